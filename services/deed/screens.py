@@ -2,7 +2,8 @@
 
 The one place that knows which message belongs to whose act. Each is a row (a `reminder`, due when it is given up by silence), so that a
 restart forgets none. It is taken away when its act leads on or is done, when its case has moved on by somebody else's act, and when
-nobody answers it. In private it stays: there is nobody else whom it hides the case from.
+nobody answers it. In private it stays: there is nobody else whom it hides the case from; a question of whose buttons none leads anywhere
+once its case has moved on loses them then.
 """
 
 from collections.abc import Callable, Sequence
@@ -23,6 +24,8 @@ from storage.reminders import SCREEN, Reminder
 
 GIVEN_UP = timedelta(minutes=30)
 """After so much silence nobody is waited for."""
+IN_PRIVATE = timedelta(days=30)
+"""So long the buttons of a question in private are known to be there."""
 LATER = "later"
 """What asks for nothing now: an offer below a note. It stays until it is used or its time is over, whatever else its author does."""
 AFTER_THE_ANSWER = frozenset(
@@ -69,6 +72,11 @@ def put(work: Work, place: Place, case_id: int | None, asks: str = "", within: t
     """The message is there for this account's act alone."""
     if place[0] < 0:
         _keep(work, place, case_id, {"asks": asks}, within)
+
+
+def put_choice(work: Work, place: Place, case_id: int) -> None:
+    """A question of buttons that are over when the case has moved on, wherever it stands: in private it stays then, without them."""
+    _keep(work, place, case_id, {"asks": ""}, GIVEN_UP if place[0] < 0 else IN_PRIVATE)
 
 
 def put_draft(work: Work, place: Place, case_id: int, draft: tuple[int, str], shown: tuple[str, Rows]) -> None:
@@ -138,11 +146,21 @@ def gone(work: Work, row: int | None) -> bool:
 
 def take_away(work: Work, screen: Screen) -> None:
     work.reminders.close(screen.id)
+    if screen.chat_id > 0:
+        _empty(work, screen)
+        return
     if screen.chat_id in work.roster.shut:
         return
     call = Call(screen.chat_id, "deleteMessage", {"chat_id": screen.chat_id}, priority=NOTICE, case_id=screen.case_id, refers_to=screen.row)
     work.outbox.put(call)
     work.traces.let_go(screen.chat_id, screen.row)
+
+
+def _empty(work: Work, screen: Screen) -> None:
+    arguments = {"chat_id": screen.chat_id, "reply_markup": {"inline_keyboard": []}}
+    work.asked.shows(screen.chat_id, screen.row, ())
+    call = Call(screen.chat_id, "editMessageReplyMarkup", arguments, priority=NOTICE, case_id=screen.case_id, refers_to=screen.row)
+    work.outbox.put(call)
 
 
 # Given up

@@ -44,6 +44,13 @@ def offer(work: Work, act: Act, words: str, rows: Rows) -> int:
     return shown
 
 
+def offer_choice(work: Work, act: Act, words: str, rows: Rows) -> int:
+    """The same where every button is over once the case has moved on: in private they go then."""
+    shown = work.say(act.chat_id, words, [*rows, way_back(work, act)], case_id=act.case.id, reply_to=act.press.message_id)
+    screens.put_choice(work, (act.chat_id, act.account, shown), act.case.id)
+    return shown
+
+
 def way_back(work: Work, act: Act) -> list[tuple[str, Button]]:
     return [(work.staff_words()(common.b_back), Button("back", act.case.id))]
 

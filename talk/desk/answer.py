@@ -18,7 +18,7 @@ from services.deed.work import Work
 from services.desk import answer as deeds
 from services.desk import consult
 from storage.steps import Step
-from talk.asking.act import Act, act_of, ask_words, offer
+from talk.asking.act import Act, act_of, ask_words, offer_choice
 from talk.asking.ask import Question, ask
 from talk.desk import canned
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
@@ -40,7 +40,7 @@ def ask_outcome(work: Work, act: Act) -> None:
     rows = [[(case_words.outcome(t, value), Button("outcome", act.case.id, value))] for value in OUTCOMES]
     reminded = clocks.limits_of(work, act.case).consult == "remind" and consult.lacking(work, act.case)
     words = desk_words.ask_outcome(t, act.case.number) + (t(desk_words.not_talked_yet) if reminded else "")
-    offer(work, act, words, rows)
+    offer_choice(work, act, words, rows)
 
 
 def ask_answer(work: Work, act: Act) -> None:

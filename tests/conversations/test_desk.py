@@ -294,3 +294,25 @@ async def test_every_question_has_a_way_back_and_changes_nothing(town: Town) -> 
     assert (await town.case()).status == "claimed", "what was asked for is not waited for any more"
     assert await town.ask(lambda work: [e.kind for e in work.cases.history(1)][history:]) == ["noted"], "his late words are a note"
     assert voter.reads == []
+
+
+async def test_what_was_asked_in_private_has_no_buttons_once_the_answer_is_sent(town: Town) -> None:
+    leader, voter = await town.deputy("周启明"), await town.voter()
+    group = await town.group("g1", leader)
+    await voter.writes("村口的路灯坏了三天了")
+    await group.presses(leader, "认领")
+    await leader.writes("/cases")
+    await leader.presses("open")
+    await leader.presses("回复选民")
+    await leader.writes("明天来看")
+    await leader.presses("发送")
+    await leader.presses("答复")
+    question = next(m for m in leader.messages if "办得怎么样" in m["text"])
+    await leader.presses("outcome:solved")
+    assert question["reply_markup"]["inline_keyboard"]
+    await town.restart()
+    await leader.writes("灯换好了")
+    await leader.presses("发送")
+    assert (await town.case()).status == "answered"
+    assert not leader.chat.messages[question["message_id"]].get("reply_markup", {}).get("inline_keyboard")
+    await town.check_promises()
