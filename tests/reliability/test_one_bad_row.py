@@ -116,7 +116,7 @@ async def test_a_message_that_never_goes_through_stops_nobody_else_and_ends_with
     town.clock.add(PATIENCE["answer"])
     await town.settled()
     assert await town.ask(lambda work: work.backlog.count("failed")) == 1
-    assert len(voter.reads) == 2, "what waited behind it comes"
+    assert len(voter.reads) == 3, "what waited behind it comes: both messages of /help, and the word that one was lost"
     assert "有一条发给您的话没有送到" in " ".join(voter.reads)
     assert "发给一位选民的一条消息没有送到（QX-2611-0001）" in secretary.last
     assert "村口的路坏了" in group.last
