@@ -28,6 +28,8 @@ IN_PRIVATE = timedelta(days=30)
 """So long the buttons of a question in private are known to be there."""
 LATER = "later"
 """What asks for nothing now: an offer below a note. It stays until it is used or its time is over, whatever else its author does."""
+TO_READ = "to_read"
+"""What is being read: behind its button one reads on, and it stays for its time, without that button."""
 AFTER_THE_ANSWER = frozenset(
     {
         "reply_words",
@@ -44,6 +46,7 @@ AFTER_THE_ANSWER = frozenset(
         "promise_reason",
         "reply",
         LATER,
+        TO_READ,
     }
 )
 """What can still be done once a case is answered."""
@@ -114,6 +117,10 @@ def led_on(work: Work, chat_id: int, account: int, case_id: int, message_id: int
         return
     pressed = row_at(work, chat_id, message_id)
     for screen in found:
+        if screen.asks == TO_READ:
+            if screen.chat_id == chat_id and screen.row == pressed:
+                _empty(work, screen)
+            continue
         mine = screen.account == account and screen.asks != LATER
         if screen.chat_id == chat_id and (mine or screen.row == pressed) and not _stays(work, screen, pressed):
             take_away(work, screen)

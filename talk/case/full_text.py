@@ -72,7 +72,7 @@ def _say(work: Work, act: Act, words: str, rows: Rows) -> None:
 def _show(work: Work, act: Act, words: str, rows: Rows) -> None:
     """To be read, not to be kept: in a group it goes after a while."""
     row = work.say(act.chat_id, words, rows, case_id=act.case.id, priority=ANSWER)
-    screens.put(work, (act.chat_id, act.account, row), act.case.id, screens.LATER)
+    screens.put(work, (act.chat_id, act.account, row), act.case.id, screens.TO_READ)
 
 
 def _page(work: Work, act: Act, after: int) -> tuple[list[CaseMessage], bool]:
