@@ -117,7 +117,7 @@ async def test_who_reads_above_is_left_there_and_told_how_much_is_new(browser: B
     await voter.locator(".talk").evaluate("t => { t.scrollTop = 0; }")
     await expect(voter.locator(".newest")).to_be_visible()
     await page.evaluate("post('/act', { phone: 'voter', who: '李大爷', text: '/help' })")  # from another window of his
-    await expect(voter.locator(".bubble", has_text="/help")).to_be_attached(timeout=SOON)
+    await expect(voter.locator(".bubble", has_text="看怎么办")).to_be_attached(timeout=SOON)  # the second of two
     await voter.locator(".talk").evaluate("t => { t.scrollTop = 0; }")
     await page.evaluate("post('/act', { phone: 'secretary', who: '', text: '/help' })")
     await expect(page.locator("[data-phone=secretary] .bubble").last).to_be_visible(timeout=SOON)
