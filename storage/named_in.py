@@ -1,6 +1,6 @@
 """What a message of ours names that is about no single case: the cases of a list, a visit record, a note (`named_in`).
 
-So it is found again when one of them is gone, or its reader may see it no longer (services/watch/old_lists.py).
+So it is found again when one of them is gone, or its reader may see it no longer (services/privacy/old_lists.py).
 """
 
 import re
