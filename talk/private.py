@@ -47,8 +47,6 @@ def receive_private_message(work: Work, message: Incoming) -> None:
         return
     if persons and _persons_turn(work, message, command):
         return
-    if not persons and not command and open_questions.says_it_is_over(work, message, current_step(work, message)):
-        return
     _as_a_voter(work, message, command, rest)
 
 
@@ -119,6 +117,8 @@ def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
     if typed_choice.take(work, message, voter):
         return
     step = current_step(work, message)
+    if open_questions.says_it_is_over(work, message, step):
+        return
     if voter.consented_at is None and register.take_before_consent(work, voter, message, step):
         return
     if _used(work, voter, message, step):
