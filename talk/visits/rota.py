@@ -6,7 +6,7 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.congress import Person
 from domain.dates import date_in
-from domain.errors import FieldError
+from domain.errors import FieldError, NotAllowedError
 from domain.list_places import carried_in
 from domain.message import Incoming, Press
 from domain.reception import place_of
@@ -16,18 +16,20 @@ from locales import case as case_words
 from locales import rotas
 from locales.refusals import refusal
 from services.deed.message import Rows
+from services.deed.pages import Turned, place_in, within
 from services.deed.work import Work
 from services.meetings.fill_duty import Fill
 from services.meetings.reception_day import OneDay, on_duty, rota_row
 from services.visits import rota as deeds
 from storage.days import CongressDay
 from storage.steps import Step
-from talk.asking import long_list
+from talk.asking import long_list, pages
 from talk.asking.ask import Question, ask
 from talk.asking.long_list import NAMES, Choice, Item
 from talk.asking.who_acts import who_acts
 
 SHOWN = 20
+"""Days at a time."""
 
 
 @dataclass(frozen=True)
@@ -46,22 +48,31 @@ def show_rota(work: Work, message: Incoming, rest: str) -> None:
     if not may_in_congress(work.roster, persons, "days"):
         work.say(message.chat_id, case_words.who_may(t, "days"))
         return
-    work.say(message.chat_id, *_overview(work, plans=staff_of_all(persons)))
+    work.say(message.chat_id, *_overview(work, persons))
 
 
-def _overview(work: Work, *, plans: bool) -> tuple[str, Rows]:
-    t, found = work.staff_words(), deeds.ahead(work)[:SHOWN]
+def turn_rota(work: Work, press: Press) -> None:
+    """「上一页」 「下一页」."""
+    by = who_acts(work, press)
+    if not may_in_congress(work.roster, by.persons, "days"):
+        raise NotAllowedError("days")
+    pages.turn(work, press, *_overview(work, by.persons, place_in(press.value)))
+
+
+def _overview(work: Work, persons: tuple[Person, ...], first: int = 0) -> tuple[str, Rows]:
+    t, found, plans = work.staff_words(), deeds.ahead(work), staff_of_all(persons)
     if not found:
         return t(rotas.no_days), [_more(work)] if plans and work.roster.stations else ()
-    words = "\n".join([t(rotas.head), *(rotas.line(t, day.held_on, _place(work, day), _names(work, day)) for day in found)])
+    first = within(first, len(found), SHOWN)
+    shown = found[first : first + SHOWN]
+    turns = Turned("ro_on", first, len(shown), len(found), SHOWN).rows(t)
+    words = "\n".join([t(rotas.head), *(rotas.line(t, day.held_on, _place(work, day), _names(work, day)) for day in shown)])
     if not plans:
-        return words, ()
-    rows: list[list[tuple[str, Button]]] = [
-        [(rotas.b_day(t, day.held_on, _place(work, day)), Button("ro_day", 0, packed(OneDay(day.id))))] for day in found
-    ]
+        return words, turns
+    rows = [[(rotas.b_day(t, day.held_on, _place(work, day)), Button("ro_day", 0, packed(OneDay(day.id))))] for day in shown]
     if months := deeds.month_to_fill(work):
         rows.append([(rotas.b_copy(t, *months), Button("ro_copy", 0, packed(Month(months[0]))))])
-    return words, [*rows, *([_more(work)] if work.roster.stations else [])]
+    return words, [*rows, *turns, *([_more(work)] if work.roster.stations else [])]
 
 
 def _more(work: Work) -> list[tuple[str, Button]]:
@@ -167,7 +178,7 @@ def copy(work: Work, press: Press) -> None:
     filled = deeds.copy_month(work, who_acts(work, press), month)
     work.take_buttons(press.chat_id, press.message_id)
     work.say(press.chat_id, rotas.copied(work.staff_words(), month, len(filled)))
-    work.say(press.chat_id, *_overview(work, plans=True))
+    work.say(press.chat_id, *_overview(work, who_acts(work, press).persons))
 
 
 def ask_station(work: Work, press: Press) -> None:

@@ -22,6 +22,7 @@ WAYS = Ways(
         "vd_where_on": who_goes.turn_where,
         "vd_who": who_goes.ask_where,
         "vd_where": who_goes.assign,
+        "ro_on": rota.turn_rota,
         "ro_day": rota.show_day,
         "ro_add": rota.ask_whom,
         "ro_add_on": rota.turn_whom,

@@ -1,7 +1,10 @@
 """`/rota`: who sits where on which reception day, and a day without anybody (docs/spec.md section 5)."""
 
+from datetime import date
+
 from domain.ids import PersonId
 from services.deed.work import Work
+from services.visits.rota import ahead
 from tests.town import Somebody, Town
 
 
@@ -179,3 +182,21 @@ async def test_the_leader_finds_somebody_of_his_group_also_without_an_account(to
 
     assert await town.ask(sits)
     assert secretary.reads
+
+
+def many_days(work: Work) -> None:
+    for n in range(30):
+        work.days.plan("reception", "2026-11", date(2026, 11, 5 + n % 20), f"x{n:02d}")
+
+
+async def test_days_of_many_stations_are_turned_over_and_none_is_left_out(town: Town) -> None:
+    await town.ask(many_days)
+    secretary = await rota(town)
+    seen = secretary.last.splitlines()[1:]
+    assert len(seen) == 20
+    while secretary.sees_button("下一页"):
+        await secretary.presses("下一页")
+        seen += secretary.last.splitlines()[1:]
+    assert len(seen) == await town.ask(lambda work: len(ahead(work))) > 30
+    await secretary.presses("上一页")
+    assert secretary.last.splitlines()[1:] != seen[-20:]
