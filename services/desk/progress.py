@@ -20,7 +20,7 @@ from services.deed.work import Work
 
 STATES = ("underway", "at_unit", "longer", "done")
 AMONG = 60
-"""Newest events among which who asks is looked for."""
+"""Newest events among which who asked or urged is looked for."""
 
 
 def ask(work: Work, by: By, case: Case) -> Case:
@@ -35,10 +35,10 @@ def ask(work: Work, by: By, case: Case) -> Case:
 
 
 def chase(work: Work, by: By, case: Case) -> Case:
-    """The same without a question; once a day."""
+    """The same without a question; once a day by each."""
     _may(work, by, case, "chase")
-    person, last = actor_of(work, by.persons, case), work.histories.newest_of(case.id, ("chased",))
-    if last is not None and last.actor == person.id and work.local_date(last.at) == work.today:
+    person = actor_of(work, by.persons, case)
+    if any(one.actor == person.id and work.local_date(one.at) == work.today for one in work.histories.lately(case.id, "chased", AMONG)):
         raise RefusedError("chased_today")
     case, t = work.cases.record(case, event_by(work, by, case, "chased")), work.staff_words()
     _tell(work, case, words.chased(t, case.number, village_name(work, case), person.name, case.due_on))

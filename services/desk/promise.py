@@ -56,12 +56,13 @@ def put_off_too_often(work: Work, by: By, case: Case) -> bool:
 
 
 def ask_leader(work: Work, by: By, case: Case) -> None:
-    """He wants more time than is his to take: the leader reads the question, with the same buttons."""
+    """He wants more time than is his to take: the leader reads the question, with the same buttons, once for each day that was named."""
     t, person = work.staff_words(), actor_of(work, by.persons, case)
     question = words.ask_leader(t, case.number, person.name, case.promise_on, case.promise_moves)
     people = in_his_place(work, case, person)
-    if not tell.to_people(work, people, question, promise_due.rows_of(t, case), case_id=case.id):
-        tell.to_secretary(work, question, promise_due.rows_of(t, case), case_id=case.id)
+    once = f"put_off:{case.id}:{case.round}:{case.promise_moves}"
+    if not tell.to_people(work, people, question, promise_due.rows_of(t, case), case_id=case.id, dedupe_key=once):
+        tell.to_secretary(work, question, promise_due.rows_of(t, case), case_id=case.id, dedupe_key=once)
 
 
 def put_off(work: Work, by: By, case: Case, until: date, reason: str) -> Case:

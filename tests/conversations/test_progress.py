@@ -46,11 +46,13 @@ async def test_he_may_answer_in_words_and_everybody_who_asked_hears_them(town: T
 
 async def test_staff_urge_once_a_day_and_it_stays_in_the_history(town: Town) -> None:
     leader, _, _ = await claimed_case(town)
-    secretary = await town.secretary()
-    await secretary.writes(f"/case {ONE}")
-    await secretary.presses("更多")
-    await secretary.presses("催一催")
-    assert "许文静 催办：QX-2611-0001" in leader.last
+    secretary, chair = await town.secretary(), await town.deputy("贺正平")
+    for who in (secretary, chair):
+        await who.writes(f"/case {ONE}")
+        await who.presses("更多")
+        await who.presses("催一催")
+    assert any("许文静 催办：QX-2611-0001" in text for text in leader.reads)
+    assert "贺正平 催办：QX-2611-0001" in leader.last
     await secretary.presses("催一催")
     assert "今天催过了" in secretary.popups[-1]
     await secretary.writes(f"/audit {ONE}")

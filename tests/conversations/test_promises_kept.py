@@ -95,6 +95,8 @@ async def test_put_off_twice_with_a_reason_and_then_the_leader_decides(town: Tow
     await deputy.presses("还要等", question(deputy))
     assert "再改要组长定" in deputy.popups[-1]
     assert "吕春敏 答应选民 12月8日 前办" in leader.last
+    await deputy.presses("还要等", question(deputy))
+    assert len([text for text in leader.reads if "吕春敏 答应选民 12月8日 前办" in text]) == 1, "however often he taps"
     await leader.presses("还要等")
     await leader.writes("12月20日")
     await leader.writes("等县里拨款")
