@@ -96,6 +96,12 @@ class Suggestions:
         found = select(c.case_id).where(c.suggestion_id == row_id, c.case_id > after).order_by(c.case_id).limit(limit)
         return [CaseId(r.case_id) for r in self._connection.execute(found)]
 
+    def with_case(self, case_id: CaseId, after: int, limit: int) -> list[int]:
+        """The next suggestions that the case is part of."""
+        c = suggestion_case.c
+        found = select(c.suggestion_id).where(c.case_id == case_id, c.suggestion_id > after).order_by(c.suggestion_id).limit(limit)
+        return [r.suggestion_id for r in self._connection.execute(found)]
+
     def count_cases(self, row_id: int) -> int:
         some = select(suggestion_case.c.case_id).where(suggestion_case.c.suggestion_id == row_id).limit(COUNTED + 1).subquery()
         return int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())

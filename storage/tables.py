@@ -828,3 +828,4 @@ suggestion_case = Table(
     Column("suggestion_id", BigInteger, ForeignKey("suggestion_doc.id"), primary_key=True, autoincrement=False),
     Column("case_id", BigInteger, ForeignKey("case_.id"), primary_key=True, autoincrement=False),
 )
+Index("ix_suggestion_case_case_id", suggestion_case.c.case_id, suggestion_case.c.suggestion_id)

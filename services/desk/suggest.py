@@ -89,5 +89,5 @@ def second(work: Work, by: By, row_id: int, person: Person) -> bool:
     work.suggestions.second(row_id, person.id)
     title = row.title.splitlines()[0] if person.handle is not None and readable(work, row_id, person.handle) else ""
     said = suggestion_words.told_seconder(work.staff_words(), tell.person_name(work, row.made_by), title)
-    tell.to_person(work, person, said, names=named(work, row_id) if title else (), dedupe_key=f"seconds:{row_id}:{person.id}")
+    tell.to_person(work, person, said, names=named(row_id) if title else (), dedupe_key=f"seconds:{row_id}:{person.id}")
     return True

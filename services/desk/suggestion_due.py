@@ -35,7 +35,7 @@ def remind(work: Work, due: Reminder) -> None:
     unit = next((one.unit_name for one in reversed(work.suggestions.rounds(row.id))), "")
     said = words.nag(t, (title, unit), row.status, row.due_on, _late(work, row))
     rows = [[(t(words.b_open), Button("suggest_show", 0, packed(Chosen(row.id))))]]
-    tell.to_people(work, reminded(work, row), said, rows, names=named(work, row.id))
+    tell.to_people(work, reminded(work, row), said, rows, names=named(row.id))
     put_clock(work, row.id)
 
 

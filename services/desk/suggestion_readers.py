@@ -8,9 +8,9 @@ from domain.congress import Person
 from domain.ids import PersonId
 from domain.rights import covers, nag_free, staff_of_all
 from domain.stand_ins import for_secretary
-from services.deed import pages, portions
+from services.deed import portions
 from services.deed.work import Work
-from storage.named_in import CASE, Named
+from storage.named_in import SUGGESTION, Named
 
 
 @dataclass(frozen=True)
@@ -51,13 +51,7 @@ def follower(work: Work, row: Any) -> Person | None:
     maker, day = work.roster.people.get(row.made_by), work.local_date(work.now)
     if maker is None or not nag_free(maker, day):
         return maker
-    return next((person for person in _heads(work, maker) if not nag_free(person, day)), None)
-
-
-def _heads(work: Work, maker: Person) -> list[Person]:
-    groups = [work.roster.groups[g] for g in maker.groups if g in work.roster.groups]
-    heads = [work.roster.people.get(head) for g in groups for head in (g.leader, g.deputy_leader) if head]
-    return [head for head in heads if head is not None and head.id != maker.id]
+    return next((person for person in work.roster.leaders_of(maker) if person.id != maker.id and not nag_free(person, day)), None)
 
 
 def _leads_its_maker(work: Work, persons: tuple[Person, ...], row: Any) -> bool:
@@ -82,8 +76,8 @@ def may_rate(work: Work, persons: tuple[Person, ...], row: Any) -> bool:
     maker = work.roster.people.get(row.made_by)
     if maker is not None and maker.has_rights and maker.handle is not None:
         return False
-    heads = _heads(work, maker) if maker is not None else []
-    return staff_of_all(persons) or any(person in heads and person.has_rights for person in persons)
+    heads = work.roster.leaders_of(maker) if maker is not None else []
+    return staff_of_all(persons) or any(person in heads and person.id != row.made_by and person.has_rights for person in persons)
 
 
 def reminded(work: Work, row: Any) -> list[Person]:
@@ -98,9 +92,9 @@ def _stand_ins(work: Work, cases: list[Case]) -> list[Person]:
     return [chair for case in cases if (chair := for_secretary(work.roster, case)) is not None]
 
 
-def named(work: Work, row_id: int) -> list[Named]:
-    """Some of its cases: who loses the right to one of them loses what stands of it in his chat."""
-    return [(CASE, case_id) for case_id in work.suggestions.cases(row_id, 0, pages.SIZE)]
+def named(row_id: int) -> list[Named]:
+    """Who loses the right to any of its cases loses what stands of it in his chat."""
+    return [(SUGGESTION, row_id)]
 
 
 def has_room(work: Work, row_id: int) -> bool:

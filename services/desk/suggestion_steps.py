@@ -137,7 +137,7 @@ def _tell_others(work: Work, by: By, row: Any, said: Callable[[Any, str], str]) 
     t, here = work.staff_words(), {person.id for person in by.persons}
     rows = [[(t(words.b_open), Button("suggest_show", 0, packed(Chosen(row.id))))]]
     people = [person for person in reminded(work, row) if person.id not in here]
-    tell.to_people(work, people, said(t, row.title.splitlines()[0]), rows, names=named(work, row.id))
+    tell.to_people(work, people, said(t, row.title.splitlines()[0]), rows, names=named(row.id))
 
 
 def _tell_voters(work: Work, row_id: int, what: str) -> None:

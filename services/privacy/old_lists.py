@@ -15,22 +15,34 @@ from services.deed import portions
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
+from services.desk.suggestion_readers import readable
 from services.privacy import noted
 from services.visits.record import OneRecord, reads_record, record_words, still_open
-from storage.named_in import CASE, NOTES_OF, RECORD, Named, Naming
+from storage.named_in import CASE, NOTES_OF, RECORD, SUGGESTION, Named, Naming
 from storage.outbox import PARTING
 from storage.visit_rows import Record
 
 NOTED = frozenset(noted.KINDS.values())
 ROWS = 25
 """Messages that are looked at in one portion."""
+AT_ONCE = 50
+"""Suggestions of one case that are looked up together."""
 
 
 def leave_case(work: Work, case: Case) -> None:
-    """The lists that name it, in every chat that may not read it any more."""
-    for chat_id in work.named_in.chats_naming((CASE, case.id)):
+    """The lists that name it, or a suggestion it is part of, in every chat that may not read it any more."""
+    _leave(work, case, (CASE, case.id))
+    after = 0
+    while found := work.suggestions.with_case(case.id, after, AT_ONCE):
+        for row_id in found:
+            _leave(work, case, (SUGGESTION, row_id))
+        after = found[-1]
+
+
+def _leave(work: Work, case: Case, named: Named) -> None:
+    for chat_id in work.named_in.chats_naming(named):
         if not work.may_read(chat_id, case):
-            _begin(work, (CASE, case.id), chat_id)
+            _begin(work, named, chat_id)
 
 
 def leave_chat(work: Work, account: int) -> None:
@@ -91,6 +103,8 @@ def _may_read(work: Work, row: Naming) -> bool:
 def _may_read_note(work: Work, chat_id: int, named: Named) -> bool:
     if named[0] == RECORD:
         return False  # whoever may read it was asked before
+    if named[0] == SUGGESTION:
+        return readable(work, named[1], chat_id)
     account = Handle(chat_id)
     by = By(work.roster.persons_of(account), account)
     if not noted.looks(work, by):

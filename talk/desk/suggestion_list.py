@@ -61,7 +61,7 @@ def _page(work: Work, persons: tuple[Person, ...], account: int, first: int) -> 
     rows = [[(_short(t, s), Button("suggest_show", 0, packed(Chosen(s.id))))] for s in found]
     turned = deed_pages.Turned("suggest_page", first, len(found), total)
     lines = [t(words.list_head), *(_line(work, t, s) for s in found), *turned.lines(t)]
-    return "\n".join(lines), [*rows, *turned.rows(t), *below], [name for s in found for name in named(work, s.id)]
+    return "\n".join(lines), [*rows, *turned.rows(t), *below], [name for s in found for name in named(s.id)]
 
 
 def _short(t: T, row: Any) -> str:
@@ -80,7 +80,7 @@ def _line(work: Work, t: T, row: Any) -> str:
 def show(work: Work, press: Press) -> None:
     by = who_acts(work, press)
     row = deeds.may_read(work, by, parsed(Chosen, press.value).suggestion)
-    work.say(press.chat_id, told(work, row), buttons(work, by.persons, row), names=named(work, row.id))
+    work.say(press.chat_id, told(work, row), buttons(work, by.persons, row), names=named(row.id))
 
 
 def told(work: Work, row: Any) -> str:

@@ -54,7 +54,7 @@ def _again(work: Work, press: Press, row_id: int) -> None:
     """The page as it stands now, below what was done."""
     row = work.suggestions.get(row_id)
     said, rows = suggestion_list.told(work, row), suggestion_list.buttons(work, who_acts(work, press).persons, row)
-    work.say(press.chat_id, said, rows, names=named(work, row_id))
+    work.say(press.chat_id, said, rows, names=named(row_id))
 
 
 def word(work: Work, press: Press) -> None:

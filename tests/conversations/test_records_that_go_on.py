@@ -6,6 +6,8 @@ from tests.conversations.test_rights_end import ENDS
 from tests.conversations.test_visit_day import at_work
 from tests.town import Somebody, Town
 
+MANY = 22
+"""Cases of one suggestion: more than are named with a list of them."""
 ABOUT, OTHER = "群众说周启明骂人，还推了他一把", "村口的路灯坏了半个月"
 
 
@@ -98,5 +100,25 @@ async def test_titles_of_suggestions_go_with_the_right(town: Town) -> None:
     assert _reads(deputy, "关于修水管的建议")
     await deputy.presses("suggest_show")
     await town.ask(ENDS["停用"], await secretary.handle(), deputy.person_id)
+    await town.settled()
+    assert not any("修水管" in str(message) for message in deputy.messages)
+
+
+async def test_the_title_goes_with_the_right_to_any_of_its_many_cases(town: Town) -> None:
+    _, deputy, _, _ = await at_work(town)
+    for n in range(MANY):
+        voter = await town.voter(name=f"选民{n}")
+        await voter.writes(f"我们{n + 1}组的自来水停了")
+
+    def made(work: Work) -> None:
+        row = work.suggestions.put("关于修水管的建议", deputy.person_id, work.now, 2026, "")
+        for n in range(MANY):
+            work.suggestions.add_case(row, CaseId(n + 1))
+
+    await town.ask(made)
+    await deputy.writes("/suggest")
+    assert _reads(deputy, "关于修水管的建议")
+    await voter.writes("吕春敏还骂人，推了我一把")
+    assert (await town.cases())[-1].spoken_of == (deputy.person_id,)
     await town.settled()
     assert not any("修水管" in str(message) for message in deputy.messages)
