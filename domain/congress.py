@@ -191,6 +191,8 @@ class Congress:
     visit_day: Mapping[str, Any] | None = None
     reception_day: Mapping[str, Any] | None = None
     referrals: Mapping[str, str] = field(default_factory=dict)
+    words: tuple[Mapping[str, Any], ...] = ()
+    """Words the town adds to what is recognised, a row a mark or category (domain/town_words.py)."""
     towns: Mapping[str, str] = field(default_factory=dict)
     duty_rota: tuple[Mapping[str, Any], ...] = ()
     visit_plan: tuple[Mapping[str, Any], ...] = ()

@@ -87,11 +87,12 @@ LOOKED_AT = 2000
 """Characters of a text that are looked at."""
 
 
-def danger(text: str) -> Danger:
-    """What may be dangerous in these words, as the voter wrote them; nothing for most."""
+def danger(text: str, more: re.Pattern[str] | None = None) -> Danger:
+    """What may be dangerous in these words, as the voter wrote them; nothing for most. `more`: signs a town added."""
     plain = _FIGURES.sub("·", in_sentences(squeezed(simplified(text[:LOOKED_AT]))))
     characters = frozenset(plain)
     signs = [(kind, hit) for kind, pattern in _of_its_scripts(_SIGNS, plain, characters) for hit in pattern.finditer(plain)]
+    signs += [("other", hit) for hit in more.finditer(plain)] if more is not None else []
     found = {kind for kind, _ in signs}
     found.update(kind for kind, pattern in _of_its_scripts(_HINTS, plain, characters) if pattern.search(plain))
     notes = _notes(plain)

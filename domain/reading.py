@@ -17,6 +17,7 @@ from domain.masks import masked
 from domain.no_matter import intent_of
 from domain.several import parts_of
 from domain.simplified import simplified
+from domain.town_words import NONE, TownWords
 
 
 @dataclass(frozen=True)
@@ -64,23 +65,25 @@ TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-def read(text: str, categories: Iterable[Category], own_towns: Iterable[str] = ()) -> Reading:
-    """What the words are about. Never raises, whatever the text; no text at all is `noise`."""
-    plain = simplified(text)
-    perhaps = danger(text)
+def read(text: str, categories: Iterable[Category], own_towns: Iterable[str] = (), more: TownWords = NONE) -> Reading:
+    """What the words are about. Never raises, whatever the text; no text at all is `noise`. `more`: what the town added."""
+    plain, added = simplified(text), more.marks_in(text)
+    perhaps = danger(text, more.of("urgent"))
     known = tuple(categories)
-    parts = parts_of(text[:LOOKED_AT], lambda part: guess_category(simplified(part), known))
-    marks = _marks(plain, own_towns) | ({"urgent"} if perhaps.alarms else set()) | ({"multi"} if parts else set())
+    parts = parts_of(text[:LOOKED_AT], lambda part: guess_category(simplified(part), known), more.of("multi"))
+    marks = (
+        _marks(plain, own_towns, added - {"urgent", "multi"}) | ({"urgent"} if perhaps.alarms else set()) | ({"multi"} if parts else set())
+    )
     despair = "self_harm" in perhaps.kinds and "threat" not in perhaps.kinds
     category = OTHER if despair else guess_category(plain, known)
     marks |= {"confidential"} if despair and perhaps.alarms else set()
-    intent = "" if perhaps or marks & {"tip", "legal"} else intent_of(text)
+    intent = "" if perhaps or added or marks & {"tip", "legal"} else intent_of(text)
     return Reading(intent, _kind(plain, marks), category, marks, perhaps, parts)
 
 
-def _marks(plain: str, own_towns: Iterable[str]) -> frozenset[str]:
-    found = set(marks_in(plain, own_towns))
-    if is_likely(plain):
+def _marks(plain: str, own_towns: Iterable[str], added: frozenset[str]) -> frozenset[str]:
+    found = {*marks_in(plain, own_towns), *added}
+    if "tip" in added or is_likely(plain):
         found = (found | {"tip"}) - {"legal"}
     return frozenset(found | ({"pii"} if masked(plain) != plain else set()))
 

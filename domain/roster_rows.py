@@ -10,6 +10,7 @@ from domain.congress import Category, Congress, Group, GroupChat, Limits, Person
 from domain.ids import GroupId, Handle, PersonId, VillageId
 from domain.roster import Roster, people_with_presidium
 from domain.same_name import key, same
+from domain.town_words import with_words
 from domain.typed_rows import typed
 
 Row = Mapping[str, Any]
@@ -62,7 +63,7 @@ def build(rows: Mapping[str, Iterable[Row]]) -> Roster:
         people=people_with_presidium(people, presidium),
         units={u.id: u for u in units},
         stations={s.id: s for s in stations},
-        categories={c.id: c for c in categories},
+        categories={c.id: c for c in with_words(categories, congress_row.get("words") or ())},
         chats={},
         rings=tuple(merges.told(ring) for found in said.values() for ring in merges.rings(found)),
     )

@@ -39,12 +39,15 @@ SHORT = 80
 """Signs of a text in which counted things are several matters; in a longer one (a letter's demands) they have to be about different things."""
 
 
-def parts_of(text: str, category_of: Callable[[str], str]) -> tuple[str, ...]:
-    """At least two parts, each a matter, or none. `category_of`: what words are about, `other` where nobody knows."""
+def parts_of(text: str, category_of: Callable[[str], str], turns: re.Pattern[str] | None = None) -> tuple[str, ...]:
+    """At least two parts, each a matter, or none. `category_of`: what words are about, `other` where nobody knows.
+
+    `turns`: words a town added that turn to another matter.
+    """
     simple = simplified(text)
     if len(simple) != len(text):
-        return _parts(text, category_of)
-    found, places, start = _parts(simple, category_of), [], 0
+        return _parts(text, category_of, turns)
+    found, places, start = _parts(simple, category_of, turns), [], 0
     for part in found:
         at = simple.find(part, start)
         at = at if at >= 0 else simple.find(part)
@@ -53,7 +56,9 @@ def parts_of(text: str, category_of: Callable[[str], str]) -> tuple[str, ...]:
     return tuple(places)
 
 
-def _parts(text: str, category_of: Callable[[str], str]) -> tuple[str, ...]:
+def _parts(text: str, category_of: Callable[[str], str], turns: re.Pattern[str] | None) -> tuple[str, ...]:
+    if turns is not None and (parts := _whole(turns.split(text))):
+        return parts
     for cut in (_counted, _one_and_one, _turned, _turned_back):
         if parts := _whole(cut(text)):
             return parts if cut is not _counted or len(text) <= SHORT or _differ(parts, category_of) else ()

@@ -11,6 +11,8 @@ from domain.congress import LEVELS
 ROLES = ("member", "group_leader", "deputy_leader", "chair", "vice_chair", "presidium_member")
 STAFF_ROLES = ("secretary", "info_officer", "admin")
 STATUSES = ("serving", "away", "on_leave", "suspended", "ended")
+WORD_MARKS = ("urgent", "tip", "confidential", "minor", "legal", "out_of_area", "abusive", "multi")
+"""Marks to which a town may add words of its own."""
 SHIFTS = ("next_workday", "previous_workday", "keep")
 LONG, SHORT = 2_000, 100
 """Characters of a text, and of what stands on one line (a name, a phone)."""
@@ -184,6 +186,7 @@ TOP: Mapping[str, Field] = {
     "presidium_link": table(groups_min=FEW, groups_max=FEW),
     "presidium": several(table(deputy=must(REF), role=must(choice("chair", "vice_chair", "presidium_member")))),
     "referrals": Field("words"),
+    "words": several(table(mark=choice(*WORD_MARKS), category=REF, words=must(several(LINE)))),
     "duty_rota": several(
         table(date=must(DATE), month=must(MONTH), station=REF, deputies=several(REF), stand_in=REF),
     ),

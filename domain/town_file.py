@@ -12,6 +12,7 @@ from domain.merges import Merge, ring_problems
 from domain.town_oddities import claims, oddities
 from domain.town_rows import SECTIONS, TownFile, each, towns_of
 from domain.town_values import Problem
+from domain.town_words import word_problems
 
 WARNINGS = frozenset(["unknown_field", "unknown_column", "no_group", "in_no_group", "not_member", "link_count", "gone"])
 """Reasons that only warn."""
@@ -23,7 +24,7 @@ def check(file: TownFile, known: Mapping[str, set[str]], merged: Collection[Merg
     if file.unreadable is not None:
         return [file.unreadable], []
     found = [*file.problems, *_order(file), *_twice(file), *_references(file, known), *claims(file)]
-    found += ring_problems(merges_of(file), merged)
+    found += [*ring_problems(merges_of(file), merged), *word_problems(file)]
     others = known.get("secretary", set()) - file.ids("staff")
     if not any(row.data.get("role") == "secretary" for row in file.sections["staff"]) and not others:
         found.append(Problem(file.lines.get("staff", 1), "staff", "no_secretary"))
@@ -86,6 +87,10 @@ def _references(file: TownFile, known: Mapping[str, set[str]]) -> Iterable[Probl
         if target != "towns" or ids["towns"]
     ]
     named += [(line, path, "deputies", value) for line, path, value in _people_named(file)]
+    named += [
+        (file.lines.get(f"words.{n}", 1), "words.category", "categories", row.get("category"))
+        for n, row in enumerate(file.top.get("words") or ())
+    ]
     for line, path, target, value in named:
         for one in each(value):
             if str(one) not in ids[target]:

@@ -16,6 +16,7 @@ from domain.more_words import with_more
 from domain.reading import Reading, read
 from domain.routing import group_for
 from domain.spoken_of import spoken_of
+from domain.town_words import added_to
 from domain.voter import Voter
 from locales.detect import written_in
 from services.case import cards, clocks, own_words
@@ -49,7 +50,7 @@ def reading_of(work: Work, text: str) -> Reading:
     if text not in work.readings:
         roster = work.roster
         towns = (roster.congress.name, *roster.congress.towns.values())
-        work.readings[text] = read(text, roster.categories.values(), towns)
+        work.readings[text] = read(text, roster.categories.values(), towns, added_to(roster))
     return work.readings[text]
 
 

@@ -29,6 +29,7 @@ CONGRESS_FIELDS = (
     "presidium_link",
     "presidium",
     "referrals",
+    "words",
     "duty_rota",
     "visit_plan",
     "visit_quota",

@@ -12,6 +12,8 @@ from domain.message import Incoming, Sender
 from domain.town_file import check
 from domain.town_values import Problem
 from reports.town_reader import read_town_file
+from reports.town_sheets import read_workbook
+from services.case.open_case import reading_of
 from services.deed.portions import LOOKED_AT as PORTION_OF_VOTERS
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
@@ -19,6 +21,7 @@ from services.staff.check_town import check_with_stored, stored_merges
 from services.staff.dated_changes import apply_dated
 from services.staff.import_town import import_town
 from services.staff.merge_rows import Report
+from services.staff.roster_file import current_workbook
 from services.watch.due import send_due
 from services.watch.examine import examine
 from storage.database import open_engine
@@ -352,3 +355,18 @@ def test_groups_merged_one_after_the_other_leave_no_village_alone(database: Data
     villages = database.do_now(lambda work: work.roster.groups[GroupId("g7")].villages)
     load(database, tmp_path, raw)
     assert database.do_now(lambda work: {g.id for v in villages for g in work.roster.groups_of_village(v)}) == {"g1"}
+
+
+def test_words_of_the_file_are_heard_from_the_import_on_and_a_workbook_leaves_them(database: DatabaseThread, tmp_path: Path) -> None:
+    words = [{"category": "irrigation", "words": ["龙口子"]}, {"mark": "confidential", "words": ["蒙到被窝里讲"]}]
+    load(database, tmp_path, sample() | {"words": words})
+    said = database.do_now(lambda work: reading_of(work, "坡上龙口子豁了，蒙到被窝里讲"))
+    assert (said.category, "confidential" in said.marks) == ("irrigation", True)
+    out = tmp_path / "town.xlsx"
+    out.write_bytes(database.do_now(current_workbook))
+    file = read_workbook("town.xlsx", out.read_bytes())
+    assert database.do_now(check_with_stored, file)[0] == []
+    database.do_now(import_town, file)
+    assert database.do_now(lambda work: reading_of(work, "坡上龙口子豁了")).category == "irrigation"
+    load(database, tmp_path, sample())
+    assert database.do_now(lambda work: reading_of(work, "坡上龙口子豁了")).category != "irrigation"
