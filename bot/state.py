@@ -12,6 +12,7 @@ async def pulse(thread: DatabaseThread, gauges: Gauges | None) -> Mapping[str, f
     """What stands in the database, and what its thread does: this never waits for that thread."""
     found = await gauges.read() if gauges is not None else {}
     counts = {"commits": thread.commits, "conflicts": thread.conflicts, "busy_seconds": thread.busy_seconds, "waiting": thread.waiting}
+    counts |= {"reading_seconds": thread.reading.busy_seconds, "reading_waiting": thread.reading.waiting}
     return {**found, **{f"database_{name}": value for name, value in counts.items()}}
 
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.dialects.postgresql.base import PGCompiler
 from sqlalchemy.exc import DBAPIError, PendingRollbackError
 
 from domain.errors import LianxinError
@@ -45,10 +46,21 @@ class ForeignEncodingError(LianxinError):
 def open_engine(url: str | URL, *, reading: bool = False) -> Engine:
     """An engine for `sqlite:///…` or `postgresql+psycopg://…` with the settings of docs/design.md, Transactions.
 
-    One for `reading` is for `snapshot` alone.
+    One for `reading` is for `snapshot` alone; it locks nothing.
     """
     address = make_url(url)
-    return _sqlite(address, reading) if address.drivername == "sqlite" else _postgresql(address)
+    engine = _sqlite(address, reading) if address.drivername == "sqlite" else _postgresql(address)
+    if reading and engine.dialect.name == "postgresql":
+        engine.dialect.statement_compiler = _WithoutLocks
+        engine.dialect.__dict__["locks_nothing"] = ":reading"
+    return engine
+
+
+class _WithoutLocks(PGCompiler):
+    """Whoever only reads leaves FOR UPDATE out: he stops nobody, and a connection that may not write would refuse it."""
+
+    def for_update_clause(self, select: Any, **kw: Any) -> str:  # noqa: ARG002  the dialect's own hook
+        return ""
 
 
 def _sqlite(address: URL, reading: bool) -> Engine:
@@ -122,9 +134,9 @@ def transaction(engine: Engine) -> Iterator[Connection]:
 def snapshot(engine: Engine) -> Iterator[Connection]:
     """Reads of one moment, however long they take; nobody waits for them. The engine is one for reading."""
     try:
-        with engine.connect() as connection:
+        with engine.connect() as connection, connection.begin() as moment:  # said at once: a prepared statement begins nothing
             yield connection
-            connection.rollback()
+            moment.rollback()
     except DBAPIError as error:
         if is_outage(error):
             raise as_outage(error) from error

@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 from sqlalchemy import URL, Connection, event, make_url
 
 from storage.database import open_engine, snapshot
+from storage.outages import WritesError, would_write
+from storage.seal import Seal, seal_columns
 
 T = TypeVar("T")
 STEPS = 10_000
@@ -14,28 +16,36 @@ STEPS = 10_000
 
 
 class Glance:
-    """`within` seconds each statement ends, at the database itself. One thread at a time."""
+    """After `within` seconds it ends, at the database itself (PostgreSQL: each statement). One thread at a time, and it may not write."""
 
-    def __init__(self, url: str | URL, within: float) -> None:
+    def __init__(self, url: str | URL, within: float, seal: Seal = Seal()) -> None:
         self._within, self._until = within, 0.0
         address = make_url(url)
         if address.drivername != "sqlite":
             asked = address.query.get("options", "")
-            options = " ".join([*((asked,) if isinstance(asked, str) else asked), f"-c statement_timeout={within * 1000:.0f}"])
+            ours = f"-c statement_timeout={within * 1000:.0f} -c default_transaction_read_only=on"
+            options = " ".join([*((asked,) if isinstance(asked, str) else asked), ours])
             address = address.update_query_dict({"options": options.strip()})
         self._engine = open_engine(address, reading=True)
+        seal_columns(self._engine, seal)
         if address.drivername == "sqlite":
             event.listen(self._engine, "connect", self._watch)
 
     def _watch(self, connection: Any, _record: Any) -> None:
         connection.set_progress_handler(lambda: time.monotonic() > self._until, STEPS)
         connection.execute(f"PRAGMA busy_timeout={self._within * 1000:.0f}").close()
+        connection.execute("PRAGMA query_only=ON").close()
 
     def read(self, look: Callable[[Connection], T]) -> T:
-        """What `look` reads, of one moment. Raises DatabaseDownError, also when it takes too long."""
+        """What `look` reads, of one moment. Raises DatabaseDownError, also when it takes too long; WritesError when it would write."""
         self._until = time.monotonic() + self._within
-        with snapshot(self._engine) as connection:
-            return look(connection)
+        try:
+            with snapshot(self._engine) as connection:
+                return look(connection)
+        except Exception as error:
+            if any(would_write(cause) for cause in (error, error.__cause__) if cause is not None):
+                raise WritesError from error
+            raise
 
     def close(self) -> None:
         self._engine.dispose()

@@ -13,6 +13,8 @@ CONFLICTS = ("40001", "40P01", "55P03")
 MISTAKES = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_RANGE, sqlite3.SQLITE_MISUSE)
 """SQLite calls «no such table», a mistyped statement and a locked file alike an OperationalError: these are mistakes, however often
 they are tried again (https://www.sqlite.org/rescode.html; without its own code, as from the driver, it is an outage)."""
+READ_ONLY = "25006"
+"""PostgreSQL: a transaction that may only read was to write."""
 TAKEN = "23505"
 """PostgreSQL: a unique key was taken, perhaps by another process a moment ago."""
 
@@ -27,6 +29,12 @@ class SlowDatabaseError(DatabaseDownError):
     """It gave no answer in the time there was for it."""
 
     code = "slow_database"
+
+
+class WritesError(LianxinError):
+    """What was to be read alone would have written: a mistake of the program, and nothing was written."""
+
+    code = "writes"
 
 
 class ConflictError(DatabaseDownError):
@@ -54,6 +62,11 @@ def as_outage(error: BaseException) -> DatabaseDownError:
 def is_taken(error: BaseException) -> bool:
     """Whether a unique key stood in the way: on PostgreSQL another process may have been quicker."""
     return _state(error) == TAKEN
+
+
+def would_write(error: BaseException) -> bool:
+    """Whether a connection that may only read refused to write."""
+    return _state(error) == READ_ONLY or _said(error, "sqlite_errorcode") == sqlite3.SQLITE_READONLY
 
 
 def is_mistake(error: BaseException) -> bool:

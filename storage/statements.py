@@ -14,9 +14,10 @@ MOST = 1_000
 
 
 def kind_of(dialect: Dialect) -> str:
-    """What one engine writes another of this kind would write alike; in sealed columns also with the same key (storage/seal.py)."""
+    """What one engine writes another of this kind would write alike; in sealed columns also with the same key (storage/seal.py); one that only
+    reads locks nothing (storage/database.py)."""
     kind: str = dialect.__dict__.get("plan_key", dialect.name)
-    return kind
+    return kind + str(dialect.__dict__.get("locks_nothing", ""))
 
 
 class Statements(MutableMapping[Any, Any]):

@@ -15,6 +15,7 @@ from services.deed.calendar import calendar_of
 from services.deed.work import Work
 from services.run.commit import Commits
 from services.run.jobs import Job, hand_over
+from services.run.reading_thread import ReadingThread
 from services.watch.end_rights import settle
 from storage.database import Engine
 from storage.erasures import Ledger
@@ -50,6 +51,8 @@ class DatabaseThread:
         self.clock = clock
         self.seal = seal or Seal()
         seal_columns(engine, self.seal)
+        self.reading = ReadingThread(engine.url, clock, self.seal)
+        """Beside it: what is only read waits for no deed, and no deed for it."""
         self.on_put: Callable[[], None] = lambda: None
         self.on_order: Callable[[], None] = lambda: None
         self._commits = Commits(engine, ledger)
@@ -129,6 +132,7 @@ class DatabaseThread:
         with self._gate:
             self._closed = True
             self._jobs.put(None)
+        self.reading.close()
         self._thread.join(CLOSE_WITHIN)
         if self._thread.is_alive():
             return

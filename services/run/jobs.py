@@ -78,12 +78,13 @@ def _tell(job: Job) -> None:
     if job.future.done():
         return
     if job.error is not None:
-        job.future.set_exception(_as_told(job.error))
+        job.future.set_exception(as_told(job.error))
     else:
         job.future.set_result(job.result)
 
 
-def _as_told(error: BaseException) -> Exception:
+def as_told(error: BaseException) -> Exception:
+    """What a deed raised, as it can be told to whoever waits for it."""
     if isinstance(error, Exception) and not isinstance(error, ENDS_ITS_CALLER):
         return error
     told = BrokenDeedError(f"the deed raised {type(error).__name__}")
