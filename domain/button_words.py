@@ -118,6 +118,7 @@ CHOICES = frozenset(
         "suggest_rate",
         "suggest_redo",
         "canned_for",
+        "canned_as",
         "category",
         "case_village",
         "promise_kept",

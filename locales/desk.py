@@ -496,10 +496,6 @@ canned = N_("常用答复：")
 no_canned = N_("还没有常用答复。")
 
 
-def ask_canned(_: T, category: str) -> str:
-    return _("「{category}」的常用答复怎么写？回复这条。").format(category=category)
-
-
 canned_offer = N_("也可以用现成的：")
 
 

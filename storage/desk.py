@@ -14,13 +14,14 @@ _KEPT: ColumnElement[bool] = literal_column("ended_at IS NULL")
 
 
 class Canned:
-    """Rows have `id`, `category`, `words`, `ended_at`."""
+    """Rows have `id`, `category`, `outcome` (empty: of whatever outcome, replies too), `words`, `ended_at`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def put(self, category: str, words: str, by: PersonId, now: datetime) -> None:
-        self._connection.execute(insert(canned_answer).values(category=category, words=words, made_by=by, made_at=now))
+    def put(self, category: str, words: str, by: PersonId, now: datetime, outcome: str = "") -> None:
+        kept = {"category": category, "outcome": outcome, "words": words, "made_by": by, "made_at": now}
+        self._connection.execute(insert(canned_answer).values(**kept))
 
     def count(self) -> int:
         """How many are kept, counted as far as COUNTED."""

@@ -764,6 +764,7 @@ canned_answer = Table(
     metadata,
     Column("id", BigId, primary_key=True),
     Column("category", String(32), nullable=False),
+    Column("outcome", String(16), nullable=False, server_default=""),
     Column("words", Text, nullable=False),
     Column("made_by", String(64), nullable=False),
     Column("made_at", UtcDateTime, nullable=False),

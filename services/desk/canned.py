@@ -1,11 +1,17 @@
 """Answers to common enquiries, kept by staff and offered by category (docs/spec.md section 4, Talk)."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from domain import canned_words
 from domain.case import Case
 from domain.errors import FieldError, NotAllowedError
 from domain.ids import PersonId
+from domain.life_cycle import OUTCOMES
 from domain.rights import covers, may_in_congress, staff_of_all
+from locales import common
+from services.case import at_units
 from services.deed import portions
 from services.deed.by import By
 from services.deed.work import Work
@@ -17,13 +23,16 @@ def may_keep(work: Work, by: By) -> None:
         raise NotAllowedError("canned")
 
 
-def keep_canned(work: Work, by: By, category: str, words: str) -> None:
+def keep_canned(work: Work, by: By, category: str, words: str, outcome: str = "") -> None:
+    """`outcome`: of which answers it is one; empty: of all, and of replies."""
     may_keep(work, by)
     if category not in work.roster.categories:
         raise FieldError("category", "no_choice")
+    if outcome and outcome not in OUTCOMES:
+        raise FieldError("outcome", "no_choice")
     if not words.strip():
         raise FieldError("words", "words_needed")
-    work.canned.put(category, words.strip(), by.persons[0].id, work.now)
+    work.canned.put(category, words.strip(), by.persons[0].id, work.now, outcome)
 
 
 def may_end(by: By, row: Any) -> bool:
@@ -42,9 +51,45 @@ def end_canned(work: Work, by: By, row_id: int) -> None:
     work.canned.end(row.id, work.now)
 
 
-def kept_for(work: Work, case: Case, most: int) -> list[Any]:
-    """Those of the case's category; what an officer of some groups or a town keeps is offered there."""
-    return [row for row in work.canned.of(case.category, portions.LOOKED_AT) if _reaches(work, row, case)][:most]
+@dataclass(frozen=True)
+class Ready:
+    """A kept answer with its blanks filled in for one case."""
+
+    row: int
+    words: str
+
+
+def kept_for(work: Work, case: Case, outcome: str = "", promise_on: date | None = None) -> list[Ready]:
+    """Those of the case's category, with nothing left to fill in: for an answer of that outcome its own first, for a reply those of none.
+
+    What an officer of some groups or a town keeps is offered there.
+    """
+    facts = _facts(work, case, promise_on)
+    fitting = [
+        row for row in work.canned.of(case.category, portions.LOOKED_AT) if row.outcome in ("", outcome) and _reaches(work, row, case)
+    ]
+    ready = [row for row in fitting if not canned_words.lacking(row.words, facts)]
+    ready.sort(key=lambda row: row.outcome != outcome)
+    return [Ready(row.id, canned_words.filled(row.words, facts)) for row in ready]
+
+
+def taken(work: Work, case: Case, row_id: int, promise_on: date | None = None) -> str | None:
+    """Its words for that case; none where it is kept no longer, or where something of it cannot be filled in any more."""
+    row, facts = work.canned.get(row_id), _facts(work, case, promise_on)
+    if row is None or row.ended_at is not None or canned_words.lacking(row.words, facts):
+        return None
+    return canned_words.filled(row.words, facts)
+
+
+def _facts(work: Work, case: Case, promise_on: date | None) -> dict[str, str]:
+    """What the blanks stand for: the date is that of the promise, else the one its voter was told; the unit the one it went to last."""
+    due, group, units = promise_on or case.voter_due_on, work.roster.group_of(case), at_units.of_case(work, case)
+    return {
+        "number": case.number,
+        "due": common.day(work.staff_words(), due) if due else "",
+        "group": group.name if group else "",
+        "unit": units[-1].name if units else "",
+    }
 
 
 def _reaches(work: Work, row: Any, case: Case) -> bool:

@@ -20,7 +20,7 @@ from services.desk import consult
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer_choice
 from talk.asking.ask import Question, ask
-from talk.desk import canned
+from talk.desk import offer_canned
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 
@@ -54,7 +54,7 @@ def ask_answer(work: Work, act: Act) -> None:
         ask_words(work, act, "promise_date", desk_words.ask_promise(t, name), outcome=outcome)
     else:
         ask_words(work, act, "answer_words", desk_words.ask_answer(t, name, act.case.number), outcome=outcome)
-        canned.offer_kept(work, act, "answer")
+        offer_canned.offer(work, act, offer_canned.Asked("answer", outcome))
 
 
 def take_promise_date(work: Work, message: Incoming, step: Step) -> None:
@@ -64,6 +64,9 @@ def take_promise_date(work: Work, message: Incoming, step: Step) -> None:
     words = desk_words.ask_answer(t, "", "") if day else desk_words.bad_date(t, work.today + timedelta(days=30))
     data = dict(step.data) | ({"promise_on": day.isoformat()} if day else {})
     ask(work, message, Question("answer_words" if day else "promise_date", step.case_id), words, **data)
+    if day:
+        asked = offer_canned.Asked("answer", str(step.data["outcome"]), day)
+        offer_canned.offer(work, act_of(work, message, step.case_id), asked)
 
 
 def take_answer_words(work: Work, message: Incoming, step: Step) -> None:

@@ -1,26 +1,26 @@
-"""`/canned`: kept answers listed, added and taken out, and offered where words are asked for (services/desk/canned.py)."""
+"""`/canned`: kept answers listed, added and taken out (services/desk/canned.py)."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import NotAllowedError, OldButtonError
+from domain.life_cycle import OUTCOMES
 from domain.message import Incoming, Press
+from locales import canned as canned_words
 from locales import case as case_words
 from locales import common
 from locales import desk as desk_words
+from locales.common import T
 from services.deed import pages as deed_pages
-from services.deed import screens
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.desk import canned as deeds
 from storage.steps import Step
 from talk.asking import pages
-from talk.asking.act import Act
 from talk.asking.ask import Question, ask
 from talk.asking.who_acts import who_acts
-
-OFFERED = 5
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,11 @@ class Kept:
 
 
 @dataclass(frozen=True)
-class Taken:
-    """One that is taken for a reply or an answer (`deed`)."""
+class Use:
+    """Of what category it is, and of which answers (an outcome; empty: of all)."""
 
-    deed: str
-    row: int
+    category: str
+    outcome: str = ""
 
 
 def show_canned(work: Work, message: Incoming, rest: str) -> None:
@@ -58,7 +58,7 @@ def _page(work: Work, asker: Press | Incoming, first: int) -> tuple[str, Rows]:
     t, by, total = work.staff_words(), who_acts(work, asker), work.canned.count()
     first = deed_pages.within(first, total)
     kept = work.canned.page(first, deed_pages.SIZE)
-    lines = [f"{n}. 【{common.category(t, row.category, row.category)}】{row.words[:60]}" for n, row in enumerate(kept, first + 1)]
+    lines = [_line(t, n, row) for n, row in enumerate(kept, first + 1)]
     rows = [
         [(desk_words.b_take_out(t, n), Button("canned_drop", 0, packed(Kept(row.id))))]
         for n, row in enumerate(kept, first + 1)
@@ -71,6 +71,11 @@ def _page(work: Work, asker: Press | Incoming, first: int) -> tuple[str, Rows]:
     return "\n".join([t(desk_words.canned), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
+def _line(t: T, n: int, row: Any) -> str:
+    use = f"{common.category(t, row.category, row.category)}·{case_words.outcome(t, row.outcome)}" if row.outcome else ""
+    return f"{n}. 【{use or common.category(t, row.category, row.category)}】{row.words[:60]}"
+
+
 def ask_category(work: Work, press: Press) -> None:
     deeds.may_keep(work, who_acts(work, press))
     t = work.staff_words()
@@ -78,16 +83,31 @@ def ask_category(work: Work, press: Press) -> None:
     work.say(press.chat_id, t(case_words.ask_category), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
 
 
-def ask_words(work: Work, press: Press) -> None:
+def ask_use(work: Work, press: Press) -> None:
+    """For which answers: every one of that category, or those of one outcome."""
     deeds.may_keep(work, who_acts(work, press))
-    t, category = work.staff_words(), press.value
+    t, category = work.staff_words(), _category(work, press.value)
+    rows = [[(t(canned_words.b_every), Button("canned_as", 0, packed(Use(category))))]]
+    rows += [[(case_words.outcome(t, value), Button("canned_as", 0, packed(Use(category, value))))] for value in OUTCOMES]
+    work.say(press.chat_id, canned_words.ask_use(t, common.category(t, category, category)), rows)
+
+
+def _category(work: Work, category: str) -> str:
     if category not in work.roster.categories:
         raise OldButtonError(category)
-    ask(work, press, Question("canned_words"), desk_words.ask_canned(t, common.category(t, category, category)), category=category)
+    return category
+
+
+def ask_words(work: Work, press: Press) -> None:
+    deeds.may_keep(work, who_acts(work, press))
+    t, use = work.staff_words(), parsed(Use, press.value)
+    words = canned_words.ask(t, common.category(t, _category(work, use.category), use.category))
+    ask(work, press, Question("canned_words"), words, category=use.category, outcome=use.outcome)
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
-    deeds.keep_canned(work, who_acts(work, message), str(step.data["category"]), message.text)
+    by, outcome = who_acts(work, message), str(step.data.get("outcome", ""))
+    deeds.keep_canned(work, by, str(step.data["category"]), message.text, outcome)
     work.say(message.chat_id, work.staff_words()(desk_words.setting_kept), reply_to=message.message_id)
 
 
@@ -96,16 +116,3 @@ def take_out(work: Work, press: Press) -> None:
     deeds.may_keep(work, by)
     deeds.end_canned(work, by, parsed(Kept, press.value).row)
     work.tell(work.staff_words()(desk_words.setting_kept))
-
-
-def offer_rows(work: Work, act: Act, deed: str) -> list[list[tuple[str, Button]]]:
-    """Buttons with the beginnings of what is kept for the case's category. `deed`: reply or answer."""
-    kept = deeds.kept_for(work, act.case, OFFERED)
-    return [[(f"📄 {row.words[:24]}", Button("canned_use", act.case.id, packed(Taken(deed, row.id))))] for row in kept]
-
-
-def offer_kept(work: Work, act: Act, deed: str) -> None:
-    """Below the question for words: what is kept for such a case, if anything is."""
-    if rows := offer_rows(work, act, deed):
-        row = work.say(act.chat_id, work.staff_words()(desk_words.canned_offer), rows, case_id=act.case.id)
-        screens.put(work, (act.chat_id, act.account, row), act.case.id, f"{deed}_words")

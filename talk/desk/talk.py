@@ -27,7 +27,7 @@ from storage.steps import Step
 from talk.asking.act import Act, ask_words
 from talk.asking.over import close, confirm
 from talk.asking.who_acts import who_acts
-from talk.desk import canned
+from talk.desk import offer_canned
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 NOTE_OFFERED = timedelta(hours=24)
@@ -46,7 +46,7 @@ def ask_reply(work: Work, act: Act) -> None:
     deeds.may_reply(work, act.by, act.case)
     name = actor_of(work, act.persons, act.case).name
     ask_words(work, act, "reply_words", desk_words.ask_reply(work.staff_words(), name, act.case.number))
-    canned.offer_kept(work, act, "reply")
+    offer_canned.offer(work, act, offer_canned.REPLY)
 
 
 def take_reply_words(work: Work, message: Incoming, step: Step) -> None:

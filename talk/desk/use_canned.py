@@ -6,23 +6,23 @@ from domain.ids import ChatId, MessageId
 from domain.message import Incoming
 from services.case.act import allowed_to
 from services.deed.work import Work
+from services.desk import canned
 from talk.asking.act import Act
 from talk.desk import answer, talk
-from talk.desk.canned import Taken
+from talk.desk.offer_canned import REPLY, Taken, asked_by
 
 
 def use(work: Work, act: Act) -> None:
-    taken = parsed(Taken, act.value)
-    kept = work.canned.get(taken.row)
-    step = work.steps.of(act.chat_id, act.account)
-    if kept is None or kept.ended_at is not None:
+    taken, step = parsed(Taken, act.value), work.steps.of(act.chat_id, act.account)
+    answers = taken.deed == "answer" and step is not None and step.kind == "answer_words" and step.case_id == act.case.id
+    asked = asked_by(step) if answers and step is not None else REPLY
+    words = canned.taken(work, act.case, taken.row, asked.promise_on)
+    if words is None or taken.deed != asked.deed:
         raise OldButtonError(act.value)
-    message = Incoming(ChatId(act.chat_id), MessageId(act.press.message_id), work.acted_at, act.press.sender, kept.words)
-    if taken.deed == "answer" and step is not None and step.kind == "answer_words" and step.case_id == act.case.id:
+    message = Incoming(ChatId(act.chat_id), MessageId(act.press.message_id), work.acted_at, act.press.sender, words)
+    if answers and step is not None:
         answer.take_answer_words(work, message, step)
-    elif taken.deed == "reply":
+    else:
         allowed_to(work, act.by, "reply", act.case)
         work.steps.drop(act.chat_id, act.account)
         talk.preview(work, message, act.case.id)
-    else:
-        raise OldButtonError(act.value)

@@ -138,7 +138,7 @@ CASE_VALUES = {
     "up_due": "d072:2026-11-12", "unit_said": "1:2026-11-04", "consulted": "visit", "named": "d004", "key_lead": "d072", "call_rate": "1:satisfied", "call_solved": "yes",
     "other_day": "up_due:d072", "classify_as": "category:water", "speaks_of": "d004", "speaks_for": "yes",
     "erase_yes": "withdraw:words", "groups_on": "30", "units_on": "30", "claimers_on": "30", "leads_on": "30", "people_on": "30",
-    "mains_on": "30", "suggest_on": "10",
+    "mains_on": "30", "suggest_on": "10", "canned_reply_on": "5", "canned_answer_on": "5",
 }  # fmt: skip
 OWN_VALUES = {"category": "water", "case_village": "v02", "rate": "1:unsatisfied", "solved": "yes"}
 """What a button carries where it carries anything."""
@@ -366,7 +366,7 @@ def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
         "bc_village": (f"{notice}:v01",), "bc_on": (f"{notice}:60",), "groups_of": ("60",), "members_on": ("g1:60",), "stand_in_on": ("d003:30",), "ac_on": ("30",), "new_village_on": ("::40",),
         "vd_who_on": ("1:g1:30",), "vd_where_on": ("1:g1:d003:60",),
         **{kind: (f"{record}:60",) for kind in ("vr_village_on", "vr_with_on", "vr_for_on")}, "bc_to": (f"{notice}:deputies",), "bc_send": (notice,), "bc_state": (broadcast,), "bc_stop": (broadcast,),
-        "canned_for": ("road",), "canned_drop": (str(made["canned"]),), **_of_suggestion(str(made["suggestion"])), "vr_mode": (f"{record}:home",),
+        "canned_for": ("road",), "canned_as": ("road:solved", "road:"), "canned_drop": (str(made["canned"]),), **_of_suggestion(str(made["suggestion"])), "vr_mode": (f"{record}:home",),
         "vr_number": (f"{record}:people:3",), "vr_village": (f"{record}:v02",), "vr_date": (f"{record}:2026-11-03",), "vr_who": (f"{record}:d004",),
         "vr_whose": (f"{record}:d004",), "vk_next": ("2025-03",), "vb_group": ("2026-11:g1",), "help_task": ("my", ""), "vb_on": ("2025-03:30",), "vd_on": ("6",), "ro_on": ("20",), "vk_set": (f"{record}:ok",), "pf_show": ("d003:2026", "d003:2026-Q4"),
         "pf_draft": ("d003:2026",), "erase_notes": ("2026-11-03:0",), "erase_note": ("w1",), "erase_note_yes": ("w1",), "unblock": (str(made[f"voter_{town.BLOCKED}"]),), "name_shown": ("no",), "ac_group": ("g1",),

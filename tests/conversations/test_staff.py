@@ -214,6 +214,7 @@ async def test_a_kept_answer_is_offered_for_its_category_and_shown_before_it_lea
     await secretary.writes("/canned")
     await secretary.presses("添加")
     await secretary.presses("饮水供水")
+    await secretary.presses("什么答复都能用")
     await secretary.writes("水费每月5号前在村委会交，电话13800000902")
     leader, group, voter = await claimed_case(town, "自来水费在哪里交？")
     await group.presses(leader, "回复选民")

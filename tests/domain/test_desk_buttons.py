@@ -14,10 +14,11 @@ from services.case.twins import Into
 from services.desk.look_up import Further
 from services.desk.suggestion_readers import Chosen
 from talk.desk.answer import Shape
-from talk.desk.canned import Kept, Taken
+from talk.desk.canned import Kept, Use
 from talk.desk.describe import Described
 from talk.desk.key_in import Came, Place
 from talk.desk.look_up import After
+from talk.desk.offer_canned import Taken
 from talk.desk.pick_day import OtherDay, Until
 from talk.desk.preview import Shown
 from talk.desk.talk import Noted
@@ -30,6 +31,8 @@ SHOWN = [
     ("7", Noted(7)),
     ("reply:7", Taken("reply", 7)),
     ("7", Kept(7)),
+    ("water:", Use("water")),
+    ("water:solved", Use("water", "solved")),
     ("water:2026-11-20", Until("water", DAY)),
     ("#7:2026-11-20", Until("#7", DAY)),
     ("forward_due:#7", OtherDay("forward_due", "#7")),

@@ -395,6 +395,12 @@ REFUSED: Mapping[str, tuple[str, str, Callable[[Work], Case], Callable[[Work, By
         claimed,
         lambda w, b, c: canned.keep_canned(w, by(w, SECRETARY), "x", "请找村委会"),
     ),
+    "a kept answer of no outcome": (
+        "outcome",
+        "no_choice",
+        claimed,
+        lambda w, b, c: canned.keep_canned(w, by(w, SECRETARY), "water", "请找村委会", "x"),
+    ),
     "an empty answer": ("words", "words_needed", claimed, lambda w, b, c: canned.keep_canned(w, by(w, SECRETARY), "water", " ")),
     "no such kept answer": ("row_id", "no_choice", claimed, lambda w, b, c: canned.end_canned(w, by(w, SECRETARY), 7)),
     "no reason": ("reason", "reason_needed", claimed, lambda w, b, c: extend.extend(w, b, c, " ")),
@@ -510,7 +516,7 @@ def test_staff_keep_answers_and_take_them_out(house: DatabaseThread) -> None:
     def look(work: Work) -> None:
         secretary = by(work, SECRETARY)
         canned.keep_canned(work, secretary, "water", "请找水务站")
-        assert [row.words for row in canned.kept_for(work, as_opened(work), 5)] == ["请找水务站"]
+        assert [row.words for row in canned.kept_for(work, as_opened(work))] == ["请找水务站"]
         row = work.canned.page(0, 5)[0]
         for deed in (
             lambda: canned.end_canned(work, by(work, LEADER), row.id),
@@ -518,7 +524,7 @@ def test_staff_keep_answers_and_take_them_out(house: DatabaseThread) -> None:
         ):
             assert isinstance(refused(work, deed), NotAllowedError)
         canned.end_canned(work, secretary, row.id)
-        assert canned.kept_for(work, as_opened(work), 5) == []
+        assert canned.kept_for(work, as_opened(work)) == []
 
     house.do_now(look)
 

@@ -35,7 +35,7 @@ from storage.schema import upgrade
 from storage.steps import Step
 from storage.tables import case_event, case_message, draft, outbox
 from talk.asking.act import Act
-from talk.desk import canned
+from talk.desk import offer_canned
 from talk.group import receive_group_message
 from talk.press import press_button
 from talk.private import receive_private_message
@@ -479,7 +479,7 @@ def test_an_officers_scope_bounds_suggestions_days_and_canned_answers(county: Da
             found.append(work.popup is not None and work.popup[0] == translator("zh-Hans")(common.old_button))
         work.canned.put("water", "松林的话", PersonId("u03"), work.now)
         kept = work.canned.page(0, 50)[-1]
-        offered = [bool(canned.offer_rows(work, _act(work, "secretary", case), "reply")) for case in (1, 3)]
+        offered = [bool(offer_canned.offer_rows(work, _act(work, "secretary", case), offer_canned.REPLY)) for case in (1, 3)]
         for name in ("officer of the town", "officer of a group", "secretary"):
             account = ACCOUNTS[name]
             inner = work.connection.begin_nested()
