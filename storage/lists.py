@@ -84,6 +84,11 @@ def queue(today: date, away: Away = NOBODY) -> list[Section]:
 
     `away`: who looks, from whom something may be kept.
     """
+    return [section for _, section in parts_of_queue(today, away)]
+
+
+def parts_of_queue(today: date, away: Away = NOBODY) -> list[tuple[str, Section]]:
+    """The same, each with what it stands in the queue for: `waiting`, `overdue`, `express`, `key`, `promise`."""
     seen, calm = not_kept_from(away), not_(c.burns)
     late = (c.due_on < today, c.waiting_since.is_(None), or_(c.up_due_on.is_(None), not_(_EXPRESS)))
     led = (
@@ -93,13 +98,13 @@ def queue(today: date, away: Away = NOBODY) -> list[Section]:
         or_(c.up_due_on.is_(None), not_(_EXPRESS)),
     )
     return [
-        Section((literal_column(BURNING_QUEUED_CASE), *seen), (c.id,)),
-        Section((literal_column(BURNING_WITH_GROUP_CASE), *late, *seen), (c.due_on, c.id)),
-        Section((literal_column(QUEUED_CASE), calm, *seen), (c.id,)),
-        Section((literal_column(HANDED_UP_CASE), _EXPRESS, *seen), (c.id,)),
-        Section((literal_column(WITH_GROUP_CASE), *late, calm, *seen), (c.due_on, c.id)),
-        Section((literal_column(LED_CASE), *led, *seen), (c.due_on, c.id)),
-        Section((literal_column(PROMISED_CASE), c.promise_on < today, *seen), (c.promise_on, c.id)),
+        ("waiting", Section((literal_column(BURNING_QUEUED_CASE), *seen), (c.id,))),
+        ("overdue", Section((literal_column(BURNING_WITH_GROUP_CASE), *late, *seen), (c.due_on, c.id))),
+        ("waiting", Section((literal_column(QUEUED_CASE), calm, *seen), (c.id,))),
+        ("express", Section((literal_column(HANDED_UP_CASE), _EXPRESS, *seen), (c.id,))),
+        ("overdue", Section((literal_column(WITH_GROUP_CASE), *late, calm, *seen), (c.due_on, c.id))),
+        ("key", Section((literal_column(LED_CASE), *led, *seen), (c.due_on, c.id))),
+        ("promise", Section((literal_column(PROMISED_CASE), c.promise_on < today, *seen), (c.promise_on, c.id))),
     ]
 
 

@@ -6,7 +6,7 @@ from domain.congress import Person
 from domain.errors import NotAllowedError, RefusedError
 from domain.masks import masked
 from domain.message import Incoming, Press
-from domain.rights import may, may_in_congress, officer_of
+from domain.rights import may, may_in_congress
 from domain.satisfaction import RATINGS, RESOLVED
 from domain.voter import contact_in
 from locales import case as case_words
@@ -16,12 +16,11 @@ from locales.refusals import refusal as worded
 from services.case import words_of
 from services.case.rating import Rated, Solved
 from services.deed import pages as deed_pages
-from services.deed.away import away_from
 from services.deed.message import Rows
 from services.deed.names import village_name
 from services.deed.work import Work
 from services.desk import call_back as deeds
-from storage.lists import Section, to_phone
+from services.office.lists import to_phone_of
 from storage.outbox import CONTACT
 from storage.steps import Step
 from talk.asking import pages
@@ -48,7 +47,7 @@ def turn_callbacks(work: Work, press: Press) -> None:
 
 def _page(work: Work, persons: tuple[Person, ...], first: int) -> tuple[str, Rows]:
     t = work.staff_words()
-    page = work.lists.page(_for(work, persons), first, deed_pages.SIZE)
+    page = work.lists.page(to_phone_of(work, persons), first, deed_pages.SIZE)
     cases = [case for case in page.cases if may(work.roster, persons, "callbacks", case)]
     if not cases:
         return t(desk_words.no_callbacks), ()
@@ -56,14 +55,6 @@ def _page(work: Work, persons: tuple[Person, ...], first: int) -> tuple[str, Row
     turned = deed_pages.turned("callbacks_page", page)
     rows = [[(c.number, Button("call", c.id))] for c in cases]
     return "\n".join([t(desk_words.callbacks), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
-
-
-def _for(work: Work, persons: tuple[Person, ...]) -> list[Section]:
-    """Those that these members of staff may phone about (docs/glossary.md, Rights)."""
-    secretary = any(p.kind == "staff" and p.role == "secretary" and p.has_rights for p in persons)
-    whole = secretary or officer_of(persons, None)
-    groups = None if whole else [g.id for g in work.roster.groups.values() if officer_of(persons, g)]
-    return to_phone(groups, away_from(work.roster, persons), sealed=secretary)
 
 
 def show_call(work: Work, act: Act) -> None:

@@ -14,13 +14,13 @@ from services.case.act import allowed_to
 from services.case.places import Place
 from services.case.sheet import Listed
 from services.deed import pages as deed_pages
-from services.deed.away import away_from
 from services.deed.keys import keys
 from services.deed.message import Rows
 from services.deed.names import todo_line
 from services.deed.work import Work
 from services.desk.show_name import show_name
-from storage.lists import Page, to_do
+from services.office.lists import to_do_of
+from storage.lists import Page
 from talk.asking import pages
 from talk.asking.act import Act
 from talk.asking.who_acts import who_acts
@@ -52,11 +52,9 @@ def on_page(work: Work, account: Handle, first: int) -> list[Case]:
 
 def _cases(work: Work, account: Handle, first: int) -> tuple[Page, list[Case]]:
     """What he has in hand first, then what nobody of his groups has claimed yet."""
-    everything = work.roster.persons_of(account)
-    persons = [p for p in everything if p.kind == "deputy" and p.has_rights]
-    groups = dict.fromkeys(group for p in persons for group in p.groups)
-    page = work.lists.page(to_do([p.id for p in persons], groups, away_from(work.roster, everything)), first, deed_pages.SIZE)
-    return page, [case for case in page.cases if may(work.roster, everything, "see", case)]
+    persons = work.roster.persons_of(account)
+    page = work.lists.page(to_do_of(work, persons), first, deed_pages.SIZE)
+    return page, [case for case in page.cases if may(work.roster, persons, "see", case)]
 
 
 def _page(work: Work, account: Handle, first: int) -> tuple[str, Rows]:

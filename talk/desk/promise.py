@@ -8,9 +8,8 @@ from domain.carried import packed, parsed
 from domain.congress import Person
 from domain.dates import date_in
 from domain.errors import NotAllowedError
-from domain.ids import GroupId
 from domain.message import Incoming, Press, as_json
-from domain.rights import may, may_in_congress, sees_all
+from domain.rights import may, may_in_congress
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import promises as words
@@ -18,14 +17,12 @@ from services.case import words_of
 from services.case.act import actor_of
 from services.deed import pages as deed_pages
 from services.deed import tell
-from services.deed.away import away_from
 from services.deed.by import said_in
 from services.deed.message import Rows
 from services.deed.names import todo_line
 from services.deed.work import Work
 from services.desk import promise as deeds
-from services.summaries.account import led_groups
-from storage import lists
+from services.office.lists import promised_of
 from storage.steps import Step
 from talk.asking import pages
 from talk.asking.act import Act, act_of, ask_words
@@ -131,8 +128,7 @@ def turn_promises(work: Work, press: Press) -> None:
 
 def _page(work: Work, persons: tuple[Person, ...], first: int) -> tuple[str, Rows]:
     t, live = work.staff_words(), tuple(p for p in persons if p.has_rights)
-    groups = None if sees_all(work.roster, live) else sorted({*(g for p in live for g in p.groups), *map(GroupId, led_groups(work, live))})
-    page = work.lists.page(lists.promised(groups, away_from(work.roster, persons)), first, deed_pages.SIZE)
+    page = work.lists.page(promised_of(work, persons), first, deed_pages.SIZE)
     cases = [case for case in page.cases if may(work.roster, live, "see", case)]
     if not cases:
         return t(words.none_open), ()

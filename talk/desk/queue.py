@@ -7,8 +7,7 @@ from domain.congress import Person
 from domain.errors import NotAllowedError
 from domain.life_cycle import WITH_GROUP
 from domain.message import Incoming, Press
-from domain.rights import may, may_in_congress
-from domain.towns import is_chair
+from domain.rights import may
 from locales import case as case_words
 from locales import case_sheet
 from locales import desk as desk_words
@@ -17,11 +16,11 @@ from services.case.places import Place
 from services.case.sheet import Listed
 from services.deed import count_reads
 from services.deed import pages as deed_pages
-from services.deed.away import away_from
 from services.deed.message import Rows
 from services.deed.names import todo_line
 from services.deed.work import Work
-from storage.lists import Section, queue, these
+from services.office.lists import queue_of
+from storage.lists import Section
 from talk.asking import pages
 
 
@@ -29,7 +28,7 @@ def show_queue(work: Work, message: Incoming, rest: str) -> None:
     """`/queue`: unrouted, legal, out of area, given back, appeals, tips; then express and overdue ones."""
     t = work.staff_words()
     persons = work.roster.persons_of(message.sender.handle)
-    if (sections := _queue_of(work, persons)) is None:
+    if (sections := queue_of(work, persons)) is None:
         work.say(message.chat_id, case_words.who_may(t, "queue"))
         return
     work.say(message.chat_id, *_page(work, sections, 0))
@@ -38,26 +37,15 @@ def show_queue(work: Work, message: Incoming, rest: str) -> None:
 def turn_queue(work: Work, press: Press) -> None:
     """Another page of it."""
     value = press.value
-    sections = _queue_of(work, work.roster.persons_of(press.sender.handle))
+    sections = queue_of(work, work.roster.persons_of(press.sender.handle))
     if press.sender.anonymous or sections is None:
         raise NotAllowedError("queue")
     pages.turn(work, press, *_page(work, sections, deed_pages.place_in(value)))
 
 
-def _queue_of(work: Work, persons: tuple[Person, ...]) -> list[Section] | None:
-    """What waits for these rows of one account: the secretary's queue, or that of a chair who does her part where she is spoken of."""
-    if may_in_congress(work.roster, persons, "queue"):
-        return queue(work.today, away_from(work.roster, persons))
-    if not any(is_chair(person) for person in persons):
-        return None
-    about = work.next_cases.newest_about([person.id for person in work.roster.staff("secretary")])
-    mine = [case.id for case in about if may(work.roster, persons, "assign", case)]
-    return these(mine) if mine else None
-
-
 def on_page(work: Work, persons: tuple[Person, ...], first: int) -> list[Case]:
     """The cases of that page of his queue."""
-    sections = _queue_of(work, persons)
+    sections = queue_of(work, persons)
     return list(work.lists.page(sections, first, deed_pages.SIZE).cases) if sections is not None else []
 
 

@@ -1,0 +1,151 @@
+"""The lists that chat and pages share, and those that stand behind the numbers of 今日; each asked by the right it needs."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
+
+from domain.congress import Person
+from domain.errors import FieldError, NotAllowedError
+from domain.ids import GroupId, PersonId
+from domain.rights import may, may_in_congress, officer_of, sees_all
+from domain.towns import is_chair
+from services.deed.away import away_from
+from services.deed.by import By
+from services.deed.work import Work
+from services.summaries.account import led_groups
+from storage import lists, office_lists
+from storage.lists import Section
+from storage.office_lists import Reach
+
+SOON = 2
+"""Working days ahead that count as due: their nags are sent on the first of them (docs/glossary.md, Default limits)."""
+PARTS = ("overdue", "express", "key", "promise")
+REASONS = ("tip", "sealed", "unrouted", "no_village", "given_back", "appeal", "legal", "out_of_area")
+"""For what a case waits for the secretary, what weighs most first (locales/common.queue_reason)."""
+
+
+def queue_of(work: Work, persons: tuple[Person, ...]) -> list[Section] | None:
+    """What waits for these rows of one account: the secretary's queue, or that of a chair who does her part where she is spoken of."""
+    if may_in_congress(work.roster, persons, "queue"):
+        return lists.queue(work.today, away_from(work.roster, persons))
+    if not any(is_chair(person) for person in persons):
+        return None
+    about = work.next_cases.newest_about([person.id for person in work.roster.staff("secretary")])
+    mine = [case.id for case in about if may(work.roster, persons, "assign", case)]
+    return lists.these(mine) if mine else None
+
+
+def to_do_of(work: Work, persons: tuple[Person, ...]) -> list[Section]:
+    """What this deputy has in hand first, then what nobody of his groups has claimed yet."""
+    deputies = [p for p in persons if p.kind == "deputy" and p.has_rights]
+    groups = dict.fromkeys(group for p in deputies for group in p.groups)
+    return lists.to_do([p.id for p in deputies], groups, away_from(work.roster, persons))
+
+
+def to_phone_of(work: Work, persons: tuple[Person, ...]) -> list[Section]:
+    """Those that these members of staff may phone about (docs/glossary.md, Rights)."""
+    secretary = _secretary(persons)
+    whole = secretary or officer_of(persons, None)
+    groups = None if whole else [g.id for g in work.roster.groups.values() if officer_of(persons, g)]
+    return lists.to_phone(groups, away_from(work.roster, persons), sealed=secretary)
+
+
+def promised_of(work: Work, persons: tuple[Person, ...]) -> list[Section]:
+    """Promises of their groups, or of all for who sees all, by their day."""
+    return lists.promised(groups_of(work, persons), away_from(work.roster, persons))
+
+
+def groups_of(work: Work, persons: tuple[Person, ...]) -> list[GroupId] | None:
+    """Whose cases these rows follow: those of their own groups and of those they lead or are linked to; None: of all."""
+    live = tuple(p for p in persons if p.has_rights)
+    if sees_all(work.roster, live):
+        return None
+    return sorted({*(group for p in live for group in p.groups), *map(GroupId, led_groups(work, live))})
+
+
+def reach_of(work: Work, by: By) -> Reach:
+    return Reach(groups_of(work, by.persons), away_from(work.roster, by.persons), sealed=_secretary(by.persons))
+
+
+def soon(work: Work) -> date:
+    return work.calendar.add(work.today, SOON)
+
+
+def _secretary(persons: tuple[Person, ...]) -> bool:
+    return any(p.kind == "staff" and p.role == "secretary" and p.has_rights for p in persons)
+
+
+def _queue(work: Work, by: By, of: str) -> list[Section]:
+    """`of`: a reason of REASONS, a part of PARTS, or nothing: the whole of it."""
+    sections = queue_of(work, by.persons)
+    if sections is None:
+        raise NotAllowedError("queue")
+    if not of or not may_in_congress(work.roster, by.persons, "queue"):
+        return sections
+    away = away_from(work.roster, by.persons)
+    if of in PARTS:
+        return office_lists.part_of_queue(of, work.today, away)
+    if of in REASONS:
+        return office_lists.waiting_for(of, work.today, away)
+    raise FieldError("of", "no_choice")
+
+
+def _to_phone(work: Work, by: By, _of: str) -> list[Section]:
+    if not may_in_congress(work.roster, by.persons, "callbacks"):
+        raise NotAllowedError("callbacks")
+    return to_phone_of(work, by.persons)
+
+
+def _promises(work: Work, by: By, _of: str) -> list[Section]:
+    if not may_in_congress(work.roster, by.persons, "find"):
+        raise NotAllowedError("find")
+    return promised_of(work, by.persons)
+
+
+def _due(work: Work, by: By, of: str) -> list[Section]:
+    """`of`: nothing, or `late`."""
+    return office_lists.due(work.today - timedelta(days=1) if of == "late" else soon(work), reach_of(work, by))
+
+
+def _due_of(work: Work, by: By, of: str) -> list[Section]:
+    """`of`: whose; nothing: nobody's yet."""
+    return office_lists.due_of(PersonId(of) if of else None, soon(work), reach_of(work, by))
+
+
+def _new(work: Work, by: By, of: str) -> list[Section]:
+    """`of`: since when, as a moment with its zone."""
+    try:
+        moment = datetime.fromisoformat(of)
+    except ValueError as error:
+        raise FieldError("of", "no_choice") from error
+    if moment.tzinfo is None:
+        raise FieldError("of", "no_choice")
+    return office_lists.new_since(moment, reach_of(work, by))
+
+
+def _booked(work: Work, by: By, of: str) -> list[Section]:
+    """`of`: the reception day of which half hours are booked for a case."""
+    if not may_in_congress(work.roster, by.persons, "visit_board"):
+        raise NotAllowedError("visit_board")
+    if not of.isdecimal() or len(of) > 9:
+        raise FieldError("of", "no_choice")
+    return lists.these([meeting.case_id for meeting in work.meetings.of_day(int(of)) if meeting.case_id is not None])
+
+
+LISTS: Mapping[str, Callable[[Work, By, str], list[Section]]] = {
+    "queue": _queue,
+    "todo": lambda work, by, _of: to_do_of(work, by.persons),
+    "callbacks": _to_phone,
+    "promises": _promises,
+    "due": _due,
+    "due_of": _due_of,
+    "new": _new,
+    "booked": _booked,
+}
+"""By name, as a page's address has it."""
+
+
+def list_named(work: Work, by: By, name: str, of: str) -> list[Section]:
+    """Raises NotAllowedError, and FieldError for a list there is not."""
+    if name not in LISTS:
+        raise FieldError("name", "no_choice")
+    return LISTS[name](work, by, of)

@@ -1,0 +1,140 @@
+"""今日: what waits for one reader now. Every number is of a list he may open (services/office/lists.py), none of what he may not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from domain.congress import Person
+from domain.rights import may_in_congress
+from domain.visit_days import KINDS, rule_of
+from services.deed.away import away_from
+from services.deed.by import By
+from services.deed.portions import LOOKED_AT
+from services.deed.tell import person_name
+from services.deed.work import Work
+from services.meetings.reception_day import on_duty, place_on
+from services.office.lists import PARTS, REASONS, list_named, queue_of, reach_of, soon
+from services.visits.board import to_check
+from services.watch.morning import audit_counts
+from storage.days import CongressDay
+from storage.office_lists import due_by_claimer
+
+CLAIMERS = 12
+"""People whose due cases stand by name; the rest stand in the list of all."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """How many (COUNTED + 1: more), and the list that has them: its name and what it is of."""
+
+    name: str
+    count: int
+    of: str = ""
+
+
+@dataclass(frozen=True)
+class Hand:
+    """What one claimer has to answer soon. `person` empty: nobody has claimed it."""
+
+    person: str
+    name: str
+    due: int
+    late: int
+
+
+@dataclass(frozen=True)
+class DayAhead:
+    """The next day of a kind. Of a reception: where (`place`), the half hours that are `booked`, and who sits there (`on_duty`)."""
+
+    id: int
+    kind: str
+    held_on: date
+    place: str
+    booked: int
+    on_duty: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Today:
+    """`new`, `calls`, `promises`: None where they are not his. `faults` of the self-audit by name; None for whoever does not answer for it."""
+
+    day: date
+    new: Figure | None
+    queue: tuple[Figure, ...]
+    due: tuple[Figure, ...]
+    hands: tuple[Hand, ...]
+    promises: Figure | None
+    calls: Figure | None
+    unchecked: tuple[Figure, ...]
+    days: tuple[DayAhead, ...]
+    faults: Mapping[str, int] | None
+
+
+def today(work: Work, by: By, since: datetime | None = None) -> Today:
+    """`since`: when he was here last (aware); without it nothing is called new."""
+    new = _figure(work, by, "new", since.isoformat()) if since is not None else None
+    return Today(
+        day=work.today,
+        new=new,
+        queue=_queue(work, by),
+        due=tuple(_figure(work, by, "due", of) for of in ("late", "")),
+        hands=_hands(work, by),
+        promises=_allowed(work, by, "promises", "find"),
+        calls=_allowed(work, by, "callbacks", "callbacks"),
+        unchecked=_unchecked(work, by),
+        days=_days(work, by),
+        faults=_faults(work, by.persons),
+    )
+
+
+def _figure(work: Work, by: By, name: str, of: str = "") -> Figure:
+    return Figure(name, work.lists.count(list_named(work, by, name, of)), of)
+
+
+def _allowed(work: Work, by: By, name: str, right: str) -> Figure | None:
+    return _figure(work, by, name) if may_in_congress(work.roster, by.persons, right) else None
+
+
+def _queue(work: Work, by: By) -> tuple[Figure, ...]:
+    """By reason; a chair who has the secretary's part in some cases sees them as one number."""
+    if not may_in_congress(work.roster, by.persons, "queue"):
+        return (_figure(work, by, "queue"),) if queue_of(work, by.persons) is not None else ()
+    return tuple(found for of in (*REASONS, *PARTS) if (found := _figure(work, by, "queue", of)).count)
+
+
+def _hands(work: Work, by: By) -> tuple[Hand, ...]:
+    hands = due_by_claimer(work.connection, soon(work), work.today, reach_of(work, by))[:CLAIMERS]
+    return tuple(Hand(h.claimer or "", person_name(work, h.claimer) if h.claimer else "", h.due, h.late) for h in hands)
+
+
+def _unchecked(work: Work, by: By) -> tuple[Figure, ...]:
+    """Records of the two newest visit days that nobody has checked, by month (`of`), for whoever checks them."""
+    if not may_in_congress(work.roster, by.persons, "days"):
+        return ()
+    newest = work.days.last_before("visit", work.today)
+    before = work.days.last_before("visit", newest.held_on - timedelta(days=1)) if newest is not None else None
+    counts = {day.month: to_check(work, by.persons, day.month)[0] for day in (newest, before) if day is not None}
+    return tuple(Figure("records", count, month) for month, count in counts.items() if count)
+
+
+def _days(work: Work, by: By) -> tuple[DayAhead, ...]:
+    found = [day for kind in KINDS for day in work.days.all_next_from(kind, work.today)]
+    board = may_in_congress(work.roster, by.persons, "visit_board")
+    return tuple(_day(work, day, board=board) for day in sorted(found, key=lambda one: (one.held_on, one.kind)))
+
+
+def _day(work: Work, day: CongressDay, *, board: bool) -> DayAhead:
+    """`board`: whether who looks may know who booked."""
+    rule = rule_of(work.roster.congress, day.kind)
+    place = place_on(work, day, rule)[0] if rule is not None and day.kind == "reception" else ""
+    names = tuple(person.name for person in on_duty(work, day)) if day.kind == "reception" else ()
+    return DayAhead(day.id, day.kind, day.held_on, place, len(work.meetings.of_day(day.id)) if board else 0, names)
+
+
+def _faults(work: Work, persons: tuple[Person, ...]) -> dict[str, int] | None:
+    """What must be zero, as the morning message of who answers for it has it."""
+    if not may_in_congress(work.roster, persons, "queue"):
+        return None
+    away = away_from(work.roster, persons)
+    not_nagged, _ = work.next_cases.overdue_without_nag(work.today, (date.min, 0), LOOKED_AT, away)
+    return audit_counts(work, not_nagged, away)

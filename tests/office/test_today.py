@@ -1,0 +1,164 @@
+"""今日: each number is of a list its reader may open, and counts nothing he may not see (docs/spec.md section 8)."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.errors import FieldError, NotAllowedError
+from domain.ids import Handle
+from domain.rights import may
+from services.deed.work import Work
+from services.office.lists import LISTS, list_named
+from services.office.rows import page_of
+from services.office.today import Figure, Today, today
+from services.run.database_thread import DatabaseThread
+from tests.office.filled import CHAIR, LEADER, MEMBER, OFFICER, OTHER_LEADER, OTHER_OFFICER, PEOPLE, SECRETARY, VICE_CHAIR, fill, opened
+from tests.services.called import by
+
+
+@pytest.fixture
+def house(database: DatabaseThread) -> DatabaseThread:
+    database.do_now(fill)
+    return database
+
+
+def seen_by(work: Work, account: Handle) -> Today:
+    return today(work, by(work, account), work.now - timedelta(hours=1))
+
+
+def figures(found: Today) -> list[Figure]:
+    single = [figure for figure in (found.new, found.promises, found.calls) if figure is not None]
+    return [*single, *found.queue, *found.due]
+
+
+@pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
+@pytest.mark.parametrize("account", PEOPLE.values(), ids=PEOPLE)
+def test_every_number_is_that_of_its_list_and_the_list_shows_what_may_be_seen(account: Handle, house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        found = seen_by(work, account)
+        for figure in figures(found):
+            page = page_of(work, by(work, account), figure.name, figure.of)
+            assert len(page.rows) == page.total == figure.count, figure
+        for hand in found.hands:
+            page = page_of(work, by(work, account), "due_of", hand.person)
+            assert len(page.rows) == hand.due + hand.late, hand
+        assert sum(hand.due + hand.late for hand in found.hands) == found.due[1].count
+
+    house.do_now(look)
+
+
+def words_in(work: Work, account: Handle, name: str, of: str = "") -> set[str]:
+    return {row.words[:3] for row in page_of(work, by(work, account), name, of).rows}
+
+
+def test_the_secretary_sees_her_queue_by_reason_and_the_self_audit(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        found = seen_by(work, SECRETARY)
+        assert {figure.of: figure.count for figure in found.queue} == {"tip": 1, "no_village": 1, "overdue": 6, "key": 1}
+        assert words_in(work, SECRETARY, "queue", "no_village") == {"村口的"}
+        assert words_in(work, SECRETARY, "queue", "tip") == {"检举村"}
+        assert found.faults is not None
+        assert (found.faults["unrouted"], found.faults["undelivered"]) == (1, 0)
+        assert found.promises == Figure("promises", 1)
+        assert found.days[0].held_on >= work.today
+
+    house.do_now(look)
+
+
+def test_a_leader_sees_his_own_part(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        found = seen_by(work, LEADER)
+        assert (found.queue, found.calls, found.faults, found.unchecked) == ((), None, None, ())
+        assert {hand.name for hand in found.hands} == {"", "吕春敏"}
+        assert words_in(work, LEADER, "due", "late") == {"自来水", "邻居家", ""}
+        assert "垃圾没" not in words_in(work, LEADER, "new", (work.now - timedelta(hours=1)).isoformat())
+        assert words_in(work, OTHER_LEADER, "due", "late") == {"水渠堵"}
+        assert words_in(work, OFFICER, "due", "late") >= {"垃圾没", "水渠堵"}
+        assert words_in(work, OTHER_OFFICER, "due", "late") == set()
+        assert words_in(work, CHAIR, "due", "late") >= {"水渠堵", "学校门"}
+
+    house.do_now(look)
+
+
+def test_words_of_a_confidential_case_stand_in_no_list_but_for_who_reads_them(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        assert "家里的" in words_in(work, SECRETARY, "queue", "overdue")
+        for account in (LEADER, OFFICER, CHAIR):
+            assert "家里的" not in words_in(work, account, "due", "late")
+            assert "" in words_in(work, account, "due", "late")
+
+    house.do_now(look)
+
+
+def test_what_came_since_the_last_visit_is_counted_from_then(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        later = work.now + timedelta(minutes=1)
+        assert today(work, by(work, SECRETARY)).new is None
+        found = today(work, by(work, SECRETARY), later).new
+        assert found is not None
+        assert found.count == 0
+
+    house.do_now(look)
+
+
+@pytest.mark.parametrize(
+    ("account", "name", "of", "error"),
+    [
+        (LEADER, "queue", "", NotAllowedError),
+        (MEMBER, "queue", "tip", NotAllowedError),
+        (OFFICER, "queue", "overdue", NotAllowedError),
+        (LEADER, "callbacks", "", NotAllowedError),
+        (MEMBER, "booked", "1", NotAllowedError),
+        (SECRETARY, "queue", "dream", FieldError),
+        (SECRETARY, "new", "yesterday", FieldError),
+        (SECRETARY, "new", "2026-11-01", FieldError),
+        (SECRETARY, "booked", "9" * 30, FieldError),
+        (SECRETARY, "everything", "", FieldError),
+    ],
+)
+def test_a_list_that_is_not_his_or_is_none_is_refused(
+    account: Handle, name: str, of: str, error: type[Exception], house: DatabaseThread
+) -> None:
+    def look(work: Work) -> None:
+        with pytest.raises(error):
+            list_named(work, by(work, account), name, of)
+
+    house.do_now(look)
+
+
+def test_a_list_is_turned_over(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        for n in range(60):
+            opened(work, 600 + n, f"第{n}号电线杆歪了", "v11")
+        since = (work.now - timedelta(hours=1)).isoformat()
+        first = page_of(work, by(work, SECRETARY), "new", since)
+        second = page_of(work, by(work, SECRETARY), "new", since, 50)
+        assert (len(first.rows), second.first) == (50, 50)
+        assert not {row.id for row in first.rows} & {row.id for row in second.rows}
+        assert first.total == second.total == len(first.rows) + len(second.rows)
+
+    house.do_now(look)
+
+
+def test_lists_hold_nothing_that_the_rights_keep(house: DatabaseThread) -> None:
+    """Each list of each person, against `domain.rights.may`: what the query lets through he may see."""
+
+    def look(work: Work) -> None:
+        since = (work.now - timedelta(hours=1)).isoformat()
+        for account in PEOPLE.values():
+            for name in LISTS:
+                try:
+                    sections = list_named(work, by(work, account), name, since if name == "new" else "1" if name == "booked" else "")
+                except NotAllowedError:
+                    continue
+                cases = work.lists.page(sections, 0, 100).cases
+                assert all(may(work.roster, by(work, account).persons, "see", case) for case in cases), (account, name)
+
+    house.do_now(look)
+
+
+def test_a_vice_chair_reads_what_is_led_by_him_by_the_lists_of_all(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        assert "承包地" in words_in(work, VICE_CHAIR, "new", (work.now - timedelta(hours=1)).isoformat())
+
+    house.do_now(look)
