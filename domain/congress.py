@@ -42,6 +42,8 @@ class Group:
     linked_presidium: PersonId | None = None
     station: str | None = None
     shared: bool = False
+    categories: tuple[str, ...] = ()
+    """Matters of these go to it from every village of its town (of the congress, where it has no town)."""
     merged_into: GroupId | None = None
     status: str = "serving"
     """`ended`: a new term has it no more."""
@@ -193,6 +195,8 @@ class Congress:
     referrals: Mapping[str, str] = field(default_factory=dict)
     words: tuple[Mapping[str, Any], ...] = ()
     """Words the town adds to what is recognised, a row a mark or category (domain/town_words.py)."""
+    outcomes: Mapping[str, str] = field(default_factory=dict)
+    """What the town calls the outcomes of an answer; one it does not name is called as ever."""
     towns: Mapping[str, str] = field(default_factory=dict)
     duty_rota: tuple[Mapping[str, Any], ...] = ()
     visit_plan: tuple[Mapping[str, Any], ...] = ()

@@ -136,6 +136,7 @@ def _congress(row: Row) -> Congress:
     given["quiet_hours"] = row.get("quiet_hours") or ["20:30", "07:30"]
     given["limits"] = Limits(**typed(Limits, row.get("limits") or {}))
     given["referrals"] = row.get("referrals") or {}
+    given["outcomes"] = {name: str(words) for name, words in (row.get("outcomes") or {}).items() if words}
     given["towns"] = row.get("towns") or {}
     return Congress(**typed(Congress, given))
 

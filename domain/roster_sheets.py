@@ -113,6 +113,14 @@ SHEETS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
                 refers="villages",
                 also=("服务的村居编号", "村居", "所辖村居"),
             ),
+            Column(
+                "categories",
+                "专办的类别",
+                "list",
+                "全镇这一类的事都归它，写类别表里的名称；一般不填",
+                refers="categories",
+                also=("专办类别",),
+            ),
             Column("leader", "组长", note="写姓名", example="张三", refers="deputies", also=("组长编号", "组长姓名")),
             Column("deputy_leader", "副组长", note="写姓名", refers="deputies", also=("副组长编号", "副组长姓名")),
             Column(
@@ -294,6 +302,10 @@ HEAD_LABELS: Mapping[str, tuple[str, str]] = {
     "media_wait_minutes": ("没有文字的来件几分钟后转小组", "例如 2；0 就是马上转"),
     "quiet_hours": ("夜里不打扰", "例如 20:30、07:30"),
     "phone_tries": ("电话打几次没打通才归档", "不填就是 3"),
+    "outcomes.solved": ("「已解决」叫什么", "不填就叫 已解决"),
+    "outcomes.planned": ("「列入计划」叫什么", "不填就叫 列入计划"),
+    "outcomes.deferred": ("「暂时办不了」叫什么", "不填就叫 暂时办不了"),
+    "outcomes.explained": ("「情况说明」叫什么", "不填就叫 情况说明"),
     "reads_a_day": ("一天打开多少件不经办的事项就告诉秘书", "不填就是 40"),
     "limits.claim": ("认领期限（工作日）", ""),
     "limits.contact": ("联系选民期限（工作日）", ""),
@@ -329,6 +341,7 @@ TOP_LABELS: Mapping[str, str] = {
     "towns": TOWNS_SHEET,
     "term": "届次",
     "visit_quota": "走访户数",
+    "outcomes": "办理结果怎么叫",
 }
 """What is changed below one name of the settings, as a whole."""
 HEAD_FIRST = tuple(HEAD_LABELS)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from domain.congress import LEVELS
+from domain.life_cycle import OUTCOMES
 
 ROLES = ("member", "group_leader", "deputy_leader", "chair", "vice_chair", "presidium_member")
 STAFF_ROLES = ("secretary", "info_officer", "admin")
@@ -109,6 +110,7 @@ ROWS: Mapping[str, Mapping[str, Field]] = {
         "level": choice(*LEVELS),
         "town": REF,
         "villages": several(REF),
+        "categories": several(REF),
         "leader": REF,
         "deputy_leader": REF,
         "linked_presidium": REF,
@@ -187,6 +189,7 @@ TOP: Mapping[str, Field] = {
     "presidium": several(table(deputy=must(REF), role=must(choice("chair", "vice_chair", "presidium_member")))),
     "referrals": Field("words"),
     "words": several(table(mark=choice(*WORD_MARKS), category=REF, words=must(several(LINE)))),
+    "outcomes": replace(table(**dict.fromkeys(OUTCOMES, LINE)), closed=True),
     "duty_rota": several(
         table(date=must(DATE), month=must(MONTH), station=REF, deputies=several(REF), stand_in=REF),
     ),

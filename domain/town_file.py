@@ -63,6 +63,7 @@ REFERENCES = (
     ("groups", "linked_presidium", "deputies"),
     ("groups", "station", "stations"),
     ("groups", "merged_into", "groups"),
+    ("groups", "categories", "categories"),
     ("deputies", "group", "groups"),
     ("deputies", "groups", "groups"),
     ("deputies", "village", "villages"),

@@ -136,9 +136,9 @@ def card_due(_: T, due_on: date, round_number: int) -> str:
     return _("最迟答复：{due}").format(due=day(_, due_on))
 
 
-def card_outcome(_: T, outcome_id: str, promise_on: date | None) -> str:
+def card_outcome(_: T, outcome: str, promise_on: date | None) -> str:
     promised = _("（{day}前）").format(day=day(_, promise_on)) if promise_on else ""
-    return _("答复：{outcome}{promised}").format(outcome=outcome(_, outcome_id), promised=promised)
+    return _("答复：{outcome}{promised}").format(outcome=outcome, promised=promised)
 
 
 def card_rating(_: T, value: str, solved: str) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from domain.quotation import one_line, quoted
-from locales.case import outcome
 from locales.catalogue import N_
 from locales.common import T, day, rating
 
@@ -68,10 +67,11 @@ def answer(_: T, number: str, who: str, words: str, what: str) -> str:
     return _("【{number}】{who} 给您的答复：\n{words}").format(number=number, who=who, words=quoted(words))
 
 
-def answer_asks(_: T, words: str, outcome_id: str, promise_on: date | None) -> str:
+def answer_asks(_: T, words: str, outcome: str, promise_on: date | None) -> str:
+    """`outcome`: what the answer comes to, in words."""
     promised = _("（{day}前）").format(day=day(_, promise_on)) if promise_on else ""
     return _("{words}\n\n办理结果：{outcome}{promised}\n您对这次办理满意吗？请点一下，或回 1 满意、2 基本满意、3 不满意。").format(
-        words=words, outcome=outcome(_, outcome_id), promised=promised
+        words=words, outcome=outcome, promised=promised
     )
 
 
@@ -97,7 +97,7 @@ def preview(_: T, number: str, words: str) -> str:
 def preview_answer(_: T, number: str, result: tuple[str, date | None], words: str) -> str:
     promised = _("（{day}前）").format(day=day(_, result[1])) if result[1] else ""
     return _("将答复 {number} 的选民（{outcome}{promised}）：\n{words}").format(
-        number=number, outcome=outcome(_, result[0]), promised=promised, words=quoted(words[:3000])
+        number=number, outcome=result[0], promised=promised, words=quoted(words[:3000])
     )
 
 

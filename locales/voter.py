@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.quotation import one_line, quoted
-from locales.case import outcome
 from locales.catalogue import N_
 from locales.common import T, day, rating
 from locales.further import short
@@ -250,7 +249,6 @@ def timeline(_: T, on: date, kind: str, facts: Mapping[str, str]) -> str:
     shown = dict(facts)
     if shown.get("value") in ("satisfied", "mostly", "unsatisfied"):
         shown["value"] = rating(_, shown["value"])
-    shown["outcome"] = outcome(_, shown.get("outcome", ""))
     until = shown.get("until", "")
     shown["until"] = day(_, date.fromisoformat(until)) if until else ""
     return f"· {day(_, on)} " + known[kind].format(**shown)

@@ -15,7 +15,7 @@ from services.case import abstracts, asked_back, dealings, words_of
 from services.case.places import Place, places
 from services.deed import tell
 from services.deed.message import Rows
-from services.deed.names import category_name, status_words, village_name
+from services.deed.names import category_name, outcome_name, status_words, village_name
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 from storage.outbox import ANSWER, NOTICE
@@ -108,7 +108,7 @@ def _card_dates(work: Work, case: Case) -> list[str]:
     if case.due_on and case.status not in ("answered", "closed", "archived", "withdrawn", "declined", "merged"):
         lines.append(case_words.card_due(t, case.due_on, case.round))
     if case.outcome and case.status in ("answered", "closed", "archived"):
-        lines.append(case_words.card_outcome(t, case.outcome, case.promise_on))
+        lines.append(case_words.card_outcome(t, outcome_name(work, case.outcome), case.promise_on))
     if case.promise and (case.promised or case.promise != "open"):
         lines.append(promises.card(t, case.promise, case.promise_on, case.promise_moves, late=case.promise_late(work.local_date(work.now))))
     if case.rating:

@@ -14,7 +14,7 @@ from domain.life_cycle import SEALS
 from domain.message import FILES, Incoming
 from domain.more_words import with_more
 from domain.reading import Reading, read
-from domain.routing import group_for
+from domain.routing import group_for, groups_for, may_stay
 from domain.spoken_of import spoken_of
 from domain.town_words import added_to
 from domain.voter import Voter
@@ -148,15 +148,14 @@ def seal_rows(work: Work, case: Case) -> list[dict[str, Any]]:
 
 
 def chosen_group(work: Work, case: Case) -> Group | None:
-    serving = work.roster.groups_of_village(case.village)
+    serving = groups_for(work.roster, case.village, case.category)
     counts: Mapping[GroupId, int] = work.cases.open_counts([g.id for g in serving]) if len(serving) > 1 else {}
-    return group_for(work.roster, case.village, counts)
+    return group_for(work.roster, case.village, counts, case.category)
 
 
 def with_who_serves(work: Work, case: Case) -> Case:
     """An answered case that begins anew is with the group that serves its village now; where nobody does it stays where it is."""
-    serving = work.roster.groups_of_village(case.village)
-    if case.status not in ("answered", "closed") or case.group in {group.id for group in serving}:
+    if case.status not in ("answered", "closed") or case.group in may_stay(work.roster, case):
         return case
     group = chosen_group(work, case)
     return case if group is None else work.cases.record(case, work.event("changed", "system", Changed(group=group.id, why="reorganised")))

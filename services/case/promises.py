@@ -6,6 +6,7 @@ from domain.congress import Person
 from domain.details import UNSAID
 from domain.details_of_promises import PromiseHanded
 from domain.ids import GroupId
+from domain.routing import may_stay
 from domain.stand_ins import leaders_of
 from locales import desk as desk_words
 from locales import promises as words
@@ -59,15 +60,15 @@ def move_promises(work: Work, data: portions.Data) -> portions.Left | None:
 
 
 def _is_wrong(work: Work, case: Case) -> bool:
-    serving = {group.id for group in work.roster.groups_of_village(case.village)}
+    serving = may_stay(work.roster, case)
     claimer = work.roster.people.get(case.claimer) if case.claimer else None
     gone = case.claimer is not None and (claimer is None or not claimer.has_rights)
     return gone or bool(serving and case.group not in serving)
 
 
 def _put_right(work: Work, case: Case) -> None:
-    serving = work.roster.groups_of_village(case.village)
-    stays = not serving or case.group in {group.id for group in serving}
+    serving = may_stay(work.roster, case)
+    stays = not serving or case.group in serving
     group = None if stays else open_case.chosen_group(work, case)
     now, claimer = group.id if group is not None else case.group, work.roster.claimer_of(case)
     along = claimer is not None and claimer.has_rights and now in claimer.groups

@@ -15,6 +15,7 @@ from services.case import media, words_of
 from services.case.places import Spot
 from services.case.rating import answer_rows
 from services.deed import in_pieces, portions, tell
+from services.deed.names import outcome_name
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
@@ -74,5 +75,5 @@ def answer_to(work: Work, own: Case, case: Case, by: PersonId, message: Incoming
         media.to_voter(work, t, own, message, Spot(voter.chat_id))
     name, said, what = tell.deputy_name(work, case, by), words_of.on_card(t, message), words_of.kinds(t, message)
     *first, last = tell.pieces(desk_words.answer(t, own.number, name, said, what))
-    pieces = [*first, desk_words.answer_asks(t, last, case.outcome, case.promise_on)]
+    pieces = [*first, desk_words.answer_asks(t, last, outcome_name(work, case.outcome, t), case.promise_on)]
     return in_pieces.say(work, voter, pieces, answer_rows(t, own), case_id=own.id, purpose=f"asked:{own.id}:{own.round}")

@@ -17,7 +17,7 @@ from locales.common import T
 from reports.paper import CaseSheet
 from services.case import abstracts, words_of
 from services.deed import tell
-from services.deed.names import category_name, status_words, village_name
+from services.deed.names import category_name, outcome_name, status_words, village_name
 from services.deed.work import Work
 
 WORDS, ANSWER, STEPS, TALKS = 240, 160, 9, 3
@@ -127,7 +127,7 @@ def _facts(work: Work, case: Case, event: Event) -> dict[str, str]:
         "unit": unit if data.get("unit") in work.roster.units else t(case_words.other_units),
         "due": str(data.get("due_on") or ""),
         "until": str(data.get("promise_on") or ""),
-        "outcome": case_words.outcome(t, str(data.get("outcome", ""))),
+        "outcome": outcome_name(work, str(data.get("outcome", ""))),
         "value": common.rating(t, value) if event.kind == "rated" else value,
     }
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.case import Case
 from domain.ids import CaseId
 from domain.no_matter import says_nothing
+from locales import case as case_words
 from locales import common, promises
 from locales.common import T
 from services.deed.work import Work
@@ -45,6 +46,11 @@ def village_name(work: Work, case: Case) -> str:
 def category_name(work: Work, case: Case, t: T | None = None) -> str:
     category = work.roster.categories.get(case.category)
     return common.category(t or work.staff_words(), case.category, category.name if category else case.category)
+
+
+def outcome_name(work: Work, outcome: str, t: T | None = None) -> str:
+    """What an answer comes to, as the town calls it."""
+    return work.roster.congress.outcomes.get(outcome) or case_words.outcome(t or work.staff_words(), outcome)
 
 
 def own_words(work: Work, cases: Sequence[Case], t: T) -> dict[CaseId, str]:

@@ -10,6 +10,7 @@ from services.case.places import Spot
 from services.case.rating import answer_rows
 from services.deed import in_pieces, tell
 from services.deed.by import By, Said
+from services.deed.names import outcome_name
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
@@ -42,7 +43,8 @@ def _correct_copy(work: Work, case: Case, known: CaseMessage, said: Said, *, fil
     name, words, what = tell.deputy_name(work, case, known.author), words_of.on_card(t, said), words_of.kinds(t, said)
     if known.kind == "answer":
         *first, last = tell.pieces(desk_words.answer(t, case.number, name, words, what))
-        last, rows = desk_words.answer_asks(t, last, case.outcome, case.promise_on), answer_rows(t, case) if case.question_open else ()
+        last = desk_words.answer_asks(t, last, outcome_name(work, case.outcome, t), case.promise_on)
+        rows = answer_rows(t, case) if case.question_open else ()
     else:
         *first, last = tell.pieces(desk_words.from_deputy(t, case.number, name, words, what))
         rows = ()

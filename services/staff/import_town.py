@@ -30,6 +30,7 @@ CONGRESS_FIELDS = (
     "presidium",
     "referrals",
     "words",
+    "outcomes",
     "duty_rota",
     "visit_plan",
     "visit_quota",

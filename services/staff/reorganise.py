@@ -7,6 +7,7 @@ from domain.case import Case
 from domain.congress import Group, Person
 from domain.details_in_hand import Changed, GivenBack, Released
 from domain.roster import Roster
+from domain.routing import may_stay
 from locales import case as case_words
 from locales import reorganised
 from services.case import clocks, many_cards, open_case, promises, waits
@@ -114,8 +115,7 @@ def _is_wrong(work: Work, case: Case) -> bool:
     if case.status == "answered":  # its next round finds who serves the village then; in a group that is no more nobody would see it
         group = work.roster.groups.get(case.group)
         return group is not None and group.merged_into is not None
-    serving = {group.id for group in work.roster.groups_of_village(case.village)}
-    return case.group not in serving or _gone(work, case)
+    return case.group not in may_stay(work.roster, case) or _gone(work, case)
 
 
 def _gone(work: Work, case: Case) -> bool:
@@ -125,7 +125,7 @@ def _gone(work: Work, case: Case) -> bool:
 
 def _put_right(work: Work, case: Case, later: set[str]) -> None:
     case = waits.over(work, case, work.today)
-    if case.group not in {group.id for group in work.roster.groups_of_village(case.village)}:
+    if case.group not in may_stay(work.roster, case):
         case = _moved(work, case)
     else:
         response = clocks.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)

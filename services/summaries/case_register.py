@@ -15,6 +15,7 @@ from locales import visits as visits_words
 from locales.common import T
 from reports.printed import Column
 from services.case import abstracts, words_of
+from services.deed.names import outcome_name
 from services.summaries.account import Account, category_of, group_of, village_of
 from services.summaries.printed_sheets import sheet, to_sign
 
@@ -54,7 +55,7 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: 
         local(case.assigned_at).date() if case.assigned_at else None,
         case.due_on,
         f.answered_on,
-        case_words.outcome(t, case.outcome) if case.outcome else "",
+        outcome_name(found.work, case.outcome, t),
         common.status(t, case.status),
         common.rating(t, case.rating) if case.rating else "",
         case_words.resolved(t, case.resolved) if case.resolved else "",

@@ -10,6 +10,7 @@ from locales import common, printed, unit_figures
 from locales import desk as desk_words
 from locales import summaries as summaries_words
 from reports.printed import Across, Column, Sheet
+from services.deed.names import outcome_name
 from services.summaries import group_plan, suggestion_register, unit_table
 from services.summaries.account import Account, category_of, group_of, village_of
 from services.summaries.case_register import SHOWN_WORDS
@@ -106,6 +107,6 @@ def _in_words(found: Account, f: CaseFacts) -> tuple[Any, ...]:
         case.round,
         common.rating(t, case.rating) if case.rating else "",
         case_words.resolved(t, case.resolved) if case.resolved else "",
-        case_words.outcome(t, case.outcome) if case.outcome else "",
+        outcome_name(found.work, case.outcome, t),
         *_dates(f),
     )

@@ -13,6 +13,7 @@ from locales import voter as voter_words
 from locales.common import T
 from services.case import words_of
 from services.deed import tell
+from services.deed.names import outcome_name
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
@@ -102,7 +103,7 @@ def _step(work: Work, t: T, case: Case, event: Event, answer: str) -> str:
             "who": tell.deputy_name(work, case, str(data.get("claimer") or event.actor), event.at),
             "group": group.name if group else "",
             "value": str(data.get("value", "")),
-            "outcome": str(data.get("outcome", "")),
+            "outcome": outcome_name(work, str(data.get("outcome", "")), t),
             "until": str(data.get("promise_on") or ""),
         },
     )

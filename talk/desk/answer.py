@@ -9,11 +9,11 @@ from domain.dates import date_in
 from domain.errors import OldButtonError
 from domain.life_cycle import OUTCOMES
 from domain.message import Incoming, as_json
-from locales import case as case_words
 from locales import desk as desk_words
 from services.case import clocks, words_of
 from services.case.act import actor_of, allowed_to
 from services.deed.by import said_in
+from services.deed.names import outcome_name
 from services.deed.work import Work
 from services.desk import answer as deeds
 from services.desk import consult
@@ -37,7 +37,7 @@ def ask_outcome(work: Work, act: Act) -> None:
     """First the outcome, then the words."""
     deeds.may_answer(work, act.by, act.case)
     t = work.staff_words()
-    rows = [[(case_words.outcome(t, value), Button("outcome", act.case.id, value))] for value in OUTCOMES]
+    rows = [[(outcome_name(work, value), Button("outcome", act.case.id, value))] for value in OUTCOMES]
     reminded = clocks.limits_of(work, act.case).consult == "remind" and consult.lacking(work, act.case)
     words = desk_words.ask_outcome(t, act.case.number) + (t(desk_words.not_talked_yet) if reminded else "")
     offer_choice(work, act, words, rows)
@@ -78,7 +78,7 @@ def take_answer_words(work: Work, message: Incoming, step: Step) -> None:
     draft = work.drafts.put("answer", message.chat_id, as_json(message), message.at, case.id)
     shape = Shape(draft, str(step.data["outcome"]), date.fromisoformat(promise) if promise else None)
     send, drop = Button("send_answer", case.id, packed(shape)), Button("drop", case.id, packed(Shown(draft)))
-    words = desk_words.preview_answer(t, case.number, (shape.outcome, shape.promise_on), words_of.whole(t, message))
+    words = desk_words.preview_answer(t, case.number, (outcome_name(work, shape.outcome), shape.promise_on), words_of.whole(t, message))
     rows = [[(t(desk_words.b_send), send), (t(desk_words.b_cancel), drop)]]
     show_once_more(work, message, case, (draft, "answer"), (words, rows))
 

@@ -17,7 +17,7 @@ from services.case import words_of
 from services.case.rating import Rated, Solved
 from services.deed import pages as deed_pages
 from services.deed.message import Rows
-from services.deed.names import village_name
+from services.deed.names import outcome_name, village_name
 from services.deed.work import Work
 from services.desk import call_back as deeds
 from services.office.lists import to_phone_of
@@ -51,7 +51,7 @@ def _page(work: Work, persons: tuple[Person, ...], first: int) -> tuple[str, Row
     cases = [case for case in page.cases if may(work.roster, persons, "callbacks", case)]
     if not cases:
         return t(desk_words.no_callbacks), ()
-    lines = [desk_words.callback_line(t, c.number, village_name(work, c), case_words.outcome(t, c.outcome)) for c in cases]
+    lines = [desk_words.callback_line(t, c.number, village_name(work, c), outcome_name(work, c.outcome)) for c in cases]
     turned = deed_pages.turned("callbacks_page", page)
     rows = [[(c.number, Button("call", c.id))] for c in cases]
     return "\n".join([t(desk_words.callbacks), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]

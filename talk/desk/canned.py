@@ -12,9 +12,9 @@ from locales import canned as canned_words
 from locales import case as case_words
 from locales import common
 from locales import desk as desk_words
-from locales.common import T
 from services.deed import pages as deed_pages
 from services.deed.message import Rows
+from services.deed.names import outcome_name
 from services.deed.work import Work
 from services.desk import canned as deeds
 from storage.steps import Step
@@ -58,7 +58,7 @@ def _page(work: Work, asker: Press | Incoming, first: int) -> tuple[str, Rows]:
     t, by, total = work.staff_words(), who_acts(work, asker), work.canned.count()
     first = deed_pages.within(first, total)
     kept = work.canned.page(first, deed_pages.SIZE)
-    lines = [_line(t, n, row) for n, row in enumerate(kept, first + 1)]
+    lines = [_line(work, n, row) for n, row in enumerate(kept, first + 1)]
     rows = [
         [(desk_words.b_take_out(t, n), Button("canned_drop", 0, packed(Kept(row.id))))]
         for n, row in enumerate(kept, first + 1)
@@ -71,8 +71,9 @@ def _page(work: Work, asker: Press | Incoming, first: int) -> tuple[str, Rows]:
     return "\n".join([t(desk_words.canned), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
-def _line(t: T, n: int, row: Any) -> str:
-    use = f"{common.category(t, row.category, row.category)}·{case_words.outcome(t, row.outcome)}" if row.outcome else ""
+def _line(work: Work, n: int, row: Any) -> str:
+    t = work.staff_words()
+    use = f"{common.category(t, row.category, row.category)}·{outcome_name(work, row.outcome)}" if row.outcome else ""
     return f"{n}. 【{use or common.category(t, row.category, row.category)}】{row.words[:60]}"
 
 
@@ -88,7 +89,7 @@ def ask_use(work: Work, press: Press) -> None:
     deeds.may_keep(work, who_acts(work, press))
     t, category = work.staff_words(), _category(work, press.value)
     rows = [[(t(canned_words.b_every), Button("canned_as", 0, packed(Use(category))))]]
-    rows += [[(case_words.outcome(t, value), Button("canned_as", 0, packed(Use(category, value))))] for value in OUTCOMES]
+    rows += [[(outcome_name(work, value), Button("canned_as", 0, packed(Use(category, value))))] for value in OUTCOMES]
     work.say(press.chat_id, canned_words.ask_use(t, common.category(t, category, category)), rows)
 
 

@@ -4,11 +4,11 @@ from domain.buttons import Button
 from domain.case import Case
 from domain.errors import OldButtonError
 from domain.message import Incoming
-from locales import case as case_words
 from locales import desk as desk_words
 from locales import visitors
 from services.deed.by import By, said_in
 from services.deed.message import Rows
+from services.deed.names import outcome_name
 from services.deed.work import Work
 from services.desk import on_the_spot as deeds
 from services.desk.answer import Answer
@@ -25,7 +25,7 @@ def offered(work: Work, by: By, case: Case) -> Rows:
 def ask_outcome(work: Work, act: Act) -> None:
     deeds.may_answer_now(work, act.by, act.case)
     t = work.staff_words()
-    rows = [[(case_words.outcome(t, value), Button("spot_as", act.case.id, value))] for value in deeds.OUTCOMES]
+    rows = [[(outcome_name(work, value), Button("spot_as", act.case.id, value))] for value in deeds.OUTCOMES]
     offer(work, act, desk_words.ask_outcome(t, act.case.number), rows)
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.buttons import Button, unpack
-from domain.case import Event
+from domain.case import Case, Event
 from domain.case_facts import History
 from domain.categories import CATEGORIES
 from domain.congress import Category, Congress, Group, Village
@@ -21,7 +21,7 @@ from domain.reading import read
 from domain.reckoning import Reckoning
 from domain.reminder import answer_nags, quiet_until
 from domain.roster import Roster
-from domain.routing import group_for
+from domain.routing import group_for, groups_for, may_stay
 from domain.satisfaction import said, said_resolved
 from domain.statistics import percent
 from domain.working_days import WorkingCalendar, add_months, day_of_month
@@ -208,3 +208,21 @@ def test_only_a_plain_number_names_a_row() -> None:
 
     assert number_in("17") == 17
     assert [number_in(text) for text in ("", "-1", "²", "٣", "1e3", " 1", "9" * 19, "1|2")] == [0] * 8
+
+
+def test_a_group_that_takes_a_category_has_it_from_every_village_of_its_town() -> None:
+    here, health, other = (
+        Group(GroupId("a"), "a", villages=(VillageId("v1"),)),
+        Group(GroupId("h"), "h", categories=("medical",)),
+        Group(GroupId("t"), "t", town="t2", categories=("education",)),
+    )
+    town = roster(here, health, other)
+    for village in ("v1", "v2"):
+        found = group_for(town, VillageId(village), {}, "medical")
+        assert found is not None
+        assert found.id == "h"
+    assert [g.id for g in groups_for(town, VillageId("v1"), "education")] == ["a"], "another town's"
+    assert group_for(town, VillageId("v2"), {}, "road") is None
+    assert group_for(town, None, {}, "medical") is None
+    case = Case(id=CaseId(1), village=VillageId("v1"), category="medical")
+    assert may_stay(town, case) == {"a", "h"}, "somebody may have given it to the village's own"
