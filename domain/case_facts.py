@@ -50,6 +50,8 @@ class CaseFacts:
     accepted_on: date | None = None
     second_talk: bool = False
     suggestions: tuple[tuple[str, date], ...] = ()
+    talks: tuple[date | None, date | None] = (None, None)
+    """面商一 and 面商二: the days of the first talk at an answer and of the first one after it; a try that reached nobody is none."""
     promise_settled_in: date | None = None
     """The day under which it is counted that the promise was kept or explained; None while it is followed, and where there is none."""
 
@@ -114,6 +116,7 @@ def facts_of(history: History, cut_off: datetime, congress: Congress) -> CaseFac
         congress.local(case.accepted_at).date() if case.accepted_at else None,
         found.second_talk,
         tuple(found.suggestions),
+        (found.first_talk, found.later_talk),
         found.promise_settled_in if case.promise in ("kept", "dropped") else None,
     )
 
@@ -147,6 +150,8 @@ class _Gathered:
     answer_due_on: date | None = None
     answered_on: date | None = None
     second_talk: bool = False
+    first_talk: date | None = None
+    later_talk: date | None = None
     promise_settled_in: date | None = None
 
 
@@ -182,7 +187,15 @@ def _closed(found: _Gathered, event: Event, before: Case, day: date, counted: da
 
 
 def _consulted(found: _Gathered, event: Event, before: Case, day: date, counted: date) -> None:
-    found.second_talk = found.second_talk or event.of(Consulted).which in ("second", "return_visit")
+    said = event.of(Consulted)
+    later = said.which in ("second", "return_visit")
+    found.second_talk = found.second_talk or later
+    if said.how == "not_reached":
+        return
+    if later:
+        found.later_talk = found.later_talk or day
+    else:
+        found.first_talk = found.first_talk or day
 
 
 def _suggested(found: _Gathered, event: Event, before: Case, day: date, counted: date) -> None:

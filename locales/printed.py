@@ -21,7 +21,7 @@ signed = N_("填表人：　　　　　　　　审核人：　　　　　　�
 page = N_("第 &P 页，共 &N 页")
 # The head of the column in which people sign.
 signature = N_("签名")
-nothing = N_("本期没有记录。")
+nothing = N_("本期没有。")
 
 
 def plan(_: T, words: str) -> str:

@@ -25,3 +25,9 @@ def order_sheets(work: Work, account: int, cases: Sequence[int]) -> None:
     """Owe this account the 事项办理单 of these cases, in one file."""
     work.reminders.put({"kind": PAPER, "due_at": work.now, "data": {"chats": [account], "sheets": list(cases)}})
     work.ordered = True
+
+
+def order_of_office(work: Work, account: int, name: str) -> None:
+    """Owe this account a paper of the office (a key of `services.summaries.office_papers.PAPERS`)."""
+    work.reminders.put({"kind": PAPER, "due_at": work.now, "data": {"chats": [account], "office": name}})
+    work.ordered = True

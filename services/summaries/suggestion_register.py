@@ -16,7 +16,7 @@ from services.summaries.suggestion_table import members_of, rows
 
 IN_REGISTER = 500
 """Numbers of one suggestion's cases that fit a cell."""
-WIDTHS = (14, 40, 12, 24, 12, 20, 12, 12, 12, 26, 12, 8, 16, 30)
+WIDTHS = (13, 32, 9, 15, 11.5, 16, 11.5, 11.5, 11.5, 14, 9, 5.5, 11, 15)
 DATES, NUMBERS = (4, 6, 7, 8), (11,)
 """Columns of the register: their widths, which are dates, which are numbers."""
 
@@ -37,7 +37,7 @@ def register(found: Account) -> Any:
     members = set(members_of(found)) if found.group else None
     shown = [one for one in made if one.made_at <= found.cut_off and (members is None or one.made_by in members)]
     lines = [line for one in shown if (line := _line(found, one)) is not None]
-    return sheet(found, "suggestions", [*columns, to_sign(found)], lines, paper="A3")
+    return sheet(found, "suggestions", [*columns, to_sign(found)], lines)
 
 
 def _line(found: Account, row: Any) -> Sequence[Any] | None:

@@ -24,7 +24,7 @@ from storage.visit_rows import Matter
 def visit_register(found: Account) -> Any:
     work, t = found.work, found.work.staff_words()
     kinds = {0: "date", 1: "date", 6: "number", 7: "number", 12: "moment"}
-    widths = {2: 16, 3: 15, 4: 11, 5: 7, 6: 6, 7: 6, 8: 40, 9: 22, 10: 14, 11: 10, 13: 10}
+    widths = {2: 14, 3: 14, 4: 9, 5: 6.5, 6: 5.5, 7: 5.5, 8: 36, 9: 18, 10: 14, 11: 9, 13: 9}
     columns = [Column(label, widths.get(n, 11.5), kinds.get(n, "text")) for n, label in enumerate(summaries_words.visit_header(t))]
     columns.append(to_sign(found))
     rows = []
@@ -46,7 +46,7 @@ def visit_register(found: Account) -> Any:
                 work.roster.congress.local(row.filed_at).replace(tzinfo=None), visits_words.check(t, row.check_result), None,
             )
         )  # fmt: skip
-    return sheet(found, "visits", columns, rows, paper="A3")
+    return sheet(found, "visits", columns, rows)
 
 
 def _hides_matter(found: Account, matter: Matter, village: str | None) -> bool:

@@ -6,12 +6,13 @@ An order is a `reminder` row of kind `paper` (docs/design.md, Costs that shape t
 from collections.abc import Sequence
 from datetime import datetime
 
-from locales import case_sheet
+from locales import books, case_sheet
 from locales import watch as watch_words
 from services.case import sheet
 from services.deed import tell
 from services.deed.work import Work
 from services.privacy import my_data
+from services.summaries import office_papers
 from services.summaries.account import account
 from services.summaries.files import file_of, unfit_template
 from storage.outbox import ANSWER
@@ -33,6 +34,9 @@ def make(work: Work, wanted: Reminder) -> tuple[list[File], str]:
     if ids := wanted.data.get("sheets"):
         made = sheet.sheets(work, int(wanted.data["chats"][0]), ids)
         return ([made], "") if made is not None else ([], work.staff_words()(case_sheet.gone))
+    if name := wanted.data.get("office"):
+        made = office_papers.make(work, int(wanted.data["chats"][0]), str(name))
+        return ([made], "") if made is not None else ([], work.staff_words()(books.not_yours))
     found = account(
         work,
         str(wanted.data["period"]),

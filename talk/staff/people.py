@@ -27,6 +27,7 @@ from services.staff.on_leave import OnePerson
 from talk.asking import long_list
 from talk.asking.long_list import Choice, Item
 from talk.asking.who_acts import who_acts
+from talk.staff import office_paper
 
 STAFF = GroupId("staff")
 """Stands for those who are in no group."""
@@ -69,6 +70,7 @@ def _groups(work: Work, by: By, groups: list[GroupId]) -> Choice:
         below = [
             [(t(staff_words.b_staff), Button("people", 0, packed(OneGroup(STAFF))))],
             [(t(staff_words.b_update_roster), Button("roster_file"))],
+            office_paper.directories(t),
         ]
     found = [work.roster.groups[g] for g in groups]
     items = [

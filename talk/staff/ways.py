@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, AskedVoter, Ways
-from talk.staff import away, block, broadcast, links, outage, people, roster_file
+from talk.staff import away, block, broadcast, links, office_paper, outage, people, roster_file
 
 WAYS = Ways(
     staff_commands={
@@ -33,6 +33,7 @@ WAYS = Ways(
         "stand_in": away.ask_stand_in,
         "stands_in": away.stand_in,
         "person_month": people.show_month,
+        "office_paper": office_paper.send,
         "roster_file": roster_file.offer,
         "roster_yes": roster_file.apply,
         "roster_no": roster_file.leave,

@@ -96,7 +96,7 @@ def test_the_register_has_a_row_for_each_with_its_newest_round(house: DatabaseTh
     def look(work: Work) -> None:
         settle(work)
         book = load_workbook(BytesIO(registers.registers(of(work))))
-        cells = [[str(cell.value) for cell in row if cell.value is not None] for row in book["代表建议"].iter_rows()]
+        cells = [[str(cell.value) for cell in row if cell.value is not None] for row in book["代表建议登记簿"].iter_rows()]
         assert any("领衔代表" in row and "代表评价" in row for row in cells)
         row = next(row for row in cells if "〔2026〕第2号" in row)
         assert {"镇水务站", "基本满意", "2", "已办结", "B 类：正在办或列入计划"} <= set(row)

@@ -79,10 +79,20 @@ async def test_a_workbook_has_numbers_dates_filters_and_fits_a_page(town: Town) 
     await busy_month(town)
     files = await town.ask(made)
     book = opened(files["registers"])
-    assert book.sheetnames == ["选民意见登记簿", "走访记录", "接待记录", "小组活动", "代表建议", "代表花名册及分组"]
+    assert book.sheetnames == [
+        "选民意见登记簿",
+        "来信来访登记簿",
+        "接待记录",
+        "代表建议登记簿",
+        "小组活动记录",
+        "走访记录",
+        "代表花名册",
+        "代表分组情况",
+        "各村居代表",
+    ]
     cases = book["选民意见登记簿"]
     assert cases.freeze_panes == "A4"
-    assert cases.auto_filter.ref == "A3:U6"
+    assert cases.auto_filter.ref == "A3:W6"
     assert cases["A1"].value == "清溪镇人大代表联系选民　选民意见登记簿"
     assert "期间：2026年11月（截至11月25日）" in cases["A2"].value
     assert [cell.value for cell in cases[3]][-1] == "签名"
@@ -90,10 +100,10 @@ async def test_a_workbook_has_numbers_dates_filters_and_fits_a_page(town: Town) 
     assert row[0] == "QX-2611-0001"
     assert str(row[1]).startswith("2026-11-0")
     assert cases["B4"].number_format == "yyyy-mm-dd hh:mm"
-    assert row[16] == "基本满意"
+    assert row[18] == "基本满意"
     assert [cell.value for cell in cases[6]][7] == "（检举控告，另存）"
-    assert book["代表花名册及分组"].max_row == 83
-    assert book["代表建议"]["A4"].value == "本期没有记录。"
+    assert book["代表花名册"].max_row == 83
+    assert book["代表建议登记簿"]["A4"].value == "本期没有。"
 
 
 async def test_every_table_can_be_printed_and_signed(town: Town) -> None:

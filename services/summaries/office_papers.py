@@ -1,0 +1,54 @@
+"""Papers of the office that belong to no period: each with who may have it, asked when it is ordered and again when it is made."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from domain.congress import Person
+from domain.errors import FieldError, NotAllowedError
+from domain.ids import Handle
+from domain.rights import may_in_congress
+from services.deed.by import By
+from services.deed.work import Work
+from services.summaries import papers
+from services.summaries.directory import directory
+
+File = tuple[str, bytes]
+
+
+@dataclass(frozen=True)
+class OneOfTheOffice:
+    """A key of PAPERS."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class OfficePaper:
+    make: Callable[[Work], File]
+    may: Callable[[Work, tuple[Person, ...]], bool]
+
+
+def _keeps_people(work: Work, persons: tuple[Person, ...]) -> bool:
+    return may_in_congress(work.roster, persons, "people")
+
+
+PAPERS: Mapping[str, OfficePaper] = {
+    "directory_office": OfficePaper(lambda work: directory(work, office=True), _keeps_people),
+    "directory_print": OfficePaper(lambda work: directory(work, office=False), _keeps_people),
+}
+
+
+def order(work: Work, by: By, wanted: OneOfTheOffice) -> None:
+    """It comes to his private chat when it is made. Raises FieldError and NotAllowedError."""
+    paper = PAPERS.get(wanted.name)
+    if paper is None:
+        raise FieldError("name", "old_button")
+    if not paper.may(work, by.persons):
+        raise NotAllowedError("people")
+    papers.order_of_office(work, by.account, wanted.name)
+
+
+def make(work: Work, account: int, name: str) -> File | None:
+    """None where he may not have it any more."""
+    paper = PAPERS[name]
+    return paper.make(work) if paper.may(work, work.roster.persons_of(Handle(account))) else None

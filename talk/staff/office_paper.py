@@ -1,0 +1,28 @@
+"""A paper of the office by a tap: 通讯录, made beside the bot and sent in private (services/summaries/office_papers.py)."""
+
+from collections.abc import Mapping
+
+from domain.buttons import Button
+from domain.carried import packed, parsed
+from domain.errors import NotAllowedError
+from domain.message import Press
+from locales import books
+from locales import desk as desk_words
+from locales.common import T
+from services.deed.work import Work
+from services.summaries.office_papers import OneOfTheOffice, order
+from talk.asking.who_acts import who_acts
+
+DIRECTORIES: Mapping[str, str] = {"directory_office": books.b_directory_office, "directory_print": books.b_directory_print}
+
+
+def directories(t: T) -> list[tuple[str, Button]]:
+    """A row of buttons."""
+    return [(t(label), Button("office_paper", 0, packed(OneOfTheOffice(name)))) for name, label in DIRECTORIES.items()]
+
+
+def send(work: Work, press: Press) -> None:
+    if press.chat_id < 0:
+        raise NotAllowedError("people")
+    order(work, who_acts(work, press), parsed(OneOfTheOffice, press.value))
+    work.tell(work.staff_words()(desk_words.file_comes))
