@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
 
 from domain.ids import VoterId
 from storage.columns import message_in
@@ -25,6 +25,12 @@ def _up_to_much(*which: Any) -> Prepared:
 
 _OF_ONE_KIND = _up_to_much(h.reason == bindparam("reason"))
 _WAITING = _up_to_much(h.reason != "edit")
+_OF_MESSAGE = Prepared(
+    select(h.id, h.message, h.reason)
+    .where(h.voter_id == bindparam("voter"), h.message_id.in_([bindparam("message"), 0]), (h.reason == "edit") == bindparam("early"))
+    .order_by(h.id + 0)  # the index finds them; by `id` alone SQLite would go through the whole table
+    .limit(50)
+)
 
 
 @dataclass(frozen=True)
@@ -59,24 +65,19 @@ class Held:
     def next(self, voter_id: VoterId, reason: str, limit: int, after: int = 0) -> list[HeldWords]:
         """The oldest of them."""
         found = select(held_words).where(h.voter_id == voter_id, h.reason == reason, h.id > after).order_by(h.id).limit(limit)
-        return [self._opened(voter_id, row) for row in self._connection.execute(found)]
+        return [self._opened(voter_id, row.id, row.message, row.reason) for row in self._connection.execute(found)]
 
-    def of_message(self, voter_id: VoterId, message_id: int, *reasons: str) -> list[HeldWords]:
-        """What is kept of one message; rows of before its number was noted are looked through, a few of them."""
-        found = (
-            select(held_words)
-            .where(h.voter_id == voter_id, h.message_id.in_([message_id, 0]), h.reason.in_(reasons))
-            .order_by(h.id + 0)  # the index finds them; by `id` alone SQLite would go through the whole table
-            .limit(50)
-        )
-        rows = [self._opened(voter_id, row) for row in self._connection.execute(found)]
+    def of_message(self, voter_id: VoterId, message_id: int, *, early: bool = False) -> list[HeldWords]:
+        """What waits of one message, or its early edits; rows of before its number was noted are looked through, a few of them."""
+        found = _OF_MESSAGE.rows(self._connection, {"voter": voter_id, "message": message_id, "early": early})
+        rows = [self._opened(voter_id, row["id"], row["message"], row["reason"]) for row in found]
         return sorted((row for row in rows if message_in(row.message) == message_id), key=lambda row: row.id)
 
     def last_of_message(self, voter_id: VoterId, message_id: int) -> HeldWords | None:
         """What was kept last of one message."""
         found = select(held_words).where(h.voter_id == voter_id, h.message_id == message_id).order_by((h.id + 0).desc()).limit(1)
         row = self._connection.execute(found).first()
-        return None if row is None else self._opened(voter_id, row)
+        return None if row is None else self._opened(voter_id, row.id, row.message, row.reason)
 
     def newest_at(self, voter_id: VoterId) -> datetime | None:
         """When the last of them was written."""
@@ -95,7 +96,8 @@ class Held:
         self._connection.execute(update(held_words).where(h.id == row_id).values(message=self._closed(voter_id, message)))
 
     def let_go(self, row_ids: list[int]) -> None:
-        self._connection.execute(delete(held_words).where(h.id.in_(row_ids)))
+        if row_ids:
+            self._connection.execute(delete(held_words).where(h.id.in_(row_ids)))
 
     def drop(self, voter_id: int, limit: int, reason: str = "", until: datetime | None = None) -> int:
         """Forget so many of his kept words (of one reason, written by then); returns how many there were."""
@@ -114,5 +116,5 @@ class Held:
     def _closed(self, voter_id: int, message: str) -> str:
         return self._seal.close(message, f"held:{voter_id}")
 
-    def _opened(self, voter_id: int, row: Row[Any]) -> HeldWords:
-        return HeldWords(row.id, self._seal.open(row.message, f"held:{voter_id}"), row.reason)
+    def _opened(self, voter_id: int, row: int, message: str, reason: str) -> HeldWords:
+        return HeldWords(row, self._seal.open(message, f"held:{voter_id}"), reason)

@@ -77,7 +77,7 @@ def edit_held(work: Work, message: Incoming) -> bool:
     voter = work.voters.of_account(message.sender.handle)
     if voter is None:
         return found
-    for row in work.held.of_message(voter.id, message.message_id, "consent", "rate", "block"):
+    for row in work.held.of_message(voter.id, message.message_id):
         held, found = from_json(row.message), True
         if len(held.earlier) >= MOST_VERSIONS and not held.edited:
             keep_apart(work, voter, message, row.reason)  # from here on each is a row of its own (`follows_held`)
@@ -88,7 +88,7 @@ def edit_held(work: Work, message: Incoming) -> bool:
 
 def _one_more_early(work: Work, voter: Voter, message: Incoming) -> bool:
     """One more edit of a message that has not come yet: each is a version when it does."""
-    early = work.held.of_message(voter.id, message.message_id, EARLY)
+    early = work.held.of_message(voter.id, message.message_id, early=True)
     if len(early) >= MOST_EARLY:
         work.held.rewrite(early[-1].id, voter.id, as_json(message))
     elif early:
@@ -107,6 +107,6 @@ def after_edit(held: Incoming, message: Incoming) -> Incoming:
 
 def early_edits(work: Work, voter: Voter, message: Incoming) -> list[Incoming]:
     """The edits of this message that were pushed to us before it, in the order in which he made them (a webhook keeps none)."""
-    rows = work.held.of_message(voter.id, message.message_id, EARLY)
+    rows = work.held.of_message(voter.id, message.message_id, early=True)
     work.held.let_go([row.id for row in rows])
     return sorted((from_json(row.message) for row in rows), key=lambda edit: edit.at)
