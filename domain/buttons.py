@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 MAX_BYTES = 64
-SEPARATOR = "|"
+_SEPARATOR = "|"
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Button:
 
     def pack(self) -> str:
         """Raises ValueError when the value is too long for a button."""
-        packed = SEPARATOR.join((self.kind, str(self.case), self.value))
+        packed = _SEPARATOR.join((self.kind, str(self.case), self.value))
         if len(packed.encode()) > MAX_BYTES:
             raise ValueError(f"button data is longer than {MAX_BYTES} bytes: {packed}")
         return packed
@@ -24,7 +24,7 @@ class Button:
 
 def unpack(data: str) -> Button | None:
     """The button, or None for data that no button of ours carries."""
-    parts = data.split(SEPARATOR, 2)
+    parts = data.split(_SEPARATOR, 2)
     if len(parts) != 3 or not parts[0].isidentifier() or not parts[1].isascii() or not parts[1].isdigit() or len(parts[1]) > 18:
         return None
     return Button(parts[0], int(parts[1]), parts[2])

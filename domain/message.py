@@ -161,6 +161,12 @@ class Press:
     public: bool = False
 
     @property
+    def kind(self) -> str:
+        """What the button is for; empty where the data are none of ours."""
+        button = unpack(self.data)
+        return button.kind if button is not None else ""
+
+    @property
     def value(self) -> str:
         """What the button carries beside its name and case (domain/carried.py)."""
         button = unpack(self.data)

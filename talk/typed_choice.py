@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from domain.button_words import LASTING, OTHERS_ASK, SAID_BELOW
-from domain.buttons import SEPARATOR
 from domain.chosen_button import Choice, chosen, is_label, may_choose
 from domain.ids import MessageId
 from domain.message import Incoming, Press
@@ -32,12 +31,12 @@ def take(work: Work, message: Incoming, voter: Voter | None = None) -> bool:
     one, press = found
     if voter is not None and voter.consented_at is not None and not words_taken.agreed_to(work, voter, message):
         return True
-    if message.reply_to is None and _of(press) in OTHERS_ASK and any(other.sort == one.sort for other in asked if other is not one):
+    if message.reply_to is None and press.kind in OTHERS_ASK and any(other.sort == one.sort for other in asked if other is not one):
         _ask_which(work, message, voter)
         return True
     work.asked.over(message.chat_id, one.row)
     press_button(work, press)
-    if work.popup is not None and _of(press) not in SAID_BELOW:  # there is no press to answer: a popup's words are said
+    if work.popup is not None and press.kind not in SAID_BELOW:  # there is no press to answer: a popup's words are said
         confirm(work, message, work.popup[0])
     work.popup = None
     if voter is not None:
@@ -47,10 +46,6 @@ def take(work: Work, message: Incoming, voter: Voter | None = None) -> bool:
 
 def _may_be_one(message: Incoming) -> bool:
     return not message.media and message.contact is None and not message.sender.anonymous and may_choose(message.text)
-
-
-def _of(press: Press) -> str:
-    return press.data.split(SEPARATOR, 1)[0]
 
 
 def _chosen(work: Work, message: Incoming, asked: list[AskedByButtons], voter: Voter | None) -> tuple[AskedByButtons, Press] | None:
