@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import web
 
 from bot import clock as clocks
+from bot import office
 from bot.election import stand
 from bot.follow import Follow
 from bot.gauges import Gauges
@@ -89,6 +90,7 @@ class App:
     async def start(self, roles: Iterable[str] = ROLES) -> None:
         wanted = set(roles)
         sockets = await listening.taken(*self.settings.host_port) if wanted & {"web", "receive"} else []
+        self.database.office = office.address(self.settings.office_url, sockets, here=self.tuning.office_here)
         if "send" in wanted:
             await self._start_sender()
         if "work" in wanted:
@@ -96,7 +98,7 @@ class App:
         if "receive" in wanted:
             self._start_receiver()
         if sockets:
-            await self._start_web(sockets)
+            await self._start_web(sockets, pages="web" in wanted)
         if wanted & {"work", "schedule"}:
             self._start_papers()
         if wanted & {"send", "schedule"}:
@@ -144,10 +146,12 @@ class App:
         if self.worker is not None:
             self.worker.take(rows, backlog=self.receiver is not None and not self.receiver.caught_up.is_set())
 
-    async def _start_web(self, sockets: list[socket.socket]) -> None:
+    async def _start_web(self, sockets: list[socket.socket], *, pages: bool) -> None:
         from web.health import add_routes
 
         app = web.Application()
+        if pages:
+            office.add_pages(app, self.database, self.tuning.patience)
         self._gauges = Gauges(self.settings.database_url, self.clock)
         add_routes(app, partial(pulse, self.database, self._gauges), self.trouble, self.notes)
         if self.receiver is not None and self.settings.webhook_url:

@@ -68,6 +68,8 @@ class Settings(BaseModel):
     """To Telegram; empty: as the environment's usual variables say (bot/way.py)."""
     webhook_url: str = ""
     webhook_secret: SecretStr = SecretStr("")
+    office_url: str = ""
+    """Where the office's pages are seen, `https://town.example` (they are below /office, at `listen`); empty: none."""
     listen: str = "127.0.0.1:8080"
     connections: int = Field(default=400, ge=8, le=100_000)
     """At `listen`, at a time."""
@@ -105,6 +107,13 @@ class Settings(BaseModel):
         if value and not _is_web_address(value, ("http", "https")):
             raise ValueError("is no address")
         return value
+
+    @field_validator("office_url")
+    @classmethod
+    def _office(cls, value: str) -> str:
+        if value and not (_is_web_address(value, ("http", "https")) and urlsplit(value).path in ("", "/") and "@" not in value):
+            raise ValueError("is no address")
+        return value.rstrip("/")
 
     @field_validator("webhook_secret")
     @classmethod

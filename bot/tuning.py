@@ -22,4 +22,6 @@ class Tuning:
     patience: Patience = Patience()
     papers_inside: MakesAll | None = None
     """Who makes the files that are ordered (bot/papers.py) in a thread of this process; None: a process of their own does."""
+    office_here: bool = False
+    """The office's pages stand at the port it listens at, where no address of theirs is set."""
     machine: Clock = real

@@ -124,6 +124,7 @@ CHOICES = frozenset(
         "promise_kept",
         "promise_wait",
         "promise_dropped",
+        "office_pick",
     ]
 )
 """Kinds of buttons that are one choice of several, or one offer: their labels stand for them."""

@@ -71,3 +71,21 @@ class OldButtonError(LianxinError):
     def __init__(self, value: str) -> None:
         super().__init__("a button carries what none of ours does")
         self.value = value
+
+
+class SessionOverError(LianxinError):
+    """Nobody is in at this page any more: the session has ended, or its person's right to the pages."""
+
+    code = "session_over"
+
+
+class DoneBeforeError(LianxinError):
+    """This form was sent before, and what it asked for was done then."""
+
+    code = "done_before"
+
+
+class MovedOnError(LianxinError):
+    """What the page shows has changed since it was made."""
+
+    code = "moved_on"

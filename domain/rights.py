@@ -72,6 +72,7 @@ CONGRESS_ACTS: Mapping[str, frozenset[str]] = {
     "visit_board": frozenset({"leader", "deputy_leader", "chair", "secretary", "info_officer"}),
     "find": frozenset({"deputy", "secretary", "info_officer", "chair"}),
     "canned": frozenset({"secretary", "info_officer"}),
+    "office": frozenset({"leader", "deputy_leader", "linked_presidium", "chair", "secretary", "info_officer"}),
     "bind_chat": frozenset({"leader", "deputy_leader", "secretary", "info_officer"}),
 }
 SEALED = frozenset({"secretary"})
@@ -148,13 +149,14 @@ def _officer_for(officer: Person, group: Group | None) -> bool:
 
 
 def may_in_congress(roster: Roster, persons: tuple[Person, ...], act: str) -> bool:
-    """Rights that belong to no case: `people`, `queue`, `summary`, `bind_chat` …"""
+    """Rights that belong to no case: `people`, `queue`, `summary`, `office` (the pages in the browser), `bind_chat` …"""
     held: set[str] = set()
     for person in persons:
         if person.has_rights:
             held |= {person.role} if person.kind == "staff" else {"deputy"}
             held |= {"chair"} if is_chair(person) else set()
             held |= {"leader"} if any(g.leader == person.id for g in roster.groups.values()) else set()
+            held |= {"linked_presidium"} if any(g.linked_presidium == person.id for g in roster.groups.values()) else set()
             held |= {"deputy_leader"} if any(g.deputy_leader == person.id for g in roster.groups.values()) else set()
     return bool(held & CONGRESS_ACTS[act])
 

@@ -1,4 +1,4 @@
-"""Brings the catalogues up to date with the words of `locales/`: `python -m locales.refresh`. Needs the development tools.
+"""Brings the catalogues up to date with the words of `locales/` and of the pages' templates: `python -m locales.refresh`. Needs the development tools.
 
 New texts enter every .po file; zh-Hant is proposed from zh-Hans by OpenCC where nobody has translated it yet. A comment in the code that
 begins with `NOTE:` and stands right above a text tells translators about it; what translators noted in a .po file stays there.
@@ -12,6 +12,8 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 FOLDER = Path(__file__).parent
+TEMPLATES = FOLDER.parent / "web" / "office" / "templates"
+"""Their labels are `_("…")`, nothing else of theirs is read by people."""
 NO_WORDS = {"__init__", "catalogue", "detect", "han", "refresh"}
 """Modules of this folder that say nothing."""
 WORDS = tuple(sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in NO_WORDS))
@@ -25,6 +27,9 @@ def source_catalogue() -> Catalog:
     for name in WORDS:
         texts = extract_from_file("python", FOLDER / f"{name}.py", keywords=KEYWORDS, comment_tags=("NOTE:",), strip_comment_tags=True)
         for _line, text, comments, _context in texts:
+            found.add(text, auto_comments=comments)
+    for path in sorted(TEMPLATES.glob("**/*.html")):
+        for _line, text, comments, _context in extract_from_file("jinja2.ext:babel_extract", path, keywords={"_": None}):
             found.add(text, auto_comments=comments)
     return found
 

@@ -12,6 +12,7 @@ from locales import (
     erasing,
     giving_back,
     masks,
+    office,
     progress,
     promises,
     rotas,
@@ -104,6 +105,11 @@ REASONS: Mapping[str, Reason] = {
     "unit_not_so_early": units.not_so_early,
     "unit_words_needed": units.words_needed,
     "no_later_limit": suggestions.no_later,
+    "no_office": office.no_office,
+    "login_over": office.login_over,
+    "login_often": office.login_often,
+    "code_wanted": office.code_wanted,
+    "too_long": office.too_long,
     "unit_shown_already": units.shown_already,
 }
 """By `RefusedError.reason`: the sentence; one with blanks takes the error's facts by name."""

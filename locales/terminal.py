@@ -32,6 +32,7 @@ def setting(_: T, where: str, code: str, facts: Mapping[str, str]) -> str:
         "bad_database_url": _("要写成 sqlite:///lianxin.db 或 postgresql://账号:密码@主机/库名"),
         "bad_webhook_url": _("要写成 https://您的域名/webhook，端口只能是 443、80、88 或 8443"),
         "bad_webhook_secret": _("只能用英文字母、数字、_ 和 -，最长 256 个"),
+        "bad_office_url": _("要写成 https://您的域名（本机可以用 http://127.0.0.1:8080），后面不带路径"),
         "bad_listen": _("要写成 主机:端口，像 127.0.0.1:8080；IPv6 地址要加方括号，像 [::1]:8080"),
         "bad_connections": _("要写一个数，从 8 到 100000"),
         "bad_log": _("只能写 text 或 json"),

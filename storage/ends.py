@@ -27,6 +27,9 @@ from storage.tables import (
     step,
     visit_matter,
     visit_record,
+    web_deed,
+    web_login,
+    web_session,
 )
 
 AT_ONCE = 200
@@ -34,6 +37,8 @@ AT_ONCE = 200
 MONTH, HELD, OPEN, FAILED, SENT = (timedelta(days=n) for n in (31, 100, 90, 90, 761))
 """What is done with; words that nothing let in (a block lasts 90 days at most); what waits for a choice that does not come; what
 failed and nobody replays; what was sent (25 months: longer than anybody is known)."""
+DAY = timedelta(days=1)
+"""A login waits for minutes, and a form is sent within a session, which lasts for hours."""
 GRACE = timedelta(days=1)
 """So long after its end something may still be there before somebody hears of it."""
 NOBODY, ARCHIVE, PERSON, CLEARED = "nobody's", "with the archive", "with the person", "cleared"
@@ -158,6 +163,12 @@ KINDS: Mapping[str, Kind] = {
     "account_link": Kind(_links_past, _drop_links),
     "chat": Kind(lambda connection, now: chats.due(connection, now, AT_ONCE), chats.settle),
     "visit_record": Kind(_visits_past, drop_records),
+    "web_login": Kind(_oldest(web_login, lambda c, now: c.created_at < now - DAY), _gone(web_login)),
+    "web_session": Kind(_oldest(web_session, lambda c, now: c.made_at < now - MONTH), _gone(web_session)),
+    "web_deed": Kind(
+        _few(web_deed, web_deed.c.key, lambda now: web_deed.c.at < now - DAY),
+        lambda connection, keys, now: connection.execute(delete(web_deed).where(web_deed.c.key.in_(keys))),
+    ),
 }
 """What housekeeping clears every hour by this list; reminders, files and who read what are cleared beside it (services/watch/tidy.py)."""
 ENDS: Mapping[str, str] = {

@@ -830,3 +830,46 @@ suggestion_case = Table(
     Column("case_id", BigInteger, ForeignKey("case_.id"), primary_key=True, autoincrement=False),
 )
 Index("ix_suggestion_case_case_id", suggestion_case.c.case_id, suggestion_case.c.suggestion_id)
+web_login = Table(
+    "web_login",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("browser_hash", String(64), nullable=False),
+    Column("code_hash", String(64), nullable=False),
+    Column("number", SmallInteger, nullable=False),
+    Column("agent", String(64), nullable=False),
+    Column("address", String(64), nullable=False),
+    Column("account", BigInteger),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+    Column("said_at", UtcDateTime),
+    Column("refused_at", UtcDateTime),
+    Column("used_at", UtcDateTime),
+)
+Index("ix_web_login_browser", web_login.c.browser_hash, web_login.c.id)
+Index("ix_web_login_code", web_login.c.code_hash, web_login.c.id)
+Index("ix_web_login_address", web_login.c.address, web_login.c.created_at)
+Index("ix_web_login_account", web_login.c.account, web_login.c.created_at)
+Index("ix_web_login_created_at", web_login.c.created_at)
+web_session = Table(
+    "web_session",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("hash", String(64), nullable=False, unique=True),
+    Column("account", BigInteger, nullable=False),
+    Column("agent", String(64), nullable=False),
+    Column("address", String(64), nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("seen_at", UtcDateTime, nullable=False),
+    Column("ended_at", UtcDateTime),
+)
+due_index("ix_web_session_open", web_session, "ended_at IS NULL", "account", "id")
+web_deed = Table(
+    "web_deed",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("account", BigInteger, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+Index("ix_web_deed_at", web_deed.c.at)

@@ -20,7 +20,7 @@ from talk.desk import talk, what_for
 from talk.edits import receive_edit
 from talk.house import ASKED, ASKED_VOTER, COMMANDS, STAFF_COMMANDS
 from talk.meetings import book, propose, put_off
-from talk.staff import block, links
+from talk.staff import block, links, office
 from talk.steps import current_step, take_step
 from talk.voter import change, look_around, register
 from talk.voter.who_writes import voter_of
@@ -40,6 +40,9 @@ def receive_private_message(work: Work, message: Incoming) -> None:
     message = message if command else message.with_quote()
     if command == "start" and rest.startswith("i_"):
         links.open_personal_link(work, message, rest[2:])
+        return
+    if command == "start" and rest.startswith("w_") and persons:
+        office.read_code(work, message, rest[2:])
         return
     if command in STAFF_COMMANDS and persons:
         work.steps.drop(message.chat_id, account)
@@ -73,7 +76,7 @@ def _persons_turn(work: Work, message: Incoming, command: str) -> bool:
     to ask about."""
     if command:
         return False
-    return typed_choice.take(work, message) or _answers_or_notes(work, message)
+    return office.take_code(work, message) or typed_choice.take(work, message) or _answers_or_notes(work, message)
 
 
 def _answers_or_notes(work: Work, message: Incoming) -> bool:

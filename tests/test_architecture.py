@@ -174,6 +174,7 @@ BROAD = {
     "services/run/commit.py": "the worker of deeds: what a deed raises is told to that deed alone",
     "services/run/database_thread.py": "the same thread, which nothing ends",
     "services/run/jobs.py": "the same: one who cannot be told leaves nobody else asleep",
+    "web/office/guard.py": "a page that fails is said to whoever asked for it, in words; what failed stands in the log",
     "bot/sender.py": "the sender: a call that cannot be made holds up no other",
     "bot/marks.py": "the sender: a mark whose consequences fail is written without them",
     "services/watch/due.py": "the scheduler: a due row that fails holds up no other",

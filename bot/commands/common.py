@@ -79,6 +79,7 @@ def with_database(deed: "Callable[[DatabaseThread], R]") -> R:
             Seal.of(given.data_key.get_secret_value()),
             ledger_of(given),
         )
+        thread.office = given.office_url
         try:
             return deed(thread)
         finally:

@@ -59,13 +59,14 @@ from storage.traces import Traces
 from storage.visits import Visits
 from storage.voters import Voters
 from storage.waiting import Waiting
+from storage.web import Web
 
 
 @dataclass
 class Work:
     """`acted_at` is when the person did it, `now` the time of processing; both aware, UTC.
 
-    `translator` gives for a language the function that texts take as `_`; it is set by services/run/database_thread.
+    `translator` gives for a language what texts take as `_` (services/run/database_thread sets it); `office`: its pages' address, or empty.
     """
 
     connection: Connection
@@ -76,6 +77,7 @@ class Work:
     seal: Seal = field(default_factory=Seal)
     update_id: int = 0
     late: bool = False
+    office: str = ""
     popup: tuple[str, bool] | None = None
     heard: Heard | None = None
     readings: dict[str, Reading] = field(default_factory=dict)
@@ -136,6 +138,7 @@ class Work:
         self.held = Held(self.connection, self.seal)
         self.rows = RosterRows(self.connection, self.chats)
         self.invites = Invites(self.connection)
+        self.web = Web(self.connection, self.now)
 
     def _hold_the_year(self) -> None:
         """What the office does beside cases: days, visits, meetings, summaries, notices."""

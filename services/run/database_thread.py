@@ -55,6 +55,8 @@ class DatabaseThread:
         """Beside it: what is only read waits for no deed, and no deed for it."""
         self.on_put: Callable[[], None] = lambda: None
         self.on_order: Callable[[], None] = lambda: None
+        self.office = ""
+        """Where the office's pages are; empty where there are none."""
         self._commits = Commits(engine, ledger)
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._busy_since: float | None = None
@@ -68,7 +70,7 @@ class DatabaseThread:
 
     def work(self, connection: Any, acted_at: datetime | None = None, **more: Any) -> Work:
         now = self.clock()
-        return Work(connection, now, min(acted_at or now, now), translator, calendar_of, self.seal, **more)
+        return Work(connection, now, min(acted_at or now, now), translator, calendar_of, self.seal, office=self.office, **more)
 
     async def do(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a service as one transaction at the present time.

@@ -14,7 +14,7 @@ from locales.catalogue import languages, translator
 from locales.common import T
 from services.deed import portions, tell
 from services.deed.work import Work
-from services.staff.tasks import HELP, OF_ALL_STAFF, OF_STAFF, OF_VOTERS, tasks_of
+from services.staff.tasks import HELP, OF_ALL_STAFF, OF_STAFF, OF_VOTERS, ON_COMPUTER, tasks_of
 from storage.outbox import BULK, NOTICE, Call, OutboxRow
 
 SET, TAKE_AWAY = "setMyCommands", "deleteMyCommands"
@@ -24,8 +24,9 @@ NAME = "menus"
 
 def after_change(work: Work, before: Roster | None, account: Handle) -> None:
     """The roster has moved: where his tasks are others than they were, his menu is."""
-    was = tasks_of(before, before.persons_of(account)) if before is not None else list(OF_VOTERS)
-    if was != tasks_of(work.roster, work.roster.persons_of(account)):
+    pages = bool(work.office)
+    was = tasks_of(before, before.persons_of(account), pages=pages) if before is not None else list(OF_VOTERS)
+    if was != tasks_of(work.roster, work.roster.persons_of(account), pages=pages):
         show(work, account)
 
 
@@ -35,7 +36,7 @@ def show(work: Work, account: Handle, priority: int = NOTICE) -> None:
     if not persons:
         work.outbox.put(Call(account, TAKE_AWAY, {}, priority=priority))
         return
-    t, own = _words_of(work, account), [*tasks_of(work.roster, persons), OF_VOTERS[0], HELP]
+    t, own = _words_of(work, account), [*tasks_of(work.roster, persons, pages=bool(work.office)), OF_VOTERS[0], HELP]
     commands = [{"command": task.command, "description": t(task.label)} for task in own]
     work.outbox.put(Call(account, SET, {"commands": commands}, priority=priority))
 
@@ -53,7 +54,7 @@ def told(work: Work, row: OutboxRow, result: Any) -> None:
 
 def plan(work: Work) -> None:
     """A program whose menus are others than those that were told owes them anew: once, however often it starts."""
-    key = f"{NAME}:{_version()}"
+    key = f"{NAME}:{_version(pages=bool(work.office))}"
     if not work.reminders.has_key(key):
         portions.put(work, NAME, portions.Left({"key": key, "after": 0}))
 
@@ -68,8 +69,8 @@ def show_some(work: Work, data: Mapping[str, Any]) -> portions.Left | None:
     return portions.Left({"after": waiting[portions.VOTERS - 1]}) if more else None
 
 
-def _version() -> str:
+def _version(*, pages: bool) -> str:
     """Of everything that a menu says, in every language."""
-    known = [*OF_STAFF, *OF_ALL_STAFF, *OF_VOTERS]
+    known = [task for task in (*OF_STAFF, *OF_ALL_STAFF, *OF_VOTERS) if pages or task != ON_COMPUTER]
     said = [f"{task.command}|{task.right}|{translator(language)(task.label)}" for language in languages() for task in known]
     return sha256("\n".join(said).encode()).hexdigest()[:16]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.congress import Person
 from domain.rights import may_in_congress
 from domain.roster import Roster
-from locales import common, rotas, tasks, unit_figures
+from locales import common, office, rotas, tasks, unit_figures
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,8 @@ class Task:
     right: str = ""
 
 
+ON_COMPUTER = Task("office", office.label_office, "office")
+"""Where the pages are (`Work.office`)."""
 OF_STAFF: Sequence[Task] = (
     Task("cases", common.label_cases),
     Task("record", common.b_record, "visit_record"),
@@ -38,6 +40,7 @@ OF_STAFF: Sequence[Task] = (
     Task("canned", tasks.label_canned, "canned"),
     Task("block", tasks.label_block, "block"),
     Task("erase", tasks.label_erase, "erase_for"),
+    ON_COMPUTER,
 )
 OF_ALL_STAFF: Sequence[Task] = (Task("case", tasks.label_case), Task("audit", tasks.label_audit), Task("me", tasks.label_me))
 """Of everybody of the roster."""
@@ -54,10 +57,11 @@ WRITE = Task("write", tasks.label_write)
 HELP = Task("help", common.label_help)
 
 
-def tasks_of(roster: Roster, persons: Sequence[Person]) -> list[Task]:
-    """Of who has these rows of the roster; with none a voter's."""
+def tasks_of(roster: Roster, persons: Sequence[Person], *, pages: bool) -> list[Task]:
+    """Of who has these rows of the roster; with none a voter's. `pages`: whether there are some on the computer."""
     live = tuple(p for p in persons if p.has_rights)
     if not live:
         return list(OF_VOTERS)
     deputy = any(p.kind == "deputy" for p in live)
-    return [*(task for task in OF_STAFF if (may_in_congress(roster, live, task.right) if task.right else deputy)), *OF_ALL_STAFF]
+    own = [task for task in OF_STAFF if (may_in_congress(roster, live, task.right) if task.right else deputy)]
+    return [*(task for task in own if pages or task != ON_COMPUTER), *OF_ALL_STAFF]

@@ -1,13 +1,14 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, AskedVoter, Ways
-from talk.staff import away, block, broadcast, links, office_paper, outage, people, roster_file
+from talk.staff import away, block, broadcast, links, office, office_paper, outage, people, roster_file
 
 WAYS = Ways(
     staff_commands={
         "people": people.show_people,
         "broadcast": broadcast.ask_words,
         "block": block.block,
+        "office": office.open_office,
     },
     voter={
         "bc_off": broadcast.opt_out,
@@ -45,6 +46,9 @@ WAYS = Ways(
         "bc_state": broadcast.show_state,
         "bc_stop": broadcast.stop,
         "unblock": block.unblock,
+        "office_pick": office.pick,
+        "office_end": office.end,
+        "office_end_all": office.end_all,
     },
     asked_voter={
         "appeal_block": AskedVoter(block.take_appeal, typed=True),

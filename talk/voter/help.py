@@ -50,7 +50,7 @@ def show_task(work: Work, press: Press) -> None:
 def _tasks(work: Work, asker: Incoming | Press) -> list[Task]:
     persons = () if asker.sender.anonymous else work.roster.persons_of(asker.sender.handle)
     live = [p for p in persons if p.has_rights]
-    return [*([] if live else [WRITE]), *tasks_of(work.roster, live)]
+    return [*([] if live else [WRITE]), *tasks_of(work.roster, live, pages=bool(work.office))]
 
 
 def _rows(t: T, tasks: list[Task]) -> Rows:

@@ -28,6 +28,7 @@ from tests import stored
 from tests.bounds.counting import Cost, Counter, counted_engine
 from tests.bounds.crowded_town import NOW, Made, database_in
 from tests.bounds.plays import Deed, Play, of_people
+from tests.bounds.plays_of_office import of_office
 from tests.bounds.plays_of_portions import of_portions
 from tests.bounds.plays_of_progress import of_progress
 from tests.bounds.plays_of_promises import of_promises
@@ -72,6 +73,7 @@ def played(engine: Engine, counter: Counter, made: Made) -> Seen:
         *of_suggestions(made),
         *of_states(made),
         *of_portions(made),
+        *of_office(made),
     ):
         together[play.before[:1]].append(play)
     for begun, plays in together.items():

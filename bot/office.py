@@ -1,0 +1,31 @@
+"""The office's pages in this process: where they are, and what they are given."""
+
+import socket
+from collections.abc import Sequence
+
+from aiohttp import web
+
+from services.run.database_thread import DatabaseThread
+from services.run.reading_thread import ReadingThread
+from web.door import Patience
+
+
+def address(url: str, sockets: Sequence[socket.socket], *, here: bool) -> str:
+    """`url` as it is set; with `here` a town without one has them at the port it listens at."""
+    return f"http://127.0.0.1:{sockets[0].getsockname()[1]}" if here and sockets and not url else url
+
+
+def add_pages(app: web.Application, database: DatabaseThread, patience: Patience) -> None:
+    """Where there are any, with a thread of their own to read in; a process that serves none loads nothing of them."""
+    if not database.office:
+        return
+    from web.office import add_office
+    from web.office.house import House
+
+    reading = ReadingThread(database.engine.url, database.clock, database.seal)
+
+    async def close(_app: web.Application) -> None:
+        reading.close()
+
+    app.on_cleanup.append(close)
+    add_office(app, House(database.do, reading.read, database.office, patience))

@@ -1,0 +1,149 @@
+"""What a page's handler has: who is here, what was asked, the ways to read and to do, and how the answer is made."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import Any, Concatenate, ParamSpec, TypeVar
+from urllib.parse import parse_qsl, urlsplit
+
+from aiohttp import web
+
+from domain.buttons import number_in
+from domain.errors import FieldError, LianxinError
+from locales.catalogue import translator
+from locales.common import T
+from locales.refusals import refusal
+from services.deed.by import By
+from services.deed.work import Work
+from services.office import sessions
+from services.office.secrets import form_key, is_key_of
+from services.office.sessions import Entered
+from web.door import body_of
+from web.office.house import BASE, House
+from web.office.render import rendered
+
+SESSION = "lianxin_office"
+LANGUAGE = "lianxin_language"
+MOST_FIELDS = 1000
+LONGEST_FIELD = 4000
+"""Characters of one field, where a form does not say otherwise."""
+FORM = "application/x-www-form-urlencoded"
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class ForeignFormError(Exception):
+    """A form that no page of this session made."""
+
+
+class Form:
+    """What was sent. Line ends are plain, and what no text column takes is replaced."""
+
+    def __init__(self, sent: Sequence[tuple[str, str]]) -> None:
+        self.sent = sent
+
+    def __contains__(self, name: str) -> bool:
+        return any(one == name for one, _ in self.sent)
+
+    def text(self, name: str, most: int = LONGEST_FIELD) -> str:
+        """The words of a field, trimmed; empty where it is not there. Raises FieldError."""
+        value = next((value.strip() for one, value in self.sent if one == name), "")
+        if len(value) > most:
+            raise FieldError(name, "too_long", most=most)
+        return value
+
+    def number(self, name: str) -> int:
+        """0, which no row has, for anything that is none."""
+        return number_in(self.text(name))
+
+    def several(self, name: str) -> list[str]:
+        """All that were ticked."""
+        return [value.strip() for one, value in self.sent if one == name]
+
+
+class Visit:
+    """One request. `entered`: who is in; None at the door."""
+
+    def __init__(self, request: web.Request, house: House, entered: Entered | None, language: str) -> None:
+        self.request, self.house, self.entered, self.language = request, house, entered, language
+        self.t: T = translator(language)
+
+    @property
+    def query(self) -> Mapping[str, str]:
+        return self.request.query
+
+    @property
+    def part(self) -> bool:
+        """Whether htmx asks for a part of a page that stands."""
+        return self.request.headers.get("HX-Request") == "true"
+
+    @property
+    def session_secret(self) -> str:
+        return self.request.cookies.get(SESSION, "")
+
+    def match(self, name: str) -> str:
+        """A part of the path."""
+        return self.request.match_info[name]
+
+    @cached_property
+    def key(self) -> str:
+        """Of the forms of this page: each is done once."""
+        return form_key(self.session_secret)
+
+    async def form(self) -> Form:
+        """What was sent; read once. Raises HTTPRequestEntityTooLarge, HTTPRequestTimeout, HTTPUnsupportedMediaType."""
+        body = await body_of(self.request, self.house.patience)
+        if self.request.content_type != FORM:
+            raise web.HTTPUnsupportedMediaType
+        try:
+            sent = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="replace")
+        except ValueError:
+            raise web.HTTPRequestEntityTooLarge(max_size=MOST_FIELDS, actual_size=MOST_FIELDS + 1) from None
+        return Form([(name, _plain(value)) for name, value in sent])
+
+    async def read(self, look: Callable[Concatenate[Work, By, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """`look(work, by, …)` in the reading thread, with the rights he has now. Raises SessionOverError and what it raises."""
+        found: R = await self.house.read(sessions.as_entered, self.session_secret, look, *args, **kwargs)
+        return found
+
+    async def do(self, deed: Callable[Concatenate[Work, By, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """`deed(work, by, …)` in the deed thread, once for each form. Raises SessionOverError, DoneBeforeError, what the deed raises;
+        ForeignFormError for a form that no page of his made."""
+        key = (await self.form()).text("key")
+        if not is_key_of(self.session_secret, key):
+            raise ForeignFormError
+        done: R = await self.house.do(sessions.once, (self.session_secret, key), deed, *args, **kwargs)
+        return done
+
+    def words(self, error: LianxinError) -> str:
+        """A refusal in the reader's language."""
+        return refusal(self.t, error)
+
+    def render(self, template: str, status: int = 200, **values: Any) -> web.Response:
+        """A page. Templates are given `_` and `t`, `lang`, `here` (the path), `who`, `congress` and `key` beside `values`."""
+        who = self.entered
+        given = {
+            "lang": self.language,
+            "here": self.request.path,
+            "who": who.name if who else "",
+            "congress": who.congress if who else "",
+            "key": self.key if who else "",
+        }
+        page = web.Response(text=rendered(template, self.t, given | values), content_type="text/html", status=status)
+        page.enable_compression()
+        return page
+
+    def to(self, path: str) -> web.Response:
+        """Go on there after what was sent: `path` below /office, as in ROUTES."""
+        where = f"{BASE}{path}"
+        return web.Response(headers={"HX-Redirect": where}) if self.part else web.Response(status=303, headers={"Location": where})
+
+    @property
+    def came_from(self) -> str:
+        """The page of ours, below /office, that he came from; else the first."""
+        parts = urlsplit(self.request.headers.get("Referer", ""))
+        ours = f"{parts.scheme}://{parts.netloc}" == self.house.origin and parts.path.startswith(BASE)
+        return (parts.path + (f"?{parts.query}" if parts.query else "")).removeprefix(BASE) if ours else ""
+
+
+def _plain(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
