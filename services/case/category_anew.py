@@ -25,6 +25,15 @@ def guessed(work: Work, case: Case) -> Case:
     return case
 
 
+def of_its_words(work: Work, case: Case, words: str) -> Case:
+    """The case, with the category that these words make likely: its others went to cases of their own."""
+    category = reading_of(work, words).category
+    settled = case.status not in UNCLAIMED or case.first_claim_at is not None or category in (case.category, "other")
+    if settled or _chosen(work, case):
+        return case
+    return work.cases.record(case, work.event("changed", "system", Changed(category=category, why="said_more")))
+
+
 def _chosen(work: Work, case: Case) -> bool:
     changes = work.histories.lately(case.id, "changed", CHANGES)
     return any(event.actor != "system" and getattr(event.data, "category", UNSAID) is not UNSAID for event in changes)

@@ -18,7 +18,7 @@ from services.deed import names, tell
 from services.deed.ask import wait_for
 from services.deed.keys import keys
 from services.deed.work import Work
-from services.voter import after_all, rate, second_word, signs, typed_acts
+from services.voter import after_all, parts, rate, second_word, signs, typed_acts
 from services.voter.add_words import case_replied_to, join, provisos
 from services.voter.held import Waiting, keep_apart
 from services.voter.my_matters import list_words
@@ -183,6 +183,7 @@ def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intak
         silent=tell.is_quiet(work) and "urgent" not in case.marks,
     )
     own_words.tell_once(work, voter, case, message.text)
+    parts.ask(work, voter, case, message, CASES_PER_DAY - len(today) - 1)
     if "urgent" in case.marks:
         alert.danger(work, case)
 

@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import AskedVoter, Ways
-from talk.voter import change, choose, greet, help, look_around, my_matters, phone, rate, register, tap_rating
+from talk.voter import change, choose, greet, help, look_around, my_matters, parts, phone, rate, register, tap_rating
 
 WAYS = Ways(
     commands={
@@ -46,6 +46,8 @@ WAYS = Ways(
         "as_open": choose.as_open,
         "split_off": choose.split_off,
         "moved_to": choose.move_to,
+        "parts_apart": parts.apart,
+        "parts_one": parts.one,
         "give_phone": phone.give_phone,
         "no_phone": phone.no_phone,
     },

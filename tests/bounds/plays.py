@@ -202,6 +202,8 @@ def own_buttons(made: Made) -> Iterator[Play]:
         said = (partial(_says_on, account, made[name]),)
         yield Play(f"split_off on {name}", partial(_split_off, account, made[name]), said, "split_off")
     told = (partial(_tells_another, town.TALKER), partial(_says_on, town.TALKER, made["talk"]))
+    for kind in ("parts_apart", "parts_one"):
+        yield Play(f"{kind} of two matters", partial(_press_newest, town.TALKER, kind), (partial(_tells_two, town.TALKER),), kind)
     yield Play("moved_to another", partial(_moved_to, town.TALKER, made["talk"]), told, "moved_to")
 
 
@@ -319,6 +321,16 @@ def _tells_another(account: int, work: Work) -> None:
     voter = work.voters.of_account(Handle(account))
     assert voter is not None
     new_case(work, voter, message(account, "桥栏杆断了", 89))
+
+
+def _tells_two(account: int, work: Work) -> None:
+    voter = work.voters.of_account(Handle(account))
+    assert voter is not None
+    new_case(work, voter, message(account, "一是路灯不亮，二是公厕堵了", 87))
+
+
+def _press_newest(account: int, kind: str, work: Work) -> None:
+    press_button(work, press(account, f"{kind}|{newest(work, 'case_')}"))
 
 
 def _says_on(account: int, case: int, work: Work) -> None:

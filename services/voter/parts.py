@@ -1,0 +1,93 @@
+"""「看着像两件事：分开，还是就一件？」: several matters in one message, and what its writer says of them (docs/spec.md section 3).
+
+The matter is one until he says otherwise; the mark `multi` stands as long as nobody has said.
+"""
+
+from domain.buttons import Button
+from domain.case import Case, Event
+from domain.details_for_voter import Split
+from domain.details_in_hand import Changed
+from domain.errors import IllegalStepError, RefusedError
+from domain.ids import ChatId, Handle, MessageId
+from domain.life_cycle import AWAITING_ANSWER
+from domain.masks import masked
+from domain.message import Incoming, Sender
+from domain.voter import Voter
+from locales import parts as texts
+from services.case import cards, category_anew, joined
+from services.case.open_case import reading_of
+from services.case.own_matter import own_matter
+from services.deed import tell
+from services.deed.by import By
+from services.deed.work import Work
+from services.voter import offers
+from services.voter.add_words import receive_voter_edit
+from storage.case_messages import CaseMessage
+
+MOST = 5
+"""Parts of one message; of more a person decides."""
+
+
+def ask(work: Work, voter: Voter, case: Case, message: Incoming, room: int) -> None:
+    """Ask, unless something else presses or is asked already. `room`: how many matters he may still bring today."""
+    parts = reading_of(work, message.text).parts
+    opening = _opening(work, case)
+    asked_already = case.sealed or case.asked_of or case.marks & {"urgent", "tip", "confidential"}
+    if asked_already or opening is None or not 2 <= len(parts) <= min(MOST, room + 1):
+        return
+    t = tell.words_for(work, voter)
+    row = [(t(texts.b_apart), Button("parts_apart", case.id)), (t(texts.b_one), Button("parts_one", case.id))]
+    words = texts.ask_parts(t, [masked(part) for part in parts])
+    put = tell.to_voter(work, voter, words, [row], case_id=case.id, reply_to=message.message_id)
+    offers.end_later(work, voter, put, (), opening)
+
+
+def apart(work: Work, by: By, case: Case) -> list[Case]:
+    """Each part a case of its own with its own words; the first keeps number, group and clock, the whole stays among its versions.
+
+    Returns all of them. Raises RefusedError where it was said before, or the words are not several matters any more.
+    """
+    voter, stored = own_matter(work, by, case), _open_question(work, case)
+    whole = work.messages.whole(stored)
+    first, *others = reading_of(work, whole.text).parts[:MOST] or ("",)
+    if not others:
+        raise RefusedError("chosen_already")
+    offers.end_now(work, stored.id)
+    made = [joined.split_off(work, case, voter, part) for part in others]
+    splits = [work.event("split", "voter", Split(part=part.id)) for part in made]
+    case = work.cases.record(work.cases.get(case.id), *splits, _one_matter(work, case))
+    sender = Sender(Handle(voter.chat_id))
+    words = Incoming(ChatId(whole.chat_id), MessageId(whole.message_id), work.acted_at, sender, first, whole.attached)
+    receive_voter_edit(work, stored, words, counted=True)
+    case = category_anew.of_its_words(work, work.cases.get(case.id), first)
+    cards.refresh_cards(work, case)
+    told = [(one.number, masked(part)) for one, part in zip([case, *made], (first, *others), strict=True)]
+    tell.to_voter(work, voter, texts.told_apart(tell.words_for(work, voter), told), case_id=case.id)
+    return [case, *made]
+
+
+def one(work: Work, by: By, case: Case) -> Case:
+    """It is one matter; nobody is told that it may be several."""
+    own_matter(work, by, case)
+    stored = _open_question(work, case)
+    offers.end_now(work, stored.id)
+    case = work.cases.record(case, _one_matter(work, case))
+    cards.refresh_cards(work, case)
+    return case
+
+
+def _open_question(work: Work, case: Case) -> CaseMessage:
+    stored = _opening(work, case)
+    if stored is None or "multi" not in case.marks or work.histories.last(case.id, "split") is not None:
+        raise RefusedError("chosen_already")
+    if case.status not in AWAITING_ANSWER:
+        raise IllegalStepError("split", case.status)
+    return stored
+
+
+def _opening(work: Work, case: Case) -> CaseMessage | None:
+    return next(iter(work.said.by_voter(case.id, 0, 1)), None)
+
+
+def _one_matter(work: Work, case: Case) -> Event:
+    return work.event("changed", "voter", Changed(marks=tuple(sorted(case.marks - {"multi"}))))

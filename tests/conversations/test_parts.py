@@ -1,0 +1,127 @@
+"""Several matters in one message: their writer says whether they are done apart (docs/spec.md section 3)."""
+
+from copy import deepcopy
+
+import pytest
+
+from tests.town import Somebody, Town
+
+LAMP, TOILET = "QX-2611-0001", "QX-2611-0002"
+TWO = "一是村口的路灯不亮，二是公厕堵了没人管"
+
+
+async def said_on(town: Town, case: int) -> list[str]:
+    found: list[str] = await town.ask(lambda work: [m.text for m in work.messages.of(case) if m.author == "voter"])
+    return found
+
+
+async def marks_of(town: Town, case: int) -> frozenset[str]:
+    found: frozenset[str] = await town.ask(lambda work: work.cases.get(case).marks)
+    return found
+
+
+def labels(voter: Somebody) -> list[str]:
+    return [b["text"] for row in voter.messages[-1]["reply_markup"]["inline_keyboard"] for b in row]
+
+
+async def test_he_is_asked_in_his_own_words_and_apart_each_has_its_words_number_and_card(town: Town) -> None:
+    deputy, voter = await town.deputy("周启明"), await town.voter()
+    group = await town.group("g1", deputy)
+    await voter.writes(TWO)
+    assert voter.last == "看着像两件事：\n1. 村口的路灯不亮\n2. 公厕堵了没人管\n分开的话，各有各的编号，各答各的。"
+    assert labels(voter) == ["分开", "就一件"]
+    await voter.presses("分开")
+    assert voter.last == f"好，分开办：\n{LAMP} 村口的路灯不亮\n{TOILET} 公厕堵了没人管"
+    assert [await said_on(town, case) for case in (1, 2)] == [["村口的路灯不亮"], ["公厕堵了没人管"]]
+    cards = [group.card(number)["text"] for number in (LAMP, TOILET)]
+    assert "路灯不亮" in cards[0]
+    assert "公厕" not in cards[0]
+    assert "公厕堵了" in cards[1]
+    cases = await town.cases()
+    assert len(cases) == 2
+    assert cases[0].due_on == cases[1].due_on
+    assert not any("multi" in case.marks for case in cases)
+    versions = await town.ask(lambda work: work.messages.versions([m.id for m in work.messages.of(1)][0]))
+    assert versions == [TWO], "the whole is kept as it was sent"
+
+
+async def test_one_it_stays_where_he_says_so_and_nobody_reads_that_it_may_be_several(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes(TWO)
+    assert "multi" in await marks_of(town, 1)
+    await voter.presses("就一件")
+    assert voter.popups[-1] == "好，当一件事办。"
+    assert await said_on(town, 1) == [TWO]
+    assert "multi" not in await marks_of(town, 1)
+    assert len(await town.cases()) == 1
+
+
+@pytest.mark.parametrize(("words", "cases"), [("分开办", 2), ("是两件事", 2), ("对", 2), ("就一件事", 1), ("不用分", 1)])
+async def test_he_may_say_it_in_words(town: Town, words: str, cases: int) -> None:
+    voter = await town.voter()
+    await voter.writes(TWO)
+    await voter.writes(words)
+    assert len(await town.cases()) == cases
+    assert "multi" not in await marks_of(town, 1)
+
+
+async def test_said_once_and_after_an_hour_the_buttons_are_gone(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes(TWO)
+    asked = deepcopy(voter.messages[-1])
+    await voter.presses("parts_apart")
+    await voter.presses("parts_apart", asked)
+    assert len(await town.cases()) == 2, "a second tap makes no third"
+    await town.passes(minutes=30)
+    await voter.writes("还有就是，第一井盖没了，第二学校门口没有斑马线")
+    if voter.sees_button("as_new"):
+        await voter.presses("as_new")
+    assert labels(voter) == ["分开", "就一件"]
+    await town.passes(minutes=61)
+    assert not voter.sees_button("分开")
+    assert len(await town.cases()) == 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "村口的路灯不亮",
+        "一是房子着火了，二是有人困在里面",
+        "1号楼2单元的水管漏了",
+        "第一次去没人，第二次去还是没人",
+        "一是别说是我说的，二是公厕堵了没人管",
+    ],
+)
+async def test_he_is_not_asked_where_it_is_one_or_where_something_else_presses(town: Town, words: str) -> None:
+    voter = await town.voter()
+    await voter.writes(words)
+    assert not any("看着像" in text for text in voter.reads)
+
+
+async def test_what_was_claimed_meanwhile_shows_old_and_new_in_the_group_and_a_part_keeps_the_clock(town: Town) -> None:
+    deputy, voter = await town.deputy("周启明"), await town.voter()
+    group = await town.group("g1", deputy)
+    await voter.writes(TWO)
+    asked = voter.messages[-1]
+    await group.presses(deputy, "认领", group.card(LAMP))
+    await town.passes(minutes=5)
+    await voter.presses("parts_apart", asked)
+    cases = await town.cases()
+    assert [case.status for case in cases] == ["claimed", "assigned"]
+    assert cases[1].due_on == cases[0].due_on
+    assert any("改了原话" in text or "原来" in text for text in group.reads)
+
+
+async def test_who_may_bring_no_more_matters_today_is_not_asked(town: Town) -> None:
+    voter = await town.voter()
+    for n in range(29):
+        await voter.writes(f"{n + 11}组的水管漏了，地方是{n + 11}号井边上")
+        if voter.sees_button("as_new"):
+            await voter.presses("as_new")
+        await town.passes(minutes=5)
+    before = len(await town.cases())
+    await voter.writes(TWO)
+    if voter.sees_button("as_new"):
+        await voter.presses("as_new")
+    assert len(await town.cases()) == before + 1
+    assert not any("看着像" in text for text in voter.reads[-3:])
