@@ -7,8 +7,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from demo.hands import Deed, Hands
+from domain.activities import REPORT
 from domain.case import Case
 from domain.congress import Group, Person
+from domain.ids import PersonId
 from domain.reminder import at_local
 from services.deed.work import Work
 from storage.days import CongressDay
@@ -82,8 +84,40 @@ class Books:
             )
             self.hands.presses(work, account, "ac_kind", 0, f"{group.id}:{kind}")
             self.hands.writes(work, account, words)
+            for row in work.activities.lately(group.id, work.today, 1):
+                members = [p.id for p in work.roster.members(group.id)]
+                self._fill_in(work, account, row, self.dice.sample(members, min(len(members), present)))
 
         return deed
+
+    def _fill_in(self, work: Work, account: int, row: Any, present: list[PersonId]) -> None:
+        """Who was there, where; of a report to voters who listened, each deputy's grades, and what was asked."""
+        for person in present:
+            self.hands.presses(work, account, "ac_who", 0, f"{row.id}:{person}:0")
+        self._says(work, account, f"{row.id}:place:", self.dice.choice(self.script["activity_places"]))
+        listened = self.dice.randrange(50, 120)
+        for part in [f"audience:{listened}", *(f"grades:{person}" for person in present)] if row.kind == REPORT else []:
+            name, _, which = part.partition(":")
+            fair, bad = self.dice.randrange(0, 9), self.dice.randrange(0, 3)
+            said = which if name == "audience" else f"满意 {listened - fair - bad} 基本满意 {fair} 不满意 {bad}"
+            self._says(work, account, f"{row.id}:{name}:{'' if name == 'audience' else which}", said)
+        if row.kind in (REPORT, "talk"):
+            self._hears(work, account, row)
+
+    def _says(self, work: Work, account: int, part: str, words: str) -> None:
+        self.hands.presses(work, account, "ac_ask", 0, part)
+        self.hands.writes(work, account, words)
+
+    def _hears(self, work: Work, account: int, row: Any) -> None:
+        village = self.dice.choice(list(work.roster.groups[row.group_id].villages))
+        hamlets = work.roster.villages[village].hamlets
+        self.hands.presses(work, account, "ac_heard", 0, str(row.id))
+        place = self.dice.choice(list(hamlets) or [work.roster.villages[village].name])
+        self.hands.writes(work, account, self.dice.choice(self.script["came"]).format(place=place))
+        for draft in work.drafts.newest(account, "activity", 1):
+            self.hands.presses(work, account, "ac_from", 0, f"{row.id}:{draft.id}:{village}")
+        for case_id in work.activities.people.cases_of(row.id):
+            self.hands.handled(case_id, work.now + CLAIMED, work.now + timedelta(days=self.dice.choice(ANSWERED)))
 
     # Suggestions
 

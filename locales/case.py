@@ -369,6 +369,7 @@ def channel(_: T, value: str) -> str:
         "bot": _("手机"),
         "visit": _("走访"),
         "reception": _("接待"),
+        "activity": _("代表活动"),
         "phone": _("电话"),
         "letter": _("来信"),
         "office": _("来访"),

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from domain.errors import IllegalStepError, LianxinError, LinkRefusedError, NotAllowedError, RefusedError
-from locales import case as case_words
 from locales import (
+    activities,
     common,
     contents,
     describe,
@@ -21,6 +21,7 @@ from locales import (
     units,
     visitors,
 )
+from locales import case as case_words
 from locales import desk as desk_words
 from locales import meetings as meetings_words
 from locales import staff as staff_words
@@ -84,6 +85,14 @@ REASONS: Mapping[str, Reason] = {
     "leave_known": visits_words.leave_known,
     "bad_day": visits_words.bad_day,
     "activity_words": visits_words.ask_activity_words,
+    "activity_place": activities.ask_place,
+    "activity_day": activities.ask_day,
+    "activity_photo": activities.ask_photo,
+    "activity_audience": activities.ask_audience,
+    "activity_grades": activities.grades_wanted,
+    "activity_reporters": activities.no_reporters,
+    "activity_of_before": activities.too_late,
+    "activity_counted": activities.counted_already,
     "record_gone": visits_words.record_gone,
     "too_late_to_edit": visits_words.too_late_to_edit,
     "lacking": visits_words.lacking,

@@ -241,9 +241,10 @@ def stood_in(_: T, name: str, count: int) -> str:
     return _("{count} 件已交给 {name} 代办。").format(name=name, count=count)
 
 
-def month_of(_: T, name: str, first: date, counts: Mapping[str, int]) -> str:
+def month_of(_: T, name: str, first: date, done: Sequence[str], counts: Mapping[str, int]) -> str:
+    """`done`: where he went and what he took part in, in sentences; `counts`: what he did with matters."""
     head = _("{name} {month} 月做过：").format(name=name, month=first.month)
-    lines = [f"{event_name(_, kind)} {count}" for kind, count in sorted(counts.items(), key=lambda pair: -pair[1])]
+    lines = [*done, *(f"{event_name(_, kind)} {count}" for kind, count in sorted(counts.items(), key=lambda pair: -pair[1]))]
     return head + ("\n" + "\n".join(lines) if lines else _("还没有记录。"))
 
 

@@ -91,10 +91,6 @@ def check_header(_: T) -> Sequence[str]:
     return (_("小组"), _("项目"), _("实际"), _("应有"), _("怎么算"), _("年初计划"))
 
 
-def activity_header(_: T) -> Sequence[str]:
-    return (_("日期"), _("小组"), _("活动"), _("内容和结果"), _("记录人"))
-
-
 def number(value: float | None) -> str:
     return "—" if value is None else f"{value:.1f}"
 
@@ -228,14 +224,17 @@ def file_title(_: T, name: str, when: str) -> str:
     return _("{name} {when} 履职档案").format(name=name, when=when)
 
 
+nothing_done = N_("没有走访、接待和建议的记录")
+
+
 def file_lines(_: T, went: Mapping[str, int], receptions: int, suggestions: int) -> Sequence[str]:
-    """What he did, in sentences; what he did not is not said, and that he did nothing is. `went`: visits, households, people, matters."""
+    """What he did, in sentences; what he did not is not said. `went`: visits, households, people, matters."""
     known = (
         (went["visits"], _("走访 {visits} 次，{households} 户 {people} 人，听到意见 {matters} 条").format(**went)),
         (receptions, _("接待日值班 {receptions} 次").format(receptions=receptions)),
         (suggestions, _("提出代表建议 {suggestions} 件").format(suggestions=suggestions)),
     )
-    return [words for n, words in known if n] or [_("没有走访、接待和建议的记录")]
+    return [words for n, words in known if n]
 
 
 def act_lines(_: T, acts: Mapping[str, int]) -> Sequence[str]:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from domain.ids import GroupId, PersonId
+from storage.activity_people import ActivityPeople
 from storage.pages import every
 from storage.tables import activity, group_plan
 
@@ -15,6 +16,7 @@ class Activities:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.people = ActivityPeople(connection)
 
     def put(self, **values: Any) -> int:
         return int(self._connection.execute(insert(activity).returning(activity.c.id), values).scalar_one())
@@ -24,7 +26,15 @@ class Activities:
 
     def erase(self, number: int) -> None:
         """What was written of it; that it was held stays."""
-        self._connection.execute(update(activity).where(activity.c.id == number).values(words=""))
+        self.change(number, words="")
+
+    def change(self, number: int, **values: Any) -> None:
+        self._connection.execute(update(activity).where(activity.c.id == number).values(values))
+
+    def lately(self, group: GroupId, since: date, limit: int) -> list[Row[Any]]:
+        """The newest of a group that were held since then, the last first."""
+        found = select(activity).where(activity.c.group_id == group, activity.c.held_on >= since)
+        return list(self._connection.execute(found.order_by(activity.c.held_on.desc(), activity.c.id.desc()).limit(limit)))
 
     def noted_on(self, day: date, limit: int) -> list[Row[Any]]:
         """Those of a day of which something is written, oldest first."""

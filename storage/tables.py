@@ -523,8 +523,27 @@ activity = Table(
     Column("media", JSON, nullable=False),
     Column("recorded_by", String(64), nullable=False),
     Column("recorded_at", UtcDateTime, nullable=False),
+    Column("place", SealedText("activity.place"), nullable=False, server_default=""),
+    Column("audience", Integer, nullable=False, server_default="0"),
 )
 Index("ix_activity_held_on", activity.c.held_on, activity.c.id)
+activity_person = Table(
+    "activity_person",
+    metadata,
+    Column("activity_id", BigInteger, ForeignKey("activity.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("person_id", String(64), primary_key=True),
+    Column("satisfied", Integer, nullable=False, server_default="0"),
+    Column("mostly", Integer, nullable=False, server_default="0"),
+    Column("unsatisfied", Integer, nullable=False, server_default="0"),
+)
+Index("ix_activity_person_person_id", activity_person.c.person_id, activity_person.c.activity_id)
+activity_case = Table(
+    "activity_case",
+    metadata,
+    Column("activity_id", BigInteger, ForeignKey("activity.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("case_id", BigInteger, ForeignKey("case_.id"), primary_key=True, autoincrement=False),
+)
+Index("ix_activity_case_case_id", activity_case.c.case_id)
 group_plan = Table(
     "group_plan",
     metadata,

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
+from domain.activities import ActivityFigures
 from domain.case import Case
 from domain.case_facts import CaseFacts
 from domain.congress import Person
@@ -104,6 +105,11 @@ class Account:
             if held or found.records:
                 parts.append(dict(found.by_group).get(GroupId(self.group), VisitFigures()) if self.group else found)
         return added(parts) if parts else None
+
+    @cached_property
+    def activities(self) -> list[ActivityFigures]:
+        """What the groups (or the group) did together, by kind."""
+        return self.work.activities.people.figures(self.period, self.cut_off, self.group)
 
     @cached_property
     def attendance(self) -> tuple[int, int]:

@@ -3,10 +3,11 @@
 His own figures are his; his group's leaders, staff and chairs see them too; they are never public (docs/spec.md section 7).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from domain.activities import ActivityFigures
 from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError
 from domain.ids import PersonId
@@ -17,7 +18,7 @@ from domain.towns import chairs_group
 from domain.visit_days import DUE_STATUSES
 from domain.visits import VisitRecord
 from domain.working_days import add_months
-from locales import account
+from locales import account, activities
 from locales import summaries as summaries_words
 from reports.paper import Letter
 from services.deed.by import By
@@ -46,6 +47,7 @@ class Performance:
     receptions: int = 0
     acts: Mapping[str, int] | None = None
     suggestions: int = 0
+    activities: Sequence[ActivityFigures] = ()
 
 
 def subject(work: Work, by: By, wanted: OneFile) -> Person:
@@ -95,6 +97,7 @@ def performance(work: Work, person: Person, period: Period) -> Performance:
         receptions=_receptions(work, person.id, period),
         acts=acts,
         suggestions=work.suggestions.count_made(person.id, since, until),
+        activities=work.activities.people.of_person(person.id, *period),
     )
 
 
@@ -105,20 +108,26 @@ def _receptions(work: Work, person: PersonId, period: Period) -> int:
 
 def lines_of(work: Work, person: Person, name: str, found: Performance) -> list[str]:
     t = work.staff_words()
-    went = {"visits": found.visits, "households": found.households, "people": found.people, "matters": found.matters}
     title = summaries_words.file_title(t, person.name, summaries_words.period(t, name))
-    done = summaries_words.file_lines(t, went, found.receptions, found.suggestions)
-    return [title, *done, *summaries_words.act_lines(t, found.acts or {})]
+    return [title, *(done(work, found) or [t(summaries_words.nothing_done)]), *summaries_words.act_lines(t, found.acts or {})]
+
+
+def done(work: Work, found: Performance) -> list[str]:
+    """Where he went, what he took part in, what he put forward; without what he did with matters."""
+    t = work.staff_words()
+    went = {"visits": found.visits, "households": found.households, "people": found.people, "matters": found.matters}
+    return [*summaries_words.file_lines(t, went, found.receptions, found.suggestions), *activities.of_deputy(t, found.activities)]
 
 
 def still(work: Work, today: date) -> list[Person]:
-    """Serving deputies without any act, visit or reception in the last three months (docs/spec.md section 7)."""
+    """Serving deputies without any act, visit, reception or activity in the last three months (docs/spec.md section 7)."""
     first = add_months(today, -STILL_MONTHS)
     since = at_local(first, MIDNIGHT, work.roster.congress)
     records: list[VisitRecord] = work.visits.filed(months_of((first, today)))
     moved = {p for r in records if r.visit_on >= first for p in r.deputies}
     days = [d for d in work.days.of_kind("reception", since=first.strftime("%Y-%m")) if first <= d.held_on <= today]
     moved |= {PersonId(row.stand_in or row.person_id) for d in days for row in work.days.duties(d.id) if row.attended_at is not None}
+    moved |= work.activities.people.who_moved(first, today)
     others = [p for p in work.roster.people.values() if p.kind == "deputy" and p.status in DUE_STATUSES and p.id not in moved]
     quiet = work.histories.still([p.id for p in others], since)
     return [p for p in others if p.id in quiet]

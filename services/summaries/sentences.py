@@ -2,6 +2,7 @@
 
 from domain.statistics import Figures, small_sample
 from locales import account as words
+from locales import activities as activity_words
 from locales import outage as outage_words
 from locales import suggestions as suggestion_words
 from locales import summaries as summaries_words
@@ -62,7 +63,12 @@ def visits(found: Account) -> list[str]:
     went = words.visits(t, v, months=len(found.months), missed=missed) if v is not None else ""
     days = (found.work.days.of_month("visit", month) for month in found.months)
     away = missed_days(found.work, [day.held_on for day in days if day is not None and day.held_on <= found.work.today])
-    return [went, *([outage_words.counted_too_little(t, away)] if away else []), words.receptions(t, found.attendance, found.visitors)]
+    return [
+        went,
+        *([outage_words.counted_too_little(t, away)] if away else []),
+        words.receptions(t, found.attendance, found.visitors),
+        activity_words.of_period(t, found.activities),
+    ]
 
 
 def _trend(found: Account, *, public: bool) -> list[str]:

@@ -1,4 +1,4 @@
-"""Registers of visits, receptions and activities of groups."""
+"""Registers of visits and receptions."""
 
 from datetime import date
 from typing import Any
@@ -90,31 +90,3 @@ def reception_register(found: Account) -> Any:
              by.name if by else w.recorded_by, work.roster.congress.local(w.at).replace(tzinfo=None), None)
         )  # fmt: skip
     return sheet(found, "receptions", columns, rows)
-
-
-def activity_register(found: Account) -> Any:
-    work, t = found.work, found.work.staff_words()
-    labels = summaries_words.activity_header(t)
-    columns = [
-        Column(labels[0], 12, "date"),
-        Column(labels[1], 20),
-        Column(labels[2], 12),
-        Column(labels[3], 60),
-        Column(labels[4], 12),
-        to_sign(found),
-    ]
-    rows = []
-    for row in work.activities.between(*found.period):
-        if row.recorded_at <= found.cut_off and (not found.group or row.group_id == found.group):
-            group, by = work.roster.groups.get(row.group_id), work.roster.people.get(PersonId(row.recorded_by))
-            rows.append(
-                (
-                    row.held_on,
-                    group.name if group else row.group_id,
-                    visits_words.activity(t, row.kind),
-                    masked(row.words),
-                    by.name if by else row.recorded_by,
-                    None,
-                )
-            )
-    return sheet(found, "activities", columns, rows)

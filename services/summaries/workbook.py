@@ -5,8 +5,8 @@ from typing import Any
 
 from domain.case_facts import CaseFacts
 from locales import account as words
+from locales import activities, common, printed, unit_figures
 from locales import case as case_words
-from locales import common, printed, unit_figures
 from locales import desk as desk_words
 from locales import summaries as summaries_words
 from reports.printed import Across, Column, Sheet
@@ -35,11 +35,12 @@ def excel(found: Account) -> bytes:
         Column(head[3], 12, "percent"),
         Column(head[4], 16),
     ]
-    sheets = [sheet(found, "whole", columns, summaries_words.whole_rows(t, found.figures, found.visits), filters=False, upright=True)]
+    rows = [*summaries_words.whole_rows(t, found.figures, found.visits), *activities.figure_rows(t, found.activities)]
+    sheets = [sheet(found, "whole", columns, rows, filters=False, upright=True)]
     for name in ("group", "village", "category", "unit"):
         labels = words.part_header(t, name)
-        rows = [(label, *counts(part)) for label, part in parts(found, name) if any(counts(part))]
-        sheets.append(sheet(found, name, [Column(labels[0], 26), *(Column(label, 11, "number") for label in labels[1:])], rows))
+        lines = [(label, *counts(part)) for label, part in parts(found, name) if any(counts(part))]
+        sheets.append(sheet(found, name, [Column(labels[0], 26), *(Column(label, 11, "number") for label in labels[1:])], lines))
     return workbook([*sheets, _unit_sheet(found), suggestion_register.unit_sheet(found), _check_sheet(found), *_raw(found)])
 
 

@@ -1,17 +1,33 @@
-"""`/activity`: study, inspections, talks of a group are written down (docs/spec.md section 5)."""
+"""`/activity`: study, inspections, talks, reports to voters are written down, and what is known of them is filled in (docs/spec.md section 5)."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
 
-from domain.congress import Group
-from domain.errors import FieldError
-from domain.ids import GroupId
+from domain.activities import KINDS, REPORT, Grades
+from domain.case import Case
+from domain.congress import Group, Person
+from domain.errors import FieldError, NotAllowedError, RefusedError
+from domain.ids import GroupId, PersonId, VillageId
+from domain.message import Incoming
+from domain.periods import period_of
+from domain.reminder import NAG_HOUR, at_local
+from domain.rights import keys_in_for
+from locales import activities as words
+from services.case.open_case import Intake
+from services.deed import tell
 from services.deed.by import By, Said
 from services.deed.work import Work
+from services.desk.key_in import open_for
 from services.visits.who_goes import led_group
+from storage.named_in import ACTIVITY
 
-KINDS = ("study", "inspection", "talk", "report", "other")
-WORDS = 2000
-"""Characters of its words that are kept."""
+WORDS, PLACE = 2000, 100
+"""Characters of its words, of where it was, that are kept."""
+LATELY = timedelta(days=100)
+"""So long after its day something is filled in."""
+CHANNEL = "activity"
+"""How a matter came that was heard there."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +38,13 @@ class Activity:
     kind: str
 
 
+@dataclass(frozen=True)
+class OneActivity:
+    """What a button about one carries: its row."""
+
+    held: int
+
+
 def group_of(work: Work, by: By, activity: Activity) -> Group:
     """Raises NotAllowedError for a group he does not lead, and FieldError."""
     group = led_group(work, by, activity.group)
@@ -30,18 +53,137 @@ def group_of(work: Work, by: By, activity: Activity) -> Group:
     return group
 
 
-def log_activity(work: Work, by: By, activity: Activity, said: Said) -> Group:
-    """Held today. Who, what, what came of it; a photo alone will do."""
-    group, words = group_of(work, by, activity), said.text.strip()
-    if not words and not said.media:
+def log_activity(work: Work, by: By, activity: Activity, said: Said) -> int:
+    """Held today, until another day is said; what, what came of it; a photo alone will do. Who is linked to the group hears of it.
+    Returns its row."""
+    group, text = group_of(work, by, activity), said.text.strip()
+    if not text and not said.media:
         raise FieldError("said", "activity_words")
-    work.activities.put(
+    row = work.activities.put(
         group_id=group.id,
         kind=activity.kind,
         held_on=work.today,
-        words=words[:WORDS],
+        words=text[:WORDS],
         media=[m.as_data() for m in said.media],
         recorded_by=by.live[0].id,
         recorded_at=work.acted_at,
     )
-    return group
+    member = work.roster.people.get(group.linked_presidium) if group.linked_presidium else None
+    if member is not None and member.handle != by.account:
+        told = words.told(work.staff_words(), group.name, activity.kind, text[:WORDS])
+        tell.to_person(work, member, told, names=[(ACTIVITY, row)], silent=True)
+    return row
+
+
+def held(work: Work, by: By, number: int) -> Any:
+    """One to be filled in. Raises NotAllowedError for a group he does not lead, RefusedError for one that is too long ago."""
+    row = work.activities.get(number)
+    if row is None:
+        raise FieldError("held", "no_choice")
+    led_group(work, by, row.group_id)
+    if row.held_on < work.today - LATELY:
+        raise RefusedError("activity_of_before")
+    return row
+
+
+def set_place(work: Work, by: By, number: int, place: str) -> None:
+    if not (place := place.strip()[:PLACE]):
+        raise FieldError("place", "activity_place")
+    work.activities.change(held(work, by, number).id, place=place)
+
+
+def set_day(work: Work, by: By, number: int, on: date | None) -> None:
+    """Raises RefusedError where an account has counted it, or would have: what it said stays so."""
+    row = held(work, by, number)
+    if on is None or on > work.today or on < work.today - LATELY:
+        raise FieldError("held_on", "activity_day", today=work.today)
+    if any(_accounted(work, row, day) for day in (row.held_on, on) if on.strftime("%Y-%m") != row.held_on.strftime("%Y-%m")):
+        raise RefusedError("activity_counted")
+    work.activities.change(row.id, held_on=on)
+
+
+def _accounted(work: Work, row: Any, on: date) -> bool:
+    """Whether the account of that month is closed, and was so only after this was written down."""
+    last = period_of(on.strftime("%Y-%m"))[1]
+    closed_at = at_local(last + timedelta(days=1), NAG_HOUR, work.roster.congress)
+    return bool(row.recorded_at <= closed_at <= work.now)
+
+
+def set_audience(work: Work, by: By, number: int, people: int | None) -> None:
+    """How many listened to a report."""
+    if people is None:
+        raise FieldError("audience", "activity_audience")
+    work.activities.change(held(work, by, number).id, audience=people)
+
+
+def add_photos(work: Work, by: By, number: int, said: Said) -> None:
+    if not said.media:
+        raise FieldError("media", "activity_photo")
+    row = held(work, by, number)
+    work.activities.change(row.id, media=[*row.media, *(m.as_data() for m in said.media)])
+
+
+def who_could(work: Work, row: Any) -> list[Person]:
+    """Deputies who may have been there: those of the group first, then all others."""
+    own = work.roster.members(row.group_id)
+    ids = {p.id for p in own}
+    others = [p for p in work.roster.people.values() if p.kind == "deputy" and p.has_rights and p.id not in ids]
+    return [*own, *others]
+
+
+def toggle(work: Work, by: By, number: int, person: PersonId) -> bool:
+    """He was there, or was not after all. Whether he is noted now."""
+    row = held(work, by, number)
+    there = work.activities.people.of(row.id)
+    if person in there:
+        work.activities.people.take_out(row.id, person)
+        return False
+    if person not in {p.id for p in who_could(work, row)}:
+        raise FieldError("person", "no_choice")
+    work.activities.people.take_part(row.id, [person])
+    return True
+
+
+def whole_group(work: Work, by: By, number: int) -> int:
+    """「全组都到了」. Returns how many the group has."""
+    row = held(work, by, number)
+    members = [p.id for p in work.roster.members(row.group_id)]
+    work.activities.people.take_part(row.id, members)
+    return len(members)
+
+
+def graded(work: Work, by: By, number: int) -> list[Person]:
+    """Whose report was graded there. Raises FieldError where nobody is noted."""
+    row = held(work, by, number)
+    found = [work.roster.people[p] for p in work.activities.people.of(row.id) if p in work.roster.people]
+    if row.kind != REPORT or not found:
+        raise FieldError("person", "activity_reporters")
+    return found
+
+
+def set_grades(work: Work, by: By, number: int, person: PersonId, grades: Grades | None) -> None:
+    if person not in {p.id for p in graded(work, by, number)}:
+        raise FieldError("person", "no_choice")
+    if grades is None:
+        raise FieldError("grades", "activity_grades")
+    work.activities.people.grade(number, person, grades)
+
+
+def may_hear(work: Work, by: By, number: int, village: VillageId) -> Any:
+    """Raises NotAllowedError and FieldError, as the others do."""
+    row = held(work, by, number)
+    if village not in work.roster.villages:
+        raise FieldError("village", "no_choice")
+    if not keys_in_for(work.roster, by.persons, village):
+        raise NotAllowedError("new", "not_your_village")
+    return row
+
+
+def hear(work: Work, by: By, number: int, message: Incoming, village: VillageId) -> Case:
+    """What somebody said or asked there is a case like any: the group of his village handles it, staff phone him at the end."""
+    row = may_hear(work, by, number, village)
+    if not message.text.strip() and not message.media:
+        raise FieldError("message", "words_needed")
+    case = open_for(work, message, Intake(channel=CHANNEL, village=village, by=by.live[0].id))
+    work.activities.people.add_case(row.id, case.id)
+    return case

@@ -10,7 +10,7 @@ from domain.errors import NotAllowedError
 from domain.ids import GroupId, PersonId
 from domain.list_places import At, at_in, carried_in
 from domain.message import Incoming, Press
-from domain.reminder import MIDNIGHT, at_local
+from domain.periods import period_of
 from domain.rights import may_in_congress, staff_of_all
 from locales import case as case_words
 from locales import desk as desk_words
@@ -24,6 +24,7 @@ from services.deed.work import Work
 from services.staff import left_behind
 from services.staff import people as deeds
 from services.staff.on_leave import OnePerson
+from services.summaries import performance
 from talk.asking import long_list
 from talk.asking.long_list import Choice, Item
 from talk.asking.who_acts import who_acts
@@ -201,8 +202,9 @@ def say_left(work: Work, where: Press | Incoming, found: left_behind.Behind, *, 
 
 
 def show_month(work: Work, press: Press) -> None:
-    """What he did this month, from the events he acted in."""
+    """What he did this month: visits, receptions, activities, and what he did with matters."""
     person = deeds.managed(work, who_acts(work, press), whom(press))
     first = work.today.replace(day=1)
-    counts = work.histories.acts_of(person.id, at_local(first, MIDNIGHT, work.roster.congress))
-    work.say(press.chat_id, staff_words.month_of(work.staff_words(), person.name, first, counts))
+    found = performance.performance(work, person, period_of(first.strftime("%Y-%m")))
+    words = staff_words.month_of(work.staff_words(), person.name, first, performance.done(work, found), found.acts or {})
+    work.say(press.chat_id, words)

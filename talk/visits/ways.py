@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, Ways
-from talk.visits import activity, board, fill_in, form, leave, matters, rota, save, show_days, who_goes
+from talk.visits import activity, activity_form, activity_heard, board, fill_in, form, leave, matters, rota, save, show_days, who_goes
 
 WAYS = Ways(
     staff_commands={
@@ -42,6 +42,18 @@ WAYS = Ways(
         "ac_on": activity.turn_groups,
         "ac_group": activity.choose_group,
         "ac_kind": activity.choose_kind,
+        "ac_list": activity.show_list,
+        "ac_list_on": activity.turn_list,
+        "ac_form": activity_form.open_one,
+        "ac_people": activity_form.show_people,
+        "ac_people_on": activity_form.turn_people,
+        "ac_who": activity_form.toggle,
+        "ac_all": activity_form.take_whole_group,
+        "ac_ask": activity_form.ask_part,
+        "ac_date": activity_form.set_day,
+        "ac_heard": activity_heard.start,
+        "ac_from": activity_heard.make_case,
+        "ac_from_on": activity_heard.turn_villages,
         "vr_new": form.start,
         "vr_mode": fill_in.set_mode,
         "vr_number": fill_in.set_number,
@@ -77,6 +89,8 @@ WAYS = Ways(
         "visit_day": Asked(show_days.take_day, days=1),
         "rota_date": Asked(rota.take_date, days=1),
         "activity_words": Asked(activity.take_words, media=True),
+        "activity_part": Asked(activity_form.take_part, media=True),
+        "activity_heard": Asked(activity_heard.take_words, media=True),
         "visit_words": Asked(matters.take_words, media=True, own_end=True),
         "visit_return": Asked(board.take_return),
     },

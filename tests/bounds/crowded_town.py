@@ -200,6 +200,7 @@ def _multiply_all(c: Connection, made: Made, n: int) -> None:
     _held(c, made, n)
     _queues(c, made, n)
     _desk(c, made, n)
+    _activities(c, made, n)
     c.execute(text("DELETE FROM chat_height"))
 
 
@@ -305,6 +306,21 @@ def _desk(c: Connection, made: Made, n: int) -> None:
     )
     made["broadcast"] = int(c.execute(broadcast.returning(t.broadcast.c.id)).scalar_one())
     made["notice"] = int(c.execute(broadcast.values(status="draft").returning(t.broadcast.c.id)).scalar_one())
+
+
+def _activities(c: Connection, made: Made, n: int) -> None:
+    held = {
+        "group_id": "g1",
+        "kind": "report",
+        "held_on": NOW.date(),
+        "words": "述职",
+        "media": [],
+        "recorded_by": "d001",
+        "recorded_at": NOW,
+    }
+    made["held"] = int(c.execute(t.activity.insert().values(held).returning(t.activity.c.id)).scalar_one())
+    c.execute(t.activity_person.insert().values(activity_id=made["held"], person_id="d003"))
+    copies(c, t.activity, f"r.id = {made['held']}", n, held_on="'2023-05-04'")
 
 
 def due(kind: str, **more: Any) -> Reminder:

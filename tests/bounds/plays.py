@@ -373,7 +373,7 @@ def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
     records = dict.fromkeys(
         ("vr_villages", "vr_dates", "vr_with", "vr_form", "vr_for", "vr_note", "vr_drop", "vr_save", "vr_edit"), (record,)
     )
-    return people | records | ROTA_VALUES | {
+    return people | records | ROTA_VALUES | _of_activity(made["held"]) | {
         "people": ("g1", "staff"), "stands_in": ("d003:d004",), "undo_link": ("d003",), "new_village": (":v01",), "new_channel": (":v01:phone",),
         "bc_village": (f"{notice}:v01",), "bc_on": (f"{notice}:60",), "groups_of": ("60",), "members_on": ("g1:60",), "stand_in_on": ("d003:30",), "ac_on": ("30",), "new_village_on": ("::40",),
         "vd_who_on": ("1:g1:30",), "vd_where_on": ("1:g1:d003:60",),
@@ -388,6 +388,15 @@ def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
     }  # fmt: skip
 
 
+def _of_activity(held: int) -> dict[str, tuple[str, ...]]:
+    plain: dict[str, tuple[str, ...]] = {f"ac_{kind}": (str(held),) for kind in ("form", "people", "all", "heard")}
+    asked = tuple(f"{held}:{part}:" for part in ("place", "day", "photo", "audience", "grades"))
+    return plain | {
+        "ac_list": ("g1",), "ac_list_on": ("g1:30",), "ac_people_on": (f"{held}:60",), "ac_who": (f"{held}:d003:0", f"{held}:d004:0"),
+        "ac_ask": asked, "ac_date": (f"{held}:2026-11-03",),
+    }  # fmt: skip
+
+
 def _of_suggestion(which: str) -> dict[str, tuple[str, ...]]:
     plain: dict[str, tuple[str, ...]] = {
         f"suggest_{kind}": (which,) for kind in ("show", "word", "second", "hand", "other", "extend", "talk", "answer")
@@ -398,7 +407,7 @@ def _of_suggestion(which: str) -> dict[str, tuple[str, ...]]:
     }  # fmt: skip
 
 
-STEP_DATA = {"row": 1, "station": "s02", "outcome": "solved", "value": ":v01:phone", "person": "d003", "group": "g1", "activity": "study", "day": 1, "id": 1, "record": 1,
+STEP_DATA = {"row": 1, "part": "place", "station": "s02", "outcome": "solved", "value": ":v01:phone", "person": "d003", "group": "g1", "activity": "study", "day": 1, "id": 1, "record": 1,
              "category": "road", "draft": "", "deed": "up_due:d072", "list": "groups_of", "of": ""}  # fmt: skip
 STEP_WORDS = {"rota_date": "2026-12-18", "promise_date": "2026-12-01", "new_place": "上坪村", "leave_days": "11月10日到11月12日", "meeting_when": "11月10日 9点 村部",
               "visit_day": "2026-11-26", "correct": "王大娘 13800000321", "village": "下坪村", "phone": "13800000321", "contact": "王大娘 13800000321",
@@ -412,7 +421,9 @@ def steps(made: Made) -> Iterator[Play]:
     for kind in ASKED:
         for name in ("talk", "main", "queued"):
             who = SECRETARY if name == "queued" else LEADER
-            data = STEP_DATA | {"id": made["suggestion"]} | ({"value": UNIT_VALUES[kind]} if kind in UNIT_VALUES else {})
+            data = (
+                STEP_DATA | {"id": made["suggestion"], "held": made["held"]} | ({"value": UNIT_VALUES[kind]} if kind in UNIT_VALUES else {})
+            )
             before = (claims(made[name]), asks(who, kind, made[name], data))
             yield Play(f"words for {kind} on {name}", writes(who, STEP_WORDS.get(kind, "明天来修")), before, kind)
     for kind in ASKED_VOTER:

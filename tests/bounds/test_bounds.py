@@ -28,6 +28,7 @@ from tests import stored
 from tests.bounds.counting import Cost, Counter, counted_engine
 from tests.bounds.crowded_town import NOW, Made, database_in
 from tests.bounds.plays import Deed, Play, of_people
+from tests.bounds.plays_of_activities import of_activities
 from tests.bounds.plays_of_office import of_office
 from tests.bounds.plays_of_portions import of_portions
 from tests.bounds.plays_of_progress import of_progress
@@ -69,6 +70,7 @@ def played(engine: Engine, counter: Counter, made: Made) -> Seen:
         *of_people(made),
         *of_the_clock(made),
         *of_progress(made),
+        *of_activities(made),
         *of_promises(made),
         *of_suggestions(made),
         *of_states(made),
