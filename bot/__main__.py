@@ -36,8 +36,10 @@ def main(ctx: click.Context) -> None:
 
 @main.command()
 @click.option("--only", default="", help="Parts of this process: receive,work,send,schedule,web (default: all).")
-def run(only: str) -> None:
+@click.pass_context
+def run(ctx: click.Context, only: str) -> None:
     """Run the bot until stopped."""
+    ctx.call_on_close(gc.enable)  # a run that is refused leaves things as they were
     gc.disable()  # what is loaded stays: looking through it again and again takes a sixth of the start (bot/running.py goes on)
     from bot import app, logs, running
     from bot.env_file import Fault

@@ -166,12 +166,23 @@ def play(folder: Path, on_day: Callable[[date], None] = lambda day: None, until:
     raw.close()
     year = Year(engine)
     year.script |= changes
+    with _seldom_collected():
+        year.play(on_day, until)
+    engine.dispose()
+    return url
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """A year makes millions of short-lived values and hardly any circles; whoever goes on afterwards collects as before."""
+    before = gc.get_threshold()
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
-    year.play(on_day, until)
-    engine.dispose()
-    return url
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def main(out: Path) -> int:

@@ -1,5 +1,6 @@
 """The invented year, its first weeks with a few dozen matters: everything goes through the real services."""
 
+import gc
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,10 +16,12 @@ from tests import stored
 
 def test_the_first_weeks_of_the_year_hold_what_a_town_does(tmp_path: Path) -> None:
     days: list[date] = []
+    collected = gc.get_threshold()
     months = [80, 20, *([0] * 10)]
     url = year.play(
         tmp_path / "y", days.append, date(2026, 2, 1), matters=60, voters=40, matters_by_month=months, suggested=0.6, visitors=[7]
     )
+    assert gc.get_threshold() == collected, "whoever goes on afterwards collects as before"
     assert (days[0], len(days)) == (date(2026, 1, 1), 32)
     now = datetime(2026, 2, 1, 2, tzinfo=UTC)
     database = DatabaseThread(open_engine(url), lambda: now)
