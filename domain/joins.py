@@ -104,6 +104,18 @@ def asks(text: str) -> bool:
     return _ASKS.search(text.strip()) is not None
 
 
+_WHEN = "(?:啥时候?|什么时候|么时候|哪天|哪一天|哪日|几时|几点|几号|何时|多会儿|多久|好久|多时|几天|今天|明天|后天)"
+_ASKS_HIM = re.compile(
+    f"(?:那|你们?|您们?|代表|请问|到底|究竟|大概|领导|您看|你看|嗯|哦|好|好的)*{_WHEN}(?:你们?|您们?|代表|能|会|可以|得|才|要|再|过|有空|有时间)*"
+    "(?:(?:过来|来|到|上门|下来|去|见面|碰头|碰面|见)(?:我家|我们?村|我们这|家里|现场|村里|这边)?(?:看看|看|修|弄|一趟|一下|人|了)*)?[吗嘛么呢啊呀哦噻不了]*"
+)
+
+
+def asks_him(text: str) -> bool:
+    """Whether words that follow a deputy's ask him when he comes (哪天来嘛, 几点); no list of matters says that."""
+    return _ASKS_HIM.fullmatch(letters(simplified(text))) is not None
+
+
 _ANNOUNCED = re.compile(
     rf"(?:对了|哦|噢|欸|那|我|代表|你好|您好)*(?:(?:另外|还有|再有|顺便|也)*(?:有|还)?(?:想|要)?{_SAYS}?{_ONE}|再{_SAYS}{_ONE}|还有(?:别的|其他)?事|换(?:个|一件|件)(?:事|话题)|说(?:个|件)别的|(?:还有|另外|再有|再)(?:就)?是|另外)"
     rf"(?:要|想|需要|得)*(?:跟你们?|向你们?|给你们?)?{_SAYS}*(?:一下|一说|说|一问)?(?:一下)?|(?:ihave)?(?:another|onemore|adifferent)(?:thing|matter|issue|problem)"

@@ -44,6 +44,17 @@ def said(text: str) -> str | None:
     return value if value is not None and not (shown - {value} and value != "mostly") and not _other_signs(text) else None
 
 
+def says_why(text: str) -> bool:
+    """Whether words that give a rating say its reason too (不满意，桥还是断的): a clause beyond the rating and politeness."""
+    plain = squeezed(_without_tones(simplified(text)))
+    clauses = [_respelt(letters(clause)) for clause in _CLAUSES.split(plain) if letters(clause)]
+    return any(len(clause) >= _A_REASON and _rating(clause) is None and not _BESIDE["any"].fullmatch(clause) for clause in clauses)
+
+
+_A_REASON = 3
+"""Letters of a clause that may be a reason."""
+
+
 def _of_clauses(plain: str) -> str | None:
     if found := _rating(letters(plain)):
         return found

@@ -22,6 +22,7 @@ _END = "(?:一下|下|一下子|掉|了|吧|啊|呀|嘛|吗|么|不|呢|哈|哦|
 _SAYS: Mapping[str, str] = {
     "withdraw": f"(?:{_WANTS}{_HOW}{_IT}(?:撤回|撤销|撤掉|撤了|撤诉|撤)(?:去|来)?{_IT}{_END})"
     f"|(?:{_WANTS}{_IT}(?:不用|不必|不要|不需要|别|莫|甭|不消|唔使)(?:再)?(?:办理?|管|处理|弄|查|反映|跟|麻烦|解决|搞)(?:我的事|这件?事)?{_END})"
+    f"|(?:{_WANTS}{_IT}(?:不用|不必|不要|不需要|别|莫|甭|不消|唔使)(?:再)?(?:派)?(?:人)?(?:来|过来|去|跑|管)(?:人|看|看看|修|弄|跑|一趟|了)*了{_END})"
     f"|(?:{_WANTS}{_IT}(?:算了|不用了|不要了|不弄了|不用麻烦了?)(?:不要了|不用了|不弄了)?{_END})"
     f"|(?:{_WANTS}{_IT}不(?:想)?(?:反映|办|管|追究|投诉)了{_END})"
     "|(?:(?:please)?(?:withdraw|cancel|takeback|drop)(?:it|this|that|mycase|thecase|mymatter|please)*|never ?mind|forgetit|noneed(?:anymore)?)",
@@ -32,14 +33,16 @@ _SAYS: Mapping[str, str] = {
     "change": f"(?:{_WANTS}{_HOW}{_IT}(?:更改|修改|改改|改|换)(?:个|一下|下)?(?:一下)?(?:内容|类别|分类|村名?|村子|{_IT})?{_END})"
     "|(?:(?:please)?(?:change|edit)(?:it|this|that|mycase|please)*)",
     "solved": "(?!.*(?:没|不|未|还|别|吗|么|又|才|怎|要|会|能|吧|等|何|几|谁|想|请|假|坏))"
-    "(?:[^，]{0,6}?)(?:已经|已|都|现在|刚|刚刚|今天|昨天|终于|总算|算是|自己)*(?:修好|弄好|搞好|整好|办好|办完|办成|处理好|处理完|解决|装好|补好|通水|通电|来水|来电|恢复)(?:了|啦|咯|喽|哒)+",
+    "(?:[^，]{0,6}?)(?:已经|已|都|现在|刚|刚刚|今天|昨天|终于|总算|算是|自己)*(?:修好|弄好|搞好|整好|办好|办完|办成|处理好|处理完|解决|装好|补好|通水|通电|来水|来电|恢复)(?:了|啦|咯|喽|哒)+"
+    "|(?!.*(?:没|不|未|别|吗|么|又|才|浑|黑|停))(?:我家|我们家|家里|村里|这边|我们这里|我们这边)?(?:的)?(?:水|自来水|电|灯|路灯|网|气|信号|暖气)(?:已经|已|都|也|刚|现在|终于|总算)*"
+    "(?:来|亮|通|有)(?:了|啦|咯|喽|哒|起来了)+",
 }
 _PATTERNS = {act: re.compile(pattern) for act, pattern in _SAYS.items()}
 _ENGLISH_SOLVED = re.compile("(?:its?|itis|ithasbeen|itsbeen|problem|already|now|is)*(?:fixed|solved|resolved|repaired)(?:now|already)?")
 _POLITE = re.compile(
     "(?:非常|很|十分|真|太|多)?(?:谢谢|多谢|感谢|谢|谢了|辛苦|麻烦)(?:你|您|了|代表|各位|大家|们|啦|啊|哈)*|您?好|你好|请|嗯+|哦+|好的?|唉|哎|不好意思|对不起|抱歉|thanks|thankyou|please|hello|hi"
 )
-_CLAUSES = re.compile(r"[\s,，。.!！;；、~～:：…()（）\-—+/|]+")
+_CLAUSES = re.compile(r"(?<=了)(?=不用|不必|不要|别|莫|甭)|[\s,，。.!！;；、~～:：…()（）\-—+/|]+")
 _NUMBER = re.compile(r"(?:编号|事项|第)?\s*(?:[a-z]{1,6}-\d{4}-)?(\d{4})(?!\d)\s*(?:号|这件|那件|的)*")
 _NUMBER_ALONE = re.compile(
     r"(?:编号|事项|第|我的|查|看)*\s*[:：]?\s*[a-z]{1,6}[-－—\s]?(\d{4})[-－—\s]?(\d{4})\s*(?:号|这件|那件|的|事|呢)*[\s。.!！]*",
@@ -83,6 +86,8 @@ def typed_act(text: str) -> TypedAct | None:
         return TypedAct(_act(turned.group(1)), number, turned.group(2))
     clauses = [clause for clause in map(letters, _CLAUSES.split(plain)) if clause and not _POLITE.fullmatch(clause)]
     acts = {_act(clause) for clause in clauses}
+    if acts == {"solved", "withdraw"}:  # 水来了，不用来了
+        return TypedAct("solved", number)
     if len(acts) == 1 and (act := acts.pop()):
         return TypedAct(act, number)
     if len(clauses) == 1 and (named := _TOPIC.fullmatch(clauses[0])) and not _LIKE_NO_TOPIC.search(named.group(1)):

@@ -108,6 +108,14 @@ def ask_why(_: T, number: str, due_on: date | None, *, final: bool) -> str:
     )
 
 
+def heard_why(_: T, number: str, due_on: date | None, *, final: bool) -> str:
+    """Where his words said the reason themselves."""
+    who = _("这次由人大主席团成员来办") if final else _("会重新办")
+    return _("对不住，让您不满意了。您说的原因也记下了。\n{number} {who}，最迟 {due} 再答复您。\n眼下问题解决了多少？").format(
+        number=number, who=who, due=day(_, due_on)
+    )
+
+
 def last_word(_: T, number: str, channel: str) -> str:
     return _("{number}：主席团的答复您仍不满意，我们如实记下了。这件事代表这边办到头了，您还可以打 {channel} 反映。").format(
         number=number, channel=channel

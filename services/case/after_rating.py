@@ -21,10 +21,10 @@ def names_rating(case: Case) -> bool:
     return bool(case.rating) and (case.round > case.rated_round or case.rating != "unsatisfied")
 
 
-def ask(work: Work, voter: Voter, case: Case) -> None:
-    """In his chat: why, where it is done anew; where no further round is left, to whom else he can turn."""
+def ask(work: Work, voter: Voter, case: Case, *, said_why: bool = False) -> None:
+    """In his chat: why, where it is done anew and his words did not say so; where no further round is left, to whom else he can turn."""
     if case.round > case.rated_round:
-        ask_why(work, voter, case)
+        (_heard_why if said_why else ask_why)(work, voter, case)
     elif case.rating == "unsatisfied":
         channel = work.roster.congress.referrals.get("hotline", "12345")
         tell.to_voter(work, voter, case_words.last_word(tell.words_for(work, voter), case.number, channel), case_id=case.id)
@@ -38,6 +38,13 @@ def ask_why(work: Work, voter: Voter, case: Case) -> None:
     words = case_words.ask_why(t, case.number, case.due_on, final=case.round >= FINAL_ROUND)
     tell.to_voter(work, voter, _with_his_word(t, case, words), case_id=case.id)
     wait_for(work, voter, "why", work.acted_at + CHANGES_WITHIN, case_id=case.id)
+
+
+def _heard_why(work: Work, voter: Voter, case: Case) -> None:
+    """His reason stands with his rating: what happens next, and how much of it is solved."""
+    t = tell.words_for(work, voter)
+    words = case_words.heard_why(t, case.number, case.due_on, final=case.round >= FINAL_ROUND)
+    tell.to_voter(work, voter, _with_his_word(t, case, words), _rows(t, case, RESOLVED[1:]), case_id=case.id)
 
 
 def ask_how_far(work: Work, voter: Voter, case: Case) -> None:

@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.errors import FieldError, RefusedError
 from domain.message import Incoming
 from domain.replay import replay
-from domain.satisfaction import RATINGS, said
+from domain.satisfaction import RATINGS, said, says_why
 from domain.voter import Voter
 from locales import voter as voter_words
 from services.case import after_rating, cards, clocks, open_case, spoken_of
@@ -82,7 +82,7 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
         return True
     if case is None:
         return False
-    after_rating.ask(work, voter, count(work, with_words(work, case, message), value))
+    after_rating.ask(work, voter, count(work, with_words(work, case, message), value), said_why=says_why(message.text))
     return True
 
 

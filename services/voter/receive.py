@@ -5,7 +5,7 @@ from datetime import timedelta
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
-from domain.joins import RUN_PAUSE, Joins, announces_another, plainly_another
+from domain.joins import RUN_PAUSE, Joins, announces_another, asks_him, plainly_another
 from domain.message import Incoming, as_json, from_json
 from domain.no_matter import is_assent
 from domain.plain_text import letters
@@ -76,6 +76,8 @@ def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming,
     """Nothing names its case: the rule does (domain/joins.py), or he is asked; what is no matter is answered in kind."""
     intent = intent_of_message(work, message)
     goes = by_the_rule(work, cases, message)
+    if goes is not None and goes.why == "talk" and not message.media and asks_him(message.text):
+        return join(work, voter, goes.case, message)
     if intent and not (may_be_answer(intent, message) and is_asked(work, goes, message)):
         return _met_in_kind(work, voter, message, intent, goes)
     if (first := newer_choice(work, voter, message, goes)) is not None:

@@ -6,7 +6,7 @@ from domain.change_of_mind import CHANGES_WITHIN
 from domain.errors import RefusedError
 from domain.ids import Handle
 from domain.message import Incoming
-from domain.satisfaction import said
+from domain.satisfaction import said, says_why
 from domain.second_thoughts import second_word
 from domain.typed_acts import may_answer, typed_act
 from domain.voter import Voter
@@ -77,7 +77,7 @@ def _rate_anew(work: Work, voter: Voter, case: Case, message: Incoming, value: s
         words.append(voter_words.told_joined_again(t, now.number, main.number))
     if words:
         tell.to_voter(work, voter, "\n".join(words), case_id=case.id, reply_to=message.message_id)
-    after_rating.ask(work, voter, now)
+    after_rating.ask(work, voter, now, said_why=says_why(message.text))
 
 
 def _ask_anew(work: Work, voter: Voter, case: Case, message: Incoming) -> None:

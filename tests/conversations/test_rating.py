@@ -124,6 +124,17 @@ async def test_not_satisfied_asks_why_and_opens_a_round_with_a_new_clock(town: T
     assert "第 2 轮" in group.card()["text"]
 
 
+async def test_who_says_why_at_once_is_not_asked_why(town: Town) -> None:
+    voter, group, _ = await claimed_first(town)
+    await voter.writes("不满意，桥还是断的")
+    assert voter.last.startswith("记下了：不满意，十分钟内可以改。\n对不住，让您不满意了。您说的原因也记下了。")
+    assert "最迟 11月18日 再答复您" in voter.last
+    assert voter.sees_button("未解决")
+    assert any("桥还是断的" in text for text in group.reads)
+    await voter.presses("未解决")
+    assert (await town.case()).resolved == "no"
+
+
 async def test_each_message_after_a_rating_asks_one_thing_and_says_what_was_noted(town: Town) -> None:
     voter, _, _ = await claimed_first(town)
     await voter.presses("不满意")

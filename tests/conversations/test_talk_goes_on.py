@@ -53,6 +53,18 @@ async def test_who_is_asked_is_understood_or_reminded(town: Town) -> None:
     await town.check_promises()
 
 
+@pytest.mark.parametrize("words", ["啥时候来嘛", "哪天？", "你们几点到"])
+async def test_who_asks_the_deputy_when_he_comes_is_heard_by_him(town: Town, words: str) -> None:
+    """A list of his matters says nothing of that."""
+    voter, group, leader = await one_matter(town)
+    await group.presses(leader, "回复选民")
+    await group.replies(leader, "我过来看看")
+    await group.presses(leader, "发送")
+    await voter.writes(words)
+    assert (await said(town, await town.case()))[-1] == words
+    assert words in group.last
+
+
 async def declined(town: Town) -> tuple[Somebody, Somebody]:
     voter, group, leader = await one_matter(town)
     secretary = await town.secretary()

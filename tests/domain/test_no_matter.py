@@ -36,6 +36,8 @@ def test_no_matter_is_answered_as_none() -> None:
         ("ｈｅｌｌｏ", "greeting"),
         ("在吗在吗？？？", "anybody_there"),
         ("谢谢，再见", "thanks"),
+        ("修好了请你们吃酒", "thanks"),
+        ("村长请干部吃酒", ""),
         ("QX-2610-0031", "progress"),
         ("你们这帮饭桶", "abuse"),
         ("你们这帮饭桶，河都臭了", ""),

@@ -8,10 +8,10 @@ from domain.typed_acts import names, typed_act
 from tests.samples_of import lines
 
 MEANT = {
-    "withdraw": "撤回 我要撤回 不用办了 不用办了，谢谢 別辦了 不想反映了 撤销吧 怎么撤回 never_mind withdraw_please",
+    "withdraw": "不用来了 不用派人来了 撤回 我要撤回 不用办了 不用办了，谢谢 別辦了 不想反映了 撤销吧 怎么撤回 never_mind withdraw_please",
     "nag": "催一下 帮我催催 再催一催 催办 麻烦催一下，谢谢 快点办 能不能催一下 麻烦快点",
     "change": "改一下 我想改一下 修改 更改一下 改一下村 改个村 怎么改",
-    "solved": "修好了 路灯修好了 已经来水了，谢谢代表 解決了 it_is_fixed",
+    "solved": "水来了 水来了不用了 灯亮了，不用来了 路灯已经亮了 自己修好了不用派人来了 修好了 路灯修好了 已经来水了，谢谢代表 解決了 it_is_fixed",
     "unsatisfied": "不满意 很不满意 太差了",
 }
 
@@ -30,6 +30,11 @@ def test_a_whole_message_means_one_act(act: str, words: str) -> None:
         "怎么不管了",
         "低保被撤销了",
         "还没修好",
+        "水来了又停了",
+        "水来了是浑的",
+        "发大水了不用说",
+        "灯亮了一晚上不关",
+        "推土机来了不要命",
         "修好了吗？",
         "路灯坏了",
         "别管闲事的人多",
