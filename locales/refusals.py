@@ -13,6 +13,7 @@ from locales import (
     giving_back,
     masks,
     office,
+    office_lists,
     progress,
     promises,
     rotas,
@@ -120,6 +121,13 @@ REASONS: Mapping[str, Reason] = {
     "code_wanted": office.code_wanted,
     "too_long": office.too_long,
     "unit_shown_already": units.shown_already,
+    "village_wanted": office_lists.village_wanted,
+    "which_village": office_lists.which_village,
+    "no_such_village": office_lists.no_such_village,
+    "letter_empty": office_lists.letter_empty,
+    "due_wanted": office_lists.due_wanted,
+    "written_when": office_lists.written_when,
+    "seen_before": office_lists.seen_before,
 }
 """By `RefusedError.reason`: the sentence; one with blanks takes the error's facts by name."""
 

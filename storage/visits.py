@@ -166,8 +166,16 @@ class Visits:
 
     def unchecked(self, month: str, groups: Sequence[GroupId] | None) -> tuple[int, Record | None]:
         """How many filed records of a month nobody has checked (of these groups, or all; counted as far as COUNTED), and the first."""
-        c = visit_record.c
-        chosen = [c.month == month, literal_column(UNCHECKED_RECORD), *([] if groups is None else [c.group_id.in_(list(groups))])]
-        some = select(c.id).where(*chosen).limit(COUNTED).subquery()
+        some = select(visit_record.c.id).where(*_unchecked(month, groups)).limit(COUNTED).subquery()
         count = int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
-        return count, self._one(select(visit_record).where(*chosen).order_by(c.id).limit(1))
+        return count, next(iter(self.next_unchecked(month, groups, 1)), None)
+
+    def next_unchecked(self, month: str, groups: Sequence[GroupId] | None, limit: int) -> list[Record]:
+        """The first of them."""
+        found = select(visit_record).where(*_unchecked(month, groups)).order_by(visit_record.c.id).limit(limit)
+        return [as_record(row) for row in self._connection.execute(found)]
+
+
+def _unchecked(month: str, groups: Sequence[GroupId] | None) -> list[Any]:
+    c = visit_record.c
+    return [c.month == month, literal_column(UNCHECKED_RECORD), *([] if groups is None else [c.group_id.in_(list(groups))])]

@@ -82,3 +82,13 @@ def keep_contact(work: Work, by: By, case: Case, name: str, phone: str) -> Case:
         raise FieldError("phone", "contact_wanted")
     work.voters.set_contact(voter.id, name, phone)
     return work.cases.record(case, event_by(work, by, case, "noted", OfMessage(about="contact_kept")))
+
+
+def keep_name(work: Work, by: By, case: Case, name: str) -> Case:
+    """Of whoever left no number: a letter says who wrote it."""
+    may_keep_contact(work, by, case)
+    voter = work.voters.get(case.voter_id)
+    if voter is None or voter.chat_id or voter.phone or not name.strip():
+        raise FieldError("name", "contact_wanted")
+    work.voters.set_contact(voter.id, name.strip(), "")
+    return work.cases.record(case, event_by(work, by, case, "noted", OfMessage(about="contact_kept")))

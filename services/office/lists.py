@@ -149,3 +149,9 @@ def list_named(work: Work, by: By, name: str, of: str) -> list[Section]:
     if name not in LISTS:
         raise FieldError("name", "no_choice")
     return LISTS[name](work, by, of)
+
+
+def label_of(work: Work, _by: By, name: str, of: str) -> str:
+    """Whose list it is, by name."""
+    person = work.roster.people.get(PersonId(of)) if name == "due_of" else None
+    return person.name if person is not None else ""

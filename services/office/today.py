@@ -56,9 +56,10 @@ class DayAhead:
 
 @dataclass(frozen=True)
 class Today:
-    """`new`, `calls`, `promises`: None where they are not his. `faults` of the self-audit by name; None for whoever does not answer for it."""
+    """`since`: when he was here last, in the town's time. `new`, `calls`, `promises`: None where they are not his. `faults` of the self-audit by name; None for whoever does not answer for it."""
 
     day: date
+    since: datetime | None
     new: Figure | None
     queue: tuple[Figure, ...]
     due: tuple[Figure, ...]
@@ -75,6 +76,7 @@ def today(work: Work, by: By, since: datetime | None = None) -> Today:
     new = _figure(work, by, "new", since.isoformat()) if since is not None else None
     return Today(
         day=work.today,
+        since=work.roster.congress.local(since) if since is not None else None,
         new=new,
         queue=_queue(work, by),
         due=tuple(_figure(work, by, "due", of) for of in ("late", "")),

@@ -1,0 +1,107 @@
+"""今日, the lists behind it, the register and key-in as the office's pages say them. Sentences of the templates stand there. Rules: locales/common.py."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from locales import common
+from locales.catalogue import N_
+from locales.common import T, day
+from locales.meetings import date_line
+
+village_wanted = N_("请写是哪个村（居）。")
+which_village = N_("是下面哪一个？选好再交。")
+no_such_village = N_("没找到这个村（居），请改一改。")
+letter_empty = N_("请把说的事写下来。")
+due_wanted = N_("上级交办要写明哪天以前答复，要在今天以后。")
+written_when = N_("来信日期只能是今天，或以前一个月里的一天。")
+seen_before = N_("有相像的事，请看一看是不是同一件。")
+
+part_new = N_("新来的")
+part_queue = N_("等您处理")
+part_due = N_("期限")
+part_more = N_("还要做的")
+nobody = N_("还没有人认领的")
+
+
+def queue_part(_: T, of: str) -> str:
+    """`of`: a part of the queue, or a reason for which a case waits in it."""
+    known: Mapping[str, str] = {
+        "": _("等您处理"),
+        "overdue": _("逾期没有答复"),
+        "express": _("直通车报上来的"),
+        "key": _("重点督办的"),
+        "promise": _("承诺的日子过了"),
+    }
+    return known[of] if of in known else common.queue_reason(_, of)
+
+
+def list_title(_: T, name: str, of: str, person: str) -> str:
+    """`person`: by name, of a list that is somebody's."""
+    if name == "queue":
+        return queue_part(_, of)
+    known: Mapping[str, str] = {
+        "todo": _("我的待办"),
+        "callbacks": _("要打电话告诉结果的"),
+        "promises": _("没有了结的承诺"),
+        "due": _("逾期的") if of == "late" else _("快到期和逾期的"),
+        "due_of": person or _(nobody),
+        "new": _("新来的事项"),
+        "booked": _("约好当面谈的"),
+    }
+    return known[name]
+
+
+def counted(_: T, count: int) -> str:
+    """More than a thousand are not counted further."""
+    return _("多于 {most} 件").format(most=1000) if count > 1000 else _("{count} 件").format(count=count)
+
+
+def number(_: T, count: int) -> str:
+    """The same where the number stands by itself."""
+    return _("{most} 以上").format(most=1000) if count > 1000 else str(count)
+
+
+def place(_: T, first: int, last: int, total: int) -> str:
+    return _("第 {first}–{last} 件，共 {total}").format(first=first, last=last, total=counted(_, total))
+
+
+def new_since(_: T, at: datetime) -> str:
+    """`at`: local."""
+    return _("{when} 以后新来的").format(when=f"{day(_, at.date())} {at:%H:%M}")
+
+
+def unchecked(_: T, month: str) -> str:
+    return _("{month} 的走访记录，还没有核查").format(month=month)
+
+
+def day_ahead(_: T, name: str, on: date, place: str) -> str:
+    """`place`: empty where it is nowhere but in the villages."""
+    return _("{name}：{day}").format(name=name, day=date_line(_, on)) + (f"，{place}" if place else "")
+
+
+def fault(_: T, name: str) -> str:
+    known: Mapping[str, str] = {
+        "undelivered": _("昨天以来没送到的消息"),
+        "stuck": _("过了五分钟还没办或没发出去的消息"),
+        "unrouted": _("没有小组接的事项"),
+        "not_nagged": _("逾期却没有催办的事项"),
+        "promise_alone": _("过了日子却没有人跟的承诺"),
+        "not_told": _("答复了却还没打电话告诉的选民"),
+        "past_erasure": _("过了保存期还没清掉的选民信息"),
+        "past_end": _("过了保存期还没清掉的草稿、文件和旧消息"),
+    }
+    return known[name]
+
+
+def kept(_: T, number: str, village: str, group: str, category: str) -> str:
+    """`group`: empty where nobody has it yet."""
+    words = (
+        _("登记好了：{number}，{village}，{category}，转给{group}。")
+        if group
+        else _("登记好了：{number}，{village}，{category}，等人大秘书安排。")
+    )
+    return words.format(number=number, village=village, group=group, category=category)
+
+
+def kept_and_joined(_: T, number: str, joined: str) -> str:
+    return _("登记好了：{number}，并到 {joined}。").format(number=number, joined=joined)

@@ -1,0 +1,34 @@
+"""Visit records that nobody has checked, one month's at a time, for whoever checks them (services/visits/check.py)."""
+
+from dataclasses import dataclass
+
+from domain.errors import FieldError
+from domain.rights import officer_of
+from domain.visits import month_bounds
+from services.deed.by import By
+from services.deed.work import Work
+from services.visits.check import may_check
+from services.visits.record import record_words
+
+AT_ONCE = 20
+"""Records on a page; the next ones come up when these are done with."""
+
+
+@dataclass(frozen=True)
+class Unchecked:
+    """`words`: the record as its reader sees it."""
+
+    id: int
+    words: str
+
+
+def unchecked(work: Work, by: By, month: str) -> tuple[Unchecked, ...]:
+    """Raises NotAllowedError, and FieldError for what is no month."""
+    may_check(work, by)
+    try:
+        month_bounds(month)
+    except ValueError as error:
+        raise FieldError("month", "no_choice") from error
+    groups = None if officer_of(by.persons, None) else [g.id for g in work.roster.groups.values() if officer_of(by.persons, g)]
+    found = work.visits.next_unchecked(month, groups, AT_ONCE)
+    return tuple(Unchecked(record.id, record_words(work, record, by.account)) for record in found)
