@@ -49,6 +49,11 @@ class WebSessions:
         """Those nobody has ended, the newest first; some may be past their time."""
         return self._several((web_session.c.account == account) & _OPEN, MOST)
 
+    def before(self, account: Handle, session_id: int) -> Session | None:
+        """The newest one before that, whatever became of it."""
+        found = self._several((web_session.c.account == account) & (web_session.c.id < session_id), 1)
+        return found[0] if found else None
+
     def _several(self, which: ColumnElement[bool], most: int) -> list[Session]:
         rows = self._connection.execute(select(web_session).where(which).order_by(web_session.c.id.desc()).limit(most)).mappings()
         return [Session(**{name: row[name] for name in Session.__annotations__}) for row in rows]

@@ -81,6 +81,12 @@ def once(work: Work, keys: tuple[str, str], deed: Callable[Concatenate[Work, By,
     return deed(work, found.by, *args, **kwargs)
 
 
+def last_here(work: Work, by: By, session: int) -> datetime:
+    """When he was here before this session; a day ago where nothing is known of that."""
+    before = work.web.sessions.before(by.account, session)
+    return before.seen_at if before is not None else work.now - timedelta(days=1)
+
+
 def still_there(work: Work, session: int) -> None:
     work.web.sessions.seen(session)
 

@@ -1,0 +1,83 @@
+"""Key-in by keyboard alone, in a real Chromium; what a person without a mouse or with weak eyes would stumble over on these pages."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import BrowserContext, Page, async_playwright
+
+from tests.demo.conftest import CHROMIUM, FLAGS
+from tests.demo.looked_at import stumbles
+from tests.office.browsers import Office
+from tests.town import Town
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")
+LETTERS = (
+    ("柳湾", "大堤旁边的泵站坏了，排不出水", "王大娘", "13800001234"),
+    ("双桥", "卫生室没有药", "李大爷", "13800001235"),
+    ("老街", "垃圾好多天没有人来收", "", ""),
+)
+BESIDE = 4
+"""Keys a letter beside what it says itself: Enter behind each of its four fields."""
+
+
+@pytest.fixture
+async def context(office: Office, town: Town) -> AsyncIterator[BrowserContext]:
+    secret = (await office.enter(await town.secretary())).cookies["lianxin_office"]
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        made = await browser.new_context(viewport={"width": 1366, "height": 768})
+        await made.add_cookies([{"name": "lianxin_office", "value": secret, "url": office.origin}])
+        yield made
+        await browser.close()
+
+
+async def opened(context: BrowserContext, address: str, said: list[str]) -> Page:
+    """What its console says is kept in `said`."""
+    page = await context.new_page()
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    await page.goto(address)
+    return page
+
+
+async def test_letters_are_kept_by_keyboard_alone_with_four_keys_beside_their_words(
+    context: BrowserContext, office: Office, town: Town
+) -> None:
+    said: list[str] = []
+    page = await opened(context, f"{office.url}/new", said)
+    for number, letter in enumerate(LETTERS, 1):
+        for words in letter:
+            await page.keyboard.type(words)
+            await page.keyboard.press("Enter")
+        await page.wait_for_selector(f"text=登记好了：QX-2611-000{number}")
+        await page.wait_for_function("document.activeElement.id === 'village'")
+        assert len(letter) == BESIDE
+    assert said == []
+    assert [case.village for case in await town.cases()] == ["v03", "v09", "v15"]
+
+
+async def test_those_alike_and_villages_to_choose_are_settled_by_enter(context: BrowserContext, office: Office, town: Town) -> None:
+    page = await opened(context, f"{office.url}/new", [])
+    for village, words in (("柳湾", "大堤旁边的泵站坏了，排不出水"), ("柳弯村", "泵站坏了好多天，水排不出去")):
+        for typed in (village, words, "", ""):
+            await page.keyboard.type(typed)
+            await page.keyboard.press("Enter")
+        await page.wait_for_selector("text=登记好了" if village == "柳湾" else "text=就是它，登记")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("text=都不是，单独登记")
+    await page.keyboard.press("Enter")
+    await page.wait_for_selector("text=登记好了：QX-2611-0002")
+
+
+@pytest.mark.parametrize("width", [390, 768, 1366])
+async def test_nobody_stumbles_on_these_pages(width: int, context: BrowserContext, office: Office, town: Town) -> None:
+    browser = await office.enter(await town.secretary())
+    await browser.sends("/new", {"village": "柳湾", "channel": "letter", "words": "大堤旁边的泵站坏了"})
+    await browser.sends("/new", {"village": "上坪", "channel": "letter", "words": "检举村委会主任收了钱，给了红包才办低保"})
+    said: list[str] = []
+    for path in ("", "/list/new?of=2026-11-01T00:00:00%2B00:00", "/list/queue", "/new"):
+        page = await opened(context, f"{office.url}{path}", said)
+        await page.set_viewport_size({"width": width, "height": 844})
+        assert await stumbles(page) == [], path
+        assert await page.evaluate("document.documentElement.scrollWidth") <= width, path
+    assert said == []
