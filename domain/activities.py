@@ -42,6 +42,14 @@ def past_day(text: str, today: date) -> date | None:
     return next((day for day in days if day is not None and today - EARLIEST <= day <= today), None)
 
 
+def dated(text: str, today: date) -> tuple[date | None, str]:
+    """The day that stands first in the words, and the words without it; no day where none that is over stands there."""
+    found = _WRITTEN.match(text)
+    if found is None or (day := past_day(text, today)) is None:
+        return None, text
+    return day, text[found.end() :].lstrip("日号 ，,：:、")
+
+
 def _made(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)

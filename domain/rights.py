@@ -63,6 +63,7 @@ CONGRESS_ACTS: Mapping[str, frozenset[str]] = {
     "broadcast": frozenset({"secretary"}),
     "queue": frozenset({"secretary"}),
     "summary": frozenset({"secretary", "info_officer", "chair"}),
+    "files": frozenset({"leader", "deputy_leader", "linked_presidium", "chair", "secretary", "info_officer"}),
     "new": frozenset({"deputy", "secretary", "info_officer"}),
     "from_above": frozenset({"secretary", "info_officer"}),
     "callbacks": frozenset({"secretary", "info_officer"}),
@@ -158,6 +159,7 @@ def may_in_congress(roster: Roster, persons: tuple[Person, ...], act: str) -> bo
             held |= {"leader"} if any(g.leader == person.id for g in roster.groups.values()) else set()
             held |= {"linked_presidium"} if any(g.linked_presidium == person.id for g in roster.groups.values()) else set()
             held |= {"deputy_leader"} if any(g.deputy_leader == person.id for g in roster.groups.values()) else set()
+            held |= {"linked_presidium"} if any(g.linked_presidium == person.id for g in roster.groups.values()) else set()
     return bool(held & CONGRESS_ACTS[act])
 
 

@@ -3,10 +3,11 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from domain.ids import GroupId, PersonId
 from storage.activity_people import ActivityPeople
+from storage.deputy_records import DeputyRecords
 from storage.pages import every
 from storage.tables import activity, group_plan
 
@@ -17,6 +18,7 @@ class Activities:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.people = ActivityPeople(connection)
+        self.records = DeputyRecords(connection)
 
     def put(self, **values: Any) -> int:
         return int(self._connection.execute(insert(activity).returning(activity.c.id), values).scalar_one())
@@ -41,10 +43,18 @@ class Activities:
         found = select(activity).where(activity.c.held_on == day).order_by(activity.c.id).limit(limit)
         return [row for row in self._connection.execute(found) if row.words]
 
-    def put_plan(self, group: GroupId, year: int, words: str, by: PersonId, at: datetime) -> None:
-        """The group's plan of a year; an earlier one is kept, the newest counts."""
+    def put_plan(self, group: GroupId, year: int, words: str, by: PersonId, at: datetime) -> int:
+        """The group's plan of a year; an earlier one is kept, the newest counts. Returns its row."""
         row = {"group_id": group, "year": year, "words": words, "written_by": by, "at": at}
-        self._connection.execute(insert(group_plan).values(row))
+        return int(self._connection.execute(insert(group_plan).returning(group_plan.c.id), row).scalar_one())
+
+    def plan_row(self, number: int) -> Row[Any] | None:
+        return self._connection.execute(select(group_plan).where(group_plan.c.id == number)).first()
+
+    def newest_plan(self, group: GroupId, year: int) -> int:
+        """The row of the one that counts; 0 where there is none."""
+        found = select(func.max(group_plan.c.id)).where(group_plan.c.group_id == group, group_plan.c.year == year)
+        return int(self._connection.execute(found).scalar() or 0)
 
     def plan(self, group: GroupId, year: int) -> str:
         found = select(group_plan.c.words).where(group_plan.c.group_id == group, group_plan.c.year == year)

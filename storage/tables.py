@@ -544,6 +544,18 @@ activity_case = Table(
     Column("case_id", BigInteger, ForeignKey("case_.id"), primary_key=True, autoincrement=False),
 )
 Index("ix_activity_case_case_id", activity_case.c.case_id)
+deputy_record = Table(
+    "deputy_record",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("person_id", String(64), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("held_on", Date, nullable=False),
+    Column("words", SealedText("deputy_record.words"), nullable=False),
+    Column("recorded_by", String(64), nullable=False),
+    Column("recorded_at", UtcDateTime, nullable=False),
+)
+Index("ix_deputy_record_person_id", deputy_record.c.person_id, deputy_record.c.held_on, deputy_record.c.id)
 group_plan = Table(
     "group_plan",
     metadata,

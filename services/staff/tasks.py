@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.congress import Person
 from domain.rights import may_in_congress
 from domain.roster import Roster
-from locales import common, office, rotas, tasks, unit_figures
+from locales import common, office, performance, rotas, tasks, unit_figures
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ OF_STAFF: Sequence[Task] = (
     Task("rota", rotas.label_rota, "days"),
     Task("suggest", tasks.label_suggest, "suggest"),
     Task("activity", tasks.label_activity, "visit_board"),
+    Task("files", performance.label_files, "files"),
     Task("broadcast", tasks.label_broadcast, "broadcast"),
     Task("canned", tasks.label_canned, "canned"),
     Task("block", tasks.label_block, "block"),

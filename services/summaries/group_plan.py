@@ -20,6 +20,7 @@ from services.deed import tell
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
+from services.summaries import plan_told
 from services.summaries.account import Account
 from services.visits.who_goes import led_group
 from storage.reminders import Reminder
@@ -34,13 +35,22 @@ class PlanOf:
     group: GroupId
 
 
-def write_plan(work: Work, by: By, group_id: str, words: str) -> Group:
-    """What the group means to do this year, in its leader's words. Raises NotAllowedError and FieldError."""
+@dataclass(frozen=True)
+class Written:
+    """Whose plan it is, how many others read it, and how many dated items in it come again."""
+
+    group: Group
+    told: int
+    items: int
+
+
+def write_plan(work: Work, by: By, group_id: str, words: str) -> Written:
+    """What the group means to do this year, in its leader's words; its deputies read it. Raises NotAllowedError and FieldError."""
     group, words = led_group(work, by, group_id), words.strip()[:LONGEST]
     if not words:
         raise FieldError("words", "words_needed")
-    work.activities.put_plan(group.id, work.today.year, words, by.live[0].id, work.acted_at)
-    return group
+    plan = work.activities.put_plan(group.id, work.today.year, words, by.live[0].id, work.acted_at)
+    return Written(group, *plan_told.tell_plan(work, by, group, plan, words))
 
 
 def write_rows(work: Work, group: Group) -> Rows:

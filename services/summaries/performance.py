@@ -1,11 +1,12 @@
 """「履职档案」: what a deputy did in a quarter or year, counted from events and records; the 述职 draft; who was still for three months.
 
-His own figures are his; his group's leaders, staff and chairs see them too; they are never public (docs/spec.md section 7).
+His own figures are his; his group's leaders and linked presidium member, staff and chairs see them too; they are never public (docs/spec.md section 7).
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from domain.activities import ActivityFigures
 from domain.congress import Person
@@ -19,6 +20,7 @@ from domain.visit_days import DUE_STATUSES
 from domain.visits import VisitRecord
 from domain.working_days import add_months
 from locales import account, activities
+from locales import performance as words
 from locales import summaries as summaries_words
 from reports.paper import Letter
 from services.deed.by import By
@@ -48,12 +50,14 @@ class Performance:
     acts: Mapping[str, int] | None = None
     suggestions: int = 0
     activities: Sequence[ActivityFigures] = ()
+    records: Sequence[Any] = ()
+    """Trainings and awards, by day."""
 
 
 def subject(work: Work, by: By, wanted: OneFile) -> Person:
     """Whose file it is, for those who may see it. Raises NotAllowedError, and FieldError for no period of ours."""
     person = work.roster.people.get(wanted.person)
-    if person is None or not _may_see(work, by, person):
+    if person is None or not may_see(work, by, person):
         raise NotAllowedError("summary")
     try:
         period_of(wanted.period)
@@ -62,10 +66,19 @@ def subject(work: Work, by: By, wanted: OneFile) -> Person:
     return person
 
 
-def _may_see(work: Work, by: By, person: Person) -> bool:
+def readable(work: Work, by: By) -> list[Person]:
+    """The deputies whose files are his to read, those of a group together."""
+    found = [p for g in work.roster.live_groups() for p in work.roster.members(g.id)]
+    others = [p for p in work.roster.people.values() if p.kind == "deputy" and p.has_rights]
+    return [p for p in dict.fromkeys([*found, *others]) if may_see(work, by, p)]
+
+
+def may_see(work: Work, by: By, person: Person) -> bool:
+    """His own; his groups' leaders, linked presidium members, staff and chairs."""
+    ids = {p.id for p in by.live}
     groups = [work.roster.groups[g] for g in person.groups if g in work.roster.groups]
-    leads = any(runs_group(by.live, g) or chairs_group(work.roster, by.live, g) for g in groups)
-    return person.id in {p.id for p in by.live} or sees_all(work.roster, by.live) or leads
+    leads = any(runs_group(by.live, g) or g.linked_presidium in ids or chairs_group(work.roster, by.live, g) for g in groups)
+    return person.id in ids or sees_all(work.roster, by.live) or leads
 
 
 def words_of(work: Work, by: By, wanted: OneFile) -> list[str]:
@@ -98,6 +111,7 @@ def performance(work: Work, person: Person, period: Period) -> Performance:
         acts=acts,
         suggestions=work.suggestions.count_made(person.id, since, until),
         activities=work.activities.people.of_person(person.id, *period),
+        records=work.activities.records.of(person.id, *period),
     )
 
 
@@ -116,7 +130,8 @@ def done(work: Work, found: Performance) -> list[str]:
     """Where he went, what he took part in, what he put forward; without what he did with matters."""
     t = work.staff_words()
     went = {"visits": found.visits, "households": found.households, "people": found.people, "matters": found.matters}
-    return [*summaries_words.file_lines(t, went, found.receptions, found.suggestions), *activities.of_deputy(t, found.activities)]
+    kept = [words.line(t, row.kind, row.held_on, row.words) for row in found.records]
+    return [*summaries_words.file_lines(t, went, found.receptions, found.suggestions), *activities.of_deputy(t, found.activities), *kept]
 
 
 def still(work: Work, today: date) -> list[Person]:

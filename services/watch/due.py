@@ -16,7 +16,7 @@ from services.desk import late_give_back, nag, promise_due, suggestion_due
 from services.meetings import meeting
 from services.privacy import forget
 from services.staff import block, broadcast, dated_changes
-from services.summaries import group_plan, issue
+from services.summaries import group_plan, issue, plan_told
 from services.visits import come
 from services.voter import remind
 from services.watch import morning, shut_chat
@@ -151,6 +151,7 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "meeting": meeting.remind,
     "morning": morning.come,
     "group_plan": group_plan.come,
+    plan_told.KIND: plan_told.come,
     shut_chat.KIND: shut_chat.look_due,
     SCREEN: screens.given_up,
     decisions.KIND: decisions.over,
@@ -164,6 +165,7 @@ ALONE = frozenset(
         "month_summary",
         "visit_day",
         "group_plan",
+        plan_told.KIND,
         "roster_change",
         "held_delete",
         "block_over",
@@ -193,6 +195,7 @@ WAITS_FOR_DAY = frozenset(
         "month_summary",
         "visit_day",
         "group_plan",
+        plan_told.KIND,
         "meeting",
         "broadcast",
         "suggestion_due",

@@ -4,6 +4,7 @@ from domain.carried import parsed
 from domain.congress import Group
 from domain.errors import FieldError
 from domain.message import Incoming, Press
+from locales import plans
 from locales import summaries as summaries_words
 from services.deed import tell
 from services.deed.work import Work
@@ -27,11 +28,12 @@ def ask_words(work: Work, press: Press) -> None:
 def take_words(work: Work, message: Incoming, step: Step) -> None:
     t = work.staff_words()
     try:
-        group = deeds.write_plan(work, who_acts(work, message), str(step.data["group"]), message.text)
+        written = deeds.write_plan(work, who_acts(work, message), str(step.data["group"]), message.text)
     except FieldError:
         ask(work, message, Question("plan_words"), t(summaries_words.ask_plan_words), group=str(step.data["group"]))
         return
-    work.say(message.chat_id, summaries_words.plan_kept(t, group.name, work.today.year), reply_to=message.message_id)
+    kept = summaries_words.plan_kept(t, written.group.name, work.today.year)
+    work.say(message.chat_id, kept + plans.reached(t, written.told, written.items), reply_to=message.message_id)
 
 
 def show(work: Work, press: Press) -> None:

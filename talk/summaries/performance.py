@@ -1,17 +1,58 @@
-"""「履职档案」 on the phone: one period, with the others a tap away (services/summaries/performance.py)."""
+"""「履职档案」 on the phone: whose, then one period with the others a tap away (services/summaries/performance.py)."""
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
-from domain.errors import NotAllowedError
-from domain.message import Press
+from domain.congress import Person
+from domain.errors import FieldError, NotAllowedError
+from domain.ids import PersonId
+from domain.list_places import At, at_in
+from domain.message import Incoming, Press
+from domain.periods import period_of
+from domain.rights import may_in_congress
 from locales import desk as desk_words
+from locales import performance as words
 from locales import summaries as summaries_words
+from locales.refusals import refusal
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
+from services.summaries import deputy_records
 from services.summaries import performance as deeds
+from services.summaries.deputy_records import OfWhom, OneRecord
 from services.summaries.performance import OneFile
+from storage.steps import Step
+from talk.asking import long_list
+from talk.asking.ask import Question, ask
+from talk.asking.long_list import NAMES, Choice, Item
 from talk.asking.who_acts import who_acts
+
+OUT = 5
+"""Newest trainings and awards that can be taken out."""
+
+
+def show_files(work: Work, message: Incoming, rest: str) -> None:
+    """`/files`: whose file is his to read."""
+    by = who_acts(work, message)
+    if message.chat_id < 0 or not may_in_congress(work.roster, by.live, "files"):
+        work.say(message.chat_id, work.staff_words()(words.who_may))
+        return
+    long_list.show(work, message, _files(work, by))
+
+
+def turn_files(work: Work, press: Press) -> None:
+    by = _in_private(work, press)
+    if not may_in_congress(work.roster, by.live, "files"):
+        raise NotAllowedError("files")
+    long_list.show(work, press, _files(work, by), at_in(press.value) or At())
+
+
+def _files(work: Work, by: By) -> Choice:
+    year, groups = str(work.today.year), work.roster.groups
+    items = [
+        Item(p.name, Button("pf_show", 0, packed(OneFile(p.id, year))), (p.name, *(groups[g].name for g in p.groups if g in groups)))
+        for p in deeds.readable(work, by)
+    ]
+    return Choice(work.staff_words()(words.choose_deputy), items, "pf_on", size=NAMES, width=3)
 
 
 def _in_private(work: Work, press: Press) -> By:
@@ -22,18 +63,62 @@ def _in_private(work: Work, press: Press) -> By:
 
 
 def show(work: Work, press: Press) -> None:
-    """The file of a year or quarter."""
-    wanted = parsed(OneFile, press.value)
-    lines = deeds.words_of(work, _in_private(work, press), wanted)
-    work.say(press.chat_id, "\n".join(lines), _rows(work, wanted))
+    """The file of a year, quarter or month."""
+    _show(work, press, _in_private(work, press), parsed(OneFile, press.value))
+
+
+def _show(work: Work, where: Press | Incoming, by: By, wanted: OneFile) -> None:
+    lines = deeds.words_of(work, by, wanted)
+    work.say(where.chat_id, "\n".join(lines), [*_rows(work, wanted), *_keyed_in(work, by, wanted)])
 
 
 def _rows(work: Work, shown: OneFile) -> Rows:
     t, year = work.staff_words(), shown.period[:4]
     of_year = OneFile(shown.person, year)
     quarters = [OneFile(shown.person, f"{year}-Q{n}") for n in (1, 2, 3, 4)]
-    pick = [(summaries_words.period(t, one.period), Button("pf_show", 0, packed(one))) for one in (*quarters, of_year)]
-    return [pick[:2], pick[2:4], [pick[4], (t(summaries_words.b_report_draft), Button("pf_draft", 0, packed(of_year)))]]
+    month = OneFile(shown.person, work.today.strftime("%Y-%m"))
+    pick = [(summaries_words.period(t, one.period), Button("pf_show", 0, packed(one))) for one in (*quarters, month, of_year)]
+    return [pick[:2], pick[2:4], pick[4:], [(t(summaries_words.b_report_draft), Button("pf_draft", 0, packed(of_year)))]]
+
+
+def _keyed_in(work: Work, by: By, shown: OneFile) -> Rows:
+    """What may be keyed in there, and taken out again."""
+    t, person = work.staff_words(), work.roster.people[shown.person]
+    if not deputy_records.writes_for(work, by, person):
+        return []
+    labels = ((words.b_training, "training"), (words.b_award, "award"))
+    new = [(t(label), Button("pf_note", 0, packed(OfWhom(person.id, kind)))) for label, kind in labels]
+    kept = work.activities.records.of(person.id, *period_of(shown.period))[-OUT:]
+    return [new, *([(words.b_take_out(t, row.words), Button("pf_out", 0, packed(OneRecord(row.id))))] for row in reversed(kept))]
+
+
+def ask_note(work: Work, press: Press) -> None:
+    """「记培训」, 「记获奖」."""
+    wanted = parsed(OfWhom, press.value)
+    deputy_records.may_note(work, _in_private(work, press), wanted.person)
+    ask(work, press, Question("pf_words"), words.ask(work.staff_words(), wanted.kind), person=wanted.person, kind=wanted.kind)
+
+
+def take_words(work: Work, message: Incoming, step: Step) -> None:
+    wanted, by = OfWhom(PersonId(step.data["person"]), str(step.data["kind"])), who_acts(work, message)
+    try:
+        person = deputy_records.note(work, by, wanted, message.text)
+    except FieldError as refused:
+        said = refusal(work.staff_words(), refused)
+        ask(work, message, Question("pf_words"), said, person=wanted.person, kind=wanted.kind)
+        return
+    _show_year(work, message, by, person)
+
+
+def take_out(work: Work, press: Press) -> None:
+    by = _in_private(work, press)
+    row = deputy_records.take_out(work, by, parsed(OneRecord, press.value).row)
+    work.take_buttons(press.chat_id, press.message_id)
+    _show_year(work, press, by, work.roster.people[PersonId(row.person_id)])
+
+
+def _show_year(work: Work, where: Press | Incoming, by: By, person: Person) -> None:
+    _show(work, where, by, OneFile(person.id, str(work.today.year)))
 
 
 def send_draft(work: Work, press: Press) -> None:

@@ -6,6 +6,7 @@ from talk.summaries import group_plan, performance, show, template, units
 WAYS = Ways(
     staff_commands={
         "summary": show.show_summary,
+        "files": performance.show_files,
         "units": units.show_units,
     },
     person={
@@ -17,9 +18,13 @@ WAYS = Ways(
         "units_page": units.turn_units,
         "pf_show": performance.show,
         "pf_draft": performance.send_draft,
+        "pf_on": performance.turn_files,
+        "pf_note": performance.ask_note,
+        "pf_out": performance.take_out,
     },
     asked={
         "template_file": Asked(template.take_file, media=True),
+        "pf_words": Asked(performance.take_words),
         "plan_words": Asked(group_plan.take_words),
     },
 )

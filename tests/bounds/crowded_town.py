@@ -320,6 +320,16 @@ def _activities(c: Connection, made: Made, n: int) -> None:
     }
     made["held"] = int(c.execute(t.activity.insert().values(held).returning(t.activity.c.id)).scalar_one())
     c.execute(t.activity_person.insert().values(activity_id=made["held"], person_id="d003"))
+    plan = {"group_id": "g1", "year": NOW.year, "words": "12月10日 视察灌渠", "written_by": "d001", "at": NOW}
+    made["plan"] = int(c.execute(t.group_plan.insert().values(plan).returning(t.group_plan.c.id)).scalar_one())
+    made["training"] = int(
+        c.execute(
+            t.deputy_record.insert()
+            .values(person_id="d003", kind="training", held_on=NOW.date(), words="培训班", recorded_by="d001", recorded_at=NOW)
+            .returning(t.deputy_record.c.id)
+        ).scalar_one()
+    )
+    copies(c, t.deputy_record, f"r.id = {made['training']}", n, person_id="'d9' || i")
     copies(c, t.activity, f"r.id = {made['held']}", n, held_on="'2023-05-04'")
 
 

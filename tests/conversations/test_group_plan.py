@@ -10,7 +10,7 @@ from domain.ids import GroupId
 from services.summaries import group_plan
 from services.summaries.account import account
 from services.summaries.files import file_of
-from tests.town import Town
+from tests.town import Somebody, Town
 
 
 async def test_a_plan_is_asked_for_kept_and_shown_beside_the_facts(town: Town) -> None:
@@ -43,6 +43,37 @@ async def test_a_plan_is_asked_for_kept_and_shown_beside_the_facts(town: Town) -
     assert "组长" in deputy.popups[-1] or "谁" in deputy.popups[-1] or deputy.popups[-1]
     await deputy.writes("我来改计划")
     assert await town.ask(lambda work: work.activities.plan(GroupId("g1"), 2027)) == "每月学习一次，另加接访"
+
+
+async def test_a_plan_reaches_every_deputy_of_the_group_and_its_dates_come_again(town: Town) -> None:
+    leader, member = await town.deputy("周启明"), await town.deputy("吕春敏")
+    elsewhere = await other_group(town)
+    await leader.writes("/activity")
+    await leader.presses("年度计划")
+    await leader.presses("写计划")
+    await leader.writes("每月学习一次\n11月20日 视察灌渠；12月11日座谈冬修")
+    assert "发给了 1 位代表" in leader.last
+    assert "写了日子的 2 项" in leader.last
+    assert "每月学习一次" in member.last
+    assert "周启明写的" in member.last
+    assert "学习" not in elsewhere.last
+    await town.comes("2026-11-17", "09:05")
+    assert "11月20日 视察灌渠" in member.last
+    assert "11月20日 视察灌渠" in leader.last
+    await leader.writes("/activity")
+    await leader.presses("年度计划")
+    await leader.presses("写计划")
+    await leader.writes("12月18日座谈冬修")
+    member.forgets()
+    await town.comes("2026-12-08", "10:05")
+    assert not any("快到日子" in text for text in member.reads), "what was written before counts no more"
+    await town.comes("2026-12-15", "10:05")
+    assert any("12月18日座谈冬修" in text for text in member.reads)
+
+
+async def other_group(town: Town) -> Somebody:
+    name = await town.ask(lambda work: next(p.name for p in work.roster.members(GroupId("g2"))))
+    return await town.deputy(name)
 
 
 async def test_the_check_sheet_shows_the_arithmetic_and_no_ranks(town: Town) -> None:

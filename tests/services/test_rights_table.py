@@ -23,10 +23,12 @@ from locales import case as case_words
 from locales import common
 from locales.catalogue import translator
 from services.case import open_case, rating
+from services.deed.by import By
 from services.deed.work import Work
 from services.desk import hand_up
 from services.run.database_thread import DatabaseThread
 from services.staff import links
+from services.summaries import performance
 from services.summaries.account import led_groups
 from services.visits import board
 from storage import roster as roster_store
@@ -416,6 +418,23 @@ def test_figures_and_the_board_are_by_town(county: DatabaseThread) -> None:
     assert ("松林代表小组" in other, "柳树代表小组" in other) == (True, False)
     assert ("松林代表小组" in whole, "柳树代表小组" in whole) == (True, True)
     assert member == whole
+
+
+FILES: Mapping[str, set[str]] = {
+    "e06": {"deputy", "leader", "deputy leader", "presidium member", "chair", "officer of the town"} | ABOVE,
+    "f03": {"leader elsewhere", "chair elsewhere", "officer of a group"} | ABOVE,
+}
+
+
+def test_a_deputys_file_is_read_by_those_of_his_group_and_town(county: DatabaseThread) -> None:
+    def look(work: Work) -> dict[str, set[str]]:
+        who = {name: By(_person(work, name), Handle(account)) for name, account in ACCOUNTS.items() if name != "stranger"}
+        readable = {name: {p.id for p in performance.readable(work, by)} for name, by in who.items()}
+        seen = {p: {name for name, by in who.items() if performance.may_see(work, by, work.roster.people[PersonId(p)])} for p in FILES}
+        assert seen == {p: {name for name in who if p in readable[name]} for p in FILES}
+        return seen
+
+    assert county.do_now(look) == FILES
 
 
 def _tries(work: Work, account: int, data: str) -> str:

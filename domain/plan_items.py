@@ -1,0 +1,32 @@
+"""The items of a yearly plan that have a date (docs/spec.md section 5)."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from domain.said_days import day_in
+
+MOST = 40
+"""Of one plan."""
+LONGEST = 200
+"""Characters of an item that are said."""
+_ENDS = re.compile(r"[\n；;。]+")
+
+
+@dataclass(frozen=True)
+class PlanItem:
+    on: date
+    words: str
+
+
+def plan_items(words: str, written_on: date) -> list[PlanItem]:
+    """Lines and sentences in which a day is written (3月10日 视察灌渠) that lies after the one on which the plan was written, in their order.
+
+    What is only said (二季度, 月底) is no day on which anybody could be told to come.
+    """
+    found = []
+    for piece in (part.strip() for part in _ENDS.split(words)):
+        day = day_in(piece, written_on)
+        if day is not None and day.written and day.on > written_on:
+            found.append(PlanItem(day.on, piece[:LONGEST]))
+    return found[:MOST]

@@ -1,0 +1,59 @@
+"""A group's plan of the year reaches each of its deputies, and what is dated in it comes again before its day (docs/spec.md section 5)."""
+
+from datetime import timedelta
+
+from domain.congress import Group, Person
+from domain.ids import GroupId
+from domain.plan_items import PlanItem, plan_items
+from domain.reminder import NAG_HOUR, at_local
+from domain.rights import nag_free
+from locales import plans as words
+from services.deed import tell
+from services.deed.by import By
+from services.deed.work import Work
+from storage.reminders import Reminder
+
+KIND = "plan_item"
+BEFORE = timedelta(days=3)
+"""Calendar days before its day, at 09:00."""
+
+
+def tell_plan(work: Work, by: By, group: Group, plan: int, text: str) -> tuple[int, int]:
+    """To every deputy of the group and its linked presidium member, save who wrote it. Returns how many read it, and of how many dated
+    items they will be reminded."""
+    t, author = work.staff_words(), by.live[0]
+    linked = work.roster.people.get(group.linked_presidium) if group.linked_presidium else None
+    readers = [*work.roster.members(group.id), *([linked] if linked is not None else [])]
+    said = words.told(t, group.name, work.today.year, author.name, text)
+    told = sum(tell.to_person(work, person, said) for person in _each_once(readers) if person.handle != by.account)
+    items = plan_items(text, work.today)
+    work.reminders.put(*(_reminder(work, plan, n, item) for n, item in enumerate(items)))
+    return told, len(items)
+
+
+def _each_once(people: list[Person]) -> list[Person]:
+    return list({person.handle or person.id: person for person in people}.values())
+
+
+def _reminder(work: Work, plan: int, n: int, item: PlanItem) -> dict[str, object]:
+    day = max(item.on - BEFORE, work.today + timedelta(days=1))
+    return {
+        "kind": KIND,
+        "due_at": at_local(day, NAG_HOUR, work.roster.congress),
+        "data": {"plan": plan, "n": n},
+        "key": f"{KIND}:{plan}:{n}",
+    }
+
+
+def come(work: Work, due: Reminder) -> None:
+    """Nothing of a plan that was written anew, and nothing to who is on leave that day."""
+    row = work.activities.plan_row(int(due.data["plan"]))
+    if row is None or row.id != work.activities.newest_plan(GroupId(row.group_id), row.year):
+        return
+    group = work.roster.groups.get(GroupId(row.group_id))
+    items = plan_items(row.words, work.local_date(row.at))
+    if group is None or not group.lives or int(due.data["n"]) >= len(items):
+        return
+    item = items[int(due.data["n"])]
+    there = [person for person in work.roster.members(group.id) if not nag_free(person, item.on)]
+    tell.to_people(work, there, words.item(work.staff_words(), group.name, item.words), dedupe_key=f"{KIND}:{due.id}")
