@@ -10,7 +10,7 @@ from domain.categories import CATEGORIES
 from domain.category_of import guess_category, likely_categories
 from domain.congress import Category
 from domain.reading import read
-from domain.similarity import ALIKE, alike, pairs
+from domain.similarity import ALIKE, likeness, said
 from domain.simplified import simplified
 from locales.detect import written_in
 from tests import likely_tips, own_words, private_numbers, spoken_of
@@ -85,7 +85,7 @@ def _marks(messages: list[dict[str, Any]], known: list[Category]) -> list[Row]:
 def _twins() -> list[Row]:
     twins = lines("twins")
     precision, recall = precision_recall(
-        [alike(pairs(str(t["one"])), pairs(str(t["other"]))) >= ALIKE for t in twins], [bool(t["same"]) for t in twins]
+        [likeness(said(str(t["one"])), said(str(t["other"]))) >= ALIKE for t in twins], [bool(t["same"]) for t in twins]
     )
     return [(f"likely twins among {len(twins)} pairs: precision, recall", "reported", f"{precision:.2f}, {recall:.2f}", True)]
 

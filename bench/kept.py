@@ -12,7 +12,8 @@ from domain.marks_in import marks_in
 from domain.no_matter import intent_of
 from domain.satisfaction import said
 from domain.several import parts_of
-from domain.similarity import ALIKE, alike, pairs
+from domain.similarity import ALIKE, likeness
+from domain.similarity import said as compared
 from domain.simplified import simplified
 from tests import spoken_of
 from tests.samples_of import lines, precision_recall
@@ -90,7 +91,7 @@ def _no_matter(line: dict[str, Any]) -> bool:
 
 
 def _alike(line: dict[str, Any]) -> bool:
-    return alike(pairs(line["one"]), pairs(line["other"])) >= ALIKE
+    return likeness(compared(line["one"]), compared(line["other"])) >= ALIKE
 
 
 def _several(line: dict[str, Any]) -> bool:

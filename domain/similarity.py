@@ -1,52 +1,113 @@
-"""How alike two voters' words are: shared pairs of neighbouring characters (docs/spec.md section 4, Same matter).
+"""How alike two voters' words are: pairs of neighbouring characters, weighted by how rare each is (docs/spec.md section 4, Same matter).
 
-Measured on `tests/samples/twins.jsonl` (tests/domain/test_similarity.py prints precision and recall).
+No offer is better than a wrong one: few words are alike only where the one says hardly anything that the other does not. Measured on
+`tests/samples/twins.jsonl` and on short pairs (tests/domain/test_similarity.py).
 """
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import log, sqrt
 from typing import TypeVar
 
-ALIKE = 0.15
-"""From this share on two matters of one village and category are offered for 并案: a person decides, so recall comes first."""
+from domain.common_pairs import COUNTED, COUNTS
+from domain.simplified import simplified
+
+ALIKE = 0.2
+"""From this share on two matters are offered for 并案."""
 SURE = 0.3
-"""From this share on 「相同的并案」 joins them all at one tap."""
+"""From this share on 「相同的并案」 joins them all at one tap; of few words it is asked for any offer."""
+SHORT = 6
+"""Signs that say something, of the shorter of two, up to which they are few words."""
 WITHIN_DAYS = 14
 _NOISE = re.compile(
     r"[\W_]+|您好|你好|请问|我们|你们|他们|代表|领导|麻烦|谢谢|希望|能不能|可不可以|什么时候|没有人|有没有|反映|一下|这个|那个|已经|现在|好多|好几|几天"
 )
+_LIGHT = frozenset("了的得地着过又很太都也就在有是啊呀吧呢吗嘛哦我你他她们这那家个们去来今天些点再还真好")
+"""Signs that two short texts may differ in and mean the same."""
+_WRONG = frozenset("坏没不烂堵漏停断塌臭吵偷欠脏裂倒浑贵锁锈歪丢垮黄黑爆溢淹")
+_SAYS_LITTLE = frozenset(("没有", "没人", "没法", "不能", "不得", "不到", "不了", "没得", "不知", "不是"))
+"""What is wrong with a thing; and what is said of any."""
 Id = TypeVar("Id")
+
+
+@dataclass(frozen=True)
+class Rarity:
+    """In how many of so many matters of the town each pair stood, beside the common pairs of any town."""
+
+    documents: int = 0
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+    def weight(self, pair: str) -> float:
+        among, seen = COUNTED + self.documents, COUNTS.get(pair, 0) + self.counts.get(pair, 0)
+        return log((among + 1) / (seen + 1)) ** 2
+
+
+ANY_TOWN = Rarity()
+
+
+@dataclass(frozen=True)
+class Said:
+    """Words as they are compared: neighbouring characters of each run of words, also in their order, and the signs that say something."""
+
+    pairs: frozenset[str]
+    signs: frozenset[str]
+    order: tuple[str, ...]
 
 
 def pairs(words: str) -> frozenset[str]:
     """Neighbouring characters of each run of words; polite phrases say nothing about the matter."""
-    found: set[str] = set()
-    for run in _NOISE.split(words.lower()):
-        found |= {run[n : n + 2] for n in range(len(run) - 1)}
-    return frozenset(found)
+    return frozenset(_in_order(words))
 
 
-def alike(one: frozenset[str], other: frozenset[str]) -> float:
-    """0 … 1: the share of the shorter one's pairs that the longer one has too, short texts being trusted less."""
-    if not one or not other:
+def _in_order(words: str) -> tuple[str, ...]:
+    return tuple(run[n : n + 2] for run in _NOISE.split(words.lower()) for n in range(len(run) - 1))
+
+
+def said(words: str) -> Said:
+    plain = simplified(words)
+    order = _in_order(plain)
+    return Said(frozenset(order), frozenset("".join(_NOISE.split(plain.lower()))) - _LIGHT, order)
+
+
+def likeness(one: Said, other: Said, rarity: Rarity = ANY_TOWN) -> float:
+    """0 … 1: the angle between their weighted pairs; 0 for few words of which either says what the other does not."""
+    shared = one.pairs & other.pairs
+    if not shared:
         return 0.0
-    least = min(len(one), len(other))
-    return len(one & other) / max(least, 4)
+    weights = {pair: rarity.weight(pair) for pair in one.pairs | other.pairs}
+    lengths = sqrt(sum(weights[p] for p in one.pairs)) * sqrt(sum(weights[p] for p in other.pairs))
+    found = sum(weights[p] for p in shared) / lengths if lengths else 0.0
+    fewer = min(one.signs, other.signs, key=len)
+    if len(fewer) <= SHORT and (found < SURE or fewer - one.signs or fewer - other.signs):
+        return 0.0
+    return found if len(fewer) <= SHORT or _of_one_trouble(one, shared) else 0.0
 
 
-def twins(words: str, others: Mapping[Id, str]) -> list[Id]:
+def _of_one_trouble(one: Said, shared: frozenset[str]) -> bool:
+    """Whether what they share is more than where it is: what is wrong there, or two things apart from each other."""
+    if any(_WRONG & set(pair) and pair not in _SAYS_LITTLE for pair in shared):
+        return True
+    apart, before = 0, False
+    for pair in one.order:
+        apart += pair in shared and not before
+        before = pair in shared
+    return apart > 1
+
+
+def twins(words: str, others: Mapping[Id, str], rarity: Rarity = ANY_TOWN) -> list[Id]:
     """Those of `others` that are alike, the most alike first."""
-    own = pairs(words)
-    scored = [(alike(own, pairs(text)), key) for key, text in others.items()]
+    own = said(words)
+    scored = [(likeness(own, said(text), rarity), key) for key, text in others.items()]
     return [key for score, key in sorted(scored, key=lambda found: -found[0]) if score >= ALIKE]
 
 
-def clusters(words: Mapping[Id, str]) -> list[list[Id]]:
+def clusters(words: Mapping[Id, str], rarity: Rarity = ANY_TOWN) -> list[list[Id]]:
     """Groups of surely alike matters in the order given: each joins the first group whose first member it resembles."""
-    found: list[tuple[frozenset[str], list[Id]]] = []
+    found: list[tuple[Said, list[Id]]] = []
     for key, text in words.items():
-        own = pairs(text)
-        home = next((members for first, members in found if alike(own, first) >= SURE), None)
+        own = said(text)
+        home = next((members for first, members in found if likeness(own, first, rarity) >= SURE), None)
         if home is None:
             found.append((own, [key]))
         else:

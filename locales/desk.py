@@ -404,7 +404,7 @@ def ask_main(_: T, number: str) -> str:
     return _("{number} 并到哪一件？").format(number=number)
 
 
-nothing_alike = N_("同村同类没有更早、还在办的事可并。")
+nothing_alike = N_("同村没有更早、还在办的事可并。")
 
 
 def others_joined(_: T, number: str) -> str:

@@ -146,16 +146,23 @@ class NextCases:
         return self._next(case.c.voter_id == voter_id, case.c.id > after, limit=limit)
 
     def alike(self, present: Case, since: datetime) -> list[Case]:
-        """The newest open cases before this one of the same village, category and group: ALIKE of the LOOKED_AT newest at most."""
+        """The newest open cases before this one of the same village and group: ALIKE of the LOOKED_AT newest at most."""
         newest = select(case.c.id).where(case.c.group == present.group, literal_column(OPEN_CASE), case.c.id < present.id)
         found = select(case).where(
             case.c.id.in_(newest.order_by(case.c.id.desc()).limit(LOOKED_AT)),
             case.c.village == present.village,
-            case.c.category == present.category,
             case.c.registered_at >= since,
         )
         rows = self._connection.execute(found.order_by(case.c.id.desc()).limit(ALIKE))
         return [case_of(row._asdict()) for row in rows][::-1]
+
+    def open_to_read(self, before: int, limit: int) -> list[tuple[CaseId, bool]]:
+        """The newest cases below that number, and of each whether all of its group may read its words."""
+        found = (
+            select(case.c.id, case.c.marks, case.c.seal, case.c.speaks).where(case.c.id < before).order_by(case.c.id.desc()).limit(limit)
+        )
+        rows = self._connection.execute(found)
+        return [(CaseId(r.id), not (r.seal or r.speaks or {"confidential", "tip"} & set(r.marks))) for r in rows]
 
     def with_group_in(self, village: VillageId, group: GroupId | None) -> list[Case]:
         """The newest unanswered cases of the village that are with that group: ALIKE of its LOOKED_AT newest at most."""

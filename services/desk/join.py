@@ -8,7 +8,7 @@ from domain.ids import CaseId
 from domain.life_cycle import AWAITING_ANSWER, WITH_GROUP
 from domain.rights import may
 from locales import desk as desk_words
-from services.case import cards, digest, joined, twins
+from services.case import cards, digest, joined, rarity, twins
 from services.case.act import actor_of, allowed_to, event_by
 from services.case.places import Place
 from services.case.stand_alone import alone
@@ -67,7 +67,12 @@ def join_alike(work: Work, by: By, case: Case, digest_id: int) -> int:
         raise FieldError("digest_id", "no_choice")
     waiting = [c for c in work.cases.several(found.cases) if c.status in WITH_GROUP and not c.confidential and not c.joined]
     cases = {c.id: c for c in waiting if may(work.roster, by.persons, "merge", c)}
-    pairs = [(other, main) for alike in _alike(work, cases) for main, *others in similarity.clusters(alike) for other in others]
+    pairs = [
+        (other, main)
+        for alike in _alike(work, cases)
+        for main, *others in similarity.clusters(alike, rarity.of_town(work))
+        for other in others
+    ]
     actor = actor_of(work, by.persons, case).id
     for other, main in pairs:
         joined.join(work, work.cases.get(other), work.cases.get(main), work.event("merged", actor, Joined(main_case=main)))
@@ -77,11 +82,11 @@ def join_alike(work: Work, by: By, case: Case, digest_id: int) -> int:
 
 
 def _alike(work: Work, cases: dict[CaseId, Case]) -> list[dict[CaseId, str]]:
-    """First words of those in one village and category that speak of the same people."""
-    groups: dict[tuple[str | None, str, tuple[str, ...]], dict[CaseId, str]] = {}
+    """First words of those in one village that speak of the same people, whatever category was guessed."""
+    groups: dict[tuple[str | None, tuple[str, ...]], dict[CaseId, str]] = {}
     first = work.said.first_words(list(cases))
     for case_id, case in cases.items():
-        groups.setdefault((case.village, case.category, case.spoken_of), {})[case_id] = first.get(case_id, "")
+        groups.setdefault((case.village, case.spoken_of), {})[case_id] = first.get(case_id, "")
     return list(groups.values())
 
 

@@ -16,6 +16,7 @@ from services.deed import portions
 from services.deed.work import Work
 from services.meetings import meeting
 from services.privacy import old_lists
+from storage.learned import Learned
 from storage.masked_spans import FIRST_PLACE
 from storage.named_in import RECORD
 from storage.outbox import CONTACT
@@ -98,8 +99,9 @@ def _clear_chats(work: Work, case: Case) -> None:
 
 
 def erase_words(work: Work, data: portions.Data) -> portions.Left | None:
-    """What he sent on one case."""
+    """What he sent on one case, and what was counted from all cases while it was there."""
     work.scrubs = True
+    Learned(work.connection, work.now).forget()
     after = work.messages.erase_words(data["case"], data["after"], portions.LOOKED_AT)
     return portions.Left({**data, "after": after}) if after else None
 

@@ -11,7 +11,7 @@ from domain.message import Incoming, as_json, from_json, same_media
 from domain.rights import may
 from domain.similarity import twins
 from locales import visits as visits_words
-from services.case import voter_said, words_of
+from services.case import rarity, voter_said, words_of
 from services.case.open_case import Intake, keep_message
 from services.deed.by import By
 from services.deed.work import Work
@@ -105,7 +105,7 @@ def open_twin(work: Work, by: By, record: Record, words: str) -> Case | None:
         for case in found
         if not case.confidential and all(may(work.roster, one, "note", case) for one in ((author,), by.persons))
     }
-    alike = twins(words, work.said.first_words(list(seen))) if seen else []
+    alike = twins(words, work.said.first_words(list(seen)), rarity.of_town(work)) if seen else []
     return seen[alike[0]] if alike else None
 
 

@@ -21,6 +21,7 @@ from services.summaries import issue, show, show_units
 from services.watch import out_of_reach
 from services.watch.due import OF_CASE
 from services.watch.go_on import PORTIONS
+from storage.learned import Learned
 from storage.masked_spans import FIRST_PLACE
 from storage.named_in import CASE
 from tests.bounds import crowded_town as town
@@ -106,6 +107,12 @@ def of_voters(made: Made) -> Iterator[Play]:
 
     yield left("forget_account", newcomer_goes, writes(town.STRANGER, "/start d_QXv02"))
     as_written = changed("UPDATE case_message SET masked_spans = NULL WHERE case_id = :case", case=talk)
+    counting = begun("count_pairs", begun="now", before=2**31 - 1, left=2_000)
+    yield left(
+        "count_pairs",
+        counting,
+        lambda work: Learned(work.connection, work.now).keep("pairs_next", {"begun": "now", "documents": 0, "counts": {}}),
+    )
     yield left("mask_words", begun("mask_words"), as_written)
 
 

@@ -142,7 +142,8 @@ async def test_other_matters_are_not_offered_and_not_joined(town: Town) -> None:
     assert not any("像是同一件事" in text for text in group.reads)
     await group.presses(leader, "更多", group.card("QX-2611-0002"))
     await group.presses(leader, "并案")
-    assert "没有更早、还在办的事可并" in group.last
+    assert "没有更早、还在办的事可并" not in group.last, "a person may join what the bot would not offer"
+    assert "像是同一件事" not in group.last
     foreign = await town.voter("柳湾村", "外村人")
     await foreign.writes("自来水停了三天了")
     third = await town.case("QX-2611-0003")
@@ -385,3 +386,31 @@ async def test_a_strangers_forged_contact_is_not_taken(town: Town) -> None:
     foreign.person.presses(leader.messages[-1], "new_contact|2|")
     await town.settled()
     assert "这是工作人员的" in foreign.popups[-1]
+
+
+async def test_one_matter_in_words_of_two_categories_is_offered_and_a_likely_other_one_is_not(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    first, second, third = await town.voter(), await town.voter(name="李大爷"), await town.voter(name="赵大娘")
+    await first.writes("污水沟堵了，臭水流到村小学操场")
+    await second.writes("村小学操场边污水沟臭得没法上课")
+    await third.writes("村小学操场太小，没有篮球架")
+    one, two, other = await town.cases()
+    assert one.category != two.category, "else this says nothing"
+    assert "像是同一件事" in group.card(two.number)["text"]
+    assert "像是同一件事" not in group.card(other.number)["text"]
+    await group.presses(leader, f"并入 {one.number}", group.card(two.number))
+    assert (await town.case(two.number)).main_case == one.id
+
+
+async def test_a_burst_joins_those_alike_whatever_category_was_guessed(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    words = ["村小学操场边污水沟臭得没法上课", "污水沟堵了，臭水流到村小学操场"]
+    for n in range(8):
+        voter = await town.voter(name=f"选民{n}")
+        await voter.writes(words[n % 2])
+    cases = await town.cases()
+    assert len({case.category for case in cases}) > 1, "else this says nothing"
+    await group.presses(leader, "join_alike")
+    assert len({case.main_case for case in await town.cases() if case.main_case}) == 1
