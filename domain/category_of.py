@@ -11,6 +11,7 @@ from functools import lru_cache
 from math import sqrt
 
 from domain.categories import CATEGORIES
+from domain.category_fit import NOTHING, Weights, with_weights
 from domain.category_weights import BIAS, SCALE, SIGNS
 from domain.congress import Category
 from domain.lexicon import OTHER_LANGUAGES, WORDS
@@ -44,28 +45,39 @@ class Index:
     mixed: tuple[str, ...]
 
 
-def guess_category(plain: str, categories: Iterable[Category]) -> str:
-    """The likeliest category. Nothing speaks for any: `other`."""
-    ranked = ranked_categories(plain, categories)
+def guess_category(plain: str, categories: Iterable[Category], learned: Weights = NOTHING) -> str:
+    """The likeliest category. Nothing speaks for any: `other`. `learned`: weights of the town's own (domain/category_fit.py)."""
+    ranked = ranked_categories(plain, categories, learned)
     return ranked[0] if ranked else "other"
 
 
-def likely_categories(plain: str, categories: Iterable[Category], count: int) -> list[str]:
+def likely_categories(plain: str, categories: Iterable[Category], count: int, learned: Weights = NOTHING) -> list[str]:
     """The likeliest ones to offer; where the words name none, what people write about most."""
     known = tuple(categories)
     there = [category.id for category in known]
-    return list(dict.fromkeys([*ranked_categories(plain, known), *(c for c in COMMON if c in there), *there]))[:count]
+    return list(dict.fromkeys([*ranked_categories(plain, known, learned), *(c for c in COMMON if c in there), *there]))[:count]
 
 
-def ranked_categories(plain: str, categories: Iterable[Category]) -> list[str]:
+def ranked_categories(plain: str, categories: Iterable[Category], learned: Weights = NOTHING) -> list[str]:
     """All categories, the likeliest first; none where no word of any is in the text."""
     known = tuple(categories)
+    scores = category_scores(plain, known)
+    if learned:
+        scores = with_weights(scores, signs_in(plain[:LOOKED_AT]), learned)
+    if not any(scores.values()):
+        return []
+    order = {category.id: n for n, category in enumerate(known)}
+    return sorted(scores, key=lambda category: (-scores[category], order[category]))
+
+
+def category_scores(plain: str, known: tuple[Category, ...]) -> dict[str, float]:
+    """How much speaks for each category; 0 for all where no word of any is in the text."""
     text = plain[:LOOKED_AT]
     signs = signs_in(text)
     lexicon, chat = word_shares(text, known, signs)
-    if not lexicon and not chat:
-        return []
     scores = dict.fromkeys((category.id for category in known), 0.0)
+    if not lexicon and not chat:
+        return scores
     for category, share in lexicon.items():
         scores[category] += BY_LEXICON * share
     for category, share in chat.items():
@@ -73,8 +85,7 @@ def ranked_categories(plain: str, categories: Iterable[Category]) -> list[str]:
     for category, weight in zip(_ORDER, _sign_weights(signs), strict=True):
         if category in scores:
             scores[category] += weight
-    order = {category.id: n for n, category in enumerate(known)}
-    return sorted(scores, key=lambda category: (-scores[category], order[category]))
+    return scores
 
 
 def word_shares(text: str, known: tuple[Category, ...], signs: frozenset[str]) -> tuple[dict[str, float], dict[str, float]]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from domain.category_fit import NOTHING, Weights
 from domain.category_of import guess_category
 from domain.congress import Category
 from domain.danger import Danger, danger
@@ -65,8 +66,10 @@ TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-def read(text: str, categories: Iterable[Category], own_towns: Iterable[str] = (), more: TownWords = NONE) -> Reading:
-    """What the words are about. Never raises, whatever the text; no text at all is `noise`. `more`: what the town added."""
+def read(
+    text: str, categories: Iterable[Category], own_towns: Iterable[str] = (), more: TownWords = NONE, learned: Weights = NOTHING
+) -> Reading:
+    """What the words are about. Never raises, whatever the text; no text at all is `noise`. `more`: what the town added; `learned`: what it corrected."""
     plain, added = simplified(text), more.marks_in(text)
     perhaps = danger(text, more.of("urgent"))
     known = tuple(categories)
@@ -75,7 +78,7 @@ def read(text: str, categories: Iterable[Category], own_towns: Iterable[str] = (
         _marks(plain, own_towns, added - {"urgent", "multi"}) | ({"urgent"} if perhaps.alarms else set()) | ({"multi"} if parts else set())
     )
     despair = "self_harm" in perhaps.kinds and "threat" not in perhaps.kinds
-    category = OTHER if despair else guess_category(plain, known)
+    category = OTHER if despair else guess_category(plain, known, learned)
     marks |= {"confidential"} if despair and perhaps.alarms else set()
     intent = "" if perhaps or added or marks & {"tip", "legal"} else intent_of(text)
     return Reading(intent, _kind(plain, marks), category, marks, perhaps, parts)

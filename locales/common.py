@@ -168,6 +168,11 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "without_group": _("{count} 位在任的代表不在任何小组里（{names}），收不到事项，也派不到走访。请在名册里给他们写上小组。"),
         "merged_ring": _("{chain}：合来合去又合回自己，所以都当作没有合并。请在文件里写明谁并入谁，再导入。"),
         "group_without_chat": _("{name} 没有工作群，卡片会私下发给代表。请组长用小组链接拉群。"),
+        "own_weights": _("类别按本地改过的 {corrections} 件来猜：上个月改过的 {tried} 件里猜对 {fitted} 件，词表猜对 {lexicon} 件。"),
+        "lexicon_better": _(
+            "类别按词表来猜：上个月改过的 {tried} 件里猜对 {lexicon} 件，按本地改过的 {corrections} 件猜对 {fitted} 件，不比词表多。"
+        ),
+        "lexicon_alone": _("类别按词表来猜：改过类别的有 {corrections} 件，满 {enough} 件就学本地的说法。"),
         "no_calendar": _("{year} 年的放假安排还没有导入，工作日是暂定的（周一到周五，除去固定节日）。请把放假通知写成日历文件再导入。"),
         "term_ends": _("本届还有 {days} 天届满。请准备新一届的名册文件再导入。"),
         "failed_rows": _("有 {count} 条消息没有处理成。请运行：lianxin inbox"),

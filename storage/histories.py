@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, exists, func, literal_column, select
 
 from domain.case import Event
+from domain.details_in_hand import Changed
 from domain.ids import CaseId, PersonId
 from storage.cases import event_of
 from storage.tables import ACT_OF_PERSON, STEP_EVENT, case_event
@@ -14,6 +15,7 @@ from storage.tables import ACT_OF_PERSON, STEP_EVENT, case_event
 STEPS = 300
 """Newest steps of a case that are looked at. Further words and notes are none; a case of more rounds and hands does not exist."""
 REPLAYED = 2_000
+CORRECTED = 1_000
 e = case_event.c
 _STEP: ColumnElement[bool] = literal_column(STEP_EVENT)
 
@@ -61,6 +63,15 @@ class Histories:
         newest = select(case_event).where(e.case_id == case_id).order_by(e.id.desc()).limit(among).subquery()
         found = select(newest).where(newest.c.kind == kind).order_by(newest.c.id)
         return [event_of(r) for r in self._connection.execute(found)]
+
+    def corrected(self, case_ids: Sequence[CaseId]) -> dict[CaseId, tuple[str, datetime]]:
+        """Of these cases those whose category somebody corrected: to which one last, and when; looked for among the newest CORRECTED changes."""
+        of_people = select(case_event).where(e.case_id.in_(case_ids), e.kind == "changed", e.actor != "system")
+        found: dict[CaseId, tuple[str, datetime]] = {}
+        for row in reversed(list(self._connection.execute(of_people.order_by(e.id.desc()).limit(CORRECTED)))):
+            if isinstance(category := event_of(row).of(Changed).category, str):
+                found[CaseId(row.case_id)] = category, row.at
+        return found
 
     def first(self, case_id: CaseId) -> Event:
         """How the case came."""

@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from storage.tables import reminder
 
 KIND = "learned"
-NAMES = ("pairs", "pairs_next")
-"""What the words of matters have in common; the same while it is being counted."""
+NAMES = ("pairs", "pairs_next", "categories", "categories_next")
+"""What the words of matters have in common, which signs speak for which category; each also while it is being worked out."""
 _known: WeakKeyDictionary[Engine, dict[str, tuple[datetime, Mapping[str, Any]]]] = WeakKeyDictionary()
 
 

@@ -19,7 +19,7 @@ from domain.spoken_of import spoken_of
 from domain.town_words import added_to
 from domain.voter import Voter
 from locales.detect import written_in
-from services.case import cards, clocks, own_words
+from services.case import cards, clocks, corrections, own_words
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
@@ -50,7 +50,7 @@ def reading_of(work: Work, text: str) -> Reading:
     if text not in work.readings:
         roster = work.roster
         towns = (roster.congress.name, *roster.congress.towns.values())
-        work.readings[text] = read(text, roster.categories.values(), towns, added_to(roster))
+        work.readings[text] = read(text, roster.categories.values(), towns, added_to(roster), corrections.weights(work))
     return work.readings[text]
 
 

@@ -6,9 +6,11 @@ from datetime import date
 from domain.congress import Person
 from domain.refusal import CURES
 from domain.stand_ins import secretaries_of
+from services.case import corrections
 from services.deed.work import Work
 from services.staff.dated_changes import days_to_term_end
 from services.staff.reorganise import without_group
+from storage.learned import Learned
 
 SHUT = tuple(f"shut_{cure}" for cure in CURES)
 """Group chats that take nothing, by what helps."""
@@ -28,7 +30,7 @@ def examine(work: Work) -> list[Finding]:
     if not work.roster.groups:
         return [Finding("no_town", grave=True)]
     found = [] if key_fits(work) else [Finding("database_fault", grave=True, facts={"kind": "wrong_key"})]
-    return found + _people(work) + _places(work) + _shut_chats(work) + _times(work)
+    return found + _people(work) + _places(work) + _shut_chats(work) + _times(work) + _learned(work)
 
 
 def _people(work: Work) -> list[Finding]:
@@ -98,6 +100,16 @@ def _times(work: Work) -> list[Finding]:
     if failed := work.inbox.count("failed"):
         found.append(Finding("failed_rows", facts={"count": str(failed)}))
     return found
+
+
+def _learned(work: Work) -> list[Finding]:
+    """By what categories are guessed, where somebody has corrected any."""
+    found = Learned(work.connection, work.now).read(corrections.FITTED) or {}
+    if not found.get("corrections"):
+        return []
+    facts = {name: str(found.get(name, 0)) for name in ("corrections", "tried", "lexicon", "fitted")} | {"enough": str(corrections.ENOUGH)}
+    tried = "lexicon_better" if "tried" in found else "lexicon_alone"
+    return [Finding("own_weights" if found["used"] else tried, facts=facts)]
 
 
 def chats(work: Work) -> list[tuple[str, int]]:

@@ -5,7 +5,19 @@ from collections.abc import Collection, Mapping
 from datetime import timedelta
 
 from domain.reminder import quiet_until
-from services.case import cards, clear_away, joined, many_cards, promise_words, promises, rarity, shared_answer, spoken_of, veil
+from services.case import (
+    cards,
+    clear_away,
+    corrections,
+    joined,
+    many_cards,
+    promise_words,
+    promises,
+    rarity,
+    shared_answer,
+    spoken_of,
+    veil,
+)
 from services.deed import mask_words, nags, portions, tell
 from services.deed.work import Work
 from services.desk import decline, look_up, promise_due, suggestion_steps
@@ -63,6 +75,7 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "lists_of_chat": old_lists.lists_of_chat,
     "mask_words": mask_words.mask_words,
     rarity.PORTION: rarity.count,
+    corrections.PORTION: corrections.go_on,
     "veil": veil.veil_words,
     "forget_chat": erase_voter.forget_portion,
     "forget_account": erase_voter.forget_account,

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from services.case import rarity
+from services.case import corrections, rarity
 from services.deed.work import Work
 from services.watch.calendar_rows import plan_calendar
 from storage import ends
@@ -26,6 +26,7 @@ def tidy(work: Work) -> int:
     work.scrubs = True
     plan_calendar(work)
     rarity.order(work)
+    corrections.order(work)
     old = work.now - DONE_KEPT
     cleared = ends.clear(work.connection, work.now)
     return max(

@@ -13,7 +13,7 @@ from locales import case as case_words
 from locales import common, describe
 from locales import desk as desk_words
 from locales.common import T
-from services.case import words_of
+from services.case import corrections, words_of
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.by import said_in
@@ -74,7 +74,9 @@ def classify(work: Work, act: Act) -> None:
 def _offer_values(work: Work, act: Act, what: str) -> None:
     t, case = work.staff_words(), act.case
     if what == "category":
-        likely = likely_categories(simplified(words_of.plain(work.said.opening(case.id))), work.roster.categories.values(), LIKELY)
+        likely = likely_categories(
+            simplified(words_of.plain(work.said.opening(case.id))), work.roster.categories.values(), LIKELY, corrections.weights(work)
+        )
         found = sorted(work.roster.categories.values(), key=lambda c: likely.index(c.id) if c.id in likely else LIKELY)
         buttons = [(common.category(t, c.id, c.name), Button("classify_as", case.id, packed(Described("category", c.id)))) for c in found]
         words = describe.ask_which_category(t, case.number)

@@ -15,7 +15,7 @@ from locales import case as case_words
 from locales import common
 from locales import voter as voter_words
 from locales.refusals import refusal
-from services.case import words_of
+from services.case import corrections, words_of
 from services.deed import open_questions, tell
 from services.deed.ask import wait_for
 from services.deed.work import Work
@@ -47,7 +47,7 @@ def show_categories(work: Work, own: Own) -> None:
     voter, case = own.voter, own.case
     t = tell.words_for(work, voter)
     words = words_of.plain(work.said.opening(case.id))
-    likely = likely_categories(simplified(words), work.roster.categories.values(), LIKELY)
+    likely = likely_categories(simplified(words), work.roster.categories.values(), LIKELY, corrections.weights(work))
     found = sorted(work.roster.categories.values(), key=lambda c: likely.index(c.id) if c.id in likely else LIKELY)
     buttons = [(common.category(t, c.id, c.name), Button("category", case.id, packed(OfCategory(c.id)))) for c in found]
     rows = [buttons[n : n + 2] for n in range(0, len(buttons), 2)]

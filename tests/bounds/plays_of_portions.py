@@ -107,6 +107,13 @@ def of_voters(made: Made) -> Iterator[Play]:
 
     yield left("forget_account", newcomer_goes, writes(town.STRANGER, "/start d_QXv02"))
     as_written = changed("UPDATE case_message SET masked_spans = NULL WHERE case_id = :case", case=talk)
+    gathering = {"begun": "now", "step": "gather", "before": 2**31 - 1, "seen": 0}
+    fitting = {"begun": "now", "labels": [], "weights": {}}
+    yield left(
+        "fit_categories",
+        begun("fit_categories", **gathering),
+        lambda work: Learned(work.connection, work.now).keep("categories_next", fitting),
+    )
     counting = begun("count_pairs", begun="now", before=2**31 - 1, left=2_000)
     yield left(
         "count_pairs",
