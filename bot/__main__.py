@@ -15,6 +15,7 @@ ELSEWHERE = {
     "import": "bot.commands.town:import_",
     "template": "bot.commands.town:template",
     "summary": "bot.commands.printing:summary",
+    "export": "bot.commands.archive:export",
     "invites": "bot.commands.printing:invites",
     "posters": "bot.commands.printing:posters",
     "doctor": "bot.commands.care:doctor",

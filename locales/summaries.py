@@ -123,6 +123,8 @@ def sheet_name(_: T, name: str) -> str:
         "grouping": _("代表分组情况"),
         "deputies_by_village": _("各村居代表"),
         "raw": _("原始数据"),
+        "case_events": _("办理经过"),
+        "archive_cases": _("事项目录"),
     }
     return known[name]
 

@@ -30,7 +30,7 @@ _CENTRE = Alignment(wrap_text=True, vertical="center", horizontal="center")
 _FONT, _SIZE = "宋体", 10
 FORMATS = {"date": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm", "percent": "0.0%", "number": "0", "decimal": "0.0"}
 PAPERS = {"A4": 9, "A3": 8}
-_LINE = 13.0
+_LINE = 14.5
 """Points of a line of text."""
 
 

@@ -101,7 +101,7 @@ def _answer(work: Work, account: int, case: Case) -> str:
 def _steps(work: Work, case: Case, events: Sequence[Event]) -> str:
     """Each step on a line; of many the first ones and the newest."""
     t = work.staff_words()
-    lines = [line for event in events if (line := words.step(t, _day(work, event), _kind(event), _facts(work, case, event)))]
+    lines = [line for event in events if (line := words.step(t, _day(work, event), _kind(event), facts_of_step(work, case, event)))]
     if len(lines) > STEPS:
         newest = STEPS - 3
         lines = [*lines[:2], words.more_steps(t, len(lines) - 2 - newest), *lines[-newest:]]
@@ -116,7 +116,8 @@ def _day(work: Work, event: Event) -> str:
     return work.local_date(event.at).isoformat()
 
 
-def _facts(work: Work, case: Case, event: Event) -> dict[str, str]:
+def facts_of_step(work: Work, case: Case, event: Event) -> dict[str, str]:
+    """What an event says beside its kind, in words that may be printed; a unit by name only where the roster has it."""
     t, data = work.staff_words(), as_data(event.data)
     group = work.roster.groups.get(data.get("group", ""))
     value = str(data.get("value", ""))

@@ -6,25 +6,31 @@ from dataclasses import dataclass
 from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError
 from domain.ids import Handle
+from domain.periods import period_of
 from domain.rights import may_in_congress
+from services.deed import count_reads
 from services.deed.by import By
 from services.deed.work import Work
-from services.summaries import papers
+from services.summaries import archive, papers
 from services.summaries.directory import directory
 
 File = tuple[str, bytes]
+ARCHIVE = "archive"
 
 
 @dataclass(frozen=True)
 class OneOfTheOffice:
-    """A key of PAPERS."""
+    """A key of PAPERS; of an archive the year."""
 
     name: str
+    of: str = ""
 
 
 @dataclass(frozen=True)
 class OfficePaper:
-    make: Callable[[Work], File]
+    """`make` takes for whom, and of what."""
+
+    make: Callable[[Work, int, str], File]
     may: Callable[[Work, tuple[Person, ...]], bool]
 
 
@@ -33,8 +39,9 @@ def _keeps_people(work: Work, persons: tuple[Person, ...]) -> bool:
 
 
 PAPERS: Mapping[str, OfficePaper] = {
-    "directory_office": OfficePaper(lambda work: directory(work, office=True), _keeps_people),
-    "directory_print": OfficePaper(lambda work: directory(work, office=False), _keeps_people),
+    "directory_office": OfficePaper(lambda work, account, of: directory(work, office=True), _keeps_people),
+    "directory_print": OfficePaper(lambda work, account, of: directory(work, office=False), _keeps_people),
+    ARCHIVE: OfficePaper(lambda work, account, of: archive.packed(archive.Archive(work, of, (account,))), _keeps_people),
 }
 
 
@@ -45,10 +52,23 @@ def order(work: Work, by: By, wanted: OneOfTheOffice) -> None:
         raise FieldError("name", "old_button")
     if not paper.may(work, by.persons):
         raise NotAllowedError("people")
-    papers.order_of_office(work, by.account, wanted.name)
+    if wanted.name == ARCHIVE:
+        _of_our_time(work, wanted.of)
+        count_reads.took_file(work, by.persons, f"{ARCHIVE}:{wanted.of}")
+    papers.order_of_office(work, by.account, wanted.name, wanted.of)
 
 
-def make(work: Work, account: int, name: str) -> File | None:
+def _of_our_time(work: Work, year: str) -> None:
+    """Raises FieldError."""
+    try:
+        first, _ = period_of(year)
+    except ValueError as error:
+        raise FieldError("of", "old_button") from error
+    if "-" in year or first > work.today:
+        raise FieldError("of", "old_button")
+
+
+def make(work: Work, account: int, name: str, of: str = "") -> File | None:
     """None where he may not have it any more."""
     paper = PAPERS[name]
-    return paper.make(work) if paper.may(work, work.roster.persons_of(Handle(account))) else None
+    return paper.make(work, account, of) if paper.may(work, work.roster.persons_of(Handle(account))) else None

@@ -27,7 +27,7 @@ def order_sheets(work: Work, account: int, cases: Sequence[int]) -> None:
     work.ordered = True
 
 
-def order_of_office(work: Work, account: int, name: str) -> None:
+def order_of_office(work: Work, account: int, name: str, of: str = "") -> None:
     """Owe this account a paper of the office (a key of `services.summaries.office_papers.PAPERS`)."""
-    work.reminders.put({"kind": PAPER, "due_at": work.now, "data": {"chats": [account], "office": name}})
+    work.reminders.put({"kind": PAPER, "due_at": work.now, "data": {"chats": [account], "office": name, "of": of}})
     work.ordered = True

@@ -134,6 +134,6 @@ def _village(found: Account, village: Village) -> tuple[Any, ...]:
         full_name(roster, village),
         "、".join(group.name for group in groups),
         "、".join(dict.fromkeys(filter(None, (named(roster, group.leader) for group in groups)))),
-        "、".join(voter_words.deputy_line(t, p.name, p.levels, "") for p in here),
+        "、".join(books.block(t, p.name, levels(t, p) if len(p.levels) > 1 else "") for p in here),
         "、".join(dict.fromkeys(filter(None, (place_of(roster, group) for group in groups)))),
     )

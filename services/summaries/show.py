@@ -8,7 +8,8 @@ from domain.carried import packed
 from domain.errors import FieldError, NotAllowedError
 from domain.ids import Handle
 from domain.periods import period_of
-from domain.rights import sees_all
+from domain.rights import may_in_congress, sees_all
+from locales import archives
 from locales import summaries as summaries_words
 from services.deed import count_reads, portions, tell
 from services.deed.by import By
@@ -18,6 +19,7 @@ from services.summaries import papers
 from services.summaries.account import account, can_count, cut_off_of, led_groups
 from services.summaries.brief import brief
 from services.summaries.files import FILES
+from services.summaries.office_papers import ARCHIVE, OneOfTheOffice
 
 WITH_WORDS = frozenset({"excel", "registers"})
 """Files in which words of many cases stand: that somebody took one is noted."""
@@ -69,12 +71,13 @@ def show_later(work: Work, data: portions.Data) -> portions.Left | None:
 def messages(work: Work, by: By, period: str) -> Iterator[tuple[str, Rows]]:
     """The account in messages: of the whole, with its files a tap away, or of each group he leads."""
     whole, staff = sees_all(work.roster, by.live), any(p.kind == "staff" for p in by.live)
+    secretary = may_in_congress(work.roster, by.live, "people")
     for group in [""] if whole else led_groups(work, by.live):
         for piece in tell.pieces(brief(account(work, period, group=group))):
-            yield piece, file_rows(work, period, staff=staff) if whole else ()
+            yield piece, file_rows(work, period, staff=staff, secretary=secretary) if whole else ()
 
 
-def file_rows(work: Work, period: str, *, staff: bool) -> Rows:
+def file_rows(work: Work, period: str, *, staff: bool, secretary: bool = False) -> Rows:
     t = work.staff_words()
     labels = {
         "word": t(summaries_words.b_word),
@@ -86,7 +89,9 @@ def file_rows(work: Work, period: str, *, staff: bool) -> Rows:
     }
     buttons = [(label, Button("sum_file", 0, packed(OnePaper(kind, period)))) for kind, label in labels.items()]
     template = [(t(summaries_words.b_template), Button("tp_show"))] if staff else []
-    return [row for row in (buttons[:3], buttons[3:5], buttons[5:], template) if row]
+    year = packed(OneOfTheOffice(ARCHIVE, period[:4]))
+    archive = [(t(archives.b_archive), Button("office_paper", 0, year))] if secretary else []
+    return [row for row in (buttons[:3], buttons[3:5], buttons[5:], template, archive) if row]
 
 
 def order_paper(work: Work, by: By, wanted: OnePaper) -> None:

@@ -35,7 +35,7 @@ def make(work: Work, wanted: Reminder) -> tuple[list[File], str]:
         made = sheet.sheets(work, int(wanted.data["chats"][0]), ids)
         return ([made], "") if made is not None else ([], work.staff_words()(case_sheet.gone))
     if name := wanted.data.get("office"):
-        made = office_papers.make(work, int(wanted.data["chats"][0]), str(name))
+        made = office_papers.make(work, int(wanted.data["chats"][0]), str(name), str(wanted.data.get("of", "")))
         return ([made], "") if made is not None else ([], work.staff_words()(books.not_yours))
     found = account(
         work,

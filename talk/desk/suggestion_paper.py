@@ -1,27 +1,8 @@
-"""A suggestion as Word, in the form congresses use: who leads and who seconds it, 案由, 案据, 建议, the unit, and what came of it."""
+"""A suggestion's paper in a chat: where its case may be shown, else in private (services/desk/suggestion_paper.py)."""
 
-from collections.abc import Sequence
-from typing import Any
-
-from domain.case import Case
-from domain.masks import masked
-from domain.quotation import one_line
-from domain.suggestion_doc import Round, headed
-from domain.towns import units_for
-from locales import desk as desk_words
-from locales import slips
-from locales import suggestions as words
-from locales.account import file_part
-from locales.common import T
-from reports.paper import Letter
-from services.case import words_of
-from services.deed import tell
-from services.deed.names import village_name
 from services.deed.work import Work
+from services.desk.suggestion_paper import paper
 from services.desk.suggestion_readers import fits
-
-IN_DRAFT = 60
-"""Cases whose words stand in the draft; of more it says how many."""
 
 
 def shows_where(work: Work, row: int, chat_id: int, account: int) -> int:
@@ -31,66 +12,6 @@ def shows_where(work: Work, row: int, chat_id: int, account: int) -> int:
 
 def hand_out(work: Work, row: int, chat_id: int, case_id: int | None) -> None:
     """Without a voter's name."""
-    from reports.documents import letter  # the Word library is loaded by those who need it
-
-    t, made = work.staff_words(), work.suggestions.get(row)
-    if made is None:
-        return
-    title = headed(made.title.splitlines()[0])
-    paper = Letter(desk_words.suggestion_title(t, title), _sections(work, t, made), _closing(work, t, made), _fields(work, t, made))
-    work.send_file(chat_id, slips.suggestion_file(t, file_part(title)[:40]), letter(paper), case_id=case_id)
-
-
-def _sections(work: Work, t: T, made: Any) -> list[tuple[str, str]]:
-    first, _, rest = made.title.partition("\n")
-    cases = work.cases.several(work.suggestions.cases(made.id, 0, IN_DRAFT))
-    rounds = work.suggestions.rounds(made.id)
-    heads = desk_words.suggestion_heads(t)
-    came_of_it = "\n".join(line for one in rounds for line in _round_lines(t, one))
-    unit = rounds[0].unit_name if rounds else _unit_of(work, cases)
-    said = (headed(first), _facts(work, t, cases, work.suggestions.count_cases(made.id)), rest.strip() or headed(first), unit, came_of_it)
-    return list(zip(heads, said, strict=True))
-
-
-def _facts(work: Work, t: T, cases: list[Case], count: int) -> str:
-    facts = [
-        slips.fact(t, n, village_name(work, case), one_line(masked(words_of.everything(t, work.said.opening(case.id)))))
-        for n, case in enumerate(cases, 1)
-    ]
-    if count > len(cases):
-        facts.append(desk_words.and_more(t, count - len(cases)))
-    return "\n".join([*facts, *([slips.came_from(t, [case.number for case in cases])] if cases else [])])
-
-
-def _unit_of(work: Work, cases: list[Case]) -> str:
-    units = units_for(work.roster, cases[0]) if cases else ()
-    return next((u.name for u in units if cases[0].category in u.categories), "")
-
-
-def _round_lines(t: T, one: Round) -> list[str]:
-    """One round of it, as it is printed: no quotation marks of the chat."""
-    lines = [words.round_line(t, one.nth, one.unit_name, (one.handed_on, one.due_on), extended=one.extended)]
-    if one.answered_on is not None:
-        lines.append(words.printed_answer(t, one.answered_on, one.answer_class, one.answer))
-    if one.rated_on is not None:
-        lines.append(words.printed_rating(t, one.rated_on, one.rating, one.why))
-    return lines
-
-
-def _fields(work: Work, t: T, made: Any) -> Sequence[tuple[str, str]]:
-    """Number, term, who leads and who seconds it; his phone where he chose to show it, else it is written in by hand."""
-    person = work.roster.people.get(made.made_by)
-    groups = [work.roster.groups[g].name for g in person.groups if g in work.roster.groups] if person is not None else []
-    facts = {
-        "number": words.number(t, made.year, made.number),
-        "term": slips.term(t, made.term or work.roster.congress.term_name),
-        "person": tell.person_name(work, made.made_by),
-        "seconders": slips.names(t, [tell.person_name(work, p) for p in work.suggestions.seconders(made.id)]),
-        "group": "、".join(groups),
-        "phone": person.phone if person is not None and person.publish_phone else "",
-    }
-    return slips.suggestion_fields(t, facts)
-
-
-def _closing(work: Work, t: T, made: Any) -> list[str]:
-    return [desk_words.suggestion_by(t, tell.person_name(work, made.made_by)), desk_words.full_day(t, work.local_date(made.made_at))]
+    made = paper(work, row)
+    if made is not None:
+        work.send_file(chat_id, *made, case_id=case_id)

@@ -1,4 +1,4 @@
-"""A paper of the office by a tap: 通讯录, made beside the bot and sent in private (services/summaries/office_papers.py)."""
+"""A paper of the office by a tap: 通讯录 or the archive of a year, made beside the bot and sent in private (services/summaries/office_papers.py)."""
 
 from collections.abc import Mapping
 
@@ -6,11 +6,11 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import NotAllowedError
 from domain.message import Press
-from locales import books
+from locales import archives, books
 from locales import desk as desk_words
 from locales.common import T
 from services.deed.work import Work
-from services.summaries.office_papers import OneOfTheOffice, order
+from services.summaries.office_papers import ARCHIVE, OneOfTheOffice, order
 from talk.asking.who_acts import who_acts
 
 DIRECTORIES: Mapping[str, str] = {"directory_office": books.b_directory_office, "directory_print": books.b_directory_print}
@@ -24,5 +24,6 @@ def directories(t: T) -> list[tuple[str, Button]]:
 def send(work: Work, press: Press) -> None:
     if press.chat_id < 0:
         raise NotAllowedError("people")
-    order(work, who_acts(work, press), parsed(OneOfTheOffice, press.value))
-    work.tell(work.staff_words()(desk_words.file_comes))
+    wanted = parsed(OneOfTheOffice, press.value)
+    order(work, who_acts(work, press), wanted)
+    work.tell(work.staff_words()(archives.comes if wanted.name == ARCHIVE else desk_words.file_comes))

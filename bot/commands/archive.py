@@ -1,0 +1,37 @@
+"""`lianxin export`: the archive of a year, one folder with Chinese names (docs/spec.md section 10)."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from bot import private_files
+from bot.commands.common import fail, with_database, words
+
+
+@click.command()
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The archive becomes a folder in this one.")
+@click.option("--year", default="", help="2026 (default: last year).")
+def export(out: Path, year: str) -> None:
+    """Write the archive of a year: registers, a sheet and the story of each matter, accounts, suggestions, an index."""
+    from bot import papers
+    from locales import archives
+    from services.deed.work import Work
+    from services.summaries.archive import Archive, items, made
+
+    if year and not (len(year) == 4 and year.isdecimal() and year.isascii()):
+        fail(words()(archives.no_year), 2)
+
+    def write(work: Work) -> tuple[Path, int]:
+        over = Archive(work, year or str(work.local_date(work.now).year - 1))
+        folder, count, listed = out / over.folder, 0, items(over)
+        with click.progressbar(made(over, listed), length=len(listed) + 1, label=over.folder, file=sys.stderr) as files:
+            for path, content in files:
+                if path:
+                    private_files.folder((folder / path).parent)
+                    private_files.fresh(folder / path).write_bytes(content)
+                    count += 1
+        return folder, count
+
+    folder, count = with_database(lambda thread: papers.beside(thread, write))
+    click.echo(archives.made(words(), str(folder), count))
