@@ -25,11 +25,16 @@ def fault(_: T, name: str, count: int) -> str:
         "unrouted": _("没有小组接的事项：{count}，请发 /queue"),
         "not_nagged": _("逾期却没有催办的事项：{count}"),
         "promise_alone": _("过了日子却没有人跟的承诺：{count}，请发 /promises"),
+        "incomplete": _("缺材料、归不了档的事项：{count}"),
         "not_told": _("答复了却还没打电话告诉的选民：{count}，请发 /callbacks"),
         "past_erasure": _("过了保存期还没清掉的选民信息：{count}"),
         "past_end": _("过了保存期还没清掉的草稿、文件和旧消息：{count}"),
     }
     return known[name].format(count=count)
+
+
+def incomplete(_: T, number: str, lacking: str) -> str:
+    return _("· {number}：缺{lacking}，补齐前不归档").format(number=number, lacking=lacking)
 
 
 def queue(_: T, count: str) -> str:

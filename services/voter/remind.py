@@ -7,7 +7,7 @@ from domain.case import Case
 from domain.details_for_voter import Window
 from domain.life_cycle import allowed
 from locales import voter as voter_words
-from services.case import cards, clocks
+from services.case import cards, clocks, complete
 from services.case.rating import answer_rows
 from services.case.untold import still_to_be_told
 from services.deed import tell
@@ -63,7 +63,7 @@ def _window(work: Work, case: Case) -> Case:
 
 
 def archive(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
-    """By itself 7 days after closing, no promise open."""
+    """By itself 7 days after closing, no promise open, and nothing missing that the archive must hold."""
     if case.status != "closed":
         return
     if case.promised and case.promise_on is not None:  # what is settled later has a row of its own (clocks.on_promise_settled)
@@ -76,6 +76,9 @@ def archive(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
         work.reminders.put(row)
     elif still_to_be_told(work, case):  # nothing is archived untold
         work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": work.now + timedelta(days=1)})
+    elif missing := complete.holding_up(work, case):  # staff read so each morning
+        key, why = f"{complete.KEY}:{case.id}:{work.local_date(work.now)}", {"lacks": list(missing), "given_back": True}
+        work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": work.now + timedelta(days=1), "key": key, "data": why})
     elif allowed(case.status, "archived"):
         work.cases.record(case, work.event("archived"))
 

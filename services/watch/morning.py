@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from datetime import date, time, timedelta
 
-from domain.kept import Away
+from domain.ids import CaseId
+from domain.kept import Away, kept_out
 from domain.reminder import at_local
 from domain.visit_days import KINDS
-from locales import audit, common
+from locales import archives, audit, common
 from locales import meetings as meetings_words
 from locales import outage as outage_words
 from locales import visits as visits_words
-from services.case import clocks
+from services.case import clocks, complete
 from services.deed import portions, tell
 from services.deed.away import away_from
 from services.deed.outages import outages
@@ -76,6 +77,7 @@ def morning_words(work: Work, today: date, not_nagged: int, away: Away = NOBODY)
     t, faults = work.staff_words(), audit_counts(work, not_nagged, away)
     lines = [audit.hello(t, meetings_words.date_line(t, today))]
     lines.append(t(audit.all_well) if not any(faults.values()) else audit.faults(t, [audit.fault(t, n, c) for n, c in faults.items() if c]))
+    lines += [audit.incomplete(t, number, archives.lacking(t, names)) for number, names in _incomplete(work, away)[:NAMED]]
     waiting = work.lists.count(lists.queued(away))
     lines.append(audit.queue(t, common.counted(t, waiting)) if waiting else t(audit.queue_empty))
     lines += _to_phone(work, away)
@@ -104,6 +106,15 @@ def _to_phone(work: Work, away: Away) -> list[str]:
     return [audit.to_phone(t, common.counted(t, count)), *(audit.phone_late(t, number, n) for number, n in days)]
 
 
+def _incomplete(work: Work, away: Away) -> list[tuple[str, list[str]]]:
+    """Closed cases that are not archived because something is missing: number, and what."""
+    rows = [due for due in work.reminders.waiting("archive", (complete.KEY,)) if due.case_id is not None]
+    known = {case.id: case for case in work.cases.several([due.case_id for due in rows if due.case_id is not None])}
+    found = [(known[CaseId(due.case_id)], list(due.data["lacks"])) for due in rows if due.case_id is not None and due.case_id in known]
+    readers = [work.roster.people[person] for person in away.persons if person in work.roster.people]
+    return [(case.number, names) for case, names in found if case.status == "closed" and not any(kept_out(p, case) for p in readers)]
+
+
 def _waiting_long(work: Work, away: Away) -> list[lists.Section]:
     """Answered at least PHONE_WITHIN working days ago."""
     before = at_local(work.calendar.add(work.today, 1 - PHONE_WITHIN), time(0), work.roster.congress)
@@ -119,6 +130,7 @@ def audit_counts(work: Work, not_nagged: int, away: Away = NOBODY) -> dict[str, 
         "unrouted": min(work.lists.count(lists.unrouted(away)), lists.COUNTED),
         "not_nagged": not_nagged,
         "promise_alone": work.next_cases.promises_without_nag(work.local_date(work.now)),
+        "incomplete": len(_incomplete(work, away)),
         "not_told": work.lists.count(_waiting_long(work, away)),
         "past_erasure": work.reminders.count_long_due(clocks.FORGET, since),
         "past_end": sum(kept_too_long(work.connection, work.now).values()),
