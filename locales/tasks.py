@@ -1,6 +1,6 @@
 """「帮助」 and Telegram's command menu: what somebody can do here, a task each; three lines say what it is for, how, and show one (docs/spec.md section 2)."""
 
-from locales import common
+from locales import common, guides
 from locales.catalogue import N_
 from locales.common import T
 
@@ -29,7 +29,8 @@ label_me = N_("我的设置")
 
 def answer(_: T, task: str, prefix: str) -> str:
     """`task` is a command (or `write`); `prefix`: of the numbers here."""
-    return (_for_voters(_, task) or _for_deputies(_, task) or _for_staff(_, task)).format(prefix=prefix)
+    known = (_for_voters, guides.for_voters, guides.on_cards, _for_deputies, _for_staff)
+    return next(filter(None, (words(_, task) for words in known)), "").format(prefix=prefix)
 
 
 def _for_voters(_: T, task: str) -> str:

@@ -49,3 +49,16 @@ class LinkBox:
     link: str
     expires: str
     steps: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GuideSheet:
+    """A page to read: heads with their lines in two columns; `code` where the bot's name is known."""
+
+    file: str
+    title: str
+    subtitle: str
+    blocks: tuple[tuple[str, tuple[str, ...]], ...]
+    foot: str
+    code: Code | None = None
+    steps: tuple[str, str, str] | None = None

@@ -15,6 +15,9 @@ from bot.commands.common import fail, settings, with_database, words
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from PIL.Image import Image
+
+    from reports.poster import CodeSheet, DoorSheet, GuideSheet
     from services.run.database_thread import DatabaseThread
 
 OUT = click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder for the files.")
@@ -137,28 +140,41 @@ def _tell_missing(lines: list[str]) -> None:
         click.echo(doors.lacks(words(), signs), err=True)
 
 
+def _drawn(made: "DoorSheet | CodeSheet | GuideSheet") -> "Image":
+    from reports.guide_sheets import guide_sheet
+    from reports.poster import CodeSheet, GuideSheet
+    from reports.sheets import code_sheet, door_sheet
+
+    if isinstance(made, GuideSheet):
+        return guide_sheet(made)
+    return code_sheet(made) if isinstance(made, CodeSheet) else door_sheet(made)
+
+
 @click.command()
 @OUT
 @BOT
 def posters(out: Path, bot: str) -> None:
-    """Write a door sheet per village (PNG and PDF) and QR codes of stations and deputies."""
-    from locales import doors
-    from reports.poster import CodeSheet, DoorSheet
-    from reports.sheets import code_sheet, door_sheet, save
+    """Write a door sheet per village (PNG and PDF), QR codes of stations and deputies, a page of help for deputies and one for voters."""
+    from locales import doors, guides
+    from reports.poster import CodeSheet, DoorSheet, GuideSheet
+    from reports.sheets import save
     from services.staff.door_sheets import code_sheets, door_sheets
+    from services.staff.guides import guide, leaflet
 
     name = _bot_name(bot)
 
     def deed(thread: "DatabaseThread") -> None:
         private_files.folder(out)
         sheets, codes = thread.do_now(door_sheets, name), thread.do_now(code_sheets, name)
-        every: list[DoorSheet | CodeSheet] = [*sheets, *codes]
+        to_read = thread.do_now(lambda work: [guide(work, t := work.staff_words()), leaflet(work, t, name)])
+        every: list[DoorSheet | CodeSheet | GuideSheet] = [*sheets, *codes, *to_read]
         with click.progressbar(every, label=str(out), file=sys.stderr) as pages:
             for made in pages:
                 for ending in ("png", "pdf"):
                     private_files.fresh(out / f"{made.file}.{ending}")
-                save(code_sheet(made) if isinstance(made, CodeSheet) else door_sheet(made), out, made.file)
+                save(_drawn(made), out, made.file)
         _tell_missing([line for sheet in sheets for line in (sheet.title, *sheet.people, *sheet.without)] + [code.name for code in codes])
         click.echo(doors.made(words(), str(out), len(sheets), len(codes)))
+        click.echo(guides.made(words(), str(out), "、".join(made.file for made in to_read)))
 
     with_database(deed)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.congress import Person
 from domain.rights import may_in_congress
 from domain.roster import Roster
-from locales import common, office, performance, rotas, tasks, unit_figures
+from locales import case, common, guides, office, performance, rotas, tasks, unit_figures
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,18 @@ OF_VOTERS: Sequence[Task] = (
     Task("language", tasks.label_language),
     Task("privacy", common.label_privacy),
 )
+ON_CARDS: Sequence[Task] = (
+    Task("may", guides.label_may),
+    Task("claim", case.b_claim),
+    Task("reply", common.b_reply),
+    Task("forward", common.b_forward),
+    Task("answer", common.b_answer),
+    Task("promise", guides.label_promise),
+    Task("leave", guides.label_leave),
+)
+"""What deputies do by a button of a card, or in words: no command of the menu."""
+BY_ITSELF: Sequence[Task] = (Task("rate", guides.label_rate), Task("urgent", guides.label_urgent))
+"""What a voter meets without looking for it."""
 WRITE = Task("write", tasks.label_write)
 """What needs no command."""
 HELP = Task("help", common.label_help)
@@ -66,3 +78,11 @@ def tasks_of(roster: Roster, persons: Sequence[Person], *, pages: bool) -> list[
     deputy = any(p.kind == "deputy" for p in live)
     own = [task for task in OF_STAFF if (may_in_congress(roster, live, task.right) if task.right else deputy)]
     return [*(task for task in own if pages or task != ON_COMPUTER), *OF_ALL_STAFF]
+
+
+def explained(roster: Roster, persons: Sequence[Person], *, pages: bool) -> list[Task]:
+    """What 「帮助」 explains: his tasks, and what needs no command."""
+    live = [p for p in persons if p.has_rights]
+    if not live:
+        return [WRITE, *tasks_of(roster, live, pages=pages), *BY_ITSELF]
+    return [*(ON_CARDS if any(p.kind == "deputy" for p in live) else ()), *tasks_of(roster, live, pages=pages)]

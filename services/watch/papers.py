@@ -6,12 +6,14 @@ An order is a `reminder` row of kind `paper` (docs/design.md, Costs that shape t
 from collections.abc import Sequence
 from datetime import datetime
 
+from domain.ids import Handle
 from locales import books, case_sheet
 from locales import watch as watch_words
 from services.case import sheet
 from services.deed import tell
 from services.deed.work import Work
 from services.privacy import my_data
+from services.staff import guides
 from services.summaries import office_papers
 from services.summaries.account import account
 from services.summaries.files import file_of, unfit_template
@@ -35,7 +37,7 @@ def make(work: Work, wanted: Reminder) -> tuple[list[File], str]:
         made = sheet.sheets(work, int(wanted.data["chats"][0]), ids)
         return ([made], "") if made is not None else ([], work.staff_words()(case_sheet.gone))
     if name := wanted.data.get("office"):
-        made = office_papers.make(work, int(wanted.data["chats"][0]), str(name), str(wanted.data.get("of", "")))
+        made = _of_office(work, int(wanted.data["chats"][0]), str(name), str(wanted.data.get("of", "")))
         return ([made], "") if made is not None else ([], work.staff_words()(books.not_yours))
     found = account(
         work,
@@ -45,6 +47,12 @@ def make(work: Work, wanted: Reminder) -> tuple[list[File], str]:
     )
     note = unfit_template(work) if "word" in wanted.data["kinds"] else ""
     return [file_of(found, kind) for kind in wanted.data["kinds"]], note
+
+
+def _of_office(work: Work, account: int, name: str, of: str) -> File | None:
+    if name in office_papers.PAPERS:
+        return office_papers.make(work, account, name, of)
+    return guides.manual(work, Handle(account), name)
 
 
 def deliver(work: Work, wanted: Reminder, files: Sequence[File], note: str = "") -> bool:

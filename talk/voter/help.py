@@ -4,16 +4,19 @@ from dataclasses import dataclass
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
-from domain.errors import OldButtonError
+from domain.errors import NotAllowedError, OldButtonError
 from domain.message import Incoming, Press
 from domain.voter import Voter
+from locales import guides
 from locales import tasks as words
 from locales.common import T
 from services.deed import tell
 from services.deed.keys import keys
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.staff.tasks import WRITE, Task, tasks_of
+from services.staff import guides as manuals
+from services.staff.tasks import WRITE, Task, explained
+from services.summaries import papers
 from talk.asking import pages
 
 
@@ -49,10 +52,21 @@ def show_task(work: Work, press: Press) -> None:
 
 def _tasks(work: Work, asker: Incoming | Press) -> list[Task]:
     persons = () if asker.sender.anonymous else work.roster.persons_of(asker.sender.handle)
-    live = [p for p in persons if p.has_rights]
-    return [*([] if live else [WRITE]), *tasks_of(work.roster, live, pages=bool(work.office))]
+    return explained(work.roster, persons, pages=bool(work.office))
 
 
 def _rows(t: T, tasks: list[Task]) -> Rows:
     buttons = [(t(task.label), Button("help_task", 0, packed(OneTask(task.command)))) for task in tasks]
-    return [buttons[n : n + 2] for n in range(0, len(buttons), 2)]
+    return [*(buttons[n : n + 2] for n in range(0, len(buttons), 2)), [(t(guides.b_manual), Button("manual"))]]
+
+
+def send_manual(work: Work, press: Press) -> None:
+    """「使用说明」: a page for deputies, a leaflet for everybody; in private, made beside the bot."""
+    account = press.sender.handle
+    if press.chat_id < 0 or press.sender.anonymous:
+        raise NotAllowedError("summary")
+    voter = work.voters.of_account(account)
+    t = tell.words_for(work, voter) if voter is not None else work.staff_words()
+    for name in manuals.manuals_of(work, account):
+        papers.order_of_office(work, account, name)
+    work.tell(t(guides.comes))

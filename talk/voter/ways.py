@@ -53,6 +53,7 @@ WAYS = Ways(
     },
     person={
         "help_task": help.show_task,
+        "manual": help.send_manual,
         "my_page": my_matters.turn_list,
     },
     asked_voter={
