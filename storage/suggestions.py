@@ -96,6 +96,18 @@ class Suggestions:
         found = select(c.case_id).where(c.suggestion_id == row_id, c.case_id > after).order_by(c.case_id).limit(limit)
         return [CaseId(r.case_id) for r in self._connection.execute(found)]
 
+    def cases_of(self, row_ids: Sequence[int], limit: int) -> dict[int, list[CaseId]] | None:
+        """The cases of each of these; None where there are more than `limit` in all."""
+        c = suggestion_case.c
+        found = select(c.suggestion_id, c.case_id).where(c.suggestion_id.in_(list(row_ids))).limit(limit + 1)
+        rows = self._connection.execute(found).all()
+        if len(rows) > limit:
+            return None
+        of: dict[int, list[CaseId]] = {row_id: [] for row_id in row_ids}
+        for row in rows:
+            of[row.suggestion_id].append(CaseId(row.case_id))
+        return of
+
     def with_case(self, case_id: CaseId, after: int, limit: int) -> list[int]:
         """The next suggestions that the case is part of."""
         c = suggestion_case.c

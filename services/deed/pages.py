@@ -23,10 +23,12 @@ class Turned:
     size: int = SIZE
     case_id: int = 0
     """The case that its buttons carry, of a choice on one."""
+    counted: bool = True
+    """Whether its reader may know how many there are in all."""
 
     def lines(self, t: T) -> list[str]:
         """Below a list that has more than one page: where one is."""
-        if self.total <= self.shown and not self.first:
+        if not self.counted or (self.total <= self.shown and not self.first):
             return []
         last = self.first + self.shown
         more = [t(common.rest_waits)] if last >= COUNTED and self.total > COUNTED else []

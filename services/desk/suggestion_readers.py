@@ -12,6 +12,9 @@ from services.deed import portions
 from services.deed.work import Work
 from storage.named_in import SUGGESTION, Named
 
+LOOKED_AT, CASES = 100, 400
+"""Open suggestions, and cases of all of them, up to which a list looks at each."""
+
 
 @dataclass(frozen=True)
 class Chosen:
@@ -36,7 +39,11 @@ def fits(work: Work, row_id: int, chat_id: int) -> bool:
 
 def is_his(work: Work, persons: tuple[Person, ...], account: int, row: Any) -> bool:
     """Its maker's and staff's (an officer's within his groups or town), the chair's who has the secretary's part in it: if he may read it."""
-    cases = _asked(work, row.id)
+    return _is_his(work, persons, account, (row, _asked(work, row.id)))
+
+
+def _is_his(work: Work, persons: tuple[Person, ...], account: int, one: tuple[Any, list[Case]]) -> bool:
+    row, cases = one
     if not all(work.may_read(account, case) for case in cases):
         return False
     if row.made_by in {p.id for p in persons if p.has_rights} or staff_of_all(persons) or _leads_its_maker(work, persons, row):
@@ -44,6 +51,16 @@ def is_his(work: Work, persons: tuple[Person, ...], account: int, row: Any) -> b
     if any(person in _stand_ins(work, cases) for person in persons):
         return True
     return 0 < len(cases) < portions.LOOKED_AT and all(covers(work.roster, persons, case) for case in cases)
+
+
+def all_of_his(work: Work, persons: tuple[Person, ...], account: int, whose: list[PersonId] | None) -> list[Any] | None:
+    """Every open suggestion that is his, so that a list counts no other; None where there are too many to look at them all."""
+    rows = work.suggestions.page(whose, 0, LOOKED_AT + 1)
+    of = work.suggestions.cases_of([row.id for row in rows], CASES) if len(rows) <= LOOKED_AT else None
+    if of is None:
+        return None
+    known = {case.id: case for case in work.cases.several(sorted({case for ids in of.values() for case in ids}))}
+    return [row for row in rows if _is_his(work, persons, account, (row, [known[i] for i in of[row.id] if i in known]))]
 
 
 def follower(work: Work, row: Any) -> Person | None:

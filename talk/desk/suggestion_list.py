@@ -6,6 +6,7 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.congress import Person
 from domain.errors import NotAllowedError
+from domain.ids import PersonId
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress
 from domain.statistics import RATINGS
@@ -20,7 +21,7 @@ from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.desk import suggest as deeds
-from services.desk.suggestion_readers import Chosen, is_his, led_makers, may_rate, named
+from services.desk.suggestion_readers import Chosen, all_of_his, is_his, led_makers, may_rate, named
 from storage.named_in import Named
 from talk.asking import pages
 from talk.asking.who_acts import who_acts
@@ -52,16 +53,29 @@ def _page(work: Work, persons: tuple[Person, ...], account: int, first: int) -> 
     t = work.staff_words()
     looks_at_all = may_in_congress(work.roster, persons, "from_above") or any(is_chair(p) for p in persons)
     whose = None if looks_at_all else led_makers(work, persons)
-    total = work.suggestions.count(whose)
-    first = deed_pages.within(first, total)
-    found = [s for s in work.suggestions.page(whose, first, deed_pages.SIZE) if is_his(work, persons, account, s)]
+    found, turned = _found(work, persons, account, (whose, first))
     below = [[(t(words.b_start), Button("suggest_start"))]] if any(p.kind == "deputy" and p.has_rights for p in persons) else []
-    if not found and total <= deed_pages.SIZE:
+    if not found and turned.total <= deed_pages.SIZE:
         return t(words.none_open), below, []
     rows = [[(_short(t, s), Button("suggest_show", 0, packed(Chosen(s.id))))] for s in found]
-    turned = deed_pages.Turned("suggest_page", first, len(found), total)
     lines = [t(words.list_head), *(_line(work, t, s) for s in found), *turned.lines(t)]
     return "\n".join(lines), [*rows, *turned.rows(t), *below], [name for s in found for name in named(s.id)]
+
+
+def _found(
+    work: Work, persons: tuple[Person, ...], account: int, wanted: tuple[list[PersonId] | None, int]
+) -> tuple[list[Any], deed_pages.Turned]:
+    """A page of what he may see, and how many there are of it; of very many a page of all is looked at, and nothing is counted."""
+    whose, first = wanted
+    his = all_of_his(work, persons, account, whose)
+    if his is not None:
+        first = deed_pages.within(first, len(his))
+        shown = his[first : first + deed_pages.SIZE]
+        return shown, deed_pages.Turned("suggest_page", first, len(shown), len(his))
+    total = work.suggestions.count(whose)
+    first = deed_pages.within(first, total)
+    shown = [s for s in work.suggestions.page(whose, first, deed_pages.SIZE) if is_his(work, persons, account, s)]
+    return shown, deed_pages.Turned("suggest_page", first, len(shown), total, counted=False)
 
 
 def _short(t: T, row: Any) -> str:

@@ -1,5 +1,8 @@
 """A deputy's suggestion from its first word to his own: seconded, handed over, talked about, answered, rated (docs/spec.md section 4)."""
 
+from services.deed.by import By
+from services.deed.work import Work
+from services.desk import suggest
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_slips import newest, rows
 from tests.town import GroupTalk, Somebody, Town
@@ -154,3 +157,24 @@ async def test_staff_may_enter_the_answer_and_the_word_stays_the_deputys(town: T
     await leader.presses("满意")
     assert "现在：已办结" in leader.last
     assert "办结，代表评价：满意" in secretary.last
+
+
+async def test_a_list_counts_no_suggestion_that_its_reader_may_not_see(town: Town) -> None:
+    voter, secretary = await town.voter(), await town.secretary()
+    await voter.writes("许文静收了人家的钱才给盖章")
+    await voter.presses("给代表小组看")
+
+    leader = await (await town.deputy("周启明")).handle()
+
+    def write(work: Work) -> None:
+        for n in range(24):
+            suggest.start(work, By(work.roster.persons_of(leader), leader), f"第 {n} 件")
+        kept = work.suggestions.page(None, 0, 1)[0]
+        work.suggestions.add_case(kept.id, work.cases.numbered(["QX-2611-0001"])[0].id)
+
+    await town.ask(write)
+    await secretary.writes("/suggestions")
+    assert "第 1–20 件，共 23 件" in secretary.last
+    assert "第 0 件" not in secretary.last
+    await secretary.presses("下一页")
+    assert "第 21–23 件，共 23 件" in secretary.last
