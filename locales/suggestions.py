@@ -236,8 +236,9 @@ def figures(_: T, f: Counted) -> str:
     """One paragraph of the account; empty where nothing was handed over."""
     if not f.handed:
         return ""
-    done = [_("办结 {n} 件").format(n=f.closed), share(_, _("办结率"), (f.closed, f.handed))]
-    said = [sentence(_, [_("代表建议交办 {m} 件，单位答复 {n} 件").format(m=f.handed, n=f.answered), *done])]
+    done = [_("办结 {n} 件").format(n=f.closed), share(_, _("办结率"), (f.closed, f.handed))] if f.closed else []
+    answered = _("单位答复 {n} 件").format(n=f.answered) if f.answered else _("单位都还没有答复")
+    said = [sentence(_, [_("代表建议交办 {m} 件").format(m=f.handed), answered, *done])]
     if f.owed:
         words = _("应答复 {m} 次，按时 {n} 次").format(m=f.owed, n=f.in_time)
         said.append(sentence(_, [words, share(_, _("按时答复率"), (f.in_time, f.owed))]))

@@ -112,7 +112,9 @@ def letter(paper: Letter) -> bytes:
             continue
         title = document.add_paragraph()
         title.paragraph_format.keep_with_next = True
-        title.paragraph_format.space_after = Pt(0)
+        title.paragraph_format.space_before = title.paragraph_format.space_after = Pt(0)
+        title.paragraph_format.line_spacing = Pt(28)
+        title.paragraph_format.first_line_indent = Pt(32)
         _font(title.add_run(written(head)), HEAD_FONT, 16)
         for part in words.splitlines():
             _line(document, part, indent=True)

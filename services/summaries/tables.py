@@ -74,7 +74,7 @@ def case_table(found: Account, name: str) -> Table | None:
     ]  # fmt: skip
     title = words.in_all(t, words.table_title(t, name), len(rows), len(chosen))
     return Table(
-        title, summaries_words.case_header(t), [*rows, *_rest(t, len(chosen) - len(rows))], (3.1, 2.0, 3.5, 3.4, 2.5, 1.1), left=(1, 2, 3)
+        title, summaries_words.case_header(t), [*rows, *_rest(t, len(chosen) - len(rows))], (3.0, 2.1, 3.1, 3.2, 3.1, 1.1), left=(1, 2, 3)
     )
 
 

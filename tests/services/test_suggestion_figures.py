@@ -7,6 +7,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from domain.suggestion_doc import Counted
+from locales import suggestions
 from services.deed.work import Work
 from services.desk import suggest
 from services.desk import suggestion_steps as steps
@@ -101,5 +102,14 @@ def test_the_register_has_a_row_for_each_with_its_newest_round(house: DatabaseTh
         row = next(row for row in cells if "〔2026〕第2号" in row)
         assert {"镇水务站", "基本满意", "2", "已办结", "B 类：正在办或列入计划"} <= set(row)
         assert any("还没交办" in row for row in cells)
+
+    house.do_now(look)
+
+
+def test_what_is_nothing_is_not_said(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        goes(work, ELSEWHERE, POWER, ())
+        said = suggestions.figures(work.staff_words(), suggestion_table.total(of(work)))
+        assert said == "代表建议交办 1 件，单位都还没有答复。"
 
     house.do_now(look)
