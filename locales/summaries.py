@@ -122,6 +122,7 @@ def sheet_name(_: T, name: str) -> str:
         "roster": _("代表花名册"),
         "grouping": _("代表分组情况"),
         "deputies_by_village": _("各村居代表"),
+        "no_second_talk": _("没有第二次面商的"),
         "raw": _("原始数据"),
         "case_events": _("办理经过"),
         "archive_cases": _("事项目录"),
@@ -136,6 +137,14 @@ def register_header(_: T) -> Sequence[str]:
         _("承办单位·责任人·电话"), _("交办日"), _("限期"), _("答复日"), _("答复类别"), _("到哪一步"), _("面商一"), _("面商二"), _("评价"), _("是否解决"),
         _("重办次数"), _("办结日"),
     )  # fmt: skip
+
+
+cannot_be_asked = N_("联系不上")
+
+
+def no_talk_header(_: T) -> Sequence[str]:
+    """Closed cases without a second talk."""
+    return (_("编号"), _("村（居）"), _("类别"), _("小组"), _("代表"), _("选民"), _("面商一"), _("办结日"))
 
 
 def visit_header(_: T) -> Sequence[str]:

@@ -138,7 +138,8 @@ def index(over: Archive, listed: Sequence[tuple[Item, str]]) -> File:
     from reports.tables_workbook import workbook
 
     t = over.work.staff_words()
-    columns = [Column(label, width) for label, width in zip(archives.files_header(t), (7, 18, 48, 48), strict=True)]
+    labels = zip(archives.files_header(t), (7, 18, 48, 48), strict=True)
+    columns = [Column(label, width, "text" if n else "number") for n, (label, width) in enumerate(labels)]
     rows = [(n, archives.part(t, item.part), name, archives.what(t, item.kind, item.when)) for n, (item, name) in enumerate(listed, 1)]
     files = Sheet(t(archives.index_files), columns, rows, heading=archives.title(t, over.year), note=t(archives.not_erased), filters=False)
     return t(archives.index_file), workbook([files, _case_index(over)])

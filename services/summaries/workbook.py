@@ -11,7 +11,7 @@ from locales import desk as desk_words
 from locales import summaries as summaries_words
 from reports.printed import Across, Column, Sheet
 from services.deed.names import outcome_name
-from services.summaries import group_plan, suggestion_register, unit_table
+from services.summaries import group_plan, suggestion_register, talk_table, unit_table
 from services.summaries.account import Account, category_of, group_of, village_of
 from services.summaries.case_register import SHOWN_WORDS
 from services.summaries.printed_sheets import sheet
@@ -41,7 +41,8 @@ def excel(found: Account) -> bytes:
         labels = words.part_header(t, name)
         lines = [(label, *counts(part)) for label, part in parts(found, name) if any(counts(part))]
         sheets.append(sheet(found, name, [Column(labels[0], 26), *(Column(label, 11, "number") for label in labels[1:])], lines))
-    return workbook([*sheets, _unit_sheet(found), suggestion_register.unit_sheet(found), _check_sheet(found), *_raw(found)])
+    sheets += [_unit_sheet(found), suggestion_register.unit_sheet(found), *talk_table.sheets(found), _check_sheet(found)]
+    return workbook([*sheets, *_raw(found)])
 
 
 def _unit_sheet(found: Account) -> Sheet:

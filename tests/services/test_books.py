@@ -11,6 +11,7 @@ from services.summaries.directory import directory
 from services.summaries.files import file_of
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_key_in import answered, keyed_in
+from tests.conversations.test_rating import claimed_first
 from tests.town import Somebody, Town
 
 
@@ -119,3 +120,16 @@ async def test_the_secretary_takes_the_directory_below_the_people_and_nobody_els
 def files_of(somebody: Somebody) -> list[str]:
     """Names of the files that came to him, oldest first."""
     return [message["document"]["file_name"] for message in somebody.chat.messages.values() if "document" in message]
+
+
+async def test_which_cases_had_no_second_talk_is_a_list(town: Town) -> None:
+    voter, _group, _leader = await claimed_first(town)
+    await voter.presses("基本满意")
+
+    def listed(work: Work) -> list[list[Any]]:
+        work.facts.catch_up(work.roster.congress)
+        return lines(load_workbook(BytesIO(file_of(account(work, "2026-11"), "excel")[1]))["没有第二次面商的"])
+
+    rows = await town.ask(listed)
+    assert [row[:2] for row in rows] == [["QX-2611-0001", "上坪村"]]
+    assert rows[0][4] == "周启明"
