@@ -51,6 +51,11 @@ def villages_header(_: T) -> Sequence[str]:
     return (_("村（居）"), _("代表小组"), _("组长"), _("住在本村（居）的代表"), _("联络站"))
 
 
+def links_header(_: T) -> Sequence[str]:
+    """挂联情况."""
+    return (_("主席团成员"), _("职务"), _("挂联的小组"), _("小组数"), _("代表人数"), _("这些小组服务的村（居）"))
+
+
 def directory_header(_: T, *, office: bool) -> Sequence[str]:
     """代表通讯录: for the office every number and whether he can be reached here; to print the numbers people chose to show."""
     common = (_("序号"), _("姓名"), _("组内职务"), _("级别"), _("村（居）"), _("工作单位和职务"), _("电话"))

@@ -122,6 +122,7 @@ def sheet_name(_: T, name: str) -> str:
         "roster": _("代表花名册"),
         "grouping": _("代表分组情况"),
         "deputies_by_village": _("各村居代表"),
+        "links": _("主席团成员挂联情况"),
         "no_second_talk": _("没有第二次面商的"),
         "raw": _("原始数据"),
         "case_events": _("办理经过"),

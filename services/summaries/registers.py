@@ -8,7 +8,7 @@ from services.summaries.account import Account
 from services.summaries.activity_register import activity_register
 from services.summaries.case_register import case_register
 from services.summaries.letter_register import letter_register
-from services.summaries.roster_register import groups_register, roster_register, villages_register
+from services.summaries.roster_register import groups_register, links_register, roster_register, villages_register
 from services.summaries.visit_registers import reception_register, visit_register
 
 BOOKS: Sequence[Callable[[Account], Any]] = (
@@ -21,6 +21,7 @@ BOOKS: Sequence[Callable[[Account], Any]] = (
     roster_register,
     groups_register,
     villages_register,
+    links_register,
 )
 """In the order in which offices keep them: what voters said, then the five books, then the roster."""
 

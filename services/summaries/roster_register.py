@@ -137,3 +137,22 @@ def _village(found: Account, village: Village) -> tuple[Any, ...]:
         "、".join(books.block(t, p.name, levels(t, p) if len(p.levels) > 1 else "") for p in here),
         "、".join(dict.fromkeys(filter(None, (place_of(roster, group) for group in groups)))),
     )
+
+
+def links_register(found: Account) -> Any:
+    """挂联情况: each presidium member with the groups he is linked to, and how many deputies these are."""
+    roster, t = found.work.roster, found.work.staff_words()
+    columns = _columns(books.links_header(t), (14, 14, 56, 9, 9, 60), (3, 4))
+    groups = _groups(found)
+    linked = {group.linked_presidium for group in groups}
+    members = [p for p in roster.people.values() if p.status != "ended" and (p.id in linked or (p.presidium_role and not found.group))]
+    return sheet(found, "links", columns, (_link(found, person, groups) for person in members))
+
+
+def _link(found: Account, person: Person, groups: Sequence[Group]) -> tuple[Any, ...]:
+    roster, t = found.work.roster, found.work.staff_words()
+    own = [group for group in groups if group.linked_presidium == person.id]
+    deputies = {p.id for group in own for p in in_order(roster, group)}
+    villages = dict.fromkeys(full_name(roster, roster.villages[v]) for group in own for v in group.villages if v in roster.villages)
+    named_groups = "、".join(group.name for group in own)
+    return (person.name, books.presidium_role(t, person.presidium_role), named_groups, len(own), len(deputies), "、".join(villages))

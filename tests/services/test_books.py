@@ -85,6 +85,16 @@ async def test_the_roster_names_who_leads_who_is_linked_and_where_they_meet(town
     assert village[3].startswith("周启明（镇、县）、吕春敏、")
 
 
+async def test_the_table_of_links_says_how_many_groups_and_deputies_each_has(town: Town) -> None:
+    rows = {row[0]: row[1:] for row in lines((await town.ask(book))["主席团成员挂联情况"])}
+    assert {"贺正平", "石立新"} <= set(rows)
+    assert rows["石立新"][0] == "副主席"
+    assert "柳湾石门代表小组" in rows["石立新"][1]
+    assert rows["石立新"][2] == len(rows["石立新"][1].split("、"))
+    assert rows["石立新"][3] >= 20
+    assert "柳湾村" in rows["石立新"][4]
+
+
 async def test_the_directory_to_print_has_the_numbers_people_chose_to_show(town: Town) -> None:
     def sheets(work: Work, *, office: bool) -> tuple[str, dict[str, str]]:
         name, content = directory(work, office=office)

@@ -89,6 +89,7 @@ async def test_a_workbook_has_numbers_dates_filters_and_fits_a_page(town: Town) 
         "代表花名册",
         "代表分组情况",
         "各村居代表",
+        "主席团成员挂联情况",
     ]
     cases = book["选民意见登记簿"]
     assert cases.freeze_panes == "A4"
