@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from domain.common_pairs import COUNTED, COUNTS
 from domain.simplified import simplified
+from domain.told_apart import told_apart
 
 ALIKE = 0.2
 """From this share on two matters are offered for 并案."""
@@ -53,6 +54,7 @@ class Said:
     pairs: frozenset[str]
     signs: frozenset[str]
     order: tuple[str, ...]
+    words: str
 
 
 def pairs(words: str) -> frozenset[str]:
@@ -67,13 +69,13 @@ def _in_order(words: str) -> tuple[str, ...]:
 def said(words: str) -> Said:
     plain = simplified(words)
     order = _in_order(plain)
-    return Said(frozenset(order), frozenset("".join(_NOISE.split(plain.lower()))) - _LIGHT, order)
+    return Said(frozenset(order), frozenset("".join(_NOISE.split(plain.lower()))) - _LIGHT, order, plain)
 
 
 def likeness(one: Said, other: Said, rarity: Rarity = ANY_TOWN) -> float:
-    """0 … 1: the angle between their weighted pairs; 0 for few words of which either says what the other does not."""
+    """0 … 1: the angle between their weighted pairs; 0 where either says what the other does not: another place or trouble, of few words anything."""
     shared = one.pairs & other.pairs
-    if not shared:
+    if not shared or told_apart(one.words, other.words):
         return 0.0
     weights = {pair: rarity.weight(pair) for pair in one.pairs | other.pairs}
     lengths = sqrt(sum(weights[p] for p in one.pairs)) * sqrt(sum(weights[p] for p in other.pairs))

@@ -61,6 +61,46 @@ SHORT_AND_OTHERS = [
     ("树倒了压到线", "树挡了路"),
 ]
 
+APART = [
+    ("三组的路灯坏了，晚上看不见", "五组的路灯坏了，晚上看不见"),
+    ("王家湾的桥断了三个月没人修", "李家湾的桥断了三个月没人修"),
+    ("村东头的渠堵了，水放不下来", "村西头的渠堵了，水放不下来"),
+    ("自来水停了三天，没水做饭", "自来水浑了三天，没法做饭"),
+    ("1号楼电梯坏了", "3号楼电梯坏了"),
+    ("学校食堂的菜不干净，娃拉肚子", "学校食堂的菜太贵，娃吃不饱"),
+    ("村口垃圾池满了没人拉", "村口垃圾池塌了没人修"),
+    ("卫生院的医生态度差", "卫生院的医生不够"),
+    ("变压器嗡嗡响睡不着", "变压器老跳闸，冰箱坏了"),
+    ("二组的水渠漏水", "二组的水渠被占"),
+    ("公交车一天一趟", "公交车乱停"),
+    ("我家低保停了半年", "隔壁家低保停了半年"),
+    ("水费涨价太多", "水费收据不给"),
+    ("小学的校车超载", "小学的校车改线路"),
+    ("上屋场的井水发黄", "下屋场的井水发黄"),
+    ("后山的路塌方堵住了", "后山的路没硬化"),
+    ("工地噪音大晚上睡不着", "工地扬尘大衣服不敢晒"),
+    ("网络断了三天", "网络慢得打不开"),
+    ("张老板欠工钱不给", "李老板欠工钱不给"),
+    ("大桥桥面有坑", "大桥护栏断了"),
+    ("村委会的章盖不到", "村委会的账不公开"),
+    ("老街的下水道堵了", "新街的下水道堵了"),
+    ("养鸡场苍蝇多", "养鸡场噪音大"),
+    ("广场的灯不亮", "广场的健身器材坏了"),
+    ("幼儿园学费太贵", "幼儿园没有空调"),
+]
+"""One thing, and another place, person or trouble."""
+ONE_MATTER = [
+    ("三组的路灯坏了，晚上看不见", "我们三组路灯坏了好久，晚上走路看不见"),
+    ("水渠堵了水放不下来，田都干了", "渠堵了放不下水，秧要干死了"),
+    ("村口垃圾池满了没人拉", "垃圾池满了，村口臭得很没人拉"),
+    ("变压器老跳闸冰箱都坏了", "变压器天天跳闸，电器都烧坏了"),
+    ("电梯坏了一星期，老人下不来楼", "电梯坏了没人修，老人上下楼难"),
+    ("后山塌方把路堵了", "后山的路塌方堵死了，车过不去"),
+    ("校车取消了娃上学要走一小时", "校车取消了，孩子上学走路一个小时"),
+    ("河里死鱼漂了一片，水发黑", "河水发黑，死鱼漂了好多"),
+    ("公厕锁了一个月没人开", "公厕天天锁着，一个月没开过"),
+]
+
 
 def measured(least: float) -> tuple[float, float]:
     found = [likeness(said(p["one"]), said(p["other"])) >= least for p in PAIRS]
@@ -70,7 +110,7 @@ def measured(least: float) -> tuple[float, float]:
 def test_most_twins_are_offered_and_no_others() -> None:
     precision, recall = measured(ALIKE)
     assert precision >= 0.95
-    assert recall >= 0.85
+    assert recall >= 0.8
 
 
 def test_what_is_joined_at_one_tap_is_surely_the_same() -> None:
@@ -85,6 +125,16 @@ def test_few_words_of_one_matter_are_alike(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), SHORT_AND_OTHERS)
 def test_few_words_that_differ_in_the_thing_are_not(one: str, other: str) -> None:
     assert twins(one, {1: other}) == twins(other, {1: one}) == []
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_one_thing_with_another_place_person_or_trouble_is_another_matter(one: str, other: str) -> None:
+    assert twins(one, {1: other}) == twins(other, {1: one}) == []
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_MATTER)
+def test_one_matter_in_two_peoples_words_is_offered(one: str, other: str) -> None:
+    assert twins(one, {1: other}) == twins(other, {1: one}) == [1]
 
 
 def test_lines_of_one_category_are_hardly_ever_taken_for_twins() -> None:
