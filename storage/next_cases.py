@@ -156,6 +156,10 @@ class NextCases:
         rows = self._connection.execute(found.order_by(case.c.id.desc()).limit(ALIKE))
         return [case_of(row._asdict()) for row in rows][::-1]
 
+    def any_from(self, number: int) -> bool:
+        """Whether there is a case of that row number or later."""
+        return self._connection.execute(select(case.c.id).where(case.c.id >= number).limit(1)).first() is not None
+
     def open_to_read(self, before: int, limit: int) -> list[tuple[CaseId, bool]]:
         """The newest cases below that number, and of each whether all of its group may read its words."""
         found = (

@@ -12,6 +12,8 @@ from storage.reads import KEPT
 DONE_KEPT = timedelta(days=31)
 PORTION, FILES = 2_000, 20
 """Rows cleared in one go, and files, which are large."""
+ENOUGH_TO_LEARN = 100
+"""Number of a case from which on a town's own words say more than anybody's."""
 EARLY_KEPT = timedelta(hours=24)
 """So long Telegram keeps an update that it could not hand over."""
 
@@ -25,8 +27,7 @@ def tidy(work: Work) -> int:
         return 0
     work.scrubs = True
     plan_calendar(work)
-    rarity.order(work)
-    corrections.order(work)
+    learn(work)
     old = work.now - DONE_KEPT
     cleared = ends.clear(work.connection, work.now)
     return max(
@@ -37,6 +38,13 @@ def tidy(work: Work) -> int:
         work.inbox.forget_old(work.now, PORTION),
         work.reads.forget_old(work.local_date(work.now - KEPT), PORTION),
     )
+
+
+def learn(work: Work) -> None:
+    """What is worked out of the town's own words, once there are some."""
+    if work.next_cases.any_from(ENOUGH_TO_LEARN):
+        rarity.order(work)
+        corrections.order(work)
 
 
 def catch_up(work: Work) -> int:

@@ -15,7 +15,6 @@ from services.privacy.erase_voter import erase_voter
 from services.run.database_thread import DatabaseThread
 from services.watch.examine import examine
 from services.watch.go_on import go_on
-from services.watch.tidy import tidy
 from storage.learned import Learned
 
 LOCAL = ("龙口子", "毛卡子", "斗门坎", "撇洪道")
@@ -37,7 +36,7 @@ def corrected(work: Work, count: int, *, by: str = "d001", to: tuple[str, ...] =
 
 
 def fit(database: DatabaseThread) -> None:
-    database.do_now(tidy)
+    database.do_now(corrections.order)
     while database.do_now(go_on):
         pass
 

@@ -12,16 +12,16 @@ from services.deed.work import Work
 from services.privacy.erase_voter import erase_voter
 from services.run.database_thread import DatabaseThread
 from services.watch.go_on import go_on
-from services.watch.tidy import tidy
+from services.watch.tidy import ENOUGH_TO_LEARN, tidy
 from storage.learned import Learned
 
 WORDS = ("柳湾水库边上的坡地要交租金吗", "柳湾水库边上的路烂了", "路灯不亮", "别说是我说的，柳湾水库的账不清")
 
 
-def written(work: Work) -> None:
-    for n, words in enumerate(WORDS):
+def written(work: Work, more: int = 0) -> None:
+    for n, words in enumerate([*WORDS, *(f"第{n}排的灯" for n in range(more))]):
         handle = Handle(700 + n)
-        voter = work.voters.meet(handle, "zh-Hans", work.now)
+        voter = work.voters.of_account(handle) or work.voters.meet(handle, "zh-Hans", work.now)
         work.voters.change(voter.id, village=VillageId("v01"), consented_at=work.now)
         found = work.voters.of_account(handle)
         assert found is not None
@@ -37,10 +37,14 @@ def counted(database: DatabaseThread) -> Rarity:
 def test_housekeeping_orders_it_once_a_day_and_what_few_may_read_is_left_out(database: DatabaseThread) -> None:
     database.do_now(written)
     database.do_now(tidy)
+    assert counted(database).documents == 0, "not before there are some"
+    database.do_now(lambda work: written(work, ENOUGH_TO_LEARN - 2 * len(WORDS)))
+    database.do_now(tidy)
     found = counted(database)
-    assert found.documents == 3
-    assert found.counts["水库"] == 2
-    assert "路灯" not in found.counts, "what stood in one matter alone says whose it is"
+    assert found.documents == ENOUGH_TO_LEARN - 2
+    assert found.counts["水库"] == 4
+    assert "路灯" in found.counts
+    assert min(found.counts.values()) > 1, "what stood in one matter alone says whose it is"
     database.do_now(tidy)
     assert database.do_now(lambda work: Learned(work.connection, work.now).at(rarity.COUNTING)) is None, "not twice a day"
 
@@ -71,7 +75,7 @@ def test_an_erasure_takes_along_what_was_counted_and_stops_the_counting(database
 
     database.do_now(erased)
     assert counted(database).documents == 0
-    database.do_now(tidy)
+    database.do_now(rarity.order)
     found = counted(database)
     assert (found.documents, found.counts.get("水库", 0)) == (2, 0)
 
