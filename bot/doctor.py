@@ -11,6 +11,7 @@ from bot import clock
 from bot.envelope import Envelope
 from bot.ledger import ledger_of, ready
 from bot.line import FAILURES, ForeignAnswerError, Line, ask, open_line, what_failed
+from bot.office import plain_office
 from bot.private_files import open_to_others
 from bot.settings import ENV_FILE, LEAST_KEY, Settings
 from bot.traps import traps
@@ -35,6 +36,8 @@ def diagnose(settings: Settings) -> list[Finding]:
         found += _copies(settings) + _ledger(settings)
     if 0 < len(settings.data_key.get_secret_value()) < LEAST_KEY:
         found.append(Finding("short_key"))
+    if plain_office(settings.office_url):
+        found.append(Finding("plain_office", facts={"url": settings.office_url}))
     if seen := open_to_others(settings.database_url, settings.backups, ENV_FILE):
         found.append(Finding("others_can_read", facts={"files": shlex.join(map(str, seen))}))
     found += traps(settings) + asyncio.run(_telegram(settings, groups))

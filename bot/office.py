@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from aiohttp import web
 
@@ -13,6 +14,12 @@ from web.door import Patience
 def address(url: str, sockets: Sequence[socket.socket], *, here: bool) -> str:
     """`url` as it is set; with `here` a town without one has them at the port it listens at."""
     return f"http://127.0.0.1:{sockets[0].getsockname()[1]}" if here and sockets and not url else url
+
+
+def plain_office(url: str) -> bool:
+    """Whether what people read there goes through a network that others can read."""
+    parts = urlsplit(url)
+    return parts.scheme == "http" and parts.hostname not in ("127.0.0.1", "::1", "localhost")
 
 
 def add_pages(app: web.Application, database: DatabaseThread, patience: Patience) -> None:

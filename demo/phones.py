@@ -19,6 +19,7 @@ from demo.stage import Stage
 from demo.telegram.people import Person
 from demo.telegram.state import Chat, Json
 from demo.things import PLACES, SAMPLES
+from demo.way_in import way_in
 from reports.sheets import qr
 from services.deed.work import Work
 from services.staff.invites import permanent_links
@@ -46,6 +47,7 @@ class Page:
         for path, name in (("/", "index.html"), ("/page.js", "page.js"), ("/log.js", "log.js"), ("/page.css", "page.css")):
             app.router.add_get(path, static(name))
         app.router.add_get("/state", self._state)
+        app.router.add_get("/computer", self._computer)
         app.router.add_get("/file/{file_id}", self._show_file)
         app.router.add_get("/door/{village}", self._show_door)
         app.router.add_post("/act", self._act)
@@ -179,6 +181,11 @@ class Page:
         out = io.BytesIO()
         qr(str(door["link"]), 300).save(out, "PNG")
         return web.Response(body=out.getvalue(), content_type="image/png")
+
+    async def _computer(self, _request: web.Request) -> web.Response:
+        """The secretary's computer: the office's pages, by a link as her phone gives one."""
+        village = self.stage.village
+        return web.Response(status=303, headers={"Location": await village.bot.database.do(way_in, village.secretary.id)})
 
     async def _voter(self, request: web.Request) -> web.Response:
         """`{who}`: that voter's phone is shown; without a name that of somebody who has never written."""

@@ -75,7 +75,7 @@ class Village:
             clock=None,
             backups="",
         )
-        self.app = App(settings, self.clock, Tuning(self._limits or Limits(), tick_seconds=20))
+        self.app = App(settings, self.clock, Tuning(self._limits or Limits(), tick_seconds=20, office_here=True))
         await self.app.start()
         await self._move_in()
 

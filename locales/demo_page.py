@@ -15,6 +15,7 @@ def page(_: T) -> dict[str, str]:
         "week": _("平常的一周"),
         "visit": _("到走访日"),
         "first": _("到 1 日"),
+        "computer": _("秘书的电脑"),
         "restart": _("重新开始"),
         "restart_sure": _("全部重新开始？刚才演的都不留。"),
         "restarting": _("正在重新开始…"),

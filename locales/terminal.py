@@ -114,6 +114,8 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         return _("没有地方放删除记录：恢复旧备份会把删过的人带回来。请用 LIANXIN_ERASURES 指定一个文件夹，放在数据库以外的盘上")
     if code == "short_key":
         return _("LIANXIN_DATA_KEY：太短了，容易被猜出来。请停下机器人，用 lianxin db rekey --new-key 换一个至少 16 个字的")
+    if code == "plain_office":
+        return _("LIANXIN_OFFICE_URL（{url}）：不是 https，路上的人看得到页面，也偷得走登录。请装证书，改用 https").format(**facts)
     if code == "database_fault":
         return database(_, facts["kind"], facts)
     return trap(_, code, facts) or common.finding(_, code, facts)

@@ -29,7 +29,8 @@ CONTRAST = """() => {
 NAMELESS = """() => [...document.querySelectorAll("button, select, textarea, a, input:not([hidden]), audio, video, img, section, [role]")]
   .filter((el) => el.checkVisibility()).filter((el) => {
     const by = (el.getAttribute("aria-labelledby") || "").split(" ").map((id) => document.getElementById(id)?.textContent || "").join("");
-    return !(by + (el.getAttribute("aria-label") || "") + (el.alt || "") + el.textContent).trim();
+    const labels = [...(el.labels || [])].map((label) => label.textContent).join("");
+    return !(by + labels + (el.getAttribute("aria-label") || "") + (el.alt || "") + el.textContent).trim();
   }).map((el) => el.outerHTML.slice(0, 80)).filter((html) => !html.includes('role="status"'))"""
 TWICE = """() => [...document.querySelectorAll("[id]")].map((el) => el.id).filter((id, n, all) => all.indexOf(id) !== n)"""
 

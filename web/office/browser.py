@@ -29,17 +29,18 @@ def agent_of(request: web.Request) -> str:
     return " · ".join(filter(None, found)) or "—"
 
 
-def address_of(request: web.Request) -> str:
-    """Where the call came from. Only a proxy on this machine is believed to say it (deploy/nginx.conf)."""
+def address_of(request: web.Request, *, behind: bool) -> str:
+    """Where the call came from. Only a proxy on this machine is believed to say it (deploy/nginx.conf); `behind`: there is one for sure, and
+    in a container it is another machine of the same network."""
     peer = request.remote or ""
-    if not _is_ours(peer):
+    if not _is_ours(peer, near=behind):
         return peer
     said = request.headers.get("X-Real-IP", "").strip()
     return said if _is_address(said) else peer
 
 
-def _is_ours(address: str) -> bool:
-    return _is_address(address) and ip_address(address).is_loopback
+def _is_ours(address: str, *, near: bool) -> bool:
+    return _is_address(address) and (ip_address(address).is_loopback or near and ip_address(address).is_private)
 
 
 def _is_address(text: str) -> bool:

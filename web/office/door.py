@@ -95,7 +95,7 @@ async def choose_language(visit: Visit) -> web.StreamResponse:
 
 
 def _browser(visit: Visit) -> Browser:
-    return Browser(agent_of(visit.request), address_of(visit.request))
+    return Browser(agent_of(visit.request), address_of(visit.request, behind=visit.house.secure))
 
 
 def _let_in(visit: Visit, secret: str) -> web.StreamResponse:
