@@ -184,6 +184,8 @@ class Congress:
     term_to: date | None = None
     limits: Limits = field(default_factory=Limits)
     quiet_hours: tuple[str, str] = ("20:30", "07:30")
+    working_hours: tuple[str, str] = ("08:30", "17:30")
+    """Of working days; the first is the earlier one."""
     reads_a_day: int = 40
     phone_tries: int = 3
     """Cases neither his nor due that somebody may open in a day before he is named."""

@@ -107,6 +107,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "edited": (_ANY, None),
     "nagged": (_ANY, None),
     "asked_on": (_ANY, None),
+    "reported_back": (frozenset({"answered", "closed", "archived"}), None),
     "alike": (WITH_GROUP, None),
 }
 """`alike`: an older case looks the same. `spoke`: further words of the voter. `sent`: words sent to him. `nagged`: 催办. `asked_on`: asked again at a promise date.

@@ -134,6 +134,7 @@ def _congress(row: Row) -> Congress:
     given["languages"] = [simple_language(tag) for tag in row.get("languages") or ["zh-Hans"]]
     given["busy_season"] = [[season["from"], season["to"]] for season in row.get("busy_season") or ()]
     given["quiet_hours"] = row.get("quiet_hours") or ["20:30", "07:30"]
+    given["working_hours"] = row.get("working_hours") or ["08:30", "17:30"]
     given["limits"] = Limits(**typed(Limits, row.get("limits") or {}))
     given["referrals"] = row.get("referrals") or {}
     given["outcomes"] = {name: str(words) for name, words in (row.get("outcomes") or {}).items() if words}

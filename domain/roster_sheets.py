@@ -301,6 +301,7 @@ HEAD_LABELS: Mapping[str, tuple[str, str]] = {
     "reception_day.place": ("接待地点", "写联络站名称"),
     "media_wait_minutes": ("没有文字的来件几分钟后转小组", "例如 2；0 就是马上转"),
     "quiet_hours": ("夜里不打扰", "例如 20:30、07:30"),
+    "working_hours": ("上班时间", "例如 08:30、17:30；不填就是这样"),
     "phone_tries": ("电话打几次没打通才归档", "不填就是 3"),
     "outcomes.solved": ("「已解决」叫什么", "不填就叫 已解决"),
     "outcomes.planned": ("「列入计划」叫什么", "不填就叫 列入计划"),

@@ -97,11 +97,11 @@ def _of_one_trouble(one: Said, shared: frozenset[str]) -> bool:
     return apart > 1
 
 
-def twins(words: str, others: Mapping[Id, str], rarity: Rarity = ANY_TOWN) -> list[Id]:
-    """Those of `others` that are alike, the most alike first."""
+def twins(words: str, others: Mapping[Id, str], rarity: Rarity = ANY_TOWN, least: float = ALIKE) -> list[Id]:
+    """Those of `others` that are alike, by that share at least, the most alike first."""
     own = said(words)
     scored = [(likeness(own, said(text), rarity), key) for key, text in others.items()]
-    return [key for score, key in sorted(scored, key=lambda found: -found[0]) if score >= ALIKE]
+    return [key for score, key in sorted(scored, key=lambda found: -found[0]) if score >= least]
 
 
 def clusters(words: Mapping[Id, str], rarity: Rarity = ANY_TOWN) -> list[list[Id]]:

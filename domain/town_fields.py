@@ -184,6 +184,7 @@ TOP: Mapping[str, Field] = {
     "phone_tries": number(1, 20),
     "media_wait_minutes": number(0, 60),
     "quiet_hours": several(TIME, count=2, reason="bad_hours"),
+    "working_hours": several(TIME, count=2, reason="bad_hours"),
     "busy_season": several(Field("table", parts={"from": must(SEASON), "to": must(SEASON), "name": LINE})),
     "presidium_link": table(groups_min=FEW, groups_max=FEW),
     "presidium": several(table(deputy=must(REF), role=must(choice("chair", "vice_chair", "presidium_member")))),

@@ -39,6 +39,9 @@ def _order(file: TownFile) -> Iterable[Problem]:
     for name, line, span in spans:
         if isinstance(span, dict) and span.get("from") and span.get("to") and span["from"] > span["to"]:
             yield Problem(line, f"{name}.to", "bad_order", {"first": span["from"], "last": span["to"]})
+    hours = list(file.top.get("working_hours") or [])
+    if len(hours) == 2 and hours[0] >= hours[1]:
+        yield Problem(file.lines.get("working_hours", 1), "working_hours", "bad_order", {"first": hours[0], "last": hours[1]})
 
 
 def _twice(file: TownFile) -> Iterable[Problem]:

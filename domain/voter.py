@@ -28,11 +28,18 @@ class Voter:
     broadcast_off_at: datetime | None = None
     visit_reminder_at: datetime | None = None
     """Since when he wants to be reminded of visit days; off by default."""
+    rating_off_at: datetime | None = None
+    """Since when he does not want to be asked how satisfied he is."""
     blocked_until: datetime | None = None
     lets_in: str = ""
     """Why words of his were held that are being let in, a portion at a time: what he writes meanwhile comes after them."""
     name: str = ""
     phone: str = ""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether an answer to him ends with the question how satisfied he is."""
+        return self.rating_off_at is None
 
 
 def contact_in(text: str) -> tuple[str, str]:

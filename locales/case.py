@@ -266,6 +266,7 @@ def who_may(_: T, act: str) -> str:
         "key_follow_up": _("要主席、副主席或秘书来定重点督办。"),
         "checked": _("要督办的主席团成员来记。"),
         "send_back": _("要工作人员来退回答复。"),
+        "report_back": _("要工作人员来报回。"),
         "audit": _("这是主席、副主席和秘书看的。"),
         "callbacks": _("这是工作人员的。"),
         "not_claimer": _("您是认领人，请别的工作人员打电话，免得自己问自己。"),
@@ -276,6 +277,7 @@ def who_may(_: T, act: str) -> str:
         "suggest_own": _("建议由代表自己来写。"),
         "suggest_rate": _("满不满意，由提建议的代表自己来说。"),
         "broadcast": _("这是人大秘书的。"),
+        "notice": _("这是人大秘书的。"),
         "block": _("这是人大秘书的。"),
         "erase_for": _("这是人大秘书的。"),
         "not_your_village": _("这个村不归您管，请交给管它的工作人员登记。"),
@@ -317,6 +319,10 @@ def card_main(_: T, number: str) -> str:
 
 def phone_wanted(_: T, number: str, who: str) -> str:
     return _("{number}：{who} 想打电话和您说。愿意留个电话吗？只给他一个人看。").format(number=number, who=who)
+
+
+def twin_elsewhere(_: T, main: str, village: str) -> str:
+    return _("和 {main}（{village}）说的很像，是同一件事就点「更多」里的「并案」。").format(main=main, village=village)
 
 
 def twin_found(_: T, number: str, main: str) -> str:

@@ -75,6 +75,12 @@ def answer_asks(_: T, words: str, outcome: str, promise_on: date | None) -> str:
     )
 
 
+def answer_ends(_: T, words: str, outcome: str, promise_on: date | None) -> str:
+    """The same to a voter who does not want to be asked."""
+    promised = _("（{day}前）").format(day=day(_, promise_on)) if promise_on else ""
+    return _("{words}\n\n办理结果：{outcome}{promised}\n没办好，就点「还没解决」。").format(words=words, outcome=outcome, promised=promised)
+
+
 def promise_day(_: T, number: str, on: date | None) -> str:
     return _("{number}：当时说 {day} 前办，现在到日子了。办好了吗？").format(number=number, day=day(_, on))
 
@@ -401,10 +407,7 @@ not_talked_yet = N_("（还没有和选民当面或电话谈过，最好先谈�
 
 
 def ask_main(_: T, number: str) -> str:
-    return _("{number} 并到哪一件？").format(number=number)
-
-
-nothing_alike = N_("同村没有更早、还在办的事可并。")
+    return _("{number} 和哪一件是同一件事？也可以回复编号。").format(number=number)
 
 
 def others_joined(_: T, number: str) -> str:
@@ -668,6 +671,7 @@ def event_name(_: T, kind: str) -> str:
         "edited": _("选民改了原话"),
         "nagged": _("催办"),
         "asked_on": _("到期再问"),
+        "reported_back": _("向上级报回"),
         "progress_asked": _("问进度"),
         "progress_told": _("回了进度"),
         "chased": _("工作人员催办"),

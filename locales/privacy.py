@@ -17,6 +17,10 @@ def my_data(_: T, village: str, name: str, phone: str, agreed: date | None, case
     ).format(village=village or "—", name=one_line(name) or "—", phone=one_line(phone) or "—", agreed=day(_, agreed), cases=cases)
 
 
+b_no_rating = N_("以后不用问我满意不满意")
+b_rating = N_("还是问我满意不满意")
+rating_off = N_("好，以后答复时不再问您满意不满意。没办好，点「还没解决」就重新办。")
+rating_on = N_("好，以后答复时再问您满意不满意。")
 b_export = N_("导出")
 b_correct = N_("更正")
 b_delete = N_("删除我的信息")

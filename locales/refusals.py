@@ -11,24 +11,42 @@ from locales import (
     empty_answers,
     erasing,
     giving_back,
+    joining,
     masks,
     office,
     office_lists,
     progress,
     promises,
+    report_back,
     rotas,
     sealing,
+    standing_notices,
     suggestions,
     units,
     visitors,
+    wrong_deputies,
 )
-from locales import case as case_words
-from locales import desk as desk_words
-from locales import meetings as meetings_words
-from locales import staff as staff_words
-from locales import summaries as summaries_words
-from locales import visits as visits_words
-from locales import voter as voter_words
+from locales import (
+    case as case_words,
+)
+from locales import (
+    desk as desk_words,
+)
+from locales import (
+    meetings as meetings_words,
+)
+from locales import (
+    staff as staff_words,
+)
+from locales import (
+    summaries as summaries_words,
+)
+from locales import (
+    visits as visits_words,
+)
+from locales import (
+    voter as voter_words,
+)
 from locales.common import T
 
 Reason = str | Callable[..., str]
@@ -128,6 +146,15 @@ REASONS: Mapping[str, Reason] = {
     "due_wanted": office_lists.due_wanted,
     "written_when": office_lists.written_when,
     "seen_before": office_lists.seen_before,
+    "no_such_number": joining.no_such_number,
+    "other_group": joining.other_group,
+    "not_joinable_now": joining.not_now,
+    "others_eyes": joining.others_eyes,
+    "nobody_in_the_office": wrong_deputies.nobody,
+    "nothing_to_report": report_back.nothing_owed,
+    "notice_over": standing_notices.over,
+    "notices_full": standing_notices.full,
+    "notice_too_long": standing_notices.too_long,
 }
 """By `RefusedError.reason`: the sentence; one with blanks takes the error's facts by name."""
 

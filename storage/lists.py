@@ -115,8 +115,9 @@ _CAN_BE_PHONED = exists().where(
 
 
 def to_phone(groups: Sequence[GroupId] | None, away: Away, *, sealed: bool, answered_before: datetime | None = None) -> list[Section]:
-    """Answered cases whose voter the bot cannot reach and nobody has told yet, of these groups or all."""
-    conditions: tuple[Any, ...] = (literal_column(TO_PHONE_CASE), _CAN_BE_PHONED, *not_kept_from(away))
+    """Answered cases whose voter the bot cannot reach and nobody has told yet, of these groups or all; what the level
+    above handed down is reported back instead."""
+    conditions: tuple[Any, ...] = (literal_column(TO_PHONE_CASE), c.channel != "from_above", _CAN_BE_PHONED, *not_kept_from(away))
     if answered_before is not None:
         conditions += (c.answered_at < answered_before,)
     if groups is not None:

@@ -33,6 +33,8 @@ from storage.tables import (
 LOOKED_AT = 500
 ALIKE = 200
 """Newest open cases of a group that are looked through for those alike, and how many of these are compared."""
+NEAR = 60
+"""The same of whatever village and category."""
 
 
 @dataclass(frozen=True)
@@ -167,6 +169,14 @@ class NextCases:
         )
         rows = self._connection.execute(found)
         return [(CaseId(r.id), not (r.seal or r.speaks or {"confidential", "tip"} & set(r.marks))) for r in rows]
+
+    def alike_in_group(self, present: Case, since: datetime) -> list[Case]:
+        """The newest open cases of its group before this one, whatever village and category they have: NEAR at most."""
+        found = select(case).where(
+            case.c.group == present.group, literal_column(OPEN_CASE), case.c.id < present.id, case.c.registered_at >= since
+        )
+        rows = self._connection.execute(found.order_by(case.c.id.desc()).limit(NEAR))
+        return [case_of(row._asdict()) for row in rows][::-1]
 
     def with_group_in(self, village: VillageId, group: GroupId | None) -> list[Case]:
         """The newest unanswered cases of the village that are with that group: ALIKE of its LOOKED_AT newest at most."""

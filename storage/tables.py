@@ -131,6 +131,7 @@ voter = Table(
     Column("tokens_at", UtcDateTime, nullable=False),
     Column("broadcast_off_at", UtcDateTime),
     Column("visit_reminder_at", UtcDateTime),
+    Column("rating_off_at", UtcDateTime),
     Column("blocked_until", UtcDateTime),
     Column("lets_in", String(16), nullable=False, server_default=""),
 )
@@ -802,6 +803,20 @@ canned_answer = Table(
     Column("ended_at", UtcDateTime),
 )
 due_index("ix_canned_answer_kept", canned_answer, "ended_at IS NULL", "category", "id")
+standing_notice = Table(
+    "standing_notice",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("words", Text, nullable=False),
+    Column("until", Date),
+    Column("villages", JSON, nullable=False),
+    Column("categories", JSON, nullable=False),
+    Column("made_by", String(64), nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("shown_from", UtcDateTime),
+    Column("ended_at", UtcDateTime),
+)
+due_index("ix_standing_notice_up", standing_notice, "shown_from IS NOT NULL AND ended_at IS NULL", "until", "id")
 suggestion_doc = Table(
     "suggestion_doc",
     metadata,

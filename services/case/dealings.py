@@ -16,6 +16,7 @@ from services.case import at_units, twins, words_of
 from services.case.twins import Into
 from services.deed import tell
 from services.deed.message import Rows
+from services.deed.names import village_name
 from services.deed.work import Work
 
 
@@ -91,7 +92,7 @@ def decided(work: Work, case: Case) -> list[str]:
 
 
 def _by(work: Work, line: str, event: Event | None) -> str:
-    if event is None or event.actor == "system":
+    if event is None or event.actor in ("system", "voter"):
         return line
     return dealings.card_decided(work.staff_words(), line, tell.person_name(work, event.actor), _local(work, event.at))
 
@@ -117,14 +118,19 @@ def twin_of(work: Work, case: Case) -> Case | None:
 
 def twin_line(work: Work, case: Case) -> list[str]:
     main = twin_of(work, case)
-    return [case_words.twin_found(work.staff_words(), case.number, main.number)] if main is not None else []
+    if main is None:
+        return []
+    t = work.staff_words()
+    if case.village == main.village:
+        return [case_words.twin_found(t, case.number, main.number)]
+    return [case_words.twin_elsewhere(t, main.number, village_name(work, main))]
 
 
 def with_twin(work: Work, case: Case, rows: Rows, person: PersonId | None) -> Rows:
     """「并入」 in the place of 「退办」 or 「转办」, which stand behind 「更多」 too: a card has four buttons. Not on the private copy of
-    somebody who may not join them."""
+    somebody who may not join them, nor where they are of two villages: there it is behind 「更多」."""
     main = twin_of(work, case)
-    if main is None or (person is not None and not _may_join(work, person, (case, main))):
+    if main is None or case.village != main.village or (person is not None and not _may_join(work, person, (case, main))):
         return rows
     join = (case_words.b_merge_into(work.staff_words(), main.number), Button("merge_into", case.id, packed(Into(main.id))))
     return [[join if button.kind in ("give_back", "forward") else (label, button) for label, button in row] for row in rows]

@@ -6,9 +6,8 @@ from domain.case import Case
 from domain.ids import PersonId
 from domain.message import Incoming, as_json, from_json
 from locales import promises as words
-from services.case import media, words_of
+from services.case import media, unasked, words_of
 from services.case.places import Spot
-from services.case.rating import answer_rows
 from services.deed import portions, tell
 from services.deed.work import Work
 
@@ -35,8 +34,8 @@ def settled(work: Work, own: Case, what: Settled) -> int | None:
     *first, last = tell.pieces(words.settled(t, own.number, name, what.how, said))
     for piece in first:
         tell.to_voter(work, voter, piece, case_id=own.id)
-    purpose = f"asked:{own.id}:{own.round}"
-    return tell.to_voter(work, voter, words.asks_anew(t, last), answer_rows(t, own), case_id=own.id, purpose=purpose)
+    said, purpose = unasked.settled(voter, last, t), unasked.purpose(voter, own)
+    return tell.to_voter(work, voter, said, unasked.rows(voter, own, t), case_id=own.id, purpose=purpose)
 
 
 def share(work: Work, what: Settled) -> None:

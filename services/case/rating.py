@@ -182,10 +182,13 @@ def resolve(work: Work, by: By, case: Case, value: str) -> Case:
 
 
 def reopen(work: Work, by: By, case: Case) -> Case:
-    """「还没解决」 within 7 days of closing, or while a promise is open: a new round. A joined case stands alone again."""
-    own_matter(work, by, case)
+    """「还没解决」 within 7 days of closing, while a promise is open, or at once where he is not asked: a new round. A joined case stands
+    alone again.
+    """
+    voter = own_matter(work, by, case)
     recent = case.closed_at is not None and work.acted_at - case.closed_at < timedelta(days=7)
     joined = case.status == "merged" and bool(case.rating) and not question_over(work, case)
+    joined = joined or (not voter.is_asked and case.status in ("answered", "merged") and not question_over(work, case))
     if not (joined or (case.status == "closed" and (recent or case.promise_on))) or case.round >= FINAL_ROUND:
         raise RefusedError("cannot_reopen")
     case = _return(work, case)

@@ -1,18 +1,23 @@
 """The receipt of a matter: what becomes of it, who sees it, and what its voter may do (docs/spec.md section 3, Just write)."""
 
+from domain import working_hours
 from domain.buttons import Button
 from domain.case import Case
 from domain.danger import Danger
 from domain.voter import Voter
 from locales import case as case_words
-from locales import sealing
+from locales import joining, sealing, standing_notices
 from locales.common import T
-from services.case import call_for_help, spoken_of
+from services.case import call_for_help, neighbours, spoken_of
 from services.case.places import places
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.names import category_name
 from services.deed.work import Work
+from storage.standing_notices import StandingNotices
+
+SHOWN = 3
+"""Standing notices below one receipt, the newest first."""
 
 
 def words(work: Work, voter: Voter, case: Case, danger: Danger) -> str:
@@ -25,9 +30,24 @@ def words(work: Work, voter: Voter, case: Case, danger: Danger) -> str:
         lines.append(t(case_words.receipt_minor))
     if "pii" in case.marks:
         lines.append(t(case_words.receipt_masked))
+    if neighbours.theirs(work, case) is not None:
+        lines.append(joining.neighbours(t, category_name(work, case, t)))
+    lines += _below(work, case, t)
     if question := spoken_of.question_words(work, t, case):
         lines.append(question)
     return "\n".join(lines)
+
+
+def _below(work: Work, case: Case, t: T) -> list[str]:
+    """What the office has put up for such matters, and when it opens, of one that came out of its hours and does not burn."""
+    if case.sealed:
+        return []
+    up = StandingNotices(work.connection).up(work.local_date(work.now))
+    lines = [standing_notices.below(t, n.words, n.until) for n in up if n.concerns(case.village, case.category)][:SHOWN]
+    if "urgent" in case.marks or case.registered_at is None:
+        return lines
+    opens = working_hours.opens_next(case.registered_at, work.roster.congress, work.calendar)
+    return [*([] if opens is None else [standing_notices.opens(t, work.roster.congress.local(opens))]), *lines]
 
 
 def _where(work: Work, case: Case, t: T) -> list[str]:
@@ -52,8 +72,10 @@ def _proper_channel(work: Work, reason: str) -> str:
 
 def rows(work: Work, voter: Voter, case: Case) -> Rows:
     t = tell.words_for(work, voter)
+    along = [(t(joining.b_follow), Button("follow_along", case.id))] if neighbours.theirs(work, case) is not None else []
     return [
         *choice(work, voter, case),
+        *([along] if along else []),
         *spoken_of.question_rows(work, t, case),
         [
             (t(case_words.b_supplement), Button("supplement", case.id)),

@@ -11,11 +11,9 @@ from domain.event_kinds import as_data, read_as
 from domain.ids import PersonId
 from domain.message import Incoming, as_json, from_json
 from locales import desk as desk_words
-from services.case import media, words_of
+from services.case import media, unasked, words_of
 from services.case.places import Spot
-from services.case.rating import answer_rows
 from services.deed import in_pieces, portions, tell
-from services.deed.names import outcome_name
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
@@ -75,5 +73,5 @@ def answer_to(work: Work, own: Case, case: Case, by: PersonId, message: Incoming
         media.to_voter(work, t, own, message, Spot(voter.chat_id))
     name, said, what = tell.deputy_name(work, case, by), words_of.on_card(t, message), words_of.kinds(t, message)
     *first, last = tell.pieces(desk_words.answer(t, own.number, name, said, what))
-    pieces = [*first, desk_words.answer_asks(t, last, outcome_name(work, case.outcome, t), case.promise_on)]
-    return in_pieces.say(work, voter, pieces, answer_rows(t, own), case_id=own.id, purpose=f"asked:{own.id}:{own.round}")
+    pieces = [*first, unasked.answer(work, voter, case, last, t)]
+    return in_pieces.say(work, voter, pieces, unasked.rows(voter, own, t), case_id=own.id, purpose=unasked.purpose(voter, own))

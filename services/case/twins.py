@@ -25,22 +25,21 @@ def candidates(work: Work, case: Case) -> dict[CaseId, Case]:
     if case.registered_at is None or case.village is None:
         return {}
     found = work.next_cases.alike(case, case.registered_at - timedelta(days=similarity.WITHIN_DAYS))
-    return {other.id: other for other in found if not other.sealed and not other.confidential and _same_eyes(case, other)}
+    return {other.id: other for other in found if may_join(case, other)}
 
 
 def _same_eyes(case: Case, other: Case) -> bool:
     """Whether both are kept from the same people: else who reads one would learn of the other."""
-    return set(case.spoken_of) == set(other.spoken_of)
+    officials = case.village if case.concerns_officials else None, other.village if other.concerns_officials else None
+    return set(case.spoken_of) == set(other.spoken_of) and officials[0] == officials[1]
 
 
 def may_join(case: Case, main: Case) -> bool:
-    """Whether a case may join that older one: open, of the same village and group, of the 14 days before."""
-    if case.registered_at is None or main.registered_at is None or case.village is None or main.sealed or main.confidential:
+    """Whether a case may join that older one: both in one group, the older one open, neither of them shown to fewer people."""
+    if case.group is None or case.group != main.group or main.id >= case.id:
         return False
-    same = (case.village, case.group) == (main.village, main.group)
-    same = same and _same_eyes(case, main)
-    within = main.registered_at >= case.registered_at - timedelta(days=similarity.WITHIN_DAYS)
-    return same and within and main.id < case.id and main.status in OPEN
+    shown = not (case.sealed or main.sealed or main.confidential)
+    return shown and _same_eyes(case, main) and main.status in OPEN
 
 
 LIKELY = 3
@@ -48,9 +47,22 @@ LIKELY = 3
 
 
 def likely_twins(work: Work, case: Case, words: str) -> list[Case]:
-    """Those whose words are alike; none rather than a wrong one."""
-    likely = {case.category, *likely_categories(simplified(words), work.roster.categories.values(), LIKELY)}
-    others = {key: other for key, other in candidates(work, case).items() if other.category in likely} if words else {}
-    if not others:
+    """Those of its village whose words are alike, else those of its group's other villages that are surely alike, whatever category they
+    have; none rather than a wrong one.
+    """
+    if not words:
         return []
-    return [others[key] for key in similarity.twins(words, work.said.first_words(list(others)), rarity.of_town(work))]
+    likely = {case.category, *likely_categories(simplified(words), work.roster.categories.values(), LIKELY)}
+    others = {key: other for key, other in candidates(work, case).items() if other.category in likely}
+    found = similarity.twins(words, work.said.first_words(list(others)), rarity.of_town(work)) if others else []
+    return [others[key] for key in found] or _elsewhere(work, case, words)
+
+
+def _elsewhere(work: Work, case: Case, words: str) -> list[Case]:
+    if case.registered_at is None or case.group is None:
+        return []
+    since = case.registered_at - timedelta(days=similarity.WITHIN_DAYS)
+    found = work.next_cases.alike_in_group(case, since)
+    others = {other.id: other for other in found if may_join(case, other) and other.village != case.village}
+    first = work.said.first_words(list(others)) if others else {}
+    return [others[key] for key in similarity.twins(words, first, rarity.of_town(work), similarity.SURE)] if others else []

@@ -14,7 +14,7 @@ from services.case.act import actor_of, allowed_to, keep_words, named_event
 from services.case.in_hands import in_hand
 from services.deed.by import By, Said, message_of, said_in
 from services.deed.work import Work
-from services.desk import consult
+from services.desk import consult, report_back
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,7 @@ def answer(work: Work, by: By, case: Case, given: Answer) -> Case:
     said = Answered(outcome=given.outcome, promise_on=given.promise_on, window_ends_at=ends_at)
     case = work.cases.record(case, *waits.moved(work, case), named_event(work, case, person, "answered", said))
     clocks.on_answer(work, case)
+    report_back.begin(work, case)
     case = _tell(work, case, person, message_of(given.said, by))
     cards.refresh_cards(work, case)
     return case

@@ -4,13 +4,11 @@ from domain.case import Case
 from domain.details_for_voter import OfMessage
 from domain.message import same_media
 from locales import desk as desk_words
-from services.case import cards, media, words_of
+from services.case import cards, media, unasked, words_of
 from services.case.act import allowed_to
 from services.case.places import Spot
-from services.case.rating import answer_rows
 from services.deed import in_pieces, tell
 from services.deed.by import By, Said
-from services.deed.names import outcome_name
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
@@ -43,8 +41,7 @@ def _correct_copy(work: Work, case: Case, known: CaseMessage, said: Said, *, fil
     name, words, what = tell.deputy_name(work, case, known.author), words_of.on_card(t, said), words_of.kinds(t, said)
     if known.kind == "answer":
         *first, last = tell.pieces(desk_words.answer(t, case.number, name, words, what))
-        last = desk_words.answer_asks(t, last, outcome_name(work, case.outcome, t), case.promise_on)
-        rows = answer_rows(t, case) if case.question_open else ()
+        last, rows = unasked.answer(work, voter, case, last, t), unasked.rows(voter, case, t) if case.question_open else ()
     else:
         *first, last = tell.pieces(desk_words.from_deputy(t, case.number, name, words, what))
         rows = ()

@@ -5,7 +5,7 @@ from domain.case import Case
 from domain.details_for_voter import Joined, Split
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import CaseId
-from domain.life_cycle import AWAITING_ANSWER, WITH_GROUP
+from domain.life_cycle import AWAITING_ANSWER, OPEN, WITH_GROUP, allowed
 from domain.rights import may
 from locales import desk as desk_words
 from services.case import cards, digest, joined, rarity, twins
@@ -29,6 +29,25 @@ def merge(work: Work, by: By, case: Case, main_id: int) -> Case:
     allowed_to(work, by, "merge", main)
     joined.join(work, case, main, event_by(work, by, case, "merged", Joined(main_case=main.id)))
     return work.cases.get(main.id)
+
+
+def by_number(work: Work, by: By, case: Case, number: str) -> tuple[Case, Case]:
+    """Which of the two joins which, of a case and one named by its number: the newer the older. Raises RefusedError, with why they cannot."""
+    allowed_to(work, by, "merge", case)
+    other = work.cases.by_number(number)
+    if other is None or not may(work.roster, by.persons, "see", other):
+        raise FieldError("number", "no_such_number", number=number)
+    newer, main = (case, other) if other.id < case.id else (other, case)
+    if other.group != case.group:
+        raise FieldError("number", "other_group", number=number)
+    if newer.id == main.id or main.status not in OPEN or not allowed(newer.status, "merged"):
+        raise FieldError("number", "not_joinable_now", number=number)
+    if newer.joined:
+        raise RefusedError("others_joined", number=newer.number)
+    if not twins.may_join(newer, main):
+        raise FieldError("number", "others_eyes", number=number)
+    allowed_to(work, by, "merge", other)
+    return newer, main
 
 
 def unmerge(work: Work, by: By, case: Case) -> Case:

@@ -13,9 +13,8 @@ from locales import case as case_words
 from locales import desk as desk_words
 from locales import promises as words
 from locales.common import T
-from services.case import clocks
+from services.case import clocks, unasked
 from services.case.in_his_place import in_his_place, who_hear
-from services.case.rating import answer_rows
 from services.deed import portions, tell
 from services.deed.message import Rows
 from services.deed.nags import Nags
@@ -94,7 +93,7 @@ def _ask_voter(work: Work, own: Case, day: date) -> None:
     if voter is None or voter.unreachable_since is not None:
         return
     t = tell.words_for(work, voter)
-    rows = answer_rows(t, own)
+    rows = unasked.rows(voter, own, t)
     if own.rating:
         rows = [[(t(desk_words.b_solved_now), Button("solved", own.id, "yes")), (t(case_words.b_still_open), Button("reopen", own.id))]]
     tell.to_voter(work, voter, desk_words.promise_day(t, own.number, day), rows, case_id=own.id)

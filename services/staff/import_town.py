@@ -22,6 +22,7 @@ CONGRESS_FIELDS = (
     "group_quota",
     "limits",
     "quiet_hours",
+    "working_hours",
     "reads_a_day",
     "phone_tries",
     "media_wait_minutes",

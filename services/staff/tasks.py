@@ -38,6 +38,7 @@ OF_STAFF: Sequence[Task] = (
     Task("activity", tasks.label_activity, "visit_board"),
     Task("files", performance.label_files, "files"),
     Task("broadcast", tasks.label_broadcast, "broadcast"),
+    Task("notice", tasks.label_notice, "notice"),
     Task("canned", tasks.label_canned, "canned"),
     Task("block", tasks.label_block, "block"),
     Task("erase", tasks.label_erase, "erase_for"),

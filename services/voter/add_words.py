@@ -18,9 +18,21 @@ from locales import case as case_words
 from locales import common, contents, further, sealing
 from locales import desk as desk_words
 from locales import voter as voter_words
-from services.case import alert, call_for_help, cards, category_anew, own_words, receipt, seal, spoken_of, voter_said, waits, words_of
+from services.case import (
+    alert,
+    call_for_help,
+    cards,
+    category_anew,
+    own_words,
+    receipt,
+    seal,
+    spoken_of,
+    unasked,
+    voter_said,
+    waits,
+    words_of,
+)
 from services.case.open_case import keep_message, reading_of
-from services.case.rating import answer_rows
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
@@ -135,7 +147,8 @@ def _line(work: Work, voter: Voter, case: Case) -> tuple[str, Rows]:
         rows = [[(t(desk_words.b_appeal), Button("appeal", case.id))]] if once else []
         return further.joined_declined(t, case.number, once=once), rows
     if case.status == "answered" and not case.rating:
-        return voter_words.joined(t, case.number) + "\n" + t(voter_words.ask_again), answer_rows(t, case)
+        again = "\n" + t(voter_words.ask_again) if voter.is_asked else ""
+        return voter_words.joined(t, case.number) + again, unasked.rows(voter, case, t)
     unassigned = voter_words.joined_queued if case.group is None else voter_words.joined
     return (sealing.joined_sealed if case.sealed else unassigned)(t, case.number), ()
 

@@ -6,9 +6,8 @@ from typing import Any
 from domain.case import Case
 from domain.voter import Voter
 from locales import voter as voter_words
-from services.case import media, words_of
+from services.case import media, unasked, words_of
 from services.case.places import Spot
-from services.case.rating import answer_rows
 from services.deed import portions, tell
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
@@ -43,8 +42,8 @@ def tell_missed(work: Work, data: portions.Data) -> portions.Left | None:
 def _tell_missed(work: Work, voter: Voter, case: Case, since: datetime) -> None:
     t = tell.words_for(work, voter)
     for message in map(work.messages.whole, _said(work, case, since)):
-        rows = answer_rows(t, case) if message.kind == "answer" and case.question_open else ()
-        purpose = f"asked:{case.id}:{case.round}" if rows else ""
+        rows = unasked.rows(voter, case, t) if message.kind == "answer" and case.question_open else ()
+        purpose = unasked.purpose(voter, case) if rows else ""
         tell.to_voter(work, voter, voter_words.missed(t, case.number, words_of.whole(t, message)), rows, case_id=case.id, purpose=purpose)
         media.to_voter(work, t, case, message, Spot(voter.chat_id))
 

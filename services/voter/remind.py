@@ -27,7 +27,7 @@ def rate_remind(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     main = work.cases.known(case.main_case) if case.main_case is not None else None
     redone = case.status == "merged" and (main is None or main.status not in ("answered", "closed"))  # another answer is on its way
     over = case.window_ends_at is not None and case.window_ends_at <= work.now
-    if not case.waits_for_rating or redone or over or voter is None:
+    if not case.waits_for_rating or redone or over or voter is None or not voter.is_asked:
         return
     t = tell.words_for(work, voter)
     words = voter_words.rate_reminder(t, case.number, work.local_date(case.window_ends_at) if case.window_ends_at else None)

@@ -12,7 +12,7 @@ from services.case import clocks, seal
 from services.deed import decisions, screens, tell
 from services.deed.nags import Nags, any_wait, gathered, keep, send
 from services.deed.work import Work
-from services.desk import late_give_back, nag, promise_due, suggestion_due
+from services.desk import late_give_back, nag, promise_due, report_back, suggestion_due
 from services.meetings import meeting
 from services.privacy import forget
 from services.staff import block, broadcast, dated_changes
@@ -132,6 +132,7 @@ OF_CASE: Mapping[str, CaseReminder] = {
     "unit_due": nag.unit_due,
     "up_due": nag.up_due,
     late_give_back.KIND: late_give_back.ask_again,
+    report_back.KIND: report_back.remind,
     "rate_remind": remind.rate_remind,
     "rate_close": remind.rate_close,
     "archive": remind.archive,

@@ -11,7 +11,7 @@ from talk.asking.long_list import CHOICES, Choice, Item
 __all__ = ["CHOICES", "Choice", "Item", "offer_page"]
 
 
-def offer_page(work: Work, act: Act, choice: Choice) -> None:
-    """The page that `act.value` names, the first where it names none."""
+def offer_page(work: Work, act: Act, choice: Choice) -> int:
+    """The page that `act.value` names, the first where it names none. Returns the row of the outbox."""
     ours = replace(choice, below=[*choice.below, way_back(work, act)], case=act.case.id)
-    long_list.show(work, act.press, ours, at_in(act.value))
+    return long_list.show(work, act.press, ours, at_in(act.value))

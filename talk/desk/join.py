@@ -1,22 +1,29 @@
 """「并案」 「撤销并案」 「拆分」: asked into which case, and for the words of a part (services/desk/join.py)."""
 
+from dataclasses import replace
+
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.case import Case
 from domain.message import Incoming
+from domain.reading import NUMBER
 from locales import desk as desk_words
+from locales import joining
 from services.case import twins, words_of
 from services.case.act import allowed_to
 from services.case.twins import Into
+from services.deed.names import village_name
 from services.deed.work import Work
 from services.desk import join as deeds
 from storage.steps import Step
-from talk.asking.act import Act, act_of, ask_words
+from talk.asking.act import Act, act_of, ask_words, offer_choice
+from talk.asking.ask import Question, ask, wait
 from talk.asking.choices import Choice, Item, offer_page
 from talk.asking.over import confirm
 
 
 def ask_main(work: Work, act: Act) -> None:
-    """Into which older case; the likely ones first."""
+    """Into which older case; the likely ones first. Any other of the group may be named by its number."""
     allowed_to(work, act.by, "merge", act.case)
     t = work.staff_words()
     words = words_of.plain(work.said.opening(act.case.id))
@@ -26,8 +33,28 @@ def ask_main(work: Work, act: Act) -> None:
         Item(desk_words.main_line(t, c.number, alike=c in likely), Button("merge_into", act.case.id, packed(Into(c.id))))
         for c in [*likely, *rest]
     ]
-    said = desk_words.ask_main(t, act.case.number) if items else t(desk_words.nothing_alike)
-    offer_page(work, act, Choice(said, items, "mains_on"))
+    said = desk_words.ask_main(t, act.case.number) if items else joining.ask_number(t, act.case.number)
+    row = offer_page(work, act, Choice(said, items, "mains_on", search=False))
+    wait(work, act.press, Question("merge_number", act.case.id), row)
+
+
+def take_number(work: Work, message: Incoming, step: Step) -> None:
+    """Both are shown before they are joined: a number is soon mistyped, and their voters hear of it."""
+    act, t = act_of(work, message, step.case_id), work.staff_words()
+    typed = NUMBER.search(message.text)
+    if typed is None:
+        ask(work, message, Question("merge_number", step.case_id), t(joining.ask_number_again))
+        return
+    newer, main = deeds.by_number(work, act.by, act.case, typed.group().upper())
+    said = joining.sure(t, _line(work, newer), _line(work, main))
+    both = replace(act, case=newer)
+    offer_choice(work, both, said, [[(t(joining.b_join), Button("merge_into", newer.id, packed(Into(main.id))))]])
+
+
+def _line(work: Work, case: Case) -> str:
+    t = work.staff_words()
+    words = "" if case.confidential or case.sealed else words_of.plain(work.said.opening(case.id))
+    return joining.line(t, case.number, village_name(work, case), words[:60])
 
 
 def merge(work: Work, act: Act) -> None:

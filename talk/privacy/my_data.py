@@ -10,6 +10,7 @@ from services.deed.ask import wait_for
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.privacy import my_data
+from services.voter import rating_wish
 from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Tap
@@ -29,7 +30,14 @@ def show(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
     ]
     if voter.consented_at is not None:
         rows = [*rows, [(t(privacy_words.b_withdraw_consent), Button("pv_consent"))]]
+        rows = [*rows, [(t(privacy_words.b_no_rating if voter.is_asked else privacy_words.b_rating), Button("pv_rating"))]]
     tell.to_voter(work, voter, words, rows)
+
+
+def change_rating_wish(work: Work, tap: Tap) -> None:
+    """「以后不用问我满意不满意」, and back."""
+    asked, t = rating_wish.change_wish(work, tap.by), tell.words_for(work, tap.voter)
+    tell.to_voter(work, tap.voter, t(privacy_words.rating_on if asked else privacy_words.rating_off))
 
 
 def export(work: Work, tap: Tap) -> None:

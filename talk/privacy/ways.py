@@ -12,6 +12,7 @@ WAYS = Ways(
     },
     voter={
         "pv_export": my_data.export,
+        "pv_rating": my_data.change_rating_wish,
         "pv_correct": my_data.ask_correct,
         "pv_delete": erase.ask_delete,
         "pv_erase": erase.erase,

@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, AskedVoter, Ways
-from talk.staff import away, block, broadcast, links, office, office_paper, outage, people, roster_file
+from talk.staff import away, block, broadcast, links, office, office_paper, outage, people, roster_file, standing_notice
 
 WAYS = Ways(
     staff_commands={
@@ -9,6 +9,7 @@ WAYS = Ways(
         "broadcast": broadcast.ask_words,
         "block": block.block,
         "office": office.open_office,
+        "notice": standing_notice.show,
     },
     voter={
         "bc_off": broadcast.opt_out,
@@ -49,6 +50,17 @@ WAYS = Ways(
         "office_pick": office.pick,
         "office_end": office.end,
         "office_end_all": office.end_all,
+        "notice_add": standing_notice.ask_words,
+        "notice_drop": standing_notice.take_down,
+        "notice_form": standing_notice.show_form,
+        "notice_where": standing_notice.ask_villages,
+        "notice_where_on": standing_notice.turn_villages,
+        "notice_village": standing_notice.tick_village,
+        "notice_what": standing_notice.ask_categories,
+        "notice_what_on": standing_notice.turn_categories,
+        "notice_kind": standing_notice.tick_category,
+        "notice_put": standing_notice.put_up,
+        "notice_stop": standing_notice.take_down,
     },
     asked_voter={
         "appeal_block": AskedVoter(block.take_appeal, typed=True),
@@ -57,5 +69,7 @@ WAYS = Ways(
         "leave_days": Asked(away.take_leave, days=2),
         "roster_file": Asked(roster_file.take_file, media=True),
         "broadcast_words": Asked(broadcast.take_words),
+        "notice_words": Asked(standing_notice.take_words),
+        "notice_until": Asked(standing_notice.take_until, days=1),
     },
 )

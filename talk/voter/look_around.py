@@ -5,19 +5,25 @@ from dataclasses import dataclass
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.congress import Group
-from domain.errors import OldButtonError
+from domain.errors import OldButtonError, RefusedError
 from domain.message import Incoming
 from domain.rights import may_in_congress
 from domain.voter import Voter
-from locales import common, plain
+from locales import common, plain, wrong_deputies
 from locales import voter as voter_words
 from locales.common import T
+from locales.refusals import refusal
 from services.deed import tell
+from services.deed.ask import wait_for
+from services.deed.by import said_in
 from services.deed.keys import keys
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.voter import register
 from services.voter.look_around import next_receptions, next_visit_day
+from services.voter.wrong_deputies import say_wrong
+from storage.steps import Step
+from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Tap
 
 
@@ -46,7 +52,27 @@ def show_deputies(work: Work, voter: Voter, message: Incoming, rest: str) -> Non
     if day := next_visit_day(work):
         lines.append(voter_words.next_visit(t, day))
     lines += [voter_words.next_reception(t, *found) for found in next_receptions(work)]
-    tell.to_voter(work, voter, "\n".join(lines), keyboard=keys(work, voter.chat_id, t))
+    rows: Rows = [[(t(wrong_deputies.b_wrong), Button("deputies_wrong"))]] if voter.consented_at is not None else []
+    tell.to_voter(work, voter, "\n".join(lines), rows, keyboard=keys(work, voter.chat_id, t))
+
+
+def ask_what_is_wrong(work: Work, tap: Tap) -> None:
+    """「代表有误」."""
+    wait_for(work, tap.voter, "deputies_wrong", work.acted_at + WORDS_WITHIN)
+    tell.to_voter(work, tap.voter, tell.words_for(work, tap.voter)(wrong_deputies.ask))
+
+
+def take_what_is_wrong(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+    """Typed words go to the secretary; anything else is a message like any."""
+    work.steps.drop(voter.chat_id, voter.chat_id)
+    t = tell.words_for(work, voter)
+    try:
+        say_wrong(work, Tap(voter).by, said_in(message))
+    except RefusedError as error:
+        tell.to_voter(work, voter, refusal(t, error))
+        return True
+    tell.to_voter(work, voter, t(wrong_deputies.thanks))
+    return True
 
 
 def _deputy_lines(work: Work, t: T, group: Group) -> list[str]:

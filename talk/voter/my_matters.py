@@ -4,6 +4,7 @@ from domain.carried import parsed
 from domain.errors import IllegalStepError
 from domain.message import Incoming, Press
 from domain.voter import Voter
+from locales import joining
 from locales import voter as voter_words
 from services.case import withdraw as withdraw_case
 from services.deed import open_questions, tell
@@ -12,6 +13,7 @@ from services.deed.ask import wait_for
 from services.deed.keys import keys
 from services.deed.work import Work
 from services.voter import act_pages, matter_page
+from services.voter import follow_along as follow
 from services.voter import nag as nag_for
 from services.voter.add_words import join
 from services.voter.my_matters import list_words
@@ -49,6 +51,12 @@ def nag(work: Work, own: Own) -> None:
     """「催办」."""
     nag_for.nag(work, own.by, own.case)
     work.tell(tell.words_for(work, own.voter)(voter_words.nag_done))
+
+
+def follow_along(work: Work, own: Own) -> None:
+    """「一起跟进」."""
+    follow.follow_along(work, own.by, own.case)
+    work.tell(tell.words_for(work, own.voter)(joining.followed))
 
 
 def ask_supplement(work: Work, own: Own) -> None:

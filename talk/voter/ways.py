@@ -24,10 +24,12 @@ WAYS = Ways(
         "as_own": choose.as_new,
         "as_nothing": choose.close_draft,
         "visit_remind": look_around.set_visit_reminder,
+        "deputies_wrong": look_around.ask_what_is_wrong,
     },
     own_case={
         "mine": my_matters.show_own,
         "nag": my_matters.nag,
+        "follow_along": my_matters.follow_along,
         "supplement": my_matters.ask_supplement,
         "withdraw": my_matters.ask_withdraw,
         "withdraw_yes": my_matters.withdraw,
@@ -58,6 +60,7 @@ WAYS = Ways(
     },
     asked_voter={
         "village": AskedVoter(register.take_village_name),
+        "deputies_wrong": AskedVoter(look_around.take_what_is_wrong, typed=True),
         "why": AskedVoter(rate.take_reason, of_matter=True),
         "resolved": AskedVoter(rate.take_resolved_words, of_matter=True),
         "another": AskedVoter(choose.take_another, of_matter=True),

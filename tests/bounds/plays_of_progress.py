@@ -10,6 +10,8 @@ from services.deed.work import Work
 from services.watch.due import OF_CASE
 from tests.bounds.crowded_town import LEADER, NOW, SECRETARY, Made, due
 from tests.bounds.plays import Play, asks, claims, presses, writes
+from tests.bounds.plays_of_joining import of_joining
+from tests.bounds.plays_of_notices import of_notices
 from tests.bounds.plays_of_states import has
 
 
@@ -33,3 +35,5 @@ def of_progress(made: Made) -> Iterator[Play]:
     said = (*asked, asks(LEADER, "progress_words", case, {}))
     yield Play("words for progress_words of a question", writes(LEADER, "明天来人"), said, "progress_words")
     yield Play("nag_key of a key case", partial(_nagged, case), (held, has(case, key_lead="d072")), "nag_key")
+    yield from of_notices(made)
+    yield from of_joining(made)

@@ -9,6 +9,8 @@ from talk import house
 
 NOT_ASKED: dict[str, str] = {
     "typed otherwise: a rating, the acts of domain/typed_acts.py, a label below the input": "rate nag change withdraw my mine",
+    "a notice that is put together, and a wish of his own": "notice_add notice_drop notice_form notice_where notice_village notice_what notice_kind "
+    "pv_rating deputies_wrong",
     "a link's token is kept nowhere": "link no_link",
     "below a notice to thousands": "bc_off",
     "pages and forms, whose fields have buttons of their own": "villages my_page queue_page callbacks_page cases_page find_page sheets "

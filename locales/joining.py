@@ -1,0 +1,44 @@
+"""「并案」 by a typed number, and why two matters cannot be joined."""
+
+from domain.quotation import one_line
+from locales.catalogue import N_
+from locales.common import T
+
+b_join = N_("是同一件，并案")
+b_follow = N_("一起跟进")
+followed = N_("好，和邻居的事一起办。")
+ask_number_again = N_("没看到编号，请回复完整的编号，例如 QX-2611-0007。")
+
+
+def ask_number(_: T, number: str) -> str:
+    return _("{number} 和哪一件是同一件事？请回复那一件的编号。").format(number=number)
+
+
+def neighbours(_: T, category: str) -> str:
+    """By its category alone: nobody hears what others wrote."""
+    return _("有邻居也反映了这类事（{category}）。").format(category=category)
+
+
+def line(_: T, number: str, village: str, words: str) -> str:
+    said = one_line(words) if words else _("（内容不显示）")
+    return _("{number} {village}：{words}").format(number=number, village=village, words=said)
+
+
+def sure(_: T, newer: str, main: str) -> str:
+    return _("{newer}\n并入\n{main}\n两家选民都会听到以后的进展。是同一件事吗？").format(newer=newer, main=main)
+
+
+def no_such_number(_: T, number: str) -> str:
+    return _("没有 {number}，或者您不能看。").format(number=number)
+
+
+def other_group(_: T, number: str) -> str:
+    return _("{number} 在别的小组，不能并。").format(number=number)
+
+
+def not_now(_: T, number: str) -> str:
+    return _("{number} 现在的状态不能并案。").format(number=number)
+
+
+def others_eyes(_: T, number: str) -> str:
+    return _("{number} 看得到的人不一样，不能并。").format(number=number)

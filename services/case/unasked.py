@@ -1,0 +1,34 @@
+"""What stands below an answer: the question how satisfied its voter is, or, where he does not want to be asked, 「还没解决」 alone
+(docs/spec.md, promise 3)."""
+
+from domain.buttons import Button
+from domain.case import Case
+from domain.voter import Voter
+from locales import case as case_words
+from locales import desk as desk_words
+from locales import promises
+from locales.common import T
+from services.case.rating import answer_rows
+from services.deed.message import Rows
+from services.deed.names import outcome_name
+from services.deed.work import Work
+
+
+def answer(work: Work, voter: Voter, case: Case, words: str, t: T) -> str:
+    """The end of an answer, with what it comes to."""
+    said = desk_words.answer_asks if voter.is_asked else desk_words.answer_ends
+    return said(t, words, outcome_name(work, case.outcome, t), case.promise_on)
+
+
+def settled(voter: Voter, words: str, t: T) -> str:
+    """What became of a promise."""
+    return promises.asks_anew(t, words) if voter.is_asked else words
+
+
+def rows(voter: Voter, case: Case, t: T) -> Rows:
+    return answer_rows(t, case) if voter.is_asked else [[(t(case_words.b_still_open), Button("reopen", case.id))]]
+
+
+def purpose(voter: Voter, case: Case) -> str:
+    """With this a question that arrives begins its window; of who is not asked it runs from the answer."""
+    return f"asked:{case.id}:{case.round}" if voter.is_asked else ""

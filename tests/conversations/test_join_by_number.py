@@ -1,0 +1,91 @@
+"""Two matters of one group joined by a typed number, and hints from other villages and categories (docs/spec.md section 4, Same matter)."""
+
+import pytest
+
+from tests.conversations.test_desk import claimed_case
+from tests.town import GroupTalk, Somebody, Town
+
+POLE = "石桥边的电线杆歪了快要倒下来了"
+
+
+async def asks(group: GroupTalk, leader: Somebody, number: str, other: str) -> None:
+    await group.presses(leader, "更多", group.card(number))
+    await group.presses(leader, "并案")
+    await group.says(leader, other, group.chat.messages[max(group.chat.messages)])
+
+
+async def test_matters_of_two_villages_and_categories_are_joined_by_the_number_typed_on_either(town: Town) -> None:
+    leader, group, first = await claimed_case(town, "自来水停了三天了")
+    second = await town.voter("下坪村", "李大爷")
+    await second.writes("修路把水管挖断了，路也不通")
+    await asks(group, leader, "QX-2611-0001", "qx-2611-0002")
+    assert "QX-2611-0002 下坪村：修路把水管挖断了" in group.last
+    assert (await town.case("QX-2611-0002")).status == "assigned", "shown before anything is done"
+    await group.presses(leader, "是同一件，并案")
+    joined = await town.case("QX-2611-0002")
+    assert (joined.status, joined.main_case) == ("merged", (await town.case("QX-2611-0001")).id), "the newer joins the older"
+    assert "QX-2611-0001" in second.last
+    await town.check_promises()
+
+
+@pytest.mark.parametrize(
+    ("typed", "refused"),
+    [
+        ("QX-2611-0009", "没有 QX-2611-0009，或者您不能看"),
+        ("QX-2611-0001", "不能并案"),
+        ("第二件", "请回复完整的编号"),
+        ("QX-2611-0003", "或者您不能看"),
+    ],
+)
+async def test_what_cannot_be_joined_says_why(town: Town, typed: str, refused: str) -> None:
+    leader, group, first = await claimed_case(town, "自来水停了三天了")
+    second, foreign = await town.voter("下坪村", "李大爷"), await town.voter("柳湾村", "外村人")
+    await second.writes("村口的路烂了")
+    await foreign.writes("自来水停了三天了")
+    await asks(group, leader, "QX-2611-0001", typed)
+    assert refused in group.last
+    assert [case.status for case in await town.cases()] == ["claimed", "assigned", "assigned"]
+
+
+async def test_matters_of_two_groups_are_not_joined_even_by_the_secretary(town: Town) -> None:
+    leader, group, first = await claimed_case(town, "自来水停了三天了")
+    secretary, foreign = await town.secretary(), await town.voter("柳湾村", "外村人")
+    await foreign.writes("自来水停了三天了")
+    await secretary.writes("/case QX-2611-0001")
+    await secretary.presses("更多")
+    await secretary.presses("并案")
+    await secretary.writes("QX-2611-0002")
+    assert "QX-2611-0002 在别的小组，不能并" in secretary.last
+
+
+async def test_what_is_kept_from_somebody_is_not_joined_with_what_he_reads(town: Town) -> None:
+    leader, group, first = await claimed_case(town, "自来水停了三天了")
+    secretary, second = await town.secretary(), await town.voter("下坪村", "李大爷")
+    await second.writes("周启明说来修水管从来不来")
+    assert (await town.case("QX-2611-0002")).spoken_of
+    await secretary.writes("/case QX-2611-0001")
+    await secretary.presses("更多")
+    await secretary.presses("并案")
+    await secretary.writes("QX-2611-0002")
+    assert "看得到的人不一样" in secretary.last
+
+
+async def test_a_like_matter_of_another_village_is_hinted_at_below_the_card_without_a_button_in_anothers_place(town: Town) -> None:
+    leader, group, first = await claimed_case(town, POLE)
+    second = await town.voter("下坪村", "李大爷")
+    await second.writes(f"{POLE}，没人管")
+    card = group.card("QX-2611-0002")
+    assert "和 QX-2611-0001（上坪村）说的很像" in card["text"]
+    labels = [button["text"] for row in card["reply_markup"]["inline_keyboard"] for button in row]
+    assert "并入 QX-2611-0001" not in labels
+    await group.presses(leader, "更多", card)
+    await group.presses(leader, "并案")
+    await group.presses(leader, "QX-2611-0001（很像）")
+    assert (await town.case("QX-2611-0002")).status == "merged"
+
+
+async def test_another_matter_of_another_village_is_not_hinted_at(town: Town) -> None:
+    leader, group, first = await claimed_case(town, POLE)
+    second = await town.voter("下坪村", "李大爷")
+    await second.writes("村口的路灯不亮")
+    assert "很像" not in group.card("QX-2611-0002")["text"]

@@ -1,0 +1,92 @@
+"""What the level above handed down is reported back to it, and nobody is phoned (docs/spec.md section 4)."""
+
+from io import BytesIO
+
+from docx import Document
+
+from tests.town import GroupTalk, Somebody, Town
+
+
+async def handed_down(town: Town) -> tuple[Somebody, Somebody, GroupTalk]:
+    """The secretary, the leader, and his group with a claimed matter from above."""
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    group = await town.group("g1", leader)
+    await secretary.writes("/new")
+    await secretary.presses("上坪村")
+    await secretary.presses("上级交办")
+    await secretary.writes("11月20日")
+    await secretary.writes("县人大交办：上坪村机耕路塌方，电话13800000777，请核实处理")
+    await group.presses(leader, "认领")
+    secretary.forgets()
+    return secretary, leader, group
+
+
+async def answers(group: GroupTalk, leader: Somebody) -> None:
+    await group.presses(leader, "答复", group.card())
+    await group.presses(leader, "outcome:solved")
+    await group.says(leader, "塌方已经清理，路通了", group.chat.messages[max(group.chat.messages)])
+    await group.presses(leader, "send_answer")
+
+
+def paper_of(town: Town, somebody: Somebody) -> str:
+    message = [m for m in somebody.messages if "document" in m][-1]
+    made = Document(BytesIO(town.telegram.state.files[message["document"]["file_id"]]))
+    return "\n".join([p.text for p in made.paragraphs] + [cell.text for table in made.tables for row in table.rows for cell in row.cells])
+
+
+async def test_after_the_answer_the_secretary_is_reminded_with_a_draft_until_it_was_done(town: Town) -> None:
+    secretary, leader, group = await handed_down(town)
+    await answers(group, leader)
+    assert "QX-2611-0001 是上级交办的，已有答复，请在 11月20日 前向交办的单位报回。" in secretary.last
+    await secretary.presses("报告稿（Word）")
+    await town.settled()
+    paper = paper_of(town, secretary)
+    for part in (
+        "关于上级交办事项 QX-2611-0001 办理情况的报告",
+        "机耕路塌方",
+        "由周启明代表经办",
+        "塌方已经清理，路通了",
+        "已解决",
+        "2026-11-20",
+    ):
+        assert part in paper
+    assert "13800000777" not in paper
+    secretary.forgets()
+    await town.comes("2026-11-06", "09:30")
+    assert sum("报回" in words for words in secretary.reads) == 1, "once more after two working days"
+    await secretary.presses("已报回")
+    assert secretary.popups[-1] == "记下了。"
+    secretary.forgets()
+    await town.comes("2026-11-12", "09:30")
+    assert not any("报回" in words for words in secretary.reads)
+    await secretary.writes("/audit QX-2611-0001")
+    assert "向上级报回" in "\n".join(secretary.reads)
+
+
+async def test_nobody_is_phoned_about_it_and_it_is_archived_all_the_same(town: Town) -> None:
+    secretary, leader, group = await handed_down(town)
+    await answers(group, leader)
+    await secretary.writes("/callbacks")
+    assert "没有要打电话告诉的人" in secretary.last
+    await town.comes("2026-11-11", "12:00")
+    assert (await town.case()).status == "closed"
+    await town.comes("2026-11-19", "12:00")
+    assert (await town.case()).status == "archived"
+
+
+async def test_a_deputy_reports_nothing_and_what_is_not_from_above_is_not_asked_about(town: Town) -> None:
+    secretary, leader, group = await handed_down(town)
+    await answers(group, leader)
+    asked = secretary.messages[-1]
+    leader.person.presses(asked, "report_done|1|")
+    await town.settled()
+    assert "报回" not in "".join(leader.reads)
+    voter = await town.voter()
+    await voter.writes("自来水停了三天了")
+    await group.presses(leader, "认领", group.card("QX-2611-0002"))
+    secretary.forgets()
+    await group.presses(leader, "答复", group.card("QX-2611-0002"))
+    await group.presses(leader, "outcome:solved")
+    await group.says(leader, "水通了", group.chat.messages[max(group.chat.messages)])
+    await group.presses(leader, "send_answer")
+    assert not any("报回" in words for words in secretary.reads)
