@@ -43,7 +43,7 @@ def _came(_: T, f: Figures) -> str:
 
 
 def _done(_: T, f: Figures) -> str:
-    answered = [_("答复 {n} 件").format(n=f.answered), share(_, _("答复率"), f.answer_rate)] if f.answered else [_("还没有答复的")]
+    answered = [_("答复 {n} 件").format(n=f.answered), share(_, _("答复率"), f.answer_rate)] if f.answered else [_("还没有一件得到答复")]
     closed = [_("办结 {n} 件").format(n=f.closed), share(_, _("办结率"), f.close_rate)] if f.closed else []
     done = sentence(_, [*answered, *closed]) if f.kept else ""
     gone = _("受理后又撤回、并案或不予受理的 {n} 件，不算在里面。").format(n=f.gone) if f.gone else ""

@@ -59,7 +59,7 @@ async def test_a_group_with_everything_open_counts_what_is_late(town: Town) -> N
     await voter.writes("渠道堵了")
     await town.comes("2026-11-19")
     await secretary.writes("/summary 2026-11")
-    assert "还没有答复的。过了期限还没答复的 1 件。" in secretary.last
+    assert "还没有一件得到答复。过了期限还没答复的 1 件。" in secretary.last
     assert "· 柳湾石门代表小组：受理 1 件，过期 1 件" in secretary.last
 
 
