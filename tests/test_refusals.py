@@ -38,6 +38,7 @@ COMMANDS = {
     "invites": ["--out", "links", "--bot", "some_bot"],
     "posters": ["--out", "posters", "--bot", "some_bot"],
     "summary": ["--out", "summary", "--month", "2026-10"],
+    "export": ["--out", "archive", "--year", "2026"],
     "doctor": [],
     "inbox": [],
     "erase": ["--dry-run"],

@@ -5,6 +5,7 @@ Nobody's name or number stands in it, and of what is the secretary's alone no wo
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -71,8 +72,12 @@ def _when(over: Archive, name: str) -> str:
 def _books(over: Archive) -> Iterator[Item]:
     when = _when(over, over.year)
     for kind in ("registers", "excel"):
-        yield Item("books", {"registers": "books"}.get(kind, kind), when, lambda kind=kind: file_of(over.of(over.year), kind))  # type: ignore[misc]
-    yield Item("books", "directory", "", lambda: directory(over.work, office=False))
+        yield Item("books", {"registers": "books"}.get(kind, kind), when, partial(_of_account, over, over.year, kind))
+    yield Item("books", "directory", "", partial(directory, over.work, office=False))
+
+
+def _of_account(over: Archive, name: str, kind: str) -> File:
+    return file_of(over.of(name), kind)
 
 
 def _months(over: Archive) -> list[str]:
@@ -84,7 +89,7 @@ def _months(over: Archive) -> list[str]:
 def _of_months(over: Archive) -> Iterator[Item]:
     for kind, make in (("cases", _sheets), ("events", _events)):
         for month in _months(over):
-            yield Item(kind, kind, _when(over, month), lambda make=make, month=month: make(over, month))  # type: ignore[misc]
+            yield Item(kind, kind, _when(over, month), partial(make, over, month))
 
 
 def _shown(over: Archive, found: Account) -> list[CaseFacts]:
@@ -118,13 +123,13 @@ def _accounts(over: Archive) -> Iterator[Item]:
     for name in (*_months(over), *quarters, over.year):
         for kind in OF_YEAR if name == over.year else ("word",):
             if period_of(name)[0] <= today:
-                yield Item("files", kind, _when(over, name), lambda name=name, kind=kind: file_of(over.of(name), kind))  # type: ignore[misc]
+                yield Item("files", kind, _when(over, name), partial(_of_account, over, name, kind))
 
 
 def _suggestions(over: Archive) -> Iterator[Item]:
     found = over.of(over.year)
     for row in suggestion_paper.of_period(over.work, found.period, found.hides):
-        yield Item("suggestions", "suggestion", "", lambda row=row: _paper(over, row))  # type: ignore[misc]
+        yield Item("suggestions", "suggestion", "", partial(_paper, over, row))
 
 
 def _paper(over: Archive, row: Any) -> File | None:
@@ -185,10 +190,10 @@ def made(over: Archive, of: Sequence[Item]) -> Iterator[tuple[str, bytes]]:
     yield index(over, listed)
 
 
-def packed(over: Archive) -> File:
-    """All of it in one file for a chat; without the sheets of single matters where it is more than may be sent."""
+def packed(over: Archive, most: int = MOST) -> File:
+    """All of it in one file for a chat; without the sheets of single matters where it is more than may be sent (`most` bytes)."""
     t, files = over.work.staff_words(), [(path, content) for path, content in made(over, items(over)) if path]
-    if sum(len(content) for _, content in files) > MOST:
+    if sum(len(content) for _, content in files) > most:
         left_out = archives.part(t, "cases")
         files = [(path, content) for path, content in files if not path.startswith(f"{left_out}/")]
         files.append((t(archives.read_me), archives.too_large(t, left_out).encode()))
