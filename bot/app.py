@@ -151,7 +151,7 @@ class App:
 
         app = web.Application()
         if pages:
-            office.add_pages(app, self.database, self.tuning.patience)
+            office.add_pages(app, self.database, self.tuning.patience, lambda: self.line, self.settings)
         self._gauges = Gauges(self.settings.database_url, self.clock)
         add_routes(app, partial(pulse, self.database, self._gauges), self.trouble, self.notes)
         if self.receiver is not None and self.settings.webhook_url:

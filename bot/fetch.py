@@ -10,6 +10,7 @@ from bot import lean_telegram as lean_telegram  # isort: split
 from telegram import Bot
 
 from bot.delivery import DeliveryError, FileGoneError
+from bot.kept_files import plain_file
 from talk.asking.ask import LARGEST
 
 
@@ -34,9 +35,7 @@ async def fetch(bot: Bot, file_id: str, files: Path | None) -> bytes:
 def _kept_in(files: Path, path: Path) -> bytes:
     """Of a plain file in that folder, wherever links lead. Raises FileGoneError, DeliveryError."""
     try:
-        real = path.resolve(strict=True)
-        if not real.is_relative_to(files.resolve()) or not real.is_file():
-            raise FileGoneError
+        real = plain_file(files, path)
         if real.stat().st_size > LARGEST:
             raise DeliveryError("refused", "the file is too large")
         return real.read_bytes()

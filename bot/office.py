@@ -1,11 +1,14 @@
 """The office's pages in this process: where they are, and what they are given."""
 
 import socket
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from bot.files_for_pages import Files
+from bot.line import Line
+from bot.settings import Settings
 from services.run.database_thread import DatabaseThread
 from services.run.reading_thread import ReadingThread
 from web.door import Patience
@@ -22,7 +25,7 @@ def plain_office(url: str) -> bool:
     return parts.scheme == "http" and parts.hostname not in ("127.0.0.1", "::1", "localhost")
 
 
-def add_pages(app: web.Application, database: DatabaseThread, patience: Patience) -> None:
+def add_pages(app: web.Application, database: DatabaseThread, patience: Patience, line: Callable[[], Line], settings: Settings) -> None:
     """Where there are any, with a thread of their own to read in; a process that serves none loads nothing of them."""
     if not database.office:
         return
@@ -35,4 +38,4 @@ def add_pages(app: web.Application, database: DatabaseThread, patience: Patience
         reading.close()
 
     app.on_cleanup.append(close)
-    add_office(app, House(database.do, reading.read, database.office, patience))
+    add_office(app, House(database.do, reading.read, database.office, patience, Files(line, settings)))

@@ -14,6 +14,7 @@ from locales import (
     joining,
     masks,
     office,
+    office_case,
     office_lists,
     progress,
     promises,
@@ -155,6 +156,9 @@ REASONS: Mapping[str, Reason] = {
     "notice_over": standing_notices.over,
     "notices_full": standing_notices.full,
     "notice_too_long": standing_notices.too_long,
+    "field_needed": office_case.field_needed,
+    "day_wanted": office_case.day_wanted,
+    "one_of_two": office_case.one_of_two,
 }
 """By `RefusedError.reason`: the sentence; one with blanks takes the error's facts by name."""
 

@@ -78,6 +78,10 @@ class Histories:
         r = self._connection.execute(select(case_event).where(e.case_id == case_id).order_by(e.id).limit(1)).one()
         return event_of(r)
 
+    def newest_id(self, case_id: CaseId) -> int:
+        """The row of the case's newest event: another one means that something happened meanwhile."""
+        return int(self._connection.execute(select(func.max(e.id)).where(e.case_id == case_id)).scalar() or 0)
+
     def before(self, case_id: CaseId, event_id: int, limit: int) -> list[Placed]:
         """The newest events before that one (0: the newest of all), oldest first."""
         found = select(case_event).where(e.case_id == case_id).order_by(e.id.desc()).limit(limit)

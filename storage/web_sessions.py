@@ -76,4 +76,5 @@ class WebSessions:
         """Whether this form is sent for the first time."""
         put = (postgresql if self._connection.dialect.name == "postgresql" else sqlite).insert(web_deed)
         values = {"key": key_hash, "account": account, "at": self._now}
-        return self._connection.execute(put.values(values).on_conflict_do_nothing()).rowcount == 1
+        spent = put.values(values).on_conflict_do_nothing().returning(web_deed.c.key)
+        return self._connection.execute(spent).first() is not None

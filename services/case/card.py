@@ -38,10 +38,16 @@ def card_priority(case: Case) -> int:
 def card_words(work: Work, case: Case, messages: list[CaseMessage], chat_id: int) -> str:
     """The whole card in the congress's language: what that chat may see, masked."""
     t = work.staff_words()
-    roster = work.roster
-    lines = [case_words.card_head(t, case.number, village_name(work, case), category_name(work, case))]
-    if marks := [case_words.mark(t, mark) for mark in sorted(case.marks)]:
-        lines.append(" ".join(marks))
+    head = case_words.card_head(t, case.number, village_name(work, case), category_name(work, case))
+    marks = [case_words.mark(t, mark) for mark in sorted(case.marks)]
+    named = [" ".join(marks)] if marks else []
+    return "\n".join([head, *named, *facts(work, case, chat_id), "———", _card_body(work, case, messages, chat_id)])
+
+
+def facts(work: Work, case: Case, chat_id: int) -> list[str]:
+    """Below head and marks: how it stands, who has it and until when, and of its voter what he shows that chat."""
+    t, roster = work.staff_words(), work.roster
+    lines: list[str] = []
     if note := _language_note(work, case):
         lines.append(note)
     if case.named_deputy and case.named_deputy in roster.people:
@@ -54,9 +60,7 @@ def card_words(work: Work, case: Case, messages: list[CaseMessage], chat_id: int
     shown = shows_identity(roster, chat_id, case)
     if shown and (voter := work.voters.get(case.voter_id)) and (voter.name or voter.phone):
         lines.append(case_words.card_identity(t, voter.name, voter.phone))
-    lines.append("———")
-    lines.append(_card_body(work, case, messages, chat_id))
-    return "\n".join(lines)
+    return lines
 
 
 def words_for(work: Work, case: Case, messages: list[CaseMessage], at: Place) -> str:

@@ -82,7 +82,8 @@ def decided(work: Work, case: Case) -> list[str]:
     """Joined to which case, or declined and why: by whom and when."""
     t = work.staff_words()
     if case.main_case is not None:
-        line = case_words.card_main(t, work.cases.get(case.main_case).number)
+        main = work.cases.known(case.main_case)
+        line = case_words.card_main(t, main.number if main is not None else "")
         return [_by(work, line, work.histories.newest_of(case.id, ("merged",)))]
     if case.status == "declined":
         event = work.histories.newest_of(case.id, ("declined",))

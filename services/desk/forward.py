@@ -23,20 +23,24 @@ from services.deed.by import By
 from services.deed.names import category_name, village_name
 from services.deed.work import Work
 
+TYPED = 120
+"""Characters of a unit that was typed."""
+
 
 @dataclass(frozen=True)
 class Order:
-    """`unit`: its id, or `#` and the number of the draft in which it was typed."""
+    """`unit`: its id, or `#` and the number of the draft in which it was typed; `typed`: one that the roster does not know, in words."""
 
     unit: str
     due_on: date
     note: str = ""
+    typed: str = ""
 
 
 def forward(work: Work, by: By, case: Case, order: Order) -> Case:
     """The voter is shown unit, person and phone; the unit itself gets a slip by hand (`slip_lines`)."""
     allowed_to(work, by, "forward", case)
-    unit = unit_of(work, case, order.unit)
+    unit = Unit("", order.typed.strip()[:TYPED]) if order.typed else unit_of(work, case, order.unit)
     if unit is None:
         raise FieldError("unit", "no_choice")
     if order.due_on < work.today:
@@ -59,7 +63,7 @@ def unit_of(work: Work, case: Case, unit_id: str) -> Unit | None:
     if not unit_id.startswith("#"):
         return next((unit for unit in units_for(work.roster, case) if unit.id == unit_id), None)
     draft = work.drafts.get(unit_id[1:], "unit")
-    return Unit("", from_json(draft.message).text.strip()[:120]) if draft is not None and draft.case_id == case.id else None
+    return Unit("", from_json(draft.message).text.strip()[:TYPED]) if draft is not None and draft.case_id == case.id else None
 
 
 def slip_of(work: Work, case: Case, unit: Unit, order: Order, title: str = "") -> Slip:

@@ -1,20 +1,17 @@
 """「更多」 of a card: the rarer acts, each where the life cycle and the rights allow it (docs/spec.md section 4)."""
 
-from collections.abc import Callable, Mapping
-
 from domain.buttons import Button
 from domain.carried import parsed
-from domain.case import Case
-from domain.life_cycle import FINAL_ROUND
 from domain.likely_acts import in_order
 from domain.rights import may, roles
 from locales import case as case_words
 from locales import case_sheet, common, describe, empty_answers, erasing, progress, speaks, units
 from locales import desk as desk_words
-from services.case import at_units, cards
+from services.case import cards
 from services.case.act import allowed_to
 from services.deed import screens
 from services.deed.work import Work
+from services.desk.offered import fits, right_of
 from talk.asking.act import Act, offer, way_back
 from talk.asking.over import close
 from talk.desk.preview import Shown, own_words
@@ -33,41 +30,8 @@ MENU: tuple[tuple[tuple[str, str], ...], ...] = (
     (("checked", common.b_checked), ("suggest", common.b_suggest), ("q_assign", desk_words.b_reassign)),
     (("speaks", speaks.b_speaks), ("erase_for", erasing.b_erase_for)),
 )
-"""「更多」: every rarer act, in the order of its rows; each is shown where the life cycle allows it (MENU_STATUSES)."""
+"""「更多」: every rarer act, in the order of its rows; each is shown where the life cycle allows it (services/desk/offered.py)."""
 _LABELS = {kind: label for row in MENU for kind, label in row}
-_WITH_GROUP = ("assigned", "claimed", "in_progress", "returned")
-_HANDLED = ("claimed", "in_progress", "returned")
-MENU_STATUSES: dict[str, tuple[str, ...]] = {
-    "meet": _WITH_GROUP,
-    "ask_progress": _WITH_GROUP,
-    "chase": _WITH_GROUP,
-    "forward": _WITH_GROUP,
-    "unit_answered": (*_WITH_GROUP, "answered"),
-    "unit_visited": (*_WITH_GROUP, "answered"),
-    "unit_again": _WITH_GROUP,
-    "hand_up": (*_WITH_GROUP, "answered", "closed"),
-    "express": _WITH_GROUP,
-    "consult": (*_HANDLED, "answered", "closed"),
-    "extend": _HANDLED,
-    "ask_phone": (*_WITH_GROUP, "answered"),
-    "answer": ("assigned",),
-    "name_claimer": (*_WITH_GROUP, "answered", "closed"),
-    "key": (*_WITH_GROUP, "answered"),
-    "checked": (*_WITH_GROUP, "answered"),
-    "send_back": ("answered", "closed"),
-    "merge": _WITH_GROUP,
-    "split": (*_WITH_GROUP, "answered"),
-    "unmerge": ("merged",),
-    "release": _HANDLED,
-    "recuse": _WITH_GROUP,
-    "give_back": _WITH_GROUP,
-    "suggest": (*_WITH_GROUP, "answered", "closed"),
-    "q_assign": _WITH_GROUP,
-    "classify": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
-    "speaks": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
-    "summarise": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
-}
-
 
 REST = "rest"
 """What the button carries that leads from the likeliest acts to the others."""
@@ -78,7 +42,7 @@ def show_menu(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "see", act.case)
     t, case = work.staff_words(), act.case
     kinds = [kind for row in MENU for kind, _ in row if offered(work, act, kind)]
-    mine = [kind for kind in kinds if may(work.roster, act.persons, NEEDS.get(kind, kind), case)]
+    mine = [kind for kind in kinds if may(work.roster, act.persons, right_of(kind), case)]
     likely, rest = in_order(kinds, mine, case.status, roles(work.roster, act.persons, case))
     if act.value == REST:
         _show_rest(work, act, rest or likely)
@@ -103,46 +67,17 @@ def _buttons(work: Work, act: Act, kinds: list[str]) -> list[list[tuple[str, But
     return [made[n : n + 2] for n in range(0, len(made), 2)]
 
 
-NEEDS = {
-    "full": "see",
-    "repost": "see",
-    "sheet": "see",
-    "key": "key_follow_up",
-    "checked": "checked",
-    "q_assign": "assign",
-    "recuse": "note",
-    "meet": "reply",
-    "suggest": "note",
-    "unit_again": "forward",
-    "speaks": "spoken_of",
-}
-"""The right behind a button where it has another name (domain/rights.py, ACTS)."""
 PRIVATE = frozenset({"erase_for", "speaks", "send_back", "ask_progress", "chase"})
 """Offered in private alone."""
 
 
-ONLY_WHERE: Mapping[str, Callable[[Work, Case], bool]] = {
-    "unit_answered": lambda work, case: bool(at_units.owed(work, case)),
-    "unit_again": at_units.sent_back,
-    "unit_visited": at_units.was_forwarded,
-    "send_back": lambda work, case: not case.rating and case.round < FINAL_ROUND,
-}
-"""What is offered only where a unit has the case, owes an answer, or can be given it back; where no voter has had his word yet."""
-
-
 def offered(work: Work, act: Act, kind: str) -> bool:
     """Whether the button makes sense in this status. In a group all see it; in private only who has the right."""
-    if act.case.status not in MENU_STATUSES.get(kind, (act.case.status,)):
-        return False
-    if (kind == "checked" and act.case.key_lead is None) or (kind == "meet" and act.case.kind != "appointment"):
-        return False
-    if kind in ("name_claimer", "hand_up") and act.case.status not in _WITH_GROUP and not act.case.promised:
-        return False
-    if kind in ONLY_WHERE and not ONLY_WHERE[kind](work, act.case):
+    if not fits(work, act.case, kind):
         return False
     if act.chat_id < 0:
         return kind not in PRIVATE
-    return may(work.roster, act.persons, NEEDS.get(kind, kind), act.case)
+    return may(work.roster, act.persons, right_of(kind), act.case)
 
 
 def go_back(work: Work, act: Act) -> None:

@@ -1,6 +1,6 @@
 """What the office's pages are given: the ways to read and to do, and where they are."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,6 +11,14 @@ from web.door import Patience
 
 BASE = "/office"
 Run = Callable[..., Awaitable[Any]]
+Fetch = Callable[[str], Awaitable[AsyncIterator[bytes] | None]]
+"""A file of Telegram's by its handle, part by part; None where it cannot be had now."""
+
+
+async def nothing(file_id: str) -> None:
+    """Where no bot stands behind the pages."""
+
+
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -22,6 +30,7 @@ class House:
     read: Run
     url: str
     patience: Patience = Patience()
+    fetch: Fetch = nothing
 
     @property
     def secure(self) -> bool:

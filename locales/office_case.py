@@ -1,0 +1,136 @@
+"""What a case's page in the office says: its timeline, its forms, what is refused beside a field. Same rules as locales/common.py."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from domain.quotation import one_line
+from locales import case as case_words
+from locales import common
+from locales.catalogue import N_
+from locales.common import T, day
+
+hidden = N_("（保密，认领人和秘书才看得到原话）")
+moved = N_("您打开这一页以后，这件事有了新的进展，刚才这一步没有做。请先看下面最新的经过，再决定要不要发；您写的话还在。")
+not_here = N_("这位选民不在 Telegram 上，结果要打电话告诉他。")
+field_needed = N_("这一格要填。")
+day_wanted = N_("请填一个日子，例如 2026-12-31。")
+one_of_two = N_("请选一项，或写几句。")
+too_large = N_("超过 20 MB，这里打不开。请在手机上打开这件事，点「全文」看。")
+on_phone = N_("文件名里有号码，这里不放。")
+b_contact = N_("看联系方式")
+nobody_kept = N_("没有留联系方式")
+
+
+def moment(_: T, at: datetime) -> str:
+    """`at`: local."""
+    return at.strftime("%Y-%m-%d %H:%M")
+
+
+def until(_: T, due: date | None) -> str:
+    return _("最迟 {due}").format(due=day(_, due))
+
+
+def unit_said(_: T, unit: str, on: date) -> str:
+    return _("{unit}，{day}").format(unit=one_line(unit), day=day(_, on))
+
+
+def to_office(_: T, name: str, office: str) -> str:
+    return _("{name}（{office}）").format(name=one_line(name), office=office) if office else one_line(name)
+
+
+def earlier(_: T, at: datetime, words: str) -> str:
+    """What stood there before an edit."""
+    return _("{when} 以前写的：{words}").format(when=at.strftime("%Y-%m-%d %H:%M"), words=words)
+
+
+def changes(_: T, named: Mapping[str, str]) -> str:
+    """What was set by hand: category, kind, marks, village."""
+    known = {"category": _("类别"), "kind": _("类型"), "marks": _("标记"), "village": _("村（居）")}
+    return "，".join(f"{known[name]} {value}" for name, value in named.items())
+
+
+def about(_: T, value: str) -> str:
+    """What a note is about, where it is no word of anybody."""
+    known: Mapping[str, str] = {
+        "contact_opened": _("看了选民的联系方式"),
+        "spans_opened": _("看了遮住的号码"),
+        "contact_kept": _("记下了选民的联系方式"),
+        "told_by_phone": _("电话告知，选民不评价"),
+        "phone_missed": _("电话没打通"),
+        "consult": _("面商记录"),
+    }
+    return known.get(value, "")
+
+
+def rated(_: T, value: str) -> str:
+    """A rating, or whether it is solved."""
+    return common.rating(_, value) if value in ("satisfied", "mostly", "unsatisfied") else case_words.resolved(_, value)
+
+
+def media(_: T, name: str, size: int) -> str:
+    """`size` in bytes; 0 where nobody knows."""
+    megabytes = size / 1_000_000
+    return _("{name}（{size} MB）").format(name=name, size=f"{megabytes:.1f}") if size >= 100_000 else name
+
+
+def contact(_: T, name: str, phone: str) -> str:
+    return " ".join(filter(None, (one_line(name), one_line(phone)))) or _(nobody_kept)
+
+
+def field(_: T, name: str) -> str:
+    """What is written beside a field of a form."""
+    known: Mapping[str, str] = {
+        "words": _("写几句"),
+        "answer_words": _("答复的话，选民会读到"),
+        "reply_words": _("写给选民的话"),
+        "decline_words": _("为什么不受理，该找哪里，选民会读到"),
+        "part_words": _("另外那件事的话"),
+        "unit_words": _("单位怎么说"),
+        "visit_words": _("看到了什么，商定了什么"),
+        "reason": _("原因"),
+        "told_reason": _("原因，选民会读到"),
+        "wait": _("等他回话，答复期限先停"),
+        "way": _("怎么谈的"),
+        "unit": _("单位"),
+        "other_unit": _("名单里没有的：名称、经办人、电话"),
+        "due_on": _("最迟哪天"),
+        "on": _("哪天"),
+        "note": _("给单位的话（可以不写）"),
+        "to": _("上报给谁"),
+        "nth": _("哪一次转办"),
+        "outcome": _("答复的结果"),
+        "promise_on": _("列入计划的，哪天以前"),
+        "how": _("办成没有"),
+        "until": _("改到哪天"),
+        "person": _("谁来办"),
+        "lead": _("谁来督办"),
+        "main": _("并入哪一件"),
+        "category": _("类别"),
+        "kind": _("类型"),
+        "marks": _("标记"),
+        "group": _("交给哪个小组"),
+        "value": _("办到哪一步"),
+        "rating": _("他满意吗"),
+        "solved": _("问题解决了吗"),
+        "about": _("这次电话"),
+        "name": _("姓名"),
+        "phone": _("电话"),
+        "message": _("单位的哪一次回话"),
+    }
+    return known[name]
+
+
+def act(_: T, name: str) -> str:
+    """What a form does, where the chat has no button of that name."""
+    known: Mapping[str, str] = {
+        "note": _("写备注"),
+        "talk_back": _("回进度"),
+        "promise": _("承诺办得怎样"),
+        "promise_wait": _("承诺改期"),
+        "call_rate": _("打过电话，记他的评价"),
+        "call_log": _("打过电话，没有评价"),
+        "keep_contact": _("留联系方式"),
+        "unkey": _("收回重点督办"),
+        "undecline": _("收回不予受理"),
+    }
+    return known[name]

@@ -1,0 +1,79 @@
+"""Which acts make sense for a case as it stands, and the right behind each: one table for the chat's 「更多」 and for a page (docs/spec.md section 4)."""
+
+from collections.abc import Callable, Mapping
+
+from domain.case import Case
+from domain.life_cycle import FINAL_ROUND
+from services.case import at_units
+from services.deed.work import Work
+
+_WITH_GROUP = ("assigned", "claimed", "in_progress", "returned")
+_HANDLED = ("claimed", "in_progress", "returned")
+STATUSES: Mapping[str, tuple[str, ...]] = {
+    "meet": _WITH_GROUP,
+    "ask_progress": _WITH_GROUP,
+    "chase": _WITH_GROUP,
+    "forward": _WITH_GROUP,
+    "unit_answered": (*_WITH_GROUP, "answered"),
+    "unit_visited": (*_WITH_GROUP, "answered"),
+    "unit_again": _WITH_GROUP,
+    "hand_up": (*_WITH_GROUP, "answered", "closed"),
+    "express": _WITH_GROUP,
+    "consult": (*_HANDLED, "answered", "closed"),
+    "extend": _HANDLED,
+    "ask_phone": (*_WITH_GROUP, "answered"),
+    "answer": ("assigned",),
+    "name_claimer": (*_WITH_GROUP, "answered", "closed"),
+    "key": (*_WITH_GROUP, "answered"),
+    "checked": (*_WITH_GROUP, "answered"),
+    "send_back": ("answered", "closed"),
+    "merge": _WITH_GROUP,
+    "split": (*_WITH_GROUP, "answered"),
+    "unmerge": ("merged",),
+    "release": _HANDLED,
+    "recuse": _WITH_GROUP,
+    "give_back": _WITH_GROUP,
+    "suggest": (*_WITH_GROUP, "answered", "closed"),
+    "q_assign": _WITH_GROUP,
+    "classify": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
+    "speaks": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
+    "summarise": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
+}
+"""By act, as its button is called: where the life cycle has a place for it. What is not named has one everywhere."""
+NEEDS: Mapping[str, str] = {
+    "full": "see",
+    "repost": "see",
+    "sheet": "see",
+    "key": "key_follow_up",
+    "checked": "checked",
+    "q_assign": "assign",
+    "recuse": "note",
+    "meet": "reply",
+    "suggest": "note",
+    "unit_again": "forward",
+    "speaks": "spoken_of",
+}
+"""The right behind an act where it has another name (domain/rights.py, ACTS)."""
+ONLY_WHERE: Mapping[str, Callable[[Work, Case], bool]] = {
+    "unit_answered": lambda work, case: bool(at_units.owed(work, case)),
+    "unit_again": at_units.sent_back,
+    "unit_visited": at_units.was_forwarded,
+    "send_back": lambda work, case: not case.rating and case.round < FINAL_ROUND,
+    "checked": lambda work, case: case.key_lead is not None,
+    "meet": lambda work, case: case.kind == "appointment",
+    "name_claimer": lambda work, case: case.status in _WITH_GROUP or case.promised,
+    "hand_up": lambda work, case: case.status in _WITH_GROUP or case.promised,
+}
+"""What is offered only where a unit has the case, owes an answer, or can be given it back; where no voter has had his word yet; where
+somebody leads it; where a promise is followed."""
+
+
+def fits(work: Work, case: Case, act: str) -> bool:
+    """Whether the act makes sense for the case as it stands; who may do it is asked elsewhere."""
+    if case.status not in STATUSES.get(act, (case.status,)):
+        return False
+    return act not in ONLY_WHERE or ONLY_WHERE[act](work, case)
+
+
+def right_of(act: str) -> str:
+    return NEEDS.get(act, act)

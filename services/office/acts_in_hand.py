@@ -1,0 +1,131 @@
+"""Forms of whoever has a case in hand: what he says to the voter, what units and the level above do, how he talked (services/office/case_acts.py)."""
+
+from collections.abc import Mapping
+
+from domain.case import Case
+from domain.life_cycle import WITH_GROUP, allowed
+from locales import case as case_words
+from locales import common, units
+from locales import desk as desk_words
+from services.deed.work import Work
+from services.desk import (
+    answer,
+    ask_phone,
+    claim,
+    extend,
+    hand_up,
+    promise,
+    reply,
+    unit_again,
+    unit_answer,
+)
+from services.desk import progress as progress_deeds
+from services.office import case_deeds as deeds
+from services.office import choices
+from services.office.fields import Field
+from services.office.form import SOME_WORDS, TOLD, WORDS, Form, as_in_the_chat, in_status, of_one, of_words, plain, where_step
+
+
+def _with_group(work: Work, case: Case) -> bool:
+    return case.status in WITH_GROUP
+
+
+def _promised(work: Work, case: Case) -> bool:
+    return case.promised
+
+
+IN_HAND: Mapping[str, Form] = {
+    "claim": Form(case_words.b_claim, "claim", in_status("assigned"), plain(claim.claim)),
+    "reply": Form(
+        common.b_reply,
+        "reply",
+        lambda work, case: case.status in reply.TAKES_WORDS,
+        deeds.replied,
+        (Field("words", label="reply_words"), Field("wait", "check", required=False)),
+        reply.may_reply,
+        deeds.preview_reply,
+    ),
+    "answer": Form(
+        common.b_answer,
+        "answer",
+        _with_group,
+        deeds.answered,
+        (
+            Field("outcome", "choice", choices.outcomes),
+            Field("promise_on", "date", required=False),
+            Field("words", label="answer_words"),
+        ),
+        answer.may_answer,
+        deeds.preview_answer,
+    ),
+    "note": Form("", "note", where_step("noted"), deeds.noted, (WORDS,)),
+    "forward": Form(
+        common.b_forward,
+        "forward",
+        as_in_the_chat("forward"),
+        deeds.forwarded,
+        (
+            Field("unit", "choice", choices.handling_units, required=False),
+            Field("other_unit", "line", required=False),
+            Field("due_on", "date"),
+            Field("note", "words", required=False),
+        ),
+    ),
+    "unit_answered": Form(
+        units.b_answered,
+        "unit_answered",
+        as_in_the_chat("unit_answered"),
+        deeds.unit_said,
+        (Field("nth", "choice", choices.owed_answers), Field("on", "date"), Field("words", label="unit_words")),
+    ),
+    "unit_show": Form(
+        units.b_show,
+        "reply",
+        lambda work, case: allowed(case.status, "unit_told") and bool(choices.unsaid(work, case)),
+        deeds.unit_shown,
+        (Field("message", "choice", choices.unit_answers),),
+    ),
+    "unit_again": Form(units.b_again, "forward", as_in_the_chat("unit_again"), plain(unit_again.send_again)),
+    "unit_visited": Form(
+        units.b_visited,
+        "unit_visited",
+        as_in_the_chat("unit_visited"),
+        of_words(unit_answer.visited),
+        (Field("words", label="visit_words"),),
+    ),
+    "hand_up": Form(
+        desk_words.b_hand_up,
+        "hand_up",
+        as_in_the_chat("hand_up"),
+        deeds.handed_up,
+        (Field("to", "choice", choices.above), Field("due_on", "date", required=False)),
+    ),
+    "express": Form(desk_words.b_express, "express", as_in_the_chat("express"), plain(hand_up.express)),
+    "consult": Form(
+        common.b_consult,
+        "consult",
+        as_in_the_chat("consult"),
+        deeds.talked,
+        (Field("way", "choice", choices.ways), SOME_WORDS),
+    ),
+    "extend": Form(common.b_extend, "extend", as_in_the_chat("extend"), of_one("reason", extend.extend), (TOLD,), extend.may_extend),
+    "ask_phone": Form(desk_words.b_ask_phone, "ask_phone", as_in_the_chat("ask_phone"), plain(ask_phone.ask_phone)),
+    "promise": Form(
+        "",
+        "promise",
+        _promised,
+        deeds.promise_settled,
+        (Field("how", "choice", choices.settled), Field("words", label="reply_words")),
+        promise.may_follow,
+        deeds.preview_promise,
+    ),
+    "promise_wait": Form("", "promise", _promised, deeds.promise_moved, (Field("until", "date"), TOLD), promise.may_follow),
+    "talk_back": Form(
+        "",
+        "tell_progress",
+        lambda work, case: bool(progress_deeds.open_questions(work, case)),
+        deeds.progress_told,
+        (Field("value", "choice", choices.states, required=False), SOME_WORDS),
+        progress_deeds.may_tell,
+    ),
+}

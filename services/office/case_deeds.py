@@ -1,0 +1,162 @@
+"""From what a form gives to the deed of its room: each names its fields once, and does nothing else."""
+
+from datetime import date
+
+from domain.case import Case
+from domain.description import MARKS
+from domain.errors import FieldError, RefusedError
+from domain.ids import CaseId
+from domain.quotation import unfolded
+from locales import desk as desk_words
+from locales import promises as promise_words
+from locales.common import T
+from services.case.act import actor_of
+from services.case.asked_back import awaited
+from services.case.rating import Rated
+from services.deed import tell
+from services.deed.by import By, Said
+from services.deed.names import outcome_name
+from services.deed.work import Work
+from services.desk import answer as answers
+from services.desk import call_back, consult, describe, hand_up, join, name_claimer, note, progress, promise, reply, unit_answer
+from services.desk import forward as forwards
+from services.office.fields import Given
+
+
+def said(work: Work, given: Given) -> Said:
+    """From a page: no chat, no message."""
+    return Said(given["words"], work.acted_at)
+
+
+def replied(work: Work, by: By, case: Case, given: Given) -> Case:
+    return reply.reply(work, by, case, said(work, given), wait=given["wait"])
+
+
+def preview_reply(work: Work, by: By, case: Case, given: Given) -> str:
+    """As the voter will read it."""
+    t, who = _voters_words(work, by, case)
+    return unfolded(desk_words.from_deputy(t, case.number, who, given["words"], ""))[0]
+
+
+def _voters_words(work: Work, by: By, case: Case) -> tuple[T, str]:
+    """In his language, and how he sees who speaks."""
+    voter = work.voters.get(case.voter_id)
+    if voter is None:
+        raise RefusedError("voter_gone")
+    return tell.words_for(work, voter), tell.deputy_name(work, case, actor_of(work, by.persons, case).id)
+
+
+def answered(work: Work, by: By, case: Case, given: Given) -> Case:
+    return answers.answer(work, by, case, answers.Answer(said(work, given), given["outcome"], _promised(given)))
+
+
+def _promised(given: Given) -> date | None:
+    """A day goes with 「列入计划」 alone."""
+    if given["outcome"] == "planned" and given["promise_on"] is None:
+        raise FieldError("promise_on", "day_wanted")
+    return given["promise_on"] if given["outcome"] == "planned" else None
+
+
+def preview_answer(work: Work, by: By, case: Case, given: Given) -> str:
+    promise_on = _promised(given)
+    answers.may_answer(work, by, case)
+    t, who = _voters_words(work, by, case)
+    words = desk_words.answer(t, case.number, who, given["words"], "")
+    return unfolded(desk_words.answer_asks(t, words, outcome_name(work, given["outcome"], t), promise_on))[0]
+
+
+def preview_decline(work: Work, by: By, case: Case, given: Given) -> str:
+    t, _ = _voters_words(work, by, case)
+    return unfolded(desk_words.told_declined(t, case.number, given["reason"]))[0]
+
+
+def noted(work: Work, by: By, case: Case, given: Given) -> int:
+    return note.note(work, by, case, said(work, given))
+
+
+def talked(work: Work, by: By, case: Case, given: Given) -> Case:
+    """With what was said, where anything is written."""
+    case = consult.log_talk(work, by, case, given["way"])
+    return consult.keep_talk(work, by, case, said(work, given)) if given["words"] else case
+
+
+def forwarded(work: Work, by: By, case: Case, given: Given) -> Case:
+    if not given["unit"] and not given["other_unit"]:
+        raise FieldError("unit", "field_needed")
+    typed = "" if given["unit"] else given["other_unit"]
+    return forwards.forward(work, by, case, forwards.Order(given["unit"], given["due_on"], given["note"], typed))
+
+
+def handed_up(work: Work, by: By, case: Case, given: Given) -> object:
+    """What was promised keeps its day."""
+    due_on = work.today if case.promised else given["due_on"]
+    if due_on is None:
+        raise FieldError("due_on", "day_wanted")
+    return hand_up.hand_up(work, by, case, given["to"], due_on)
+
+
+def unit_said(work: Work, by: By, case: Case, given: Given) -> Case:
+    return unit_answer.answered(work, by, case, unit_answer.UnitAnswer(int(given["nth"]), given["on"], said(work, given)))
+
+
+def unit_shown(work: Work, by: By, case: Case, given: Given) -> Case:
+    return unit_answer.show_voter(work, by, case, int(given["message"]))
+
+
+def promise_settled(work: Work, by: By, case: Case, given: Given) -> Case:
+    return promise.settle(work, by, case, said(work, given), given["how"])
+
+
+def preview_promise(work: Work, by: By, case: Case, given: Given) -> str:
+    promise.may_follow(work, by, case)
+    t, who = _voters_words(work, by, case)
+    return unfolded(promise_words.asks_anew(t, promise_words.settled(t, case.number, who, given["how"], given["words"])))[0]
+
+
+def promise_moved(work: Work, by: By, case: Case, given: Given) -> Case:
+    return promise.put_off(work, by, case, given["until"], given["reason"])
+
+
+def named(work: Work, by: By, case: Case, given: Given) -> Case:
+    return name_claimer.name_claimer(work, by, case, given["person"])
+
+
+def merged(work: Work, by: By, case: Case, given: Given) -> Case:
+    return join.merge(work, by, case, CaseId(int(given["main"])))
+
+
+def classified(work: Work, by: By, case: Case, given: Given) -> Case:
+    """What differs from how it stands; a kind that seals it comes last."""
+    before = case
+    if given["category"] != case.category:
+        case = describe.classify(work, by, case, "category", given["category"])
+    for mark in sorted(case.marks.intersection(MARKS) ^ set(given["marks"])):
+        case = describe.classify(work, by, case, "mark", mark)
+    if given["kind"] != case.kind:
+        case = describe.classify(work, by, case, "kind", given["kind"])
+    if case is before:
+        raise RefusedError("already_so")
+    return case
+
+
+def progress_told(work: Work, by: By, case: Case, given: Given) -> Case:
+    """By one of the states, or in words."""
+    if given["words"]:
+        return progress.tell_words(work, by, case, said(work, given))
+    if not given["value"]:
+        raise FieldError("words", "one_of_two")
+    return progress.tell_state(work, by, case, given["value"])
+
+
+def rated_by_phone(work: Work, by: By, case: Case, given: Given) -> Case:
+    case = call_back.rate_by_phone(work, by, case, Rated(case.round, given["rating"]))
+    return call_back.solved_by_phone(work, by, case, given["solved"]) if given["solved"] else case
+
+
+def contact_kept(work: Work, by: By, case: Case, given: Given) -> Case:
+    return call_back.keep_contact(work, by, case, given["name"], given["phone"])
+
+
+def asked_back(work: Work, case: Case) -> bool:
+    """Whether somebody waits for consent to give it back."""
+    return awaited(work, case) is not None

@@ -1,0 +1,118 @@
+"""One case as a page of the office: what its reader may see of it, and every deed he may do with it as a form (docs/spec.md section 8)."""
+
+from dataclasses import dataclass
+
+from domain.case import Case
+from domain.rights import reads_confidential
+from locales import case as case_words
+from locales import case_sheet, common
+from locales import desk as desk_words
+from locales import office_case as words
+from reports.paper import CaseSheet
+from services.case import abstracts, card, sheet
+from services.deed.by import By
+from services.deed.names import category_name, own_words, village_name
+from services.deed.work import Work
+from services.office import case_forms, taps, timeline
+from services.office.case_forms import FormView
+from services.office.case_seen import case_seen, is_counted
+from services.office.case_slip import has_slip
+from services.office.fields import Typed
+
+TITLE = 120
+"""Characters of the first words that name the case on its page."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a page is made for. `before`: read on from that event; `typed` into `act`, which was refused with `errors` by field; `opened`: rows of words whose
+    masked numbers were opened by a tap; `contact`: his contact data, opened likewise."""
+
+    before: int = 0
+    act: str = ""
+    typed: Typed | None = None
+    errors: tuple[tuple[str, str], ...] = ()
+    opened: frozenset[int] = frozenset()
+    contact: str = ""
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """`seen`: the newest event when it was made; what is sent back with another one is refused (409). `facts`: as its card says them."""
+
+    number: str
+    seen: int
+    title: str
+    marks: tuple[str, ...]
+    fields: tuple[tuple[str, str], ...]
+    facts: tuple[str, ...]
+    abstract: str
+    hidden: bool
+    timeline: timeline.Stretch
+    forms: tuple[FormView, ...]
+    taps: tuple[tuple[str, str], ...]
+    contact: str = ""
+    opened: bool = False
+    slip: bool = False
+    """Whether there is a 转办单 of it for him."""
+    counted: bool = False
+    """Whether it is noted that he opened it (`case_seen.note_opened`)."""
+
+
+def page(work: Work, by: By, number: str, asked: Asked = Asked()) -> CasePage:  # noqa: B008  frozen
+    """Raises NoSuchCaseError."""
+    case, t = case_seen(work, by, number), work.staff_words()
+    reads = not case.confidential or reads_confidential(work.roster, by.persons, case)
+    shown = timeline.stretch(work, by, case, asked.before, asked.opened)
+    return CasePage(
+        number=case.number,
+        seen=work.histories.newest_id(case.id),
+        title=_title(work, case) if reads else t(words.hidden),
+        marks=tuple(case_words.mark(t, mark) for mark in sorted(case.marks)),
+        fields=_fields(work, case),
+        facts=_facts(work, by, case),
+        abstract=abstracts.plain(work, case) if reads else "",
+        hidden=not reads,
+        timeline=shown,
+        forms=case_forms.forms(work, by, case, case_forms.Sent(asked.act, asked.typed or {}, dict(asked.errors))),
+        taps=taps.offered(work, by, case, shown.masked),
+        contact=asked.contact,
+        opened=bool(asked.opened),
+        slip=has_slip(work, by, case),
+        counted=is_counted(work, by, case),
+    )
+
+
+def _title(work: Work, case: Case) -> str:
+    found = own_words(work, [case], work.staff_words())[case.id]
+    line = " ".join(found.split())
+    return line if len(line) <= TITLE else line[:TITLE] + "…"
+
+
+def _fields(work: Work, case: Case) -> tuple[tuple[str, str], ...]:
+    t, group = work.staff_words(), work.roster.group_of(case)
+    came = words.moment(t, work.roster.congress.local(case.registered_at)) if case.registered_at else ""
+    named = (
+        ("village", village_name(work, case)),
+        ("category", f"{category_name(work, case)} · {desk_words.case_kind(t, case.kind)}"),
+        ("channel", case_words.channel(t, case.channel)),
+        ("came", came),
+        ("group", group.name if group else ""),
+        ("due", common.day(t, case.voter_due_on or case.due_on) if case.open and (case.voter_due_on or case.due_on) else ""),
+    )
+    return tuple((case_sheet.field(t, name), value) for name, value in named if value)
+
+
+def _facts(work: Work, by: By, case: Case) -> tuple[str, ...]:
+    """What stands on his own card, and that its voter hears nothing here now (which a card says of an answered one alone)."""
+    voter, t, away = work.voters.get(case.voter_id), work.staff_words(), []
+    if voter is not None and case.open and not voter.chat_id:
+        away = [t(words.not_here)]
+    elif voter is not None and case.open and voter.unreachable_since is not None and case.status != "answered":
+        away = [case_words.card_unreachable(t, work.local_date(voter.unreachable_since))]
+    return (*card.facts(work, case, by.account), *away)
+
+
+def printed(work: Work, by: By, number: str) -> CaseSheet:
+    """The same as 「办理单」 on paper: one A4 sheet. Raises NoSuchCaseError."""
+    return sheet.page(work, by.account, case_seen(work, by, number))

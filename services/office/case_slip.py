@@ -1,0 +1,30 @@
+"""The paper that goes to a unit with a case, for whoever forwards it: the newest 转办 again, as it was handed out (docs/spec.md section 4)."""
+
+from domain.case import Case
+from domain.errors import LianxinError, NoSuchCaseError
+from locales import units
+from reports.paper import Slip
+from services.case import at_units
+from services.case.act import allowed_to
+from services.deed.by import By
+from services.deed.work import Work
+from services.desk import forward, unit_again
+from services.office.case_seen import case_seen
+
+
+def has_slip(work: Work, by: By, case: Case) -> bool:
+    try:
+        allowed_to(work, by, "forward", case)
+    except LianxinError:
+        return False
+    return at_units.was_forwarded(work, case)
+
+
+def slip(work: Work, by: By, number: str) -> Slip:
+    """Raises NoSuchCaseError where it was forwarded to nobody, or is not his to forward."""
+    case = case_seen(work, by, number)
+    if not has_slip(work, by, case):
+        raise NoSuchCaseError
+    (last, unit, order), t = unit_again.last_order(work, case), work.staff_words()
+    title = units.again_title(t, work.roster.congress.name) if last.again else ""
+    return forward.slip_of(work, case, unit, order, title)

@@ -1,0 +1,129 @@
+"""What may be chosen in a case's forms: the same groups, people, units, cases that the chat offers, the likely ones first."""
+
+from collections.abc import Sequence
+
+from domain.case import Case
+from domain.category_of import likely_categories
+from domain.congress import Person
+from domain.description import KINDS, MARKS
+from domain.details_for_voter import UnitTold
+from domain.details_in_hand import UnitAnswered
+from domain.life_cycle import OUTCOMES
+from domain.satisfaction import RATINGS, RESOLVED
+from domain.simplified import simplified
+from domain.towns import units_for
+from locales import case as case_words
+from locales import common, units
+from locales import desk as desk_words
+from locales import office_case as words
+from locales import progress as progress_words
+from locales import promises as promise_words
+from services.case import at_units, twins, words_of
+from services.deed import tell
+from services.deed.by import By
+from services.deed.names import outcome_name
+from services.deed.work import Work
+from services.desk import call_back, consult, hand_up, key_follow_up, name_claimer, progress, promise
+from services.office.fields import Choices
+
+LIKELY = 3
+
+
+def groups(work: Work, by: By, case: Case) -> Choices:
+    return [(group.id, group.name) for group in work.roster.live_groups() if group.id != case.group]
+
+
+def claimers(work: Work, by: By, case: Case) -> Choices:
+    t = work.staff_words()
+    people = [p for p in name_claimer.nameable(work, case) if p.id != case.claimer]
+    return [(p.id, desk_words.member_line(t, p.name, p.job, linked=p.handle is not None)) for p in people]
+
+
+def leads(work: Work, by: By, case: Case) -> Choices:
+    return [(p.id, _office(work, p, p.presidium_role)) for p in key_follow_up.leads(work, case) if p.id != case.key_lead]
+
+
+def above(work: Work, by: By, case: Case) -> Choices:
+    return [(person.id, _office(work, person, office)) for person, office in hand_up.addressees(work, case)]
+
+
+def _office(work: Work, person: Person, office: str) -> str:
+    return desk_words.office_line(work.staff_words(), person.name, office, tell.town_name(work, person))
+
+
+def handling_units(work: Work, by: By, case: Case) -> Choices:
+    t = work.staff_words()
+    return [(u.id, desk_words.unit_line(t, u.name, u.person, u.phone)) for u in units_for(work.roster, case)]
+
+
+def owed_answers(work: Work, by: By, case: Case) -> Choices:
+    t = work.staff_words()
+    return [(str(one.nth), units.which_line(t, one.name, one.due_on)) for one in at_units.owed(work, case)]
+
+
+def unit_answers(work: Work, by: By, case: Case) -> Choices:
+    t = work.staff_words()
+    return [(str(one.message), words.unit_said(t, one.unit_name, one.on)) for one in unsaid(work, case)]
+
+
+def unsaid(work: Work, case: Case) -> list[UnitAnswered]:
+    """What units said that its voter was not shown yet."""
+    steps = work.histories.steps(case.id)
+    shown = {event.of(UnitTold).message for event in steps if event.kind == "unit_told"}
+    return [said for event in steps if event.kind == "unit_answered" and (said := event.of(UnitAnswered)).message not in shown]
+
+
+def mains(work: Work, by: By, case: Case) -> Choices:
+    likely = twins.likely_twins(work, case, words_of.plain(work.said.opening(case.id)))
+    rest = [c for c in twins.candidates(work, case).values() if c not in likely]
+    found = [c for c in [*likely, *rest] if work.may_read(by.account, c)]
+    return [(str(c.id), desk_words.main_line(work.staff_words(), c.number, alike=c in likely)) for c in found]
+
+
+def categories(work: Work, by: By, case: Case) -> Choices:
+    said = simplified(words_of.plain(work.said.opening(case.id)))
+    likely = likely_categories(said, work.roster.categories.values(), LIKELY)
+    found = sorted(work.roster.categories.values(), key=lambda c: likely.index(c.id) if c.id in likely else LIKELY)
+    return [(c.id, common.category(work.staff_words(), c.id, c.name)) for c in found]
+
+
+def kinds(work: Work, by: By, case: Case) -> Choices:
+    return [(kind, desk_words.case_kind(work.staff_words(), kind)) for kind in KINDS]
+
+
+def marks(work: Work, by: By, case: Case) -> Choices:
+    return [(mark, case_words.mark(work.staff_words(), mark)) for mark in MARKS]
+
+
+def outcomes(work: Work, by: By, case: Case) -> Choices:
+    return [(value, outcome_name(work, value)) for value in OUTCOMES]
+
+
+def ways(work: Work, by: By, case: Case) -> Choices:
+    return [(way, case_words.way(work.staff_words(), way)) for way in consult.WAYS]
+
+
+def states(work: Work, by: By, case: Case) -> Choices:
+    return [(value, progress_words.state(work.staff_words(), value)) for value in progress.STATES]
+
+
+def settled(work: Work, by: By, case: Case) -> Choices:
+    t = work.staff_words()
+    return list(zip(promise.SETTLED, (t(promise_words.b_kept), t(promise_words.b_dropped)), strict=True))
+
+
+def ratings(work: Work, by: By, case: Case) -> Choices:
+    return [(value, common.rating(work.staff_words(), value)) for value in RATINGS]
+
+
+def resolved(work: Work, by: By, case: Case) -> Choices:
+    return [(value, case_words.resolved(work.staff_words(), value)) for value in RESOLVED]
+
+
+def calls(work: Work, by: By, case: Case) -> Choices:
+    t = work.staff_words()
+    return list(zip(call_back.CALLED, (t(desk_words.b_call_told), t(desk_words.b_call_missed)), strict=True))
+
+
+def marked(case: Case) -> Sequence[str]:
+    return [mark for mark in MARKS if mark in case.marks]

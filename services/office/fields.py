@@ -1,0 +1,126 @@
+"""Fields of a form: what may be chosen, and what was typed read as a deed wants it; what will not do is refused beside the field."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from domain.case import Case
+from domain.dates import FURTHEST, date_in
+from domain.errors import FieldError
+from locales import office_case as words
+from services.deed.by import By
+from services.deed.work import Work
+
+Typed = Mapping[str, Sequence[str]]
+"""By field: what was sent, as it came."""
+Given = Mapping[str, Any]
+"""By field: a string, a date or None, a tuple of strings."""
+Choices = Sequence[tuple[str, str]]
+Offers = Callable[[Work, By, Case], Choices]
+LINE, WORDS = 200, 4_000
+"""Characters of one line and of a text."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """`shape`: words, line, date, choice, checks (several of a list), check (yes or no). `label`: which words of locales/office_case.py stand beside
+    it; `now`: what is chosen already."""
+
+    name: str
+    shape: str = "words"
+    offers: Offers | None = None
+    required: bool = True
+    label: str = ""
+    now: Callable[[Case], Sequence[str]] | None = None
+
+
+@dataclass(frozen=True)
+class FieldView:
+    """As it stands on the page: what was typed, what may be chosen, what is wrong with it."""
+
+    name: str
+    shape: str
+    label: str
+    value: str
+    chosen: tuple[str, ...]
+    choices: tuple[tuple[str, str], ...]
+    required: bool
+    most: int
+    error: str
+
+
+def view(work: Work, by: By, case: Case, field: Field, sent: tuple[Typed | None, str]) -> FieldView:
+    """`sent`: what was typed into this form, if it was this one, and what is wrong with this field."""
+    typed, error = sent
+    now = field.now(case) if field.now is not None and typed is None else ()
+    chosen = tuple(typed.get(field.name, ()) if typed is not None else now)
+    choices = tuple(field.offers(work, by, case)) if field.offers is not None else ()
+    label = words.field(work.staff_words(), field.label or field.name)
+    most = WORDS if field.shape == "words" else LINE
+    return FieldView(field.name, field.shape, label, chosen[0] if chosen else "", chosen, choices, field.required, most, error)
+
+
+def given(work: Work, by: By, case: Case, fields: Sequence[Field], typed: Typed) -> Given:
+    """Raises FieldError for the first that will not do."""
+    return {field.name: SHAPES[field.shape](work, field, _offered(work, by, case, field), typed.get(field.name, ())) for field in fields}
+
+
+def _offered(work: Work, by: By, case: Case, field: Field) -> frozenset[str]:
+    return frozenset(value for value, _ in field.offers(work, by, case)) if field.offers is not None else frozenset()
+
+
+def _text(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]) -> str:
+    text = (sent[0] if sent else "").replace("\r\n", "\n").strip()
+    most = WORDS if field.shape == "words" else LINE
+    if field.required and not text:
+        raise FieldError(field.name, "field_needed")
+    if len(text) > most:
+        raise FieldError(field.name, "too_long", most=most)
+    return text if field.shape == "words" else " ".join(text.split())
+
+
+def _date(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]) -> date | None:
+    """As a browser sends it, or as people write it."""
+    text = _text(work, field, offered, sent)
+    found = _day(text, work.today) if text else None
+    if text and found is None:
+        raise FieldError(field.name, "day_wanted")
+    return found
+
+
+def _day(text: str, today: date) -> date | None:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return date_in(text, today)
+    return day if abs(day - today) <= FURTHEST else None
+
+
+def _choice(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]) -> str:
+    chosen = sent[0] if sent else ""
+    if not chosen and field.required:
+        raise FieldError(field.name, "field_needed")
+    if chosen and chosen not in offered:
+        raise FieldError(field.name, "no_choice")
+    return chosen
+
+
+def _checks(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]) -> tuple[str, ...]:
+    if not offered.issuperset(sent):
+        raise FieldError(field.name, "no_choice")
+    return tuple(dict.fromkeys(sent))
+
+
+def _check(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]) -> bool:
+    return bool(sent and sent[0])
+
+
+SHAPES: Mapping[str, Callable[[Work, Field, frozenset[str], Sequence[str]], Any]] = {
+    "words": _text,
+    "line": _text,
+    "date": _date,
+    "choice": _choice,
+    "checks": _checks,
+    "check": _check,
+}

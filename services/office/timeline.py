@@ -1,0 +1,201 @@
+"""A case's timeline as those who may see it read it in the office: each step in words, what was said with it, versions, files."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from domain.case import Case, Event
+from domain.details import Unsaid
+from domain.details_for_voter import Answered, Joined, OfMessage, Returned, Split, UnitTold, Word
+from domain.details_in_hand import (
+    Assigned,
+    Changed,
+    Claimed,
+    Consulted,
+    Declined,
+    Extended,
+    Forwarded,
+    Handed,
+    HandedUp,
+    Key,
+    Progress,
+    Queued,
+    UnitAnswered,
+)
+from domain.details_of_promises import PromiseHanded, PromiseMoved
+from domain.ids import VillageId
+from domain.rights import may, reads_confidential
+from locales import case as case_words
+from locales import common
+from locales import desk as desk_words
+from locales import office_case as words
+from locales import progress as progress_words
+from services.case.words_of import by_voter
+from services.deed import tell
+from services.deed.by import By
+from services.deed.names import outcome_name
+from services.deed.work import Work
+from services.office import said_in_case
+from services.office.said_in_case import Attached
+
+AT_ONCE = 100
+"""Newest events of a case that one page shows; older ones are on the next."""
+INSIDE = frozenset({"asked", "window_moved", "unaskable", "alike", "spoken_of", "sealed", "asked_on"})
+"""Steps that `/audit` alone names."""
+TAPS = frozenset({"contact_opened", "spans_opened"})
+"""Notes of who looked at what, `/audit`'s likewise."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One step. `at`: local, as people write it; `said`: somebody's words, masked; `earlier`: how they stood before each edit; `whose`: voter,
+    told (said to him), inside."""
+
+    at: str
+    who: str
+    what: str
+    fact: str = ""
+    said: str = ""
+    earlier: tuple[str, ...] = ()
+    files: tuple[Attached, ...] = ()
+    whose: str = "inside"
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """So much of a timeline, oldest first. `older`: the event before which one reads on; `masked`: rows of words in which something is masked."""
+
+    entries: tuple[Entry, ...]
+    older: int = 0
+    masked: tuple[int, ...] = ()
+
+
+def stretch(work: Work, by: By, case: Case, before: int = 0, opened: frozenset[int] = frozenset()) -> Stretch:
+    """`opened`: words whose masked numbers are shown, by a tap that was logged (services/office/taps.py)."""
+    placed = work.histories.before(case.id, before, AT_ONCE)
+    audits = may(work.roster, by.persons, "audit", case)
+    events = [one.event for one in placed if audits or not _inside(one.event)]
+    reads = not case.confidential or reads_confidential(work.roster, by.persons, case)
+    said = said_in_case.by_event(work, case, events) if reads else {}
+    reader = said_in_case.Reader(reads_whole=opened, may_open=reads_confidential(work.roster, by.persons, case))
+    entries = tuple(_entry(work, case, event, said_in_case.shown(work, reader, said.get(n)), reads=reads) for n, event in enumerate(events))
+    masked = tuple(m.id for m in by_voter(said.values()) if m.masked_spans)
+    return Stretch(entries, placed[0].id if len(placed) == AT_ONCE else 0, masked)
+
+
+def _inside(event: Event) -> bool:
+    return event.kind in INSIDE or (isinstance(event.data, OfMessage) and event.data.about in TAPS)
+
+
+def _entry(work: Work, case: Case, event: Event, said: said_in_case.Shown, *, reads: bool) -> Entry:
+    t = work.staff_words()
+    who = desk_words.actor(t, tell.person_name(work, event.actor))
+    at = words.moment(t, work.roster.congress.local(event.at))
+    fact = _fact(work, case, event) if reads or not isinstance(event.data, WORDED) else ""
+    whose = "voter" if event.actor == "voter" else "told" if event.kind in ("sent", "answered", "answer_shared") else "inside"
+    return Entry(at, who, desk_words.event_name(t, event.kind), fact, said.words, said.earlier, said.files, whose)
+
+
+WORDED = (Declined, Extended, Forwarded, Returned, PromiseMoved)
+"""Steps with somebody's own words in them: of a confidential case they are read by who reads it."""
+
+
+def _fact(work: Work, case: Case, event: Event) -> str:
+    """What the step says beside its name."""
+    found = next((make for kind, make in FACTS.items() if isinstance(event.data, kind)), None)
+    return found(work, case, event.data) if found is not None else ""
+
+
+def _joined(*parts: str) -> str:
+    return "，".join(filter(None, parts))
+
+
+def _assigned(work: Work, case: Case, data: Assigned) -> str:
+    group = work.roster.groups.get(data.group) if data.group else None
+    return _joined(group.name if group else "", words.until(work.staff_words(), data.due_on) if data.due_on else "")
+
+
+def _forwarded(work: Work, case: Case, data: Forwarded) -> str:
+    t = work.staff_words()
+    unit = desk_words.unit_line(t, data.unit_name, data.person, data.phone)
+    return _joined(unit, words.until(t, data.due_on) if data.due_on else "", data.note)
+
+
+def _handed_up(work: Work, case: Case, data: HandedUp) -> str:
+    t = work.staff_words()
+    office = desk_words.office(t, data.office) if data.office else ""
+    return _joined(words.to_office(t, tell.person_name(work, data.to), office), words.until(t, data.due_on) if data.due_on else "")
+
+
+def _unit(work: Work, case: Case, data: UnitAnswered | UnitTold) -> str:
+    return _joined(data.unit_name, common.day(work.staff_words(), data.on))
+
+
+def _consulted(work: Work, case: Case, data: Consulted) -> str:
+    t = work.staff_words()
+    return _joined(case_words.consult_which(t, data.which) if data.which else "", case_words.way(t, data.how))
+
+
+def _limit(work: Work, case: Case, data: Extended | Returned) -> str:
+    return _joined(words.until(work.staff_words(), data.due_on) if data.due_on else "", data.reason)
+
+
+def _answered(work: Work, case: Case, data: Answered) -> str:
+    t = work.staff_words()
+    return _joined(outcome_name(work, data.outcome), words.until(t, data.promise_on) if data.promise_on else "")
+
+
+def _other_case(work: Work, case: Case, data: Joined | Split) -> str:
+    other = data.main_case if isinstance(data, Joined) else data.part
+    found = work.cases.known(other) if other is not None else None
+    return found.number if found is not None else ""
+
+
+def _changed(work: Work, case: Case, data: Changed) -> str:
+    t, named = work.staff_words(), {}
+    if not isinstance(data.category, Unsaid):
+        category = work.roster.categories.get(data.category)
+        named["category"] = common.category(t, data.category, category.name if category else data.category)
+    if not isinstance(data.kind, Unsaid):
+        named["kind"] = desk_words.case_kind(t, data.kind)
+    if not isinstance(data.marks, Unsaid):
+        named["marks"] = "、".join(case_words.mark(t, mark) for mark in data.marks) or "—"
+    if not isinstance(data.village, Unsaid):
+        village = work.roster.villages.get(VillageId(data.village or ""))
+        named["village"] = village.name if village else "—"
+    return words.changes(t, named)
+
+
+def _moved(work: Work, case: Case, data: PromiseMoved) -> str:
+    return _joined(words.until(work.staff_words(), data.promise_on) if data.promise_on else "", data.reason)
+
+
+def _progress(work: Work, case: Case, data: Progress) -> str:
+    return progress_words.state(work.staff_words(), data.value) if data.value else ""
+
+
+FACTS: Mapping[type, Callable[[Work, Case, Any], str]] = {
+    Assigned: _assigned,
+    Claimed: lambda work, case, data: tell.person_name(work, data.claimer),
+    Handed: lambda work, case, data: tell.person_name(work, data.claimer),
+    Forwarded: _forwarded,
+    HandedUp: _handed_up,
+    UnitAnswered: _unit,
+    UnitTold: _unit,
+    Consulted: _consulted,
+    Extended: _limit,
+    Returned: _limit,
+    Answered: _answered,
+    Word: lambda work, case, data: words.rated(work.staff_words(), data.value),
+    Joined: _other_case,
+    Split: _other_case,
+    Changed: _changed,
+    Key: lambda work, case, data: tell.person_name(work, data.lead),
+    Declined: lambda work, case, data: data.reason,
+    Queued: lambda work, case, data: common.queue_reason(work.staff_words(), data.reason),
+    Progress: _progress,
+    PromiseMoved: _moved,
+    PromiseHanded: lambda work, case, data: tell.person_name(work, data.claimer) if data.claimer else "",
+    OfMessage: lambda work, case, data: words.about(work.staff_words(), data.about),
+}
+"""By what an event says. Not among them, as nobody but whom it was told to reads it: why somebody steps aside or gives a case back."""

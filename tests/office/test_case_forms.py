@@ -1,0 +1,304 @@
+"""Each form of a case's page does the deed of its room; a case that moved, and a field that will not do, are refused and change nothing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from domain.case import Case
+from domain.errors import FieldError, LianxinError, MovedOnError, NoSuchCaseError, NotAllowedError, RefusedError
+from domain.ids import CaseId, Handle, VillageId
+from services.deed.work import Work
+from services.desk import answer, key_follow_up, key_in, progress
+from services.desk.answer import Answer
+from services.office import do_act
+from services.office.case_acts import ACTS
+from services.office.case_forms import offers
+from services.office.case_page import Asked, page
+from services.office.do_act import Wanted
+from services.office.fields import WORDS
+from services.run.database_thread import DatabaseThread
+from storage.tables import case_event
+from tests.services import test_desk_deeds as desk
+from tests.services.called import by, heard_since, last_row
+from tests.services.test_desk_deeds import (
+    CHAIR,
+    DAY,
+    GROUP,
+    LEADER,
+    MEMBER,
+    SECOND_VOTER,
+    SECRETARY,
+    VOTER,
+    as_opened,
+    asked_back,
+    claimed,
+    declined,
+    forwarded,
+    house,
+    merged,
+    said,
+    twin,
+    unit_has_answered,
+)
+
+__all__ = ["house"]
+Sent = Mapping[str, str]
+
+
+def led(work: Work) -> Case:
+    return key_follow_up.set_lead(work, by(work, SECRETARY), claimed(work), "d072")
+
+
+def promised(work: Work) -> Case:
+    return answer.answer(work, by(work, LEADER), claimed(work), Answer(said(work, "下月换管子"), "planned", DAY))
+
+
+def asked(work: Work) -> Case:
+    return progress.ask(work, by(work, SECRETARY), claimed(work))
+
+
+def by_letter(work: Work) -> Case:
+    return key_in.key_in(work, by(work, SECRETARY), desk.written_down(work), key_in.Told(VillageId("v01"), "letter"))
+
+
+def answered(work: Work) -> Case:
+    return answer.answer(work, by(work, LEADER), claimed(work), Answer(said(work, "水管换好了"), "solved"))
+
+
+@dataclass(frozen=True)
+class Row:
+    """`sent` into the form by `who` after `before`; afterwards the newest event is of this kind, and `told` is read where."""
+
+    kind: str
+    sent: Sent
+    who: Handle = LEADER
+    before: Callable[[Work], Case] = claimed
+    told: Mapping[int, str] | None = None
+
+
+WORD = "老槐树那里我们明天来看"
+ROWS: Mapping[str, Row] = {
+    "claim": Row("claimed", {}, MEMBER, as_opened, {VOTER: "吕春敏"}),
+    "reply": Row("sent", {"words": WORD}, LEADER, told={VOTER: "明天来看"}),
+    "reply and wait": Row("waiting", {"words": WORD, "wait": "1"}, told={VOTER: "明天来看"}),
+    "answer": Row("answered", {"outcome": "solved", "words": "水管换好了"}, told={VOTER: "水管换好了"}),
+    "answer, planned": Row("answered", {"outcome": "planned", "promise_on": "2026-11-20", "words": "下月换"}, told={VOTER: "11月20日"}),
+    "note": Row("noted", {"words": WORD}, MEMBER),
+    "forward": Row("forwarded", {"unit": "h02", "due_on": "2026-11-20", "note": "老人多"}, told={VOTER: "转给", GROUP: "11月20日"}),
+    "forward, typed": Row("forwarded", {"other_unit": "镇水务站 老李", "due_on": "11月20日"}, told={VOTER: "镇水务站 老李"}),
+    "unit_answered": Row("unit_answered", {"nth": "1", "on": "2026-11-04", "words": WORD}, SECRETARY, forwarded, {GROUP: "明天来看"}),
+    "unit_show": Row("unit_told", {"message": ""}, LEADER, unit_has_answered, {VOTER: "明天来看"}),
+    "unit_again": Row("forwarded", {}, LEADER, unit_has_answered, {VOTER: "重新办理"}),
+    "unit_visited": Row("unit_visited", {"words": WORD}, MEMBER, forwarded, {GROUP: "明天来看"}),
+    "hand_up": Row("handed_up", {"to": "d072", "due_on": "2026-11-20"}, told={CHAIR: "11月20日"}),
+    "express": Row("express", {}, MEMBER, told={CHAIR: "QX"}),
+    "consult": Row("noted", {"way": "phone", "words": WORD}, MEMBER),
+    "extend": Row("extended", {"reason": "等材料"}, told={VOTER: "等材料"}),
+    "ask_phone": Row("phone_asked", {}, told={VOTER: "电话"}),
+    "promise": Row("promise_kept", {"how": "kept", "words": "换好了"}, LEADER, promised, {VOTER: "换好了"}),
+    "promise_wait": Row("promise_moved", {"until": "2026-12-20", "reason": "等材料"}, LEADER, promised, {VOTER: "等材料"}),
+    "talk_back": Row("progress_told", {"value": "underway"}, LEADER, asked, {SECRETARY: "在办"}),
+    "talk_back in words": Row("progress_told", {"words": WORD}, LEADER, asked, {SECRETARY: "明天来看"}),
+    "name_claimer": Row("handed", {"person": "d003"}, told={VOTER: "吕春敏"}),
+    "assign": Row("assigned", {"group": "g2"}, SECRETARY, told={VOTER: "柳湾石门"}),
+    "decline": Row("declined", {"reason": "请找法院"}, SECRETARY, told={VOTER: "请找法院"}),
+    "undecline": Row("undeclined", {}, SECRETARY, declined),
+    "merge": Row("merged", {"main": "1"}, LEADER, twin, {SECOND_VOTER: "QX-2611-0001"}),
+    "unmerge": Row("unmerged", {}, LEADER, merged),
+    "split": Row("split", {"words": "路灯不亮"}, told={VOTER: "QX-2611-0002"}),
+    "release": Row("released", {}),
+    "recuse": Row("released", {"reason": "亲戚"}),
+    "give_back": Row("given_back", {"reason": "不归我们组"}, told={SECRETARY: "不归我们组"}),
+    "back_yes": Row("given_back", {}, SECRETARY, asked_back),
+    "back_no": Row("back_refused", {}, SECRETARY, asked_back),
+    "classify": Row("changed", {"category": "road", "kind": "complaint"}),
+    "summarise": Row("summarised", {"words": "水管老化"}, told={GROUP: "水管老化"}),
+    "key": Row("key", {"lead": "d072"}, SECRETARY, told={CHAIR: "QX"}),
+    "unkey": Row("unkey", {}, SECRETARY, led),
+    "checked": Row("checked", {"words": WORD}, CHAIR, led, {GROUP: "明天来看"}),
+    "ask_progress": Row("progress_asked", {}, SECRETARY, told={LEADER: "QX"}),
+    "chase": Row("chased", {}, SECRETARY, told={LEADER: "QX"}),
+    "send_back": Row("returned", {"reason": "没说何时修"}, SECRETARY, answered, {GROUP: "没说何时修"}),
+    "call_rate": Row("resolved", {"rating": "satisfied", "solved": "yes"}, SECRETARY, answered),
+    "call_log": Row("noted", {"about": "phone_missed"}, SECRETARY, answered),
+    "keep_contact": Row("noted", {"name": "王大娘", "phone": "13800000999"}, SECRETARY, by_letter),
+}
+ELSEWHERE = {"q_keep", "q_give", "q_ask"}
+"""Forms of a sealed matter: test_case_page.py."""
+
+
+def test_every_form_is_sent_once() -> None:
+    assert {name.split(",")[0].split(" ")[0] for name in ROWS} | ELSEWHERE == set(ACTS)
+
+
+def _wanted(work: Work, case: Case, name: str, sent: Sent, seen: int | None = None) -> Wanted:
+    typed = {field: (value,) for field, value in sent.items()}
+    return Wanted(case.number, name, work.histories.newest_id(case.id) if seen is None else seen, typed)
+
+
+def _kinds(work: Work, case: Case) -> list[str]:
+    return [one.event.kind for one in work.histories.before(case.id, 0, 100)]
+
+
+@pytest.mark.parametrize("name", sorted(ROWS))
+def test_a_form_does_the_deed_of_its_room(house: DatabaseThread, name: str) -> None:  # noqa: F811
+    row, act = ROWS[name], name.split(",")[0].split(" ")[0]
+
+    def play(work: Work) -> None:
+        case = work.cases.get(row.before(work).id)
+        who, sent, last = by(work, row.who), dict(row.sent), last_row(work)
+        offered = next(form for form in page(work, who, case.number).forms if form.act == act)
+        for field in offered.fields:
+            if field.name in sent and not sent[field.name]:
+                sent[field.name] = field.choices[0][0]
+            assert not field.choices or field.name not in sent or sent[field.name] in dict(field.choices)
+        do_act.do(work, who, _wanted(work, case, act, sent))
+        assert row.kind in _kinds(work, case)[-4:]
+        heard = heard_since(work, last)
+        for chat, words in (row.told or {}).items():
+            assert words in heard[chat], heard
+
+    house.do_now(play)
+
+
+def _count(work: Work) -> int:
+    return int(work.connection.execute(select(func.count()).select_from(case_event)).scalar_one())
+
+
+def refused(work: Work, account: Handle, wanted: Wanted) -> LianxinError:
+    before = _count(work)
+    with pytest.raises(LianxinError) as caught:
+        do_act.do(work, by(work, account), wanted)
+    assert _count(work) == before
+    return caught.value
+
+
+def test_a_case_that_moved_is_shown_anew_with_the_typed_words(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        case = claimed(work)
+        wanted = _wanted(work, case, "answer", {"outcome": "solved", "words": "水管换好了"})
+        do_act.do(work, by(work, MEMBER), _wanted(work, case, "note", {"words": WORD}))
+        error = refused(work, LEADER, wanted)
+        assert isinstance(error, MovedOnError)
+        errors = do_act.beside(work, by(work, LEADER), error)
+        shown = page(work, by(work, LEADER), case.number, Asked(act="answer", typed=wanted.typed, errors=errors))
+        form = next(form for form in shown.forms if form.act == "answer")
+        assert [field.value for field in form.fields] == ["solved", "", "水管换好了"]
+        assert "新的进展" in form.error
+        assert shown.timeline.entries[-1].said == WORD
+        assert shown.seen > wanted.seen
+        do_act.do(work, by(work, LEADER), Wanted(case.number, "answer", shown.seen, wanted.typed))
+        assert work.cases.get(case.id).status == "answered"
+
+    house.do_now(play)
+
+
+def test_what_was_typed_stands_there_also_where_the_form_is_not_offered_any_more(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        case = claimed(work)
+        wanted = _wanted(work, case, "extend", {"reason": "等材料"})
+        do_act.do(work, by(work, LEADER), _wanted(work, case, "answer", {"outcome": "solved", "words": "换好了"}))
+        errors = do_act.beside(work, by(work, LEADER), refused(work, LEADER, wanted))
+        shown = page(work, by(work, LEADER), case.number, Asked(act="extend", typed=wanted.typed, errors=errors))
+        assert [f.fields[0].value for f in shown.forms if f.act == "extend"] == ["等材料"]
+
+    house.do_now(play)
+
+
+WRONG: Mapping[str, tuple[str, Sent, str, str]] = {
+    "no words": ("answer", {"outcome": "solved"}, "words", "要填"),
+    "no date of what is planned": ("answer", {"outcome": "planned", "words": "下月换"}, "promise_on", "日子"),
+    "no such outcome": ("answer", {"outcome": "nonsense", "words": "换好了"}, "outcome", "不能选"),
+    "no unit": ("forward", {"due_on": "2026-11-20"}, "unit", "要填"),
+    "another town's unit": ("forward", {"unit": "x99", "due_on": "2026-11-20"}, "unit", "不能选"),
+    "a day that is none": ("forward", {"unit": "h02", "due_on": "2026-02-31"}, "due_on", "日子"),
+    "a day gone by": ("forward", {"unit": "h02", "due_on": "2026-11-03"}, "due_on", "不能选"),
+    "a day in another century": ("forward", {"unit": "h02", "due_on": "9999-12-31"}, "due_on", "日子"),
+    "somebody else's person": ("name_claimer", {"person": "d011"}, "person", "不能选"),
+    "too long": ("note", {"words": "长" * 10_000}, "words", str(WORDS)),
+    "too long a line": ("forward", {"other_unit": "长" * 10_000, "due_on": "2026-11-20"}, "other_unit", "200"),
+    "a mark of nobody": ("classify", {"category": "water", "kind": "complaint", "marks": "tip"}, "marks", "不能选"),
+    "nothing changed": ("classify", {"category": "water", "kind": "complaint"}, "", "已经是这样"),
+    "no state and no words": ("hand_up", {"to": "d072"}, "due_on", "日子"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(WRONG))
+def test_what_will_not_do_is_refused_beside_its_field(house: DatabaseThread, name: str) -> None:  # noqa: F811
+    act, sent, field, words = WRONG[name]
+
+    def play(work: Work) -> None:
+        case = claimed(work)
+        error = refused(work, LEADER, _wanted(work, case, act, sent))
+        assert isinstance(error, RefusedError)
+        ((where, why),) = do_act.beside(work, by(work, LEADER), error)
+        assert where == field
+        assert words in why
+        if field:
+            assert isinstance(error, FieldError)
+
+    house.do_now(play)
+
+
+def test_words_for_the_voter_are_shown_as_he_will_read_them(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        case, who = claimed(work), by(work, LEADER)
+        before = _count(work), last_row(work)
+        reply = do_act.once_more(work, who, _wanted(work, case, "reply", {"words": "明天来\r\n看看"}))
+        assert "明天来\n" in reply.words
+        assert "周启明" in reply.words
+        planned = {"outcome": "planned", "promise_on": "2026-11-20", "words": "下月换管子"}
+        assert "11月20日" in do_act.once_more(work, who, _wanted(work, case, "answer", planned)).words
+        sent = _wanted(work, case, "decline", {"reason": "请找法院"})
+        assert "请找法院" in do_act.once_more(work, by(work, SECRETARY), sent).words
+        assert (_count(work), last_row(work)) == before
+        with pytest.raises(NotAllowedError):
+            do_act.once_more(work, by(work, MEMBER), _wanted(work, case, "answer", planned))
+        with pytest.raises(FieldError):
+            do_act.once_more(work, who, _wanted(work, case, "answer", {"outcome": "planned", "words": "下月"}))
+
+    house.do_now(play)
+
+
+def test_who_may_see_it_no_more_is_led_elsewhere(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        case = claimed(work)
+        assert do_act.do(work, by(work, LEADER), _wanted(work, case, "recuse", {"reason": "亲戚"})) == ""
+        with pytest.raises(NoSuchCaseError):
+            page(work, by(work, LEADER), case.number)
+        with pytest.raises(NoSuchCaseError):
+            do_act.do(work, by(work, LEADER), _wanted(work, case, "note", {"words": WORD}))
+
+    house.do_now(play)
+
+
+def test_nobody_handles_or_reads_his_own_matter_here(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        own = desk.opened(work, MEMBER, "我家门口的路坏了")
+        with pytest.raises(NoSuchCaseError):
+            page(work, by(work, MEMBER), own.number)
+        assert not any(offers(work, by(work, MEMBER), own, act) for act in ACTS)
+        with pytest.raises(NoSuchCaseError):
+            do_act.do(work, by(work, MEMBER), _wanted(work, own, "claim", {}))
+
+    house.do_now(play)
+
+
+def test_a_form_that_is_none_is_none(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> Any:
+        return refused(work, LEADER, _wanted(work, claimed(work), "no_such_form", {}))
+
+    assert isinstance(house.do_now(play), NoSuchCaseError)
+
+
+def test_the_number_of_another_case_reads_like_none(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        for number in ("QX-2611-0099", "", "QX-2611-0001'--", "\x00", "长" * 10_000):
+            with pytest.raises(NoSuchCaseError):
+                page(work, by(work, LEADER), number)
+        assert work.cases.get(CaseId(1)).number == "QX-2611-0001"
+
+    house.do_now(play)

@@ -1,0 +1,136 @@
+"""One case: its page, its forms, what opens by a tap that is noted, its files, and the sheet to print."""
+
+import logging
+from collections.abc import AsyncIterator, Sequence
+
+from aiohttp import ClientError, web
+
+from domain.buttons import number_in
+from domain.errors import DoneBeforeError, IllegalStepError, MovedOnError, RefusedError
+from services.office import do_act, sessions, taps
+from services.office.case_media import Filed, file_of
+from services.office.case_page import Asked, CasePage, page, printed
+from services.office.case_seen import note_opened
+from services.office.case_slip import slip
+from services.office.do_act import Wanted
+from web.office.guard import HEADERS
+from web.office.visit import Form, Visit
+
+log = logging.getLogger(__name__)
+CASE = r"/cases/{number:[A-Za-z0-9]{1,20}-\d{4}-\d{1,9}}"
+LEAVES, BACK = "send", "back"
+"""What a form says from the page that shows its words once more: they may go, or they are changed again."""
+SHOWN_ALONE = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+"""A picture, film or sound at an address of its own: what a browser puts around it is the browser's."""
+OURS = frozenset({"key", "seen", "step"})
+"""Fields of every form that are none of the deed's."""
+
+
+async def show_case(visit: Visit) -> web.StreamResponse:
+    made = await visit.read(page, visit.match("number"), Asked(before=number_in(visit.query.get("before", ""))))
+    if made.counted:
+        await visit.house.do(sessions.as_entered, visit.session_secret, note_opened, made.number)
+    return _shown(visit, made)
+
+
+def _shown(visit: Visit, made: CasePage, status: int = 200) -> web.Response:
+    return visit.render("case.html", status=status, case=made, done=status == 200 and "done" in visit.query)
+
+
+async def send_form(visit: Visit) -> web.StreamResponse:
+    """Words that leave the house are shown once more; what is refused stands beside its field, with all that was typed."""
+    form = await visit.form()
+    wanted = _wanted(visit, form)
+    try:
+        if form.text("step") == BACK:
+            return await _again(visit, wanted, (), 200)
+        once = await visit.read(do_act.once_more, wanted)
+        if once.words and form.text("step") != LEAVES:
+            return visit.render("case_once_more.html", once=once, wanted=wanted)
+        number = await visit.do(do_act.do, wanted)
+    except DoneBeforeError:
+        return visit.to(f"/cases/{wanted.number}")
+    except (MovedOnError, IllegalStepError, RefusedError) as error:
+        return await _again(visit, wanted, await visit.read(do_act.beside, error), 422 if isinstance(error, RefusedError) else 409)
+    return visit.to(f"/cases/{number}?done=1#newest" if number else "/over")
+
+
+def _wanted(visit: Visit, form: Form) -> Wanted:
+    typed: dict[str, list[str]] = {}
+    for name, value in form.sent:
+        if name not in OURS:
+            typed.setdefault(name, []).append(value)
+    return Wanted(visit.match("number"), visit.match("act"), form.number("seen"), typed)
+
+
+async def _again(visit: Visit, wanted: Wanted, errors: tuple[tuple[str, str], ...], status: int) -> web.Response:
+    made = await visit.read(page, wanted.number, Asked(act=wanted.act, typed=wanted.typed, errors=errors))
+    return _shown(visit, made, status)
+
+
+async def open_by_tap(visit: Visit) -> web.StreamResponse:
+    """What it shows stands on this one page, and at no address."""
+    form = await visit.form()
+    number, before = visit.match("number"), form.number("before")
+    rows: Sequence[int] = [number_in(row) for row in form.several("row")]
+    try:
+        opened = await visit.do(taps.tap, number, form.text("which"), rows)
+    except DoneBeforeError:
+        return visit.to(f"/cases/{number}")
+    return _shown(visit, await visit.read(page, number, Asked(before, opened=opened.rows, contact=opened.contact)))
+
+
+async def print_case(visit: Visit) -> web.StreamResponse:
+    return visit.render("case_print.html", sheet=await visit.read(printed, visit.match("number")))
+
+
+async def print_slip(visit: Visit) -> web.StreamResponse:
+    return visit.render("case_slip.html", slip=await visit.read(slip, visit.match("number")))
+
+
+async def say_over(visit: Visit) -> web.StreamResponse:
+    """It is done, and the case is his no more."""
+    return visit.render("case_over.html")
+
+
+async def hand_over(visit: Visit) -> web.StreamResponse:
+    """A file, fetched from Telegram as it is asked for and kept nowhere."""
+    filed = await visit.read(file_of, visit.match("number"), number_in(visit.match("message")), number_in(visit.match("nth")))
+    fetched = await visit.house.fetch(filed.file_id)
+    if fetched is None:
+        return visit.render("case_no_file.html", status=502, number=visit.match("number"))
+    return await _streamed(visit, fetched, filed)
+
+
+async def _streamed(visit: Visit, fetched: AsyncIterator[bytes], filed: Filed) -> web.StreamResponse:
+    """One that breaks off is not passed off as whole: the line to the browser is cut."""
+    answer = web.StreamResponse(headers=_headers(filed))
+    await answer.prepare(visit.request)
+    try:
+        async for part in fetched:
+            await answer.write(part)
+        await answer.write_eof()
+    except (ClientError, OSError) as error:
+        log.warning("a file on its way to a page broke off: %s", type(error).__name__)
+        if visit.request.transport is not None:
+            visit.request.transport.abort()
+    return answer
+
+
+def _headers(filed: Filed) -> dict[str, str]:
+    """Set before it begins to leave. Nothing in it is run, a browser shows it alone, and nobody's cache keeps it."""
+    how = "inline" if filed.shown else "attachment"
+    name = "".join(f"%{octet:02X}" for octet in filed.name.encode())
+    own = {"Content-Type": filed.type, "Content-Disposition": f"{how}; filename*=UTF-8''{name}", "Cache-Control": "no-store"}
+    return {**HEADERS, "Content-Security-Policy": SHOWN_ALONE, **own}
+
+
+ROUTES = (
+    ("GET", CASE, show_case),
+    ("GET", CASE + "/print", print_case),
+    ("GET", CASE + "/slip", print_slip),
+    ("GET", CASE + r"/file/{message:\d{1,18}}/{nth:\d{1,3}}", hand_over),
+    ("POST", CASE + "/open", open_by_tap),
+    ("POST", CASE + r"/do/{act:[a-z_]{1,40}}", send_form),
+    ("GET", "/over", say_over),
+)
