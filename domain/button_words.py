@@ -87,6 +87,7 @@ CHOICES = frozenset(
         "new_channel",
         "ac_group",
         "ac_kind",
+        "nl_set",
         "ac_who",
         "ac_date",
         "ac_from",

@@ -182,6 +182,8 @@ class Congress:
     term_name: str = ""
     term_from: date | None = None
     term_to: date | None = None
+    seats: int = 0
+    """Seats of the congress's own level in this term; 0: the file does not say."""
     limits: Limits = field(default_factory=Limits)
     quiet_hours: tuple[str, str] = ("20:30", "07:30")
     working_hours: tuple[str, str] = ("08:30", "17:30")

@@ -130,7 +130,12 @@ def _group(row: Row, merged: Mapping[str, list[VillageId]], into: Mapping[str, s
 
 def _congress(row: Row) -> Congress:
     term = row.get("term") or {}
-    given = dict(row) | {"term_name": term.get("name", ""), "term_from": term.get("from"), "term_to": term.get("to")}
+    given = dict(row) | {
+        "term_name": term.get("name", ""),
+        "term_from": term.get("from"),
+        "term_to": term.get("to"),
+        "seats": int(term.get("seats") or 0),
+    }
     given["languages"] = [simple_language(tag) for tag in row.get("languages") or ["zh-Hans"]]
     given["busy_season"] = [[season["from"], season["to"]] for season in row.get("busy_season") or ()]
     given["quiet_hours"] = row.get("quiet_hours") or ["20:30", "07:30"]

@@ -1,5 +1,6 @@
 """Cases, their events and messages. The row is the fold of the events (domain/case.py) and written with them."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date, datetime
@@ -154,6 +155,14 @@ class Cases:
 
     def count_in_hand(self, person: PersonId) -> int:
         return self._count(case.c.claimer == person, literal_column(HANDLED_CASE))
+
+    def in_hand_by_group(self, persons: Sequence[PersonId]) -> dict[GroupId, int]:
+        """How many cases these people have in hand, by the group that has them; each person's counted as far as COUNTED."""
+        found: Counter[GroupId] = Counter()
+        for person in persons:
+            held = select(case.c.group).where(case.c.claimer == person, literal_column(HANDLED_CASE)).limit(COUNTED)
+            found.update(GroupId(group) for group in self._connection.execute(held).scalars() if group is not None)
+        return dict(found)
 
     def count_open(self, due_before: date | None = None) -> int:
         """Open cases; or those of them whose answer was due before that day."""

@@ -8,12 +8,12 @@ from domain.congress import Person
 from domain.ids import Handle, PersonId
 from domain.kept import kept_out
 from domain.stand_ins import leaders_of, secretaries_of
-from locales import leaving, rosters
+from locales import leaving, rosters, seats
 from locales import staff as staff_words
 from services.case import cards, in_hands, many_cards, promises
 from services.deed import open_questions, portions, tell
 from services.deed.work import Work
-from services.staff import left_behind
+from services.staff import left_behind, new_leader
 from storage.outbox import NOTICE, PARTING
 
 SHOWN = 30
@@ -32,7 +32,7 @@ def end_people(work: Work, people: Sequence[Person], ended_at: datetime | None =
     if not people:
         return
     closed = {"ended_at": ended_at} if ended_at is not None else {}
-    found, count = [left_behind.behind(work, person) for person in people], sum(work.cases.count_in_hand(p.id) for p in people)
+    found, back = [left_behind.behind(work, person) for person in people], work.cases.in_hand_by_group([p.id for p in people])
     rows = {"deputy": work.rows.section("deputies"), "staff": work.rows.section("staff")}
     for person in people:
         section = "deputies" if person.kind == "deputy" else "staff"
@@ -47,9 +47,12 @@ def end_people(work: Work, people: Sequence[Person], ended_at: datetime | None =
         promises.free(work, person)
     tell_led(work, {person.id: person.name for person in people})
     left_behind.tell_left(work, found, besides=by)
+    new_leader.ask(work, {person.id for person in people})
     if ended_at is not None:
         names = [person.name for person in people]
-        tell.to_secretary(work, leaving.account(work.staff_words(), names[: left_behind.SHOWN], len(names), count))
+        t, groups = work.staff_words(), [(work.roster.groups[g].name, n) for g, n in back.items() if g in work.roster.groups]
+        said = leaving.account(t, names[: left_behind.SHOWN], len(names), sum(back.values()))
+        tell.to_secretary(work, said + (seats.went_back(t, groups) if groups else ""))
 
 
 def _say_it_is_over(work: Work, person: Person) -> None:

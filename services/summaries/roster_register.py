@@ -5,10 +5,11 @@ from typing import Any
 
 from domain.congress import Group, Person, Village
 from domain.roster import Roster
-from locales import books, common
+from domain.seats import seats_of
+from locales import books, common, seats
 from locales import voter as voter_words
 from locales.common import T
-from reports.printed import Column
+from reports.printed import Across, Column
 from services.summaries.account import Account
 from services.summaries.printed_sheets import sheet
 
@@ -58,7 +59,8 @@ def roster_register(found: Account) -> Any:
     work, t = found.work, found.work.staff_words()
     columns = _columns(books.roster_header(t), (6, 20, 12, 11, 11, 12, 20, 14, 15, 22), (0,))
     pairs = [(group, person) for group in _groups(found) for person in in_order(work.roster, group)]
-    return sheet(found, "roster", columns, (_person(found, n, *pair) for n, pair in enumerate(pairs, 1)))
+    seated = [] if found.group else [Across(seats.seats(t, seats_of(work.roster)), "note")]
+    return sheet(found, "roster", columns, [*(_person(found, n, *pair) for n, pair in enumerate(pairs, 1)), *seated])
 
 
 def _person(found: Account, n: int, group: Group, person: Person) -> tuple[Any, ...]:

@@ -5,10 +5,12 @@ from datetime import date
 
 from domain.congress import Person
 from domain.refusal import CURES
+from domain.seats import seats_of
 from domain.stand_ins import secretaries_of
 from services.case import corrections
 from services.deed.work import Work
 from services.staff.dated_changes import days_to_term_end
+from services.staff.new_leader import leaderless
 from services.staff.reorganise import without_group
 from storage.learned import Learned
 
@@ -30,7 +32,7 @@ def examine(work: Work) -> list[Finding]:
     if not work.roster.groups:
         return [Finding("no_town", grave=True)]
     found = [] if key_fits(work) else [Finding("database_fault", grave=True, facts={"kind": "wrong_key"})]
-    return found + _people(work) + _places(work) + _shut_chats(work) + _times(work) + _learned(work)
+    return found + _people(work) + _seats(work) + _places(work) + _shut_chats(work) + _times(work) + _learned(work)
 
 
 def _people(work: Work) -> list[Finding]:
@@ -47,6 +49,17 @@ def _people(work: Work) -> list[Finding]:
         found.append(Finding("out_of_reach", facts={"count": str(len(away)), "names": "、".join(_since(work, p) for p in away[:5])}))
     if alone := [p.name for p in without_group(roster)]:
         found.append(Finding("without_group", facts={"count": str(len(alone)), "names": "、".join(alone[:5])}))
+    return found
+
+
+def _seats(work: Work) -> list[Finding]:
+    """Seats that are vacant, groups without a leader."""
+    roster, found = work.roster, []
+    vacant = [each for each in seats_of(roster) if each.vacant]
+    if vacant:
+        found.append(Finding("vacant_seats", facts={"seats": str(vacant[0].seats), "count": str(vacant[0].vacant)}))
+    if without := [group.name for group in leaderless(work)]:
+        found.append(Finding("no_leader", facts={"names": "、".join(without[:5])}))
     return found
 
 

@@ -12,9 +12,11 @@ from domain.list_places import At, at_in, carried_in
 from domain.message import Incoming, Press
 from domain.periods import period_of
 from domain.rights import may_in_congress, staff_of_all
+from domain.seats import seats_of
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import leaving, reach
+from locales import seats as seat_words
 from locales import staff as staff_words
 from locales.common import T, seat_status
 from services.case.act import allowed_in_congress
@@ -23,12 +25,13 @@ from services.deed.message import Rows
 from services.deed.work import Work
 from services.staff import left_behind
 from services.staff import people as deeds
+from services.staff.new_leader import leaderless
 from services.staff.on_leave import OnePerson
 from services.summaries import performance
 from talk.asking import long_list
 from talk.asking.long_list import Choice, Item
 from talk.asking.who_acts import who_acts
-from talk.staff import office_paper
+from talk.staff import new_leader, office_paper
 
 STAFF = GroupId("staff")
 """Stands for those who are in no group."""
@@ -78,7 +81,11 @@ def _groups(work: Work, by: By, groups: list[GroupId]) -> Choice:
         Item(staff_words.group_line(t, g.name, *_linked(work, g.id)), Button("people", 0, packed(OneGroup(g.id))), _found_by(work, g))
         for g in found
     ]
-    return Choice(t(staff_words.people), items, "groups_of", below=below, size=SHOWN)
+    words = t(staff_words.people)
+    if may_in_congress(work.roster, by.persons, "people"):
+        words = "\n".join([words, seat_words.seats(t, seats_of(work.roster))])
+        below += [[(new_leader.label(work, group), new_leader.ask_button(group))] for group in leaderless(work)[:SHOWN]]
+    return Choice(words, items, "groups_of", below=below, size=SHOWN)
 
 
 def _found_by(work: Work, group: Group) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, AskedVoter, Ways
-from talk.staff import away, block, broadcast, links, office, office_paper, outage, people, roster_file, standing_notice
+from talk.staff import away, block, broadcast, links, new_leader, office, office_paper, outage, people, roster_file, standing_notice
 
 WAYS = Ways(
     staff_commands={
@@ -47,6 +47,9 @@ WAYS = Ways(
         "bc_state": broadcast.show_state,
         "bc_stop": broadcast.stop,
         "unblock": block.unblock,
+        "nl_ask": new_leader.ask,
+        "nl_on": new_leader.turn,
+        "nl_set": new_leader.choose,
         "office_pick": office.pick,
         "office_end": office.end,
         "office_end_all": office.end_all,
