@@ -160,8 +160,9 @@ class Cases:
         """How many cases these people have in hand, by the group that has them; each person's counted as far as COUNTED."""
         found: Counter[GroupId] = Counter()
         for person in persons:
-            held = select(case.c.group).where(case.c.claimer == person, literal_column(HANDLED_CASE)).limit(COUNTED)
-            found.update(GroupId(group) for group in self._connection.execute(held).scalars() if group is not None)
+            held = select(case.c.group).where(case.c.claimer == person, literal_column(HANDLED_CASE)).limit(COUNTED).subquery()
+            counted = select(held.c.group, func.count()).group_by(held.c.group).limit(COUNTED)
+            found.update({GroupId(group): n for group, n in self._connection.execute(counted) if group is not None})
         return dict(found)
 
     def count_open(self, due_before: date | None = None) -> int:

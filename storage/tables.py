@@ -517,7 +517,7 @@ activity = Table(
     "activity",
     metadata,
     Column("id", BigId, primary_key=True),
-    Column("group_id", String(64), nullable=False, index=True),
+    Column("group_id", String(64), nullable=False),
     Column("kind", String(16), nullable=False),
     Column("held_on", Date, nullable=False),
     Column("words", SealedText("activity.words"), nullable=False),
@@ -527,6 +527,7 @@ activity = Table(
     Column("place", SealedText("activity.place"), nullable=False, server_default=""),
     Column("audience", Integer, nullable=False, server_default="0"),
 )
+Index("ix_activity_group_held_on", activity.c.group_id, activity.c.held_on, activity.c.id)
 Index("ix_activity_held_on", activity.c.held_on, activity.c.id)
 activity_person = Table(
     "activity_person",
