@@ -170,6 +170,13 @@ class NextCases:
         rows = self._connection.execute(found)
         return [(CaseId(r.id), not (r.seal or r.speaks or {"confidential", "tip"} & set(r.marks))) for r in rows]
 
+    def of_the_week(self, present: Case, since: datetime, categories: Sequence[str]) -> list[Case]:
+        """The newest cases beside this one of these categories, of the whole town, registered since then: NEAR of LOOKED_AT at most."""
+        newest = select(case.c.id).where(case.c.id != present.id).order_by(case.c.id.desc()).limit(LOOKED_AT)
+        found = select(case).where(case.c.id.in_(newest), case.c.registered_at >= since, case.c.category.in_(categories))
+        rows = self._connection.execute(found.order_by(case.c.id.desc()).limit(NEAR))
+        return [case_of(row._asdict()) for row in rows][::-1]
+
     def alike_in_group(self, present: Case, since: datetime) -> list[Case]:
         """The newest open cases of its group before this one, whatever village and category they have: NEAR at most."""
         found = select(case).where(

@@ -19,7 +19,7 @@ from domain.spoken_of import spoken_of
 from domain.town_words import added_to
 from domain.voter import Voter
 from locales.detect import written_in
-from services.case import cards, clocks, corrections, own_words
+from services.case import cards, clocks, corrections, own_words, swarm
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
@@ -73,6 +73,8 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
     work.reminders.put(*seal_rows(work, case))
     if cards.post_cards(work, case, [stored]) and message.text:
         case = cards.with_twin(work, case, stored.text)
+    if case.status == "assigned":
+        swarm.look(work, case, stored.text)
     return case
 
 

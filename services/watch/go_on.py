@@ -20,7 +20,7 @@ from services.case import (
 )
 from services.deed import mask_words, nags, portions, tell
 from services.deed.work import Work
-from services.desk import decline, look_up, promise_due, suggestion_steps
+from services.desk import decline, join_swarm, look_up, promise_due, suggestion_steps
 from services.meetings import missed_offers
 from services.privacy import erase, erase_voter, forget, my_data, old_lists
 from services.staff import broadcast, end_person, menus, people, reorganise, tell_of_outage
@@ -51,6 +51,7 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "tell_led": end_person.led_portion,
     "stand_in": people.hand_over,
     "rejoin": joined.rejoin,
+    join_swarm.PORTION: join_swarm.join_portion,
     "tell_joined": tell.tell_joined,
     "share_answer": shared_answer.share_answer,
     "decline_joined": decline.decline_joined,

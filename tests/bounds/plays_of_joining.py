@@ -11,7 +11,7 @@ from services.desk import key_in
 from services.desk.key_in import Told
 from services.voter.receive import new_case
 from talk.press import press_button
-from tests.bounds.crowded_town import LEADER, TALKER, Made, message, press
+from tests.bounds.crowded_town import LEADER, SECRETARY, TALKER, Made, message, press
 from tests.bounds.plays import Deed, Play, newest
 
 WORDS = "石桥边的电线杆歪了快要倒下来了"
@@ -37,4 +37,8 @@ def of_joining(made: Made) -> Iterator[Play]:
     def follows(work: Work) -> None:
         press_button(work, press(TALKER, f"follow_along|{newest(work, 'case_')}|"))
 
+    def joins_all(work: Work) -> None:
+        press_button(work, press(SECRETARY, f"swarm_join|{newest(work, 'case_')}|"))
+
+    yield Play("swarm_join of many", joins_all, (*wrote, *(partial(_neighbour, n) for n in range(10, 24))), "swarm_join")
     yield Play("follow_along of what neighbours wrote", follows, wrote, "follow_along")

@@ -1,0 +1,25 @@
+"""Many alike matters within a week, as the secretary reads of them."""
+
+from collections.abc import Sequence
+
+from domain.quotation import one_line
+from locales.catalogue import N_
+from locales.common import T
+
+b_join_all = N_("全部并案")
+
+
+def line(_: T, number: str, village: str, words: str) -> str:
+    return _("· {number} {village}：{words}").format(number=number, village=village, words=one_line(words))
+
+
+def told(_: T, count: int, lines: Sequence[str], more: int) -> str:
+    rest = [_("还有 {count} 件。").format(count=more)] if more else []
+    head = _("一周里有 {count} 件很像的事，看看是不是同一件：").format(count=count)
+    return "\n".join([head, *lines, *rest])
+
+
+def joined(_: T, count: int) -> str:
+    if not count:
+        return _("没有可并的了。")
+    return _("并 {count} 件，各小组并到最早的一件，选民都会听到。").format(count=count)

@@ -1,0 +1,61 @@
+"""Many alike matters within a week are named to the secretary, who joins them by one tap (docs/spec.md section 4, Same matter)."""
+
+from tests.town import Somebody, Town
+
+WATER = "自来水发黄有铁锈味，喝不得"
+SAID = "一周里有 {} 件很像的事"
+
+
+async def writes(town: Town, count: int, village: str = "上坪村", words: str = WATER, first: int = 0) -> None:
+    for n in range(first, first + count):
+        voter = await town.voter(village, f"{village}{n}")
+        await voter.writes(words)
+
+
+def told(secretary: Somebody, count: int) -> int:
+    return sum(SAID.format(count) in words for words in secretary.reads)
+
+
+async def test_the_fifth_in_a_week_over_the_town_is_told_once_and_all_are_joined_group_by_group(town: Town) -> None:
+    secretary = await town.secretary()
+    await town.group("g1", await town.deputy("周启明"))
+    await writes(town, 3)
+    await writes(town, 1, "柳湾村")
+    assert not any("很像的事" in words for words in secretary.reads)
+    await writes(town, 1, "柳湾村", first=1)
+    assert told(secretary, 5) == 1
+    assert "QX-2611-0001 上坪村：｜" not in secretary.last
+    assert "· QX-2611-0001 上坪村：自来水发黄" in secretary.last
+    await writes(town, 1, "柳湾村", first=2)
+    assert sum("很像的事" in words for words in secretary.reads) == 1, "told again only where they have doubled"
+    await secretary.presses("全部并案")
+    await town.settled()
+    cases = await town.cases()
+    joined = {case.number: case.main_case for case in cases if case.status == "merged"}
+    first, other = (next(c.id for c in cases if c.group == group) for group in ("g1", "g2"))
+    assert list(joined.values()).count(first) == 2
+    assert list(joined.values()).count(other) == 2
+    assert "QX-2611-0005" in joined
+    await town.check_promises()
+
+
+async def test_what_is_kept_from_anybody_or_lies_longer_back_is_not_counted(town: Town) -> None:
+    secretary = await town.secretary()
+    await writes(town, 3)
+    await writes(town, 1, words=f"请保密，{WATER}", first=3)
+    await town.comes("2026-11-12")
+    await writes(town, 2, first=4)
+    assert not any("很像的事" in words for words in secretary.reads)
+
+
+async def test_many_more_than_a_portion_go_on_by_themselves_and_a_deputy_joins_none(town: Town) -> None:
+    secretary, foreign = await town.secretary(), await town.deputy("李春生")
+    await writes(town, 13)
+    asked = next(m for m in reversed(secretary.messages) if "很像的事" in m["text"])
+    assert told(secretary, 10) == 1
+    foreign.person.presses(asked, "swarm_join|13|")
+    await town.settled()
+    assert not any(case.status == "merged" for case in await town.cases())
+    await secretary.presses("全部并案", asked)
+    await town.settled()
+    assert sum(case.status == "merged" for case in await town.cases()) == 12
