@@ -26,6 +26,8 @@ def fault(_: T, name: str, count: int) -> str:
         "not_nagged": _("逾期却没有催办的事项：{count}"),
         "promise_alone": _("过了日子却没有人跟的承诺：{count}，请发 /promises"),
         "incomplete": _("缺材料、归不了档的事项：{count}"),
+        "units_late": _("单位过了日子两个工作日还没回话的事项：{count}，请发 /units"),
+        "suggestions_late": _("单位过了期限还没答复的代表建议：{count}，请发 /suggestions"),
         "not_told": _("答复了却还没打电话告诉的选民：{count}，请发 /callbacks"),
         "past_erasure": _("过了保存期还没清掉的选民信息：{count}"),
         "past_end": _("过了保存期还没清掉的草稿、文件和旧消息：{count}"),

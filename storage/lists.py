@@ -73,9 +73,10 @@ def unrouted(away: Away = NOBODY) -> list[Section]:
     return [Section((literal_column(QUEUED_CASE), *not_kept_from(away), c.queue_reason.in_(["unrouted", "no_village"])), (c.id,))]
 
 
-def at_units(away: Away = NOBODY) -> list[Section]:
-    """What a unit owes an answer to, the longest due first."""
-    return [Section((literal_column(AT_UNIT_CASE), *not_kept_from(away)), (c.unit_due_on, c.id))]
+def at_units(away: Away = NOBODY, due_before: date | None = None) -> list[Section]:
+    """What a unit owes an answer to, the longest due first; `due_before`: only what was due before that day."""
+    late = () if due_before is None else (c.unit_due_on < due_before,)
+    return [Section((literal_column(AT_UNIT_CASE), *late, *not_kept_from(away)), (c.unit_due_on, c.id))]
 
 
 def queue(today: date, away: Away = NOBODY) -> list[Section]:

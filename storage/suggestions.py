@@ -56,6 +56,12 @@ class Suggestions:
         some = select(suggestion_doc.c.id).where(_OPEN, *whose).limit(COUNTED).subquery()
         return int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
 
+    def count_late(self, today: date) -> int:
+        """Of the oldest COUNTED that are not closed those whose unit has let the day pass."""
+        some = select(suggestion_doc.c.status, suggestion_doc.c.due_on).where(_OPEN).order_by(suggestion_doc.c.id).limit(COUNTED).subquery()
+        late = select(func.count()).select_from(some).where(some.c.status == "handed", some.c.due_on < today)
+        return int(self._connection.execute(late).scalar_one())
+
     def page(self, persons: Sequence[PersonId] | None, first: int, size: int, *, newest: bool = False) -> list[Any]:
         """The same from that place on, one person's after the other's; the oldest or the newest first."""
         order = suggestion_doc.c.id.desc() if newest else suggestion_doc.c.id

@@ -29,6 +29,8 @@ LATE = timedelta(minutes=5)
 """How long a row of inbox or outbox may be overdue before somebody hears of it."""
 OUTAGE_NEWS = timedelta(hours=36)
 """So long after it an absence is named."""
+UNIT_WITHIN = 2
+"""Working days after its day within which a unit is only nagged."""
 PHONE_WITHIN = 3
 """Working days after which somebody who has not been phoned with the outcome stands in the morning message by number."""
 NAMED = 5
@@ -131,6 +133,8 @@ def audit_counts(work: Work, not_nagged: int, away: Away = NOBODY) -> dict[str, 
         "not_nagged": not_nagged,
         "promise_alone": work.next_cases.promises_without_nag(work.local_date(work.now)),
         "incomplete": len(_incomplete(work, away)),
+        "units_late": work.lists.count(lists.at_units(away, due_before=work.calendar.add(work.today, -UNIT_WITHIN))),
+        "suggestions_late": work.suggestions.count_late(work.today),
         "not_told": work.lists.count(_waiting_long(work, away)),
         "past_erasure": work.reminders.count_long_due(clocks.FORGET, since),
         "past_end": sum(kept_too_long(work.connection, work.now).values()),

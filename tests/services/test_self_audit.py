@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from domain.ids import CaseId
+from domain.ids import CaseId, PersonId
 from services.deed.work import Work
 from services.run.updates import handle_of
 from services.watch import morning as self_audit
 from storage import backup
+from tests.conversations.test_desk import claimed_case
 from tests.town import Town
 
 
@@ -143,3 +144,29 @@ def test_doctor_warns_of_an_old_copy(tmp_path: Path, database_url: str) -> None:
     backup.keep_daily(database_url, folder, datetime(2026, 1, 1, tzinfo=UTC))
     assert [f.code for f in _copies(settings)] == ["old_copy"]
     assert _copies(Settings(database_url=database_url, backups="")) == []
+
+
+async def test_units_and_suggestions_that_are_late_are_counted(town: Town) -> None:
+    leader, group, voter = await claimed_case(town)
+    await group.presses(leader, "转办")
+    await group.presses(leader, "forward_to")
+    await group.presses(leader, "forward_due")
+    await group.presses(leader, "forward_go")
+
+    def hand_over(work: Work) -> None:
+        row = work.suggestions.put("修机耕路", PersonId("d001"), work.now, 2026, "")
+        work.suggestions.change(row, status="handed", due_on=work.today)
+
+    await town.ask(hand_over)
+    due = (await town.case()).unit_due_on
+    assert due is not None
+
+    def counts(work: Work) -> tuple[int, int]:
+        found = self_audit.audit_counts(work, 0)
+        return found["units_late"], found["suggestions_late"]
+
+    assert await town.ask(counts) == (0, 0)
+    await town.comes(str(due), "09:00")
+    assert await town.ask(counts) == (0, 1), "a unit has two working days more"
+    await town.comes(str(due + timedelta(days=7)), "09:00")
+    assert await town.ask(counts) == (1, 1)
