@@ -173,6 +173,8 @@ BROAD = {
     "bot/read_file.py": "the same, in a process of its own: what a library raises may quote the file",
     "services/run/commit.py": "the worker of deeds: what a deed raises is told to that deed alone",
     "services/run/database_thread.py": "the same thread, which nothing ends",
+    "services/run/reading_thread.py": "the thread of looks: what a look raises is told to that look alone",
+    "storage/glance.py": "reads one moment and raises what it was, an outage in our words",
     "services/run/jobs.py": "the same: one who cannot be told leaves nobody else asleep",
     "web/office/guard.py": "a page that fails is said to whoever asked for it, in words; what failed stands in the log",
     "bot/sender.py": "the sender: a call that cannot be made holds up no other",

@@ -16,6 +16,9 @@ from talk.asking.act import Act
 OFFERED = 5
 """On a page."""
 
+TURNS = {"reply": "canned_reply_on", "answer": "canned_answer_on"}
+"""The button that turns their pages, by what they are for."""
+
 
 @dataclass(frozen=True)
 class Taken:
@@ -55,7 +58,7 @@ def offer_rows(work: Work, act: Act, asked: Asked, first: int = 0) -> Rows:
     kept, case = deeds.kept_for(work, act.case, asked.outcome, asked.promise_on), act.case
     first = pages.within(first, len(kept), OFFERED)
     shown = kept[first : first + OFFERED]
-    turns = pages.Turned(f"canned_{asked.deed}_on", first, len(shown), len(kept), OFFERED, case.id).rows(work.staff_words())
+    turns = pages.Turned(TURNS[asked.deed], first, len(shown), len(kept), OFFERED, case.id).rows(work.staff_words())
     return [*([(f"📄 {one.words[:24]}", Button("canned_use", case.id, packed(Taken(asked.deed, one.row))))] for one in shown), *turns]
 
 
