@@ -80,13 +80,14 @@ class Browser:
 class Office:
     """The pages of a town."""
 
-    def __init__(self, town: Town) -> None:
-        self.town = town
+    def __init__(self, town: Town, nth: int = 0) -> None:
+        """`nth`: of several processes the one whose pages these are."""
+        self.town, self.nth = town, nth
         self._open: list[Browser] = []
 
     @property
     def origin(self) -> str:
-        return f"http://127.0.0.1:{self.town.bot.port}"
+        return f"http://127.0.0.1:{self.town.apps[self.nth].port}"
 
     @property
     def url(self) -> str:
