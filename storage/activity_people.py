@@ -13,6 +13,8 @@ from storage.tables import activity, activity_case, activity_person
 
 a, p, c = activity.c, activity_person.c, activity_case.c
 GRADES = (p.satisfied, p.mostly, p.unsatisfied)
+MOST_GROUPS = 1_000
+"""More than a county has."""
 MOST_CASES = 100
 """Cases of one activity that are shown."""
 
@@ -69,6 +71,11 @@ class ActivityPeople:
         )
         heard = self._by_kind(select(a.kind, func.count()).join_from(activity_case, activity), asked)
         return [_figures(kind, held[kind], people.get(kind), heard.get(kind)) for kind in KINDS if kind in held]
+
+    def held_by_group(self, period: tuple[date, date], until: datetime) -> dict[str, int]:
+        """How many activities each group held, study among them, as written down by `until`."""
+        found = select(a.group_id, func.count()).where(*_between(*period), a.recorded_at <= until).group_by(a.group_id).order_by(a.group_id)
+        return {group: count for group, count in self._connection.execute(found.limit(MOST_GROUPS))}
 
     def _by_kind(self, found: Any, asked: Sequence[ColumnElement[bool]]) -> dict[str, Any]:
         rows = self._connection.execute(found.where(*asked).group_by(a.kind).limit(len(KINDS) * 2))

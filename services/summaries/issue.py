@@ -10,7 +10,7 @@ from locales import summaries as summaries_words
 from locales.account import period_kind
 from services.deed import portions, tell
 from services.deed.work import Work
-from services.summaries import papers, performance
+from services.summaries import leaders_meeting, papers, performance
 from services.summaries.account import Account, account, can_count, led_groups
 from services.summaries.brief import brief_together, of_group
 from storage.outbox import NOTICE
@@ -49,6 +49,7 @@ def _issue(work: Work, names: list[str]) -> None:
     for found in (found for found in accounts if period_kind(found.name) == "month"):
         _tell_still(work, found)
     _tell_groups(work, accounts)
+    leaders_meeting.tell_leaders(work, accounts)
 
 
 def _tell_staff(work: Work, accounts: list[Account]) -> None:

@@ -19,7 +19,29 @@ SHOWN = 200
 
 
 def part_tables(found: Account) -> list[Table]:
-    return [table for name in ("group", "village", "category", "unit") if (table := _part_table(found, name)).rows]
+    return [table for name in names_of_parts(found) if (table := _part_table(found, name)).rows]
+
+
+def names_of_parts(found: Account) -> tuple[str, ...]:
+    """What the figures are divided by; in a county by town first."""
+    return (*(("town",) if found.work.roster.congress.towns else ()), "group", "village", "category", "unit")
+
+
+def rows_of(found: Account, name: str) -> list[tuple[str, tuple[int, ...]]]:
+    """Name and counts of each part in which something happened."""
+    return _towns(found) if name == "town" else [(label, row) for label, part in parts(found, name) if any(row := counts(part))]
+
+
+def _towns(found: Account) -> list[tuple[str, tuple[int, ...]]]:
+    """What the groups of each town did together, in the file's order; a group of several towns, and what is with nobody, stand for themselves."""
+    roster, added = found.work.roster, dict[str, tuple[int, ...]]()
+    for key, (label, part) in zip((key for key, _ in found.figures.by_group), parts(found, "group"), strict=True):
+        group = roster.groups.get(GroupId(str(key)))
+        name = roster.congress.towns.get(group.town, label) if group is not None else label
+        row = counts(part)
+        added[name] = tuple(map(sum, zip(added[name], row, strict=True))) if name in added else row
+    order = [*roster.congress.towns.values(), *added]
+    return [(name, added[name]) for name in dict.fromkeys(order) if any(added.get(name, ()))]
 
 
 def numbered(found: Account, tables: Sequence[Table]) -> list[Table]:
@@ -51,7 +73,7 @@ def counts(p: Figures) -> tuple[int, ...]:
 
 def _part_table(found: Account, name: str) -> Table:
     t = found.work.staff_words()
-    rows = [(label, counts(part)) for label, part in parts(found, name) if any(counts(part))]
+    rows = rows_of(found, name)
     shown = [(label, *map(str, row)) for label, row in rows]
     if len(rows) > 1 and name != "unit":  # a case may have been forwarded to two units
         shown.append((t(words.total), *(str(sum(column)) for column in zip(*(row for _, row in rows), strict=True))))

@@ -15,7 +15,7 @@ from services.summaries import group_plan, suggestion_register, talk_table, unit
 from services.summaries.account import Account, category_of, group_of, village_of
 from services.summaries.case_register import SHOWN_WORDS
 from services.summaries.printed_sheets import sheet
-from services.summaries.tables import counts, parts
+from services.summaries.tables import names_of_parts, rows_of
 
 NAMES = ("number", "status", "village", "group", "category", "kind", "channel", "round", "rating", "resolved", "outcome")
 DATES = ("registered_on", "accepted_on", "responded_on", "response_due_on", "answered_on", "answer_due_on", "closed_on")
@@ -37,9 +37,9 @@ def excel(found: Account) -> bytes:
     ]
     rows = [*summaries_words.whole_rows(t, found.figures, found.visits), *activities.figure_rows(t, found.activities)]
     sheets = [sheet(found, "whole", columns, rows, filters=False, upright=True)]
-    for name in ("group", "village", "category", "unit"):
+    for name in names_of_parts(found):
         labels = words.part_header(t, name)
-        lines = [(label, *counts(part)) for label, part in parts(found, name) if any(counts(part))]
+        lines = [(label, *row) for label, row in rows_of(found, name)]
         sheets.append(sheet(found, name, [Column(labels[0], 26), *(Column(label, 11, "number") for label in labels[1:])], lines))
     sheets += [_unit_sheet(found), suggestion_register.unit_sheet(found), *talk_table.sheets(found), _check_sheet(found)]
     return workbook([*sheets, *_raw(found)])

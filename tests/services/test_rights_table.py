@@ -28,7 +28,8 @@ from services.deed.work import Work
 from services.desk import hand_up
 from services.run.database_thread import DatabaseThread
 from services.staff import links
-from services.summaries import performance
+from services.summaries import account as accounts
+from services.summaries import performance, tables
 from services.summaries.account import led_groups
 from services.visits import board
 from storage import roster as roster_store
@@ -418,6 +419,17 @@ def test_figures_and_the_board_are_by_town(county: DatabaseThread) -> None:
     assert ("松林代表小组" in other, "柳树代表小组" in other) == (True, False)
     assert ("松林代表小组" in whole, "柳树代表小组" in whole) == (True, True)
     assert member == whole
+
+
+def test_in_a_county_figures_stand_by_town(county: DatabaseThread) -> None:
+    def look(work: Work) -> tuple[list[tuple[str, tuple[int, ...]]], list[tuple[str, tuple[int, ...]]]]:
+        found = accounts.account(work, "2026-11")
+        return tables.rows_of(found, "town"), tables.rows_of(found, "group")
+
+    towns, groups = county.do_now(look)
+    assert len(towns) == 2
+    assert [sum(row[n] for _, row in towns) for n in range(9)] == [sum(row[n] for _, row in groups) for n in range(9)]
+    assert [row[0] for _, row in towns] == [2, 1]
 
 
 FILES: Mapping[str, set[str]] = {

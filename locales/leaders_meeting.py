@@ -1,0 +1,42 @@
+"""The leaders' meeting: its reminder, and the groups side by side (docs/spec.md section 7). Rules: locales/common.py."""
+
+from collections.abc import Sequence
+
+from domain.statistics import Rate
+from locales.common import T
+
+
+def remind(_: T, when: str) -> str:
+    return _("{when}过完了，请定个日子开组长会。下面是各小组这段时间的情况。").format(when=when)
+
+
+def to_leader(_: T, when: str) -> str:
+    return _("{when}各小组的情况，开组长会时用：").format(when=when)
+
+
+def theirs(_: T, when: str) -> str:
+    """To who is linked to groups, or chairs a town."""
+    return _("{when}您联系的小组：").format(when=when)
+
+
+def line(_: T, group: str, counts: tuple[int, int, int], on_time: Rate, went: Rate) -> str:
+    """One group. `counts`: accepted, answered, activities; `went`: how many of how many were out on the visit days."""
+    accepted, answered, held = counts
+    parts = [_("受理 {n} 件，答复 {m} 件").format(n=accepted, m=answered)]
+    parts += [_("按时 {n}/{m}").format(n=on_time[0], m=on_time[1])] if on_time[1] else []
+    parts += [_("走访 {n}/{m} 人次").format(n=went[0], m=went[1])] if went[1] else []
+    parts.append(_("活动 {n} 次").format(n=held))
+    return _("· {group}：{parts}").format(group=group, parts=_("，").join(parts))
+
+
+def behind(_: T, lines: Sequence[str]) -> str:
+    """To the leaders alone."""
+    return "\n".join([_("这几个小组要赶一赶（只给各位组长看）："), *lines])
+
+
+def behind_line(_: T, group: str, late: int, missing: int, owed: int) -> str:
+    """`late`: matters past their limit; `missing`: who was due on the visit days and did not go; `owed`: activities that are lacking."""
+    parts = [_("过期没答复 {n} 件").format(n=late)] if late else []
+    parts += [_("走访缺 {n} 人次").format(n=missing)] if missing else []
+    parts += [_("活动少 {n} 次").format(n=owed)] if owed else []
+    return _("· {group}：{parts}").format(group=group, parts=_("，").join(parts))

@@ -1,0 +1,107 @@
+"""When a quarter (or month, year) is over the leaders meet: who calls them together is reminded, and each is sent what is his
+(`group_quota.leaders_meeting` of the town file; docs/spec.md section 7)."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from domain.congress import Group, Person
+from domain.ids import GroupId
+from domain.rights import sees_all
+from domain.statistics import Figures
+from domain.towns import chairs_group, is_chair
+from domain.visits import VisitFigures
+from locales import leaders_meeting as words
+from locales import summaries as summaries_words
+from locales.account import period_kind
+from services.deed import tell
+from services.deed.message import Rows
+from services.deed.work import Work
+from services.summaries.account import Account
+from services.summaries.show import file_rows
+
+KINDS = {"monthly": "month", "quarterly": "quarter", "yearly": "year"}
+
+
+@dataclass
+class _Pack:
+    """The groups of one account, in the file's order: no ranks."""
+
+    found: Account
+
+    @property
+    def work(self) -> Work:
+        return self.found.work
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        return list(self.work.roster.live_groups())
+
+    @cached_property
+    def figures(self) -> dict[GroupId, Figures]:
+        return dict(self.found.figures.by_group)
+
+    @cached_property
+    def visits(self) -> dict[GroupId, VisitFigures]:
+        return dict(self.found.visits.by_group) if self.found.visits is not None else {}
+
+    @cached_property
+    def held(self) -> dict[str, int]:
+        return self.work.activities.people.held_by_group(self.found.period, self.found.cut_off)
+
+    def line(self, group: Group) -> str:
+        f, v = self.figures.get(group.id, Figures()), self.visits.get(group.id, VisitFigures())
+        counts = (f.accepted, f.answered, self.held.get(group.id, 0))
+        return words.line(self.work.staff_words(), group.name, counts, f.on_time, v.visit_rate)
+
+    @cached_property
+    def behind(self) -> list[str]:
+        """What is late, who did not go, which activities are lacking of what the town's quota asks for."""
+        t, quota = self.work.staff_words(), self.work.roster.congress.group_quota or {}
+        owed = int(quota.get("activity_per_quarter", 0)) * len(self.found.months) // 3
+        said = []
+        for group in self.groups:
+            f, v = self.figures.get(group.id, Figures()), self.visits.get(group.id, VisitFigures())
+            lacks = (f.overdue, max(v.due - v.visited, 0), max(owed - self.held.get(group.id, 0), 0))
+            said += [words.behind_line(t, group.name, *lacks)] if any(lacks) else []
+        return said
+
+
+def tell_leaders(work: Work, accounts: list[Account]) -> None:
+    """Of the account after which they meet: secretary and chairs the groups side by side, leaders that and who is behind, a linked
+    presidium member and a town's chair their own groups."""
+    kind = KINDS.get(str((work.roster.congress.group_quota or {}).get("leaders_meeting", "")))
+    for pack in (_Pack(found) for found in accounts if period_kind(found.name) == kind):
+        t = work.staff_words()
+        when, side_by_side = summaries_words.period(t, pack.found.name), [pack.line(group) for group in pack.groups]
+        _say(work, list(work.roster.staff("secretary")), [words.remind(t, when), *side_by_side])
+        leaders = _leaders(work, pack.groups)
+        behind = [words.behind(t, pack.behind)] if pack.behind else []
+        _say(work, leaders, [words.to_leader(t, when), *side_by_side, *behind])
+        for person in _others(work, leaders):
+            _tell_his(work, person, pack, when)
+
+
+def _leaders(work: Work, groups: list[Group]) -> list[Person]:
+    found = [work.roster.people[g.leader] for g in groups if g.leader is not None and g.leader in work.roster.people]
+    return list(dict.fromkeys(found))
+
+
+def _others(work: Work, leaders: list[Person]) -> list[Person]:
+    """Chairs, and presidium members linked to groups; a leader has read it."""
+    linked = {group.linked_presidium for group in work.roster.live_groups()}
+    known = {person.handle for person in leaders}
+    people = [p for p in work.roster.people.values() if p.kind == "deputy" and (is_chair(p) or p.id in linked)]
+    return [p for p in people if p.has_rights and p.handle not in known]
+
+
+def _tell_his(work: Work, person: Person, pack: _Pack, when: str) -> None:
+    t, whole = work.staff_words(), sees_all(work.roster, (person,))
+    own = [g for g in pack.groups if whole or g.linked_presidium == person.id or chairs_group(work.roster, (person,), g)]
+    if own:
+        head = words.remind(t, when) if whole else words.theirs(t, when)
+        _say(work, [person], [head, *(pack.line(group) for group in own)], file_rows(work, pack.found.name, staff=False) if whole else ())
+
+
+def _say(work: Work, people: list[Person], lines: list[str], rows: Rows = ()) -> None:
+    for piece in tell.pieces("\n".join(lines)):
+        tell.to_people(work, people, piece, rows)
