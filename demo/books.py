@@ -68,12 +68,23 @@ class Books:
             leader = work.roster.people.get(group.leader) if group.leader else None
             if group.merged_into is not None or leader is None:
                 continue
+            if first.month == 1:
+                at = at_local(first + timedelta(days=self.dice.randrange(6, 14)), time(15), work.roster.congress)
+                self.hands.later(at, self._plan(group, leader))
             kinds = ["study"] + ([self.dice.choice(("inspection", "talk", "report"))] if first.month % 3 == 2 else [])
             for kind in kinds:
                 if self.dice.random() < self.script["activities_held"]:
                     day = first + timedelta(days=self.dice.randrange(2, 26))
                     at = at_local(day, time(self.dice.choice((10, 11, 15, 16)), self.dice.randrange(60)), work.roster.congress)
                     self.hands.later(at, self._activity(group, leader, kind))
+
+    def _plan(self, group: Group, leader: Person) -> Deed:
+        def deed(work: Work) -> None:
+            account = int(leader.handle or 0)
+            self.hands.presses(work, account, "gp_write", 0, group.id)
+            self.hands.writes(work, account, self.dice.choice(self.script["plans"]))
+
+        return deed
 
     def _activity(self, group: Group, leader: Person, kind: str) -> Deed:
         def deed(work: Work) -> None:

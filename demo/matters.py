@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from demo.books import Books
+from demo.followed import Followed
 from demo.hands import Deed, Hands
 from domain.case import Case
 from domain.congress import Congress, Person, Village
@@ -28,6 +29,9 @@ class Matters:
     dice: random.Random
     books: Books
     people: dict[int, Village]
+
+    def __post_init__(self) -> None:
+        self.followed = Followed(self.hands, self.script)
 
     def of_the_year(self, congress: Congress) -> None:
         names = list(self.script["categories"])
@@ -108,6 +112,8 @@ class Matters:
         if units and case.open:
             due = work.calendar.add(work.today, self.dice.choice((3, 5, 8)))
             self.hands.presses(work, account, "forward_go", case.id, f"{units[0].id}:{due.isoformat()}")
+            at = self.followed.when_units_answer(work, (due - work.today).days)
+            self.hands.later(at, self._step(case.id, self.followed.unit_answers))
 
     def _answer(self, work: Work, case: Case, account: int) -> None:
         if case.status == "assigned":
@@ -122,6 +128,8 @@ class Matters:
             step = next(iter(reversed(drafts)))
             promise = (work.today + timedelta(days=40)).isoformat() if outcome == "planned" else ""
             self.hands.presses(work, account, "send_answer", case.id, f"{step.id}:{outcome}:{promise}")
+            for days in (40, 60) if promise else ():
+                self.hands.later(self.followed.when_promised(work, days), self._step(case.id, self.followed.promise_comes))
 
     def _send(self, work: Work, account: int, kind: str, case_id: int) -> None:
         drafts = [d for d in work.drafts.newest(account, "reply", 20) if d.case_id == case_id]

@@ -47,11 +47,32 @@ def test_the_first_weeks_of_the_year_hold_what_a_town_does(tmp_path: Path) -> No
         activities = work.activities.between(date(2026, 1, 1), date(2026, 1, 31))
         assert len(activities) > 4
         assert all("{" not in row.words for row in activities)
+        assert all(work.activities.plan(group.id, 2026) for group in work.roster.live_groups())
+        assert any(row.place and work.activities.people.of(row.id) for row in activities)
         assert work.suggestions.count(None) > 0
         records = work.visits.filed(["2026-01"], now)
         assert all(r.people >= r.households for r in records), "nobody's house was empty"
         name, content = file_of(found, "word")
         assert (name, content[:2]) == ("清溪镇_2026年1月_月度通报.docx", b"PK")
+
+    database.do_now(look)
+    database.close()
+
+
+def test_in_spring_promises_are_kept_units_have_answered_and_deputies_reported(tmp_path: Path) -> None:
+    months = [100, *([0] * 11)]
+    url = year.play(tmp_path / "y", until=date(2026, 3, 20), matters=60, voters=40, matters_by_month=months)
+    database = DatabaseThread(open_engine(url), lambda: datetime(2026, 3, 20, 2, tzinfo=UTC))
+
+    def look(work: Work) -> None:
+        found = account(work, "2026-Q1")
+        assert found.figures.promise_kept > 0
+        kinds = {e.kind for c in stored.cases(work) for e in work.cases.history(c.id)}
+        assert {"unit_answered", "promise_kept", "promise_moved"} <= kinds
+        reports = next(each for each in found.activities if each.kind == "report")
+        assert reports.audience > 0
+        assert reports.grades
+        assert reports.cases > 0
 
     database.do_now(look)
     database.close()
