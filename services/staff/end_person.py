@@ -32,7 +32,8 @@ def end_people(work: Work, people: Sequence[Person], ended_at: datetime | None =
     if not people:
         return
     closed = {"ended_at": ended_at} if ended_at is not None else {}
-    found, back = [left_behind.behind(work, person) for person in people], work.cases.in_hand_by_group([p.id for p in people])
+    found = [left_behind.behind(work, person) for person in people]
+    back = work.cases.in_hand_by_group([person.id for person in people]) if ended_at is not None else {}
     rows = {"deputy": work.rows.section("deputies"), "staff": work.rows.section("staff")}
     for person in people:
         section = "deputies" if person.kind == "deputy" else "staff"
