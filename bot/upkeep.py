@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.ledger import ledger_of
 from bot.papers import Papers
 from bot.settings import Settings
+from services.deed.word_index import put_in
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.run.updates import handle_of
@@ -25,6 +26,10 @@ from storage.outages import DatabaseDownError
 log = logging.getLogger(__name__)
 ASLEEP = timedelta(minutes=15)
 """A tick comes every minute: after so long without one nobody was here, though the process lives."""
+
+
+WORDS_A_TICK = 200
+"""Portions of messages put into the index of words: after an upgrade there are many, and a tick has other things to do."""
 
 
 class Upkeep:
@@ -53,12 +58,19 @@ class Upkeep:
                 pass
             while await self._database.do(catch_up) >= CASES_AT_ONCE:
                 pass
+            await self._put_in_words()
             if await self._database.do(morning.alert, self._alert_chat):
                 log.critical("messages have been stuck for five minutes")
             if papers is not None and await self._database.do(papers_wait):
                 papers.wake()
         except DatabaseDownError:
             log.warning("database away, the clock waits")
+
+    async def _put_in_words(self) -> None:
+        """What was written since is found by its words from now on."""
+        for _ in range(WORDS_A_TICK):
+            if not await self._database.do(put_in):
+                return
 
     async def _mark_here(self) -> None:
         """Before anything that is due is done: what an absence took is given back, and staff read of it first."""

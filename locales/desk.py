@@ -478,7 +478,6 @@ their_contact_kept = N_("联系方式记下了，只在打电话时给工作人�
 contact_wanted = N_("没看到电话号码。请写姓名和电话，例如：王大娘 1380000xxxx。")
 voter_by_phone = N_("答复记下了。这位选民没有用 Telegram，工作人员会打电话告诉他并请他评价。")
 find_what = N_("要找什么？例如：/find 路灯")
-find_more = N_("只写一个字找不了，至少写两个。例如：/find 路灯")
 
 
 def nothing_found(_: T, words: str) -> str:
@@ -698,6 +697,7 @@ def note_sent(_: T, number: str) -> str:
     return _("{number}：这条备注已发给选民。").format(number=number)
 
 
+older_words_wait = N_("以前的话还在整理，过一会儿再找一次，会找得更全。")
 b_look_further = N_("继续往前找")
 
 
@@ -707,9 +707,6 @@ def looked_back_to(_: T, day: str) -> str:
 
 def and_more(_: T, count: int) -> str:
     return _("另有 {count} 件").format(count=count)
-
-
-looks_back = N_("正在往前找，找到了就告诉您。")
 
 
 def case_kind(_: T, value: str) -> str:

@@ -15,6 +15,7 @@ from storage.columns import storable
 from storage.masked_spans import MaskedSpans
 from storage.pages import every
 from storage.prepared import Prepared
+from storage.search import Words
 from storage.tables import case_message, message_version
 
 _NEW_MESSAGE = Prepared(
@@ -23,6 +24,8 @@ _NEW_MESSAGE = Prepared(
 )
 
 
+ABSTRACTS = 500
+"""More summaries than anybody writes of one case."""
 ELSEWHERE = "elsewhere"
 """Kind of a message that is part of another case instead."""
 
@@ -47,6 +50,7 @@ class CaseMessage:
     version: int = 1
     outbox_id: int | None = None
     masked_spans: str | None = ""
+    found_as: int | None = None
 
     @property
     def elsewhere(self) -> bool:
@@ -59,8 +63,8 @@ class CaseMessage:
 
 
 class Messages:
-    def __init__(self, connection: Connection, spans: MaskedSpans) -> None:
-        self._connection, self._spans = connection, spans
+    def __init__(self, connection: Connection, spans: MaskedSpans, index: Words) -> None:
+        self._connection, self._spans, self._index = connection, spans, index
 
     def add(self, values: Mapping[str, Any]) -> int:
         return self.keep(values).id
@@ -80,8 +84,13 @@ class Messages:
         text = put_together(message.text, self._spans.opened(message.case_id, message.masked_spans))
         return message if text == message.text else replace(message, text=text)
 
-    def mask_more(self, message: CaseMessage, spans_of: Callable[[str], Sequence[Span]]) -> None:
-        """Mask these spans of a message and of its versions too; together with what is sealed it stays as it was written."""
+    def mask_more(self, messages: Sequence[CaseMessage], spans_of: Callable[[str], Sequence[Span]]) -> None:
+        """Mask these spans of messages and of their versions too; together with what is sealed they stay as they were written."""
+        self._index.take_out([message.id for message in messages])
+        for message in messages:
+            self._mask_more(message, spans_of)
+
+    def _mask_more(self, message: CaseMessage, spans_of: Callable[[str], Sequence[Span]]) -> None:
         text = self.whole(message).text
         words, hidden = taken_apart(text, spans_of(text))
         new = {"text": words, "masked_spans": self._spans.closed(message.case_id, hidden)}
@@ -131,6 +140,7 @@ class Messages:
         kept: dict[str, Any] = {"message_id": message.id, "version": message.version, "at": message.at, "text": message.text}
         kept |= {"media": list(message.media), "masked_spans": message.masked_spans}
         self._connection.execute(insert(message_version).values(kept))
+        self._index.take_out([message.id])
         words, hidden = taken_apart(str(storable(text)), more)
         new: dict[str, Any] = {"text": words, "media": [m.as_data() for m in media], "at": at, "version": message.version + 1}
         new["masked_spans"] = self._spans.closed(message.case_id, hidden)
@@ -171,6 +181,7 @@ class Messages:
         own = select(m.id).where(m.case_id == case_id, m.author == "voter", m.id > after).order_by(m.id).limit(limit)
         ids = list(self._connection.execute(own).scalars())
         self._connection.execute(delete(message_version).where(message_version.c.message_id.in_(ids)))
+        self._index.take_out(ids)
         self._spans.forget(ids)
         self._connection.execute(
             update(case_message).where(m.id.in_(ids)).values(text="", media=[], masked_spans="", album="", chat_id=0, message_id=0)
@@ -182,6 +193,7 @@ class Messages:
         m = case_message.c
         others = or_(m.author < "voter", m.author > "voter")
         chosen = m.case_id == case_id, others, m.kind == "abstract"
+        self._index.take_out(self._connection.execute(select(m.id).where(*chosen).limit(ABSTRACTS)).scalars().all())
         self._connection.execute(delete(message_version).where(message_version.c.message_id.in_(select(m.id).where(*chosen))))
         self._connection.execute(update(case_message).where(*chosen).values(text="", masked_spans=""))
 

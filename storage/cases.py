@@ -6,7 +6,7 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, literal_column, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -29,6 +29,7 @@ from storage.tables import (
     STEP_EVENT,
     case,
     case_event,
+    case_mark,
     number_sequence,
 )
 
@@ -194,6 +195,7 @@ class Cases:
             present = apply(present, event)
         case_id = _NEW_CASE.first(self._connection, _values(present))
         self._write_events(case_id, events)
+        self._keep_marks(case_id, frozenset(), present.marks)
         made = numbered(present, CaseId(case_id))
         self._known[case_id] = made
         return made
@@ -202,7 +204,7 @@ class Cases:
         """Do the steps: events and row together; with its group a case leaves who was shown to it. Raises IllegalStepError and changes
         nothing."""
         self.before.setdefault(present.id, present)
-        done: list[Event] = []
+        marks, done = present.marks, list[Event]()
         for event in events:
             before, present = present, apply(present, event)
             done.append(event)
@@ -212,7 +214,15 @@ class Cases:
         self._known[present.id] = present
         _UPDATE.count(self._connection, _values(present) | {"case_row_id": present.id})
         self._write_events(present.id, done)
+        self._keep_marks(present.id, marks, present.marks)
         return present
+
+    def _keep_marks(self, case_id: int, before: frozenset[str], now: frozenset[str]) -> None:
+        """The marks once more, by which cases are found (storage/register.py)."""
+        if gone := before - now:
+            self._connection.execute(delete(case_mark).where(case_mark.c.case_id == case_id, case_mark.c.mark.in_(sorted(gone))))
+        if new := now - before:
+            self._connection.execute(insert(case_mark), [{"mark": mark, "case_id": case_id} for mark in sorted(new)])
 
     def _write_events(self, case_id: int, events: Sequence[Event]) -> None:
         rows = [

@@ -6,7 +6,7 @@ and the next one begins anew.
 
 from collections.abc import Callable, Iterable
 
-from sqlalchemy import Connection, Engine, Table, func, inspect, literal_column, select, table, text
+from sqlalchemy import Connection, Engine, Table, func, inspect, literal_column, select, table, text, update
 from sqlalchemy.exc import DataError, IntegrityError
 
 from storage.database import transaction
@@ -14,7 +14,7 @@ from storage.faults import DatabaseFaultError, in_a_line
 from storage.half_copy import TABLE, is_half, mark, unmark
 from storage.plain_rows import Row, Tally, batches, put
 from storage.schema import upgrade
-from storage.tables import metadata
+from storage.tables import BESIDE, case_message, metadata
 
 TABLES: tuple[Table, ...] = tuple(metadata.sorted_tables)
 """What others refer to comes first."""
@@ -64,8 +64,9 @@ def copy_rows(source: Connection, target: Engine, told: Told) -> int:
 
 
 def finish(target: Engine) -> None:
-    """It is whole: from now on it may be worked on."""
+    """It is whole: from now on it may be worked on. The index of words is of one database: it is filled anew."""
     with transaction(target) as connection:
+        connection.execute(update(case_message).where(case_message.c.found_as.is_not(None)).values(found_as=None))
         unmark(connection)
 
 
@@ -92,7 +93,7 @@ def _tally(rows: Iterable[list[Row]], told: Told) -> Tally:
 
 def _used(connection: Connection) -> bool:
     """Whether anything is in there, ours or another program's; our own tables without a row are nothing."""
-    names = set(inspect(connection).get_table_names())
+    names = {name for name in inspect(connection).get_table_names() if not name.startswith(BESIDE)}
     if "alembic_version" not in names:
         return bool(names - {TABLE})
     return any(_has_row(connection, name) for name in names - {TABLE, "alembic_version"})

@@ -177,7 +177,7 @@ ENDS: Mapping[str, str] = {
     **dict.fromkeys(("voter_identity", "masked_number"), PERSON),
     **dict.fromkeys(
         (
-            "case_", "case_event", "case_message", "message_version", "case_card", "chat_message", "consent", "voter", "visit_version",
+            "case_", "case_mark", "case_event", "case_message", "message_version", "case_card", "chat_message", "consent", "voter", "visit_version",
             "visit_matter", "walk_in", "meeting", "activity", "activity_case", "deputy_record", "group_plan", "suggestion_doc", "suggestion_round", "suggestion_seconder", "suggestion_talk", "suggestion_case", "broadcast", "canned_answer", "standing_notice",
             "digest", "digest_line", "summary",
         ),

@@ -1,18 +1,15 @@
 """Cases in portions: the next ones after a number, so that nobody reads all there are at once (services/deed/portions.py)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Text, cast, exists, func, literal, literal_column, not_, or_, select, tuple_
+from sqlalchemy import Connection, exists, func, literal, literal_column, not_, select, tuple_
 
 from domain.case import Case
 from domain.ids import CaseId, GroupId, PersonId, VillageId
 from domain.kept import Away
 from domain.life_cycle import WITH_GROUP
-from domain.masks import masked
-from domain.sight import Sight
 from storage.case_cards import Card
 from storage.cases import COUNTED, NEWEST, case_of
 from storage.kept_away import NOBODY, about, not_kept_from
@@ -35,22 +32,6 @@ ALIKE = 200
 """Newest open cases of a group that are looked through for those alike, and how many of these are compared."""
 NEAR = 60
 """The same of whatever village and category."""
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """Of the `window` numbers below `before`, the newest `limit` hits."""
-
-    before: int
-    window: int
-    limit: int
-
-
-def _in_sight(sight: Sight | None) -> list[ColumnElement[bool]]:
-    if sight is None:
-        return []
-    handed = (cast(case.c.handed_up_to, Text).like(f'%"{person}"%') for person in sight.persons)
-    return [or_(case.c.group.in_(sight.groups), case.c.claimer.in_(sight.persons), case.c.key_lead.in_(sight.persons), *handed)]
 
 
 class NextCases:
@@ -212,34 +193,12 @@ class NextCases:
         found = select(case_card).where(c.chat_id == chat_id, literal_column("live"), c.id > cards[0], c.id <= cards[1])
         return [Card(**row._mapping) for row in self._connection.execute(found.order_by(c.id).limit(limit))]
 
-    def with_words(self, words: str, stretch: Stretch, sight: Sight | None) -> list[tuple[int, Case | None]]:
-        """Voters' messages and summaries of them (摘要) in which this occurs, the newest first, each with its case: of that stretch, and of
-        the cases that lie in sight (None: all).
-
-        What an earlier version stored as it was written counts as others see it (no case where it occurs in what is masked)."""
-        asked = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        m = case_message.c
-        columns = m.id.label("said"), m.text.label("said_words"), m.masked_spans.is_(None).label("as_written"), case
-        found = select(*columns).join(case, case.c.id == m.case_id).where(m.id.between(stretch.before - stretch.window, stretch.before - 1))
-        found = found.where(*_in_sight(sight))
-        found = (
-            found.where(or_(m.author == "voter", m.kind == "abstract"), m.text.like(f"%{asked}%", escape="\\"))
-            .order_by(m.id.desc())
-            .limit(stretch.limit)
-        )
-        cases: list[tuple[int, Case | None]] = []
-        for row in map(dict, self._connection.execute(found).mappings()):
-            said, text, as_written = int(row.pop("said")), row.pop("said_words"), row.pop("as_written")
-            hit = not as_written or words.lower() in masked(text).lower()
-            cases.append((said, case_of(row) if hit else None))
-        return cases
-
     def newest_message(self) -> int:
         """The number of the newest message on any case, 0 without any."""
         return int(self._connection.execute(select(func.max(case_message.c.id))).scalar() or 0)
 
-    def said_at(self, message_id: int) -> datetime | None:
-        """When the next message from that number on was written."""
-        found = select(case_message.c.at).where(case_message.c.id >= message_id).order_by(case_message.c.id).limit(1)
+    def registered_from(self, case_id: int) -> datetime | None:
+        """When the next case from that number on was written."""
+        found = select(case.c.registered_at).where(case.c.id >= case_id).order_by(case.c.id).limit(1)
         at: datetime | None = self._connection.execute(found).scalar()
         return at

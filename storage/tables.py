@@ -261,6 +261,8 @@ AT_UNIT_CASE = "unit_due_on IS NOT NULL AND status IN ('assigned','claimed','in_
 LED_CASE = (
     "(key_lead IS NOT NULL OR CAST(handed_up_to AS TEXT) <> '[]') AND status NOT IN ('closed','archived','withdrawn','declined','merged')"
 )
+LEAD_CASE, HANDED_CASE = "key_lead IS NOT NULL", "CAST(handed_up_to AS TEXT) <> '[]'"
+UNSATISFIED_CASE = "rating = 'unsatisfied'"
 TO_PHONE_CASE = "unaskable AND NOT told_by_phone AND rating = '' AND status IN ('answered','closed','merged')"
 PROMISED_CASE = "promise = 'open' AND status IN ('answered','closed')"
 TO_KEEP_CASE = "promise = 'open' AND status = 'closed'"
@@ -283,6 +285,20 @@ due_index("ix_case_promised_by", case, PROMISED_CASE, "claimer", "id")
 due_index("ix_case_to_keep", case, TO_KEEP_CASE, "claimer", "promise_on", "id")
 due_index("ix_case_promised_in", case, PROMISED_CASE, "group", "promise_on", "id")
 due_index("ix_case_led", case, LED_CASE, "id")
+due_index("ix_case_lead", case, LEAD_CASE, "key_lead", "id")
+due_index("ix_case_handed", case, HANDED_CASE, "id")
+due_index("ix_case_unsatisfied", case, UNSATISFIED_CASE, "id")
+BY = {name: f"""coalesce("{name}", '')""" for name in ("village", "group", "category", "claimer")}
+"""What the register is filtered by, in the words of its indices: as bare columns they would draw the queries of open cases away from theirs."""
+for _name, _by in BY.items():
+    Index(f"ix_case_by_{_name}", text(_by), case.c.id)
+case_mark = Table(
+    "case_mark",
+    metadata,
+    Column("mark", String(32), primary_key=True),
+    Column("case_id", BigInteger, ForeignKey("case_.id"), primary_key=True, autoincrement=False),
+)
+"""The marks of a case once more, by which cases are found."""
 case_event = Table(
     "case_event",
     metadata,
@@ -394,7 +410,15 @@ case_message = Table(
     Column("version", Integer, nullable=False),
     Column("outbox_id", BigInteger),
     Column("masked_spans", Text),
+    Column("found_as", SmallInteger),
 )
+"""`found_as`: under which number of its case its words stand in the index of words (storage/search.py); NULL: not yet."""
+TO_FIND_MESSAGE = "found_as IS NULL AND masked_spans IS NOT NULL AND (author = 'voter' OR kind = 'abstract')"
+due_index("ix_case_message_to_find", case_message, TO_FIND_MESSAGE, "id")
+FOUND_MESSAGE = "found_as IS NOT NULL"
+due_index("ix_case_message_found", case_message, FOUND_MESSAGE, "case_id", "found_as")
+BESIDE = ("case_words",)
+"""Tables (and those that begin with their name) that SQLAlchemy does not know: made by a migration, filled again from what stands here."""
 Index("ix_case_message_place", case_message.c.chat_id, case_message.c.message_id)
 Index("ix_case_message_author", case_message.c.case_id, case_message.c.author, case_message.c.id)
 due_index("ix_case_message_album", case_message, "album <> ''", "chat_id", "album")

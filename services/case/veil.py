@@ -17,7 +17,7 @@ from services.case.media import Urgency
 from services.case.own_matter import own_matter
 from services.case.own_words import VEILED, called_himself
 from services.case.places import Spot
-from services.deed import portions
+from services.deed import portions, word_index
 from services.deed.by import By
 from services.deed.work import Work
 from storage.said import OPENING
@@ -45,8 +45,8 @@ def veil_words(work: Work, data: portions.Data) -> portions.Left | None:
     case = work.cases.get(data["case"])
     names = called_himself(work, case)
     said = work.said.by_voter(case.id, data["after"], portions.LOOKED_AT)
-    for message in said:
-        work.messages.mask_more(message, lambda text: own_spans(text, names))
+    work.messages.mask_more(said, lambda text: own_spans(text, names))
+    word_index.merge_later(work)
     if len(said) == portions.LOOKED_AT:
         return portions.Left({**data, "after": said[-1].id})
     show_case.refresh_cards(work, case)

@@ -46,6 +46,7 @@ from storage.named_in import NamedIn
 from storage.next_cases import NextCases
 from storage.outbox import ANSWER, Call, Outbox
 from storage.reads import Reads
+from storage.register import Register
 from storage.reminders import Reminders
 from storage.roster import Invites, RosterRows
 from storage.said import Said
@@ -84,8 +85,7 @@ class Work:
     scrubs: bool = False
     """Whether the deed erased what must be gone from the database's files too when it is told (storage/scrub.py)."""
     ordered: bool = False
-    """Whether the deed left something that goes on by itself at once: a file to make (`services/summaries/papers.py`), the next portion
-    (`services/deed/portions.py`)."""
+    """Whether something of it goes on by itself at once: a file to make (`services/summaries/papers.py`), a portion (`portions.py`)."""
 
     def __post_init__(self) -> None:
         self._hold_cases()
@@ -102,8 +102,8 @@ class Work:
     def _hold_cases(self) -> None:
         """Cases, what was said on them, where they are shown."""
         self.spans = MaskedSpans(self.connection, self.seal)
-        self.cases = Cases(self.connection)
-        self.messages = Messages(self.connection, self.spans)
+        self.cases, self.register = Cases(self.connection), Register(self.connection)
+        self.messages = Messages(self.connection, self.spans, self.register.words)
         self.cards = Cards(self.connection)
         self.next_cases = NextCases(self.connection)
         self.named_in = NamedIn(self.connection)

@@ -1,36 +1,33 @@
 """Looking up: `/find WORDS` and `/audit NUMBER` (docs/spec.md section 8). Everybody finds what he may see, no more."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.buttons import Button, number_in
 from domain.carried import packed
 from domain.case import Case
+from domain.grams import phrases
 from domain.ids import CaseId, Handle
 from domain.masks import masked
-from domain.rights import may, may_in_congress, reads_confidential
-from domain.sight import sight
+from domain.rights import may, reads_confidential
+from domain.sight import sight_of
+from domain.wanted import Wanted
 from locales import case_sheet, common
 from locales import desk as desk_words
 from services.case.sheet import Listed
-from services.deed import portions
+from services.deed import word_index
 from services.deed.names import todo_line
 from services.deed.work import Work
-from storage.next_cases import Stretch
+from storage.register import Count, Found
 
 FOUND = 20
-SEARCHED = 5_000
-"""Messages that are searched in one deed, from the newest back."""
-LOOKED_AT = 200
-"""Messages with the words that are looked at in one go: not all may be seen by who asks."""
 EVENTS = 100
 """Events that `/audit` shows at once."""
 
 
 @dataclass(frozen=True)
 class Further:
-    """The search that goes on (or back to a page before), by the draft that keeps its words, and from which message back."""
+    """The search that goes on (or back to a page before), by the draft that keeps its words, and behind which case (0: from the newest)."""
 
     draft: int
     before: int
@@ -38,7 +35,7 @@ class Further:
 
 @dataclass(frozen=True)
 class Kept:
-    """What a search keeps for its buttons: its words, and from which messages the pages were searched that one has seen, newest first."""
+    """What a search keeps for its buttons: its words, and behind which cases the pages began that one has seen, the first one first."""
 
     words: str
     starts: tuple[int, ...] = ()
@@ -55,54 +52,66 @@ class Kept:
         return cls(str(words), tuple(map(int, starts)))
 
 
-def search(work: Work, data: portions.Data) -> portions.Left | None:
-    """The next stretch of the past, for one who may still search."""
-    account, before, found = data["account"], data["before"], list(data["found"])
-    if not may_in_congress(work.roster, work.roster.persons_of(account), "find"):
-        return None
-    said = work.next_cases.with_words(data["words"], Stretch(before, SEARCHED, LOOKED_AT), sight(work.roster, account))
-    end = said[-1][0] if len(said) == LOOKED_AT else max(before - SEARCHED, 1)
-    for message_id, case in said:
-        if case is not None and case.id not in found and finds(work, account, case):
-            found.append(case.id)
-        if len(found) == FOUND:
-            end = message_id
-            break
-    if end > 1 and len(found) < FOUND:
-        return portions.Left({**data, "before": end, "found": found})
-    say_found(work, data, found, end)
-    return None
+@dataclass(frozen=True)
+class Search:
+    """Who looks, in which chat, for what, and the pages before this one."""
+
+    chat_id: int
+    account: Handle
+    words: str
+    seen: tuple[int, ...] = ()
+    behind: bool = False
+    """Whether older words are not in the index yet: after an upgrade it takes a while."""
 
 
-def say_found(work: Work, data: portions.Data, found: Sequence[int], end: int) -> None:
-    t, words, chat_id = work.staff_words(), data["words"], data["chat"]
-    known = {case.id: case for case in work.cases.several(found)}
-    cases = [known[CaseId(case_id)] for case_id in found]
-    rows: list[list[tuple[str, Button]]] = [[(c.number, Button("open", c.id))] for c in cases]
-    seen = tuple(data.get("seen", ()))
-    lines = [
-        desk_words.found(t, masked(words), len(seen) + 1) if cases else desk_words.nothing_found(t, masked(words)),
-        *(todo_line(work, c) for c in cases),
-    ]
-    if cases:
-        kept = _keep(work, chat_id, "found", " ".join(str(case.id) for case in cases))
+def looks_for(words: str) -> bool:
+    """Whether there is anything in it to look for."""
+    return bool(phrases(words))
+
+
+def search(work: Work, asked: Search, after: int, above: list[Case]) -> None:
+    """Say a page of what he finds; `above` (a number's case) stands first. What was written a moment ago is found too."""
+    behind = word_index.put_in(work)
+    persons, own = work.roster.persons_of(asked.account), work.voters.of_account(asked.account)
+    wanted, sight = Wanted(words=asked.words, not_of=own.id if own is not None else None), sight_of(work.roster, persons)
+    found = work.register.page(wanted, sight, CaseId(after) if after else None, FOUND - len(above))
+    known = {case.id for case in above}
+    found = replace(found, cases=(*above, *(case for case in found.cases if case.id not in known)))
+    asked = replace(asked, seen=(*asked.seen, after), behind=behind)
+    say_found(work, asked, found, work.register.count(wanted, sight))
+
+
+def say_found(work: Work, asked: Search, found: Found, count: Count) -> None:
+    """The page, where it stands in the whole, and the ways on and back. The last of `seen` is its own beginning."""
+    t, words = work.staff_words(), masked(asked.words)
+    late = [t(desk_words.older_words_wait)] if asked.behind else []
+    if not found.cases and found.whole:
+        work.say(asked.chat_id, "\n".join([desk_words.nothing_found(t, words), *late]))
+        return
+    rows: list[list[tuple[str, Button]]] = [[(case.number, Button("open", case.id))] for case in found.cases]
+    lines = [desk_words.found(t, words, len(asked.seen)), *(todo_line(work, case) for case in found.cases)]
+    if found.cases:
+        kept = _keep(work, asked.chat_id, "found", " ".join(str(case.id) for case in found.cases))
         rows.append([(t(case_sheet.b_sheets), Button("sheets", 0, packed(Listed("find", kept))))])
-    if end > 1:
-        lines.append(desk_words.looked_back_to(t, _day_of(work, end)))
-    if turns := _turns(work, data, seen, end):
+    if not found.whole and found.after is not None:
+        lines.append(desk_words.looked_back_to(t, _day_of(work, found.after)))
+    elif count.whole and (count.total > len(found.cases) or len(asked.seen) > 1):
+        first = (len(asked.seen) - 1) * FOUND
+        lines.append(common.place(t, first + 1, first + len(found.cases), count.total))
+    if turns := _turns(work, asked, found):
         rows.append(turns)
-    work.say(chat_id, "\n".join(lines), rows)
+    work.say(asked.chat_id, "\n".join([*lines, *late]), rows)
 
 
-def _turns(work: Work, data: portions.Data, seen: tuple[int, ...], end: int) -> list[tuple[str, Button]]:
-    """On to older words where any are left, and back to the page before."""
-    places = [(desk_words.b_look_further, end)] if end > 1 else []
-    places += [(common.b_page_back, seen[-1])] if seen else []
+def _turns(work: Work, asked: Search, found: Found) -> list[tuple[str, Button]]:
+    """On to older ones where any are left, and back to the page before."""
+    further = common.b_page_on if found.whole else desk_words.b_look_further
+    places = [(further, int(found.after))] if found.after is not None else []
+    places += [(common.b_page_back, asked.seen[-2])] if len(asked.seen) > 1 else []
     if not places:
         return []
-    t, kept = work.staff_words(), Kept(data["words"], (*seen, data.get("start", data.get("before", 0))))
-    search_kept = _keep(work, data["chat"], "find", kept.text())
-    return [(t(label), Button("find_page", 0, packed(Further(search_kept, place)))) for label, place in places]
+    kept = _keep(work, asked.chat_id, "find", Kept(asked.words, asked.seen).text())
+    return [(work.staff_words()(label), Button("find_page", 0, packed(Further(kept, place)))) for label, place in places]
 
 
 def _keep(work: Work, chat_id: int, kind: str, words: str) -> int:
@@ -120,8 +129,8 @@ def found_before(work: Work, chat_id: int, draft_id: int) -> list[Case]:
     return work.cases.several([CaseId(number_in(case_id)) for case_id in str(draft.message).split()])
 
 
-def _day_of(work: Work, message_id: int) -> str:
-    at = work.next_cases.said_at(message_id)
+def _day_of(work: Work, case_id: int) -> str:
+    at = work.next_cases.registered_from(case_id)
     return work.local_date(at).isoformat() if at is not None else "—"
 
 

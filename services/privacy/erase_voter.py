@@ -12,7 +12,7 @@ from locales import erasing
 from services.case import cards as show_case
 from services.case.clear_away import take_away, take_away_some
 from services.case.withdraw import take_back
-from services.deed import portions
+from services.deed import portions, word_index
 from services.deed.work import Work
 from services.meetings import meeting
 from services.privacy import old_lists
@@ -67,6 +67,7 @@ def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool, by: str)
         _clear_contact(work, case)
     else:
         work.messages.erase_abstracts(case.id)
+        word_index.merge_later(work)
         _clear_chats(work, case)
         for record in work.visits.erase_matters_of(case.id):
             work.visits.keep(record, by, work.now)

@@ -18,9 +18,9 @@ from services.case import (
     spoken_of,
     veil,
 )
-from services.deed import mask_words, nags, portions, tell
+from services.deed import mask_words, nags, portions, tell, word_index
 from services.deed.work import Work
-from services.desk import decline, join_swarm, look_up, promise_due, suggestion_steps
+from services.desk import decline, join_swarm, promise_due, suggestion_steps
 from services.meetings import missed_offers
 from services.privacy import erase, erase_voter, forget, my_data, old_lists
 from services.staff import broadcast, end_person, menus, people, reorganise, tell_of_outage
@@ -75,6 +75,7 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "lists_naming": old_lists.lists_naming,
     "lists_of_chat": old_lists.lists_of_chat,
     "mask_words": mask_words.mask_words,
+    word_index.MERGE: word_index.merge_words,
     rarity.PORTION: rarity.count,
     corrections.PORTION: corrections.go_on,
     "veil": veil.veil_words,
@@ -83,7 +84,6 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "look_settled": forget.look_settled,
     "visit_notice": notices.notice,
     "count_audience": broadcast.count_audience,
-    "find": look_up.search,
     "outage_voters": tell_of_outage.tell_some,
     "outage_offers": missed_offers.offer_anew,
     "morning": morning.morning,

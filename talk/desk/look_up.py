@@ -1,6 +1,6 @@
 """`/find WORDS` and `/audit NUMBER` (docs/spec.md section 8)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.buttons import Button
@@ -8,7 +8,7 @@ from domain.carried import packed, parsed
 from domain.case import Case, Event
 from domain.errors import NotAllowedError, OldButtonError
 from domain.event_kinds import as_data
-from domain.ids import CaseId, Handle
+from domain.ids import Handle
 from domain.masks import private_spans
 from domain.message import Incoming, Press
 from domain.quotation import one_line
@@ -17,9 +17,10 @@ from locales import case as case_words
 from locales import desk as desk_words
 from locales import masks
 from locales.common import T
-from services.deed import portions, tell
+from services.deed import tell
 from services.deed.work import Work
-from services.desk.look_up import EVENTS, FOUND, Further, Kept, finds, say_found, search
+from services.desk.look_up import EVENTS, FOUND, Further, Kept, Search, finds, looks_for, say_found, search
+from storage.register import Count, Found
 
 READERS = 30
 """People who opened it that `/audit` names, the newest."""
@@ -60,35 +61,35 @@ def find(work: Work, message: Incoming, rest: str) -> None:
     if not may_in_congress(work.roster, work.roster.persons_of(account), "find"):
         work.say(message.chat_id, case_words.who_may(t, "find"))
         return
-    if len(words) < 2:
-        work.say(message.chat_id, t(desk_words.find_more if words else desk_words.find_what))
-        return
+    asked = Search(message.chat_id, account, words)
     if private_spans(words):
-        say_found(work, {"words": words, "chat": message.chat_id}, _with_number(work, account, words), 0)
-        return
-    newest = work.next_cases.newest_message() + 1
-    _begin(work, chat=message.chat_id, account=account, words=words, before=newest, start=newest, found=_at_once(work, account, words))
+        cases = tuple(_with_number(work, account, words))
+        say_found(work, replace(asked, seen=(0,)), Found(cases, None), Count(len(cases)))
+    elif looks_for(words):
+        search(work, asked, 0, _at_once(work, account, words))
+    else:
+        work.say(message.chat_id, t(desk_words.find_what))
 
 
-def _at_once(work: Work, account: Handle, words: str) -> list[CaseId]:
+def _at_once(work: Work, account: Handle, words: str) -> list[Case]:
     """What stands above the newest hits: the case of that number, and those that hold the whole number masked."""
     named = work.cases.by_number(words)
-    found = [named.id] if named is not None and finds(work, account, named) else []
-    return found + [case_id for case_id in _with_number(work, account, words) if case_id not in found]
+    found = [named] if named is not None and finds(work, account, named) else []
+    return found + [case for case in _with_number(work, account, words) if case not in found][: FOUND // 2]
 
 
-def _with_number(work: Work, account: Handle, words: str) -> list[CaseId]:
+def _with_number(work: Work, account: Handle, words: str) -> list[Case]:
     """Cases in which this whole number stands, masked, for whoever may open contact data. Everybody else gets what he would get for any number."""
     persons = work.roster.persons_of(account)
     if not any(p.role == "secretary" for p in persons if p.has_rights):
         return []
     cases = work.cases.several(work.spans.cases_with(words))
     known = {case.id: case for case in cases if may(work.roster, persons, "contact_data", case) and finds(work, account, case)}
-    return [case_id for case_id in work.spans.cases_with(words) if case_id in known][:FOUND]
+    return [known[case_id] for case_id in work.spans.cases_with(words) if case_id in known][:FOUND]
 
 
 def look_further(work: Work, press: Press) -> None:
-    """「继续往前找」: older words; 「上一页」: the newer ones one has seen before."""
+    """「下一页」, 「继续往前找」: older ones; 「上一页」: the newer ones one has seen before."""
     account = press.sender.handle
     if press.sender.anonymous or not may_in_congress(work.roster, work.roster.persons_of(account), "find"):
         raise NotAllowedError("find")
@@ -98,17 +99,8 @@ def look_further(work: Work, press: Press) -> None:
         raise OldButtonError(press.value)
     work.take_buttons(press.chat_id, press.message_id)
     kept, start = Kept.of(draft.message), further.before
-    seen = [one for one in kept.starts if one > start]
-    found = [] if seen or start not in kept.starts else _at_once(work, account, kept.words)
-    _begin(work, chat=press.chat_id, account=account, words=kept.words, before=start, start=start, seen=seen, found=found)
-
-
-def _begin(work: Work, **data: Any) -> None:
-    """The newest words at once; what lies further back is searched in portions, and said when a page is full or the end is reached."""
-    left = search(work, data)
-    if left is not None:
-        work.say(data["chat"], work.staff_words()(desk_words.looks_back))
-        portions.put(work, "find", left)
+    seen = kept.starts[: kept.starts.index(start)] if start in kept.starts else kept.starts
+    search(work, Search(press.chat_id, account, kept.words, seen), start, [] if start else _at_once(work, account, kept.words))
 
 
 def audit(work: Work, message: Incoming, rest: str) -> None:

@@ -120,6 +120,7 @@ def of_voters(made: Made) -> Iterator[Play]:
         counting,
         lambda work: Learned(work.connection, work.now).keep("pairs_next", {"begun": "now", "documents": 0, "counts": {}}),
     )
+    yield left("merge_words", owed("merge_words", begins=True))
     yield left("mask_words", begun("mask_words"), as_written)
 
 
@@ -140,7 +141,6 @@ def of_staff(made: Made) -> Iterator[Play]:
     yield left("tell_led", partial(end_person.tell_led, left={PersonId("d072"): "主席"}), led)
     notice = {"id": made["notice"], "audience": {"all": True}, "after": 0, "count": 0}
     yield left("count_audience", owed("count_audience", **notice), partial(_aimed, made["notice"]))
-    yield left("find", writes(SECRETARY, "/find 天外飞仙"))
 
 
 def _aimed(notice: int, work: Work) -> None:

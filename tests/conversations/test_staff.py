@@ -14,9 +14,11 @@ async def test_everybody_finds_what_he_may_see_and_no_more(town: Town) -> None:
     await foreign.writes("/case QX-2611-0001")
     assert "QX-2611-0001" not in foreign.last or "没有" in foreign.last
     await secretary.writes("/find %")
-    assert "至少写两个" in secretary.last
-    await secretary.writes("/find 路%")
-    assert "没有找到" in secretary.last, "a percent sign is a percent sign"
+    assert "要找什么" in secretary.last, "a percent sign is no word"
+    await secretary.writes("/find 灯 路灯%")
+    assert "QX-2611-0001" in secretary.last
+    await secretary.writes("/find 灯% 村西")
+    assert "没有找到" in secretary.last, "each of the words"
     await voter.writes("/find 路灯")
     assert "QX-2611-0001" not in voter.last
 

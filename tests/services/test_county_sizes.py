@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from domain.details_in_hand import Changed
 from domain.ids import CaseId, Handle, PersonId
+from services.deed.word_index import put_in
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff import on_leave
@@ -33,6 +34,8 @@ def town(county: tuple[Path, Made], tmp_path: Path) -> Iterator[DatabaseThread]:
     copy = tmp_path / "town.db"
     copy.write_bytes(county[0].read_bytes())
     thread = DatabaseThread(open_engine(f"sqlite:///{copy}"), lambda: NOW)
+    while thread.do_now(put_in):
+        pass
     yield thread
     thread.close()
 
@@ -178,8 +181,8 @@ OTHER_LEADER = 7990
 def test_a_search_is_turned_on_and_back(town: DatabaseThread) -> None:
     first = writes(town, SECRETARY, "/find 路灯")
     assert turning(first, "find_page", "上一页") == ""
-    second = presses(town, SECRETARY, turning(first, "find_page", "继续往前找"))
-    third = presses(town, SECRETARY, turning(second, "find_page", "继续往前找"))
+    second = presses(town, SECRETARY, turning(first, "find_page", "下一页"))
+    third = presses(town, SECRETARY, turning(second, "find_page", "下一页"))
     assert "第 3 页" in third[0]
     back = presses(town, SECRETARY, turning(third, "find_page", "上一页"))
     assert found_in(back) == found_in(second) != found_in(third)

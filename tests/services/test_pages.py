@@ -193,7 +193,7 @@ def test_what_is_read_on_comes_to_its_end_and_nothing_comes_twice(town: Database
         "mine": (crowd.TALKER, lambda: presses(town, crowd.TALKER, f"mine|{talk}|")),
     }
     account, begin = begins[kind]
-    label = "继续往前找" if kind == "find_page" else ""  # this one leads back too
+    label = "下一页" if kind == "find_page" else ""  # this one leads back too
     shown = begin()
     texts, on = [shown[0]], turning(shown, kind, label)
     while on:

@@ -24,6 +24,7 @@ from storage.facts import Facts
 from storage.masked_spans import MaskedSpans
 from storage.said import Said
 from storage.seal import Seal
+from storage.search import Words
 from storage.tables import case as case_table
 from storage.tables import case_event, case_fact, case_owed, case_part
 from tests.domain.test_statistics import CALENDAR, CONGRESS, CUT_OFF, PERIOD, START, histories
@@ -98,7 +99,7 @@ def test_a_register_longer_than_one_statement_takes_is_read(database: DatabaseTh
         at = CUT_OFF - timedelta(days=5)
         base = {"number": "N1", "voter_id": 1, "village": "v1", "category": "road", "kind": "complaint", "channel": "bot", "marks": []}
         present = Cases(connection).open([Event("registered", at, at, "voter", details_of("registered", base))])
-        Messages(connection, MaskedSpans(connection, Seal())).add(
+        Messages(connection, MaskedSpans(connection, Seal()), Words(connection)).add(
             {"case_id": present.id, "author": "voter", "kind": "words", "at": at, "text": "路坏了", "outbox_id": None}
         )
         assert Said(connection).first_words([*range(present.id + 1, present.id + 40_000), present.id]) == {present.id: "路坏了"}

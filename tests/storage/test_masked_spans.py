@@ -11,14 +11,16 @@ from sqlalchemy import insert, select, text
 from domain.case import Event
 from domain.details_in_hand import Registered
 from domain.ids import VillageId
+from domain.kept import Away
 from domain.message import Earlier
+from domain.sight import Area, Sight
+from domain.wanted import Wanted
 from services.deed.mask_words import mask_words
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch import go_on
 from storage.database import open_engine
 from storage.masked_spans import FIRST_PLACE
-from storage.next_cases import Stretch
 from storage.schema import downgrade, upgrade
 from storage.seal import Seal
 from storage.sealed_columns import rekey_columns, sealed_columns
@@ -26,6 +28,7 @@ from storage.tables import case_message, masked_number, message_version, visit_r
 
 BEFORE = "0018"
 """The schema in which words stood as they were written."""
+EVERYTHING = Sight(True, Area((), ()), (), Away(), True, (), ())
 NOW = datetime(2026, 11, 4, 2, 0, tzinfo=UTC)
 PHONE, WORDS = "13800005678", "路坏了，电话１３８００００5678"
 OLD_KEY, NEW_KEY = Seal.of("an old and long key"), Seal.of("a new and long key")
@@ -113,9 +116,9 @@ def test_words_of_an_earlier_version_are_masked_in_portions_and_are_no_hit_befor
     engine.dispose()
     thread = DatabaseThread(open_engine(database_url), lambda: NOW, OLD_KEY)
     hits = thread.do_now(
-        lambda work: [case for _, case in work.next_cases.with_words("5678", Stretch(300, 300, 300), None) if case is not None]
+        lambda work: (work.register.words.put_in(), work.register.page(Wanted(words="13800005678"), EVERYTHING, None, 9).cases)
     )
-    assert hits == [], "not even before they are masked"
+    assert hits == (0, ()), "not even before they are masked"
     portions = 0
     while thread.do_now(go_on.go_on):
         portions += 1
@@ -126,6 +129,10 @@ def test_words_of_an_earlier_version_are_masked_in_portions_and_are_no_hit_befor
     assert thread.do_now(lambda work: work.messages.whole(message).text) == "第7次说，电话13800005678"
     assert thread.do_now(lambda work: [stood.text for stood in work.messages.earlier_whole(message)]) == [f"原来写 {WORDS}"]
     assert thread.do_now(lambda work: work.spans.cases_with(PHONE)) == [1]
+    assert thread.do_now(lambda work: work.register.words.put_in(1_000)) == 250
+    for words, found in {"13800005678": [], "5678": [], "7次": [1], "第7次说": [1]}.items():
+        page = thread.do_now(lambda work, words=words: work.register.page(Wanted(words=words), EVERYTHING, None, 9))  # type: ignore[misc]
+        assert [case.id for case in page.cases] == found, words
     thread.close()
 
 

@@ -1,0 +1,135 @@
+"""The index of words: in which cases masked words of voters, and what they were said to be in short (摘要), occur.
+
+SQLite keeps it as FTS5 without the words themselves, PostgreSQL as a table with a GIN index; pieces and questions are made by
+`domain/grams.py`. A row is a message, numbered within its case, so that hits come by case, the newest first. What is new is put in by the
+clock, a portion at a time, and before somebody searches; what is edited or erased is taken out in the deed that does it.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import BigInteger, Connection, Subquery, bindparam, column, literal_column, select, text, update
+
+from domain.grams import Phrase, grams
+from domain.ids import CaseId
+from storage.tables import FOUND_MESSAGE, TO_FIND_MESSAGE, case, case_message
+
+AT_ONCE = 200
+"""Messages put in by one deed."""
+BITS = 12
+"""A case has this many bits of numbers for its messages; those behind the last are found by the others alone."""
+NEVER = -1
+"""Nothing to find in it: a photo without words."""
+SMALL, PAGES = 500, 250
+"""Pieces of the index (4 KB) that are written anew at once, and in one deed where there are more."""
+m = case_message.c
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
+_PUT = {
+    SQLITE: f"INSERT INTO case_words (rowid, words) VALUES ((:case << {BITS}) + :n, :words)",
+    POSTGRESQL: "INSERT INTO case_words (case_id, n, words) VALUES (:case, :n, :words)",
+}
+_TAKE = {
+    SQLITE: f"INSERT INTO case_words (case_words, rowid, words) VALUES ('delete', (:case << {BITS}) + :n, :words)",
+    POSTGRESQL: "DELETE FROM case_words WHERE case_id = :case AND n = :n AND CAST(:words AS text) IS NOT NULL",
+}
+_CASE = {SQLITE: f"(rowid >> {BITS})", POSTGRESQL: "case_id"}
+_HIT = {
+    SQLITE: "case_words MATCH :asked{n}",
+    POSTGRESQL: "array_to_tsvector(string_to_array(words, ' ')) @@ CAST(:asked{n} AS tsquery) AND ' ' || words || ' ' LIKE :like{n} ESCAPE '\\'",
+}
+_BEFORE = {SQLITE: f"rowid < (:before << {BITS})", POSTGRESQL: "case_id < :before"}
+_NEWEST = {SQLITE: "rowid DESC", POSTGRESQL: "case_id DESC, n DESC"}
+
+
+class Words:
+    def __init__(self, connection: Connection) -> None:
+        self._connection, self._kind = connection, connection.dialect.name
+
+    def put_in(self, most: int = AT_ONCE) -> int:
+        """Put in the newest messages that are not in it yet; returns how many there were. What another process has in hand is left to it."""
+        waiting = select(m.id, m.case_id, m.text).where(literal_column(TO_FIND_MESSAGE)).order_by(m.id.desc()).limit(most)
+        rows = self._connection.execute(waiting.with_for_update(skip_locked=True)).all()
+        if not rows:
+            return 0
+        last = self._last_numbers({row.case_id for row in rows})
+        placed, put = [], []
+        for row in reversed(rows):
+            pieces = grams(row.text)
+            n = last.get(row.case_id, NEVER) + 1 if pieces else NEVER
+            n = n if n < 1 << BITS else NEVER
+            placed.append({"message": row.id, "n": n})
+            if n != NEVER:
+                last[row.case_id] = n
+                put.append({"case": row.case_id, "n": n, "words": " ".join(pieces)})
+        if put:
+            self._connection.execute(text(_PUT[self._kind]), put)
+        self._connection.execute(update(case_message).where(m.id == bindparam("message")).values(found_as=bindparam("n")), placed)
+        return len(rows)
+
+    def _last_numbers(self, case_ids: Collection[int]) -> dict[int, int]:
+        """Each read at the end of an index, however much was said on the case."""
+        last = select(m.found_as).where(m.case_id == case.c.id, literal_column(FOUND_MESSAGE)).order_by(m.found_as.desc()).limit(1)
+        found = select(case.c.id, last.scalar_subquery()).where(case.c.id.in_(sorted(case_ids))).limit(len(case_ids))
+        return {case_id: NEVER if n is None else n for case_id, n in self._connection.execute(found)}
+
+    def take_out(self, message_rows: Collection[int]) -> None:
+        """Before the words of these messages change: what stands there now is found no more, nor are its pieces kept."""
+        if not message_rows:
+            return
+        known = m.id.in_(sorted(message_rows)), m.found_as.is_not(None)
+        rows = self._connection.execute(select(m.id, m.case_id, m.found_as, m.text).where(*known).limit(len(message_rows))).all()
+        taken = [{"case": row.case_id, "n": row.found_as, "words": " ".join(grams(row.text))} for row in rows if row.found_as != NEVER]
+        if taken:
+            self._connection.execute(text(_TAKE[self._kind]), taken)
+        if rows:
+            self._connection.execute(update(case_message).where(m.id.in_([row.id for row in rows])).values(found_as=None))
+
+    def hits(self, asked: Sequence[Phrase], before: int, most: int) -> Subquery:
+        """The cases (`case_id`) below that number of the newest `most` messages with the first phrase, in which all others occur too."""
+        first, values = self._first(asked, before, most)
+        made = text(f"SELECT DISTINCT case_id FROM ({first} LIMIT :most) AS hit")  # noqa: S608  no word of anybody is in it
+        return made.bindparams(**values).columns(column("case_id", BigInteger)).subquery("hits")
+
+    def behind(self, asked: Sequence[Phrase], before: int, most: int) -> CaseId | None:
+        """The case of the message that follows these `most`; None when there is none."""
+        first, values = self._first(asked, before, most)
+        found = self._connection.execute(text(f"{first} LIMIT 1 OFFSET :most"), values).scalar()
+        return None if found is None else CaseId(found)
+
+    def _first(self, asked: Sequence[Phrase], before: int, most: int) -> tuple[str, dict[str, Any]]:
+        kind = self._kind
+        ordered = sorted(asked, key=lambda phrase: -len("".join(phrase.pieces)))
+        values: dict[str, Any] = {"before": before, "most": most}
+        for n, phrase in enumerate(ordered):
+            values |= _asked(kind, phrase, n)
+        others = [f"{_CASE[kind]} IN (SELECT {_CASE[kind]} FROM case_words WHERE {_HIT[kind].format(n=n)})" for n in range(1, len(ordered))]
+        conditions = " AND ".join((_HIT[kind].format(n=0), _BEFORE[kind], *others))
+        return f"SELECT {_CASE[kind]} AS case_id FROM case_words WHERE {conditions} ORDER BY {_NEWEST[kind]}", values  # noqa: S608
+
+    def merge(self, *, begins: bool, small: int = SMALL) -> bool:
+        """Write a part of the index anew, so that of what was taken out nothing is left in the file: all of a small one. Whether there may be
+        more. PostgreSQL does it by itself where its table is cleaned (`renew`)."""
+        if self._kind != SQLITE:
+            return False
+        parts = self._connection.execute(text("SELECT count(*) FROM (SELECT 1 FROM case_words_data LIMIT :most)"), {"most": small + 1})
+        if begins and parts.scalar_one() <= small:
+            self._connection.execute(text("INSERT INTO case_words (case_words) VALUES ('optimize')"))
+            return False
+        before = self._changes()
+        pages = (
+            -PAGES if begins else PAGES
+        )  # below 0: from now on all parts become one (https://www.sqlite.org/fts5.html#the_merge_command)
+        self._connection.execute(text("INSERT INTO case_words (case_words, rank) VALUES ('merge', :pages)"), {"pages": pages})
+        return self._changes() - before > 1
+
+    def _changes(self) -> int:
+        return int(self._connection.execute(text("SELECT total_changes()")).scalar_one())
+
+
+def _asked(kind: str, phrase: Phrase, n: int) -> dict[str, str]:
+    if kind == SQLITE:
+        pieces = " ".join(phrase.pieces)  # of letters, digits and Chinese signs alone: nothing in it means anything to FTS5
+        return {f"asked{n}": f'"{pieces}"' + (" *" if phrase.begins else "")}
+    *whole, last = phrase.pieces
+    asked = " & ".join((*(f"'{piece}'" for piece in whole), f"'{last}'" + (":*" if phrase.begins else "")))
+    return {f"asked{n}": asked, f"like{n}": f"% {' '.join(phrase.pieces)}{'' if phrase.begins else ' '}%"}
