@@ -12,6 +12,7 @@ from tests.bounds.crowded_town import LEADER, NOW, SECRETARY, Made, due
 from tests.bounds.plays import Play, asks, claims, presses, writes
 from tests.bounds.plays_of_joining import of_joining
 from tests.bounds.plays_of_notices import of_notices
+from tests.bounds.plays_of_reports import of_reports
 from tests.bounds.plays_of_states import has
 
 
@@ -37,3 +38,4 @@ def of_progress(made: Made) -> Iterator[Play]:
     yield Play("nag_key of a key case", partial(_nagged, case), (held, has(case, key_lead="d072")), "nag_key")
     yield from of_notices(made)
     yield from of_joining(made)
+    yield from of_reports(made)
