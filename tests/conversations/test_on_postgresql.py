@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.conversations import (
+    test_activities,
     test_clocks,
     test_coming_back,
     test_counted_apart,
@@ -18,6 +19,7 @@ from tests.conversations import (
     test_desk,
     test_edits_of_media,
     test_erase_for,
+    test_files_of_deputies,
     test_first_case,
     test_first_contact,
     test_group,
@@ -27,6 +29,7 @@ from tests.conversations import (
     test_joined_fates,
     test_kept_answers,
     test_key_in,
+    test_leaders_meeting,
     test_leaks,
     test_left_behind,
     test_links,
@@ -52,6 +55,7 @@ from tests.conversations import (
     test_rights,
     test_rights_end,
     test_same_matter,
+    test_seats,
     test_shown_to,
     test_shut_chat,
     test_staff,
@@ -73,12 +77,14 @@ from tests.reliability import test_outages
 from tests.town import Town
 
 MODULES = (
+    test_activities,
     test_clocks,
     test_coming_back,
     test_days_brought_forward,
     test_desk,
     test_edits_of_media,
     test_erase_for,
+    test_files_of_deputies,
     test_first_case,
     test_first_contact,
     test_group,
@@ -86,6 +92,7 @@ MODULES = (
     test_idle_claims,
     test_joined_fates,
     test_key_in,
+    test_leaders_meeting,
     test_leaks,
     test_left_behind,
     test_links,
@@ -121,6 +128,7 @@ MODULES = (
     test_who_leaves,
     test_outages,
     test_old_lists,
+    test_seats,
     test_shown_to,
     test_counted_apart,
     test_records_that_go_on,
