@@ -65,14 +65,14 @@ def make_all(url: str, now: datetime, seal: Seal = Seal()) -> int:
         while (wanted := next_order(deed)) is not None:
             assert isinstance(wanted, Reminder)  # noqa: S101  narrows the type
             try:
-                files, note = make(wanted)
+                made = make(wanted)
             except DatabaseDownError:
                 raise
             except Exception:
                 log.exception("the files of order %s cannot be made", wanted.id)
                 deed(papers.give_up, wanted)
             else:
-                deed(papers.deliver, wanted, files, note)
+                deed(papers.deliver, wanted, made)
             done += 1
     finally:
         writing.dispose()

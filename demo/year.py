@@ -120,7 +120,7 @@ class Year:
                 self._message += 1
                 delivered(work, row, [self._message] if row.method.startswith(("send", "copy")) else [])
         while self.congress.local(work.now).day == 1 and (order := work.aside.next_paper()) is not None:
-            papers.deliver(work, order, ())
+            papers.deliver(work, order, papers.Made(()))
 
     def later(self, at: datetime, deed: Deed) -> None:
         """At that moment, by day: nobody is at it between 21:00 and 07:30."""

@@ -1,6 +1,6 @@
 """今日, the lists behind it, the register and key-in as the office's pages say them. Sentences of the templates stand there. Rules: locales/common.py."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from locales import common
@@ -16,6 +16,13 @@ due_wanted = N_("上级交办要写明哪天以前答复，要在今天以后。
 written_when = N_("来信日期只能是今天，或以前一个月里的一天。")
 seen_before = N_("有相像的事，请看一看是不是同一件。")
 
+nothing_ticked = N_("一件也没有勾选。")
+papers_enough = N_("今天做的表够多了，明天再做吧。")
+paper_gone = N_("这张表已经清掉了，请再做一张。")
+name_wanted = N_("请给这种查法起个名。")
+views_enough = N_("存的查法够多了，先删掉几个。")
+not_there = N_("没有这件事，或不归您看。")
+register = N_("登记簿")
 part_new = N_("新来的")
 part_queue = N_("等您处理")
 part_due = N_("期限")
@@ -105,3 +112,54 @@ def kept(_: T, number: str, village: str, group: str, category: str) -> str:
 
 def kept_and_joined(_: T, number: str, joined: str) -> str:
     return _("登记好了：{number}，并到 {joined}。").format(number=number, joined=joined)
+
+
+def found(_: T, total: int | None, *, shown: int, whole: bool) -> str:
+    """`total`: None where not all that was said was looked through; `whole`: whether this page is."""
+    if total is not None:
+        return _("查到 {count}").format(count=counted(_, total))
+    words = _("这一页 {count}") if whole else _("这一页 {count}，再往前的还没有找")
+    return words.format(count=counted(_, shown))
+
+
+def status(_: T, value: str) -> str:
+    known = {
+        "open": _("没有了结的"),
+        "new": _("待受理"),
+        "accepted": _("已受理"),
+        "answered": _("已答复"),
+        "declined": _("不予受理"),
+        "merged": _("并案"),
+    }
+    return known[value] if value in known else common.status(_, value)
+
+
+def promise(_: T, value: str) -> str:
+    return {"open": _("在跟"), "late": _("过了日子"), "kept": _("兑现了"), "dropped": _("办不成")}[value]
+
+
+def shape(_: T, value: str) -> str:
+    return {"excel": _("Excel 表"), "csv": _("CSV 表"), "sheets": _("事项办理单")}[value]
+
+
+def done_with(_: T, number: str) -> str:
+    return _("{number}：办好了").format(number=number)
+
+
+def not_done_with(_: T, number: str, why: str) -> str:
+    return _("{number}：没有办，{why}").format(number=number, why=why)
+
+
+def table_header(_: T) -> Sequence[str]:
+    return (
+        _("编号"), _("来件"), _("渠道"), _("村（居）"), _("类别"), _("类型"), _("内容摘要"), _("小组"), _("代表"), _("到哪一步"),
+        _("记号"), _("交办日"), _("限期"), _("答复类别"), _("评价"), _("重办次数"),
+    )  # fmt: skip
+
+
+def table_name(_: T, congress: str, day: date, ending: str) -> str:
+    return _("{congress}登记簿{day}.{ending}").format(congress=congress, day=day.isoformat(), ending=ending)
+
+
+def table_is(_: T, count: int) -> str:
+    return _("登记簿里查到的，共 {count}。").format(count=counted(_, count) if count <= 1000 else count)

@@ -22,6 +22,8 @@ from storage.tables import (
     inbox,
     invite,
     named_in,
+    office_paper,
+    office_view,
     outbox,
     roster_row,
     step,
@@ -165,6 +167,8 @@ KINDS: Mapping[str, Kind] = {
     "visit_record": Kind(_visits_past, drop_records),
     "web_login": Kind(_oldest(web_login, lambda c, now: c.created_at < now - DAY), _gone(web_login)),
     "web_session": Kind(_oldest(web_session, lambda c, now: c.made_at < now - MONTH), _gone(web_session)),
+    "office_paper": Kind(_oldest(office_paper, lambda c, now: c.asked_at < now - SENT), _gone(office_paper)),
+    "office_view": Kind(_oldest(office_view, lambda c, now: c.made_at < now - SENT), _gone(office_view)),
     "web_deed": Kind(
         _few(web_deed, web_deed.c.key, lambda now: web_deed.c.at < now - DAY),
         lambda connection, keys, now: connection.execute(delete(web_deed).where(web_deed.c.key.in_(keys))),

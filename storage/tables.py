@@ -944,3 +944,29 @@ web_deed = Table(
     Column("at", UtcDateTime, nullable=False),
 )
 Index("ix_web_deed_at", web_deed.c.at)
+office_paper = Table(
+    "office_paper",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("account", BigInteger, nullable=False),
+    Column("person_id", String(64), nullable=False),
+    Column("shape", String(16), nullable=False),
+    Column("query", Text, nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("made_at", UtcDateTime),
+    Column("cases", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("file_id", BigInteger),
+)
+"""A file made of the register, and who ordered it: that stays known when the file is gone."""
+Index("ix_office_paper_account", office_paper.c.account, office_paper.c.id)
+office_view = Table(
+    "office_view",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("account", BigInteger, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("query", Text, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+)
+Index("ix_office_view_account", office_view.c.account, office_view.c.id)

@@ -17,10 +17,11 @@ from services.staff import guides
 from services.summaries import office_papers
 from services.summaries.account import account
 from services.summaries.files import file_of, unfit_template
+from services.summaries.filtered import Made, keep_office_file, office_file
 from storage.outbox import ANSWER
 from storage.reminders import Reminder
 
-File = tuple[str, bytes]
+__all__ = ("Made", "deliver", "give_up", "make", "next_order")
 
 
 def next_order(work: Work) -> Reminder | None:
@@ -28,17 +29,19 @@ def next_order(work: Work) -> Reminder | None:
     return work.aside.next_paper()
 
 
-def make(work: Work, wanted: Reminder) -> tuple[list[File], str]:
-    """Figures, tables, charts, or what is kept of a voter, and what is to be said with them; reads only."""
+def make(work: Work, wanted: Reminder) -> Made:
+    """Figures, tables, charts, what is filtered in the register, or what is kept of a voter; reads only."""
     if wanted.data.get("export"):
         voter = work.voters.get(wanted.voter_id)
-        return (my_data.export_files(work, voter) if voter is not None else []), ""
+        return Made(my_data.export_files(work, voter) if voter is not None else [])
+    if "filtered" in wanted.data:
+        return office_file(work, int(wanted.data["filtered"]))
     if ids := wanted.data.get("sheets"):
         made = sheet.sheets(work, int(wanted.data["chats"][0]), ids)
-        return ([made], "") if made is not None else ([], work.staff_words()(case_sheet.gone))
+        return Made([made]) if made is not None else Made([], work.staff_words()(case_sheet.gone))
     if name := wanted.data.get("office"):
         made = _of_office(work, int(wanted.data["chats"][0]), str(name), str(wanted.data.get("of", "")))
-        return ([made], "") if made is not None else ([], work.staff_words()(books.not_yours))
+        return Made([made]) if made is not None else Made([], work.staff_words()(books.not_yours))
     found = account(
         work,
         str(wanted.data["period"]),
@@ -46,24 +49,26 @@ def make(work: Work, wanted: Reminder) -> tuple[list[File], str]:
         readers=tuple(wanted.data["chats"]),
     )
     note = unfit_template(work) if "word" in wanted.data["kinds"] else ""
-    return [file_of(found, kind) for kind in wanted.data["kinds"]], note
+    return Made([file_of(found, kind) for kind in wanted.data["kinds"]], note)
 
 
-def _of_office(work: Work, account: int, name: str, of: str) -> File | None:
+def _of_office(work: Work, account: int, name: str, of: str) -> tuple[str, bytes] | None:
     if name in office_papers.PAPERS:
         return office_papers.make(work, account, name, of)
     return guides.manual(work, Handle(account), name)
 
 
-def deliver(work: Work, wanted: Reminder, files: Sequence[File], note: str = "") -> bool:
+def deliver(work: Work, wanted: Reminder, made: Made) -> bool:
     """Owe the files to those who wait for them; False when another process was quicker."""
     if not work.reminders.finish(wanted.id, work.now):
         return False
+    if "filtered" in wanted.data:
+        keep_office_file(work, int(wanted.data["filtered"]), made)
     for chat in _chats(work, wanted):
-        for name, content in files:
+        for name, content in made.files:
             work.send_file(chat, name, content, priority=int(wanted.data.get("priority", ANSWER)), case_id=_only_case(wanted))
-        if note:
-            work.say(chat, note, priority=int(wanted.data.get("priority", ANSWER)))
+        if made.note:
+            work.say(chat, made.note, priority=int(wanted.data.get("priority", ANSWER)))
     return True
 
 

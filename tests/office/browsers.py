@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import unescape
 from typing import Any
 
@@ -55,7 +55,7 @@ class Browser:
     async def posts(
         self,
         path: str,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | Sequence[tuple[str, Any]],
         *,
         follow: bool = True,
         headers: Mapping[str, str] | None = None,
@@ -65,7 +65,12 @@ class Browser:
         more = dict(headers or {})
         if origin is not None:
             more["Origin"] = origin or self.office.origin
-        async with self._session.post(f"{self.office.url}{path}", data=dict(fields), allow_redirects=follow, headers=more) as response:
+        async with self._session.post(
+            f"{self.office.url}{path}",
+            data=list(fields.items() if isinstance(fields, Mapping) else fields),
+            allow_redirects=follow,
+            headers=more,
+        ) as response:
             return Page(response, await response.text())
 
     async def sends(self, path: str, fields: Mapping[str, Any], *, on: str | None = None, follow: bool = True) -> Page:

@@ -75,7 +75,7 @@ async def test_nobody_stumbles_on_these_pages(width: int, context: BrowserContex
     await browser.sends("/new", {"village": "柳湾", "channel": "letter", "words": "大堤旁边的泵站坏了"})
     await browser.sends("/new", {"village": "上坪", "channel": "letter", "words": "检举村委会主任收了钱，给了红包才办低保"})
     said: list[str] = []
-    for path in ("", "/list/new?of=2026-11-01T00:00:00%2B00:00", "/list/queue", "/new"):
+    for path in ("", "/list/new?of=2026-11-01T00:00:00%2B00:00", "/list/queue", "/new", "/cases", "/papers", "/records/2026-10"):
         page = await opened(context, f"{office.url}{path}", said)
         await page.set_viewport_size({"width": width, "height": 844})
         assert await stumbles(page) == [], path

@@ -64,9 +64,9 @@ async def test_two_processes_make_it_and_one_hands_it_in(town: Town) -> None:
     await town.restart()
     secretary = await asked_for_word(town)
     order = await town.ask(lambda work: work.aside.next_paper())
-    files = [("summary.docx", b"x")]
-    assert await town.ask(papers.deliver, order, files) is True
-    assert await town.ask(papers.deliver, order, files) is False
+    made = papers.Made([("summary.docx", b"x")])
+    assert await town.ask(papers.deliver, order, made) is True
+    assert await town.ask(papers.deliver, order, made) is False
     await town.settled()
     assert len(files_read(secretary)) == 1
 

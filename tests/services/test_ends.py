@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import func, insert, select, update
 
 from bench.chaos_bots import ROOT
 from domain.buttons import Button
-from domain.ids import PersonId
+from domain.ids import Handle, PersonId
 from services.deed.work import Work
 from services.watch import morning
 from storage import ends
@@ -31,6 +31,7 @@ from storage.tables import (
     stored_file,
     visit_record,
     voter_identity,
+    web_login,
 )
 from tests.conversations.test_privacy import traces
 from tests.raw_files import files_of, found
@@ -59,6 +60,17 @@ async def years(town: Town, days: int, soak: bool) -> None:
         await town.passes(days=span, patience=LONG)
         await town.bot.tidy()
         await town.settled(LONG)
+
+
+def at_the_office(work: Work) -> None:
+    """Logins, sessions, forms, files and ways of looking up: two each, since the newest row of a table stays."""
+    for n in ("a", "b"):
+        hashes = dict.fromkeys(("token_hash", "browser_hash", "code_hash", "agent", "address"), n)
+        work.connection.execute(insert(web_login).values(hashes | {"number": 10, "created_at": work.now, "expires_at": work.now}))
+        work.web.sessions.open(n, Handle(1), n, n)
+        work.web.sessions.spend(n, Handle(1))
+        work.web.papers.order(Handle(1), PersonId("d001"), "csv", "")
+        work.web.papers.keep_view(Handle(1), n, "")
 
 
 async def test_three_years_leave_nothing_that_has_an_end(town: Town, soak: bool) -> None:
@@ -104,6 +116,7 @@ async def test_three_years_leave_nothing_that_has_an_end(town: Town, soak: bool)
 
     handle = await voter.handle()
     await town.ask(breaks)
+    await town.ask(at_the_office)
 
     def there(work: Work) -> list[int]:
         return [count(work, table) for table in (draft, held_words, step, stored_file, block, visit_record, outbox)]

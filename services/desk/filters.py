@@ -1,0 +1,111 @@
+"""Which cases are asked for, as the filters of a page's address say it (docs/spec.md section 8, Register)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, time, timedelta
+from typing import TypeVar
+
+from domain.congress import Person
+from domain.description import MARKS
+from domain.ids import GroupId, PersonId, VillageId
+from domain.masks import masked
+from domain.reminder import at_local
+from domain.satisfaction import RATINGS
+from domain.sight import area_of
+from domain.visits import month_bounds
+from domain.wanted import OPEN_STATUS, PROMISE_LATE, Wanted
+from services.deed.by import By
+from services.deed.work import Work
+
+FILTERS = (
+    "words",
+    "month",
+    "village",
+    "group",
+    "town",
+    "category",
+    "kind",
+    "status",
+    "mark",
+    "unit",
+    "claimer",
+    "overdue",
+    "rating",
+    "promise",
+)
+"""As a page's address names them; each may be empty."""
+STATUSES = (
+    OPEN_STATUS,
+    "new",
+    "accepted",
+    "assigned",
+    "claimed",
+    "in_progress",
+    "answered",
+    "returned",
+    "closed",
+    "archived",
+    "declined",
+    "merged",
+    "withdrawn",
+)
+SHOWN_MARKS = (*MARKS, "key", "tip", "from_above", "pii")
+PROMISES = ("open", PROMISE_LATE, "kept", "dropped")
+KINDS = ("complaint", "help", "enquiry", "suggestion", "praise", "appointment", "tip", "legal")
+LONGEST = 60
+"""Characters of one filter that are looked at."""
+Given = Mapping[str, str]
+Value = TypeVar("Value")
+
+
+def wanted_of(work: Work, by: By, given: Given) -> Wanted:
+    """What a page's address asks for; a value there is not asks for nothing, an unknown name or unit for what nobody has."""
+    roster, said = work.roster, {name: given.get(name, "").strip()[:LONGEST] for name in FILTERS}
+    since, until = _month(work, said["month"])
+    own = work.voters.of_account(by.account)
+    return Wanted(
+        since=since,
+        until=until,
+        villages=_known(VillageId(said["village"]), roster.villages),
+        groups=_known(GroupId(said["group"]), roster.groups),
+        area=area_of(roster, said["town"]) if said["town"] in roster.congress.towns else None,
+        categories=_known(said["category"], roster.categories),
+        kinds=_known(said["kind"], KINDS),
+        statuses=_known(said["status"], STATUSES),
+        marks=_known(said["mark"], SHOWN_MARKS),
+        unit=said["unit"],
+        claimers=_claimers(roster.people.values(), said["claimer"]),
+        overdue=work.today if said["overdue"] else None,
+        ratings=_known(said["rating"], RATINGS),
+        promise=said["promise"] if said["promise"] in PROMISES else "",
+        today=work.today,
+        **_words(work, said["words"]),
+        not_of=own.id if own is not None else None,
+    )
+
+
+def _known(value: Value, there: Iterable[Value]) -> tuple[Value, ...]:
+    return (value,) if value in there else ()
+
+
+def _claimers(people: Iterable[Person], name: str) -> tuple[PersonId, ...]:
+    """All of that name; a name nobody has is claimed nowhere."""
+    if not name:
+        return ()
+    return tuple(person.id for person in people if person.name == name) or (PersonId(name),)
+
+
+def _words(work: Work, words: str) -> dict[str, str]:
+    """A number is looked for as one; what leads to a person is masked, as everything that was said is."""
+    if words and work.cases.by_number(words) is not None:
+        return {"number": words}
+    return {"words": masked(words)}
+
+
+def _month(work: Work, month: str) -> tuple[datetime | None, datetime | None]:
+    """From the first moment of a month on (UTC), and the first behind it."""
+    try:
+        first, last = month_bounds(month)
+    except ValueError:
+        return None, None
+    congress = work.roster.congress
+    return at_local(first, time(0), congress), at_local(last + timedelta(days=1), time(0), congress)

@@ -1,0 +1,100 @@
+"""登记簿: cases by any filter and words; of these what its reader may see (storage/register.py)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from domain.case import Case
+from domain.errors import NotAllowedError
+from domain.ids import CaseId
+from domain.rights import may_in_congress
+from domain.sight import sight_of
+from services.deed.by import By
+from services.deed.work import Work
+from services.desk.filters import Given, wanted_of
+from services.office.lists import groups_of
+from services.office.rows import SIZE, Row, rows_of
+
+MONTHS = 24
+"""Months that can be chosen from a list, the newest; others are typed into the address."""
+PEOPLE = 400
+"""Names that are offered to choose a claimer from."""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What there is to choose from, each `(value, name)`; names of ids that are worded elsewhere are empty."""
+
+    months: tuple[str, ...]
+    villages: tuple[tuple[str, str], ...]
+    groups: tuple[tuple[str, str], ...]
+    towns: tuple[tuple[str, str], ...]
+    categories: tuple[tuple[str, str], ...]
+    units: tuple[str, ...]
+    claimers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A page of the register. `after`: behind which case the next page begins; None at the end. `total`: COUNTED + 1 when there are more;
+    None where not all that was said was looked through (`whole`)."""
+
+    rows: tuple[Row, ...]
+    after: CaseId | None
+    total: int | None
+    whole: bool
+
+
+def may_look(work: Work, by: By) -> None:
+    """Raises NotAllowedError."""
+    if not may_in_congress(work.roster, by.persons, "find"):
+        raise NotAllowedError("find")
+
+
+def choices(work: Work, by: By) -> Choices:
+    """Raises NotAllowedError."""
+    may_look(work, by)
+    roster, own = work.roster, groups_of(work, by.persons)
+    people = [p for p in roster.people.values() if own is None or set(p.groups) & set(own)]
+    return Choices(
+        months=_months(work),
+        villages=tuple((v.id, v.name) for v in roster.villages.values()),
+        groups=tuple((g.id, g.name) for g in roster.groups.values() if own is None or g.id in own),
+        towns=tuple(roster.congress.towns.items()),
+        categories=tuple((one.id, one.name) for one in roster.categories.values()),
+        units=tuple(unit.name for unit in roster.units.values()),
+        claimers=tuple(dict.fromkeys(person.name for person in people))[:PEOPLE],
+    )
+
+
+def _months(work: Work) -> tuple[str, ...]:
+    """Back from the present one to that of the oldest case."""
+    oldest = work.cases.first_registered_at()
+    first = work.local_date(oldest) if oldest is not None else work.today
+    year, month, found = work.today.year, work.today.month, list[str]()
+    while (year, month) >= (first.year, first.month) and len(found) < MONTHS:
+        found.append(f"{year}-{month:02d}")
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    return tuple(found)
+
+
+def shelf(work: Work, by: By, given: Given, after: int = 0) -> Shelf:
+    """A page of what is asked for, the newest first. Raises NotAllowedError."""
+    may_look(work, by)
+    wanted, sight = wanted_of(work, by, given), sight_of(work.roster, by.persons)
+    found = work.register.page(wanted, sight, CaseId(after) if after else None, SIZE)
+    count = work.register.count(wanted, sight)
+    return Shelf(rows_of(work, by, found.cases), found.after, count.total if count.whole else None, found.whole)
+
+
+def catch_up(work: Work, by: By) -> None:
+    """What was said a moment ago is found too."""
+    may_look(work, by)
+    work.register.words.put_in()
+
+
+def ticked(work: Work, by: By, numbers: Iterable[str]) -> list[Case]:
+    """Those of these numbers that he may see, as many as a page has."""
+    may_look(work, by)
+    chosen = list(dict.fromkeys(numbers))[:SIZE]
+    seen = {row.number for row in rows_of(work, by, work.cases.numbered(chosen))}
+    return [case for case in work.cases.numbered(chosen) if case.number in seen]

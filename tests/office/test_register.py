@@ -1,0 +1,258 @@
+"""登记簿: what each filter finds, for whom; several done at once; files of what is filtered; ways of looking up that are kept."""
+
+import csv
+import re
+from datetime import timedelta
+from io import BytesIO, StringIO
+from urllib.parse import parse_qsl
+
+import openpyxl
+import pytest
+
+from domain.errors import FieldError, NotAllowedError, RefusedError
+from domain.ids import Handle
+from domain.rights import may
+from services.deed.work import Work
+from services.office import papers, register
+from services.run.database_thread import DatabaseThread
+from services.summaries.filtered import file_of
+from tests.office.browsers import Browser, Office
+from tests.office.filled import LEADER, MEMBER, OTHER_OFFICER, PEOPLE, SECRETARY, fill, opened
+from tests.services.called import by
+from tests.town import Town
+
+BOTH = pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
+
+
+@pytest.fixture
+def house(database: DatabaseThread) -> DatabaseThread:
+    database.do_now(fill)
+    return database
+
+
+def found(work: Work, account: Handle, query: str = "") -> list[str]:
+    """The first three signs of each, the newest first."""
+    register.catch_up(work, by(work, account))
+    shelf = register.shelf(work, by(work, account), dict(parse_qsl(query)))
+    assert shelf.total == len(shelf.rows)
+    return [row.words[:3] for row in shelf.rows]
+
+
+FILTERS = {
+    "words=路灯": ["路灯不"],
+    "words=水 三天": ["自来水"],
+    "words=QX-2611-0004": ["村口的"],
+    "words=qx-2611-0004": ["村口的"],
+    "month=2026-11&village=v02": ["路灯不"],
+    "month=2026-10": [],
+    "month=nonsense&group=g5": ["承包地"],
+    "group=g2": ["水渠堵"],
+    "village=v09&mark=key": ["承包地"],
+    "mark=tip": ["检举村"],
+    "category=education": ["学校门"],
+    "status=open&claimer=吕春敏": ["自来水"],
+    "claimer=没有这个人": [],
+    "overdue=1&village=v03": ["水渠堵"],
+    "promise=open": ["卫生院"],
+    "promise=late": [],
+    "rating=satisfied": [],
+    "unit=水务站": [],
+    "words=%25": [],
+    "words='": [],
+}
+
+
+@BOTH
+@pytest.mark.parametrize("query", FILTERS)
+def test_a_filter_finds_what_it_says(query: str, house: DatabaseThread) -> None:
+    assert house.do_now(found, SECRETARY, query) == FILTERS[query]
+
+
+@BOTH
+def test_everybody_finds_what_he_may_see_and_nothing_else(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        everything = work.cases.several(range(1, 20))
+        for account in PEOPLE.values():
+            rows = register.shelf(work, by(work, account), {}).rows
+            seen = {case.id for case in everything if may(work.roster, by(work, account).persons, "see", case)}
+            assert {row.id for row in rows} == seen, account
+        for account in (LEADER, MEMBER):
+            assert "家里的" not in found(work, account), "confidential words are not his"
+            assert found(work, account, "words=代表一个人") == [], "and not found either"
+
+    house.do_now(look)
+
+
+def test_pages_follow_each_other_without_a_gap(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        for n in range(70):
+            opened(work, 600 + n, f"第{n}号电线杆歪了", "v11")
+        first = register.shelf(work, by(work, SECRETARY), {"village": "v11"})
+        assert (len(first.rows), first.total) == (50, 70)
+        assert first.after is not None
+        second = register.shelf(work, by(work, SECRETARY), {"village": "v11"}, first.after)
+        assert (len(second.rows), second.after) == (20, None)
+        ids = [row.id for row in (*first.rows, *second.rows)]
+        assert ids == sorted(set(ids), reverse=True)
+
+    house.do_now(look)
+
+
+def test_a_table_holds_what_was_filtered_and_no_contact_data(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        opened(work, 700, "=1+1 请打13800001234找我，路灯坏了", "v11")
+        name, content, count = file_of(work, by(work, SECRETARY), "csv", "village=v11")
+        rows = list(csv.reader(StringIO(content.decode("utf-8-sig"))))
+        assert (count, len(rows), name) == (1, 2, "清溪镇登记簿2026-11-04.csv")
+        assert rows[1][6].startswith("'=1+1")
+        assert "13800001234" not in content.decode("utf-8-sig")
+        name, content, count = file_of(work, by(work, LEADER), "excel", "group=g1")
+        book = openpyxl.load_workbook(BytesIO(content))
+        numbers = {str(row[0].value) for row in book.worksheets[0].iter_rows()} & {f"QX-2611-{n:04d}" for n in range(1, 13)}
+        assert len(numbers) == count
+        assert "QX-2611-0005" not in numbers, "a tip is the secretary's"
+        assert "QX-2611-0006" not in numbers, "it speaks of him"
+        assert all("家里的事" not in str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row)
+
+    house.do_now(look)
+
+
+def test_whoever_ordered_a_file_stays_known_and_is_held_to_some_a_day(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        paper = papers.order_table(work, by(work, LEADER), "excel", "village=v01&words=13800001234&nonsense=1")
+        assert papers.listed(work, by(work, SECRETARY))[0].who == "周启明"
+        assert "13800001234" not in papers.listed(work, by(work, SECRETARY))[0].query
+        assert "nonsense" not in papers.listed(work, by(work, SECRETARY))[0].query
+        assert papers.listed(work, by(work, MEMBER)) == ()
+        with pytest.raises(NotAllowedError):
+            papers.fetched(work, by(work, SECRETARY), paper)
+        with pytest.raises(RefusedError):
+            papers.fetched(work, by(work, LEADER), paper)
+        with pytest.raises(FieldError):
+            papers.order_table(work, by(work, LEADER), "exe", "")
+        with pytest.raises(FieldError):
+            papers.order_sheets(work, by(work, LEADER), ["QX-2611-0005"])
+        with pytest.raises(NotAllowedError):
+            papers.order_table(work, by(work, Handle(999)), "excel", "")
+        for _ in range(papers.A_DAY - 1):
+            papers.order_table(work, by(work, LEADER), "csv", "")
+        with pytest.raises(RefusedError):
+            papers.order_table(work, by(work, LEADER), "csv", "")
+
+    house.do_now(look)
+
+
+def test_a_way_of_looking_up_is_kept_by_and_for_who_keeps_it(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        papers.keep_view(work, by(work, LEADER), "逾期的", "overdue=1&after=7&group=g1")
+        (view,) = papers.views(work, by(work, LEADER))
+        assert (view.name, view.query) == ("逾期的", "group=g1&overdue=1")
+        assert papers.views(work, by(work, SECRETARY)) == ()
+        with pytest.raises(FieldError):
+            papers.drop_view(work, by(work, SECRETARY), view.id)
+        papers.drop_view(work, by(work, LEADER), view.id)
+        assert papers.views(work, by(work, LEADER)) == ()
+        with pytest.raises(FieldError):
+            papers.keep_view(work, by(work, LEADER), " ", "")
+
+    house.do_now(look)
+
+
+def test_choices_are_those_of_his_part(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        officer, secretary = (register.choices(work, by(work, one)) for one in (OTHER_OFFICER, SECRETARY))
+        assert [value for value, _ in officer.groups] == ["g5", "g6", "g7", "g8"]
+        assert len(secretary.groups) == 8
+        assert "吕春敏" in secretary.claimers
+        assert "吕春敏" not in officer.claimers
+        assert secretary.months == ("2026-11",)
+        with pytest.raises(NotAllowedError):
+            register.choices(work, by(work, Handle(999)))
+
+    house.do_now(look)
+
+
+@pytest.fixture
+async def secretary(office: Office, town: Town) -> Browser:
+    browser = await office.enter(await town.secretary())
+    for village, words in (("上坪", "自来水停了三天"), ("柳湾", "水渠堵了，田里没有水"), ("双桥", "路灯不亮")):
+        await browser.sends("/new", {"village": village, "channel": "letter", "words": words})
+    return browser
+
+
+NUMBERS = ("QX-2611-0001", "QX-2611-0002", "QX-2611-0003")
+
+
+async def test_the_page_filters_without_a_script(secretary: Browser) -> None:
+    page = await secretary.gets("/cases?words=水")
+    assert "查到 2 件" in page.words
+    assert [number in page.words for number in NUMBERS] == [True, True, False]
+    narrower = await secretary.gets("/cases?words=水&village=v01&status=open&month=2026-11")
+    assert "查到 1 件" in narrower.words
+    assert '<option value="v01" selected>' in narrower.text
+    nothing = await secretary.gets("/cases?words=<script>alert(1)</script>")
+    assert (nothing.status, "<script>alert" in nothing.text) == (200, False)
+    assert (await secretary.gets("/cases?after=99999999999999999999")).status == 200
+
+
+async def test_several_are_assigned_at_once_and_each_says_what_came_of_it(secretary: Browser, town: Town) -> None:
+    page = await secretary.gets("/cases")
+    fields = [("key", page.key), ("act", "assign"), ("to", "g8"), *(("case", number) for number in (*NUMBERS[:2], "QX-2611-0999"))]
+    done = await secretary.posts("/cases", fields)
+    assert [done.words.count(f"{number}：办好了") for number in NUMBERS] == [1, 1, 0]
+    assert "QX-2611-0999：没有办，没有这件事，或不归您看。" in done.words
+    assert [case.group for case in await town.cases()] == ["g8", "g8", "g5"]
+    again = await secretary.posts("/cases", fields)
+    assert again.words.count("办好了") == 2
+    assert (await secretary.posts("/cases", [("act", "chase"), ("case", NUMBERS[0])])).status == 403
+    key = (await secretary.gets("/cases")).key
+    assert (await secretary.posts("/cases", [("key", key), ("act", "chase")])).status == 422
+    assert (await secretary.posts("/cases", [("key", key), ("act", "dream"), ("case", NUMBERS[0])])).status == 422
+
+
+async def test_several_become_one_suggestion(office: Office, town: Town, secretary: Browser) -> None:
+    member = await office.enter(await town.deputy("周启明"))
+    await secretary.sends("/new", {"village": "上坪", "channel": "letter", "words": "学校门口没有减速带"})
+    key = (await member.gets("/cases")).key
+    fields = [("key", key), ("act", "suggest"), ("title", "关于修水管的建议"), ("case", "QX-2611-0001"), ("case", "QX-2611-0004")]
+    done = await member.posts("/cases", fields)
+    assert done.words.count("办好了") == 2
+    assert await town.ask(lambda work: len(work.suggestions.cases(1, 0, 10))) == 2
+
+
+async def test_a_file_is_made_fetched_here_and_sent_to_the_phone(secretary: Browser, town: Town) -> None:
+    ordered = await secretary.sends("/cases", {"act": "csv", "query": "village=v03"})
+    assert ordered.path == "/office/papers"
+    await town.settled()
+
+    async def made() -> bool:
+        return "/office/papers/1" in (await secretary.gets("/papers")).text
+
+    await town.until(made)
+    file = await secretary.gets("/papers/1")
+    assert "水渠堵了" in file.text
+    assert file.headers["Content-Disposition"].startswith("attachment")
+    assert "village=v03" in (await secretary.gets("/papers")).words
+    sheets = await secretary.sends("/cases", {"act": "sheets", "case": NUMBERS[0]}, on="/cases")
+    assert "事项办理单" in sheets.words
+
+
+async def test_a_way_of_looking_up_is_kept_on_the_page(secretary: Browser) -> None:
+    page = await secretary.sends("/cases", {"act": "keep_view", "view": "柳湾的", "query": "village=v03"})
+    assert page.path == "/office/cases?village=v03"
+    assert re.search(r'href="/office/cases\?village=v03">柳湾的<', page.text)
+    number = re.search(r'<select[^>]*id="old_view"[^>]*><option value="(\d+)"', page.text)
+    assert number is not None
+    gone = await secretary.sends("/cases", {"act": "drop_view", "old_view": number[1]})
+    assert "柳湾的" not in gone.words
+
+
+async def test_the_register_is_for_whoever_may_look_up(office: Office, town: Town) -> None:
+    leader = await office.enter(await town.deputy("李春生"))
+    secretary = await office.enter(await town.secretary())
+    await secretary.sends("/new", {"village": "上坪", "channel": "letter", "words": "自来水停了三天"})
+    assert "查到 0 件" in (await leader.gets("/cases")).words
+    assert (await leader.gets("/papers/1")).status == 403
+    for _ in range(2):
+        town.clock.add(timedelta(seconds=1))
+    assert (await leader.gets("/papers")).status == 200

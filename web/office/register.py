@@ -1,0 +1,169 @@
+"""登记簿: found, turned over, several done at once, kept as a way of looking up, ordered as a file."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from aiohttp import web
+
+from domain.buttons import number_in
+from domain.errors import DoneBeforeError, FieldError, LianxinError, RefusedError
+from domain.satisfaction import RATINGS
+from locales import case as case_words
+from locales import common
+from locales import desk as desk_words
+from locales import office_lists as words
+from locales.common import T
+from services.desk.filters import FILTERS, KINDS, LONGEST, PROMISES, SHOWN_MARKS, STATUSES
+from services.office import papers, register, sessions, several
+from services.office.rows import SIZE
+from services.office.secrets import is_key_of
+from web.office.rows import worded
+from web.office.visit import ForeignFormError, Form, Visit
+
+FOLDED = ("group", "town", "kind", "mark", "claimer", "unit", "rating", "promise")
+"""Filters behind 「更多条件」."""
+
+
+async def show(visit: Visit) -> web.StreamResponse:
+    given = {name: visit.query.get(name, "")[:LONGEST] for name in FILTERS}
+    after = number_in(visit.query.get("after", "")[:18])
+    if given["words"]:
+        await visit.house.do(sessions.as_entered, visit.session_secret, register.catch_up)
+    shelf = await visit.read(register.shelf, given, after)
+    kept = {name: value for name, value in given.items() if value}
+    choices = await visit.read(register.choices)
+    t = visit.t
+    return visit.render(
+        "register.html",
+        given=given,
+        said=[],
+        more=any(given[name] for name in FOLDED),
+        query=urlencode(kept),
+        rows=worded(t, shelf.rows),
+        place=words.found(t, shelf.total, shown=len(shelf.rows), whole=shelf.whole),
+        on=f"/office/cases?{urlencode(kept | {'after': shelf.after})}" if shelf.after is not None else "",
+        newest=f"/office/cases?{urlencode(kept)}" if after else "",
+        views=await visit.read(papers.views),
+        **_choices(t, choices),
+    )
+
+
+def _choices(t: T, choices: register.Choices) -> dict[str, Any]:
+    return {
+        "months": [(one, one) for one in choices.months],
+        "villages": choices.villages,
+        "groups": choices.groups,
+        "towns": choices.towns,
+        "categories": [(one, common.category(t, one, name)) for one, name in choices.categories],
+        "kinds": [(one, desk_words.case_kind(t, one)) for one in KINDS],
+        "statuses": [(one, words.status(t, one)) for one in STATUSES],
+        "marks": [(one, case_words.mark(t, one)) for one in SHOWN_MARKS],
+        "ratings": [(one, common.rating(t, one)) for one in RATINGS],
+        "promises": [(one, words.promise(t, one)) for one in PROMISES],
+        "units": choices.units,
+        "claimers": choices.claimers,
+    }
+
+
+Act = Callable[[Visit, Form], Awaitable[web.StreamResponse]]
+
+
+async def act(visit: Visit) -> web.StreamResponse:
+    form = await visit.form()
+    done = ACTS.get(form.text("act", 20))
+    if done is None:
+        raise FieldError("act", "no_choice")
+    return await done(visit, form)
+
+
+async def _several(visit: Visit, form: Form) -> web.StreamResponse:
+    """Each ticked case is a deed of its own: what one refuses holds up none of the others, and none is done twice."""
+    numbers = list(dict.fromkeys(form.several("case")))[:SIZE]
+    if not numbers:
+        raise FieldError("case", "nothing_ticked")
+    key, name = form.text("key"), form.text("act", 20)
+    if not is_key_of(visit.session_secret, key):
+        raise ForeignFormError
+    value = form.text({"assign": "to", "suggest": "title"}.get(name, "act"), 200)
+    lines: list[str] = []
+    for number in numbers:
+        try:
+            spent = (visit.session_secret, f"{key}:{number}")
+            value = await visit.house.do(sessions.once, spent, several.act_on, number, name, value)
+            lines.append(words.done_with(visit.t, number))
+        except DoneBeforeError:
+            lines.append(words.done_with(visit.t, number))
+        except LianxinError as error:
+            lines.append(words.not_done_with(visit.t, number, _why(visit, error)))
+    return visit.render("done.html", lines=lines, back=_back(form))
+
+
+def _why(visit: Visit, error: LianxinError) -> str:
+    return visit.words(error) if isinstance(error, RefusedError) or error.code in WORDED else visit.t(words.not_there)
+
+
+WORDED = ("not_allowed", "illegal_step")
+"""Refusals that have words of their own."""
+
+
+def _back(form: Form) -> str:
+    query = papers.plain_query(form.text("query", 2000))
+    return f"/office/cases?{query}" if query else "/office/cases"
+
+
+async def _sheets(visit: Visit, form: Form) -> web.StreamResponse:
+    await visit.do(papers.order_sheets, form.several("case")[:SIZE])
+    return visit.to("/papers")
+
+
+async def _table(visit: Visit, form: Form) -> web.StreamResponse:
+    await visit.do(papers.order_table, form.text("act", 20), form.text("query", 2000))
+    return visit.to("/papers")
+
+
+async def _keep_view(visit: Visit, form: Form) -> web.StreamResponse:
+    await visit.do(papers.keep_view, form.text("view", 40), form.text("query", 2000))
+    return visit.to(_back(form).removeprefix("/office"))
+
+
+async def _drop_view(visit: Visit, form: Form) -> web.StreamResponse:
+    await visit.do(papers.drop_view, form.number("old_view"))
+    return visit.to(_back(form).removeprefix("/office"))
+
+
+ACTS: Mapping[str, Act] = {
+    "assign": _several,
+    "chase": _several,
+    "suggest": _several,
+    "sheets": _sheets,
+    "excel": _table,
+    "csv": _table,
+    "keep_view": _keep_view,
+    "drop_view": _drop_view,
+}
+
+
+async def show_papers(visit: Visit) -> web.StreamResponse:
+    found = await visit.read(papers.listed)
+    shapes = {shape: words.shape(visit.t, shape) for shape in (*papers.SHAPES, papers.SHEETS)}
+    return visit.render("papers.html", papers=found, shapes=shapes)
+
+
+async def fetch(visit: Visit) -> web.StreamResponse:
+    name, content = await visit.read(papers.fetched, number_in(visit.match("id")[:18]))
+    page = web.Response(body=content, content_type="application/octet-stream")
+    page.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{_quoted(name)}"
+    return page
+
+
+def _quoted(name: str) -> str:
+    return urlencode({"": name}).removeprefix("=").replace("+", "%20")
+
+
+ROUTES = (
+    ("GET", "/cases", show),
+    ("POST", "/cases", act),
+    ("GET", "/papers", show_papers),
+    ("GET", "/papers/{id}", fetch),
+)
