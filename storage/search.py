@@ -108,7 +108,7 @@ class Words:
 
     def merge(self, *, begins: bool, small: int = SMALL) -> bool:
         """Write a part of the index anew, so that of what was taken out nothing is left in the file: all of a small one. Whether there may be
-        more. PostgreSQL does it by itself where its table is cleaned (`renew`)."""
+        more. PostgreSQL uses the place again once its table was cleaned."""
         if self._kind != SQLITE:
             return False
         parts = self._connection.execute(text("SELECT count(*) FROM (SELECT 1 FROM case_words_data LIMIT :most)"), {"most": small + 1})

@@ -42,7 +42,9 @@ def test_a_town_is_set_up_from_the_command_line(tmp_path: Path) -> None:
     assert next(r for r in rows if r["kind"] == "group")["link"].startswith("https://t.me/some_bot?startgroup=g_")
     assert (tmp_path / "links" / "invites.pdf").read_bytes().startswith(b"%PDF")
     drawn = lianxin("posters", "--out", "posters", "--bot", "some_bot", cwd=tmp_path, LANG="zh_CN.UTF-8")
-    assert drawn.stdout.strip().endswith("门贴 15 张，联络站码和代表码 87 张"), drawn.stderr
+    sheets, guides = drawn.stdout.strip().splitlines()
+    assert sheets.endswith("门贴 15 张，联络站码和代表码 87 张"), drawn.stderr
+    assert "给代表的一页，给选民的一页" in guides
     assert (tmp_path / "posters" / "门贴_上坪村.pdf").read_bytes().startswith(b"%PDF")
     assert {path.suffix for path in (tmp_path / "posters").glob("代表码_周启明_d001.*")} == {".png", ".pdf"}
     again = lianxin("invites", "--out", "one", "--bot", "some_bot", "--person", "u01", cwd=tmp_path)

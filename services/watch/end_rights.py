@@ -25,7 +25,19 @@ from storage.outbox import CONTACT, PARTING
 from storage.traces import Waiting
 
 VOTERS_OWN = frozenset(
-    {"village", "why", "resolved", "supplement", "contact", "phone", "another", "correct", "appeal_block", "meeting_words"}
+    {
+        "village",
+        "why",
+        "resolved",
+        "supplement",
+        "contact",
+        "phone",
+        "another",
+        "correct",
+        "appeal_block",
+        "meeting_words",
+        "deputies_wrong",
+    }
 )
 """Questions that somebody is asked as a voter; they stay (talk/house.ASKED_VOTER)."""
 OF_THE_DESK = frozenset({"answer", "unit", "reply", "walk_in"})

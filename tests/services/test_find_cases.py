@@ -1,11 +1,13 @@
 """The index of words: what is found, that what is erased or edited is found no more, and that it catches up."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy import text
 
 from domain.case import Case
 from domain.grams import grams, phrases
-from domain.ids import CaseId
+from domain.ids import CaseId, Handle
 from domain.sight import sight_of
 from domain.wanted import Wanted
 from services.case.open_case import Intake, open_case
@@ -33,11 +35,11 @@ def put(work: Work) -> list[Case]:
     return cases
 
 
-def found(work: Work, words: str, **more: object) -> list[str]:
+def found(work: Work, words: str, **more: Any) -> list[str]:
     """What the secretary finds: the first words of each, the newest first."""
-    sight = sight_of(work.roster, work.roster.persons_of(SECRETARY))  # type: ignore[arg-type]
-    page = work.register.page(Wanted(words=words, **more), sight, None, 50)  # type: ignore[arg-type]
-    assert work.register.count(Wanted(words=words, **more), sight).total == len(page.cases)  # type: ignore[arg-type]
+    sight = sight_of(work.roster, work.roster.persons_of(Handle(SECRETARY)))
+    page = work.register.page(Wanted(words=words, **more), sight, None, 50)
+    assert work.register.count(Wanted(words=words, **more), sight).total == len(page.cases)
     return [work.messages.of(case.id)[0].text[:5] for case in page.cases]
 
 
@@ -117,7 +119,7 @@ def test_filters_add_up_and_pages_go_on_by_key(database: DatabaseThread) -> None
         assert found(work, "停", statuses=("open",), villages=("v01",))
         assert found(work, "停", villages=("v02",)) == []
         assert found(work, "", number=cases[2].number) == ["自來水又停"]
-        sight = sight_of(work.roster, work.roster.persons_of(SECRETARY))  # type: ignore[arg-type]
+        sight = sight_of(work.roster, work.roster.persons_of(Handle(SECRETARY)))
         for wanted in (
             Wanted(),
             Wanted(words="水"),

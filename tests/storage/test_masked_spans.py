@@ -21,6 +21,7 @@ from services.run.database_thread import DatabaseThread
 from services.watch import go_on
 from storage.database import open_engine
 from storage.masked_spans import FIRST_PLACE
+from storage.register import Found
 from storage.schema import downgrade, upgrade
 from storage.seal import Seal
 from storage.sealed_columns import rekey_columns, sealed_columns
@@ -131,9 +132,13 @@ def test_words_of_an_earlier_version_are_masked_in_portions_and_are_no_hit_befor
     assert thread.do_now(lambda work: work.spans.cases_with(PHONE)) == [1]
     assert thread.do_now(lambda work: work.register.words.put_in(1_000)) == 250
     for words, found in {"13800005678": [], "5678": [], "7次": [1], "第7次说": [1]}.items():
-        page = thread.do_now(lambda work, words=words: work.register.page(Wanted(words=words), EVERYTHING, None, 9))  # type: ignore[misc]
+        page = thread.do_now(_found, words)
         assert [case.id for case in page.cases] == found, words
     thread.close()
+
+
+def _found(work: Work, words: str) -> Found:
+    return work.register.page(Wanted(words=words), EVERYTHING, None, 9)
 
 
 @pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
