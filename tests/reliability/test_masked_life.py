@@ -39,7 +39,9 @@ def in_clear(town: Town, words: list[str]) -> list[str]:
     assert path is not None
     wanted, hits = numbers(words), []
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        for (name,) in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
+        ).fetchall():
             cursor = connection.execute(f'SELECT * FROM "{name}"')  # noqa: S608  our own tables
             columns = [part[0] for part in cursor.description]
             for row in cursor:

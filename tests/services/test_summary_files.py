@@ -103,7 +103,7 @@ async def test_a_workbook_has_numbers_dates_filters_and_fits_a_page(town: Town) 
     assert cases["B4"].number_format == "yyyy-mm-dd hh:mm"
     assert row[18] == "基本满意"
     assert [cell.value for cell in cases[6]][7] == "（检举控告，另存）"
-    assert book["代表花名册"].max_row == 83
+    assert book["代表花名册"].max_row == 84, "with the line of seats and the one to sign"
     assert book["代表建议登记簿"]["A4"].value == "本期没有。"
 
 
