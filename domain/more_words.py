@@ -1,8 +1,16 @@
 """Whom a case speaks of once more words of its voter were read: further ones, an edit, or those of a part split off (docs/spec.md section 4)."""
 
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
 from domain.case import Case
 from domain.ids import PersonId
+from domain.simplified import simplified
 from domain.spoken_of import Spoken
+
+_HIM = re.compile("他|她|此人|这人|那人|这个人|那个人|书记|主任|村长|委员|干部|代表|领导|家里人|亲戚|本人")
+"""Words that may point to somebody whom another part names."""
 
 
 def with_more(case: Case, found: Spoken) -> tuple[set[PersonId], set[PersonId], set[PersonId]]:
@@ -10,3 +18,13 @@ def with_more(case: Case, found: Spoken) -> tuple[set[PersonId], set[PersonId], 
     known, cleared = set(case.spoken_of), set(case.cleared)
     doubt = set(found.doubt) - known - cleared
     return known | found.of | doubt, (set(case.asked_of) | doubt) - found.of, cleared - found.of
+
+
+def own_part(whole: Case, words: str, beside: Iterable[Spoken]) -> Case:
+    """The whole as far as a part of it with these words is kept from the same people: not from whom another part surely speaks of,
+    unless these words may point to him too. In doubt it stays kept from him."""
+    named = frozenset[PersonId]().union(*(one.of for one in beside))
+    if not named or _HIM.search(simplified(words)):
+        return whole
+    of, asked = (tuple(person for person in people if person not in named) for people in (whole.spoken_of, whole.asked_of))
+    return replace(whole, spoken_of=of, asked_of=asked)

@@ -78,6 +78,8 @@ CONGRESS_ACTS: Mapping[str, frozenset[str]] = {
     "office": frozenset({"leader", "deputy_leader", "linked_presidium", "chair", "secretary", "info_officer"}),
     "bind_chat": frozenset({"leader", "deputy_leader", "secretary", "info_officer"}),
 }
+READERS = frozenset({"claimer", "secretary"})
+"""Whose the words of a confidential case are."""
 SEALED = frozenset({"secretary"})
 """A tip is the secretary's alone."""
 
@@ -124,12 +126,14 @@ def may(roster: Roster, persons: tuple[Person, ...], act: str, case: Case) -> bo
     held = roles(roster, persons, case)
     if case.sealed and not held & SEALED:
         return False
+    if act == "merge" and case.confidential and not held & READERS:
+        return False  # its voter gets what the other matter's voter gets: only who reads both can tell that they are one
     return bool(held & ACTS.get(act, frozenset()))
 
 
 def reads_confidential(roster: Roster, persons: tuple[Person, ...], case: Case) -> bool:
     """Whether the words of a confidential case are theirs: the claimer's, and whose the secretary's part in it is."""
-    return bool(roles(roster, persons, case) & {"claimer", "secretary"}) and may(roster, persons, "see", case)
+    return bool(roles(roster, persons, case) & READERS) and may(roster, persons, "see", case)
 
 
 def sees_all(roster: Roster, persons: tuple[Person, ...]) -> bool:

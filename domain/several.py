@@ -44,6 +44,13 @@ _IS = re.compile("^就?是(?=[一-鿿]{3})")
 _TRIM = " \t\n，,。.；;：:、！!？?…—-~～"
 _CLOSING = re.compile("^(?:(?:你们)?分开(?:记|说|办)|谢谢|多谢|麻烦|就这些|完了|辛苦|请|希望(?:你们)?(?:尽快)?解决)")
 
+_NONE_OF_ITS_OWN = re.compile(
+    "^(?:我|俺|本人|这|请|可以|有事|麻烦)*(?:们)?(?:的|是)?(?:联系)?(?:电话|手机|号码|联系方式|微信)(?:号码?)?(?:是|为|[:：])?\\s*[\\d*●]|^(?:请|可以|有事|麻烦)?(?:打|拨|加)(?:给)?(?:我|这个号)|^(?:我|俺)叫[一-鿿]{2,4}$"
+    "|^(?:我|我们)?(?:要|想|还是|也)*(?:谢谢|多谢|感谢|表扬|点赞|夸|辛苦)(?!费|钱|信)|^(?:你们?|您|代表|村里|镇上|政府|大家|干部|上次|之前|这次)*(?:们)?(?:的)?(?:工作|服务|事情?)?(?:办|做|干|搞|处理|服务|弄|管)?(?:得|的)?(?:很|真|挺|非常|特别|都|还|太)*(?:好|不错|满意|到位|及时|辛苦|周到)(?:了|的|啊|呢)*$"
+)
+"""Praise, and how to reach him: said beside his matters."""
+_PARTICLES = re.compile("[了啊呀呢吧嘛的]+$")
+
 
 SHORT = 80
 """Signs of a text in which counted things are several matters; in a longer one (a letter's demands) they have to be about different things."""
@@ -166,4 +173,5 @@ def _whole(parts: list[str], least: int = 3) -> tuple[str, ...]:
     """The parts that say something: of at least so many letters."""
     kept = [_IS.sub("", _FIRST.sub("", part.strip(_TRIM)).strip(_TRIM)) for part in parts]
     kept = [part for part in kept if len(letters(part)) >= least and not (_CLOSING.match(part) and len(letters(part)) < 12)]
+    kept = list({_PARTICLES.sub("", letters(part)): part for part in reversed(kept) if not _NONE_OF_ITS_OWN.search(part)}.values())[::-1]
     return tuple(kept) if len(kept) > 1 else ()

@@ -650,7 +650,7 @@ def event_name(_: T, kind: str) -> str:
         "unmerged": _("撤销并案"),
         "rejoined": _("改并"),
         "answer_kept": _("答复有效，单独成件"),
-        "took_in": _("并入别的事"),
+        "took_in": _("并进来一件"),
         "split": _("拆分"),
         "withdrawn": _("撤回"),
         "changed": _("更改"),

@@ -9,6 +9,8 @@ b_follow = N_("一起跟进")
 followed = N_("好，和邻居的事一起办。")
 ask_number_again = N_("没看到编号，请回复完整的编号，例如 QX-2611-0007。")
 
+ask_one_number = N_("一次只能并一件，请只回复一个编号。其余的并完这件再并。")
+
 
 def ask_number(_: T, number: str) -> str:
     return _("{number} 和哪一件是同一件事？请回复那一件的编号。").format(number=number)

@@ -13,6 +13,11 @@ def line(_: T, number: str, village: str, words: str) -> str:
     return _("· {number} {village}：{words}").format(number=number, village=village, words=one_line(words))
 
 
+def told_later(_: T, count: int, lines: Sequence[str], more: int) -> str:
+    rest = [_("还有 {count} 件。").format(count=more)] if more else []
+    return "\n".join([_("之后又来了 {count} 件很像的，还没有并：").format(count=count), *lines, *rest])
+
+
 def told(_: T, count: int, lines: Sequence[str], more: int) -> str:
     rest = [_("还有 {count} 件。").format(count=more)] if more else []
     head = _("一周里有 {count} 件很像的事，看看是不是同一件：").format(count=count)

@@ -108,11 +108,15 @@ def note_twin(work: Work, case: Case, words: str) -> Case:
     return work.cases.record(case, work.event("alike", "system", Joined(main_case=found[0].id)))
 
 
+_SINCE = ("alike", "merged", "unmerged", "rejoined", "split")
+"""Steps of which the newest says whether it still looks like an older one."""
+
+
 def twin_of(work: Work, case: Case) -> Case | None:
-    """The older case that its card offers to join now; whoever took a joining back is not offered it again."""
+    """The older case that its card offers to join now; what has left a joining, or was split since, is not offered it again."""
     if case.status not in WITH_GROUP or case.joined or case.confidential or case.sealed:
         return None
-    event = work.histories.newest_of(case.id, ("alike", "unmerged"))
+    event = work.histories.newest_of(case.id, _SINCE)
     main = work.cases.known(event.of(Joined).main_case) if event is not None and event.kind == "alike" else None
     return main if main is not None and twins.may_join(case, main) else None
 

@@ -28,6 +28,13 @@ def join(work: Work, case: Case, main: Case, event: Event) -> None:
     cards.refresh_cards(work, main)
 
 
+def number_taken_in(work: Work, main: Case, data: TookIn) -> str:
+    """The number of what joined it, as long as whoever sees the one sees the other."""
+    other = work.cases.known(data.case)
+    hidden = other is None or other.sealed or not set(other.spoken_of) <= set(main.spoken_of)
+    return "" if other is None or hidden else other.number
+
+
 def _say_joined(work: Work, case: Case, main: Case) -> None:
     voter = work.voters.get(case.voter_id)
     if voter is None:
@@ -111,11 +118,12 @@ def rejoin(work: Work, data: portions.Data) -> portions.Left | None:
     return portions.Left({**data, "after": others[-1].id}) if len(others) == portions.CASES else None
 
 
-def split_off(work: Work, whole: Case, voter: Voter, words: str) -> Case:
+def split_off(work: Work, whole: Case, voter: Voter, words: str, beside: tuple[str, ...] = ()) -> Case:
+    """A case of its own of these words. `beside`: the words of the other parts, where all of them are known."""
     at = whole.registered_at or work.acted_at
     message = Incoming(ChatId(0), MessageId(0), at, Sender(Handle(voter.chat_id)), words)
     marks = whole.marks & {"confidential", "minor", "from_above"}
-    intake = open_case.Intake(channel=whole.channel, marks=marks, due_on=whole.due_on, village=whole.village, part_of=whole)
+    intake = open_case.Intake(channel=whole.channel, marks=marks, due_on=whole.due_on, village=whole.village, part_of=whole, beside=beside)
     part = open_case.open_case(work, voter, message, intake)
     spoken_of.begun(work, part)
     seal.begun(work, voter, part)

@@ -12,7 +12,7 @@ from domain.details_in_hand import Accepted, Assigned, Changed, Queued, Register
 from domain.ids import CaseId, GroupId, VillageId
 from domain.life_cycle import SEALS
 from domain.message import FILES, Incoming
-from domain.more_words import with_more
+from domain.more_words import own_part, with_more
 from domain.reading import Reading, read
 from domain.routing import group_for, groups_for, may_stay
 from domain.spoken_of import spoken_of
@@ -43,6 +43,8 @@ class Intake:
     """Whether its voter is at hand: he is asked who sees it, and what he sent without words waits for some."""
     part_of: Case | None = None
     """The case it is split off from: kept from the same people, and sealed as that one is."""
+    beside: tuple[str, ...] = ()
+    """The words of its other parts: whom these surely speak of, and its own do not, may see it."""
 
 
 def reading_of(work: Work, text: str) -> Reading:
@@ -71,7 +73,8 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
     if case.status == "assigned":
         clocks.start_clocks(work, case)
     work.reminders.put(*seal_rows(work, case))
-    if cards.post_cards(work, case, [stored]) and message.text:
+    cards.post_cards(work, case, [stored])
+    if message.text:
         case = cards.with_twin(work, case, stored.text)
     if case.status == "assigned":
         swarm.look(work, case, stored.text)
@@ -81,12 +84,14 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
 def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, intake: Intake) -> Registered:
     marks = reading.marks | intake.marks | ({"repeat"} if intake.repeat_of else set())
     whole = intake.part_of or Case(id=CaseId(0))
-    found = spoken_of(message.text, work.roster, intake.village or voter.village, voter.named_deputy)
-    of, asked, cleared = with_more(whole, found)
+    village = intake.village or voter.village
+    found = spoken_of(message.text, work.roster, village, voter.named_deputy)
+    beside = [spoken_of(words, work.roster, village, voter.named_deputy) for words in intake.beside]
+    of, asked, cleared = with_more(own_part(whole, message.text, beside), found)
     marks -= {"tip"} if "urgent" in marks else set()  # danger to life is never held
     return Registered(
         voter_id=voter.id,
-        village=intake.village or voter.village,
+        village=village,
         category=reading.category,
         kind=intake.kind or reading.kind,
         marks=tuple(sorted(marks)),

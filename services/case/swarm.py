@@ -12,6 +12,7 @@ from domain.simplified import simplified
 from locales import swarms
 from services.case import rarity, twins
 from services.deed import tell
+from services.deed.message import Rows
 from services.deed.names import village_name
 from services.deed.work import Work
 
@@ -27,7 +28,8 @@ def alike(work: Work, case: Case, words: str) -> list[Case]:
     if case.registered_at is None or not words or not _plain(case):
         return []
     likely = {case.category, *likely_categories(simplified(words), work.roster.categories.values(), twins.LIKELY)}
-    found = {other.id: other for other in work.next_cases.of_the_week(case, case.registered_at - WITHIN, sorted(likely)) if _plain(other)}
+    near = work.next_cases.of_the_week(case, case.registered_at - WITHIN, sorted(likely))
+    found = {other.id: other for other in near if _plain(other) and not twins.of_one_whole(case, other)}
     first = work.said.first_words(list(found)) if found else {}
     return [found[key] for key in sorted(similarity.twins(words, first, rarity.of_town(work), similarity.SURE))] if found else []
 
@@ -45,9 +47,21 @@ def look(work: Work, case: Case, words: str) -> None:
     level = FEWEST
     while 2 * level <= len(cases):
         level *= 2
-    first = work.said.first_words([one.id for one in cases[-SHOWN:]])
-    t = work.staff_words()
-    lines = [swarms.line(t, c.number, village_name(work, c), masked(first.get(c.id, ""))[:FIRST_WORDS]) for c in cases[-SHOWN:]]
-    rows = [[(t(swarms.b_join_all), Button("swarm_join", case.id))]]
-    key = f"swarm:{cases[0].id}:{level}"
-    tell.to_secretary(work, swarms.told(t, len(cases), lines, len(cases) - len(lines)), rows, dedupe_key=key)
+    said = swarms.told(work.staff_words(), len(cases), _lines(work, cases), max(0, len(cases) - SHOWN))
+    tell.to_secretary(work, said, _rows(work, cases), dedupe_key=f"swarm:{cases[0].id}:{level}")
+
+
+def tell_later(work: Work, chat_id: int, cases: list[Case]) -> None:
+    """Those that came after the ones just joined, oldest first: they are shown before they are joined."""
+    said = swarms.told_later(work.staff_words(), len(cases), _lines(work, cases), max(0, len(cases) - SHOWN))
+    work.say(chat_id, said, _rows(work, cases))
+
+
+def _lines(work: Work, cases: list[Case]) -> list[str]:
+    first, t = work.said.first_words([one.id for one in cases[-SHOWN:]]), work.staff_words()
+    return [swarms.line(t, c.number, village_name(work, c), masked(first.get(c.id, ""))[:FIRST_WORDS]) for c in cases[-SHOWN:]]
+
+
+def _rows(work: Work, cases: list[Case]) -> Rows:
+    """The newest stands for all that were shown: no later one is joined by this tap."""
+    return [[(work.staff_words()(swarms.b_join_all), Button("swarm_join", cases[-1].id))]]

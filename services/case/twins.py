@@ -25,7 +25,12 @@ def candidates(work: Work, case: Case) -> dict[CaseId, Case]:
     if case.registered_at is None or case.village is None:
         return {}
     found = work.next_cases.alike(case, case.registered_at - timedelta(days=similarity.WITHIN_DAYS))
-    return {other.id: other for other in found if may_join(case, other)}
+    return {other.id: other for other in found if may_join(case, other) and not of_one_whole(case, other)}
+
+
+def of_one_whole(case: Case, other: Case) -> bool:
+    """Whether both are parts of one message, done apart: one voter's, come at one moment. Nobody is asked whether these are one."""
+    return case.voter_id is not None and case.voter_id == other.voter_id and case.registered_at == other.registered_at
 
 
 def _same_eyes(case: Case, other: Case) -> bool:
@@ -63,6 +68,8 @@ def _elsewhere(work: Work, case: Case, words: str) -> list[Case]:
         return []
     since = case.registered_at - timedelta(days=similarity.WITHIN_DAYS)
     found = work.next_cases.alike_in_group(case, since)
-    others = {other.id: other for other in found if may_join(case, other) and other.village != case.village}
+    others = {
+        other.id: other for other in found if may_join(case, other) and other.village != case.village and not of_one_whole(case, other)
+    }
     first = work.said.first_words(list(others)) if others else {}
     return [others[key] for key in similarity.twins(words, first, rarity.of_town(work), similarity.SURE)] if others else []

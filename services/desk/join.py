@@ -91,6 +91,7 @@ def join_alike(work: Work, by: By, case: Case, digest_id: int) -> int:
         for alike in _alike(work, cases)
         for main, *others in similarity.clusters(alike, rarity.of_town(work))
         for other in others
+        if not twins.of_one_whole(cases[other], cases[main])
     ]
     actor = actor_of(work, by.persons, case).id
     for other, main in pairs:

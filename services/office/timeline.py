@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.case import Case, Event
 from domain.details import Unsaid
-from domain.details_for_voter import Answered, Joined, OfMessage, Returned, Split, UnitTold, Word
+from domain.details_for_voter import Answered, Joined, OfMessage, Returned, Split, TookIn, UnitTold, Word
 from domain.details_in_hand import (
     Assigned,
     Changed,
@@ -30,6 +30,7 @@ from locales import common
 from locales import desk as desk_words
 from locales import office_case as words
 from locales import progress as progress_words
+from services.case import joined
 from services.case.words_of import by_voter
 from services.deed import tell
 from services.deed.by import By
@@ -189,6 +190,7 @@ FACTS: Mapping[type, Callable[[Work, Case, Any], str]] = {
     Word: lambda work, case, data: words.rated(work.staff_words(), data.value),
     Joined: _other_case,
     Split: _other_case,
+    TookIn: joined.number_taken_in,
     Changed: _changed,
     Key: lambda work, case, data: tell.person_name(work, data.lead),
     Declined: lambda work, case, data: data.reason,

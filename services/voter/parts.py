@@ -53,7 +53,7 @@ def apart(work: Work, by: By, case: Case) -> list[Case]:
     if not others:
         raise RefusedError("chosen_already")
     offers.end_now(work, stored.id)
-    made = [joined.split_off(work, case, voter, part) for part in others]
+    made = [joined.split_off(work, case, voter, part, beside=tuple(one for one in (first, *others) if one != part)) for part in others]
     splits = [work.event("split", "voter", Split(part=part.id)) for part in made]
     case = work.cases.record(work.cases.get(case.id), *splits, _one_matter(work, case))
     sender = Sender(Handle(voter.chat_id))
@@ -61,6 +61,7 @@ def apart(work: Work, by: By, case: Case) -> list[Case]:
     receive_voter_edit(work, stored, words, counted=True)
     case = category_anew.of_its_words(work, work.cases.get(case.id), first)
     cards.refresh_cards(work, case)
+    case = cards.with_twin(work, case, first)
     told = [(one.number, masked(part)) for one, part in zip([case, *made], (first, *others), strict=True)]
     tell.to_voter(work, voter, texts.told_apart(tell.words_for(work, voter), told), case_id=case.id)
     return [case, *made]

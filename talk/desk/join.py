@@ -41,11 +41,11 @@ def ask_main(work: Work, act: Act) -> None:
 def take_number(work: Work, message: Incoming, step: Step) -> None:
     """Both are shown before they are joined: a number is soon mistyped, and their voters hear of it."""
     act, t = act_of(work, message, step.case_id), work.staff_words()
-    typed = NUMBER.search(message.text)
-    if typed is None:
-        ask(work, message, Question("merge_number", step.case_id), t(joining.ask_number_again))
+    typed = {number.upper() for number in NUMBER.findall(message.text)}
+    if len(typed) != 1:
+        ask(work, message, Question("merge_number", step.case_id), t(joining.ask_one_number if typed else joining.ask_number_again))
         return
-    newer, main = deeds.by_number(work, act.by, act.case, typed.group().upper())
+    newer, main = deeds.by_number(work, act.by, act.case, typed.pop())
     said = joining.sure(t, _line(work, newer), _line(work, main))
     both = replace(act, case=newer)
     offer_choice(work, both, said, [[(t(joining.b_join), Button("merge_into", newer.id, packed(Into(main.id))))]])

@@ -6,6 +6,7 @@ from typing import Any
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.case import Case, Event
+from domain.details_for_voter import TookIn
 from domain.errors import NotAllowedError, OldButtonError
 from domain.event_kinds import as_data
 from domain.ids import Handle
@@ -17,6 +18,7 @@ from locales import case as case_words
 from locales import desk as desk_words
 from locales import masks
 from locales.common import T
+from services.case import joined
 from services.deed import tell
 from services.deed.work import Work
 from services.desk.look_up import EVENTS, FOUND, Further, Kept, Search, finds, looks_for, say_found, search
@@ -131,7 +133,7 @@ def turn_audit(work: Work, press: Press) -> None:
 def _audit_page(work: Work, chat_id: int, case: Case, after: int) -> None:
     t = work.staff_words()
     events = work.histories.after(case.id, after, EVENTS)
-    *first, last = tell.lines_in_pieces([desk_words.audit_head(t, case.number), *(_line(work, t, placed.event) for placed in events)])
+    *first, last = tell.lines_in_pieces([desk_words.audit_head(t, case.number), *(_line(work, t, case, placed.event) for placed in events)])
     rows = [[(t(case_words.b_read_on), Button("audit_page", 0, packed(After(case.id, events[-1].id))))]] if len(events) == EVENTS else []
     if not rows and (readers := _readers(work, case)):
         last = f"{last}\n{masks.read_by(t, readers)}"
@@ -146,13 +148,15 @@ def _readers(work: Work, case: Case) -> str:
     return "、".join(f"{one_line(name)} {at:%m-%d %H:%M}" for name, at in seen)
 
 
-def _line(work: Work, t: T, event: Event) -> str:
+def _line(work: Work, t: T, case: Case, event: Event) -> str:
     local = work.roster.congress.local(event.at).strftime("%m-%d %H:%M")
     facts = [
         f"{name}={_fact(work, t, name, value)}"
         for name, value in as_data(event.data).items()
         if name in SHOWN and value not in (None, "", [])
     ]
+    if isinstance(event.data, TookIn):
+        facts.append(joined.number_taken_in(work, case, event.data))
     return f"{local} {desk_words.actor(t, tell.person_name(work, event.actor))} {desk_words.event_name(t, event.kind)} {' '.join(facts)}".rstrip()
 
 

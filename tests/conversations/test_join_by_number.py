@@ -2,6 +2,12 @@
 
 import pytest
 
+from domain.errors import NotAllowedError
+from domain.ids import Handle
+from domain.rights import may
+from services.deed.by import By
+from services.deed.work import Work
+from services.desk import join
 from tests.conversations.test_desk import claimed_case
 from tests.town import GroupTalk, Somebody, Town
 
@@ -89,3 +95,47 @@ async def test_another_matter_of_another_village_is_not_hinted_at(town: Town) ->
     second = await town.voter("下坪村", "李大爷")
     await second.writes("村口的路灯不亮")
     assert "很像" not in group.card("QX-2611-0002")["text"]
+
+
+async def test_of_two_numbers_none_is_taken_and_he_reads_so(town: Town) -> None:
+    leader, group, first = await claimed_case(town, "自来水停了三天了")
+    for words in ("村口的路烂了", "桥栏杆松了"):
+        voter = await town.voter("下坪村", words)
+        await voter.writes(words)
+    await asks(group, leader, "QX-2611-0001", "QX-2611-0002，QX-2611-0003")
+    assert "一次只能并一件" in group.last
+    await group.says(leader, "QX-2611-0003", group.chat.messages[max(group.chat.messages)])
+    await group.presses(leader, "是同一件，并案")
+    assert (await town.case("QX-2611-0003")).status == "merged"
+
+
+async def test_the_main_matters_history_says_what_joined_it(town: Town) -> None:
+    leader, group, first = await claimed_case(town, "自来水停了三天了")
+    second, secretary = await town.voter("下坪村", "李大爷"), await town.secretary()
+    await second.writes("修路把水管挖断了，路也不通")
+    await asks(group, leader, "QX-2611-0001", "QX-2611-0002")
+    await group.presses(leader, "是同一件，并案")
+    await secretary.writes("/audit QX-2611-0001")
+    assert "并进来一件 QX-2611-0002" in secretary.last
+
+
+async def test_a_confidential_matter_is_joined_by_who_reads_its_words_alone(town: Town) -> None:
+    leader, group, first = await claimed_case(town, "自来水停了三天了")
+    voter, _secretary = await town.voter("上坪村", "李大爷"), await town.secretary()
+    await voter.writes("请保密，自来水停了")
+    main, kept = await town.case("QX-2611-0001"), await town.case("QX-2611-0002")
+    assert kept.confidential
+
+    def as_(work: Work, who: str) -> By:
+        person = next(p for p in work.roster.people.values() if who in (p.id, p.role) and p.handle is not None)
+        return By((person,), person.handle or Handle(0))
+
+    assert not await town.ask(lambda work: may(work.roster, as_(work, "d001").persons, "merge", kept))
+    assert await town.ask(lambda work: may(work.roster, as_(work, "secretary").persons, "merge", kept))
+
+    def merges(work: Work) -> None:
+        with pytest.raises(NotAllowedError):
+            join.merge(work, as_(work, "d001"), kept, main.id)
+
+    await town.ask(merges)
+    assert (await town.case("QX-2611-0002")).status == "assigned"

@@ -84,3 +84,11 @@ async def test_the_button_does_nothing_once_somebody_has_it_in_hand(town: Town) 
     await group.presses(leader, "认领", group.card("QX-2611-0004"))
     await voter.presses("一起跟进")
     assert (await town.case("QX-2611-0004")).status == "claimed"
+
+
+async def test_in_a_burst_whoever_comes_later_may_follow_too(town: Town) -> None:
+    await village(town, WATER)
+    for n in range(3, 9):
+        voter = await town.voter(name=f"李大爷{n}")
+        await voter.writes(WATER)
+        assert any(SAID in text for text in voter.reads), n

@@ -125,3 +125,56 @@ async def test_who_may_bring_no_more_matters_today_is_not_asked(town: Town) -> N
         await voter.presses("as_new")
     assert len(await town.cases()) == before + 1
     assert not any("看着像" in text for text in voter.reads[-3:])
+
+
+@pytest.mark.parametrize(
+    "words", ["一是东头水管漏水，二是西头水管漏水", "一是村口的路灯坏了，二是桥头的路灯坏了", "一是自来水太黄，二是自来水太小"]
+)
+async def test_parts_of_one_message_are_never_offered_as_one(town: Town, words: str) -> None:
+    deputy, voter = await town.deputy("周启明"), await town.voter()
+    group = await town.group("g1", deputy)
+    await voter.writes(words)
+    await voter.presses("parts_apart")
+    assert len(await town.cases()) == 2
+    assert not any("像是同一件事" in text for text in group.reads)
+    assert not any("并入" in str(group.card(number)) for number in (LAMP, TOILET))
+
+
+async def test_the_hint_of_the_whole_ends_where_it_is_split(town: Town) -> None:
+    deputy, other, voter = await town.deputy("周启明"), await town.voter(name="李大爷"), await town.voter(name="王大娘")
+    group = await town.group("g1", deputy)
+    await other.writes("村东头的公厕堵了没人管")
+    await voter.writes("一是村口的路灯不亮，二是村东头的公厕堵了没人管")
+    await voter.presses("parts_apart")
+    assert "并入" not in str(group.card("QX-2611-0002"))
+    assert "并入 QX-2611-0001" in str(group.card("QX-2611-0003"))
+
+
+@pytest.mark.parametrize(
+    ("words", "cases"), [("算了不用分了", 1), ("还是分开吧", 2), ("算了，就一件吧", 1), ("那就分开办吧", 2), ("不分了", 1)]
+)
+async def test_a_second_thought_is_heard_as_the_button(town: Town, words: str, cases: int) -> None:
+    voter = await town.voter()
+    await voter.writes(TWO)
+    await voter.writes(words)
+    assert len(await town.cases()) == cases
+    assert "multi" not in await marks_of(town, 1)
+    assert not any(words in text for text in await said_on(town, 1))
+
+
+@pytest.mark.parametrize(
+    ("words", "hidden"),
+    [
+        ("一是周启明从来不来村里，二是路灯坏了", False),
+        ("一是周启明从来不来村里，二是他还骂人", True),
+        ("一是周启明从来不来村里，二是周启明办事拖拉", True),
+    ],
+)
+async def test_a_part_is_kept_from_whom_its_own_words_speak_of(town: Town, words: str, hidden: bool) -> None:
+    await town.group("g1", await town.deputy("周启明"))
+    voter = await town.voter()
+    await voter.writes(words)
+    await voter.presses("parts_apart")
+    first, second = await town.cases()
+    assert "d001" in first.spoken_of
+    assert bool(second.spoken_of) is hidden

@@ -61,6 +61,7 @@ async def test_a_joined_voters_unsatisfied_makes_his_case_one_of_its_own(town: T
     assert (case.status, case.round, case.main_case, case.claimer) == ("returned", 2, None, "d001")
     assert "哪里没办好" in second.last
     assert "第 2 轮" in group.card("QX-2611-0002")["text"]
+    assert "并入" not in str(group.card("QX-2611-0002")), "the matter he just left is not offered again"
     assert (await town.case("QX-2611-0001")).status == "answered"
     await town.check_promises()
 

@@ -30,6 +30,10 @@ async def test_the_fifth_in_a_week_over_the_town_is_told_once_and_all_are_joined
     assert sum("很像的事" in words for words in secretary.reads) == 1, "told again only where they have doubled"
     await secretary.presses("全部并案")
     await town.settled()
+    assert (await town.case("QX-2611-0006")).status == "assigned", "it came after the list she read"
+    assert "之后又来了 1 件很像的，还没有并：\n· QX-2611-0006 柳湾村" in secretary.last
+    await secretary.presses("全部并案", secretary.messages[-1])
+    await town.settled()
     cases = await town.cases()
     joined = {case.number: case.main_case for case in cases if case.status == "merged"}
     first, other = (next(c.id for c in cases if c.group == group) for group in ("g1", "g2"))
@@ -58,4 +62,28 @@ async def test_many_more_than_a_portion_go_on_by_themselves_and_a_deputy_joins_n
     assert not any(case.status == "merged" for case in await town.cases())
     await secretary.presses("全部并案", asked)
     await town.settled()
+    assert sum(case.status == "merged" for case in await town.cases()) == 9
+    assert "之后又来了 3 件" in secretary.last
+    await secretary.presses("全部并案", secretary.messages[-1])
+    await town.settled()
     assert sum(case.status == "merged" for case in await town.cases()) == 12
+
+
+async def test_a_main_matter_joins_with_those_that_joined_it(town: Town) -> None:
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    await town.group("g1", leader)
+    await writes(town, 5)
+    asked = next(m for m in reversed(secretary.messages) if "很像的事" in m["text"])
+    await secretary.writes("/case QX-2611-0003")
+    await secretary.presses("更多")
+    await secretary.presses("并案")
+    await secretary.writes("QX-2611-0002")
+    await secretary.presses("是同一件，并案")
+    second, third = await town.case("QX-2611-0002"), await town.case("QX-2611-0003")
+    assert third.main_case == second.id
+    await secretary.presses("全部并案", asked)
+    await town.settled()
+    first, *others = await town.cases()
+    assert [case.main_case for case in others] == [first.id] * 4
+    assert {case.status for case in others} == {"merged"}
+    await town.check_promises()
