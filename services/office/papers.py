@@ -24,16 +24,18 @@ A_DAY = 30
 
 @dataclass(frozen=True)
 class Listed:
-    """`who`: by name. Times in the town's zone. `ready`: it can be fetched still."""
+    """`who`: by name. Times in the town's zone. `ready`: it can be fetched still. Of what somebody else ordered `query`, `name` and `cases` are
+    kept from the reader: a case, or a word looked for, may be about him."""
 
     id: int
     who: str
     shape: str
     query: str
     asked_at: datetime
-    cases: int
+    cases: int | None
     name: str
     ready: bool
+    own: bool
 
 
 def plain_query(query: str) -> str:
@@ -68,7 +70,7 @@ def _order(work: Work, by: By, shape: str, query: str) -> int:
 
 
 def listed(work: Work, by: By) -> tuple[Listed, ...]:
-    """His own; for the secretary everybody's."""
+    """His own; for the secretary also that others ordered one, and when."""
     may_look(work, by)
     found = work.web.papers.newest(None if _answers_for_all(work, by) else by.account)
     local = work.roster.congress.local
@@ -77,11 +79,12 @@ def listed(work: Work, by: By) -> tuple[Listed, ...]:
             p.id,
             person_name(work, p.person_id),
             p.shape,
-            p.query,
+            p.query if p.account == by.account else "",
             local(p.asked_at),
-            p.cases,
-            p.name,
+            p.cases if p.account == by.account else None,
+            p.name if p.account == by.account else "",
             p.account == by.account and p.file_id is not None and bool(work.files.name(p.file_id)),
+            p.account == by.account,
         )
         for p in found
     )

@@ -1,9 +1,10 @@
 """What is done with several cases ticked in the register: one after the other, each a deed of its own with its own right."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from domain.case import Case
 from domain.errors import FieldError, NoSuchCaseError
+from domain.ids import CaseId
 from domain.rights import may
 from services.deed.by import By
 from services.deed.work import Work
@@ -35,6 +36,16 @@ def _suggest_or_add(work: Work, by: By, case: Case, value: str) -> str:
 
 ACTS: Mapping[str, Callable[[Work, By, Case, str], str]] = {"assign": _assign, "chase": _chase, "suggest": _suggest_or_add}
 """By name, as the page's form has it. Each gives what the next case is done with."""
+
+
+RIGHTS: Mapping[str, str] = {"assign": "assign", "chase": "chase", "suggest": "note"}
+"""Which right each wants of a case (docs/spec.md section 8)."""
+
+
+def offered(work: Work, by: By, cases: Sequence[CaseId]) -> frozenset[str]:
+    """Those that he may do with at least one of these."""
+    shown = work.cases.several(cases)
+    return frozenset(act for act, right in RIGHTS.items() if any(may(work.roster, by.persons, right, case) for case in shown))
 
 
 def act_on(work: Work, by: By, number: str, act: str, value: str) -> str:

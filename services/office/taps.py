@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.case import Case
 from domain.details_for_voter import OfMessage
-from domain.errors import LianxinError, RefusedError
+from domain.errors import FieldError, LianxinError, RefusedError
 from domain.rights import may
 from locales import masks
 from locales import office_case as words
@@ -66,6 +66,8 @@ def open_words(work: Work, by: By, case: Case, rows: Sequence[int]) -> Opened:
 
 
 def tap(work: Work, by: By, number: str, which: str, rows: Sequence[int]) -> Opened:
-    """Raises NoSuchCaseError, NotAllowedError, IllegalStepError, RefusedError."""
+    """`which`: one of LABELS. Raises NoSuchCaseError, NotAllowedError, IllegalStepError, RefusedError."""
+    if which not in LABELS:
+        raise FieldError("which", "no_choice")
     case = work.cases.get(case_seen(work, by, number).id)
     return open_contact(work, by, case) if which == "contact" else open_words(work, by, case, rows)

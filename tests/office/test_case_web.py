@@ -168,6 +168,8 @@ async def test_contact_data_open_once_and_stand_at_no_address(office: Office, to
     assert "王大娘 13800000123" in opened.words
     assert "看了选民的联系方式" in opened.words
     assert "13800000123" not in (await browser.gets(f"/cases/{number}")).text
+    unknown = await browser.posts(f"/cases/{number}/open", {"key": (await browser.gets(f"/cases/{number}")).key, "which": "x", "row": "1"})
+    assert unknown.status == 422, "only what a page offers opens"
     his = await office.enter(leader)
     own = await his.gets(f"/cases/{number}")
     assert (await his.posts(f"/cases/{number}/open", {"key": own.key, "which": "contact"})).status == 403

@@ -4,7 +4,7 @@ import csv
 import re
 from datetime import timedelta
 from io import BytesIO, StringIO
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 import openpyxl
 import pytest
@@ -13,11 +13,11 @@ from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import Handle
 from domain.rights import may
 from services.deed.work import Work
-from services.office import papers, register
+from services.office import papers, register, several
 from services.run.database_thread import DatabaseThread
 from services.summaries.filtered import file_of
 from tests.office.browsers import Browser, Office
-from tests.office.filled import LEADER, MEMBER, OTHER_OFFICER, PEOPLE, SECRETARY, fill, opened
+from tests.office.filled import CHAIR, LEADER, MEMBER, OTHER_OFFICER, PEOPLE, SECRETARY, fill, opened
 from tests.services.called import by
 from tests.town import Town
 
@@ -121,8 +121,8 @@ def test_whoever_ordered_a_file_stays_known_and_is_held_to_some_a_day(house: Dat
     def look(work: Work) -> None:
         paper = papers.order_table(work, by(work, LEADER), "excel", "village=v01&words=13800001234&nonsense=1")
         assert papers.listed(work, by(work, SECRETARY))[0].who == "周启明"
-        assert "13800001234" not in papers.listed(work, by(work, SECRETARY))[0].query
-        assert "nonsense" not in papers.listed(work, by(work, SECRETARY))[0].query
+        assert "13800001234" not in papers.listed(work, by(work, LEADER))[0].query
+        assert "nonsense" not in papers.listed(work, by(work, LEADER))[0].query
         assert papers.listed(work, by(work, MEMBER)) == ()
         with pytest.raises(NotAllowedError):
             papers.fetched(work, by(work, SECRETARY), paper)
@@ -138,6 +138,32 @@ def test_whoever_ordered_a_file_stays_known_and_is_held_to_some_a_day(house: Dat
             papers.order_table(work, by(work, LEADER), "csv", "")
         with pytest.raises(RefusedError):
             papers.order_table(work, by(work, LEADER), "csv", "")
+
+    house.do_now(look)
+
+
+def test_what_others_ordered_says_nothing_of_what_they_looked_for(house: DatabaseThread) -> None:
+    """A chair may look for what is kept from the secretary, as a complaint against herself is."""
+
+    def look(work: Work) -> None:
+        papers.order_table(work, by(work, CHAIR), "csv", urlencode({"words": "许文静"}))
+        papers.order_sheets(work, by(work, CHAIR), ["QX-2611-0001"])
+        for paper in range(1, 3):
+            work.web.papers.made(paper, 1, "许文静QX-2611-0001.csv", None)
+        for shown in papers.listed(work, by(work, SECRETARY)):
+            assert (shown.who, shown.query, shown.cases, shown.name, shown.own) == ("贺正平", "", None, "", False)
+        mine = papers.listed(work, by(work, CHAIR))
+        assert [(shown.query, shown.cases) for shown in mine] == [("QX-2611-0001", 1), (urlencode({"words": "许文静"}), 1)]
+
+    house.do_now(look)
+
+
+def test_only_what_may_be_done_with_a_case_of_the_page_is_offered(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        ids = [case.id for case in work.cases.several(range(1, 20))]
+        assert several.offered(work, by(work, SECRETARY), ids) == {"assign", "chase", "suggest"}
+        assert several.offered(work, by(work, LEADER), ids) == {"suggest"}
+        assert several.offered(work, by(work, SECRETARY), []) == frozenset()
 
     house.do_now(look)
 
@@ -208,6 +234,48 @@ async def test_several_are_assigned_at_once_and_each_says_what_came_of_it(secret
     key = (await secretary.gets("/cases")).key
     assert (await secretary.posts("/cases", [("key", key), ("act", "chase")])).status == 422
     assert (await secretary.posts("/cases", [("key", key), ("act", "dream"), ("case", NUMBERS[0])])).status == 422
+
+
+async def test_enter_in_a_field_does_what_the_field_is_for(secretary: Browser) -> None:
+    """Enter presses the first button of a form: each form in which words are typed begins with the button of these words."""
+    page = await secretary.gets("/cases")
+    forms = re.findall(r"<form[^>]*method=\"post\".*?</form>", page.text, re.DOTALL)
+    first = {
+        field: re.findall(r'name="act" value="(\w+)"', form)[0] for form in forms for field in re.findall(r'<input [^>]*id="(\w+)"', form)
+    }
+    assert first == {"title": "suggest", "view": "keep_view"}
+    assert re.search(r'id="to" name="to"><option value="">', page.text), "no group is chosen beforehand"
+
+
+async def test_a_key_spent_for_one_deed_is_not_spent_for_another(secretary: Browser, town: Town) -> None:
+    key = (await secretary.gets("/cases")).key
+    ticked = [("key", key), *(("case", number) for number in NUMBERS[:2])]
+    assert (await secretary.posts("/cases", [*ticked, ("act", "assign"), ("to", "g8")])).words.count("办好了") == 2
+    assert (await secretary.posts("/cases", [*ticked, ("act", "assign"), ("to", "g7")])).words.count("办好了") == 2
+    assert [case.group for case in await town.cases()][:2] == ["g7", "g7"]
+    assert (await secretary.posts("/cases", [*ticked, ("act", "suggest"), ("title", "关于修水管的建议")])).words.count("办好了") == 2
+    assert await town.ask(lambda work: len(work.suggestions.cases(1, 0, 10))) == 2
+    for name in ("水", "路"):
+        await secretary.posts("/cases", [("key", key), ("act", "keep_view"), ("view", name), ("query", "village=v03")])
+    assert (await secretary.posts("/cases", [("key", key), ("act", "csv"), ("query", "village=v03")])).path == "/office/papers"
+    assert "CSV 表" in (await secretary.gets("/papers")).words
+
+
+async def test_what_will_not_do_is_said_on_the_page_and_what_was_typed_stays(secretary: Browser, town: Town) -> None:
+    key = (await secretary.gets("/cases")).key
+    wrong = {"title": "题" * 201, "to": "", "none": ""}
+    for name, fields in {
+        "title": [("act", "suggest"), ("title", wrong["title"]), ("case", NUMBERS[1])],
+        "to": [("act", "assign"), ("to", ""), ("case", NUMBERS[1])],
+        "none": [("act", "chase")],
+    }.items():
+        page = await secretary.posts("/cases", [("key", key), ("query", "village=v03"), *fields])
+        assert page.status == 422
+        assert "查到 1 件" in page.words, "the page that he came from stands"
+        assert 'role="alert"' in page.text
+        assert (f'value="{NUMBERS[1]}" checked' in page.text) == (name != "none")
+        assert f'name="title" value="{wrong["title"] if name == "title" else ""}"' in page.text
+    assert [case.group for case in await town.cases()] == ["g1", "g2", "g5"]
 
 
 async def test_several_become_one_suggestion(office: Office, town: Town, secretary: Browser) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from aiohttp import web
 
@@ -26,8 +26,13 @@ FOLDED = ("group", "town", "kind", "mark", "claimer", "unit", "rating", "promise
 
 
 async def show(visit: Visit) -> web.StreamResponse:
-    given = {name: visit.query.get(name, "")[:LONGEST] for name in FILTERS}
-    after = number_in(visit.query.get("after", "")[:18])
+    return await _shown(visit, visit.query)
+
+
+async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = None, error: str = "") -> web.StreamResponse:
+    """`asked`: the filters and where the page begins. `form`: what was refused, and `error` why; what he ticked and typed stays."""
+    given = {name: asked.get(name, "")[:LONGEST] for name in FILTERS}
+    after = number_in(asked.get("after", "")[:18])
     if given["words"]:
         await visit.house.do(sessions.as_entered, visit.session_secret, register.catch_up)
     shelf = await visit.read(register.shelf, given, after)
@@ -36,6 +41,12 @@ async def show(visit: Visit) -> web.StreamResponse:
     t = visit.t
     return visit.render(
         "register.html",
+        status=422 if error else 200,
+        error=error,
+        ticked=form.several("case") if form is not None else (),
+        sent=dict(reversed(form.sent)) if form is not None else {},
+        acts=await visit.read(several.offered, [row.id for row in shelf.rows]),
+        after=after or "",
         given=given,
         said=[],
         more=any(given[name] for name in FOLDED),
@@ -71,10 +82,15 @@ Act = Callable[[Visit, Form], Awaitable[web.StreamResponse]]
 
 async def act(visit: Visit) -> web.StreamResponse:
     form = await visit.form()
-    done = ACTS.get(form.text("act", 20))
-    if done is None:
-        raise FieldError("act", "no_choice")
-    return await done(visit, form)
+    try:
+        done = ACTS.get(form.text("act", 20))
+        if done is None:
+            raise FieldError("act", "no_choice")
+        return await done(visit, form)
+    except DoneBeforeError:
+        raise
+    except (FieldError, RefusedError) as error:
+        return await _shown(visit, dict(parse_qsl(form.sent_as("query"))) | {"after": form.sent_as("after")}, form, visit.words(error))
 
 
 async def _several(visit: Visit, form: Form) -> web.StreamResponse:
@@ -85,11 +101,13 @@ async def _several(visit: Visit, form: Form) -> web.StreamResponse:
     key, name = form.text("key"), form.text("act", 20)
     if not is_key_of(visit.session_secret, key):
         raise ForeignFormError
-    value = form.text({"assign": "to", "suggest": "title"}.get(name, "act"), 200)
+    typed = value = form.text(NEEDED[name], 200) if name in NEEDED else ""
+    if name in NEEDED and not value:
+        raise FieldError(NEEDED[name], "field_needed")
     lines: list[str] = []
     for number in numbers:
         try:
-            spent = (visit.session_secret, f"{key}:{number}")
+            spent = (visit.session_secret, f"{key}:{name}:{number}:{typed}")
             value = await visit.house.do(sessions.once, spent, several.act_on, number, name, value)
             lines.append(words.done_with(visit.t, number))
         except DoneBeforeError:
@@ -97,6 +115,10 @@ async def _several(visit: Visit, form: Form) -> web.StreamResponse:
         except LianxinError as error:
             lines.append(words.not_done_with(visit.t, number, _why(visit, error)))
     return visit.render("done.html", lines=lines, back=_back(form))
+
+
+NEEDED = {"assign": "to", "suggest": "title"}
+"""Which field a deed with several cases cannot be without."""
 
 
 def _why(visit: Visit, error: LianxinError) -> str:

@@ -51,6 +51,10 @@ class Form:
             raise FieldError(name, "too_long", most=most)
         return value
 
+    def sent_as(self, name: str) -> str:
+        """The same as it came, cut where it is longer than any field: nothing is refused."""
+        return next((value for one, value in self.sent if one == name), "")[:LONGEST_FIELD]
+
     def number(self, name: str) -> int:
         """0, which no row has, for anything that is none."""
         return number_in(self.text(name))
@@ -108,10 +112,12 @@ class Visit:
     async def do(self, deed: Callable[Concatenate[Work, By, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """`deed(work, by, …)` in the deed thread, once for each form. Raises SessionOverError, DoneBeforeError, what the deed raises;
         ForeignFormError for a form that no page of his made."""
-        key = (await self.form()).text("key")
+        form = await self.form()
+        key = form.text("key")
         if not is_key_of(self.session_secret, key):
             raise ForeignFormError
-        done: R = await self.house.do(sessions.once, (self.session_secret, key), deed, *args, **kwargs)
+        spent = ":".join((key, self.request.path, form.sent_as("act")))  # another deed of the same page is not done yet
+        done: R = await self.house.do(sessions.once, (self.session_secret, spent), deed, *args, **kwargs)
         return done
 
     def words(self, error: LianxinError) -> str:
