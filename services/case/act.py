@@ -17,7 +17,10 @@ def allowed_to(work: Work, by: By, act: str, case: Case) -> None:
     voter = work.voters.get(case.voter_id)
     own = voter is not None and voter.chat_id == by.account
     if own or not may(work.roster, by.persons, act, case):
-        raise NotAllowedError(act, "own" if own else "")
+        unread = (
+            act == "merge" and case.confidential and may(work.roster, by.persons, act, replace(case, marks=case.marks - {"confidential"}))
+        )
+        raise NotAllowedError("merge_unread" if unread and not own else act, "own" if own else "")
 
 
 def allowed_in_congress(work: Work, by: By, act: str) -> None:

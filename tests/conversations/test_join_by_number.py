@@ -134,8 +134,9 @@ async def test_a_confidential_matter_is_joined_by_who_reads_its_words_alone(town
     assert await town.ask(lambda work: may(work.roster, as_(work, "secretary").persons, "merge", kept))
 
     def merges(work: Work) -> None:
-        with pytest.raises(NotAllowedError):
+        with pytest.raises(NotAllowedError) as caught:
             join.merge(work, as_(work, "d001"), kept, main.id)
+        assert caught.value.act == "merge_unread", "he is told whose it is"
 
     await town.ask(merges)
     assert (await town.case("QX-2611-0002")).status == "assigned"

@@ -415,3 +415,13 @@ async def test_a_burst_joins_those_alike_whatever_category_was_guessed(town: Tow
     assert len({case.category for case in cases}) > 1, "else this says nothing"
     await group.presses(leader, "join_alike")
     assert len({case.main_case for case in await town.cases() if case.main_case}) == 1
+
+
+async def test_a_part_that_staff_split_off_is_never_offered_as_the_whole(town: Town) -> None:
+    leader, group, first = await claimed_case(town, "村东头水管漏水，村西头水管漏水")
+    await group.presses(leader, "更多", group.card("QX-2611-0001"))
+    await group.presses(leader, "拆分")
+    await group.says(leader, "村西头水管漏水", group.chat.messages[max(group.chat.messages)])
+    assert (await town.case("QX-2611-0002")).status == "assigned"
+    assert not any("像是同一件事" in text for text in group.reads)
+    assert "并入" not in str(group.card("QX-2611-0002"))
