@@ -33,6 +33,8 @@ _WECHAT = re.compile(
 )
 _NAMED_AS_ID = re.compile(r"(?:号|號|id|是|为|：|:)\s*$", re.IGNORECASE)
 _CASE_NUMBER = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,6}-\d\d(?:0[1-9]|1[0-2])-\d{4}(?![ \-.]?\d)")
+_MASKED = re.compile(r"\d*\*[\d*]*")
+"""A number that was masked before."""
 _WORTH_A_LOOK = re.compile(r"[@＠]|\bat\b|[(\[]at|微信|薇信|威信|wechat|vx|wx|v信|加v", re.IGNORECASE)
 
 
@@ -53,6 +55,16 @@ def masked(text: str) -> str:
         shown += [text[done : span.start], span.shown]
         done = span.end
     return "".join(shown) + text[done:]
+
+
+def without_numbers(text: str) -> str:
+    """The words without whatever leads to a person: of 「环卫队 李四 138…」 who it is, not how to call him."""
+    kept, done = [], 0
+    for span in private_spans(text):
+        kept += [text[done : span.start]]
+        done = span.end
+    plain = _MASKED.sub("", "".join([*kept, text[done:]]))
+    return " ".join(plain.split()).strip(" ，,、；;：:（(）)")
 
 
 @lru_cache(maxsize=64)

@@ -9,6 +9,8 @@ from locales.common import T
 
 LINE = 28
 """Characters of a step that fit one line behind its date."""
+NAMES, NAME = ("unit", "who"), 6
+"""What is shortened first where a line is too long, so that its end (a day) stays; to how many characters. Of who did it the end is his name."""
 
 
 b_sheet = N_("办理单")
@@ -98,8 +100,19 @@ def step(_: T, day: str, kind: str, facts: Mapping[str, str]) -> str:
     }
     if kind not in known:
         return ""
-    words = known[kind].format(**facts)
-    return f"{day}　{words if len(words) <= LINE else words[: LINE - 1] + '…'}"
+    words, fitting = known[kind].format(**facts), dict(facts)
+    for name in NAMES:
+        value = fitting.get(name, "")
+        while _width(words) > LINE and len(value) > NAME:
+            value = value[1:] if name == "who" else value[:-1]
+            fitting[name] = f"…{value}" if name == "who" else f"{value}…"
+            words = known[kind].format(**fitting)
+    return f"{day}　{words if _width(words) <= LINE else words[: LINE - 1] + '…'}"
+
+
+def _width(words: str) -> float:
+    """In characters of Chinese; figures and Latin letters are half as wide."""
+    return sum(0.5 if sign.isascii() else 1 for sign in words)
 
 
 def more_steps(_: T, count: int) -> str:

@@ -41,9 +41,10 @@ def receive_private_message(work: Work, message: Incoming) -> None:
     if command == "start" and rest.startswith("i_"):
         links.open_personal_link(work, message, rest[2:])
         return
-    if command == "start" and rest.startswith("w_") and persons:
+    if command == "start" and rest.startswith("w_"):
         office.read_code(work, message, rest[2:])
-        return
+        if persons or work.voters.of_account(account) is not None:
+            return
     if command in STAFF_COMMANDS and persons:
         work.steps.drop(message.chat_id, account)
         STAFF_COMMANDS[command](work, message, rest)
@@ -59,6 +60,8 @@ def _as_a_voter(work: Work, message: Incoming, command: str, rest: str) -> None:
     message = message if command else with_file_names(work, message, voter.village)
     if words_taken.is_blocked(work, voter) and command not in block.STILL_OPEN and not _appeals(work, message):
         words_taken.keep_blocked(work, voter, message)
+        return
+    if not command and office.take_code(work, message):
         return
     if command:
         work.steps.drop(message.chat_id, message.sender.handle)

@@ -7,7 +7,7 @@ from domain.case import Case, Event
 from domain.details_in_hand import Consulted, Forwarded
 from domain.event_kinds import as_data
 from domain.ids import CaseId, Handle
-from domain.masks import masked
+from domain.masks import masked, without_numbers
 from domain.rights import reads_confidential
 from domain.shown_to import shows_identity
 from locales import case as case_words
@@ -101,11 +101,18 @@ def _answer(work: Work, account: int, case: Case) -> str:
 def _steps(work: Work, case: Case, events: Sequence[Event]) -> str:
     """Each step on a line; of many the first ones and the newest."""
     t = work.staff_words()
-    lines = [line for event in events if (line := words.step(t, _day(work, event), _kind(event), facts_of_step(work, case, event)))]
+    lines = [line for event in events if (line := words.step(t, _day(work, event), _kind(event), _facts(work, case, event)))]
     if len(lines) > STEPS:
         newest = STEPS - 3
         lines = [*lines[:2], words.more_steps(t, len(lines) - 2 - newest), *lines[-newest:]]
     return "\n".join(lines)
+
+
+def _facts(work: Work, case: Case, event: Event) -> dict[str, str]:
+    """A unit that was typed by what it was called, without its number: whose sheet this is knows the matter."""
+    facts, data = facts_of_step(work, case, event), as_data(event.data)
+    typed = "" if data.get("unit") in work.roster.units else without_numbers(str(data.get("unit_name") or ""))
+    return {**facts, "unit": typed} if typed else facts
 
 
 def _kind(event: Event) -> str:

@@ -1,6 +1,7 @@
 """Looking up: `/find WORDS` and `/audit NUMBER` (docs/spec.md section 8). Everybody finds what he may see, no more."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.buttons import Button, number_in
@@ -9,10 +10,11 @@ from domain.case import Case
 from domain.grams import phrases
 from domain.ids import CaseId, Handle
 from domain.masks import masked
+from domain.quotation import one_line
 from domain.rights import may, reads_confidential
 from domain.sight import sight_of
 from domain.wanted import Wanted
-from locales import case_sheet, common
+from locales import case_sheet, common, further
 from locales import desk as desk_words
 from services.case.sheet import Listed
 from services.deed import word_index
@@ -89,7 +91,7 @@ def say_found(work: Work, asked: Search, found: Found, count: Count) -> None:
         work.say(asked.chat_id, "\n".join([desk_words.nothing_found(t, words), *late]))
         return
     rows: list[list[tuple[str, Button]]] = [[(case.number, Button("open", case.id))] for case in found.cases]
-    lines = [desk_words.found(t, words, len(asked.seen)), *(todo_line(work, case) for case in found.cases)]
+    lines = [desk_words.found(t, words, len(asked.seen)), *_lines(work, found.cases)]
     if found.cases:
         kept = _keep(work, asked.chat_id, "found", " ".join(str(case.id) for case in found.cases))
         rows.append([(t(case_sheet.b_sheets), Button("sheets", 0, packed(Listed("find", kept))))])
@@ -103,10 +105,17 @@ def say_found(work: Work, asked: Search, found: Found, count: Count) -> None:
     work.say(asked.chat_id, "\n".join([*lines, *late]), rows)
 
 
+def _lines(work: Work, cases: Sequence[Case]) -> list[str]:
+    """Each with the first words of its voter, masked: by its number alone nobody knows which it is. Of 保密 there are none."""
+    first = work.said.first_words([case.id for case in cases if not case.confidential])
+    said = {case_id: one_line(masked(words)) for case_id, words in first.items()}
+    return [f"{todo_line(work, case)}\n　{further.short(said[case.id])}" if said.get(case.id) else todo_line(work, case) for case in cases]
+
+
 def _turns(work: Work, asked: Search, found: Found) -> list[tuple[str, Button]]:
     """On to older ones where any are left, and back to the page before."""
-    further = common.b_page_on if found.whole else desk_words.b_look_further
-    places = [(further, int(found.after))] if found.after is not None else []
+    onward = common.b_page_on if found.whole else desk_words.b_look_further
+    places = [(onward, int(found.after))] if found.after is not None else []
     places += [(common.b_page_back, asked.seen[-2])] if len(asked.seen) > 1 else []
     if not places:
         return []

@@ -10,7 +10,7 @@ from domain.message import Incoming, as_json, from_json
 from domain.no_matter import is_assent
 from domain.plain_text import letters
 from domain.voter import CASES_PER_DAY, Voter
-from locales import acts, contents, further
+from locales import acts, contents, further, privacy
 from locales import voter as voter_words
 from services.case import alert, own_words, receipt
 from services.case.open_case import Intake, open_case, reading_of
@@ -42,6 +42,8 @@ from services.voter.which_case import (
 )
 from services.voter.words_taken import agreed_to, is_blocked, taken
 
+OF_HIS_DATA = ("privacy", "unsay")
+"""Kinds of words that ask for what is stored, or for its end: what he can do stands below the answer."""
 CHOICE_LASTS = timedelta(minutes=10)
 
 
@@ -215,7 +217,8 @@ def answer_in_kind(work: Work, voter: Voter, message: Incoming, intent: str) -> 
         return
     known = {"unknown": contents.ask_unknown, "typed": contents.type_please}
     words = t(known[intent]) if intent in known else voter_words.in_kind(t, intent)
-    tell.to_voter(work, voter, words, [row], reply_to=message.message_id, keyboard=keys(work, voter.chat_id, t))
+    rows = [[(t(privacy.b_delete), Button("pv_delete")), (t(privacy.b_export), Button("pv_export"))]] if intent in OF_HIS_DATA else []
+    tell.to_voter(work, voter, words, [*rows, row], reply_to=message.message_id, keyboard=keys(work, voter.chat_id, t))
 
 
 def _asked_about_unknown(work: Work, voter: Voter, message: Incoming) -> int | None:

@@ -6,6 +6,7 @@ from domain.errors import NotAllowedError, RefusedError
 from domain.login_code import typed_code
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress
+from locales import case as case_words
 from locales import office as words
 from locales.refusals import refusal
 from services.deed.message import Rows
@@ -35,11 +36,12 @@ def read_code(work: Work, message: Incoming, token: str) -> None:
 
 
 def take_code(work: Work, message: Incoming) -> bool:
-    """「登录 123456」: whether the words were that. Who may not go in writes on as ever."""
+    """「登录 123456」: whether the words were that. Who may not go in reads who may: it is no matter of his."""
     if message.media or not work.office or (code := typed_code(message.text)) is None:
         return False
     if not may_in_congress(work.roster, who_acts(work, message).live, "office"):
-        return False
+        work.say(message.chat_id, case_words.who_may(work.staff_words(), "office"))
+        return True
     if code:
         _ask(work, message, code=code)
     else:

@@ -116,7 +116,8 @@ def test_a_long_matter_still_fits_its_page() -> None:
     assert "原话共 5000 字" in words
     step = case_sheet.step(T, "2026-11-04", "forwarded", {"who": "周" * 90, "unit": "所" * 90, "due": "2026-12-01"})
     line = 35  # characters of 10.5 points in 13 centimetres
-    assert len(step) - 10 + 5 <= line
+    assert len(step) - 20 + 10 <= line
+    assert step.endswith("请其 2026-12-01 前回话"), "names are shortened, not the day"
     lines = -(-len(words) // line) + 2 + sheet.STEPS - (-(sheet.ANSWER + 30) // line) + sheet.TALKS + 1
     assert lines * 16 / 72 * 2.54 + 5 * 0.85 + 3 * 1.25 + 1.2 <= 26.1
     made = Document(BytesIO(case_sheets([CaseSheet("单", [(("编号", "1"), ("a", "b"))], [("选民反映", words)], [("签名", "年")])] * 3)))

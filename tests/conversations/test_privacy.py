@@ -39,6 +39,14 @@ async def figures(town: Town) -> Any:
     return await town.ask(look)
 
 
+async def test_who_asks_in_words_to_have_his_data_erased_has_the_button_below_the_answer(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("删掉我的信息")
+    await voter.presses("删除我的信息")
+    await voter.presses("都删：身份和写过的话")
+    assert "您的信息删掉了" in voter.last
+
+
 async def test_everything_can_be_taken_along(town: Town) -> None:
     leader, group, voter = await claimed_case(town, "村口的路坏了，请快来修")
     await group.says(leader, "这人老来反映", group.card())

@@ -1,5 +1,6 @@
 """What leaves the house on paper: the 转办单 with its reply, the formal suggestion, the yearly draft (docs/spec.md section 4)."""
 
+import re
 from io import BytesIO
 from typing import Any
 
@@ -45,6 +46,24 @@ async def test_a_slip_has_number_addressee_seal_and_a_reply_and_no_empty_lines(t
     await group.presses(leader, "forward_due")
     await group.presses(leader, "不写附言，直接转办")
     assert newest(town, group)[0] == "转办单_QX-2611-0001-转2.docx"
+
+
+async def test_a_unit_that_was_typed_is_named_on_its_slip_and_its_number_is_not(town: Town) -> None:
+    leader, group, _voter = await claimed_case(town)
+    await group.presses(leader, "转办")
+    await group.presses(leader, "other_unit")
+    await group.replies(leader, "环卫队 李四 13800007788")
+    await group.presses(leader, "forward_due")
+    await group.presses(leader, "不写附言，直接转办")
+    _name, slip = newest(town, group)
+    said = [p.text for p in slip.paragraphs]
+    assert "环卫队 李四：" in said
+    assert "13800007788" not in "".join([*said, *(cell.text for table in slip.tables for row in table.rows for cell in row.cells)])
+    await group.presses(leader, "menu", group.card())
+    await group.presses(leader, "sheet")
+    steps = "".join(cell.text for table in newest(town, leader)[1].tables for row in table.rows for cell in row.cells)
+    assert re.search(r"转环卫队 李四，请其 2026-11-\d\d 前回话", steps), "with the whole day"
+    assert "13800007788" not in steps
 
 
 async def test_a_day_after_the_voters_own_is_told_before_it_is_forwarded(town: Town) -> None:

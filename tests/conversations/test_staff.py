@@ -9,6 +9,7 @@ async def test_everybody_finds_what_he_may_see_and_no_more(town: Town) -> None:
     foreign, secretary = await town.deputy("李春生"), await town.secretary()
     await leader.writes("/find 路灯")
     assert "QX-2611-0001" in leader.last
+    assert leader.last.count("村东头的路灯坏了") == 1, "which one it is stands below its number"
     await foreign.writes("/find 路灯")
     assert "没有找到" in foreign.last
     await foreign.writes("/case QX-2611-0001")

@@ -129,8 +129,14 @@ async def test_who_has_no_right_to_the_pages_stays_outside(office: Office, town:
     assert "工作人员、主席" in deputy.last
     await deputy.writes("/office")
     assert "工作人员、主席" in deputy.last
+    await deputy.writes(f"登录 {code_on(page)}")
+    assert "工作人员、主席" in deputy.last
     before = len(await town.cases())
     await voter.writes(f"/start w_{token_of(browser.cookies['lianxin_waiting'])}")
+    assert "工作人员、主席" in voter.last
+    voter.forgets()
+    await voter.writes(f"登录 {code_on(page)}")
+    assert "工作人员、主席" in voter.last, "it is no matter of his"
     await voter.writes("/office")
     assert not await is_in(browser)
     assert len(await town.cases()) == before
