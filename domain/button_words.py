@@ -132,6 +132,10 @@ CHOICES = frozenset(
         "promise_wait",
         "promise_dropped",
         "office_pick",
+        "report_draft",
+        "report_done",
+        "nl_ask",
+        "office_paper",
     ]
 )
 """Kinds of buttons that are one choice of several, or one offer: their labels stand for them."""

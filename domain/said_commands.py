@@ -48,6 +48,22 @@ def said_command(text: str) -> str:
     return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(said)), "")
 
 
+_FINDS = re.compile(
+    "(?:请|麻烦|帮我|我要|我想|给我)*(?:找|查|搜)(?:找|询|索|一?下|一找|事项|(?:找|一?下)事项)?[\\s:：,，]+(?P<words>\\S.*)|(?:find|search)[\\s:：]+(?P<english>\\S.*)",
+    re.IGNORECASE,
+)
+LONGEST_FIND = 40
+"""Signs beyond which what follows 「找」 is somebody's matter."""
+
+
+def said_find(text: str) -> str:
+    """What is to be looked for, as in 「找 路灯 晚上」; empty for any other words."""
+    found = _FINDS.fullmatch(simplified(text).strip())
+    if found is None or len(text) > LONGEST_FIND:
+        return ""
+    return found["words"] or found["english"]
+
+
 _OFF_DUTY = re.compile(
     "(?:请|把|将|要|我要|想|帮我|麻烦)*(?:(?:换下|换掉|换|替下|替换|撤下|去掉)(?P<after>.{2,6}?)|(?P<before>.{2,6}?)(?:换下来?|换掉|替下来?|撤下来?|去掉))(?:吧|了|一下)?"
 )

@@ -4,7 +4,7 @@ from domain.congress import Person
 from domain.message import Incoming
 from domain.no_matter import intent_of
 from domain.rights import may_in_congress
-from domain.said_commands import finished, gives_up, said_command, taken_off_duty
+from domain.said_commands import finished, gives_up, said_command, said_find, taken_off_duty
 from domain.spoken_of import politely
 from locales import plain
 from services.deed.keys import keys
@@ -26,6 +26,9 @@ def take(work: Work, message: Incoming) -> bool:
             STAFF_COMMANDS[command](work, message, "")
         else:
             COMMANDS[command](work, voter_of(work, message), message, "")
+        return True
+    if wanted := said_find(message.text):
+        STAFF_COMMANDS["find"](work, message, wanted)
         return True
     if gives_up(message.text) or finished(message.text):
         return _say(work, message, "nothing_open")

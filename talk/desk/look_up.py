@@ -23,6 +23,8 @@ from services.deed import tell
 from services.deed.work import Work
 from services.desk.look_up import EVENTS, FOUND, Further, Kept, Search, finds, looks_for, say_found, search
 from storage.register import Count, Found
+from storage.steps import Step
+from talk.asking.ask import Question, ask
 
 READERS = 30
 """People who opened it that `/audit` names, the newest."""
@@ -70,7 +72,12 @@ def find(work: Work, message: Incoming, rest: str) -> None:
     elif looks_for(words):
         search(work, asked, 0, _at_once(work, account, words))
     else:
-        work.say(message.chat_id, t(desk_words.find_what))
+        ask(work, message, Question("find"), t(desk_words.find_what))
+
+
+def take_words(work: Work, message: Incoming, step: Step) -> None:
+    """What he was asked for: the words alone."""
+    find(work, message, message.text)
 
 
 def _at_once(work: Work, account: Handle, words: str) -> list[Case]:

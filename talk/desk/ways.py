@@ -212,6 +212,7 @@ WAYS = Ways(
         "check_words": Asked(key_follow_up.take_check, right="checked", media=True),
         "consult_words": Asked(consult.take_words, right="consult", media=True),
         "abstract_words": Asked(describe.take_abstract, right="summarise"),
+        "find": Asked(look_up.take_words),
         "merge_number": Asked(join.take_number, right="merge"),
         "split_words": Asked(join.take_part, right="split"),
         "new_place": Asked(key_in.take_place),

@@ -14,6 +14,20 @@ async def with_a_case(town: Town) -> tuple[Somebody, GroupTalk, Somebody]:
     return leader, group, voter
 
 
+async def test_what_to_find_is_asked_and_the_next_words_are_looked_for(town: Town) -> None:
+    leader, _, _ = await with_a_case(town)
+    await leader.writes("找事项")
+    assert "要找什么" in leader.last
+    await leader.writes("路灯")
+    assert "QX-2611-0001" in leader.last
+    for words in ("找 路灯 三天", "查一下：路灯", "帮我搜 路灯"):
+        leader.forgets()
+        await leader.writes(words)
+        assert "QX-2611-0001" in leader.last, words
+    await leader.writes("找人修路灯，晚上看不见")
+    assert "QX-2611-0001" not in leader.last, "no search without a space: a matter, or something to ask about"
+
+
 @pytest.mark.parametrize(
     ("words", "answer"),
     [

@@ -17,8 +17,8 @@ NOT_ASKED: dict[str, str] = {
     "audit_page suggest_page suggest_start suggest_show suggest_word suggest_second suggest_hand suggest_other "
     "suggest_extend suggest_talk suggest_answer canned_page canned_add canned_drop name_shown categories case_villages vr_new vr_villages vr_dates "
     "vr_with vr_for vr_note vr_edit vr_take vk_next vk_undo vb_group help_task manual vd_plan vd_edit vd_undo bc_village bc_on bc_state people person new_link suspend resume "
-    "end_seat leave stand_in person_month roster_file office_paper undo_link unblock erase_notes erase_note pv_export pv_correct pv_delete pv_consent "
-    "gp_write gp_show tp_show sum_file pf_show pf_draft pf_note pf_out nl_ask rd_ask rd_here rd_fill wi_new wi_told supplement show_me hide_me secret mt_slots "
+    "end_seat leave stand_in person_month roster_file undo_link unblock erase_notes erase_note pv_export pv_correct pv_delete pv_consent "
+    "gp_write gp_show tp_show sum_file pf_show pf_draft pf_note pf_out rd_ask rd_here rd_fill wi_new wi_told supplement show_me hide_me secret mt_slots "
     "groups_of ac_list ac_people ac_all ac_ask ac_heard ac_form ro_here ro_copy ro_station rd_leader office_end office_end_all",
 }
 """Buttons that are no answer to a question, by why."""
@@ -74,3 +74,10 @@ def test_one_kind_twice_is_told_apart_by_its_place() -> None:
 
 def test_several_that_say_yes_wait_for_their_label() -> None:
     assert roles(["pv_erase", "pv_erase", "pv_no"]) == ["", "", "no"]
+
+
+@pytest.mark.parametrize(("kind", "label"), [("report_done", "已报回"), ("nl_ask", "定新组长"), ("office_paper", "导出年度档案")])
+def test_the_label_of_an_offer_to_staff_may_be_typed(kind: str, label: str) -> None:
+    offer = Choice(kind, f"{kind}|1|", "", hidden(label))
+    assert kind in ASKED, "a message with it is remembered"
+    assert chosen(f"{label}。", [offer], hidden(f"{label}。")) == offer
