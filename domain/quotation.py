@@ -31,6 +31,15 @@ def one_line(text: str) -> str:
     return " ".join("".join(c for c in _LINE_ENDS.sub(" ", text) if c.isspace() or not _unseen(c)).split())
 
 
+_BLANK = "\u034f\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and signs that are drawn as nothing."""
+
+
+def shows_nothing(text: str) -> bool:
+    """Whether a reader would see no sign at all in it: spaces, marks that stand on nothing, and what is not drawn."""
+    return all(c in _BLANK or c.isspace() or _unseen(c) or unicodedata.category(c) in ("Mn", "Cn") for c in text)
+
+
 def _unseen(char: str) -> bool:
     return unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 

@@ -154,9 +154,15 @@ def period_of_record(visit_on: date, days: Mapping[str, date], calendar: Working
     return visit_on.strftime("%Y-%m"), None
 
 
+YEARS = range(1900, 3000)
+"""Of which one may ask: a day before and behind each of them is a day, in every zone."""
+
+
 def month_bounds(month: str) -> tuple[date, date]:
-    """First and last local date of `2026-09`. Raises ValueError for anything else."""
+    """First and last local date of `2026-09`. Raises ValueError for anything else, and beyond YEARS."""
     first = date.fromisoformat(f"{month}-01")
+    if first.year not in YEARS:
+        raise ValueError(month)
     return first, (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
 
 

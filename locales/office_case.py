@@ -10,7 +10,7 @@ from locales.catalogue import N_
 from locales.common import T, day
 
 hidden = N_("（保密，认领人和秘书才看得到原话）")
-moved = N_("您打开这一页以后，这件事有了新的进展，刚才这一步没有做。请先看下面最新的经过，再决定要不要发；您写的话还在。")
+moved = N_("您打开这一页以后，这件事有了新的进展，刚才这一步没有做。请先看最新的经过，再决定要不要发；您写的话还在。")
 not_here = N_("这位选民不在 Telegram 上，结果要打电话告诉他。")
 field_needed = N_("这一格要填。")
 day_wanted = N_("请填一个日子，例如 2026-12-31。")

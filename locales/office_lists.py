@@ -142,6 +142,16 @@ def shape(_: T, value: str) -> str:
     return {"excel": _("Excel 表"), "csv": _("CSV 表"), "sheets": _("事项办理单")}[value]
 
 
+def condition(_: T, name: str, value: str) -> str:
+    """One filter of the register, as it stands beside a file. `value`: by name."""
+    labels = {
+        "words": _("找的字"), "month": _("月份"), "village": _("村居"), "group": _("小组"), "town": _("乡镇"), "category": _("类别"),
+        "kind": _("类型"), "status": _("现在"), "mark": _("记号"), "unit": _("承办单位"), "claimer": _("认领人"), "rating": _("评价"),
+        "promise": _("承诺"),
+    }  # fmt: skip
+    return _("逾期") if name == "overdue" else f"{labels.get(name, name)}：{value}"
+
+
 def done_with(_: T, number: str) -> str:
     return _("{number}：办好了").format(number=number)
 

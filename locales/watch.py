@@ -8,4 +8,7 @@ def not_delivered(_: T, number: str) -> str:
 
 
 def no_file(_: T, period: str) -> str:
+    """`period`: empty for a file that is of none."""
+    if not period:
+        return _("文件没有做成，登记都在。请再做一次；还不行，就告诉管机器的人。")
     return _("{period} 的文件没有做成，数字和登记都在。请再点一次；还不行，就告诉管机器的人。").format(period=period)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from domain.message import Incoming
 from domain.own_matter import own_matter
+from domain.quotation import shows_nothing
 from domain.voter import Voter
 from services.case.file_names import with_file_names
 from services.deed.typed_command import command_in
@@ -139,7 +140,7 @@ def _used(work: Work, voter: Voter, message: Incoming, step: Step | None) -> boo
         return change.take_shared_contact(work, voter, message)
     if step is None or (asked := ASKED_VOTER.get(step.kind)) is None:
         return False
-    if asked.typed and not message.text.strip():
+    if asked.typed and shows_nothing(message.text):
         _ask_to_type(work, voter, message)
         return True
     if asked.of_matter and not words_taken.agreed_to(work, voter, message):

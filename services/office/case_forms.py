@@ -66,10 +66,14 @@ def offers(work: Work, by: By, case: Case, name: str) -> bool:
     return act.where(work, case)
 
 
-def _form(work: Work, by: By, case: Case, name: str, sent: Sent) -> FormView:
+def _form(work: Work, by: By, case: Case, name: str, sent: Sent) -> FormView | None:
     act, mine = ACTS[name], name == sent.act
     errors = sent.errors if mine else {}
     fields = tuple(view(work, by, case, one, (sent.typed if mine else None, errors.get(one.name, ""))) for one in act.fields)
+    if not mine and any(
+        one.required and one.offers is not None and not shown.choices for one, shown in zip(act.fields, fields, strict=True)
+    ):
+        return None  # nothing there is to choose from
     named = {one.name for one in act.fields}
     error = "".join(said for field_name, said in errors.items() if field_name not in named)
     refused = "" if mine else _refused(work, by, case, act)

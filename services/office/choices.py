@@ -25,6 +25,7 @@ from services.deed.names import outcome_name
 from services.deed.work import Work
 from services.desk import call_back, consult, hand_up, key_follow_up, name_claimer, progress, promise
 from services.office.fields import Choices
+from services.office.rows import rows_of
 
 LIKELY = 3
 
@@ -77,7 +78,9 @@ def mains(work: Work, by: By, case: Case) -> Choices:
     likely = twins.likely_twins(work, case, words_of.plain(work.said.opening(case.id)))
     rest = [c for c in twins.candidates(work, case).values() if c not in likely]
     found = [c for c in [*likely, *rest] if work.may_read(by.account, c)]
-    return [(str(c.id), desk_words.main_line(work.staff_words(), c.number, alike=c in likely)) for c in found]
+    said = {row.number: row.words for row in rows_of(work, by, found)}
+    names = [(c, desk_words.main_line(work.staff_words(), c.number, alike=c in likely)) for c in found]
+    return [(str(c.id), f"{name} {said.get(c.number, '')}".strip()) for c, name in names]
 
 
 def categories(work: Work, by: By, case: Case) -> Choices:

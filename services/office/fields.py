@@ -8,6 +8,7 @@ from typing import Any
 from domain.case import Case
 from domain.dates import FURTHEST, date_in
 from domain.errors import FieldError
+from domain.quotation import shows_nothing
 from locales import office_case as words
 from services.deed.by import By
 from services.deed.work import Work
@@ -72,6 +73,7 @@ def _offered(work: Work, by: By, case: Case, field: Field) -> frozenset[str]:
 
 def _text(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]) -> str:
     text = (sent[0] if sent else "").replace("\r\n", "\n").strip()
+    text = "" if shows_nothing(text) else text
     most = WORDS if field.shape == "words" else LINE
     if field.required and not text:
         raise FieldError(field.name, "field_needed")

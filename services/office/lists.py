@@ -8,6 +8,7 @@ from domain.errors import FieldError, NotAllowedError
 from domain.ids import GroupId, PersonId
 from domain.rights import may, may_in_congress, officer_of, sees_all
 from domain.towns import is_chair
+from domain.visits import YEARS
 from services.deed.away import away_from
 from services.deed.by import By
 from services.deed.work import Work
@@ -117,7 +118,7 @@ def _new(work: Work, by: By, of: str) -> list[Section]:
         moment = datetime.fromisoformat(of)
     except ValueError as error:
         raise FieldError("of", "no_choice") from error
-    if moment.tzinfo is None:
+    if moment.tzinfo is None or moment.year not in YEARS:
         raise FieldError("of", "no_choice")
     return office_lists.new_since(moment, reach_of(work, by))
 

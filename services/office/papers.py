@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import parse_qsl, urlencode
 
-from domain.errors import FieldError, NotAllowedError, RefusedError
+from domain.errors import FieldError, NoSuchCaseError, RefusedError
 from domain.masks import masked
+from domain.quotation import shows_nothing
 from domain.rights import may_in_congress
 from services.deed.by import By
 from services.deed.orders import order_paper
@@ -35,6 +36,7 @@ class Listed:
     cases: int | None
     name: str
     ready: bool
+    failed: bool
     own: bool
 
 
@@ -84,6 +86,7 @@ def listed(work: Work, by: By) -> tuple[Listed, ...]:
             p.cases if p.account == by.account else None,
             p.name if p.account == by.account else "",
             p.account == by.account and p.file_id is not None and bool(work.files.name(p.file_id)),
+            p.made_at is not None and not p.name,
             p.account == by.account,
         )
         for p in found
@@ -95,11 +98,11 @@ def _answers_for_all(work: Work, by: By) -> bool:
 
 
 def fetched(work: Work, by: By, paper_id: int) -> tuple[str, bytes]:
-    """Name and content of one he ordered himself. Raises NotAllowedError, RefusedError when it was cleared away."""
+    """Name and content of one he ordered himself. Raises NotAllowedError, NoSuchCaseError for another's, RefusedError when it was cleared away."""
     may_look(work, by)
     paper = work.web.papers.get(paper_id)
     if paper is None or paper.account != by.account:
-        raise NotAllowedError("find")
+        raise NoSuchCaseError
     content = work.files.find(paper.file_id) if paper.file_id is not None else None
     if content is None:
         raise RefusedError("paper_gone")
@@ -114,7 +117,7 @@ def views(work: Work, by: By) -> tuple[View, ...]:
 def keep_view(work: Work, by: By, name: str, query: str) -> None:
     """Raises FieldError, RefusedError."""
     may_look(work, by)
-    if not name.strip():
+    if shows_nothing(name):
         raise FieldError("view", "name_wanted")
     if len(work.web.papers.views(by.account)) >= VIEWS:
         raise RefusedError("views_enough")

@@ -133,6 +133,8 @@ def office_file(work: Work, paper_id: int) -> Made:
 
 
 def keep_office_file(work: Work, paper_id: int, made: Made) -> None:
-    """What was made can be fetched on the computer too, as long as files are kept; how many cases were in it stays known."""
+    """One of which nothing came is known as that. What was made can be fetched on the computer too, as long as files are kept; how many cases were in it stays known."""
+    if not made.files:
+        work.web.papers.made(paper_id, 0, "", None)
     for name, content in made.files:
         work.web.papers.made(paper_id, made.cases, name, work.files.put(name, content, work.now))

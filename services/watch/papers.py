@@ -89,6 +89,8 @@ def _chats(work: Work, wanted: Reminder) -> Sequence[int]:
 def give_up(work: Work, wanted: Reminder) -> None:
     """A file that cannot be made is said, once, to those who wait and to the secretary."""
     if work.reminders.finish(wanted.id, work.now):
+        if "filtered" in wanted.data:
+            work.web.papers.made(int(wanted.data["filtered"]), 0, "", None)
         words = watch_words.no_file(work.staff_words(), str(wanted.data.get("period", "")))
         for chat in _chats(work, wanted):
             work.say(chat, words)

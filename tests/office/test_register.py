@@ -9,13 +9,16 @@ from urllib.parse import parse_qsl, urlencode
 import openpyxl
 import pytest
 
-from domain.errors import FieldError, NotAllowedError, RefusedError
+from domain.errors import FieldError, NoSuchCaseError, NotAllowedError, RefusedError
 from domain.ids import Handle
 from domain.rights import may
+from locales import watch as watch_words
+from services.deed.by import By
 from services.deed.work import Work
 from services.office import papers, register, several
 from services.run.database_thread import DatabaseThread
 from services.summaries.filtered import file_of
+from services.watch import papers as watch_papers
 from tests.office.browsers import Browser, Office
 from tests.office.filled import CHAIR, LEADER, MEMBER, OTHER_OFFICER, PEOPLE, SECRETARY, fill, opened
 from tests.services.called import by
@@ -124,7 +127,7 @@ def test_whoever_ordered_a_file_stays_known_and_is_held_to_some_a_day(house: Dat
         assert "13800001234" not in papers.listed(work, by(work, LEADER))[0].query
         assert "nonsense" not in papers.listed(work, by(work, LEADER))[0].query
         assert papers.listed(work, by(work, MEMBER)) == ()
-        with pytest.raises(NotAllowedError):
+        with pytest.raises(NoSuchCaseError):
             papers.fetched(work, by(work, SECRETARY), paper)
         with pytest.raises(RefusedError):
             papers.fetched(work, by(work, LEADER), paper)
@@ -300,9 +303,29 @@ async def test_a_file_is_made_fetched_here_and_sent_to_the_phone(secretary: Brow
     file = await secretary.gets("/papers/1")
     assert "水渠堵了" in file.text
     assert file.headers["Content-Disposition"].startswith("attachment")
-    assert "village=v03" in (await secretary.gets("/papers")).words
+    assert "村居：柳湾" in (await secretary.gets("/papers")).words
     sheets = await secretary.sends("/cases", {"act": "sheets", "case": NUMBERS[0]}, on="/cases")
     assert "事项办理单" in sheets.words
+
+
+async def test_a_file_that_cannot_be_made_is_known_as_that(secretary: Browser, town: Town) -> None:
+    def fails(work: Work) -> str:
+        account = next(one.handle for one in work.roster.people.values() if one.name == "许文静")
+        assert account is not None
+        paper = papers.order_table(work, By(work.roster.persons_of(account), account), "csv", "mark=confidential&overdue=1&status=open")
+        wanted = work.aside.next_paper()
+        assert wanted is not None
+        watch_papers.give_up(work, wanted)
+        return str(paper)
+
+    await town.ask(fails)
+    page = await secretary.gets("/papers")
+    assert "没有做成，请再做一次" in page.words
+    assert (
+        await town.ask(lambda work: watch_words.no_file(work.staff_words(), ""))
+        == "文件没有做成，登记都在。请再做一次；还不行，就告诉管机器的人。"
+    )
+    assert "现在：没有了结的；记号：🔒保密；逾期" in page.words
 
 
 async def test_a_way_of_looking_up_is_kept_on_the_page(secretary: Browser) -> None:
@@ -320,7 +343,7 @@ async def test_the_register_is_for_whoever_may_look_up(office: Office, town: Tow
     secretary = await office.enter(await town.secretary())
     await secretary.sends("/new", {"village": "上坪", "channel": "letter", "words": "自来水停了三天"})
     assert "查到 0 件" in (await leader.gets("/cases")).words
-    assert (await leader.gets("/papers/1")).status == 403
+    assert (await leader.gets("/papers/1")).words == (await leader.gets("/cases/QX-2611-9999")).words
     for _ in range(2):
         town.clock.add(timedelta(seconds=1))
     assert (await leader.gets("/papers")).status == 200

@@ -79,6 +79,8 @@ async def in_words(request: web.Request, handler: Handler) -> web.StreamResponse
     except web.HTTPException as error:
         if error.status < 400:
             raise
+        if error.status == 404 and request.method in READS and request.path.endswith("/"):
+            return web.Response(status=308, headers={"Location": request.rel_url.raw_path.rstrip("/")})
         house = request.app[HOUSE]
         language = request.cookies.get(LANGUAGE, "")
         visit = Visit(request, house, None, language if language in languages() else await _language(house))

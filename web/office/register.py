@@ -169,7 +169,23 @@ ACTS: Mapping[str, Act] = {
 async def show_papers(visit: Visit) -> web.StreamResponse:
     found = await visit.read(papers.listed)
     shapes = {shape: words.shape(visit.t, shape) for shape in (*papers.SHAPES, papers.SHEETS)}
-    return visit.render("papers.html", papers=found, shapes=shapes)
+    choices = _choices(visit.t, await visit.read(register.choices))
+    conditions = {one.id: one.query if one.shape == papers.SHEETS else _in_words(visit.t, choices, one.query) for one in found}
+    return visit.render("papers.html", papers=found, shapes=shapes, conditions=conditions)
+
+
+LISTS = {
+    "village": "villages", "group": "groups", "town": "towns", "category": "categories", "kind": "kinds", "status": "statuses",
+    "mark": "marks", "rating": "ratings", "promise": "promises",
+}  # fmt: skip
+"""Filters whose values are chosen from a list of names, and which."""
+
+
+def _in_words(t: T, choices: Mapping[str, Any], query: str) -> str:
+    """Filters as a person reads them."""
+    given = dict(parse_qsl(query))
+    named = {name: str(dict(choices[LISTS[name]]).get(value, value)) if name in LISTS else value for name, value in given.items()}
+    return "；".join(words.condition(t, name, value) for name, value in named.items())
 
 
 async def fetch(visit: Visit) -> web.StreamResponse:

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from domain.buttons import number_in
 from domain.errors import FieldError, LianxinError
+from domain.quotation import shows_nothing
 from locales.catalogue import translator
 from locales.common import T
 from locales.refusals import refusal
@@ -45,11 +46,11 @@ class Form:
         return any(one == name for one, _ in self.sent)
 
     def text(self, name: str, most: int = LONGEST_FIELD) -> str:
-        """The words of a field, trimmed; empty where it is not there. Raises FieldError."""
+        """The words of a field, trimmed; empty where it is not there, or nothing in it can be seen. Raises FieldError."""
         value = next((value.strip() for one, value in self.sent if one == name), "")
         if len(value) > most:
             raise FieldError(name, "too_long", most=most)
-        return value
+        return "" if shows_nothing(value) else value
 
     def sent_as(self, name: str) -> str:
         """The same as it came, cut where it is longer than any field: nothing is refused."""
@@ -71,9 +72,10 @@ class Visit:
         self.request, self.house, self.entered, self.language = request, house, entered, language
         self.t: T = translator(language)
 
-    @property
+    @cached_property
     def query(self) -> Mapping[str, str]:
-        return self.request.query
+        """What the address says behind its `?`, as a text column takes it; of what is said twice the first."""
+        return {name: _plain(value) for name, value in reversed(list(self.request.query.items()))}
 
     @property
     def part(self) -> bool:
@@ -86,7 +88,7 @@ class Visit:
 
     def match(self, name: str) -> str:
         """A part of the path."""
-        return self.request.match_info[name]
+        return _plain(self.request.match_info[name])
 
     @cached_property
     def key(self) -> str:
@@ -152,4 +154,4 @@ class Visit:
 
 
 def _plain(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd").encode("utf-8", "replace").decode()
