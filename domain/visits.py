@@ -175,5 +175,8 @@ def added(parts: Sequence[VisitFigures]) -> VisitFigures:
     for part in parts[1:]:
         sums: dict[str, Any] = {name: getattr(whole, name) + getattr(part, name) for name in SUMMED}
         filing = (whole.filing[0] + part.filing[0], whole.filing[1] + part.filing[1])
-        whole = replace(whole, **sums, filing=filing, villages=whole.villages | part.villages, seen=whole.seen | part.seen)
+        groups = dict.fromkeys(group for one in (whole, part) for group, _ in one.by_group)
+        by_group = tuple((group, added([f for one in (whole, part) for g, f in one.by_group if g == group])) for group in groups)
+        villages, seen = whole.villages | part.villages, whole.seen | part.seen
+        whole = replace(whole, **sums, filing=filing, villages=villages, seen=seen, by_group=by_group)
     return whole

@@ -10,7 +10,7 @@ import yaml
 from domain.congress import Congress, Person
 from domain.ids import GroupId, PersonId, VillageId
 from domain.visit_days import DayRule, days_of_year, filing_deadline, is_due, rule_of
-from domain.visits import MODES, VisitDay, VisitRecord, period_of_record, visit_figures
+from domain.visits import MODES, VisitDay, VisitFigures, VisitRecord, added, period_of_record, visit_figures
 from domain.working_days import WorkingCalendar
 from tests.samples_of import lines
 
@@ -122,3 +122,14 @@ def test_a_late_visit_is_not_a_late_filing() -> None:
     found = visit_figures([record("d1", 30, 30), record("d2", 27, 31)], day, [VillageId("v")], CONGRESS)
     assert found.visited == 1, "the visit of the 30th came after the deadline, the one filed on the 31st was made in time"
     assert found.filing == (0, 2)
+
+
+def test_months_added_up_add_each_group_too() -> None:
+    def month(**visited: int) -> VisitFigures:
+        groups = tuple((GroupId(name), VisitFigures(due=10, visited=n)) for name, n in visited.items())
+        return VisitFigures(due=10 * len(groups), visited=sum(visited.values()), by_group=groups)
+
+    quarter = added([month(first=0, second=4), month(first=3, second=5), month(second=1, third=2)])
+    by_group = {group: (f.due, f.visited) for group, f in quarter.by_group}
+    assert by_group == {GroupId("first"): (20, 3), GroupId("second"): (30, 10), GroupId("third"): (10, 2)}
+    assert (quarter.due, quarter.visited) == tuple(map(sum, zip(*by_group.values(), strict=True)))
