@@ -18,7 +18,7 @@ from services.meetings import meeting
 from services.privacy import old_lists
 from storage.learned import Learned
 from storage.masked_spans import FIRST_PLACE
-from storage.named_in import RECORD
+from storage.named_in import CASE, RECORD
 from storage.outbox import CONTACT
 
 
@@ -69,6 +69,7 @@ def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool, by: str)
         work.messages.erase_abstracts(case.id)
         word_index.merge_later(work)
         _clear_chats(work, case)
+        old_lists.gone(work, (CASE, case.id))
         for record in work.visits.erase_matters_of(case.id):
             work.visits.keep(record, by, work.now)
             old_lists.gone(work, (RECORD, record))

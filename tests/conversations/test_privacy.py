@@ -47,6 +47,18 @@ async def test_who_asks_in_words_to_have_his_data_erased_has_the_button_below_th
     assert "您的信息删掉了" in voter.last
 
 
+async def test_erased_words_go_from_what_was_found_too(town: Town) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    await voter.writes("村东头的路灯坏了")
+    await secretary.writes("/find 路灯")
+    assert "村东头的路灯坏了" in secretary.last
+    await voter.writes("删掉我的信息")
+    await voter.presses("删除我的信息")
+    await voter.presses("都删：身份和写过的话")
+    await town.settled()
+    assert not [words for words in secretary.reads if "村东头" in words]
+
+
 async def test_everything_can_be_taken_along(town: Town) -> None:
     leader, group, voter = await claimed_case(town, "村口的路坏了，请快来修")
     await group.says(leader, "这人老来反映", group.card())
