@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Resul
 
 from domain.ids import ChatId, Handle, MessageId
 from domain.message import Contact, Incoming, Press, Sender
+from domain.quotation import shows_nothing
 from handlers.contents import Raw, text_of
 from handlers.fields import content_of
 from talk.group import Membership
@@ -27,7 +28,7 @@ def message_of(message: Message, raw: Raw, *, edited: bool = False) -> Incoming:
         message_id=MessageId(message.message_id),
         at=at,
         sender=_sender(message),
-        text=content.text,
+        text="" if shows_nothing(content.text) else content.text,
         media=content.media,
         album=message.media_group_id or "",
         reply_to=MessageId(reply.message_id) if reply else None,

@@ -65,6 +65,17 @@ async def test_who_asks_the_deputy_when_he_comes_is_heard_by_him(town: Town, wor
     assert words in group.last
 
 
+async def test_words_that_nobody_sees_are_no_matter_and_no_answer(town: Town) -> None:
+    stranger = await town.voter(name="刚来的人")
+    await stranger.writes("\u200b\u2060")
+    assert await town.cases() == []
+    voter, group, leader = await one_matter(town)
+    await group.presses(leader, "回复选民")
+    await group.replies(leader, "\u200b")
+    assert voter.reads == []
+    assert "发送" not in str(group.messages[-1].get("reply_markup", ""))
+
+
 async def declined(town: Town) -> tuple[Somebody, Somebody]:
     voter, group, leader = await one_matter(town)
     secretary = await town.secretary()
