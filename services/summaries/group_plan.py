@@ -82,7 +82,8 @@ def come(work: Work, due: Reminder) -> None:
 
 
 def beside_facts(work: Work, group: Group, year: int) -> str:
-    t, today = work.staff_words(), work.local_date(work.now)
+    """The plan of `year` and the facts of that same year, up to today or, where it is over, to its last day."""
+    t, today = work.staff_words(), min(work.local_date(work.now), date(year, 12, 31))
     lines = [summaries_words.plan_head(t, group.name, year), work.activities.plan(group.id, year) or t(summaries_words.no_plan), ""]
     lines.append(summaries_words.facts_head(t, today))
     return "\n".join(

@@ -109,7 +109,7 @@ def ask_words(work: Work, press: Press) -> None:
 def take_words(work: Work, message: Incoming, step: Step) -> None:
     by, outcome = who_acts(work, message), str(step.data.get("outcome", ""))
     deeds.keep_canned(work, by, str(step.data["category"]), message.text, outcome)
-    work.say(message.chat_id, work.staff_words()(desk_words.setting_kept), reply_to=message.message_id)
+    work.say(message.chat_id, work.staff_words()(desk_words.talk_logged), reply_to=message.message_id)
 
 
 def take_out(work: Work, press: Press) -> None:

@@ -95,3 +95,14 @@ async def test_the_check_sheet_shows_the_arithmetic_and_no_ranks(town: Town) -> 
     assert own["活动（次）"] == (1, 4, "1 × 4")
     found = await town.ask(lambda work: group_plan.facts(work, GroupId("g1"), date(2026, 11, 30)))
     assert {fact.name: fact.owed for fact in found}["suggestions"] == 20
+
+
+async def test_a_plan_checked_after_its_year_is_held_against_that_year(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    await leader.writes("/activity")
+    await leader.presses("学习")
+    await leader.writes("学了代表法，九人参加")
+    await town.bot.tidy()
+    await town.comes("2027-01-04", "09:05")
+    late = await town.ask(lambda work: group_plan.beside_facts(work, work.roster.groups[GroupId("g1")], 2026))
+    assert "学习（次）：1 / 12（1 × 12）" in late

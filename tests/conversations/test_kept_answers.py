@@ -43,6 +43,7 @@ async def test_a_kept_answer_says_number_date_group_and_unit_of_the_matter(town:
     await secretary.presses("什么答复都能用")
     assert "【编号】【期限】【小组】【单位】" in secretary.last
     await secretary.writes("您的事（【编号】）由【小组】跟着，最迟【期限】给您答复。")
+    assert secretary.last == "记下了。"
     leader, group, voter = await claimed_case(town)
     await group.presses(leader, "回复选民")
     await group.presses(leader, "canned_use")
