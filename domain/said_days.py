@@ -13,6 +13,8 @@ from domain.feasts import FEASTS, before_new_year, of_feast
 
 FURTHEST = timedelta(days=5 * 366)
 """No promise, leave or due date lies further ahead."""
+JUST_OVER = timedelta(days=31)
+"""A day without a year that lies so little back is not read as next year's."""
 _FIGURES = {sign: n for n, sign in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _N = r"(\d{1,3}|[一二三四五六七八九十两]{1,3})"
 _WEEK = {sign: n for n, sign in enumerate("一二三四五六")} | {
@@ -63,12 +65,20 @@ def _last(year: int, month: int) -> date:
 
 
 def _ahead(today: date, month: int, day: int | None, year: int = 0) -> date | None:
-    """That day of that month (None: its last) in the given year, else the next such day."""
+    """That day of that month (None: its last) in the given year, else the next such day; one that is just over is no day of next year."""
+    if not year and day is not None and _just_over(today, month, day):
+        return None
     for one in (year,) if year else (today.year, today.year + 1):
         made = (_last(one, month) if day is None else _made(one, month, day)) if 1 <= month <= 12 else None
         if made is not None and (year or made >= today):
             return made
     return None
+
+
+def _just_over(today: date, month: int, day: int) -> bool:
+    """Whether that day was in the last month: whoever writes 11月3日 on 4 November means yesterday, or has mistaken the day."""
+    days = [_made(one, month, day) for one in (today.year - 1, today.year)]
+    return any(timedelta(0) < today - one <= JUST_OVER for one in days if one is not None)
 
 
 _PART = {
@@ -165,8 +175,9 @@ def _in_signs(found: re.Match[str], today: date) -> date | None:
 
 
 _BEFORE = "(?:以前|之前|前)?"
+_SIGNS = re.compile(rf"{_N}\s*月\s*{_N}\s*[日号]{_BEFORE}")
 _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]], ...] = (
-    (re.compile(rf"{_N}\s*月\s*{_N}\s*[日号]{_BEFORE}"), _in_signs),
+    (_SIGNS, _in_signs),
     (re.compile(rf"(下下?个?|这个?|本)月\s*{_N}\s*[日号]?"), _day_of_month),
     (re.compile(r"(年前|过年前|春节前|年关前?|除夕前?|腊月底)"), before_new_year),
     (re.compile(rf"({'|'.join(FEASTS)})(?:节)?(以前|之前|前)?"), of_feast),
@@ -203,6 +214,8 @@ def day_in(text: str, today: date) -> Day | None:
         if (written := _ahead(today, month, day, year)) is None:
             return None
         days.append(Day(written, found.start(), found.end(), written=True))
+    elif (signs := _SIGNS.search(text)) and _in_signs(signs, today) is None:
+        return None
     for pattern, read in _SAID if not _NOT_DAYS.search(text) else ():
         if (hit := pattern.search(text)) and (made := read(hit, today)) is not None:
             days.append(Day(made, hit.start(), hit.end(), written=False))

@@ -69,3 +69,4 @@ b_leave = N_("不删")
 note_erased = N_("删掉了。")
 # In the place of what was heard on a visit.
 heard_erased = N_("（已按本人要求删去）")
+seen_no_more = N_("（这一条还在，您现在看不到了）")

@@ -132,7 +132,8 @@ def _take_back(work: Work, row: Naming, record: Record | None) -> None:
         return
     t = work.staff_words()
     if row.sent and all(what in NOTED for what, _ in row.named):
-        work.revise(row.chat_id, row.row_id, t(erasing.heard_erased), purpose=PARTING)
+        erased = all(noted.noted(work, noted.key_of(named)) is None for named in row.named)
+        work.revise(row.chat_id, row.row_id, t(erasing.heard_erased if erased else erasing.seen_no_more), purpose=PARTING)
     elif row.sent:
         work.revise(row.chat_id, row.row_id, t(common.list_is_old), purpose=PARTING)
     elif all(what == CASE for what, _ in row.named):

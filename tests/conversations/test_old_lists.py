@@ -108,6 +108,19 @@ async def test_a_record_that_became_a_case_loses_its_words_everywhere_with_an_er
     assert deputy.sees_button("保存"), "and goes on"
 
 
+async def test_what_goes_with_a_right_is_not_said_to_be_erased(town: Town) -> None:
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    await leader.writes("/activity")
+    await leader.presses("学习")
+    await leader.writes("学了选举法，去了八个人")
+    assert await _shows(leader, "11月4日 学习")
+    await town.ask(ENDS["停用"], await secretary.handle(), leader.person_id)
+    await town.settled()
+    assert not await _shows(leader, "11月4日 学习")
+    assert not await _shows(leader, "已按本人要求删去"), "nobody asked for that, and it is still there"
+    assert await _shows(leader, "您现在看不到了")
+
+
 async def test_what_the_secretary_erased_stands_in_no_list_any_more(town: Town) -> None:
     deputy, secretary = await town.deputy("吕春敏"), await town.secretary()
     visitor, noted, studied = "来问医保的赵大爷住在桥头", "孙婆婆家里困难，住在老槐树下", "学习，周大伯讲了他家的地"

@@ -84,3 +84,14 @@ def test_a_second_day_is_reckoned_from_the_first() -> None:
     assert [day.on for day in days] == [date(2026, 12, 5), date(2026, 12, 10)]
     assert written_out("下周一到周三", TODAY, 2)[0] == "2026年11月9日 到 2026年11月11日"
     assert written_out("下周三下午3点 上坪村委会", TODAY, 1)[0] == "2026年11月11日 下午3点 上坪村委会"
+
+
+@pytest.mark.parametrize("text", ["11月3日", "11-3", "十一月三号前", "10月20日", "10月5日以前"])
+def test_a_day_that_is_just_over_is_none_of_next_year(text: str) -> None:
+    assert date_in(text, TODAY) is None
+
+
+def test_a_day_that_is_long_over_or_has_its_year_is_read_as_written() -> None:
+    assert date_in("10月3日", TODAY) == date(2027, 10, 3)
+    assert date_in("2027年11月3日", TODAY) == date(2027, 11, 3)
+    assert date_in("12月31日", date(2027, 1, 5)) is None, "five days ago"
