@@ -14,7 +14,7 @@ LONGEST = 60
 """Letters of a message beyond which it is a matter."""
 CLAUSE = 26
 """The same for one clause."""
-ORDER = ("unsay", "privacy", "anybody_there", "progress", "abuse", "asks", "thanks", "farewell", "greeting", "noise")
+ORDER = ("no_rating", "unsay", "privacy", "anybody_there", "progress", "abuse", "asks", "thanks", "farewell", "greeting", "noise")
 """What is answered where a message is of several kinds."""
 
 _COMMAND = re.compile(

@@ -218,6 +218,8 @@ def answer_in_kind(work: Work, voter: Voter, message: Incoming, intent: str) -> 
     known = {"unknown": contents.ask_unknown, "typed": contents.type_please}
     words = t(known[intent]) if intent in known else voter_words.in_kind(t, intent)
     rows = [[(t(privacy.b_delete), Button("pv_delete")), (t(privacy.b_export), Button("pv_export"))]] if intent in OF_HIS_DATA else []
+    if intent == "no_rating" and voter.is_asked:
+        rows = [[(t(privacy.b_no_rating), Button("pv_rating"))]]
     tell.to_voter(work, voter, words, [*rows, row], reply_to=message.message_id, keyboard=keys(work, voter.chat_id, t))
 
 

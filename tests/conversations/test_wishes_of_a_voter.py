@@ -57,6 +57,14 @@ async def test_he_may_be_asked_again_and_his_own_word_counts_all_the_same(town: 
     assert (await town.case()).rating == "satisfied"
 
 
+async def test_the_wish_may_be_typed(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("以后别问我满意不满意了")
+    assert await town.cases() == []
+    await voter.presses("以后不用问我满意不满意")
+    assert "不再问您满意不满意" in voter.last
+
+
 async def test_one_who_was_asked_before_he_said_so_is_not_reminded(town: Town) -> None:
     leader, group, voter = await claimed_case(town)
     await answers(group, leader)
