@@ -138,6 +138,11 @@ class Case:
         return self.promised and self.promise_on is not None and today > self.promise_on
 
     @property
+    def handed_down(self) -> bool:
+        """Whether a level above gave it (上级交办): no voter waits for its answer, the level above does."""
+        return self.channel == "from_above"
+
+    @property
     def confidential(self) -> bool:
         return "confidential" in self.marks
 

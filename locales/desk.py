@@ -451,6 +451,13 @@ def keyed_in(_: T, number: str, group: str, category: str, due: date | None) -> 
     ).format(number=number, group=group, category=category, due=day(_, due))
 
 
+def keyed_in_from_above(_: T, number: str, group: str, category: str, due: date | None) -> str:
+    """No voter of ours waits for it."""
+    return _("登记好了，编号 {number}，转给：{group}，类别：{category}，最迟 {due} 答复，办好由人大秘书报回上级。").format(
+        number=number, group=group, category=category, due=day(_, due)
+    )
+
+
 no_callbacks = N_("没有要打电话告诉的人。")
 callbacks = N_("这些选民收不到消息，请打电话告诉结果、请他评价（点编号）：")
 
@@ -476,6 +483,7 @@ def ask_their_contact(_: T, number: str) -> str:
 
 their_contact_kept = N_("联系方式记下了，只在打电话时给工作人员看。")
 contact_wanted = N_("没看到电话号码。请写姓名和电话，例如：王大娘 1380000xxxx。")
+answer_for_above = N_("答复记下了。这是上级交办的，由人大秘书报回上级。")
 voter_by_phone = N_("答复记下了。这位选民没有用 Telegram，工作人员会打电话告诉他并请他评价。")
 find_what = N_("要找什么？例如：/find 路灯")
 

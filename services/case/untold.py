@@ -7,7 +7,7 @@ from services.deed.work import Work
 def still_to_be_told(work: Work, case: Case) -> bool:
     """Whether its voter, whom the bot cannot tell, was neither told the outcome by phone nor tried as often as the town says."""
     voter = work.voters.get(case.voter_id)
-    if case.channel == "from_above" or not case.unaskable or case.told_by_phone or case.rating or voter is None or case.answered_at is None:
+    if case.handed_down or not case.unaskable or case.told_by_phone or case.rating or voter is None or case.answered_at is None:
         return False
     if voter.chat_id and not voter.phone:
         return False  # nobody can phone him

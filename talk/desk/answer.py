@@ -38,7 +38,7 @@ def ask_outcome(work: Work, act: Act) -> None:
     deeds.may_answer(work, act.by, act.case)
     t = work.staff_words()
     rows = [[(outcome_name(work, value), Button("outcome", act.case.id, value))] for value in OUTCOMES]
-    reminded = clocks.limits_of(work, act.case).consult == "remind" and consult.lacking(work, act.case)
+    reminded = not act.case.handed_down and clocks.limits_of(work, act.case).consult == "remind" and consult.lacking(work, act.case)
     words = desk_words.ask_outcome(t, act.case.number) + (t(desk_words.not_talked_yet) if reminded else "")
     offer_choice(work, act, words, rows)
 
@@ -95,4 +95,4 @@ def send_answer(work: Work, act: Act) -> None:
     if case is None:
         return
     t = work.staff_words()
-    tell_sent(work, case, t(desk_words.answer_sent), t(desk_words.voter_by_phone))
+    tell_sent(work, case, t(desk_words.answer_sent), t(desk_words.answer_for_above if case.handed_down else desk_words.voter_by_phone))

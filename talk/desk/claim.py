@@ -9,7 +9,7 @@ from talk.asking.act import Act
 def claim(work: Work, act: Act) -> None:
     """Who was slower reads who was faster."""
     case = deeds.claim(work, act.by, act.case)
-    work.tell(desk_words.claim_done(work.staff_words(), case.contact_due_on))
+    work.tell(desk_words.claim_done(work.staff_words(), None if case.handed_down else case.contact_due_on))
 
 
 def release(work: Work, act: Act) -> None:

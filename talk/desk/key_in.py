@@ -174,9 +174,8 @@ def _from_draft(work: Work, press: Press, came: Came) -> None:
 def _open(work: Work, message: Incoming, told: Told) -> None:
     case, t = deeds.key_in(work, who_acts(work, message), message, told), work.staff_words()
     group = work.roster.group_of(case)
-    words = desk_words.keyed_in(t, case.number, group.name if group else "", category_name(work, case), case.due_on)
-    rows: Rows = [
-        *on_the_spot.offered(work, who_acts(work, message), case),
-        [(t(desk_words.b_add_contact), Button("new_contact", case.id))],
-    ]
+    said = desk_words.keyed_in_from_above if case.handed_down else desk_words.keyed_in
+    words = said(t, case.number, group.name if group else "", category_name(work, case), case.due_on)
+    contact = [] if case.handed_down else [[(t(desk_words.b_add_contact), Button("new_contact", case.id))]]
+    rows: Rows = [*on_the_spot.offered(work, who_acts(work, message), case), *contact]
     work.say(message.chat_id, words, rows, reply_to=message.message_id, **tell.done(work, message.chat_id, case))

@@ -34,6 +34,27 @@ def paper_of(town: Town, somebody: Somebody) -> str:
     return "\n".join([p.text for p in made.paragraphs] + [cell.text for table in made.tables for row in table.rows for cell in row.cells])
 
 
+async def test_nothing_that_is_said_of_it_speaks_of_a_voter_who_waits(town: Town) -> None:
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    group = await town.group("g1", leader)
+    await secretary.writes("/new")
+    await secretary.presses("上坪村")
+    await secretary.presses("上级交办")
+    await secretary.writes("11月20日")
+    await secretary.writes("县人大交办：上坪村机耕路塌方，请核实处理")
+    assert "办好由人大秘书报回上级" in secretary.last
+    assert not secretary.sees_button("联系方式")
+    await group.presses(leader, "认领")
+    assert leader.popups[-1] == "认领好了。"
+    await group.presses(leader, "答复", group.card())
+    assert "还没有和选民" not in group.last
+    await group.presses(leader, "outcome:solved")
+    await group.says(leader, "塌方已经清理，路通了", group.chat.messages[max(group.chat.messages)])
+    await group.presses(leader, "send_answer")
+    assert leader.popups[-1] == "答复记下了。这是上级交办的，由人大秘书报回上级。"
+    assert "收不到消息" not in group.card()["text"]
+
+
 async def test_after_the_answer_the_secretary_is_reminded_with_a_draft_until_it_was_done(town: Town) -> None:
     secretary, leader, group = await handed_down(town)
     await answers(group, leader)
