@@ -8,7 +8,7 @@ from domain.congress import Unit
 from domain.details_in_hand import Forwarded
 from domain.errors import FieldError, IllegalStepError
 from domain.life_cycle import HANDLED
-from domain.masks import masked, without_numbers
+from domain.masks import masked
 from domain.message import from_json
 from domain.towns import units_for
 from locales import account, slips
@@ -67,14 +67,14 @@ def unit_of(work: Work, case: Case, unit_id: str) -> Unit | None:
 
 
 def slip_of(work: Work, case: Case, unit: Unit, order: Order, title: str = "") -> Slip:
-    """The slip leaves the house: to a unit that was typed by what it was called, without a number; it masks numbers in the line for the
-    unit too, and a deputy's phone stands on it only where he chose to show it."""
+    """The slip leaves the house: it names units of the roster only, masks numbers in the line for the unit too, and a deputy's phone
+    stands on it only where he chose to show it."""
     t, congress = work.staff_words(), work.roster.congress
     known, nth = unit.id in work.roster.units, nth_of(work, case)
     return Slip(
         title or desk_words.slip_title(t, congress.name),
         slips.number(t, case.number, nth),
-        slips.addressee(t, unit.name if known else without_numbers(unit.name) or t(case_words.other_units)),
+        slips.addressee(t, unit.name if known else t(case_words.other_units)),
         slips.opening(t, order.due_on, case.due_on),
         slips.fields(
             t,

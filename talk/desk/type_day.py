@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from domain.activities import past_day
 from domain.carried import packed, parsed
 from domain.dates import date_in
 from domain.message import Incoming
@@ -20,8 +21,9 @@ GOES_TO: Mapping[str, Callable[[Work, Act], None]] = {"forward_due": ask_note, "
 
 
 def take_day(work: Work, message: Incoming, step: Step) -> None:
-    """A date that is none is asked for again with an example."""
-    day = date_in(message.text, work.today)
+    """A date that is none is asked for again with an example; when a unit answered is a day that is over."""
+    read = past_day if parsed(OtherDay, str(step.data["deed"])).button == "unit_said" else date_in
+    day = read(message.text, work.today)
     if day is None:
         words = desk_words.bad_date(work.staff_words(), work.calendar.add(work.today, AHEAD[1]))
         ask(work, message, Question("other_day", step.case_id), words, deed=step.data["deed"])
