@@ -39,7 +39,6 @@ def file_name(_: T, kind: str, when: str) -> str:
 
 index_file = N_("目录.xlsx")
 index_files = N_("文件目录")
-index_cases = N_("事项目录")
 read_me = N_("说明.txt")
 
 
@@ -85,10 +84,6 @@ def lacking(_: T, names: Sequence[str]) -> str:
 
 def title(_: T, year: str) -> str:
     return _("{year}年档案目录").format(year=year)
-
-
-def events_title(_: T, when: str) -> str:
-    return _("{when}事项办理经过").format(when=when)
 
 
 def too_large(_: T, part: str) -> str:

@@ -18,19 +18,18 @@ from storage.reminders import Reminder
 KIND, REPORTED = "report_back", "reported_back"
 AGAIN = 2
 """Working days after which it is said once more, until it was done."""
-CHANNEL = "from_above"
 ANSWERED = ("answered", "closed", "archived")
 
 
 def begin(work: Work, case: Case) -> None:
     """It was answered just now: she reads so at once, with the draft."""
-    if case.channel == CHANNEL:
+    if case.handed_down:
         _ask(work, case)
 
 
 def owed(work: Work, case: Case) -> bool:
     """Whether its newest answer was not reported back yet."""
-    if case.channel != CHANNEL or case.status not in ANSWERED:
+    if not case.handed_down or case.status not in ANSWERED:
         return False
     newest = work.histories.newest_of(case.id, ("answered", REPORTED))
     return newest is not None and newest.kind == "answered"

@@ -20,7 +20,7 @@ from services.staff import standing_notice as deeds
 from services.staff.standing_notice import ForCategory, ForVillage
 from storage.standing_notices import StandingNotice
 from storage.steps import Step
-from talk.asking import long_list
+from talk.asking import long_list, pages
 from talk.asking.ask import Question, ask
 from talk.asking.long_list import NAMES, Choice, Item, village_names
 from talk.asking.who_acts import who_acts
@@ -99,20 +99,7 @@ def _draft(work: Work, press: Press, value: str) -> StandingNotice:
 
 def show_form(work: Work, press: Press) -> None:
     """「选好了」: the notice again."""
-    _in_place(work, press, *_form(work, _draft(work, press, press.value)))
-
-
-def _row(work: Work, press: Press) -> int | None:
-    known = work.places.of(press.chat_id, press.message_id)
-    return known[0] if known is not None else None
-
-
-def _in_place(work: Work, press: Press, said: str, rows: Rows) -> None:
-    row = _row(work, press)
-    if row is None:
-        work.say(press.chat_id, said, rows)
-    else:
-        work.revise(press.chat_id, row, said, rows)
+    pages.turn(work, press, *_form(work, _draft(work, press, press.value)))
 
 
 def ask_villages(work: Work, press: Press) -> None:
@@ -151,7 +138,7 @@ def _choice(work: Work, notice: StandingNotice, said: str, items: list[Item], ki
 
 
 def _show(work: Work, press: Press, choice: Choice, at: At) -> None:
-    long_list.show(work, press, choice, at, None if at.typed else _row(work, press))
+    long_list.show(work, press, choice, at)
 
 
 def ask_categories(work: Work, press: Press) -> None:
@@ -185,7 +172,7 @@ def _categories(work: Work, notice: StandingNotice) -> Choice:
 
 def put_up(work: Work, press: Press) -> None:
     notice = deeds.put_up(work, who_acts(work, press), parsed(Which, press.value).notice)
-    _in_place(work, press, words.is_up(work.staff_words(), notice.words, notice.until, _whom(work, work.staff_words(), notice)), ())
+    pages.turn(work, press, words.is_up(work.staff_words(), notice.words, notice.until, _whom(work, work.staff_words(), notice)), ())
 
 
 def take_down(work: Work, press: Press) -> None:

@@ -19,7 +19,7 @@ def _reminded(case: int, work: Work) -> None:
 
 def of_reports(made: Made) -> Iterator[Play]:
     case = made["talk"]
-    before = (has(case, channel=report_back.CHANNEL), *answered(case))
+    before = (has(case, channel="from_above"), *answered(case))
     for kind in ("report_draft", "report_done"):
         yield Play(f"{kind} of what came from above", presses(SECRETARY, kind, case), before, kind)
     yield Play("report_back of what came from above", partial(_reminded, case), before, report_back.KIND)

@@ -18,6 +18,7 @@ from services.desk.filters import FILTERS, KINDS, LONGEST, PROMISES, SHOWN_MARKS
 from services.office import papers, register, sessions, several
 from services.office.rows import SIZE
 from services.office.secrets import is_key_of
+from services.office.several import Wanted
 from web.office.rows import worded
 from web.office.visit import ForeignFormError, Form, Visit
 
@@ -101,14 +102,15 @@ async def _several(visit: Visit, form: Form) -> web.StreamResponse:
     key, name = form.text("key"), form.text("act", 20)
     if not is_key_of(visit.session_secret, key):
         raise ForeignFormError
-    typed = value = form.text(NEEDED[name], 200) if name in NEEDED else ""
-    if name in NEEDED and not value:
+    typed = form.text(NEEDED[name], 200) if name in NEEDED else ""
+    if name in NEEDED and not typed:
         raise FieldError(NEEDED[name], "field_needed")
+    wanted = Wanted(name, typed)
     lines: list[str] = []
     for number in numbers:
         try:
             spent = (visit.session_secret, f"{key}:{name}:{number}:{typed}")
-            value = await visit.house.do(sessions.once, spent, several.act_on, number, name, value)
+            wanted = await visit.house.do(sessions.once, spent, several.act_on, number, wanted)
             lines.append(words.done_with(visit.t, number))
         except DoneBeforeError:
             lines.append(words.done_with(visit.t, number))
