@@ -1,5 +1,6 @@
 """From what a form gives to the deed of its room: each names its fields once, and does nothing else."""
 
+from dataclasses import replace
 from datetime import date
 
 from domain.case import Case
@@ -7,15 +8,16 @@ from domain.description import MARKS
 from domain.errors import FieldError, RefusedError
 from domain.ids import CaseId
 from domain.quotation import unfolded
+from domain.voter import Voter
 from locales import desk as desk_words
 from locales import promises as promise_words
 from locales.common import T
+from services.case import unasked
 from services.case.act import actor_of
 from services.case.asked_back import awaited
 from services.case.rating import Rated
 from services.deed import tell
 from services.deed.by import By, Said
-from services.deed.names import outcome_name
 from services.deed.work import Work
 from services.desk import answer as answers
 from services.desk import call_back, consult, describe, hand_up, join, name_claimer, note, progress, promise, reply, unit_answer
@@ -34,16 +36,16 @@ def replied(work: Work, by: By, case: Case, given: Given) -> Case:
 
 def preview_reply(work: Work, by: By, case: Case, given: Given) -> str:
     """As the voter will read it."""
-    t, who = _voters_words(work, by, case)
+    _, t, who = _voters_words(work, by, case)
     return unfolded(desk_words.from_deputy(t, case.number, who, given["words"], ""))[0]
 
 
-def _voters_words(work: Work, by: By, case: Case) -> tuple[T, str]:
-    """In his language, and how he sees who speaks."""
+def _voters_words(work: Work, by: By, case: Case) -> tuple[Voter, T, str]:
+    """Who reads them, his language, and how he sees who speaks."""
     voter = work.voters.get(case.voter_id)
     if voter is None:
         raise RefusedError("voter_gone")
-    return tell.words_for(work, voter), tell.deputy_name(work, case, actor_of(work, by.persons, case).id)
+    return voter, tell.words_for(work, voter), tell.deputy_name(work, case, actor_of(work, by.persons, case).id)
 
 
 def answered(work: Work, by: By, case: Case, given: Given) -> Case:
@@ -60,13 +62,13 @@ def _promised(given: Given) -> date | None:
 def preview_answer(work: Work, by: By, case: Case, given: Given) -> str:
     promise_on = _promised(given)
     answers.may_answer(work, by, case)
-    t, who = _voters_words(work, by, case)
+    voter, t, who = _voters_words(work, by, case)
     words = desk_words.answer(t, case.number, who, given["words"], "")
-    return unfolded(desk_words.answer_asks(t, words, outcome_name(work, given["outcome"], t), promise_on))[0]
+    return unfolded(unasked.answer(work, voter, replace(case, outcome=given["outcome"], promise_on=promise_on), words, t))[0]
 
 
 def preview_decline(work: Work, by: By, case: Case, given: Given) -> str:
-    t, _ = _voters_words(work, by, case)
+    _, t, _ = _voters_words(work, by, case)
     return unfolded(desk_words.told_declined(t, case.number, given["reason"]))[0]
 
 
@@ -109,8 +111,8 @@ def promise_settled(work: Work, by: By, case: Case, given: Given) -> Case:
 
 def preview_promise(work: Work, by: By, case: Case, given: Given) -> str:
     promise.may_follow(work, by, case)
-    t, who = _voters_words(work, by, case)
-    return unfolded(promise_words.asks_anew(t, promise_words.settled(t, case.number, who, given["how"], given["words"])))[0]
+    voter, t, who = _voters_words(work, by, case)
+    return unfolded(unasked.settled(voter, promise_words.settled(t, case.number, who, given["how"], given["words"]), t))[0]
 
 
 def promise_moved(work: Work, by: By, case: Case, given: Given) -> Case:

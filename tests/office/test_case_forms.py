@@ -252,6 +252,12 @@ def test_words_for_the_voter_are_shown_as_he_will_read_them(house: DatabaseThrea
         assert "周启明" in reply.words
         planned = {"outcome": "planned", "promise_on": "2026-11-20", "words": "下月换管子"}
         assert "11月20日" in do_act.once_more(work, who, _wanted(work, case, "answer", planned)).words
+        assert "满意" in do_act.once_more(work, who, _wanted(work, case, "answer", planned)).words
+        assert case.voter_id is not None
+        work.voters.change(case.voter_id, rating_off_at=work.now)
+        unasked = do_act.once_more(work, who, _wanted(work, case, "answer", planned)).words
+        assert "满意" not in unasked, "he does not want to be asked, and will not read it"
+        assert "11月20日" in unasked
         sent = _wanted(work, case, "decline", {"reason": "请找法院"})
         assert "请找法院" in do_act.once_more(work, by(work, SECRETARY), sent).words
         assert (_count(work), last_row(work)) == before
