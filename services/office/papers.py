@@ -15,10 +15,10 @@ from services.deed.tell import person_name
 from services.deed.work import Work
 from services.desk.filters import FILTERS, LONGEST
 from services.office.register import may_look, ticked
-from storage.register_papers import VIEWS, View
+from services.summaries.filtered import SHEETS
+from storage.register_papers import VIEWS, Paper, View
 
 SHAPES = ("excel", "csv")
-SHEETS = "sheets"
 A_DAY = 30
 """Files that one person orders in a day."""
 
@@ -75,22 +75,15 @@ def listed(work: Work, by: By) -> tuple[Listed, ...]:
     """His own; for the secretary also that others ordered one, and when."""
     may_look(work, by)
     found = work.web.papers.newest(None if _answers_for_all(work, by) else by.account)
-    local = work.roster.congress.local
-    return tuple(
-        Listed(
-            p.id,
-            person_name(work, p.person_id),
-            p.shape,
-            p.query if p.account == by.account else "",
-            local(p.asked_at),
-            p.cases if p.account == by.account else None,
-            p.name if p.account == by.account else "",
-            p.account == by.account and p.file_id is not None and bool(work.files.name(p.file_id)),
-            p.made_at is not None and not p.name,
-            p.account == by.account,
-        )
-        for p in found
-    )
+    return tuple(_listed(work, paper, own=paper.account == by.account) for paper in found)
+
+
+def _listed(work: Work, paper: Paper, *, own: bool) -> Listed:
+    ready = own and paper.file_id is not None and bool(work.files.name(paper.file_id))
+    failed = paper.made_at is not None and not paper.name
+    who, asked_at = person_name(work, paper.person_id), work.roster.congress.local(paper.asked_at)
+    query, cases, name = (paper.query, paper.cases, paper.name) if own else ("", None, "")
+    return Listed(paper.id, who, paper.shape, query, asked_at, cases, name, ready, failed, own)
 
 
 def _answers_for_all(work: Work, by: By) -> bool:

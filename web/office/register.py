@@ -19,6 +19,7 @@ from services.office import papers, register, sessions, several
 from services.office.rows import SIZE
 from services.office.secrets import is_key_of
 from services.office.several import Wanted
+from services.summaries.filtered import SHEETS
 from web.office.rows import worded
 from web.office.visit import ForeignFormError, Form, Visit
 
@@ -170,9 +171,9 @@ ACTS: Mapping[str, Act] = {
 
 async def show_papers(visit: Visit) -> web.StreamResponse:
     found = await visit.read(papers.listed)
-    shapes = {shape: words.shape(visit.t, shape) for shape in (*papers.SHAPES, papers.SHEETS)}
+    shapes = {shape: words.shape(visit.t, shape) for shape in (*papers.SHAPES, SHEETS)}
     choices = _choices(visit.t, await visit.read(register.choices))
-    conditions = {one.id: one.query if one.shape == papers.SHEETS else _in_words(visit.t, choices, one.query) for one in found}
+    conditions = {one.id: one.query if one.shape == SHEETS else _in_words(visit.t, choices, one.query) for one in found}
     return visit.render("papers.html", papers=found, shapes=shapes, conditions=conditions)
 
 
