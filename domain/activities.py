@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.said_days import WRITTEN, made_day
+
 KINDS = ("study", "inspection", "talk", "report", "other")
 REPORT = "report"
 """述职: who reported to voters, how many listened, how they were graded."""
@@ -11,7 +13,6 @@ EARLIEST = timedelta(days=366)
 """No older day is written down."""
 MOST_PEOPLE = 100_000
 _SAID = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2, "大前天": 3}
-_WRITTEN = re.compile(r"(?<!\d)(?:(\d{4})\D)?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
 _NUMBER = re.compile(r"\d{1,6}")
 _GRADES = tuple(re.compile(rf"{label}[^\d满滿不基]{{0,4}}(\d{{1,6}})") for label in ("(?<![不本])[满滿]意", "基本[满滿]意", "不[满滿]意"))
 
@@ -34,27 +35,20 @@ def past_day(text: str, today: date) -> date | None:
     said = next((name for name in sorted(_SAID, key=len, reverse=True) if name in words), None)
     if said is not None:
         return today - timedelta(days=_SAID[said])
-    found = _WRITTEN.search(text)
+    found = WRITTEN.search(text)
     if found is None:
         return None
     years = (int(found.group(1)),) if found.group(1) else (today.year, today.year - 1)
-    days = (_made(year, int(found.group(2)), int(found.group(3))) for year in years)
+    days = (made_day(year, int(found.group(2)), int(found.group(3))) for year in years)
     return next((day for day in days if day is not None and today - EARLIEST <= day <= today), None)
 
 
 def dated(text: str, today: date) -> tuple[date | None, str]:
     """The day that stands first in the words, and the words without it; no day where none that is over stands there."""
-    found = _WRITTEN.match(text)
+    found = WRITTEN.match(text)
     if found is None or (day := past_day(text, today)) is None:
         return None, text
-    return day, text[found.end() :].lstrip("日号 ，,：:、")
-
-
-def _made(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return day, text[found.end() :].lstrip(" ，,：:、")
 
 
 def people_in(text: str) -> int | None:

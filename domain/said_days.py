@@ -29,7 +29,8 @@ _WEEK = {sign: n for n, sign in enumerate("一二三四五六")} | {
     "6": 5,
     "7": 6,
 }
-_WRITTEN = re.compile(r"(?<!\d)(?:(\d{4})\D)?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?")
+WRITTEN = re.compile(r"(?<!\d)(?:(\d{4})\D)?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?")
+"""A day in figures: its year where one stands there, month, day."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ def number(figures: str) -> int:
     return (_FIGURES.get(tens, 0) if tens else 1) * 10 + (_FIGURES.get(ones, 0) if ones else 0)
 
 
-def _made(year: int, month: int, day: int) -> date | None:
+def made_day(year: int, month: int, day: int) -> date | None:
+    """That day; None where the calendar has none."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -69,7 +71,7 @@ def _ahead(today: date, month: int, day: int | None, year: int = 0) -> date | No
     if not year and day is not None and _just_over(today, month, day):
         return None
     for one in (year,) if year else (today.year, today.year + 1):
-        made = (_last(one, month) if day is None else _made(one, month, day)) if 1 <= month <= 12 else None
+        made = (_last(one, month) if day is None else made_day(one, month, day)) if 1 <= month <= 12 else None
         if made is not None and (year or made >= today):
             return made
     return None
@@ -77,7 +79,7 @@ def _ahead(today: date, month: int, day: int | None, year: int = 0) -> date | No
 
 def _just_over(today: date, month: int, day: int) -> bool:
     """Whether that day was in the last month: whoever writes 11月3日 on 4 November means yesterday, or has mistaken the day."""
-    days = [_made(one, month, day) for one in (today.year - 1, today.year)]
+    days = [made_day(one, month, day) for one in (today.year - 1, today.year)]
     return any(timedelta(0) < today - one <= JUST_OVER for one in days if one is not None)
 
 
@@ -209,7 +211,7 @@ _NOT_DAYS = re.compile("工作日|上班日")
 def day_in(text: str, today: date) -> Day | None:
     """The first day a text names, from today on: written (12月31日, 12-31, 2026-12-31; without a year the next one) or said."""
     days: list[Day] = []
-    if found := _WRITTEN.search(text):
+    if found := WRITTEN.search(text):
         year, month, day = (int(part) if part else 0 for part in found.groups())
         if (written := _ahead(today, month, day, year)) is None:
             return None
