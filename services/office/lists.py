@@ -80,14 +80,14 @@ def _queue(work: Work, by: By, of: str) -> list[Section]:
     sections = queue_of(work, by.persons)
     if sections is None:
         raise NotAllowedError("queue")
+    if of and of not in (*REASONS, *PARTS):
+        raise FieldError("of", "no_choice")
     if not of or not may_in_congress(work.roster, by.persons, "queue"):
         return sections
     away = away_from(work.roster, by.persons)
     if of in PARTS:
         return office_lists.part_of_queue(of, work.today, away)
-    if of in REASONS:
-        return office_lists.waiting_for(of, work.today, away)
-    raise FieldError("of", "no_choice")
+    return office_lists.waiting_for(of, work.today, away)
 
 
 def _to_phone(work: Work, by: By, _of: str) -> list[Section]:
@@ -129,7 +129,8 @@ def _booked(work: Work, by: By, of: str) -> list[Section]:
         raise NotAllowedError("visit_board")
     if not of.isdecimal() or len(of) > 9:
         raise FieldError("of", "no_choice")
-    return lists.these([meeting.case_id for meeting in work.meetings.of_day(int(of)) if meeting.case_id is not None])
+    booked = work.cases.several([meeting.case_id for meeting in work.meetings.of_day(int(of)) if meeting.case_id is not None])
+    return lists.these([case.id for case in booked if may(work.roster, by.persons, "see", case)])
 
 
 LISTS: Mapping[str, Callable[[Work, By, str], list[Section]]] = {

@@ -122,15 +122,19 @@ def _unchecked(work: Work, by: By) -> tuple[Figure, ...]:
 def _days(work: Work, by: By) -> tuple[DayAhead, ...]:
     found = [day for kind in KINDS for day in work.days.all_next_from(kind, work.today)]
     board = may_in_congress(work.roster, by.persons, "visit_board")
-    return tuple(_day(work, day, board=board) for day in sorted(found, key=lambda one: (one.held_on, one.kind)))
+    return tuple(_day(work, day, _booked(work, by, day) if board else 0) for day in sorted(found, key=lambda one: (one.held_on, one.kind)))
 
 
-def _day(work: Work, day: CongressDay, *, board: bool) -> DayAhead:
-    """`board`: whether who looks may know who booked."""
+def _booked(work: Work, by: By, day: CongressDay) -> int:
+    """As many as its list has."""
+    return work.lists.count(list_named(work, by, "booked", str(day.id)))
+
+
+def _day(work: Work, day: CongressDay, booked: int) -> DayAhead:
     rule = rule_of(work.roster.congress, day.kind)
     place = place_on(work, day, rule)[0] if rule is not None and day.kind == "reception" else ""
     names = tuple(person.name for person in on_duty(work, day)) if day.kind == "reception" else ()
-    return DayAhead(day.id, day.kind, day.held_on, place, len(work.meetings.of_day(day.id)) if board else 0, names)
+    return DayAhead(day.id, day.kind, day.held_on, place, booked, names)
 
 
 def _faults(work: Work, persons: tuple[Person, ...]) -> dict[str, int] | None:

@@ -73,8 +73,8 @@ def _day(t: T, day: DayAhead) -> dict[str, Any]:
     return {"words": said, "people": "、".join(day.on_duty), "booked": day.booked, "link": link}
 
 
-FAULTS = {"unrouted": "/office/list/queue?of=unrouted", "not_told": "/office/list/callbacks", "promise_alone": "/office/list/promises"}
-"""Where what the self-audit found is looked at."""
+FAULTS = {"unrouted": "/office/list/queue?of=unrouted"}
+"""Where what the self-audit found is looked at, where a list has just these."""
 
 
 def _faults(t: T, found: Today) -> list[Line] | None:
