@@ -9,6 +9,7 @@ from domain.errors import FieldError, NoSuchCaseError, RefusedError
 from domain.masks import masked
 from domain.quotation import shows_nothing
 from domain.rights import may_in_congress
+from services.deed import count_reads
 from services.deed.by import By
 from services.deed.orders import order_paper
 from services.deed.tell import person_name
@@ -68,6 +69,7 @@ def _order(work: Work, by: By, shape: str, query: str) -> int:
         raise RefusedError("papers_enough")
     paper = work.web.papers.order(by.account, by.live[0].id, shape, query)
     order_paper(work, by.account, paper)
+    count_reads.took_file(work, by.persons, f"{shape}:{paper}")
     return paper
 
 
