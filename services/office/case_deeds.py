@@ -8,7 +8,7 @@ from domain.description import MARKS
 from domain.errors import FieldError, RefusedError
 from domain.ids import CaseId
 from domain.quotation import unfolded
-from domain.voter import Voter
+from domain.voter import Voter, contact_in
 from locales import desk as desk_words
 from locales import promises as promise_words
 from locales.common import T
@@ -156,7 +156,7 @@ def rated_by_phone(work: Work, by: By, case: Case, given: Given) -> Case:
 
 
 def contact_kept(work: Work, by: By, case: Case, given: Given) -> Case:
-    return call_back.keep_contact(work, by, case, given["name"], given["phone"])
+    return call_back.keep_contact(work, by, case, given["name"], contact_in(given["phone"])[1])
 
 
 def asked_back(work: Work, case: Case) -> bool:

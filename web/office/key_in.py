@@ -71,12 +71,21 @@ def _letter(form: Form) -> Letter:
         words=form.text("words"),
         written_on=_day(form, "written_on", "written_when"),
         name=form.text("name", 40),
-        phone=contact_in(form.text("phone", 40))[1],
+        phone=_phone(form),
         category=form.text("category", 40),
         due_on=_day(form, "due_on", "due_wanted"),
         join=form.text("join", 40),
         apart="apart" in form,
     )
+
+
+def _phone(form: Form) -> str:
+    """What was typed as a number is never left out without a word."""
+    typed = form.text("phone", 40)
+    phone = contact_in(typed)[1]
+    if typed and not phone:
+        raise FieldError("phone", "contact_wanted")
+    return phone
 
 
 def _village(form: Form) -> str:
