@@ -47,6 +47,12 @@ def do(work: Work, by: By, wanted: Wanted) -> str:
     return case.number if now is not None and may(work.roster, by.persons, "see", now) else ""
 
 
+def is_shown_first(wanted: Wanted) -> bool:
+    """Whether its words are shown once more before they leave."""
+    act = ACTS.get(wanted.act)
+    return act is not None and act.preview is not None
+
+
 def once_more(work: Work, by: By, wanted: Wanted) -> Once:
     """Raises the same; changes nothing."""
     case = case_seen(work, by, wanted.number)

@@ -29,8 +29,13 @@ OURS = frozenset({"key", "seen", "step"})
 async def show_case(visit: Visit) -> web.StreamResponse:
     made = await visit.read(page, visit.match("number"), Asked(before=number_in(visit.query.get("before", ""))))
     if made.counted:
-        await visit.house.do(sessions.as_entered, visit.session_secret, note_opened, made.number)
+        await _noted(visit)
     return _shown(visit, made)
+
+
+async def _noted(visit: Visit) -> None:
+    """All its words are read: like a tap that opens it in the chat."""
+    await visit.house.do(sessions.as_entered, visit.session_secret, note_opened, visit.match("number"))
 
 
 def _shown(visit: Visit, made: CasePage, status: int = 200) -> web.Response:
@@ -44,8 +49,8 @@ async def send_form(visit: Visit) -> web.StreamResponse:
     try:
         if form.text("step") == BACK:
             return await _again(visit, wanted, (), 200)
-        once = await visit.read(do_act.once_more, wanted)
-        if once.words and form.text("step") != LEAVES:
+        once = await visit.read(do_act.once_more, wanted) if form.text("step") != LEAVES and do_act.is_shown_first(wanted) else None
+        if once is not None and once.words:
             return visit.render("case_once_more.html", once=once, wanted=wanted)
         number = await visit.do(do_act.do, wanted)
     except DoneBeforeError:
@@ -81,10 +86,12 @@ async def open_by_tap(visit: Visit) -> web.StreamResponse:
 
 
 async def print_case(visit: Visit) -> web.StreamResponse:
+    await _noted(visit)
     return visit.render("case_print.html", sheet=await visit.read(printed, visit.match("number")))
 
 
 async def print_slip(visit: Visit) -> web.StreamResponse:
+    await _noted(visit)
     return visit.render("case_slip.html", slip=await visit.read(slip, visit.match("number")))
 
 
