@@ -35,6 +35,11 @@ def fields(_: T, facts: Mapping[str, str]) -> Sequence[tuple[str, str]]:
     return [(label, words) for label, words in known if words]
 
 
+def with_its_readers(_: T, number: str, names: str) -> str:
+    """To who forwarded a confidential case without reading its words."""
+    return _("{number} 是保密的事：转办单发给{names}了，请他送到单位。").format(number=number, names=names)
+
+
 def seal(_: T, organ: str) -> str:
     return _("{organ}（盖章）").format(organ=organ)
 

@@ -2,6 +2,7 @@
 
 from domain.case import Case
 from domain.errors import LianxinError, NoSuchCaseError
+from domain.rights import reads_confidential
 from locales import units
 from reports.paper import Slip
 from services.case import at_units
@@ -13,6 +14,9 @@ from services.office.case_seen import case_seen
 
 
 def has_slip(work: Work, by: By, case: Case) -> bool:
+    """Confidential words are on no paper but of whoever reads them."""
+    if case.confidential and not reads_confidential(work.roster, by.persons, case):
+        return False
     try:
         allowed_to(work, by, "forward", case)
     except LianxinError:

@@ -6,6 +6,7 @@ from typing import Any
 
 from docx import Document
 
+from domain.details_in_hand import Changed
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import claimed_first
 from tests.town import GroupTalk, Somebody, Town
@@ -126,3 +127,20 @@ async def test_who_forwards_reads_that_he_carries_the_slip_and_whether_the_voter
     await town.ask(lambda work: work.voters.change(work.cases.get(1).voter_id, unreachable_since=work.now))
     assert (await forwards()).endswith("选民在这里收不到消息，请转告他。")
     assert voter is not None
+
+
+async def test_a_slip_of_a_confidential_matter_goes_to_who_reads_it_not_to_the_leader_who_forwards(town: Town) -> None:
+    leader, deputy = await town.deputy("周启明"), await town.deputy("史树华")
+    group, voter = await town.group("g1", leader), await town.voter()
+    await voter.writes("自来水停了三天了")
+    await group.presses(deputy, "认领")
+    await town.ask(lambda work: work.cases.record(work.cases.get(1), work.event("changed", "system", Changed(marks=("confidential",)))))
+    leader.forgets()
+    deputy.forgets()
+    for button in ("转办", "forward_to", "forward_due", "不写附言，直接转办"):
+        await group.presses(leader, button)
+    assert not [m for m in [*leader.messages, *group.chat.messages.values()] if "document" in m], "he reads no word of it"
+    assert "自来水停了" not in "".join([*leader.reads, group.last])
+    assert "是保密的事：转办单发给史树华了" in group.last
+    assert newest(town, deputy)[0] == "转办单_QX-2611-0001-转1.docx"
+    assert any("自来水停了三天了" in words for words in deputy.reads)

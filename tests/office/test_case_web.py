@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from domain.details_in_hand import Changed, Claimed, Released
 from services.deed.work import Work
 from services.office.said_in_case import LARGEST
 from storage.tables import case_message
@@ -245,6 +246,19 @@ async def test_a_slip_for_the_unit_is_there_once_it_was_forwarded(office: Office
     chair = await office.enter(await town.deputy("贺正平"))
     assert (await chair.gets(f"/cases/{number}")).status == 200
     assert (await chair.gets(f"/cases/{number}/slip")).status == 404
+    his = await office.enter(leader)
+    assert (await his.gets(f"/cases/{number}/slip")).status == 200
+    await town.ask(_in_other_hands_and_confidential)
+    assert (await browser.gets(f"/cases/{number}/slip")).status == 200
+    assert (await his.gets(f"/cases/{number}")).status == 200
+    assert (await his.gets(f"/cases/{number}/slip")).status == 404, "he leads the group and reads no word of it"
+
+
+def _in_other_hands_and_confidential(work: Work) -> None:
+    case = work.cases.record(work.cases.get(1), work.event("released", "system", Released(why="self")))
+    other = next(person for person in work.roster.people.values() if person.name == "史树华")
+    case = work.cases.record(case, work.event("claimed", other.id, Claimed(claimer=other.id)))
+    work.cases.record(case, work.event("changed", "system", Changed(marks=("confidential",))))
 
 
 async def test_opening_a_case_is_counted_once_a_day(office: Office, town: Town) -> None:
