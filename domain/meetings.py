@@ -35,11 +35,22 @@ def meeting_in(text: str, today: date) -> tuple[date, time, str] | None:
     found = _TIME.search(rest)
     if day is None or not found:
         return None
+    hour = _hour(found)
+    place = (rest[: found.start()] + " " + rest[found.end() :]).strip(" ，,。在、周一二三四五六日（）()\n")
+    if hour is None or not place:
+        return None
+    return day.on, hour, " ".join(place.split())[:120]
+
+
+def hour_in(text: str) -> time | None:
+    """A moment of the day alone, as people write it: `15:30`, `下午3点半`."""
+    found = _TIME.fullmatch(text.strip())
+    return _hour(found) if found else None
+
+
+def _hour(found: re.Match[str]) -> time | None:
     hour, minute = int(found.group(2)), found.group(3)
     if found.group(1) in _LATER and hour < 12:
         hour += 12
     minutes = 30 if minute == "半" else int(minute or 0)
-    place = (rest[: found.start()] + " " + rest[found.end() :]).strip(" ，,。在、周一二三四五六日（）()\n")
-    if hour > 23 or minutes > 59 or not place:
-        return None
-    return day.on, time(hour, minutes), " ".join(place.split())[:120]
+    return time(hour, minutes) if hour <= 23 and minutes <= 59 else None

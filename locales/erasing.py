@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from locales import privacy as privacy_words
 from locales.catalogue import N_
 from locales.common import T
 
@@ -33,6 +34,17 @@ def nothing_left(_: T, number: str) -> str:
 
 
 b_erase_words = N_("话也删掉")
+
+
+def way(_: T, name: str) -> str:
+    """What goes, by the name of the way."""
+    known = {
+        "all": privacy_words.b_delete_all,
+        "identity": privacy_words.b_delete_identity,
+        "go_on": privacy_words.b_delete_go_on,
+        "words": b_erase_words,
+    }
+    return _(known[name])
 
 
 def erased_for(_: T, number: str) -> str:

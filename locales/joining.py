@@ -12,6 +12,12 @@ ask_number_again = N_("没看到编号，请回复完整的编号，例如 QX-26
 ask_one_number = N_("一次只能并一件，请只回复一个编号。其余的并完这件再并。")
 
 
+# Beside a field where a number is written.
+whole_number = N_("请写完整的编号，例如 QX-2611-0007。")
+one_number = N_("一次只能并一件，请只写一个编号。")
+one_way = N_("请选一件，或写一个编号，只要一样。")
+
+
 def ask_number(_: T, number: str) -> str:
     return _("{number} 和哪一件是同一件事？请回复那一件的编号。").format(number=number)
 

@@ -15,6 +15,11 @@ not_here = N_("这位选民不在 Telegram 上，结果要打电话告诉他。"
 field_needed = N_("这一格要填。")
 day_wanted = N_("请填一个日子，例如 2026-12-31。")
 one_of_two = N_("请选一项，或写几句。")
+hour_wanted = N_("请填一个钟点，例如 15:30。")
+voter_reads = N_("选民会读到下面这些话。发出去就收不回来了，请再看一遍。")
+b_send = N_("发给选民")
+both_hear = N_("请看清是不是这两件。")
+gone_for_good = N_("删了就找不回来，请再看一遍。")
 too_large = N_("超过 20 MB，这里打不开。请在手机上打开这件事，点「全文」看。")
 on_phone = N_("文件名里有号码，这里不放。")
 b_contact = N_("看联系方式")
@@ -36,6 +41,19 @@ def unit_said(_: T, unit: str, on: date) -> str:
 
 def to_office(_: T, name: str, office: str) -> str:
     return _("{name}（{office}）").format(name=one_line(name), office=office) if office else one_line(name)
+
+
+def appointment(_: T, on: date, hour: str, place: str) -> str:
+    """A time agreed on, or proposed. `hour`: 15:30."""
+    return _("{day} {hour} {place}").format(day=day(_, on), hour=hour, place=one_line(place))
+
+
+def about_him(_: T, name: str) -> str:
+    return _("说的是{name}，不给他看").format(name=one_line(name))
+
+
+def not_about(_: T, name: str) -> str:
+    return _("说的不是{name}，给他看").format(name=one_line(name))
 
 
 def earlier(_: T, at: datetime, words: str) -> str:
@@ -116,6 +134,16 @@ def field(_: T, name: str) -> str:
         "name": _("姓名"),
         "phone": _("电话"),
         "message": _("单位的哪一次回话"),
+        "hour": _("几点"),
+        "place": _("在哪里"),
+        "meeting": _("哪一次见面"),
+        "result": _("见到没有"),
+        "into": _("并入您的哪一件建议"),
+        "suggested_words": _("新写一件：第一行写案由，下面写怎么办"),
+        "who": _("选民说的是谁"),
+        "seen_by": _("给不给他看"),
+        "erase": _("删哪些"),
+        "number": _("单子上没有的：那一件的编号"),
     }
     return known[name]
 
@@ -132,5 +160,7 @@ def act(_: T, name: str) -> str:
         "keep_contact": _("留联系方式"),
         "unkey": _("收回重点督办"),
         "undecline": _("收回不予受理"),
+        "met": _("约好的见到没有"),
+        "speaks_for": _("话里说到的人能不能看"),
     }
     return known[name]

@@ -166,6 +166,10 @@ REASONS: Mapping[str, Reason] = {
     "field_needed": office_case.field_needed,
     "day_wanted": office_case.day_wanted,
     "one_of_two": office_case.one_of_two,
+    "hour_wanted": office_case.hour_wanted,
+    "whole_number": joining.whole_number,
+    "one_number": joining.one_number,
+    "one_way": joining.one_way,
 }
 """By `RefusedError.reason`: the sentence; one with blanks takes the error's facts by name."""
 

@@ -154,6 +154,11 @@ def has_part(roster: Roster, person: Person, case: Case) -> bool:
     return bool(roles(roster, rows, replace(case, spoken_of=())))
 
 
+def people_of(work: Work, case: Case) -> list[Person]:
+    """Each whom it speaks of, or who would see it."""
+    return [p for p in work.roster.people.values() if p.id in case.spoken_of or has_part(work.roster, p, case)]
+
+
 def asked_about(work: Work, case: Case) -> list[Person]:
     """Of whom its voter is asked: those alone who would see the case. In doubt the others are kept out without a word."""
     people = [work.roster.people[p] for p in case.asked_of if p in work.roster.people]
@@ -164,6 +169,11 @@ def question_words(work: Work, t: T, case: Case) -> str:
     """The line of a receipt that asks. Empty: nobody to ask about."""
     people = asked_about(work, case)
     return speaks.ask_voter(t, _names(t, people)) if people else ""
+
+
+def may_see_words(work: Work, t: T, case: Case) -> str:
+    """On the button that lets those who are asked about see it."""
+    return speaks.b_may_see(t, _names(t, asked_about(work, case)))
 
 
 def question_rows(work: Work, t: T, case: Case) -> Rows:
@@ -194,7 +204,7 @@ def _ask_staff(work: Work, case: Case) -> None:
     if not people:
         return
     row = [
-        (speaks.b_may_see(t, _names(t, people)), Button("speaks_for", case.id, packed(YES))),
+        (may_see_words(work, t, case), Button("speaks_for", case.id, packed(YES))),
         (t(speaks.b_keep_from), Button("speaks_for", case.id, packed(NO))),
     ]
     tell.to_people(work, secretaries_of(work.roster, case), speaks.ask_staff(t, case.number, _names(t, people)), [row], case_id=case.id)

@@ -6,14 +6,17 @@ from domain.details_for_voter import Joined, Split
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import CaseId
 from domain.life_cycle import AWAITING_ANSWER, OPEN, WITH_GROUP, allowed
+from domain.reading import NUMBER
 from domain.rights import may
 from locales import desk as desk_words
-from services.case import cards, digest, joined, rarity, twins
+from locales import joining
+from services.case import cards, digest, joined, rarity, twins, words_of
 from services.case.act import actor_of, allowed_to, event_by
 from services.case.places import Place
 from services.case.stand_alone import alone
 from services.deed import tell
 from services.deed.by import By
+from services.deed.names import village_name
 from services.deed.work import Work
 from storage.digests import Digest
 
@@ -48,6 +51,20 @@ def by_number(work: Work, by: By, case: Case, number: str) -> tuple[Case, Case]:
         raise FieldError("number", "others_eyes", number=number)
     allowed_to(work, by, "merge", other)
     return newer, main
+
+
+def one_number(text: str) -> str:
+    """The number that was typed. Raises FieldError where there is none, or more than one."""
+    found = sorted({str(number).upper() for number in NUMBER.findall(text)})
+    if len(found) != 1:
+        raise FieldError("number", "one_number" if found else "whole_number")
+    return found[0]
+
+
+def in_one_line(work: Work, case: Case) -> str:
+    """As both are shown before they are joined: a number is soon mistyped."""
+    words = "" if case.confidential or case.sealed else words_of.plain(work.said.opening(case.id))
+    return joining.line(work.staff_words(), case.number, village_name(work, case), words[:60])
 
 
 def unmerge(work: Work, by: By, case: Case) -> Case:

@@ -1,7 +1,7 @@
 """「约时间」: the claimer proposes a time and place on a case, its voter agrees or wants another (docs/spec.md sections 3 and 5)."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
 from domain.buttons import Button
 from domain.carried import packed
@@ -48,8 +48,7 @@ def propose_meeting(work: Work, by: By, case: Case, proposal: Proposal) -> Case:
     """An earlier proposal on the case is over. An unclaimed case is in his hands now."""
     voter = may_propose(work, by, case)
     at = at_local(proposal.on, proposal.hour, work.roster.congress)
-    if at <= work.now:
-        raise FieldError("on", "bad_when", example=work.calendar.add(work.today, 2))
+    still_to_come(work, at)
     case = in_hand(work, by, case)
     person = actor_of(work, by.persons, case)
     if case.status == "claimed":
@@ -65,6 +64,12 @@ def propose_meeting(work: Work, by: By, case: Case, proposal: Proposal) -> Case:
     _ask_voter(work, voter, case, person, (made, proposal))
     cards.refresh_cards(work, case)
     return case
+
+
+def still_to_come(work: Work, at: datetime) -> None:
+    """Raises FieldError for a moment (aware) that is gone by."""
+    if at <= work.now:
+        raise FieldError("on", "bad_when", example=work.calendar.add(work.today, 2))
 
 
 def _ask_voter(work: Work, voter: Voter, case: Case, person: Person, made: tuple[int | None, Proposal]) -> None:

@@ -25,6 +25,7 @@ from services.desk import describe as description
 from services.desk import progress as progress_deeds
 from services.office import case_deeds as deeds
 from services.office import choices
+from services.office.acts_of_joining import MERGE
 from services.office.fields import Field
 from services.office.form import REASON, WORDS, Form, as_in_the_chat, in_status, of_one, of_words, plain
 
@@ -68,7 +69,7 @@ OF_STAFF: Mapping[str, Form] = {
     "q_keep": Form(sealing.b_keep, "release_tip", lambda work, case: case.seal == "due", plain(seal_choice.keep_for_voter)),
     "q_give": Form(sealing.b_open, "release_tip", lambda work, case: case.seal == "due", plain(seal_choice.give_for_voter)),
     "q_ask": Form(sealing.b_ask_again, "release_tip", lambda work, case: case.seal == "kept", plain(seal_choice.ask_voter_again)),
-    "merge": Form(desk_words.b_merge, "merge", as_in_the_chat("merge"), deeds.merged, (Field("main", "choice", choices.mains),)),
+    "merge": MERGE,
     "unmerge": Form(desk_words.b_unmerge, "unmerge", as_in_the_chat("unmerge"), plain(join.unmerge)),
     "split": Form(
         common.b_split,

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 
 from services.office.acts_in_hand import IN_HAND
+from services.office.acts_of_meetings import OF_MEETINGS
+from services.office.acts_of_secretary import OF_SECRETARY
 from services.office.acts_of_staff import OF_STAFF
+from services.office.acts_on_suggestions import ON_SUGGESTIONS
 from services.office.form import Form
 
-ACTS: Mapping[str, Form] = {**IN_HAND, **OF_STAFF}
+ACTS: Mapping[str, Form] = {**IN_HAND, **OF_MEETINGS, **ON_SUGGESTIONS, **OF_STAFF, **OF_SECRETARY}

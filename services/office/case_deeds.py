@@ -6,7 +6,6 @@ from datetime import date
 from domain.case import Case
 from domain.description import MARKS
 from domain.errors import FieldError, RefusedError
-from domain.ids import CaseId
 from domain.quotation import unfolded
 from domain.voter import Voter, contact_in
 from locales import desk as desk_words
@@ -20,7 +19,7 @@ from services.deed import tell
 from services.deed.by import By, Said
 from services.deed.work import Work
 from services.desk import answer as answers
-from services.desk import call_back, consult, describe, hand_up, join, name_claimer, note, progress, promise, reply, unit_answer
+from services.desk import call_back, consult, describe, hand_up, name_claimer, note, progress, promise, reply, unit_answer
 from services.desk import forward as forwards
 from services.office.fields import Given
 
@@ -121,10 +120,6 @@ def promise_moved(work: Work, by: By, case: Case, given: Given) -> Case:
 
 def named(work: Work, by: By, case: Case, given: Given) -> Case:
     return name_claimer.name_claimer(work, by, case, given["person"])
-
-
-def merged(work: Work, by: By, case: Case, given: Given) -> Case:
-    return join.merge(work, by, case, CaseId(int(given["main"])))
 
 
 def classified(work: Work, by: By, case: Case, given: Given) -> Case:

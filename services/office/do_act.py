@@ -29,12 +29,14 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Once:
-    """The words as their reader will read them, before they leave."""
+    """The words as their reader will read them, before they leave; `above` them, and on the `button` that lets them go."""
 
     number: str
     act: str
     label: str
     words: str
+    above: str
+    button: str
 
 
 def do(work: Work, by: By, wanted: Wanted) -> str:
@@ -58,7 +60,8 @@ def once_more(work: Work, by: By, wanted: Wanted) -> Once:
     case = case_seen(work, by, wanted.number)
     act, given = _asked(work, by, case, wanted)
     shown = act.preview(work, by, case, given) if act.preview is not None else ""
-    return Once(case.number, wanted.act, case_forms.label_of(work, wanted.act), shown)
+    t = work.staff_words()
+    return Once(case.number, wanted.act, case_forms.label_of(work, wanted.act), shown, t(act.confirm.above), t(act.confirm.button))
 
 
 def _asked(work: Work, by: By, case: Case, wanted: Wanted) -> tuple[Form, Given]:
@@ -80,5 +83,5 @@ def beside(work: Work, by: By, error: LianxinError) -> tuple[tuple[str, str], ..
     return ((OF_DEEDS.get(name, name), refusal(t, error)),)
 
 
-OF_DEEDS = {"said": "words"}
+OF_DEEDS = {"said": "words", "row_id": "into", "main_id": "main"}
 """What a deed calls a field of ours."""

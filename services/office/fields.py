@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from domain.case import Case
 from domain.dates import FURTHEST, date_in
 from domain.errors import FieldError
+from domain.meetings import hour_in
 from domain.quotation import shows_nothing
 from locales import office_case as words
 from services.deed.by import By
@@ -16,7 +17,7 @@ from services.deed.work import Work
 Typed = Mapping[str, Sequence[str]]
 """By field: what was sent, as it came."""
 Given = Mapping[str, Any]
-"""By field: a string, a date or None, a tuple of strings."""
+"""By field: a string, a date, an hour or None, a tuple of strings."""
 Choices = Sequence[tuple[str, str]]
 Offers = Callable[[Work, By, Case], Choices]
 LINE, WORDS = 200, 4_000
@@ -25,7 +26,7 @@ LINE, WORDS = 200, 4_000
 
 @dataclass(frozen=True)
 class Field:
-    """`shape`: words, line, date, choice, checks (several of a list), check (yes or no). `label`: which words of locales/office_case.py stand beside
+    """`shape`: words, line, date, time, choice, checks (several of a list), check (yes or no). `label`: which words of locales/office_case.py stand beside
     it; `now`: what is chosen already."""
 
     name: str
@@ -99,6 +100,15 @@ def _day(text: str, today: date) -> date | None:
     return day if abs(day - today) <= FURTHEST else None
 
 
+def _hour(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]) -> time | None:
+    """Local; as a browser sends it, or as people write it."""
+    text = _text(work, field, offered, sent)
+    found = hour_in(text) if text else None
+    if text and found is None:
+        raise FieldError(field.name, "hour_wanted")
+    return found
+
+
 def _choice(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]) -> str:
     chosen = sent[0] if sent else ""
     if not chosen and field.required:
@@ -122,6 +132,7 @@ SHAPES: Mapping[str, Callable[[Work, Field, frozenset[str], Sequence[str]], Any]
     "words": _text,
     "line": _text,
     "date": _date,
+    "time": _hour,
     "choice": _choice,
     "checks": _checks,
     "check": _check,

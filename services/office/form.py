@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domain.case import Case
 from domain.life_cycle import allowed
+from locales import office_case as words
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import offered
@@ -17,9 +18,20 @@ Ready = Callable[[Work, By, Case], object]
 
 
 @dataclass(frozen=True)
+class Confirm:
+    """What stands above what is shown once more, and the button that says it may go."""
+
+    above: str
+    button: str
+
+
+VOTER_READS = Confirm(words.voter_reads, words.b_send)
+
+
+@dataclass(frozen=True)
 class Form:
     """`label`: its button in the chat, empty where it has none of that name; `right`: of domain/rights.py; `ready`: raises what the deed would raise
-    before it looks at a field; `preview`: the words as their reader will read them, shown once more before they leave."""
+    before it looks at a field; `preview`: the words as their reader will read them, shown once more before they leave, below what `confirm` says."""
 
     label: str
     right: str
@@ -28,6 +40,7 @@ class Form:
     fields: tuple[Field, ...] = ()
     ready: Ready | None = None
     preview: Callable[[Work, By, Case, Given], str] | None = None
+    confirm: Confirm = VOTER_READS
 
 
 def as_in_the_chat(act: str) -> Where:

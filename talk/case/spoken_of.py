@@ -65,9 +65,8 @@ def show_people(work: Work, act: Act) -> None:
 
 def _people_of(work: Work, case: Case) -> list[Item]:
     t = work.staff_words()
-    people = [p for p in work.roster.people.values() if p.id in case.spoken_of or spoken_of.has_part(work.roster, p, case)]
     items = []
-    for person in people:
+    for person in spoken_of.people_of(work, case):
         label = speaks.b_kept(t, person.name) if person.id in case.spoken_of else person.name
         items.append(Item(label, Button("speaks_of", case.id, packed(About(person.id))), (person.name,)))
     return items

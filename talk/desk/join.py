@@ -4,15 +4,13 @@ from dataclasses import replace
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
-from domain.case import Case
+from domain.errors import FieldError
 from domain.message import Incoming
-from domain.reading import NUMBER
 from locales import desk as desk_words
 from locales import joining
 from services.case import twins, words_of
 from services.case.act import allowed_to
 from services.case.twins import Into
-from services.deed.names import village_name
 from services.deed.work import Work
 from services.desk import join as deeds
 from storage.steps import Step
@@ -41,20 +39,16 @@ def ask_main(work: Work, act: Act) -> None:
 def take_number(work: Work, message: Incoming, step: Step) -> None:
     """Both are shown before they are joined: a number is soon mistyped, and their voters hear of it."""
     act, t = act_of(work, message, step.case_id), work.staff_words()
-    typed = {number.upper() for number in NUMBER.findall(message.text)}
-    if len(typed) != 1:
-        ask(work, message, Question("merge_number", step.case_id), t(joining.ask_one_number if typed else joining.ask_number_again))
+    try:
+        number = deeds.one_number(message.text)
+    except FieldError as refused:
+        again = joining.ask_one_number if refused.reason == "one_number" else joining.ask_number_again
+        ask(work, message, Question("merge_number", step.case_id), t(again))
         return
-    newer, main = deeds.by_number(work, act.by, act.case, typed.pop())
-    said = joining.sure(t, _line(work, newer), _line(work, main))
+    newer, main = deeds.by_number(work, act.by, act.case, number)
+    said = joining.sure(t, deeds.in_one_line(work, newer), deeds.in_one_line(work, main))
     both = replace(act, case=newer)
     offer_choice(work, both, said, [[(t(joining.b_join), Button("merge_into", newer.id, packed(Into(main.id))))]])
-
-
-def _line(work: Work, case: Case) -> str:
-    t = work.staff_words()
-    words = "" if case.confidential or case.sealed else words_of.plain(work.said.opening(case.id))
-    return joining.line(t, case.number, village_name(work, case), words[:60])
 
 
 def merge(work: Work, act: Act) -> None:

@@ -14,20 +14,20 @@ from domain.rights import may, may_in_congress
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import erasing
-from locales import privacy as privacy_words
 from locales.common import T
 from services.case.act import allowed_to
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.privacy import erase_for, erase_noted, noted
-from services.privacy.erase import open_cases
 from services.privacy.noted import Notes, OneNote
 from talk.asking.act import Act, offer
 from talk.privacy.erase import ALL, CASES_GO_ON, IDENTITY, Choice
 
 WORDS_ALONE = Choice("words", "words")
 """Nobody is known any more, but what he said is kept."""
+CARRIED = {"all": ALL, "identity": IDENTITY, "go_on": CASES_GO_ON, "words": WORDS_ALONE}
+"""What the button of each way carries."""
 
 
 def command(work: Work, message: Incoming, rest: str) -> None:
@@ -36,7 +36,7 @@ def command(work: Work, message: Incoming, rest: str) -> None:
     by = By(work.roster.persons_of(message.sender.handle), message.sender.handle)
     case = work.cases.by_number(rest.strip()) if rest.strip() else None
     if case is not None and may(work.roster, by.persons, "erase_for", case):
-        work.say(message.chat_id, *_question(work, message.chat_id, case), case_id=case.id)
+        work.say(message.chat_id, *_question(work, by, case), case_id=case.id)
     elif case is None and (day := _day(rest)) is not None and noted.looks(work, by):
         _show_noted(work, message.chat_id, by, Notes(day, 0))
     elif not may_in_congress(work.roster, by.persons, "erase_for"):
@@ -48,22 +48,14 @@ def command(work: Work, message: Incoming, rest: str) -> None:
 def ask(work: Work, act: Act) -> None:
     """The button in 「更多」."""
     allowed_to(work, act.by, "erase_for", act.case)
-    offer(work, act, *_question(work, act.chat_id, act.case))
+    offer(work, act, *_question(work, act.by, act.case))
 
 
-def _question(work: Work, chat_id: int, case: Case) -> tuple[str, Rows]:
-    """A matter that is kept from whoever asks is not named; it goes the same way."""
-    t = work.staff_words()
-    if case.voter_id is None or not erase_for.anything_left(work, case, words=False):
-        if not erase_for.anything_left(work, case, words=True):
-            return erasing.nothing_left(t, case.number), ()
-        return erasing.only_words_left(t, case.number), [_row(t(erasing.b_erase_words), case, WORDS_ALONE), _no(t)]
-    cases = open_cases(work, case.voter_id)
-    rows = [_row(t(privacy_words.b_delete_all), case, ALL), _row(t(privacy_words.b_delete_identity), case, IDENTITY)]
-    if cases:
-        rows.append(_row(t(privacy_words.b_delete_go_on), case, CASES_GO_ON))
-    named = [c.number for c in cases if work.may_read(chat_id, c)]
-    return erasing.ask_erase_for(t, case.number, named), [*rows, _no(t)]
+def _question(work: Work, by: By, case: Case) -> tuple[str, Rows]:
+    """With a button for each way."""
+    t, found = work.staff_words(), erase_for.ways(work, case)
+    words = erase_for.question(work, by, case)
+    return words, [*(_row(erasing.way(t, way), case, CARRIED[way]) for way in found), *([_no(t)] if found else [])]
 
 
 def _day(words: str) -> date | None:

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 
 from domain.case import Case
+from domain.details_in_hand import Changed, SpokenOf
 from domain.errors import FieldError, LianxinError, MovedOnError, NoSuchCaseError, NotAllowedError, RefusedError
-from domain.ids import CaseId, Handle, VillageId
+from domain.ids import CaseId, Handle, PersonId, VillageId
 from services.deed.work import Work
-from services.desk import answer, key_follow_up, key_in, progress
+from services.desk import answer, key_follow_up, key_in, progress, suggest
 from services.desk.answer import Answer
 from services.office import do_act
 from services.office.case_acts import ACTS
@@ -68,6 +70,38 @@ def answered(work: Work) -> Case:
     return answer.answer(work, by(work, LEADER), claimed(work), Answer(said(work, "水管换好了"), "solved"))
 
 
+def appointment(work: Work) -> Case:
+    """Its voter wants to meet a deputy."""
+    return work.cases.record(claimed(work), work.event("changed", "d001", Changed(kind="appointment")))
+
+
+def met_by_now(work: Work) -> Case:
+    """A time was agreed on, and it is gone by."""
+    case = appointment(work)
+    made = work.meetings.put(
+        voter_id=case.voter_id,
+        case_id=case.id,
+        at=work.now - timedelta(hours=2),
+        place="村委会",
+        status="agreed",
+        made_by="d001",
+        made_at=work.now,
+    )
+    assert made is not None
+    return case
+
+
+def waiting_suggestion(work: Work) -> Case:
+    suggest.start(work, by(work, LEADER), "关于更换供水管道的建议")
+    return claimed(work)
+
+
+def in_doubt(work: Work) -> Case:
+    """A letter that may be about its own group's leader: nobody can be asked here but staff."""
+    lists = SpokenOf(spoken_of=(PersonId("d001"),), asked_of=(PersonId("d001"),), cleared=())
+    return work.cases.record(by_letter(work), work.event("spoken_of", "voter", lists))
+
+
 @dataclass(frozen=True)
 class Row:
     """`sent` into the form by `who` after `before`; afterwards the newest event is of this kind, and `told` is read where."""
@@ -107,6 +141,17 @@ ROWS: Mapping[str, Row] = {
     "decline": Row("declined", {"reason": "请找法院"}, SECRETARY, told={VOTER: "请找法院"}),
     "undecline": Row("undeclined", {}, SECRETARY, declined),
     "merge": Row("merged", {"main": "1"}, LEADER, twin, {SECOND_VOTER: "QX-2611-0001"}),
+    "merge by number": Row("merged", {"number": "qx-2611-0001"}, LEADER, twin, {SECOND_VOTER: "QX-2611-0001"}),
+    "meet": Row(
+        "sent", {"on": "2026-11-20", "hour": "15:30", "place": "村委会"}, MEMBER, appointment, {VOTER: "11月20日（周五） 15:30，村委会"}
+    ),
+    "meet, typed": Row("sent", {"on": "11月20日", "hour": "下午3点半", "place": "村委会"}, LEADER, appointment, {VOTER: "15:30，村委会"}),
+    "met": Row("consulted", {"meeting": "", "result": "met"}, LEADER, met_by_now),
+    "suggest": Row("suggested", {"words": "关于更换供水管道的建议\n建议更换"}, MEMBER, told={VOTER: "正式建议"}),
+    "suggest, into one": Row("suggested", {"into": ""}, LEADER, waiting_suggestion, {VOTER: "正式建议"}),
+    "speaks": Row("spoken_of", {"who": "d003"}, SECRETARY),
+    "speaks_for": Row("spoken_of", {"seen_by": "yes"}, SECRETARY, in_doubt),
+    "erase_for": Row("erased", {"erase": "all"}, SECRETARY, told={VOTER: "删掉了"}),
     "unmerge": Row("unmerged", {}, LEADER, merged),
     "split": Row("split", {"words": "路灯不亮"}, told={VOTER: "QX-2611-0002"}),
     "release": Row("released", {}),
@@ -222,6 +267,15 @@ WRONG: Mapping[str, tuple[str, Sent, str, str]] = {
     "too long a line": ("forward", {"other_unit": "长" * 10_000, "due_on": "2026-11-20"}, "other_unit", "200"),
     "a mark of nobody": ("classify", {"category": "water", "kind": "complaint", "marks": "tip"}, "marks", "不能选"),
     "nothing changed": ("classify", {"category": "water", "kind": "complaint"}, "", "已经是这样"),
+    "an hour that is none": ("meet", {"on": "2026-11-20", "hour": "25:00", "place": "村委会"}, "hour", "钟点"),
+    "an hour gone by": ("meet", {"on": "2026-11-03", "hour": "9:00", "place": "村委会"}, "on", "过去的时间"),
+    "no suggestion and no words": ("suggest", {}, "words", "选一项"),
+    "another's suggestion": ("suggest", {"into": "1"}, "into", "不能选"),
+    "no case to join": ("merge", {}, "number", "只要一样"),
+    "no whole number": ("merge", {"number": "0007"}, "number", "完整的编号"),
+    "two numbers": ("merge", {"number": "QX-2611-0008 QX-2611-0009"}, "number", "一个编号"),
+    "a number there is not": ("merge", {"number": "QX-2611-0099"}, "number", "没有 QX-2611-0099"),
+    "its own number": ("merge", {"number": "QX-2611-0001"}, "number", "不能并案"),
     "no state and no words": ("hand_up", {"to": "d072"}, "due_on", "日子"),
 }
 
@@ -265,6 +319,60 @@ def test_words_for_the_voter_are_shown_as_he_will_read_them(house: DatabaseThrea
             do_act.once_more(work, by(work, MEMBER), _wanted(work, case, "answer", planned))
         with pytest.raises(FieldError):
             do_act.once_more(work, who, _wanted(work, case, "answer", {"outcome": "planned", "words": "下月"}))
+
+    house.do_now(play)
+
+
+def test_what_cannot_be_undone_is_shown_once_more(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        younger = twin(work)
+        older, secretary, before = work.cases.get(CaseId(1)), by(work, SECRETARY), (_count(work), last_row(work))
+        joined = do_act.once_more(work, by(work, LEADER), _wanted(work, older, "merge", {"number": younger.number}))
+        assert joined.words.index(younger.number) < joined.words.index(older.number), "the newer joins the older, whichever page it is"
+        assert joined.button == "是同一件，并案"
+        erased = do_act.once_more(work, secretary, _wanted(work, older, "erase_for", {"erase": "identity"}))
+        assert "只删身份，事项撤回" in erased.words
+        assert (erased.above, erased.button) == ("删了就找不回来，请再看一遍。", "删掉")
+        assert (_count(work), last_row(work)) == before
+
+    house.do_now(play)
+
+
+def test_the_voter_is_asked_about_a_time_in_the_words_of_the_preview(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        case, last = appointment(work), last_row(work)
+        wanted = _wanted(work, case, "meet", {"on": "2026-11-20", "hour": "15:30", "place": "村委会"})
+        shown = do_act.once_more(work, by(work, LEADER), wanted)
+        do_act.do(work, by(work, LEADER), wanted)
+        assert shown.words in heard_since(work, last)[VOTER]
+        assert "15:30 村委会" in page(work, by(work, LEADER), case.number).timeline.entries[-1].said
+
+    house.do_now(play)
+
+
+def test_whose_it_is_may_be_erased_once(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        case, who = claimed(work), by(work, SECRETARY)
+        do_act.do(work, who, _wanted(work, case, "erase_for", {"erase": "all"}))
+        assert work.voters.get(case.voter_id) is None
+        assert "u01" in {one.event.actor for one in work.histories.before(case.id, 0, 100) if one.event.kind == "erased"}
+        assert not any(form.act == "erase_for" for form in page(work, who, case.number).forms)
+
+    house.do_now(play)
+
+
+def test_nobody_says_of_himself_whether_it_is_about_him(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        case, who = claimed(work), by(work, SECRETARY)
+        form = next(form for form in page(work, who, case.number).forms if form.act == "speaks")
+        offered = dict(form.fields[0].choices)
+        assert offered["d003"] == "说的是吕春敏，不给他看"
+        assert "u01" not in offered
+        do_act.do(work, who, _wanted(work, case, "speaks", {"who": "d003"}))
+        with pytest.raises(NoSuchCaseError):
+            page(work, by(work, MEMBER), case.number)
+        form = next(form for form in page(work, who, case.number).forms if form.act == "speaks")
+        assert dict(form.fields[0].choices)["d003"] == "说的不是吕春敏，给他看"
 
     house.do_now(play)
 

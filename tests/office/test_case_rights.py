@@ -45,12 +45,15 @@ ABOVE: Mapping[int, set[str]] = {
 }
 """Staff, chairs, the linked member: who asks how far it is."""
 WHO: Mapping[str, Mapping[int, set[str]]] = {
-    **dict.fromkeys(("claim", "reply", "note", "unit_show", "unit_visited", "express", "consult", "recuse", "talk_back"), NOTE),
-    **dict.fromkeys(("answer", "forward", "unit_again", "hand_up", "extend", "ask_phone", "promise", "promise_wait"), DECIDE),
+    **dict.fromkeys(
+        ("claim", "reply", "note", "unit_show", "unit_visited", "express", "consult", "recuse", "talk_back", "meet", "suggest"), NOTE
+    ),
+    **dict.fromkeys(("answer", "forward", "unit_again", "hand_up", "extend", "ask_phone", "promise", "promise_wait", "met"), DECIDE),
     **dict.fromkeys(("release", "give_back"), DECIDE),
     "unit_answered": OF_UNIT,
     **dict.fromkeys(("name_claimer", "merge", "unmerge", "split"), LEAD),
     **dict.fromkeys(("assign", "decline", "undecline", "q_keep", "q_give", "q_ask", "back_yes", "back_no"), SECRETARY),
+    **dict.fromkeys(("speaks", "speaks_for", "erase_for"), SECRETARY),
     **dict.fromkeys(("classify", "summarise"), DESCRIBE),
     **dict.fromkeys(("key", "unkey", "checked"), CHAIR),
     **dict.fromkeys(("ask_progress", "chase"), ABOVE),
