@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.said_days import WRITTEN, made_day
+from domain.past_days import Past, read_past
+from domain.said_days import WRITTEN
 
 KINDS = ("study", "inspection", "talk", "report", "other")
 REPORT = "report"
@@ -12,7 +13,6 @@ REPORT = "report"
 EARLIEST = timedelta(days=366)
 """No older day is written down."""
 MOST_PEOPLE = 100_000
-_SAID = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2, "大前天": 3}
 _NUMBER = re.compile(r"\d{1,6}")
 _GRADES = tuple(re.compile(rf"{label}[^\d满滿不基]{{0,4}}(\d{{1,6}})") for label in ("(?<![不本])[满滿]意", "基本[满滿]意", "不[满滿]意"))
 
@@ -25,30 +25,25 @@ class Grades:
     mostly: int = 0
     unsatisfied: int = 0
 
+    @property
+    def all(self) -> int:
+        return self.satisfied + self.mostly + self.unsatisfied
+
     def __bool__(self) -> bool:
-        return bool(self.satisfied or self.mostly or self.unsatisfied)
+        return self.all > 0
 
 
 def past_day(text: str, today: date) -> date | None:
-    """A day that is not to come: 昨天, 10月28日, 2026-10-28; one without a year is the last such day."""
-    words = "".join(text.split())
-    said = next((name for name in sorted(_SAID, key=len, reverse=True) if name in words), None)
-    if said is not None:
-        return today - timedelta(days=_SAID[said])
-    found = WRITTEN.search(text)
-    if found is None:
-        return None
-    years = (int(found.group(1)),) if found.group(1) else (today.year, today.year - 1)
-    days = (made_day(year, int(found.group(2)), int(found.group(3))) for year in years)
-    return next((day for day in days if day is not None and today - EARLIEST <= day <= today), None)
+    """A day that is not to come: 昨天, 上周五, 10月28日, 2026-10-28; one without a year is the last such day."""
+    return read_past(text, today, EARLIEST).day
 
 
-def dated(text: str, today: date) -> tuple[date | None, str]:
-    """The day that stands first in the words, and the words without it; no day where none that is over stands there."""
+def dated(text: str, today: date) -> tuple[Past, str]:
+    """The day that stands first in the words, and the words without it; one of no day where none is written there."""
     found = WRITTEN.match(text)
-    if found is None or (day := past_day(text, today)) is None:
-        return None, text
-    return day, text[found.end() :].lstrip(" ，,：:、")
+    if found is None:
+        return Past(), text
+    return read_past(found.group(), today, EARLIEST), text[found.end() :].lstrip(" ，,：:、")
 
 
 def people_in(text: str) -> int | None:

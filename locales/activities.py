@@ -45,6 +45,14 @@ def ask_grades(_: T, name: str) -> str:
     return _("{name}的评议结果，回复这条，例：满意 45 基本满意 3 不满意 0。").format(name=name)
 
 
+def too_many(_: T, voices: int, people: int) -> str:
+    return _("评议一共 {n} 票，听众只有 {m} 人，对不上。请核对后再写，例：满意 45 基本满意 3 不满意 0。").format(n=voices, m=people)
+
+
+def too_few(_: T, voices: int, people: int) -> str:
+    return _("已经记了 {n} 票评议，听众不会只有 {m} 人。请核对后再写人数。").format(n=voices, m=people)
+
+
 grades_wanted = N_("请写三个数，例：满意 45 基本满意 3 不满意 0。")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from domain.activities import dated
+from domain.activities import EARLIEST, dated
 from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import PersonId
@@ -44,14 +44,17 @@ def may_note(work: Work, by: By, person_id: PersonId) -> Person:
 
 
 def note(work: Work, by: By, wanted: OfWhom, words: str) -> Person:
-    """What he was trained in, or what he was given; of today where no day stands in the words."""
+    """What he was trained in, or what he was given; of today where no day stands first in the words. Raises FieldError for one that is no
+    day, or that is not over."""
     person = may_note(work, by, wanted.person)
     if wanted.kind not in KINDS:
         raise FieldError("kind", "no_choice")
     day, said = dated(words.strip(), work.today)
+    if day.fault:
+        raise FieldError("words", "past_day", fault=day.fault, day=day.on, today=work.today, first=work.today - EARLIEST)
     if not said:
         raise FieldError("words", "words_needed")
-    row = {"person_id": person.id, "kind": wanted.kind, "held_on": day or work.today, "words": said[:WORDS]}
+    row = {"person_id": person.id, "kind": wanted.kind, "held_on": day.on or work.today, "words": said[:WORDS]}
     work.activities.records.put(**row, recorded_by=by.live[0].id, recorded_at=work.acted_at)
     return person
 

@@ -10,6 +10,7 @@ from domain.congress import Group, Person
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import GroupId, PersonId, VillageId
 from domain.message import Incoming
+from domain.past_days import Past
 from domain.periods import period_of
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import keys_in_for
@@ -92,11 +93,12 @@ def set_place(work: Work, by: By, number: int, place: str) -> None:
     work.activities.change(held(work, by, number).id, place=place)
 
 
-def set_day(work: Work, by: By, number: int, on: date | None) -> None:
-    """Raises RefusedError where an account has counted it, or would have: what it said stays so."""
-    row = held(work, by, number)
+def set_day(work: Work, by: By, number: int, said: Past) -> None:
+    """`said`: as read within LATELY. Raises FieldError with why it is no such day, RefusedError where an account has counted it, or would
+    have: what it said stays so."""
+    row, on = held(work, by, number), said.day
     if on is None or on > work.today or on < work.today - LATELY:
-        raise FieldError("held_on", "activity_day", today=work.today)
+        raise FieldError("held_on", "past_day", fault=said.fault, day=said.on, today=work.today, first=work.today - LATELY)
     if any(_accounted(work, row, day) for day in (row.held_on, on) if on.strftime("%Y-%m") != row.held_on.strftime("%Y-%m")):
         raise RefusedError("activity_counted")
     work.activities.change(row.id, held_on=on)
@@ -110,9 +112,12 @@ def _accounted(work: Work, row: Any, on: date) -> bool:
 
 
 def set_audience(work: Work, by: By, number: int, people: int | None) -> None:
-    """How many listened to a report."""
+    """How many listened to a report; 0 where nobody counted. Raises FieldError where more have graded one of those who reported."""
     if people is None:
         raise FieldError("audience", "activity_audience")
+    voices = max((given.all for given in work.activities.people.of(number).values()), default=0)
+    if 0 < people < voices:
+        raise FieldError("audience", "activity_too_few", voices=voices, people=people)
     work.activities.change(held(work, by, number).id, audience=people)
 
 
@@ -162,10 +167,14 @@ def graded(work: Work, by: By, number: int) -> list[Person]:
 
 
 def set_grades(work: Work, by: By, number: int, person: PersonId, grades: Grades | None) -> None:
+    """Raises FieldError where more grades were given than people listened; who listened need not have graded."""
+    people = held(work, by, number).audience
     if person not in {p.id for p in graded(work, by, number)}:
         raise FieldError("person", "no_choice")
     if grades is None:
         raise FieldError("grades", "activity_grades")
+    if 0 < people < grades.all:
+        raise FieldError("grades", "activity_too_many", voices=grades.all, people=people)
     work.activities.people.grade(number, person, grades)
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from domain.activities import past_day
+from domain.activities import EARLIEST
 from domain.carried import packed, parsed
 from domain.dates import date_in
 from domain.message import Incoming
+from domain.past_days import read_past
 from locales import desk as desk_words
+from locales import past_days
 from services.deed.work import Work
 from storage.steps import Step
 from talk.asking.act import Act, act_of
@@ -22,11 +24,13 @@ GOES_TO: Mapping[str, Callable[[Work, Act], None]] = {"forward_due": ask_note, "
 
 def take_day(work: Work, message: Incoming, step: Step) -> None:
     """A date that is none is asked for again with an example; when a unit answered is a day that is over."""
-    read = past_day if parsed(OtherDay, str(step.data["deed"])).button == "unit_said" else date_in
-    day = read(message.text, work.today)
+    wanted, t = parsed(OtherDay, str(step.data["deed"])), work.staff_words()
+    if wanted.button == "unit_said":
+        said = read_past(message.text, work.today, EARLIEST)
+        day, words = said.day, past_days.why(t, said.fault, said.on, work.today, work.today - EARLIEST)
+    else:
+        day, words = date_in(message.text, work.today), desk_words.bad_date(t, work.calendar.add(work.today, AHEAD[1]))
     if day is None:
-        words = desk_words.bad_date(work.staff_words(), work.calendar.add(work.today, AHEAD[1]))
         ask(work, message, Question("other_day", step.case_id), words, deed=step.data["deed"])
         return
-    wanted = parsed(OtherDay, str(step.data["deed"]))
     GOES_TO[wanted.button](work, act_of(work, message, step.case_id, packed(Until(wanted.who, day))))

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from domain.activities import REPORT, grades_in, past_day, people_in
+from domain.activities import REPORT, grades_in, people_in
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import FieldError, OldButtonError
 from domain.ids import PersonId
 from domain.list_places import At, carried_in
 from domain.message import Incoming, Press
+from domain.past_days import Past, read_past
 from locales import activities as words
 from locales import common
 from locales import visits as visits_words
@@ -178,7 +179,7 @@ def take_part(work: Work, message: Incoming, step: Step) -> None:
 
 def set_day(work: Work, press: Press) -> None:
     held = parsed(Held, press.value)
-    deeds.set_day(work, who_acts(work, press), held.held, held.day)
+    deeds.set_day(work, who_acts(work, press), held.held, Past(held.day))
     work.steps.drop(press.chat_id, press.sender.handle)
     work.take_buttons(press.chat_id, press.message_id)
     show(work, press, held.held)
@@ -195,7 +196,7 @@ def _place(work: Work, by: By, wanted: Part, message: Incoming) -> None:
 
 
 def _day(work: Work, by: By, wanted: Part, message: Incoming) -> None:
-    deeds.set_day(work, by, wanted.held, past_day(message.text, work.today))
+    deeds.set_day(work, by, wanted.held, read_past(message.text, work.today, deeds.LATELY))
 
 
 def _photo(work: Work, by: By, wanted: Part, message: Incoming) -> None:

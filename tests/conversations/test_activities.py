@@ -51,10 +51,41 @@ async def test_an_activity_of_yesterday_has_its_day_place_people_and_photos(town
     row = await held(town)
     assert (row.held_on, row.place, len(row.media)) == (date(2026, 11, 3), "镇水厂", 1)
     await fill(leader, "哪一天", "很久以前")
-    assert "是哪一天" in leader.last
+    assert "没看出是哪一天。请写日期，例：10月28日" in leader.last
     await leader.writes("10月30日")
     assert "上下坪代表小组 11月3日 视察" not in leader.last
     assert (await held(town)).held_on == date(2026, 10, 30), "written down after October's account was closed, it was in none"
+
+
+async def test_a_day_that_cannot_be_taken_is_refused_with_why(town: Town) -> None:
+    leader = await logged(town, "视察", "看了水厂")
+    await leader.presses("哪一天")
+    for words, why in (
+        ("11月31日", "11月只到30日，没有这一天"),
+        ("去年", "要写清楚是哪一天"),
+        ("去年12月3日", "2025年12月3日太早了，2026年7月27日以前的不再补记"),
+        ("明天", "2026年11月5日还没到"),
+    ):
+        await leader.writes(words)
+        assert why in leader.last, words
+    await leader.writes("上周五")
+    assert "上下坪代表小组 10月30日 视察" in leader.last
+
+
+async def test_grades_and_listeners_that_do_not_add_up_are_refused(town: Town) -> None:
+    leader = await logged(town, "述职", "向上坪村选民述职")
+    await leader.presses("述职的代表")
+    await leader.presses("吕春敏")
+    await leader.presses("返回")
+    await fill(leader, "听众人数", "50")
+    await fill(leader, "评议结果", "满意 45 基本满意 5 不满意 1")
+    assert "评议一共 51 票，听众只有 50 人" in leader.last
+    await leader.writes("满意 40 基本满意 5 不满意 0")
+    assert "吕春敏：满意 40、基本满意 5、不满意 0" in leader.last
+    await fill(leader, "听众人数", "44")
+    assert "已经记了 45 票评议，听众不会只有 44 人" in leader.last
+    await leader.writes("48")
+    assert "听众：48 人" in leader.last
 
 
 async def test_what_an_account_has_counted_stays_in_its_month(town: Town) -> None:

@@ -40,6 +40,8 @@ async def test_trainings_and_awards_are_keyed_in_counted_and_taken_out(town: Tow
     await leader.writes("10月12日 县人大代表培训班，两天")
     assert "培训：10月12日 县人大代表培训班，两天" in leader.last
     await leader.presses("记获奖")
+    await leader.writes("11月31日 优秀代表")
+    assert "11月只到30日，没有这一天" in leader.last
     await leader.writes("优秀代表")
     assert "获奖：11月4日 优秀代表" in leader.last
     await member.writes("/me")
