@@ -84,7 +84,7 @@ class CaseFacts:
 
     @property
     def lacks_second_talk(self) -> bool:
-        wanted = self.case.limits.get("consult", "off") != "off"
+        wanted = self.case.limits.get("consult", "off") != "off" and not self.case.handed_down
         return wanted and self.case.status in ("closed", "archived") and not self.second_talk
 
     @property

@@ -21,7 +21,7 @@ PARTS: Mapping[str, Callable[[CaseFacts], Iterable[Any]]] = {
     "by_category": lambda facts: (facts.case.category,),
     "by_unit": lambda facts: filter(None, facts.units),
 }
-"""Under which keys a case is counted; the empty one is what is with no group (未交办), of no village. A case may have several units or none."""
+"""Under which keys a case is counted; the empty one is what is with no group, of no village, or set apart (domain/set_apart.py). A case may have several units or none."""
 
 
 def figures(histories: Iterable[History], over: Reckoning) -> Figures:
@@ -66,7 +66,7 @@ def something_happened(shares: Mapping[Any, Figures]) -> tuple[tuple[Any, Figure
 
 
 OF_ACCEPTED = (
-    "gone", "answered", "closed", "rated", "unaskable", "satisfied", "mostly", "unsatisfied", "first_satisfied", "first_rated", "resolved",
+    "gone", "answered", "closed", "rated", "unaskable", "for_above", "satisfied", "mostly", "unsatisfied", "first_satisfied", "first_rated", "resolved",
     "resolved_asked", "self_resolved", "returned", "no_second_talk",
 )  # fmt: skip
 """Figures that follow the cases accepted in the period: each case adds the same whatever the period and the day are."""
@@ -82,7 +82,8 @@ def of_accepted(facts: CaseFacts) -> dict[str, bool]:
         "answered": answered,
         "closed": case.status in ("closed", "archived"),
         "rated": bool(case.rating),
-        "unaskable": answered and case.unaskable and not case.rating,
+        "unaskable": answered and case.unaskable and not case.rating and not case.handed_down,
+        "for_above": answered and case.handed_down and not case.rating,
         **{value: case.rating == value for value in RATINGS},
         "first_satisfied": facts.first_rating == "satisfied",
         "first_rated": bool(facts.first_rating),

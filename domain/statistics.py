@@ -38,6 +38,8 @@ class Figures:
     closed_in_period: int = 0
     rated: int = 0
     unaskable: int = 0
+    for_above: int = 0
+    """Answered, and handed down by the level above: it is reported back to, and nobody is asked how satisfied he is."""
     satisfied: int = 0
     mostly: int = 0
     unsatisfied: int = 0
@@ -93,7 +95,7 @@ class Figures:
 
     @property
     def rating_rate(self) -> Rate:
-        return (self.rated, self.answered - self.unaskable)
+        return (self.rated, self.answered - self.unaskable - self.for_above)
 
     @property
     def satisfied_rate(self) -> Rate:

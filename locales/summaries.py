@@ -9,9 +9,10 @@ from domain.visits import VisitFigures
 from locales.catalogue import N_
 from locales.common import T
 
-with_nobody = N_("未交办")
-"""What no group has now, in tables of groups: so that their lines add up."""
-of_no_village = N_("村居未定")
+with_nobody = N_("未交办或另计")
+"""What no group has now, and what is counted for none (domain/set_apart.py), in tables of groups: so that their lines add up. One line
+and one name for both: a line of its own would say that there is something to be kept."""
+of_no_village = N_("村居未定或另计")
 
 
 def period(_: T, name: str) -> str:
@@ -161,7 +162,8 @@ def whole_rows(_: T, f: Figures, v: VisitFigures | None) -> Sequence[Sequence[An
     plain = [
         (_("来件数"), f.incoming), (_("受理数"), f.accepted), (_("不予受理"), f.declined), (_("并案"), f.merged), (_("撤回"), f.withdrawn),
         (_("待受理"), f.pending), (_("上期转来"), f.carried), (_("上期补登（来件）"), f.late_incoming), (_("上期补登（受理）"), f.late_accepted),
-        (_("受理后离开"), f.gone), (_("本期办结数"), f.closed_in_period), (_("无法请评"), f.unaskable), (_("逾期数"), f.overdue),
+        (_("受理后离开"), f.gone), (_("本期办结数"), f.closed_in_period), (_("无法请评"), f.unaskable), (_("上级交办（不请评）"), f.for_above),
+        (_("逾期数"), f.overdue),
         (_("重复反映数"), f.repeats), (_("意见转化数"), f.converted),
     ]  # fmt: skip
     rates: list[tuple[str, Rate]] = [

@@ -8,6 +8,7 @@ from domain.details_in_hand import SpokenOf
 from domain.statistics import Figures
 from services.deed.work import Work
 from services.summaries.account import account
+from services.summaries.tables import parts
 from tests.conversations.test_figures_add_up import figures, groups
 from tests.town import Somebody, Town
 
@@ -41,6 +42,8 @@ async def test_a_leaders_account_counts_what_he_can_open(town: Town, why: str) -
     assert (whole.incoming, groups(whole)["g1"].incoming, groups(whole)[""].incoming) == (2, 1, 1), "the whole has both"
     assert [(v, part.incoming) for v, part in whole.by_village] == [("", 1), ("v01", 1)]
     assert (await _of_group(town, "g1")).incoming == 1
+    names = await town.ask(lambda work: [name for name, _ in parts(account(work, "2026-11", work.now), "group")])
+    assert names == ["未交办或另计", "上下坪代表小组"], "a group has it: it is not called 未交办"
 
 
 async def test_lateness_of_a_kept_case_stands_with_nobody(town: Town) -> None:

@@ -1,9 +1,15 @@
 """What the level above handed down is reported back to it, and nobody is phoned (docs/spec.md section 4)."""
 
 from io import BytesIO
+from typing import Any
 
 from docx import Document
+from openpyxl import load_workbook
 
+from domain.statistics import Figures
+from services.deed.work import Work
+from services.summaries.account import account
+from services.summaries.files import file_of
 from tests.town import GroupTalk, Somebody, Town
 
 
@@ -93,6 +99,25 @@ async def test_nobody_is_phoned_about_it_and_it_is_archived_all_the_same(town: T
     assert (await town.case()).status == "closed"
     await town.comes("2026-11-19", "12:00")
     assert (await town.case()).status == "archived"
+
+
+async def test_it_is_no_matter_whose_voter_is_out_of_reach(town: Town) -> None:
+    secretary, leader, group = await handed_down(town)
+    await answers(group, leader)
+    await town.comes("2026-11-11", "12:00")
+    found, rows = await town.ask(_counted)
+    assert (found.answered, found.unaskable, found.for_above, found.rating_rate, found.no_second_talk) == (1, 0, 1, (0, 0), 0)
+    assert ("上级交办（不请评）", 1) in rows
+    assert not any(name == "无法请评" for name, _ in rows)
+    secretary.forgets()
+    await secretary.writes("/summary 2026-11")
+    assert not any("联系不上" in text for text in secretary.reads)
+
+
+def _counted(work: Work) -> tuple[Figures, list[Any]]:
+    found = account(work, "2026-11", work.now)
+    book = load_workbook(BytesIO(file_of(found, "excel")[1]))
+    return found.figures, [(row[0], row[1]) for row in book["总表"].iter_rows(values_only=True)]
 
 
 async def test_a_deputy_reports_nothing_and_what_is_not_from_above_is_not_asked_about(town: Town) -> None:
