@@ -68,30 +68,6 @@ def facts_head(_: T, until: date) -> str:
     return _("到 {day} 实际做了：").format(day=until.isoformat())
 
 
-def fact_name(_: T, name: str) -> str:
-    known: Mapping[str, str] = {
-        "study": _("学习（次）"),
-        "activity": _("活动（次）"),
-        "visits": _("走访选民日（人次）"),
-        "answered": _("受理事项已答复（件）"),
-        "on_time": _("按时答复（件）"),
-        "suggestions": _("由意见形成建议（件）"),
-    }
-    return known[name]
-
-
-def fact_line(_: T, name: str, done: int, owed: int | None, arithmetic: str) -> str:
-    if owed is None:
-        return _("· {name}：{done}").format(name=fact_name(_, name), done=done)
-    if not arithmetic:
-        return _("· {name}：{done} / {owed}").format(name=fact_name(_, name), done=done, owed=owed)
-    return _("· {name}：{done} / {owed}（{arithmetic}）").format(name=fact_name(_, name), done=done, owed=owed, arithmetic=arithmetic)
-
-
-def check_header(_: T) -> Sequence[str]:
-    return (_("小组"), _("项目"), _("实际"), _("应有"), _("怎么算"), _("年初计划"))
-
-
 def number(value: float | None) -> str:
     return "—" if value is None else f"{value:.1f}"
 

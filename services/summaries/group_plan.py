@@ -15,6 +15,7 @@ from domain.ids import GroupId
 from domain.reckoning import Reckoning
 from domain.reminder import NAG_HOUR, at_local
 from domain.visits import VisitFigures
+from locales import plans
 from locales import summaries as summaries_words
 from services.deed import tell
 from services.deed.by import By
@@ -37,10 +38,12 @@ class PlanOf:
 
 @dataclass(frozen=True)
 class Written:
-    """Whose plan it is, how many others read it, and how many dated items in it come again."""
+    """Whose plan it is, how many deputies of the group beside its writer read it, whether the member linked to it did (his name), and how
+    many dated items in it come again."""
 
     group: Group
     told: int
+    linked: str
     items: int
 
 
@@ -87,18 +90,19 @@ def beside_facts(work: Work, group: Group, year: int) -> str:
     lines = [summaries_words.plan_head(t, group.name, year), work.activities.plan(group.id, year) or t(summaries_words.no_plan), ""]
     lines.append(summaries_words.facts_head(t, today))
     return "\n".join(
-        [*lines, *(summaries_words.fact_line(t, fact.name, fact.done, fact.owed, fact.sum) for fact in facts(work, group.id, today))]
+        [*lines, *(plans.fact_line(t, fact.name, fact.done, fact.owed, (fact.each, fact.times)) for fact in facts(work, group.id, today))]
     )
 
 
 @dataclass(frozen=True)
 class Fact:
-    """One line of the sheet: `done` of `owed` (None: nothing is owed), and how what is owed was worked out."""
+    """One line of the sheet: `done` of `owed` (None: nothing is owed). `each` of the quota, `times` over: how what is owed was worked out."""
 
     name: str
     done: int
     owed: int | None = None
-    sum: str = ""
+    each: int = 0
+    times: int = 0
 
 
 def facts(work: Work, group: GroupId, until: date, cut_off: datetime | None = None) -> Sequence[Fact]:
@@ -112,10 +116,10 @@ def facts(work: Work, group: GroupId, until: date, cut_off: datetime | None = No
     visits = Account(work, str(until.year), known, group).visits or VisitFigures()
     figures = work.facts.figures(Reckoning((first, until), known, work.roster.congress, work.calendar, group), parts=None)
     return (
-        Fact("study", done.count("study"), study * until.month if study else None, f"{study} × {until.month}"),
-        Fact("activity", len(done) - done.count("study"), quarterly * quarters if quarterly else None, f"{quarterly} × {quarters}"),
+        Fact("study", done.count("study"), study * until.month if study else None, study, until.month),
+        Fact("activity", len(done) - done.count("study"), quarterly * quarters if quarterly else None, quarterly, quarters),
         Fact("visits", visits.visited, visits.due),
         Fact("answered", figures.answered, figures.accepted),
         Fact("on_time", figures.on_time[0], figures.on_time[1]),
-        Fact("suggestions", figures.converted, yearly or None, f"{yearly} × 1"),
+        Fact("suggestions", figures.converted, yearly or None, yearly, 1),
     )

@@ -1,5 +1,6 @@
 """A group's plan of the year reaches each of its deputies, and what is dated in it comes again before its day (docs/spec.md section 5)."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from domain.congress import Group, Person
@@ -18,20 +19,21 @@ BEFORE = timedelta(days=3)
 """Calendar days before its day, at 09:00."""
 
 
-def tell_plan(work: Work, by: By, group: Group, plan: int, text: str) -> tuple[int, int]:
-    """To every deputy of the group and its linked presidium member, save who wrote it. Returns how many read it, and of how many dated
-    items they will be reminded."""
-    t, author = work.staff_words(), by.live[0]
+def tell_plan(work: Work, by: By, group: Group, plan: int, text: str) -> tuple[int, str, int]:
+    """To every deputy of the group and the member of the presidium linked to it, save who wrote it. Returns how many deputies of the group
+    read it, the name of a linked one who did beside them, and of how many dated items the group will be reminded."""
+    t, author, own = work.staff_words(), by.live[0], work.roster.members(group.id)
     linked = work.roster.people.get(group.linked_presidium) if group.linked_presidium else None
-    readers = [*work.roster.members(group.id), *([linked] if linked is not None else [])]
     said = words.told(t, group.name, work.today.year, author.name, text)
-    told = sum(tell.to_person(work, person, said) for person in _each_once(readers) if person.handle != by.account)
+    handles = {by.account, *(person.handle for person in own)}
+    told = sum(tell.to_person(work, person, said) for person in _each_once(own) if person.handle != by.account)
+    beside = linked is not None and linked.handle not in handles and tell.to_person(work, linked, said)
     items = plan_items(text, work.today)
     work.reminders.put(*(_reminder(work, plan, n, item) for n, item in enumerate(items)))
-    return told, len(items)
+    return told, linked.name if beside and linked is not None else "", len(items)
 
 
-def _each_once(people: list[Person]) -> list[Person]:
+def _each_once(people: Iterable[Person]) -> list[Person]:
     return list({person.handle or person.id: person for person in people}.values())
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.case_facts import CaseFacts
 from locales import account as words
-from locales import activities, common, printed, unit_figures
+from locales import activities, common, plans, printed, unit_figures
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import summaries as summaries_words
@@ -68,7 +68,12 @@ def _blocks(found: Account) -> Iterator[Sequence[Any] | Across]:
             continue
         yield Across(group.name)
         for fact in group_plan.facts(work, group.id, until, found.cut_off):
-            yield (summaries_words.fact_name(t, fact.name), fact.done, fact.owed, fact.sum if fact.owed is not None else "")
+            yield (
+                plans.fact_label(t, fact.name),
+                fact.done,
+                fact.owed,
+                plans.fact_sum(t, fact.name, (fact.each, fact.times)) if fact.owed is not None else "",
+            )
         if plan := work.activities.plan(group.id, until.year):
             yield Across(printed.plan(t, plan[:SHOWN_WORDS]), "note")
 

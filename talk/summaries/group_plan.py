@@ -33,7 +33,7 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
         ask(work, message, Question("plan_words"), t(summaries_words.ask_plan_words), group=str(step.data["group"]))
         return
     kept = summaries_words.plan_kept(t, written.group.name, work.today.year)
-    work.say(message.chat_id, kept + plans.reached(t, written.told, written.items), reply_to=message.message_id)
+    work.say(message.chat_id, kept + plans.reached(t, written.told, written.linked, written.items), reply_to=message.message_id)
 
 
 def show(work: Work, press: Press) -> None:

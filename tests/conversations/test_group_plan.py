@@ -29,15 +29,15 @@ async def test_a_plan_is_asked_for_kept_and_shown_beside_the_facts(town: Town) -
     await leader.writes("/activity")
     await leader.presses("年度计划")
     assert "每月学习一次，二季度视察灌渠" in leader.last
-    assert "学习（次）：1 / 1（1 × 1）" in leader.last
+    assert "学习：1 次，应有 1 次（每月 1 次，1 个月）" in leader.last
     await leader.presses("写计划")
     await leader.writes("每月学习一次，另加接访")
     leader.forgets()
     await town.comes("2027-07-06", "09:05")
     shown = next(text for text in leader.reads if "年计划" in text)
     assert "另加接访" in shown
-    assert "学习（次）：1 / 7（1 × 7）" in shown
-    assert "活动（次）：0 / 3（1 × 3）" in shown
+    assert "学习：1 次，应有 7 次（每月 1 次，7 个月）" in shown
+    assert "活动：0 次，应有 3 次（每季 1 次，到第 3 季）" in shown
     deputy.person.presses(leader.messages[-1], "gp_write|0|g1")
     await town.settled()
     assert "组长" in deputy.popups[-1] or "谁" in deputy.popups[-1] or deputy.popups[-1]
@@ -52,7 +52,7 @@ async def test_a_plan_reaches_every_deputy_of_the_group_and_its_dates_come_again
     await leader.presses("年度计划")
     await leader.presses("写计划")
     await leader.writes("每月学习一次\n11月20日 视察灌渠；12月11日座谈冬修")
-    assert "发给了 1 位代表" in leader.last
+    assert "发给了组里 1 位代表" in leader.last
     assert "写了日子的 2 项" in leader.last
     assert "每月学习一次" in member.last
     assert "周启明写的" in member.last
@@ -69,6 +69,18 @@ async def test_a_plan_reaches_every_deputy_of_the_group_and_its_dates_come_again
     assert not any("快到日子" in text for text in member.reads), "what was written before counts no more"
     await town.comes("2026-12-15", "10:05")
     assert any("12月18日座谈冬修" in text for text in member.reads)
+
+
+async def test_a_linked_chair_reads_the_plan_and_is_no_deputy_of_the_group(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    linked = await town.ask(lambda work: work.roster.people[work.roster.groups[GroupId("g1")].linked_presidium])
+    chair = await town.deputy(linked.name)
+    await leader.writes("/activity")
+    await leader.presses("年度计划")
+    await leader.presses("写计划")
+    await leader.writes("每月学习一次")
+    assert "每月学习一次" in chair.last
+    assert f"组里还没有别人绑定，请当面说一声。挂联的{linked.name}也收到了。" in leader.last
 
 
 async def other_group(town: Town) -> Somebody:
@@ -91,8 +103,8 @@ async def test_the_check_sheet_shows_the_arithmetic_and_no_ranks(town: Town) -> 
     assert [row[0] for row in rows if row[0] in names] == names, "a block each, in the file's order"
     first, second = ([row[0] for row in rows].index(name) for name in names[:2])
     own = {row[0]: row[1:4] for row in rows[first + 1 : second]}
-    assert own["学习（次）"] == (0, 11, "1 × 11")
-    assert own["活动（次）"] == (1, 4, "1 × 4")
+    assert own["学习（次）"] == (0, 11, "每月 1 次，11 个月")
+    assert own["活动（次）"] == (1, 4, "每季 1 次，到第 4 季")
     found = await town.ask(lambda work: group_plan.facts(work, GroupId("g1"), date(2026, 11, 30)))
     assert {fact.name: fact.owed for fact in found}["suggestions"] == 20
 
@@ -105,4 +117,4 @@ async def test_a_plan_checked_after_its_year_is_held_against_that_year(town: Tow
     await town.bot.tidy()
     await town.comes("2027-01-04", "09:05")
     late = await town.ask(lambda work: group_plan.beside_facts(work, work.roster.groups[GroupId("g1")], 2026))
-    assert "学习（次）：1 / 12（1 × 12）" in late
+    assert "学习：1 次，应有 12 次（每月 1 次，12 个月）" in late
