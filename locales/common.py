@@ -176,6 +176,8 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         ),
         "lexicon_alone": _("类别按词表来猜：改过类别的有 {corrections} 件，满 {enough} 件就学本地的说法。"),
         "no_calendar": _("{year} 年的放假安排还没有导入，工作日是暂定的（周一到周五，除去固定节日）。请把放假通知写成日历文件再导入。"),
+        "term_ends_today": _("本届今天届满。请导入新一届的名册文件。"),
+        "term_over": _("本届已经届满，新一届的名册还没有导入。请准备好文件再导入。"),
         "term_ends": _("本届还有 {days} 天届满。请准备新一届的名册文件再导入。"),
         "failed_rows": _("有 {count} 条消息没有处理成。请运行：lianxin inbox"),
         "no_token": _("没有 LIANXIN_BOT_TOKEN。请向 @BotFather 要一个，写进 .env。"),

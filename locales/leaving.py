@@ -116,10 +116,10 @@ def sits_again(_: T, on: date, hour: str) -> str:
     return _("您约的 {day} {hour} 已另有代表值班，时间地点不变。").format(day=date_line(_, on), hour=hour)
 
 
-def nobody_yet(_: T, on: date, hour: str, place: str) -> str:
+def nobody_yet(_: T, on: str, hour: str, place: str) -> str:
     """In the place of 「代表在等您」."""
     return _("您约的 {day} {hour}（{place}），值班的代表还没有排好，人大秘书正在办。来之前请先等我的消息。").format(
-        day=date_line(_, on), hour=hour, place=place
+        day=on, hour=hour, place=place
     )
 
 

@@ -115,27 +115,25 @@ def voter_changes(_: T, number: str) -> str:
     return _("{number}：选民想换个时间，等他写来，再点「约时间」。").format(number=number)
 
 
-def remember(_: T, on: date, hour: str, place: str) -> str:
-    return _("提醒您：{day} {hour}，{place}，代表在等您。来不了请点下面。").format(day=date_line(_, on), hour=hour, place=one_line(place))
+def remember(_: T, on: str, hour: str, place: str) -> str:
+    return _("提醒您：{day} {hour}，{place}，代表在等您。来不了请点下面。").format(day=on, hour=hour, place=one_line(place))
 
 
-def you_meet(_: T, on: date, hour: str, place: str, village: str) -> str:
+def you_meet(_: T, on: str, hour: str, place: str, village: str) -> str:
     """On a case, to who has it in hand."""
-    return _("提醒您：{day} {hour}，{place}，一位{village}的选民约了您。").format(
-        day=date_line(_, on), hour=hour, place=one_line(place), village=village
-    )
+    return _("提醒您：{day} {hour}，{place}，一位{village}的选民约了您。").format(day=on, hour=hour, place=one_line(place), village=village)
 
 
-def somebody_comes(_: T, on: date, hour: str, place: str, village: str) -> str:
+def somebody_comes(_: T, on: str, hour: str, place: str, village: str) -> str:
     """On a reception day, to who sits there, whoever that was when it was booked."""
     return _("提醒您：{day} {hour}，{place}，一位{village}的选民约了接待。").format(
-        day=date_line(_, on), hour=hour, place=one_line(place), village=village
+        day=on, hour=hour, place=one_line(place), village=village
     )
 
 
-def meets_another(_: T, on: date, hour: str, place: str, village: str, name: str) -> str:
+def meets_another(_: T, on: str, hour: str, place: str, village: str, name: str) -> str:
     """To who hears it in the place of `name`, whom the voter meets; nobody has the case in hand where it is empty."""
-    facts = {"day": date_line(_, on), "hour": hour, "place": one_line(place), "village": village}
+    facts = {"day": on, "hour": hour, "place": one_line(place), "village": village}
     if not name:
         return _("{day} {hour}，{place}，一位{village}的选民约了代表，这件事还没有人认领。请安排人去。").format(**facts)
     return _("{day} {hour}，{place}，一位{village}的选民约了{name}。他现在收不到，请转告，或者安排别人去。").format(name=name, **facts)
@@ -197,6 +195,11 @@ def weekday(_: T, on: date) -> str:
 
 def date_line(_: T, on: date) -> str:
     return _("{day}（{weekday}）").format(day=day(_, on), weekday=weekday(_, on))
+
+
+def said_day(_: T, on: date, today: date) -> str:
+    """As a reminder names the day."""
+    return _("今天") if on == today else date_line(_, on)
 
 
 def you_sit(_: T, words: str) -> str:

@@ -110,25 +110,31 @@ def remind(work: Work, due: Reminder) -> None:
     elif work.now < row.at:
         if voter is not None:
             t, somebody = tell.words_for(work, voter), row.case_id is not None or bool(who_meets(work, row))
-            words = meetings_words.remember(t, *when, row.place) if somebody else leaving.nobody_yet(t, *when, one_line(row.place))
+            day, hour = reminded_of(work, row, t)
+            words = meetings_words.remember(t, day, hour, row.place) if somebody else leaving.nobody_yet(t, day, hour, one_line(row.place))
             tell.to_voter(work, voter, words, cancel_rows(t, row.id))
         _remind_deputies(work, row, village_of(work, voter))
 
 
 def _remind_deputies(work: Work, row: Meeting, village: str) -> None:
     """「约了您」 reads whom the voter meets, and nobody else: who hears it in his place reads whose meeting it is."""
-    when = when_of(work, row)
     if row.case_id is None:
-        tell_deputies(work, row, lambda t: meetings_words.somebody_comes(t, *when, row.place, village))
+        tell_deputies(work, row, lambda t: meetings_words.somebody_comes(t, *reminded_of(work, row, t), row.place, village))
         return
-    meets = whom_he_meets(work, work.cases.get(row.case_id))
-    hear, t = who_meets(work, row), work.staff_words()
+    meets, hear = whom_he_meets(work, work.cases.get(row.case_id)), who_meets(work, row)
+    when = reminded_of(work, row, t := work.staff_words())
     words = meetings_words.meets_another(t, *when, row.place, village, meets.name if meets is not None else "")
     if meets is not None and meets in hear:
         tell.to_person(work, meets, meetings_words.you_meet(t, *when, row.place, village))
         tell.to_people(work, [person for person in hear if person != meets], words)
     elif not tell.to_people(work, hear, words):
         tell.to_secretary(work, words)
+
+
+def reminded_of(work: Work, row: Meeting, t: T) -> tuple[str, str]:
+    """The day, in words, and the hour: what is said an hour before is not what was said the day before."""
+    on, hour = when_of(work, row)
+    return meetings_words.said_day(t, on, work.today), hour
 
 
 def day_moved(work: Work, day: CongressDay) -> None:

@@ -109,10 +109,17 @@ def _times(work: Work) -> list[Finding]:
         found.append(Finding("no_calendar", facts={"year": str(year)}))
     left = days_to_term_end(work)
     if left is not None and left.days <= 30:
-        found.append(Finding("term_ends", facts={"days": str(left.days)}))
+        found.append(term_ends(left.days))
     if failed := work.inbox.count("failed"):
         found.append(Finding("failed_rows", facts={"count": str(failed)}))
     return found
+
+
+def term_ends(days: int) -> Finding:
+    """`days`: until its last day; less than none once that is over."""
+    if days <= 0:
+        return Finding("term_over" if days else "term_ends_today")
+    return Finding("term_ends", facts={"days": str(days)})
 
 
 def _learned(work: Work) -> list[Finding]:

@@ -36,7 +36,7 @@ PHONE_WITHIN = 3
 NAMED = 5
 STALE = timedelta(hours=1)
 """An alert that could not leave for so long is news of yesterday."""
-WARNED = ("term_ends", "no_calendar", "failed_rows", "without_group", "out_of_reach", *examine.SHUT)
+WARNED = ("term_ends", "term_ends_today", "term_over", "no_calendar", "failed_rows", "without_group", "out_of_reach", *examine.SHUT)
 """Findings of `doctor` that belong into the morning."""
 
 

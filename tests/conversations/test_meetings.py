@@ -35,8 +35,10 @@ async def test_a_half_hour_is_booked_remembered_and_kept(town: Town) -> None:
     await other.presses("取消约访")
     assert "柳湾村的选民取消了 11月10日（周二） 10:00" in leader.last
     voter.forgets()
+    leader.forgets()
     await town.comes("2026-11-10", "08:31")
-    assert "提醒您" in voter.last
+    assert "提醒您：今天 09:30，" in voter.last, "not what he read the day before"
+    assert any("提醒您：今天 09:30，" in text for text in leader.reads)
     await town.comes("2026-11-10", "10:31")
     assert "见到了吗" in leader.last
     await leader.presses("已见面")

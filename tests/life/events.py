@@ -9,7 +9,8 @@ from typing import Any
 from domain.reminder import at_local
 from tests import town_file
 from tests.conversations.test_another_person import _import
-from tests.life.plan import Plan
+from tests.life import receptions
+from tests.life.plan import FIRST_DAY, Plan
 from tests.life.reading import Reader
 from tests.life.work import Townspeople
 from tests.town_file import written
@@ -30,6 +31,7 @@ class Events:
     async def opens(self) -> None:
         last = self.plan.day_of("new_term") - timedelta(days=1)
         self.raw["term"] |= {"to": last.isoformat()}
+        self.raw["duty_rota"] = receptions.rota(FIRST_DAY, self.plan.days)
         await self.imports()
 
     async def imports(self) -> None:

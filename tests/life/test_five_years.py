@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.life import receptions
 from tests.life.events import Events
 from tests.life.plan import EVENTS, FIRST_DAY, FIVE_YEARS, SHORT, Plan
 from tests.life.reading import Reader
@@ -46,13 +47,16 @@ class Life:
             await self.reader.sweep(*self.people.names)
         today = (self.town.clock() + self.reader.zone).date()
         if today == day and works:
+            await self.reader.sweep(*await receptions.morning(self.people))
             await self.hour(day, "15:02")
+            await self.reader.sweep(*await receptions.afternoon(self.people), *await receptions.phone_calls(self.people))
             await self.reader.sweep(*await self.people.deputies_day())
         if today == day:
             await self.hour(day, "18:02")
             await self.reader.sweep(*await self.people.visit_day(), *(talk.chat.id for talk in self.people.chats.values()))
             await self.hour(day, "19:02")
             await self.reader.sweep(*await self.people.voters_day(self.plan.matters if works else 0.1))
+            await self.reader.sweep(*await receptions.voters_book(self.people))
         return today + timedelta(days=1)
 
     async def hour(self, day: date, hour: str) -> None:
@@ -72,6 +76,7 @@ async def test_five_years_pass_and_every_chat_can_be_read_in_order(town: Town, s
     await life.passes()
     assert life.reader.wrong == {}, told(life.reader.wrong)
     cases = await town.cases()
+    assert all(await town.ask(receptions.held)), "half hours were booked, visitors written down"
     assert {"closed", "archived"} & {case.status for case in cases}
     assert life.reader.read > life.plan.days
     assert life.reader.tried > life.plan.days
