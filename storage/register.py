@@ -1,10 +1,10 @@
 """The register: cases by any filter and words, those somebody may see, a page at a time, the newest first (docs/spec.md section 8)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Connection, String, exists, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, String, exists, func, literal_column, or_, select, union
 
 from domain.case import Case
 from domain.grams import phrases
@@ -12,14 +12,15 @@ from domain.ids import CaseId
 from domain.sight import Sight
 from domain.wanted import OPEN_STATUS, PROMISE_LATE, Wanted
 from storage.cases import case_of
+from storage.indexed import holds, one_of
 from storage.search import Words
-from storage.sight import arms, in_area, in_sight, words_read
+from storage.sight import Arm, arms, in_area, in_sight, words_read
 from storage.tables import BY, OPEN_CASE, PROMISED_CASE, UNSATISFIED_CASE, WITH_GROUP_CASE, case, case_mark, case_unit
 
 COUNTED = 1_000
 """So far cases are counted: what is more is 「多于 1000 件」."""
-STRETCHES = (1_000, 20_000, 40_000)
-"""Messages with the words that are looked through for one page, one stretch after the other."""
+STRETCHES = (2_000, 20_000, 40_000)
+"""Messages with the words that are looked through at most, one stretch after the other until there is enough."""
 NEWEST = 1 << 50
 """Behind every number of a case."""
 c = case.c
@@ -50,64 +51,98 @@ class Register:
     def __init__(self, connection: Connection) -> None:
         self._connection, self.words = connection, Words(connection)
 
+    def found(self, wanted: Wanted, sight: Sight, after: CaseId | None, limit: int) -> tuple[Found, Count]:
+        """A page, and how many there are in all: words are looked for once where both can be told by it."""
+        if not wanted.words:
+            return self.page(wanted, sight, after, limit), self.count(wanted, sight)
+        numbers, end = self._with_words(wanted, sight, NEWEST, COUNTED + 1)
+        below = [number for number in numbers if number < (NEWEST if after is None else after)]
+        known = len(below) > limit or (len(numbers) <= COUNTED and (after is None or end is None))
+        return self._page(below, end, limit) if known else self.page(wanted, sight, after, limit), _counted(numbers, end)
+
     def page(self, wanted: Wanted, sight: Sight, after: CaseId | None, limit: int) -> Found:
         """The next `limit` cases behind that one (None: from the newest on)."""
         before = NEWEST if after is None else after
         if wanted.words:
-            rows, end = self._with_words(wanted, sight, before, limit + 1)
-        else:
-            rows, end = self._without_words(_conditions(wanted), sight, before, limit + 1), None
-        cases = tuple(case_of(row) for row in rows[:limit])
-        if len(rows) > limit:
-            return Found(cases, cases[-1].id)
-        return Found(cases, end, whole=end is None)
+            return self._page(*self._with_words(wanted, sight, before, limit + 1), limit)
+        return self._page(self._without_words(wanted, sight, before, limit + 1), None, limit)
+
+    def _page(self, numbers: Sequence[int], end: CaseId | None, limit: int) -> Found:
+        """Of these cases, the newest first, the first `limit`."""
+        chosen = select(case).where(c.id.in_(numbers[:limit])).order_by(c.id.desc()).limit(limit)
+        cases = tuple(case_of(dict(row)) for row in self._connection.execute(chosen).mappings())
+        return Found(cases, cases[-1].id) if len(numbers) > limit else Found(cases, end, whole=end is None)
 
     def count(self, wanted: Wanted, sight: Sight) -> Count:
         """Counted as far as COUNTED."""
         if wanted.words:
-            rows, end = self._with_words(wanted, sight, NEWEST, COUNTED + 1, c.id)
-            return Count(len(rows), whole=end is None or len(rows) > COUNTED)
-        conditions = _conditions(wanted)
-        ids = {
-            number
-            for arm in arms(sight)
-            for number in self._connection.execute(select(c.id).where(*conditions, *arm).limit(COUNTED + 1)).scalars()
-        }
-        return Count(min(len(ids), COUNTED + 1))
+            return _counted(*self._with_words(wanted, sight, NEWEST, COUNTED + 1))
+        ways = [select(c.id).where(*conditions).limit(COUNTED + 1).subquery() for _, conditions in self._ways(wanted, sight)]
+        found = union(*(select(way.c.id) for way in ways)).subquery() if len(ways) > 1 else ways[0]
+        return Count(min(self._connection.execute(select(func.count()).select_from(found)).scalar_one(), COUNTED + 1))
 
-    def _without_words(self, conditions: tuple[Condition, ...], sight: Sight, before: int, limit: int) -> list[dict[str, Any]]:
-        """Each way to see a case has an index of its own: the newest of each, put together."""
-        rows: dict[int, dict[str, Any]] = {}
-        for arm in arms(sight):
-            found = select(case).where(*conditions, *arm, c.id < before).order_by(c.id.desc()).limit(limit)
-            rows |= {row["id"]: dict(row) for row in self._connection.execute(found).mappings()}
-        return [rows[number] for number in sorted(rows, reverse=True)[:limit]]
+    def _without_words(self, wanted: Wanted, sight: Sight, before: int, limit: int) -> list[int]:
+        """The newest of each way to see a case, put together."""
+        numbers = set[int]()
+        for few, conditions in self._ways(wanted, sight):
+            number = c.id + 0 if few else c.id  # few are read all and sorted, not looked for among all by their numbers
+            found = select(c.id).where(*conditions, number < before).order_by(number.desc()).limit(limit)
+            numbers.update(self._connection.execute(found).scalars())
+        return sorted(numbers, reverse=True)[:limit]
 
-    def _with_words(
-        self, wanted: Wanted, sight: Sight, before: int, limit: int, *columns: Any
-    ) -> tuple[list[dict[str, Any]], CaseId | None]:
+    def _ways(self, wanted: Wanted, sight: Sight) -> list[Arm]:
+        """Each way to see a case has an index of its own, so that each is asked by itself."""
+        asked = {few: self._conditions(wanted, few=few) for few in (False, True)}
+        return [Arm(few, (*asked[few], *conditions)) for few, conditions in arms(sight, few=_few(wanted))]
+
+    def _with_words(self, wanted: Wanted, sight: Sight, before: int, limit: int) -> tuple[list[int], CaseId | None]:
         """And from which case on older ones were not looked for; None: all were."""
-        asked = phrases(wanted.words)
-        rows: dict[int, dict[str, Any]] = {}
-        end: CaseId | None = None
+        asked, conditions = phrases(wanted.words), self._conditions(wanted)
+        first, behind = self._span(wanted)
+        numbers: dict[int, None] = {}
+        before, end = min(before, behind), None
         for most in STRETCHES if asked else ():
-            hits = self.words.hits(asked, before, most)
-            found = select(*(columns or (case,))).where(c.id.in_(select(hits.c.case_id)), *_conditions(wanted))
-            found = found.where(in_sight(sight), words_read(sight)).order_by(c.id.desc()).limit(limit - len(rows) + 1)
-            rows |= {row["id"]: dict(row) for row in self._connection.execute(found).mappings()}
-            last = self.words.behind(asked, before, most) if len(rows) < limit else None
-            if last is None:
-                return [rows[number] for number in sorted(rows, reverse=True)[:limit]], None
-            before, end = last + 1, CaseId(min(last + 1, *rows, last + 1))
-        return [rows[number] for number in sorted(rows, reverse=True)], end
+            hits, last = self.words.hits(asked, (first, before), most)
+            chosen = one_of(c.id, hits, self._connection.dialect.name), *conditions, in_sight(sight), words_read(sight)
+            found = select(c.id).where(*chosen).order_by(c.id.desc()).limit(limit - len(numbers) + 1)
+            numbers |= dict.fromkeys(self._connection.execute(found).scalars())
+            if last is None or len(numbers) >= limit:
+                return list(numbers)[:limit], None
+            before, end = last + 1, CaseId(min(last + 1, *numbers, last + 1))
+        return list(numbers), end
+
+    def _conditions(self, wanted: Wanted, *, few: bool = False) -> tuple[Condition, ...]:
+        """Cases are numbered as they are opened: what was opened in a time stands between two numbers, and nothing far from it is read."""
+        times = _of_time(wanted)
+        first, behind = self._span(wanted) if times else (0, NEWEST)
+        within = (c.id >= first, c.id < behind) if times else ()
+        return (*within, *times, *_of_place(wanted, few=few), *_of_matter(wanted), *_of_course(wanted))
+
+    def _span(self, wanted: Wanted) -> tuple[int, int]:
+        """The first case of the time that is asked for, and the number behind the last; of no time: any."""
+        if not (times := _of_time(wanted)):
+            return 0, NEWEST
+        first, last = self._connection.execute(select(func.min(c.id), func.max(c.id)).where(*times)).one()
+        return first or 0, (last or 0) + 1
 
 
-def _conditions(wanted: Wanted) -> tuple[Condition, ...]:
-    return tuple(_of_place(wanted)) + tuple(_of_matter(wanted)) + tuple(_of_course(wanted))
+def _few(wanted: Wanted) -> bool:
+    """Whether what is asked for is few among many, and in an index that holds nothing else: what is open, late, promised and late."""
+    return OPEN_STATUS in wanted.statuses or wanted.overdue is not None or wanted.promise == PROMISE_LATE
 
 
-def by(name: str) -> ColumnElement[Any]:
-    return literal_column(BY[name], String)
+def _counted(numbers: Sequence[int], end: CaseId | None) -> Count:
+    return Count(len(numbers), whole=end is None or len(numbers) > COUNTED)
+
+
+def _of_time(wanted: Wanted) -> list[Condition]:
+    since = [c.registered_at >= wanted.since] if wanted.since is not None else []
+    return since + ([c.registered_at < wanted.until] if wanted.until is not None else [])
+
+
+def by(name: str, *, few: bool = False) -> ColumnElement[Any]:
+    """As the indices of the register have it; where few are asked for, as nothing that draws away from theirs."""
+    return c[name] if few else literal_column(BY[name], String)
 
 
 def _one_of(column: ColumnElement[Any], values: Iterable[Any]) -> Iterator[Condition]:
@@ -117,22 +152,18 @@ def _one_of(column: ColumnElement[Any], values: Iterable[Any]) -> Iterator[Condi
         yield column == chosen[0] if len(chosen) == 1 else column.in_(chosen)
 
 
-def _of_place(wanted: Wanted) -> Iterator[Condition]:
-    yield from _one_of(by("village"), wanted.villages)
-    yield from _one_of(by("group"), wanted.groups)
+def _of_place(wanted: Wanted, *, few: bool) -> Iterator[Condition]:
+    yield from _one_of(by("village", few=few), wanted.villages)
+    yield from _one_of(by("group", few=few), wanted.groups)
+    yield from _one_of(by("category", few=few), wanted.categories)
     if wanted.area is not None:
         yield in_area(wanted.area)
-    yield from _one_of(by("claimer"), wanted.claimers)
+    yield from _one_of(by("claimer", few=few), wanted.claimers)
     if wanted.unit:
         yield exists().where(case_unit.c.case_id == c.id, case_unit.c.unit == wanted.unit)
 
 
 def _of_matter(wanted: Wanted) -> Iterator[Condition]:
-    if wanted.since is not None:
-        yield c.registered_at >= wanted.since
-    if wanted.until is not None:
-        yield c.registered_at < wanted.until
-    yield from _one_of(by("category"), wanted.categories)
     yield from _one_of(c.kind, wanted.kinds)
     for mark in wanted.marks:
         yield c.id.in_(select(case_mark.c.case_id).where(case_mark.c.mark == mark))
@@ -145,19 +176,19 @@ def _of_matter(wanted: Wanted) -> Iterator[Condition]:
 def _of_course(wanted: Wanted) -> Iterator[Condition]:
     """What became of it. Conditions of an index are said in its own words."""
     if OPEN_STATUS in wanted.statuses:
-        yield literal_column(OPEN_CASE, Boolean)
+        yield holds(OPEN_CASE)
     else:
         yield from _one_of(c.status, wanted.statuses)
     if wanted.overdue is not None:
-        yield literal_column(WITH_GROUP_CASE, Boolean)
+        yield holds(WITH_GROUP_CASE)
         yield c.due_on < wanted.overdue
         yield c.waiting_since.is_(None)
     if wanted.ratings == ("unsatisfied",):
-        yield literal_column(UNSATISFIED_CASE, Boolean)
+        yield holds(UNSATISFIED_CASE)
     else:
         yield from _one_of(c.rating, wanted.ratings)
     if wanted.promise == PROMISE_LATE:
-        yield literal_column(PROMISED_CASE, Boolean)
+        yield holds(PROMISED_CASE)
         yield c.promise_on < wanted.today
     elif wanted.promise:
         yield c.promise == wanted.promise

@@ -8,7 +8,7 @@ clock, a portion at a time, and before somebody searches; what is edited or eras
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Subquery, bindparam, column, literal_column, select, text, update
+from sqlalchemy import Connection, bindparam, literal_column, select, text, update
 
 from domain.grams import Phrase, grams
 from domain.ids import CaseId
@@ -37,7 +37,7 @@ _HIT = {
     SQLITE: "case_words MATCH :asked{n}",
     POSTGRESQL: "array_to_tsvector(string_to_array(words, ' ')) @@ CAST(:asked{n} AS tsquery) AND ' ' || words || ' ' LIKE :like{n} ESCAPE '\\'",
 }
-_BEFORE = {SQLITE: f"rowid < (:before << {BITS})", POSTGRESQL: "case_id < :before"}
+_BETWEEN = {SQLITE: f"rowid >= (:least << {BITS}) AND rowid < (:before << {BITS})", POSTGRESQL: "case_id >= :least AND case_id < :before"}
 _NEWEST = {SQLITE: "rowid DESC", POSTGRESQL: "case_id DESC, n DESC"}
 
 
@@ -66,6 +66,10 @@ class Words:
         self._connection.execute(update(case_message).where(m.id == bindparam("message")).values(found_as=bindparam("n")), placed)
         return len(rows)
 
+    def waits(self) -> bool:
+        """Whether anything is not in it yet."""
+        return self._connection.execute(select(m.id).where(literal_column(TO_FIND_MESSAGE)).limit(1)).first() is not None
+
     def _last_numbers(self, case_ids: Collection[int]) -> dict[int, int]:
         """Each read at the end of an index, however much was said on the case."""
         last = select(m.found_as).where(m.case_id == case.c.id, literal_column(FOUND_MESSAGE)).order_by(m.found_as.desc()).limit(1)
@@ -84,26 +88,21 @@ class Words:
         if rows:
             self._connection.execute(update(case_message).where(m.id.in_([row.id for row in rows])).values(found_as=None))
 
-    def hits(self, asked: Sequence[Phrase], before: int, most: int) -> Subquery:
-        """The cases (`case_id`) below that number of the newest `most` messages with the first phrase, in which all others occur too."""
-        first, values = self._first(asked, before, most)
-        made = text(f"SELECT DISTINCT case_id FROM ({first} LIMIT :most) AS hit")  # noqa: S608  no word of anybody is in it
-        return made.bindparams(**values).columns(column("case_id", BigInteger)).subquery("hits")
+    def hits(self, asked: Sequence[Phrase], between: tuple[int, int], most: int) -> tuple[list[CaseId], CaseId | None]:
+        """Cases from the first of these numbers on and below the second, of the newest `most` messages with the first phrase, in which all
+        others occur too, the newest first; and the case of the message that follows those, None when there is none."""
+        first, values = self._first(asked, between)
+        found = list(self._connection.execute(text(f"{first} LIMIT :most"), values | {"most": most + 1}).scalars())
+        return [CaseId(number) for number in dict.fromkeys(found[:most])], CaseId(found[most]) if len(found) > most else None
 
-    def behind(self, asked: Sequence[Phrase], before: int, most: int) -> CaseId | None:
-        """The case of the message that follows these `most`; None when there is none."""
-        first, values = self._first(asked, before, most)
-        found = self._connection.execute(text(f"{first} LIMIT 1 OFFSET :most"), values).scalar()
-        return None if found is None else CaseId(found)
-
-    def _first(self, asked: Sequence[Phrase], before: int, most: int) -> tuple[str, dict[str, Any]]:
+    def _first(self, asked: Sequence[Phrase], between: tuple[int, int]) -> tuple[str, dict[str, Any]]:
         kind = self._kind
         ordered = sorted(asked, key=lambda phrase: -len("".join(phrase.pieces)))
-        values: dict[str, Any] = {"before": before, "most": most}
+        values: dict[str, Any] = dict(zip(("least", "before"), between, strict=True))
         for n, phrase in enumerate(ordered):
             values |= _asked(kind, phrase, n)
         others = [f"{_CASE[kind]} IN (SELECT {_CASE[kind]} FROM case_words WHERE {_HIT[kind].format(n=n)})" for n in range(1, len(ordered))]
-        conditions = " AND ".join((_HIT[kind].format(n=0), _BEFORE[kind], *others))
+        conditions = " AND ".join((_HIT[kind].format(n=0), _BETWEEN[kind], *others))
         return f"SELECT {_CASE[kind]} AS case_id FROM case_words WHERE {conditions} ORDER BY {_NEWEST[kind]}", values  # noqa: S608
 
     def merge(self, *, begins: bool, small: int = SMALL) -> bool:

@@ -3,12 +3,13 @@
 「我的小组」 or 「交给我的」 in one condition would use no index: `arms` are asked one by one, and put together by number.
 """
 
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Boolean, ColumnElement, String, Text, and_, cast, false, literal_column, not_, or_, true
+from sqlalchemy import ColumnElement, String, Text, and_, cast, false, literal_column, not_, or_, true
 
 from domain.life_cycle import SEALS
 from domain.sight import Area, Sight, StandsIn
+from storage.indexed import holds
 from storage.kept_away import not_kept_from
 from storage.tables import BY, HANDED_CASE, LEAD_CASE, case
 
@@ -20,25 +21,32 @@ FEW = 8
 Condition = ColumnElement[bool]
 
 
-def arms(sight: Sight) -> list[tuple[Condition, ...]]:
-    """Each with the conditions that hold for all: a case he may see meets one of them at least."""
+class Arm(NamedTuple):
+    """One way to see cases. `few`: they are few, and in an index that holds nothing else: what is asked for besides draws nobody to its own."""
+
+    few: bool
+    conditions: tuple[Condition, ...]
+
+
+def arms(sight: Sight, *, few: bool = False) -> list[Arm]:
+    """Each with the conditions that hold for all: a case he may see meets one of them at least. `few`: what is asked for is few already."""
     common = seen(sight)
     if sight.everything:
-        return [common]
-    groups = sight.area.groups
-    found: list[tuple[Condition, ...]] = [(group == GROUP,) for group in groups] if len(groups) <= FEW else [(c.group.in_(groups),)]
-    if sight.area.villages:
-        found.append((_by_village(sight.area),))
+        return [Arm(few, common)]
+    groups, of_group, of_claimer = sight.area.groups, (c.group if few else GROUP), (c.claimer if few else CLAIMER)
+    area: list[Condition] = [of_group == group for group in groups] if len(groups) <= FEW else [c.group.in_(groups)]
+    area += [_by_village(sight.area)] if sight.area.villages else []
+    found = [Arm(few, (condition, *common)) for condition in area]
     for person in sight.persons:
-        found.append((person == CLAIMER,))
-        found.append((literal_column(LEAD_CASE, Boolean), c.key_lead == person))
-        found.append((literal_column(HANDED_CASE, Boolean), cast(c.handed_up_to, Text).like(f'%"{person}"%')))
-    return [(*arm, *common) for arm in found]
+        found.append(Arm(few, (of_claimer == person, *common)))
+        found.append(Arm(True, (holds(LEAD_CASE), c.key_lead == person, *common)))
+        found.append(Arm(True, (holds(HANDED_CASE), cast(c.handed_up_to, Text).like(f'%"{person}"%'), *common)))
+    return found
 
 
 def in_sight(sight: Sight) -> Condition:
     """The same as one condition, for rows that are found by something else."""
-    return or_(false(), *(and_(true(), *arm) for arm in arms(sight)))
+    return or_(false(), *(and_(true(), *arm.conditions) for arm in arms(sight)))
 
 
 def seen(sight: Sight) -> tuple[Condition, ...]:

@@ -275,6 +275,7 @@ due_index("ix_case_handled", case, HANDLED_CASE, "claimer", "id")
 due_index("ix_case_in_hand", case, IN_HAND_CASE, "claimer", "due_on", "id")
 due_index("ix_case_unclaimed", case, UNCLAIMED_CASE, "group", "due_on", "id")
 due_index("ix_case_due", case, WITH_GROUP_CASE, "due_on", "id")
+due_index("ix_case_due_in", case, WITH_GROUP_CASE, "group", "due_on", "id")
 due_index("ix_case_queued", case, QUEUED_CASE, "id")
 due_index("ix_case_to_phone", case, TO_PHONE_CASE, "id")
 due_index("ix_case_handed_up", case, HANDED_UP_CASE, "id")
@@ -292,6 +293,8 @@ BY = {name: f"""coalesce("{name}", '')""" for name in ("village", "group", "cate
 """What the register is filtered by, in the words of its indices: as bare columns they would draw the queries of open cases away from theirs."""
 for _name, _by in BY.items():
     Index(f"ix_case_by_{_name}", text(_by), case.c.id)
+for _name in ("village", "group"):
+    Index(f"ix_case_by_{_name}_category", text(BY[_name]), text(BY["category"]), case.c.id)
 case_mark = Table(
     "case_mark",
     metadata,
@@ -678,6 +681,7 @@ meeting = Table(
     Column("made_at", UtcDateTime, nullable=False),
     Column("settled_at", UtcDateTime),
 )
+Index("ix_meeting_at", meeting.c.at, meeting.c.id)
 due_index("ix_meeting_ahead", meeting, "status IN ('asked','agreed')", "voter_id", "at")
 _TAKEN = "day_id IS NOT NULL AND status IN ('agreed','met','missed')"
 Index("ix_meeting_slot", meeting.c.day_id, meeting.c.at, unique=True, sqlite_where=text(_TAKEN), postgresql_where=text(_TAKEN))

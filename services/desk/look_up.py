@@ -76,11 +76,11 @@ def search(work: Work, asked: Search, after: int, above: list[Case]) -> None:
     behind = word_index.put_in(work)
     persons, own = work.roster.persons_of(asked.account), work.voters.of_account(asked.account)
     wanted, sight = Wanted(words=asked.words, not_of=own.id if own is not None else None), sight_of(work.roster, persons)
-    found = work.register.page(wanted, sight, CaseId(after) if after else None, FOUND - len(above))
+    found, count = work.register.found(wanted, sight, CaseId(after) if after else None, FOUND - len(above))
     known = {case.id for case in above}
     found = replace(found, cases=(*above, *(case for case in found.cases if case.id not in known)))
     asked = replace(asked, seen=(*asked.seen, after), behind=behind)
-    say_found(work, asked, found, work.register.count(wanted, sight))
+    say_found(work, asked, found, count)
 
 
 def say_found(work: Work, asked: Search, found: Found, count: Count) -> None:

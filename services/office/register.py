@@ -81,9 +81,14 @@ def shelf(work: Work, by: By, given: Given, after: int = 0) -> Shelf:
     """A page of what is asked for, the newest first. Raises NotAllowedError."""
     may_look(work, by)
     wanted, sight = wanted_of(work, by, given), sight_of(work.roster, by.persons)
-    found = work.register.page(wanted, sight, CaseId(after) if after else None, SIZE)
-    count = work.register.count(wanted, sight)
+    found, count = work.register.found(wanted, sight, CaseId(after) if after else None, SIZE)
     return Shelf(rows_of(work, by, found.cases), found.after, count.total if count.whole else None, found.whole)
+
+
+def is_behind(work: Work, by: By) -> bool:
+    """Whether something was said a moment ago that no search finds yet."""
+    may_look(work, by)
+    return work.register.words.waits()
 
 
 def catch_up(work: Work, by: By) -> None:

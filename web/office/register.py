@@ -35,7 +35,8 @@ async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = Non
     """`asked`: the filters and where the page begins. `form`: what was refused, and `error` why; what he ticked and typed stays."""
     given = {name: asked.get(name, "")[:LONGEST] for name in FILTERS}
     after = number_in(asked.get("after", "")[:18])
-    if given["words"]:
+    behind = bool(given["words"]) and await visit.read(register.is_behind)
+    if behind:
         await visit.house.do(sessions.as_entered, visit.session_secret, register.catch_up)
     shelf = await visit.read(register.shelf, given, after)
     kept = {name: value for name, value in given.items() if value}

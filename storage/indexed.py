@@ -1,0 +1,21 @@
+"""Conditions that a query says so that an index is used."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import BigInteger, ColumnElement, any_, bindparam, cast, func, literal_column, select
+from sqlalchemy.dialects.postgresql import ARRAY
+
+
+def holds(condition: str) -> ColumnElement[bool]:
+    """The index's own words (storage/tables.py). A value called Boolean would be compared on SQLite, `(…) = 1`, which no index is known by."""
+    found: ColumnElement[Any] = literal_column(condition)
+    return found
+
+
+def one_of(column: ColumnElement[int], numbers: Sequence[int], kind: str) -> ColumnElement[bool]:
+    """One of many numbers, given as a single value: SQLite takes 32,766 of them, and each length would be a statement of its own."""
+    if kind == "postgresql":
+        return column == any_(cast(bindparam(None, list(numbers), unique=True, type_=ARRAY(BigInteger)), ARRAY(BigInteger)))
+    return column.in_(select(func.json_each(json.dumps(list(numbers))).table_valued("value").c.value))

@@ -1,0 +1,94 @@
+"""Which index SQLite reads for what the register is asked for: it counts no rows beforehand, so that its choice is the same in every town."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from sqlalchemy import event
+
+from domain.ids import GroupId, Handle, PersonId, VillageId
+from domain.sight import Sight, sight_of
+from domain.wanted import OPEN_STATUS, PROMISE_LATE, Wanted
+from services.deed.work import Work
+from services.run.database_thread import DatabaseThread
+from tests.office.filled import LEADER, SECRETARY, fill
+
+MONTH = Wanted(since=datetime(2026, 10, 1, tzinfo=UTC), until=datetime(2030, 1, 1, tzinfo=UTC))
+VILLAGE, GROUP = (VillageId("v01"),), (GroupId("g1"),)
+DAY = date(2026, 11, 4)
+
+
+def plans(work: Work, wanted: Wanted, sight: Sight) -> list[str]:
+    """How `case_` is read for a page and its count, a line a time it is read."""
+    asked: list[tuple[str, object]] = []
+
+    def note(_c: object, _cursor: object, statement: str, parameters: object, *_rest: object) -> None:
+        asked.append((statement, parameters))
+
+    event.listen(work.connection.engine, "before_cursor_execute", note)
+    work.register.found(wanted, sight, None, 50)
+    event.remove(work.connection.engine, "before_cursor_execute", note)
+    explained = [work.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all() for statement, values in asked]  # type: ignore[arg-type]
+    return [row[-1] for rows in explained for row in rows if " case_ " in f"{row[-1]} "]
+
+
+def read_by(database: DatabaseThread, account: Handle, wanted: Wanted) -> set[str]:
+    """The indices, `rowid` where it is read by number; what is read whole stands there as it is told."""
+
+    def look(work: Work) -> set[str]:
+        fill(work)
+        sight = sight_of(work.roster, work.roster.persons_of(account))
+        return {line.partition("INDEX ")[2].partition(" ")[0] or line for line in plans(work, wanted, sight)}
+
+    if database.engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL counts its rows, and chooses by that")
+    return {"rowid" if "INTEGER PRIMARY KEY" in one or one == "INTEGER" else one for one in database.do_now(look)}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "indices"),
+    [
+        (Wanted(), {"rowid", "SCAN case_"}),
+        (Wanted(villages=VILLAGE), {"ix_case_by_village"}),
+        (Wanted(villages=VILLAGE, categories=("road",)), {"ix_case_by_village_category"}),
+        (Wanted(groups=GROUP, categories=("road",)), {"ix_case_by_group_category"}),
+        (Wanted(claimers=(PersonId("d003"),)), {"ix_case_by_claimer"}),
+        (Wanted(ratings=("unsatisfied",)), {"ix_case_unsatisfied"}),
+        (Wanted(overdue=DAY), {"ix_case_due"}),
+        (Wanted(overdue=DAY, groups=GROUP, categories=("road",)), {"ix_case_due_in"}),
+        (Wanted(overdue=DAY, villages=VILLAGE), {"ix_case_due"}),
+        (Wanted(statuses=(OPEN_STATUS,), groups=GROUP), {"ix_case_open_group"}),
+        (Wanted(statuses=(OPEN_STATUS,), villages=VILLAGE), {"ix_case_open_group"}),
+        (Wanted(promise=PROMISE_LATE, today=DAY), {"ix_case_promised"}),
+        (MONTH, {"ix_case__registered_at", "rowid"}),
+        (replace(MONTH, villages=VILLAGE), {"ix_case__registered_at", "ix_case_by_village"}),
+    ],
+)
+def test_each_filter_is_read_by_an_index_of_its_own(database: DatabaseThread, wanted: Wanted, indices: set[str]) -> None:
+    assert read_by(database, SECRETARY, wanted) - {"rowid"} == indices - {"rowid"}
+
+
+@pytest.mark.parametrize("wanted", [Wanted(), Wanted(categories=("road",))])
+def test_no_way_to_see_a_case_reads_those_of_all(database: DatabaseThread, wanted: Wanted) -> None:
+    found = read_by(database, LEADER, wanted)
+    assert {"ix_case_lead", "ix_case_handed"} <= found
+    assert not {line for line in found if line.startswith("SCAN case_")}
+    assert "ix_case_by_category" not in found
+
+
+def test_what_is_late_is_read_from_what_is_late(database: DatabaseThread) -> None:
+    found = read_by(database, LEADER, Wanted(overdue=DAY, categories=("road",)))
+    assert "ix_case_due_in" in found
+    assert found <= {"ix_case_due", "ix_case_due_in", "ix_case_lead", "ix_case_handed", "rowid"}
+
+
+def test_a_month_is_read_between_its_first_and_its_last_case(database: DatabaseThread) -> None:
+    if database.engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL counts its rows, and chooses by that")
+
+    def look(work: Work) -> list[str]:
+        fill(work)
+        return plans(work, MONTH, sight_of(work.roster, work.roster.persons_of(SECRETARY)))
+
+    lines = [line for line in database.do_now(look) if "INTEGER PRIMARY KEY" in line]
+    assert any("rowid>? AND rowid<?" in line for line in lines), lines
