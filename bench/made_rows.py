@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import JSON, Boolean, Connection, Date, String, Table, Text, text
 
@@ -10,9 +10,18 @@ from domain.counting import OF_ACCEPTED
 from domain.statistics import RATINGS
 from storage.columns import UtcDateTime
 
-FIRST_DAY = "2025-11-01"
+
+class Span(NamedTuple):
+    """So many days from the first on: row `i` of `n` lies on day `i * days / n` of them. `row`: the first row's number."""
+
+    first: str
+    days: int
+    row: int = 1
+
+
+YEAR = Span("2025-11-01", 365)
 DAY = "(i * 365 / {n})"
-"""The day of case `i`, counted from the first: the cases of a year, evenly."""
+"""The day of case `i` of a year, counted from the first: evenly."""
 LIMITS = '{"response": 2, "contact": 3, "answer": 10, "rating_days": 7, "idle": 5, "wait": 5, "consult": "off"}'
 OPEN = "(i * 365 / {n} > 350 OR i % 200 = 0)"
 """What is open: most cases of the last weeks, and one of two hundred that is long overdue."""
@@ -73,9 +82,9 @@ EVENT = {"case_id": "i", "kind": "'registered'", "actor": "'voter'", "at": "mome
 NAG = {"kind": "'nag_answer'", "case_id": "i", "data": "'{}'"}
 
 
-def _sql(expression: str, dialect: str, n: int) -> str:
+def _sql(expression: str, dialect: str, n: int, span: Span) -> str:
     """`day:+X` and `moment:+X` in the words of the database: X days after the day of the case."""
-    day = DAY.format(n=n)
+    day = f"(i * {span.days} / {n})"
     while (start := max(expression.find("day:+"), expression.find("moment:+"))) >= 0:
         moment = expression[start : start + 6] == "moment"
         rest = start + (8 if moment else 5)
@@ -84,9 +93,9 @@ def _sql(expression: str, dialect: str, n: int) -> str:
             end += 1
         offset = f"({day} + {expression[rest:end]})"
         if dialect == "sqlite":
-            made = f"date('{FIRST_DAY}', '+' || {offset} || ' days')" + (" || ' 02:00:00.000000'" if moment else "")
+            made = f"date('{span.first}', '+' || {offset} || ' days')" + (" || ' 02:00:00.000000'" if moment else "")
         else:
-            made = f"(DATE '{FIRST_DAY}' + {offset}::int)" + ("::timestamptz" if moment else "")
+            made = f"(DATE '{span.first}' + {offset}::int)" + ("::timestamptz" if moment else "")
         expression = expression[:start] + made + expression[end:]
     true, false = ("1", "0") if dialect == "sqlite" else ("true", "false")
     return expression.replace("{n}", str(n)).replace("{true}", true).replace("{false}", false)
@@ -100,16 +109,18 @@ def _otherwise(column: Any) -> str:
     return next((value for kind, value in kinds if isinstance(column.type, kind)), "1")
 
 
-def fill(connection: Connection, table: Table, values: dict[str, str], n: int, first: int = 1) -> None:
+def fill(connection: Connection, table: Table, values: dict[str, str], n: int, span: Span = YEAR) -> None:
     dialect = connection.dialect.name
     columns = [c for c in table.columns if c.name != "id" or "id" in values]
-    made = [_sql(values.get(c.name, _otherwise(c)), dialect, n) for c in columns]
+    made = [_sql(values.get(c.name, _otherwise(c)), dialect, n, span) for c in columns]
     made = [
         f"CAST({value} AS json)" if isinstance(c.type, JSON) and dialect != "sqlite" else value
         for c, value in zip(columns, made, strict=True)
     ]
     names = ", ".join(f'"{c.name}"' for c in columns)
-    numbers = f"WITH RECURSIVE numbers(i) AS (SELECT {first} UNION ALL SELECT i + 1 FROM numbers WHERE i < {first + n - 1})"
+    numbers = (
+        f"WITH RECURSIVE numbers(i) AS (SELECT CAST({span.row} AS bigint) UNION ALL SELECT i + 1 FROM numbers WHERE i < {span.row + n - 1})"
+    )
     insert = f'INSERT INTO "{table.name}" ({names})'
     select = f"SELECT {', '.join(made)} FROM numbers"
     connection.execute(
