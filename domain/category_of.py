@@ -14,6 +14,7 @@ from domain.categories import CATEGORIES
 from domain.category_fit import NOTHING, Weights, with_weights
 from domain.category_weights import BIAS, SCALE, SIGNS
 from domain.congress import Category
+from domain.english_words import english_weights
 from domain.lexicon import OTHER_LANGUAGES, WORDS
 from domain.lexicon_chat import CHAT_WORDS
 
@@ -23,12 +24,15 @@ OWN = 1.5
 """Weight of the congress's own keywords."""
 BY_LEXICON, BY_CHAT, STEADY = 3.0, 8.0, 2.0
 """What a category gets for all the words of a text being its own, and how many of them are needed for that."""
+BY_ENGLISH = 8.0
+"""A Chinese word of four signs weighs as much as the weightiest English one divided by three."""
 COMMON = ("road", "welfare", "water", "land", "village_affairs")
 LOOKED_AT = 600
 """Characters of a text that are looked at for its category."""
 NOT_HAN = re.compile(r"[a-zА-Яа-яөүӨҮ가-힯ༀ-࿿᠀-᢯؀-ۿ]")
 FOREIGN_WORD = re.compile(r"[a-z]+|[а-яөүё]+|[가-힯]+|[ༀ-࿿]+|[᠀-᢯]+|[؀-ۿ]+")
 _DIGIT = re.compile("[0-9]")
+_LATIN = re.compile("[a-z]{3}")
 _HAN = re.compile("[一-鿿]+")
 _DEFAULT: Mapping[str, frozenset[str]] = {str(c["id"]): frozenset(c["keywords"]) for c in CATEGORIES}
 _ORDER = tuple(_DEFAULT)
@@ -38,11 +42,11 @@ LONGEST_SIGN = 3
 
 @dataclass(frozen=True)
 class Index:
-    """`words`: each with the categories it speaks for and its factor; `longer`: those of more signs by their first three; `mixed`: not all Han."""
+    """`words`: each with the categories it speaks for and its factor; `longer`: those of more signs by their first three; `mixed`: not all Han, found as whole words."""
 
     words: dict[str, list[tuple[str, float]]]
     longer: dict[str, list[str]]
-    mixed: tuple[str, ...]
+    mixed: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 def guess_category(plain: str, categories: Iterable[Category], learned: Weights = NOTHING) -> str:
@@ -82,7 +86,7 @@ def category_scores(plain: str, known: tuple[Category, ...]) -> dict[str, float]
         scores[category] += BY_LEXICON * share
     for category, share in chat.items():
         scores[category] += BY_CHAT * share
-    for category, weight in zip(_ORDER, _sign_weights(signs), strict=True):
+    for category, weight in zip(_ORDER, _sign_weights(signs) if signs else (), strict=False):
         if category in scores:
             scores[category] += weight
     return scores
@@ -98,6 +102,11 @@ def word_shares(text: str, known: tuple[Category, ...], signs: frozenset[str]) -
         for category, word in _foreign(text, known):
             lexicon.setdefault(category, {})[word] = 1.0
     scored = {category: _weight(words) * (0.5 if category == "other" else 1.0) for category, words in lexicon.items()}
+    if _LATIN.search(text):
+        there = {category.id for category in known}
+        for category, weight in english_weights(text).items():
+            if category in there:
+                scored[category] = scored.get(category, 0.0) + BY_ENGLISH * weight
     return _shares(scored), _shares(_chat_scores(_found(text, signs, _chat(known), early=1.0)))
 
 
@@ -136,7 +145,7 @@ def _words_in(text: str, signs: frozenset[str], index: Index) -> Iterable[str]:
     for sign in signs & index.longer.keys():
         yield from (word for word in index.longer[sign] if word in text)
     if NOT_HAN.search(text) or _DIGIT.search(text):
-        yield from (word for word in index.mixed if word in text)
+        yield from (word for word, whole in index.mixed if word in text and whole.search(text))
 
 
 def _weight(words: dict[str, float]) -> float:
@@ -200,12 +209,19 @@ def _index(words: Iterable[tuple[str, str, float]]) -> Index:
     for word in found:
         if _HAN.fullmatch(word) and len(word) > LONGEST_SIGN:
             longer.setdefault(word[:LONGEST_SIGN], []).append(word)
-    return Index(found, longer, tuple(word for word in found if not _HAN.fullmatch(word)))
+    return Index(found, longer, tuple((word, _whole(word)) for word in found if not _HAN.fullmatch(word)))
+
+
+def _whole(word: str) -> re.Pattern[str]:
+    """Not within a longer word or number (ct in collects, 120 in 1200); its plural is the same word."""
+    before = "(?<![a-z])" if "a" <= word[0] <= "z" else r"(?<!\d)" if word[0].isdigit() else ""
+    after = "(?:e?s)?(?![a-z])" if "a" <= word[-1] <= "z" else r"(?!\d)" if word[-1].isdigit() else ""
+    return re.compile(before + re.escape(word) + after)
 
 
 def _foreign(text: str, categories: tuple[Category, ...]) -> Iterable[tuple[str, str]]:
     parts = FOREIGN_WORD.findall(text)
     for category in categories:
         for word in OTHER_LANGUAGES.get(category.id, ()):
-            if any(part.startswith(word) or (len(word) > 1 and not word.isascii() and word in part) for part in parts):
+            if any(part == word if word.isascii() else part.startswith(word) or (len(word) > 1 and word in part) for part in parts):
                 yield category.id, word
