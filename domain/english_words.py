@@ -105,7 +105,19 @@ _WEIGHTS = (3.0, 1.6, 0.6)
 _FIRST = 1.3
 """Whoever writes names first what it is about."""
 _WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
-_ENDS = (("ies", "y"), ("ves", "f"), ("es", ""), ("es", "e"), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("d", ""), ("ly", ""))
+_ENDS = (
+    ("ies", "y"),
+    ("ves", "f"),
+    ("es", ""),
+    ("es", "e"),
+    ("s", ""),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("d", ""),
+    ("ly", ""),
+)
 
 
 def _table() -> dict[str, dict[str, float]]:

@@ -6,33 +6,59 @@ Parts are the voter's own words, without the signs that count them. Numbered dem
 import re
 from collections.abc import Callable
 
+from domain.english_words import english_weights
 from domain.plain_text import letters
 from domain.simplified import simplified
-from domain.subjects import differ
+from domain.subjects import side_by_side
+from domain.turn_words import AND_BOTH, BOTH_AND, COUNTED_THINGS, MORE_TURNS
 
 _ORDER = ("一二三四五六七八九", "123456789", "甲乙丙丁戊己庚辛壬")
 _COUNTED = re.compile(
-    r"(?:第([一二三四五六1-6])(?![次回天年季批期名段遍趟届轮组队村小中初高人民医居栋排层楼产手时夜胎])(?:个(?:是|问题|事)?|件事?|点|条|是|[，,、:：．.\s]|(?=[一-鿿]))|其([一二三四五])[，,、是]?|(?<![\d.])([1-9])\s*[、.．)）：:](?!\d)|([一二三四五六])\s*(?:[、.．)）：:]|是(?!二是)|来(?=[，,])|则)|([甲乙丙丁])[、.．是]|[(（]([一二三四五六1-9])[)）]|([①-⑨]))"
+    r"(?:第([一二三四五六1-6])(?![次回天年季批期名段遍趟届轮组队村小中初高人民医居栋排层楼产手时夜胎])(?:个(?:是|问题|事)?|件事?|点|条|是|[，,、:：．.\s]|(?=[一-鿿]))|其([一二三四五])[，,、是]?|(?<![\d.])([1-9])\s*[、.．)）：:，,](?!\d)|([一二三四五六])\s*(?:[、.．)）：:]|是(?!二是)|来(?=[，,])|则)|([甲乙丙丁])[、.．是]|[(（]([一二三四五六1-9])[)）]|([①-⑨]))"
 )
 _TURNS = re.compile(
     r"(?:[，,。；;、…!！?？\s]|^|(?<=[了啦吗呢的])|(?<=[一-鿿]))(?:哦|噢|还有啊|对了|啊对)?[，,]?\s*(?:还(?:想|要|得)(?:说|问|反映|讲|提|请教)(?:一?[下个件]事?|的是)?|还有(?:呢?(?=[，,])|(?:一|个)?(?:件|个|桩)(?!人|吃|孩|老|娃|把|月)(?:事情?|问题)|另外|就是|啊(?=[^，。]{3})|[：:]|(?=我(?!女儿|儿子|孩子)|俺|村里|镇上|我们))(?:一?(?:件|个|桩|点)(?:事情?|问题)?(?:是|就是)?)?|顺便(?:再)?(?:问|说|反映|提|讲|请教|打听|催)(?:问|一下|下|一句|一声)*|顺带(?:问|说|提)?(?:一?[下句])?"
-    r"|(?<=[，,。；;…!！?？\s])对了|对了[，,]?(?=[一-鿿]{3})|另外(?:我|还|就是|说|一件|一个|，|,|(?=[一-鿿]))(?:自己的事|一?件?事|有(?:一|个|件)?(?:事|问题)?)?|此外|除此之外|除了这个|再(?:一个|一件|有一个|有一件|有就是|有|就是|反映(?:一个|一件)?|说(?:一?个|件)?别的|说一?[件个](?:事)?|讲一?[件个](?:事)?|问(?:一?[件个下])?)(?:事|问题)?|别的(?:还有|就是|事)|而且(?=我|俺|村|镇|那|还有)|同时(?=我|村|还|也)|其次|再次|再者|最后(?=一个|还|说|，)|除了|也想(?:问|说|反映)|以及(?=我|村))[，,：:\s]*"
+    r"|(?<=[，,。；;…!！?？\s])对了|(?<![算核校说猜答做填弄面])对了[，,]?(?=[一-鿿]{3})|另外(?![一二两三四五六七八九十几半\d][^件个桩条点])(?:(?=我)|还|就是|说|一件|一个|，|,|(?=[一-鿿]))(?:自己的事|一?件?事|有(?:一|个|件)?(?:事|问题)?)?|此外|除此之外|除了这个|再(?:一个|一件|有一个|有一件|有就是|有|就是|反映(?:一个|一件)?|说(?:一?个|件)?别的|说一?[件个](?:事)?|讲一?[件个](?:事)?|问(?:一?[件个下])?)(?:事|问题)?|别的(?:还有|就是|事)|而且(?=我|俺|村|镇|那|还有)|同时(?=我|村|还|也)|其次|再次|再者|最后(?=一个|还[想要有得]|再?说[一下句个]|，)|除了|也想(?:问|说|反映)|以及(?=我|村))[，,：:\s]*"
 )
-_TURN = re.compile("^(?:还有就是|还有|另外|同时|再就是|另一个就是|仲有)")
-_SEMI = re.compile("[；;。\n]+")
-_COMMAS = re.compile("[，,。；;、！!]+")
-_BROKEN = re.compile("坏|没|不|烂|堵|漏|停|断|塌|臭|吵|偷|欠|脏|乱|返水|裂|倒|满|黑|浑")
-_SHORT = re.compile("^[一-鿿]{2,3}(?:不|没|坏|烂|堵|漏|停|断|臭|太)[一-鿿]{1,2}$")
-_RUDE = re.compile("妈的|你们吃|饭桶|养你们")
+_MORE_TURNS = re.compile(MORE_TURNS)
 _FIRST = re.compile(
     "^还有啊?|^(?:首先|其一|先说|第一|一是|一来)[，,、：:]?|^(?:俺|我)?(?:们)?(?:反映|想说|想问|想反映|说|问|有|要讲|提)?(?:你们)?(?:个|一下|下)?[两俩二三几]个?(?:件)?(?:个)?(?:事儿?|事情|问题)[，,：:]?"
 )
-_ONE_AND_ONE = re.compile(
-    "(?:^|[，,：:。\\s])一个(?!人|月|小时|钟头|星期|礼拜|多|都|也)([^，,。；;]{2,30}?)[，,；;、\\s]+(?:还有)?一个(?!人|月|小时|多)([^，,。；;]{2,30})"
+_EACH_IS = re.compile(
+    "(?:^|[，,：:。\\s])一([个件档桩样条])(?:事|问题)?是([^，,。；;]{2,30}?)[，,；;。\\s]+(?:还有|另)?一\\1(?:事|问题)?是([^，,。；;]{2,30})"
 )
-_ABOVE = re.compile("[，,。](?:上面|前面|前头|刚才|刚刚|头先|之前)(?:那个|说的)?是([^，,。]{2,16})")
+_FIRST_THEN = re.compile(
+    "(?:^|[，,。；;])(?:首)?先(?:要|想)?(?:说|问|讲|反映|提|请教)(?:一?下|一声|清楚)?[，,：:]?([^。；;]{2,40}?)[，,。；;](?:再|后|接着|然后)(?:来)?(?:要|想)?(?:说|问|讲|反映|提|请教)(?:一?下|一声)?[，,：:]?([^。；;]{2,40})"
+)
+_BOTH_OF = re.compile(
+    "[，,。；;\\s](?:这|那|以上)?(?:[两俩二三四234])(?:个|件|样|桩|档子?)(?:事情?|问题|地方|情况)?(?:都(?!说|在|是)|也|全|麻烦|请|想|要|你|一起|能|拖|急|怎么)[^，,。；;]{0,14}$"
+)
+"""A、B，这两样都想请代表帮忙."""
+_NOT_THIS = re.compile(
+    "^(.{2,30}?)(?:的事|这个事|那个事|的问题)(?:先不说|先不提|不说了|先放一放|你们?(?:还)?记着|你记着)[，,。；;](.{4,60})$"
+)
+_HERE_THERE = re.compile(
+    "(?:这边|这头|东头|前面|村东|上面)一个是([^，,。；;]{2,30}?)[，,；;。\\s]+(?:那边|那头|西头|后面|村西|下面)一个是([^，,。；;]{2,30})"
+)
+_NAMES_THEM = re.compile("(?:要|想)(?:说|反映|问|讲)的(?:事情?|问题)?(?:有|是)[:：，,]([^。；;]{3,60})")
+_LINES = re.compile(r"(?m)^[ \t]*[-*•▪◦—–]+[ \t]*(?=\S)")
+_GLUED = re.compile(
+    "([1-9])(?=[一-鿿]{2})(?!路(?!灯|面)|[号组楼月日年点个名户岁层天次条万千百元块斤亩公里米队村区单栋室人只头班台种间件样期排座届时分秒度级])"
+)
+_ENGLISH_TURN = re.compile(
+    r"(?i)(?:[.!?;,\n]\s*|\s)(?:and )?(?:also|another (?:thing|problem|issue|matter)(?: is)?(?: that)?|in addition|besides|by the way|second(?:ly)?|plus)\b[,:]?\s+"
+)
+_ENGLISH_FIRST = re.compile(r"(?i)^(?:first(?:ly)?|first of all)[,:]?\s+")
+_ENGLISH_AND = re.compile(r"(?i)[,;]?\s+and\s+|[.!?;]+\s+")
+_ENGLISH_TOO = re.compile(r"(?i)\b(?:too|also|as well|either)\b")
+_ONE_AND_ONE = re.compile(
+    "(?:^|[，,：:。\\s])一个(?!人|月|小时|钟头|星期|礼拜|多|都|也|村子|给)([^，,。；;]{2,30}?)[，,；;、。\\s]+(?:还有|另)?一个(?!人|月|小时|多)([^，,。；;]{2,30})"
+)
+_ABOVE = re.compile(
+    "[，,。；;](?:(?:上面|前面|前头|刚才|刚刚|头先|之前)(?:那个|说的|讲的|反映的|问的)?是|主要(?:还?是|想问的?是?)(?!因为|由于|怕|说))([^，,。；;]{2,16})"
+)
 _ABOVE_TOO = re.compile(
-    "^((?:另外|还有|还想|再).{0,6}[事个件题].{2,40})[，,。](?:前面|前头|刚才|刚刚|头先)(?:那个|说的)+是?([^，,。]{2,16})$"
+    "^((?:另外|还有|还想|再).{0,6}[事个件题].{2,40})[，,。；;](?:前面|前头|刚才|刚刚|头先)(?:那个|说的)+是?([^，,。]{2,16})$"
 )
 _NUMBERS = {"三": 3, "3": 3, "四": 4, "4": 4}
 _ANNOUNCES = re.compile("反映|问题|情况|[件个]事|说|讲|问|建议|意见|您好|你好|代表|诉求|要求|请")
@@ -41,17 +67,21 @@ _TWO_THINGS = re.compile(
 )
 _NO_MATTER = re.compile("(?:谢谢|多谢|感谢|谢了|您好|你好|辛苦了)(?:代表|你们|您)?$")
 _IS = re.compile("^就?是(?=[一-鿿]{3})")
+_HAN = re.compile("[一-鿿]")
 _TRIM = " \t\n，,。.；;：:、！!？?…—-~～"
 _CLOSING = re.compile("^(?:(?:你们)?分开(?:记|说|办)|谢谢|多谢|麻烦|就这些|完了|辛苦|请|希望(?:你们)?(?:尽快)?解决)")
 
 _NONE_OF_ITS_OWN = re.compile(
-    "^(?:我|俺|本人|这|请|可以|有事|麻烦)*(?:们)?(?:的|是)?(?:联系)?(?:电话|手机|号码|联系方式|微信)(?:号码?)?(?:是|为|[:：])?\\s*[\\d*●]|^(?:请|可以|有事|麻烦)?(?:打|拨|加)(?:给)?(?:我|这个号)|^(?:我|俺)叫[一-鿿]{2,4}$"
+    "^(?:我|俺)?的?(?:电话|手机|号码)[^，。]{0,6}(?:没变|不变|还是那个|没换)|^(?:我|俺)?(?:们)?家?(?:就)?(?:住|家在|是)[^，。]{0,10}(?:组|村|号|楼|的)$|^(?:再)?(?:附|发|给你)[^，。]{0,5}(?:照片|视频|图)"
+    "|^(?:我|俺|本人|这|请|可以|有事|麻烦)*(?:们)?(?:的|是)?(?:联系)?(?:电话|手机|号码|联系方式|微信)(?:号码?)?(?:是|为|[:：])?\\s*[\\d*●]|^(?:请|可以|有事|麻烦)?(?:打|拨|加)(?:给)?(?:我|这个号)|^(?:我|俺)(?:叫|是)[一-鿿]{2,4}$"
     "|^(?:我|我们)?(?:要|想|还是|也)*(?:谢谢|多谢|感谢|表扬|点赞|夸|辛苦)(?!费|钱|信)|^(?:你们?|您|代表|村里|镇上|政府|大家|干部|上次|之前|这次)*(?:们)?(?:的)?(?:工作|服务|事情?)?(?:办|做|干|搞|处理|服务|弄|管)?(?:得|的)?(?:很|真|挺|非常|特别|都|还|太)*(?:好|不错|满意|到位|及时|辛苦|周到)(?:了|的|啊|呢)*$"
 )
 """Praise, and how to reach him: said beside his matters."""
 _PARTICLES = re.compile("[了啊呀呢吧嘛的]+$")
 
 
+NAMED = 3.0
+"""Weight of an English word that names a thing (domain/english_words.py)."""
 SHORT = 80
 """Signs of a text in which counted things are several matters; in a longer one (a letter's demands) they have to be about different things."""
 
@@ -83,10 +113,31 @@ def _counts_kept(text: str, simple: str) -> str:
 def _parts(text: str, category_of: Callable[[str], str], turns: re.Pattern[str] | None) -> tuple[str, ...]:
     if turns is not None and (parts := _whole(turns.split(text))):
         return parts
-    for cut in (_counted, _one_and_one, _turned, _turned_back):
-        if parts := _whole(cut(text), 2 if cut is _one_and_one else 3):
+    if not _HAN.search(text):
+        return _english(text, category_of)
+    for cut in (_lines, _counted, _one_and_one, _turned, _turned_back, _turned_otherwise):
+        if parts := _whole(cut(text), 2 if cut in (_one_and_one, _turned_back) else 3):
             return parts if cut is not _counted or _stand_apart(text, parts, category_of) else ()
     return _different(text, category_of)
+
+
+def _english(text: str, category_of: Callable[[str], str]) -> tuple[str, ...]:
+    """Parts that turn to something else by a word, or two about different things of which the second says «too»."""
+    plain = _ENGLISH_FIRST.sub("", text.strip())
+    turned = _whole(_ENGLISH_TURN.split(plain), 8)
+    if 2 <= len(turned) <= 3 and all(max(english_weights(part.lower()).values(), default=0) >= NAMED for part in turned):
+        return turned
+    parts = _whole(_ENGLISH_AND.split(plain), 8)
+    about = [category_of(part) for part in parts]
+    apart = 2 <= len(parts) <= 3 and "other" not in about and len(set(about)) == len(about)
+    return parts if apart and _ENGLISH_TOO.search(parts[-1]) else ()
+
+
+def _lines(text: str) -> list[str]:
+    """Lines of a list, each with a sign before it."""
+    starts = list(_LINES.finditer(text))
+    ends = [*(hit.start() for hit in starts[1:]), len(text)]
+    return [text[hit.end() : end] for hit, end in zip(starts, ends, strict=True)] if len(starts) > 1 else []
 
 
 def _counted(text: str) -> list[str]:
@@ -99,9 +150,18 @@ def _counted(text: str) -> list[str]:
             chosen.append(hit)
             sort = kind
     if len(chosen) < 2:
+        chosen = _glued(text)
+    if len(chosen) < 2:
         return []
     ends = [*(hit.start() for hit in chosen[1:]), len(text)]
     return [text[hit.end() : end] for hit, end in zip(chosen, ends, strict=True)]
+
+
+def _glued(text: str) -> list[re.Match[str]]:
+    """1路灯不亮2水沟堵了: figures that touch their words, from the first sign on."""
+    found = list(_GLUED.finditer(text))
+    right = bool(found) and not text[: found[0].start()].strip(_TRIM) and [hit.group(1) for hit in found] == list("123456789")[: len(found)]
+    return found if right else []
 
 
 def _place(hit: re.Match[str]) -> tuple[str, int]:
@@ -113,10 +173,19 @@ def _place(hit: re.Match[str]) -> tuple[str, int]:
 
 
 def _one_and_one(text: str) -> list[str]:
-    found = _ONE_AND_ONE.search(text)
-    if found:
+    if found := _EACH_IS.search(text):
+        return [found.group(2), found.group(3)]
+    if found := _FIRST_THEN.search(text) or _HERE_THERE.search(text) or _NOT_THIS.search(text):
+        return list(found.groups())
+    if found := _BOTH_OF.search(text):
+        return re.split("[，,。；;]", text[: found.start()])
+    if found := _ONE_AND_ONE.search(text):
         return [found.group(1), found.group(2)]
-    two = _TWO_THINGS.search(text)
+    if found := _NAMES_THEM.search(text):
+        return re.split("[，,、；;和]", found.group(1))
+    if found := BOTH_AND.search(text) or AND_BOTH.search(text):
+        return list(found.groups())
+    two = _TWO_THINGS.search(text) or COUNTED_THINGS.search(text)
     if two is None:
         return []
     rest = re.split("[，,；;。、]", text[two.end() :].strip(_TRIM))
@@ -130,6 +199,11 @@ def _turned(text: str) -> list[str]:
     return parts if len(parts) > 1 and not _NO_MATTER.search(parts[0].strip(_TRIM)) else []
 
 
+def _turned_otherwise(text: str) -> list[str]:
+    parts = [part for part in _MORE_TURNS.split(_FIRST.sub("", text)) if part is not None]
+    return parts if len(parts) > 1 and not _NO_MATTER.search(parts[0].strip(_TRIM)) else []
+
+
 def _turned_back(text: str) -> list[str]:
     """还有啊 … 上面那个是 …: the other matter is named last."""
     if found := _ABOVE.search(text):
@@ -139,20 +213,9 @@ def _turned_back(text: str) -> list[str]:
 
 
 def _different(text: str, category_of: Callable[[str], str]) -> tuple[str, ...]:
-    """Two or three short complaints side by side that are plainly about different things."""
-    clauses = [part.strip(_TRIM) for part in _COMMAS.split(text) if letters(part)]
-    if differ(clauses):
-        return tuple(_TURN.sub("", clause).strip(_TRIM) for clause in clauses)
-    for split in (_SEMI, _COMMAS):
-        parts = _whole([part for part in split.split(text) if not _RUDE.search(part)])
-        least = 4 if split is _SEMI else 2
-        if 2 <= len(parts) <= 3 and all(least < len(letters(part)) <= 12 and _BROKEN.search(part) for part in parts):
-            if split is _COMMAS and not all(_SHORT.search(part) for part in parts):
-                continue
-            about = [category_of(part) for part in parts]
-            if "other" not in about and len(set(about)) == len(about):
-                return parts
-    return ()
+    """Short complaints, questions or wishes side by side that are plainly about different things."""
+    kept = [part for part in side_by_side(text, category_of) if not _NONE_OF_ITS_OWN.search(part)]
+    return tuple(kept) if len(kept) > 1 else ()
 
 
 def _stand_apart(text: str, parts: tuple[str, ...], category_of: Callable[[str], str]) -> bool:

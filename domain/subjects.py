@@ -1,65 +1,125 @@
-"""Plainly different subjects: clauses side by side, each with a thing of its own that is broken (docs/understood.md, Several matters).
+"""Plainly different subjects: clauses side by side, each with a thing of its own that is broken, asked or wished for.
 
-A subject is what stands at the beginning of a clause (路灯, 老人补贴, 我爸的残疾证); two words of one row are one subject.
+A subject is what stands at the beginning of a clause (路灯, 老人补贴, 我爸的残疾证: domain/subject_words.py). What follows from the
+clause before (把路泡坏了, 老人下不了楼), what others said, and clauses without a subject belong to the matter before them.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from domain.plain_text import letters
+from domain.subject_words import ONE_STORY, SIDE_BY_SIDE, SUBJECTS, TOGETHER
 
-_ROWS: tuple[str, ...] = (
-    "路灯|街灯|楼道灯|感应灯",
-    "井盖",
-    "自来水|水龙头|水管|水压|水表|水费|井水|停水|饮水|水(?=浑|黄|臭|小|停)",
-    "垃圾",
-    "摄像头|监控",
-    "电梯|物业",
-    "大棚",
-    "牛瘟|猪瘟|鸡瘟|牛|羊",
-    "停车|车位",
-    "树|绿化",
-    "暖气|供暖|燃气",
-    "公厕|厕所|茅厕",
-    "下水道|排水沟|污水",
-    "低保|五保|残疾证|残疾补贴|高龄|养老金|养老钱|老人补贴|养老院|敬老院",
-    "粮补|种粮补贴|化肥|种子|农机补贴|农药",
-    "合疗|医保|报销|卫生院|村医|卫生室|诊所|药店|医院",
-    "学校|小学|中学|幼儿园|校车|老师|食堂|学生|学费|托儿所",
-    "路(?!灯|边)|村道|桥|斑马线|护栏|红绿灯",
-    "公交|班车",
-    "停电|电压|变压器|电线|电杆|电费|电表|跳闸",
-    "信号|网络|宽带|网",
-    "水渠|渠道|渠|堰|水库|泵|机井|堤",
-    "房子|房顶|屋顶|危房|屋面",
-    "宅基地|承包地|建房",
-    "工钱|工资|欠薪",
-    "分红|账目|公章|村务|选举",
-    "猪场|养猪|鸡场|厂里|烟囱|噪音|油烟",
-    "野狗|狗",
-    "健身器材|健身路径|篮球架|广场",
-    "田埂|田里|庄稼|鱼塘",
-    "快递|寄快递|银行|邮局",
+_LEAD = "[一-鿿a-z0-9，]{0,6}?"
+_PATTERNS = {name: re.compile(_LEAD + f"(?:{row})") for name, row in SUBJECTS.items()}
+_ANYWHERE = {name: re.compile(f".{{0,14}}?(?:{row})") for name, row in SUBJECTS.items()}
+_BESIDE = {frozenset(pair) for pair in SIDE_BY_SIDE}
+_ONE_STORY = {frozenset(pair) for pair in ONE_STORY}
+_TOGETHER = {frozenset(pair) for pair in TOGETHER}
+_LEADS = re.compile(
+    "^(?:还有就是|再加上|还有|另外|同时|再就是|另一个就是|而且|还|也|一来|二来|再说|先说|仲有|然后|对了|哎|那个|想?反映(?:一?下)?[:：，]?)+"
 )
-_SUBJECTS = tuple(re.compile(f"^(?:[一-鿿]{{0,5}}?)(?:{row})") for row in _ROWS)
-_LEADS = re.compile("^(?:还有就是|还有|另外|同时|再就是|另一个就是|而且|还|也|一来|二来|再说|先说|仲有)")
-_TOLD = re.compile("^(?:[他她人]们?)?(?:说|讲|怕|让|叫|搞得|害得|导致|结果|所以|因为)")
-_BROKEN = re.compile(
-    "坏|没|不|烂|堵|漏|停|断|爆|破|炸|塌|臭|吵|偷|欠|脏|乱|裂|倒|满|黑|浑|贵|卡着|透风|锁|锈|松|歪|丢|垂|冇|翻|垮|窄|慢|黄|积水|占|成山|打针|瞎|翘|坑|涨|太小|太少"
+_TOLD = re.compile(
+    "^(?:[他她人]们?)?(?:说|讲|怕|让|叫|搞得|害得|弄得|导致|造成|结果|所以|因为|把|连|都|就|又说|希望|请你们|要不|不然|否则|如果|要是|万一|去|找|到|打|跑)"
+    "|(?:[他她]|老板|人家|医生|书记|主任|公司|村里|镇里|镇上|银行|会计|物业|房东)(?:回|答|推|让|要|不认|不赔|不听|不管|不给|不肯|劝|看怎么办)|(?<=[一-鿿])(?<![没不])(?:说|讲)(?![的过])"
 )
-LONGEST = 16
-"""Letters of a clause that is one complaint."""
+_FOLLOWS = re.compile(
+    "(?<![批办报领评要等拿收补迁查发申交修找])不(?:了|上|成|起|进|出|动|得|下|过|来|到(?=[一-鿿])|方便)|没法|不敢|(?<!得)不能|绕|泡坏|压坏|压烂|震裂|冲垮|淹|熏|呛|吓|危险|死了|[流冲漫飘倒溢漏灌滴落倾砸]到|旁边|附近|边上|离.{1,6}近|当时|当年|的时候|之后|以后"
+)
+_TROUBLE = re.compile(
+    "坏|没|不|烂|堵|漏|停|断|爆|破|炸|塌|臭|吵|偷|欠|脏|乱|裂|倒|满|黑|浑|贵|卡|透风|锁|锈|松|歪|丢|垂|冇|翻|垮|窄|慢|黄|积水|占|成山|打针|瞎|翘|坑|涨|太|错|差|难|挤|低|远|洞|拖|灭|少|返|掉|塞|唔|大$|小$|多$|撤|超员|打人|老化|掏空|摆设|霉|瘫|废|被淹|被推|吃不起|超载|有人|叫|两小时|又要交|是假"
+)
+_ASKED = re.compile("怎么|啥时|什么时|几时|多久|哪[里办交领个去儿]|在哪|去哪|找谁|是谁|多少|怎样|咋")
+_WISHED = re.compile("^(?:请(?!问)|麻烦|想要|也?想要|要个|能不能|可不可以|希望|建议|求|盼|再给|再装|再修|给|添|装|修)")
+_TOO = re.compile("也|又|还|再|^二来")
+_STORY = re.compile("他|她|说|讲|叫|结果|可是|但|却|才|就|连|因为|所以|要是|如果|现在|后来|当时|已经|^[这那是]|还要|还没")
+"""Words that tie a clause to what was told before it."""
+_APART = frozenset({"。", "；", ";", "!", "！", "?", "？", "\n"})
+_FURTHER = re.compile("^(?:还有就是|另外|对了|仲有|再就是|再一个|另一个|还有)(?![一二两三四五六七八九十几个半多0-9人谁时的])")
+LONGEST, LINES = 22, 8
+"""Letters of a clause that is one complaint; clauses of a text that is looked at."""
 
 
-def differ(clauses: Sequence[str]) -> bool:
-    """Whether two or three clauses, in simplified characters, are as many complaints, each about a subject of its own."""
-    short = all(3 <= len(letters(clause)) <= LONGEST and _BROKEN.search(clause) and not _TOLD.search(clause) for clause in clauses)
-    about = [_subject(clause) for clause in clauses] if 2 <= len(clauses) <= 3 and short else []
-    return bool(about) and None not in about and len(set(about)) == len(about)
+_TURN = re.compile("^(?:还有就是|还有|另外|同时|再就是|另一个就是|仲有)")
+_CLAUSES = re.compile(
+    "[，,、 \\t]*[。；;！!？?\\n]+[，,。；;、！!？?\\s]*|[，,、\\s]+|(?<=[了亮水人电修通坏烂堵])(?=然后|还有(?![一二两三几]))"
+)
+_TRIM = " \t\n，,。.；;：:、！!？?…—-~～"
+WHOLE = 60
+"""Letters of a text that may hold several matters which no word counts or parts."""
 
 
-def _subject(clause: str) -> int | None:
-    """The row of what is named first."""
-    words = _LEADS.sub("", clause)
-    found = [(hit.end(), row) for row, pattern in enumerate(_SUBJECTS) if (hit := pattern.search(words))]
-    return min(found)[1] if found else None
+@dataclass(frozen=True)
+class Clause:
+    """`words` in simplified characters; `cut`: the sign that stands before it."""
+
+    words: str
+    cut: str
+
+
+def side_by_side(text: str, category_of: Callable[[str], str]) -> list[str]:
+    """The matters of a short text which no word counts or parts; none where it is one. `text` in simplified characters."""
+    if len(letters(text)) > WHOLE:
+        return []
+    cuts = [hit for hit in _CLAUSES.finditer(text) if hit.start() > 0 and hit.end() < len(text)]
+    ends = [*(hit.start() for hit in cuts), len(text)]
+    starts = [(0, ""), *((hit.end(), hit.group()[:1]) for hit in cuts)]
+    clauses = [(start, end, cut) for (start, cut), end in zip(starts, ends, strict=True) if letters(text[start:end])]
+    places = begins([Clause(text[start:end].strip(_TRIM), cut) for start, end, cut in clauses], category_of)
+    lasts = [*(place - 1 for place in places[1:]), len(clauses) - 1]
+    parts = [text[clauses[first][0] : clauses[last][1]] for first, last in zip(places, lasts, strict=False)]
+    return [_TURN.sub("", part.strip(_TRIM)).strip(_TRIM) for part in parts]
+
+
+def begins(clauses: Sequence[Clause], category_of: Callable[[str], str]) -> list[int]:
+    """Where a further matter begins, by the place of its clause; at least two places (the first is 0), or none."""
+    if not 2 <= len(clauses) <= LINES:
+        return []
+    places: list[int] = []
+    rows: list[str] = []
+    categories: list[str] = []
+    for place, clause in enumerate(clauses):
+        row, category = _about(clause, bool(places), category_of)
+        if not places and not row and not category:
+            if _subject(clause.words):
+                return []
+            continue
+        if places and not _other(clause, row, category, rows, categories):
+            continue
+        rows.append(row)
+        categories.append(category)
+        places.append(place)
+    return [0, *places[1:]] if len(places) > 1 else []
+
+
+def _other(clause: Clause, row: str, category: str, rows: Sequence[str], categories: Sequence[str]) -> bool:
+    """Whether it is about something else than all matters before it."""
+    if row and rows[-1]:
+        tied = frozenset((rows[-1], row)) in _BESIDE and not any(marks.search(clause.words) for marks in (_TOO, _ASKED, _FURTHER))
+        return row not in rows and not tied and frozenset((rows[-1], row)) not in _TOGETHER
+    if not category or category in categories or (row and row in rows):
+        return False
+    sure = clause.cut in _APART or bool(_FURTHER.search(clause.words))
+    return sure and not _STORY.search(clause.words) and frozenset((categories[-1], category)) not in _ONE_STORY
+
+
+def _about(clause: Clause, later: bool, category_of: Callable[[str], str]) -> tuple[str, str]:
+    """What a clause that stands by itself is about, by its subject and by its words; empty where it does not stand by itself."""
+    bare = _LEADS.sub("", clause.words)
+    said = letters(clause.words)
+    if not 3 <= len(said) <= LONGEST or _TOLD.search(bare) or (later and _FOLLOWS.search(clause.words)):
+        return "", ""
+    category = category_of(bare) if len(said) > 4 else "other"
+    category = "" if category == "other" else category
+    if _WISHED.search(bare):
+        return _subject(clause.words, _ANYWHERE), category
+    stands = _TROUBLE.search(clause.words) or _ASKED.search(clause.words)
+    return (_subject(clause.words), category) if stands else ("", "")
+
+
+def _subject(words: str, patterns: dict[str, re.Pattern[str]] = _PATTERNS) -> str:
+    """What is named first; of what begins together the longer word."""
+    bare = _LEADS.sub("", words)
+    found = [(hit.end(), name) for name, pattern in patterns.items() if (hit := pattern.match(bare))]
+    return min(found)[1] if found else ""

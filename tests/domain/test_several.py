@@ -7,7 +7,7 @@ from domain.category_of import guess_category
 from domain.congress import Category
 from domain.several import parts_of
 from domain.simplified import simplified
-from tests.samples_of import lines
+from tests.samples_of import lines, precision_recall
 
 KNOWN = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
 SEVERAL = [
@@ -143,4 +143,32 @@ def test_hardly_a_line_of_one_matter_is_taken_apart() -> None:
     ],
 )
 def test_the_parts(text: str, found: tuple[str, ...]) -> None:
+    assert parts(text) == found
+
+
+@pytest.mark.parametrize(("half", "least"), [("tuned", 0.9), ("kept", 0.7)])
+def test_most_lines_of_several_matters_are_found_and_hardly_one_of_one(half: str, least: float) -> None:
+    known = lines("several_lines", half)
+    precision, recall = precision_recall([bool(parts(x["text"])) for x in known], [x["several"] for x in known])
+    assert recall >= least
+    assert precision >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("路灯坏了，另外我家低保停了", ("路灯坏了", "我家低保停了")),
+        ("路灯坏了还有垃圾也没人收", ("路灯坏了", "垃圾也没人收")),
+        ("养鸡场臭，采石场灰大", ("养鸡场臭", "采石场灰大")),
+        ("合疗啥时候交？高龄补贴怎么办？", ("合疗啥时候交", "高龄补贴怎么办")),
+        ("- 下水道堵了\n- 村里没厕所", ("下水道堵了", "村里没厕所")),
+        ("1路灯不亮2水沟堵了", ("路灯不亮", "水沟堵了")),
+        ("The street lamp is broken. Also nobody collects the garbage", ("The street lamp is broken", "nobody collects the garbage")),
+        ("停水了，水也抽不上来", ()),
+        ("水管漏水，把路都泡坏了", ()),
+        ("路灯坏了，另外我的电话没变", ()),
+        ("The bus is late. Also the driver is rude", ()),
+    ],
+)
+def test_a_further_matter_keeps_its_words_and_what_follows_is_none(text: str, found: tuple[str, ...]) -> None:
     assert parts(text) == found
