@@ -55,5 +55,4 @@ def place_in(value: str) -> int:
 
 def within(first: int, total: int, size: int = SIZE) -> int:
     """The beginning of the page that holds the place `first`; a place behind the last one gives the last page there is."""
-    last = max(min(total, COUNTED) - 1, 0)
-    return min(max(first, 0), last) // size * size
+    return min(max(first, 0), max(total - 1, 0)) // size * size

@@ -1,4 +1,4 @@
-"""What there is a lot of can all be chosen: a county has 100 groups, 80 units and 120 deputies in one of them."""
+"""What there is a lot of can all be chosen: a county has 100 groups, 80 units, 1,000 deputies, 120 of them in one group."""
 
 import pytest
 
@@ -8,6 +8,8 @@ from tests.conversations.test_desk import claimed_case
 from tests.town import Somebody, Town
 
 GROUPS, UNITS, DEPUTIES, VILLAGES = 100, 80, 120, 200
+ELSEWHERE = 880
+"""Deputies of the other groups."""
 
 
 MANY = {
@@ -25,6 +27,9 @@ def grown(work: Work) -> None:
         pattern |= {"villages": []} if section == "groups" else {"code": "", "aliases": []} if section == "villages" else {}
         made = [pattern | {"id": f"x{section[0]}{n}", "name": name.format(n)} for n in range(many)]
         work.rows.put(section, {row["id"]: (500 + n, row) for n, row in enumerate(made)})
+    deputy = dict(work.rows.section("deputies")["d003"].data)
+    far = [deputy | {"id": f"y{n}", "name": f"别处{n}", "group": f"xg{n % GROUPS}"} for n in range(ELSEWHERE)]
+    work.rows.put("deputies", {row["id"]: (2_000 + n, row) for n, row in enumerate(far)})
     work.rows.moved()
     work.roster_changed()
 

@@ -166,7 +166,7 @@ async def test_the_last_of_a_long_list_is_reached_by_pages_and_by_part_of_its_na
     assert "打出名字里的几个字" in shown_last(who)
     assert not label_with(who, last)
     seen = ""
-    for _turn in range(15):
+    for _turn in range(150):
         seen = seen or label_with(who, last)
         if not label_with(who, "下一页"):
             break

@@ -1,6 +1,7 @@
 """Every chat of the town is read as people read it, message by message as they come, and what is wrong there is named."""
 
 import re
+from calendar import monthrange
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -120,8 +121,9 @@ def past_days(words: str, today: date) -> Iterator[str]:
 def nearest(found: re.Match[str], today: date) -> date:
     """A date without a year is the nearest one."""
     years = [int(found[1])] if found[1] else [today.year - 1, today.year, today.year + 1]
-    days = [date(year, int(found[2]), min(int(found[3]), 28 if int(found[2]) == 2 else 31)) for year in years]
-    return min(days, key=lambda day: abs(day - today))
+    month, day = int(found[2]), int(found[3])
+    days = [date(year, month, day) for year in years if day <= monthrange(year, month)[1]]
+    return min(days, key=lambda day: abs(day - today), default=today)
 
 
 def _ask(work: Work, lines: list[Line], doors: list[tuple[int, int, str, str, list[int]]]) -> list[tuple[str, int, int, str]]:
