@@ -3,6 +3,7 @@
 import logging
 import time
 from datetime import timedelta
+from functools import cache
 
 from handlers import lean_aiogram as lean_aiogram  # isort: split
 
@@ -20,7 +21,9 @@ from storage.inbox import InboxRow
 log = logging.getLogger(__name__)
 
 
+@cache
 def build_dispatcher() -> Dispatcher:
+    """One for the process: it holds nothing of a bot or a database, both come with each update."""
     dispatcher = Dispatcher(disable_fsm=True)
     dispatcher.include_router(build_router())
     return dispatcher

@@ -186,6 +186,10 @@ class Reminders:
     def has_key(self, key: str) -> bool:
         return self._connection.execute(select(reminder.c.id).where(reminder.c.key == key)).first() is not None
 
+    def known_among(self, keys: Collection[str]) -> set[str]:
+        """Which of a few keys there are, in one question."""
+        return set(self._connection.execute(select(reminder.c.key).where(reminder.c.key.in_(keys)).limit(len(keys))).scalars())
+
     def rewrite(self, reminder_id: int, data: Mapping[str, Any]) -> None:
         self._connection.execute(update(reminder).where(reminder.c.id == reminder_id).values(data=dict(data)))
 

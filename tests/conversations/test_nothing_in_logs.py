@@ -77,3 +77,4 @@ async def _conversation(town: Town) -> None:
     await other.writes("塌方标记：山体要塌了")
     wrong.clear()
     await town.settled()
+    town.bot.worker.handling.dispatcher.update.outer_middleware.unregister(breaks)
