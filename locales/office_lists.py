@@ -26,6 +26,7 @@ register = N_("登记簿")
 part_new = N_("新来的")
 part_queue = N_("等您处理")
 part_due = N_("期限")
+part_own = N_("我和本组")
 part_more = N_("还要做的")
 nobody = N_("还没有人认领的")
 
@@ -48,6 +49,8 @@ def list_title(_: T, name: str, of: str, person: str) -> str:
         return queue_part(_, of)
     known: Mapping[str, str] = {
         "todo": _("我的待办"),
+        "mine": _("交到我手上"),
+        "group": _("本组"),
         "callbacks": _("要打电话告诉结果的"),
         "promises": _("没有了结的承诺"),
         "due": _("逾期的") if of == "late" else _("快到期和逾期的"),

@@ -5,35 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Text, cast, func, literal_column, select
+from sqlalchemy import Connection, Text, cast, false, func, literal_column, or_, select
 
 from domain.ids import GroupId, PersonId
 from domain.kept import Away
-from domain.life_cycle import SEALS
-from storage.kept_away import not_kept_from
+from domain.sight import Sight
 from storage.lists import COUNTED, Section, parts_of_queue
-from storage.tables import WITH_GROUP_CASE, case
+from storage.sight import in_sight, seen
+from storage.tables import IN_HAND_CASE, LED_CASE, OPEN_CASE, TO_KEEP_CASE, WITH_GROUP_CASE, case
 
 NEW_LOOKED_AT = 2_000
 """Newest cases among which those since a visit are looked for."""
 c = case.c
-
-
-@dataclass(frozen=True)
-class Reach:
-    """Whose cases a list holds: those of `groups` (None: of all), without what `away` keeps, without what is sealed unless `sealed`."""
-
-    groups: Sequence[GroupId] | None
-    away: Away
-    sealed: bool = False
-
-    def conditions(self) -> tuple[Any, ...]:
-        found = list(not_kept_from(self.away))
-        if self.groups is not None:
-            found.append(c.group.in_(list(self.groups)))
-        if not self.sealed:
-            found += [cast(c.marks, Text).not_like('%"tip"%'), c.seal.not_in(sorted(SEALS))]
-        return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -43,6 +26,11 @@ class InHand:
     claimer: PersonId | None
     due: int
     late: int
+
+
+def _his(sight: Sight) -> Any:
+    """Whether he may see it; as a value, so that the index of what is due is used, and not those of all that his groups ever had."""
+    return func.coalesce(in_sight(sight), false())
 
 
 def waiting_for(reason: str, today: date, away: Away) -> list[Section]:
@@ -55,27 +43,44 @@ def part_of_queue(part: str, today: date, away: Away) -> list[Section]:
     return [section for name, section in parts_of_queue(today, away) if name == part]
 
 
-def due(until: date, reach: Reach) -> list[Section]:
+def due(until: date, sight: Sight) -> list[Section]:
     """What is to be answered by that day, the longest late first; while the ball is with the voter nothing is due."""
-    conditions = (literal_column(WITH_GROUP_CASE), c.due_on <= until, c.waiting_since.is_(None), *reach.conditions())
+    conditions: tuple[Any, ...] = (literal_column(WITH_GROUP_CASE), c.due_on <= until, c.waiting_since.is_(None), _his(sight))
     return [Section(conditions, (c.due_on, c.id))]
 
 
-def due_of(claimer: PersonId | None, until: date, reach: Reach) -> list[Section]:
+def due_of(claimer: PersonId | None, until: date, sight: Sight) -> list[Section]:
     """The same of one claimer, or of what nobody has claimed."""
     whose = c.claimer.is_(None) if claimer is None else c.claimer == claimer
-    return [Section((*section.conditions, whose), section.order) for section in due(until, reach)]
+    return [Section((*section.conditions, whose), section.order) for section in due(until, sight)]
 
 
-def new_since(moment: datetime, reach: Reach) -> list[Section]:
+def new_since(moment: datetime, sight: Sight) -> list[Section]:
     """What was written since that moment, the newest first, among the NEW_LOOKED_AT newest of all."""
     newest = select(c.id).order_by(c.id.desc()).limit(NEW_LOOKED_AT)
-    return [Section((c.id.in_(newest), c.registered_at >= moment, *reach.conditions()), (c.id.desc(),))]
+    return [Section((c.id.in_(newest), c.registered_at >= moment, _his(sight)), (c.id.desc(),))]
 
 
-def due_by_claimer(connection: Connection, until: date, today: date, reach: Reach) -> list[InHand]:
+def of_groups(groups: Sequence[GroupId], sight: Sight) -> list[Section]:
+    """What is open in these groups, one group after the other, the oldest first."""
+    return [Section((literal_column(OPEN_CASE), c.group == group, *seen(sight)), (c.id,)) for group in groups]
+
+
+def in_hands(persons: Sequence[PersonId], sight: Sight) -> list[Section]:
+    """What these rows of one person have in hand and have promised, by its day; then what was handed up to them or is led by them."""
+    own = [
+        Section((literal_column(index), c.claimer == person, *seen(sight)), (day, c.id))
+        for index, day in ((IN_HAND_CASE, c.due_on), (TO_KEEP_CASE, c.promise_on))
+        for person in persons
+    ]
+    theirs = (or_(c.key_lead == person, cast(c.handed_up_to, Text).like(f'%"{person}"%')) for person in persons)
+    others = or_(c.claimer.is_(None), c.claimer.not_in(list(persons)))
+    return [*own, Section((literal_column(LED_CASE), or_(false(), *theirs), others, *seen(sight)), (c.id,))]
+
+
+def due_by_claimer(connection: Connection, until: date, today: date, sight: Sight) -> list[InHand]:
     """Of the COUNTED that are due first, by who has them; who has most that is late comes first."""
-    (section,) = due(until, reach)
+    (section,) = due(until, sight)
     late = (c.due_on < today).label("late")
     first = select(c.claimer, late).where(*section.conditions).order_by(*section.order).limit(COUNTED).subquery()
     found = select(first.c.claimer, first.c.late, func.count().label("cases")).group_by(first.c.claimer, first.c.late)

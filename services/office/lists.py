@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 
+from domain.case import Case
 from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError
-from domain.ids import GroupId, PersonId
+from domain.ids import CaseId, GroupId, PersonId
 from domain.rights import may, may_in_congress, officer_of, sees_all
+from domain.sight import Sight, sight_of
 from domain.towns import is_chair
 from domain.visits import YEARS
 from services.deed.away import away_from
@@ -15,7 +17,6 @@ from services.deed.work import Work
 from services.summaries.account import led_groups
 from storage import lists, office_lists
 from storage.lists import Section
-from storage.office_lists import Reach
 
 SOON = 2
 """Working days ahead that count as due: their nags are sent on the first of them (docs/glossary.md, Default limits)."""
@@ -63,8 +64,18 @@ def groups_of(work: Work, persons: tuple[Person, ...]) -> list[GroupId] | None:
     return sorted({*(group for p in live for group in p.groups), *map(GroupId, led_groups(work, live))})
 
 
-def reach_of(work: Work, by: By) -> Reach:
-    return Reach(groups_of(work, by.persons), away_from(work.roster, by.persons), sealed=_secretary(by.persons))
+def own_groups(work: Work, by: By) -> list[GroupId]:
+    """Those he sits in, leads, is linked to or works for by name, and what was merged into them."""
+    ids, roster = {person.id for person in by.live}, work.roster
+    own = {group for person in by.live for group in person.groups}
+    own |= {g.id for g in roster.groups.values() if ids & {g.leader, g.deputy_leader, g.linked_presidium}}
+    parts = ((group, roster.group_of(Case(CaseId(0), group=group))) for group in sorted(roster.groups))
+    return [group for group, whole in parts if whole is not None and whole.id in own]
+
+
+def sight(work: Work, by: By) -> Sight:
+    """Which cases are his to see."""
+    return sight_of(work.roster, by.persons)
 
 
 def soon(work: Work) -> date:
@@ -104,12 +115,12 @@ def _promises(work: Work, by: By, _of: str) -> list[Section]:
 
 def _due(work: Work, by: By, of: str) -> list[Section]:
     """`of`: nothing, or `late`."""
-    return office_lists.due(work.today - timedelta(days=1) if of == "late" else soon(work), reach_of(work, by))
+    return office_lists.due(work.today - timedelta(days=1) if of == "late" else soon(work), sight(work, by))
 
 
 def _due_of(work: Work, by: By, of: str) -> list[Section]:
     """`of`: whose; nothing: nobody's yet."""
-    return office_lists.due_of(PersonId(of) if of else None, soon(work), reach_of(work, by))
+    return office_lists.due_of(PersonId(of) if of else None, soon(work), sight(work, by))
 
 
 def _new(work: Work, by: By, of: str) -> list[Section]:
@@ -120,7 +131,7 @@ def _new(work: Work, by: By, of: str) -> list[Section]:
         raise FieldError("of", "no_choice") from error
     if moment.tzinfo is None or moment.year not in YEARS:
         raise FieldError("of", "no_choice")
-    return office_lists.new_since(moment, reach_of(work, by))
+    return office_lists.new_since(moment, sight(work, by))
 
 
 def _booked(work: Work, by: By, of: str) -> list[Section]:
@@ -133,11 +144,21 @@ def _booked(work: Work, by: By, of: str) -> list[Section]:
     return lists.these([case.id for case in booked if may(work.roster, by.persons, "see", case)])
 
 
+def _group(work: Work, by: By, _of: str) -> list[Section]:
+    return office_lists.of_groups(own_groups(work, by), sight(work, by))
+
+
+def _mine(work: Work, by: By, _of: str) -> list[Section]:
+    return office_lists.in_hands([person.id for person in by.live], sight(work, by))
+
+
 LISTS: Mapping[str, Callable[[Work, By, str], list[Section]]] = {
     "queue": _queue,
     "todo": lambda work, by, _of: to_do_of(work, by.persons),
     "callbacks": _to_phone,
     "promises": _promises,
+    "group": _group,
+    "mine": _mine,
     "due": _due,
     "due_of": _due_of,
     "new": _new,

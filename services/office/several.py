@@ -8,6 +8,7 @@ from domain.errors import FieldError, NoSuchCaseError
 from domain.ids import CaseId
 from domain.rights import may
 from services.deed.by import By
+from services.deed.portions import LOOKED_AT
 from services.deed.work import Work
 from services.desk import assign, progress, suggest
 
@@ -50,6 +51,17 @@ def offered(work: Work, by: By, cases: Sequence[CaseId]) -> frozenset[str]:
     """Those that he may do with at least one of these."""
     shown = work.cases.several(cases)
     return frozenset(act for act, right in RIGHTS.items() if any(may(work.roster, by.persons, right, case) for case in shown))
+
+
+def gone_on(work: Work, by: By, number: str, wanted: Wanted) -> Wanted:
+    """With what the next case is done where this one was done before, by a form that came back: the suggestion it is part of by now."""
+    case = work.cases.by_number(number)
+    if wanted.act != "suggest" or wanted.suggestion or case is None:
+        return wanted
+    found = filter(None, map(work.suggestions.get, work.suggestions.with_case(case.id, 0, LOOKED_AT)))
+    mine = {person.id for person in by.persons}
+    own = [row.id for row in found if row.title == wanted.value and row.made_by in mine and row.status != "closed"]
+    return replace(wanted, suggestion=own[-1]) if own else wanted
 
 
 def act_on(work: Work, by: By, number: str, wanted: Wanted) -> Wanted:

@@ -13,12 +13,14 @@ from services.deed.portions import LOOKED_AT
 from services.deed.tell import person_name
 from services.deed.work import Work
 from services.meetings.reception_day import on_duty, place_on
-from services.office.lists import PARTS, REASONS, list_named, queue_of, reach_of, soon
+from services.office.lists import PARTS, REASONS, list_named, queue_of, sight, soon
 from services.visits.board import to_check
 from services.watch.morning import audit_counts
 from storage.days import CongressDay
 from storage.office_lists import due_by_claimer
 
+OWN = ("mine", "group")
+"""Lists that everybody has who may enter: what was given to him, and what his groups have."""
 CLAIMERS = 12
 """People whose due cases stand by name; the rest stand in the list of all."""
 
@@ -61,6 +63,7 @@ class Today:
     day: date
     since: datetime | None
     new: Figure | None
+    own: tuple[Figure, ...]
     queue: tuple[Figure, ...]
     due: tuple[Figure, ...]
     hands: tuple[Hand, ...]
@@ -78,6 +81,7 @@ def today(work: Work, by: By, since: datetime | None = None) -> Today:
         day=work.today,
         since=work.roster.congress.local(since) if since is not None else None,
         new=new,
+        own=tuple(_figure(work, by, name) for name in OWN),
         queue=_queue(work, by),
         due=tuple(_figure(work, by, "due", of) for of in ("late", "")),
         hands=_hands(work, by),
@@ -105,7 +109,7 @@ def _queue(work: Work, by: By) -> tuple[Figure, ...]:
 
 
 def _hands(work: Work, by: By) -> tuple[Hand, ...]:
-    hands = due_by_claimer(work.connection, soon(work), work.today, reach_of(work, by))[:CLAIMERS]
+    hands = due_by_claimer(work.connection, soon(work), work.today, sight(work, by))[:CLAIMERS]
     return tuple(Hand(h.claimer or "", person_name(work, h.claimer) if h.claimer else "", h.due, h.late) for h in hands)
 
 

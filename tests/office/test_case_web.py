@@ -275,6 +275,24 @@ async def test_opening_a_case_is_counted_once_a_day(office: Office, town: Town) 
     assert await town.ask(readers) == ["u01"]
 
 
+async def test_who_opens_a_file_has_opened_the_case(office: Office, town: Town) -> None:
+    voter, _, secretary = await begun(town)
+    await voter.sends("photo", "这是照片")
+    await town.settled()
+    chair = await office.enter(await town.deputy("贺正平"))
+    number = await number_of(town)
+    message = await town.ask(lambda work: work.said.by_voter(work.cases.get(1).id, 0, 9)[-1].id)
+
+    def readers(work: Work) -> list[str]:
+        return [row.person_id for row in work.reads.of_case(work.cases.get(1).id, 9)]
+
+    assert await town.ask(readers) == []
+    assert (await chair.gets(f"/cases/{number}/file/{message}/7")).status == 404
+    assert await town.ask(readers) == [], "nothing was shown"
+    assert (await chair.gets(f"/cases/{number}/file/{message}/0")).status == 200
+    assert await town.ask(readers) == ["d072"]
+
+
 async def test_who_steps_aside_is_told_so_and_sees_it_no_more(office: Office, town: Town) -> None:
     _, leader, _ = await begun(town)
     his, number = await office.enter(leader), await number_of(town)

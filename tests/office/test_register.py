@@ -291,6 +291,17 @@ async def test_several_become_one_suggestion(office: Office, town: Town, secreta
     assert await town.ask(lambda work: len(work.suggestions.cases(1, 0, 10))) == 2
 
 
+async def test_a_form_that_comes_back_half_done_goes_on_with_the_same_suggestion(office: Office, town: Town, secretary: Browser) -> None:
+    """Its first case was done when the process ended; the browser sends all of it again."""
+    member = await office.enter(await town.deputy("周启明"))
+    await secretary.sends("/new", {"village": "上坪", "channel": "letter", "words": "学校门口没有减速带"})
+    first = [("key", (await member.gets("/cases")).key), ("act", "suggest"), ("title", "关于修水管的建议"), ("case", "QX-2611-0001")]
+    await member.posts("/cases", first)
+    again = await member.posts("/cases", [*first, ("case", "QX-2611-0004")])
+    assert again.words.count("办好了") == 2
+    assert await town.ask(lambda work: (work.suggestions.get(2), len(work.suggestions.cases(1, 0, 10)))) == (None, 2)
+
+
 async def test_a_file_is_made_fetched_here_and_sent_to_the_phone(secretary: Browser, town: Town) -> None:
     ordered = await secretary.sends("/cases", {"act": "csv", "query": "village=v03"})
     assert ordered.path == "/office/papers"

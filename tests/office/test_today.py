@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select, text
 
 from domain.errors import FieldError, NotAllowedError
 from domain.ids import Handle
@@ -12,6 +13,7 @@ from services.office.lists import LISTS, list_named
 from services.office.rows import page_of
 from services.office.today import Figure, Today, today
 from services.run.database_thread import DatabaseThread
+from storage.tables import case
 from tests.office.filled import CHAIR, LEADER, MEMBER, OFFICER, OTHER_LEADER, OTHER_OFFICER, PEOPLE, SECRETARY, VICE_CHAIR, fill, opened
 from tests.services.called import by
 
@@ -28,7 +30,7 @@ def seen_by(work: Work, account: Handle) -> Today:
 
 def figures(found: Today) -> list[Figure]:
     single = [figure for figure in (found.new, found.promises, found.calls) if figure is not None]
-    return [*single, *found.queue, *found.due]
+    return [*single, *found.own, *found.queue, *found.due]
 
 
 @pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
@@ -69,8 +71,8 @@ def test_a_leader_sees_his_own_part(house: DatabaseThread) -> None:
     def look(work: Work) -> None:
         found = seen_by(work, LEADER)
         assert (found.queue, found.calls, found.faults, found.unchecked) == ((), None, None, ())
-        assert {hand.name for hand in found.hands} == {"", "吕春敏"}
-        assert words_in(work, LEADER, "due", "late") == {"自来水", "邻居家", ""}
+        assert {hand.name for hand in found.hands} == {"", "吕春敏", "许文静"}, "also of what was handed up to him"
+        assert words_in(work, LEADER, "due", "late") == {"自来水", "邻居家", "学校门", ""}
         assert "垃圾没" not in words_in(work, LEADER, "new", (work.now - timedelta(hours=1)).isoformat())
         assert words_in(work, OTHER_LEADER, "due", "late") == {"水渠堵"}
         assert words_in(work, OFFICER, "due", "late") >= {"垃圾没", "水渠堵"}
@@ -153,6 +155,36 @@ def test_lists_hold_nothing_that_the_rights_keep(house: DatabaseThread) -> None:
                     continue
                 cases = work.lists.page(sections, 0, 100).cases
                 assert all(may(work.roster, by(work, account).persons, "see", case) for case in cases), (account, name)
+
+    house.do_now(look)
+
+
+def test_everybody_has_what_was_given_to_him_and_what_his_groups_have(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        of_group = {"自来水", "路灯不", "邻居家", "", "卫生院"}
+        assert words_in(work, LEADER, "group") == of_group, "not what speaks of him"
+        assert words_in(work, LEADER, "mine") == {"卫生院", "学校门"}, "claimed, and handed up to him"
+        assert words_in(work, MEMBER, "mine") == {"自来水"}
+        assert words_in(work, VICE_CHAIR, "mine") == {"承包地"}, "led by him"
+        assert words_in(work, SECRETARY, "mine") == {"学校门"}
+        assert words_in(work, SECRETARY, "group") == set(), "she sits in none"
+        assert words_in(work, OTHER_LEADER, "group") == {"水渠堵"}
+        assert words_in(work, OTHER_OFFICER, "group") == {"承包地"}, "he works for four others"
+        for account in PEOPLE.values():
+            assert [figure.name for figure in seen_by(work, account).own] == ["mine", "group"]
+
+    house.do_now(look)
+
+
+@pytest.mark.parametrize("account", PEOPLE.values(), ids=PEOPLE)
+def test_what_is_due_is_found_by_its_day_and_not_among_all_that_ever_was(account: Handle, house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        for name, index in {"due": "ix_case_due", "due_of": "ix_case_due", "group": "ix_case_open_group"}.items():
+            for section in list_named(work, by(work, account), name, ""):
+                found = select(case).where(*section.conditions).order_by(*section.order)
+                said = str(found.compile(work.connection, compile_kwargs={"literal_binds": True})).replace(":", "\\:")
+                plan = [row.detail for row in work.connection.execute(text(f"EXPLAIN QUERY PLAN {said}"))]
+                assert index in plan[0], (name, plan)
 
     house.do_now(look)
 

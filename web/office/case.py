@@ -101,11 +101,12 @@ async def say_over(visit: Visit) -> web.StreamResponse:
 
 
 async def hand_over(visit: Visit) -> web.StreamResponse:
-    """A file, fetched from Telegram as it is asked for and kept nowhere."""
+    """A file, fetched from Telegram as it is asked for and kept nowhere; who opens it has opened the case."""
     filed = await visit.read(file_of, visit.match("number"), number_in(visit.match("message")), number_in(visit.match("nth")))
     fetched = await visit.house.fetch(filed.file_id)
     if fetched is None:
         return visit.render("case_no_file.html", status=502, number=visit.match("number"))
+    await _noted(visit)
     return await _streamed(visit, fetched, filed)
 
 

@@ -115,6 +115,7 @@ async def _several(visit: Visit, form: Form) -> web.StreamResponse:
             wanted = await visit.house.do(sessions.once, spent, several.act_on, number, wanted)
             lines.append(words.done_with(visit.t, number))
         except DoneBeforeError:
+            wanted = await visit.read(several.gone_on, number, wanted)
             lines.append(words.done_with(visit.t, number))
         except LianxinError as error:
             lines.append(words.not_done_with(visit.t, number, _why(visit, error)))

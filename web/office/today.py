@@ -50,6 +50,7 @@ def _parts(t: T, found: Today) -> list[tuple[str, list[Line]]]:
         (t(words.part_new), new),
         (t(words.part_queue), [_line(t, figure) for figure in found.queue]),
         (t(words.part_due), [_line(t, figure) for figure in found.due]),
+        (t(words.part_own), [_line(t, figure) for figure in found.own]),
         (t(words.part_more), [*(_line(t, figure) for figure in more), *unchecked]),
     ]
 
