@@ -18,6 +18,7 @@ seen_before = N_("有相像的事，请看一看是不是同一件。")
 
 nothing_ticked = N_("一件也没有勾选。")
 papers_enough = N_("今天做的表够多了，明天再做吧。")
+paper_old = N_("做好以后，里面有的事不归您看了。请再做一张，只有您现在能看的。")
 paper_gone = N_("这张表已经清掉了，请再做一张。")
 name_wanted = N_("请给这种查法起个名。")
 views_enough = N_("存的查法够多了，先删掉几个。")

@@ -154,6 +154,7 @@ REASONS: Mapping[str, Reason] = {
     "seen_before": office_lists.seen_before,
     "nothing_ticked": office_lists.nothing_ticked,
     "papers_enough": office_lists.papers_enough,
+    "paper_old": office_lists.paper_old,
     "paper_gone": office_lists.paper_gone,
     "name_wanted": office_lists.name_wanted,
     "views_enough": office_lists.views_enough,

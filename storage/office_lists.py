@@ -11,11 +11,13 @@ from domain.ids import GroupId, PersonId
 from domain.kept import Away
 from domain.sight import Sight
 from storage.lists import COUNTED, Section, parts_of_queue
-from storage.sight import in_sight, seen
+from storage.sight import in_sight, seen, words_read
 from storage.tables import IN_HAND_CASE, LED_CASE, OPEN_CASE, TO_KEEP_CASE, WITH_GROUP_CASE, case
 
 NEW_LOOKED_AT = 2_000
 """Newest cases among which those since a visit are looked for."""
+AT_ONCE = 500
+"""Cases that are asked about in one statement."""
 c = case.c
 
 
@@ -76,6 +78,16 @@ def in_hands(persons: Sequence[PersonId], sight: Sight) -> list[Section]:
     theirs = (or_(c.key_lead == person, cast(c.handed_up_to, Text).like(f'%"{person}"%')) for person in persons)
     others = or_(c.claimer.is_(None), c.claimer.not_in(list(persons)))
     return [*own, Section((literal_column(LED_CASE), or_(false(), *theirs), others, *seen(sight)), (c.id,))]
+
+
+def all_seen(connection: Connection, ids: Sequence[int], sight: Sight, *, words: bool = False) -> bool:
+    """Whether each of these cases is there and may be seen (`words`: and read), AT_ONCE at a time."""
+    for start in range(0, len(ids), AT_ONCE):
+        part = list(ids[start : start + AT_ONCE])
+        found = select(func.count()).where(c.id.in_(part), _his(sight), *((words_read(sight),) if words else ()))
+        if connection.execute(found).scalar_one() < len(part):
+            return False
+    return True
 
 
 def due_by_claimer(connection: Connection, until: date, today: date, sight: Sight) -> list[InHand]:

@@ -9,6 +9,7 @@ from domain.errors import FieldError, NoSuchCaseError, RefusedError
 from domain.masks import masked
 from domain.quotation import shows_nothing
 from domain.rights import may_in_congress
+from domain.sight import sight_of
 from services.deed import count_reads
 from services.deed.by import By
 from services.deed.orders import order_paper
@@ -17,6 +18,8 @@ from services.deed.work import Work
 from services.desk.filters import FILTERS, LONGEST
 from services.office.register import may_look, ticked
 from services.summaries.filtered import SHEETS
+from services.summaries.kept_paper import Held, unpacked
+from storage.office_lists import all_seen
 from storage.register_papers import VIEWS, Paper, View
 
 SHAPES = ("excel", "csv")
@@ -93,7 +96,8 @@ def _answers_for_all(work: Work, by: By) -> bool:
 
 
 def fetched(work: Work, by: By, paper_id: int) -> tuple[str, bytes]:
-    """Name and content of one he ordered himself. Raises NotAllowedError, NoSuchCaseError for another's, RefusedError when it was cleared away."""
+    """Name and content of one he ordered himself. Raises NotAllowedError, NoSuchCaseError for another's, RefusedError when it was cleared
+    away, and when anything in it is his no longer: it is made anew for what is."""
     may_look(work, by)
     paper = work.web.papers.get(paper_id)
     if paper is None or paper.account != by.account:
@@ -101,7 +105,16 @@ def fetched(work: Work, by: By, paper_id: int) -> tuple[str, bytes]:
     content = work.files.find(paper.file_id) if paper.file_id is not None else None
     if content is None:
         raise RefusedError("paper_gone")
-    return paper.name, content
+    found = unpacked(content)
+    if found is None or not _still_his(work, by, found[0]):
+        raise RefusedError("paper_old")
+    return paper.name, found[1]
+
+
+def _still_his(work: Work, by: By, held: Held) -> bool:
+    """Whether he may see each of its cases now, and read those whose words stand in it."""
+    sight = sight_of(work.roster, by.persons)
+    return all_seen(work.connection, held.read, sight, words=True) and all_seen(work.connection, held.named, sight)
 
 
 def views(work: Work, by: By) -> tuple[View, ...]:

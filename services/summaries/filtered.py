@@ -23,6 +23,7 @@ from services.deed.tell import person_name
 from services.deed.work import Work
 from services.desk.filters import wanted_of
 from services.summaries.case_register import as_shown
+from services.summaries.kept_paper import Held, packed
 
 AT_ONCE = 500
 """Cases that are read at a time."""
@@ -35,36 +36,56 @@ WIDTHS = (14, 12, 8, 12, 9, 9, 42, 20, 10, 12, 22, 11.5, 11.5, 10, 9, 6)
 
 @dataclass(frozen=True)
 class Made:
-    """Files by name, what is said with them, and how many cases are in what was filtered."""
+    """Files by name, what is said with them, and which cases are in what was filtered."""
 
     files: Sequence[tuple[str, bytes]]
     note: str = ""
-    cases: int = 0
+    held: Held = Held(())
 
 
-def file_of(work: Work, by: By, shape: str, query: str) -> tuple[str, bytes, int]:
-    """Name, bytes, and how many cases. `shape`: excel or csv; `query`: the filters as a page's address has them. By what he may see now."""
-    rows = list(_rows(work, by, dict(parse_qsl(query))))
+def file_of(work: Work, by: By, shape: str, query: str) -> tuple[str, bytes, Held]:
+    """Name, bytes, and which cases. `shape`: excel or csv; `query`: the filters as a page's address has them. By what he may see now."""
+    cases, rows = _table(work, by, dict(parse_qsl(query)))
     t, congress = work.staff_words(), work.roster.congress
     labels = words.table_header(t)
     name = words.table_name(t, congress.name, work.today, "xlsx" if shape == "excel" else "csv")
     if shape != "excel":
-        return name, _csv([labels, *rows]), len(rows)
+        return name, _csv([labels, *rows]), cases
     from reports.tables_workbook import workbook  # the Excel library is loaded by those who need it
 
     kinds = {1: "date", 11: "date", 12: "date", 15: "number"}
     columns = [Column(label, width, kinds.get(n, "text")) for n, (label, width) in enumerate(zip(labels, WIDTHS, strict=True))]
     title = t(words.register)
     page = Sheet(title, columns, rows, heading=printed.heading(t, congress.name, title), page_words=t(printed.page), paper="A3")
-    return name, workbook([page]), len(rows)
+    return name, workbook([page]), cases
 
 
-def _rows(work: Work, by: By, given: dict[str, str]) -> Iterator[tuple[Any, ...]]:
+def _table(work: Work, by: By, given: dict[str, str]) -> tuple[Held, list[tuple[Any, ...]]]:
+    """Its rows, and of which cases they are."""
+    held, rows = Held(()), list[tuple[Any, ...]]()
+    for cases in _portions(work, by, given):
+        rows += _of(work, by, cases)
+        held = held.with_more(held_of(work, by, cases))
+    return held, rows
+
+
+def held_of(work: Work, by: By, cases: Sequence[Case]) -> Held:
+    """Of these what he sees: whose words he reads, and the others."""
+    seen = [case for case in cases if may(work.roster, by.persons, "see", case)]
+    read = [case.id for case in seen if _reads(work, by, case)]
+    return Held(read, sorted({case.id for case in seen}.difference(read)))
+
+
+def _reads(work: Work, by: By, case: Case) -> bool:
+    return not case.confidential or reads_confidential(work.roster, by.persons, case)
+
+
+def _portions(work: Work, by: By, given: dict[str, str]) -> Iterator[Sequence[Case]]:
     wanted, sight = wanted_of(work, by, given), sight_of(work.roster, by.persons)
     after: CaseId | None = None
     for _turn in range(MOST // AT_ONCE):
         found = work.register.page(wanted, sight, after, AT_ONCE)
-        yield from _of(work, by, [case for case in found.cases if may(work.roster, by.persons, "see", case)])
+        yield [case for case in found.cases if may(work.roster, by.persons, "see", case)]
         after = found.after
         if after is None:
             return
@@ -97,7 +118,7 @@ def _of(work: Work, by: By, cases: Sequence[Case]) -> Iterator[tuple[Any, ...]]:
 
 def _words(work: Work, by: By, case: Case, said: str) -> str:
     """Whoever may open it all reads its first words; a confidential one says that it is."""
-    if case.confidential and not reads_confidential(work.roster, by.persons, case):
+    if not _reads(work, by, case):
         return str(work.staff_words()(case_words.confidential))
     return as_shown(work.staff_words(), None, said)
 
@@ -127,9 +148,9 @@ def office_file(work: Work, paper_id: int) -> Made:
     if paper.shape == SHEETS:
         cases = work.cases.numbered(paper.query.split())
         made = sheet.sheets(work, paper.account, [case.id for case in cases])
-        return Made([made], cases=len(cases)) if made is not None else Made([], work.staff_words()(case_sheet.gone))
-    name, content, count = file_of(work, by, paper.shape, paper.query)
-    return Made([(name, content)], words.table_is(work.staff_words(), count), count)
+        return Made([made], held=held_of(work, by, cases)) if made is not None else Made([], work.staff_words()(case_sheet.gone))
+    name, content, held = file_of(work, by, paper.shape, paper.query)
+    return Made([(name, content)], words.table_is(work.staff_words(), held.count), held)
 
 
 def keep_office_file(work: Work, paper_id: int, made: Made) -> None:
@@ -137,4 +158,4 @@ def keep_office_file(work: Work, paper_id: int, made: Made) -> None:
     if not made.files:
         work.web.papers.made(paper_id, 0, "", None)
     for name, content in made.files:
-        work.web.papers.made(paper_id, made.cases, name, work.files.put(name, content, work.now))
+        work.web.papers.made(paper_id, made.held.count, name, work.files.put(name, packed(made.held, content), work.now))

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from io import BytesIO, StringIO
 from urllib.parse import parse_qsl, urlencode
@@ -9,15 +10,16 @@ from urllib.parse import parse_qsl, urlencode
 import openpyxl
 import pytest
 
+from domain.details_in_hand import Changed, SpokenOf
 from domain.errors import FieldError, NoSuchCaseError, NotAllowedError, RefusedError
-from domain.ids import Handle
+from domain.ids import Handle, PersonId
 from domain.rights import may
 from locales import watch as watch_words
 from services.deed.by import By
 from services.deed.work import Work
 from services.office import papers, register, several
 from services.run.database_thread import DatabaseThread
-from services.summaries.filtered import file_of
+from services.summaries.filtered import file_of, keep_office_file, office_file
 from services.watch import papers as watch_papers
 from tests.office.browsers import Browser, Office
 from tests.office.filled import CHAIR, LEADER, MEMBER, OTHER_OFFICER, PEOPLE, SECRETARY, fill, opened
@@ -104,18 +106,68 @@ def test_pages_follow_each_other_without_a_gap(house: DatabaseThread) -> None:
 def test_a_table_holds_what_was_filtered_and_no_contact_data(house: DatabaseThread) -> None:
     def look(work: Work) -> None:
         opened(work, 700, "=1+1 请打13800001234找我，路灯坏了", "v11")
-        name, content, count = file_of(work, by(work, SECRETARY), "csv", "village=v11")
+        name, content, held = file_of(work, by(work, SECRETARY), "csv", "village=v11")
         rows = list(csv.reader(StringIO(content.decode("utf-8-sig"))))
-        assert (count, len(rows), name) == (1, 2, "清溪镇登记簿2026-11-04.csv")
+        assert (held.count, len(rows), name) == (1, 2, "清溪镇登记簿2026-11-04.csv")
         assert rows[1][6].startswith("'=1+1")
         assert "13800001234" not in content.decode("utf-8-sig")
-        name, content, count = file_of(work, by(work, LEADER), "excel", "group=g1")
+        name, content, held = file_of(work, by(work, LEADER), "excel", "group=g1")
         book = openpyxl.load_workbook(BytesIO(content))
         numbers = {str(row[0].value) for row in book.worksheets[0].iter_rows()} & {f"QX-2611-{n:04d}" for n in range(1, 13)}
-        assert len(numbers) == count
+        assert len(numbers) == held.count
+        assert [number for case in work.cases.several(held.named) for number in [case.number]] == ["QX-2611-0008"], "confidential"
         assert "QX-2611-0005" not in numbers, "a tip is the secretary's"
         assert "QX-2611-0006" not in numbers, "it speaks of him"
         assert all("家里的事" not in str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row)
+
+    house.do_now(look)
+
+
+def _ordered(work: Work, account: Handle, order: Callable[[By], int]) -> int:
+    """A file that he ordered, as the process that makes files hands it in."""
+    paper = order(by(work, account))
+    keep_office_file(work, paper, office_file(work, paper))
+    return paper
+
+
+def _not_his_any_more(work: Work, number: str) -> None:
+    spoken = work.cases.by_number(number)
+    assert spoken is not None
+    work.cases.record(spoken, work.event("spoken_of", "voter", SpokenOf(spoken_of=(PersonId("d001"),), asked_of=(), cleared=())))
+
+
+def _confidential(work: Work, number: str) -> None:
+    told = work.cases.by_number(number)
+    assert told is not None
+    work.cases.record(told, work.event("changed", "u01", Changed(marks=(*told.marks, "confidential"))))
+
+
+@pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
+@pytest.mark.parametrize("ends", [_not_his_any_more, _confidential])
+def test_a_file_is_handed_out_as_long_as_all_of_it_is_his(ends: Callable[[Work, str], None], house: DatabaseThread) -> None:
+    """The first case is claimed by another of his group; the 8th was confidential when the files were made, and its words stand in none."""
+    orders: Sequence[Callable[[Work], Callable[[By], int]]] = (
+        lambda work: lambda who: papers.order_table(work, who, "csv", "group=g1"),
+        lambda work: lambda who: papers.order_table(work, who, "excel", "village=v01"),
+        lambda work: lambda who: papers.order_sheets(work, who, ["QX-2611-0001", "QX-2611-0002"]),
+    )
+
+    def look(work: Work) -> None:
+        for order in orders:
+            with work.connection.begin_nested() as point:
+                paper = _ordered(work, LEADER, order(work))
+                name, content = papers.fetched(work, by(work, LEADER), paper)
+                assert (bool(name), content[:2] in (b"PK", b"\xef\xbb")) == (True, True), "the file alone"
+                ends(work, "QX-2611-0001")
+                with pytest.raises(RefusedError) as refused:
+                    papers.fetched(work, by(work, LEADER), paper)
+                assert refused.value.reason == "paper_old"
+                anew = _ordered(work, LEADER, order(work))
+                assert "自来水停了" not in papers.fetched(work, by(work, LEADER), anew)[1].decode("utf-8", "ignore")
+                with pytest.raises(NoSuchCaseError):
+                    papers.fetched(work, by(work, SECRETARY), anew)
+                point.rollback()
+            work.cases.forget_known()
 
     house.do_now(look)
 
