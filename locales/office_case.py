@@ -143,6 +143,7 @@ def field(_: T, name: str) -> str:
         "who": _("选民说的是谁"),
         "seen_by": _("给不给他看"),
         "erase": _("删哪些"),
+        "kept": _("常用答复"),
         "number": _("单子上没有的：那一件的编号"),
     }
     return known[name]

@@ -53,10 +53,11 @@ def end_canned(work: Work, by: By, row_id: int) -> None:
 
 @dataclass(frozen=True)
 class Ready:
-    """A kept answer with its blanks filled in for one case."""
+    """A kept answer with its blanks filled in for one case. `outcome`: of which answers it is one; empty: of all, and of replies."""
 
     row: int
     words: str
+    outcome: str = ""
 
 
 def kept_for(work: Work, case: Case, outcome: str = "", promise_on: date | None = None) -> list[Ready]:
@@ -64,13 +65,16 @@ def kept_for(work: Work, case: Case, outcome: str = "", promise_on: date | None 
 
     What an officer of some groups or a town keeps is offered there.
     """
+    ready = [one for one in kept_for_answers(work, case, promise_on) if one.outcome in ("", outcome)]
+    return sorted(ready, key=lambda one: one.outcome != outcome)
+
+
+def kept_for_answers(work: Work, case: Case, promise_on: date | None = None) -> list[Ready]:
+    """The same for answers of whatever outcome, and for replies."""
     facts = _facts(work, case, promise_on)
-    fitting = [
-        row for row in work.canned.of(case.category, portions.LOOKED_AT) if row.outcome in ("", outcome) and _reaches(work, row, case)
-    ]
+    fitting = [row for row in work.canned.of(case.category, portions.LOOKED_AT) if _reaches(work, row, case)]
     ready = [row for row in fitting if not canned_words.lacking(row.words, facts)]
-    ready.sort(key=lambda row: row.outcome != outcome)
-    return [Ready(row.id, canned_words.filled(row.words, facts)) for row in ready]
+    return [Ready(row.id, canned_words.filled(row.words, facts), row.outcome) for row in ready]
 
 
 def taken(work: Work, case: Case, row_id: int, promise_on: date | None = None) -> str | None:

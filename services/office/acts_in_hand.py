@@ -21,7 +21,7 @@ from services.desk import (
 )
 from services.desk import progress as progress_deeds
 from services.office import case_deeds as deeds
-from services.office import choices
+from services.office import choices, kept_answers
 from services.office.fields import Field
 from services.office.form import SOME_WORDS, TOLD, WORDS, Form, as_in_the_chat, in_status, of_one, of_words, plain, where_step
 
@@ -41,7 +41,11 @@ IN_HAND: Mapping[str, Form] = {
         "reply",
         lambda work, case: case.status in reply.TAKES_WORDS,
         deeds.replied,
-        (Field("words", label="reply_words"), Field("wait", "check", required=False)),
+        (
+            Field("words", label="reply_words"),
+            Field("wait", "check", required=False),
+            Field("kept", "kept", kept_answers.for_reply, required=False),
+        ),
         reply.may_reply,
         deeds.preview_reply,
     ),
@@ -54,6 +58,7 @@ IN_HAND: Mapping[str, Form] = {
             Field("outcome", "choice", choices.outcomes),
             Field("promise_on", "date", required=False),
             Field("words", label="answer_words"),
+            Field("kept", "kept", kept_answers.for_answer, required=False),
         ),
         answer.may_answer,
         deeds.preview_answer,

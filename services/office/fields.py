@@ -26,7 +26,8 @@ LINE, WORDS = 200, 4_000
 
 @dataclass(frozen=True)
 class Field:
-    """`shape`: words, line, date, time, choice, checks (several of a list), check (yes or no). `label`: which words of locales/office_case.py stand beside
+    """`shape`: words, line, date, time, choice, checks (several of a list), check (yes or no), kept (words to be put into
+    another field: none of the deed's). `label`: which words of locales/office_case.py stand beside
     it; `now`: what is chosen already."""
 
     name: str
@@ -84,15 +85,15 @@ def _text(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]
 
 
 def _date(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]) -> date | None:
-    """As a browser sends it, or as people write it."""
     text = _text(work, field, offered, sent)
-    found = _day(text, work.today) if text else None
+    found = day_in_field(text, work.today) if text else None
     if text and found is None:
         raise FieldError(field.name, "day_wanted")
     return found
 
 
-def _day(text: str, today: date) -> date | None:
+def day_in_field(text: str, today: date) -> date | None:
+    """As a browser sends it, or as people write it; None for what is none."""
     try:
         day = date.fromisoformat(text)
     except ValueError:
@@ -136,4 +137,5 @@ SHAPES: Mapping[str, Callable[[Work, Field, frozenset[str], Sequence[str]], Any]
     "choice": _choice,
     "checks": _checks,
     "check": _check,
+    "kept": lambda work, field, offered, sent: "",
 }

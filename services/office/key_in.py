@@ -26,6 +26,8 @@ NOON = time(12)
 """A letter says a day, no hour."""
 NEVER = CaseId(2**62)
 """The number of a case that is not there yet: every other one is older."""
+TELLING = 4
+"""Signs of what is typed below which nothing like it is looked for."""
 SHOWN = 5
 """Of those alike and of villages so many at most."""
 
@@ -111,6 +113,19 @@ def alike(work: Work, by: By, letter: Letter) -> tuple[Row, ...]:
         return ()
     found = twins.likely_twins(work, replace(draft, group=group.id), letter.words)
     return rows_of(work, by, [case for case in found if may(work.roster, by.persons, "merge", case)][:SHOWN])
+
+
+def alike_so_far(work: Work, by: By, letter: Letter) -> tuple[Row, ...]:
+    """The same while it is typed: none as long as its village is not clear, or too little is said. Raises NotAllowedError."""
+    if not may_in_congress(work.roster, by.persons, "new"):
+        raise NotAllowedError("new")
+    try:
+        village = village_of(work, letter.village)
+    except FieldError:
+        return ()
+    if len(letter.words) < TELLING or not keys_in_for(work.roster, by.persons, village):
+        return ()
+    return alike(work, by, letter)
 
 
 def keep(work: Work, by: By, letter: Letter) -> Kept:

@@ -231,7 +231,7 @@ def test_a_case_that_moved_is_shown_anew_with_the_typed_words(house: DatabaseThr
         errors = do_act.beside(work, by(work, LEADER), error)
         shown = page(work, by(work, LEADER), case.number, Asked(act="answer", typed=wanted.typed, errors=errors))
         form = next(form for form in shown.forms if form.act == "answer")
-        assert [field.value for field in form.fields] == ["solved", "", "水管换好了"]
+        assert {field.name: field.value for field in form.fields if field.value} == {"outcome": "solved", "words": "水管换好了"}
         assert "新的进展" in form.error
         assert shown.timeline.entries[-1].said == WORD
         assert shown.seen > wanted.seen

@@ -5,7 +5,10 @@ import re
 import pytest
 
 from domain.details_in_hand import Changed, Claimed, Released
+from domain.ids import Handle, PersonId
+from services.deed.by import By
 from services.deed.work import Work
+from services.desk import canned
 from services.office.said_in_case import LARGEST
 from storage.tables import case_message
 from tests.office.browsers import Browser, Office, Page
@@ -273,6 +276,38 @@ async def test_opening_a_case_is_counted_once_a_day(office: Office, town: Town) 
         return [row.person_id for row in work.reads.of_case(work.cases.get(1).id, 9)]
 
     assert await town.ask(readers) == ["u01"]
+
+
+async def test_a_kept_answer_goes_into_the_field_and_is_changed_there(office: Office, town: Town) -> None:
+    voter, _, secretary = await begun(town)
+    await town.ask(_keep_answers)
+    browser, number = await office.enter(secretary), await number_of(town)
+    page = await browser.gets(f"/cases/{number}")
+    assert "已解决：水管已换好" in page.words
+    kept = re.findall(r'<option value="(\d+)">(?:已解决：)?水管已换好', page.text)
+    filled = await sends(browser, number, "answer", on=page, kept=kept[0], step="fill", words="您好，")
+    assert filled.status == 200
+    assert f"您好，\n水管已换好，{number} 可以用水了</textarea>" in filled.text
+    assert '<option value="solved" selected>' in filled.text, "the outcome it is kept for"
+    by_itself = await sends(browser, number, "answer", on=page, kept=kept[0], outcome="", words="")
+    assert f"水管已换好，{number} 可以用水了</textarea>" in by_itself.text, "nothing typed: it is not refused"
+    await town.settled()
+    assert voter.reads == []
+    for forged in ("999", "", "x" * 40):
+        answer = await sends(browser, number, "answer", on=page, kept=forged, step="fill", words="您好")
+        assert (answer.status, "您好</textarea>" in answer.text) == (422, True), forged
+    done = await sends(browser, number, "answer", on=page, kept=kept[0], outcome="solved", words="水管换好了", step="send")
+    assert "办好了" in done.words
+    await town.settled()
+    assert "水管换好了" in voter.last
+    assert "可以用水了" not in voter.last, "only what stood in the field"
+
+
+def _keep_answers(work: Work) -> None:
+    secretary = By((work.roster.people[PersonId("u01")],), Handle(0))
+    category = work.cases.get(1).category
+    canned.keep_canned(work, secretary, category, "水管已换好，【编号】 可以用水了", "solved")
+    canned.keep_canned(work, secretary, category, "收到，过几天回您")
 
 
 async def test_who_opens_a_file_has_opened_the_case(office: Office, town: Town) -> None:

@@ -54,6 +54,31 @@ def test_a_village_is_taken_by_whatever_it_is_called(typed: str, house: Database
     assert house.do_now(key_in.village_of, typed) == "v03"
 
 
+@pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
+def test_those_alike_are_found_while_it_is_typed_by_who_may_join_them(house: DatabaseThread) -> None:
+    before = replace(LETTER, village="上坪", words="学校门口没有减速带，孩子过路很危险")
+
+    def look(work: Work) -> None:
+        older = kept(work, SECRETARY, before)
+        rows = [older.number]
+        typed = replace(before, words="学校门口没有减速带，车开得快")
+
+        def found(account: Handle, letter: Letter) -> list[str]:
+            return [row.number for row in key_in.alike_so_far(work, by(work, account), letter)]
+
+        assert found(SECRETARY, typed) == rows
+        assert found(LEADER, typed) == rows, "he leads its group"
+        assert found(OTHER_OFFICER, typed) == [], "another's village"
+        for unclear in ("", "坪", "巴黎"):
+            assert found(SECRETARY, replace(typed, village=unclear)) == []
+        assert found(SECRETARY, replace(typed, words="学校")) == [], "too little is said"
+        assert found(SECRETARY, replace(typed, words="检举村委会主任收了钱，给了红包才办低保")) == [], "a tip is one with nothing"
+        with pytest.raises(NotAllowedError):
+            key_in.alike_so_far(work, by(work, Handle(999)), typed)
+
+    house.do_now(look)
+
+
 @pytest.mark.parametrize(
     ("typed", "offered"), [("柳弯村", {"柳湾村"}), ("坪", {"上坪村", "下坪村"}), ("桥", {"双桥村"}), ("石们坎", {"石门村"})]
 )

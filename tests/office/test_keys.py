@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import BrowserContext, Page, async_playwright
+from playwright.async_api import BrowserContext, Page, async_playwright, expect
 
 from tests.demo.conftest import CHROMIUM, FLAGS
 from tests.demo.looked_at import stumbles
@@ -67,6 +67,27 @@ async def test_those_alike_and_villages_to_choose_are_settled_by_enter(context: 
     await page.wait_for_selector("text=都不是，单独登记")
     await page.keyboard.press("Enter")
     await page.wait_for_selector("text=登记好了：QX-2611-0002")
+
+
+async def test_those_alike_are_shown_while_one_types(context: BrowserContext, office: Office, town: Town) -> None:
+    said: list[str] = []
+    page = await opened(context, f"{office.url}/new", said)
+    for typed in ("柳湾", "大堤旁边的泵站坏了，排不出水", "", ""):
+        await page.keyboard.type(typed)
+        await page.keyboard.press("Enter")
+    await page.wait_for_selector("text=登记好了")
+    await page.keyboard.type("柳湾")
+    await page.keyboard.press("Enter")
+    await page.keyboard.type("泵站坏了好多天，水排不出去")
+    await page.wait_for_selector("#alike-now >> text=QX-2611-0001")
+    assert await page.evaluate("document.activeElement.id") == "words", "he types on"
+    assert await stumbles(page) == []
+    await page.set_viewport_size({"width": 390, "height": 844})
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 390
+    await page.fill("#words", "水")
+    await expect(page.locator("#alike-now")).to_be_empty()
+    assert said == []
+    assert len(await town.cases()) == 1, "nothing is kept by it"
 
 
 @pytest.mark.parametrize("width", [390, 768, 1366])

@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 
 from aiohttp import ClientError, web
 
 from domain.buttons import number_in
 from domain.errors import DoneBeforeError, IllegalStepError, MovedOnError, RefusedError
-from services.office import do_act, sessions, taps
+from services.office import do_act, kept_answers, sessions, taps
 from services.office.case_media import Filed, file_of
 from services.office.case_page import Asked, CasePage, page, printed
 from services.office.case_seen import note_opened
@@ -18,8 +19,9 @@ from web.office.visit import Form, Visit
 
 log = logging.getLogger(__name__)
 CASE = r"/cases/{number:[A-Za-z0-9]{1,20}-\d{4}-\d{1,9}}"
-LEAVES, BACK = "send", "back"
-"""What a form says from the page that shows its words once more: they may go, or they are changed again."""
+LEAVES, BACK, FILL = "send", "back", "fill"
+"""What a form says from the page that shows its words once more: they may go, or they are changed again; and that a kept answer is to be put into
+its field."""
 SHOWN_ALONE = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 """A picture, film or sound at an address of its own: what a browser puts around it is the browser's."""
 OURS = frozenset({"key", "seen", "step"})
@@ -49,6 +51,9 @@ async def send_form(visit: Visit) -> web.StreamResponse:
     try:
         if form.text("step") == BACK:
             return await _again(visit, wanted, (), 200)
+        if form.text("step") == FILL or kept_answers.chosen_alone(wanted.typed):
+            typed = await visit.read(kept_answers.filled, wanted.number, wanted.typed)
+            return await _again(visit, replace(wanted, typed=typed), (), 200)
         once = await visit.read(do_act.once_more, wanted) if form.text("step") != LEAVES and do_act.is_shown_first(wanted) else None
         if once is not None and once.words:
             return visit.render("case_once_more.html", once=once, wanted=wanted)

@@ -63,6 +63,14 @@ async def keep(visit: Visit) -> web.StreamResponse:
     return visit.to(f"/new?{urlencode({'kept': kept.number} | stays)}")
 
 
+async def show_alike(visit: Visit) -> web.StreamResponse:
+    """A part of the page, asked for while one types: it changes nothing, and words come in a body, where no log has them."""
+    form = await visit.form()
+    village, words, category = (form.sent_as(name).strip() for name in ("village", "words", "category"))
+    letter = Letter(village=village, channel="letter", words=words, category=category)
+    return visit.render("alike_now.html", alike=worded(visit.t, await visit.read(key_in.alike_so_far, letter)))
+
+
 def _letter(form: Form) -> Letter:
     """Raises FieldError."""
     return Letter(
@@ -137,4 +145,4 @@ def _said(visit: Visit, kept: Kept) -> str:
     return words.kept(visit.t, kept.number, kept.village, kept.group, kept.category)
 
 
-ROUTES = (("GET", "/new", show), ("POST", "/new", keep))
+ROUTES = (("GET", "/new", show), ("POST", "/new", keep), ("POST", "/new/alike", show_alike))
