@@ -1,8 +1,9 @@
 """The items of a yearly plan that have a date (docs/spec.md section 5)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from domain.said_days import day_in
 
@@ -30,3 +31,27 @@ def plan_items(words: str, written_on: date) -> list[PlanItem]:
         if day is not None and day.written and day.on > written_on:
             found.append(PlanItem(day.on, piece[:LONGEST]))
     return found[:MOST]
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was held on a day; `kind`: of an activity, or `reception`."""
+
+    on: date
+    kind: str
+
+
+NEAR = timedelta(days=7)
+"""So far from its day something planned is still that."""
+
+
+def beside_done(items: Sequence[PlanItem], done: Sequence[Done]) -> list[tuple[PlanItem, Done | None]]:
+    """Each item with what was held nearest to its day; nothing stands for two items, and nothing that is further off than NEAR."""
+    free, found = list(done), []
+    for item in sorted(items, key=lambda one: one.on):
+        near = [one for one in free if abs(one.on - item.on) <= NEAR]
+        held = min(near, key=lambda one: (abs(one.on - item.on), one.on), default=None)
+        if held is not None:
+            free.remove(held)
+        found.append((item, held))
+    return found

@@ -1,9 +1,13 @@
 """A group's plan of the year as its deputies read it, and its dated items as they come (docs/spec.md section 5). Rules: locales/common.py."""
 
 from collections.abc import Mapping
+from datetime import date
 
-from domain.quotation import quoted
-from locales.common import T
+from domain.plan_items import Done
+from domain.quotation import one_line, quoted
+from locales.catalogue import N_
+from locales.common import T, day
+from locales.visits import activity
 
 
 def told(_: T, group: str, year: int, author: str, words: str) -> str:
@@ -13,6 +17,49 @@ def told(_: T, group: str, year: int, author: str, words: str) -> str:
 
 def item(_: T, group: str, words: str) -> str:
     return _("{group}计划里有这一项，快到日子了：").format(group=group) + "\n" + quoted(words)
+
+
+def station_told(_: T, station: str, year: int, author: str, words: str) -> str:
+    head = _("{station}{year}年计划（{name}写的）：").format(station=station, year=year, name=author)
+    return f"{head}\n{quoted(words)}"
+
+
+def station_head(_: T, station: str, year: int) -> str:
+    return _("{station}{year}年计划：").format(station=station, year=year)
+
+
+def no_station_plan(_: T, station: str, year: int) -> str:
+    return _("{station}还没有写{year}年的计划。").format(station=station, year=year)
+
+
+def station_reached(_: T, station: str, told: int, items: int) -> str:
+    words = _("{station}的计划存好了。").format(station=station)
+    words += _("发给了在这里值班的 {n} 位代表。").format(n=told) if told else _("在这里值班的代表还没有人绑定，请当面说一声。")
+    return words + (_("写了日子的 {n} 项，到日子前 3 天提醒大家。").format(n=items) if items else "")
+
+
+b_stations = N_("联络站计划")
+b_write_station = N_("写这个站的计划")
+ask_station = N_("哪个联络站？")
+no_stations = N_("没有归您安排的联络站。")
+ask_station_words = N_("这个站今年打算办哪些事？把日子也写上，一件一行，例：3月10日 接待选民。再写一次就是新的一版。")
+
+
+def held(_: T, words: str, done: Done | None) -> str:
+    """An item of a plan, and what came of it."""
+    said = _("{kind}，{day}办了").format(kind=_kind(_, done.kind), day=day(_, done.on)) if done is not None else _("没有记录")
+    return _("· {item}：{said}").format(item=one_line(words), said=said)
+
+
+def what_was_held(_: T, on: date, done: Done | None) -> str:
+    """Beside an item in the sheet."""
+    if done is None:
+        return _("计划 {day}，没有记录").format(day=day(_, on))
+    return _("计划 {day}，{done} {kind}").format(day=day(_, on), done=day(_, done.on), kind=_kind(_, done.kind))
+
+
+def _kind(_: T, kind: str) -> str:
+    return _("接待") if kind == "reception" else activity(_, kind)
 
 
 def reached(_: T, told: int, linked: str, items: int) -> str:

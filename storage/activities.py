@@ -45,8 +45,19 @@ class Activities:
 
     def put_plan(self, group: GroupId, year: int, words: str, by: PersonId, at: datetime) -> int:
         """The group's plan of a year; an earlier one is kept, the newest counts. Returns its row."""
-        row = {"group_id": group, "year": year, "words": words, "written_by": by, "at": at}
+        return self._put_plan(group_id=group, year=year, words=words, written_by=by, at=at)
+
+    def put_station_plan(self, station: str, year: int, words: str, by: PersonId, at: datetime) -> int:
+        """The same of a station, which belongs to no group's plan."""
+        return self._put_plan(group_id="", station_id=station, year=year, words=words, written_by=by, at=at)
+
+    def _put_plan(self, **row: Any) -> int:
         return int(self._connection.execute(insert(group_plan).returning(group_plan.c.id), row).scalar_one())
+
+    def station_plan(self, station: str, year: int) -> Row[Any] | None:
+        """The one that counts."""
+        found = select(group_plan).where(group_plan.c.group_id == "", group_plan.c.station_id == station, group_plan.c.year == year)
+        return self._connection.execute(found.order_by(group_plan.c.id.desc())).first()
 
     def plan_row(self, number: int) -> Row[Any] | None:
         return self._connection.execute(select(group_plan).where(group_plan.c.id == number)).first()

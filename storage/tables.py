@@ -590,6 +590,7 @@ group_plan = Table(
     metadata,
     Column("id", BigId, primary_key=True),
     Column("group_id", String(64), nullable=False),
+    Column("station_id", String(64), nullable=False, server_default=""),
     Column("year", Integer, nullable=False),
     Column("words", SealedText("group_plan.words"), nullable=False),
     Column("written_by", String(64), nullable=False),

@@ -21,7 +21,7 @@ from services.deed import tell
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.summaries import plan_told
+from services.summaries import plan_told, station_plan
 from services.summaries.account import Account
 from services.visits.who_goes import led_group
 from storage.reminders import Reminder
@@ -57,7 +57,9 @@ def write_plan(work: Work, by: By, group_id: str, words: str) -> Written:
 
 
 def write_rows(work: Work, group: Group) -> Rows:
-    return [[(work.staff_words()(summaries_words.b_write_plan), Button("gp_write", 0, packed(PlanOf(group.id))))]]
+    t = work.staff_words()
+    stations = [(t(plans.b_stations), Button("sp_list"))] if work.roster.stations else []
+    return [[(t(summaries_words.b_write_plan), Button("gp_write", 0, packed(PlanOf(group.id)))), *stations]]
 
 
 def plan_reminders(work: Work) -> None:
@@ -89,8 +91,14 @@ def beside_facts(work: Work, group: Group, year: int) -> str:
     t, today = work.staff_words(), min(work.local_date(work.now), date(year, 12, 31))
     lines = [summaries_words.plan_head(t, group.name, year), work.activities.plan(group.id, year) or t(summaries_words.no_plan), ""]
     lines.append(summaries_words.facts_head(t, today))
+    station = work.roster.stations.get(group.station) if group.station else None
+    beside = ["", *said] if station is not None and (said := station_plan.lines(work, station, today)) else []
     return "\n".join(
-        [*lines, *(plans.fact_line(t, fact.name, fact.done, fact.owed, (fact.each, fact.times)) for fact in facts(work, group.id, today))]
+        [
+            *lines,
+            *(plans.fact_line(t, fact.name, fact.done, fact.owed, (fact.each, fact.times)) for fact in facts(work, group.id, today)),
+            *beside,
+        ]
     )
 
 

@@ -1,6 +1,6 @@
 """A group's plan of the year reaches each of its deputies, and what is dated in it comes again before its day (docs/spec.md section 5)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from domain.congress import Group, Person
@@ -29,7 +29,7 @@ def tell_plan(work: Work, by: By, group: Group, plan: int, text: str) -> tuple[i
     told = sum(tell.to_person(work, person, said) for person in _each_once(own) if person.handle != by.account)
     beside = linked is not None and linked.handle not in handles and tell.to_person(work, linked, said)
     items = plan_items(text, work.today)
-    work.reminders.put(*(_reminder(work, plan, n, item) for n, item in enumerate(items)))
+    work.reminders.put(*reminders(work, plan, items))
     return told, linked.name if beside and linked is not None else "", len(items)
 
 
@@ -37,13 +37,18 @@ def _each_once(people: Iterable[Person]) -> list[Person]:
     return list({person.handle or person.id: person for person in people}.values())
 
 
-def _reminder(work: Work, plan: int, n: int, item: PlanItem) -> dict[str, object]:
+def reminders(work: Work, plan: int, items: Sequence[PlanItem], kind: str = KIND) -> list[dict[str, object]]:
+    """A row each, at most once for the same plan."""
+    return [_reminder(work, plan, n, item, kind) for n, item in enumerate(items)]
+
+
+def _reminder(work: Work, plan: int, n: int, item: PlanItem, kind: str) -> dict[str, object]:
     day = max(item.on - BEFORE, work.today + timedelta(days=1))
     return {
-        "kind": KIND,
+        "kind": kind,
         "due_at": at_local(day, NAG_HOUR, work.roster.congress),
         "data": {"plan": plan, "n": n},
-        "key": f"{KIND}:{plan}:{n}",
+        "key": f"{kind}:{plan}:{n}",
     }
 
 

@@ -1,6 +1,7 @@
 """The workbook of an account: tables, check sheet, and the raw rows they were counted from (docs/spec.md section 7)."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from domain.case_facts import CaseFacts
@@ -11,7 +12,7 @@ from locales import desk as desk_words
 from locales import summaries as summaries_words
 from reports.printed import Across, Column, Sheet
 from services.deed.names import outcome_name
-from services.summaries import group_plan, suggestion_register, talk_table, unit_table
+from services.summaries import group_plan, station_plan, suggestion_register, talk_table, unit_table
 from services.summaries.account import Account, category_of, group_of, village_of
 from services.summaries.case_register import SHOWN_WORDS
 from services.summaries.printed_sheets import sheet
@@ -76,6 +77,24 @@ def _blocks(found: Account) -> Iterator[Sequence[Any] | Across]:
             )
         if plan := work.activities.plan(group.id, until.year):
             yield Across(printed.plan(t, plan[:SHOWN_WORDS]), "note")
+    yield from _stations(found, until)
+
+
+def _stations(found: Account, until: date) -> Iterator[Sequence[Any] | Across]:
+    """One block a station that has a plan: its dated items beside what was held, then its plan."""
+    work, t = found.work, found.work.staff_words()
+    for station in work.roster.stations.values():
+        row = work.activities.station_plan(station.id, until.year)
+        if (
+            row is None
+            or row.at > found.cut_off
+            or (found.group and found.group not in {g.id for g in station_plan.groups_of(work, station)})
+        ):
+            continue
+        yield Across(station.name)
+        for item, done in station_plan.beside(work, station, until, found.cut_off):
+            yield (item.words, int(done is not None), 1, plans.what_was_held(t, item.on, done))
+        yield Across(printed.plan(t, row.words[:SHOWN_WORDS]), "note")
 
 
 def _raw(found: Account) -> list[Sheet]:

@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, Ways
-from talk.summaries import group_plan, performance, show, template, units
+from talk.summaries import group_plan, performance, show, station_plan, template, units
 
 WAYS = Ways(
     staff_commands={
@@ -12,6 +12,10 @@ WAYS = Ways(
     person={
         "gp_write": group_plan.ask_words,
         "gp_show": group_plan.show,
+        "sp_list": station_plan.show_list,
+        "sp_on": station_plan.turn_list,
+        "sp_show": station_plan.show,
+        "sp_write": station_plan.ask_words,
         "tp_show": template.offer,
         "tp_back": template.back,
         "sum_file": show.send_file,
@@ -26,5 +30,6 @@ WAYS = Ways(
         "template_file": Asked(template.take_file, media=True),
         "pf_words": Asked(performance.take_words),
         "plan_words": Asked(group_plan.take_words),
+        "station_words": Asked(station_plan.take_words),
     },
 )

@@ -322,6 +322,8 @@ def _activities(c: Connection, made: Made, n: int) -> None:
     c.execute(t.activity_person.insert().values(activity_id=made["held"], person_id="d003"))
     plan = {"group_id": "g1", "year": NOW.year, "words": "12月10日 视察灌渠", "written_by": "d001", "at": NOW}
     made["plan"] = int(c.execute(t.group_plan.insert().values(plan).returning(t.group_plan.c.id)).scalar_one())
+    plan |= {"group_id": "", "station_id": "s01"}
+    made["station_plan"] = int(c.execute(t.group_plan.insert().values(plan).returning(t.group_plan.c.id)).scalar_one())
     made["training"] = int(
         c.execute(
             t.deputy_record.insert()
