@@ -106,10 +106,18 @@ def leave_kept(_: T, name: str, first: date | None, last: date | None) -> str:
     return _("{name} {first}到{last}请假，期间不催、不指派。").format(name=name, first=day(_, first), last=day(_, last))
 
 
-def due_in_leave(_: T, name: str, cases: Sequence[tuple[str, date | None]], count: int) -> str:
+def due_in_leave(_: T, name: str, cases: Sequence[tuple[str, date | None, bool]], count: int) -> str:
+    """`cases`: number, day, and whether it is a promise."""
+    if not cases:
+        return _("{name} 请假期间，不找人代办的话，到时候问组长：").format(name=name)
     head = _("{name} 请假期间有 {count} 件事到日子，不找人代办的话，到时候问组长：").format(name=name, count=counted(_, count))
-    lines = [_("· {number}（{due} 前答复）").format(number=number, due=day(_, due)) for number, due in cases]
+    labels = (_("· {number}（{due} 前答复）"), _("· {number}（答应 {due} 办好）"))
+    lines = [labels[promised].format(number=number, due=day(_, due)) for number, due, promised in cases]
     return "\n".join([head, *lines, *([place(_, 1, len(cases), count)] if count > len(cases) else [])])
+
+
+def suggestions_due_in_leave(_: T, count: int, first: date) -> str:
+    return _("· 代表建议：{count} 件该有单位答复，最早 {day}").format(count=count, day=day(_, first))
 
 
 def your_leave(_: T, first: date | None, last: date | None) -> str:
@@ -237,8 +245,13 @@ def stands_in_for(_: T, name: str, numbers: Sequence[str]) -> str:
     return _("请您代 {name} 办这些事：{numbers}。发 /cases 打开。").format(name=name, numbers="、".join(numbers))
 
 
-def stood_in(_: T, name: str, count: int) -> str:
-    return _("{count} 件已交给 {name} 代办。").format(name=name, count=count)
+def follows_suggestions(_: T, name: str, count: int) -> str:
+    return _("{name} 请假期间，他的代表建议 {count} 件请您跟着。发 /suggestions 打开。").format(name=name, count=count)
+
+
+def stood_in(_: T, name: str, count: int, suggestions: int = 0) -> str:
+    words = _("{count} 件已交给 {name} 代办。").format(name=name, count=count)
+    return words + (_("他的代表建议 {count} 件，请假期间也由 {name} 跟。").format(name=name, count=suggestions) if suggestions else "")
 
 
 def month_of(_: T, name: str, first: date, done: Sequence[str], counts: Mapping[str, int]) -> str:

@@ -76,6 +76,20 @@ class Suggestions:
             first = 0
         return rows[:size]
 
+    def due_in(self, person: PersonId, first: date, last: date) -> list[date]:
+        """On which of these days a unit owes him an answer, of the open ones that are looked at; the first first."""
+        some = (
+            select(suggestion_doc).where(_OPEN, suggestion_doc.c.made_by == person).order_by(suggestion_doc.c.id).limit(COUNTED).subquery()
+        )
+        found = select(some.c.due_on).where(some.c.status == "handed", some.c.due_on.between(first, last))
+        return list(self._connection.execute(found.order_by(some.c.due_on).limit(COUNTED)).scalars())
+
+    def made_by_whom_he_follows(self, person: PersonId) -> list[PersonId]:
+        """Whose suggestions he was asked to follow."""
+        c = suggestion_doc.c
+        found = select(c.made_by).distinct().where(literal_column("status <> 'closed' AND followed_by <> ''"), c.followed_by == person)
+        return [PersonId(one) for one in self._connection.execute(found.order_by(c.made_by).limit(COUNTED)).scalars()]
+
     def made_in(self, since: datetime, until: datetime) -> list[Any]:
         """Those made from then on and before `until`, for a register."""
         found = select(suggestion_doc).where(suggestion_doc.c.made_at >= since, suggestion_doc.c.made_at < until)

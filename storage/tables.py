@@ -283,6 +283,7 @@ due_index("ix_case_at_unit", case, AT_UNIT_CASE, "unit_due_on", "id")
 due_index("ix_case_promises", case, PROMISED_CASE, "id")
 due_index("ix_case_promised", case, PROMISED_CASE, "promise_on", "id")
 due_index("ix_case_promised_by", case, PROMISED_CASE, "claimer", "id")
+due_index("ix_case_promised_of", case, PROMISED_CASE, "claimer", "promise_on", "id")
 due_index("ix_case_to_keep", case, TO_KEEP_CASE, "claimer", "promise_on", "id")
 due_index("ix_case_promised_in", case, PROMISED_CASE, "group", "promise_on", "id")
 due_index("ix_case_led", case, LED_CASE, "id")
@@ -859,7 +860,9 @@ suggestion_doc = Table(
     Column("year", Integer, nullable=False, server_default="0"),
     Column("number", Integer, nullable=False, server_default="0"),
     Column("term", Text, nullable=False, server_default=""),
+    Column("followed_by", String(64), nullable=False, server_default=""),
 )
+due_index("ix_suggestion_doc_followed", suggestion_doc, "status <> 'closed' AND followed_by <> ''", "followed_by", "id")
 due_index("ix_suggestion_doc_open", suggestion_doc, "status <> 'closed'", "id")
 due_index("ix_suggestion_doc_own", suggestion_doc, "status <> 'closed'", "made_by", "id")
 Index("ix_suggestion_doc_made", suggestion_doc.c.made_by, suggestion_doc.c.made_at)

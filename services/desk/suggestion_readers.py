@@ -64,10 +64,14 @@ def all_of_his(work: Work, persons: tuple[Person, ...], account: int, whose: lis
 
 
 def follower(work: Work, row: Any) -> Person | None:
-    """Who follows it now: its maker; while he is on leave, and once his seat has ended, his group's leader, else the deputy leader."""
+    """Who follows it now: its maker; while he is on leave, and once his seat has ended, who was asked to, else his group's leader, else
+    the deputy leader."""
     maker, day = work.roster.people.get(row.made_by), work.local_date(work.now)
     if maker is None or not nag_free(maker, day):
         return maker
+    asked = work.roster.people.get(row.followed_by) if row.followed_by else None
+    if asked is not None and not nag_free(asked, day):
+        return asked
     return next((person for person in work.roster.leaders_of(maker) if person.id != maker.id and not nag_free(person, day)), None)
 
 
@@ -78,12 +82,14 @@ def _leads_its_maker(work: Work, persons: tuple[Person, ...], row: Any) -> bool:
 
 
 def led_makers(work: Work, persons: tuple[Person, ...]) -> list[PersonId]:
-    """Whose suggestions are theirs to follow: their own, and those of members of a group they lead who are away or gone."""
+    """Whose suggestions are theirs to follow: their own, those of members of a group they lead who are away or gone, and of whom they
+    were asked to follow them."""
     own = [person.id for person in persons if person.has_rights]
     led = {g.id for g in work.roster.groups.values() if {g.leader, g.deputy_leader} & set(own)}
     day = work.local_date(work.now)
     away = [p.id for p in work.roster.people.values() if led.intersection(p.groups) and nag_free(p, day) and p.id not in own]
-    return [*own, *away]
+    followed = [maker for person in own for maker in work.suggestions.made_by_whom_he_follows(person)]
+    return list(dict.fromkeys([*own, *away, *followed]))
 
 
 def may_rate(work: Work, persons: tuple[Person, ...], row: Any) -> bool:

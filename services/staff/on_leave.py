@@ -32,15 +32,18 @@ class OnePerson:
 
 
 def due_in(work: Work, person: Person, first: date, last: date) -> tuple[str, Rows] | None:
-    """What he has in hand and what comes due from the first to the last day (an answer, a first contact, a report back, a meeting), with
-    「请人代办」. None: nothing is."""
+    """What he has in hand and what comes due from the first to the last day (an answer, a first contact, a report back, a meeting, what
+    he has promised, a unit's answer to his suggestions), with 「请人代办」. None: nothing is."""
     congress = work.roster.congress
     hours = at_local(first, MIDNIGHT, congress), at_local(last + timedelta(days=1), MIDNIGHT, congress)
     page = work.lists.page(lists.due_in(person.id, (first, last), hours), 0, SHOWN)
-    if not page.cases:
+    suggestions = work.suggestions.due_in(person.id, first, last)
+    if not page.cases and not suggestions:
         return None
     t = work.staff_words()
-    words = staff_words.due_in_leave(t, person.name, [(case.number, case.due_on) for case in page.cases], page.total)
+    listed = [(case.number, case.promise_on if case.promised else case.due_on, case.promised) for case in page.cases]
+    words = staff_words.due_in_leave(t, person.name, listed, page.total)
+    words = "\n".join([words, *([staff_words.suggestions_due_in_leave(t, len(suggestions), suggestions[0])] if suggestions else [])])
     if work.lists.count(lists.in_hand(person.id)) > lists.IN_HAND_LOOKED_AT:
         words = f"{words}\n{t(common.rest_waits)}"
     return words, [[(t(staff_words.b_stand_in), Button("stand_in", 0, packed(OnePerson(person.id))))]]

@@ -13,8 +13,7 @@ from services.case.act import allowed_in_congress
 from services.deed import portions, tell
 from services.deed.by import By
 from services.deed.work import Work
-from services.desk import name_claimer
-from services.staff import invites, left_behind
+from services.staff import invites, left_behind, stood_in_for
 from services.staff.end_person import end_person, free_cases, tell_led
 
 
@@ -26,13 +25,19 @@ class StandsIn:
     other: PersonId
 
 
+AT_ONCE = 10
+"""Matters beside which the promises are handed over in the same portion."""
+
+
 @dataclass(frozen=True)
 class StoodIn:
-    """So many matters are in the hands of `other`; where his rights ended on the way, only some of them."""
+    """So many matters and promises are in the hands of `other`, and so many suggestions are followed by him; where his rights ended on the
+    way, only some of them."""
 
     other: Person
     count: int
     whole: bool = True
+    suggestions: int = 0
 
 
 def groups_of(work: Work, by: By) -> list[GroupId]:
@@ -145,7 +150,8 @@ def who_could(work: Work, person: Person) -> list[Person]:
 
 
 def stand_in(work: Work, by: By, wanted: StandsIn) -> StoodIn | None:
-    """Every open case he has claimed is handed to the colleague, save those kept from that one or about himself.
+    """Every open case he has claimed and every promise he follows is handed to the colleague, save those kept from that one or about
+    himself; while he is on leave his suggestions are followed by him too.
 
     None: there are so many that it goes on by itself, and who ordered it hears when it is done.
     """
@@ -166,8 +172,10 @@ def hand_over(work: Work, data: portions.Data) -> portions.Left | None:
 
 
 def stood_in_words(work: Work, done: StoodIn) -> str:
-    worded = staff_words.stood_in if done.whole else staff_words.stood_in_for_some
-    return worded(work.staff_words(), done.other.name, done.count)
+    t = work.staff_words()
+    if not done.whole:
+        return staff_words.stood_in_for_some(t, done.other.name, done.count)
+    return staff_words.stood_in(t, done.other.name, done.count, done.suggestions)
 
 
 def _hand_some(work: Work, data: portions.Data) -> tuple[StoodIn | None, portions.Left | None]:
@@ -178,13 +186,13 @@ def _hand_some(work: Work, data: portions.Data) -> tuple[StoodIn | None, portion
         return None, None
     if not other.has_rights:
         return StoodIn(other, data["count"], whole=False), None
-    cases = work.next_cases.in_hand_of(person.id, data["after"], portions.CASES)
-    wanted = [case for case in cases if other in name_claimer.nameable(work, case)]
-    portions.each(work, "stand_in", wanted, lambda case: name_claimer.hand_over(work, case, other, askers[0].id))
-    if wanted:
-        words = staff_words.stands_in_for(work.staff_words(), person.name, [case.number for case in wanted])
-        tell.to_person(work, other, words)
-    count = data["count"] + len(wanted)
+    promised = bool(data.get("promises"))
+    found = work.next_cases.promised_by if promised else work.next_cases.in_hand_of
+    cases = found(person.id, data["after"], portions.CASES)
+    count = data["count"] + stood_in_for.hand(work, (person, other, askers[0]), cases)
     if len(cases) == portions.CASES:
         return None, portions.Left({**data, "after": cases[-1].id, "count": count})
-    return StoodIn(other, count), None
+    if not promised:
+        then = {**data, "promises": True, "after": 0, "count": count}
+        return _hand_some(work, then) if len(cases) <= AT_ONCE else (None, portions.Left(then))
+    return StoodIn(other, count, suggestions=stood_in_for.follow(work, person, other)), None

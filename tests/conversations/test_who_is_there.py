@@ -1,6 +1,7 @@
 """Leave, meetings and days off: whatever is to be said goes to somebody who is there, and what was agreed stands or is called off in words
 (docs/spec.md sections 3, 4 and 6)."""
 
+from datetime import date
 from pathlib import Path
 
 from domain.details_in_hand import Changed
@@ -112,6 +113,41 @@ async def test_entering_leave_shows_what_falls_due_in_it(town: Town) -> None:
     assert ONE in secretary.last
     await secretary.presses("请人代办")
     assert "谁" in secretary.last
+
+
+async def test_a_promise_and_a_suggestion_fall_due_in_a_leave_and_are_handed_over(town: Town) -> None:
+    _leader, deputy, group, voter = await claimed_by_deputy(town)
+    secretary, other = await town.secretary(), await town.deputy("史树华")
+    await deputy.writes("/suggest")
+    await deputy.presses("写一件建议")
+    await deputy.writes("关于整修村道的建议")
+    await town.ask(lambda work: work.suggestions.change(1, status="handed", due_on=date(2026, 11, 18)))
+    await group.presses(deputy, "答复", group.card())
+    await group.presses(deputy, "outcome:planned")
+    await group.says(deputy, "11月17日", group.chat.messages[max(group.chat.messages)])
+    await group.says(deputy, "已经列入计划", group.chat.messages[max(group.chat.messages)])
+    await group.presses(deputy, "send_answer")
+    assert (await town.case()).promised
+    await town.comes("2026-11-16", "10:00")
+    await secretary.writes("/people")
+    await secretary.presses("people")
+    await secretary.presses("person:d003")
+    await secretary.presses("请假")
+    await secretary.writes("11月16日到11月20日")
+    assert f"· {ONE}（答应 11月17日 办好）" in secretary.last
+    assert "· 代表建议：1 件该有单位答复，最早 11月18日" in secretary.last
+    await secretary.presses("请人代办")
+    await secretary.presses("stands_in:d003:d004")
+    assert "1 件已交给 史树华 代办。他的代表建议 1 件，请假期间也由 史树华 跟。" in secretary.last
+    assert (await town.case()).claimer == "d004"
+    assert any("史树华" in text for text in voter.reads)
+    assert any("他的代表建议 1 件请您跟着" in text for text in other.reads)
+    await other.writes("/suggestions")
+    assert "整修村道" in "\n".join(other.reads)
+    await town.comes("2026-11-23", "10:00")
+    other.forgets()
+    await other.writes("/suggestions")
+    assert "整修村道" not in "\n".join(other.reads), "he is back and follows it himself"
 
 
 async def test_a_meeting_is_called_off_when_the_matter_is_given_back(town: Town) -> None:

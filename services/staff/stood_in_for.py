@@ -1,0 +1,40 @@
+"""What a colleague takes over from who is away: cases in hand, promises, and the suggestions he may read (docs/spec.md section 8)."""
+
+from collections.abc import Sequence
+
+from domain.case import Case
+from domain.congress import Person
+from locales import staff as words
+from services.case import promises
+from services.deed import portions, tell
+from services.deed.work import Work
+from services.desk import name_claimer
+from services.desk.suggestion_readers import LOOKED_AT, readable
+
+
+def hand(work: Work, people: tuple[Person, Person, Person], cases: Sequence[Case]) -> int:
+    """`people`: who is away, his colleague, who ordered it. Those that may be the colleague's; he reads which. Returns how many."""
+    person, other, by = people
+    wanted = [case for case in cases if case.claimer == person.id and other in name_claimer.nameable(work, case)]
+
+    def one(case: Case) -> None:
+        if case.promised:
+            promises.hand_on(work, case, other, by.id)
+        else:
+            name_claimer.hand_over(work, case, other, by.id)
+
+    portions.each(work, "stand_in", wanted, one)
+    if wanted:
+        tell.to_person(work, other, words.stands_in_for(work.staff_words(), person.name, [case.number for case in wanted]))
+    return len(wanted)
+
+
+def follow(work: Work, person: Person, other: Person) -> int:
+    """His open suggestions, of which the colleague may read every case; he follows them as long as the other is away. Returns how many."""
+    rows = work.suggestions.page([person.id], 0, LOOKED_AT)
+    found = [row.id for row in rows if other.handle is not None and readable(work, row.id, int(other.handle))]
+    for row_id in found:
+        work.suggestions.change(row_id, followed_by=other.id)
+    if found:
+        tell.to_person(work, other, words.follows_suggestions(work.staff_words(), person.name, len(found)))
+    return len(found)
