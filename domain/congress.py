@@ -206,6 +206,7 @@ class Congress:
     visit_plan: tuple[Mapping[str, Any], ...] = ()
     visit_quota: Mapping[str, Any] | None = None
     group_quota: Mapping[str, Any] | None = None
+    deputy_quota: Mapping[str, Any] | None = None
     calendars: tuple[Mapping[str, Any], ...] = ()
 
     @cached_property

@@ -72,9 +72,17 @@ class ActivityPeople:
         heard = self._by_kind(select(a.kind, func.count()).join_from(activity_case, activity), asked)
         return [_figures(kind, held[kind], people.get(kind), heard.get(kind)) for kind in KINDS if kind in held]
 
-    def held_by_group(self, period: tuple[date, date], until: datetime) -> dict[str, int]:
-        """How many activities each group held, study among them, as written down by `until`."""
-        found = select(a.group_id, func.count()).where(*_between(*period), a.recorded_at <= until).group_by(a.group_id).order_by(a.group_id)
+    def times(self, persons: Sequence[PersonId], period: tuple[date, date]) -> dict[PersonId, int]:
+        """How often each of these took part in something; who never did is left out."""
+        found = select(p.person_id, func.count()).join_from(activity_person, activity)
+        asked = found.where(p.person_id.in_(list(persons)), *_between(*period)).group_by(p.person_id)
+        return {PersonId(person): count for person, count in self._connection.execute(asked.limit(len(persons)))}
+
+    def held_by_group(self, period: tuple[date, date], until: datetime, *, study: bool = True) -> dict[str, int]:
+        """How many activities each group held, as written down by `until`; `study`: whether it counts among them."""
+        kinds = (a.kind.in_(KINDS),) if study else (a.kind != "study",)
+        asked = (*_between(*period), a.recorded_at <= until, *kinds)
+        found = select(a.group_id, func.count()).where(*asked).group_by(a.group_id).order_by(a.group_id)
         return {group: count for group, count in self._connection.execute(found.limit(MOST_GROUPS))}
 
     def _by_kind(self, found: Any, asked: Sequence[ColumnElement[bool]]) -> dict[str, Any]:

@@ -20,6 +20,7 @@ CONGRESS_FIELDS = (
     "visit_day",
     "reception_day",
     "group_quota",
+    "deputy_quota",
     "limits",
     "quiet_hours",
     "working_hours",

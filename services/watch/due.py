@@ -16,7 +16,7 @@ from services.desk import late_give_back, nag, promise_due, report_back, suggest
 from services.meetings import meeting
 from services.privacy import forget
 from services.staff import block, broadcast, dated_changes
-from services.summaries import group_plan, issue, plan_told, station_plan
+from services.summaries import group_plan, issue, plan_told, quota, station_plan
 from services.visits import come
 from services.voter import remind
 from services.watch import morning, shut_chat
@@ -154,6 +154,7 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     "group_plan": group_plan.come,
     plan_told.KIND: plan_told.come,
     station_plan.KIND: station_plan.come,
+    quota.KIND: quota.come,
     shut_chat.KIND: shut_chat.look_due,
     SCREEN: screens.given_up,
     decisions.KIND: decisions.over,
@@ -169,6 +170,7 @@ ALONE = frozenset(
         "group_plan",
         plan_told.KIND,
         station_plan.KIND,
+        quota.KIND,
         "roster_change",
         "held_delete",
         "block_over",
@@ -200,6 +202,7 @@ WAITS_FOR_DAY = frozenset(
         "group_plan",
         plan_told.KIND,
         station_plan.KIND,
+        quota.KIND,
         "meeting",
         "broadcast",
         "suggestion_due",

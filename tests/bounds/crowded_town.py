@@ -320,6 +320,8 @@ def _activities(c: Connection, made: Made, n: int) -> None:
     }
     made["held"] = int(c.execute(t.activity.insert().values(held).returning(t.activity.c.id)).scalar_one())
     c.execute(t.activity_person.insert().values(activity_id=made["held"], person_id="d003"))
+    seen = held | {"kind": "inspection", "words": "看了水厂"}
+    made["inspected"] = int(c.execute(t.activity.insert().values(seen).returning(t.activity.c.id)).scalar_one())
     plan = {"group_id": "g1", "year": NOW.year, "words": "12月10日 视察灌渠", "written_by": "d001", "at": NOW}
     made["plan"] = int(c.execute(t.group_plan.insert().values(plan).returning(t.group_plan.c.id)).scalar_one())
     plan |= {"group_id": "", "station_id": "s01"}

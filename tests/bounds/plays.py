@@ -373,7 +373,7 @@ def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
     records = dict.fromkeys(
         ("vr_villages", "vr_dates", "vr_with", "vr_form", "vr_for", "vr_note", "vr_drop", "vr_save", "vr_edit"), (record,)
     )
-    return people | records | ROTA_VALUES | _of_activity(made["held"]) | {
+    return people | records | ROTA_VALUES | _of_activity(made["held"], made["inspected"]) | {
         "people": ("g1", "staff"), "stands_in": ("d003:d004",), "undo_link": ("d003",), "new_village": (":v01",), "new_channel": (":v01:phone",),
         "bc_village": (f"{notice}:v01",), "bc_on": (f"{notice}:60",), "groups_of": ("60",), "members_on": ("g1:60",), "stand_in_on": ("d003:30",), "ac_on": ("30",), "new_village_on": ("::40",),
         "vd_who_on": ("1:g1:30",), "vd_where_on": ("1:g1:d003:60",),
@@ -388,12 +388,12 @@ def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
     }  # fmt: skip
 
 
-def _of_activity(held: int) -> dict[str, tuple[str, ...]]:
+def _of_activity(held: int, inspected: int) -> dict[str, tuple[str, ...]]:
     plain: dict[str, tuple[str, ...]] = {f"ac_{kind}": (str(held),) for kind in ("form", "people", "all", "heard")}
     asked = tuple(f"{held}:{part}:" for part in ("place", "day", "photo", "audience", "grades"))
     return plain | {
         "ac_list": ("g1",), "ac_list_on": ("g1:30",), "ac_people_on": (f"{held}:60",), "ac_who": (f"{held}:d003:0", f"{held}:d004:0"),
-        "ac_ask": asked, "ac_date": (f"{held}:2026-11-03",),
+        "ac_notice": ("g1",), "ac_report": (str(inspected),), "ac_ask": asked, "ac_date": (f"{held}:2026-11-03",),
     }  # fmt: skip
 
 

@@ -160,6 +160,7 @@ def of_time(made: Made) -> Iterator[Play]:
         nags.gathered(work)
 
     yield left("nags", gathered, nothing_due)
+    yield left("quota", begun("quota", month="2026-11", reads=11, read=11, visits={}, after=0))
     uncounted = changed(f"UPDATE case_ SET facts_due = 1 WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
     yield left("menus", lambda work: portions.put(work, "menus", portions.Left({"after": 0})))
     yield left("issue", partial(issue.issue, due=due("month_summary", period="2026-10")), uncounted)
