@@ -15,6 +15,7 @@ from domain.list_places import At, at_in, carried_in
 from domain.message import Incoming, Press
 from locales import activities as activity_words
 from locales import case as case_words
+from locales import inspections
 from locales import visits as visits_words
 from locales.refusals import refusal
 from services.deed.by import said_in
@@ -72,7 +73,8 @@ def _ask_kind(work: Work, chat_id: int, group: GroupId) -> None:
     t, one = work.staff_words(), packed(OneGroup(group))
     buttons = [(visits_words.activity(t, kind), Button("ac_kind", 0, packed(Activity(group, kind)))) for kind in KINDS]
     further = [(t(activity_words.b_lately), Button("ac_list", 0, one)), (t(visits_words.b_plan_of_year), Button("gp_show", 0, one))]
-    work.say(chat_id, t(visits_words.ask_activity), [buttons[:3], buttons[3:], further])
+    paper = [(t(inspections.b_notice), Button("ac_notice", 0, one))]
+    work.say(chat_id, t(visits_words.ask_activity), [buttons[:3], buttons[3:], further, paper])
 
 
 def choose_kind(work: Work, press: Press) -> None:

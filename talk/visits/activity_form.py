@@ -14,7 +14,7 @@ from domain.list_places import At, carried_in
 from domain.message import Incoming, Press
 from domain.past_days import Past, read_past
 from locales import activities as words
-from locales import common
+from locales import common, inspections
 from locales import visits as visits_words
 from locales.common import T
 from locales.refusals import refusal
@@ -23,6 +23,7 @@ from services.deed.message import Rows
 from services.deed.work import Work
 from services.visits import activity as deeds
 from services.visits.activity import OneActivity
+from services.visits.inspection import KIND as INSPECTION
 from storage.named_in import ACTIVITY
 from storage.steps import Step
 from talk.asking import long_list, pages
@@ -91,6 +92,9 @@ def _rows(work: Work, row: Any) -> Rows:
     people = (t(words.b_reporters if report else words.b_people), Button("ac_people", 0, packed(OneActivity(row.id))))
     rows = [[people, part(words.b_place, "place")], [part(words.b_day, "day"), part(words.b_photo, "photo")]]
     heard = (t(words.b_questions if report else words.b_heard), Button("ac_heard", 0, packed(OneActivity(row.id))))
+    if row.kind == INSPECTION:
+        heard_row = [heard, (t(inspections.b_report), Button("ac_report", 0, packed(OneActivity(row.id))))]
+        return [*rows, heard_row]
     return [*rows, [part(words.b_audience, "audience"), part(words.b_grades, "grades")], [heard]] if report else [*rows, [heard]]
 
 

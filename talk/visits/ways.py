@@ -1,7 +1,21 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, Ways
-from talk.visits import activity, activity_form, activity_heard, board, fill_in, form, leave, matters, rota, save, show_days, who_goes
+from talk.visits import (
+    activity,
+    activity_form,
+    activity_heard,
+    board,
+    fill_in,
+    form,
+    inspection,
+    leave,
+    matters,
+    rota,
+    save,
+    show_days,
+    who_goes,
+)
 
 WAYS = Ways(
     staff_commands={
@@ -51,6 +65,8 @@ WAYS = Ways(
         "ac_all": activity_form.take_whole_group,
         "ac_ask": activity_form.ask_part,
         "ac_date": activity_form.set_day,
+        "ac_notice": inspection.hand_out_notice,
+        "ac_report": inspection.hand_out_report,
         "ac_heard": activity_heard.start,
         "ac_from": activity_heard.make_case,
         "ac_from_on": activity_heard.turn_villages,

@@ -1,0 +1,87 @@
+"""The papers of an inspection as Word: the notice, with what the group's plan has of it, and the draft of a report, with what was written
+down (docs/spec.md section 5)."""
+
+import re
+from typing import Any
+
+from domain.congress import Group
+from domain.errors import FieldError, RefusedError
+from domain.ids import GroupId
+from domain.plan_items import plan_items
+from locales import common
+from locales import desk as desk_words
+from locales import inspections as words
+from reports.paper import Letter
+from services.deed.by import By
+from services.deed.names import category_name
+from services.deed.work import Work
+from services.visits.activity import held
+from services.visits.who_goes import led_group
+
+KIND = "inspection"
+_MEANT = re.compile("视察|检查|调研|查看|暗访|評議|评议|視察|檢查|調研")
+"""Of the items of a plan those that are one."""
+
+
+def notice(work: Work, by: By, group_id: GroupId) -> tuple[str, bytes]:
+    """File name and content. Raises NotAllowedError for a group he does not lead."""
+    from reports.documents import letter
+
+    group, t = led_group(work, by, group_id), work.staff_words()
+    sections = [
+        (words.head(t, "what"), words.planned(t, _planned(work, group))),
+        (words.head(t, "who"), words.who(t, [p.name for p in work.roster.members(group.id)], _linked(work, group))),
+        (words.head(t, "how"), t(words.how)),
+        (words.head(t, "asked"), t(words.asked)),
+    ]
+    return words.notice_name(t, group.name), letter(Letter(words.notice_title(t, group.name), sections, _closing(work, group)))
+
+
+def _planned(work: Work, group: Group) -> list[str]:
+    """The inspections of its plan that are still to come."""
+    row = work.activities.plan_row(work.activities.newest_plan(group.id, work.today.year))
+    items = plan_items(row.words, work.local_date(row.at)) if row is not None else []
+    return [item.words for item in items if item.on >= work.today and _MEANT.search(item.words)]
+
+
+def _linked(work: Work, group: Group) -> str:
+    person = work.roster.people.get(group.linked_presidium) if group.linked_presidium else None
+    return person.name if person is not None else ""
+
+
+def _closing(work: Work, group: Group) -> list[str]:
+    return [group.name, desk_words.full_day(work.staff_words(), work.today)]
+
+
+def report(work: Work, by: By, number: int) -> tuple[str, bytes]:
+    """Of one that was written down. Raises NotAllowedError, FieldError and RefusedError as `held` does."""
+    from reports.documents import letter
+
+    row, t = inspected(work, by, number), work.staff_words()
+    group = work.roster.groups.get(GroupId(row.group_id))
+    if group is None:
+        raise FieldError("held", "no_choice")
+    names = [work.roster.people[p].name for p in work.activities.people.of(row.id) if p in work.roster.people]
+    sections = [
+        (words.head(t, "held"), words.held(t, group.name, row.held_on, row.place, names)),
+        (words.head(t, "seen"), row.words),
+        (words.head(t, "heard"), "\n".join(_heard(work, by, row)) or t(words.nothing_heard)),
+        (words.head(t, "advice"), t(words.advice)),
+    ]
+    content = letter(Letter(words.report_title(t, group.name), sections, _closing(work, group)))
+    return words.report_name(t, group.name, row.held_on), content
+
+
+def inspected(work: Work, by: By, number: int) -> Any:
+    row = held(work, by, number)
+    if row.kind != KIND:
+        raise RefusedError("already_so")
+    return row
+
+
+def _heard(work: Work, by: By, row: Any) -> list[str]:
+    """The numbers its reader may see, what each is about and how far it is."""
+    t = work.staff_words()
+    cases = work.cases.several(work.activities.people.cases_of(row.id))
+    seen = [case for case in cases if work.may_read(int(by.account), case)]
+    return [words.heard(t, case.number, category_name(work, case), common.status(t, case.status)) for case in seen]
