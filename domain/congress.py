@@ -77,6 +77,8 @@ class Person:
     merged_with: tuple[VillageId, ...] = ()
     """Other villages that are one with the one whose official he may be, by a merger."""
     scope: str = ""
+    within: tuple[str, ...] = ()
+    """The towns of his scope: of an officer's town or area, or of a presidium member's area. Empty: his office has no such bounds."""
     town: str = ""
     code: str = ""
     presidium_role: str = ""
@@ -202,6 +204,8 @@ class Congress:
     outcomes: Mapping[str, str] = field(default_factory=dict)
     """What the town calls the outcomes of an answer; one it does not name is called as ever."""
     towns: Mapping[str, str] = field(default_factory=dict)
+    areas: Mapping[str, str] = field(default_factory=dict)
+    """In a county: the area (片区) of each town that is part of one."""
     duty_rota: tuple[Mapping[str, Any], ...] = ()
     visit_plan: tuple[Mapping[str, Any], ...] = ()
     visit_quota: Mapping[str, Any] | None = None
@@ -217,6 +221,10 @@ class Congress:
     def limits_data(self) -> Mapping[str, Any]:
         """The limits as a case keeps them."""
         return asdict(self.limits)
+
+    def towns_within(self, scope: str) -> tuple[str, ...]:
+        """The towns of an area, or that town itself."""
+        return tuple(town for town, area in self.areas.items() if area == scope) or ((scope,) if scope else ())
 
     def local(self, moment: datetime) -> datetime:
         return moment.astimezone(self.zone)

@@ -118,7 +118,7 @@ def _roles_of(roster: Roster, person: Person, case: Case) -> set[str]:
 def _covers(officer: Person, case: Case, roster: Roster) -> bool:
     """An information officer works for some groups or a town (`groups`, `scope`); without either for all."""
     group = roster.group_of(case)
-    return _officer_for(officer, group) or (bool(officer.scope) and officer.scope == town_of_case(roster, case))
+    return _officer_for(officer, group) or town_of_case(roster, case) in officer.within
 
 
 def may(roster: Roster, persons: tuple[Person, ...], act: str, case: Case) -> bool:
@@ -152,7 +152,7 @@ def officer_of(persons: tuple[Person, ...], group: Group | None) -> bool:
 def _officer_for(officer: Person, group: Group | None) -> bool:
     if not officer.groups and not officer.scope:
         return True
-    return group is not None and (group.id in officer.groups or bool(officer.scope) and officer.scope == group.town)
+    return group is not None and (group.id in officer.groups or group.town in officer.within)
 
 
 def may_in_congress(roster: Roster, persons: tuple[Person, ...], act: str) -> bool:
@@ -184,7 +184,7 @@ def keys_in_for(roster: Roster, persons: tuple[Person, ...], village: VillageId)
     officers = [p for p in persons if p.kind == "staff" and p.role == "info_officer" and p.has_rights]
     groups = [g for g in roster.groups.values() if village in g.villages]
     within = any(_officer_for(p, group) for p in officers for group in groups) or any(
-        bool(p.scope) and place is not None and p.scope == place.town for p in officers
+        place is not None and place.town in p.within for p in officers
     )
     return within or officer_of(persons, None)
 

@@ -48,25 +48,36 @@ def build(rows: Mapping[str, Iterable[Row]]) -> Roster:
     for row in rows.get("groups", ()):
         if str(row["id"]) in into["groups"]:
             merged.setdefault(into["groups"][str(row["id"])], []).extend(row.get("villages") or ())
-    people = [_person(row, "deputy") for row in rows.get("deputies", ())]
-    people += [_person(row, "staff") for row in rows.get("staff", ())]
-    people = [_where_he_is_now(person, into) for person in _with_former_ids(people)]
-    presidium = {str(row["deputy"]): str(row["role"]) for row in congress_row.get("presidium") or ()}
+    congress = _congress(congress_row)
+    people = [_person(row, kind) for kind, section in (("deputy", "deputies"), ("staff", "staff")) for row in rows.get(section, ())]
+    now = _with_offices(congress, [_where_he_is_now(person, into) for person in _with_former_ids(people)], congress_row)
     units = (Unit(**typed(Unit, row)) for row in rows.get("handling_units", ()))
     stations = (Station(**typed(Station, row)) for row in rows.get("stations", ()))
     categories = (Category(**typed(Category, row)) for row in rows.get("categories", ()))
     return Roster(
         version=0,
-        congress=_congress(congress_row),
+        congress=congress,
         villages=villages,
         groups={g.id: g for g in (_group(_ended(row, into["groups"]), merged, into["villages"]) for row in rows.get("groups", ()))},
-        people=people_with_presidium(people, presidium),
+        people=now,
         units={u.id: u for u in units},
         stations={s.id: s for s in stations},
         categories={c.id: c for c in with_words(categories, congress_row.get("words") or ())},
         chats={},
         rings=tuple(merges.told(ring) for found in said.values() for ring in merges.rings(found)),
     )
+
+
+def _with_offices(congress: Congress, people: Iterable[Person], row: Row) -> dict[PersonId, Person]:
+    """People by id, each with his role in the presidium and the towns of his scope or area."""
+    presidium = list(row.get("presidium") or ())
+    areas = {str(one["deputy"]): str(one.get("area") or "") for one in presidium}
+    bounded = [_within(congress, person, areas.get(person.id, "") if person.kind == "deputy" else person.scope) for person in people]
+    return people_with_presidium(bounded, {str(one["deputy"]): str(one["role"]) for one in presidium})
+
+
+def _within(congress: Congress, person: Person, scope: str) -> Person:
+    return replace(person, within=congress.towns_within(scope)) if scope else person
 
 
 def merged_rows(rows: Iterable[Row]) -> dict[str, str]:
@@ -143,7 +154,7 @@ def _congress(row: Row) -> Congress:
     given["limits"] = Limits(**typed(Limits, row.get("limits") or {}))
     given["referrals"] = row.get("referrals") or {}
     given["outcomes"] = {name: str(words) for name, words in (row.get("outcomes") or {}).items() if words}
-    given["towns"] = row.get("towns") or {}
+    given["towns"], given["areas"] = row.get("towns") or {}, row.get("areas") or {}
     return Congress(**typed(Congress, given))
 
 

@@ -197,7 +197,7 @@ SHEETS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
             Column("duties", "分工", also=("职责",)),
             Column("job", "工作"),
             Column("groups", "负责的小组", "list", refers="groups", also=("小组", "代表小组")),
-            Column("scope", "负责的乡镇", refers="towns"),
+            Column("scope", "负责的乡镇", note="或片区", refers="towns"),
             _TOWN,
             _LANGUAGES,
             Column("status", "状态", "choice", "在任、外出、请假、停职、已离任", "在任", also=_STATUS),
@@ -247,10 +247,15 @@ SHEETS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
         ),
     ),
 }
-NAME_COLUMNS = (_id("英文字母，例如 t1"), Column("name", "名称", example="东河镇", also=("乡镇", "乡镇名称")))
+NAME_COLUMNS = (
+    _id("英文字母，例如 t1"),
+    Column("name", "名称", example="东河镇", also=("乡镇", "乡镇名称")),
+    Column("area", "片区", note="几个乡镇一片的写片名", example="城东片"),
+)
 PRESIDIUM_COLUMNS = (
     Column("deputy", "姓名", note="写代表的姓名", example="张三", refers="deputies", also=("代表编号", "代表", "代表姓名")),
     Column("role", "职务", "choice", "主席、副主席、主席团成员", "主席"),
+    Column("area", "片区", note="只联系一片的写片名"),
 )
 ROTA_COLUMNS = (
     Column("date", "日期", "date", "哪一天接待", "2026年12月10日", also=("接待日期", "接待日")),

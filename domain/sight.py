@@ -80,9 +80,10 @@ def _towned(roster: Roster) -> tuple[GroupId, ...]:
 
 
 def area_of(roster: Roster, town: str) -> Area:
-    """The cases of one town (domain/towns.town_of_case)."""
-    groups = tuple(group.id for group in roster.groups.values() if group.town == town)
-    return Area(groups, tuple(village.id for village in roster.villages.values() if village.town == town), _towned(roster))
+    """The cases of one town, or of the towns of an area (domain/towns.town_of_case)."""
+    towns = roster.congress.towns_within(town)
+    groups = tuple(group.id for group in roster.groups.values() if group.town in towns)
+    return Area(groups, tuple(village.id for village in roster.villages.values() if village.town in towns), _towned(roster))
 
 
 def _stand_ins(roster: Roster, live: tuple[Person, ...]) -> list[StandsIn]:

@@ -91,6 +91,11 @@ def towns_of(file: TownFile) -> dict[str, str]:
     return {str(t["id"]): str(t.get("name", t["id"])) for t in file.top.get("towns") or () if isinstance(t, dict) and "id" in t}
 
 
+def areas_of(file: TownFile) -> dict[str, str]:
+    """The area (片区) of each town that is part of one."""
+    return {str(t["id"]): str(t["area"]) for t in file.top.get("towns") or () if isinstance(t, dict) and "id" in t and t.get("area")}
+
+
 def villages_of_groups(file: TownFile) -> dict[str, list[str]]:
     """Villages by group: those a group lists, and those that name the group themselves."""
     groups = [row.data for row in file.sections["groups"] if row.data.get("id") and not row.dated]

@@ -46,7 +46,9 @@ def units_for(roster: Roster, case: Case) -> list[Unit]:
 
 
 def over(roster: Roster, person: Person, town: str) -> bool:
-    """Whether an office of his reaches this town: his own, or the whole congress."""
+    """Whether an office of his reaches this town: his own, those of his area, or the whole congress."""
+    if person.within and person.kind == "deputy":
+        return town in person.within
     own = town_of(roster, person)
     return not own or own == town
 
@@ -90,11 +92,16 @@ def is_chair(person: Person) -> bool:
 
 def leads_all(roster: Roster, person: Person) -> bool:
     """Whether the figures of every group are his: chairs of the whole congress, and the presidium of a county itself."""
-    if not person.has_rights or town_of(roster, person):
+    if not person.has_rights or person.within or town_of(roster, person):
         return False
     return is_chair(person) or bool(roster.congress.towns and person.presidium_role)
 
 
 def chairs_group(roster: Roster, persons: Iterable[Person], group: Group) -> bool:
-    """Whether one of these rows is a chair over the group's town."""
-    return any(p.has_rights and is_chair(p) and over(roster, p, group.town) for p in persons)
+    """Whether one of these rows is a chair over the group's town, or the presidium member of its area."""
+    return any(p.has_rights and (is_chair(p) or has_area(p)) and over(roster, p, group.town) for p in persons)
+
+
+def has_area(person: Person) -> bool:
+    """Whether he is of the presidium and answers for an area of a county."""
+    return person.kind == "deputy" and bool(person.presidium_role and person.within)

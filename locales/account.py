@@ -359,6 +359,7 @@ def numbered_figure(_: T, n: int, name: str) -> str:
 
 def table_title(_: T, name: str) -> str:
     known: Mapping[str, str] = {
+        "area": _("各片区办理情况"),
         "town": _("各乡镇办理情况"),
         "group": _("各代表小组办理情况"),
         "village": _("各村（居）办理情况"),
@@ -383,7 +384,14 @@ def rest(_: T, count: int) -> str:
 
 
 def part_header(_: T, name: str) -> Sequence[str]:
-    first = {"town": _("乡镇"), "group": _("小组"), "village": _("村（居）"), "category": _("类别"), "unit": _("承办单位")}[name]
+    first = {
+        "area": _("片区"),
+        "town": _("乡镇"),
+        "group": _("小组"),
+        "village": _("村（居）"),
+        "category": _("类别"),
+        "unit": _("承办单位"),
+    }[name]
     return (first, _("受理"), _("已答复"), _("应到期答复"), _("按时答复"), _("办结"), _("满意"), _("基本满意"), _("不满意"), _("逾期"))
 
 

@@ -83,6 +83,7 @@ def forwarded_header(_: T) -> Sequence[str]:
 def sheet_name(_: T, name: str) -> str:
     known: Mapping[str, str] = {
         "whole": _("总表"),
+        "area": _("各片区"),
         "town": _("各乡镇"),
         "group": _("各小组"),
         "village": _("各村居"),

@@ -72,7 +72,8 @@ def write_workbook(
 
 def tables_of(sections: Sections, congress: Mapping[str, Any], texts: Iterable[Mapping[str, Any]] = ()) -> Tables:
     """Every sheet that is a table, in order, with its rows."""
-    towns = [{"id": key, "name": name} for key, name in (congress.get("towns") or {}).items()]
+    areas = congress.get("areas") or {}
+    towns = [{"id": key, "name": name, "area": areas.get(key)} for key, name in (congress.get("towns") or {}).items()]
     told = congress.get("referrals") or {}
     return [
         ("towns", TOWNS_SHEET, NAME_COLUMNS, towns),

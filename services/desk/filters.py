@@ -67,7 +67,7 @@ def wanted_of(work: Work, by: By, given: Given) -> Wanted:
         until=until,
         villages=_known(VillageId(said["village"]), roster.villages),
         groups=_known(GroupId(said["group"]), roster.groups),
-        area=area_of(roster, said["town"]) if said["town"] in roster.congress.towns else None,
+        area=area_of(roster, said["town"]) if said["town"] in {*roster.congress.towns, *roster.congress.areas.values()} else None,
         categories=_known(said["category"], roster.categories),
         kinds=_known(said["kind"], KINDS),
         statuses=_known(said["status"], STATUSES),

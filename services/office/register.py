@@ -59,7 +59,7 @@ def choices(work: Work, by: By) -> Choices:
         months=_months(work),
         villages=tuple((v.id, v.name) for v in roster.villages.values()),
         groups=tuple((g.id, g.name) for g in roster.groups.values() if own is None or g.id in own),
-        towns=tuple(roster.congress.towns.items()),
+        towns=(*((area, area) for area in dict.fromkeys(roster.congress.areas.values())), *roster.congress.towns.items()),
         categories=tuple((one.id, one.name) for one in roster.categories.values()),
         units=tuple(unit.name for unit in roster.units.values()),
         claimers=tuple(dict.fromkeys(person.name for person in people))[:PEOPLE],

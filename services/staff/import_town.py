@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.categories import CATEGORIES
 from domain.roster_rows import simple_language
-from domain.town_rows import SECTIONS, TownFile, towns_of, villages_of_groups
+from domain.town_rows import SECTIONS, TownFile, areas_of, towns_of, villages_of_groups
 from domain.who_is_meant import settle
 from services.deed.work import Work
 from services.staff.after_import import end_replaced, end_unlisted, follow, name_unlisted, undo_rings
@@ -44,7 +44,7 @@ def sections_of(file: TownFile) -> Sections:
     """The file's rows by section and id, as they are stored; dated rows aside."""
     head = dict(file.head)
     congress = head | {name: file.top[name] for name in CONGRESS_FIELDS if name in file.top}
-    congress |= {"towns": towns_of(file), "calendars": [as_year(c) for c in file.calendars]}
+    congress |= {"towns": towns_of(file), "areas": areas_of(file), "calendars": [as_year(c) for c in file.calendars]}
     congress["languages"] = [simple_language(tag) for tag in file.top.get("languages") or ["zh-Hans"]]
     served = villages_of_groups(file)
     made: Sections = {"congress": {"congress": congress}}
@@ -91,7 +91,11 @@ def import_town(work: Work, file: TownFile) -> Report:
 def _with_what_stays(file: TownFile, filed: Mapping[str, Any], sections: Sections) -> dict[str, Any]:
     """The congress as a workbook says it, with what it has no place for; calendars year by year."""
     said = sections["congress"]["congress"]
-    kept = {name: value for name, value in filed.items() if name not in said or name == "towns" and not said[name]}
+    kept = {
+        name: value
+        for name, value in filed.items()
+        if name not in said or (name == "towns" and not said[name]) or (name == "areas" and not said["towns"])
+    }
     if "languages" not in file.top:
         kept["languages"] = filed.get("languages", said["languages"])
     years = {int(year["year"]): year for year in (*(filed.get("calendars") or ()), *said["calendars"])}

@@ -8,7 +8,7 @@ from domain.congress import Group, Person
 from domain.ids import GroupId
 from domain.rights import sees_all
 from domain.statistics import Figures
-from domain.towns import chairs_group, is_chair
+from domain.towns import chairs_group, has_area, is_chair
 from domain.visits import VisitFigures
 from locales import leaders_meeting as words
 from locales import summaries as summaries_words
@@ -90,7 +90,7 @@ def _others(work: Work, leaders: list[Person]) -> list[Person]:
     """Chairs, and presidium members linked to groups; a leader has read it."""
     linked = {group.linked_presidium for group in work.roster.live_groups()}
     known = {person.handle for person in leaders}
-    people = [p for p in work.roster.people.values() if p.kind == "deputy" and (is_chair(p) or p.id in linked)]
+    people = [p for p in work.roster.people.values() if p.kind == "deputy" and (is_chair(p) or has_area(p) or p.id in linked)]
     return [p for p in people if p.has_rights and p.handle not in known]
 
 

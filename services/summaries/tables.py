@@ -23,25 +23,32 @@ def part_tables(found: Account) -> list[Table]:
 
 
 def names_of_parts(found: Account) -> tuple[str, ...]:
-    """What the figures are divided by; in a county by town first."""
-    return (*(("town",) if found.work.roster.congress.towns else ()), "group", "village", "category", "unit")
+    """What the figures are divided by; in a county by area and town first."""
+    congress = found.work.roster.congress
+    return (*(("area",) if congress.areas else ()), *(("town",) if congress.towns else ()), "group", "village", "category", "unit")
 
 
 def rows_of(found: Account, name: str) -> list[tuple[str, tuple[int, ...]]]:
     """Name and counts of each part in which something happened."""
-    return _towns(found) if name == "town" else [(label, row) for label, part in parts(found, name) if any(row := counts(part))]
+    return (
+        _towns(found, name)
+        if name in ("area", "town")
+        else [(label, row) for label, part in parts(found, name) if any(row := counts(part))]
+    )
 
 
-def _towns(found: Account) -> list[tuple[str, tuple[int, ...]]]:
-    """What the groups of each town did together, in the file's order; a group of several towns, and what is with nobody, stand for themselves."""
+def _towns(found: Account, name: str) -> list[tuple[str, tuple[int, ...]]]:
+    """What the groups of each town (of each area) did together, in the file's order; a group of several towns, a town of no area, and what is
+    with nobody stand for themselves."""
     roster, added = found.work.roster, dict[str, tuple[int, ...]]()
     for key, (label, part) in zip((key for key, _ in found.figures.by_group), parts(found, "group"), strict=True):
         group = roster.groups.get(GroupId(str(key)))
-        name = roster.congress.towns.get(group.town, label) if group is not None else label
+        town = roster.congress.towns.get(group.town, label) if group is not None else label
+        place = roster.congress.areas.get(group.town, town) if group is not None and name == "area" else town
         row = counts(part)
-        added[name] = tuple(map(sum, zip(added[name], row, strict=True))) if name in added else row
-    order = [*roster.congress.towns.values(), *added]
-    return [(name, added[name]) for name in dict.fromkeys(order) if any(added.get(name, ()))]
+        added[place] = tuple(map(sum, zip(added[place], row, strict=True))) if place in added else row
+    order = [*(roster.congress.areas.values() if name == "area" else ()), *roster.congress.towns.values(), *added]
+    return [(place, added[place]) for place in dict.fromkeys(order) if any(added.get(place, ()))]
 
 
 def numbered(found: Account, tables: Sequence[Table]) -> list[Table]:
