@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from demo.hands import Deed, Hands
+from demo.kept import Kept
 from domain.activities import REPORT
 from domain.case import Case
 from domain.congress import Group, Person
@@ -25,6 +26,7 @@ class Books:
 
     hands: Hands
     script: dict[str, Any]
+    kept: Kept
 
     def __post_init__(self) -> None:
         self.dice = random.Random(self.script["seed"] + 1)  # noqa: S311  a story, not a secret
@@ -50,14 +52,15 @@ class Books:
                     self.hands.presses(work, account, "wi_done", 0, str(draft.id))
                 else:
                     self.hands.presses(work, account, "wi_case", 0, f"{draft.id}:{village.id}")
-                    self._goes_on(work)
+                    self._goes_on(work, account)
 
         return deed
 
-    def _goes_on(self, work: Work) -> None:
+    def _goes_on(self, work: Work, account: int) -> None:
         rows = [row for row in work.walk_ins.between(work.today, work.today, work.now) if row.case_id]
         if rows:
             case_id = max(row.case_id for row in rows)
+            self.kept.contact(work, case_id, account)
             self.hands.handled(case_id, work.now + CLAIMED, work.now + timedelta(days=self.dice.choice(ANSWERED)))
 
     # Activities
@@ -71,6 +74,7 @@ class Books:
             if first.month == 1:
                 at = at_local(first + timedelta(days=self.dice.randrange(6, 14)), time(15), work.roster.congress)
                 self.hands.later(at, self._plan(group, leader))
+                self.hands.later(at + timedelta(minutes=20), self.kept.station_plan(group, leader))
             kinds = ["study"] + ([self.dice.choice(("inspection", "talk", "report"))] if first.month % 3 == 2 else [])
             for kind in kinds:
                 if self.dice.random() < self.script["activities_held"]:
@@ -106,6 +110,7 @@ class Books:
         for person in present:
             self.hands.presses(work, account, "ac_who", 0, f"{row.id}:{person}:0")
         self._says(work, account, f"{row.id}:place:", self.dice.choice(self.script["activity_places"]))
+        self.kept.photo(work, account, row.id)
         listened = self.dice.randrange(50, 120)
         for part in [f"audience:{listened}", *(f"grades:{person}" for person in present)] if row.kind == REPORT else []:
             name, _, which = part.partition(":")

@@ -118,6 +118,7 @@ class Matters:
     def _answer(self, work: Work, case: Case, account: int) -> None:
         if case.status == "assigned":
             self._claim(work, case, account)
+        self.books.kept.talks(work, work.cases.get(case.id), account)
         outcome = self.dice.choices(("solved", "planned", "deferred", "explained"), (62, 13, 7, 18))[0]
         self.hands.presses(work, account, "outcome", case.id, outcome)
         if outcome == "planned":
@@ -128,6 +129,7 @@ class Matters:
             step = next(iter(reversed(drafts)))
             promise = (work.today + timedelta(days=40)).isoformat() if outcome == "planned" else ""
             self.hands.presses(work, account, "send_answer", case.id, f"{step.id}:{outcome}:{promise}")
+            self.hands.later(work.now + self.books.kept.later_talk(), self._step(case.id, self.books.kept.talks_again))
             for days in (40, 60) if promise else ():
                 self.hands.later(self.followed.when_promised(work, days), self._step(case.id, self.followed.promise_comes))
 

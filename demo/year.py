@@ -20,6 +20,7 @@ import yaml
 from demo.books import Books
 from demo.folders import own_folder
 from demo.hands import Deed
+from demo.kept import Kept
 from demo.matters import VOTER, Matters
 from demo.progress import progress
 from demo.village import prepare
@@ -27,7 +28,7 @@ from demo.visit_days import VisitDays
 from domain.buttons import Button
 from domain.congress import Village
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
-from domain.message import Incoming, Press, Sender
+from domain.message import Incoming, Media, Press, Sender
 from domain.reminder import at_local
 from locales.catalogue import translator
 from services.deed.calendar import calendar_of
@@ -61,7 +62,8 @@ class Year:
         self._deeds: list[tuple[datetime, int, Deed]] = []
         self._count = self._message = 0
         self.people: dict[int, Village] = {}
-        self.books = Books(self, self.script)
+        self.kept = Kept(self, self.script)
+        self.books = Books(self, self.script, self.kept)
         self.matters = Matters(self, self.script, self.dice, self.books, self.people)
         self.visit_days = VisitDays(self, self.script, self.dice, self.books)
 
@@ -107,6 +109,7 @@ class Year:
             if local.time() == TICKS[0]:
                 if local.weekday() == 0:
                     plan_calendar(work)
+                    self.kept.calls(work)
                 self.visit_days.morning(work)
             for goes_on in (send_due, go_on):
                 while goes_on(self._work(connection, moment)):
@@ -148,6 +151,11 @@ class Year:
         self._message += 1
         sender = Sender(Handle(account), "zh-hans")
         receive_private_message(work, Incoming(ChatId(account), MessageId(self._message), work.now, sender, words))
+
+    def photographs(self, work: Work, account: int) -> None:
+        self._message += 1
+        sender, photo = Sender(Handle(account), "zh-hans"), (Media("photo", "a photo of the story", 1),)
+        receive_private_message(work, Incoming(ChatId(account), MessageId(self._message), work.now, sender, "", media=photo))
 
     def presses(self, work: Work, account: int, kind: str, case: int = 0, value: str = "") -> None:
         press = Press(ChatId(account), MessageId(0), Sender(Handle(account)), "1", Button(kind, case, value).pack(), work.now)
@@ -200,9 +208,10 @@ def _written(folder: Path, out: Path) -> int:
         now = datetime(2027, 1, 1, 2, tzinfo=UTC)
         work = Work(connection, now, now, translator, calendar_of)
         names = [(name, kind) for name in ("2026-12", "2026") for kind in FILES]
+        secretary = tuple(int(p.handle) for p in work.roster.staff("secretary") if p.handle is not None)
         with progress("Word, Excel, PNG", len(names)) as step:
             for name, kind in names:
-                written.append(file_of(account(work, name), kind))
+                written.append(file_of(account(work, name, readers=secretary), kind))
                 step()
     engine.dispose()
     out.mkdir(parents=True, exist_ok=True)

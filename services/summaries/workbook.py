@@ -37,6 +37,8 @@ def excel(found: Account) -> bytes:
         Column(head[4], 16),
     ]
     rows = [*summaries_words.whole_rows(t, found.figures, found.visits), *activities.figure_rows(t, found.activities)]
+    if not any(row[-1] for row in rows):  # a column for remarks where there are some
+        columns, rows = columns[:-1], [row[:-1] for row in rows]
     sheets = [sheet(found, "whole", columns, rows, filters=False, upright=True)]
     for name in names_of_parts(found):
         labels = words.part_header(t, name)

@@ -1,8 +1,14 @@
 """The invented year, its first weeks with a few dozen matters: everything goes through the real services."""
 
 import gc
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
 
 from demo import year
 from domain.replay import replay
@@ -59,10 +65,18 @@ def test_the_first_weeks_of_the_year_hold_what_a_town_does(tmp_path: Path) -> No
     database.close()
 
 
-def test_in_spring_promises_are_kept_units_have_answered_and_deputies_reported(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def spring(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DatabaseThread]:
+    """The town on 20 March, with all of its year's matters in January."""
     months = [100, *([0] * 11)]
-    url = year.play(tmp_path / "y", until=date(2026, 3, 20), matters=60, voters=40, matters_by_month=months)
+    folder = tmp_path_factory.mktemp("spring") / "y"
+    url = year.play(folder, until=date(2026, 3, 20), matters=60, voters=40, matters_by_month=months, suggested=0.6)
     database = DatabaseThread(open_engine(url), lambda: datetime(2026, 3, 20, 2, tzinfo=UTC))
+    yield database
+    database.close()
+
+
+def test_in_spring_promises_are_kept_units_have_answered_and_deputies_reported(spring: DatabaseThread) -> None:
 
     def look(work: Work) -> None:
         found = account(work, "2026-Q1")
@@ -74,5 +88,31 @@ def test_in_spring_promises_are_kept_units_have_answered_and_deputies_reported(t
         assert reports.grades
         assert reports.cases > 0
 
-    database.do_now(look)
-    database.close()
+    spring.do_now(look)
+
+
+@pytest.mark.parametrize("kind", ["excel", "registers"])
+def test_no_sheet_of_its_books_is_empty_and_no_column(spring: DatabaseThread, kind: str) -> None:
+    """As the secretary has them: every sheet of the workbook and of the registers has rows, every column something in some row."""
+
+    def look(work: Work) -> bytes:
+        secretary = tuple(int(person.handle or 0) for person in work.roster.staff("secretary"))
+        return file_of(account(work, "2026-Q1", readers=secretary), kind)[1]
+
+    book = load_workbook(BytesIO(spring.do_now(look)))
+    assert len(book.worksheets) > 9
+    bare = {sheet.title: found for sheet in book.worksheets if (found := _bare(list(sheet.iter_rows(values_only=True))))}
+    assert bare == {}
+
+
+TO_SIGN = {"签名"}
+"""Columns that people fill in with a pen."""
+
+
+def _bare(rows: list[tuple[Any, ...]]) -> list[str]:
+    """The labels of columns in which nothing stands; of a sheet without rows all of them. Zeros are something."""
+    full = [row for row in rows if sum(cell is not None for cell in row) > 1]
+    labels, *rest = full if full else [("no header",)]
+    return [
+        str(label) for n, label in enumerate(labels) if label and label not in TO_SIGN and not any(row[n] not in (None, "") for row in rest)
+    ]
