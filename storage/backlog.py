@@ -1,13 +1,13 @@
 """How much is owed, and since when: for who measures, who holds back and who is told."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, func, literal_column, select
 
 from storage.outbox import ANSWER, OF_BROADCAST
-from storage.tables import outbox
+from storage.tables import QUEUED_CASE, WITH_GROUP_CASE, case, outbox
 
 COUNTED, MOST_OF = 1_000, 3_000
 """So far is counted where a number is shown or compared; what waits of a broadcast is never more than the latter."""
@@ -50,6 +50,13 @@ class Backlog:
         """How many answers that were due before it still wait; notices and bulk may wait for the rate limit."""
         oldest = self._oldest(ANSWER)
         return int(self._connection.execute(select(func.count()).where(oldest.c.due_at < moment)).scalar_one())
+
+    def late_cases(self, today: date) -> int:
+        """How many cases are late (`Case.late`): with a group, or waiting for the secretary."""
+        c, day = case.c, func.coalesce(case.c.due_on, case.c.voter_due_on)
+        several: tuple[tuple[Any, Any], ...] = ((literal_column(WITH_GROUP_CASE), c.due_on), (literal_column(QUEUED_CASE), day))
+        found = (select(func.count()).select_from(case).where(held, due < today, c.waiting_since.is_(None)) for held, due in several)
+        return sum(int(self._connection.execute(one).scalar_one()) for one in found)
 
     def oldest_due(self, priority: int) -> datetime | None:
         """Since when the longest waiting row of this priority could leave."""

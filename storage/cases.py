@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, literal_column, select, update
@@ -166,12 +166,8 @@ class Cases:
             found.update({GroupId(group): n for group, n in self._connection.execute(counted) if group is not None})
         return dict(found)
 
-    def count_open(self, due_before: date | None = None) -> int:
-        """Open cases; or those of them whose answer was due before that day."""
-        found = select(func.count()).select_from(case).where(literal_column(OPEN_CASE))
-        if due_before is not None:
-            found = found.where(case.c.due_on < due_before, case.c.waiting_since.is_(None))
-        return int(self._connection.execute(found).scalar_one())
+    def count_open(self) -> int:
+        return int(self._connection.execute(select(func.count()).select_from(case).where(literal_column(OPEN_CASE))).scalar_one())
 
     def first_registered_at(self) -> datetime | None:
         """When the oldest case was written."""

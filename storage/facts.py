@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, and_, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, or_, select
 
 from domain.case_facts import CaseFacts, History, facts_of
 from domain.congress import Congress
@@ -47,7 +47,7 @@ class Facts:
         `parts` says under which name a unit is counted (a matter that two of one name had counts once there); None: no parts are wanted.
         """
         unit = parts or str
-        ready = and_(f.learned_at <= over.cut_off, f.case_id.not_in(not_caught_up()))
+        ready = _ready(over)
         divided: Divided = {name: {} for name in PARTS}
         cells = counted(self._connection, over, ready, parted=bool(parts))
         several = [*cells.values(), Figures(days=days(self._connection, over, ready))]
@@ -75,7 +75,7 @@ class Facts:
 
     def units(self, over: Reckoning) -> dict[str, UnitFigures]:
         """What became of what was forwarded in the period, by the unit's name."""
-        ready = and_(f.learned_at <= over.cut_off, f.case_id.not_in(not_caught_up()))
+        ready = _ready(over)
         return unit_rows.figures(self._connection, over, ready, _batches(self._late_ids(over.cut_off)))
 
     def registered_in(self, over: Reckoning) -> list[CaseFacts]:
@@ -91,7 +91,7 @@ class Facts:
 
     def _chosen(self, condition: Any, by: Any, over: Reckoning) -> Iterable[CaseFacts]:
         """Those, and whatever may be one of them; read in the order of the column by whose index they are found."""
-        ready = and_(f.learned_at <= over.cut_off, f.case_id.not_in(not_caught_up()))
+        ready = _ready(over)
         found = every(self._connection, select(f.case_id, by).where(condition, ready), by, f.case_id)
         return self._facts(sorted({*(row.case_id for row in found), *self._late_ids(over.cut_off)}), over)
 
@@ -114,6 +114,11 @@ class Facts:
             for case_id, events in self._cases.histories(part, steps=True).items():
                 if (facts := facts_of(History(case_id, events), over.cut_off, over.congress)) is not None:
                     yield facts
+
+
+def _ready(over: Reckoning) -> ColumnElement[bool]:
+    """Whose row says what was known at the cut-off. That is nearly every one: said so that nobody looks for them by it, but by what is counted."""
+    return and_(func.coalesce(f.learned_at, f.learned_at) <= over.cut_off, f.case_id.not_in(not_caught_up()))
 
 
 def _called(found: Sequence[CaseFacts], unit: Callable[[str], str]) -> list[CaseFacts]:

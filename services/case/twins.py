@@ -1,5 +1,6 @@
 """Older cases that look like the same matter, and which of them a case may join (docs/spec.md section 4, Same matter)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -55,10 +56,15 @@ def likely_twins(work: Work, case: Case, words: str) -> list[Case]:
     """Those of its village whose words are alike, else those of its group's other villages that are surely alike, whatever category they
     have; none rather than a wrong one.
     """
+    return likely_among(work, case, words, candidates(work, case)) if words else []
+
+
+def likely_among(work: Work, case: Case, words: str, near: Mapping[CaseId, Case]) -> list[Case]:
+    """The same where the `candidates` are known already."""
     if not words:
         return []
     likely = {case.category, *likely_categories(simplified(words), work.roster.categories.values(), LIKELY)}
-    others = {key: other for key, other in candidates(work, case).items() if other.category in likely}
+    others = {key: other for key, other in near.items() if other.category in likely}
     found = similarity.twins(words, work.said.first_words(list(others)), rarity.of_town(work)) if others else []
     return [others[key] for key in found] or _elsewhere(work, case, words)
 

@@ -1,6 +1,7 @@
 """What may be chosen in a case's forms: the same groups, people, units, cases that the chat offers, the likely ones first."""
 
 from collections.abc import Sequence
+from itertools import chain, islice
 
 from domain.case import Case
 from domain.category_of import likely_categories
@@ -28,6 +29,8 @@ from services.office.fields import Choices
 from services.office.rows import rows_of
 
 LIKELY = 3
+MAINS = 30
+"""Cases of the village to join one to that are chosen from, the likely ones and then the newest; the number of another one is typed."""
 
 
 def groups(work: Work, by: By, case: Case) -> Choices:
@@ -75,11 +78,13 @@ def unsaid(work: Work, case: Case) -> list[UnitAnswered]:
 
 
 def mains(work: Work, by: By, case: Case) -> Choices:
-    likely = twins.likely_twins(work, case, words_of.plain(work.said.opening(case.id)))
-    rest = [c for c in twins.candidates(work, case).values() if c not in likely]
-    found = [c for c in [*likely, *rest] if work.may_read(by.account, c)]
+    near = twins.candidates(work, case)
+    likely = twins.likely_among(work, case, words_of.plain(work.said.opening(case.id)), near)
+    known = {c.id for c in likely}
+    rest = (c for c in reversed(near.values()) if c.id not in known)
+    found = list(islice((c for c in chain(likely, rest) if work.may_read(by.account, c)), MAINS))
     said = {row.number: row.words for row in rows_of(work, by, found)}
-    names = [(c, desk_words.main_line(work.staff_words(), c.number, alike=c in likely)) for c in found]
+    names = [(c, desk_words.main_line(work.staff_words(), c.number, alike=c.id in known)) for c in found]
     return [(str(c.id), f"{name} {said.get(c.number, '')}".strip()) for c, name in names]
 
 

@@ -88,17 +88,18 @@ def _secretary(persons: tuple[Person, ...]) -> bool:
 
 def _queue(work: Work, by: By, of: str) -> list[Section]:
     """`of`: a reason of REASONS, a part of PARTS, or nothing: the whole of it."""
-    sections = queue_of(work, by.persons)
-    if sections is None:
-        raise NotAllowedError("queue")
-    if of and of not in (*REASONS, *PARTS):
-        raise FieldError("of", "no_choice")
     if not of or not may_in_congress(work.roster, by.persons, "queue"):
-        return sections
+        sections = queue_of(work, by.persons)
+        if sections is None:
+            raise NotAllowedError("queue")
+        if not of or of in (*REASONS, *PARTS):
+            return sections
     away = away_from(work.roster, by.persons)
     if of in PARTS:
         return office_lists.part_of_queue(of, work.today, away)
-    return office_lists.waiting_for(of, work.today, away)
+    if of in REASONS:
+        return office_lists.waiting_for(of, work.today, away)
+    raise FieldError("of", "no_choice")
 
 
 def _to_phone(work: Work, by: By, _of: str) -> list[Section]:

@@ -21,5 +21,5 @@ def pulse(work: Work) -> dict[str, float]:
         "stuck": overdue_rows(work),
         "reminders_due": work.reminders.count_due(),
         "cases_open": work.cases.count_open(),
-        "cases_overdue": work.cases.count_open(due_before=work.today),
+        "cases_overdue": work.backlog.late_cases(work.today),
     }

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from sqlalchemy import event
 
 from domain.ids import GroupId, Handle, PersonId, VillageId
 from domain.sight import Sight, sight_of
@@ -12,6 +11,7 @@ from domain.wanted import OPEN_STATUS, PROMISE_LATE, Wanted
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from tests.office.filled import LEADER, SECRETARY, fill
+from tests.storage.plan_of import plan_of
 
 MONTH = Wanted(since=datetime(2026, 10, 1, tzinfo=UTC), until=datetime(2030, 1, 1, tzinfo=UTC))
 VILLAGE, GROUP = (VillageId("v01"),), (GroupId("g1"),)
@@ -20,16 +20,7 @@ DAY = date(2026, 11, 4)
 
 def plans(work: Work, wanted: Wanted, sight: Sight) -> list[str]:
     """How `case_` is read for a page and its count, a line a time it is read."""
-    asked: list[tuple[str, object]] = []
-
-    def note(_c: object, _cursor: object, statement: str, parameters: object, *_rest: object) -> None:
-        asked.append((statement, parameters))
-
-    event.listen(work.connection.engine, "before_cursor_execute", note)
-    work.register.found(wanted, sight, None, 50)
-    event.remove(work.connection.engine, "before_cursor_execute", note)
-    explained = [work.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all() for statement, values in asked]  # type: ignore[arg-type]
-    return [row[-1] for rows in explained for row in rows if " case_ " in f"{row[-1]} "]
+    return [line for line in plan_of(work, lambda: work.register.found(wanted, sight, None, 50)) if " case_ " in f"{line} "]
 
 
 def read_by(database: DatabaseThread, account: Handle, wanted: Wanted) -> set[str]:
