@@ -122,7 +122,8 @@ class Register:
         """The first case of the time that is asked for, and the number behind the last; of no time: any."""
         if not (times := _of_time(wanted)):
             return 0, NEWEST
-        first, last = self._connection.execute(select(func.min(c.id), func.max(c.id)).where(*times)).one()
+        # `+ 0`: PostgreSQL would look for the least number by going through all from the first one on
+        first, last = self._connection.execute(select(func.min(c.id + 0), func.max(c.id + 0)).where(*times)).one()
         return first or 0, (last or 0) + 1
 
 

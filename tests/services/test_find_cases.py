@@ -13,6 +13,7 @@ from domain.wanted import Wanted
 from services.case.open_case import Intake, open_case
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
+from storage.register import NEWEST
 from tests.services.own_matters import OTHER, SECRETARY, message, settle_in, voter_of
 
 BOTH = pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
@@ -83,6 +84,22 @@ def test_words_of_one_sign_and_more_are_found_whichever_signs_they_were_written_
             "' OR 1=1 \" * NEAR": [],
         }.items():
             assert found(work, words) == hits, words
+
+    database.do_now(look)
+
+
+@BOTH
+@pytest.mark.parametrize("words", ["水", "自来水", "路灯 修好"])
+def test_a_stretch_has_the_newest_hits_and_says_where_the_next_begins(database: DatabaseThread, words: str) -> None:
+    def look(work: Work) -> None:
+        put(work)
+        asked, hits = phrases(words), work.register.words.hits
+        whole, last = hits(asked, (0, NEWEST), 50)
+        assert last is None
+        assert whole == sorted(whole, reverse=True)
+        for most in range(1, len(whole)):
+            assert hits(asked, (0, NEWEST), most) == (whole[:most], whole[most])
+        assert hits(asked, (whole[0], NEWEST), 50) == ([whole[0]], None)
 
     database.do_now(look)
 
