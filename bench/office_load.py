@@ -4,11 +4,12 @@ import asyncio
 import statistics
 import sys
 import time
-from itertools import count, cycle
-
-from aiohttp import ClientSession
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from itertools import count
 
 from bench.office_pages import served
+from bench.office_readers import READERS, THINKS
 from bench.office_rows import NOW
 from bench.scene import Row
 from bot import one_cpu
@@ -19,50 +20,61 @@ from services.run.database_thread import DatabaseThread
 from talk.private import receive_private_message
 from web.office.visit import SESSION
 
-READERS, ROUNDS, DEEDS, WARM = 20, 6, 50, 20
+ROUNDS, DEEDS, WARM = 6, 50, 20
 APART = 0.02
 """Seconds between two deeds."""
-THINKS = 1.0
-"""Seconds a reader looks at his page before he asks for the next."""
 FIRST = 8_000_000
 """Accounts of voters who write."""
-PATHS = (
-    "/cases",
-    "/cases?village=v03&category=water",
-    "/cases?words=路灯",
-    "",
-    "/cases?group=g3&overdue=1",
-    "/cases?words=水",
-    "/cases?mark=urgent",
-    "/cases/QX-2026-1000",
-)
 
 
 async def beside_readers(database: DatabaseThread, n: int, name: str) -> list[Row]:
-    """Rounds with and without readers in turn; who reads is a process of his own, as browsers are."""
+    """Rounds with and without readers in turn."""
     one_cpu.settle()
     first = FIRST + 1_000 * (int(time.time()) % 100_000)  # of its own in every run
     await database.do(_voters, first, ROUNDS * DEEDS * 2 + WARM)
-    alone, beside, pages, who = list[float](), list[float](), 0, count(first)
-    async with served(database) as (url, secret):
-        for _ in range(WARM):
-            await _deed(database, next(who))
+    alone, beside, pages, who = list[float](), list[float](), list[int](), count(first)
+    async with served(database) as (url, secret), _readers(url, secret) as readers:
+        await _deeds(database, who, WARM)
         for _ in range(ROUNDS):
-            alone += [await _deed(database, next(who)) for _ in range(DEEDS)]
-            readers = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bench.office_load", url, secret, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
-            )
-            assert readers.stdout is not None
-            await readers.stdout.readline()
-            beside += [await _deed(database, next(who)) for _ in range(DEEDS)]
-            told, _ = await readers.communicate(b"enough\n")
-            pages += int(told)
+            alone += await _deeds(database, who, DEEDS)
+            await _say(readers, "go")
+            await asyncio.sleep(THINKS)
+            beside += await _deeds(database, who, DEEDS)
+            await _say(readers, "stop")
+            pages += map(int, (await _heard(readers)).split())
     longest = {"alone": _p99(alone), "beside": _p99(beside)}
     ratio, middle = longest["beside"] / longest["alone"], statistics.median(beside) / statistics.median(alone)
-    found = f"{ratio:.2f} × ({longest['alone']:.1f} → {longest['beside']:.1f} ms; median {middle:.2f} ×; {pages} pages read)"
+    found = f"{ratio:.2f} × ({longest['alone']:.1f} → {longest['beside']:.1f} ms; median {middle:.2f} ×; {len(pages)} pages in {statistics.median(pages or [0])} ms)"
     row = (f"p99 of a deed beside {READERS} readers of {n:,} cases, against none, {name}", "≤ 1.3 ×", found, ratio <= 1.3)
     print("✓" if row[3] else "✗", *row[:3], sep="  ", flush=True)
     return [row]
+
+
+@asynccontextmanager
+async def _readers(url: str, secret: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    called = (sys.executable, "-m", "bench.office_readers", url, f"{SESSION}={secret}")
+    readers = await asyncio.create_subprocess_exec(*called, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE)
+    try:
+        await _heard(readers)
+        yield readers
+    finally:
+        readers.kill()
+        await readers.wait()
+
+
+async def _say(readers: asyncio.subprocess.Process, word: str) -> None:
+    assert readers.stdin is not None
+    readers.stdin.write(f"{word}\n".encode())
+    await readers.stdin.drain()
+
+
+async def _heard(readers: asyncio.subprocess.Process) -> str:
+    assert readers.stdout is not None
+    return (await readers.stdout.readline()).decode()
+
+
+async def _deeds(database: DatabaseThread, who: Iterator[int], many: int) -> list[float]:
+    return [await _deed(database, next(who)) for _ in range(many)]
 
 
 def _p99(spent: list[float]) -> float:
@@ -82,31 +94,3 @@ async def _deed(database: DatabaseThread, account: int) -> float:
     began = time.perf_counter()
     await database.do(receive_private_message, said)
     return (time.perf_counter() - began) * 1000
-
-
-async def _read(url: str, secret: str) -> None:
-    """Twenty readers until somebody says it is enough; then how many pages they had."""
-    had = 0
-
-    async def reads(first: int) -> None:
-        nonlocal had
-        mine = cycle((*PATHS[first % len(PATHS) :], *PATHS[: first % len(PATHS)]))
-        await asyncio.sleep(THINKS * first / READERS)
-        while True:
-            async with browser.get(f"{url}/office{next(mine)}") as answer:
-                await answer.read()
-            had += 1
-            await asyncio.sleep(THINKS)
-
-    async with ClientSession(headers={"Cookie": f"{SESSION}={secret}"}) as browser:
-        readers = [asyncio.create_task(reads(n)) for n in range(READERS)]
-        await asyncio.sleep(THINKS)
-        print("reading", flush=True)
-        await asyncio.to_thread(sys.stdin.readline)
-        for reader in readers:
-            reader.cancel()
-    print(had, flush=True)
-
-
-if __name__ == "__main__":
-    asyncio.run(_read(*sys.argv[1:]))
