@@ -20,7 +20,13 @@ SHOWN = 3
 """Standing notices below one receipt, the newest first."""
 
 
-def words(work: Work, voter: Voter, case: Case, danger: Danger) -> str:
+def made(work: Work, voter: Voter, case: Case, danger: Danger) -> tuple[str, Rows]:
+    """Its words and its buttons; whether neighbours wrote of it is looked up once for both, as that reads the words of many cases."""
+    followed = neighbours.theirs(work, case) is not None
+    return _words(work, voter, case, danger, followed=followed), _rows(work, voter, case, followed=followed)
+
+
+def _words(work: Work, voter: Voter, case: Case, danger: Danger, *, followed: bool) -> str:
     t = tell.words_for(work, voter)
     lines = call_for_help.lines(work, t, danger, urgent="urgent" in case.marks)
     lines += _where(work, case, t)
@@ -30,7 +36,7 @@ def words(work: Work, voter: Voter, case: Case, danger: Danger) -> str:
         lines.append(t(case_words.receipt_minor))
     if "pii" in case.marks:
         lines.append(t(case_words.receipt_masked))
-    if neighbours.theirs(work, case) is not None:
+    if followed:
         lines.append(joining.neighbours(t, category_name(work, case, t)))
     lines += _below(work, case, t)
     if question := spoken_of.question_words(work, t, case):
@@ -70,9 +76,9 @@ def _proper_channel(work: Work, reason: str) -> str:
     return work.roster.congress.referrals.get(names.get(reason, ""), defaults.get(reason, ""))
 
 
-def rows(work: Work, voter: Voter, case: Case) -> Rows:
+def _rows(work: Work, voter: Voter, case: Case, *, followed: bool) -> Rows:
     t = tell.words_for(work, voter)
-    along = [(t(joining.b_follow), Button("follow_along", case.id))] if neighbours.theirs(work, case) is not None else []
+    along = [(t(joining.b_follow), Button("follow_along", case.id))] if followed else []
     return [
         *choice(work, voter, case),
         *([along] if along else []),
@@ -100,5 +106,5 @@ def show_again(work: Work, voter: Voter, case: Case) -> None:
     """The receipt as it is now, where it stands."""
     row = work.outbox.receipt_of(case.id)
     if row is not None and voter.unreachable_since is None:
-        now = words(work, voter, case, call_for_help.of_opening(work, case))
-        work.revise(voter.chat_id, row, now, rows(work, voter, case), case_id=case.id, purpose=tell.AGAIN)
+        now, rows = made(work, voter, case, call_for_help.of_opening(work, case))
+        work.revise(voter.chat_id, row, now, rows, case_id=case.id, purpose=tell.AGAIN)

@@ -117,8 +117,9 @@ def _noted_on_receipt(work: Work, voter: Voter, case: Case, message: Incoming) -
     row = work.outbox.receipt_of(case.id)
     if row is None or case.status not in AWAITING_ANSWER or provisos(work, voter, message):
         return False
-    words = receipt.words(work, voter, case, call_for_help.of_opening(work, case)) + "\n" + _how_many(work, voter, case)
-    work.revise(voter.chat_id, row, words, receipt.rows(work, voter, case), case_id=case.id, purpose=tell.AGAIN)
+    words, rows = receipt.made(work, voter, case, call_for_help.of_opening(work, case))
+    words = f"{words}\n{_how_many(work, voter, case)}"
+    work.revise(voter.chat_id, row, words, rows, case_id=case.id, purpose=tell.AGAIN)
     signs.noted(work, voter, case, message)
     return True
 

@@ -174,12 +174,11 @@ def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intak
     case = open_case(work, voter, message, intake)
     if voter.named_deputy or voter.station:
         work.voters.change(voter.id, named_deputy=None, station=None)
-    words = receipt.words(work, voter, case, reading_of(work, message.text).danger) + provisos(work, voter, message)
-    rows = receipt.rows(work, voter, case)
+    words, rows = receipt.made(work, voter, case, reading_of(work, message.text).danger)
     tell.to_voter(
         work,
         voter,
-        words,
+        words + provisos(work, voter, message),
         rows,
         case_id=case.id,
         reply_to=message.message_id,
