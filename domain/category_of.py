@@ -32,6 +32,8 @@ LOOKED_AT = 600
 NOT_HAN = re.compile(r"[a-zА-Яа-яөүӨҮ가-힯ༀ-࿿᠀-᢯؀-ۿ]")
 FOREIGN_WORD = re.compile(r"[a-z]+|[а-яөүё]+|[가-힯]+|[ༀ-࿿]+|[᠀-᢯]+|[؀-ۿ]+")
 _DIGIT = re.compile("[0-9]")
+_GROUP_NAME = re.compile("(?!调解|互助|工作|代表|党小|水利|巡逻)[一-鿿]{2}(?:村民)?小?组(?=[那的这里头边东西南北有上,，。、\\s!！?？]|$)")
+"""老屋组, 水井组: where it is, and nothing of what it is about."""
 _LATIN = re.compile("[a-z]{3}")
 _HAN = re.compile("[一-鿿]+")
 _DEFAULT: Mapping[str, frozenset[str]] = {str(c["id"]): frozenset(c["keywords"]) for c in CATEGORIES}
@@ -76,7 +78,7 @@ def ranked_categories(plain: str, categories: Iterable[Category], learned: Weigh
 
 def category_scores(plain: str, known: tuple[Category, ...]) -> dict[str, float]:
     """How much speaks for each category; 0 for all where no word of any is in the text."""
-    text = plain[:LOOKED_AT]
+    text = _GROUP_NAME.sub("", plain[:LOOKED_AT])
     signs = signs_in(text)
     lexicon, chat = word_shares(text, known, signs)
     scores = dict.fromkeys((category.id for category in known), 0.0)

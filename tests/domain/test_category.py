@@ -68,3 +68,10 @@ def test_the_words_belong_to_known_categories() -> None:
 
 def test_a_very_long_text_is_looked_at_in_its_beginning() -> None:
     assert guess_category("自来水停了" + "无" * 100_000, KNOWN) == "water"
+
+
+@pytest.mark.parametrize(
+    ("text", "category"), [("就是老屋组那个弯弯", "other"), ("水井组那边的路烂了", "road"), ("学校组", "other"), ("我们组停水了", "water")]
+)
+def test_the_name_of_a_village_group_says_nothing_of_the_matter(text: str, category: str) -> None:
+    assert guess_category(text, KNOWN) == category

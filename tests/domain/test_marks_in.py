@@ -40,6 +40,11 @@ def test_each_mark_is_found_where_it_is_meant_and_hardly_elsewhere(mark: str) ->
         ("法院判了他不执行", "legal"),
         ("我是隔壁县的", "out_of_area"),
         ("狗日的又停水", "abusive"),
+        ("偷偷查，别惊动他们", "confidential"),
+        ("Keep my name out of this", "confidential"),
+        ("同学把我锁在厕所里", "minor"),
+        ("儿子被拘了，我们要见人", "legal"),
+        ("我女儿在长沙上大学，食堂吃坏肚子", "out_of_area"),
     ],
 )
 def test_a_mark_in_other_words(text: str, mark: str) -> None:
@@ -60,10 +65,21 @@ def test_a_mark_in_other_words(text: str, mark: str) -> None:
         ("浓烟滚滚", "abusive"),
         ("医疗废物堆在门口", "abusive"),
         ("爹妈的养老钱几时发", "abusive"),
+        ("我女儿在长沙读大学，助学金镇里没盖章", "out_of_area"),
+        ("我是小学老师，宿舍漏水", "minor"),
     ],
 )
 def test_what_only_looks_like_a_mark_is_none(text: str, mark: str) -> None:
     assert mark not in marks_in(simplified(text))
+
+
+@pytest.mark.parametrize("half", ["tuned", "kept"])
+@pytest.mark.parametrize("mark", ["confidential", "minor", "legal", "out_of_area"])
+def test_each_mark_in_more_ways_of_saying_it(mark: str, half: str) -> None:
+    known = lines("more_marks", half)
+    precision, recall = precision_recall([mark in marks_in(simplified(x["text"])) for x in known], [x["mark"] == mark for x in known])
+    assert recall >= 0.85
+    assert precision >= 0.85
 
 
 def test_several_matters_are_found_and_cut_where_the_next_begins() -> None:
