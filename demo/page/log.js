@@ -50,6 +50,7 @@ class Log {
   draw(key, messages, me, named) {
     const anew = key !== this.key;
     this.named = named;
+    if (!anew) this.scrolled(); // that he went up may not have been told yet
     if (anew) { this.key = key; this.drawn.clear(); this.list.replaceChildren(); this.follow(true); }
     const there = new Set(messages.map((m) => m.id));
     for (const [id, { el }] of this.drawn) if (!there.has(id)) { el.remove(); this.drawn.delete(id); }

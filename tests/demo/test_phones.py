@@ -115,7 +115,7 @@ async def test_who_reads_above_is_left_there_and_told_how_much_is_new(browser: B
     page, voter = seen.page, seen.page.locator("[data-phone=voter]")
     await scan(page)
     await voter.locator(".talk").evaluate("t => { t.scrollTop = 0; }")
-    await expect(voter.locator(".newest")).to_be_visible()
+    await expect(voter.locator(".newest")).to_be_visible(timeout=SOON)
     await page.evaluate("post('/act', { phone: 'voter', who: '李大爷', text: '/help' })")  # from another window of his
     await expect(voter.locator(".bubble", has_text="看怎么办")).to_be_attached(timeout=SOON)  # the second of two
     await voter.locator(".talk").evaluate("t => { t.scrollTop = 0; }")
@@ -123,8 +123,18 @@ async def test_who_reads_above_is_left_there_and_told_how_much_is_new(browser: B
     await expect(page.locator("[data-phone=secretary] .bubble").last).to_be_visible(timeout=SOON)
     assert await voter.locator(".talk").evaluate("t => t.scrollTop") == 0, "he is left where he reads"
     await voter.locator(".newest").click()
-    await expect(voter.locator(".newest")).to_be_hidden()
+    await expect(voter.locator(".newest")).to_be_hidden(timeout=SOON)
     assert await distance(voter) < 2
+    assert seen.faults == []
+
+
+async def test_who_goes_up_in_the_moment_something_is_drawn_is_left_there(browser: Browser, address: str) -> None:
+    """On a busy machine a browser tells late that somebody scrolled: what is drawn before that looks for itself."""
+    seen = await visit(browser, address, height=600)
+    await scan(seen.page)
+    gone_up = "const { el } = phones.voter.log; el.scrollTop = 0; draw(phones.voter, last); return [el.scrollTop, el.scrollHeight > el.clientHeight];"
+    assert await seen.page.evaluate(f"() => {{ {gone_up} }}") == [0, True]
+    await expect(seen.page.locator("[data-phone=voter] .newest")).to_be_visible(timeout=SOON)
     assert seen.faults == []
 
 
