@@ -11,7 +11,9 @@ from aiohttp import web
 
 from bot import clock as clocks
 from bot import office
+from bot.ears import Ears
 from bot.election import stand
+from bot.files_for_pages import Files
 from bot.follow import Follow
 from bot.gauges import Gauges
 from bot.ledger import ledger_of
@@ -20,7 +22,7 @@ from bot.menus import menus
 from bot.papers import Papers
 from bot.readings import Readings
 from bot.settings import Settings
-from bot.state import pulse, trouble_of
+from bot.state import listener, pulse, trouble_of
 from bot.tuning import Tuning
 from bot.upkeep import Upkeep
 from bot.way import Proxy
@@ -58,6 +60,7 @@ class App:
         self.sender: Sender | None = None
         self.papers: Papers | None = None
         self.readings: Readings | None = None
+        self.ears: Ears | None = None
         self.follow: Follow | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self.door = Door(settings.connections, tuning.patience)
@@ -91,6 +94,7 @@ class App:
         wanted = set(roles)
         sockets = await listening.taken(*self.settings.host_port) if wanted & {"web", "receive"} else []
         self.database.office = office.address(self.settings.office_url, sockets, here=self.tuning.office_here)
+        self.database.ears = self.settings.ears is not None
         if "send" in wanted:
             await self._start_sender()
         if "work" in wanted:
@@ -105,7 +109,7 @@ class App:
             self._start_readings()
         if "schedule" in wanted:
             self._start_scheduler()
-        self._listen()
+        self._listener = listener(self.database.engine, {calls.OUTBOX: self.sender, calls.INBOX: self.worker})
 
     async def _start_sender(self) -> None:
         from bot.calling import Calling, build_bot
@@ -164,15 +168,6 @@ class App:
         """Where it listens; 0 where it does not."""
         return self.door.port
 
-    def _listen(self) -> None:
-        """Hear what other processes on this database stored and owe."""
-        heard = {}
-        if self.sender is not None:
-            heard[calls.OUTBOX] = self.sender.wake
-        if self.worker is not None:
-            heard[calls.INBOX] = self.worker.wake
-        self._listener = calls.Listener(self.database.engine, heard)
-
     def _start_papers(self) -> None:
         made = self.sender.wake if self.sender is not None else lambda: None
         key = self.settings.data_key.get_secret_value()
@@ -187,6 +182,9 @@ class App:
         if self.sender is not None:
             self.sender.on_fetched = self.readings.wake
         self._run(self.readings.run())
+        if self.settings.ears is not None:
+            self.ears = Ears(self.database, self.settings.ears, Files(lambda: self.line, self.settings))
+            self._run(self.ears.run())
 
     def _start_scheduler(self) -> None:
         if self._watched is None:
@@ -227,7 +225,7 @@ class App:
     @property
     def idle(self) -> bool:
         """Whether nothing is in hand in this process."""
-        parts = (self.worker, self.sender, self.follow, self.papers, self.readings)
+        parts = (self.worker, self.sender, self.follow, self.papers, self.readings, self.ears)
         return all(part is None or part.idle for part in parts)
 
     async def stop(self) -> None:
@@ -241,7 +239,8 @@ class App:
         if self._gauges is not None:
             self._gauges.close()
         self._listener.stop()
-        await asyncio.gather(*(part.stop() for part in (self.papers, self.readings, self.worker, self.sender) if part is not None))
+        parts = (self.papers, self.readings, self.ears, self.worker, self.sender)
+        await asyncio.gather(*(part.stop() for part in parts if part is not None))
         if self.sender is not None:
             await asyncio.to_thread(self.office.close)
         await asyncio.gather(*self._tasks, return_exceptions=True)

@@ -8,15 +8,18 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from bot import clock
+from bot.ears_folder import ears_in
 from bot.envelope import Envelope
 from bot.ledger import ledger_of, ready
 from bot.line import FAILURES, ForeignAnswerError, Line, ask, open_line, what_failed
+from bot.listening import CHECK_WITHIN, Listener
 from bot.office import plain_office
 from bot.private_files import open_to_others
 from bot.settings import ENV_FILE, LEAST_KEY, Settings
 from bot.traps import traps
 from bot.way import Way
 from domain.periods import is_of_our_times
+from domain.quotation import one_line
 from services.run.database_thread import DatabaseThread
 from services.watch.examine import Finding, chats, examine
 from storage import backup
@@ -40,8 +43,24 @@ def diagnose(settings: Settings) -> list[Finding]:
         found.append(Finding("plain_office", facts={"url": settings.office_url}))
     if seen := open_to_others(settings.database_url, settings.backups, ENV_FILE):
         found.append(Finding("others_can_read", facts={"files": shlex.join(map(str, seen))}))
-    found += traps(settings) + asyncio.run(_telegram(settings, groups))
+    found += traps(settings) + asyncio.run(_telegram(settings, groups)) + asyncio.run(_ears(settings))
     return sorted(found, key=lambda f: not f.grave)
+
+
+async def _ears(settings: Settings) -> list[Finding]:
+    """Who listens to voices, where somebody is to: asked by listening to nothing once."""
+    if settings.ears is None:
+        return []
+    facts = {"folder": str(settings.ears)}
+    if isinstance(found := ears_in(settings.ears), str):
+        return [Finding(f"ears_{found}", facts=facts)]
+    try:
+        said = await Listener(settings.ears).ask({"check": True}, within=CHECK_WITHIN)
+    except OSError as error:
+        said = {"broken": type(error).__name__}
+    if said is None or "ready" not in said:
+        return [Finding("ears_broken", facts=facts | {"why": one_line(str((said or {}).get("broken") or found.kind))[:200]})]
+    return [Finding("ears_ready", facts=facts | {"name": one_line(str(said["ready"]))[:60]})]
 
 
 def _database(settings: Settings) -> tuple[list[Finding], list[tuple[str, int]]]:

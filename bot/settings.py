@@ -63,6 +63,8 @@ class Settings(BaseModel):
     bot_api: str = TELEGRAM
     bot_api_files: Annotated[Path | None, _or(None)] = None
     """The folder where a Bot API server of our own keeps files (started with `--local`); only there a file it names is read."""
+    ears: Annotated[Path | None, _or(None)] = None
+    """The folder with what listens to voices (bot/ears_folder.py); None: nobody does."""
     database_url: str = "sqlite:///lianxin.db"
     proxy: SecretStr = SecretStr("")
     """To Telegram; empty: as the environment's usual variables say (bot/way.py)."""

@@ -1,11 +1,23 @@
 """How the process stands, for `/metrics` and `/healthz`."""
 
 from collections.abc import Mapping
+from typing import Protocol
 
 from bot.gauges import Gauges
 from bot.trouble import NOT_STORED
 from bot.way import Proxy
 from services.run.database_thread import DatabaseThread
+from storage.calls import Listener
+from storage.database import Engine
+
+
+class Wakes(Protocol):
+    def wake(self) -> None: ...
+
+
+def listener(engine: Engine, parts: Mapping[str, Wakes | None]) -> Listener:
+    """Hears what other processes on this database stored and owe, for whoever of this one waits for it."""
+    return Listener(engine, {channel: part.wake for channel, part in parts.items() if part is not None})
 
 
 async def pulse(thread: DatabaseThread, gauges: Gauges | None) -> Mapping[str, float]:

@@ -11,6 +11,7 @@ from math import log, sqrt
 from typing import TypeVar
 
 from domain.common_pairs import COUNTED, COUNTS
+from domain.heard import unmarked
 from domain.simplified import simplified
 from domain.told_apart import told_apart
 
@@ -67,7 +68,7 @@ def _in_order(words: str) -> tuple[str, ...]:
 
 
 def said(words: str) -> Said:
-    plain = simplified(words)
+    plain = simplified(unmarked(words))
     order = _in_order(plain)
     return Said(frozenset(order), frozenset("".join(_NOISE.split(plain.lower()))) - _LIGHT, order, plain)
 

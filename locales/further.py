@@ -1,6 +1,7 @@
 """Further words of a voter below his card, one by one or folded into one message. Rules: locales/common.py."""
 
 from domain.further_words import Further, Piece
+from domain.heard import MARK, SHORT_MARK
 from domain.quotation import one_line, quoted
 from locales import case as case_words
 from locales.catalogue import N_
@@ -80,7 +81,7 @@ def b_still(_: T, words: str) -> str:
 
 def short(words: str) -> str:
     """A matter's own words as a button has room for them."""
-    line = one_line(words)
+    line = one_line(words.replace(MARK, SHORT_MARK))
     return line if len(line) <= BUTTON_WORDS else line[: BUTTON_WORDS - 1] + "…"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from locales import common
+from locales import common, hearing
 from locales.catalogue import N_
 from locales.common import T
 from locales.traps import trap
@@ -118,7 +118,7 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         return _("LIANXIN_OFFICE_URL（{url}）：不是 https，路上的人看得到页面，也偷得走登录。请装证书，改用 https").format(**facts)
     if code == "database_fault":
         return database(_, facts["kind"], facts)
-    return trap(_, code, facts) or common.finding(_, code, facts)
+    return trap(_, code, facts) or hearing.finding(_, code, facts) or common.finding(_, code, facts)
 
 
 def listen(_: T, kind: str, address: str, why: str) -> str:

@@ -1,5 +1,5 @@
 """What is due to others than the clock: a file that was ordered (`services/summaries/papers.py`), one that came
-(`services/watch/readings.py`), and the next portion of what is done in portions (`services/deed/portions.py`)."""
+(`services/watch/readings.py`), a voice (`services/watch/hearings.py`), and the next portion of what is done in portions (`services/deed/portions.py`)."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, literal_column, select, update
 
-from storage.reminders import COUNTED, PAPER, PORTION, READING, Reminder, as_reminder
+from storage.reminders import COUNTED, PAPER, PORTION, Reminder, as_reminder
 from storage.tables import APART, reminder
 
 _APART: ColumnElement[bool] = literal_column(APART)
@@ -51,9 +51,9 @@ class Aside:
         mine = reminder.c.key.between(f"{name}:", f"{name}:z"), reminder.c.done_at.is_(None)
         self._connection.execute(update(reminder).where(*mine).values(due_at=self._now))
 
-    def take_reading(self, now: datetime, until: datetime) -> Reminder | None:
-        """The oldest file that came and that nobody reads now, counted as tried once more; until then it is the taker's."""
-        found = select(reminder).where(_APART, reminder.c.kind == READING, reminder.c.due_at <= now)
+    def take(self, kind: str, now: datetime, until: datetime) -> Reminder | None:
+        """The oldest file or voice that came and that nobody has in hand now, counted as tried once more; until then it is the taker's."""
+        found = select(reminder).where(_APART, reminder.c.kind == kind, reminder.c.due_at <= now)
         r = self._connection.execute(found.order_by(reminder.c.id).limit(1).with_for_update(skip_locked=True)).first()
         if r is None:
             return None

@@ -149,6 +149,16 @@ class Messages:
             self._spans.note(message.id, hidden, anew=True)
         return replace(message, **new)
 
+    def hear(self, message: CaseMessage, text: str, more: Sequence[Span] = ()) -> CaseMessage:
+        """Its words with what a machine heard in it: no version, as nothing that its writer sent is changed."""
+        self._index.take_out([message.id])
+        words, hidden = taken_apart(str(storable(text)), more)
+        new: dict[str, Any] = {"text": words, "masked_spans": self._spans.closed(message.case_id, hidden)}
+        self._connection.execute(update(case_message).where(case_message.c.id == message.id).values(new))
+        if message.author == "voter" and (hidden or message.masked_spans):
+            self._spans.note(message.id, hidden, anew=True)
+        return replace(message, **new)
+
     def keep_version(self, message: CaseMessage, version: int, stood: Earlier, more: Sequence[Span] = ()) -> None:
         """How it stood before it was stored."""
         words, hidden = taken_apart(str(storable(stood.text)), more)

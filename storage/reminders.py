@@ -21,11 +21,11 @@ _CANCEL = Prepared(
 _PUT = Prepared(insert(reminder), ("kind", "case_id", "voter_id", "due_at", "data", "key"))
 SCREEN = "screen"
 """A message that stands in a group only until its act is over (services/deed/screens.py): no clock of the case's."""
-PAPER, READING, PORTION = "paper", "reading", "portion"
+PAPER, READING, PORTION, HEARING = "paper", "reading", "portion", "hearing"
 """Not the clock's (storage/aside.py)."""
 MEETING = "meeting"
 ALIVE, OUTAGE = "alive", "outage"
-_OF_THE_CLOCK = reminder.c.kind.not_in((PAPER, READING, PORTION))
+_OF_THE_CLOCK = reminder.c.kind.not_in((PAPER, READING, PORTION, HEARING))
 COUNTED = 1_000
 """So far is counted where a number is shown."""
 

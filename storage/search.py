@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, literal_column, select, text, update
 
 from domain.grams import Phrase, grams
+from domain.heard import unmarked
 from domain.ids import CaseId
 from storage.tables import FOUND_MESSAGE, TO_FIND_MESSAGE, case, case_message
 
@@ -62,7 +63,7 @@ class Words:
         last = self._last_numbers({row.case_id for row in rows})
         placed, put = [], []
         for row in reversed(rows):
-            pieces = grams(row.text)
+            pieces = grams(unmarked(row.text))
             n = last.get(row.case_id, NEVER) + 1 if pieces else NEVER
             n = n if n < 1 << BITS else NEVER
             placed.append({"message": row.id, "n": n})
@@ -90,7 +91,9 @@ class Words:
             return
         known = m.id.in_(sorted(message_rows)), m.found_as.is_not(None)
         rows = self._connection.execute(select(m.id, m.case_id, m.found_as, m.text).where(*known).limit(len(message_rows))).all()
-        taken = [{"case": row.case_id, "n": row.found_as, "words": " ".join(grams(row.text))} for row in rows if row.found_as != NEVER]
+        taken = [
+            {"case": row.case_id, "n": row.found_as, "words": " ".join(grams(unmarked(row.text)))} for row in rows if row.found_as != NEVER
+        ]
         if taken:
             self._connection.execute(text(_TAKE[self._kind]), taken)
         if rows:

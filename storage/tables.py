@@ -484,7 +484,7 @@ reminder = Table(
     Column("data", SealedJson("reminder.data"), nullable=False),
     Column("key", String(96), unique=True),
 )
-APART = "done_at IS NULL AND kind IN ('portion','paper','reading')"
+APART = "done_at IS NULL AND kind IN ('portion','paper','reading','hearing')"
 due_index("ix_reminder_due", reminder, "done_at IS NULL", "due_at")
 due_index("ix_reminder_of_case", reminder, "done_at IS NULL AND case_id IS NOT NULL", "case_id")
 due_index("ix_reminder_of_voter", reminder, "done_at IS NULL AND voter_id IS NOT NULL", "voter_id")

@@ -208,7 +208,13 @@ def loaded() -> None:
 
 
 @pytest.fixture
-async def town(request: pytest.FixtureRequest, loaded: None, database_url: str, data_key: str) -> AsyncIterator[Town]:
+def ears() -> Path | None:
+    """The folder with what listens to voices; a test of its own says one."""
+    return None
+
+
+@pytest.fixture
+async def town(request: pytest.FixtureRequest, loaded: None, database_url: str, data_key: str, ears: Path | None) -> AsyncIterator[Town]:
     """A town with its bot; with the parameter 2 two of everything, behind a webhook (PostgreSQL)."""
     bots = getattr(request, "param", 1)
     clock = TownClock()
@@ -224,6 +230,7 @@ async def town(request: pytest.FixtureRequest, loaded: None, database_url: str, 
             webhook_secret=SecretStr(SECRET),
             data_key=SecretStr(data_key),
             clock=None,
+            ears=ears,
             backups="",
         )
         made = Town(

@@ -170,6 +170,7 @@ BROAD = {
     "bot/receiver.py": "the worker: an update that will not be stored blocks none after it",
     "bot/papers.py": "the worker of files that were ordered: one that cannot be made is given up",
     "bot/readings.py": "the worker of files that came: what it said and cannot be worked with is given up",
+    "bot/ears.py": "the worker of voices: what was heard and cannot be worked with is given up",
     "bot/read_file.py": "the same, in a process of its own: what a library raises may quote the file",
     "services/run/commit.py": "the worker of deeds: what a deed raises is told to that deed alone",
     "services/run/database_thread.py": "the same thread, which nothing ends",

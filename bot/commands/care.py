@@ -21,6 +21,8 @@ def doctor() -> None:
     given, t = settings(), words()
     proxy = given.way.proxy
     click.echo("· " + (common.through_proxy(t, proxy.shown, proxy.variable) if proxy else t(common.directly)))
+    if given.ears is None:
+        click.echo("· " + worded(t, "ears_none", {}))
     found = diagnose(given)
     for finding in found:
         click.echo(("✗ " if finding.grave else "· ") + worded(t, finding.code, finding.facts))

@@ -11,6 +11,7 @@ from typing import Any
 
 from domain import category_fit
 from domain.category_of import category_scores, guess_category, signs_in
+from domain.heard import unmarked
 from domain.simplified import simplified
 from services.deed.portions import LOOKED_AT, Data, Left, put
 from services.deed.work import Work
@@ -68,7 +69,7 @@ def _fit(work: Work, data: Data, so_far: Mapping[str, Any]) -> Left | None:
     now = (older * ROUNDS)[at : at + AT_ONCE]
     words = work.said.first_words([case for case, _, _ in now])
     for case, category, _ in now:
-        plain = simplified(words.get(case, ""))
+        plain = simplified(unmarked(words.get(case, "")))
         category_fit.learn(learned, category_scores(plain, known), signs_in(plain), category)
     Learned(work.connection, work.now).keep(FITTING, {**so_far, "weights": category_fit.weightiest(learned)})
     left = at + AT_ONCE < len(older) * ROUNDS
@@ -82,7 +83,7 @@ def _try(work: Work, data: Data, so_far: Mapping[str, Any]) -> Left | None:
     now = newer[data["at"] : data["at"] + AT_ONCE]
     words, right = work.said.first_words([case for case, _, _ in now]), dict(data)
     for case, category, _ in now:
-        if plain := simplified(words.get(case, "")):
+        if plain := simplified(unmarked(words.get(case, ""))):
             right["tried"] += 1
             right["lexicon"] += guess_category(plain, known) == category
             right["fitted"] += guess_category(plain, known, fitted) == category

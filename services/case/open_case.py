@@ -9,6 +9,7 @@ from domain import working_hours
 from domain.case import Case, Event
 from domain.congress import Group
 from domain.details_in_hand import Accepted, Assigned, Changed, Queued, Registered, Sealed
+from domain.heard import unmarked
 from domain.ids import CaseId, GroupId, VillageId
 from domain.life_cycle import SEALS
 from domain.message import FILES, Incoming
@@ -19,7 +20,7 @@ from domain.spoken_of import spoken_of
 from domain.town_words import added_to
 from domain.voter import Voter
 from locales.detect import written_in
-from services.case import cards, clocks, corrections, own_words, swarm
+from services.case import cards, clocks, corrections, hearing, own_words, swarm
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
@@ -52,7 +53,7 @@ def reading_of(work: Work, text: str) -> Reading:
     if text not in work.readings:
         roster = work.roster
         towns = (roster.congress.name, *roster.congress.towns.values())
-        work.readings[text] = read(text, roster.categories.values(), towns, added_to(roster), corrections.weights(work))
+        work.readings[text] = read(unmarked(text), roster.categories.values(), towns, added_to(roster), corrections.weights(work))
     return work.readings[text]
 
 
@@ -194,4 +195,5 @@ def keep_message(work: Work, case: Case, message: Incoming, author: str, kind: s
     stored = work.messages.keep(values, more)
     for version, stood in enumerate(message.earlier, 1):
         work.messages.keep_version(stored, version, stood, own_words.masked_too(work, case, stood.text) if author == "voter" else ())
+    hearing.listen(work, stored)
     return stored

@@ -40,6 +40,18 @@ def said(work: Work, case: Case, message: CaseMessage, shown: str = "") -> None:
     digest.said_more(work, case)
 
 
+def heard(work: Work, case: Case, message: CaseMessage, *, begins: bool) -> None:
+    """What a machine heard in a voice that stands below the cards already. `begins`: the case began with it, and the card itself says it."""
+    piece = Piece("said", masked(words_of.on_card(work.staff_words(), message)), about=about_message(message))
+    if case.confidential:
+        _to_claimer(work, case, piece, None)
+    if begins:
+        return
+    for card in live_cards.newest(work, case):
+        if not case.confidential or _reads_in_private(case, card):
+            fold_words.say(work, case, _spot(card), piece, priority=_priority(case))
+
+
 def edited(work: Work, case: Case, was: CaseMessage, message: CaseMessage) -> None:
     """What an edit changed: told once somebody has claimed the case, the new file at once. What still waits is shown as it is now."""
     piece, files = _change(work, case, was, message), not same_media(was.attached, message.attached)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from domain.heard import MARK, unmarked
 from domain.message import FILES, WORDED, Earlier, Incoming, Media
-from locales import contents
+from locales import contents, hearing
 from locales.common import T
 from services.deed.by import Said
 from storage.case_messages import CaseMessage
@@ -44,7 +45,7 @@ def everything(t: T, messages: Iterable[CaseMessage]) -> str:
 
 def plain(messages: Iterable[CaseMessage]) -> str:
     """His words alone, for comparing them."""
-    return "\n".join(m.text for m in by_voter(messages) if m.text)
+    return unmarked("\n".join(m.text for m in by_voter(messages) if m.text))
 
 
 def unshowable(message: Message) -> list[str]:
@@ -55,7 +56,8 @@ def unshowable(message: Message) -> list[str]:
 def _with_names(t: T, message: Message, *, unshown_only: bool) -> str:
     media = media_of(message)
     own = next((m.kind for m in media if m.kind in WORDED), "") if message.text else ""
-    lines = [contents.worded(t, own, message.text) if own else message.text]
+    text = message.text.replace(MARK, t(hearing.mark))
+    lines = [contents.worded(t, own, text) if own else text]
     if hidden := unshowable(message):
         lines.append(contents.unshown(t, hidden))
     if unshown_only and any(m.renamed for m in media):

@@ -67,7 +67,8 @@ from storage.web import Web
 class Work:
     """`acted_at` is when the person did it, `now` the time of processing; both aware, UTC.
 
-    `translator` gives for a language what texts take as `_` (services/run/database_thread sets it); `office`: its pages' address, or empty.
+    `translator` gives for a language what texts take as `_` (services/run/database_thread sets it); `office`: its pages' address, or
+    empty; `ears`: whether voices are listened to (bot/ears.py).
     """
 
     connection: Connection
@@ -79,6 +80,7 @@ class Work:
     update_id: int = 0
     late: bool = False
     office: str = ""
+    ears: bool = False
     popup: tuple[str, bool] | None = None
     heard: Heard | None = None
     readings: dict[str, Reading] = field(default_factory=dict)
@@ -104,14 +106,12 @@ class Work:
         self.spans = MaskedSpans(self.connection, self.seal)
         self.cases, self.register = Cases(self.connection), Register(self.connection)
         self.messages = Messages(self.connection, self.spans, self.register.words)
-        self.cards = Cards(self.connection)
-        self.next_cases = NextCases(self.connection)
+        self.cards, self.next_cases = Cards(self.connection), NextCases(self.connection)
         self.named_in = NamedIn(self.connection)
         self.lists = Lists(self.connection)
         self.histories = Histories(self.connection)
         self.said = Said(self.connection)
-        self.reads = Reads(self.connection)
-        self.facts = Facts(self.connection)
+        self.reads, self.facts = Reads(self.connection), Facts(self.connection)
         self.digests = Digests(self.connection)
 
     def _hold_words(self) -> None:

@@ -57,6 +57,8 @@ class DatabaseThread:
         self.on_order: Callable[[], None] = lambda: None
         self.office = ""
         """Where the office's pages are; empty where there are none."""
+        self.ears = False
+        """Whether voices are listened to (bot/ears.py)."""
         self._commits = Commits(engine, ledger)
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._busy_since: float | None = None
@@ -70,7 +72,8 @@ class DatabaseThread:
 
     def work(self, connection: Any, acted_at: datetime | None = None, **more: Any) -> Work:
         now = self.clock()
-        return Work(connection, now, min(acted_at or now, now), translator, calendar_of, self.seal, office=self.office, **more)
+        more |= {"office": self.office, "ears": self.ears}
+        return Work(connection, now, min(acted_at or now, now), translator, calendar_of, self.seal, **more)
 
     async def do(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a service as one transaction at the present time.

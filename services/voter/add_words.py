@@ -1,6 +1,7 @@
 """A voter's further words on a case, and what he makes of words of his: kept, shown below its card, acknowledged (docs/spec.md section 3)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.buttons import Button
 from domain.case import Case
@@ -23,6 +24,8 @@ from services.case import (
     call_for_help,
     cards,
     category_anew,
+    heard,
+    hearing,
     own_words,
     receipt,
     seal,
@@ -166,7 +169,9 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
 
     So with whoever wrote it down for him, as long as he may do that.
     """
-    if message.text == work.messages.whole(known).text and same_media(known.attached, message.media):
+    whole = work.messages.whole(known).text
+    message = replace(message, text=heard.carried_on(known, whole, message.text, message.media))
+    if message.text == whole and same_media(known.attached, message.media):
         return
     case = work.cases.get(known.case_id)
     voter = work.voters.get(case.voter_id)
@@ -178,6 +183,7 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
         return
     more = own_words.masked_too(work, case, message.text) if known.author == "voter" else ()
     revised = work.messages.revise(known, message.text, message.media, message.at, more)
+    hearing.listen(work, revised)
     case = work.cases.record(case, work.event("edited", "voter", OfMessage(message=known.id)))
     if not known.elsewhere:
         _read_anew(work, voter if own else None, case, message, (known, revised))

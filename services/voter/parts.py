@@ -8,6 +8,7 @@ from domain.case import Case, Event
 from domain.details_for_voter import Split
 from domain.details_in_hand import Changed
 from domain.errors import IllegalStepError, RefusedError
+from domain.heard import typed_and_heard
 from domain.ids import ChatId, Handle, MessageId
 from domain.life_cycle import AWAITING_ANSWER
 from domain.masks import masked
@@ -30,7 +31,7 @@ MOST = 5
 
 def ask(work: Work, voter: Voter, case: Case, message: Incoming, room: int) -> None:
     """Ask, unless something else presses or is asked already. `room`: how many matters he may still bring today."""
-    parts = reading_of(work, message.text).parts
+    parts = () if typed_and_heard(message.text)[1] else reading_of(work, message.text).parts
     opening = _opening(work, case)
     asked_already = case.sealed or case.asked_of or case.marks & {"urgent", "tip", "confidential"}
     if asked_already or opening is None or not 2 <= len(parts) <= min(MOST, room + 1):

@@ -65,7 +65,7 @@ def not_fetched(work: Work, row: OutboxRow, *, lost: bool = False) -> None:
 
 def take(work: Work) -> Reading | None:
     """The oldest file that nobody reads now, counted as tried; one that was tried too often is given up."""
-    while (found := work.aside.take_reading(work.now, work.now + LEASE)) is not None:
+    while (found := work.aside.take(READING, work.now, work.now + LEASE)) is not None:
         content = work.files.find(int(found.data["file"]))
         if content is not None and int(found.data["tries"]) <= MOST_TRIES:
             return Reading(found, content)

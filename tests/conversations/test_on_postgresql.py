@@ -70,12 +70,14 @@ from tests.conversations import (
     test_two_groups,
     test_visit_day,
     test_visit_quota,
+    test_voices,
     test_voter_writes,
     test_what_comes_in,
     test_who_is_there,
     test_who_leaves,
     test_wishes_of_a_voter,
 )
+from tests.ears import stand_in
 from tests.reliability import test_outages
 from tests.town import Town
 
@@ -144,6 +146,7 @@ MODULES = (
     test_report_back,
     test_standing_notices,
     test_swarm,
+    test_voices,
     test_wishes_of_a_voter,
 )
 Story = Callable[[Town], Awaitable[Any]]
@@ -157,6 +160,12 @@ def stories() -> list[tuple[str, Story]]:
         for name, story in vars(module).items()
         if name.startswith("test_") and inspect.iscoroutinefunction(story) and list(inspect.signature(story).parameters) == ["town"]
     ]
+
+
+@pytest.fixture
+def ears(story: Story, tmp_path: Path) -> Path | None:
+    """A story of voices is played with somebody who listens."""
+    return stand_in(tmp_path / "ears") if story.__module__.endswith("test_voices") else None
 
 
 REPEATED = Path(__file__).parent / "repeated_on_postgresql.txt"
