@@ -7,22 +7,24 @@ from dataclasses import dataclass, replace
 from domain.buttons import Button, number_in
 from domain.carried import packed
 from domain.case import Case
-from domain.grams import phrases
 from domain.ids import CaseId, Handle
 from domain.masks import masked
 from domain.quotation import one_line
 from domain.rights import may, reads_confidential
 from domain.sight import sight_of
-from domain.wanted import Wanted
-from locales import case_sheet, common, further
+from domain.typed_search import Asked
+from locales import case_sheet, common, finding, further
 from locales import desk as desk_words
 from services.case.sheet import Listed
 from services.deed import word_index
 from services.deed.names import todo_line
 from services.deed.work import Work
+from services.desk import typed_search
 from storage.register import Count, Found
 
 FOUND = 20
+NEWLY_FORWARDED = 20
+"""Cases that changed in the last minute: to which unit they went is looked at before a search by one (storage/unit_rows.py)."""
 EVENTS = 100
 """Events that `/audit` shows at once."""
 
@@ -64,34 +66,39 @@ class Search:
     seen: tuple[int, ...] = ()
     behind: bool = False
     """Whether older words are not in the index yet: after an upgrade it takes a while."""
+    read: Asked | None = None
+    """What the words were understood as; None: a number that leads to a person, looked for by itself."""
 
-
-def looks_for(words: str) -> bool:
-    """Whether there is anything in it to look for."""
-    return bool(phrases(words))
+    @property
+    def filtered(self) -> bool:
+        return self.read is not None and bool(self.read.pieces)
 
 
 def search(work: Work, asked: Search, after: int, above: list[Case]) -> None:
     """Say a page of what he finds; `above` (a number's case) stands first. What was written a moment ago is found too."""
-    behind = word_index.put_in(work)
+    behind, read = word_index.put_in(work), typed_search.asked(work, asked.words)
+    if read.wanted.unit:
+        work.facts.catch_up(work.roster.congress, NEWLY_FORWARDED)
     persons, own = work.roster.persons_of(asked.account), work.voters.of_account(asked.account)
-    wanted, sight = Wanted(words=asked.words, not_of=own.id if own is not None else None), sight_of(work.roster, persons)
+    wanted, sight = replace(read.wanted, not_of=own.id if own is not None else None), sight_of(work.roster, persons)
     found, count = work.register.found(wanted, sight, CaseId(after) if after else None, FOUND - len(above))
     known = {case.id for case in above}
     found = replace(found, cases=(*above, *(case for case in found.cases if case.id not in known)))
-    asked = replace(asked, seen=(*asked.seen, after), behind=behind)
+    asked = replace(asked, seen=(*asked.seen, after), behind=behind, read=read)
     say_found(work, asked, found, count)
 
 
 def say_found(work: Work, asked: Search, found: Found, count: Count) -> None:
-    """The page, where it stands in the whole, and the ways on and back. The last of `seen` is its own beginning."""
+    """The page, where it stands in the whole, and the ways on, back and wider. The last of `seen` is its own beginning."""
     t, words = work.staff_words(), masked(asked.words)
     late = [t(desk_words.older_words_wait)] if asked.behind else []
+    read_as = typed_search.understood(work, asked.read)
     if not found.cases and found.whole:
-        work.say(asked.chat_id, "\n".join([desk_words.nothing_found(t, words), *late]))
+        lines = [desk_words.nothing_found(t, words), *read_as, *late, *([t(finding.widen)] if read_as else [])]
+        work.say(asked.chat_id, "\n".join(lines), _ways_on(work, asked, found))
         return
     rows: list[list[tuple[str, Button]]] = [[(case.number, Button("open", case.id))] for case in found.cases]
-    lines = [desk_words.found(t, words, len(asked.seen)), *_lines(work, found.cases)]
+    lines = [desk_words.found(t, words, len(asked.seen)), *read_as, *_lines(work, found.cases)]
     if found.cases:
         kept = _keep(work, asked.chat_id, "found", " ".join(str(case.id) for case in found.cases))
         rows.append([(t(case_sheet.b_sheets), Button("sheets", 0, packed(Listed("find", kept))))])
@@ -100,9 +107,7 @@ def say_found(work: Work, asked: Search, found: Found, count: Count) -> None:
     elif count.whole and (count.total > len(found.cases) or len(asked.seen) > 1):
         first = (len(asked.seen) - 1) * FOUND
         lines.append(common.place(t, first + 1, first + len(found.cases), count.total))
-    if turns := _turns(work, asked, found):
-        rows.append(turns)
-    work.say(asked.chat_id, "\n".join([*lines, *late]), rows)
+    work.say(asked.chat_id, "\n".join([*lines, *late]), [*rows, *_ways_on(work, asked, found)])
 
 
 def _lines(work: Work, cases: Sequence[Case]) -> list[str]:
@@ -112,15 +117,16 @@ def _lines(work: Work, cases: Sequence[Case]) -> list[str]:
     return [f"{todo_line(work, case)}\n　{further.short(said[case.id])}" if said.get(case.id) else todo_line(work, case) for case in cases]
 
 
-def _turns(work: Work, asked: Search, found: Found) -> list[tuple[str, Button]]:
-    """On to older ones where any are left, and back to the page before."""
+def _ways_on(work: Work, asked: Search, found: Found) -> list[list[tuple[str, Button]]]:
+    """On to older ones where any are left, back to the page before, and to what fewer filters find."""
     onward = common.b_page_on if found.whole else desk_words.b_look_further
     places = [(onward, int(found.after))] if found.after is not None else []
     places += [(common.b_page_back, asked.seen[-2])] if len(asked.seen) > 1 else []
-    if not places:
+    if not places and not asked.filtered:
         return []
     kept = _keep(work, asked.chat_id, "find", Kept(asked.words, asked.seen).text())
-    return [(work.staff_words()(label), Button("find_page", 0, packed(Further(kept, place)))) for label, place in places]
+    turns = [(work.staff_words()(label), Button("find_page", 0, packed(Further(kept, place)))) for label, place in places]
+    return [*([turns] if turns else []), *typed_search.wider_rows(work, asked.read, kept)]
 
 
 def _keep(work: Work, chat_id: int, kind: str, words: str) -> int:

@@ -21,7 +21,9 @@ from locales.common import T
 from services.case import joined
 from services.deed import tell
 from services.deed.work import Work
-from services.desk.look_up import EVENTS, FOUND, Further, Kept, Search, finds, looks_for, say_found, search
+from services.desk import typed_search
+from services.desk.look_up import EVENTS, FOUND, Further, Kept, Search, finds, say_found, search
+from services.desk.typed_search import Wider
 from storage.register import Count, Found
 from storage.steps import Step
 from talk.asking.ask import Question, ask
@@ -69,7 +71,7 @@ def find(work: Work, message: Incoming, rest: str) -> None:
     if private_spans(words):
         cases = tuple(_with_number(work, account, words))
         say_found(work, replace(asked, seen=(0,)), Found(cases, None), Count(len(cases)))
-    elif looks_for(words):
+    elif not typed_search.asked(work, words).empty:
         search(work, asked, 0, _at_once(work, account, words))
     else:
         ask(work, message, Question("find"), t(desk_words.find_what))
@@ -99,17 +101,29 @@ def _with_number(work: Work, account: Handle, words: str) -> list[Case]:
 
 def look_further(work: Work, press: Press) -> None:
     """「下一页」, 「继续往前找」: older ones; 「上一页」: the newer ones one has seen before."""
-    account = press.sender.handle
-    if press.sender.anonymous or not may_in_congress(work.roster, work.roster.persons_of(account), "find"):
-        raise NotAllowedError("find")
     further = parsed(Further, press.value)
-    draft = work.drafts.get(str(further.draft), "find")
+    kept, start = _kept(work, press, further.draft), further.before
+    seen = kept.starts[: kept.starts.index(start)] if start in kept.starts else kept.starts
+    account = press.sender.handle
+    search(work, Search(press.chat_id, account, kept.words, seen), start, [] if start else _at_once(work, account, kept.words))
+
+
+def look_wider(work: Work, press: Press) -> None:
+    """「不限…」: the same without one of its filters; 「只按原话找」: all of it is words of the matters."""
+    chosen, account = parsed(Wider, press.value), press.sender.handle
+    words = typed_search.wider(work, _kept(work, press, chosen.draft).words, chosen.without)
+    search(work, Search(press.chat_id, account, words), 0, _at_once(work, account, words))
+
+
+def _kept(work: Work, press: Press, draft_id: int) -> Kept:
+    """The search that the buttons pressed stand below; they are used up."""
+    if press.sender.anonymous or not may_in_congress(work.roster, work.roster.persons_of(press.sender.handle), "find"):
+        raise NotAllowedError("find")
+    draft = work.drafts.get(str(draft_id), "find")
     if draft is None or draft.chat_id != press.chat_id or press.chat_id < 0:
         raise OldButtonError(press.value)
     work.take_buttons(press.chat_id, press.message_id)
-    kept, start = Kept.of(draft.message), further.before
-    seen = kept.starts[: kept.starts.index(start)] if start in kept.starts else kept.starts
-    search(work, Search(press.chat_id, account, kept.words, seen), start, [] if start else _at_once(work, account, kept.words))
+    return Kept.of(draft.message)
 
 
 def audit(work: Work, message: Incoming, rest: str) -> None:

@@ -163,6 +163,7 @@ WAYS = Ways(
         "promises_page": promise.turn_promises,
         "cases_page": my_cases.turn_cases,
         "find_page": look_up.look_further,
+        "find_wider": look_up.look_wider,
         "sheets": print_sheets.print_list,
         "audit_page": look_up.turn_audit,
         "suggest_page": suggestion_list.turn_suggestions,

@@ -105,6 +105,8 @@ def commands(made: Made) -> Iterator[Play]:
         for who, account in {"the secretary": SECRETARY, "a leader": LEADER, "a deputy": MEMBER, "the chair": CHAIR}.items():
             yield Play(f"/{name} by {who}", writes(account, f"/{name} {rest.get(name, '')}".strip()), kind=name)
     yield Play("/find of what nobody wrote", writes(SECRETARY, "/find 天外飞仙"))
+    yield Play("/find by filters", writes(SECRETARY, "/find 上坪村 今年 道路 没有了结"))
+    yield Play("/find by filters and words", writes(MEMBER, "/find 逾期 供电所 路灯"))
     yield Play("/visitday of a full month", writes(SECRETARY, "/visitday 2025-03"))
 
 
@@ -348,6 +350,7 @@ def person_buttons(made: Made) -> Iterator[Play]:
                 yield Play(f"{kind} {value} by {who}", presses(account, kind, 0, value), kind=kind)
     found: list[int] = []
     yield Play("find_page of a search by the secretary", partial(_further, found), (partial(_searched, found),), "find_page")
+    yield Play("find_wider of a search by the secretary", partial(_wider, found), (partial(_filtered, found),), "find_wider")
     yield Play("my_page by a voter", presses(town.VOTER, "my_page", 0, "10"), kind="my_page")
 
 
@@ -357,6 +360,14 @@ def _searched(found: list[int], work: Work) -> None:
 
 def _further(found: list[int], work: Work) -> None:
     press_button(work, press(SECRETARY, f"find_page|0|{found[0]}:{found[1]}"))
+
+
+def _filtered(found: list[int], work: Work) -> None:
+    found[:] = [work.drafts.put("find", SECRETARY, "上坪村 逾期 路灯", NOW)]
+
+
+def _wider(found: list[int], work: Work) -> None:
+    press_button(work, press(SECRETARY, f"find_wider|0|{found[0]}:1"))
 
 
 ROTA_VALUES = {

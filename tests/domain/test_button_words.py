@@ -13,7 +13,7 @@ NOT_ASKED: dict[str, str] = {
     "pv_rating deputies_wrong",
     "a link's token is kept nowhere": "link no_link",
     "below a notice to thousands": "bc_off",
-    "pages and forms, whose fields have buttons of their own": "villages my_page queue_page callbacks_page cases_page find_page sheets "
+    "pages and forms, whose fields have buttons of their own": "villages my_page queue_page callbacks_page cases_page find_page find_wider sheets "
     "audit_page suggest_page suggest_start suggest_show suggest_word suggest_second suggest_hand suggest_other "
     "suggest_extend suggest_talk suggest_answer canned_page canned_add canned_drop name_shown categories case_villages vr_new vr_villages vr_dates "
     "vr_with vr_for vr_note vr_edit vr_take vk_next vk_undo vb_group help_task manual vd_plan vd_edit vd_undo bc_village bc_on bc_state people person new_link suspend resume "

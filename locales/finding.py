@@ -1,0 +1,60 @@
+"""What a search of typed words was understood as, and how to widen it (docs/spec.md section 8). Rules: locales/common.py."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from locales import summaries
+from locales.catalogue import N_
+from locales.common import T
+from locales.summaries import on_day
+
+b_as_words = N_("只按原话找")
+widen = N_("想找得宽些，点下面去掉一条。")
+
+
+def understood(_: T, conditions: Sequence[str]) -> str:
+    return _("按这些条件找：{conditions}").format(conditions="；".join(conditions))
+
+
+def of_words(_: T, words: str) -> str:
+    """`words`: what is looked for in what was said."""
+    return _("原话里有「{words}」").format(words=words)
+
+
+def of_number(_: T, number: str) -> str:
+    return _("编号：{number}").format(number=number)
+
+
+def b_without(_: T, condition: str) -> str:
+    """`condition`: one of them, as it was typed."""
+    return _("不限「{condition}」").format(condition=condition)
+
+
+def came_in(_: T, first: date | None, last: date | None) -> str:
+    """When a matter came in: a day, a month or year by its name, else the days between; None: without that end."""
+    if first is None and last is not None:
+        return _("来件：{last} 以前（含当天）").format(last=on_day(_, last))
+    if first is not None and last is None:
+        return _("来件：{first} 以后（含当天）").format(first=on_day(_, first))
+    if first is None or last is None:
+        return ""
+    named = _name_of(first, last)
+    when = summaries.period(_, named) if named else on_day(_, first)
+    return _("来件：{when}").format(when=when if named or first == last else _between(_, first, last))
+
+
+def _name_of(first: date, last: date) -> str:
+    """The whole month, quarter or year that these days are; empty for any others."""
+    following = date(last.year + last.month // 12, last.month % 12 + 1, 1)
+    if first.day != 1 or (following - last).days != 1:
+        return ""
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if months == 1:
+        return f"{first:%Y-%m}"
+    if months == 3 and first.month % 3 == 1:
+        return f"{first.year}-Q{last.month // 3}"
+    return str(first.year) if months == 12 and first.month == 1 else ""
+
+
+def _between(_: T, first: date, last: date) -> str:
+    return _("{first} 到 {last}").format(first=on_day(_, first), last=on_day(_, last))
