@@ -16,13 +16,20 @@ BLANKS: Mapping[str, str] = {
     "單位": "unit",
     "unit": "unit",
 }
-"""What may stand between the brackets, by what it stands for. Anything else there is words like any others."""
+"""What may stand between the brackets, by what it stands for. Anything else there is a blank that nothing fills in."""
+_BRACKETS = re.compile(r"【([^【】]*)】|\{([^{}]*)\}|｛([^｛｝]*)｝")
 _BLANK = re.compile(rf"(?:【|\{{|｛)[ 　]*({'|'.join(BLANKS)})[ 　]*(?:】|\}}|｝)", re.IGNORECASE)
 
 
 def lacking(words: str, facts: Mapping[str, str]) -> set[str]:
     """The blanks of these words for which there is nothing."""
     return {BLANKS[found.lower()] for found in _BLANK.findall(words)} - {name for name, fact in facts.items() if fact}
+
+
+def unknown(words: str) -> tuple[str, ...]:
+    """What stands in brackets as a blank does and is none of BLANKS, as it was written: 【姓名】. Nobody would fill it in."""
+    found = (match.group() for match in _BRACKETS.finditer(words) if _BLANK.fullmatch(match.group()) is None)
+    return tuple(dict.fromkeys(found))
 
 
 def filled(words: str, facts: Mapping[str, str]) -> str:

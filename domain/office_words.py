@@ -89,6 +89,12 @@ WORDS: Mapping[str, Words] = {
         "local": ("本地放假", "本地节日", "地方放假"),
     },
     "referrals.key": REFERRALS,
+    "canned.outcome": {
+        "solved": ("已解决", "解决了", "解决"),
+        "planned": ("列入计划", "列入", "计划办"),
+        "deferred": ("暂时办不了", "办不了", "暂办不了"),
+        "explained": ("情况说明", "说明", "解释"),
+    },
     "visit_plan.groups": {"all": ("全部", "所有", "全镇", "全县", "全部小组", "所有小组", "全体", "各小组")},
 }
 """By section and field, as a mistake names it; the congress's own fields stand under `town`."""

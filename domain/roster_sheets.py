@@ -282,7 +282,21 @@ REFERRAL_COLUMNS = (
 )
 TEXT_COLUMNS = (
     Column("category", "类别", "choice", "写类别表里的名称", "道路交通", refers="categories"),
-    Column("words", "内容", note="答复时可以一点就用的话", example="这条路归县公路局养护，电话……", also=("答复", "常用答复", "文字")),
+    Column(
+        "outcome",
+        "用在哪种答复",
+        "choice",
+        "已解决、列入计划、暂时办不了、情况说明；什么答复都能用的空着",
+        "情况说明",
+        also=("答复类别", "哪种答复", "办理结果", "结果"),
+    ),
+    Column(
+        "words",
+        "内容",
+        note="答复时可以一点就用的话；可以写上【编号】【期限】【小组】【单位】，用的时候会填好",
+        example="这条路归县公路局养护，电话……",
+        also=("答复", "常用答复", "文字"),
+    ),
 )
 HEAD_LABELS: Mapping[str, tuple[str, str]] = {
     "id": ("乡镇（县）编号", "英文字母，例如 qingxi；不填就自动定"),

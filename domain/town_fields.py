@@ -216,5 +216,5 @@ CALENDAR_ROW: Mapping[str, Field] = {
     "year": number(1, 9998, reason="bad_year"),
 }
 REFERRAL_ROW: Mapping[str, Field] = {"key": must(LINE), "number": must(LINE)}
-TEXT_ROW: Mapping[str, Field] = {"category": must(REF), "words": must(TEXT)}
+TEXT_ROW: Mapping[str, Field] = {"category": must(REF), "outcome": choice(*OUTCOMES), "words": must(TEXT)}
 """Rows of sheets that only the workbook has: holidays and make-up days, numbers voters are given, standing texts."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from domain.errors import IllegalStepError, LianxinError, LinkRefusedError, NotAllowedError, RefusedError
 from locales import (
     activities,
+    canned,
     common,
     contents,
     describe,
@@ -167,6 +168,7 @@ REASONS: Mapping[str, Reason] = {
     "notice_over": standing_notices.over,
     "notices_full": standing_notices.full,
     "notice_too_long": standing_notices.too_long,
+    "strange_blank": canned.strange_blank,
     "field_needed": office_case.field_needed,
     "day_wanted": office_case.day_wanted,
     "one_of_two": office_case.one_of_two,

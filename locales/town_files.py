@@ -46,6 +46,7 @@ def _of_a_value(_: T) -> Mapping[str, str]:
         "not_row": _("这里要是一行资料，现在是 {value}"),
         "too_long": _("太长了，最多 {value} 个字，现在 {has} 个"),
         "one_line": _("要写在一行里"),
+        "strange_blank": _("{value} 没有东西可以填进去，只能写【编号】【期限】【小组】【单位】"),
         "bad_prefix": _("编号前缀要 1 到 6 个字母，现在是 {value}"),
         "bad_value": _("不认识的值：{value}"),
         "bad_date": _("要写一个有的日期，像 2026-12-31，现在是 {value}"),

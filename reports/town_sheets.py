@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from domain import canned_words
 from domain.calendar_rows import calendars_of
 from domain.roster_sheets import (
     ALSO_CALLED,
@@ -110,10 +111,27 @@ def _numbers_told(parts: dict[str, tuple[int, Node]], apart: Mapping[str, tuple[
 
 def _read_apart(file: TownFile, apart: Mapping[str, tuple[Node, ...]]) -> None:
     reader = Reader()
+    texts = [_by_own_label(row, file.top.get("outcomes")) for row in apart.get("canned", ()) if isinstance(row, Table)]
     days = [(row.line, reader.fields(CALENDAR_ROW, row, "calendar")) for row in apart.get("calendar", ()) if isinstance(row, Table)]
     file.calendars, wrong = calendars_of(days)
-    file.texts = [reader.fields(TEXT_ROW, row, "canned") | {"line": row.line} for row in apart.get("canned", ()) if isinstance(row, Table)]
-    file.problems += [*reader.problems, *wrong]
+    file.texts = [reader.fields(TEXT_ROW, row, "canned") | {"line": row.line} for row in texts]
+    file.problems += [*reader.problems, *wrong, *_strange_blanks(file)]
+
+
+def _by_own_label(row: Table, labels: object) -> Table:
+    """The outcome of a standing text may be called as this town calls it (`outcomes`)."""
+    said = row.parts.get("outcome", (0, None))[1]
+    own = {str(label).strip(): name for name, label in labels.items()} if isinstance(labels, Mapping) else {}
+    if not isinstance(said, Text) or said.value.strip() not in own:
+        return row
+    return Table(row.line, {**row.parts, "outcome": (row.line, Text(said.line, own[said.value.strip()], quoted=True))})
+
+
+def _strange_blanks(file: TownFile) -> Iterable[Problem]:
+    """【姓名】 in a standing text: nothing could be put in its place when it is used."""
+    for text in file.texts:
+        if strange := canned_words.unknown(str(text.get("words") or "")):
+            yield Problem(int(text["line"]), "canned.words", "strange_blank", {"value": "、".join(strange)})
 
 
 class _Found:

@@ -6,7 +6,7 @@ from typing import Any
 
 from domain import canned_words
 from domain.case import Case
-from domain.errors import FieldError, NotAllowedError
+from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import PersonId
 from domain.life_cycle import OUTCOMES
 from domain.rights import covers, may_in_congress, staff_of_all
@@ -32,7 +32,14 @@ def keep_canned(work: Work, by: By, category: str, words: str, outcome: str = ""
         raise FieldError("outcome", "no_choice")
     if not words.strip():
         raise FieldError("words", "words_needed")
+    if strange := canned_words.unknown(words):
+        raise FieldError("words", "strange_blank", blanks=strange)
     work.canned.put(category, words.strip(), by.persons[0].id, work.now, outcome)
+
+
+def not_fillable(row: Any) -> tuple[str, ...]:
+    """The blanks for which it is offered nowhere, as they were written."""
+    return canned_words.unknown(row.words)
 
 
 def may_end(by: By, row: Any) -> bool:
@@ -66,22 +73,30 @@ def kept_for(work: Work, case: Case, outcome: str = "", promise_on: date | None 
     What an officer of some groups or a town keeps is offered there.
     """
     ready = [one for one in kept_for_answers(work, case, promise_on) if one.outcome in ("", outcome)]
-    return sorted(ready, key=lambda one: one.outcome != outcome)
+    once: dict[str, Ready] = {}
+    for one in sorted(ready, key=lambda one: one.outcome != outcome):
+        once.setdefault(one.words, one)
+    return list(once.values())
 
 
 def kept_for_answers(work: Work, case: Case, promise_on: date | None = None) -> list[Ready]:
     """The same for answers of whatever outcome, and for replies."""
     facts = _facts(work, case, promise_on)
     fitting = [row for row in work.canned.of(case.category, portions.LOOKED_AT) if _reaches(work, row, case)]
-    ready = [row for row in fitting if not canned_words.lacking(row.words, facts)]
+    ready = [row for row in fitting if not canned_words.lacking(row.words, facts) and not canned_words.unknown(row.words)]
     return [Ready(row.id, canned_words.filled(row.words, facts), row.outcome) for row in ready]
 
 
 def taken(work: Work, case: Case, row_id: int, promise_on: date | None = None) -> str | None:
-    """Its words for that case; none where it is kept no longer, or where something of it cannot be filled in any more."""
+    """Its words for that case; none where it is kept no longer, or where something of it cannot be filled in any more.
+
+    Raises RefusedError for a blank that nothing fills in: the voter would read it.
+    """
     row, facts = work.canned.get(row_id), _facts(work, case, promise_on)
     if row is None or row.ended_at is not None or canned_words.lacking(row.words, facts):
         return None
+    if strange := canned_words.unknown(row.words):
+        raise RefusedError("strange_blank", blanks=strange)
     return canned_words.filled(row.words, facts)
 
 

@@ -37,7 +37,7 @@ def current_workbook(work: Work) -> bytes:
     rows = {section: sorted(work.rows.section(section).values(), key=lambda r: r.position) for section in SECTIONS}
     sections = {section: [dict(r.data) for r in found if r.ended_at is None] for section, found in rows.items()}
     congress = next((dict(row.data) for row in work.rows.section("congress").values()), {})
-    texts = [{"category": row.category, "words": row.words} for row in work.canned.page(0, MOST_TEXTS)]
+    texts = [{"category": row.category, "outcome": row.outcome, "words": row.words} for row in work.canned.page(0, MOST_TEXTS)]
     return write_workbook(sections, congress, texts)
 
 

@@ -5,13 +5,14 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
-from domain.errors import NotAllowedError, OldButtonError
+from domain.errors import FieldError, NotAllowedError, OldButtonError
 from domain.life_cycle import OUTCOMES
 from domain.message import Incoming, Press
 from locales import canned as canned_words
 from locales import case as case_words
 from locales import common
 from locales import desk as desk_words
+from locales.refusals import refusal
 from services.deed import pages as deed_pages
 from services.deed.message import Rows
 from services.deed.names import outcome_name
@@ -74,7 +75,8 @@ def _page(work: Work, asker: Press | Incoming, first: int) -> tuple[str, Rows]:
 def _line(work: Work, n: int, row: Any) -> str:
     t = work.staff_words()
     use = f"{common.category(t, row.category, row.category)}·{outcome_name(work, row.outcome)}" if row.outcome else ""
-    return f"{n}. 【{use or common.category(t, row.category, row.category)}】{row.words[:60]}"
+    strange = canned_words.not_usable(t, blanks) if (blanks := deeds.not_fillable(row)) else ""
+    return f"{n}. 【{use or common.category(t, row.category, row.category)}】{row.words[:60]}{strange}"
 
 
 def ask_category(work: Work, press: Press) -> None:
@@ -107,8 +109,12 @@ def ask_words(work: Work, press: Press) -> None:
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
-    by, outcome = who_acts(work, message), str(step.data.get("outcome", ""))
-    deeds.keep_canned(work, by, str(step.data["category"]), message.text, outcome)
+    by, category, outcome = who_acts(work, message), str(step.data["category"]), str(step.data.get("outcome", ""))
+    try:
+        deeds.keep_canned(work, by, category, message.text, outcome)
+    except FieldError as refused:
+        ask(work, message, Question("canned_words"), refusal(work.staff_words(), refused), category=category, outcome=outcome)
+        return
     work.say(message.chat_id, work.staff_words()(desk_words.talk_logged), reply_to=message.message_id)
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+from sqlalchemy import update
+
 from domain.ids import Handle
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import canned
+from storage.tables import canned_answer
 from tests.conversations.test_desk import claimed_case
 from tests.town import GroupTalk, Somebody, Town, has_button
 
@@ -92,3 +95,41 @@ async def test_more_than_five_are_turned_over(town: Town) -> None:
     await group.presses(leader, "📄 说明6")
     await group.presses(leader, "send_answer")
     assert "说明6" in voter.last
+
+
+async def test_a_blank_that_nothing_fills_in_is_said_at_once_and_reaches_no_voter(town: Town) -> None:
+    secretary = await town.secretary()
+    await secretary.writes("/canned")
+    await secretary.presses("添加")
+    await secretary.presses("饮水供水")
+    await secretary.presses("什么答复都能用")
+    await secretary.writes("【姓名】您好，{期限}前给您答复。")
+    assert "【姓名】 没有东西可以填进去" in secretary.last
+    assert "【编号】【期限】【小组】【单位】" in secretary.last
+    await secretary.writes("您好，{期限}前给您答复。")
+    assert secretary.last == "记下了。"
+    await town.ask(kept_before("【姓名】您好"))
+    leader, group, voter = await claimed_case(town)
+    await group.presses(leader, "回复选民")
+    assert offered(group) == ["📄 您好，11月18日前给您答复。"]
+    await secretary.writes("/canned")
+    assert "【姓名】您好（有填不上的 【姓名】" in secretary.last
+
+
+async def test_a_button_of_one_with_such_a_blank_says_why_it_is_not_used(town: Town) -> None:
+    await town.ask(keeps(("", "请等几天")))
+    leader, group, voter = await claimed_case(town)
+    await group.presses(leader, "回复选民")
+    await town.ask(rewritten("【姓名】您好"))
+    await group.presses(leader, "canned_use")
+    assert "【姓名】 没有东西可以填进去" in leader.popups[-1]
+    assert not any("姓名" in text for text in voter.reads)
+
+
+def kept_before(words: str) -> Callable[[Work], None]:
+    """As an earlier version kept it."""
+    return lambda work: work.canned.put("water", words, work.roster.staff("secretary")[0].id, work.now)
+
+
+def rewritten(words: str) -> Callable[[Work], object]:
+    return lambda work: work.connection.execute(update(canned_answer).values(words=words))

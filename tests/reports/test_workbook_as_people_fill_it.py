@@ -16,7 +16,9 @@ from domain.ids import GroupId, PersonId, VillageId
 from domain.roster import Roster
 from domain.town_rows import TownFile
 from reports.town_sheets import place_of, read_workbook
+from reports.workbook_mistakes import mistakes_of
 from services.run.database_thread import DatabaseThread
+from services.staff import roster_mistakes
 from services.staff.check_town import check_with_stored
 from services.staff.import_town import import_town
 from services.staff.merge_rows import Report
@@ -151,6 +153,63 @@ def test_a_workbook_in_the_words_of_an_office_makes_a_town(empty: DatabaseThread
     assert congress.calendars == ({"year": 2027, "off": ["2027-01-01", "2027-01-02", "2027-01-03"], "on": ["2027-01-09"]},)
     assert town.units["h01"].categories == ("road", "water")
     assert [(row.category, row.words) for row in empty.do_now(lambda work: work.canned.page(0, 9))] == [("road", "这条路归县公路局养护。")]
+
+
+TEXTS: Cells = [
+    ["类别", "答复类别", "内容"],
+    ["道路交通", "情况说明", "这条路归县公路局养护。"],
+    ["道路交通", None, "收到了，【编号】由【小组】跟着。"],
+    ["饮水供水", "办好了", "水已经通了。"],
+    ["饮水供水", "列入计划", "【期限】前换水管。"],
+]
+OWN_LABEL: Cells = [["项目", "内容"], *HEAD, ["「已解决」叫什么", "办好了"]]
+
+
+def kept_texts(database: DatabaseThread) -> list[tuple[str, str, str]]:
+    return [(row.category, row.outcome, row.words) for row in database.do_now(lambda work: work.canned.page(0, 99))]
+
+
+def test_a_standing_text_is_one_of_an_outcome_by_the_office_s_word_or_the_town_s_own(empty: DatabaseThread) -> None:
+    report = taken(empty, book(OWN_LABEL, 常用答复=TEXTS))
+    kept = [
+        ("road", "explained", "这条路归县公路局养护。"),
+        ("road", "", "收到了，【编号】由【小组】跟着。"),
+        ("water", "solved", "水已经通了。"),
+        ("water", "planned", "【期限】前换水管。"),
+    ]
+    assert kept_texts(empty) == kept
+    assert [facts["name"] for code, facts in report.changes if code == "text_added"] == [
+        "道路交通·情况说明",
+        "道路交通",
+        "饮水供水·办好了",
+        "饮水供水·列入计划",
+    ]
+    assert taken(empty, book(OWN_LABEL, 常用答复=TEXTS)).changes == []
+    assert taken(empty, empty.do_now(current_workbook)).changes == [], "what the program writes has the outcome too"
+    assert kept_texts(empty) == kept
+    without: Cells = [["类别", "内容"], ["道路交通", "这条路归县公路局养护。"], ["饮水供水", "水已经通了。"]]
+    assert taken(empty, book(OWN_LABEL, 常用答复=without)).changes == [], "a sheet of before: they stay what they are kept for"
+    assert kept_texts(empty) == kept
+
+
+def test_a_wrong_outcome_and_a_blank_that_nothing_fills_in_are_named_with_their_row(empty: DatabaseThread) -> None:
+    rows: Cells = [
+        ["类别", "用在哪种答复", "内容"],
+        ["道路交通", "算了", "请找公路局。"],
+        ["饮水供水", "情况说明", "【姓名】您好，【期限】前来水。"],
+        ["不知道", None, "您好{电话}"],
+    ]
+    assert wrong(empty, book(常用答复=rows)) == [
+        ("「常用答复」第 2 行「用在哪种答复」", "bad_choice"),
+        ("「常用答复」第 3 行「内容」", "strange_blank"),
+        ("「常用答复」第 4 行「内容」", "strange_blank"),
+        ("「常用答复」第 4 行「类别」", "unknown"),
+    ]
+    file = read_workbook("x.xlsx", book(常用答复=rows))
+    errors, _ = empty.do_now(check_with_stored, file)
+    told = empty.do_now(lambda work: [roster_mistakes.line(work.staff_words(), one) for one in mistakes_of(file, errors)])
+    assert any("只能写：" in line and "情况说明" in line for line in told)
+    assert any("第 3 行" in line and "【姓名】 没有东西可以填进去" in line for line in told)
 
 
 def test_the_same_workbook_again_changes_nothing_sorted_otherwise_too(empty: DatabaseThread) -> None:

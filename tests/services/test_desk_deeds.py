@@ -402,6 +402,12 @@ REFUSED: Mapping[str, tuple[str, str, Callable[[Work], Case], Callable[[Work, By
         lambda w, b, c: canned.keep_canned(w, by(w, SECRETARY), "water", "请找村委会", "x"),
     ),
     "an empty answer": ("words", "words_needed", claimed, lambda w, b, c: canned.keep_canned(w, by(w, SECRETARY), "water", " ")),
+    "a blank nothing fills in": (
+        "words",
+        "strange_blank",
+        claimed,
+        lambda w, b, c: canned.keep_canned(w, by(w, SECRETARY), "water", "【姓名】您好"),
+    ),
     "no such kept answer": ("row_id", "no_choice", claimed, lambda w, b, c: canned.end_canned(w, by(w, SECRETARY), 7)),
     "no reason": ("reason", "reason_needed", claimed, lambda w, b, c: extend.extend(w, b, c, " ")),
     "too late": ("", "too_late_to_extend", late, lambda w, b, c: extend.extend(w, b, c, "等配件")),
