@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, or_, select
 
+from domain.case import Event
 from domain.case_facts import CaseFacts, History, facts_of
 from domain.congress import Congress
 from domain.counting import PARTS, figures_of, parts_of, something_happened
@@ -22,7 +23,7 @@ from storage.fact_counts import AWAITING, counted, days
 from storage.fact_rows import KEYS, PORTION, not_caught_up
 from storage.pages import every
 from storage.tables import case as case_table
-from storage.tables import case_event, case_fact, case_part
+from storage.tables import case_event, case_fact, case_mark, case_part
 
 f = case_fact.c
 LEARNED_WITHIN = timedelta(days=62)
@@ -88,6 +89,14 @@ class Facts:
         """Cases that are late at the cut-off, whatever the period; of a group those that are late with it."""
         found = self._chosen(and_(AWAITING, f.due_on < over.today), f.due_on, over)
         return [one for one in found if one.overdue(over.today) and over.group in ("", set_apart(one).late_with(over.today))]
+
+    def key_cases(self, over: Reckoning) -> Iterable[tuple[CaseFacts, Sequence[Event]]]:
+        """Every case that stands under 重点督办 (taken back it does not), as known at the cut-off, with its steps."""
+        marked = every(self._connection, select(case_mark.c.case_id).where(case_mark.c.mark == "key"), case_mark.c.case_id)
+        for part in _batches([row.case_id for row in marked]):
+            for case_id, events in self._cases.histories(part, steps=True).items():
+                if (facts := facts_of(History(case_id, events), over.cut_off, over.congress)) is not None:
+                    yield set_apart(facts), events
 
     def _chosen(self, condition: Any, by: Any, over: Reckoning) -> Iterable[CaseFacts]:
         """Those, and whatever may be one of them; read in the order of the column by whose index they are found."""

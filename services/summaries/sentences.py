@@ -9,7 +9,7 @@ from locales import summaries as summaries_words
 from reports.paper import Section
 from services.deed.outages import missed_days
 from services.deed.work import Work
-from services.summaries import suggestion_table
+from services.summaries import key_cases, suggestion_table
 from services.summaries.account import Account, a_year_before, before, category_of
 from services.summaries.tables import parts
 
@@ -51,10 +51,10 @@ def _few(f: Figures) -> bool:
 
 
 def _handling(found: Account, *, public: bool) -> list[str]:
-    """What became of the voters' matters, and of the deputies' own suggestions."""
+    """What became of the voters' matters, of those under 重点督办, and of the deputies' own suggestions."""
     t = found.work.staff_words()
     said = words.handling(t, found.figures, words.period_kind(found.name), public=public)
-    return [*said, suggestion_words.figures(t, suggestion_table.total(found))]
+    return [*said, *key_cases.paragraph(found, public=public), suggestion_words.figures(t, suggestion_table.total(found))]
 
 
 def visits(found: Account) -> list[str]:
