@@ -1,6 +1,6 @@
 """The short message of an account: what somebody reads in a chat, whose tables come as files (docs/spec.md section 7)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from domain.ids import GroupId
 from domain.statistics import Figures
@@ -19,7 +19,7 @@ def brief(found: Account, *, parts: bool = True) -> str:
     until = account_words.moment(t, work.roster.congress.local(found.cut_off))
     head = words.head(t, name, summaries_words.period(t, found.name), until)
     went = [line for line in visits(found) if line]
-    return "\n".join([head, *words.lines(t, found.figures), *went, *(_groups(work, found.figures) if parts else [])])
+    return "\n".join([head, *words.lines(t, found.figures), *went, *(group_lines(work, found.figures.by_group) if parts else [])])
 
 
 def brief_together(accounts: Sequence[Account]) -> str:
@@ -37,10 +37,11 @@ def of_group(work: Work, group: GroupId, accounts: Sequence[Account]) -> str:
     return "\n\n".join(said)
 
 
-def _groups(work: Work, figures: Figures) -> list[str]:
+def group_lines(work: Work, parts: Iterable[tuple[str, Figures]]) -> list[str]:
+    """A line for each group that had something."""
     t, known = work.staff_words(), work.roster.groups
     return [
-        words.group_line(t, known[group].name if group in known else group or t(summaries_words.with_nobody), part)
-        for group, part in figures.by_group
+        words.group_line(t, known[GroupId(group)].name if group in known else group or t(summaries_words.with_nobody), part)
+        for group, part in parts
         if any((part.accepted, part.answered, part.closed, part.overdue))
     ]

@@ -10,12 +10,13 @@ from domain.ids import Handle
 from domain.periods import period_of
 from domain.rights import may_in_congress, sees_all
 from locales import archives
+from locales import by_town as town_words
 from locales import summaries as summaries_words
 from services.deed import count_reads, portions, tell
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.summaries import papers
+from services.summaries import by_town, papers
 from services.summaries.account import account, can_count, cut_off_of, led_groups
 from services.summaries.brief import brief
 from services.summaries.files import FILES
@@ -52,18 +53,23 @@ def period_to_show(work: Work, by: By, wanted: str) -> str:
     return period
 
 
-def show_when_counted(work: Work, by: By, period: str) -> None:
-    """The figures are not ready yet: he reads them in private when they are."""
+def show_when_counted(work: Work, by: By, period: str, town: str = "") -> None:
+    """The figures are not ready yet: he reads them in private when they are. `town`: those of one town."""
     may_read(work, by)
-    portions.put(work, "summary", portions.Left({"chat": by.account, "account": by.account, "period": period}))
+    portions.put(work, "summary", portions.Left({"chat": by.account, "account": by.account, "period": period, "town": town}))
 
 
 def show_later(work: Work, data: portions.Data) -> portions.Left | None:
     """A portion of the figures more, and they are shown when that was the last."""
     if not can_count(work):
         return portions.Left(data)
-    account = Handle(data["account"])
-    for words, rows in messages(work, By(work.roster.persons_of(account), account), str(data["period"])):
+    account, period = Handle(data["account"]), str(data["period"])
+    by = By(work.roster.persons_of(account), account)
+    if town := str(data.get("town") or ""):
+        for piece in by_town.messages(work, by, by_town.OfTown(period, town)) if by_town.has_towns(work, by) else ():
+            work.say(int(data["chat"]), piece)
+        return None
+    for words, rows in messages(work, by, period):
         work.say(int(data["chat"]), words, rows)
     return None
 
@@ -74,7 +80,12 @@ def messages(work: Work, by: By, period: str) -> Iterator[tuple[str, Rows]]:
     secretary = may_in_congress(work.roster, by.live, "people")
     for group in [""] if whole else led_groups(work, by.live):
         for piece in tell.pieces(brief(account(work, period, group=group))):
-            yield piece, file_rows(work, period, staff=staff, secretary=secretary) if whole else ()
+            yield piece, [*_by_town(work, by, period), *file_rows(work, period, staff=staff, secretary=secretary)] if whole else ()
+
+
+def _by_town(work: Work, by: By, period: str) -> Rows:
+    """In a county."""
+    return [[(work.staff_words()(town_words.b_by_town), Button("sum_towns", 0, period))]] if by_town.has_towns(work, by) else []
 
 
 def file_rows(work: Work, period: str, *, staff: bool, secretary: bool = False) -> Rows:

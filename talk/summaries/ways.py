@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, Ways
-from talk.summaries import group_plan, performance, show, station_plan, template, units
+from talk.summaries import by_town, group_plan, performance, show, station_plan, template, units
 
 WAYS = Ways(
     staff_commands={
@@ -19,6 +19,9 @@ WAYS = Ways(
         "tp_show": template.offer,
         "tp_back": template.back,
         "sum_file": show.send_file,
+        "sum_towns": by_town.ask_town,
+        "sum_towns_on": by_town.turn_towns,
+        "sum_town": by_town.show_town,
         "units_page": units.turn_units,
         "pf_show": performance.show,
         "pf_draft": performance.send_draft,

@@ -47,6 +47,7 @@ WHOLE = {"roster_file  by the secretary": 1_000}
 THEN = ", then "
 """Between a play and the portion it left."""
 NOT_THROUGH = {
+    **dict.fromkeys(("sum_towns", "sum_towns_on", "sum_town"), "a county's alone: in a town they refuse (tests/services/test_by_town.py)"),
     "bc_state": "answers with a popup alone, as a refusal does",
 }
 """Deeds that are not played to their end, and why: what is read before they refuse is counted all the same."""

@@ -1,0 +1,69 @@
+"""`/summary` of a county by its towns: the figures of the groups of one, which add up to those of the whole (docs/spec.md section 7)."""
+
+from dataclasses import dataclass
+
+from domain.errors import FieldError, NotAllowedError
+from domain.ids import GroupId
+from domain.rights import sees_all
+from domain.statistics import added
+from locales import account as account_words
+from locales import by_town as words
+from locales import in_brief
+from locales import summaries as summaries_words
+from services.deed import tell
+from services.deed.by import By
+from services.deed.work import Work
+from services.summaries.account import Account, account
+from services.summaries.brief import group_lines
+
+OTHERS = "-"
+"""In the place of a town: groups of several towns or of the county itself, and what is with nobody."""
+
+
+@dataclass(frozen=True)
+class OfTown:
+    """A period, and a town (OTHERS: what is of none)."""
+
+    period: str
+    town: str
+
+
+def has_towns(work: Work, by: By) -> bool:
+    """Whether there are figures by town that he may read: those who see the whole county."""
+    return bool(work.roster.congress.towns) and sees_all(work.roster, by.live)
+
+
+def may_read(work: Work, by: By) -> None:
+    """Raises NotAllowedError."""
+    if not has_towns(work, by):
+        raise NotAllowedError("summary")
+
+
+def town_name(work: Work, town: str) -> str:
+    """Raises FieldError where there is no such town."""
+    if town == OTHERS:
+        return str(work.staff_words()(words.of_none))
+    if town not in work.roster.congress.towns:
+        raise FieldError("town", "no_choice")
+    return work.roster.congress.towns[town]
+
+
+def of_town(work: Work, by: By, wanted: OfTown) -> str:
+    """What stands under the town in the table by town, in sentences, with a line for each of its groups. Raises NotAllowedError and FieldError."""
+    may_read(work, by)
+    t, name, found = work.staff_words(), town_name(work, wanted.town), account(work, wanted.period)
+    theirs = [(group, part) for group, part in found.figures.by_group if _town_of(found, str(group)) == wanted.town]
+    until = account_words.moment(t, work.roster.congress.local(found.cut_off))
+    head = in_brief.head(t, name, summaries_words.period(t, found.name), until)
+    together = added(part for _, part in theirs)
+    return "\n".join([head, *in_brief.lines(t, together), *group_lines(work, theirs)])
+
+
+def messages(work: Work, by: By, wanted: OfTown) -> list[str]:
+    """The same in pieces that each fit one message."""
+    return tell.pieces(of_town(work, by, wanted))
+
+
+def _town_of(found: Account, group: str) -> str:
+    known = found.work.roster.groups.get(GroupId(group))
+    return known.town if known is not None and known.town in found.work.roster.congress.towns else OTHERS
