@@ -66,6 +66,7 @@ CONGRESS_ACTS: Mapping[str, frozenset[str]] = {
     "queue": frozenset({"secretary"}),
     "summary": frozenset({"secretary", "info_officer", "chair"}),
     "files": frozenset({"leader", "deputy_leader", "linked_presidium", "chair", "secretary", "info_officer"}),
+    "topics": frozenset({"leader", "deputy_leader", "linked_presidium", "chair", "secretary", "info_officer"}),
     "new": frozenset({"deputy", "secretary", "info_officer"}),
     "from_above": frozenset({"secretary", "info_officer"}),
     "callbacks": frozenset({"secretary", "info_officer"}),

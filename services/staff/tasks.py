@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.congress import Person
 from domain.rights import may_in_congress
 from domain.roster import Roster
-from locales import case, common, guides, office, performance, rotas, tasks, unit_figures
+from locales import case, common, guides, office, performance, rotas, tasks, topics, unit_figures
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ OF_STAFF: Sequence[Task] = (
     Task("days", tasks.label_days, "days"),
     Task("rota", rotas.label_rota, "days"),
     Task("suggest", tasks.label_suggest, "suggest"),
+    Task("topics", topics.label_topics, "topics"),
     Task("activity", tasks.label_activity, "visit_board"),
     Task("files", performance.label_files, "files"),
     Task("broadcast", tasks.label_broadcast, "broadcast"),

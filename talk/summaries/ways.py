@@ -1,13 +1,14 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, Ways
-from talk.summaries import by_town, group_plan, performance, show, station_plan, template, units
+from talk.summaries import by_town, group_plan, performance, show, station_plan, template, topics, units
 
 WAYS = Ways(
     staff_commands={
         "summary": show.show_summary,
         "files": performance.show_files,
         "units": units.show_units,
+        "topics": topics.show_topics,
     },
     person={
         "gp_write": group_plan.ask_words,
@@ -22,6 +23,9 @@ WAYS = Ways(
         "sum_towns": by_town.ask_town,
         "sum_towns_on": by_town.turn_towns,
         "sum_town": by_town.show_town,
+        "topic_show": topics.show_cases,
+        "topic_draft": topics.ask_words,
+        "topic_make": topics.take_draft,
         "units_page": units.turn_units,
         "pf_show": performance.show,
         "pf_draft": performance.send_draft,
@@ -31,6 +35,7 @@ WAYS = Ways(
     },
     asked={
         "template_file": Asked(template.take_file, media=True),
+        "topic_words": Asked(topics.take_words),
         "pf_words": Asked(performance.take_words),
         "plan_words": Asked(group_plan.take_words),
         "station_words": Asked(station_plan.take_words),

@@ -1,0 +1,93 @@
+"""题目: of what voters spoke most in the last twelve months, and a draft of a suggestion that names these matters (docs/spec.md section 4)."""
+
+import re
+from datetime import timedelta
+
+from domain.case import Case
+from domain.errors import FieldError, NotAllowedError
+from domain.periods import Period, moments_of
+from domain.reckoning import Reckoning
+from domain.rights import may, may_in_congress, sees_all
+from domain.set_apart import stands_apart
+from domain.sight import sight_of
+from domain.wanted import Wanted
+from domain.working_days import add_months
+from locales import topics as words
+from services.deed.by import By
+from services.deed.names import category_name
+from services.deed.work import Work
+from services.desk import suggest
+from services.summaries.account import led_groups
+
+MONTHS = 12
+NAMED = 20
+"""Matters that one draft names: their voters hear of it at once."""
+ACCEPTED = ("assigned", "claimed", "in_progress", "answered", "returned", "closed", "archived")
+
+
+def may_read(work: Work, by: By) -> None:
+    """Raises NotAllowedError."""
+    if not may_in_congress(work.roster, by.persons, "topics"):
+        raise NotAllowedError("topics")
+
+
+def period(work: Work) -> Period:
+    """The last twelve months, today among them."""
+    return add_months(work.today, -MONTHS) + timedelta(days=1), work.today
+
+
+def listed(work: Work, by: By) -> list[tuple[str, int]]:
+    """Categories with the matters accepted in that time (受理数), the most first: of the whole, or of the groups he reads of."""
+    may_read(work, by)
+    over = Reckoning(period(work), work.now, work.roster.congress, work.calendar)
+    groups = [""] if sees_all(work.roster, by.live) else led_groups(work, by.live)
+    found: dict[str, int] = {}
+    for group in groups:
+        figures = work.facts.figures(Reckoning(over.period, over.cut_off, over.congress, over.calendar, group))
+        for category, part in figures.by_category:
+            found[str(category)] = found.get(str(category), 0) + part.accepted
+    return sorted(((one, count) for one, count in found.items() if count), key=lambda one: (-one[1], one[0]))
+
+
+def named(work: Work, by: By, category: str) -> list[Case]:
+    """The newest matters of it that a suggestion of his may take in, oldest first."""
+    may_read(work, by)
+    if category not in work.roster.categories:
+        raise FieldError("category", "no_choice")
+    since, until = moments_of(period(work), work.roster.congress)
+    wanted = Wanted(since=since, until=until, categories=(category,), statuses=ACCEPTED)
+    found = work.register.page(wanted, sight_of(work.roster, by.live), None, 2 * NAMED).cases
+    return [case for case in found if _may_name(work, by, case)][:NAMED][::-1]
+
+
+def _may_name(work: Work, by: By, case: Case) -> bool:
+    """What is confidential, or kept from somebody, stands in no paper that others read; his own matter he does not take up."""
+    voter = work.voters.get(case.voter_id)
+    own = voter is not None and voter.chat_id == by.account
+    return may(work.roster, by.persons, "see", case) and not (case.confidential or stands_apart(case) or own)
+
+
+def draft(work: Work, by: By, category: str) -> str:
+    """Its first line is the 案由; the matters stand in it by number and village."""
+    cases = named(work, by, category)
+    if not cases:
+        raise FieldError("category", "nothing_to_name")
+    t, count = work.staff_words(), dict(listed(work, by)).get(category, len(cases))
+    places = list(dict.fromkeys(filter(None, (work.roster.village_name(case.village) for case in cases))))
+    numbers = [words.one(t, case.number, work.roster.village_name(case.village)) for case in cases]
+    return words.draft(t, category_name(work, cases[0]), places, numbers, max(count, len(cases)))
+
+
+def make(work: Work, by: By, said: str) -> int:
+    """The suggestion with the matters that its words name, so far as he may take them in. Returns its row. Raises what `suggest.start` does."""
+    row = suggest.start(work, by, said)
+    for case in _in_words(work, said):
+        if _may_name(work, by, case) and may(work.roster, by.persons, "note", case):
+            suggest.add_case(work, by, case, row)
+    return row
+
+
+def _in_words(work: Work, said: str) -> list[Case]:
+    prefix = re.escape(work.roster.congress.case_prefix)
+    numbers = dict.fromkeys(number.upper() for number in re.findall(rf"{prefix}-\d{{4}}-\d{{4,}}", said, re.IGNORECASE))
+    return work.cases.numbered(list(numbers)[:NAMED])
