@@ -9,7 +9,10 @@ from locales.common import T
 b_join_all = N_("全部并案")
 
 
-def line(_: T, number: str, village: str, words: str) -> str:
+def line(_: T, number: str, village: str, words: str, status: str = "") -> str:
+    """`status`: where it has an answer already, which those that join it get at once."""
+    if status:
+        return _("· {number} {village}：{words}（{status}）").format(number=number, village=village, words=one_line(words), status=status)
     return _("· {number} {village}：{words}").format(number=number, village=village, words=one_line(words))
 
 

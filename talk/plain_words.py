@@ -9,6 +9,7 @@ from domain.spoken_of import politely
 from locales import plain
 from services.deed.keys import keys
 from services.deed.work import Work
+from talk.desk import named_case
 from talk.house import COMMANDS, STAFF_COMMANDS
 from talk.voter.who_writes import voter_of
 
@@ -26,6 +27,8 @@ def take(work: Work, message: Incoming) -> bool:
             STAFF_COMMANDS[command](work, message, "")
         else:
             COMMANDS[command](work, voter_of(work, message), message, "")
+        return True
+    if named_case.take(work, message):
         return True
     if wanted := said_find(message.text):
         STAFF_COMMANDS["find"](work, message, wanted)

@@ -23,7 +23,7 @@ from talk.house import ASKED, ASKED_VOTER, COMMANDS, STAFF_COMMANDS
 from talk.meetings import book, propose, put_off
 from talk.staff import block, links, office
 from talk.steps import current_step, take_step
-from talk.voter import change, look_around, register
+from talk.voter import change, look_around, menu_words, register
 from talk.voter.who_writes import voter_of
 
 LATE = timedelta(seconds=2)
@@ -130,7 +130,7 @@ def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
         return
     if _used(work, voter, message, step):
         return
-    if not any(take(work, voter, message) for take in (propose.take_typed, put_off.take_typed, book.take_typed)):
+    if not any(take(work, voter, message) for take in (menu_words.take, propose.take_typed, put_off.take_typed, book.take_typed)):
         receive.receive_voter_message(work, voter, message)
 
 

@@ -9,7 +9,8 @@ from domain.case import Case
 from domain.category_of import likely_categories
 from domain.masks import masked
 from domain.simplified import simplified
-from locales import swarms
+from locales import common, swarms
+from locales.common import T
 from services.case import rarity, twins
 from services.deed import tell
 from services.deed.message import Rows
@@ -59,7 +60,12 @@ def tell_later(work: Work, chat_id: int, cases: list[Case]) -> None:
 
 def _lines(work: Work, cases: list[Case]) -> list[str]:
     first, t = work.said.first_words([one.id for one in cases[-SHOWN:]]), work.staff_words()
-    return [swarms.line(t, c.number, village_name(work, c), masked(first.get(c.id, ""))[:FIRST_WORDS]) for c in cases[-SHOWN:]]
+    said = {c.id: masked(first.get(c.id, ""))[:FIRST_WORDS] for c in cases[-SHOWN:]}
+    return [swarms.line(t, c.number, village_name(work, c), said[c.id], _has_answer(t, c)) for c in cases[-SHOWN:]]
+
+
+def _has_answer(t: T, case: Case) -> str:
+    return common.status(t, case.status) if case.status == "answered" else ""
 
 
 def _rows(work: Work, cases: list[Case]) -> Rows:

@@ -6,6 +6,7 @@ The rule itself is `domain/joins.py`.
 from datetime import datetime, timedelta
 
 from domain.case import Case
+from domain.goes_on import only_goes_on
 from domain.ids import VillageId
 from domain.joins import DECIDED, RUN_PAUSE, TALK_LASTS, Joins, about_a_refusal, asks, goes_to
 from domain.message import Incoming
@@ -155,9 +156,11 @@ def lately_closed(work: Work, cases: list[Case]) -> list[Case]:
 
 
 def without_words(cases: list[Case], message: Incoming) -> Case | None:
-    """The one open matter of his, of which he spoke within a day, for a voice or a picture that says no word of which it is."""
+    """The one open matter of his, of which he spoke within a day, for a voice or a picture that says no word of which it is, and for
+    words that only say where it is or how he is reached."""
     still = [case for case in cases if case.open]
-    if not message.media or message.text.strip() or message.reply_to is not None or message.unknown or len(still) != 1:
+    says_which = bool(message.text.strip()) if message.media else not only_goes_on(message.text)
+    if says_which or message.reply_to is not None or message.unknown or len(still) != 1:
         return None
     spoke = still[0].last_spoke_at
     return still[0] if spoke is not None and message.at - spoke < TALK_LASTS else None

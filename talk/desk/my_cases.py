@@ -71,12 +71,16 @@ def _page(work: Work, account: Handle, first: int) -> tuple[str, Rows]:
 def open_in_private(work: Work, act: Act) -> None:
     """The card in the person's private chat, with the same buttons."""
     allowed_to(work, act.by, "see", act.case)
-    place = Place(act.account, act.persons[0].id)
-    for card in work.cards.of(act.case.id):
-        if card.chat_id == act.account:
-            cards.repost(work, act.case, card)
+    show_card(work, act.case, Place(act.account, act.persons[0].id))
+
+
+def show_card(work: Work, case: Case, place: Place) -> None:
+    """The card at the end of that chat."""
+    for card in work.cards.of(case.id):
+        if card.chat_id == place.chat_id:
+            cards.repost(work, case, card)
             return
-    cards.post_at(work, act.case, place)
+    cards.post_at(work, case, place)
 
 
 def show_me(work: Work, message: Incoming, rest: str) -> None:

@@ -3,17 +3,23 @@
 from domain.buttons import Button
 from domain.message import Incoming
 from domain.voter import Voter, contact_in
-from locales import common
+from locales import acts, common
 from locales import privacy as privacy_words
+from locales.common import T
+from services.case.rating import question_over
 from services.deed import tell
 from services.deed.ask import wait_for
 from services.deed.message import Rows
+from services.deed.names import own_words
 from services.deed.work import Work
 from services.privacy import my_data
 from services.voter import rating_wish
 from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Tap
+
+MOST = 6
+"""Matters that stand as buttons below the wish, the newest."""
 
 
 def show(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
@@ -37,7 +43,19 @@ def show(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
 def change_rating_wish(work: Work, tap: Tap) -> None:
     """「以后不用问我满意不满意」, and back."""
     asked, t = rating_wish.change_wish(work, tap.by), tell.words_for(work, tap.voter)
-    tell.to_voter(work, tap.voter, t(privacy_words.rating_on if asked else privacy_words.rating_off))
+    rows: Rows = [] if asked else _still_open(work, tap.voter, t)
+    tell.to_voter(work, tap.voter, t(privacy_words.rating_on if asked else privacy_words.rating_off), rows)
+
+
+def _still_open(work: Work, voter: Voter, t: T) -> Rows:
+    """「还没解决」 of each matter about which he was asked already: below its answer stand other buttons."""
+    waiting = [
+        case
+        for case in work.cases.of_voter(voter.id)
+        if case.status in ("answered", "merged") and not case.rating and not question_over(work, case)
+    ][-MOST:]
+    said = own_words(work, waiting, t)
+    return [[(acts.b_act(t, "reopen", said[case.id]), Button("reopen", case.id))] for case in waiting]
 
 
 def export(work: Work, tap: Tap) -> None:

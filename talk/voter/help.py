@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import NotAllowedError, OldButtonError
+from domain.ids import Handle
 from domain.message import Incoming, Press
 from domain.voter import Voter
 from locales import guides
@@ -67,6 +68,16 @@ def send_manual(work: Work, press: Press) -> None:
         raise NotAllowedError("summary")
     voter = work.voters.of_account(account)
     t = tell.words_for(work, voter) if voter is not None else work.staff_words()
+    _order_manuals(work, account)
+    work.tell(t(guides.comes))
+
+
+def bring_manual(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
+    """使用说明 typed."""
+    _order_manuals(work, message.sender.handle)
+    tell.to_voter(work, voter, tell.words_for(work, voter)(guides.comes), reply_to=message.message_id)
+
+
+def _order_manuals(work: Work, account: Handle) -> None:
     for name in manuals.manuals_of(work, account):
         papers.order_of_office(work, account, name)
-    work.tell(t(guides.comes))

@@ -1,5 +1,6 @@
 """Many alike matters within a week are named to the secretary, who joins them by one tap (docs/spec.md section 4, Same matter)."""
 
+from tests.conversations.test_wishes_of_a_voter import answers
 from tests.town import Somebody, Town
 
 WATER = "自来水发黄有铁锈味，喝不得"
@@ -87,3 +88,14 @@ async def test_a_main_matter_joins_with_those_that_joined_it(town: Town) -> None
     assert [case.main_case for case in others] == [first.id] * 4
     assert {case.status for case in others} == {"merged"}
     await town.check_promises()
+
+
+async def test_one_that_has_its_answer_already_is_shown_so(town: Town) -> None:
+    secretary, leader = await town.secretary(), await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    await writes(town, 1)
+    await group.presses(leader, "认领", group.card("QX-2611-0001"))
+    await answers(group, leader)
+    await writes(town, 4, first=1)
+    assert "· QX-2611-0001 上坪村：自来水发黄有铁锈味，喝不得（已答复，请评价）" in secretary.last
+    assert "· QX-2611-0002 上坪村：自来水发黄有铁锈味，喝不得\n" in secretary.last

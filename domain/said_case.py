@@ -1,0 +1,34 @@
+"""Which case a deputy names in private without any command: by its number (0003, 打开0003, 3号那个) or by words of it (公厕那件)."""
+
+import re
+from dataclasses import dataclass
+
+from domain.simplified import simplified
+
+_OPEN = r"(?:请|麻烦|我要|打开|点开|开|看一?下|看看?|查一?下|查看?|编号|事项|第|\s)*"
+_NUMBER = re.compile(
+    rf"{_OPEN}(?P<prefix>[a-z]{{1,6}}[-－—]?\d{{4}}[-－—]?)?(?P<number>\d{{4}})\s*(?:号|那件|那个|这件|这个|的|事|件|呢)*", re.IGNORECASE
+)
+_SHORT = re.compile(r"(?:打开|点开|看看?|查看?|第|\s)*(?P<number>\d{1,3})\s*(?:号|件)\s*(?:那件|那个|的那个|那个事|事项)")
+_TOPIC = re.compile("(?:打开|点开|看看?|查看?|找)*(?P<topic>.{1,8}?)(?:的)?那(?:件|个)(?:事情?|呢)?")
+_NO_TOPIC = re.compile("[这那]|上次|昨天|今天|刚才|第")
+
+
+@dataclass(frozen=True)
+class SaidCase:
+    """`number`: its last four figures; `whole`: written in full; `topic`: words of it."""
+
+    number: str = ""
+    whole: bool = False
+    topic: str = ""
+
+
+def said_case(text: str) -> SaidCase | None:
+    """None for any other words."""
+    said = simplified(text).strip(" 。.!！?？~")
+    if found := _NUMBER.fullmatch(said):
+        return SaidCase(found["number"], bool(found["prefix"]))
+    if found := _SHORT.fullmatch(said):
+        return SaidCase(found["number"].zfill(4))
+    found = _TOPIC.fullmatch(said)
+    return SaidCase(topic=found["topic"]) if found and not _NO_TOPIC.search(found["topic"]) else None

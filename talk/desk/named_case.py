@@ -1,0 +1,45 @@
+"""A deputy names one of his cases in private, by number or by words of it: its card comes (domain/said_case.py)."""
+
+from domain.buttons import Button
+from domain.case import Case
+from domain.congress import Person
+from domain.message import Incoming
+from domain.rights import may
+from domain.said_case import SaidCase, said_case
+from domain.typed_acts import names
+from locales import desk as desk_words
+from services.case.places import Place
+from services.deed.names import own_words, todo_line
+from services.deed.work import Work
+from services.office.lists import to_do_of
+from talk.desk import look_up, my_cases
+
+LOOKED_AT = 60
+"""Cases of his list, the first, among which one is looked for."""
+
+
+def take(work: Work, message: Incoming) -> bool:
+    """False for other words, and where no case of his list is meant; a number in full is looked up like any."""
+    said = said_case(message.text)
+    persons = work.roster.persons_of(message.sender.handle)
+    if said is None or not persons:
+        return False
+    found = _meant(work, persons, said)
+    if len(found) == 1:
+        my_cases.show_card(work, found[0], Place(message.chat_id, persons[0].id))
+    elif found:
+        t = work.staff_words()
+        lines = [t(desk_words.todo), *(todo_line(work, case) for case in found)]
+        work.say(message.chat_id, "\n".join(lines), [[(case.number, Button("open", case.id))] for case in found])
+    elif said.whole:
+        look_up.find(work, message, message.text.strip())
+    return bool(found) or said.whole
+
+
+def _meant(work: Work, persons: tuple[Person, ...], said: SaidCase) -> list[Case]:
+    page = work.lists.page(to_do_of(work, persons), 0, LOOKED_AT)
+    cases = [case for case in page.cases if may(work.roster, persons, "see", case)]
+    if said.number:
+        return [case for case in cases if case.number.endswith(said.number)]
+    words = own_words(work, cases, work.staff_words())
+    return [case for case in cases if names(said.topic, words[case.id])]

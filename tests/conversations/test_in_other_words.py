@@ -1,0 +1,111 @@
+"""What a voter asks after, and buttons he names in words of his own (docs/spec.md section 3)."""
+
+import pytest
+
+from tests.conversations.test_desk import claimed_case
+from tests.conversations.test_wishes_of_a_voter import answers, asks_no_more
+from tests.town import Town
+
+
+async def test_when_is_answered_with_the_state_and_put_to_who_has_it_in_hand(town: Town) -> None:
+    _leader, group, voter = await claimed_case(town)
+    await town.passes(minutes=40)
+    voter.forgets()
+    await voter.writes("那啥时候来水啊")
+    assert len(await town.cases()) == 1
+    assert "QX-2611-0001" in voter.last
+    assert "11月18日" in voter.last, "when an answer is due"
+    assert any("已补充到 QX-2611-0001" in words for words in voter.reads)
+    assert any("那啥时候来水啊" in words for words in group.reads)
+
+
+async def test_where_it_went_is_answered_with_the_state_and_put_to_nobody(town: Town) -> None:
+    _leader, group, voter = await claimed_case(town)
+    await town.passes(minutes=40)
+    voter.forgets()
+    await voter.writes("我的事并到哪去了")
+    assert len(await town.cases()) == 1
+    assert "QX-2611-0001" in voter.last
+    assert not any("并到哪去了" in words for words in group.reads)
+
+
+async def test_a_question_about_what_is_no_matter_of_his_is_none_about_it(town: Town) -> None:
+    _leader, _group, voter = await claimed_case(town)
+    await town.passes(minutes=40)
+    await voter.writes("低保啥时候发")
+    assert "这是另一件事，还是接着说以前的事？" in voter.last
+
+
+async def test_of_several_matters_the_one_his_words_name_else_all_of_them(town: Town) -> None:
+    _leader, _group, voter = await claimed_case(town)
+    await town.passes(minutes=40)
+    await voter.writes("还有一件事，村口的路灯不亮")
+    if voter.sees_button("as_new"):
+        await voter.presses("as_new")
+    await town.passes(minutes=40)
+    voter.forgets()
+    await voter.writes("路灯什么时候能修好")
+    assert "QX-2611-0002" in voter.last
+    await voter.writes("转给谁了")
+    assert all(number in voter.last for number in ("QX-2611-0001", "QX-2611-0002"))
+    assert len(await town.cases()) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "reads"),
+    [
+        ("操作手册", "使用说明马上发给您。"),
+        ("使用说明", "使用说明马上发给您。"),
+        ("谁是我们代表", "周启明"),
+        ("走访日是哪天", "走访"),
+        ("我反映的事呢", "还没有"),
+    ],
+)
+async def test_a_button_in_other_words_is_that_button(town: Town, words: str, reads: str) -> None:
+    voter = await town.voter()
+    await voter.writes(words)
+    assert await town.cases() == []
+    assert any(reads in text for text in voter.reads), voter.reads
+
+
+async def test_who_was_asked_before_his_wish_finds_the_button_he_is_told_of(town: Town) -> None:
+    leader, group, voter = await claimed_case(town)
+    await answers(group, leader)
+    await asks_no_more(voter)
+    assert "还没解决：" in str(voter.messages[-1]["reply_markup"])
+    await voter.presses("reopen")
+    case = await town.case()
+    assert (case.status, case.round) == ("returned", 2)
+
+
+async def test_words_that_only_say_where_go_to_the_one_matter_and_what_is_said_between_is_none(town: Town) -> None:
+    await town.group("g1", await town.deputy("周启明"))
+    voter = await town.voter()
+    await voter.writes("桥栏干断了")
+    for words in ("就是老屋组那个弯弯", "看到没", "咋个没得人回话", "代表电话好多", "你打我电话", "我不识字"):
+        await town.passes(minutes=12)
+        await voter.writes(words)
+    assert [case.category for case in await town.cases()] == ["road"]
+    said = await town.ask(lambda work: [m.text for m in work.messages.of(1) if m.author == "voter"])
+    assert said == ["桥栏干断了", "就是老屋组那个弯弯", "你打我电话"]
+
+
+async def test_a_deputy_opens_a_case_by_its_number_or_by_words_of_it(town: Town) -> None:
+    deputy = await town.deputy("周启明")
+    await town.group("g1", deputy)
+    for words in ("村口路灯不亮", "公厕堵了没人管", "桥栏杆断了"):
+        await (await town.voter(name=words)).writes(words)
+        await town.passes(minutes=5)
+    for said, number in (
+        ("0002", "QX-2611-0002"),
+        ("桥那个", "QX-2611-0003"),
+        ("1号那个", "QX-2611-0001"),
+        ("QX-2611-0002", "QX-2611-0002"),
+    ):
+        deputy.forgets()
+        await deputy.writes(said)
+        assert deputy.last.startswith(f"【{number}】"), (said, deputy.reads)
+    await deputy.writes("水库那个")
+    assert "您这句话是要做什么？" in deputy.last
+    await deputy.writes("下一个")
+    assert "我的待办" in deputy.last

@@ -1,0 +1,115 @@
+"""Questions about a matter of one's own, and buttons named in other words (docs/spec.md section 3)."""
+
+import pytest
+
+from domain.asked_after import Asked, asked_after
+from domain.goes_on import only_goes_on
+from domain.menu_words import said_button
+from domain.no_matter import intent_of
+from domain.said_case import SaidCase, said_case
+from tests.samples_of import lines
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("那啥时候来水啊", Asked(True, "水")),
+        ("水啥时候来", Asked(True, "水")),
+        ("橋什麼時候能修好？", Asked(True, "桥")),
+        ("路灯到底啥时候亮", Asked(True, "路灯")),
+        ("啥时候修好啊", Asked(True)),
+        ("我的事并到哪去了", Asked(False)),
+        ("转给谁了", Asked(False)),
+        ("我反映的事在谁手上", Asked(False)),
+        ("谁在管我的事", Asked(False)),
+    ],
+)
+def test_a_question_about_his_matter(text: str, asked: Asked) -> None:
+    assert asked_after(text) == asked
+
+
+@pytest.mark.parametrize(
+    "text", ["垃圾没人管", "井盖被谁拿了", "村里的钱归谁管", "水管啥时候坏的", "路灯坏了，啥时候修好我不管，反正要修", "谁"]
+)
+def test_what_asks_nothing_of_it(text: str) -> None:
+    assert asked_after(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "button"),
+    [
+        ("使用说明", "manual"),
+        ("操作手册", "manual"),
+        ("有说明书没有", "manual"),
+        ("谁是我们代表", "deputies"),
+        ("我们村的代表是谁？", "deputies"),
+        ("代表名单", "deputies"),
+        ("走访日是哪天", "visit"),
+        ("啥時候走訪", "visit"),
+        ("换成繁体", "language"),
+        ("按钮没了", "help"),
+        ("怎么反映问题", "help"),
+        ("我反映的事呢", "my"),
+        ("代表电话好多", "deputies"),
+        ("代表姓啥", "deputies"),
+        ("说明一下情况", ""),
+        ("代表电话打不通", ""),
+        ("走访的时候没来我家", ""),
+        ("我反映的事没人管", ""),
+    ],
+)
+def test_a_button_in_other_words(text: str, button: str) -> None:
+    assert said_button(text) == button
+
+
+def test_no_matter_of_the_samples_is_read_as_a_button() -> None:
+    texts = [x["text"] for name in ("category_lines", "danger", "mark_lines") for x in lines(name)]
+    assert [text for text in texts if said_button(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["就是老屋组那个弯弯", "不是桥是桥边边的石头", "你打我电话", "给我回个电话吧", "我是王桂芳 13800001234", "就在学校对面"]
+)
+def test_words_that_only_go_on(text: str) -> None:
+    assert only_goes_on(text)
+
+
+@pytest.mark.parametrize("text", ["路灯不亮", "是水管那里漏", "不是李春生不办，是我材料没交齐", "就是刘主任在中间捣鬼", "低保没批"])
+def test_words_with_a_trouble_of_their_own(text: str) -> None:
+    assert not only_goes_on(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("看到没", "progress"),
+        ("有人看没", "progress"),
+        ("咋个没得人回话", "progress"),
+        ("多久有信", "progress"),
+        ("我不识字", "asks"),
+        ("能不能说话不打字", "asks"),
+        ("你们是政府吗", "greeting"),
+        ("垃圾没人管", ""),
+        ("路灯没人修", ""),
+    ],
+)
+def test_what_an_old_voter_says_between(text: str, intent: str) -> None:
+    assert intent_of(text) == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("0003", SaidCase("0003")),
+        ("打开0003", SaidCase("0003")),
+        ("3号那个", SaidCase("0003")),
+        ("QX-2611-0003", SaidCase("0003", whole=True)),
+        ("公厕那件", SaidCase(topic="公厕")),
+        ("桥那个", SaidCase(topic="桥")),
+        ("3号楼漏水", None),
+        ("昨天那个", None),
+        ("公厕堵了", None),
+    ],
+)
+def test_a_case_that_a_deputy_names(text: str, said: SaidCase | None) -> None:
+    assert said_case(text) == said
