@@ -120,7 +120,7 @@ def _head_sheet(sheet: Worksheet, congress: Mapping[str, Any], words: Words) -> 
 def _flat(congress: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
     """Settings as `name` or `name.part`; lists of plain words with 、, deeper things as JSON."""
     for name, value in congress.items():
-        if name in ("towns", "calendars", "calendar", "presidium", "categories", "duty_rota", "visit_plan", "referrals", "words"):
+        if name in ("towns", "areas", "calendars", "calendar", "presidium", "categories", "duty_rota", "visit_plan", "referrals", "words"):
             continue
         if name == "busy_season":
             yield name, seasons(value)
