@@ -47,9 +47,9 @@ class Calling:
             if row.method == "getFile":
                 return await fetch(self._bot, str(row.arguments["file_id"]), self._kept)
             arguments = filled(leaving)
-            if (kept := row.arguments.get("_file")) is not None:
+            if (kept := row.arguments.get("_file", row.arguments.get("_held"))) is not None:
                 name, content = await self._database.do(stored_file, int(kept))
-                arguments["document"] = InputFile(content, filename=name)
+                arguments[row.arguments.get("_as", "document")] = InputFile(content, filename=name)
             result = await self._bot.do_api_request(row.method, api_kwargs=arguments)
             if in_doubt and not shows_the_way(result):
                 await self.make_sure()

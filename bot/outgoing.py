@@ -96,7 +96,7 @@ def name_bot(work: Work, name: str) -> None:
 
 def has_file(row: OutboxRow) -> bool:
     """Whether the call takes as long as a file does, up or down."""
-    return row.method == "getFile" or "_file" in row.arguments
+    return row.method == "getFile" or "_file" in row.arguments or "_held" in row.arguments
 
 
 def stored_file(work: Work, file_id: int) -> tuple[str, bytes]:
@@ -124,6 +124,13 @@ def filled(leaving: Leaving) -> dict[str, Any]:
         elif row.method.startswith(("send", "copy")):
             arguments["reply_parameters"] = {"message_id": message_id, "allow_sending_without_reply": True}
     return arguments
+
+
+def file_in(result: Any, kind: str) -> tuple[str, str] | None:
+    """Handle and unique name of the file that a call has put there; of a photo the largest."""
+    found = result.get(kind) if isinstance(result, dict) else None
+    one = found[-1] if isinstance(found, list) and found else found
+    return (str(one["file_id"]), str(one.get("file_unique_id", ""))) if isinstance(one, dict) and "file_id" in one else None
 
 
 def message_ids(result: Any) -> Sequence[int]:

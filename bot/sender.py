@@ -13,9 +13,10 @@ from bot.delivery import TELEGRAM_SAID, DeliveryError
 from bot.flood import CHAT_SECONDS
 from bot.marks import Marks
 from bot.outage import Outages
-from bot.outgoing import AT_ONCE, Leaving, message_ids, others_wait, pull
+from bot.outgoing import AT_ONCE, Leaving, file_in, message_ids, others_wait, pull
 from bot.pace import Limits, Pace
 from bot.turns import Turns
+from services.case.media import arrived
 from services.run.database_thread import DatabaseThread
 from services.watch import chat_moved, give_up, outbox, told_to_wait
 from storage.outages import DatabaseDownError
@@ -159,6 +160,8 @@ class Sender:
             await self.marks.keep(row, outbox.looked, result)
             return True
         self.turns.marking(row)
+        if "_held" in row.arguments and (file := file_in(result, str(row.arguments["_as"]))) is not None:
+            await self.marks.keep(row, arrived, *file)
         return await self.marks.keep(row, outbox.delivered_for, message_ids(result)) is not False
 
     def _count(self, row: OutboxRow, result: str, began: float) -> None:

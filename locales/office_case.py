@@ -15,6 +15,8 @@ not_here = N_("这位选民不在 Telegram 上，结果要打电话告诉他。"
 field_needed = N_("这一格要填。")
 day_wanted = N_("请填一个日子，例如 2026-12-31。")
 one_of_two = N_("请选一项，或写几句。")
+no_photo = N_("只收 JPG、PNG 照片，每张 5 MB 以内，请换一张。")
+photo_gone = N_("照片放得太久，已经清掉了，请再选一次。")
 hour_wanted = N_("请填一个钟点，例如 15:30。")
 voter_reads = N_("选民会读到下面这些话。发出去就收不回来了，请再看一遍。")
 b_send = N_("发给选民")
@@ -95,6 +97,20 @@ def contact(_: T, name: str, phone: str) -> str:
     return " ".join(filter(None, (one_line(name), one_line(phone)))) or _(nobody_kept)
 
 
+def photos_enough(_: T, most: int) -> str:
+    return _("最多 {most} 张照片，多的请下次再附。").format(most=most)
+
+
+def your_photo(_: T, number: str) -> str:
+    """Below the photo, to who attached it."""
+    return _("{number}：您在电脑上附的照片。").format(number=number)
+
+
+def with_photos(_: T, count: int) -> str:
+    """Below words that are shown once more."""
+    return _("附 {count} 张照片").format(count=count)
+
+
 def field(_: T, name: str) -> str:
     """What is written beside a field of a form."""
     known: Mapping[str, str] = {
@@ -144,6 +160,7 @@ def field(_: T, name: str) -> str:
         "seen_by": _("给不给他看"),
         "erase": _("删哪些"),
         "kept": _("常用答复"),
+        "photo": _("照片：最多 3 张，每张 5 MB 以内，JPG 或 PNG"),
         "number": _("单子上没有的：那一件的编号"),
     }
     return known[name]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, literal_column, or_, select, update
+from sqlalchemy import Connection, Text, cast, delete, insert, literal_column, or_, select, update
 
 from domain.apart import put_together, taken_apart
 from domain.ids import CaseId
@@ -24,6 +24,7 @@ _NEW_MESSAGE = Prepared(
 )
 
 
+FEW = 10
 ABSTRACTS = 500
 """More summaries than anybody writes of one case."""
 ELSEWHERE = "elsewhere"
@@ -110,6 +111,16 @@ class Messages:
     def at(self, chat_id: int, message_id: int) -> CaseMessage | None:
         found = self.all_at(chat_id, message_id)
         return next((one for one in found if not one.elsewhere), found[0] if found else None)
+
+    def with_media(self, case_id: int, handle: str) -> list[CaseMessage]:
+        """The newest that somebody of the roster said on a case with that file."""
+        found = select(case_message).where(case_message.c.case_id == case_id, case_message.c.author != "voter")
+        found = found.where(cast(case_message.c.media, Text).like(f'%"{handle}"%')).order_by(case_message.c.id.desc()).limit(FEW)
+        return [CaseMessage(**row._mapping) for row in self._connection.execute(found)]
+
+    def hold(self, message_row: int, media: Sequence[Mapping[str, Any]]) -> None:
+        """The same files by other handles: that is no edit."""
+        self._connection.execute(update(case_message).where(case_message.c.id == message_row).values(media=list(media)))
 
     def put_elsewhere(self, message_rows: Sequence[int]) -> None:
         """These stay with the case as what was sent, and are no part of what it says."""

@@ -26,6 +26,8 @@ from storage.outbox import ANSWER, Call, OutboxRow
 ALBUM_GATHERS = timedelta(seconds=1)
 ALBUM_SIZE = 10
 IN_ALBUMS = ("photo", "video", "audio", "document")
+HELD = "held:"
+"""In the place of a handle: the row of a file that came from a page, as long as Telegram has not been handed it (`storage/files.py`)."""
 SHOWN = "shown"
 """Purpose of a call that shows the group or a deputy what a voter sent."""
 SENT_BY: Mapping[str, str] = {
@@ -151,9 +153,28 @@ def by_handle(chat_id: int, media: Media) -> tuple[str, dict[str, Any]] | None:
     if media.kind == "location":
         latitude, _, longitude = media.file_id.partition(",")
         return "sendLocation", {"chat_id": chat_id, "latitude": float(latitude), "longitude": float(longitude)}
+    if (row := held_row(media)) is not None:
+        return SENT_BY[media.kind], {"chat_id": chat_id, "_held": row, "_as": media.kind}
     if media.kind in FILES and media.file_id:
         return SENT_BY[media.kind], {"chat_id": chat_id, media.kind: media.file_id}
     return None
+
+
+def held_here(row: int) -> str:
+    """The handle of a file that is kept here yet."""
+    return f"{HELD}{row}"
+
+
+def held_row(media: Media) -> int | None:
+    """Its row, where it is."""
+    return int(media.file_id.removeprefix(HELD)) if media.file_id.startswith(HELD) else None
+
+
+def arrived(work: Work, row: OutboxRow, handle: str, unique: str) -> None:
+    """Telegram has a file that was kept here: whoever is shown it next gets it from there."""
+    for message in work.messages.with_media(row.case_id or 0, held := held_here(int(row.arguments["_held"]))):
+        parts = [replace(part, file_id=handle, unique=unique) if part.file_id == held else part for part in message.attached]
+        work.messages.hold(message.id, [part.as_data() for part in parts])
 
 
 def _can_gather(message: CaseMessage) -> bool:

@@ -23,7 +23,7 @@ from services.desk import progress as progress_deeds
 from services.office import case_deeds as deeds
 from services.office import choices, kept_answers
 from services.office.fields import Field
-from services.office.form import SOME_WORDS, TOLD, WORDS, Form, as_in_the_chat, in_status, of_one, of_words, plain, where_step
+from services.office.form import PHOTO, SOME_WORDS, TOLD, WORDS, Form, as_in_the_chat, in_status, of_one, of_words, plain, where_step
 
 
 def _with_group(work: Work, case: Case) -> bool:
@@ -44,6 +44,7 @@ IN_HAND: Mapping[str, Form] = {
         (
             Field("words", label="reply_words"),
             Field("wait", "check", required=False),
+            PHOTO,
             Field("kept", "kept", kept_answers.for_reply, required=False),
         ),
         reply.may_reply,
@@ -58,12 +59,13 @@ IN_HAND: Mapping[str, Form] = {
             Field("outcome", "choice", choices.outcomes),
             Field("promise_on", "date", required=False),
             Field("words", label="answer_words"),
+            PHOTO,
             Field("kept", "kept", kept_answers.for_answer, required=False),
         ),
         answer.may_answer,
         deeds.preview_answer,
     ),
-    "note": Form("", "note", where_step("noted"), deeds.noted, (WORDS,)),
+    "note": Form("", "note", where_step("noted"), deeds.noted, (WORDS, PHOTO)),
     "forward": Form(
         common.b_forward,
         "forward",
@@ -81,7 +83,7 @@ IN_HAND: Mapping[str, Form] = {
         "unit_answered",
         as_in_the_chat("unit_answered"),
         deeds.unit_said,
-        (Field("nth", "choice", choices.owed_answers), Field("on", "date"), Field("words", label="unit_words")),
+        (Field("nth", "choice", choices.owed_answers), Field("on", "date"), Field("words", label="unit_words"), PHOTO),
     ),
     "unit_show": Form(
         units.b_show,

@@ -21,12 +21,13 @@ from services.deed.work import Work
 from services.desk import answer as answers
 from services.desk import call_back, consult, describe, hand_up, name_claimer, note, progress, promise, reply, unit_answer
 from services.desk import forward as forwards
+from services.office import photos
 from services.office.fields import Given
 
 
 def said(work: Work, given: Given) -> Said:
     """From a page: no chat, no message."""
-    return Said(given["words"], work.acted_at)
+    return Said(given["words"], work.acted_at, photos.attached(work, given))
 
 
 def replied(work: Work, by: By, case: Case, given: Given) -> Case:

@@ -40,6 +40,10 @@ class FormView:
     sent: bool = False
     shown_first: bool = False
 
+    @property
+    def takes_photos(self) -> bool:
+        return any(field.shape == "photos" for field in self.fields)
+
 
 def label_of(work: Work, name: str) -> str:
     t, act = work.staff_words(), ACTS[name]

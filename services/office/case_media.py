@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.errors import NoSuchCaseError
-from domain.message import FILES
+from domain.message import FILES, Media
 from domain.rights import reads_confidential
+from services.case.media import held_row
 from services.deed.by import By
 from services.deed.work import Work
 from services.office.case_seen import case_seen
@@ -30,6 +31,12 @@ class Filed:
     type: str
     name: str
     shown: bool
+
+
+def held_here(work: Work, by: By, filed: Filed) -> bytes | None:
+    """The content of one that came from a page and Telegram has not been handed yet."""
+    row = held_row(Media("photo", filed.file_id))
+    return work.files.find(row) if row is not None else None
 
 
 def file_of(work: Work, by: By, number: str, message: int, nth: int) -> Filed:

@@ -1,5 +1,6 @@
 """A form of a case's page is sent: the right, whether the case moved meanwhile, the fields, the deed, in this order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.case import Case
@@ -10,7 +11,7 @@ from locales.refusals import refusal
 from services.case.act import allowed_to
 from services.deed.by import By
 from services.deed.work import Work
-from services.office import case_forms, fields
+from services.office import case_forms, fields, photos
 from services.office.case_acts import ACTS
 from services.office.case_seen import case_seen
 from services.office.fields import Given, Typed
@@ -45,6 +46,7 @@ def do(work: Work, by: By, wanted: Wanted) -> str:
     case = work.cases.get(case_seen(work, by, wanted.number).id)
     act, given = _asked(work, by, case, wanted)
     act.deed(work, by, case, given)
+    photos.to_himself(work, by, case, given)
     now = work.cases.known(case.id)
     return case.number if now is not None and may(work.roster, by.persons, "see", now) else ""
 
@@ -61,6 +63,8 @@ def once_more(work: Work, by: By, wanted: Wanted) -> Once:
     act, given = _asked(work, by, case, wanted)
     shown = act.preview(work, by, case, given) if act.preview is not None else ""
     t = work.staff_words()
+    if shown and given.get(photos.FIELD):
+        shown = f"{shown}\n\n{words.with_photos(t, len(given[photos.FIELD]))}"
     return Once(case.number, wanted.act, case_forms.label_of(work, wanted.act), shown, t(act.confirm.above), t(act.confirm.button))
 
 
@@ -72,6 +76,15 @@ def _asked(work: Work, by: By, case: Case, wanted: Wanted) -> tuple[Form, Given]
     if work.histories.newest_id(case.id) != wanted.seen:
         raise MovedOnError
     return act, fields.given(work, by, case, act.fields, wanted.typed)
+
+
+def take_in(work: Work, by: By, number: str, act: str, contents: Sequence[bytes]) -> list[int]:
+    """Photos for a form that takes some, which are kept until it is sent. Raises NoSuchCaseError, NotAllowedError, FieldError."""
+    case, form = case_seen(work, by, number), ACTS.get(act)
+    if form is None or not any(field.shape == "photos" for field in form.fields):
+        raise NoSuchCaseError
+    allowed_to(work, by, form.right, case)
+    return photos.take_in(work, case, contents)
 
 
 def beside(work: Work, by: By, error: LianxinError) -> tuple[tuple[str, str], ...]:

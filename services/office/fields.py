@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
+from domain.buttons import number_in
 from domain.case import Case
 from domain.dates import FURTHEST, date_in
 from domain.errors import FieldError
@@ -20,6 +21,7 @@ Given = Mapping[str, Any]
 """By field: a string, a date, an hour or None, a tuple of strings."""
 Choices = Sequence[tuple[str, str]]
 Offers = Callable[[Work, By, Case], Choices]
+PHOTOS = 3
 LINE, WORDS = 200, 4_000
 """Characters of one line and of a text."""
 
@@ -27,7 +29,7 @@ LINE, WORDS = 200, 4_000
 @dataclass(frozen=True)
 class Field:
     """`shape`: words, line, date, time, choice, checks (several of a list), check (yes or no), kept (words to be put into
-    another field: none of the deed's). `label`: which words of locales/office_case.py stand beside
+    another field: none of the deed's), photos. `label`: which words of locales/office_case.py stand beside
     it; `now`: what is chosen already."""
 
     name: str
@@ -129,6 +131,14 @@ def _check(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str
     return bool(sent and sent[0])
 
 
+def _photos(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]) -> tuple[int, ...]:
+    """Rows of photos that a page has taken in; whose they are it has asked (`web/office/case.py`)."""
+    rows = tuple(dict.fromkeys(filter(None, (number_in(key.partition(".")[0]) for key in sent))))
+    if len(rows) > PHOTOS:
+        raise FieldError(field.name, "photos_enough", most=PHOTOS)
+    return rows
+
+
 SHAPES: Mapping[str, Callable[[Work, Field, frozenset[str], Sequence[str]], Any]] = {
     "words": _text,
     "line": _text,
@@ -137,5 +147,6 @@ SHAPES: Mapping[str, Callable[[Work, Field, frozenset[str], Sequence[str]], Any]
     "choice": _choice,
     "checks": _checks,
     "check": _check,
+    "photos": _photos,
     "kept": lambda work, field, offered, sent: "",
 }

@@ -70,4 +70,5 @@ def of_words(deed: Callable[..., object]) -> Deed:
 
 
 WORDS, SOME_WORDS = Field("words"), Field("words", required=False)
+PHOTO = Field("photo", "photos", required=False)
 REASON, TOLD = Field("reason"), Field("reason", label="told_reason")

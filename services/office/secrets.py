@@ -5,6 +5,8 @@ import hmac
 import secrets
 from base64 import urlsafe_b64encode
 
+from domain.buttons import number_in
+
 BYTES = 32
 CODE_DIGITS = 6
 
@@ -36,6 +38,17 @@ def form_key(session: str) -> str:
 def is_key_of(session: str, key: str) -> bool:
     once, _, mark = key.partition(".")
     return hmac.compare_digest(_mark(session, once).encode(), mark.encode())
+
+
+def photo_key(session: str, photo: int) -> str:
+    """By which a photo that a page has taken in comes back with its form: nobody else can name one."""
+    return f"{photo}.{_mark(session, f'photo {photo}')}"
+
+
+def photo_of(session: str, key: str) -> int:
+    """0 for a key that no page of this session made."""
+    photo = number_in(key.partition(".")[0])
+    return photo if hmac.compare_digest(photo_key(session, photo).encode(), key.encode()) else 0
 
 
 def _mark(session: str, once: str) -> str:

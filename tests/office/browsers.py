@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from html import unescape
 from typing import Any
 
-from aiohttp import ClientResponse, ClientSession, CookieJar
+from aiohttp import ClientResponse, ClientSession, CookieJar, FormData
 
 from tests.town import Somebody, Town
 
@@ -72,6 +72,16 @@ class Browser:
             headers=more,
         ) as response:
             return Page(response, await response.text())
+
+    async def posts_form(self, path: str, form: FormData) -> Page:
+        """One with files."""
+        async with self._session.post(f"{self.office.url}{path}", data=form, headers={"Origin": self.office.origin}) as response:
+            return Page(response, await response.text())
+
+    async def gets_bytes(self, path: str) -> tuple[int, bytes]:
+        """Status and content of a file."""
+        async with self._session.get(f"{self.office.url}{path}") as response:
+            return response.status, await response.read()
 
     async def sends(self, path: str, fields: Mapping[str, Any], *, on: str | None = None, follow: bool = True) -> Page:
         """Open the page `on` (the same path where none is given) and send a form of it."""

@@ -68,6 +68,7 @@ async def test_by_keyboard_alone(chromium: Browser, office: Office, town: Town) 
     await page.keyboard.press("Enter")
     await page.keyboard.press("Tab")
     await page.keyboard.type("明天去看")
+    await page.keyboard.press("Tab")  # where photos are chosen
     await page.keyboard.press("Tab")
     await page.keyboard.press("Enter")
     await expect(page.locator("#newest")).to_contain_text("明天去看")

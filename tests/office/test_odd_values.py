@@ -58,8 +58,12 @@ SENT = (
     "result",
     "session",
     "due_on",
+    "kept",
+    "photo",
+    "photos",
+    "category",
 )
-LISTS = ("queue", "todo", "callbacks", "promises", "due", "due_of", "new", "booked")
+LISTS = ("queue", "todo", "callbacks", "promises", "due", "due_of", "new", "booked", "mine", "group")
 
 
 def addresses(path: str, number: str, odd: str) -> list[str]:

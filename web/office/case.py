@@ -8,14 +8,15 @@ from aiohttp import ClientError, web
 
 from domain.buttons import number_in
 from domain.errors import DoneBeforeError, IllegalStepError, MovedOnError, RefusedError
-from services.office import do_act, kept_answers, sessions, taps
+from services.office import case_media, do_act, kept_answers, photos, sessions, taps
 from services.office.case_media import Filed, file_of
 from services.office.case_page import Asked, CasePage, page, printed
 from services.office.case_seen import note_opened
 from services.office.case_slip import slip
 from services.office.do_act import Wanted
+from services.office.secrets import is_key_of, photo_key, photo_of
 from web.office.guard import HEADERS
-from web.office.visit import Form, Visit
+from web.office.visit import ForeignFormError, Form, Visit
 
 log = logging.getLogger(__name__)
 CASE = r"/cases/{number:[A-Za-z0-9]{1,20}-\d{4}-\d{1,9}}"
@@ -46,9 +47,10 @@ def _shown(visit: Visit, made: CasePage, status: int = 200) -> web.Response:
 
 async def send_form(visit: Visit) -> web.StreamResponse:
     """Words that leave the house are shown once more; what is refused stands beside its field, with all that was typed."""
-    form = await visit.form()
+    form = await visit.form(photos=True)
     wanted = _wanted(visit, form)
     try:
+        wanted = await _with_photos(visit, wanted, form)
         if form.text("step") == BACK:
             return await _again(visit, wanted, (), 200)
         if form.text("step") == FILL or kept_answers.chosen_alone(wanted.typed):
@@ -65,9 +67,22 @@ async def send_form(visit: Visit) -> web.StreamResponse:
     return visit.to(f"/cases/{number}?done=1#newest" if number else "/over")
 
 
+async def _with_photos(visit: Visit, wanted: Wanted, form: Form) -> Wanted:
+    """What was attached is kept, whatever becomes of the form; pages carry on by which key each comes back."""
+    if not form.photos:
+        return wanted
+    if not is_key_of(visit.session_secret, form.text("key")):
+        raise ForeignFormError
+    rows = await visit.house.do(sessions.as_entered, visit.session_secret, do_act.take_in, wanted.number, wanted.act, form.photos)
+    keys = [*wanted.typed.get(photos.FIELD, ()), *(photo_key(visit.session_secret, row) for row in rows)]
+    return replace(wanted, typed={**wanted.typed, photos.FIELD: keys})
+
+
 def _wanted(visit: Visit, form: Form) -> Wanted:
     typed: dict[str, list[str]] = {}
     for name, value in form.sent:
+        if name == photos.FIELD and not photo_of(visit.session_secret, value):
+            raise ForeignFormError
         if name not in OURS:
             typed.setdefault(name, []).append(value)
     return Wanted(visit.match("number"), visit.match("act"), form.number("seen"), typed)
@@ -108,6 +123,9 @@ async def say_over(visit: Visit) -> web.StreamResponse:
 async def hand_over(visit: Visit) -> web.StreamResponse:
     """A file, fetched from Telegram as it is asked for and kept nowhere; who opens it has opened the case."""
     filed = await visit.read(file_of, visit.match("number"), number_in(visit.match("message")), number_in(visit.match("nth")))
+    if (held := await visit.read(case_media.held_here, filed)) is not None:
+        await _noted(visit)
+        return web.Response(body=held, headers=_headers(filed))
     fetched = await visit.house.fetch(filed.file_id)
     if fetched is None:
         return visit.render("case_no_file.html", status=502, number=visit.match("number"))

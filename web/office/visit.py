@@ -21,6 +21,7 @@ from services.office.sessions import Entered
 from web.door import body_of
 from web.office.house import BASE, House
 from web.office.render import rendered
+from web.office.uploads import MULTIPART, sent_with_photos
 
 SESSION = "lianxin_office"
 LANGUAGE = "lianxin_language"
@@ -39,8 +40,9 @@ class ForeignFormError(Exception):
 class Form:
     """What was sent. Line ends are plain, and what no text column takes is replaced."""
 
-    def __init__(self, sent: Sequence[tuple[str, str]]) -> None:
-        self.sent = sent
+    def __init__(self, sent: Sequence[tuple[str, str]], photos: Sequence[bytes] = ()) -> None:
+        """`photos`: the files of a form that takes some."""
+        self.sent, self.photos = sent, photos
 
     def __contains__(self, name: str) -> bool:
         return any(one == name for one, _ in self.sent)
@@ -71,6 +73,7 @@ class Visit:
     def __init__(self, request: web.Request, house: House, entered: Entered | None, language: str) -> None:
         self.request, self.house, self.entered, self.language = request, house, entered, language
         self.t: T = translator(language)
+        self._form: Form | None = None
 
     @cached_property
     def query(self) -> Mapping[str, str]:
@@ -95,8 +98,18 @@ class Visit:
         """Of the forms of this page: each is done once."""
         return form_key(self.session_secret)
 
-    async def form(self) -> Form:
-        """What was sent; read once. Raises HTTPRequestEntityTooLarge, HTTPRequestTimeout, HTTPUnsupportedMediaType."""
+    async def form(self, *, photos: bool = False) -> Form:
+        """What was sent; read once. `photos`: whether it may have some. Raises HTTPRequestEntityTooLarge, HTTPRequestTimeout,
+        HTTPUnsupportedMediaType."""
+        if self._form is None:
+            self._form = await (self._with_photos() if photos and self.request.content_type == MULTIPART else self._words())
+        return self._form
+
+    async def _with_photos(self) -> Form:
+        sent, photos = await sent_with_photos(self.request, self.house.patience, MOST_FIELDS)
+        return Form([(name, _plain(value)) for name, value in sent], photos)
+
+    async def _words(self) -> Form:
         body = await body_of(self.request, self.house.patience)
         if self.request.content_type != FORM:
             raise web.HTTPUnsupportedMediaType
