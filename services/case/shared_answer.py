@@ -10,10 +10,12 @@ from domain.details_for_voter import Answered
 from domain.event_kinds import as_data, read_as
 from domain.ids import PersonId
 from domain.message import Incoming, as_json, from_json
+from domain.voter import Voter
 from locales import desk as desk_words
 from services.case import media, unasked, words_of
 from services.case.places import Spot
 from services.deed import in_pieces, portions, tell
+from services.deed.by import Said
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
@@ -71,7 +73,62 @@ def answer_to(work: Work, own: Case, case: Case, by: PersonId, message: Incoming
     t = tell.words_for(work, voter)
     if words_of.media_of(message) and voter.unreachable_since is None:
         media.to_voter(work, t, own, message, Spot(voter.chat_id))
+    pieces = pieces_of(work, voter, (own, case), by, message)
+    row = in_pieces.say(work, voter, pieces, unasked.rows(voter, own, t), case_id=own.id, purpose=unasked.purpose(voter, own))
+    if own.id != case.id:
+        _stands_in(work, own, row)
+    return row
+
+
+def pieces_of(work: Work, voter: Voter, cases: tuple[Case, Case], by: PersonId, message: Incoming | CaseMessage | Said) -> list[str]:
+    """The words of an answer as this voter reads them. `cases`: his own, and the one that was answered."""
+    (own, case), t = cases, tell.words_for(work, voter)
     name, said, what = tell.deputy_name(work, case, by), words_of.on_card(t, message), words_of.kinds(t, message)
     *first, last = tell.pieces(desk_words.answer(t, own.number, name, said, what))
-    pieces = [*first, unasked.answer(work, voter, case, last, t)]
-    return in_pieces.say(work, voter, pieces, unasked.rows(voter, own, t), case_id=own.id, purpose=unasked.purpose(voter, own))
+    return [*first, unasked.answer(work, voter, case, last, t)]
+
+
+def _stands_in(work: Work, own: Case, row: int | None) -> None:
+    """The row of the newest answer that this case's voter has: found again when the answer is corrected."""
+    if (before := work.outbox.with_key(_key(own))) is not None:
+        work.outbox.call_it(before, None)
+    if row is not None:
+        work.outbox.call_it(row, _key(own))
+
+
+def _key(own: Case) -> str:
+    return f"answer:{own.id}"
+
+
+def correct(work: Work, case: Case, known: CaseMessage, *, files: bool) -> None:
+    """The answer reads otherwise now: so it does for those whose cases joined. `files`: what is attached is another."""
+    newest = work.said.last_answer(case.id)
+    if case.joined and newest is not None and newest.id == known.id:
+        portions.begin(work, "correct_shared", correct_shared, case=case.id, message=known.id, files=files, after=0)
+
+
+def correct_shared(work: Work, data: portions.Data) -> portions.Left | None:
+    """The copies of the next of them; whoever has none, since he was out of reach or it is long ago, reads it when he is told next."""
+    case = work.cases.get(data["case"])
+    newest = work.said.last_answer(case.id)
+    if newest is None or newest.id != data["message"]:
+        return None  # another answer has reached them meanwhile
+    joined = work.next_cases.joined_to(case.id, data["after"], portions.CASES, one_each=True)
+    message = work.messages.whole(newest)
+    portions.each(work, "correct_shared", joined, lambda own: _correct(work, (own, case), message, files=data["files"]))
+    return portions.Left({**data, "after": joined[-1].id}) if len(joined) == portions.CASES else None
+
+
+def _correct(work: Work, cases: tuple[Case, Case], message: CaseMessage, *, files: bool) -> None:
+    own, _case = cases
+    voter, stands = work.voters.get(own.voter_id), work.outbox.with_key(_key(own))
+    if voter is None or stands is None or voter.unreachable_since is not None:
+        return
+    t = tell.words_for(work, voter)
+    *first, last = pieces_of(work, voter, cases, PersonId(message.author), message)
+    rows = unasked.rows(voter, own, t) if own.question_open else ()
+    row = in_pieces.correct(work, voter, stands, in_pieces.Anew([*first, desk_words.corrected(t, last)], rows, own.id))
+    if row != stands:
+        _stands_in(work, own, row)
+    if files:
+        media.to_voter(work, t, own, message, Spot(voter.chat_id, row))

@@ -2,9 +2,10 @@
 
 from domain.case import Case
 from domain.details_for_voter import OfMessage
+from domain.ids import PersonId
 from domain.message import same_media
 from locales import desk as desk_words
-from services.case import cards, media, unasked, words_of
+from services.case import cards, media, shared_answer, unasked, words_of
 from services.case.act import allowed_to
 from services.case.places import Spot
 from services.deed import in_pieces, tell
@@ -31,6 +32,8 @@ def correct(work: Work, by: By, known: CaseMessage, said: Said) -> None:
         cards.refresh_cards(work, case)
     if known.kind in ("answer", "to_voter"):
         _correct_copy(work, case, known, said, files=files)
+    if known.kind == "answer":
+        shared_answer.correct(work, case, known, files=files)
 
 
 def _correct_copy(work: Work, case: Case, known: CaseMessage, said: Said, *, files: bool) -> None:
@@ -38,11 +41,11 @@ def _correct_copy(work: Work, case: Case, known: CaseMessage, said: Said, *, fil
     if known.outbox_id is None or voter is None or voter.unreachable_since is not None:
         return
     t = tell.words_for(work, voter)
-    name, words, what = tell.deputy_name(work, case, known.author), words_of.on_card(t, said), words_of.kinds(t, said)
     if known.kind == "answer":
-        *first, last = tell.pieces(desk_words.answer(t, case.number, name, words, what))
-        last, rows = unasked.answer(work, voter, case, last, t), unasked.rows(voter, case, t) if case.question_open else ()
+        *first, last = shared_answer.pieces_of(work, voter, (case, case), PersonId(known.author), said)
+        rows = unasked.rows(voter, case, t) if case.question_open else ()
     else:
+        name, words, what = tell.deputy_name(work, case, known.author), words_of.on_card(t, said), words_of.kinds(t, said)
         *first, last = tell.pieces(desk_words.from_deputy(t, case.number, name, words, what))
         rows = ()
     anew = in_pieces.Anew([*first, desk_words.corrected(t, last)], rows, case.id)

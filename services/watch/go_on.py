@@ -54,6 +54,7 @@ PORTIONS: Mapping[str, portions.Portion] = {
     join_swarm.PORTION: join_swarm.join_portion,
     "tell_joined": tell.tell_joined,
     "share_answer": shared_answer.share_answer,
+    "correct_shared": shared_answer.correct_shared,
     "decline_joined": decline.decline_joined,
     "look_again_joined": decline.look_again_joined,
     "ask_joined": promise_due.ask_joined,

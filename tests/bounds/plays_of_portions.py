@@ -9,8 +9,9 @@ from sqlalchemy import text
 
 from domain.ids import CaseId, ChatId, Handle, PersonId, VoterId
 from services.case import many_cards, shared_answer, spoken_of
+from services.case.act import keep_words
 from services.deed import nags, portions
-from services.deed.by import By
+from services.deed.by import By, Said
 from services.deed.outages import Outage
 from services.deed.work import Work
 from services.meetings import missed_offers
@@ -69,11 +70,18 @@ def of_joined(made: Made) -> Iterator[Play]:
     def share(work: Work) -> None:
         shared_answer.begin(work, work.cases.get(CaseId(main)), PersonId("d003"), message(MEMBER, "已经修好了"))
 
+    def corrected(work: Work) -> None:
+        keep_words(work, work.cases.get(CaseId(main)), work.roster.people[PersonId("d003")], Said("已经修好了", NOW), "answer")
+        newest = work.said.last_answer(CaseId(main))
+        assert newest is not None
+        portions.begin(work, "correct_shared", PORTIONS["correct_shared"], case=main, message=newest.id, files=False, after=0)
+
     def speaks_of(work: Work) -> None:
         spoken_of.correct(work, by(SECRETARY, work), work.cases.get(CaseId(main)), PersonId("d004"))
 
     yield left("ask_joined", promise, promised)
     yield left("share_answer", share, promised)
+    yield left("correct_shared", corrected, promised)
     yield left("speaks_too", speaks_of)
     declined = changed("UPDATE case_ SET status = 'declined' WHERE id = :main", main=main)
     yield left("decline_joined", begun("decline_joined", main=main, by="u01", reason="请找法院", after=0), declined)

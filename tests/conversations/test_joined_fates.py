@@ -221,3 +221,26 @@ async def test_a_joined_voter_who_had_blocked_the_bot_reads_the_answer_when_he_i
     await second.presses("满意")
     case = await town.case(TWO)
     assert (case.rating, case.unaskable) == ("satisfied", False)
+
+
+async def test_an_answer_that_is_corrected_is_corrected_for_who_joined_too(town: Town) -> None:
+    leader, group, first, second = await two_neighbours(town)
+    third = await town.voter(name="赵大嫂")
+    await group.presses(leader, "答复", group.card(ONE))
+    await group.presses(leader, "outcome:solved")
+    said = await group.replies(leader, "水管修好了，周五通水")
+    await group.presses(leader, "send_answer")
+    await third.writes("自来水停了三天没水")
+    await group.presses(leader, f"并入 {ONE}")
+    await second.presses("满意")
+    counts = [len(voter.reads) for voter in (first, second, third)]
+    await leader.edits(said, "水管修好了，周六通水")
+    for voter in (first, second, third):
+        assert not any("周五" in words for words in voter.reads), "it stands nowhere any more"
+        assert [words for words in voter.reads if "周六" in words and "（已修改）" in words], voter.reads
+    assert [len(voter.reads) for voter in (first, second, third)] == counts, "nobody reads it twice"
+    await leader.edits(said, "水管修好了，周日通水")
+    assert all(any("周日" in words for words in voter.reads) for voter in (first, second, third))
+    await third.presses("不满意")
+    assert (await town.case(THREE)).rating == "unsatisfied"
+    await town.check_promises()
