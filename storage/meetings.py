@@ -63,10 +63,9 @@ class Meetings:
         """The next proposals nobody answered, and booked half hours, whose time lay in between (UTC)."""
         open_ones: Any = literal_column("status IN ('asked','agreed')")
         asked_or_booked = or_(m.status == "asked", m.day_id.is_not(None))
-        found = select(meeting).where(open_ones, asked_or_booked, m.at.between(first, last), m.id + 0 > after)
-        return [
-            Meeting(*row) for row in self._connection.execute(found.order_by(m.id + 0).limit(limit))
-        ]  # by the index of those ahead, not through all of them
+        found = select(meeting).where(open_ones, asked_or_booked, func.coalesce(m.at, m.at).between(first, last), m.id + 0 > after)
+        # by the index of those ahead, not through all of them, nor through all of that time
+        return [Meeting(*row) for row in self._connection.execute(found.order_by(m.id + 0).limit(limit))]
 
     def of_day(self, day_id: int) -> list[Meeting]:
         """Half hours of a reception day that are booked."""
