@@ -1,11 +1,13 @@
 """代表建议: the life of a deputy's formal suggestion, as data (docs/glossary.md, The deputy's suggestion). A step that `STEPS` does not name
 is refused. The rating is the deputy's own word on the unit's answer; with 不满意 it goes back to the same unit, and each round is kept."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from domain.errors import IllegalStepError
+from domain.past_days import Past, read_past
 from domain.working_days import WorkingCalendar, add_months
 
 STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
@@ -46,6 +48,8 @@ class Round:
     rating: str = ""
     rated_on: date | None = None
     why: str = ""
+    noted_on: date | None = None
+    """When its answer was written down, where that was later than it came: until then nobody knew of it."""
 
     @property
     def latest(self) -> date:
@@ -58,11 +62,12 @@ class Round:
 
     def known_on(self, day: date) -> "Round":
         """As it was known at the end of that day."""
-        answered, rated = (on is not None and on <= day for on in (self.answered_on, self.rated_on))
+        answered, rated = (on is not None and on <= day for on in (self.noted_on or self.answered_on, self.rated_on))
         return Round(
             self.nth, self.unit, self.unit_name, self.handed_on, self.due_on, self.extended,
             *((self.answered_on, self.answer_class, self.answer) if answered else (None, "", "")),
             *((self.rating, self.rated_on, self.why) if rated else ("", None, "")),
+            self.noted_on if answered else None,
         )  # fmt: skip
 
 
@@ -134,3 +139,20 @@ def counted(rounds: Sequence[Round], day: date) -> Counted:
         int(bool(said)),
         *(int(said == value) for value in ("satisfied", "mostly", "unsatisfied")),
     )
+
+
+_ANSWERED = re.compile(
+    r"\s*(?P<day>[^\s,，:：。;；]{2,16}?)\s*(?:书面|来函|正式)*(?:答复|答覆|回复|回覆|回函|回话)[的了说称]?\s*[:：,，\s]\s*(?P<words>.+)",
+    re.DOTALL,
+)
+LONGEST_ROUND = timedelta(days=366)
+"""No day of an answer lies further back."""
+
+
+def answered_on(text: str, today: date) -> tuple[Past, str]:
+    """「11月3日答复：已列入计划」: the day a unit answered, and what it said; of no day where the words do not begin with one."""
+    found = _ANSWERED.fullmatch(text)
+    if found is None:
+        return Past(), text
+    on = read_past(found["day"], today, LONGEST_ROUND)
+    return (Past(), text) if on.fault == "none" else (on, found["words"].strip())

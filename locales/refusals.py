@@ -142,6 +142,7 @@ REASONS: Mapping[str, Reason] = {
     "unit_words_needed": units.words_needed,
     "nothing_to_name": topics.nothing_to_name,
     "no_later_limit": suggestions.no_later,
+    "suggestion_answer_day": suggestions.answer_day_wrong,
     "no_office": office.no_office,
     "login_over": office.login_over,
     "login_often": office.login_often,

@@ -199,7 +199,17 @@ no_later = N_("已经延到最晚了，不能再延。")
 
 
 def ask_answer(_: T, kind: str) -> str:
-    return _("{kind}。单位怎么答复的？回复这条，反映过的选民都会看到。").format(kind=answer_class(_, kind))
+    return _(
+        "{kind}。单位怎么答复的？回复这条，反映过的选民都会看到。\n不是今天答复的，开头写上日子，如：11月3日答复：已经列入计划"
+    ).format(kind=answer_class(_, kind))
+
+
+def answer_noted_of(_: T, on: date) -> str:
+    return _("答复记下了，是{day}答复的。请代表说说满不满意。").format(day=day(_, on))
+
+
+def answer_day_wrong(_: T, handed_on: date) -> str:
+    return _("单位哪天答复的？要写一个有的日子，从交办的{day}到今天。").format(day=day(_, handed_on))
 
 
 def b_months(_: T, months: int) -> str:

@@ -25,7 +25,19 @@ def _whose(persons: Sequence[PersonId] | None) -> list[tuple[Any, ...]]:
 
 def _round(r: Any) -> Round:
     return Round(
-        r.n, r.unit, r.unit_name, r.handed_on, r.due_on, r.extended, r.answered_on, r.answer_class, r.answer, r.rating, r.rated_on, r.why
+        r.n,
+        r.unit,
+        r.unit_name,
+        r.handed_on,
+        r.due_on,
+        r.extended,
+        r.answered_on,
+        r.answer_class,
+        r.answer,
+        r.rating,
+        r.rated_on,
+        r.why,
+        r.noted_on,
     )
 
 

@@ -883,6 +883,7 @@ suggestion_round = Table(
     Column("rating", String(16), nullable=False),
     Column("rated_on", Date),
     Column("why", SealedText("suggestion_round.why"), nullable=False),
+    Column("noted_on", Date),
 )
 Index("ix_suggestion_round_handed_on", suggestion_round.c.handed_on)
 suggestion_seconder = Table(

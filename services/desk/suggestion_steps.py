@@ -35,10 +35,11 @@ class To:
 
 @dataclass(frozen=True)
 class UnitSays:
-    """`answer_class`: an outcome, A to D of the glossary."""
+    """`answer_class`: an outcome, A to D of the glossary. `on`: on which day it answered; None: today."""
 
     answer_class: str
     words: str
+    on: date | None = None
 
 
 def may_step(work: Work, by: By, row_id: int, step: str) -> Any:
@@ -85,14 +86,21 @@ def note_talk(work: Work, by: By, row_id: int, said: str) -> None:
 
 
 def answered(work: Work, by: By, row_id: int, given: UnitSays) -> None:
-    """The unit's answer: the deputy is asked whether he is satisfied, the voters read it."""
+    """The unit's answer: the deputy is asked whether he is satisfied, the voters read it. By its day it is on time or late."""
     row = may_step(work, by, row_id, "answered")
     if given.answer_class not in OUTCOMES:
         raise FieldError("given", "no_choice")
     if not given.words.strip():
         raise FieldError("given", "words_needed")
-    one = work.suggestions.rounds(row.id)[-1]
-    noted = {"answered_on": work.today, "answer_class": given.answer_class, "answer": given.words.strip()}
+    one, on = work.suggestions.rounds(row.id)[-1], given.on or work.today
+    if not one.handed_on <= on <= work.today:
+        raise FieldError("on", "suggestion_answer_day", handed_on=one.handed_on)
+    noted = {
+        "answered_on": on,
+        "noted_on": work.today if on != work.today else None,
+        "answer_class": given.answer_class,
+        "answer": given.words.strip(),
+    }
     work.suggestions.change_round(row.id, one.nth, **noted)
     _moved(work, row, "answered", one.due_on)
     _tell_voters(work, row.id, "answered")

@@ -7,16 +7,17 @@ from typing import Any
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.congress import Unit
-from domain.errors import RefusedError
+from domain.errors import FieldError, RefusedError
 from domain.ids import PersonId
 from domain.life_cycle import OUTCOMES
 from domain.list_places import At, carried_in
 from domain.message import Incoming, Press
-from domain.suggestion_doc import REDO_MONTHS, SATISFIED, later_limits
+from domain.suggestion_doc import REDO_MONTHS, SATISFIED, answered_on, later_limits
 from domain.towns import town_of
 from locales import common
 from locales import desk as desk_words
 from locales import suggestions as words
+from locales.refusals import refusal
 from services.deed.work import Work
 from services.desk import suggest, suggestion_steps
 from services.desk.suggestion_readers import Chosen, named
@@ -201,12 +202,21 @@ def ask_answer(work: Work, press: Press) -> None:
 
 
 def take_answer(work: Work, message: Incoming, step: Step) -> None:
-    by, row_id = who_acts(work, message), int(step.data["id"])
-    suggestion_steps.answered(work, by, row_id, UnitSays(str(step.data["value"]), message.text))
+    """What the unit said, and on which day, where that stands before it."""
+    by, t, row_id, kind = who_acts(work, message), work.staff_words(), int(step.data["id"]), str(step.data["value"])
+    on, said = answered_on(message.text, work.today)
+    try:
+        if on.fault:
+            raise FieldError("on", "suggestion_answer_day", handed_on=work.suggestions.rounds(row_id)[-1].handed_on)
+        suggestion_steps.answered(work, by, row_id, UnitSays(kind, said, on.on))
+    except FieldError as refused:
+        if refused.field != "on":
+            raise
+        ask(work, message, Question("suggest_answer"), refusal(t, refused), id=row_id, value=kind)
+        return
     row = work.suggestions.get(row_id)
-    work.say(
-        message.chat_id, work.staff_words()(words.answer_noted), suggestion_list.buttons(work, by.persons, row), reply_to=message.message_id
-    )
+    noted = words.answer_noted_of(t, on.on) if on.on is not None else t(words.answer_noted)
+    work.say(message.chat_id, noted, suggestion_list.buttons(work, by.persons, row), reply_to=message.message_id)
 
 
 # The deputy's word

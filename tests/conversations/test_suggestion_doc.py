@@ -178,3 +178,18 @@ async def test_a_list_counts_no_suggestion_that_its_reader_may_not_see(town: Tow
     assert "第 0 件" not in secretary.last
     await secretary.presses("下一页")
     assert "第 21–23 件，共 23 件" in secretary.last
+
+
+async def test_an_answer_of_days_ago_is_on_time_by_its_own_day(town: Town) -> None:
+    leader, voter = await handed_over(town)
+    await town.comes("2027-02-10")
+    await opens(leader)
+    await is_answered(leader, "2月31日答复：明年三月开工")
+    assert "单位哪天答复的" in leader.last
+    assert "11月4日到今天" in leader.last
+    await leader.writes("2月3日答复：明年三月开工")
+    assert "是2月3日答复的" in leader.last
+    assert voter.last.endswith("明年三月开工")
+    assert "答复：明年" not in voter.last
+    one = await town.ask(lambda work: work.suggestions.rounds(1)[-1])
+    assert (str(one.answered_on), one.in_time) == ("2027-02-03", True)

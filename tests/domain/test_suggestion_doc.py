@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from domain.errors import IllegalStepError
-from domain.suggestion_doc import STATUSES, STEPS, Counted, Round, asked_on, counted, headed, later_limits, step
+from domain.suggestion_doc import STATUSES, STEPS, Counted, Round, answered_on, asked_on, counted, headed, later_limits, step
 from domain.working_days import WorkingCalendar
 
 HANDED = date(2026, 11, 4)
@@ -70,3 +70,28 @@ def test_figures_of_one_count_its_last_word_and_every_limit_as_known_on_the_day(
     assert counted([first, second], date(2027, 1, 20)) == Counted(1, 1, 1, 1, 0, 1, 0, 0, 1)
     assert counted([first, second], date(2027, 2, 20)) == Counted(1, 1, 2, 1, 0, 1, 0, 0, 1), "late, and not answered yet"
     assert counted([first, second], date(2027, 3, 2)) == Counted(1, 1, 2, 1, 1, 1, 0, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "words"),
+    [
+        ("11月3日答复：已列入明年计划", date(2026, 11, 3), "已列入明年计划"),
+        ("11月3号书面答复，\n已经开工", date(2026, 11, 3), "已经开工"),
+        ("昨天回复 钱还没到", date(2026, 11, 25), "钱还没到"),
+        ("2026-10-30 回函：同意", date(2026, 10, 30), "同意"),
+        ("上周五答覆：已辦", date(2026, 11, 20), "已辦"),
+        ("明年三月开工，十二月完工", None, "明年三月开工，十二月完工"),
+        ("12月20日前修好", None, "12月20日前修好"),
+        ("水务站答复：已经列入计划", None, "水务站答复：已经列入计划"),
+        ("11月3日，站长到村里看了", None, "11月3日，站长到村里看了"),
+        ("已经答复", None, "已经答复"),
+    ],
+)
+def test_the_day_of_an_answer_stands_before_it_where_it_is_named(text: str, on: date | None, words: str) -> None:
+    found, said = answered_on(text, date(2026, 11, 26))
+    assert (found.day, found.fault or "none", said) == (on, "none", words)
+
+
+@pytest.mark.parametrize(("text", "fault"), [("明天答复：好", "to_come"), ("11月31日答复：好", "never"), ("上个月答复：好", "which")])
+def test_a_day_that_cannot_be_the_answer_s_is_no_day(text: str, fault: str) -> None:
+    assert answered_on(text, date(2026, 11, 26))[0].fault == fault

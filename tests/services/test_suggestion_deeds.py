@@ -113,6 +113,16 @@ REFUSED: Mapping[str, tuple[str, Callable[[Work], int], Do]] = {
     "no words of a talk": ("words_needed", handed, lambda w, b, row: steps.note_talk(w, b, row, " ")),
     "no such class": ("no_choice", handed, lambda w, b, row: steps.answered(w, b, row, steps.UnitSays("E", "好"))),
     "no answer": ("words_needed", handed, lambda w, b, row: steps.answered(w, b, row, steps.UnitSays("solved", " "))),
+    "answered before it was handed over": (
+        "suggestion_answer_day",
+        handed,
+        lambda w, b, row: steps.answered(w, b, row, steps.UnitSays("solved", "好", w.today - timedelta(days=1))),
+    ),
+    "answered tomorrow": (
+        "suggestion_answer_day",
+        handed,
+        lambda w, b, row: steps.answered(w, b, row, steps.UnitSays("solved", "好", w.today + timedelta(days=1))),
+    ),
     "no such rating": ("no_choice", answered, lambda w, b, row: steps.rate(w, b, row, "unsatisfied")),
     "four months for a redo": ("no_choice", answered, lambda w, b, row: steps.send_back(w, b, row, 4, "x")),
     "no reason": ("reason_needed", answered, lambda w, b, row: steps.send_back(w, b, row, 1, " ")),

@@ -113,3 +113,17 @@ def test_what_is_nothing_is_not_said(house: DatabaseThread) -> None:
         assert said == "代表建议交办 1 件，单位都还没有答复。"
 
     house.do_now(look)
+
+
+def test_an_answer_that_is_noted_later_is_on_time_by_its_day_and_changes_no_account_of_before(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        row = goes(work, MEMBER, STATION, ())
+        _later(work, 60)
+        before = suggestion_table.total(account(work, "2026"))
+        assert (before.handed, before.answered) == (1, 0)
+        steps.answered(work, by(work, MEMBER), row, steps.UnitSays("planned", "列入计划", work.today - timedelta(days=14)))
+        assert suggestion_table.total(account(work, "2026")) == before, "nobody knew of it when the year was closed"
+        now = suggestion_table.total(account(work, "2026", work.now))
+        assert (now.answered, now.owed, now.in_time) == (1, 1, 1)
+
+    house.do_now(look)

@@ -18,7 +18,7 @@ from storage.schema import downgrade, schema_state, upgrade
 from tests import stored
 
 NOW = datetime(2026, 2, 1, 2, tzinfo=UTC)
-REVISIONS = [f"{n:04d}" for n in range(1, 57)]
+REVISIONS = [f"{n:04d}" for n in range(1, 58)]
 
 
 @pytest.fixture(scope="module")
