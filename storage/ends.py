@@ -56,13 +56,15 @@ class Kind:
     clear: Callable[[Connection, Sequence[Any], datetime], Any]
 
 
-def _oldest(table: Table, past: Callable[[Any, datetime], ColumnElement[bool]], *chosen: Any) -> Callable[..., Sequence[Any]]:
-    """Of the oldest rows those that are past their end. The newest row stays, whatever it is: its number must not be given again."""
-
-    newest = select(func.max(table.c.id)).scalar_subquery()
-    some = select(table).where(table.c.id < newest, *chosen).order_by(table.c.id).limit(AT_ONCE).subquery()
+def _oldest(
+    table: Table, made: ColumnElement[Any], past: Callable[[Any, datetime], ColumnElement[bool]], *chosen: Any
+) -> Callable[..., Sequence[Any]]:
+    """Of the oldest rows those that were past their end at that time. The newest row of then stays, whatever it is: its number must not
+    be given again. `made`: when a row came."""
 
     def find(connection: Connection, now: datetime) -> Sequence[Any]:
+        newest = select(table.c.id).where(made <= now).order_by(table.c.id.desc()).limit(1).scalar_subquery()
+        some = select(table).where(table.c.id < newest, *chosen).order_by(table.c.id).limit(AT_ONCE).subquery()
         return connection.execute(select(some.c.id).where(past(some.c, now))).scalars().all()
 
     return find
@@ -99,7 +101,7 @@ def _give_up_failed(connection: Connection, ids: Sequence[Any], now: datetime) -
 _STANDS = select(case_card.c.id).where(case_card.c.outbox_id == outbox.c.id, case_card.c.live).exists()
 
 
-_DONE_LONG_AGO = _oldest(outbox, lambda c, now: c.put_at < now - SENT, outbox.c.status != "waiting", ~_STANDS)
+_DONE_LONG_AGO = _oldest(outbox, outbox.c.put_at, lambda c, now: c.put_at < now - SENT, outbox.c.status != "waiting", ~_STANDS)
 
 
 def _sent_past(connection: Connection, now: datetime) -> Sequence[Any]:
@@ -149,9 +151,9 @@ def _few(table: Table, key: Any, past: Callable[[datetime], ColumnElement[bool]]
 
 _USED: Any = literal_column("used_by IS NOT NULL")
 KINDS: Mapping[str, Kind] = {
-    "held_words": Kind(_oldest(held_words, lambda c, now: c.at < now - HELD), _gone(held_words)),
+    "held_words": Kind(_oldest(held_words, held_words.c.at, lambda c, now: c.at < now - HELD), _gone(held_words)),
     "step": Kind(_steps_past, _drop_steps),
-    "draft": Kind(_oldest(draft, _drafts_past), _gone(draft)),
+    "draft": Kind(_oldest(draft, draft.c.at, _drafts_past), _gone(draft)),
     "inbox": Kind(_failed_past, _give_up_failed),
     "outbox": Kind(_sent_past, _drop_sent),
     "block": Kind(
@@ -165,10 +167,10 @@ KINDS: Mapping[str, Kind] = {
     "account_link": Kind(_links_past, _drop_links),
     "chat": Kind(lambda connection, now: chats.due(connection, now, AT_ONCE), chats.settle),
     "visit_record": Kind(_visits_past, drop_records),
-    "web_login": Kind(_oldest(web_login, lambda c, now: c.created_at < now - DAY), _gone(web_login)),
-    "web_session": Kind(_oldest(web_session, lambda c, now: c.made_at < now - MONTH), _gone(web_session)),
-    "office_paper": Kind(_oldest(office_paper, lambda c, now: c.asked_at < now - SENT), _gone(office_paper)),
-    "office_view": Kind(_oldest(office_view, lambda c, now: c.made_at < now - SENT), _gone(office_view)),
+    "web_login": Kind(_oldest(web_login, web_login.c.created_at, lambda c, now: c.created_at < now - DAY), _gone(web_login)),
+    "web_session": Kind(_oldest(web_session, web_session.c.made_at, lambda c, now: c.made_at < now - MONTH), _gone(web_session)),
+    "office_paper": Kind(_oldest(office_paper, office_paper.c.asked_at, lambda c, now: c.asked_at < now - SENT), _gone(office_paper)),
+    "office_view": Kind(_oldest(office_view, office_view.c.made_at, lambda c, now: c.made_at < now - SENT), _gone(office_view)),
     "web_deed": Kind(
         _few(web_deed, web_deed.c.key, lambda now: web_deed.c.at < now - DAY),
         lambda connection, keys, now: connection.execute(delete(web_deed).where(web_deed.c.key.in_(keys))),

@@ -116,7 +116,8 @@ class Townspeople:
         else:
             await who.presses("答复")
             await who.presses("outcome:solved")
-            await who.writes(self.dice.choice(ANSWERED))
+            self.said += 1
+            await who.writes(f"{self.dice.choice(ANSWERED)}（第{self.said}次回话）")
             await who.presses("send_answer")
         return [who.id, *(talk.chat.id for talk in self.chats.values())]
 

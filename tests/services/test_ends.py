@@ -11,6 +11,7 @@ from bench.chaos_bots import ROOT
 from domain.buttons import Button
 from domain.ids import Handle, PersonId
 from services.deed.work import Work
+from services.run.database_thread import DatabaseThread
 from services.watch import morning
 from storage import ends
 from storage.addresses import database_file
@@ -167,6 +168,20 @@ async def test_three_years_leave_nothing_that_has_an_end(town: Town, soak: bool)
     assert database is not None
     assert found(files_of(database), DRAFTED, HELD, FAILED, VISITED, stranger.id) == []
     assert [m.text for m in await town.ask(lambda work: work.messages.of(1))][:1] == ["村口的路坏了"], "the archive stays"
+
+
+def test_what_housekeeping_had_to_leave_until_now_is_no_fault(database: DatabaseThread) -> None:
+    """The newest row stays, whatever it is: what came after it makes it one to clear, at the next hour and not a day ago."""
+
+    def look(work: Work) -> tuple[dict[str, int], dict[str, int]]:
+        for days in (40, 40, 0):
+            at = work.now - timedelta(days=days)
+            work.connection.execute(insert(draft).values(chat_id=1, kind="note", message="", at=at, done_at=at))
+        return ends.kept_too_long(work.connection, work.now), ends.kept_too_long(work.connection, work.now + timedelta(days=2))
+
+    now, later = database.do_now(look)
+    assert now["draft"] == 1, "the one before it could have gone long ago"
+    assert later["draft"] == 2
 
 
 async def test_a_record_that_is_thrown_away_keeps_nothing(town: Town, tmp_path: Path) -> None:
