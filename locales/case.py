@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.quotation import one_line, quoted
-from locales import common
-from locales.catalogue import N_
+from locales import common, signs
+from locales.catalogue import C_, N_
 from locales.common import T, day, rating
 
 b_supplement = N_("补充")
@@ -41,7 +41,7 @@ def mark(_: T, value: str) -> str:
         "minor": _("未成年人"),
         "multi": _("多件事"),
         "repeat": _("重复反映"),
-        "key": _("重点督办"),
+        "key": _(C_("mark", "重点督办")),
         "abusive": _("言辞激烈"),
         "out_of_area": _("外地"),
         "from_above": _("上级交办"),
@@ -150,8 +150,7 @@ def card_outcome(_: T, outcome: str, promise_on: date | None) -> str:
 
 
 def card_rating(_: T, value: str, solved: str) -> str:
-    extra = "，" + resolved(_, solved) if solved else ""
-    return _("选民评价：{rating}{extra}").format(rating=rating(_, value), extra=extra)
+    return _("选民评价：{rating}").format(rating=signs.clauses(_, rating(_, value), resolved(_, solved) if solved else ""))
 
 
 def card_said_anew(_: T, round_number: int, words: str) -> str:
@@ -367,8 +366,8 @@ def card_up(_: T, names: str, due_on: date | None) -> str:
 
 def card_joined(_: T, numbers: Sequence[str], count: int) -> str:
     """`numbers`: the first of them, `count` of all."""
-    shown = "、".join(numbers) + ("…" if count > len(numbers) else "")
-    return _card_joined(_, f"{shown}（{common.counted(_, count)}）" if count > len(numbers) else shown)
+    shown = signs.listed(_, numbers)
+    return _card_joined(_, _("{first}…（{count}）").format(first=shown, count=common.counted(_, count)) if count > len(numbers) else shown)
 
 
 def way(_: T, value: str) -> str:
@@ -377,7 +376,7 @@ def way(_: T, value: str) -> str:
 
 
 def consult_which(_: T, value: str) -> str:
-    return {"first": _("面商"), "second": _("二次面商"), "return_visit": _("回访")}[value]
+    return {"first": _(C_("talk", "面商")), "second": _("二次面商"), "return_visit": _("回访")}[value]
 
 
 def channel(_: T, value: str) -> str:

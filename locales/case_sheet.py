@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.quotation import one_line
-from locales.catalogue import N_
+from locales.catalogue import C_, N_
 from locales.common import T
 
 LINE = 28
@@ -92,7 +92,7 @@ def step(_: T, day: str, kind: str, facts: Mapping[str, str]) -> str:
         "returned": _("退回重办"),
         "closed": _("办结"),
         "withdrawn": _("选民撤回"),
-        "declined": _("不予受理"),
+        "declined": _(C_("status", "不予受理")),
         "nagged": _("选民催办"),
         "merged": _("和同样的事一起办"),
         "express": _("直接报到主席"),

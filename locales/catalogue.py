@@ -17,6 +17,16 @@ def N_(text: str) -> str:
     return text
 
 
+USE = "\x04"
+"""Stands between use and text, as in gettext's own catalogues."""
+
+
+def C_(use: str, text: str) -> str:
+    """The same for a text that another language says in several ways: 认领 is a button (Claim) and a step that was taken (Claimed).
+    `use` tells translators which is meant (msgctxt)."""
+    return f"{use}{USE}{text}"
+
+
 class Translator:
     """Called with a text: the text in this language. Counts are worded so that one and many read alike."""
 
@@ -26,7 +36,7 @@ class Translator:
 
     def __call__(self, text: str) -> str:
         found = self._words.get(text)
-        return found[0] if found and found[0] else text
+        return found[0] if found and found[0] else text.rpartition(USE)[2]
 
 
 def languages() -> tuple[str, ...]:
@@ -46,6 +56,7 @@ def translator(language: str) -> Translator:
     words: dict[str, tuple[str, ...]] = {}
     for message in catalogue:
         if message.id:
-            key = str(message.id if isinstance(message.id, str) else message.id[0])
+            text = str(message.id if isinstance(message.id, str) else message.id[0])
+            key = C_(message.context, text) if message.context else text
             words[key] = message.string if isinstance(message.string, tuple) else (str(message.string),)
     return Translator(language, words)

@@ -8,7 +8,7 @@ Dates are local dates of the congress.
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from locales.catalogue import N_
+from locales.catalogue import C_, N_
 
 T = Callable[[str], str]
 
@@ -95,8 +95,8 @@ def status(_: T, value: str) -> str:
     known: Mapping[str, str] = {
         "new": _("待受理"),
         "accepted": _("已受理"),
-        "declined": _("不予受理"),
-        "merged": _("并案"),
+        "declined": _(C_("status", "不予受理")),
+        "merged": _(C_("status", "并案")),
         "assigned": _("待认领"),
         "claimed": _("已认领"),
         "in_progress": _("办理中"),

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.quotation import one_line
+from locales import signs
 from locales.catalogue import N_
 from locales.common import T, day
 
@@ -41,7 +42,7 @@ def name(_: T, kind: str) -> str:
 
 def names(_: T, kinds: Sequence[str]) -> str:
     """The kinds of one message, each once."""
-    return "、".join(name(_, kind) for kind in dict.fromkeys(kinds))
+    return signs.listed(_, [name(_, kind) for kind in dict.fromkeys(kinds)])
 
 
 def bare(_: T, kinds: Sequence[str]) -> str:

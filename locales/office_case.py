@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from domain.quotation import one_line
 from locales import case as case_words
-from locales import common
+from locales import common, signs
 from locales.catalogue import N_
 from locales.common import T, day
 
@@ -66,7 +66,7 @@ def earlier(_: T, at: datetime, words: str) -> str:
 def changes(_: T, named: Mapping[str, str]) -> str:
     """What was set by hand: category, kind, marks, village."""
     known = {"category": _("类别"), "kind": _("类型"), "marks": _("标记"), "village": _("村（居）")}
-    return "，".join(f"{known[name]} {value}" for name, value in named.items())
+    return signs.clauses(_, *(f"{known[name]} {value}" for name, value in named.items()))
 
 
 def about(_: T, value: str) -> str:
@@ -91,10 +91,6 @@ def media(_: T, name: str, size: int) -> str:
     """`size` in bytes; 0 where nobody knows."""
     megabytes = size / 1_000_000
     return _("{name}（{size} MB）").format(name=name, size=f"{megabytes:.1f}") if size >= 100_000 else name
-
-
-def contact(_: T, name: str, phone: str) -> str:
-    return " ".join(filter(None, (one_line(name), one_line(phone)))) or _(nobody_kept)
 
 
 def photos_enough(_: T, most: int) -> str:

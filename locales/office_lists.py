@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from locales import common
-from locales.catalogue import N_
+from locales import common, signs
+from locales.catalogue import C_, N_
 from locales.common import T, day
 from locales.meetings import date_line
 
@@ -87,7 +87,7 @@ def unchecked(_: T, month: str) -> str:
 
 def day_ahead(_: T, name: str, on: date, place: str) -> str:
     """`place`: empty where it is nowhere but in the villages."""
-    return _("{name}：{day}").format(name=name, day=date_line(_, on)) + (f"，{place}" if place else "")
+    return signs.beside(_, signs.begun(name), signs.clauses(_, date_line(_, on), place))
 
 
 def fault(_: T, name: str) -> str:
@@ -136,8 +136,8 @@ def status(_: T, value: str) -> str:
         "new": _("待受理"),
         "accepted": _("已受理"),
         "answered": _("已答复"),
-        "declined": _("不予受理"),
-        "merged": _("并案"),
+        "declined": _(C_("status", "不予受理")),
+        "merged": _(C_("status", "并案")),
     }
     return known[value] if value in known else common.status(_, value)
 
@@ -150,6 +150,12 @@ def shape(_: T, value: str) -> str:
     return {"excel": _("Excel 表"), "csv": _("CSV 表"), "sheets": _("事项办理单")}[value]
 
 
+def paper_title(_: T, shape: str, at: datetime) -> str:
+    """A file as a page calls it, whatever the name is under which it is kept. `at`: local."""
+    title = _("事项办理单 {day}") if shape == "sheets" else _("登记簿 {day}")
+    return title.format(day=at.strftime("%Y-%m-%d"))
+
+
 def condition(_: T, name: str, value: str) -> str:
     """One filter of the register, as it stands beside a file. `value`: by name."""
     labels = {
@@ -157,7 +163,7 @@ def condition(_: T, name: str, value: str) -> str:
         "kind": _("类型"), "status": _("现在"), "mark": _("记号"), "unit": _("承办单位"), "claimer": _("认领人"), "rating": _("评价"),
         "promise": _("承诺"),
     }  # fmt: skip
-    return _("逾期") if name == "overdue" else f"{labels.get(name, name)}：{value}"
+    return _("逾期") if name == "overdue" else signs.beside(_, labels.get(name, name), value)
 
 
 def done_with(_: T, number: str) -> str:

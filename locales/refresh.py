@@ -11,14 +11,16 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
+from locales.catalogue import C_
+
 FOLDER = Path(__file__).parent
 TEMPLATES = FOLDER.parent / "web" / "office" / "templates"
 """Their labels are `_("…")`, nothing else of theirs is read by people."""
 NO_WORDS = {"__init__", "catalogue", "detect", "han", "refresh"}
 """Modules of this folder that say nothing."""
 WORDS = tuple(sorted(path.stem for path in FOLDER.glob("*.py") if path.stem not in NO_WORDS))
-KEYWORDS = {"_": None, "N_": None}
-"""`_(…)` says a text, `N_(…)` marks one that is said elsewhere."""
+KEYWORDS = {"_": None, "N_": None, "C_": ((1, "c"), 2)}
+"""`_(…)` says a text, `N_(…)` marks one that is said elsewhere, `C_(…)` one with its use."""
 
 
 def source_catalogue() -> Catalog:
@@ -26,8 +28,8 @@ def source_catalogue() -> Catalog:
     found = Catalog(charset="utf-8", fuzzy=False)
     for name in WORDS:
         texts = extract_from_file("python", FOLDER / f"{name}.py", keywords=KEYWORDS, comment_tags=("NOTE:",), strip_comment_tags=True)
-        for _line, text, comments, _context in texts:
-            found.add(text, auto_comments=comments)
+        for _line, text, comments, use in texts:
+            found.add(text, auto_comments=comments, context=use)
     for path in sorted(TEMPLATES.glob("**/*.html")):
         for _line, text, comments, _context in extract_from_file("jinja2.ext:babel_extract", path, keywords={"_": None}):
             found.add(text, auto_comments=comments)
@@ -35,8 +37,8 @@ def source_catalogue() -> Catalog:
 
 
 def source_texts() -> list[str]:
-    """Every text of the source modules, in order."""
-    return [str(message.id) for message in source_catalogue() if message.id]
+    """Every text of the source modules, in order, as translators of a language know it."""
+    return [C_(message.context, str(message.id)) if message.context else str(message.id) for message in source_catalogue() if message.id]
 
 
 def refresh(folder: str) -> int:
@@ -60,10 +62,11 @@ def refresh(folder: str) -> int:
     for message in source_catalogue():
         if not message.id:
             continue
-        known = old.get(message.id)
+        known = old.get(message.id, message.context)
         words = (known.string if known else "") or (traditional(str(message.id)) if folder == "zh_Hant" else "")
         missing += not words
-        new.add(message.id, words, auto_comments=message.auto_comments, user_comments=known.user_comments if known else ())
+        notes = known.user_comments if known else ()
+        new.add(message.id, words, auto_comments=message.auto_comments, user_comments=notes, context=message.context)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as out:
         write_po(out, new, width=0, omit_header=False, sort_output=False)

@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.statistics import Figures, Rate, percent, small_sample
 from domain.visits import VisitFigures
-from locales.catalogue import N_
+from locales.catalogue import C_, N_
 from locales.common import T
 
 with_nobody = N_("未交办或另计")
@@ -137,7 +137,7 @@ def visit_header(_: T) -> Sequence[str]:
 def whole_rows(_: T, f: Figures, v: VisitFigures | None) -> Sequence[Sequence[Any]]:
     """Name, n, m, n ÷ m and a remark; every figure of the glossary that the period has."""
     plain = [
-        (_("来件数"), f.incoming), (_("受理数"), f.accepted), (_("不予受理"), f.declined), (_("并案"), f.merged), (_("撤回"), f.withdrawn),
+        (_("来件数"), f.incoming), (_("受理数"), f.accepted), (_(C_("status", "不予受理")), f.declined), (_(C_("status", "并案")), f.merged), (_("撤回"), f.withdrawn),
         (_("待受理"), f.pending), (_("上期转来"), f.carried), (_("上期补登（来件）"), f.late_incoming), (_("上期补登（受理）"), f.late_accepted),
         (_("受理后离开"), f.gone), (_("本期办结数"), f.closed_in_period), (_("无法请评"), f.unaskable), (_("上级交办（不请评）"), f.for_above),
         (_("逾期数"), f.overdue),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from domain.quotation import one_line, quoted
+from locales import signs
 from locales.catalogue import N_
 from locales.common import T, day
 from locales.meetings import date_line, weekday
@@ -58,7 +59,7 @@ def moved(_: T, kind: str, before: date, on: date) -> str:
 
 
 def voter_notice(_: T, on: date, names: Sequence[str]) -> str:
-    who = "、".join(names[:6])
+    who = signs.listed(_, names[:6])
     return _("{day}是走访选民日，{who} 会到村里来，有话可以当面说。").format(day=date_line(_, on), who=who)
 
 
@@ -78,7 +79,7 @@ def nag(_: T, name: str, on: date, deadline: date) -> str:
 
 
 def nag_leader(_: T, on: date, names: Sequence[str]) -> str:
-    return _("{day}走访，您组里还没有记录的：{names}。没有手机的，您可以代他记。").format(day=day(_, on), names="、".join(names))
+    return _("{day}走访，您组里还没有记录的：{names}。没有手机的，您可以代他记。").format(day=day(_, on), names=signs.listed(_, names))
 
 
 def chase(_: T, on: date, due: int, visited: int) -> str:
@@ -88,7 +89,7 @@ def chase(_: T, on: date, due: int, visited: int) -> str:
 
 
 def reception_notice(_: T, words: str, names: Sequence[str]) -> str:
-    return _("{words}值班代表：{names}。").format(words=words, names="、".join(names) or "—")
+    return _("{words}值班代表：{names}。").format(words=words, names=signs.listed(_, names) or "—")
 
 
 not_on_duty = N_("这一天没有您的班，或者还没到、已经过了。")
@@ -227,7 +228,7 @@ def fact_people(_: T, count: int | None) -> str:
 
 
 def fact_with(_: T, names: Sequence[str]) -> str:
-    return _("走访人：{names}").format(names="、".join(names))
+    return _("走访人：{names}").format(names=signs.listed(_, names))
 
 
 def fact_note(_: T, note: str) -> str:
@@ -286,7 +287,7 @@ ask_for_whom = N_("替谁记？")
 
 
 def missing(_: T, what: Sequence[str]) -> str:
-    return _("还差：{what}。").format(what="、".join(what))
+    return _("还差：{what}。").format(what=signs.listed(_, what))
 
 
 def missing_name(_: T, name: str) -> str:
@@ -354,7 +355,7 @@ def b_group_missing(_: T, group: str, count: int) -> str:
 
 
 def not_recorded(_: T, names: Sequence[str]) -> str:
-    return _("还没记：{names}").format(names="、".join(names))
+    return _("还没记：{names}").format(names=signs.listed(_, names))
 
 
 def b_check(_: T, count: int) -> str:

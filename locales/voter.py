@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.quotation import one_line, quoted
-from locales.catalogue import N_
+from locales.catalogue import C_, N_
 from locales.common import T, day, rating
 from locales.further import short
 
@@ -222,7 +222,7 @@ def timeline(_: T, on: date, kind: str, facts: Mapping[str, str]) -> str:
         "forwarded": _("转给办理单位"),
         "forwarded_again": _("退回单位重办"),
         "handed_up": _("上报上一级"),
-        "extended": _("延期"),
+        "extended": _(C_("step", "延期")),
         "given_back": _("小组退回，秘书重新安排"),
         "answered": _("{who} 答复（{outcome}）"),
         "answer_shared": _("{who} 答复（{outcome}）"),
@@ -235,7 +235,7 @@ def timeline(_: T, on: date, kind: str, facts: Mapping[str, str]) -> str:
         "closed": _("办结"),
         "archived": _("归档"),
         "withdrawn": _("您撤回"),
-        "declined": _("不予受理"),
+        "declined": _(C_("status", "不予受理")),
         "overturned": _("您请再看看"),
         "undeclined": _("不予受理收回，再看"),
         "nagged": _("您催办"),

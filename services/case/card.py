@@ -9,7 +9,7 @@ from domain.quotation import quoted
 from domain.rights import roles
 from domain.shown_to import shows_identity
 from locales import case as case_words
-from locales import chats, common, promises, reach, sealing
+from locales import chats, common, promises, reach, sealing, signs
 from locales.common import T
 from services.case import abstracts, asked_back, dealings, words_of
 from services.case.places import Place, places
@@ -138,7 +138,7 @@ def _card_steps(work: Work, case: Case) -> list[str]:
         lines += dealings.at_unit(work, case)
     names = [tell.person_name(work, p) for p in case.handed_up_to]
     if names and case.status in ("in_progress", "returned"):
-        lines.append(case_words.card_up(t, "、".join(names), case.up_due_on))
+        lines.append(case_words.card_up(t, signs.listed(t, names), case.up_due_on))
     if case.key_lead:
         lines.append(case_words.card_lead(t, tell.person_name(work, case.key_lead)))
     if case.joined and (joined := work.next_cases.joined_to(case.id, limit=JOINED_SHOWN)):
@@ -152,7 +152,7 @@ def _card_steps(work: Work, case: Case) -> list[str]:
 
 def _mediators(work: Work, case: Case) -> str:
     members = work.roster.members(case.group) if case.group else ()
-    return "、".join(p.name for p in members if "mediator" in p.tags and p.village == case.village)
+    return signs.listed(work.staff_words(), [p.name for p in members if "mediator" in p.tags and p.village == case.village])
 
 
 def _language_note(work: Work, case: Case) -> str:

@@ -6,7 +6,7 @@ from domain.case import Case
 from domain.ids import CaseId
 from domain.no_matter import says_nothing
 from locales import case as case_words
-from locales import common, promises
+from locales import common, promises, signs
 from locales.common import T
 from services.deed.work import Work
 
@@ -29,7 +29,7 @@ def status_words(work: Work, case: Case) -> str:
     if case.queue_reason:
         return common.queue_reason(t, case.queue_reason)
     if case.promised:
-        return f"{common.status(t, case.status)}，{t(promises.status)}"
+        return signs.clauses(t, common.status(t, case.status), t(promises.status))
     if case.waiting_since is not None:
         return t(common.status_waiting)
     return common.status(t, case.status)

@@ -68,7 +68,8 @@ class Work:
     """`acted_at` is when the person did it, `now` the time of processing; both aware, UTC.
 
     `translator` gives for a language what texts take as `_` (services/run/database_thread sets it); `office`: its pages' address, or
-    empty; `ears`: whether voices are listened to (bot/ears.py).
+    empty; `reader`: the language of who looks at a page, for whom alone words are made now, else empty (services/office/readers.py);
+    `ears`: whether voices are listened to (bot/ears.py).
     """
 
     connection: Connection
@@ -80,6 +81,7 @@ class Work:
     update_id: int = 0
     late: bool = False
     office: str = ""
+    reader: str = ""
     ears: bool = False
     popup: tuple[str, bool] | None = None
     heard: Heard | None = None
@@ -108,8 +110,7 @@ class Work:
         self.messages = Messages(self.connection, self.spans, self.register.words)
         self.cards, self.next_cases = Cards(self.connection), NextCases(self.connection)
         self.named_in = NamedIn(self.connection)
-        self.lists = Lists(self.connection)
-        self.histories = Histories(self.connection)
+        self.lists, self.histories = Lists(self.connection), Histories(self.connection)
         self.said = Said(self.connection)
         self.reads, self.facts = Reads(self.connection), Facts(self.connection)
         self.digests = Digests(self.connection)
@@ -117,8 +118,7 @@ class Work:
     def _hold_words(self) -> None:
         """What came in, what is owed, what is waited for."""
         self.outbox = Outbox(self.connection, self.now)
-        self.shares = Shares(self.connection, self.now)
-        self.places = Places(self.connection)
+        self.shares, self.places = Shares(self.connection, self.now), Places(self.connection)
         self.sending = Sending(self.connection, self.now, self.places)
         self.backlog = Backlog(self.connection, self.now)
         self.waiting = Waiting(self.connection, self.now)
@@ -192,8 +192,8 @@ class Work:
         return self.roster.congress.local(moment).date()
 
     def staff_words(self) -> Callable[[str], str]:
-        """The translator of group and staff texts: the congress's first language."""
-        return self.translator(self.roster.congress.languages[0])
+        """The translator of group and staff texts, in the congress's first language, or of what a page shows its reader."""
+        return self.translator(self.reader or self.roster.congress.languages[0])
 
     def erases(self, what: str, number: int, made_at: datetime | None, by: str, **choice: bool) -> None:
         """The deed erases this; once committed it stays erased whichever copy comes back, and nothing of it is left in the files."""

@@ -18,6 +18,7 @@ from services.office.case_forms import FormView
 from services.office.case_seen import case_seen, is_counted
 from services.office.case_slip import has_slip
 from services.office.fields import Typed
+from services.office.readers import as_sent
 
 TITLE = 120
 """Characters of the first words that name the case on its page."""
@@ -33,7 +34,7 @@ class Asked:
     typed: Typed | None = None
     errors: tuple[tuple[str, str], ...] = ()
     opened: frozenset[int] = frozenset()
-    contact: str = ""
+    contact: str | None = None
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,6 @@ class CasePage:
     forms: tuple[FormView, ...]
     taps: tuple[tuple[str, str], ...]
     contact: str = ""
-    opened: bool = False
     slip: bool = False
     """Whether there is a 转办单 of it for him."""
     counted: bool = False
@@ -76,8 +76,7 @@ def page(work: Work, by: By, number: str, asked: Asked = Asked()) -> CasePage:  
         timeline=shown,
         forms=case_forms.forms(work, by, case, case_forms.Sent(asked.act, asked.typed or {}, dict(asked.errors))),
         taps=taps.offered(work, by, case, shown.masked),
-        contact=asked.contact,
-        opened=bool(asked.opened),
+        contact="" if asked.contact is None else asked.contact or t(words.nobody_kept),
         slip=has_slip(work, by, case),
         counted=is_counted(work, by, case),
     )
@@ -115,4 +114,5 @@ def _facts(work: Work, by: By, case: Case) -> tuple[str, ...]:
 
 def printed(work: Work, by: By, number: str) -> CaseSheet:
     """The same as 「办理单」 on paper: one A4 sheet. Raises NoSuchCaseError."""
-    return sheet.page(work, by.account, case_seen(work, by, number))
+    with as_sent(work):
+        return sheet.page(work, by.account, case_seen(work, by, number))

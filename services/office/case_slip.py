@@ -11,6 +11,7 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.desk import forward, unit_again
 from services.office.case_seen import case_seen
+from services.office.readers import as_sent
 
 
 def has_slip(work: Work, by: By, case: Case) -> bool:
@@ -29,6 +30,7 @@ def slip(work: Work, by: By, number: str) -> Slip:
     case = case_seen(work, by, number)
     if not has_slip(work, by, case):
         raise NoSuchCaseError
-    (last, unit, order), t = unit_again.last_order(work, case), work.staff_words()
-    title = units.again_title(t, work.roster.congress.name) if last.again else ""
-    return forward.slip_of(work, case, unit, order, title)
+    with as_sent(work):
+        last, unit, order = unit_again.last_order(work, case)
+        title = units.again_title(work.staff_words(), work.roster.congress.name) if last.again else ""
+        return forward.slip_of(work, case, unit, order, title)

@@ -14,7 +14,7 @@ from domain.satisfaction import RATINGS, RESOLVED
 from domain.simplified import simplified
 from domain.towns import units_for
 from locales import case as case_words
-from locales import common, units
+from locales import common, signs, units
 from locales import desk as desk_words
 from locales import office_case as words
 from locales import progress as progress_words
@@ -104,7 +104,7 @@ def marks(work: Work, by: By, case: Case) -> Choices:
 
 
 def outcomes(work: Work, by: By, case: Case) -> Choices:
-    return [(value, outcome_name(work, value)) for value in OUTCOMES]
+    return [(value, signs.begun(outcome_name(work, value))) for value in OUTCOMES]
 
 
 def ways(work: Work, by: By, case: Case) -> Choices:
@@ -112,7 +112,7 @@ def ways(work: Work, by: By, case: Case) -> Choices:
 
 
 def states(work: Work, by: By, case: Case) -> Choices:
-    return [(value, progress_words.state(work.staff_words(), value)) for value in progress.STATES]
+    return [(value, signs.begun(progress_words.state(work.staff_words(), value))) for value in progress.STATES]
 
 
 def settled(work: Work, by: By, case: Case) -> Choices:
@@ -125,7 +125,7 @@ def ratings(work: Work, by: By, case: Case) -> Choices:
 
 
 def resolved(work: Work, by: By, case: Case) -> Choices:
-    return [(value, case_words.resolved(work.staff_words(), value)) for value in RESOLVED]
+    return [(value, signs.begun(case_words.resolved(work.staff_words(), value))) for value in RESOLVED]
 
 
 def calls(work: Work, by: By, case: Case) -> Choices:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from domain.case import Case
 from domain.errors import FieldError
 from domain.quotation import one_line, shows_nothing
+from locales import signs
 from services.case.act import allowed_to
 from services.deed.by import By
 from services.deed.names import outcome_name
@@ -13,24 +14,29 @@ from services.desk import canned
 from services.desk.canned import Ready
 from services.office.case_seen import case_seen
 from services.office.fields import Choices, Typed, day_in_field
+from services.office.readers import as_sent
 
 SHOWN = 60
 """Characters of each by which one chooses."""
 
 
 def for_reply(work: Work, by: By, case: Case) -> Choices:
-    return [(str(one.row), _name(work, one)) for one in canned.kept_for(work, case)]
+    with as_sent(work):
+        kept = canned.kept_for(work, case)
+    return [(str(one.row), _name(work, one)) for one in kept]
 
 
 def for_answer(work: Work, by: By, case: Case) -> Choices:
     """Of whatever outcome; which one it is for stands before its words."""
-    return [(str(one.row), _name(work, one)) for one in canned.kept_for_answers(work, case)]
+    with as_sent(work):
+        kept = canned.kept_for_answers(work, case)
+    return [(str(one.row), _name(work, one)) for one in kept]
 
 
 def _name(work: Work, one: Ready) -> str:
     line = one_line(one.words)
     shown = line if len(line) <= SHOWN else line[:SHOWN] + "…"
-    return f"{outcome_name(work, one.outcome)}：{shown}" if one.outcome else shown
+    return signs.beside(work.staff_words(), signs.begun(outcome_name(work, one.outcome)), shown) if one.outcome else shown
 
 
 def chosen_alone(typed: Typed) -> bool:
@@ -46,7 +52,9 @@ def filled(work: Work, by: By, number: str, typed: Typed) -> Mapping[str, Sequen
     case = case_seen(work, by, number)
     allowed_to(work, by, "reply", case)
     promise_on = day_in_field(_first(typed, "promise_on"), work.today)
-    kept = next((one for one in canned.kept_for_answers(work, case, promise_on) if str(one.row) == _first(typed, "kept")), None)
+    with as_sent(work):
+        ready = canned.kept_for_answers(work, case, promise_on)
+    kept = next((one for one in ready if str(one.row) == _first(typed, "kept")), None)
     if kept is None:
         raise FieldError("kept", "no_choice")
     words = "\n".join(filter(None, (_first(typed, "words").rstrip(), kept.words)))

@@ -1,5 +1,6 @@
 """来信来访录入: one letter after the other, by keyboard alone. The deed is that of `/new` (services/desk/key_in.py)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
@@ -53,11 +54,11 @@ class Kept:
 
 
 class AlikeError(FieldError):
-    """There are older cases like it in its `village`: `rows`. It is not kept before somebody has said whether it is one of them."""
+    """There are older `cases` like it in its `village`. It is not kept before somebody has said whether it is one of them."""
 
-    def __init__(self, village: VillageId, rows: tuple[Row, ...]) -> None:
+    def __init__(self, village: VillageId, cases: tuple[CaseId, ...]) -> None:
         super().__init__("join", "seen_before")
-        self.village, self.rows = village, rows
+        self.village, self.cases = village, cases
 
 
 class WhichVillageError(FieldError):
@@ -99,7 +100,7 @@ def village_of(work: Work, typed: str) -> VillageId:
     raise WhichVillageError(found[:SHOWN])
 
 
-def alike(work: Work, by: By, letter: Letter) -> tuple[Row, ...]:
+def alike(work: Work, by: By, letter: Letter) -> tuple[CaseId, ...]:
     """Older open cases that look like the same matter and that he may join it to."""
     village = village_of(work, letter.village)
     spoken = spoken_of(letter.words, work.roster, village)
@@ -112,7 +113,14 @@ def alike(work: Work, by: By, letter: Letter) -> tuple[Row, ...]:
     if group is None:
         return ()
     found = twins.likely_twins(work, replace(draft, group=group.id), letter.words)
-    return rows_of(work, by, [case for case in found if may(work.roster, by.persons, "merge", case)][:SHOWN])
+    return tuple(case.id for case in found if may(work.roster, by.persons, "see", case) and may(work.roster, by.persons, "merge", case))[
+        :SHOWN
+    ]
+
+
+def rows_alike(work: Work, by: By, cases: Sequence[CaseId]) -> tuple[Row, ...]:
+    """These as who keys in reads them."""
+    return rows_of(work, by, work.cases.several(cases))
 
 
 def alike_so_far(work: Work, by: By, letter: Letter) -> tuple[Row, ...]:
@@ -125,7 +133,7 @@ def alike_so_far(work: Work, by: By, letter: Letter) -> tuple[Row, ...]:
         return ()
     if len(letter.words) < TELLING or not keys_in_for(work.roster, by.persons, village):
         return ()
-    return alike(work, by, letter)
+    return rows_alike(work, by, alike(work, by, letter))
 
 
 def keep(work: Work, by: By, letter: Letter) -> Kept:
@@ -139,8 +147,8 @@ def keep(work: Work, by: By, letter: Letter) -> Kept:
         raise FieldError("words", "letter_empty")
     if letter.category not in ("", *work.roster.categories):
         raise FieldError("category", "no_choice")
-    if not letter.join and not letter.apart and (rows := alike(work, by, letter)):
-        raise AlikeError(told.village, rows)
+    if not letter.join and not letter.apart and (found := alike(work, by, letter)):
+        raise AlikeError(told.village, found)
     case = deeds.key_in(work, by, message_of(Said(letter.words, _written_at(work, letter)), by), told)
     if letter.phone:
         case = call_back.keep_contact(work, by, case, letter.name, letter.phone)

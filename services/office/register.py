@@ -22,7 +22,7 @@ PEOPLE = 400
 
 @dataclass(frozen=True)
 class Choices:
-    """What there is to choose from, each `(value, name)`; names of ids that are worded elsewhere are empty."""
+    """What there is to choose from: `(value, name)` where a name stands for something else, of categories as the roster has it."""
 
     months: tuple[str, ...]
     villages: tuple[tuple[str, str], ...]

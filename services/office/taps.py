@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.case import Case
 from domain.details_for_voter import OfMessage
 from domain.errors import FieldError, LianxinError, RefusedError
+from domain.quotation import one_line
 from domain.rights import may
 from locales import masks
 from locales import office_case as words
@@ -21,10 +22,10 @@ LABELS: Mapping[str, str] = {"contact": words.b_contact, "spans": masks.b_spans}
 
 @dataclass(frozen=True)
 class Opened:
-    """What the tap shows, on the one page that answers it: rows of words, or whom to phone."""
+    """What the tap shows, on the one page that answers it: rows of words, or whom to phone (empty: nothing of that is kept)."""
 
     rows: frozenset[int] = frozenset()
-    contact: str = ""
+    contact: str | None = None
 
 
 def offered(work: Work, by: By, case: Case, masked: Sequence[int]) -> tuple[tuple[str, str], ...]:
@@ -56,7 +57,7 @@ def open_contact(work: Work, by: By, case: Case) -> Opened:
     voter = work.voters.get(case.voter_id)
     if voter is None:
         raise RefusedError("voter_gone")
-    return Opened(contact=words.contact(work.staff_words(), voter.name, voter.phone))
+    return Opened(contact=" ".join(filter(None, (one_line(voter.name), one_line(voter.phone)))))
 
 
 def open_words(work: Work, by: By, case: Case, rows: Sequence[int]) -> Opened:

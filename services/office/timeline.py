@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from domain.case import Case, Event
@@ -26,10 +27,11 @@ from domain.details_of_promises import PromiseHanded, PromiseMoved
 from domain.ids import VillageId
 from domain.rights import may, reads_confidential
 from locales import case as case_words
-from locales import common
+from locales import common, signs, units
 from locales import desk as desk_words
 from locales import office_case as words
 from locales import progress as progress_words
+from locales.common import T
 from services.case import joined
 from services.case.words_of import by_voter
 from services.deed import tell
@@ -107,43 +109,45 @@ def _fact(work: Work, case: Case, event: Event) -> str:
     return found(work, case, event.data) if found is not None else ""
 
 
-def _joined(*parts: str) -> str:
-    return "，".join(filter(None, parts))
+def _until(t: T, due_on: date | None) -> str:
+    return words.until(t, due_on) if due_on else ""
 
 
 def _assigned(work: Work, case: Case, data: Assigned) -> str:
-    group = work.roster.groups.get(data.group) if data.group else None
-    return _joined(group.name if group else "", words.until(work.staff_words(), data.due_on) if data.due_on else "")
+    t, group = work.staff_words(), work.roster.groups.get(data.group) if data.group else None
+    return signs.clauses(t, group.name if group else "", _until(t, data.due_on))
 
 
 def _forwarded(work: Work, case: Case, data: Forwarded) -> str:
     t = work.staff_words()
-    unit = desk_words.unit_line(t, data.unit_name, data.person, data.phone)
-    return _joined(unit, words.until(t, data.due_on) if data.due_on else "", data.note)
+    note = t(units.b_again) if data.again else data.note  # that one was made for the unit, in the town's words
+    return signs.clauses(t, desk_words.unit_line(t, data.unit_name, data.person, data.phone), _until(t, data.due_on), note)
 
 
 def _handed_up(work: Work, case: Case, data: HandedUp) -> str:
     t = work.staff_words()
     office = desk_words.office(t, data.office) if data.office else ""
-    return _joined(words.to_office(t, tell.person_name(work, data.to), office), words.until(t, data.due_on) if data.due_on else "")
+    return signs.clauses(t, words.to_office(t, tell.person_name(work, data.to), office), _until(t, data.due_on))
 
 
 def _unit(work: Work, case: Case, data: UnitAnswered | UnitTold) -> str:
-    return _joined(data.unit_name, common.day(work.staff_words(), data.on))
+    t = work.staff_words()
+    return signs.clauses(t, data.unit_name, common.day(t, data.on))
 
 
 def _consulted(work: Work, case: Case, data: Consulted) -> str:
     t = work.staff_words()
-    return _joined(case_words.consult_which(t, data.which) if data.which else "", case_words.way(t, data.how))
+    return signs.clauses(t, case_words.consult_which(t, data.which) if data.which else "", case_words.way(t, data.how))
 
 
 def _limit(work: Work, case: Case, data: Extended | Returned) -> str:
-    return _joined(words.until(work.staff_words(), data.due_on) if data.due_on else "", data.reason)
+    t = work.staff_words()
+    return signs.clauses(t, _until(t, data.due_on), data.reason)
 
 
 def _answered(work: Work, case: Case, data: Answered) -> str:
     t = work.staff_words()
-    return _joined(outcome_name(work, data.outcome), words.until(t, data.promise_on) if data.promise_on else "")
+    return signs.clauses(t, outcome_name(work, data.outcome), _until(t, data.promise_on))
 
 
 def _other_case(work: Work, case: Case, data: Joined | Split) -> str:
@@ -160,7 +164,7 @@ def _changed(work: Work, case: Case, data: Changed) -> str:
     if not isinstance(data.kind, Unsaid):
         named["kind"] = desk_words.case_kind(t, data.kind)
     if not isinstance(data.marks, Unsaid):
-        named["marks"] = "、".join(case_words.mark(t, mark) for mark in data.marks) or "—"
+        named["marks"] = signs.listed(t, [case_words.mark(t, mark) for mark in data.marks]) or "—"
     if not isinstance(data.village, Unsaid):
         village = work.roster.villages.get(VillageId(data.village or ""))
         named["village"] = village.name if village else "—"
@@ -168,7 +172,8 @@ def _changed(work: Work, case: Case, data: Changed) -> str:
 
 
 def _moved(work: Work, case: Case, data: PromiseMoved) -> str:
-    return _joined(words.until(work.staff_words(), data.promise_on) if data.promise_on else "", data.reason)
+    t = work.staff_words()
+    return signs.clauses(t, _until(t, data.promise_on), data.reason)
 
 
 def _progress(work: Work, case: Case, data: Progress) -> str:

@@ -15,6 +15,7 @@ from services.office.case_seen import note_opened
 from services.office.case_slip import slip
 from services.office.do_act import Wanted
 from services.office.secrets import is_key_of, photo_key, photo_of
+from web.office.files import handed_over
 from web.office.guard import HEADERS
 from web.office.visit import ForeignFormError, Form, Visit
 
@@ -150,9 +151,7 @@ async def _streamed(visit: Visit, fetched: AsyncIterator[bytes], filed: Filed) -
 
 def _headers(filed: Filed) -> dict[str, str]:
     """Set before it begins to leave. Nothing in it is run, a browser shows it alone, and nobody's cache keeps it."""
-    how = "inline" if filed.shown else "attachment"
-    name = "".join(f"%{octet:02X}" for octet in filed.name.encode())
-    own = {"Content-Type": filed.type, "Content-Disposition": f"{how}; filename*=UTF-8''{name}", "Cache-Control": "no-store"}
+    own = {"Content-Type": filed.type, "Content-Disposition": handed_over(filed.name, shown=filed.shown), "Cache-Control": "no-store"}
     return {**HEADERS, "Content-Security-Policy": SHOWN_ALONE, **own}
 
 

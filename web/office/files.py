@@ -1,8 +1,10 @@
-"""Styles and scripts of the pages: read once, at an address that holds what they are, so that a browser keeps them for good."""
+"""Styles and scripts of the pages: read once, at an address that holds what they are, so that a browser keeps them for good; and by which
+name a file is handed over."""
 
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import quote
 
 from aiohttp import web
 
@@ -38,3 +40,8 @@ async def show(request: web.Request) -> web.StreamResponse:
 @cache
 def _names() -> frozenset[str]:
     return frozenset(path.name for path in FOLDER.iterdir() if path.suffix in TYPES)
+
+
+def handed_over(name: str, *, shown: bool = False) -> str:
+    """The header that says under which name a file is kept; `shown`: the browser opens it by itself (RFC 6266, 8187)."""
+    return f"{'inline' if shown else 'attachment'}; filename*=UTF-8''{quote(name, safe='')}"

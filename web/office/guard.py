@@ -22,7 +22,7 @@ from services.office import sessions
 from services.office.sessions import Entered
 from storage.outages import DatabaseDownError
 from web.office.house import BASE, HOUSE, House
-from web.office.visit import LANGUAGE, SESSION, ForeignFormError, Visit
+from web.office.visit import LANGUAGE, READS, SESSION, ForeignFormError, Visit
 
 log = logging.getLogger(__name__)
 Page = Callable[[Visit], Awaitable[web.StreamResponse]]
@@ -37,7 +37,6 @@ HEADERS: Mapping[str, str] = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-READS = ("GET", "HEAD")
 STATUS: tuple[tuple[type[LianxinError], int], ...] = (
     (NotAllowedError, 403),
     (NoSuchCaseError, 404),
@@ -82,8 +81,7 @@ async def in_words(request: web.Request, handler: Handler) -> web.StreamResponse
         if error.status == 404 and request.method in READS and request.path.endswith("/"):
             return web.Response(status=308, headers={"Location": request.rel_url.raw_path.rstrip("/")})
         house = request.app[HOUSE]
-        language = request.cookies.get(LANGUAGE, "")
-        visit = Visit(request, house, None, language if language in languages() else await _language(house))
+        visit = Visit(request, house, None, _chosen(request) or await _language(house))
         return _failed(visit, error.status, SAID.get(error.status, words.page_gone), error.headers.get("Allow", ""))
 
 
@@ -109,7 +107,7 @@ def page(handler: Page, *, door: bool = False) -> Handler:
     """A page as the server calls it; without `door` only for who is in."""
 
     async def answer(request: web.Request) -> web.StreamResponse:
-        visit = Visit(request, request.app[HOUSE], None, SOURCE)
+        visit = Visit(request, request.app[HOUSE], None, _chosen(request) or SOURCE)
         try:
             visit = await _visit(request)
             return await handler(visit) if door or visit.entered is not None else _to_the_door(visit)
@@ -133,15 +131,21 @@ async def _visit(request: web.Request) -> Visit:
 
 async def _who(request: web.Request, house: House) -> tuple[Entered | None, str]:
     """Who is in, and in which language he reads: the one chosen here, else the congress's first."""
-    chosen = request.cookies.get(LANGUAGE, "")
+    chosen = _chosen(request)
     found: Entered | None = None
     if secret := request.cookies.get(SESSION, ""):
         found = await house.read(sessions.entered, secret)
         if found is not None and found.stale:
             await house.do(sessions.still_there, found.session)
-    if chosen in languages():
+    if chosen:
         return found, chosen
     return found, found.language if found is not None else await _language(house)
+
+
+def _chosen(request: web.Request) -> str:
+    """The language that was chosen in this browser; empty where none was."""
+    chosen = request.cookies.get(LANGUAGE, "")
+    return chosen if chosen in languages() else ""
 
 
 async def _language(house: House) -> str:

@@ -53,7 +53,8 @@ async def keep(visit: Visit) -> web.StreamResponse:
     try:
         kept = await visit.do(key_in.keep, _letter(form))
     except AlikeError as error:
-        return await _form(visit, typed, Wrong(alike=error.rows, village=error.village, status=409))
+        rows = await visit.read(key_in.rows_alike, error.cases)
+        return await _form(visit, typed, Wrong(alike=rows, village=error.village, status=409))
     except WhichVillageError as error:
         return await _form(visit, typed, Wrong(villages=error.villages, status=422))
     except FieldError as error:

@@ -10,7 +10,7 @@ from domain.buttons import number_in
 from domain.errors import DoneBeforeError, FieldError, LianxinError, RefusedError
 from domain.satisfaction import RATINGS
 from locales import case as case_words
-from locales import common
+from locales import common, signs
 from locales import desk as desk_words
 from locales import office_lists as words
 from locales.common import T
@@ -20,6 +20,7 @@ from services.office.rows import SIZE
 from services.office.secrets import is_key_of
 from services.office.several import Wanted
 from services.summaries.filtered import SHEETS
+from web.office.files import handed_over
 from web.office.rows import worded
 from web.office.visit import ForeignFormError, Form, Visit
 
@@ -51,7 +52,6 @@ async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = Non
         acts=await visit.read(several.offered, [row.id for row in shelf.rows]),
         after=after or "",
         given=given,
-        said=[],
         more=any(given[name] for name in FOLDED),
         query=urlencode(kept),
         rows=worded(t, shelf.rows),
@@ -176,7 +176,8 @@ async def show_papers(visit: Visit) -> web.StreamResponse:
     shapes = {shape: words.shape(visit.t, shape) for shape in (*papers.SHAPES, SHEETS)}
     choices = _choices(visit.t, await visit.read(register.choices))
     conditions = {one.id: one.query if one.shape == SHEETS else _in_words(visit.t, choices, one.query) for one in found}
-    return visit.render("papers.html", papers=found, shapes=shapes, conditions=conditions)
+    titles = {one.id: words.paper_title(visit.t, one.shape, one.asked_at) for one in found}
+    return visit.render("papers.html", papers=found, shapes=shapes, conditions=conditions, titles=titles)
 
 
 LISTS = {
@@ -190,18 +191,14 @@ def _in_words(t: T, choices: Mapping[str, Any], query: str) -> str:
     """Filters as a person reads them."""
     given = dict(parse_qsl(query))
     named = {name: str(dict(choices[LISTS[name]]).get(value, value)) if name in LISTS else value for name, value in given.items()}
-    return "；".join(words.condition(t, name, value) for name, value in named.items())
+    return signs.apart(t, [words.condition(t, name, value) for name, value in named.items()])
 
 
 async def fetch(visit: Visit) -> web.StreamResponse:
     name, content = await visit.read(papers.fetched, number_in(visit.match("id")[:18]))
     page = web.Response(body=content, content_type="application/octet-stream")
-    page.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{_quoted(name)}"
+    page.headers["Content-Disposition"] = handed_over(name)
     return page
-
-
-def _quoted(name: str) -> str:
-    return urlencode({"": name}).removeprefix("=").replace("+", "%20")
 
 
 ROUTES = (

@@ -8,6 +8,7 @@ from aiohttp import web
 
 from domain.buttons import number_in
 from locales import office_lists as words
+from locales import signs
 from locales import visits as visits_words
 from locales.common import T
 from locales.meetings import date_line
@@ -71,7 +72,7 @@ def _hand(t: T, hand: Hand) -> dict[str, Any]:
 def _day(t: T, day: DayAhead) -> dict[str, Any]:
     link = link_to(Figure("booked", 0, str(day.id))) if day.booked else ""
     said = words.day_ahead(t, visits_words.day_name(t, day.kind), day.held_on, day.place)
-    return {"words": said, "people": "、".join(day.on_duty), "booked": day.booked, "link": link}
+    return {"words": said, "people": signs.listed(t, day.on_duty), "booked": day.booked, "link": link}
 
 
 FAULTS = {"unrouted": "/office/list/queue?of=unrouted"}

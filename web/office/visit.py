@@ -16,6 +16,7 @@ from locales.refusals import refusal
 from services.deed.by import By
 from services.deed.work import Work
 from services.office import sessions
+from services.office.readers import as_reader
 from services.office.secrets import form_key, is_key_of
 from services.office.sessions import Entered
 from web.door import body_of
@@ -25,6 +26,7 @@ from web.office.uploads import MULTIPART, sent_with_photos
 
 SESSION = "lianxin_office"
 LANGUAGE = "lianxin_language"
+READS = ("GET", "HEAD")
 MOST_FIELDS = 1000
 LONGEST_FIELD = 4000
 """Characters of one field, where a form does not say otherwise."""
@@ -120,8 +122,9 @@ class Visit:
         return Form([(name, _plain(value)) for name, value in sent])
 
     async def read(self, look: Callable[Concatenate[Work, By, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """`look(work, by, …)` in the reading thread, with the rights he has now. Raises SessionOverError and what it raises."""
-        found: R = await self.house.read(sessions.as_entered, self.session_secret, look, *args, **kwargs)
+        """`look(work, by, …)` in the reading thread, with the rights he has now, worded in this page's language. Raises SessionOverError and
+        what it raises."""
+        found: R = await self.house.read(as_reader, (self.session_secret, self.language), look, *args, **kwargs)
         return found
 
     async def do(self, deed: Callable[Concatenate[Work, By, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -140,11 +143,13 @@ class Visit:
         return refusal(self.t, error)
 
     def render(self, template: str, status: int = 200, **values: Any) -> web.Response:
-        """A page. Templates are given `_` and `t`, `lang`, `here` (the path), `who`, `congress` and `key` beside `values`."""
+        """A page. Templates are given `_` and `t`, `lang`, `here` (the path), `chooses` (whether a language is chosen here: not on what answers
+        a form, which nobody opens again), `who`, `congress` and `key` beside `values`."""
         who = self.entered
         given = {
             "lang": self.language,
             "here": self.request.path,
+            "chooses": self.request.method in READS,
             "who": who.name if who else "",
             "congress": who.congress if who else "",
             "key": self.key if who else "",
