@@ -278,12 +278,26 @@ def ask_up_due(_: T, number: str, name: str) -> str:
     return _("{number} 上报给{name}。什么时候前请他回话？").format(number=number, name=name)
 
 
-def handed_up(_: T, name: str, *, told: bool) -> str:
+def handed_up(_: T, name: str, contact: str, *, told: bool) -> str:
+    """`contact`: who it is, where that is somebody else than who reads this."""
+    if contact:
+        return _("已上报给{name}，选民的联系人是{contact}。").format(name=name, contact=contact) + whether_told(_, told=told)
     return _("已上报给{name}。您还是选民的联系人。").format(name=name) + whether_told(_, told=told)
 
 
 def handed_up_to_you(_: T, number: str, by: str, due: date | None) -> str:
     return _("{by} 把 {number} 上报给您，请在 {due} 前回话。卡片在下面，可以直接办。").format(number=number, by=by, due=day(_, due))
+
+
+def express_to_you(_: T, number: str, by: str, due: date | None) -> str:
+    """To the chair."""
+    line = _("直通车：{by} 把 {number} 直接报给您，请在 {due} 前回话。卡片在下面，可以直接办。")
+    return line.format(number=number, by=by, due=day(_, due))
+
+
+def contact_is(_: T, contact: str) -> str:
+    """Beside who handed it up, where that is somebody else."""
+    return _("选民的联系人是{contact}。").format(contact=contact)
 
 
 def hand_up_by_hand(_: T, number: str, name: str) -> str:
@@ -292,6 +306,11 @@ def hand_up_by_hand(_: T, number: str, name: str) -> str:
 
 def told_handed_up(_: T, number: str, office: str) -> str:
     return _("{number}：已上报给{office}，请他们一起想办法。联系人不变。").format(number=number, office=office)
+
+
+def told_express(_: T, number: str, office: str) -> str:
+    """To its voter: it went past everybody in between."""
+    return _("{number}：代表已直接上报给{office}，请他们一起想办法。联系人不变。").format(number=number, office=office)
 
 
 no_chair = N_("名册里还没有主席。")

@@ -94,9 +94,23 @@ def _pass_on(work: Work, by: By, case: Case, kind: str, chosen: tuple[Person, st
     case = in_hand(work, by, case)
     case = work.cases.record(case, event_by(work, by, case, kind, HandedUp(to=person.id, office=office, due_on=due_on)))
     clocks.on_hand_up(work, case)
-    t, name = work.staff_words(), tell.person_name(work, case.claimer or "")
-    if not tell.to_person(work, person, desk_words.handed_up_to_you(t, case.number, name, case.up_due_on), case_id=case.id):
-        tell.to_secretary(work, desk_words.hand_up_by_hand(t, case.number, person.name), case_id=case.id)
-    tell.to_voters(work, case, lambda tv, number: desk_words.told_handed_up(tv, number, desk_words.office(tv, office)))
+    if not tell.to_person(work, person, _to_whom_it_goes(work, by, case, kind), case_id=case.id):
+        tell.to_secretary(work, desk_words.hand_up_by_hand(work.staff_words(), case.number, person.name), case_id=case.id)
+    told = desk_words.told_express if kind == "express" else desk_words.told_handed_up
+    tell.to_voters(work, case, lambda tv, number: told(tv, number, desk_words.office(tv, office)))
     cards.refresh_cards(work, case)
     return Passed(case, person)
+
+
+def _to_whom_it_goes(work: Work, by: By, case: Case, kind: str) -> str:
+    """Who did it, whether past those in between, and who speaks with the voter where that is somebody else."""
+    t, presser = work.staff_words(), actor_of(work, by.persons, case)
+    words = desk_words.express_to_you if kind == "express" else desk_words.handed_up_to_you
+    line, contact = words(t, case.number, presser.name, case.up_due_on), contact_beside(work, by, case)
+    return line + desk_words.contact_is(t, contact) if contact else line
+
+
+def contact_beside(work: Work, by: By, case: Case) -> str:
+    """The name of its claimer, where it is none of these."""
+    claimer = work.roster.claimer_of(case)
+    return claimer.name if claimer is not None and claimer.id not in {person.id for person in by.persons} else ""

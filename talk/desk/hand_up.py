@@ -30,7 +30,7 @@ def ask_due(work: Work, act: Act) -> None:
         raise OldButtonError(act.value)
     if act.case.promised:  # its day stays
         passed = deeds.hand_up(work, act.by, act.case, person.id, work.today)
-        work.tell(desk_words.handed_up(work.staff_words(), passed.to.name, told=tell.hears(work, passed.case)))
+        _say(work, act, passed)
         return
     words = desk_words.ask_up_due(work.staff_words(), act.case.number, person.name)
     offer(work, act, words, day_rows(work, act, "up_due", person.id))
@@ -39,10 +39,15 @@ def ask_due(work: Work, act: Act) -> None:
 def hand_up(work: Work, act: Act) -> None:
     until = parsed(Until, act.value)
     passed = deeds.hand_up(work, act.by, act.case, until.who, until.day)
-    work.tell(desk_words.handed_up(work.staff_words(), passed.to.name, told=tell.hears(work, act.case)))
+    _say(work, act, passed)
 
 
 def express(work: Work, act: Act) -> None:
     """One press."""
     passed = deeds.express(work, act.by, act.case)
-    work.tell(desk_words.handed_up(work.staff_words(), passed.to.name, told=tell.hears(work, act.case)))
+    _say(work, act, passed)
+
+
+def _say(work: Work, act: Act, passed: deeds.Passed) -> None:
+    contact = deeds.contact_beside(work, act.by, passed.case)
+    work.tell(desk_words.handed_up(work.staff_words(), passed.to.name, contact, told=tell.hears(work, passed.case)))

@@ -97,7 +97,7 @@ async def test_the_express_goes_straight_to_the_chair_and_into_the_queue(town: T
     case = await town.case()
     chair = await town.ask(lambda w: getattr(chair_of(w.roster, ""), "id", ""))
     assert case.handed_up_to == (chair,)
-    assert "已上报给人大主席" in voter.last
+    assert "已直接上报给人大主席" in voter.last
     await secretary.writes("/queue")
     assert "（直通车）" in secretary.last
     await group.presses(other, "更多", group.card())

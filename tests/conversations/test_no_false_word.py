@@ -20,7 +20,7 @@ from tests.conversations.test_which_case import WATER, asks
 from tests.town import Town
 
 CLAIMS = re.compile(
-    "已(?:经)?(?:转给|转到|转交|转办|上报|告诉|答复|发给选民|替您)|告诉了|也告诉|还?没人认领|代表(?:已经|都)*(?:看得到|看到)|已经看到|(?:小组|秘书)(?:会)?看(?:得)?到|选民(?:已经)?(?:看到|收到)"
+    "已(?:经)?(?:直接)?(?:转给|转到|转交|转办|上报|告诉|答复|发给选民|替您)|告诉了|也告诉|还?没人认领|代表(?:已经|都)*(?:看得到|看到)|已经看到|(?:小组|秘书)(?:会)?看(?:得)?到|选民(?:已经)?(?:看到|收到)"
 )
 
 
@@ -94,7 +94,9 @@ SHOWN_BY: Mapping[str, str] = {
     "{number} 已转给{group}，最迟 {due} 给您答复。": "test_sealing.py::test_a_tip_of_an_earlier_version_is_still_hers_to_hand_over",
     "{number} 已转给{group}，最迟 {due} 给您答复。说到的那个人看不到。": "test_sealing.py::test_his_choice_for_the_group_starts_the_limits_and_never_opens_it_to_the_official",
     "好，{number} 代表小组看得到。说到的那个人看不到。": "test_sealing.py::test_danger_to_life_is_never_held_and_the_official_is_left_out",
-    "{number}：已上报给{office}，请他们一起想办法。联系人不变。": "test_desk.py::test_the_express_goes_straight_to_the_chair_and_into_the_queue",
+    "{number}：已上报给{office}，请他们一起想办法。联系人不变。": "test_desk.py::test_handed_up_to_the_linked_member_who_gets_the_case_in_private",
+    "{number}：代表已直接上报给{office}，请他们一起想办法。联系人不变。": "test_handed_up.py::test_the_chair_reads_who_took_the_express_and_the_voter_where_it_went",
+    "已上报给{name}，选民的联系人是{contact}。": "test_handed_up.py::test_the_chair_reads_who_took_the_express_and_the_voter_where_it_went",
     "{number}：已上报，{due} 前应有回话。": "test_desk.py::test_handed_up_to_the_linked_member_who_gets_the_case_in_private",
     "已上报给{name}。您还是选民的联系人。": "test_desk.py::test_handed_up_to_the_linked_member_who_gets_the_case_in_private",
     "已上报：{names}": "test_desk.py::test_the_express_goes_straight_to_the_chair_and_into_the_queue",
