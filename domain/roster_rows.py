@@ -91,7 +91,8 @@ def _ended(row: Row, into: Mapping[str, str]) -> Row:
 
 
 def _person(row: Row, kind: str) -> Person:
-    groups = row.get("groups") or ([row["group"]] if row.get("group") else [])
+    named = [row.get("group"), *(row.get("groups") or ())]
+    groups = list(dict.fromkeys(group for group in named if group))
     leave = row.get("leave") or {}
     given = dict(row) | {
         "groups": groups,

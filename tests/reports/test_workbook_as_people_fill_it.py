@@ -117,6 +117,18 @@ def roster(database: DatabaseThread) -> Roster:
     return database.do_now(lambda work: work.roster)
 
 
+def test_a_further_group_is_beside_the_own_one(empty: DatabaseThread) -> None:
+    rows = [[*row] for row in SHEETS["代表"]]
+    rows[2] += ["另在的小组"]
+    rows[3] += ["街道代表小组"]
+    rows[5] += ["街道代表小组、上下坪代表小组"]
+    taken(empty, book(代表=rows))
+    town = roster(empty)
+    assert town.people[PersonId("d001")].groups == ("g01", "g02"), "he leads the one and sits in the other too"
+    assert [p.id for p in town.heads_of(GroupId("g01"))] == ["d001"]
+    assert town.people[PersonId("d003")].groups == ("g02", "g01"), "his own first, each once"
+
+
 def test_a_workbook_in_the_words_of_an_office_makes_a_town(empty: DatabaseThread) -> None:
     taken(empty, book())
     town = roster(empty)
