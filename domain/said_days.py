@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.feasts import FEASTS, before_new_year, of_feast
+from domain.said_past import without_past
 
 FURTHEST = timedelta(days=5 * 366)
 """No promise, leave or due date lies further ahead."""
@@ -187,7 +188,7 @@ _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]
         re.compile(rf"(明年|今年|后年)?(?:的)?(?:(\d{{4}})\s*年)?\s*{_N}\s*月(初|上旬|头|中旬|中|底|末|下旬|尾|内|里|份)?{_BEFORE}"),
         _of_month,
     ),
-    (re.compile(r"(?<![\d一二三四五六七八九十两半])(明|今|后)?年(底|末|内|尾|终|上半年|下半年)(?:以?前|之前)?"), _of_year),
+    (re.compile(r"(?<![\d年一二三四五六七八九十两半])(明|今|后)?年{1,2}(底|末|内|尾|终|上半年|下半年)(?:以?前|之前)?"), _of_year),
     (re.compile(r"(明|今)?年?(上半年|下半年)"), _of_year),
     (re.compile(r"(明年)?(?:第)?([一二三四1-4])季度(?:底|末|内)?"), _quarter),
     (
@@ -209,8 +210,12 @@ _NOT_DAYS = re.compile("工作日|上班日")
 
 
 def day_in(text: str, today: date) -> Day | None:
-    """The first day a text names, from today on: written (12月31日, 12-31, 2026-12-31; without a year the next one) or said."""
+    """The first day a text names, from today on: written (12月31日, 12-31, 2026-12-31; without a year the next one) or said.
+
+    What is said of a time that is over (上周五) is none.
+    """
     days: list[Day] = []
+    text = without_past(text)
     if found := WRITTEN.search(text):
         year, month, day = (int(part) if part else 0 for part in found.groups())
         if (written := _ahead(today, month, day, year)) is None:

@@ -61,6 +61,37 @@ def test_no_day(text: str) -> None:
     assert date_in(text, TODAY) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上周五", "上星期三", "上个礼拜天", "上上周一", "上周末", "上周", "去年年底", "去年底", "去年12月底", "去年12月31日", "前年十二月三十号",
+        "去年国庆前", "上个月25号", "上月底", "上个月", "上季度", "昨天", "前天", "三天前", "两个星期前", "半个月之前", "一年前", "2025年年底",
+    ],
+)  # fmt: skip
+def test_a_time_that_is_over_is_no_day_to_come(text: str) -> None:
+    assert date_in(text, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("上周说好的，12月31日办好", "2026-12-31"),
+        ("去年没修成，下月底修好", "2026-12-31"),
+        ("马上，月底前", "2026-11-30"),
+        ("晚上周五", "2026-11-06"),
+        ("以上周五前办好", "2026-11-06"),
+        ("明年上半年", "2027-06-30"),
+        ("12月上旬", "2026-12-10"),
+        ("三月前", "2027-03-31"),
+        ("春节前", "2027-02-05"),
+        ("今年年底", "2026-12-31"),
+        ("明年年底", "2027-12-31"),
+    ],
+)
+def test_a_day_to_come_is_read_beside_one_that_is_over(text: str, day: str) -> None:
+    assert date_in(text, TODAY) == date.fromisoformat(day)
+
+
 def test_the_last_day_of_a_year_and_of_february() -> None:
     assert date_in("月底", date(2026, 12, 31)) == date(2026, 12, 31)
     assert date_in("下个月底", date(2028, 1, 31)) == date(2028, 2, 29)
