@@ -142,7 +142,9 @@ def counted(rounds: Sequence[Round], day: date) -> Counted:
 
 
 _ANSWERED = re.compile(
-    r"\s*(?P<day>[^\s,，:：。;；]{2,16}?)\s*(?:书面|来函|正式)*(?:答复|答覆|回复|回覆|回函|回话)[的了说称]?\s*[:：,，\s]\s*(?P<words>.+)",
+    r"\s*(?P<day>[^\s,，:：。;；]{2,16}?)\s*(?:书面|書面|来函|來函|来信|來信|来文|來文|正式|口头|口頭|电话|電話)*"
+    r"(?:答复|答覆|答復|回复|回覆|回復|回函|回信|回话|回話|复函|覆函|復函|函复|函覆|函復|来函|來函|来信|來信|来文|來文|来电|來電)"
+    r"[的了说說称稱]?\s*[:：,，。;；\s]\s*(?P<words>.+)",
     re.DOTALL,
 )
 LONGEST_ROUND = timedelta(days=366)
@@ -156,3 +158,10 @@ def answered_on(text: str, today: date) -> tuple[Past, str]:
         return Past(), text
     on = read_past(found["day"], today, LONGEST_ROUND)
     return (Past(), text) if on.fault == "none" else (on, found["words"].strip())
+
+
+def answered_after(text: str, today: date, kept: str) -> tuple[Past, str]:
+    """The same where the day was asked for once more: a day alone belongs to the words that were kept; none of either: nothing was."""
+    on, said = answered_on(text, today)
+    anew = on.fault or on.on is not None
+    return (on, said) if anew or not kept else (read_past(text, today, LONGEST_ROUND), kept)

@@ -212,6 +212,11 @@ def answer_day_wrong(_: T, handed_on: date) -> str:
     return _("单位哪天答复的？要写一个有的日子，从交办的{day}到今天。").format(day=day(_, handed_on))
 
 
+def only_the_day(_: T, why: str, said: str) -> str:
+    """`why` its day will not do; `said`: the answer's words, which stay."""
+    return _("{why}\n只写日子就行，答复的话留着：\n{said}").format(why=why, said=quoted(said[:200]))
+
+
 def b_months(_: T, months: int) -> str:
     return _("{months} 个月").format(months=months)
 

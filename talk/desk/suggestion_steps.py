@@ -12,7 +12,7 @@ from domain.ids import PersonId
 from domain.life_cycle import OUTCOMES
 from domain.list_places import At, carried_in
 from domain.message import Incoming, Press
-from domain.suggestion_doc import REDO_MONTHS, SATISFIED, answered_on, later_limits
+from domain.suggestion_doc import REDO_MONTHS, SATISFIED, answered_after, later_limits
 from domain.towns import town_of
 from locales import common
 from locales import desk as desk_words
@@ -202,9 +202,9 @@ def ask_answer(work: Work, press: Press) -> None:
 
 
 def take_answer(work: Work, message: Incoming, step: Step) -> None:
-    """What the unit said, and on which day, where that stands before it."""
+    """What the unit said, and on which day, where that stands before it; of one that cannot be its day the words are kept meanwhile."""
     by, t, row_id, kind = who_acts(work, message), work.staff_words(), int(step.data["id"]), str(step.data["value"])
-    on, said = answered_on(message.text, work.today)
+    on, said = answered_after(message.text, work.today, str(step.data.get("kept", "")))
     try:
         if on.fault:
             raise FieldError("on", "suggestion_answer_day", handed_on=work.suggestions.rounds(row_id)[-1].handed_on)
@@ -212,7 +212,7 @@ def take_answer(work: Work, message: Incoming, step: Step) -> None:
     except FieldError as refused:
         if refused.field != "on":
             raise
-        ask(work, message, Question("suggest_answer"), refusal(t, refused), id=row_id, value=kind)
+        ask(work, message, Question("suggest_answer"), words.only_the_day(t, refusal(t, refused), said), id=row_id, value=kind, kept=said)
         return
     row = work.suggestions.get(row_id)
     noted = words.answer_noted_of(t, on.on) if on.on is not None else t(words.answer_noted)

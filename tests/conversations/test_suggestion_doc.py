@@ -193,3 +193,23 @@ async def test_an_answer_of_days_ago_is_on_time_by_its_own_day(town: Town) -> No
     assert "答复：明年" not in voter.last
     one = await town.ask(lambda work: work.suggestions.rounds(1)[-1])
     assert (str(one.answered_on), one.in_time) == ("2027-02-03", True)
+
+
+async def test_a_day_that_is_asked_for_alone_keeps_the_words_of_the_answer(town: Town) -> None:
+    leader, voter = await handed_over(town)
+    await town.comes("2027-02-10")
+    await opens(leader)
+    voter.forgets()
+    await is_answered(leader, "2月31日来函：明年三月开工")
+    assert "单位哪天答复的" in leader.last
+    assert "答复的话留着：\n｜明年三月开工" in leader.last
+    await leader.writes("2026年10月1日")
+    assert "答复的话留着：\n｜明年三月开工" in leader.last
+    await leader.writes("想不起来")
+    assert "单位哪天答复的" in leader.last
+    assert voter.reads == []
+    await leader.writes("2月3日")
+    assert "是2月3日答复的" in leader.last
+    assert voter.last.endswith("明年三月开工")
+    one = await town.ask(lambda work: work.suggestions.rounds(1)[-1])
+    assert (str(one.answered_on), one.answer) == ("2027-02-03", "明年三月开工")

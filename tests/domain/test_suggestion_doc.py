@@ -6,7 +6,19 @@ from datetime import date
 import pytest
 
 from domain.errors import IllegalStepError
-from domain.suggestion_doc import STATUSES, STEPS, Counted, Round, answered_on, asked_on, counted, headed, later_limits, step
+from domain.suggestion_doc import (
+    STATUSES,
+    STEPS,
+    Counted,
+    Round,
+    answered_after,
+    answered_on,
+    asked_on,
+    counted,
+    headed,
+    later_limits,
+    step,
+)
 from domain.working_days import WorkingCalendar
 
 HANDED = date(2026, 11, 4)
@@ -80,6 +92,13 @@ def test_figures_of_one_count_its_last_word_and_every_limit_as_known_on_the_day(
         ("昨天回复 钱还没到", date(2026, 11, 25), "钱还没到"),
         ("2026-10-30 回函：同意", date(2026, 10, 30), "同意"),
         ("上周五答覆：已辦", date(2026, 11, 20), "已辦"),
+        ("11月13日来函：列入预算", date(2026, 11, 13), "列入预算"),
+        ("11月13日回复：列入预算", date(2026, 11, 13), "列入预算"),
+        ("11月13日书面答复，列入预算", date(2026, 11, 13), "列入预算"),
+        ("11月13日水务站复函。列入预算", date(2026, 11, 13), "列入预算"),
+        ("十一月十三号來函：列入預算", date(2026, 11, 13), "列入預算"),
+        ("11月13日来函答复：列入预算", date(2026, 11, 13), "列入预算"),
+        ("来函：列入预算", None, "来函：列入预算"),
         ("明年三月开工，十二月完工", None, "明年三月开工，十二月完工"),
         ("12月20日前修好", None, "12月20日前修好"),
         ("水务站答复：已经列入计划", None, "水务站答复：已经列入计划"),
@@ -95,3 +114,25 @@ def test_the_day_of_an_answer_stands_before_it_where_it_is_named(text: str, on: 
 @pytest.mark.parametrize(("text", "fault"), [("明天答复：好", "to_come"), ("11月31日答复：好", "never"), ("上个月答复：好", "which")])
 def test_a_day_that_cannot_be_the_answer_s_is_no_day(text: str, fault: str) -> None:
     assert answered_on(text, date(2026, 11, 26))[0].fault == fault
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "fault", "words"),
+    [
+        ("11月10日", date(2026, 11, 10), "", "已列入计划"),
+        ("是11月10号", date(2026, 11, 10), "", "已列入计划"),
+        ("11月10日答复", date(2026, 11, 10), "", "已列入计划"),
+        ("上周五", date(2026, 11, 20), "", "已列入计划"),
+        ("11月10日答复：明年修", date(2026, 11, 10), "", "明年修"),
+        ("11月31日", date(2026, 11, 30), "never", "已列入计划"),
+        ("不记得了", None, "none", "已列入计划"),
+        ("明天答复：明年修", date(2026, 11, 27), "to_come", "明年修"),
+    ],
+)
+def test_a_day_alone_belongs_to_the_words_that_were_kept(text: str, on: date | None, fault: str, words: str) -> None:
+    found, said = answered_after(text, date(2026, 11, 26), "已列入计划")
+    assert (found.on, found.fault, said) == (on, fault, words)
+
+
+def test_where_nothing_was_kept_a_day_alone_is_the_answer() -> None:
+    assert answered_after("11月10日", date(2026, 11, 26), "") == answered_on("11月10日", date(2026, 11, 26))
