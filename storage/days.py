@@ -40,10 +40,11 @@ class Days:
     def of_month(self, kind: str, month: str) -> CongressDay | None:
         return self._one((congress_day.c.kind == kind) & (congress_day.c.month == month) & (congress_day.c.station == ""))
 
-    def receptions_of(self, months: Sequence[str]) -> list[CongressDay]:
-        """Every reception day of these months, at whichever station."""
-        found = select(congress_day).where(congress_day.c.kind == "reception", congress_day.c.month.in_(list(months)))
-        return [CongressDay(*row) for row in every(self._connection, found, congress_day.c.held_on, congress_day.c.id)]
+    def receptions_between(self, first: date, last: date) -> list[CongressDay]:
+        """Every reception day held then, at whichever station; one that was moved counts where it went."""
+        c = congress_day.c
+        found = select(congress_day).where(c.kind == "reception", c.held_on >= first, c.held_on <= last)
+        return [CongressDay(*row) for row in every(self._connection, found, c.held_on, c.id)]
 
     def of_kind(self, kind: str, *, since: str = "") -> list[CongressDay]:
         """All days of a kind from the month `since` on, in order."""

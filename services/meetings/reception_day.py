@@ -7,6 +7,7 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Person
 from domain.ids import PersonId
+from domain.periods import Period
 from domain.reception import Rota, place_of, rota_on
 from domain.statistics import Rate
 from domain.visit_days import DayRule
@@ -82,10 +83,10 @@ def _at(day: CongressDay) -> str:
     return f":{day.station}" if day.station else ""
 
 
-def attendance(work: Work, months: list[str], cut_off: datetime) -> Rate:
+def attendance(work: Work, period: Period, cut_off: datetime) -> Rate:
     """到岗率: duties kept by `cut_off`, stand-ins included ÷ duties on the rota, of days that had come."""
     kept = count = 0
-    for day in work.days.receptions_of(months):
+    for day in work.days.receptions_between(*period):
         if day.held_on <= work.local_date(cut_off):
             duties = work.days.duties(day.id)
             kept += sum(row.attended_at is not None and row.attended_at <= cut_off for row in duties)

@@ -22,13 +22,14 @@ from domain.rights import officer_of
 from domain.spoken_of import spoken_of
 from domain.statistics import Figures
 from domain.towns import chairs_group
-from domain.visits import VisitFigures, added
+from domain.visits import VisitFigures, VisitRecord, added
 from locales import common
 from locales.common import T
 from services.deed.work import Work
 from services.meetings import reception_day
 from services.visits.figures import figures_of
 from storage.fact_rows import PORTION
+from storage.meetings import Meeting
 
 
 def cut_off_of(work: Work, period: Period) -> datetime:
@@ -114,22 +115,16 @@ class Account:
     @cached_property
     def attendance(self) -> tuple[int, int]:
         """Duties kept ÷ duties on the rota of the period's reception days; the whole congress only."""
-        return reception_day.attendance(self.work, self.months, self.cut_off) if not self.group else (0, 0)
+        return reception_day.attendance(self.work, self.period, self.cut_off) if not self.group else (0, 0)
 
     @cached_property
     def visitors(self) -> int:
-        """接待人次: who walked in, who had booked and came, and the people of valid records whose manner is a reception."""
-        records = [r for r in self.work.visits.filed(self.months, self.cut_off) if r.valid and r.mode == "reception"]
-        if self.group:
-            records = [r for r in records if r.group == self.group]
-            return sum(r.people for r in records) + len(walk_ins_of(self))
-        days = self.work.days.receptions_of(self.months)
-        met: int = sum(
-            row.status == "met" and row.settled_at is not None and row.settled_at <= self.cut_off
-            for d in days
-            for row in self.work.meetings.of_day(d.id)
-        )
-        return sum(r.people for r in records) + self.work.walk_ins.count(*self.period, self.cut_off) + met
+        """接待人次: who walked in, who had booked and came, and the people of valid records whose manner is a reception.
+
+        The rows of 接待记录 (services/summaries/reception_register.py) add up to it.
+        """
+        walked_in = len(walk_ins_of(self)) if self.group else self.work.walk_ins.count(*self.period, self.cut_off)
+        return walked_in + len(booked_and_met(self)) + sum(r.people for r in received_on_visits(self))
 
     @cached_property
     def ours(self) -> list[CaseFacts]:
@@ -204,3 +199,16 @@ def walk_ins_of(found: Account) -> Sequence[Any]:
     group = found.work.roster.groups.get(GroupId(found.group))
     members = {p.id for p in found.work.roster.members(GroupId(found.group))}
     return [w for w in rows if (group is not None and w.village in group.villages) or (w.village is None and w.recorded_by in members)]
+
+
+def booked_and_met(found: Account) -> Sequence[Meeting]:
+    """Who had booked a half hour of the period's reception days and came, as known at the cut-off. Of no group: who booked may be erased."""
+    days = found.work.days.receptions_between(*found.period) if not found.group else []
+    rows = [row for day in days for row in found.work.meetings.of_day(day.id)]
+    return [row for row in rows if row.status == "met" and row.settled_at is not None and row.settled_at <= found.cut_off]
+
+
+def received_on_visits(found: Account) -> Sequence[VisitRecord]:
+    """Valid records of the period's months whose manner is a reception; of one group its own."""
+    records = found.work.visits.filed(found.months, found.cut_off)
+    return [r for r in records if r.valid and r.mode == "reception" and (not found.group or r.group == found.group)]

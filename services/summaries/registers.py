@@ -8,8 +8,9 @@ from services.summaries.account import Account
 from services.summaries.activity_register import activity_register
 from services.summaries.case_register import case_register
 from services.summaries.letter_register import letter_register
+from services.summaries.reception_register import reception_register
 from services.summaries.roster_register import groups_register, links_register, roster_register, villages_register
-from services.summaries.visit_registers import reception_register, visit_register
+from services.summaries.visit_registers import visit_register
 
 BOOKS: Sequence[Callable[[Account], Any]] = (
     case_register,

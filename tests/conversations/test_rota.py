@@ -3,6 +3,7 @@
 from datetime import date
 
 from domain.ids import PersonId
+from domain.periods import period_of
 from services.deed.work import Work
 from services.visits.rota import ahead
 from tests.town import Somebody, Town
@@ -150,7 +151,7 @@ async def test_who_has_no_account_is_phoned_and_marked_present_by_staff(town: To
     assert "吕春敏到岗" in secretary.popups[-1]
 
     def kept(work: Work) -> list[bool]:
-        (day,) = work.days.receptions_of(["2026-11"])
+        (day,) = work.days.receptions_between(*period_of("2026-11"))
         return [row.attended_at is not None for row in work.days.duties(day.id) if row.stand_in == "d003"]
 
     assert await town.ask(kept) == [True]
@@ -174,7 +175,7 @@ async def test_the_leader_finds_somebody_of_his_group_also_without_an_account(to
     assert any("请打电话告诉他" in text for text in leader.reads)
 
     def sits(work: Work) -> bool:
-        (day,) = work.days.receptions_of(["2026-11"])
+        (day,) = work.days.receptions_between(*period_of("2026-11"))
         group = work.roster.people[PersonId("d018")].groups[0]
         return any(
             row.stand_in is not None and group in work.roster.people[PersonId(row.stand_in)].groups for row in work.days.duties(day.id)

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from domain.periods import period_of
 from services.meetings.reception_day import attendance
 from services.watch.morning import morning_words
 from tests.conversations.test_another_person import _import, sample
@@ -22,7 +23,7 @@ async def rota(town: Town, path: Path, *rows: dict[str, Any]) -> None:
 
 
 async def days(town: Town) -> list[tuple[str, str]]:
-    found = await town.ask(lambda work: work.days.receptions_of(["2026-12"]))
+    found = await town.ask(lambda work: work.days.receptions_between(*period_of("2026-12")))
     return [(day.held_on.isoformat(), day.station) for day in found]
 
 
@@ -50,7 +51,7 @@ async def test_each_row_has_its_day_its_place_and_its_people(town: Town, tmp_pat
     await here.presses("我到了")
     assert home.reads == []
 
-    assert await town.ask(lambda work: attendance(work, ["2026-12"], work.now)) == (2, 3)
+    assert await town.ask(lambda work: attendance(work, period_of("2026-12"), work.now)) == (2, 3)
 
 
 async def test_a_voter_books_at_the_station_of_that_day(town: Town, tmp_path: Path) -> None:

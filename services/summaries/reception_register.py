@@ -1,0 +1,191 @@
+"""接待记录: whoever was received, by whichever way he came, and the days on which nobody did (docs/glossary.md, Records and reports).
+
+The numbers in its last column add up to 接待人次 (`Account.visitors`) for every reader: what is kept from him is a line at the end.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from domain.case import Case
+from domain.ids import CaseId, PersonId
+from domain.masks import masked
+from domain.visit_days import rule_of
+from domain.visits import VisitRecord
+from locales import meetings as meetings_words
+from locales import receptions as words
+from locales import summaries as summaries_words
+from reports.printed import Column
+from services.case import words_of
+from services.meetings import reception_day
+from services.summaries import told_on_the_spot
+from services.summaries.account import Account, booked_and_met, received_on_visits, walk_ins_of
+from services.summaries.case_register import SHOWN_WORDS, as_shown
+from services.summaries.printed_sheets import sheet, to_sign
+from services.summaries.visit_registers import hides_matter
+from services.visits import record
+from storage.days import CongressDay
+from storage.meetings import Meeting
+
+WIDTHS = (12, 20, 20, 12, 44, 30, 16, 12, 18, 6)
+KINDS = {0: "date", 8: "moment", 9: "number"}
+
+
+def reception_register(found: Account) -> Any:
+    """By day and moment; the number of a day on which nobody came is 0."""
+    labels = zip(summaries_words.reception_header(found.work.staff_words()), WIDTHS, strict=True)
+    columns = [*(Column(label, width, KINDS.get(n, "text")) for n, (label, width) in enumerate(labels)), to_sign(found)]
+    return sheet(found, "receptions", columns, (line.cells for line in _Book(found).lines()))
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One line of the book; `at`: when it was noted (UTC), None of a day and of what is not listed."""
+
+    held_on: date | None
+    people: int
+    said: str
+    place: str = ""
+    sitting: str = ""
+    village: str = ""
+    told: str = ""
+    cases: str = ""
+    by: str = ""
+    at: datetime | None = None
+
+    @property
+    def cells(self) -> tuple[Any, ...]:
+        return (self.held_on, self.place, self.sitting, self.village, self.said, self.told, self.cases, self.by, self.at, self.people, None)
+
+
+@dataclass
+class _Book:
+    found: Account
+    shown_on: set[int] = field(default_factory=set)
+    """Reception days of which a visitor stands in the book."""
+    hidden_on: set[int] = field(default_factory=set)
+    """Reception days of which one is not listed."""
+    hidden: int = 0
+
+    def lines(self) -> list[_Line]:
+        listed = [*self._walked_in(), *self._booked(), *self._on_visits()]
+        listed.extend(self._days())  # by then it is known on which days nobody came
+        listed.sort(key=lambda line: (line.held_on or date.max, str(line.at or "")))
+        not_listed = _Line(None, self.hidden, self.found.work.staff_words()(words.not_listed))
+        return [*listed, not_listed] if self.hidden else listed
+
+    @cached_property
+    def days(self) -> Mapping[int, CongressDay]:
+        return {day.id: day for day in self.found.work.days.receptions_between(*self.found.period)}
+
+    @cached_property
+    def on_rota(self) -> Mapping[int, Sequence[str]]:
+        """Who sat on each day, stand-ins in the place of others, whether he still has rights or not; before it is announced by the rota."""
+        work = self.found.work
+        put = {day.id: [row.stand_in or row.person_id for row in work.days.duties(day.id)] for day in self.days.values()}
+        return {key: sat or [p.id for p in reception_day.on_duty(work, self.days[key])] for key, sat in put.items()}
+
+    def _walked_in(self) -> Iterator[_Line]:
+        work, t, rows = self.found.work, self.found.work.staff_words(), walk_ins_of(self.found)
+        cases = {case.id: case for case in work.cases.several(list({row.case_id for row in rows if row.case_id}))}
+        open_to_him = [case for case in cases.values() if not self.found.hides(case)]
+        said = {key: words_of.whole(t, m) for key, m in work.said.first_said([case.id for case in open_to_him]).items()}
+        told = told_on_the_spot.words(self.found, open_to_him)
+        for row in rows:
+            case, day = cases.get(row.case_id), self._where_he_sat(row.held_on, row.recorded_by)
+            hidden = self.found.hides(case) if case is not None else self.found.hides_words(row.words, row.village)
+            self._stands(day, hidden=hidden)
+            if hidden:
+                self.hidden += 1
+            else:
+                yield self._walk_in(row, case, day, said, told)
+
+    def _walk_in(
+        self, row: Any, case: Case | None, day: CongressDay | None, said: Mapping[CaseId, str], told: Mapping[CaseId, str]
+    ) -> _Line:
+        t = self.found.work.staff_words()
+        return _Line(
+            row.held_on, 1, as_shown(t, case, said.get(case.id, "") if case else row.words), self._place(day), self._on_rota(day),
+            self._village(row.village), told.get(case.id, "") if case else t(meetings_words.b_on_the_spot), case.number if case else "",
+            self._name(row.recorded_by), self._local(row.at),
+        )  # fmt: skip
+
+    def _booked(self) -> Iterator[_Line]:
+        for row in booked_and_met(self.found):
+            day = self.days.get(row.day_id or 0)
+            self._stands(day, hidden=False)
+            if day is not None and row.settled_at is not None:
+                yield self._met(row, day, row.settled_at)
+
+    def _met(self, row: Meeting, day: CongressDay, settled_at: datetime) -> _Line:
+        work = self.found.work
+        voter = work.voters.get(row.voter_id) if row.voter_id is not None else None
+        said = words.booked(work.staff_words(), work.roster.congress.local(row.at).strftime("%H:%M"))
+        village = self._village(voter.village if voter is not None else None)
+        return _Line(day.held_on, 1, said, row.place or self._place(day), self._on_rota(day), village, at=self._local(settled_at))
+
+    def _on_visits(self) -> Iterator[_Line]:
+        found = self.found
+        details = {str(row.id): row for row in found.work.visits.rows(found.months)}
+        for counted in received_on_visits(found):
+            for day in self.days.values():
+                if day.held_on == counted.visit_on and any(self._sits(day, person) for person in counted.deputies):
+                    self._stands(day, hidden=False)
+            yield self._visit(counted, details.get(counted.id))
+
+    def _visit(self, counted: VisitRecord, row: Any) -> _Line:
+        found, work = self.found, self.found.work
+        matters = [m for m in work.visits.matters(row.id) if not hides_matter(found, m, row.village)] if row is not None else []
+        cases = work.cases.several([m.case_id for m in matters if m.case_id])
+        return _Line(
+            counted.visit_on, counted.people, "\n".join(record.matter_words(work, m)[:SHOWN_WORDS] for m in matters), "",
+            "、".join(self._name(person) for person in counted.deputies), self._village(counted.village),
+            "" if row is None or found.hides_words(row.note, row.village) else masked(row.note), "、".join(case.number for case in cases),
+            self._name(row.recorded_by) if row is not None else "", self._local(counted.filed_at),
+        )  # fmt: skip
+
+    def _days(self) -> Iterator[_Line]:
+        """Days behind on which somebody was to sit and of which nobody stands in the book; the rota is the whole congress's."""
+        work, t = self.found.work, self.found.work.staff_words()
+        for day in self.days.values() if not self.found.group else ():
+            duties = work.days.duties(day.id)
+            if day.held_on >= self.found.today or day.id in self.shown_on or not duties:
+                continue
+            came = [row.attended_at is not None and row.attended_at <= self.found.cut_off for row in duties]
+            names = [self._name(row.stand_in or row.person_id) for row in duties]
+            sat = [name for name, there in zip(names, came, strict=True) if there]
+            sitting = words.who_sat(t, sat, [name for name, there in zip(names, came, strict=True) if not there])
+            said = "" if day.id in self.hidden_on else t(words.nobody_came)
+            yield _Line(day.held_on, 0, said, self._place(day), sitting)
+
+    def _stands(self, day: CongressDay | None, *, hidden: bool) -> None:
+        if day is not None:
+            (self.hidden_on if hidden else self.shown_on).add(day.id)
+
+    def _where_he_sat(self, held_on: date, person: str) -> CongressDay | None:
+        """Of the reception days of one date the one at whose station he sits who wrote it down, else the first."""
+        held: Sequence[CongressDay] = [day for day in self.days.values() if day.held_on == held_on]
+        return next((day for day in held if self._sits(day, person)), next(iter(held), None))
+
+    def _sits(self, day: CongressDay, person: str) -> bool:
+        return person in self.on_rota[day.id]
+
+    def _place(self, day: CongressDay | None) -> str:
+        rule = rule_of(self.found.work.roster.congress, "reception")
+        return reception_day.place_on(self.found.work, day, rule)[0] if day is not None and rule is not None else ""
+
+    def _on_rota(self, day: CongressDay | None) -> str:
+        return "、".join(self._name(person) for person in self.on_rota[day.id]) if day is not None else ""
+
+    def _village(self, village: Any) -> str:
+        known = self.found.work.roster.villages.get(village)
+        return known.name if known is not None else ""
+
+    def _name(self, person: str) -> str:
+        known = self.found.work.roster.people.get(PersonId(person))
+        return known.name if known is not None else person
+
+    def _local(self, moment: datetime) -> datetime:
+        return self.found.work.roster.congress.local(moment).replace(tzinfo=None)
