@@ -81,6 +81,12 @@ def answer_ends(_: T, words: str, outcome: str, promise_on: date | None) -> str:
     return _("{words}\n\n办理结果：{outcome}{promised}\n没办好，就点「还没解决」。").format(words=words, outcome=outcome, promised=promised)
 
 
+def answer_told(_: T, words: str, outcome: str, promise_on: date | None) -> str:
+    """The same where nobody is asked anything."""
+    promised = _("（{day}前）").format(day=day(_, promise_on)) if promise_on else ""
+    return _("{words}\n\n办理结果：{outcome}{promised}").format(words=words, outcome=outcome, promised=promised)
+
+
 def promise_day(_: T, number: str, on: date | None) -> str:
     return _("{number}：当时说 {day} 前办，现在到日子了。办好了吗？").format(number=number, day=day(_, on))
 

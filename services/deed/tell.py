@@ -53,6 +53,12 @@ def hears(work: Work, case: Case) -> bool:
     return voter is not None and voter.unreachable_since is None and bool(voter.chat_id)
 
 
+def has_account(work: Work, case: Case) -> bool:
+    """Whether the case's voter writes to the bot, within reach or not; false also of one whom nobody knows any more."""
+    voter = work.voters.get(case.voter_id)
+    return voter is not None and bool(voter.chat_id)
+
+
 NUMBER = "\ue000"
 """Stands for the number of the reader's own case until it is known."""
 

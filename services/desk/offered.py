@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from domain.case import Case
 from domain.life_cycle import FINAL_ROUND
 from services.case import at_units
+from services.deed import tell
 from services.deed.work import Work
 
 _WITH_GROUP = ("assigned", "claimed", "in_progress", "returned")
@@ -60,12 +61,13 @@ ONLY_WHERE: Mapping[str, Callable[[Work, Case], bool]] = {
     "unit_visited": at_units.was_forwarded,
     "send_back": lambda work, case: not case.rating and case.round < FINAL_ROUND,
     "checked": lambda work, case: case.key_lead is not None,
-    "meet": lambda work, case: case.kind == "appointment",
+    "meet": lambda work, case: case.kind == "appointment" and tell.has_account(work, case),
+    "ask_phone": tell.has_account,
     "name_claimer": lambda work, case: case.status in _WITH_GROUP or case.promised,
     "hand_up": lambda work, case: case.status in _WITH_GROUP or case.promised,
 }
 """What is offered only where a unit has the case, owes an answer, or can be given it back; where no voter has had his word yet; where
-somebody leads it; where a promise is followed."""
+somebody leads it; where a promise is followed; where its voter can be asked here."""
 
 
 def fits(work: Work, case: Case, act: str) -> bool:

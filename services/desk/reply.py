@@ -19,11 +19,20 @@ TAKES_WORDS = frozenset({"assigned", "claimed", "in_progress", "returned", "answ
 """Statuses of a case in which its voter can be written to."""
 
 
-def may_reply(work: Work, by: By, case: Case) -> None:
-    """Raises NotAllowedError and IllegalStepError."""
+def has_reader(work: Work, case: Case) -> bool:
+    """Whether words to the case's voter make sense as it stands."""
+    return case.status in TAKES_WORDS and work.voters.get(case.voter_id) is not None
+
+
+def may_reply(work: Work, by: By, case: Case) -> Voter:
+    """To whom. Raises NotAllowedError, IllegalStepError, and RefusedError where there is nobody who would read it."""
     allowed_to(work, by, "reply", case)
     if case.status not in TAKES_WORDS:
         raise IllegalStepError("sent", case.status)
+    voter = work.voters.get(case.voter_id)
+    if voter is None:
+        raise RefusedError("voter_gone")
+    return voter
 
 
 def reply(work: Work, by: By, case: Case, said: Said, *, wait: bool = False) -> Case:
@@ -31,10 +40,7 @@ def reply(work: Work, by: By, case: Case, said: Said, *, wait: bool = False) -> 
 
     Of a voter who cannot be reached now nothing is asked: he reads it when he is back.
     """
-    may_reply(work, by, case)
-    voter = work.voters.get(case.voter_id)
-    if voter is None:
-        raise RefusedError("voter_gone")
+    voter = may_reply(work, by, case)
     if not said.showable:
         raise RefusedError("unshown")
     case, person = in_hand(work, by, case), actor_of(work, by.persons, case)

@@ -39,7 +39,7 @@ IN_HAND: Mapping[str, Form] = {
     "reply": Form(
         common.b_reply,
         "reply",
-        lambda work, case: case.status in reply.TAKES_WORDS,
+        reply.has_reader,
         deeds.replied,
         (
             Field("words", label="reply_words"),

@@ -11,7 +11,8 @@ from services.deed.work import Work
 from services.desk import join
 from services.office import choices
 from services.office.fields import Field, Given
-from services.office.form import Confirm, Form, as_in_the_chat
+from services.office.form import Form, as_in_the_chat
+from services.office.who_reads import Confirm
 
 
 def _both(work: Work, by: By, case: Case, given: Given) -> tuple[Case, Case]:

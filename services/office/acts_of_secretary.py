@@ -10,7 +10,8 @@ from services.case import spoken_of
 from services.deed.by import By
 from services.deed.work import Work
 from services.office.fields import Choices, Field, Given
-from services.office.form import Confirm, Form, as_in_the_chat
+from services.office.form import Form, as_in_the_chat
+from services.office.who_reads import Confirm
 from services.privacy import erase_for
 
 MAY_SEE, KEPT_FROM = "yes", "no"

@@ -6,22 +6,20 @@ from datetime import date
 from domain.case import Case
 from domain.description import MARKS
 from domain.errors import FieldError, RefusedError
-from domain.quotation import unfolded
-from domain.voter import Voter, contact_in
+from domain.voter import contact_in
 from locales import desk as desk_words
 from locales import promises as promise_words
 from locales.common import T
 from services.case import unasked
-from services.case.act import actor_of
 from services.case.asked_back import awaited
 from services.case.rating import Rated
-from services.deed import tell
 from services.deed.by import By, Said
+from services.deed.names import outcome_name
 from services.deed.work import Work
 from services.desk import answer as answers
 from services.desk import call_back, consult, describe, hand_up, name_claimer, note, progress, promise, reply, unit_answer
 from services.desk import forward as forwards
-from services.office import photos
+from services.office import photos, who_reads
 from services.office.fields import Given
 
 
@@ -36,16 +34,8 @@ def replied(work: Work, by: By, case: Case, given: Given) -> Case:
 
 def preview_reply(work: Work, by: By, case: Case, given: Given) -> str:
     """As the voter will read it."""
-    _, t, who = _voters_words(work, by, case)
-    return unfolded(desk_words.from_deputy(t, case.number, who, given["words"], ""))[0]
-
-
-def _voters_words(work: Work, by: By, case: Case) -> tuple[Voter, T, str]:
-    """Who reads them, his language, and how he sees who speaks."""
-    voter = work.voters.get(case.voter_id)
-    if voter is None:
-        raise RefusedError("voter_gone")
-    return voter, tell.words_for(work, voter), tell.deputy_name(work, case, actor_of(work, by.persons, case).id)
+    reply.may_reply(work, by, case)
+    return who_reads.as_read(work, by, case, lambda t, who: desk_words.from_deputy(t, case.number, who, given["words"], ""))
 
 
 def answered(work: Work, by: By, case: Case, given: Given) -> Case:
@@ -62,14 +52,18 @@ def _promised(given: Given) -> date | None:
 def preview_answer(work: Work, by: By, case: Case, given: Given) -> str:
     promise_on = _promised(given)
     answers.may_answer(work, by, case)
-    voter, t, who = _voters_words(work, by, case)
-    words = desk_words.answer(t, case.number, who, given["words"], "")
-    return unfolded(unasked.answer(work, voter, replace(case, outcome=given["outcome"], promise_on=promise_on), words, t))[0]
+    after = replace(case, outcome=given["outcome"], promise_on=promise_on)
+
+    def told(t: T, who: str) -> str:
+        words = desk_words.answer(t, case.number, who, given["words"], "")
+        return words if is_asked else desk_words.answer_told(t, words, outcome_name(work, after.outcome, t), promise_on)
+
+    is_asked = work.voters.get(case.voter_id) is not None
+    return who_reads.as_read(work, by, case, told, lambda voter, words, t: unasked.answer(work, voter, after, words, t))
 
 
 def preview_decline(work: Work, by: By, case: Case, given: Given) -> str:
-    _, t, _ = _voters_words(work, by, case)
-    return unfolded(desk_words.told_declined(t, case.number, given["reason"]))[0]
+    return who_reads.as_read(work, by, case, lambda t, who: desk_words.told_declined(t, case.number, given["reason"]))
 
 
 def noted(work: Work, by: By, case: Case, given: Given) -> int:
@@ -111,8 +105,11 @@ def promise_settled(work: Work, by: By, case: Case, given: Given) -> Case:
 
 def preview_promise(work: Work, by: By, case: Case, given: Given) -> str:
     promise.may_follow(work, by, case)
-    voter, t, who = _voters_words(work, by, case)
-    return unfolded(unasked.settled(voter, promise_words.settled(t, case.number, who, given["how"], given["words"]), t))[0]
+
+    def told(t: T, who: str) -> str:
+        return promise_words.settled(t, case.number, who, given["how"], given["words"])
+
+    return who_reads.as_read(work, by, case, told, unasked.settled)
 
 
 def promise_moved(work: Work, by: By, case: Case, given: Given) -> Case:

@@ -11,7 +11,7 @@ from locales.refusals import refusal
 from services.case.act import allowed_to
 from services.deed.by import By
 from services.deed.work import Work
-from services.office import case_forms, fields, photos
+from services.office import case_forms, fields, photos, who_reads
 from services.office.case_acts import ACTS
 from services.office.case_seen import case_seen
 from services.office.fields import Given, Typed
@@ -65,7 +65,8 @@ def once_more(work: Work, by: By, wanted: Wanted) -> Once:
     t = work.staff_words()
     if shown and given.get(photos.FIELD):
         shown = f"{shown}\n\n{words.with_photos(t, len(given[photos.FIELD]))}"
-    return Once(case.number, wanted.act, case_forms.label_of(work, wanted.act), shown, t(act.confirm.above), t(act.confirm.button))
+    confirm = who_reads.confirm(work, case, act.confirm)
+    return Once(case.number, wanted.act, case_forms.label_of(work, wanted.act), shown, t(confirm.above), t(confirm.button))
 
 
 def _asked(work: Work, by: By, case: Case, wanted: Wanted) -> tuple[Form, Given]:

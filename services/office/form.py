@@ -5,27 +5,16 @@ from dataclasses import dataclass
 
 from domain.case import Case
 from domain.life_cycle import allowed
-from locales import office_case as words
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import offered
 from services.office import case_deeds as deeds
 from services.office.fields import Field, Given
+from services.office.who_reads import VOTER_READS, Confirm
 
 Deed = Callable[[Work, By, Case, Given], object]
 Where = Callable[[Work, Case], bool]
 Ready = Callable[[Work, By, Case], object]
-
-
-@dataclass(frozen=True)
-class Confirm:
-    """What stands above what is shown once more, and the button that says it may go."""
-
-    above: str
-    button: str
-
-
-VOTER_READS = Confirm(words.voter_reads, words.b_send)
 
 
 @dataclass(frozen=True)

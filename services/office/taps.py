@@ -31,7 +31,7 @@ class Opened:
 def offered(work: Work, by: By, case: Case, masked: Sequence[int]) -> tuple[tuple[str, str], ...]:
     """Those that are his, each with its label."""
     t, found = work.staff_words(), []
-    if case.voter_id is not None and (may(work.roster, by.persons, "contact_data", case) or _may_phone(work, by, case)):
+    if work.voters.get(case.voter_id) is not None and (may(work.roster, by.persons, "contact_data", case) or _may_phone(work, by, case)):
         found.append(("contact", t(LABELS["contact"])))
     if masked and may(work.roster, by.persons, "contact_data", case):
         found.append(("spans", t(LABELS["spans"])))

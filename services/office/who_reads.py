@@ -1,0 +1,45 @@
+"""Who reads what a form would tell a voter: he himself, or, where nobody knows him any more, those at most whose cases joined his."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.case import Case
+from domain.quotation import unfolded
+from domain.voter import Voter
+from locales import office_case as words
+from locales.common import T
+from services.case.act import actor_of
+from services.deed import tell
+from services.deed.by import By
+from services.deed.work import Work
+
+
+@dataclass(frozen=True)
+class Confirm:
+    """What stands above what is shown once more, and the button that says it may go."""
+
+    above: str
+    button: str
+
+
+VOTER_READS = Confirm(words.voter_reads, words.b_send)
+NOBODY_READS = Confirm(words.nobody_reads, words.b_keep)
+JOINED_READ = Confirm(words.joined_read, words.b_send_joined)
+
+InWords = Callable[[T, str], str]
+"""Made of the reader's translator and how he sees who speaks."""
+
+
+def confirm(work: Work, case: Case, standing: Confirm) -> Confirm:
+    """`standing`: of the form, where its words are for the voter and he is known."""
+    if standing is not VOTER_READS or work.voters.get(case.voter_id) is not None:
+        return standing
+    return JOINED_READ if case.joined else NOBODY_READS
+
+
+def as_read(work: Work, by: By, case: Case, told: InWords, asks: Callable[[Voter, str, T], str] | None = None) -> str:
+    """In the voter's language; `asks` puts below it what he is asked, which nobody is where he is gone."""
+    voter = work.voters.get(case.voter_id)
+    t = work.staff_words() if voter is None else tell.words_for(work, voter)
+    said = told(t, tell.deputy_name(work, case, actor_of(work, by.persons, case).id))
+    return unfolded(said if voter is None or asks is None else asks(voter, said, t))[0]
