@@ -12,7 +12,7 @@ from domain.kept import Away
 from domain.sight import Sight
 from storage.lists import COUNTED, Section, parts_of_queue
 from storage.sight import in_sight, seen, words_read
-from storage.tables import IN_HAND_CASE, LED_CASE, OPEN_CASE, TO_KEEP_CASE, WITH_GROUP_CASE, case
+from storage.tables import IN_HAND_CASE, LED_CASE, OPEN_CASE, TO_KEEP_CASE, WITH_GROUP_CASE, case, case_event
 
 NEW_LOOKED_AT = 2_000
 """Newest cases among which those since a visit are looked for."""
@@ -88,6 +88,16 @@ def all_seen(connection: Connection, ids: Sequence[int], sight: Sight, *, words:
         if connection.execute(found).scalar_one() < len(part):
             return False
     return True
+
+
+def erased_since(connection: Connection, ids: Sequence[int], at: datetime) -> bool:
+    """Whether somebody's data were deleted from any of these cases since then (UTC)."""
+    e = case_event.c
+    for start in range(0, len(ids), AT_ONCE):
+        found = select(e.id).where(e.case_id.in_(list(ids[start : start + AT_ONCE])), e.kind == "erased", e.at > at).limit(1)
+        if connection.execute(found).first() is not None:
+            return True
+    return False
 
 
 def due_by_claimer(connection: Connection, until: date, today: date, sight: Sight) -> list[InHand]:

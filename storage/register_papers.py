@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from domain.ids import Handle, PersonId
-from storage.tables import office_paper, office_view
+from storage.tables import office_paper, office_view, stored_file
 
 LISTED = 50
 """Of either so many are shown, the newest."""
@@ -69,6 +69,11 @@ class RegisterPapers:
     def made(self, paper_id: int, cases: int, name: str, file_id: int | None) -> None:
         values: dict[str, Any] = {"made_at": self._now, "cases": cases, "name": name[:120], "file_id": file_id}
         self._connection.execute(update(office_paper).where(office_paper.c.id == paper_id).values(values))
+
+    def drop_files(self, limit: int) -> None:
+        """What lies of the newest is made anew by who wants it; that it was made stays known."""
+        newest = select(office_paper.c.file_id).order_by(office_paper.c.id.desc()).limit(limit).subquery()
+        self._connection.execute(delete(stored_file).where(stored_file.c.id.in_(select(newest.c.file_id))))
 
     def views(self, account: Handle) -> Sequence[View]:
         """His own, by name."""

@@ -19,7 +19,7 @@ from services.desk.filters import FILTERS, LONGEST
 from services.office.register import may_look, ticked
 from services.summaries.filtered import SHEETS
 from services.summaries.kept_paper import Held, unpacked
-from storage.office_lists import all_seen
+from storage.office_lists import all_seen, erased_since
 from storage.register_papers import VIEWS, Paper, View
 
 SHAPES = ("excel", "csv")
@@ -97,7 +97,7 @@ def _answers_for_all(work: Work, by: By) -> bool:
 
 def fetched(work: Work, by: By, paper_id: int) -> tuple[str, bytes]:
     """Name and content of one he ordered himself. Raises NotAllowedError, NoSuchCaseError for another's, RefusedError when it was cleared
-    away, and when anything in it is his no longer: it is made anew for what is."""
+    away, when somebody in it has deleted his data since, and when anything in it is his no longer: it is made anew for what is."""
     may_look(work, by)
     paper = work.web.papers.get(paper_id)
     if paper is None or paper.account != by.account:
@@ -108,6 +108,8 @@ def fetched(work: Work, by: By, paper_id: int) -> tuple[str, bytes]:
     found = unpacked(content)
     if found is None or not _still_his(work, by, found[0]):
         raise RefusedError("paper_old")
+    if erased_since(work.connection, [*found[0].read, *found[0].named], paper.asked_at):
+        raise RefusedError("paper_gone")
     return paper.name, found[1]
 
 

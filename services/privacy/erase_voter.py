@@ -39,6 +39,7 @@ def erase_voter(work: Work, voter_id: int, *, words: bool, withdraw: bool = Fals
     work.voters.erase(VoterId(voter_id))
     work.steps.drop(chat_id, chat_id)
     work.asked.forget(chat_id)
+    work.web.papers.drop_files(portions.LOOKED_AT)
     forget_chat(work, chat_id, voter_id)
     portions.begin(work, "erase_cases", erase_cases, voter=voter_id, words=words, withdraw=withdraw, by=by, after=0)
 

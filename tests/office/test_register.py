@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 
 import openpyxl
 import pytest
+from sqlalchemy import update
 
 from domain.details_in_hand import Changed, SpokenOf
 from domain.errors import FieldError, NoSuchCaseError, NotAllowedError, RefusedError
@@ -18,9 +19,11 @@ from locales import watch as watch_words
 from services.deed.by import By
 from services.deed.work import Work
 from services.office import papers, register, several
+from services.privacy.erase_voter import erase_voter
 from services.run.database_thread import DatabaseThread
 from services.summaries.filtered import file_of, keep_office_file, office_file
 from services.watch import papers as watch_papers
+from storage.tables import office_paper
 from tests.office.browsers import Browser, Office
 from tests.office.filled import CHAIR, LEADER, MEMBER, OTHER_OFFICER, PEOPLE, SECRETARY, fill, opened
 from tests.services.called import by
@@ -168,6 +171,31 @@ def test_a_file_is_handed_out_as_long_as_all_of_it_is_his(ends: Callable[[Work, 
                     papers.fetched(work, by(work, SECRETARY), anew)
                 point.rollback()
             work.cases.forget_known()
+
+    house.do_now(look)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
+def test_a_file_made_before_an_erasure_is_handed_out_no_more(house: DatabaseThread) -> None:
+    """Nor one that was ordered before and made meanwhile."""
+
+    def look(work: Work) -> None:
+        case = work.cases.by_number("QX-2611-0001")
+        assert case is not None
+        assert case.voter_id is not None
+        paper = _ordered(work, LEADER, lambda who: papers.order_table(work, who, "csv", "group=g1"))
+        late = papers.order_sheets(work, by(work, LEADER), ["QX-2611-0001"])
+        made = office_file(work, late)
+        assert papers.fetched(work, by(work, LEADER), paper)
+        work.connection.execute(update(office_paper).values(asked_at=work.now - timedelta(seconds=1)))
+        erase_voter(work, voter_id=case.voter_id, words=True, withdraw=False)
+        keep_office_file(work, late, made)
+        for one in (paper, late):
+            with pytest.raises(RefusedError) as refused:
+                papers.fetched(work, by(work, LEADER), one)
+            assert refused.value.reason == "paper_gone"
+        anew = _ordered(work, LEADER, lambda who: papers.order_table(work, who, "csv", "group=g1"))
+        assert "自来水停了" not in papers.fetched(work, by(work, LEADER), anew)[1].decode("utf-8", "ignore")
 
     house.do_now(look)
 
