@@ -40,6 +40,9 @@ def with_its_readers(_: T, number: str, names: str) -> str:
     return _("{number} 是保密的事：转办单发给{names}了，请他送到单位。").format(number=number, names=names)
 
 
+confidential = N_("选民要求保密，原话不外传，情况请向联系代表了解。")
+
+
 def seal(_: T, organ: str) -> str:
     return _("{organ}（盖章）").format(organ=organ)
 

@@ -81,7 +81,7 @@ def slip_of(work: Work, case: Case, unit: Unit, order: Order, title: str = "") -
             {
                 "village": village_name(work, case),
                 "category": category_name(work, case),
-                "words": "\n".join(filter(None, (abstracts.plain(work, case), masked(words_of.everything(t, work.said.opening(case.id)))))),
+                "words": _words(work, case),
                 "note": masked(order.note),
                 "person": " ".join(filter(None, (unit.person, unit.phone))) if known else "",
                 "contact": _contact(work, case),
@@ -91,6 +91,14 @@ def slip_of(work: Work, case: Case, unit: Unit, order: Order, title: str = "") -
         t(slips.reply_head),
         slips.reply(t, case.number, nth),
     )
+
+
+def _words(work: Work, case: Case) -> str:
+    """What the unit reads. Of a confidential case the claimer's summary alone: its voter was told that nobody else reads his words."""
+    t, summary = work.staff_words(), abstracts.plain(work, case)
+    if case.confidential:
+        return summary or t(slips.confidential)
+    return "\n".join(filter(None, (summary, masked(words_of.everything(t, work.said.opening(case.id))))))
 
 
 def nth_of(work: Work, case: Case) -> int:

@@ -143,4 +143,19 @@ async def test_a_slip_of_a_confidential_matter_goes_to_who_reads_it_not_to_the_l
     assert "自来水停了" not in "".join([*leader.reads, group.last])
     assert "是保密的事：转办单发给史树华了" in group.last
     assert newest(town, deputy)[0] == "转办单_QX-2611-0001-转1.docx"
-    assert any("自来水停了三天了" in words for words in deputy.reads)
+    assert any("选民要求保密，原话不外传" in words for words in deputy.reads)
+    assert not any("自来水停了三天了" in words for words in deputy.reads), "its voter was told that nobody else reads them, no unit either"
+
+
+async def test_the_unit_reads_the_claimers_summary_of_a_confidential_matter(town: Town) -> None:
+    leader, group, _voter = await claimed_case(town)
+    await town.ask(lambda work: work.cases.record(work.cases.get(1), work.event("changed", "system", Changed(marks=("confidential",)))))
+    await leader.writes(f"/case {(await town.case()).number}")
+    await leader.presses("更多")
+    await leader.presses("写摘要")
+    await leader.writes("三组有一段水管不通")
+    for button in ("转办", "forward_to", "forward_due", "不写附言，直接转办"):
+        await group.presses(leader, button)
+    first = rows(newest(town, leader)[1].tables[0])
+    assert "三组有一段水管不通" in first["选民反映"]
+    assert "自来水停了三天了" not in first["选民反映"]
