@@ -31,6 +31,7 @@ class Events:
     async def opens(self) -> None:
         last = self.plan.day_of("new_term") - timedelta(days=1)
         self.raw["term"] |= {"to": last.isoformat()}
+        self.raw["group_quota"].pop("activity_per_quarter")  # what groups do beside visits and receptions is written down by nobody here
         self.raw["duty_rota"] = receptions.rota(FIRST_DAY, self.plan.days)
         await self.imports()
 
