@@ -1,12 +1,17 @@
 """A voter as the cases know him: a number, a village, a language; never who he is (docs/spec.md, promise 5)."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from domain.ids import PersonId, VillageId, VoterId
+from domain.phone_said import phone_said, phone_spans, without
 
 MESSAGES_PER_MINUTE = 20
 CASES_PER_DAY = 30
+_SHORT_NUMBER = re.compile(r"\+?\d(?:[\s()\-]?\d){4,19}")
+"""A number as an office has them among its own: shorter than anybody's, or from elsewhere."""
+_LABEL = re.compile("(?:联系)?电话(?:号码)?|手机号?码?|联系方式")
 
 
 @dataclass(frozen=True)
@@ -43,9 +48,12 @@ class Voter:
 
 
 def contact_in(text: str) -> tuple[str, str]:
-    """Name and phone as somebody types them in one line: `王大娘 1380000xxxx`. Either may be empty."""
-    phone = "".join(ch for ch in text if ch.isdigit() or ch == "+")
-    name = "".join(ch for ch in text if not ch.isdigit() and ch not in "+-,，。 ")
+    """Name and phone as somebody types them in one line: `王大娘 1380000xxxx`. Either may be empty; of several numbers it is the first."""
+    spans = phone_spans(text)
+    rest, said = without(text, spans), phone_said(text).numbers
+    short = None if said else _SHORT_NUMBER.search(rest)
+    phone = said[0] if said else re.sub(r"[^\d+]", "", short.group()) if short else ""
+    name = "".join(ch for ch in _LABEL.sub("", rest) if not ch.isdigit() and ch not in "+-,，。:： ")
     return name[:40], phone[:20]
 
 

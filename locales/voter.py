@@ -312,11 +312,17 @@ def phone_wanted_now(_: T, number: str, who: str) -> str:
 ask_phone_number = N_("请写电话号码，只给办这件事的代表看。")
 
 
-def phone_for_you(_: T, number: str, phone: str) -> str:
-    return _("{number} 的选民留了电话：{phone}。只给您一个人看，请不要转到群里。").format(number=number, phone=one_line(phone))
+phone_number_missing = N_("还没看到电话号码。请把号码写来，刚才说的会跟号码一起只给办这件事的代表看。")
 
 
-phone_passed_on = N_("已经转给代表，请等他的电话。")
+def phone_for_you(_: T, number: str, phones: Sequence[str], beside: str) -> str:
+    told = _("{number} 的选民留了电话：{phone}。只给您一个人看，请不要转到群里。").format(number=number, phone=one_line("、".join(phones)))
+    return "\n".join([told, _("他说：{words}").format(words=quoted(beside, inline=True))] if beside else [told])
+
+
+def phone_passed_on(_: T, phones: Sequence[str], *, beside: bool) -> str:
+    passed = _("号码和您说的话已经转给代表，请等他的电话。") if beside else _("已经转给代表，请等他的电话。")
+    return passed + "\n" + _("号码：{phone}").format(phone="、".join(phones))
 
 
 def phone_refused(_: T, number: str) -> str:

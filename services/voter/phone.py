@@ -3,6 +3,7 @@
 from domain.case import Case
 from domain.details_for_voter import PhoneAsked
 from domain.errors import FieldError, RefusedError
+from domain.phone_said import phone_said
 from locales import case as case_words
 from locales import voter as voter_words
 from services.case import voter_said
@@ -11,15 +12,6 @@ from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
 from storage.outbox import CONTACT
-
-SHORTEST, LONGEST = 7, 20
-"""Figures of a telephone number."""
-
-
-def figures(words: str) -> str:
-    """The number as it is kept; empty where the words hold none."""
-    found = "".join(sign for sign in words if sign.isdigit() or sign == "+")
-    return found[:LONGEST] if len(found) >= SHORTEST else ""
 
 
 def still_wanted(work: Work, case: Case) -> None:
@@ -31,21 +23,23 @@ def still_wanted(work: Work, case: Case) -> None:
         raise RefusedError("phone_for_another", number=case.number)
 
 
-def give(work: Work, by: By, case: Case, phone: str) -> Case:
-    """The claimer who asked for it gets it; his consent stands in the ledger with the words of the question."""
-    voter, number = own_matter(work, by, case), figures(phone)
-    if not number:
+def give(work: Work, by: By, case: Case, said: str, before: str = "") -> Case:
+    """The claimer who asked for it gets it, and what is said beside it; the voter's consent stands in the ledger with the words of the
+    question. `before`: what he said about the call before he gave the number."""
+    voter, found = own_matter(work, by, case), phone_said(said)
+    if not found.numbers:
         raise FieldError("phone", "phone_wanted")
     still_wanted(work, case)
-    if number != voter.phone:
-        work.voters.set_contact(voter.id, voter.name, number)
+    if found.numbers[0] != voter.phone:
+        work.voters.set_contact(voter.id, voter.name, found.numbers[0])
     asked = work.histories.last(case.id, "phone_asked")
     case = work.cases.record(case, work.event("phone_given", "voter"))
     wanted = voter_words.phone_wanted_now if asked is not None and asked.of(PhoneAsked).again else case_words.phone_wanted
     shown = wanted(tell.words_for(work, voter), case.number, tell.deputy_name(work, case, case.claimer or ""))
     work.voters.allow(voter.id, "give_phone", shown, work.acted_at, case.id)
     claimer = work.roster.claimer_of(case)
-    words = voter_words.phone_for_you(work.staff_words(), case.number, number)
+    beside = "\n".join(filter(None, (before, found.words)))
+    words = voter_words.phone_for_you(work.staff_words(), case.number, found.numbers, beside)
     if not tell.to_person(work, claimer, words, case_id=case.id, purpose=CONTACT):
         tell.to_secretary(work, words, case_id=case.id, purpose=CONTACT)
     return case

@@ -1,8 +1,10 @@
 """A deputy asks for a telephone number: what the voter taps and types, and what he reads of it (docs/spec.md section 4)."""
 
 from domain.errors import FieldError, RefusedError
+from domain.masks import masked
 from domain.message import Incoming
 from domain.no_matter import is_assent
+from domain.phone_said import is_of_the_call, phone_said
 from domain.typed_answers import gives_no_number
 from domain.voter import Voter
 from locales import voter as voter_words
@@ -35,15 +37,17 @@ def _ask(work: Work, own: Own) -> None:
     tell.to_voter(work, own.voter, tell.words_for(work, own.voter)(voter_words.ask_phone_number), case_id=own.case.id)
 
 
-def _give(work: Work, own: Own, number: str) -> None:
+def _give(work: Work, own: Own, said: str, before: str = "") -> None:
     try:
-        case = phone.give(work, own.by, own.case, number)
+        case = phone.give(work, own.by, own.case, said, before)
     except FieldError:
         _ask(work, own)
     except RefusedError as refused:
         _say_who_has_it(work, own, refused)
     else:
-        tell.to_voter(work, own.voter, tell.words_for(work, own.voter)(voter_words.phone_passed_on), case_id=case.id)
+        found = phone_said(said)
+        words = voter_words.phone_passed_on(tell.words_for(work, own.voter), found.numbers, beside=bool(before or found.words))
+        tell.to_voter(work, own.voter, words, case_id=case.id)
 
 
 def _say_who_has_it(work: Work, own: Own, refused: RefusedError) -> None:
@@ -60,20 +64,35 @@ def _say_who_has_it(work: Work, own: Own, refused: RefusedError) -> None:
 def take_phone(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     """The number, typed or shared; False where it is none: then he writes something else."""
     work.steps.drop(voter.chat_id, voter.chat_id)
-    number = phone.figures(message.contact.phone if message.contact is not None else message.text)
-    own = Own(voter, work.cases.get(step.case_id or 0))
-    if not number and is_assent(message.text):
+    said = _shared(message.contact.phone) if message.contact is not None else message.text
+    own, before = Own(voter, work.cases.get(step.case_id or 0)), str(step.data.get("said") or "")
+    if phone_said(said).numbers:
+        if not open_questions.over_for_voter(work, voter, own.case):
+            _give(work, own, said, before)
+        return True
+    if is_assent(message.text):
         _ask(work, own)
         return True
-    if not number and gives_no_number(message.text):
+    if gives_no_number(message.text):
         phone.refuse(work, own.by, own.case)
         tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.no_phone_fine), case_id=own.case.id)
         return True
-    if not number:
+    if not is_of_the_call(message.text) or open_questions.over_for_voter(work, voter, own.case):
         return False
-    if not open_questions.over_for_voter(work, voter, own.case):
-        _give(work, own, number)
+    _ask_again(work, own, "\n".join(filter(None, (before, masked(message.text.strip())))))
     return True
+
+
+def _shared(number: str) -> str:
+    """Telegram gives the number of a contact with its country, with or without the sign for it."""
+    return number if number.startswith(("+", "0")) or not number.isdigit() else f"+{number}"
+
+
+def _ask_again(work: Work, own: Own, said: str) -> None:
+    """He says whom to call or when, and no number: nobody is told anything yet; what he said goes with the number."""
+    asked = {"at": work.now.isoformat(), "said": said}
+    work.steps.put(own.voter.chat_id, own.voter.chat_id, Step("phone", own.case.id, asked, work.acted_at + WORDS_WITHIN))
+    tell.to_voter(work, own.voter, tell.words_for(work, own.voter)(voter_words.phone_number_missing), case_id=own.case.id)
 
 
 def no_phone(work: Work, own: Own) -> None:

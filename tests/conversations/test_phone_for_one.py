@@ -62,3 +62,45 @@ async def test_the_number_leaves_with_the_claim(town: Town) -> None:
     assert _stands(leader)
     await _laid_down(group, leader)
     assert not _stands(leader)
+
+
+async def test_what_he_says_beside_the_number_goes_with_it_to_the_same_one(town: Town) -> None:
+    leader, other, group, voter = await _asked(town)
+    await voter.presses("留电话")
+    await voter.writes("我家3组5号，电话13800000555，晚上7点后打，让我儿子接")
+    assert "号码和您说的话已经转给代表" in voter.last
+    assert f"号码：{PHONE}" in voter.last
+    said = next(str(m["text"]) for m in leader.messages if PHONE in str(m.get("text")))
+    assert f"留了电话：{PHONE}。" in said
+    assert "晚上7点后打，让我儿子接" in said
+    assert "7点后打" not in all_read(other)
+    assert "7点后打" not in str(group.reads)
+
+
+async def test_without_a_number_nothing_is_passed_on_and_he_is_asked_again(town: Town) -> None:
+    leader, other, group, voter = await _asked(town)
+    await voter.presses("留电话")
+    await voter.writes("让我儿子接，他叫王强")
+    assert "还没看到电话号码" in voter.last
+    assert "王强" not in all_read(leader) + all_read(other) + str(group.reads)
+    await voter.writes("1380000055")
+    assert "还没看到电话号码" in voter.last
+    await voter.writes(PHONE)
+    assert "号码和您说的话已经转给代表" in voter.last
+    said = next(str(m["text"]) for m in leader.messages if PHONE in str(m.get("text")))
+    assert "让我儿子接，他叫王强" in said
+    assert "王强" not in all_read(other) + str(group.reads)
+
+
+async def test_two_numbers_stay_two(town: Town) -> None:
+    leader, _, _, voter = await _asked(town)
+    await voter.writes("13800000555 13800000666")
+    assert "13800000555、13800000666" in all_read(leader)
+
+
+async def test_a_matter_in_the_place_of_a_number_is_one(town: Town) -> None:
+    _, _, group, voter = await _asked(town)
+    await voter.presses("留电话")
+    await voter.writes("水还是没来，昨天打了没人接")
+    assert "还没看到电话号码" not in voter.last
+    assert "昨天打了没人接" in str(group.reads)
