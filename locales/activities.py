@@ -88,7 +88,7 @@ def one(_: T, on: date, kind: str, people: int) -> str:
 
 
 def case_opened(_: T, number: str, group: str) -> str:
-    return _("立为事项 {number}，交给{group}。要告诉他结果，请留联系方式。").format(number=number, group=group or "—")
+    return _("立为事项 {number}，交给{group}。要告诉他结果，请留联系方式。").format(number=number, group=group or _("人大秘书"))
 
 
 # Counted

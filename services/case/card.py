@@ -28,6 +28,8 @@ ANEW = 400
 LATELY = 300
 """Newest events among which his words of the round are looked for."""
 JOINED_SHOWN = 8
+CHINESE = frozenset({"zh", "yue", "wuu", "nan", "hak", "gan", "hsn", "cjy", "cmn"})
+"""Tags of what every group here reads, whatever is spoken."""
 
 
 def card_priority(case: Case) -> int:
@@ -156,7 +158,7 @@ def _mediators(work: Work, case: Case) -> str:
 
 
 def _language_note(work: Work, case: Case) -> str:
-    if not case.language or case.language.startswith("zh") or case.group is None:
+    if not case.language or case.language.split("-")[0] in CHINESE or case.group is None:
         return ""
     read = {tag for p in work.roster.members(case.group) for tag in p.languages}
     known = case.language in read or case.language.split("-")[0] in read

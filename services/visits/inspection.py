@@ -7,7 +7,7 @@ from typing import Any
 from domain.congress import Group
 from domain.errors import FieldError, RefusedError
 from domain.ids import GroupId
-from domain.plan_items import plan_items
+from domain.plan_items import PlanItem, plan_items
 from locales import common
 from locales import desk as desk_words
 from locales import inspections as words
@@ -28,20 +28,23 @@ def notice(work: Work, by: By, group_id: GroupId) -> tuple[str, bytes]:
     from reports.documents import letter
 
     group, t = led_group(work, by, group_id), work.staff_words()
+    planned = _planned(work, group)
+    day = planned[0].on if planned else work.today
+    here = [p.name for p in work.roster.members(group.id) if not p.on_leave(day)]
     sections = [
-        (words.head(t, "what"), words.planned(t, _planned(work, group))),
-        (words.head(t, "who"), words.who(t, [p.name for p in work.roster.members(group.id)], _linked(work, group))),
+        (words.head(t, "what"), words.planned(t, [item.words for item in planned])),
+        (words.head(t, "who"), words.who(t, here, _linked(work, group))),
         (words.head(t, "how"), t(words.how)),
         (words.head(t, "asked"), t(words.asked)),
     ]
     return words.notice_name(t, group.name), letter(Letter(words.notice_title(t, group.name), sections, _closing(work, group)))
 
 
-def _planned(work: Work, group: Group) -> list[str]:
-    """The inspections of its plan that are still to come."""
+def _planned(work: Work, group: Group) -> list[PlanItem]:
+    """The inspections of its plan that are still to come, the next one first."""
     row = work.activities.plan_row(work.activities.newest_plan(group.id, work.today.year))
     items = plan_items(row.words, work.local_date(row.at)) if row is not None else []
-    return [item.words for item in items if item.on >= work.today and _MEANT.search(item.words)]
+    return [item for item in items if item.on >= work.today and _MEANT.search(item.words)]
 
 
 def _linked(work: Work, group: Group) -> str:

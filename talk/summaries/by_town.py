@@ -1,5 +1,7 @@
 """「按乡镇看」 below `/summary` of a county (services/summaries/by_town.py)."""
 
+from dataclasses import replace
+
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import NotAllowedError
@@ -30,7 +32,7 @@ def turn_towns(work: Work, press: Press) -> None:
 def show_town(work: Work, press: Press) -> None:
     """Its account in a message; later where the figures are not counted yet."""
     by, wanted = _reader(work, press), parsed(deeds.OfTown, press.value)
-    show.period_to_show(work, by, wanted.period)
+    wanted = replace(wanted, period=show.period_to_show(work, by, wanted.period))
     deeds.town_name(work, wanted.town)
     if not can_count(work):
         work.say(press.chat_id, work.staff_words()(summaries_words.counting))

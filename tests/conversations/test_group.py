@@ -394,6 +394,9 @@ async def test_a_dispute_names_the_villages_mediators_and_foreign_scripts_are_ma
     assert "本村调解员：于发" in group.card()["text"]
     await tibetan.writes("ང་ཚོའི་གྲོང་ཚོའི་ལམ་ཁ་ཞིག་སོང་།")
     assert "选民用藏文写，组里没有登记会的代表" in group.card()["text"]
+    cantonese = await town.voter(name="陈伯", language="yue-Hant")
+    await cantonese.writes("屋企停咗水三日，煮唔到饭")
+    assert "没有登记会的代表" not in group.card()["text"], "it is Chinese all the same"
     reader = await town.group("g4")
     other = await town.voter("栗山村", name="央金", language="bo")
     await other.writes("ང་ཚོའི་གྲོང་ཚོའི་ལམ་ཁ་ཞིག་སོང་།")

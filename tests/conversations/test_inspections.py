@@ -5,6 +5,7 @@ from io import BytesIO
 from docx import Document
 
 from tests.conversations.test_activities import fill, held, logged
+from tests.conversations.test_who_is_there import goes_on_leave
 from tests.town import Somebody, Town
 
 
@@ -57,6 +58,10 @@ async def test_a_notice_has_the_inspections_of_the_plan_that_are_to_come(town: T
     assert "11月20日 视察灌渠" in paper
     assert "座谈冬修" not in paper
     assert "吕春敏" in paper
+    await goes_on_leave(town, "d003", "2026-11-19", "2026-11-21")
+    await leader.presses("视察通知（Word）")
+    await town.settled()
+    assert "吕春敏" not in paper_of(town, leader)[1], "she is away that day"
 
 
 async def test_the_papers_are_for_who_leads_the_group_and_of_inspections_alone(town: Town) -> None:

@@ -87,8 +87,17 @@ def accepted(words: str) -> int:
 
 
 def test_no_such_town_a_wrong_period_and_a_group_chat_are_refused(county: DatabaseThread) -> None:
-    for data in ("sum_town|0|2026-11:t9", "sum_town|0|2026-13:t1", "sum_town|0|2030-01:t1", "sum_town|0|x", "sum_towns|0|"):
+    for data in (
+        "sum_town|0|2026-11:t9",
+        "sum_town|0|2026-13:t1",
+        "sum_town|0|2030-01:t1",
+        "sum_town|0|x",
+        "sum_town|0|:t9",
+        "sum_towns|0|",
+    ):
         assert not any("小结" in words for words, _ in pressed(county, "secretary", data)), data
+
+    assert any("小结" in words for words, _ in pressed(county, "secretary", "sum_town|0|:t1")), "without a period the running month"
 
     def in_a_group(work: Work) -> bool:
         before = last_row(work)
