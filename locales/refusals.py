@@ -107,6 +107,7 @@ REASONS: Mapping[str, Reason] = {
     "leave_over": visits_words.leave_over,
     "not_due": visits_words.not_due,
     "leave_known": visits_words.leave_known,
+    "other_leave": staff_words.other_leave,
     "bad_day": visits_words.bad_day,
     "activity_words": visits_words.ask_activity_words,
     "activity_place": activities.ask_place,

@@ -106,6 +106,10 @@ def leave_kept(_: T, name: str, first: date | None, last: date | None) -> str:
     return _("{name} {first}到{last}请假，期间不催、不指派。").format(name=name, first=day(_, first), last=day(_, last))
 
 
+def leave_replaced(_: T, first: date | None, last: date | None) -> str:
+    return _("原来记的是{first}到{last}，换成这一段了。").format(first=day(_, first), last=day(_, last))
+
+
 def due_in_leave(_: T, name: str, cases: Sequence[tuple[str, date | None, bool]], count: int) -> str:
     """`cases`: number, day, and whether it is a promise."""
     if not cases:
@@ -242,7 +246,9 @@ def ask_stand_in(_: T, name: str) -> str:
 
 
 def stands_in_for(_: T, name: str, numbers: Sequence[str]) -> str:
-    return _("请您代 {name} 办这些事：{numbers}。发 /cases 打开。").format(name=name, numbers="、".join(numbers))
+    return _("请您代 {name} 办这些事：{numbers}。发 /cases 打开。他回来以后也还由您办完，要还给他请跟组长说。").format(
+        name=name, numbers="、".join(numbers)
+    )
 
 
 def follows_suggestions(_: T, name: str, count: int) -> str:
@@ -251,7 +257,28 @@ def follows_suggestions(_: T, name: str, count: int) -> str:
 
 def stood_in(_: T, name: str, count: int, suggestions: int = 0) -> str:
     words = _("{count} 件已交给 {name} 代办。").format(name=name, count=count)
-    return words + (_("他的代表建议 {count} 件，请假期间也由 {name} 跟。").format(name=name, count=suggestions) if suggestions else "")
+    words += _("他的代表建议 {count} 件，请假期间也由 {name} 跟。").format(name=name, count=suggestions) if suggestions else ""
+    return words + (_("交出去的事项，本人回来以后也由 {name} 办完。").format(name=name) if count else "")
+
+
+def stood_in_later(_: T, name: str, first: date) -> str:
+    return _("{name} 到{first}请假开始那天接手代办，手上的事和代表建议那天一起交；那天以前还是他本人办。").format(
+        name=name, first=day(_, first)
+    )
+
+
+def stands_in_from(_: T, name: str, first: date | None) -> str:
+    return _("{name} {first}起请假，请您从那天起代他办事；是哪些事，那天告诉您。").format(name=name, first=day(_, first))
+
+
+def stands_in_no_more(_: T, name: str) -> str:
+    return _("{name} 的事不用您代办了，没有转给您。").format(name=name)
+
+
+def other_leave(_: T, first: date | None, last: date | None) -> str:
+    return _("已经记着{first}到{last}的假，这一段没有记。一次只记一段：要换，先点“销假”，再写新的。").format(
+        first=day(_, first), last=day(_, last)
+    )
 
 
 def month_of(_: T, name: str, first: date, done: Sequence[str], counts: Mapping[str, int]) -> str:
@@ -276,7 +303,7 @@ def on_leave(_: T, first: date | None, last: date | None) -> str:
 
 
 def bad_leave(_: T, today: date) -> str:
-    return _("没看懂，请回复这条再写，例如：{first}到{last}。").format(first=day(_, today), last=day(_, today))
+    return _("没看懂，或者日子已经过了，请回复这条再写，例如：{first}到{last}。").format(first=day(_, today), last=day(_, today))
 
 
 def stood_in_for_some(_: T, name: str, count: int) -> str:

@@ -15,7 +15,7 @@ from locales import staff as staff_words
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.staff import left_behind
+from services.staff import left_behind, stand_in_later
 from storage import lists
 
 SHOWN = 20
@@ -55,6 +55,7 @@ def came_by_file(work: Work, before: Roster) -> None:
         first, last = _days(work, person)
         if person.leave_from or person.leave_to:
             tell.to_person(work, person, staff_words.your_leave(work.staff_words(), person.leave_from, person.leave_to))
+        stand_in_later.move(work, person)
         left_behind.tell_left(work, [left_behind.behind(work, person, first, last)], leave=True)
         if (due := due_in(work, person, first, last)) is not None:
             leaders = [leader for leader in work.roster.leaders_of(person) if leader.id != person.id]

@@ -13,7 +13,7 @@ from services.case.act import allowed_in_congress
 from services.deed import portions, tell
 from services.deed.by import By
 from services.deed.work import Work
-from services.staff import invites, left_behind, stood_in_for
+from services.staff import invites, left_behind, stand_in_later, stood_in_for
 from services.staff.end_person import end_person, free_cases, tell_led
 
 
@@ -38,6 +38,8 @@ class StoodIn:
     count: int
     whole: bool = True
     suggestions: int = 0
+    begins: date | None = None
+    """He takes over on that day only, with the leave."""
 
 
 def groups_of(work: Work, by: By) -> list[GroupId]:
@@ -116,19 +118,33 @@ def new_link(work: Work, by: By, person_id: PersonId) -> invites.Link:
 
 
 def leave(work: Work, by: By, person_id: PersonId, *, first: date, last: date) -> Person:
-    """From the first to the last day, local dates, nags and 指派 spare him; his rights stay, and he hears of it."""
+    """From the first to the last day, local dates, nags and 指派 spare him; his rights stay, and he hears of it.
+
+    One that overlaps his present one takes its place. Beside one that is still to be there is room for no other: RefusedError.
+    """
     person = whose_leave(work, by, person_id)
     if last < first:
         raise FieldError("last", "leave_backwards")
+    if is_apart(work, person, first, last):
+        raise RefusedError("other_leave", first=person.leave_from, last=person.leave_to)
     person = _revise(work, person, leave={"from": first.isoformat(), "to": last.isoformat()})
     tell.to_person(work, person, staff_words.your_leave(work.staff_words(), first, last))
+    stand_in_later.move(work, person)
     left_behind.tell_left(work, [left_behind.behind(work, person, max(first, work.today), last)], leave=True, besides=by.account)
     return person
 
 
+def is_apart(work: Work, person: Person, first: date, last: date) -> bool:
+    """Whether he has a leave with an end that is not over, and these days have none of its days."""
+    if person.leave_from is None or person.leave_to is None or person.leave_to < work.today:
+        return False
+    return last < person.leave_from or person.leave_to < first
+
+
 def leave_over(work: Work, by: By, person_id: PersonId) -> Person:
-    """He is back, whatever day his leave was to end."""
+    """He is back, whatever day his leave was to end; nobody takes over at a beginning that does not come."""
     person = whose_leave(work, by, person_id)
+    stand_in_later.drop(work, person)
     back = {"status": "serving"} if person.status == "on_leave" else {}
     return _revise(work, person, leave=None, **back)
 
@@ -153,19 +169,25 @@ def stand_in(work: Work, by: By, wanted: StandsIn) -> StoodIn | None:
     """Every open case he has claimed and every promise he follows is handed to the colleague, save those kept from that one or about
     himself; while he is on leave his suggestions are followed by him too.
 
-    None: there are so many that it goes on by itself, and who ordered it hears when it is done.
+    For a leave that is still to come, all of it when it begins. None: there are so many that it goes on by itself, and who ordered it hears when it is done.
     """
     person, other = managed(work, by, wanted.person), work.roster.people.get(wanted.other)
     if other is None or not other.has_rights or not set(other.groups) & set(person.groups) or other.id == person.id:
         raise FieldError("other", "no_choice")
-    done, left = _hand_some(work, {"person": person.id, "other": other.id, "account": by.account, "after": 0, "count": 0})
+    data = {"person": person.id, "other": other.id, "account": by.account, "after": 0, "count": 0}
+    if stand_in_later.to_come(work, person):
+        stand_in_later.put(work, person, data)
+        return StoodIn(other, 0, begins=person.leave_from)
+    done, left = _hand_some(work, data)
     portions.put(work, "stand_in", left)
     return done
 
 
 def hand_over(work: Work, data: portions.Data) -> portions.Left | None:
     """His next cases go to the colleague, as long as both serve and the asker may order it."""
-    done, left = _hand_some(work, data)
+    if not stand_in_later.begins(work, data):
+        return None
+    done, left = _hand_some(work, stand_in_later.begun(data))
     if done is not None:
         work.say(data.get("chat", data["account"]), stood_in_words(work, done))
     return left
@@ -173,6 +195,8 @@ def hand_over(work: Work, data: portions.Data) -> portions.Left | None:
 
 def stood_in_words(work: Work, done: StoodIn) -> str:
     t = work.staff_words()
+    if done.begins is not None:
+        return staff_words.stood_in_later(t, done.other.name, done.begins)
     if not done.whole:
         return staff_words.stood_in_for_some(t, done.other.name, done.count)
     return staff_words.stood_in(t, done.other.name, done.count, done.suggestions)

@@ -63,7 +63,7 @@ def ask_leave(work: Work, press: Press) -> None:
 
 def take_leave(work: Work, message: Incoming, step: Step) -> None:
     by, t = who_acts(work, message), work.staff_words()
-    person = deeds.whose_leave(work, by, PersonId(str(step.data["person"])))
+    person = before = deeds.whose_leave(work, by, PersonId(str(step.data["person"])))
     days = [date_in(part, work.today) for part in _DAYS.split(message.text)][:2]
     first, last = (days[0], days[-1]) if days else (None, None)
     try:
@@ -73,7 +73,10 @@ def take_leave(work: Work, message: Incoming, step: Step) -> None:
     except FieldError:
         ask(work, message, Question("leave_days"), staff_words.bad_leave(t, work.today), person=person.id)
         return
-    work.say(message.chat_id, staff_words.leave_kept(t, person.name, first, last), reply_to=message.message_id)
+    said = staff_words.leave_kept(t, person.name, first, last)
+    if before.leave_to is not None and before.leave_to >= work.today and (before.leave_from, before.leave_to) != (first, last):
+        said += staff_words.leave_replaced(t, before.leave_from or work.today, before.leave_to)
+    work.say(message.chat_id, said, reply_to=message.message_id)
     say_left(work, message, left_behind.behind(work, person, max(first, work.today), last), leave=True)
     if (due := on_leave.due_in(work, person, first, last)) is not None:
         work.say(message.chat_id, *due)

@@ -4,6 +4,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from domain.details_in_hand import Changed
 from domain.ids import PersonId
 from services.deed.work import Work
@@ -150,6 +152,96 @@ async def test_a_promise_and_a_suggestion_fall_due_in_a_leave_and_are_handed_ove
     assert "整修村道" not in "\n".join(other.reads), "he is back and follows it himself"
 
 
+async def asks_leave(secretary: Somebody, person: str, days: str) -> None:
+    await secretary.writes("/people")
+    await secretary.presses("people:g1")
+    await secretary.presses(f"person:{person}")
+    await secretary.presses("请假")
+    await secretary.writes(days)
+
+
+async def test_what_he_has_in_hand_is_handed_over_when_his_leave_begins(town: Town) -> None:
+    leader, deputy, _group, _voter = await claimed_by_deputy(town)
+    secretary, other = await town.secretary(), await town.deputy("史树华")
+    await deputy.writes("/suggest")
+    await deputy.presses("写一件建议")
+    await deputy.writes("关于整修村道的建议")
+    await asks_leave(secretary, "d003", "11月6日到11月10日")
+    await secretary.presses("请人代办")
+    await secretary.presses("stands_in:d003:d001")
+    other.forgets()
+    await secretary.presses("stands_in:d003:d004")
+    assert "史树华 到11月6日请假开始那天接手代办" in secretary.last
+    assert any("吕春敏 11月6日起请假，请您从那天起代他办事" in text for text in other.reads)
+    assert any("不用您代办" in text for text in leader.reads), "another was named"
+    assert (await town.case()).claimer == "d003"
+    other.forgets()
+    await town.comes("2026-11-05", "10:00")
+    assert not any("请您" in text for text in other.reads)
+    await town.comes("2026-11-06", "10:00")
+    assert (await town.case()).claimer == "d004"
+    assert any(f"请您代 吕春敏 办这些事：{ONE}" in text for text in other.reads)
+    assert any("1 件已交给 史树华 代办。" in text and "本人回来以后也由 史树华 办完" in text for text in secretary.reads)
+    await other.writes("/suggestions")
+    assert "整修村道" in "\n".join(other.reads)
+
+
+async def test_a_leave_that_is_taken_back_before_it_begins_hands_nothing_over(town: Town) -> None:
+    await claimed_by_deputy(town)
+    secretary, other = await town.secretary(), await town.deputy("史树华")
+    await asks_leave(secretary, "d003", "11月6日到11月10日")
+    await secretary.presses("请人代办")
+    await secretary.presses("stands_in:d003:d004")
+    await secretary.writes("/people")
+    await secretary.presses("people:g1")
+    await secretary.presses("person:d003")
+    await secretary.presses("销假")
+    assert any("吕春敏 的事不用您代办了" in text for text in other.reads)
+    await asks_leave(secretary, "d003", "11月9日到11月10日")
+    await town.comes("2026-11-09", "10:00")
+    assert (await town.case()).claimer == "d003"
+
+
+async def test_a_leave_that_moves_takes_its_hand_over_with_it(town: Town) -> None:
+    await claimed_by_deputy(town)
+    secretary, other = await town.secretary(), await town.deputy("史树华")
+    await asks_leave(secretary, "d003", "11月6日到11月10日")
+    await secretary.presses("请人代办")
+    await secretary.presses("stands_in:d003:d004")
+    await asks_leave(secretary, "d003", "11月9日到11月10日")
+    assert any("原来记的是11月6日到11月10日" in text for text in secretary.reads)
+    assert any("吕春敏 11月9日起请假" in text for text in other.reads)
+    await town.comes("2026-11-06", "10:00")
+    assert (await town.case()).claimer == "d003"
+    await town.comes("2026-11-09", "10:00")
+    assert (await town.case()).claimer == "d004"
+
+
+@pytest.mark.parametrize("now", [{}, {"from": "2026-11-09", "to": "2026-11-20"}])
+async def test_a_leave_that_a_file_takes_back_or_puts_off_hands_nothing_over_before_its_time(town: Town, now: dict[str, str]) -> None:
+    await claimed_by_deputy(town)
+    secretary, other = await town.secretary(), await town.deputy("史树华")
+    await asks_leave(secretary, "d003", "11月6日到11月10日")
+    await secretary.presses("请人代办")
+    await secretary.presses("stands_in:d003:d004")
+    await town.ask(lambda work: people._revise(work, work.roster.people[PersonId("d003")], leave=now))
+    await town.comes("2026-11-06", "10:00")
+    assert (await town.case()).claimer == "d003"
+    assert any("的事不用您代办了" in text for text in other.reads) is not bool(now)
+    await town.comes("2026-11-09", "10:00")
+    assert (await town.case()).claimer == ("d004" if now else "d003")
+
+
+async def test_a_second_leave_is_not_written_over_the_first(town: Town) -> None:
+    await claimed_by_deputy(town)
+    secretary = await town.secretary()
+    await asks_leave(secretary, "d003", "2027年1月20日到2027年2月20日")
+    await asks_leave(secretary, "d003", "12月1日到12月3日")
+    assert "已经记着1月20日到2月20日的假，这一段没有记" in secretary.last
+    person = await town.ask(lambda work: work.roster.people[PersonId("d003")])
+    assert (str(person.leave_from), str(person.leave_to)) == ("2027-01-20", "2027-02-20")
+
+
 async def test_a_meeting_is_called_off_when_the_matter_is_given_back(town: Town) -> None:
     leader, group, voter = await claimed_case(town, "想约代表当面谈谈承包地的事")
     await agrees_to_meet(town, group, leader, voter)
@@ -277,7 +369,7 @@ async def test_a_leave_that_came_by_the_file_shows_what_falls_due_in_it(town: To
     secretary = await town.secretary()
     raw = sample({})
     person = next(row for row in raw["deputies"] if row["id"] == "d003")
-    person["leave"] = {"from": "2026-11-16", "to": "2026-11-30"}
+    person["leave"] = {"from": "2026-11-06", "to": "2026-11-30"}
     for who in (leader, secretary):
         who.forgets()
     await town.ask(_import, written(tmp_path / "town.yaml", raw), {})
@@ -291,6 +383,7 @@ async def test_a_leave_that_came_by_the_file_shows_what_falls_due_in_it(town: To
     assert not any("请假期间" in text for text in (*leader.reads, *secretary.reads)), "said once"
     await leader.presses("请人代办")
     await leader.presses("stands_in:d003:d004")
+    await town.comes("2026-11-06", "10:00")
     assert (await town.case()).claimer == "d004"
 
 
