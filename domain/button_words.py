@@ -114,6 +114,7 @@ CHOICES = frozenset(
         "outage_tell",
         "tp_back",
         "unit_said",
+        "up_said",
         "vr_save",
         "send_wait",
         "suggest_new",

@@ -145,6 +145,16 @@ class HandedUp(Details):
 
 
 @dataclass(frozen=True, kw_only=True)
+class UpAnswered(Details):
+    """What he to whom it was handed up reported back, and on which day; `due_on`: by when the last of the others is to report."""
+
+    to: PersonId
+    on: date
+    message: int = 0
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Recused(Details):
     by: PersonId
     reason: str = ""

@@ -25,6 +25,7 @@ from domain.details_in_hand import (
     Sealed,
     SpokenOf,
     UnitAnswered,
+    UpAnswered,
     Waited,
 )
 from domain.details_of_promises import PromiseHanded, PromiseMoved
@@ -161,6 +162,7 @@ EFFECTS: Mapping[str, Effect] = {
     "unit_answered": _of(UnitAnswered, lambda case, _, said: {"unit_due_on": said.due_on}),
     "handed_up": _of(HandedUp, _handed_up),
     "express": _of(HandedUp, _handed_up),
+    "up_answered": _of(UpAnswered, lambda case, _, said: {"up_due_on": said.due_on}),
     "recused": _of(Recused, lambda case, _, said: {"recused": (*case.recused, said.by)}),
     "extended": _of(Extended, lambda case, _, said: {"due_on": said.due_on, "voter_due_on": said.due_on, "extended_round": case.round}),
     "waiting": lambda case, event: {"waiting_since": event.at, "waited_round": case.round},

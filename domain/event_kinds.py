@@ -49,6 +49,7 @@ from domain.details_in_hand import (
     Sealed,
     SpokenOf,
     UnitAnswered,
+    UpAnswered,
     Waited,
 )
 from domain.details_of_promises import PromiseHanded, PromiseMoved, PromiseSettled
@@ -72,6 +73,7 @@ KINDS: Mapping[str, type[Details]] = {
     "unit_told": UnitTold,
     "handed_up": HandedUp,
     "express": HandedUp,
+    "up_answered": UpAnswered,
     "recused": Recused,
     "consulted": Consulted,
     "extended": Extended,

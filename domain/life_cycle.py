@@ -58,6 +58,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "recused": (frozenset({"assigned"}), None),
     "handed_up": (frozenset({"assigned", *HANDLED}), "in_progress"),
     "express": (frozenset({"assigned", *HANDLED}), "in_progress"),
+    "up_answered": (WITH_GROUP, None),
     "consulted": (frozenset({*HANDLED, "answered", "closed"}), None),
     "extended": (frozenset({*HANDLED}), None),
     "waiting": (frozenset({"in_progress", "returned"}), None),
@@ -112,6 +113,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
 }
 """`alike`: an older case looks the same. `spoke`: further words of the voter. `sent`: words sent to him. `nagged`: 催办. `asked_on`: asked again at a promise date.
 `unit_answered`: a unit said what it did; `unit_told`: its voter was told so; `unit_visited`: somebody went to see it with the unit.
+`up_answered`: whoever it was handed up to reported back.
 `back_asked`, `back_refused`: consent to a late 退办 is asked for, refused.
 `handed`: a new claimer by 指派 or for a round. `unrated`: he changed his mind within ten minutes (`assigned`: in a round that his
 word opened and that had no handler any more; domain/change_of_mind.py); `unrated_joined`: his case is joined, as it was when he

@@ -8,6 +8,7 @@ _IN_HAND = (
     "meet",
     "unit_answered",
     "unit_again",
+    "up_answered",
     "consult",
     "hand_up",
     "extend",

@@ -27,6 +27,7 @@ ACTS: Mapping[str, frozenset[str]] = {
     "forward": DECIDERS,
     "unit_answered": DECIDERS | {"info_officer"},
     "unit_visited": SPEAKERS,
+    "up_answered": DECIDERS | {"info_officer"},
     "hand_up": DECIDERS,
     "answer": DECIDERS,
     "extend": DECIDERS,

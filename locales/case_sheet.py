@@ -96,6 +96,7 @@ def step(_: T, day: str, kind: str, facts: Mapping[str, str]) -> str:
         "nagged": _("选民催办"),
         "merged": _("和同样的事一起办"),
         "express": _("直接报到主席"),
+        "up_answered": _("上级回话"),
         "suggested": _("形成代表建议"),
     }
     if kind not in known:

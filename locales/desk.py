@@ -661,6 +661,7 @@ def event_name(_: T, kind: str) -> str:
         "recused": _(C_("step", "回避")),
         "handed_up": _(C_("step", "上报")),
         "express": _(C_("step", "直通车")),
+        "up_answered": _(C_("step", "上级回话")),
         "consulted": _(C_("step", "面商")),
         "extended": _(C_("step", "延期")),
         "waiting": _(C_("step", "等选民回话")),

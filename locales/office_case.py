@@ -14,6 +14,7 @@ moved = N_("您打开这一页以后，这件事有了新的进展，刚才这�
 not_here = N_("这位选民不在 Telegram 上，结果要打电话告诉他。")
 field_needed = N_("这一格要填。")
 day_wanted = N_("请填一个日子，例如 2026-12-31。")
+past_day_wanted = N_("请填今天或以前的日子，例如 2026-11-03。")
 one_of_two = N_("请选一项，或写几句。")
 no_photo = N_("只收 JPG、PNG 照片，每张 5 MB 以内，请换一张。")
 photo_gone = N_("照片放得太久，已经清掉了，请再选一次。")
@@ -120,6 +121,7 @@ def field(_: T, name: str) -> str:
         "decline_words": _("为什么不受理，该找哪里，选民会读到"),
         "part_words": _("另外那件事的话"),
         "unit_words": _("单位怎么说"),
+        "up_words": _("上级怎么说"),
         "visit_words": _("看到了什么，商定了什么"),
         "reason": _("原因"),
         "told_reason": _("原因，选民会读到"),
@@ -131,6 +133,8 @@ def field(_: T, name: str) -> str:
         "on": _("哪天"),
         "note": _("给单位的话（可以不写）"),
         "to": _("上报给谁"),
+        "answerer": _("谁回的话"),
+        "past_on": _("哪天，不填就是今天"),
         "nth": _("哪一次转办"),
         "outcome": _("答复的结果"),
         "promise_on": _("列入计划的，哪天以前"),

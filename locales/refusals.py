@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from domain.errors import IllegalStepError, LianxinError, LinkRefusedError, NotAllowedError, RefusedError
 from locales import (
+    above,
     activities,
     canned,
     common,
@@ -141,6 +142,8 @@ REASONS: Mapping[str, Reason] = {
     "nothing_forwarded": units.nothing_forwarded,
     "unit_not_so_early": units.not_so_early,
     "unit_words_needed": units.words_needed,
+    "nothing_handed_up": above.nothing_handed_up,
+    "up_not_so_early": above.not_so_early,
     "nothing_to_name": topics.nothing_to_name,
     "no_later_limit": suggestions.no_later,
     "suggestion_answer_day": suggestions.answer_day_wrong,
@@ -175,6 +178,7 @@ REASONS: Mapping[str, Reason] = {
     "strange_blank": canned.strange_blank,
     "field_needed": office_case.field_needed,
     "day_wanted": office_case.day_wanted,
+    "past_day_wanted": office_case.past_day_wanted,
     "one_of_two": office_case.one_of_two,
     "no_photo": office_case.no_photo,
     "photo_gone": office_case.photo_gone,

@@ -141,6 +141,7 @@ def _card_steps(work: Work, case: Case) -> list[str]:
     names = [tell.person_name(work, p) for p in case.handed_up_to]
     if names and case.status in ("in_progress", "returned"):
         lines.append(case_words.card_up(t, signs.listed(t, names), case.up_due_on))
+        lines += dealings.from_above(work, case)
     if case.key_lead:
         lines.append(case_words.card_lead(t, tell.person_name(work, case.key_lead)))
     if case.joined and (joined := work.next_cases.joined_to(case.id, limit=JOINED_SHOWN)):

@@ -103,6 +103,17 @@ def on_hand_up(work: Work, case: Case) -> None:
     work.reminders.put(*rows)
 
 
+def on_up_answered(work: Work, case: Case) -> None:
+    """Whoever it was handed up to has reported back: nobody asks him any more, save where another one owes a report."""
+    work.reminders.cancel(case.id, "up_due", "idle")
+    if case.status not in HANDLED:
+        return
+    if case.up_due_on is not None:
+        on_hand_up(work, case)
+    elif case.claimer is not None:
+        work.reminders.put(idle_row(work, case))
+
+
 def on_wait(work: Work, case: Case, days: int) -> None:
     """The ball is with the voter for so many working days at most."""
     day = work.calendar.add(work.today, days)

@@ -6,12 +6,12 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case, Event
 from domain.details_for_voter import Joined
-from domain.details_in_hand import Declined, Forwarded, UnitAnswered
+from domain.details_in_hand import Declined, Forwarded, UnitAnswered, UpAnswered
 from domain.ids import PersonId
 from domain.life_cycle import WITH_GROUP
 from domain.rights import may
+from locales import above, dealings, desk, units
 from locales import case as case_words
-from locales import dealings, desk, units
 from services.case import at_units, twins, words_of
 from services.case.twins import Into
 from services.deed import tell
@@ -32,10 +32,22 @@ def at_unit(work: Work, case: Case) -> list[str]:
 
 def _unit_said(work: Work, case: Case, event: Event) -> str:
     said = event.of(UnitAnswered)
-    message = None if case.confidential else work.messages.get(said.message)
-    t = work.staff_words()
-    words = words_of.whole(t, message) if message is not None else ""
-    return units.card_answered(t, said.unit_name, said.on, words)
+    return units.card_answered(work.staff_words(), said.unit_name, said.on, _words(work, case, said.message))
+
+
+def from_above(work: Work, case: Case) -> list[str]:
+    """What the last one to whom it was handed up reported back."""
+    event = work.histories.newest_of(case.id, ("up_answered",))
+    if event is None:
+        return []
+    said = event.of(UpAnswered)
+    return [above.card_answered(work.staff_words(), tell.person_name(work, said.to), said.on, _words(work, case, said.message))]
+
+
+def _words(work: Work, case: Case, stored: int) -> str:
+    """Of a confidential case none."""
+    message = None if case.confidential else work.messages.get(stored)
+    return words_of.whole(work.staff_words(), message) if message is not None else ""
 
 
 def with_unit(work: Work, case: Case, rows: Rows) -> Rows:

@@ -13,7 +13,7 @@ from services.deed.by import By, Said
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
-RIGHTS = {"note": "note", "abstract": "summarise", "unit_said": "unit_answered", "unit_visit": "unit_visited"}
+RIGHTS = {"note": "note", "abstract": "summarise", "unit_said": "unit_answered", "unit_visit": "unit_visited", "up_said": "up_answered"}
 """By kind of the words: which act it is to write them; any other is a reply."""
 
 
@@ -28,7 +28,7 @@ def correct(work: Work, by: By, known: CaseMessage, said: Said) -> None:
     allowed_to(work, by, RIGHTS.get(known.kind, "reply"), work.cases.get(known.case_id))
     work.messages.revise(known, said.text, said.media, said.at)
     case = work.cases.record(work.cases.get(known.case_id), work.event("corrected", known.author, OfMessage(message=known.id)))
-    if known.kind in ("abstract", "unit_said"):
+    if known.kind in ("abstract", "unit_said", "up_said"):
         cards.refresh_cards(work, case)
     if known.kind in ("answer", "to_voter"):
         _correct_copy(work, case, known, said, files=files)

@@ -10,7 +10,7 @@ from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_hearers, e
 from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
 from locales import desk as desk_words
-from services.case import cards, clocks, in_hands, waits
+from services.case import at_above, cards, clocks, in_hands, waits
 from services.case import idle as idleness
 from services.case.in_his_place import who_hear
 from services.case.places import places
@@ -33,7 +33,7 @@ def hearers_of(work: Work, case: Case, names: tuple[str, ...]) -> list[Person]:
         elif name == "secretary":
             found.extend(secretaries_of(work.roster, case))
         elif name == "handed_up_to":
-            found.extend(work.roster.people.get(p) for p in case.handed_up_to)
+            found.extend(work.roster.people.get(one.to) for one in at_above.owed(work, case))
     if case.key_lead is not None:
         found.append(work.roster.people.get(case.key_lead))
     return who_hear(work, case, [p for p in dict.fromkeys(found) if p is not None and not kept_out(p, case)])

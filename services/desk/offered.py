@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from domain.case import Case
 from domain.life_cycle import FINAL_ROUND
-from services.case import at_units
+from services.case import at_above, at_units
 from services.deed import tell
 from services.deed.work import Work
 
@@ -20,6 +20,7 @@ STATUSES: Mapping[str, tuple[str, ...]] = {
     "unit_again": _WITH_GROUP,
     "hand_up": (*_WITH_GROUP, "answered", "closed"),
     "express": _WITH_GROUP,
+    "up_answered": _WITH_GROUP,
     "consult": (*_HANDLED, "answered", "closed"),
     "extend": _HANDLED,
     "ask_phone": (*_WITH_GROUP, "answered"),
@@ -58,6 +59,7 @@ NEEDS: Mapping[str, str] = {
 ONLY_WHERE: Mapping[str, Callable[[Work, Case], bool]] = {
     "unit_answered": lambda work, case: bool(at_units.owed(work, case)),
     "unit_again": at_units.sent_back,
+    "up_answered": lambda work, case: bool(at_above.owed(work, case)),
     "unit_visited": at_units.was_forwarded,
     "send_back": lambda work, case: not case.rating and case.round < FINAL_ROUND,
     "checked": lambda work, case: case.key_lead is not None,
@@ -66,8 +68,8 @@ ONLY_WHERE: Mapping[str, Callable[[Work, Case], bool]] = {
     "name_claimer": lambda work, case: case.status in _WITH_GROUP or case.promised,
     "hand_up": lambda work, case: case.status in _WITH_GROUP or case.promised,
 }
-"""What is offered only where a unit has the case, owes an answer, or can be given it back; where no voter has had his word yet; where
-somebody leads it; where a promise is followed; where its voter can be asked here."""
+"""What is offered only where a unit has the case, owes an answer, or can be given it back; where the level above owes a report; where
+no voter has had his word yet; where somebody leads it; where a promise is followed; where its voter can be asked here."""
 
 
 def fits(work: Work, case: Case, act: str) -> bool:

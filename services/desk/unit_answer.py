@@ -12,10 +12,11 @@ from domain.life_cycle import HANDLED, allowed
 from locales import units
 from services.case import at_units, cards, clocks, media, words_of
 from services.case.act import actor_of, allowed_to, event_by, keep_words
-from services.case.places import Spot, places
+from services.case.places import Spot
 from services.deed import tell
 from services.deed.by import By, Said
 from services.deed.work import Work
+from services.desk.noted_words import says_something, tell_colleagues
 from storage.case_messages import CaseMessage
 
 ANSWER, VISIT = "unit_said", "unit_visit"
@@ -36,14 +37,14 @@ def answered(work: Work, by: By, case: Case, given: UnitAnswer) -> Case:
     one = _handed_over(work, by, case, given.nth)
     if not one.handed_on <= given.on <= work.today:
         raise FieldError("on", "unit_not_so_early")
-    _says_something(given.said)
+    says_something(given.said)
     stored = keep_words(work, case, actor_of(work, by.persons, case), given.said, ANSWER)
     left = latest_day(other for other in at_units.owed(work, case) if other.nth != one.nth)
     noted = UnitAnswered(nth=one.nth, unit=one.unit, unit_name=one.name, on=given.on, message=stored, due_on=left)
     case = work.cases.record(case, event_by(work, by, case, "unit_answered", noted))
     clocks.on_unit_answered(work, case)
     words = "" if case.confidential else words_of.whole(work.staff_words(), given.said)
-    _tell_colleagues(work, by, case, stored, units.told_colleagues(work.staff_words(), case.number, one.name, given.on, words))
+    tell_colleagues(work, by, case, stored, units.told_colleagues(work.staff_words(), case.number, one.name, given.on, words))
     cards.refresh_cards(work, case)
     return case
 
@@ -59,24 +60,6 @@ def _handed_over(work: Work, by: By, case: Case, nth: int) -> HandOver:
     if one is None or one.answered_on is not None:
         raise RefusedError("already_so")
     return one
-
-
-def _says_something(said: Said) -> None:
-    if not said.showable:
-        raise FieldError("said", "unit_words_needed")
-
-
-def _tell_colleagues(work: Work, by: By, case: Case, stored: int, words: str) -> None:
-    """Below the cards, with the photo, save where it was said; its claimer in private, where somebody else has noted it."""
-    message = work.messages.get(stored)
-    said_in = message.chat_id if message is not None else 0
-    cards.below_cards(work, case, words, but=said_in)
-    if message is not None and message.attached and not case.confidential:
-        for chat_id in {place.chat_id for place in places(work, case)} - {said_in}:
-            media.to_deputy(work, case, message, Spot(chat_id))
-    claimer = work.roster.claimer_of(case)
-    if claimer is not None and claimer.id not in {person.id for person in by.persons}:
-        tell.to_person(work, claimer, words, case_id=case.id)
 
 
 def may_show(work: Work, by: By, case: Case, message_id: int) -> Event:
@@ -114,7 +97,7 @@ def visited(work: Work, by: By, case: Case, said: Said) -> Case:
     allowed_to(work, by, "unit_visited", case)
     if not allowed(case.status, "unit_visited"):
         raise IllegalStepError("unit_visited", case.status)
-    _says_something(said)
+    says_something(said)
     person, t = actor_of(work, by.persons, case), work.staff_words()
     stored = keep_words(work, case, person, said, VISIT)
     case = work.cases.record(case, event_by(work, by, case, "unit_visited", OfMessage(message=stored)))
@@ -122,5 +105,5 @@ def visited(work: Work, by: By, case: Case, said: Said) -> Case:
         work.reminders.cancel(case.id, "idle")
         work.reminders.put(clocks.idle_row(work, case))
     words = "" if case.confidential else words_of.whole(t, said)
-    _tell_colleagues(work, by, case, stored, units.visit_told(t, case.number, person.name, words))
+    tell_colleagues(work, by, case, stored, units.visit_told(t, case.number, person.name, words))
     return case

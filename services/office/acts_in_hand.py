@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from domain.case import Case
 from domain.life_cycle import WITH_GROUP, allowed
+from locales import above, common, units
 from locales import case as case_words
-from locales import common, units
 from locales import desk as desk_words
 from services.deed.work import Work
 from services.desk import (
@@ -83,7 +83,7 @@ IN_HAND: Mapping[str, Form] = {
         "unit_answered",
         as_in_the_chat("unit_answered"),
         deeds.unit_said,
-        (Field("nth", "choice", choices.owed_answers), Field("on", "date"), Field("words", label="unit_words"), PHOTO),
+        (Field("nth", "choice", choices.owed_answers), Field("on", "past"), Field("words", label="unit_words"), PHOTO),
     ),
     "unit_show": Form(
         units.b_show,
@@ -106,6 +106,18 @@ IN_HAND: Mapping[str, Form] = {
         as_in_the_chat("hand_up"),
         deeds.handed_up,
         (Field("to", "choice", choices.above), Field("due_on", "date", required=False)),
+    ),
+    "up_answered": Form(
+        above.b_answered,
+        "up_answered",
+        as_in_the_chat("up_answered"),
+        deeds.up_said,
+        (
+            Field("to", "choice", choices.owing_above, label="answerer"),
+            Field("on", "past", required=False, label="past_on"),
+            Field("words", label="up_words"),
+            PHOTO,
+        ),
     ),
     "express": Form(desk_words.b_express, "express", as_in_the_chat("express"), plain(hand_up.express)),
     "consult": Form(

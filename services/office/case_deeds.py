@@ -17,7 +17,7 @@ from services.deed.by import By, Said
 from services.deed.names import outcome_name
 from services.deed.work import Work
 from services.desk import answer as answers
-from services.desk import call_back, consult, describe, hand_up, name_claimer, note, progress, promise, reply, unit_answer
+from services.desk import call_back, consult, describe, hand_up, name_claimer, note, progress, promise, reply, unit_answer, up_answer
 from services.desk import forward as forwards
 from services.office import photos, who_reads
 from services.office.fields import Given
@@ -93,6 +93,11 @@ def handed_up(work: Work, by: By, case: Case, given: Given) -> object:
 
 def unit_said(work: Work, by: By, case: Case, given: Given) -> Case:
     return unit_answer.answered(work, by, case, unit_answer.UnitAnswer(int(given["nth"]), given["on"], said(work, given)))
+
+
+def up_said(work: Work, by: By, case: Case, given: Given) -> Case:
+    """Today, where no day is given."""
+    return up_answer.answered(work, by, case, up_answer.UpAnswer(given["to"], given["on"] or work.today, said(work, given)))
 
 
 def unit_shown(work: Work, by: By, case: Case, given: Given) -> Case:

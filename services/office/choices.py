@@ -13,13 +13,14 @@ from domain.life_cycle import OUTCOMES
 from domain.satisfaction import RATINGS, RESOLVED
 from domain.simplified import simplified
 from domain.towns import units_for
+from locales import above as above_words
 from locales import case as case_words
 from locales import common, signs, units
 from locales import desk as desk_words
 from locales import office_case as words
 from locales import progress as progress_words
 from locales import promises as promise_words
-from services.case import at_units, twins, words_of
+from services.case import at_above, at_units, twins, words_of
 from services.deed import tell
 from services.deed.by import By
 from services.deed.names import outcome_name
@@ -63,6 +64,11 @@ def handling_units(work: Work, by: By, case: Case) -> Choices:
 def owed_answers(work: Work, by: By, case: Case) -> Choices:
     t = work.staff_words()
     return [(str(one.nth), units.which_line(t, one.name, one.due_on)) for one in at_units.owed(work, case)]
+
+
+def owing_above(work: Work, by: By, case: Case) -> Choices:
+    t = work.staff_words()
+    return [(one.to, above_words.who_line(t, tell.person_name(work, one.to), one.due_on)) for one in at_above.owed(work, case)]
 
 
 def unit_answers(work: Work, by: By, case: Case) -> Choices:

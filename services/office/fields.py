@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
+from domain.activities import past_day
 from domain.buttons import number_in
 from domain.case import Case
 from domain.dates import FURTHEST, date_in
@@ -28,7 +29,7 @@ LINE, WORDS = 200, 4_000
 
 @dataclass(frozen=True)
 class Field:
-    """`shape`: words, line, date, time, choice, checks (several of a list), check (yes or no), kept (words to be put into
+    """`shape`: words, line, date, past (a day that is over), time, choice, checks (several of a list), check (yes or no), kept (words to be put into
     another field: none of the deed's), photos. `label`: which words of locales/office_case.py stand beside
     it; `now`: what is chosen already."""
 
@@ -103,6 +104,15 @@ def day_in_field(text: str, today: date) -> date | None:
     return day if abs(day - today) <= FURTHEST else None
 
 
+def _past(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]) -> date | None:
+    """A day that is not to come."""
+    text = _text(work, field, offered, sent)
+    found = past_day(text, work.today) if text else None
+    if text and found is None:
+        raise FieldError(field.name, "past_day_wanted")
+    return found
+
+
 def _hour(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]) -> time | None:
     """Local; as a browser sends it, or as people write it."""
     text = _text(work, field, offered, sent)
@@ -143,6 +153,7 @@ SHAPES: Mapping[str, Callable[[Work, Field, frozenset[str], Sequence[str]], Any]
     "words": _text,
     "line": _text,
     "date": _date,
+    "past": _past,
     "time": _hour,
     "choice": _choice,
     "checks": _checks,

@@ -22,6 +22,7 @@ from domain.details_in_hand import (
     Progress,
     Queued,
     UnitAnswered,
+    UpAnswered,
 )
 from domain.details_of_promises import PromiseHanded, PromiseMoved
 from domain.ids import VillageId
@@ -135,6 +136,11 @@ def _unit(work: Work, case: Case, data: UnitAnswered | UnitTold) -> str:
     return signs.clauses(t, data.unit_name, common.day(t, data.on))
 
 
+def _above(work: Work, case: Case, data: UpAnswered) -> str:
+    t = work.staff_words()
+    return signs.clauses(t, tell.person_name(work, data.to), common.day(t, data.on))
+
+
 def _consulted(work: Work, case: Case, data: Consulted) -> str:
     t = work.staff_words()
     return signs.clauses(t, case_words.consult_which(t, data.which) if data.which else "", case_words.way(t, data.how))
@@ -188,6 +194,7 @@ FACTS: Mapping[type, Callable[[Work, Case, Any], str]] = {
     HandedUp: _handed_up,
     UnitAnswered: _unit,
     UnitTold: _unit,
+    UpAnswered: _above,
     Consulted: _consulted,
     Extended: _limit,
     Returned: _limit,

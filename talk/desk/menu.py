@@ -4,8 +4,8 @@ from domain.buttons import Button
 from domain.carried import parsed
 from domain.likely_acts import in_order
 from domain.rights import may, roles
+from locales import above, case_sheet, common, describe, empty_answers, erasing, progress, speaks, units
 from locales import case as case_words
-from locales import case_sheet, common, describe, empty_answers, erasing, progress, speaks, units
 from locales import desk as desk_words
 from services.case import cards
 from services.case.act import allowed_to
@@ -20,6 +20,7 @@ MENU: tuple[tuple[tuple[str, str], ...], ...] = (
     (("full", case_words.b_full), ("repost", desk_words.b_repost), ("sheet", case_sheet.b_sheet)),
     (("forward", common.b_forward), ("hand_up", desk_words.b_hand_up), ("express", desk_words.b_express)),
     (("unit_answered", units.b_answered), ("unit_again", units.b_again), ("unit_visited", units.b_visited)),
+    (("up_answered", above.b_answered),),
     (("meet", common.b_meet), ("consult", common.b_consult), ("extend", common.b_extend), ("ask_phone", desk_words.b_ask_phone)),
     (("answer", common.b_answer), ("name_claimer", desk_words.b_name_claimer), ("key", desk_words.b_key)),
     (("merge", desk_words.b_merge), ("split", common.b_split), ("unmerge", desk_words.b_unmerge)),

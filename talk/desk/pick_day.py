@@ -14,7 +14,7 @@ from talk.asking.act import Act, ask_words
 
 AHEAD = (3, 5, 10, 15)
 """Working days that are offered."""
-DEEDS = {"forward_due": "forward", "up_due": "hand_up", "unit_said": "unit_answered"}
+DEEDS = {"forward_due": "forward", "up_due": "hand_up", "unit_said": "unit_answered", "up_said": "up_answered"}
 """Buttons with a date, and the right behind each."""
 
 

@@ -17,15 +17,23 @@ from talk.desk.forward import ask_note
 from talk.desk.hand_up import hand_up
 from talk.desk.pick_day import AHEAD, OtherDay, Until
 from talk.desk.unit_answer import ask_what
+from talk.desk.up_answer import ask_what as ask_report
 
-GOES_TO: Mapping[str, Callable[[Work, Act], None]] = {"forward_due": ask_note, "up_due": hand_up, "unit_said": ask_what}
+GOES_TO: Mapping[str, Callable[[Work, Act], None]] = {
+    "forward_due": ask_note,
+    "up_due": hand_up,
+    "unit_said": ask_what,
+    "up_said": ask_report,
+}
 """What each button of `pick_day.day_rows` leads to."""
+OVER = ("unit_said", "up_said")
+"""Those whose day is over."""
 
 
 def take_day(work: Work, message: Incoming, step: Step) -> None:
-    """A date that is none is asked for again with an example; when a unit answered is a day that is over."""
+    """A date that is none is asked for again with an example; when a unit or the level above answered is a day that is over."""
     wanted, t = parsed(OtherDay, str(step.data["deed"])), work.staff_words()
-    if wanted.button == "unit_said":
+    if wanted.button in OVER:
         said = read_past(message.text, work.today, EARLIEST)
         day, words = said.day, past_days.why(t, said.fault, said.on, work.today, work.today - EARLIEST)
     else:

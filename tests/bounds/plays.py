@@ -137,7 +137,7 @@ def words(made: Made) -> Iterator[Play]:
 
 CASE_VALUES = {
     "outcome": "solved", "q_group": "g2", "forward_to": "n01", "forward_due": "n01:2026-11-12", "forward_go": "n01:2026-11-12", "up_to": "d072",
-    "up_due": "d072:2026-11-12", "unit_said": "1:2026-11-04", "consulted": "visit", "named": "d004", "key_lead": "d072", "call_rate": "1:satisfied", "call_solved": "yes",
+    "up_due": "d072:2026-11-12", "unit_said": "1:2026-11-04", "up_said": "d072:2026-11-04", "consulted": "visit", "named": "d004", "key_lead": "d072", "call_rate": "1:satisfied", "call_solved": "yes",
     "other_day": "up_due:d072", "classify_as": "category:water", "speaks_of": "d004", "speaks_for": "yes",
     "erase_yes": "withdraw:words", "groups_on": "30", "units_on": "30", "claimers_on": "30", "leads_on": "30", "people_on": "30",
     "mains_on": "30", "suggest_on": "10", "canned_reply_on": "5", "canned_answer_on": "5",
@@ -165,6 +165,7 @@ def case_buttons(made: Made) -> Iterator[Play]:
             if kind in SENDS:
                 yield Play(f"{kind} on {name}, drafted", *drafted(made[name], kind, SENDS[kind]), kind)
     yield from of_units(made)
+    yield from of_above(made)
     yield from of_visitors()
     empty = (*answered(made["talk"]), asks(SECRETARY, "send_back_reason", made["talk"], {}))
     yield Play("words for send_back_reason on talk, answered", writes(SECRETARY, "没有说何时修"), empty, "send_back_reason")
@@ -243,6 +244,17 @@ def of_units(made: Made) -> Iterator[Play]:
         yield Play(f"words for unit_words on {name}, forwarded", said[-1], said[:-1], "unit_words")
         yield Play(f"unit_show on {name}, answered", partial(_unit_show, case), said, "unit_show")
         yield Play(f"unit_again on {name}, answered", presses(LEADER, "unit_again", case), said, "unit_again")
+
+
+def of_above(made: Made) -> Iterator[Play]:
+    """What the level above reported back."""
+    for name in ("talk", "main"):
+        case = made[name]
+        handed = (claims(case), presses(LEADER, "up_due", case, "d072:2026-11-12"))
+        for kind, value in (("up_answered", ""), ("up_said", "d072:2026-11-04")):
+            yield Play(f"{kind} on {name}, handed up", presses(LEADER, kind, case, value), handed, kind)
+        asked = asks(LEADER, "up_words", case, {"value": "d072:2026-11-04"})
+        yield Play(f"words for up_words on {name}, handed up", writes(LEADER, "下周派人来修"), (*handed, asked), "up_words")
 
 
 def _unit_show(case: int, work: Work) -> None:

@@ -264,6 +264,7 @@ async def test_every_act_of_the_menu_is_gone_through() -> None:
         "unit_answered",
         "unit_again",
         "unit_visited",
+        "up_answered",
         "unmerge",
         "meet",
         "key",

@@ -41,6 +41,7 @@ DATA: dict[str, dict[str, Any]] = {
     "forwarded": {"due_on": "2026-11-20"},
     "handed_up": {"to": "d072"},
     "express": {"to": "d072"},
+    "up_answered": {"to": "d072", "on": "2026-11-09"},
     "extended": {"due_on": "2026-12-02"},
     "answered": {"outcome": "solved"},
     "rated": {"value": "satisfied"},

@@ -13,7 +13,7 @@ from domain.details_in_hand import Changed, SpokenOf
 from domain.errors import FieldError, LianxinError, MovedOnError, NoSuchCaseError, NotAllowedError, RefusedError
 from domain.ids import CaseId, Handle, PersonId, VillageId
 from services.deed.work import Work
-from services.desk import answer, key_follow_up, key_in, progress, suggest
+from services.desk import answer, hand_up, key_follow_up, key_in, progress, suggest
 from services.desk.answer import Answer
 from services.office import do_act
 from services.office.case_acts import ACTS
@@ -96,6 +96,10 @@ def waiting_suggestion(work: Work) -> Case:
     return claimed(work)
 
 
+def handed_up(work: Work) -> Case:
+    return hand_up.hand_up(work, by(work, LEADER), claimed(work), "d072", work.today + timedelta(days=9)).case
+
+
 def in_doubt(work: Work) -> Case:
     """A letter that may be about its own group's leader: nobody can be asked here but staff."""
     lists = SpokenOf(spoken_of=(PersonId("d001"),), asked_of=(PersonId("d001"),), cleared=())
@@ -128,6 +132,8 @@ ROWS: Mapping[str, Row] = {
     "unit_again": Row("forwarded", {}, LEADER, unit_has_answered, {VOTER: "重新办理"}),
     "unit_visited": Row("unit_visited", {"words": WORD}, MEMBER, forwarded, {GROUP: "明天来看"}),
     "hand_up": Row("handed_up", {"to": "d072", "due_on": "2026-11-20"}, told={CHAIR: "11月20日"}),
+    "up_answered": Row("up_answered", {"to": "d072", "on": "2026-11-04", "words": WORD}, SECRETARY, handed_up, {GROUP: "明天来看"}),
+    "up_answered, today": Row("up_answered", {"to": "d072", "words": WORD}, LEADER, handed_up, {GROUP: "11月4日回话"}),
     "express": Row("express", {}, MEMBER, told={CHAIR: "QX"}),
     "consult": Row("noted", {"way": "phone", "words": WORD}, MEMBER),
     "extend": Row("extended", {"reason": "等材料"}, told={VOTER: "等材料"}),
@@ -293,6 +299,21 @@ def test_what_will_not_do_is_refused_beside_its_field(house: DatabaseThread, nam
         assert words in why
         if field:
             assert isinstance(error, FieldError)
+
+    house.do_now(play)
+
+
+@pytest.mark.parametrize(("on", "why"), [("2026-11-20", "以前的日子"), ("明天", "以前的日子"), ("10月28日", "上报之后")])
+def test_a_report_from_above_is_of_a_day_that_is_over(house: DatabaseThread, on: str, why: str) -> None:  # noqa: F811
+    """One without a year is the last such day."""
+
+    def play(work: Work) -> None:
+        wanted = _wanted(work, handed_up(work), "up_answered", {"to": "d072", "on": on, "words": WORD})
+        error = refused(work, LEADER, wanted)
+        assert isinstance(error, RefusedError)
+        ((where, said),) = do_act.beside(work, by(work, LEADER), error)
+        assert where == "on"
+        assert why in said
 
     house.do_now(play)
 

@@ -50,7 +50,7 @@ WHO: Mapping[str, Mapping[int, set[str]]] = {
     ),
     **dict.fromkeys(("answer", "forward", "unit_again", "hand_up", "extend", "ask_phone", "promise", "promise_wait", "met"), DECIDE),
     **dict.fromkeys(("release", "give_back"), DECIDE),
-    "unit_answered": OF_UNIT,
+    **dict.fromkeys(("unit_answered", "up_answered"), OF_UNIT),
     **dict.fromkeys(("name_claimer", "merge", "unmerge", "split"), LEAD),
     **dict.fromkeys(("assign", "decline", "undecline", "q_keep", "q_give", "q_ask", "back_yes", "back_no"), SECRETARY),
     **dict.fromkeys(("speaks", "speaks_for", "erase_for"), SECRETARY),

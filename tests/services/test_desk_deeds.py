@@ -46,6 +46,7 @@ from services.desk import (
     suggest,
     unit_again,
     unit_answer,
+    up_answer,
 )
 from services.run.database_thread import DatabaseThread
 from storage.tables import case_event, case_message, outbox, step
@@ -164,6 +165,14 @@ def unit_said(work: Work, who: By, case: Case) -> Case:
     return unit_answer.answered(work, who, case, unit_answer.UnitAnswer(1, work.today, said(work)))
 
 
+def handed_up(work: Work) -> Case:
+    return hand_up.hand_up(work, by(work, LEADER), claimed(work), "d072", DAY).case
+
+
+def up_said(work: Work, who: By, case: Case, on: date, to: str = "d072") -> Case:
+    return up_answer.answered(work, who, case, up_answer.UpAnswer(to, on, said(work)))
+
+
 def unit_has_answered(work: Work) -> Case:
     return unit_said(work, by(work, LEADER), forwarded(work))
 
@@ -225,6 +234,7 @@ DEEDS: Mapping[str, Deed] = {
     "unit_again": Deed(unit_again.send_again, {VOTER: "重新办理", GROUP: "前回话"}, unit_has_answered),
     "hand_up": Deed(lambda w, b, c: hand_up.hand_up(w, b, c, "d072", DAY), {VOTER: "QX", CHAIR: "11月20日", GROUP: "QX"}, as_opened),
     "express": Deed(hand_up.express, {VOTER: "QX", CHAIR: "QX"}, as_opened, MEMBER),
+    "up_answered": Deed(lambda w, b, c: up_said(w, b, c, w.today), {LEADER: "明天来看", GROUP: "明天来看"}, handed_up, SECRETARY),
     "log_talk": Deed(lambda w, b, c: consult.log_talk(w, b, c, "phone"), {GROUP: "QX"}, as_opened, MEMBER),
     "keep_talk": Deed(lambda w, b, c: consult.keep_talk(w, b, c, said(w)), who=MEMBER, over=False),
     "recuse, unclaimed": Deed(lambda w, b, c: recuse.recuse(w, b, c, "亲戚"), {LEADER: "指派"}, as_opened, MEMBER),
@@ -337,6 +347,10 @@ REFUSED: Mapping[str, tuple[str, str, Callable[[Work], Case], Callable[[Work, By
     "no such note": ("", "no_choice", claimed, lambda w, b, c: reply.send_note(w, b, c, 4711)),
     "no such unit": ("unit", "no_choice", claimed, lambda w, b, c: forward.forward(w, b, c, forward.Order("x", DAY))),
     "a day that is over": ("due_on", "no_choice", claimed, lambda w, b, c: forward.forward(w, b, c, forward.Order(unit(w), PAST))),
+    "reported back on a day to come": ("on", "up_not_so_early", handed_up, lambda w, b, c: up_said(w, b, c, DAY)),
+    "reported back before it went up": ("on", "up_not_so_early", handed_up, lambda w, b, c: up_said(w, b, c, PAST)),
+    "reported back by somebody else": ("", "already_so", handed_up, lambda w, b, c: up_said(w, b, c, w.today, "d003")),
+    "reported back on what never went up": ("", "nothing_handed_up", claimed, lambda w, b, c: up_said(w, b, c, w.today)),
     "handed up until a day that is over": ("due_on", "no_choice", claimed, lambda w, b, c: hand_up.hand_up(w, b, c, "d072", PAST)),
     "handed up to nobody": ("", "already_so", claimed, lambda w, b, c: hand_up.hand_up(w, b, c, "d003", DAY)),
     "handed up to him already": (

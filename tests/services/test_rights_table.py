@@ -123,6 +123,8 @@ BUTTONS: Mapping[str, Mapping[int, set[str]]] = {
     "other_day|forward_due:x": DECIDE,
     "unit_answered": OF_UNIT,
     "other_day|unit_said:1": OF_UNIT,
+    "up_answered": OF_UNIT,
+    "other_day|up_said:e01": OF_UNIT,
     "unit_again": DECIDE,
     "unit_visited": NOTE,
     "send_back": STAFF,
@@ -209,7 +211,7 @@ def _presses(work: Work, account: int, data: str) -> bool:
     work.cases.forget_known()
     t = translator("zh-Hans")
     acts = ("see", "note", "reply", "consult", "express", "forward", "hand_up", "answer", "extend", "give_back", "release", "name_claimer",
-            "merge", "split", "key_follow_up", "assign", "classify", "summarise", "release_tip", "unit_answered", "unit_visited", "send_back")  # fmt: skip
+            "merge", "split", "key_follow_up", "assign", "classify", "summarise", "release_tip", "unit_answered", "unit_visited", "send_back", "up_answered")  # fmt: skip
     return popup not in {case_words.who_may(t, act) for act in acts} | {t(common.old_button)}
 
 
