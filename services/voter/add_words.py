@@ -35,6 +35,7 @@ from services.case import (
     waits,
     words_of,
 )
+from services.case.clear_away import hide_words
 from services.case.open_case import keep_message, reading_of
 from services.deed import tell
 from services.deed.message import Rows
@@ -83,6 +84,8 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     before = case.marks
     case = category_anew.guessed(work, seal.heed(work, voter, case, reading, message))
     if more := (reading.marks & {"urgent", "confidential", "pii", "minor"}) - case.marks:
+        if "confidential" in more:
+            hide_words(work, case)
         case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(case.marks | more)))))
         cards.refresh_cards(work, case)
     added = case.marks - before
@@ -195,6 +198,8 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, v
     case = seal.heed(work, voter, case, reading, message)
     marks = (case.marks - {"pii"}) | (reading.marks & {"urgent", "confidential", "pii", "minor"})
     if marks != case.marks and (case.open or case.status == "closed"):
+        if "confidential" in marks - case.marks:
+            hide_words(work, case)
         case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(marks)))))
     case = spoken_of.heard(work, case, message.text)
     if "urgent" in case.marks - before.marks:

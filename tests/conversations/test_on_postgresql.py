@@ -12,6 +12,7 @@ import pytest
 
 from tests.conversations import (
     test_activities,
+    test_asked_secrecy,
     test_clocks,
     test_coming_back,
     test_counted_apart,
@@ -88,6 +89,7 @@ from tests.town import Town
 
 MODULES = (
     test_activities,
+    test_asked_secrecy,
     test_clocks,
     test_coming_back,
     test_days_brought_forward,

@@ -1,0 +1,82 @@
+"""Words that only ask that it be kept quiet (前面那件请保密, 别让张老三知道是我说的), or whether it is (docs/spec.md section 3, Special words).
+
+Only a whole message that says nothing else: whatever tells of a matter beside them is read by domain/marks_in.py.
+"""
+
+import re
+
+from domain.plain_text import letters, squeezed
+from domain.simplified import simplified
+
+LONGEST = 44
+"""Letters beyond which the words say more than that."""
+_LEAD = (
+    "(?:请|麻烦|求求?你们?|求您|求|拜托|希望|帮我|帮忙|帮|给我|替我|替|给|能不能|能否|可不可以|可以|能|我想|我要|我|俺|代表|领导|同志|你们|您们?|你|千万|一定|务必|对了|还有|另外|那个|那|就是|就|要|得|需要|必须|都|也|先|注意|记得|记住|对外|最好|尽量|不好意思"
+    "|谢谢|好|嗯|哦|啊|这样|一句|说一?下|一点|有一点|把|对|全部|全)*"
+)
+_THAT = (
+    "(?:前面|前头|上面|上头|刚才|刚刚|方才|之前|先前|上次|上回|昨天|今天|今早|以前|前几天|早上|下午|上午|第一|第一次|最早)*(?:的)?(?:我|俺|本人|我家|我们)?(?:刚才|刚刚|之前|上次|昨天)?(?:反映|说|讲|写|报|发|提|举报|投诉)?(?:过|了|给你们?)?(?:的)?"
+    "(?:那|这|哪)?(?:一)?(?:件|个|条|些|张|段)?(?:事情|事儿|事项|事|问题|情况|话|信息|内容|消息|照片|名字|姓名|身份|投诉|举报)?(?:的)?(?:内容|名字|姓名|身份)?"
+)
+_NOT = "(?:千万别|千万不要|千万|不要|不能|不许|不可以|不想|不希望|不愿意?|请勿|切勿|别|莫|勿|休|甭|唔好)+"
+_WHO = "(?!我(?!们|家|爸|妈|老|儿|女|村))[^，。]{1,9}?"
+_KNOWS = "(?:知道|晓得|知|听到|听见|看到|看见|发现|认出来?)"
+_TELLS = "(?:反映|举报|投诉|检举|讲|说|告|写|报|提|发)"
+_ITS_ME = f"(?:了|到)?(?:这?(?:件|个)?事?)?(?:就)?(?:是|系|有)?(?:谁|我|俺|我家|本人)?(?:的)?(?:{_TELLS}|名字|姓名|身份|电话)?(?:了|过)?(?:的|这件?事|这个|这些|这话)?"
+_STRONG = "(?:透露|泄露|泄漏|暴露|公开|声张|张扬|外传)"
+_WEAK = "(?:说|讲|提|写|传|发|捅|供|留|露)"
+"""Words that ask for silence only where they say of whom or to whom: 别说了 asks for none."""
+_END = "(?:一下|下|处理|起来|好吗|行吗|可以吗|好不好|行不行|可以不|啊|呀|哈|吧|了|哦|嘛|呢|谢谢你?们?|谢谢您|多谢|拜托了?|求你们?了?|麻烦了?|啦|的)*"
+_ASKS = (
+    "(?:要|得|请|帮我|给我|替我|能不能|务必|一定|都|也)*(?:严格|绝对|完全)?(?:保(?:个|一下|一?下|好|住)?密|匿名|不公开|瞒着?|隐瞒)(?:啊|的)?(?:处理|反映|办理|办)?",
+    f"{_NOT}(?:再)?(?:让|给|被|使|畀|叫)?{_WHO}{_KNOWS}{_ITS_ME}",
+    f"{_NOT}(?:再)?(?:告诉|跟|和|对|同|向|给){_WHO}(?:说|讲|提|透露)?{_ITS_ME}",
+    f"{_NOT}(?:再)?(?:往外|到处|在群里|往群里|对外|跟外人|随便)?(?:把|将)?(?:我|俺|这件?事|我的名字|名字)?(?:{_STRONG}|(?=.*(?:我|俺|名|身份|出去|出来|群里|别人|外人|电话)){_WEAK})(?:我|俺)?(?:的)?(?:名字?|姓名|身份|信息|电话)?(?:出去|出来|给别人|给人|到群里|在群里)?{_ITS_ME}",
+    "(?:只|仅|就)(?:能|许|要|想|可以)?(?:给|让|跟|对|由)?(?:代表|你|您|认领的代表|领导|你们?)(?:一个人|自己|们)?(?:看|知道|晓得)(?:就行|就好)?",
+)
+_CLAUSE = tuple(re.compile(f"{_LEAD}{_THAT}{_LEAD}{asks}{_END}") for asks in _ASKS)
+_BESIDE = re.compile(f"{_LEAD}{_THAT}{_END}")
+_TOLD_ON = re.compile(
+    "(?:我|俺)?(?:就)?(?:怕|担心)(?:他|他们|人家|别人|有人)?(?:会)?(?:报复|打击报复|找我麻烦|记恨|穿小鞋|给我穿小鞋)(?:我)?|谢谢|多谢|拜托"
+)
+_ENGLISH = re.compile(
+    r"(?:(?:hi|hello|sorry|and|also|please|kindly|can you|could you|i want you to|you must)[ ,]*)*"
+    r"(?:(?:keep|make|treat|mark|hold)(?: (?:it|this|that|everything|my \w+|the \w+|what i (?:said|wrote)|the (?:last|previous|first) (?:one|matter|message)))*(?: as)? (?:strictly )?(?:confidential|secret|private|anonymous|between us|to yourself)"
+    r"|(?:do not|don'?t|never) (?:tell|let|mention|say)(?: to)?(?: (?:it|this|that|my name))?(?: to)?(?: [\w.]+){0,3}?(?: know)?(?: (?:it was|it'?s|that it was|i was|about|who)? ?(?:me|it|this|my name|i (?:said|told|reported|wrote)(?: (?:it|this|that|you))?))?"
+    r"|(?:this|that|it)(?: (?:is|should be|must be|stays?))(?: kept)? (?:confidential|secret|private|between us)|confidential)"
+    r"(?:[ ,.!]*(?:please|thanks|thank you|ok))*[ .!]*"
+)
+_WHETHER = re.compile(
+    f"{_LEAD}{_THAT}(?:现在|到底|究竟|真的|已经|给我|帮我|替我|是不是|有没有|算不算|会不会|能不能|会|是|算|有)*保(?:住|好|了)?密(?:了|着|的|住|好|处理)*(?:没有?|吗|么|不|否|嘛|没得|咩|呢)*(?:啊|呀|呢)*"
+)
+_ASKING = re.compile("没有?$|没得$|吗|么|不$|呢$|嘛$|是不是|有没有|算不算|会不会|\\?")
+_ENGLISH_WHETHER = re.compile(
+    r"(?:is|was|are)(?: my| the| this| that| it| what i \w+)?(?: (?:case|matter|name|message|words))?(?: (?:really|still|kept|being kept))* (?:confidential|secret|private)(?: now| yet)?[ ?]*"
+)
+_CLAUSES = re.compile(r"[\s,，。.!！;；、~～:：…]+")
+_MATTERLESS = re.compile("我没(?:有)?|为什么|凭什么|怎么")
+
+
+def only_asks_secrecy(text: str) -> bool:
+    """Whether a whole message says no more than that what he wrote shall stay between him and whoever handles it."""
+    plain = squeezed(simplified(text)).strip()
+    said = letters(plain)
+    if not said or len(said) > LONGEST or asks_whether_secret(text) or _MATTERLESS.search(plain):
+        return False
+    if _ENGLISH.fullmatch(plain.lower().replace("’", "'")):
+        return True
+    clauses = [clause for clause in map(letters, _CLAUSES.split(plain)) if clause]
+    asks = [clause for clause in clauses if any(pattern.fullmatch(clause) for pattern in _CLAUSE)]
+    return bool(asks) and all(clause in asks or _BESIDE.fullmatch(clause) or _TOLD_ON.fullmatch(clause) for clause in clauses)
+
+
+def asks_whether_secret(text: str) -> bool:
+    """Whether a whole message asks if his matter is kept quiet."""
+    plain = squeezed(simplified(text)).strip()
+    said = letters(plain)
+    if len(said) > LONGEST:
+        return False
+    if _ENGLISH_WHETHER.fullmatch(plain.lower()):
+        return True
+    asking = "能不能" not in said and "可以" not in said and (_ASKING.search(said) is not None or plain.endswith("?"))
+    return asking and _WHETHER.fullmatch(said) is not None

@@ -1,0 +1,34 @@
+"""What a voter reads who asks in words that a matter of his be kept quiet. Rules of the sentences: locales/common.py."""
+
+from collections.abc import Mapping
+
+from locales.catalogue import N_
+from locales.common import T
+from locales.further import short
+
+which = N_("您要保密的是哪一件？请点一下。点了以后，群里就看不到您写的话，只有认领的代表和人大秘书私下看。")
+nothing_to_keep = N_("您现在没有正在办的事。要反映什么，请直接写，在里面写上「保密」两个字，群里就看不到您的话。")
+
+
+def b_keep(_: T, words: str) -> str:
+    """`words`: the matter's own."""
+    return _("保密：{words}").format(words=short(words))
+
+
+def kept(_: T, number: str, words: str) -> str:
+    return _("{number}（{words}）保密了：群里看不到您写的话，只有认领的代表和人大秘书私下看。之前看过的人收不回来。").format(
+        number=number, words=short(words)
+    )
+
+
+def kept_sealed(_: T, number: str, words: str) -> str:
+    return _("{number}（{words}）保密了：现在只有人大秘书能看。").format(number=number, words=short(words))
+
+
+def stands(_: T, number: str, words: str, how: str) -> str:
+    known: Mapping[str, str] = {
+        "kept": _("{number}（{words}）：保密。群里看不到您写的话，只有认领的代表和人大秘书私下看。"),
+        "sealed": _("{number}（{words}）：只有人大秘书能看。"),
+        "open": _("{number}（{words}）：没有保密，办这件事的人看得到您写的话。要保密请点下面。"),
+    }
+    return known[how].format(number=number, words=short(words))

@@ -1,0 +1,117 @@
+"""Words that only ask for secrecy: the matter they mean is kept confidential, and he reads which; whether it is, he may ask (docs/spec.md
+section 3, Special words). They are never a matter of their own."""
+
+from collections.abc import Sequence
+
+from domain.asks_secrecy import asks_whether_secret, only_asks_secrecy
+from domain.buttons import Button
+from domain.carried import packed
+from domain.case import Case
+from domain.ids import Handle
+from domain.message import Incoming, as_json
+from domain.voter import Voter
+from locales import secrecy
+from locales import voter as voter_words
+from services.case import spoken_of, voter_said
+from services.case.open_case import keep_message
+from services.deed import tell
+from services.deed.by import By
+from services.deed.message import Rows
+from services.deed.names import own_words
+from services.deed.work import Work
+from services.voter import change
+from services.voter.add_words import spoken
+from services.voter.held import Waiting
+from services.voter.which_case import by_the_rule, waiting_choice
+
+MOST = 6
+"""Matters that are offered, the newest."""
+
+
+def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
+    """False for other words, where they share the fate of words about which he is choosing, and before his first matter: that one then
+    begins with them."""
+    if message.media or waiting_choice(work, voter, message) is not None:
+        return False
+    if asks_whether_secret(message.text):
+        return _say_whether(work, voter, _meant(work, cases, message, replied), message)
+    if not only_asks_secrecy(message.text):
+        return False
+    found = _meant(work, cases, message, replied)
+    if not found:
+        return bool(cases) and _nothing_to_keep(work, voter, message)
+    if len(found) == 1:
+        _keep(work, voter, found[0], message)
+    else:
+        _ask_which(work, voter, found[-MOST:], message)
+    return True
+
+
+def _meant(work: Work, cases: Sequence[Case], message: Incoming, replied: Case | None) -> list[Case]:
+    """The one he replies to or is writing of, else all that are open."""
+    if replied is not None:
+        return [replied] if replied.open else []
+    goes = by_the_rule(work, list(cases), message)
+    if goes is not None and goes.why == "run" and goes.case.open:
+        return [goes.case]
+    return [case for case in cases if case.open]
+
+
+def _keep(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
+    """First it is kept confidential, then his words are put to it, so that no chat reads them."""
+    if not case.confidential:
+        case = change.keep_confidential(work, By((), Handle(voter.chat_id)), case)
+    stored = keep_message(work, case, message, author="voter")
+    case = spoken(work, spoken_of.heard(work, case, message.text), stored.id)
+    voter_said.said(work, case, stored)
+    say_kept(work, voter, case, reply_to=message.message_id)
+
+
+def say_kept(work: Work, voter: Voter, case: Case, *, reply_to: int | None = None) -> None:
+    """Which it is, by its number and its own words, and who reads it now."""
+    t = tell.words_for(work, voter)
+    words = (secrecy.kept_sealed if case.sealed else secrecy.kept)(t, case.number, own_words(work, [case], t)[case.id])
+    tell.to_voter(work, voter, words, case_id=case.id, reply_to=reply_to)
+
+
+def _ask_which(work: Work, voter: Voter, found: list[Case], message: Incoming) -> None:
+    tell.to_voter(
+        work,
+        voter,
+        tell.words_for(work, voter)(secrecy.which),
+        [*_buttons(work, voter, found), *_still_a_matter(work, voter, message)],
+        reply_to=message.message_id,
+    )
+
+
+def _buttons(work: Work, voter: Voter, found: list[Case]) -> Rows:
+    t = tell.words_for(work, voter)
+    said = own_words(work, found, t)
+    return [[(secrecy.b_keep(t, said[case.id]), Button("secret", case.id))] for case in found]
+
+
+def _nothing_to_keep(work: Work, voter: Voter, message: Incoming) -> bool:
+    words = tell.words_for(work, voter)(secrecy.nothing_to_keep)
+    tell.to_voter(work, voter, words, _still_a_matter(work, voter, message), reply_to=message.message_id)
+    return True
+
+
+def _still_a_matter(work: Work, voter: Voter, message: Incoming) -> Rows:
+    draft = Waiting(work.drafts.put("words", voter.chat_id, as_json(message), message.at))
+    return [[(tell.words_for(work, voter)(voter_words.b_is_matter), Button("as_new", 0, packed(draft)))]]
+
+
+def _say_whether(work: Work, voter: Voter, found: list[Case], message: Incoming) -> bool:
+    """How each stands; below it what keeps those confidential that are not."""
+    if not found:
+        return _nothing_to_keep(work, voter, message)
+    t, found = tell.words_for(work, voter), found[-MOST:]
+    said = own_words(work, found, t)
+    lines = [secrecy.stands(t, case.number, said[case.id], _how(case)) for case in found]
+    rows = _buttons(work, voter, [case for case in found if not (case.confidential or case.sealed)])
+    tell.to_voter(work, voter, "\n".join(lines), rows, reply_to=message.message_id)
+    return True
+
+
+def _how(case: Case) -> str:
+    return "sealed" if case.sealed else "kept" if case.confidential else "open"

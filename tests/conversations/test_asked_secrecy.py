@@ -1,0 +1,85 @@
+"""「前面那件请保密」: the matter it means leaves the chat, he reads which, and no case is made of the words (docs/spec.md section 3)."""
+
+import pytest
+
+from tests.conversations.test_leaks import everything
+from tests.town import GroupTalk, Somebody, Town
+
+
+async def _one_matter(town: Town) -> tuple[Somebody, GroupTalk, Somebody]:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("水泵房的闸阀漏水三天了没人管")
+    assert "闸阀" in everything(group)
+    await town.passes(minutes=20)
+    return leader, group, voter
+
+
+@pytest.mark.parametrize("asked", ["前面那件请保密", "别让张老三知道是我说的", "keep it confidential"])
+async def test_the_one_open_matter_is_kept_at_once_and_he_reads_which(town: Town, asked: str) -> None:
+    leader, group, voter = await _one_matter(town)
+    await voter.writes(asked)
+    assert "闸阀" in voter.last
+    assert "保密了" in voter.last
+    assert "闸阀" not in everything(group)
+    assert "张老三" not in everything(group)
+    await town.passes(minutes=20)
+    (case,) = await town.cases()
+    assert case.confidential
+    await group.presses(leader, "认领")
+    assert any("闸阀" in str(message.get("text")) for message in leader.messages)
+
+
+async def test_of_several_he_is_asked_which_in_their_own_words(town: Town) -> None:
+    _, group, voter = await _one_matter(town)
+    await voter.writes("村小学门口的路灯不亮")
+    await voter.presses("新事项")
+    await town.passes(minutes=20)
+    await voter.writes("请保密")
+    assert "哪一件" in voter.last
+    assert "闸阀" in everything(group)
+    await voter.presses("保密：水泵房的闸阀漏水三天了…")
+    assert "闸阀" in voter.last
+    assert "保密了" in voter.last
+    assert "闸阀" not in everything(group)
+    assert "路灯" in everything(group)
+    await town.passes(minutes=20)
+    assert sorted(case.confidential for case in await town.cases()) == [False, True]
+
+
+async def test_whether_it_is_kept_is_said_in_words(town: Town) -> None:
+    _, _, voter = await _one_matter(town)
+    await voter.writes("我的事保密了没有")
+    assert "没有保密" in voter.last
+    await voter.presses("保密：水泵房的闸阀漏水三天了…")
+    await town.passes(minutes=5)
+    await voter.writes("我的事保密了没有")
+    assert "没有保密" not in voter.last
+    assert "群里看不到您写的话" in voter.last
+    await town.passes(minutes=20)
+    assert len(await town.cases()) == 1
+
+
+async def test_where_nothing_is_open_no_case_is_made_of_the_words(town: Town) -> None:
+    _, _, voter = await _one_matter(town)
+    await voter.writes("撤回")
+    await voter.presses("withdraw_yes")
+    await town.passes(minutes=20)
+    await voter.writes("请保密")
+    assert "没有正在办的事" in voter.last
+    await town.passes(minutes=20)
+    assert len(await town.cases()) == 1
+
+
+async def test_words_that_say_more_take_what_stood_below_the_card_away_too(town: Town) -> None:
+    _, group, voter = await _one_matter(town)
+    await voter.presses("补充")
+    await voter.writes("隔壁老李家的猪圈也淹了")
+    await town.passes(minutes=3)
+    assert "猪圈" in everything(group)
+    await voter.presses("补充")
+    await voter.writes("还有厂里的污水也往里流，别让人知道是我说的")
+    await town.passes(minutes=3)
+    assert "猪圈" not in everything(group)
+    assert "污水" not in everything(group)

@@ -1,0 +1,70 @@
+"""Words that only ask for secrecy are told from a matter that asks for it too, and from the question whether it is kept."""
+
+import pytest
+
+from domain.asks_secrecy import asks_whether_secret, only_asks_secrecy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "前面那件请保密",
+        "请保密",
+        "帮我保个密，谢谢",
+        "刚才说的事要保密啊",
+        "上次反映的问题能不能保密",
+        "别让张老三知道是我说的",
+        "千万别让村主任晓得是我反映的",
+        "不要告诉别人是我举报的",
+        "不要说是我说的",
+        "别把我的名字说出去",
+        "莫跟别个讲是我说的",
+        "前面那件事，不想让别人知道",
+        "匿名处理",
+        "我怕报复，请保密",
+        "請保密，別讓人知道是我說的",
+        "keep it confidential",
+        "Please keep this confidential, thanks",
+        "please keep my name secret",
+        "don't tell anyone it was me",
+        "don't let Zhang know it was me",
+    ],
+)
+def test_they_only_ask_for_it(text: str) -> None:
+    assert only_asks_secrecy(text)
+    assert not asks_whether_secret(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "村主任拿了低保钱，请保密",
+        "路灯坏了一个月了",
+        "别让孩子们看到这么脏的水，快来修",
+        "保密局门口的路坏了",
+        "不要让他们再倒垃圾了",
+        "为什么不公开账目",
+        "村务不公开",
+        "水费账目保密不给看",
+        "别告诉我没人管",
+        "谢谢",
+        "别说了",
+        "不要告诉我",
+        "别跟我说",
+        "前面那件",
+        "别再往河里倒垃圾",
+        "don't let them dump rubbish here",
+        "张老三偷倒垃圾，别让他知道是我说的",
+    ],
+)
+def test_a_matter_is_a_matter(text: str) -> None:
+    assert not only_asks_secrecy(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我的事保密了没有", "保密了吗", "前面那件保密了没", "我反映的事有没有保密", "是不是保密的", "is it confidential?", "我的名字保密吗"],
+)
+def test_the_question_whether_it_is_kept(text: str) -> None:
+    assert asks_whether_secret(text)
+    assert not only_asks_secrecy(text)
