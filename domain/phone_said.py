@@ -115,3 +115,25 @@ def is_of_the_call(text: str) -> bool:
         return any(clauses)
     figures = re.findall(r"\d{5,}", re.sub(r"[\s\-]", "", seen(plain).text))
     return len(figures) == 1 and len(_LEADS.sub("", re.sub(r"\d", "", letters(plain)), count=1)) <= _FEW_LETTERS
+
+
+_WRONG = (
+    "(?:哎呀?|不好意思|对不起|等等|等一?下|刚才|刚刚|上面|前面|那个|电话|号码|手机|我|的|给|留|说|写|打|发|输|填|按|报|弄|搞|错|不对|错了|错的|了|更正|纠正|改|改成|改为|换成|换|换个|请|要|应该|其实|不是|是|为|用|打|这个|新|吧|啊|尾号|最后|末尾|后面|[三四五六七]位|"
+    "sorry|wrong|number|mistake|my|is|the|correct|should|be|it|its|change|to|please|new|use|instead)*"
+)
+_CORRECTS = re.compile("错|不对|更正|纠正|改|换|应该是|wrong|mistake|correct|change|instead", re.IGNORECASE)
+_END_OF_NUMBER = range(3, 9)
+"""Figures of the end of a number that may stand for all of it."""
+
+
+def corrected(text: str, given: str) -> str:
+    """The number that words put in the place of the one given before: whole, or only its end (说错了，是…5679); empty for other words."""
+    spans = phone_spans(text)
+    if spans:
+        rest = letters(simplified(without(text, spans))).lower()
+        return phone_said(text).numbers[-1] if _LEADS.fullmatch(rest) or re.fullmatch(_WRONG, rest) else ""
+    runs = re.findall(r"\d+", seen(text).text)
+    rest = letters(simplified(re.sub(r"\d", "", seen(text).text))).lower()
+    if len(runs) != 1 or len(runs[0]) not in _END_OF_NUMBER or not _CORRECTS.search(rest) or not re.fullmatch(_WRONG, rest):
+        return ""
+    return given[: -len(runs[0])] + runs[0] if len(given) > len(runs[0]) + 2 else ""

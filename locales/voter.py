@@ -320,9 +320,21 @@ def phone_for_you(_: T, number: str, phones: Sequence[str], beside: str) -> str:
     return "\n".join([told, _("他说：{words}").format(words=quoted(beside, inline=True))] if beside else [told])
 
 
+def phone_changed_for_you(_: T, number: str, phones: Sequence[str], beside: str) -> str:
+    """The number he gave before was wrong."""
+    told = _("{number} 的选民改了电话：{phone}，请打这个，之前的不要打了。只给您一个人看，请不要转到群里。").format(
+        number=number, phone=one_line("、".join(phones))
+    )
+    return "\n".join([told, _("他说：{words}").format(words=quoted(beside, inline=True))] if beside else [told])
+
+
+def phone_changed(_: T, phone: str) -> str:
+    return _("电话改成 {phone} 了，已经告诉代表，之前的不算。").format(phone=phone)
+
+
 def phone_passed_on(_: T, phones: Sequence[str], *, beside: bool) -> str:
     passed = _("号码和您说的话已经转给代表，请等他的电话。") if beside else _("已经转给代表，请等他的电话。")
-    return passed + "\n" + _("号码：{phone}").format(phone="、".join(phones))
+    return passed + "\n" + _("号码：{phone}。写错了就把对的写来。").format(phone="、".join(phones))
 
 
 def phone_refused(_: T, number: str) -> str:

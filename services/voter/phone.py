@@ -33,13 +33,16 @@ def give(work: Work, by: By, case: Case, said: str, before: str = "") -> Case:
     if found.numbers[0] != voter.phone:
         work.voters.set_contact(voter.id, voter.name, found.numbers[0])
     asked = work.histories.last(case.id, "phone_asked")
+    newest = work.histories.newest_of(case.id, ("phone_asked", "phone_given"))
+    again = newest is not None and newest.kind == "phone_given"
     case = work.cases.record(case, work.event("phone_given", "voter"))
     wanted = voter_words.phone_wanted_now if asked is not None and asked.of(PhoneAsked).again else case_words.phone_wanted
     shown = wanted(tell.words_for(work, voter), case.number, tell.deputy_name(work, case, case.claimer or ""))
     work.voters.allow(voter.id, "give_phone", shown, work.acted_at, case.id)
     claimer = work.roster.claimer_of(case)
     beside = "\n".join(filter(None, (before, found.words)))
-    words = voter_words.phone_for_you(work.staff_words(), case.number, found.numbers, beside)
+    told = voter_words.phone_changed_for_you if again else voter_words.phone_for_you
+    words = told(work.staff_words(), case.number, found.numbers, beside)
     if not tell.to_person(work, claimer, words, case_id=case.id, purpose=CONTACT):
         tell.to_secretary(work, words, case_id=case.id, purpose=CONTACT)
     return case

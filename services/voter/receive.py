@@ -18,7 +18,7 @@ from services.deed import names, tell
 from services.deed.ask import wait_for
 from services.deed.keys import keys
 from services.deed.work import Work
-from services.voter import after_all, asked_after, parts, rate, second_word, secrecy, signs, typed_acts
+from services.voter import after_all, asked_after, parts, phone_anew, rate, second_word, secrecy, signs, typed_acts
 from services.voter.add_words import case_replied_to, join, provisos
 from services.voter.held import Waiting, keep_apart
 from services.voter.my_matters import list_words
@@ -62,7 +62,10 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     replied = case_replied_to(work, voter, message)
     if second_word.take(work, voter, cases, message, replied) or rate.take_typed_rating(work, voter, cases, message):
         return None
-    if any(take(work, voter, cases, message, replied) for take in (after_all.take, typed_acts.take, secrecy.take, asked_after.take)):
+    if any(
+        take(work, voter, cases, message, replied)
+        for take in (phone_anew.take, after_all.take, typed_acts.take, secrecy.take, asked_after.take)
+    ):
         return None
     if not message.media and announces_another(message.text):
         return _let_go_on(work, voter, message)

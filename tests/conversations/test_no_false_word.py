@@ -107,6 +107,7 @@ SHOWN_BY: Mapping[str, str] = {
     "{number}：选民看到单位的回话了。": "test_unit_answers.py::test_the_claimer_lets_the_voter_read_it_and_my_shows_it_from_then_on",
     "选民已经看到了。": "test_unit_answers.py::test_the_voter_reads_it_once",
     "已经转给代表，请等他的电话。": "test_phone_for_one.py::test_the_number_leaves_with_the_claim",
+    "电话改成 {phone} 了，已经告诉代表，之前的不算。": "test_phone_for_one.py::test_a_number_put_right_reaches_the_claimer_alone",
     "号码和您说的话已经转给代表，请等他的电话。": "test_phone_for_one.py::test_what_he_says_beside_the_number_goes_with_it_to_the_same_one",
     "【{number}】代表还发来〔{what}〕，没能转到您这里，我们已经告诉他了。": "test_what_comes_in.py::test_what_telegram_refuses_to_copy_is_told_of_to_both_sides",
     "【{number}】选民撤回了。一起办的 {other} 已经答复，答复照样算数，不用再办。": "test_joined_fates.py::test_a_main_matter_taken_back_after_its_answer_changes_nothing_for_who_has_rated",

@@ -1,5 +1,7 @@
 """A number that a voter leaves is for the one he was told, and for nobody who has the case later (docs/spec.md section 4)."""
 
+import pytest
+
 from tests.conversations.test_leaks import all_read
 from tests.town import GroupTalk, Somebody, Town
 
@@ -104,3 +106,29 @@ async def test_a_matter_in_the_place_of_a_number_is_one(town: Town) -> None:
     await voter.writes("水还是没来，昨天打了没人接")
     assert "还没看到电话号码" not in voter.last
     assert "昨天打了没人接" in str(group.reads)
+
+
+@pytest.mark.parametrize("words", ["改成13800000666", "不对，号码写错了，应该是13800000666", "说错了，是…0666", "13800000666"])
+async def test_a_number_put_right_reaches_the_claimer_alone(town: Town, words: str) -> None:
+    leader, other, group, voter = await _asked(town)
+    await voter.presses("留电话")
+    await voter.writes(PHONE)
+    shown = list(group.reads)
+    await town.passes(minutes=20)
+    await voter.writes(words)
+    assert "电话改成 13800000666" in voter.last
+    assert "改了电话：13800000666" in all_read(leader)
+    assert "13800000666" not in all_read(other)
+    assert "138****" not in str(group.reads)
+    assert group.reads == shown
+
+
+async def test_a_number_put_right_after_the_claim_is_gone_goes_to_nobody(town: Town) -> None:
+    leader, other, group, voter = await _asked(town)
+    await voter.presses("留电话")
+    await voter.writes(PHONE)
+    await _laid_down(group, leader)
+    await group.presses(other, "认领", group.card())
+    await voter.writes("改成13800000666")
+    assert "13800000666" not in all_read(leader) + all_read(other)
+    assert "电话没有给任何人" in voter.last or "不办这件事" in voter.last

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.phone_said import is_of_the_call, phone_said
+from domain.phone_said import corrected, is_of_the_call, phone_said
 from domain.voter import contact_in
 
 
@@ -92,3 +92,22 @@ def test_a_matter_is_not_taken_for_them(text: str) -> None:
 )
 def test_name_and_number_of_a_line(text: str, contact: tuple[str, str]) -> None:
     assert contact_in(text) == contact
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("改成13900001111", "13900001111"),
+        ("说错了，是…5679", "13800005679"),
+        ("尾号错了，应该是5679", "13800005679"),
+        ("13900001111", "13900001111"),
+        ("不是13800005678，是13900001111", "13900001111"),
+        ("sorry, wrong number, it should be 13900001111", "13900001111"),
+        ("水费改成5679元了", ""),
+        ("村主任的电话是13900001111，打了没人接", ""),
+        ("5679", ""),
+        ("说错了", ""),
+    ],
+)
+def test_a_number_is_put_right(text: str, number: str) -> None:
+    assert corrected(text, "13800005678") == number
