@@ -106,6 +106,10 @@ def preview(_: T, number: str, words: str) -> str:
     return _("将发给 {number} 的选民：\n{words}").format(number=number, words=quoted(words[:3000]))
 
 
+reads_nothing = N_("（这位选民的信息已经删去，他收不到。）")
+told_by_phone = N_("（这位选民不在 Telegram 上，他收不到，请打电话或当面告诉他。）")
+
+
 def preview_answer(_: T, number: str, result: tuple[str, date | None], words: str) -> str:
     promised = _("（{day}前）").format(day=day(_, result[1])) if result[1] else ""
     return _("将答复 {number} 的选民（{outcome}{promised}）：\n{words}").format(

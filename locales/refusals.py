@@ -59,6 +59,7 @@ Reason = str | Callable[..., str]
 REASONS: Mapping[str, Reason] = {
     "no_choice": common.no_choice,
     "claimed_by": common.claimed_by,
+    "no_account": common.no_account,
     "voter_gone": common.voter_gone,
     "unshown": contents.note_unshown,
     "talk_first": desk_words.talk_first,

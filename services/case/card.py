@@ -181,8 +181,13 @@ def _sealed_buttons(t: T, case: Case, more: tuple[str, Button]) -> Rows:
 def card_rows(work: Work, case: Case, person: PersonId | None) -> Rows:
     """At most four buttons; an older case that looks the same is offered to be joined. `person`: whose private copy it is, who is offered
     only what he may do; None in a chat, where all see the same."""
-    rows = dealings.with_unit(work, case, card_buttons(work.staff_words(), case, private=person is not None))
+    rows = dealings.with_unit(work, case, _of_reader(work, case, card_buttons(work.staff_words(), case, private=person is not None)))
     return dealings.with_twin(work, case, rows, person)
+
+
+def _of_reader(work: Work, case: Case, rows: Rows) -> Rows:
+    """Without 「回复选民」 where he has no account: it would go nowhere."""
+    return rows if tell.has_account(work, case) else [[(label, button) for label, button in row if button.kind != "reply"] for row in rows]
 
 
 def card_buttons(t: T, case: Case, *, private: bool) -> Rows:

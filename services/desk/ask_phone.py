@@ -16,8 +16,10 @@ def ask_phone(work: Work, by: By, case: Case) -> Case:
     """The voter decides; a child is not asked."""
     allowed_to(work, by, "ask_phone", case)
     voter = work.voters.get(case.voter_id)
-    if voter is None or voter.chat_id == 0 or not case.open:
+    if voter is None or not case.open:
         raise RefusedError("voter_gone")
+    if not voter.chat_id:
+        raise RefusedError("no_account")
     if "minor" in case.marks:
         raise RefusedError("no_phone_of_minor")
     case = in_hand(work, by, case)

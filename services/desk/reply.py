@@ -21,7 +21,7 @@ TAKES_WORDS = frozenset({"assigned", "claimed", "in_progress", "returned", "answ
 
 def has_reader(work: Work, case: Case) -> bool:
     """Whether words to the case's voter make sense as it stands."""
-    return case.status in TAKES_WORDS and work.voters.get(case.voter_id) is not None
+    return case.status in TAKES_WORDS and tell.has_account(work, case)
 
 
 def may_reply(work: Work, by: By, case: Case) -> Voter:
@@ -32,6 +32,8 @@ def may_reply(work: Work, by: By, case: Case) -> Voter:
     voter = work.voters.get(case.voter_id)
     if voter is None:
         raise RefusedError("voter_gone")
+    if not voter.chat_id:
+        raise RefusedError("no_account")
     return voter
 
 

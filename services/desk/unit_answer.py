@@ -62,9 +62,16 @@ def _handed_over(work: Work, by: By, case: Case, nth: int) -> HandOver:
     return one
 
 
+def has_reader(work: Work, case: Case) -> bool:
+    """Whether somebody would read what a unit said: its voter, or who joined him."""
+    return tell.has_account(work, case) or bool(case.joined)
+
+
 def may_show(work: Work, by: By, case: Case, message_id: int) -> Event:
     """The answer of a unit that these words are; raises where they are none of this case, or its voter has seen them."""
     allowed_to(work, by, "reply", case)
+    if not has_reader(work, case):
+        raise RefusedError("voter_gone" if work.voters.get(case.voter_id) is None else "no_account")
     history = work.histories.steps(case.id)
     if any(isinstance(e.data, UnitTold) and e.data.message == message_id for e in history):
         raise RefusedError("unit_shown_already")
@@ -88,7 +95,7 @@ def show_voter(work: Work, by: By, case: Case, message_id: int) -> Case:
 
 def _show_photo(work: Work, case: Case, message: CaseMessage | None) -> None:
     voter = work.voters.get(case.voter_id)
-    if voter is not None and voter.unreachable_since is None and message is not None and message.attached:
+    if voter is not None and tell.hears(work, case) and message is not None and message.attached:
         media.to_voter(work, tell.words_for(work, voter), case, message, Spot(voter.chat_id))
 
 

@@ -34,6 +34,10 @@ def _promised(work: Work, case: Case) -> bool:
     return case.promised
 
 
+def _can_be_shown(work: Work, case: Case) -> bool:
+    return allowed(case.status, "unit_told") and unit_answer.has_reader(work, case) and bool(choices.unsaid(work, case))
+
+
 IN_HAND: Mapping[str, Form] = {
     "claim": Form(case_words.b_claim, "claim", in_status("assigned"), plain(claim.claim)),
     "reply": Form(
@@ -88,7 +92,7 @@ IN_HAND: Mapping[str, Form] = {
     "unit_show": Form(
         units.b_show,
         "reply",
-        lambda work, case: allowed(case.status, "unit_told") and bool(choices.unsaid(work, case)),
+        _can_be_shown,
         deeds.unit_shown,
         (Field("message", "choice", choices.unit_answers),),
     ),

@@ -13,6 +13,7 @@ from locales.common import T
 from services.case import unasked
 from services.case.asked_back import awaited
 from services.case.rating import Rated
+from services.deed import tell
 from services.deed.by import By, Said
 from services.deed.names import outcome_name
 from services.deed.work import Work
@@ -58,7 +59,7 @@ def preview_answer(work: Work, by: By, case: Case, given: Given) -> str:
         words = desk_words.answer(t, case.number, who, given["words"], "")
         return words if is_asked else desk_words.answer_told(t, words, outcome_name(work, after.outcome, t), promise_on)
 
-    is_asked = work.voters.get(case.voter_id) is not None
+    is_asked = tell.has_account(work, case)
     return who_reads.as_read(work, by, case, told, lambda voter, words, t: unasked.answer(work, voter, after, words, t))
 
 

@@ -8,7 +8,7 @@ from domain.errors import IllegalStepError, NotAllowedError, RefusedError
 from domain.message import Incoming, from_json
 from locales import desk as desk_words
 from locales.refusals import refusal
-from services.deed import screens
+from services.deed import screens, tell
 from services.deed.message import Rows
 from services.deed.whole import whole
 from services.deed.work import Work
@@ -38,9 +38,18 @@ def own_words(work: Work, act: Act, draft_id: int) -> Incoming | None:
 
 
 def show_once_more(work: Work, message: Incoming, case: Case, draft: tuple[int, str], shown: tuple[str, Rows]) -> None:
-    """Words as they will leave, below where they were written. `draft`: its number and kind; `shown`: words and buttons."""
+    """Words as they will leave, below where they were written, and whether its voter reads them. `draft`: its number and kind; `shown`: words and
+    buttons."""
+    shown = (f"{shown[0]}{_unread(work, case)}", shown[1])
     row = work.say(message.chat_id, *shown, case_id=case.id, reply_to=message.message_id)
     screens.put_draft(work, (message.chat_id, message.sender.handle, row), case.id, draft, shown)
+
+
+def _unread(work: Work, case: Case) -> str:
+    if tell.has_account(work, case):
+        return ""
+    gone = work.voters.get(case.voter_id) is None
+    return "\n\n" + work.staff_words()(desk_words.reads_nothing if gone else desk_words.told_by_phone)
 
 
 def leave(work: Work, act: Act, message: Incoming, deed: Callable[[], Case]) -> Case | None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.case import Case
-from domain.errors import IllegalStepError, NotAllowedError
+from domain.errors import NotAllowedError
 from domain.life_cycle import HANDLED
 from domain.message import Incoming, as_json
 from domain.reading import NUMBER
@@ -16,7 +16,7 @@ from locales import desk as desk_words
 from locales.refusals import refusal as worded
 from services.case import words_of
 from services.case.act import actor_of, allowed_to
-from services.deed import screens
+from services.deed import screens, tell
 from services.deed.by import said_in
 from services.deed.work import Work
 from services.desk import correct as corrections
@@ -53,8 +53,7 @@ def take_reply_words(work: Work, message: Incoming, step: Step) -> None:
     """The words for the voter are in: show them once more before they leave."""
     work.steps.drop(message.chat_id, message.sender.handle)
     case = work.cases.get(step.case_id or 0)
-    if case.status not in deeds.TAKES_WORDS:
-        raise IllegalStepError("sent", case.status)
+    deeds.may_reply(work, who_acts(work, message), case)
     preview(work, message, case.id)
 
 
@@ -104,7 +103,7 @@ def note_on_card(work: Work, message: Incoming) -> bool:
         return True
     if not message.private and message.message_id:  # one that only he and the bot see has no number
         work.places.note(message.chat_id, message.message_id, case.id)
-    rows = [[(t(desk_words.b_send_note), Button("send_note", case.id, packed(Noted(stored))))]]
+    rows = [[(t(desk_words.b_send_note), Button("send_note", case.id, packed(Noted(stored))))]] if tell.has_account(work, case) else []
     words = desk_words.noted(t, case.number)
     row = work.say(message.chat_id, words, rows, case_id=case.id, reply_to=message.message_id, silent=True)
     screens.put(work, (message.chat_id, message.sender.handle, row), case.id, screens.LATER, NOTE_OFFERED)

@@ -1,15 +1,18 @@
 """What a case's page offers and says where its voter reads nothing here: he is nobody any more, or has no account."""
 
+import pytest
+
 from domain.case import Case
 from domain.errors import RefusedError
 from services.deed.work import Work
+from services.desk import ask_phone, claim, unit_answer
 from services.office import do_act
 from services.office.case_page import page
 from services.office.do_act import Wanted
 from services.privacy import erase_for
 from services.run.database_thread import DatabaseThread
 from tests.services.called import by, heard_since, last_row
-from tests.services.test_desk_deeds import LEADER, SECRETARY, VOTER, claimed, house, merged
+from tests.services.test_desk_deeds import LEADER, SECRETARY, VOTER, claimed, house, keyed_in, merged, unit_has_answered
 
 __all__ = ["house"]
 WITH_VOTER = {"reply", "ask_phone", "meet"}
@@ -89,5 +92,41 @@ def test_what_only_he_could_read_or_give_is_not_offered_once_he_is_nobody(house:
         assert {"answer", "note", "forward"} <= acts(work, LEADER, case)
         assert "contact" not in dict(page(work, by(work, SECRETARY), case.number).taps)
         assert refused(work, LEADER, wanted(work, case, "reply", {"words": "明天来看"})) == "voter_gone"
+
+    house.do_now(play)
+
+
+def test_to_whoever_has_no_account_nothing_is_sent_and_his_answer_is_told_by_phone(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        case = claim.claim(work, by(work, LEADER), keyed_in(work))
+        leader, last = by(work, LEADER), last_row(work)
+        assert acts(work, LEADER, case) & WITH_VOTER == set()
+        assert {"answer", "consult", "note"} <= acts(work, LEADER, case)
+        assert refused(work, LEADER, wanted(work, case, "reply", {"words": "明天来看", "wait": "1"})) == "no_account"
+        assert refused(work, LEADER, wanted(work, case, "reply", {"words": "明天来看"})) == "no_account"
+        assert work.cases.get(case.id).waiting_since is None
+        with pytest.raises(RefusedError, match="no_account"):
+            ask_phone.ask_phone(work, leader, case)
+        sent = wanted(work, case, "answer", PLANNED)
+        once = do_act.once_more(work, leader, sent)
+        assert ("要打电话或当面告诉他" in once.above, once.button) == (True, "就这样记下")
+        assert "下月换管子" in once.words
+        assert "请点一下" not in once.words
+        do_act.do(work, leader, sent)
+        assert work.cases.get(case.id).unaskable, "he stands in 要打电话告诉结果的"
+        assert 0 not in heard_since(work, last)
+
+    house.do_now(play)
+
+
+def test_what_a_unit_said_is_shown_to_nobody_where_nobody_would_read_it(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        case = unit_has_answered(work)
+        assert "unit_show" in acts(work, LEADER, case)
+        nobody = nobody_knows(work, case)
+        assert "unit_show" not in acts(work, LEADER, nobody)
+        message = next(m.id for m in work.messages.of(case.id) if m.kind != "opening" and m.author != "voter")
+        with pytest.raises(RefusedError, match="voter_gone"):
+            unit_answer.show_voter(work, by(work, LEADER), nobody, message)
 
     house.do_now(play)
