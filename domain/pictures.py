@@ -35,6 +35,20 @@ def plain_picture(content: bytes) -> Picture | None:
         return None
 
 
+def sides_of(content: bytes) -> tuple[int, int] | None:
+    """Width and height in pixels of a whole JPEG or PNG, whether Telegram takes it or not; None for what is none."""
+    try:
+        if content.startswith(b"\xff\xd8\xff"):
+            _, width, height = _plain_jpeg(content)
+        elif content.startswith(PNG):
+            _, width, height = _plain_png(content)
+        else:
+            return None
+    except (IndexError, ValueError):
+        return None
+    return (width, height) if width > 0 and height > 0 else None
+
+
 def _fit(made: tuple[bytes, int, int], ending: str) -> Picture | None:
     content, width, height = made
     sides = sorted((width, height))

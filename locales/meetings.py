@@ -47,6 +47,22 @@ one_each = N_("这一天您已经约了一个时间，先取消才能换。")
 slot_gone = N_("这个时间刚被别人约走，请换一个。")
 
 
+time_past = N_("这个时间已经过了。")
+time_over = N_("这个时间已经不算数了，不用去。")
+
+
+def time_replaced(_: T, on: date, hour: str, place: str, *, agreed: bool) -> str:
+    """To who taps below an older one."""
+    when, where = f"{date_line(_, on)} {hour}", one_line(place)[:PLACE]
+    if agreed:
+        return _("这个时间不算数了，现在说定的是 {when}，{place}。").format(when=when, place=where)
+    return _("这个时间不算数了，代表后来改成 {when}，{place}。行不行，请点后面那一条。").format(when=when, place=where)
+
+
+PLACE = 80
+"""Characters of a place in a popup."""
+
+
 def cancelled(_: T, on: date, hour: str) -> str:
     return _("{day} {hour} 的约访取消了。").format(day=date_line(_, on), hour=hour)
 

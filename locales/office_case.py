@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from domain.pictures import LONGEST_BY_SHORTEST, SIDES
 from domain.quotation import one_line
 from locales import case as case_words
 from locales import common, signs
@@ -98,6 +99,29 @@ def media(_: T, name: str, size: int) -> str:
     """`size` in bytes; 0 where nobody knows."""
     megabytes = size / 1_000_000
     return _("{name}（{size} MB）").format(name=name, size=f"{megabytes:.1f}") if size >= 100_000 else name
+
+
+def photo_heavy(_: T, nth: int, megabytes: int) -> str:
+    """`nth`: of those that came."""
+    return _("第 {nth} 张照片超过 {megabytes} MB，请缩小一点，或换一张。").format(nth=nth, megabytes=megabytes)
+
+
+def photos_heavy(_: T, most: int, megabytes: int) -> str:
+    return _("照片太大了，没有收下；您写的话还在。最多 {most} 张，每张 {megabytes} MB 以内，请缩小一点再选一次。").format(
+        most=most, megabytes=megabytes
+    )
+
+
+def photo_sides(_: T, nth: int, sides: tuple[int, int]) -> str:
+    """`sides`: width and height; too long together, or one too long for the other."""
+    width, height = sides
+    if width + height > SIDES:
+        return _("第 {nth} 张照片是 {width}×{height}，长和宽加起来 {sum}，超过 {most}，发不到 Telegram。请把照片缩小再选一次。").format(
+            nth=nth, width=width, height=height, sum=width + height, most=SIDES
+        )
+    return _("第 {nth} 张照片是 {width}×{height}，长边超过短边的 {most} 倍，发不到 Telegram。请裁一裁再选一次。").format(
+        nth=nth, width=width, height=height, most=LONGEST_BY_SHORTEST
+    )
 
 
 def photos_enough(_: T, most: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.case import Case
 from domain.errors import FieldError, RefusedError
 from domain.message import Media
-from domain.pictures import plain_picture
+from domain.pictures import Picture, plain_picture, sides_of
 from locales import office_case as words
 from services.case import media
 from services.case.media import SHOWN, held_here
@@ -20,13 +20,27 @@ LARGEST = 5_000_000
 
 
 def take_in(work: Work, case: Case, contents: Sequence[bytes]) -> list[int]:
-    """Returns their rows among the files that are kept. Raises FieldError for what is no photo."""
+    """Returns their rows among the files that are kept. Raises FieldError for what is no photo, or too large for one."""
     if len(contents) > PHOTOS:
         raise FieldError(FIELD, "photos_enough", most=PHOTOS)
-    pictures = [plain_picture(content) if len(content) <= LARGEST else None for content in contents]
-    if any(picture is None for picture in pictures):
-        raise FieldError(FIELD, "no_photo")
-    return [work.files.put(f"{case.number}.{one.ending}", one.content, work.now) for one in pictures if one is not None]
+    pictures = [_picture(nth, content) for nth, content in enumerate(contents, 1)]
+    return [work.files.put(f"{case.number}.{one.ending}", one.content, work.now) for one in pictures]
+
+
+def _picture(nth: int, content: bytes) -> Picture:
+    """`nth`: of those that came. Raises FieldError, which says in numbers what is too much."""
+    if len(content) > LARGEST:
+        raise FieldError(FIELD, "photo_heavy", nth=nth, megabytes=LARGEST // 1_000_000)
+    made = plain_picture(content)
+    if made is None:
+        sides = sides_of(content)
+        raise FieldError(FIELD, "photo_sides", nth=nth, sides=sides) if sides is not None else FieldError(FIELD, "no_photo")
+    return made
+
+
+def too_heavy() -> FieldError:
+    """Of a form whose photos were more than it may carry, and did not all come in."""
+    return FieldError(FIELD, "photos_heavy", most=PHOTOS, megabytes=LARGEST // 1_000_000)
 
 
 def attached(work: Work, given: Given) -> tuple[Media, ...]:

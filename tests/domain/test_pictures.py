@@ -10,13 +10,15 @@ from PIL import Image, PngImagePlugin
 from domain.pictures import plain_picture
 
 
-def jpeg(*, turned: int = 1, size: tuple[int, int] = (64, 48), progressive: bool = False) -> bytes:
+def jpeg(*, turned: int = 1, size: tuple[int, int] = (64, 48), progressive: bool = False, quality: int = 90) -> bytes:
     """With a place, a device and a comment in it."""
     exif, out = Image.Exif(), BytesIO()
     exif[0x0112] = turned
     exif[0x010F] = "PhoneMaker"
     exif.get_ifd(0x8825)[1] = "N"
-    Image.effect_noise(size, 90).convert("RGB").save(out, "JPEG", exif=exif, comment=b"in my garden", progressive=progressive, quality=90)
+    Image.effect_noise(size, 90).convert("RGB").save(
+        out, "JPEG", exif=exif, comment=b"in my garden", progressive=progressive, quality=quality
+    )
     return out.getvalue()
 
 

@@ -99,13 +99,31 @@ async def test_what_is_no_photo_or_too_much_is_said_beside_the_field_with_the_wo
     _, leader, secretary = await begun(town)
     browser, number = await office.enter(secretary), await number_of(town)
     page = await browser.gets(f"/cases/{number}")
-    for photos in ([b"GIF89a" + b"\0" * 99], [jpeg(), b"%PDF-1.7"], [jpeg() + b"\0" * LARGEST], [b"\xff\xd8\xff" + b"\0" * 50]):
+    for photos in ([b"GIF89a" + b"\0" * 99], [jpeg(), b"%PDF-1.7"], [b"\xff\xd8\xff" + b"\0" * 50]):
         answer = await attaches(browser, number, "note", photos, on=page, words="现场是这样")
         assert (answer.status, "只收 JPG、PNG" in answer.words, "现场是这样</textarea>" in answer.text) == (422, True, True)
     many = await attaches(browser, number, "note", [png()] * 4, on=page, words="现场是这样")
     assert (many.status, "最多 3 张" in many.words) == (422, True)
-    assert (await attaches(browser, number, "note", [jpeg() + b"\0" * LARGEST] * 4, on=page, words="x")).status == 413
+    heavy = await attaches(browser, number, "note", [jpeg(), jpeg() + b"\0" * LARGEST], on=page, words="现场是这样")
+    assert (heavy.status, "第 2 张照片超过 5 MB" in heavy.words, "现场是这样</textarea>" in heavy.text) == (422, True, True)
+    wide = await attaches(browser, number, "note", [jpeg(size=(5000, 6000), quality=5)], on=page, words="现场是这样")
+    assert (wide.status, "5000×6000，长和宽加起来 11000，超过 10000" in wide.words) == (422, True), wide.words[-600:]
+    thin = await attaches(browser, number, "note", [png((40, 900))], on=page, words="现场是这样")
+    assert (thin.status, "40×900，长边超过短边的 20 倍" in thin.words) == (422, True)
     assert await town.ask(lambda work: work.messages.of(work.cases.get(1).id)[-1].text) == "村口水管坏了，没有水", "nothing was written"
+
+
+@pytest.mark.parametrize("photos", [4, 14])
+async def test_photos_too_large_together_are_said_beside_the_field_with_the_words(office: Office, town: Town, photos: int) -> None:
+    """As far as the bounds allow: also of what is too much to be read to its end."""
+    _, _, secretary = await begun(town)
+    browser, number = await office.enter(secretary), await number_of(town)
+    page = await browser.gets(f"/cases/{number}")
+    answer = await attaches(browser, number, "reply", [jpeg() + b"\0" * LARGEST] * photos, on=page, words="水管换成这样了", wait="1")
+    assert (answer.status, "照片太大了" in answer.words, "水管换成这样了</textarea>" in answer.text) == (422, True, True)
+    assert "登记簿" in answer.words, "the page itself, with its menu"
+    kept = await attaches(browser, number, "note", [png()], on=answer, words="现场是这样")
+    assert "办好了" in kept.words
 
 
 async def test_nobody_attaches_what_he_did_not_take_in(office: Office, town: Town) -> None:

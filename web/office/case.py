@@ -70,6 +70,8 @@ async def send_form(visit: Visit) -> web.StreamResponse:
 
 async def _with_photos(visit: Visit, wanted: Wanted, form: Form) -> Wanted:
     """What was attached is kept, whatever becomes of the form; pages carry on by which key each comes back."""
+    if form.heavy:
+        raise photos.too_heavy()
     if not form.photos:
         return wanted
     if not is_key_of(visit.session_secret, form.text("key")):

@@ -42,9 +42,9 @@ class ForeignFormError(Exception):
 class Form:
     """What was sent. Line ends are plain, and what no text column takes is replaced."""
 
-    def __init__(self, sent: Sequence[tuple[str, str]], photos: Sequence[bytes] = ()) -> None:
-        """`photos`: the files of a form that takes some."""
-        self.sent, self.photos = sent, photos
+    def __init__(self, sent: Sequence[tuple[str, str]], photos: Sequence[bytes] = (), *, heavy: bool = False) -> None:
+        """`photos`: the files of a form that takes some; `heavy`: they were too large, and are left out."""
+        self.sent, self.photos, self.heavy = sent, photos, heavy
 
     def __contains__(self, name: str) -> bool:
         return any(one == name for one, _ in self.sent)
@@ -108,8 +108,8 @@ class Visit:
         return self._form
 
     async def _with_photos(self) -> Form:
-        sent, photos = await sent_with_photos(self.request, self.house.patience, MOST_FIELDS)
-        return Form([(name, _plain(value)) for name, value in sent], photos)
+        sent = await sent_with_photos(self.request, self.house.patience, MOST_FIELDS)
+        return Form([(name, _plain(value)) for name, value in sent.fields], sent.photos, heavy=sent.heavy)
 
     async def _words(self) -> Form:
         body = await body_of(self.request, self.house.patience)
