@@ -85,9 +85,18 @@ def _proposed(work: Work, by: By, meeting_id: int) -> tuple[Meeting, Case]:
     voter, row = voter_by(work, by), work.meetings.get(meeting_id)
     if row is None or row.voter_id != voter.id or row.case_id is None:
         raise FieldError("meeting", "no_choice")
-    if row.status != "asked" or row.at <= work.now:
-        raise RefusedError("already_so")
-    return row, work.cases.get(row.case_id)
+    if row.status == "asked" and row.at > work.now:
+        return row, work.cases.get(row.case_id)
+    raise RefusedError("already_so") if row.status == "agreed" and row.at > work.now else _not_this_time(work, voter, row)
+
+
+def _not_this_time(work: Work, voter: Voter, row: Meeting) -> RefusedError:
+    """Why a time holds no more: what was proposed or agreed in its place, else that it was taken back or is gone by."""
+    others = [one for one in work.meetings.open_of(voter.id, case_id=row.case_id) if one.id > row.id and one.at > work.now]
+    if others:
+        on, hour = when_of(work, others[-1])
+        return RefusedError("time_replaced", on=on, hour=hour, place=others[-1].place, agreed=others[-1].status == "agreed")
+    return RefusedError("time_past" if row.at <= work.now else "time_over")
 
 
 def agree(work: Work, by: By, meeting_id: int) -> Meeting:
@@ -108,7 +117,7 @@ def put_off(work: Work, by: By, meeting_id: int) -> Meeting:
     if row is None or row.voter_id != voter.id or row.case_id is None:
         raise FieldError("meeting", "no_choice")
     if row.status != "agreed" or row.at <= work.now:
-        raise RefusedError("already_so")
+        raise _not_this_time(work, voter, row)
     work.meetings.change(row.id, status="cancelled")
     log_answer(work, row, "changed")
     case, t = work.cases.get(row.case_id), work.staff_words()

@@ -253,6 +253,34 @@ async def test_a_yes_to_something_said_later_agrees_to_no_time(town: Town) -> No
     assert await town.ask(lambda work: work.meetings.get(1).status) == "asked"
 
 
+async def test_a_tap_below_an_older_time_says_what_was_proposed_after_it(town: Town) -> None:
+    leader, group, voter = await proposed(town)
+    older = list(voter.chat.messages.values())[-1]
+    for label in ("更多", "约时间"):
+        await group.presses(leader, label)
+    await group.replies(leader, "11月13日 上午9点 村文化室")
+    assert "11月13日（周五） 09:00，村文化室" in voter.last
+    yes, change = ("mt_yes|0|1", "mt_change|0|1")
+    for older_button in (yes, change):
+        voter.person.presses(older, older_button)
+        await town.settled()
+        assert "后来改成 11月13日（周五） 09:00，村文化室" in voter.popups[-1], voter.popups
+    assert await town.ask(lambda work: [work.meetings.get(n).status for n in (1, 2)]) == ["cancelled", "asked"]
+    await voter.presses("可以")
+    voter.person.presses(older, yes)
+    await town.settled()
+    assert "现在说定的是 11月13日（周五） 09:00，村文化室" in voter.popups[-1]
+
+
+async def test_a_tap_below_a_time_that_was_refused_says_that_it_holds_no_more(town: Town) -> None:
+    _, _, voter = await proposed(town)
+    older = list(voter.chat.messages.values())[-1]
+    await voter.presses("换时间", older)
+    voter.person.presses(older, "mt_yes|0|1")
+    await town.settled()
+    assert "不算数了" in voter.popups[-1]
+
+
 @pytest.mark.parametrize("words", ["约访", "我想预约一下", "約訪"])
 async def test_a_typed_wish_for_an_appointment_is_the_tap(town: Town, words: str) -> None:
     voter = await town.voter()
