@@ -1,5 +1,6 @@
 """People without Telegram are told what came of it, or tried as often as the town says (docs/spec.md sections 4 and 8)."""
 
+from domain.buttons import Button
 from services.deed.work import Work
 from services.watch.morning import morning_words
 from tests.conversations.test_desk import claimed_case
@@ -81,3 +82,17 @@ async def test_whom_nobody_can_phone_stands_on_no_list(town: Town) -> None:
     await mornings(town, *WORKING_DAYS)
     assert not any("要打电话" in text for text in secretary.reads)
     assert (await town.case()).status == "archived"
+
+
+async def test_in_the_chat_too_nothing_is_written_to_whoever_would_not_read_it(town: Town) -> None:
+    deputy, group = await keyed_in(town)
+    await group.presses(deputy, "认领")
+    assert "回复选民" not in str(group.card()["reply_markup"])
+    deputy.person.presses(group.card(), Button("reply", 1).pack())
+    await town.settled()
+    assert "不在 Telegram 上" in deputy.popups[-1]
+    await group.presses(deputy, "答复")
+    await group.presses(deputy, "outcome:solved")
+    await group.replies(deputy, "路灯换好了")
+    assert "他收不到，请打电话或当面告诉他" in group.last
+    await town.check_promises()
