@@ -31,12 +31,11 @@ MOST = 6
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
     """False for other words, where they share the fate of words about which he is choosing, and before his first matter: that one then
     begins with them."""
-    if message.media or waiting_choice(work, voter, message) is not None:
+    whether = not message.media and asks_whether_secret(message.text)
+    if message.media or not (whether or only_asks_secrecy(message.text)) or waiting_choice(work, voter, message) is not None:
         return False
-    if asks_whether_secret(message.text):
+    if whether:
         return _say_whether(work, voter, _meant(work, cases, message, replied), message)
-    if not only_asks_secrecy(message.text):
-        return False
     found = _meant(work, cases, message, replied)
     if not found:
         return bool(cases) and _nothing_to_keep(work, voter, message)
