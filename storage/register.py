@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, String, exists, func, literal_column, or_, select, union
@@ -23,6 +24,8 @@ STRETCHES = (2_000, 20_000, 40_000)
 """Messages with the words that are looked through at most, one stretch after the other until there is enough."""
 NEWEST = 1 << 50
 """Behind every number of a case."""
+SHORT, LATEST = timedelta(days=62), timedelta(days=400)
+"""So long a time is looked through for its first case and its last. Words that wait to be let in wait 100 days at most (storage/ends.py)."""
 c = case.c
 Condition = ColumnElement[bool]
 
@@ -114,22 +117,43 @@ class Register:
     def _conditions(self, wanted: Wanted, *, few: bool = False) -> tuple[Condition, ...]:
         """Cases are numbered as they are opened: what was opened in a time stands between two numbers, and nothing far from it is read."""
         times = _of_time(wanted)
-        first, behind = self._span(wanted) if times else (0, NEWEST)
+        first, behind = self._span(wanted)
         within = (c.id >= first, c.id < behind) if times else ()
         return (*within, *times, *_of_place(wanted, few=few), *_of_matter(wanted), *_of_course(wanted))
 
     def _span(self, wanted: Wanted) -> tuple[int, int]:
-        """The first case of the time that is asked for, and the number behind the last; of no time: any."""
-        if not (times := _of_time(wanted)):
-            return 0, NEWEST
+        """Before the first case of the time that is asked for, and behind the last; of no time: any. Of a long time nothing is counted
+        out: a case gets its number when it is opened, LATEST after it was registered at most."""
+        if _is_long(wanted):
+            return self._before(wanted.since, -1) + 1, self._behind(wanted.until)
         # `+ 0`: PostgreSQL would look for the least number by going through all from the first one on
-        first, last = self._connection.execute(select(func.min(c.id + 0), func.max(c.id + 0)).where(*times)).one()
+        first, last = self._connection.execute(select(func.min(c.id + 0), func.max(c.id + 0)).where(*_of_time(wanted))).one()
         return first or 0, (last or 0) + 1
+
+    def _before(self, since: datetime | None, none: int) -> int:
+        """A case that was opened before anything of that time was."""
+        if since is None:
+            return none
+        found = select(c.id).where(c.registered_at < since - LATEST).order_by(c.registered_at.desc()).limit(1)
+        return self._connection.execute(found).scalar() or none
+
+    def _behind(self, until: datetime | None) -> int:
+        """A case that was opened after all of that time was."""
+        if until is None:
+            return NEWEST
+        found = select(c.id).where(c.registered_at >= until + LATEST).order_by(c.registered_at).limit(1)
+        return self._connection.execute(found).scalar() or NEWEST
+
+
+def _is_long(wanted: Wanted) -> bool:
+    return wanted.since is None or wanted.until is None or wanted.until - wanted.since > SHORT
 
 
 def _few(wanted: Wanted) -> bool:
-    """Whether what is asked for is few among many, and in an index that holds nothing else: what is open, late, promised and late."""
-    return OPEN_STATUS in wanted.statuses or wanted.overdue is not None or wanted.promise == PROMISE_LATE
+    """Whether what is asked for is few among many, and in an index that holds nothing else: what is open, late, promised and late.
+    Of one category in one place there is an index in the order of numbers."""
+    narrow = len(wanted.categories) == 1 and 1 in (len(wanted.villages), len(wanted.groups))
+    return (OPEN_STATUS in wanted.statuses and not narrow) or wanted.overdue is not None or wanted.promise == PROMISE_LATE
 
 
 def _counted(numbers: Sequence[int], end: CaseId | None) -> Count:
@@ -137,8 +161,10 @@ def _counted(numbers: Sequence[int], end: CaseId | None) -> Count:
 
 
 def _of_time(wanted: Wanted) -> list[Condition]:
-    since = [c.registered_at >= wanted.since] if wanted.since is not None else []
-    return since + ([c.registered_at < wanted.until] if wanted.until is not None else [])
+    """Of a long time so that its index, which has no order of numbers, draws nothing away."""
+    at = func.coalesce(c.registered_at, c.registered_at) if _is_long(wanted) else c.registered_at
+    since = [at >= wanted.since] if wanted.since is not None else []
+    return since + ([at < wanted.until] if wanted.until is not None else [])
 
 
 def by(name: str, *, few: bool = False) -> ColumnElement[Any]:
