@@ -62,11 +62,11 @@ def come(work: Work, due: Reminder) -> None:
     if f"{work.today:%Y-%m}" != month:
         return
     reads = int(month[5:]) if _owed(work) and int(month[5:]) in LOOKS else 0
-    portions.begin(work, KIND, go_on, month=month, reads=reads, read=0, visits={}, after=0)
+    portions.begin(work, KIND, go_on, month=month, reads=reads, read=0, visits={}, after=0, unheard=[])
 
 
 def go_on(work: Work, data: portions.Data) -> portions.Left | None:
-    """First the year's visits, a month at a time; then the groups, some at a time."""
+    """First the year's visits, a month at a time; then the groups, some at a time; what no leader hears the secretary reads as one."""
     if data["read"] < data["reads"]:
         read = data["read"] + 1
         records = work.visits.filed([f"{data['month'][:4]}-{read:02d}"])
@@ -74,13 +74,19 @@ def go_on(work: Work, data: portions.Data) -> portions.Left | None:
         return portions.Left({**data, "read": read, "visits": dict(visits)})
     groups = list(work.roster.live_groups())
     some = groups[data["after"] : data["after"] + GROUPS]
-    portions.each(work, KIND, some, lambda group: _tell(work, group, data))
+    unheard: list[str] = list(data.get("unheard", ()))
+    portions.each(work, KIND, some, lambda group: unheard.extend(_tell(work, group, data)))
     after = data["after"] + len(some)
-    return portions.Left({**data, "after": after}) if after < len(groups) else None
+    if after < len(groups):
+        return portions.Left({**data, "after": after, "unheard": unheard})
+    for piece in tell.lines_in_pieces("\n".join(unheard).splitlines()) if unheard else ():
+        tell.to_secretary(work, piece)
+    return None
 
 
-def _tell(work: Work, group: Group, data: portions.Data) -> None:
-    """Who leads the group reads what it lacks and who; each deputy of it who lacks something reads so himself."""
+def _tell(work: Work, group: Group, data: portions.Data) -> list[str]:
+    """Who leads the group reads what it lacks and who; each deputy of it who lacks something reads so himself. Returns what no leader
+    hears."""
     t, lacks = work.staff_words(), lacking(work, group, str(data["month"]))
     people = [one for one in _lacks(work, group, data) if one.rest] if data["reads"] else []
     for one in people:
@@ -88,12 +94,10 @@ def _tell(work: Work, group: Group, data: portions.Data) -> None:
             said = words.to_deputy(t, one.person.name, one.owed, one.done, one.rest)
             tell.to_person(work, one.person, said, dedupe_key=f"{KIND}:{data['month']}:{one.person.id}")
     if not lacks and not people:
-        return
+        return []
     heads = [person for person in work.roster.heads_of(group.id) if not nag_free(person, work.today)][:1]
     said = words.to_leader(t, group.name, lacks, [(one.person.name, one.rest) for one in people])
-    for piece in tell.pieces(said):
-        if not tell.to_people(work, heads, piece):
-            tell.to_secretary(work, piece)
+    return [] if all(tell.to_people(work, heads, piece) for piece in tell.pieces(said)) else [said]
 
 
 def lacking(work: Work, group: Group, month: str) -> dict[str, int]:

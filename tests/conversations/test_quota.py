@@ -54,6 +54,16 @@ async def test_a_leader_reads_before_the_month_ends_what_his_group_lacks(town: T
     assert not any("这一季" in text for text in leader.reads), "a quarter that has just begun lacks nothing"
 
 
+async def test_of_groups_whose_leaders_hear_nothing_the_secretary_reads_in_one_message(town: Town) -> None:
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    await asks(town, group_quota={"study_per_month": 1}, deputy_quota=None)
+    await comes(town, "2026-11-20")
+    (said,) = [text for text in secretary.reads if "这个月的学习还差" in text]
+    assert said.count("这个月的学习还差 1 次") > 3
+    assert "上下坪代表小组" not in said, "its leader reads that himself"
+    assert any("上下坪代表小组：这个月的学习还差 1 次" in text for text in leader.reads)
+
+
 async def test_a_deputy_reads_what_he_still_owes_this_year_and_his_leader_who(town: Town) -> None:
     leader, deputy, done = await town.deputy("周启明"), await town.deputy("吕春敏"), await town.deputy("史树华")
     await asks(town, group_quota=None, deputy_quota={"activities_per_year": 2, "visits_per_year": 0})
