@@ -165,10 +165,10 @@ class Traces:
         stand = every(self._connection, found, c.chat_id, c.message_id)
         return [Told(r.chat_id, r.message_id, r.outbox_id) for r in stand if r.case_id == case_id]
 
-    def let_go(self, chat_id: int, row_id: int) -> None:
-        """The messages of that row of ours are about no case longer: they were taken away."""
+    def let_go(self, chat_id: int, *rows: int) -> None:
+        """The messages of these rows of ours are about no case longer: they were taken away."""
         c = chat_message.c
-        self._connection.execute(update(chat_message).where(c.outbox_id == row_id, c.chat_id == chat_id).values(case_id=None))
+        self._connection.execute(update(chat_message).where(c.outbox_id.in_(rows), c.chat_id == chat_id).values(case_id=None))
 
     def digests_in(self, chat_id: int) -> list[int]:
         return [row.id for row in every(self._connection, select(digest.c.id).where(digest.c.chat_id == chat_id), digest.c.id)]

@@ -55,15 +55,15 @@ def clear_portion(work: Work, data: portions.Data) -> portions.Left | None:
     """The next messages go; what was said after the chat was cleared stays."""
     chat_id, case_id = data["chat"], data["case"]
     standing = work.traces.standing(chat_id, case_id, (data["after"], data["until"]), BELOW, data.get("purpose", ""))
-    for message in standing:
-        if message.outbox_id == data["card"]:
-            continue
+    going = [message for message in standing if message.outbox_id != data["card"]]
+    for message in going:
         if message.words and work.now - message.sent_at > DELETABLE:
             work.revise(chat_id, message.outbox_id, data["words"], purpose=PARTING)
         else:
             asked = {"chat_id": chat_id, "message_id": message.message_id, "_instead": data["words"]}
             work.outbox.put(Call(chat_id, "deleteMessage", asked, priority=NOTICE, case_id=case_id))
-        work.traces.let_go(chat_id, message.outbox_id)
+    if going:
+        work.traces.let_go(chat_id, *(message.outbox_id for message in going))
     return portions.Left({**data, "after": standing[-1].message_id}) if len(standing) == BELOW else None
 
 
