@@ -168,7 +168,8 @@ class Traces:
     def let_go(self, chat_id: int, *rows: int) -> None:
         """The messages of these rows of ours are about no case longer: they were taken away."""
         c = chat_message.c
-        self._connection.execute(update(chat_message).where(c.outbox_id.in_(rows), c.chat_id == chat_id).values(case_id=None))
+        # `+ 0`: by the rows, not through all that stands in the chat
+        self._connection.execute(update(chat_message).where(c.outbox_id.in_(rows), c.chat_id + 0 == chat_id).values(case_id=None))
 
     def digests_in(self, chat_id: int) -> list[int]:
         return [row.id for row in every(self._connection, select(digest.c.id).where(digest.c.chat_id == chat_id), digest.c.id)]
