@@ -125,17 +125,17 @@ class Register:
         """Before the first case of the time that is asked for, and behind the last; of no time: any. Of a long time nothing is counted
         out: a case gets its number when it is opened, LATEST after it was registered at most."""
         if _is_long(wanted):
-            return self._before(wanted.since, -1) + 1, self._behind(wanted.until)
+            return self._before(wanted.since), self._behind(wanted.until)
         # `+ 0`: PostgreSQL would look for the least number by going through all from the first one on
         first, last = self._connection.execute(select(func.min(c.id + 0), func.max(c.id + 0)).where(*_of_time(wanted))).one()
         return first or 0, (last or 0) + 1
 
-    def _before(self, since: datetime | None, none: int) -> int:
-        """A case that was opened before anything of that time was."""
+    def _before(self, since: datetime | None) -> int:
+        """A case that was opened before anything of that time was; 0 where none was."""
         if since is None:
-            return none
+            return 0
         found = select(c.id).where(c.registered_at < since - LATEST).order_by(c.registered_at.desc()).limit(1)
-        return self._connection.execute(found).scalar() or none
+        return self._connection.execute(found).scalar() or 0
 
     def _behind(self, until: datetime | None) -> int:
         """A case that was opened after all of that time was."""
