@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from domain.quotation import one_line, quoted
+from domain.quotation import one_line
 from locales.catalogue import N_
 from locales.common import T, day
-from locales.units import SHOWN
+from locales.units import with_quotation, with_words
 
 b_answered = N_("上级已回话")
 nothing_handed_up = N_("这件事还没有上报。")
@@ -24,21 +24,14 @@ def ask_when(_: T, number: str, name: str) -> str:
     return _("{number}：{name}是哪天回的话？").format(number=number, name=name)
 
 
-def ask_words(_: T, number: str, name: str) -> str:
-    return _("{number}：{name}怎么说？回复一句，照片也行。").format(number=number, name=name)
-
-
 def noted(_: T, number: str, name: str, *, late: bool) -> str:
     line = _("{number}：{name}的回话记下了，不再催。").format(number=number, name=name)
     return line + (_("比期限晚了。") if late else "") + _("选民现在看不到，等答复。")
 
 
 def told_colleagues(_: T, number: str, name: str, on: date, words: str) -> str:
-    line = _("【{number}】上级{day}回话（{name}）").format(number=number, name=name, day=day(_, on))
-    return _("{line}：{words}").format(line=line, words=quoted(words, inline=True)) if words else line + "。"
+    return with_quotation(_, _("【{number}】上级{day}回话（{name}）").format(number=number, name=name, day=day(_, on)), words)
 
 
 def card_answered(_: T, name: str, on: date, words: str) -> str:
-    line = _("上级已回话（{name}，{day}）").format(name=one_line(name), day=day(_, on))
-    shown = one_line(words)
-    return _("{line}：{words}").format(line=line, words=shown if len(shown) <= SHOWN else shown[:SHOWN] + "…") if shown else line
+    return with_words(_, _("上级已回话（{name}，{day}）").format(name=one_line(name), day=day(_, on)), words)

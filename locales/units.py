@@ -44,14 +44,11 @@ def noted(_: T, number: str, unit: str, *, late: bool) -> str:
 
 
 def told_colleagues(_: T, number: str, unit: str, on: date, words: str) -> str:
-    line = _("【{number}】{unit}{day}回话").format(number=number, unit=unit, day=day(_, on))
-    return _("{line}：{words}").format(line=line, words=quoted(words, inline=True)) if words else line + "。"
+    return with_quotation(_, _("【{number}】{unit}{day}回话").format(number=number, unit=unit, day=day(_, on)), words)
 
 
 def card_answered(_: T, unit: str, on: date, words: str) -> str:
-    line = _("单位已回话（{unit}，{day}）").format(unit=one_line(unit), day=day(_, on))
-    shown = one_line(words)
-    return _("{line}：{words}").format(line=line, words=shown if len(shown) <= SHOWN else shown[:SHOWN] + "…") if shown else line
+    return with_words(_, _("单位已回话（{unit}，{day}）").format(unit=one_line(unit), day=day(_, on)), words)
 
 
 def told_voter(_: T, number: str, unit: str, on: date, words: str) -> str:
@@ -61,8 +58,18 @@ def told_voter(_: T, number: str, unit: str, on: date, words: str) -> str:
 
 
 def timeline_told(_: T, on: date, unit: str, words: str) -> str:
-    line, shown = _("· {day} {unit}回话").format(day=day(_, on), unit=one_line(unit)), one_line(words)
+    return with_words(_, _("· {day} {unit}回话").format(day=day(_, on), unit=one_line(unit)), words)
+
+
+def with_words(_: T, line: str, words: str) -> str:
+    """The line, and behind it as many of these words as a line has room for."""
+    shown = one_line(words)
     return _("{line}：{words}").format(line=line, words=shown if len(shown) <= SHOWN else shown[:SHOWN] + "…") if shown else line
+
+
+def with_quotation(_: T, line: str, words: str) -> str:
+    """The line, and behind it these words as somebody's own."""
+    return _("{line}：{words}").format(line=line, words=quoted(words, inline=True)) if words else line + "。"
 
 
 def shown_to_voter(_: T, number: str, *, told: bool) -> str:

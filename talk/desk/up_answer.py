@@ -48,7 +48,7 @@ def ask_what(work: Work, act: Act) -> None:
     one = _owing(work, act, until)
     if not one.handed_on <= until.day <= work.today:
         raise RefusedError("up_not_so_early")
-    words = above.ask_words(work.staff_words(), act.case.number, tell.person_name(work, one.to))
+    words = units.ask_words(work.staff_words(), act.case.number, tell.person_name(work, one.to))
     ask_words(work, act, "up_words", words, value=packed(until))
 
 
