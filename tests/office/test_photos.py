@@ -126,6 +126,16 @@ async def test_photos_too_large_together_are_said_beside_the_field_with_the_word
     assert "办好了" in kept.words
 
 
+async def test_the_words_of_a_form_with_photos_are_held_to_the_bound_together(office: Office, town: Town) -> None:
+    _, _, secretary = await begun(town)
+    browser, number = await office.enter(secretary), await number_of(town)
+    page = await browser.gets(f"/cases/{number}")
+    for fields in ({"words": "x" * 1_100_000}, {f"f{n}": "x" * 300_000 for n in range(4)}):
+        assert (await attaches(browser, number, "note", [png()], on=page, **fields)).status == 413, list(fields)
+    below = await attaches(browser, number, "note", [png()], on=page, words="现场是这样", **{f"f{n}": "x" * 300_000 for n in range(3)})
+    assert "办好了" in below.words
+
+
 async def test_nobody_attaches_what_he_did_not_take_in(office: Office, town: Town) -> None:
     _, leader, secretary = await begun(town)
     browser, number = await office.enter(secretary), await number_of(town)

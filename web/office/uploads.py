@@ -47,13 +47,14 @@ async def sent_with_photos(request: web.Request, patience: Patience, most_fields
 
 
 async def _parts(request: web.Request, most_fields: int) -> Sent:
-    sent, seen = Sent(), 0
+    sent, seen, left = Sent(), 0, MOST_BODY
     try:
         async for part in await request.multipart():
             if not isinstance(part, BodyPartReader) or len(sent.fields) > most_fields:
                 raise web.HTTPBadRequest
-            content, octets = await _content(part, LARGEST if part.name == PHOTOS else MOST_BODY, seen)
+            content, octets = await _content(part, LARGEST if part.name == PHOTOS else left, seen)
             seen += octets
+            left -= 0 if part.name == PHOTOS else octets
             _take(sent, part, content, heavy=seen > MOST)
     except _SeenEnoughError:
         _drop(sent)
@@ -76,12 +77,12 @@ def _drop(sent: Sent) -> None:
 
 async def _content(part: BodyPartReader, most: int, before: int) -> tuple[bytes, int]:
     """And how many octets it had. Of a photo that is larger than one may be so much that this is seen: what is beside it is not lost.
-    `before`: octets of the parts that came first."""
+    `most`: of words, what those before it have left; `before`: octets of the parts that came first."""
     content, seen = bytearray(), 0
     while piece := await part.read_chunk():
         seen += len(piece)
         if seen > most and part.name != PHOTOS:
-            raise _too_large(seen)
+            raise _too_large(MOST_BODY - most + seen)
         if before + seen > MOST_SEEN:
             raise _SeenEnoughError
         if len(content) <= most:
