@@ -144,20 +144,28 @@ def counted(rounds: Sequence[Round], day: date) -> Counted:
 _ANSWERED = re.compile(
     r"\s*(?P<day>[^\s,，:：。;；]{2,16}?)\s*(?:书面|書面|来函|來函|来信|來信|来文|來文|正式|口头|口頭|电话|電話)*"
     r"(?:答复|答覆|答復|回复|回覆|回復|回函|回信|回话|回話|复函|覆函|復函|函复|函覆|函復|来函|來函|来信|來信|来文|來文|来电|來電)"
-    r"[的了说說称稱]?\s*[:：,，。;；\s]\s*(?P<words>.+)",
+    r"[的了说說称稱]?\s*(?P<sign>[:：,，。;；\s])\s*(?P<words>.+)",
     re.DOTALL,
 )
+_PROMISED = re.compile(r"[将將拟擬]|[请請](?![示求])|[计計][划劃]|[预預][计計]|争取|爭取|力[争爭]|(?:月[^月]*|[年月底旬号號])[之以]?前$")
+"""What a unit is still to do, or asks for, until a day: those words are part of its answer, and the day is not the answer's."""
 LONGEST_ROUND = timedelta(days=366)
 """No day of an answer lies further back."""
 
 
 def answered_on(text: str, today: date) -> tuple[Past, str]:
-    """「11月3日答复：已列入计划」: the day a unit answered, and what it said; of no day where the words do not begin with one."""
+    """「11月3日答复：已列入计划」: the day a unit answered, and what it said; of no day where the words do not begin with one.
+
+    Of a time to come, or of none in particular, no word is left out but behind a colon: it is rather part of what was said.
+    """
     found = _ANSWERED.fullmatch(text)
-    if found is None:
+    if found is None or _PROMISED.search(found["day"]):
         return Past(), text
     on = read_past(found["day"], today, LONGEST_ROUND)
-    return (Past(), text) if on.fault == "none" else (on, found["words"].strip())
+    if on.fault == "none":
+        return Past(), text
+    said_anyway = on.fault in ("to_come", "which") and found["sign"] not in ":："
+    return on, text.strip() if said_anyway else found["words"].strip()
 
 
 def answered_after(text: str, today: date, kept: str) -> tuple[Past, str]:

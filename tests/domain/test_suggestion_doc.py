@@ -104,6 +104,14 @@ def test_figures_of_one_count_its_last_word_and_every_limit_as_known_on_the_day(
         ("水务站答复：已经列入计划", None, "水务站答复：已经列入计划"),
         ("11月3日，站长到村里看了", None, "11月3日，站长到村里看了"),
         ("已经答复", None, "已经答复"),
+        ("我局将于12月20日前答复，请代表放心", None, "我局将于12月20日前答复，请代表放心"),
+        ("12月20日前书面答复：请放心", None, "12月20日前书面答复：请放心"),
+        ("十二月二十日之前回复，请放心", None, "十二月二十日之前回复，请放心"),
+        ("我局将于明年5月前回复，目前在做预算", None, "我局将于明年5月前回复，目前在做预算"),
+        ("请您明天来电，带上身份证复印件", None, "请您明天来电，带上身份证复印件"),
+        ("三天前答复：已列入计划", date(2026, 11, 23), "已列入计划"),
+        ("三日前答复：已列入计划", date(2026, 11, 23), "已列入计划"),
+        ("11月13日请示县里后答复：列入预算", date(2026, 11, 13), "列入预算"),
     ],
 )
 def test_the_day_of_an_answer_stands_before_it_where_it_is_named(text: str, on: date | None, words: str) -> None:
@@ -114,6 +122,20 @@ def test_the_day_of_an_answer_stands_before_it_where_it_is_named(text: str, on: 
 @pytest.mark.parametrize(("text", "fault"), [("明天答复：好", "to_come"), ("11月31日答复：好", "never"), ("上个月答复：好", "which")])
 def test_a_day_that_cannot_be_the_answer_s_is_no_day(text: str, fault: str) -> None:
     assert answered_on(text, date(2026, 11, 26))[0].fault == fault
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("明天来电，带上身份证复印件", "明天来电，带上身份证复印件"),
+        ("上个月口头答复，说钱不够", "上个月口头答复，说钱不够"),
+        ("明天答复：明年修", "明年修"),
+        ("11月31日答复，明年修", "明年修"),
+    ],
+)
+def test_of_words_whose_day_cannot_be_theirs_none_is_lost_that_may_be_an_answer(text: str, words: str) -> None:
+    found, said = answered_on(text, date(2026, 11, 26))
+    assert (found.day, said) == (None, words)
 
 
 @pytest.mark.parametrize(
