@@ -44,3 +44,23 @@ def test_the_image_holds_the_whole_program_and_the_compose_file_starts_parts_tha
     assert set(ROLES) <= parts
     wanted = {secret for service in file["services"].values() for secret in service["secrets"]}
     assert wanted == set(file["secrets"])
+
+
+@pytest.mark.parametrize("language", ["", ".zh"])
+def test_an_image_that_listens_installs_as_root_what_was_copied_and_ends_as_its_account(language: str) -> None:
+    page = (ROOT / "docs" / f"operations{language}.md").read_text(encoding="utf-8")
+    account = its_own = re.findall(r"^USER (\w+)$", (ROOT / "deploy" / "Dockerfile").read_text(), re.MULTILINE)[-1]
+    copied = set[str]()
+    recipe = page[page.index("`FROM lianxin`") :].partition("\n- ")[0]
+    for word, _, rest in (step.partition(" ") for step in re.findall(r"`([A-Z]+ [^`]+)`", recipe)):
+        if word == "USER":
+            account = rest
+        elif word == "COPY":
+            name, folder = rest.split()
+            assert (ROOT / name).is_file()
+            copied.add(folder + name)
+        elif word == "RUN":
+            assert account == "root", "/venv is not its account's"
+            assert rest.split()[-1] in copied
+    assert copied
+    assert account == its_own
