@@ -7,7 +7,7 @@ and its parts do not count again. 3 names a thing of that category alone, 1 only
 import re
 from collections.abc import Iterable, Mapping
 
-_NAMED: Mapping[str, tuple[str, str, str]] = {
+NAMED: Mapping[str, tuple[str, str, str]] = {
     "road": (
         "road pothole bridge bus traffic pavement sidewalk highway_closed guard_rail guardrail speed_bump crossing junction landslide bus_stop traffic_light zebra_crossing parking ferry road_sign intersection crosswalk asphalt roadworks railing bus_shelter bus_stop bend coach_timetable gravel tarmac roadside footpath kerb curb footbridge road_surface one-way lorries bus_route bus_fare bus_driver detour traffic_jam speed_limit motorway culvert_collapsed slippery_road snow_on_the_road road_turns",
         "street lane truck car driver path drive parked park_their repave speeding narrow hole lorry van taxi timetable coach ride overtake vehicle mud bicycle bike_lane walking_path commute turn_around motorcyclist cyclist steep hairpin mirror driveway",
@@ -54,7 +54,7 @@ _NAMED: Mapping[str, tuple[str, str, str]] = {
         "rot sell price cooperative rice machine_subsidy died barn",
     ),
     "welfare": (
-        "pension welfare disabled disability minimum_living_allowance living_allowance old-age poverty nursing_home wheelchair orphan old_age_allowance allowance widow subsistence dibao care_home poor_household social_assistance poverty_list elderly_card veteran widow lives_alone cannot_cook look_after_myself elderly_man elderly_woman old_people single_mother homeless bedridden paralysed paralyzed hardship destitute meal_service day_care_for_the_old hearing_aid walking_frame charity food_parcel quilt coal_for_the_winter heating_allowance cremation_subsidy survivors",
+        "pension welfare disabled disability minimum_living_allowance living_allowance old-age poverty nursing_home wheelchair orphan old_age_allowance allowance widow subsistence dibao care_home poor_household social_assistance poverty_list elderly_card veteran widow lives_alone cannot_cook look_after_myself elderly_man elderly_woman old_people single_mother homeless bedridden paralysed paralyzed hardship destitute meal_service care_for_the_old hearing_aid walking_frame charity food_parcel quilt coal_for_the_winter heating_allowance cremation_subsidy survivors",
         "elderly grandmother grandfather support blind deaf relief donation crutch lives_alone needy old_man old_woman old_lady alone cook invalid carer lonely small_children neediest burden",
         "aged ninety eighty poor care clothes winter help",
     ),
@@ -89,7 +89,7 @@ _NAMED: Mapping[str, tuple[str, str, str]] = {
         "fall fence gas fell lock hazard chase",
     ),
     "village_affairs": (
-        "official cadre accounts village_head village_committee committee election vote voted dividend collective_money clerk village_accounts party_secretary service_hall corruption nepotism public_accounts village_chief official_seal transparency bribe collective_assets village_meeting secretary's_nephew nephew relatives_get village_secretary village_leader mayor ballot candidate councillor councilor public_notice embezzle embezzled embezzlement village_fund village_funds audit group_leader misconduct rude_official office_is_closed petition village_rules village_council",
+        "official cadre accounts village_head village_committee committee election vote voted dividend collective_money clerk village_accounts party_secretary service_hall corruption nepotism public_accounts village_chief official_seal transparency bribe collective_assets village_meeting secretary_nephew nephew relatives_get village_secretary village_leader mayor ballot candidate councillor councilor public_notice embezzle embezzled embezzlement village_fund village_funds audit group_leader misconduct rude_official office_is_closed petition village_rules village_council",
         "published relatives rude office collective desk distributed stamp bureaucrat publish favouritism leaders every_contract closed_office appointed favour favor embezzling staffed told_us seal signature notice stamped queue official_hours",
         "village fairly decided meeting money secretary gets",
     ),
@@ -104,7 +104,7 @@ _LONGEST = 4
 _WEIGHTS = (3.0, 1.6, 0.6)
 _FIRST = 1.3
 """Whoever writes names first what it is about."""
-_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*")
+_WORD = re.compile(r"\b[45]g\b|[a-z]+(?:['’-][a-z]+)*")
 _ENDS = (
     ("ies", "y"),
     ("ves", "f"),
@@ -122,7 +122,7 @@ _ENDS = (
 
 def _table() -> dict[str, dict[str, float]]:
     table: dict[str, dict[str, float]] = {}
-    for category, rows in _NAMED.items():
+    for category, rows in NAMED.items():
         for weight, words in zip(_WEIGHTS, rows, strict=True):
             for word in words.split():
                 table.setdefault(word, {}).setdefault(category, weight)

@@ -5,6 +5,7 @@ import pytest
 from domain.categories import CATEGORIES
 from domain.category_of import guess_category, likely_categories
 from domain.congress import Category
+from domain.english_words import NAMED, english_weights
 from domain.simplified import simplified
 from tests.samples_of import lines
 
@@ -37,6 +38,11 @@ def test_a_part_of_a_longer_word_speaks_for_nothing(text: str) -> None:
 @pytest.mark.parametrize("word", ["pipe", "pipes", "piping", "piped"])
 def test_a_word_in_its_other_forms(word: str) -> None:
     assert guess_category(f"the {word} is bad", KNOWN) == "water"
+
+
+def test_what_names_a_category_is_found_where_it_is_written() -> None:
+    named = [(category, words.replace("_", " ")) for category, (first, *_) in NAMED.items() for words in first.split()]
+    assert [words for category, words in named if english_weights(words).get(category, 0.0) < 3.8] == []
 
 
 def test_a_congress_own_english_keywords_are_found_as_whole_words() -> None:
