@@ -128,9 +128,9 @@ def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
         return
     if voter.consented_at is None and register.take_before_consent(work, voter, message, step):
         return
-    if _used(work, voter, message, step):
+    if _used(work, voter, message, step) or menu_words.take(work, voter, message, COMMANDS):
         return
-    if not any(take(work, voter, message) for take in (menu_words.take, propose.take_typed, put_off.take_typed, book.take_typed)):
+    if not any(take(work, voter, message) for take in (propose.take_typed, put_off.take_typed, book.take_typed)):
         receive.receive_voter_message(work, voter, message)
 
 

@@ -59,6 +59,8 @@ async def test_of_several_matters_the_one_his_words_name_else_all_of_them(town: 
         ("谁是我们代表", "周启明"),
         ("走访日是哪天", "走访"),
         ("我反映的事呢", "还没有"),
+        ("我的资料", "我们存了您的"),
+        ("看看我的信息", "我们存了您的"),
     ],
 )
 async def test_a_button_in_other_words_is_that_button(town: Town, words: str, reads: str) -> None:

@@ -50,6 +50,8 @@ def test_what_asks_nothing_of_it(text: str) -> None:
         ("按钮没了", "help"),
         ("怎么反映问题", "help"),
         ("我反映的事呢", "my"),
+        ("我的信息", "privacy"),
+        ("我的资料怎么更正", ""),
         ("代表电话好多", "deputies"),
         ("代表姓啥", "deputies"),
         ("说明一下情况", ""),
