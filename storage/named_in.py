@@ -34,6 +34,8 @@ class Naming:
     chat_id: int
     named: tuple[Named, ...]
     sent: bool
+    is_text: bool
+    """Whether it is words alone: a file or a picture cannot be edited into words."""
 
 
 def cases_in(arguments: str) -> tuple[frozenset[str], frozenset[int]]:
@@ -82,12 +84,12 @@ class NamedIn:
         return self._whole(self._connection.execute(rows.order_by(n.outbox_id).limit(limit)).scalars().all())
 
     def _whole(self, row_ids: Sequence[int]) -> list[Naming]:
-        found = select(named_in, outbox.c.status).join(outbox, outbox.c.id == n.outbox_id).where(n.outbox_id.in_(list(row_ids)))
+        found = select(named_in, outbox.c.status, outbox.c.method).join(outbox, outbox.c.id == n.outbox_id).where(n.outbox_id.in_(list(row_ids)))
         made: dict[int, Naming] = {}
         for r in self._connection.execute(found.order_by(n.outbox_id, n.what, n.number).limit(MOST * len(row_ids))):
             known = made.get(r.outbox_id)
             named = (*(known.named if known is not None else ()), (r.what, r.number))
-            made[r.outbox_id] = Naming(r.outbox_id, r.chat_id, named, r.status == "sent")
+            made[r.outbox_id] = Naming(r.outbox_id, r.chat_id, named, r.status == "sent", r.method == "sendMessage")
         return list(made.values())
 
     def forget(self, row_id: int) -> None:

@@ -1,7 +1,8 @@
 """Lists, visit records and notes that stand in chats go with their reader's right, or with what was erased (docs/spec.md 1.6).
 
 A case's own cards and messages are taken away by services/case/clear_away.py; this is what names it, or somebody, beside them. A message of
-ours can be edited at any age, so none of these stays. That it is an old list is all it says then, not which of its lines is gone.
+ours can be edited at any age, and a file is deleted, so none of these stays. That it is an old list is all it says then, not which of its
+lines is gone.
 """
 
 from domain.buttons import Button
@@ -19,7 +20,7 @@ from services.desk.suggestion_readers import readable
 from services.privacy import noted
 from services.visits.record import OneRecord, reads_record, record_words, still_open
 from storage.named_in import CASE, NOTES_OF, RECORD, SUGGESTION, Named, Naming
-from storage.outbox import PARTING
+from storage.outbox import NOTICE, PARTING, Call
 from storage.visit_rows import Record
 
 NOTED = frozenset(noted.KINDS.values())
@@ -130,17 +131,26 @@ def _take_back(work: Work, row: Naming, record: Record | None) -> None:
         words, rows, names = noted.page(work, by, notes)
         work.revise(row.chat_id, row.row_id, words, rows, names=names)
         return
-    t = work.staff_words()
-    if row.sent and all(what in NOTED for what, _ in row.named):
-        erased = all(noted.noted(work, noted.key_of(named)) is None for named in row.named)
-        work.revise(row.chat_id, row.row_id, t(erasing.heard_erased if erased else erasing.seen_no_more), purpose=PARTING)
+    if row.sent and row.is_text:
+        work.revise(row.chat_id, row.row_id, _instead(work, row), purpose=PARTING)
     elif row.sent:
-        work.revise(row.chat_id, row.row_id, t(common.list_is_old), purpose=PARTING)
+        asked = {"chat_id": row.chat_id, "_instead": _instead(work, row)}
+        work.outbox.put(Call(row.chat_id, "deleteMessage", asked, priority=NOTICE, refers_to=row.row_id))
+        work.traces.let_go(row.chat_id, row.row_id)
     elif all(what == CASE for what, _ in row.named):
         return
     else:
         work.traces.take_rows([row.row_id])
     work.named_in.forget(row.row_id)
+
+
+def _instead(work: Work, row: Naming) -> str:
+    """What stands there then; in the place of a file only where Telegram does not delete it."""
+    t, notes = work.staff_words(), [named for named in row.named if named[0] in NOTED]
+    if not notes or (row.is_text and len(notes) < len(row.named)):
+        return t(common.list_is_old)
+    erased = all(noted.noted(work, noted.key_of(named)) is None for named in notes)
+    return t(erasing.heard_erased if erased else erasing.seen_no_more)
 
 
 def _change(work: Work, record: Record) -> Rows:

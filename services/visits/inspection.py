@@ -4,6 +4,7 @@ down (docs/spec.md section 5)."""
 import re
 from typing import Any
 
+from domain.case import Case
 from domain.congress import Group
 from domain.errors import FieldError, RefusedError
 from domain.ids import GroupId
@@ -17,6 +18,7 @@ from services.deed.names import category_name
 from services.deed.work import Work
 from services.visits.activity import held
 from services.visits.who_goes import led_group
+from storage.named_in import ACTIVITY, CASE, Named
 
 KIND = "inspection"
 _MEANT = re.compile("视察|检查|调研|查看|暗访|評議|评议|視察|檢查|調研")
@@ -85,6 +87,14 @@ def inspected(work: Work, by: By, number: int) -> Any:
 def _heard(work: Work, by: By, row: Any) -> list[str]:
     """The numbers its reader may see, what each is about and how far it is."""
     t = work.staff_words()
-    cases = work.cases.several(work.activities.people.cases_of(row.id))
-    seen = [case for case in cases if work.may_read(int(by.account), case)]
-    return [words.heard(t, case.number, category_name(work, case), common.status(t, case.status)) for case in seen]
+    return [words.heard(t, case.number, category_name(work, case), common.status(t, case.status)) for case in _seen(work, by, row.id)]
+
+
+def _seen(work: Work, by: By, number: int) -> list[Case]:
+    cases = work.cases.several(work.activities.people.cases_of(number))
+    return [case for case in cases if work.may_read(int(by.account), case)]
+
+
+def named(work: Work, by: By, number: int) -> list[Named]:
+    """All that the report of it tells this reader."""
+    return [(ACTIVITY, number), *((CASE, case.id) for case in _seen(work, by, number))]

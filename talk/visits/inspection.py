@@ -6,7 +6,6 @@ from locales import desk as desk_words
 from services.deed.work import Work
 from services.visits import inspection as deeds
 from services.visits.activity import OneActivity
-from storage.named_in import ACTIVITY
 from talk.asking.who_acts import who_acts
 from talk.visits.activity import OneGroup
 
@@ -19,6 +18,6 @@ def hand_out_notice(work: Work, press: Press) -> None:
 
 def hand_out_report(work: Work, press: Press) -> None:
     number = parsed(OneActivity, press.value).held
-    name, content = deeds.report(work, who_acts(work, press), number)
-    work.send_file(press.chat_id, name, content, names=[(ACTIVITY, number)])
+    by = who_acts(work, press)
+    work.send_file(press.chat_id, *deeds.report(work, by, number), names=deeds.named(work, by, number))
     work.tell(work.staff_words()(desk_words.file_comes))

@@ -5,6 +5,7 @@ from io import BytesIO
 from docx import Document
 
 from tests.conversations.test_activities import fill, held, logged
+from tests.conversations.test_rights_end import ENDS
 from tests.conversations.test_who_is_there import goes_on_leave
 from tests.town import Somebody, Town
 
@@ -41,6 +42,53 @@ async def test_a_report_is_drafted_of_what_was_written_down(town: Town) -> None:
     ):
         assert part in paper, part
     assert "送水车" not in paper, "the words of a matter stand in its own papers"
+
+
+async def reported(town: Town, kind: str, text: str, *, heard: str = "") -> Somebody:
+    """The leader has the report of an inspection, of which something was heard."""
+    leader = await logged(town, kind, text)
+    if heard:
+        await leader.presses("听到的事")
+        await leader.writes(heard)
+        await leader.presses("上坪村")
+        await leader.writes("/activity")
+        await leader.presses("补写最近的活动")
+        await leader.presses("11月4日 视察")
+    await leader.presses("视察报告稿（Word）")
+    await town.settled()
+    assert text in paper_of(town, leader)[1]
+    return leader
+
+
+async def erased(town: Town) -> None:
+    secretary = await town.secretary()
+    await secretary.writes("/erase 2026-11-04")
+    await secretary.presses("删第 1 条")
+    await secretary.presses("删掉")
+    await town.settled()
+
+
+async def test_a_report_goes_with_its_words_when_these_are_erased(town: Town) -> None:
+    leader = await reported(town, "视察", "看了水厂，周大伯讲了他家的地")
+    await erased(town)
+    assert not any("document" in m for m in leader.messages)
+    await town.check_promises()
+
+
+async def test_a_report_that_is_too_old_to_be_deleted_becomes_a_blank(town: Town) -> None:
+    leader = await reported(town, "视察", "看了水厂，周大伯讲了他家的地")
+    await town.passes(days=3)
+    await erased(town)
+    assert not any("document" in m for m in leader.messages)
+    assert any("删去" in str(m.get("caption")) for m in leader.messages)
+
+
+async def test_a_report_goes_with_its_readers_right(town: Town) -> None:
+    leader = await reported(town, "视察", "看了水厂", heard="水厂门口的路坑坑洼洼，送水车进不来")
+    assert "QX-2611-0001" in paper_of(town, leader)[1]
+    await town.ask(ENDS["停用"], await (await town.secretary()).handle(), leader.person_id)
+    await town.settled()
+    assert not any("document" in m for m in leader.messages)
 
 
 async def test_a_notice_has_the_inspections_of_the_plan_that_are_to_come(town: Town) -> None:
