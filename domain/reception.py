@@ -86,8 +86,13 @@ def rota_on(congress: Congress, month: str, key: str) -> Rota | None:
     return next((row for row in rota_of_month(congress, month) if row.key == key), None)
 
 
+def station_of(roster: Roster, rule: DayRule, rota: Rota | None = None) -> str:
+    """The station's id, or the rule's place in words. `rota`: of this day; one that names no station of the roster is as the rule says."""
+    return rota.station if rota is not None and rota.station in roster.stations else rule.place
+
+
 def place_of(roster: Roster, rule: DayRule, rota: Rota | None = None) -> tuple[str, str]:
-    """The place, a station by its name and address, and the hours. `rota`: of this day; else as the rule says."""
-    place = rota.station if rota is not None and rota.station in roster.stations else rule.place
+    """The place, a station by its name and address, and the hours."""
+    place = station_of(roster, rule, rota)
     station = roster.stations.get(place)
     return (f"{station.name}（{station.address}）" if station else place), rule.time

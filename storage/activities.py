@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
 from domain.ids import GroupId, PersonId
 from storage.activity_people import ActivityPeople
@@ -54,10 +54,13 @@ class Activities:
     def _put_plan(self, **row: Any) -> int:
         return int(self._connection.execute(insert(group_plan).returning(group_plan.c.id), row).scalar_one())
 
-    def station_plan(self, station: str, year: int) -> Row[Any] | None:
-        """The one that counts."""
-        found = select(group_plan).where(group_plan.c.group_id == "", group_plan.c.station_id == station, group_plan.c.year == year)
-        return self._connection.execute(found.order_by(group_plan.c.id.desc())).first()
+    def station_plan(self, station: str, year: int, known: datetime | None = None) -> Row[Any] | None:
+        """The one that counts, or counted at that moment."""
+        return self._plan(known, group_plan.c.group_id == "", group_plan.c.station_id == station, group_plan.c.year == year)
+
+    def _plan(self, known: datetime | None, *chosen: ColumnElement[bool]) -> Row[Any] | None:
+        found = select(group_plan).where(*chosen).order_by(group_plan.c.id.desc())
+        return self._connection.execute(found.where(group_plan.c.at <= known) if known is not None else found).first()
 
     def plan_row(self, number: int) -> Row[Any] | None:
         return self._connection.execute(select(group_plan).where(group_plan.c.id == number)).first()
@@ -67,9 +70,10 @@ class Activities:
         found = select(func.max(group_plan.c.id)).where(group_plan.c.group_id == group, group_plan.c.year == year)
         return int(self._connection.execute(found).scalar() or 0)
 
-    def plan(self, group: GroupId, year: int) -> str:
-        found = select(group_plan.c.words).where(group_plan.c.group_id == group, group_plan.c.year == year)
-        return str(self._connection.execute(found.order_by(group_plan.c.id.desc())).scalar() or "")
+    def plan(self, group: GroupId, year: int, known: datetime | None = None) -> str:
+        """The words of the one that counts, or counted at that moment; none where there is none."""
+        row = self._plan(known, group_plan.c.group_id == group, group_plan.c.year == year)
+        return str(row.words) if row is not None else ""
 
     def between(self, first: date, last: date) -> list[Row[Any]]:
         found = select(activity).where(activity.c.held_on >= first, activity.c.held_on <= last)

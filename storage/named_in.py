@@ -84,7 +84,11 @@ class NamedIn:
         return self._whole(self._connection.execute(rows.order_by(n.outbox_id).limit(limit)).scalars().all())
 
     def _whole(self, row_ids: Sequence[int]) -> list[Naming]:
-        found = select(named_in, outbox.c.status, outbox.c.method).join(outbox, outbox.c.id == n.outbox_id).where(n.outbox_id.in_(list(row_ids)))
+        found = (
+            select(named_in, outbox.c.status, outbox.c.method)
+            .join(outbox, outbox.c.id == n.outbox_id)
+            .where(n.outbox_id.in_(list(row_ids)))
+        )
         made: dict[int, Naming] = {}
         for r in self._connection.execute(found.order_by(n.outbox_id, n.what, n.number).limit(MOST * len(row_ids))):
             known = made.get(r.outbox_id)

@@ -83,7 +83,8 @@ def come(work: Work, due: Reminder) -> None:
         if int(due.data["month"]) in ASKED:
             tell.to_person(work, leader, summaries_words.ask_plan(t, group.name, year), rows)
         else:
-            tell.to_person(work, leader, beside_facts(work, group, year), rows)
+            for piece in tell.pieces(beside_facts(work, group, year)):
+                tell.to_person(work, leader, piece, rows)
 
 
 def beside_facts(work: Work, group: Group, year: int) -> str:
@@ -91,8 +92,8 @@ def beside_facts(work: Work, group: Group, year: int) -> str:
     t, today = work.staff_words(), min(work.local_date(work.now), date(year, 12, 31))
     lines = [summaries_words.plan_head(t, group.name, year), work.activities.plan(group.id, year) or t(summaries_words.no_plan), ""]
     lines.append(summaries_words.facts_head(t, today))
-    station = work.roster.stations.get(group.station) if group.station else None
-    beside = ["", *said] if station is not None and (said := station_plan.lines(work, station, today)) else []
+    plans_there = (station_plan.lines(work, station, today) for station in station_plan.stations_of(work, group))
+    beside = [line for said in plans_there if said for line in ("", *said)]
     return "\n".join(
         [
             *lines,

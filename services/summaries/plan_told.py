@@ -26,14 +26,14 @@ def tell_plan(work: Work, by: By, group: Group, plan: int, text: str) -> tuple[i
     linked = work.roster.people.get(group.linked_presidium) if group.linked_presidium else None
     said = words.told(t, group.name, work.today.year, author.name, text)
     handles = {by.account, *(person.handle for person in own)}
-    told = sum(tell.to_person(work, person, said) for person in _each_once(own) if person.handle != by.account)
+    told = sum(tell.to_person(work, person, said) for person in each_once(own) if person.handle != by.account)
     beside = linked is not None and linked.handle not in handles and tell.to_person(work, linked, said)
     items = plan_items(text, work.today)
     work.reminders.put(*reminders(work, plan, items))
     return told, linked.name if beside and linked is not None else "", len(items)
 
 
-def _each_once(people: Iterable[Person]) -> list[Person]:
+def each_once(people: Iterable[Person]) -> list[Person]:
     return list({person.handle or person.id: person for person in people}.values())
 
 

@@ -3,26 +3,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from domain.congress import Group, Person, Station
 from domain.errors import FieldError, NotAllowedError
 from domain.plan_items import Done, PlanItem, beside_done, plan_items
-from domain.reception import rota_on
+from domain.reception import station_of
 from domain.rights import nag_free, runs_group, staff_of_all
 from domain.visit_days import rule_of
 from locales import plans as words
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
+from services.meetings.reception_day import rota_row
 from services.summaries import plan_told
 from storage.days import CongressDay
 from storage.reminders import Reminder
 
 KIND = "station_item"
 LONGEST = 3000
-SHOWN = 10
-"""Items of a station in the plan of one of its groups; the sheet has all."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +42,11 @@ def groups_of(work: Work, station: Station) -> list[Group]:
     """Those that have it as theirs; of one that no group has, those that serve its village."""
     own = [group for group in work.roster.live_groups() if group.station == station.id]
     return own or [group for group in work.roster.live_groups() if station.village in group.villages]
+
+
+def stations_of(work: Work, group: Group) -> list[Station]:
+    """Those it has the plan of."""
+    return [station for station in work.roster.stations.values() if group in groups_of(work, station)]
 
 
 def stations_for(work: Work, by: By) -> list[Station]:
@@ -74,8 +78,7 @@ def write(work: Work, by: By, station_id: str, said: str) -> Written:
 
 def sitting_there(work: Work, station: Station) -> list[Person]:
     """The deputies of its groups, each once."""
-    people = [person for group in groups_of(work, station) for person in work.roster.members(group.id)]
-    return list({person.handle or person.id: person for person in people}.values())
+    return plan_told.each_once(person for group in groups_of(work, station) for person in work.roster.members(group.id))
 
 
 def come(work: Work, due: Reminder) -> None:
@@ -96,9 +99,8 @@ def come(work: Work, due: Reminder) -> None:
 
 def beside(work: Work, station: Station, until: date, cut_off: datetime | None = None) -> list[tuple[PlanItem, Done | None]]:
     """The dated items of its plan up to `until`, each with what was held, as known at `cut_off` (now)."""
-    row = work.activities.station_plan(station.id, until.year)
     known = cut_off or work.now
-    if row is None or row.at > known:
+    if (row := work.activities.station_plan(station.id, until.year, known)) is None:
         return []
     items = [item for item in plan_items(row.words, work.local_date(row.at)) if item.on <= until]
     return beside_done(items, sorted(_held(work, station, until, known), key=lambda one: one.on)) if items else []
@@ -109,14 +111,11 @@ def _held(work: Work, station: Station, until: date, known: datetime) -> Iterato
     for row in work.activities.between(first, until):
         if row.group_id in groups and row.recorded_at <= known:
             yield Done(row.held_on, row.kind)
-    for day in work.days.of_kind("reception", since=(first - timedelta(days=31)).strftime("%Y-%m")):
-        if first <= day.held_on <= until and _place(work, day) == station.id and _attended(work, day, known):
+    if (rule := rule_of(work.roster.congress, "reception")) is None:
+        return
+    for day in work.days.receptions_between(first, until):
+        if station_of(work.roster, rule, rota_row(work, day)) == station.id and _attended(work, day, known):
             yield Done(day.held_on, "reception")
-
-
-def _place(work: Work, day: CongressDay) -> str:
-    row, rule = rota_on(work.roster.congress, day.month, day.station), rule_of(work.roster.congress, "reception")
-    return row.station if row is not None and row.station else rule.place if rule is not None else ""
 
 
 def _attended(work: Work, day: CongressDay, known: datetime) -> bool:
@@ -128,6 +127,5 @@ def lines(work: Work, station: Station, until: date) -> list[str]:
     t, row = work.staff_words(), work.activities.station_plan(station.id, until.year)
     if row is None:
         return []
-    found = beside(work, station, until)
     said = [words.station_head(t, station.name, until.year), row.words]
-    return said + [words.held(t, item.words, done) for item, done in found[:SHOWN]]
+    return said + [words.held(t, item.words, done) for item, done in beside(work, station, until)]

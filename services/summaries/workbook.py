@@ -77,7 +77,7 @@ def _blocks(found: Account) -> Iterator[Sequence[Any] | Across]:
                 fact.owed,
                 plans.fact_sum(t, fact.name, (fact.each, fact.times)) if fact.owed is not None else "",
             )
-        if plan := work.activities.plan(group.id, until.year):
+        if plan := work.activities.plan(group.id, until.year, found.cut_off):
             yield Across(printed.plan(t, plan[:SHOWN_WORDS]), "note")
     yield from _stations(found, until)
 
@@ -86,12 +86,8 @@ def _stations(found: Account, until: date) -> Iterator[Sequence[Any] | Across]:
     """One block a station that has a plan: its dated items beside what was held, then its plan."""
     work, t = found.work, found.work.staff_words()
     for station in work.roster.stations.values():
-        row = work.activities.station_plan(station.id, until.year)
-        if (
-            row is None
-            or row.at > found.cut_off
-            or (found.group and found.group not in {g.id for g in station_plan.groups_of(work, station)})
-        ):
+        row = work.activities.station_plan(station.id, until.year, found.cut_off)
+        if row is None or (found.group and found.group not in {g.id for g in station_plan.groups_of(work, station)}):
             continue
         yield Across(station.name)
         for item, done in station_plan.beside(work, station, until, found.cut_off):

@@ -74,6 +74,53 @@ async def test_it_stands_beside_what_was_held_in_the_chat_and_in_the_sheet(town:
     assert "每季度开放一次" in str(found[at + 3][0])
 
 
+async def test_the_same_cut_off_has_the_plan_that_counted_then(town: Town) -> None:
+    leader, _ = await planned(town)
+    await town.comes("2026-11-09", "10:00")
+    cut_off = await town.ask(lambda work: work.now)
+
+    def rows(work: Any) -> list[tuple[Any, ...]]:
+        book = load_workbook(BytesIO(file_of(account(work, "2026-11", cut_off), "excel")[1]))
+        return list(book["对照表"].iter_rows(values_only=True))
+
+    before = await town.ask(rows)
+    assert any(str(row[0]).startswith("11月6日 接待选民") for row in before)
+    await town.comes("2026-11-20", "10:00")
+    await opened(leader)
+    await leader.presses("写这个站的计划")
+    await leader.writes("12月18日 座谈冬修")
+    await leader.writes("/activity")
+    await leader.presses("年度计划")
+    await leader.presses("写计划")
+    await leader.writes("每月学习两次")
+    assert await town.ask(rows) == before
+
+
+async def test_every_item_that_is_over_is_shown(town: Town) -> None:
+    leader, _ = await planned(town)
+    await opened(leader)
+    await leader.presses("写这个站的计划")
+    await leader.writes("\n".join(f"11月{day}日 值班" for day in range(6, 21)))
+    await town.comes("2026-11-23", "10:00")
+    await opened(leader)
+    assert leader.last.count("· 11月") == 15
+
+
+async def test_a_station_that_no_group_has_stands_in_the_plan_of_who_serves_its_village(town: Town) -> None:
+    secretary = await town.secretary()
+    await secretary.writes("/activity")
+    await secretary.presses("街道与镇直代表小组")
+    await secretary.presses("年度计划")
+    await secretary.presses("联络站计划")
+    await secretary.presses("清溪镇人大代表之家")
+    await secretary.presses("写这个站的计划")
+    await secretary.writes("每月接待一次")
+    await secretary.writes("/activity")
+    await secretary.presses("街道与镇直代表小组")
+    await secretary.presses("年度计划")
+    assert "每月接待一次" in secretary.last
+
+
 async def test_a_reception_at_the_station_is_what_was_planned_there(town: Town) -> None:
     """The secretary plans for the station that receives on the rule's day."""
     secretary = await town.secretary()
