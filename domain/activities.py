@@ -13,6 +13,8 @@ REPORT = "report"
 EARLIEST = timedelta(days=366)
 """No older day is written down."""
 MOST_PEOPLE = 100_000
+_MEASURE = re.compile(r"\s*[岁歲月年天周小课課学學届屆万萬亿億千百元块塊%％人名位个個件次场場亩畝斤公米吨噸]")
+"""After two figures: they are no day (3.5万元, 3-5岁, 5-6月)."""
 _NUMBER = re.compile(r"\d{1,6}")
 _GRADES = tuple(re.compile(rf"{label}[^\d满滿不基]{{0,4}}(\d{{1,6}})") for label in ("(?<![不本])[满滿]意", "基本[满滿]意", "不[满滿]意"))
 
@@ -39,11 +41,15 @@ def past_day(text: str, today: date) -> date | None:
 
 
 def dated(text: str, today: date) -> tuple[Past, str]:
-    """The day that stands first in the words, and the words without it; one of no day where none is written there."""
+    """The day that stands first in the words, and the words without it; one of no day where none is written there (50-60岁, 13.5万元)."""
     found = WRITTEN.match(text)
     if found is None:
         return Past(), text
-    return read_past(found.group(), today, EARLIEST), text[found.end() :].lstrip(" ，,：:、")
+    past, rest = read_past(found.group(), today, EARLIEST), text[found.end() :]
+    as_a_day = "月" in found.group() or found.group(1)
+    if not as_a_day and (past.fault == "none" or _MEASURE.match(rest)):
+        return Past(), text
+    return past, rest.lstrip(" ，,：:、")
 
 
 def people_in(text: str) -> int | None:

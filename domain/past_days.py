@@ -41,11 +41,12 @@ def read_past(text: str, today: date, back: timedelta) -> Past:
     words = "".join(text.split())
     for reading in _READINGS:
         if (found := reading(words, today, back)) is not None:
-            return found if found.fault or found.on is None else _judged(found.on, today, back)
+            return found if found.fault or found.on is None else judged(found.on, today, back)
     return Past(fault="which" if _NO_DAY.search(words) else "none")
 
 
-def _judged(on: date, today: date, back: timedelta) -> Past:
+def judged(on: date, today: date, back: timedelta) -> Past:
+    """A day that is known, with why it cannot be taken: it is to come, or longer ago than `back`."""
     return Past(on, "to_come" if on > today else "long_ago" if on < today - back else "")
 
 

@@ -12,7 +12,7 @@ from domain.errors import FieldError, OldButtonError
 from domain.ids import PersonId
 from domain.list_places import At, carried_in
 from domain.message import Incoming, Press
-from domain.past_days import Past, read_past
+from domain.past_days import judged, read_past
 from locales import activities as words
 from locales import common, inspections
 from locales import visits as visits_words
@@ -183,7 +183,7 @@ def take_part(work: Work, message: Incoming, step: Step) -> None:
 
 def set_day(work: Work, press: Press) -> None:
     held = parsed(Held, press.value)
-    deeds.set_day(work, who_acts(work, press), held.held, Past(held.day))
+    deeds.set_day(work, who_acts(work, press), held.held, judged(held.day, work.today, deeds.LATELY))
     work.steps.drop(press.chat_id, press.sender.handle)
     work.take_buttons(press.chat_id, press.message_id)
     show(work, press, held.held)

@@ -68,6 +68,10 @@ async def test_a_day_that_cannot_be_taken_is_refused_with_why(town: Town) -> Non
     ):
         await leader.writes(words)
         assert why in leader.last, words
+    number = (await held(town)).id
+    leader.person.presses(leader.messages[-1], f"ac_date|0|{number}:2026-07-01")
+    await town.settled()
+    assert "2026年7月1日太早了" in leader.popups[-1], "a button is refused like words"
     await leader.writes("上周五")
     assert "上下坪代表小组 10月30日 视察" in leader.last
 

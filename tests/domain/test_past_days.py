@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.activities import past_day
+from domain.activities import dated, past_day
 from domain.past_days import Past, read_past
 
 TODAY = date(2026, 11, 4)
@@ -83,3 +83,24 @@ def test_why_it_is_none(text: str, fault: str, day: str | None) -> None:
 def test_a_day_of_last_year_is_read_where_so_far_back_is_written_down() -> None:
     assert past_day("12月3日", TODAY) == date(2025, 12, 3)
     assert past_day("去年12月3日", TODAY) == date(2025, 12, 3)
+
+
+@pytest.mark.parametrize(
+    "text", ["50-60岁健康培训", "13.5万元扶贫奖金", "3.5万元奖金", "3-5岁幼儿急救培训", "5-6月脱产培训", "县人大履职培训"]
+)
+def test_figures_that_begin_the_words_are_not_always_a_day(text: str) -> None:
+    assert dated(text, TODAY) == (Past(), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "past", "rest"),
+    [
+        ("10月28日，履职培训", Past(date(2026, 10, 28)), "履职培训"),
+        ("10.28 履职培训", Past(date(2026, 10, 28)), "履职培训"),
+        ("2026-10-28 履职培训", Past(date(2026, 10, 28)), "履职培训"),
+        ("13月5日 履职培训", Past(fault="none"), "履职培训"),
+        ("2.30 履职培训", Past(date(2026, 2, 28), "never"), "履职培训"),
+    ],
+)
+def test_a_day_that_begins_the_words_is_taken_out_of_them(text: str, past: Past, rest: str) -> None:
+    assert dated(text, TODAY) == (past, rest)
