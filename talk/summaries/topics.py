@@ -10,6 +10,7 @@ from locales import suggestions as suggestion_words
 from locales import topics as words
 from services.deed.by import By
 from services.deed.message import Rows
+from services.deed.screens import row_at
 from services.deed.work import Work
 from services.desk.look_up import Search, search
 from services.desk.suggest import may_start
@@ -22,6 +23,7 @@ from talk.asking.who_acts import who_acts
 from talk.desk.suggestion_paper import hand_out
 
 SHOWN = 10
+ASKED = Question("topic_words")
 
 
 def show_topics(work: Work, message: Incoming, rest: str) -> None:
@@ -68,7 +70,7 @@ def ask_words(work: Work, press: Press) -> None:
         work.say(press.chat_id, words.ask_words(t, text, own=False))
         return
     rows: Rows = [[(t(words.b_take), Button("topic_make", 0, press.value))]]
-    wait(work, press, Question("topic_words"), work.say(press.chat_id, words.ask_words(t, text, own=True), rows))
+    wait(work, press, ASKED, work.say(press.chat_id, words.ask_words(t, text, own=True), rows), draft=text)
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
@@ -77,11 +79,15 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
 
 
 def take_draft(work: Work, press: Press) -> None:
-    """As it was drafted, with what there is by now."""
-    by = _in_private(work, press)
+    """As he read it: matters that came since are in none. One that is asked for no more is drafted, and read, anew."""
+    _in_private(work, press)
     work.take_buttons(press.chat_id, press.message_id)
+    step = work.steps.of(press.chat_id, press.sender.handle)
+    if step is None or step.kind != ASKED.kind or step.data["prompt"] != row_at(work, press.chat_id, press.message_id):
+        ask_words(work, press)
+        return
     work.steps.drop(press.chat_id, press.sender.handle)
-    _made(work, press, deeds.draft(work, by, press.value))
+    _made(work, press, str(step.data["draft"]))
 
 
 def _made(work: Work, where: Press | Incoming, said: str) -> None:

@@ -31,6 +31,36 @@ async def test_a_leader_takes_the_draft_as_it_is_and_its_voters_hear_of_it(town:
     assert made == ("关于解决上坪村、下坪村道路交通问题的建议", [1, 2])
 
 
+async def test_what_he_has_not_read_does_not_stand_under_his_name(town: Town) -> None:
+    leader, _, _ = await claimed_case(town, "村口的水泥路塌方了")
+    await leader.writes("/topics")
+    await leader.presses("起草建议")
+    draft = leader.messages[-1]
+    other = await town.voter("下坪村", "李大爷")
+    await other.writes("桥头的水泥路坑太深，车过不去")
+    other.forgets()
+    await leader.presses("就用这个写成建议", draft)
+    assert "带上 1 件事项" in leader.last
+    assert await town.ask(lambda work: list(work.suggestions.cases(1, 0, 9))) == [1]
+    assert not any("建议" in text for text in other.reads)
+
+
+async def test_a_draft_that_is_waited_for_no_more_is_read_anew(town: Town) -> None:
+    leader, _, _ = await claimed_case(town, "村口的水泥路塌方了")
+    await leader.writes("/topics")
+    listed = leader.messages[-1]
+    await leader.presses("起草建议")
+    draft = leader.messages[-1]
+    other = await town.voter("下坪村", "李大爷")
+    await other.writes("桥头的水泥路坑太深，车过不去")
+    await leader.presses("起草建议", listed)
+    await leader.presses("就用这个写成建议", draft)
+    assert SECOND in leader.last
+    assert await town.ask(lambda work: work.suggestions.get(1)) is None
+    await leader.presses("就用这个写成建议")
+    assert "带上 2 件事项" in leader.last
+
+
 async def test_written_anew_it_takes_in_what_its_words_name(town: Town) -> None:
     leader, _, _ = await claimed_case(town, "村口的水泥路塌方了")
     other = await town.voter("下坪村", "李大爷")
