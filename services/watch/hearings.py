@@ -4,7 +4,7 @@ An order is a `reminder` row of kind `hearing`, put with the voice (services/cas
 so that a file that takes the whole process with it is not tried for ever; its sender hears nothing of what came to nothing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from services.case import heard
@@ -73,11 +73,12 @@ def later(work: Work, hearing: Hearing) -> None:
 
 
 def died(work: Work, hearing: Hearing) -> None:
-    """Its listener was killed or came to nothing: another one, and no third."""
-    if hearing.tries >= MOST_DEATHS:
+    """Its listener was killed or came to nothing: another one, and no third. Tries on which it could not be had count apart."""
+    deaths = int(hearing.order.data.get("deaths", 0)) + 1
+    if deaths >= MOST_DEATHS:
         give_up(work, hearing)
     else:
-        work.reminders.later(hearing.order.id, work.now)
+        work.aside.put_back(replace(hearing.order, data={**hearing.order.data, "deaths": deaths}), work.now)
 
 
 def give_up(work: Work, hearing: Hearing) -> None:

@@ -241,6 +241,23 @@ def test_what_was_erased_meanwhile_is_not_written_down(moved: tuple[DatabaseThre
     assert thread.do_now(text_of, message) == ""
 
 
+def test_what_could_not_be_fetched_before_has_its_second_listener_too(moved: tuple[DatabaseThread, list[datetime]]) -> None:
+    thread, now = moved
+    thread.do_now(voice)
+
+    def taken() -> hearings.Hearing:
+        found = thread.do_now(hearings.take)
+        assert found is not None
+        return found
+
+    for wait in hearings.WAITS:
+        thread.do_now(hearings.later, taken())
+        now[0] += wait
+    for _ in range(hearings.MOST_DEATHS):
+        thread.do_now(hearings.died, taken())
+    assert thread.do_now(hearings.take) is None
+
+
 def test_between_tries_to_fetch_it_there_is_more_and_more_time_and_an_end(moved: tuple[DatabaseThread, list[datetime]]) -> None:
     thread, now = moved
     thread.do_now(voice)
