@@ -49,10 +49,10 @@ class Kept:
 
     def calls(self, work: Work) -> None:
         """On a Monday the secretary phones whom nobody has told yet; most say how satisfied they are."""
-        secretary = next((p for p in work.roster.staff("secretary") if p.handle is not None), None)
-        waiting = work.lists.page(lists.to_phone(None, NOBODY, sealed=False), 0, CALLS).cases
-        for case in waiting if secretary is not None and secretary.handle is not None else ():
-            account = int(secretary.handle or 0) if secretary is not None else 0
+        account = next((int(p.handle) for p in work.roster.staff("secretary") if p.handle is not None), None)
+        if account is None:
+            return
+        for case in work.lists.page(lists.to_phone(None, NOBODY, sealed=False), 0, CALLS).cases:
             self.hands.presses(work, account, "call", case.id)
             if self.dice.random() < 0.7:
                 value = self.dice.choice(("satisfied", "satisfied", "mostly"))

@@ -217,6 +217,5 @@ def _hand_some(work: Work, data: portions.Data) -> tuple[StoodIn | None, portion
     if len(cases) == portions.CASES:
         return None, portions.Left({**data, "after": cases[-1].id, "count": count})
     if not promised:
-        then = {**data, "promises": True, "after": 0, "count": count}
-        return _hand_some(work, then) if len(cases) <= AT_ONCE else (None, portions.Left(then))
+        return _hand_some(work, {**data, "promises": True, "after": 0, "count": count})
     return StoodIn(other, count, suggestions=stood_in_for.follow(work, person, other)), None
