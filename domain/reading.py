@@ -20,6 +20,9 @@ from domain.several import parts_of
 from domain.simplified import simplified
 from domain.town_words import NONE, TownWords
 
+HEEDED = frozenset({"urgent", "confidential", "pii", "minor"})
+"""Marks that a case gets by further words too."""
+
 
 @dataclass(frozen=True)
 class Reading:

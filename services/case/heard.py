@@ -8,14 +8,13 @@ from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Media, Sender
 from domain.plain_text import letters
 from domain.quotation import plain_words
-from domain.reading import Reading
+from domain.reading import HEEDED, Reading
 from domain.voter import Voter
 from services.case import alert, call_for_help, cards, category_anew, own_words, receipt, seal, spoken_of, voter_said
+from services.case.clear_away import hide_words
 from services.case.open_case import reading_of
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
-
-HEEDED = frozenset({"urgent", "confidential", "pii", "minor"})
 
 
 def unheard(work: Work, message_row: int, file_id: str) -> CaseMessage | None:
@@ -46,6 +45,8 @@ def _heed(work: Work, voter: Voter | None, case: Case, stored: CaseMessage, word
     case = category_anew.guessed(work, _sealed(work, voter, case, stored, (reading, words)))
     marks = case.marks | (reading.marks & HEEDED)
     if marks != case.marks and (case.open or case.status == "closed"):
+        if "confidential" in marks - case.marks:
+            hide_words(work, case)
         case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(marks)))))
     _call_for_help(work, voter, case, before, words)
     _show(work, case, stored)

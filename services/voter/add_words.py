@@ -11,7 +11,7 @@ from domain.joins import RUN_PAUSE
 from domain.life_cycle import AWAITING_ANSWER
 from domain.masks import masked
 from domain.message import Incoming, same_media
-from domain.reading import NUMBER
+from domain.reading import HEEDED, NUMBER
 from domain.rights import may_in_congress
 from domain.stand_ins import secretaries_of
 from domain.voter import Voter
@@ -83,7 +83,7 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     reading = reading_of(work, message.text)
     before = case.marks
     case = category_anew.guessed(work, seal.heed(work, voter, case, reading, message))
-    if more := (reading.marks & {"urgent", "confidential", "pii", "minor"}) - case.marks:
+    if more := (reading.marks & HEEDED) - case.marks:
         if "confidential" in more:
             hide_words(work, case)
         case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(case.marks | more)))))
@@ -196,7 +196,7 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, v
     """What the edited message says now: marks, seal, whom it speaks of, what is shown of it. `voter`: he edits it himself."""
     reading, before, (known, revised) = reading_of(work, message.text), case, versions
     case = seal.heed(work, voter, case, reading, message)
-    marks = (case.marks - {"pii"}) | (reading.marks & {"urgent", "confidential", "pii", "minor"})
+    marks = (case.marks - {"pii"}) | (reading.marks & HEEDED)
     if marks != case.marks and (case.open or case.status == "closed"):
         if "confidential" in marks - case.marks:
             hide_words(work, case)

@@ -118,6 +118,16 @@ async def test_a_tip_in_a_later_voice_takes_the_card_out_of_the_chat(town: Town)
     assert not any("举报" in text for text in group.reads)
 
 
+async def test_a_voice_that_asks_for_secrecy_takes_his_words_from_who_may_not_read_them(town: Town) -> None:
+    deputy, group, voter = await somebody_in_the_group(town)
+    await voter.writes(TAP)
+    await voter.writes("一共有三十户人家")
+    assert any("三十户" in text for text in group.reads)
+    await speaks(town, voter, "这事别让人知道是我说的")
+    assert (await town.case()).confidential
+    assert not any("水龙头" in text or "三十户" in text for text in group.reads + deputy.reads)
+
+
 async def test_what_was_heard_opens_nothing_before_its_time(town: Town) -> None:
     _deputy, group, voter = await somebody_in_the_group(town)
     await voter.sends("voice", content=TAP.encode())
