@@ -3,6 +3,7 @@
 from domain.buttons import Button
 from domain.case import Case
 from domain.congress import Person
+from domain.ids import Handle
 from domain.message import Incoming
 from domain.rights import may
 from domain.said_case import SaidCase, said_case
@@ -11,6 +12,7 @@ from locales import desk as desk_words
 from services.case.places import Place
 from services.deed.names import own_words, todo_line
 from services.deed.work import Work
+from services.desk.look_up import finds
 from services.office.lists import to_do_of
 from talk.desk import look_up, my_cases
 
@@ -24,7 +26,7 @@ def take(work: Work, message: Incoming) -> bool:
     persons = work.roster.persons_of(message.sender.handle)
     if said is None or not persons:
         return False
-    found = _meant(work, persons, said)
+    found = _meant(work, message.sender.handle, persons, said)
     if len(found) == 1:
         my_cases.show_card(work, found[0], Place(message.chat_id, persons[0].id))
     elif found:
@@ -36,10 +38,12 @@ def take(work: Work, message: Incoming) -> bool:
     return bool(found) or said.whole
 
 
-def _meant(work: Work, persons: tuple[Person, ...], said: SaidCase) -> list[Case]:
+def _meant(work: Work, account: Handle, persons: tuple[Person, ...], said: SaidCase) -> list[Case]:
+    """By words only what he may read the words of, or a hit would tell him what they say."""
     page = work.lists.page(to_do_of(work, persons), 0, LOOKED_AT)
     cases = [case for case in page.cases if may(work.roster, persons, "see", case)]
     if said.number:
         return [case for case in cases if case.number.endswith(said.number)]
-    words = own_words(work, cases, work.staff_words())
-    return [case for case in cases if names(said.topic, words[case.id])]
+    read = [case for case in cases if finds(work, account, case)]
+    words = own_words(work, read, work.staff_words())
+    return [case for case in read if names(said.topic, words[case.id])]

@@ -111,3 +111,19 @@ async def test_a_deputy_opens_a_case_by_its_number_or_by_words_of_it(town: Town)
     assert "您这句话是要做什么？" in deputy.last
     await deputy.writes("下一个")
     assert "我的待办" in deputy.last
+
+
+async def test_words_that_are_kept_from_him_name_no_matter(town: Town) -> None:
+    deputy = await town.deputy("周启明")
+    await town.group("g1", deputy)
+    voter, other = await town.voter(), await town.voter()
+    await voter.writes("村口水渠塌了，别让人知道是我说的")
+    await other.writes("学校门口的栏杆断了")
+    [kept, open_one] = [case.number for case in await town.cases()]
+    await deputy.writes("打开水渠那件")
+    assert kept not in deputy.last
+    await deputy.writes("打开栏杆那件")
+    assert f"【{open_one}】" in deputy.last
+    await deputy.writes(f"打开{kept[-4:]}")
+    assert f"【{kept}】" in deputy.last
+    assert "水渠" not in deputy.last
