@@ -102,6 +102,11 @@ class Suggestions:
         found = select(c.made_by).distinct().where(literal_column("status <> 'closed' AND followed_by <> ''"), c.followed_by == person)
         return [PersonId(one) for one in self._connection.execute(found.order_by(c.made_by).limit(COUNTED)).scalars()]
 
+    def nobody_follows(self, person: PersonId) -> None:
+        """Who was asked to follow his is asked no longer."""
+        c = suggestion_doc.c
+        self._connection.execute(update(suggestion_doc).where(c.made_by == person, c.followed_by != "").values(followed_by=""))
+
     def made_in(self, since: datetime, until: datetime) -> list[Any]:
         """Those made from then on and before `until`, for a register."""
         found = select(suggestion_doc).where(suggestion_doc.c.made_at >= since, suggestion_doc.c.made_at < until)

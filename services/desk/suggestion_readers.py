@@ -89,7 +89,8 @@ def led_makers(work: Work, persons: tuple[Person, ...]) -> list[PersonId]:
     day = work.local_date(work.now)
     away = [p.id for p in work.roster.people.values() if led.intersection(p.groups) and nag_free(p, day) and p.id not in own]
     followed = [maker for person in own for maker in work.suggestions.made_by_whom_he_follows(person)]
-    return list(dict.fromkeys([*own, *away, *followed]))
+    gone = [maker for maker in followed if maker not in work.roster.people or nag_free(work.roster.people[maker], day)]
+    return list(dict.fromkeys([*own, *away, *gone]))
 
 
 def may_rate(work: Work, persons: tuple[Person, ...], row: Any) -> bool:

@@ -127,6 +127,8 @@ def leave(work: Work, by: By, person_id: PersonId, *, first: date, last: date) -
         raise FieldError("last", "leave_backwards")
     if is_apart(work, person, first, last):
         raise RefusedError("other_leave", first=person.leave_from, last=person.leave_to)
+    if person.leave_to is None or person.leave_to < work.today:
+        stood_in_for.is_back(work, person)
     person = _revise(work, person, leave={"from": first.isoformat(), "to": last.isoformat()})
     tell.to_person(work, person, staff_words.your_leave(work.staff_words(), first, last))
     stand_in_later.move(work, person)
@@ -145,6 +147,7 @@ def leave_over(work: Work, by: By, person_id: PersonId) -> Person:
     """He is back, whatever day his leave was to end; nobody takes over at a beginning that does not come."""
     person = whose_leave(work, by, person_id)
     stand_in_later.drop(work, person)
+    stood_in_for.is_back(work, person)
     back = {"status": "serving"} if person.status == "on_leave" else {}
     return _revise(work, person, leave=None, **back)
 

@@ -38,3 +38,8 @@ def follow(work: Work, person: Person, other: Person) -> int:
     if found:
         tell.to_person(work, other, words.follows_suggestions(work.staff_words(), person.name, len(found)))
     return len(found)
+
+
+def is_back(work: Work, person: Person) -> None:
+    """Another time somebody else may follow his suggestions, or nobody but his leader."""
+    work.suggestions.nobody_follows(person.id)

@@ -150,6 +150,11 @@ async def test_a_promise_and_a_suggestion_fall_due_in_a_leave_and_are_handed_ove
     other.forgets()
     await other.writes("/suggestions")
     assert "整修村道" not in "\n".join(other.reads), "he is back and follows it himself"
+    await asks_leave(secretary, "d003", "11月24日到11月25日")
+    await town.comes("2026-11-24", "10:00")
+    other.forgets()
+    await other.writes("/suggestions")
+    assert "整修村道" not in "\n".join(other.reads), "this time nobody asked him to"
 
 
 async def asks_leave(secretary: Somebody, person: str, days: str) -> None:
