@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, String, exists, func, literal_column, or_, select, union
@@ -24,8 +24,8 @@ STRETCHES = (2_000, 20_000, 40_000)
 """Messages with the words that are looked through at most, one stretch after the other until there is enough."""
 NEWEST = 1 << 50
 """Behind every number of a case."""
-SHORT, LATEST = timedelta(days=62), timedelta(days=400)
-"""So long a time is looked through for its first case and its last. Words that wait to be let in wait 100 days at most (storage/ends.py)."""
+SHORT = timedelta(days=62)
+"""So long a time is looked through for its first case and its last."""
 c = case.c
 Condition = ColumnElement[bool]
 
@@ -95,13 +95,15 @@ class Register:
 
     def _ways(self, wanted: Wanted, sight: Sight) -> list[Arm]:
         """Each way to see a case has an index of its own, so that each is asked by itself."""
-        asked = {few: self._conditions(wanted, few=few) for few in (False, True)}
+        span = self._span(wanted)
+        asked = {few: _conditions(wanted, span, few=few) for few in (False, True)}
         return [Arm(few, (*asked[few], *conditions)) for few, conditions in arms(sight, few=_few(wanted))]
 
     def _with_words(self, wanted: Wanted, sight: Sight, before: int, limit: int) -> tuple[list[int], CaseId | None]:
         """And from which case on older ones were not looked for; None: all were."""
-        asked, conditions = phrases(wanted.words), self._conditions(wanted)
-        first, behind = self._span(wanted)
+        asked, span = phrases(wanted.words), self._span(wanted)
+        first, behind = span
+        conditions = _conditions(wanted, span)
         numbers: dict[int, None] = {}
         before, end = min(before, behind), None
         for most in STRETCHES if asked else ():
@@ -114,35 +116,20 @@ class Register:
             before, end = last + 1, CaseId(min(last + 1, *numbers, last + 1))
         return list(numbers), end
 
-    def _conditions(self, wanted: Wanted, *, few: bool = False) -> tuple[Condition, ...]:
-        """Cases are numbered as they are opened: what was opened in a time stands between two numbers, and nothing far from it is read."""
-        times = _of_time(wanted)
-        first, behind = self._span(wanted)
-        within = (c.id >= first, c.id < behind) if times else ()
-        return (*within, *times, *_of_place(wanted, few=few), *_of_matter(wanted), *_of_course(wanted))
-
     def _span(self, wanted: Wanted) -> tuple[int, int]:
-        """Before the first case of the time that is asked for, and behind the last; of no time: any. Of a long time nothing is counted
-        out: a case gets its number when it is opened, LATEST after it was registered at most."""
+        """Before the first case of the time that is asked for, and behind the last. Of a long time: any, since nothing is counted out,
+        and a part that was split off has the day of the whole and a number of today (docs/spec.md section 4)."""
         if _is_long(wanted):
-            return self._before(wanted.since), self._behind(wanted.until)
+            return 0, NEWEST
         # `+ 0`: PostgreSQL would look for the least number by going through all from the first one on
         first, last = self._connection.execute(select(func.min(c.id + 0), func.max(c.id + 0)).where(*_of_time(wanted))).one()
         return first or 0, (last or 0) + 1
 
-    def _before(self, since: datetime | None) -> int:
-        """A case that was opened before anything of that time was; 0 where none was."""
-        if since is None:
-            return 0
-        found = select(c.id).where(c.registered_at < since - LATEST).order_by(c.registered_at.desc()).limit(1)
-        return self._connection.execute(found).scalar() or 0
 
-    def _behind(self, until: datetime | None) -> int:
-        """A case that was opened after all of that time was."""
-        if until is None:
-            return NEWEST
-        found = select(c.id).where(c.registered_at >= until + LATEST).order_by(c.registered_at).limit(1)
-        return self._connection.execute(found).scalar() or NEWEST
+def _conditions(wanted: Wanted, span: tuple[int, int], *, few: bool = False) -> tuple[Condition, ...]:
+    """Cases are numbered as they are opened: what was opened in a short time stands between two numbers, and nothing far from it is read."""
+    within = () if _is_long(wanted) else (c.id >= span[0], c.id < span[1])
+    return (*within, *_of_time(wanted), *_of_place(wanted, few=few), *_of_matter(wanted), *_of_course(wanted))
 
 
 def _is_long(wanted: Wanted) -> bool:

@@ -1,19 +1,22 @@
 """The index of words: what is found, that what is erased or edited is found no more, and that it catches up."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import text, update
 
 from domain.case import Case
 from domain.grams import grams, phrases
 from domain.ids import CaseId, Handle
 from domain.sight import sight_of
 from domain.wanted import Wanted
+from services.case.joined import split_off
 from services.case.open_case import Intake, open_case
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.register import NEWEST
+from storage.tables import case
 from tests.services.own_matters import OTHER, SECRETARY, message, settle_in, voter_of
 
 BOTH = pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
@@ -156,6 +159,23 @@ def test_filters_add_up_and_pages_go_on_by_key(database: DatabaseThread) -> None
             assert by_page == whole
 
     database.do_now(look)
+
+
+@BOTH
+@pytest.mark.parametrize("days", [30, 365], ids=["a month", "a year"])
+def test_a_part_with_the_day_of_the_whole_and_a_number_of_today_is_found_in_its_time(database: DatabaseThread, days: int) -> None:
+    def play(work: Work) -> None:
+        whole, long_ago = put(work)[1], work.now - timedelta(days=900)
+        work.connection.execute(update(case).where(case.c.id == whole.id).values(registered_at=long_ago))
+        split_off(work, work.cases.get(whole.id), voter_of(work), "上坪村桥栏杆断了")
+        while work.register.words.put_in():
+            pass
+        around = {"since": long_ago - timedelta(days=days / 2), "until": long_ago + timedelta(days=days / 2)}
+        assert found(work, "", **around) == ["上坪村桥栏", "上坪村路灯"]
+        assert found(work, "栏杆", **around) == ["上坪村桥栏"]
+        assert found(work, "", since=long_ago + timedelta(days=1), until=work.now - timedelta(days=1)) == []
+
+    database.do_now(play)
 
 
 @BOTH

@@ -13,7 +13,8 @@ from services.run.database_thread import DatabaseThread
 from tests.office.filled import LEADER, SECRETARY, fill
 from tests.storage.plan_of import plan_of
 
-MONTH = Wanted(since=datetime(2026, 10, 1, tzinfo=UTC), until=datetime(2030, 1, 1, tzinfo=UTC))
+MONTH = Wanted(since=datetime(2026, 10, 1, tzinfo=UTC), until=datetime(2026, 12, 1, tzinfo=UTC))
+YEARS = Wanted(since=datetime(2025, 1, 1, tzinfo=UTC), until=datetime(2027, 1, 1, tzinfo=UTC))
 VILLAGE, GROUP = (VillageId("v01"),), (GroupId("g1"),)
 DAY = date(2026, 11, 4)
 
@@ -52,6 +53,8 @@ def read_by(database: DatabaseThread, account: Handle, wanted: Wanted) -> set[st
         (Wanted(statuses=(OPEN_STATUS,), villages=VILLAGE), {"ix_case_open_group"}),
         (Wanted(promise=PROMISE_LATE, today=DAY), {"ix_case_promised"}),
         (MONTH, {"ix_case__registered_at", "rowid"}),
+        (YEARS, {"rowid", "SCAN case_"}),
+        (replace(YEARS, villages=VILLAGE), {"ix_case_by_village"}),
         (replace(MONTH, villages=VILLAGE), {"ix_case__registered_at", "ix_case_by_village"}),
     ],
 )
