@@ -135,11 +135,22 @@ SUMMED = tuple(f.name for f in fields(Figures) if not f.name.startswith("by_") a
 
 def percent(rate: Rate) -> str:
     """One decimal, half up; `—` for nothing to divide by (docs/glossary.md, Statistics)."""
+    return f"{_with_tenths(_tenths(rate))}%" if rate[1] else "—"
+
+
+def _tenths(rate: Rate) -> int:
     n, m = rate
-    if m == 0:
-        return "—"
-    tenths = (2000 * n + m) // (2 * m)
-    return f"{tenths // 10}.{tenths % 10}%"
+    return (2000 * n + m) // (2 * m)
+
+
+def _with_tenths(tenths: int) -> str:
+    return f"{tenths // 10}.{tenths % 10}"
+
+
+def points(earlier: Rate, now: Rate) -> tuple[int, str]:
+    """Which way a rate went (-1, 0, 1), and by how many percentage points: those between the rates as they are printed."""
+    apart = _tenths(now) - _tenths(earlier)
+    return (apart > 0) - (apart < 0), _with_tenths(abs(apart))
 
 
 def small_sample(rate: Rate) -> bool:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from domain.errors import IllegalStepError
 from domain.past_days import Past, read_past
+from domain.statistics import Rate
 from domain.working_days import WorkingCalendar, add_months
 
 STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
@@ -29,7 +30,9 @@ REDO_MONTHS = (1, 2, 3)
 """Months that the unit has once more; a redo is extended to the last of them."""
 SOON, LAST, AGAIN = 10, 2, 5
 """Working days before the limit on which it is asked after, and between two questions later."""
-SATISFIED = ("satisfied", "mostly")
+SATISFIED, UNSATISFIED = ("satisfied", "mostly"), "unsatisfied"
+SOLVED = "solved"
+"""A 类."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +113,8 @@ class Counted:
 
     handed: int = 0
     answered: int = 0
+    solved: int = 0
+    """The unit's newest answer is of class A, and was not sent back."""
     owed: int = 0
     in_time: int = 0
     closed: int = 0
@@ -117,6 +122,14 @@ class Counted:
     satisfied: int = 0
     mostly: int = 0
     unsatisfied: int = 0
+
+    @property
+    def satisfied_rate(self) -> Rate:
+        return (self.satisfied, self.rated)
+
+    @property
+    def solved_rate(self) -> Rate:
+        return (self.solved, self.answered)
 
     def plus(self, other: "Counted") -> "Counted":
         return Counted(*(getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__))
@@ -133,6 +146,7 @@ def counted(rounds: Sequence[Round], day: date) -> Counted:
     return Counted(
         1,
         int(any(one.answered_on is not None for one in known)),
+        int(known[-1].answer_class == SOLVED and known[-1].rating != UNSATISFIED),
         len(owed),
         sum(one.in_time for one in owed),
         int(known[-1].rating in SATISFIED),

@@ -13,14 +13,17 @@ def head(_: T, name: str, when: str, until: str) -> str:
     return _("{name} {when} 小结（截至 {until}）").format(name=name, when=when, until=until)
 
 
-def lines(_: T, f: Figures) -> list[str]:
-    """What came, what became of it, what voters say, what goes on: each a sentence, where there is something to say."""
+def lines(_: T, f: Figures, *, few: bool = False) -> list[str]:
+    """What came, what became of it, what voters say, what goes on: each a sentence, where there is something to say.
+
+    `few`: whether another rate is left out for want of cases.
+    """
     said = (_came(_, f) + late(_, f), _done(_, f)) if f.incoming or f.carried else (_("没有收到选民意见。"),)
     found = [words for words in (*said, _rated(_, f), _still(_, f)) if words]
-    return [*found, _(few)] if any(map(small_sample, _shown(f))) else found
+    return [*found, _(no_rate)] if few or any(map(small_sample, _shown(f))) else found
 
 
-few = N_("（不到 10 件的不算比率：样本少）")
+no_rate = N_("（不到 10 件的不算比率：样本少）")
 
 
 def _shown(f: Figures) -> tuple[Rate, ...]:

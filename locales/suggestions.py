@@ -236,7 +236,7 @@ def made(_: T, due_in: int) -> str:
 def table_header(_: T) -> Sequence[str]:
     """The parts of `Counted` in their order."""
     return (
-        _("承办单位"), _("交办"), _("已答复"), _("应答复次数"), _("按时答复次数"), _("办结"), _("代表评价"), _("满意"), _("基本满意"), _("不满意"),
+        _("承办单位"), _("交办"), _("已答复"), _("A 类（解决）"), _("应答复次数"), _("按时答复次数"), _("办结"), _("代表评价"), _("满意"), _("基本满意"), _("不满意"),
     )  # fmt: skip
 
 
@@ -257,8 +257,11 @@ def figures(_: T, f: Counted) -> str:
     if f.owed:
         words = _("应答复 {m} 次，按时 {n} 次").format(m=f.owed, n=f.in_time)
         said.append(sentence(_, [words, share(_, _("按时答复率"), (f.in_time, f.owed))]))
+    if f.solved:
+        solved = _("答复为已经解决或基本解决（A 类）的 {n} 件").format(n=f.solved)
+        said.append(sentence(_, [solved, share(_, _("办理解决率"), f.solved_rate)]))
     if f.rated:
         parts = ((_("满意"), f.satisfied), (_("基本满意"), f.mostly), (_("不满意"), f.unsatisfied))
         words = joined(_, [_("{name} {n} 件").format(name=name, n=n) for name, n in parts if n])
-        said.append(sentence(_, [_("提建议的代表评价 {m} 件").format(m=f.rated), words, share(_, _("代表满意率"), (f.satisfied, f.rated))]))
+        said.append(sentence(_, [_("提建议的代表评价 {m} 件").format(m=f.rated), words, share(_, _("代表满意率"), f.satisfied_rate)]))
     return "".join(said)

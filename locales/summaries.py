@@ -89,6 +89,7 @@ def sheet_name(_: T, name: str) -> str:
         "village": _("各村居"),
         "category": _("各类别"),
         "unit": _("各承办单位"),
+        "compared": _("满意率和解决率对照"),
         "unit_answers": _("各承办单位回话"),
         "suggestion_units": _("代表建议办理"),
         "cases": _("选民意见登记簿"),

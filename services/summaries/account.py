@@ -80,16 +80,26 @@ class Account:
         """Whether the period had not ended at the cut-off."""
         return self.today <= self.period[1]
 
-    def of(self, name: str, cut_off: datetime | None = None) -> Figures:
-        """The figures of another period at the same cut-off (or another), without their parts."""
-        other = replace(self.reckoning, period=period_of(name), cut_off=cut_off or self.cut_off)
-        return self.work.facts.figures(other, parts=None)
+    @cached_property
+    def whole(self) -> Figures:
+        """The figures without their parts."""
+        return self.work.facts.figures(self.reckoning, parts=None)
 
-    def at_the_same_age(self, name: str) -> Figures:
-        """The figures of another period as they were known as long after its end as ours are after ours: only such can be compared."""
+    def of(self, name: str) -> Figures:
+        """The figures of another period at the same cut-off, without their parts."""
+        return replace(self, name=name).whole
+
+    def at_the_same_age(self, name: str) -> "Account":
+        """Another period as it was known as long after its end as ours is after ours: only such can be compared."""
         work, days = self.work, self.cut_off - at_local(self.period[1] + timedelta(days=1), NAG_HOUR, self.work.roster.congress)
         end = at_local(period_of(name)[1] + timedelta(days=1), NAG_HOUR, work.roster.congress)
-        return self.of(name, min(end + days, self.cut_off))
+        return replace(self, name=name, cut_off=min(end + days, self.cut_off))
+
+    @cached_property
+    def earlier(self) -> tuple["Account", ...]:
+        """The period before and that of a year before, at the same age; of a running one, which is compared with none, neither."""
+        names = () if self.running else dict.fromkeys((before(self.name), a_year_before(self.name)))
+        return tuple(self.at_the_same_age(name) for name in names)
 
     @cached_property
     def months(self) -> list[str]:

@@ -8,6 +8,7 @@ from locales import account as account_words
 from locales import in_brief as words
 from locales import summaries as summaries_words
 from services.deed.work import Work
+from services.summaries import compared
 from services.summaries.account import Account
 from services.summaries.sentences import visits
 
@@ -19,7 +20,8 @@ def brief(found: Account, *, parts: bool = True) -> str:
     until = account_words.moment(t, work.roster.congress.local(found.cut_off))
     head = words.head(t, name, summaries_words.period(t, found.name), until)
     went = [line for line in visits(found) if line]
-    return "\n".join([head, *words.lines(t, found.figures), *went, *(group_lines(work, found.figures.by_group) if parts else [])])
+    said = words.lines(t, found.figures, few=any(compared.is_small(found, then) for then in compared.earlier(found)))
+    return "\n".join([head, *said, *compared.lines(found), *went, *(group_lines(work, found.figures.by_group) if parts else [])])
 
 
 def brief_together(accounts: Sequence[Account]) -> str:

@@ -10,7 +10,7 @@ from reports.package import FileError
 from reports.paper import Appendix, Figure, Paper, Section, Table
 from reports.template_check import check_template
 from services.deed.work import Work
-from services.summaries import suggestion_table, unit_table
+from services.summaries import compared, suggestion_table, unit_table
 from services.summaries.account import Account
 from services.summaries.charts import charts
 from services.summaries.read_aloud import spoken_lines
@@ -26,7 +26,10 @@ def word(found: Account) -> bytes:
 
     work, t = found.work, found.work.staff_words()
     congress, organ, day = work.roster.congress, organ_of(work), summaries_words.on_day(t, found.today)
-    tables = [*part_tables(found), *(table for table in (unit_table.table(found), suggestion_table.table(found)) if table is not None)]
+    tables = [
+        *part_tables(found),
+        *(table for table in (unit_table.table(found), suggestion_table.table(found), compared.table(found)) if table is not None),
+    ]
     tables += [table for name in ("overdue", "returned") if (table := case_table(found, name)) is not None]
     number = words.paper_number(t, congress.name, kind_of(found), found.today)
     paper = _paper(

@@ -3,14 +3,15 @@
 from domain.statistics import Figures, small_sample
 from locales import account as words
 from locales import activities as activity_words
+from locales import compared as compared_words
 from locales import outage as outage_words
 from locales import suggestions as suggestion_words
 from locales import summaries as summaries_words
 from reports.paper import Section
 from services.deed.outages import missed_days
 from services.deed.work import Work
-from services.summaries import key_cases, suggestion_table
-from services.summaries.account import Account, a_year_before, before, category_of
+from services.summaries import compared, key_cases, suggestion_table
+from services.summaries.account import Account, before, category_of
 from services.summaries.tables import parts
 
 HOT = 3
@@ -40,7 +41,8 @@ def period_words(found: Account) -> str:
 
 def _basics(found: Account) -> list[str]:
     t, f = found.work.staff_words(), found.figures
-    until = words.counted_until(t, found.work.roster.congress.local(found.cut_off), few=_few(f), running=found.running)
+    few = _few(f) or any(compared.is_small(found, then) for then in compared.earlier(found))
+    until = words.counted_until(t, found.work.roster.congress.local(found.cut_off), few=few, running=found.running)
     return [words.basics(t, summaries_words.period(t, found.name), f), until]
 
 
@@ -74,10 +76,10 @@ def visits(found: Account) -> list[str]:
 def _trend(found: Account, *, public: bool) -> list[str]:
     t = found.work.staff_words()
     said = [words.hot(t, _hot(found))]
-    for name in () if found.running else (before(found.name), a_year_before(found.name)):
-        earlier = found.at_the_same_age(name)
-        if earlier.incoming:
-            said.append(words.compared(t, summaries_words.period(t, name), earlier, found.figures))
+    for then in compared.earlier(found):
+        came = words.compared(t, then.when, then.found.whole, found.figures) if then.found.whole.incoming else ""
+        rates = compared.changes(found, then)
+        said.append(compared_words.behind(t, came, then.when, rates))
     if not public and (late := late_changes(found)):
         said.append(words.late_changes(t, summaries_words.period(t, before(found.name)), late))
     return said

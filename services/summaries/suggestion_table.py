@@ -41,4 +41,4 @@ def table(found: Account) -> Table | None:
     shown = [(name, *map(str, astuple(part))) for name, part in by_unit]
     if len(by_unit) > 1:
         shown.append((t(words.all_units), *map(str, astuple(total(found)))))
-    return Table(t(words.table_title), words.table_header(t), shown, (3.4, *[1.0] * 9), t(words.counted_in)) if shown else None
+    return Table(t(words.table_title), words.table_header(t), shown, (3.4, *[1.0] * 10), t(words.counted_in)) if shown else None

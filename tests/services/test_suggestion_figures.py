@@ -58,12 +58,12 @@ def test_by_unit_what_was_handed_over_answered_closed_and_the_deputies_own_word(
         settle(work)
         found = of(work)
         assert suggestion_table.rows(found) == [
-            ("供电所", Counted(2, 1, 2, 1, 0, 1, 0, 0, 1)),
-            ("镇水务站", Counted(2, 2, 3, 3, 2, 2, 1, 1, 0)),
+            ("供电所", Counted(2, 1, 0, 2, 1, 0, 1, 0, 0, 1)),
+            ("镇水务站", Counted(2, 2, 0, 3, 3, 2, 2, 1, 1, 0)),
         ]
         table = suggestion_table.table(found)
         assert table is not None
-        assert list(table.rows)[-1] == ("合计", "4", "3", "5", "4", "2", "3", "1", "1", "1")
+        assert list(table.rows)[-1] == ("合计", "4", "3", "0", "5", "4", "2", "3", "1", "1", "1")
         said = "".join(line for part in sentences.sections(found) for line in part.paragraphs)
         assert "代表建议交办 4 件，单位答复 3 件，办结 2 件" in said
         assert "提建议的代表评价 3 件，满意 1 件，基本满意 1 件，不满意 1 件" in said
@@ -88,7 +88,7 @@ def test_what_happened_after_the_cut_off_is_not_in_it(house: DatabaseThread) -> 
         steps.answered(work, by(work, LEADER), 1, steps.UnitSays("solved", "修好了"))
         steps.rate(work, by(work, LEADER), 1, "satisfied")
         assert suggestion_table.total(before) == Counted(handed=1)
-        assert suggestion_table.total(of(work)) == Counted(1, 1, 1, 1, 1, 1, 1, 0, 0)
+        assert suggestion_table.total(of(work)) == Counted(1, 1, 1, 1, 1, 1, 1, 1, 0, 0)
 
     house.do_now(look)
 
