@@ -1,7 +1,8 @@
 """What a group does together, and what is typed of it: a day that is over, grades of a report to voters (docs/glossary.md, `activity`)."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.past_days import Past, read_past
@@ -30,6 +31,9 @@ class Grades:
     @property
     def all(self) -> int:
         return self.satisfied + self.mostly + self.unsatisfied
+
+    def plus(self, other: "Grades") -> "Grades":
+        return Grades(self.satisfied + other.satisfied, self.mostly + other.mostly, self.unsatisfied + other.unsatisfied)
 
     def __bool__(self) -> bool:
         return self.all > 0
@@ -81,3 +85,17 @@ class ActivityFigures:
     cases: int = 0
     audience: int = 0
     grades: Grades = Grades()
+
+    def plus(self, other: "ActivityFigures") -> "ActivityFigures":
+        """Both of one kind."""
+        sums = {name: getattr(self, name) + getattr(other, name) for name in ("held", "people", "cases", "audience")}
+        return replace(self, **sums, grades=self.grades.plus(other.grades))
+
+
+def together(found: Iterable[ActivityFigures]) -> list[ActivityFigures]:
+    """Those of several groups by kind, in the order of KINDS."""
+    kinds: dict[str, ActivityFigures] = {}
+    for one in found:
+        so_far = kinds.get(one.kind, ActivityFigures(one.kind))
+        kinds[one.kind] = so_far.plus(one)
+    return [kinds[kind] for kind in KINDS if kind in kinds]

@@ -72,6 +72,17 @@ class ActivityPeople:
         heard = self._by_kind(select(a.kind, func.count()).join_from(activity_case, activity), asked)
         return [_figures(kind, held[kind], people.get(kind), heard.get(kind)) for kind in KINDS if kind in held]
 
+    def by_group(self, period: tuple[date, date], until: datetime) -> dict[str, list[ActivityFigures]]:
+        """The same of each group by itself."""
+        asked = (*_between(*period), a.recorded_at <= until)
+        graded = select(a.group_id, a.kind, func.count(), *(func.sum(grade) for grade in GRADES)).join_from(activity_person, activity)
+        people = self._by_group(graded, asked)
+        heard = self._by_group(select(a.group_id, a.kind, func.count()).join_from(activity_case, activity), asked)
+        found: dict[str, list[ActivityFigures]] = {}
+        for key, held in self._by_group(select(a.group_id, a.kind, func.count(), func.sum(a.audience)), asked).items():
+            found.setdefault(key[0], []).append(_figures(key[1], held, people.get(key), heard.get(key)))
+        return found
+
     def times(self, persons: Sequence[PersonId], period: tuple[date, date]) -> dict[PersonId, int]:
         """How often each of these took part in something; who never did is left out."""
         found = select(p.person_id, func.count()).join_from(activity_person, activity)
@@ -84,6 +95,10 @@ class ActivityPeople:
         asked = (*_between(*period), a.recorded_at <= until, *kinds)
         found = select(a.group_id, func.count()).where(*asked).group_by(a.group_id).order_by(a.group_id)
         return {group: count for group, count in self._connection.execute(found.limit(MOST_GROUPS))}
+
+    def _by_group(self, found: Any, asked: Sequence[ColumnElement[bool]]) -> dict[tuple[str, str], Any]:
+        rows = every(self._connection, found.where(*asked).group_by(a.group_id, a.kind), a.group_id, a.kind)
+        return {(row[0], row[1]): row[1:] for row in rows}
 
     def _by_kind(self, found: Any, asked: Sequence[ColumnElement[bool]]) -> dict[str, Any]:
         rows = self._connection.execute(found.where(*asked).group_by(a.kind).limit(len(KINDS) * 2))

@@ -79,6 +79,10 @@ class Facts:
         ready = _ready(over)
         return unit_rows.figures(self._connection, over, ready, _batches(self._late_ids(over.cut_off)))
 
+    def units_by_group(self, over: Reckoning) -> dict[tuple[str, str], UnitFigures]:
+        """The same of the whole by the group under which the case is counted (empty: none) and the unit's name."""
+        return unit_rows.by_group(self._connection, over, _ready(over), _batches(self._late_ids(over.cut_off)))
+
     def registered_in(self, over: Reckoning) -> list[CaseFacts]:
         """Every case that the period's account shows as new, by id: for registers, whose length is the period's."""
         within = or_(*(day.between(*over.period) for day in (f.entered_on, f.settled_in, f.accepted_in)))

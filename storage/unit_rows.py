@@ -16,10 +16,11 @@ from domain.hand_overs import hand_overs
 from domain.ids import CaseId
 from domain.reckoning import Reckoning
 from domain.replay import replay
+from domain.set_apart import stands_apart
 from domain.unit_figures import UnitFigures, counted
 from storage.cases import Cases
 from storage.pages import every
-from storage.tables import case_fact, case_unit
+from storage.tables import case_fact, case_part, case_unit
 
 u = case_unit.c
 
@@ -59,6 +60,20 @@ def figures(connection: Connection, over: Reckoning, ready: Any, late: Iterable[
     return found
 
 
+def by_group(connection: Connection, over: Reckoning, ready: Any, late: Iterable[Sequence[int]]) -> dict[tuple[str, str], UnitFigures]:
+    """Of the whole, by the group under which a case is counted (empty: none; domain/set_apart.py) and the unit's name."""
+    chosen = _counted(over, ready, case_part.c.group.label("counted_for")).where(case_part.c.id == case_fact.c.part)
+    rows = every(connection, chosen.group_by(case_part.c.group, u.unit), case_part.c.group.label("counted_for"), u.unit)
+    found, cases = {(row[0], row[1]): _figures(*row[2:]) for row in rows}, Cases(connection)
+    for ids in late:
+        for case_id, events in cases.histories(ids, steps=True).items():
+            case = replay(case_id, [event for event in events if event.learned_at <= over.cut_off] or events)
+            group = "" if stands_apart(case) else case.group or ""
+            for name, adds in _of_events(case_id, events, over).items():
+                found[group, name] = found.get((group, name), UnitFigures()) + adds
+    return found
+
+
 def _of_events(case_id: CaseId, events: Sequence[Event], over: Reckoning) -> dict[str, UnitFigures]:
     known = [event for event in events if event.learned_at <= over.cut_off]
     if not known or (over.group and over.group != replay(case_id, known).group):
@@ -67,14 +82,20 @@ def _of_events(case_id: CaseId, events: Sequence[Event], over: Reckoning) -> dic
 
 
 def _in_rows(connection: Connection, over: Reckoning, ready: Any) -> dict[str, UnitFigures]:
+    chosen = _counted(over, ready).group_by(u.unit)
+    chosen = chosen.where(u.group == over.group) if over.group else chosen
+    return {row[0]: _figures(*row[1:]) for row in every(connection, chosen, u.unit)}
+
+
+def _counted(over: Reckoning, ready: Any, *by: Any) -> Any:
+    """By unit, and by what else is named before it."""
     due = or_(u.answered_on.is_not(None), u.due_on < over.today)
     sums = [
         func.count(),
         *(func.sum(case((so, 1), else_=0)) for so in (u.answered_on.is_not(None), u.answered_on <= u.due_on, due, u.returned)),
     ]
-    chosen = select(u.unit, *sums).where(u.handed_on.between(*over.period), u.case_id == case_fact.c.case_id, ready).group_by(u.unit)
-    chosen = chosen.where(u.group == over.group) if over.group else chosen
-    return {
-        unit: UnitFigures(handed, answered, (on_time, measured), returned)
-        for unit, handed, answered, on_time, measured, returned in every(connection, chosen, u.unit)
-    }
+    return select(*by, u.unit, *sums).where(u.handed_on.between(*over.period), u.case_id == case_fact.c.case_id, ready)
+
+
+def _figures(handed: int, answered: int, on_time: int, measured: int, returned: int) -> UnitFigures:
+    return UnitFigures(handed, answered, (on_time, measured), returned)

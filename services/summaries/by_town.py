@@ -7,17 +7,20 @@ from domain.ids import GroupId
 from domain.rights import sees_all
 from domain.statistics import added
 from locales import account as account_words
+from locales import activities as activity_words
 from locales import by_town as words
 from locales import in_brief
+from locales import suggestions as suggestion_words
 from locales import summaries as summaries_words
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
+from services.summaries import town_parts
 from services.summaries.account import Account, account
 from services.summaries.brief import group_lines
 
 OTHERS = "-"
-"""In the place of a town: groups of several towns or of the county itself, and what is with nobody."""
+"""In the place of a town, on a button: groups of several towns or of the county itself, and what is with nobody."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,22 @@ def of_town(work: Work, by: By, wanted: OfTown) -> str:
     until = account_words.moment(t, work.roster.congress.local(found.cut_off))
     head = in_brief.head(t, name, summaries_words.period(t, found.name), until)
     together = added(part for _, part in theirs)
-    return "\n".join([head, *in_brief.lines(t, together), *group_lines(work, theirs)])
+    part = town_parts.parts_of(found)[town_parts.OTHERS if wanted.town == OTHERS else wanted.town]
+    return "\n".join([head, *in_brief.lines(t, together), *part_lines(found, part), *group_lines(work, theirs)])
+
+
+def part_lines(found: Account, part: town_parts.Part) -> list[str]:
+    """Visits, receptions, activities, units and suggestions in sentences; what is nothing is not said."""
+    work, t, v = found.work, found.work.staff_words(), part.visits
+    missed = [village.name for village in work.roster.villages.values() if village.id in v.villages - v.seen]
+    said = [
+        account_words.visits(t, v, months=len(found.months), missed=missed),
+        account_words.receptions(t, part.duties, part.visitors),
+        activity_words.of_period(t, part.activities),
+        *words.units(t, part.forwarded, part.units),
+        suggestion_words.figures(t, part.suggestions),
+    ]
+    return [line for line in said if line]
 
 
 def messages(work: Work, by: By, wanted: OfTown) -> list[str]:

@@ -10,7 +10,7 @@ from reports.package import FileError
 from reports.paper import Appendix, Figure, Paper, Section, Table
 from reports.template_check import check_template
 from services.deed.work import Work
-from services.summaries import compared, suggestion_table, unit_table
+from services.summaries import compared, suggestion_table, town_tables, unit_table
 from services.summaries.account import Account
 from services.summaries.charts import charts
 from services.summaries.read_aloud import spoken_lines
@@ -30,6 +30,7 @@ def word(found: Account) -> bytes:
         *part_tables(found),
         *(table for table in (unit_table.table(found), suggestion_table.table(found), compared.table(found)) if table is not None),
     ]
+    tables += town_tables.tables(found)
     tables += [table for name in ("overdue", "returned") if (table := case_table(found, name)) is not None]
     number = words.paper_number(t, congress.name, kind_of(found), found.today)
     paper = _paper(

@@ -12,7 +12,7 @@ from locales import desk as desk_words
 from locales import summaries as summaries_words
 from reports.printed import Across, Column, Sheet
 from services.deed.names import outcome_name
-from services.summaries import compared_sheet, group_plan, station_plan, suggestion_register, talk_table, unit_table
+from services.summaries import compared_sheet, group_plan, station_plan, suggestion_register, talk_table, town_tables, unit_table
 from services.summaries.account import Account, category_of, group_of, village_of
 from services.summaries.case_register import SHOWN_WORDS
 from services.summaries.printed_sheets import sheet
@@ -44,6 +44,7 @@ def excel(found: Account) -> bytes:
         labels = words.part_header(t, name)
         lines = [(label, *row) for label, row in rows_of(found, name)]
         sheets.append(sheet(found, name, [Column(labels[0], 26), *(Column(label, 11, "number") for label in labels[1:])], lines))
+    sheets += town_tables.sheets(found)
     sheets += [
         *compared_sheet.sheets(found),
         _unit_sheet(found),

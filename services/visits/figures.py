@@ -1,12 +1,15 @@
 """The figures of a visit day: who was due, as kept on its morning, and who went (docs/spec.md section 5)."""
 
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from domain.ids import GroupId, PersonId
+from domain.congress import Congress
+from domain.ids import GroupId, PersonId, VillageId
 from domain.periods import months_of
+from domain.towns import town_of, town_of_place
 from domain.visit_days import DayRule, deadline_of, due_deputies, rule_of
-from domain.visits import VisitDay, VisitFigures, visit_figures
+from domain.visits import VisitDay, VisitFigures, VisitRecord, visit_figures
 from services.deed.work import Work
 from storage.days import CongressDay
 
@@ -38,24 +41,60 @@ def day_facts(work: Work, day: CongressDay, as_of: datetime | None = None) -> Vi
     return VisitDay(day.month, day.held_on, deadline, due_deputies(work.roster, day.held_on, leaves), rule.quota)
 
 
-def figures_of(work: Work, month: str, day: CongressDay | None, cut_off: datetime | None = None) -> VisitFigures:
-    """The month's visit figures as known at `cut_off` (now), all over and by group."""
-    moment, congress = cut_off or work.now, work.roster.congress
+@dataclass(frozen=True)
+class _Month:
+    """What the visits of one month are counted from: the records, the day as it was kept, the villages."""
+
+    name: str
+    records: Sequence[VisitRecord]
+    day: VisitDay | None
+    villages: Sequence[VillageId]
+    congress: Congress
+
+    def whole(self) -> VisitFigures:
+        return visit_figures(self.records, self.day, self.villages, self.congress, self.name)
+
+    def part(
+        self, records: Sequence[VisitRecord], due: Collection[PersonId], served: Sequence[VillageId], missing: Collection[PersonId]
+    ) -> VisitFigures:
+        """`missing`: of the whole: whose record is another part's is missing nowhere."""
+        own = replace(self.day, due=self.day.due & frozenset(due)) if self.day is not None else None
+        found = visit_figures(records, own, served, self.congress, self.name)
+        lacking = tuple(p for p in found.missing if p in missing)
+        return replace(found, missing=lacking, visited=found.due - len(lacking))
+
+
+def _month(work: Work, month: str, day: CongressDay | None, moment: datetime) -> _Month:
+    congress = work.roster.congress
     rule = rule_of(congress, "visit")
     period = months_of((day.held_on, rule.last_day(day.held_on))) if day is not None and rule is not None and rule.quota else [month]
-    records = work.visits.filed(period, moment)
     facts = day_facts(work, day, moment) if day is not None else None
+    kept = day.frozen if day is not None else None
+    villages = kept["villages"] if kept is not None else [v.id for v in work.roster.open_villages()]
+    return _Month(month, work.visits.filed(period, moment), facts, villages, congress)
+
+
+def figures_of(work: Work, month: str, day: CongressDay | None, cut_off: datetime | None = None) -> VisitFigures:
+    """The month's visit figures as known at `cut_off` (now), all over and by group."""
+    found = _month(work, month, day, cut_off or work.now)
+    whole = found.whole()
     if day is not None and day.frozen is not None:
-        villages = day.frozen["villages"]
         groups = [(GroupId(g), {PersonId(p) for p in own["due"]}, own["villages"]) for g, own in day.frozen["groups"].items()]
     else:
-        villages = [v.id for v in work.roster.open_villages()]
         groups = [(g.id, {p.id for p in work.roster.members(g.id)}, list(g.villages)) for g in work.roster.live_groups()]
-    whole = visit_figures(records, facts, villages, congress, month)
-    parts = []
-    for group, members, served in groups:
-        own = replace(facts, due=facts.due & members) if facts is not None else None
-        part = visit_figures([r for r in records if r.group == group], own, served, congress, month)
-        missing = tuple(p for p in part.missing if p in whole.missing)  # whose record is another group's of his is missing nowhere
-        parts.append((group, replace(part, missing=missing, visited=part.due - len(missing))))
+    parts = [(g, found.part([r for r in found.records if r.group == g], due, served, whole.missing)) for g, due, served in groups]
     return replace(whole, by_group=tuple(parts))
+
+
+def by_town(work: Work, month: str, day: CongressDay | None, cut_off: datetime) -> dict[str, VisitFigures]:
+    """In a county: the month's figures by town, each deputy due and each record in one; empty for what is of none. They add up to the whole."""
+    roster, found = work.roster, _month(work, month, day, cut_off)
+    missing, due = found.whole().missing, found.day.due if found.day is not None else frozenset()
+    town_of_due = {p: town_of(roster, roster.people[p]) if p in roster.people else "" for p in due}
+    town_of_record = [town_of_place(roster, r.group, r.village) for r in found.records]
+    parts = {}
+    for town in (*roster.congress.towns, ""):
+        records = [r for r, place in zip(found.records, town_of_record, strict=True) if place == town]
+        served = [v for v in found.villages if v in roster.villages and roster.villages[v].town == town]
+        parts[town] = found.part(records, [p for p, place in town_of_due.items() if place == town], served, missing)
+    return parts
