@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from docx import Document
 
@@ -74,8 +75,12 @@ def _strings(count: int) -> str:
     return f"{_XML}<sst {_MAIN}>{'<si/>' * count}</sst>"
 
 
-SLOW = workbook("".join(f'<row r="{n}"/>' for n in range(1, 1_000_001)))
-"""A million empty rows: it takes a moment."""
+@cache
+def slow() -> bytes:
+    """A million empty rows: it takes a moment to read, and one to make."""
+    return workbook("".join(f'<row r="{n}"/>' for n in range(1, 1_000_001)))
+
+
 WORKBOOKS: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "wide": (lambda: workbook("".join(f'<row r="{n}"><c r="XFD{n}"><v>1</v></c></row>' for n in range(1, 20_001))), "too_wide"),
     "formats far to the right": (lambda: workbook("".join(f'<row r="{n}"><c r="XFD{n}" s="0"/></row>' for n in range(1, 20_001))), ""),

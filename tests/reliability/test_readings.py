@@ -105,7 +105,7 @@ async def test_whatever_is_sent_as_a_template_there_is_an_end_and_only_a_page_of
 
 async def test_a_voter_has_his_receipt_while_a_file_is_read(town: Town) -> None:
     secretary, voter = await asked_for_a_roster(town), await town.voter()
-    secretary.person.sends("document", content=hostile.SLOW)
+    secretary.person.sends("document", content=hostile.slow())
     busy = await reader(town)
     os.kill(busy, signal.SIGSTOP)
     voter.person.says("村口的路坏了")
@@ -122,7 +122,7 @@ async def test_a_voter_has_his_receipt_while_a_file_is_read(town: Town) -> None:
 
 async def test_a_file_that_kills_its_reader_is_read_twice_and_no_third_time(town: Town) -> None:
     secretary = await asked_for_a_roster(town)
-    secretary.person.sends("document", content=hostile.SLOW)
+    secretary.person.sends("document", content=hostile.slow())
     first = await reader(town)
     os.kill(first, signal.SIGKILL)
     second = await reader(town, first)
