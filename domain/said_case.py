@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from domain.simplified import simplified
 
-_OPEN = r"(?:请|麻烦|我要|打开|点开|开|看一?下|看看?|查一?下|查看?|编号|事项|第|\s)*"
+_OPEN = r"(?:请|麻烦|我要|打开|点开|开|看一下|看下|看|查一下|查下|查|编号|事项|第|\s)*"
 _NUMBER = re.compile(
     rf"{_OPEN}(?P<prefix>[a-z]{{1,6}}[-－—]?\d{{4}}[-－—]?)?(?P<number>\d{{4}})\s*(?:号|那件|那个|这件|这个|的|事|件|呢)*", re.IGNORECASE
 )
-_SHORT = re.compile(r"(?:打开|点开|看看?|查看?|第|\s)*(?P<number>\d{1,3})\s*(?:号|件)\s*(?:那件|那个|的那个|那个事|事项)")
-_TOPIC = re.compile("(?:打开|点开|看看?|查看?|找)*(?P<topic>.{1,8}?)(?:的)?那(?:件|个)(?:事情?|呢)?")
+_SHORT = re.compile(r"(?:打开|点开|看|查|第|\s)*(?P<number>\d{1,3})\s*(?:号|件)\s*(?:那件|那个|的那个|那个事|事项)")
+_TOPIC = re.compile("(?:打开|点开|看|查|找)*(?P<topic>.{1,8}?)(?:的)?那(?:件|个)(?:事情?|呢)?")
 _NO_TOPIC = re.compile("[这那]|上次|昨天|今天|刚才|第")
 
 

@@ -21,7 +21,7 @@ from domain.said_to_whom import CARRIES, Found, Topic, accuses, cue, mentioned, 
 from domain.said_weights import WEIGHTS
 from domain.spoken_words import AGENT_FIRST, AGENT_SAID, BROKEN, FACED, PERSONAL, POINTS, PROMISED, REQUEST, SECOND, THING, UNHEARD
 
-_CLAUSE = re.compile(r"(?:[^,。.!?;:、…~\s—]|[ \t](?=[ -~])|(?<=[ -~])[ \t])+")
+_CLAUSE = re.compile(r"(?:[^,。.!?;:、…~\s—]|[ \t](?:(?=[ -~])|(?<=[ -~])))+")
 _QUOTED = re.compile(r"“[^”]{2,}”|「[^」]{2,}」|『[^』]{2,}』|\"[^\"]{2,}\"|‘[^’]{2,}’|《[^》]{2,}》")
 _BLANK = "※"
 _YOU = re.compile(rf"(?!{IN_GENERAL})(?:你|您)(?!好|们?辛苦)们?")
