@@ -8,6 +8,7 @@ import random
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -206,9 +207,16 @@ def _link(work: Work) -> None:
     work.roster_changed()
 
 
+def _merge(work: Work, *, begins: bool) -> bool:
+    return work.register.words.merge(begins=begins)
+
+
 def index_words(url: str) -> None:
-    """As the clock does it, in larger portions."""
+    """As the clock does it, in larger portions, and merged at the end of the hour."""
     thread = DatabaseThread(open_engine(url), lambda: NOW)
     while thread.do_now(lambda work: work.register.words.put_in(AT_ONCE)):
         pass
+    begins = True
+    while thread.do_now(partial(_merge, begins=begins)):
+        begins = False
     thread.close()

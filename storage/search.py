@@ -6,6 +6,8 @@ clock, a portion at a time, and before somebody searches; what is edited or eras
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from heapq import merge
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, literal_column, select, text, update
@@ -19,31 +21,43 @@ AT_ONCE = 200
 """Messages put in by one deed."""
 BITS = 12
 """A case has this many bits of numbers for its messages; those behind the last are found by the others alone."""
+NEAR, FAR = 1, 1 << 53
+"""SQLite keeps of each piece how far its rows lie apart, so that rows close to each other make a small index: a case has this many bits of
+numbers for its first messages. Those of which there are more stand by themselves, from this number on, with BITS a case."""
+FIRST = 1 << NEAR
 NEVER = -1
 """Nothing to find in it: a photo without words."""
 SMALL, PAGES = 500, 250
 """Pieces of the index (4 KB) that are written anew at once, and in one deed where there are more."""
 m = case_message.c
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
+_ROW = f"CASE WHEN :n < {FIRST} THEN (:case << {NEAR}) + :n ELSE {FAR} + (:case << {BITS}) + :n END"
 _PUT = {
-    SQLITE: f"INSERT INTO case_words (rowid, words) VALUES ((:case << {BITS}) + :n, :words)",
+    SQLITE: f"INSERT INTO case_words (rowid, words) VALUES ({_ROW}, :words)",
     POSTGRESQL: "INSERT INTO case_words (case_id, n, words) VALUES (:case, :n, :words)",
 }
 _TAKE = {
-    SQLITE: f"INSERT INTO case_words (case_words, rowid, words) VALUES ('delete', (:case << {BITS}) + :n, :words)",
+    SQLITE: f"INSERT INTO case_words (case_words, rowid, words) VALUES ('delete', {_ROW}, :words)",
     POSTGRESQL: "DELETE FROM case_words WHERE case_id = :case AND n = :n AND CAST(:words AS text) IS NOT NULL",
 }
-_CASE = {SQLITE: f"(rowid >> {BITS})", POSTGRESQL: "case_id"}
+_CASE = {SQLITE: f"(CASE WHEN rowid < {FAR} THEN rowid >> {NEAR} ELSE (rowid - {FAR}) >> {BITS} END)", POSTGRESQL: "case_id"}
 _HIT = {
     SQLITE: "case_words MATCH :asked{n}",
     POSTGRESQL: "array_to_tsvector(string_to_array(words, ' ')) @@ CAST(:asked{n} AS tsquery) AND ' ' || words || ' ' LIKE :like{n} ESCAPE '\\'",
 }
-_BETWEEN = {SQLITE: f"rowid >= (:least << {BITS}) AND rowid < (:before << {BITS})", POSTGRESQL: "case_id >= :least AND case_id < :before"}
+_BETWEEN = {
+    SQLITE: (
+        f"rowid >= (:least << {NEAR}) AND rowid < (:before << {NEAR})",
+        f"rowid >= {FAR} + (:least << {BITS}) AND rowid < {FAR} + (:before << {BITS})",
+    ),
+    POSTGRESQL: ("case_id >= :least AND case_id < :before",),
+}
+"""Where a stretch of cases lies: each part in the order of their numbers."""
 WALKED = 20_000
 """Of the newest messages so many are looked through for one sign."""
 _WALK = f"""
 SELECT case_id FROM (
-  SELECT case_id, n, words FROM case_words WHERE {_BETWEEN[POSTGRESQL]} ORDER BY case_id DESC, n DESC LIMIT :walked
+  SELECT case_id, n, words FROM case_words WHERE {_BETWEEN[POSTGRESQL][0]} ORDER BY case_id DESC, n DESC LIMIT :walked
 ) AS newest
 WHERE ' ' || words || ' ' LIKE :like0 ESCAPE '\\' ORDER BY case_id DESC, n DESC LIMIT :most
 """
@@ -102,9 +116,9 @@ class Words:
     def hits(self, asked: Sequence[Phrase], between: tuple[int, int], most: int) -> tuple[list[CaseId], CaseId | None]:
         """Cases from the first of these numbers on and below the second, of the newest `most` messages with the first phrase, in which all
         others occur too, the newest first; and the case of the message that follows those, None when there is none."""
-        first, values = self._first(asked, between)
+        parts, values = self._parts(asked, between)
         values["most"] = most + 1
-        found = self._walked(asked, values) or list(self._connection.execute(text(f"{first} LIMIT :most"), values).scalars())
+        found = self._walked(asked, values) or self._newest(parts, values)
         return [CaseId(number) for number in dict.fromkeys(found[:most])], CaseId(found[most]) if len(found) > most else None
 
     def _walked(self, asked: Sequence[Phrase], values: Mapping[str, Any]) -> list[int]:
@@ -115,15 +129,21 @@ class Words:
         found = list(self._connection.execute(text(_WALK), {**values, "walked": WALKED}).scalars())
         return found if len(found) == values["most"] else []
 
-    def _first(self, asked: Sequence[Phrase], between: tuple[int, int]) -> tuple[str, dict[str, Any]]:
+    def _newest(self, parts: Sequence[str], values: Mapping[str, Any]) -> list[int]:
+        """Of all parts, each of which gives its newest."""
+        found = [self._connection.execute(text(f"{part} LIMIT :most"), values).scalars() for part in parts]
+        return list(islice(merge(*found, reverse=True), values["most"]))
+
+    def _parts(self, asked: Sequence[Phrase], between: tuple[int, int]) -> tuple[list[str], dict[str, Any]]:
         kind = self._kind
         ordered = sorted(asked, key=lambda phrase: -len("".join(phrase.pieces)))
         values: dict[str, Any] = dict(zip(("least", "before"), between, strict=True))
         for n, phrase in enumerate(ordered):
             values |= _asked(kind, phrase, n)
         others = [f"{_CASE[kind]} IN (SELECT {_CASE[kind]} FROM case_words WHERE {_HIT[kind].format(n=n)})" for n in range(1, len(ordered))]
-        conditions = " AND ".join((_HIT[kind].format(n=0), _BETWEEN[kind], *others))
-        return f"SELECT {_CASE[kind]} AS case_id FROM case_words WHERE {conditions} ORDER BY {_NEWEST[kind]}", values  # noqa: S608
+        hit = " AND ".join((_HIT[kind].format(n=0), *others))
+        part = f"SELECT {_CASE[kind]} AS case_id FROM case_words WHERE {hit} AND {{}} ORDER BY {_NEWEST[kind]}"  # noqa: S608
+        return [part.format(where) for where in _BETWEEN[kind]], values
 
     def merge(self, *, begins: bool, small: int = SMALL) -> bool:
         """Write a part of the index anew, so that of what was taken out nothing is left in the file: all of a small one. Whether there may be

@@ -10,12 +10,16 @@ MERGE = "merge_words"
 
 
 def put_in(work: Work) -> bool:
-    """The next portion of messages nobody finds yet; whether there may be more."""
-    return work.register.words.put_in() == AT_ONCE
+    """The next portion of messages nobody finds yet; whether there may be more. Many portions leave many parts of an index, each of which has
+    its pieces anew: they become one."""
+    more = work.register.words.put_in() == AT_ONCE
+    if more:
+        merge_later(work)
+    return more
 
 
 def merge_later(work: Work) -> None:
-    """What was taken out is found no more; its pieces go at the end of the hour, once for all that was erased in it."""
+    """At the end of the hour, once for all of it. What was taken out is found no more; its pieces go then."""
     hour = work.now.replace(minute=0, second=0, microsecond=0)
     put(work, MERGE, Left({"begins": True, "key": f"{MERGE}:{hour:%Y%m%d%H}"}, hour + timedelta(hours=1) - work.now))
 

@@ -1,11 +1,15 @@
 """The index of words: what is found, that what is erased or edited is found no more, and that it catches up."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import text, update
 
+from bench import office_rows
+from bot import clock
+from demo.village import prepare
 from domain.case import Case
 from domain.grams import grams, phrases
 from domain.ids import CaseId, Handle
@@ -15,6 +19,7 @@ from services.case.joined import split_off
 from services.case.open_case import Intake, open_case
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
+from storage.database import open_engine, transaction
 from storage.register import NEWEST
 from storage.tables import case
 from tests.services.own_matters import OTHER, SECRETARY, message, settle_in, voter_of
@@ -217,3 +222,38 @@ def test_what_is_masked_is_in_no_index_and_a_voter_s_words_are_all_that_is(datab
         assert found(work, "1380") == []
 
     database.do_now(play)
+
+
+@BOTH
+def test_what_is_said_on_a_case_after_its_first_words_is_found_in_the_order_of_cases_too(database: DatabaseThread) -> None:
+    def play(work: Work) -> None:
+        first, second, third, *_ = (case.id for case in put(work))
+        for n in range(9):
+            for which, words in ((first, f"井盖又响了，第{n}回"), (third, f"井盖{n}号")):
+                work.messages.add({"case_id": which, "author": "voter", "kind": "words", "at": work.now, "text": words})
+        work.messages.add({"case_id": second, "author": "voter", "kind": "words", "at": work.now, "text": "井盖也响"})
+        while work.register.words.put_in(4):
+            pass
+        asked, hits = phrases("井盖"), work.register.words.hits
+        assert hits(asked, (0, NEWEST), 50) == ([third, second, first], None)
+        assert hits(asked, (0, NEWEST), 9) == ([third], second)
+        assert hits(asked, (0, NEWEST), 10) == ([third, second], first)
+        assert hits(asked, (0, third), 50) == ([second, first], None)
+        assert hits(phrases("第8回 自来水"), (0, NEWEST), 50) == ([first], None)
+        work.messages.erase_words(first, 0, 100)
+        assert hits(asked, (0, NEWEST), 50) == ([third, second], None)
+        assert hits(phrases("又响"), (0, NEWEST), 50) == ([], None)
+
+    database.do_now(play)
+
+
+def test_the_index_of_a_town_s_words_is_little_more_than_the_words_themselves(tmp_path: Path) -> None:
+    url = prepare(tmp_path / "office", clock.real)
+    office_rows.fill_town(url, 5_000)
+    office_rows.index_words(url)
+    engine = open_engine(url)
+    with transaction(engine) as connection:
+        said = connection.execute(text("SELECT sum(length(CAST(text AS blob))) FROM case_message WHERE author = 'voter'")).scalar_one()
+        kept = connection.execute(text("SELECT sum(length(block)) FROM case_words_data")).scalar_one()
+    engine.dispose()
+    assert kept <= 1.6 * said, "of so few pieces most stand alone; among many it is less (bench/RESULTS.md)"
