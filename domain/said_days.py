@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.feasts import FEASTS, before_new_year, of_feast
+from domain.narrow import narrow
 from domain.said_past import without_past
 
 FURTHEST = timedelta(days=5 * 366)
@@ -215,7 +216,7 @@ def day_in(text: str, today: date) -> Day | None:
     What is said of a time that is over (上周五) is none.
     """
     days: list[Day] = []
-    text = without_past(text)
+    text = without_past(narrow(text))
     if found := WRITTEN.search(text):
         year, month, day = (int(part) if part else 0 for part in found.groups())
         if (written := _ahead(today, month, day, year)) is None:

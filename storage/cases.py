@@ -17,6 +17,7 @@ from domain.event_kinds import as_data, details_of
 from domain.ids import CaseId, GroupId, PersonId, VoterId
 from domain.life_cycle import allowed
 from domain.masks import masked
+from domain.narrow import case_number
 from domain.replay import apply, numbered
 from domain.shown_to import leaves_its_group
 from storage.columns import storable
@@ -122,7 +123,7 @@ class Cases:
         return self._read(found)
 
     def by_number(self, number: str) -> Case | None:
-        row = self._connection.execute(select(case).where(case.c.number == number.upper())).first()
+        row = self._connection.execute(select(case).where(case.c.number == case_number(number))).first()
         return None if row is None else self._read(row._asdict())
 
     def numbered(self, numbers: Collection[str]) -> list[Case]:

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, String, exists, func, literal_
 from domain.case import Case
 from domain.grams import phrases
 from domain.ids import CaseId
+from domain.narrow import case_number
 from domain.sight import Sight
 from domain.wanted import OPEN_STATUS, PROMISE_LATE, Wanted
 from storage.cases import case_of
@@ -184,7 +185,7 @@ def _of_matter(wanted: Wanted) -> Iterator[Condition]:
     if wanted.not_of is not None:
         yield or_(c.voter_id.is_(None), c.voter_id != wanted.not_of)
     if wanted.number:
-        yield c.number == wanted.number.upper()
+        yield c.number == case_number(wanted.number)
 
 
 def _of_course(wanted: Wanted) -> Iterator[Condition]:

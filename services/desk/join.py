@@ -6,6 +6,7 @@ from domain.details_for_voter import Joined, Split
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import CaseId
 from domain.life_cycle import AWAITING_ANSWER, OPEN, WITH_GROUP, allowed
+from domain.narrow import case_number
 from domain.reading import NUMBER
 from domain.rights import may
 from locales import desk as desk_words
@@ -55,7 +56,7 @@ def by_number(work: Work, by: By, case: Case, number: str) -> tuple[Case, Case]:
 
 def one_number(text: str) -> str:
     """The number that was typed. Raises FieldError where there is none, or more than one."""
-    found = sorted({str(number).upper() for number in NUMBER.findall(text)})
+    found = sorted({str(number) for number in NUMBER.findall(case_number(text))})
     if len(found) != 1:
         raise FieldError("number", "one_number" if found else "whole_number")
     return found[0]

@@ -12,6 +12,7 @@ from domain.case import Case
 from domain.congress import Person
 from domain.errors import FieldError, NoSuchCaseError, NotAllowedError, RefusedError
 from domain.ids import PersonId, VoterId
+from domain.narrow import case_number
 from domain.reading import NUMBER
 from domain.rights import may_in_congress, roles
 from domain.towns import is_chair
@@ -51,7 +52,7 @@ def case_to_block(work: Work, by: By, number: str) -> Case | None:
 
     A case that is kept from her reads like a number that is not there.
     """
-    case = work.cases.by_number(number.upper()) if NUMBER.fullmatch(number.upper()) else None
+    case = work.cases.by_number(number) if NUMBER.fullmatch(case_number(number)) else None
     hers = case is not None and "secretary" in roles(work.roster, by.persons, case)
     if not hers and not may_in_congress(work.roster, by.persons, "block"):
         raise NotAllowedError("block")
