@@ -32,6 +32,11 @@ def unknown(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def waiting(words: str, name: str) -> str:
+    """The first blank of that name as it was written; empty where there is none."""
+    return next((found.group() for found in _BLANK.finditer(words) if BLANKS[found.group(1).lower()] == name), "")
+
+
 def filled(words: str, facts: Mapping[str, str]) -> str:
     """`facts` by the names of BLANKS. A blank without a fact stays as it was written."""
     return _BLANK.sub(lambda found: facts.get(BLANKS[found.group(1).lower()]) or found.group(), words)

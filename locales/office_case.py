@@ -29,6 +29,7 @@ by_phone = N_("这位选民不在 Telegram 上，收不到下面的话，要打�
 joined_and_by_phone = N_("这位选民不在 Telegram 上，要打电话或当面告诉他；并进来的选民会读到下面的话。发出去就收不回来了，请再看一遍。")
 b_send_joined = N_("发给他们")
 both_hear = N_("请看清是不是这两件。")
+not_done_yet = N_("还没有定，请再看一遍。")
 gone_for_good = N_("删了就找不回来，请再看一遍。")
 too_large = N_("超过 20 MB，这里打不开。请在手机上打开这件事，点「全文」看。")
 on_phone = N_("文件名里有号码，这里不放。")

@@ -15,9 +15,13 @@ KIND = "undo_over"
 """Reminder: the button goes."""
 
 
+def is_in_time(work: Work, decided_at: datetime | None) -> bool:
+    return decided_at is not None and work.acted_at - decided_at <= TAKEN_BACK_WITHIN
+
+
 def in_time(work: Work, decided_at: datetime | None) -> None:
     """Raises RefusedError when it is too late to take it back."""
-    if decided_at is None or work.acted_at - decided_at > TAKEN_BACK_WITHIN:
+    if not is_in_time(work, decided_at):
         raise RefusedError("decided_long_ago")
 
 

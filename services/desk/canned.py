@@ -1,5 +1,6 @@
 """Answers to common enquiries, kept by staff and offered by category (docs/spec.md section 4, Talk)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,6 +16,9 @@ from services.case import at_units
 from services.deed import portions
 from services.deed.by import By
 from services.deed.work import Work
+
+AS_WRITTEN = "…"
+"""In the place of a fact that is not known yet: its blank stays."""
 
 
 def may_keep(work: Work, by: By) -> None:
@@ -81,10 +85,29 @@ def kept_for(work: Work, case: Case, outcome: str = "", promise_on: date | None 
 
 def kept_for_answers(work: Work, case: Case, promise_on: date | None = None) -> list[Ready]:
     """The same for answers of whatever outcome, and for replies."""
-    facts = _facts(work, case, promise_on)
+    return _ready(work, case, _facts(work, case, promise_on))
+
+
+def kept_before_a_day(work: Work, case: Case) -> list[Ready]:
+    """The same with the blank of the day as it was written, for answers whose day is typed beside them: `with_day` fills it in."""
+    return _ready(work, case, _facts(work, case, None) | {"due": AS_WRITTEN})
+
+
+def with_day(work: Work, case: Case, words: str, promise_on: date | None) -> str:
+    """Words with their day filled in: that of the promise, else the one the voter was told. Raises FieldError where there is neither."""
+    if not canned_words.waiting(words, "due"):
+        return words
+    due = _facts(work, case, promise_on)["due"]
+    if not due:
+        raise FieldError("promise_on", "day_wanted")
+    return canned_words.filled(words, {"due": due})
+
+
+def _ready(work: Work, case: Case, facts: Mapping[str, str]) -> list[Ready]:
     fitting = [row for row in work.canned.of(case.category, portions.LOOKED_AT) if _reaches(work, row, case)]
     ready = [row for row in fitting if not canned_words.lacking(row.words, facts) and not canned_words.unknown(row.words)]
-    return [Ready(row.id, canned_words.filled(row.words, facts), row.outcome) for row in ready]
+    known = {name: fact for name, fact in facts.items() if fact != AS_WRITTEN}
+    return [Ready(row.id, canned_words.filled(row.words, known), row.outcome) for row in ready]
 
 
 def taken(work: Work, case: Case, row_id: int, promise_on: date | None = None) -> str | None:

@@ -7,6 +7,7 @@ from domain.ids import PersonId
 from locales import erasing, speaks
 from locales import office_case as words
 from services.case import spoken_of
+from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
 from services.office.fields import Choices, Field, Given
@@ -26,6 +27,12 @@ def _people(work: Work, by: By, case: Case) -> Choices:
 
 def _corrected(work: Work, by: By, case: Case, given: Given) -> Case:
     return spoken_of.correct(work, by, case, PersonId(given["who"]))
+
+
+def _told(work: Work, by: By, case: Case, given: Given) -> str:
+    """What it does, before it is done: what stood in his chat is gone for good."""
+    person, t = PersonId(given["who"]), work.staff_words()
+    return (speaks.sees_again if person in case.spoken_of else speaks.kept_from_now)(t, tell.person_name(work, person))
 
 
 def _waits_for_staff(work: Work, case: Case) -> bool:
@@ -58,7 +65,15 @@ def _asks(work: Work, by: By, case: Case, given: Given) -> str:
 
 
 OF_SECRETARY: Mapping[str, Form] = {
-    "speaks": Form(speaks.b_speaks, "spoken_of", as_in_the_chat("speaks"), _corrected, (Field("who", "choice", _people),)),
+    "speaks": Form(
+        speaks.b_speaks,
+        "spoken_of",
+        as_in_the_chat("speaks"),
+        _corrected,
+        (Field("who", "choice", _people),),
+        preview=_told,
+        confirm=Confirm(words.not_done_yet, words.b_keep),
+    ),
     "speaks_for": Form("", "spoken_of", _waits_for_staff, _answered, (Field("seen_by", "choice", _answers),)),
     "erase_for": Form(
         erasing.b_erase_for,

@@ -20,7 +20,7 @@ from services.deed.work import Work
 from services.desk import answer as answers
 from services.desk import call_back, consult, describe, hand_up, name_claimer, note, progress, promise, reply, unit_answer, up_answer
 from services.desk import forward as forwards
-from services.office import photos, who_reads
+from services.office import kept_answers, photos, who_reads
 from services.office.fields import Given
 
 
@@ -40,7 +40,9 @@ def preview_reply(work: Work, by: By, case: Case, given: Given) -> str:
 
 
 def answered(work: Work, by: By, case: Case, given: Given) -> Case:
-    return answers.answer(work, by, case, answers.Answer(said(work, given), given["outcome"], _promised(given)))
+    promise_on = _promised(given)
+    words = kept_answers.with_day(work, case, given["words"], promise_on)
+    return answers.answer(work, by, case, answers.Answer(said(work, {**given, "words": words}), given["outcome"], promise_on))
 
 
 def _promised(given: Given) -> date | None:
@@ -53,10 +55,11 @@ def _promised(given: Given) -> date | None:
 def preview_answer(work: Work, by: By, case: Case, given: Given) -> str:
     promise_on = _promised(given)
     answers.may_answer(work, by, case)
+    typed = kept_answers.with_day(work, case, given["words"], promise_on)
     after = replace(case, outcome=given["outcome"], promise_on=promise_on)
 
     def told(t: T, who: str) -> str:
-        words = desk_words.answer(t, case.number, who, given["words"], "")
+        words = desk_words.answer(t, case.number, who, typed, "")
         return words if is_asked else desk_words.answer_told(t, words, outcome_name(work, after.outcome, t), promise_on)
 
     is_asked = tell.has_account(work, case)

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from domain.errors import FieldError
 from domain.rights import officer_of
-from domain.visits import month_bounds
+from domain.visits import CHECKS, month_bounds
+from locales import common, decided
+from locales import visits as visits_words
 from services.deed.by import By
 from services.deed.work import Work
-from services.visits.check import may_check
+from services.visits.check import Check, may_check, may_take_back, record_to_check
 from services.visits.record import record_words
 
 AT_ONCE = 20
@@ -20,6 +22,15 @@ class Unchecked:
 
     id: int
     words: str
+
+
+def just_checked(work: Work, by: By, record_id: int) -> str:
+    """What was said of a record that may still be taken back, empty for any other. Raises NotAllowedError and FieldError."""
+    record = record_to_check(work, by, Check(record_id, CHECKS[0]))
+    if not may_take_back(work, record):
+        return ""
+    t = work.staff_words()
+    return decided.check(t, common.day(t, record.visit_on), visits_words.check(t, record.check_result))
 
 
 def unchecked(work: Work, by: By, month: str) -> tuple[Unchecked, ...]:

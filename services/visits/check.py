@@ -60,10 +60,19 @@ def check_record(work: Work, by: By, check: Check, reason: str = "") -> Record:
     return record
 
 
+def may_take_back(work: Work, record: Record) -> bool:
+    """Whether it was checked in the last ten minutes, and not sent back."""
+    return _is_decided(record) and decisions.is_in_time(work, record.checked_at)
+
+
+def _is_decided(record: Record) -> bool:
+    return record.check_result not in ("", "returned")
+
+
 def take_back(work: Work, by: By, record_id: int) -> Record:
     """Within ten minutes by who may check it: it waits to be checked again."""
     record = record_to_check(work, by, Check(record_id, CHECKS[0]))
-    if not record.check_result or record.check_result == "returned":
+    if not _is_decided(record):
         raise RefusedError("already_so")
     decisions.in_time(work, record.checked_at)
     work.visits.change(record.id, check_result="", checked_by=None, checked_at=None)

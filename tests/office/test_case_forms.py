@@ -15,7 +15,7 @@ from domain.ids import CaseId, Handle, PersonId, VillageId
 from services.deed.work import Work
 from services.desk import answer, hand_up, key_follow_up, key_in, progress, suggest
 from services.desk.answer import Answer
-from services.office import do_act
+from services.office import do_act, kept_answers
 from services.office.case_acts import ACTS
 from services.office.case_forms import offers
 from services.office.case_page import Asked, page
@@ -127,6 +127,7 @@ ROWS: Mapping[str, Row] = {
     "note": Row("noted", {"words": WORD}, MEMBER),
     "forward": Row("forwarded", {"unit": "h02", "due_on": "2026-11-20", "note": "老人多"}, told={VOTER: "转给", GROUP: "11月20日"}),
     "forward, typed": Row("forwarded", {"other_unit": "镇水务站 老李", "due_on": "11月20日"}, told={VOTER: "镇水务站 老李"}),
+    "forward, wide": Row("forwarded", {"unit": "h02", "due_on": "２０２６－１１－２０"}, told={GROUP: "11月20日"}),
     "unit_answered": Row("unit_answered", {"nth": "1", "on": "2026-11-04", "words": WORD}, SECRETARY, forwarded, {GROUP: "明天来看"}),
     "unit_show": Row("unit_told", {"message": ""}, LEADER, unit_has_answered, {VOTER: "明天来看"}),
     "unit_again": Row("forwarded", {}, LEADER, unit_has_answered, {VOTER: "重新办理"}),
@@ -148,6 +149,7 @@ ROWS: Mapping[str, Row] = {
     "undecline": Row("undeclined", {}, SECRETARY, declined),
     "merge": Row("merged", {"main": "1"}, LEADER, twin, {SECOND_VOTER: "QX-2611-0001"}),
     "merge by number": Row("merged", {"number": "qx-2611-0001"}, LEADER, twin, {SECOND_VOTER: "QX-2611-0001"}),
+    "merge by number, wide": Row("merged", {"number": " ＱＸ－２６１１－０００１"}, LEADER, twin, {SECOND_VOTER: "QX-2611-0001"}),
     "meet": Row(
         "sent", {"on": "2026-11-20", "hour": "15:30", "place": "村委会"}, MEMBER, appointment, {VOTER: "11月20日（周五） 15:30，村委会"}
     ),
@@ -355,6 +357,42 @@ def test_what_cannot_be_undone_is_shown_once_more(house: DatabaseThread) -> None
         assert "只删身份，事项撤回" in erased.words
         assert (erased.above, erased.button) == ("删了就找不回来，请再看一遍。", "删掉")
         assert (_count(work), last_row(work)) == before
+
+    house.do_now(play)
+
+
+def test_who_will_see_it_no_more_is_shown_before_it_is_done(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        case, secretary = work.cases.get(CaseId(1)), by(work, SECRETARY)
+        wanted, before = _wanted(work, case, "speaks", {"who": "d003"}), (_count(work), last_row(work))
+        shown = do_act.once_more(work, secretary, wanted)
+        assert shown.words == "这件事不再给吕春敏看。"
+        assert (shown.above, shown.button) == ("还没有定，请再看一遍。", "就这样记下")
+        assert (_count(work), last_row(work)) == before
+        do_act.do(work, secretary, wanted)
+        case = work.cases.get(case.id)
+        assert "d003" in case.spoken_of
+        back = do_act.once_more(work, secretary, _wanted(work, case, "speaks", {"who": "d003"}))
+        assert back.words == "吕春敏又能看这件事了。"
+
+    house.do_now(play)
+
+
+def test_the_day_of_a_kept_answer_is_filled_in_when_it_is_shown_and_when_it_goes(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        case, leader, last = work.cases.get(CaseId(1)), by(work, LEADER), last_row(work)
+        work.canned.put(case.category, "【小组】说，【期限】前换好", PersonId("u01"), work.now, "planned")
+        row = work.canned.of(case.category, 10)[-1].id
+        typed = {"outcome": ("planned",), "promise_on": ("",), "words": ("",), "kept": (str(row),)}
+        filled = kept_answers.filled(work, leader, case.number, typed)
+        assert filled["words"] == ["上下坪代表小组说，【期限】前换好"], "the day may still be typed"
+        with pytest.raises(FieldError, match="day_wanted"):
+            do_act.once_more(work, leader, Wanted(case.number, "answer", work.histories.newest_id(case.id), filled))
+        wanted = Wanted(case.number, "answer", work.histories.newest_id(case.id), {**filled, "promise_on": ("2026-11-20",)})
+        assert "11月20日前换好" in do_act.once_more(work, leader, wanted).words
+        do_act.do(work, leader, wanted)
+        assert "11月20日前换好" in heard_since(work, last)[VOTER]
+        assert "【期限】" not in heard_since(work, last)[VOTER]
 
     house.do_now(play)
 

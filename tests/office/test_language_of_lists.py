@@ -165,6 +165,11 @@ async def test_records_logins_and_what_goes_wrong(town: DatabaseThread, language
         assert record is not None
         await reader.posts("/records/2026-11", {"record": record[1], "result": "returned", "reason": ""})
         await reader.posts("/records/2026-11", {"record": record[1], "result": "dream"})
+        await reader.posts("/records/2026-11", {"record": record[1], "result": "not_counted"})
+        assert 'value="undo"' in reader.seen[-1].text, "for ten minutes, as in the chat"
+        await reader.posts("/records/2026-11", {"record": record[1], "result": "undo"})
+        assert f'name="record" value="{record[1]}"' in reader.seen[-1].text
+        assert 'value="undo"' not in reader.seen[-1].text
         await reader.posts("/records/2026-11", {"record": record[1], "result": "returned", "reason": "后天来看"})
         await reader.posts("/cases", {"key": "x.y", "act": "chase", "case": "QX-2611-0001"})
         for path in ("", "/login", "/login?over=1", "/enter"):
