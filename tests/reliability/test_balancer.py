@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from getpass import getuser
 from pathlib import Path
 
 import aiohttp
@@ -36,21 +37,24 @@ def certificate(folder: Path) -> None:
 
 
 def configured(folder: Path, port: int, ports: list[int]) -> Path:
-    """The file as it is delivered, the second receiver's line taken in, on a port of loopback; nginx finds no fault in it."""
+    """The file as it is delivered, on a port of loopback, the second receiver's line taken in where there is one; nginx finds no fault in it."""
     certificate(folder)
     ours = CONFIG.read_text().replace("/etc/letsencrypt/live/YOUR.NAME", str(folder)).replace("listen 443", f"listen 127.0.0.1:{port}")
-    ours = ours.replace("# server 127.0.0.1:8081", "server 127.0.0.1:8081")
-    ours = ours.replace(":8080", f":{ports[0]}").replace(":8081", f":{ports[1]}")
+    for known, there in zip((8080, 8081), ports, strict=False):
+        ours = ours.replace(f"# server 127.0.0.1:{known}", f"server 127.0.0.1:{known}").replace(f":{known}", f":{there}")
     spool = "".join(f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
     file = folder / "nginx.conf"
-    file.write_text(f"daemon off; pid {folder}/pid; error_log {folder}/errors; events {{}} http {{ access_log off; {spool}\n{ours}\n}}")
+    file.write_text(
+        f"user {getuser()}; daemon off; pid {folder}/pid; error_log {folder}/errors; events {{}} http {{ access_log off; {spool}\n{ours}\n}}"
+    )
     subprocess.run(["nginx", "-t", "-p", str(folder), "-c", str(file)], check=True, capture_output=True)
     return file
 
 
 @asynccontextmanager
-async def balancer(folder: Path, ports: list[int]) -> AsyncIterator[int]:
-    port = free_port()
+async def balancer(folder: Path, ports: list[int], at: int = 0) -> AsyncIterator[int]:
+    """`at`: the port it stands at; 0: one that is free."""
+    port = at or free_port()
     file = configured(folder, port, ports)
     process = await asyncio.create_subprocess_exec("nginx", "-p", str(folder), "-c", str(file), stderr=asyncio.subprocess.DEVNULL)
     try:
