@@ -10,7 +10,7 @@ from itertools import count
 
 from bench.office_pages import served
 from bench.office_readers import READERS, THINKS
-from bench.office_rows import NOW
+from bench.office_rows import NOW, clauses
 from bench.scene import Row
 from bot import one_cpu
 from domain.ids import ChatId, Handle, MessageId, VillageId
@@ -24,7 +24,8 @@ ROUNDS, DEEDS, WARM = 6, 50, 20
 APART = 0.02
 """Seconds between two deeds."""
 FIRST = 8_000_000
-"""Accounts of voters who write."""
+"""Accounts of voters who write, each of another village and of another matter than the one before: else each is compared with all before it."""
+VILLAGES = 15
 
 
 async def beside_readers(database: DatabaseThread, n: int, name: str) -> list[Row]:
@@ -84,13 +85,14 @@ def _p99(spent: list[float]) -> float:
 def _voters(work: Work, first: int, many: int) -> None:
     for account in range(first, first + many):
         voter = work.voters.meet(Handle(account), "zh-Hans", NOW)
-        work.voters.change(voter.id, consented_at=NOW, village=VillageId("v01"))
+        work.voters.change(voter.id, consented_at=NOW, village=VillageId(f"v{1 + account % VILLAGES:02}"))
 
 
 async def _deed(database: DatabaseThread, account: int) -> float:
     """Milliseconds of a voter's matter, from when it is given to the thread."""
     await asyncio.sleep(APART)
-    said = Incoming(ChatId(account), MessageId(1), NOW, Sender(Handle(account)), f"村口的路坏了，三轮车过不去，第{account}条")
+    words = clauses()
+    said = Incoming(ChatId(account), MessageId(1), NOW, Sender(Handle(account)), f"{words[account * 7919 % len(words)]}，请来看看")
     began = time.perf_counter()
     await database.do(receive_private_message, said)
     return (time.perf_counter() - began) * 1000

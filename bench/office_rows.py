@@ -8,7 +8,7 @@ import random
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -132,6 +132,7 @@ VOTERS = {"id": "i", "village": VILLAGE_OF, "language": "'zh-Hans'", "unreachabl
 IDENTITIES = {"voter_id": "i", "handle": "5000000 + i", "name": "'王' || i", "phone": "''"}
 
 
+@cache
 def clauses() -> list[str]:
     """Of Chinese samples what stands between signs."""
     found: list[str] = []
