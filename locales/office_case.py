@@ -42,6 +42,11 @@ def moment(_: T, at: datetime) -> str:
     return at.strftime("%Y-%m-%d %H:%M")
 
 
+def due(_: T, on: date, *, late: bool) -> str:
+    """`late`: its voter waits beyond it."""
+    return _("{due}（逾期）").format(due=day(_, on)) if late else day(_, on)
+
+
 def until(_: T, due: date | None) -> str:
     return _("最迟 {due}").format(due=day(_, due))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.case import Case
 from domain.rights import reads_confidential
 from locales import case as case_words
-from locales import case_sheet, common
+from locales import case_sheet
 from locales import desk as desk_words
 from locales import office_case as words
 from reports.paper import CaseSheet
@@ -90,6 +90,7 @@ def _title(work: Work, case: Case) -> str:
 
 def _fields(work: Work, case: Case) -> tuple[tuple[str, str], ...]:
     t, group = work.staff_words(), work.roster.group_of(case)
+    due = (case.voter_due_on or case.due_on) if case.open else None
     came = words.moment(t, work.roster.congress.local(case.registered_at)) if case.registered_at else ""
     named = (
         ("village", village_name(work, case)),
@@ -97,7 +98,7 @@ def _fields(work: Work, case: Case) -> tuple[tuple[str, str], ...]:
         ("channel", case_words.channel(t, case.channel)),
         ("came", came),
         ("group", group.name if group else ""),
-        ("due", common.day(t, case.voter_due_on or case.due_on) if case.open and (case.voter_due_on or case.due_on) else ""),
+        ("due", words.due(t, due, late=case.overdue(work.today)) if due else ""),
     )
     return tuple((case_sheet.field(t, name), value) for name, value in named if value)
 

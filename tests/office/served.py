@@ -52,19 +52,19 @@ class Reader:
     """Somebody's browser."""
 
     def __init__(self, client: TestClient[web.Request, web.Application], origin: str, secret: str) -> None:
-        self._client, self._origin, self._secret = client, origin, secret
+        self._client, self._origin, self.secret = client, origin, secret
         self.seen: list[Seen] = []
         """Every page that came back."""
 
     def speaks(self, language: str) -> None:
-        self._client.session.cookie_jar.update_cookies({LANGUAGE: language, SESSION: self._secret}, self._client.make_url("/"))
+        self._client.session.cookie_jar.update_cookies({LANGUAGE: language, SESSION: self.secret}, self._client.make_url("/"))
 
     async def gets(self, path: str = "") -> Seen:
         async with self._client.get(f"/office{path}") as response:
             return self._seen(str(response.url.path_qs), response.status, await response.text())
 
     async def posts(self, path: str, fields: Mapping[str, Any]) -> Seen:
-        sent = {"key": form_key(self._secret), **fields}
+        sent = {"key": form_key(self.secret), **fields}
         async with self._client.post(f"/office{path}", data=sent, headers={"Origin": self._origin}) as response:
             return self._seen(f"POST {path} {response.url.path_qs}", response.status, await response.text())
 

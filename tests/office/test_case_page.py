@@ -1,12 +1,13 @@
 """What a case's page shows: its timeline in words, versions, files, what is masked and for whom, and what a tap opens."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import event
 
 from domain.case import Case
-from domain.details_in_hand import Changed, Sealed
+from domain.details_in_hand import Changed, Extended, Sealed
 from domain.errors import NoSuchCaseError, NotAllowedError, RefusedError
 from domain.ids import Handle, VoterId
 from domain.message import Media
@@ -223,5 +224,18 @@ def test_an_unseen_sign_in_words_is_not_shown(house: DatabaseThread) -> None:  #
         note.note(work, by(work, LEADER), case, said(work, "水管\u202e坏了\u200b"))
         assert [e.said for e in shown(work, MEMBER, case).timeline.entries][-1] == "水管坏了"
         assert replace(case).number in shown(work, MEMBER, case).number
+
+    house.do_now(play)
+
+
+def test_a_limit_that_is_over_says_so_beside_its_day(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        case = claimed(work)
+        assert "逾期" not in dict(shown(work, MEMBER, case).fields)["答复期限"]
+        over = work.today - timedelta(days=1)
+        case = work.cases.record(case, work.event("extended", "d001", Extended(due_on=over, reason="等材料")))
+        assert dict(shown(work, MEMBER, case).fields)["答复期限"] == "11月3日（逾期）"
+        case = answer.answer(work, by(work, LEADER), case, Answer(said(work, "好了"), "solved"))
+        assert "逾期" not in "".join(dict(shown(work, MEMBER, case).fields).values())
 
     house.do_now(play)
