@@ -53,8 +53,13 @@ def until_words(_: T, when: str, day: date) -> str:
 
 def head(_: T, n: int, name: str) -> str:
     """`n` from 0: the sections there are, counted."""
-    numbered = (_("一、{head}"), _("二、{head}"), _("三、{head}"), _("四、{head}"), _("五、{head}"))
+    numbered = (
+        _("一、{head}"), _("二、{head}"), _("三、{head}"), _("四、{head}"), _("五、{head}"), _("六、{head}"), _("七、{head}"), _("八、{head}"),
+    )  # fmt: skip
     known: Mapping[str, str] = {
+        "group": _("小组情况"),
+        "plan": _("年初计划和完成情况"),
+        "ahead": _("下一步打算"),
         "basics": _("基本情况"),
         "visits": _("走访接待"),
         "handling": _("意见办理"),

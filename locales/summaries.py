@@ -25,6 +25,7 @@ def period(_: T, name: str) -> str:
     return _("{year}年{month}月").format(year=year, month=int(part))
 
 
+counting_again = N_("数字正在重新整理，过一会儿再点一次。")
 counting = N_("数字正在重新整理，好了就发给您，请稍等。")
 
 

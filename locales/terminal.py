@@ -150,6 +150,7 @@ def bad_option(_: T, code: str) -> str:
         "as_of": _("--as-of：要写成 2026-11-01T09:00 这样的当地时间"),
         "port": _("--port：要写一个数，从 0 到 65535"),
         "bot": _("--bot：机器人的名字（@ 后面的）只有英文字母、数字和 _，5 到 32 个"),
+        "group": _("--group：名册里没有这个编号的小组"),
         "xlsx": _("--out：名字要以 .xlsx 结尾"),
     }
     return known[code]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from reports.poster import CodeSheet, DoorSheet, GuideSheet
     from services.run.database_thread import DatabaseThread
+    from services.summaries.account import Account
 
 OUT = click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder for the files.")
 BOT = click.option("--bot", default="", help="The bot's user name (default: asked from Telegram).")
@@ -45,13 +46,14 @@ def _bot_name(given: str) -> str:
 @click.option("--month", default="", help="A month, 2026-10 (default: the last one).")
 @click.option("--period", default="", help="A quarter, 2026-Q3, or a year, 2026, instead of a month.")
 @click.option("--as-of", "as_of", default="", help="What was known then, 2026-11-01T09:00 local time (default: the period's own cut-off).")
-def summary(out: Path, month: str, period: str, as_of: str) -> None:
+@click.option("--group", default="", help="The books and the report of this group only (its id in the town file).")
+def summary(out: Path, month: str, period: str, as_of: str, group: str) -> None:
     """Write the account of a month, quarter or year: Word, Excel, picture, registers, public edition."""
     from bot import papers
     from locales import common
+    from locales.terminal import bad_option
     from services.deed.work import Work
     from services.summaries.account import account
-    from services.summaries.files import FILES, file_of, unfit_template
 
     t = words()
 
@@ -59,12 +61,10 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
         asked = _asked(work.local_date(work.now), period or month, as_of)
         if isinstance(asked, str):
             return asked
+        if group and group not in {known.id for known in work.roster.live_groups()}:
+            return bad_option(t, "group")
         name, moment = asked
-        found = account(work, name, moment.replace(tzinfo=work.roster.congress.zone) if moment else None)
-        if note := unfit_template(work):
-            click.echo(note, err=True)
-        with click.progressbar(FILES, label=found.name, file=sys.stderr) as kinds:
-            return [file_of(found, kind) for kind in kinds]
+        return _files(account(work, name, moment.replace(tzinfo=work.roster.congress.zone) if moment else None, group))
 
     made = with_database(lambda thread: papers.beside(thread, make))
     if isinstance(made, str):
@@ -73,6 +73,19 @@ def summary(out: Path, month: str, period: str, as_of: str) -> None:
     for name, content in made:
         private_files.fresh(out / name).write_bytes(content)
         click.echo(common.written(t, str(out / name)))
+
+
+def _files(found: "Account") -> list[tuple[str, bytes]]:
+    """All of the whole, or a group's own papers."""
+    from services.summaries import group_papers
+    from services.summaries.files import FILES, file_of, unfit_template
+
+    if found.group:
+        return [group_papers.book(found), group_papers.report(found)]
+    if note := unfit_template(found.work):
+        click.echo(note, err=True)
+    with click.progressbar(FILES, label=found.name, file=sys.stderr) as kinds:
+        return [file_of(found, kind) for kind in kinds]
 
 
 def _asked(today: "date", name: str, as_of: str) -> "tuple[str, datetime | None] | str":

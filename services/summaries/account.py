@@ -51,8 +51,11 @@ class Account:
     """The chats a file is made for: no row in it is about a case kept from one of them. None: whoever runs the command."""
 
     def hides(self, case: Case) -> bool:
+        """What is kept from one of its readers; in a group's own papers also what is the secretary's alone."""
         roster = self.work.roster
-        return any(kept_out(person, case) for chat in self.readers for person in roster.persons_of(Handle(chat)))
+        return bool(self.group and case.sealed) or any(
+            kept_out(person, case) for chat in self.readers for person in roster.persons_of(Handle(chat))
+        )
 
     def hides_words(self, words: str, village: str | None) -> bool:
         """The same for what was heard and made no case."""

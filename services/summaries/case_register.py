@@ -17,7 +17,7 @@ from reports.printed import Column
 from services.case import abstracts, words_of
 from services.deed.names import outcome_name
 from services.summaries.account import Account, category_of, group_of, village_of
-from services.summaries.printed_sheets import sheet, to_sign
+from services.summaries.printed_sheets import not_listed, sheet, to_sign
 
 SHOWN_WORDS = 200
 
@@ -31,7 +31,8 @@ def case_register(found: Account) -> Any:
     ours = [f for f in found.ours if not found.hides(f.case)]
     words = {key: words_of.whole(t, m) for key, m in work.said.first_said([f.case.id for f in ours]).items()}
     told = abstracts.in_lines(work, [f.case for f in ours])
-    return sheet(found, "cases", columns, (_register_row(found, f, words, told.get(f.case.id, "")) for f in ours), paper="A3")
+    rows = [_register_row(found, f, words, told.get(f.case.id, "")) for f in ours]
+    return sheet(found, "cases", columns, [*rows, *not_listed(found, len(found.ours) - len(ours))], paper="A3")
 
 
 def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: str) -> tuple[Any, ...]:

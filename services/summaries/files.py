@@ -33,10 +33,10 @@ def word(found: Account) -> bytes:
     tables += town_tables.tables(found)
     tables += [table for name in ("overdue", "returned") if (table := case_table(found, name)) is not None]
     number = words.paper_number(t, congress.name, kind_of(found), found.today)
-    paper = _paper(
+    paper = paper_of(
         found,
         sections(found),
-        tables,
+        numbered(found, tables),
         title=words.title(t, organ, period_words(found), running=found.running),
         addressee=t(summaries_words.addressee),
         closing=(organ, day),
@@ -54,13 +54,13 @@ def public(found: Account) -> bytes:
     organ, day = organ_of(work), summaries_words.on_day(t, found.today)
     tables = [*part_tables(outside), *(table for table in [forwarded_table(found)] if table is not None)]
     head = (words.public_title(t, work.roster.congress.name), organ, words.issue_number(t, found.name), day)
-    return bulletin(_paper(found, sections(found, public=True), tables, closing=(organ, day), banner=head))
+    return bulletin(paper_of(found, sections(found, public=True), numbered(found, tables), closing=(organ, day), banner=head))
 
 
-def _paper(found: Account, said: Sequence[Section], tables: Sequence[Table], **parts: object) -> Paper:
-    """With its appendices: the tables, then the figures."""
+def paper_of(found: Account, said: Sequence[Section], tables: Sequence[Table], **parts: object) -> Paper:
+    """With its appendices: the tables (numbered), then the figures."""
     t = found.work.staff_words()
-    content: list[tuple[str, list[Table], list[Figure]]] = [("tables", numbered(found, tables), []), ("figures", [], _figures(found))]
+    content: list[tuple[str, list[Table], list[Figure]]] = [("tables", list(tables), []), ("figures", [], _figures(found))]
     there = [(words.appendix_title(t, what, found.name), rows, drawn) for what, rows, drawn in content if rows or drawn]
     appendices = [
         Appendix(words.appendix(t, n if len(there) > 1 else 0), title, rows, drawn) for n, (title, rows, drawn) in enumerate(there, 1)

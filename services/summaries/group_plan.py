@@ -15,13 +15,13 @@ from domain.ids import GroupId
 from domain.reckoning import Reckoning
 from domain.reminder import NAG_HOUR, at_local
 from domain.visits import VisitFigures
-from locales import plans
+from locales import group_papers, plans
 from locales import summaries as summaries_words
 from services.deed import tell
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.summaries import plan_told, station_plan
+from services.summaries import papers, plan_told, station_plan
 from services.summaries.account import Account
 from services.visits.who_goes import led_group
 from storage.reminders import Reminder
@@ -56,10 +56,12 @@ def write_plan(work: Work, by: By, group_id: str, words: str) -> Written:
     return Written(group, *plan_told.tell_plan(work, by, group, plan, words))
 
 
-def write_rows(work: Work, group: Group) -> Rows:
+def write_rows(work: Work, group: Group, year: int) -> Rows:
+    """Writing a plan, those of stations, and 年终总结 of the year."""
     t = work.staff_words()
     stations = [(t(plans.b_stations), Button("sp_list"))] if work.roster.stations else []
-    return [[(t(summaries_words.b_write_plan), Button("gp_write", 0, packed(PlanOf(group.id)))), *stations]]
+    at_its_end = papers.paper_button(t, group_papers.b_year_end, papers.OneOfTheOffice(papers.REPORT, group.id, str(year)))
+    return [[(t(summaries_words.b_write_plan), Button("gp_write", 0, packed(PlanOf(group.id)))), *stations], [at_its_end]]
 
 
 def plan_reminders(work: Work) -> None:
@@ -79,12 +81,11 @@ def come(work: Work, due: Reminder) -> None:
         leader = work.roster.people.get(group.leader) if group.leader else None
         if group.merged_into is not None or leader is None:
             continue
-        rows = write_rows(work, group)
         if int(due.data["month"]) in ASKED:
-            tell.to_person(work, leader, summaries_words.ask_plan(t, group.name, year), rows)
+            tell.to_person(work, leader, summaries_words.ask_plan(t, group.name, year), write_rows(work, group, year - 1))
         else:
             for piece in tell.pieces(beside_facts(work, group, year)):
-                tell.to_person(work, leader, piece, rows)
+                tell.to_person(work, leader, piece, write_rows(work, group, year))
 
 
 def beside_facts(work: Work, group: Group, year: int) -> str:

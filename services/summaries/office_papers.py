@@ -1,4 +1,4 @@
-"""Papers of the office that belong to no period: each with who may have it, asked when it is ordered and again when it is made."""
+"""Papers of the office and of a group: each with who may have it, asked when it is ordered and again when it is made."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,37 +11,70 @@ from domain.rights import may_in_congress
 from services.deed import count_reads
 from services.deed.by import By
 from services.deed.work import Work
-from services.summaries import archive, papers
+from services.summaries import archive, group_papers, papers
+from services.summaries.account import Account
 from services.summaries.directory import directory
+from services.summaries.papers import BOOK, REPORT, OneOfTheOffice
 
 File = tuple[str, bytes]
 ARCHIVE = "archive"
 
 
 @dataclass(frozen=True)
-class OneOfTheOffice:
-    """A key of PAPERS; of an archive the year."""
-
-    name: str
-    of: str = ""
-
-
-@dataclass(frozen=True)
 class OfficePaper:
-    """`make` takes for whom, and of what."""
+    """`make` takes for whom. `fits` raises FieldError for a period that is none; `noted`: words of many cases stand in it, and that somebody
+    took it is noted."""
 
-    make: Callable[[Work, int, str], File]
-    may: Callable[[Work, tuple[Person, ...]], bool]
+    make: Callable[[Work, int, OneOfTheOffice], File]
+    may: Callable[[Work, tuple[Person, ...], OneOfTheOffice], bool]
+    fits: Callable[[Work, OneOfTheOffice], None] = lambda work, wanted: None
+    noted: bool = False
 
 
-def _keeps_people(work: Work, persons: tuple[Person, ...]) -> bool:
+def _keeps_people(work: Work, persons: tuple[Person, ...], wanted: OneOfTheOffice) -> bool:
     return may_in_congress(work.roster, persons, "people")
 
 
+def _reads_group(work: Work, persons: tuple[Person, ...], wanted: OneOfTheOffice) -> bool:
+    return group_papers.may_have(work, persons, wanted.of)
+
+
+def _a_year(work: Work, wanted: OneOfTheOffice) -> None:
+    """Raises FieldError."""
+    if "-" in wanted.of:
+        raise FieldError("of", "old_button")
+    _has_begun(work, "of", wanted.of)
+
+
+def _a_period(work: Work, wanted: OneOfTheOffice) -> None:
+    """Raises FieldError."""
+    _has_begun(work, "period", wanted.period)
+
+
+def _has_begun(work: Work, field: str, period: str) -> None:
+    try:
+        first, _ = period_of(period)
+    except ValueError as error:
+        raise FieldError(field, "old_button") from error
+    if first > work.today:
+        raise FieldError(field, "old_button")
+
+
+def _of_group(make: Callable[[Account], File]) -> OfficePaper:
+    def made(work: Work, account: int, wanted: OneOfTheOffice) -> File:
+        return make(group_papers.of_group(work, wanted.of, wanted.period, (account,)))
+
+    return OfficePaper(made, _reads_group, _a_period, noted=True)
+
+
 PAPERS: Mapping[str, OfficePaper] = {
-    "directory_office": OfficePaper(lambda work, account, of: directory(work, office=True), _keeps_people),
-    "directory_print": OfficePaper(lambda work, account, of: directory(work, office=False), _keeps_people),
-    ARCHIVE: OfficePaper(lambda work, account, of: archive.packed(archive.Archive(work, of, (account,))), _keeps_people),
+    "directory_office": OfficePaper(lambda work, account, wanted: directory(work, office=True), _keeps_people),
+    "directory_print": OfficePaper(lambda work, account, wanted: directory(work, office=False), _keeps_people),
+    ARCHIVE: OfficePaper(
+        lambda work, account, wanted: archive.packed(archive.Archive(work, wanted.of, (account,))), _keeps_people, _a_year, noted=True
+    ),
+    BOOK: _of_group(group_papers.book),
+    REPORT: _of_group(group_papers.report),
 }
 
 
@@ -50,25 +83,19 @@ def order(work: Work, by: By, wanted: OneOfTheOffice) -> None:
     paper = PAPERS.get(wanted.name)
     if paper is None:
         raise FieldError("name", "old_button")
-    if not paper.may(work, by.persons):
-        raise NotAllowedError("people")
-    if wanted.name == ARCHIVE:
-        _of_our_time(work, wanted.of)
-        count_reads.took_file(work, by.persons, f"{ARCHIVE}:{wanted.of}")
-    papers.order_of_office(work, by.account, wanted.name, wanted.of)
+    if not paper.may(work, by.persons, wanted):
+        raise NotAllowedError(WHOSE.get(wanted.name, "people"))
+    paper.fits(work, wanted)
+    if paper.noted:
+        count_reads.took_file(work, by.persons, ":".join(filter(None, (wanted.name, wanted.of, wanted.period))))
+    papers.order_of_office(work, by.account, wanted)
 
 
-def _of_our_time(work: Work, year: str) -> None:
-    """Raises FieldError."""
-    try:
-        first, _ = period_of(year)
-    except ValueError as error:
-        raise FieldError("of", "old_button") from error
-    if "-" in year or first > work.today:
-        raise FieldError("of", "old_button")
+WHOSE: Mapping[str, str] = {BOOK: "summary", REPORT: "summary"}
+"""The right that a refusal names."""
 
 
-def make(work: Work, account: int, name: str, of: str = "") -> File | None:
+def make(work: Work, account: int, wanted: OneOfTheOffice) -> File | None:
     """None where he may not have it any more."""
-    paper = PAPERS[name]
-    return paper.make(work, account, of) if paper.may(work, work.roster.persons_of(Handle(account))) else None
+    paper = PAPERS[wanted.name]
+    return paper.make(work, account, wanted) if paper.may(work, work.roster.persons_of(Handle(account)), wanted) else None

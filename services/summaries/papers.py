@@ -4,8 +4,12 @@ An order is a `reminder` row of kind `paper` (docs/design.md, Costs that shape t
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
+from domain.buttons import Button
+from domain.carried import packed
+from locales.common import T
 from services.deed.work import Work
 from storage.outbox import ANSWER
 from storage.reminders import PAPER
@@ -27,7 +31,25 @@ def order_sheets(work: Work, account: int, cases: Sequence[int]) -> None:
     work.ordered = True
 
 
-def order_of_office(work: Work, account: int, name: str, of: str = "") -> None:
-    """Owe this account a paper of the office (a key of `services.summaries.office_papers.PAPERS`)."""
-    work.reminders.put({"kind": PAPER, "due_at": work.now, "data": {"chats": [account], "office": name, "of": of}})
+@dataclass(frozen=True)
+class OneOfTheOffice:
+    """A key of `services.summaries.office_papers.PAPERS`; `of`: of an archive the year, of a group's paper the group; `period`: of a group's paper."""
+
+    name: str
+    of: str = ""
+    period: str = ""
+
+
+BOOK, REPORT = "group_book", "group_report"
+"""A group's own papers."""
+
+
+def order_of_office(work: Work, account: int, wanted: OneOfTheOffice) -> None:
+    """Owe this account a paper of the office."""
+    data = {"chats": [account], "office": wanted.name, "of": wanted.of, "period": wanted.period}
+    work.reminders.put({"kind": PAPER, "due_at": work.now, "data": data})
     work.ordered = True
+
+
+def paper_button(t: T, label: str, wanted: OneOfTheOffice) -> tuple[str, Button]:
+    return t(label), Button("office_paper", 0, packed(wanted))

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from locales import printed
+from domain.ids import GroupId
+from locales import group_papers, printed
 from locales import summaries as summaries_words
 from reports.printed import Across, Column, Sheet
 from services.summaries.account import Account
@@ -18,12 +19,24 @@ def sheet(found: Account, name: str, columns: Sequence[Column], rows: Iterable[S
         title,
         columns,
         _or_nothing(rows, Across(t(printed.nothing), "note")),
-        heading=printed.heading(t, work.roster.congress.name, title),
+        heading=printed.heading(t, place_of(found), title),
         note=printed.reach(t, period_words(found), work.roster.congress.local(found.cut_off)),
         signed=t(printed.signed),
         page_words=t(printed.page),
         **more,
     )
+
+
+def place_of(found: Account) -> str:
+    """Whose account it is: the congress, or one of its groups."""
+    roster = found.work.roster
+    group = roster.groups.get(GroupId(found.group))
+    return roster.congress.name + (group.name if group is not None else "")
+
+
+def not_listed(found: Account, count: int) -> list[Across]:
+    """In a group's own books one line for what they do not list."""
+    return [Across(group_papers.not_listed(found.work.staff_words(), count), "note")] if found.group and count else []
 
 
 def _or_nothing(rows: Iterable[Sequence[Any] | Across], nothing: Across) -> Iterable[Sequence[Any] | Across]:

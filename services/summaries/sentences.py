@@ -1,5 +1,7 @@
 """What the 通报 and the 简报 say: sections where there is something to say, in the order of docs/spec.md section 7."""
 
+from collections.abc import Mapping, Sequence
+
 from domain.statistics import Figures, small_sample
 from locales import account as words
 from locales import activities as activity_words
@@ -18,17 +20,26 @@ HOT = 3
 COMPARED = ("answered", "closed", "rated", "satisfied", "mostly", "unsatisfied", "returned")
 
 
-def sections(found: Account, *, public: bool = False) -> list[Section]:
-    """Those with something to say, numbered; the public edition speaks of nobody's faults and of no changes after an issue."""
+NO_MORE: Mapping[str, Sequence[str]] = {}
+
+
+def sections(found: Account, *, public: bool = False, more: Mapping[str, Sequence[str]] = NO_MORE) -> list[Section]:
+    """Those with something to say, numbered; the public edition speaks of nobody's faults and of no changes after an issue.
+
+    `more`: what stands before the sentences of a section, or in one of a group's own (`group`, `plan`, `ahead`).
+    """
     said = [
+        ("group", []),
         ("basics", _basics(found)),
         ("visits", visits(found)),
+        ("plan", []),
         ("handling", _handling(found, public=public)),
         ("trend", _trend(found, public=public)),
         ("problems", [] if public else _problems(found)),
+        ("ahead", []),
     ]
     t = found.work.staff_words()
-    there = [(name, kept) for name, lines in said if (kept := [line for line in lines if line])]
+    there = [(name, kept) for name, lines in said if (kept := [line for line in (*more.get(name, ()), *lines) if line])]
     return [Section(words.head(t, n, name), kept) for n, (name, kept) in enumerate(there)]
 
 
@@ -94,7 +105,7 @@ def _hot(found: Account) -> list[tuple[str, int]]:
 def late_changes(found: Account) -> list[tuple[str, int, int]]:
     """What answers and ratings that came after the last issue changed in the period before."""
     issued = found.work.summaries.issued(before(found.name))
-    if issued is None:
+    if issued is None or found.group:  # what is issued is the whole congress's
         return []
     now = found.of(before(found.name))
     old = [(name, int(issued.figures.get(name, 0)), int(getattr(now, name))) for name in COMPARED]

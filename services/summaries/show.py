@@ -11,16 +11,17 @@ from domain.periods import period_of
 from domain.rights import may_in_congress, sees_all
 from locales import archives
 from locales import by_town as town_words
+from locales import group_papers as group_words
 from locales import summaries as summaries_words
 from services.deed import count_reads, portions, tell
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.summaries import by_town, papers
+from services.summaries import by_town, group_papers, papers
 from services.summaries.account import account, can_count, cut_off_of, led_groups
 from services.summaries.brief import brief
 from services.summaries.files import FILES
-from services.summaries.office_papers import ARCHIVE, OneOfTheOffice
+from services.summaries.office_papers import ARCHIVE
 
 WITH_WORDS = frozenset({"excel", "registers"})
 """Files in which words of many cases stand: that somebody took one is noted."""
@@ -78,9 +79,31 @@ def messages(work: Work, by: By, period: str) -> Iterator[tuple[str, Rows]]:
     """The account in messages: of the whole, with its files a tap away, or of each group he leads."""
     whole, staff = sees_all(work.roster, by.live), any(p.kind == "staff" for p in by.live)
     secretary = may_in_congress(work.roster, by.live, "people")
+    of_all = [*_by_town(work, by, period), *file_rows(work, period, staff=staff, secretary=secretary), *_by_group(work, period)]
     for group in [""] if whole else led_groups(work, by.live):
         for piece in tell.pieces(brief(account(work, period, group=group))):
-            yield piece, [*_by_town(work, by, period), *file_rows(work, period, staff=staff, secretary=secretary)] if whole else ()
+            yield piece, of_all if whole else group_rows(work, group, period)
+
+
+def _by_group(work: Work, period: str) -> Rows:
+    return [[(work.staff_words()(group_words.b_groups), Button("sum_groups", 0, period))]] if work.roster.live_groups() else []
+
+
+def group_rows(work: Work, group: str, period: str) -> Rows:
+    """A group's own papers: its books and what it did in the period, and in its year."""
+    t, year, wanted = work.staff_words(), period[:4], papers.OneOfTheOffice
+    book = papers.paper_button(t, group_words.b_book, wanted(papers.BOOK, group, period))
+    report = [papers.paper_button(t, group_words.b_report, wanted(papers.REPORT, group, period))] if period != year else []
+    return [[book, *report], [papers.paper_button(t, group_words.b_year_end, wanted(papers.REPORT, group, year))]]
+
+
+def one_group(work: Work, by: By, group: str, period: str) -> Iterator[tuple[str, Rows]]:
+    """What one group did, and its papers. Raises NotAllowedError and FieldError."""
+    period = period_to_show(work, by, period)
+    if not group_papers.may_have(work, by.live, group):
+        raise NotAllowedError("summary")
+    for piece in tell.pieces(brief(account(work, period, group=group))):
+        yield piece, group_rows(work, group, period)
 
 
 def _by_town(work: Work, by: By, period: str) -> Rows:
@@ -100,8 +123,7 @@ def file_rows(work: Work, period: str, *, staff: bool, secretary: bool = False) 
     }
     buttons = [(label, Button("sum_file", 0, packed(OnePaper(kind, period)))) for kind, label in labels.items()]
     template = [(t(summaries_words.b_template), Button("tp_show"))] if staff else []
-    year = packed(OneOfTheOffice(ARCHIVE, period[:4]))
-    archive = [(t(archives.b_archive), Button("office_paper", 0, year))] if secretary else []
+    archive = [papers.paper_button(t, archives.b_archive, papers.OneOfTheOffice(ARCHIVE, period[:4]))] if secretary else []
     return [row for row in (buttons[:3], buttons[3:5], buttons[5:], template, archive) if row]
 
 

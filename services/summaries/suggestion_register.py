@@ -11,7 +11,7 @@ from locales import suggestions as words
 from reports.printed import Column
 from services.deed import tell
 from services.summaries.account import Account
-from services.summaries.printed_sheets import sheet, to_sign
+from services.summaries.printed_sheets import not_listed, sheet, to_sign
 from services.summaries.suggestion_table import members_of, rows
 
 IN_REGISTER = 500
@@ -37,7 +37,7 @@ def register(found: Account) -> Any:
     members = set(members_of(found)) if found.group else None
     shown = [one for one in made if one.made_at <= found.cut_off and (members is None or one.made_by in members)]
     lines = [line for one in shown if (line := _line(found, one)) is not None]
-    return sheet(found, "suggestions", [*columns, to_sign(found)], lines)
+    return sheet(found, "suggestions", [*columns, to_sign(found)], [*lines, *not_listed(found, len(shown) - len(lines))])
 
 
 def _line(found: Account, row: Any) -> Sequence[Any] | None:

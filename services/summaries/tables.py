@@ -23,8 +23,10 @@ def part_tables(found: Account) -> list[Table]:
 
 
 def names_of_parts(found: Account) -> tuple[str, ...]:
-    """What the figures are divided by; in a county by area and town first."""
+    """What the figures are divided by; in a county by area and town first, in a group's own account by what it serves."""
     congress = found.work.roster.congress
+    if found.group:
+        return ("village", "category", "unit")
     return (*(("area",) if congress.areas else ()), *(("town",) if congress.towns else ()), "group", "village", "category", "unit")
 
 

@@ -18,6 +18,7 @@ from services.summaries import office_papers
 from services.summaries.account import account
 from services.summaries.files import file_of, unfit_template
 from services.summaries.filtered import Made, keep_office_file, office_file
+from services.summaries.papers import OneOfTheOffice
 from storage.outbox import ANSWER
 from storage.reminders import Reminder
 
@@ -40,7 +41,8 @@ def make(work: Work, wanted: Reminder) -> Made:
         made = sheet.sheets(work, int(wanted.data["chats"][0]), ids)
         return Made([made]) if made is not None else Made([], work.staff_words()(case_sheet.gone))
     if name := wanted.data.get("office"):
-        made = _of_office(work, int(wanted.data["chats"][0]), str(name), str(wanted.data.get("of", "")))
+        said = OneOfTheOffice(str(name), str(wanted.data.get("of", "")), str(wanted.data.get("period", "")))
+        made = _of_office(work, int(wanted.data["chats"][0]), said)
         return Made([made]) if made is not None else Made([], work.staff_words()(books.not_yours))
     found = account(
         work,
@@ -52,10 +54,10 @@ def make(work: Work, wanted: Reminder) -> Made:
     return Made([file_of(found, kind) for kind in wanted.data["kinds"]], note)
 
 
-def _of_office(work: Work, account: int, name: str, of: str) -> tuple[str, bytes] | None:
-    if name in office_papers.PAPERS:
-        return office_papers.make(work, account, name, of)
-    return guides.manual(work, Handle(account), name)
+def _of_office(work: Work, account: int, wanted: OneOfTheOffice) -> tuple[str, bytes] | None:
+    if wanted.name in office_papers.PAPERS:
+        return office_papers.make(work, account, wanted)
+    return guides.manual(work, Handle(account), wanted.name)
 
 
 def deliver(work: Work, wanted: Reminder, made: Made) -> bool:

@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 
 from domain.buttons import Button
-from domain.carried import packed, parsed
+from domain.carried import parsed
 from domain.errors import NotAllowedError
 from domain.message import Press
 from locales import archives, books
 from locales import desk as desk_words
 from locales.common import T
 from services.deed.work import Work
-from services.summaries.office_papers import ARCHIVE, OneOfTheOffice, order
+from services.summaries.office_papers import ARCHIVE, order
+from services.summaries.papers import OneOfTheOffice, paper_button
 from talk.asking.who_acts import who_acts
 
 DIRECTORIES: Mapping[str, str] = {"directory_office": books.b_directory_office, "directory_print": books.b_directory_print}
@@ -18,7 +19,7 @@ DIRECTORIES: Mapping[str, str] = {"directory_office": books.b_directory_office, 
 
 def directories(t: T) -> list[tuple[str, Button]]:
     """A row of buttons."""
-    return [(t(label), Button("office_paper", 0, packed(OneOfTheOffice(name)))) for name, label in DIRECTORIES.items()]
+    return [paper_button(t, label, OneOfTheOffice(name)) for name, label in DIRECTORIES.items()]
 
 
 def send(work: Work, press: Press) -> None:

@@ -40,4 +40,4 @@ def show(work: Work, press: Press) -> None:
     """「年度计划」 in `/activity`."""
     group = _group(work, press)
     for piece in tell.pieces(deeds.beside_facts(work, group, work.today.year)):
-        work.say(press.chat_id, piece, deeds.write_rows(work, group))
+        work.say(press.chat_id, piece, deeds.write_rows(work, group, work.today.year))

@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, Ways
-from talk.summaries import by_town, group_plan, performance, show, station_plan, template, topics, units
+from talk.summaries import by_town, group_plan, groups, performance, show, station_plan, template, topics, units
 
 WAYS = Ways(
     staff_commands={
@@ -23,6 +23,9 @@ WAYS = Ways(
         "sum_towns": by_town.ask_town,
         "sum_towns_on": by_town.turn_towns,
         "sum_town": by_town.show_town,
+        "sum_groups": groups.ask_group,
+        "sum_groups_on": groups.turn_groups,
+        "sum_group": groups.show_group,
         "topic_show": topics.show_cases,
         "topic_draft": topics.ask_words,
         "topic_make": topics.take_draft,

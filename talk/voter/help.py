@@ -80,4 +80,4 @@ def bring_manual(work: Work, voter: Voter, message: Incoming, rest: str) -> None
 
 def _order_manuals(work: Work, account: Handle) -> None:
     for name in manuals.manuals_of(work, account):
-        papers.order_of_office(work, account, name)
+        papers.order_of_office(work, account, papers.OneOfTheOffice(name))
