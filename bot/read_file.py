@@ -1,4 +1,4 @@
-"""The process that looks at one file somebody sent (`python -m bot.read_file roster|template`): the file comes in, what it says goes out.
+"""The process that looks at one file somebody sent (`python -m bot.read_file roster|template|portrait`): the file comes in, what it says goes out.
 
 It knows neither database nor secrets, and its memory and time are bounded: a file may end this process, never the bot
 (docs/design.md, Files that come in). Started by bot/readings.py.
@@ -23,7 +23,11 @@ NICE = 5
 MEMORY = 512 * 1024 * 1024
 CPU_SECONDS = 20
 MOST_OUTPUT = 16 * 1024 * 1024
-READERS = {"roster": ("reports.town_sheets", "read_roster"), "template": ("reports.template_reader", "read_template")}
+READERS = {
+    "roster": ("reports.town_sheets", "read_roster"),
+    "template": ("reports.template_reader", "read_template"),
+    "portrait": ("reports.portrait", "read_portrait"),
+}
 """What a file is for, and who reads it; only that one's libraries are loaded."""
 
 

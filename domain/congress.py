@@ -68,6 +68,8 @@ class Person:
     job: str = ""
     phone: str = ""
     publish_phone: bool = False
+    office_phone: str = ""
+    shown_phone: str = ""  # his own choice (domain/public_card.py)
     languages: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     status: str = "serving"

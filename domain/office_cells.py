@@ -35,7 +35,7 @@ def meant(text: str, known: Field | None, path: str) -> str:
         return _yes_no(text)
     if text.lower() in NOBODY_TYPES:
         raise WrongError("nobody_types", value=cut(text))
-    if path.rsplit(".", 1)[-1] == "phone":
+    if path.rsplit(".", 1)[-1] in ("phone", "office_phone"):
         return phone(text)
     if kind == "name":
         return tidy(written)

@@ -71,6 +71,7 @@ _PHONE = Column(
 _SHOWN = Column(
     "publish_phone", "公开电话", "yes_no", "门贴和「我的代表」里给选民看；填 是 或 否", NO, also=("电话公开", "是否公开电话", "公开")
 )
+_OFFICE = Column("office_phone", "办公电话", note="代表自己点了公开，才给选民看", also=("办公室电话", "单位电话", "座机"))
 _STATUS = ("席位状态", "状态", "在任情况")
 SHEETS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
     "villages": (
@@ -178,6 +179,7 @@ SHEETS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
             ),
             _PHONE,
             _SHOWN,
+            _OFFICE,
             _LANGUAGES,
             Column("tags", "兼任", "list", "调解员、信息员"),
             Column("status", "席位状态", "choice", "在任、外出、请假、停职、已离任", "在任", also=_STATUS),

@@ -81,6 +81,7 @@ _PERSON = {
     "name": must(NAME),
     "phone": LINE,
     "publish_phone": YES_NO,
+    "office_phone": LINE,
     "languages": several(LINE),
     "status": choice(*STATUSES),
     "leave": Field("table", parts=_SPAN),

@@ -6,7 +6,7 @@ from locales.common import T
 
 
 def refusal(_: T, reason: str, facts: Mapping[str, str], wanted: str) -> str:
-    """`wanted`: sheet or document."""
+    """`wanted`: sheet, document or portrait."""
     what = {**_kinds(_), **_bounds(_), **_foreign(_)}.get(reason, _("认不出这是什么文件"))
     how = _how(_, reason, wanted)
     return _("{what}，{how}。").format(what=what, how=how).format(**facts)
@@ -40,6 +40,7 @@ def _kinds(_: T) -> Mapping[str, str]:
         "archive": _("这是压缩包"),
         "damaged": _("这个文件坏了，打不开"),
         "no_sheet": _("里面没有「{value}」这张表"),
+        "no_portrait": _("这不是 JPG 或 PNG 照片"),
     }
 
 
@@ -49,6 +50,8 @@ def _bounds(_: T) -> Mapping[str, str]:
         "too_wide": _("「{sheet}」第 {row} 行 {column} 列还有内容，太靠右了"),
         "too_many_rows": _("「{sheet}」超过 {most} 行"),
         "too_long_page": _("这份模板太长，超过 {most} 段"),
+        "portrait_small": _("这张照片太小，短边不到 {least} 像素"),
+        "portrait_large": _("这张照片太大，长宽加起来超过 {most} 像素"),
         "too_slow": _("这个文件太复杂，看了半天没看完"),
         "killed": _("这个文件看到一半就断了，试了两次都这样"),
     }
@@ -81,6 +84,8 @@ def _how(_: T, reason: str, wanted: str) -> str:
         "fetching_field": _("请把它改成文字，再来一次"),
         "unfit": _("请从「通报模板」发来的那份改起，再来一次"),
     }
+    if wanted == "portrait":
+        return _("请发一张正面照（JPG 或 PNG），再来一次")
     if reason in known:
         return known[reason]
     if reason == "killed" and wanted == "sheet":

@@ -281,9 +281,11 @@ def changed(_: T, number: str) -> str:
     return _("{number} 改好了。").format(number=number)
 
 
-def deputy_line(_: T, name: str, levels: Sequence[str], phone: str) -> str:
+def deputy_line(_: T, name: str, levels: Sequence[str], phone: str, job: str = "") -> str:
+    """`job`: his work, as the roster has it."""
     names = "、".join(level(_, value) for value in levels)
-    return _("{name}（{levels}人大代表）{phone}").format(name=name, levels=names, phone=phone).rstrip()
+    line = _("{name}（{levels}人大代表，{job}）{phone}") if job else _("{name}（{levels}人大代表）{phone}")
+    return line.format(name=name, levels=names, job=one_line(job), phone=phone).rstrip()
 
 
 def station_line(_: T, name: str, address: str, hours: str) -> str:

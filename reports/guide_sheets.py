@@ -7,7 +7,8 @@ from PIL import Image, ImageDraw
 
 from reports.lettering import Pen, put
 from reports.poster import GuideSheet
-from reports.sheets import DPI, HEIGHT, INK, LINES, MARGIN, RED, SOFT, WIDTH, Drawing, paragraph, qr, wrapped
+from reports.sheets import DPI, HEIGHT, INK, LINES, MARGIN, RED, SOFT, WIDTH, Drawing, paragraph, qr
+from reports.wrapping import wrapped
 
 GAP = 56
 """Between the columns."""

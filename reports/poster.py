@@ -26,6 +26,8 @@ class DoorSheet:
     people_head: str
     people: tuple[str, ...]
     foot: str
+    faces: tuple[bytes, ...] = ()
+    """A photo each (JPEG) in the order of `people`, nothing for who shows none; empty: no photos at all."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class CodeSheet:
     lines: tuple[str, ...]
     code: Code
     steps: tuple[str, str, str]
+    face: bytes = b""
 
 
 @dataclass(frozen=True)

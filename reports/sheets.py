@@ -5,19 +5,17 @@ from pathlib import Path
 import segno
 from PIL import Image, ImageDraw
 
+from reports.faces import people_with_faces, put_face
 from reports.lettering import Pen, length, put
 from reports.pictograms import PICTURES
 from reports.poster import Code, CodeSheet, DoorSheet
+from reports.wrapping import wrapped
 
 DPI = 150
 WIDTH, HEIGHT = 1240, 1754
 """A4 at 150 dpi."""
 MARGIN = 84
 INK, SOFT, RED, LINES = "#1a1a1a", "#555555", "#b3261e", "#cccccc"
-FINAL = frozenset("，。、；：！？）」』”’》,.;:!?)")
-"""What never begins a line."""
-OPENING = frozenset("（「『“‘《(")
-"""What never ends one."""
 Drawing = ImageDraw.ImageDraw
 
 
@@ -29,37 +27,6 @@ def qr(link: str, side: int) -> Image.Image:
     image = Image.new("1", (len(modules[0]), len(modules)), 1)
     image.putdata([0 if dark else 1 for row in modules for dark in row])
     return image.convert("RGB")
-
-
-def wrapped(words: str, size: int, width: float) -> list[str]:
-    """The words in lines that fit. Chinese breaks anywhere but before a mark that ends something; other scripts between words."""
-    lines: list[str] = []
-    for paragraph in words.split("\n"):
-        line = ""
-        for piece in _pieces(paragraph):
-            if line and length(line + piece, size) > width and piece not in FINAL:
-                lines.append(line.rstrip())
-                line = piece.lstrip()
-            else:
-                line += piece
-        lines.append(line)
-    return lines
-
-
-def _pieces(words: str) -> list[str]:
-    """Where a line may break: around each Chinese character, and after the spaces of other scripts."""
-    found: list[str] = []
-    for ch in words:
-        joins = found and not _stands_alone(ch) and not _stands_alone(found[-1][-1]) and found[-1][-1] not in " ་"
-        if joins or (found and found[-1] in OPENING):
-            found[-1] += ch
-        else:
-            found.append(ch)
-    return found
-
-
-def _stands_alone(ch: str) -> bool:
-    return "\u2e80" <= ch <= "\ua4cf" or "\uf900" <= ch <= "\ufaff" or "\ufe30" <= ch <= "\uffef" or ch >= "\U00020000"
 
 
 def paragraph(draw: Drawing, place: tuple[float, float], words: str, pen: Pen, width: float) -> int:
@@ -80,7 +47,11 @@ def door_sheet(sheet: DoorSheet) -> Image.Image:
     y = max(_code(page, draw, (MARGIN, y), sheet.code, 470), _steps(draw, (MARGIN + 510, y + 6), sheet.steps, WIDTH - 2 * MARGIN - 510))
     y = paragraph(draw, (WIDTH / 2, y + 8), sheet.note, Pen(28, SOFT, "m"), WIDTH - 2 * MARGIN) + 14
     y = _block(draw, y, sheet.without_head, sheet.without, 31)
-    _people(draw, _head(draw, y, sheet.people_head), sheet.people, HEIGHT - 90)
+    y = _head(draw, y, sheet.people_head)
+    if any(sheet.faces):
+        people_with_faces(page, (MARGIN, y, WIDTH - MARGIN, HEIGHT - 90), sheet.people, sheet.faces)
+    else:
+        _people(draw, y, sheet.people, HEIGHT - 90)
     put(draw, (WIDTH / 2, HEIGHT - 64), sheet.foot, Pen(24, SOFT, "m"))
     return page
 
@@ -136,6 +107,8 @@ def code_sheet(sheet: CodeSheet) -> Image.Image:
     """A code with the name it stands for, the size of half a page."""
     page = Image.new("RGB", (WIDTH, HEIGHT // 2), "white")
     draw = ImageDraw.Draw(page)
+    if sheet.face:
+        put_face(page, (WIDTH - MARGIN - 150, 40), sheet.face, 200)
     y = paragraph(draw, (WIDTH / 2, 40), sheet.title, Pen(36, SOFT, "m"), WIDTH - 2 * MARGIN)
     y = paragraph(draw, (WIDTH / 2, y), sheet.name, Pen(60, RED, "m"), WIDTH - 2 * MARGIN)
     for words in sheet.lines:

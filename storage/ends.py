@@ -43,9 +43,9 @@ DAY = timedelta(days=1)
 """A login waits for minutes, and a form is sent within a session, which lasts for hours."""
 GRACE = timedelta(days=1)
 """So long after its end something may still be there before somebody hears of it."""
-NOBODY, ARCHIVE, PERSON, CLEARED = "nobody's", "with the archive", "with the person", "cleared"
+NOBODY, ARCHIVE, PERSON, CLEARED, SEAT = "nobody's", "with the archive", "with the person", "cleared", "with the seat"
 """Nothing of a person is in it; kept with the case or record, without who it was; goes with the voter's identity or with an erasure;
-has a time of its own."""
+has a time of its own; goes when somebody leaves the roster (services/staff/end_person.py)."""
 
 
 @dataclass(frozen=True)
@@ -181,6 +181,7 @@ ENDS: Mapping[str, str] = {
     **dict.fromkeys(KINDS, CLEARED),
     **dict.fromkeys(("reminder", "stored_file", "case_read", "named_in"), CLEARED),
     **dict.fromkeys(("voter_identity", "masked_number"), PERSON),
+    "person_photo": SEAT,
     **dict.fromkeys(
         (
             "case_", "case_mark", "case_event", "case_message", "message_version", "case_card", "chat_message", "consent", "voter", "visit_version",

@@ -969,6 +969,14 @@ office_paper = Table(
 )
 """A file made of the register, and who ordered it: that stays known when the file is gone."""
 Index("ix_office_paper_account", office_paper.c.account, office_paper.c.id)
+person_photo = Table(
+    "person_photo",
+    metadata,
+    Column("person_id", String(64), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+    Column("set_at", UtcDateTime, nullable=False),
+)
+"""A small JPEG that a deputy shows of himself; gone with his seat."""
 office_view = Table(
     "office_view",
     metadata,

@@ -7,11 +7,11 @@ from services.deed.work import Work
 from storage.steps import Step
 
 
-def ask_again(work: Work, chat_id: int, kind: str, words: str) -> None:
-    """In private, long after the person acted: the answer is taken as before, unless he is asked something else by now."""
+def ask_again(work: Work, chat_id: int, kind: str, words: str, of: str = "") -> None:
+    """In private, long after the person acted: the answer is taken as before, unless he is asked something else by now. `of`: whom it is about."""
     prompt = work.say(chat_id, words)
     if work.steps.of(chat_id, chat_id) is None:
-        work.steps.put(chat_id, chat_id, Step(kind, None, {"prompt": prompt}, work.now + FILE_WITHIN))
+        work.steps.put(chat_id, chat_id, Step(kind, None, {"prompt": prompt, "of": of}, work.now + FILE_WITHIN))
 
 
 FILE_WITHIN = timedelta(hours=8)

@@ -10,6 +10,7 @@ from domain.errors import FieldError, IllegalStepError
 from domain.life_cycle import HANDLED
 from domain.masks import masked
 from domain.message import from_json
+from domain.public_card import public_phone
 from domain.towns import units_for
 from locales import account, slips
 from locales import case as case_words
@@ -109,5 +110,5 @@ def nth_of(work: Work, case: Case) -> int:
 def _contact(work: Work, case: Case) -> str:
     group = work.roster.group_of(case)
     claimer = work.roster.claimer_of(case)
-    phone = claimer.phone if claimer is not None and claimer.publish_phone else ""
+    phone = public_phone(claimer) if claimer is not None else ""
     return " ".join(filter(None, (group.name if group else "", claimer.name if claimer else "", phone)))

@@ -6,6 +6,7 @@ from typing import Any
 from domain.case import Case
 from domain.masks import masked
 from domain.periods import Period, moments_of
+from domain.public_card import public_phone
 from domain.quotation import one_line
 from domain.suggestion_doc import Round, headed
 from domain.towns import units_for
@@ -91,7 +92,7 @@ def _fields(work: Work, t: T, made: Any) -> Sequence[tuple[str, str]]:
         "person": tell.person_name(work, made.made_by),
         "seconders": slips.names(t, [tell.person_name(work, p) for p in work.suggestions.seconders(made.id)]),
         "group": "、".join(groups),
-        "phone": person.phone if person is not None and person.publish_phone else "",
+        "phone": public_phone(person) if person is not None else "",
     }
     return slips.suggestion_fields(t, facts)
 

@@ -1,8 +1,10 @@
 """What the sheets on doors, the codes and the link cards say (docs/spec.md section 2)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from domain.congress import Group, Person, Station, Village
+from domain.public_card import public_phone
 from domain.reception import place_of
 from domain.visit_days import rule_of
 from locales import account, doors
@@ -10,6 +12,7 @@ from locales import voter as voter_words
 from locales.account import file_part
 from reports.poster import Code, CodeSheet, DoorSheet, LinkBox
 from services.deed.work import Work
+from services.staff import portrait
 from services.staff.invites import Link
 
 
@@ -33,9 +36,16 @@ def _door(work: Work, bot: str, village: Village) -> DoorSheet:
         t(doors.without_head),
         tuple(_without(work, village, groups)),
         t(doors.people_head),
-        tuple(voter_words.deputy_line(t, p.name, p.levels, p.phone if p.publish_phone else "") for p in members),
+        tuple(voter_words.deputy_line(t, p.name, p.levels, public_phone(p), p.job) for p in members),
         doors.foot(t, account.organ(t, roster.congress.name, roster.congress.level), work.local_date(work.now)),
+        _faces(work, members),
     )
+
+
+def _faces(work: Work, people: Sequence[Person]) -> tuple[bytes, ...]:
+    """None at all where nobody shows one."""
+    there = {p.id for p in portrait.with_photo(work, people)}
+    return tuple((portrait.of(work, p) or b"") if p.id in there else b"" for p in people) if there else ()
 
 
 def _without(work: Work, village: Village, groups: Sequence[Group]) -> Iterator[str]:
@@ -72,8 +82,9 @@ def _of_station(work: Work, bot: str, station: Station) -> CodeSheet:
 def _of_deputy(work: Work, bot: str, person: Person) -> CodeSheet:
     t, roster = work.staff_words(), work.roster
     groups = "、".join(roster.groups[g].name for g in person.groups if g in roster.groups)
-    lines = (voter_words.deputy_line(t, person.name, person.levels, person.phone if person.publish_phone else ""), groups)
-    return _code_sheet(work, bot, "deputy", person, tuple(filter(None, lines)))
+    lines = (voter_words.deputy_line(t, person.name, person.levels, public_phone(person), person.job), groups)
+    made = _code_sheet(work, bot, "deputy", person, tuple(filter(None, lines)))
+    return replace(made, face=portrait.of(work, person) or b"")
 
 
 def _code_sheet(work: Work, bot: str, kind: str, row: Station | Person, lines: tuple[str, ...]) -> CodeSheet:

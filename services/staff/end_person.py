@@ -15,6 +15,7 @@ from services.deed import open_questions, portions, tell
 from services.deed.work import Work
 from services.staff import left_behind, new_leader
 from storage.outbox import NOTICE, PARTING
+from storage.portraits import Portraits
 
 SHOWN = 30
 """Numbers in a message; how many more there are is said."""
@@ -40,6 +41,7 @@ def end_people(work: Work, people: Sequence[Person], ended_at: datetime | None =
         data = dict(rows[person.kind][person.id].data) | {"status": "ended"}
         work.rows.revise(section, person.id, data=data, **closed)
         work.rows.unlink(person.id)
+    Portraits(work.connection).drop([person.id for person in people])
     work.rows.moved()
     work.roster_changed()
     for person in people:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from domain.congress import Group, Person
+from domain.public_card import public_phone
 from locales import books, printed
 from reports.printed import Across, Column, Sheet
 from services.deed.work import Work
@@ -78,6 +79,7 @@ def _line(work: Work, n: int, person: Person, duty: str, *, office: bool) -> Seq
     t, roster = work.staff_words(), work.roster
     shown = (n, person.name, duty, levels(t, person) if person.kind == "deputy" else "", village_of(roster, person), person.job)
     if not office:
-        return (*shown, person.phone if person.publish_phone else "")
+        return (*shown, public_phone(person))
     reached = t(books.linked if person.handle is not None else books.not_linked)
-    return (*shown, person.phone, t(books.yes) if person.publish_phone else "", reached, remarks(t, person))
+    numbers = "、".join(filter(None, (person.phone, person.office_phone)))
+    return (*shown, numbers, public_phone(person), reached, remarks(t, person))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from domain.congress import Group, Person, Village
+from domain.public_card import public_phone
 from domain.roster import Roster
 from domain.seats import seats_of
 from locales import books, common, seats
@@ -74,7 +75,7 @@ def _person(found: Account, n: int, group: Group, person: Person) -> tuple[Any, 
         village_of(roster, person),
         person.job,
         named(roster, group.linked_presidium),
-        person.phone if person.publish_phone else "",
+        public_phone(person),
         remarks(t, person),
     )
 

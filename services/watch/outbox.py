@@ -50,7 +50,7 @@ LOOKED: Mapping[str, Callable[[Work, OutboxRow, Any], None]] = {
 def fetched(work: Work, row: OutboxRow, content: bytes) -> None:
     """A file that was asked for has come: it is kept, and read elsewhere."""
     work.sending.mark_sent(row, [])
-    if row.purpose in readings.READ:
+    if readings.is_read(row.purpose):
         readings.order(work, row, content)
     elif row.purpose == RENAMED:
         renamed_files.fetched(work, row, content)

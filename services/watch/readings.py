@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from locales import files, undelivered
+from domain.ids import Handle, PersonId
+from locales import deputy_cards, files, undelivered
 from locales import staff as staff_words
 from locales import summaries as summaries_words
 from services.case import renamed_files
 from services.deed.ask import ask_again
 from services.deed.work import Work
-from services.staff import roster_file
+from services.staff import portrait, roster_file
 from services.summaries import template
 from storage.outbox import OutboxRow
 from storage.reminders import READING, Reminder
@@ -25,12 +26,22 @@ LEASE = timedelta(seconds=15)
 """So long a reading is its taker's, from the last time he said so; then whoever looks takes it again."""
 KILLED = "killed"
 Outcome = Mapping[str, Any]
-Use = Callable[[Work, int, bytes, Any], None]
+Use = Callable[[Work, Mapping[str, Any], bytes, Any], None]
 READ: Mapping[str, tuple[str, str, Use]] = {
-    "roster": ("sheet", "roster_file", roster_file.compare),
-    "template": ("document", "template_file", template.keep),
+    "roster": ("sheet", "roster_file", lambda work, order, content, found: roster_file.compare(work, int(order["chat"]), content, found)),
+    "template": ("document", "template_file", lambda work, order, content, found: template.keep(work, int(order["chat"]), content, found)),
+    "portrait": (
+        "portrait",
+        "portrait",
+        lambda work, order, content, found: portrait.keep(work, Handle(int(order["chat"])), PersonId(str(order["of"])), found),
+    ),
 }
-"""By purpose: what is wanted, the question it answers, and what is done with what was read (chat, file, what it says)."""
+"""By purpose: what is wanted, the question it answers, and what is done with what was read (the order, file, what it says)."""
+
+
+def is_read(purpose: str) -> bool:
+    """Whether a file that was asked for is read here. Behind a colon a purpose says of whom."""
+    return purpose.partition(":")[0] in READ
 
 
 @dataclass(frozen=True)
@@ -48,19 +59,22 @@ class Reading:
 def order(work: Work, row: OutboxRow, content: bytes) -> None:
     """A file that was fetched is kept, to be read."""
     kept = work.files.put(row.purpose, content, work.now)
-    data = {"chat": row.chat_id, "purpose": row.purpose, "file": kept, "tries": 0}
+    purpose, _, of = row.purpose.partition(":")
+    data = {"chat": row.chat_id, "purpose": purpose, "of": of, "file": kept, "tries": 0}
     work.reminders.put({"kind": READING, "due_at": work.now, "data": data})
 
 
 def not_fetched(work: Work, row: OutboxRow, *, lost: bool = False) -> None:
     """Telegram does not hand it over. `lost`: it was as it should be, and did not arrive."""
-    if row.purpose not in READ:
+    if not is_read(row.purpose):
         renamed_files.not_fetched(work, row)
         return
-    _, question, _ = READ[row.purpose]
+    purpose, _, of = row.purpose.partition(":")
     t = work.staff_words()
-    words = {"roster": staff_words.roster_wanted, "template": summaries_words.template_wanted}[row.purpose]
-    ask_again(work, row.chat_id, question, t(undelivered.send_again if lost else words))
+    words = {"roster": staff_words.roster_wanted, "template": summaries_words.template_wanted, "portrait": deputy_cards.photo_wanted}[
+        purpose
+    ]
+    ask_again(work, row.chat_id, READ[purpose][1], t(undelivered.send_again if lost else words), of=of)
 
 
 def take(work: Work) -> Reading | None:
@@ -85,7 +99,7 @@ def arrived(work: Work, reading: Reading, found: Outcome) -> None:
     work.files.drop(int(reading.order.data["file"]))
     if "found" in found:
         use = READ[reading.purpose][2]
-        use(work, int(reading.order.data["chat"]), reading.content, found["found"])
+        use(work, reading.order.data, reading.content, found["found"])
     else:
         _refuse(work, reading.order, found)
 
@@ -116,4 +130,4 @@ def _end(work: Work, order: Reminder, found: Outcome) -> None:
 def _refuse(work: Work, order: Reminder, found: Outcome) -> None:
     wanted, question, _ = READ[str(order.data["purpose"])]
     words = files.refusal(work.staff_words(), str(found["reason"]), found["facts"], wanted)
-    ask_again(work, int(order.data["chat"]), question, words)
+    ask_again(work, int(order.data["chat"]), question, words, of=str(order.data.get("of", "")))

@@ -6,8 +6,10 @@ from domain.case import Case
 from domain.errors import NotAllowedError, OldButtonError
 from domain.ids import Handle
 from domain.message import Incoming, Press
+from domain.public_card import public_phone, shows
 from domain.rights import may
 from locales import case_sheet
+from locales import deputy_cards as cards_words
 from locales import desk as desk_words
 from services.case import cards
 from services.case.act import allowed_to
@@ -18,8 +20,9 @@ from services.deed.keys import keys
 from services.deed.message import Rows
 from services.deed.names import todo_line
 from services.deed.work import Work
-from services.desk.show_name import show_name
+from services.desk.show_name import phones, show_name, show_phone
 from services.office.lists import to_do_of
+from services.staff import portrait
 from storage.lists import Page
 from talk.asking import pages
 from talk.asking.act import Act
@@ -92,7 +95,19 @@ def show_me(work: Work, message: Incoming, rest: str) -> None:
     rows = [[(label, shown)]]
     if person.kind == "deputy":
         rows.append([(t(desk_words.b_file), Button("pf_show", 0, f"{person.id}:{work.today.year}"))])
-    work.say(message.chat_id, desk_words.me(t, person.name, shown=not person.hide_name), rows)
+        rows.append(portrait.buttons(work, person))
+        rows.append(
+            [(cards_words.b_phone(t, value, chosen=value == shows(person)), Button("phone_shown", 0, value)) for value in phones(person)]
+        )
+    words = desk_words.me(t, person.name, shown=not person.hide_name)
+    work.say(message.chat_id, f"{words}\n{cards_words.my_card(t, public_phone(person))}" if person.kind == "deputy" else words, rows)
+
+
+def set_phone_shown(work: Work, press: Press) -> None:
+    """「公开手机」 「公开办公电话」 「不公开电话」."""
+    by, t = who_acts(work, press), work.staff_words()
+    person = show_phone(work, by, press.value)
+    work.tell(cards_words.my_card(t, public_phone(person)))
 
 
 def set_name_shown(work: Work, press: Press) -> None:

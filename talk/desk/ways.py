@@ -193,6 +193,7 @@ WAYS = Ways(
         "suggest_rate": suggestion_steps.rate,
         "suggest_redo": suggestion_steps.ask_why,
         "name_shown": my_cases.set_name_shown,
+        "phone_shown": my_cases.set_phone_shown,
     },
     asked={
         "reply_words": Asked(talk.take_reply_words, right="reply", media=True),

@@ -25,6 +25,7 @@ from services.deed.message import Rows
 from services.deed.work import Work
 from services.staff import left_behind
 from services.staff import people as deeds
+from services.staff import portrait as portrait_deeds
 from services.staff.new_leader import leaderless
 from services.staff.on_leave import OnePerson
 from services.summaries import performance
@@ -154,6 +155,8 @@ def _rows(work: Work, by: By, person: Person) -> Rows:
         rows.append([(t(staff_words.b_leave), _of(person, "leave")), (t(staff_words.b_leave_over), _of(person, "leave_over"))])
         rows.append([(t(staff_words.b_stand_in), _of(person, "stand_in")), (t(staff_words.b_month), _of(person, "person_month"))])
     if may_in_congress(work.roster, by.persons, "people"):
+        if person.kind == "deputy" and person.has_rights:
+            rows.append(portrait_deeds.buttons(work, person))
         suspended = person.status == "suspended"
         off = (t(staff_words.b_resume), _of(person, "resume")) if suspended else (t(staff_words.b_suspend), _of(person, "suspend"))
         rows.append([(t(staff_words.b_new_link), _of(person, "new_link")), off])

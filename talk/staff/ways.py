@@ -1,7 +1,20 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, AskedVoter, Ways
-from talk.staff import away, block, broadcast, links, new_leader, office, office_paper, outage, people, roster_file, standing_notice
+from talk.staff import (
+    away,
+    block,
+    broadcast,
+    links,
+    new_leader,
+    office,
+    office_paper,
+    outage,
+    people,
+    portrait,
+    roster_file,
+    standing_notice,
+)
 
 WAYS = Ways(
     staff_commands={
@@ -16,6 +29,8 @@ WAYS = Ways(
         "appeal_block": block.ask_appeal,
     },
     person={
+        "photo_ask": portrait.ask_photo,
+        "photo_drop": portrait.drop_photo,
         "outage_tell": outage.tell_voters,
         "link": links.confirm,
         "no_link": links.decline,
@@ -71,6 +86,7 @@ WAYS = Ways(
     asked={
         "leave_days": Asked(away.take_leave, days=2),
         "roster_file": Asked(roster_file.take_file, media=True),
+        "portrait": Asked(portrait.take_photo, media=True),
         "broadcast_words": Asked(broadcast.take_words),
         "notice_words": Asked(standing_notice.take_words),
         "notice_until": Asked(standing_notice.take_until, days=1),

@@ -1,15 +1,18 @@
 """`/deputies`, `/visit`, `/help` (docs/spec.md section 3)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
-from domain.congress import Group
+from domain.congress import Group, Person
 from domain.errors import OldButtonError, RefusedError
+from domain.ids import PersonId
 from domain.message import Incoming
+from domain.public_card import public_phone
 from domain.rights import may_in_congress
 from domain.voter import Voter
-from locales import common, plain, wrong_deputies
+from locales import common, deputy_cards, plain, wrong_deputies
 from locales import voter as voter_words
 from locales.common import T
 from locales.refusals import refusal
@@ -19,6 +22,7 @@ from services.deed.by import said_in
 from services.deed.keys import keys
 from services.deed.message import Rows
 from services.deed.work import Work
+from services.staff import portrait
 from services.voter import register
 from services.voter.look_around import next_receptions, next_visit_day
 from services.voter.wrong_deputies import say_wrong
@@ -52,8 +56,38 @@ def show_deputies(work: Work, voter: Voter, message: Incoming, rest: str) -> Non
     if day := next_visit_day(work):
         lines.append(voter_words.next_visit(t, day))
     lines += [voter_words.next_reception(t, *found) for found in next_receptions(work)]
-    rows: Rows = [[(t(wrong_deputies.b_wrong), Button("deputies_wrong"))]] if voter.consented_at is not None else []
+    wrong: Rows = [[(t(wrong_deputies.b_wrong), Button("deputies_wrong"))]] if voter.consented_at is not None else []
+    rows = [*_cards(work, t, groups), *wrong]
     tell.to_voter(work, voter, "\n".join(lines), rows, keyboard=keys(work, voter.chat_id, t))
+
+
+CARDS = 20
+"""Names below the list, two in a row."""
+
+
+@dataclass(frozen=True)
+class CardOf:
+    person: PersonId
+
+
+def _cards(work: Work, t: T, groups: Sequence[Group]) -> Rows:
+    """A button each for who shows a photo."""
+    shown = portrait.with_photo(work, _deputies(work, groups))[:CARDS]
+    named = [(deputy_cards.b_card(t, p.name), Button("deputy_card", 0, packed(CardOf(p.id)))) for p in shown]
+    return [named[n : n + 2] for n in range(0, len(named), 2)]
+
+
+def _deputies(work: Work, groups: Sequence[Group]) -> list[Person]:
+    return list(dict.fromkeys(p for group in groups for p in work.roster.members(group.id) if p.has_rights))
+
+
+def show_card(work: Work, tap: Tap) -> None:
+    """The photo of one of his deputies with what stands on the card; what is gone by now is said."""
+    t, wanted = tell.words_for(work, tap.voter), parsed(CardOf, tap.value).person
+    found = next((p for p in _deputies(work, work.roster.groups_of_village(tap.voter.village)) if p.id == wanted), None)
+    caption = voter_words.deputy_line(t, found.name, found.levels, public_phone(found), found.job) if found is not None else ""
+    if found is None or not portrait.show(work, tap.voter.chat_id, found, caption):
+        work.tell(t(deputy_cards.no_photo))
 
 
 def ask_what_is_wrong(work: Work, tap: Tap) -> None:
@@ -77,7 +111,7 @@ def take_what_is_wrong(work: Work, voter: Voter, message: Incoming, step: Step) 
 
 def _deputy_lines(work: Work, t: T, group: Group) -> list[str]:
     members = [p for p in work.roster.members(group.id) if p.has_rights]
-    return [voter_words.deputy_line(t, p.name, p.levels, p.phone if p.publish_phone else "") for p in members]
+    return [voter_words.deputy_line(t, p.name, p.levels, public_phone(p), p.job) for p in members]
 
 
 def show_visit_day(work: Work, voter: Voter, message: Incoming, rest: str) -> None:

@@ -24,6 +24,7 @@ WAYS = Ways(
         "as_own": choose.as_new,
         "as_nothing": choose.close_draft,
         "visit_remind": look_around.set_visit_reminder,
+        "deputy_card": look_around.show_card,
         "deputies_wrong": look_around.ask_what_is_wrong,
     },
     own_case={

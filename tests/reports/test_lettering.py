@@ -3,7 +3,7 @@
 from PIL import Image, ImageDraw
 
 from reports.lettering import OURS, Pen, _runs, covered, length, missing, put
-from reports.sheets import wrapped
+from reports.wrapping import wrapped
 
 NOBODYS = "\U000e0041"
 """A tag character: no font has it."""
