@@ -38,6 +38,8 @@ FIRST = (
     "test_phones",
     "test_desk_day",
     "test_year",
+    "test_upgrades",
+    "test_bounds",
     "test_commands",
     "test_stop",
     "test_fuzz",
