@@ -72,7 +72,8 @@ def chosen(text: str, choices: Sequence[Choice], hidden: str) -> Choice | None:
 
 def says_yes(text: str) -> bool:
     """Whether a whole message is a plain yes."""
-    return YES.fullmatch(typed_label(text)) is not None
+    said = typed_label(text)
+    return len(said) <= LONGEST and YES.fullmatch(said) is not None
 
 
 def is_label(choice: Choice, hidden: str) -> bool:

@@ -23,7 +23,7 @@ TALK_LASTS = timedelta(hours=24)
 _SAYS = "(?:反映|说|讲|报|提|问)"
 _ONE = "(?:一|1|个|件|桩|下)*(?:别的|另外的|其他的?)?(?:事|问题|情况)"
 _ANOTHER = re.compile(
-    rf"^\W*(?:对了|哦|噢|欸)?\W*(?:(?:另外|还有|再有|顺便)\W*(?:还有|再)?{_SAYS}?{_ONE}|再{_SAYS}{_ONE}|换(?:个|一件|件)(?:事|话题)|说(?:个|件)别的"
+    rf"^\W*(?:(?:对了|哦|噢|欸)\W*)?(?:(?:另外|还有|再有|顺便)\W*(?:还有|再)?{_SAYS}?{_ONE}|再{_SAYS}{_ONE}|换(?:个|一件|件)(?:事|话题)|说(?:个|件)别的"
     rf"|(?:第二|另|另外)一?(?:个|件|桩)(?:事|问题|情况)|(?:another|one more|a different) (?:thing|matter|issue|problem))",
     re.IGNORECASE,
 )
@@ -104,6 +104,8 @@ def asks(text: str) -> bool:
     return _ASKS.search(text.strip()) is not None
 
 
+ASKED = 40
+"""Letters of a question when he comes."""
 _WHEN = "(?:啥时候?|什么时候|么时候|哪天|哪一天|哪日|几时|几点|几号|何时|多会儿|多久|好久|多时|几天|今天|明天|后天)"
 _ASKS_HIM = re.compile(
     f"(?:那|你们?|您们?|代表|请问|到底|究竟|大概|领导|您看|你看|嗯|哦|好|好的)*{_WHEN}(?:你们?|您们?|代表|能|会|可以|得|才|要|再|过|有空|有时间)*"
@@ -113,7 +115,8 @@ _ASKS_HIM = re.compile(
 
 def asks_him(text: str) -> bool:
     """Whether words that follow a deputy's ask him when he comes (哪天来嘛, 几点); no list of matters says that."""
-    return _ASKS_HIM.fullmatch(letters(simplified(text))) is not None
+    said = letters(simplified(text))
+    return len(said) <= ASKED and _ASKS_HIM.fullmatch(said) is not None
 
 
 _ANNOUNCED = re.compile(

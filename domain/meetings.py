@@ -8,7 +8,7 @@ from domain.said_days import day_in
 
 SLOT = timedelta(minutes=30)
 _HOURS = re.compile(r"(\d{1,2}):(\d{2})\s*[-–—~至到]\s*(\d{1,2}):(\d{2})")
-_TIME = re.compile(r"(上午|早上|中午|下午|晚上|傍晚)?\s*(\d{1,2})\s*(?:[:：点时])\s*(\d{1,2}|半)?\s*(?:分)?")
+_TIME = re.compile(r"(?:(上午|早上|中午|下午|晚上|傍晚)\s*)?(\d{1,2})\s*(?:[:：点时])\s*(\d{1,2}|半)?\s*(?:分)?")
 _LATER = ("下午", "晚上", "傍晚")
 
 

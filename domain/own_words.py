@@ -119,11 +119,15 @@ def _is_name(text: str, start: int, end: int, *, strict: bool) -> bool:
     return not _GIVEN_NOT.search(name[1:]) and not (strict and after[:1] in ("人", "家"))
 
 
+SIGNATURE = 120
+"""Signs of a last line beyond which it is more than a signature."""
+
+
 def _signature(text: str) -> Iterator[tuple[int, int, str]]:
     """A name alone on the last line, or behind the last full stop; the date below it aside."""
-    body = re.sub(r"(?:\s*(?:\d{4}年)?\d{1,2}[月./-]\d{1,2}日?|\s*\d{4}[./-]\d{1,2}[./-]\d{1,2}日?)\s*$", "", text)
+    body = re.sub(r"(?<!\s)(?:\s*(?:\d{4}年)?\d{1,2}[月./-]\d{1,2}日?|\s*\d{4}[./-]\d{1,2}[./-]\d{1,2}日?)\s*$", "", text)
     first, _, last = body.rstrip().rpartition("\n")
-    if first.strip() and (signed := _SIGNED.match(last)):
+    if first.strip() and len(last) <= SIGNATURE and (signed := _SIGNED.match(last)):
         offset = len(body.rstrip()) - len(last)
         start, end = (offset + place for place in signed.span("name"))
         if _is_name(text, start, end, strict=True):

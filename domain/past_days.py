@@ -12,10 +12,10 @@ _SAID = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2, "大�
 _AHEAD = {"明天": 1, "明日": 1, "后天": 2, "大后天": 3}
 _WEEKDAYS = {sign: n for n, sign in enumerate("一二三四五六")} | {"日": 6, "天": 6} | {str(n + 1): n for n in range(7)}
 _N = r"(\d{1,3}|[一二三四五六七八九十两]{1,3})"
-_WEEK = re.compile(r"((?:上个?)*|这个?|本)(?:周|星期|礼拜)([一二三四五六日天1-7])(?!\d)")
+_WEEK = re.compile(r"((?:上个?){0,6}|这个?|本)(?:周|星期|礼拜)([一二三四五六日天1-7])(?!\d)")
 _AGO = re.compile(rf"(?<![\d月一二三四五六七八九十两]){_N}个?(天|日|周|星期|礼拜)(?:以|之)?前")
 """A figure behind another one, or behind 月, belongs to a date: 「12月20日前」 is no 20 days ago."""
-_OF_MONTH = re.compile(rf"((?:上个?)*|这个?|本)月份?{_N}[日号]?")
+_OF_MONTH = re.compile(rf"((?:上个?){{0,6}}|这个?|本)月份?{_N}[日号]?")
 _RELATIVE = re.compile("(去年|今年|前年)$")
 _SIGNS = re.compile(rf"(?:(\d{{4}})年)?{_N}月{_N}[日号]?")
 _DAY = re.compile(rf"(?<![\d月]){_N}[日号]")

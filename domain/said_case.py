@@ -12,6 +12,8 @@ _NUMBER = re.compile(
 _SHORT = re.compile(r"(?:打开|点开|看|查|第|\s)*(?P<number>\d{1,3})\s*(?:号|件)\s*(?:那件|那个|的那个|那个事|事项)")
 _TOPIC = re.compile("(?:打开|点开|看|查|找)*(?P<topic>.{1,8}?)(?:的)?那(?:件|个)(?:事情?|呢)?")
 _NO_TOPIC = re.compile("[这那]|上次|昨天|今天|刚才|第")
+LONGEST = 48
+"""Signs beyond which words say more than that."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,8 @@ class SaidCase:
 def said_case(text: str) -> SaidCase | None:
     """None for any other words."""
     said = simplified(text).strip(" 。.!！?？~")
+    if len(said) > LONGEST:
+        return None
     if found := _NUMBER.fullmatch(said):
         return SaidCase(found["number"], bool(found["prefix"]))
     if found := _SHORT.fullmatch(said):

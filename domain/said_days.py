@@ -31,7 +31,7 @@ _WEEK = {sign: n for n, sign in enumerate("一二三四五六")} | {
     "6": 5,
     "7": 6,
 }
-WRITTEN = re.compile(r"(?<!\d)(?:(\d{4})\D)?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?")
+WRITTEN = re.compile(r"(?<!\d)(?:(\d{4})\D\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?")
 """A day in figures: its year where one stands there, month, day."""
 
 

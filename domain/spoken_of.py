@@ -24,6 +24,8 @@ from domain.spoken_words import AGENT_FIRST, AGENT_SAID, BROKEN, FACED, PERSONAL
 _CLAUSE = re.compile(r"(?:[^,。.!?;:、…~\s—]|[ \t](?:(?=[ -~])|(?<=[ -~])))+")
 _QUOTED = re.compile(r"“[^”]{2,}”|「[^」]{2,}」|『[^』]{2,}』|\"[^\"]{2,}\"|‘[^’]{2,}’|《[^》]{2,}》")
 _BLANK = "※"
+CLAUSE = 400
+"""Signs of a clause beyond which it is not read: whom it names may be complained of."""
 _YOU = re.compile(rf"(?!{IN_GENERAL})(?:你|您)(?!好|们?辛苦)们?")
 _AND = re.compile(r"[和与跟同及、]|还有|以及")
 
@@ -49,6 +51,7 @@ def spoken_of(text: str, roster: Roster, village: VillageId | None, to: PersonId
     if (not named and to is None) or (named and intent_of(_without(words, named)) in POLITE):
         return Spoken()
     found = weighed(words, named, by_rules(words, named)) if named else Spoken()
+    found = Spoken(found.of, found.doubt | (_unread(words, named) - found.of))
     if to is not None and to not in found.of and _to_his_face(words, named):
         return Spoken(found.of, found.doubt | {to})
     return found
@@ -84,6 +87,8 @@ def _to_his_face(words: str, named: list[Mention]) -> bool:
     for start, end in _clauses(words, named):
         clause = words[start:end]
         you = _YOU.search(clause)
+        if end - start > CLAUSE and (you is not None or left > 0):
+            return True
         if you is not None and not REQUEST.search(clause[: you.start()]):
             left, promised = CARRIES, False
             clause = clause[you.end() :]
@@ -105,8 +110,17 @@ def by_rules(words: str, named: list[Mention]) -> Spoken:
     topic: Topic | None = None
     for start, end in _clauses(words, named):
         here = [m for m in named if start <= m.start < end]
+        if end - start > CLAUSE:
+            topic = None
+            continue
         topic = _clause(words[start:end], start, here, topic, found)
     return Spoken(frozenset(found.sure), frozenset(found.doubt - found.sure))
+
+
+def _unread(words: str, named: list[Mention]) -> frozenset[PersonId]:
+    """Who is named in clauses too long to be read."""
+    long = [(start, end) for start, end in _clauses(words, named) if end - start > CLAUSE] if len(words) > CLAUSE else []
+    return frozenset(person for start, end in long for m in named if start <= m.start < end for person in m.people)
 
 
 POLITE = ("thanks", "greeting", "farewell")

@@ -7,6 +7,8 @@ from domain.button_words import NO
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
+LONGEST = 60
+"""Letters beyond which words are none of these."""
 _CONSENT = re.compile(r"(?:我)?同意(?:并继续|了|的|啊)*|i agree|agree", re.IGNORECASE)
 _REFUSES = re.compile(
     "(?:我|俺|那|还是|暂时|先|就)*(?:不同意|不愿意?|不想|拒绝|不接受|不答应|不授权|不许|不准|不可以|不行|撤回同意|取消同意|不反映|不想反映|不说|不写)"
@@ -35,12 +37,13 @@ _NO_NUMBER = re.compile(r"(?:我)?(?:不用|不方便|不想|不愿意|不留|�
 
 def consents(text: str) -> bool:
     """「同意并继续」."""
-    return _CONSENT.fullmatch(simplified(text).strip(" 。.!！")) is not None
+    said = simplified(text).strip(" 。.!！")
+    return len(said) <= LONGEST and _CONSENT.fullmatch(said) is not None
 
 
 def refuses(text: str, *, asked: bool) -> bool:
     """Whether a whole message says that he does not agree. `asked`: consent is what was asked last, so that a plain no says it too."""
-    said = _said(text).lower().replace("'", "").replace("’", "")
+    said = _said(text).lower()
     return _REFUSES.fullmatch(said) is not None or (asked and NO.fullmatch(said) is not None)
 
 
@@ -63,8 +66,11 @@ def cannot_come(text: str) -> bool:
 
 
 def gives_no_number(text: str) -> bool:
-    return _NO_NUMBER.fullmatch(text.strip()) is not None
+    said = text.strip()
+    return len(said) <= LONGEST and _NO_NUMBER.fullmatch(said) is not None
 
 
 def _said(text: str) -> str:
-    return letters(squeezed(simplified(text)))
+    """The letters alone; none of them where they are too many."""
+    said = letters(squeezed(simplified(text)))
+    return said if len(said) <= LONGEST else ""

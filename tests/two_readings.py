@@ -145,11 +145,16 @@ def _named(parsed: Any) -> Iterator[str]:
                 yield from _named(one)
 
 
-def read_twice(pattern: str, flags: int = 0) -> str:
-    """A text that a run of the pattern reads in two ways; empty where none does."""
+def _taken_apart(pattern: str, flags: int) -> Places:
     parsed = parser.parse(pattern, flags)
     places = Places("".join(sorted({*_named(parsed), *_OTHERS})), bool(parsed.state.flags & re.IGNORECASE))
     places.sequence(parsed)
+    return places
+
+
+def read_twice(pattern: str, flags: int = 0) -> str:
+    """A text that a run of the pattern reads in two ways; empty where none does."""
+    places = _taken_apart(pattern, flags)
     return next(filter(None, (_two_ways(places, range(*run)) for run in places.runs)), "")
 
 
@@ -194,3 +199,13 @@ def _spelt(places: Places, came: dict[tuple[int, int], tuple[int, int] | None], 
     while pair is not None:
         said, pair = _sign(places, pair) + said, came[pair]
     return said
+
+
+def repeated(pattern: str, flags: int = 0) -> set[str]:
+    """Words of one or two signs that runs of the pattern repeat."""
+    places = _taken_apart(pattern, flags)
+    ones = {place for run in places.runs for place in range(*run) if place in places.follow[place]}
+    twos = {
+        place for run in places.runs for place in range(*run) if place in places.follow[place + 1] and place + 1 in places.follow[place]
+    }
+    return {_sign(places, (place, place)) for place in ones} | {_sign(places, (p, p)) + _sign(places, (p + 1, p + 1)) for p in twos - ones}

@@ -115,3 +115,8 @@ def test_what_an_old_voter_says_between(text: str, intent: str) -> None:
 )
 def test_a_case_that_a_deputy_names(text: str, said: SaidCase | None) -> None:
     assert said_case(text) == said
+
+
+def test_words_that_go_on_and_on_name_no_case() -> None:
+    assert said_case("打开" * 20 + "0003") == SaidCase("0003")
+    assert said_case("打开" * 40 + "0003") is None

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.button_words import ASKED
-from domain.chosen_button import Choice, chosen, roles
+from domain.chosen_button import LONGEST, Choice, chosen, roles, says_yes
 from storage.asked import hidden
 from talk import house
 
@@ -81,3 +81,8 @@ def test_the_label_of_an_offer_to_staff_may_be_typed(kind: str, label: str) -> N
     offer = Choice(kind, f"{kind}|1|", "", hidden(label))
     assert kind in ASKED, "a message with it is remembered"
     assert chosen(f"{label}。", [offer], hidden(f"{label}。")) == offer
+
+
+def test_a_yes_is_short_and_may_be_said_over_and_over() -> None:
+    assert [says_yes(text) for text in ("是的是的，好的", "嗯嗯那就办吧", "是的" * (LONGEST // 2))] == [True] * 3
+    assert [says_yes(text) for text in ("那就", "是那", "是的" * LONGEST)] == [False] * 3

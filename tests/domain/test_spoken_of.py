@@ -4,7 +4,7 @@ import pytest
 
 from domain.ids import PersonId, VillageId
 from domain.plain_characters import plain
-from domain.spoken_of import spoken_of
+from domain.spoken_of import CLAUSE, spoken_of
 from tests.spoken_of import roster_of, score
 
 
@@ -144,6 +144,14 @@ def test_nobody_is_found_where_nobody_of_the_roster_is_named_and_odd_text_is_rea
     for text in ("周" * 4096, "刘主任" * 1300, "\x00\ud800 ‮", "🙂" * 500, "." * 4096, "刘主任收" + "啊" * 4000):
         spoken_of(text, roster_of("qingxi"), None)
     assert spoken_of("王麻子收钱打人", roster_of("qingxi"), VillageId("v01")).all == frozenset()
+
+
+def test_who_stands_in_a_clause_too_long_to_be_read_may_be_complained_of() -> None:
+    roster, village = roster_of("qingxi"), VillageId("v01")
+    assert not spoken_of("周启明来看过" + "好" * (CLAUSE - 8), roster, village).all
+    found = spoken_of("周启明来看过" + "好" * CLAUSE, roster, village)
+    assert (found.of, found.doubt) == (frozenset(), frozenset({"d001"}))
+    assert spoken_of("你来看过" + "好" * CLAUSE, roster, village, PersonId("d001")).doubt == {"d001"}
 
 
 def test_traditional_characters_are_the_same_word() -> None:
