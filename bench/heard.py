@@ -5,6 +5,7 @@ from time import process_time
 
 from bench.fit_categories import check, labelled
 from bench.scene import Row
+from domain.asked_after import asked_after
 from domain.categories import CATEGORIES
 from domain.category_of import guess_category, likely_categories
 from domain.congress import Category
@@ -23,7 +24,7 @@ KNOWN = tuple(Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGO
 
 
 def heard() -> list[Row]:
-    return [*_ratings(), *_danger(), *_no_matter(), *_marks(), *_categories(), _cost()]
+    return [*_ratings(), *_danger(), *_no_matter(), *_asked_after(), *_marks(), *_categories(), _cost()]
 
 
 def _cost() -> Row:
@@ -83,6 +84,18 @@ def _no_matter() -> list[Row]:
         (f"{len(none)} hellos, thanks, questions how far …: answered in kind", "≥ 85 %", str(answered), answered >= 0.85 * len(none)),
         (f"{len(known) - len(none)} matters that look like them: answered as none", "0", str(lost), lost == 0),
     ]
+
+
+def _asked_after() -> list[Row]:
+    rows: list[Row] = []
+    for half in ("tuned", "kept"):
+        known = [(bool(x["asks"]), asked_after(x["text"], x["open"]) is not None) for x in lines("asks_after", half)]
+        asks, others = [found for is_one, found in known if is_one], [found for is_one, found in known if not is_one]
+        rows += [
+            (f"{len(asks)} questions after his own matter, half «{half}»", "≥ 85 %", str(sum(asks)), sum(asks) >= 0.85 * len(asks)),
+            (f"{len(others)} matters that look like them, half «{half}»", "≤ 1 in 100", str(sum(others)), sum(others) * 100 <= len(others)),
+        ]
+    return rows
 
 
 def _marks() -> list[Row]:

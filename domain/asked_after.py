@@ -1,50 +1,123 @@
-"""What a voter asks after: a question about a matter of his own, as he types it (那啥时候来水啊, 我的事并到哪去了).
+"""What a voter asks after: a question about a matter of his own, or about who reads him, as he types it (那啥时候来水啊, 急死人了).
 
-Only a whole message that says nothing else. Whether the words name a matter of his is asked of the matter (docs/spec.md section 3).
+A whole message is one when its words are those of such a question (domain/asked_words.py) and of the matter: what is left over, or is a word
+of nothing of his, makes it a message of its own (docs/spec.md section 3, A question about his own matter).
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from domain.plain_text import letters, squeezed
+from domain.asked_words import ASKS, ASKS_ENGLISH, ENGLISH, HAN
+from domain.plain_text import squeezed
 from domain.simplified import simplified
 
-LONGEST = 22
+LONGEST = 34
 """Letters of a message beyond which it says something of its own."""
-_LEAD = "(?:那么?|这|请问|问一?下|代表|你们|您们?|领导|到底|究竟|大概|还|嗯|哦|喂|哎)*"
-_OUR = "(?:我们?|俺们?|咱们?)?(?:家|村|组|这|那)?(?:里|边|儿|的)*"
-_WHEN = "(?:啥时候?|什么时候|么时候|哪一?天|几时|几号|何时|多会儿?|多久|好久|多时)"
-_HELP = "(?:才|能|可以|会|得|要|给|让|再|有人|派人|来人|够)*"
-_DONE = "(?:修好|弄好|搞好|办好|处理好|解决|恢复|修通|装好|补好|清完|来|修|通|有|供|装|弄|发|清|运|换|补|批|办|处理|搞|拆|填|铺|搭|亮|好|停|开|建|下来|到账?|到位)"
-_SOFT = "(?:了|啊|呀|呢|嘛|吗|么|的|哦|咯|啦|噻|哈|好|完|下来|一下|过来)*"
-_WHEN_ASKED = (
-    re.compile(f"{_LEAD}{_OUR}(?P<topic>[一-鿿]{{0,6}}?)(?:到底|究竟|大概|还要|还得|要|得)*{_WHEN}{_HELP}{_DONE}{_SOFT}"),
-    re.compile(f"{_LEAD}{_OUR}{_WHEN}{_HELP}{_DONE}(?:好|完|通|了|上)*{_OUR}(?P<topic>[一-鿿]{{1,5}}?){_SOFT}"),
-)
-_MINE = "(?:我的|我|俺的|俺)?(?:反映|说|报|提)?(?:的)?(?:那|这)?(?:个|件|条)?(?:事情|事项|事儿|事|问题|情况)?(?:的)?"
-_WHERE = "(?:哪里|哪儿|哪个|哪|谁|什么地方|啥地方)"
-_WHERE_ASKED = re.compile(
-    f"{_LEAD}{_MINE}(?:被|给|又|现在|如今|都|是|到底)*(?:你们)?(?:(?:合?并|转|交|派|送|分|弄|跑|归|推|办|拿|挂)(?:到|给|去|入|在|进)?(?:了)?{_WHERE}"
-    f"|(?:归|在|由|是|让)?谁(?:的)?(?:手里|手上|那里|那儿|在)?(?:管|办|处理|负责|跟)?(?:我的事|这个?事|这件事)?)"
-    f"(?:个|一个|里|儿)*(?:组|小组|部门|单位|人|家|件|去|手里|手上|那里|事)*(?:在)?(?:管|办|处理|负责)?{_SOFT}"
-)
-_HIS = re.compile("事|问题|情况|我的|我反映|归谁|谁(?:在)?(?:管|办|处理|负责)|谁手|并|转")
+LONGEST_LATIN = 80
+LOOKED_AT = 60
+"""Signs of the matter: its first words name it."""
+BESIDE = 2
+"""Signs that may stand beside words of the matter without being one (路灯坏了几号来修)."""
+_CUT = re.compile(r"[\s,，。.!！?？;；:：、~～…—\-()（）「」“”\"]+")
+_COMPOUNDS = re.compile("路(?=[灯口牌])|水(?=[沟库泥井电管表塘渠坑])|电(?=[话视梯脑动瓶])|[桥门车](?=[头口站])|灯(?=光)")
+"""Signs that alone are something else than the word they begin (路灯 is no 路)."""
+
+
+def _kinds(table: Mapping[str, str]) -> dict[str, str]:
+    """By word: the kinds it may be of."""
+    found: dict[str, str] = {}
+    for kind, words in table.items():
+        for word in words.split():
+            found[word] = found.get(word, "") + kind
+    return found
+
+
+_ENDS_A_QUESTION = frozenset(("没", "不", "没有", "未", "冇", "未有", "了没有"))
+"""They deny, save at the end of a clause, where they ask."""
+_HAN, _ENGLISH = _kinds(HAN), _kinds(ENGLISH)
+_SOFT = frozenset("啊呀哇哈吧哦噢喔呢嘛了啦咯喽哟诶的嘅噶㗎哒")
+_LONGEST_WORD = max(map(len, _HAN))
 
 
 @dataclass(frozen=True)
 class Asked:
-    """`when`: somebody who has it can say more than is known; `topic`: words of the matter, empty where he names none."""
+    """`kind`: `when`, which a person can say better than is known; `state`; `bot`, who reads him. `named`: words of the matter stand there;
+    `more`: others beside them."""
 
-    when: bool
-    topic: str = ""
+    kind: str
+    named: bool = False
+    more: bool = False
 
 
-def asked_after(text: str) -> Asked | None:
-    """What a whole message asks; None for any other words."""
-    said = letters(squeezed(simplified(text)))
-    if not 3 <= len(said) <= LONGEST:
+def may_ask(text: str) -> bool:
+    """Whether it may ask something of a matter with the right words; a look at the words alone."""
+    plain = squeezed(simplified(text)).lower().strip()
+    if plain.isascii():
+        return bool(_asks({kind for word in _LATIN.findall(plain) for kind in _ENGLISH.get(word, "")}, ASKS_ENGLISH))
+    clauses = [clause for clause in _CUT.split(plain) if clause]
+    return sum(map(len, clauses)) <= LONGEST and bool(_asks(_read(clauses)[0] | {"O"}, ASKS))
+
+
+def asked_after(text: str, matter: str = "") -> Asked | None:
+    """What a whole message asks of the matter with these words; None for any other words."""
+    plain = squeezed(simplified(text)).lower().strip()
+    if plain.isascii():
+        return _asked_in_english(plain, simplified(matter).lower())
+    clauses = [clause for clause in _CUT.split(plain) if clause]
+    if not clauses or sum(map(len, clauses)) > LONGEST:
         return None
-    for pattern in _WHEN_ASKED:
-        if found := pattern.fullmatch(said):
-            return Asked(True, found["topic"])
-    return Asked(False) if _WHERE_ASKED.fullmatch(said) and _HIS.search(said) else None
+    kinds, left = _read(clauses)
+    known, other = _told_apart(left, simplified(matter[:LOOKED_AT]).lower())
+    if other and (other > BESIDE or known < 2):
+        return None
+    kind = _asks(kinds | ({"O"} if known else set()), ASKS)
+    return Asked(kind, bool(known), bool(other)) if kind else None
+
+
+def _asks(kinds: set[str], table: tuple[tuple[str, str], ...]) -> str:
+    return next((kind for kind, groups in table if any(kinds.issuperset(group) for group in groups.split())), "")
+
+
+def _read(clauses: list[str]) -> tuple[set[str], list[str]]:
+    """The kinds of its words, the longest first, and the runs of signs that are none of them."""
+    kinds: set[str] = set()
+    left: list[str] = []
+    for clause in clauses:
+        at, run = 0, ""
+        while at < len(clause):
+            word = next((clause[at : at + size] for size in range(_LONGEST_WORD, 0, -1) if clause[at : at + size] in _HAN), "")
+            if word:
+                asks = word in _ENDS_A_QUESTION and all(ch in _SOFT for ch in clause[at + len(word) :])
+                kinds.update("Q" if asks else _HAN[word])
+                left, run = ([*left, run] if run else left), ""
+            else:
+                run += clause[at]
+            at += len(word) or 1
+        left = [*left, run] if run else left
+    return kinds, left
+
+
+def _told_apart(left: list[str], matter: str) -> tuple[int, int]:
+    """How many of those signs are of words of the matter, and how many are not."""
+    alone = _COMPOUNDS.sub(" ", matter)
+    known = total = 0
+    for run in left:
+        total += len(run)
+        pairs = {n for n in range(len(run) - 1) if run[n : n + 2] in matter}
+        known += len(pairs | {n + 1 for n in pairs}) if len(run) > 1 else run in alone
+    return known, total - known
+
+
+_LATIN = re.compile("[a-z']+")
+
+
+def _asked_in_english(plain: str, matter: str) -> Asked | None:
+    if not plain or len(plain) > LONGEST_LATIN or any(ch.isdigit() for ch in plain):
+        return None
+    words = _LATIN.findall(plain)
+    left = {word for word in words if word not in _ENGLISH}
+    if not left <= set(_LATIN.findall(matter)):
+        return None
+    kind = _asks({kind for word in words for kind in _ENGLISH.get(word, "")}, ASKS_ENGLISH)
+    return Asked(kind, bool(left)) if kind else None

@@ -62,6 +62,8 @@ CHOICES = frozenset(
         "as_new",
         "as_more",
         "as_open",
+        "ask_after",
+        "which_others",
         "language",
         "outcome",
         "call_rate",

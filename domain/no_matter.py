@@ -5,6 +5,7 @@ Only where every clause of a message is such (domain/no_matter_words.py); whatev
 
 import re
 
+from domain.asked_after import asked_after
 from domain.joins import announces_another
 from domain.no_matter_words import ABOUT, CLAUSES, GOOD_NEWS, INTRODUCED
 from domain.plain_text import in_sentences, letters, squeezed
@@ -67,7 +68,7 @@ def intent_of(text: str) -> str:
         return ""
     if re.fullmatch(r"\s*\[[^\]]{1,12}\]\s*", plain) or _mashed(words):
         return "noise"
-    return _of_clauses(plain)
+    return _of_clauses(plain) or ("who_reads" if (asked := asked_after(text)) is not None and asked.kind == "bot" else "")
 
 
 def _of_clauses(plain: str) -> str:

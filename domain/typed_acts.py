@@ -116,3 +116,18 @@ def names(topic: str, words: str) -> bool:
     short, long = letters(simplified(topic)), letters(simplified(words))
     pieces = {short[n : n + 2] for n in range(len(short) - 1)} if len(short) > 1 else {short}
     return any(piece in long for piece in pieces)
+
+
+_WHICH = re.compile("(?:我说的?|就?是|那个|那件|这个|这件|的)*(.+?)(?:的?(?:那件|那个|这件|这个|那一件)?(?:事情?|问题)?|那件|那个|这个|的)")
+"""What may stand around the words of a matter that say which."""
+
+
+def says_only(text: str, words: str, number: str) -> bool:
+    """Whether a whole message says which matter it is and nothing else: its number, or a run of its words."""
+    plain = simplified(text)
+    if (alone := _NUMBER_ALONE.fullmatch(plain.strip())) is not None:
+        return number.endswith(f"{alone.group(1)}-{alone.group(2)}")
+    if (found := _NUMBER.fullmatch(plain.strip())) is not None:
+        return number.endswith(found.group(1))
+    said = _WHICH.fullmatch(letters(squeezed(plain)).lower())
+    return said is not None and said.group(1) in letters(simplified(words)).lower()

@@ -11,6 +11,8 @@ go_on_please = N_("好的，请说，是什么事？您接下来写的，就当�
 
 slipped = N_("没关系。要改哪一件，请在下面点。")
 
+b_others = N_("看别的事项")
+who_reads = N_("收您的话、记编号的是机器人；看的和办的都是人：您那里的代表，还有人大秘书。您选了「只给人大秘书看」的，只有秘书看。")
 b_after_all = N_("要办，再转给代表")
 
 
@@ -37,6 +39,7 @@ def which(_: T, act: str) -> str:
         "nag": _("您要催的是哪一件？请点一下。"),
         "change": _("您要改的是哪一件？请点一下。"),
         "solved": _("是哪一件好了？请点一下。"),
+        "ask": _("您问的是哪一件？请点一下。"),
         "unsatisfied": _("您对哪一件不满意？请点一下。哪里不满意，也可以直接写。"),
     }
     return known[act]
@@ -61,6 +64,7 @@ def b_act(_: T, act: str, words: str) -> str:
         "nag": _("催办：{words}"),
         "change": _("更改：{words}"),
         "solved": _("好了：{words}"),
+        "ask": _("问：{words}"),
         "rate": _("不满意：{words}"),
         "reopen": _("还没解决：{words}"),
     }
@@ -69,3 +73,13 @@ def b_act(_: T, act: str, words: str) -> str:
 
 def solved(_: T, number: str) -> str:
     return _("{number} 好了就好。还要不要代表接着办？").format(number=number)
+
+
+def in_hands(_: T, who: str) -> str:
+    """`who`: the group, and the deputy's name unless he wishes otherwise."""
+    return _("现在由{who}负责。").format(who=who)
+
+
+def goes_on_under(_: T, main: str, status: str) -> str:
+    """What his matter joined, by number and status alone."""
+    return _("并到了 {main}，一起办，那一件{status}。").format(main=main, status=status)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.quotation import one_line, quoted
+from locales import acts
 from locales.catalogue import C_, N_
 from locales.common import T, day, rating
 from locales.further import short
@@ -171,6 +172,7 @@ def in_kind(_: T, intent: str) -> str:
         "abuse": _("听得出您有气。请说说是什么事、在哪里，我们转给代表。"),
         "noise": _("没太明白。请写一句是什么事、在哪里，发语音或照片也行。"),
         "rating": _("谢谢您的话。现在没有等您评价的事。"),
+        "who_reads": _(acts.who_reads),
     }
     return known.get(intent, known["noise"])
 

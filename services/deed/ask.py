@@ -17,6 +17,6 @@ def ask_again(work: Work, chat_id: int, kind: str, words: str, of: str = "") -> 
 FILE_WITHIN = timedelta(hours=8)
 
 
-def wait_for(work: Work, voter: Voter, kind: str, until: datetime, *, case_id: int | None = None) -> None:
+def wait_for(work: Work, voter: Voter, kind: str, until: datetime, *, case_id: int | None = None, **data: str | int | None) -> None:
     """A question stands in a voter's chat, put there by whatever was done: his next words answer it."""
-    work.steps.put(voter.chat_id, voter.chat_id, Step(kind, case_id, {"at": work.now.isoformat()}, until))
+    work.steps.put(voter.chat_id, voter.chat_id, Step(kind, case_id, {"at": work.now.isoformat(), **data}, until))

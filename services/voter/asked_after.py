@@ -1,53 +1,83 @@
 """A question about a matter of his own: its state is said at once, and where somebody has it in hand the question reaches him too
 (docs/spec.md section 3, A question about his own matter)."""
 
-from domain.asked_after import Asked, asked_after
+from domain.asked_after import Asked, asked_after, may_ask
 from domain.case import Case
 from domain.joins import Joins
-from domain.life_cycle import OPEN
 from domain.message import Incoming
-from domain.typed_acts import names
 from domain.voter import Voter
+from locales import acts
+from services.case.open_case import reading_of
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import matter_page
+from services.voter import matter_choice, matter_page
 from services.voter.add_words import join
 from services.voter.my_matters import list_words
-from services.voter.which_case import answers, by_the_rule
+from services.voter.which_case import answers, by_the_rule, joined_to_open, may_mean
 
 IN_HAND = ("claimed", "in_progress", "returned")
 
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
-    """False for other words, for a question about what is no matter of his, in a run of his words, and where he was asked something."""
-    asked = asked_after(message.text) if cases and not message.media else None
-    if asked is None or answers(work, cases, message, replied):
+    """False for other words, for a question about what is no matter of his, in a run of his words, where he was asked something, and in danger."""
+    if not cases or message.media or not may_ask(message.text) or answers(work, cases, message, replied):
         return False
     goes = by_the_rule(work, cases, message)
     if goes is not None and goes.why == "run" and replied is None:
         return False
-    found = [replied] if replied is not None else _meant(work, voter, cases, asked, goes)
+    found = _meant(work, voter, cases if replied is None else [replied], message, goes if replied is None else None)
+    if not found or reading_of(work, message.text).danger:
+        return False
+    if any(asked.kind == "bot" for _, asked in found):
+        _says_who_reads(work, voter, message, [case for case, _ in found])
+    elif len(found) == 1:
+        say_state(work, voter, found[0], message, goes)
+    else:
+        matter_choice.offer(work, voter, [case for case, _ in found], message, "ask")
+    return True
+
+
+def _says_who_reads(work: Work, voter: Voter, message: Incoming, found: list[Case]) -> None:
+    """Who reads him; below it how his matter stands, or the list of them."""
+    t = tell.words_for(work, voter)
+    rows = list_words(work, voter)[1] if len(found) > 1 else ()
+    tell.to_voter(work, voter, t(acts.who_reads), rows, reply_to=message.message_id)
     if len(found) == 1:
-        if _is_put_on(found[0], asked, goes):
-            join(work, voter, found[0], message)
         matter_page.show(work, voter, found[0])
-    elif found:
-        words, rows = list_words(work, voter)
-        tell.to_voter(work, voter, words, rows, reply_to=message.message_id)
-    return bool(found)
 
 
-def _is_put_on(case: Case, asked: Asked, goes: Joins | None) -> bool:
-    """Who has it in hand can say when; after words to him, or a decision on it, what he asks is said to it like any words."""
+def say_state(work: Work, voter: Voter, found: tuple[Case, Asked], message: Incoming, goes: Joins | None = None) -> None:
+    """How it stands; what only a person can answer, or says more, is put to the matter too."""
+    case, asked = found
     talk = goes is not None and goes.why == "talk" and goes.case.id == case.id
-    return talk or (asked.when and case.status in IN_HAND and case.claimer is not None)
+    if talk or (asked.kind == "when" and _in_hand(work, case)) or asked.more:
+        join(work, voter, case, message, others=may_mean(work, work.cases.of_voter(voter.id)) if asked.more else None)
+    matter_page.show(work, voter, case)
 
 
-def _meant(work: Work, voter: Voter, cases: list[Case], asked: Asked, goes: Joins | None) -> list[Case]:
+def _in_hand(work: Work, case: Case) -> bool:
+    """Whether somebody has it who can say more: its own claimer, or that of what it joined; a promise is always followed."""
+    main = work.cases.known(case.main_case) if case.status == "merged" and case.main_case else case
+    return main is not None and ((main.status in IN_HAND and main.claimer is not None) or main.promised)
+
+
+def may_ask_after(work: Work, voter: Voter, message: Incoming) -> list[Case]:
+    """Of which of his matters a question of his may be."""
+    return [case for case, _ in _meant(work, voter, work.cases.of_voter(voter.id), message, None)]
+
+
+def asks_of(work: Work, voter: Voter, case: Case, message: Incoming) -> Asked:
+    """What he asks of it; of words that ask nothing, how it stands."""
+    words = own_words(work, [case], tell.words_for(work, voter))
+    return asked_after(message.text, words[case.id]) or Asked("state")
+
+
+def _meant(work: Work, voter: Voter, cases: list[Case], message: Incoming, goes: Joins | None) -> list[tuple[Case, Asked]]:
     """Those his words name, or, where they name none, the one he speaks of; else all that go on."""
-    goes_on = [case for case in cases if case.status in OPEN or case.status == "merged"]
-    if asked.topic:
-        said = own_words(work, goes_on, tell.words_for(work, voter))
-        return [case for case in goes_on if names(asked.topic, said[case.id])]
-    return [goes.case] if goes is not None else goes_on
+    goes_on = [case for case in cases if case.open or case.promised or joined_to_open(work, case)]
+    said = own_words(work, goes_on, tell.words_for(work, voter))
+    found = [(case, asked) for case in goes_on if (asked := asked_after(message.text, said[case.id])) is not None]
+    if named := [one for one in found if one[1].named]:
+        return named
+    return [one for one in found if one[0].id == goes.case.id] or found if goes is not None else found

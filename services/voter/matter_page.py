@@ -7,8 +7,8 @@ from domain.carried import packed
 from domain.case import Case
 from domain.life_cycle import OPEN
 from domain.voter import Voter
+from locales import acts, common
 from locales import case as case_words
-from locales import common
 from locales import voter as voter_words
 from locales.common import T
 from services.deed import tell
@@ -36,12 +36,23 @@ def show(work: Work, voter: Voter, case: Case, before: int = 0) -> None:
             t, case.number, common.status(t, case.status), (case.voter_due_on or case.due_on) if case.status in OPEN else None
         )
     ]
+    words += _who(work, t, case)
     words += timeline.lines(work, t, case, [placed.event for placed in events])
     earlier = [[(t(voter_words.b_earlier), Button("mine", case.id, packed(Earlier(events[0].id))))]] if len(events) == TIMELINE else []
     *first, last = tell.lines_in_pieces(words)
     for piece in first:
         tell.to_voter(work, voter, piece, case_id=case.id)
     tell.to_voter(work, voter, last, [*earlier, *_rows(t, case)], case_id=case.id)
+
+
+def _who(work: Work, t: T, case: Case) -> list[str]:
+    """Who has it in hand, as the deputy wishes to be seen; of what joined another matter that one's number and status, and nobody's words."""
+    if case.status == "merged" and (main := work.cases.known(case.main_case or 0)) is not None:
+        lines = [acts.goes_on_under(t, main.number, common.status(t, main.status))]
+        return lines + _who(work, t, main) if main.status != "merged" else lines
+    if case.claimer is None or case.status not in OPEN:
+        return []
+    return [acts.in_hands(t, tell.deputy_name(work, case, case.claimer))]
 
 
 def _rows(t: T, case: Case) -> Rows:

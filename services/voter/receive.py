@@ -14,12 +14,13 @@ from locales import acts, contents, further, privacy
 from locales import voter as voter_words
 from services.case import alert, own_words, receipt
 from services.case.open_case import Intake, open_case, reading_of
-from services.deed import names, tell
+from services.deed import tell
 from services.deed.ask import wait_for
 from services.deed.keys import keys
 from services.deed.work import Work
-from services.voter import after_all, asked_after, parts, phone_anew, rate, second_word, secrecy, signs, typed_acts
+from services.voter import after_all, ask_which, asked_after, parts, phone_anew, rate, second_word, secrecy, signs, typed_acts
 from services.voter.add_words import case_replied_to, join, provisos
+from services.voter.ask_which import CHOICE_LASTS
 from services.voter.held import Waiting, keep_apart
 from services.voter.my_matters import list_words
 from services.voter.which_case import (
@@ -44,7 +45,6 @@ from services.voter.words_taken import agreed_to, is_blocked, taken
 
 OF_HIS_DATA = ("privacy", "unsay")
 """Kinds of words that ask for what is stored, or for its end: what he can do stands below the answer."""
-CHOICE_LASTS = timedelta(minutes=10)
 
 
 def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counted: bool = False, let_in: bool = False) -> None:
@@ -64,7 +64,7 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
         return None
     if any(
         take(work, voter, cases, message, replied)
-        for take in (phone_anew.take, after_all.take, typed_acts.take, secrecy.take, asked_after.take)
+        for take in (phone_anew.take, after_all.take, typed_acts.take, asked_after.take, secrecy.take)
     ):
         return None
     if not message.media and announces_another(message.text):
@@ -92,7 +92,7 @@ def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming,
     if goes is None:
         return _ask_or_open(work, voter, cases, message, replied)
     if plainly_another(message.text) or (not goes.case.open and of_something_else(work, goes.case, message)):
-        return _ask_which(work, voter, message, [goes.case])
+        return ask_which.ask(work, voter, message, [goes.case])
     return join(work, voter, goes.case, message, others=may_mean(work, cases) if goes.why == "talk" else None)
 
 
@@ -137,7 +137,7 @@ def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming,
     if replied is None and cases and (first := waiting_choice(work, voter, message)) is not None:
         _wait_with(work, voter, message, first)
     elif replied is None and choices and not message.album:
-        _ask_which(work, voter, message, choices)
+        ask_which.ask(work, voter, message, choices)
     else:
         new_case(work, voter, message, Intake(repeat_of=replied.id if replied else None, asks=True), cases)
 
@@ -145,23 +145,6 @@ def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming,
 def _wait_with(work: Work, voter: Voter, message: Incoming, first: int) -> None:
     work.drafts.put(f"{FOLLOWS}{first}", voter.chat_id, as_json(message), message.at)
     tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.waits_with), reply_to=message.message_id)
-
-
-def _ask_which(work: Work, voter: Voter, message: Incoming, choices: list[Case]) -> None:
-    """「另一件事」, 「接着说：…」 per open case, 「还没解决：…」 per lately closed one, in the matter's own words; no choice in 10 minutes: a new case."""
-    t = tell.words_for(work, voter)
-    draft = work.drafts.put("matter", voter.chat_id, as_json(message), message.at)
-    rows: list[list[tuple[str, Button]]] = [[(t(voter_words.b_new), Button("as_new", 0, packed(Waiting(draft))))]]
-    offered = choices[-6:]
-    said = names.own_words(work, offered, t)
-    for case in offered:
-        name = said[case.id]
-        closed = case.status == "closed" and not case.promised
-        deed, label = ("as_open", further.b_still(t, name)) if closed else ("as_more", further.b_goes_on(t, name))
-        rows.append([(label, Button(deed, case.id, packed(Waiting(draft))))])
-    tell.to_voter(work, voter, t(voter_words.ask_which), rows, reply_to=message.message_id)
-    due_at = work.now + CHOICE_LASTS
-    work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": due_at, "data": {"draft": draft}})
 
 
 def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intake(asks=True), cases: list[Case] | None = None) -> None:

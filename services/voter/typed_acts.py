@@ -6,7 +6,6 @@ Where several of his matters may be meant he is asked which, in their own words.
 from collections.abc import Callable, Mapping
 
 from domain.buttons import Button
-from domain.carried import packed
 from domain.case import Case
 from domain.errors import RefusedError
 from domain.ids import CaseId, Handle
@@ -17,21 +16,15 @@ from domain.voter import Voter
 from locales import acts
 from locales import voter as voter_words
 from locales.refusals import refusal
-from services.case.rating import Rated
 from services.case.withdraw import WITHDRAWABLE
 from services.deed import tell
 from services.deed.by import By
-from services.deed.message import Rows
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import act_pages, matter_page, nag
+from services.voter import act_pages, matter_choice, matter_page, nag
 from services.voter.add_words import join
-from services.voter.held import Waiting
 from services.voter.my_matters import list_words
 from services.voter.which_case import answers, lately_closed
-
-MOST = 6
-"""Matters that are offered, the newest."""
 
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
@@ -52,8 +45,16 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     elif len(found) == 1 and meant.act in AT_ONCE:
         AT_ONCE[meant.act](work, voter, found[0], message)
     else:
-        _ask_which(work, voter, found[-MOST:], message, meant.act)
+        matter_choice.offer(work, voter, found, message, meant.act)
     return True
+
+
+def may_mean(work: Work, voter: Voter, message: Incoming) -> list[Case]:
+    """Of which of his matters what he typed may be said now."""
+    meant, cases = typed_act(message.text), work.cases.of_voter(voter.id)
+    if meant is None or meant.act not in FITS:
+        return []
+    return _meant(work, voter, [case for case in cases if FITS[meant.act](work, case)], meant, None)
 
 
 def _show(work: Work, voter: Voter, cases: list[Case], number: str) -> bool:
@@ -132,44 +133,21 @@ AT_ONCE: Mapping[str, Callable[[Work, Voter, Case, Incoming], None]] = {
 }
 
 
-def _ask_which(work: Work, voter: Voter, found: list[Case], message: Incoming, act: str) -> None:
-    t, draft = tell.words_for(work, voter), Waiting(work.drafts.put("words", voter.chat_id, as_json(message), message.at))
-    said = own_words(work, found, t)
-    rows: list[list[tuple[str, Button]]] = []
-    for case in found:
-        name, button = _button(case, act, draft)
-        rows.append([(acts.b_act(t, name, said[case.id]), button)])
-    tell.to_voter(work, voter, acts.which(t, act), [*rows, *_still_a_matter(work, voter, draft)], reply_to=message.message_id)
-
-
-def _button(case: Case, act: str, draft: Waiting) -> tuple[str, Button]:
-    """What it says, and does."""
-    if act == "solved":
-        return act, Button("as_more", case.id, packed(draft))
-    if act != "unsatisfied":
-        return act, Button(act, case.id)
-    if case.status in AWAITING_ANSWER:
-        return "nag", Button("nag", case.id)
-    if case.question_open and not case.rating:
-        return "rate", Button("rate", case.id, packed(Rated(case.round, "unsatisfied")))
-    return "reopen", Button("reopen", case.id)
-
-
 def _nothing_to(work: Work, voter: Voter, message: Incoming, act: str) -> None:
     """He reads so, with his matters below; the words may be one after all."""
-    t, draft = tell.words_for(work, voter), Waiting(work.drafts.put("words", voter.chat_id, as_json(message), message.at))
+    t, draft = tell.words_for(work, voter), work.drafts.put("words", voter.chat_id, as_json(message), message.at)
     _, rows = list_words(work, voter)
-    tell.to_voter(work, voter, acts.nothing_to(t, act), [*rows, *_still_a_matter(work, voter, draft)], reply_to=message.message_id)
+    tell.to_voter(
+        work, voter, acts.nothing_to(t, act), [*rows, *matter_choice.still_a_matter(work, voter, draft)], reply_to=message.message_id
+    )
 
 
 def _nothing_asked(work: Work, voter: Voter, message: Incoming, replied: Case | None) -> bool:
     """满意 where nothing waits for it is no matter; in a reply it is words for that one."""
     if replied is not None:
         return False
-    t, draft = tell.words_for(work, voter), Waiting(work.drafts.put("words", voter.chat_id, as_json(message), message.at))
-    tell.to_voter(work, voter, voter_words.in_kind(t, "rating"), _still_a_matter(work, voter, draft), reply_to=message.message_id)
+    t, draft = tell.words_for(work, voter), work.drafts.put("words", voter.chat_id, as_json(message), message.at)
+    tell.to_voter(
+        work, voter, voter_words.in_kind(t, "rating"), matter_choice.still_a_matter(work, voter, draft), reply_to=message.message_id
+    )
     return True
-
-
-def _still_a_matter(work: Work, voter: Voter, draft: Waiting) -> Rows:
-    return [[(tell.words_for(work, voter)(voter_words.b_is_matter), Button("as_new", 0, packed(draft)))]]

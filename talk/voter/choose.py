@@ -1,16 +1,18 @@
 """The taps by which a voter says what words of his are (docs/spec.md section 3, Which case a message joins)."""
 
 from domain.carried import parsed
-from domain.message import Incoming
+from domain.message import Incoming, Press
 from domain.voter import Voter
 from locales import case as case_words
 from locales import voter as voter_words
-from services.deed import tell
+from services.deed import screens, tell
 from services.deed.work import Work
-from services.voter import choose, move, receive
+from services.voter import ask_which, choose, matter_choice, move, receive, turned_choice
 from services.voter.held import Waiting
+from services.voter.matter_choice import Offered
 from services.voter.offers import OneMessage
 from storage.steps import Step
+from talk.asking import pages
 from talk.asking.ways import Own, Tap
 
 
@@ -30,6 +32,27 @@ def as_open(work: Work, own: Own) -> None:
     again = choose.as_open(work, own.by, own.case, parsed(Waiting, own.value).draft)
     if again is not None:
         work.tell(t(case_words.noted_thanks) if again else t(voter_words.cannot_reopen), alert=not again)
+
+
+def ask_after(work: Work, own: Own) -> None:
+    """「问：…」."""
+    turned_choice.answer(work, own.by, own.case, parsed(Waiting, own.value).draft)
+
+
+def turn_matters(work: Work, press: Press) -> None:
+    """「看别的」."""
+    voter, offered = work.voters.of_account(press.sender.handle), parsed(Offered, press.value)
+    if voter is not None and press.chat_id > 0:
+        pages.turn(work, press, *turned_choice.turned(work, voter, offered))
+        if offered.act != ask_which.ACT and (row := screens.row_at(work, press.chat_id, press.message_id)) is not None:
+            matter_choice.wait(work, voter, offered, row)
+
+
+def take_which(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+    """A number, or a few words of the matter, while the choice stands."""
+    work.steps.drop(voter.chat_id, voter.chat_id)
+    offered = Offered(str(step.data.get("act", "")), int(step.data.get("draft") or 0))
+    return not message.media and turned_choice.narrow(work, voter, offered, message)
 
 
 def just_saying(work: Work, own: Own) -> None:

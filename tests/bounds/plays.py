@@ -127,7 +127,7 @@ def words(made: Made) -> Iterator[Play]:
     for account in (town.HOLDER, town.FLOODER, town.VOTER, MEMBER):
         yield Play(f"an edit of words that wait or never came, {account}", edits(account, "改", 1100))
     yield Play("a rating typed", writes(town.VOTER, "满意"))
-    for typed in ("撤回", "催一下", "改一下", "修好了", "不满意", "还有一件事"):
+    for typed in ("撤回", "催一下", "改一下", "修好了", "不满意", "还有一件事", "什么时候有人来", "谁在看我写的"):
         for account in (town.VOTER, town.TALKER):
             yield Play(f"{typed} typed by {account}", writes(account, typed))
     yield Play("a deputy's words", writes(MEMBER, "记一下"))
@@ -198,7 +198,7 @@ def own_buttons(made: Made) -> Iterator[Play]:
         for kind in ("rate", "solved", "reopen", "mine", "nag"):
             deed = presses(account, kind, made[name], OWN_VALUES.get(kind, ""))
             yield Play(f"{kind} on {name} by its voter, answered", deed, answered(made[name]), kind)
-        for kind in ("as_more", "as_open"):
+        for kind in ("as_more", "as_open", "ask_after"):
             yield Play(
                 f"{kind} on {name} of words that wait", partial(_choose_on, account, kind, made[name]), (writes(account, "你好"),), kind
             )
@@ -364,6 +364,14 @@ def person_buttons(made: Made) -> Iterator[Play]:
     yield Play("find_page of a search by the secretary", partial(_further, found), (partial(_searched, found),), "find_page")
     yield Play("find_wider of a search by the secretary", partial(_wider, found), (partial(_filtered, found),), "find_wider")
     yield Play("my_page by a voter", presses(town.VOTER, "my_page", 0, "10"), kind="my_page")
+    for act, typed in (("withdraw", "撤回"), ("ask", "什么时候有人来"), ("more", "电线杆倒了")):
+        before = (writes(town.VOTER, typed),)
+        yield Play(f"which_others after {typed}", partial(_turn_matters, act), before, "which_others")
+        yield Play(f"a number after {typed}", writes(town.VOTER, "0002"), before, "which_matter")
+
+
+def _turn_matters(act: str, work: Work) -> None:
+    press_button(work, press(town.VOTER, f"which_others|0|{act}:{newest(work, 'draft')}:6"))
 
 
 def _searched(found: list[int], work: Work) -> None:

@@ -4,7 +4,12 @@ import pytest
 
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_wishes_of_a_voter import answers, asks_no_more
-from tests.town import Town
+from tests.town import Somebody, Town
+
+
+def labels(who: Somebody) -> list[str]:
+    """Of the newest message's buttons."""
+    return [button["text"] for row in who.messages[-1].get("reply_markup", {}).get("inline_keyboard", []) for button in row]
 
 
 async def test_when_is_answered_with_the_state_and_put_to_who_has_it_in_hand(town: Town) -> None:
@@ -47,8 +52,85 @@ async def test_of_several_matters_the_one_his_words_name_else_all_of_them(town: 
     await voter.writes("路灯什么时候能修好")
     assert "QX-2611-0002" in voter.last
     await voter.writes("转给谁了")
-    assert all(number in voter.last for number in ("QX-2611-0001", "QX-2611-0002"))
+    assert "您问的是哪一件？" in voter.last
+    await voter.presses(next(label for label in labels(voter) if label.startswith("问：") and "路灯" in label))
+    assert "QX-2611-0002" in voter.last
     assert len(await town.cases()) == 2
+
+
+@pytest.mark.parametrize(
+    "words", ["几号来修", "能不能给个准话", "急死人了", "到底管不管", "怎么还没人来", "when will it be fixed", "路灯坏了几号来修"]
+)
+async def test_what_only_a_person_can_answer_reaches_him_and_he_reads_who_that_is(town: Town, words: str) -> None:
+    _leader, group, voter = await claimed_case(town, "村口路灯坏了")
+    await town.passes(minutes=12)
+    voter.forgets()
+    await voter.writes(words)
+    assert len(await town.cases()) == 1
+    assert "QX-2611-0001" in voter.last
+    assert "负责" in voter.last
+    assert any(words in text for text in group.reads)
+
+
+@pytest.mark.parametrize("words", ["谁在看我写的", "who reads this"])
+async def test_who_reads_him_is_said_and_is_no_matter(town: Town, words: str) -> None:
+    stranger = await town.voter(name="没有事的")
+    await stranger.writes(words)
+    assert "机器人" in stranger.last
+    _leader, group, voter = await claimed_case(town)
+    await town.passes(minutes=12)
+    voter.forgets()
+    await voter.writes(words)
+    assert any("机器人" in text for text in voter.reads)
+    assert "QX-2611-0001" in voter.last
+    assert len(await town.cases()) == 1
+    assert not any(words in text for text in group.reads)
+
+
+async def test_a_trouble_of_its_own_beside_the_question_stays_a_matter(town: Town) -> None:
+    _leader, _group, voter = await claimed_case(town)
+    await town.passes(minutes=12)
+    await voter.writes("路灯坏了几号来修")
+    assert "这是另一件事，还是接着说以前的事？" in voter.last
+
+
+async def test_the_question_goes_to_the_matter_he_says_it_is_of(town: Town) -> None:
+    _leader, group, voter = await claimed_case(town)
+    await town.passes(minutes=40)
+    await voter.writes("村口的路灯不亮")
+    await voter.presses("as_new")
+    await town.passes(minutes=40)
+    await voter.writes("到底哪天来人")
+    await voter.presses(next(label for label in labels(voter) if label.startswith("问：") and "路灯" not in label))
+    assert "QX-2611-0001" in voter.last
+    assert any("到底哪天来人" in text for text in group.reads)
+    assert len(await town.cases()) == 2
+
+
+async def test_more_than_six_matters_are_turned_over_and_narrowed_by_words(town: Town) -> None:
+    voter = await town.voter()
+    for n, words in enumerate(
+        ("水龙头没水", "村口路灯不亮", "公厕堵了", "桥栏杆断了", "垃圾没人收", "学校围墙裂了", "井盖丢了", "大树要倒了")
+    ):
+        await voter.writes(words)
+        if n and voter.sees_button("as_new"):
+            await voter.presses("as_new")
+        await town.passes(minutes=12)
+    assert len(await town.cases()) == 8
+    await voter.writes("撤回")
+    assert not any("水龙头" in label for label in labels(voter))
+    await voter.presses("看别的事项")
+    assert any("水龙头" in label for label in labels(voter))
+    assert len([label for label in labels(voter) if label.startswith("撤回")]) == 2
+    await voter.presses("看别的事项")
+    assert any("大树" in label for label in labels(voter))
+    await voter.writes("公厕")
+    assert "QX-2611-0003" in voter.last
+    assert voter.sees_button("withdraw_yes")
+    assert len(await town.cases()) == 8
+    await voter.writes("什么时候有人来")
+    await voter.writes("水龙头那个")
+    assert "QX-2611-0001" in voter.last
 
 
 @pytest.mark.parametrize(

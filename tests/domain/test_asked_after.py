@@ -9,30 +9,68 @@ from domain.no_matter import intent_of
 from domain.said_case import SaidCase, said_case
 from tests.samples_of import lines
 
+OPEN = "村口的桥面有洞，路灯也不亮，自来水黄"
+
 
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
-        ("那啥时候来水啊", Asked(True, "水")),
-        ("水啥时候来", Asked(True, "水")),
-        ("橋什麼時候能修好？", Asked(True, "桥")),
-        ("路灯到底啥时候亮", Asked(True, "路灯")),
-        ("啥时候修好啊", Asked(True)),
-        ("我的事并到哪去了", Asked(False)),
-        ("转给谁了", Asked(False)),
-        ("我反映的事在谁手上", Asked(False)),
-        ("谁在管我的事", Asked(False)),
+        ("那啥时候来水啊", Asked("when", named=True)),
+        ("水啥时候来", Asked("when", named=True)),
+        ("橋什麼時候能修好？", Asked("when", named=True)),
+        ("路灯到底啥时候亮", Asked("when", named=True)),
+        ("路灯坏了几号来修", Asked("when", named=True, more=True)),
+        ("啥时候修好啊", Asked("when")),
+        ("急死人了", Asked("when")),
+        ("能不能给个准话", Asked("when")),
+        ("到底管不管", Asked("when")),
+        ("我的事并到哪去了", Asked("state")),
+        ("转给谁了", Asked("state")),
+        ("我反映的事在谁手上", Asked("state")),
+        ("谁在管我的事", Asked("state")),
+        ("谁在看我写的", Asked("bot")),
+        ("who reads this", Asked("bot")),
     ],
 )
 def test_a_question_about_his_matter(text: str, asked: Asked) -> None:
-    assert asked_after(text) == asked
+    assert asked_after(text, OPEN) == asked
 
 
 @pytest.mark.parametrize(
-    "text", ["垃圾没人管", "井盖被谁拿了", "村里的钱归谁管", "水管啥时候坏的", "路灯坏了，啥时候修好我不管，反正要修", "谁"]
+    "text",
+    [
+        "垃圾没人管",
+        "井盖被谁拿了",
+        "村里的钱归谁管",
+        "水管啥时候坏的",
+        "谁",
+        "路什么时候修",
+        "灯不亮",
+        "急死人了，孩子没学上",
+    ],
 )
 def test_what_asks_nothing_of_it(text: str) -> None:
-    assert asked_after(text) is None
+    assert asked_after(text, OPEN) is None
+
+
+def test_words_of_a_matter_that_he_has_not_are_a_matter() -> None:
+    assert asked_after("路灯坏了几号来修", "公厕堵了") is None
+    assert asked_after("路灯坏了，啥时候修好我不管，反正要修") is None
+
+
+def test_questions_of_the_samples_are_told_from_matters_that_look_like_them() -> None:
+    """At most one matter in a hundred is taken for a question; figures of both halves: bench/RESULTS.md."""
+    known = [(row, asked_after(row["text"], row["open"])) for row in lines("asks_after")]
+    asks = [asked is not None for row, asked in known if row["asks"]]
+    taken = [row["text"] for row, asked in known if not row["asks"] and asked is not None]
+    assert sum(asks) >= 0.85 * len(asks)
+    assert len(taken) * 100 <= sum(not row["asks"] for row, _ in known)
+
+
+def test_hardly_a_matter_of_the_samples_asks_after_another() -> None:
+    texts = [x["text"] for name in ("category_lines", "danger", "mark_lines") for x in lines(name)]
+    assert len([text for text in texts if asked_after(text, "村口路灯不亮")]) <= len(texts) / 500
+    assert [text for text in texts if asked_after(text) and asked_after(text) == Asked("bot")] == []
 
 
 @pytest.mark.parametrize(

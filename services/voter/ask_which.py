@@ -1,0 +1,43 @@
+"""Nothing says where a voter's words go: he is asked, in the matters' own words (docs/spec.md section 3, Which case a message joins)."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from domain.buttons import Button
+from domain.carried import packed
+from domain.case import Case
+from domain.message import Incoming, as_json
+from domain.voter import Voter
+from locales import further
+from locales import voter as voter_words
+from services.deed import names, tell
+from services.deed.message import Rows
+from services.deed.work import Work
+from services.voter import matter_choice
+from services.voter.held import Waiting
+from services.voter.matter_choice import Offered
+
+CHOICE_LASTS = timedelta(minutes=10)
+ACT = "more"
+"""What 「看别的」 calls it."""
+
+
+def ask(work: Work, voter: Voter, message: Incoming, choices: Sequence[Case]) -> None:
+    """No choice in 10 minutes: a new case."""
+    draft = work.drafts.put("matter", voter.chat_id, as_json(message), message.at)
+    words, rows = page(work, voter, choices, Offered(ACT, draft))
+    tell.to_voter(work, voter, words, rows, reply_to=message.message_id)
+    work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": work.now + CHOICE_LASTS, "data": {"draft": draft}})
+
+
+def page(work: Work, voter: Voter, found: Sequence[Case], offered: Offered) -> tuple[str, Rows]:
+    """「另一件事」, 「接着说：…」 per open case, 「还没解决：…」 per lately closed one."""
+    t, carried = tell.words_for(work, voter), packed(Waiting(offered.draft))
+    shown, on = matter_choice.some_of(found, offered)
+    said = names.own_words(work, shown, t)
+    rows: list[list[tuple[str, Button]]] = [[(t(voter_words.b_new), Button("as_new", 0, carried))]]
+    for case in shown:
+        closed = case.status == "closed" and not case.promised
+        deed, label = ("as_open", further.b_still) if closed else ("as_more", further.b_goes_on)
+        rows.append([(label(t, said[case.id]), Button(deed, case.id, carried))])
+    return t(voter_words.ask_which), [*rows, *matter_choice.more(work, voter, on)]

@@ -1,0 +1,79 @@
+"""「看别的」 below a choice of a voter's matters, and what he types to narrow it (docs/spec.md section 3, What he types in the place of a tap)."""
+
+from collections.abc import Callable, Mapping
+
+from domain.case import Case
+from domain.errors import RefusedError
+from domain.ids import Handle
+from domain.message import Incoming, from_json
+from domain.voter import Voter
+from services.case.own_matter import own_matter
+from services.deed import tell
+from services.deed.by import By
+from services.deed.message import Rows
+from services.deed.work import Work
+from services.voter import ask_which, asked_after, matter_choice, matter_page, typed_acts, which_case
+from services.voter.matter_choice import Offered
+
+KINDS = ("words", "matter")
+"""Kinds of the drafts that hold what he typed."""
+
+
+def _any(work: Work, voter: Voter, message: Incoming) -> list[Case]:
+    return which_case.may_mean(work, work.cases.of_voter(voter.id))
+
+
+FOUND: Mapping[str, Callable[[Work, Voter, Incoming], list[Case]]] = {"ask": asked_after.may_ask_after, ask_which.ACT: _any}
+"""Of which matters what he typed may be said; of any other act: `typed_acts.may_mean`."""
+
+
+def turned(work: Work, voter: Voter, offered: Offered) -> tuple[str, Rows]:
+    """Another page of the choice, of the matters that may be meant now. Raises RefusedError where it is over."""
+    message = _typed(work, voter, offered.draft)
+    return _page(work, voter, _found(work, voter, offered.act, message), offered)
+
+
+def narrow(work: Work, voter: Voter, offered: Offered, message: Incoming) -> bool:
+    """What was typed names one or some of them. False where it names none, or the choice is over."""
+    try:
+        before = _typed(work, voter, offered.draft)
+    except RefusedError:
+        return False
+    left = matter_choice.narrowed(work, voter, _found(work, voter, offered.act, before), message.text)
+    if not left:
+        return False
+    if len(left) == 1 and offered.act == "ask":
+        answer(work, By((), Handle(voter.chat_id)), left[0], offered.draft)
+    elif len(left) == 1 and offered.act in typed_acts.AT_ONCE:
+        work.drafts.close(offered.draft, work.now)
+        typed_acts.AT_ONCE[offered.act](work, voter, left[0], before)
+    else:
+        words, rows = _page(work, voter, left, Offered(offered.act, offered.draft))
+        tell.to_voter(work, voter, words, rows, reply_to=message.message_id)
+    return True
+
+
+def answer(work: Work, by: By, case: Case, draft: int) -> None:
+    """He said which matter his question is of: its state, and the question to whoever has it. Tapped once more, the state alone."""
+    voter = own_matter(work, by, case)
+    try:
+        message = _typed(work, voter, draft)
+    except RefusedError:
+        return matter_page.show(work, voter, case)
+    work.drafts.close(draft, work.now)
+    return asked_after.say_state(work, voter, (case, asked_after.asks_of(work, voter, case, message)), message)
+
+
+def _page(work: Work, voter: Voter, found: list[Case], offered: Offered) -> tuple[str, Rows]:
+    return (ask_which.page if offered.act == ask_which.ACT else matter_choice.page)(work, voter, found, offered)
+
+
+def _found(work: Work, voter: Voter, act: str, message: Incoming) -> list[Case]:
+    return FOUND.get(act, typed_acts.may_mean)(work, voter, message)
+
+
+def _typed(work: Work, voter: Voter, draft: int) -> Incoming:
+    kept = work.drafts.get(str(draft), *KINDS)
+    if kept is None or kept.chat_id != voter.chat_id:
+        raise RefusedError("chosen_already")
+    return from_json(kept.message)
