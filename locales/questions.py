@@ -71,6 +71,7 @@ def over_for_voter(_: T, number: str) -> str:
     return _("事项 {number} 已经结束，刚才问您的不用写了。").format(number=number)
 
 
+still_waits = N_("刚才问您的还等着，直接写就行；不写了，回「算了」。")
 sent_to_nobody = N_("您写的话没有发给任何人。")
 kept = N_("您写的话没有发给任何人，先替您留着。要用在别处吗？")
 

@@ -1,21 +1,26 @@
 """Whatever somebody writes to the bot in private: a command, the answer to an open question, or a matter."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
+from typing import Any
 
 from domain.message import Incoming
 from domain.own_matter import own_matter
 from domain.quotation import shows_nothing
 from domain.voter import Voter
+from locales import questions
 from services.case.file_names import with_file_names
 from services.deed.typed_command import command_in
 from services.deed.work import Work
 from services.voter import held, receive, words_taken
 from services.voter.add_words import case_replied_to
 from services.watch import out_of_reach
+from storage.outbox import PARTING
 from storage.steps import Step
 from talk import plain_words, typed_choice
 from talk.asking import open_questions
-from talk.asking.long_list import narrows
+from talk.asking.long_list import NARROW, narrows
 from talk.asking.ways import Tap
 from talk.desk import talk, what_for
 from talk.edits import receive_edit
@@ -47,8 +52,7 @@ def receive_private_message(work: Work, message: Incoming) -> None:
         if persons or work.voters.of_account(account) is not None:
             return
     if command in STAFF_COMMANDS and persons:
-        work.steps.drop(message.chat_id, account)
-        STAFF_COMMANDS[command](work, message, rest)
+        _beside_a_question(work, message, partial(STAFF_COMMANDS[command], work, message, rest))
         return
     if persons and _persons_turn(work, message, command):
         return
@@ -65,14 +69,24 @@ def _as_a_voter(work: Work, message: Incoming, command: str, rest: str) -> None:
     if not command and office.take_code(work, message):
         return
     if command:
-        work.steps.drop(message.chat_id, message.sender.handle)
-        COMMANDS.get(command, look_around.unknown_command)(work, voter, message, rest)
+        _beside_a_question(work, message, partial(COMMANDS.get(command, look_around.unknown_command), work, voter, message, rest))
         return
     _voters_turn(work, voter, message)
     if work.now - message.at >= LATE:
         for edited in held.early_edits(work, voter, message):
             work.acted_at = min(edited.at, work.now)
             receive_edit(work, edited)
+
+
+def _beside_a_question(work: Work, message: Incoming, do: Callable[[], Any]) -> None:
+    """A command is no answer. What somebody of the roster was asked in words stays open beside it, and he reads so, unless it asks another
+    question; a voter's question, and a list that could be narrowed, is over."""
+    step = current_step(work, message)
+    if step is None or step.kind not in ASKED or step.kind == NARROW:
+        work.steps.drop(message.chat_id, message.sender.handle)
+    do()
+    if step is not None and work.steps.of(message.chat_id, message.sender.handle) == step:
+        work.say(message.chat_id, work.staff_words()(questions.still_waits), purpose=PARTING)
 
 
 def _persons_turn(work: Work, message: Incoming, command: str) -> bool:

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from domain.plain_text import letters
+from domain.simplified import simplified
 from locales import common
 from locales.catalogue import languages, translator
 
@@ -22,14 +24,15 @@ LABELS = {
 
 
 def command_in(text: str) -> tuple[str, str]:
-    """The command a text is and what follows it; a text equal to a label below the input is that command too."""
+    """The command a text is and what follows it; a text equal to a label below the input, whatever its signs, is that command too."""
     text = text.strip()
     if text.startswith("/"):
         head, _, rest = text[1:].partition(" ")
         return head.split("@")[0].lower() or "unknown", rest.strip()
-    return _commands().get(text, ""), ""
+    return _commands().get(text, "") or _commands().get(letters(simplified(text)), ""), ""
 
 
 @cache
 def _commands() -> dict[str, str]:
-    return {translator(language)(label): name for language in languages() for name, label in LABELS.items()}
+    said = {translator(language)(label): name for language in languages() for name, label in LABELS.items()}
+    return said | {letters(simplified(label)): name for label, name in said.items()}
