@@ -7,14 +7,15 @@ import re
 from collections.abc import Callable
 
 from domain.english_words import english_weights
+from domain.listed_lines import lines_of_a_list
 from domain.plain_text import letters
 from domain.simplified import simplified
 from domain.subjects import side_by_side
 from domain.turn_words import AND_BOTH, BOTH_AND, COUNTED_THINGS, MORE_TURNS
 
-_ORDER = ("一二三四五六七八九", "123456789", "甲乙丙丁戊己庚辛壬")
+_ORDER = ("一二三四五六七八九十", "123456789", "甲乙丙丁戊己庚辛壬癸")
 _COUNTED = re.compile(
-    r"(?:第([一二三四五六1-6])(?![次回天年季批期名段遍趟届轮组队村小中初高人民医居栋排层楼产手时夜胎])(?:个(?:是|问题|事)?|件事?|点|条|是|[，,、:：．.\s]|(?=[一-鿿]))|其([一二三四五])[，,、是]?|(?<![\d.])([1-9])\s*[、.．)）：:，,](?!\d)|([一二三四五六])\s*(?:[、.．)）：:]|是(?!二是)|来(?=[，,])|则)|([甲乙丙丁])[、.．是]|[(（]([一二三四五六1-9])[)）]|([①-⑨]))"
+    r"(?:第([一二三四五六七八九十]|10|[1-9])(?![次回天年季批期名段遍趟届轮组队村小中初高人民医居栋排层楼产手时夜胎])(?:个(?:是|问题|事)?|件事?|点|条|是|[，,、:：．.\s]|(?=[一-鿿]))|其([一二三四五六七八九十])[，,、是]?|(?<![\d.])(10|[1-9])\s*[、.．)）：:，,](?!\d)|([一二三四五六七八九十])\s*(?:[、.．)）：:]|是(?!二是)|来(?=[，,])|则)|([甲乙丙丁戊己庚辛壬癸])[、.．是]|[(（]([一二三四五六七八九十]|10|[1-9])[)）]|([①-⑩]))"
 )
 _TURNS = re.compile(
     r"(?:[，,。；;、…!！?？\s]|^|(?<=[了啦吗呢的])|(?<=[一-鿿]))(?:哦|噢|还有啊|对了|啊对)?[，,]?\s*(?:还(?:想|要|得)(?:说|问|反映|讲|提|请教)(?:一?[下个件]事?|的是)?|还有(?:呢?(?=[，,])|(?:一|个)?(?:件|个|桩)(?!人|吃|孩|老|娃|把|月)(?:事情?|问题)|另外|就是|啊(?=[^，。]{3})|[：:]|(?=我(?!女儿|儿子|孩子)|俺|村里|镇上|我们))(?:一?(?:件|个|桩|点)(?:事情?|问题)?(?:是|就是)?)?|顺便(?:再)?(?:问|说|反映|提|讲|请教|打听|催)(?:问|一下|下|一句|一声)*|顺带(?:问|说|提)?(?:一?[下句])?"
@@ -70,7 +71,6 @@ _IS = re.compile("^就?是(?=[一-鿿]{3})")
 _HAN = re.compile("[一-鿿]")
 _TRIM = " \t\n，,。.；;：:、！!？?…—-~～"
 _CLOSING = re.compile("^(?:(?:你们)?分开(?:记|说|办)|谢谢|多谢|麻烦|就这些|完了|辛苦|请|希望(?:你们)?(?:尽快)?解决)")
-
 _NONE_OF_ITS_OWN = re.compile(
     "^(?:我|俺)?的?(?:电话|手机|号码)[^，。]{0,6}(?:没变|不变|还是那个|没换)|^(?:我|俺)?(?:们)?家?(?:就)?(?:住|家在|是)[^，。]{0,10}(?:组|村|号|楼|的)$|^(?:再)?(?:附|发|给你)[^，。]{0,5}(?:照片|视频|图)"
     "|^(?:我|俺|本人|这|请|可以|有事|麻烦)*(?:们)?(?:的|是)?(?:联系)?(?:电话|手机|号码|联系方式|微信)(?:号码?)?(?:是|为|[:：])?\\s*[\\d*●]|^(?:请|可以|有事|麻烦)?(?:打|拨|加)(?:给)?(?:我|这个号)|^(?:我|俺)(?:叫|是)[一-鿿]{2,4}$"
@@ -78,8 +78,6 @@ _NONE_OF_ITS_OWN = re.compile(
 )
 """Praise, and how to reach him: said beside his matters."""
 _PARTICLES = re.compile("[了啊呀呢吧嘛的]+$")
-
-
 NAMED = 3.0
 """Weight of an English word that names a thing (domain/english_words.py)."""
 SHORT = 80
@@ -105,8 +103,9 @@ def parts_of(text: str, category_of: Callable[[str], str], turns: re.Pattern[str
 
 def _counts_kept(text: str, simple: str) -> str:
     """Circled numbers, of which simplified words keep the figure alone, and 头一个 as the first."""
+    simple = simplified(text.replace("⑩", "①")) if len(simple) != len(text) else simple  # of 十 two figures would be kept
     if len(simple) == len(text):
-        simple = "".join(sign if "①" <= sign <= "⑨" else plain for sign, plain in zip(text, simple, strict=True))
+        simple = "".join(sign if "①" <= sign <= "⑩" else plain for sign, plain in zip(text, simple, strict=True))
     return simple.replace("头一个", "第一个").replace("头一件", "第一件")
 
 
@@ -118,7 +117,15 @@ def _parts(text: str, category_of: Callable[[str], str], turns: re.Pattern[str] 
     for cut in (_lines, _counted, _one_and_one, _turned, _turned_back, _turned_otherwise):
         if parts := _whole(cut(text), 2 if cut in (_one_and_one, _turned_back) else 3):
             return parts if cut is not _counted or _stand_apart(text, parts, category_of) else ()
-    return _different(text, category_of)
+    return _listed(text, category_of) or _different(text, category_of)
+
+
+def _listed(text: str, category_of: Callable[[str], str]) -> tuple[str, ...]:
+    """Short lines without a sign before them, three at least, that are about different things."""
+    parts = _whole(lines_of_a_list(text))
+    about = [category_of(part) for part in parts]
+    different = len(set(about) - {"other"}) + about.count("other")
+    return parts if len(parts) >= 3 and about.count("other") * 3 <= len(about) and different * 10 >= len(about) * 7 else ()
 
 
 def _english(text: str, category_of: Callable[[str], str]) -> tuple[str, ...]:
@@ -167,8 +174,10 @@ def _glued(text: str) -> list[re.Match[str]]:
 def _place(hit: re.Match[str]) -> tuple[str, int]:
     group = hit.lastindex or 1
     sign = hit.group(group)
-    if "①" <= sign <= "⑨":
+    if "①" <= sign <= "⑩":
         return "circled", ord(sign) - ord("①") + 1
+    if sign == "10":
+        return str(group), 10
     return str(group), next((row.index(sign) + 1 for row in _ORDER if sign in row), 0)
 
 

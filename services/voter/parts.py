@@ -25,7 +25,7 @@ from services.voter import offers
 from services.voter.add_words import receive_voter_edit
 from storage.case_messages import CaseMessage
 
-MOST = 5
+MOST = 10
 """Parts of one message; of more a person decides."""
 
 

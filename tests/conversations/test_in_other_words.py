@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conversations.test_desk import claimed_case
+from tests.conversations.test_join_by_number import asks as asks_to_join
 from tests.conversations.test_wishes_of_a_voter import answers, asks_no_more
 from tests.town import Somebody, Town
 
@@ -85,6 +86,22 @@ async def test_who_reads_him_is_said_and_is_no_matter(town: Town, words: str) ->
     assert "QX-2611-0001" in voter.last
     assert len(await town.cases()) == 1
     assert not any(words in text for text in group.reads)
+
+
+async def test_who_asks_where_a_joined_matter_went_reads_under_what_it_goes_on(town: Town) -> None:
+    leader, group, _first = await claimed_case(town, "自来水停了三天了")
+    second = await town.voter("下坪村", "李大爷")
+    await second.writes("修路把水管挖断了，路也不通")
+    await asks_to_join(group, leader, "QX-2611-0001", "qx-2611-0002")
+    await group.presses(leader, "是同一件，并案")
+    await town.passes(minutes=30)
+    for look in ("我的事并到哪去了", "/my"):
+        second.forgets()
+        await second.writes(look)
+        if look == "/my":
+            await second.presses("mine")
+        assert "并到了 QX-2611-0001，一起办，那一件已认领。" in second.last
+        assert "停了三天" not in second.last, "another voter's words"
 
 
 async def test_a_trouble_of_its_own_beside_the_question_stays_a_matter(town: Town) -> None:

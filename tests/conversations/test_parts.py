@@ -178,3 +178,13 @@ async def test_a_part_is_kept_from_whom_its_own_words_speak_of(town: Town, words
     first, second = await town.cases()
     assert "d001" in first.spoken_of
     assert bool(second.spoken_of) is hidden
+
+
+async def test_eight_numbered_matters_are_offered_apart(town: Town) -> None:
+    await town.group("g1", await town.deputy("周启明"))
+    voter = await town.voter()
+    eight = ("路灯不亮", "自来水黄", "公厕堵了", "桥栏杆断了", "垃圾没人收", "学校围墙裂了", "井盖丢了", "公交车不进村")
+    await voter.writes("".join(f"{n}、{words}\n" for n, words in enumerate(eight, 1)))
+    assert "8. 公交车不进村" in voter.last
+    await voter.presses("分开")
+    assert [await said_on(town, case) for case in range(1, 9)] == [[words] for words in eight]

@@ -1,5 +1,7 @@
 """Several matters in one message, and what only looks like it (docs/understood.md, Several matters)."""
 
+from collections.abc import Callable
+
 import pytest
 
 from domain.categories import CATEGORIES
@@ -172,3 +174,41 @@ def test_most_lines_of_several_matters_are_found_and_hardly_one_of_one(half: str
 )
 def test_a_further_matter_keeps_its_words_and_what_follows_is_none(text: str, found: tuple[str, ...]) -> None:
     assert parts(text) == found
+
+
+LISTED = (
+    "村口路灯不亮",
+    "自来水黄得不能喝",
+    "公厕堵了没人管",
+    "桥栏杆断了",
+    "垃圾半个月没收",
+    "学校围墙裂了",
+    "井盖丢了",
+    "低保没批下来",
+    "公交车不进村",
+    "广场舞半夜吵人",
+)
+HAN = "一二三四五六七八九十"
+
+
+@pytest.mark.parametrize("many", [8, 10])
+@pytest.mark.parametrize(
+    "mark",
+    [
+        lambda n: f"，{n}、",
+        lambda n: f"\n{n}. ",
+        lambda n: f"，{HAN[n - 1]}是",
+        lambda n: f"；（{n}）",
+        lambda n: f"；{chr(0x245F + n)}",
+        lambda n: f"。第{HAN[n - 1]}，",
+        lambda n: "\n",
+    ],
+)
+def test_a_list_of_up_to_ten_matters_is_taken_apart(many: int, mark: Callable[[int], str]) -> None:
+    listed = "".join(f"{mark(n)}{words}" for n, words in enumerate(LISTED[:many], 1))
+    assert parts(f"您好，反映几个问题：{listed}") == LISTED[:many]
+
+
+def test_lines_of_a_letter_about_one_thing_are_one_matter() -> None:
+    letter = "代表您好\n我家门口的路灯不亮\n晚上出门看不见\n老人摔了一跤\n请尽快修路灯"
+    assert parts(letter) == ()
