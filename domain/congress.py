@@ -213,6 +213,7 @@ class Congress:
     visit_quota: Mapping[str, Any] | None = None
     group_quota: Mapping[str, Any] | None = None
     deputy_quota: Mapping[str, Any] | None = None
+    presidium_link: Mapping[str, Any] | None = None
     calendars: tuple[Mapping[str, Any], ...] = ()
 
     @cached_property

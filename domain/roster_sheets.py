@@ -350,6 +350,8 @@ HEAD_LABELS: Mapping[str, tuple[str, str]] = {
     "busy_season": ("农忙（少催）", "例如 5月20日至6月15日 夏收；9月20日至10月15日 秋收"),
     "presidium_link.groups_min": ("主席团成员至少挂几个组", ""),
     "presidium_link.groups_max": ("主席团成员最多挂几个组", ""),
+    "presidium_link.deputies_min": ("主席团成员至少联系几位代表", ""),
+    "presidium_link.deputies_max": ("主席团成员最多联系几位代表", ""),
 }
 TOP_LABELS: Mapping[str, str] = {
     "limits": "各项期限",
@@ -357,7 +359,7 @@ TOP_LABELS: Mapping[str, str] = {
     "reception_day": "接待选民日",
     "group_quota": "小组任务",
     "deputy_quota": "代表任务",
-    "presidium_link": "挂联几个组",
+    "presidium_link": "挂联几个组、几位代表",
     "presidium": PRESIDIUM_SHEET,
     "duty_rota": ROTA_SHEET,
     "visit_plan": PLAN_SHEET,

@@ -188,7 +188,7 @@ TOP: Mapping[str, Field] = {
     "quiet_hours": several(TIME, count=2, reason="bad_hours"),
     "working_hours": several(TIME, count=2, reason="bad_hours"),
     "busy_season": several(Field("table", parts={"from": must(SEASON), "to": must(SEASON), "name": LINE})),
-    "presidium_link": table(groups_min=FEW, groups_max=FEW),
+    "presidium_link": table(groups_min=FEW, groups_max=FEW, deputies_min=FEW, deputies_max=FEW),
     "presidium": several(table(deputy=must(REF), role=must(choice("chair", "vice_chair", "presidium_member")), area=NAME)),
     "referrals": Field("words"),
     "words": several(table(mark=choice(*WORD_MARKS), category=REF, words=must(several(LINE)))),

@@ -1,8 +1,8 @@
 """What may be meant otherwise in a town file, row against row: it warns, or says which two do not go together (docs/town-file.md)."""
 
-from collections import Counter
 from collections.abc import Iterable
 
+from domain.presidium_links import beyond
 from domain.town_rows import TownFile, villages_of_groups
 from domain.town_values import Problem
 
@@ -43,12 +43,24 @@ def _not_members(file: TownFile) -> Iterable[Problem]:
 
 
 def _link_counts(file: TownFile) -> Iterable[Problem]:
-    """Members of the presidium who are linked with fewer or more groups than the town wants."""
+    """Members of the presidium who are linked to fewer or more groups or deputies than the town wants; deputies, where the file lists them."""
     rule = file.top.get("presidium_link") or {}
-    links = Counter(str(row.data["linked_presidium"]) for row in file.sections["groups"] if row.data.get("linked_presidium"))
-    for person, count in links.items():
-        if not (rule.get("groups_min") or 0) <= count <= (rule.get("groups_max") or 999):
-            yield Problem(file.lines.get("groups", 1), "groups.linked_presidium", "link_count", {"value": person, "count": str(count)})
+    links: dict[str, set[str]] = {}
+    for row in file.sections["groups"]:
+        if row.data.get("linked_presidium") and not row.dated:
+            links.setdefault(str(row.data["linked_presidium"]), set()).add(str(row.data.get("id")))
+    sits = {
+        str(r.data.get("id")): {str(r.data.get("group")), *map(str, r.data.get("groups") or ())}
+        for r in file.sections["deputies"]
+        if r.data.get("status") != "ended"
+    }
+    names = {str(r.data.get("id")): str(r.data.get("name")) for r in file.sections["deputies"]}
+    for person, groups in links.items():
+        linked = sum(bool(own & groups) for deputy, own in sits.items() if deputy != person)
+        for reason, what, count in (("link_count", "groups", len(groups)), ("link_deputies", "deputies", linked)):
+            if beyond(rule, what, count) and (what == "groups" or sits):
+                facts = {"value": names.get(person, person), "count": str(count)}
+                yield Problem(file.lines.get("groups", 1), "groups.linked_presidium", reason, facts)
 
 
 def _in_no_group(file: TownFile) -> Iterable[Problem]:

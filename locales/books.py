@@ -53,7 +53,17 @@ def villages_header(_: T) -> Sequence[str]:
 
 def links_header(_: T) -> Sequence[str]:
     """挂联情况."""
-    return (_("主席团成员"), _("职务"), _("挂联的小组"), _("小组数"), _("代表人数"), _("这些小组服务的村（居）"))
+    return (_("主席团成员"), _("职务"), _("挂联的小组"), _("小组数"), _("代表人数"), _("与规定相比"), _("这些小组服务的村（居）"))
+
+
+def beside_rule(_: T, groups: int, deputies: int) -> str:
+    """By how many groups and deputies that is too few (below 0) or too many."""
+    words = (
+        (groups, _("小组多 {n} 个"), _("小组少 {n} 个")),
+        (deputies, _("代表多 {n} 位"), _("代表少 {n} 位")),
+    )
+    said = [(more if apart > 0 else less).format(n=abs(apart)) for apart, more, less in words if apart]
+    return _("，").join(said) or _("在规定的数目里")
 
 
 def directory_header(_: T, *, office: bool) -> Sequence[str]:

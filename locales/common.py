@@ -169,6 +169,7 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "without_group": _("{count} 位在任的代表不在任何小组里（{names}），收不到事项，也派不到走访。请在名册里给他们写上小组。"),
         "vacant_seats": _("代表名额 {seats} 名，空缺 {count} 名。补选之后请在名册里添上。"),
         "no_leader": _("{names} 没有组长。请秘书在「名册」里定一位，或在文件里写明再导入。"),
+        "links_outside": _("挂联的小组或代表不在规定数目里的主席团成员：{names}。登记簿「主席团成员挂联情况」里有明细。"),
         "merged_ring": _("{chain}：合来合去又合回自己，所以都当作没有合并。请在文件里写明谁并入谁，再导入。"),
         "group_without_chat": _("{name} 没有工作群，卡片会私下发给代表。请组长用小组链接拉群。"),
         "own_weights": _("类别按本地改过的 {corrections} 件来猜：上个月改过的 {tried} 件里猜对 {fitted} 件，词表猜对 {lexicon} 件。"),

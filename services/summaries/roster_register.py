@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from domain import presidium_links
 from domain.congress import Group, Person, Village
 from domain.public_card import public_phone
 from domain.roster import Roster
@@ -143,19 +144,26 @@ def _village(found: Account, village: Village) -> tuple[Any, ...]:
 
 
 def links_register(found: Account) -> Any:
-    """挂联情况: each presidium member with the groups he is linked to, and how many deputies these are."""
+    """挂联情况: each presidium member with the groups he is linked to, how many deputies these are, and whether that is what the town asks."""
     roster, t = found.work.roster, found.work.staff_words()
-    columns = _columns(books.links_header(t), (14, 14, 56, 9, 9, 60), (3, 4))
+    columns = _columns(books.links_header(t), (14, 14, 56, 9, 9, 20, 60), (3, 4))
+    asked = bool(roster.congress.presidium_link) and not found.group
     groups = _groups(found)
     linked = {group.linked_presidium for group in groups}
     members = [p for p in roster.people.values() if p.status != "ended" and (p.id in linked or (p.presidium_role and not found.group))]
-    return sheet(found, "links", columns, (_link(found, person, groups) for person in members))
+    rows = [_link(found, person, groups) for person in members]
+    if not asked:  # of one group nobody's number is whole
+        columns, rows = [*columns[:5], columns[6]], [(*row[:5], row[6]) for row in rows]
+    return sheet(found, "links", columns, rows)
 
 
 def _link(found: Account, person: Person, groups: Sequence[Group]) -> tuple[Any, ...]:
     roster, t = found.work.roster, found.work.staff_words()
-    own = [group for group in groups if group.linked_presidium == person.id]
-    deputies = {p.id for group in own for p in in_order(roster, group)}
+    own = presidium_links.linked_to(groups, person.id)
+    counts = (len(own), len(presidium_links.deputies_of(roster, person.id, own)))
+    rule = roster.congress.presidium_link or {}
+    apart = [presidium_links.beyond(rule, what, count) for what, count in zip(presidium_links.COUNTED, counts, strict=True)]
     villages = dict.fromkeys(full_name(roster, roster.villages[v]) for group in own for v in group.villages if v in roster.villages)
     named_groups = "、".join(group.name for group in own)
-    return (person.name, books.presidium_role(t, person.presidium_role), named_groups, len(own), len(deputies), "、".join(villages))
+    compared = books.beside_rule(t, *apart) if own else ""
+    return (person.name, books.presidium_role(t, person.presidium_role), named_groups, *counts, compared, "、".join(villages))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from domain.congress import Person
+from domain.presidium_links import outside
 from domain.refusal import CURES
 from domain.seats import seats_of
 from domain.stand_ins import secretaries_of
@@ -53,13 +54,15 @@ def _people(work: Work) -> list[Finding]:
 
 
 def _seats(work: Work) -> list[Finding]:
-    """Seats that are vacant, groups without a leader."""
+    """Seats that are vacant, groups without a leader, presidium members linked to too few or too many."""
     roster, found = work.roster, []
     vacant = [each for each in seats_of(roster) if each.vacant]
     if vacant:
         found.append(Finding("vacant_seats", facts={"seats": str(vacant[0].seats), "count": str(vacant[0].vacant)}))
     if without := [group.name for group in leaderless(work)]:
         found.append(Finding("no_leader", facts={"names": "、".join(without[:5])}))
+    if linked := outside(roster):
+        found.append(Finding("links_outside", facts={"names": "、".join(p.name for p in linked[:5])}))
     return found
 
 

@@ -92,7 +92,8 @@ async def test_the_table_of_links_says_how_many_groups_and_deputies_each_has(tow
     assert "柳湾石门代表小组" in rows["石立新"][1]
     assert rows["石立新"][2] == len(rows["石立新"][1].split("、"))
     assert rows["石立新"][3] >= 20
-    assert "柳湾村" in rows["石立新"][4]
+    assert rows["石立新"][4] == "在规定的数目里"
+    assert "柳湾村" in rows["石立新"][5]
 
 
 async def test_the_directory_to_print_has_the_numbers_people_chose_to_show(town: Town) -> None:
