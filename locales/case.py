@@ -130,6 +130,11 @@ def card_for(_: T, name: str) -> str:
     return _("选民写明给：{name}").format(name=name)
 
 
+def card_appointment(_: T, *, taken: bool) -> str:
+    """Of a matter whose voter asks for a talk."""
+    return _("约访：选民想当面谈。") if taken else _("约访：选民想当面谈，认领以后点「约时间」。")
+
+
 def card_status(_: T, words: str) -> str:
     return _("状态：{status}").format(status=words)
 

@@ -100,6 +100,7 @@ def sheet_name(_: T, name: str) -> str:
         "cases": _("选民意见登记簿"),
         "visits": _("走访记录"),
         "receptions": _("接待记录"),
+        "talks": _("约访回访登记簿"),
         "check": _("对照表"),
         "activities": _("小组活动记录"),
         "suggestions": _("代表建议登记簿"),

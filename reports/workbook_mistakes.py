@@ -78,7 +78,7 @@ def _worded(file: TownFile, problem: Problem, names: "_Names", path: str, facts:
     elif problem.reason == "twice":
         rows = [r.line for r in file.sections.get(section, ()) if r.data.get("id") == facts["value"] and r.line != problem.line]
         facts["line"] = str(rows[0]) if rows else ""
-    if problem.reason in ("twice", "claimed_twice", "not_member", "link_count", "merged_ring", "gone"):
+    if problem.reason in ("twice", "claimed_twice", "not_member", "link_count", "link_deputies", "merged_ring", "gone"):
         for fact in OF_IDS:
             if fact in facts:
                 facts[fact] = " → ".join(names.of(one) for one in facts[fact].split(" → "))

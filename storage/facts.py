@@ -89,6 +89,10 @@ class Facts:
         found = self._chosen(within, f.learned_at, over)
         return [one for one in found if one.booked.within(over.period) and over.group in ("", set_apart(one).case.group)]
 
+    def those(self, ids: Sequence[int], over: Reckoning) -> list[CaseFacts]:
+        """These cases as they are counted."""
+        return [set_apart(one) for one in self._facts(ids, over)]
+
     def overdue(self, over: Reckoning) -> list[CaseFacts]:
         """Cases that are late at the cut-off, whatever the period; of a group those that are late with it."""
         found = self._chosen(and_(AWAITING, f.due_on < over.today), f.due_on, over)

@@ -10,6 +10,7 @@ from domain.case import Event
 from domain.details_in_hand import Changed
 from domain.ids import CaseId, PersonId
 from storage.cases import event_of
+from storage.pages import every
 from storage.tables import ACT_OF_PERSON, STEP_EVENT, case_event
 
 STEPS = 300
@@ -93,6 +94,12 @@ class Histories:
         """The next events after that one (0: the first), oldest first."""
         found = select(case_event).where(e.case_id == case_id, e.id > event_id).order_by(e.id).limit(limit)
         return [Placed(r.id, event_of(r)) for r in self._connection.execute(found)]
+
+    def talks(self, first: datetime, end: datetime, known: datetime) -> list[tuple[CaseId, Event]]:
+        """Talks with voters from `first` on and before `end` that were noted by `known`, in order."""
+        talked: ColumnElement[bool] = literal_column("kind = 'consulted'")
+        found = select(case_event).where(talked, e.at >= first, e.at < end, e.learned_at <= known)
+        return [(CaseId(r.case_id), event_of(r)) for r in every(self._connection, found, e.at, e.id)]
 
     def acts_of(self, person: PersonId, since: datetime, until: datetime | None = None) -> dict[str, int]:
         """How often he did what since then (and before `until`), by kind of event."""

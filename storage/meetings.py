@@ -67,6 +67,10 @@ class Meetings:
         # by the index of those ahead, not through all of them, nor through all of that time
         return [Meeting(*row) for row in self._connection.execute(found.order_by(m.id + 0).limit(limit))]
 
+    def met_between(self, first: datetime, end: datetime, known: datetime) -> list[Meeting]:
+        """Those from `first` on and before `end` of which it was said by `known` that they took place, soonest first."""
+        return self._these(select(meeting).where(m.at >= first, m.at < end, m.status == "met", m.settled_at <= known))
+
     def of_day(self, day_id: int) -> list[Meeting]:
         """Half hours of a reception day that are booked."""
         found = select(meeting).where(m.day_id == day_id, literal_column("status IN ('agreed','met','missed')"))

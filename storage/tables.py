@@ -315,6 +315,7 @@ case_event = Table(
     Column("data", JSON, nullable=False),
 )
 due_index("ix_case_event_suggested", case_event, "kind = 'suggested'", "at")
+due_index("ix_case_event_consulted", case_event, "kind = 'consulted'", "at")
 STEP_EVENT = "kind NOT IN ('spoke','edited','noted','sent','corrected')"
 ACT_OF_PERSON = "actor NOT IN ('system','voter')"
 """Events that somebody may cause without end are left out where steps are looked for."""

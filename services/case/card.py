@@ -4,6 +4,7 @@ from domain.buttons import Button
 from domain.case import Case
 from domain.details_for_voter import OfMessage
 from domain.ids import Handle, PersonId
+from domain.life_cycle import AWAITING_ANSWER
 from domain.masks import masked
 from domain.quotation import quoted
 from domain.rights import roles
@@ -54,6 +55,8 @@ def facts(work: Work, case: Case, chat_id: int) -> list[str]:
         lines.append(note)
     if case.named_deputy and case.named_deputy in roster.people:
         lines.append(case_words.card_for(t, roster.people[case.named_deputy].name))
+    if case.kind == "appointment" and case.status in AWAITING_ANSWER:
+        lines.append(case_words.card_appointment(t, taken=case.claimer is not None))
     lines.append(case_words.card_status(t, status_words(work, case)))
     lines += _card_dates(work, case)
     lines += _card_steps(work, case)

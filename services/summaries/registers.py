@@ -10,12 +10,14 @@ from services.summaries.case_register import case_register
 from services.summaries.letter_register import letter_register
 from services.summaries.reception_register import reception_register
 from services.summaries.roster_register import groups_register, links_register, roster_register, villages_register
+from services.summaries.talk_register import talk_register
 from services.summaries.visit_registers import visit_register
 
 BOOKS: Sequence[Callable[[Account], Any]] = (
     case_register,
     letter_register,
     reception_register,
+    talk_register,
     suggestion_register.register,
     activity_register,
     visit_register,

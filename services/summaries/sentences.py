@@ -1,6 +1,7 @@
 """What the 通报 and the 简报 say: sections where there is something to say, in the order of docs/spec.md section 7."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import astuple
 
 from domain.statistics import Figures, small_sample
 from locales import account as words
@@ -9,10 +10,11 @@ from locales import compared as compared_words
 from locales import outage as outage_words
 from locales import suggestions as suggestion_words
 from locales import summaries as summaries_words
+from locales import three_visits as three_words
 from reports.paper import Section
 from services.deed.outages import missed_days
 from services.deed.work import Work
-from services.summaries import compared, key_cases, suggestion_table
+from services.summaries import compared, key_cases, suggestion_table, three_visits
 from services.summaries.account import Account, before, category_of
 from services.summaries.tables import parts
 
@@ -80,6 +82,7 @@ def visits(found: Account) -> list[str]:
         went,
         *([outage_words.counted_too_little(t, away)] if away else []),
         words.receptions(t, found.attendance, found.visitors),
+        three_words.sentence(t, *astuple(three_visits.Book(found).counts)),
         activity_words.of_period(t, found.activities),
     ]
 

@@ -1,6 +1,7 @@
 """The workbook of an account: tables, check sheet, and the raw rows they were counted from (docs/spec.md section 7)."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import astuple
 from datetime import date
 from typing import Any
 
@@ -10,9 +11,19 @@ from locales import activities, common, plans, printed, unit_figures
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import summaries as summaries_words
+from locales import three_visits as three_words
 from reports.printed import Across, Column, Sheet
 from services.deed.names import outcome_name
-from services.summaries import compared_sheet, group_plan, station_plan, suggestion_register, talk_table, town_tables, unit_table
+from services.summaries import (
+    compared_sheet,
+    group_plan,
+    station_plan,
+    suggestion_register,
+    talk_table,
+    three_visits,
+    town_tables,
+    unit_table,
+)
 from services.summaries.account import Account, category_of, group_of, village_of
 from services.summaries.case_register import SHOWN_WORDS
 from services.summaries.printed_sheets import sheet
@@ -36,7 +47,11 @@ def excel(found: Account) -> bytes:
         Column(head[3], 12, "percent"),
         Column(head[4], 16),
     ]
-    rows = [*summaries_words.whole_rows(t, found.figures, found.visits), *activities.figure_rows(t, found.activities)]
+    rows = [
+        *summaries_words.whole_rows(t, found.figures, found.visits),
+        *three_words.figure_rows(t, *astuple(three_visits.Book(found).counts)),
+        *activities.figure_rows(t, found.activities),
+    ]
     if not any(row[-1] for row in rows):  # a column for remarks where there are some
         columns, rows = columns[:-1], [row[:-1] for row in rows]
     sheets = [sheet(found, "whole", columns, rows, filters=False, upright=True)]

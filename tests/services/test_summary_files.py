@@ -83,6 +83,7 @@ async def test_a_workbook_has_numbers_dates_filters_and_fits_a_page(town: Town) 
         "选民意见登记簿",
         "来信来访登记簿",
         "接待记录",
+        "约访回访登记簿",
         "代表建议登记簿",
         "小组活动记录",
         "走访记录",
