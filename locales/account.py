@@ -467,6 +467,10 @@ def draft_name(_: T, person: str, name: str) -> str:
     return _named(person, period(_, name), _("述职草稿"), "docx")
 
 
+def quarter_report_name(_: T, person: str, name: str) -> str:
+    return _named(person, period(_, name), _("履职情况汇报"), "docx")
+
+
 def file_part(name: str) -> str:
     """A name as part of a file's name."""
     return "".join(name.split()).translate(UNFIT)

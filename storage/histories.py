@@ -108,6 +108,13 @@ class Histories:
             counted = counted.where(e.at < until)
         return {kind: count for kind, count in self._connection.execute(counted)}
 
+    def acted_on(self, person: PersonId, kinds: Sequence[str], span: tuple[datetime, datetime], limit: int) -> list[CaseId]:
+        """The first cases with which he did one of these things from the first moment on and before the second."""
+        of_person: ColumnElement[bool] = literal_column(ACT_OF_PERSON)
+        acted = select(e.case_id).distinct().where(of_person, e.actor == person, e.at >= span[0], e.at < span[1], e.kind.in_(kinds))
+        found = acted.order_by(e.case_id).limit(limit)
+        return [CaseId(one) for one in self._connection.execute(found).scalars()]
+
     def still(self, persons: Sequence[PersonId], since: datetime) -> set[PersonId]:
         """Those of them who did nothing with any case since then."""
         acted = exists().where(literal_column(ACT_OF_PERSON), e.at >= since)

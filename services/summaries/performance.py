@@ -25,6 +25,7 @@ from locales import summaries as summaries_words
 from reports.paper import Letter
 from services.deed.by import By
 from services.deed.work import Work
+from services.summaries import quarter_report
 
 STILL_MONTHS = 3
 """Without any act for so long a deputy stands on the list for secretary and leader."""
@@ -88,14 +89,26 @@ def words_of(work: Work, by: By, wanted: OneFile) -> list[str]:
 
 
 def report_draft(work: Work, by: By, wanted: OneFile) -> tuple[str, bytes]:
-    """The yearly 述职 draft as Word, for the deputy to finish in his own words: its name and content."""
+    """The yearly 述职 draft as Word, or what he tells his group of a quarter, for him to finish in his own words: its name and content."""
     from reports.documents import letter
 
-    lines, person, t = words_of(work, by, wanted), subject(work, by, wanted), work.staff_words()
+    person, t = subject(work, by, wanted), work.staff_words()
+    if account.period_kind(wanted.period) == "quarter":
+        return _quarter(work, by, person, wanted.period)
+    lines = words_of(work, by, wanted)
     title = summaries_words.draft_title(t, summaries_words.period(t, wanted.period))
     foot = (person.name, summaries_words.on_day(t, work.today))
     content = letter(Letter(title, summaries_words.draft_sections(t, "\n".join(lines[1:])), foot))
     return account.draft_name(t, person.name, wanted.period), content
+
+
+def _quarter(work: Work, by: By, person: Person, quarter: str) -> tuple[str, bytes]:
+    period = period_of(quarter)
+    if period[0] > work.today:
+        raise FieldError("period", "old_button")
+    t, found = work.staff_words(), performance(work, person, period)
+    acts = summaries_words.act_lines(t, found.acts or {})
+    return quarter_report.paper(work, by, person, quarter, (done(work, found) or [t(summaries_words.nothing_done)], acts))
 
 
 def performance(work: Work, person: Person, period: Period) -> Performance:

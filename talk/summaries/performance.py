@@ -11,6 +11,7 @@ from domain.periods import period_of
 from domain.rights import may_in_congress
 from locales import desk as desk_words
 from locales import performance as words
+from locales import quarter_report as quarter_words
 from locales import summaries as summaries_words
 from locales.refusals import refusal
 from services.deed.by import By
@@ -20,6 +21,7 @@ from services.summaries import deputy_records
 from services.summaries import performance as deeds
 from services.summaries.deputy_records import OfWhom, OneRecord
 from services.summaries.performance import OneFile
+from services.summaries.quota import quarter_of
 from storage.steps import Step
 from talk.asking import long_list
 from talk.asking.ask import Question, ask
@@ -78,7 +80,10 @@ def _rows(work: Work, shown: OneFile) -> Rows:
     quarters = [OneFile(shown.person, f"{year}-Q{n}") for n in (1, 2, 3, 4)]
     month = OneFile(shown.person, work.today.strftime("%Y-%m"))
     pick = [(summaries_words.period(t, one.period), Button("pf_show", 0, packed(one))) for one in (*quarters, month, of_year)]
-    return [pick[:2], pick[2:4], pick[4:], [(t(summaries_words.b_report_draft), Button("pf_draft", 0, packed(of_year)))]]
+    quarter = shown.period if "-Q" in shown.period else quarter_of(f"{work.today:%Y-%m}")
+    of_quarter = (quarter_words.button(t, quarter[-1]), Button("pf_draft", 0, packed(OneFile(shown.person, quarter))))
+    of_whole_year = (t(summaries_words.b_report_draft), Button("pf_draft", 0, packed(of_year)))
+    return [pick[:2], pick[2:4], pick[4:], [of_quarter], [of_whole_year]]
 
 
 def _keyed_in(work: Work, by: By, shown: OneFile) -> Rows:
@@ -122,7 +127,7 @@ def _show_year(work: Work, where: Press | Incoming, by: By, person: Person) -> N
 
 
 def send_draft(work: Work, press: Press) -> None:
-    """「述职草稿（Word）」."""
+    """「述职草稿（Word）」, 「第4季度汇报稿（Word）」."""
     name, content = deeds.report_draft(work, _in_private(work, press), parsed(OneFile, press.value))
     work.send_file(press.chat_id, name, content)
     work.tell(work.staff_words()(desk_words.file_comes))
