@@ -146,7 +146,7 @@ def _village(found: Account, village: Village) -> tuple[Any, ...]:
 def links_register(found: Account) -> Any:
     """挂联情况: each presidium member with the groups he is linked to, how many deputies these are, and whether that is what the town asks."""
     roster, t = found.work.roster, found.work.staff_words()
-    columns = _columns(books.links_header(t), (14, 14, 56, 9, 9, 20, 60), (3, 4))
+    columns = _columns(books.links_header(t), (14, 14, 48, 9, 9, 20, 48), (3, 4))
     asked = bool(roster.congress.presidium_link) and not found.group
     groups = _groups(found)
     linked = {group.linked_presidium for group in groups}
