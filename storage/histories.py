@@ -101,6 +101,13 @@ class Histories:
         found = select(case_event).where(talked, e.at >= first, e.at < end, e.learned_at <= known)
         return [(CaseId(r.case_id), event_of(r)) for r in every(self._connection, found, e.at, e.id)]
 
+    def count_talks(self, first: datetime, end: datetime, known: datetime, *, which: Sequence[str], failed: str) -> int:
+        """How many of these talks were one of `which` and no try of the manner `failed`."""
+        talked: ColumnElement[bool] = literal_column("kind = 'consulted'")
+        of_kind = e.data["which"].as_string().in_(which), e.data["how"].as_string() != failed
+        found = select(func.count()).where(talked, e.at >= first, e.at < end, e.learned_at <= known, *of_kind)
+        return int(self._connection.execute(found).scalar_one())
+
     def acts_of(self, person: PersonId, since: datetime, until: datetime | None = None) -> dict[str, int]:
         """How often he did what since then (and before `until`), by kind of event."""
         counted = select(e.kind, func.count()).where(literal_column(ACT_OF_PERSON), e.actor == person, e.at >= since).group_by(e.kind)

@@ -71,6 +71,11 @@ class Meetings:
         """Those from `first` on and before `end` of which it was said by `known` that they took place, soonest first."""
         return self._these(select(meeting).where(m.at >= first, m.at < end, m.status == "met", m.settled_at <= known))
 
+    def count_met_on_cases(self, first: datetime, end: datetime, known: datetime) -> int:
+        """How many of these were agreed on a case."""
+        met = select(func.count()).where(m.at >= first, m.at < end, m.status == "met", m.settled_at <= known, m.case_id.is_not(None))
+        return int(self._connection.execute(met).scalar_one())
+
     def of_day(self, day_id: int) -> list[Meeting]:
         """Half hours of a reception day that are booked."""
         found = select(meeting).where(m.day_id == day_id, literal_column("status IN ('agreed','met','missed')"))

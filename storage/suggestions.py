@@ -112,6 +112,12 @@ class Suggestions:
         found = select(suggestion_doc).where(suggestion_doc.c.made_at >= since, suggestion_doc.c.made_at < until)
         return list(every(self._connection, found, suggestion_doc.c.id))
 
+    def newest_of(self, person: PersonId, since: datetime, until: datetime, limit: int) -> list[Any]:
+        """The newest of those he made from then on and before `until`, the first first."""
+        c = suggestion_doc.c
+        found = select(suggestion_doc).where(c.made_by == person, c.made_at >= since, c.made_at < until)
+        return list(self._connection.execute(found.order_by(c.made_at.desc(), c.id.desc()).limit(limit)))[::-1]
+
     def count_made(self, person: PersonId, since: datetime, until: datetime) -> int:
         """How many he made from then on and before `until`."""
         made = (suggestion_doc.c.made_by == person, suggestion_doc.c.made_at >= since, suggestion_doc.c.made_at < until)

@@ -21,7 +21,7 @@ from services.desk.suggestion_readers import readable
 HANDLED = ("claimed", "contacted", "consulted", "forwarded", "handed_up", "answered")
 """Acts by which a case is one of his quarter."""
 LOOKED_AT, LISTED = 200, 30
-"""Cases that are looked at, and that stand in it."""
+"""Cases that are looked at, and cases and suggestions that stand in it."""
 
 
 def paper(work: Work, by: By, person: Person, quarter: str, said: tuple[Sequence[str], Sequence[str]]) -> tuple[str, bytes]:
@@ -68,8 +68,8 @@ def _state(work: Work, case: Case) -> str:
 
 def _suggestions(work: Work, by: By, person: Person, quarter: str) -> list[str]:
     t = work.staff_words()
-    made = work.suggestions.made_in(*moments_of(period_of(quarter), work.roster.congress))
-    own = [row for row in made if row.made_by == person.id and readable(work, row.id, by.account)]
+    made = work.suggestions.newest_of(person.id, *moments_of(period_of(quarter), work.roster.congress), LISTED)
+    own = [row for row in made if readable(work, row.id, by.account)]
     return [
         words.suggestion(t, suggestion_words.number(t, row.year, row.number), row.title, suggestion_words.status(t, row.status))
         for row in own

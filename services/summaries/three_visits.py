@@ -12,9 +12,9 @@ from domain.ids import CaseId
 from domain.periods import moments_of
 from services.case.appointments import when_of
 from services.meetings import reception_day
-from services.summaries.account import Account, booked_and_met, received_on_visits, walk_ins_of
+from services.summaries.account import Account, booked_and_met
 
-AFTER_THE_ANSWER = ("second", "return_visit")
+AFTER_THE_ANSWER, FAILED = ("second", "return_visit"), "not_reached"
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,21 @@ class Book:
 
     @cached_property
     def counts(self) -> ThreeVisits:
-        walked_in = len(walk_ins_of(self.found)) + sum(r.people for r in received_on_visits(self.found))
+        booked = len(booked_and_met(self.found))
+        walked_in = self.found.visitors - booked
+        if not self.found.group:
+            return ThreeVisits(walked_in, booked + self._count_agreed(), self._count_returned())
         kinds = [talk.kind for talk in self.talks]
         return ThreeVisits(walked_in, kinds.count("agreed"), kinds.count("returned"))
+
+    def _count_agreed(self) -> int:
+        """Of the whole, without a look at each."""
+        work = self.found.work
+        return work.meetings.count_met_on_cases(*moments_of(self.found.period, work.roster.congress), self.found.cut_off)
+
+    def _count_returned(self) -> int:
+        work, span = self.found.work, moments_of(self.found.period, self.found.work.roster.congress)
+        return work.histories.count_talks(*span, self.found.cut_off, which=AFTER_THE_ANSWER, failed=FAILED)
 
     def _booked(self) -> Iterator[Talk]:
         work = self.found.work
@@ -80,7 +92,7 @@ class Book:
         work = self.found.work
         first, end = moments_of(self.found.period, work.roster.congress)
         rows = [(case_id, event, event.of(Consulted)) for case_id, event in work.histories.talks(first, end, self.found.cut_off)]
-        after = [(case_id, event, said) for case_id, event, said in rows if said.which in AFTER_THE_ANSWER and said.how != "not_reached"]
+        after = [(case_id, event, said) for case_id, event, said in rows if said.which in AFTER_THE_ANSWER and said.how != FAILED]
         of = self._counted_for([case_id for case_id, *_ in after])
         for case_id, event, said in after:
             yield Talk("returned", work.local_date(event.at), (event.actor,), work.cases.get(case_id), of.get(case_id, ""), said.how)

@@ -74,6 +74,8 @@ async def test_all_three_are_counted_and_listed(town: Town) -> None:
     assert await town.ask(lambda work: counted(work, group="g1")) == found
     assert await town.ask(lambda work: counted(work, group="g2")) == ThreeVisits()
     assert await town.ask(lambda work: counted(work, "2026-10")) == ThreeVisits()
+    talked = await town.ask(lambda work: [talk.kind for talk in Book(account(work, "2026-11", work.now)).talks])
+    assert (talked.count("agreed"), talked.count("returned")) == (1, 2), "counted by the database as they are listed"
     number = (await town.case()).number
     rows = await town.ask(listed)
     assert [row[0] for row in rows[:3]] == ["约访", "回访", "回访"]
