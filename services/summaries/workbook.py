@@ -38,6 +38,24 @@ def excel(found: Account) -> bytes:
     """The tables and the raw rows they were counted from, in words and, beside it, as a program wants them."""
     from reports.tables_workbook import workbook
 
+    t, sheets = found.work.staff_words(), [_whole(found)]
+    for name in names_of_parts(found):
+        labels = words.part_header(t, name)
+        lines = [(label, *row) for label, row in rows_of(found, name)]
+        sheets.append(sheet(found, name, [Column(labels[0], 26), *(Column(label, 11, "number") for label in labels[1:])], lines))
+    sheets += town_tables.sheets(found)
+    sheets += [
+        *compared_sheet.sheets(found),
+        _unit_sheet(found),
+        suggestion_register.unit_sheet(found),
+        *talk_table.sheets(found),
+        _check_sheet(found),
+    ]
+    return workbook([*sheets, *_raw(found)])
+
+
+def _whole(found: Account) -> Sheet:
+    """Every figure of the period, a row each."""
     t = found.work.staff_words()
     head = summaries_words.whole_header(t)
     columns = [
@@ -54,20 +72,7 @@ def excel(found: Account) -> bytes:
     ]
     if not any(row[-1] for row in rows):  # a column for remarks where there are some
         columns, rows = columns[:-1], [row[:-1] for row in rows]
-    sheets = [sheet(found, "whole", columns, rows, filters=False, upright=True)]
-    for name in names_of_parts(found):
-        labels = words.part_header(t, name)
-        lines = [(label, *row) for label, row in rows_of(found, name)]
-        sheets.append(sheet(found, name, [Column(labels[0], 26), *(Column(label, 11, "number") for label in labels[1:])], lines))
-    sheets += town_tables.sheets(found)
-    sheets += [
-        *compared_sheet.sheets(found),
-        _unit_sheet(found),
-        suggestion_register.unit_sheet(found),
-        *talk_table.sheets(found),
-        _check_sheet(found),
-    ]
-    return workbook([*sheets, *_raw(found)])
+    return sheet(found, "whole", columns, rows, filters=False, upright=True)
 
 
 def _unit_sheet(found: Account) -> Sheet:
