@@ -83,6 +83,8 @@ class Case:
     waiting_since: datetime | None = None
     unit_due_on: date | None = None
     handed_up_to: tuple[PersonId, ...] = ()
+    reached: str = ""
+    """How far it was ever handed up: `town`, `county`, `above`; empty: nowhere."""
     up_due_on: date | None = None
     key_lead: PersonId | None = None
     answered_at: datetime | None = None

@@ -137,11 +137,24 @@ class UnitAnswered(Details):
     due_on: date | None = None
 
 
+ABOVE = PersonId("@above")
+"""In the place of a person: the congress above this one, which is not on the roster (上级人大)."""
+REACHED = ("town", "county", "above")
+"""How far a case was handed up, the furthest last; empty: it is with its village's group (docs/glossary.md, `reached`)."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class HandedUp(Details):
+    """`level`: one of REACHED; what was handed up before it was said went to the town, or to a higher group."""
+
     to: PersonId
     office: str = ""
     due_on: date | None = None
+    level: str = ""
+
+    @property
+    def reached(self) -> str:
+        return self.level or ("county" if self.office.startswith("group:") else "town")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ from domain.case import CHANGED, Case, Event
 from domain.details import UNSAID, Details
 from domain.details_for_voter import Answered, AnswerKept, Joined, OfMessage, Returned, Unrated, Window, Word
 from domain.details_in_hand import (
+    REACHED,
     Accepted,
     Assigned,
     Changed,
@@ -131,7 +132,13 @@ def _contacted(case: Case, event: Event, said: Details) -> dict[str, Any]:
 
 
 def _handed_up(case: Case, event: Event, said: HandedUp) -> dict[str, Any]:
-    return _contacted(case, event, said) | {"handed_up_to": (*case.handed_up_to, said.to), "up_due_on": said.due_on or case.up_due_on}
+    furthest = max((case.reached, said.reached), key=("", *REACHED).index)
+    to = {
+        "handed_up_to": tuple(dict.fromkeys((*case.handed_up_to, said.to))),
+        "up_due_on": said.due_on or case.up_due_on,
+        "reached": furthest,
+    }
+    return _contacted(case, event, said) | to
 
 
 _IN_NO_HAND: Mapping[str, None] = {"claimer": None, "response_due_on": None, "waiting_since": None}

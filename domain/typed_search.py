@@ -89,6 +89,7 @@ class Asked:
             overdue=self.today if self._of("overdue") else None,
             ratings=self._of("rating"),
             promise=next(iter(self._of("promise")), ""),
+            reached=next(iter(self._of("reached")), ""),
             today=self.today,
             words=self.words,
             number=next(iter(self._of("number")), ""),
@@ -122,7 +123,7 @@ def read(typed: str, roster: Roster, today: date) -> Asked:
 
 def _one_more(pieces: Sequence[Piece], piece: Piece) -> bool:
     """A case is forwarded to one unit of a search, and has one number."""
-    return piece.field not in ("unit", "number", "promise", "town") or all(one.field != piece.field for one in pieces)
+    return piece.field not in ("unit", "number", "promise", "town", "reached") or all(one.field != piece.field for one in pieces)
 
 
 def _read_run(found: re.Match[str], roster: Roster, names: Names, today: date) -> str | tuple[Piece, ...]:

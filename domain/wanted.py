@@ -34,6 +34,8 @@ class Wanted:
     ratings: tuple[str, ...] = ()
     promise: str = ""
     """`open`, `kept`, `dropped`, or PROMISE_LATE (with `today`)."""
+    reached: str = ""
+    """How far it was handed up (domain/hand_ups.py, HOW_FAR)."""
     today: date | None = None
     words: str = ""
     number: str = ""

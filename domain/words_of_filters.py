@@ -51,13 +51,36 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "kept": "承诺兑现 承诺办好 兑现 兑现了",
         "dropped": "承诺没兑现 承诺办不成 办不成",
     },
+    "reached": {
+        "none": "村级 没上报 没有上报 未上报",
+        "town": "镇级 乡镇级 报到镇 上报到镇",
+        "county": "县级 报到县 上报到县",
+        "above": "上级 报到上级 上级人大 报上级 上报到上级 上报上级",
+    },
 }
 CALLED: Mapping[str, tuple[str, str]] = {
     word: (field, value) for field, values in _WORDS.items() for value, words in values.items() for word in words.split()
 }
 """From a word to the filter and its value."""
 WEAK = frozenset(
-    ("外地", "重复", "重点", "过期", "超时", "不满", "紧急", "保密", "办不成", "open", "承诺", *_WORDS["kind"].values()),
+    (
+        "外地",
+        "重复",
+        "重点",
+        "过期",
+        "超时",
+        "不满",
+        "紧急",
+        "保密",
+        "办不成",
+        "open",
+        "承诺",
+        "上级",
+        "村级",
+        "镇级",
+        "县级",
+        *_WORDS["kind"].values(),
+    ),
 )
 """Voters write these as well."""
 LABELS: Mapping[str, str] = {
@@ -74,6 +97,7 @@ LABELS: Mapping[str, str] = {
         "person": "代表 认领人 经办人 谁 deputy",
         "rating": "评价 rating",
         "promise": "承诺 promise",
+        "reached": "层级 上报 level",
         "time": "月份 月 时间 日期 month",
         "number": "编号 number",
         "words": "原话 字 words",

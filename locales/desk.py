@@ -598,6 +598,7 @@ def office(_: T, value: str) -> str:
         "chair": _("人大主席"),
         "vice_chair": _("人大副主席"),
         "secretary": _("人大秘书"),
+        "above": _("上级人大"),
     }
     return value[6:] if value.startswith("group:") else known.get(value, value)
 

@@ -161,7 +161,7 @@ def condition(_: T, name: str, value: str) -> str:
     labels = {
         "words": _("找的字"), "month": _("月份"), "village": _("村居"), "group": _("小组"), "town": _("乡镇"), "category": _("类别"),
         "kind": _("类型"), "status": _("现在"), "mark": _("记号"), "unit": _("承办单位"), "claimer": _("认领人"), "rating": _("评价"),
-        "promise": _("承诺"),
+        "promise": _("承诺"), "reached": _("报到哪一级"),
     }  # fmt: skip
     return _("逾期") if name == "overdue" else signs.beside(_, labels.get(name, name), value)
 

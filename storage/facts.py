@@ -22,8 +22,8 @@ from storage.cases import Cases
 from storage.fact_counts import AWAITING, counted, days
 from storage.fact_rows import KEYS, PORTION, not_caught_up
 from storage.pages import every
+from storage.tables import HANDED_UP_EVENT, case_event, case_fact, case_mark, case_part
 from storage.tables import case as case_table
-from storage.tables import case_event, case_fact, case_mark, case_part
 
 f = case_fact.c
 LEARNED_WITHIN = timedelta(days=62)
@@ -102,6 +102,20 @@ class Facts:
         """Every case that stands under 重点督办 (taken back it does not), as known at the cut-off, with its steps."""
         marked = every(self._connection, select(case_mark.c.case_id).where(case_mark.c.mark == "key"), case_mark.c.case_id)
         for part in _batches([row.case_id for row in marked]):
+            for case_id, events in self._cases.histories(part, steps=True).items():
+                if (facts := facts_of(History(case_id, events), over.cut_off, over.congress)) is not None:
+                    yield set_apart(facts), events
+
+    def handed_up(self, over: Reckoning) -> Iterable[tuple[CaseFacts, Sequence[Event]]]:
+        """Every case that was handed up about that time, as known at the cut-off, with its steps."""
+        e, (first, end) = case_event.c, moments_of(over.period, over.congress)
+        found = every(
+            self._connection,
+            select(e.case_id, e.at, e.id).where(literal_column(HANDED_UP_EVENT), e.at >= first, e.at < end),
+            e.at,
+            e.id,
+        )
+        for part in _batches(sorted({row.case_id for row in found})):
             for case_id, events in self._cases.histories(part, steps=True).items():
                 if (facts := facts_of(History(case_id, events), over.cut_off, over.congress)) is not None:
                     yield set_apart(facts), events

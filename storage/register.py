@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, String, exists, func, literal_column, or_, select, union
 
 from domain.case import Case
+from domain.details_in_hand import REACHED
 from domain.grams import phrases
 from domain.ids import CaseId
 from domain.narrow import case_number
@@ -17,7 +18,7 @@ from storage.cases import case_of
 from storage.indexed import holds, one_of
 from storage.search import Words
 from storage.sight import Arm, arms, in_area, in_sight, words_read
-from storage.tables import BY, OPEN_CASE, PROMISED_CASE, UNSATISFIED_CASE, WITH_GROUP_CASE, case, case_mark, case_unit
+from storage.tables import BY, OPEN_CASE, PROMISED_CASE, REACHED_CASE, UNSATISFIED_CASE, WITH_GROUP_CASE, case, case_mark, case_unit
 
 COUNTED = 1_000
 """So far cases are counted: what is more is 「多于 1000 件」."""
@@ -207,3 +208,8 @@ def _of_course(wanted: Wanted) -> Iterator[Condition]:
         yield c.promise_on < wanted.today
     elif wanted.promise:
         yield c.promise == wanted.promise
+    if wanted.reached in REACHED:
+        yield holds(REACHED_CASE)
+        yield c.reached == wanted.reached
+    elif wanted.reached:
+        yield c.reached == ""

@@ -238,6 +238,7 @@ case = Table(
     Column("language", String(16), nullable=False),
     Column("limits", JSON, nullable=False),
     Column("up_due_on", Date),
+    Column("reached", String(8), nullable=False, server_default=""),
     Column("key_lead", String(64)),
     Column("abstract", BigInteger),
     Column("seal", String(8), nullable=False, server_default=""),
@@ -262,6 +263,7 @@ LED_CASE = (
     "(key_lead IS NOT NULL OR CAST(handed_up_to AS TEXT) <> '[]') AND status NOT IN ('closed','archived','withdrawn','declined','merged')"
 )
 LEAD_CASE, HANDED_CASE = "key_lead IS NOT NULL", "CAST(handed_up_to AS TEXT) <> '[]'"
+REACHED_CASE = "reached <> ''"
 UNSATISFIED_CASE = "rating = 'unsatisfied'"
 TO_PHONE_CASE = "unaskable AND NOT told_by_phone AND rating = '' AND status IN ('answered','closed','merged')"
 PROMISED_CASE = "promise = 'open' AND status IN ('answered','closed')"
@@ -289,6 +291,7 @@ due_index("ix_case_promised_in", case, PROMISED_CASE, "group", "promise_on", "id
 due_index("ix_case_led", case, LED_CASE, "id")
 due_index("ix_case_lead", case, LEAD_CASE, "key_lead", "id")
 due_index("ix_case_handed", case, HANDED_CASE, "id")
+due_index("ix_case_reached", case, REACHED_CASE, "reached", "id")
 due_index("ix_case_unsatisfied", case, UNSATISFIED_CASE, "id")
 BY = {name: f"""coalesce("{name}", '')""" for name in ("village", "group", "category", "claimer")}
 """What the register is filtered by, in the words of its indices: as bare columns they would draw the queries of open cases away from theirs."""
@@ -316,6 +319,8 @@ case_event = Table(
 )
 due_index("ix_case_event_suggested", case_event, "kind = 'suggested'", "at")
 due_index("ix_case_event_consulted", case_event, "kind = 'consulted'", "at")
+HANDED_UP_EVENT = "kind IN ('handed_up','express')"
+due_index("ix_case_event_handed_up", case_event, HANDED_UP_EVENT, "at", "case_id", "id")
 STEP_EVENT = "kind NOT IN ('spoke','edited','noted','sent','corrected')"
 ACT_OF_PERSON = "actor NOT IN ('system','voter')"
 """Events that somebody may cause without end are left out where steps are looked for."""

@@ -6,12 +6,14 @@ from typing import Any, Unpack
 
 from domain.case import Case
 from domain.congress import Group, Person
+from domain.details_in_hand import ABOVE
 from domain.ids import CaseId, Handle, PersonId
 from domain.quotation import cut
 from domain.reminder import quiet_until
 from domain.stand_ins import secretaries_of
 from domain.towns import town_of
 from domain.voter import Voter
+from locales import above
 from locales.catalogue import languages
 from services.deed import portions
 from services.deed.message import How, Rows
@@ -185,5 +187,9 @@ def town_name(work: Work, person: Person) -> str:
 
 
 def person_name(work: Work, person_id: str) -> str:
+    """The congress above is called by its county where the town file names it."""
+    if person_id == ABOVE:
+        congress = work.roster.congress
+        return above.congress_above(work.staff_words(), congress.county if congress.level == "town" else "")
     person = work.roster.people.get(PersonId(person_id))
     return person.name if person else person_id

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from domain.congress import Person
 from domain.description import MARKS
+from domain.hand_ups import HOW_FAR
 from domain.ids import GroupId, PersonId, VillageId
 from domain.masks import masked
 from domain.reminder import at_local
@@ -31,6 +32,7 @@ FILTERS = (
     "overdue",
     "rating",
     "promise",
+    "reached",
 )
 """As a page's address names them; each may be empty."""
 STATUSES = (
@@ -77,6 +79,7 @@ def wanted_of(work: Work, by: By, given: Given) -> Wanted:
         overdue=work.today if said["overdue"] else None,
         ratings=_known(said["rating"], RATINGS),
         promise=said["promise"] if said["promise"] in PROMISES else "",
+        reached=said["reached"] if said["reached"] in HOW_FAR else "",
         today=work.today,
         **_words(work, said["words"]),
         not_of=own.id if own is not None else None,

@@ -82,10 +82,10 @@ def slip_of(work: Work, case: Case, unit: Unit, order: Order, title: str = "") -
             {
                 "village": village_name(work, case),
                 "category": category_name(work, case),
-                "words": _words(work, case),
+                "words": words_on_paper(work, case),
                 "note": masked(order.note),
                 "person": " ".join(filter(None, (unit.person, unit.phone))) if known else "",
-                "contact": _contact(work, case),
+                "contact": contact_of(work, case),
             },
         ),
         (slips.seal(t, account.organ(t, congress.name, congress.level)), desk_words.full_day(t, work.today)),
@@ -94,7 +94,7 @@ def slip_of(work: Work, case: Case, unit: Unit, order: Order, title: str = "") -
     )
 
 
-def _words(work: Work, case: Case) -> str:
+def words_on_paper(work: Work, case: Case) -> str:
     """What the unit reads. Of a confidential case the claimer's summary alone: its voter was told that nobody else reads his words."""
     t, summary = work.staff_words(), abstracts.plain(work, case)
     if case.confidential:
@@ -107,7 +107,7 @@ def nth_of(work: Work, case: Case) -> int:
     return sum(event.kind == "forwarded" for event in work.histories.steps(case.id))
 
 
-def _contact(work: Work, case: Case) -> str:
+def contact_of(work: Work, case: Case) -> str:
     group = work.roster.group_of(case)
     claimer = work.roster.claimer_of(case)
     phone = public_phone(claimer) if claimer is not None else ""

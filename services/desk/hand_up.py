@@ -1,12 +1,13 @@
-"""「上报」 and 「直通车」: to the presidium, the county's group or secretary; the claimer stays the voter's contact (docs/spec.md section 4)."""
+"""「上报」 and 「直通车」: to the presidium, the county's group or secretary, the congress above; the claimer stays the voter's contact (docs/spec.md section 4)."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from domain.case import Case
 from domain.congress import LEVELS, Person
-from domain.details_in_hand import HandedUp
+from domain.details_in_hand import ABOVE, HandedUp
 from domain.errors import FieldError, IllegalStepError, RefusedError
+from domain.hand_ups import level_of
 from domain.ids import PersonId
 from domain.kept import kept_out
 from domain.life_cycle import HANDLED
@@ -14,12 +15,13 @@ from domain.stand_ins import secretaries_of
 from domain.towns import chair_of, of_town, town_of_case
 from locales import desk as desk_words
 from locales import promises as promise_words
-from services.case import cards, clocks, promises
+from services.case import at_above, cards, clocks, promises
 from services.case.act import actor_of, allowed_to, event_by
 from services.case.in_hands import in_hand
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
+from services.desk import up_paper
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Passed:
 
 def addressees(work: Work, case: Case) -> list[tuple[Person, str]]:
     """To whom a case may be handed up, nearest first, each with his office: linked presidium member, chairs, leaders
-    of higher groups that serve the village, the secretary."""
+    of higher groups that serve the village, the secretary, and the congress above (`ABOVE`), unless it owes a report."""
     roster = work.roster
     group = roster.group_of(case)
     level = LEVELS.index(group.level) if group is not None and group.level in LEVELS else 0
@@ -51,13 +53,25 @@ def addressees(work: Work, case: Case) -> list[tuple[Person, str]]:
             add(roster.people.get(higher.leader), f"group:{higher.name}")
     for secretary in secretaries_of(roster, case):
         add(secretary, "secretary")
-    return list(found.values())
+    return [*found.values(), *_above(work, case)]
+
+
+def _above(work: Work, case: Case) -> list[tuple[Person, str]]:
+    """What was promised to a voter is followed by people of the roster alone."""
+    if case.promised or any(one.to == ABOVE for one in at_above.owed(work, case)):
+        return []
+    return [(Person(ABOVE, tell.person_name(work, ABOVE), kind="above"), "above")]
+
+
+def addressee(work: Work, case: Case, to: str) -> tuple[Person, str] | None:
+    """One of them, by his id."""
+    return next((found for found in addressees(work, case) if found[0].id == to), None)
 
 
 def hand_up(work: Work, by: By, case: Case, to: str, due_on: date) -> Passed:
     """With a date for the report back; he gets the case in private, the voter hears of it."""
     allowed_to(work, by, "hand_up", case)
-    chosen = next((found for found in addressees(work, case) if found[0].id == to), None)
+    chosen = addressee(work, case, to)
     if chosen is None:
         raise RefusedError("already_so")
     if case.promised:
@@ -92,9 +106,13 @@ def _pass_on(work: Work, by: By, case: Case, kind: str, chosen: tuple[Person, st
     if case.status not in {"assigned", *HANDLED}:
         raise IllegalStepError(kind, case.status)
     case = in_hand(work, by, case)
-    case = work.cases.record(case, event_by(work, by, case, kind, HandedUp(to=person.id, office=office, due_on=due_on)))
+    level = "above" if person.id == ABOVE else level_of(work.roster, person, office)
+    said = HandedUp(to=person.id, office=office, due_on=due_on, level=level)
+    case = work.cases.record(case, event_by(work, by, case, kind, said))
     clocks.on_hand_up(work, case)
-    if not tell.to_person(work, person, _to_whom_it_goes(work, by, case, kind), case_id=case.id):
+    if person.id == ABOVE:
+        up_paper.give_to_carry(work, by, case, due_on)
+    elif not tell.to_person(work, person, _to_whom_it_goes(work, by, case, kind), case_id=case.id):
         tell.to_secretary(work, desk_words.hand_up_by_hand(work.staff_words(), case.number, person.name), case_id=case.id)
     told = desk_words.told_express if kind == "express" else desk_words.told_handed_up
     tell.to_voters(work, case, lambda tv, number: told(tv, number, desk_words.office(tv, office)))

@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.case import Case
 from domain.congress import Person
+from domain.details_in_hand import ABOVE
 from domain.kept import kept_out
 from domain.life_cycle import FINAL_ROUND, HANDLED, WITH_GROUP
 from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_hearers, every
@@ -33,7 +34,9 @@ def hearers_of(work: Work, case: Case, names: tuple[str, ...]) -> list[Person]:
         elif name == "secretary":
             found.extend(secretaries_of(work.roster, case))
         elif name == "handed_up_to":
-            found.extend(work.roster.people.get(one.to) for one in at_above.owed(work, case))
+            owing = [one.to for one in at_above.owed(work, case)]
+            found.extend(map(work.roster.people.get, owing))
+            found.extend(secretaries_of(work.roster, case) if ABOVE in owing else ())
     if case.key_lead is not None:
         found.append(work.roster.people.get(case.key_lead))
     return who_hear(work, case, [p for p in dict.fromkeys(found) if p is not None and not kept_out(p, case)])

@@ -41,12 +41,12 @@ def _sections(work: Work, case: Case) -> list[tuple[str, str]]:
     )
     return [
         (words.head(t, "asked"), asked),
-        (words.head(t, "done"), "\n".join(_done(work, case))),
+        (words.head(t, "done"), "\n".join(done_so_far(work, case))),
         (words.head(t, "outcome"), _outcome(work, case)),
     ]
 
 
-def _done(work: Work, case: Case) -> list[str]:
+def done_so_far(work: Work, case: Case) -> list[str]:
     """Who had it, which units said what, on which days."""
     t, claimer = work.staff_words(), work.roster.claimer_of(case)
     lines = [words.handled_by(t, claimer.name)] if claimer is not None else []

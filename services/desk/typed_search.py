@@ -7,8 +7,8 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.masks import masked
 from domain.typed_search import Asked, Piece, read
+from locales import above, common, finding, office_lists
 from locales import case as case_words
-from locales import common, finding, office_lists
 from locales import desk as desk_words
 from services.deed.work import Work
 
@@ -97,5 +97,6 @@ _NAMES: Mapping[str, Callable[[Work, str], str]] = {
     "person": _of_person,
     "rating": lambda work, value: common.rating(work.staff_words(), value),
     "promise": lambda work, value: office_lists.promise(work.staff_words(), value),
+    "reached": lambda work, value: above.how_far(work.staff_words(), value),
     "overdue": lambda work, value: "",
 }

@@ -14,7 +14,7 @@ from locales import three_visits as three_words
 from reports.paper import Section
 from services.deed.outages import missed_days
 from services.deed.work import Work
-from services.summaries import compared, key_cases, suggestion_table, three_visits
+from services.summaries import compared, handed_up, key_cases, suggestion_table, three_visits
 from services.summaries.account import Account, before, category_of
 from services.summaries.tables import parts
 
@@ -69,7 +69,12 @@ def _handling(found: Account, *, public: bool) -> list[str]:
     """What became of the voters' matters, of those under 重点督办, and of the deputies' own suggestions."""
     t = found.work.staff_words()
     said = words.handling(t, found.figures, words.period_kind(found.name), public=public)
-    return [*said, *key_cases.paragraph(found, public=public), suggestion_words.figures(t, suggestion_table.total(found))]
+    return [
+        *said,
+        handed_up.line(found),
+        *key_cases.paragraph(found, public=public),
+        suggestion_words.figures(t, suggestion_table.total(found)),
+    ]
 
 
 def visits(found: Account) -> list[str]:

@@ -2,8 +2,9 @@
 
 from domain.buttons import Button
 from domain.carried import parsed
+from domain.details_in_hand import ABOVE
 from domain.errors import OldButtonError
-from domain.ids import PersonId
+from locales import above
 from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.deed import tell
@@ -25,9 +26,10 @@ def ask_whom(work: Work, act: Act) -> None:
 
 def ask_due(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "hand_up", act.case)
-    person = work.roster.people.get(PersonId(act.value))
-    if person is None:
+    found = deeds.addressee(work, act.case, act.value)
+    if found is None:
         raise OldButtonError(act.value)
+    person = found[0]
     if act.case.promised:  # its day stays
         passed = deeds.hand_up(work, act.by, act.case, person.id, work.today)
         _say(work, act, passed)
@@ -49,5 +51,6 @@ def express(work: Work, act: Act) -> None:
 
 
 def _say(work: Work, act: Act, passed: deeds.Passed) -> None:
-    contact = deeds.contact_beside(work, act.by, passed.case)
-    work.tell(desk_words.handed_up(work.staff_words(), passed.to.name, contact, told=tell.hears(work, passed.case)))
+    t, contact = work.staff_words(), deeds.contact_beside(work, act.by, passed.case)
+    said = desk_words.handed_up(t, passed.to.name, contact, told=tell.hears(work, passed.case))
+    work.tell(said + t(above.paper_is_with_secretary) if passed.to.id == ABOVE else said)

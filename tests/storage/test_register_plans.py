@@ -52,6 +52,7 @@ def read_by(database: DatabaseThread, account: Handle, wanted: Wanted) -> set[st
         (Wanted(statuses=(OPEN_STATUS,), groups=GROUP), {"ix_case_open_group"}),
         (Wanted(statuses=(OPEN_STATUS,), villages=VILLAGE), {"ix_case_open_group"}),
         (Wanted(promise=PROMISE_LATE, today=DAY), {"ix_case_promised"}),
+        (Wanted(reached="above"), {"ix_case_reached"}),
         (MONTH, {"ix_case__registered_at", "rowid"}),
         (YEARS, {"rowid", "SCAN case_"}),
         (replace(YEARS, villages=VILLAGE), {"ix_case_by_village"}),

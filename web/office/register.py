@@ -8,9 +8,10 @@ from aiohttp import web
 
 from domain.buttons import number_in
 from domain.errors import DoneBeforeError, FieldError, LianxinError, RefusedError
+from domain.hand_ups import HOW_FAR
 from domain.satisfaction import RATINGS
+from locales import above, common, signs
 from locales import case as case_words
-from locales import common, signs
 from locales import desk as desk_words
 from locales import office_lists as words
 from locales.common import T
@@ -24,7 +25,7 @@ from web.office.files import handed_over
 from web.office.rows import worded
 from web.office.visit import ForeignFormError, Form, Visit
 
-FOLDED = ("group", "town", "kind", "mark", "claimer", "unit", "rating", "promise")
+FOLDED = ("group", "town", "kind", "mark", "claimer", "unit", "rating", "promise", "reached")
 """Filters behind 「更多条件」."""
 
 
@@ -75,6 +76,7 @@ def _choices(t: T, choices: register.Choices) -> dict[str, Any]:
         "marks": [(one, case_words.mark(t, one)) for one in SHOWN_MARKS],
         "ratings": [(one, common.rating(t, one)) for one in RATINGS],
         "promises": [(one, words.promise(t, one)) for one in PROMISES],
+        "levels": [(one, above.how_far(t, one)) for one in HOW_FAR if one != "county" or choices.towns],
         "units": choices.units,
         "claimers": choices.claimers,
     }
@@ -182,7 +184,7 @@ async def show_papers(visit: Visit) -> web.StreamResponse:
 
 LISTS = {
     "village": "villages", "group": "groups", "town": "towns", "category": "categories", "kind": "kinds", "status": "statuses",
-    "mark": "marks", "rating": "ratings", "promise": "promises",
+    "mark": "marks", "rating": "ratings", "promise": "promises", "reached": "levels",
 }  # fmt: skip
 """Filters whose values are chosen from a list of names, and which."""
 

@@ -1,0 +1,75 @@
+"""What a town cannot solve goes to the congress above, by the secretary's hand, and comes back (docs/spec.md section 4, 上报)."""
+
+from tests.conversations.test_case_sheet import files_of
+from tests.conversations.test_desk import claimed_case
+from tests.town import GroupTalk, Somebody, Town, has_button
+
+NUMBER = "QX-2611-0001"
+
+
+async def handed_above(town: Town) -> tuple[Somebody, GroupTalk, Somebody, Somebody]:
+    leader, group, voter = await claimed_case(town)
+    secretary = await town.secretary()
+    secretary.forgets()
+    await group.presses(leader, "更多", group.card())
+    await group.presses(leader, "上报")
+    await group.presses(leader, "云澜县人大（上级人大）")
+    await group.presses(leader, "up_due")
+    return leader, group, voter, secretary
+
+
+async def test_the_congress_above_is_an_addressee_its_paper_is_the_secretarys_and_the_voter_hears(town: Town) -> None:
+    leader, group, voter, secretary = await handed_above(town)
+    case = await town.case()
+    assert (case.status, case.reached, case.handed_up_to) == ("in_progress", "above", ("@above",))
+    assert "已上报给上级人大" in voter.last
+    assert "上报件给秘书了" in leader.popups[-1]
+    assert "已上报：云澜县人大，" in group.card()["text"]
+    ask = next(text for text in secretary.reads if "请您送去" in text)
+    assert "周启明 把 QX-2611-0001 上报给云澜县人大" in ask
+    assert "自来水停了三天了" in ask
+    ((name, document),) = files_of(town, secretary)
+    assert name == "上报件_QX-2611-0001-报1.docx"
+    assert "云澜县人大" in "\n".join(p.text for p in document.paragraphs)
+    words = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert "自来水停了三天了" in "\n".join(words)
+    assert "王大娘" not in "\n".join([*words, *(p.text for p in document.paragraphs)])
+    await town.check_promises()
+
+
+async def test_on_its_day_secretary_and_claimer_are_asked_until_what_it_said_is_noted(town: Town) -> None:
+    leader, group, _voter, secretary = await handed_above(town)
+    due = (await town.case()).up_due_on
+    leader.forgets()
+    secretary.forgets()
+    await town.comes(str(due))
+    assert any("前应有回话" in text for text in leader.reads)
+    assert any("前应有回话" in text for text in secretary.reads)
+    await secretary.writes(f"/case {NUMBER}")
+    await secretary.presses("更多")
+    await secretary.presses("上级已回话")
+    await secretary.presses("今天")
+    await secretary.writes("县里列入明年管网改造")
+    assert (await town.case()).up_due_on is None
+    assert "上级已回话（云澜县人大，" in group.card()["text"]
+    assert "县里列入明年管网改造" in group.card()["text"]
+    await group.presses(leader, "更多", group.card())
+    await group.presses(leader, "上报")
+    assert has_button(group.chat, "云澜县人大（上级人大）"), "it may be asked once more"
+
+
+async def test_it_is_found_by_how_far_it_came_and_counted_in_the_account(town: Town) -> None:
+    _leader, _group, _voter, secretary = await handed_above(town)
+    other = await town.voter(name="李大爷")
+    await other.writes("村口的路灯坏了")
+    secretary.forgets()
+    await secretary.writes("/find 报到上级")
+    assert any(NUMBER in text and "报到上级人大" in text for text in secretary.reads)
+    assert not any("QX-2611-0002" in text for text in secretary.reads)
+    secretary.forgets()
+    await secretary.writes("/find 没上报 逾期")
+    assert not any(NUMBER in text for text in secretary.reads)
+    secretary.forgets()
+    await secretary.writes("/find 层级：村级")
+    assert any("QX-2611-0002" in text for text in secretary.reads)
+    assert not any(NUMBER in text for text in secretary.reads)
