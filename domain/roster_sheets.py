@@ -347,6 +347,7 @@ HEAD_LABELS: Mapping[str, tuple[str, str]] = {
     "group_quota.suggestions_per_year": ("每年建议几件", ""),
     "deputy_quota.activities_per_year": ("每位代表一年参加活动几次", ""),
     "deputy_quota.visits_per_year": ("每位代表一年走访几次", ""),
+    "routing": ("来件先交给哪一级代表", "镇、县、市、省、全国，先写的先给；不填就是最低一级"),
     "busy_season": ("农忙（少催）", "例如 5月20日至6月15日 夏收；9月20日至10月15日 秋收"),
     "presidium_link.groups_min": ("主席团成员至少挂几个组", ""),
     "presidium_link.groups_max": ("主席团成员最多挂几个组", ""),

@@ -1,9 +1,9 @@
 """Which group a matter goes to (docs/spec.md section 4, Routing)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from domain.case import Case
-from domain.congress import LEVELS, Group
+from domain.congress import LEVELS, Congress, Group, Person
 from domain.ids import GroupId, VillageId
 from domain.roster import Roster
 
@@ -24,7 +24,8 @@ def may_stay(roster: Roster, case: Case) -> frozenset[GroupId]:
 
 
 def group_for(roster: Roster, village: VillageId | None, open_cases: Mapping[GroupId, int], category: str = "") -> Group | None:
-    """Of those groups the one of the lowest level; of several the one with fewest open cases, then file order.
+    """Of those groups the one of the level that `routing` of the town file names first, else of the lowest; of several the one with
+    fewest open cases, then file order.
 
     None when no group serves it: the matter then waits in the secretary's queue.
     """
@@ -32,4 +33,20 @@ def group_for(roster: Roster, village: VillageId | None, open_cases: Mapping[Gro
     if not groups:
         return None
     order = {group.id: place for place, group in enumerate(groups)}
-    return min(groups, key=lambda g: (LEVELS.index(g.level), open_cases.get(g.id, 0), order[g.id]))
+    return min(groups, key=lambda g: (_place(roster.congress, g.level), open_cases.get(g.id, 0), order[g.id]))
+
+
+def _place(congress: Congress, level: str) -> int:
+    """Levels that are not named come after those that are: nothing waits for want of a group."""
+    return congress.routing.index(level) if level in congress.routing else len(congress.routing) + LEVELS.index(level)
+
+
+def told_at_first(roster: Roster, case: Case, members: Iterable[Person]) -> list[Person]:
+    """Of a group's deputies who are told of the case in private: those of the levels that `routing` names, who leads the group, and who has
+    the case in hand; where none of these levels can be told, and where it names none, all."""
+    everybody, group = list(members), roster.group_of(case)
+    named = [person for person in everybody if set(person.levels) & set(roster.congress.routing)]
+    if not any(person.reachable and person.has_rights for person in named):
+        return everybody
+    heads = {group.leader, group.deputy_leader} if group is not None else set()
+    return [person for person in everybody if person in named or person.id in {case.claimer, *heads}]

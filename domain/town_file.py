@@ -14,7 +14,9 @@ from domain.town_rows import SECTIONS, TownFile, each, towns_of
 from domain.town_values import Problem
 from domain.town_words import word_problems
 
-WARNINGS = frozenset(["unknown_field", "unknown_column", "no_group", "in_no_group", "not_member", "link_count", "link_deputies", "gone"])
+WARNINGS = frozenset(
+    ["unknown_field", "unknown_column", "no_group", "in_no_group", "not_member", "link_count", "link_deputies", "level_of_nobody", "gone"]
+)
 """Reasons that only warn."""
 
 

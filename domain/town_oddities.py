@@ -26,7 +26,7 @@ def oddities(file: TownFile) -> Iterable[Problem]:
     for row in file.sections["villages"]:
         if not row.dated and str(row.data.get("id")) not in served:
             yield Problem(row.line_of("group"), "villages.group", "no_group", {"value": str(row.data.get("name"))})
-    for found in (_in_no_group, _not_members, _gone, _link_counts):
+    for found in (_in_no_group, _not_members, _gone, _link_counts, _levels_of_nobody):
         yield from found(file)
 
 
@@ -61,6 +61,15 @@ def _link_counts(file: TownFile) -> Iterable[Problem]:
             if beyond(rule, what, count) and (what == "groups" or sits):
                 facts = {"value": names.get(person, person), "count": str(count)}
                 yield Problem(file.lines.get("groups", 1), "groups.linked_presidium", reason, facts)
+
+
+def _levels_of_nobody(file: TownFile) -> Iterable[Problem]:
+    """Levels that `routing` names, and no deputy or group has: matters go on to the next."""
+    there = {str(row.data.get("level") or "town") for row in file.sections["groups"] if not row.dated}
+    there |= {str(level) for row in file.sections["deputies"] for level in row.data.get("level") or ()}
+    for level in file.top.get("routing") or ():
+        if str(level) not in there:
+            yield Problem(file.lines.get("routing", 1), "routing", "level_of_nobody", {"value": str(level)})
 
 
 def _in_no_group(file: TownFile) -> Iterable[Problem]:

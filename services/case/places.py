@@ -7,6 +7,7 @@ from domain.case import Case
 from domain.ids import PersonId
 from domain.kept import kept_out
 from domain.readers import kept_from
+from domain.routing import told_at_first
 from domain.stand_ins import secretaries_of
 from services.deed.work import Work
 
@@ -41,7 +42,7 @@ def places(work: Work, case: Case, *, private: bool = False) -> list[Place]:
     if chat is not None and not kept and not private:
         found = [Place(chat)]
     else:
-        members = [p for p in work.roster.members(case.group) if not kept_out(p, case)]
+        members = told_at_first(work.roster, case, (p for p in work.roster.members(case.group) if not kept_out(p, case)))
         found = _private(members + (list(secretaries) if kept else []))
     others = [work.roster.people.get(p) for p in (case.claimer, *case.handed_up_to, case.key_lead) if p]
     found += _private([p for p in others if p is not None and case.group not in p.groups and not kept_out(p, case)])

@@ -21,6 +21,7 @@ CONGRESS_FIELDS = (
     "reception_day",
     "group_quota",
     "deputy_quota",
+    "routing",
     "limits",
     "quiet_hours",
     "working_hours",

@@ -1,5 +1,6 @@
 """Rules by plain values: working days, routing, masks, marks, typed ratings, buttons, statistics."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -89,6 +90,8 @@ def test_routing_takes_the_lowest_level_then_fewest_cases_then_file_order() -> N
     assert [g.id if g else None for g in chosen] == ["a", "b"]
     assert group_for(town, VillageId("v2"), {}) is None
     assert group_for(town, None, {}) is None
+    first_county = replace(town, congress=Congress(routing=("county", "town")))
+    assert getattr(group_for(first_county, VillageId("v1"), {}), "level", "") == "county", "as the town file says"
 
 
 def test_a_village_is_found_without_its_last_character() -> None:

@@ -129,6 +129,7 @@ def test_a_link_is_kept_only_where_id_and_name_are_the_same(database: DatabaseTh
         (lambda raw: raw["presidium"][0].update(deputy="d999"), "presidium.deputy", "unknown"),
         (lambda raw: raw["duty_rota"][0].update(deputies=["d998"]), "duty_rota.deputies", "unknown"),
         (lambda raw: raw["handling_units"][0].update(categories=["roads"]), "handling_units.categories", "unknown"),
+        (lambda raw: raw.update(routing=["village"]), "routing", "bad_choice"),
         (lambda raw: raw.update(villages="none"), "villages", "not_list"),
         (lambda raw: raw.update(quiet_hours=["20:30"]), "quiet_hours", "bad_hours"),
     ],
@@ -158,10 +159,11 @@ def test_what_is_no_town_file_is_refused_without_a_crash(tmp_path: Path, text: s
 def test_oddities_only_warn(tmp_path: Path) -> None:
     raw = sample()
     raw["presidium_link"] = {"groups_min": 5, "groups_max": 6}
+    raw["routing"] = ["county", "province"]
     raw["villages"].append({"id": "v50", "name": "孤村", "hamlet": ["一组"]})
     errors, warnings = check(read_town_file(written(tmp_path, raw)), {})
     assert errors == []
-    assert {"link_count", "no_group", "unknown_field"} <= {w.reason for w in warnings}
+    assert {"link_count", "level_of_nobody", "no_group", "unknown_field"} <= {w.reason for w in warnings}
 
 
 def county(towns: int = 8, groups_per_town: int = 11) -> dict[str, Any]:
