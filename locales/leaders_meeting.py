@@ -14,6 +14,18 @@ def to_leader(_: T, when: str) -> str:
     return _("{when}各小组的情况，开组长会时用：").format(when=when)
 
 
+def to_secretary_of_quarter(_: T, when: str) -> str:
+    return _("{when}过完了。各小组的情况已发给主席、副主席、挂联的主席团成员和各位组长：").format(when=when)
+
+
+def to_leader_of_quarter(_: T, when: str) -> str:
+    return _("{when}各小组的情况：").format(when=when)
+
+
+def to_presidium(_: T, when: str) -> str:
+    return _("{when}各小组的情况，开主席团会议可以用：").format(when=when)
+
+
 def theirs(_: T, when: str) -> str:
     """To who is linked to groups, or chairs a town."""
     return _("{when}您联系的小组：").format(when=when)

@@ -1,6 +1,7 @@
 """When a quarter (or month, year) is over the leaders meet: who calls them together is reminded, and each is sent what is his
 (`group_quota.leaders_meeting` of the town file; docs/spec.md section 7)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +14,7 @@ from domain.visits import VisitFigures
 from locales import leaders_meeting as words
 from locales import summaries as summaries_words
 from locales.account import period_kind
+from locales.common import T
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
@@ -66,19 +68,36 @@ class _Pack:
         return said
 
 
+Heads = tuple[Callable[[T, str], str], Callable[[T, str], str], Callable[[T, str], str]]
+"""What stands above the groups: for the secretary, for leaders, for who of the presidium reads of all."""
+MEETING: Heads = (words.remind, words.to_leader, words.remind)
+QUARTER: Heads = (words.to_secretary_of_quarter, words.to_leader_of_quarter, words.to_presidium)
+
+
+def kind_of_meeting(work: Work) -> str:
+    """After which account the leaders meet: month, quarter, year; empty: the town file does not say."""
+    return KINDS.get(str((work.roster.congress.group_quota or {}).get("leaders_meeting", "")), "")
+
+
 def tell_leaders(work: Work, accounts: list[Account]) -> None:
-    """Of the account after which they meet: secretary and chairs the groups side by side, leaders that and who is behind, a linked
-    presidium member and a town's chair their own groups."""
-    kind = KINDS.get(str((work.roster.congress.group_quota or {}).get("leaders_meeting", "")))
-    for pack in (_Pack(found) for found in accounts if period_kind(found.name) == kind):
-        t = work.staff_words()
-        when, side_by_side = summaries_words.period(t, pack.found.name), [pack.line(group) for group in pack.groups]
-        _say(work, list(work.roster.staff("secretary")), [words.remind(t, when), *side_by_side])
-        leaders = _leaders(work, pack.groups)
-        behind = [words.behind(t, pack.behind)] if pack.behind else []
-        _say(work, leaders, [words.to_leader(t, when), *side_by_side, *behind])
-        for person in _others(work, leaders):
-            _tell_his(work, person, pack, when)
+    """Of the account after which they meet."""
+    for found in accounts:
+        if period_kind(found.name) == kind_of_meeting(work):
+            send(work, found, MEETING)
+
+
+def send(work: Work, found: Account, heads: Heads) -> None:
+    """Secretary and chairs of the whole get the groups side by side, leaders that and who is behind, a linked presidium member and a
+    town's chair their own groups."""
+    t, pack = work.staff_words(), _Pack(found)
+    to_secretary, to_leader, to_presidium = heads
+    when, side_by_side = summaries_words.period(t, found.name), [pack.line(group) for group in pack.groups]
+    _say(work, list(work.roster.staff("secretary")), [to_secretary(t, when), *side_by_side])
+    leaders = _leaders(work, pack.groups)
+    behind = [words.behind(t, pack.behind)] if pack.behind else []
+    _say(work, leaders, [to_leader(t, when), *side_by_side, *behind])
+    for person in _others(work, leaders):
+        _tell_his(work, person, pack, to_presidium(t, when))
 
 
 def _leaders(work: Work, groups: list[Group]) -> list[Person]:
@@ -94,11 +113,12 @@ def _others(work: Work, leaders: list[Person]) -> list[Person]:
     return [p for p in people if p.has_rights and p.handle not in known]
 
 
-def _tell_his(work: Work, person: Person, pack: _Pack, when: str) -> None:
+def _tell_his(work: Work, person: Person, pack: _Pack, of_all: str) -> None:
+    """`of_all`: what stands above the groups for who reads of all."""
     t, whole = work.staff_words(), sees_all(work.roster, (person,))
     own = [g for g in pack.groups if whole or g.linked_presidium == person.id or chairs_group(work.roster, (person,), g)]
     if own:
-        head = words.remind(t, when) if whole else words.theirs(t, when)
+        head = of_all if whole else words.theirs(t, summaries_words.period(t, pack.found.name))
         _say(work, [person], [head, *(pack.line(group) for group in own)], file_rows(work, pack.found.name, staff=False) if whole else ())
 
 

@@ -16,7 +16,7 @@ from services.desk import late_give_back, nag, promise_due, report_back, suggest
 from services.meetings import meeting
 from services.privacy import forget
 from services.staff import block, broadcast, dated_changes
-from services.summaries import group_plan, issue, plan_told, quota, station_plan
+from services.summaries import group_plan, issue, plan_told, quarter_pack, quota, station_plan
 from services.visits import come
 from services.voter import remind
 from services.watch import morning, shut_chat
@@ -155,6 +155,7 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     plan_told.KIND: plan_told.come,
     station_plan.KIND: station_plan.come,
     quota.KIND: quota.come,
+    quarter_pack.KIND: quarter_pack.come,
     shut_chat.KIND: shut_chat.look_due,
     SCREEN: screens.given_up,
     decisions.KIND: decisions.over,
@@ -171,6 +172,7 @@ ALONE = frozenset(
         plan_told.KIND,
         station_plan.KIND,
         quota.KIND,
+        quarter_pack.KIND,
         "roster_change",
         "held_delete",
         "block_over",
@@ -203,6 +205,7 @@ WAITS_FOR_DAY = frozenset(
         plan_told.KIND,
         station_plan.KIND,
         quota.KIND,
+        quarter_pack.KIND,
         "meeting",
         "broadcast",
         "suggestion_due",

@@ -18,7 +18,7 @@ from services.meetings import missed_offers
 from services.privacy import old_lists
 from services.privacy.erase_voter import erase_voter
 from services.staff import end_person, reorganise
-from services.summaries import issue, show, show_units
+from services.summaries import issue, quarter_pack, show, show_units
 from services.watch import out_of_reach
 from services.watch.due import OF_CASE
 from services.watch.go_on import PORTIONS
@@ -172,6 +172,7 @@ def of_time(made: Made) -> Iterator[Play]:
     uncounted = changed(f"UPDATE case_ SET facts_due = 1 WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
     yield left("menus", lambda work: portions.put(work, "menus", portions.Left({"after": 0})))
     yield left("issue", partial(issue.issue, due=due("month_summary", period="2026-10")), uncounted)
+    yield left("quarter_pack", partial(quarter_pack.come, due=due("quarter_pack", period="2026-Q4")), uncounted)
     yield left("summary", lambda work: show.show_when_counted(work, by(CHAIR, work), "2026-10"), uncounted)
     yield left(show_units.PORTION, lambda work: show_units.show_when_counted(work, by(CHAIR, work), "2026"), uncounted)
 

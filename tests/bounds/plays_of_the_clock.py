@@ -90,6 +90,7 @@ def _data_of(made: Made) -> dict[str, list[dict[str, Any]]]:
         "screen": [{"chat": GROUP, "account": LEADER, "row": 1, "asks": "answer_words"}],
         "plan_item": [{"plan": 1, "n": 0}],
         "quota": [{"month": "2026-11"}],
+        "quarter_pack": [{"period": "2026-Q3"}, {"period": "2026-Q4"}],
         "station_item": [{"plan": made["station_plan"], "n": 0}],
         "group_plan": [{"year": 2026, "month": 1}, {"year": 2026, "month": 7}], "group_look": [{"group": "g1", "since": NOW.isoformat()}],
         "roster_change": [village | {"fields": {"merged_into": "v02"}}, village | {"fields": {"group": "g2"}}],
