@@ -214,6 +214,8 @@ class Congress:
     group_quota: Mapping[str, Any] | None = None
     deputy_quota: Mapping[str, Any] | None = None
     presidium_link: Mapping[str, Any] | None = None
+    session: Mapping[str, Any] | None = None
+    """`dates`: when it sits (人代会); `notice_weeks`: how long before the topics are brought to mind."""
     routing: tuple[str, ...] = ()
     """Levels whose deputies get the matters of a village, the first one that serves it; empty: the lowest."""
     calendars: tuple[Mapping[str, Any], ...] = ()

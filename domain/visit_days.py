@@ -11,6 +11,8 @@ from domain.roster import Roster
 from domain.working_days import WorkingCalendar, add_months, day_of_month
 
 KINDS = ("visit", "reception")
+SESSION = "session"
+"""The first day of the congress's session (人代会): by the town file or by staff, with no rule and no records of its own."""
 DUE_STATUSES = ("serving", "away")
 
 
@@ -37,7 +39,7 @@ class DayRule:
 
 def rule_of(congress: Congress, kind: str) -> DayRule | None:
     """The congress's rule, None where it has no fixed day."""
-    data: Mapping[str, Any] | None = congress.visit_day if kind == "visit" else congress.reception_day
+    data: Mapping[str, Any] | None = {"visit": congress.visit_day, "reception": congress.reception_day}.get(kind)
     if not data:
         return _quota_of(congress) if kind == "visit" and congress.visit_quota else None
     return DayRule(

@@ -1,9 +1,11 @@
 """题目: of what voters spoke most, and the draft of a suggestion. Rules: locales/common.py."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from locales.catalogue import N_
 from locales.common import T
+from locales.meetings import date_line
 
 label_topics = N_("建议题目")
 none = N_("近一年还没有受理的事项。")
@@ -13,6 +15,19 @@ nothing_to_name = N_("这一类没有可以写进建议的事项。")
 SHOWN_PLACES = 5
 head = N_("近一年选民反映得多的（受理数）。点一个看事项，或起草一件建议：")
 b_draft = N_("起草建议")
+
+
+session_to_secretary = N_("发 /topics 看事项，起草建议转给代表；请提醒各组早点动手。")
+session_to_leader = N_("发 /topics，看您小组的选民近一年反映得多的事，点一下就起草一件建议。")
+
+
+def session_ahead(_: T, on: date, days: int) -> str:
+    return _("{day}开人代会，还有 {n} 天。近一年选民反映得多的，可以写成议案、建议：").format(day=date_line(_, on), n=days)
+
+
+def before_session(_: T, on: date, days: int) -> str:
+    """Above the topics."""
+    return _("{day}开人代会，还有 {n} 天。").format(day=date_line(_, on), n=days)
 
 
 def line(_: T, n: int, category: str, count: int) -> str:

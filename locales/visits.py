@@ -29,7 +29,7 @@ def provisional(_: T, year: int) -> str:
 
 
 def day_name(_: T, kind: str) -> str:
-    return {"visit": _("走访选民日"), "reception": _("代表接待选民日")}[kind]
+    return {"visit": _("走访选民日"), "reception": _("代表接待选民日"), "session": _("人代会")}[kind]
 
 
 # What the clock says
@@ -176,13 +176,17 @@ days_read = N_("下面的日子（要改请找人大秘书）：")
 
 def day_button(_: T, kind: str, on: date, today: date, *, provisional: bool) -> str:
     """`1月11日 周一 接待`; of another year the year is said."""
-    names = {"visit": _("走访"), "reception": _("接待")}
+    names = {"visit": _("走访"), "reception": _("接待"), "session": _("人代会")}
     shown = day(_, on) if on.year == today.year else _("{year}年{day}").format(year=on.year, day=day(_, on))
     words = _("{day} {weekday} {kind}（暂定）") if provisional else _("{day} {weekday} {kind}")
     return words.format(day=shown, weekday=weekday(_, on), kind=names[kind])
 
 
 no_days = N_("没有固定的日子。在乡镇资料里写 visit_day 或 reception_day，再导入。")
+
+
+b_session = N_("定人代会开会日")
+ask_session = N_("人代会哪天开？回复日期，例如 1月12日。开会前四周会提醒您和各位组长选题。")
 
 
 def ask_new_day(_: T, kind: str, month: str, on: date) -> str:

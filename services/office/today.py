@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from domain.congress import Person
 from domain.rights import may_in_congress
-from domain.visit_days import KINDS, rule_of
+from domain.visit_days import KINDS, SESSION, rule_of
 from services.deed.away import away_from
 from services.deed.by import By
 from services.deed.portions import LOOKED_AT
@@ -124,7 +124,7 @@ def _unchecked(work: Work, by: By) -> tuple[Figure, ...]:
 
 
 def _days(work: Work, by: By) -> tuple[DayAhead, ...]:
-    found = [day for kind in KINDS for day in work.days.all_next_from(kind, work.today)]
+    found = [day for kind in (*KINDS, SESSION) for day in work.days.all_next_from(kind, work.today)]
     board = may_in_congress(work.roster, by.persons, "visit_board")
     return tuple(_day(work, day, _booked(work, by, day) if board else 0) for day in sorted(found, key=lambda one: (one.held_on, one.kind)))
 

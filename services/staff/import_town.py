@@ -22,6 +22,7 @@ CONGRESS_FIELDS = (
     "group_quota",
     "deputy_quota",
     "routing",
+    "session",
     "limits",
     "quiet_hours",
     "working_hours",

@@ -2,17 +2,17 @@
 
 from datetime import date, datetime, time, timedelta
 
-from domain.errors import FieldError, NotAllowedError
+from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.reception import rota_of_month
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import staff_of_all
-from domain.visit_days import KINDS, DayRule, days_of_year, deadline_of, rule_of
+from domain.visit_days import KINDS, SESSION, DayRule, days_of_year, deadline_of, rule_of
 from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
 from services.meetings.meeting import day_moved
-from services.visits import notices
+from services.visits import notices, session
 from services.visits.announce import announce
 from services.visits.provisional import listed_days, said_provisional
 from storage.days import CongressDay
@@ -118,6 +118,8 @@ def move(work: Work, day: CongressDay, held_on: date, *, edited: bool) -> bool:
     work.days.change(day.id, held_on=held_on, edited=edited or day.edited)
     moved = work.days.get(day.id)
     rule = rule_of(work.roster.congress, day.kind)
+    if moved is not None and day.kind == SESSION:
+        session.put_reminder(work, moved)
     if moved is None or rule is None:
         return False
     late = held_on != day.held_on and notice_gone_by(work, day.kind, held_on)
@@ -162,6 +164,17 @@ def day_to_move(work: Work, by: By, day_id: int) -> CongressDay:
 def move_day(work: Work, by: By, day_id: int, held_on: date | None) -> bool:
     """To a day still to come; whether people were told of another before, and hear of this one now."""
     return move(work, day_to_move(work, by, day_id), new_date(work, held_on), edited=True)
+
+
+def set_session(work: Work, by: By, held_on: date | None) -> date:
+    """When the congress sits, where nothing says so yet. Raises NotAllowedError, FieldError, and RefusedError where there is one ahead."""
+    if not staff_of_all(by.persons):
+        raise NotAllowedError("days")
+    if work.days.next_from(SESSION, work.today) is not None:
+        raise RefusedError("already_so")
+    on = new_date(work, held_on)
+    session.put(work, on)
+    return on
 
 
 def new_date(work: Work, held_on: date | None) -> date:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from domain.reception import rota_on
+from domain.visit_days import SESSION
 from locales import visits as visits_words
 from services.deed.work import Work
 from storage.days import CongressDay
@@ -21,7 +22,7 @@ def listed_days(work: Work, kind: str) -> dict[str, date]:
 
 def reckoned(work: Work, day: CongressDay) -> tuple[date, ...]:
     """The day, where the working-day calendar chose it: not the staff, not the file."""
-    chosen = day.edited or bool(day.station) or listed_days(work, day.kind).get(day.month) == day.held_on
+    chosen = day.kind == SESSION or day.edited or bool(day.station) or listed_days(work, day.kind).get(day.month) == day.held_on
     return () if chosen else (day.held_on,)
 
 

@@ -7,7 +7,7 @@ from domain.reminder import MIDNIGHT, NAG_HOUR, at_local
 from services.deed.work import Work
 from services.staff import menus
 from services.summaries import group_plan, quarter_pack, quota
-from services.visits import days
+from services.visits import days, session
 from services.watch import morning
 
 MOST_MISSED = 36
@@ -23,6 +23,7 @@ def plan_calendar(work: Work) -> None:
     days.plan(work)
     group_plan.plan_reminders(work)
     quota.plan(work)
+    session.plan(work)
     quarter_pack.plan(work)
     morning.plan_mornings(work)
     today = work.local_date(work.now)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from domain.case import Case
 from domain.errors import NoSuchCaseError
 from domain.reminder import quiet_until
+from domain.visit_days import SESSION
 from locales import common
 from services.case import clocks, seal
 from services.deed import decisions, screens, tell
@@ -16,7 +17,7 @@ from services.desk import late_give_back, nag, promise_due, report_back, suggest
 from services.meetings import meeting
 from services.privacy import forget
 from services.staff import block, broadcast, dated_changes
-from services.summaries import group_plan, issue, plan_told, quarter_pack, quota, station_plan
+from services.summaries import group_plan, issue, plan_told, quarter_pack, quota, session_topics, station_plan
 from services.visits import come
 from services.voter import remind
 from services.watch import morning, shut_chat
@@ -156,6 +157,7 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     station_plan.KIND: station_plan.come,
     quota.KIND: quota.come,
     quarter_pack.KIND: quarter_pack.come,
+    SESSION: session_topics.come,
     shut_chat.KIND: shut_chat.look_due,
     SCREEN: screens.given_up,
     decisions.KIND: decisions.over,
@@ -173,6 +175,7 @@ ALONE = frozenset(
         station_plan.KIND,
         quota.KIND,
         quarter_pack.KIND,
+        SESSION,
         "roster_change",
         "held_delete",
         "block_over",
@@ -206,6 +209,7 @@ WAITS_FOR_DAY = frozenset(
         station_plan.KIND,
         quota.KIND,
         quarter_pack.KIND,
+        SESSION,
         "meeting",
         "broadcast",
         "suggestion_due",

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from domain.ids import CaseId
 from domain.kept import Away, kept_out
 from domain.reminder import at_local
-from domain.visit_days import KINDS
+from domain.visit_days import KINDS, SESSION
 from locales import archives, audit, common
 from locales import meetings as meetings_words
 from locales import outage as outage_words
@@ -84,7 +84,7 @@ def morning_words(work: Work, today: date, not_nagged: int, away: Away = NOBODY)
     waiting = work.lists.count(lists.queued(away))
     lines.append(audit.queue(t, common.counted(t, waiting)) if waiting else t(audit.queue_empty))
     lines += _to_phone(work, away)
-    for kind in KINDS:
+    for kind in (*KINDS, SESSION):
         days = [day for day in work.days.all_next_from(kind, today) if day.held_on == today]
         if days:
             lines.append(audit.today_is(t, visits_words.day_name(t, kind)))

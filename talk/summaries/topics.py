@@ -15,6 +15,7 @@ from services.deed.work import Work
 from services.desk.look_up import Search, search
 from services.desk.suggest import may_start
 from services.desk.suggestion_readers import Chosen, named
+from services.summaries import session_topics
 from services.summaries import topics as deeds
 from services.summaries.account import can_count
 from storage.steps import Step
@@ -45,7 +46,9 @@ def show_topics(work: Work, message: Incoming, rest: str) -> None:
         ]
         for category, _count in found
     ]
-    work.say(message.chat_id, "\n".join([t(words.head), *lines]) if found else t(words.none), rows)
+    on = session_topics.next_one(work)
+    ahead = [words.before_session(t, on, (on - work.today).days)] if on is not None else []
+    work.say(message.chat_id, "\n".join([*ahead, t(words.head), *lines] if found else [*ahead, t(words.none)]), rows)
 
 
 def _name(work: Work, category: str) -> str:

@@ -10,7 +10,7 @@ from domain.dates import date_in
 from domain.errors import FieldError, NotAllowedError, OldButtonError, RefusedError
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress, staff_of_all
-from domain.visit_days import KINDS
+from domain.visit_days import KINDS, SESSION
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import visits as visits_words
@@ -19,7 +19,7 @@ from services.deed.message import Rows
 from services.deed.pages import Turned, place_in, within
 from services.deed.work import Work
 from services.meetings.reception_day import OneDay
-from services.visits.days import day_to_move, move_day, new_date, notice_gone_by
+from services.visits.days import day_to_move, move_day, new_date, notice_gone_by, set_session
 from services.visits.provisional import reckoned, said_provisional
 from storage.days import CongressDay
 from storage.steps import Step
@@ -64,18 +64,37 @@ def _days(work: Work, persons: tuple[Person, ...], first: int) -> tuple[str, Row
         return any(map(work.calendar.provisional, reckoned(work, day)))
 
     today = work.today
-    found = [d for kind in KINDS for d in work.days.of_kind(kind, since=today.strftime("%Y-%m")) if d.held_on >= today]
+    found = [d for kind in (*KINDS, SESSION) for d in work.days.of_kind(kind, since=today.strftime("%Y-%m")) if d.held_on >= today]
     first = within(first, len(found), SHOWN)
     shown = sorted(found, key=lambda d: d.held_on)[first : first + SHOWN]
     labels = [visits_words.day_button(t, d.kind, d.held_on, today, provisional=maybe(d)) for d in shown]
     turns = Turned("vd_on", first, len(shown), len(found), SHOWN).rows(t)
     unsure = [d.held_on for d in shown if maybe(d)]
+    sits = any(d.kind == SESSION for d in found)
+    session: Rows = [] if sits or not staff_of_all(persons) else [[(t(visits_words.b_session), Button("vd_session"))]]
     if not found:
-        return t(visits_words.no_days), []
+        return t(visits_words.no_days), session
     if not staff_of_all(persons):  # he reads them; they are the whole congress's
         return said_provisional(work, "\n".join([t(visits_words.days_read), *labels]), unsure), turns
     rows = [[(label, Button("vd_edit", 0, packed(OneDay(d.id))))] for label, d in zip(labels, shown, strict=True)]
-    return said_provisional(work, t(visits_words.days), unsure), [*rows, *turns]
+    return said_provisional(work, t(visits_words.days), unsure), [*rows, *turns, *session]
+
+
+def ask_session(work: Work, press: Press) -> None:
+    """「定人代会开会日」."""
+    if not staff_of_all(who_acts(work, press).persons):
+        raise NotAllowedError("days")
+    ask(work, press, Question("session_day"), work.staff_words()(visits_words.ask_session))
+
+
+def take_session(work: Work, message: Incoming, step: Step) -> None:
+    t = work.staff_words()
+    try:
+        on = set_session(work, who_acts(work, message), date_in(message.text, work.today))
+    except FieldError as refused:
+        ask(work, message, Question("session_day"), refusal(t, refused))
+        return
+    work.say(message.chat_id, visits_words.day_kept(t, SESSION, on, told=False), reply_to=message.message_id)
 
 
 def ask_day(work: Work, press: Press) -> None:

@@ -52,6 +52,7 @@ WAYS = Ways(
         "ro_at": rota.ask_date,
         "vd_edit": show_days.ask_day,
         "vd_move": show_days.move,
+        "vd_session": show_days.ask_session,
         "vd_stay": show_days.stay,
         "ac_on": activity.turn_groups,
         "ac_group": activity.choose_group,
@@ -103,6 +104,7 @@ WAYS = Ways(
     },
     asked={
         "visit_day": Asked(show_days.take_day, days=1),
+        "session_day": Asked(show_days.take_session, days=1),
         "rota_date": Asked(rota.take_date, days=1),
         "activity_words": Asked(activity.take_words, media=True),
         "activity_part": Asked(activity_form.take_part, media=True),

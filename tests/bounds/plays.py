@@ -413,7 +413,7 @@ def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
         "vr_number": (f"{record}:people:3",), "vr_village": (f"{record}:v02",), "vr_date": (f"{record}:2026-11-03",), "vr_who": (f"{record}:d004",),
         "vr_whose": (f"{record}:d004",), "vk_next": ("2025-03",), "vb_group": ("2026-11:g1",), "help_task": ("my", ""), "vb_on": ("2025-03:30",), "vd_on": ("6",), "ro_on": ("20",), "vk_set": (f"{record}:ok",), "pf_show": ("d003:2026", "d003:2026-Q4"),
         "pf_draft": ("d003:2026", "d003:2026-Q4"), "pf_on": ("60",), "pf_note": ("d003:training",), "pf_out": (str(made["training"]),), "erase_notes": ("2026-11-03:0",), "erase_note": ("w1",), "erase_note_yes": ("w1",), "unblock": (str(made[f"voter_{town.BLOCKED}"]),), "name_shown": ("no",), "phone_shown": ("mobile",), "photo_ask": ("d003",), "photo_drop": ("d003",), "deputy_card": ("d003",), "ac_group": ("g1",),
-        "ac_kind": ("g1:study",), "gp_write": ("g1",), "gp_show": ("g1",), "sp_list": ("",), "sp_on": ("30",), "sp_show": ("s01",), "sp_write": ("s01",), "sum_file": ("word:2026-10",), "sum_groups": ("2026-10",), "sum_groups_on": ("2026-10:30",), "sum_group": ("g1:2026-10",), **dict.fromkeys(("topic_show", "topic_draft", "topic_make"), ("road",)), "office_paper": ("directory_office", "archive:2026", "group_book:g1:2026", "group_report:g1:2026"), "sheets": ("queue:0", "cases:20"), "vd_edit": ("1",), "vd_move": ("1:2026-12-21",), "vd_stay": ("",), "vd_leave": ("1",),
+        "ac_kind": ("g1:study",), "gp_write": ("g1",), "gp_show": ("g1",), "sp_list": ("",), "sp_on": ("30",), "sp_show": ("s01",), "sp_write": ("s01",), "sum_file": ("word:2026-10",), "sum_groups": ("2026-10",), "sum_groups_on": ("2026-10:30",), "sum_group": ("g1:2026-10",), **dict.fromkeys(("topic_show", "topic_draft", "topic_make"), ("road",)), "office_paper": ("directory_office", "archive:2026", "group_book:g1:2026", "group_report:g1:2026"), "sheets": ("queue:0", "cases:20"), "vd_edit": ("1",), "vd_move": ("1:2026-12-21",), "vd_stay": ("",), "vd_session": ("",), "vd_leave": ("1",),
         "vd_plan": ("1:g1",), "vd_who": ("1:g1:d003",), "vd_where": ("1:g1:d003:v01",), "rd_ask": ("3",), "rd_here": ("3",),
         "audit_page": (f"{made['talk']}:5",), **dict.fromkeys(("units_page", "queue_page", "callbacks_page", "cases_page", "suggest_page", "canned_page", "promises_page"), ("20",)),
     }  # fmt: skip
@@ -441,7 +441,7 @@ def _of_suggestion(which: str) -> dict[str, tuple[str, ...]]:
 STEP_DATA = {"row": 1, "kind": "training", "part": "place", "station": "s02", "outcome": "solved", "value": ":v01:phone", "person": "d003", "group": "g1", "activity": "study", "day": 1, "id": 1, "record": 1,
              "category": "road", "draft": "", "deed": "up_due:d072", "list": "groups_of", "of": ""}  # fmt: skip
 STEP_WORDS = {"rota_date": "2026-12-18", "promise_date": "2026-12-01", "new_place": "上坪村", "leave_days": "11月10日到11月12日", "meeting_when": "11月10日 9点 村部",
-              "visit_day": "2026-11-26", "correct": "王大娘 13800000321", "village": "下坪村", "phone": "13800000321", "contact": "王大娘 13800000321",
+              "visit_day": "2026-11-26", "session_day": "2027-01-12", "correct": "王大娘 13800000321", "village": "下坪村", "phone": "13800000321", "contact": "王大娘 13800000321",
               "contact_words": "王大娘 13800000321", "new_due": "2026-12-01", "other_day": "2026-11-20"}  # fmt: skip
 
 

@@ -89,6 +89,7 @@ def _data_of(made: Made) -> dict[str, list[dict[str, Any]]]:
         "undo_over": [{"chat": LEADER, "row": 1, "words": "x", "case": None}],
         "screen": [{"chat": GROUP, "account": LEADER, "row": 1, "asks": "answer_words"}],
         "plan_item": [{"plan": 1, "n": 0}],
+        "session": [{"day": 1, "held_on": "2026-11-25"}],
         "quota": [{"month": "2026-11"}],
         "quarter_pack": [{"period": "2026-Q3"}, {"period": "2026-Q4"}],
         "station_item": [{"plan": made["station_plan"], "n": 0}],

@@ -1,0 +1,49 @@
+"""Weeks before the congress sits: of what voters spoke most, to secretary and leaders, while a suggestion can still be written
+(docs/spec.md section 5; services/visits/session.py)."""
+
+from datetime import date
+
+from domain.rights import sees_all
+from locales import common
+from locales import topics as words
+from services.deed import tell
+from services.deed.by import By
+from services.deed.work import Work
+from services.summaries import topics
+from services.summaries.account import can_count
+from storage.reminders import Reminder
+
+SHOWN = 5
+
+
+def come(work: Work, due: Reminder) -> None:
+    """Once for each date; one that was moved meanwhile says nothing."""
+    day, today = work.days.get(int(due.data["day"])), work.local_date(work.now)
+    if day is None or day.held_on.isoformat() != due.data["held_on"] or day.held_on <= today:
+        return
+    t, head = work.staff_words(), words.session_ahead(work.staff_words(), day.held_on, (day.held_on - today).days)
+    found = _of_the_whole(work)
+    tell.to_people(work, work.roster.staff("secretary"), "\n".join([head, *found, t(words.session_to_secretary)]))
+    leaders = (work.roster.people.get(g.leader) for g in work.roster.live_groups() if g.leader)
+    tell.to_people(work, dict.fromkeys(p for p in leaders if p is not None and p.has_rights), "\n".join([head, t(words.session_to_leader)]))
+    work.days.change(day.id, announced_on=day.held_on)
+
+
+def _of_the_whole(work: Work) -> list[str]:
+    """The first few, for who reads of the whole; nothing while the figures are not ready."""
+    t, reader = work.staff_words(), next((p for p in work.roster.staff("secretary") if p.handle and sees_all(work.roster, (p,))), None)
+    if reader is None or reader.handle is None or not can_count(work):
+        return []
+    listed = topics.listed(work, By((reader,), reader.handle))[:SHOWN]
+    return [words.line(t, n, _name(work, category), count) for n, (category, count) in enumerate(listed, 1)]
+
+
+def _name(work: Work, category: str) -> str:
+    known = work.roster.categories.get(category)
+    return common.category(work.staff_words(), category, known.name if known else category)
+
+
+def next_one(work: Work) -> date | None:
+    """When the congress sits next."""
+    day = work.days.next_from("session", work.today)
+    return day.held_on if day is not None else None
