@@ -73,6 +73,7 @@ WORDS: Mapping[str, Words] = {
     "presidium.role": _PRESIDIUM,
     "town.level": LEVELS,
     "routing": LEVELS,
+    "reception_day.levels": LEVELS,
     "town.timezone": {"Asia/Shanghai": ("北京时间",), "Asia/Urumqi": ("新疆时间", "乌鲁木齐时间")},
     "languages": _LANGUAGES,
     "visit_day.shift": _SHIFT,

@@ -319,6 +319,7 @@ HEAD_LABELS: Mapping[str, tuple[str, str]] = {
     "reception_day.day": ("接待选民日（每月几号）", ""),
     "reception_day.shift": ("接待日碰到休息日", "顺延到下一工作日、提前到上一工作日、不变"),
     "reception_day.time": ("接待时间", "例如 09:00-11:30"),
+    "reception_day.levels": ("接待日要有哪几级代表", "例如 县、镇；不填就不看级别"),
     "reception_day.place": ("接待地点", "写联络站名称"),
     "media_wait_minutes": ("没有文字的来件几分钟后转小组", "例如 2；0 就是马上转"),
     "quiet_hours": ("夜里不打扰", "例如 20:30、07:30"),

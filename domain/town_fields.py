@@ -171,7 +171,7 @@ TOP: Mapping[str, Field] = {
     "calendar": several(LINE),
     "calendars": several(LINE),
     "visit_day": Field("table", parts=_RULE, reason="bad_day"),
-    "reception_day": Field("table", parts=_RULE, reason="bad_day"),
+    "reception_day": Field("table", parts={**_RULE, "levels": several(choice(*LEVELS))}, reason="bad_day"),
     "group_quota": table(study_per_month=COUNT, activity_per_quarter=COUNT, leaders_meeting=LINE, suggestions_per_year=COUNT),
     "deputy_quota": table(activities_per_year=COUNT, visits_per_year=COUNT),
     "session": table(dates=several(DATE), notice_weeks=number(1, 26)),

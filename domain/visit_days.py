@@ -28,6 +28,8 @@ class DayRule:
     questions: tuple[str, ...] = ()
     time: str = ""
     place: str = ""
+    levels: tuple[str, ...] = ()
+    """Of a reception day: levels of which one deputy each is wanted (每月15日安排县镇二级代表接待选民)."""
     quota: int = 0
     """Households per deputy in a period of `months`, where there is no fixed day (`visit_quota`); the period's first day stands for it."""
     months: int = 1
@@ -51,6 +53,7 @@ def rule_of(congress: Congress, kind: str) -> DayRule | None:
         tuple(str(q) for q in data.get("questions") or ()),
         str(data.get("time", "")),
         str(data.get("place", "")),
+        tuple(str(level) for level in data.get("levels") or ()),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from locales.catalogue import N_
 from locales.common import T, day
 from locales.meetings import date_line
+from locales.voter import level
 
 head = N_("接待日值班表（点日子安排）：")
 no_days = N_("近几个月没有接待日。")
@@ -17,8 +18,20 @@ ask_station = N_("哪个联络站？")
 nobody = N_("还没有人")
 
 
-def line(_: T, on: date, place: str, names: Sequence[str]) -> str:
-    return _("· {day} {place}：{names}").format(day=date_line(_, on), place=place, names="、".join(names) or _(nobody))
+def line(_: T, on: date, place: str, names: Sequence[str], lacking: Sequence[str]) -> str:
+    """`lacking`: levels of which a deputy is wanted and nobody sits."""
+    words = _("· {day} {place}：{names}").format(day=date_line(_, on), place=place, names="、".join(names) or _(nobody))
+    return words + _("（缺{levels}代表）").format(levels=_levels(_, lacking)) if lacking else words
+
+
+def _levels(_: T, lacking: Sequence[str]) -> str:
+    return _("、").join(level(_, one) for one in lacking)
+
+
+def lacks(_: T, on: date, names: Sequence[str], lacking: Sequence[str]) -> str:
+    """To the secretary and the leaders."""
+    words = _("{day} 接待日值班的是{names}，还缺{levels}代表。请排人。")
+    return words.format(day=date_line(_, on), names=_("、").join(names), levels=_levels(_, lacking))
 
 
 def b_day(_: T, on: date, place: str) -> str:

@@ -10,7 +10,7 @@ from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import PersonId
 from domain.rights import runs_group, staff_of_all
 from domain.visit_days import rule_of
-from locales import leaving
+from locales import leaving, rotas
 from locales import meetings as meetings_words
 from locales import voter as voter_words
 from services.case.appointments import when_of
@@ -18,7 +18,7 @@ from services.deed import tell
 from services.deed.by import By
 from services.deed.message import How
 from services.deed.work import Work
-from services.meetings.reception_day import OneDay, on_duty, place_on, rota_of, rota_row, told_once
+from services.meetings.reception_day import OneDay, levels_lacking, on_duty, place_on, rota_of, rota_row, told_once
 from storage.days import CongressDay
 
 
@@ -77,7 +77,16 @@ def who_could(work: Work, by: By, day: CongressDay, person: Person) -> list[Pers
         for p in work.roster.people.values()
         if p.kind == "deputy" and p.has_rights and p.id not in sitting and not p.on_leave(day.held_on) and (everybody or leads(work, by, p))
     ]
-    return sorted(could, key=lambda p: (p.id not in named, not p.reachable, not set(p.groups) & set(person.groups)))
+    lacking = set(levels_lacking(work, day, person.id))
+    return sorted(
+        could,
+        key=lambda p: (
+            p.id not in named,
+            bool(lacking) and not lacking & set(p.levels),
+            not p.reachable,
+            not set(p.groups) & set(person.groups),
+        ),
+    )
 
 
 def fill(work: Work, by: By, wanted: Fill) -> Person:
@@ -99,11 +108,20 @@ def fill(work: Work, by: By, wanted: Fill) -> Person:
 
 
 def tell_who_sits(work: Work, day: CongressDay) -> None:
-    """Groups that read other names before."""
+    """Groups that read other names before; the secretary also which level is lacking now."""
     if day.announced_on == day.held_on:
+        tell_lacking(work, day)
         words = leaving.now_sits(work.staff_words(), day.held_on, [p.name for p in on_duty(work, day)])
         for group in work.roster.live_groups():
             tell.to_group(work, group, words)
+
+
+def tell_lacking(work: Work, day: CongressDay) -> None:
+    """A level of which a deputy is wanted, and nobody sits there any more."""
+    if lacking := levels_lacking(work, day):
+        t = work.staff_words()
+        rows = [[(t(rotas.b_plan), Button("ro_day", 0, packed(OneDay(day.id))))]]
+        tell.to_secretary(work, rotas.lacks(t, day.held_on, [p.name for p in on_duty(work, day)], lacking), rows)
 
 
 def tell_sitting(work: Work, day: CongressDay, other: Person, **how: Unpack[How]) -> None:

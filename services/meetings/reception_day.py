@@ -10,7 +10,7 @@ from domain.ids import PersonId
 from domain.periods import Period
 from domain.reception import Rota, place_of, rota_on
 from domain.statistics import Rate
-from domain.visit_days import DayRule
+from domain.visit_days import DayRule, rule_of
 from locales import leaving
 from locales import meetings as meetings_words
 from locales import voter as voter_words
@@ -62,6 +62,14 @@ def on_duty(work: Work, day: CongressDay) -> list[Person]:
     """Who sits there: stand-ins in the place of those they stand in for."""
     ids = [PersonId(row.stand_in or row.person_id) for row in work.days.duties(day.id)] or rota_of(work, day)
     return [work.roster.people[p] for p in ids if p in work.roster.people and work.roster.people[p].has_rights]
+
+
+def levels_lacking(work: Work, day: CongressDay, without: PersonId | None = None) -> list[str]:
+    """Levels of which the town file wants a deputy on each reception day (`levels`) and nobody of those who sit there holds a seat; whoever
+    sits at two levels counts for both. Of a day on which nobody sits at all none is named. `without`: as if he did not sit there."""
+    rule, sitting = rule_of(work.roster.congress, "reception"), on_duty(work, day)
+    held = {level for person in sitting if person.id != without for level in person.levels}
+    return [level for level in rule.levels if level not in held] if rule is not None and sitting else []
 
 
 def good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:

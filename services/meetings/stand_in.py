@@ -14,8 +14,8 @@ from services.deed import tell
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.meetings.fill_duty import Seat
-from services.meetings.reception_day import on_duty, rota_row
+from services.meetings.fill_duty import Seat, tell_lacking
+from services.meetings.reception_day import levels_lacking, on_duty, rota_row
 from storage.days import CongressDay
 
 ANSWERS = ("yes", "no")
@@ -72,13 +72,14 @@ def attend(work: Work, by: By, day_id: int) -> CongressDay:
 
 
 def who_could(work: Work, duty: Duty) -> list[Person]:
-    """The rota's stand-in first, then colleagues of his groups; who has an account here and does not sit there anyway."""
+    """The rota's stand-in first, then colleagues of his groups, of the level that would lack before others; who has an account here and does not sit there anyway."""
     rota = rota_row(work, duty.day)
     named = [rota.stand_in] if rota is not None and rota.stand_in is not None else []
     members = [p.id for group in duty.deputy.groups for p in work.roster.members(group)]
     sitting = {p.id for p in on_duty(work, duty.day)}
     others = [work.roster.people[p] for p in dict.fromkeys([*named, *members]) if p in work.roster.people and p not in sitting]
-    return [p for p in others if p.reachable and p.has_rights]
+    lacking = set(levels_lacking(work, duty.day, duty.deputy.id))
+    return sorted((p for p in others if p.reachable and p.has_rights), key=lambda p: bool(lacking) and not lacking & set(p.levels))
 
 
 def ask_leader(work: Work, by: By, day_id: int) -> Person:
@@ -132,3 +133,4 @@ def _tell(work: Work, day: CongressDay, asker: Person, other: Person, *, agreed:
     tell.to_person(work, asker, found if agreed else refused)
     if agreed:
         tell.to_secretary(work, found)
+        tell_lacking(work, day)

@@ -17,7 +17,7 @@ from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
 from services.meetings.fill_duty import Fill, fill, tell_booked, tell_sitting, tell_who_sits
-from services.meetings.reception_day import OneDay, on_duty, place_on, rota_row
+from services.meetings.reception_day import OneDay, levels_lacking, on_duty, place_on, rota_row
 from services.visits import days
 from storage.days import CongressDay
 
@@ -57,7 +57,7 @@ def day_of(work: Work, by: By, day_id: int) -> CongressDay:
 
 
 def who_could(work: Work, day: CongressDay) -> list[Person]:
-    """Deputies who are there that day and do not sit yet; those who can be told first, then those of the station's village."""
+    """Deputies who are there that day and do not sit yet; those of a level that lacks first, those who can be told, then those of the station's village."""
     sitting, row = {p.id for p in on_duty(work, day)}, rota_row(work, day)
     near = {group.id for group in _near(work, row)}
     found = [
@@ -65,7 +65,8 @@ def who_could(work: Work, day: CongressDay) -> list[Person]:
         for p in work.roster.people.values()
         if p.kind == "deputy" and p.has_rights and p.id not in sitting and not p.on_leave(day.held_on)
     ]
-    return sorted(found, key=lambda p: (not p.reachable, not near & set(p.groups)))
+    lacking = set(levels_lacking(work, day))
+    return sorted(found, key=lambda p: (bool(lacking) and not lacking & set(p.levels), not p.reachable, not near & set(p.groups)))
 
 
 def _near(work: Work, row: Rota | None) -> list[Group]:
@@ -75,12 +76,14 @@ def _near(work: Work, row: Rota | None) -> list[Group]:
 
 
 def warn_empty(work: Work, day: CongressDay) -> None:
-    """A week before: secretary and leaders (of the station's groups; where it has none, and in a town, every one) hear that nobody sits."""
-    rule = rule_of(work.roster.congress, "reception")
-    if rule is None or on_duty(work, day):
+    """A week before: secretary and leaders (of the station's groups; where it has none, and in a town, every one) hear that nobody sits, or
+    nobody of a level that is wanted."""
+    rule, sitting, lacking = rule_of(work.roster.congress, "reception"), on_duty(work, day), levels_lacking(work, day)
+    if rule is None or (sitting and not lacking):
         return
     t, everywhere = work.staff_words(), [] if work.roster.congress.towns else work.roster.live_groups()
-    words = rotas.empty(t, day.held_on, place_on(work, day, rule)[0])
+    empty = rotas.empty(t, day.held_on, place_on(work, day, rule)[0])
+    words = rotas.lacks(t, day.held_on, [p.name for p in sitting], lacking) if sitting else empty
     row, key = [[(t(rotas.b_plan), Button("ro_day", 0, packed(OneDay(day.id))))]], f"rota-empty:{day.held_on}:{day.station}"
     tell.to_secretary(work, words, row, dedupe_key=key)
     leaders = [person for group in _near(work, rota_row(work, day)) or everywhere for person in work.roster.heads_of(group.id)[:1]]

@@ -19,7 +19,7 @@ from services.deed.message import Rows
 from services.deed.pages import Turned, place_in, within
 from services.deed.work import Work
 from services.meetings.fill_duty import Fill
-from services.meetings.reception_day import OneDay, on_duty, rota_row
+from services.meetings.reception_day import OneDay, levels_lacking, on_duty, rota_row
 from services.visits import rota as deeds
 from storage.days import CongressDay
 from storage.steps import Step
@@ -66,7 +66,9 @@ def _overview(work: Work, persons: tuple[Person, ...], first: int = 0) -> tuple[
     first = within(first, len(found), SHOWN)
     shown = found[first : first + SHOWN]
     turns = Turned("ro_on", first, len(shown), len(found), SHOWN).rows(t)
-    words = "\n".join([t(rotas.head), *(rotas.line(t, day.held_on, _place(work, day), _names(work, day)) for day in shown)])
+    words = "\n".join(
+        [t(rotas.head), *(rotas.line(t, day.held_on, _place(work, day), _names(work, day), levels_lacking(work, day)) for day in shown)]
+    )
     if not plans:
         return words, turns
     rows = [[(rotas.b_day(t, day.held_on, _place(work, day)), Button("ro_day", 0, packed(OneDay(day.id))))] for day in shown]
