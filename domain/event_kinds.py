@@ -52,6 +52,7 @@ from domain.details_in_hand import (
     UpAnswered,
     Waited,
 )
+from domain.details_of_mediation import MediatorAsked, MediatorSaid
 from domain.details_of_promises import PromiseHanded, PromiseMoved, PromiseSettled
 
 Kind = TypeVar("Kind", bound=Details)
@@ -102,6 +103,8 @@ KINDS: Mapping[str, type[Details]] = {
     "promise_moved": PromiseMoved,
     "promise_handed": PromiseHanded,
     "progress_told": Progress,
+    "mediator_asked": MediatorAsked,
+    "mediator_said": MediatorSaid,
     "key": Key,
     "suggested": Suggested,
     "erased": Erased,

@@ -95,6 +95,8 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "progress_asked": (WITH_GROUP, None),
     "progress_told": (_LIVE, None),
     "chased": (WITH_GROUP, None),
+    "mediator_asked": (WITH_GROUP, None),
+    "mediator_said": (WITH_GROUP, None),
     "key": (OPEN, None),
     "unkey": (_ANY, None),
     "checked": (OPEN, None),

@@ -710,6 +710,8 @@ def event_name(_: T, kind: str) -> str:
         "nagged": _(C_("step", "催办")),
         "asked_on": _(C_("step", "到期再问")),
         "reported_back": _(C_("step", "向上级报回")),
+        "mediator_asked": _(C_("step", "请调解员")),
+        "mediator_said": _(C_("step", "调解员回话")),
         "progress_asked": _(C_("step", "问进度")),
         "progress_told": _(C_("step", "回了进度")),
         "chased": _(C_("step", "工作人员催办")),

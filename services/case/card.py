@@ -10,9 +10,10 @@ from domain.quotation import quoted
 from domain.rights import roles
 from domain.shown_to import shows_identity
 from locales import case as case_words
-from locales import chats, common, promises, reach, sealing, signs
+from locales import chats, common, mediating, promises, reach, sealing, signs
 from locales.common import T
 from services.case import abstracts, asked_back, dealings, words_of
+from services.case.mediators import mediating_in, mediators_of
 from services.case.places import Place, places
 from services.deed import tell
 from services.deed.message import Rows
@@ -60,7 +61,9 @@ def facts(work: Work, case: Case, chat_id: int) -> list[str]:
     lines.append(case_words.card_status(t, status_words(work, case)))
     lines += _card_dates(work, case)
     lines += _card_steps(work, case)
-    if case.category == "dispute" and (mediators := _mediators(work, case)):
+    if case.category == "dispute" and (mediator := mediating_in(work, case)):
+        lines.append(mediating.card(t, tell.person_name(work, mediator)))
+    elif case.category == "dispute" and (mediators := _mediators(work, case)):
         lines.append(case_words.card_mediators(t, mediators))
     shown = shows_identity(roster, chat_id, case)
     if shown and (voter := work.voters.get(case.voter_id)) and (voter.name or voter.phone):
@@ -157,8 +160,7 @@ def _card_steps(work: Work, case: Case) -> list[str]:
 
 
 def _mediators(work: Work, case: Case) -> str:
-    members = work.roster.members(case.group) if case.group else ()
-    return signs.listed(work.staff_words(), [p.name for p in members if "mediator" in p.tags and p.village == case.village])
+    return signs.listed(work.staff_words(), [person.name for person in mediators_of(work, case)])
 
 
 def _language_note(work: Work, case: Case) -> str:

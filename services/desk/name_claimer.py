@@ -10,6 +10,7 @@ from locales import desk as desk_words
 from locales import promises as promise_words
 from services.case import cards, clocks, in_hands, promises
 from services.case.act import actor_of, allowed_to
+from services.case.mediators import duty_in
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
@@ -42,13 +43,15 @@ def _follows(work: Work, case: Case, person: Person, named_by: Person) -> Case:
 
 
 def nameable(work: Work, case: Case) -> list[Person]:
-    """Deputies of the group who may be named: serving or away, not on leave, not kept out, not the voter himself."""
+    """Deputies of the group who may be named: serving or away, not on leave, not kept out, not the voter himself; first who is mediator
+    or informant of its village."""
     voter = work.voters.get(case.voter_id)
-    return [
+    found = [
         p
         for p in (work.roster.members(case.group) if case.group else ())
         if p.has_rights and not p.on_leave(work.today) and not kept_out(p, case) and (voter is None or p.handle != voter.chat_id)
     ]
+    return sorted(found, key=lambda p: not duty_in(p, case))
 
 
 def hand_over(work: Work, case: Case, person: Person, by: str) -> Case:

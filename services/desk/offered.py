@@ -5,14 +5,17 @@ from collections.abc import Callable, Mapping
 from domain.case import Case
 from domain.life_cycle import FINAL_ROUND
 from services.case import at_above, at_units
+from services.case.mediators import mediators_of
 from services.deed import tell
 from services.deed.work import Work
+from services.desk import mediate
 
 _WITH_GROUP = ("assigned", "claimed", "in_progress", "returned")
 _HANDLED = ("claimed", "in_progress", "returned")
 STATUSES: Mapping[str, tuple[str, ...]] = {
     "meet": _WITH_GROUP,
     "ask_progress": _WITH_GROUP,
+    "ask_mediator": _WITH_GROUP,
     "chase": _WITH_GROUP,
     "forward": _WITH_GROUP,
     "unit_answered": (*_WITH_GROUP, "answered"),
@@ -51,6 +54,7 @@ NEEDS: Mapping[str, str] = {
     "q_assign": "assign",
     "recuse": "note",
     "meet": "reply",
+    "ask_mediator": "note",
     "suggest": "note",
     "unit_again": "forward",
     "speaks": "spoken_of",
@@ -61,6 +65,7 @@ ONLY_WHERE: Mapping[str, Callable[[Work, Case], bool]] = {
     "unit_again": at_units.sent_back,
     "up_answered": lambda work, case: bool(at_above.owed(work, case)),
     "unit_visited": at_units.was_forwarded,
+    "ask_mediator": lambda work, case: bool(mediators_of(work, case)) and not mediate.asked(work, case),
     "send_back": lambda work, case: not case.rating and case.round < FINAL_ROUND,
     "checked": lambda work, case: case.key_lead is not None,
     "meet": lambda work, case: case.kind == "appointment" and tell.has_account(work, case),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from domain.case import Case
 from domain.life_cycle import WITH_GROUP, allowed
 from locales import case as case_words
-from locales import common, describe, empty_answers, giving_back, progress, sealing
+from locales import common, describe, empty_answers, giving_back, mediating, progress, sealing
 from locales import desk as desk_words
 from services.case import seal_choice
 from services.deed.work import Work
@@ -18,6 +18,7 @@ from services.desk import (
     join,
     key_follow_up,
     late_give_back,
+    mediate,
     recuse,
     send_back,
 )
@@ -118,6 +119,7 @@ OF_STAFF: Mapping[str, Form] = {
     ),
     "unkey": Form("", "key_follow_up", lambda work, case: case.key_lead is not None, plain(key_follow_up.unset_lead)),
     "checked": Form(common.b_checked, "checked", as_in_the_chat("checked"), of_words(key_follow_up.log_check), (WORDS,)),
+    "ask_mediator": Form(mediating.b_ask, "note", as_in_the_chat("ask_mediator"), plain(mediate.ask)),
     "ask_progress": Form(progress.b_ask, "ask_progress", as_in_the_chat("ask_progress"), plain(progress_deeds.ask)),
     "chase": Form(progress.b_chase, "chase", as_in_the_chat("chase"), plain(progress_deeds.chase)),
     "send_back": Form(

@@ -3,9 +3,11 @@
 from domain.buttons import Button
 from domain.errors import RefusedError
 from domain.message import Incoming
+from locales import books
 from locales import desk as desk_words
 from locales.refusals import refusal as worded
 from services.case.act import actor_of, allowed_to
+from services.case.mediators import duty_in
 from services.deed import tell
 from services.deed.work import Work
 from services.desk import name_claimer as deeds
@@ -39,7 +41,11 @@ def ask_claimer(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "name_claimer", act.case)
     t, cid = work.staff_words(), act.case.id
     items = [
-        Item(desk_words.member_line(t, p.name, p.job, linked=p.handle is not None), Button("named", cid, p.id), (p.name,))
+        Item(
+            desk_words.member_line(t, p.name, books.tag(t, duty_in(p, act.case)) or p.job, linked=p.handle is not None),
+            Button("named", cid, p.id),
+            (p.name,),
+        )
         for p in deeds.nameable(work, act.case)
         if p.id != act.case.claimer
     ]

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from domain.case import Event
-from domain.ids import CaseId
+from domain.details_of_mediation import MediatorAsked
+from domain.ids import CaseId, PersonId
 from services.deed.nags import Nags
 from services.deed.work import Work
 from services.watch.due import OF_CASE
@@ -18,6 +19,11 @@ from tests.bounds.plays_of_states import has
 
 def _asked(case: int, work: Work) -> None:
     work.cases.record(work.cases.get(CaseId(case)), Event("progress_asked", NOW, NOW, "u01"))
+
+
+def _put_to(case: int, work: Work) -> None:
+    said = MediatorAsked(to=(PersonId("d001"),))
+    work.cases.record(work.cases.get(CaseId(case)), Event("mediator_asked", NOW, NOW, "u01", said))
 
 
 def _nagged(case: int, work: Work) -> None:
@@ -36,6 +42,9 @@ def of_progress(made: Made) -> Iterator[Play]:
     said = (*asked, asks(LEADER, "progress_words", case, {}))
     yield Play("words for progress_words of a question", writes(LEADER, "明天来人"), said, "progress_words")
     yield Play("nag_key of a key case", partial(_nagged, case), (held, has(case, key_lead="d072")), "nag_key")
+    quarrel = (held, has(case, category="dispute"))
+    yield Play("ask_mediator by the secretary", presses(SECRETARY, "ask_mediator", case), quarrel, "ask_mediator")
+    yield Play("mediator_is of one asked", presses(LEADER, "mediator_is", case, "yes"), (*quarrel, partial(_put_to, case)), "mediator_is")
     yield from of_notices(made)
     yield from of_joining(made)
     yield from of_reports(made)

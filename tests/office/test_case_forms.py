@@ -75,6 +75,11 @@ def appointment(work: Work) -> Case:
     return work.cases.record(claimed(work), work.event("changed", "d001", Changed(kind="appointment")))
 
 
+def dispute(work: Work) -> Case:
+    """The leader who has it is the village's mediator."""
+    return work.cases.record(claimed(work), work.event("changed", "d001", Changed(category="dispute")))
+
+
 def met_by_now(work: Work) -> Case:
     """A time was agreed on, and it is gone by."""
     case = appointment(work)
@@ -173,6 +178,7 @@ ROWS: Mapping[str, Row] = {
     "unkey": Row("unkey", {}, SECRETARY, led),
     "checked": Row("checked", {"words": WORD}, CHAIR, led, {GROUP: "明天来看"}),
     "ask_progress": Row("progress_asked", {}, SECRETARY, told={LEADER: "QX"}),
+    "ask_mediator": Row("mediator_asked", {}, MEMBER, dispute, {LEADER: "请您来调解"}),
     "chase": Row("chased", {}, SECRETARY, told={LEADER: "QX"}),
     "send_back": Row("returned", {"reason": "没说何时修"}, SECRETARY, answered, {GROUP: "没说何时修"}),
     "call_rate": Row("resolved", {"rating": "satisfied", "solved": "yes"}, SECRETARY, answered),

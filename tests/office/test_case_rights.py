@@ -46,7 +46,21 @@ ABOVE: Mapping[int, set[str]] = {
 """Staff, chairs, the linked member: who asks how far it is."""
 WHO: Mapping[str, Mapping[int, set[str]]] = {
     **dict.fromkeys(
-        ("claim", "reply", "note", "unit_show", "unit_visited", "express", "consult", "recuse", "talk_back", "meet", "suggest"), NOTE
+        (
+            "claim",
+            "reply",
+            "note",
+            "unit_show",
+            "unit_visited",
+            "express",
+            "consult",
+            "recuse",
+            "talk_back",
+            "meet",
+            "suggest",
+            "ask_mediator",
+        ),
+        NOTE,
     ),
     **dict.fromkeys(("answer", "forward", "unit_again", "hand_up", "extend", "ask_phone", "promise", "promise_wait", "met"), DECIDE),
     **dict.fromkeys(("release", "give_back"), DECIDE),

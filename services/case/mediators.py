@@ -1,0 +1,36 @@
+"""Who of a case's group mediates in its village (docs/glossary.md, 调解员)."""
+
+from domain.case import Case
+from domain.congress import Person
+from domain.details_of_mediation import MediatorSaid
+from domain.kept import kept_out
+from services.deed.work import Work
+
+
+def mediators_of(work: Work, case: Case) -> list[Person]:
+    """Of a dispute those who may be asked: there, not kept from it, and not its voter."""
+    if case.category != "dispute" or case.group is None:
+        return []
+    voter = work.voters.get(case.voter_id)
+    return [
+        person
+        for person in work.roster.members(case.group)
+        if "mediator" in person.tags
+        and person.village == case.village
+        and person.has_rights
+        and not person.on_leave(work.today)
+        and not kept_out(person, case)
+        and (voter is None or person.handle != voter.chat_id)
+    ]
+
+
+def mediating_in(work: Work, case: Case) -> str:
+    """Who of them said that he goes; empty: nobody."""
+    event = work.histories.newest_of(case.id, ("mediator_said",))
+    return event.actor if event is not None and event.of(MediatorSaid).value == "yes" else ""
+
+
+def duty_in(person: Person, case: Case) -> str:
+    """What makes him the one to turn to first in the case's village: of a dispute its mediator, else its informant (情民意信息员)."""
+    tag = "mediator" if case.category == "dispute" else "informant"
+    return tag if tag in person.tags and person.village == case.village else ""

@@ -1,0 +1,58 @@
+"""A dispute is put before the village's mediator, who takes it up or cannot (docs/spec.md section 4, 请调解员)."""
+
+from tests.conversations.test_routing_by_level import revised
+from tests.town import GroupTalk, Somebody, Town
+
+
+async def quarrel(town: Town) -> tuple[Somebody, GroupTalk, Somebody, Somebody]:
+    """The leader has it in hand; 吕春敏 is the mediator of the village."""
+    await revised(town, "deputies", "d001", tags=[])
+    await revised(town, "deputies", "d003", tags=["mediator"])
+    leader, mediator = await town.deputy("周启明"), await town.deputy("吕春敏")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("邻居家的滴水落到我家院墙，吵了好几架，想请人来调解")
+    assert (await town.case()).category == "dispute"
+    await group.presses(leader, "认领")
+    voter.forgets()
+    return leader, group, mediator, voter
+
+
+async def test_the_mediator_is_asked_and_takes_it_over_from_who_asked(town: Town) -> None:
+    leader, group, mediator, voter = await quarrel(town)
+    await group.presses(leader, "更多", group.card())
+    await group.presses(leader, "请调解员")
+    assert any("周启明 请您来调解 QX-2611-0001（上坪村，邻里纠纷）" in text for text in mediator.reads)
+    assert voter.reads == [], "he hears of who comes"
+    await mediator.presses("我来调解")
+    assert (await town.case()).claimer == "d003"
+    assert any("吕春敏来调解" in text for text in leader.reads)
+    assert "吕春敏" in voter.last
+    assert "调解：吕春敏" in group.card()["text"]
+    await town.check_promises()
+
+
+async def test_who_cannot_come_says_so_and_the_case_stays_where_it_is(town: Town) -> None:
+    leader, group, mediator, voter = await quarrel(town)
+    await group.presses(leader, "更多", group.card())
+    await group.presses(leader, "请调解员")
+    await mediator.presses("这次去不了")
+    assert (await town.case()).claimer == "d001"
+    assert any("吕春敏这次去不了，请另找人" in text for text in leader.reads)
+    assert voter.reads == []
+    await mediator.writes("/case QX-2611-0001")
+    assert not mediator.sees_button("我来调解"), "asked and answered"
+
+
+async def test_no_mediator_is_asked_into_what_he_is_kept_from(town: Town) -> None:
+    leader, group, mediator, _voter = await quarrel(town)
+    other = await town.voter(name="李大爷")
+    await other.writes("代表吕春敏家的围墙占了我家的地界，邻居都看见了，天天吵架")
+    case = await town.case("QX-2611-0002")
+    assert "d003" in case.spoken_of
+    mediator.forgets()
+    await leader.writes("/case QX-2611-0002")
+    await leader.presses("更多")
+    assert not leader.sees_button("请调解员")
+    assert mediator.reads == []
+    assert group.card("QX-2611-0001")
