@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0063"
-down_revision = "0062"
+revision = "0061"
+down_revision = "0060"
 branch_labels = None
 depends_on = None
 REACHED = sa.text("reached <> ''")
