@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.ids import ChatId, GroupId, Handle, PersonId, VillageId
+from domain.ids import GroupId, Handle, PersonId, VillageId
 from domain.working_days import Limit
 
 LEVELS = ("town", "county", "city", "province", "national")
@@ -240,16 +240,3 @@ class Congress:
         """Whether nags are thinned out on that day (农忙, docs/spec.md section 6)."""
         mmdd = day.strftime("%m-%d")
         return any(a <= mmdd <= b if a <= b else mmdd >= a or mmdd <= b for a, b in self.busy_season)
-
-
-@dataclass(frozen=True)
-class GroupChat:
-    """The chat a group is bound to. `thread_id`: the topic it stays in (none: General, or a chat without topics).
-
-    `shut_since`: since when the chat takes nothing, and `shut_why` what helps (domain/refusal.py).
-    """
-
-    chat_id: ChatId
-    thread_id: int | None = None
-    shut_since: datetime | None = None
-    shut_why: str = ""

@@ -11,7 +11,8 @@ from functools import cached_property
 from typing import Any
 
 from domain.case import Case
-from domain.congress import Category, Congress, Group, GroupChat, Person, Station, Unit, Village
+from domain.congress import Category, Congress, Group, Person, Station, Unit, Village
+from domain.group_chat import GroupChat
 from domain.ids import ChatId, GroupId, Handle, PersonId, VillageId
 
 

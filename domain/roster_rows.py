@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from domain import merges
-from domain.congress import Category, Congress, Group, GroupChat, Limits, Person, Station, Unit, Village
+from domain.congress import Category, Congress, Group, Limits, Person, Station, Unit, Village
+from domain.group_chat import GroupChat
 from domain.ids import GroupId, Handle, PersonId, VillageId
 from domain.roster import Roster, people_with_presidium
 from domain.same_name import key, same

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine, Text, cast, delete, insert, literal_column, select, update
 
-from domain.congress import GroupChat
+from domain.group_chat import GroupChat
 from domain.ids import ChatId, GroupId, Handle, PersonId
 from domain.roster import Roster
 from domain.roster_rows import Link, build, link_kept, linked

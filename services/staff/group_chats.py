@@ -3,8 +3,9 @@
 import re
 from datetime import timedelta
 
-from domain.congress import Group, GroupChat, Person
+from domain.congress import Group, Person
 from domain.errors import LinkRefusedError
+from domain.group_chat import GroupChat
 from domain.ids import ChatId, GroupId
 from domain.message import Incoming, Sender
 from domain.rights import runs_group
