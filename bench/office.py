@@ -190,9 +190,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cases", type=int, default=1_000_000)
     parser.add_argument("--on", choices=("sqlite", "postgresql"), default="")
-    parser.add_argument(
-        "--only-deeds", action="store_true", help="a deed beside twenty readers alone, within five minutes with 20,000 cases"
-    )
+    parser.add_argument("--only-deeds", action="store_true", help="a deed beside twenty readers alone")
     given = parser.parse_args()
     rows: list[Row] = []
     if given.on != "postgresql":
