@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain.case_facts import CaseFacts
 from domain.ids import GroupId, VillageId
+from domain.set_apart import stands_apart
 from domain.statistics import Figures
 from locales import account as words
 from locales import common
@@ -90,10 +91,10 @@ def _part_table(found: Account, name: str) -> Table:
 
 
 def case_table(found: Account, name: str) -> Table | None:
-    """`overdue`: those that wait longest first; `returned`: of the period, by number."""
+    """`overdue`: those that wait longest first; `returned`: of the period, by number. What stands under no group is in none: a paper goes to all."""
     work, t = found.work, found.work.staff_words()
     chosen = found.overdue if name == "overdue" else [f for f in found.ours if f.counted and f.case.round > 1]
-    chosen = [f for f in chosen if not f.case.sealed and not found.hides(f.case)]
+    chosen = [f for f in chosen if not stands_apart(f.case) and not found.hides(f.case)]
     if name == "overdue":
         chosen = sorted(chosen, key=lambda f: (f.case.due_on or found.today, f.case.number))
     if not chosen:
