@@ -76,9 +76,15 @@ class Reader:
     def _twice(self, line: Line) -> None:
         while self.recent and self.recent[0].at < line.at - A_DAY:
             self.recent.popleft()
-        if not line.asked and line.words and any((o.chat, o.words) == (line.chat, line.words) for o in self.recent):
+        alike = [o for o in self.recent if (o.chat, o.words) == (line.chat, line.words) and self._stands(o)]
+        if not line.asked and line.words and alike:
             self._note("said twice within a day", line, "")
         self.recent.append(line)
+
+    def _stands(self, line: Line) -> bool:
+        """Whether it says the same to this day: a card that was posted anew leaves a word of where it went."""
+        message = self.town.telegram.state.chats[line.chat].messages.get(line.message)
+        return message is not None and named(message) == line.words
 
     def _doors(self, new: Iterable[tuple[Chat, Json]]) -> list[tuple[int, int, str, str, list[int]]]:
         """Chat, message, label, what it carries, and who may be expected to press it."""

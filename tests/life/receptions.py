@@ -13,6 +13,7 @@ from tests.town import Somebody, has_button, shown
 ON_DUTY = ("d001", "d011", "d003", "d013", "d005", "d007")
 """Who sit, in turn, of those who are linked."""
 ASKED = ("低保怎么办", "宅基地证什么时候发", "合作医疗怎么报", "来问孩子上学的事", "说机耕道太窄")
+MOST_CALLS = 8
 BOOK, OFF, NOTE = "mt_book", "取消约访", "来访登记"
 
 
@@ -72,14 +73,17 @@ async def afternoon(people: Townspeople) -> list[int]:
 
 
 async def phone_calls(people: Townspeople) -> list[int]:
-    """The secretary phones who has no account: most take it, some say how satisfied they are."""
-    secretary = people.of["许文静"]
-    await secretary.writes("/callbacks")
-    listed = secretary.messages[-1]
-    if "call|" not in str(listed.get("reply_markup")):
-        return [secretary.id]
-    await secretary.presses("call", listed)
-    await secretary.presses(people.dice.choice(("已告知，不评价", "满意", "没打通")))
+    """The secretary phones all who have no account: most take it at once, some say how satisfied they are."""
+    secretary, answers = people.of["许文静"], ["已告知，不评价", "满意", "没打通"]
+    for _ in range(MOST_CALLS):
+        await secretary.writes("/callbacks")
+        listed = secretary.messages[-1]
+        if "call|" not in str(listed.get("reply_markup")):
+            break
+        await secretary.presses("call", listed)
+        said = people.dice.choice(answers)
+        await secretary.presses(said)
+        answers = [one for one in answers if one != "没打通"]
     return [secretary.id, *(talk.chat.id for talk in people.chats.values())]
 
 

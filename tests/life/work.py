@@ -103,12 +103,13 @@ class Townspeople:
         return self.of[self.dice.choice([name for name in sits if name not in self.gone])]
 
     async def _works(self, case: Case) -> list[int]:
-        """In private: he asks for the matter and goes on with it."""
+        """In private: he asks for the matter and goes on with it; who came without a phone is answered at once."""
         who = next((w for n, w in self.of.items() if w.person_id == case.claimer and n not in self.gone), None)
         if who is None:
             return []
         await who.writes(f"/case {case.number}")
-        if self.dice.random() < 0.5:
+        card = list(who.chat.messages.values())[-1]
+        if self.dice.random() < 0.5 and "回复选民" in str(card.get("reply_markup")):
             await who.presses("回复选民")
             self.said += 1
             await who.writes(f"{self.dice.choice(SAID)}（第{self.said}次回话）")
