@@ -5,7 +5,7 @@ of nothing of his, makes it a message of its own (docs/spec.md section 3, A ques
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from domain.asked_words import ASKS, ASKS_ENGLISH, ENGLISH, HAN
@@ -17,6 +17,8 @@ LONGEST = 34
 LONGEST_LATIN = 80
 LOOKED_AT = 60
 """Signs of the matter: its first words name it."""
+NAMED = frozenset("O@")
+"""Words of the matter are a word for it, and more than one: 没人修 alone may be said of anything, 没人修路灯 is said of it."""
 BESIDE = 2
 """Signs that may stand beside words of the matter without being one (路灯坏了几号来修)."""
 _CUT = re.compile(r"[\s,，。.!！?？;；:：、~～…—\-()（）「」“”\"]+")
@@ -56,7 +58,7 @@ def may_ask(text: str) -> bool:
     if plain.isascii():
         return bool(_asks({kind for word in _LATIN.findall(plain) for kind in _ENGLISH.get(word, "")}, ASKS_ENGLISH))
     clauses = [clause for clause in _CUT.split(plain) if clause]
-    return sum(map(len, clauses)) <= LONGEST and bool(_asks(_read(clauses)[0] | {"O"}, ASKS))
+    return sum(map(len, clauses)) <= LONGEST and bool(_asks(_read(clauses)[0] | NAMED, ASKS))
 
 
 def asked_after(text: str, matter: str = "") -> Asked | None:
@@ -71,11 +73,11 @@ def asked_after(text: str, matter: str = "") -> Asked | None:
     known, other = _told_apart(left, simplified(matter[:LOOKED_AT]).lower())
     if other and (other > BESIDE or known < 2):
         return None
-    kind = _asks(kinds | ({"O"} if known else set()), ASKS)
+    kind = _asks(kinds | (NAMED if known else set()), ASKS)
     return Asked(kind, bool(known), bool(other)) if kind else None
 
 
-def _asks(kinds: set[str], table: tuple[tuple[str, str], ...]) -> str:
+def _asks(kinds: Set[str], table: tuple[tuple[str, str], ...]) -> str:
     return next((kind for kind, groups in table if any(kinds.issuperset(group) for group in groups.split())), "")
 
 

@@ -33,12 +33,13 @@ HAN: Mapping[str, str] = {
     "G": "给 给个 给句 回个 回句 说个 定个 拿个 有个 报个 告诉 通知",
     "C": "准话 准信 话 明白话 痛快话 实话 时间 准确时间 准时间 确切时间 具体时间 大概时间 日子 准日子 期限 日期 说法 交代 交待 答复 回复 回音 回话 信 信儿 准数 数 准 结果 解释 电话",
     "E": "等 等到 等着 等等 还要等 还得等 等了 天天等 干等 白等 苦等 左等右等",
-    "Z": "拖 拖了 拖着 拖到 推 一天推一天 一拖再拖 推来推去 忘 忘了 忘记 不记得 把我忘了 超过 过期 期限都过了 超期 逾期 过了 光说不做 只说不做 说话不算数 不算数 说了不算 说好 说好的 说了 说过 答应 答应的 答应好的 承诺 搁 搁着 放着 敷衍 打发 踢皮球 快了快了 没戏 有戏 没指望 有指望 有希望 没希望 装死 不闻不问",
+    "Z": "拖 拖了 拖着 拖到 推 一天推一天 一拖再拖 推来推去 超过 过期 期限都过了 超期 逾期 过了 光说不做 只说不做 说话不算数 不算数 说了不算 说好 说好的 说了 说过 答应 答应的 答应好的 承诺 搁 搁着 放着 敷衍 打发 踢皮球 快了快了 没戏 有戏 没指望 有指望 有希望 没希望 装死 不闻不问",
+    "F": "忘 忘了 忘记 不记得 把我忘了",
     "R": "动静 消息 下文 眉目 着落 进展 进度 结果 回音 动向 反应 后续 头绪 音信 信 信儿",
     "J": "怎么样 怎样 怎么样了 咋样 咋样了 如何 点样 啥情况 什么情况 啥样 到哪了 到哪儿了 咋回事 怎么回事",
     "Q": "吗 么 不咯 了没 了吗 好不好 行不行 行吗 好吗 可以吗 能不能 可不可以 可否 能否 会不会 有没有 是不是 是吧 对吧 行不 不行 成吗 不得 得不得",
     "q": "来不来 修不修 管不管 办不办 弄不弄 搞不搞 整不整 批不批 做不做 还弄不弄 还修不修 成不成 解决不解决 处理不处理 还办不办",
-    "O": "事 事情 事儿 这事 这个事 这件事 那事 那个事 那件事 我的事 我那个事 我那事 我的事项 问题 我的问题 单子 我的单子 情况 案子 件事 材料 我反映的 反映的 我说的 我提的 我报的 上次说的 前天说的 昨天说的 反映 事项 申请 这个 那个 这件 那件 我前天说的 我昨天说的 投诉 手续",
+    "O": "事 事情 事儿 这事 这个事 这件事 那事 那个事 那件事 我的事 我那个事 我那事 我的事项 问题 我的问题 单子 我的单子 情况 案子 件事 我反映的 反映的 我说的 我提的 我报的 上次说的 前天说的 昨天说的 反映 事项 这个 那个 这件 那件 我前天说的 我昨天说的",
     "w": "怎么 怎么还 咋 咋个 咋还 为什么 为啥 点解 何里 啷个 啷个还 为何 凭什么 凭啥 干嘛 咋就",
     "B": "机器人 机器 真人 活人 自动回复 人工 电脑 机器人还是真人 真人还是机器人 人还是机器",
     "Y": "看 在看 看到 看见 看得到 看得见 收到 收得到 睇 睇到 读 会看 能看 知道 听到 在回 回 回我 回复",
@@ -46,8 +47,8 @@ HAN: Mapping[str, str] = {
     "S": "跟谁说话 和谁说话 在跟谁说 这个号 这个账号 这个机器人 对面",
 }
 ENGLISH: Mapping[str, str] = {
-    "s": "i you we they it is are was be been am will would shall can could do does did the a an my our your this that there here please pls to of for on in at and so now still yet just really any some me us him her "
-    "im its it's i'm been have has had hello hi dear sir deputy deputies guys team ever about with long already what's whats who's by going gonna anything something idea again all from think mean up get got into ok well know tell",
+    "s": "i you we they is are was be been am will would shall can could do does did the a an my our your this that there here please pls to of for on in at and so now still yet just really any some me us him her "
+    "im i'm been have has had hello hi dear sir deputy deputies guys team ever about with long already what's whats who's by going gonna anything something idea again all from think mean up get got into ok well know tell",
     "W": "when date eta",
     "h": "how much longer many days weeks",
     "E": "waiting wait waited",
@@ -57,6 +58,7 @@ ENGLISH: Mapping[str, str] = {
     "M": "nobody noone nothing none",
     "K": "handling handles handle responsible charge dealing working works work case matter report request issue complaint problem thing",
     "U": "hurry quick quickly soon faster asap urgent",
+    "o": "it its it's",
     "R": "progress news update updates status happening happened",
     "Z": "forgot forget forgotten ignored ignoring ignore delay delayed late",
     "T": "day days week weeks month months year two three four five six one ten",
@@ -69,12 +71,12 @@ ENGLISH: Mapping[str, str] = {
 
 ASKS: tuple[tuple[str, str], ...] = (
     ("bot", "B S YP YH YM YI IVQ IVN IVH IP"),
-    ("when", "W q X U E Z M NA GC T AD aW aD aU aQ RN AQ HK HA NKQ"),
-    ("state", "PK PA PV PO PO VL VP VQ VN L J R OQ AL K"),
+    ("when", "W q X U E F Z@ ZD ZT M@ Mw MA NA@ NAw GC TN TO AD aW aD aU aQ RN AQ HK HA NKQ"),
+    ("state", "PK PA PV PO VL VP VQ VN L J R OQ AL"),
 )
 ASKS_ENGLISH: tuple[tuple[str, str], ...] = (
     ("bot", "B PY HY YN"),
-    ("when", "W h E U Z M T NL A"),
-    ("state", "PK HK R L K"),
+    ("when", "W h E U NA ZK MA MK"),
+    ("state", "PK HK R LK Lo"),
 )
-"""What is asked, the first of which all kinds of words of a group stand in the message."""
+"""What is asked, the first of which all kinds of words of a group stand in the message; `@`: words of the matter itself."""

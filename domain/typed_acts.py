@@ -118,7 +118,7 @@ def names(topic: str, words: str) -> bool:
     return any(piece in long for piece in pieces)
 
 
-_WHICH = re.compile("(?:我说的?|就?是|那个|那件|这个|这件|的)*(.+?)(?:的?(?:那件|那个|这件|这个|那一件)?(?:事情?|问题)?|那件|那个|这个|的)")
+_WHICH = re.compile("(?:我说|就?是|那个|那件|这个|这件|的)*(.+?)(?:的?(?:那件|那个|这件|这个|那一件)?(?:事情?|问题)?|那件|那个|这个|的)")
 """What may stand around the words of a matter that say which."""
 
 
@@ -130,4 +130,4 @@ def says_only(text: str, words: str, number: str) -> bool:
     if (found := _NUMBER.fullmatch(plain.strip())) is not None:
         return number.endswith(found.group(1))
     said = _WHICH.fullmatch(letters(squeezed(plain)).lower())
-    return said is not None and said.group(1) in letters(simplified(words)).lower()
+    return said is not None and len(said.group(1)) > 1 and said.group(1) in letters(simplified(words)).lower()

@@ -32,5 +32,5 @@ def read_portrait(content: bytes) -> str:
     except (OSError, ValueError, SyntaxError) as error:
         raise FileError("no_portrait") from error
     kept = BytesIO()
-    ImageOps.fit(upright, SIZE, centering=(0.5, UPPER)).save(kept, "JPEG", quality=85)
+    ImageOps.fit(upright, SIZE, centering=(0.5, UPPER)).save(kept, "JPEG", quality=85, comment=b"")
     return b64encode(kept.getvalue()).decode()

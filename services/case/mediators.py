@@ -25,9 +25,10 @@ def mediators_of(work: Work, case: Case) -> list[Person]:
 
 
 def mediating_in(work: Work, case: Case) -> str:
-    """Who of them said that he goes; empty: nobody."""
+    """Who of them said that he goes, as long as he may; empty: nobody."""
     event = work.histories.newest_of(case.id, ("mediator_said",))
-    return event.actor if event is not None and event.of(MediatorSaid).value == "yes" else ""
+    may_go = {case.claimer, *(person.id for person in mediators_of(work, case))}
+    return event.actor if event is not None and event.of(MediatorSaid).value == "yes" and event.actor in may_go else ""
 
 
 def duty_in(person: Person, case: Case) -> str:

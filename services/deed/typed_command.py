@@ -35,4 +35,4 @@ def command_in(text: str) -> tuple[str, str]:
 @cache
 def _commands() -> dict[str, str]:
     said = {translator(language)(label): name for language in languages() for name, label in LABELS.items()}
-    return said | {letters(simplified(label)): name for label, name in said.items()}
+    return said | {letters(simplified(label)): name for label, name in said.items() if name != "help"}  # 帮助！！ may be a cry

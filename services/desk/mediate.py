@@ -50,14 +50,15 @@ def _others(work: Work, by: By, case: Case) -> list[Person]:
 
 
 def asked(work: Work, case: Case) -> tuple[PersonId, ...]:
-    """Who is asked and has said nothing yet; nobody once one of them goes."""
+    """Who is asked, can still answer here and has said nothing yet; nobody once one of them goes."""
     newest = work.histories.newest_of(case.id, ("mediator_asked",))
     if newest is None:
         return ()
     later = [said for said in work.histories.lately(case.id, "mediator_said", AMONG) if said.learned_at >= newest.learned_at]
     if any(said.of(MediatorSaid).value == "yes" for said in later):
         return ()
-    return tuple(person for person in newest.of(MediatorAsked).to if person not in {said.actor for said in later})
+    waits = {person.id for person in mediators_of(work, case) if person.handle is not None} - {said.actor for said in later}
+    return tuple(person for person in newest.of(MediatorAsked).to if person in waits)
 
 
 def say(work: Work, by: By, case: Case, value: str) -> Case:

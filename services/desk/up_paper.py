@@ -4,6 +4,8 @@ from datetime import date
 
 from domain.case import Case
 from domain.details_in_hand import ABOVE, HandedUp
+from domain.masks import masked
+from domain.rights import reads_confidential
 from locales import above, account
 from locales import desk as desk_words
 from reports.paper import Slip
@@ -24,7 +26,8 @@ def give_to_carry(work: Work, by: By, case: Case, due_on: date | None) -> None:
     who = actor_of(work, by.persons, case).name
     ask = above.please_carry(t, case.number, who, tell.person_name(work, ABOVE), due_on)
     text = desk_words.slip_text(t, (paper.number, f"{paper.addressee}{paper.opening}"), paper.lines)
-    carriers = [p for p in tell.secretaries(work, case.id) if p.reachable] or [p for p in by.persons if p.reachable]
+    readers = [p for p in by.persons if not case.confidential or reads_confidential(work.roster, (p,), case)]
+    carriers = [p for p in tell.secretaries(work, case.id) if p.reachable] or [p for p in readers if p.reachable]
     for person in [p for p in carriers if p.handle == by.account] or carriers:
         tell.to_person(work, person, f"{ask}\n\n{text}", case_id=case.id)
         work.send_file(int(person.handle or 0), above.paper_file(t, case.number, nth), slip(paper), case_id=case.id)
@@ -37,7 +40,7 @@ def paper_of(work: Work, case: Case, due_on: date | None) -> Slip:
         "village": village_name(work, case),
         "category": category_name(work, case),
         "words": words_on_paper(work, case),
-        "done": "\n".join(done_so_far(work, case)),
+        "done": masked("\n".join(done_so_far(work, case))),
         "contact": contact_of(work, case),
     }
     return Slip(

@@ -19,6 +19,7 @@ from domain.periods import Period, months_of, period_of
 from domain.reckoning import Reckoning
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import officer_of
+from domain.set_apart import stands_apart
 from domain.spoken_of import spoken_of
 from domain.statistics import Figures
 from domain.towns import chairs_group
@@ -51,16 +52,18 @@ class Account:
     """The chats a file is made for: no row in it is about a case kept from one of them. None: whoever runs the command."""
 
     def hides(self, case: Case) -> bool:
-        """What is kept from one of its readers; in a group's own papers also what is the secretary's alone."""
+        """What is kept from one of its readers; in a group's own papers also what stands under no group (domain/set_apart.py)."""
         roster = self.work.roster
-        return bool(self.group and case.sealed) or any(
+        return bool(self.group and stands_apart(case)) or any(
             kept_out(person, case) for chat in self.readers for person in roster.persons_of(Handle(chat))
         )
 
     def hides_words(self, words: str, village: str | None) -> bool:
         """The same for what was heard and made no case."""
-        ids = {person.id for chat in self.readers for person in self.work.roster.persons_of(Handle(chat))}
-        return bool(ids & spoken_of(words, self.work.roster, VillageId(village) if village else None).all)
+        roster = self.work.roster
+        ids = {person.id for chat in self.readers for person in roster.persons_of(Handle(chat))}
+        ids |= {person.id for person in roster.people.values() if self.group and self.group in person.groups}
+        return bool(ids & spoken_of(words, roster, VillageId(village) if village else None).all)
 
     @cached_property
     def period(self) -> Period:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from domain.case import Case
 from domain.congress import Person
+from domain.kept import kept_out
 from domain.life_cycle import AWAITING_ANSWER
 from domain.periods import moments_of, period_of
 from domain.rights import may
+from domain.set_apart import stands_apart
 from locales import account, common
 from locales import quarter_report as words
 from locales import suggestions as suggestion_words
@@ -35,7 +37,10 @@ def paper(work: Work, by: By, person: Person, quarter: str, said: tuple[Sequence
         ("contact", list(went)),
         ("cases", [*acts, *_listed(work, cases)]),
         ("suggestions", _suggestions(work, by, person, quarter)),
-        ("next", [words.in_hand(t, sum(case.status in AWAITING_ANSWER for case in cases)), t(words.to_finish)]),
+        (
+            "next",
+            [words.in_hand(t, sum(case.status in AWAITING_ANSWER and case.claimer == person.id for case in cases)), t(words.to_finish)],
+        ),
     ]
     there = [(name, lines) for name, lines in parts if any(lines)]
     sections = [(words.head(t, n, name), "\n".join(filter(None, lines))) for n, (name, lines) in enumerate(there)]
@@ -44,10 +49,13 @@ def paper(work: Work, by: By, person: Person, quarter: str, said: tuple[Sequence
 
 
 def cases_of(work: Work, by: By, person: Person, quarter: str) -> list[Case]:
-    """Those he did something with in the quarter and that the reader may open, by number; confidential ones are told by himself."""
+    """Those he did something with in the quarter and that the reader may open, by number; confidential ones are told by himself. Nothing that
+    speaks of anybody or is kept from one of his group: it is read to all of them."""
     since, until = moments_of(period_of(quarter), work.roster.congress)
     ids = work.histories.acted_on(person.id, HANDLED, (since, until), LOOKED_AT)
-    found = [case for case in work.cases.several(ids) if not (case.sealed or case.confidential)]
+    heard = [member for group in person.groups for member in work.roster.members(group)]
+    several = [case for case in work.cases.several(ids) if not (stands_apart(case) or case.confidential)]
+    found = [case for case in several if not any(kept_out(member, case) for member in heard)]
     return sorted((case for case in found if may(work.roster, by.persons, "see", case)), key=lambda case: case.number)
 
 
@@ -69,7 +77,8 @@ def _state(work: Work, case: Case) -> str:
 def _suggestions(work: Work, by: By, person: Person, quarter: str) -> list[str]:
     t = work.staff_words()
     made = work.suggestions.newest_of(person.id, *moments_of(period_of(quarter), work.roster.congress), LISTED)
-    own = [row for row in made if readable(work, row.id, by.account)]
+    heard = [int(member.handle) for group in person.groups for member in work.roster.members(group) if member.handle is not None]
+    own = [row for row in made if readable(work, row.id, by.account, *heard)]
     return [
         words.suggestion(t, suggestion_words.number(t, row.year, row.number), row.title, suggestion_words.status(t, row.status))
         for row in own

@@ -14,7 +14,7 @@ from services.deed.work import Work
 from services.voter import matter_choice, matter_page
 from services.voter.add_words import join
 from services.voter.my_matters import list_words
-from services.voter.which_case import answers, by_the_rule, joined_to_open, may_mean
+from services.voter.which_case import answers, by_the_rule, joined_to_open, may_mean, waiting_choice
 
 IN_HAND = ("claimed", "in_progress", "returned")
 
@@ -23,11 +23,13 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     """False for other words, for a question about what is no matter of his, in a run of his words, where he was asked something, and in danger."""
     if not cases or message.media or not may_ask(message.text) or answers(work, cases, message, replied):
         return False
+    if replied is None and waiting_choice(work, voter, message) is not None:
+        return False
     goes = by_the_rule(work, cases, message)
     if goes is not None and goes.why == "run" and replied is None:
         return False
     found = _meant(work, voter, cases if replied is None else [replied], message, goes if replied is None else None)
-    if not found or reading_of(work, message.text).danger:
+    if not found or (len(found) > 1 and any(asked.more for _, asked in found)) or reading_of(work, message.text).danger:
         return False
     if any(asked.kind == "bot" for _, asked in found):
         _says_who_reads(work, voter, message, [case for case, _ in found])
@@ -52,7 +54,7 @@ def say_state(work: Work, voter: Voter, found: tuple[Case, Asked], message: Inco
     case, asked = found
     talk = goes is not None and goes.why == "talk" and goes.case.id == case.id
     if talk or (asked.kind == "when" and _in_hand(work, case)) or asked.more:
-        join(work, voter, case, message, others=may_mean(work, work.cases.of_voter(voter.id)) if asked.more else None)
+        join(work, voter, case, message, others=None if asked.named and not asked.more else may_mean(work, work.cases.of_voter(voter.id)))
     matter_page.show(work, voter, case)
 
 

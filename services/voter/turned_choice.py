@@ -14,6 +14,7 @@ from services.deed.message import Rows
 from services.deed.work import Work
 from services.voter import ask_which, asked_after, matter_choice, matter_page, typed_acts, which_case
 from services.voter.matter_choice import Offered
+from services.voter.words_taken import agreed_to
 
 KINDS = ("words", "matter")
 """Kinds of the drafts that hold what he typed."""
@@ -61,6 +62,8 @@ def answer(work: Work, by: By, case: Case, draft: int) -> None:
     except RefusedError:
         return matter_page.show(work, voter, case)
     work.drafts.close(draft, work.now)
+    if not agreed_to(work, voter, message):
+        return None
     return asked_after.say_state(work, voter, (case, asked_after.asks_of(work, voter, case, message)), message)
 
 

@@ -53,4 +53,6 @@ def express(work: Work, act: Act) -> None:
 def _say(work: Work, act: Act, passed: deeds.Passed) -> None:
     t, contact = work.staff_words(), deeds.contact_beside(work, act.by, passed.case)
     said = desk_words.handed_up(t, passed.to.name, contact, told=tell.hears(work, passed.case))
-    work.tell(said + t(above.paper_is_with_secretary) if passed.to.id == ABOVE else said)
+    carries = [p for p in tell.secretaries(work, passed.case.id) if p.reachable]
+    by_her = passed.to.id == ABOVE and carries and not any(p.handle == act.by.account for p in carries)
+    work.tell(said + t(above.paper_is_with_secretary) if by_her else said)
