@@ -78,7 +78,7 @@ def asked_after(text: str, matter: str = "") -> Asked | None:
 
 
 def _asks(kinds: Set[str], table: tuple[tuple[str, str], ...]) -> str:
-    return next((kind for kind, groups in table if any(kinds.issuperset(group) for group in groups.split())), "")
+    return next((kind for kind, groups in table if any(kinds >= frozenset(group) for group in groups.split())), "")
 
 
 def _read(clauses: list[str]) -> tuple[set[str], list[str]]:
