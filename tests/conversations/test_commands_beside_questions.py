@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+import pytest
+
+from services.deed.typed_command import command_in
 from services.deed.work import Work
 from storage.steps import Step
 from talk.asking.long_list import NARROW
@@ -53,3 +56,10 @@ async def test_in_a_group_a_command_that_replies_to_the_question_is_no_answer(to
     assert not any("/find" in text for text in [*voter.reads, *group.reads])
     await group.says(deputy, "明天来看", prompt)
     assert any("明天来看" in text for text in group.reads)
+
+
+@pytest.mark.parametrize("cry", ["帮助！！", "Help!", "help!!!"])
+def test_a_cry_for_help_is_no_command(cry: str) -> None:
+    assert command_in(cry) == ("", "")
+    assert command_in("帮助") == ("help", "")
+    assert command_in("我的待辦。") == ("cases", "")

@@ -87,6 +87,8 @@ async def test_whom_the_rights_name_has_it_with_what_he_may_open(town: Town) -> 
     text = papers(town, member)[-1][1]
     assert "QX-2611-0001" in text
     assert "QX-2611-0002" not in text, "it is about himself"
+    await secretary.presses(BUTTON)
+    assert "QX-2611-0002" not in papers(town, secretary)[-1][1], "it is read to the whole group"
     stranger = await town.deputy("巴特尔")
     await stranger.writes("/me")
     for wanted in (f"{leader.person_id}:2026-Q4", f"{stranger.person_id}:2027-Q1", f"{stranger.person_id}:2026-Q9"):

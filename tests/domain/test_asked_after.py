@@ -47,6 +47,18 @@ def test_a_question_about_his_matter(text: str, asked: Asked) -> None:
         "路什么时候修",
         "灯不亮",
         "急死人了，孩子没学上",
+        "代表光说不做",
+        "代表不做事",
+        "代表不来",
+        "他们敷衍我",
+        "代表推我下",
+        "镇里电话没人接",
+        "村里没人管",
+        "申请没批",
+        "手续没给办",
+        "领导说话不算数",
+        "the deputy ignored me",
+        "i have a problem",
     ],
 )
 def test_what_asks_nothing_of_it(text: str) -> None:
