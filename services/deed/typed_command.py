@@ -29,10 +29,11 @@ def command_in(text: str) -> tuple[str, str]:
     if text.startswith("/"):
         head, _, rest = text[1:].partition(" ")
         return head.split("@")[0].lower() or "unknown", rest.strip()
-    return _commands().get(text, "") or _commands().get(letters(simplified(text)), ""), ""
+    meant = _commands().get(letters(simplified(text)), "")
+    return _commands().get(text, "") or (meant if meant != "help" else ""), ""  # 帮助！！ may be a cry
 
 
 @cache
 def _commands() -> dict[str, str]:
     said = {translator(language)(label): name for language in languages() for name, label in LABELS.items()}
-    return said | {letters(simplified(label)): name for label, name in said.items() if name != "help"}  # 帮助！！ may be a cry
+    return said | {letters(simplified(label)): name for label, name in said.items()}
