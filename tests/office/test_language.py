@@ -52,7 +52,7 @@ def roster_names(work: Work) -> set[str]:
     roster = work.roster
     named = names([roster.villages, roster.groups, roster.people, roster.units, roster.stations])
     named |= {f"{station.name}（{station.address}）" for station in roster.stations.values()}
-    return named | {roster.congress.name, *roster.congress.towns.values()}
+    return named | {roster.congress.name, *roster.congress.towns.values(), *filter(None, [roster.congress.county])}
 
 
 def ours(seen: Seen, theirs: Iterable[str]) -> list[str]:
@@ -70,7 +70,7 @@ def wrong(language: str, seen: Seen, theirs: Iterable[str]) -> list[str]:
 
 
 def written(sent: Mapping[str, str]) -> set[str]:
-    return {value for value in sent.values() if CHINESE.search(value)}
+    return {piece for value in sent.values() for piece in (value, value.strip()) if CHINESE.search(piece)}
 
 
 async def walked(reader: Reader, number: str, act: str, sent: Mapping[str, str]) -> None:
