@@ -49,8 +49,11 @@ THEN = ", then "
 COUNTS = {
     **{f"/summary by {who}": 70_000 for who in ("the secretary", "a leader", "the chair")},
     **{"sum_group g1:2026-10 by the secretary": 620_000, "month_summary 0": 620_000, "month_summary 1": 620_000},
+    **dict.fromkeys(
+        ("leave_over d003 by the secretary", *(f"words for leave_days on {case}" for case in ("talk", "main", "queued"))), 200_000
+    ),
 }
-"""Steps more where talks of a period are counted in their index: some ten milliseconds of a hundred times as many."""
+"""Steps more where talks of a period are counted in their index, and where all suggestions of who is back are followed by nobody: some ten milliseconds of a hundred times as many."""
 MUCH = 800
 """Statements of one deed: the account of a period has the most, its figures beside those of two others."""
 NOT_THROUGH = {
@@ -184,7 +187,7 @@ def test_every_deed_there_is_was_played(towns: tuple[Seen, Seen]) -> None:
     tables = (COMMANDS, STAFF_COMMANDS, OF_VOTER, OF_OWN_CASE, OF_CARD, OF_PAGE, ASKED, ASKED_VOTER, OF_CASE, OTHERS)
     every = {kind for table in tables for kind in table}
     assert every - many.did == set(NOT_THROUGH)
-    assert set(PORTIONS) - many.portions == set()
+    assert set(PORTIONS) - many.portions <= set(NOT_THROUGH)
 
 
 def test_the_instrument_sees_what_grows(filled_database: Path, tmp_path: Path) -> None:
