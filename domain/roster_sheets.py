@@ -4,7 +4,7 @@ Data, not code: `reports/town_workbook.py` writes and `reports/town_sheets.py` r
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 EXAMPLE = "例："
 """A row whose first cell begins so is an example and is not read."""
@@ -196,6 +196,7 @@ SHEETS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
             Column("role", "岗位", "choice", "秘书（至少一位）、信息员、管理员", "秘书", also=("职务", "角色")),
             _PHONE,
             _SHOWN,
+            replace(_OFFICE, note=""),
             Column("duties", "分工", also=("职责",)),
             Column("job", "工作"),
             Column("groups", "负责的小组", "list", refers="groups", also=("小组", "代表小组")),

@@ -226,7 +226,7 @@ def day_in(text: str, today: date) -> Day | None:
         return None
     for pattern, read in _SAID if not _NOT_DAYS.search(text) else ():
         if (hit := pattern.search(text)) and (made := read(hit, today)) is not None:
-            days.append(Day(made, hit.start(), hit.end(), written=False))
+            days.append(Day(made, hit.end() - len(hit.group().lstrip()), hit.end(), written=False))
     first = min(days, key=lambda one: (one.start, not one.written), default=None)
     return _kept(first, today) if first is not None else None
 

@@ -1,6 +1,7 @@
 """Whatever somebody writes to the bot in private: a command, the answer to an open question, or a matter."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -52,7 +53,7 @@ def receive_private_message(work: Work, message: Incoming) -> None:
         if persons or work.voters.of_account(account) is not None:
             return
     if command in STAFF_COMMANDS and persons:
-        _beside_a_question(work, message, partial(STAFF_COMMANDS[command], work, message, rest))
+        _beside_a_question(work, message, command, partial(STAFF_COMMANDS[command], work, message, rest))
         return
     if persons and _persons_turn(work, message, command):
         return
@@ -69,7 +70,7 @@ def _as_a_voter(work: Work, message: Incoming, command: str, rest: str) -> None:
     if not command and office.take_code(work, message):
         return
     if command:
-        _beside_a_question(work, message, partial(COMMANDS.get(command, look_around.unknown_command), work, voter, message, rest))
+        _beside_a_question(work, message, command, partial(COMMANDS.get(command, look_around.unknown_command), work, voter, message, rest))
         return
     _voters_turn(work, voter, message)
     if work.now - message.at >= LATE:
@@ -78,15 +79,20 @@ def _as_a_voter(work: Work, message: Incoming, command: str, rest: str) -> None:
             receive_edit(work, edited)
 
 
-def _beside_a_question(work: Work, message: Incoming, do: Callable[[], Any]) -> None:
+def _beside_a_question(work: Work, message: Incoming, command: str, do: Callable[[], Any]) -> None:
     """A command is no answer. What somebody of the roster was asked in words stays open beside it, and he reads so, unless it asks another
-    question; a voter's question, and a list that could be narrowed, is over."""
+    question, or is the command that asked (`by`), or /start, which begins anew; a voter's question, and a list that could be narrowed, is
+    over."""
+    chat, account = message.chat_id, message.sender.handle
     step = current_step(work, message)
-    if step is None or step.kind not in ASKED or step.kind == NARROW:
-        work.steps.drop(message.chat_id, message.sender.handle)
+    if step is None or step.kind not in ASKED or step.kind == NARROW or command in ("start", step.data.get("by")):
+        work.steps.drop(chat, account)
     do()
-    if step is not None and work.steps.of(message.chat_id, message.sender.handle) == step:
-        work.say(message.chat_id, work.staff_words()(questions.still_waits), purpose=PARTING)
+    asked = work.steps.of(chat, account)
+    if asked is not None and asked == step:
+        work.say(chat, work.staff_words()(questions.still_waits), purpose=PARTING)
+    elif asked is not None and asked.kind in ASKED and asked.case_id is None:
+        work.steps.put(chat, account, replace(asked, data={**asked.data, "by": command}))
 
 
 def _persons_turn(work: Work, message: Incoming, command: str) -> bool:

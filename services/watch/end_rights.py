@@ -37,6 +37,7 @@ VOTERS_OWN = frozenset(
         "appeal_block",
         "meeting_words",
         "deputies_wrong",
+        "which_matter",
     }
 )
 """Questions that somebody is asked as a voter; they stay (talk/house.ASKED_VOTER)."""

@@ -58,6 +58,28 @@ async def test_in_a_group_a_command_that_replies_to_the_question_is_no_answer(to
     assert any("明天来看" in text for text in group.reads)
 
 
+async def test_the_command_that_asked_given_again_with_words_is_the_answer(town: Town) -> None:
+    deputy, _group, _voter = await claimed_case(town, "村东头的路灯坏了")
+    account = await deputy.handle()
+    await deputy.writes("/find")
+    await deputy.writes("/find 路灯")
+    assert "QX-2611-0001" in deputy.last
+    assert await town.ask(lambda work: work.steps.of(account, account)) is None
+    await deputy.writes("/find")
+    await deputy.writes("/help")
+    assert "还等着" in deputy.last, "another command"
+
+
+async def test_start_begins_anew(town: Town) -> None:
+    deputy, group, _voter = await claimed_case(town)
+    await group.presses(deputy, "回复选民")
+    account = await deputy.handle()
+    await deputy.writes("/start")
+    left = await town.ask(lambda work: work.steps.of(account, account))
+    assert "还等着" not in deputy.last
+    assert left is None or left.kind != "reply_words"
+
+
 @pytest.mark.parametrize("cry", ["帮助！！", "Help!", "help!!!"])
 def test_a_cry_for_help_is_no_command(cry: str) -> None:
     assert command_in(cry) == ("", "")

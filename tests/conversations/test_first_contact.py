@@ -135,7 +135,7 @@ async def test_labels_below_the_input_are_commands_and_never_a_case(town: Town) 
 async def test_my_deputies_shows_only_phones_that_deputies_chose_to_show(town: Town) -> None:
     voter = await town.voter()
     await voter.writes("/deputies")
-    assert "吕春敏（镇人大代表）13800000103" in voter.last
+    assert "吕春敏（镇人大代表，果园主）13800000103" in voter.last
     assert "13800000101" not in voter.last
     assert "上下坪代表联络站" in voter.last
 

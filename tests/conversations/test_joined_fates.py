@@ -186,7 +186,7 @@ async def test_there_is_one_reminder_of_one_question(town: Town) -> None:
 async def test_two_matters_of_one_person_are_one_message_and_one_question(town: Town) -> None:
     leader, group, voter = await claimed_case(town, "村里自来水停了三天了，没水做饭")
     await town.passes(days=1, hours=2)
-    await voter.writes("自来水停了四天了，还是没水做饭")
+    await voter.writes("自来水停了，圈里的牛也没水喝")
     await voter.presses("新事项")
     await group.presses(leader, f"并入 {ONE}")
     assert "只收一份答复" in voter.last
@@ -201,7 +201,7 @@ async def test_two_matters_of_one_person_are_one_message_and_one_question(town: 
 async def test_a_neighbour_with_two_joined_matters_is_asked_in_the_first(town: Town) -> None:
     leader, group, first, second = await two_neighbours(town)
     await town.passes(days=1, hours=2)
-    await second.writes("自来水停了四天了，还是没水做饭")
+    await second.writes("自来水停了，圈里的牛也没水喝")
     await second.presses("新事项")
     await group.presses(leader, f"并入 {ONE}")
     second.forgets()

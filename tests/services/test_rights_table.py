@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import func, select
 
 from domain.congress import Person
+from domain.details_in_hand import ABOVE as LEVEL_ABOVE
 from domain.details_in_hand import Claimed
 from domain.ids import CaseId, ChatId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Press, Sender
@@ -340,9 +341,9 @@ def test_each_towns_chairs_are_its_own_and_the_countys_are_above_all(county: Dat
         "t2",
         "",
         "",
-        ({"e02", "e01", "k01", "u01"}, "e02"),
-        ({"e01", "k01", "u01"}, "e01"),
-        ({"f01", "f02", "k01", "u01"}, "f01"),
+        ({"e02", "e01", "k01", "u01", LEVEL_ABOVE}, "e02"),
+        ({"e01", "k01", "u01", LEVEL_ABOVE}, "e01"),
+        ({"f01", "f02", "k01", "u01", LEVEL_ABOVE}, "f01"),
         ["e01", "f01", "k01"],
     ]
 
@@ -361,7 +362,7 @@ def test_without_a_chair_of_its_own_a_town_turns_to_the_county_never_to_the_othe
         work.roster_changed()
         return found
 
-    assert county.do_now(look) == ("k01", {"k01", "u01"})
+    assert county.do_now(look) == ("k01", {"k01", "u01", LEVEL_ABOVE})
 
 
 def test_every_button_of_a_hand_up_says_whose_office_it_is(county: DatabaseThread) -> None:
