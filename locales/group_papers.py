@@ -59,8 +59,10 @@ def counts(_: T, deputies: int, by_level: Sequence[str]) -> str:
     return words + (_("（{levels}）").format(levels="、".join(by_level)) if by_level else "")
 
 
-def planned(_: T, words: str) -> str:
-    return _("年初计划：{words}").format(words=words)
+def planned(_: T, words: str) -> Sequence[str]:
+    """A plan of several lines begins below its head."""
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    return [_("年初计划：{words}").format(words=lines[0])] if len(lines) == 1 else [_("年初计划："), *lines]
 
 
 def done_until(_: T, until: date) -> str:
@@ -71,4 +73,8 @@ def activities_header(_: T) -> Sequence[str]:
     return (_("日期"), _("类型"), _("地点"), _("人数"), _("做了什么"))
 
 
-activities_title = N_("小组活动")
+def activities_title(_: T, shown: int, count: int) -> str:
+    """How often it met, and how many of these stand here."""
+    if shown == count:
+        return _("小组活动（共 {count} 次）").format(count=count)
+    return _("小组活动（共 {count} 次，这里列 {shown} 次）").format(count=count, shown=shown)

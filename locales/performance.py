@@ -27,3 +27,8 @@ def line(_: T, kind: str, on: date, words: str) -> str:
 
 def b_take_out(_: T, words: str) -> str:
     return _("去掉：{words}").format(words=one_line(words)[:20])
+
+
+def ended(_: T, line: str) -> str:
+    """A line of the chat as a sentence of a paper."""
+    return line if not line or line[-1] in "。！？：；.!?:;" else _("{line}。").format(line=line)

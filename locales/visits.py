@@ -186,7 +186,15 @@ no_days = N_("没有固定的日子。在乡镇资料里写 visit_day 或 recept
 
 
 b_session = N_("定人代会开会日")
-ask_session = N_("人代会哪天开？回复日期，例如 1月12日。开会前四周会提醒您和各位组长选题。")
+
+
+def ask_session(_: T, weeks: int) -> str:
+    """`weeks`: how long before it they are reminded."""
+    return _("人代会哪天开？回复日期，例如 1月12日。开会前 {weeks} 周会提醒您和各位组长选题。").format(weeks=weeks)
+
+
+def session_set(_: T, on: date) -> str:
+    return _("记下了：人代会 {day}。").format(day=date_line(_, on))
 
 
 def ask_new_day(_: T, kind: str, month: str, on: date) -> str:

@@ -59,6 +59,11 @@ class Histories:
         found = select(e.data).where(e.case_id == case_id, e.kind == "noted", e.at >= since).order_by(e.id.desc()).limit(STEPS)
         return sum(data.get("about") == about for data in self._connection.execute(found).scalars())
 
+    def newest_steps(self, case_id: CaseId, kind: str, most: int) -> list[Event]:
+        """The newest steps of this kind, oldest first, however much was written since."""
+        found = select(case_event).where(e.case_id == case_id, _STEP, e.kind == kind).order_by(e.id.desc()).limit(most)
+        return [event_of(r) for r in reversed(list(self._connection.execute(found)))]
+
     def lately(self, case_id: CaseId, kind: str, among: int) -> list[Event]:
         """Those of this kind among the case's newest events, oldest first; it need be no step."""
         newest = select(case_event).where(e.case_id == case_id).order_by(e.id.desc()).limit(among).subquery()

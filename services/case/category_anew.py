@@ -10,7 +10,7 @@ from services.deed.work import Work
 
 UNCLAIMED = ("new", "accepted", "assigned")
 CHANGES = 60
-"""Newest steps of a case among which somebody's choice of its category is looked for."""
+"""Newest changes of a case among which somebody's choice of its category is looked for."""
 
 
 def guessed(work: Work, case: Case) -> Case:
@@ -35,5 +35,5 @@ def of_its_words(work: Work, case: Case, words: str) -> Case:
 
 
 def _chosen(work: Work, case: Case) -> bool:
-    changes = work.histories.lately(case.id, "changed", CHANGES)
+    changes = work.histories.newest_steps(case.id, "changed", CHANGES)
     return any(event.actor != "system" and getattr(event.data, "category", UNSAID) is not UNSAID for event in changes)

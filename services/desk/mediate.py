@@ -20,7 +20,7 @@ from services.desk import claim, name_claimer
 
 ANSWERS = ("yes", "no")
 AMONG = 60
-"""Newest answers among which those to the newest question are."""
+"""Answers that are looked at: more mediators than a village has."""
 
 
 def ask(work: Work, by: By, case: Case) -> Case:
@@ -54,7 +54,7 @@ def asked(work: Work, case: Case) -> tuple[PersonId, ...]:
     newest = work.histories.newest_of(case.id, ("mediator_asked",))
     if newest is None:
         return ()
-    later = [said for said in work.histories.lately(case.id, "mediator_said", AMONG) if said.learned_at >= newest.learned_at]
+    later = [said for said in work.histories.newest_steps(case.id, "mediator_said", AMONG) if said.learned_at >= newest.learned_at]
     if any(said.of(MediatorSaid).value == "yes" for said in later):
         return ()
     waits = {person.id for person in mediators_of(work, case) if person.handle is not None} - {said.actor for said in later}

@@ -20,7 +20,7 @@ from services.deed.work import Work
 
 STATES = ("underway", "at_unit", "longer", "done")
 AMONG = 60
-"""Newest events among which who asked or urged is looked for."""
+"""Newest questions, or urgings, that are looked at."""
 
 
 def ask(work: Work, by: By, case: Case) -> Case:
@@ -38,7 +38,9 @@ def chase(work: Work, by: By, case: Case) -> Case:
     """The same without a question; once a day by each."""
     _may(work, by, case, "chase")
     person = actor_of(work, by.persons, case)
-    if any(one.actor == person.id and work.local_date(one.at) == work.today for one in work.histories.lately(case.id, "chased", AMONG)):
+    if any(
+        one.actor == person.id and work.local_date(one.at) == work.today for one in work.histories.newest_steps(case.id, "chased", AMONG)
+    ):
         raise RefusedError("chased_today")
     case, t = work.cases.record(case, event_by(work, by, case, "chased")), work.staff_words()
     _tell(work, case, words.chased(t, case.number, village_name(work, case), person.name, case.due_on))
@@ -70,7 +72,7 @@ def _rows(work: Work, case: Case) -> Rows:
 def open_questions(work: Work, case: Case) -> list[Event]:
     """Who asked since it was last answered."""
     told = work.histories.newest_of(case.id, ("progress_told",))
-    asked = work.histories.lately(case.id, "progress_asked", AMONG)
+    asked = work.histories.newest_steps(case.id, "progress_asked", AMONG)
     return [event for event in asked if told is None or event.learned_at > told.learned_at]
 
 

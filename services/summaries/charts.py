@@ -16,7 +16,7 @@ MONTHS, MOST = 12, 24
 def charts(found: Account) -> list[Chart]:
     t, f = found.work.staff_words(), found.figures
     made: list[Chart] = [trend] if (trend := _trend(found)) else []
-    for name in ("group", "category"):
+    for name in ("category",) if found.group else ("group", "category"):
         rows = [(label, part.accepted) for label, part in parts(found, name) if part.accepted]
         rows = sorted(rows, key=lambda row: -row[1]) if name == "category" else rows
         if rest := rows[MOST:]:

@@ -12,7 +12,7 @@ from domain.ids import GroupId
 from domain.masks import masked
 from domain.rights import sees_all
 from locales import account as words
-from locales import books, group_papers, plans
+from locales import books, common, group_papers, plans
 from locales import summaries as summaries_words
 from locales import visits as visits_words
 from locales import voter as voter_words
@@ -101,7 +101,7 @@ def _plan(found: Account, group: Group) -> list[str]:
     plan = work.activities.plan(group.id, until.year, found.cut_off)
     facts = group_plan.facts(work, group.id, until, found.cut_off)
     lines = [plans.fact_line(t, fact.name, fact.done, fact.owed, (fact.each, fact.times)) for fact in facts]
-    return [group_papers.planned(t, plan or t(summaries_words.no_plan)), group_papers.done_until(t, until), *lines]
+    return [*group_papers.planned(t, plan or t(summaries_words.no_plan)), group_papers.done_until(t, until), *lines]
 
 
 def _tables(found: Account) -> Iterator[Table | None]:
@@ -118,7 +118,7 @@ def _held(found: Account) -> Table | None:
     held = [row for row in known if row.recorded_at <= found.cut_off and row.group_id == found.group]
     if not held:
         return None
-    title = words.in_all(t, t(group_papers.activities_title), min(len(held), LISTED), len(held))
+    title = group_papers.activities_title(t, min(len(held), LISTED), len(held))
     rows = [_line(found, row) for row in held[:LISTED]]
     return Table(title, group_papers.activities_header(t), rows, (1.6, 1.0, 2.0, 0.8, 5.0), left=(2, 4))
 
@@ -127,4 +127,4 @@ def _line(found: Account, row: Any) -> tuple[str, ...]:
     work, t = found.work, found.work.staff_words()
     there = len(work.activities.people.of(row.id))
     kind = visits_words.activity(t, row.kind)
-    return (row.held_on.isoformat(), kind, masked(row.place), str(there or "—"), masked(row.words)[:SHOWN_WORDS])
+    return (common.day(t, row.held_on), kind, masked(row.place), str(there or "—"), masked(row.words)[:SHOWN_WORDS])

@@ -98,7 +98,7 @@ def report_draft(work: Work, by: By, wanted: OneFile) -> tuple[str, bytes]:
     lines = words_of(work, by, wanted)
     title = summaries_words.draft_title(t, summaries_words.period(t, wanted.period))
     foot = (person.name, summaries_words.on_day(t, work.today))
-    content = letter(Letter(title, summaries_words.draft_sections(t, "\n".join(lines[1:])), foot))
+    content = letter(Letter(title, summaries_words.draft_sections(t, "\n".join(words.ended(t, line) for line in lines[1:])), foot))
     return account.draft_name(t, person.name, wanted.period), content
 
 
@@ -107,8 +107,9 @@ def _quarter(work: Work, by: By, person: Person, quarter: str) -> tuple[str, byt
     if period[0] > work.today:
         raise FieldError("period", "old_button")
     t, found = work.staff_words(), performance(work, person, period)
-    acts = summaries_words.act_lines(t, found.acts or {})
-    return quarter_report.paper(work, by, person, quarter, (done(work, found) or [t(summaries_words.nothing_done)], acts))
+    went, acts = done(work, found) or [t(summaries_words.nothing_done)], summaries_words.act_lines(t, found.acts or {})
+    said = [words.ended(t, line) for line in went], [words.ended(t, line) for line in acts]
+    return quarter_report.paper(work, by, person, quarter, said)
 
 
 def performance(work: Work, person: Person, period: Period) -> Performance:

@@ -6,7 +6,7 @@ from datetime import date
 from domain.rights import sees_all
 from locales import common
 from locales import topics as words
-from services.deed import tell
+from services.deed import portions, tell
 from services.deed.by import By
 from services.deed.work import Work
 from services.summaries import topics
@@ -14,25 +14,33 @@ from services.summaries.account import can_count
 from storage.reminders import Reminder
 
 SHOWN = 5
+PORTION = "session_topics"
 
 
 def come(work: Work, due: Reminder) -> None:
-    """Once for each date; one that was moved meanwhile says nothing."""
-    day, today = work.days.get(int(due.data["day"])), work.local_date(work.now)
-    if day is None or day.held_on.isoformat() != due.data["held_on"] or day.held_on <= today:
-        return
+    portions.begin(work, PORTION, send, day=due.data["day"], held_on=due.data["held_on"])
+
+
+def send(work: Work, data: portions.Data) -> portions.Left | None:
+    """Once for each date, when the figures are ready; one that was moved meanwhile says nothing."""
+    day, today = work.days.get(int(data["day"])), work.local_date(work.now)
+    if day is None or day.held_on.isoformat() != data["held_on"] or day.held_on <= today:
+        return None
+    if not can_count(work):
+        return portions.Left(data)
     t, head = work.staff_words(), words.session_ahead(work.staff_words(), day.held_on, (day.held_on - today).days)
     found = _of_the_whole(work)
     tell.to_people(work, work.roster.staff("secretary"), "\n".join([head, *found, t(words.session_to_secretary)]))
     leaders = (work.roster.people.get(g.leader) for g in work.roster.live_groups() if g.leader)
     tell.to_people(work, dict.fromkeys(p for p in leaders if p is not None and p.has_rights), "\n".join([head, t(words.session_to_leader)]))
     work.days.change(day.id, announced_on=day.held_on)
+    return None
 
 
 def _of_the_whole(work: Work) -> list[str]:
-    """The first few, for who reads of the whole; nothing while the figures are not ready."""
+    """The first few, for who reads of the whole."""
     t, reader = work.staff_words(), next((p for p in work.roster.staff("secretary") if p.handle and sees_all(work.roster, (p,))), None)
-    if reader is None or reader.handle is None or not can_count(work):
+    if reader is None or reader.handle is None:
         return []
     listed = topics.listed(work, By((reader,), reader.handle))[:SHOWN]
     return [words.line(t, n, _name(work, category), count) for n, (category, count) in enumerate(listed, 1)]

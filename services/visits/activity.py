@@ -150,9 +150,9 @@ def toggle(work: Work, by: By, number: int, person: PersonId) -> bool:
 
 
 def whole_group(work: Work, by: By, number: int) -> int:
-    """「全组都到了」. Returns how many the group has."""
+    """「全组都到了」: of those in office. Returns how many they are."""
     row = held(work, by, number)
-    members = [p.id for p in work.roster.members(row.group_id)]
+    members = [p.id for p in work.roster.members(row.group_id) if p.has_rights]
     work.activities.people.take_part(row.id, members)
     return len(members)
 

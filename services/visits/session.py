@@ -12,29 +12,37 @@ WEEKS = 4
 
 
 def plan(work: Work) -> None:
-    """The days the file names; what staff set or moved stays, what the file has no more and nobody has heard of goes."""
+    """The days the file names, one a month; what staff set or moved stays. What the file has no more is the
+    new day it names instead, or goes, unless people were reminded of it."""
     today = work.local_date(work.now)
-    given = (date.fromisoformat(str(on)) for on in (work.roster.congress.session or {}).get("dates") or ())
-    stored = {day.month: day for day in work.days.of_kind(SESSION, since=f"{today.year - 1}-01")}
-    for on in (day for day in given if day > today):
-        known = stored.pop(f"{on:%Y-%m}", None)
-        if known is None:
-            work.days.plan(SESSION, f"{on:%Y-%m}", on)
-        elif not known.edited and known.held_on != on:
-            work.days.change(known.id, held_on=on)
-    for day in stored.values():
-        if not day.edited and day.held_on > today:
-            work.days.drop(day.id)
+    given = [date.fromisoformat(str(on)) for on in (work.roster.congress.session or {}).get("dates") or ()]
+    ahead = {f"{on:%Y-%m}": on for on in sorted(given, reverse=True) if on > today}
+    known = {day.month: day for day in work.days.of_kind(SESSION, since=f"{today.year - 1}-01")}
+    gone = [day for month, day in known.items() if month not in ahead and not day.edited and day.held_on > today]
+    for month, on in sorted(ahead.items()):
+        day = known.get(month)
+        if day is None and gone:
+            work.days.change(gone.pop(0).id, month=month, held_on=on)
+        elif day is None:
+            work.days.plan(SESSION, month, on)
+        elif not day.edited and day.held_on != on:
+            work.days.change(day.id, held_on=on)
+    for day in gone:
+        work.days.drop(day.id)
     for day in work.days.of_kind(SESSION, since=f"{today.year - 1}-01"):
         put_reminder(work, day)
+
+
+def weeks_before(work: Work) -> int:
+    """How long before it the topics are brought to mind."""
+    return int((work.roster.congress.session or {}).get("notice_weeks") or WEEKS)
 
 
 def put_reminder(work: Work, day: CongressDay) -> None:
     """Unique by its date: a day that moved leaves a row that says nothing. One that is named late is brought to mind at once."""
     if day.held_on <= work.local_date(work.now) or day.announced_on == day.held_on:
         return
-    weeks = int((work.roster.congress.session or {}).get("notice_weeks") or WEEKS)
-    on = work.calendar.shifted(day.held_on - timedelta(weeks=weeks), "previous_workday")
+    on = work.calendar.shifted(day.held_on - timedelta(weeks=weeks_before(work)), "previous_workday")
     due_at = max(at_local(on, NAG_HOUR, work.roster.congress), work.now)
     data = {"day": day.id, "held_on": day.held_on.isoformat()}
     work.reminders.put({"kind": SESSION, "due_at": due_at, "data": data, "key": f"{SESSION}:{day.id}:{day.held_on.isoformat()}"})

@@ -24,7 +24,7 @@ from services.desk import decline, join_swarm, promise_due, suggestion_steps
 from services.meetings import missed_offers
 from services.privacy import erase, erase_voter, forget, my_data, old_lists
 from services.staff import broadcast, end_person, menus, people, reorganise, tell_of_outage
-from services.summaries import issue, quarter_pack, quota, show, show_units
+from services.summaries import issue, quarter_pack, quota, session_topics, show, show_units
 from services.visits import notices
 from services.voter import come_back, held, let_in
 from services.watch import morning, out_of_reach, unreachable
@@ -94,9 +94,10 @@ PORTIONS: Mapping[str, portions.Portion] = {
     show_units.PORTION: show_units.show_later,
     "issue": issue.issue_counted,
     quarter_pack.KIND: quarter_pack.send,
+    session_topics.PORTION: session_topics.send,
     menus.NAME: menus.show_some,
 }
-BY_DAY = frozenset({"visit_notice", "ask_joined", "issue", nags.PORTION, quota.KIND, quarter_pack.KIND})
+BY_DAY = frozenset({"visit_notice", "ask_joined", "issue", nags.PORTION, quota.KIND, quarter_pack.KIND, session_topics.PORTION})
 """What the clock began and only speaks to people: at night it waits for the end of the quiet hours."""
 TRIES = 6
 TRY_AGAIN = timedelta(minutes=10)

@@ -21,6 +21,7 @@ from services.deed.work import Work
 from services.meetings.reception_day import OneDay
 from services.visits.days import day_to_move, move_day, new_date, notice_gone_by, set_session
 from services.visits.provisional import reckoned, said_provisional
+from services.visits.session import weeks_before
 from storage.days import CongressDay
 from storage.steps import Step
 from talk.asking import pages
@@ -84,7 +85,7 @@ def ask_session(work: Work, press: Press) -> None:
     """「定人代会开会日」."""
     if not staff_of_all(who_acts(work, press).persons):
         raise NotAllowedError("days")
-    ask(work, press, Question("session_day"), work.staff_words()(visits_words.ask_session))
+    ask(work, press, Question("session_day"), visits_words.ask_session(work.staff_words(), weeks_before(work)))
 
 
 def take_session(work: Work, message: Incoming, step: Step) -> None:
@@ -94,7 +95,7 @@ def take_session(work: Work, message: Incoming, step: Step) -> None:
     except FieldError as refused:
         ask(work, message, Question("session_day"), refusal(t, refused))
         return
-    work.say(message.chat_id, visits_words.day_kept(t, SESSION, on, told=False), reply_to=message.message_id)
+    work.say(message.chat_id, visits_words.session_set(t, on), reply_to=message.message_id)
 
 
 def ask_day(work: Work, press: Press) -> None:

@@ -18,7 +18,7 @@ from services.meetings import missed_offers
 from services.privacy import old_lists
 from services.privacy.erase_voter import erase_voter
 from services.staff import end_person, reorganise
-from services.summaries import issue, quarter_pack, show, show_units
+from services.summaries import issue, quarter_pack, session_topics, show, show_units
 from services.watch import out_of_reach
 from services.watch.due import OF_CASE
 from services.watch.go_on import PORTIONS
@@ -173,6 +173,7 @@ def of_time(made: Made) -> Iterator[Play]:
     yield left("menus", lambda work: portions.put(work, "menus", portions.Left({"after": 0})))
     yield left("issue", partial(issue.issue, due=due("month_summary", period="2026-10")), uncounted)
     yield left("quarter_pack", partial(quarter_pack.come, due=due("quarter_pack", period="2026-Q4")), uncounted)
+    yield left(session_topics.PORTION, partial(session_topics.come, due=due("session", day=1, held_on="2026-11-25")), uncounted)
     yield left("summary", lambda work: show.show_when_counted(work, by(CHAIR, work), "2026-10"), uncounted)
     yield left(show_units.PORTION, lambda work: show_units.show_when_counted(work, by(CHAIR, work), "2026"), uncounted)
 

@@ -1,7 +1,9 @@
 """A group's books and its report, by a tap of whoever leads it and of the secretary, and by command (docs/spec.md section 7)."""
 
+import re
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner
@@ -34,6 +36,11 @@ def content_of(town: Town, somebody: Somebody) -> bytes:
 def said_in(content: bytes) -> str:
     book = load_workbook(BytesIO(content))
     return "\n".join(str(cell.value) for page in book.worksheets for row in page.iter_rows() for cell in row if cell.value is not None)
+
+
+def paragraphs_of(document: bytes) -> list[str]:
+    xml = ZipFile(BytesIO(document)).read("word/document.xml").decode()
+    return [re.sub(r"<[^>]+>", "", one) for one in xml.split("</w:p>")]
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
@@ -70,7 +77,7 @@ async def test_the_report_of_a_year_has_who_what_the_plan_and_room_for_what_is_n
     await leader.writes("/activity")
     await leader.presses("年度计划")
     await leader.presses("写计划")
-    await leader.writes("每月学习一次，11月20日视察灌渠")
+    await leader.writes("每月学习一次\n11月20日视察灌渠")
     await leader.writes("/activity")
     await leader.presses("学习")
     await leader.writes("学了代表法，九人参加")
@@ -82,12 +89,13 @@ async def test_the_report_of_a_year_has_who_what_the_plan_and_room_for_what_is_n
     text = words_of(content_of(town, leader))
     for part in (
         "清溪镇上下坪代表小组", "一、小组情况", "现有代表10 名（镇10人、县1人），服务上坪村、下坪村。", "组长周启明，副组长于发，挂联的主席团成员贺正平。",
-        "不算在本组数里，另计在总数里。", "年初计划：每月学习一次，11月20日视察灌渠", "学习：1 次，应有 11 次", "学了代表法，九人参加",
+        "不算在本组数里，另计在总数里。", "年初计划：每月学习一次11月20日视察灌渠", "小组活动（共 1 次）", "学习：1 次，应有 11 次", "学了代表法，九人参加",
         "下一步打算", "（请组长补写。）",
     ):  # fmt: skip
         assert part in text, part
-    for never in (KEPT, SEALED, OTHER, "柳湾"):
+    for never in (KEPT, SEALED, OTHER, "柳湾", "2026-11-04", "各代表小组"):
         assert never not in text, never
+    assert "11月20日视察灌渠" in paragraphs_of(content_of(town, leader)), "each line of a plan is indented"
     await leader.writes("/activity")
     await leader.presses("年度计划")
     assert leader.sees_button("年终总结")

@@ -1,5 +1,8 @@
 """A dispute is put before the village's mediator, who takes it up or cannot (docs/spec.md section 4, 请调解员)."""
 
+from domain.details_for_voter import OfMessage
+from services.deed.work import Work
+from services.desk import mediate
 from tests.conversations.test_routing_by_level import revised
 from tests.town import GroupTalk, Somebody, Town
 
@@ -56,3 +59,19 @@ async def test_no_mediator_is_asked_into_what_he_is_kept_from(town: Town) -> Non
     assert not leader.sees_button("请调解员")
     assert mediator.reads == []
     assert group.card("QX-2611-0001")
+
+
+async def test_an_answer_counts_however_much_was_written_since(town: Town) -> None:
+    leader, group, mediator, _voter = await quarrel(town)
+    await group.presses(leader, "更多", group.card())
+    await group.presses(leader, "请调解员")
+    await mediator.presses("这次去不了")
+    case = await town.case()
+
+    def written(work: Work) -> None:
+        now = work.cases.get(case.id)
+        for _ in range(70):
+            now = work.cases.record(now, work.event("noted", "voter", OfMessage(about="meeting", answer="yes")))
+
+    await town.ask(written)
+    assert await town.ask(lambda work: mediate.asked(work, work.cases.get(case.id))) == ()

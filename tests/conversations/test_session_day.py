@@ -1,5 +1,8 @@
 """When the congress sits is in the town file or set by a tap; weeks before it secretary and leaders choose topics (spec section 5)."""
 
+import pytest
+
+from services.summaries import session_topics
 from tests.conversations.test_routing_by_level import revised
 from tests.town import Town
 
@@ -10,10 +13,11 @@ async def test_the_secretary_sets_the_day_and_leaders_choose_topics_four_weeks_b
     await voter.writes("自来水停了三天了")
     await secretary.writes("/days")
     await secretary.presses("定人代会开会日")
+    assert "开会前 4 周会提醒" in secretary.last
     await secretary.writes("昨天")
     assert "没看懂日期" in secretary.last
     await secretary.writes("2027年1月20日")
-    assert "改好了：人代会 1月20日（周三）" in secretary.last
+    assert "记下了：人代会 1月20日（周三）" in secretary.last
     await secretary.writes("/topics")
     assert "1月20日（周三）开人代会，还有 77 天。" in secretary.last
     for person in (secretary, leader, deputy):
@@ -48,3 +52,33 @@ async def test_a_day_of_the_town_file_is_there_and_one_that_moves_is_brought_to_
     assert any("12月3日（周四）开人代会，还有 14 天" in text for text in leader.reads)
     await town.bot.tidy()
     assert str(await town.ask(lambda work: work.days.next_from("session", work.today).held_on)) == "2026-12-03", "staff's change stays"
+
+
+async def test_a_day_that_the_file_moves_to_another_month_is_that_day(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    await revised(town, "congress", "congress", session={"dates": ["2026-12-01", "2026-12-20"], "notice_weeks": 3})
+    await town.bot.tidy()
+    days = [str(day.held_on) for day in await town.ask(lambda work: work.days.of_kind("session"))]
+    assert days == ["2026-12-01"], "one a month, the first"
+    await town.comes("2026-11-10", "09:05")
+    assert any("12月1日（周二）开人代会" in text for text in leader.reads)
+    leader.forgets()
+    await revised(town, "congress", "congress", session={"dates": ["2027-01-12"], "notice_weeks": 3})
+    await town.bot.tidy()
+    days = [str(day.held_on) for day in await town.ask(lambda work: work.days.of_kind("session"))]
+    assert days == ["2027-01-12"]
+    await town.comes("2026-12-22", "09:05")
+    assert any("1月12日（周二）开人代会，还有 21 天" in text for text in leader.reads)
+
+
+async def test_the_topics_wait_until_the_figures_are_ready(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    secretary = await town.secretary()
+    voter = await town.voter()
+    await voter.writes("自来水停了三天了")
+    await revised(town, "congress", "congress", session={"dates": ["2026-12-01"], "notice_weeks": 2})
+    await town.bot.tidy()
+    answers = iter([False, False])
+    monkeypatch.setattr(session_topics, "can_count", lambda work: next(answers, True))
+    await town.comes("2026-11-17", "09:05")
+    await town.passes(minutes=1)
+    assert "1. 饮水供水 1 件" in next(text for text in secretary.reads if "开人代会，还有 14 天" in text)
