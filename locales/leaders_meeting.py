@@ -52,3 +52,11 @@ def behind_line(_: T, group: str, late: int, missing: int, owed: int) -> str:
     parts += [_("走访缺 {n} 人次").format(n=missing)] if missing else []
     parts += [_("活动少 {n} 次").format(n=owed)] if owed else []
     return _("· {group}：{parts}").format(group=group, parts=_("，").join(parts))
+
+
+def not_reached(_: T, names: Sequence[str], count: int) -> str:
+    """Who has no account here, or has shut the bot out. `count`: of all of them."""
+    shown = _("、").join(names)
+    if count > len(names):
+        shown = _("{names}等 {count} 人").format(names=shown, count=count)
+    return _("这几位没连上，收不到，请转告：{names}。").format(names=shown)

@@ -3,6 +3,7 @@
 from domain.case import Case
 from domain.masks import masked
 from domain.quotation import one_line
+from locales import case as case_words
 from locales import desk as desk_words
 from locales import report_back as words
 from reports.paper import Letter
@@ -47,13 +48,14 @@ def _sections(work: Work, case: Case) -> list[tuple[str, str]]:
 
 
 def done_so_far(work: Work, case: Case) -> list[str]:
-    """Who had it, which units said what, on which days."""
+    """Who had it, which units said what, on which days; one that somebody typed is named as any other (spec section 9)."""
     t, claimer = work.staff_words(), work.roster.claimer_of(case)
     lines = [words.handled_by(t, claimer.name)] if claimer is not None else []
     for one in at_units.of_case(work, case):
-        lines.append(words.forwarded(t, one.handed_on, one.name))
+        name = one.name if one.unit in work.roster.units else t(case_words.other_units)
+        lines.append(words.forwarded(t, one.handed_on, name))
         if one.answered_on is not None:
-            lines.append(words.unit_answered(t, one.answered_on, one.name))
+            lines.append(words.unit_answered(t, one.answered_on, name))
     return lines
 
 

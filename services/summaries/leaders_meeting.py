@@ -21,6 +21,8 @@ from services.deed.work import Work
 from services.summaries.account import Account
 from services.summaries.show import file_rows
 
+NAMED = 10
+"""Of those it does not reach; how many more, is said."""
 KINDS = {"monthly": "month", "quarterly": "quarter", "yearly": "year"}
 
 
@@ -92,25 +94,28 @@ def send(work: Work, found: Account, heads: Heads) -> None:
     t, pack = work.staff_words(), _Pack(found)
     to_secretary, to_leader, to_presidium = heads
     when, side_by_side = summaries_words.period(t, found.name), [pack.line(group) for group in pack.groups]
-    _say(work, list(work.roster.staff("secretary")), [to_secretary(t, when), *side_by_side])
     leaders = _leaders(work, pack.groups)
+    others = _others(work, leaders)
+    away = [person.name for person in (*leaders, *others) if not person.reachable]
+    missed = [words.not_reached(t, away[:NAMED], len(away))] if away else []
+    _say(work, list(work.roster.staff("secretary")), [to_secretary(t, when), *side_by_side, *missed])
     behind = [words.behind(t, pack.behind)] if pack.behind else []
     _say(work, leaders, [to_leader(t, when), *side_by_side, *behind])
-    for person in _others(work, leaders):
+    for person in others:
         _tell_his(work, person, pack, to_presidium(t, when))
 
 
 def _leaders(work: Work, groups: list[Group]) -> list[Person]:
     found = [work.roster.people[g.leader] for g in groups if g.leader is not None and g.leader in work.roster.people]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(person for person in found if person.has_rights))
 
 
 def _others(work: Work, leaders: list[Person]) -> list[Person]:
     """Chairs, and presidium members linked to groups; a leader has read it."""
     linked = {group.linked_presidium for group in work.roster.live_groups()}
-    known = {person.handle for person in leaders}
+    known = {person.id for person in leaders} | {person.handle for person in leaders if person.handle is not None}
     people = [p for p in work.roster.people.values() if p.kind == "deputy" and (is_chair(p) or has_area(p) or p.id in linked)]
-    return [p for p in people if p.has_rights and p.handle not in known]
+    return [p for p in people if p.has_rights and not {p.id, p.handle} & known]
 
 
 def _tell_his(work: Work, person: Person, pack: _Pack, of_all: str) -> None:

@@ -37,6 +37,24 @@ async def test_the_congress_above_is_an_addressee_its_paper_is_the_secretarys_an
     await town.check_promises()
 
 
+async def test_a_unit_that_somebody_typed_is_named_in_no_paper_that_leaves_the_house(town: Town) -> None:
+    leader, group, _voter = await claimed_case(town)
+    secretary = await town.secretary()
+    await group.presses(leader, "转办", group.card())
+    await group.presses(leader, "不在名单里，我来写")
+    await group.replies(leader, "老李水暖店 老李 13800000999")
+    await group.presses(leader, "forward_due")
+    await group.presses(leader, "forward_go")
+    await group.presses(leader, "更多", group.card())
+    await group.presses(leader, "上报")
+    await group.presses(leader, "云澜县人大（上级人大）")
+    await group.presses(leader, "up_due")
+    document = files_of(town, secretary)[-1][1]
+    words = "\n".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    assert "转其他单位" in words
+    assert "老李" not in words
+
+
 async def test_on_its_day_secretary_and_claimer_are_asked_until_what_it_said_is_noted(town: Town) -> None:
     leader, group, _voter, secretary = await handed_above(town)
     due = (await town.case()).up_due_on

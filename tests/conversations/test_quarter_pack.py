@@ -31,6 +31,9 @@ async def test_chairs_linked_members_and_leaders_have_it_on_the_first_working_da
     assert "· 柳湾石门代表小组：过期没答复 1 件" in told
     assert any("已发给主席、副主席、挂联的主席团成员和各位组长" in text for text in secretary.reads)
     assert not any("各小组的情况" in text for text in (*member.reads, *group.reads))
+    sent = next(text for text in secretary.reads if "已发给主席" in text)
+    assert "收不到，请转告：李春生" in sent, "the leader of g2 never opened the bot"
+    assert "周启明" not in sent.partition("转告：")[2]
 
 
 async def test_it_is_not_sent_twice_where_the_leaders_meet_after_each_quarter(town: Town) -> None:

@@ -54,7 +54,7 @@ async def test_it_is_drafted_from_his_records_by_a_tap_in_his_file(town: Town) -
     for part in (
         "2026年第4季度履职情况汇报（草稿）",
         "一、联系选民和参加活动",
-        "走访 1 次，5 户 8 人，听到意见 1 条",
+        "走访 1 次，5 户 8 人，听到意见 1 条。",
         "二、办理选民意见",
         "QX-2611-0001（上坪村，道路交通）：",
         "选民评价基本满意",
