@@ -1,8 +1,5 @@
 """When the congress sits is in the town file or set by a tap; weeks before it secretary and leaders choose topics (spec section 5)."""
 
-import pytest
-
-from services.summaries import session_topics
 from tests.conversations.test_routing_by_level import revised
 from tests.town import Town
 
@@ -69,16 +66,3 @@ async def test_a_day_that_the_file_moves_to_another_month_is_that_day(town: Town
     assert days == ["2027-01-12"]
     await town.comes("2026-12-22", "09:05")
     assert any("1月12日（周二）开人代会，还有 21 天" in text for text in leader.reads)
-
-
-async def test_the_topics_wait_until_the_figures_are_ready(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    secretary = await town.secretary()
-    voter = await town.voter()
-    await voter.writes("自来水停了三天了")
-    await revised(town, "congress", "congress", session={"dates": ["2026-12-01"], "notice_weeks": 2})
-    await town.bot.tidy()
-    answers = iter([False, False])
-    monkeypatch.setattr(session_topics, "can_count", lambda work: next(answers, True))
-    await town.comes("2026-11-17", "09:05")
-    await town.passes(minutes=1)
-    assert "1. 饮水供水 1 件" in next(text for text in secretary.reads if "开人代会，还有 14 天" in text)
