@@ -120,10 +120,11 @@ class Erased(Details):
 
 @dataclass(frozen=True, kw_only=True)
 class PhoneAsked(Details):
-    """Who is to call; `again`: the claimer is another now."""
+    """Who is to call; `again`: the claimer is another now; `offered`: nobody asked, its voter had written a number that is masked."""
 
     whom: PersonId | None = None
     again: bool = False
+    offered: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -34,6 +34,11 @@ class Said:
         found = select(case_message).where(m.case_id == case_id, _OWN, m.id > after).order_by(m.id).limit(limit)
         return [CaseMessage(**row._mapping) for row in self._connection.execute(found)]
 
+    def newest_by_voter(self, case_id: CaseId, limit: int) -> list[CaseMessage]:
+        """His newest messages, newest first."""
+        found = select(case_message).where(m.case_id == case_id, _OWN).order_by(m.id.desc()).limit(limit)
+        return [CaseMessage(**row._mapping) for row in self._connection.execute(found)]
+
     def by_voter_since(self, case_id: CaseId, since: datetime, limit: int) -> list[CaseMessage]:
         """What he wrote on it after that moment, oldest first."""
         found = select(case_message).where(m.case_id == case_id, _OWN, m.at > since).order_by(m.id).limit(limit)

@@ -6,7 +6,7 @@ from domain.congress import Person
 from domain.details_in_hand import Claimed, Released
 from domain.masks import masked
 from locales import case as case_words
-from services.case import appointments, clocks, media, waits, words_of
+from services.case import appointments, clocks, media, phone_left, waits, words_of
 from services.case.act import actor_of
 from services.case.places import Spot
 from services.deed import tell
@@ -25,6 +25,7 @@ def claimed(work: Work, case: Case, person: Person, by: str = "") -> Case:
     tell.to_voters(work, case, lambda t, number: case_words.told_claimed(t, number, name))
     if case.confidential:
         _hand_words_to_claimer(work, case, person)
+    phone_left.on_claim(work, case)
     return case
 
 

@@ -27,6 +27,7 @@ from services.case import (
     heard,
     hearing,
     own_words,
+    phone_left,
     receipt,
     seal,
     spoken_of,
@@ -96,8 +97,8 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     if "urgent" in added:
         alert.danger(work, case)
     quick = at is not None and message.at - at < RUN_PAUSE
-    if not (quick and _noted_on_receipt(work, voter, case, message)):
-        _acknowledge(work, voter, case, message, (stored, others) if others is not None else None)
+    if phone_left.leaves_number(message.text) or not (quick and _noted_on_receipt(work, voter, case, message)):
+        _acknowledge(work, voter, case, message, (stored, others))
     own_words.tell_once(work, voter, case, message.text)
 
 
@@ -114,8 +115,8 @@ def spoken(work: Work, case: Case, message: int) -> Case:
     return waits.over(work, case, work.today, (work.event("spoke", "voter", OfMessage(message=message)),))
 
 
-Offer = tuple[CaseMessage, Sequence[Case]]
-"""What may belong elsewhere, and where."""
+Said = tuple[CaseMessage, Sequence[Case] | None]
+"""What he said, as it is stored, and to which others of his it may belong."""
 
 
 def _noted_on_receipt(work: Work, voter: Voter, case: Case, message: Incoming) -> bool:
@@ -130,18 +131,19 @@ def _noted_on_receipt(work: Work, voter: Voter, case: Case, message: Incoming) -
     return True
 
 
-def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, offer: Offer | None) -> None:
-    words, rows = _line(work, voter, case)
+def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, said: Said) -> None:
+    stored, others = said
+    words, rows = _line(work, voter, case, phone_left.answered(work, voter, case, message, stored))
     key = f"joined:{case.id}:{message.album}" if message.album else None
-    offered = offers.rows(work, voter, case, *offer) if offer is not None else ()
+    offered = offers.rows(work, voter, case, stored, others) if others is not None else ()
     words += provisos(work, voter, message)
     put = tell.to_voter(work, voter, words, [*rows, *offered], case_id=case.id, reply_to=message.message_id, dedupe_key=key)
-    if offer is not None:
-        offers.end_later(work, voter, put, rows, offer[0])
+    if others is not None:
+        offers.end_later(work, voter, put, rows, stored)
 
 
-def _line(work: Work, voter: Voter, case: Case) -> tuple[str, Rows]:
-    """Where his words are, and what is asked about them."""
+def _line(work: Work, voter: Voter, case: Case, left: tuple[str, Rows] | None) -> tuple[str, Rows]:
+    """Where his words are, and what is asked about them. `left`: what is said of a number that he left instead."""
     t = tell.words_for(work, voter)
     if case.status == "closed" and not case.promised:
         still, saying = (
@@ -154,8 +156,11 @@ def _line(work: Work, voter: Voter, case: Case) -> tuple[str, Rows]:
         rows = [[(t(desk_words.b_appeal), Button("appeal", case.id))]] if once else []
         return further.joined_declined(t, case.number, once=once), rows
     if case.status == "answered" and not case.rating:
+        words, below = left or (voter_words.joined(t, case.number), ())
         again = "\n" + t(voter_words.ask_again) if voter.is_asked else ""
-        return voter_words.joined(t, case.number) + again, unasked.rows(voter, case, t)
+        return words + again, [*below, *unasked.rows(voter, case, t)]
+    if left is not None:
+        return left
     unassigned = voter_words.joined_queued if case.group is None else voter_words.joined
     return (sealing.joined_sealed if case.sealed else unassigned)(t, case.number), ()
 

@@ -5,6 +5,7 @@ from domain.details_for_voter import PhoneAsked
 from domain.errors import FieldError, RefusedError
 from domain.phone_said import phone_said
 from locales import case as case_words
+from locales import phones
 from locales import voter as voter_words
 from services.case import voter_said
 from services.case.own_matter import own_matter
@@ -33,10 +34,11 @@ def give(work: Work, by: By, case: Case, said: str, before: str = "") -> Case:
     if found.numbers[0] != voter.phone:
         work.voters.set_contact(voter.id, voter.name, found.numbers[0])
     asked = work.histories.last(case.id, "phone_asked")
+    question = asked.of(PhoneAsked) if asked is not None else PhoneAsked()
     newest = work.histories.newest_of(case.id, ("phone_asked", "phone_given"))
     again = newest is not None and newest.kind == "phone_given"
     case = work.cases.record(case, work.event("phone_given", "voter"))
-    wanted = voter_words.phone_wanted_now if asked is not None and asked.of(PhoneAsked).again else case_words.phone_wanted
+    wanted = phones.offered if question.offered else voter_words.phone_wanted_now if question.again else case_words.phone_wanted
     shown = wanted(tell.words_for(work, voter), case.number, tell.deputy_name(work, case, case.claimer or ""))
     work.voters.allow(voter.id, "give_phone", shown, work.acted_at, case.id)
     claimer = work.roster.claimer_of(case)
@@ -55,6 +57,9 @@ def ask_for_whoever_has_it(work: Work, by: By, case: Case) -> Case:
 
 
 def refuse(work: Work, by: By, case: Case) -> None:
-    """Who asked hears that he would rather not."""
+    """Who asked hears that he would rather not; where nobody did, there is nobody to hear it."""
     own_matter(work, by, case)
+    asked = work.histories.last(case.id, "phone_asked")
+    if asked is not None and asked.of(PhoneAsked).offered:
+        return
     voter_said.told(work, case, voter_words.phone_refused(work.staff_words(), case.number), about="phone")

@@ -8,7 +8,7 @@ from domain.phone_said import corrected
 from domain.voter import Voter
 from locales import voter as voter_words
 from locales.refusals import refusal
-from services.case.phone_question import TYPED_WITHIN
+from services.case.phone_left import TYPED_WITHIN
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work

@@ -14,6 +14,7 @@ from domain.no_matter import intent_of, is_bare
 from domain.spoken_of import politely
 from domain.voter import Voter
 from services.case.open_case import reading_of
+from services.case.phone_left import leaves_number
 from services.deed.work import Work
 
 REOPENS_WITHIN = timedelta(days=7)
@@ -159,7 +160,7 @@ def without_words(cases: list[Case], message: Incoming) -> Case | None:
     """The one open matter of his, of which he spoke within a day, for a voice or a picture that says no word of which it is, and for
     words that only say where it is or how he is reached."""
     still = [case for case in cases if case.open]
-    says_which = bool(message.text.strip()) if message.media else not only_goes_on(message.text)
+    says_which = bool(message.text.strip()) if message.media else not (only_goes_on(message.text) or leaves_number(message.text))
     if says_which or message.reply_to is not None or message.unknown or len(still) != 1:
         return None
     spoke = still[0].last_spoke_at

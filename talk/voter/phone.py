@@ -1,5 +1,6 @@
 """A deputy asks for a telephone number: what the voter taps and types, and what he reads of it (docs/spec.md section 4)."""
 
+from domain.carried import packed, parsed
 from domain.errors import FieldError, RefusedError
 from domain.masks import masked
 from domain.message import Incoming
@@ -9,7 +10,8 @@ from domain.typed_answers import gives_no_number
 from domain.voter import Voter
 from locales import voter as voter_words
 from locales.refusals import refusal
-from services.case import phone_question
+from services.case import phone_left, phone_question
+from services.case.phone_left import Left
 from services.deed import open_questions, tell
 from services.deed.ask import wait_for
 from services.deed.work import Work
@@ -20,7 +22,10 @@ from talk.asking.ways import Own
 
 
 def give_phone(work: Work, own: Own) -> None:
-    """「留电话」: the number he left already, else his next message is the number."""
+    """「留电话」: the number that he wrote unasked, or left already, else his next message is the number."""
+    if own.value and (left := phone_left.number_of(work, own.case, parsed(Left, own.value).message)):
+        _give(work, own, left)
+        return
     if own.voter.phone:
         _give(work, own, own.voter.phone)
         return
@@ -71,7 +76,7 @@ def take_phone(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
             _give(work, own, said, before)
         return True
     if is_assent(message.text):
-        _ask(work, own)
+        give_phone(work, Own(voter, own.case, packed(Left(int(step.data["left"])))) if "left" in step.data else own)
         return True
     if gives_no_number(message.text):
         phone.refuse(work, own.by, own.case)

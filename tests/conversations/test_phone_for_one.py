@@ -132,3 +132,59 @@ async def test_a_number_put_right_after_the_claim_is_gone_goes_to_nobody(town: T
     await voter.writes("改成13800000666")
     assert "13800000666" not in all_read(leader) + all_read(other)
     assert "电话没有给任何人" in voter.last or "不办这件事" in voter.last
+
+
+@pytest.mark.parametrize("words", [PHONE, f"我电话{PHONE}", f"我的手机号是 {PHONE}。"])
+async def test_a_number_written_unasked_is_said_to_be_hidden_and_left_by_one_tap(town: Town, words: str) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("史树华")
+    group, voter = await town.group("g1", leader, other), await town.voter()
+    await voter.writes("自来水停了三天没人管")
+    await group.presses(leader, "认领")
+    await town.passes(minutes=20)
+    await voter.writes(words)
+    assert "您写的电话遮住了，代表看不到" in voter.last
+    assert "周启明" in voter.last
+    assert "代表看得到" not in voter.last
+    assert PHONE not in all_read(leader) + all_read(other) + str(group.reads)
+    await voter.presses("留电话")
+    assert f"号码：{PHONE}" in voter.last
+    assert PHONE in all_read(leader)
+    assert PHONE not in all_read(other) + str(group.reads)
+    assert len(await town.cases()) == 1
+    await town.check_promises()
+
+
+async def test_before_anybody_has_it_in_hand_he_is_asked_at_the_claim(town: Town) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("史树华")
+    group, voter = await town.group("g1", leader, other), await town.voter()
+    await voter.writes("自来水停了三天没人管")
+    await voter.writes(f"我电话{PHONE}")
+    assert "等有代表来办，我会问您要不要留给他" in voter.last
+    assert not voter.sees_button("留电话")
+    await town.restart()
+    await group.presses(other, "认领", group.card())
+    assert "史树华 在办" in voter.last
+    await voter.writes("不留")
+    assert "没关系" in voter.last
+    assert PHONE not in all_read(leader) + all_read(other)
+    assert "不方便留电话" not in all_read(other), "he had not asked for it"
+    await _laid_down(group, other)
+    await group.presses(leader, "认领", group.card())
+    assert "愿意留给他吗" not in voter.last, "he said no"
+
+
+async def test_a_number_offered_to_somebody_who_has_it_no_longer_reaches_nobody(town: Town) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("史树华")
+    group, voter = await town.group("g1", leader, other), await town.voter()
+    await voter.writes("自来水停了三天没人管")
+    await group.presses(leader, "认领")
+    await town.passes(minutes=20)
+    await voter.writes(PHONE)
+    offer = voter.messages[-1]
+    await _laid_down(group, leader)
+    await group.presses(other, "认领", group.card())
+    await voter.presses("留电话", offer)
+    assert PHONE not in all_read(leader) + all_read(other)
+    assert "史树华" in voter.last
+    await voter.writes("好")
+    assert PHONE not in all_read(leader)

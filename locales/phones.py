@@ -1,0 +1,14 @@
+"""A telephone number that a voter writes unasked (docs/spec.md section 4)."""
+
+from locales.common import T
+
+
+def noted(_: T, number: str) -> str:
+    """Nobody has his matter in hand yet."""
+    return _("收到，记到 {number} 了。电话给您遮住了，代表看不到；等有代表来办，我会问您要不要留给他。").format(number=number)
+
+
+def offered(_: T, number: str, who: str) -> str:
+    return _("{number}：您写的电话遮住了，代表看不到。{who} 在办这件事，要打给您得有号码，愿意留给他吗？只给他一个人看。").format(
+        number=number, who=who
+    )

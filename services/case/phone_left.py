@@ -1,0 +1,87 @@
+"""A number that a voter writes unasked: it is masked for everybody, so that he is asked whether to leave it to whoever has his matter in
+hand, at once or when somebody claims it (docs/spec.md section 4)."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from domain.buttons import Button
+from domain.carried import packed
+from domain.case import Case
+from domain.details_for_voter import PhoneAsked
+from domain.goes_on import only_goes_on
+from domain.message import Incoming
+from domain.phone_said import phone_said
+from domain.voter import Voter
+from locales import case as case_words
+from locales import phones
+from locales.common import T
+from services.deed import tell
+from services.deed.ask import wait_for
+from services.deed.message import Rows
+from services.deed.work import Work
+from storage.case_messages import CaseMessage
+
+TYPED_WITHIN = timedelta(hours=24)
+"""So long a number that he types instead of tapping is taken for the answer."""
+LOOKED_AT = 50
+"""Messages of a voter, the newest, among which a number that he left is looked for at a claim."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """What 「留电话」 carries then: the stored message in which the number stands."""
+
+    message: int
+
+
+def leaves_number(text: str) -> bool:
+    """Whether a whole message is a number by which its writer is reached, or says no more than that."""
+    said = phone_said(text)
+    return bool(said.numbers) and (not said.words or only_goes_on(text))
+
+
+def answered(work: Work, voter: Voter, case: Case, message: Incoming, stored: CaseMessage) -> tuple[str, Rows] | None:
+    """What he reads of it: who does not see it, and the offer, or when it comes. None of other words, of a child, of what is over."""
+    if message.media or not case.open or "minor" in case.marks or case.sealed or not leaves_number(message.text):
+        return None
+    t = tell.words_for(work, voter)
+    if case.claimer is None:
+        return phones.noted(t, case.number), ()
+    return _offered(work, voter, case, stored.id, phones.offered(t, case.number, tell.deputy_name(work, case, case.claimer)))
+
+
+def on_claim(work: Work, case: Case) -> None:
+    """Somebody has it in hand now: the number that its voter wrote before, and about which nobody asked him since."""
+    voter = work.voters.get(case.voter_id) if case.voter_id is not None and "pii" in case.marks else None
+    left = _newest(work, case) if voter is not None else None
+    if voter is None or left is None or case.claimer is None:
+        return
+    asked = work.histories.newest_of(case.id, ("phone_asked", "phone_given"))
+    if asked is not None and asked.at >= left.at:
+        return
+    words = phones.offered(tell.words_for(work, voter), case.number, tell.deputy_name(work, case, case.claimer))
+    tell.to_voter(work, voter, *_offered(work, voter, case, left.id, words), case_id=case.id)
+
+
+def number_of(work: Work, case: Case, message: int) -> str:
+    """The words in which it stands, whole; empty where they are none of this matter any more."""
+    found = next(iter(work.said.these([message])), None)
+    return work.messages.whole(found).text if found is not None and found.case_id == case.id and found.author == "voter" else ""
+
+
+def buttons(t: T, case: Case, left: Left | None = None) -> Rows:
+    """「留电话」 「不留」."""
+    give = Button("give_phone", case.id, packed(left) if left is not None else "")
+    return [[(t(case_words.b_give_phone), give), (t(case_words.b_no_phone), Button("no_phone", case.id))]]
+
+
+def _offered(work: Work, voter: Voter, case: Case, message: int, words: str) -> tuple[str, Rows]:
+    """It is a question from here on: a typed 留 or 不留 answers it too."""
+    work.cases.record(case, work.event("phone_asked", "system", PhoneAsked(whom=case.claimer, offered=True)))
+    wait_for(work, voter, "phone", work.acted_at + TYPED_WITHIN, case_id=case.id, left=message)
+    return words, buttons(tell.words_for(work, voter), case, Left(message))
+
+
+def _newest(work: Work, case: Case) -> CaseMessage | None:
+    said = work.said.newest_by_voter(case.id, LOOKED_AT)
+    return next((one for one in said if not one.attached and leaves_number(work.messages.whole(one).text)), None)
