@@ -142,6 +142,13 @@ CHOICES = frozenset(
     ]
 )
 """Kinds of buttons that are one choice of several, or one offer: their labels stand for them."""
+OFFERS = (
+    frozenset(["villages", "my", "mine", "my_page", "help_task", "manual", "mt_slots", "deputy_card", "deputies_wrong"])
+    | frozenset(["categories", "case_villages", "secret", "show_me", "hide_me"])
+    | frozenset(["pv_export", "pv_rating", "pv_correct", "pv_delete", "pv_consent"])
+)
+"""Kinds of a voter's buttons on pages that ask nothing: their labels stand for them as long as the page is one of the newest; a plain yes
+or no is not for them."""
 ASKED = frozenset(kind for pair in PAIRS for kind in pair) | CHOICES | {*BACK}
 LASTING = frozenset(
     {"withdraw_yes", "pv_erase", "pv_consent_yes", "erase_yes", "erase_note_yes", "end_yes", "roster_yes", "bc_send", "decline_go"}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.button_words import ASKED, BACK, END, NO, PAIRS, WORDS, YES
+from domain.button_words import ASKED, BACK, END, NO, OFFERS, PAIRS, WORDS, YES
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
@@ -24,7 +24,13 @@ class Choice:
 
 
 def asks(kinds: Sequence[str]) -> bool:
+    """Whether a message with such buttons is a question."""
     return any(kind in ASKED for kind in kinds)
+
+
+def typable(kinds: Sequence[str]) -> list[int]:
+    """Which of the buttons of one message may be typed: all of a question, of a page those that it offers by their labels."""
+    return [n for n, kind in enumerate(kinds) if kind in OFFERS] if not asks(kinds) else list(range(len(kinds)))
 
 
 def roles(kinds: Sequence[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a voter types in the place of a tap: 撤回, 催一下, 改一下, 修好了, 不满意 (docs/spec.md section 3, What he types in the place of a tap).
+"""What a voter types in the place of a tap: 撤回, 催一下, 改一下, 补充, 修好了, 不满意 (docs/spec.md section 3, What he types in the place of a tap).
 
 Only a whole message that says nothing else is one; it may name the matter (by number, or by words of it) and be polite. What it leads to
 is a page with buttons, 催办 aside: nothing is counted by such words.
@@ -12,7 +12,7 @@ from domain.plain_text import letters, squeezed
 from domain.satisfaction import said
 from domain.simplified import simplified
 
-ACTS = ("show", "withdraw", "nag", "change", "solved", "unsatisfied", "satisfied")
+ACTS = ("show", "withdraw", "nag", "change", "supplement", "solved", "unsatisfied", "satisfied")
 LONGEST = 28
 """Letters of a message beyond which it is a matter."""
 _WANTS = "(?:我|俺|咱|本人|请|請|麻烦|帮我|帮忙|给我|替我|想|要|能不能|能否|可以|可不可以|能|那|就|先|再|还是|把|将|现在|已经|你们|您们|您|代表|领导|同志|都|也)*"
@@ -29,9 +29,11 @@ _SAYS: Mapping[str, str] = {
     "nag": f"(?:{_WANTS}(?:催催|催一催|催办|催促|催)(?:一下|下|一哈|他们|代表|我的事|这件事|这事|进度|办|快点|我那件事|我的|们)*{_END})"
     f"|(?:{_WANTS}(?:快点|快些|抓紧|赶紧|尽快){_END})"
     f"|(?:{_WANTS}(?:快点|快些|抓紧|赶紧|尽快|赶快)(?:时间)?(?:办|处理|解决|弄|搞)(?:我的事|这件事)?{_END})"
-    "|(?:(?:please)?(?:hurry(?:up)?|pushit|remindthem|chaseit)(?:please)?)",
+    "|(?:(?:please)?(?:hurry(?:up)?|pushit|remindthem|chaseit|askforprogress)(?:please)?)",
     "change": f"(?:{_WANTS}{_HOW}{_IT}(?:更改|修改|改改|改|换)(?:个|一下|下)?(?:一下)?(?:内容|类别|分类|村名?|村子|{_IT})?{_END})"
     "|(?:(?:please)?(?:change|edit)(?:it|this|that|mycase|please)*)",
+    "supplement": f"(?:{_WANTS}{_IT}(?:补充|补几句|补一句)(?:一下|一点|点|几句|一句|说明|内容){{0,2}}{_END})"
+    "|(?:(?:please)?(?:iwantto)?add(?:more|something|words|details)?(?:toit|please)?)",
     "solved": "(?!.*(?:没|不|未|还|别|吗|么|又|才|怎|要|会|能|吧|等|何|几|谁|想|请|假|坏))"
     "(?:[^，]{0,6}?)(?:已经|已|都|现在|刚|今天|昨天|终于|总算|算是|自己)*(?:修好|弄好|搞好|整好|办好|办完|办成|处理好|处理完|解决|装好|补好|通水|通电|来水|来电|恢复)(?:了|啦|咯|喽|哒)+"
     "|(?!.*(?:没|不|未|别|吗|么|又|才|浑|黑|停))(?:我家|我们家|家里|村里|这边|我们这里|我们这边)?(?:的)?(?:水|自来水|电|灯|路灯|网|气|信号|暖气)(?:已经|已|都|也|刚|现在|终于|总算)*"
@@ -51,7 +53,7 @@ _NUMBER_ALONE = re.compile(
 """A case's number that stands there alone, with or without its lines."""
 _TOPIC = re.compile(
     "(.{1,10}?)(?:的?(?:那件|那个|这件|这个|一件)?(?:事情?|问题)|那件|这件|那个|这个|的)?"
-    "((?:想|要|我要|我想|就|先|也|请|可以|帮我)*(?:撤回|撤销|撤了|(?:不用|不必|不要|别)(?:再)?(?:办|管|处理|反映)了?|不反映了|催一?下|催办|催催|改一下|更改).*)"
+    "((?:想|要|我要|我想|就|先|也|请|可以|帮我)*(?:撤回|撤销|撤了|(?:不用|不必|不要|别)(?:再)?(?:办|管|处理|反映)了?|不反映了|催一?下|催办|催催|改一下|更改|补充).*)"
 )
 _TURNED = re.compile(
     "((?:帮我|麻烦|请|再)*(?:催一?下|催办|催催|撤回|撤销))(.{1,6}?)(?:的?(?:那件|那个|这件|这个)?(?:事情?|问题)|那件|那个|吧|嘛)?"

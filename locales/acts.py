@@ -38,6 +38,7 @@ def which(_: T, act: str) -> str:
         "withdraw": _("您要撤回的是哪一件？请点一下。"),
         "nag": _("您要催的是哪一件？请点一下。"),
         "change": _("您要改的是哪一件？请点一下。"),
+        "supplement": _("您要补充的是哪一件？请点一下。"),
         "solved": _("是哪一件好了？请点一下。"),
         "ask": _("您问的是哪一件？请点一下。"),
         "unsatisfied": _("您对哪一件不满意？请点一下。哪里不满意，也可以直接写。"),
@@ -51,6 +52,7 @@ def nothing_to(_: T, act: str) -> str:
         "withdraw": _("您现在没有正在办的事，不用撤回。"),
         "nag": _("您现在没有正在办的事，不用催。"),
         "change": _("您现在没有正在办的事，没有要改的。"),
+        "supplement": _("您现在没有正在办的事，没有要补充的。要反映别的事，请直接写。"),
         "solved": _("知道了，谢谢您告诉我们。您现在没有正在办的事。"),
         "unsatisfied": _("您现在没有等着评价的事。哪里不满意，请直接写。"),
     }
@@ -63,6 +65,7 @@ def b_act(_: T, act: str, words: str) -> str:
         "withdraw": _("撤回：{words}"),
         "nag": _("催办：{words}"),
         "change": _("更改：{words}"),
+        "supplement": _("补充：{words}"),
         "solved": _("好了：{words}"),
         "ask": _("问：{words}"),
         "rate": _("不满意：{words}"),

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from domain.buttons import Button
-from domain.chosen_button import Choice, asks, roles, typed_label
+from domain.chosen_button import Choice, asks, roles, typable, typed_label
 from storage.steps import Step, Steps
 
 KIND = "buttons"
@@ -18,7 +18,7 @@ NOBODY = 0
 """The account under which a chat's questions by buttons lie."""
 LASTS = timedelta(days=1)
 MOST = 8
-"""Questions of a chat that are remembered, the newest."""
+"""Questions of a chat that are remembered, the newest, and as many pages that only offer something."""
 Rows = Sequence[Sequence[tuple[str, Button]]]
 
 
@@ -29,6 +29,11 @@ class AskedByButtons:
     row: int
     at: datetime
     choices: tuple[Choice, ...]
+
+    @property
+    def asks(self) -> bool:
+        """Whether plain words may answer it; else it is a page whose labels may be typed."""
+        return asks(self.sort)
 
     @property
     def sort(self) -> tuple[str, ...]:
@@ -48,14 +53,14 @@ class Asked:
     def put(self, chat_id: int, row: int, rows: Rows) -> None:
         """A message with these buttons stands there; where it stood before, it shows them now."""
         buttons = [one for line in rows for one in line]
-        if not asks([button.kind for _, button in buttons]):
+        if not typable([button.kind for _, button in buttons]):
             return
         self._keep(chat_id, [*self._others(chat_id, row), _as_json(row, self._now, buttons)])
 
     def shows(self, chat_id: int, row: int, rows: Rows) -> None:
         """A message of ours shows other buttons, or none: that changes something only where it asked."""
         buttons = [one for line in rows for one in line]
-        if buttons and not asks([button.kind for _, button in buttons]):
+        if buttons and not typable([button.kind for _, button in buttons]):
             return
         if any(one["row"] == row for one in self._found(chat_id)):
             self._keep(chat_id, self._others(chat_id, row))
@@ -88,10 +93,18 @@ class Asked:
         if not asked:
             self._steps.drop(chat_id, NOBODY)
             return
-        self._steps.put(chat_id, NOBODY, Step(KIND, None, {"asked": asked[-MOST:]}, self._now + LASTS))
+        pages = [one for one in asked if not _is_question(one)][:-MOST]
+        questions = [one for one in asked if _is_question(one)][:-MOST]
+        kept = [one for one in asked if one not in pages and one not in questions]
+        self._steps.put(chat_id, NOBODY, Step(KIND, None, {"asked": kept}, self._now + LASTS))
+
+
+def _is_question(one: dict[str, Any]) -> bool:
+    return asks([choice[0] for choice in one["choices"]])
 
 
 def _as_json(row: int, at: datetime, buttons: Sequence[tuple[str, Button]]) -> dict[str, Any]:
-    meant = roles([button.kind for _, button in buttons])
-    choices = [[b.kind, b.pack(), role, hidden(label)] for (label, b), role in zip(buttons, meant, strict=True)]
+    kinds = [button.kind for _, button in buttons]
+    meant, found = roles(kinds), [(n, *buttons[n]) for n in typable(kinds)]
+    choices = [[button.kind, button.pack(), meant[n], hidden(label)] for n, label, button in found]
     return {"row": row, "at": at.isoformat(), "choices": choices}

@@ -27,11 +27,13 @@ from talk.desk import talk, what_for
 from talk.edits import receive_edit
 from talk.house import ASKED, ASKED_VOTER, COMMANDS, STAFF_COMMANDS
 from talk.meetings import book, propose, put_off
-from talk.staff import block, links, office
+from talk.staff import block, broadcast, links, office
 from talk.steps import current_step, take_step
 from talk.voter import change, look_around, menu_words, register
 from talk.voter.who_writes import voter_of
 
+TYPED = (propose.take_typed, put_off.take_typed, book.take_typed, broadcast.take_opt_out)
+"""What a voter types in the place of a tap, outside his matters."""
 LATE = timedelta(seconds=2)
 """A message that took longer may have been overtaken by its own edit."""
 
@@ -150,7 +152,7 @@ def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
         return
     if _used(work, voter, message, step) or menu_words.take(work, voter, message, COMMANDS):
         return
-    if not any(take(work, voter, message) for take in (propose.take_typed, put_off.take_typed, book.take_typed)):
+    if not any(take(work, voter, message) for take in TYPED):
         receive.receive_voter_message(work, voter, message)
 
 

@@ -34,7 +34,8 @@ def take(work: Work, message: Incoming, voter: Voter | None = None) -> bool:
     if message.reply_to is None and press.kind in OTHERS_ASK and any(other.sort == one.sort for other in asked if other is not one):
         _ask_which(work, message, voter)
         return True
-    work.asked.over(message.chat_id, one.row)
+    if one.asks:
+        work.asked.over(message.chat_id, one.row)
     press_button(work, press)
     if work.popup is not None and press.kind not in SAID_BELOW:  # there is no press to answer: a popup's words are said
         confirm(work, message, work.popup[0])
@@ -50,10 +51,11 @@ def _may_be_one(message: Incoming) -> bool:
 
 def _chosen(work: Work, message: Incoming, asked: list[AskedByButtons], voter: Voter | None) -> tuple[AskedByButtons, Press] | None:
     """The question that the words answer, and the tap they stand for."""
-    if not asked:
-        return None
     typed = hidden(message.text)
-    one = next((one for one in reversed(asked) if any(is_label(choice, typed) for choice in one.choices)), asked[-1])
+    labelled = (one for one in reversed(asked) if any(is_label(choice, typed) for choice in one.choices))
+    one = next(labelled, None) or next((one for one in reversed(asked) if one.asks), None)
+    if one is None:
+        return None
     choice = chosen(message.text, one.choices, typed)
     places = work.places.message_ids(one.row) if choice is not None else []
     if choice is None or not places or not (is_label(choice, typed) or _still_meant(work, message, one, choice, voter)):

@@ -15,6 +15,8 @@ def ask_again(work: Work, chat_id: int, kind: str, words: str, of: str = "") -> 
 
 
 FILE_WITHIN = timedelta(hours=8)
+WORDS_WITHIN = timedelta(minutes=30)
+"""So long words that were asked for answer the question."""
 
 
 def wait_for(work: Work, voter: Voter, kind: str, until: datetime, *, case_id: int | None = None, **data: str | int | None) -> None:

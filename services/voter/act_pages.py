@@ -8,6 +8,7 @@ from locales import sealing
 from locales import voter as voter_words
 from services.case.withdraw import WITHDRAWABLE
 from services.deed import tell
+from services.deed.ask import WORDS_WITHIN, wait_for
 from services.deed.work import Work
 
 
@@ -26,6 +27,14 @@ def changes(work: Work, voter: Voter, case: Case) -> None:
     if not case.sealed:
         rows.append([(t(sealing.b_keep), Button("seal_keep", case.id))])
     tell.to_voter(work, voter, voter_words.ask_change(t, case.number), rows, case_id=case.id)
+
+
+def supplement(work: Work, voter: Voter, case: Case) -> None:
+    """「补充」: his next words are of this matter."""
+    if not case.open:
+        raise IllegalStepError("spoke", case.status)
+    wait_for(work, voter, "supplement", work.acted_at + WORDS_WITHIN, case_id=case.id)
+    tell.to_voter(work, voter, voter_words.ask_supplement(tell.words_for(work, voter), case.number), case_id=case.id)
 
 
 def withdrawal(work: Work, voter: Voter, case: Case) -> None:

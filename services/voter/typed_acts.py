@@ -93,6 +93,7 @@ FITS: Mapping[str, Callable[[Work, Case], bool]] = {
     "withdraw": lambda work, case: case.status in WITHDRAWABLE,
     "nag": _awaits,
     "change": lambda work, case: case.open,
+    "supplement": lambda work, case: case.open,
     "solved": lambda work, case: case.open,
     "unsatisfied": lambda work, case: case.open or _closed_lately(work, case),
 }
@@ -116,6 +117,10 @@ def _change(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     act_pages.changes(work, voter, case)
 
 
+def _supplement(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
+    act_pages.supplement(work, voter, case)
+
+
 def _solved(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     """Whoever has it reads so; whether he may stop is the voter's to say. One that is answered asks for his word anyway."""
     join(work, voter, case, message)
@@ -129,6 +134,7 @@ AT_ONCE: Mapping[str, Callable[[Work, Voter, Case, Incoming], None]] = {
     "withdraw": _withdraw,
     "nag": _nag,
     "change": _change,
+    "supplement": _supplement,
     "solved": _solved,
 }
 

@@ -5,12 +5,13 @@ from datetime import timedelta
 from typing import Any
 
 from domain.message import Incoming, Press
+from services.deed import ask as deed_ask
 from services.deed import screens
 from services.deed.work import Work
 from storage.outbox import ANSWER, Call
 from storage.steps import Step
 
-WORDS_WITHIN = timedelta(minutes=30)
+WORDS_WITHIN = deed_ask.WORDS_WITHIN
 
 
 @dataclass(frozen=True)

@@ -4,16 +4,21 @@ from dataclasses import dataclass
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.chosen_button import typed_label
 from domain.list_places import At, carried_in
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress
+from domain.voter import Voter
 from locales import case as case_words
 from locales import common
 from locales import staff as staff_words
+from locales.catalogue import languages, translator
+from services.deed import tell
 from services.deed.by import said_in
 from services.deed.work import Work
 from services.staff import broadcast as deeds
 from services.staff.broadcast import Aim, InVillage, OneNotice
+from services.voter import words_taken
 from storage.backlog import MOST_OF
 from storage.broadcasts import Broadcast
 from storage.steps import Step
@@ -117,3 +122,15 @@ def opt_out(work: Work, tap: Tap) -> None:
     """「以后不收通知」, and back."""
     wanted, t = deeds.change_wish(work, tap.by), work.translator(tap.voter.language)
     work.tell(t(staff_words.broadcast_again) if wanted else t(staff_words.no_broadcast), alert=True)
+
+
+def take_opt_out(work: Work, voter: Voter, message: Incoming) -> bool:
+    """「以后不收通知」 typed. It is never turned back by it: he sees no button that says how it stands. False for other words."""
+    labels = {typed_label(translator(language)(staff_words.b_no_broadcast)) for language in languages()}
+    if message.media or message.reply_to is not None or typed_label(message.text) not in labels:
+        return False
+    if words_taken.agreed_to(work, voter, message):
+        if voter.broadcast_off_at is None:
+            deeds.change_wish(work, Tap(voter).by)
+        tell.to_voter(work, voter, tell.words_for(work, voter)(staff_words.no_broadcast), reply_to=message.message_id)
+    return True

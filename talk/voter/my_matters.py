@@ -1,7 +1,6 @@
 """`/my`: a voter's matters, and what he may do with each (docs/spec.md section 3)."""
 
 from domain.carried import parsed
-from domain.errors import IllegalStepError
 from domain.message import Incoming, Press
 from domain.voter import Voter
 from locales import joining
@@ -61,12 +60,7 @@ def follow_along(work: Work, own: Own) -> None:
 
 def ask_supplement(work: Work, own: Own) -> None:
     """「补充」: his next message joins this case."""
-    voter, case = own.voter, own.case
-    t = tell.words_for(work, voter)
-    if not case.open:
-        raise IllegalStepError("spoke", case.status)
-    wait_for_words(work, own)
-    tell.to_voter(work, voter, voter_words.ask_supplement(t, case.number), case_id=case.id)
+    act_pages.supplement(work, own.voter, own.case)
 
 
 def wait_for_words(work: Work, own: Own) -> None:

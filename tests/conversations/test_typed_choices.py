@@ -143,3 +143,55 @@ async def test_which_of_two_is_asked_where_two_wait(town: Town) -> None:
     await leader.writes("不同意")
     assert "哪一条" not in leader.last
     await town.check_promises()
+
+
+@pytest.mark.parametrize(
+    ("shows", "typed", "reads"),
+    [
+        ("/deputies", "代表有误", "哪里不对"),
+        ("/privacy", "删除我的信息", "删"),
+        ("/privacy", "更正", "姓名和电话"),
+        ("/help", "使用说明（PDF）", "使用说明马上发给您"),
+        ("/my", "QX-2611-0001 村口的路灯坏了三天了", "QX-2611-0001"),
+    ],
+)
+async def test_a_label_of_a_page_that_asks_nothing_is_that_button(town: Town, shows: str, typed: str, reads: str) -> None:
+    voter = await town.voter()
+    await voter.writes("村口的路灯坏了三天了")
+    await town.passes(minutes=20)
+    await voter.writes(shows)
+    voter.forgets()
+    await town.restart()
+    await voter.writes(typed)
+    assert any(reads in words for words in voter.reads)
+    assert len(await town.cases()) == 1
+    assert await town.ask(lambda work: len(work.messages.of(1))) == 1
+    await town.check_promises()
+
+
+async def test_to_add_something_may_be_typed_and_of_several_he_is_asked_of_which(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("村口的路灯坏了三天了")
+    await town.passes(minutes=20)
+    await voter.writes("补充")
+    assert "QX-2611-0001" in voter.last
+    await voter.writes("一共坏了四盏")
+    assert await town.ask(lambda work: [one.text for one in work.messages.of(1)]) == ["村口的路灯坏了三天了", "一共坏了四盏"]
+    await town.passes(minutes=20)
+    await voter.writes("水管爆了，到处是水")
+    await voter.presses("新事项")
+    await town.passes(minutes=20)
+    await voter.writes("我要补充一下")
+    assert "您要补充的是哪一件" in voter.last
+    await voter.presses("补充：水管爆了，到处是水")
+    await voter.writes("在学校门口")
+    assert await town.ask(lambda work: [one.text for one in work.messages.of(2)]) == ["水管爆了，到处是水", "在学校门口"]
+    await town.check_promises()
+
+
+async def test_no_more_notices_may_be_typed_twice(town: Town) -> None:
+    voter = await town.voter()
+    for _ in range(2):
+        await voter.writes("以后不收通知")
+        assert await town.ask(lambda work: work.voters.get(1).broadcast_off_at is not None)
+    assert await town.cases() == []

@@ -1,36 +1,87 @@
 """Which typed words stand for which button, and that no button of a question was forgotten (domain/button_words.py)."""
 
+from collections.abc import Callable
+
 import pytest
 
-from domain.button_words import ASKED
-from domain.chosen_button import LONGEST, Choice, chosen, roles, says_yes
+from domain.button_words import ASKED, OFFERS
+from domain.chosen_button import LONGEST, Choice, asks, chosen, roles, says_yes, typable, typed_label
+from domain.satisfaction import RATINGS, said
+from domain.typed_acts import typed_act
+from locales import case as case_words
+from locales import common
+from locales import staff as staff_words
+from locales import voter as voter_words
+from locales.catalogue import languages, translator
 from storage.asked import hidden
 from talk import house
 
 NOT_ASKED: dict[str, str] = {
-    "typed otherwise: a rating, the acts of domain/typed_acts.py, a label below the input": "rate nag change withdraw my mine",
-    "a notice that is put together, and a wish of his own": "notice_add notice_drop notice_form notice_where notice_village notice_what notice_kind "
-    "pv_rating deputies_wrong deputy_card",
+    "a notice that is put together": "notice_add notice_drop notice_form notice_where notice_village notice_what notice_kind",
     "a link's token is kept nowhere": "link no_link",
-    "below a notice to thousands": "bc_off",
-    "pages and forms, whose fields have buttons of their own": "villages my_page queue_page callbacks_page cases_page find_page find_wider sheets "
+    "pages and forms, whose fields have buttons of their own": "queue_page callbacks_page cases_page find_page find_wider sheets "
     "audit_page suggest_page suggest_start suggest_show suggest_word suggest_second suggest_hand suggest_other "
-    "suggest_extend suggest_talk suggest_answer canned_page canned_add canned_drop name_shown phone_shown photo_ask photo_drop categories case_villages vr_new vr_villages vr_dates "
-    "vr_with vr_for vr_note vr_edit vr_take vk_next vk_undo vb_group help_task manual vd_plan vd_edit vd_session vd_undo bc_village bc_on bc_state people person new_link suspend resume "
-    "end_seat leave stand_in person_month roster_file undo_link unblock erase_notes erase_note pv_export pv_correct pv_delete pv_consent "
-    "gp_write gp_show sp_list sp_show sp_write tp_show sum_file sum_towns sum_town sum_groups sum_group topic_show topic_draft topic_make pf_show pf_draft pf_note pf_out rd_ask rd_here rd_fill wi_new wi_told supplement show_me hide_me secret mt_slots "
+    "suggest_extend suggest_talk suggest_answer canned_page canned_add canned_drop name_shown phone_shown photo_ask photo_drop vr_new vr_villages vr_dates "
+    "vr_with vr_for vr_note vr_edit vr_take vk_next vk_undo vb_group vd_plan vd_edit vd_session vd_undo bc_village bc_on bc_state people person new_link suspend resume "
+    "end_seat leave stand_in person_month roster_file undo_link unblock erase_notes erase_note "
+    "gp_write gp_show sp_list sp_show sp_write tp_show sum_file sum_towns sum_town sum_groups sum_group topic_show topic_draft topic_make pf_show pf_draft pf_note pf_out rd_ask rd_here rd_fill wi_new wi_told  "
     "groups_of ac_notice ac_report ac_list ac_people ac_all ac_ask ac_heard ac_form ro_here ro_copy ro_station rd_leader office_end office_end_all",
 }
-"""Buttons that are no answer to a question, by why."""
+"""Buttons of staff that are no answer to a question, by why."""
+
+
+def says_act(text: str) -> str:
+    found = typed_act(text)
+    return found.act if found is not None else ""
+
+
+def takes_notices_off(text: str) -> str:
+    return "bc_off" if typed_label(text) in {typed_label(label) for label in in_each_language(staff_words.b_no_broadcast)} else ""
+
+
+def rates(text: str) -> str:
+    return "rate" if said(text) is not None else ""
+
+
+def in_each_language(*labels: str) -> list[str]:
+    return [translator(language)(label) for language in languages() for label in labels]
+
+
+READ_BY_ITSELF: dict[str, tuple[Callable[[str], str], list[str]]] = {
+    "rate": (rates, [common.rating(translator(language), value) for language in languages() for value in RATINGS]),
+    "nag": (says_act, in_each_language(voter_words.b_nag)),
+    "change": (says_act, in_each_language(case_words.b_change)),
+    "withdraw": (says_act, in_each_language(case_words.b_withdraw)),
+    "supplement": (says_act, in_each_language(case_words.b_supplement)),
+    "bc_off": (takes_notices_off, in_each_language(staff_words.b_no_broadcast)),
+}
+"""Buttons below every receipt, answer and notice, of which nothing is kept: who reads their labels, and all of these."""
 
 
 def test_every_button_is_an_answer_or_said_to_be_none() -> None:
     """Acts on a card or in its menu are none, save those named in ASKED: several cards may stand in a chat."""
     listed = {kind for kinds in NOT_ASKED.values() for kind in kinds.split()}
     pages = {kind for kind in house.OF_PAGE if not kind.endswith(("_on", "_page"))}
-    assert {*house.OF_VOTER, *house.OF_OWN_CASE, *pages} - ASKED - listed == set()
-    assert ASKED & listed == set()
-    assert ASKED <= house.BUTTONS
+    assert pages - ASKED - OFFERS - listed == set()
+    assert (ASKED | OFFERS) & listed == set()
+    assert set() == ASKED & OFFERS
+    assert ASKED | OFFERS <= house.BUTTONS
+
+
+def test_every_button_of_a_voter_may_be_typed_as_it_is_called() -> None:
+    """All of the tables: kept with the page that shows it, or read by itself in every language."""
+    for kind in sorted({*house.OF_VOTER, *house.OF_OWN_CASE} - ASKED - OFFERS):
+        reader, labels = READ_BY_ITSELF[kind]
+        assert [label for label in labels if reader(label) != kind] == [], kind
+
+
+def test_labels_of_a_page_are_kept_and_those_that_ask_nothing_are_no_answer_to_a_yes() -> None:
+    assert typable(["nag", "supplement", "my"]) == [2], "what is read by itself would be of an old page"
+    assert typable(["withdraw_yes", "keep", "my"]) == [0, 1, 2]
+    assert not asks(["my", "deputy_card"])
+    page = [Choice("deputies_wrong", "deputies_wrong|0|", "", hidden("代表有误"))]
+    assert chosen("代表有误。", page, hidden("代表有误。")) == page[0]
+    assert chosen("是", page, hidden("是")) is None
 
 
 def pair(yes: str, no: str, labels: tuple[str, str] = ("可以", "不行")) -> list[Choice]:
