@@ -67,6 +67,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "answer_shared": (frozenset({"merged"}), None),
     "corrected": (_ANY, None),
     "asked": (frozenset({"answered", "closed", "merged"}), None),
+    "asked_anew": (frozenset({"answered", "closed", "merged"}), None),
     "window_moved": (frozenset({"answered", "closed", "merged"}), None),
     "unaskable": (frozenset({"answered", "closed", "merged"}), None),
     "rated": (frozenset({"answered", "closed", "merged"}), None),
@@ -123,7 +124,7 @@ spoke. `answer_shared`: the main case's answer reached a joined voter, who rates
 answer, its main case having been taken back. `took_in`: others joined this case.
 `progress_asked`, `progress_told`, `chased`: 问进度, its answer, 催办 by staff.
 `promise_…`: 办好了, 还要等, 办不成了, and another who follows it.
-`window_moved`: his time to rate is longer, the bot was away. `checked`: a log of 重点督办."""
+`window_moved`: his time to rate is longer, the bot was away. `asked_anew`: the answer he had rated was corrected. `checked`: a log of 重点督办."""
 TAKES_BACK = frozenset({"unrated", "unrated_joined"})
 """Steps that take a rating back: none where there is none."""
 

@@ -328,6 +328,13 @@ def phone_wanted(_: T, number: str, who: str) -> str:
     return _("{number}：{who} 想打电话和您说。愿意留个电话吗？只给他一个人看。").format(number=number, who=who)
 
 
+def asks_after_correction(_: T, number: str, rating: str) -> str:
+    """The answer he had rated reads otherwise now."""
+    return _(
+        "{number} 的答复刚改过，改好的在上面。您之前评的是「{rating}」，现在还这样看吗？再点一次按新的算，不点就还算「{rating}」。"
+    ).format(number=number, rating=rating)
+
+
 def twin_elsewhere(_: T, main: str, village: str) -> str:
     return _("和 {main}（{village}）说的很像，是同一件事就点「更多」里的「并案」。").format(main=main, village=village)
 

@@ -675,6 +675,7 @@ def event_name(_: T, kind: str) -> str:
         "answer_shared": _(C_("step", "答复联名选民")),
         "corrected": _(C_("step", "改答复")),
         "asked": _(C_("step", "请评价")),
+        "asked_anew": _(C_("step", "答复改过，再请评价")),
         "unaskable": _(C_("step", "无法请评价")),
         "window_moved": _(C_("step", "评价期限顺延")),
         "rated": _(C_("step", "评价")),

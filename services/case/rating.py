@@ -154,10 +154,16 @@ def tell_of_round(work: Work, case: Case, words: str) -> None:
 
 
 def asked_anew(work: Work, case: Case) -> bool:
-    """Whether what was promised was settled since its voter rated: he is asked about that, and another word of his counts."""
+    """Whether what was promised was settled, or the answer corrected, since its voter rated: he is asked again, and another word of his
+    counts."""
+    if case.rated_at is None:
+        return False
+    again = work.histories.last(case.id, "asked_anew")
+    if again is not None and again.at > case.rated_at and case.rated_round == case.round:
+        return True
     main = work.cases.known(case.main_case) if case.status == "merged" and case.main_case is not None else case
     settled_at = main.promise_settled_at if main is not None else None
-    return settled_at is not None and case.rated_at is not None and case.rated_at < settled_at
+    return settled_at is not None and case.rated_at < settled_at
 
 
 def question_over(work: Work, case: Case) -> bool:

@@ -12,7 +12,7 @@ from domain.ids import PersonId
 from domain.message import Incoming, as_json, from_json
 from domain.voter import Voter
 from locales import desk as desk_words
-from services.case import media, unasked, words_of
+from services.case import corrected_answer, media, unasked, words_of
 from services.case.places import Spot
 from services.deed import in_pieces, portions, tell
 from services.deed.by import Said
@@ -100,11 +100,13 @@ def _key(own: Case) -> str:
     return f"answer:{own.id}"
 
 
-def correct(work: Work, case: Case, known: CaseMessage, *, files: bool) -> None:
-    """The answer reads otherwise now: so it does for those whose cases joined. `files`: what is attached is another."""
+def correct(work: Work, case: Case, known: CaseMessage, *, files: bool, changed: bool) -> None:
+    """The answer reads otherwise now: so it does for those whose cases joined. `files`: what is attached is another; `changed`: what it
+    says is."""
     newest = work.said.last_answer(case.id)
     if case.joined and newest is not None and newest.id == known.id:
-        portions.begin(work, "correct_shared", correct_shared, case=case.id, message=known.id, files=files, after=0)
+        told = {"case": case.id, "message": known.id, "files": files, "changed": changed}
+        portions.begin(work, "correct_shared", correct_shared, **told, after=0)
 
 
 def correct_shared(work: Work, data: portions.Data) -> portions.Left | None:
@@ -115,11 +117,11 @@ def correct_shared(work: Work, data: portions.Data) -> portions.Left | None:
         return None  # another answer has reached them meanwhile
     joined = work.next_cases.joined_to(case.id, data["after"], portions.CASES, one_each=True)
     message = work.messages.whole(newest)
-    portions.each(work, "correct_shared", joined, lambda own: _correct(work, (own, case), message, files=data["files"]))
+    portions.each(work, "correct_shared", joined, lambda own: _correct(work, (own, case), message, data))
     return portions.Left({**data, "after": joined[-1].id}) if len(joined) == portions.CASES else None
 
 
-def _correct(work: Work, cases: tuple[Case, Case], message: CaseMessage, *, files: bool) -> None:
+def _correct(work: Work, cases: tuple[Case, Case], message: CaseMessage, data: portions.Data) -> None:
     own, _case = cases
     voter, stands = work.voters.get(own.voter_id), work.outbox.with_key(_key(own))
     if voter is None or stands is None or voter.unreachable_since is not None:
@@ -130,5 +132,7 @@ def _correct(work: Work, cases: tuple[Case, Case], message: CaseMessage, *, file
     row = in_pieces.correct(work, voter, stands, in_pieces.Anew([*first, desk_words.corrected(t, last)], rows, own.id))
     if row != stands:
         _stands_in(work, own, row)
-    if files:
+    if data["files"]:
         media.to_voter(work, t, own, message, Spot(voter.chat_id, row))
+    if data.get("changed"):
+        corrected_answer.ask(work, own)

@@ -5,7 +5,7 @@ from domain.details_for_voter import OfMessage
 from domain.ids import PersonId
 from domain.message import same_media
 from locales import desk as desk_words
-from services.case import cards, media, shared_answer, unasked, words_of
+from services.case import cards, corrected_answer, media, shared_answer, unasked, words_of
 from services.case.act import allowed_to
 from services.case.places import Spot
 from services.deed import in_pieces, tell
@@ -22,8 +22,8 @@ def correct(work: Work, by: By, known: CaseMessage, said: Said) -> None:
 
     It is asked like words of this moment: whoever may not write any more corrects nothing either.
     """
-    files = not same_media(known.attached, said.media)
-    if said.text == work.messages.whole(known).text and not files:
+    before, files = work.messages.whole(known).text, not same_media(known.attached, said.media)
+    if said.text == before and not files:
         return
     allowed_to(work, by, RIGHTS.get(known.kind, "reply"), work.cases.get(known.case_id))
     work.messages.revise(known, said.text, said.media, said.at)
@@ -33,7 +33,10 @@ def correct(work: Work, by: By, known: CaseMessage, said: Said) -> None:
     if known.kind in ("answer", "to_voter"):
         _correct_copy(work, case, known, said, files=files)
     if known.kind == "answer":
-        shared_answer.correct(work, case, known, files=files)
+        changed = files or corrected_answer.says_otherwise(before, said.text)
+        if changed:
+            corrected_answer.ask(work, case)
+        shared_answer.correct(work, case, known, files=files, changed=changed)
 
 
 def _correct_copy(work: Work, case: Case, known: CaseMessage, said: Said, *, files: bool) -> None:

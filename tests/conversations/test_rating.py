@@ -241,3 +241,47 @@ async def test_an_unreachable_voter_is_no_silence_and_hears_it_when_he_is_back(t
     assert any("您不在的时候，QX-2611-0001 有消息" in text and "修好了" in text for text in voter.reads)
     await voter.presses("满意")
     assert (await town.case()).rating == "satisfied"
+
+
+async def test_who_rated_an_answer_that_is_corrected_is_asked_once_more_with_his_rating(town: Town) -> None:
+    leader, voter = await town.deputy("周启明"), await town.voter()
+    group = await town.group("g1", leader)
+    await voter.writes("村口的路坏了")
+    await group.presses(leader, "认领")
+    await group.presses(leader, "答复")
+    await group.presses(leader, "已解决")
+    said = await group.replies(leader, "路已经修好了")
+    await group.presses(leader, "发送")
+    first = voter.messages[-1]
+    await voter.presses("满意", first)
+    await town.passes(hours=2)
+    await leader.edits(said, "路修好了一半，另一半下个月修")
+    assert "您之前评的是「满意」" in voter.last
+    assert [words for words in voter.reads if "另一半下个月修" in words and "（已修改）" in words]
+    assert (await town.case()).rating == "satisfied", "it stands until he says another"
+    asked = voter.messages[-1]
+    await town.restart()
+    await voter.presses("不满意", asked)
+    case = await town.case()
+    assert (case.rating, case.round, case.status) == ("unsatisfied", 2, "returned")
+    await town.check_promises()
+
+
+async def test_a_slip_of_the_pen_and_a_second_correction_ask_nobody(town: Town) -> None:
+    leader, voter = await town.deputy("周启明"), await town.voter()
+    group = await town.group("g1", leader)
+    await voter.writes("村口的路坏了")
+    await group.presses(leader, "认领")
+    await group.presses(leader, "答复")
+    await group.presses(leader, "已解决")
+    said = await group.replies(leader, "路已经修好了")
+    await group.presses(leader, "发送")
+    await voter.presses("基本满意")
+    await town.passes(hours=1)
+    for words in ("路，已经修好了。", "路周五修好", "路周六修好"):
+        await leader.edits(said, words)
+    assert len([words for words in voter.reads if "您之前评的是「基本满意」" in words]) == 1
+    await voter.writes("满意")
+    case = await town.case()
+    assert (case.rating, case.status, case.round) == ("satisfied", "closed", 1)
+    assert len(await town.cases()) == 1
