@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from locales import secrecy
 from locales.catalogue import N_
 from locales.common import T
 from locales.further import short
@@ -11,6 +12,7 @@ go_on_please = N_("好的，请说，是什么事？您接下来写的，就当�
 
 slipped = N_("没关系。要改哪一件，请在下面点。")
 
+rated_which = N_("您说的是哪一件的答复？请点一下。")
 b_others = N_("看别的事项")
 who_reads = N_("收您的话、记编号的是机器人；看的和办的都是人：您那里的代表，还有人大秘书。您选了「只给人大秘书看」的，只有秘书看。")
 b_after_all = N_("要办，再转给代表")
@@ -42,6 +44,11 @@ def which(_: T, act: str) -> str:
         "solved": _("是哪一件好了？请点一下。"),
         "ask": _("您问的是哪一件？请点一下。"),
         "unsatisfied": _("您对哪一件不满意？请点一下。哪里不满意，也可以直接写。"),
+        "secret": _(secrecy.which),
+        "means": _("您说的是哪一件？请点一下。"),
+        "rate_satisfied": _(rated_which),
+        "rate_mostly": _(rated_which),
+        "rate_unsatisfied": _(rated_which),
     }
     return known[act]
 
@@ -69,7 +76,11 @@ def b_act(_: T, act: str, words: str) -> str:
         "solved": _("好了：{words}"),
         "ask": _("问：{words}"),
         "rate": _("不满意：{words}"),
+        "rate_satisfied": _("满意：{words}"),
+        "rate_mostly": _("基本满意：{words}"),
+        "rate_unsatisfied": _("不满意：{words}"),
         "reopen": _("还没解决：{words}"),
+        "secret": _("保密：{words}"),
     }
     return known[act].format(words=short(words))
 

@@ -3,7 +3,7 @@
 What he types while the choice stands narrows it: a number, or words of a matter that say nothing else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -29,6 +29,8 @@ AT_ONCE = 6
 NARROWED = "which_matter"
 """What waits for words that say which of them."""
 LASTS = timedelta(minutes=10)
+RATE = "rate_"
+"""Before the rating that he typed while several answers wait for his word."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,18 @@ class Offered:
 
 def offer(work: Work, voter: Voter, found: Sequence[Case], message: Incoming, act: str) -> None:
     """In a message of its own."""
+    put(work, voter, found, message, (act, page))
+
+
+Pages = Callable[[Work, Voter, Sequence[Case], "Offered"], tuple[str, Rows]]
+"""How a page of a choice is made."""
+
+
+def put(work: Work, voter: Voter, found: Sequence[Case], message: Incoming, how: tuple[str, Pages]) -> None:
+    """The act, and the page of its own that shows it."""
+    act, page_of = how
     offered = Offered(act, work.drafts.put("words", voter.chat_id, as_json(message), message.at))
-    words, rows = page(work, voter, found, offered)
+    words, rows = page_of(work, voter, found, offered)
     row = tell.to_voter(work, voter, words, rows, reply_to=message.message_id)
     if len(found) > AT_ONCE:
         wait(work, voter, offered, row)
@@ -75,7 +87,7 @@ def some_of(found: Sequence[Case], offered: Offered) -> tuple[list[Case], Offere
 
 
 def more(work: Work, voter: Voter, on: Offered | None) -> Rows:
-    """「看别的」."""
+    """「看别的」; none where one page shows all."""
     return [[(tell.words_for(work, voter)(acts.b_others), Button("which_others", 0, packed(on)))]] if on is not None else []
 
 
@@ -93,6 +105,8 @@ def _button(case: Case, act: str, draft: Waiting) -> tuple[str, Button]:
     """What it says, and does."""
     if act in ("solved", "ask"):
         return act, Button("as_more" if act == "solved" else "ask_after", case.id, packed(draft))
+    if act.startswith(RATE):
+        return act, Button("rate", case.id, packed(Rated(case.round, act.removeprefix(RATE))))
     if act != "unsatisfied":
         return act, Button(act, case.id)
     if case.status in AWAITING_ANSWER:

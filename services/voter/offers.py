@@ -10,19 +10,25 @@ from datetime import timedelta
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
+from domain.errors import RefusedError
 from domain.voter import Voter
-from locales import further
+from locales import acts, further
 from locales import voter as voter_words
 from services.deed import tell
 from services.deed.message import Rows, keyboard
 from services.deed.names import own_words
 from services.deed.work import Work
+from services.voter import matter_choice
+from services.voter.matter_choice import Offered
+from services.voter.which_case import may_mean
 from storage.case_messages import CaseMessage
 from storage.outbox import ANSWER, Call
 
 STANDS = timedelta(hours=1)
 MOST = 3
-"""Other matters that are offered, the newest."""
+"""Other matters that are offered there, the newest."""
+ACT = "means"
+"""What 「看别的」 calls it."""
 
 
 @dataclass(frozen=True)
@@ -33,15 +39,32 @@ class OneMessage:
 
 
 def rows(work: Work, voter: Voter, case: Case, stored: CaseMessage, others: Sequence[Case]) -> Rows:
-    """A new matter, or one of these others of his."""
-    t, carried = tell.words_for(work, voter), packed(OneMessage(stored.id))
-    offered = [other for other in others if other.id != case.id][-MOST:]
-    said = own_words(work, offered, t)
-    found: list[list[tuple[str, Button]]] = [[(t(voter_words.b_this_is_new), Button("split_off", case.id, carried))]]
-    for other in offered:
-        label = (further.b_means if other.open or other.promised else further.b_still)(t, said[other.id])
-        found.append([(label, Button("moved_to", other.id, carried))])
-    return found
+    """A new matter, or one of the newest others of his; 「看别的事项」 for more of them."""
+    t, elsewhere = tell.words_for(work, voter), [other for other in others if other.id != case.id]
+    new = (t(voter_words.b_this_is_new), Button("split_off", case.id, packed(OneMessage(stored.id))))
+    more = Offered(ACT, stored.id, MOST) if len(elsewhere) > MOST else None
+    return [[new], *_meant(work, voter, elsewhere[-MOST:], stored.id), *matter_choice.more(work, voter, more)]
+
+
+def page(work: Work, voter: Voter, offered: Offered) -> tuple[str, Rows]:
+    """Those that did not stand below that line, six at a time. Raises RefusedError where the words lie elsewhere by now."""
+    stored = work.messages.get(offered.draft)
+    cases = work.cases.of_voter(voter.id)
+    if stored is None or stored.elsewhere or stored.case_id not in {case.id for case in cases}:
+        raise RefusedError("chosen_already")
+    elsewhere = [case for case in may_mean(work, cases) if case.id != stored.case_id]
+    shown, on = matter_choice.some_of(elsewhere, offered)
+    return acts.which(tell.words_for(work, voter), ACT), [
+        *_meant(work, voter, shown, stored.id),
+        *matter_choice.more(work, voter, on),
+    ]
+
+
+def _meant(work: Work, voter: Voter, others: Sequence[Case], message: int) -> Rows:
+    t, carried = tell.words_for(work, voter), packed(OneMessage(message))
+    said = own_words(work, others, t)
+    labels = [(further.b_means if other.open or other.promised else further.b_still)(t, said[other.id]) for other in others]
+    return [[(label, Button("moved_to", other.id, carried))] for label, other in zip(labels, others, strict=True)]
 
 
 def end_later(work: Work, voter: Voter, row: int | None, rest: Rows, stored: CaseMessage) -> None:

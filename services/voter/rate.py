@@ -3,6 +3,8 @@
 docs/spec.md section 3, Rating; docs/glossary.md, Actions, answers, ratings.
 """
 
+from collections.abc import Sequence
+
 from domain import change_of_mind
 from domain.case import Case
 from domain.errors import FieldError, RefusedError
@@ -17,6 +19,7 @@ from services.case.rating import answer_rows, asked_anew, count, question_over, 
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
+from services.voter import matter_choice
 from services.voter.add_words import case_replied_to
 
 
@@ -72,18 +75,33 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
     value = said(message.text) if message.text and not message.media else None
     if value is None:
         return False
-    waiting = [c for c in cases if (_is_asked(work, c) and not c.rating) or _is_asked_anew(work, c)]
+    waiting = waiting_for_word(work, cases)
     case = _asked_about(work, voter, message) or (waiting[0] if len(waiting) == 1 and message.reply_to is None else None)
     if case is None and len(waiting) > 1 and message.reply_to is None:
-        t = tell.words_for(work, voter)
-        for one in waiting[:3]:
-            words = voter_words.which_rating(t, one.number)
-            tell.to_voter(work, voter, words, answer_rows(t, one), case_id=one.id)
+        _ask_which(work, voter, waiting, message, value)
         return True
     if case is None:
         return False
     after_rating.ask(work, voter, count(work, with_words(work, case, message), value), said_why=says_why(message.text))
     return True
+
+
+def waiting_for_word(work: Work, cases: Sequence[Case]) -> list[Case]:
+    """Of which of them he is asked what he thinks of the answer."""
+    return [c for c in cases if (_is_asked(work, c) and not c.rating) or _is_asked_anew(work, c)]
+
+
+BESIDE_EACH_OTHER = 3
+"""Answers of which each is asked about with all its buttons; of more one tap gives what he typed."""
+
+
+def _ask_which(work: Work, voter: Voter, waiting: list[Case], message: Incoming, value: str) -> None:
+    if len(waiting) > BESIDE_EACH_OTHER:
+        matter_choice.offer(work, voter, waiting, message, f"{matter_choice.RATE}{value}")
+        return
+    t = tell.words_for(work, voter)
+    for one in waiting:
+        tell.to_voter(work, voter, voter_words.which_rating(t, one.number), answer_rows(t, one), case_id=one.id)
 
 
 def with_words(work: Work, case: Case, message: Incoming) -> Case:

@@ -19,13 +19,14 @@ from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import change
+from services.voter import change, matter_choice
 from services.voter.add_words import spoken
 from services.voter.held import Waiting
+from services.voter.matter_choice import Offered
 from services.voter.which_case import by_the_rule, waiting_choice
 
-MOST = 6
-"""Matters that are offered, the newest."""
+WHICH, WHETHER = "secret", "whether"
+"""What 「看别的」 calls them (services/voter/turned_choice.py)."""
 
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
@@ -40,10 +41,15 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     if not found:
         return bool(cases) and _nothing_to_keep(work, voter, message)
     if len(found) == 1:
-        _keep(work, voter, found[0], message)
+        keep(work, voter, found[0], message)
     else:
-        _ask_which(work, voter, found[-MOST:], message)
+        matter_choice.offer(work, voter, found, message, WHICH)
     return True
+
+
+def may_mean(work: Work, voter: Voter, message: Incoming) -> list[Case]:
+    """Of which of his matters he may have spoken."""
+    return [case for case in work.cases.of_voter(voter.id) if case.open]
 
 
 def _meant(work: Work, cases: Sequence[Case], message: Incoming, replied: Case | None) -> list[Case]:
@@ -56,7 +62,7 @@ def _meant(work: Work, cases: Sequence[Case], message: Incoming, replied: Case |
     return [case for case in cases if case.open]
 
 
-def _keep(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
+def keep(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     """First it is kept confidential, then his words are put to it, so that no chat reads them."""
     if not case.confidential:
         case = change.keep_confidential(work, By((), Handle(voter.chat_id)), case)
@@ -73,22 +79,6 @@ def say_kept(work: Work, voter: Voter, case: Case, *, reply_to: int | None = Non
     tell.to_voter(work, voter, words, case_id=case.id, reply_to=reply_to)
 
 
-def _ask_which(work: Work, voter: Voter, found: list[Case], message: Incoming) -> None:
-    tell.to_voter(
-        work,
-        voter,
-        tell.words_for(work, voter)(secrecy.which),
-        [*_buttons(work, voter, found), *_still_a_matter(work, voter, message)],
-        reply_to=message.message_id,
-    )
-
-
-def _buttons(work: Work, voter: Voter, found: list[Case]) -> Rows:
-    t = tell.words_for(work, voter)
-    said = own_words(work, found, t)
-    return [[(secrecy.b_keep(t, said[case.id]), Button("secret", case.id))] for case in found]
-
-
 def _nothing_to_keep(work: Work, voter: Voter, message: Incoming) -> bool:
     words = tell.words_for(work, voter)(secrecy.nothing_to_keep)
     tell.to_voter(work, voter, words, _still_a_matter(work, voter, message), reply_to=message.message_id)
@@ -101,15 +91,20 @@ def _still_a_matter(work: Work, voter: Voter, message: Incoming) -> Rows:
 
 
 def _say_whether(work: Work, voter: Voter, found: list[Case], message: Incoming) -> bool:
-    """How each stands; below it what keeps those confidential that are not."""
+    """How each stands, six at a time."""
     if not found:
         return _nothing_to_keep(work, voter, message)
-    t, found = tell.words_for(work, voter), found[-MOST:]
-    said = own_words(work, found, t)
-    lines = [secrecy.stands(t, case.number, said[case.id], _how(case)) for case in found]
-    rows = _buttons(work, voter, [case for case in found if not (case.confidential or case.sealed)])
-    tell.to_voter(work, voter, "\n".join(lines), rows, reply_to=message.message_id)
+    matter_choice.put(work, voter, found, message, (WHETHER, page_of_whether))
     return True
+
+
+def page_of_whether(work: Work, voter: Voter, found: Sequence[Case], offered: Offered) -> tuple[str, Rows]:
+    """Below it what keeps those confidential that are not."""
+    t, (shown, on) = tell.words_for(work, voter), matter_choice.some_of(found, offered)
+    said = own_words(work, shown, t)
+    lines = [secrecy.stands(t, case.number, said[case.id], _how(case)) for case in shown]
+    rows = [[(secrecy.b_keep(t, said[case.id]), Button("secret", case.id))] for case in shown if not (case.confidential or case.sealed)]
+    return "\n".join(lines), [*rows, *matter_choice.more(work, voter, on)]
 
 
 def _how(case: Case) -> str:

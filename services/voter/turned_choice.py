@@ -6,13 +6,14 @@ from domain.case import Case
 from domain.errors import RefusedError
 from domain.ids import Handle
 from domain.message import Incoming, from_json
+from domain.satisfaction import RATINGS
 from domain.voter import Voter
 from services.case.own_matter import own_matter
 from services.deed import tell
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.voter import ask_which, asked_after, matter_choice, matter_page, typed_acts, which_case
+from services.voter import ask_which, asked_after, matter_choice, matter_page, rate, rating_wish, secrecy, typed_acts, which_case
 from services.voter.matter_choice import Offered
 from services.voter.words_taken import agreed_to
 
@@ -24,12 +25,33 @@ def _any(work: Work, voter: Voter, message: Incoming) -> list[Case]:
     return which_case.may_mean(work, work.cases.of_voter(voter.id))
 
 
-FOUND: Mapping[str, Callable[[Work, Voter, Incoming], list[Case]]] = {"ask": asked_after.may_ask_after, ask_which.ACT: _any}
+def _rated(work: Work, voter: Voter, message: Incoming) -> list[Case]:
+    return rate.waiting_for_word(work, work.cases.of_voter(voter.id))
+
+
+FOUND: Mapping[str, Callable[[Work, Voter, Incoming], list[Case]]] = {
+    "ask": asked_after.may_ask_after,
+    ask_which.ACT: _any,
+    secrecy.WHICH: secrecy.may_mean,
+    secrecy.WHETHER: secrecy.may_mean,
+    **dict.fromkeys((f"{matter_choice.RATE}{value}" for value in RATINGS), _rated),
+}
 """Of which matters what he typed may be said; of any other act: `typed_acts.may_mean`."""
+PAGES: Mapping[str, matter_choice.Pages] = {ask_which.ACT: ask_which.page, secrecy.WHETHER: secrecy.page_of_whether}
+"""How a page of it looks; of any other act: `matter_choice.page`."""
+AT_ONCE = {**typed_acts.AT_ONCE, secrecy.WHICH: secrecy.keep}
+"""What is done with the only one that is left."""
+OF_ITSELF: Mapping[str, tuple[Callable[[Work, Voter], list[Case]], matter_choice.Pages]] = {
+    rating_wish.ACT: (rating_wish.asked_already, rating_wish.page)
+}
+"""Choices that begin with no words of his."""
 
 
 def turned(work: Work, voter: Voter, offered: Offered) -> tuple[str, Rows]:
     """Another page of the choice, of the matters that may be meant now. Raises RefusedError where it is over."""
+    if offered.act in OF_ITSELF:
+        found, page = OF_ITSELF[offered.act]
+        return page(work, voter, found(work, voter), offered)
     message = _typed(work, voter, offered.draft)
     return _page(work, voter, _found(work, voter, offered.act, message), offered)
 
@@ -45,9 +67,9 @@ def narrow(work: Work, voter: Voter, offered: Offered, message: Incoming) -> boo
         return False
     if len(left) == 1 and offered.act == "ask":
         answer(work, By((), Handle(voter.chat_id)), left[0], offered.draft)
-    elif len(left) == 1 and offered.act in typed_acts.AT_ONCE:
+    elif len(left) == 1 and offered.act in AT_ONCE:
         work.drafts.close(offered.draft, work.now)
-        typed_acts.AT_ONCE[offered.act](work, voter, left[0], before)
+        AT_ONCE[offered.act](work, voter, left[0], before)
     else:
         words, rows = _page(work, voter, left, Offered(offered.act, offered.draft))
         tell.to_voter(work, voter, words, rows, reply_to=message.message_id)
@@ -68,7 +90,7 @@ def answer(work: Work, by: By, case: Case, draft: int) -> None:
 
 
 def _page(work: Work, voter: Voter, found: list[Case], offered: Offered) -> tuple[str, Rows]:
-    return (ask_which.page if offered.act == ask_which.ACT else matter_choice.page)(work, voter, found, offered)
+    return PAGES.get(offered.act, matter_choice.page)(work, voter, found, offered)
 
 
 def _found(work: Work, voter: Voter, act: str, message: Incoming) -> list[Case]:

@@ -3,23 +3,18 @@
 from domain.buttons import Button
 from domain.message import Incoming
 from domain.voter import Voter, contact_in
-from locales import acts, common
+from locales import common
 from locales import privacy as privacy_words
-from locales.common import T
-from services.case.rating import question_over
 from services.deed import tell
 from services.deed.ask import wait_for
 from services.deed.message import Rows
-from services.deed.names import own_words
 from services.deed.work import Work
 from services.privacy import my_data
 from services.voter import rating_wish
+from services.voter.matter_choice import Offered
 from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Tap
-
-MOST = 6
-"""Matters that stand as buttons below the wish, the newest."""
 
 
 def show(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
@@ -42,20 +37,12 @@ def show(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
 
 def change_rating_wish(work: Work, tap: Tap) -> None:
     """「以后不用问我满意不满意」, and back."""
-    asked, t = rating_wish.change_wish(work, tap.by), tell.words_for(work, tap.voter)
-    rows: Rows = [] if asked else _still_open(work, tap.voter, t)
-    tell.to_voter(work, tap.voter, t(privacy_words.rating_on if asked else privacy_words.rating_off), rows)
-
-
-def _still_open(work: Work, voter: Voter, t: T) -> Rows:
-    """「还没解决」 of each matter about which he was asked already: below its answer stand other buttons."""
-    waiting = [
-        case
-        for case in work.cases.of_voter(voter.id)
-        if case.status in ("answered", "merged") and not case.rating and not question_over(work, case)
-    ][-MOST:]
-    said = own_words(work, waiting, t)
-    return [[(acts.b_act(t, "reopen", said[case.id]), Button("reopen", case.id))] for case in waiting]
+    voter, asked = tap.voter, rating_wish.change_wish(work, tap.by)
+    if asked:
+        tell.to_voter(work, voter, tell.words_for(work, voter)(privacy_words.rating_on))
+    else:
+        waiting = rating_wish.asked_already(work, voter)
+        tell.to_voter(work, voter, *rating_wish.page(work, voter, waiting, Offered(rating_wish.ACT, 0)))
 
 
 def export(work: Work, tap: Tap) -> None:

@@ -7,7 +7,7 @@ from locales import case as case_words
 from locales import voter as voter_words
 from services.deed import screens, tell
 from services.deed.work import Work
-from services.voter import ask_which, choose, matter_choice, move, receive, turned_choice
+from services.voter import ask_which, choose, matter_choice, move, offers, receive, turned_choice
 from services.voter.held import Waiting
 from services.voter.matter_choice import Offered
 from services.voter.offers import OneMessage
@@ -43,8 +43,11 @@ def turn_matters(work: Work, press: Press) -> None:
     """「看别的」."""
     voter, offered = work.voters.of_account(press.sender.handle), parsed(Offered, press.value)
     if voter is not None and press.chat_id > 0:
+        if offered.act == offers.ACT:  # below the line in which words of his are: it stays
+            tell.to_voter(work, voter, *offers.page(work, voter, offered))
+            return
         pages.turn(work, press, *turned_choice.turned(work, voter, offered))
-        if offered.act != ask_which.ACT and (row := screens.row_at(work, press.chat_id, press.message_id)) is not None:
+        if offered.draft and offered.act != ask_which.ACT and (row := screens.row_at(work, press.chat_id, press.message_id)) is not None:
             matter_choice.wait(work, voter, offered, row)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conversations.test_in_other_words import eight_matters, labels
 from tests.conversations.test_leaks import everything
 from tests.town import GroupTalk, Somebody, Town
 
@@ -83,3 +84,30 @@ async def test_words_that_say_more_take_what_stood_below_the_card_away_too(town:
     await town.passes(minutes=3)
     assert "猪圈" not in everything(group)
     assert "污水" not in everything(group)
+
+
+async def test_of_more_than_six_none_is_hidden_and_words_narrow_them(town: Town) -> None:
+    voter = await eight_matters(town)
+    await voter.writes("请保密")
+    assert len([label for label in labels(voter) if label.startswith("保密：")]) == 6
+    assert not any("水龙头" in label for label in labels(voter))
+    await town.restart()
+    await voter.presses("看别的事项")
+    await voter.presses("保密：水龙头没水")
+    assert "水龙头没水）保密了" in voter.last
+    await voter.writes("请保密")
+    await voter.writes("公厕")
+    assert "公厕堵了）保密了" in voter.last
+    assert [case.confidential for case in await town.cases()].count(True) == 2
+    await town.check_promises()
+
+
+async def test_whether_each_is_kept_is_said_of_all(town: Town) -> None:
+    voter = await eight_matters(town)
+    await voter.writes("我的事保密了没有")
+    assert voter.last.count("没有保密") == 6
+    await voter.presses("看别的事项")
+    assert "水龙头没水" in voter.last
+    assert voter.last.count("没有保密") == 2
+    await voter.presses("保密：水龙头没水")
+    assert [case.confidential for case in await town.cases()] == [True, *[False] * 7]

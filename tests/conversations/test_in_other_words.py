@@ -124,7 +124,7 @@ async def test_the_question_goes_to_the_matter_he_says_it_is_of(town: Town) -> N
     assert len(await town.cases()) == 2
 
 
-async def test_more_than_six_matters_are_turned_over_and_narrowed_by_words(town: Town) -> None:
+async def eight_matters(town: Town) -> Somebody:
     voter = await town.voter()
     for n, words in enumerate(
         ("水龙头没水", "村口路灯不亮", "公厕堵了", "桥栏杆断了", "垃圾没人收", "学校围墙裂了", "井盖丢了", "大树要倒了")
@@ -134,6 +134,11 @@ async def test_more_than_six_matters_are_turned_over_and_narrowed_by_words(town:
             await voter.presses("as_new")
         await town.passes(minutes=12)
     assert len(await town.cases()) == 8
+    return voter
+
+
+async def test_more_than_six_matters_are_turned_over_and_narrowed_by_words(town: Town) -> None:
+    voter = await eight_matters(town)
     await voter.writes("撤回")
     assert not any("水龙头" in label for label in labels(voter))
     await voter.presses("看别的事项")
@@ -226,3 +231,42 @@ async def test_words_that_are_kept_from_him_name_no_matter(town: Town) -> None:
     await deputy.writes(f"打开{kept[-4:]}")
     assert f"【{kept}】" in deputy.last
     assert "水渠" not in deputy.last
+
+
+async def test_below_words_that_joined_a_talk_every_other_matter_can_be_reached(town: Town) -> None:
+    deputy = await town.deputy("周启明")
+    group = await town.group("g1", deputy)
+    voter = await eight_matters(town)
+    await group.presses(deputy, "回复选民", group.card("QX-2611-0008"))
+    await group.replies(deputy, "树有多高？")
+    await group.presses(deputy, "发送")
+    await voter.writes("龙头拧开一滴水都没有")
+    line = voter.last
+    assert len([label for label in labels(voter) if label.startswith("说的是：")]) == 3
+    await voter.presses("看别的事项")
+    assert line in voter.reads, "where his words are still stands there"
+    assert [label for label in labels(voter) if label.startswith("说的是：")][0] == "说的是：水龙头没水"
+    await voter.presses("说的是：水龙头没水")
+    assert await town.ask(lambda work: [one.text for one in work.said.opening(1)]) == ["水龙头没水", "龙头拧开一滴水都没有"]
+    assert len(await town.cases()) == 8
+
+
+async def test_a_rating_typed_while_many_answers_wait_is_given_by_one_tap(town: Town) -> None:
+    deputy = await town.deputy("周启明")
+    voter = await eight_matters(town)
+    for n in range(1, 9):
+        number = f"QX-2611-{n:04d}"
+        await deputy.writes(f"/find {number}")
+        await deputy.presses("open")
+        await deputy.presses("认领")
+        await deputy.presses("答复")
+        await deputy.presses("outcome:solved")
+        await deputy.writes("办好了，请看看")
+        await deputy.presses("send_answer")
+    assert {case.status for case in await town.cases()} == {"answered"}
+    await town.passes(minutes=20)
+    await voter.writes("基本满意")
+    assert len([label for label in labels(voter) if label.startswith("基本满意：")]) == 6
+    await voter.presses("看别的事项")
+    await voter.presses("基本满意：水龙头没水")
+    assert [case.rating for case in await town.cases()] == ["mostly", *[""] * 7]
