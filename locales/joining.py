@@ -27,6 +27,24 @@ def neighbours(_: T, category: str) -> str:
     return _("有邻居也反映了这类事（{category}）。").format(category=category)
 
 
+def goes_on_under(_: T, number: str, main: str) -> str:
+    """What cannot be done with what joined another: that one goes on for both."""
+    return _("{number} 并到了 {main}，一起办，这里不能单独改。有话直接写，要撤回也可以。").format(number=number, main=main)
+
+
+def nagged_main(_: T, number: str, main: str) -> str:
+    return _("{number} 并到了 {main}，一起办：已经替您催了。").format(number=number, main=main)
+
+
+def ask_supplement(_: T, number: str, main: str) -> str:
+    return _("{number} 并到了 {main}，一起办。请写要补充的话，语音、照片也行。").format(number=number, main=main)
+
+
+def ask_withdraw(_: T, number: str, main: str) -> str:
+    """The others' matter goes on."""
+    return _("{number} 并到了 {main}，一起办。真的要撤回吗？撤回后不再告诉您进展，{main} 照样办。").format(number=number, main=main)
+
+
 def line(_: T, number: str, village: str, words: str) -> str:
     said = one_line(words) if words else _("（内容不显示）")
     return _("{number} {village}：{words}").format(number=number, village=village, words=said)

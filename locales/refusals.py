@@ -102,6 +102,7 @@ REASONS: Mapping[str, Reason] = {
     "cannot_change": voter_words.cannot_change,
     "cannot_reopen": voter_words.cannot_reopen,
     "nothing_to_nag": voter_words.nothing_to_nag,
+    "goes_on_under": joining.goes_on_under,
     "nagged_lately": voter_words.nagged_lately,
     "one_each": meetings_words.one_each,
     "slot_gone": meetings_words.slot_gone,

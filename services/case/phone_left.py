@@ -15,6 +15,7 @@ from domain.voter import Voter
 from locales import case as case_words
 from locales import phones
 from locales.common import T
+from services.case.main_case import goes_on_in
 from services.deed import tell
 from services.deed.ask import wait_for
 from services.deed.message import Rows
@@ -42,12 +43,13 @@ def leaves_number(text: str) -> bool:
 
 def answered(work: Work, voter: Voter, case: Case, message: Incoming, stored: CaseMessage) -> tuple[str, Rows] | None:
     """What he reads of it: who does not see it, and the offer, or when it comes. None of other words, of a child, of what is over."""
-    if message.media or not case.open or "minor" in case.marks or case.sealed or not leaves_number(message.text):
+    main = goes_on_in(work, case)
+    if message.media or not main.open or "minor" in case.marks or case.sealed or not leaves_number(message.text):
         return None
     t = tell.words_for(work, voter)
-    if case.claimer is None:
-        return phones.noted(t, case.number), ()
-    return _offered(work, voter, case, stored.id, phones.offered(t, case.number, tell.deputy_name(work, case, case.claimer)))
+    if main.claimer is None:
+        return (phones.noted if main.id == case.id else phones.hidden)(t, case.number), ()
+    return _offered(work, voter, case, stored.id, phones.offered(t, case.number, tell.deputy_name(work, main, main.claimer)))
 
 
 def on_claim(work: Work, case: Case) -> None:
@@ -77,7 +79,7 @@ def buttons(t: T, case: Case, left: Left | None = None) -> Rows:
 
 def _offered(work: Work, voter: Voter, case: Case, message: int, words: str) -> tuple[str, Rows]:
     """It is a question from here on: a typed 留 or 不留 answers it too."""
-    work.cases.record(case, work.event("phone_asked", "system", PhoneAsked(whom=case.claimer, offered=True)))
+    work.cases.record(case, work.event("phone_asked", "system", PhoneAsked(whom=goes_on_in(work, case).claimer, offered=True)))
     wait_for(work, voter, "phone", work.acted_at + TYPED_WITHIN, case_id=case.id, left=message)
     return words, buttons(tell.words_for(work, voter), case, Left(message))
 

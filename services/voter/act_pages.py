@@ -2,10 +2,11 @@
 
 from domain.buttons import Button
 from domain.case import Case
-from domain.errors import IllegalStepError
+from domain.errors import IllegalStepError, RefusedError
 from domain.voter import Voter
-from locales import sealing
+from locales import joining, sealing
 from locales import voter as voter_words
+from services.case.main_case import goes_on_in
 from services.case.withdraw import WITHDRAWABLE
 from services.deed import tell
 from services.deed.ask import WORDS_WITHIN, wait_for
@@ -14,9 +15,9 @@ from services.deed.work import Work
 
 def changes(work: Work, voter: Voter, case: Case) -> None:
     """「更改」: category, village of this matter, identity, 「保密」."""
-    t = tell.words_for(work, voter)
+    t, main = tell.words_for(work, voter), goes_on_in(work, case)
     if not case.open:
-        raise IllegalStepError("changed", case.status)
+        raise RefusedError("goes_on_under", number=case.number, main=main.number) if main.open else IllegalStepError("changed", case.status)
     identity = ("show_me", t(voter_words.b_show_me)) if case.anonymous else ("hide_me", t(voter_words.b_hide_me))
     rows = [
         [(t(voter_words.b_category), Button("categories", case.id)), (t(voter_words.b_village), Button("case_villages", case.id))],
@@ -31,10 +32,12 @@ def changes(work: Work, voter: Voter, case: Case) -> None:
 
 def supplement(work: Work, voter: Voter, case: Case) -> None:
     """「补充」: his next words are of this matter."""
-    if not case.open:
+    t, main = tell.words_for(work, voter), goes_on_in(work, case)
+    if not main.open:
         raise IllegalStepError("spoke", case.status)
     wait_for(work, voter, "supplement", work.acted_at + WORDS_WITHIN, case_id=case.id)
-    tell.to_voter(work, voter, voter_words.ask_supplement(tell.words_for(work, voter), case.number), case_id=case.id)
+    words = voter_words.ask_supplement(t, case.number) if main.id == case.id else joining.ask_supplement(t, case.number, main.number)
+    tell.to_voter(work, voter, words, case_id=case.id)
 
 
 def withdrawal(work: Work, voter: Voter, case: Case) -> None:
@@ -43,4 +46,6 @@ def withdrawal(work: Work, voter: Voter, case: Case) -> None:
     if case.status not in WITHDRAWABLE:
         raise IllegalStepError("withdrawn", case.status)
     rows = [[(t(voter_words.b_withdraw_yes), Button("withdraw_yes", case.id)), (t(voter_words.b_keep), Button("keep", case.id))]]
-    tell.to_voter(work, voter, voter_words.ask_withdraw(t, case.number), rows, case_id=case.id)
+    main = goes_on_in(work, case)
+    words = voter_words.ask_withdraw(t, case.number) if main.id == case.id else joining.ask_withdraw(t, case.number, main.number)
+    tell.to_voter(work, voter, words, rows, case_id=case.id)

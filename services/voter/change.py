@@ -9,6 +9,7 @@ from domain.life_cycle import allowed
 from locales import voter as voter_words
 from services.case import cards, clocks, open_case
 from services.case.clear_away import hide_words
+from services.case.main_case import goes_on_in
 from services.case.own_matter import own_matter, voter_by
 from services.deed import tell
 from services.deed.by import By
@@ -47,8 +48,10 @@ def _moved(work: Work, case: Case) -> Case:
 
 
 def keep_confidential(work: Work, by: By, case: Case) -> Case:
-    """「保密」: from now on the chat sees village, category and mark only."""
-    _his_open_one(work, by, case)
+    """「保密」: from now on the chat sees village, category and mark only; of what joined another his words alone are hidden."""
+    own_matter(work, by, case)
+    if not goes_on_in(work, case).open:
+        raise RefusedError("old_button")
     hide_words(work, case)
     return _changed(work, case, Changed(marks=tuple(sorted(case.marks | {"confidential"}))))
 
@@ -80,8 +83,9 @@ def keep_contact(work: Work, by: By, *, name: str, phone: str) -> None:
 
 def _his_open_one(work: Work, by: By, case: Case) -> None:
     own_matter(work, by, case)
+    main = goes_on_in(work, case)
     if not case.open:
-        raise RefusedError("old_button")
+        raise RefusedError("goes_on_under", number=case.number, main=main.number) if main.open else RefusedError("old_button")
 
 
 def _changed(work: Work, case: Case, what: Changed) -> Case:

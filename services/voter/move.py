@@ -8,6 +8,7 @@ from domain.joins import RUN_PAUSE
 from domain.message import Incoming, Sender
 from domain.voter import Voter
 from services.case import taken_back, waits
+from services.case.main_case import goes_on_in
 from services.case.own_matter import own_matter
 from services.case.rating import reopen
 from services.deed.by import By
@@ -35,10 +36,10 @@ def to_new(work: Work, by: By, case: Case, message: int) -> None:
 def to_other(work: Work, by: By, target: Case, message: int) -> None:
     """They belong to another of his matters; one that is closed, with no promise followed, is done anew by it."""
     voter, stored = own_matter(work, by, target), work.messages.get(message)
-    if stored is None or stored.case_id == target.id or not (target.open or target.status == "closed"):
+    if stored is None or stored.case_id == target.id or not (goes_on_in(work, target).open or target.status == "closed"):
         raise RefusedError("chosen_already")
     run = _taken_out(work, voter, work.cases.get(stored.case_id), message)
-    if not (target.open or target.promised):
+    if target.status == "closed" and not target.promised:
         reopen(work, by, target)
     for one in run:
         join(work, voter, work.cases.get(target.id), one)

@@ -9,6 +9,7 @@ from domain.stand_ins import leaders_of
 from locales import voter as voter_words
 from services.case import cards
 from services.case.in_his_place import who_hear
+from services.case.main_case import goes_on_in
 from services.case.own_matter import own_matter
 from services.deed import tell
 from services.deed.by import By
@@ -18,19 +19,21 @@ NAG_EVERY = timedelta(days=3)
 
 
 def nag(work: Work, by: By, case: Case) -> Case:
-    """Once per 3 days, at once to the claimer, else the leader; where neither has an account here, to the group or the secretary."""
+    """Once per 3 days, at once to the claimer, else the leader; where neither has an account here, to the group or the secretary. Of what
+    joined another to whoever has that one. Returns the one that is urged."""
     own_matter(work, by, case)
-    if case.status not in AWAITING_ANSWER:
+    main = goes_on_in(work, case)
+    if main.status not in AWAITING_ANSWER:
         raise RefusedError("nothing_to_nag")
     last = work.histories.last(case.id, "nagged", "voter")
     if last is not None and work.acted_at - last.at < NAG_EVERY:
         raise RefusedError("nagged_lately")
-    case = work.cases.record(case, work.event("nagged", "voter"))
-    words = voter_words.voter_nags(work.staff_words(), case.number)
-    claimer = work.roster.claimer_of(case)
-    hearers = who_hear(work, case, [claimer] if claimer is not None else leaders_of(work.roster, case)[:1])
-    if not tell.to_people(work, hearers, words, case_id=case.id) and case.group is not None:
-        cards.below_cards(work, case, words)
-    elif case.group is None:
-        tell.to_secretary(work, words, case_id=case.id)
-    return case
+    work.cases.record(case, work.event("nagged", "voter"))
+    words = voter_words.voter_nags(work.staff_words(), main.number)
+    claimer = work.roster.claimer_of(main)
+    hearers = who_hear(work, main, [claimer] if claimer is not None else leaders_of(work.roster, main)[:1])
+    if not tell.to_people(work, hearers, words, case_id=main.id) and main.group is not None:
+        cards.below_cards(work, main, words)
+    elif main.group is None:
+        tell.to_secretary(work, words, case_id=main.id)
+    return main

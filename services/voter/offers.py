@@ -63,7 +63,9 @@ def page(work: Work, voter: Voter, offered: Offered) -> tuple[str, Rows]:
 def _meant(work: Work, voter: Voter, others: Sequence[Case], message: int) -> Rows:
     t, carried = tell.words_for(work, voter), packed(OneMessage(message))
     said = own_words(work, others, t)
-    labels = [(further.b_means if other.open or other.promised else further.b_still)(t, said[other.id]) for other in others]
+    labels = [
+        (further.b_still if other.status == "closed" and not other.promised else further.b_means)(t, said[other.id]) for other in others
+    ]
     return [[(label, Button("moved_to", other.id, carried))] for label, other in zip(labels, others, strict=True)]
 
 

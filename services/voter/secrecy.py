@@ -13,6 +13,7 @@ from domain.voter import Voter
 from locales import secrecy
 from locales import voter as voter_words
 from services.case import spoken_of, voter_said
+from services.case.main_case import goes_on_in
 from services.case.open_case import keep_message
 from services.deed import tell
 from services.deed.by import By
@@ -49,17 +50,17 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
 
 def may_mean(work: Work, voter: Voter, message: Incoming) -> list[Case]:
     """Of which of his matters he may have spoken."""
-    return [case for case in work.cases.of_voter(voter.id) if case.open]
+    return [case for case in work.cases.of_voter(voter.id) if goes_on_in(work, case).open]
 
 
 def _meant(work: Work, cases: Sequence[Case], message: Incoming, replied: Case | None) -> list[Case]:
     """The one he replies to or is writing of, else all that are open."""
     if replied is not None:
-        return [replied] if replied.open else []
+        return [replied] if goes_on_in(work, replied).open else []
     goes = by_the_rule(work, list(cases), message)
     if goes is not None and goes.why == "run" and goes.case.open:
         return [goes.case]
-    return [case for case in cases if case.open]
+    return [case for case in cases if goes_on_in(work, case).open]
 
 
 def keep(work: Work, voter: Voter, case: Case, message: Incoming) -> None:

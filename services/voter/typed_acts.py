@@ -13,9 +13,10 @@ from domain.life_cycle import AWAITING_ANSWER
 from domain.message import Incoming, as_json
 from domain.typed_acts import TypedAct, may_answer, names, typed_act
 from domain.voter import Voter
-from locales import acts
+from locales import acts, joining
 from locales import voter as voter_words
 from locales.refusals import refusal
+from services.case.main_case import goes_on_in
 from services.case.withdraw import WITHDRAWABLE
 from services.deed import tell
 from services.deed.by import By
@@ -82,7 +83,11 @@ def _meant(work: Work, voter: Voter, fit: list[Case], meant: TypedAct, replied: 
 
 
 def _awaits(work: Work, case: Case) -> bool:
-    return case.status in AWAITING_ANSWER
+    return goes_on_in(work, case).status in AWAITING_ANSWER
+
+
+def _goes_on(work: Work, case: Case) -> bool:
+    return goes_on_in(work, case).open
 
 
 def _closed_lately(work: Work, case: Case) -> bool:
@@ -93,8 +98,8 @@ FITS: Mapping[str, Callable[[Work, Case], bool]] = {
     "withdraw": lambda work, case: case.status in WITHDRAWABLE,
     "nag": _awaits,
     "change": lambda work, case: case.open,
-    "supplement": lambda work, case: case.open,
-    "solved": lambda work, case: case.open,
+    "supplement": _goes_on,
+    "solved": _goes_on,
     "unsatisfied": lambda work, case: case.open or _closed_lately(work, case),
 }
 
@@ -106,8 +111,8 @@ def _withdraw(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
 def _nag(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     t = tell.words_for(work, voter)
     try:
-        nag.nag(work, By((), Handle(voter.chat_id)), case)
-        words = t(voter_words.nag_done)
+        main = nag.nag(work, By((), Handle(voter.chat_id)), case)
+        words = t(voter_words.nag_done) if main.id == case.id else joining.nagged_main(t, case.number, main.number)
     except RefusedError as refused:
         words = refusal(t, refused)
     tell.to_voter(work, voter, words, case_id=case.id, reply_to=message.message_id)

@@ -11,6 +11,7 @@ from domain.voter import Voter
 from locales import voter as voter_words
 from locales.refusals import refusal
 from services.case import phone_left, phone_question
+from services.case.main_case import goes_on_in
 from services.case.phone_left import Left
 from services.deed import open_questions, tell
 from services.deed.ask import wait_for
@@ -62,7 +63,8 @@ def _say_who_has_it(work: Work, own: Own, refused: RefusedError) -> None:
         tell.to_voter(work, own.voter, refusal(t, refused), case_id=own.case.id)
         return
     case = phone.ask_for_whoever_has_it(work, own.by, own.case)
-    words = voter_words.phone_wanted_now(t, case.number, tell.deputy_name(work, case, case.claimer or ""))
+    main = goes_on_in(work, case)
+    words = voter_words.phone_wanted_now(t, case.number, tell.deputy_name(work, main, main.claimer or ""))
     phone_question.put(work, own.voter, case, words)
 
 

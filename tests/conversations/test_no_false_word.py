@@ -89,6 +89,7 @@ PLAYED: Mapping[str, Check] = {
 SHOWN_BY: Mapping[str, str] = {
     "{day} 接待日由{name}值班，已告诉他。": "test_left_behind.py::test_what_he_has_ahead_is_listed_before_he_goes_and_each_duty_finds_somebody",
     "那天约了的选民：{count} 位，已告诉他们正在另排。": "test_left_behind.py::test_what_he_has_ahead_is_listed_before_he_goes_and_each_duty_finds_somebody",
+    "{number} 并到了 {main}，一起办：已经替您催了。": "test_old_buttons_of_joined.py::test_urging_reaches_who_has_the_main_matter",
     "收到，记到 {number} 了，人大秘书看得到。": "test_talk_goes_on.py::test_words_after_a_refusal_are_said_to_it",
     "好，{day} {hour} 的约先不算数，已经告诉代表，不会白等。哪天方便，直接写下来。": "test_talk_goes_on.py::test_an_appointment_that_does_not_suit_after_all_is_told_at_once",
     "{number} 已转给{group}，最迟 {due} 给您答复。": "test_sealing.py::test_a_tip_of_an_earlier_version_is_still_hers_to_hand_over",
