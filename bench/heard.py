@@ -6,6 +6,7 @@ from time import process_time
 from bench.fit_categories import check, labelled
 from bench.scene import Row
 from domain.asked_after import asked_after
+from domain.asks_secrecy import only_asks_secrecy
 from domain.categories import CATEGORIES
 from domain.category_of import guess_category, likely_categories
 from domain.congress import Category
@@ -24,7 +25,7 @@ KNOWN = tuple(Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGO
 
 
 def heard() -> list[Row]:
-    return [*_ratings(), *_danger(), *_no_matter(), *_asked_after(), *_marks(), *_categories(), _cost()]
+    return [*_ratings(), *_danger(), *_no_matter(), *_asked_after(), *_secrecy(), *_marks(), *_categories(), _cost()]
 
 
 def _cost() -> Row:
@@ -94,6 +95,19 @@ def _asked_after() -> list[Row]:
         rows += [
             (f"{len(asks)} questions after his own matter, half «{half}»", "≥ 85 %", str(sum(asks)), sum(asks) >= 0.85 * len(asks)),
             (f"{len(others)} matters that look like them, half «{half}»", "≤ 1 in 100", str(sum(others)), sum(others) * 100 <= len(others)),
+        ]
+    return rows
+
+
+def _secrecy() -> list[Row]:
+    """Wishes for secrecy that are no matter of their own, and what only sounds like one (给个准话)."""
+    rows: list[Row] = []
+    for half in ("tuned", "kept"):
+        known = [(bool(x["asks"]), only_asks_secrecy(x["text"])) for x in lines("secrecy_lines", half)]
+        asks, others = [found for is_one, found in known if is_one], [found for is_one, found in known if not is_one]
+        rows += [
+            (f"{len(asks)} wishes for secrecy, half «{half}»", "≥ 85 %", str(sum(asks)), sum(asks) >= 0.85 * len(asks)),
+            (f"{len(others)} lines that look like them, half «{half}»", "0", str(sum(others)), sum(others) == 0),
         ]
     return rows
 

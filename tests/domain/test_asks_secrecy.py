@@ -3,6 +3,7 @@
 import pytest
 
 from domain.asks_secrecy import asks_whether_secret, only_asks_secrecy
+from tests.samples_of import lines
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,12 @@ def test_they_only_ask_for_it(text: str) -> None:
         "别再往河里倒垃圾",
         "don't let them dump rubbish here",
         "张老三偷倒垃圾，别让他知道是我说的",
+        "能不能给个准话",
+        "麻烦给个实话，到底修不修",
+        "给句痛快话吧",
+        "能不能跟供水所说一声",
+        "可不可以给老人装个扶手",
+        "要不要给你们发照片",
     ],
 )
 def test_a_matter_is_a_matter(text: str) -> None:
@@ -68,3 +75,11 @@ def test_a_matter_is_a_matter(text: str) -> None:
 def test_the_question_whether_it_is_kept(text: str) -> None:
     assert asks_whether_secret(text)
     assert not only_asks_secrecy(text)
+
+
+def test_nearly_all_wishes_are_heard_and_nothing_that_sounds_like_one() -> None:
+    for half, least in (("tuned", 0.95), ("kept", 0.6)):
+        known = [(bool(x["asks"]), only_asks_secrecy(x["text"])) for x in lines("secrecy_lines", half)]
+        wishes = [found for asks, found in known if asks]
+        assert sum(wishes) >= least * len(wishes), half
+        assert not any(found for asks, found in known if not asks), half
