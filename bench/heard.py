@@ -81,7 +81,21 @@ def _no_matter() -> list[Row]:
     none = [x for x in known if x["kind"] != "matter"]
     answered = sum(bool(intent_of(x["text"])) for x in none)
     lost = sum(bool(intent_of(x["text"])) for x in known if x["kind"] == "matter")
+    who = {
+        half: [intent_of(x["text"]) == "who_reads" for x in lines("asks_after", half) if x["asks"] == "bot"] for half in ("tuned", "kept")
+    }
+    taken = [intent_of(x["text"]) for x in lines("asks_after") if not x["asks"]]
     return [
+        *(
+            (
+                f"{len(found)} questions who reads him, half «{half}»: answered in kind",
+                "≥ 85 %",
+                str(sum(found)),
+                sum(found) >= 0.85 * len(found),
+            )
+            for half, found in who.items()
+        ),
+        (f"{len(taken)} matters that look like them: taken for one", "0", str(taken.count("who_reads")), "who_reads" not in taken),
         (f"{len(none)} hellos, thanks, questions how far …: answered in kind", "≥ 85 %", str(answered), answered >= 0.85 * len(none)),
         (f"{len(known) - len(none)} matters that look like them: answered as none", "0", str(lost), lost == 0),
     ]

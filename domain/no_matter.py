@@ -68,7 +68,14 @@ def intent_of(text: str) -> str:
         return ""
     if re.fullmatch(r"\s*\[[^\]]{1,12}\]\s*", plain) or _mashed(words):
         return "noise"
-    return _of_clauses(plain) or ("who_reads" if (asked := asked_after(text)) is not None and asked.kind == "bot" else "")
+    kind = _of_clauses(plain)
+    if kind in _OR_WHO_READS and (asked := asked_after(text)) is not None and asked.kind == "bot":
+        return "who_reads"
+    return kind
+
+
+_OR_WHO_READS = ("", "privacy", "anybody_there")
+"""Kinds beside which words may ask who reads them (你是人还是机器, 代表看得到我发的不)."""
 
 
 def _of_clauses(plain: str) -> str:
