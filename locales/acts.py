@@ -53,6 +53,13 @@ def which(_: T, act: str) -> str:
     return known[act]
 
 
+def still_which(_: T, said: str, *, filed: bool) -> str:
+    """Ten minutes after he was asked. `filed`: his words become a matter of their own in an hour."""
+    if filed:
+        return _("您写的「{words}」还没转给谁：不知道说的是哪一件。一小时内不点，就当新事项转给代表。").format(words=short(said))
+    return _("您写的「{words}」还没照办：不知道说的是哪一件。").format(words=short(said))
+
+
 def nothing_to(_: T, act: str) -> str:
     """He has matters, and none of which that can be done now."""
     known: Mapping[str, str] = {

@@ -29,6 +29,10 @@ AT_ONCE = 6
 NARROWED = "which_matter"
 """What waits for words that say which of them."""
 LASTS = timedelta(minutes=10)
+FILED = ("ask", "solved")
+"""Acts whose words are for whoever has the matter in hand: without a choice they are a matter of their own in the end."""
+WAITING = (*FILED, "nag", "unsatisfied", "secret")
+"""Those and the acts about which he is asked once more where he has not chosen (services/voter/choice_again.py)."""
 RATE = "rate_"
 """Before the rating that he typed while several answers wait for his word."""
 
@@ -59,6 +63,9 @@ def put(work: Work, voter: Voter, found: Sequence[Case], message: Incoming, how:
     row = tell.to_voter(work, voter, words, rows, reply_to=message.message_id)
     if len(found) > AT_ONCE:
         wait(work, voter, offered, row)
+    if act in WAITING:
+        data = {"draft": offered.draft, "act": act}
+        work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": work.now + LASTS, "data": data})
 
 
 def wait(work: Work, voter: Voter, offered: Offered, row: int | None) -> None:

@@ -56,6 +56,11 @@ def turned(work: Work, voter: Voter, offered: Offered) -> tuple[str, Rows]:
     return _page(work, voter, _found(work, voter, offered.act, message), offered)
 
 
+def meant(work: Work, voter: Voter, offered: Offered) -> list[Case]:
+    """The matters among which he chooses. Raises RefusedError where the choice is over."""
+    return _found(work, voter, offered.act, _typed(work, voter, offered.draft))
+
+
 def narrow(work: Work, voter: Voter, offered: Offered, message: Incoming) -> bool:
     """What was typed names one or some of them. False where it names none, or the choice is over."""
     try:

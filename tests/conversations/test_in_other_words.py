@@ -270,3 +270,53 @@ async def test_a_rating_typed_while_many_answers_wait_is_given_by_one_tap(town: 
     await voter.presses("看别的事项")
     await voter.presses("基本满意：水龙头没水")
     assert [case.rating for case in await town.cases()] == ["mostly", *[""] * 7]
+
+
+async def test_a_question_of_which_nobody_knows_the_matter_is_asked_about_again_and_read_by_somebody_in_the_end(town: Town) -> None:
+    _leader, group, voter = await claimed_case(town)
+    await town.passes(minutes=40)
+    await voter.writes("村口的路灯不亮")
+    await voter.presses("as_new")
+    await town.passes(minutes=40)
+    await voter.writes("到底哪天来人")
+    await town.restart()
+    await town.passes(minutes=11)
+    assert "您写的「到底哪天来人」还没转给谁" in voter.last
+    assert any(label.startswith("问：") for label in labels(voter))
+    assert len(await town.cases()) == 2
+    await town.passes(minutes=61)
+    assert len(await town.cases()) == 3
+    assert any("到底哪天来人" in text for text in group.reads)
+    await town.passes(hours=3)
+    assert len(await town.cases()) == 3
+    await town.check_promises()
+
+
+async def test_who_chose_or_went_on_is_not_asked_again(town: Town) -> None:
+    _leader, _group, voter = await claimed_case(town)
+    await town.passes(minutes=40)
+    await voter.writes("村口的路灯不亮")
+    await voter.presses("as_new")
+    await town.passes(minutes=40)
+    await voter.writes("到底哪天来人")
+    await voter.presses(next(label for label in labels(voter) if label.startswith("问：")))
+    await voter.writes("帮我催一下")
+    await voter.presses(next(label for label in labels(voter) if label.startswith("催办：")))
+    await town.passes(minutes=90)
+    assert not any("您写的「" in text for text in voter.reads)
+    assert len(await town.cases()) == 2
+
+
+async def test_an_urge_that_waits_for_a_choice_is_brought_to_mind_once_and_becomes_no_matter(town: Town) -> None:
+    _leader, _group, voter = await claimed_case(town)
+    await town.passes(minutes=40)
+    await voter.writes("村口的路灯不亮")
+    await voter.presses("as_new")
+    await town.passes(minutes=40)
+    await voter.writes("帮我催一下")
+    await town.passes(minutes=11)
+    assert "您写的「帮我催一下」还没照办" in voter.last
+    await voter.presses(next(label for label in labels(voter) if label.startswith("催办：")))
+    await town.passes(hours=3)
+    assert len([text for text in voter.reads if "还没照办" in text]) == 1
+    assert len(await town.cases()) == 2
