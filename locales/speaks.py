@@ -53,6 +53,15 @@ def sees_again(_: T, name: str) -> str:
     return _("{name}又能看这件事了。").format(name=name)
 
 
+def will_be_kept_from(_: T, name: str) -> str:
+    """On the page, before it is decided."""
+    return _("定下来以后，{name}就看不到这件事了，他聊天里已经有的也会清掉。").format(name=name)
+
+
+def will_see_again(_: T, name: str) -> str:
+    return _("定下来以后，{name}又能看到这件事。").format(name=name)
+
+
 def of_whom(_: T, number: str) -> str:
     """What was decided, where it is taken back."""
     return _("【{number}】说的是谁").format(number=number)

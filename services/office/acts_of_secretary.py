@@ -30,9 +30,9 @@ def _corrected(work: Work, by: By, case: Case, given: Given) -> Case:
 
 
 def _told(work: Work, by: By, case: Case, given: Given) -> str:
-    """What it does, before it is done: what stood in his chat is gone for good."""
+    """What it will do: what stood in his chat is gone for good then."""
     person, t = PersonId(given["who"]), work.staff_words()
-    return (speaks.sees_again if person in case.spoken_of else speaks.kept_from_now)(t, tell.person_name(work, person))
+    return (speaks.will_see_again if person in case.spoken_of else speaks.will_be_kept_from)(t, tell.person_name(work, person))
 
 
 def _waits_for_staff(work: Work, case: Case) -> bool:

@@ -372,14 +372,14 @@ def test_who_will_see_it_no_more_is_shown_before_it_is_done(house: DatabaseThrea
         case, secretary = work.cases.get(CaseId(1)), by(work, SECRETARY)
         wanted, before = _wanted(work, case, "speaks", {"who": "d003"}), (_count(work), last_row(work))
         shown = do_act.once_more(work, secretary, wanted)
-        assert shown.words == "这件事不再给吕春敏看。"
+        assert shown.words == "定下来以后，吕春敏就看不到这件事了，他聊天里已经有的也会清掉。"
         assert (shown.above, shown.button) == ("还没有定，请再看一遍。", "就这样记下")
         assert (_count(work), last_row(work)) == before
         do_act.do(work, secretary, wanted)
         case = work.cases.get(case.id)
         assert "d003" in case.spoken_of
         back = do_act.once_more(work, secretary, _wanted(work, case, "speaks", {"who": "d003"}))
-        assert back.words == "吕春敏又能看这件事了。"
+        assert back.words == "定下来以后，吕春敏又能看到这件事。"
 
     house.do_now(play)
 
