@@ -88,6 +88,13 @@ class Joined(Details):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Alike(Joined):
+    """Which older ones look the same when it came, the likeliest first: `main_case` is that one."""
+
+    others: tuple[CaseId, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class AnswerKept(Details):
     """With whom it stands alone, and what became of the promise in its answer."""
 

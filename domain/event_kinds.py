@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from domain.details import Details
 from domain.details_for_voter import (
+    Alike,
     Answered,
     AnswerKept,
     Erased,
@@ -92,7 +93,7 @@ KINDS: Mapping[str, type[Details]] = {
     "returned": Returned,
     "merged": Joined,
     "rejoined": Joined,
-    "alike": Joined,
+    "alike": Alike,
     "answer_kept": AnswerKept,
     "took_in": TookIn,
     "changed": Changed,

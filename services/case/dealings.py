@@ -5,7 +5,7 @@ from datetime import datetime
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case, Event
-from domain.details_for_voter import Joined
+from domain.details_for_voter import Alike
 from domain.details_in_hand import Declined, Forwarded, UnitAnswered, UpAnswered
 from domain.ids import PersonId
 from domain.life_cycle import WITH_GROUP
@@ -117,7 +117,12 @@ def note_twin(work: Work, case: Case, words: str) -> Case:
     """An older case looks the same: its card says so from now on, with 「并入」, until they are joined or the other is over."""
     if case.confidential or case.sealed or case.group is None or not (found := twins.likely_twins(work, case, words)):
         return case
-    return work.cases.record(case, work.event("alike", "system", Joined(main_case=found[0].id)))
+    others = tuple(one.id for one in found[:KEPT])
+    return work.cases.record(case, work.event("alike", "system", Alike(main_case=found[0].id, others=others)))
+
+
+KEPT = 30
+"""Of those that look the same so many are named in the event, the likeliest."""
 
 
 _SINCE = ("alike", "merged", "unmerged", "rejoined", "split")
@@ -126,11 +131,17 @@ _SINCE = ("alike", "merged", "unmerged", "rejoined", "split")
 
 def twin_of(work: Work, case: Case) -> Case | None:
     """The older case that its card offers to join now; what has left a joining, or was split since, is not offered it again."""
+    found = looks_like(work, case)
+    main = work.cases.known(found.main_case) if found is not None else None
+    return main if main is not None and twins.may_join(case, main) else None
+
+
+def looks_like(work: Work, case: Case) -> Alike | None:
+    """Which older ones it was found to look like, where that holds still."""
     if case.status not in WITH_GROUP or case.joined or case.confidential or case.sealed:
         return None
     event = work.histories.newest_of(case.id, _SINCE)
-    main = work.cases.known(event.of(Joined).main_case) if event is not None and event.kind == "alike" else None
-    return main if main is not None and twins.may_join(case, main) else None
+    return event.of(Alike) if event is not None and event.kind == "alike" else None
 
 
 def twin_line(work: Work, case: Case) -> list[str]:

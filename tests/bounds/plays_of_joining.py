@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from domain.details_for_voter import Joined
+from domain.details_for_voter import Alike
 from domain.ids import CaseId, Handle, VillageId
 from services.deed.by import By
 from services.deed.work import Work
@@ -28,7 +28,7 @@ def _writes(work: Work) -> None:
     new_case(work, voter, message(TALKER, WORDS, 650))
     mine = work.cases.get(CaseId(newest(work, "case_")))
     if work.histories.newest_of(mine.id, ("alike",)) is None:  # its card was folded with many
-        work.cases.record(mine, work.event("alike", "system", Joined(main_case=CaseId(mine.id - 1))))
+        work.cases.record(mine, work.event("alike", "system", Alike(main_case=CaseId(mine.id - 1), others=(CaseId(mine.id - 1),))))
 
 
 def of_joining(made: Made) -> Iterator[Play]:

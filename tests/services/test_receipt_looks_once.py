@@ -1,4 +1,4 @@
-"""What a new matter costs beside many of its village: those alike are read for its card and once for its receipt."""
+"""What a new matter costs beside many of its village: those alike are read once, for its card and its receipt."""
 
 from sqlalchemy import event
 
@@ -12,7 +12,7 @@ from tests.office.filled import link, opened
 WORDS = "自来水停了三天了，没水做饭"
 
 
-def test_those_alike_are_read_for_the_card_and_once_for_the_receipt(database: DatabaseThread) -> None:
+def test_those_alike_are_read_once_for_the_card_and_the_receipt(database: DatabaseThread) -> None:
     read: list[str] = []
 
     def note(_c: object, _cursor: object, statement: str, *_rest: object) -> None:
@@ -31,4 +31,4 @@ def test_those_alike_are_read_for_the_card_and_once_for_the_receipt(database: Da
         return str(work.outbox.placed)
 
     assert database.do_now(look)
-    assert len(read) == 2
+    assert len(read) == 1
