@@ -67,8 +67,14 @@ def _in_order(words: str) -> tuple[str, ...]:
     return tuple(run[n : n + 2] for run in _NOISE.split(words.lower()) for n in range(len(run) - 1))
 
 
+_NONE_COMES = re.compile(
+    "(?:没有?|冇|无|断了?|停了?)(?:过)?(?:自来)?(水|电|气|网|信号)(?!管|表|塔|费)|(?:自来)?(水|电|气|网|信号)(?:又|还|都|一直)?(?:没有?|冇|断|停)(?:了|掉)?(?!人|法|盖)"
+)
+"""停水, 没水, 水断了: one trouble, said in several ways."""
+
+
 def said(words: str) -> Said:
-    plain = simplified(unmarked(words))
+    plain = _NONE_COMES.sub(lambda hit: f"停{hit.group(1) or hit.group(2)}", simplified(unmarked(words)))
     order = _in_order(plain)
     return Said(frozenset(order), frozenset("".join(_NOISE.split(plain.lower()))) - _LIGHT, order, plain)
 

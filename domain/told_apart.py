@@ -12,11 +12,19 @@ _NAMED = re.compile(
     "|隔壁|我家|我妈|我爸|我爷|我奶|我婆|我儿|我女"
 )
 _TROUBLES = frozenset("坏烂堵漏停断塌臭吵偷欠脏裂倒浑贵锁丢垮爆溢淹黄黑满慢涨")
+_OF_ONE_SORT = ("停断", "堵溢满臭淹", "浑黄黑脏臭", "坏烂裂断", "塌垮倒裂", "漏爆溢裂", "丢偷")
+"""What two people call one trouble: the drain is blocked, full, smells."""
+_NO_TROUBLE = re.compile(
+    "满(?:天|地|身|屋|村|街|脸|手)|臭(?:死|骂)|吵架|欠人情|涨工资|停(?:车|下|在)|断(?:断续续|定|奶)|一边倒|倒(?:车|是|也|霉|了八辈子)"
+)
 
 
 def told_apart(one: str, other: str) -> bool:
     """Both in simplified characters: whether each says where, whose or what is wrong, and nothing of it is the same."""
-    return any(_apart(find(one), find(other)) for find in (_numbered, _named, _troubles))
+    if any(_apart(find(one), find(other)) for find in (_numbered, _named)):
+        return True
+    here, there = _troubles(one), _troubles(other)
+    return _apart(here, there) and not any(here & set(sort) and there & set(sort) for sort in _OF_ONE_SORT)
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -32,4 +40,4 @@ def _named(words: str) -> frozenset[str]:
 
 
 def _troubles(words: str) -> frozenset[str]:
-    return _TROUBLES & frozenset(words)
+    return _TROUBLES & frozenset(_NO_TROUBLE.sub(" ", words))

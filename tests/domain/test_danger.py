@@ -27,6 +27,32 @@ def test_every_kind_is_found_by_its_own_words() -> None:
         assert all(in_danger(text) for text in mine), [text for text in mine if not in_danger(text)]
 
 
+def test_danger_said_in_many_other_ways_is_heard_and_what_only_sounds_so_wakes_nobody() -> None:
+    known = lines("more_danger")
+    assert [x["text"] for x in known if x["danger"] and not in_danger(x["text"])] == []
+    assert [x["text"] for x in known if not x["danger"] and alarms(x["text"])] == []
+    assert precision_recall([alarms(x["text"]) for x in known], [x["alarm"] for x in known])[1] >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "hears"),
+    [
+        ("我想死", True),
+        ("想死你们了", False),
+        ("热得想死", False),
+        ("我爸喝农药要死了", True),
+        ("打农药把我的蜂都毒死了", False),
+        ("吃了鱼中毒死了两个人", True),
+        ("羊倌走丢了", True),
+        ("我家的羊走丢了", False),
+        ("村里发的防溺水画册", False),
+        ("路灯炸了一盏", False),
+    ],
+)
+def test_one_word_tells_danger_from_what_only_sounds_so(text: str, hears: bool) -> None:
+    assert in_danger(text) is hears
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
