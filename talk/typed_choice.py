@@ -5,6 +5,7 @@ from datetime import timedelta
 from domain.button_words import LASTING, OTHERS_ASK, SAID_BELOW
 from domain.chosen_button import Choice, chosen, is_label, may_choose
 from domain.ids import MessageId
+from domain.menu_words import said_button
 from domain.message import Incoming, Press
 from domain.voter import Voter
 from locales import questions
@@ -52,6 +53,8 @@ def _may_be_one(message: Incoming) -> bool:
 def _chosen(work: Work, message: Incoming, asked: list[AskedByButtons], voter: Voter | None) -> tuple[AskedByButtons, Press] | None:
     """The question that the words answer, and the tap they stand for."""
     typed = hidden(message.text)
+    if voter is None or said_button(message.text):  # 请假 of a deputy, 换文字 are commands, not the line of 「帮助」 about them
+        asked = [one for one in asked if one.asks]
     labelled = (one for one in reversed(asked) if any(is_label(choice, typed) for choice in one.choices))
     one = next(labelled, None) or next((one for one in reversed(asked) if one.asks), None)
     if one is None:

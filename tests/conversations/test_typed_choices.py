@@ -169,6 +169,16 @@ async def test_a_label_of_a_page_that_asks_nothing_is_that_button(town: Town, sh
     await town.check_promises()
 
 
+async def test_a_line_of_help_that_names_a_command_in_words_is_that_command(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("/help")
+    await voter.writes("换文字")
+    assert voter.sees_button("language")
+    await voter.writes("急事、危险")
+    assert "110" in "".join(voter.reads)
+    assert await town.cases() == []
+
+
 async def test_to_add_something_may_be_typed_and_of_several_he_is_asked_of_which(town: Town) -> None:
     voter = await town.voter()
     await voter.writes("村口的路灯坏了三天了")
