@@ -35,9 +35,13 @@ def _kinds(table: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-_ENDS_A_QUESTION = frozenset(("没", "不", "没有", "未", "冇", "未有", "了没有"))
+_ENDS_A_QUESTION = frozenset(("没", "不", "没有", "没得", "莫得", "未", "冇", "未有", "了没有"))
 """They deny, save at the end of a clause, where they ask."""
 _HAN, _ENGLISH = _kinds(HAN), _kinds(ENGLISH)
+_SPOKEN = re.compile("(?<=[我你您他她咱])滴")
+"""的, as some write it."""
+_WHAT_OF = re.compile("(?:那么?|哦|噢)?(?:我|我们|俺|咱)(?:家|屋头|屋里|村)?(?:里|头)?的?(.{1,6}?)(?:的?事情?)?呢")
+"""我的路灯呢: how it stands with what he names."""
 _SOFT = frozenset("啊呀哇哈吧哦噢喔呢嘛了啦咯喽哟诶的嘅噶㗎哒")
 _LONGEST_WORD = max(map(len, _HAN))
 
@@ -52,23 +56,33 @@ class Asked:
     more: bool = False
 
 
+def _plain(text: str) -> str:
+    return _SPOKEN.sub("的", squeezed(simplified(text)).lower().strip())
+
+
 def may_ask(text: str) -> bool:
     """Whether it may ask something of a matter with the right words; a look at the words alone."""
-    plain = squeezed(simplified(text)).lower().strip()
+    plain = _plain(text)
     if plain.isascii():
         return bool(_asks({kind for word in _LATIN.findall(plain) for kind in _ENGLISH.get(word, "")}, ASKS_ENGLISH))
     clauses = [clause for clause in _CUT.split(plain) if clause]
+    if len(clauses) == 1 and _WHAT_OF.fullmatch(clauses[0]):
+        return True
     return sum(map(len, clauses)) <= LONGEST and bool(_asks(_read(clauses)[0] | NAMED, ASKS))
 
 
 def asked_after(text: str, matter: str = "") -> Asked | None:
     """What a whole message asks of the matter with these words; None for any other words."""
-    plain = squeezed(simplified(text)).lower().strip()
+    plain = _plain(text)
     if plain.isascii():
         return _asked_in_english(plain, simplified(matter).lower())
     clauses = [clause for clause in _CUT.split(plain) if clause]
     if not clauses or sum(map(len, clauses)) > LONGEST:
         return None
+    if len(clauses) == 1 and (what := _WHAT_OF.fullmatch(clauses[0])):
+        known, other = _told_apart([what.group(1)], simplified(matter[:LOOKED_AT]).lower())
+        if known and not other:
+            return Asked("state", named=True)
     kinds, left = _read(clauses)
     known, other = _told_apart(left, simplified(matter[:LOOKED_AT]).lower())
     if other and (other > BESIDE or known < 2):

@@ -24,7 +24,7 @@ _SAYS = "(?:反映|说|讲|报|提|问)"
 _ONE = "(?:一|1|个|件|桩|下)*(?:别的|另外的|其他的?)?(?:事|问题|情况)"
 _ANOTHER = re.compile(
     rf"^\W*(?:(?:对了|哦|噢|欸)\W*)?(?:(?:另外|还有|再有|顺便)\W*(?:还有|再)?{_SAYS}?{_ONE}|再{_SAYS}{_ONE}|换(?:个|一件|件)(?:事|话题)|说(?:个|件)别的"
-    rf"|(?:第二|另|另外)一?(?:个|件|桩)(?:事|问题|情况)|(?:another|one more|a different) (?:thing|matter|issue|problem))",
+    rf"|(?:第二|另|另外)一?(?:个|件|桩)(?:事|问题|情况)|.{{0,12}}(?:另外|另|单独|分开)(?:再)?(?:算|立|记|报|登)(?:一|1)?(?:个|件|桩|条|项)|(?:another|one more|a different) (?:thing|matter|issue|problem))",
     re.IGNORECASE,
 )
 
@@ -133,6 +133,14 @@ def announces_another(text: str) -> bool:
 
 ANNOUNCED = 16
 """Letters of such words."""
+
+
+_ADDS = re.compile(r"^\W*(?:(?:对了|哦|噢|欸|那)\W*)*(?:还有|另外|再有|再就是|对了|顺便)")
+
+
+def adds(text: str) -> bool:
+    """Whether words begin as those that come to something more (哦对了还有…, 另外…): of another kind they are of another matter."""
+    return _ADDS.search(simplified(text)) is not None
 
 
 def plainly_another(text: str) -> bool:

@@ -56,9 +56,11 @@ _TOPIC = re.compile(
     "((?:想|要|我要|我想|就|先|也|请|可以|帮我)*(?:撤回|撤销|撤了|(?:不用|不必|不要|别)(?:再)?(?:办|管|处理|反映)了?|不反映了|催一?下|催办|催催|改一下|更改|补充).*)"
 )
 _TURNED = re.compile(
-    "((?:帮我|麻烦|请|再)*(?:催一?下|催办|催催|撤回|撤销))(.{1,6}?)(?:的?(?:那件|那个|这件|这个)?(?:事情?|问题)|那件|那个|吧|嘛)?"
+    "((?:帮我|麻烦|请|再|我|俺|想|要|就|先)*(?:催一?下|催办|催催|撤回|撤销))(.{1,6}?)(?:的?(?:那件|那个|这件|这个)?(?:事情?|问题)|那件|那个|吧|嘛)?"
 )
 """The act first, and then which matter."""
+_TAKEN = re.compile("^(?:我|俺|想|要|帮我|请|麻烦|就|先)*[把将](?=.{1,8}(?:那|这)(?:件|个))")
+"""Before a matter that is pointed at: 把路灯那件事撤回."""
 _LIKE_NO_TOPIC = re.compile("被|村主任|书记|主任|干部|代表|政府|把|企业|厂")
 """What is to be withdrawn or changed then is not a matter of his."""
 
@@ -86,6 +88,7 @@ def typed_act(text: str) -> TypedAct | None:
         return TypedAct(act, number)
     if (turned := _TURNED.fullmatch(letters(plain))) and not _LIKE_NO_TOPIC.search(turned.group(2)):
         return TypedAct(_act(turned.group(1)), number, turned.group(2))
+    plain = _TAKEN.sub("", plain)
     clauses = [clause for clause in map(letters, _CLAUSES.split(plain)) if clause and not _POLITE.fullmatch(clause)]
     acts = {_act(clause) for clause in clauses}
     if acts == {"solved", "withdraw"}:  # 水来了，不用来了
@@ -131,5 +134,9 @@ def says_only(text: str, words: str, number: str) -> bool:
         return number.endswith(f"{alone.group(1)}-{alone.group(2)}")
     if (found := _NUMBER.fullmatch(plain.strip())) is not None:
         return number.endswith(found.group(1))
-    said = _WHICH.fullmatch(letters(squeezed(plain)).lower())
-    return said is not None and len(said.group(1)) > 1 and said.group(1) in letters(simplified(words)).lower()
+    whole = letters(squeezed(plain)).lower()
+    said = _WHICH.fullmatch(whole)
+    enough = said is not None and (
+        len(said.group(1)) > 1 or len(whole) > len(said.group(1)) + 1
+    )  # 水 alone may be said of anything, 猪那个 is said of it
+    return said is not None and enough and said.group(1) in letters(simplified(words)).lower()

@@ -44,6 +44,14 @@ def queue(_: T, count: str) -> str:
     return _("等您处理的：{count}，请发 /queue。").format(count=count)
 
 
+def late(_: T, count: str) -> str:
+    return _("过了期限还没答复的：{count}，也在 /queue 里。").format(count=count)
+
+
+def promises_late(_: T, count: str) -> str:
+    return _("答应的日子过了还没办的：{count}，也在 /queue 里。").format(count=count)
+
+
 queue_empty = N_("没有等您处理的事。")
 
 

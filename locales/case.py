@@ -88,7 +88,11 @@ def told_claimed(_: T, number: str, who: str) -> str:
     return _("{number}：{who} 代表已经认领，会和您联系。").format(number=number, who=who)
 
 
-def told_put_back(_: T, number: str, due_on: date | None) -> str:
+def told_put_back(_: T, number: str, due_on: date | None, *, late: bool) -> str:
+    if late:
+        return _("{number}：小组正在另外安排人办，您不用再写。本该 {due} 答复，已经晚了，对不住；我们在催。").format(
+            number=number, due=day(_, due_on)
+        )
     return _("{number}：小组正在另外安排人办，您不用再写。答复的期限不变（{due}）。").format(number=number, due=day(_, due_on))
 
 

@@ -14,18 +14,20 @@ LINE = 300
 
 
 def shown(_: T, number: str, further: Further) -> str:
-    """One piece as it always was; several as lines, the rest of them counted."""
+    """One piece as it always was; several as lines, the rest of them counted. What is only told about him stands above what he said."""
     if len(further.pieces) == 1 and not further.left_out:
         return _alone(_, number, further.pieces[0])
-    lines: list[str] = []
+    lines: list[tuple[str, bool]] = []
     for piece in further.pieces:
         line = _line(_, piece)
-        if sum(map(len, lines)) + len(line) > ROOM:
+        if sum(len(one) for one, _told in lines) + len(line) > ROOM:
             break
-        lines.append(line)
+        lines.append((line, piece.kind == "told"))
     rest = len(further.pieces) - len(lines) + further.left_out
+    told, said = [line for line, is_told in lines if is_told], [line for line, is_told in lines if not is_told]
+    head = [_("【{number}】选民接着说：").format(number=number)] if said else []
     tail = [_("（还有 {count} 条，请点「更多」里的「全文」看）").format(count=rest)] if rest else []
-    return "\n".join([_("【{number}】选民接着说：").format(number=number), *lines, *tail])
+    return "\n".join([*told, *head, *said, *tail])
 
 
 def _alone(_: T, number: str, piece: Piece) -> str:
@@ -39,7 +41,7 @@ def _line(_: T, piece: Piece) -> str:
     if piece.kind == "edited":
         said = _("· 改了原话。原来：{old} 现在：{new}").format(old=_cut(piece.was), new=_cut(piece.words))
     else:
-        said = "· " + (_cut(piece.words) if piece.kind == "said" else piece.words)
+        said = "· " + _cut(piece.words) if piece.kind == "said" else piece.words
     return "\n".join(filter(None, (said, piece.also)))
 
 

@@ -210,9 +210,14 @@ def b_matter(_: T, number: str, words: str) -> str:
     return _("{number} {words}").format(number=number, words=short(words))
 
 
-def my_case(_: T, number: str, status_name: str, due_on: date | None) -> str:
+def my_case(_: T, number: str, status_name: str, due_on: date | None, *, late: bool = False) -> str:
+    """`late`: that day is over and nobody answered."""
     if due_on is None:
         return _("{number}：{status}").format(number=number, status=status_name)
+    if late:
+        return _("{number}：{status}。本该 {due} 答复，已经晚了，对不住；我们在催。").format(
+            number=number, status=status_name, due=day(_, due_on)
+        )
     return _("{number}：{status}，最迟 {due} 答复").format(number=number, status=status_name, due=day(_, due_on))
 
 

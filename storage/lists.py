@@ -63,11 +63,6 @@ def these(case_ids: Iterable[CaseId]) -> list[Section]:
     return [Section((c.id.in_(list(case_ids)),), (c.id,))]
 
 
-def queued(away: Away = NOBODY) -> list[Section]:
-    """What waits for the secretary alone."""
-    return [Section((literal_column(QUEUED_CASE), *not_kept_from(away)), (c.id,))]
-
-
 def unrouted(away: Away = NOBODY) -> list[Section]:
     """Cases that no group has and nobody chose to keep from one."""
     return [Section((literal_column(QUEUED_CASE), *not_kept_from(away), c.queue_reason.in_(["unrouted", "no_village"])), (c.id,))]

@@ -53,8 +53,8 @@ def in_hand(work: Work, by: By, case: Case) -> Case:
 def put_back(work: Work, case: Case, actor: str, why: str) -> Case:
     """The same where the claim ends and the case stays: the voter, who was told who has it, hears that the group finds somebody else."""
     case = released(work, case, actor, why)
-    due_on = case.due_on
-    tell.to_voters(work, case, lambda t, number: case_words.told_put_back(t, number, due_on))
+    due_on, late = case.voter_due_on or case.due_on, case.overdue(work.today)
+    tell.to_voters(work, case, lambda t, number: case_words.told_put_back(t, number, due_on, late=late))
     return case
 
 

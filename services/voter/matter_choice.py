@@ -61,8 +61,7 @@ def put(work: Work, voter: Voter, found: Sequence[Case], message: Incoming, how:
     offered = Offered(act, work.drafts.put("words", voter.chat_id, as_json(message), message.at))
     words, rows = page_of(work, voter, found, offered)
     row = tell.to_voter(work, voter, words, rows, reply_to=message.message_id)
-    if len(found) > AT_ONCE:
-        wait(work, voter, offered, row)
+    wait(work, voter, offered, row)
     if act in WAITING:
         data = {"draft": offered.draft, "act": act}
         work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": work.now + LASTS, "data": data})

@@ -81,8 +81,7 @@ def morning_words(work: Work, today: date, not_nagged: int, away: Away = NOBODY)
     lines = [audit.hello(t, meetings_words.date_line(t, today))]
     lines.append(t(audit.all_well) if not any(faults.values()) else audit.faults(t, [audit.fault(t, n, c) for n, c in faults.items() if c]))
     lines += [audit.incomplete(t, number, archives.lacking(t, names)) for number, names in _incomplete(work, away)[:NAMED]]
-    waiting = work.lists.count(lists.queued(away))
-    lines.append(audit.queue(t, common.counted(t, waiting)) if waiting else t(audit.queue_empty))
+    lines += _in_queue(work, today, away)
     lines += _to_phone(work, away)
     for kind in (*KINDS, SESSION):
         days = [day for day in work.days.all_next_from(kind, today) if day.held_on == today]
@@ -97,6 +96,16 @@ def morning_words(work: Work, today: date, not_nagged: int, away: Away = NOBODY)
     ]
     lines += [audit.finding(t, f.code, f.facts) for f in examine.examine(work) if f.code in WARNED]
     return "\n".join(lines)
+
+
+def _in_queue(work: Work, today: date, away: Away) -> list[str]:
+    """How much of what is in her queue waits for her, and how much is past its day."""
+    t, found = work.staff_words(), lists.parts_of_queue(today, away)
+    counts = [
+        work.lists.count([part for name, part in found if name in names]) for names in (("waiting", "express"), ("overdue",), ("promise",))
+    ]
+    lines = [say(t, common.counted(t, n)) for say, n in zip((audit.queue, audit.late, audit.promises_late), counts, strict=True) if n]
+    return lines or [t(audit.queue_empty)]
 
 
 def _to_phone(work: Work, away: Away) -> list[str]:

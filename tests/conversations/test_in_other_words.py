@@ -320,3 +320,30 @@ async def test_an_urge_that_waits_for_a_choice_is_brought_to_mind_once_and_becom
     await town.passes(hours=3)
     assert len([text for text in voter.reads if "还没照办" in text]) == 1
     assert len(await town.cases()) == 2
+
+
+async def test_which_of_two_he_means_may_be_said_in_words(town: Town) -> None:
+    _leader, _group, voter = await claimed_case(town, "我家门口的路灯坏了两个月")
+    await town.passes(minutes=20)
+    await voter.writes("隔壁王二家喂猪臭得很")
+    await voter.presses("新事项")
+    await town.passes(minutes=20)
+    await voter.writes("撤回")
+    assert "哪一件" in voter.last
+    await voter.writes("猪那个")
+    assert "真的要撤回 QX-2611-0002 吗" in voter.last
+    await voter.writes("把路灯那件事撤回")
+    assert "真的要撤回 QX-2611-0001 吗" in voter.last
+    assert len(await town.cases()) == 2
+
+
+async def test_words_that_come_to_something_of_another_kind_are_asked_about(town: Town) -> None:
+    _leader, _group, voter = await claimed_case(town, "我家门口的路烂了")
+    await town.passes(minutes=1)
+    await voter.writes("哦对了 还有我屋头那个低保，去年起就停了咯")
+    assert "另一件事，还是接着说" in voter.last
+    await voter.presses("新事项")
+    assert [case.category for case in await town.cases()] == ["road", "welfare"]
+    await town.passes(minutes=30)
+    await voter.writes("还有那个坑越来越大了")
+    assert len(await town.cases()) == 2

@@ -4,7 +4,10 @@ from dataclasses import replace
 
 from bot.pace import Window
 from demo.telegram.state import Json
+from domain.further_words import Further, Piece
 from domain.share import share_of
+from locales import further
+from locales.catalogue import translator
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import claimed_first
 from tests.town import FAST, FAST_FLOOD, GroupTalk, Somebody, Town, has_button
@@ -270,3 +273,14 @@ async def test_further_words_come_after_cards_and_answers(town: Town) -> None:
     card = next(n for n, text in enumerate(said) if text.startswith(f"【{OTHER}】"))
     second = next(n for n, text in enumerate(said) if "第二句" in text)
     assert card < second
+
+
+def test_what_is_told_of_him_is_not_among_his_words() -> None:
+    told, said = (
+        Piece("told", "【QX-2611-0001】选民不满意，进入第 2 轮"),
+        [Piece("said", words) for words in ("三组的路灯坏了三盏", "不是路的事")],
+    )
+    lines = further.shown(translator("zh-Hans"), "QX-2611-0001", Further((said[0], told, said[1]))).splitlines()
+    assert lines[0] == told.words
+    assert lines[1].endswith("选民接着说：")
+    assert len(lines) == 4

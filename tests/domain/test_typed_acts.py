@@ -4,7 +4,7 @@ import pytest
 
 from domain.joins import announces_another
 from domain.no_matter import intent_of
-from domain.typed_acts import names, typed_act
+from domain.typed_acts import names, says_only, typed_act
 from tests.samples_of import lines
 
 MEANT = {
@@ -56,6 +56,13 @@ def test_a_matter_is_named_by_its_number_or_by_words_of_it() -> None:
     assert (by_number.act, by_number.number) == ("withdraw", "0007")
     assert by_words is not None
     assert (by_words.act, by_words.topic) == ("withdraw", "水龙头")
+    for said, topic in (("我要撤回喂猪那件", "喂猪"), ("把路灯那件事撤回", "路灯"), ("麻烦帮我撤回隔壁喂猪的事", "隔壁喂猪")):
+        assert (meant := typed_act(said)) is not None, said
+        assert (meant.act, meant.topic) == ("withdraw", topic)
+    assert typed_act("把王主任撤了") is None
+    assert typed_act("把村口的水泵站撤了") is None
+    assert says_only("猪那个", "隔壁王二家喂猪", "QX-2611-0002")
+    assert not says_only("猪", "隔壁王二家喂猪", "QX-2611-0002")
     assert names("水龙头", "我家水龍頭沒水")
     assert not names("水龙头", "村口的路坏了")
 

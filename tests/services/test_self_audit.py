@@ -45,6 +45,7 @@ async def test_one_message_on_working_mornings_says_what_is_wrong_and_what_is_to
     assert len(morning) == 1, "mornings that were slept through say nothing"
     assert "逾期却没有催办的事项：1" in morning[0]
     assert "等您处理的：1" in morning[0]
+    assert "过了期限还没答复的：1，也在 /queue 里。" in morning[0]
     assert "今天是走访选民日。" in morning[0]
 
 
