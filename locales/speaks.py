@@ -25,6 +25,21 @@ def b_may_see(_: T, names: str) -> str:
 
 
 b_keep_from = N_("别让他看")
+
+
+def they_see(_: T, names: str) -> str:
+    """What holds since he was asked."""
+    return _("这件事{names}可以看。").format(names=names)
+
+
+def they_do_not(_: T, names: str) -> str:
+    return _("这件事不给{names}看。").format(names=names)
+
+
+def b_keep_away(_: T, names: str) -> str:
+    return _("别让{names}看").format(names=names)
+
+
 noted = N_("好的，照您说的办。")
 
 

@@ -118,13 +118,13 @@ def _voter(work: Work, press: Press, button: Button) -> None:
             return
     try:
         with whole(work):
-            _of_voter(work, voter, button)
+            _of_voter(work, voter, button, press.message_id)
     except REFUSALS as refusal:
         loud = not (isinstance(refusal, RefusedError) and refusal.reason in QUIETLY)
         work.tell(_refused(tell.words_for(work, voter), refusal), alert=loud)
 
 
-def _of_voter(work: Work, voter: Voter, button: Button) -> None:
+def _of_voter(work: Work, voter: Voter, button: Button, message_id: int) -> None:
     if button.kind in OF_VOTER:
         OF_VOTER[button.kind](work, Tap(voter, button.value))
     elif button.kind in OF_OWN_CASE:
@@ -133,6 +133,6 @@ def _of_voter(work: Work, voter: Voter, button: Button) -> None:
             log.warning("forged press: %s on case %s by voter %s", button.kind, case.id, voter.id)
             work.tell(tell.words_for(work, voter)(common.old_button), alert=True)
             return
-        OF_OWN_CASE[button.kind](work, Own(voter, case, button.value))
+        OF_OWN_CASE[button.kind](work, Own(voter, case, button.value, message_id))
     else:
         work.tell(tell.words_for(work, voter)(common.old_button), alert=True)

@@ -8,7 +8,7 @@ from domain.voter import Voter
 from locales import case as case_words
 from locales import joining, sealing, standing_notices
 from locales.common import T
-from services.case import call_for_help, neighbours, spoken_of
+from services.case import call_for_help, may_see, neighbours
 from services.case.places import places
 from services.deed import tell
 from services.deed.message import Rows
@@ -39,7 +39,7 @@ def _words(work: Work, voter: Voter, case: Case, danger: Danger, *, followed: bo
     if followed:
         lines.append(joining.neighbours(t, category_name(work, case, t)))
     lines += _below(work, case, t)
-    if question := spoken_of.question_words(work, t, case):
+    if question := may_see.words(work, t, case):
         lines.append(question)
     return "\n".join(lines)
 
@@ -82,7 +82,7 @@ def _rows(work: Work, voter: Voter, case: Case, *, followed: bool) -> Rows:
     return [
         *choice(work, voter, case),
         *([along] if along else []),
-        *spoken_of.question_rows(work, t, case),
+        *may_see.rows(work, t, case),
         [
             (t(case_words.b_supplement), Button("supplement", case.id)),
             (t(case_words.b_change), Button("change", case.id)),

@@ -13,27 +13,20 @@ from domain.details_in_hand import Handed, SpokenOf
 from domain.errors import FieldError, RefusedError
 from domain.ids import PersonId
 from domain.kept import kept_out
-from domain.life_cycle import AWAITING_ANSWER, WITH_GROUP
+from domain.life_cycle import WITH_GROUP
 from domain.more_words import with_more
 from domain.replay import replay
-from domain.rights import roles
-from domain.roster import Roster
 from domain.spoken_of import spoken_of
 from domain.stand_ins import secretaries_of
 from domain.towns import presidium_of
 from locales import speaks
-from locales.common import T
-from services.case import cards, in_hands
+from services.case import cards, in_hands, may_see
 from services.case.act import actor_of, allowed_to
 from services.case.own_matter import own_matter
 from services.case.stand_alone import alone
 from services.deed import decisions, portions, tell
 from services.deed.by import By
-from services.deed.message import Rows
 from services.deed.work import Work
-
-NAMED = 3
-"""Names on a button or in a sentence; of more it is said how many."""
 
 
 @dataclass(frozen=True)
@@ -79,10 +72,10 @@ def write_down(work: Work, before: Case, new: Case, cleared: set[PersonId], by: 
     return case
 
 
-def answer(work: Work, by: By, case: Case, *, clear: bool) -> Case:
-    """Its voter says whether those he was asked about may see it."""
+def answer(work: Work, by: By, case: Case, people: str = "", *, clear: bool) -> Case:
+    """Its voter says whether those he was asked about may see it, or says otherwise now. `people`: whom his button names."""
     own_matter(work, by, case)
-    return _answered(work, case, "voter", clear=clear) if case.asked_of else case
+    return _answered(work, case, may_see.meant(work, case, people), "voter", clear=clear)
 
 
 def answer_for(work: Work, by: By, case: Case, *, clear: bool) -> Case:
@@ -90,14 +83,16 @@ def answer_for(work: Work, by: By, case: Case, *, clear: bool) -> Case:
     allowed_to(work, by, "spoken_of", case)
     if not case.asked_of:
         raise RefusedError("already_so")
-    return _answered(work, case, actor_of(work, by.persons, case).id, clear=clear)
+    return _answered(work, case, frozenset(case.asked_of), actor_of(work, by.persons, case).id, clear=clear)
 
 
-def _answered(work: Work, case: Case, by: str, *, clear: bool) -> Case:
-    asked = set(case.asked_of)
-    of = set(case.spoken_of) - asked if clear else set(case.spoken_of)
-    new = replace(case, spoken_of=tuple(sorted(of)), asked_of=())
-    return write_down(work, case, new, set(case.cleared) | asked if clear else set(case.cleared), by)
+def _answered(work: Work, case: Case, about: frozenset[PersonId], by: str, *, clear: bool) -> Case:
+    of, cleared = set(case.spoken_of), set(case.cleared)
+    of, cleared = (of - about, cleared | about) if clear else (of | about, cleared - about)
+    new = replace(case, spoken_of=tuple(sorted(of)), asked_of=tuple(p for p in case.asked_of if p not in about))
+    if (new.spoken_of, new.asked_of, cleared) == (case.spoken_of, case.asked_of, set(case.cleared)):
+        return case
+    return write_down(work, case, new, cleared, by)
 
 
 def correct(work: Work, by: By, case: Case, person: PersonId) -> Case:
@@ -148,45 +143,9 @@ def speaks_too(work: Work, data: portions.Data) -> portions.Left | None:
     return portions.Left({**data, "after": joined[-1].id}) if len(joined) == portions.CASES else None
 
 
-def has_part(roster: Roster, person: Person, case: Case) -> bool:
-    """Whether he would see the case if it did not speak of him."""
-    rows = roster.persons_of(person.handle) if person.handle is not None else (person,)
-    return bool(roles(roster, rows, replace(case, spoken_of=())))
-
-
 def people_of(work: Work, case: Case) -> list[Person]:
     """Each whom it speaks of, or who would see it."""
-    return [p for p in work.roster.people.values() if p.id in case.spoken_of or has_part(work.roster, p, case)]
-
-
-def asked_about(work: Work, case: Case) -> list[Person]:
-    """Of whom its voter is asked: those alone who would see the case. In doubt the others are kept out without a word."""
-    people = [work.roster.people[p] for p in case.asked_of if p in work.roster.people]
-    return [person for person in people if has_part(work.roster, person, case)] if case.status in AWAITING_ANSWER else []
-
-
-def question_words(work: Work, t: T, case: Case) -> str:
-    """The line of a receipt that asks. Empty: nobody to ask about."""
-    people = asked_about(work, case)
-    return speaks.ask_voter(t, _names(t, people)) if people else ""
-
-
-def may_see_words(work: Work, t: T, case: Case) -> str:
-    """On the button that lets those who are asked about see it."""
-    return speaks.b_may_see(t, _names(t, asked_about(work, case)))
-
-
-def question_rows(work: Work, t: T, case: Case) -> Rows:
-    people = asked_about(work, case)
-    if not people:
-        return ()
-    names = _names(t, people)
-    return [[(speaks.b_may_see(t, names), Button("speaks_ok", case.id)), (t(speaks.b_keep_from), Button("speaks_no", case.id))]]
-
-
-def _names(t: T, people: list[Person]) -> str:
-    names = [speaks.deputy(t, p.name) if p.kind == "deputy" else p.name for p in people]
-    return speaks.several(t, names[:NAMED], len(names))
+    return [p for p in work.roster.people.values() if p.id in case.spoken_of or may_see.has_part(work.roster, p, case)]
 
 
 def _ask(work: Work, case: Case) -> None:
@@ -194,17 +153,19 @@ def _ask(work: Work, case: Case) -> None:
     if voter is None or not voter.chat_id:
         _ask_staff(work, case)
         return
-    t = tell.words_for(work, voter)
-    if words := question_words(work, t, case):
-        tell.to_voter(work, voter, f"{case.number}\n{words}", question_rows(work, t, case), case_id=case.id)
+    words, rows = may_see.asked(work, tell.words_for(work, voter), case)
+    if words:
+        tell.to_voter(work, voter, words, rows, case_id=case.id)
 
 
 def _ask_staff(work: Work, case: Case) -> None:
-    t, people = work.staff_words(), asked_about(work, case)
+    t, people = work.staff_words(), may_see.asked_about(work, case)
     if not people:
         return
     row = [
-        (may_see_words(work, t, case), Button("speaks_for", case.id, packed(YES))),
+        (may_see.b_may_see(work, t, case), Button("speaks_for", case.id, packed(YES))),
         (t(speaks.b_keep_from), Button("speaks_for", case.id, packed(NO))),
     ]
-    tell.to_people(work, secretaries_of(work.roster, case), speaks.ask_staff(t, case.number, _names(t, people)), [row], case_id=case.id)
+    tell.to_people(
+        work, secretaries_of(work.roster, case), speaks.ask_staff(t, case.number, may_see.names(t, people)), [row], case_id=case.id
+    )

@@ -6,7 +6,7 @@ from domain.case import Case
 from domain.ids import PersonId
 from locales import erasing, speaks
 from locales import office_case as words
-from services.case import spoken_of
+from services.case import may_see, spoken_of
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
@@ -38,12 +38,12 @@ def _told(work: Work, by: By, case: Case, given: Given) -> str:
 def _waits_for_staff(work: Work, case: Case) -> bool:
     """Whether somebody is asked about whose voter cannot be asked here."""
     voter = work.voters.get(case.voter_id)
-    return (voter is None or not voter.chat_id) and bool(spoken_of.asked_about(work, case))
+    return (voter is None or not voter.chat_id) and bool(may_see.asked_about(work, case))
 
 
 def _answers(work: Work, by: By, case: Case) -> Choices:
     t = work.staff_words()
-    return [(MAY_SEE, spoken_of.may_see_words(work, t, case)), (KEPT_FROM, t(speaks.b_keep_from))]
+    return [(MAY_SEE, may_see.b_may_see(work, t, case)), (KEPT_FROM, t(speaks.b_keep_from))]
 
 
 def _answered(work: Work, by: By, case: Case, given: Given) -> Case:

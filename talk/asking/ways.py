@@ -29,11 +29,12 @@ class Tap:
 
 @dataclass(frozen=True)
 class Own:
-    """A voter's press on a button of a matter of his own."""
+    """A voter's press on a button of a matter of his own, in that message (0: none)."""
 
     voter: Voter
     case: Case
     value: str = ""
+    message_id: int = 0
 
     @property
     def by(self) -> By:

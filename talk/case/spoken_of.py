@@ -7,11 +7,13 @@ from domain.carried import packed, parsed
 from domain.case import Case
 from domain.errors import OldButtonError
 from domain.ids import PersonId
+from domain.life_cycle import AWAITING_ANSWER
 from locales import decided, speaks
-from services.case import spoken_of
+from services.case import receipt, spoken_of
 from services.case.act import allowed_to
+from services.case.may_see import Meant, Turned, asked
 from services.case.spoken_of import NO, YES, MaySee
-from services.deed import tell
+from services.deed import screens, tell
 from services.deed.work import Work
 from talk.asking.act import Act
 from talk.asking.choices import Choice, Item, offer_page
@@ -28,14 +30,30 @@ class About:
 
 def may_see(work: Work, own: Own) -> None:
     """「…可以看」: his voter knows whom he meant."""
-    spoken_of.answer(work, own.by, own.case, clear=True)
-    work.tell(tell.words_for(work, own.voter)(speaks.noted))
+    _said(work, own, parsed(Meant, own.value).people, clear=True)
 
 
 def keep_from(work: Work, own: Own) -> None:
     """「别让他看」."""
-    spoken_of.answer(work, own.by, own.case, clear=False)
-    work.tell(tell.words_for(work, own.voter)(speaks.noted))
+    _said(work, own, parsed(Meant, own.value).people, clear=False)
+
+
+def turn(work: Work, own: Own) -> None:
+    """The other way round than he said before."""
+    turned = parsed(Turned, own.value)
+    _said(work, own, turned.people, clear=turned.clear)
+
+
+def _said(work: Work, own: Own, people: str, *, clear: bool) -> None:
+    """What he said last holds, and the message says so, as the receipt does."""
+    t, case = tell.words_for(work, own.voter), spoken_of.answer(work, own.by, own.case, people, clear=clear)
+    row, first = screens.row_at(work, own.voter.chat_id, own.message_id), work.outbox.receipt_of(case.id)
+    words, rows = asked(work, t, case)
+    if case.status in AWAITING_ANSWER:
+        receipt.show_again(work, own.voter, case)
+    if row is not None and row != first:
+        work.revise(own.voter.chat_id, row, words or case.number, rows, case_id=case.id)
+    work.tell(t(speaks.noted))
 
 
 def answer_for(work: Work, act: Act) -> None:

@@ -13,6 +13,7 @@ WAYS = Ways(
         "reopen": rating.reopen,
         "speaks_ok": spoken_of.may_see,
         "speaks_no": spoken_of.keep_from,
+        "speaks_turn": spoken_of.turn,
     },
     staff_case={
         "full": full_text.show_full,

@@ -142,7 +142,7 @@ CASE_VALUES = {
     "erase_yes": "withdraw:words", "groups_on": "30", "units_on": "30", "claimers_on": "30", "leads_on": "30", "people_on": "30",
     "mains_on": "30", "suggest_on": "10", "canned_reply_on": "5", "canned_answer_on": "5",
 }  # fmt: skip
-OWN_VALUES = {"category": "water", "case_village": "v02", "rate": "1:unsatisfied", "solved": "yes"}
+OWN_VALUES = {"category": "water", "case_village": "v02", "rate": "1:unsatisfied", "solved": "yes", "speaks_turn": "1:d001"}
 """What a button carries where it carries anything."""
 SENDS = {"send": "reply", "send_wait": "reply", "drop": "reply", "send_answer": "answer"}
 
