@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from domain.ids import PersonId, VillageId
 from domain.mention import Mention
 from domain.names_meant import mentions
+from domain.neglected import neglected
 from domain.no_matter import intent_of
 from domain.offices_meant import IN_GENERAL
 from domain.plain_characters import plain
@@ -51,7 +52,7 @@ def spoken_of(text: str, roster: Roster, village: VillageId | None, to: PersonId
     if (not named and to is None) or (named and intent_of(_without(words, named)) in POLITE):
         return Spoken()
     found = weighed(words, named, by_rules(words, named)) if named else Spoken()
-    found = Spoken(found.of, found.doubt | (_unread(words, named) - found.of))
+    found = Spoken(found.of, found.doubt | ((_unread(words, named) | neglected(words, named)) - found.of))
     if to is not None and to not in found.of and _to_his_face(words, named):
         return Spoken(found.of, found.doubt | {to})
     return found

@@ -154,6 +154,19 @@ async def test_further_words_take_the_card_out_of_the_chat_and_the_claim_from_hi
     await town.check_promises()
 
 
+@pytest.mark.parametrize("words", ["周代表根本没来看过", "我说的是你们周代表根本没来看过，电话也不打", "周书记来都不来"])
+async def test_that_he_never_came_is_kept_from_who_has_it_in_hand(town: Town, words: str) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("于发")
+    group = await town.group("g1", leader, other)
+    voter = await town.voter("上坪村")
+    await voter.writes("村口的灯一直没装")
+    await group.presses(leader, "认领")
+    await voter.writes(words, voter.messages[-1])
+    assert words in all_read(other)
+    assert words not in everything(group) + all_read(leader)
+    assert voter.sees_button("周启明代表可以看")
+
+
 async def test_so_does_an_edit(town: Town) -> None:
     leader, other = await town.deputy("周启明"), await town.deputy("于发")
     group = await town.group("g1", leader, other)

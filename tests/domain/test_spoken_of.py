@@ -89,6 +89,47 @@ def test_who_is_complained_of(village: str, text: str, who: set[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "周代表根本没来看过",
+        "我说的是你们周代表根本没来看过，电话也不打",
+        "周代表就没来看过，乱说拉走了",
+        "周书记来都不来",
+        "周代表一次没来过",
+        "周代表从头到尾没来过",
+        "周代表压根就没来看",
+        "周代表没回我",
+        "周代表电话都没打一个",
+        "周代表说修沟修了三年还没修",
+        "周代表答应修沟，没修",
+        "周代表不接电话",
+        "周代表不管",
+    ],
+)
+def test_all_that_says_he_left_it_undone_is_treated_alike(text: str) -> None:
+    """Whatever kind word stands after the not."""
+    assert spoken_of(text, roster_of("qingxi"), VillageId("v01")).all == {"d001"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "周代表来看过了，谢谢",
+        "周代表来看过，水沟还没修",
+        "周代表说明天来",
+        "周代表说供电所还没来",
+        "周代表还没来，不着急",
+        "麻烦周代表催一下，说修三年了还没修",
+        "周代表的电话打不通，是不是换号了",
+        "周代表在不在嘛我找他",
+        "周代表什么时候来",
+    ],
+)
+def test_who_came_or_will_come_is_not_complained_of(text: str) -> None:
+    assert spoken_of(text, roster_of("qingxi"), VillageId("v01")).all == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "",
         "路坏了",
         "请周代表来看看",
