@@ -20,6 +20,7 @@ LEADERS = frozenset({"leader", "deputy_leader", "secretary", "info_officer"})
 ACTS: Mapping[str, frozenset[str]] = {
     "see": SPEAKERS | {"linked_presidium", "chair", "info_officer", "key_lead"},
     "note": SPEAKERS,
+    "take_up": SPEAKERS,
     "claim": SPEAKERS,
     "reply": SPEAKERS,
     "consult": SPEAKERS,
@@ -82,6 +83,8 @@ CONGRESS_ACTS: Mapping[str, frozenset[str]] = {
 }
 READERS = frozenset({"claimer", "secretary"})
 """Whose the words of a confidential case are."""
+OF_READERS = frozenset({"merge", "take_up"})
+"""With a confidential case theirs alone: its voter gets what the other matter's voter gets, and a suggestion quotes its words."""
 SEALED = frozenset({"secretary"})
 """A tip is the secretary's alone."""
 
@@ -128,8 +131,8 @@ def may(roster: Roster, persons: tuple[Person, ...], act: str, case: Case) -> bo
     held = roles(roster, persons, case)
     if case.sealed and not held & SEALED:
         return False
-    if act == "merge" and case.confidential and not held & READERS:
-        return False  # its voter gets what the other matter's voter gets: only who reads both can tell that they are one
+    if act in OF_READERS and case.confidential and not held & READERS:
+        return False
     return bool(held & ACTS.get(act, frozenset()))
 
 

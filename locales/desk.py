@@ -33,6 +33,23 @@ queue_empty = N_("没有等您处理的事。")
 queue = N_("等您处理（点编号打开）：")
 
 
+def not_at_this_step(_: T, status: str, tip: bool) -> str:
+    """Where a case stands, for which something has no place. `tip`: the secretary's alone."""
+    if tip:
+        return _("检举控告，还没有交给小组。")
+    known = {
+        "new": _("还没有交给小组。"),
+        "accepted": _("还没有交给小组。"),
+        "answered": _("已经答复了。"),
+        "closed": _("已经办结。"),
+        "archived": _("已经办结、归档。"),
+        "declined": _("没有受理。"),
+        "merged": _("已经并到别的事项里。"),
+        "withdrawn": _("选民已经撤回。"),
+    }
+    return known[status] if status in known else _("还在小组里办。")
+
+
 def told_given_back(_: T, number: str) -> str:
     return _("{number}：小组说不归他们办，人大秘书正在重新安排，您不用再写。").format(number=number)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from domain.case import Case
+from domain.errors import RefusedError
 from domain.life_cycle import FINAL_ROUND
 from services.case import at_above, at_units
 from services.case.mediators import mediators_of
@@ -38,7 +39,7 @@ STATUSES: Mapping[str, tuple[str, ...]] = {
     "release": _HANDLED,
     "recuse": _WITH_GROUP,
     "give_back": _WITH_GROUP,
-    "suggest": (*_WITH_GROUP, "answered", "closed"),
+    "suggest": (*_WITH_GROUP, "answered", "closed", "archived"),
     "q_assign": _WITH_GROUP,
     "classify": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
     "speaks": ("new", "accepted", *_WITH_GROUP, "answered", "closed"),
@@ -55,7 +56,7 @@ NEEDS: Mapping[str, str] = {
     "recuse": "note",
     "meet": "reply",
     "ask_mediator": "note",
-    "suggest": "note",
+    "suggest": "take_up",
     "unit_again": "forward",
     "speaks": "spoken_of",
 }
@@ -72,9 +73,10 @@ ONLY_WHERE: Mapping[str, Callable[[Work, Case], bool]] = {
     "ask_phone": tell.has_account,
     "name_claimer": lambda work, case: case.status in _WITH_GROUP or case.promised,
     "hand_up": lambda work, case: case.status in _WITH_GROUP or case.promised,
+    "suggest": lambda work, case: not case.sealed,
 }
 """What is offered only where a unit has the case, owes an answer, or can be given it back; where the level above owes a report; where
-no voter has had his word yet; where somebody leads it; where a promise is followed; where its voter can be asked here."""
+no voter has had his word yet; where somebody leads it; where a promise is followed; where its voter can be asked here; where it is not the secretary's alone."""
 
 
 def fits(work: Work, case: Case, act: str) -> bool:
@@ -82,6 +84,16 @@ def fits(work: Work, case: Case, act: str) -> bool:
     if case.status not in STATUSES.get(act, (case.status,)):
         return False
     return act not in ONLY_WHERE or ONLY_WHERE[act](work, case)
+
+
+def must_fit(work: Work, case: Case, act: str) -> None:
+    """Raises RefusedError with where the case stands instead."""
+    if not fits(work, case, act):
+        raise unfit(case)
+
+
+def unfit(case: Case) -> RefusedError:
+    return RefusedError("not_at_this_step", status=case.status, tip="tip" in case.marks)
 
 
 def right_of(act: str) -> str:

@@ -14,13 +14,20 @@ from services.case.act import actor_of, allowed_to, event_by
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
+from services.desk.offered import must_fit
 from services.desk.suggestion_due import put_clock
 from services.desk.suggestion_readers import has_room, is_his, named, readable
 
 
+def may_take_up(work: Work, by: By, case: Case) -> None:
+    """Its words stand in a paper that a unit gets: never what is the secretary's alone. Raises NotAllowedError, RefusedError."""
+    allowed_to(work, by, "take_up", case)
+    must_fit(work, case, "suggest")
+
+
 def suggest(work: Work, by: By, case: Case, words: str) -> int:
     """First line: 案由; the rest: what is suggested. The voter hears of it; returns the suggestion's row."""
-    allowed_to(work, by, "note", case)
+    may_take_up(work, by, case)
     row = _write(work, actor_of(work, by.persons, case), words)
     _take_in(work, by, case, row)
     return row
@@ -49,7 +56,7 @@ def _write(work: Work, maker: Person, words: str) -> int:
 
 def add_case(work: Work, by: By, case: Case, row_id: int) -> Case:
     """One that is not closed takes this case in: its maker's to say, who may still read every case of it."""
-    allowed_to(work, by, "note", case)
+    may_take_up(work, by, case)
     row = work.suggestions.get(row_id)
     own = row is not None and row.status != "closed" and row.made_by in {p.id for p in by.persons}
     if row is None or not own or not readable(work, row.id, by.account):

@@ -48,12 +48,14 @@ def paper(work: Work, row: int) -> tuple[str, bytes] | None:
 
 def _sections(work: Work, t: T, made: Any) -> list[tuple[str, str]]:
     first, _, rest = made.title.partition("\n")
-    cases = work.cases.several(work.suggestions.cases(made.id, 0, IN_DRAFT))
+    taken = work.cases.several(work.suggestions.cases(made.id, 0, IN_DRAFT))
+    cases = [case for case in taken if not case.sealed]  # one that became the secretary's alone is none that a unit reads of
+    count = work.suggestions.count_cases(made.id) - (len(taken) - len(cases))
     rounds = work.suggestions.rounds(made.id)
     heads = desk_words.suggestion_heads(t)
     came_of_it = "\n".join(line for one in rounds for line in _round_lines(t, one))
     unit = rounds[0].unit_name if rounds else _unit_of(work, cases)
-    said = (headed(first), _facts(work, t, cases, work.suggestions.count_cases(made.id)), rest.strip() or headed(first), unit, came_of_it)
+    said = (headed(first), _facts(work, t, cases, count), rest.strip() or headed(first), unit, came_of_it)
     return list(zip(heads, said, strict=True))
 
 

@@ -37,7 +37,7 @@ def _suggested(work: Work, by: By, case: Case, given: Given) -> object:
 ON_SUGGESTIONS: Mapping[str, Form] = {
     "suggest": Form(
         common.b_suggest,
-        "note",
+        "take_up",
         as_in_the_chat("suggest"),
         _suggested,
         (Field("into", "choice", _own, required=False), Field("words", required=False, label="suggested_words")),

@@ -7,10 +7,13 @@ from domain.case import Case
 from domain.errors import FieldError, NoSuchCaseError
 from domain.ids import CaseId
 from domain.rights import may
+from services.case.act import allowed_to
 from services.deed.by import By
 from services.deed.portions import LOOKED_AT
 from services.deed.work import Work
 from services.desk import assign, progress, suggest
+from services.desk.offered import unfit
+from services.office import case_acts
 
 
 @dataclass(frozen=True)
@@ -43,14 +46,25 @@ ACTS: Mapping[str, Callable[[Work, By, Case, Wanted], Wanted]] = {"assign": _ass
 """By name, as the page's form has it. Each gives what the next case is done with."""
 
 
-RIGHTS: Mapping[str, str] = {"assign": "assign", "chase": "chase", "suggest": "note"}
-"""Which right each wants of a case (docs/spec.md section 8)."""
-
-
 def offered(work: Work, by: By, cases: Sequence[CaseId]) -> frozenset[str]:
     """Those that he may do with at least one of these."""
     shown = work.cases.several(cases)
-    return frozenset(act for act, right in RIGHTS.items() if any(may(work.roster, by.persons, right, case) for case in shown))
+    return frozenset(act for act in ACTS if any(_has_place(work, by, act, case) for case in shown))
+
+
+def _has_place(work: Work, by: By, act: str, case: Case) -> bool:
+    form = case_acts.ACTS[act]
+    return may(work.roster, by.persons, form.right, case) and form.where(work, case)
+
+
+def _refuse_unfit(work: Work, by: By, act: str, case: Case) -> None:
+    """What the case's own page does not offer is not done from a list either. Raises NotAllowedError, RefusedError with why."""
+    form = case_acts.ACTS[act]
+    allowed_to(work, by, form.right, case)
+    if not form.where(work, case):
+        raise unfit(case)
+    if form.ready is not None:
+        form.ready(work, by, case)
 
 
 def gone_on(work: Work, by: By, number: str, wanted: Wanted) -> Wanted:
@@ -71,4 +85,6 @@ def act_on(work: Work, by: By, number: str, wanted: Wanted) -> Wanted:
     case = work.cases.by_number(number)
     if case is None or not may(work.roster, by.persons, "see", case):
         raise NoSuchCaseError
-    return ACTS[wanted.act](work, by, work.cases.get(case.id), wanted)
+    case = work.cases.get(case.id)
+    _refuse_unfit(work, by, wanted.act, case)
+    return ACTS[wanted.act](work, by, case, wanted)

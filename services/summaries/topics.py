@@ -16,7 +16,7 @@ from locales import topics as words
 from services.deed.by import By
 from services.deed.names import category_name
 from services.deed.work import Work
-from services.desk import suggest
+from services.desk import offered, suggest
 from services.summaries.account import led_groups
 
 MONTHS = 12
@@ -64,7 +64,8 @@ def _may_name(work: Work, by: By, case: Case) -> bool:
     """What is confidential, or kept from somebody, stands in no paper that others read; his own matter he does not take up."""
     voter = work.voters.get(case.voter_id)
     own = voter is not None and voter.chat_id == by.account
-    return may(work.roster, by.persons, "see", case) and not (case.confidential or stands_apart(case) or own)
+    open_to_all = not (case.confidential or stands_apart(case)) and offered.fits(work, case, "suggest")
+    return may(work.roster, by.persons, "see", case) and open_to_all and not own
 
 
 def draft(work: Work, by: By, category: str) -> str:
@@ -82,7 +83,7 @@ def make(work: Work, by: By, said: str) -> int:
     """The suggestion with the matters that its words name, so far as he may take them in. Returns its row. Raises what `suggest.start` does."""
     row = suggest.start(work, by, said)
     for case in _in_words(work, said):
-        if _may_name(work, by, case) and may(work.roster, by.persons, "note", case):
+        if _may_name(work, by, case) and may(work.roster, by.persons, "take_up", case):
             suggest.add_case(work, by, case, row)
     return row
 

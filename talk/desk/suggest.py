@@ -7,7 +7,6 @@ from domain.suggestion_doc import DUE_MONTHS
 from locales import common
 from locales import desk as desk_words
 from locales import suggestions as words
-from services.case.act import allowed_to
 from services.deed import pages as deed_pages
 from services.deed.work import Work
 from services.desk import suggest as deeds
@@ -25,7 +24,7 @@ OFFERED = 10
 
 def ask_title(work: Work, act: Act) -> None:
     """A new one, or one of his that waits and takes this case in; in a chat only those that all of it may read."""
-    allowed_to(work, act.by, "note", act.case)
+    deeds.may_take_up(work, act.by, act.case)
     t, whose = work.staff_words(), [p.id for p in act.persons]
     total = work.suggestions.count(whose)
     first = deed_pages.within(deed_pages.place_in(act.value), total, OFFERED)
@@ -43,7 +42,7 @@ def ask_title(work: Work, act: Act) -> None:
 
 
 def ask_new(work: Work, act: Act) -> None:
-    allowed_to(work, act.by, "note", act.case)
+    deeds.may_take_up(work, act.by, act.case)
     ask_words(work, act, "suggest_words", work.staff_words()(desk_words.ask_suggestion_words))
 
 
@@ -53,7 +52,6 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
 
 
 def add_case(work: Work, act: Act) -> None:
-    allowed_to(work, act.by, "note", act.case)
     chosen = parsed(Chosen, act.value)
     deeds.add_case(work, act.by, act.case, chosen.suggestion)
     _made(work, act, chosen.suggestion)

@@ -7,26 +7,31 @@ from datetime import timedelta
 from io import BytesIO, StringIO
 from urllib.parse import parse_qsl, urlencode
 
+import docx
 import openpyxl
 import pytest
 from sqlalchemy import update
 
 from domain.details_in_hand import Changed, SpokenOf
-from domain.errors import FieldError, NoSuchCaseError, NotAllowedError, RefusedError
+from domain.errors import FieldError, LianxinError, NoSuchCaseError, NotAllowedError, RefusedError
 from domain.ids import Handle, PersonId
 from domain.rights import may
 from locales import watch as watch_words
+from locales.refusals import refusal
 from services.deed.by import By
 from services.deed.work import Work
+from services.desk import answer, suggest, suggestion_paper
 from services.office import papers, register, several
+from services.office.case_forms import offers
 from services.privacy.erase_voter import erase_voter
 from services.run.database_thread import DatabaseThread
+from services.summaries import topics
 from services.summaries.filtered import file_of, keep_office_file, office_file
 from services.watch import papers as watch_papers
 from storage.tables import office_paper
 from tests.office.browsers import Browser, Office
 from tests.office.filled import CHAIR, LEADER, MEMBER, OTHER_OFFICER, PEOPLE, SECRETARY, fill, opened
-from tests.services.called import by
+from tests.services.called import by, said
 from tests.town import Town
 
 BOTH = pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
@@ -362,6 +367,80 @@ async def test_what_will_not_do_is_said_on_the_page_and_what_was_typed_stays(sec
         assert (f'value="{NUMBERS[1]}" checked' in page.text) == (name != "none")
         assert f'name="title" value="{wrong["title"] if name == "title" else ""}"' in page.text
     assert [case.group for case in await town.cases()] == ["g1", "g2", "g5"]
+
+
+TIP, UNCLAIMED = "QX-2611-0005", "QX-2611-0001"
+
+
+def _tried(work: Work, act: str, number: str, value: str = "", suggestion: int = 0) -> str:
+    """What stands beside the number; nothing where it was done."""
+    point = work.connection.begin_nested()
+    try:
+        several.act_on(work, by(work, SECRETARY), number, several.Wanted(act, value, suggestion))
+    except LianxinError as error:
+        return refusal(work.staff_words(), error)
+    finally:
+        point.rollback()
+        work.cases.forget_known()
+    return ""
+
+
+def test_a_sealed_tip_gets_into_no_suggestion_whichever_way(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        tip = work.cases.by_number(TIP)
+        assert tip is not None
+        own = suggest.suggest(work, by(work, MEMBER), work.cases.numbered([UNCLAIMED])[0], "关于供水的建议")
+        for suggestion in (0, own):
+            assert _tried(work, "suggest", TIP, "关于治理的建议", suggestion) == "检举控告，还没有交给小组。"
+        with pytest.raises(RefusedError):
+            suggest.suggest(work, by(work, SECRETARY), tip, "关于治理的建议")
+        topics.make(work, by(work, LEADER), f"关于治理的建议\n{TIP}、{UNCLAIMED}")
+        assert work.suggestions.with_case(tip.id, 0, 9) == []
+
+    house.do_now(look)
+
+
+def test_a_matter_that_became_a_tip_later_is_left_out_of_the_paper(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        case = work.cases.numbered([UNCLAIMED])[0]
+        row = suggest.suggest(work, by(work, MEMBER), case, "关于供水的建议")
+        before = suggestion_paper.paper(work, row)
+        work.cases.record(case, work.event("changed", "u01", Changed(marks=(*case.marks, "tip"))))
+        after = suggestion_paper.paper(work, row)
+        assert before is not None
+        assert after is not None
+        read = [docx.Document(BytesIO(content)) for _, content in (before, after)]
+        said = ["\n".join([p.text for p in one.paragraphs] + [c.text for t in one.tables for c in t._cells]) for one in read]
+        assert [("自来水停了三天" in text, UNCLAIMED in text) for text in said] == [(True, True), (False, False)]
+
+    house.do_now(look)
+
+
+def test_a_confidential_matter_is_taken_up_by_who_reads_its_words(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        case = work.cases.by_number("QX-2611-0008")
+        assert case is not None
+        with pytest.raises(NotAllowedError):
+            suggest.suggest(work, by(work, MEMBER), case, "关于治理的建议")
+        assert not offers(work, by(work, MEMBER), case, "suggest")
+        assert offers(work, by(work, SECRETARY), case, "suggest")
+
+    house.do_now(look)
+
+
+def test_what_a_matter_has_no_place_for_is_refused_with_where_it_stands(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        done = work.cases.numbered([UNCLAIMED])[0]
+        answer.answer(work, by(work, MEMBER), done, answer.Answer(said(work, "修好了"), "solved"))
+        work.cases.record(work.cases.get(done.id), work.event("closed", "system"))
+        assert _tried(work, "assign", UNCLAIMED, "g8") == "已经办结。"
+        assert _tried(work, "chase", UNCLAIMED) == "已经办结。"
+        assert _tried(work, "chase", TIP) == "检举控告，还没有交给小组。"
+        assert _tried(work, "chase", "QX-2611-0004") == "还没有交给小组。"
+        assert _tried(work, "chase", "QX-2611-0011") == "已经答复了。"
+        assert _tried(work, "chase", "QX-2611-0003") == ""
+
+    house.do_now(look)
 
 
 async def test_several_become_one_suggestion(office: Office, town: Town, secretary: Browser) -> None:

@@ -211,7 +211,7 @@ def _presses(work: Work, account: int, data: str) -> bool:
     point.rollback()
     work.cases.forget_known()
     t = translator("zh-Hans")
-    acts = ("see", "note", "reply", "consult", "express", "forward", "hand_up", "answer", "extend", "give_back", "release", "name_claimer",
+    acts = ("see", "note", "take_up", "reply", "consult", "express", "forward", "hand_up", "answer", "extend", "give_back", "release", "name_claimer",
             "merge", "split", "key_follow_up", "assign", "classify", "summarise", "release_tip", "unit_answered", "unit_visited", "send_back", "up_answered")  # fmt: skip
     return popup not in {case_words.who_may(t, act) for act in acts} | {t(common.old_button)}
 
