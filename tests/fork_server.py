@@ -18,7 +18,12 @@ import tempfile
 from dataclasses import dataclass
 from typing import Any
 
-LOADED = ("bot.commands", "bot.commands.database", "bot.doctor", "bot.town_files", "bot.app", "bot.worker", "bot.sender", "bot.receiver")
+from locales.catalogue import languages, translator
+
+LOADED = (
+    *("bot.commands", "bot.commands.database", "bot.doctor", "bot.town_files", "bot.app", "bot.worker", "bot.sender", "bot.receiver"),
+    *("chinese_calendar", "holidays"),
+)
 MOST = 1 << 18
 """Octets of one request: its arguments and environment."""
 
@@ -103,6 +108,8 @@ def main() -> None:
     line = socket.socket(fileno=int(sys.argv[1]))
     for name in LOADED:
         importlib.import_module(name)
+    for language in languages():
+        translator(language)
     gc.collect()
     gc.freeze()
     asked: Any = serve(line)

@@ -10,13 +10,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from domain.satisfaction import RATINGS
 from locales import case as case_words
 from locales import common
 from locales import desk as desk_words
 from locales import voter as voter_words
-from locales.catalogue import SOURCE, languages, translator
+from locales.catalogue import C_, SOURCE, languages, translator
 from locales.detect import shown_language, written_in
 from locales.refresh import FOLDER, WORDS, source_texts
 from locales.refusals import REASONS
@@ -39,10 +40,17 @@ def test_a_locale_is_complete_and_its_placeholders_are_intact(language: str) -> 
     t = translator(language)
     known = t._words
     for text in source_texts():
-        assert known.get(text, ("",))[0], f"{language} lacks {text!r}"
+        assert known.get(text), f"{language} lacks {text!r}"
         assert fields(t(text)) == fields(text)
         assert len(t(text)) <= 1500
     assert set(known) == set(source_texts()), "texts nobody says any more"
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_catalogue_is_read_as_babel_reads_it(language: str) -> None:
+    path = FOLDER / language.replace("-", "_") / "LC_MESSAGES" / "lianxin.po"
+    said = {C_(m.context, str(m.id)) if m.context else str(m.id): str(m.string) for m in read_po(path.open("rb")) if m.id}
+    assert translator(language)._words == said
 
 
 def test_a_sentence_without_a_blank_is_a_constant() -> None:
