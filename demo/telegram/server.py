@@ -25,11 +25,17 @@ def real_now() -> datetime:
     return datetime.fromtimestamp(time.time(), UTC)
 
 
+def _wake(waiter: asyncio.Future[None]) -> None:
+    if not waiter.done():
+        waiter.set_result(None)
+
+
 class Telegram:
     """`async with Telegram() as telegram:` serves on a free loopback port; `url` is the base of the Bot API."""
 
     def __init__(self, now: Callable[[], datetime] = real_now, limits: FloodLimits | None = None, port: int = 0) -> None:
-        self._changed = asyncio.Event()
+        self._waiting: set[asyncio.Future[None]] = set()
+        """Whoever waits for the next change."""
         self.version = 0
         self.state = State(now, self._note_change)
         self.flood = Flood(limits or FloodLimits())
@@ -72,15 +78,21 @@ class Telegram:
 
     def _note_change(self) -> None:
         self.version += 1
-        self._changed.set()
+        waiting, self._waiting = self._waiting, set()
+        for waiter in waiting:
+            _wake(waiter)
 
     async def changed(self, timeout: float) -> None:
         """Wait until anything happens, or for `timeout` seconds."""
-        self._changed.clear()
+        loop = asyncio.get_running_loop()
+        waiter = loop.create_future()
+        self._waiting.add(waiter)
+        timer = loop.call_later(timeout, _wake, waiter)
         try:
-            await asyncio.wait_for(self._changed.wait(), timeout)
-        except TimeoutError:
-            pass
+            await waiter
+        finally:
+            timer.cancel()
+            self._waiting.discard(waiter)
 
     def person(self, user_id: int, name: str, language_code: str = "zh-hans") -> Person:
         self.state.add_user(user_id, name, language_code)
