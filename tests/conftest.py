@@ -26,6 +26,8 @@ from services.watch.go_on import go_on
 from services.watch.tidy import tidy
 from storage.database import open_engine
 from storage.schema import upgrade
+from tests.chromium import browser as browser
+from tests.chromium import chromium as chromium
 from tests.fork_server import LOADED
 from tests.town import FAST, FAST_FLOOD, SECRET, START, Town, TownClock, fill
 

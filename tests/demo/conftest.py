@@ -1,30 +1,15 @@
 """A town to play in and a real Chromium to look at it with."""
 
-import shutil
 from collections.abc import AsyncIterator
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page
 
 from demo.phones import Page as Phones
 from demo.stage import Stage
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--use-fake-device-for-media-stream",
-    "--use-fake-ui-for-media-stream",
-]
-
 
 ZONE = ZoneInfo("Asia/Shanghai")
 
@@ -49,16 +34,6 @@ async def address(stage: Stage) -> AsyncIterator[str]:
     page = Phones(stage)
     yield await page.open(0)
     await page.close()
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium is installed: the page is not looked at")
-    async with async_playwright() as playwright:
-        made = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield made
-        await made.close()
 
 
 class Visit:

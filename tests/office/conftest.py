@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from tests.demo.conftest import browser as browser
 from tests.office.browsers import Office
 from tests.town import Town
 

@@ -1,12 +1,9 @@
 """A case's page in a real Chromium: the secretary answers in it and the voter reads it on his phone; what he does there she sees in the page."""
 
 import re
-from collections.abc import AsyncIterator
 
-import pytest
-from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
+from playwright.async_api import Browser, Page, ViewportSize, expect
 
-from tests.demo.conftest import CHROMIUM, FLAGS
 from tests.demo.looked_at import stumbles
 from tests.office.browsers import Office
 from tests.office.test_case_web import begun, number_of
@@ -15,29 +12,19 @@ from tests.town import Somebody, Town
 SIZES: tuple[ViewportSize, ...] = ({"width": 390, "height": 844}, {"width": 768, "height": 1024}, {"width": 1366, "height": 768})
 
 
-@pytest.fixture
-async def chromium() -> AsyncIterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium is installed: the page is not looked at")
-    async with async_playwright() as playwright:
-        made = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield made
-        await made.close()
-
-
-async def opened(chromium: Browser, office: Office, somebody: Somebody) -> tuple[Page, list[str]]:
+async def opened(browser: Browser, office: Office, somebody: Somebody) -> tuple[Page, list[str]]:
     """A page of somebody who is in, and what its console complains of."""
     cookies = (await office.enter(somebody)).cookies
-    page, wrong = await chromium.new_page(), list[str]()
+    page, wrong = await browser.new_page(), list[str]()
     await page.context.add_cookies([{"name": name, "value": value, "url": office.url} for name, value in cookies.items()])
     page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     return page, wrong
 
 
-async def test_answered_in_the_page_read_on_the_phone_and_back(chromium: Browser, office: Office, town: Town) -> None:
+async def test_answered_in_the_page_read_on_the_phone_and_back(browser: Browser, office: Office, town: Town) -> None:
     voter, _, secretary = await begun(town)
-    page, wrong = await opened(chromium, office, secretary)
+    page, wrong = await opened(browser, office, secretary)
     number = await number_of(town)
     await page.goto(f"{office.url}/cases/{number}")
     await expect(page.get_by_role("heading", name=number)).to_be_visible()
@@ -59,9 +46,9 @@ async def test_answered_in_the_page_read_on_the_phone_and_back(chromium: Browser
     assert wrong == []
 
 
-async def test_by_keyboard_alone(chromium: Browser, office: Office, town: Town) -> None:
+async def test_by_keyboard_alone(browser: Browser, office: Office, town: Town) -> None:
     _, _, secretary = await begun(town)
-    page, wrong = await opened(chromium, office, secretary)
+    page, wrong = await opened(browser, office, secretary)
     number = await number_of(town)
     await page.goto(f"{office.url}/cases/{number}")
     await page.locator("#act-note summary").focus()
@@ -75,11 +62,11 @@ async def test_by_keyboard_alone(chromium: Browser, office: Office, town: Town) 
     assert wrong == []
 
 
-async def test_nothing_to_stumble_over_at_any_size(chromium: Browser, office: Office, town: Town) -> None:
+async def test_nothing_to_stumble_over_at_any_size(browser: Browser, office: Office, town: Town) -> None:
     voter, _, secretary = await begun(town)
     await voter.sends("photo", "这是照片，我的电话13800000123")
     await town.settled()
-    page, wrong = await opened(chromium, office, secretary)
+    page, wrong = await opened(browser, office, secretary)
     number = await number_of(town)
     for path in (f"/cases/{number}", f"/cases/{number}/print", "/over"):
         for size in SIZES:
@@ -92,11 +79,11 @@ async def test_nothing_to_stumble_over_at_any_size(chromium: Browser, office: Of
     assert wrong == []
 
 
-async def test_its_sheet_is_one_page_of_paper(chromium: Browser, office: Office, town: Town) -> None:
+async def test_its_sheet_is_one_page_of_paper(browser: Browser, office: Office, town: Town) -> None:
     voter, _, secretary = await begun(town)
     for n in range(9):
         await voter.writes(f"第{n}次说：{'水还是没有来，全村都在等。' * 20}")
     await town.settled()
-    page, _ = await opened(chromium, office, secretary)
+    page, _ = await opened(browser, office, secretary)
     await page.goto(f"{office.url}/cases/{await number_of(town)}/print")
     assert len(re.findall(rb"/Type\s*/Page\b", await page.pdf(prefer_css_page_size=True))) == 1

@@ -1,16 +1,12 @@
 """Key-in by keyboard alone, in a real Chromium; what a person without a mouse or with weak eyes would stumble over on these pages."""
 
-from collections.abc import AsyncIterator
-
 import pytest
-from playwright.async_api import BrowserContext, Page, async_playwright, expect
+from playwright.async_api import Browser, BrowserContext, Page, expect
 
-from tests.demo.conftest import CHROMIUM, FLAGS
 from tests.demo.looked_at import stumbles
 from tests.office.browsers import Office
 from tests.town import Town
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")
 LETTERS = (
     ("柳湾", "大堤旁边的泵站坏了，排不出水", "王大娘", "13800001234"),
     ("双桥", "卫生室没有药", "李大爷", "13800001235"),
@@ -21,14 +17,11 @@ BESIDE = 4
 
 
 @pytest.fixture
-async def context(office: Office, town: Town) -> AsyncIterator[BrowserContext]:
+async def context(browser: Browser, office: Office, town: Town) -> BrowserContext:
     secret = (await office.enter(await town.secretary())).cookies["lianxin_office"]
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        made = await browser.new_context(viewport={"width": 1366, "height": 768})
-        await made.add_cookies([{"name": "lianxin_office", "value": secret, "url": office.origin}])
-        yield made
-        await browser.close()
+    made = await browser.new_context(viewport={"width": 1366, "height": 768})
+    await made.add_cookies([{"name": "lianxin_office", "value": secret, "url": office.origin}])
+    return made
 
 
 async def opened(context: BrowserContext, address: str, said: list[str]) -> Page:
