@@ -225,7 +225,8 @@ def ears() -> Path | None:
 
 @pytest.fixture
 async def town(request: pytest.FixtureRequest, loaded: None, database_url: str, data_key: str, ears: Path | None) -> AsyncIterator[Town]:
-    """A town with its bot; with the parameter 2 two of everything, behind a webhook (PostgreSQL)."""
+    """A town with its bot, for a test that asks for the `office` with its pages; with the parameter 2 two of everything, behind a webhook
+    (PostgreSQL)."""
     bots = getattr(request, "param", 1)
     clock = TownClock()
     async with Telegram(clock, FAST_FLOOD) as telegram:
@@ -243,9 +244,9 @@ async def town(request: pytest.FixtureRequest, loaded: None, database_url: str, 
             ears=ears,
             backups="",
         )
-        made = Town(
-            telegram, clock, settings, Tuning(FAST, tick_seconds=3600, call_timeout=2, papers_inside=make_all, machine=clock.machine), bots
-        )
+        here = "office" in request.fixturenames
+        tuning = Tuning(FAST, tick_seconds=3600, call_timeout=2, papers_inside=make_all, office_here=here, machine=clock.machine)
+        made = Town(telegram, clock, settings, tuning, bots)
         await made.start()
         yield made
         if made.apps:
