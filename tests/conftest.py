@@ -7,10 +7,12 @@ import shutil
 import sys
 import tempfile
 import uuid
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -31,6 +33,7 @@ from tests.chromium import chromium as chromium
 from tests.fork_server import LOADED
 from tests.town import FAST, FAST_FLOOD, SECRET, START, Town, TownClock, fill
 
+Deed = Callable[[Work], Any]
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 """What is compiled once is there for all processes of the tests, and for the next run: it is a tenth of what they do."""
@@ -124,12 +127,34 @@ def settled(work: Work) -> None:
 def filled_database(tmp_path_factory: pytest.TempPathFactory, migrated_database: Path) -> Path:
     path = tmp_path_factory.mktemp("town") / "filled.db"
     shutil.copy(migrated_database, path)
-    engine = open_engine(f"sqlite:///{path}")
-    thread = DatabaseThread(engine, lambda: START)
-    thread.do_now(fill, SAMPLE)
-    thread.do_now(settled)
-    thread.close()
+    does(f"sqlite:///{path}", lambda work: fill(work, SAMPLE), settled)
     return path
+
+
+def does(url: str, *deeds: Deed) -> None:
+    thread = DatabaseThread(open_engine(url), lambda: START)
+    for deed in deeds:
+        thread.do_now(deed)
+    thread.close()
+
+
+@pytest.fixture(scope="session")
+def begun_database(tmp_path_factory: pytest.TempPathFactory, filled_database: Path) -> Callable[[Deed], Path]:
+    """The filled town after a deed; to be copied."""
+
+    @cache
+    def after(deed: Deed) -> Path:
+        path = Path(shutil.copy(filled_database, tmp_path_factory.mktemp("begun") / "town.db"))
+        does(f"sqlite:///{path}", deed)
+        return path
+
+    return after
+
+
+@pytest.fixture
+def begun() -> Deed | None:
+    """What has happened in the town when a test begins: done once, and copied. A module says its own."""
+    return None
 
 
 @pytest.fixture(scope="session")
@@ -159,10 +184,8 @@ def postgresql() -> Iterator[str]:
         server.psql("CREATE DATABASE filled")
         engine = open_engine(address.format(name="filled"))
         upgrade(engine)
-        thread = DatabaseThread(engine, lambda: START)
-        thread.do_now(fill, SAMPLE)
-        thread.do_now(settled)
-        thread.close()
+        engine.dispose()
+        does(address.format(name="filled"), lambda work: fill(work, SAMPLE), settled)
         yield address
         if log:
             with Path(log).open("ab") as kept:
@@ -171,24 +194,37 @@ def postgresql() -> Iterator[str]:
 
 
 @pytest.fixture
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A copy of the filled town: on SQLite, or with the parameter `postgresql` there; gone after the test."""
+def database_url(request: pytest.FixtureRequest, tmp_path: Path, begun: Deed | None) -> Iterator[str]:
+    """A copy of the town: on SQLite, or with the parameter `postgresql` there; gone after the test."""
     if getattr(request, "param", "sqlite") == "postgresql":
-        with copied_on_postgresql(request.getfixturevalue("postgresql"), request.node.nodeid) as url:
+        address = request.getfixturevalue("postgresql")
+        template = begun_on_postgresql(address, begun) if begun is not None else "filled"
+        with copied_on_postgresql(address, request.node.nodeid, template) as url:
             yield url
         return
-    copy = tmp_path / "town.db"
-    shutil.copy(request.getfixturevalue("filled_database"), copy)
-    yield f"sqlite:///{copy}"
+    filled = request.getfixturevalue("begun_database")(begun) if begun is not None else request.getfixturevalue("filled_database")
+    yield f"sqlite:///{shutil.copy(filled, tmp_path / 'town.db')}"
+
+
+@cache
+def begun_on_postgresql(address: str, deed: Deed) -> str:
+    """The filled town after a deed, there; the name of what is to be copied."""
+    import psycopg
+
+    name = f"begun_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(address.format(name="postgres"), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE filled")
+    does(address.format(name=name), deed)
+    return name
 
 
 @contextmanager
-def copied_on_postgresql(address: str, test: str) -> Iterator[str]:
+def copied_on_postgresql(address: str, test: str, template: str = "filled") -> Iterator[str]:
     """`test` is for the server's log (tests/repeated_stories.py)."""
     import psycopg
 
     name = f"town_{uuid.uuid4().hex[:12]}"
-    for statement in (f"CREATE DATABASE {name} TEMPLATE filled -- {test}", f"DROP DATABASE {name} WITH (FORCE)"):
+    for statement in (f"CREATE DATABASE {name} TEMPLATE {template} -- {test}", f"DROP DATABASE {name} WITH (FORCE)"):
         with psycopg.connect(address.format(name="postgres"), autocommit=True) as connection:
             connection.execute(statement)
         if statement.startswith("CREATE"):

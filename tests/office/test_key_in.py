@@ -23,8 +23,13 @@ LETTER = Letter(village="柳湾", channel="letter", words="大堤旁边的泵站
 
 
 @pytest.fixture
+def begun(request: pytest.FixtureRequest) -> Callable[[Work], None] | None:
+    return fill if "house" in request.fixturenames else None
+
+
+@pytest.fixture
 def house(database: DatabaseThread) -> DatabaseThread:
-    database.do_now(fill)
+    """The town so filled."""
     return database
 
 

@@ -1,7 +1,7 @@
 """今日, lists, register, files, key-in, records, logins and what goes wrong: each in the language chosen on the page (test_language.py)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from urllib.parse import urlencode
 
 import pytest
@@ -55,26 +55,29 @@ def left(language: str, readers: Sequence[Reader], theirs: set[str]) -> str:
     return "\n".join(dict.fromkeys(line for one in readers for seen in one.seen for line in wrong(language, seen, {*theirs, *WRITTEN})))
 
 
+def play(work: Work) -> None:
+    """Cases of every kind, files ordered and made, a record to check, the days of the year."""
+    filled.fill(work)
+    days.plan(work)
+    for shape in ("excel", "csv"):
+        papers.order_table(work, by(work, SECRETARY), shape, urlencode({"village": "v01", "status": "open", "overdue": "1", "mark": "key"}))
+    papers.order_sheets(work, by(work, SECRETARY), ["QX-2611-0001"])
+    papers.order_table(work, by(work, CHAIR), "csv", "")
+    work.web.papers.made(1, 3, "清溪镇登记簿2026-11-04.xlsx", work.files.put("清溪镇登记簿2026-11-04.xlsx", b"x", work.now))
+    work.web.papers.made(2, 0, "", None)
+    work.web.papers.made(3, 1, "清溪镇办理单2026-11-04.docx", None)
+    papers.keep_view(work, by(work, SECRETARY), "我的查法", "village=v01")
+    file_record.file_record(work, by(work, filled.MEMBER), visit_deeds.visit(work))
+
+
+@pytest.fixture
+def begun(request: pytest.FixtureRequest) -> Callable[[Work], None] | None:
+    return play if "town" in request.fixturenames else None
+
+
 @pytest.fixture
 def town(database: DatabaseThread) -> DatabaseThread:
-    """Cases of every kind, files ordered and made, a record to check, the days of the year."""
-
-    def play(work: Work) -> None:
-        filled.fill(work)
-        days.plan(work)
-        for shape in ("excel", "csv"):
-            papers.order_table(
-                work, by(work, SECRETARY), shape, urlencode({"village": "v01", "status": "open", "overdue": "1", "mark": "key"})
-            )
-        papers.order_sheets(work, by(work, SECRETARY), ["QX-2611-0001"])
-        papers.order_table(work, by(work, CHAIR), "csv", "")
-        work.web.papers.made(1, 3, "清溪镇登记簿2026-11-04.xlsx", work.files.put("清溪镇登记簿2026-11-04.xlsx", b"x", work.now))
-        work.web.papers.made(2, 0, "", None)
-        work.web.papers.made(3, 1, "清溪镇办理单2026-11-04.docx", None)
-        papers.keep_view(work, by(work, SECRETARY), "我的查法", "village=v01")
-        file_record.file_record(work, by(work, filled.MEMBER), visit_deeds.visit(work))
-
-    database.do_now(play)
+    """The town so played."""
     return database
 
 

@@ -38,8 +38,13 @@ BOTH = pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirec
 
 
 @pytest.fixture
+def begun(request: pytest.FixtureRequest) -> Callable[[Work], None] | None:
+    return fill if "house" in request.fixturenames else None
+
+
+@pytest.fixture
 def house(database: DatabaseThread) -> DatabaseThread:
-    database.do_now(fill)
+    """The town so filled."""
     return database
 
 

@@ -1,5 +1,6 @@
 """今日: each number is of a list its reader may open, and counts nothing he may not see (docs/spec.md section 8)."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -19,8 +20,13 @@ from tests.services.called import by
 
 
 @pytest.fixture
+def begun(request: pytest.FixtureRequest) -> Callable[[Work], None] | None:
+    return fill if "house" in request.fixturenames else None
+
+
+@pytest.fixture
 def house(database: DatabaseThread) -> DatabaseThread:
-    database.do_now(fill)
+    """The town so filled."""
     return database
 
 

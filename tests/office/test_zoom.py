@@ -9,9 +9,9 @@ from playwright.async_api import Browser, Page
 from services.run.database_thread import DatabaseThread
 from tests.office.filled import SECRETARY
 from tests.office.served import served
-from tests.office.test_language_of_lists import town
+from tests.office.test_language_of_lists import begun, town
 
-__all__ = ["town"]
+__all__ = ["begun", "town"]
 WIDTH, HEIGHT = 683, 384
 SEEN = """() => {
   document.querySelectorAll("details").forEach(one => { one.open = true })

@@ -1,5 +1,6 @@
 """Areas of a county (片区): several towns as the scope of an officer and of a presidium member, in figures and in what is looked up."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
@@ -26,7 +27,6 @@ from services.summaries.account import account, led_groups
 from services.summaries.files import file_of
 from services.summaries.tables import rows_of
 from storage.database import open_engine
-from storage.schema import upgrade
 from tests.town_file import written
 
 NOW = datetime(2026, 11, 4, 2, 0, tzinfo=UTC)
@@ -48,11 +48,10 @@ def with_areas() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DatabaseThread]:
+def county(tmp_path_factory: pytest.TempPathFactory, migrated_database: Path) -> Iterator[DatabaseThread]:
     folder = tmp_path_factory.mktemp("areas")
-    engine = open_engine(f"sqlite:///{folder / 'county.db'}")
-    upgrade(engine)
-    thread = DatabaseThread(engine, lambda: NOW)
+    shutil.copy(migrated_database, folder / "county.db")
+    thread = DatabaseThread(open_engine(f"sqlite:///{folder / 'county.db'}"), lambda: NOW)
     thread.do_now(import_town, read_town_file(written(folder / "county.yaml", with_areas())))
 
     def settle(work: Work) -> None:

@@ -1,5 +1,6 @@
 """A town learns from its corrections: fitted by a job from 500 on, used where it beats the lexicon (services/case/corrections.py)."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -16,21 +17,35 @@ from services.run.database_thread import DatabaseThread
 from services.watch.examine import examine
 from services.watch.go_on import go_on
 from storage.learned import Learned
+from tests import stored
 
 LOCAL = ("龙口子", "毛卡子", "斗门坎", "撇洪道")
 """What an office calls its sluices; no lexicon knows it."""
 NEW = "坡上的毛卡子又豁了"
 
 
-def corrected(work: Work, count: int, *, by: str = "d001", to: tuple[str, ...] = ("irrigation",)) -> None:
-    """So many matters, every tenth of the last month, each put under a category by somebody."""
+MANY = 520
+
+
+def opened(work: Work) -> None:
+    """So many matters of one voter."""
     handle = Handle(700)
     work.voters.change(work.voters.meet(handle, "zh-Hans", work.now).id, village=VillageId("v01"), consented_at=work.now)
     voter = work.voters.of_account(handle)
     assert voter is not None
-    for n in range(count):
+    for n in range(MANY):
         text = f"{'东西南北'[n % 4]}边那个{LOCAL[n % 4]}豁了"
-        case = open_case(work, voter, Incoming(ChatId(handle), MessageId(n + 1), work.now, Sender(handle), text), Intake())
+        open_case(work, voter, Incoming(ChatId(handle), MessageId(n + 1), work.now, Sender(handle), text), Intake())
+
+
+@pytest.fixture
+def begun() -> Callable[[Work], None]:
+    return opened
+
+
+def corrected(work: Work, count: int, *, by: str = "d001", to: tuple[str, ...] = ("irrigation",)) -> None:
+    """So many of them, every tenth in the last month, each put under a category by somebody."""
+    for n, case in enumerate(stored.cases(work)[:count]):
         at = work.now - timedelta(days=3 if n % 10 == 0 else 60)
         work.cases.record(case, Event("changed", at, at, by, Changed(category=to[n % len(to)])))
 
@@ -54,7 +69,7 @@ def found(database: DatabaseThread) -> list[str]:
 def test_from_five_hundred_on_the_towns_words_are_learned_whoever_corrected(database: DatabaseThread, by: str) -> None:
     before = guessed(database)
     assert before != "irrigation"
-    database.do_now(lambda work: corrected(work, 520, by=by))
+    database.do_now(lambda work: corrected(work, MANY, by=by))
     assert found(database) == []
     fit(database)
     assert (guessed(database), found(database)) == ("irrigation", ["own_weights"])
@@ -76,7 +91,7 @@ def test_what_the_program_guessed_anew_is_no_correction(database: DatabaseThread
 def test_where_people_do_not_agree_the_lexicon_stays(database: DatabaseThread) -> None:
     before = guessed(database)
     others = ("road", "water", "welfare", "land", "medical", "housing", before)
-    database.do_now(lambda work: corrected(work, 520, to=others))
+    database.do_now(lambda work: corrected(work, MANY, to=others))
     fit(database)
     kept = database.do_now(lambda work: Learned(work.connection, work.now).read(corrections.FITTED))
     assert kept is not None
@@ -85,7 +100,7 @@ def test_where_people_do_not_agree_the_lexicon_stays(database: DatabaseThread) -
 
 
 def test_an_erasure_takes_along_what_was_learned_and_stops_the_fitting(database: DatabaseThread) -> None:
-    database.do_now(lambda work: corrected(work, 520))
+    database.do_now(lambda work: corrected(work, MANY))
     fit(database)
     assert guessed(database) == "irrigation"
 

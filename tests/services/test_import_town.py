@@ -1,5 +1,6 @@
 """Importing: what changes, what stays, what is refused (docs/spec.md section 2)."""
 
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,6 @@ from services.staff.roster_file import current_workbook
 from services.watch.due import send_due
 from services.watch.examine import examine
 from storage.database import open_engine
-from storage.schema import upgrade
 from talk.private import receive_private_message
 from tests import town_file
 from tests.town_file import sample
@@ -188,10 +188,9 @@ def county(towns: int = 8, groups_per_town: int = 11) -> dict[str, Any]:
     return raw
 
 
-def test_a_county_of_eight_towns_and_89_groups_imports(tmp_path: Path) -> None:
-    engine = open_engine(f"sqlite:///{tmp_path / 'county.db'}")
-    upgrade(engine)
-    database = DatabaseThread(engine, lambda: datetime(2026, 11, 4, 2, tzinfo=UTC))
+def test_a_county_of_eight_towns_and_89_groups_imports(tmp_path: Path, migrated_database: Path) -> None:
+    shutil.copy(migrated_database, tmp_path / "county.db")
+    database = DatabaseThread(open_engine(f"sqlite:///{tmp_path / 'county.db'}"), lambda: datetime(2026, 11, 4, 2, tzinfo=UTC))
     load(database, tmp_path, county())
     roster = database.do_now(lambda work: work.roster)
     assert len(roster.groups) == 89

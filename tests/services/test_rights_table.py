@@ -3,6 +3,7 @@
 The table is written by hand from docs/glossary.md, not derived from domain/rights.py. Every try is undone.
 """
 
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -35,7 +36,6 @@ from services.summaries.account import led_groups
 from services.visits import board
 from storage import roster as roster_store
 from storage.database import open_engine
-from storage.schema import upgrade
 from storage.steps import Step
 from storage.tables import case_event, case_message, draft, outbox
 from talk.asking.act import Act
@@ -166,10 +166,9 @@ ANSWERS: Mapping[str, Mapping[int, set[str]]] = {
 
 
 @pytest.fixture(scope="module")
-def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DatabaseThread]:
-    engine = open_engine(f"sqlite:///{tmp_path_factory.mktemp('county') / 'county.db'}")
-    upgrade(engine)
-    thread = DatabaseThread(engine, lambda: NOW)
+def county(tmp_path_factory: pytest.TempPathFactory, migrated_database: Path) -> Iterator[DatabaseThread]:
+    path = shutil.copy(migrated_database, tmp_path_factory.mktemp("county") / "county.db")
+    thread = DatabaseThread(open_engine(f"sqlite:///{path}"), lambda: NOW)
     thread.do_now(fill, COUNTY)
     thread.do_now(_settle)
     yield thread

@@ -2,6 +2,7 @@
 
 import asyncio
 import concurrent.futures
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -18,7 +19,6 @@ from services.run.database_thread import DatabaseThread
 from services.run.jobs import BrokenDeedError
 from storage.database import open_engine
 from storage.outages import ConflictError, DatabaseDownError
-from storage.schema import upgrade
 from storage.tables import outbox
 
 WAKES_WITHIN = 20.0
@@ -149,13 +149,8 @@ THREADS = concurrent.futures.ThreadPoolExecutor(32)
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    path: Path = tmp_path_factory.mktemp("runtime") / "t.db"
-    url = f"sqlite:///{path}"
-    engine = open_engine(url)
-    upgrade(engine)
-    engine.dispose()
-    made = Office(url)
+def office(tmp_path_factory: pytest.TempPathFactory, migrated_database: Path) -> Iterator[Office]:
+    made = Office(f"sqlite:///{shutil.copy(migrated_database, tmp_path_factory.mktemp('runtime') / 't.db')}")
     yield made
     made.database.close()
 

@@ -1,6 +1,7 @@
 """A county's visits, receptions, activities, units and suggestions by town: each counted in one, and all of them the whole
 (docs/glossary.md, Statistics: 按乡镇). The whole is what the account counts of the county without its towns."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import reduce
@@ -27,7 +28,6 @@ from services.summaries.files import file_of
 from services.summaries.town_parts import Part, parts_of
 from services.visits import activity, days, figures, file_record
 from storage.database import open_engine
-from storage.schema import upgrade
 from storage.tables import case as case_table
 from tests.services.called import by, said
 from tests.services.test_areas import with_areas
@@ -48,12 +48,21 @@ def county_file() -> dict[str, Any]:
     return raw
 
 
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory, migrated_database: Path) -> Path:
+    """To be copied."""
+    folder = tmp_path_factory.mktemp("parts")
+    path = Path(shutil.copy(migrated_database, folder / "county.db"))
+    thread = DatabaseThread(open_engine(f"sqlite:///{path}"), lambda: NOW)
+    thread.do_now(import_town, read_town_file(written(folder / "county.yaml", county_file())))
+    thread.close()
+    return path
+
+
 @pytest.fixture
-def county(tmp_path: Path) -> Iterator[DatabaseThread]:
-    engine = open_engine(f"sqlite:///{tmp_path / 'county.db'}")
-    upgrade(engine)
-    thread = DatabaseThread(engine, lambda: NOW)
-    thread.do_now(import_town, read_town_file(written(tmp_path / "county.yaml", county_file())))
+def county(tmp_path: Path, imported: Path) -> Iterator[DatabaseThread]:
+    shutil.copy(imported, tmp_path / "county.db")
+    thread = DatabaseThread(open_engine(f"sqlite:///{tmp_path / 'county.db'}"), lambda: NOW)
     yield thread
     thread.close()
 

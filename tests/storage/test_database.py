@@ -1,5 +1,6 @@
 """Migrations up and down on both databases, and what the columns promise."""
 
+import shutil
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
@@ -125,10 +126,9 @@ def test_identity_is_sealed_to_its_row() -> None:
     assert Seal.of("").close("x", "r") == "x"
 
 
-def test_a_prepared_statement_says_an_outage_like_any_other(tmp_path: Path) -> None:
+def test_a_prepared_statement_says_an_outage_like_any_other(tmp_path: Path, migrated_database: Path) -> None:
     """The driver's own errors become DatabaseDownError; a mistake in the values stays what it is."""
-    engine = open_engine(f"sqlite:///{tmp_path}/t.sqlite")
-    upgrade(engine)
+    engine = open_engine(f"sqlite:///{shutil.copy(migrated_database, tmp_path / 't.sqlite')}")
     asked = Prepared(select(reminder).where(reminder.c.key == bindparam("key")))
     put = Prepared(insert(reminder), ("kind", "due_at", "data", "key"))
     row = {"kind": "archive", "due_at": datetime(2026, 11, 22, 8, tzinfo=UTC), "data": {"stage": 1}, "key": "k"}
