@@ -1,7 +1,10 @@
 """The invented year, its first weeks with a few dozen matters: everything goes through the real services."""
 
 import gc
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -19,18 +22,40 @@ from services.summaries.files import file_of
 from storage.database import open_engine
 from tests import stored
 
+AFTER_A_MONTH = date(2026, 2, 2)
 
-def test_the_first_weeks_of_the_year_hold_what_a_town_does(tmp_path: Path) -> None:
-    days: list[date] = []
-    collected = gc.get_threshold()
-    months = [80, 20, *([0] * 10)]
-    url = year.play(
-        tmp_path / "y", days.append, date(2026, 2, 1), matters=60, voters=40, matters_by_month=months, suggested=0.6, visitors=[7]
-    )
-    assert gc.get_threshold() == collected, "whoever goes on afterwards collects as before"
-    assert (days[0], len(days)) == (date(2026, 1, 1), 32)
+
+@dataclass(frozen=True)
+class Played:
+    """The year until 20 March, with all of its matters in its first two months; `days` it told of, how garbage is `collected` before and
+    after. `january` is a copy of the evening of 1 February."""
+
+    url: str
+    january: Path
+    days: list[date]
+    collected: list[tuple[int, int, int]]
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
+    folder, january, days = tmp_path_factory.mktemp("year") / "y", tmp_path_factory.mktemp("january") / "town.db", list[date]()
+
+    def on_day(day: date) -> None:
+        days.append(day)
+        if day == AFTER_A_MONTH:
+            with closing(sqlite3.connect(folder / "lianxin.db")) as town, closing(sqlite3.connect(january)) as copy:
+                town.backup(copy)
+
+    months, collected = [80, 20, *([0] * 10)], [gc.get_threshold()]
+    url = year.play(folder, on_day, date(2026, 3, 20), matters=60, voters=40, matters_by_month=months, suggested=0.6, visitors=[7])
+    return Played(url, january, days, [*collected, gc.get_threshold()])
+
+
+def test_the_first_weeks_of_the_year_hold_what_a_town_does(played: Played) -> None:
+    assert (played.days[0], len(played.days)) == (date(2026, 1, 1), 31 + 28 + 20)
+    assert len(set(played.collected)) == 1, "whoever goes on afterwards collects as before"
     now = datetime(2026, 2, 1, 2, tzinfo=UTC)
-    database = DatabaseThread(open_engine(url), lambda: now)
+    database = DatabaseThread(open_engine(f"sqlite:///{played.january}"), lambda: now)
 
     def look(work: Work) -> None:
         cases = stored.cases(work)
@@ -66,12 +91,9 @@ def test_the_first_weeks_of_the_year_hold_what_a_town_does(tmp_path: Path) -> No
 
 
 @pytest.fixture(scope="module")
-def spring(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DatabaseThread]:
-    """The town on 20 March, with all of its year's matters in January."""
-    months = [100, *([0] * 11)]
-    folder = tmp_path_factory.mktemp("spring") / "y"
-    url = year.play(folder, until=date(2026, 3, 20), matters=60, voters=40, matters_by_month=months, suggested=0.6)
-    database = DatabaseThread(open_engine(url), lambda: datetime(2026, 3, 20, 2, tzinfo=UTC))
+def spring(played: Played) -> Iterator[DatabaseThread]:
+    """The town on 20 March."""
+    database = DatabaseThread(open_engine(played.url), lambda: datetime(2026, 3, 20, 2, tzinfo=UTC))
     yield database
     database.close()
 
