@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.errors import IllegalStepError
 from domain.past_days import Past, read_past
 from domain.statistics import Rate
 from domain.working_days import WorkingCalendar, add_months
 
-STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
+Steps = Mapping[str, tuple[frozenset[str], str | None]]
+STEPS: Steps = {
     # step: (from, to); None keeps the status.
+    "kind_chosen": (frozenset({"draft"}), None),
     "seconded": (frozenset({"draft"}), None),
     "handed_over": (frozenset({"draft"}), "handed"),
     "extended": (frozenset({"handed"}), None),
@@ -22,7 +23,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "sent_back": (frozenset({"answered"}), "handed"),
 }
 """`rated`: 满意 or 基本满意. `sent_back`: 不满意, a new round at the same unit."""
-OPEN = ("draft", "handed", "answered")
+OPEN = ("draft", "filed", "listed", "handed", "answered")
 STATUSES = (*OPEN, "closed")
 DUE_MONTHS, MOST_MONTHS = 3, 6
 """Months after the hand-over: the limit, and how far it is extended."""
@@ -74,14 +75,6 @@ class Round:
         )  # fmt: skip
 
 
-def step(status: str, name: str) -> str:
-    """The status after it. Raises IllegalStepError."""
-    before, after = STEPS[name]
-    if status not in before:
-        raise IllegalStepError(name, status)
-    return after or status
-
-
 def later_limits(one: Round) -> list[date]:
     """The months to which its limit can still be moved."""
     months = range(1, MOST_MONTHS + 1)
@@ -98,10 +91,10 @@ def asked_on(calendar: WorkingCalendar, status: str, due_on: date | None, today:
 
 
 def headed(title: str) -> str:
-    """What it is about, without 「关于」 and 「的建议」 around it: the form puts them there once."""
+    """What it is about, without 「关于」 and 「的建议」 (「的议案」) around it: the form puts them there once."""
     bare = title.strip().strip("《》「」").strip()
     while True:
-        cut = bare.removeprefix("关于").removesuffix("的建议").strip()
+        cut = bare.removeprefix("关于").removesuffix("的建议").removesuffix("的议案").strip()
         if not cut or cut == bare:
             return bare
         bare = cut

@@ -566,8 +566,9 @@ def told_suggested(_: T, number: str) -> str:
     return _("{number} 反映的事，代表已写成正式建议提出，有结果会告诉您。").format(number=number)
 
 
-def suggestion_title(_: T, title: str) -> str:
-    return _("关于{title}的建议").format(title=title)
+def suggestion_title(_: T, title: str, kind: str) -> str:
+    words = _("关于{title}的议案") if kind == "motion" else _("关于{title}的建议")
+    return words.format(title=title)
 
 
 def suggestion_by(_: T, name: str) -> str:
@@ -646,8 +647,9 @@ def nag_report_back(_: T, number: str, kind: str, due_on: date) -> str:
     return nag_unit(_, number, due_on) if kind == "unit_due" else nag_up(_, number, due_on)
 
 
-def suggestion_heads(_: T) -> tuple[str, ...]:
-    return (_("一、案由"), _("二、案据"), _("三、建议"), _("四、承办单位"), _("五、办理情况"))
+def suggestion_heads(_: T, kind: str) -> tuple[str, ...]:
+    """A motion has 案由、案据 and 方案 (《代表法》)."""
+    return (_("一、案由"), _("二、案据"), _("三、方案") if kind == "motion" else _("三、建议"), _("四、承办单位"), _("五、办理情况"))
 
 
 def suggestion_made(_: T, numbers: Sequence[str]) -> str:

@@ -155,6 +155,7 @@ REASONS: Mapping[str, Reason] = {
     "up_not_so_early": above.not_so_early,
     "nothing_to_name": topics.nothing_to_name,
     "no_later_limit": suggestions.no_later,
+    "too_few_joint": suggestions.too_few_joint,
     "suggestion_answer_day": suggestions.answer_day_wrong,
     "no_office": office.no_office,
     "login_over": office.login_over,

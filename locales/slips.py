@@ -67,13 +67,13 @@ def late(_: T, due: date, promised: date) -> str:
     )
 
 
-def suggestion_fields(_: T, facts: Mapping[str, str]) -> Sequence[tuple[str, str]]:
+def suggestion_fields(_: T, facts: Mapping[str, str], kind: str) -> Sequence[tuple[str, str]]:
     """What the form of a congress asks for; what is written by hand stays empty."""
     return (
         (_("编号"), facts["number"]),
         (_("届次、会议"), facts["term"]),
         (_("领衔代表"), facts["person"]),
-        (_("附议代表"), facts["seconders"]),
+        (_("联名代表") if kind == "motion" else _("附议代表"), facts["seconders"]),
         (_("所在小组"), facts["group"]),
         (_("联系电话"), facts["phone"]),
     )
@@ -95,8 +95,9 @@ def came_from(_: T, numbers: Sequence[str]) -> str:
     return _("以上来自选民意见 {numbers}。").format(numbers=_("、").join(numbers))
 
 
-def suggestion_file(_: T, title: str) -> str:
-    return _("代表建议_{title}.docx").format(title=title)
+def suggestion_file(_: T, title: str, kind: str) -> str:
+    words = _("代表议案_{title}.docx") if kind == "motion" else _("代表建议_{title}.docx")
+    return words.format(title=title)
 
 
 def slip_file(_: T, case: str, nth: int) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from domain.motions import Proposed
 from domain.quotation import one_line, quoted
 from domain.suggestion_doc import Counted
 from locales.account import joined, sentence, share
-from locales.catalogue import N_
+from locales.catalogue import C_, N_
 from locales.common import T, day, rating
 
 table_title = N_("各承办单位办理代表建议情况")
@@ -26,7 +27,6 @@ ask_start = N_("建议什么？回复这条：第一行写案由，下面写怎�
 ask_other_unit = N_("哪个单位承办？回复单位名称。")
 ask_talk = N_("单位怎么和代表商量的？回复这条记下来。")
 ask_class = N_("单位的答复是哪一类？")
-ask_seconders = N_("哪些代表附议？点名字加上，再点一次去掉。")
 talk_noted = N_("面商记下了。")
 answer_noted = N_("答复记下了。请代表说说满不满意。")
 rated_thanks = N_("记下了，这件建议办结。")
@@ -37,29 +37,48 @@ list_head = N_("代表建议（点开往下办）：")
 
 @dataclass(frozen=True)
 class Said:
-    """One step as its voters read it: `what` is handed, extended, answered, satisfied, mostly or unsatisfied."""
+    """One step as its voters read it: `what` is handed, extended, answered, satisfied, mostly or unsatisfied, or of BEFORE_A_UNIT."""
 
     what: str
-    unit: str
-    due_on: date
-    answer_class: str
-    answer: str
+    kind: str
+    unit: str = ""
+    due_on: date | None = None
+    answer_class: str = ""
+    answer: str = ""
+
+
+BEFORE_A_UNIT = ("submitted", "listed", "turned", "ended")
+"""What happens to a motion at the presidium."""
 
 
 def told_voter(_: T, number: str, said: Said) -> str:
     known = {
-        "handed": _("{number} 写成的代表建议已交给{unit}办理，{due}前答复代表。"),
-        "extended": _("{number} 的代表建议还要些时间，{unit}改在{due}前答复。"),
-        "answered": _("{number} 的代表建议，{unit}答复了（{kind}）：{answer}"),
-        "satisfied": _("{number} 的代表建议办完了，代表对{unit}的答复满意。"),
-        "mostly": _("{number} 的代表建议办完了，代表对{unit}的答复基本满意。"),
-        "unsatisfied": _("{number} 的代表建议，代表对答复不满意，已退回{unit}重新办理，{due}前再答复。"),
+        "handed": _("{number} 写成的{what}已交给{unit}办理，{due}前答复代表。"),
+        "extended": _("{number} 的{what}还要些时间，{unit}改在{due}前答复。"),
+        "answered": _("{number} 的{what}，{unit}答复了（{kind}）：{answer}"),
+        "satisfied": _("{number} 的{what}办完了，代表对{unit}的答复满意。"),
+        "mostly": _("{number} 的{what}办完了，代表对{unit}的答复基本满意。"),
+        "submitted": _("{number} 写成的议案已提交主席团，由主席团决定是否列入会议议程。"),
+        "listed": _("{number} 写成的议案列入会议议程了。"),
+        "turned": _("{number} 写成的议案，主席团决定作为代表建议办理。"),
+        "ended": _("{number} 写成的议案没有通过，或者由代表撤回了。"),
+        "unsatisfied": _("{number} 的{what}，代表对答复不满意，已退回{unit}重新办理，{due}前再答复。"),
     }
     if said.what == "answered" and not said.answer_class:
-        known["answered"] = _("{number} 的代表建议，{unit}答复了：{answer}")
+        known["answered"] = _("{number} 的{what}，{unit}答复了：{answer}")
     unit = one_line(said.unit) if said.unit else _("承办单位")
-    kind = answer_class(_, said.answer_class)
-    return known[said.what].format(number=number, unit=unit, due=day(_, said.due_on), kind=kind, answer=quoted(said.answer))
+    facts = {"kind": answer_class(_, said.answer_class), "answer": quoted(said.answer), "what": noun(_, said.kind)}
+    return known[said.what].format(number=number, unit=unit, due=day(_, said.due_on), **facts)
+
+
+def noun(_: T, kind: str) -> str:
+    return _(C_("the paper", "议案")) if kind == "motion" else _(C_("the paper", "代表建议"))
+
+
+def about(_: T, kind: str, title: str) -> str:
+    """It by its title, at the beginning of a sentence."""
+    words = _("议案「{title}」") if kind == "motion" else _("代表建议「{title}」")
+    return words.format(title=one_line(title))
 
 
 def answer_class(_: T, value: str) -> str:
@@ -73,56 +92,111 @@ def answer_class(_: T, value: str) -> str:
 
 
 def status(_: T, value: str) -> str:
-    return {"draft": _("还没交办"), "handed": _("办理中"), "answered": _("已答复，等代表评价"), "closed": _("已办结")}.get(value, value)
+    known = {
+        "draft": _("还没交办"),
+        "filed": _("已提交主席团"),
+        "listed": _("已列入议程"),
+        "handed": _("办理中"),
+        "answered": _("已答复，等代表评价"),
+        "closed": _("已办结"),
+    }
+    return known.get(value, value)
 
 
-def number(_: T, year: int, nth: int) -> str:
-    return _("〔{year}〕第{nth}号").format(year=year, nth=nth)
+def number(_: T, year: int, nth: int, kind: str) -> str:
+    """Motions and suggestions are counted apart."""
+    words = _("议案〔{year}〕第{nth}号") if kind == "motion" else _("〔{year}〕第{nth}号")
+    return words.format(year=year, nth=nth)
 
 
-def others_handed(_: T, title: str, unit: str, due: date) -> str:
-    return _("代表建议「{title}」已交给{unit}，{due}前应有答复。").format(title=one_line(title), unit=one_line(unit), due=day(_, due))
+def others_submitted(_: T, about: str) -> str:
+    return _("{about}已提交主席团。主席团定了以后，请在这件议案里记下来。").format(about=about)
 
 
-def others_extended(_: T, title: str, due: date) -> str:
-    return _("代表建议「{title}」延期了，{due}前应有答复。").format(title=one_line(title), due=day(_, due))
+def decision(_: T, value: str) -> str:
+    return {"listed": _("列入议程"), "turned": _("转作建议"), "ended": _("没有通过或撤回")}.get(value, value)
 
 
-def others_answered(_: T, title: str, kind: str, words: str) -> str:
-    return _("代表建议「{title}」有答复了，{kind}：\n{words}").format(
-        title=one_line(title), kind=answer_class(_, kind), words=quoted(words)
+def others_decided(_: T, about: str, value: str) -> str:
+    return _("{about}主席团定了：{decision}。").format(about=about, decision=decision(_, value))
+
+
+def ask_who_joins(_: T, kind: str) -> str:
+    return _("哪些代表联名？点名字加上，再点一次去掉。") if kind == "motion" else _("哪些代表附议？点名字加上，再点一次去掉。")
+
+
+def joint(_: T, there: int, wanted: int) -> str:
+    """On the page of a motion that is a draft."""
+    if there >= wanted:
+        return _("联名：连领衔的 {there} 名代表，够 {wanted} 名了。").format(there=there, wanted=wanted)
+    return _("联名：议案要 {wanted} 名以上代表联名，连领衔的现在 {there} 名，还差 {less} 名。").format(
+        there=there, wanted=wanted, less=wanted - there
     )
 
 
-def others_rated(_: T, title: str, value: str) -> str:
-    return _("代表建议「{title}」办结，代表评价：{rating}。").format(title=one_line(title), rating=rating(_, value))
-
-
-def others_sent_back(_: T, title: str, unit: str, due: date, why: str) -> str:
-    return _("代表建议「{title}」代表不满意，退回{unit}重办，{due}前再答复。代表说：\n{why}").format(
-        title=one_line(title), unit=one_line(unit), due=day(_, due), why=quoted(why)
+def too_few_joint(_: T, there: int, wanted: int) -> str:
+    return _("还不能提交：议案要 {wanted} 名以上代表联名，连领衔的现在 {there} 名。请先点「联名代表」，或者改作建议。").format(
+        there=there, wanted=wanted
     )
 
 
-def nag(_: T, about: tuple[str, str], state: str, due: date | None, late: int) -> str:
-    """`about`: title and unit; `late`: working days past the limit."""
-    title, unit = one_line(about[0]), one_line(about[1])
-    if state == "draft":
-        return _("代表建议「{title}」还没有交办。").format(title=title)
-    if state == "answered":
-        return _("代表建议「{title}」{unit}已经答复，请代表说满不满意。").format(title=title, unit=unit)
+b_motion = N_("改作议案")
+b_suggestion = N_("改作建议")
+b_joint = N_("联名代表")
+b_submit = N_("提交主席团")
+now_motion = N_("改作议案了。")
+now_suggestion = N_("改作建议了。")
+submitted = N_("已提交主席团。")
+decided = N_("记下了。")
+
+
+def others_handed(_: T, about: str, unit: str, due: date) -> str:
+    return _("{about}已交给{unit}，{due}前应有答复。").format(about=about, unit=one_line(unit), due=day(_, due))
+
+
+def others_extended(_: T, about: str, due: date) -> str:
+    return _("{about}延期了，{due}前应有答复。").format(about=about, due=day(_, due))
+
+
+def others_answered(_: T, about: str, kind: str, words: str) -> str:
+    return _("{about}有答复了，{kind}：\n{words}").format(about=about, kind=answer_class(_, kind), words=quoted(words))
+
+
+def others_rated(_: T, about: str, value: str) -> str:
+    return _("{about}办结，代表评价：{rating}。").format(about=about, rating=rating(_, value))
+
+
+def others_sent_back(_: T, about: str, unit: str, due: date, why: str) -> str:
+    return _("{about}代表不满意，退回{unit}重办，{due}前再答复。代表说：\n{why}").format(
+        about=about, unit=one_line(unit), due=day(_, due), why=quoted(why)
+    )
+
+
+def nag(_: T, of: tuple[str, str], state: str, due: date | None, late: int) -> str:
+    """`of`: it by its title, and the unit; `late`: working days past the limit."""
+    about, unit = of[0], one_line(of[1])
+    still = {
+        "draft": _("{about}还没有交办。"),
+        "filed": _("{about}已提交主席团，请记下主席团怎么定的。"),
+        "listed": _("{about}已列入议程。通过了请交办，没有通过也请记下来。"),
+        "answered": _("{about}{unit}已经答复，请代表说满不满意。"),
+    }
+    if state in still:
+        return still[state].format(about=about, unit=unit)
     if late > 0:
-        return _("代表建议「{title}」{due}前应有答复，{unit}已经晚了 {days} 个工作日，请催一催。").format(
-            title=title, due=day(_, due), unit=unit, days=late
+        return _("{about}{due}前应有答复，{unit}已经晚了 {days} 个工作日，请催一催。").format(
+            about=about, due=day(_, due), unit=unit, days=late
         )
-    return _("代表建议「{title}」{due}前应有答复，请问问{unit}办得怎样。").format(title=title, due=day(_, due), unit=unit or _("承办单位"))
+    return _("{about}{due}前应有答复，请问问{unit}办得怎样。").format(about=about, due=day(_, due), unit=unit or _("承办单位"))
 
 
-def told_seconder(_: T, name: str, title: str) -> str:
+def told_seconder(_: T, name: str, kind: str, title: str) -> str:
     """`title` is empty where he may not read every case of it."""
-    if not title:
-        return _("{name} 请您附议一件代表建议，请找他看稿子。").format(name=name)
-    return _("{name} 请您附议代表建议「{title}」。").format(name=name, title=one_line(title))
+    if kind == "motion":
+        words = _("{name} 请您联名提议案「{title}」。") if title else _("{name} 请您联名提一件议案，请找他看稿子。")
+    else:
+        words = _("{name} 请您附议代表建议「{title}」。") if title else _("{name} 请您附议一件代表建议，请找他看稿子。")
+    return words.format(name=name, title=one_line(title))
 
 
 def line(_: T, about: tuple[str, str, str], state: str, unit: str, due: date | None) -> str:
@@ -134,16 +208,16 @@ def line(_: T, about: tuple[str, str, str], state: str, unit: str, due: date | N
     return _("{head}：{unit}，{due}前答复").format(head=head, unit=one_line(unit) or _(no_unit), due=day(_, due))
 
 
-def page(_: T, head: tuple[str, str, str], people: tuple[str, Sequence[str]], state: str, cases: str) -> str:
-    """`head`: number, term, title; `people`: who leads it, who seconds it; `cases`: how many."""
+def page(_: T, head: tuple[str, str, str], people: tuple[str, Sequence[str]], state: tuple[str, str], cases: str) -> str:
+    """`head`: number, term, title; `people`: who leads it, who seconds it; `state`: its status and kind; `cases`: how many."""
     nth, term, title = head
     lines = [
         _("{number} {title}").format(number=nth, title=one_line(title)),
         _("届次：{term}").format(term=one_line(term)) if term else "",
         _("领衔：{name}").format(name=people[0]),
-        _("附议：{names}").format(names=_("、").join(people[1])) if people[1] else "",
+        (_("联名：{names}") if state[1] == "motion" else _("附议：{names}")).format(names=_("、").join(people[1])) if people[1] else "",
         _("来自选民意见 {cases} 件").format(cases=cases),
-        _("现在：{state}").format(state=status(_, state)),
+        _("现在：{state}").format(state=status(_, state[0])),
     ]
     return "\n".join(line for line in lines if line)
 
@@ -242,9 +316,22 @@ def table_header(_: T) -> Sequence[str]:
 
 def register_header(_: T) -> Sequence[str]:
     return (
-        _("编号"), _("案由"), _("领衔代表"), _("附议代表"), _("提出日期"), _("承办单位"), _("交办日"), _("限期"), _("答复日"), _("答复类别"),
+        _("编号"), _("案由"), _("领衔代表"), _("附议、联名代表"), _("提出日期"), _("承办单位"), _("交办日"), _("限期"), _("答复日"), _("答复类别"),
         _("代表评价"), _("办理次数"), _("状态"), _("涉及事项"),
     )  # fmt: skip
+
+
+of_motions = N_("其中：议案")
+of_suggestions = N_("其中：建议")
+
+
+def proposed(_: T, p: Proposed) -> str:
+    """One sentence of the account; empty where no motion was submitted."""
+    if not p.submitted:
+        return ""
+    became = ((_("列入议程"), p.listed), (_("转作建议"), p.turned))
+    said = [_("代表提出议案 {n} 件").format(n=p.submitted), *(_("{name} {n} 件").format(name=name, n=n) for name, n in became if n)]
+    return sentence(_, said)
 
 
 def figures(_: T, f: Counted) -> str:

@@ -42,17 +42,25 @@ def _round(r: Any) -> Round:
 
 
 class Suggestions:
-    """Rows have `id`, `title`, `status` (domain/suggestion_doc.py), `made_by`, `made_at`, `due_on`, `year` and `number` in it, `term`."""
+    """Rows have `id`, `title`, `status` (domain/suggestion_doc.py), `made_by`, `made_at`, `due_on`, `kind` (domain/motions.py), `year` and `number` in it, `term`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def put(self, title: str, by: PersonId, now: datetime, year: int, term: str) -> int:
         """A new one, with the next number of its year."""
-        newest = select(func.max(suggestion_doc.c.number)).where(suggestion_doc.c.year == year)
-        number = int(self._connection.execute(newest).scalar() or 0) + 1
-        values = {"title": title, "status": "draft", "made_by": by, "made_at": now, "year": year, "number": number, "term": term}
+        values = {"title": title, "status": "draft", "made_by": by, "made_at": now, "year": year, "term": term, "kind": "suggestion"}
+        values["number"] = self._next_number("suggestion", year)
         return int(self._connection.execute(insert(suggestion_doc).returning(suggestion_doc.c.id), values).scalar_one())
+
+    def _next_number(self, kind: str, year: int) -> int:
+        c = suggestion_doc.c
+        newest = select(func.max(c.number)).where(c.kind == kind, c.year == year)
+        return int(self._connection.execute(newest).scalar() or 0) + 1
+
+    def become(self, row_id: int, kind: str, year: int) -> None:
+        """A motion, or a suggestion again, with the next number of that kind in that year."""
+        self.change(row_id, kind=kind, year=year, number=self._next_number(kind, year))
 
     def get(self, row_id: int) -> Any | None:
         return self._connection.execute(select(suggestion_doc).where(suggestion_doc.c.id == row_id)).first()
@@ -112,6 +120,18 @@ class Suggestions:
         """Those made from then on and before `until`, for a register."""
         found = select(suggestion_doc).where(suggestion_doc.c.made_at >= since, suggestion_doc.c.made_at < until)
         return list(every(self._connection, found, suggestion_doc.c.id))
+
+    def motions_in(self, since: date, until: date) -> list[Any]:
+        """Those submitted from then on up to `until`, also what became a suggestion since: `decision`, `decided_on`, `made_by`."""
+        c = suggestion_doc.c
+        submitted: ColumnElement[bool] = literal_column("submitted_on IS NOT NULL")  # an index holds these alone
+        found = select(c.id, c.made_by, c.submitted_on, c.decision, c.decided_on)
+        return list(every(self._connection, found.where(submitted, c.submitted_on >= since, c.submitted_on <= until), c.id))
+
+    def kinds(self, ids: Sequence[int]) -> Mapping[int, str]:
+        """Of each of these whether it is a motion or a suggestion."""
+        c = suggestion_doc.c
+        return {r.id: r.kind for r in self._connection.execute(select(c.id, c.kind).where(c.id.in_(ids)))}
 
     def newest_of(self, person: PersonId, since: datetime, until: datetime, limit: int) -> list[Any]:
         """The newest of those he made from then on and before `until`, the first first."""

@@ -867,12 +867,17 @@ suggestion_doc = Table(
     Column("number", Integer, nullable=False, server_default="0"),
     Column("term", Text, nullable=False, server_default=""),
     Column("followed_by", String(64), nullable=False, server_default=""),
+    Column("kind", String(16), nullable=False, server_default="suggestion"),
+    Column("submitted_on", Date),
+    Column("decision", String(8), nullable=False, server_default=""),
+    Column("decided_on", Date),
 )
+due_index("ix_suggestion_doc_motion", suggestion_doc, "submitted_on IS NOT NULL", "submitted_on", "id")
 due_index("ix_suggestion_doc_followed", suggestion_doc, "status <> 'closed' AND followed_by <> ''", "followed_by", "id")
 due_index("ix_suggestion_doc_open", suggestion_doc, "status <> 'closed'", "id")
 due_index("ix_suggestion_doc_own", suggestion_doc, "status <> 'closed'", "made_by", "id")
 Index("ix_suggestion_doc_made", suggestion_doc.c.made_by, suggestion_doc.c.made_at)
-Index("ix_suggestion_doc_number", suggestion_doc.c.year, suggestion_doc.c.number, unique=True)
+Index("ix_suggestion_doc_number", suggestion_doc.c.kind, suggestion_doc.c.year, suggestion_doc.c.number, unique=True)
 suggestion_round = Table(
     "suggestion_round",
     metadata,

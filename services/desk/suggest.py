@@ -3,7 +3,7 @@ services/desk/suggestion_steps.py."""
 
 from typing import Any
 
-from domain import suggestion_doc
+from domain import motions
 from domain.case import Case
 from domain.congress import Person
 from domain.details_for_voter import Suggested
@@ -87,7 +87,7 @@ def may_read(work: Work, by: By, row_id: int) -> Any:
 def second(work: Work, by: By, row_id: int, person: Person) -> bool:
     """Who seconds it, taken out again by a second tap; he is told once. Whether he does now."""
     row = may_read(work, by, row_id)
-    suggestion_doc.step(row.status, "seconded")
+    motions.step(row.kind, row.status, "seconded")
     if person.kind != "deputy" or not person.has_rights or person.id == row.made_by:
         raise FieldError("person", "no_choice")
     if person.id in work.suggestions.seconders(row_id):
@@ -95,6 +95,6 @@ def second(work: Work, by: By, row_id: int, person: Person) -> bool:
         return False
     work.suggestions.second(row_id, person.id)
     title = row.title.splitlines()[0] if person.handle is not None and readable(work, row_id, person.handle) else ""
-    said = suggestion_words.told_seconder(work.staff_words(), tell.person_name(work, row.made_by), title)
+    said = suggestion_words.told_seconder(work.staff_words(), tell.person_name(work, row.made_by), row.kind, title)
     tell.to_person(work, person, said, names=named(row_id) if title else (), dedupe_key=f"seconds:{row_id}:{person.id}")
     return True

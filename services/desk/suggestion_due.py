@@ -33,7 +33,7 @@ def remind(work: Work, due: Reminder) -> None:
         return
     t, title = work.staff_words(), row.title.splitlines()[0]
     unit = next((one.unit_name for one in reversed(work.suggestions.rounds(row.id))), "")
-    said = words.nag(t, (title, unit), row.status, row.due_on, _late(work, row))
+    said = words.nag(t, (words.about(t, row.kind, title), unit), row.status, row.due_on, _late(work, row))
     rows = [[(t(words.b_open), Button("suggest_show", 0, packed(Chosen(row.id))))]]
     tell.to_people(work, reminded(work, row), said, rows, names=named(row.id))
     put_clock(work, row.id)

@@ -42,8 +42,10 @@ def paper(work: Work, row: int) -> tuple[str, bytes] | None:
     if made is None:
         return None
     title = headed(made.title.splitlines()[0])
-    content = Letter(desk_words.suggestion_title(t, title), _sections(work, t, made), _closing(work, t, made), _fields(work, t, made))
-    return slips.suggestion_file(t, file_part(title)[:40]), letter(content)
+    content = Letter(
+        desk_words.suggestion_title(t, title, made.kind), _sections(work, t, made), _closing(work, t, made), _fields(work, t, made)
+    )
+    return slips.suggestion_file(t, file_part(title)[:40], made.kind), letter(content)
 
 
 def _sections(work: Work, t: T, made: Any) -> list[tuple[str, str]]:
@@ -52,7 +54,7 @@ def _sections(work: Work, t: T, made: Any) -> list[tuple[str, str]]:
     cases = [case for case in taken if not case.sealed]  # one that became the secretary's alone is none that a unit reads of
     count = work.suggestions.count_cases(made.id) - (len(taken) - len(cases))
     rounds = work.suggestions.rounds(made.id)
-    heads = desk_words.suggestion_heads(t)
+    heads = desk_words.suggestion_heads(t, made.kind)
     came_of_it = "\n".join(line for one in rounds for line in _round_lines(t, one))
     unit = rounds[0].unit_name if rounds else _unit_of(work, cases)
     said = (headed(first), _facts(work, t, cases, count), rest.strip() or headed(first), unit, came_of_it)
@@ -89,14 +91,14 @@ def _fields(work: Work, t: T, made: Any) -> Sequence[tuple[str, str]]:
     person = work.roster.people.get(made.made_by)
     groups = [work.roster.groups[g].name for g in person.groups if g in work.roster.groups] if person is not None else []
     facts = {
-        "number": words.number(t, made.year, made.number),
+        "number": words.number(t, made.year, made.number, made.kind),
         "term": slips.term(t, made.term or work.roster.congress.term_name),
         "person": tell.person_name(work, made.made_by),
         "seconders": slips.names(t, [tell.person_name(work, p) for p in work.suggestions.seconders(made.id)]),
         "group": "、".join(groups),
         "phone": public_phone(person) if person is not None else "",
     }
-    return slips.suggestion_fields(t, facts)
+    return slips.suggestion_fields(t, facts, made.kind)
 
 
 def _closing(work: Work, t: T, made: Any) -> list[str]:

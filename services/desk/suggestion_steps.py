@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain import suggestion_doc
+from domain import motions, suggestion_doc
 from domain.buttons import Button
 from domain.carried import packed
 from domain.errors import FieldError, NotAllowedError
@@ -45,7 +45,7 @@ class UnitSays:
 def may_step(work: Work, by: By, row_id: int, step: str) -> Any:
     """The suggestion as it stands. Raises what `may_read` does, and IllegalStepError."""
     row = may_read(work, by, row_id)
-    suggestion_doc.step(row.status, step)
+    motions.step(row.kind, row.status, step)
     if step in ("rated", "sent_back") and not may_rate(work, by.persons, row):
         raise NotAllowedError("suggest", "suggest_rate")
     return row
@@ -59,8 +59,8 @@ def hand_over(work: Work, by: By, row_id: int, to: To) -> date:
     due_on = add_months(work.today, DUE_MONTHS)
     work.suggestions.begin_round(row.id, Round(1, to.unit, to.name.strip(), work.today, due_on))
     _moved(work, row, "handed_over", due_on)
-    _tell_voters(work, row.id, "handed")
-    _tell_others(work, by, row, lambda t, title: words.others_handed(t, title, to.name.strip(), due_on))
+    tell_voters(work, row.id, "handed")
+    tell_others(work, by, row, lambda t, about: words.others_handed(t, about, to.name.strip(), due_on))
     return due_on
 
 
@@ -72,8 +72,8 @@ def extend(work: Work, by: By, row_id: int, until: date) -> None:
         raise FieldError("until", "no_choice")
     work.suggestions.change_round(row.id, one.nth, due_on=until, extended=True)
     _moved(work, row, "extended", until)
-    _tell_voters(work, row.id, "extended")
-    _tell_others(work, by, row, lambda t, title: words.others_extended(t, title, until))
+    tell_voters(work, row.id, "extended")
+    tell_others(work, by, row, lambda t, about: words.others_extended(t, about, until))
 
 
 def note_talk(work: Work, by: By, row_id: int, said: str) -> None:
@@ -103,8 +103,8 @@ def answered(work: Work, by: By, row_id: int, given: UnitSays) -> None:
     }
     work.suggestions.change_round(row.id, one.nth, **noted)
     _moved(work, row, "answered", one.due_on)
-    _tell_voters(work, row.id, "answered")
-    _tell_others(work, by, row, lambda t, title: words.others_answered(t, title, given.answer_class, given.words.strip()))
+    tell_voters(work, row.id, "answered")
+    tell_others(work, by, row, lambda t, about: words.others_answered(t, about, given.answer_class, given.words.strip()))
 
 
 def rate(work: Work, by: By, row_id: int, rating: str) -> None:
@@ -115,8 +115,8 @@ def rate(work: Work, by: By, row_id: int, rating: str) -> None:
     one = work.suggestions.rounds(row.id)[-1]
     work.suggestions.change_round(row.id, one.nth, rating=rating, rated_on=work.today)
     _moved(work, row, "rated", one.due_on)
-    _tell_voters(work, row.id, rating)
-    _tell_others(work, by, row, lambda t, title: words.others_rated(t, title, rating))
+    tell_voters(work, row.id, rating)
+    tell_others(work, by, row, lambda t, about: words.others_rated(t, about, rating))
 
 
 def send_back(work: Work, by: By, row_id: int, months: int, why: str) -> date:
@@ -130,25 +130,25 @@ def send_back(work: Work, by: By, row_id: int, months: int, why: str) -> date:
     work.suggestions.change_round(row.id, one.nth, rating="unsatisfied", rated_on=work.today, why=why.strip())
     work.suggestions.begin_round(row.id, Round(one.nth + 1, one.unit, one.unit_name, work.today, due_on))
     _moved(work, row, "sent_back", due_on)
-    _tell_voters(work, row.id, "unsatisfied")
-    _tell_others(work, by, row, lambda t, title: words.others_sent_back(t, title, one.unit_name, due_on, why.strip()))
+    tell_voters(work, row.id, "unsatisfied")
+    tell_others(work, by, row, lambda t, about: words.others_sent_back(t, about, one.unit_name, due_on, why.strip()))
     return due_on
 
 
 def _moved(work: Work, row: Any, step: str, due_on: date) -> None:
-    work.suggestions.change(row.id, status=suggestion_doc.step(row.status, step), due_on=due_on)
+    work.suggestions.change(row.id, status=motions.step(row.kind, row.status, step), due_on=due_on)
     put_clock(work, row.id)
 
 
-def _tell_others(work: Work, by: By, row: Any, said: Callable[[Any, str], str]) -> None:
+def tell_others(work: Work, by: By, row: Any, said: Callable[[Any, str], str]) -> None:
     """Who follows it and who does the secretary's part, save who did it."""
     t, here = work.staff_words(), {person.id for person in by.persons}
     rows = [[(t(words.b_open), Button("suggest_show", 0, packed(Chosen(row.id))))]]
     people = [person for person in reminded(work, row) if person.id not in here]
-    tell.to_people(work, people, said(t, row.title.splitlines()[0]), rows, names=named(row.id))
+    tell.to_people(work, people, said(t, words.about(t, row.kind, row.title.splitlines()[0])), rows, names=named(row.id))
 
 
-def _tell_voters(work: Work, row_id: int, what: str) -> None:
+def tell_voters(work: Work, row_id: int, what: str) -> None:
     nth = len(work.suggestions.rounds(row_id))
     portions.begin(work, "tell_result", tell_result, suggestion=row_id, after=0, what=what, round=nth)
 
@@ -156,11 +156,12 @@ def _tell_voters(work: Work, row_id: int, what: str) -> None:
 def tell_result(work: Work, data: portions.Data) -> portions.Left | None:
     """The voters of its next cases read what happened to it. What an earlier version left to say was the answer."""
     ids = work.suggestions.cases(data["suggestion"], data["after"], portions.CASES)
-    rounds = work.suggestions.rounds(data["suggestion"])
+    rounds, row = work.suggestions.rounds(data["suggestion"]), work.suggestions.get(data["suggestion"])
     one = next((one for one in rounds if one.nth == data.get("round", 1)), None)
-    if one is None:
+    if row is None or (one is None and data.get("what") not in words.BEFORE_A_UNIT):
         return None
-    said = words.Said(data.get("what", "answered"), one.unit_name, one.due_on, one.answer_class, one.answer[:SHOWN_ANSWER])
+    what = (data.get("what", "answered"), row.kind)
+    said = words.Said(*what, one.unit_name, one.due_on, one.answer_class, one.answer[:SHOWN_ANSWER]) if one else words.Said(*what)
     tell_one = lambda case: tell.to_voters(work, case, lambda tv, number: words.told_voter(tv, number, said))  # noqa: E731
     portions.each(work, "tell_result", work.cases.several(ids), tell_one)
     return portions.Left({**data, "after": ids[-1]}) if len(ids) == portions.CASES else None

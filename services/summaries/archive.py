@@ -135,7 +135,7 @@ def _suggestions(over: Archive) -> Iterator[Item]:
 def _paper(over: Archive, row: Any) -> File | None:
     """Under its number: several may bear one title."""
     made, t = suggestion_paper.paper(over.work, row.id), over.work.staff_words()
-    return (f"{file_part(suggestions.number(t, row.year, row.number))}_{made[0]}", made[1]) if made is not None else None
+    return (f"{file_part(suggestions.number(t, row.year, row.number, row.kind))}_{made[0]}", made[1]) if made is not None else None
 
 
 def index(over: Archive, listed: Sequence[tuple[Item, str]]) -> File:

@@ -73,7 +73,7 @@ def _handling(found: Account, *, public: bool) -> list[str]:
         *said,
         handed_up.line(found),
         *key_cases.paragraph(found, public=public),
-        suggestion_words.figures(t, suggestion_table.total(found)),
+        suggestion_words.proposed(t, suggestion_table.proposed(found)) + suggestion_words.figures(t, suggestion_table.total(found)),
     ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import astuple
 from typing import Any
 
+from domain.motions import DECISIONS, MOTION
 from domain.periods import moments_of
 from domain.suggestion_doc import Round
 from locales import common
@@ -12,7 +13,7 @@ from reports.printed import Column
 from services.deed import tell
 from services.summaries.account import Account
 from services.summaries.printed_sheets import not_listed, sheet, to_sign
-from services.summaries.suggestion_table import members_of, rows
+from services.summaries.suggestion_table import kind_rows, members_of, rows
 
 IN_REGISTER = 500
 """Numbers of one suggestion's cases that fit a cell."""
@@ -24,7 +25,7 @@ DATES, NUMBERS = (4, 6, 7, 8), (11,)
 def unit_sheet(found: Account) -> Any:
     labels = words.table_header(found.work.staff_words())
     columns = [Column(labels[0], 26), *(Column(label, 11, "number") for label in labels[1:])]
-    return sheet(found, "suggestion_units", columns, [(name, *astuple(part)) for name, part in rows(found)])
+    return sheet(found, "suggestion_units", columns, [(name, *astuple(part)) for name, part in (*rows(found), *kind_rows(found))])
 
 
 def register(found: Account) -> Any:
@@ -50,8 +51,14 @@ def _line(found: Account, row: Any) -> Sequence[Any] | None:
     last = rounds[-1] if rounds else None
     numbers = "、".join(case.number for case in cases) + ("…" if len(ids) == IN_REGISTER else "")
     seconders = "、".join(tell.person_name(work, p) for p in work.suggestions.seconders(row.id))
-    head = (words.number(t, row.year, row.number), row.title, tell.person_name(work, row.made_by), seconders, work.local_date(row.made_at))
-    return (*head, *_of_unit(t, last), len(rounds) or None, words.status(t, _status(last)), numbers, None)
+    head = (
+        words.number(t, row.year, row.number, row.kind),
+        row.title,
+        tell.person_name(work, row.made_by),
+        seconders,
+        work.local_date(row.made_at),
+    )
+    return (*head, *_of_unit(t, last), len(rounds) or None, words.status(t, _status(found, row, last)), numbers, None)
 
 
 def _of_unit(t: Any, last: Round | None) -> Sequence[Any]:
@@ -62,10 +69,19 @@ def _of_unit(t: Any, last: Round | None) -> Sequence[Any]:
     return (last.unit_name, last.handed_on, last.due_on, last.answered_on, words.answer_class(t, last.answer_class), rating)
 
 
-def _status(last: Round | None) -> str:
+def _status(found: Account, row: Any, last: Round | None) -> str:
     """As it stood then."""
     if last is None:
-        return "draft"
+        return _at_the_presidium(found, row) if row.kind == MOTION else "draft"
     if last.answered_on is None:
         return "handed"
     return "closed" if last.rating else "answered"
+
+
+def _at_the_presidium(found: Account, row: Any) -> str:
+    """A motion that is with no unit yet."""
+    if row.submitted_on is None or row.submitted_on > found.today:
+        return "draft"
+    if row.status == "closed":
+        return "closed"
+    return DECISIONS[row.decision] if row.decided_on is not None and row.decided_on <= found.today else "filed"

@@ -6,12 +6,14 @@ from dataclasses import astuple
 from functools import reduce
 
 from domain.ids import GroupId, PersonId
+from domain.motions import KINDS, MOTION, SUGGESTION, Proposed
 from domain.suggestion_doc import Counted, Round, counted
 from locales import suggestions as words
 from reports.paper import Table
 from services.summaries.account import Account
 
 Rounds = list[Round]
+KIND_NAMES = {SUGGESTION: words.of_suggestions, MOTION: words.of_motions}
 
 
 def rows(found: Account) -> list[tuple[str, Counted]]:
@@ -25,6 +27,30 @@ def rows(found: Account) -> list[tuple[str, Counted]]:
 
 def total(found: Account) -> Counted:
     return reduce(Counted.plus, (part for _, part in rows(found)), Counted())
+
+
+def by_kind(found: Account) -> dict[str, Counted]:
+    """Motions and suggestions apart, in the order of `KINDS`; those of which there is something."""
+    parts, under = handed(found), dict[str, Counted]()
+    of = found.work.suggestions.kinds(list(parts))
+    for row_id, rounds in parts.items():
+        under[of[row_id]] = under.get(of[row_id], Counted()).plus(counted(rounds, found.today))
+    return {kind: under[kind] for kind in KINDS if kind in under}
+
+
+def kind_rows(found: Account) -> list[tuple[str, Counted]]:
+    """A line each, where there are motions among them."""
+    t, parts = found.work.staff_words(), by_kind(found)
+    return [(t(KIND_NAMES[kind]), part) for kind, part in parts.items()] if MOTION in parts else []
+
+
+def proposed(found: Account) -> Proposed:
+    """Motions submitted in the period, as decided by the cut-off; of a group those of its deputies."""
+    rows = found.work.suggestions.motions_in(found.period[0], min(found.period[1], found.today))
+    ours = set(members_of(found)) if found.group else None
+    theirs = [row for row in rows if ours is None or row.made_by in ours]
+    decided = [row.decision for row in theirs if row.decided_on is not None and row.decided_on <= found.today]
+    return Proposed(len(theirs), decided.count("listed"), decided.count("turned"))
 
 
 def handed(found: Account) -> Mapping[int, Rounds]:
@@ -44,4 +70,5 @@ def table(found: Account) -> Table | None:
     shown = [(name, *map(str, astuple(part))) for name, part in by_unit]
     if len(by_unit) > 1:
         shown.append((t(words.all_units), *map(str, astuple(total(found)))))
+    shown += [(name, *map(str, astuple(part))) for name, part in kind_rows(found)]
     return Table(t(words.table_title), words.table_header(t), shown, (3.4, *[1.0] * 10), t(words.counted_in)) if shown else None

@@ -8,6 +8,7 @@ from domain.congress import Person
 from domain.errors import NotAllowedError
 from domain.ids import PersonId
 from domain.message import Incoming, Press
+from domain.motions import DECISIONS, MOTION, STEPS_OF, SUGGESTION
 from domain.rights import may_in_congress
 from domain.statistics import RATINGS
 from domain.suggestion_doc import later_limits
@@ -21,6 +22,7 @@ from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.desk import suggest as deeds
+from services.desk.motion import OfMotion, joint_of
 from services.desk.suggestion_readers import Chosen, all_of_his, is_his, led_makers, may_rate, named
 from storage.named_in import Named
 from talk.asking import pages
@@ -79,12 +81,16 @@ def _found(
 
 
 def _short(t: T, row: Any) -> str:
-    return f"{words.number(t, row.year, row.number)} {row.title.splitlines()[0][:20]}"
+    return f"{words.number(t, row.year, row.number, row.kind)} {row.title.splitlines()[0][:20]}"
 
 
 def _line(work: Work, t: T, row: Any) -> str:
     rounds = work.suggestions.rounds(row.id) if row.status == "handed" else []
-    about = (words.number(t, row.year, row.number), row.title.splitlines()[0], common.counted(t, work.suggestions.count_cases(row.id)))
+    about = (
+        words.number(t, row.year, row.number, row.kind),
+        row.title.splitlines()[0],
+        common.counted(t, work.suggestions.count_cases(row.id)),
+    )
     return words.line(t, about, row.status, rounds[-1].unit_name if rounds else "", row.due_on)
 
 
@@ -101,9 +107,9 @@ def told(work: Work, row: Any) -> str:
     """Who it is of, every round, the newest talks."""
     t = work.staff_words()
     names = [tell.person_name(work, p) for p in work.suggestions.seconders(row.id)]
-    head = (words.number(t, row.year, row.number), row.term, row.title.splitlines()[0])
+    head = (words.number(t, row.year, row.number, row.kind), row.term, row.title.splitlines()[0])
     cases = common.counted(t, work.suggestions.count_cases(row.id))
-    lines = [words.page(t, head, (tell.person_name(work, row.made_by), names), row.status, cases)]
+    lines = [words.page(t, head, (tell.person_name(work, row.made_by), names), (row.status, row.kind), cases), *_joint(work, row)]
     for one in work.suggestions.rounds(row.id):
         lines.append(words.round_line(t, one.nth, one.unit_name, (one.handed_on, one.due_on), extended=one.extended))
         if one.answered_on is not None:
@@ -114,11 +120,31 @@ def told(work: Work, row: Any) -> str:
     return "\n".join([*lines, *(words.talk_line(t, talk.on, tell.person_name(work, talk.noted_by), talk.words[:500]) for talk in talks)])
 
 
+def _joint(work: Work, row: Any) -> list[str]:
+    """Of a motion that is a draft: how many propose it together."""
+    if row.kind != MOTION or row.status != "draft":
+        return []
+    joint = joint_of(work, row)
+    return [words.joint(work.staff_words(), joint.there, joint.wanted)]
+
+
+def _at_the_presidium(work: Work, row: Any) -> Rows:
+    """A motion until it is with a unit; a suggestion that may still become one."""
+    t, which = work.staff_words(), packed(Chosen(row.id))
+    if row.status == "draft":
+        other, label = (SUGGESTION, words.b_suggestion) if row.kind == MOTION else (MOTION, words.b_motion)
+        return [[(t(label), Button("motion_kind", 0, packed(OfMotion(row.id, other))))]]
+    found = [name for name in DECISIONS if row.kind == MOTION and row.status in STEPS_OF[MOTION][name][0]]
+    hand = [[(t(words.b_hand), Button("suggest_hand", 0, which))]] if row.status == "listed" else []
+    return [*hand, *([(words.decision(t, name), Button("motion_decide", 0, packed(OfMotion(row.id, name))))] for name in found)]
+
+
 def buttons(work: Work, persons: tuple[Person, ...], row: Any) -> Rows:
     """What can be done with it now."""
     t, which = work.staff_words(), packed(Chosen(row.id))
+    as_draft = ((words.b_submit, "motion_submit"), (words.b_joint, "suggest_second"))
     named = {
-        "draft": ((words.b_hand, "suggest_hand"), (words.b_seconders, "suggest_second")),
+        "draft": as_draft if row.kind == MOTION else ((words.b_hand, "suggest_hand"), (words.b_seconders, "suggest_second")),
         "handed": ((words.b_answered, "suggest_answer"), (words.b_talked, "suggest_talk")),
         "answered": ((words.b_talked, "suggest_talk"),),
     }
@@ -128,4 +154,4 @@ def buttons(work: Work, persons: tuple[Person, ...], row: Any) -> Rows:
         rows.append([(t(words.b_extend), Button("suggest_extend", 0, which))])
     if row.status == "answered" and may_rate(work, persons, row):
         rows.append([(common.rating(t, value), Button("suggest_rate", 0, f"{which}:{value}")) for value in RATINGS])
-    return [*(some for some in rows if some), [(t(words.b_word), Button("suggest_word", 0, which))]]
+    return [*(some for some in rows if some), *_at_the_presidium(work, row), [(t(words.b_word), Button("suggest_word", 0, which))]]

@@ -100,7 +100,7 @@ def _deputies(work: Work, row: Any) -> Choice:
     ]
     t, which = work.staff_words(), packed(Chosen(row.id))
     done = [[(t(words.b_done), Button("suggest_show", 0, which))]]
-    return Choice(t(words.ask_seconders), items, "suggest_second_on", which, below=done, size=NAMES, width=2)
+    return Choice(words.ask_who_joins(t, row.kind), items, "suggest_second_on", which, below=done, size=NAMES, width=2)
 
 
 # The unit

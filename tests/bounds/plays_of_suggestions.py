@@ -34,8 +34,32 @@ def _asked_after(row: int, status: str, work: Work) -> None:
     OTHERS["suggestion_due"](work, due("suggestion_due", **data))
 
 
+def as_motion(row: int, status: str) -> Deed:
+    """Proposed together by as many as it takes."""
+
+    def put(work: Work) -> None:
+        work.suggestions.become(row, "motion", TODAY.year)
+        maker = work.suggestions.get(row)
+        members = [p.id for p in work.roster.people.values() if "town" in p.levels and maker is not None and p.id != maker.made_by]
+        for person in members[:10]:
+            if person not in work.suggestions.seconders(row):
+                work.suggestions.second(row, person)
+        work.suggestions.change(row, status=status)
+
+    return put
+
+
+def of_motions(row: int) -> Iterator[Play]:
+    yield Play("motion_kind", presses(MEMBER, "motion_kind", 0, f"{row}:motion"), (), "motion_kind")
+    yield Play("motion_submit", presses(MEMBER, "motion_submit", 0, f"{row}"), (as_motion(row, "draft"),), "motion_submit")
+    for what in ("listed", "turned", "ended"):
+        deed = presses(SECRETARY, "motion_decide", 0, f"{row}:{what}")
+        yield Play(f"motion_decide:{what}", deed, (as_motion(row, "filed"),), "motion_decide")
+
+
 def of_suggestions(made: Made) -> Iterator[Play]:
     row, until = made["suggestion"], add_months(TODAY - timedelta(days=80), 5)
+    yield from of_motions(row)
     handed, answered = at_unit(row, "handed"), at_unit(row, "answered")
     for kind, value in (("show", ""), ("extend", ""), ("until", f":{until:%Y-%m-%d}"), ("talk", ""), ("answer", ""), ("class", ":solved")):
         yield Play(f"suggest_{kind} at the unit", presses(MEMBER, f"suggest_{kind}", 0, f"{row}{value}"), (handed,), f"suggest_{kind}")

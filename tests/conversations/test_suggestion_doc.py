@@ -1,8 +1,14 @@
 """A deputy's suggestion from its first word to his own: seconded, handed over, talked about, answered, rated (docs/spec.md section 4)."""
 
+from domain.ids import GroupId
+from domain.motions import Proposed
+from domain.suggestion_doc import Counted
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import suggest
+from services.summaries import suggestion_table
+from services.summaries.account import account
+from services.summaries.sentences import sections
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_slips import newest, rows
 from tests.town import GroupTalk, Somebody, Town
@@ -213,3 +219,93 @@ async def test_a_day_that_is_asked_for_alone_keeps_the_words_of_the_answer(town:
     assert voter.last.endswith("明年三月开工")
     one = await town.ask(lambda work: work.suggestions.rounds(1)[-1])
     assert (str(one.answered_on), one.answer) == ("2027-02-03", "明年三月开工")
+
+
+async def as_motion(town: Town, joined: int) -> tuple[Somebody, Somebody]:
+    """The leader's draft, a motion with so many joint proposers beside him: he and the voter."""
+    leader, _group, voter = await written(town)
+    await opens(leader)
+    await leader.presses("改作议案")
+    which = await leader.handle()
+
+    def join(work: Work) -> None:
+        members = [p for p in work.roster.members(GroupId("g1")) if p.id != "d001"]
+        for person in members[:joined]:
+            suggest.second(work, By(work.roster.persons_of(which), which), 1, person)
+
+    await town.ask(join)
+    await opens(leader)
+    return leader, voter
+
+
+async def test_a_motion_goes_to_the_presidium_once_five_deputies_propose_it(town: Town) -> None:
+    leader, voter = await as_motion(town, 3)
+    assert "议案〔2026〕第1号" in leader.last
+    assert "连领衔的现在 4 名，还差 1 名" in leader.last
+    voter.forgets()
+    await leader.presses("提交主席团")
+    assert "议案要 5 名以上代表联名，连领衔的现在 4 名" in leader.popups[-1]
+    assert voter.reads == []
+    await leader.presses("联名代表")
+    assert "哪些代表联名" in leader.last
+    for name in ("于发", "吕春敏", "史树华", "段开东", "李建国"):
+        if not leader.sees_button(f"✓ {name}"):
+            await leader.presses(name)
+            break
+    await leader.presses("选好了")
+    assert "够 5 名了" in leader.last
+    await leader.presses("提交主席团")
+    assert "现在：已提交主席团" in leader.last
+    assert "交办" not in str(leader.messages[-1]["reply_markup"])
+    assert voter.last == "QX-2611-0001 写成的议案已提交主席团，由主席团决定是否列入会议议程。"
+    leader.person.presses(leader.messages[-1], "motion_decide|0|1:listed")
+    await town.settled()
+    assert "由工作人员或主席来记" in leader.popups[-1]
+
+
+async def test_a_motion_on_the_agenda_is_handed_over_as_a_motion_and_counted_as_one(town: Town) -> None:
+    leader, voter = await as_motion(town, 4)
+    secretary = await town.secretary()
+    await leader.presses("提交主席团")
+    assert "议案「关于更换上坪村老水管的建议」已提交主席团" in secretary.last
+    await opens(secretary)
+    await secretary.presses("列入议程")
+    assert "QX-2611-0001 写成的议案列入会议议程了。" in voter.reads
+    await opens(leader)
+    await leader.presses("建议稿（Word）")
+    name, paper = newest(town, leader)
+    text = [p.text for p in paper.paragraphs]
+    assert name == "代表议案_更换上坪村老水管.docx"
+    assert {"关于更换上坪村老水管的议案", "三、方案"} <= set(text)
+    fields = rows(paper.tables[0])
+    assert fields["编号"] == "议案〔2026〕第1号"
+    assert len(fields["联名代表"].split("、")) == 4
+    await leader.presses("交办")
+    await leader.presses("镇自来水厂")
+    assert voter.last.startswith("QX-2611-0001 写成的议案已交给镇自来水厂办理")
+
+    def look(work: Work) -> None:
+        found = account(work, "2026-11")
+        assert "代表提出议案 1 件，列入议程 1 件。" in "".join(line for section in sections(found) for line in section.paragraphs)
+        assert suggestion_table.by_kind(found) == {"motion": Counted(handed=1)}
+        table = suggestion_table.table(found)
+        assert table is not None
+        assert table.rows[-1][0] == "其中：议案"
+
+    await town.ask(look)
+
+
+async def test_a_motion_turned_into_a_suggestion_has_a_number_of_theirs_and_goes_on_as_one(town: Town) -> None:
+    leader, voter = await as_motion(town, 4)
+    await leader.presses("提交主席团")
+    secretary = await town.secretary()
+    await opens(secretary)
+    await secretary.presses("转作建议")
+    assert voter.last == "QX-2611-0001 写成的议案，主席团决定作为代表建议办理。"
+    assert "主席团定了：转作建议" in leader.last
+    await opens(leader)
+    assert "〔2026〕第1号" in leader.last
+    assert "议案〔2026〕" not in leader.last
+    assert "交办" in str(leader.messages[-1]["reply_markup"])
+    proposed = await town.ask(lambda work: suggestion_table.proposed(account(work, "2026-11")))
+    assert proposed == Proposed(submitted=1, listed=0, turned=1)

@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from domain.congress import Person
 from domain.errors import IllegalStepError
+from domain.ids import PersonId
+from domain.motions import STEPS_OF, Joint, joint, step
 from domain.suggestion_doc import (
     STATUSES,
-    STEPS,
     Counted,
     Round,
     answered_after,
@@ -17,7 +19,6 @@ from domain.suggestion_doc import (
     counted,
     headed,
     later_limits,
-    step,
 )
 from domain.working_days import WorkingCalendar
 
@@ -29,14 +30,27 @@ FIRST = Round(1, "n01", "水务站", HANDED, date(2027, 2, 4))
 
 
 def test_each_step_is_possible_from_the_statuses_it_names_and_from_no_other() -> None:
-    for name, (before, after) in STEPS.items():
-        for status in STATUSES:
-            if status in before:
-                assert step(status, name) == (after or status)
-            else:
-                with pytest.raises(IllegalStepError):
-                    step(status, name)
-    assert all("closed" not in before for before, _ in STEPS.values()), "closed is the end"
+    for kind, steps in STEPS_OF.items():
+        for name, (before, after) in steps.items():
+            for status in STATUSES:
+                if status in before:
+                    assert step(kind, status, name) == (after or status)
+                else:
+                    with pytest.raises(IllegalStepError):
+                        step(kind, status, name)
+        assert all("closed" not in before for before, _ in steps.values()), "closed is the end"
+    for name in ("submitted", "listed", "turned", "ended"):
+        with pytest.raises(IllegalStepError):
+            step("suggestion", "draft", name)
+
+
+def test_a_motion_takes_five_deputies_of_a_town_ten_of_a_county_and_no_other_levels() -> None:
+    town, county = (Person(PersonId(level), level, kind="deputy", levels=(level,)) for level in ("town", "county"))
+    assert joint("town", [town] * 4 + [county]) == Joint(4, 5)
+    assert not joint("town", [town] * 4 + [county]).enough
+    assert joint("town", [town] * 5).enough
+    assert not joint("county", [county] * 9).enough
+    assert joint("county", [county] * 10).enough
 
 
 def test_it_is_extended_to_six_months_and_a_redo_to_three() -> None:
@@ -47,7 +61,7 @@ def test_it_is_extended_to_six_months_and_a_redo_to_three() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["修路", "关于修路的建议", "关于关于修路的建议的建议", "《关于修路的建议》", " 关于 修路 的建议 "],
+    ["修路", "关于修路的议案", "关于修路的建议", "关于关于修路的建议的建议", "《关于修路的建议》", " 关于 修路 的建议 "],
 )
 def test_the_form_puts_about_and_suggestion_around_a_title_once(title: str) -> None:
     assert headed(title) == "修路"

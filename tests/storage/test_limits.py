@@ -24,6 +24,7 @@ BOUNDED_BY_ITSELF = {
     "roster._build": "the roster, which is held in memory as a whole",
     "roster.RosterRows.section": "the roster, which is held in memory as a whole",
     "roster.RosterRows.drop_foreign_links": "the roster, which is held in memory as a whole",
+    "suggestions.Suggestions.kinds": "of those handed over in one period",
     "suggestions.Suggestions.made_by": "of those handed over in one period",
     "suggestions.Suggestions.rounds": "one suggestion's: each takes a month at least",
     "suggestions.Suggestions.seconders": "one suggestion's: deputies of its town",
