@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain.congress import Congress
+from domain.congress import Congress, Person
 from domain.ids import PersonId
 from domain.roster import Roster
-from domain.visit_days import DayRule
+from domain.visit_days import DayRule, rule_of
 
 
 @dataclass(frozen=True)
@@ -93,6 +93,18 @@ def station_of(roster: Roster, rule: DayRule, rota: Rota | None = None) -> str:
 
 def place_of(roster: Roster, rule: DayRule, rota: Rota | None = None) -> tuple[str, str]:
     """The place, a station by its name and address, and the hours."""
-    place = station_of(roster, rule, rota)
+    return in_words(roster, station_of(roster, rule, rota)), rule.time
+
+
+def in_words(roster: Roster, place: str) -> str:
+    """A station of the roster by its name and address; another place as it is written."""
     station = roster.stations.get(place)
-    return (f"{station.name}（{station.address}）" if station else place), rule.time
+    return f"{station.name}（{station.address}）" if station else place
+
+
+def place_off_days(roster: Roster, writer: Person | None) -> str:
+    """Where a visitor comes on a day without a reception: a deputy writes him down at the station of his group, staff at the rule's own place."""
+    rule = rule_of(roster.congress, "reception")
+    own = rule.place if rule is not None else ""
+    groups = [roster.groups[g] for g in writer.groups if g in roster.groups] if writer is not None and writer.kind == "deputy" else []
+    return in_words(roster, next((group.station for group in groups if group.station), None) or own)

@@ -101,6 +101,7 @@ def fault(_: T, name: str) -> str:
         "units_late": _("单位过了日子两个工作日还没回话的事项"),
         "suggestions_late": _("单位过了期限还没答复的代表建议"),
         "quota_behind": _("上一季活动没办够的小组"),
+        "session_untold": _("人代会开了，题目却没有提前提醒"),
         "not_told": _("答复了却还没打电话告诉的选民"),
         "past_erasure": _("过了保存期还没清掉的选民信息"),
         "past_end": _("过了保存期还没清掉的草稿、文件和旧消息"),

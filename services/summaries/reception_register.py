@@ -12,6 +12,7 @@ from typing import Any
 from domain.case import Case
 from domain.ids import CaseId, PersonId
 from domain.masks import masked
+from domain.reception import place_off_days
 from domain.visit_days import rule_of
 from domain.visits import VisitRecord
 from locales import meetings as meetings_words
@@ -107,7 +108,7 @@ class _Book:
     ) -> _Line:
         t = self.found.work.staff_words()
         return _Line(
-            row.held_on, 1, as_shown(t, case, said.get(case.id, "") if case else row.words), self._place(day), self._on_rota(day),
+            row.held_on, 1, as_shown(t, case, said.get(case.id, "") if case else row.words), self._where(day, row), self._on_rota(day),
             self._village(row.village), told.get(case.id, "") if case else t(meetings_words.b_on_the_spot), case.number if case else "",
             self._name(row.recorded_by), self._local(row.at),
         )  # fmt: skip
@@ -175,6 +176,11 @@ class _Book:
     def _place(self, day: CongressDay | None) -> str:
         rule = rule_of(self.found.work.roster.congress, "reception")
         return reception_day.place_on(self.found.work, day, rule)[0] if day is not None and rule is not None else ""
+
+    def _where(self, day: CongressDay | None, row: Any) -> str:
+        """Of a visitor; without a reception that day where who wrote him down sits."""
+        roster = self.found.work.roster
+        return self._place(day) if day is not None else place_off_days(roster, roster.people.get(PersonId(row.recorded_by)))
 
     def _on_rota(self, day: CongressDay | None) -> str:
         return "、".join(self._name(person) for person in self.on_rota[day.id]) if day is not None else ""

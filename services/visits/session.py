@@ -9,6 +9,8 @@ from storage.days import CongressDay
 
 WEEKS = 4
 """So long before it the topics are brought to mind, where the town file does not say."""
+LATELY = timedelta(days=30)
+"""So long afterwards it is said that they were not."""
 
 
 def plan(work: Work) -> None:
@@ -36,6 +38,13 @@ def plan(work: Work) -> None:
 def weeks_before(work: Work) -> int:
     """How long before it the topics are brought to mind."""
     return int((work.roster.congress.session or {}).get("notice_weeks") or WEEKS)
+
+
+def untold(work: Work) -> int:
+    """Sessions of the last month before which nobody read what voters spoke of most."""
+    today = work.local_date(work.now)
+    days = work.days.of_kind(SESSION, since=f"{today - LATELY:%Y-%m}")
+    return sum(today - LATELY <= day.held_on <= today and day.announced_on != day.held_on for day in days)
 
 
 def put_reminder(work: Work, day: CongressDay) -> None:

@@ -17,6 +17,7 @@ from services.deed.away import away_from
 from services.deed.outages import outages
 from services.deed.work import Work
 from services.summaries import quota
+from services.visits import session
 from services.watch import examine, public_chat
 from storage import lists
 from storage.ends import kept_too_long
@@ -146,6 +147,7 @@ def audit_counts(work: Work, not_nagged: int, away: Away = NOBODY) -> dict[str, 
         "units_late": work.lists.count(lists.at_units(away, due_before=work.calendar.add(work.today, -UNIT_WITHIN))),
         "suggestions_late": work.suggestions.count_late(work.today),
         "quota_behind": quota.behind(work),
+        "session_untold": session.untold(work),
         "not_told": work.lists.count(_waiting_long(work, away)),
         "past_erasure": work.reminders.count_long_due(clocks.FORGET, since),
         "past_end": sum(kept_too_long(work.connection, work.now).values()),

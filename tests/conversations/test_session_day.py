@@ -1,5 +1,6 @@
 """When the congress sits is in the town file or set by a tap; weeks before it secretary and leaders choose topics (spec section 5)."""
 
+from services.visits import session
 from tests.conversations.test_routing_by_level import revised
 from tests.town import Town
 
@@ -66,3 +67,26 @@ async def test_a_day_that_the_file_moves_to_another_month_is_that_day(town: Town
     assert days == ["2027-01-12"]
     await town.comes("2026-12-22", "09:05")
     assert any("1月12日（周二）开人代会，还有 21 天" in text for text in leader.reads)
+
+
+async def test_a_session_before_which_nobody_was_told_is_named_in_the_self_audit(town: Town) -> None:
+    secretary = await town.secretary()
+    await secretary.writes("/days")
+    await secretary.presses("定人代会开会日")
+    await secretary.writes("2026年11月20日")
+    day = await town.ask(lambda work: work.days.of_month("session", "2026-11"))
+    assert day is not None
+    await town.comes("2026-11-05", "09:30")
+    told = await town.ask(lambda work: work.days.get(day.id))
+    assert told is not None
+    assert told.announced_on == day.held_on, "named late it is brought to mind at once"
+    await town.comes("2026-11-23", "09:00")
+    assert await town.ask(session.untold) == 0
+    await town.ask(lambda work: work.days.change(day.id, announced_on=None))
+    assert await town.ask(session.untold) == 1
+    await town.bot.tidy()
+    secretary.forgets()
+    await town.comes("2026-11-24", "08:31")
+    assert any("人代会开了，题目却没有提前提醒：1 次" in text for text in secretary.reads)
+    await town.comes("2026-12-28", "09:00")
+    assert await town.ask(session.untold) == 0, "long ago"

@@ -217,3 +217,25 @@ def test_of_a_day_whose_only_visitor_is_kept_from_its_reader_nothing_false_is_sa
     assert [(row[4], row[9]) for row in rows] == [(None, 0), ("另计，不列明细。", 1)]
     _, rows = month.on(31, 9, 0, looked)
     assert [row[9] for row in rows] == [1]
+
+
+def test_a_visitor_of_an_ordinary_day_came_where_who_wrote_him_down_sits(month: Days) -> None:
+    month.on(12, 9, 10, lambda w: walk_in.walk_in(w, by(w, MEMBER), words(w, "桥栏杆掉了", MEMBER), UPPER))
+    month.on(12, 9, 20, lambda w: walk_in.answered_on_the_spot(w, by(w, SECRETARY), words(w, "医保卡丢了去哪补", SECRETARY)))
+    _, rows = month.on(31, 9, 0, looked)
+    assert [row[1] for row in rows if row[9] == 1] == ["上下坪代表联络站（上坪村村委会一楼）", "清溪镇人大代表之家（老街12号一楼）"]
+
+
+def test_what_was_said_of_one_of_a_group_stands_in_no_paper_of_it_whoever_takes_it(month: Days) -> None:
+    month.on(12, 9, 10, lambda w: walk_in.answered_on_the_spot(w, by(w, MEMBER), words(w, SPOKEN, MEMBER)))
+    month.on(12, 9, 20, lambda w: walk_in.answered_on_the_spot(w, by(w, MEMBER), words(w, "医保卡丢了去哪补", MEMBER)))
+    for readers in ((), (SECRETARY,), (MEMBER,)):
+        figure, rows = month.on(31, 9, 0, partial(looked_of_group, readers=readers))
+        assert SPOKEN not in str(rows)
+        assert "医保卡丢了" in str(rows)
+        assert added_up(rows) == figure == 2
+    assert SPOKEN in str(month.on(31, 9, 1, looked)[1]), "the whole is not read to the group"
+
+
+def looked_of_group(work: Work, readers: tuple[int, ...]) -> tuple[int, list[list[Any]]]:
+    return looked(work, *readers, group="g1")
