@@ -28,6 +28,10 @@ def steps(_: T) -> tuple[str, str, str]:
     )
 
 
+b_doors = N_("门贴")
+b_card = N_("代表码（PDF）")
+ask_which = N_("哪个村（居）的门贴，或者哪个联络站的码？点一个，马上发给您 PDF。")
+bot_without_name = N_("机器人还没有连上过 Telegram，不知道自己的名字。请先让它运行一次。")
 note = N_("微信扫不了这个码。名字和号码不给代表看，除非您愿意。")
 without_head = N_("没有 Telegram，当面说、打电话说都行")
 

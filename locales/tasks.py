@@ -26,11 +26,21 @@ label_block = N_("停用骚扰的人")
 label_erase = N_("删一个人的信息")
 label_audit = N_("一件事的经过")
 label_me = N_("我的设置")
+label_hand_up = N_("往上报")
+label_mediator = N_("请人调解")
+label_motion = N_("写成议案")
+label_group_papers = N_("各组的台账、总结")
+label_doors = N_("打印门贴")
+label_card = N_("我的名片")
+label_quarter = N_("季度汇报")
+label_session = N_("定人代会的日子")
+label_year_plan = N_("全年计划")
+label_hand_over = N_("谁走了怎么交接")
 
 
 def answer(_: T, task: str, prefix: str) -> str:
     """`task` is a command (or `write`); `prefix`: of the numbers here."""
-    known = (_for_voters, guides.for_voters, guides.on_cards, _for_deputies, _for_staff)
+    known = (_for_voters, guides.for_voters, guides.on_cards, _for_deputies, _by_a_tap, _for_staff)
     return next(filter(None, (words(_, task) for words in known)), "").format(prefix=prefix)
 
 
@@ -65,6 +75,40 @@ def _for_deputies(_: T, task: str) -> str:
             "看一位代表这一年做了什么，还能记培训和获奖。\n发 /files，点他的名字；要一个季度，再点一下。\n例：点「周启明」，再点「记培训」"
         ),
         "me": _("回话时显不显示您的名字；您的履职档案也在这里。\n发 /me，点一下就改。\n例：点「只显示小组名」"),
+    }
+    return known.get(task, "")
+
+
+def _by_a_tap(_: T, task: str) -> str:
+    known = {
+        "hand_up": _(
+            "本组办不了的，报给主席团、县里或者上级人大。\n打开卡片，点「更多」里的「上报」，选给谁、哪天前回话。\n例：点「上级人大」那一行，再点 10 个工作日"
+        ),
+        "mediator": _(
+            "邻里闹矛盾，请村里的调解员去说和。\n打开卡片，点「更多」里的「请调解员」。\n例：他点了「我来调解」，卡片上就写着他去"
+        ),
+        "motion": _(
+            "要上人代会的，写成议案：镇里 5 名、县里 10 名代表联名。\n发 /suggest，打开一件，点「改作议案」，选联名代表，点「提交主席团」。\n例：点「联名代表」，再点四个人的名字"
+        ),
+        "card": _(
+            "选民看得到您的名片：名字、工作、电话、照片，您自己定。\n发 /me，点「公开手机」或「不公开电话」，点「放照片」。\n例：点「放照片」，发一张照片"
+        ),
+        "quarter": _(
+            "一季度的履职汇报，稿子替您起好，改了在组会上讲。\n发 /me，点「履职档案」，再点那一季的「汇报稿」。\n例：点「第4季度汇报稿（Word）」"
+        ),
+        "group_papers": _(
+            "一个组的台账、小结和年终总结。\n点「小结」，再点「本组台账」；工作人员点「各组台账和总结」。\n例：点「年终总结」，改成自己的话"
+        ),
+        "session": _("定人代会哪天开，前四个星期提醒大家选题目。\n发 /days，点「定人代会开会日」，写哪天。\n例：回复「1月20日」"),
+        "year_plan": _(
+            "全年的走访日、接待日、值班、人代会、各组活动，排在一份文件里。\n点「小结」，再点下面的「年度计划」。\n例：十月以后，明年的也有"
+        ),
+        "doors": _(
+            "门贴和联络站、代表的码，打印了贴出去。\n点「名册」，点「门贴」，再点村或联络站；代表的码在他自己那一页。\n例：点「上坪村」，来一张 PDF"
+        ),
+        "hand_over": _(
+            "谁要走，他手上没办完的列在一张纸上。\n点「名册」，点他的名字，点「移交清单」；卸任以前先要一份。\n例：打印出来，两个人签字"
+        ),
     }
     return known.get(task, "")
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from reports.poster import CodeSheet, DoorSheet, GuideSheet
+    from services.deed.work import Work
     from services.run.database_thread import DatabaseThread
     from services.summaries.account import Account
 
@@ -47,7 +48,8 @@ def _bot_name(given: str) -> str:
 @click.option("--period", default="", help="A quarter, 2026-Q3, or a year, 2026, instead of a month.")
 @click.option("--as-of", "as_of", default="", help="What was known then, 2026-11-01T09:00 local time (default: the period's own cut-off).")
 @click.option("--group", default="", help="The books and the report of this group only (its id in the town file).")
-def summary(out: Path, month: str, period: str, as_of: str, group: str) -> None:
+@click.option("--plan", default="", help="The plan of this year (2027), instead of an account.")
+def summary(out: Path, group: str, plan: str, **when: str) -> None:
     """Write the account of a month, quarter or year: Word, Excel, picture, registers, public edition."""
     from bot import papers
     from locales import common
@@ -58,7 +60,9 @@ def summary(out: Path, month: str, period: str, as_of: str, group: str) -> None:
     t = words()
 
     def make(work: Work) -> list[tuple[str, bytes]] | str:
-        asked = _asked(work.local_date(work.now), period or month, as_of)
+        if plan:
+            return _plan(work, plan)
+        asked = _asked(work.local_date(work.now), when["period"] or when["month"], when["as_of"])
         if isinstance(asked, str):
             return asked
         if group and group not in {known.id for known in work.roster.live_groups()}:
@@ -73,6 +77,16 @@ def summary(out: Path, month: str, period: str, as_of: str, group: str) -> None:
     for name, content in made:
         private_files.fresh(out / name).write_bytes(content)
         click.echo(common.written(t, str(out / name)))
+
+
+def _plan(work: "Work", year: str) -> list[tuple[str, bytes]] | str:
+    """全年计划; what is wrong with the year in words."""
+    from locales.terminal import bad_option
+    from services.summaries import town_plan
+
+    if year not in {str(work.today.year + n) for n in (-1, 0, 1)}:
+        return bad_option(words(), "plan")
+    return [town_plan.paper(work, int(year))]
 
 
 def _files(found: "Account") -> list[tuple[str, bytes]]:

@@ -18,10 +18,10 @@ from services.staff.invites import Link
 
 def door_sheets(work: Work, bot: str) -> list[DoorSheet]:
     """One per village that is open."""
-    return [_door(work, bot, village) for village in work.roster.open_villages()]
+    return [door_of(work, bot, village) for village in work.roster.open_villages()]
 
 
-def _door(work: Work, bot: str, village: Village) -> DoorSheet:
+def door_of(work: Work, bot: str, village: Village) -> DoorSheet:
     t, roster = work.staff_words(), work.roster
     groups = roster.groups_of_village(village.id)
     members = [p for g in groups for p in roster.members(g.id) if p.has_rights]
@@ -69,8 +69,12 @@ def _stations(work: Work, village: Village, groups: Sequence[Group]) -> list[Sta
 def code_sheets(work: Work, bot: str) -> list[CodeSheet]:
     """One per station and deputy, with the name it stands for."""
     deputies = [p for p in work.roster.people.values() if p.kind == "deputy" and p.has_rights]
-    stations = [_of_station(work, bot, station) for station in work.roster.stations.values()]
-    return stations + [_of_deputy(work, bot, person) for person in deputies]
+    stations = [code_of(work, bot, station) for station in work.roster.stations.values()]
+    return stations + [code_of(work, bot, person) for person in deputies]
+
+
+def code_of(work: Work, bot: str, row: Station | Person) -> CodeSheet:
+    return _of_station(work, bot, row) if isinstance(row, Station) else _of_deputy(work, bot, row)
 
 
 def _of_station(work: Work, bot: str, station: Station) -> CodeSheet:

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from domain.congress import Person
 from domain.rights import may_in_congress
 from domain.roster import Roster
-from locales import case, common, guides, office, performance, rotas, tasks, topics, unit_figures
+from locales import (
+    case,
+    common,
+    guides,
+    office,
+    performance,
+    rotas,
+    tasks,
+    topics,
+    unit_figures,
+)
 
 
 @dataclass(frozen=True)
@@ -65,6 +75,19 @@ ON_CARDS: Sequence[Task] = (
     Task("leave", guides.label_leave),
 )
 """What deputies do by a button of a card, or in words: no command of the menu."""
+BY_A_TAP: Sequence[Task] = (
+    Task("hand_up", tasks.label_hand_up),
+    Task("mediator", tasks.label_mediator),
+    Task("motion", tasks.label_motion),
+    Task("card", tasks.label_card),
+    Task("quarter", tasks.label_quarter),
+    Task("group_papers", tasks.label_group_papers, "visit_board"),
+    Task("session", tasks.label_session, "days"),
+    Task("year_plan", tasks.label_year_plan, "people"),
+    Task("doors", tasks.label_doors, "people"),
+    Task("hand_over", tasks.label_hand_over, "people"),
+)
+"""What is reached by a button below something else, with the right it wants as in `OF_STAFF`: no command of the menu."""
 BY_ITSELF: Sequence[Task] = (Task("rate", guides.label_rate), Task("urgent", guides.label_urgent))
 """What a voter meets without looking for it."""
 WRITE = Task("write", tasks.label_write)
@@ -77,14 +100,18 @@ def tasks_of(roster: Roster, persons: Sequence[Person], *, pages: bool) -> list[
     live = tuple(p for p in persons if p.has_rights)
     if not live:
         return list(OF_VOTERS)
+    return [*(task for task in _his(roster, live, OF_STAFF) if pages or task != ON_COMPUTER), *OF_ALL_STAFF]
+
+
+def _his(roster: Roster, live: tuple[Person, ...], known: Sequence[Task]) -> list[Task]:
     deputy = any(p.kind == "deputy" for p in live)
-    own = [task for task in OF_STAFF if (may_in_congress(roster, live, task.right) if task.right else deputy)]
-    return [*(task for task in own if pages or task != ON_COMPUTER), *OF_ALL_STAFF]
+    return [task for task in known if (may_in_congress(roster, live, task.right) if task.right else deputy)]
 
 
 def explained(roster: Roster, persons: Sequence[Person], *, pages: bool) -> list[Task]:
     """What 「帮助」 explains: his tasks, and what needs no command."""
-    live = [p for p in persons if p.has_rights]
+    live = tuple(p for p in persons if p.has_rights)
     if not live:
         return [WRITE, *tasks_of(roster, live, pages=pages), *BY_ITSELF]
-    return [*(ON_CARDS if any(p.kind == "deputy" for p in live) else ()), *tasks_of(roster, live, pages=pages)]
+    on_cards = ON_CARDS if any(p.kind == "deputy" for p in live) else ()
+    return [*on_cards, *tasks_of(roster, live, pages=pages), *_his(roster, live, BY_A_TAP)]

@@ -7,17 +7,17 @@ from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError
 from domain.ids import Handle
 from domain.periods import period_of
-from domain.rights import may_in_congress
+from domain.rights import may_in_congress, sees_all
 from services.deed import count_reads
 from services.deed.by import By
 from services.deed.work import Work
-from services.summaries import archive, group_papers, papers
+from services.summaries import archive, group_papers, papers, town_plan
 from services.summaries.account import Account
 from services.summaries.directory import directory
 from services.summaries.papers import BOOK, REPORT, OneOfTheOffice
 
 File = tuple[str, bytes]
-ARCHIVE = "archive"
+ARCHIVE, YEAR_PLAN = "archive", "year_plan"
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,18 @@ def _of_group(make: Callable[[Account], File]) -> OfficePaper:
     return OfficePaper(made, _reads_group, _a_period, noted=True)
 
 
+def _reads_all(work: Work, persons: tuple[Person, ...], wanted: OneOfTheOffice) -> bool:
+    return sees_all(work.roster, persons)
+
+
+def _plannable(work: Work, wanted: OneOfTheOffice) -> None:
+    """Last year, this one and the next. Raises FieldError."""
+    if wanted.of not in {str(work.today.year + n) for n in (-1, 0, 1)}:
+        raise FieldError("of", "old_button")
+
+
 PAPERS: Mapping[str, OfficePaper] = {
+    YEAR_PLAN: OfficePaper(lambda work, account, wanted: town_plan.paper(work, int(wanted.of)), _reads_all, _plannable),
     "directory_office": OfficePaper(lambda work, account, wanted: directory(work, office=True), _keeps_people),
     "directory_print": OfficePaper(lambda work, account, wanted: directory(work, office=False), _keeps_people),
     ARCHIVE: OfficePaper(
@@ -91,7 +102,7 @@ def order(work: Work, by: By, wanted: OneOfTheOffice) -> None:
     papers.order_of_office(work, by.account, wanted)
 
 
-WHOSE: Mapping[str, str] = {BOOK: "summary", REPORT: "summary"}
+WHOSE: Mapping[str, str] = {BOOK: "summary", REPORT: "summary", YEAR_PLAN: "summary"}
 """The right that a refusal names."""
 
 

@@ -33,7 +33,7 @@ def order_sheets(work: Work, account: int, cases: Sequence[int]) -> None:
 
 @dataclass(frozen=True)
 class OneOfTheOffice:
-    """A key of `services.summaries.office_papers.PAPERS`; `of`: of an archive the year, of a group's paper the group; `period`: of a group's paper."""
+    """A key of `services.summaries.office_papers.PAPERS`; `of`: of an archive or plan the year, of a group's paper the group; `period`: of a group's paper."""
 
     name: str
     of: str = ""

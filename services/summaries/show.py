@@ -13,6 +13,7 @@ from locales import archives
 from locales import by_town as town_words
 from locales import group_papers as group_words
 from locales import summaries as summaries_words
+from locales import town_plan as plan_words
 from services.deed import count_reads, portions, tell
 from services.deed.by import By
 from services.deed.message import Rows
@@ -21,8 +22,10 @@ from services.summaries import by_town, group_papers, papers
 from services.summaries.account import account, can_count, cut_off_of, led_groups
 from services.summaries.brief import brief
 from services.summaries.files import FILES
-from services.summaries.office_papers import ARCHIVE
+from services.summaries.office_papers import ARCHIVE, YEAR_PLAN
 
+NEXT_YEAR_FROM = 10
+"""The month from which on the next year is planned."""
 WITH_WORDS = frozenset({"excel", "registers"})
 """Files in which words of many cases stand: that somebody took one is noted."""
 
@@ -124,7 +127,15 @@ def file_rows(work: Work, period: str, *, staff: bool, secretary: bool = False) 
     buttons = [(label, Button("sum_file", 0, packed(OnePaper(kind, period)))) for kind, label in labels.items()]
     template = [(t(summaries_words.b_template), Button("tp_show"))] if staff else []
     archive = [papers.paper_button(t, archives.b_archive, papers.OneOfTheOffice(ARCHIVE, period[:4]))] if secretary else []
-    return [row for row in (buttons[:3], buttons[3:5], buttons[5:], template, archive) if row]
+    return [row for row in (buttons[:3], buttons[3:5], buttons[5:], template, archive, _plans(work, period) if staff else []) if row]
+
+
+def _plans(work: Work, period: str) -> list[tuple[str, Button]]:
+    """全年计划 of the period's year; beside this year's that of the next, once it can be planned."""
+    t, year, today = work.staff_words(), int(period[:4]), work.today
+    years = [year, *([year + 1] if year == today.year and today.month >= NEXT_YEAR_FROM else [])]
+    known = [one for one in years if abs(one - today.year) <= 1]
+    return [(plan_words.button(t, one), Button("office_paper", 0, packed(papers.OneOfTheOffice(YEAR_PLAN, str(one))))) for one in known]
 
 
 def order_paper(work: Work, by: By, wanted: OnePaper) -> None:

@@ -13,7 +13,7 @@ from services.case import sheet
 from services.deed import tell
 from services.deed.work import Work
 from services.privacy import my_data
-from services.staff import guides
+from services.staff import guides, roster_papers
 from services.summaries import office_papers
 from services.summaries.account import account
 from services.summaries.files import file_of, unfit_template
@@ -57,6 +57,8 @@ def make(work: Work, wanted: Reminder) -> Made:
 def _of_office(work: Work, account: int, wanted: OneOfTheOffice) -> tuple[str, bytes] | None:
     if wanted.name in office_papers.PAPERS:
         return office_papers.make(work, account, wanted)
+    if wanted.name in roster_papers.PAPERS:
+        return roster_papers.made(work, Handle(account), wanted.name, wanted.of)
     return guides.manual(work, Handle(account), wanted.name)
 
 

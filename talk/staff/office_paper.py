@@ -10,6 +10,8 @@ from locales import archives, books
 from locales import desk as desk_words
 from locales.common import T
 from services.deed.work import Work
+from services.staff import roster_papers
+from services.summaries import papers
 from services.summaries.office_papers import ARCHIVE, order
 from services.summaries.papers import OneOfTheOffice, paper_button
 from talk.asking.who_acts import who_acts
@@ -26,5 +28,10 @@ def send(work: Work, press: Press) -> None:
     if press.chat_id < 0:
         raise NotAllowedError("people")
     wanted = parsed(OneOfTheOffice, press.value)
-    order(work, who_acts(work, press), wanted)
+    by = who_acts(work, press)
+    if wanted.name in roster_papers.PAPERS:
+        roster_papers.asked(work, by, wanted.name, wanted.of)
+        papers.order_of_office(work, by.account, wanted)
+    else:
+        order(work, by, wanted)
     work.tell(work.staff_words()(archives.comes if wanted.name == ARCHIVE else desk_words.file_comes))

@@ -15,7 +15,8 @@ from domain.rights import may_in_congress, staff_of_all
 from domain.seats import seats_of
 from locales import case as case_words
 from locales import desk as desk_words
-from locales import leaving, reach
+from locales import doors, leaving, reach
+from locales import hand_over as hand_over_words
 from locales import seats as seat_words
 from locales import staff as staff_words
 from locales.common import T, seat_status
@@ -23,12 +24,14 @@ from services.case.act import allowed_in_congress
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.staff import left_behind
+from services.staff import left_behind, one_sheet
 from services.staff import people as deeds
 from services.staff import portrait as portrait_deeds
 from services.staff.new_leader import leaderless
 from services.staff.on_leave import OnePerson
+from services.staff.roster_papers import HAND_OVER
 from services.summaries import performance
+from services.summaries.papers import OneOfTheOffice, paper_button
 from talk.asking import long_list
 from talk.asking.long_list import Choice, Item
 from talk.asking.who_acts import who_acts
@@ -76,6 +79,7 @@ def _groups(work: Work, by: By, groups: list[GroupId]) -> Choice:
             [(t(staff_words.b_staff), Button("people", 0, packed(OneGroup(STAFF))))],
             [(t(staff_words.b_update_roster), Button("roster_file"))],
             office_paper.directories(t),
+            [(t(doors.b_doors), Button("doors"))],
         ]
     found = [work.roster.groups[g] for g in groups]
     items = [
@@ -154,14 +158,20 @@ def _rows(work: Work, by: By, person: Person) -> Rows:
     if person.kind == "deputy":
         rows.append([(t(staff_words.b_leave), _of(person, "leave")), (t(staff_words.b_leave_over), _of(person, "leave_over"))])
         rows.append([(t(staff_words.b_stand_in), _of(person, "stand_in")), (t(staff_words.b_month), _of(person, "person_month"))])
+    rows.append([_hand_over(t, person)])
     if may_in_congress(work.roster, by.persons, "people"):
         if person.kind == "deputy" and person.has_rights:
             rows.append(portrait_deeds.buttons(work, person))
+            rows.append([paper_button(t, doors.b_card, OneOfTheOffice(one_sheet.DEPUTY, person.id))])
         suspended = person.status == "suspended"
         off = (t(staff_words.b_resume), _of(person, "resume")) if suspended else (t(staff_words.b_suspend), _of(person, "suspend"))
         rows.append([(t(staff_words.b_new_link), _of(person, "new_link")), off])
         rows.append([(t(staff_words.b_end_seat), _of(person, "end_seat"))])
     return rows
+
+
+def _hand_over(t: T, person: Person) -> tuple[str, Button]:
+    return paper_button(t, hand_over_words.button, OneOfTheOffice(HAND_OVER, person.id))
 
 
 def new_link(work: Work, press: Press) -> None:
@@ -191,8 +201,9 @@ def _done(work: Work, press: Press, deed: Callable[[Work, By, PersonId], Person]
 
 
 def ask_end_seat(work: Work, press: Press) -> None:
+    """移交清单 is offered before: with his rights his claims are gone too."""
     person, t = deeds.may_go(work, who_acts(work, press), whom(press)), work.staff_words()
-    rows = [[(t(staff_words.b_end_yes), _of(person, "end_yes")), (t(desk_words.b_cancel), _of(person, "person"))]]
+    rows = [[_hand_over(t, person)], [(t(staff_words.b_end_yes), _of(person, "end_yes")), (t(desk_words.b_cancel), _of(person, "person"))]]
     words, ahead = staff_words.ask_end_seat(t, person.name), left_behind.lines(work, left_behind.behind(work, person))
     work.say(press.chat_id, "\n".join([words, leaving.ahead(t, ahead)]) if ahead else words, rows)
 

@@ -9,7 +9,7 @@ from locales.catalogue import languages, translator
 from services.deed.work import Work
 from services.staff import menus
 from services.staff.links import new_token
-from services.staff.tasks import OF_ALL_STAFF, OF_STAFF, OF_VOTERS, WRITE
+from services.staff.tasks import BY_A_TAP, OF_ALL_STAFF, OF_STAFF, OF_VOTERS, WRITE
 from storage.tables import reminder
 from tests.town import Somebody, Town
 
@@ -96,9 +96,15 @@ async def test_help_lists_what_its_reader_may_do(town: Town) -> None:
     deputy, secretary = await town.deputy("吕春敏"), await town.secretary()
     await deputy.writes("/help")
     assert {"我的待办", "走访记录", "我的设置"} <= set(labels(deputy))
-    assert not {"名册", "待处理", "走访情况", "反映事情"} & set(labels(deputy))
+    assert {"往上报", "请人调解", "写成议案", "我的名片", "季度汇报"} <= set(labels(deputy))
+    assert not {"名册", "待处理", "走访情况", "反映事情", "各组的台账、总结", "打印门贴", "谁走了怎么交接"} & set(labels(deputy))
+    leader = await town.deputy("周启明")
+    await leader.writes("/help")
+    assert "各组的台账、总结" in labels(leader)
+    assert "定人代会的日子" not in labels(leader)
     await secretary.writes("/help")
-    assert {"待处理", "名册", "停用骚扰的人"} <= set(labels(secretary))
+    assert {"待处理", "名册", "停用骚扰的人", "定人代会的日子", "全年计划", "打印门贴", "谁走了怎么交接"} <= set(labels(secretary))
+    assert not {"我的名片", "请人调解"} & set(labels(secretary))
     assert "我的待办" not in labels(secretary)
 
 
@@ -120,7 +126,7 @@ async def test_a_task_is_answered_in_three_lines_where_the_buttons_stood(town: T
 
 async def test_every_task_of_everybody_has_three_short_lines(town: Town) -> None:
     for language in languages():
-        for task in {*OF_STAFF, *OF_ALL_STAFF, *OF_VOTERS, WRITE}:
+        for task in {*OF_STAFF, *OF_ALL_STAFF, *OF_VOTERS, *BY_A_TAP, WRITE}:
             lines = task_words.answer(translator(language), task.command, "QX").splitlines()
             assert len(lines) == 3, (language, task)
             assert max(map(len, lines)) <= (60 if language.startswith("zh") else 130), (language, task, lines)

@@ -12,6 +12,8 @@ from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff.door_sheets import code_sheets, door_sheets, link_boxes
 from services.staff.invites import make_invites
+from tests.services.test_books import files_of
+from tests.town import Town
 
 BOT = "lianxin_bot"
 
@@ -76,3 +78,36 @@ def test_the_rule_is_said_as_it_is() -> None:
     assert doors.monthly(t, DayRule(25, "previous_workday")) == "每月25日（遇休息日提前）"
     assert doors.monthly(t, DayRule(5, "keep")) == "每月5日"
     assert "每月" not in doors.visit_day(t, DayRule(1, "keep", quota=5))
+
+
+async def test_the_secretary_has_a_sheet_by_a_tap_and_nobody_else(town: Town) -> None:
+    secretary, leader = await town.secretary(), await town.deputy("周启明")
+    await town.ask(lambda work: work.rows.name_bot(BOT))
+    await secretary.writes("/people")
+    await secretary.presses("门贴")
+    await secretary.presses("上坪村")
+    await secretary.presses("上下坪代表联络站")
+    await secretary.writes("/people")
+    await secretary.presses("people:g1")
+    await secretary.presses("person:d001")
+    await secretary.presses("代表码（PDF）")
+    assert files_of(secretary) == ["门贴_上坪村.pdf", "联络站码_上下坪代表联络站_s01.pdf", "代表码_周启明_d001.pdf"]
+    newest = [m for m in secretary.chat.messages.values() if "document" in m][-1]
+    assert town.telegram.state.files[newest["document"]["file_id"]].startswith(b"%PDF")
+    await leader.writes("/people")
+    assert not leader.sees_button("门贴")
+    for data in ("doors|0|", "office_paper|0|door_village:v01"):
+        leader.person.presses(leader.messages[-1], data)
+    secretary.person.presses(secretary.messages[-1], "office_paper|0|door_village:v99")
+    await town.settled()
+    assert files_of(leader) == []
+    assert len(files_of(secretary)) == 3
+
+
+async def test_before_the_bot_knows_its_name_it_says_so(town: Town) -> None:
+    secretary = await town.secretary()
+    await town.ask(lambda work: work.rows.name_bot(""))
+    await secretary.writes("/people")
+    await secretary.presses("门贴")
+    await secretary.presses("上坪村")
+    assert "不知道自己的名字" in secretary.popups[-1]

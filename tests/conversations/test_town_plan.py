@@ -1,0 +1,69 @@
+"""The congress's plan of a year as one paper, below the account and by command (docs/spec.md section 7, 全年计划)."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bot.__main__ import main
+from services.deed.work import Work
+from services.summaries import town_plan
+from services.visits import days
+from tests.conversations.test_group_papers import content_of
+from tests.services.test_books import files_of
+from tests.services.test_summary_files import words_of
+from tests.town import Town
+
+
+async def test_staff_take_it_below_the_account_with_days_rota_session_and_plans(town: Town) -> None:
+    secretary, leader = await town.secretary(), await town.deputy("周启明")
+    await leader.writes("/activity")
+    await leader.presses("年度计划")
+    await leader.presses("写计划")
+    await leader.writes("每月学习一次\n11月20日视察灌渠")
+    await secretary.writes("/days")
+    await secretary.presses("定人代会开会日")
+    await secretary.writes("2026年12月22日")
+    await secretary.writes("/summary")
+    assert secretary.sees_button("2027年度计划（Word）"), "it is November"
+    await secretary.presses("2026年度计划（Word）")
+    assert files_of(secretary) == ["清溪镇_2026年_人大代表工作计划.docx"]
+    text = words_of(content_of(town, secretary))
+    for part in (
+        "2026年人大代表工作计划", "人代会 1 次。", "走访选民日 12 次（每月25日）。", "代表接待日 12 次（每月10日）。", "每月学习 1 次", "上下坪代表小组：每月学习一次；11月20日视察灌渠",
+        "还没有写计划的：柳湾石门代表小组", "12月22日（周二）", "周启明、", "清溪镇人大代表之家（老街12号一楼）", "值班待排",
+    ):  # fmt: skip
+        assert part in text, part
+    await leader.writes("/summary")
+    assert not leader.sees_button("2026年度计划（Word）")
+    leader.person.presses(leader.messages[-1], "office_paper|0|year_plan:2026")
+    secretary.person.presses(secretary.messages[-1], "office_paper|0|year_plan:2031")
+    await town.settled()
+    assert files_of(leader) == []
+    assert len(files_of(secretary)) == 1
+
+
+async def test_of_next_year_days_are_reckoned_by_their_rule_and_provisional(town: Town) -> None:
+    def look(work: Work) -> list[town_plan.Planned]:
+        days.plan(work)
+        return town_plan.year_of(work, 2027)
+
+    lines = await town.ask(look)
+    assert [line.on for line in lines] == sorted(line.on for line in lines)
+    assert all(line.on.year == 2027 for line in lines)
+    january = [line for line in lines if line.on < date(2027, 2, 1)]
+    assert [line.on.day for line in january] == [11, 25], "as the town file has them"
+    assert not any(line.provisional for line in january)
+    assert "、" in january[0].who, "its rota is there already"
+    assert all(line.provisional for line in lines if line.on > date(2027, 2, 1))
+    assert {line.who for line in lines if line.on > date(2027, 2, 1)} == {"", "值班待排"}
+
+
+@pytest.mark.parametrize(("year", "code"), [("2026", 0), ("2027", 0), ("2031", 2), ("next", 2)])
+async def test_the_command_writes_it(town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, year: str, code: int) -> None:
+    monkeypatch.setenv("LIANXIN_DATABASE_URL", town.settings.database_url)
+    ran = CliRunner().invoke(main, ["summary", "--out", str(tmp_path / "out"), "--plan", year])
+    assert ran.exit_code == code, ran.output
+    made = [path.name for path in (tmp_path / "out").glob("*")]
+    assert made == ([f"清溪镇_{year}年_人大代表工作计划.docx"] if code == 0 else [])
