@@ -147,14 +147,19 @@ class Books:
             return
         self.hands.presses(work, account, "suggest_new", case.id)
         self.hands.writes(work, account, self.dice.choice(self.script["suggestions"][case.category]))
-        made = work.suggestions.page([case.claimer], 0, 1, newest=True)
+        self.goes_to_a_unit(work, work.roster.people[case.claimer], account, self.dice)
+
+    def goes_to_a_unit(self, work: Work, deputy: Person, account: int, dice: random.Random) -> None:
+        """His newest suggestion, with two colleagues who second it."""
+        made = work.suggestions.page([deputy.id], 0, 1, newest=True)
         if not made:
             return
-        which, unit = made[0].id, self.dice.choice(list(work.roster.units))
-        for person in self.dice.sample([p.id for p in work.roster.members(case.group) if p.id != case.claimer], 2) if case.group else ():
+        which, unit = made[0].id, dice.choice(list(work.roster.units))
+        colleagues = [p.id for group in deputy.groups[:1] for p in work.roster.members(group) if p.id != deputy.id]
+        for person in dice.sample(colleagues, min(2, len(colleagues))):
             self.hands.presses(work, account, "suggest_seconds", 0, f"{which}:{person}")
         self.hands.presses(work, account, "suggest_unit", 0, f"{which}:{unit}")
-        after = timedelta(days=self.dice.choice((35, 50, 70, 85)))
+        after = timedelta(days=dice.choice((35, 50, 70, 85)))
         self.hands.later(work.now + after, self._unit_answers(which, account))
 
     def _unit_answers(self, suggestion: int, account: int) -> Deed:

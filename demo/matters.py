@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from demo.beyond import Beyond
 from demo.books import Books
 from demo.followed import Followed
 from demo.hands import Deed, Hands
@@ -32,6 +33,7 @@ class Matters:
 
     def __post_init__(self) -> None:
         self.followed = Followed(self.hands, self.script)
+        self.beyond = Beyond(self.hands, self.script, self.books)
 
     def of_the_year(self, congress: Congress) -> None:
         names = list(self.script["categories"])
@@ -77,6 +79,7 @@ class Matters:
         if dice.random() < 0.2:
             self.hands.later(claimed + timedelta(hours=4), self._step(case.id, self._forward))
         self.books.perhaps_suggests(claimed + timedelta(hours=6), case, self._step)
+        self.beyond.perhaps(claimed, case)
         if dice.random() < 0.94:
             answered = claimed + timedelta(days=dice.choice((1, 2, 3, 5, 7, 9, 12, 13, 15, 18)))
             self.hands.later(answered, self._step(case.id, self._answer))

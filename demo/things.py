@@ -10,6 +10,7 @@ from functools import lru_cache
 from PIL import Image, ImageDraw
 
 RATE = 8000
+WALLS, COATS = ("#c9d8e4", "#e4dccb", "#d5e0cf"), ("#31475e", "#5c3a3a", "#3d5244", "#4a4458")
 NOTES = (392.0, 440.0, 523.25, 440.0)
 """Hz; each sounds for half a second."""
 PAPER = "申请\n\n镇人大代表小组：\n岩下到三组的水泥路塌了半边，三轮车过不去，请帮忙看看。\n\n上坪村三组 十二户\n"
@@ -26,6 +27,21 @@ def photo() -> bytes:
         draw.line((480, top, 480, top + 30), fill="#f4f1e8", width=6)
     draw.polygon([(540, 430), (700, 410), (860, 600), (640, 640), (560, 540)], fill="#4c3d31")
     draw.line([(540, 430), (560, 540), (640, 640)], fill="#2b221b", width=8)
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=82)
+    return out.getvalue()
+
+
+def face(n: int) -> bytes:
+    """Head and shoulders of nobody before a wall, as JPEG; each `n` has a wall and a coat of its own."""
+    picture = Image.new("RGB", (450, 600), WALLS[n % len(WALLS)])
+    draw = ImageDraw.Draw(picture)
+    draw.ellipse((45, 400, 405, 900), fill=COATS[n % len(COATS)])
+    draw.ellipse((130, 90, 320, 330), fill="#2a211c")
+    draw.ellipse((145, 130, 305, 350), fill="#e3b894")
+    draw.arc((190, 260, 260, 310), 20, 160, fill="#8c4a3c", width=5)
+    for x in (190, 248):
+        draw.ellipse((x, 215, x + 14, 229), fill="#2a211c")
     out = io.BytesIO()
     picture.save(out, "JPEG", quality=82)
     return out.getvalue()

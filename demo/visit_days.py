@@ -40,7 +40,10 @@ class VisitDays:
         sitting: list[Person] = []
         if not work.days.duties(day.id):  # the sample's rota begins in September
             able = [p for p in work.roster.people.values() if p.kind == "deputy" and p.status == "serving"]
-            for drawn in self.books.dice.sample(able, 2):
+            above, own = ([p for p in able if level in p.levels] for level in self.script["reception_levels"])
+            first = above[day.held_on.month % len(above)]
+            other = next(p for p in self.books.dice.sample(able, 2) if p is not first and p in own)
+            for drawn in (first, other):
                 work.days.put_duty(day.id, drawn.id)
         for row in work.days.duties(day.id):
             person = work.roster.people.get(PersonId(row.person_id))

@@ -1,6 +1,6 @@
 """A whole invented year of the sample town through the real services: voters write, deputies handle, visit days come and go.
 
-Seeded; nobody waits: the clock is the story's own. `lianxin demo --year` runs it and writes the last month's files.
+Seeded; nobody waits: the clock is the story's own. `lianxin demo --year` runs it and writes its papers.
 """
 
 import gc
@@ -25,6 +25,7 @@ from demo.matters import VOTER, Matters
 from demo.progress import progress
 from demo.village import prepare
 from demo.visit_days import VisitDays
+from demo.written import papers_of
 from domain.buttons import Button
 from domain.congress import Village
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
@@ -33,8 +34,6 @@ from domain.reminder import at_local
 from locales.catalogue import translator
 from services.deed.calendar import calendar_of
 from services.deed.work import Work
-from services.summaries.account import account
-from services.summaries.files import FILES, file_of
 from services.watch import papers
 from services.watch.calendar_rows import plan_calendar
 from services.watch.due import send_due
@@ -73,6 +72,7 @@ class Year:
         """From the first day to `until`; `on_day` hears of each."""
         with self._at(at_local(FIRST, time(0, 5), self._congress())) as work:
             self._settle_in(work)
+            self.matters.beyond.settle_in(work)
             plan_calendar(work)
         self.matters.of_the_year(self.congress)
         day = FIRST
@@ -81,6 +81,7 @@ class Year:
             if day.day == 1:
                 with self._at(at_local(day, time(0, 10), self.congress)) as work:
                     self.books.month(work, day)
+                    self.matters.beyond.month(work, day)
             for hour in TICKS:
                 self._until(at_local(day, hour, self.congress))
             day += timedelta(days=1)
@@ -194,7 +195,7 @@ def _seldom_collected() -> Iterator[None]:
 
 
 def main(out: Path) -> int:
-    """The year, telling how far it is, then the files of its last month and of the year in `out`."""
+    """The year, telling how far it is, then its papers (demo/written.py) in `out`."""
     logging.disable(logging.WARNING)
     with own_folder() as folder:
         return _written(folder, out)
@@ -206,12 +207,10 @@ def _written(folder: Path, out: Path) -> int:
     written = []
     with snapshot(engine := open_engine(url, reading=True)) as connection:
         now = datetime(2027, 1, 1, 2, tzinfo=UTC)
-        work = Work(connection, now, now, translator, calendar_of)
-        names = [(name, kind) for name in ("2026-12", "2026") for kind in FILES]
-        secretary = tuple(int(p.handle) for p in work.roster.staff("secretary") if p.handle is not None)
-        with progress("Word, Excel, PNG", len(names)) as step:
-            for name, kind in names:
-                written.append(file_of(account(work, name, readers=secretary), kind))
+        papers_made = papers_of(Work(connection, now, now, translator, calendar_of), f"{END - timedelta(days=1):%Y-%m}")
+        with progress("Word, Excel, PNG", len(papers_made)) as step:
+            for make in papers_made:
+                written.append(make())
                 step()
     engine.dispose()
     out.mkdir(parents=True, exist_ok=True)

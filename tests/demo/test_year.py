@@ -14,9 +14,14 @@ import pytest
 from openpyxl import load_workbook
 
 from demo import year
+from demo.written import papers_of
+from domain.ids import PersonId
+from domain.motions import Proposed
 from domain.replay import replay
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
+from services.staff import portrait
+from services.summaries import handed_up, suggestion_table
 from services.summaries.account import account
 from services.summaries.files import file_of
 from storage.database import open_engine
@@ -47,7 +52,8 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
                 town.backup(copy)
 
     months, collected = [80, 20, *([0] * 10)], [gc.get_threshold()]
-    url = year.play(folder, on_day, date(2026, 3, 20), matters=60, voters=40, matters_by_month=months, suggested=0.6, visitors=[7])
+    often: dict[str, Any] = {"suggested": 0.6, "mediated": 1.0, "handed_above": 0.6, "visitors": [7]}
+    url = year.play(folder, on_day, date(2026, 3, 20), matters=60, voters=40, matters_by_month=months, **often)
     return Played(url, january, days, [*collected, gc.get_threshold()])
 
 
@@ -111,6 +117,36 @@ def test_in_spring_promises_are_kept_units_have_answered_and_deputies_reported(s
         assert reports.cases > 0
 
     spring.do_now(look)
+
+
+def test_in_spring_matters_went_beyond_the_group_and_deputies_show_their_faces(spring: DatabaseThread) -> None:
+
+    def look(work: Work) -> None:
+        kinds = {e.kind for c in stored.cases(work) for e in work.cases.history(c.id)}
+        assert {"mediator_asked", "mediator_said", "up_answered"} <= kinds
+        found = account(work, "2026-Q1")
+        assert handed_up.counted(found)["above"] > 0
+        assert len(portrait.with_photo(work, list(work.roster.people.values()))) == len(work.roster.live_groups())
+        session = work.days.of_month("session", "2026-03")
+        assert session is not None
+        assert session.announced_on == session.held_on, "its topics were brought to mind"
+        assert suggestion_table.proposed(found) == Proposed(submitted=1, listed=1)
+        taken_up = [work.suggestions.count_cases(row.id) for row in work.suggestions.page(None, 0, 50, newest=True)]
+        assert max(taken_up) > 1, "a draft of a topic names its matters"
+        for day in work.days.receptions_between(*found.period):
+            sitting = [work.roster.people[PersonId(row.person_id)] for row in work.days.duties(day.id)]
+            assert {"county", "town"} <= {level for person in sitting for level in person.levels}
+
+    spring.do_now(look)
+
+
+def test_its_papers_are_all_made_and_rates_stand_beside_those_of_the_month_before(spring: DatabaseThread) -> None:
+    made = spring.do_now(lambda work: dict(make() for make in papers_of(work, "2026-02")))
+    assert all(made.values())
+    for part in ("月度通报", "台账", "小结", "年终总结", "履职情况汇报", "门贴"):
+        assert any(part in name for name in made), part
+    book = load_workbook(BytesIO(next(content for name, content in made.items() if "2026年2月" in name and name.endswith("xlsx"))))
+    assert "满意率和解决率对照" in book.sheetnames
 
 
 @pytest.mark.parametrize("kind", ["excel", "registers"])
