@@ -1,14 +1,16 @@
 """A deputy's public card: his work, the phone he chooses, his photo, until his seat ends (docs/spec.md section 8)."""
 
+from base64 import b64decode
 from dataclasses import replace
 from io import BytesIO
 
 from PIL import Image, ImageChops
+from PIL.PngImagePlugin import PngInfo
 
 from domain.ids import PersonId
 from domain.public_card import public_phone
 from reports.faces import people_with_faces
-from reports.portrait import LEAST, SIZE
+from reports.portrait import LEAST, SIZE, read_portrait
 from reports.sheets import HEIGHT, MARGIN, WIDTH, code_sheet, door_sheet
 from services.deed.work import Work
 from services.staff.door_sheets import code_sheets, door_sheets
@@ -168,3 +170,25 @@ async def test_door_sheet_and_code_bear_his_face_and_nobody_is_left_out(town: To
     blank = Image.new("RGB", (WIDTH, HEIGHT), "white")
     people_with_faces(blank, (MARGIN, 0, WIDTH - MARGIN, HEIGHT), (), ())
     assert blank.getcolors() == [(WIDTH * HEIGHT, (255, 255, 255))]
+
+
+def test_what_a_camera_or_a_program_wrote_beside_the_picture_is_not_kept() -> None:
+    """EXIF, a comment of a JPEG, a text of a PNG, a preview."""
+    kept, info = BytesIO(), PngInfo()
+    Image.new("RGB", (400, 500), "#3060c0").save(kept, "JPEG", comment=b"taken at the door of somebody", exif=_exif())
+    info.add_text("Comment", "taken at the door of somebody")
+    drawn = BytesIO()
+    Image.new("RGB", (400, 500), "#3060c0").save(drawn, "PNG", pnginfo=info)
+    for content in (kept.getvalue(), drawn.getvalue()):
+        assert b"somebody" in content
+        made = b64decode(read_portrait(content))
+        assert b"somebody" not in made
+        opened = Image.open(BytesIO(made))
+        assert not opened.info.get("comment")
+        assert not opened.getexif()
+
+
+def _exif() -> Image.Exif:
+    exif = Image.Exif()
+    exif[0x010F] = "Camera of somebody"
+    return exif

@@ -1,7 +1,12 @@
 """What a town cannot solve goes to the congress above, by the secretary's hand, and comes back (docs/spec.md section 4, 上报)."""
 
+import pytest
+
+from domain.details_in_hand import ABOVE
+from services.desk import claim, hand_up
 from tests.conversations.test_case_sheet import files_of
 from tests.conversations.test_desk import claimed_case
+from tests.services.called import by
 from tests.town import GroupTalk, Somebody, Town, has_button
 
 NUMBER = "QX-2611-0001"
@@ -91,3 +96,44 @@ async def test_it_is_found_by_how_far_it_came_and_counted_in_the_account(town: T
     await secretary.writes("/find 层级：村级")
     assert any("QX-2611-0002" in text for text in secretary.reads)
     assert not any(NUMBER in text for text in secretary.reads)
+
+
+async def confidential(town: Town) -> tuple[Somebody, Somebody]:
+    """In the hands of 吕春敏; her leader is there too."""
+    leader, member, voter = await town.deputy("周启明"), await town.deputy("吕春敏"), await town.voter()
+    await voter.writes("请替我保密，路灯坏了半个月了")
+    his = await member.handle()
+    assert (await town.case()).confidential
+    await town.ask(lambda work: claim.claim(work, by(work, his), work.cases.get(1)))
+    return leader, member
+
+
+async def goes_up(town: Town, who: Somebody) -> None:
+    account = await who.handle()
+    await town.ask(lambda work: hand_up.hand_up(work, by(work, account), work.cases.get(1), ABOVE, work.calendar.add(work.today, 5)))
+    await town.settled()
+
+
+async def test_of_a_confidential_matter_the_secretary_carries_the_paper_and_nobody_else_reads_it(town: Town) -> None:
+    leader, member = await confidential(town)
+    secretary = await town.secretary()
+    for somebody in (leader, member, secretary):
+        somebody.forgets()
+    await goes_up(town, leader)
+    assert [name for name, _ in files_of(town, secretary)] == ["上报件_QX-2611-0001-报1.docx"]
+    assert any("请您送去" in text for text in secretary.reads)
+    for somebody in (leader, member):
+        assert files_of(town, somebody) == []
+        assert not any("请您送去" in text for text in somebody.reads)
+
+
+@pytest.mark.parametrize("claimer", [True, False])
+async def test_without_a_secretary_only_who_reads_its_words_carries_it(town: Town, claimer: bool) -> None:
+    leader, member = await confidential(town)
+    carries, other = (member, leader) if claimer else (leader, member)
+    for somebody in (leader, member):
+        somebody.forgets()
+    await goes_up(town, carries)
+    assert [name for name, _ in files_of(town, carries)] == (["上报件_QX-2611-0001-报1.docx"] if claimer else [])
+    assert any("请您送去" in text for text in carries.reads) == claimer
+    assert files_of(town, other) == []

@@ -1,6 +1,13 @@
 """A dispute is put before the village's mediator, who takes it up or cannot (docs/spec.md section 4, 请调解员)."""
 
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
 from domain.details_for_voter import OfMessage
+from domain.ids import PersonId
+from services.case.mediators import mediating_in
 from services.deed.work import Work
 from services.desk import mediate
 from tests.conversations.test_routing_by_level import revised
@@ -75,3 +82,49 @@ async def test_an_answer_counts_however_much_was_written_since(town: Town) -> No
 
     await town.ask(written)
     assert await town.ask(lambda work: mediate.asked(work, work.cases.get(case.id))) == ()
+
+
+async def asked_now(town: Town) -> list[str]:
+    return list(await town.ask(lambda work: mediate.asked(work, work.cases.get(1))))
+
+
+async def goes_now(town: Town) -> str:
+    return str(await town.ask(lambda work: mediating_in(work, work.cases.get(1))))
+
+
+@pytest.mark.parametrize(
+    ("section", "of", "changes"),
+    [
+        ("deputies", "d003", {"status": "suspended"}),
+        ("deputies", "d003", {"tags": []}),
+        ("deputies", "d003", {"village": "v02"}),
+        ("deputies", "d003", {"status": "on_leave", "leave": {"from": "2026-11-01", "to": "2026-11-30"}}),
+    ],
+)
+async def test_who_may_mediate_no_more_is_asked_no_more(town: Town, section: str, of: str, changes: dict[str, Any]) -> None:
+    leader, group, _mediator, _voter = await quarrel(town)
+    await group.presses(leader, "更多", group.card())
+    await group.presses(leader, "请调解员")
+    assert await asked_now(town) == ["d003"]
+    await revised(town, section, of, **changes)
+    assert await asked_now(town) == []
+
+
+async def test_who_goes_is_named_as_long_as_he_may_or_has_the_case(town: Town) -> None:
+    leader, group, mediator, _voter = await quarrel(town)
+    await group.presses(leader, "更多", group.card())
+    await group.presses(leader, "请调解员")
+    assert await goes_now(town) == ""
+    await mediator.presses("我来调解")
+    assert await goes_now(town) == "d003"
+    assert await asked_now(town) == []
+    await revised(town, "deputies", "d003", tags=[])
+    assert await goes_now(town) == "d003", "he has it in hand"
+
+    def handed_on(work: Work) -> str:
+        return mediating_in(work, replace(work.cases.get(1), claimer=PersonId("d001")))
+
+    assert await town.ask(handed_on) == ""
+    await revised(town, "deputies", "d003", tags=["mediator"])
+    assert await town.ask(handed_on) == "d003"
+    assert await town.ask(lambda work: mediating_in(work, replace(work.cases.get(1), claimer=PersonId("d001"), category="road"))) == ""

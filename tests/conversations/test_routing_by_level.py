@@ -1,7 +1,10 @@
 """Which levels' deputies get the matters of a village is the town's to say (`routing` of the town file; docs/spec.md section 4)."""
 
+from dataclasses import replace
 from typing import Any
 
+from domain.ids import GroupId
+from domain.routing import told_at_first
 from services.deed.work import Work
 from tests.town import Town
 
@@ -35,3 +38,19 @@ async def test_where_nobody_of_these_levels_can_be_told_everybody_is(town: Town)
     voter = await town.voter()
     await voter.writes("自来水停了三天了")
     assert any("自来水停了三天了" in text for text in other.reads)
+
+
+async def test_whom_the_case_names_who_leads_it_and_who_has_it_are_told_whatever_their_level(town: Town) -> None:
+    await revised(town, "congress", "congress", routing=["county"])
+    await revised(town, "groups", "g1", deputy_leader=None)
+    await town.deputy("周启明")
+    await (await town.voter()).writes("自来水停了三天了")
+    case = await town.case()
+
+    def told(work: Work, **changes: Any) -> set[str]:
+        members = work.roster.members(GroupId("g1"))
+        return {str(person.id) for person in told_at_first(work.roster, replace(case, **changes), members)}
+
+    assert await town.ask(told) == {"d001"}
+    for changes in ({"named_deputy": "d004"}, {"key_lead": "d004"}, {"handed_up_to": ("d004",)}, {"claimer": "d004"}):
+        assert await town.ask(lambda work, changes=changes: told(work, **changes)) == {"d001", "d004"}, changes
