@@ -145,6 +145,11 @@ class Case:
         return self.channel == "from_above"
 
     @property
+    def day_from_above(self) -> date | None:
+        """The day the level above set, or one it was extended to: the limit of whichever group has it (docs/glossary.md)."""
+        return self.voter_due_on if self.handed_down else None
+
+    @property
     def confidential(self) -> bool:
         return "confidential" in self.marks
 

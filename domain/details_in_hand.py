@@ -11,7 +11,8 @@ from domain.ids import CaseId, GroupId, PersonId, VillageId, VoterId
 
 @dataclass(frozen=True, kw_only=True)
 class Registered(Details):
-    """How the case came, and what it is about by its first words. `limits`: those of the congress that day, with its version."""
+    """How the case came, and what it is about by its first words. `limits`: those of the congress that day, with its version.
+    `due_on`: the day the level above set for what it handed down."""
 
     voter_id: VoterId | None = None
     village: VillageId | None = None
@@ -30,6 +31,7 @@ class Registered(Details):
     cleared: tuple[PersonId, ...] = ()
     recused: tuple[PersonId, ...] = ()
     number: str = ""
+    due_on: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -41,6 +41,7 @@ def _registered(case: Case, event: Event, said: Registered) -> dict[str, Any]:
     known = {name: getattr(said, name) for name in _REGISTERED}
     people = {name: getattr(said, name) for name in SPOKEN}
     at_first = {"marks": frozenset(said.marks), "speaks": bool(said.spoken_of), "registered_at": event.at, "last_spoke_at": event.at}
+    at_first["voter_due_on"] = said.due_on
     return known | people | at_first
 
 

@@ -61,7 +61,13 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
     """Make the case of a message, hand it over when the village is known, and show it to those who may see it."""
     reading = reading_of(work, message.text)
     registered = _registered(work, voter, message, reading, intake)
-    draft = Case(id=CaseId(0), category=reading.category, village=registered.village)
+    draft = Case(
+        id=CaseId(0),
+        category=reading.category,
+        village=registered.village,
+        channel=registered.channel,
+        voter_due_on=registered.due_on,
+    )
     how = sealed_at_first(work, message, frozenset(registered.marks), reading, intake)
     later = [Event("sealed", work.now, work.now, "system", Sealed(how=how))] if how else []
     if how not in SEALS:
@@ -106,6 +112,7 @@ def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, i
         asked_of=tuple(sorted(asked)),
         cleared=tuple(sorted(cleared)),
         recused=tuple(sorted(whole.recused)),
+        due_on=intake.due_on if intake.channel == "from_above" else None,
     )
 
 
@@ -122,7 +129,7 @@ def handing_over(work: Work, case: Case, marks: Any, due_on: date | None = None)
     group = chosen_group(work, case)
     if group is None:
         return [accepted, Event("queued", work.now, work.now, "system", Queued(reason="unrouted"))]
-    return [accepted, assignment(work, group.id, due_on=due_on)]
+    return [accepted, assignment(work, case, group.id, due_on=due_on)]
 
 
 CHOICE_LASTS = timedelta(hours=2)
@@ -169,11 +176,12 @@ def with_who_serves(work: Work, case: Case) -> Case:
     return case if group is None else work.cases.record(case, work.event("changed", "system", Changed(group=group.id, why="reorganised")))
 
 
-def assignment(work: Work, group: GroupId | None, actor: str = "system", *, due_on: date | None = None) -> Event:
-    """The hand-over to a group, with the limits that start with it; `due_on` keeps a clock that already runs."""
+def assignment(work: Work, case: Case, group: GroupId | None, actor: str = "system", *, due_on: date | None = None) -> Event:
+    """The hand-over to a group, with the limits that start with it; `due_on` keeps a clock that already runs, and the day that the
+    level above set stays whoever has it."""
     limits = work.roster.congress.limits
     start = work.local_date(work.now)
-    response, answer = clocks.limit(work, start, limits.claim), due_on or clocks.limit(work, start, limits.answer)
+    response, answer = clocks.limit(work, start, limits.claim), case.day_from_above or due_on or clocks.limit(work, start, limits.answer)
     return Event("assigned", work.now, work.now, actor, Assigned(group=group, response_due_on=response, due_on=answer))
 
 

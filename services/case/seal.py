@@ -106,7 +106,7 @@ def open_up(work: Work, case: Case, how: str, actor: str) -> Case:
 
 def _hand_over(work: Work, case: Case, group: Any, actor: str) -> Case:
     if group in work.roster.groups and work.roster.groups[group].lives:
-        moved = [work.event("accepted", actor), open_case.assignment(work, group, actor)]
+        moved = [work.event("accepted", actor), open_case.assignment(work, case, group, actor)]
     else:
         moved = open_case.handing_over(work, case, case.marks)
     case = work.cases.record(case, *(event for event in moved if event.kind != "accepted" or case.status == "new"))

@@ -11,7 +11,7 @@ def alone(work: Work, case: Case, actor: str) -> Case:
     main = work.cases.get(case.main_case or 0)
     group = main.group or case.group
     due_on = main.due_on if main.status in WITH_GROUP else None  # the main case is over: a clock of its own
-    case = work.cases.record(case, work.event("unmerged", actor, open_case.assignment(work, group, due_on=due_on).data))
+    case = work.cases.record(case, work.event("unmerged", actor, open_case.assignment(work, case, group, due_on=due_on).data))
     clocks.start_clocks(work, case)
     cards.refresh_cards(work, case)
     cards.refresh_cards(work, work.cases.get(main.id))

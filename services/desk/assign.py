@@ -28,7 +28,7 @@ def assign(work: Work, by: By, case: Case, group: str) -> Case:
         raise RefusedError("already_so")
     may_assign(work, by, case)
     actor, case = by.persons[0].id, waits.over(work, case, work.today)
-    assignment = open_case.assignment(work, chosen.id, actor)  # the group's limit runs from here, the voter's date runs on
+    assignment = open_case.assignment(work, case, chosen.id, actor)  # the group's limit runs from here, the voter's date runs on
     case = work.cases.record(case, *_before(work, case, actor), assignment)
     clocks.stop(work, case)
     clocks.start_clocks(work, case)

@@ -141,7 +141,7 @@ def _moved(work: Work, case: Case) -> Case:
         step = (
             work.event("changed", "system", Changed(group=group.id, why="reorganised"))
             if stays
-            else open_case.assignment(work, group.id, due_on=case.due_on)
+            else open_case.assignment(work, case, group.id, due_on=case.due_on)
         )
         case = work.cases.record(case, step)
         if not stays:

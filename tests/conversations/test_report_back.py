@@ -136,3 +136,32 @@ async def test_a_deputy_reports_nothing_and_what_is_not_from_above_is_not_asked_
     await group.says(leader, "水通了", group.chat.messages[max(group.chat.messages)])
     await group.presses(leader, "send_answer")
     assert not any("报回" in words for words in secretary.reads)
+
+
+async def test_the_day_from_above_stays_whichever_group_has_it(town: Town) -> None:
+    secretary, leader, group = await handed_down(town)
+    day = (await town.case()).due_on
+    await secretary.writes("/case QX-2611-0001")
+    await secretary.presses("更多")
+    await secretary.presses("q_assign")
+    await secretary.presses("柳湾石门代表小组")
+    case = await town.case()
+    assert case.group != "g1"
+    assert (case.due_on, case.voter_due_on) == (day, day)
+    await town.check_promises()
+
+
+async def test_the_day_from_above_outlives_the_secretarys_queue(town: Town) -> None:
+    secretary = await town.secretary()
+    await secretary.writes("/new")
+    await secretary.presses("上坪村")
+    await secretary.presses("上级交办")
+    await secretary.writes("12月15日")
+    await secretary.writes("县人大交办：法院正在审的那起征地官司，请核实答复")
+    case = await town.case()
+    assert case.queue_reason == "legal"
+    await secretary.writes("/case QX-2611-0001")
+    await secretary.presses("交办")
+    await secretary.presses("上下坪代表小组")
+    assert str((await town.case()).due_on) == "2026-12-15"
+    await town.check_promises()
