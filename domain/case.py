@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from domain.details import Details
+from domain.details_in_hand import Claimed, Forwarded
 from domain.event_kinds import KINDS
 from domain.ids import CaseId, GroupId, PersonId, VillageId, VoterId
 from domain.life_cycle import AWAITING_ANSWER, OPEN, PROMISING, SEALS
@@ -34,6 +35,13 @@ class Event:
         """What it says, for who knows its kind."""
         assert isinstance(self.data, kind)  # noqa: S101  narrows the type: checked when it was made
         return self.data
+
+    @property
+    def step(self) -> str:
+        """Its kind, or what a reader calls it: a claimer whom somebody else set (`named`), a unit asked again (`forwarded_again`)."""
+        if isinstance(self.data, Claimed) and self.actor != self.data.claimer:
+            return "named"
+        return "forwarded_again" if isinstance(self.data, Forwarded) and self.data.again else self.kind
 
 
 @dataclass(frozen=True)

@@ -84,8 +84,27 @@ def urgent_alert(_: T, number: str, village: str) -> str:
     return _("🔴 紧急：{village} {number}，选民说有危险。已请他打 110/119/120，请马上看卡片。").format(village=village, number=number)
 
 
+def urgent_untold(_: T, number: str, village: str) -> str:
+    """His words name the danger, and the bot cannot reach him."""
+    return _("🔴 紧急：{village} {number}，选民的话里有危险。没能提醒他打 110/119/120，请马上看卡片。").format(
+        village=village, number=number
+    )
+
+
+def urgent_marked(_: T, number: str, village: str, who: str) -> str:
+    """Somebody of the house marked it; the voter reads nothing of a mark."""
+    return _("🔴 紧急：{village} {number}，{who} 标为紧急。没有告诉选民，也没有提醒他打 110/119/120。请马上看卡片。").format(
+        village=village, number=number, who=who
+    )
+
+
 def told_claimed(_: T, number: str, who: str) -> str:
     return _("{number}：{who} 代表已经认领，会和您联系。").format(number=number, who=who)
+
+
+def told_handed(_: T, number: str, who: str) -> str:
+    """Somebody else put it into his hands."""
+    return _("{number}：已交给 {who} 代表办，会和您联系。").format(number=number, who=who)
 
 
 def told_put_back(_: T, number: str, due_on: date | None, *, late: bool) -> str:

@@ -75,6 +75,8 @@ def step(_: T, day: str, kind: str, facts: Mapping[str, str]) -> str:
         "registered": _("收到"),
         "assigned": _("交{group}办理"),
         "claimed": _("{who}认领"),
+        "named": _("交{who}办理"),
+        "handed": _("交{who}办理"),
         "contacted": _("{who}联系选民"),
         "forwarded": _("{who}转{unit}，请其 {due} 前回话"),
         "forwarded_again": _("退回{unit}重办，请其 {due} 前回话"),

@@ -33,6 +33,7 @@ def ask_which_kind(_: T, number: str) -> str:
 
 
 classified = N_("改好了，记在办理记录里。")
+marked_urgent = N_("标为紧急了，记在办理记录里。没有告诉选民，有危险请打电话提醒他。")
 stays = N_("改不了：保密一旦定了就不撤。")
 
 

@@ -226,6 +226,8 @@ def timeline(_: T, on: date, kind: str, facts: Mapping[str, str]) -> str:
         "registered": _("您写来"),
         "assigned": _("转给{group}"),
         "claimed": _("{who} 代表认领"),
+        "named": _("交给 {who} 代表办"),
+        "handed": _("交给 {who} 代表办"),
         "forwarded": _("转给办理单位"),
         "forwarded_again": _("退回单位重办"),
         "handed_up": _("上报上一级"),

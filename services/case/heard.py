@@ -64,7 +64,7 @@ def _call_for_help(work: Work, voter: Voter | None, case: Case, before: Case, wo
     if voter is not None and (urgent or (danger and "urgent" not in case.marks)):
         call_for_help.say(work, voter, danger, case)
     if urgent:
-        alert.danger(work, case)
+        alert.danger(work, case, told=voter is not None)
 
 
 def _sealed(work: Work, voter: Voter | None, case: Case, stored: CaseMessage, said: tuple[Reading, str]) -> Case:

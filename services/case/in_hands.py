@@ -22,7 +22,8 @@ def claimed(work: Work, case: Case, person: Person, by: str = "") -> Case:
     case = work.cases.record(case, work.event("claimed", by or person.id, Claimed(claimer=person.id, contact_due_on=contact_due)))
     clocks.on_claim(work, case)
     name = tell.deputy_name(work, case, person.id)
-    tell.to_voters(work, case, lambda t, number: case_words.told_claimed(t, number, name))
+    said = case_words.told_handed if by and by != person.id else case_words.told_claimed
+    tell.to_voters(work, case, lambda t, number: said(t, number, name))
     if case.confidential:
         _hand_words_to_claimer(work, case, person)
     phone_left.on_claim(work, case)

@@ -123,7 +123,9 @@ def split_off(work: Work, whole: Case, voter: Voter, words: str, beside: tuple[s
     at = whole.registered_at or work.acted_at
     message = Incoming(ChatId(0), MessageId(0), at, Sender(Handle(voter.chat_id)), words)
     marks = whole.marks & {"confidential", "minor", "from_above"}
-    intake = open_case.Intake(channel=whole.channel, marks=marks, due_on=whole.day_from_above or whole.due_on, village=whole.village, part_of=whole, beside=beside)
+    intake = open_case.Intake(
+        channel=whole.channel, marks=marks, due_on=whole.day_from_above or whole.due_on, village=whole.village, part_of=whole, beside=beside
+    )
     part = open_case.open_case(work, voter, message, intake)
     spoken_of.begun(work, part)
     seal.begun(work, voter, part)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.case import Case, Event
-from domain.details_in_hand import Consulted, Forwarded
+from domain.details_in_hand import Consulted
 from domain.event_kinds import as_data
 from domain.ids import CaseId, Handle
 from domain.masks import masked, without_numbers
@@ -101,7 +101,7 @@ def _answer(work: Work, account: int, case: Case) -> str:
 def _steps(work: Work, case: Case, events: Sequence[Event]) -> str:
     """Each step on a line; of many the first ones and the newest."""
     t = work.staff_words()
-    lines = [line for event in events if (line := words.step(t, _day(work, event), _kind(event), _facts(work, case, event)))]
+    lines = [line for event in events if (line := words.step(t, _day(work, event), event.step, _facts(work, case, event)))]
     if len(lines) > STEPS:
         newest = STEPS - 3
         lines = [*lines[:2], words.more_steps(t, len(lines) - 2 - newest), *lines[-newest:]]
@@ -113,10 +113,6 @@ def _facts(work: Work, case: Case, event: Event) -> dict[str, str]:
     facts, data = facts_of_step(work, case, event), as_data(event.data)
     typed = "" if data.get("unit") in work.roster.units else without_numbers(str(data.get("unit_name") or ""))
     return {**facts, "unit": typed} if typed else facts
-
-
-def _kind(event: Event) -> str:
-    return "forwarded_again" if isinstance(event.data, Forwarded) and event.data.again else event.kind
 
 
 def _day(work: Work, event: Event) -> str:

@@ -33,7 +33,7 @@ def classify(work: Work, by: By, case: Case, what: str, chosen: str) -> Case:
     if "confidential" in added:
         hide_words(work, case)
     if "urgent" in added:
-        alert.danger(work, case)
+        alert.marked(work, case, actor_of(work, by.persons, case).name)
     if "tip" in added:
         return seal.by_hand(work, case, by.persons[0].id)
     cards.refresh_cards(work, case)

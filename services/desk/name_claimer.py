@@ -60,6 +60,7 @@ def hand_over(work: Work, case: Case, person: Person, by: str) -> Case:
     work.reminders.cancel(case.id, "idle")
     work.reminders.put(clocks.idle_row(work, case))
     name = tell.deputy_name(work, case, person.id)
-    tell.to_voters(work, case, lambda tv, number: case_words.told_claimed(tv, number, name))
+    said = case_words.told_claimed if by == person.id else case_words.told_handed
+    tell.to_voters(work, case, lambda tv, number: said(tv, number, name))
     cards.refresh_cards(work, case)
     return case

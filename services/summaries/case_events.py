@@ -43,7 +43,7 @@ def _row(found: Account, case: Case, n: int, event: Event) -> tuple[Any, ...]:
         n,
         work.roster.congress.local(event.at).replace(tzinfo=None),
         desk_words.actor(t, tell.person_name(work, event.actor)),
-        desk_words.event_name(t, event.kind),
+        desk_words.event_name(t, event.step),
         _what(found, case, event),
     )
 

@@ -210,7 +210,7 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, v
     if "urgent" in case.marks - before.marks:
         if voter is not None:
             call_for_help.say(work, voter, reading_of(work, message.text).danger, case)
-        alert.danger(work, case)
+        alert.danger(work, case, told=voter is not None)
     if not case.open:
         return
     cards.refresh_cards(work, case, by_voter=(case.marks, case.seal) == (before.marks, before.seal))

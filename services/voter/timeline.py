@@ -24,6 +24,7 @@ TOLD = frozenset(
         "registered",
         "assigned",
         "claimed",
+        "handed",
         "forwarded",
         "handed_up",
         "extended",
@@ -98,7 +99,7 @@ def _step(work: Work, t: T, case: Case, event: Event, answer: str) -> str:
     line = voter_words.timeline(
         t,
         work.local_date(event.at),
-        "forwarded_again" if isinstance(event.data, Forwarded) and event.data.again else event.kind,
+        event.step,
         {
             "who": tell.deputy_name(work, case, str(data.get("claimer") or event.actor), event.at),
             "group": group.name if group else "",

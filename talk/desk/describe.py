@@ -66,7 +66,8 @@ def classify(work: Work, act: Act) -> None:
         _offer_values(work, act, wanted.what)
         return
     case = deeds.classify(work, act.by, act.case, wanted.what, wanted.chosen)
-    work.tell(work.staff_words()(describe.classified))
+    urgent = "urgent" in case.marks - act.case.marks
+    work.tell(work.staff_words()(describe.marked_urgent if urgent else describe.classified))
     if work.may_read(act.chat_id, case) and not (case.confidential and not act.case.confidential):  # what stood there went with the words
         _show_again(work, replace(act, case=case))
 

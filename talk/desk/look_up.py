@@ -178,7 +178,7 @@ def _line(work: Work, t: T, case: Case, event: Event) -> str:
     ]
     if isinstance(event.data, TookIn):
         facts.append(joined.number_taken_in(work, case, event.data))
-    return f"{local} {desk_words.actor(t, tell.person_name(work, event.actor))} {desk_words.event_name(t, event.kind)} {' '.join(facts)}".rstrip()
+    return f"{local} {desk_words.actor(t, tell.person_name(work, event.actor))} {desk_words.event_name(t, event.step)} {' '.join(facts)}".rstrip()
 
 
 def _fact(work: Work, t: T, name: str, value: Any) -> str:

@@ -38,3 +38,20 @@ async def test_a_child_who_tells_of_violence_reads_the_line_for_children_and_wom
     await voter.writes("我爸又在打我妈，我和弟弟躲在屋里，我九岁")
     told = next(words for words in voter.reads if "12338" in words)
     assert "110 / 119 / 120" in told
+
+
+async def test_a_mark_set_by_the_house_says_who_set_it_and_that_the_voter_was_not_told(town: Town) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    await voter.writes("自来水停了三天了")
+    voter.forgets()
+    secretary.forgets()
+    await secretary.writes("/case QX-2611-0001")
+    await secretary.presses("更多")
+    await secretary.presses("改分类")
+    await secretary.presses("🔴紧急")
+    alarm = next(text for text in secretary.reads if text.startswith("🔴 紧急"))
+    assert "许文静 标为紧急" in alarm
+    assert "没有告诉选民" in alarm
+    assert "已请他打" not in alarm
+    assert "没有告诉选民" in secretary.popups[-1]
+    assert voter.reads == []
