@@ -405,6 +405,10 @@ def named_without_phone(_: T, number: str, name: str) -> str:
     return _("{name} 没有绑定账号，{number} 请您当面告诉他；您可以替他办。").format(number=number, name=name)
 
 
+def lead_without_phone(_: T, number: str, name: str) -> str:
+    return _("{name} 没有绑定账号，{number} 请他牵头的事他还不知道，请您当面告诉他。").format(name=name, number=number)
+
+
 def ask_lead(_: T, number: str) -> str:
     return _("{number} 由哪位主席团成员督办？").format(number=number)
 

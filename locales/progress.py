@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.quotation import quoted
+from domain.quotation import one_line, quoted
 from locales.catalogue import N_
 from locales.common import T, day
 
@@ -12,6 +12,30 @@ b_say = N_("写几句")
 asked_today = N_("今天问过了，还在等回话。")
 not_asked = N_("没有人在等这件事的回话。")
 chased_today = N_("今天催过了。")
+own_in_hand = N_("这件事就在您自己手上。")
+
+
+def nobody_to_ask(_: T, *, name: str, phone: str) -> str:
+    """`phone`: empty where the roster has none."""
+    return (
+        _("这个组还没有人绑定，问不到，请打电话：{who}").format(who=_who(name, phone))
+        if name
+        else _("这个组还没有人绑定，问不到，请打电话。")
+    )
+
+
+def nobody_to_chase(_: T, *, name: str, phone: str) -> str:
+    return (
+        _("这个组还没有人绑定，催不到，请打电话：{who}").format(who=_who(name, phone))
+        if name
+        else _("这个组还没有人绑定，催不到，请打电话。")
+    )
+
+
+def _who(name: str, phone: str) -> str:
+    return one_line(f"{name} {phone}".strip())
+
+
 sent = N_("问了，回了就告诉您。")
 chased_done = N_("催了，记在经过里。")
 thanks = N_("收到，这就转给问的人。")

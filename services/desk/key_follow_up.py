@@ -35,7 +35,9 @@ def set_lead(work: Work, by: By, case: Case, person_id: str) -> Case:
     case, t = work.cases.record(case, event_by(work, by, case, "key", Key(lead=person.id))), work.staff_words()
     row = [[(t(desk_words.b_open), Button("open", case.id)), (t(common.b_checked), Button("checked", case.id))]]
     clocks.watch_key(work, case)
-    tell.to_person(work, person, desk_words.key_lead_you(t, case.number), row, case_id=case.id)
+    if not tell.to_person(work, person, desk_words.key_lead_you(t, case.number), row, case_id=case.id):
+        untold = desk_words.lead_without_phone(t, case.number, person.name)
+        tell.to_person(work, actor_of(work, by.persons, case), untold, case_id=case.id)
     cards.refresh_cards(work, case)
     cards.below_cards(work, case, desk_words.key_told(t, case.number, person.name))
     return case

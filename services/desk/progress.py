@@ -12,6 +12,7 @@ from locales import progress as words
 from services.case import cards, words_of
 from services.case.act import actor_of, allowed_to, event_by, keep_words
 from services.case.in_his_place import in_his_place, who_hear
+from services.case.places import places
 from services.deed import tell
 from services.deed.by import By, Said
 from services.deed.message import Rows
@@ -29,8 +30,9 @@ def ask(work: Work, by: By, case: Case) -> Case:
     person = actor_of(work, by.persons, case)
     if any(one.actor == person.id and work.local_date(one.at) == work.today for one in open_questions(work, case)):
         raise RefusedError("asked_today")
+    people = _hearers(work, by, case, "nobody_there_to_ask")
     case, t = work.cases.record(case, event_by(work, by, case, "progress_asked")), work.staff_words()
-    _tell(work, case, words.asked(t, case.number, village_name(work, case), person.name, case.due_on), _rows(work, case))
+    _tell(work, case, people, words.asked(t, case.number, village_name(work, case), person.name, case.due_on), _rows(work, case))
     return case
 
 
@@ -42,8 +44,9 @@ def chase(work: Work, by: By, case: Case) -> Case:
         one.actor == person.id and work.local_date(one.at) == work.today for one in work.histories.newest_steps(case.id, "chased", AMONG)
     ):
         raise RefusedError("chased_today")
+    people = _hearers(work, by, case, "nobody_there_to_chase")
     case, t = work.cases.record(case, event_by(work, by, case, "chased")), work.staff_words()
-    _tell(work, case, words.chased(t, case.number, village_name(work, case), person.name, case.due_on))
+    _tell(work, case, people, words.chased(t, case.number, village_name(work, case), person.name, case.due_on))
     return case
 
 
@@ -53,12 +56,25 @@ def _may(work: Work, by: By, case: Case, act: str) -> None:
         raise IllegalStepError("progress_asked", case.status)
 
 
-def _tell(work: Work, case: Case, said: str, rows: Rows = ()) -> None:
-    """The claimer; of one nobody has, the leader; of who cannot be told here, who hears it for him."""
-    claimer = work.roster.claimer_of(case)
-    people = who_hear(work, case, [claimer] if claimer is not None else leaders_of(work.roster, case)[:1])
+def _hearers(work: Work, by: By, case: Case, nobody: str) -> list[Person]:
+    """The claimer; of one nobody has, the leader; of who cannot be told here, who hears it for him. Empty where it stands below the cards.
+
+    Raises RefusedError: it is his own who asks, or there is nobody but himself whom it could reach (`nobody`, with whom to phone)."""
+    mine, claimer = {person.handle for person in by.persons}, work.roster.claimer_of(case)
+    if claimer is not None and claimer.handle in mine:
+        raise RefusedError("own_in_hand")
+    wanted = [claimer] if claimer is not None else leaders_of(work.roster, case)[:1]
+    people = who_hear(work, case, wanted)
     if not any(person.reachable for person in people) and claimer is not None:
         people = in_his_place(work, case, claimer)
+    there = [person for person in people if person.reachable and person.handle not in mine]
+    if not there and all(place.chat_id in mine for place in places(work, case)):
+        person = next(iter(wanted), None)
+        raise RefusedError(nobody, name=person.name if person else "", phone=(person.phone or person.office_phone) if person else "")
+    return there
+
+
+def _tell(work: Work, case: Case, people: list[Person], said: str, rows: Rows = ()) -> None:
     if not tell.to_people(work, people, said, rows, case_id=case.id):
         cards.below_cards(work, case, said)
 
