@@ -27,6 +27,12 @@ def plain(work: Work, case: Case) -> str:
     return in_lines(work, [case]).get(case.id, "")
 
 
+def said(work: Work, case: Case) -> str:
+    """The words alone."""
+    found = _of([case], work).get(case.id)
+    return words_in(found) if found is not None else ""
+
+
 def in_lines(work: Work, cases: Sequence[Case]) -> dict[CaseId, str]:
     """For a list of many cases: of each that has one."""
     t = work.staff_words()

@@ -7,7 +7,7 @@ from domain.ids import ChatId, Handle, MessageId
 from domain.joins import RUN_PAUSE
 from domain.message import Incoming, Sender
 from domain.voter import Voter
-from services.case import taken_back, waits
+from services.case import no_longer_said, taken_back, waits
 from services.case.main_case import goes_on_in
 from services.case.own_matter import own_matter
 from services.case.rating import reopen
@@ -58,6 +58,7 @@ def _taken_out(work: Work, voter: Voter, case: Case, message: int) -> list[Incom
     shown = told[0].learned_at, told[-1].learned_at
     case = work.cases.record(case, *(work.event("split", "voter", Split(message=one.id)) for one in run))
     taken_back.take_back(work, case, run, shown)
+    case = no_longer_said.left(work, case, shown[0])
     waits.again(work, case, shown[0])
     offers.end_now(work, stored.id)
     return [_as_written(work, voter, one) for one in run]

@@ -1,6 +1,10 @@
 """「这是新事项」 「说的是：…」: words that joined a talk go where their writer means them, and leave where they were seen (docs/spec.md section 3)."""
 
 from demo.telegram.state import Json
+from domain.ids import Handle, PersonId
+from services.case.spoken_of import correct
+from services.deed.by import By
+from services.deed.work import Work
 from tests.conversations.test_which_case import ROAD, WATER, asks, said_on, two_matters
 from tests.town import GroupTalk, Somebody, Town
 
@@ -150,3 +154,35 @@ async def test_an_edit_of_moved_words_is_shown_where_they_belong(town: Town) -> 
     await voter.edits(said, "桥栏杆断了两根")
     assert "桥栏杆断了两根" in group.card(BRIDGE)["text"]
     assert len(group.chat.messages) == seen, "the case that lost them hears nothing"
+
+
+async def test_whom_only_the_moved_words_named_sees_the_case_they_left_again(town: Town) -> None:
+    deputy, group, voter = await two_matters(town)
+    await asks(group, deputy, WATER, "几点停的？")
+    await town.passes(minutes=5)
+    await voter.writes("吕春敏的果园把公家的水渠占了")
+    assert (await town.case(WATER)).spoken_of != ()
+    await voter.presses("这是新事项", by_words(voter, f"已补充到 {WATER}"))
+    here, there = await town.case(WATER), await town.case(BRIDGE)
+    assert (here.spoken_of, here.asked_of, here.speaks) == ((), (), False)
+    assert len(there.spoken_of) == 1
+    await town.check_promises()
+
+
+async def test_whom_staff_kept_out_stays_out_when_words_about_him_leave(town: Town) -> None:
+    deputy, group, voter = await two_matters(town)
+    await town.secretary()
+    await asks(group, deputy, WATER, "几点停的？")
+    await town.passes(minutes=5)
+    await voter.writes("吕春敏的果园把公家的水渠占了")
+    (person,) = (await town.case(WATER)).spoken_of
+    for _ in range(2):  # let in, and kept out again
+        await town.ask(_correct, person)
+    await voter.presses("这是新事项", by_words(voter, f"已补充到 {WATER}"))
+    assert (await town.case(WATER)).spoken_of == (person,)
+
+
+def _correct(work: Work, person: PersonId) -> None:
+    case, staff = work.cases.by_number(WATER), work.roster.staff("secretary")
+    assert case is not None
+    correct(work, By(tuple(staff), staff[0].handle or Handle(0)), case, person)
