@@ -143,6 +143,13 @@ class Case:
         """Whether it was answered by a promise that is neither kept nor explained yet."""
         return self.promise == "open" and self.status in PROMISING
 
+    @property
+    def day(self) -> date | None:
+        """The day by which something is owed: of a promise its own, else the group's limit or the voter's date; of what is over none."""
+        if self.promised:
+            return self.promise_on
+        return (self.due_on or self.voter_due_on) if self.open else None
+
     def promise_late(self, today: date) -> bool:
         """Whether its day has passed."""
         return self.promised and self.promise_on is not None and today > self.promise_on

@@ -240,7 +240,7 @@ def _ratings(_: T, f: Figures) -> str:
         if f.first_rated and not small_sample(f.first_satisfied_rate):
             said.append(_("第一次评价就满意的占 {percent}。").format(percent=percent(f.first_satisfied_rate)))
     if f.unaskable:
-        said.append(_("另有 {n} 件联系不上选民，没有请其评价。").format(n=f.unaskable))
+        said.append(_("另有 {n} 件的选民在 Telegram 上请不到评价，没有计入。").format(n=f.unaskable))
     if any(f.joined_rated):
         names = (_("满意"), _("基本满意"), _("不满意"))
         parts = [_("{name} {n} 件").format(name=name, n=n) for name, n in zip(names, f.joined_rated, strict=True) if n]

@@ -534,6 +534,7 @@ def ask_their_contact(_: T, number: str) -> str:
 their_contact_kept = N_("联系方式记下了，只在打电话时给工作人员看。")
 contact_wanted = N_("没看到电话号码。请写姓名和电话，例如：王大娘 1380000xxxx。")
 answer_for_above = N_("答复记下了。这是上级交办的，由人大秘书报回上级。")
+voter_without_contact = N_("答复记下了。这位选民没有留联系方式，没法告诉他。")
 voter_by_phone = N_("答复记下了。这位选民没有用 Telegram，工作人员会打电话告诉他并请他评价。")
 find_what = N_("要找什么？写原话里的字，也可以写村、月份、类别、单位、代表、进度。\n例如：/find 路灯\n例如：/find 上坪村 12月 道路 逾期")
 

@@ -67,8 +67,8 @@ def _rated(_: T, f: Figures) -> str:
     parts = [words for name, value in values if (words := part(_, name, value))]
     rated = _("选民评价 {n} 件：{parts}").format(n=f.rated, parts=_("；").join(parts)) if f.rated else ""
     solved = _("说已经解决的 {n} 件").format(n=f.resolved) if f.resolved else ""
-    unasked = _("联系不上、没有请评价的 {n} 件").format(n=f.unaskable) if f.unaskable else ""
-    return sentence(_, [rated, solved, unasked]) + _others_rated(_, f)
+    unasked = _("另有 {n} 件在 Telegram 上请不到评价，要打电话问。").format(n=f.unaskable) if f.unaskable else ""
+    return sentence(_, [rated, solved]) + unasked + _others_rated(_, f)
 
 
 def _others_rated(_: T, f: Figures) -> str:

@@ -126,7 +126,7 @@ def register_header(_: T) -> Sequence[str]:
     )  # fmt: skip
 
 
-cannot_be_asked = N_("联系不上")
+cannot_be_asked = N_("在 Telegram 上请不到评价")
 
 
 def no_talk_header(_: T) -> Sequence[str]:

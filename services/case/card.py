@@ -126,7 +126,7 @@ def _card_dates(work: Work, case: Case) -> list[str]:
     if case.rating:
         lines.append(case_words.card_rating(t, case.rating, case.resolved))
     voter = work.voters.get(case.voter_id) if case.status == "answered" and not case.handed_down else None
-    if voter is not None and voter.unreachable_since is not None:
+    if voter is not None and voter.chat_id and voter.unreachable_since is not None:
         lines.append(case_words.card_unreachable(t, work.local_date(voter.unreachable_since)))
     return lines
 

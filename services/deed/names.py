@@ -19,7 +19,7 @@ def todo_line(work: Work, case: Case) -> str:
         case.number,
         village_name(work, case),
         status_words(work, case),
-        case.promise_on if case.promised else case.due_on or case.voter_due_on,
+        case.day,
         late=case.promise_late(work.today) if case.promised else case.late(work.today),
     )
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from domain.case import Case
 from domain.rights import reads_confidential
+from domain.voter import Voter
 from locales import case as case_words
 from locales import case_sheet
 from locales import desk as desk_words
@@ -107,10 +108,17 @@ def _facts(work: Work, by: By, case: Case) -> tuple[str, ...]:
     """What stands on his own card, and that its voter hears nothing here now (which a card says of an answered one alone)."""
     voter, t, away = work.voters.get(case.voter_id), work.staff_words(), []
     if voter is not None and case.open and not voter.chat_id:
-        away = [t(words.not_here)]
+        away = [t(_how_told(case, voter))]
     elif voter is not None and case.open and voter.unreachable_since is not None and case.status != "answered":
         away = [case_words.card_unreachable(t, work.local_date(voter.unreachable_since))]
     return (*card.facts(work, case, by.account), *away)
+
+
+def _how_told(case: Case, voter: Voter) -> str:
+    """Of somebody who is not on Telegram: how what comes of it reaches him."""
+    if case.handed_down:
+        return words.for_above
+    return words.not_here if voter.phone else words.no_contact
 
 
 def printed(work: Work, by: By, number: str) -> CaseSheet:

@@ -70,7 +70,7 @@ def _row(work: Work, case: Case, words: str) -> Row:
         claimer=person_name(work, case.claimer) if case.claimer is not None else "",
         marks=tuple(sorted(case.marks)),
         rating=case.rating,
-        due_on=case.promise_on if case.promised else case.due_on or case.voter_due_on,
+        due_on=case.day,
         late=case.promise_late(work.today) if case.promised else case.late(work.today),
         words=one_line(masked(words))[:WORDS],
     )

@@ -27,6 +27,8 @@ VOTER_READS = Confirm(words.voter_reads, words.b_send)
 NOBODY_READS = Confirm(words.nobody_reads, words.b_keep)
 JOINED_READ = Confirm(words.joined_read, words.b_send_joined)
 BY_PHONE = Confirm(words.by_phone, words.b_keep)
+FOR_ABOVE = Confirm(words.kept_for_above, words.b_keep)
+NO_CONTACT = Confirm(words.kept_no_contact, words.b_keep)
 JOINED_AND_BY_PHONE = Confirm(words.joined_and_by_phone, words.b_send_joined)
 
 InWords = Callable[[T, str], str]
@@ -37,9 +39,14 @@ def confirm(work: Work, case: Case, standing: Confirm) -> Confirm:
     """`standing`: of the form, where its words are for the voter and he has an account."""
     if standing is not VOTER_READS or tell.has_account(work, case):
         return standing
-    if work.voters.get(case.voter_id) is None:
+    voter = work.voters.get(case.voter_id)
+    if voter is None:
         return JOINED_READ if case.joined else NOBODY_READS
-    return JOINED_AND_BY_PHONE if case.joined else BY_PHONE
+    if case.joined:
+        return JOINED_AND_BY_PHONE
+    if case.handed_down:
+        return FOR_ABOVE
+    return BY_PHONE if voter.phone or voter.chat_id else NO_CONTACT
 
 
 def as_read(work: Work, by: By, case: Case, told: InWords, asks: Callable[[Voter, str, T], str] | None = None) -> str:

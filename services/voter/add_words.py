@@ -1,6 +1,6 @@
 """A voter's further words on a case, and what he makes of words of his: kept, shown below its card, acknowledged (docs/spec.md section 3)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from domain.buttons import Button
@@ -19,6 +19,7 @@ from locales import case as case_words
 from locales import common, contents, further, sealing
 from locales import desk as desk_words
 from locales import voter as voter_words
+from locales.common import T
 from services.case import (
     alert,
     call_for_help,
@@ -38,6 +39,7 @@ from services.case import (
 )
 from services.case.clear_away import hide_words
 from services.case.open_case import keep_message, reading_of
+from services.case.places import places
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
@@ -156,13 +158,19 @@ def _line(work: Work, voter: Voter, case: Case, left: tuple[str, Rows] | None) -
         rows = [[(t(desk_words.b_appeal), Button("appeal", case.id))]] if once else []
         return further.joined_declined(t, case.number, once=once), rows
     if case.status == "answered" and not case.rating:
-        words, below = left or (voter_words.joined(t, case.number), ())
+        words, below = left or (_joined(work, case)(t, case.number), ())
         again = "\n" + t(voter_words.ask_again) if voter.is_asked else ""
         return words + again, [*below, *unasked.rows(voter, case, t)]
     if left is not None:
         return left
-    unassigned = voter_words.joined_queued if case.group is None else voter_words.joined
-    return (sealing.joined_sealed if case.sealed else unassigned)(t, case.number), ()
+    return (sealing.joined_sealed if case.sealed else _joined(work, case))(t, case.number), ()
+
+
+def _joined(work: Work, case: Case) -> Callable[[T, str], str]:
+    """Who sees it now: his deputies, or the secretary, where none of them is linked."""
+    shown = [work.roster.people.get(place.person) if place.person else None for place in places(work, case)]
+    deputies = any(person is None or person.kind == "deputy" for person in shown)
+    return voter_words.joined if case.group is not None and deputies else voter_words.joined_queued
 
 
 def _how_many(work: Work, voter: Voter, case: Case) -> str:

@@ -95,4 +95,6 @@ def send_answer(work: Work, act: Act) -> None:
     if case is None:
         return
     t = work.staff_words()
-    tell_sent(work, case, t(desk_words.answer_sent), t(desk_words.answer_for_above if case.handed_down else desk_words.voter_by_phone))
+    voter = work.voters.get(case.voter_id)
+    untold = desk_words.voter_by_phone if voter is None or voter.chat_id or voter.phone else desk_words.voter_without_contact
+    tell_sent(work, case, t(desk_words.answer_sent), t(desk_words.answer_for_above if case.handed_down else untold))

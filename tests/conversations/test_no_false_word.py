@@ -73,6 +73,12 @@ def _no_wait_left(work: Work, told: Told) -> bool:
     return sum(e.of(Waited).days for e in told.events if e.kind == "waited") >= 5 and told.did("sent")
 
 
+def _no_deputy(work: Work, told: Told) -> bool:
+    """No group has it, or nobody of it is here."""
+    group = told.case.group
+    return group is None or (group not in work.roster.chats and not any(p.reachable for p in work.roster.members(group)))
+
+
 PLAYED: Mapping[str, Check] = {
     "收到了。编号 {number}\n已转给：{group}\n类别：{category}\n最迟 {due} 给您答复。": _passed_on,
     "已发给选民。": lambda work, told: told.did("sent") and _voter_was_told(work, told),
@@ -83,7 +89,7 @@ PLAYED: Mapping[str, Check] = {
     "三天之内催过一次了，已经告诉代表。": _did("nagged"),
     "已经替您催了。": _did("nagged"),
     "收到，已补充到 {number}，代表看得到。": lambda work, told: told.case.group is not None and not told.case.sealed and told.did("spoke"),
-    "收到，已补充到 {number}，人大秘书看得到。": lambda work, told: told.case.group is None and told.did("spoke"),
+    "收到，已补充到 {number}，人大秘书看得到。": lambda work, told: _no_deputy(work, told) and told.did("spoke"),
 }
 """What the stories below say: each is met, and true each time."""
 SHOWN_BY: Mapping[str, str] = {
@@ -215,6 +221,19 @@ async def test_what_waits_for_the_secretary_is_not_said_to_be_seen_by_a_group(to
     await voter.writes("水龙头没水")
     await town.passes(minutes=20)
     await voter.writes("井也干了", voter.messages[-1])
+    met, untrue = await _false_words(town)
+    assert untrue == []
+    assert "收到，已补充到 {number}，人大秘书看得到。" in met
+    assert "收到，已补充到 {number}，代表看得到。" not in met
+
+
+async def test_what_the_secretary_alone_can_see_is_not_said_to_be_seen_by_deputies(town: Town) -> None:
+    await town.secretary()
+    voter = await town.voter()
+    await voter.writes("水龙头没水")
+    await town.passes(minutes=20)
+    await voter.writes("井也干了", voter.messages[-1])
+    assert (await town.case()).group == "g1"
     met, untrue = await _false_words(town)
     assert untrue == []
     assert "收到，已补充到 {number}，人大秘书看得到。" in met

@@ -6,8 +6,11 @@ from typing import Any
 from docx import Document
 from openpyxl import load_workbook
 
+from domain.ids import Handle
 from domain.statistics import Figures
+from services.deed.by import By
 from services.deed.work import Work
+from services.office import case_page
 from services.summaries.account import account
 from services.summaries.files import file_of
 from tests.town import GroupTalk, Somebody, Town
@@ -165,3 +168,45 @@ async def test_the_day_from_above_outlives_the_secretarys_queue(town: Town) -> N
     await secretary.presses("上下坪代表小组")
     assert str((await town.case()).due_on) == "2026-12-15"
     await town.check_promises()
+
+
+async def letter(town: Town) -> tuple[Somebody, Somebody, GroupTalk]:
+    """The secretary, the leader, and his group with a claimed letter without name or number."""
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    group = await town.group("g1", leader)
+    await secretary.writes("/new")
+    await secretary.presses("上坪村")
+    await secretary.presses("来信")
+    await secretary.writes("上坪村机耕路塌方，请核实处理")
+    await group.presses(leader, "认领")
+    secretary.forgets()
+    return secretary, leader, group
+
+
+async def test_how_the_outcome_reaches_him_is_said_as_it_is(town: Town) -> None:
+    _, leader, group = await letter(town)
+    assert await town.ask(_how_told) == ["没有留联系方式，结果没法告诉选民。"]
+    await answers(group, leader)
+    assert "没有留联系方式" in leader.popups[-1]
+    assert "收不到消息" not in group.card()["text"], "he was never here"
+
+
+async def test_the_page_of_what_came_from_above_speaks_of_no_voter(town: Town) -> None:
+    await handed_down(town)
+    assert await town.ask(_how_told) == ["这是上级交办的，结果报回上级。"]
+
+
+async def test_nobody_is_said_to_be_out_of_reach_whom_nobody_tried_to_reach(town: Town) -> None:
+    secretary, leader, group = await letter(town)
+    await answers(group, leader)
+    secretary.forgets()
+    await secretary.writes("/summary 2026-11")
+    assert any("另有 1 件在 Telegram 上请不到评价，要打电话问。" in text for text in secretary.reads)
+    assert not any("联系不上" in text for text in secretary.reads)
+
+
+def _how_told(work: Work) -> list[str]:
+    found, persons = work.cases.by_number("QX-2611-0001"), tuple(work.roster.staff("secretary"))
+    assert found is not None
+    facts = case_page.page(work, By(persons, persons[0].handle or Handle(0)), found.number).facts
+    return [fact for fact in facts if "结果" in fact]

@@ -1,5 +1,6 @@
 """The life cycle as data: every step of the glossary, illegal ones refused, and random walks that keep the promises."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -171,3 +172,11 @@ def test_overdue_begins_after_24_00_of_the_due_date() -> None:
     assert not case.overdue(date(2026, 11, 18))
     assert case.overdue(date(2026, 11, 19))
     assert not Case(CaseId(1), status="answered", due_on=date(2026, 11, 18)).overdue(date(2026, 11, 30))
+
+
+def test_what_is_over_has_no_day_by_which_something_is_owed() -> None:
+    running = Case(id=CaseId(1), status="claimed", due_on=date(2026, 12, 11))
+    assert running.day == date(2026, 12, 11)
+    for status in ("closed", "archived", "withdrawn", "declined", "merged"):
+        assert replace(running, status=status).day is None
+    assert replace(running, status="closed", promise="open", promise_on=date(2027, 1, 5)).day == date(2027, 1, 5)
