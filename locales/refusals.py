@@ -73,6 +73,7 @@ REASONS: Mapping[str, Reason] = {
     "chased_today": progress.chased_today,
     "nobody_there_to_ask": progress.nobody_to_ask,
     "nobody_there_to_chase": progress.nobody_to_chase,
+    "no_account_to_block": staff_words.no_account_to_block,
     "own_in_hand": progress.own_in_hand,
     "no_promise": promises.no_promise,
     "put_off_twice": promises.put_off_twice,

@@ -207,12 +207,24 @@ def how_to_block(_: T, prefix: str) -> str:
     return _("请这样写：/block {prefix}-2611-0007 7 原因（编号、天数 1 到 90、原因）").format(prefix=prefix)
 
 
+nobody_blocked = N_("现在没有被限制的选民。")
+no_account_to_block = N_("这件事的选民不在 Telegram 上（来信、电话等登记的），不会发来消息，不用限制。")
+
+
+def blocked_line(_: T, number: str, until: date | None) -> str:
+    return _("· {number} 的选民，限制到 {until} 为止").format(number=number, until=day(_, until))
+
+
+def b_unblock_one(_: T, number: str) -> str:
+    return _("解除 {number}").format(number=number)
+
+
 def block_set(_: T, number: str, until: date | None) -> str:
-    return _("{number} 的选民到 {until} 前不能再反映，他写的话都存着，也可以申诉。").format(number=number, until=day(_, until))
+    return _("{number} 的选民到 {until} 为止不能再反映，他写的话都存着，也可以申诉。").format(number=number, until=day(_, until))
 
 
 def blocked(_: T, until: date | None, reason: str) -> str:
-    return _("到 {until} 前，您写来的话先存着，暂不转给小组。原因：{reason}。觉得不对，可以申诉。").format(
+    return _("到 {until} 为止，您写来的话先存着，暂不转给小组。原因：{reason}。觉得不对，可以申诉。").format(
         until=day(_, until), reason=one_line(reason)
     )
 

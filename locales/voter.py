@@ -371,7 +371,7 @@ b_appeal_block = N_("申诉")
 
 
 def blocked_waits(_: T, until: date | None) -> str:
-    return _("这条存着了，{until}后接着办。觉得不对，可以申诉。").format(until=day(_, until))
+    return _("这条存着了，限制到 {until} 为止，过后接着办。觉得不对，可以申诉。").format(until=day(_, until))
 
 
 b_earlier = N_("更早的")

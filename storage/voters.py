@@ -91,6 +91,12 @@ class Voters:
         by: PersonId | None = self._connection.execute(found).scalar()
         return by
 
+    def blocked(self, now: datetime, limit: int) -> list[Voter]:
+        """Who is blocked now and has not had his data deleted; whose block ends first, first."""
+        ends = select(block.c.lookup).where(block.c.until > now).order_by(block.c.until).limit(limit).subquery()
+        found = _JOINED.join(chat, chat.c.id == voter_identity.c.handle).join(ends, ends.c.lookup == chat.c.lookup)
+        return [self._voter(dict(row._mapping)) for row in self._connection.execute(found.order_by(voter.c.blocked_until, voter.c.id))]
+
     def unblock(self, blocked: Voter) -> None:
         self._connection.execute(delete(block).where(block.c.lookup == self._accounts.lookup(blocked.chat_id)))
         self.change(blocked.id, blocked_until=None)

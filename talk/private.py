@@ -66,9 +66,11 @@ def _as_a_voter(work: Work, message: Incoming, command: str, rest: str) -> None:
     """What he writes is his own, whoever he is."""
     voter = voter_of(work, message)
     message = message if command else with_file_names(work, message, voter.village)
-    if words_taken.is_blocked(work, voter) and command not in block.STILL_OPEN and not _appeals(work, message):
-        words_taken.keep_blocked(work, voter, message)
-        return
+    if words_taken.is_blocked(work, voter) and not _appeals(work, message):
+        command = block.stays_open(voter, message, command)
+        if not command:
+            words_taken.keep_blocked(work, voter, message)
+            return
     if not command and office.take_code(work, message):
         return
     if command:

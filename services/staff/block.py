@@ -60,21 +60,41 @@ def case_to_block(work: Work, by: By, number: str) -> Case | None:
 
 
 def block(work: Work, by: By, number: str, *, days: int, reason: str) -> Blocked:
-    """The voter of that case, for so many days. Raises NotAllowedError, FieldError and NoSuchCaseError."""
+    """The voter of that case, for so many days. Raises NotAllowedError, FieldError, NoSuchCaseError, and RefusedError where he
+    has no account here."""
     case, reason = case_to_block(work, by, number), reason.strip()[:LONGEST_REASON]
     if not 1 <= days <= LONGEST_DAYS:
         raise FieldError("days", "block_days", most=LONGEST_DAYS)
     if not reason:
         raise FieldError("reason", "reason_needed")
     voter = work.voters.get(case.voter_id) if case is not None else None
-    if case is None or voter is None or not voter.chat_id:
+    if case is None or voter is None:
         raise NoSuchCaseError
+    if not voter.chat_id:
+        raise RefusedError("no_account_to_block")
     until = work.now + timedelta(days=days)
     work.voters.block(voter, until, reason, _who_blocks(by.persons), work.now)
     work.reminders.put({"kind": "block_over", "voter_id": voter.id, "due_at": until})
     t, day = tell.words_for(work, voter), work.local_date(until)
     tell.to_voter(work, voter, staff_words.blocked(t, day, reason), [[(t(voter_words.b_appeal_block), Button("appeal_block"))]])
     return Blocked(voter, case.number, day)
+
+
+SHOWN = 30
+"""Blocked voters that are listed at most."""
+
+
+def blocked_now(work: Work, by: By) -> list[Blocked]:
+    """Whose block he may end, the one that ends first first, each by the newest case of his that is this person's. Raises NotAllowedError."""
+    case_to_block(work, by, "")
+    found = []
+    for voter in work.voters.blocked(work.now, SHOWN):
+        cases = [case for case in work.cases.of_voter(voter.id) if "secretary" in roles(work.roster, by.persons, case)]
+        judges = {person.id for person in _judges(work, voter)}
+        if cases and voter.blocked_until is not None and any(person.id in judges for person in by.persons):
+            newest = max(cases, key=lambda case: case.id)
+            found.append(Blocked(voter, newest.number, work.local_date(voter.blocked_until)))
+    return found
 
 
 def _who_blocks(persons: tuple[Person, ...]) -> PersonId:

@@ -36,13 +36,12 @@ def taken(work: Work, voter: Voter, message: Incoming) -> bool:
 
 
 def keep_blocked(work: Work, voter: Voter, message: Incoming) -> None:
-    """What a blocked voter sends is stored; he was told when it began, and is told once more that it waits."""
-    waiting = work.held.waits(voter.id, "block")
+    """What a blocked voter sends is stored; he was told when it began, and is told once a day that it waits, and until when."""
     held.keep_apart(work, voter, message, "block")
-    if not waiting:
-        t = tell.words_for(work, voter)
-        words = voter_words.blocked_waits(t, work.local_date(voter.blocked_until) if voter.blocked_until else None)
-        tell.to_voter(work, voter, words, [[(t(voter_words.b_appeal_block), Button("appeal_block"))]])
+    t = tell.words_for(work, voter)
+    words = voter_words.blocked_waits(t, work.local_date(voter.blocked_until) if voter.blocked_until else None)
+    key = f"blocked:{voter.id}:{voter.blocked_until}:{work.today}"
+    tell.to_voter(work, voter, words, [[(t(voter_words.b_appeal_block), Button("appeal_block"))]], dedupe_key=key)
 
 
 def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:

@@ -3,8 +3,10 @@
 import re
 from datetime import timedelta
 
-from domain.carried import parsed
+from domain.buttons import Button
+from domain.carried import packed, parsed
 from domain.errors import FieldError, NoSuchCaseError, NotAllowedError, RefusedError
+from domain.menu_words import said_button
 from domain.message import Incoming, Press
 from domain.reading import NUMBER
 from domain.voter import Voter
@@ -20,22 +22,47 @@ from talk.asking.ways import Tap
 from talk.asking.who_acts import who_acts
 
 APPEAL_WITHIN = timedelta(days=7)
-STILL_OPEN = ("privacy", "help", "language")
-"""Commands a blocked voter may use: his data and his language stay his."""
+STILL_OPEN = ("privacy", "help", "language", "my")
+"""Commands a blocked voter may use: his data, his language and the look at his matters stay his."""
 _ASKED = re.compile(r"\s*(\S+)\s+(\d{1,3})\s+(\S.*)", re.DOTALL)
 
 
 def block(work: Work, message: Incoming, rest: str) -> None:
     """`/block QX-2611-0007 7 reason`: the voter of that case, for so many days; by whoever does the secretary's part in it."""
     t, prefix = work.staff_words(), work.roster.congress.case_prefix
+    if not rest.strip():
+        _show_blocked(work, message)
+        return
     try:
         _block(work, message, who_acts(work, message), _ASKED.match(rest))
     except NotAllowedError as refused:
         work.say(message.chat_id, refusal(t, refused))
     except FieldError:
         work.say(message.chat_id, staff_words.how_to_block(t, prefix))
+    except RefusedError as refused:
+        work.say(message.chat_id, refusal(t, refused))
     except NoSuchCaseError:
         work.say(message.chat_id, desk_words.no_such_case(t, prefix))
+
+
+def stays_open(voter: Voter, message: Incoming, command: str) -> str:
+    """The command, or what he typed of the menu, that a blocked voter may use; empty for anything else."""
+    said = command or ("" if message.media or voter.consented_at is None else said_button(message.text))
+    return said if said in STILL_OPEN else ""
+
+
+def _show_blocked(work: Work, message: Incoming) -> None:
+    """Who is blocked now, each with 「解除」, below how one blocks. Of those whose block he may end."""
+    t, by = work.staff_words(), who_acts(work, message)
+    try:
+        found = deeds.blocked_now(work, by)
+    except NotAllowedError as refused:
+        work.say(message.chat_id, refusal(t, refused))
+        return
+    lines = [staff_words.how_to_block(t, work.roster.congress.case_prefix)]
+    lines += [staff_words.blocked_line(t, one.number, one.until) for one in found] or [t(staff_words.nobody_blocked)]
+    rows = [[(staff_words.b_unblock_one(t, one.number), Button("unblock", 0, packed(deeds.OneVoter(one.voter.id))))] for one in found]
+    work.say(message.chat_id, "\n".join(lines), rows)
 
 
 def _block(work: Work, message: Incoming, by: By, asked: re.Match[str] | None) -> None:

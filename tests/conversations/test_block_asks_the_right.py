@@ -35,3 +35,15 @@ async def test_a_case_kept_from_the_secretary_blocks_nobody_for_her(town: Town) 
     assert "限制已经解除" not in "\n".join(voter.reads)
     await chair.presses("解除", button)
     assert "限制已经解除" in "\n".join(voter.reads)
+
+
+async def test_a_letter_is_said_to_be_one(town: Town) -> None:
+    secretary = await town.secretary()
+    await secretary.writes("/new")
+    await secretary.presses("上坪村")
+    await secretary.presses("来信")
+    await secretary.writes("上坪村机耕路塌方，请核实处理")
+    await secretary.writes(f"/block {NUMBER} 7 天天骂人")
+    assert "这件事的选民不在 Telegram 上" in secretary.last
+    await secretary.writes("/block")
+    assert "现在没有被限制的选民" in secretary.last

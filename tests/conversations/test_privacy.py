@@ -268,11 +268,22 @@ async def test_a_blocked_voter_is_told_once_can_appeal_and_loses_no_word(town: T
     await secretary.writes("/block")
     assert "请这样写：/block" in secretary.last
     await secretary.writes("/block QX-2611-0001 7 天天骂人")
-    assert "到 11月11日 前，您写来的话先存着，暂不转给小组。原因：天天骂人" in voter.last
+    assert "到 11月11日 为止，您写来的话先存着，暂不转给小组。原因：天天骂人" in voter.last
     await voter.writes("路灯坏了")
     await voter.writes("两个月了")
-    assert len([text for text in voter.reads if "这条存着了" in text]) == 1
+    assert len([text for text in voter.reads if "这条存着了，限制到 11月11日 为止" in text]) == 1
     assert len(await town.cases()) == 1
+    await town.passes(days=1)
+    await voter.writes("村口的桥栏杆断了两根")
+    await voter.writes("孩子上学要走那里")
+    assert len([text for text in voter.reads if "这条存着了，限制到 11月11日 为止" in text]) == 2, "once a day"
+    for look in ("/my", "我的事项"):
+        voter.forgets()
+        await voter.writes(look)
+        assert "QX-2611-0001" in voter.last
+    await secretary.writes("/block")
+    assert "QX-2611-0001 的选民，限制到 11月11日 为止" in secretary.last
+    assert secretary.sees_button("解除 QX-2611-0001")
     await voter.writes("/privacy")
     assert voter.sees_button("导出"), "his data stay his"
     await voter.presses("申诉")
@@ -285,8 +296,9 @@ async def test_a_blocked_voter_is_told_once_can_appeal_and_loses_no_word(town: T
     assert "这是人大秘书的" in leader.popups[-1]
     await secretary.presses("解除")
     assert "限制已经解除" in "\n".join(voter.reads)
+    await town.passes(minutes=11)
     said = await town.ask(lambda work: [m.text for c in work.cases.of_voter(known(work, voter).id) for m in work.messages.of(c.id)])
-    assert said == ["自来水停了三天了", "路灯坏了", "两个月了"]
+    assert said == ["自来水停了三天了", "路灯坏了", "两个月了", "村口的桥栏杆断了两根", "孩子上学要走那里"]
 
 
 async def test_a_block_ends_by_itself_and_outlives_deletion(town: Town) -> None:

@@ -108,6 +108,9 @@ def test_to_whoever_has_no_account_nothing_is_sent_and_his_answer_is_told_by_pho
         with pytest.raises(RefusedError, match="no_account"):
             ask_phone.ask_phone(work, leader, case)
         sent = wanted(work, case, "answer", PLANNED)
+        assert "没有留联系方式" in do_act.once_more(work, leader, sent).above
+        assert case.voter_id is not None
+        work.voters.set_contact(case.voter_id, "李大爷", "13800000222")
         once = do_act.once_more(work, leader, sent)
         assert ("要打电话或当面告诉他" in once.above, once.button) == (True, "就这样记下")
         assert "下月换管子" in once.words
