@@ -71,7 +71,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "window_moved": (frozenset({"answered", "closed", "merged"}), None),
     "unaskable": (frozenset({"answered", "closed", "merged"}), None),
     "rated": (frozenset({"answered", "closed", "merged"}), None),
-    "resolved": (frozenset({"answered", "closed", "returned", "merged"}), None),
+    "resolved": (WITH_GROUP | {"accepted", "answered", "closed", "merged"}, None),
     "explained": (_ANY, None),
     "unrated": (frozenset({"returned", "assigned", "answered", "closed"}), "answered"),
     "unrated_joined": (frozenset({"returned", "assigned", "merged"}), "merged"),

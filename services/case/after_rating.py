@@ -15,6 +15,9 @@ from services.deed.ask import wait_for
 from services.deed.message import Rows
 from services.deed.work import Work
 
+FAR = "far"
+"""What a question waits for that offers 部分 and 未 alone: a figure means none of them."""
+
 
 def names_rating(case: Case) -> bool:
     """Whether what he is asked says what he chose, so that nothing else need say it."""
@@ -51,6 +54,7 @@ def ask_how_far(work: Work, voter: Voter, case: Case) -> None:
     """Of who has said why he is not satisfied: part of it, or nothing."""
     t = tell.words_for(work, voter)
     tell.to_voter(work, voter, t(case_words.ask_how_far), _rows(t, case, RESOLVED[1:]), case_id=case.id)
+    wait_for(work, voter, "resolved", work.acted_at + CHANGES_WITHIN, case_id=case.id, of=FAR)
 
 
 def _ask_resolved(work: Work, voter: Voter, case: Case) -> None:
