@@ -105,3 +105,8 @@ def these_are_noted(_: T, number: str) -> str:
 def another_matter(_: T, count: int) -> str:
     """Said in the group in the place of words that their writer meant for another matter."""
     return _("选民刚才说的 {count} 条是另一件事，从这里收回了。").format(count=count)
+
+
+def joined_in_doubt(_: T, number: str, asked: str) -> str:
+    """His further words speak of somebody, and he is asked whether that one may see it."""
+    return _("收到，已补充到 {number}。\n{asked}").format(number=number, asked=asked)

@@ -54,8 +54,21 @@ def in_hand(work: Work, by: By, case: Case) -> Case:
 def put_back(work: Work, case: Case, actor: str, why: str) -> Case:
     """The same where the claim ends and the case stays: the voter, who was told who has it, hears that the group finds somebody else."""
     case = released(work, case, actor, why)
+    tell_put_back(work, case)
+    return case
+
+
+def tell_put_back(work: Work, case: Case) -> None:
+    """Its voter hears that the group finds somebody else."""
     due_on, late = case.voter_due_on or case.due_on, case.overdue(work.today)
     tell.to_voters(work, case, lambda t, number: case_words.told_put_back(t, number, due_on, late=late))
+
+
+def kept_on(work: Work, case: Case, person: Person) -> Case:
+    """Back in the hands of who had it: its voter was told so when he claimed it, and of nothing else since."""
+    contact_due = clocks.limit(work, work.today, clocks.limits_of(work, case).contact)
+    case = work.cases.record(case, work.event("claimed", person.id, Claimed(claimer=person.id, contact_due_on=contact_due)))
+    clocks.on_claim(work, case)
     return case
 
 

@@ -9,7 +9,7 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
 from domain.congress import Person
-from domain.details_in_hand import Handed, SpokenOf
+from domain.details_in_hand import Handed, Released, SpokenOf
 from domain.errors import FieldError, RefusedError
 from domain.ids import PersonId
 from domain.kept import kept_out
@@ -37,6 +37,8 @@ class MaySee:
 
 
 YES, NO = MaySee("yes"), MaySee("no")
+KEPT = "kept"
+"""Why a claim ends because the case speaks of who had it."""
 
 
 def begun(work: Work, case: Case) -> None:
@@ -45,8 +47,10 @@ def begun(work: Work, case: Case) -> None:
         _ask(work, case)
 
 
-def heard(work: Work, case: Case, text: str) -> Case:
-    """Further words, an edit, a transcript: whom they speak of hears nothing of the case from now on."""
+def heard(work: Work, case: Case, text: str, *, asks: bool = True) -> Case:
+    """Further words, an edit, a transcript: whom they speak of hears nothing of the case from now on. `asks`: in doubt its voter is asked
+    here, else by who answers his words.
+    """
     found = spoken_of(text, work.roster, case.village, case.named_deputy)
     of, asked, cleared = with_more(case, found)
     doubt = asked - set(case.asked_of)
@@ -54,7 +58,7 @@ def heard(work: Work, case: Case, text: str) -> Case:
         return case
     new = replace(case, spoken_of=tuple(sorted(of)), asked_of=tuple(sorted(asked)))
     case = write_down(work, case, new, cleared)
-    if doubt & set(case.asked_of):
+    if asks and doubt & set(case.asked_of):
         _ask(work, case)
     return case
 
@@ -92,7 +96,24 @@ def _answered(work: Work, case: Case, about: frozenset[PersonId], by: str, *, cl
     new = replace(case, spoken_of=tuple(sorted(of)), asked_of=tuple(p for p in case.asked_of if p not in about))
     if (new.spoken_of, new.asked_of, cleared) == (case.spoken_of, case.asked_of, set(case.cleared)):
         return case
-    return write_down(work, case, new, cleared, by)
+    after = write_down(work, case, new, cleared, by)
+    gave = _gave_up(work, after, about)
+    if gave is None:
+        return after
+    if clear:
+        after = in_hands.kept_on(work, after, gave)
+        cards.refresh_cards(work, after)
+    elif about & set(case.asked_of):
+        in_hands.tell_put_back(work, after)
+    return after
+
+
+def _gave_up(work: Work, case: Case, about: frozenset[PersonId]) -> Person | None:
+    """Who had it in hand until these words came in doubt, if he is one of those and nobody has had it since."""
+    last = work.histories.last(case.id, "released") if case.status == "assigned" else None
+    said = last.of(Released) if last is not None else None
+    person = work.roster.people.get(said.by) if said is not None and said.why == KEPT and said.by else None
+    return person if person is not None and person.has_rights and not person.ids.isdisjoint(about) else None
 
 
 def correct(work: Work, by: By, case: Case, person: PersonId) -> Case:
@@ -127,7 +148,9 @@ def _without_claimer(work: Work, case: Case) -> Case:
         return case
     if case.round >= 3 and (member := presidium_of(work.roster, case)) is not None:
         return work.cases.record(case, work.event("handed", "system", Handed(claimer=member.id)))
-    return in_hands.put_back(work, case, "system", "kept")
+    if not claimer.ids.isdisjoint(case.asked_of):
+        return in_hands.released(work, case, "system", KEPT)  # what its voter says decides whether he has it again
+    return in_hands.put_back(work, case, "system", KEPT)
 
 
 def speaks_too(work: Work, data: portions.Data) -> portions.Left | None:

@@ -27,6 +27,7 @@ from services.case import (
     category_anew,
     heard,
     hearing,
+    may_see,
     own_words,
     phone_left,
     receipt,
@@ -82,7 +83,9 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     """
     at = case.last_spoke_at
     stored = keep_message(work, case, message, author="voter")
-    case = spoken(work, spoken_of.heard(work, case, message.text), stored.id)
+    asked = set(case.asked_of)
+    case = spoken(work, spoken_of.heard(work, case, message.text, asks=False), stored.id)
+    anew = bool(set(case.asked_of) - asked)
     reading = reading_of(work, message.text)
     before = case.marks
     case = category_anew.guessed(work, seal.heed(work, voter, case, reading, message))
@@ -99,7 +102,7 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     if "urgent" in added:
         alert.danger(work, case)
     quick = at is not None and message.at - at < RUN_PAUSE
-    if phone_left.leaves_number(message.text) or not (quick and _noted_on_receipt(work, voter, case, message)):
+    if anew or phone_left.leaves_number(message.text) or not (quick and _noted_on_receipt(work, voter, case, message)):
         _acknowledge(work, voter, case, message, (stored, others))
     own_words.tell_once(work, voter, case, message.text)
 
@@ -163,6 +166,8 @@ def _line(work: Work, voter: Voter, case: Case, left: tuple[str, Rows] | None) -
         return words + again, [*below, *unasked.rows(voter, case, t)]
     if left is not None:
         return left
+    if asked := may_see.words(work, t, case) if case.asked_of else "":
+        return further.joined_in_doubt(t, case.number, asked), may_see.rows(work, t, case)
     return (sealing.joined_sealed if case.sealed else _joined(work, case))(t, case.number), ()
 
 
