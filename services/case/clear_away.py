@@ -8,6 +8,7 @@ from domain.case import Case
 from domain.ids import Handle
 from domain.rights import reads_confidential
 from locales import case as case_words
+from locales import reach
 from services.deed import portions
 from services.deed.work import Work
 from storage.case_cards import Card
@@ -69,7 +70,7 @@ def clear_portion(work: Work, data: portions.Data) -> portions.Left | None:
 
 def hide_words(work: Work, case: Case) -> None:
     """Its voter chose 「保密」: what stands of his words goes from every chat but the claimer's and the secretary's own."""
-    words = work.staff_words()(case_words.more_words_hidden)
+    words = work.staff_words()(case_words.more_words_hidden if case.claimer else reach.hidden_unclaimed)
     cards = {card.chat_id: card for card in work.cards.of(case.id)}
     for chat_id in sorted({*cards, *work.traces.chats_about(case.id)}):
         persons = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 else ()

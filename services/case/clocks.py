@@ -235,6 +235,12 @@ def _claim_rows(work: Work, case: Case) -> list[dict[str, Any]]:
     return [row] if row is not None else []
 
 
+def hers_row(work: Work, case: Case, since: date) -> dict[str, Any]:
+    """The next working day, of a case that nobody of its group may take: the secretary hears of it daily until she hands it on."""
+    due_at = at_local(work.calendar.add(work.local_date(work.now), 1), NAG_HOUR, work.roster.congress)
+    return {"kind": "nag_claim", "case_id": case.id, "due_at": due_at, "data": {"stage": 1, "since": since.isoformat()}}
+
+
 def claim_row(work: Work, case: Case, since: date, after: date) -> dict[str, Any] | None:
     """The next rung, after that date, of the ladder of a case that nobody has in hand since `since`."""
     rung = claim_nags(since, work.calendar, after, busy=work.roster.congress.busy(after))

@@ -49,6 +49,14 @@ def places(work: Work, case: Case, *, private: bool = False) -> list[Place]:
     return list(dict.fromkeys(found)) or _private(secretaries)
 
 
+def nobody_takes(work: Work, case: Case) -> bool:
+    """Whether nobody of its group who has an account may see it, so that it is the secretary's to hand on."""
+    if case.status != "assigned" or case.group is None or case.sealed or case.queue_reason:
+        return False
+    there = [person for person in work.roster.members(case.group) if person.handle is not None and person.reachable and person.has_rights]
+    return bool(there) and all(kept_out(person, case) for person in there)
+
+
 def _private(people: Any) -> list[Place]:
     found: dict[int, Place] = {}
     for person in people:

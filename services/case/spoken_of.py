@@ -20,9 +20,10 @@ from domain.spoken_of import spoken_of
 from domain.stand_ins import secretaries_of
 from domain.towns import presidium_of
 from locales import speaks
-from services.case import cards, in_hands, may_see
+from services.case import cards, clocks, in_hands, may_see
 from services.case.act import actor_of, allowed_to
 from services.case.own_matter import own_matter
+from services.case.places import nobody_takes
 from services.case.stand_alone import alone
 from services.deed import decisions, portions, tell
 from services.deed.by import By
@@ -73,6 +74,8 @@ def write_down(work: Work, before: Case, new: Case, cleared: set[PersonId], by: 
     if case.joined:
         portions.begin(work, "speaks_too", speaks_too, main=case.id, after=0)
     cards.refresh_cards(work, case)
+    if nobody_takes(work, case) and not work.reminders.waits_for(case.id, "nag_claim"):
+        work.reminders.put(clocks.hers_row(work, case, work.local_date(work.now)))
     return case
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from domain.case import Case
 from domain.congress import Person
 from domain.further_words import Piece
+from domain.ids import Handle
 from domain.masks import masked
 from domain.message import same_media
+from domain.rights import reads_confidential
 from locales import case as case_words
 from locales import contents, reach
 from services.case import digest, fold_words, live_cards, media, words_of
@@ -27,12 +29,11 @@ def said(work: Work, case: Case, message: CaseMessage, shown: str = "") -> None:
     """
     words = shown or masked(words_of.on_card(work.staff_words(), message))
     piece = Piece("told" if shown else "said", words, about=about_message(message)) if words else None
-    hidden = _hidden(work, case)
     if case.confidential:
         _to_claimer(work, case, piece, message)
     for card in live_cards.newest(work, case):
         if case.confidential and not _reads_in_private(case, card):
-            fold_words.say(work, case, _spot(card), Piece("told", hidden, about="hidden"), priority=_priority(case))
+            fold_words.say(work, case, _spot(card), Piece("told", _hidden(work, case, card), about="hidden"), priority=_priority(case))
             continue
         if piece is not None:
             fold_words.say(work, case, _spot(card), piece, priority=_priority(case))
@@ -136,9 +137,12 @@ def _to_claimer(work: Work, case: Case, piece: Piece | None, message: CaseMessag
             media.to_deputy(work, case, message, Spot(reader.handle), Urgency(NOTICE))
 
 
-def _hidden(work: Work, case: Case) -> str:
+def _hidden(work: Work, case: Case, card: Card) -> str:
     """What the chat reads in the place of the words."""
     claimer, t = work.roster.claimer_of(case), work.staff_words()
+    if claimer is None:
+        hers = card.chat_id > 0 and reads_confidential(work.roster, work.roster.persons_of(Handle(card.chat_id)), case)
+        return t(reach.hidden_for_reader if hers else reach.hidden_unclaimed)
     if claimer is not None and not claimer.reachable:
         return t(reach.hidden_for_secretary)
     if claimer is not None and claimer.on_leave(work.today):

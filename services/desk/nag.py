@@ -11,10 +11,11 @@ from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_hearers, e
 from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
 from locales import desk as desk_words
+from locales import reach
 from services.case import at_above, cards, clocks, in_hands, waits
 from services.case import idle as idleness
 from services.case.in_his_place import who_hear
-from services.case.places import places
+from services.case.places import nobody_takes, places
 from services.deed import tell
 from services.deed.nags import Nags
 from services.deed.names import village_name
@@ -50,6 +51,12 @@ def nag_claim(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     busy = work.roster.congress.busy(today)
     start = date.fromisoformat(str(due.data.get("since") or work.local_date(case.assigned_at)))
     waited = work.calendar.count(start, today)
+    if nobody_takes(work, case):
+        words = reach.hers_to_hand_on(work.staff_words(), case.number, village_name(work, case), waited)
+        for person in secretaries_of(work.roster, case):
+            nags.add(person, words)
+        work.reminders.put(clocks.hers_row(work, case, start))
+        return
     hearers = claim_hearers(waited, busy=busy)
     line = desk_words.nag_claim(work.staff_words(), case.number, village_name(work, case), waited)
     if "group" in hearers:
