@@ -91,6 +91,7 @@ REASONS: Mapping[str, Reason] = {
     "no_phone_of_minor": desk_words.no_phone_of_minor,
     "already_so": desk_words.already_so,
     "not_at_this_step": desk_words.not_at_this_step,
+    "used_button": common.used_button,
     "settled": common.settled,
     "old_button": common.old_button,
     "chosen_already": desk_words.chosen_already,

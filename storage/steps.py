@@ -53,7 +53,7 @@ class Steps:
 
     def in_chat(self, chat_id: int, limit: int) -> list[tuple[int, Step]]:
         """What was asked in a chat, by account."""
-        found = select(step).where(step.c.chat_id == chat_id, step.c.handle != 0).order_by(step.c.handle).limit(limit)
+        found = select(step).where(step.c.chat_id == chat_id, step.c.handle > 0).order_by(step.c.handle).limit(limit)
         return [(r.handle, Step(r.kind, r.case_id, r.data, r.expires_at)) for r in self._connection.execute(found)]
 
     def drop(self, chat_id: int, handle: int) -> None:

@@ -27,6 +27,7 @@ from services.deed.whole import whole
 from services.deed.work import Work
 from services.voter import register as register_voter
 from services.watch import out_of_reach, public_chat, shut_chat
+from talk.asking import finished
 from talk.asking.act import Act
 from talk.asking.ways import Own, Tap
 from talk.house import OF_CARD, OF_OWN_CASE, OF_PAGE, OF_VOTER
@@ -92,7 +93,9 @@ def _staff(work: Work, press: Press, button: Button) -> None:
     persons = () if press.sender.anonymous else work.roster.persons_of(press.sender.handle)
     _heal_stray_card(work, press, case, persons)
     with whole(work):
+        finished.refuse_again(work, press.chat_id, press.message_id, button.kind)
         OF_CARD[button.kind](work, Act(press, persons, case, button.value))
+    finished.by_tap(work, press.chat_id, press.message_id, button.kind)
     if work.popup is None or not work.popup[1]:
         screens.led_on(work, press.chat_id, press.sender.handle, case.id, press.message_id)
     if button.kind in count_reads.OPENS and work.popup is None:

@@ -14,7 +14,7 @@ from services.deed.whole import whole
 from services.deed.work import Work
 from storage.steps import Step
 from talk.answer_rights import allow_answer
-from talk.asking import open_questions, said_day
+from talk.asking import finished, open_questions, said_day
 from talk.asking.ask import Question, ask
 from talk.asking.over import confirm
 from talk.house import ASKED
@@ -48,6 +48,7 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
         allow_answer(work, message, step)
         with whole(work):
             ASKED[step.kind].take(work, taken, step)
+        finished.by_words(work, message.chat_id, step)
         _led_on(work, message, step)
     except (NotAllowedError, RefusedError, OldButtonError) as refusal:
         open_questions.say(work, message, worded(t, refusal))
