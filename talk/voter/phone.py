@@ -1,5 +1,7 @@
 """A deputy asks for a telephone number: what the voter taps and types, and what he reads of it (docs/spec.md section 4)."""
 
+from dataclasses import replace
+
 from domain.carried import packed, parsed
 from domain.errors import FieldError, RefusedError
 from domain.masks import masked
@@ -20,6 +22,9 @@ from services.voter import phone
 from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Own
+
+PASSED = "passed"
+"""Of the step: something else was written since."""
 
 
 def give_phone(work: Work, own: Own) -> None:
@@ -69,14 +74,28 @@ def _say_who_has_it(work: Work, own: Own, refused: RefusedError) -> None:
 
 
 def take_phone(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
-    """The number, typed or shared; False where it is none: then he writes something else."""
+    """The number, typed or shared; False where it is none: then he writes something else, and a number is still the answer for the time
+    there is, but 好 and 不 are not."""
     work.steps.drop(voter.chat_id, voter.chat_id)
+    taken = _is_number(work, voter, message, step) or (PASSED not in step.data and _is_of_it(work, voter, message, step))
+    if not taken and work.steps.of(voter.chat_id, voter.chat_id) is None:
+        work.steps.put(voter.chat_id, voter.chat_id, replace(step, data={**step.data, PASSED: True}))
+    return taken
+
+
+def _is_number(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     said = _shared(message.contact.phone) if message.contact is not None else message.text
     own, before = Own(voter, work.cases.get(step.case_id or 0)), str(step.data.get("said") or "")
     if phone_said(said).numbers:
         if not open_questions.over_for_voter(work, voter, own.case):
             _give(work, own, said, before)
         return True
+    return False
+
+
+def _is_of_it(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+    """Yes, no, or words about the call."""
+    own, before = Own(voter, work.cases.get(step.case_id or 0)), str(step.data.get("said") or "")
     if is_assent(message.text):
         give_phone(work, Own(voter, own.case, packed(Left(int(step.data["left"])))) if "left" in step.data else own)
         return True

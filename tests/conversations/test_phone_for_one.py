@@ -188,3 +188,16 @@ async def test_a_number_offered_to_somebody_who_has_it_no_longer_reaches_nobody(
     assert "史树华" in voter.last
     await voter.writes("好")
     assert PHONE not in all_read(leader)
+
+
+async def test_a_number_is_the_answer_after_other_words_too(town: Town) -> None:
+    leader, other, group, voter = await _asked(town)
+    for words in ("我晓得了", "水管也漏了"):
+        await voter.writes(words)
+    await voter.writes("我电话是没得 你打我儿子的 138 0000 0555")
+    assert "号码和您说的话已经转给代表" in voter.last
+    said = next(str(m["text"]) for m in leader.messages if PHONE in str(m.get("text")))
+    assert "你打我儿子的" in said
+    assert "110" not in "".join(voter.reads)
+    assert PHONE not in all_read(other) + str(group.reads)
+    assert len(await town.cases()) == 1
