@@ -10,6 +10,8 @@ from domain.simplified import simplified
 
 LONGEST = 44
 """Letters beyond which the words say more than that."""
+LONGEST_NAME = 12
+"""Letters before them that may name the matter."""
 _LEAD = (
     "(?:请|麻烦|求|拜托|希望|帮忙|帮|替|给|能不能|能否|可不可以|可以|能|我想|我|俺|代表|领导|同志|你们|您们?|你|千万|一定|务必|对了|还有|另外|那个|那|就是|就|要|得|需要|必须|都|也|先|注意|记得|记住|对外|最好|尽量|不好意思"
     "|谢谢|好|嗯|哦|啊|这样|一句|说一?下|一点|有一点|把|对|全部|全)*"
@@ -42,6 +44,7 @@ _ASKS = (
 _CLAUSE = tuple(re.compile(f"{_LEAD}{_THAT}{_LEAD}{asks}{_END}") for asks in _ASKS)
 _BESIDE = re.compile(f"{_LEAD}{_THAT}{_END}")
 _TOLD_ON = re.compile(
+    f"(?:我|俺)?(?:就|只)?(?:怕|担心)[^，。]{{1,6}}?{_KNOWS}(?:了|到)?(?:是我.{{0,6}})?|"
     "(?:我|俺)?(?:就)?(?:怕|担心)(?:他|他们|人家|别人|有人)?(?:会|被)?(?:报复|打击报复|找我麻烦|记恨|穿小鞋|给我穿小鞋|得罪人?|惹事|惹麻烦)(?:我)?|谢谢|多谢|拜托"
     "|(?:大家|我们|都)*(?:是)?(?:熟人|乡亲|一个村的?|乡里乡亲|邻居|亲戚)的?|抬头不见低头见|(?:不然|否则|要不|我|俺|以后|还|要|得|在|这个?|就|都)*(?:村里|这里|这儿)?(?:住|过日子|做人|没法做人|没法过|不好做人)的?"
 )
@@ -80,6 +83,26 @@ def only_asks_secrecy(text: str) -> bool:
     clauses = [clause for clause in map(letters, _CLAUSES.split(plain)) if clause]
     asks = [clause for clause in clauses if any(pattern.fullmatch(clause) for pattern in _CLAUSE)]
     return bool(asks) and all(clause in asks or _BESIDE.fullmatch(clause) or _TOLD_ON.fullmatch(clause) for clause in clauses)
+
+
+_NAMES = re.compile(
+    "(?:请|把|还有|另外|就是|我说)?(?P<what>[一-鿿]{1,8}?)的?(?:[那这]一?[个件码回条]?(?:事情|事儿|事项|事|问题|投诉)?|(?<=的)(?:事情|事儿|事项|事|问题))的?"
+)
+"""How a matter is named before it is asked to be kept quiet: 猪那个事, 路灯的事."""
+_OF_NOBODY = re.compile("我|我们|我家|俺|本人|自己|他|他们|她|别人|那|这|那个|这个")
+
+
+def asks_secrecy_of(text: str) -> str:
+    """The words that name a matter (猪) where a whole message asks that this one be kept quiet (猪那个事不要写我名字); empty for others."""
+    plain = squeezed(simplified(text)).strip()
+    if len(letters(plain)) > LONGEST + LONGEST_NAME:
+        return ""
+    for end in range(min(len(plain), LONGEST_NAME + 8), 1, -1):
+        found = _NAMES.fullmatch(plain, 0, end)
+        what = found.group("what") if found is not None else ""
+        if what and not (_OF_NOBODY.fullmatch(what) or _BESIDE.fullmatch(what)) and only_asks_secrecy(plain[end:]):
+            return what
+    return ""
 
 
 def asks_whether_secret(text: str) -> bool:

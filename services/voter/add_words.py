@@ -45,6 +45,7 @@ from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.voter import offers, signs
+from services.voter.kept_quiet import say_kept
 from services.voter.words_taken import agreed_to, taken
 from storage.case_messages import CaseMessage
 from storage.held import MUCH
@@ -104,6 +105,8 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     quick = at is not None and message.at - at < RUN_PAUSE
     if anew or phone_left.leaves_number(message.text) or not (quick and _noted_on_receipt(work, voter, case, message)):
         _acknowledge(work, voter, case, message, (stored, others))
+    if "confidential" in added:
+        say_kept(work, voter, case)
     own_words.tell_once(work, voter, case, message.text)
 
 

@@ -3,12 +3,13 @@ section 3, Special words). They are never a matter of their own."""
 
 from collections.abc import Sequence
 
-from domain.asks_secrecy import asks_whether_secret, only_asks_secrecy
+from domain.asks_secrecy import asks_secrecy_of, asks_whether_secret, only_asks_secrecy
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
 from domain.ids import Handle
 from domain.message import Incoming, as_json
+from domain.typed_acts import names
 from domain.voter import Voter
 from locales import secrecy
 from locales import voter as voter_words
@@ -23,6 +24,7 @@ from services.deed.work import Work
 from services.voter import change, matter_choice
 from services.voter.add_words import spoken
 from services.voter.held import Waiting
+from services.voter.kept_quiet import say_kept
 from services.voter.matter_choice import Offered
 from services.voter.which_case import by_the_rule, waiting_choice
 
@@ -34,14 +36,17 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     """False for other words, where they share the fate of words about which he is choosing, and before his first matter: that one then
     begins with them."""
     whether = not message.media and asks_whether_secret(message.text)
-    if message.media or not (whether or only_asks_secrecy(message.text)) or waiting_choice(work, voter, message) is not None:
+    named = "" if message.media or whether else asks_secrecy_of(message.text)
+    if message.media or not (whether or named or only_asks_secrecy(message.text)) or waiting_choice(work, voter, message) is not None:
         return False
     if whether:
         return _say_whether(work, voter, _meant(work, cases, message, replied), message)
-    found = _meant(work, cases, message, replied)
+    found, sure = _meant(work, cases, message, replied), True
+    if named and replied is None:
+        found, sure = _named(work, voter, cases, named)
     if not found:
         return bool(cases) and _nothing_to_keep(work, voter, message)
-    if len(found) == 1:
+    if len(found) == 1 and sure:
         keep(work, voter, found[0], message)
     else:
         matter_choice.offer(work, voter, found, message, WHICH)
@@ -63,6 +68,14 @@ def _meant(work: Work, cases: Sequence[Case], message: Incoming, replied: Case |
     return [case for case in cases if goes_on_in(work, case).open]
 
 
+def _named(work: Work, voter: Voter, cases: Sequence[Case], topic: str) -> tuple[list[Case], bool]:
+    """Those of his open matters whose words he names. Where it is none of them he is asked, be there only one (False)."""
+    found = [case for case in cases if goes_on_in(work, case).open]
+    said = own_words(work, found, tell.words_for(work, voter))
+    mine = [case for case in found if names(topic, said[case.id])]
+    return (mine, True) if mine else (found, False)
+
+
 def keep(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     """First it is kept confidential, then his words are put to it, so that no chat reads them."""
     if not case.confidential:
@@ -71,13 +84,6 @@ def keep(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     case = spoken(work, spoken_of.heard(work, case, message.text), stored.id)
     voter_said.said(work, case, stored)
     say_kept(work, voter, case, reply_to=message.message_id)
-
-
-def say_kept(work: Work, voter: Voter, case: Case, *, reply_to: int | None = None) -> None:
-    """Which it is, by its number and its own words, and who reads it now."""
-    t = tell.words_for(work, voter)
-    words = (secrecy.kept_sealed if case.sealed else secrecy.kept)(t, case.number, own_words(work, [case], t)[case.id])
-    tell.to_voter(work, voter, words, case_id=case.id, reply_to=reply_to)
 
 
 def _nothing_to_keep(work: Work, voter: Voter, message: Incoming) -> bool:

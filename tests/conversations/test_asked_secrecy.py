@@ -111,3 +111,42 @@ async def test_whether_each_is_kept_is_said_of_all(town: Town) -> None:
     assert voter.last.count("没有保密") == 2
     await voter.presses("保密：水龙头没水")
     assert [case.confidential for case in await town.cases()] == [True, *[False] * 7]
+
+
+async def _two_parts(town: Town) -> tuple[GroupTalk, Somebody]:
+    _, group, voter = await _one_matter(town)
+    await voter.writes("隔壁养猪的粪水流到我家门口")
+    await voter.presses("新事项")
+    await town.passes(minutes=20)
+    return group, voter
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        ("猪那个事不要写我名字哈，我怕隔壁晓得", [False, True]),
+        ("闸阀那个事莫写我名字哈", [True, False]),
+        ("养猪的事别让人知道是我说的", [False, True]),
+    ],
+)
+async def test_the_matter_that_he_names_is_kept_and_no_other(town: Town, asked: str, kept: list[bool]) -> None:
+    group, voter = await _two_parts(town)
+    await voter.writes(asked)
+    assert "保密了" in voter.last
+    assert ("养猪" in voter.last) is kept[1]
+    assert [case.confidential for case in await town.cases()] == kept
+    assert ("粪水" in everything(group)) is kept[0]
+
+
+async def test_of_one_that_none_of_his_matters_has_he_is_asked(town: Town) -> None:
+    _, _, voter = await _one_matter(town)
+    await voter.writes("路灯那个事莫写我名字哈")
+    assert "哪一件" in voter.last
+    assert [case.confidential for case in await town.cases()] == [False]
+
+
+async def test_whoever_asks_it_beside_other_words_reads_which_it_is(town: Town) -> None:
+    _, group, voter = await _one_matter(town)
+    await voter.presses("补充")
+    await voter.writes("还有厂里的污水也往里流，别让人知道是我说的")
+    assert any("闸阀" in said and "保密了" in said for said in voter.reads)
