@@ -19,7 +19,7 @@ from services.case import corrections, words_of
 from services.deed import open_questions, tell
 from services.deed.ask import wait_for
 from services.deed.work import Work
-from services.voter import act_pages, change, secrecy
+from services.voter import act_pages, change, kept_quiet
 from services.voter.greet import NOT_LISTED, InVillage, OfTown, Villages, village_rows
 from services.voter.show_again import SAME
 from storage.steps import Step
@@ -77,7 +77,7 @@ def set_village(work: Work, own: Own) -> None:
 
 def keep_confidential(work: Work, own: Own) -> None:
     """「保密」."""
-    secrecy.say_kept(work, own.voter, change.keep_confidential(work, own.by, own.case))
+    kept_quiet.say_kept(work, own.voter, change.keep_confidential(work, own.by, own.case))
 
 
 def hide_identity(work: Work, own: Own) -> None:
