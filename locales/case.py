@@ -98,12 +98,17 @@ def urgent_marked(_: T, number: str, village: str, who: str) -> str:
     )
 
 
-def told_claimed(_: T, number: str, who: str) -> str:
+def told_claimed(_: T, number: str, who: str, *, staff: bool = False) -> str:
+    """`staff`: `who` names the office already, and is no deputy."""
+    if staff:
+        return _("{number}：{who} 已经认领，会和您联系。").format(number=number, who=who)
     return _("{number}：{who} 代表已经认领，会和您联系。").format(number=number, who=who)
 
 
-def told_handed(_: T, number: str, who: str) -> str:
-    """Somebody else put it into his hands."""
+def told_handed(_: T, number: str, who: str, *, staff: bool = False) -> str:
+    """Somebody else put it into his hands; `staff`: as in `told_claimed`."""
+    if staff:
+        return _("{number}：已交给 {who} 办，会和您联系。").format(number=number, who=who)
     return _("{number}：已交给 {who} 代表办，会和您联系。").format(number=number, who=who)
 
 

@@ -228,6 +228,7 @@ def timeline(_: T, on: date, kind: str, facts: Mapping[str, str]) -> str:
         "claimed": _("{who} 代表认领"),
         "named": _("交给 {who} 代表办"),
         "handed": _("交给 {who} 代表办"),
+        "claimed_by_staff": _("{who} 认领"),
         "forwarded": _("转给办理单位"),
         "forwarded_again": _("退回单位重办"),
         "handed_up": _("上报上一级"),

@@ -23,7 +23,7 @@ def claimed(work: Work, case: Case, person: Person, by: str = "") -> Case:
     clocks.on_claim(work, case)
     name = tell.deputy_name(work, case, person.id)
     said = case_words.told_handed if by and by != person.id else case_words.told_claimed
-    tell.to_voters(work, case, lambda t, number: said(t, number, name))
+    tell.to_voters(work, case, lambda t, number: said(t, number, name, staff=person.kind == "staff"))
     if case.confidential:
         _hand_words_to_claimer(work, case, person)
     phone_left.on_claim(work, case)

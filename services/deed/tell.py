@@ -13,7 +13,7 @@ from domain.reminder import quiet_until
 from domain.stand_ins import secretaries_of
 from domain.towns import town_of
 from domain.voter import Voter
-from locales import above
+from locales import above, books
 from locales.catalogue import languages
 from services.deed import portions
 from services.deed.message import How, Rows
@@ -170,8 +170,10 @@ def is_quiet(work: Work) -> bool:
 
 
 def deputy_name(work: Work, case: Case, person_id: str, at: datetime | None = None) -> str:
-    """How the voter sees who speaks: group and name, or the group alone (the deputy's setting)."""
+    """How the voter sees who speaks: group and name, or the group alone (the deputy's setting); of the staff office and name."""
     person = work.roster.people.get(PersonId(person_id))
+    if person is not None and (office := books.staff_role(work.staff_words(), person.role)) and person.kind == "staff":
+        return office if person.hide_name else f"{office} {person.name_at(at or work.now)}"
     group = work.roster.group_of(case)
     group_name = group.name if group else work.roster.congress.name
     if person is None or person.hide_name:

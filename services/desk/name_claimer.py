@@ -61,6 +61,6 @@ def hand_over(work: Work, case: Case, person: Person, by: str) -> Case:
     work.reminders.put(clocks.idle_row(work, case))
     name = tell.deputy_name(work, case, person.id)
     said = case_words.told_claimed if by == person.id else case_words.told_handed
-    tell.to_voters(work, case, lambda tv, number: said(tv, number, name))
+    tell.to_voters(work, case, lambda tv, number: said(tv, number, name, staff=person.kind == "staff"))
     cards.refresh_cards(work, case)
     return case

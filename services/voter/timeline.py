@@ -4,9 +4,10 @@ from typing import Any
 
 from domain.case import Case, Event
 from domain.details_for_voter import OfMessage, UnitTold
-from domain.details_in_hand import Forwarded, HandedUp
+from domain.details_in_hand import Claimed, Forwarded, HandedUp
 from domain.details_of_promises import PromiseSettled
 from domain.event_kinds import as_data
+from domain.ids import PersonId
 from locales import contents, dealings, units
 from locales import desk as desk_words
 from locales import voter as voter_words
@@ -99,7 +100,7 @@ def _step(work: Work, t: T, case: Case, event: Event, answer: str) -> str:
     line = voter_words.timeline(
         t,
         work.local_date(event.at),
-        event.step,
+        _how(work, event),
         {
             "who": tell.deputy_name(work, case, str(data.get("claimer") or event.actor), event.at),
             "group": group.name if group else "",
@@ -112,6 +113,14 @@ def _step(work: Work, t: T, case: Case, event: Event, answer: str) -> str:
         said = work.messages.get(event.data.message)
         answer = words_of.whole(t, work.messages.whole(said)) if said else ""
     return line + (dealings.told(t, answer) or dealings.given_to(t, _went_to(t, event)))
+
+
+def _how(work: Work, event: Event) -> str:
+    """What the line is called: a unit that has it once more, a claim by who is no deputy."""
+    if isinstance(event.data, Forwarded) and event.data.again:
+        return "forwarded_again"
+    claimer = work.roster.people.get(PersonId(str(event.of(Claimed).claimer or event.actor))) if event.kind == "claimed" else None
+    return "claimed_by_staff" if claimer is not None and claimer.kind == "staff" else event.step
 
 
 def _own_words(work: Work, t: T, case: Case, history: list[Event]) -> dict[int, str]:

@@ -319,3 +319,19 @@ async def test_what_was_asked_in_private_has_no_buttons_once_the_answer_is_sent(
     assert (await town.case()).status == "answered"
     assert not leader.chat.messages[question["message_id"]].get("reply_markup", {}).get("inline_keyboard")
     await town.check_promises()
+
+
+async def test_the_secretary_is_no_deputy_to_the_voter(town: Town) -> None:
+    await town.group("g1", await town.deputy("周启明"))
+    secretary, voter = await town.secretary(), await town.voter()
+    await voter.writes("自来水停了三天了")
+    await secretary.writes("/case QX-2611-0001")
+    await secretary.presses("回复选民")
+    await secretary.writes("明天请人去看")
+    await secretary.presses("发送")
+    assert any("人大秘书 许文静：" in said for said in voter.reads)
+    assert not any("代表小组 许文静" in said or "许文静 代表" in said for said in voter.reads)
+    assert any("人大秘书 许文静 已经认领" in said for said in voter.reads)
+    await voter.writes("/my")
+    await voter.presses("QX-2611-0001")
+    assert "人大秘书 许文静 认领" in voter.last
