@@ -178,6 +178,7 @@ def field(_: T, name: str) -> str:
         "until": _("改到哪天"),
         "person": _("谁来办"),
         "lead": _("谁来督办"),
+        "suggestion_lead": _("哪位代表领衔（新写一件时要选）"),
         "main": _("并入哪一件"),
         "category": _("类别"),
         "kind": _("类型"),

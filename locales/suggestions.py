@@ -190,6 +190,16 @@ def nag(_: T, of: tuple[str, str], state: str, due: date | None, late: int) -> s
     return _("{about}{due}前应有答复，请问问{unit}办得怎样。").format(about=about, due=day(_, due), unit=unit or _("承办单位"))
 
 
+def told_lead(_: T, name: str, number: str) -> str:
+    return _("{name} 根据 {number} 起草了一件建议，由您领衔。请看稿子；交办以后，选民会知道。").format(name=name, number=number)
+
+
+lead_needed = N_("请选哪位代表领衔，建议是代表提的。")
+lead_may_not = N_("这件事不归领衔的代表看，请另选一位。")
+nobody_leads = N_("没有代表能领衔这件事的建议，请先交给小组。")
+ask_lead = N_("建议是代表提的，请选哪位代表领衔：")
+
+
 def told_seconder(_: T, name: str, kind: str, title: str) -> str:
     """`title` is empty where he may not read every case of it."""
     if kind == "motion":

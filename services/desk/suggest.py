@@ -1,13 +1,17 @@
 """「形成建议」: a deputy writes a formal suggestion, from one or many cases or from none (docs/spec.md section 4). What becomes of it:
 services/desk/suggestion_steps.py."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from domain import motions
+from domain.buttons import Button
+from domain.carried import packed
 from domain.case import Case
 from domain.congress import Person
 from domain.details_for_voter import Suggested
 from domain.errors import FieldError, NotAllowedError, RefusedError
+from domain.rights import may, staff_of_all
 from locales import desk as desk_words
 from locales import suggestions as suggestion_words
 from services.case.act import actor_of, allowed_to, event_by
@@ -16,7 +20,7 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.desk.offered import must_fit
 from services.desk.suggestion_due import put_clock
-from services.desk.suggestion_readers import has_room, is_his, named, readable
+from services.desk.suggestion_readers import Chosen, has_room, is_his, named, readable
 
 
 def may_take_up(work: Work, by: By, case: Case) -> None:
@@ -25,17 +29,52 @@ def may_take_up(work: Work, by: By, case: Case) -> None:
     must_fit(work, case, "suggest")
 
 
-def suggest(work: Work, by: By, case: Case, words: str) -> int:
-    """First line: 案由; the rest: what is suggested. The voter hears of it; returns the suggestion's row."""
+def own_deputy(persons: Sequence[Person]) -> Person | None:
+    """The deputy among these who leads what they write."""
+    return next((p for p in persons if p.kind == "deputy" and p.has_rights), None)
+
+
+def leads(work: Work, case: Case) -> list[Person]:
+    """Deputies who may take it up themselves: one of them leads a suggestion that the secretary writes down."""
+    people = dict.fromkeys([*(work.roster.members(case.group) if case.group else ()), *_named(work, case)])
+    return [p for p in people if p.kind == "deputy" and p.has_rights and may(work.roster, (p,), "take_up", case)]
+
+
+def _named(work: Work, case: Case) -> list[Person]:
+    return [p for p in map(work.roster.people.get, filter(None, (case.claimer, *case.handed_up_to))) if p is not None]
+
+
+def suggest(work: Work, by: By, case: Case, words: str, lead: str = "") -> int:
+    """First line: 案由; the rest: what is suggested. `lead`: which deputy's it is, where whoever writes it down is none. The voter hears of it
+    once a deputy has put it forward: at once of his own, else when it is handed over. Returns the suggestion's row."""
     may_take_up(work, by, case)
-    row = _write(work, actor_of(work, by.persons, case), words)
+    maker = own_deputy(sorted(by.persons, key=lambda p: case.group not in p.groups)) or _lead(work, case, lead)
+    row = _write(work, maker, words)
     _take_in(work, by, case, row)
+    if maker not in by.persons:
+        _tell_lead(work, by, case, (maker, row))
     return row
+
+
+def _lead(work: Work, case: Case, lead: str) -> Person:
+    if not lead:
+        raise FieldError("lead", "lead_needed")
+    found = next((p for p in leads(work, case) if p.id == lead), None)
+    if found is None:
+        raise FieldError("lead", "lead_may_not")
+    return found
+
+
+def _tell_lead(work: Work, by: By, case: Case, made: tuple[Person, int]) -> None:
+    (maker, row), t = made, work.staff_words()
+    said = suggestion_words.told_lead(t, actor_of(work, by.persons, case).name, case.number)
+    rows = [[(t(suggestion_words.b_open), Button("suggest_show", 0, packed(Chosen(row))))]]
+    tell.to_person(work, maker, said, rows, names=named(row), dedupe_key=f"leads:{row}")
 
 
 def may_start(work: Work, by: By) -> Person:
     """The deputy whose own it is. Raises NotAllowedError."""
-    found = next((p for p in by.persons if p.kind == "deputy" and p.has_rights), None)
+    found = own_deputy(by.persons)
     if found is None:
         raise NotAllowedError("suggest", "suggest_own")
     return found
@@ -55,12 +94,15 @@ def _write(work: Work, maker: Person, words: str) -> int:
 
 
 def add_case(work: Work, by: By, case: Case, row_id: int) -> Case:
-    """One that is not closed takes this case in: its maker's to say, who may still read every case of it."""
+    """One that is not closed takes this case in: its maker's to say, and staff's of one whose deputy may take the case up. Who says it may
+    still read every case of it."""
     may_take_up(work, by, case)
     row = work.suggestions.get(row_id)
-    own = row is not None and row.status != "closed" and row.made_by in {p.id for p in by.persons}
-    if row is None or not own or not readable(work, row.id, by.account):
+    mine = row is not None and row.made_by in {p.id for p in by.persons}
+    if row is None or row.status == "closed" or not (mine or staff_of_all(by.persons)) or not readable(work, row.id, by.account):
         raise FieldError("row_id", "no_choice")
+    if not mine and row.made_by not in {p.id for p in leads(work, case)}:
+        raise FieldError("row_id", "lead_may_not")
     if not _take_in(work, by, case, row.id):
         raise RefusedError("already_so")
     return work.cases.get(case.id)
@@ -70,7 +112,9 @@ def _take_in(work: Work, by: By, case: Case, row: int) -> bool:
     if not has_room(work, row) or not work.suggestions.add_case(row, case.id):
         return False
     case = work.cases.record(case, event_by(work, by, case, "suggested", Suggested(suggestion=row)))
-    tell.to_voters(work, case, desk_words.told_suggested)
+    made = work.suggestions.get(row)
+    if made is not None and (made.status != "draft" or made.made_by in {p.id for p in by.persons}):
+        tell.to_voters(work, case, desk_words.told_suggested)
     return True
 
 

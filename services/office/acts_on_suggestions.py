@@ -31,7 +31,12 @@ def _suggested(work: Work, by: By, case: Case, given: Given) -> object:
         raise FieldError("words", "one_of_two")
     if given["into"]:
         return suggest.add_case(work, by, case, int(given["into"]))
-    return suggest.suggest(work, by, case, given["words"])
+    return suggest.suggest(work, by, case, given["words"], given["lead"])
+
+
+def _leads(work: Work, by: By, case: Case) -> Choices:
+    """Asked of whoever is no deputy."""
+    return [] if suggest.own_deputy(by.persons) else [(p.id, p.name) for p in suggest.leads(work, case)]
 
 
 ON_SUGGESTIONS: Mapping[str, Form] = {
@@ -40,6 +45,10 @@ ON_SUGGESTIONS: Mapping[str, Form] = {
         "take_up",
         as_in_the_chat("suggest"),
         _suggested,
-        (Field("into", "choice", _own, required=False), Field("words", required=False, label="suggested_words")),
+        (
+            Field("into", "choice", _own, required=False),
+            Field("lead", "choice", _leads, required=False, label="suggestion_lead"),
+            Field("words", required=False, label="suggested_words"),
+        ),
     ),
 }

@@ -18,11 +18,12 @@ from services.office import case_acts
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is done with each: `value`, the group or the title that was given; `suggestion`, the row that the first of them became part of."""
+    """What is done with each: `value`, the group or the title that was given; `lead`: which deputy's the suggestion is; `suggestion`, the row that the first of them became part of."""
 
     act: str
     value: str = ""
     suggestion: int = 0
+    lead: str = ""
 
 
 def _assign(work: Work, by: By, case: Case, wanted: Wanted) -> Wanted:
@@ -39,7 +40,7 @@ def _suggest_or_add(work: Work, by: By, case: Case, wanted: Wanted) -> Wanted:
     if wanted.suggestion:
         suggest.add_case(work, by, case, wanted.suggestion)
         return wanted
-    return replace(wanted, suggestion=suggest.suggest(work, by, case, wanted.value))
+    return replace(wanted, suggestion=suggest.suggest(work, by, case, wanted.value, wanted.lead))
 
 
 ACTS: Mapping[str, Callable[[Work, By, Case, Wanted], Wanted]] = {"assign": _assign, "chase": _chase, "suggest": _suggest_or_add}
@@ -67,13 +68,19 @@ def _refuse_unfit(work: Work, by: By, act: str, case: Case) -> None:
         form.ready(work, by, case)
 
 
+def leads(work: Work, by: By) -> Sequence[tuple[str, str]]:
+    """Deputies one of whom leads what whoever is no deputy writes down; none where he is one."""
+    deputies = [p for p in work.roster.people.values() if p.kind == "deputy" and p.has_rights]
+    return [] if suggest.own_deputy(by.persons) else [(p.id, p.name) for p in deputies]
+
+
 def gone_on(work: Work, by: By, number: str, wanted: Wanted) -> Wanted:
     """With what the next case is done where this one was done before, by a form that came back: the suggestion it is part of by now."""
     case = work.cases.by_number(number)
     if wanted.act != "suggest" or wanted.suggestion or case is None:
         return wanted
     found = filter(None, map(work.suggestions.get, work.suggestions.with_case(case.id, 0, LOOKED_AT)))
-    mine = {person.id for person in by.persons}
+    mine = {wanted.lead, *(person.id for person in by.persons)}
     own = [row.id for row in found if row.title == wanted.value and row.made_by in mine and row.status != "closed"]
     return replace(wanted, suggestion=own[-1]) if own else wanted
 

@@ -2,6 +2,7 @@
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.errors import FieldError
 from domain.message import Incoming, Press
 from domain.suggestion_doc import DUE_MONTHS
 from locales import common
@@ -20,6 +21,8 @@ from talk.desk.suggestion_paper import hand_out, shows_where
 
 OFFERED = 10
 """Titles on one page, the newest first."""
+LEADS = 60
+"""Deputies of a group who are offered at once."""
 
 
 def ask_title(work: Work, act: Act) -> None:
@@ -43,12 +46,24 @@ def ask_title(work: Work, act: Act) -> None:
 
 def ask_new(work: Work, act: Act) -> None:
     deeds.may_take_up(work, act.by, act.case)
-    ask_words(work, act, "suggest_words", work.staff_words()(desk_words.ask_suggestion_words))
+    if deeds.own_deputy(act.persons) is None and not act.value:
+        _ask_lead(work, act)
+        return
+    ask_words(work, act, "suggest_words", work.staff_words()(desk_words.ask_suggestion_words), lead=act.value)
+
+
+def _ask_lead(work: Work, act: Act) -> None:
+    """Whoever is no deputy writes it down for one."""
+    people = deeds.leads(work, act.case)
+    if not people:
+        raise FieldError("lead", "nobody_leads")
+    made = [(person.name, Button("suggest_new", act.case.id, person.id)) for person in people[:LEADS]]
+    offer(work, act, work.staff_words()(words.ask_lead), [made[n : n + 3] for n in range(0, len(made), 3)])
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
-    _made(work, act, deeds.suggest(work, act.by, act.case, message.text))
+    _made(work, act, deeds.suggest(work, act.by, act.case, message.text, str(step.data.get("lead", ""))))
 
 
 def add_case(work: Work, act: Act) -> None:

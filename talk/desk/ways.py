@@ -233,7 +233,7 @@ WAYS = Ways(
         "new_words": Asked(key_in.take_words, media=True),
         "contact_words": Asked(call_back.take_contact),
         "canned_words": Asked(canned.take_words),
-        "suggest_words": Asked(suggest.take_words, right="note"),
+        "suggest_words": Asked(suggest.take_words, right="take_up"),
         "suggest_start": Asked(suggest.take_start),
         "suggest_other": Asked(suggestion_steps.take_other_unit),
         "suggest_talk": Asked(suggestion_steps.take_talk),

@@ -309,3 +309,21 @@ async def test_a_motion_turned_into_a_suggestion_has_a_number_of_theirs_and_goes
     assert "交办" in str(leader.messages[-1]["reply_markup"])
     proposed = await town.ask(lambda work: suggestion_table.proposed(account(work, "2026-11")))
     assert proposed == Proposed(submitted=1, listed=0, turned=1)
+
+
+async def test_the_secretary_names_the_deputy_who_leads_it_and_voters_hear_when_it_is_handed_over(town: Town) -> None:
+    leader, _group, voter = await claimed_case(town)
+    secretary = await town.secretary()
+    await secretary.writes("/case QX-2611-0001")
+    await secretary.presses("更多")
+    await secretary.presses("形成建议")
+    await secretary.presses("另写一件建议")
+    assert "请选哪位代表领衔" in secretary.last
+    voter.forgets()
+    leader.forgets()
+    await secretary.presses("周启明")
+    await secretary.writes(TITLE)
+    made = await town.ask(lambda work: work.suggestions.get(1).made_by)
+    assert made == "d001"
+    assert any("由您领衔" in text for text in leader.reads)
+    assert not any("建议" in text for text in voter.reads)

@@ -14,13 +14,14 @@ from sqlalchemy import update
 
 from domain.details_in_hand import Changed, SpokenOf
 from domain.errors import FieldError, LianxinError, NoSuchCaseError, NotAllowedError, RefusedError
-from domain.ids import Handle, PersonId
+from domain.ids import GroupId, Handle, PersonId
 from domain.rights import may
 from locales import watch as watch_words
 from locales.refusals import refusal
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import answer, suggest, suggestion_paper
+from services.desk import suggestion_steps as steps
 from services.office import papers, register, several
 from services.office.case_forms import offers
 from services.privacy.erase_voter import erase_voter
@@ -31,7 +32,7 @@ from services.watch import papers as watch_papers
 from storage.tables import office_paper
 from tests.office.browsers import Browser, Office
 from tests.office.filled import CHAIR, LEADER, MEMBER, OTHER_OFFICER, PEOPLE, SECRETARY, fill, opened
-from tests.services.called import by, said
+from tests.services.called import by, heard_since, last_row, said
 from tests.town import Town
 
 BOTH = pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
@@ -349,7 +350,10 @@ async def test_a_key_spent_for_one_deed_is_not_spent_for_another(secretary: Brow
     assert (await secretary.posts("/cases", [*ticked, ("act", "assign"), ("to", "g8")])).words.count("办好了") == 2
     assert (await secretary.posts("/cases", [*ticked, ("act", "assign"), ("to", "g7")])).words.count("办好了") == 2
     assert [case.group for case in await town.cases()][:2] == ["g7", "g7"]
-    assert (await secretary.posts("/cases", [*ticked, ("act", "suggest"), ("title", "关于修水管的建议")])).words.count("办好了") == 2
+    lead = await town.ask(lambda work: str(next(p.id for p in work.roster.members(GroupId("g7")) if p.kind == "deputy")))
+    assert (await secretary.posts("/cases", [*ticked, ("act", "suggest"), ("title", "关于修水管的建议"), ("lead", lead)])).words.count(
+        "办好了"
+    ) == 2
     assert await town.ask(lambda work: len(work.suggestions.cases(1, 0, 10))) == 2
     for name in ("水", "路"):
         await secretary.posts("/cases", [("key", key), ("act", "keep_view"), ("view", name), ("query", "village=v03")])
@@ -359,9 +363,10 @@ async def test_a_key_spent_for_one_deed_is_not_spent_for_another(secretary: Brow
 
 async def test_what_will_not_do_is_said_on_the_page_and_what_was_typed_stays(secretary: Browser, town: Town) -> None:
     key = (await secretary.gets("/cases")).key
-    wrong = {"title": "题" * 201, "to": "", "none": ""}
+    wrong = {"title": "题" * 201, "lead": "题", "to": "", "none": ""}
     for name, fields in {
         "title": [("act", "suggest"), ("title", wrong["title"]), ("case", NUMBERS[1])],
+        "lead": [("act", "suggest"), ("title", wrong["lead"]), ("case", NUMBERS[1])],
         "to": [("act", "assign"), ("to", ""), ("case", NUMBERS[1])],
         "none": [("act", "chase")],
     }.items():
@@ -370,7 +375,7 @@ async def test_what_will_not_do_is_said_on_the_page_and_what_was_typed_stays(sec
         assert "查到 1 件" in page.words, "the page that he came from stands"
         assert 'role="alert"' in page.text
         assert (f'value="{NUMBERS[1]}" checked' in page.text) == (name != "none")
-        assert f'name="title" value="{wrong["title"] if name == "title" else ""}"' in page.text
+        assert f'name="title" value="{wrong[name]}"' in page.text
     assert [case.group for case in await town.cases()] == ["g1", "g2", "g5"]
 
 
@@ -398,9 +403,45 @@ def test_a_sealed_tip_gets_into_no_suggestion_whichever_way(house: DatabaseThrea
         for suggestion in (0, own):
             assert _tried(work, "suggest", TIP, "关于治理的建议", suggestion) == "检举控告，还没有交给小组。"
         with pytest.raises(RefusedError):
-            suggest.suggest(work, by(work, SECRETARY), tip, "关于治理的建议")
+            suggest.suggest(work, by(work, SECRETARY), tip, "关于治理的建议", "d001")
         topics.make(work, by(work, LEADER), f"关于治理的建议\n{TIP}、{UNCLAIMED}")
         assert work.suggestions.with_case(tip.id, 0, 9) == []
+
+    house.do_now(look)
+
+
+def test_a_suggestion_is_a_deputys_and_its_voters_hear_when_it_is_put_forward(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        case, who, last = work.cases.numbered([UNCLAIMED])[0], by(work, SECRETARY), last_row(work)
+        with pytest.raises(FieldError) as caught:
+            suggest.suggest(work, who, case, "关于供水的建议")
+        assert (caught.value.field, caught.value.reason) == ("lead", "lead_needed")
+        for nobody in ("u01", "d011", "no one"):
+            with pytest.raises(FieldError, match="lead_may_not"):
+                suggest.suggest(work, who, case, "关于供水的建议", nobody)
+        row = suggest.suggest(work, who, case, "关于供水的建议", "d001")
+        made = work.suggestions.get(row)
+        assert made is not None
+        assert made.made_by == "d001"
+        heard = heard_since(work, last)
+        assert 501 not in heard
+        assert "由您领衔" in heard[LEADER]
+        steps.hand_over(work, by(work, LEADER), row, steps.To("", "镇水务站"))
+        assert "镇水务站办理" in heard_since(work, last)[501]
+
+    house.do_now(look)
+
+
+def test_several_into_one_are_led_by_one_deputy_who_may_take_up_each(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        who = by(work, SECRETARY)
+        first = several.act_on(work, who, UNCLAIMED, several.Wanted("suggest", "关于治理的建议", lead="d001"))
+        several.act_on(work, who, "QX-2611-0011", first)
+        with pytest.raises(FieldError, match="lead_may_not"):
+            several.act_on(work, who, "QX-2611-0010", first)
+        assert len(work.suggestions.cases(first.suggestion, 0, 9)) == 2
+        assert several.gone_on(work, who, UNCLAIMED, several.Wanted("suggest", "关于治理的建议", lead="d001")) == first
+        assert several.leads(work, by(work, LEADER)) == []
 
     house.do_now(look)
 

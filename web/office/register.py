@@ -50,6 +50,7 @@ async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = Non
         error=error,
         ticked=form.several("case") if form is not None else (),
         sent=dict(reversed(form.sent)) if form is not None else {},
+        leads=await visit.read(several.leads),
         acts=await visit.read(several.offered, [row.id for row in shelf.rows]),
         after=after or "",
         given=given,
@@ -109,11 +110,11 @@ async def _several(visit: Visit, form: Form) -> web.StreamResponse:
     typed = form.text(NEEDED[name], 200) if name in NEEDED else ""
     if name in NEEDED and not typed:
         raise FieldError(NEEDED[name], "field_needed")
-    wanted = Wanted(name, typed)
+    wanted = Wanted(name, typed, lead=await _lead(visit, form) if name == "suggest" else "")
     lines: list[str] = []
     for number in numbers:
         try:
-            spent = (visit.session_secret, f"{key}:{name}:{number}:{typed}")
+            spent = (visit.session_secret, f"{key}:{name}:{number}:{typed}{wanted.lead}")
             wanted = await visit.house.do(sessions.once, spent, several.act_on, number, wanted)
             lines.append(words.done_with(visit.t, number))
         except DoneBeforeError:
@@ -122,6 +123,14 @@ async def _several(visit: Visit, form: Form) -> web.StreamResponse:
         except LianxinError as error:
             lines.append(words.not_done_with(visit.t, number, _why(visit, error)))
     return visit.render("done.html", lines=lines, back=_back(form))
+
+
+async def _lead(visit: Visit, form: Form) -> str:
+    lead = form.text("lead", 40)
+    deputies = await visit.read(several.leads)
+    if deputies and not lead:
+        raise FieldError("lead", "lead_needed")
+    return lead
 
 
 NEEDED = {"assign": "to", "suggest": "title"}
