@@ -9,6 +9,7 @@ from locales import case as case_words
 from locales import common, signs
 from locales.catalogue import N_
 from locales.common import T, day
+from locales.desk import full_day
 
 hidden = N_("（保密，认领人和秘书才看得到原话）")
 moved = N_("您打开这一页以后，这件事有了新的进展，刚才这一步没有做。请先看最新的经过，再决定要不要发；您写的话还在。")
@@ -17,6 +18,7 @@ no_contact = N_("没有留联系方式，结果没法告诉选民。")
 for_above = N_("这是上级交办的，结果报回上级。")
 field_needed = N_("这一格要填。")
 day_wanted = N_("请填一个日子，例如 2026-12-31。")
+day_over = N_("日子已经过了，请填今天或以后的日子。")
 past_day_wanted = N_("请填今天或以前的日子，例如 2026-11-03。")
 one_of_two = N_("请选一项，或写几句。")
 no_photo = N_("只收 JPG、PNG 照片，每张 5 MB 以内，请换一张。")
@@ -146,6 +148,10 @@ def your_photo(_: T, number: str) -> str:
 def with_photos(_: T, count: int) -> str:
     """Below words that are shown once more."""
     return _("附 {count} 张照片").format(count=count)
+
+
+def later_day_wanted(_: T, than: date) -> str:
+    return _("请填 {day} 以后的日子。").format(day=full_day(_, than))
 
 
 def field(_: T, name: str) -> str:

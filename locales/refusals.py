@@ -198,6 +198,8 @@ REASONS: Mapping[str, Reason] = {
     "strange_blank": canned.strange_blank,
     "field_needed": office_case.field_needed,
     "day_wanted": office_case.day_wanted,
+    "day_over": office_case.day_over,
+    "later_day_wanted": office_case.later_day_wanted,
     "past_day_wanted": office_case.past_day_wanted,
     "one_of_two": office_case.one_of_two,
     "no_photo": office_case.no_photo,

@@ -35,11 +35,19 @@ def may_answer(work: Work, by: By, case: Case) -> None:
         raise RefusedError("talk_first")
 
 
+def day_to_promise(work: Work, day: date | None) -> date | None:
+    """A local day that is not over. Raises FieldError."""
+    if day is not None and day < work.today:
+        raise FieldError("promise_on", "day_over")
+    return day
+
+
 def answer(work: Work, by: By, case: Case, given: Answer) -> Case:
     """The round ends and the voter is asked; each joined voter rates his own case."""
     may_answer(work, by, case)
     if given.outcome not in OUTCOMES or (given.outcome == "planned") != (given.promise_on is not None):
         raise FieldError("outcome", "no_choice")
+    day_to_promise(work, given.promise_on)
     case, person = in_hand(work, by, case), actor_of(work, by.persons, case)
     if case.status == "claimed":
         case = work.cases.record(case, work.event("contacted", person.id))

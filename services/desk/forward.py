@@ -45,7 +45,7 @@ def forward(work: Work, by: By, case: Case, order: Order) -> Case:
     if unit is None:
         raise FieldError("unit", "no_choice")
     if order.due_on < work.today:
-        raise FieldError("due_on", "no_choice")
+        raise FieldError("due_on", "day_over")
     if case.status not in {"assigned", *HANDLED}:
         raise IllegalStepError("forwarded", case.status)
     case = in_hand(work, by, case)

@@ -77,7 +77,7 @@ def hand_up(work: Work, by: By, case: Case, to: str, due_on: date) -> Passed:
     if case.promised:
         return _promise_passed_on(work, by, case, chosen[0])
     if due_on < work.today:
-        raise FieldError("due_on", "no_choice")
+        raise FieldError("due_on", "day_over")
     return _pass_on(work, by, case, "handed_up", (*chosen, due_on))
 
 

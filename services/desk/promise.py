@@ -71,7 +71,7 @@ def put_off(work: Work, by: By, case: Case, until: date, reason: str) -> Case:
         raise RefusedError("put_off_twice", count=case.promise_moves)
     before, reason = case.promise_on, reason.strip()[:REASON]
     if before is None or until <= max(before, work.today):
-        raise FieldError("until", "no_choice")
+        raise FieldError("until", "later_day_wanted", than=max(before or work.today, work.today))
     if not reason:
         raise FieldError("reason", "reason_needed")
     moved = PromiseMoved(promise_on=until, before_on=before, reason=reason)

@@ -40,20 +40,20 @@ def preview_reply(work: Work, by: By, case: Case, given: Given) -> str:
 
 
 def answered(work: Work, by: By, case: Case, given: Given) -> Case:
-    promise_on = _promised(given)
+    promise_on = _promised(work, given)
     words = kept_answers.with_day(work, case, given["words"], promise_on)
     return answers.answer(work, by, case, answers.Answer(said(work, {**given, "words": words}), given["outcome"], promise_on))
 
 
-def _promised(given: Given) -> date | None:
+def _promised(work: Work, given: Given) -> date | None:
     """A day goes with 「列入计划」 alone."""
     if given["outcome"] == "planned" and given["promise_on"] is None:
         raise FieldError("promise_on", "day_wanted")
-    return given["promise_on"] if given["outcome"] == "planned" else None
+    return answers.day_to_promise(work, given["promise_on"]) if given["outcome"] == "planned" else None
 
 
 def preview_answer(work: Work, by: By, case: Case, given: Given) -> str:
-    promise_on = _promised(given)
+    promise_on = _promised(work, given)
     answers.may_answer(work, by, case)
     typed = kept_answers.with_day(work, case, given["words"], promise_on)
     after = replace(case, outcome=given["outcome"], promise_on=promise_on)
