@@ -154,6 +154,10 @@ def later_day_wanted(_: T, than: date) -> str:
     return _("请填 {day} 以后的日子。").format(day=full_day(_, than))
 
 
+def too_many_signs(_: T, count: int, most: int) -> str:
+    return _("写了 {count} 个字，最多 {most} 个字，请写短些。什么也没有存。").format(count=count, most=most)
+
+
 def field(_: T, name: str) -> str:
     """What is written beside a field of a form."""
     known: Mapping[str, str] = {

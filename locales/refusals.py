@@ -172,6 +172,7 @@ REASONS: Mapping[str, Reason] = {
     "login_often": office.login_often,
     "code_wanted": office.code_wanted,
     "too_long": office.too_long,
+    "too_many_signs": office_case.too_many_signs,
     "unit_shown_already": units.shown_already,
     "village_wanted": office_lists.village_wanted,
     "which_village": office_lists.which_village,

@@ -15,6 +15,7 @@ from services.case.abstracts import KIND, LONGEST
 from services.case.act import actor_of, allowed_to, event_by, keep_words
 from services.case.clear_away import hide_words
 from services.deed.by import By, Said
+from services.deed.lengths import held_to
 from services.deed.work import Work
 
 
@@ -50,7 +51,7 @@ def may_summarise(work: Work, by: By, case: Case) -> None:
 def summarise(work: Work, by: By, case: Case, said: Said) -> Case:
     """Kept with its writer's name; a later one takes its place on card and paper, the earlier one stays in the history."""
     may_summarise(work, by, case)
-    text = said.text.strip()[:LONGEST]
+    text = held_to(LONGEST, "said", said.text)
     if not text:
         raise FieldError("said", "words_needed")
     person = actor_of(work, by.persons, case)

@@ -10,6 +10,7 @@ from services.case import cards, clocks
 from services.case.act import allowed_to, event_by
 from services.deed import tell
 from services.deed.by import By
+from services.deed.lengths import held_to
 from services.deed.work import Work
 
 EXTENDED_IN = ("claimed", "in_progress", "returned")
@@ -30,7 +31,7 @@ def may_extend(work: Work, by: By, case: Case) -> date:
 
 
 def extend(work: Work, by: By, case: Case, reason: str) -> Case:
-    until, reason = may_extend(work, by, case), reason.strip()[:REASON]
+    until, reason = may_extend(work, by, case), held_to(REASON, "reason", reason)
     if not reason:
         raise FieldError("reason", "reason_needed")
     case = work.cases.record(case, event_by(work, by, case, "extended", Extended(due_on=until, reason=reason)))

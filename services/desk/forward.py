@@ -21,11 +21,14 @@ from services.case.act import allowed_to, event_by
 from services.case.in_hands import in_hand
 from services.deed import tell
 from services.deed.by import By
+from services.deed.lengths import held_to
 from services.deed.names import category_name, village_name
 from services.deed.work import Work
 
 TYPED = 120
 """Characters of a unit that was typed."""
+NOTE = 500
+"""Characters of the line for the unit."""
 
 
 @dataclass(frozen=True)
@@ -41,15 +44,16 @@ class Order:
 def forward(work: Work, by: By, case: Case, order: Order) -> Case:
     """The voter is shown unit, person and phone; the unit itself gets a slip by hand (`slip_lines`)."""
     allowed_to(work, by, "forward", case)
-    unit = Unit("", order.typed.strip()[:TYPED]) if order.typed else unit_of(work, case, order.unit)
+    unit = Unit("", held_to(TYPED, "typed", order.typed)) if order.typed else unit_of(work, case, order.unit)
     if unit is None:
         raise FieldError("unit", "no_choice")
     if order.due_on < work.today:
         raise FieldError("due_on", "day_over")
+    note = held_to(NOTE, "note", order.note)
     if case.status not in {"assigned", *HANDLED}:
         raise IllegalStepError("forwarded", case.status)
     case = in_hand(work, by, case)
-    named = Forwarded(unit=unit.id, unit_name=unit.name, person=unit.person, phone=unit.phone, due_on=order.due_on, note=order.note)
+    named = Forwarded(unit=unit.id, unit_name=unit.name, person=unit.person, phone=unit.phone, due_on=order.due_on, note=note)
     case = work.cases.record(case, event_by(work, by, case, "forwarded", named))
     clocks.on_unit(work, case)
     tell.to_voters(
@@ -64,7 +68,7 @@ def unit_of(work: Work, case: Case, unit_id: str) -> Unit | None:
     if not unit_id.startswith("#"):
         return next((unit for unit in units_for(work.roster, case) if unit.id == unit_id), None)
     draft = work.drafts.get(unit_id[1:], "unit")
-    return Unit("", from_json(draft.message).text.strip()[:TYPED]) if draft is not None and draft.case_id == case.id else None
+    return Unit("", held_to(TYPED, "typed", from_json(draft.message).text)) if draft is not None and draft.case_id == case.id else None
 
 
 def slip_of(work: Work, case: Case, unit: Unit, order: Order, title: str = "") -> Slip:

@@ -11,6 +11,7 @@ from services.case.in_his_place import who_hear
 from services.case.rating import ask_for_handler, begin_round
 from services.deed import tell
 from services.deed.by import By
+from services.deed.lengths import held_to
 from services.deed.work import Work
 
 REASON = 500
@@ -31,7 +32,7 @@ def may_send_back(work: Work, by: By, case: Case) -> None:
 def send_back(work: Work, by: By, case: Case, reason: str) -> Case:
     """A new round with a new clock. Claimer and leader read why, the voter that he is answered anew; nobody asks him meanwhile."""
     may_send_back(work, by, case)
-    reason = reason.strip()[:REASON]
+    reason = held_to(REASON, "reason", reason)
     if not reason:
         raise FieldError("reason", "reason_needed")
     who = actor_of(work, by.persons, case).id

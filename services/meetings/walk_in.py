@@ -13,6 +13,7 @@ from locales import visitors
 from services.case import words_of
 from services.case.open_case import Intake
 from services.deed.by import By
+from services.deed.lengths import held_to
 from services.deed.work import Work
 from services.desk.key_in import open_for
 
@@ -49,7 +50,7 @@ def walk_in(work: Work, by: By, message: Incoming, village: VillageId) -> Case:
 
 def answered_on_the_spot(work: Work, by: By, message: Incoming) -> int:
     """A visitor in the register, no case. Returns its row."""
-    return _keep(work, _writer(work, by, message), words=masked(words_of.whole(work.staff_words(), message))[:KEPT_WORDS])
+    return _keep(work, _writer(work, by, message), words=held_to(KEPT_WORDS, "words", masked(words_of.whole(work.staff_words(), message))))
 
 
 def may_add(work: Work, by: By, number: int) -> Any:
@@ -67,7 +68,7 @@ def add_answer(work: Work, by: By, number: int, message: Incoming) -> None:
     row = may_add(work, by, number)
     if not message.text.strip():
         raise FieldError("message", "words_needed")
-    answer = masked(message.text.strip())[:KEPT_WORDS]
+    answer = held_to(KEPT_WORDS, "words", masked(message.text))
     work.walk_ins.reword(number, visitors.with_answer(work.staff_words(), row.words, answer))
 
 

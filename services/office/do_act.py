@@ -97,5 +97,5 @@ def beside(work: Work, by: By, error: LianxinError) -> tuple[tuple[str, str], ..
     return ((OF_DEEDS.get(name, name), refusal(t, error)),)
 
 
-OF_DEEDS = {"said": "words", "row_id": "into", "main_id": "main"}
+OF_DEEDS = {"typed": "other_unit", "said": "words", "row_id": "into", "main_id": "main"}
 """What a deed calls a field of ours."""

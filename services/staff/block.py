@@ -22,6 +22,7 @@ from locales import voter as voter_words
 from services.case.own_matter import voter_by
 from services.deed import tell
 from services.deed.by import By, Said
+from services.deed.lengths import held_to
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.voter.let_in import let_in
@@ -62,7 +63,7 @@ def case_to_block(work: Work, by: By, number: str) -> Case | None:
 def block(work: Work, by: By, number: str, *, days: int, reason: str) -> Blocked:
     """The voter of that case, for so many days. Raises NotAllowedError, FieldError, NoSuchCaseError, and RefusedError where he
     has no account here."""
-    case, reason = case_to_block(work, by, number), reason.strip()[:LONGEST_REASON]
+    case, reason = case_to_block(work, by, number), held_to(LONGEST_REASON, "reason", reason)
     if not 1 <= days <= LONGEST_DAYS:
         raise FieldError("days", "block_days", most=LONGEST_DAYS)
     if not reason:

@@ -18,6 +18,7 @@ from locales import activities as words
 from services.case.open_case import Intake
 from services.deed import tell
 from services.deed.by import By, Said
+from services.deed.lengths import held_to
 from services.deed.work import Work
 from services.desk.key_in import open_for
 from services.visits.who_goes import led_group
@@ -57,21 +58,21 @@ def group_of(work: Work, by: By, activity: Activity) -> Group:
 def log_activity(work: Work, by: By, activity: Activity, said: Said) -> int:
     """Held today, until another day is said; what, what came of it; a photo alone will do. Who is linked to the group hears of it.
     Returns its row."""
-    group, text = group_of(work, by, activity), said.text.strip()
+    group, text = group_of(work, by, activity), held_to(WORDS, "said", said.text)
     if not text and not said.media:
         raise FieldError("said", "activity_words")
     row = work.activities.put(
         group_id=group.id,
         kind=activity.kind,
         held_on=work.today,
-        words=text[:WORDS],
+        words=text,
         media=[m.as_data() for m in said.media],
         recorded_by=by.live[0].id,
         recorded_at=work.acted_at,
     )
     member = work.roster.people.get(group.linked_presidium) if group.linked_presidium else None
     if member is not None and member.handle != by.account:
-        told = words.told(work.staff_words(), group.name, activity.kind, text[:WORDS])
+        told = words.told(work.staff_words(), group.name, activity.kind, text)
         tell.to_person(work, member, told, names=[(ACTIVITY, row)], silent=True)
     return row
 
@@ -88,7 +89,7 @@ def held(work: Work, by: By, number: int) -> Any:
 
 
 def set_place(work: Work, by: By, number: int, place: str) -> None:
-    if not (place := place.strip()[:PLACE]):
+    if not (place := held_to(PLACE, "place", place)):
         raise FieldError("place", "activity_place")
     work.activities.change(held(work, by, number).id, place=place)
 

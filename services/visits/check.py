@@ -11,6 +11,7 @@ from domain.visits import CHECKS
 from locales import visits as visits_words
 from services.deed import decisions, tell
 from services.deed.by import By
+from services.deed.lengths import held_to
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.visits.record import OneRecord, village_of
@@ -50,7 +51,7 @@ def record_to_check(work: Work, by: By, check: Check) -> Record:
 def check_record(work: Work, by: By, check: Check, reason: str = "") -> Record:
     """`reason`: what is missing in one that goes back. Its writer and all who took part read it and may save it again, which makes it
     valid again. Returns the record."""
-    record, reason = record_to_check(work, by, check), reason.strip()[:REASON]
+    record, reason = record_to_check(work, by, check), held_to(REASON, "reason", reason)
     returned = check.result == "returned"
     note = {"check_note": reason} if returned else {}
     work.visits.change(record.id, check_result=check.result, checked_by=by.live[0].id, checked_at=work.acted_at, **note)

@@ -19,9 +19,6 @@ from talk.asking.choices import Choice, Item, offer_page
 from talk.desk.pick_day import Until, day_rows
 from talk.desk.slip import hand_out
 
-NOTE = 500
-"""Characters of the line for the unit."""
-
 
 def ask_unit(work: Work, act: Act) -> None:
     """To whom; units of the case's category first, then the others (in a county its town's and the county's),
@@ -75,7 +72,7 @@ def ask_note(work: Work, act: Act) -> None:
 
 
 def take_note(work: Work, message: Incoming, step: Step) -> None:
-    _forward(work, act_of(work, message, step.case_id, str(step.data["value"])), message.text.strip()[:NOTE])
+    _forward(work, act_of(work, message, step.case_id, str(step.data["value"])), message.text.strip())
 
 
 def forward_without_note(work: Work, act: Act) -> None:

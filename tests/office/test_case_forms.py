@@ -274,6 +274,7 @@ WRONG: Mapping[str, tuple[str, Sent, str, str]] = {
     "no unit": ("forward", {"due_on": "2026-11-20"}, "unit", "要填"),
     "another town's unit": ("forward", {"unit": "x99", "due_on": "2026-11-20"}, "unit", "不能选"),
     "a day that is none": ("forward", {"unit": "h02", "due_on": "2026-02-31"}, "due_on", "日子"),
+    "an abstract too long": ("summarise", {"words": "字" * 600}, "words", "写了 600 个字，最多 500 个字"),
     "a promise for a day gone by": (
         "answer",
         {"outcome": "planned", "promise_on": "2026-11-03", "words": "换好了"},
