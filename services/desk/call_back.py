@@ -64,6 +64,8 @@ def log_call(work: Work, by: By, case: Case, about: str) -> Case:
     may_call(work, by, case)
     if about not in CALLED:
         raise FieldError("about", "no_choice")
+    if about == "told_by_phone" and case.rating:
+        raise RefusedError("voter_has_rated")
     return work.cases.record(case, event_by(work, by, case, "noted", OfMessage(about=about)))
 
 

@@ -136,7 +136,8 @@ def resolved(work: Work, by: By, case: Case) -> Choices:
 
 def calls(work: Work, by: By, case: Case) -> Choices:
     t = work.staff_words()
-    return list(zip(call_back.CALLED, (t(desk_words.b_call_told), t(desk_words.b_call_missed)), strict=True))
+    named = list(zip(call_back.CALLED, (t(desk_words.b_call_told), t(desk_words.b_call_missed)), strict=True))
+    return [(about, said) for about, said in named if not (about == "told_by_phone" and case.rating)]
 
 
 def marked(case: Case) -> Sequence[str]:
