@@ -1,6 +1,7 @@
 """One case as a page of the office: what its reader may see of it, and every deed he may do with it as a form (docs/spec.md section 8)."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from domain.case import Case
 from domain.rights import reads_confidential
@@ -69,7 +70,7 @@ def page(work: Work, by: By, number: str, asked: Asked = Asked()) -> CasePage:  
         number=case.number,
         seen=work.histories.newest_id(case.id),
         title=_title(work, case) if reads else t(words.hidden),
-        marks=tuple(case_words.mark(t, mark) for mark in sorted(case.marks)),
+        marks=tuple(case_words.mark(t, mark) for mark in sorted(case.marks) if not (mark == "key" and case.key_lead)),
         fields=_fields(work, case),
         facts=_facts(work, by, case),
         abstract=abstracts.plain(work, case) if reads else "",
@@ -89,9 +90,13 @@ def _title(work: Work, case: Case) -> str:
     return line if len(line) <= TITLE else line[:TITLE] + "…"
 
 
+def _due_of(case: Case) -> date | None:
+    return (case.voter_due_on or case.due_on) if case.open else None
+
+
 def _fields(work: Work, case: Case) -> tuple[tuple[str, str], ...]:
     t, group = work.staff_words(), work.roster.group_of(case)
-    due = (case.voter_due_on or case.due_on) if case.open else None
+    due = _due_of(case)
     came = words.moment(t, work.roster.congress.local(case.registered_at)) if case.registered_at else ""
     named = (
         ("village", village_name(work, case)),
@@ -105,13 +110,14 @@ def _fields(work: Work, case: Case) -> tuple[tuple[str, str], ...]:
 
 
 def _facts(work: Work, by: By, case: Case) -> tuple[str, ...]:
-    """What stands on his own card, and that its voter hears nothing here now (which a card says of an answered one alone)."""
+    """What stands on his own card, and of which no field says the same, and that its voter hears nothing here now (which a card says of an answered one alone)."""
     voter, t, away = work.voters.get(case.voter_id), work.staff_words(), []
     if voter is not None and case.open and not voter.chat_id:
         away = [t(_how_told(case, voter))]
     elif voter is not None and case.open and voter.unreachable_since is not None and case.status != "answered":
         away = [case_words.card_unreachable(t, work.local_date(voter.unreachable_since))]
-    return (*card.facts(work, case, by.account), *away)
+    again = case_words.card_due(t, case.due_on, 1) if case.due_on and case.due_on == _due_of(case) else ""  # the field says the same day
+    return (*(fact for fact in card.facts(work, case, by.account) if fact != again), *away)
 
 
 def _how_told(case: Case, voter: Voter) -> str:

@@ -13,7 +13,7 @@ from domain.ids import Handle, VoterId
 from domain.message import Media
 from services.case import card
 from services.deed.work import Work
-from services.desk import answer, correct, forward, give_back, note, recuse
+from services.desk import answer, correct, forward, give_back, key_follow_up, note, recuse
 from services.desk.answer import Answer
 from services.office import do_act, taps
 from services.office.case_page import Asked, CasePage, page
@@ -55,6 +55,18 @@ def test_the_timeline_says_in_words_what_was_done_and_said(house: DatabaseThread
         assert dict(seen.fields)["村（居）"] == "上坪村"
         assert list(seen.facts) == card.facts(work, case, MEMBER)
         assert "村口水管坏了" in seen.title
+
+    house.do_now(play)
+
+
+def test_the_same_is_said_once(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        case = key_follow_up.set_lead(work, by(work, CHAIR), claimed(work), "d072")
+        seen = shown(work, LEADER, case)
+        assert sum("重点督办" in words for words in (*seen.marks, *seen.facts)) == 1
+        assert case.due_on == case.voter_due_on
+        assert "答复期限" in dict(seen.fields)
+        assert not any("最迟答复" in fact for fact in seen.facts)
 
     house.do_now(play)
 
