@@ -37,6 +37,7 @@ class Row:
     rating: str
     due_on: date | None
     late: bool
+    promised: bool
     words: str
 
 
@@ -72,6 +73,7 @@ def _row(work: Work, case: Case, words: str) -> Row:
         rating=case.rating,
         due_on=case.day,
         late=case.promise_late(work.today) if case.promised else case.late(work.today),
+        promised=case.promised,
         words=one_line(masked(words))[:WORDS],
     )
 

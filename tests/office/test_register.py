@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import update
 
 from domain.details_in_hand import Changed, SpokenOf
+from domain.details_of_promises import PromiseMoved
 from domain.errors import FieldError, LianxinError, NoSuchCaseError, NotAllowedError, RefusedError
 from domain.ids import GroupId, Handle, PersonId
 from domain.rights import may
@@ -487,6 +488,21 @@ def test_what_a_matter_has_no_place_for_is_refused_with_where_it_stands(house: D
         assert _tried(work, "chase", "QX-2611-0003") == ""
 
     house.do_now(look)
+
+
+async def test_a_promise_past_its_day_is_not_called_an_answer_overdue(secretary: Browser, town: Town) -> None:
+    def promises(work: Work) -> None:
+        account = next(one.handle for one in work.roster.people.values() if one.name == "许文静")
+        assert account is not None
+        case = work.cases.numbered([NUMBERS[0]])[0]
+        case = answer.answer(work, by(work, account), case, answer.Answer(said(work, "下个月来人"), "planned", work.today))
+        late = PromiseMoved(promise_on=work.today - timedelta(days=1), before_on=work.today, reason="等料")
+        work.cases.record(case, work.event("promise_moved", "u01", late))
+
+    await town.ask(promises)
+    page = await secretary.gets("/cases")
+    assert "承诺过了日子" in page.words
+    assert "逾期</strong>" not in page.text
 
 
 async def test_several_become_one_suggestion(office: Office, town: Town, secretary: Browser) -> None:
