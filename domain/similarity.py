@@ -70,11 +70,12 @@ def _in_order(words: str) -> tuple[str, ...]:
 _NONE_COMES = re.compile(
     "(?:没有?|冇|无|断了?|停了?)(?:过)?(?:自来)?(水|电|气|网|信号)(?!管|表|塔|费)|(?:自来)?(水|电|气|网|信号)(?:又|还|都|一直)?(?:没有?|冇|断|停)(?:了|掉)?(?!人|法|盖)"
 )
-"""停水, 没水, 水断了: one trouble, said in several ways."""
+"""停水, 没水, 水断了: one trouble, said in several ways; it is read so beside his own words."""
 
 
 def said(words: str) -> Said:
-    plain = _NONE_COMES.sub(lambda hit: f"停{hit.group(1) or hit.group(2)}", simplified(unmarked(words)))
+    plain = simplified(unmarked(words))
+    plain = " ".join((plain, *dict.fromkeys(f"停{hit.group(1) or hit.group(2)}" for hit in _NONE_COMES.finditer(plain))))
     order = _in_order(plain)
     return Said(frozenset(order), frozenset("".join(_NOISE.split(plain.lower()))) - _LIGHT, order, plain)
 
