@@ -35,7 +35,7 @@ def done(_: T, f: Figures) -> str:
     if f.answered == f.kept:
         return _("这些事都已经答复，其中办结的有 {n} 件。").format(n=f.closed) if f.closed else _("这些事都已经答复。")
     closed = _("，办结的有 {n} 件").format(n=f.closed) if f.closed else ""
-    return _("已经答复的有 {n} 件{closed}，其余的正在办。").format(n=f.answered, closed=closed)
+    return _("已经答复的有 {n} 件{closed}，其余的正在办，或者等代表认领。").format(n=f.answered, closed=closed)
 
 
 def rated(_: T, f: Figures) -> str:
