@@ -4,7 +4,7 @@ import asyncio
 import shutil
 import subprocess
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from getpass import getuser
 from pathlib import Path
@@ -58,10 +58,22 @@ async def balancer(folder: Path, ports: list[int], at: int = 0) -> AsyncIterator
     file = configured(folder, port, ports)
     process = await asyncio.create_subprocess_exec("nginx", "-p", str(folder), "-c", str(file), stderr=asyncio.subprocess.DEVNULL)
     try:
+        await _listens(port)
         yield port
     finally:
         process.terminate()
         await process.wait()
+
+
+async def _listens(port: int) -> None:
+    """Wait until somebody takes connections there."""
+    async with asyncio.timeout(30):
+        while True:
+            with suppress(ConnectionError):
+                _, writer = await asyncio.open_connection("127.0.0.1", port)
+                writer.close()
+                return
+            await asyncio.sleep(0.02)
 
 
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
