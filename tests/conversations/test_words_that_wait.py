@@ -11,7 +11,7 @@ async def test_the_receipt_says_how_many_words_still_wait(town: Town) -> None:
     voter = await town.voter()
     await voter.writes("村口的路坏了")
     for n in range(50):
-        voter.person.says(f"还有第{n}句，路边的沟也堵了")
+        voter.person.says(f"再说第{n}句，路边的坑也大了")
     await town.settled()
     read = []
     for _ in range(4):
