@@ -61,7 +61,10 @@ def put(work: Work, voter: Voter, found: Sequence[Case], message: Incoming, how:
     offered = Offered(act, work.drafts.put("words", voter.chat_id, as_json(message), message.at))
     words, rows = page_of(work, voter, found, offered)
     row = tell.to_voter(work, voter, words, rows, reply_to=message.message_id)
-    wait(work, voter, offered, row)
+    if (
+        len(found) > AT_ONCE or work.steps.of(voter.chat_id, voter.chat_id) is None
+    ):  # what somebody asked him before is still to be answered
+        wait(work, voter, offered, row)
     if act in WAITING:
         data = {"draft": offered.draft, "act": act}
         work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": work.now + LASTS, "data": data})

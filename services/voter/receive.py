@@ -91,7 +91,8 @@ def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming,
         return join(work, voter, case, message, others=may_mean(work, cases))
     if goes is None:
         return _ask_or_open(work, voter, cases, message, replied)
-    if plainly_another(message.text) or (not (goes.case.open and not adds(message.text)) and of_something_else(work, goes.case, message)):
+    loose = adds(message.text) or not goes.case.open
+    if plainly_another(message.text) or (loose and of_something_else(work, goes.case, message)):
         return ask_which.ask(work, voter, message, [goes.case])
     return join(work, voter, goes.case, message, others=may_mean(work, cases) if goes.why == "talk" else None)
 

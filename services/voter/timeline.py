@@ -116,9 +116,7 @@ def _step(work: Work, t: T, case: Case, event: Event, answer: str) -> str:
 
 
 def _how(work: Work, event: Event) -> str:
-    """What the line is called: a unit that has it once more, a claim by who is no deputy."""
-    if isinstance(event.data, Forwarded) and event.data.again:
-        return "forwarded_again"
+    """What the line is called: its step, or a claim by who is no deputy."""
     claimer = work.roster.people.get(PersonId(str(event.of(Claimed).claimer or event.actor))) if event.kind == "claimed" else None
     return "claimed_by_staff" if claimer is not None and claimer.kind == "staff" else event.step
 
