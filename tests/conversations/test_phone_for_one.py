@@ -201,3 +201,17 @@ async def test_a_number_is_the_answer_after_other_words_too(town: Town) -> None:
     assert "110" not in "".join(voter.reads)
     assert PHONE not in all_read(other) + str(group.reads)
     assert len(await town.cases()) == 1
+
+
+async def test_a_choice_among_his_matters_leaves_the_question_open(town: Town) -> None:
+    leader, other, group, voter = await _asked(town)
+    await town.passes(minutes=20)
+    await voter.writes("还有一件事，路灯坏了三天，晚上黑得很")
+    await voter.presses("新事项")
+    assert len(await town.cases()) == 2
+    await voter.writes("催一下")
+    await voter.presses("催办：自来水停了三天没人管")
+    await voter.writes(PHONE)
+    assert f"号码：{PHONE}" in voter.last
+    assert PHONE in all_read(leader)
+    assert PHONE not in all_read(other) + str(group.reads)
