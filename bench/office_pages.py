@@ -8,13 +8,12 @@ from contextlib import asynccontextmanager
 
 from aiohttp import ClientSession, web
 
-from bench.office_rows import NOW, SECRETARY
+from bench.office_rows import SECRETARY
 from bench.scene import Row
 from domain.ids import Handle
 from services.deed.work import Work
 from services.office.secrets import hashed, new_secret
 from services.run.database_thread import DatabaseThread
-from services.run.reading_thread import ReadingThread
 from web.office import add_office
 from web.office.house import House
 from web.office.visit import SESSION
@@ -40,9 +39,8 @@ async def served(database: DatabaseThread) -> AsyncIterator[tuple[str, str]]:
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        reading = ReadingThread(database.engine.url, lambda: NOW, database.seal)
         app = web.Application()
-        add_office(app, House(database.do, reading.read, url))
+        add_office(app, House(database.do, database.reading.read, url))
         runner = web.AppRunner(app)
         await runner.setup()
         await web.SockSite(runner, listening).start()
@@ -50,7 +48,6 @@ async def served(database: DatabaseThread) -> AsyncIterator[tuple[str, str]]:
             yield url, secret
         finally:
             await runner.cleanup()
-            reading.close()
 
 
 def _enter(work: Work, secret: str) -> None:

@@ -96,12 +96,20 @@ class Said:
 
     def counts(self, case_ids: Sequence[int]) -> dict[CaseId, int]:
         """How often each case's voter wrote about it, counted in his first COUNTED messages; an album is one message."""
-        return {CaseId(case_id): self._count_said(case_id) for case_id in case_ids}
-
-    def _count_said(self, case_id: int) -> int:
         message = func.coalesce(func.nullif(m.album, ""), cast(m.id, String))
-        some = select(message.label("said")).where(m.case_id == case_id, m.author == "voter", m.kind == "words").limit(COUNTED).subquery()
-        return int(self._connection.execute(select(func.count(some.c.said.distinct()))).scalar_one())
+        some = (
+            select(message.label("said"))
+            .where(m.case_id == case.c.id, m.author == "voter", m.kind == "words")
+            .limit(COUNTED)
+            .correlate(case)
+            .subquery()
+        )
+        many = select(func.count(some.c.said.distinct())).scalar_subquery()
+        said: dict[CaseId, int] = {}
+        for start in range(0, len(case_ids), IN_ONE_QUERY):
+            found = select(case.c.id, many).where(case.c.id.in_(list(case_ids[start : start + IN_ONE_QUERY]))).limit(IN_ONE_QUERY)
+            said |= {CaseId(row.id): int(row[1]) for row in self._connection.execute(found)}
+        return said
 
     def first_words(self, case_ids: Sequence[int]) -> dict[CaseId, str]:
         """The first words of each case's voter, by case."""

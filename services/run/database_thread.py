@@ -51,8 +51,10 @@ class DatabaseThread:
         self.clock = clock
         self.seal = seal or Seal()
         seal_columns(engine, self.seal)
-        self.reading = ReadingThread(engine.url, clock, self.seal)
-        """Beside it: what is only read waits for no deed, and no deed for it."""
+        self._free = threading.Event()
+        self._free.set()
+        self.reading = ReadingThread(engine.url, clock, self.seal, free=self._free)
+        """Beside it: no deed waits for what is only read, which gives way to deeds for a moment."""
         self.on_put: Callable[[], None] = lambda: None
         self.on_order: Callable[[], None] = lambda: None
         self.office = ""
@@ -152,6 +154,7 @@ class DatabaseThread:
             try:
                 last = self._gather(batch)
                 self._busy_since = time.monotonic()
+                self._free.clear()
                 self._commits.commit(batch)
                 self._scrub(batch)
             except BaseException as error:
@@ -159,6 +162,7 @@ class DatabaseThread:
                 for job in batch:
                     job.error = job.error or error
             self._busy_since = None
+            self._free.set()
             hand_over(batch)
             self._ring(batch)
 

@@ -32,8 +32,10 @@ MOST_WAITING = 200
 class ReadingThread:
     """Runs services that only read, one after another. `clock` gives the present, aware and UTC."""
 
-    def __init__(self, url: Any, clock: Callable[[], datetime], seal: Seal, within: float = WITHIN) -> None:
-        self._glance, self._clock, self._seal = Glance(url, within, seal), clock, seal
+    def __init__(
+        self, url: Any, clock: Callable[[], datetime], seal: Seal, within: float = WITHIN, free: threading.Event | None = None
+    ) -> None:
+        self._glance, self._clock, self._seal = Glance(url, within, seal, free), clock, seal
         self._thread = ThreadPoolExecutor(1, "reading")
         self._gate = threading.Lock()
         self._busy_since: float | None = None

@@ -2,15 +2,17 @@
 
 import threading
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from domain.errors import LianxinError
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.run.jobs import BrokenDeedError
 from services.run.reading_thread import ReadingThread
+from storage.glance import AT_A_TIME, GIVES_WAY, Glance
 from storage.outages import DatabaseDownError, SlowDatabaseError, WritesError
 from tests.services.own_matters import opened, settle_in
 from tests.town import PATIENCE, START
@@ -108,3 +110,37 @@ async def test_who_comes_when_too_many_wait_is_told_at_once(database: DatabaseTh
     go_on.set()
     assert all(future.result(PATIENCE) for future in waiting)
     assert await database.reading.read(lambda work: work.now) == database.clock()
+
+
+class Counted(threading.Event):
+    """How often somebody waited for it."""
+
+    waits = 0
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self.waits += 1
+        return super().wait(timeout)
+
+
+def test_a_look_lets_deeds_go_before_for_a_moment_and_no_longer(migrated_database: Path) -> None:
+    free = Counted()
+    glance = Glance(f"sqlite:///{migrated_database}", 10, free=free)
+    statements = 4 * round(GIVES_WAY / AT_A_TIME)
+
+    def look(connection: Connection) -> None:
+        for _ in range(statements):
+            connection.execute(text("SELECT 1"))
+
+    glance.read(look)
+    assert 1 <= free.waits <= GIVES_WAY / AT_A_TIME + 1
+    free.set()
+    free.waits = 0
+    glance.read(look)
+    assert free.waits == 0
+    glance.close()
+
+
+def test_no_look_goes_on_between_its_statements_while_a_deed_is_done(database: DatabaseThread) -> None:
+    assert database.reading.read_now(lambda _work: database._free.is_set())
+    assert not database.do_now(lambda _work: database._free.is_set())
+    assert database.reading.read_now(lambda _work: database._free.is_set())
