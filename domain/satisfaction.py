@@ -44,6 +44,15 @@ def said(text: str) -> str | None:
     return value if value is not None and not (shown - {value} and value != "mostly") and not _other_signs(text) else None
 
 
+def is_figure(text: str) -> bool:
+    """Whether it is a bare number, which is as good an answer to any other question."""
+    plain = letters(squeezed(simplified(text)))
+    return plain.isdigit() or plain in FIGURES
+
+
+FIGURES = ("一", "二", "三")
+
+
 def says_why(text: str) -> bool:
     """Whether words that give a rating say its reason too (不满意，桥还是断的): a clause beyond the rating and politeness."""
     plain = squeezed(_without_tones(simplified(text)))

@@ -177,10 +177,6 @@ def in_kind(_: T, intent: str) -> str:
     return known.get(intent, known["noise"])
 
 
-def which_rating(_: T, number: str) -> str:
-    return _("您说的是 {number} 吗？请点一下满意不满意。").format(number=number)
-
-
 def missed(_: T, number: str, words: str) -> str:
     return _("您不在的时候，{number} 有消息：\n{words}").format(number=number, words=quoted(words))
 

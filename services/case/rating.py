@@ -36,10 +36,11 @@ from services.deed.work import Work
 
 @dataclass(frozen=True)
 class Rated:
-    """What the button of a rating carries."""
+    """What the button of a rating carries; `draft`: that of the words it was typed in, 0 without."""
 
     round: int
     rating: str
+    draft: int = 0
 
 
 @dataclass(frozen=True)

@@ -115,7 +115,7 @@ def _button(case: Case, act: str, draft: Waiting) -> tuple[str, Button]:
     if act in ("solved", "ask"):
         return act, Button("as_more" if act == "solved" else "ask_after", case.id, packed(draft))
     if act.startswith(RATE):
-        return act, Button("rate", case.id, packed(Rated(case.round, act.removeprefix(RATE))))
+        return act, Button("rate", case.id, packed(Rated(case.round, act.removeprefix(RATE), draft.draft)))
     if act != "unsatisfied":
         return act, Button(act, case.id)
     if case.status in AWAITING_ANSWER:

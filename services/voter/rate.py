@@ -8,15 +8,14 @@ from collections.abc import Sequence
 from domain import change_of_mind
 from domain.case import Case
 from domain.errors import FieldError, RefusedError
-from domain.message import Incoming
+from domain.message import Incoming, from_json
 from domain.replay import replay
 from domain.satisfaction import RATINGS, said, says_why
 from domain.voter import Voter
 from locales import voter as voter_words
 from services.case import after_rating, cards, clocks, open_case, spoken_of
 from services.case.own_matter import own_matter
-from services.case.rating import answer_rows, asked_anew, count, question_over, tell_of_round
-from services.deed import tell
+from services.case.rating import asked_anew, count, question_over, tell_of_round
 from services.deed.by import By
 from services.deed.work import Work
 from services.voter import matter_choice
@@ -78,7 +77,7 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
     waiting = waiting_for_word(work, cases)
     case = _asked_about(work, voter, message) or (waiting[0] if len(waiting) == 1 and message.reply_to is None else None)
     if case is None and len(waiting) > 1 and message.reply_to is None:
-        _ask_which(work, voter, waiting, message, value)
+        matter_choice.offer(work, voter, waiting, message, f"{matter_choice.RATE}{value}")
         return True
     if case is None:
         return False
@@ -91,17 +90,14 @@ def waiting_for_word(work: Work, cases: Sequence[Case]) -> list[Case]:
     return [c for c in cases if (_is_asked(work, c) and not c.rating) or _is_asked_anew(work, c)]
 
 
-BESIDE_EACH_OTHER = 3
-"""Answers of which each is asked about with all its buttons; of more one tap gives what he typed."""
-
-
-def _ask_which(work: Work, voter: Voter, waiting: list[Case], message: Incoming, value: str) -> None:
-    if len(waiting) > BESIDE_EACH_OTHER:
-        matter_choice.offer(work, voter, waiting, message, f"{matter_choice.RATE}{value}")
-        return
-    t = tell.words_for(work, voter)
-    for one in waiting:
-        tell.to_voter(work, voter, voter_words.which_rating(t, one.number), answer_rows(t, one), case_id=one.id)
+def typed_in(work: Work, voter: Voter, case: Case, draft: int) -> tuple[Case, bool]:
+    """The rating was typed while several answers waited: its words are kept with the one he chose, and whether they say why."""
+    found = work.drafts.get(str(draft), "words") if draft else None
+    if found is None or found.chat_id != voter.chat_id:
+        return case, False
+    work.drafts.close(found.id, work.now)
+    message = from_json(found.message)
+    return with_words(work, case, message), says_why(message.text)
 
 
 def with_words(work: Work, case: Case, message: Incoming) -> Case:

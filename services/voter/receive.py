@@ -9,6 +9,7 @@ from domain.joins import RUN_PAUSE, Joins, adds, announces_another, asks_him, pl
 from domain.message import Incoming, as_json, from_json
 from domain.no_matter import is_assent
 from domain.plain_text import letters
+from domain.satisfaction import is_figure
 from domain.voter import CASES_PER_DAY, Voter
 from locales import acts, contents, further, privacy
 from locales import voter as voter_words
@@ -60,7 +61,9 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
         return None
     cases = work.cases.of_voter(voter.id)
     replied = case_replied_to(work, voter, message)
-    if second_word.take(work, voter, cases, message, replied) or rate.take_typed_rating(work, voter, cases, message):
+    if not _answers_with_figure(work, cases, message) and (
+        second_word.take(work, voter, cases, message, replied) or rate.take_typed_rating(work, voter, cases, message)
+    ):
         return None
     if any(
         take(work, voter, cases, message, replied)
@@ -75,6 +78,15 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     if (case := named(work, replied, message)) is not None and (intent not in GREETS or may_be_answer(intent, message)):
         return join(work, voter, case, message)
     return _by_the_rule(work, voter, cases, message, replied)
+
+
+def _answers_with_figure(work: Work, cases: list[Case], message: Incoming) -> bool:
+    """A bare figure while somebody asked him something on another matter after the answer that waits for his word: it is for who asked."""
+    if not is_figure(message.text) or message.media:
+        return False
+    goes = by_the_rule(work, cases, message)
+    asked = goes is not None and goes.why == "talk" and is_asked(work, goes, message)
+    return asked and goes is not None and goes.case not in rate.waiting_for_word(work, cases)
 
 
 def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:

@@ -17,7 +17,8 @@ def rate(work: Work, own: Own) -> None:
     if case.status == "merged" and case.round < own.case.round:
         _say_joined_again(work, own, case)
     work.tell(voter_words.rated(tell.words_for(work, own.voter), tapped.rating))
-    after_rating.ask(work, own.voter, case)
+    case, says_why = rate_case.typed_in(work, own.voter, case, tapped.draft)
+    after_rating.ask(work, own.voter, case, said_why=says_why)
 
 
 def _say_joined_again(work: Work, own: Own, case: Case) -> None:

@@ -178,17 +178,53 @@ async def test_the_second_question_takes_taps_and_typed_words(town: Town) -> Non
     assert len(await town.cases()) == 1
 
 
-async def test_with_two_questions_open_a_typed_number_asks_which(town: Town) -> None:
-    voter, group, leader = await claimed_first(town)
+async def second_matter(town: Town, voter: Somebody) -> None:
     await town.passes(minutes=30)
     await voter.writes("水管漏了")
     await voter.presses("新事项") if voter.sees_button("新事项") else await voter.presses("这是新事项")
+
+
+async def two_answered(town: Town) -> Somebody:
+    voter, group, leader = await claimed_first(town)
+    await second_matter(town, voter)
     await answers_to(group, leader, "QX-2611-0002")
+    voter.forgets()
+    return voter
+
+
+async def test_with_two_questions_open_a_typed_number_asks_which(town: Town) -> None:
+    voter = await two_answered(town)
     await voter.writes("1")
     assert [c.rating for c in await town.cases()] == ["", ""]
-    assert "您说的是" in voter.last
-    await voter.presses("满意")
+    assert voter.sees_button("满意：村口的路坏了")
+    await voter.presses("满意：水管漏了")
     assert [c.rating for c in await town.cases()] == ["", "satisfied"]
+
+
+async def test_the_words_of_a_rating_go_with_the_answer_he_chooses(town: Town) -> None:
+    voter = await two_answered(town)
+    await voter.writes("不满意，根本没来人")
+    await voter.presses("不满意：村口的路坏了")
+    first, second = await town.cases()
+    assert (first.round, first.status, second.rating) == (2, "returned", "")
+    said = await town.ask(lambda work: [m.text for m in work.said.by_voter(first.id, 0, 9)])
+    assert said.count("不满意，根本没来人") == 1
+    assert "哪里不满意" not in voter.last, "he has said why"
+
+
+async def test_a_figure_is_for_whoever_asked_him_last(town: Town) -> None:
+    voter, group, leader = await claimed_first(town)
+    await second_matter(town, voter)
+    await group.presses(leader, "认领", group.card("QX-2611-0002"))
+    await group.presses(leader, "回复选民", group.card("QX-2611-0002"))
+    await group.replies(leader, "一共漏了几处？")
+    await group.presses(leader, "发送并等回复")
+    await voter.writes("2")
+    first, second = await town.cases()
+    assert first.rating == ""
+    assert second.waiting_since is None
+    said = await town.ask(lambda work: [m.text for m in work.said.by_voter(second.id, 0, 9)])
+    assert said[-1] == "2"
 
 
 async def answers_to(group: GroupTalk, leader: Somebody, number: str) -> None:
