@@ -1,4 +1,4 @@
-"""What goes beyond a group in the invented year: disputes put before mediators, matters for the congress above, its session, photos."""
+"""What goes beyond a group in the invented year: disputes put before mediators, informants asked, matters for the congress above, its session, photos."""
 
 import random
 from collections.abc import Callable
@@ -20,7 +20,7 @@ from reports.portrait import read_portrait
 from services.case import at_above
 from services.deed.by import By
 from services.deed.work import Work
-from services.desk import mediate
+from services.desk import ask_informant, mediate
 from services.staff import portrait
 from services.summaries import topics
 from talk.desk.pick_day import Until
@@ -39,6 +39,7 @@ class Beyond:
 
     def __post_init__(self) -> None:
         self.dice = random.Random(self.script["seed"] + 4)  # noqa: S311  a story, not a secret
+        self.talk = random.Random(self.script["seed"] + 6)  # noqa: S311
 
     def settle_in(self, work: Work) -> None:
         """The town wants a deputy of each level on a reception day."""
@@ -103,9 +104,11 @@ class Beyond:
     # A case
 
     def perhaps(self, claimed: datetime, case: Case) -> None:
-        """A dispute goes before the village's mediators at once, now and then a matter to the congress above once somebody has it."""
+        """Once somebody has it, now and then: a dispute before the village's mediators, another put to its informant, or to the congress above."""
         if case.category == "dispute" and self.dice.random() < self.script["mediated"]:
             self.hands.later(claimed - timedelta(minutes=30), self._by_somebody(case.id, self._asks_mediators))
+        if case.category != "dispute" and self.talk.random() < self.script["informants_asked"]:
+            self.hands.later(claimed + timedelta(minutes=40), self._by_somebody(case.id, self._asks_informants))
         if case.category in self.script["above"] and self.dice.random() < self.script["handed_above"]:
             self.hands.later(claimed + timedelta(hours=5), self._by_somebody(case.id, self._hands_above))
 
@@ -126,6 +129,14 @@ class Beyond:
         self.hands.presses(work, account, "ask_mediator", case.id)
         for person in mediate.asked(work, work.cases.get(case.id))[:1]:
             self.hands.presses(work, int(work.roster.people[person].handle or 0), "mediator_is", case.id, "yes")
+
+    def _asks_informants(self, work: Work, case: Case, account: int) -> None:
+        """Where the village has one he tells what people say."""
+        self.hands.presses(work, account, "ask_informant", case.id)
+        for person in ask_informant.asked(work, work.cases.get(case.id))[:1]:
+            his = int(work.roster.people[person].handle or 0)
+            self.hands.presses(work, his, "informant_say", case.id)
+            self.hands.writes(work, his, self.talk.choice(self.script["informants_say"]))
 
     def _hands_above(self, work: Work, case: Case, account: int) -> None:
         if case.open:

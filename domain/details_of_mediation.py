@@ -1,4 +1,4 @@
-"""What is asked of the mediators of a village, and what they say (domain/details.py)."""
+"""What is asked of the mediators and informants of a village, and what they say (domain/details.py)."""
 
 from dataclasses import dataclass
 
@@ -18,3 +18,17 @@ class MediatorSaid(Details):
     """`value`: yes, he goes; no, he cannot."""
 
     value: str = "yes"
+
+
+@dataclass(frozen=True, kw_only=True)
+class InformantAsked(Details):
+    """Who of the village's informants were asked."""
+
+    to: tuple[PersonId, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class InformantSaid(Details):
+    """The row of his words, a note of the case; 0: he knows nothing of it."""
+
+    message: int = 0

@@ -53,7 +53,7 @@ from domain.details_in_hand import (
     UpAnswered,
     Waited,
 )
-from domain.details_of_mediation import MediatorAsked, MediatorSaid
+from domain.details_of_mediation import InformantAsked, InformantSaid, MediatorAsked, MediatorSaid
 from domain.details_of_promises import PromiseHanded, PromiseMoved, PromiseSettled
 
 Kind = TypeVar("Kind", bound=Details)
@@ -106,6 +106,8 @@ KINDS: Mapping[str, type[Details]] = {
     "progress_told": Progress,
     "mediator_asked": MediatorAsked,
     "mediator_said": MediatorSaid,
+    "informant_asked": InformantAsked,
+    "informant_said": InformantSaid,
     "key": Key,
     "suggested": Suggested,
     "erased": Erased,

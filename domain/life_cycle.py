@@ -98,6 +98,8 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "chased": (WITH_GROUP, None),
     "mediator_asked": (WITH_GROUP, None),
     "mediator_said": (WITH_GROUP, None),
+    "informant_asked": (WITH_GROUP, None),
+    "informant_said": (_LIVE, None),
     "key": (OPEN, None),
     "unkey": (_ANY, None),
     "checked": (OPEN, None),

@@ -739,6 +739,8 @@ def event_name(_: T, kind: str) -> str:
         "reported_back": _(C_("step", "向上级报回")),
         "mediator_asked": _(C_("step", "请调解员")),
         "mediator_said": _(C_("step", "调解员回话")),
+        "informant_asked": _(C_("step", "问村里的信息员")),
+        "informant_said": _(C_("step", "信息员回话")),
         "progress_asked": _(C_("step", "问进度")),
         "progress_told": _(C_("step", "回了进度")),
         "chased": _(C_("step", "工作人员催办")),

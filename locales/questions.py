@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from locales import common, empty_answers, progress, promises, suggestions, units, visitors
+from locales import common, empty_answers, informants, progress, promises, suggestions, units, visitors
 from locales.catalogue import N_
 from locales.common import T
 
@@ -13,6 +13,7 @@ _NAMES: Mapping[str, str] = {
     "answer_words": common.b_answer,
     "promise_date": common.b_answer,
     "progress_words": progress.b_ask,
+    "informant_words": informants.b_say,
     "promise_words": promises.b_kept,
     "promise_day": promises.b_wait,
     "promise_reason": promises.b_wait,

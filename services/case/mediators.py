@@ -1,4 +1,4 @@
-"""Who of a case's group mediates in its village (docs/glossary.md, 调解员)."""
+"""Who of a case's group mediates, or knows what people say, in its village (docs/glossary.md, 调解员, 情民意信息员)."""
 
 from domain.case import Case
 from domain.congress import Person
@@ -9,13 +9,22 @@ from services.deed.work import Work
 
 def mediators_of(work: Work, case: Case) -> list[Person]:
     """Of a dispute those who may be asked: there, not kept from it, and not its voter."""
-    if case.category != "dispute" or case.group is None:
+    return _there(work, case, "mediator") if case.category == "dispute" else []
+
+
+def informants_of(work: Work, case: Case) -> list[Person]:
+    """Of any other matter those who may be asked what people say of it. Of a confidential one nobody is."""
+    return _there(work, case, "informant") if case.category != "dispute" and not case.confidential else []
+
+
+def _there(work: Work, case: Case, tag: str) -> list[Person]:
+    if case.group is None:
         return []
     voter = work.voters.get(case.voter_id)
     return [
         person
         for person in work.roster.members(case.group)
-        if "mediator" in person.tags
+        if tag in person.tags
         and person.village == case.village
         and person.has_rights
         and not person.on_leave(work.today)

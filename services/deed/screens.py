@@ -41,6 +41,7 @@ AFTER_THE_ANSWER = frozenset(
         "unit_words",
         "unit_visit_words",
         "progress_words",
+        "informant_words",
         "promise_words",
         "promise_day",
         "promise_reason",

@@ -6,10 +6,10 @@ from domain.case import Case
 from domain.errors import RefusedError
 from domain.life_cycle import FINAL_ROUND
 from services.case import at_above, at_units
-from services.case.mediators import mediators_of
+from services.case.mediators import informants_of, mediators_of
 from services.deed import tell
 from services.deed.work import Work
-from services.desk import mediate
+from services.desk import ask_informant, mediate
 
 _WITH_GROUP = ("assigned", "claimed", "in_progress", "returned")
 _HANDLED = ("claimed", "in_progress", "returned")
@@ -17,6 +17,7 @@ STATUSES: Mapping[str, tuple[str, ...]] = {
     "meet": _WITH_GROUP,
     "ask_progress": _WITH_GROUP,
     "ask_mediator": _WITH_GROUP,
+    "ask_informant": _WITH_GROUP,
     "chase": _WITH_GROUP,
     "forward": _WITH_GROUP,
     "unit_answered": (*_WITH_GROUP, "answered"),
@@ -56,6 +57,7 @@ NEEDS: Mapping[str, str] = {
     "recuse": "note",
     "meet": "reply",
     "ask_mediator": "note",
+    "ask_informant": "note",
     "suggest": "take_up",
     "unit_again": "forward",
     "speaks": "spoken_of",
@@ -67,6 +69,7 @@ ONLY_WHERE: Mapping[str, Callable[[Work, Case], bool]] = {
     "up_answered": lambda work, case: bool(at_above.owed(work, case)),
     "unit_visited": at_units.was_forwarded,
     "ask_mediator": lambda work, case: bool(mediators_of(work, case)) and not mediate.asked(work, case),
+    "ask_informant": lambda work, case: bool(informants_of(work, case)) and not ask_informant.asked(work, case),
     "send_back": lambda work, case: not case.rating and case.round < FINAL_ROUND,
     "checked": lambda work, case: case.key_lead is not None,
     "meet": lambda work, case: case.kind == "appointment" and tell.has_account(work, case),

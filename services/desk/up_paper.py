@@ -3,6 +3,7 @@
 from datetime import date
 
 from domain.case import Case
+from domain.congress import Person
 from domain.details_in_hand import ABOVE, HandedUp
 from domain.masks import masked
 from domain.rights import reads_confidential
@@ -26,11 +27,22 @@ def give_to_carry(work: Work, by: By, case: Case, due_on: date | None) -> None:
     who = actor_of(work, by.persons, case).name
     ask = above.please_carry(t, case.number, who, tell.person_name(work, ABOVE), due_on)
     text = desk_words.slip_text(t, (paper.number, f"{paper.addressee}{paper.opening}"), paper.lines)
-    readers = [p for p in by.persons if not case.confidential or reads_confidential(work.roster, (p,), case)]
-    carriers = [p for p in tell.secretaries(work, case.id) if p.reachable] or [p for p in readers if p.reachable]
-    for person in [p for p in carriers if p.handle == by.account] or carriers:
+    people = carriers(work, by, case)
+    for person in [p for p in people if p.handle == by.account] or people:
         tell.to_person(work, person, f"{ask}\n\n{text}", case_id=case.id)
         work.send_file(int(person.handle or 0), above.paper_file(t, case.number, nth), slip(paper), case_id=case.id)
+
+
+def carriers(work: Work, by: By, case: Case) -> list[Person]:
+    """The secretaries; without one those who hand it up, of a confidential case who reads its words."""
+    readers = [p for p in by.persons if not case.confidential or reads_confidential(work.roster, (p,), case)]
+    return [p for p in tell.secretaries(work, case.id) if p.reachable] or [p for p in readers if p.reachable]
+
+
+def newest(work: Work, case: Case) -> HandedUp | None:
+    """Its newest hand-up to the congress above."""
+    found = [event.of(HandedUp) for event in work.histories.steps(case.id) if event.kind == "handed_up"]
+    return next((said for said in reversed(found) if said.to == ABOVE), None)
 
 
 def paper_of(work: Work, case: Case, due_on: date | None) -> Slip:

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from domain.case import Case
 from domain.life_cycle import WITH_GROUP, allowed
 from locales import case as case_words
-from locales import common, describe, empty_answers, giving_back, mediating, progress, sealing
+from locales import common, describe, empty_answers, giving_back, informants, mediating, progress, sealing
 from locales import desk as desk_words
 from services.case import seal_choice
 from services.deed.work import Work
 from services.desk import (
+    ask_informant,
     assign,
     call_back,
     claim,
@@ -120,6 +121,7 @@ OF_STAFF: Mapping[str, Form] = {
     "unkey": Form("", "key_follow_up", lambda work, case: case.key_lead is not None, plain(key_follow_up.unset_lead)),
     "checked": Form(common.b_checked, "checked", as_in_the_chat("checked"), of_words(key_follow_up.log_check), (WORDS,)),
     "ask_mediator": Form(mediating.b_ask, "note", as_in_the_chat("ask_mediator"), plain(mediate.ask)),
+    "ask_informant": Form(informants.b_ask, "note", as_in_the_chat("ask_informant"), plain(ask_informant.ask)),
     "ask_progress": Form(progress.b_ask, "ask_progress", as_in_the_chat("ask_progress"), plain(progress_deeds.ask)),
     "chase": Form(progress.b_chase, "chase", as_in_the_chat("chase"), plain(progress_deeds.chase)),
     "send_back": Form(

@@ -18,7 +18,7 @@ from services.deed.work import Work
 from services.office import case_forms, taps, timeline
 from services.office.case_forms import FormView
 from services.office.case_seen import case_seen, is_counted
-from services.office.case_slip import has_slip
+from services.office.case_slip import has_slip, has_up_paper
 from services.office.fields import Typed
 from services.office.readers import as_sent
 
@@ -56,7 +56,8 @@ class CasePage:
     taps: tuple[tuple[str, str], ...]
     contact: str = ""
     slip: bool = False
-    """Whether there is a 转办单 of it for him."""
+    up_paper: bool = False
+    """Whether there is a 转办单, a 上报件 of it for him."""
     counted: bool = False
     """Whether it is noted that he opened it (`case_seen.note_opened`)."""
 
@@ -80,6 +81,7 @@ def page(work: Work, by: By, number: str, asked: Asked = Asked()) -> CasePage:  
         taps=taps.offered(work, by, case, shown.masked),
         contact="" if asked.contact is None else asked.contact or t(words.nobody_kept),
         slip=has_slip(work, by, case),
+        up_paper=has_up_paper(work, by, case),
         counted=is_counted(work, by, case),
     )
 

@@ -78,6 +78,7 @@ ON_CARDS: Sequence[Task] = (
 BY_A_TAP: Sequence[Task] = (
     Task("hand_up", tasks.label_hand_up),
     Task("mediator", tasks.label_mediator),
+    Task("informant", tasks.label_informant),
     Task("motion", tasks.label_motion),
     Task("card", tasks.label_card),
     Task("quarter", tasks.label_quarter),

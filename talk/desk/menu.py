@@ -4,7 +4,7 @@ from domain.buttons import Button
 from domain.carried import parsed
 from domain.likely_acts import in_order
 from domain.rights import may, roles
-from locales import above, case_sheet, common, describe, empty_answers, erasing, mediating, progress, speaks, units
+from locales import above, case_sheet, common, describe, empty_answers, erasing, informants, mediating, progress, speaks, units
 from locales import case as case_words
 from locales import desk as desk_words
 from services.case import cards
@@ -26,7 +26,7 @@ MENU: tuple[tuple[tuple[str, str], ...], ...] = (
     (("merge", desk_words.b_merge), ("split", common.b_split), ("unmerge", desk_words.b_unmerge)),
     (("release", desk_words.b_release), ("recuse", common.b_recuse), ("give_back", common.b_give_back)),
     (("classify", describe.b_classify), ("summarise", describe.b_summarise)),
-    (("ask_mediator", mediating.b_ask),),
+    (("ask_mediator", mediating.b_ask), ("ask_informant", informants.b_ask)),
     (("ask_progress", progress.b_ask), ("chase", progress.b_chase)),
     (("send_back", empty_answers.b_send_back),),
     (("checked", common.b_checked), ("suggest", common.b_suggest), ("q_assign", desk_words.b_reassign)),

@@ -3,6 +3,7 @@
 from talk.asking.ways import Asked, Ways
 from talk.desk import (
     answer,
+    ask_informant,
     ask_phone,
     assign,
     burst,
@@ -78,6 +79,9 @@ WAYS = Ways(
         "answer": answer.ask_outcome,
         "outcome": answer.ask_answer,
         "send_answer": answer.send_answer,
+        "ask_informant": ask_informant.ask,
+        "informant_say": ask_informant.ask_for_words,
+        "informant_no": ask_informant.knows_nothing,
         "ask_mediator": mediate.ask,
         "mediator_is": mediate.say,
         "ask_progress": progress.ask,
@@ -207,6 +211,7 @@ WAYS = Ways(
         "answer_words": Asked(answer.take_answer_words, right="answer", media=True),
         "promise_date": Asked(answer.take_promise_date, right="answer", days=1),
         "progress_words": Asked(progress.take_words, right="tell_progress", media=True),
+        "informant_words": Asked(ask_informant.take_words, right="note", media=True),
         "promise_words": Asked(promise.take_words, right="promise", media=True),
         "promise_day": Asked(promise.take_day, right="promise", days=1),
         "promise_reason": Asked(promise.take_reason, right="promise"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from domain.case import Event
-from domain.details_of_mediation import MediatorAsked
+from domain.details_of_mediation import InformantAsked, MediatorAsked
 from domain.ids import CaseId, PersonId
 from services.deed.nags import Nags
 from services.deed.work import Work
@@ -26,6 +26,18 @@ def _put_to(case: int, work: Work) -> None:
     work.cases.record(work.cases.get(CaseId(case)), Event("mediator_asked", NOW, NOW, "u01", said))
 
 
+def _of_the_village(work: Work) -> None:
+    """The leader is its informant."""
+    work.rows.revise("deputies", "d001", data=dict(work.rows.section("deputies")["d001"].data) | {"tags": ["informant"]})
+    work.rows.moved()
+    work.roster_changed()
+
+
+def _asked_informant(case: int, work: Work) -> None:
+    said = InformantAsked(to=(PersonId("d001"),))
+    work.cases.record(work.cases.get(CaseId(case)), Event("informant_asked", NOW, NOW, "u01", said))
+
+
 def _nagged(case: int, work: Work) -> None:
     nags = Nags()
     OF_CASE["nag_key"](work, work.cases.get(CaseId(case)), due("nag_key", case_id=case), nags)
@@ -45,6 +57,12 @@ def of_progress(made: Made) -> Iterator[Play]:
     quarrel = (held, has(case, category="dispute"))
     yield Play("ask_mediator by the secretary", presses(SECRETARY, "ask_mediator", case), quarrel, "ask_mediator")
     yield Play("mediator_is of one asked", presses(LEADER, "mediator_is", case, "yes"), (*quarrel, partial(_put_to, case)), "mediator_is")
+    yield Play("ask_informant by the secretary", presses(SECRETARY, "ask_informant", case), (held, _of_the_village), "ask_informant")
+    put = (held, _of_the_village, partial(_asked_informant, case))
+    for kind in ("informant_say", "informant_no"):
+        yield Play(f"{kind} of one asked", presses(LEADER, kind, case), put, kind)
+    told = (*put, asks(LEADER, "informant_words", case, {}))
+    yield Play("words for informant_words of one asked", writes(LEADER, "村里都在说"), told, "informant_words")
     yield from of_notices(made)
     yield from of_joining(made)
     yield from of_reports(made)

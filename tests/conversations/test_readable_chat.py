@@ -274,6 +274,7 @@ async def test_every_act_of_the_menu_is_gone_through() -> None:
         "erase_for",
         "ask_progress",
         "ask_mediator",
+        "ask_informant",
         "chase",
     }
     assert {kind for row in MENU for kind, _ in row} - elsewhere <= {taps[0] for taps, _, _ in THROUGH.values()}

@@ -52,7 +52,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
                 town.backup(copy)
 
     months, collected = [80, 20, *([0] * 10)], [gc.get_threshold()]
-    often: dict[str, Any] = {"suggested": 0.6, "mediated": 1.0, "handed_above": 0.6, "visitors": [7]}
+    often: dict[str, Any] = {"suggested": 0.6, "mediated": 1.0, "informants_asked": 0.5, "handed_above": 0.6, "visitors": [7]}
     url = year.play(folder, on_day, date(2026, 3, 20), matters=60, voters=40, matters_by_month=months, **often)
     return Played(url, january, days, [*collected, gc.get_threshold()])
 
@@ -123,7 +123,7 @@ def test_in_spring_matters_went_beyond_the_group_and_deputies_show_their_faces(s
 
     def look(work: Work) -> None:
         kinds = {e.kind for c in stored.cases(work) for e in work.cases.history(c.id)}
-        assert {"mediator_asked", "mediator_said", "up_answered"} <= kinds
+        assert {"mediator_asked", "mediator_said", "informant_said", "up_answered"} <= kinds
         found = account(work, "2026-Q1")
         assert handed_up.counted(found)["above"] > 0
         assert len(portrait.with_photo(work, list(work.roster.people.values()))) == len(work.roster.live_groups())

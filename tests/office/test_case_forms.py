@@ -80,6 +80,14 @@ def dispute(work: Work) -> Case:
     return work.cases.record(claimed(work), work.event("changed", "d001", Changed(category="dispute")))
 
 
+def with_an_informant(work: Work) -> Case:
+    """The leader who has it is the village's informant."""
+    work.rows.revise("deputies", "d001", data=dict(work.rows.section("deputies")["d001"].data) | {"tags": ["informant"]})
+    work.rows.moved()
+    work.roster_changed()
+    return claimed(work)
+
+
 def met_by_now(work: Work) -> Case:
     """A time was agreed on, and it is gone by."""
     case = appointment(work)
@@ -179,6 +187,7 @@ ROWS: Mapping[str, Row] = {
     "checked": Row("checked", {"words": WORD}, CHAIR, led, {GROUP: "明天来看"}),
     "ask_progress": Row("progress_asked", {}, SECRETARY, told={LEADER: "QX"}),
     "ask_mediator": Row("mediator_asked", {}, MEMBER, dispute, {LEADER: "请您来调解"}),
+    "ask_informant": Row("informant_asked", {}, MEMBER, with_an_informant, {LEADER: "大家怎么说"}),
     "chase": Row("chased", {}, SECRETARY, told={LEADER: "QX"}),
     "send_back": Row("returned", {"reason": "没说何时修"}, SECRETARY, answered, {GROUP: "没说何时修"}),
     "call_rate": Row("resolved", {"rating": "satisfied", "solved": "yes"}, SECRETARY, answered),

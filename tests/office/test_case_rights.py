@@ -59,6 +59,7 @@ WHO: Mapping[str, Mapping[int, set[str]]] = {
             "meet",
             "suggest",
             "ask_mediator",
+            "ask_informant",
         ),
         NOTE,
     ),

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from domain.details_in_hand import Changed, Claimed, Released
+from domain.details_in_hand import ABOVE, Changed, Claimed, Released
 from domain.ids import Handle, PersonId
 from services.deed.by import By
 from services.deed.work import Work
@@ -255,6 +255,21 @@ async def test_a_slip_for_the_unit_is_there_once_it_was_forwarded(office: Office
     assert (await browser.gets(f"/cases/{number}/slip")).status == 200
     assert (await his.gets(f"/cases/{number}")).status == 200
     assert (await his.gets(f"/cases/{number}/slip")).status == 404, "he leads the group and reads no word of it"
+
+
+async def test_what_went_to_the_congress_above_is_printed_by_who_carries_it(office: Office, town: Town) -> None:
+    _, leader, secretary = await begun(town)
+    browser, number = await office.enter(secretary), await number_of(town)
+    assert (await browser.gets(f"/cases/{number}/above")).status == 404
+    done = await sends(browser, number, "hand_up", to=ABOVE, due_on="2026-11-20")
+    assert f"/office/cases/{number}/above" in done.text
+    page = await browser.gets(f"/cases/{number}/above")
+    for words in ("上报件", "云澜县人大", "村口水管坏了", "11月20日"):
+        assert words in page.words, words
+    assert "王大娘" not in page.words
+    his = await office.enter(leader)
+    assert f"/office/cases/{number}/above" not in (await his.gets(f"/cases/{number}")).text
+    assert (await his.gets(f"/cases/{number}/above")).status == 404, "the secretary carries it"
 
 
 def _in_other_hands_and_confidential(work: Work) -> None:

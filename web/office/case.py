@@ -12,7 +12,7 @@ from services.office import case_media, do_act, kept_answers, photos, sessions, 
 from services.office.case_media import Filed, file_of
 from services.office.case_page import Asked, CasePage, page, printed
 from services.office.case_seen import note_opened
-from services.office.case_slip import slip
+from services.office.case_slip import slip, up_slip
 from services.office.do_act import Wanted
 from services.office.secrets import is_key_of, photo_key, photo_of
 from web.office.files import handed_over
@@ -118,6 +118,11 @@ async def print_slip(visit: Visit) -> web.StreamResponse:
     return visit.render("case_slip.html", slip=await visit.read(slip, visit.match("number")))
 
 
+async def print_up_paper(visit: Visit) -> web.StreamResponse:
+    await _noted(visit)
+    return visit.render("case_slip.html", slip=await visit.read(up_slip, visit.match("number")))
+
+
 async def say_over(visit: Visit) -> web.StreamResponse:
     """It is done, and the case is his no more."""
     return visit.render("case_over.html")
@@ -161,6 +166,7 @@ ROUTES = (
     ("GET", CASE, show_case),
     ("GET", CASE + "/print", print_case),
     ("GET", CASE + "/slip", print_slip),
+    ("GET", CASE + "/above", print_up_paper),
     ("GET", CASE + r"/file/{message:\d{1,18}}/{nth:\d{1,3}}", hand_over),
     ("POST", CASE + "/open", open_by_tap),
     ("POST", CASE + r"/do/{act:[a-z_]{1,40}}", send_form),
