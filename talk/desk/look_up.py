@@ -1,14 +1,12 @@
 """`/find WORDS` and `/audit NUMBER` (docs/spec.md section 8)."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.case import Case, Event
 from domain.details_for_voter import TookIn
 from domain.errors import NotAllowedError, OldButtonError
-from domain.event_kinds import as_data
 from domain.ids import Handle
 from domain.masks import private_spans
 from domain.message import Incoming, Press
@@ -21,7 +19,7 @@ from locales.common import T
 from services.case import joined
 from services.deed import tell
 from services.deed.work import Work
-from services.desk import typed_search
+from services.desk import audit_facts, typed_search
 from services.desk.look_up import EVENTS, FOUND, Further, Kept, Search, finds, say_found, search
 from services.desk.typed_search import Wider
 from storage.register import Count, Found
@@ -30,26 +28,6 @@ from talk.asking.ask import Question, ask
 
 READERS = 30
 """People who opened it that `/audit` names, the newest."""
-SHOWN = (
-    "claimer",
-    "group",
-    "to",
-    "by",
-    "for",
-    "acted_for",
-    "lead",
-    "outcome",
-    "value",
-    "due_on",
-    "promise_on",
-    "category",
-    "kind",
-    "marks",
-    "village",
-    "how",
-    "which",
-)
-"""Event data that `/audit` prints: who, whither, until when. Words, reasons and whatever leads to the voter are not in it."""
 
 
 @dataclass(frozen=True)
@@ -171,19 +149,7 @@ def _readers(work: Work, case: Case) -> str:
 
 def _line(work: Work, t: T, case: Case, event: Event) -> str:
     local = work.roster.congress.local(event.at).strftime("%m-%d %H:%M")
-    facts = [
-        f"{name}={_fact(work, t, name, value)}"
-        for name, value in as_data(event.data).items()
-        if name in SHOWN and value not in (None, "", [])
-    ]
+    facts = audit_facts.facts(work, event)
     if isinstance(event.data, TookIn):
         facts.append(joined.number_taken_in(work, case, event.data))
     return f"{local} {desk_words.actor(t, tell.person_name(work, event.actor))} {desk_words.event_name(t, event.step)} {' '.join(facts)}".rstrip()
-
-
-def _fact(work: Work, t: T, name: str, value: Any) -> str:
-    if name == "marks" and isinstance(value, list):
-        return "、".join(str(case_words.mark(t, mark)) for mark in value)
-    if name == "kind":
-        return str(desk_words.case_kind(t, str(value)))[:80]
-    return tell.person_name(work, value)[:80] if isinstance(value, str) else str(value)[:80]

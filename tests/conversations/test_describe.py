@@ -65,8 +65,8 @@ async def test_a_voice_has_words_for_card_slip_register_search_and_figures(town:
     assert case.number in secretary.last
     await secretary.writes(f"/audit {case.number}")
     assert "周启明 写摘要" in secretary.last
-    assert "周启明 更改 category=road" in secretary.last
-    assert "周启明 更改 kind=求助" in secretary.last
+    assert "周启明 更改 类别：道路交通" in secretary.last
+    assert "周启明 更改 类型：求助" in secretary.last
     assert HEARD not in secretary.last, "the audit has nobody's words"
     await town.comes("2026-11-25", "09:30")
     row = await town.ask(register_of)
