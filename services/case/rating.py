@@ -36,7 +36,15 @@ from services.deed.work import Work
 
 @dataclass(frozen=True)
 class Rated:
-    """What the button of a rating carries; `draft`: that of the words it was typed in, 0 without."""
+    """What the button of a rating carries."""
+
+    round: int
+    rating: str
+
+
+@dataclass(frozen=True)
+class TypedRating:
+    """What it carries where he typed the rating while several answers waited; `draft`: that of his words, 0 for a button without any."""
 
     round: int
     rating: str

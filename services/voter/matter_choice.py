@@ -16,7 +16,7 @@ from domain.typed_acts import says_only
 from domain.voter import Voter
 from locales import acts
 from locales import voter as voter_words
-from services.case.rating import Rated
+from services.case.rating import Rated, TypedRating
 from services.deed import tell
 from services.deed.ask import wait_for
 from services.deed.message import Rows
@@ -115,7 +115,7 @@ def _button(case: Case, act: str, draft: Waiting) -> tuple[str, Button]:
     if act in ("solved", "ask"):
         return act, Button("as_more" if act == "solved" else "ask_after", case.id, packed(draft))
     if act.startswith(RATE):
-        return act, Button("rate", case.id, packed(Rated(case.round, act.removeprefix(RATE), draft.draft)))
+        return act, Button("rate", case.id, packed(TypedRating(case.round, act.removeprefix(RATE), draft.draft)))
     if act != "unsatisfied":
         return act, Button(act, case.id)
     if case.status in AWAITING_ANSWER:

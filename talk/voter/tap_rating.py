@@ -4,7 +4,7 @@ from domain.carried import parsed
 from domain.case import Case
 from locales import voter as voter_words
 from services.case import after_rating
-from services.case.rating import Rated
+from services.case.rating import TypedRating
 from services.deed import tell
 from services.deed.work import Work
 from services.voter import rate as rate_case
@@ -12,7 +12,7 @@ from talk.asking.ways import Own
 
 
 def rate(work: Work, own: Own) -> None:
-    tapped = parsed(Rated, own.value)
+    tapped = parsed(TypedRating, own.value)
     case = rate_case.rate(work, own.by, own.case, of_round=tapped.round, rating=tapped.rating)
     if case.status == "merged" and case.round < own.case.round:
         _say_joined_again(work, own, case)
