@@ -72,6 +72,27 @@ def test_danger_is_heard_in_every_script(text: str, kind: str) -> None:
     assert alarms(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "alarms"),
+    [
+        ("屋后头山在垮", "collapse", True),
+        ("后山滑下来了", "collapse", True),
+        ("山体开裂了", "collapse", True),
+        ("坝下渗水了，水浑的，冒泡", "flood", True),
+        ("我胸口痛，屋里就我一个", "illness", True),
+        ("不想过了，一屁股债，天天来逼", "self_harm", False),
+    ],
+)
+def test_what_may_come_down_or_give_way_is_danger(text: str, kind: str, *, alarms: bool) -> None:
+    found = danger(text)
+    assert (kind in found.kinds, found.alarms) == (True, alarms)
+
+
+@pytest.mark.parametrize("text", ["不想过年了", "水渠渗水，田里不够水", "路边的山上都是垃圾", "墙裂了一条缝，去年就有"])
+def test_what_only_sounds_like_it_is_none(text: str) -> None:
+    assert not danger(text).kinds
+
+
 @pytest.mark.parametrize("text", ["有个娃娃从桥上掉下去了", "老人从房顶摔下来了", "工人从脚手架上跌下来了", "有人坠楼"])
 def test_a_fall_from_a_height_wakes_staff(text: str) -> None:
     assert in_danger(text)
