@@ -46,8 +46,27 @@ class Spoken:
 def spoken_of(text: str, roster: Roster, village: VillageId | None, to: PersonId | None = None) -> Spoken:
     """Who is complained of in these words; `village`: the voter's, for 「我们村主任」; `to`: by whose code he came, whom 「你」 may mean.
 
-    Never raises, whatever the text.
+    Where he wants the village's office to hear nothing of it (别让村里晓得), its officials are in doubt. Never raises, whatever the text.
     """
+    found = _complained_of(text, roster, village, to)
+    kept = _kept_from_village(text, roster, village) - found.of
+    return Spoken(found.of, found.doubt | kept) if kept else found
+
+
+_FROM_VILLAGE = re.compile(
+    "(?:别|莫|勿|不要|不能|不许|不想|不敢|怕|担心)(?:再)?(?:让|给|被|叫|使)?(?:我们|咱们?|俺们?)?"
+    "(?:村里|村上|村委会?|村两委|大队|村部|村里?的?(?:干部|领导))(?:面)?(?:都|会|也)?(?:知道|晓得|听到|听见|看到|看见|发现)"
+)
+
+
+def _kept_from_village(text: str, roster: Roster, village: VillageId | None) -> frozenset[PersonId]:
+    """The officials of his village where it shall not know: the office is a few people, and some of them are deputies of his group."""
+    if village is None or _FROM_VILLAGE.search(plain(text)) is None:
+        return frozenset()
+    return frozenset(person.id for person in roster.people.values() if person.official_in(village))
+
+
+def _complained_of(text: str, roster: Roster, village: VillageId | None, to: PersonId | None) -> Spoken:
     words, named = named_in(text, roster, village)
     if (not named and to is None) or (named and intent_of(_without(words, named)) in POLITE):
         return Spoken()

@@ -17,7 +17,7 @@ def several(_: T, names: Sequence[str], count: int) -> str:
 
 
 def ask_voter(_: T, names: str) -> str:
-    return _("您的话里说到{names}。让不让{names}看这件事，由您定；您没定之前，不给看。").format(names=names)
+    return _("您的话可能和{names}有关。让不让{names}看这件事，由您定；您没定之前，不给看。").format(names=names)
 
 
 def b_may_see(_: T, names: str) -> str:

@@ -22,7 +22,7 @@ async def test_he_reads_one_message_that_asks_and_nothing_is_decided(town: Town)
     before = len(voter.reads)
     await voter.writes(WORDS, voter.messages[-1])
     assert len(voter.reads) == before + 1
-    assert voter.last.startswith("收到，已补充到 QX-2611-0001。\n您的话里说到周启明代表")
+    assert voter.last.startswith("收到，已补充到 QX-2611-0001。\n您的话可能和周启明代表有关")
     assert "另外安排人" not in all_read(voter)
     assert "答应三回" not in everything(group) + all_read(leader)
     assert voter.sees_button("周启明代表可以看")
