@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.case import Case, Event
 from domain.details_for_voter import OfMessage, UnitTold
 from domain.details_in_hand import Progress, UnitAnswered, UpAnswered
+from domain.details_of_mediation import InformantSaid
 from domain.details_of_promises import PromiseSettled
 from domain.ids import CaseId
 from domain.masks import masked
@@ -60,7 +61,7 @@ def by_event(work: Work, case: Case, events: Sequence[Event]) -> dict[int, CaseM
 def _message_of(event: Event) -> int:
     """The row of what was said, 0 for none."""
     data = event.data
-    return data.message if isinstance(data, (OfMessage, UnitAnswered, UnitTold, UpAnswered, Progress, PromiseSettled)) else 0
+    return data.message if isinstance(data, (OfMessage, UnitAnswered, UnitTold, UpAnswered, Progress, InformantSaid, PromiseSettled)) else 0
 
 
 def _answers(work: Work, case: Case, events: Sequence[Event]) -> dict[int, CaseMessage]:

@@ -5,7 +5,9 @@ import pytest
 from domain.details_in_hand import Changed
 from domain.ids import CaseId
 from services.deed.work import Work
+from services.office.case_page import page
 from tests.conversations.test_routing_by_level import revised
+from tests.services.called import by
 from tests.town import GroupTalk, Somebody, Town
 
 
@@ -39,6 +41,9 @@ async def test_the_informant_is_asked_with_a_tap_and_his_words_are_a_note(town: 
     assert "吕春敏 信息员回话" in secretary.last
     note = await town.ask(lambda work: work.said.newest_of(CaseId(1), "note"))
     assert note.text == "水厂在换水管，后山几户还要停两天"
+    handle = await leader.handle()
+    shown = await town.ask(lambda work: str(page(work, by(work, handle), "QX-2611-0001").timeline))
+    assert "后山几户还要停两天" in shown, "it stands on the matter's page"
     informant.person.presses(informant.messages[-1], "informant_say|1|")
     await town.settled()
     assert "没有人在等" in informant.popups[-1]
