@@ -24,7 +24,6 @@ _SAYS: Mapping[str, str] = {
     f"|(?:{_WANTS}{_IT}(?:不用|不必|不要|不需要|别|莫|甭|不消|唔使)(?:再)?(?:办理?|管|处理|弄|查|反映|跟|麻烦|解决|搞)(?:我的事|这件?事|我)?{_END})"
     f"|(?:{_WANTS}{_IT}(?:不用|不必|不要|不需要|别|莫|甭|不消|唔使)(?:再)?(?:派)?(?:人)?(?:来|过来|去|跑|管)(?:人|看|修|弄|跑|一趟|了)*了{_END})"
     f"|(?:{_WANTS}{_IT}(?:算了|不用了|不要了|不弄了|不用麻烦了?)(?:不要了|不用了|不弄了)?{_END})"
-    f"|(?:{_WANTS}{_IT}(?:就)?(?:算|当)(?:作|成|是)?(?:我|俺)?(?:没有?|冇|莫)(?:说|讲|反映)(?:过)?{_END})"
     f"|(?:{_WANTS}{_IT}不(?:想)?(?:反映|办|管|追究|投诉)了{_END})"
     "|(?:(?:please)?(?:withdraw|cancel|takeback|drop)(?:it|this|that|mycase|thecase|mymatter|please)*|never ?mind|forgetit|noneed(?:anymore)?)",
     "nag": f"(?:{_WANTS}(?:催催|催一催|催办|催促|催)(?:一下|下|一哈|他们|代表|我的事|这件事|这事|进度|办|快点|我那件事|我的|们)*{_END})"
@@ -43,7 +42,7 @@ _SAYS: Mapping[str, str] = {
 _PATTERNS = {act: re.compile(pattern) for act, pattern in _SAYS.items()}
 _ENGLISH_SOLVED = re.compile("(?:its?|ithasbeen|itsbeen|problem|already|now|is)*(?:fixed|solved|resolved|repaired)(?:now|already)?")
 _POLITE = re.compile(
-    "(?:非常|很|十分|真|太|多)?(?:谢谢|多谢|感谢|谢|谢了|辛苦|麻烦)(?:你|您|了|代表|各位|大家|们|啦|啊|哈)*|您?好|你好|请|嗯+|哦+|好的?|唉|哎|不好意思|对不起|抱歉|(?:不|别|莫|不要)(?:再)?(?:讲|说|提)(?:它|这个|这事)?了|thanks|thankyou|please|hello|hi"
+    "(?:非常|很|十分|真|太|多)?(?:谢谢|多谢|感谢|谢|谢了|辛苦|麻烦)(?:你|您|了|代表|各位|大家|们|啦|啊|哈)*|您?好|你好|请|嗯+|哦+|好的?|唉|哎|不好意思|对不起|抱歉|(?:不|别|莫|不要)(?:再)?(?:讲|说|提)(?:它|这个|这事)?了|(?:这个?事|那|就)*(?:算|当)(?:我|俺)(?:没|冇)(?:说|讲)过?|thanks|thankyou|please|hello|hi"
 )
 _CLAUSES = re.compile(r"(?<=了)(?=不用|不必|不要|别|莫|甭)|[\s,，。.!！;；、~～:：…()（）\-—+/|]+")
 _NUMBER = re.compile(r"(?:编号|事项|第)?\s*(?:[a-z]{1,6}-\d{4}-)?(\d{4})(?!\d)\s*(?:号|这件|那件|的)*")
