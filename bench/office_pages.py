@@ -39,8 +39,9 @@ async def served(database: DatabaseThread) -> AsyncIterator[tuple[str, str]]:
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        reading = database.another_reading()
         app = web.Application()
-        add_office(app, House(database.do, database.reading.read, url))
+        add_office(app, House(database.do, reading.read, url))
         runner = web.AppRunner(app)
         await runner.setup()
         await web.SockSite(runner, listening).start()
@@ -48,6 +49,7 @@ async def served(database: DatabaseThread) -> AsyncIterator[tuple[str, str]]:
             yield url, secret
         finally:
             await runner.cleanup()
+            reading.close()
 
 
 def _enter(work: Work, secret: str) -> None:

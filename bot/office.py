@@ -10,7 +10,6 @@ from bot.files_for_pages import Files
 from bot.line import Line
 from bot.settings import Settings
 from services.run.database_thread import DatabaseThread
-from services.run.reading_thread import ReadingThread
 from web.door import Patience
 
 
@@ -32,7 +31,7 @@ def add_pages(app: web.Application, database: DatabaseThread, patience: Patience
     from web.office import add_office
     from web.office.house import House
 
-    reading = ReadingThread(database.engine.url, database.clock, database.seal)
+    reading = database.another_reading()
 
     async def close(_app: web.Application) -> None:
         reading.close()

@@ -51,9 +51,10 @@ class DatabaseThread:
         self.clock = clock
         self.seal = seal or Seal()
         seal_columns(engine, self.seal)
-        self._free = threading.Event()
-        self._free.set()
-        self.reading = ReadingThread(engine.url, clock, self.seal, free=self._free)
+        self.free = threading.Event()
+        """Set while no deed is being done."""
+        self.free.set()
+        self.reading = self.another_reading()
         """Beside it: no deed waits for what is only read, which gives way to deeds for a moment."""
         self.on_put: Callable[[], None] = lambda: None
         self.on_order: Callable[[], None] = lambda: None
@@ -71,6 +72,10 @@ class DatabaseThread:
         """When the log is emptied next; at the beginning for whoever was killed before he could do it."""
         self._thread = threading.Thread(target=self._serve, name="database", daemon=True)
         self._thread.start()
+
+    def another_reading(self) -> ReadingThread:
+        """A thread that reads beside this one; whoever asks for it closes it."""
+        return ReadingThread(self.engine.url, self.clock, self.seal, self.free)
 
     def work(self, connection: Any, acted_at: datetime | None = None, **more: Any) -> Work:
         now = self.clock()
@@ -154,7 +159,7 @@ class DatabaseThread:
             try:
                 last = self._gather(batch)
                 self._busy_since = time.monotonic()
-                self._free.clear()
+                self.free.clear()
                 self._commits.commit(batch)
                 self._scrub(batch)
             except BaseException as error:
@@ -162,7 +167,7 @@ class DatabaseThread:
                 for job in batch:
                     job.error = job.error or error
             self._busy_since = None
-            self._free.set()
+            self.free.set()
             hand_over(batch)
             self._ring(batch)
 

@@ -30,11 +30,10 @@ MOST_WAITING = 200
 
 
 class ReadingThread:
-    """Runs services that only read, one after another. `clock` gives the present, aware and UTC."""
+    """Runs services that only read, one after another. `clock` gives the present, aware and UTC; `free` is that of the process's
+    database thread, whose deeds go before."""
 
-    def __init__(
-        self, url: Any, clock: Callable[[], datetime], seal: Seal, within: float = WITHIN, free: threading.Event | None = None
-    ) -> None:
+    def __init__(self, url: Any, clock: Callable[[], datetime], seal: Seal, free: threading.Event, within: float = WITHIN) -> None:
         self._glance, self._clock, self._seal = Glance(url, within, seal, free), clock, seal
         self._thread = ThreadPoolExecutor(1, "reading")
         self._gate = threading.Lock()

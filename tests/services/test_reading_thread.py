@@ -82,7 +82,7 @@ async def test_what_would_write_is_a_mistake_and_nothing_is_written(database: Da
 
 @BOTH
 async def test_what_takes_too_long_is_ended_and_the_next_one_is_read(database: DatabaseThread) -> None:
-    reading = ReadingThread(database.engine.url, lambda: START, database.seal, within=0.05)
+    reading = ReadingThread(database.engine.url, lambda: START, database.seal, database.free, within=0.05)
     with pytest.raises(DatabaseDownError):
         await reading.read(lambda work: work.connection.execute(text(ENDLESS)).scalar())
     assert await reading.read(lambda work: work.now) == START
@@ -141,6 +141,6 @@ def test_a_look_lets_deeds_go_before_for_a_moment_and_no_longer(migrated_databas
 
 
 def test_no_look_goes_on_between_its_statements_while_a_deed_is_done(database: DatabaseThread) -> None:
-    assert database.reading.read_now(lambda _work: database._free.is_set())
-    assert not database.do_now(lambda _work: database._free.is_set())
-    assert database.reading.read_now(lambda _work: database._free.is_set())
+    assert database.reading.read_now(lambda _work: database.free.is_set())
+    assert not database.do_now(lambda _work: database.free.is_set())
+    assert database.reading.read_now(lambda _work: database.free.is_set())
