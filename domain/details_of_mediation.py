@@ -7,8 +7,8 @@ from domain.ids import PersonId
 
 
 @dataclass(frozen=True, kw_only=True)
-class MediatorAsked(Details):
-    """Who of the village's mediators were asked."""
+class PutTo(Details):
+    """Who of the village's mediators, or of its informants, were asked."""
 
     to: tuple[PersonId, ...] = ()
 
@@ -18,13 +18,6 @@ class MediatorSaid(Details):
     """`value`: yes, he goes; no, he cannot."""
 
     value: str = "yes"
-
-
-@dataclass(frozen=True, kw_only=True)
-class InformantAsked(Details):
-    """Who of the village's informants were asked."""
-
-    to: tuple[PersonId, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

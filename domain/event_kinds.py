@@ -53,7 +53,7 @@ from domain.details_in_hand import (
     UpAnswered,
     Waited,
 )
-from domain.details_of_mediation import InformantAsked, InformantSaid, MediatorAsked, MediatorSaid
+from domain.details_of_mediation import InformantSaid, MediatorSaid, PutTo
 from domain.details_of_promises import PromiseHanded, PromiseMoved, PromiseSettled
 
 Kind = TypeVar("Kind", bound=Details)
@@ -104,9 +104,9 @@ KINDS: Mapping[str, type[Details]] = {
     "promise_moved": PromiseMoved,
     "promise_handed": PromiseHanded,
     "progress_told": Progress,
-    "mediator_asked": MediatorAsked,
+    "mediator_asked": PutTo,
     "mediator_said": MediatorSaid,
-    "informant_asked": InformantAsked,
+    "informant_asked": PutTo,
     "informant_said": InformantSaid,
     "key": Key,
     "suggested": Suggested,

@@ -44,8 +44,13 @@ def village_name(work: Work, case: Case) -> str:
 
 
 def category_name(work: Work, case: Case, t: T | None = None) -> str:
-    category = work.roster.categories.get(case.category)
-    return common.category(t or work.staff_words(), case.category, category.name if category else case.category)
+    return category_called(work, case.category, t)
+
+
+def category_called(work: Work, category_id: str, t: T | None = None) -> str:
+    """As the town calls it; one that it has no more by its id."""
+    category = work.roster.categories.get(category_id)
+    return common.category(t or work.staff_words(), category_id, category.name if category else category_id)
 
 
 def outcome_name(work: Work, outcome: str, t: T | None = None) -> str:

@@ -1,62 +1,46 @@
 """「问信息员」: what people in the village say of a matter, asked of its informant with a tap; his answer is a note (docs/spec.md section 4)."""
 
 from domain.buttons import Button
-from domain.case import Case
+from domain.case import Case, Event
 from domain.congress import Person
-from domain.details_of_mediation import InformantAsked, InformantSaid
-from domain.errors import IllegalStepError, RefusedError
+from domain.details_of_mediation import InformantSaid
+from domain.errors import RefusedError
 from domain.ids import PersonId
-from domain.life_cycle import WITH_GROUP
 from locales import informants as words
 from services.case import words_of
-from services.case.act import actor_of, allowed_to, event_by, keep_words
+from services.case.act import allowed_to, keep_words
 from services.case.mediators import informants_of
 from services.deed import tell
 from services.deed.by import By, Said
-from services.deed.message import Rows
 from services.deed.names import category_name, village_name
 from services.deed.work import Work
+from services.desk import ask_villagers
+from services.desk.ask_villagers import Duty, Put
 from services.desk.noted_words import says_something, tell_colleagues
 
-AMONG = 60
-"""Answers that are looked at: more informants than a village has."""
+
+def _ends(said: Event) -> bool:
+    return bool(said.of(InformantSaid).message)
+
+
+DUTY = Duty("informant_asked", "informant_said", informants_of, _ends, "no_informant", "informant_asked_before")
 
 
 def ask(work: Work, by: By, case: Case) -> Case:
-    """Each of them reads it, who has no account here by who asked. Once, until one of them has said something."""
-    allowed_to(work, by, "note", case)
-    if case.status not in WITH_GROUP:
-        raise IllegalStepError("informant_asked", case.status)
-    mine = {one.id for one in by.persons}
-    people = [person for person in informants_of(work, case) if person.id not in mine]
-    if not people:
-        raise RefusedError("no_informant")
-    if asked(work, case):
-        raise RefusedError("informant_asked_before")
-    case = work.cases.record(case, event_by(work, by, case, "informant_asked", InformantAsked(to=tuple(p.id for p in people))))
-    t, who = work.staff_words(), actor_of(work, by.persons, case)
-    said = words.asked(t, case.number, (village_name(work, case), category_name(work, case)), who.name)
-    for person in people:
-        if not tell.to_person(work, person, said, _rows(work, case), case_id=case.id):
-            tell.to_person(work, who, words.by_hand(t, case.number, person.name, person.phone), case_id=case.id)
-    return case
-
-
-def _rows(work: Work, case: Case) -> Rows:
+    """Each of them reads it, who has no account here by who asked. Once, until one of them has told something."""
     t = work.staff_words()
-    return [[(t(words.b_say), Button("informant_say", case.id)), (t(words.b_unknown), Button("informant_no", case.id))]]
+    about = (village_name(work, case), category_name(work, case))
+    put = Put(
+        lambda who: words.asked(t, case.number, about, who.name),
+        [[(t(words.b_say), Button("informant_say", case.id)), (t(words.b_unknown), Button("informant_no", case.id))]],
+        lambda person: words.by_hand(t, case.number, person.name, person.phone),
+    )
+    return ask_villagers.ask(work, by, case, DUTY, put)
 
 
 def asked(work: Work, case: Case) -> tuple[PersonId, ...]:
-    """Who is asked, can still answer here and has said nothing yet; nobody once one of them has told something."""
-    newest = work.histories.newest_of(case.id, ("informant_asked",))
-    if newest is None:
-        return ()
-    later = [one for one in work.histories.newest_steps(case.id, "informant_said", AMONG) if one.learned_at >= newest.learned_at]
-    if any(one.of(InformantSaid).message for one in later):
-        return ()
-    waits = {person.id for person in informants_of(work, case) if person.handle is not None} - {one.actor for one in later}
-    return tuple(person for person in newest.of(InformantAsked).to if person in waits)
+    """Who of them still owes an answer; nobody once one of them has told something."""
+    return ask_villagers.waiting(work, case, DUTY)
 
 
 def may_say(work: Work, by: By, case: Case) -> Person:
@@ -73,7 +57,7 @@ def say(work: Work, by: By, case: Case, said: Said) -> Case:
     """His words stay with the case as a note, which who asked, the claimer and the chat read. The voter does not."""
     person = may_say(work, by, case)
     says_something(said)
-    asker, t = _asker(work, case), work.staff_words()
+    asker, t = ask_villagers.asker(work, case, DUTY), work.staff_words()
     stored = keep_words(work, case, person, said, "note")
     case = work.cases.record(case, work.event("informant_said", person.id, InformantSaid(message=stored)))
     told = words.told(t, case.number, person.name, words_of.whole(t, said))
@@ -86,13 +70,8 @@ def say(work: Work, by: By, case: Case, said: Said) -> Case:
 def knows_nothing(work: Work, by: By, case: Case) -> Case:
     """Who asked reads so, and asks somebody else."""
     person = may_say(work, by, case)
-    asker = _asker(work, case)
+    asker = ask_villagers.asker(work, case, DUTY)
     case = work.cases.record(case, work.event("informant_said", person.id, InformantSaid()))
     if asker is not None:
         tell.to_person(work, asker, words.unknown_to(work.staff_words(), case.number, person.name), case_id=case.id)
     return case
-
-
-def _asker(work: Work, case: Case) -> Person | None:
-    newest = work.histories.newest_of(case.id, ("informant_asked",))
-    return work.roster.people.get(PersonId(newest.actor)) if newest is not None else None

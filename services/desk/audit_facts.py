@@ -13,7 +13,7 @@ from locales import case as case_words
 from locales import common, progress, signs
 from locales import desk as desk_words
 from services.deed import tell
-from services.deed.names import outcome_name
+from services.deed.names import category_called, outcome_name
 from services.deed.work import Work
 
 PLAIN = ("value", "how", "which")
@@ -44,11 +44,6 @@ def _village(work: Work, value: Any) -> str:
     return village.name if village else str(value)
 
 
-def _category(work: Work, value: Any) -> str:
-    category = work.roster.categories.get(str(value))
-    return common.category(work.staff_words(), str(value), category.name if category else str(value))
-
-
 def _day(work: Work, value: Any) -> str:
     return common.day(work.staff_words(), date.fromisoformat(str(value)))
 
@@ -72,7 +67,7 @@ NAMED: Mapping[str, Callable[[Work, Any], str]] = {
     "value": _chosen,
     "due_on": _day,
     "promise_on": _day,
-    "category": _category,
+    "category": lambda work, value: category_called(work, str(value)),
     "kind": lambda work, value: str(desk_words.case_kind(work.staff_words(), str(value))),
     "marks": lambda work, value: signs.listed(work.staff_words(), [case_words.mark(work.staff_words(), one) for one in value]),
     "village": _village,

@@ -37,7 +37,7 @@ from services.case import joined
 from services.case.words_of import by_voter
 from services.deed import tell
 from services.deed.by import By
-from services.deed.names import outcome_name
+from services.deed.names import category_called, outcome_name
 from services.deed.work import Work
 from services.office import said_in_case
 from services.office.said_in_case import Attached
@@ -165,8 +165,7 @@ def _other_case(work: Work, case: Case, data: Joined | Split) -> str:
 def _changed(work: Work, case: Case, data: Changed) -> str:
     t, named = work.staff_words(), {}
     if not isinstance(data.category, Unsaid):
-        category = work.roster.categories.get(data.category)
-        named["category"] = common.category(t, data.category, category.name if category else data.category)
+        named["category"] = category_called(work, data.category)
     if not isinstance(data.kind, Unsaid):
         named["kind"] = desk_words.case_kind(t, data.kind)
     if not isinstance(data.marks, Unsaid):

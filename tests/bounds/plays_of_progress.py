@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from domain.case import Event
-from domain.details_of_mediation import InformantAsked, MediatorAsked
+from domain.details_of_mediation import PutTo
 from domain.ids import CaseId, PersonId
 from services.deed.nags import Nags
 from services.deed.work import Work
@@ -22,7 +22,7 @@ def _asked(case: int, work: Work) -> None:
 
 
 def _put_to(case: int, work: Work) -> None:
-    said = MediatorAsked(to=(PersonId("d001"),))
+    said = PutTo(to=(PersonId("d001"),))
     work.cases.record(work.cases.get(CaseId(case)), Event("mediator_asked", NOW, NOW, "u01", said))
 
 
@@ -34,7 +34,7 @@ def _of_the_village(work: Work) -> None:
 
 
 def _asked_informant(case: int, work: Work) -> None:
-    said = InformantAsked(to=(PersonId("d001"),))
+    said = PutTo(to=(PersonId("d001"),))
     work.cases.record(work.cases.get(CaseId(case)), Event("informant_asked", NOW, NOW, "u01", said))
 
 

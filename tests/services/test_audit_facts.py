@@ -9,7 +9,7 @@ from domain.case import Event
 from domain.details import Details
 from domain.details_for_voter import Answered, Word
 from domain.details_in_hand import Assigned, Changed, Claimed, Consulted, Forwarded, HandedUp, Progress, Sealed
-from domain.details_of_mediation import InformantAsked, MediatorSaid
+from domain.details_of_mediation import MediatorSaid, PutTo
 from domain.ids import GroupId, PersonId
 from services.desk.audit_facts import facts
 from services.run.database_thread import DatabaseThread
@@ -24,7 +24,7 @@ SAID: dict[str, tuple[Details, list[str]]] = {
     "resolved": (Word(value="partly"), ["一部分"]),
     "progress_told": (Progress(value="at_unit"), ["等单位"]),
     "mediator_said": (MediatorSaid(value="no"), ["不是"]),
-    "informant_asked": (InformantAsked(to=(PersonId("d001"), PersonId("d003"))), ["给：周启明、吕春敏"]),
+    "informant_asked": (PutTo(to=(PersonId("d001"), PersonId("d003"))), ["给：周启明、吕春敏"]),
     "consulted": (Consulted(how="visit", which="return_visit"), ["上门谈", "回访"]),
 }
 
