@@ -47,10 +47,7 @@ def said(text: str) -> str | None:
 def is_figure(text: str) -> bool:
     """Whether it is a bare number, which is as good an answer to any other question."""
     plain = letters(squeezed(simplified(text)))
-    return plain.isdigit() or plain in FIGURES
-
-
-FIGURES = ("一", "二", "三")
+    return plain.isdigit() or plain in ("一", "二", "三")
 
 
 def says_why(text: str) -> bool:

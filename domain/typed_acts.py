@@ -42,8 +42,10 @@ _SAYS: Mapping[str, str] = {
 _PATTERNS = {act: re.compile(pattern) for act, pattern in _SAYS.items()}
 _ENGLISH_SOLVED = re.compile("(?:its?|ithasbeen|itsbeen|problem|already|now|is)*(?:fixed|solved|resolved|repaired)(?:now|already)?")
 _POLITE = re.compile(
-    "(?:非常|很|十分|真|太|多)?(?:谢谢|多谢|感谢|谢|谢了|辛苦|麻烦)(?:你|您|了|代表|各位|大家|们|啦|啊|哈)*|您?好|你好|请|嗯+|哦+|好的?|唉|哎|不好意思|对不起|抱歉|(?:不|别|莫|不要)(?:再)?(?:讲|说|提)(?:它|这个|这事)?了|(?:这个?事|那|就)*(?:算|当)(?:我|俺)(?:没|冇)(?:说|讲)过?|thanks|thankyou|please|hello|hi"
+    "(?:非常|很|十分|真|太|多)?(?:谢谢|多谢|感谢|谢|谢了|辛苦|麻烦)(?:你|您|了|代表|各位|大家|们|啦|啊|哈)*|您?好|你好|请|嗯+|哦+|好的?|唉|哎|不好意思|对不起|抱歉|thanks|thankyou|please|hello|hi"
 )
+_UNSAID = re.compile("(?:不|别|莫|不要)(?:再)?(?:讲|说|提)(?:它|这个|这事)?了|(?:这个?事|那|就)*(?:算|当)(?:我|俺)(?:没|冇)(?:说|讲)过?")
+"""What stands beside words that take a matter back (算了，莫讲了) and takes nothing back alone."""
 _CLAUSES = re.compile(r"(?<=了)(?=不用|不必|不要|别|莫|甭)|[\s,，。.!！;；、~～:：…()（）\-—+/|]+")
 _NUMBER = re.compile(r"(?:编号|事项|第)?\s*(?:[a-z]{1,6}-\d{4}-)?(\d{4})(?!\d)\s*(?:号|这件|那件|的)*")
 _NUMBER_ALONE = re.compile(
@@ -89,7 +91,7 @@ def typed_act(text: str) -> TypedAct | None:
     if (turned := _TURNED.fullmatch(letters(plain))) and not _LIKE_NO_TOPIC.search(turned.group(2)):
         return TypedAct(_act(turned.group(1)), number, turned.group(2))
     plain = _TAKEN.sub("", plain)
-    clauses = [clause for clause in map(letters, _CLAUSES.split(plain)) if clause and not _POLITE.fullmatch(clause)]
+    clauses = [clause for clause in map(letters, _CLAUSES.split(plain)) if clause and not _aside(clause)]
     acts = {_act(clause) for clause in clauses}
     if acts == {"solved", "withdraw"}:  # 水来了，不用来了
         return TypedAct("solved", number)
@@ -99,6 +101,10 @@ def typed_act(text: str) -> TypedAct | None:
         act = _act(named.group(2))
         return TypedAct(act, number, named.group(1)) if act else None
     return None
+
+
+def _aside(clause: str) -> bool:
+    return bool(_POLITE.fullmatch(clause) or _UNSAID.fullmatch(clause))
 
 
 def _act(clause: str) -> str:

@@ -61,9 +61,8 @@ def put(work: Work, voter: Voter, found: Sequence[Case], message: Incoming, how:
     offered = Offered(act, work.drafts.put("words", voter.chat_id, as_json(message), message.at))
     words, rows = page_of(work, voter, found, offered)
     row = tell.to_voter(work, voter, words, rows, reply_to=message.message_id)
-    if (
-        len(found) > AT_ONCE or work.steps.of(voter.chat_id, voter.chat_id) is None
-    ):  # what somebody asked him before is still to be answered
+    asked_before = work.steps.of(voter.chat_id, voter.chat_id) is not None
+    if len(found) > AT_ONCE or not asked_before:  # what somebody asked him before is still to be answered
         wait(work, voter, offered, row)
     if act in WAITING:
         data = {"draft": offered.draft, "act": act}

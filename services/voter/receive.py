@@ -85,8 +85,9 @@ def _answers_with_figure(work: Work, cases: list[Case], message: Incoming) -> bo
     if not is_figure(message.text) or message.media:
         return False
     goes = by_the_rule(work, cases, message)
-    asked = goes is not None and goes.why == "talk" and is_asked(work, goes, message)
-    return asked and goes is not None and goes.case not in rate.waiting_for_word(work, cases)
+    if goes is None or goes.why != "talk" or not is_asked(work, goes, message):
+        return False
+    return goes.case not in rate.waiting_for_word(work, cases)
 
 
 def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
