@@ -1,7 +1,8 @@
 """Under which group and village a case is counted (docs/glossary.md, Statistics).
 
-What is kept from somebody, or is the secretary's alone, is counted in the whole and stands under no group and no village: else whoever
-counts what he can open finds in their line one more, and knows that it is there.
+What is kept from somebody (whom it speaks of, the officials of its village), or is the secretary's alone, is counted in the whole and
+stands under no group and no village: else whoever counts what he can open finds in their line one more, and knows that it is there. By
+what the case itself says and not by who is an official today: the same cut-off gives the same figures whatever the roster became.
 """
 
 from dataclasses import replace
@@ -12,7 +13,7 @@ from domain.replay import changed
 
 
 def stands_apart(case: Case) -> bool:
-    return case.sealed or bool(case.spoken_of)
+    return case.sealed or bool(case.spoken_of) or case.concerns_officials
 
 
 def set_apart(facts: CaseFacts) -> CaseFacts:

@@ -12,7 +12,7 @@ b_report = N_("小结（Word）")
 b_year_end = N_("年终总结")
 b_groups = N_("各组台账和总结")
 to_write = N_("（请组长补写。）")
-counted_apart = N_("反映本组代表本人的、只给人大秘书看的事项，不算在本组数里，另计在总数里。")
+counted_apart = N_("反映代表或村干部的事项、村务与作风的事项、只给人大秘书看的事项，不算在本组数里，另计在总数里。")
 
 
 def which(_: T, when: str) -> str:

@@ -7,6 +7,8 @@ from locales.account import joined, late, part, sentence, share
 from locales.catalogue import N_
 from locales.common import T
 
+counted_apart = N_("反映代表、村干部的事项不算在本组数里，另计在总数里。")
+
 
 def head(_: T, name: str, when: str, until: str) -> str:
     """`until`: how far the figures reach."""

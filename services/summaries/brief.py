@@ -14,14 +14,15 @@ from services.summaries.sentences import visits
 
 
 def brief(found: Account, *, parts: bool = True) -> str:
-    """One account. `parts`: with a line for each group that had something."""
+    """One account. `parts`: of the whole with a line for each group that had something. A group's says what it leaves out, whatever there is."""
     work, t = found.work, found.work.staff_words()
     name = work.roster.groups[GroupId(found.group)].name if found.group else work.roster.congress.name
     until = account_words.moment(t, work.roster.congress.local(found.cut_off))
     head = words.head(t, name, summaries_words.period(t, found.name), until)
     went = [line for line in visits(found) if line]
     said = words.lines(t, found.figures, few=any(compared.is_small(found, then) for then in compared.earlier(found)))
-    return "\n".join([head, *said, *compared.lines(found), *went, *(group_lines(work, found.figures.by_group) if parts else [])])
+    ends = [t(words.counted_apart)] if found.group else group_lines(work, found.figures.by_group) if parts else []
+    return "\n".join([head, *said, *compared.lines(found), *went, *ends])
 
 
 def brief_together(accounts: Sequence[Account]) -> str:
@@ -36,7 +37,7 @@ def of_group(work: Work, group: GroupId, accounts: Sequence[Account]) -> str:
         until = account_words.moment(t, work.roster.congress.local(found.cut_off))
         head = words.head(t, work.roster.groups[group].name, summaries_words.period(t, found.name), until)
         said.append("\n".join([head, *words.lines(t, dict(found.figures.by_group).get(group, Figures()))]))
-    return "\n\n".join(said)
+    return "\n\n".join([*said, t(words.counted_apart)])
 
 
 def group_lines(work: Work, parts: Iterable[tuple[str, Figures]]) -> list[str]:

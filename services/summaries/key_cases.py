@@ -1,6 +1,7 @@
 """What stands under 重点督办 in an account: which matters, who leads them, what was done, what is next (docs/spec.md section 7)."""
 
 from domain.key_cases import KeyCase, key_case
+from domain.set_apart import stands_apart
 from locales import key_cases as words
 from services.deed.names import outcome_name
 from services.deed.tell import person_name
@@ -17,7 +18,7 @@ def key_cases(found: Account) -> list[KeyCase]:
 
 
 def paragraph(found: Account, *, public: bool) -> list[str]:
-    """Nothing where there are none. For the public how many, and no single matter of a voter."""
+    """Nothing where there are none. For the public how many, and no single matter of a voter. What stands under no group is not named: a paper goes to all."""
     t, ours = found.work.staff_words(), key_cases(found)
     if not ours:
         return []
@@ -25,7 +26,7 @@ def paragraph(found: Account, *, public: bool) -> list[str]:
     said = [words.together(t, len(ours), done, checks)]
     if public:
         return said
-    shown = [one for one in ours if not one.case.sealed and not found.hides(one.case)][:SHOWN]
+    shown = [one for one in ours if not stands_apart(one.case) and not found.hides(one.case)][:SHOWN]
     left = len(ours) - len(shown)
     return [*said, *(_line(found, one) for one in shown), *([words.others(t, left)] if left and shown else [])]
 

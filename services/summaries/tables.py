@@ -133,4 +133,4 @@ def forwarded_table(found: Account) -> Table | None:
 
 
 def _public(found: Account, f: CaseFacts) -> bool:
-    return f.counted and not f.case.sealed and not f.case.confidential and not found.hides(f.case)
+    return f.counted and not stands_apart(f.case) and not f.case.confidential and not found.hides(f.case)

@@ -8,7 +8,7 @@ from domain.details_in_hand import SpokenOf
 from domain.statistics import Figures
 from services.deed.work import Work
 from services.summaries.account import account
-from services.summaries.tables import parts
+from services.summaries.tables import case_table, parts
 from tests.conversations.test_figures_add_up import figures, groups
 from tests.town import Somebody, Town
 
@@ -44,6 +44,39 @@ async def test_a_leaders_account_counts_what_he_can_open(town: Town, why: str) -
     assert (await _of_group(town, "g1")).incoming == 1
     names = await town.ask(lambda work: [name for name, _ in parts(account(work, "2026-11", work.now), "group")])
     assert names == ["未交办或另计", "上下坪代表小组"], "a group has it: it is not called 未交办"
+
+
+async def _kept_from_an_official(town: Town, how: str) -> tuple[Somebody, Somebody]:
+    """A lamp and a matter that one of its group, an official of the village, cannot open while the other deputies have it."""
+    official, second = await town.deputy("周启明"), await town.deputy("于发")
+    await town.group("g1", official, second)
+    await (await town.voter()).writes("村口的路灯坏了半个月")
+    voter = await town.voter(name="李大爷")
+    await voter.writes("村里的分红什么时候公示" if how == "village affairs" else "村支书收了包工头五万块钱，低保都给了亲戚")
+    if how == "tip given to the group":
+        await voter.presses("给代表小组看")
+    await town.passes(minutes=5)
+    return official, second
+
+
+@pytest.mark.parametrize("how", ["village affairs", "tip given to the group"])
+async def test_no_account_tells_an_official_that_his_village_is_complained_of(town: Town, how: str) -> None:
+    official, second = await _kept_from_an_official(town, how)
+    await official.writes("/case QX-2611-0002")
+    assert "没有" in official.last
+    await second.writes("/case QX-2611-0002")
+    assert "QX-2611-0002" in second.last
+    for reader in (official, second):
+        await reader.writes("/summary 2026-11")
+        assert "收到 1 件" in reader.last
+        assert reader.last.endswith("反映代表、村干部的事项不算在本组数里，另计在总数里。")
+    whole = await figures(town)
+    assert (whole.incoming, groups(whole)["g1"].incoming, groups(whole)[""].incoming) == (2, 1, 1)
+    assert [(v, part.incoming) for v, part in whole.by_village] == [("", 1), ("v01", 1)]
+    await town.passes(days=25)
+    late = await town.ask(lambda work: case_table(account(work, "2026-11", work.now), "overdue"))
+    assert late is not None
+    assert [row[0] for row in late.rows] == ["QX-2611-0001"], "a paper goes to all"
 
 
 async def test_lateness_of_a_kept_case_stands_with_nobody(town: Town) -> None:
