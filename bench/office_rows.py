@@ -195,6 +195,9 @@ def _settle(url: str) -> None:
     thread.do_now(_link)
     if thread.engine.dialect.name == "postgresql":
         with thread.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            for table in (voter, case, case_event, case_message, reminder):
+                behind = f"SELECT setval(pg_get_serial_sequence('{table.name}', 'id'), (SELECT max(id) FROM {table.name}))"  # noqa: S608
+                connection.execute(text(behind))
             connection.execute(text("VACUUM ANALYZE"))
     thread.close()
 
