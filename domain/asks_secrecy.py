@@ -10,6 +10,8 @@ from domain.simplified import simplified
 
 LONGEST = 44
 """Letters beyond which the words say more than that."""
+LOOKED_AT = 2000
+"""Characters of a text that are looked at."""
 LONGEST_NAME = 12
 """Letters before them that may name the matter."""
 _LEAD = (
@@ -40,6 +42,8 @@ _ASKS = (
     "(?:我|俺)?(?:想|要|希望|就)?不留(?:我的?)?(?:名字?|姓名)",
     f"{_NOT}(?:再)?(?:往外|到处|在群里|往群里|对外|跟外人|随便)?(?:把|将)?(?:我|俺|这件?事|我的名字|名字)?(?:{_STRONG}|(?=.*(?:我|俺|名|身份|出去|出来|群里|别人|外人|电话)){_WEAK})(?:我|俺)?(?:的)?(?:名字?|姓名|身份|信息|电话)?(?:出去|出来|给别人|给人|到群里|在群里)?{_ITS_ME}",
     "(?:只|仅|就)(?:能|许|要|想|可以)?(?:给|让|跟|对|和|由)?(?:代表|你|您|认领的代表|领导|你们?|镇里|镇上|镇政府|人大|人大秘书|秘书|上面)(?:的?人)?(?:一个人|自己|们)?(?:看|知道|晓得|讲|说)(?:就行|就好)?",
+    "(?:只|仅|就|光)(?:能|许|要|想|可以)?(?:给|让|交给?|转给?|发给?)(?:你们)?(?:人大)?的?秘书",
+    f"{_NOT}(?:再)?(?:转|发|交|送)(?:给|到|去)?(?:代表)?(?:小组|群里?|代表们?)(?:里|看|那里|去)?",
 )
 _CLAUSE = tuple(re.compile(f"{_LEAD}{_THAT}{_LEAD}{asks}{_END}") for asks in _ASKS)
 _BESIDE = re.compile(f"{_LEAD}{_THAT}{_END}")
@@ -103,6 +107,17 @@ def asks_secrecy_of(text: str) -> str:
         if what and not (_OF_NOBODY.fullmatch(what) or _BESIDE.fullmatch(what)) and only_asks_secrecy(plain[end:]):
             return what
     return ""
+
+
+_SECRETARY_ALONE = re.compile(
+    "(?:只|仅|光)(?:能|许|要|准|想|可以|是|有|让|给|跟|对|和|由|请|交|转|发|说|讲)*(?:你们)?(?:镇|县|乡)?(?:上|里)?(?:的)?(?:人大)?(?:的)?秘书(?!长)(?:一个人|本人|自己|同志)?(?:能|来)?(?:看|知道|晓得|处理|办|管|收|读|听|$|[，。！!,. ])"
+    "|(?:不要|不能|别|莫|不许|不准|勿)(?:再)?(?:转|交|发|拿|送|给)*(?:代表小组|小组|代表们?)(?:的人)?(?:看|晓得|知道|读)?[，。,. ]*(?:只|就|直接)[^，。]{0,4}秘书"
+)
+
+
+def for_secretary_alone(text: str) -> bool:
+    """Whether he wants it read by the secretary and nobody else: what the button 「只给人大秘书看」 says, in his own words."""
+    return _SECRETARY_ALONE.search(squeezed(simplified(text[:LOOKED_AT]))) is not None
 
 
 def asks_whether_secret(text: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain import working_hours
+from domain.asks_secrecy import for_secretary_alone
 from domain.case import Case, Event
 from domain.congress import Group
 from domain.details_in_hand import Accepted, Assigned, Changed, Queued, Registered, Sealed
@@ -137,7 +138,7 @@ CHOICE_LASTS = timedelta(hours=2)
 
 
 def sealed_at_first(work: Work, message: Incoming, marks: Any, reading: Reading, intake: Intake) -> str:
-    """The seal a new case begins with (`Case.seal`): a likely tip, or nothing said in words. Empty: none."""
+    """The seal a new case begins with (`Case.seal`): a likely tip, one he wrote to the secretary alone, nothing said in words. Empty: none."""
     if intake.part_of is not None and intake.part_of.sealed:
         return intake.part_of.seal or "due"
     if "tip" in reading.marks and "urgent" in marks:
@@ -146,6 +147,8 @@ def sealed_at_first(work: Work, message: Incoming, marks: Any, reading: Reading,
         return "asked" if intake.asks else "due"
     if intake.part_of is not None:
         return intake.part_of.seal
+    if for_secretary_alone(message.text) and "urgent" not in marks:
+        return "kept"
     unheard = bool(message.media) and all(m.kind in FILES and m.kind != "sticker" for m in message.media)
     silent = intake.asks and unheard and not message.text.strip() and not intake.kind
     return "media" if silent and work.roster.congress.media_wait_minutes > 0 else ""

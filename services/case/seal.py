@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from domain import working_hours
+from domain.asks_secrecy import for_secretary_alone
 from domain.buttons import Button
 from domain.case import Case
 from domain.details_in_hand import Changed, Sealed
@@ -32,6 +33,8 @@ def heed(work: Work, voter: Voter | None, case: Case, reading: Reading, message:
     """Further words or an edit: they seal what was open, or are the first words of what had none. `voter`: who can be asked now."""
     if case.seal == "media" and message.text.strip():
         return _first_words(work, voter, case, reading, message)
+    if for_secretary_alone(message.text):
+        return kept_for_her(work, case) if "urgent" not in reading.marks | case.marks else case
     if "tip" not in reading.marks or "tip" in case.marks or case.status not in KEEPABLE:
         return case
     if "urgent" in reading.marks | case.marks:
@@ -40,6 +43,11 @@ def heed(work: Work, voter: Voter | None, case: Case, reading: Reading, message:
         return case  # he chose who sees it
     case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(case.marks | {"tip"})))))
     return case if case.seal in ("asked", "kept", "held") else seal_and_ask(work, voter, case, message.message_id)
+
+
+def kept_for_her(work: Work, case: Case) -> Case:
+    """He says that she alone is to read it, as by 「只给人大秘书看」; what is over, or with others to whom he gave it, stays as it is."""
+    return seal(work, case, "kept") if case.status in KEEPABLE and case.seal != "kept" else case
 
 
 def begun(work: Work, voter: Voter, case: Case) -> None:

@@ -3,7 +3,7 @@ section 3, Special words). They are never a matter of their own."""
 
 from collections.abc import Sequence
 
-from domain.asks_secrecy import asks_secrecy_of, asks_whether_secret, only_asks_secrecy
+from domain.asks_secrecy import asks_secrecy_of, asks_whether_secret, for_secretary_alone, only_asks_secrecy
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
@@ -16,6 +16,7 @@ from locales import voter as voter_words
 from services.case import spoken_of, voter_said
 from services.case.main_case import goes_on_in
 from services.case.open_case import keep_message
+from services.case.seal import kept_for_her
 from services.deed import tell
 from services.deed.by import By
 from services.deed.message import Rows
@@ -82,6 +83,8 @@ def keep(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
         case = change.keep_confidential(work, By((), Handle(voter.chat_id)), case)
     stored = keep_message(work, case, message, author="voter")
     case = spoken(work, spoken_of.heard(work, case, message.text), stored.id)
+    if for_secretary_alone(message.text):
+        case = kept_for_her(work, case)
     voter_said.said(work, case, stored)
     say_kept(work, voter, case, reply_to=message.message_id)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.asks_secrecy import for_secretary_alone
 from tests.conversations.test_in_other_words import eight_matters, labels
 from tests.conversations.test_leaks import everything
 from tests.town import GroupTalk, Somebody, Town
@@ -150,3 +151,38 @@ async def test_whoever_asks_it_beside_other_words_reads_which_it_is(town: Town) 
     await voter.presses("补充")
     await voter.writes("还有厂里的污水也往里流，别让人知道是我说的")
     assert any("闸阀" in said and "保密了" in said for said in voter.reads)
+
+
+@pytest.mark.parametrize("how", ["只给人大秘书看", "这件事只让秘书晓得就行", "莫给小组看，只给秘书"])
+async def test_what_he_wants_the_secretary_alone_to_read_is_hers_alone_at_once(town: Town, how: str) -> None:
+    leader, group, voter = await _one_matter(town)
+    secretary = await town.secretary()
+    await voter.writes(how)
+    (case,) = await town.cases()
+    assert case.seal == "kept"
+    assert "闸阀" not in everything(group)
+    await leader.writes(f"/case {case.number}")
+    assert "没有" in leader.last
+    await secretary.writes(f"/case {case.number}")
+    assert "闸阀" in secretary.last
+    assert "秘书" in voter.last
+
+
+async def test_a_matter_that_begins_so_never_reaches_the_group(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("水泵房的闸阀漏水三天了没人管，这个只给秘书看，不要发到小组")
+    await town.passes(minutes=30)
+    (case,) = await town.cases()
+    assert case.seal == "kept"
+    assert "闸阀" not in everything(group)
+    await voter.writes("就在老祠堂后头")
+    await town.passes(minutes=30)
+    assert len(await town.cases()) == 1
+    assert "祠堂" not in everything(group)
+
+
+@pytest.mark.parametrize("text", ["秘书长只看材料不下村", "村里只有一个秘书知道账目在哪", "只给秘书一个人报销", "秘书只管盖章"])
+def test_who_writes_of_a_secretary_asks_for_nothing(text: str) -> None:
+    assert not for_secretary_alone(text)
