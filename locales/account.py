@@ -319,10 +319,10 @@ def late_parts(_: T, f: Figures) -> str:
     return joined(_, [again, before.format(n=f.overdue_earlier) if f.overdue_earlier else ""])
 
 
-def counted_in(_: T, f: Figures) -> str:
+def counted_with_late(_: T, f: Figures) -> str:
     """What stands above a table of parts: what is counted, and what of the overdue is not among the accepted without an answer."""
     why = late_parts(_, f)
-    return _("单位：件。逾期里有{parts}").format(parts=why) if why else _("单位：件")
+    return _("单位：件。逾期里有{parts}").format(parts=why) if why else _(counted_in)
 
 
 def overdue(_: T, f: Figures, groups: Sequence[tuple[str, int]]) -> str:
@@ -419,6 +419,7 @@ def part_header(_: T, name: str) -> Sequence[str]:
 
 
 total = N_("合计")
+counted_in = N_("单位：件")
 
 
 def chart_title(_: T, name: str) -> str:

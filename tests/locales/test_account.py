@@ -45,7 +45,7 @@ def test_the_overdue_that_are_not_accepted_ones_without_an_answer_are_said() -> 
         "以前受理或者等待受理的 3 件。请有关小组抓紧答复。"
     )
     assert "分开看" not in account.overdue(t, Figures(overdue=25), [])
-    assert account.counted_in(t, Figures(overdue=25)) == "单位：件"
+    assert account.counted_with_late(t, Figures(overdue=25)) == "单位：件"
 
 
 def test_the_broadcast_says_why_more_was_accepted_than_came() -> None:
