@@ -54,7 +54,10 @@ def page(work: Work, account: int, case: Case) -> CaseSheet:
         (("number", case.number), ("came", came)),
         (("village", village_name(work, case)), ("category", category_name(work, case))),
         (("voter", _voter(work, account, case)), ("channel", case_words.channel(t, case.channel))),
-        (("group", group.name if group else ""), ("staff" if staff else "claimer", tell.person_name(work, case.claimer) if case.claimer else "")),
+        (
+            ("group", group.name if group else ""),
+            ("staff" if staff else "claimer", tell.person_name(work, case.claimer) if case.claimer else ""),
+        ),
         (("due", case.due_on.isoformat() if case.due_on else ""), ("now", status_words(work, case))),
     )
     blocks = (
