@@ -1,6 +1,6 @@
 """A town file on the command line: YAML or workbook, whatever its name says; a workbook is read by a process of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -77,17 +77,21 @@ def wording(t: Any, file: TownFile, problem: Problem) -> str:
     return town_files.problem(t, place, problem.reason, problem.facts)
 
 
-def told(t: Any, file: TownFile, errors: Sequence[Problem], warnings: Sequence[Problem]) -> list[tuple[str, bool]]:
-    """A line each, with whether it is a mistake; of a workbook in the order of its sheets, and no more than a person reads at once."""
-    return [(line, wrong) for problems, wrong in ((errors, True), (warnings, False)) for line in _lines(t, file, problems)]
+def told(t: Any, file: TownFile, errors: Sequence[Problem], warnings: Sequence[Problem], *, marked: bool = False) -> list[tuple[str, bool]]:
+    """A line each, with whether it is a mistake; of a workbook in the order of its sheets, and no more than a person reads at once.
+
+    `marked`: a workbook with all the mistakes is written.
+    """
+    found = [(line, True) for line in _lines(t, file, errors, cell_mistakes.more_in_copy if marked else cell_mistakes.more_on_disk)]
+    return found + [(line, False) for line in _lines(t, file, warnings, cell_mistakes.more_of_them)]
 
 
-def _lines(t: Any, file: TownFile, problems: Sequence[Problem]) -> list[str]:
+def _lines(t: Any, file: TownFile, problems: Sequence[Problem], more: Callable[[Any, int], str]) -> list[str]:
     if not file.partial:
         return [wording(t, file, problem) for problem in problems]
     found = roster_mistakes.in_order(file, problems)
     lines = [f"{file.path} {roster_mistakes.line(t, mistake)}" for mistake in found[: roster_mistakes.LINES]]
-    return [*lines, cell_mistakes.more_on_disk(t, len(found) - len(lines))] if len(found) > len(lines) else lines
+    return [*lines, more(t, len(found) - len(lines))] if len(found) > len(lines) else lines
 
 
 def imported(work: Work, file: TownFile, *, details: bool) -> list[str]:

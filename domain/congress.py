@@ -13,6 +13,8 @@ from domain.ids import GroupId, Handle, PersonId, VillageId
 from domain.working_days import Limit
 
 LEVELS = ("town", "county", "city", "province", "national")
+HEAD_LEVELS = ("town", "county")
+"""Of a congress that has an office here."""
 OFFICIAL_JOBS = ("书记", "主任", "会计")
 """Jobs in a village or community that make a deputy its official (docs/spec.md section 4, Routing)."""
 

@@ -127,8 +127,14 @@ def _shares(facts: CaseFacts, over: Reckoning) -> list[tuple[str, Figures]]:
     if promised := _promised(facts, over):
         shares.append((facts.case.group or "", promised))
     if facts.overdue(over.today):
-        shares.append((facts.late_with(over.today), Figures(overdue=1)))
+        shares.append((facts.late_with(over.today), _late(facts, over)))
     return shares
+
+
+def _late(facts: CaseFacts, over: Reckoning) -> Figures:
+    """Why what is overdue does not stand among those accepted in P that have no answer, where it does not."""
+    again = of_accepted(facts)["answered"]
+    return Figures(overdue=1, overdue_again=int(again), overdue_earlier=int(not again and not over.within(facts.booked.accepted_in)))
 
 
 def _share(facts: CaseFacts, over: Reckoning) -> Figures:

@@ -5,6 +5,8 @@ The first word of each is the one that is written; ids stay readable everywhere.
 
 from collections.abc import Mapping
 
+from domain.congress import HEAD_LEVELS
+
 Words = Mapping[str, tuple[str, ...]]
 LEVELS: Words = {
     "town": ("镇", "乡", "乡镇", "镇级", "乡级", "镇人大", "乡人大", "镇代表", "乡代表"),
@@ -71,7 +73,7 @@ WORDS: Mapping[str, Words] = {
     "staff.status": _STATUS,
     "staff.languages": _LANGUAGES,
     "presidium.role": _PRESIDIUM,
-    "town.level": LEVELS,
+    "town.level": {level: LEVELS[level] for level in HEAD_LEVELS},
     "routing": LEVELS,
     "reception_day.levels": LEVELS,
     "town.timezone": {"Asia/Shanghai": ("北京时间",), "Asia/Urumqi": ("新疆时间", "乌鲁木齐时间")},

@@ -92,6 +92,11 @@ class Roster:
     def claimer_of(self, case: Case) -> Person | None:
         return self.people.get(case.claimer) if case.claimer else None
 
+    def staff_has(self, case: Case) -> bool:
+        """Whether staff have it in hand, who are no deputies."""
+        claimer = self.claimer_of(case)
+        return claimer is not None and claimer.kind == "staff"
+
     def members(self, group: GroupId) -> tuple[Person, ...]:
         return self._members.get(group, ())
 

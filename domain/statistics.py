@@ -50,6 +50,10 @@ class Figures:
     self_resolved: int = 0
     returned: int = 0
     overdue: int = 0
+    overdue_again: int = 0
+    overdue_earlier: int = 0
+    """Of the overdue: answered once and opened again, so that they stand among the answered too; and those that were never answered and
+    were not accepted in P (before it, or not yet). The rest was accepted in P and never answered."""
     repeats: int = 0
     responded: Rate = (0, 0)
     on_time: Rate = (0, 0)

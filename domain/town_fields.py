@@ -6,7 +6,7 @@ The same for YAML and workbook, so that a clock time, a number or a name means o
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from domain.congress import LEVELS
+from domain.congress import HEAD_LEVELS, LEVELS
 from domain.life_cycle import OUTCOMES
 
 ROLES = ("member", "group_leader", "deputy_leader", "chair", "vice_chair", "presidium_member")
@@ -156,7 +156,7 @@ HEAD = table(
     name=must(NAME),
     case_prefix=must(Field("prefix")),
     county=NAME,
-    level=choice("town", "county"),
+    level=choice(*HEAD_LEVELS),
     timezone=Field("zone"),
     population=COUNT,
     households=COUNT,

@@ -109,8 +109,7 @@ class _Settling:
                 if not row.data.get("id"):
                     self.file.problems.append(Problem(row.line, f"{section}.name", "missing"))
                 continue
-            if section in PEOPLE and (twin := self._twin(section, n)):
-                self.file.problems.append(Problem(row.line, f"{section}.name", "row_twice", {"line": str(twin)}))
+            if section in PEOPLE and self._twice(section, n):
                 continue
             free = [one for one in self.known.get(section, {}).values() if not one.ended and one.id not in listed]
             found = self._dated(section, row, free) if row.dated else self._match(section, row, free)
@@ -120,6 +119,13 @@ class _Settling:
                 listed.add(found) if not row.dated else None
                 under = self.known.get(section, {}).get(found)
                 self._put(section, n, found, under=under.under if under else found)
+
+    def _twice(self, section: str, n: int) -> bool:
+        """Whether an earlier row is the same person's, which is told."""
+        line, twin = self.file.sections[section][n].line, self._twin(section, n)
+        if twin and not self._phone_wrong(section, line, twin):
+            self.file.problems.append(Problem(line, f"{section}.name", "row_twice", {"line": str(twin)}))
+        return bool(twin)
 
     def _twin(self, section: str, n: int) -> int:
         """The line of an earlier row of the same person: his name, and phone or group; 0: there is none."""
@@ -134,6 +140,10 @@ class _Settling:
             if not phones and one.data.get("group") == row.data.get("group"):
                 return one.line
         return 0
+
+    def _phone_wrong(self, section: str, *lines: int) -> bool:
+        """Whether a phone in one of these rows could not be read, which is told already: once it is right it may tell two namesakes apart."""
+        return any((p.field, p.reason) == (f"{section}.phone", "bad_phone") and p.line in lines for p in self.file.problems)
 
     def _dated(self, section: str, row: Row, free: list[Stored]) -> str:
         """A change of something that is there, in the file or stored."""
@@ -211,6 +221,8 @@ class _Settling:
         return found
 
     def _which_one(self, section: str, row: Row, alike: list[Stored]) -> str:
+        if self._phone_wrong(section, row.line):
+            return ""
         names = "、".join(f"{one.name}（{one.phone or one.id}）" for one in alike[:4])
         self.file.problems.append(Problem(row.line, f"{section}.name", "which_one", {"value": str(row.data["name"]), "choices": names}))
         return ""

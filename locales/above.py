@@ -7,6 +7,7 @@ from domain.quotation import one_line
 from locales.catalogue import N_
 from locales.common import T, day
 from locales.desk import full_day
+from locales.slips import contact
 from locales.units import with_quotation, with_words
 
 b_answered = N_("上级已回话")
@@ -50,14 +51,14 @@ def opening(_: T, due: date | None) -> str:
     return words.format(due=full_day(_, due)) if due is not None else ""
 
 
-def fields(_: T, facts: Mapping[str, str]) -> Sequence[tuple[str, str]]:
+def fields(_: T, facts: Mapping[str, str], *, staff: bool) -> Sequence[tuple[str, str]]:
     """What is not known is left out."""
     known = (
         (_("村（居）"), facts["village"]),
         (_("类别"), facts["category"]),
         (_("选民反映"), facts["words"]),
         (_("本级办理情况"), facts["done"]),
-        (_("联系代表"), facts["contact"]),
+        (contact(_, staff=staff), facts["contact"]),
     )
     return [(label, words) for label, words in known if words]
 

@@ -312,11 +312,29 @@ def late_changes(_: T, when: str, changes: Sequence[tuple[str, int, int]]) -> st
     return _("{when}通报印发以后又有变化：{parts}。").format(when=when, parts=_("，").join(parts))
 
 
-def overdue(_: T, count: int, groups: Sequence[tuple[str, int]]) -> str:
+def late_parts(_: T, f: Figures) -> str:
+    """Which of the overdue are not the accepted ones without an answer: so that accepted, answered and overdue add up for who reckons."""
+    again = _("答复过、退回重办的 {n} 件").format(n=f.overdue_again) if f.overdue_again else ""
+    before = _("以前受理或者等待受理的 {n} 件") if f.pending else _("以前受理的 {n} 件")
+    return joined(_, [again, before.format(n=f.overdue_earlier) if f.overdue_earlier else ""])
+
+
+def counted_with_late(_: T, f: Figures) -> str:
+    """What stands above a table of parts: what is counted, and what of the overdue is not among the accepted without an answer."""
+    why = late_parts(_, f)
+    return _("单位：件。逾期里有{parts}").format(parts=why) if why else _(counted_in)
+
+
+def overdue(_: T, f: Figures, groups: Sequence[tuple[str, int]]) -> str:
+    """`groups`: with how many each."""
     parts = [_("{name} {count} 件").format(name=name, count=n) for name, n in groups[:NAMED]]
     listed_groups = _("、").join(parts) + (_("等 {count} 个小组").format(count=len(groups)) if len(groups) > NAMED else "")
     who = _("其中{parts}").format(parts=listed_groups) if len(groups) > 1 else _("都在{group}").format(group=groups[0][0]) if groups else ""
-    return sentence(_, [_("过了期限还没有答复选民的有 {n} 件").format(n=count), who]) + _("请有关小组抓紧答复。")
+    late = sentence(_, [_("过了期限还没有答复选民的有 {n} 件").format(n=f.overdue), who])
+    why = late_parts(_, f)
+    fresh = f.overdue - f.overdue_again - f.overdue_earlier
+    explained = sentence(_, [_("分开看，新受理、从没答复过的 {n} 件").format(n=fresh) if fresh else "", why]) if why else ""
+    return late + explained + _("请有关小组抓紧答复。")
 
 
 def again(_: T, count: int) -> str:

@@ -95,4 +95,10 @@ def made(_: T, folder: str, count: int) -> str:
     return _("{folder}：{count} 个文件，先看目录.xlsx").format(folder=folder, count=count)
 
 
+def nothing_yet(_: T, first: str, last: str) -> str:
+    """Of which months there are no accounts."""
+    when = first if first == last else _("{first}到{last}").format(first=first, last=last)
+    return _("{when}还没有事项、走访和活动，没有做通报。").format(when=when)
+
+
 no_year = N_("没有这样的年份。例如 2026。")

@@ -42,6 +42,7 @@ def field(_: T, name: str) -> str:
         "channel": _("渠道"),
         "group": _("承办小组"),
         "claimer": _("承办代表"),
+        "staff": _("承办人"),
         "due": _("答复期限"),
         "now": _("目前"),
         "words": _("选民反映"),
@@ -53,8 +54,9 @@ def field(_: T, name: str) -> str:
     return known[name]
 
 
-def signs(_: T) -> Sequence[str]:
-    return (_("承办代表签名"), _("小组组长签名"), _("选民签名"))
+def signs(_: T, *, staff: bool) -> Sequence[str]:
+    """`staff`: who has it in hand is no deputy."""
+    return (_("承办人签名") if staff else _("承办代表签名"), _("小组组长签名"), _("选民签名"))
 
 
 sign_day = N_("　　　　年　　月　　日")

@@ -102,5 +102,15 @@ def more_on_disk(_: T, count: int) -> str:
     return _("还有 {count} 处；加上 --marked 文件名.xlsx，就写一份把错处标红的表。").format(count=count)
 
 
+def more_in_copy(_: T, count: int) -> str:
+    """On the command line, where the workbook with all of them is written."""
+    return _("还有 {count} 处，都标在写出来的表里：红格子就是，点开批注看怎么改。").format(count=count)
+
+
+def more_of_them(_: T, count: int) -> str:
+    """Of hints, which are marked nowhere."""
+    return _("还有 {count} 处这样的提示。").format(count=count)
+
+
 marked_name = N_("名册-错处")
 send_mended = N_("改好了直接再发一份来（.xlsx），不用先点什么。")

@@ -289,8 +289,12 @@ def forwarded(_: T, unit: str, *, told: bool) -> str:
     return _("转办单在下面，请交给{unit}。").format(unit=unit) + whether_told(_, told=told)
 
 
-def told_forwarded(_: T, number: str, unit: str) -> str:
-    return _("{number}：转给 {unit} 办理，转办单由代表送去，代表会跟着催办。").format(number=number, unit=unit)
+def told_forwarded(_: T, number: str, unit: str, *, staff: bool) -> str:
+    """`staff`: no deputy has it in hand."""
+    words = _("{number}：转给 {unit} 办理，转办单由代表送去，代表会跟着催办。")
+    if staff:
+        words = _("{number}：转给 {unit} 办理，转办单由人大工作人员送去，他们会跟着催办。")
+    return words.format(number=number, unit=unit)
 
 
 def slip_title(_: T, congress: str) -> str:

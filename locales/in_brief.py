@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.statistics import Figures, Rate, small_sample
-from locales.account import joined, late, part, sentence, share
+from locales.account import joined, late, late_parts, part, sentence, share
 from locales.catalogue import N_
 from locales.common import T
 
@@ -58,7 +58,8 @@ def _done(_: T, f: Figures) -> str:
 def _due(_: T, f: Figures) -> str:
     """Whether anything is late; said wherever something waits for its answer."""
     if f.overdue:
-        return _("过了期限还没答复的 {n} 件。").format(n=f.overdue)
+        late, why = _("过了期限还没答复的 {n} 件").format(n=f.overdue), late_parts(_, f)
+        return sentence(_, [late, _("里面有{parts}").format(parts=why) if why else ""])
     if not f.answered:
         return _("都没过期。") if f.kept else ""
     return _("其余都没过期。") if f.kept > f.answered else ""
@@ -92,7 +93,8 @@ def group_line(_: T, name: str, f: Figures) -> str:
         (f.closed, _("办结 {n} 件")),
         (f.overdue, _("过期 {n} 件")),
     )
-    return _("· {name}：{parts}").format(name=name, parts=joined(_, [words.format(n=n) for n, words in counted if n]))
+    parts, why = joined(_, [words.format(n=n) for n, words in counted if n]), late_parts(_, f)
+    return _("· {name}：{parts}").format(name=name, parts=parts + (_("（{words}）").format(words=why) if why else ""))
 
 
 def files_of(_: T, names: Sequence[str]) -> str:

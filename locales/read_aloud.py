@@ -20,8 +20,10 @@ def hello(_: T, congress: str, when: str) -> str:
 def came(_: T, f: Figures) -> str:
     if not f.incoming:
         return _("这段时间，代表没有收到大家反映的事。")
-    if f.accepted == f.incoming:
+    if f.accepted == f.incoming and not f.carried:
         return _("这段时间，大家一共反映了 {n} 件事，代表小组全部受理。").format(n=f.incoming)
+    if f.carried:
+        return _("这段时间，大家一共反映了 {n} 件事，连同以前转来的，代表小组受理了 {m} 件。").format(n=f.incoming, m=f.accepted)
     return _("这段时间，大家一共反映了 {n} 件事，代表小组受理了 {m} 件。").format(n=f.incoming, m=f.accepted)
 
 

@@ -16,13 +16,22 @@ def addressee(_: T, unit: str) -> str:
     return _("{unit}：").format(unit=unit)
 
 
-def opening(_: T, due: date, promised: date | None) -> str:
-    """`promised`: until when the voter is to have his answer."""
-    words = _("现将选民反映的下列事项转给你们办理，请于{due}前把办理情况填在回执上，交给联系代表。").format(due=full_day(_, due))
-    return words + (_("代表须在{day}前答复选民。").format(day=full_day(_, promised)) if promised is not None else "")
+def opening(_: T, due: date, promised: date | None, *, staff: bool) -> str:
+    """`promised`: until when the voter is to have his answer. `staff`: who has the matter in hand is no deputy."""
+    words = _("现将选民反映的下列事项转给你们办理，请于{due}前把办理情况填在回执上，交给联系代表。")
+    by = _("代表须在{day}前答复选民。")
+    if staff:
+        words = _("现将选民反映的下列事项转给你们办理，请于{due}前把办理情况填在回执上，交给联系人。")
+        by = _("我们须在{day}前答复选民。")
+    return words.format(due=full_day(_, due)) + (by.format(day=full_day(_, promised)) if promised is not None else "")
 
 
-def fields(_: T, facts: Mapping[str, str]) -> Sequence[tuple[str, str]]:
+def contact(_: T, *, staff: bool) -> str:
+    """What stands before who is to be asked about the matter."""
+    return _("联系人") if staff else _("联系代表")
+
+
+def fields(_: T, facts: Mapping[str, str], *, staff: bool) -> Sequence[tuple[str, str]]:
     """What is not known is left out."""
     known = (
         (_("村（居）"), facts["village"]),
@@ -30,7 +39,7 @@ def fields(_: T, facts: Mapping[str, str]) -> Sequence[tuple[str, str]]:
         (_("选民反映"), facts["words"]),
         (_("附言"), facts["note"]),
         (_("责任人"), facts["person"]),
-        (_("联系代表"), facts["contact"]),
+        (contact(_, staff=staff), facts["contact"]),
     )
     return [(label, words) for label, words in known if words]
 
@@ -41,6 +50,7 @@ def with_its_readers(_: T, number: str, names: str) -> str:
 
 
 confidential = N_("选民要求保密，原话不外传，情况请向联系代表了解。")
+confidential_with_staff = N_("选民要求保密，原话不外传，情况请向联系人了解。")
 
 
 def seal(_: T, organ: str) -> str:

@@ -105,9 +105,12 @@ def voter_says(_: T, words: str) -> str:
     return _("选民说：{words}").format(words=words)
 
 
-def told_again(_: T, number: str, unit: str, due: date) -> str:
-    """To its voter."""
-    return _("{number}：已退回{unit}重新办理，请它{due}前回话，代表会跟着催办。").format(number=number, unit=unit, due=day(_, due))
+def told_again(_: T, number: str, unit: str, due: date, *, staff: bool) -> str:
+    """To its voter. `staff`: no deputy has it in hand."""
+    words = _("{number}：已退回{unit}重新办理，请它{due}前回话，代表会跟着催办。")
+    if staff:
+        words = _("{number}：已退回{unit}重新办理，请它{due}前回话，人大工作人员会跟着催办。")
+    return words.format(number=number, unit=unit, due=day(_, due))
 
 
 def again_done(_: T, unit: str, due: date, *, told: bool) -> str:

@@ -42,3 +42,5 @@ class Sheet:
     paper: str = "A4"
     upright: bool = False
     filters: bool = True
+    hidden: bool = False
+    """For programs alone: people do not see its tab."""

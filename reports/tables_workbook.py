@@ -38,7 +38,9 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     """Rows are written one by one; a text that begins like a formula stays text."""
     book = Workbook(write_only=True)
     for sheet in sheets:
-        _write(book.create_sheet(written(sheet.title).translate(_BAD_TITLE)[:31]), sheet)
+        page = book.create_sheet(written(sheet.title).translate(_BAD_TITLE)[:31])
+        page.sheet_state = "hidden" if sheet.hidden else "visible"
+        _write(page, sheet)
     kept = BytesIO()
     book.save(kept)
     return kept.getvalue()

@@ -73,9 +73,15 @@ def _in_time(over: Reckoning) -> Iterator[Sum]:
 
 def _late(over: Reckoning) -> Iterator[Sum]:
     """Late at the cut-off: with the group that has it, and with one that had it when the voter's date passed."""
-    yield {"overdue": func.count()}, (AWAITING, ~f.moved_on, f.due_on < over.today), f
+    of_another = or_(f.accepted_in.is_(None), ~f.accepted_in.between(*over.period))
+    columns = {
+        "overdue": func.count(),
+        "overdue_again": func.sum(f.answered),
+        "overdue_earlier": func.sum(case((and_(f.answered == 0, of_another), 1), else_=0)),
+    }
+    yield columns, (AWAITING, ~f.moved_on, f.due_on < over.today), f
     still = or_(o.done_on.is_(None), o.done_on >= over.today)
-    yield {"overdue": func.count()}, (AWAITING, o.what == "late", o.due_on < over.today, still), o
+    yield columns, (AWAITING, o.what == "late", o.due_on < over.today, still), o
 
 
 def _promised(over: Reckoning) -> Iterator[Sum]:

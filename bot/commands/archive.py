@@ -17,12 +17,12 @@ def export(out: Path, year: str) -> None:
     from bot import papers
     from locales import archives
     from services.deed.work import Work
-    from services.summaries.archive import Archive, items, made
+    from services.summaries.archive import Archive, items, left_out, made
 
     if year and not (len(year) == 4 and year.isdecimal() and year.isascii()):
         fail(words()(archives.no_year), 2)
 
-    def write(work: Work) -> tuple[Path, int]:
+    def write(work: Work) -> tuple[Path, int, str]:
         over = Archive(work, year or str(work.local_date(work.now).year - 1))
         folder, count, listed = out / over.folder, 0, items(over)
         with click.progressbar(made(over, listed), length=len(listed) + 1, label=over.folder, file=sys.stderr) as files:
@@ -31,7 +31,8 @@ def export(out: Path, year: str) -> None:
                     private_files.folder((folder / path).parent)
                     private_files.fresh(folder / path).write_bytes(content)
                     count += 1
-        return folder, count
+        return folder, count, left_out(over)
 
-    folder, count = with_database(lambda thread: papers.beside(thread, write))
-    click.echo(archives.made(words(), str(folder), count))
+    folder, count, nothing = with_database(lambda thread: papers.beside(thread, write))
+    for line in filter(None, (archives.made(words(), str(folder), count), nothing)):
+        click.echo(line)

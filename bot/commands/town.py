@@ -33,7 +33,7 @@ def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path
     def refuse_wrong(errors: "list[Problem]", warnings: "list[Problem]") -> None:
         if strange := sorted(set(renamed) - set(town.answered)):
             fail(rosters.nobody_renamed(t, strange), 2)
-        say(told(t, town, errors, warnings))
+        say(told(t, town, errors, warnings, marked=marked is not None))
         if errors:
             fail(f"{write_marked(t, town, errors, marked)}{len(errors)} ✗")
 

@@ -48,13 +48,16 @@ def page(work: Work, account: int, case: Case) -> CaseSheet:
     """The sheet of one matter as that account may read it."""
     t, congress = work.staff_words(), work.roster.congress
     events = work.histories.from_start(case.id)
-    group = work.roster.group_of(case)
+    group, staff = work.roster.group_of(case), work.roster.staff_has(case)
     came = congress.local(case.registered_at).strftime("%Y-%m-%d %H:%M") if case.registered_at else ""
     pairs = (
         (("number", case.number), ("came", came)),
         (("village", village_name(work, case)), ("category", category_name(work, case))),
         (("voter", _voter(work, account, case)), ("channel", case_words.channel(t, case.channel))),
-        (("group", group.name if group else ""), ("claimer", tell.person_name(work, case.claimer) if case.claimer else "")),
+        (
+            ("group", group.name if group else ""),
+            ("staff" if staff else "claimer", tell.person_name(work, case.claimer) if case.claimer else ""),
+        ),
         (("due", case.due_on.isoformat() if case.due_on else ""), ("now", status_words(work, case))),
     )
     blocks = (
@@ -68,7 +71,7 @@ def page(work: Work, account: int, case: Case) -> CaseSheet:
         words.title(t, congress.name),
         [((words.field(t, a), b), (words.field(t, c), d)) for (a, b), (c, d) in pairs],
         [(words.field(t, name), said) for name, said in blocks],
-        [(label, t(words.sign_day)) for label in words.signs(t)],
+        [(label, t(words.sign_day)) for label in words.signs(t, staff=staff)],
     )
 
 

@@ -12,9 +12,10 @@ from domain.masks import masked
 from domain.message import from_json
 from domain.public_card import public_phone
 from domain.towns import units_for
-from locales import account, slips
+from locales import account, books, slips
 from locales import case as case_words
 from locales import desk as desk_words
+from locales.common import T
 from reports.paper import Slip
 from services.case import abstracts, cards, clocks, words_of
 from services.case.act import allowed_to, event_by
@@ -56,11 +57,13 @@ def forward(work: Work, by: By, case: Case, order: Order) -> Case:
     named = Forwarded(unit=unit.id, unit_name=unit.name, person=unit.person, phone=unit.phone, due_on=order.due_on, note=note)
     case = work.cases.record(case, event_by(work, by, case, "forwarded", named))
     clocks.on_unit(work, case)
-    tell.to_voters(
-        work, case, lambda tv, number: desk_words.told_forwarded(tv, number, desk_words.unit_line(tv, unit.name, unit.person, unit.phone))
-    )
+    tell.to_voters(work, case, lambda tv, number: _told(tv, number, unit, staff=work.roster.staff_has(case)))
     cards.refresh_cards(work, case)
     return case
+
+
+def _told(tv: T, number: str, unit: Unit, *, staff: bool) -> str:
+    return desk_words.told_forwarded(tv, number, desk_words.unit_line(tv, unit.name, unit.person, unit.phone), staff=staff)
 
 
 def unit_of(work: Work, case: Case, unit_id: str) -> Unit | None:
@@ -75,12 +78,12 @@ def slip_of(work: Work, case: Case, unit: Unit, order: Order, title: str = "") -
     """The slip leaves the house: it names units of the roster only, masks numbers in the line for the unit too, and a deputy's phone
     stands on it only where he chose to show it."""
     t, congress = work.staff_words(), work.roster.congress
-    known, nth = unit.id in work.roster.units, nth_of(work, case)
+    known, nth, staff = unit.id in work.roster.units, nth_of(work, case), work.roster.staff_has(case)
     return Slip(
         title or desk_words.slip_title(t, congress.name),
         slips.number(t, case.number, nth),
         slips.addressee(t, unit.name if known else t(case_words.other_units)),
-        slips.opening(t, order.due_on, case.due_on),
+        slips.opening(t, order.due_on, case.due_on, staff=staff),
         slips.fields(
             t,
             {
@@ -91,6 +94,7 @@ def slip_of(work: Work, case: Case, unit: Unit, order: Order, title: str = "") -
                 "person": " ".join(filter(None, (unit.person, unit.phone))) if known else "",
                 "contact": contact_of(work, case),
             },
+            staff=staff,
         ),
         (slips.seal(t, account.organ(t, congress.name, congress.level)), desk_words.full_day(t, work.today)),
         t(slips.reply_head),
@@ -102,7 +106,7 @@ def words_on_paper(work: Work, case: Case) -> str:
     """What the unit reads. Of a confidential case the claimer's summary alone: its voter was told that nobody else reads his words."""
     t, summary = work.staff_words(), abstracts.plain(work, case)
     if case.confidential:
-        return summary or t(slips.confidential)
+        return summary or t(slips.confidential_with_staff if work.roster.staff_has(case) else slips.confidential)
     return "\n".join(filter(None, (summary, masked(words_of.everything(t, work.said.opening(case.id))))))
 
 
@@ -112,7 +116,9 @@ def nth_of(work: Work, case: Case) -> int:
 
 
 def contact_of(work: Work, case: Case) -> str:
-    group = work.roster.group_of(case)
-    claimer = work.roster.claimer_of(case)
+    """Group and deputy, or the office of staff, who belong to no group; with the number he chose to show."""
+    group, claimer = work.roster.group_of(case), work.roster.claimer_of(case)
+    staff = claimer is not None and claimer.kind == "staff"
+    where = books.staff_role(work.staff_words(), claimer.role) if claimer is not None and staff else group.name if group else ""
     phone = public_phone(claimer) if claimer is not None else ""
-    return " ".join(filter(None, (group.name if group else "", claimer.name if claimer else "", phone)))
+    return " ".join(filter(None, (where, claimer.name if claimer else "", phone)))

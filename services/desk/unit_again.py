@@ -38,7 +38,7 @@ def send_again(work: Work, by: By, case: Case) -> Case:
     named = Forwarded(unit=last.unit, unit_name=last.name, person=last.person, phone=last.phone, due_on=until, note=note, again=True)
     case = work.cases.record(case, event_by(work, by, case, "forwarded", named))
     clocks.on_unit(work, case)
-    tell.to_voters(work, case, lambda t, number: units.told_again(t, number, last.name, until))
+    tell.to_voters(work, case, lambda t, number: units.told_again(t, number, last.name, until, staff=work.roster.staff_has(case)))
     cards.refresh_cards(work, case)
     return case
 

@@ -60,7 +60,7 @@ def paper_of(work: Work, case: Case, due_on: date | None) -> Slip:
         above.paper_number(t, case.number, nth),
         f"{tell.person_name(work, ABOVE)}：",
         above.opening(t, due_on),
-        above.fields(t, facts),
+        above.fields(t, facts, staff=work.roster.staff_has(case)),
         (account.organ(t, congress.name, congress.level), desk_words.full_day(t, work.today)),
         t(above.reply_head),
         above.reply(t, case.number, nth),

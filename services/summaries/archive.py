@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from domain.archive import Held, lacks
 from domain.case_facts import CaseFacts
-from domain.periods import months_of, period_of
+from domain.periods import moments_of, months_of, period_of
 from locales import archives, common, suggestions
 from locales import summaries as summaries_words
 from locales.account import file_part
@@ -86,6 +86,20 @@ def _months(over: Archive) -> list[str]:
     return [month for month in months_of(period_of(over.year)) if month <= today]
 
 
+def begun(over: Archive) -> str:
+    """The first month of the year with something to report (`2026-10`): of those before the town's first matter, visit, reception, activity
+    or suggestion there is no 通报. Of a year without any: the month after the last that has begun."""
+    congress, at, months = over.work.roster.congress, over.work.cases.first_registered_at(), _months(over)
+    first = congress.local(at).strftime("%Y-%m") if at is not None else f"{over.year}-13"
+    return next((month for month in months if month >= first or _had_something(over.of(month))), first)
+
+
+def _had_something(found: Account) -> bool:
+    """Beside matters."""
+    made = found.work.suggestions.made_in(*moments_of(found.period, found.work.roster.congress))
+    return bool(found.visits and found.visits.records) or any((found.activities, found.visitors, next(iter(made), None)))
+
+
 def _of_months(over: Archive) -> Iterator[Item]:
     for kind, make in (("cases", _sheets), ("events", _events)):
         for month in _months(over):
@@ -118,11 +132,11 @@ def _events(over: Archive, month: str) -> File | None:
 
 
 def _accounts(over: Archive) -> Iterator[Item]:
-    today = over.work.local_date(over.work.now)
+    today, first = over.work.local_date(over.work.now), begun(over)
     quarters = [f"{over.year}-Q{n}" for n in (1, 2, 3, 4)]
     for name in (*_months(over), *quarters, over.year):
         for kind in OF_YEAR if name == over.year else ("word",):
-            if period_of(name)[0] <= today:
+            if period_of(name)[0] <= today and (name == over.year or months_of(period_of(name))[-1] >= first):
                 yield Item("files", kind, _when(over, name), partial(_of_account, over, name, kind))
 
 
@@ -146,8 +160,21 @@ def index(over: Archive, listed: Sequence[tuple[Item, str]]) -> File:
     labels = zip(archives.files_header(t), (7, 18, 48, 48), strict=True)
     columns = [Column(label, width, "text" if n else "number") for n, (label, width) in enumerate(labels)]
     rows = [(n, archives.part(t, item.part), name, archives.what(t, item.kind, item.when)) for n, (item, name) in enumerate(listed, 1)]
-    files = Sheet(t(archives.index_files), columns, rows, heading=archives.title(t, over.year), note=t(archives.not_erased), filters=False)
+    files = Sheet(t(archives.index_files), columns, rows, heading=archives.title(t, over.year), note=_note(over), filters=False)
     return t(archives.index_file), workbook([files, _case_index(over)])
+
+
+def _note(over: Archive) -> str:
+    """What does not stand in it."""
+    t = over.work.staff_words()
+    return " ".join(filter(None, (t(archives.not_erased), left_out(over))))
+
+
+def left_out(over: Archive) -> str:
+    """Of which months there are no accounts, in words; empty where none is left out."""
+    t, first = over.work.staff_words(), begun(over)
+    early = [month for month in _months(over) if month < first]
+    return archives.nothing_yet(t, _when(over, early[0]), _when(over, early[-1])) if early else ""
 
 
 def _case_index(over: Archive) -> Sheet:

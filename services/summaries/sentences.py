@@ -123,7 +123,7 @@ def late_changes(found: Account) -> list[tuple[str, int, int]]:
 def _problems(found: Account) -> list[str]:
     t, f, v = found.work.staff_words(), found.figures, found.visits
     late = [(name, part.overdue) for name, part in parts(found, "group") if part.overdue]
-    said = [words.overdue(t, f.overdue, sorted(late, key=lambda row: -row[1]))] if f.overdue else []
+    said = [words.overdue(t, f, sorted(late, key=lambda row: -row[1]))] if f.overdue else []
     if f.returned:
         said.append(words.again(t, f.returned))
     if v is not None and len(found.months) == 1 and not found.running and 0 < v.visited < v.due:

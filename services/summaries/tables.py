@@ -87,7 +87,9 @@ def _part_table(found: Account, name: str) -> Table:
     shown = [(label, *map(str, row)) for label, row in rows]
     if len(rows) > 1 and name != "unit":  # a case may have been forwarded to two units
         shown.append((t(words.total), *(str(sum(column)) for column in zip(*(row for _, row in rows), strict=True))))
-    return Table(words.table_title(t, name), words.part_header(t, name), shown, (3.4, *[1.0] * 9), t(words.counted_in))
+    return Table(
+        words.table_title(t, name), words.part_header(t, name), shown, (3.4, *[1.0] * 9), words.counted_with_late(t, found.figures)
+    )
 
 
 def case_table(found: Account, name: str) -> Table | None:

@@ -132,7 +132,7 @@ def _raw(found: Account) -> list[Sheet]:
     codes = [Column(name, 14, kind) for name, kind in zip((*NAMES, *DATES), kinds, strict=True)]
     return [
         sheet(found, "raw", columns, (_in_words(found, f) for f in cases), paper="A3"),
-        Sheet("data", codes, (_in_codes(f) for f in cases)),
+        Sheet("data", codes, (_in_codes(f) for f in cases), hidden=True),
     ]
 
 

@@ -9,6 +9,8 @@ from domain.statistics import Figures
 from services.deed.work import Work
 from services.summaries.account import account
 from services.summaries.registers import registers
+from services.summaries.sentences import sections
+from services.summaries.tables import part_tables
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import answers, claimed_first
 from tests.town import GroupTalk, Somebody, Town
@@ -227,3 +229,31 @@ async def test_a_case_given_back_in_time_is_late_for_nobody_but_its_voter(town: 
     await town.comes("2026-11-19", "10:00")
     found = await figures(town)
     assert (found.overdue, found.on_time, groups(found)[""].overdue) == (1, (0, 0), 1)
+
+
+async def test_what_is_opened_again_and_late_is_said_beside_what_was_answered(town: Town) -> None:
+    """Two accepted, one answered, two overdue: 1 + 2 is not 2, and the papers say which one is counted in both."""
+    voter, _group, _leader = await claimed_first(town)
+    await voter.presses("不满意")
+    await town.passes(hours=1)
+    other = await town.voter("柳湾村")
+    await other.writes("渠道堵了")
+    secretary = await town.secretary()
+    await town.comes("2026-11-30", "10:00")
+    found = await figures(town)
+    assert (found.accepted, found.answered, found.overdue, found.overdue_again, found.overdue_earlier) == (2, 1, 2, 1, 0)
+    assert groups(found)["g1"].overdue_again == 1
+    await secretary.writes("/summary 2026-11")
+    assert "过了期限还没答复的 2 件，里面有答复过、退回重办的 1 件。" in secretary.last
+    assert "· 上下坪代表小组：受理 1 件，答复 1 件，过期 1 件（答复过、退回重办的 1 件）" in secretary.last
+    problems = await town.ask(lambda work: sections(account(work, "2026-11", work.now))[-1].paragraphs[0])
+    assert "有 2 件" in problems
+    assert "分开看，新受理、从没答复过的 1 件，答复过、退回重办的 1 件。" in problems
+    tables = await town.ask(lambda work: part_tables(account(work, "2026-11", work.now)))
+    assert {table.note for table in tables} == {"单位：件。逾期里有答复过、退回重办的 1 件"}
+    await town.comes("2026-12-15", "10:00")
+    later = await figures(town, "2026-12")
+    assert (later.accepted, later.overdue, later.overdue_again, later.overdue_earlier) == (0, 2, 1, 1)
+    quarter = await figures(town, "2026-Q4")
+    assert (quarter.accepted, quarter.answered, quarter.overdue_again, quarter.overdue_earlier) == (2, 1, 1, 0)
+    assert "以前受理的 1 件" in (await town.ask(lambda work: part_tables(account(work, "2026-12", work.now))[0].note))

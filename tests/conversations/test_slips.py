@@ -49,6 +49,34 @@ async def test_a_slip_has_number_addressee_seal_and_a_reply_and_no_empty_lines(t
     assert newest(town, group)[0] == "转办单_QX-2611-0001-转2.docx"
 
 
+async def test_what_staff_have_in_hand_is_no_deputys_on_any_paper(town: Town) -> None:
+    """The secretary is no deputy: the slip named her as 联系代表, the sheet as 承办代表, and her voter read that a deputy carries it."""
+    await town.group("g1", await town.deputy("周启明"))
+    voter, secretary = await town.voter(), await town.secretary()
+    await voter.writes("村口的路坏了")
+    await secretary.writes("/case QX-2611-0001")
+    await secretary.presses("更多")
+    await secretary.presses("转办")
+    await secretary.presses("forward_to")
+    await secretary.presses("forward_due")
+    await secretary.presses("不写附言，直接转办")
+    _name, slip = newest(town, secretary)
+    assert rows(slip.tables[0])["联系人"] == "人大秘书 许文静"
+    said = "".join(p.text for p in slip.paragraphs)
+    assert "交给联系人。我们须在" in said
+    assert "代表须" not in said
+    assert [text for text in voter.reads if "转办单由人大工作人员送去，他们会跟着催办。" in text]
+    assert not [text for text in voter.reads if "由代表送去" in text]
+    await secretary.writes("/case QX-2611-0001")
+    await secretary.presses("更多")
+    await secretary.presses("sheet")
+    _name, sheet = newest(town, secretary)
+    cells = [cell.text for row in sheet.tables[0].rows for cell in row.cells]
+    assert cells[cells.index("承办人") + 1] == "许文静"
+    assert "承办人签名" in cells
+    assert not [words for words in cells if "承办代表" in words]
+
+
 async def test_a_unit_that_was_typed_stands_on_the_houses_own_sheet_alone(town: Town) -> None:
     leader, group, _voter = await claimed_case(town)
     await group.presses(leader, "转办")

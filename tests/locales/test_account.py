@@ -38,6 +38,20 @@ def test_a_full_month_is_said_in_sentences() -> None:
     assert "—" not in words
 
 
+def test_the_overdue_that_are_not_accepted_ones_without_an_answer_are_said() -> None:
+    late = Figures(accepted=30, answered=6, pending=1, overdue=25, overdue_again=2, overdue_earlier=3)
+    assert account.overdue(t, late, []) == (
+        "过了期限还没有答复选民的有 25 件。分开看，新受理、从没答复过的 20 件，答复过、退回重办的 2 件，"
+        "以前受理或者等待受理的 3 件。请有关小组抓紧答复。"
+    )
+    assert "分开看" not in account.overdue(t, Figures(overdue=25), [])
+    assert account.counted_with_late(t, Figures(overdue=25)) == "单位：件"
+
+
+def test_the_broadcast_says_why_more_was_accepted_than_came() -> None:
+    assert read_aloud.came(t, Figures(incoming=3, carried=2, accepted=4)).endswith("反映了 3 件事，连同以前转来的，代表小组受理了 4 件。")
+
+
 def test_what_is_nothing_is_not_said_and_two_cases_have_no_rate() -> None:
     words = said(SMALL)
     assert words.startswith("2026年12月共收到选民意见 3 件，受理 2 件，等待受理 1 件。受理的 2 件中，已答复 1 件，办结 1 件。")

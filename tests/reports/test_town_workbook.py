@@ -13,8 +13,9 @@ from openpyxl.workbook import Workbook
 from bot.__main__ import main
 from bot.clock import real
 from domain.ids import PersonId
-from domain.roster_sheets import EXAMPLE, HEAD_SHEET, SHEETS
-from domain.town_fields import ROWS
+from domain.office_words import WORDS, choices_of
+from domain.roster_sheets import EXAMPLE, HEAD_LABELS, HEAD_SHEET, SHEETS
+from domain.town_fields import HEAD, ROWS
 from domain.town_file import check
 from reports.town_sheets import place_of, read_workbook
 from services.run.database_thread import DatabaseThread
@@ -52,6 +53,19 @@ def row_of(book: Workbook, title: str, row_id: str) -> int:
 def test_every_field_of_the_town_file_has_a_column() -> None:
     for section, (_, columns) in SHEETS.items():
         assert {c.field.split(".")[0] for c in columns} == set(ROWS[section])
+
+
+def test_whatever_a_drop_down_offers_is_taken() -> None:
+    """「级别」 of the congress offered 市, 省 and 全国."""
+    fields = {f"town.{name}": one for name, one in HEAD.parts.items()}
+    fields |= {f"{section}.{name}": one for section, parts in ROWS.items() for name, one in parts.items()}
+    found = {path: (set(WORDS[path]), set(one.choices)) for path, one in fields.items() if one.kind == "choice" and path in WORDS}
+    assert len(found) > 5
+    assert {path: pair for path, pair in found.items() if pair[0] != pair[1]} == {}
+
+
+def test_a_note_beside_a_setting_names_all_there_is_to_choose() -> None:
+    assert all(word in HEAD_LABELS["group_quota.leaders_meeting"][1] for word in choices_of("group_quota.leaders_meeting"))
 
 
 def test_export_and_import_change_nothing(database: DatabaseThread) -> None:

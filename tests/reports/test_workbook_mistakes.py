@@ -146,8 +146,24 @@ def test_the_command_line_says_ten_and_writes_the_rest(file: Path, tmp_path: Pat
     assert done.exit_code == 1
     assert done.output.count("第 ") == 10
     assert "还有 16 处" in done.output
+    assert "都标在写出来的表里" in done.output
+    assert "--marked" not in done.output, "it was done"
+    assert "加上 --marked" in CliRunner().invoke(main, ["import", "--check", str(file)]).output
     assert "错处" in load_workbook(tmp_path / "marked.xlsx").sheetnames
     assert CliRunner().invoke(main, ["import", "--check", "--renamed", "d9", str(file)]).exit_code == 2
+
+
+@pytest.mark.parametrize("phones", [("13800000111", "1380000222"), ("1380000111", "13800000222"), ("1380000111", None)])
+def test_namesakes_are_not_called_one_person_while_a_phone_is_to_be_mended(
+    database: DatabaseThread, phones: tuple[str, str | None]
+) -> None:
+    """He was told to delete one of two people."""
+    rows = [[n, "张伟", "上下坪代表小组", None, phone] for n, phone in enumerate(phones, 4)]
+    found = lines(database, book(代表=[*SHEETS["代表"][:6], *rows]))
+    assert [one for one in found if "「电话」" in one]
+    assert not [one for one in found if "同一个人" in one]
+    twice = [[n, "张伟", "上下坪代表小组", None, "13800000111"] for n in (4, 5)]
+    assert [one for one in lines(database, book(代表=[*SHEETS["代表"][:6], *twice])) if "和第 7 行是同一个人" in one]
 
 
 def test_a_wrong_cell_in_a_small_sheet_is_found_by_its_own_row(database: DatabaseThread) -> None:

@@ -47,11 +47,20 @@ async def test_the_command_writes_a_folder_with_books_matters_events_files_and_a
     } <= set(files)
     assert {"四_通报简报/清溪镇_2026年_年度通报.docx", "四_通报简报/清溪镇_2026年11月_月度通报.docx"} <= set(files)
     assert all(path.stat().st_mode & 0o077 == 0 for path in files.values())
+    accounts = {name.partition("/")[2] for name in files if name.startswith("四_")}
+    assert not [name for name in accounts if "2026年10月" in name or "第3季度" in name], "nothing had come before November"
+    assert "2026年1月到2026年10月还没有事项、走访和活动，没有做通报。" in done.output
     whole = "\n".join(words_in(name, path.read_bytes()) for name, path in files.items())
     assert not [planted for planted in PLANTED[1:3] if planted in whole]
     assert "收了我两千块钱" not in whole, "a tip is the secretary's alone"
     index = text_of(files["目录.xlsx"].read_bytes())
-    for said in ("事项办理单_2026年11月.docx", "2026年11月来的事项，每件一页", "QX-2611-0003", "没有选民的姓名、电话和账号"):
+    for said in (
+        "事项办理单_2026年11月.docx",
+        "2026年11月来的事项，每件一页",
+        "QX-2611-0003",
+        "没有选民的姓名、电话和账号",
+        "2026年1月到2026年10月还没有",
+    ):
         assert said in index
     assert CliRunner().invoke(main, ["export", "--year", "26", "--out", str(tmp_path)]).exit_code == 2
     await town.start()

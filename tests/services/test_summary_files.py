@@ -137,6 +137,7 @@ async def test_the_tables_speak_in_words_with_a_sheet_for_machines_beside(town: 
     assert whole["按时答复率"][:2] == [1, 2]
     assert "不予受理" not in whole, "nothing to say of what there is not"
     raw, data = book["原始数据"], book["data"]
+    assert [page.title for page in book.worksheets if page.sheet_state != "visible"] == ["data"], "for programs alone"
     assert [cell.value for cell in raw[3]][:4] == ["编号", "目前", "村（居）", "小组"]
     assert [cell.value for cell in raw[4]][1:8] == ["已归档", "上坪村", "上下坪代表小组", "道路交通", "反映", "手机", 1]
     assert [cell.value for cell in data[1]][:4] == ["number", "status", "village", "group"]
