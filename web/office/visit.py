@@ -16,6 +16,7 @@ from locales.refusals import refusal
 from services.deed.by import By
 from services.deed.work import Work
 from services.office import sessions
+from services.office.photos import LARGEST
 from services.office.readers import as_reader
 from services.office.secrets import form_key, is_key_of
 from services.office.sessions import Entered
@@ -108,7 +109,7 @@ class Visit:
         return self._form
 
     async def _with_photos(self) -> Form:
-        sent = await sent_with_photos(self.request, self.house.patience, MOST_FIELDS)
+        sent = await sent_with_photos(self.request, self.house.patience, MOST_FIELDS, LARGEST if self.entered is not None else 0)
         return Form([(name, _plain(value)) for name, value in sent.fields], sent.photos, heavy=sent.heavy)
 
     async def _words(self) -> Form:
