@@ -54,7 +54,7 @@ class Form:
         """The words of a field, trimmed; empty where it is not there, or nothing in it can be seen. Raises FieldError."""
         value = next((value.strip() for one, value in self.sent if one == name), "")
         if len(value) > most:
-            raise FieldError(name, "too_long", most=most)
+            raise FieldError(name, "too_many_signs", count=len(value), most=most)
         return "" if shows_nothing(value) else value
 
     def sent_as(self, name: str) -> str:
