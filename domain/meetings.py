@@ -39,7 +39,7 @@ def meeting_in(text: str, today: date) -> tuple[date, time, str] | None:
     place = (rest[: found.start()] + " " + rest[found.end() :]).strip(" ，,。在、周一二三四五六日（）()\n")
     if hour is None or not place:
         return None
-    return day.on, hour, " ".join(place.split())[:120]
+    return day.on, hour, " ".join(place.split())
 
 
 def hour_in(text: str) -> time | None:

@@ -28,10 +28,6 @@ page_too_large = N_("交来的内容太长了，请写短一些。")
 page_moved = N_("这一页上的事刚刚有了变化，请看过现在的情况再办。")
 
 
-def too_long(_: T, most: int) -> str:
-    return _("写得太长了，最多 {most} 个字。").format(most=most)
-
-
 def ask_number(_: T, agent: str, address: str) -> str:
     return _("是您在电脑上登录吗？\n浏览器：{agent}，网络地址：{address}\n请点电脑页面上的那个数。").format(agent=agent, address=address)
 

@@ -41,6 +41,9 @@ too_large = N_("超过 20 MB，这里打不开。请在手机上打开这件事�
 on_phone = N_("文件名里有号码，这里不放。")
 b_contact = N_("看联系方式")
 nobody_kept = N_("没有留联系方式")
+planned_alone = N_("只有结果是「列入计划」才填日子。请把日子删掉，或把结果改成「列入计划」。")
+SHOWN_TYPED = 30
+"""Characters of what was typed, in a refusal that names it."""
 
 
 def moment(_: T, at: datetime) -> str:
@@ -155,7 +158,18 @@ def later_day_wanted(_: T, than: date) -> str:
 
 
 def too_many_signs(_: T, count: int, most: int) -> str:
-    return _("写了 {count} 个字，最多 {most} 个字，请写短些。什么也没有存。").format(count=count, most=most)
+    return _("写了 {count} 个字，最多 {most} 个字，多了 {over} 个，请写短些。什么也没有存。").format(
+        count=count, most=most, over=count - most
+    )
+
+
+def chosen_and_typed(_: T, chosen: str, typed: str) -> str:
+    """Beside a field next to a list of choices."""
+    line = one_line(typed)
+    shown = line if len(line) <= SHOWN_TYPED else line[:SHOWN_TYPED] + "…"
+    return _("上面选了「{chosen}」，这里又写了「{typed}」，只能要一样：请把这里的字删掉，或把上面的改回「—」。").format(
+        chosen=one_line(chosen), typed=shown
+    )
 
 
 def field(_: T, name: str) -> str:

@@ -12,6 +12,7 @@ village_wanted = N_("请写是哪个村（居）。")
 which_village = N_("是下面哪一个？选好再交。")
 no_such_village = N_("没找到这个村（居），请改一改。")
 letter_empty = N_("请把说的事写下来。")
+due_from_above_alone = N_("只有「上级交办」才填这个日子，请把它删掉。")
 due_wanted = N_("上级交办要写明哪天以前答复，要在今天以后。")
 written_when = N_("来信日期只能是今天，或以前一个月里的一天。")
 seen_before = N_("有相像的事，请看一看是不是同一件。")
@@ -83,6 +84,10 @@ def new_since(_: T, at: datetime) -> str:
 
 def unchecked(_: T, month: str) -> str:
     return _("{month} 的走访记录，还没有核查").format(month=month)
+
+
+def records_of(_: T, month: str) -> str:
+    return _("{month} 的走访记录").format(month=month)
 
 
 def day_ahead(_: T, name: str, on: date, place: str) -> str:

@@ -16,6 +16,7 @@ from domain.working_days import add_months
 from locales import suggestions as words
 from services.deed import portions, tell
 from services.deed.by import By
+from services.deed.lengths import held_to
 from services.deed.work import Work
 from services.desk.suggest import may_read
 from services.desk.suggestion_due import put_clock
@@ -23,6 +24,8 @@ from services.desk.suggestion_readers import Chosen, may_rate, named, reminded
 
 SHOWN_ANSWER = 1_500
 """Characters of an answer that a voter reads."""
+LONGEST_UNIT = 60
+"""Characters of a unit's name that was typed."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +59,11 @@ def hand_over(work: Work, by: By, row_id: int, to: To) -> date:
     row = may_step(work, by, row_id, "handed_over")
     if not to.name.strip():
         raise FieldError("to", "words_needed")
-    due_on = add_months(work.today, DUE_MONTHS)
-    work.suggestions.begin_round(row.id, Round(1, to.unit, to.name.strip(), work.today, due_on))
+    name, due_on = held_to(LONGEST_UNIT, "to", to.name), add_months(work.today, DUE_MONTHS)
+    work.suggestions.begin_round(row.id, Round(1, to.unit, name, work.today, due_on))
     _moved(work, row, "handed_over", due_on)
     tell_voters(work, row.id, "handed")
-    tell_others(work, by, row, lambda t, about: words.others_handed(t, about, to.name.strip(), due_on))
+    tell_others(work, by, row, lambda t, about: words.others_handed(t, about, name, due_on))
     return due_on
 
 

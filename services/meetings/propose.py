@@ -20,9 +20,13 @@ from services.case.in_hands import in_hand
 from services.case.own_matter import voter_by
 from services.deed import tell
 from services.deed.by import By, Said
+from services.deed.lengths import held_to
 from services.deed.work import Work
 from services.meetings.meeting import OneMeeting, log_answer, put_reminders, tell_deputies
 from storage.meetings import Meeting
+
+PLACE = 120
+"""Characters of a place."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,7 @@ def propose_meeting(work: Work, by: By, case: Case, proposal: Proposal) -> Case:
     voter = may_propose(work, by, case)
     at = at_local(proposal.on, proposal.hour, work.roster.congress)
     still_to_come(work, at)
+    place = held_to(PLACE, "place", proposal.place)
     case = in_hand(work, by, case)
     person = actor_of(work, by.persons, case)
     if case.status == "claimed":
@@ -59,7 +64,7 @@ def propose_meeting(work: Work, by: By, case: Case, proposal: Proposal) -> Case:
     for row in work.meetings.open_of(voter.id, case_id=case.id):
         work.meetings.change(row.id, status="cancelled")
     made = work.meetings.put(
-        voter_id=voter.id, case_id=case.id, at=at, place=proposal.place, status="asked", made_by=person.id, made_at=work.acted_at
+        voter_id=voter.id, case_id=case.id, at=at, place=place, status="asked", made_by=person.id, made_at=work.acted_at
     )
     _ask_voter(work, voter, case, person, (made, proposal))
     cards.refresh_cards(work, case)

@@ -10,14 +10,15 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.desk import join
 from services.office import choices
-from services.office.fields import Field, Given
+from services.office.fields import Field, Given, only_one
 from services.office.form import Form, as_in_the_chat
 from services.office.who_reads import Confirm
 
 
 def _both(work: Work, by: By, case: Case, given: Given) -> tuple[Case, Case]:
     """The newer and the older it joins. Raises FieldError, RefusedError, NotAllowedError."""
-    if bool(given["main"]) == bool(given["number"]):
+    only_one(choices.mains(work, by, case), given["main"], given["number"], "number")
+    if not given["main"] and not given["number"]:
         raise FieldError("number", "one_way")
     if given["main"]:
         return case, work.cases.several([CaseId(int(given["main"]))])[0]

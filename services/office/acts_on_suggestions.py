@@ -10,7 +10,7 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.desk import suggest
 from services.desk.suggestion_readers import readable
-from services.office.fields import Choices, Field, Given
+from services.office.fields import Choices, Field, Given, only_one
 from services.office.form import Form, as_in_the_chat
 
 OFFERED = 20
@@ -27,7 +27,8 @@ def _own(work: Work, by: By, case: Case) -> Choices:
 
 def _suggested(work: Work, by: By, case: Case, given: Given) -> object:
     """Raises FieldError where neither one that waits was chosen nor a word was written, and where both were."""
-    if bool(given["into"]) == bool(given["words"]):
+    only_one(_own(work, by, case), given["into"], given["words"], "words")
+    if not given["into"] and not given["words"]:
         raise FieldError("words", "one_of_two")
     if given["into"]:
         return suggest.add_case(work, by, case, int(given["into"]))

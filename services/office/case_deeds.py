@@ -20,8 +20,8 @@ from services.deed.work import Work
 from services.desk import answer as answers
 from services.desk import call_back, consult, describe, hand_up, name_claimer, note, progress, promise, reply, unit_answer, up_answer
 from services.desk import forward as forwards
-from services.office import kept_answers, photos, who_reads
-from services.office.fields import Given
+from services.office import choices, kept_answers, photos, who_reads
+from services.office.fields import Given, only_one
 
 
 def said(work: Work, given: Given) -> Said:
@@ -46,7 +46,9 @@ def answered(work: Work, by: By, case: Case, given: Given) -> Case:
 
 
 def _promised(work: Work, given: Given) -> date | None:
-    """A day goes with 「列入计划」 alone."""
+    """A day goes with 「列入计划」 alone. Raises FieldError for one that is lacking, and for one beside another outcome: it would be dropped."""
+    if given["outcome"] != "planned" and given["promise_on"] is not None:
+        raise FieldError("promise_on", "planned_alone")
     if given["outcome"] == "planned" and given["promise_on"] is None:
         raise FieldError("promise_on", "day_wanted")
     return answers.day_to_promise(work, given["promise_on"]) if given["outcome"] == "planned" else None
@@ -83,8 +85,8 @@ def talked(work: Work, by: By, case: Case, given: Given) -> Case:
 def forwarded(work: Work, by: By, case: Case, given: Given) -> Case:
     if not given["unit"] and not given["other_unit"]:
         raise FieldError("unit", "field_needed")
-    typed = "" if given["unit"] else given["other_unit"]
-    return forwards.forward(work, by, case, forwards.Order(given["unit"], given["due_on"], given["note"], typed))
+    only_one(choices.handling_units(work, by, case), given["unit"], given["other_unit"], "other_unit")
+    return forwards.forward(work, by, case, forwards.Order(given["unit"], given["due_on"], given["note"], given["other_unit"]))
 
 
 def handed_up(work: Work, by: By, case: Case, given: Given) -> object:
@@ -145,6 +147,7 @@ def classified(work: Work, by: By, case: Case, given: Given) -> Case:
 
 def progress_told(work: Work, by: By, case: Case, given: Given) -> Case:
     """By one of the states, or in words."""
+    only_one(choices.states(work, by, case), given["value"], given["words"], "words")
     if given["words"]:
         return progress.tell_words(work, by, case, said(work, given))
     if not given["value"]:

@@ -72,6 +72,12 @@ def given(work: Work, by: By, case: Case, fields: Sequence[Field], typed: Typed)
     return {field.name: SHAPES[field.shape](work, field, _offered(work, by, case, field), typed.get(field.name, ())) for field in fields}
 
 
+def only_one(offered: Choices, chosen: str, typed: str, name: str) -> None:
+    """Of a list and a field beside it one is meant. Raises FieldError at the field `name` where both are filled in: neither is dropped."""
+    if chosen and typed:
+        raise FieldError(name, "chosen_and_typed", chosen=dict(offered).get(chosen, chosen), typed=typed)
+
+
 def _offered(work: Work, by: By, case: Case, field: Field) -> frozenset[str]:
     return frozenset(value for value, _ in field.offers(work, by, case)) if field.offers is not None else frozenset()
 
@@ -83,7 +89,7 @@ def _text(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]
     if field.required and not text:
         raise FieldError(field.name, "field_needed")
     if len(text) > most:
-        raise FieldError(field.name, "too_long", most=most)
+        raise FieldError(field.name, "too_many_signs", count=len(text), most=most)
     return text if field.shape == "words" else " ".join(text.split())
 
 

@@ -183,8 +183,10 @@ def _joined(work: Work, by: By, case: Case, letter: Letter) -> str:
 
 
 def _due(work: Work, letter: Letter) -> date | None:
-    """上级交办 has a day of its own; nothing else has."""
+    """上级交办 has a day of its own; nothing else has. Raises FieldError for one of anything else: it would be dropped."""
     if letter.channel != FROM_ABOVE:
+        if letter.due_on is not None:
+            raise FieldError("due_on", "due_from_above_alone")
         return None
     if letter.due_on is None or letter.due_on <= work.today:
         raise FieldError("due_on", "due_wanted")

@@ -129,9 +129,9 @@ def _appealed(voter: Voter) -> str:
 
 def appeal(work: Work, by: By, said: Said) -> Voter:
     """To those who may end the block; whatever he says is his appeal."""
-    voter = may_appeal(work, by)
+    voter, text = may_appeal(work, by), held_to(LONGEST_APPEAL, "said", said.text)
     work.reminders.put({"kind": "appealed", "voter_id": voter.id, "due_at": work.now, "key": _appealed(voter)})
-    words, judges = staff_words.appeal_of_block(work.staff_words(), said.text[:LONGEST_APPEAL]), _judges(work, voter)
+    words, judges = staff_words.appeal_of_block(work.staff_words(), text), _judges(work, voter)
     if judges and judges[0].kind != "staff":
         any(tell.to_person(work, person, words, unblock_rows(work, voter)) for person in judges)
     else:

@@ -13,6 +13,7 @@ from domain.visits import MODES
 from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By, Said, message_of
+from services.deed.lengths import held_to
 from services.deed.work import Work
 from services.visits.record import group_of_visit, own_record, period_of, recorder, village_of
 from storage.visit_rows import Record
@@ -20,7 +21,7 @@ from storage.visit_rows import Record
 LARGEST = 9999
 """Households or people of one record."""
 NOTE = 500
-"""Characters of a note that are kept."""
+"""Characters of a note; a longer one is refused."""
 NEEDED = ("village", "mode", "households", "people")
 
 
@@ -100,7 +101,7 @@ def recorded_for(work: Work, author: Person | None) -> list[Person]:
 def _stored(work: Work, by: By, visit: Visit, author: Person | None, known: Record | None) -> int:
     values: dict[str, Any] = {
         "visit_on": visit.visit_on, "village": visit.village, "mode": visit.mode, "households": visit.households, "people": visit.people,
-        "deputies": list(visit.deputies), "note": visit.note[:NOTE], "check_result": "", "check_note": "",
+        "deputies": list(visit.deputies), "note": held_to(NOTE, "note", visit.note), "check_result": "", "check_note": "",
     }  # fmt: skip
     if known is None or known.visit_on != visit.visit_on:
         values["month"], values["day"] = period_of(work, visit.visit_on)

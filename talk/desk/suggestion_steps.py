@@ -146,7 +146,7 @@ def ask_other_unit(work: Work, press: Press) -> None:
 
 
 def take_other_unit(work: Work, message: Incoming, step: Step) -> None:
-    name, row_id = message.text.strip()[:60], int(step.data["id"])
+    name, row_id = message.text.strip(), int(step.data["id"])
     due_on = suggestion_steps.hand_over(work, who_acts(work, message), row_id, To("", name))
     _handed(work, message.chat_id, row_id, words.handed(work.staff_words(), name, due_on))
 

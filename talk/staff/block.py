@@ -86,6 +86,10 @@ def take_appeal(work: Work, voter: Voter, message: Incoming, step: Step) -> bool
     work.steps.drop(voter.chat_id, voter.chat_id)
     try:
         deeds.appeal(work, Tap(voter).by, said_in(message))
+    except FieldError as refused:
+        work.steps.put(voter.chat_id, voter.chat_id, step)
+        tell.to_voter(work, voter, refusal(tell.words_for(work, voter), refused))
+        return True
     except RefusedError:
         return False
     tell.to_voter(work, voter, tell.words_for(work, voter)(staff_words.appeal_sent))

@@ -11,6 +11,7 @@ from domain.said_commands import finished, gives_up
 from locales import desk as desk_words
 from locales import visits as visits_words
 from locales.refusals import refusal
+from services.deed.lengths import held_to
 from services.deed.work import Work
 from services.visits import matters as deeds
 from services.visits import photos
@@ -50,7 +51,7 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     words = message.text.strip()
     if step.data.get("note"):
         if not (gives_up(words) or finished(words)):
-            work.visits.change(record.id, note=words[:NOTE])
+            work.visits.change(record.id, note=held_to(NOTE, "note", words))
     elif short_words.take(work, message, record):
         return
     elif message.media and not words and message.media[0].kind == "photo":

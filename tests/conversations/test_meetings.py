@@ -112,6 +112,8 @@ async def test_the_claimer_proposes_and_the_voter_agrees(town: Town) -> None:
     voter, leader, group = await appointment(town)
     await group.replies(leader, "改天吧")
     assert "日期、钟点、地点都要写" in group.last
+    await group.replies(leader, "11月7日 下午3点半 " + "村委会" * 41)
+    assert "写了 123 个字，最多 120 个字" in group.last
     await group.replies(leader, "11月7日 下午3点半 上坪村村委会")
     assert "想和您见面，11月7日（周六） 15:30，上坪村村委会。可以吗？" in voter.last
     await voter.presses("换时间")

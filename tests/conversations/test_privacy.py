@@ -287,6 +287,9 @@ async def test_a_blocked_voter_is_told_once_can_appeal_and_loses_no_word(town: T
     await voter.writes("/privacy")
     assert voter.sees_button("导出"), "his data stay his"
     await voter.presses("申诉")
+    await voter.writes("急" * 1_502)
+    assert "写了 1502 个字，最多 1500 个字" in voter.last
+    assert not any("被限制的选民申诉" in text for text in secretary.reads), "his one appeal is not spent"
     await voter.writes("我没有骂人，是着急")
     assert "被限制的选民申诉：\n｜我没有骂人，是着急" in secretary.last
     await voter.presses("申诉")

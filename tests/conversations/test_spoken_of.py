@@ -571,6 +571,9 @@ async def test_a_suggestion_that_speaks_of_the_secretary_is_the_chairs(town: Tow
     await chair.presses("suggest_show")
     await chair.presses("交办")
     await chair.presses("suggest_other")
+    await chair.writes("委" * 61)
+    assert "最多 60 个字，多了 1 个" in chair.last
+    await chair.presses("suggest_other")
     await chair.writes("镇纪委")
     await chair.writes("/suggest")
     await chair.presses("suggest_show")

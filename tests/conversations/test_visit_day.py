@@ -100,6 +100,9 @@ async def test_an_empty_record_is_refused_and_a_note_is_enough(town: Town) -> No
     await deputy.presses("保存")
     assert "走马观花" in deputy.popups[-1]
     await deputy.presses("备注")
+    await deputy.writes("好" * 503)
+    assert "写了 503 个字，最多 500 个字，多了 3 个" in deputy.last
+    await deputy.presses("备注")
     await deputy.writes("家家都好，没有意见")
     await deputy.presses("保存")
     assert "存好了" in deputy.last

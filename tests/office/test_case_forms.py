@@ -283,6 +283,19 @@ WRONG: Mapping[str, tuple[str, Sent, str, str]] = {
     "no unit": ("forward", {"due_on": "2026-11-20"}, "unit", "要填"),
     "another town's unit": ("forward", {"unit": "x99", "due_on": "2026-11-20"}, "unit", "不能选"),
     "a day that is none": ("forward", {"unit": "h02", "due_on": "2026-02-31"}, "due_on", "日子"),
+    "a unit chosen and another typed": (
+        "forward",
+        {"unit": "h02", "other_unit": "县水利局 王股长", "due_on": "2026-11-20"},
+        "other_unit",
+        "这里又写了「县水利局 王股长」",
+    ),
+    "a state chosen and words beside it": ("talk_back", {"value": "underway", "words": "明天去看"}, "words", "上面选了「"),
+    "a day beside what is no plan": (
+        "answer",
+        {"outcome": "solved", "promise_on": "2026-11-20", "words": "换好了"},
+        "promise_on",
+        "列入计划",
+    ),
     "an abstract too long": ("summarise", {"words": "字" * 600}, "words", "写了 600 个字，最多 500 个字"),
     "a promise for a day gone by": (
         "answer",
@@ -293,7 +306,7 @@ WRONG: Mapping[str, tuple[str, Sent, str, str]] = {
     "a day gone by": ("forward", {"unit": "h02", "due_on": "2026-11-03"}, "due_on", "日子已经过了"),
     "a day in another century": ("forward", {"unit": "h02", "due_on": "9999-12-31"}, "due_on", "日子"),
     "somebody else's person": ("name_claimer", {"person": "d011"}, "person", "不能选"),
-    "too long": ("note", {"words": "长" * 10_000}, "words", str(WORDS)),
+    "too long": ("note", {"words": "长" * 10_000}, "words", f"最多 {WORDS} 个字，多了 {10_000 - WORDS} 个"),
     "too long a line": ("forward", {"other_unit": "长" * 10_000, "due_on": "2026-11-20"}, "other_unit", "200"),
     "a mark of nobody": ("classify", {"category": "water", "kind": "complaint", "marks": "tip"}, "marks", "不能选"),
     "nothing changed": ("classify", {"category": "water", "kind": "complaint"}, "", "已经是这样"),
@@ -323,6 +336,30 @@ def test_what_will_not_do_is_refused_beside_its_field(house: DatabaseThread, nam
         assert words in why
         if field:
             assert isinstance(error, FieldError)
+
+    house.do_now(play)
+
+
+BOTH: Mapping[str, tuple[Callable[[Work], Case], str, Sent, str]] = {
+    "merge": (twin, "main", {"number": "QX-2611-0001"}, "number"),
+    "suggest": (waiting_suggestion, "into", {"words": "修路"}, "words"),
+}
+
+
+@pytest.mark.parametrize("act", sorted(BOTH))
+def test_what_is_chosen_and_what_is_typed_are_both_named(house: DatabaseThread, act: str) -> None:  # noqa: F811
+    before, chosen, typed, beside = BOTH[act]
+
+    def play(work: Work) -> None:
+        case = work.cases.get(before(work).id)
+        who = by(work, LEADER)
+        form = next(form for form in page(work, who, case.number).forms if form.act == act)
+        value, label = next(field for field in form.fields if field.name == chosen).choices[0]
+        error = refused(work, LEADER, _wanted(work, case, act, {chosen: value, **typed}))
+        ((where, why),) = do_act.beside(work, who, error)
+        assert where == beside
+        assert " ".join(label.split()) in why
+        assert next(iter(typed.values())) in why
 
     house.do_now(play)
 

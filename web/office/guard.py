@@ -22,6 +22,7 @@ from services.office import sessions
 from services.office.sessions import Entered
 from storage.outages import DatabaseDownError
 from web.office.house import BASE, HOUSE, House
+from web.office.not_lost import kept_words
 from web.office.visit import LANGUAGE, READS, SESSION, ForeignFormError, Visit
 
 log = logging.getLogger(__name__)
@@ -110,11 +111,14 @@ def page(handler: Page, *, door: bool = False) -> Handler:
         visit = Visit(request, request.app[HOUSE], None, _chosen(request) or SOURCE)
         try:
             visit = await _visit(request)
-            return await handler(visit) if door or visit.entered is not None else _to_the_door(visit)
+            return await handler(visit) if door or visit.entered is not None else await kept_words(visit) or _to_the_door(visit)
         except web.HTTPException:
             raise
         except ForeignFormError:
-            return _failed(visit, 403, words.page_foreign)
+            return await kept_words(visit) or _failed(visit, 403, words.page_foreign)
+        except SessionOverError:
+            visit.entered = None
+            return await kept_words(visit) or _to_the_door(visit)
         except LianxinError as error:
             return _refused(visit, error)
         except Exception:
@@ -167,8 +171,6 @@ def _to_the_door(visit: Visit) -> web.Response:
 
 def _refused(visit: Visit, error: LianxinError) -> web.Response:
     """What nobody said beside a field."""
-    if isinstance(error, SessionOverError):
-        return _to_the_door(visit)
     if isinstance(error, DoneBeforeError):
         return visit.to(visit.came_from)
     status = next((status for kind, status in STATUS if isinstance(error, kind)), 500)

@@ -3,6 +3,7 @@
 from aiohttp import web
 
 from domain.buttons import number_in
+from domain.errors import RefusedError
 from domain.visits import CHECKS
 from locales import office_lists as words
 from locales import visits as visits_words
@@ -15,22 +16,39 @@ UNDO = "undo"
 
 
 async def show(visit: Visit) -> web.StreamResponse:
+    return await _shown(visit, number_in(visit.query.get("done", "")))
+
+
+async def _shown(visit: Visit, done: int = 0, wrong: int = 0, typed: str = "", error: str = "") -> web.Response:
+    """`done`: the record that was just checked; `wrong`: the one that was not, why (`error`), and the reason that was `typed`."""
     month = visit.match("month")
     found = await visit.read(unchecked, month)
-    done = number_in(visit.query.get("done", ""))
-    decided = await visit.read(just_checked, done) if done else ""
-    checks = [(value, visits_words.check(visit.t, value)) for value in CHECKS]
-    title = words.unchecked(visit.t, month)
-    return visit.render("records.html", title=title, month=month, records=found, checks=checks, decided=decided, done=done)
+    return visit.render(
+        "records.html",
+        status=422 if error else 200,
+        title=words.unchecked(visit.t, month) if found else words.records_of(visit.t, month),
+        month=month,
+        records=found,
+        checks=[(value, visits_words.check(visit.t, value)) for value in CHECKS],
+        decided=await visit.read(just_checked, done) if done else "",
+        done=done,
+        wrong=wrong,
+        typed=typed,
+        error=error,
+    )
 
 
 async def check(visit: Visit) -> web.StreamResponse:
+    """What is refused stands beside its record, with the reason that was typed."""
     form = await visit.form()
     month, record = visit.match("month"), form.number("record")
     if form.text("result", 20) == UNDO:
         await visit.do(take_back, record)
         return visit.to(f"/records/{month}")
-    await visit.do(check_record, Check(record, form.text("result", 20)), form.text("reason", 300))
+    try:
+        await visit.do(check_record, Check(record, form.text("result", 20)), form.text("reason"))
+    except RefusedError as error:
+        return await _shown(visit, wrong=record, typed=form.sent_as("reason"), error=visit.words(error))
     return visit.to(f"/records/{month}?done={record}")
 
 

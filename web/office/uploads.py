@@ -35,24 +35,24 @@ class _SeenEnoughError(Exception):
     """Nothing that comes now is read."""
 
 
-async def sent_with_photos(request: web.Request, patience: Patience, most_fields: int) -> Sent:
-    """Raises HTTPRequestEntityTooLarge (of words), HTTPRequestTimeout, HTTPBadRequest."""
+async def sent_with_photos(request: web.Request, patience: Patience, most_fields: int, largest: int = LARGEST) -> Sent:
+    """`largest`: octets that are kept of a photo; 0 of whoever is not in. Raises HTTPRequestEntityTooLarge (of words), HTTPRequestTimeout, HTTPBadRequest."""
     try:
         async with asyncio.timeout(patience.body * LONGER):
-            return await _parts(request, most_fields)
+            return await _parts(request, most_fields, largest)
     except TimeoutError:
         raise web.HTTPRequestTimeout(headers={"Connection": "close"}) from None
     except ValueError:
         raise web.HTTPBadRequest from None
 
 
-async def _parts(request: web.Request, most_fields: int) -> Sent:
+async def _parts(request: web.Request, most_fields: int, largest: int) -> Sent:
     sent, seen, left = Sent(), 0, MOST_BODY
     try:
         async for part in await request.multipart():
             if not isinstance(part, BodyPartReader) or len(sent.fields) > most_fields:
                 raise web.HTTPBadRequest
-            content, octets = await _content(part, LARGEST if part.name == PHOTOS else left, seen)
+            content, octets = await _content(part, largest if part.name == PHOTOS else left, seen)
             seen += octets
             left -= 0 if part.name == PHOTOS else octets
             _take(sent, part, content, heavy=seen > MOST)

@@ -16,6 +16,7 @@ from locales.refusals import refusal
 from services.deed.by import By
 from services.deed.work import Work
 from services.office import sessions
+from services.office.photos import LARGEST
 from services.office.readers import as_reader
 from services.office.secrets import form_key, is_key_of
 from services.office.sessions import Entered
@@ -53,7 +54,7 @@ class Form:
         """The words of a field, trimmed; empty where it is not there, or nothing in it can be seen. Raises FieldError."""
         value = next((value.strip() for one, value in self.sent if one == name), "")
         if len(value) > most:
-            raise FieldError(name, "too_long", most=most)
+            raise FieldError(name, "too_many_signs", count=len(value), most=most)
         return "" if shows_nothing(value) else value
 
     def sent_as(self, name: str) -> str:
@@ -108,7 +109,7 @@ class Visit:
         return self._form
 
     async def _with_photos(self) -> Form:
-        sent = await sent_with_photos(self.request, self.house.patience, MOST_FIELDS)
+        sent = await sent_with_photos(self.request, self.house.patience, MOST_FIELDS, LARGEST if self.entered is not None else 0)
         return Form([(name, _plain(value)) for name, value in sent.fields], sent.photos, heavy=sent.heavy)
 
     async def _words(self) -> Form:
