@@ -218,9 +218,16 @@ def _answers(_: T, f: Figures, kind: str) -> str:
     if f.closed_in_period > f.closed:
         said.append(_("连同以前受理的，{span}共办结 {n} 件。").format(span=when, n=f.closed_in_period))
     if f.mean_days is not None and f.median_days is not None:
-        words = _("从受理到首次办结平均用 {mean} 个工作日，一半的事项不超过 {median} 个工作日。")
-        said.append(words.format(mean=_plain(f.mean_days), median=_plain(f.median_days)))
+        said.append(_lasted(_, f.mean_days, f.median_days))
     return "".join(said)
+
+
+def _lasted(_: T, mean: float, median: float) -> str:
+    """Nothing lasts 0 working days: it was done on the day."""
+    if _plain(mean) == "0":
+        return _("受理当天就首次办结。")
+    half = _("一半的事项当天办结") if _plain(median) == "0" else _("一半的事项不超过 {median} 个工作日").format(median=_plain(median))
+    return sentence(_, [_("从受理到首次办结平均用 {mean} 个工作日").format(mean=_plain(mean)), half])
 
 
 def _plain(value: float) -> str:

@@ -70,6 +70,8 @@ class CaseSheet:
     fields: Sequence[tuple[tuple[str, str], tuple[str, str]]]
     blocks: Sequence[tuple[str, str]]
     signs: Sequence[tuple[str, str]]
+    mark: str = ""
+    """Who may not read it, below the title."""
 
 
 @dataclass(frozen=True)

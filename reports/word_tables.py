@@ -8,10 +8,10 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.shared import Cm, Length, Pt
 
-from reports.characters import written
 from reports.documents import BODY_FONT, HEAD_FONT, _font
 from reports.official import PAGE_WIDTH, paragraph
 from reports.paper import Figure, Table
+from reports.unbroken import put
 
 SMALL = 10.5
 """五号, in points."""
@@ -56,7 +56,7 @@ def _fill(cell: Any, words: str, *, head: bool, left: bool, kept: bool) -> None:
     line.alignment = WD_ALIGN_PARAGRAPH.LEFT if left else WD_ALIGN_PARAGRAPH.CENTER
     line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(2)
     line.paragraph_format.keep_with_next = kept
-    _font(line.add_run(written(words)), HEAD_FONT if head else BODY_FONT, SMALL)
+    _font(put(line, words), HEAD_FONT if head else BODY_FONT, SMALL)
 
 
 def _mark(row: Any, name: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from domain.ids import VillageId
 from domain.statistics import Figures
 from domain.visits import VisitFigures, added
-from locales import account, read_aloud
+from locales import account, case, read_aloud
 from locales.catalogue import languages, translator
 
 t = translator("zh-Hans")
@@ -50,6 +50,20 @@ def test_the_overdue_that_are_not_accepted_ones_without_an_answer_are_said() -> 
 
 def test_the_broadcast_says_why_more_was_accepted_than_came() -> None:
     assert read_aloud.came(t, Figures(incoming=3, carried=2, accepted=4)).endswith("反映了 3 件事，连同以前转来的，代表小组受理了 4 件。")
+
+
+def test_nothing_lasts_no_working_days() -> None:
+    def lasted(*days: tuple[int, int]) -> str:
+        return "".join(account.handling(t, Figures(closed_in_period=1, days=days), "month"))
+
+    assert lasted((0, 4)).endswith("受理当天就首次办结。")
+    assert lasted((0, 3), (2, 1)).endswith("从受理到首次办结平均用 0.5 个工作日，一半的事项当天办结。")
+    assert lasted((8, 2), (9, 1)).endswith("从受理到首次办结平均用 8.3 个工作日，一半的事项不超过 8 个工作日。")
+
+
+def test_a_round_that_nobody_has_in_hand_asks_for_somebody() -> None:
+    assert case.new_round(t, "QX-2611-0001", 2, date(2026, 11, 9), "").endswith("再答复。现在没有人经办，请哪位认领。")
+    assert case.new_round(t, "QX-2611-0001", 2, date(2026, 11, 9), "周启明").endswith("再答复。经办：周启明")
 
 
 def test_what_is_nothing_is_not_said_and_two_cases_have_no_rate() -> None:

@@ -89,6 +89,15 @@ def test_who_signs_never_stands_alone_on_a_page() -> None:
     assert day >= Pt(4 * 16)
 
 
+def test_numbers_days_and_telephones_are_not_broken_over_lines() -> None:
+    rows = [("QX-2612-0001", "2026-12-01", "0571-86543210")]
+    document = read(bulletin(paper(appendices=[Appendix("附件1", "统计表", [Table("附表1", ("编号", "日期", "电话"), rows)])])))
+    cells = document.tables[0].rows[1].cells
+    assert [cell.text for cell in cells] == list(rows[0]), "read as they were"
+    assert [len(cell._tc.findall(f".//{qn('w:noBreakHyphen')}")) for cell in cells] == [2, 2, 1]
+    assert not [part.text for cell in cells for part in cell._tc.iter(qn("w:t")) if "-" in (part.text or "")]
+
+
 def test_page_numbers_stand_outside_odd_at_the_right_even_at_the_left() -> None:
     document = read(bulletin(paper()))
     assert document.settings.odd_and_even_pages_header_footer
