@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from domain.ids import VillageId
+from domain.leading import leading
 from domain.statistics import Figures
 from domain.visits import VisitFigures, added
 from locales import account, case, read_aloud
@@ -50,6 +51,23 @@ def test_the_overdue_that_are_not_accepted_ones_without_an_answer_are_said() -> 
 
 def test_the_broadcast_says_why_more_was_accepted_than_came() -> None:
     assert read_aloud.came(t, Figures(incoming=3, carried=2, accepted=4)).endswith("反映了 3 件事，连同以前转来的，代表小组受理了 4 件。")
+
+
+def test_of_categories_that_are_alike_none_is_left_out_unsaid() -> None:
+    """Five categories with one matter each: three were named as the most frequent."""
+
+    def hot(*counts: int) -> str:
+        return account.hot(t, leading(zip("abcdefgh", counts, strict=False)), str.upper)
+
+    assert hot(1, 1, 1, 1, 1) == "反映的是A、B、C、D、E，各 1 件。"
+    assert hot(1, 1, 1, 1, 1, 1) == "反映的事分在 6 类，每类 1 件。"
+    assert hot(2, 2, 2, 2, 2, 2, 1) == "反映的事分在 7 类，每类不超过 2 件。"
+    assert hot(4, 3, 2, 2, 1) == "反映较多的是A（4 件）、B（3 件）、C（2 件）、D（2 件）。"
+    assert hot(4, 3, 1, 1, 1, 1, 1) == "反映较多的是A（4 件）、B（3 件）。"
+    assert hot(4, 3, 2, 1) == "反映较多的是A（4 件）、B（3 件）、C（2 件）。"
+    assert hot(2) == "反映较多的是A（2 件）。"
+    assert hot(0, 0) == ""
+    assert read_aloud.most(t, ["道路交通", "饮水供水"], alike=True) == "反映的是道路交通、饮水供水。"
 
 
 def test_nothing_lasts_no_working_days() -> None:
