@@ -78,7 +78,7 @@ def _line(
     shape.line_spacing = Pt(28)
     if indent:
         shape.first_line_indent = Pt(2 * size)
-    _font(put(paragraph, words), BODY_FONT, size)
+    _font(paragraph.add_run(written(words)), BODY_FONT, size)
     return paragraph
 
 

@@ -1,4 +1,5 @@
-"""Words put into a Word document so that numbers, days and telephones stay on one line: their hyphens are Word's own that do not break."""
+"""Words put into a cell of a Word document so that numbers, days and telephones stay on one line: their hyphens are Word's own that do not
+break. A text as wide as the page goes without: an office that finds no place to break in a row of numbers breaks one in two."""
 
 import re
 

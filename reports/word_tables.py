@@ -16,6 +16,8 @@ from reports.unbroken import put
 SMALL = 10.5
 """五号, in points."""
 TITLE = 14
+LAST = 3
+"""Rows at the end that stand on one page: none of them alone."""
 PICTURE_HEIGHT = Cm(13.5)
 
 
@@ -36,21 +38,24 @@ def put_table(document: Any, table: Table) -> None:
     widths = [Cm(PAGE_WIDTH * share / sum(shares)) for share in shares]
     for column, width in zip(made.columns, widths, strict=True):
         column.width = width
+    last = range(len(table.rows) + 1 - LAST, len(table.rows))
     for number, row in enumerate((table.header, *table.rows)):
         cells = made.rows[0].cells if row is table.header else made.add_row().cells
         if len(row) == 1 and len(cells) > 1:  # words that stand across the table
-            _fill(cells[0].merge(cells[-1]), row[0], head=False, left=False, kept=False)
+            _fill(cells[0].merge(cells[-1]), row[0], head=False, left=False, kept=number in last)
             continue
         for n, (cell, words) in enumerate(zip(cells, row, strict=True)):
             cell.width = widths[n]
-            _fill(cell, words, head=row is table.header, left=n in table.left and row is not table.header, kept=number < 2)
+            _fill(
+                cell, words, head=row is table.header, left=n in table.left and row is not table.header, kept=number < 2 or number in last
+            )
     for row in made.rows:
         _mark(row._tr, "w:cantSplit")
     _mark(made.rows[0]._tr, "w:tblHeader")
 
 
 def _fill(cell: Any, words: str, *, head: bool, left: bool, kept: bool) -> None:
-    """`kept`: the header stays with the first row, the title with both."""
+    """`kept`: with the next row, on one page: title, header and first row, and the last ones."""
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     line = cell.paragraphs[0]
     line.alignment = WD_ALIGN_PARAGRAPH.LEFT if left else WD_ALIGN_PARAGRAPH.CENTER

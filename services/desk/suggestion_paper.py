@@ -25,8 +25,8 @@ from services.deed.work import Work
 
 IN_DRAFT = 60
 """Cases whose words stand in the draft; of more it says how many."""
-ABOUT = timedelta(days=45)
-"""So near to a meeting's day a suggestion may be one of it."""
+ABOUT, SITTING = timedelta(days=45), timedelta(days=7)
+"""So long before a meeting's day, and after it while it sits, a suggestion may be one of it."""
 READ = 500
 """Cases of one suggestion that are looked at for who may not read it."""
 
@@ -108,7 +108,7 @@ def _fields(work: Work, t: T, made: Any) -> Sequence[tuple[str, str]]:
 def _sits(work: Work, made_on: date) -> bool:
     """Whether the congress meets about then. What is suggested between its meetings belongs to none."""
     days = work.days.of_kind(SESSION, since=f"{made_on - ABOUT:%Y-%m}")
-    return any(abs(day.held_on - made_on) <= ABOUT for day in days)
+    return any(day.held_on - ABOUT <= made_on <= day.held_on + SITTING for day in days)
 
 
 def _closing(work: Work, t: T, made: Any) -> list[str]:

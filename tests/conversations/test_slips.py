@@ -9,6 +9,7 @@ from docx import Document
 
 from domain.details_in_hand import Changed
 from domain.visit_days import SESSION
+from services.desk.report_paper import done_so_far
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import claimed_first
 from tests.town import GroupTalk, Somebody, Town
@@ -69,6 +70,8 @@ async def test_what_staff_have_in_hand_is_no_deputys_on_any_paper(town: Town) ->
     assert "代表须" not in said
     assert [text for text in voter.reads if "转办单由人大工作人员送去，他们会跟着催办。" in text]
     assert not [text for text in voter.reads if "由代表送去" in text]
+    case = await town.case()
+    assert (await town.ask(lambda work: done_so_far(work, case)))[0] == "由许文静经办。"
     await secretary.writes("/case QX-2611-0001")
     await secretary.presses("更多")
     await secretary.presses("sheet")

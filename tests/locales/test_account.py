@@ -4,11 +4,12 @@ from datetime import date, datetime
 
 import pytest
 
+from domain.activities import ActivityFigures, Grades
 from domain.ids import VillageId
 from domain.leading import leading
 from domain.statistics import Figures
 from domain.visits import VisitFigures, added
-from locales import account, case, read_aloud
+from locales import account, activities, case, read_aloud
 from locales.catalogue import languages, translator
 
 t = translator("zh-Hans")
@@ -68,6 +69,14 @@ def test_of_categories_that_are_alike_none_is_left_out_unsaid() -> None:
     assert hot(2) == "反映较多的是A（2 件）。"
     assert hot(0, 0) == ""
     assert read_aloud.most(t, ["道路交通", "饮水供水"], alike=True) == "反映的是道路交通、饮水供水。"
+
+
+def test_more_votes_than_listeners_are_said_to_be_several_deputies() -> None:
+    """「到会听述职 231 人，评议满意 1648」."""
+    several = [ActivityFigures("report", held=1, audience=20, grades=Grades(55, 4, 1))]
+    assert activities.of_period(t, several).endswith("到会听述职 20 人，逐位评议共 60 票：满意 55、基本满意 4、不满意 1。")
+    one = [ActivityFigures("report", held=1, audience=20, grades=Grades(15, 4, 1))]
+    assert activities.of_period(t, one).endswith("到会听述职 20 人，评议满意 15、基本满意 4、不满意 1。")
 
 
 def test_nothing_lasts_no_working_days() -> None:

@@ -89,6 +89,14 @@ def test_who_signs_never_stands_alone_on_a_page() -> None:
     assert day >= Pt(4 * 16)
 
 
+def test_the_last_row_of_a_table_never_stands_alone_on_a_page() -> None:
+    rows = [(f"QX-2612-{n:04}", "上坪村", "道路交通") for n in range(1, 60)]
+    document = read(bulletin(paper(appendices=[Appendix("附件1", "统计表", [Table("附表1", ("编号", "村", "类别"), rows)])])))
+    made = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in document.tables[0].rows]
+    assert (made[0], made[1], made[-3:]) == (True, True, [True, True, False])
+    assert not any(made[2:-3])
+
+
 def test_numbers_days_and_telephones_are_not_broken_over_lines() -> None:
     rows = [("QX-2612-0001", "2026-12-01", "0571-86543210")]
     document = read(bulletin(paper(appendices=[Appendix("附件1", "统计表", [Table("附表1", ("编号", "日期", "电话"), rows)])])))
