@@ -6,6 +6,7 @@ from typing import Any
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt
 
 from reports.documents import BODY_FONT, HEAD_FONT, _font
@@ -16,6 +17,8 @@ from reports.unbroken import put
 SMALL = 10.5
 """五号, in points."""
 TITLE = 14
+MARGIN = 3
+"""Points between a cell's line and its words."""
 LAST = 3
 """Rows at the end that stand on one page: none of them alone."""
 PICTURE_HEIGHT = Cm(13.5)
@@ -34,6 +37,7 @@ def put_table(document: Any, table: Table) -> None:
     made = document.add_table(rows=1, cols=len(table.header), style="Table Grid")
     made.alignment = WD_TABLE_ALIGNMENT.CENTER
     made.autofit = False
+    _narrow(made)
     shares = table.widths or [1.0] * len(table.header)
     widths = [Cm(PAGE_WIDTH * share / sum(shares)) for share in shares]
     for column, width in zip(made.columns, widths, strict=True):
@@ -52,6 +56,17 @@ def put_table(document: Any, table: Table) -> None:
     for row in made.rows:
         _mark(row._tr, "w:cantSplit")
     _mark(made.rows[0]._tr, "w:tblHeader")
+
+
+def _narrow(table: Any) -> None:
+    """Words stand close to the lines of a cell, so that ten columns hold numbers of five figures."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        edge = OxmlElement(f"w:{side}")
+        edge.set(qn("w:w"), str(Pt(MARGIN).twips))
+        edge.set(qn("w:type"), "dxa")
+        margins.append(edge)
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook", "w:tblCaption", "w:tblDescription")
 
 
 def _fill(cell: Any, words: str, *, head: bool, left: bool, kept: bool) -> None:

@@ -97,6 +97,15 @@ def test_the_last_row_of_a_table_never_stands_alone_on_a_page() -> None:
     assert not any(made[2:-3])
 
 
+def test_ten_columns_hold_numbers_of_five_figures() -> None:
+    """A year's 2268 stood on two lines in a table of parts."""
+    table = Table("附表1", ("小组", *"受答应按办满基不逾"), [("上下坪代表小组", *["12268"] * 9)], (3.4, *[1.0] * 9))
+    made = read(bulletin(paper(appendices=[Appendix("附件1", "统计表", [table])]))).tables[0]
+    margins = {edge.tag: int(edge.get(qn("w:w"))) / 20 for edge in made._tbl.tblPr.find(qn("w:tblCellMar"))}
+    assert set(margins) == {qn("w:left"), qn("w:right")}
+    assert made.rows[1].cells[1].width.pt - sum(margins.values()) >= 5 * 10.5 / 2
+
+
 def test_numbers_days_and_telephones_are_not_broken_over_lines() -> None:
     rows = [("QX-2612-0001", "2026-12-01", "0571-86543210")]
     document = read(bulletin(paper(appendices=[Appendix("附件1", "统计表", [Table("附表1", ("编号", "日期", "电话"), rows)])])))

@@ -23,7 +23,7 @@ from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import claimed_first
 from tests.town import Town
 
-WIDEST, CELL_MARGIN = 0.64, 5.4
+WIDEST, CELL_MARGIN = 0.64, 3
 """Of a figure in a font that stands in for one the machine lacks, in its size; points."""
 PLANTED = ("王秀兰", "13800000321", "42000019000101000X", "老槐树")
 
