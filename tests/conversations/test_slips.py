@@ -70,6 +70,13 @@ async def test_what_staff_have_in_hand_is_no_deputys_on_any_paper(town: Town) ->
     assert "代表须" not in said
     assert [text for text in voter.reads if "转办单由人大工作人员送去，他们会跟着催办。" in text]
     assert not [text for text in voter.reads if "由代表送去" in text]
+    await secretary.writes("/case QX-2611-0001")
+    await secretary.presses("更多")
+    await secretary.presses("单位已回话")
+    await secretary.presses("今天")
+    await secretary.writes("路补好了")
+    await secretary.presses("让选民也看到")
+    assert "回话了，我们核对后再给您答复。" in voter.last
     case = await town.case()
     assert (await town.ask(lambda work: done_so_far(work, case)))[0] == "由许文静经办。"
     await secretary.writes("/case QX-2611-0001")
