@@ -11,7 +11,7 @@ from docx.shared import Cm, Length, Pt
 
 from reports.documents import BODY_FONT, HEAD_FONT, _font
 from reports.official import PAGE_WIDTH, paragraph
-from reports.paper import Figure, Table
+from reports.paper import Figure, Table, without_zeros
 from reports.unbroken import put
 
 SMALL = 10.5
@@ -24,16 +24,9 @@ LAST = 3
 PICTURE_HEIGHT = Cm(13.5)
 
 
-def put_table(document: Any, table: Table) -> None:
-    title = paragraph(document, table.title, HEAD_FONT, TITLE, indent=False)
-    title.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    title.paragraph_format.space_before = Pt(14)
-    title.paragraph_format.keep_with_next = True
-    if table.note:
-        note = paragraph(document, table.note, BODY_FONT, SMALL, indent=False)
-        note.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        note.paragraph_format.line_spacing = Pt(16)
-        note.paragraph_format.keep_with_next = True
+def put_table(document: Any, given: Table) -> None:
+    table = without_zeros(given)
+    _put_head(document, table)
     made = document.add_table(rows=1, cols=len(table.header), style="Table Grid")
     made.alignment = WD_TABLE_ALIGNMENT.CENTER
     made.autofit = False
@@ -56,6 +49,19 @@ def put_table(document: Any, table: Table) -> None:
     for row in made.rows:
         _mark(row._tr, "w:cantSplit")
     _mark(made.rows[0]._tr, "w:tblHeader")
+
+
+def _put_head(document: Any, table: Table) -> None:
+    """Title, and below it what is counted."""
+    title = paragraph(document, table.title, HEAD_FONT, TITLE, indent=False)
+    title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    title.paragraph_format.space_before = Pt(14)
+    title.paragraph_format.keep_with_next = True
+    if table.note:
+        note = paragraph(document, table.note, BODY_FONT, SMALL, indent=False)
+        note.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        note.paragraph_format.line_spacing = Pt(16)
+        note.paragraph_format.keep_with_next = True
 
 
 def _narrow(table: Any) -> None:

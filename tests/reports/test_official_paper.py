@@ -106,6 +106,16 @@ def test_ten_columns_hold_numbers_of_five_figures() -> None:
     assert made.rows[1].cells[1].width.pt - sum(margins.values()) >= 5 * 10.5 / 2
 
 
+def test_a_column_of_zeros_is_not_printed_where_many_counts_may_be_nothing() -> None:
+    """A month of three suggestions filled a table with zeros."""
+    header, rows = ("承办单位", "交办", "已答复", "办结", "满意"), [("生态环保办", "0", "1", "0", "0"), ("镇纪检办", "0", "0", "0", "2")]
+    for sparse, labels in ((True, ["承办单位", "交办", "已答复", "满意"]), (False, list(header))):
+        table = Table("附表1", header, rows, (3.4, *[1.0] * 4), sparse=sparse)
+        made = read(bulletin(paper(appendices=[Appendix("附件1", "统计表", [table])]))).tables[0]
+        assert [cell.text for cell in made.rows[0].cells] == labels
+        assert abs(sum(cell.width.cm for cell in made.rows[1].cells) - 15.6) < 0.1, "as wide as the page"
+
+
 def test_numbers_days_and_telephones_are_not_broken_over_lines() -> None:
     rows = [("QX-2612-0001", "2026-12-01", "0571-86543210")]
     document = read(bulletin(paper(appendices=[Appendix("附件1", "统计表", [Table("附表1", ("编号", "日期", "电话"), rows)])])))
