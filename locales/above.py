@@ -56,6 +56,7 @@ def fields(_: T, facts: Mapping[str, str], *, staff: bool) -> Sequence[tuple[str
     known = (
         (_("村（居）"), facts["village"]),
         (_("类别"), facts["category"]),
+        (_("保密"), facts["secret"]),
         (_("选民反映"), facts["words"]),
         (_("本级办理情况"), facts["done"]),
         (contact(_, staff=staff), facts["contact"]),

@@ -1,8 +1,9 @@
 """Sentences of the 通报 and the 简报: figures said as an office writes them, and nothing said of what there is not (docs/spec.md section 7)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
+from domain.leading import Leading
 from domain.statistics import Figures, Rate, percent, small_sample
 from domain.visits import VisitFigures
 from locales.catalogue import N_
@@ -218,9 +219,16 @@ def _answers(_: T, f: Figures, kind: str) -> str:
     if f.closed_in_period > f.closed:
         said.append(_("连同以前受理的，{span}共办结 {n} 件。").format(span=when, n=f.closed_in_period))
     if f.mean_days is not None and f.median_days is not None:
-        words = _("从受理到首次办结平均用 {mean} 个工作日，一半的事项不超过 {median} 个工作日。")
-        said.append(words.format(mean=_plain(f.mean_days), median=_plain(f.median_days)))
+        said.append(_lasted(_, f.mean_days, f.median_days))
     return "".join(said)
+
+
+def _lasted(_: T, mean: float, median: float) -> str:
+    """Nothing lasts 0 working days: it was done on the day."""
+    if _plain(mean) == "0":
+        return _("受理当天就首次办结。")
+    half = _("一半的事项当天办结") if _plain(median) == "0" else _("一半的事项不超过 {median} 个工作日").format(median=_plain(median))
+    return sentence(_, [_("从受理到首次办结平均用 {mean} 个工作日").format(mean=_plain(mean)), half])
 
 
 def _plain(value: float) -> str:
@@ -277,9 +285,18 @@ def _promises(_: T, f: Figures, *, public: bool) -> list[str]:
     return [words for words in (sentence(_, ended), sentence(_, left)) if words]
 
 
-def hot(_: T, names: Sequence[tuple[str, int]]) -> str:
-    parts = [_("{name}（{count} 件）").format(name=name, count=count) for name, count in names]
-    return _("反映较多的是{listed}。").format(listed=_("、").join(parts)) if parts else ""
+def hot(_: T, found: Leading, name: Callable[[str], str]) -> str:
+    """`name` of a category. Where none is ahead, none is said to be."""
+    if not found.kinds:
+        return ""
+    names = [name(category) for category, _count in found.named]
+    if not names:
+        words = _("反映的事分在 {kinds} 类，每类 {count} 件。") if found.alike else _("反映的事分在 {kinds} 类，每类不超过 {count} 件。")
+        return words.format(kinds=found.kinds, count=found.most)
+    if found.alike:
+        return _("反映的是{listed}，各 {count} 件。").format(listed=_("、").join(names), count=found.most)
+    parts = [_("{name}（{count} 件）").format(name=each, count=count) for each, (_category, count) in zip(names, found.named, strict=True)]
+    return _("反映较多的是{listed}。").format(listed=_("、").join(parts))
 
 
 COMPARED = ("incoming", "accepted", "answered", "closed")

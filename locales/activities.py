@@ -118,8 +118,16 @@ def of_period(_: T, found: Sequence[ActivityFigures]) -> str:
     words += _("，参加 {n} 人次").format(n=people) if people else ""
     words += _("，听到的意见立为事项 {n} 件").format(n=cases) if cases else ""
     reports = [_("到会听述职 {n} 人").format(n=one.audience) for one in found if one.audience]
-    reports += [_("评议{grades}").format(grades=grades(_, one.grades)) for one in found if one.grades]
+    reports += [_graded(_, one) for one in found if one.grades]
     return words + _("。") + (_("，").join(reports) + _("。") if reports else "")
+
+
+def _graded(_: T, found: ActivityFigures) -> str:
+    """Where several reported each listener grades each of them: there are more votes than listeners."""
+    votes, words = found.grades.all, grades(_, found.grades)
+    return (
+        _("逐位评议共 {n} 票：{grades}").format(n=votes, grades=words) if votes > found.audience else _("评议{grades}").format(grades=words)
+    )
 
 
 def figure_rows(_: T, found: Sequence[ActivityFigures]) -> Sequence[Sequence[Any]]:

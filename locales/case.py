@@ -253,9 +253,9 @@ def voter_withdrew_joined(_: T, number: str, other: str, *, answered: bool) -> s
 
 
 def new_round(_: T, number: str, round_number: int, due_on: date | None, handler: str) -> str:
-    return _("【{number}】选民不满意，进入第 {round} 轮，最迟 {due} 再答复。经办：{handler}").format(
-        number=number, round=round_number, due=day(_, due_on), handler=handler or "—"
-    )
+    words = _("【{number}】选民不满意，进入第 {round} 轮，最迟 {due} 再答复。")
+    who = _("经办：{handler}").format(handler=handler) if handler else _("现在没有人经办，请哪位认领。")
+    return words.format(number=number, round=round_number, due=day(_, due_on)) + who
 
 
 def round_without_handler(_: T, number: str, due_on: date | None) -> str:

@@ -59,6 +59,8 @@ def signs(_: T, *, staff: bool) -> Sequence[str]:
     return (_("承办人签名") if staff else _("承办代表签名"), _("小组组长签名"), _("选民签名"))
 
 
+confidential = N_("选民要求保密，请勿外传")
+for_secretary = N_("只给人大秘书看，请勿外传")
 sign_day = N_("　　　　年　　月　　日")
 
 

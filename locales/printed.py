@@ -16,7 +16,7 @@ def reach(_: T, when: str, cut_off: datetime) -> str:
     return _("期间：{when}　　数字统计到：{at}").format(when=when, at=moment(_, cut_off))
 
 
-signed = N_("填表人：　　　　　　　　审核人：　　　　　　　　负责人：　　　　　　　　日期：　　　　年　　月　　日")
+signed = N_("填表人：　　　　　审核人：　　　　　负责人：　　　　　日期：　　　年　　月　　日")
 # `&P` and `&N` are the spreadsheet's own signs.
 page = N_("第 &P 页，共 &N 页")
 # The head of the column in which people sign.

@@ -27,8 +27,10 @@ def came(_: T, f: Figures) -> str:
     return _("这段时间，大家一共反映了 {n} 件事，代表小组受理了 {m} 件。").format(n=f.incoming, m=f.accepted)
 
 
-def most(_: T, names: Sequence[str]) -> str:
-    return _("反映最多的是{names}。").format(names=_("、").join(names)) if names else ""
+def most(_: T, names: Sequence[str], *, alike: bool) -> str:
+    """`alike`: all equally often."""
+    words = _("反映的是{names}。") if alike else _("反映最多的是{names}。")
+    return words.format(names=_("、").join(names)) if names else ""
 
 
 def done(_: T, f: Figures) -> str:

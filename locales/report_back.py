@@ -41,8 +41,9 @@ def head(_: T, name: str) -> str:
     return {"asked": _("一、交办内容"), "done": _("二、办理经过"), "outcome": _("三、办理结果")}[name]
 
 
-def handled_by(_: T, name: str) -> str:
-    return _("由{name}代表经办。").format(name=name)
+def handled_by(_: T, name: str, *, staff: bool) -> str:
+    """`staff`: he is no deputy."""
+    return (_("由{name}经办。") if staff else _("由{name}代表经办。")).format(name=name)
 
 
 def forwarded(_: T, on: date, unit: str) -> str:

@@ -36,6 +36,7 @@ def fields(_: T, facts: Mapping[str, str], *, staff: bool) -> Sequence[tuple[str
     known = (
         (_("村（居）"), facts["village"]),
         (_("类别"), facts["category"]),
+        (_("保密"), facts["secret"]),
         (_("选民反映"), facts["words"]),
         (_("附言"), facts["note"]),
         (_("责任人"), facts["person"]),
@@ -93,8 +94,9 @@ def names(_: T, people: Sequence[str]) -> str:
     return _("、").join(people)
 
 
-def term(_: T, name: str) -> str:
-    return _("{name}第　　次会议").format(name=name)
+def term(_: T, name: str, *, sits: bool) -> str:
+    """`sits`: a meeting is near, whose number is written in by hand."""
+    return _("{name}第　　次会议").format(name=name) if sits else name
 
 
 def fact(_: T, nth: int, village: str, words: str) -> str:

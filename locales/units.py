@@ -51,9 +51,12 @@ def card_answered(_: T, unit: str, on: date, words: str) -> str:
     return with_words(_, _("单位已回话（{unit}，{day}）").format(unit=one_line(unit), day=day(_, on)), words)
 
 
-def told_voter(_: T, number: str, unit: str, on: date, words: str) -> str:
-    """He hears what the unit said before the deputy's own answer."""
-    head = _("【{number}】{unit}{day}回话了，代表核对后再给您答复。").format(number=number, unit=unit, day=day(_, on))
+def told_voter(_: T, number: str, unit: str, on: date, words: str, *, staff: bool) -> str:
+    """He hears what the unit said before the answer of who has the matter in hand. `staff`: that is no deputy."""
+    known = (
+        _("【{number}】{unit}{day}回话了，我们核对后再给您答复。") if staff else _("【{number}】{unit}{day}回话了，代表核对后再给您答复。")
+    )
+    head = known.format(number=number, unit=unit, day=day(_, on))
     return f"{head}\n{quoted(words)}" if words else head
 
 

@@ -8,7 +8,7 @@ from docx.document import Document as Doc
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from reports import official
-from reports.documents import BODY_FONT, HEAD_FONT, _bytes
+from reports.documents import BODY_FONT, HEAD_FONT, _bytes, keep_with_closing
 from reports.official import BODY, paragraph
 from reports.paper import Paper
 from reports.word_tables import put_figure, put_table
@@ -103,21 +103,13 @@ def _put_addressee(document: Doc, paper: Paper) -> None:
         paragraph(document, paper.addressee, indent=False)
 
 
-WITH_CLOSING = 60
-"""Characters of the text that stand on one page with who signs (GB/T 9704: a page never holds the signature alone), in whole paragraphs."""
-
-
 def _put_sections(document: Doc, paper: Paper) -> None:
     made = []
     for section in paper.sections:
         head = paragraph(document, section.head, HEAD_FONT)
         head.paragraph_format.keep_with_next = True
         made += [head, *(paragraph(document, words) for words in section.paragraphs)]
-    kept = 0
-    while made and kept < WITH_CLOSING:
-        line = made.pop()
-        line.paragraph_format.keep_with_next = line.paragraph_format.keep_together = True
-        kept += len(line.text)
+    keep_with_closing(made)
     official.appendix_list(document, paper.appendix_list)
 
 

@@ -10,6 +10,7 @@ from docx.shared import Cm, Pt
 from reports.characters import written
 from reports.documents import BODY_FONT, HEAD_FONT, TITLE_FONT, _bytes, _font, _new
 from reports.paper import CaseSheet
+from reports.unbroken import put
 
 WIDTHS = (2.6, 5.2, 2.6, 5.2)
 """Centimetres of label and words, twice."""
@@ -29,6 +30,12 @@ def case_sheets(sheets: Sequence[CaseSheet]) -> bytes:
         title.paragraph_format.page_break_before = n > 0
         title.paragraph_format.space_after = Pt(8)
         _font(title.add_run(written(sheet.title)), TITLE_FONT, 18)
+        if sheet.mark:
+            title.paragraph_format.space_after = Pt(0)
+            mark = document.add_paragraph()
+            mark.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            mark.paragraph_format.space_before, mark.paragraph_format.space_after = Pt(0), Pt(4)
+            _font(mark.add_run(written(sheet.mark)), HEAD_FONT, 12)
         _table(document, sheet)
     return _bytes(document)
 
@@ -69,4 +76,4 @@ def _fill(cell: Any, words: str, *, head: bool = False) -> None:
         paragraph.paragraph_format.line_spacing_rule, paragraph.paragraph_format.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(16)
         if head:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        _font(paragraph.add_run(written(line)), HEAD_FONT if head else BODY_FONT, SIZE)
+        _font(put(paragraph, line), HEAD_FONT if head else BODY_FONT, SIZE)

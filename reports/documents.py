@@ -17,6 +17,7 @@ from docx.text.run import Run
 
 from reports.characters import written
 from reports.paper import Letter, Slip
+from reports.unbroken import put
 
 TITLE_FONT, BODY_FONT, HEAD_FONT = "方正小标宋简体", "仿宋_GB2312", "黑体"
 LABEL_WIDTH, WORDS_WIDTH = Cm(4.2), Cm(11.4)
@@ -96,7 +97,7 @@ def _fields(document: Doc, lines: Sequence[tuple[str, str]], *, room: Length | N
             paragraph = cell.paragraphs[0]
             paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(4)
             paragraph.paragraph_format.keep_with_next = kept and n < len(lines) - 1
-            _font(paragraph.add_run(written(text)), font, 14)
+            _font(put(paragraph, text), font, 14)
     table.columns[0].width, table.columns[1].width = LABEL_WIDTH, WORDS_WIDTH
 
 
@@ -107,6 +108,7 @@ def letter(paper: Letter) -> bytes:
     if paper.fields:
         _fields(document, paper.fields, room=Cm(1.2))
         _line(document, "", size=14)
+    said: list[Paragraph] = []
     for head, words in paper.sections:
         if not words:
             continue
@@ -117,11 +119,26 @@ def letter(paper: Letter) -> bytes:
         title.paragraph_format.first_line_indent = Pt(32)
         _font(title.add_run(written(head)), HEAD_FONT, 16)
         for part in words.splitlines():
-            _line(document, part, indent=True)
-    _line(document, "", size=14)
-    for line in paper.closing:
-        _line(document, line, WD_ALIGN_PARAGRAPH.RIGHT).paragraph_format.right_indent = Pt(32)
+            said.append(_line(document, part, indent=True))
+    said.append(_line(document, "", size=14))
+    signs = [_line(document, line, WD_ALIGN_PARAGRAPH.RIGHT) for line in paper.closing]
+    for line in signs:
+        line.paragraph_format.right_indent = Pt(32)
+    keep_with_closing([*said, *signs[:-1]])
     return _bytes(document)
+
+
+WITH_CLOSING = 60
+"""Characters of the text that stand on one page with who signs (GB/T 9704: a page never holds the signature alone), in whole paragraphs."""
+
+
+def keep_with_closing(lines: Sequence[Paragraph]) -> None:
+    """`lines`: all that stands before the last one. As many of them as hold that much of the text go where it goes."""
+    kept, rest = 0, list(lines)
+    while rest and kept < WITH_CLOSING:
+        line = rest.pop()
+        line.paragraph_format.keep_with_next = line.paragraph_format.keep_together = True
+        kept += len(line.text)
 
 
 def script(title: Sequence[str], lines: Sequence[str]) -> bytes:

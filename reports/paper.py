@@ -1,7 +1,7 @@
 """What a paper holds, as finished words and pictures; loading this loads no document library."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,17 @@ class Table:
     note: str = ""
     left: tuple[int, ...] = (0,)
     """Columns whose words begin at the left; the others are centred."""
+    sparse: bool = False
+    """Counts of which many may be nothing: a column that says 0 from top to bottom is not printed."""
+
+
+def without_zeros(table: Table) -> Table:
+    """As it is printed. What its parts are called, and the first count, stand in any case."""
+    if not table.sparse:
+        return table
+    kept = [n for n in range(len(table.header)) if n < 2 or any(row[n] != "0" for row in table.rows)]
+    widths = [table.widths[n] for n in kept] if table.widths else ()
+    return replace(table, header=[table.header[n] for n in kept], rows=[[row[n] for n in kept] for row in table.rows], widths=widths)
 
 
 @dataclass(frozen=True)
@@ -70,6 +81,8 @@ class CaseSheet:
     fields: Sequence[tuple[tuple[str, str], tuple[str, str]]]
     blocks: Sequence[tuple[str, str]]
     signs: Sequence[tuple[str, str]]
+    mark: str = ""
+    """Who may not read it, below the title."""
 
 
 @dataclass(frozen=True)

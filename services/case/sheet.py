@@ -72,6 +72,7 @@ def page(work: Work, account: int, case: Case) -> CaseSheet:
         [((words.field(t, a), b), (words.field(t, c), d)) for (a, b), (c, d) in pairs],
         [(words.field(t, name), said) for name, said in blocks],
         [(label, t(words.sign_day)) for label in words.signs(t, staff=staff)],
+        t(words.for_secretary) if case.sealed else t(words.confidential) if case.confidential else "",
     )
 
 

@@ -12,7 +12,7 @@ from domain.masks import masked
 from domain.message import from_json
 from domain.public_card import public_phone
 from domain.towns import units_for
-from locales import account, books, slips
+from locales import account, books, case_sheet, slips
 from locales import case as case_words
 from locales import desk as desk_words
 from locales.common import T
@@ -89,6 +89,7 @@ def slip_of(work: Work, case: Case, unit: Unit, order: Order, title: str = "") -
             {
                 "village": village_name(work, case),
                 "category": category_name(work, case),
+                "secret": t(case_sheet.confidential) if case.confidential else "",
                 "words": words_on_paper(work, case),
                 "note": masked(order.note),
                 "person": " ".join(filter(None, (unit.person, unit.phone))) if known else "",

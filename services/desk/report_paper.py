@@ -50,7 +50,7 @@ def _sections(work: Work, case: Case) -> list[tuple[str, str]]:
 def done_so_far(work: Work, case: Case) -> list[str]:
     """Who had it, which units said what, on which days; one that somebody typed is named as any other (spec section 9)."""
     t, claimer = work.staff_words(), work.roster.claimer_of(case)
-    lines = [words.handled_by(t, claimer.name)] if claimer is not None else []
+    lines = [words.handled_by(t, claimer.name, staff=claimer.kind == "staff")] if claimer is not None else []
     for one in at_units.of_case(work, case):
         name = one.name if one.unit in work.roster.units else t(case_words.other_units)
         lines.append(words.forwarded(t, one.handed_on, name))

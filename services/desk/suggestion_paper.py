@@ -1,6 +1,7 @@
 """A suggestion as Word, in the form congresses use: who leads and who seconds it, 案由, 案据, 建议, the unit, and what came of it."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from domain.case import Case
@@ -10,6 +11,7 @@ from domain.public_card import public_phone
 from domain.quotation import one_line
 from domain.suggestion_doc import Round, headed
 from domain.towns import units_for
+from domain.visit_days import SESSION
 from locales import desk as desk_words
 from locales import slips
 from locales import suggestions as words
@@ -23,6 +25,8 @@ from services.deed.work import Work
 
 IN_DRAFT = 60
 """Cases whose words stand in the draft; of more it says how many."""
+ABOUT, SITTING = timedelta(days=45), timedelta(days=7)
+"""So long before a meeting's day, and after it while it sits, a suggestion may be one of it."""
 READ = 500
 """Cases of one suggestion that are looked at for who may not read it."""
 
@@ -92,13 +96,19 @@ def _fields(work: Work, t: T, made: Any) -> Sequence[tuple[str, str]]:
     groups = [work.roster.groups[g].name for g in person.groups if g in work.roster.groups] if person is not None else []
     facts = {
         "number": words.number(t, made.year, made.number, made.kind),
-        "term": slips.term(t, made.term or work.roster.congress.term_name),
+        "term": slips.term(t, made.term or work.roster.congress.term_name, sits=_sits(work, work.local_date(made.made_at))),
         "person": tell.person_name(work, made.made_by),
         "seconders": slips.names(t, [tell.person_name(work, p) for p in work.suggestions.seconders(made.id)]),
         "group": "、".join(groups),
         "phone": public_phone(person) if person is not None else "",
     }
     return slips.suggestion_fields(t, facts, made.kind)
+
+
+def _sits(work: Work, made_on: date) -> bool:
+    """Whether the congress meets about then. What is suggested between its meetings belongs to none."""
+    days = work.days.of_kind(SESSION, since=f"{made_on - ABOUT:%Y-%m}")
+    return any(day.held_on - ABOUT <= made_on <= day.held_on + SITTING for day in days)
 
 
 def _closing(work: Work, t: T, made: Any) -> list[str]:

@@ -88,7 +88,10 @@ def show_voter(work: Work, by: By, case: Case, message_id: int) -> Case:
         raise IllegalStepError("unit_told", case.status)
     name, on = event.of(UnitAnswered).unit_name, event.of(UnitAnswered).on
     case = work.cases.record(case, event_by(work, by, case, "unit_told", UnitTold(unit_name=name, on=on, message=message_id)))
-    tell.to_voters(work, case, lambda t, number: units.told_voter(t, number, name, on, words_of.on_card(t, message) if message else ""))
+    staff = work.roster.staff_has(case)
+    tell.to_voters(
+        work, case, lambda t, number: units.told_voter(t, number, name, on, words_of.on_card(t, message) if message else "", staff=staff)
+    )
     _show_photo(work, case, message)
     return case
 

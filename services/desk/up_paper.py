@@ -7,7 +7,7 @@ from domain.congress import Person
 from domain.details_in_hand import ABOVE, HandedUp
 from domain.masks import masked
 from domain.rights import reads_confidential
-from locales import above, account
+from locales import above, account, case_sheet
 from locales import desk as desk_words
 from reports.paper import Slip
 from services.case.act import actor_of
@@ -51,6 +51,7 @@ def paper_of(work: Work, case: Case, due_on: date | None) -> Slip:
     facts = {
         "village": village_name(work, case),
         "category": category_name(work, case),
+        "secret": t(case_sheet.confidential) if case.confidential else "",
         "words": words_on_paper(work, case),
         "done": masked("\n".join(done_so_far(work, case))),
         "contact": contact_of(work, case),

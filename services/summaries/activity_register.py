@@ -31,7 +31,7 @@ def _cells(found: Account, row: Any) -> tuple[Any, ...]:
     cases = [case.number for case in work.cases.several(work.activities.people.cases_of(row.id)) if not found.hides(case)]
     return (
         row.held_on, group.name if group else row.group_id, visits_words.activity(t, row.kind), masked(row.place), "、".join(names.values()),
-        len(there) or None, masked(row.words), "、".join(cases), words.heard_by(t, row.audience, graded), len(row.media) or None,
+        len(there) or None, masked(row.words), "\n".join(cases), words.heard_by(t, row.audience, graded), len(row.media) or None,
         _name(found, row.recorded_by),
     )  # fmt: skip
 

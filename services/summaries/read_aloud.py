@@ -1,22 +1,22 @@
 """What is read aloud of an account: whole sentences, figures a listener can keep (docs/spec.md section 7)."""
 
+from domain.leading import leading
 from domain.visit_days import rule_of
 from locales import read_aloud
 from locales import summaries as summaries_words
 from services.deed.work import Work
 from services.summaries.account import Account, category_of
-from services.summaries.sentences import HOT
 from services.voter.look_around import next_reception_day, next_visit_day
 
 
 def spoken_lines(found: Account) -> list[str]:
     work, t, f = found.work, found.work.staff_words(), found.figures
-    most = sorted(f.by_category, key=lambda part: (-part[1].accepted, part[0]))[:HOT]
-    names = [category_of(found, t, category) for category, part in most if part.accepted and category != "other"]
+    most = leading((category, part.accepted) for category, part in f.by_category if category != "other")
+    names = [category_of(found, t, category) for category, _count in most.named]
     lines = [
         read_aloud.hello(t, work.roster.congress.name, summaries_words.period(t, found.name)),
         read_aloud.came(t, f),
-        read_aloud.most(t, names),
+        read_aloud.most(t, names, alike=most.alike),
         read_aloud.done(t, f),
         read_aloud.rated(t, f),
         read_aloud.visits(t, found.visits) if found.visits is not None else "",

@@ -143,7 +143,7 @@ class _Book:
         return _Line(
             counted.visit_on, counted.people, "\n".join(record.matter_words(work, m)[:SHOWN_WORDS] for m in matters), "",
             "、".join(self._name(person) for person in counted.deputies), self._village(counted.village),
-            "" if row is None or found.hides_words(row.note, row.village) else masked(row.note), "、".join(case.number for case in cases),
+            "" if row is None or found.hides_words(row.note, row.village) else masked(row.note), "\n".join(case.number for case in cases),
             self._name(row.recorded_by) if row is not None else "", self._local(counted.filed_at),
         )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple
 
+from domain.leading import Leading, leading
 from domain.statistics import Figures, small_sample
 from locales import account as words
 from locales import activities as activity_words
@@ -18,7 +19,6 @@ from services.summaries import compared, handed_up, key_cases, suggestion_table,
 from services.summaries.account import Account, before, category_of
 from services.summaries.tables import parts
 
-HOT = 3
 COMPARED = ("answered", "closed", "rated", "satisfied", "mostly", "unsatisfied", "returned")
 
 
@@ -94,7 +94,7 @@ def visits(found: Account) -> list[str]:
 
 def _trend(found: Account, *, public: bool) -> list[str]:
     t = found.work.staff_words()
-    said = [words.hot(t, _hot(found))]
+    said = [words.hot(t, hot(found), lambda category: category_of(found, t, category))]
     for then in compared.earlier(found):
         came = words.compared(t, then.when, then.found.whole, found.figures) if then.found.whole.incoming else ""
         rates = compared.changes(found, then)
@@ -104,10 +104,8 @@ def _trend(found: Account, *, public: bool) -> list[str]:
     return said
 
 
-def _hot(found: Account) -> list[tuple[str, int]]:
-    t = found.work.staff_words()
-    most = sorted(found.figures.by_category, key=lambda part: (-part[1].accepted, part[0]))[:HOT]
-    return [(category_of(found, t, category), part.accepted) for category, part in most if part.accepted]
+def hot(found: Account) -> Leading:
+    return leading((category, part.accepted) for category, part in found.figures.by_category)
 
 
 def late_changes(found: Account) -> list[tuple[str, int, int]]:

@@ -49,7 +49,7 @@ def _line(found: Account, row: Any) -> Sequence[Any] | None:
         return None
     rounds = [one.known_on(found.today) for one in work.suggestions.rounds(row.id) if one.handed_on <= found.today]
     last = rounds[-1] if rounds else None
-    numbers = "、".join(case.number for case in cases) + ("…" if len(ids) == IN_REGISTER else "")
+    numbers = "\n".join(case.number for case in cases) + ("…" if len(ids) == IN_REGISTER else "")
     seconders = "、".join(tell.person_name(work, p) for p in work.suggestions.seconders(row.id))
     head = (
         words.number(t, row.year, row.number, row.kind),

@@ -71,4 +71,6 @@ def table(found: Account) -> Table | None:
     if len(by_unit) > 1:
         shown.append((t(words.all_units), *map(str, astuple(total(found)))))
     shown += [(name, *map(str, astuple(part))) for name, part in kind_rows(found)]
-    return Table(t(words.table_title), words.table_header(t), shown, (3.4, *[1.0] * 10), t(words.counted_in)) if shown else None
+    return (
+        Table(t(words.table_title), words.table_header(t), shown, (3.4, *[1.0] * 10), t(words.counted_in), sparse=True) if shown else None
+    )

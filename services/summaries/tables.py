@@ -6,7 +6,7 @@ from dataclasses import replace
 from domain.case_facts import CaseFacts
 from domain.ids import GroupId, VillageId
 from domain.set_apart import stands_apart
-from domain.statistics import Figures
+from domain.statistics import Figures, added
 from locales import account as words
 from locales import common
 from locales import summaries as summaries_words
@@ -87,9 +87,8 @@ def _part_table(found: Account, name: str) -> Table:
     shown = [(label, *map(str, row)) for label, row in rows]
     if len(rows) > 1 and name != "unit":  # a case may have been forwarded to two units
         shown.append((t(words.total), *(str(sum(column)) for column in zip(*(row for _, row in rows), strict=True))))
-    return Table(
-        words.table_title(t, name), words.part_header(t, name), shown, (3.4, *[1.0] * 9), words.counted_with_late(t, found.figures)
-    )
+    late = added(part for _, part in parts(found, name)) if name == "unit" else found.figures
+    return Table(words.table_title(t, name), words.part_header(t, name), shown, (3.4, *[1.0] * 9), words.counted_with_late(t, late))
 
 
 def case_table(found: Account, name: str) -> Table | None:
@@ -107,9 +106,8 @@ def case_table(found: Account, name: str) -> Table | None:
         for f in chosen[:LISTED]
     ]  # fmt: skip
     title = words.in_all(t, words.table_title(t, name), len(rows), len(chosen))
-    return Table(
-        title, summaries_words.case_header(t), [*rows, *_rest(t, len(chosen) - len(rows))], (3.0, 2.1, 3.1, 3.2, 3.1, 1.1), left=(1, 2, 3)
-    )
+    listed = [*rows, *_rest(t, len(chosen) - len(rows))]
+    return Table(title, summaries_words.case_header(t), listed, (3.3, 1.9, 2.8, 3.4, 2.8, 1.4), left=(1, 2, 3))
 
 
 def _rest(t: Callable[[str], str], count: int) -> list[tuple[str, ...]]:
@@ -131,7 +129,7 @@ def forwarded_table(found: Account) -> Table | None:
     if not rows:
         return None
     title = words.in_all(t, words.table_title(t, "forwarded"), min(len(rows), SHOWN), len(rows))
-    return Table(title, summaries_words.forwarded_header(t), rows[:SHOWN], (1.9, 1.1, 1.9, 1, 1.7, 1.4), left=(0, 1, 2))
+    return Table(title, summaries_words.forwarded_header(t), rows[:SHOWN], (2.9, 1.9, 2.9, 1.9, 3.5, 2.5), left=(0, 1, 2))
 
 
 def _public(found: Account, f: CaseFacts) -> bool:

@@ -62,7 +62,9 @@ def tables(found: Account) -> Iterator[Table]:
             if len(rows) > 1:
                 shown.append((t(account_words.total), *(str(sum(column)) for column in zip(*(counts for _, counts in rows), strict=True))))
             if shown:
-                yield Table(words.title(t, place, kind), words.header(t, place, kind), shown, (3.0, *[1.0] * 10), t(words.counted_in))
+                yield Table(
+                    words.title(t, place, kind), words.header(t, place, kind), shown, (3.0, *[1.0] * 10), t(words.counted_in), sparse=True
+                )
 
 
 def sheets(found: Account) -> Iterator[Sheet]:

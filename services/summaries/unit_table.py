@@ -23,10 +23,12 @@ def counts(row: Row) -> Sequence[int]:
     """What stands beside a unit, in the order of `locales.unit_figures.header`."""
     _, did, rated = row
     measured = (did.on_time[1], did.on_time[0])
-    return (did.handed, did.answered, *measured, did.returned, rated.rated, rated.satisfied, rated.mostly)
+    return (did.handed, did.answered, *measured, did.returned, rated.rated, rated.satisfied, rated.mostly, rated.unsatisfied)
 
 
 def table(found: Account) -> Table | None:
     t = found.work.staff_words()
     shown = [(row[0], *map(str, counts(row))) for row in rows(found) if any(counts(row))]
-    return Table(t(unit_figures.title), unit_figures.header(t), shown, (3.4, *[1.0] * 8), t(words.counted_in)) if shown else None
+    return (
+        Table(t(unit_figures.title), unit_figures.header(t), shown, (3.4, *[1.0] * 9), t(words.counted_in), sparse=True) if shown else None
+    )

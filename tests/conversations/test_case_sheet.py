@@ -122,3 +122,17 @@ def test_a_long_matter_still_fits_its_page() -> None:
     assert lines * 16 / 72 * 2.54 + 5 * 0.85 + 3 * 1.25 + 1.2 <= 26.1
     made = Document(BytesIO(case_sheets([CaseSheet("单", [(("编号", "1"), ("a", "b"))], [("选民反映", words)], [("签名", "年")])] * 3)))
     assert len(made.tables) == 3
+
+
+async def test_the_sheet_of_a_confidential_matter_says_so_below_its_title(town: Town) -> None:
+    """Whoever finds it on a desk reads that nobody else may."""
+    _voter, group, leader = await claimed_first(town)
+    await group.presses(leader, "menu", group.card())
+    await group.presses(leader, "sheet")
+    await town.ask(lambda work: work.cases.record(work.cases.get(1), work.event("changed", "system", Changed(marks=("confidential",)))))
+    await leader.writes("/case QX-2611-0001")
+    await leader.presses("更多")
+    await leader.presses("sheet")
+    (_n, open_one), (_m, confidential) = files_of(town, leader)
+    assert len(open_one.paragraphs) == 1, "the title alone"
+    assert confidential.paragraphs[1].text == "选民要求保密，请勿外传"

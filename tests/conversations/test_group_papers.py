@@ -39,7 +39,7 @@ def said_in(content: bytes) -> str:
 
 
 def paragraphs_of(document: bytes) -> list[str]:
-    xml = ZipFile(BytesIO(document)).read("word/document.xml").decode()
+    xml = ZipFile(BytesIO(document)).read("word/document.xml").decode().replace("<w:noBreakHyphen/>", "-")
     return [re.sub(r"<[^>]+>", "", one) for one in xml.split("</w:p>")]
 
 

@@ -1,12 +1,15 @@
 """What leaves the house on paper: the 转办单 with its reply, the formal suggestion, the yearly draft (docs/spec.md section 4)."""
 
 import re
+from datetime import date
 from io import BytesIO
 from typing import Any
 
 from docx import Document
 
 from domain.details_in_hand import Changed
+from domain.visit_days import SESSION
+from services.desk.report_paper import done_so_far
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import claimed_first
 from tests.town import GroupTalk, Somebody, Town
@@ -69,6 +72,15 @@ async def test_what_staff_have_in_hand_is_no_deputys_on_any_paper(town: Town) ->
     assert not [text for text in voter.reads if "由代表送去" in text]
     await secretary.writes("/case QX-2611-0001")
     await secretary.presses("更多")
+    await secretary.presses("单位已回话")
+    await secretary.presses("今天")
+    await secretary.writes("路补好了")
+    await secretary.presses("让选民也看到")
+    assert "回话了，我们核对后再给您答复。" in voter.last
+    case = await town.case()
+    assert (await town.ask(lambda work: done_so_far(work, case)))[0] == "由许文静经办。"
+    await secretary.writes("/case QX-2611-0001")
+    await secretary.presses("更多")
     await secretary.presses("sheet")
     _name, sheet = newest(town, secretary)
     cells = [cell.text for row in sheet.tables[0].rows for cell in row.cells]
@@ -118,12 +130,27 @@ async def test_a_suggestion_has_the_fields_an_office_asks_for_and_facts_in_sente
     assert name == "代表建议_改造上坪村自来水管网.docx"
     fields = rows(paper.tables[0])
     assert fields["编号"] == "〔2026〕第1号"
-    assert "次会议" in fields["届次、会议"]
+    assert fields["届次、会议"] == "第十八届", "no meeting is near: there is none to be written in"
     assert (fields["领衔代表"], fields["所在小组"], fields["联系电话"]) == ("周启明", "上下坪代表小组", "")
     assert fields["附议代表"] == ""
     text = [p.text for p in paper.paragraphs]
     assert "1. 上坪村选民反映：自来水停了三天了" in text
     assert "以上来自选民意见 QX-2611-0001。" in text
+
+
+async def test_a_suggestion_near_a_meeting_leaves_room_for_its_number_and_signs_below_its_text(town: Town) -> None:
+    leader, group, _voter = await claimed_case(town)
+    await town.ask(lambda work: work.days.plan(SESSION, "2026-12", date(2026, 12, 10)))
+    await group.presses(leader, "更多")
+    await group.presses(leader, "suggest")
+    await group.presses(leader, "suggest_new")
+    await group.replies(leader, "改造上坪村自来水管网\n请镇里列入明年计划")
+    _name, paper = newest(town, group)
+    assert rows(paper.tables[0])["届次、会议"].endswith("次会议")
+    *text, signs, day = [p for p in paper.paragraphs if p.text]
+    assert "周启明" in signs.text
+    assert all(p.paragraph_format.keep_with_next for p in (signs, *text[-3:])), "the day never stands alone on a page"
+    assert not day.paragraph_format.keep_with_next
 
 
 async def test_the_yearly_draft_tells_what_he_did_and_is_no_log(town: Town) -> None:
@@ -185,5 +212,6 @@ async def test_the_unit_reads_the_claimers_summary_of_a_confidential_matter(town
     for button in ("转办", "forward_to", "forward_due", "不写附言，直接转办"):
         await group.presses(leader, button)
     first = rows(newest(town, leader)[1].tables[0])
+    assert first["保密"] == "选民要求保密，请勿外传"
     assert "三组有一段水管不通" in first["选民反映"]
     assert "自来水停了三天了" not in first["选民反映"]

@@ -4,10 +4,12 @@ from datetime import date, datetime
 
 import pytest
 
+from domain.activities import ActivityFigures, Grades
 from domain.ids import VillageId
+from domain.leading import leading
 from domain.statistics import Figures
 from domain.visits import VisitFigures, added
-from locales import account, read_aloud
+from locales import account, activities, case, read_aloud
 from locales.catalogue import languages, translator
 
 t = translator("zh-Hans")
@@ -50,6 +52,45 @@ def test_the_overdue_that_are_not_accepted_ones_without_an_answer_are_said() -> 
 
 def test_the_broadcast_says_why_more_was_accepted_than_came() -> None:
     assert read_aloud.came(t, Figures(incoming=3, carried=2, accepted=4)).endswith("反映了 3 件事，连同以前转来的，代表小组受理了 4 件。")
+
+
+def test_of_categories_that_are_alike_none_is_left_out_unsaid() -> None:
+    """Five categories with one matter each: three were named as the most frequent."""
+
+    def hot(*counts: int) -> str:
+        return account.hot(t, leading(zip("abcdefgh", counts, strict=False)), str.upper)
+
+    assert hot(1, 1, 1, 1, 1) == "反映的是A、B、C、D、E，各 1 件。"
+    assert hot(1, 1, 1, 1, 1, 1) == "反映的事分在 6 类，每类 1 件。"
+    assert hot(2, 2, 2, 2, 2, 2, 1) == "反映的事分在 7 类，每类不超过 2 件。"
+    assert hot(4, 3, 2, 2, 1) == "反映较多的是A（4 件）、B（3 件）、C（2 件）、D（2 件）。"
+    assert hot(4, 3, 1, 1, 1, 1, 1) == "反映较多的是A（4 件）、B（3 件）。"
+    assert hot(4, 3, 2, 1) == "反映较多的是A（4 件）、B（3 件）、C（2 件）。"
+    assert hot(2) == "反映较多的是A（2 件）。"
+    assert hot(0, 0) == ""
+    assert read_aloud.most(t, ["道路交通", "饮水供水"], alike=True) == "反映的是道路交通、饮水供水。"
+
+
+def test_more_votes_than_listeners_are_said_to_be_several_deputies() -> None:
+    """「到会听述职 231 人，评议满意 1648」."""
+    several = [ActivityFigures("report", held=1, audience=20, grades=Grades(55, 4, 1))]
+    assert activities.of_period(t, several).endswith("到会听述职 20 人，逐位评议共 60 票：满意 55、基本满意 4、不满意 1。")
+    one = [ActivityFigures("report", held=1, audience=20, grades=Grades(15, 4, 1))]
+    assert activities.of_period(t, one).endswith("到会听述职 20 人，评议满意 15、基本满意 4、不满意 1。")
+
+
+def test_nothing_lasts_no_working_days() -> None:
+    def lasted(*days: tuple[int, int]) -> str:
+        return "".join(account.handling(t, Figures(closed_in_period=1, days=days), "month"))
+
+    assert lasted((0, 4)).endswith("受理当天就首次办结。")
+    assert lasted((0, 3), (2, 1)).endswith("从受理到首次办结平均用 0.5 个工作日，一半的事项当天办结。")
+    assert lasted((8, 2), (9, 1)).endswith("从受理到首次办结平均用 8.3 个工作日，一半的事项不超过 8 个工作日。")
+
+
+def test_a_round_that_nobody_has_in_hand_asks_for_somebody() -> None:
+    assert case.new_round(t, "QX-2611-0001", 2, date(2026, 11, 9), "").endswith("再答复。现在没有人经办，请哪位认领。")
+    assert case.new_round(t, "QX-2611-0001", 2, date(2026, 11, 9), "周启明").endswith("再答复。经办：周启明")
 
 
 def test_what_is_nothing_is_not_said_and_two_cases_have_no_rate() -> None:

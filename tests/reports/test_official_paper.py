@@ -89,6 +89,42 @@ def test_who_signs_never_stands_alone_on_a_page() -> None:
     assert day >= Pt(4 * 16)
 
 
+def test_the_last_row_of_a_table_never_stands_alone_on_a_page() -> None:
+    rows = [(f"QX-2612-{n:04}", "上坪村", "道路交通") for n in range(1, 60)]
+    document = read(bulletin(paper(appendices=[Appendix("附件1", "统计表", [Table("附表1", ("编号", "村", "类别"), rows)])])))
+    made = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in document.tables[0].rows]
+    assert (made[0], made[1], made[-3:]) == (True, True, [True, True, False])
+    assert not any(made[2:-3])
+
+
+def test_ten_columns_hold_numbers_of_five_figures() -> None:
+    """A year's 2268 stood on two lines in a table of parts."""
+    table = Table("附表1", ("小组", *"受答应按办满基不逾"), [("上下坪代表小组", *["12268"] * 9)], (3.4, *[1.0] * 9))
+    made = read(bulletin(paper(appendices=[Appendix("附件1", "统计表", [table])]))).tables[0]
+    margins = {edge.tag: int(edge.get(qn("w:w"))) / 20 for edge in made._tbl.tblPr.find(qn("w:tblCellMar"))}
+    assert set(margins) == {qn("w:left"), qn("w:right")}
+    assert made.rows[1].cells[1].width.pt - sum(margins.values()) >= 5 * 10.5 / 2
+
+
+def test_a_column_of_zeros_is_not_printed_where_many_counts_may_be_nothing() -> None:
+    """A month of three suggestions filled a table with zeros."""
+    header, rows = ("承办单位", "交办", "已答复", "办结", "满意"), [("生态环保办", "0", "1", "0", "0"), ("镇纪检办", "0", "0", "0", "2")]
+    for sparse, labels in ((True, ["承办单位", "交办", "已答复", "满意"]), (False, list(header))):
+        table = Table("附表1", header, rows, (3.4, *[1.0] * 4), sparse=sparse)
+        made = read(bulletin(paper(appendices=[Appendix("附件1", "统计表", [table])]))).tables[0]
+        assert [cell.text for cell in made.rows[0].cells] == labels
+        assert abs(sum(cell.width.cm for cell in made.rows[1].cells) - 15.6) < 0.1, "as wide as the page"
+
+
+def test_numbers_days_and_telephones_are_not_broken_over_lines() -> None:
+    rows = [("QX-2612-0001", "2026-12-01", "0571-86543210")]
+    document = read(bulletin(paper(appendices=[Appendix("附件1", "统计表", [Table("附表1", ("编号", "日期", "电话"), rows)])])))
+    cells = document.tables[0].rows[1].cells
+    assert [cell.text for cell in cells] == list(rows[0]), "read as they were"
+    assert [len(cell._tc.findall(f".//{qn('w:noBreakHyphen')}")) for cell in cells] == [2, 2, 1]
+    assert not [part.text for cell in cells for part in cell._tc.iter(qn("w:t")) if "-" in (part.text or "")]
+
+
 def test_page_numbers_stand_outside_odd_at_the_right_even_at_the_left() -> None:
     document = read(bulletin(paper()))
     assert document.settings.odd_and_even_pages_header_footer

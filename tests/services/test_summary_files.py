@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner
+from docx import Document
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from PIL import Image
@@ -22,6 +23,8 @@ from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import claimed_first
 from tests.town import Town
 
+WIDEST, CELL_MARGIN = 0.64, 3
+"""Of a figure in a font that stands in for one the machine lacks, in its size; points."""
 PLANTED = ("王秀兰", "13800000321", "42000019000101000X", "老槐树")
 
 
@@ -43,7 +46,7 @@ def made(work: Work, name: str = "2026-11") -> dict[str, bytes]:
 
 
 def words_of(document: bytes) -> str:
-    return re.sub(r"<[^>]+>", "", ZipFile(BytesIO(document)).read("word/document.xml").decode())
+    return re.sub(r"<[^>]+>", "", ZipFile(BytesIO(document)).read("word/document.xml").decode().replace("<w:noBreakHyphen/>", "-"))
 
 
 def opened(content: bytes) -> Any:
@@ -73,6 +76,23 @@ async def test_the_files_hold_the_figures_and_nobody(town: Town) -> None:
     public = words_of(files["public"])
     assert not [planted for planted in PLANTED if planted in public]
     assert "QX-2611" not in public
+
+
+async def test_columns_are_as_wide_as_the_numbers_days_and_telephones_in_them(town: Town) -> None:
+    """A case's number stood on two lines, and a unit's mobile number in the public edition."""
+    leader, group, _voter = await claimed_case(town)
+    for button in ("转办", "forward_to", "forward_due", "不写附言，直接转办"):
+        await group.presses(leader, button)
+    await town.comes("2026-11-30", "10:00")
+    files = await town.ask(made)
+    seen = set()
+    for document in (Document(BytesIO(files[kind])) for kind in ("word", "public")):
+        for cell in (cell for table in document.tables for row in table.rows for cell in row.cells):
+            for number in re.findall(r"[0-9A-Z-]{8,}", cell.text):
+                seen.add(number)
+                assert cell.width.pt >= len(number) * WIDEST * 10.5 + 2 * CELL_MARGIN, (number, cell.width.cm)
+    assert "QX-2611-0001" in seen
+    assert any(number.isdecimal() and len(number) == 11 for number in seen), "who the unit's person is, the public reads"
 
 
 async def test_a_workbook_has_numbers_dates_filters_and_fits_a_page(town: Town) -> None:

@@ -8,9 +8,13 @@ import pytest
 from domain.case import Event
 from domain.event_kinds import details_of
 from domain.reckoning import Reckoning
+from domain.statistics import Figures
 from domain.unit_figures import UnitFigures, called
+from locales import unit_figures
+from locales.catalogue import translator
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
+from services.summaries import unit_table
 from storage.tables import case_unit
 
 NOW = datetime(2026, 11, 4, 2, tzinfo=UTC)
@@ -87,3 +91,10 @@ def test_at_an_earlier_cut_off_only_what_was_known_then(database: DatabaseThread
 def test_two_units_of_one_name_are_one_line() -> None:
     shown = called(WHOLE, lambda name: "其他单位")
     assert shown == {"其他单位": UnitFigures(5, 4, (3, 5), 1)}
+
+
+def test_the_ratings_of_a_unit_stand_beside_their_sum() -> None:
+    """不满意 had no column: three rated, one and one of them good."""
+    row = ("镇水务站", UnitFigures(), Figures(rated=3, satisfied=1, mostly=1, unsatisfied=1))
+    beside = dict(zip(unit_figures.header(translator("zh-Hans"))[1:], unit_table.counts(row), strict=True))
+    assert beside["评价"] == beside["满意"] + beside["基本满意"] + beside["不满意"] == 3
