@@ -28,6 +28,7 @@ from services.voter.which_case import (
     FOLLOWS,
     GREETS,
     asked_last,
+    beside_sealed,
     by_the_rule,
     intent_of_message,
     is_asked,
@@ -153,7 +154,8 @@ def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming,
     elif replied is None and choices and not message.album:
         ask_which.ask(work, voter, message, choices)
     else:
-        new_case(work, voter, message, Intake(repeat_of=replied.id if replied else None, asks=True), cases)
+        again, doubt = (replied.id if replied else None), beside_sealed(work, cases if replied is None else [replied])
+        new_case(work, voter, message, Intake(repeat_of=again, asks=True, beside_sealed=doubt), cases)
 
 
 def _wait_with(work: Work, voter: Voter, message: Incoming, first: int) -> None:

@@ -167,6 +167,18 @@ def without_words(cases: list[Case], message: Incoming) -> Case | None:
     return still[0] if spoke is not None and message.at - spoke < TALK_LASTS else None
 
 
+def beside_sealed(work: Work, cases: list[Case]) -> bool:
+    """Whether words of which nobody said where they go may be of a matter that is the secretary's alone: of such a one that is open he spoke
+    last, or of one that is over within a week."""
+    spoken = [case for case in cases if case.last_spoke_at is not None]
+    last = max(spoken, key=lambda case: (case.last_spoke_at, case.id), default=None)
+    return any(case.sealed and ((case == last and case.open) or _within(work, case)) for case in spoken)
+
+
+def _within(work: Work, case: Case) -> bool:
+    return case.last_spoke_at is not None and work.acted_at - case.last_spoke_at < REOPENS_WITHIN
+
+
 def may_mean(work: Work, cases: list[Case]) -> list[Case]:
     """His open matters, those in which something is promised, those that joined an open one, then those closed lately."""
     return [case for case in cases if case.open or case.promised or joined_to_open(work, case)] + lately_closed(work, cases)

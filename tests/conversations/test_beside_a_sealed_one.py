@@ -1,0 +1,65 @@
+"""What a voter writes on after a matter that is the secretary's alone never goes open by itself (docs/spec.md section 3, Special words)."""
+
+import pytest
+
+from tests.conversations.test_sealing import NUMBER, TIP, people
+from tests.conversations.test_which_case import said_on
+from tests.town import Town
+
+MORE = "他昨天又来我家要了五百块钱"
+SECOND = "QX-2611-0002"
+
+
+@pytest.mark.parametrize("choice", ["只给人大秘书看", ""])
+async def test_words_of_which_he_did_not_say_where_they_go_stay_with_the_secretary(town: Town, choice: str) -> None:
+    secretary, _, group, voter = await people(town, "下坪村")
+    await voter.writes(TIP)
+    if choice:
+        await voter.presses(choice)
+    await town.passes(minutes=30)
+    await voter.writes(MORE)
+    assert voter.sees_button("新事项")
+    secretary.forgets()
+    await town.passes(minutes=12)
+    case = await town.case(SECOND)
+    assert (case.sealed, case.seal, case.due_on) == (True, "asked", None)
+    assert "给谁看由您定" in voter.last
+    assert MORE not in "".join(group.reads)
+    assert MORE in "".join(secretary.reads)
+    await voter.presses("给代表小组看", voter.messages[-1])
+    assert MORE in group.card(SECOND)["text"], "he has said it"
+    await town.check_promises()
+
+
+async def test_where_he_says_that_they_are_another_matter_they_go_as_any(town: Town) -> None:
+    _, _, group, voter = await people(town, "下坪村")
+    await voter.writes(TIP)
+    await town.passes(minutes=30)
+    await voter.writes("村口路灯不亮三天了")
+    await voter.presses("新事项")
+    assert "路灯不亮" in group.card(SECOND)["text"]
+
+
+async def test_danger_is_not_held_back(town: Town) -> None:
+    _, _, group, voter = await people(town, "下坪村")
+    await voter.writes(TIP)
+    await town.passes(minutes=30)
+    await voter.writes("我家起火了，人还在里面")
+    await town.passes(minutes=12)
+    assert "起火" in "".join(group.reads)
+    assert len(await said_on(town, 1)) == 1
+
+
+async def test_after_it_was_declined_what_he_writes_is_no_open_matter_either(town: Town) -> None:
+    secretary, _, group, voter = await people(town, "下坪村")
+    await voter.writes(TIP)
+    await voter.presses("只给人大秘书看")
+    await secretary.writes(f"/case {NUMBER}")
+    await secretary.presses("不予受理")
+    await secretary.writes("请直接找纪委")
+    await secretary.presses("就这样告诉选民")
+    assert (await town.case(NUMBER)).status == "declined"
+    await town.passes(hours=26)
+    await voter.writes(MORE)
+    await town.passes(minutes=12)
+    assert MORE not in "".join(group.reads)
