@@ -63,3 +63,21 @@ async def test_after_it_was_declined_what_he_writes_is_no_open_matter_either(tow
     await voter.writes(MORE)
     await town.passes(minutes=12)
     assert MORE not in "".join(group.reads)
+
+
+async def test_what_he_says_on_reaches_the_secretary_with_its_number_and_its_words(town: Town) -> None:
+    secretary, _, _, voter = await people(town, "下坪村")
+    await voter.writes(f"{TIP}，请保密")
+    secretary.forgets()
+    await voter.writes("是个姓王的")
+    await voter.sends("photo")
+    told = "\n".join(secretary.reads)
+    assert f"【{NUMBER}】选民补充：\n｜是个姓王的" in told
+    assert f"【{NUMBER}】选民有补充（保密，点「全文」看）。" in told
+
+
+async def test_that_there_is_more_of_a_confidential_matter_names_it(town: Town) -> None:
+    _, _, group, voter = await people(town)
+    await voter.writes("水龙头没水，请保密")
+    await voter.writes("三天了")
+    assert group.last == f"【{NUMBER}】选民有补充（保密，谁认领谁在私聊里看）。"
