@@ -49,6 +49,17 @@ def is_bare(text: str, intent: str) -> bool:
     return intent in ("thanks", "farewell") or (not words and intent == "noise") or is_assent(text)
 
 
+_WHO_IT_IS = re.compile(INTRODUCED)
+
+
+def introduces(text: str) -> bool:
+    """Whether words that are no matter say who writes (我是二组滴 老根): they belong to the matter he comes to."""
+    if intent_of(text) != "greeting":
+        return False
+    clauses = [letters(clause) for clause in _SPLIT.split(in_sentences(squeezed(simplified(text))))]
+    return any(_WHO_IT_IS.fullmatch(clause) for clause in clauses)
+
+
 def says_nothing(text: str) -> bool:
     """Whether words name no matter: a greeting, thanks, 有个事, 还有一件事."""
     return bool(intent_of(text)) or announces_another(text)

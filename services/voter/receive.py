@@ -23,6 +23,7 @@ from services.voter import after_all, ask_which, asked_after, parts, phone_anew,
 from services.voter.add_words import case_replied_to, join, provisos
 from services.voter.ask_which import CHOICE_LASTS
 from services.voter.held import Waiting, keep_apart
+from services.voter.introduced import goes_along, says_who
 from services.voter.my_matters import list_words
 from services.voter.which_case import (
     FOLLOWS,
@@ -76,7 +77,9 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     intent = intent_of_message(work, message)
     if cases and is_no_more_than_polite(work, message, intent, voter.village):
         return _answered_politely(work, voter, cases, message, replied)
-    if (case := named(work, replied, message)) is not None and (intent not in GREETS or may_be_answer(intent, message)):
+    if (case := named(work, replied, message)) is not None and (
+        intent not in GREETS or may_be_answer(intent, message) or says_who(message)
+    ):
         return join(work, voter, case, message)
     return _by_the_rule(work, voter, cases, message, replied)
 
@@ -95,7 +98,7 @@ def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming,
     """Nothing names its case: the rule does (domain/joins.py), or he is asked; what is no matter is answered in kind."""
     intent = intent_of_message(work, message)
     goes = by_the_rule(work, cases, message)
-    if goes is not None and goes.why == "talk" and not message.media and asks_him(message.text):
+    if goes is not None and (says_who(message) or (goes.why == "talk" and not message.media and asks_him(message.text))):
         return join(work, voter, goes.case, message)
     if intent and not (may_be_answer(intent, message) and is_asked(work, goes, message)):
         return _met_in_kind(work, voter, message, intent, goes)
@@ -191,6 +194,7 @@ def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intak
     parts.ask(work, voter, case, message, CASES_PER_DAY - len(today) - 1)
     if "urgent" in case.marks:
         alert.danger(work, case)
+    goes_along(work, voter, case.id, message)
 
 
 def _met_in_kind(work: Work, voter: Voter, message: Incoming, intent: str, goes: Joins | None) -> None:
