@@ -52,7 +52,7 @@ async def test_a_slip_put_right_in_a_hello_is_not_answered_again(town: Town) -> 
     assert await town.cases() == []
 
 
-@pytest.mark.parametrize("words", ["咋还没人来", "咋还不来", "来了吗", "好了没", "我的事"])
+@pytest.mark.parametrize("words", ["咋还没人来", "咋还不来", "来了吗", "好了没", "我的事", "那个事呢", "领导看到没"])
 async def test_whether_somebody_comes_is_answered_with_how_far_it_is(town: Town, words: str) -> None:
     _, _, voter = await one_matter(town)
     await voter.writes(words)
