@@ -43,6 +43,14 @@ def is_assent(text: str) -> bool:
     return _ASSENT.fullmatch(letters(squeezed(simplified(text))).lower()) is not None
 
 
+_MAY_JUDGE = re.compile(r"(?:可以|行|要得|中|得|成|没问题|ok|okay|fine|good)[了啊呀哈吧的嘞哦呢噻嘛]*", re.IGNORECASE)
+
+
+def may_judge(text: str) -> bool:
+    """Whether the words may as well say what somebody thinks of an answer (可以, 要得): that counts for nothing until he says it."""
+    return _MAY_JUDGE.fullmatch(letters(squeezed(simplified(text)))) is not None
+
+
 def is_bare(text: str, intent: str) -> bool:
     """Whether words of this intent say no more than thanks, goodbye or 好: 有, 没有, 对, a number are answers."""
     words = letters(squeezed(simplified(text))).lower()

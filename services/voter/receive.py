@@ -129,6 +129,7 @@ def _answered_politely(work: Work, voter: Voter, cases: list[Case], message: Inc
         join(work, voter, waits, message)
     else:
         signs.heard(work, voter, message)
+        rate.ask_plainly(work, voter, cases, message)
 
 
 ANOTHER = "another"
