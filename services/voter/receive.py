@@ -5,7 +5,7 @@ from datetime import timedelta
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
-from domain.joins import RUN_PAUSE, Joins, adds, announces_another, asks_him, plainly_another
+from domain.joins import RUN_PAUSE, Joins, adds, announces_another, asks_him, plainly_another, says_too
 from domain.message import Incoming, as_json, from_json
 from domain.no_matter import is_assent
 from domain.plain_text import letters
@@ -108,7 +108,7 @@ def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming,
         return join(work, voter, case, message, others=may_mean(work, cases))
     if goes is None:
         return _ask_or_open(work, voter, cases, message, replied)
-    loose = adds(message.text) or not goes.case.open
+    loose = adds(message.text) or says_too(message.text) or not goes.case.open
     if plainly_another(message.text) or (loose and of_something_else(work, goes.case, message)):
         return ask_which.ask(work, voter, message, [goes.case])
     return join(work, voter, goes.case, message, others=may_mean(work, cases) if goes.why == "talk" else None)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from domain.case import Case
 from domain.goes_on import only_goes_on
 from domain.ids import VillageId
-from domain.joins import DECIDED, RUN_PAUSE, TALK_LASTS, Joins, about_a_refusal, asks, goes_to
+from domain.joins import DECIDED, RUN_PAUSE, TALK_LASTS, Joins, about_a_refusal, asks, goes_to, says_too
 from domain.message import Incoming
 from domain.no_matter import intent_of, is_bare
 from domain.spoken_of import politely
@@ -92,7 +92,7 @@ def was_asked(work: Work, case: Case, message: Incoming) -> bool:
 def of_something_else(work: Work, case: Case, message: Incoming) -> bool:
     """Whether his words are likely of another matter than the case, by their category: they are not put where nobody looks for them."""
     category = reading_of(work, message.text).category
-    long = len(message.text.strip()) >= LONG_ENOUGH
+    long = len(message.text.strip()) >= LONG_ENOUGH or says_too(message.text)
     return long and category not in ("other", case.category) and not about_a_refusal(message.text)
 
 
