@@ -167,6 +167,13 @@ def without_words(cases: list[Case], message: Incoming) -> Case | None:
     return still[0] if spoke is not None and message.at - spoke < TALK_LASTS else None
 
 
+def burns_already(cases: list[Case], message: Incoming) -> Case | None:
+    """The open matter of danger to life of which he spoke last, within a day."""
+    urgent = [case for case in cases if case.open and "urgent" in case.marks and case.last_spoke_at is not None]
+    last = max(urgent, key=lambda case: (case.last_spoke_at, case.id), default=None)
+    return last if last is not None and last.last_spoke_at and message.at - last.last_spoke_at < TALK_LASTS else None
+
+
 def beside_sealed(work: Work, cases: list[Case]) -> bool:
     """Whether words of which nobody said where they go may be of a matter that is the secretary's alone: of such a one that is open he spoke
     last, or of one that is over within a week."""
