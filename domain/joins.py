@@ -133,6 +133,15 @@ def announces_another(text: str) -> bool:
 
 ANNOUNCED = 16
 """Letters of such words."""
+_ACCUSES = re.compile(
+    "(?:你好|您好|代表|领导|我|俺|想|要|来|就是|今天|实名)*(?:告状|告御状|举报|检举|控告|揭发|告(?:一?个)?(?:人|官|当官的))(?:一?个人|一?个事|一?件事|人|的|了|啊|呀|可以吗|行吗)*"
+)
+
+
+def announces_accusation(text: str) -> bool:
+    """Whether words say no more than that somebody is to be accused (我要告状, 举报一个人): nobody reads of whom or of what yet."""
+    said = letters(simplified(text))
+    return 1 < len(said) <= ANNOUNCED and _ACCUSES.fullmatch(said) is not None
 
 
 _ADDS = re.compile(r"^\W*(?:(?:对了|哦|噢|欸|那)\W*)*(?:还有|另外|再有|再就是|对了|顺便)")

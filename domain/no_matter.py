@@ -6,7 +6,7 @@ Only where every clause of a message is such (domain/no_matter_words.py); whatev
 import re
 
 from domain.asked_after import asked_after
-from domain.joins import announces_another
+from domain.joins import announces_accusation, announces_another
 from domain.no_matter_words import ABOUT, CLAUSES, GOOD_NEWS, INTRODUCED
 from domain.plain_text import in_sentences, letters, squeezed
 from domain.simplified import simplified
@@ -70,7 +70,7 @@ def introduces(text: str) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Whether words name no matter: a greeting, thanks, 有个事, 还有一件事."""
-    return bool(intent_of(text)) or announces_another(text)
+    return bool(intent_of(text)) or announces_another(text) or announces_accusation(text)
 
 
 def intent_of(text: str) -> str:

@@ -43,7 +43,7 @@ class Intake:
     asks: bool = False
     """Whether its voter is at hand: he is asked who sees it, and what he sent without words waits for some."""
     beside_sealed: bool = False
-    """Nobody said that it is another matter than one that is the secretary's alone: its voter is asked who sees it."""
+    """It may be of a matter that is the secretary's alone, or was announced as an accusation: its voter is asked who sees it."""
     part_of: Case | None = None
     """The case it is split off from: kept from the same people, and sealed as that one is."""
     beside: tuple[str, ...] = ()

@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 from domain.case import Case
-from domain.joins import Joins, adds, announces_another, asks_him, plainly_another, says_too
+from domain.joins import Joins, adds, announces_accusation, announces_another, asks_him, plainly_another, says_too
 from domain.message import Incoming, as_json
 from domain.no_matter import is_assent
 from domain.plain_text import letters
 from domain.satisfaction import is_figure
 from domain.voter import CASES_PER_DAY, Voter
-from locales import acts, further
+from locales import acts, further, sealing
 from locales import voter as voter_words
 from services.case import alert, call_for_help, own_words, receipt
 from services.case.open_case import Intake, open_case, reading_of
@@ -66,7 +66,7 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
         for take in (phone_anew.take, after_all.take, typed_acts.take, secrecy.take, asked_after.take)
     ):
         return None
-    if not message.media and announces_another(message.text):
+    if not message.media and (announces_another(message.text) or announces_accusation(message.text)):
         return _let_go_on(work, voter, message)
     intent = intent_of_message(work, message)
     if cases and is_no_more_than_polite(work, message, intent, voter.village):
@@ -159,16 +159,19 @@ ANOTHER = "another"
 
 
 def _let_go_on(work: Work, voter: Voter, message: Incoming) -> None:
-    """「还有一件事」 alone is no matter: he is asked which, and his next words are one of their own."""
-    wait_for(work, voter, ANOTHER, message.at + CHOICE_LASTS)
-    tell.to_voter(work, voter, tell.words_for(work, voter)(acts.go_on_please), reply_to=message.message_id)
+    """「还有一件事」 and 「我要告状」 alone are no matter: he is asked which, and his next words are one of their own."""
+    accuses = announces_accusation(message.text)
+    wait_for(work, voter, ANOTHER, message.at + CHOICE_LASTS, accuses=int(accuses))
+    words = tell.words_for(work, voter)(sealing.whom_and_what if accuses else acts.go_on_please)
+    tell.to_voter(work, voter, words, reply_to=message.message_id)
 
 
-def take_announced(work: Work, voter: Voter, message: Incoming) -> bool:
-    """What he announced. False for words that are no matter: they are met like any."""
-    if intent_of_message(work, message) or announces_another(message.text):
+def take_announced(work: Work, voter: Voter, message: Incoming, *, accuses: bool) -> bool:
+    """What he announced; an accusation (`accuses`) is the secretary's alone until he says who sees it. False for words that are no matter:
+    they are met like any."""
+    if intent_of_message(work, message) or announces_another(message.text) or announces_accusation(message.text):
         return False
-    new_case(work, voter, message)
+    new_case(work, voter, message, Intake(asks=True, beside_sealed=accuses))
     return True
 
 

@@ -81,3 +81,22 @@ async def test_that_there_is_more_of_a_confidential_matter_names_it(town: Town) 
     await voter.writes("水龙头没水，请保密")
     await voter.writes("三天了")
     assert group.last == f"【{NUMBER}】选民有补充（保密，谁认领谁在私聊里看）。"
+
+
+@pytest.mark.parametrize("words", ["我要告状", "我要举报一个人", "我想告个人"])
+async def test_that_somebody_is_to_be_accused_is_asked_about_and_what_follows_is_sealed(town: Town, words: str) -> None:
+    _, _, group, voter = await people(town, "下坪村")
+    await voter.writes(words)
+    assert await town.cases() == []
+    assert voter.last.startswith("您要告谁、什么事？")
+    await voter.writes("他昨天又来我家要了五百块钱")
+    assert (await town.case(NUMBER)).seal == "asked"
+    assert voter.sees_button("给代表小组看")
+    assert "五百" not in "".join(group.reads)
+
+
+@pytest.mark.parametrize("words", ["我要告邻居占了我家的地", "我要举报超市卖假酒"])
+async def test_an_accusation_that_says_its_matter_is_one(town: Town, words: str) -> None:
+    _, _, _, voter = await people(town, "下坪村")
+    await voter.writes(words)
+    assert await said_on(town, 1) == [words]
