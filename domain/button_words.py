@@ -108,6 +108,7 @@ CHOICES = frozenset(
         "roster_who",
         "bc_to",
         "as_own",
+        "as_reply",
         "as_for",
         "as_visit",
         "end_yes",

@@ -62,9 +62,24 @@ class Danger:
     alarms: bool = False
     child_or_woman: bool = False
     """Harmed by people: there is a line of their own for them."""
+    silent: bool = False
+    """Whoever may harm him would hear him on the telephone: he can only write."""
 
     def __bool__(self) -> bool:
         return bool(self.kinds)
+
+
+_CANNOT_SPEAK = re.compile(
+    "(?:莫|不要|不敢|不能|不方便|没法|没办法|不好|别)(?:再|给我|跟我|让我)?(?:打|接)(?:我|他|她)?(?:的)?(?:电话|手机)[^。]{0,6}(?:听|发现|知道|晓得|看)"
+    "|(?:不敢|不能|不方便|没法|没办法)(?:打|接|用)(?:电话|手机)|打不了电话"
+    "|(?:不敢|不能|没法|不方便)(?:说话|讲话|出声|作声|吭声|开口)"
+    "|(?:他|她|那人|那个人|对方)(?:就|还|会|都|现在)*(?:听得[到见]|听到|在我?(?:旁边|边上|跟前|身边|隔壁))|(?:can't|cannot|can not) (?:talk|speak|call)"
+)
+
+
+def cannot_speak(text: str) -> bool:
+    """Whether somebody says that he cannot be heard telephoning (莫打电话他听得到); danger or not."""
+    return _CANNOT_SPEAK.search(in_sentences(squeezed(simplified(text[:LOOKED_AT]))).lower()) is not None
 
 
 _HAN, _NOT_HAN = re.compile("[一-鿿]"), re.compile("[a-zа-яөүё가-힯ༀ-࿿᠀-᢯؀-ۿ]")
@@ -107,10 +122,10 @@ def danger(text: str, more: re.Pattern[str] | None = None) -> Danger:
     if notes >= NOTES and not found:
         found = {"other"}
     if not found or (not _NOW.search(plain) and (_OVER.search(plain) or _PAPERS.search(plain))):
-        return Danger()
+        return Danger(silent=cannot_speak(text))
     harmed = bool(found & BY_PEOPLE) and bool(_CHILD_OR_WOMAN.search(plain))
     sure = any(not _unsure(plain, hit) for _, hit in signs) or notes >= MANY_NOTES
-    return Danger(tuple(kind for kind in KINDS if kind in found), sure, harmed)
+    return Danger(tuple(kind for kind in KINDS if kind in found), sure, harmed, cannot_speak(text))
 
 
 def _of_its_scripts(tables: tuple[_Table, ...], plain: str, characters: frozenset[str]) -> Iterable[tuple[str, re.Pattern[str]]]:

@@ -133,6 +133,15 @@ def announces_another(text: str) -> bool:
 
 ANNOUNCED = 16
 """Letters of such words."""
+_ACCUSES = re.compile(
+    "(?:你好|您好|代表|领导|我|俺|想|要|来|就是|今天|实名)*(?:告状|告御状|举报|检举|控告|揭发|告(?:一?个)?(?:人|官|当官的))(?:一?个人|一?个事|一?件事|人|的|了|啊|呀|可以吗|行吗)*"
+)
+
+
+def announces_accusation(text: str) -> bool:
+    """Whether words say no more than that somebody is to be accused (我要告状, 举报一个人): nobody reads of whom or of what yet."""
+    said = letters(simplified(text))
+    return 1 < len(said) <= ANNOUNCED and _ACCUSES.fullmatch(said) is not None
 
 
 _ADDS = re.compile(r"^\W*(?:(?:对了|哦|噢|欸|那)\W*)*(?:还有|另外|再有|再就是|对了|顺便)")
@@ -143,6 +152,20 @@ def adds(text: str) -> bool:
     return _ADDS.search(simplified(text)) is not None
 
 
+_ONE_MORE = re.compile(
+    r"^\W*(?:我们?|俺们?|咱们?)?(?:家里?|村里?|屋里|屋头)?(?:这边|这里)?(?:还|也|又)有(?:一|1)?(?:个|件|桩)[^，,。.；;\s]{1,12}(?:事|事情|问题)(?:[，,。.；;\s]|要|想|$)"
+)
+_TOO = re.compile(
+    r"^\W*[^，,。.；;\s也]{0,6}(?:灯|路|桥|水|电|网|信号|沟|渠|厕所|垃圾|井|管子?|车|站|堤|塘|坝|树|牌|坑)也(?:都|还|老是?|总是?|一直|经常|又)?(?:不|没|坏|断|停|漏|堵|塌|破|烂|黑|脏|臭|裂|倒|淹)"
+)
+
+
+def says_too(text: str) -> bool:
+    """Whether words begin with one more thing that does not work (路灯也不亮): of another kind than the matter they are one of their own."""
+    return _TOO.search(simplified(text)) is not None
+
+
 def plainly_another(text: str) -> bool:
-    """Whether words say themselves that they are about something else than those before (还有一件事, 再反映个问题)."""
-    return _ANOTHER.search(simplified(text)) is not None
+    """Whether words say themselves that they are about something else than those before (还有一件事, 再反映个问题, 我家还有个低保的事)."""
+    plain = simplified(text)
+    return _ANOTHER.search(plain) is not None or _ONE_MORE.search(plain) is not None

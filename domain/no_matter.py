@@ -6,7 +6,7 @@ Only where every clause of a message is such (domain/no_matter_words.py); whatev
 import re
 
 from domain.asked_after import asked_after
-from domain.joins import announces_another
+from domain.joins import announces_accusation, announces_another
 from domain.no_matter_words import ABOUT, CLAUSES, GOOD_NEWS, INTRODUCED
 from domain.plain_text import in_sentences, letters, squeezed
 from domain.simplified import simplified
@@ -43,15 +43,34 @@ def is_assent(text: str) -> bool:
     return _ASSENT.fullmatch(letters(squeezed(simplified(text))).lower()) is not None
 
 
+_MAY_JUDGE = re.compile(r"(?:可以|行|要得|中|得|成|没问题|ok|okay|fine|good)[了啊呀哈吧的嘞哦呢噻嘛]*", re.IGNORECASE)
+
+
+def may_judge(text: str) -> bool:
+    """Whether the words may as well say what somebody thinks of an answer (可以, 要得): that counts for nothing until he says it."""
+    return _MAY_JUDGE.fullmatch(letters(squeezed(simplified(text)))) is not None
+
+
 def is_bare(text: str, intent: str) -> bool:
     """Whether words of this intent say no more than thanks, goodbye or 好: 有, 没有, 对, a number are answers."""
     words = letters(squeezed(simplified(text))).lower()
     return intent in ("thanks", "farewell") or (not words and intent == "noise") or is_assent(text)
 
 
+_WHO_IT_IS = re.compile(INTRODUCED)
+
+
+def introduces(text: str) -> bool:
+    """Whether words that are no matter say who writes (我是二组滴 老根): they belong to the matter he comes to."""
+    if intent_of(text) != "greeting":
+        return False
+    clauses = [letters(clause) for clause in _SPLIT.split(in_sentences(squeezed(simplified(text))))]
+    return any(_WHO_IT_IS.fullmatch(clause) for clause in clauses)
+
+
 def says_nothing(text: str) -> bool:
     """Whether words name no matter: a greeting, thanks, 有个事, 还有一件事."""
-    return bool(intent_of(text)) or announces_another(text)
+    return bool(intent_of(text)) or announces_another(text) or announces_accusation(text)
 
 
 def intent_of(text: str) -> str:

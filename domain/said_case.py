@@ -36,3 +36,21 @@ def said_case(text: str) -> SaidCase | None:
         return SaidCase(found["number"].zfill(4))
     found = _TOPIC.fullmatch(said)
     return SaidCase(topic=found["topic"]) if found and not _NO_TOPIC.search(found["topic"]) else None
+
+
+_TOLD = re.compile(
+    r"\s*(?:(?:答复|回复|进展|反馈|关于|编号|事项|第)\s*[:：]?\s*)*(?P<prefix>[a-z]{1,6}[-－—]?\d{4}[-－—]?)?(?P<number>\d{4})(?!\d)"
+    r"(?:\s*(?:号|那件事?|那个事?|这件事?|这个事?))?(?P<gap>[\s，,。:：、]*)(?P<words>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_NUMBER = re.compile("[年元块斤米户人亩]")
+"""After four figures alone: they are a sum or a year."""
+
+
+def told_of(text: str) -> tuple[str, str]:
+    """The last four figures of the case that words begin with (0002 已经喊人去了), and the words after them; no figures where there are none."""
+    found = _TOLD.fullmatch(text)
+    alone = found is not None and not found["prefix"]
+    if found is None or (alone and (not found["gap"] or _NO_NUMBER.match(found["words"]))):
+        return "", text
+    return found["number"], found["words"].strip()

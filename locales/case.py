@@ -29,7 +29,6 @@ dropped = N_("取消了，没有发出去。")
 only_claimer_reads = N_("这件事保密，只有认领的代表能在私聊里看。")
 card_confidential = N_("（保密：认领后在私聊里看）")
 card_media_only = N_("（没有文字，见下面的图片、语音或文件）")
-more_words_hidden = N_("选民有补充（保密，认领的代表在私聊里看）。")
 
 
 def mark(_: T, value: str) -> str:

@@ -584,6 +584,11 @@ def suggestion_by(_: T, name: str) -> str:
     return _("领衔代表：{name}").format(name=name)
 
 
+def b_for_voter_of(_: T, number: str, words: str) -> str:
+    """`words`: the matter's own, as a button has room for them."""
+    return _("发给选民（{number}）：{words}").format(number=number.rpartition("-")[2], words=words)
+
+
 def draft_waits(_: T, words: str) -> str:
     return _("您还没说这句话做什么用：\n{words}").format(words=quoted(words))
 

@@ -6,10 +6,11 @@ from locales.catalogue import N_
 from locales.common import T, day
 
 # Below a card of a confidential matter, in the place of 「认领的代表在私聊里看」.
-hidden_for_secretary = N_("选民有补充（保密；认领的代表收不到消息，已发给人大秘书）。")
+hidden_for_secretary = N_("【{number}】选民有补充（保密；认领的代表收不到消息，已发给人大秘书）。")
 # The same while he is on leave.
-hidden_unclaimed = N_("选民有补充（保密，谁认领谁在私聊里看）。")
-hidden_for_reader = N_("选民有补充（保密，点「全文」看）。")
+hidden_unclaimed = N_("【{number}】选民有补充（保密，谁认领谁在私聊里看）。")
+hidden_for_reader = N_("【{number}】选民有补充（保密，点「全文」看）。")
+hidden_for_claimer = N_("【{number}】选民有补充（保密，认领的代表在私聊里看）。")
 nobody_takes = N_("小组里有账号的代表都不能看这件事（话里说到他们，或者要回避），没人能认领。请您转给别的小组。")
 
 
@@ -19,7 +20,12 @@ def hers_to_hand_on(_: T, number: str, village: str, days: int) -> str:
     )
 
 
-hidden_on_leave = N_("选民有补充（保密；认领的代表请假，已发给人大秘书。要别人接着办请「指派」）。")
+hidden_on_leave = N_("【{number}】选民有补充（保密；认领的代表请假，已发给人大秘书。要别人接着办请「指派」）。")
+
+
+def hidden(_: T, said: str, number: str) -> str:
+    """`said`: one of the above."""
+    return _(said).format(number=number)
 
 
 def lost(_: T, name: str, count: int) -> str:

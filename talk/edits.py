@@ -1,6 +1,9 @@
 """Somebody changes what he had sent: of a case, of what waits, or of a message that has not come yet (docs/spec.md, promise 4)."""
 
-from domain.message import Incoming, as_json
+from dataclasses import replace
+from typing import Any
+
+from domain.message import Incoming, as_json, from_json
 from domain.voter import Voter
 from services.case.file_names import with_file_names
 from services.deed.work import Work
@@ -32,11 +35,11 @@ def receive_edit(work: Work, message: Incoming) -> None:
 
 
 def _of_nothing_known(work: Work, message: Incoming) -> None:
-    """It edits what is no part of a case yet: words that wait, a bare 谢谢, a record's matter, or a message still on its way."""
-    if _not_taken_now(work, message):
+    """It edits what is no part of a case yet: words that said nothing, words that wait, a record's matter, or a message still on its way."""
+    if (voter := _who_said_nothing(work, message)) is not None:
+        receive.receive_voter_message(work, voter, replace(message, edited=False))
+    elif _not_taken_now(work, message):
         return
-    if (voter := _who_was_only_polite(work, message)) is not None:
-        receive.receive_voter_message(work, voter, message)
     elif not matters.edit_matter(work, message) and not held.edit_held(work, message):
         _keep_early(work, message)
 
@@ -50,12 +53,21 @@ def _not_taken_now(work: Work, message: Incoming) -> bool:
     return voter is not None and not words_taken.agreed_to(work, voter, message)
 
 
-def _who_was_only_polite(work: Work, message: Incoming) -> Voter | None:
-    """The voter whose bare 谢谢 this was: what he makes of it is heard anew."""
-    seen = [draft for draft in work.drafts.of_message(message.chat_id, message.message_id) if draft.kind == signs.KEPT]
+def _who_said_nothing(work: Work, message: Incoming) -> Voter | None:
+    """The voter whose bare 谢谢, 你好 or 撤回 this was: what he makes of it is heard anew, like a message of that moment."""
+    seen = [draft for draft in work.drafts.of_message(message.chat_id, message.message_id) if _says_another_thing(work, draft, message)]
     for draft in seen:
         work.drafts.close(draft.id, work.now)
     return work.voters.of_account(message.sender.handle) if seen else None
+
+
+def _says_another_thing(work: Work, draft: Any, message: Incoming) -> bool:
+    """Whether words that were met in kind are of another kind now; of typing that was put right in a hello nothing is said again."""
+    if draft.kind != "words":
+        return bool(draft.kind == signs.KEPT)
+    before = from_json(draft.message)
+    kind = which_case.intent_of_message(work, message)
+    return before.text != message.text and (not kind or kind != which_case.intent_of_message(work, before))
 
 
 def _keep_early(work: Work, message: Incoming) -> None:

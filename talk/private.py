@@ -14,7 +14,7 @@ from locales import questions
 from services.case.file_names import with_file_names
 from services.deed.typed_command import command_in
 from services.deed.work import Work
-from services.voter import held, receive, words_taken
+from services.voter import held, in_kind, receive, words_taken
 from services.voter.add_words import case_replied_to
 from services.watch import out_of_reach
 from storage.outbox import PARTING
@@ -176,4 +176,4 @@ def _used(work: Work, voter: Voter, message: Incoming, step: Step | None) -> boo
 def _ask_to_type(work: Work, voter: Voter, message: Incoming) -> None:
     """He was asked for something that must be typed and sent a voice or a picture: it is kept, the question stays."""
     if words_taken.agreed_to(work, voter, message):
-        receive.answer_in_kind(work, voter, message, "typed")
+        in_kind.answer(work, voter, message, "typed")

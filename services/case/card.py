@@ -80,10 +80,15 @@ def words_for(work: Work, case: Case, messages: list[CaseMessage], at: Place) ->
     return words + "\n" + work.staff_words()(chats.in_group_too)
 
 
+def shows_words(work: Work, case: Case, chat_id: int) -> bool:
+    """Whether the words of the case stand on its card there: of a confidential one on the secretary's, while it waits for her."""
+    readers = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 and case.queue_reason else ()
+    return not case.confidential or "secretary" in roles(work.roster, readers, case)
+
+
 def _card_body(work: Work, case: Case, messages: list[CaseMessage], chat_id: int) -> str:
     t = work.staff_words()
-    readers = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 and case.queue_reason else ()
-    if case.confidential and "secretary" not in roles(work.roster, readers, case):
+    if not shows_words(work, case, chat_id):
         return t(case_words.card_confidential)
     anew = said_anew(work, case)
     first, later = ([m for m in messages if (m.id in anew) is again] for again in (False, True))

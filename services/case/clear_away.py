@@ -70,7 +70,7 @@ def clear_portion(work: Work, data: portions.Data) -> portions.Left | None:
 
 def hide_words(work: Work, case: Case) -> None:
     """Its voter chose 「保密」: what stands of his words goes from every chat but the claimer's and the secretary's own."""
-    words = work.staff_words()(case_words.more_words_hidden if case.claimer else reach.hidden_unclaimed)
+    words = reach.hidden(work.staff_words(), reach.hidden_for_claimer if case.claimer else reach.hidden_unclaimed, case.number)
     cards = {card.chat_id: card for card in work.cards.of(case.id)}
     for chat_id in sorted({*cards, *work.traces.chats_about(case.id)}):
         persons = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 else ()

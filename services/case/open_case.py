@@ -43,6 +43,8 @@ class Intake:
     """A type somebody chose (an appointment); else the words tell."""
     asks: bool = False
     """Whether its voter is at hand: he is asked who sees it, and what he sent without words waits for some."""
+    beside_sealed: bool = False
+    """It may be of a matter that is the secretary's alone, or was announced as an accusation: its voter is asked who sees it."""
     part_of: Case | None = None
     """The case it is split off from: kept from the same people, and sealed as that one is."""
     beside: tuple[str, ...] = ()
@@ -143,7 +145,7 @@ def sealed_at_first(work: Work, message: Incoming, marks: Any, reading: Reading,
         return intake.part_of.seal or "due"
     if "tip" in reading.marks and "urgent" in marks:
         return "urgent"
-    if "tip" in marks:
+    if "tip" in marks or (intake.beside_sealed and "urgent" not in marks):
         return "asked" if intake.asks else "due"
     if intake.part_of is not None:
         return intake.part_of.seal

@@ -9,9 +9,9 @@ from domain.ids import Handle
 from domain.masks import masked
 from domain.message import same_media
 from domain.rights import reads_confidential
-from locales import case as case_words
 from locales import contents, reach
 from services.case import digest, fold_words, live_cards, media, words_of
+from services.case.card import shows_words
 from services.case.in_his_place import who_reads
 from services.case.media import Urgency
 from services.case.places import Spot
@@ -33,7 +33,7 @@ def said(work: Work, case: Case, message: CaseMessage, shown: str = "") -> None:
         _to_claimer(work, case, piece, message)
     for card in live_cards.newest(work, case):
         if case.confidential and not _reads_in_private(case, card):
-            fold_words.say(work, case, _spot(card), Piece("told", _hidden(work, case, card), about="hidden"), priority=_priority(case))
+            fold_words.say(work, case, _spot(card), _as_the_card(work, case, card, piece, message), priority=_priority(case))
             continue
         if piece is not None:
             fold_words.say(work, case, _spot(card), piece, priority=_priority(case))
@@ -137,17 +137,22 @@ def _to_claimer(work: Work, case: Case, piece: Piece | None, message: CaseMessag
             media.to_deputy(work, case, message, Spot(reader.handle), Urgency(NOTICE))
 
 
+def _as_the_card(work: Work, case: Case, card: Card, piece: Piece | None, message: CaseMessage) -> Piece:
+    """The words where they stand on the card too; else, and of files, that there is something."""
+    if piece is not None and not message.attached and shows_words(work, case, card.chat_id):
+        return piece
+    return Piece("told", _hidden(work, case, card), about="hidden")
+
+
 def _hidden(work: Work, case: Case, card: Card) -> str:
     """What the chat reads in the place of the words."""
     claimer, t = work.roster.claimer_of(case), work.staff_words()
     if claimer is None:
         hers = card.chat_id > 0 and reads_confidential(work.roster, work.roster.persons_of(Handle(card.chat_id)), case)
-        return t(reach.hidden_for_reader if hers else reach.hidden_unclaimed)
-    if claimer is not None and not claimer.reachable:
-        return t(reach.hidden_for_secretary)
-    if claimer is not None and claimer.on_leave(work.today):
-        return t(reach.hidden_on_leave)
-    return t(case_words.more_words_hidden)
+        return reach.hidden(t, reach.hidden_for_reader if hers else reach.hidden_unclaimed, case.number)
+    if not claimer.reachable:
+        return reach.hidden(t, reach.hidden_for_secretary, case.number)
+    return reach.hidden(t, reach.hidden_on_leave if claimer.on_leave(work.today) else reach.hidden_for_claimer, case.number)
 
 
 def _reads_in_private(case: Case, card: Card) -> bool:

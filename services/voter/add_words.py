@@ -98,7 +98,7 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     added = case.marks - before
     voter_said.said(work, case, stored)
     _tell_who_declined(work, case, stored)
-    if "urgent" in added or (reading.danger and "urgent" not in case.marks):
+    if "urgent" in added or (reading.danger and "urgent" not in case.marks) or (reading.danger.silent and "urgent" in case.marks):
         call_for_help.say(work, voter, reading.danger, case)
     if "urgent" in added:
         alert.danger(work, case)

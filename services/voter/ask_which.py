@@ -10,6 +10,8 @@ from domain.message import Incoming, as_json
 from domain.voter import Voter
 from locales import further
 from locales import voter as voter_words
+from services.case import call_for_help
+from services.case.open_case import reading_of
 from services.deed import names, tell
 from services.deed.message import Rows
 from services.deed.work import Work
@@ -23,9 +25,11 @@ ACT = "more"
 
 
 def ask(work: Work, voter: Voter, message: Incoming, choices: Sequence[Case]) -> None:
-    """No choice in 10 minutes: a new case."""
+    """No choice in 10 minutes: a new case. What may be danger brings the numbers at once; what surely is, is not asked about."""
     draft = work.drafts.put("matter", voter.chat_id, as_json(message), message.at)
     words, rows = page(work, voter, choices, Offered(ACT, draft))
+    danger = reading_of(work, message.text).danger
+    words = "\n".join((*call_for_help.lines(work, tell.words_for(work, voter), danger, urgent=False), words))
     tell.to_voter(work, voter, words, rows, reply_to=message.message_id)
     work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": work.now + CHOICE_LASTS, "data": {"draft": draft}})
 

@@ -43,7 +43,7 @@ def ask(work: Work, voter: Voter, act: str, draft: Any) -> None:
 
 def file(work: Work, voter: Voter, draft: Any) -> None:
     """He chose nothing: what he wrote is read by somebody all the same."""
-    choose.from_draft(work, voter, None, int(draft.id))
+    choose.unsaid(work, voter, int(draft.id))
 
 
 def _went_on(work: Work, voter: Voter, draft: Any, act: str) -> bool:

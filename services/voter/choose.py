@@ -5,13 +5,14 @@ from domain.errors import RefusedError
 from domain.message import Incoming, from_json
 from domain.voter import Voter
 from services.case import after_rating
+from services.case.open_case import Intake
 from services.case.own_matter import own_matter, voter_by
 from services.case.rating import reopen
 from services.deed.by import By
 from services.deed.work import Work
 from services.voter.add_words import join
 from services.voter.receive import new_case
-from services.voter.which_case import FOLLOWS
+from services.voter.which_case import FOLLOWS, beside_sealed
 from services.voter.words_taken import agreed_to
 
 MOST_FOLLOWERS = 100
@@ -53,13 +54,19 @@ def let_go(work: Work, by: By, draft: int) -> None:
     _taken(work, voter_by(work, by), draft)
 
 
-def from_draft(work: Work, voter: Voter, case: Case | None, draft: int) -> None:
-    """A message that waited for its choice becomes a matter (so too when he chose nothing), or joins one."""
+def unsaid(work: Work, voter: Voter, draft: int) -> None:
+    """He chose nothing: a matter of its own, the secretary's until he says who sees it where it may be of one that is hers alone."""
+    doubt = beside_sealed(work, work.cases.of_voter(voter.id))
+    from_draft(work, voter, None, draft, Intake(asks=True, beside_sealed=doubt))
+
+
+def from_draft(work: Work, voter: Voter, case: Case | None, draft: int, intake: Intake = Intake(asks=True)) -> None:
+    """A message that waited for its choice becomes a matter, or joins one."""
     message = _taken(work, voter, draft)
     if not agreed_to(work, voter, message):
         pass
     elif case is None:
-        new_case(work, voter, message)
+        new_case(work, voter, message, intake)
     else:
         join(work, voter, case, message)
     _followers(work, voter, case, draft)

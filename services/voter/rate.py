@@ -9,13 +9,15 @@ from domain import change_of_mind
 from domain.case import Case
 from domain.errors import FieldError, RefusedError
 from domain.message import Incoming, from_json
+from domain.no_matter import may_judge
 from domain.replay import replay
 from domain.satisfaction import RATINGS, said, says_why
 from domain.voter import Voter
 from locales import voter as voter_words
-from services.case import after_rating, cards, clocks, open_case, spoken_of
+from services.case import after_rating, cards, clocks, open_case, spoken_of, unasked
 from services.case.own_matter import own_matter
 from services.case.rating import asked_anew, count, question_over, tell_of_round
+from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
 from services.voter import matter_choice
@@ -83,6 +85,17 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
         return False
     after_rating.ask(work, voter, count(work, with_words(work, case, message), value), said_why=says_why(message.text))
     return True
+
+
+def ask_plainly(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming) -> None:
+    """可以 and 要得 while one answer waits for his word may be that word: he is asked with the three buttons, once a round."""
+    waiting = waiting_for_word(work, cases) if voter.is_asked and may_judge(message.text) else []
+    if len(waiting) != 1:
+        return
+    case, t = waiting[0], tell.words_for(work, voter)
+    key = f"judged:{case.id}:{case.round}"
+    rows = unasked.rows(voter, case, t)
+    tell.to_voter(work, voter, t(voter_words.ask_again), rows, case_id=case.id, reply_to=message.message_id, dedupe_key=key)
 
 
 def waiting_for_word(work: Work, cases: Sequence[Case]) -> list[Case]:

@@ -2,32 +2,31 @@
 
 from datetime import timedelta
 
-from domain.buttons import Button
-from domain.carried import packed
 from domain.case import Case
-from domain.joins import RUN_PAUSE, Joins, adds, announces_another, asks_him, plainly_another
-from domain.message import Incoming, as_json, from_json
+from domain.joins import Joins, adds, announces_accusation, announces_another, asks_him, plainly_another, says_too
+from domain.message import Incoming, as_json
 from domain.no_matter import is_assent
 from domain.plain_text import letters
 from domain.satisfaction import is_figure
 from domain.voter import CASES_PER_DAY, Voter
-from locales import acts, contents, further, privacy
+from locales import acts, further, sealing
 from locales import voter as voter_words
-from services.case import alert, own_words, receipt
+from services.case import alert, call_for_help, own_words, receipt
 from services.case.open_case import Intake, open_case, reading_of
 from services.deed import tell
 from services.deed.ask import wait_for
-from services.deed.keys import keys
 from services.deed.work import Work
-from services.voter import after_all, ask_which, asked_after, parts, phone_anew, rate, second_word, secrecy, signs, typed_acts
+from services.voter import after_all, ask_which, asked_after, in_kind, parts, phone_anew, rate, second_word, secrecy, signs, typed_acts
 from services.voter.add_words import case_replied_to, join, provisos
 from services.voter.ask_which import CHOICE_LASTS
-from services.voter.held import Waiting, keep_apart
-from services.voter.my_matters import list_words
+from services.voter.held import keep_apart
+from services.voter.introduced import goes_along, says_who
 from services.voter.which_case import (
     FOLLOWS,
     GREETS,
     asked_last,
+    beside_sealed,
+    burns_already,
     by_the_rule,
     intent_of_message,
     is_asked,
@@ -43,9 +42,6 @@ from services.voter.which_case import (
     without_words,
 )
 from services.voter.words_taken import agreed_to, is_blocked, taken
-
-OF_HIS_DATA = ("privacy", "unsay")
-"""Kinds of words that ask for what is stored, or for its end: what he can do stands below the answer."""
 
 
 def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counted: bool = False, let_in: bool = False) -> None:
@@ -70,12 +66,14 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
         for take in (phone_anew.take, after_all.take, typed_acts.take, secrecy.take, asked_after.take)
     ):
         return None
-    if not message.media and announces_another(message.text):
+    if not message.media and (announces_another(message.text) or announces_accusation(message.text)):
         return _let_go_on(work, voter, message)
     intent = intent_of_message(work, message)
     if cases and is_no_more_than_polite(work, message, intent, voter.village):
         return _answered_politely(work, voter, cases, message, replied)
-    if (case := named(work, replied, message)) is not None and (intent not in GREETS or may_be_answer(intent, message)):
+    if (case := named(work, replied, message)) is not None and (
+        intent not in GREETS or may_be_answer(intent, message) or says_who(message)
+    ):
         return join(work, voter, case, message)
     return _by_the_rule(work, voter, cases, message, replied)
 
@@ -94,20 +92,48 @@ def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming,
     """Nothing names its case: the rule does (domain/joins.py), or he is asked; what is no matter is answered in kind."""
     intent = intent_of_message(work, message)
     goes = by_the_rule(work, cases, message)
-    if goes is not None and goes.why == "talk" and not message.media and asks_him(message.text):
+    if goes is not None and (says_who(message) or (goes.why == "talk" and not message.media and asks_him(message.text))):
         return join(work, voter, goes.case, message)
     if intent and not (may_be_answer(intent, message) and is_asked(work, goes, message)):
         return _met_in_kind(work, voter, message, intent, goes)
-    if (first := newer_choice(work, voter, message, goes)) is not None:
+    first = newer_choice(work, voter, message, goes)
+    if replied is None and _burns(work, cases, message) and (first is not None or _is_asked_which(work, message, goes)):
+        return _at_once(work, voter, cases, message)
+    if first is not None:
         return _wait_with(work, voter, message, first)
     if goes is None and (case := without_words(cases, message)) is not None:
         return join(work, voter, case, message, others=may_mean(work, cases))
     if goes is None:
         return _ask_or_open(work, voter, cases, message, replied)
-    loose = adds(message.text) or not goes.case.open
-    if plainly_another(message.text) or (loose and of_something_else(work, goes.case, message)):
+    if _is_asked_which(work, message, goes):
         return ask_which.ask(work, voter, message, [goes.case])
     return join(work, voter, goes.case, message, others=may_mean(work, cases) if goes.why == "talk" else None)
+
+
+def _is_asked_which(work: Work, message: Incoming, goes: Joins | None) -> bool:
+    """Whether the rule leaves it to him: it names no case, or his words are of something else than the one it names."""
+    if goes is None or plainly_another(message.text):
+        return True
+    loose = adds(message.text) or says_too(message.text) or not goes.case.open
+    return loose and of_something_else(work, goes.case, message)
+
+
+def _burns(work: Work, cases: list[Case], message: Incoming) -> bool:
+    """Surely danger to life, or a word that he cannot telephone from who is in it."""
+    danger = reading_of(work, message.text).danger
+    return danger.alarms or (danger.silent and burns_already(cases, message) is not None)
+
+
+def _at_once(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> None:
+    """Danger to life waits for no choice: it goes with the matter that burns already, else it is a matter of its own."""
+    case = None if plainly_another(message.text) else burns_already(cases, message)
+    if case is None:
+        return new_case(work, voter, message, cases=cases)
+    danger = reading_of(work, message.text).danger
+    if not danger.silent:
+        call_for_help.say(work, voter, danger, case)
+    join(work, voter, case, message, others=may_mean(work, cases))
+    return alert.danger(work, case)
 
 
 def _answered_politely(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
@@ -125,6 +151,7 @@ def _answered_politely(work: Work, voter: Voter, cases: list[Case], message: Inc
         join(work, voter, waits, message)
     else:
         signs.heard(work, voter, message)
+        rate.ask_plainly(work, voter, cases, message)
 
 
 ANOTHER = "another"
@@ -132,16 +159,19 @@ ANOTHER = "another"
 
 
 def _let_go_on(work: Work, voter: Voter, message: Incoming) -> None:
-    """「还有一件事」 alone is no matter: he is asked which, and his next words are one of their own."""
-    wait_for(work, voter, ANOTHER, message.at + CHOICE_LASTS)
-    tell.to_voter(work, voter, tell.words_for(work, voter)(acts.go_on_please), reply_to=message.message_id)
+    """「还有一件事」 and 「我要告状」 alone are no matter: he is asked which, and his next words are one of their own."""
+    accuses = announces_accusation(message.text)
+    wait_for(work, voter, ANOTHER, message.at + CHOICE_LASTS, accuses=int(accuses))
+    words = tell.words_for(work, voter)(sealing.whom_and_what if accuses else acts.go_on_please)
+    tell.to_voter(work, voter, words, reply_to=message.message_id)
 
 
-def take_announced(work: Work, voter: Voter, message: Incoming) -> bool:
-    """What he announced. False for words that are no matter: they are met like any."""
-    if intent_of_message(work, message) or announces_another(message.text):
+def take_announced(work: Work, voter: Voter, message: Incoming, *, accuses: bool) -> bool:
+    """What he announced; an accusation (`accuses`) is the secretary's alone until he says who sees it. False for words that are no matter:
+    they are met like any."""
+    if intent_of_message(work, message) or announces_another(message.text) or announces_accusation(message.text):
         return False
-    new_case(work, voter, message)
+    new_case(work, voter, message, Intake(asks=True, beside_sealed=accuses))
     return True
 
 
@@ -153,7 +183,8 @@ def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming,
     elif replied is None and choices and not message.album:
         ask_which.ask(work, voter, message, choices)
     else:
-        new_case(work, voter, message, Intake(repeat_of=replied.id if replied else None, asks=True), cases)
+        again, doubt = (replied.id if replied else None), beside_sealed(work, cases if replied is None else [replied])
+        new_case(work, voter, message, Intake(repeat_of=again, asks=True, beside_sealed=doubt), cases)
 
 
 def _wait_with(work: Work, voter: Voter, message: Incoming, first: int) -> None:
@@ -165,7 +196,8 @@ def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intak
     """Open a case and say so: number, group, category, when an answer is due."""
     known = work.cases.of_voter(voter.id) if cases is None else cases
     today = [c for c in known if c.registered_at and message.at - c.registered_at < timedelta(days=1)]
-    if len(today) >= CASES_PER_DAY:
+    danger = reading_of(work, message.text).danger
+    if len(today) >= CASES_PER_DAY and not danger.alarms:
         work.held.keep(voter.id, as_json(message), "rate", message.at)
         due_at = work.now + timedelta(days=1)
         work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
@@ -174,7 +206,7 @@ def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intak
     case = open_case(work, voter, message, intake)
     if voter.named_deputy or voter.station:
         work.voters.change(voter.id, named_deputy=None, station=None)
-    words, rows = receipt.made(work, voter, case, reading_of(work, message.text).danger)
+    words, rows = receipt.made(work, voter, case, danger)
     tell.to_voter(
         work,
         voter,
@@ -189,40 +221,15 @@ def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intak
     parts.ask(work, voter, case, message, CASES_PER_DAY - len(today) - 1)
     if "urgent" in case.marks:
         alert.danger(work, case)
+    goes_along(work, voter, case.id, message)
 
 
 def _met_in_kind(work: Work, voter: Voter, message: Incoming, intent: str, goes: Joins | None) -> None:
     """In the middle of a run a sigh is only seen; where somebody asked him something he reads that again."""
     if intent == "noise" and goes is not None and goes.why == "run" and letters(message.text):
         return signs.heard(work, voter, message)
-    answer_in_kind(work, voter, message, intent)
+    in_kind.answer(work, voter, message, intent)
     if goes is not None and is_asked(work, goes, message) and (asked := asked_last(work, goes.case, message)):
         words = further.still_asked(tell.words_for(work, voter), asked)
         tell.to_voter(work, voter, words, case_id=goes.case.id)
     return None
-
-
-def answer_in_kind(work: Work, voter: Voter, message: Incoming, intent: str) -> None:
-    """Words that are no matter are kept and answered in kind, with one button to make them one after all."""
-    t = tell.words_for(work, voter)
-    if intent == "unknown" and (first := _asked_about_unknown(work, voter, message)) is not None:
-        work.drafts.put(f"{FOLLOWS}{first}", voter.chat_id, as_json(message), message.at)
-        return
-    draft = work.drafts.put("words", voter.chat_id, as_json(message), message.at)
-    row = [(t(voter_words.b_is_matter), Button("as_new", 0, packed(Waiting(draft))))]
-    if intent == "progress":
-        words, rows = list_words(work, voter)
-        tell.to_voter(work, voter, words, [*rows, row], reply_to=message.message_id)
-        return
-    known = {"unknown": contents.ask_unknown, "typed": contents.type_please}
-    words = t(known[intent]) if intent in known else voter_words.in_kind(t, intent)
-    rows = [[(t(privacy.b_delete), Button("pv_delete")), (t(privacy.b_export), Button("pv_export"))]] if intent in OF_HIS_DATA else []
-    if intent == "no_rating" and voter.is_asked:
-        rows = [[(t(privacy.b_no_rating), Button("pv_rating"))]]
-    tell.to_voter(work, voter, words, [*rows, row], reply_to=message.message_id, keyboard=keys(work, voter.chat_id, t))
-
-
-def _asked_about_unknown(work: Work, voter: Voter, message: Incoming) -> int | None:
-    """The draft of another thing nobody knows, about which he was asked less than 2 minutes before: one question for both."""
-    asked = [d for d in work.drafts.newest(voter.chat_id, "words", 20) if abs(message.at - d.at) < RUN_PAUSE]
-    return next((int(d.id) for d in reversed(asked) if from_json(d.message).unknown), None)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from domain.case import Case
 from domain.goes_on import only_goes_on
 from domain.ids import VillageId
-from domain.joins import DECIDED, RUN_PAUSE, TALK_LASTS, Joins, about_a_refusal, asks, goes_to
+from domain.joins import DECIDED, RUN_PAUSE, TALK_LASTS, Joins, about_a_refusal, asks, goes_to, says_too
 from domain.message import Incoming
 from domain.no_matter import intent_of, is_bare
 from domain.spoken_of import politely
@@ -92,7 +92,7 @@ def was_asked(work: Work, case: Case, message: Incoming) -> bool:
 def of_something_else(work: Work, case: Case, message: Incoming) -> bool:
     """Whether his words are likely of another matter than the case, by their category: they are not put where nobody looks for them."""
     category = reading_of(work, message.text).category
-    long = len(message.text.strip()) >= LONG_ENOUGH
+    long = len(message.text.strip()) >= LONG_ENOUGH or says_too(message.text)
     return long and category not in ("other", case.category) and not about_a_refusal(message.text)
 
 
@@ -165,6 +165,25 @@ def without_words(cases: list[Case], message: Incoming) -> Case | None:
         return None
     spoke = still[0].last_spoke_at
     return still[0] if spoke is not None and message.at - spoke < TALK_LASTS else None
+
+
+def burns_already(cases: list[Case], message: Incoming) -> Case | None:
+    """The open matter of danger to life of which he spoke last, within a day."""
+    urgent = [case for case in cases if case.open and "urgent" in case.marks and case.last_spoke_at is not None]
+    last = max(urgent, key=lambda case: (case.last_spoke_at, case.id), default=None)
+    return last if last is not None and last.last_spoke_at and message.at - last.last_spoke_at < TALK_LASTS else None
+
+
+def beside_sealed(work: Work, cases: list[Case]) -> bool:
+    """Whether words of which nobody said where they go may be of a matter that is the secretary's alone: of such a one that is open he spoke
+    last, or of one that is over within a week."""
+    spoken = [case for case in cases if case.last_spoke_at is not None]
+    last = max(spoken, key=lambda case: (case.last_spoke_at, case.id), default=None)
+    return any(case.sealed and ((case == last and case.open) or _within(work, case)) for case in spoken)
+
+
+def _within(work: Work, case: Case) -> bool:
+    return case.last_spoke_at is not None and work.acted_at - case.last_spoke_at < REOPENS_WITHIN
 
 
 def may_mean(work: Work, cases: list[Case]) -> list[Case]:

@@ -7,13 +7,15 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.voter import choose
 from talk.asking import kept_aside
-from talk.desk import key_in
+from talk.desk import for_a_matter, key_in
 
 
 def ask_what_for(work: Work, message: Incoming) -> None:
     """Plain words with no question open: nothing is lost, and nothing goes anywhere before he says what they are for."""
-    t = work.staff_words()
-    work.say(message.chat_id, t(desk_words.ask_what_for), kept_aside.until_chosen(work, message), reply_to=message.message_id)
+    t, rows = work.staff_words(), kept_aside.until_chosen(work, message)
+    kept = work.drafts.newest(message.chat_id, "mine")[-1]
+    rows = [*for_a_matter.rows(work, message, int(kept.id)), *rows]
+    work.say(message.chat_id, t(desk_words.ask_what_for), rows, reply_to=message.message_id)
 
 
 def is_his_own(work: Work, message: Incoming) -> bool:

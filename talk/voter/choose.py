@@ -64,9 +64,9 @@ def just_saying(work: Work, own: Own) -> None:
 
 
 def take_another(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
-    """What follows 「还有一件事」."""
+    """What follows 「还有一件事」 or 「我要告状」."""
     work.steps.drop(voter.chat_id, voter.chat_id)
-    return receive.take_announced(work, voter, message)
+    return receive.take_announced(work, voter, message, accuses=bool(step.data.get("accuses")))
 
 
 def close_draft(work: Work, tap: Tap) -> None:

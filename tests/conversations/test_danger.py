@@ -1,5 +1,9 @@
 """Who may be in danger reads at once whom to call; staff are woken by what is surely so (docs/spec.md section 3, Special words)."""
 
+import pytest
+
+from tests.conversations.test_typed_acts import one_matter
+from tests.conversations.test_which_case import said_on
 from tests.town import Town
 
 
@@ -55,3 +59,68 @@ async def test_a_mark_set_by_the_house_says_who_set_it_and_that_the_voter_was_no
     assert "已请他打" not in alarm
     assert "没有告诉选民" in secretary.popups[-1]
     assert voter.reads == []
+
+
+@pytest.mark.parametrize("words", ["我家起火了，快来人", "还有一件事，我家起火了，快来人"])
+async def test_danger_waits_for_no_choice_of_a_voter_who_has_another_matter(town: Town, words: str) -> None:
+    secretary = await town.secretary()
+    _, group, voter = await one_matter(town)
+    await voter.writes(words)
+    assert "110 / 119 / 120" in voter.last
+    assert "QX-2611-0002" in voter.last
+    assert "🔴紧急" in group.card("QX-2611-0002")["text"]
+    assert any("🔴 紧急" in told for told in secretary.reads)
+
+
+async def test_danger_while_he_is_asked_about_other_words_does_not_wait_with_them(town: Town) -> None:
+    _, group, voter = await one_matter(town)
+    await voter.writes("村口的路坏了")
+    assert voter.sees_button("新事项")
+    await voter.writes("我家起火了，快来人")
+    assert "110 / 119 / 120" in voter.last
+    assert "起火" in group.card("QX-2611-0002")["text"]
+
+
+async def test_danger_again_goes_to_the_matter_that_burns_and_wakes_staff_again(town: Town) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    await voter.writes("我男人拿刀要砍我，快来人")
+    await town.passes(minutes=30)
+    voter.forgets()
+    secretary.forgets()
+    await voter.writes("他又拿刀来砍我了")
+    assert "110 / 119 / 120" in "".join(voter.reads)
+    assert await said_on(town, 1) == ["我男人拿刀要砍我，快来人", "他又拿刀来砍我了"]
+    assert any("🔴 紧急" in told for told in secretary.reads)
+    assert voter.sees_button("这是新事项")
+
+
+async def test_what_may_be_danger_brings_the_numbers_with_the_question(town: Town) -> None:
+    _, _, voter = await one_matter(town)
+    await voter.writes("冰面上娃娃溜冰，薄得很")
+    assert "110 / 119 / 120" in voter.last
+    assert voter.sees_button("接着说：水龙头没水")
+
+
+@pytest.mark.parametrize("minutes", [1, 20])
+async def test_who_would_be_heard_on_the_telephone_reads_where_to_write(town: Town, minutes: int) -> None:
+    voter = await town.voter()
+    await voter.writes("我男人拿刀要砍我，快来人")
+    await town.passes(minutes=minutes)
+    voter.forgets()
+    await voter.writes("莫打电话他听得到")
+    told = [words for words in voter.reads if "12110" in words]
+    assert len(told) == 1
+    assert (await said_on(town, 1))[-1] == "莫打电话他听得到"
+
+
+async def test_so_from_the_first_word(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("我男人拿刀要砍我，莫打电话他听得到")
+    assert "12110" in voter.last
+    assert "有危险请马上打" not in voter.last
+
+
+async def test_where_nothing_burns_it_is_words_like_any(town: Town) -> None:
+    _, _, voter = await one_matter(town)
+    await voter.writes("莫打电话，他听得到")
+    assert "12110" not in "".join(voter.reads)

@@ -12,10 +12,47 @@ async def test_who_he_is_alone_is_no_matter(town: Town) -> None:
     await voter.writes("我是上平的老王")
     assert voter.reads[0].startswith("您好！我在。")
     await voter.writes("水管子漏水漏了半个月了")
-    assert await said_on(town, 1) == ["水管子漏水漏了半个月了"]
+    assert await said_on(town, 1) == ["水管子漏水漏了半个月了", "我是上平的老王"], "it goes with what he comes to"
 
 
-@pytest.mark.parametrize("words", ["咋还没人来", "咋还不来", "来了吗", "好了没", "我的事"])
+@pytest.mark.parametrize("words", ["我是二组滴 老根", "你好，我是三组的老吴"])
+async def test_who_he_is_goes_with_the_matter_he_tells(town: Town, words: str) -> None:
+    """Before it, in the middle of it, or in a reply to its receipt."""
+    first, second, third = [await town.voter() for _ in range(3)]
+    await first.writes(words)
+    await town.passes(minutes=3)
+    await first.writes("路灯不亮")
+    assert await said_on(town, 1) == ["路灯不亮", words]
+    await second.writes("水龙头没水")
+    await second.writes(words)
+    assert await said_on(town, 2) == ["水龙头没水", words]
+    await third.writes("村口的路坏了")
+    receipt = third.messages[-1]
+    await town.passes(minutes=30)
+    await third.writes(words, receipt)
+    assert await said_on(town, 3) == ["村口的路坏了", words]
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("words", ["你好", "谢谢", "撤回", "有人吗"])
+async def test_what_he_makes_of_words_that_said_nothing_is_heard(town: Town, words: str) -> None:
+    voter = await town.voter()
+    said = await voter.writes(words)
+    await voter.edits(said, "你好 村口的路塌了")
+    assert await said_on(town, 1) == ["你好 村口的路塌了"]
+    assert "QX-2611-0001" in voter.last
+
+
+async def test_a_slip_put_right_in_a_hello_is_not_answered_again(town: Town) -> None:
+    voter = await town.voter()
+    said = await voter.writes("你好")
+    voter.forgets()
+    await voter.edits(said, "您好")
+    assert voter.reads == []
+    assert await town.cases() == []
+
+
+@pytest.mark.parametrize("words", ["咋还没人来", "咋还不来", "来了吗", "好了没", "我的事", "那个事呢", "领导看到没"])
 async def test_whether_somebody_comes_is_answered_with_how_far_it_is(town: Town, words: str) -> None:
     _, _, voter = await one_matter(town)
     await voter.writes(words)

@@ -253,3 +253,26 @@ async def test_words_that_were_for_few_are_not_shown_again_by_themselves(town: T
     await voter.writes("还是要修")
     assert "请把事情再写一遍" in voter.last
     assert len(await town.cases()) == 1
+
+
+@pytest.mark.parametrize("words", ["可以", "要得", "行"])
+async def test_words_that_may_be_his_rating_are_asked_about_once(town: Town, words: str) -> None:
+    deputy, group, voter = await one_matter(town)
+    await answered(group, deputy, WATER)
+    voter.forgets()
+    said = await voter.writes(words)
+    assert voter.sign_on(said) == "🤝"
+    assert voter.last == "您对答复满意不满意，请点一下。"
+    await voter.writes(words)
+    assert voter.reads.count("您对答复满意不满意，请点一下。") == 1
+    assert (await town.case(WATER)).rating == "", "nothing is counted by it"
+    await voter.presses("满意")
+    assert (await town.case(WATER)).rating == "satisfied"
+
+
+async def test_that_he_has_read_it_asks_nothing(town: Town) -> None:
+    deputy, group, voter = await one_matter(town)
+    await answered(group, deputy, WATER)
+    voter.forgets()
+    await voter.writes("收到")
+    assert "满意" not in "".join(voter.reads)

@@ -66,6 +66,26 @@ async def test_words_that_say_they_are_another_matter_are_asked_about_in_the_mat
     assert await said_on(town, 2) == ["还有一件事，村口的路坏了"]
 
 
+@pytest.mark.parametrize("words", ["路灯也不亮", "我家还有个低保的事", "村里也有个宅基地的问题想问"])
+async def test_one_more_thing_in_a_run_is_asked_about(town: Town, words: str) -> None:
+    voter = await town.voter()
+    await voter.writes("自来水停了三天了")
+    await town.passes(seconds=30)
+    await voter.writes(words)
+    assert voter.sees_button("接着说：自来水停了三天了")
+    await voter.presses("新事项")
+    assert await said_on(town, 2) == [words]
+
+
+@pytest.mark.parametrize("words", ["井也没水", "老人也没水喝", "家里还有两个老人", "也没人来看"])
+async def test_what_goes_on_in_a_run_is_of_the_same_matter(town: Town, words: str) -> None:
+    voter = await town.voter()
+    await voter.writes("自来水停了三天了")
+    await town.passes(seconds=30)
+    await voter.writes(words)
+    assert (await said_on(town, 1))[-1] == words
+
+
 async def test_a_run_ends_after_ten_minutes(town: Town) -> None:
     voter = await town.voter()
     await voter.writes("水龙头没水")

@@ -141,6 +141,12 @@ def test_words_with_a_trouble_of_their_own(text: str) -> None:
     ("text", "intent"),
     [
         ("看到没", "progress"),
+        ("领导看到没", "progress"),
+        ("上面收到了没有", "progress"),
+        ("那个事呢", "progress"),
+        ("我上次反映的那件事呢", "progress"),
+        ("那个事情没人管呢", ""),
+        ("领导看到没，路塌了", ""),
         ("有人看没", "progress"),
         ("咋个没得人回话", "progress"),
         ("多久有信", "progress"),

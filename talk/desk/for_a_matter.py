@@ -1,0 +1,67 @@
+"""A deputy's plain words in private may be for the voter of a matter of his: offered with a button, shown once more, never sent by
+themselves (docs/spec.md section 4, Talk; promise 7)."""
+
+from dataclasses import dataclass, replace
+
+from domain.buttons import Button
+from domain.carried import packed, parsed
+from domain.case import Case
+from domain.ids import Handle
+from domain.message import Incoming, from_json
+from domain.said_case import told_of
+from locales import desk as desk_words
+from locales.further import short
+from services.deed.message import Rows
+from services.deed.names import own_words
+from services.deed.work import Work
+from services.desk import reply
+from services.desk.look_up import finds
+from services.office.lists import to_do_of
+from talk.asking.act import Act
+from talk.asking.over import close
+from talk.desk import talk
+
+LOOKED_AT = 60
+"""Cases of his list, the first, among which one is looked for."""
+OFFERED = 3
+"""Matters that are offered where he named none."""
+
+
+@dataclass(frozen=True)
+class ForVoter:
+    """What such a button carries: the draft in which his words wait."""
+
+    draft: int
+
+
+def rows(work: Work, message: Incoming, draft: int) -> Rows:
+    """A button per matter that he names by its number, else per one that he has in hand."""
+    t, found = work.staff_words(), _meant(work, message)
+    said = own_words(work, found, t)
+    return [[(desk_words.b_for_voter_of(t, c.number, short(said[c.id])), Button("as_reply", c.id, packed(ForVoter(draft))))] for c in found]
+
+
+def _meant(work: Work, message: Incoming) -> list[Case]:
+    account = message.sender.handle
+    persons = work.roster.persons_of(account)
+    mine = {person.id for person in persons if person.kind == "deputy" and person.has_rights}
+    page = work.lists.page(to_do_of(work, persons), 0, LOOKED_AT) if mine else None
+    fit = [case for case in page.cases if reply.has_reader(work, case) and finds(work, Handle(account), case)] if page else []
+    number, _ = told_of(message.text)
+    if named := [case for case in fit if number and case.number.endswith(number)]:
+        return named
+    return [case for case in fit if case.claimer in mine][:OFFERED]
+
+
+def show(work: Work, act: Act) -> None:
+    """「发给…的选民」: what he wrote, without the number it began with, as it will leave."""
+    reply.may_reply(work, act.by, act.case)
+    kept = work.drafts.get(str(parsed(ForVoter, act.value).draft), "mine")
+    if kept is None or kept.chat_id != act.chat_id:
+        work.tell(work.staff_words()(desk_words.chosen_already))
+        return
+    message = from_json(kept.message)
+    work.drafts.close(kept.id, work.now)
+    close(work, act.chat_id, act.press.message_id)
+    number, words = told_of(message.text)
+    talk.preview(work, replace(message, text=words) if number and act.case.number.endswith(number) else message, act.case.id)
