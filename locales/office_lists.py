@@ -90,6 +90,11 @@ def records_of(_: T, month: str) -> str:
     return _("{month} 的走访记录").format(month=month)
 
 
+def looked_for_so_far(_: T, count: int, most: int) -> str:
+    """What is looked for is longer than is looked at."""
+    return _("写了 {count} 个字，只按前 {most} 个字找的。").format(count=count, most=most)
+
+
 def day_ahead(_: T, name: str, on: date, place: str) -> str:
     """`place`: empty where it is nowhere but in the villages."""
     return signs.beside(_, signs.begun(name), signs.clauses(_, date_line(_, on), place))
