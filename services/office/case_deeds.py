@@ -9,6 +9,7 @@ from domain.errors import FieldError, RefusedError
 from domain.voter import contact_in
 from locales import desk as desk_words
 from locales import promises as promise_words
+from locales import slips
 from locales.common import T
 from services.case import unasked
 from services.case.asked_back import awaited
@@ -87,6 +88,12 @@ def forwarded(work: Work, by: By, case: Case, given: Given) -> Case:
         raise FieldError("unit", "field_needed")
     only_one(choices.handling_units(work, by, case), given["unit"], given["other_unit"], "other_unit")
     return forwards.forward(work, by, case, forwards.Order(given["unit"], given["due_on"], given["note"], given["other_unit"]))
+
+
+def preview_forward(work: Work, by: By, case: Case, given: Given) -> str:
+    """A day behind the one its voter was told; empty for any other."""
+    late = case.due_on is not None and given["due_on"] > case.due_on
+    return slips.late(work.staff_words(), given["due_on"], case.due_on) if late and case.due_on is not None else ""
 
 
 def handed_up(work: Work, by: By, case: Case, given: Given) -> object:

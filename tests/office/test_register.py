@@ -363,6 +363,8 @@ async def test_several_are_assigned_at_once_and_each_says_what_came_of_it(secret
     assert again.words.count("办好了") == 2
     assert (await secretary.posts("/cases", [("act", "chase"), ("case", NUMBERS[0])])).status == 403
     key = (await secretary.gets("/cases")).key
+    for act, why in (("assign", "请先选「交给小组」"), ("suggest", "请先写建议的案由")):
+        assert why in (await secretary.posts("/cases", [("key", key), ("act", act), ("case", NUMBERS[0])])).words
     assert (await secretary.posts("/cases", [("key", key), ("act", "chase")])).status == 422
     assert (await secretary.posts("/cases", [("key", key), ("act", "dream"), ("case", NUMBERS[0])])).status == 422
 

@@ -111,7 +111,7 @@ async def _several(visit: Visit, form: Form) -> web.StreamResponse:
         raise ForeignFormError
     typed = form.text(NEEDED[name], 200) if name in NEEDED else ""
     if name in NEEDED and not typed:
-        raise FieldError(NEEDED[name], "field_needed")
+        raise FieldError(NEEDED[name], f"{NEEDED[name]}_needed")
     wanted = Wanted(name, typed, lead=await _lead(visit, form) if name == "suggest" else "")
     lines: list[str] = []
     for number in numbers:
