@@ -16,6 +16,7 @@ from domain.names_of_filters import Names, compared, names_for
 from domain.periods import moments_of
 from domain.roster import Roster
 from domain.said_periods import Span, said_span
+from domain.short_numbers import MONTH, whole_number
 from domain.sight import Area, area_of
 from domain.simplified import simplified
 from domain.wanted import Wanted
@@ -29,7 +30,7 @@ _TOKEN = re.compile(r"[「『“\"](?P<quoted>[^」』”\"]+)[」』”\"]|[^\s
 _QUOTED = re.compile('[「『“"]')
 _YEAR_APART = re.compile(r"((?:\d{4}|\d{2})年|[今去前上本]年)的?\s+(?=[\d一二三四五六七八九十]+月|第?[\d一二三四]季|[上下]半年)")
 _LABELLED = re.compile(r"(?P<label>[^\s:：]+)[:：](?P<value>.+)")
-_NUMBER = re.compile(r"(?:(?P<prefix>[a-z]{1,6})-?)?(?P<month>\d{4})-(?P<seq>\d{4,})", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?:(?P<prefix>[a-z]{{1,6}})-?)?(?P<month>{MONTH})-(?P<seq>\d{{1,6}})", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class Asked:
             reached=next(iter(self._of("reached")), ""),
             today=self.today,
             words=self.words,
-            number=next(iter(self._of("number")), ""),
+            numbers=self._of("number"),
         )
 
     def _of(self, field: str) -> tuple[str, ...]:
@@ -165,7 +166,7 @@ def _readings(word: str, roster: Roster, names: Names, today: date) -> Iterator[
         yield Piece(named.field, named.values, word, named.weak)
     if (number := _NUMBER.fullmatch(bare)) is not None:
         prefix = (number["prefix"] or roster.congress.case_prefix).upper()
-        yield Piece("number", (f"{prefix}-{number['month']}-{number['seq']}",), word)
+        yield Piece("number", (whole_number(prefix, number["month"], number["seq"]),), word)
 
 
 def _parts(run: str, roster: Roster, names: Names, today: date) -> tuple[Piece, ...]:

@@ -28,6 +28,8 @@ class Wanted:
     """Each of them."""
     unit: str = ""
     """The name of a unit it was forwarded to."""
+    unit_part: str = ""
+    """A part of such a name."""
     claimers: tuple[PersonId, ...] = ()
     overdue: date | None = None
     """To be answered before that day, by a group that does not wait for anything."""
@@ -38,6 +40,7 @@ class Wanted:
     """How far it was handed up (domain/hand_ups.py, HOW_FAR)."""
     today: date | None = None
     words: str = ""
-    number: str = ""
+    numbers: tuple[str, ...] = ()
+    """One of these, as they are kept."""
     not_of: VoterId | None = None
     """Whose own matters are left out: who looks for cases is told of his own as their voter alone."""

@@ -1,6 +1,7 @@
 """「并案」 by a typed number, and why two matters cannot be joined."""
 
 from domain.quotation import one_line
+from locales import common
 from locales.catalogue import N_
 from locales.common import T
 
@@ -59,12 +60,21 @@ def no_such_number(_: T, number: str) -> str:
 
 
 def other_group(_: T, number: str) -> str:
-    return _("{number} 在别的小组，不能并。").format(number=number)
+    return _("{number} 在别的小组，不能并。真是同一件事，请先把其中一件指派到同一个小组再并。").format(number=number)
 
 
-def not_now(_: T, number: str) -> str:
-    return _("{number} 现在的状态不能并案。").format(number=number)
+def itself(_: T, number: str) -> str:
+    return _("{number} 就是这一件，不能并案到自己，请写另一件的编号。").format(number=number)
+
+
+def not_now(_: T, number: str, status: str) -> str:
+    """Of the one that cannot join or be joined now; `status`: of a case."""
+    return _("{number} 现在是「{status}」，不能并案：还在办的才能并。两件请各办各的。").format(
+        number=number, status=common.status(_, status)
+    )
 
 
 def others_eyes(_: T, number: str) -> str:
-    return _("{number} 看得到的人不一样，不能并。").format(number=number)
+    return _(
+        "{number} 和这一件看得到的人不一样（里面说到了人，或者要保密），并到一起就有人会看到不该看的，不能并。两件请各办各的。"
+    ).format(number=number)

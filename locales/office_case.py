@@ -163,6 +163,10 @@ def too_many_signs(_: T, count: int, most: int) -> str:
     )
 
 
+def day_too_far(_: T, furthest: date) -> str:
+    return _("这个日子太远了，最远填到 {day}，请看看年份写对没有。").format(day=furthest.isoformat())
+
+
 def chosen_and_typed(_: T, chosen: str, typed: str) -> str:
     """Beside a field next to a list of choices."""
     line = one_line(typed)

@@ -17,6 +17,8 @@ due_wanted = N_("上级交办要写明哪天以前答复，要在今天以后。
 written_when = N_("来信日期只能是今天，或以前一个月里的一天。")
 seen_before = N_("有相像的事，请看一看是不是同一件。")
 
+to_needed = N_("请先选「交给小组」。")
+title_needed = N_("请先写建议的案由。")
 nothing_ticked = N_("一件也没有勾选。")
 papers_enough = N_("今天做的表够多了，明天再做吧。")
 paper_old = N_("做好以后，里面有的事不归您看了。请再做一张，只有您现在能看的。")
@@ -88,6 +90,11 @@ def unchecked(_: T, month: str) -> str:
 
 def records_of(_: T, month: str) -> str:
     return _("{month} 的走访记录").format(month=month)
+
+
+def looked_for_so_far(_: T, count: int, most: int) -> str:
+    """What is looked for is longer than is looked at."""
+    return _("写了 {count} 个字，只按前 {most} 个字找的。").format(count=count, most=most)
 
 
 def day_ahead(_: T, name: str, on: date, place: str) -> str:

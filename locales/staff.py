@@ -70,6 +70,7 @@ b_suspend = N_("停用")
 b_resume = N_("恢复")
 b_end_seat = N_("卸任")
 b_end_yes = N_("确认卸任")
+b_suspend_yes = N_("确认停用")
 
 
 def b_chosen(_: T, count: int) -> str:
@@ -88,6 +89,10 @@ def block_days(_: T, most: int) -> str:
 
 def ask_end_seat(_: T, name: str) -> str:
     return _("{name} 真的卸任吗？他手上的事会放回小组，以前办的记录留着他的名字。").format(name=name)
+
+
+def ask_suspend(_: T, name: str) -> str:
+    return _("{name} 真的停用吗？他手上的事会放回小组，以后点「恢复」也不会回到他手上。").format(name=name)
 
 
 def seat_ended(_: T, name: str) -> str:

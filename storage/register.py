@@ -13,6 +13,7 @@ from domain.grams import phrases
 from domain.ids import CaseId
 from domain.narrow import case_number
 from domain.sight import Sight
+from domain.simplified import simplified
 from domain.wanted import OPEN_STATUS, PROMISE_LATE, Wanted
 from storage.cases import case_of
 from storage.indexed import holds, one_of
@@ -177,6 +178,10 @@ def _of_place(wanted: Wanted, *, few: bool) -> Iterator[Condition]:
     yield from _one_of(by("claimer", few=few), wanted.claimers)
     if wanted.unit:
         yield exists().where(case_unit.c.case_id == c.id, case_unit.c.unit == wanted.unit)
+    if wanted.unit_part:
+        typed = " ".join(wanted.unit_part.split())
+        named = [case_unit.c.unit.icontains(part, autoescape=True) for part in dict.fromkeys((typed, simplified(typed)))]
+        yield exists().where(case_unit.c.case_id == c.id, or_(*named))
 
 
 def _of_matter(wanted: Wanted) -> Iterator[Condition]:
@@ -185,8 +190,7 @@ def _of_matter(wanted: Wanted) -> Iterator[Condition]:
         yield c.id.in_(select(case_mark.c.case_id).where(case_mark.c.mark == mark))
     if wanted.not_of is not None:
         yield or_(c.voter_id.is_(None), c.voter_id != wanted.not_of)
-    if wanted.number:
-        yield c.number == case_number(wanted.number)
+    yield from _one_of(c.number, map(case_number, wanted.numbers))
 
 
 def _of_course(wanted: Wanted) -> Iterator[Condition]:

@@ -2,20 +2,24 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, time, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from domain.congress import Person
 from domain.description import MARKS
 from domain.hand_ups import HOW_FAR
 from domain.ids import GroupId, PersonId, VillageId
 from domain.masks import masked
+from domain.part_of_a_name import names_it
 from domain.reminder import at_local
+from domain.rights import may
+from domain.roster import Roster
 from domain.satisfaction import RATINGS
 from domain.sight import area_of
 from domain.visits import month_bounds
 from domain.wanted import OPEN_STATUS, PROMISE_LATE, Wanted
 from services.deed.by import By
 from services.deed.work import Work
+from services.desk.named_by_number import cases_meant
 
 FILTERS = (
     "words",
@@ -74,14 +78,14 @@ def wanted_of(work: Work, by: By, given: Given) -> Wanted:
         kinds=_known(said["kind"], KINDS),
         statuses=_known(said["status"], STATUSES),
         marks=_known(said["mark"], SHOWN_MARKS),
-        unit=said["unit"],
+        **_unit(roster, said["unit"]),
         claimers=_claimers(roster.people.values(), said["claimer"]),
         overdue=work.today if said["overdue"] else None,
         ratings=_known(said["rating"], RATINGS),
         promise=said["promise"] if said["promise"] in PROMISES else "",
         reached=said["reached"] if said["reached"] in HOW_FAR else "",
         today=work.today,
-        **_words(work, said["words"]),
+        **_words(work, by, said["words"]),
         not_of=own.id if own is not None else None,
     )
 
@@ -91,17 +95,23 @@ def _known(value: Value, there: Iterable[Value]) -> tuple[Value, ...]:
 
 
 def _claimers(people: Iterable[Person], name: str) -> tuple[PersonId, ...]:
-    """All of that name; a name nobody has is claimed nowhere."""
+    """All of that name, else all in whose name it stands; a name nobody has is claimed nowhere."""
     if not name:
         return ()
-    return tuple(person.id for person in people if person.name == name) or (PersonId(name),)
+    there = list(people)
+    called = [person.id for person in there if person.name == name] or [person.id for person in there if names_it(name, (person.name,))]
+    return tuple(called) or (PersonId(name),)
 
 
-def _words(work: Work, words: str) -> dict[str, str]:
-    """A number is looked for as one; what leads to a person is masked, as everything that was said is."""
-    if words and work.cases.by_number(words) is not None:
-        return {"number": words}
-    return {"words": masked(words)}
+def _unit(roster: Roster, name: str) -> dict[str, Any]:
+    """One of the roster by its whole name, else whichever has that in its name, typed ones too."""
+    return {"unit" if any(unit.name == name for unit in roster.units.values()) else "unit_part": name}
+
+
+def _words(work: Work, by: By, words: str) -> dict[str, Any]:
+    """A number he may see is looked for as one, however shortened; what leads to a person is masked, as everything that was said is."""
+    numbers = tuple(case.number for case in cases_meant(work, words) if may(work.roster, by.persons, "see", case))
+    return {"numbers": numbers} if numbers else {"words": masked(words)}
 
 
 def _month(work: Work, month: str) -> tuple[datetime | None, datetime | None]:

@@ -44,8 +44,11 @@ def by_number(work: Work, by: By, case: Case, number: str) -> tuple[Case, Case]:
     newer, main = (case, other) if other.id < case.id else (other, case)
     if other.group != case.group:
         raise FieldError("number", "other_group", number=number)
-    if newer.id == main.id or main.status not in OPEN or not allowed(newer.status, "merged"):
-        raise FieldError("number", "not_joinable_now", number=number)
+    if newer.id == main.id:
+        raise FieldError("number", "itself", number=number)
+    if main.status not in OPEN or not allowed(newer.status, "merged"):
+        ended = newer if main.status in OPEN else main
+        raise FieldError("number", "not_joinable_now", number=ended.number, status=ended.status)
     if newer.joined:
         raise RefusedError("others_joined", number=newer.number)
     if not twins.may_join(newer, main):

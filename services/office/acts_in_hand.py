@@ -7,6 +7,7 @@ from domain.life_cycle import WITH_GROUP, allowed
 from locales import above, common, units
 from locales import case as case_words
 from locales import desk as desk_words
+from locales import office_case as words
 from services.deed.work import Work
 from services.desk import (
     answer,
@@ -24,6 +25,7 @@ from services.office import case_deeds as deeds
 from services.office import choices, kept_answers
 from services.office.fields import Field
 from services.office.form import PHOTO, SOME_WORDS, TOLD, WORDS, Form, as_in_the_chat, in_status, of_one, of_words, plain, where_step
+from services.office.who_reads import Confirm
 
 
 def _with_group(work: Work, case: Case) -> bool:
@@ -81,6 +83,9 @@ IN_HAND: Mapping[str, Form] = {
             Field("due_on", "date"),
             Field("note", "words", required=False),
         ),
+        preview=deeds.preview_forward,
+        confirm=Confirm(words.not_done_yet, common.b_forward),
+        warns=True,
     ),
     "unit_answered": Form(
         units.b_answered,

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 
 from domain.case import Case
+from domain.errors import IllegalStepError
 from domain.life_cycle import WITH_GROUP, allowed
 from locales import case as case_words
 from locales import common, describe, empty_answers, giving_back, informants, mediating, progress, sealing
 from locales import desk as desk_words
 from services.case import seal_choice
+from services.deed.by import By
 from services.deed.work import Work
 from services.desk import (
     ask_informant,
@@ -41,6 +43,12 @@ def _by_phone(work: Work, case: Case) -> bool:
 def _without_account(work: Work, case: Case) -> bool:
     voter = work.voters.get(case.voter_id)
     return voter is not None and not voter.chat_id
+
+
+def _in_others_hands(work: Work, by: By, case: Case) -> None:
+    """Nobody urges himself. Raises IllegalStepError."""
+    if case.claimer in {person.id for person in by.live}:
+        raise IllegalStepError("chased", case.status)
 
 
 OF_STAFF: Mapping[str, Form] = {
@@ -123,7 +131,7 @@ OF_STAFF: Mapping[str, Form] = {
     "ask_mediator": Form(mediating.b_ask, "note", as_in_the_chat("ask_mediator"), plain(mediate.ask)),
     "ask_informant": Form(informants.b_ask, "note", as_in_the_chat("ask_informant"), plain(ask_informant.ask)),
     "ask_progress": Form(progress.b_ask, "ask_progress", as_in_the_chat("ask_progress"), plain(progress_deeds.ask)),
-    "chase": Form(progress.b_chase, "chase", as_in_the_chat("chase"), plain(progress_deeds.chase)),
+    "chase": Form(progress.b_chase, "chase", as_in_the_chat("chase"), plain(progress_deeds.chase), ready=_in_others_hands),
     "send_back": Form(
         empty_answers.b_send_back,
         "send_back",

@@ -9,12 +9,14 @@ from domain.errors import FieldError, RefusedError
 from domain.voter import contact_in
 from locales import desk as desk_words
 from locales import promises as promise_words
+from locales import slips
 from locales.common import T
 from services.case import unasked
 from services.case.asked_back import awaited
 from services.case.rating import Rated
 from services.deed import tell
 from services.deed.by import By, Said
+from services.deed.lengths import held_to
 from services.deed.names import outcome_name
 from services.deed.work import Work
 from services.desk import answer as answers
@@ -82,11 +84,24 @@ def talked(work: Work, by: By, case: Case, given: Given) -> Case:
     return consult.keep_talk(work, by, case, said(work, given)) if given["words"] else case
 
 
-def forwarded(work: Work, by: By, case: Case, given: Given) -> Case:
+def _order(work: Work, by: By, case: Case, given: Given) -> forwards.Order:
+    """Raises FieldError for what will not do, so that nobody is warned of a day first and refused after it."""
     if not given["unit"] and not given["other_unit"]:
         raise FieldError("unit", "field_needed")
     only_one(choices.handling_units(work, by, case), given["unit"], given["other_unit"], "other_unit")
-    return forwards.forward(work, by, case, forwards.Order(given["unit"], given["due_on"], given["note"], given["other_unit"]))
+    typed, line = held_to(forwards.TYPED, "typed", given["other_unit"]), held_to(forwards.NOTE, "note", given["note"])
+    return forwards.Order(given["unit"], given["due_on"], line, typed)
+
+
+def forwarded(work: Work, by: By, case: Case, given: Given) -> Case:
+    return forwards.forward(work, by, case, _order(work, by, case, given))
+
+
+def preview_forward(work: Work, by: By, case: Case, given: Given) -> str:
+    """A day behind the one its voter was told; empty for any other."""
+    order = _order(work, by, case, given)
+    late = case.due_on is not None and order.due_on > case.due_on
+    return slips.late(work.staff_words(), order.due_on, case.due_on) if late and case.due_on is not None else ""
 
 
 def handed_up(work: Work, by: By, case: Case, given: Given) -> object:

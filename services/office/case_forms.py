@@ -81,7 +81,7 @@ def _form(work: Work, by: By, case: Case, name: str, sent: Sent) -> FormView | N
     named = {one.name for one in act.fields}
     error = "".join(said for field_name, said in errors.items() if field_name not in named)
     refused = "" if mine else _refused(work, by, case, act)
-    return FormView(name, label_of(work, name), fields, refused, error, mine, act.preview is not None)
+    return FormView(name, label_of(work, name), fields, refused, error, mine, act.preview is not None and not act.warns)
 
 
 def _refused(work: Work, by: By, case: Case, act: Form) -> str:

@@ -7,7 +7,7 @@ from domain.case import Case
 from domain.rights import reads_confidential
 from domain.voter import Voter
 from locales import case as case_words
-from locales import case_sheet
+from locales import case_sheet, hand_over
 from locales import desk as desk_words
 from locales import office_case as words
 from reports.paper import CaseSheet
@@ -129,7 +129,9 @@ def _how_told(case: Case, voter: Voter) -> str:
     return words.not_here if voter.phone else words.no_contact
 
 
-def printed(work: Work, by: By, number: str) -> CaseSheet:
-    """The same as 「办理单」 on paper: one A4 sheet. Raises NoSuchCaseError."""
+def printed(work: Work, by: By, number: str) -> tuple[CaseSheet, str]:
+    """The same as 「办理单」 on paper: one A4 sheet, and what stands above it of a matter that is not for everybody. Raises NoSuchCaseError."""
     with as_sent(work):
-        return sheet.page(work, by.account, case_seen(work, by, number))
+        case = case_seen(work, by, number)
+        secret = work.staff_words()(hand_over.confidential) if case.confidential or case.sealed else ""
+        return sheet.page(work, by.account, case), secret

@@ -97,8 +97,17 @@ def _date(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]
     text = _text(work, field, offered, sent)
     found = day_in_field(text, work.today) if text else None
     if text and found is None:
-        raise FieldError(field.name, "day_wanted")
+        raise _no_day(field.name, text, work.today)
     return found
+
+
+def _no_day(name: str, text: str, today: date) -> FieldError:
+    """A year soon mistyped is said to be too far, and from when on."""
+    try:
+        far = date.fromisoformat(text) > today + FURTHEST
+    except ValueError:
+        far = False
+    return FieldError(name, "day_too_far", furthest=today + FURTHEST) if far else FieldError(name, "day_wanted")
 
 
 def day_in_field(text: str, today: date) -> date | None:

@@ -30,6 +30,8 @@ class Form:
     ready: Ready | None = None
     preview: Callable[[Work, By, Case, Given], str] | None = None
     confirm: Confirm = VOTER_READS
+    warns: bool = False
+    """Its preview is empty where there is nothing to be warned of, and it is done at once."""
 
 
 def as_in_the_chat(act: str) -> Where:

@@ -21,6 +21,7 @@ from services.deed import tell
 from services.deed.work import Work
 from services.desk import audit_facts, typed_search
 from services.desk.look_up import EVENTS, FOUND, Further, Kept, Search, finds, say_found, search
+from services.desk.named_by_number import cases_meant
 from services.desk.typed_search import Wider
 from storage.register import Count, Found
 from storage.steps import Step
@@ -49,7 +50,7 @@ def find(work: Work, message: Incoming, rest: str) -> None:
     if private_spans(words):
         cases = tuple(_with_number(work, account, words))
         say_found(work, replace(asked, seen=(0,)), Found(cases, None), Count(len(cases)))
-    elif not typed_search.asked(work, words).empty:
+    elif not typed_search.asked(work, words).empty or cases_meant(work, words):
         search(work, asked, 0, _at_once(work, account, words))
     else:
         ask(work, message, Question("find"), t(desk_words.find_what))
@@ -61,9 +62,8 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
 
 
 def _at_once(work: Work, account: Handle, words: str) -> list[Case]:
-    """What stands above the newest hits: the case of that number, and those that hold the whole number masked."""
-    named = work.cases.by_number(words)
-    found = [named] if named is not None and finds(work, account, named) else []
+    """What stands above the newest hits: the cases of that number (0012 without a month may be several), and those that hold the whole number masked."""
+    found = [case for case in cases_meant(work, words) if finds(work, account, case)][: FOUND // 2]
     return found + [case for case in _with_number(work, account, words) if case not in found][: FOUND // 2]
 
 

@@ -164,7 +164,7 @@ def _rows(work: Work, by: By, person: Person) -> Rows:
             rows.append(portrait_deeds.buttons(work, person))
             rows.append([paper_button(t, doors.b_card, OneOfTheOffice(one_sheet.DEPUTY, person.id))])
         suspended = person.status == "suspended"
-        off = (t(staff_words.b_resume), _of(person, "resume")) if suspended else (t(staff_words.b_suspend), _of(person, "suspend"))
+        off = (t(staff_words.b_resume), _of(person, "resume")) if suspended else (t(staff_words.b_suspend), _of(person, "suspend_ask"))
         rows.append([(t(staff_words.b_new_link), _of(person, "new_link")), off])
         rows.append([(t(staff_words.b_end_seat), _of(person, "end_seat"))])
     return rows
@@ -177,6 +177,17 @@ def _hand_over(t: T, person: Person) -> tuple[str, Button]:
 def new_link(work: Work, press: Press) -> None:
     link = deeds.new_link(work, who_acts(work, press), whom(press))
     work.say(press.chat_id, staff_words.new_link(work.staff_words(), link.name, link.link, link.expires))
+
+
+def ask_suspend(work: Work, press: Press) -> None:
+    """With his rights his claims go back to the group, and 「恢复」 does not bring them back."""
+    person, t = deeds.may_go(work, who_acts(work, press), whom(press)), work.staff_words()
+    rows = [
+        [_hand_over(t, person)],
+        [(t(staff_words.b_suspend_yes), _of(person, "suspend")), (t(desk_words.b_cancel), _of(person, "person"))],
+    ]
+    words, ahead = staff_words.ask_suspend(t, person.name), left_behind.lines(work, left_behind.behind(work, person))
+    work.say(press.chat_id, "\n".join([words, leaving.ahead(t, ahead)]) if ahead else words, rows)
 
 
 def suspend(work: Work, press: Press) -> None:

@@ -42,6 +42,7 @@ WAYS = Ways(
         "stand_in_on": away.turn_stand_ins,
         "person": people.show_person,
         "new_link": people.new_link,
+        "suspend_ask": people.ask_suspend,
         "suspend": people.suspend,
         "resume": people.resume,
         "end_seat": people.ask_end_seat,

@@ -399,7 +399,20 @@ ROTA_VALUES = {
 def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
     record, broadcast, notice = str(made["record"]), str(made["broadcast"]), str(made["notice"])
     people = dict.fromkeys(
-        ("person", "new_link", "suspend", "resume", "end_seat", "end_yes", "leave", "leave_over", "stand_in", "person_month"), ("d003",)
+        (
+            "person",
+            "new_link",
+            "suspend_ask",
+            "suspend",
+            "resume",
+            "end_seat",
+            "end_yes",
+            "leave",
+            "leave_over",
+            "stand_in",
+            "person_month",
+        ),
+        ("d003",),
     )
     records = dict.fromkeys(
         ("vr_villages", "vr_dates", "vr_with", "vr_form", "vr_for", "vr_note", "vr_drop", "vr_save", "vr_edit"), (record,)

@@ -53,7 +53,9 @@ async def test_unit_person_status_and_number_are_filters_too(town: Town) -> None
     secretary = await town.secretary()
     for words in ("镇自来水厂", "自来水厂 办理中", "周启明", "周启明代表 饮水", "2611-0001 没办完", "停了 没办完"):
         assert FIRST in (await finds(secretary, words)).split("\n", 1)[1], words
-    for words in ("供电所", "于发", "已办结", "周启明 已办结", "2611-0002 没办完", "紧急"):
+    for words in ("0001", "1", "1号", "2611-1", "qx-2611-1", "ＱＸ－２６１１－１", "2611-1 没办完"):
+        assert FIRST in (await finds(secretary, words)).split("\n", 1)[1], words
+    for words in ("0002", "2610-1", "0", "2611-2 没办完", "供电所", "于发", "已办结", "周启明 已办结", "2611-0002 没办完", "紧急"):
         assert FIRST not in (await finds(secretary, words)).split("\n", 1)[-1].replace("编号：", ""), words
     assert FIRST in await finds(secretary, "代表:周启明"), "behind its label"
 

@@ -78,6 +78,7 @@ async def test_suspension_and_leave_name_it_too(town: Town) -> None:
     secretary.forgets()
     await opened(town, secretary, "d026")
     await secretary.presses("停用")
+    await secretary.presses("确认停用")
     assert any(f"{name} 走了" in text and "12月10日" in text for text in secretary.reads)
     assert "12月10日" not in all_read(leader), "it is no duty of his group's"
 

@@ -85,6 +85,9 @@ async def test_people_are_suspended_given_leave_and_end_their_seats(town: Town) 
     assert "named|1|d003" not in str(group.chat.messages[max(group.chat.messages)]), "who is on leave is not named"
     await secretary.presses("person:d001")
     await secretary.presses("停用")
+    assert "周启明 真的停用吗" in secretary.last
+    assert (await town.case()).claimer == "d001", "asked before anything is done"
+    await secretary.presses("确认停用")
     case = await town.case()
     assert (case.status, case.claimer) == ("assigned", None)
     assert "周启明 不再任职" in group.last

@@ -135,6 +135,7 @@ async def test_who_may_not_write_any_more_corrects_nothing(town: Town) -> None:
     await secretary.presses("上下坪代表小组（1/10 已绑定）")
     await secretary.presses("person:d001")
     await secretary.presses("停用")
+    await secretary.presses("确认停用")
     leader.person.edits(words, "后天再说吧")
     leader.person.edits(note, "不问了")
     await town.settled()
@@ -147,6 +148,7 @@ async def suspends(secretary: Somebody, somebody: Somebody) -> None:
     await secretary.presses("上下坪代表小组（2/10 已绑定）")
     await secretary.presses(f"person:{somebody.person_id}")
     await secretary.presses("停用")
+    await secretary.presses("确认停用")
 
 
 async def test_whoever_is_suspended_changes_no_words_he_wrote_down_for_others(town: Town) -> None:

@@ -72,7 +72,7 @@ ROAD = {"villages": ("v01",), "categories": ("road",), "overdue": TODAY, **month
         ("承诺逾期", {"promise": "late"}),
         ("类别：低保", {"categories": ("welfare",)}),
         ("村:上坪 路灯", {"villages": ("v01",), "words": "路灯"}),
-        ("2611-0007 逾期", {"number": "QX-2611-0007", "overdue": TODAY}),
+        ("2611-0007 逾期", {"numbers": ("QX-2611-0007",), "overdue": TODAY}),
         ("10月到11月", {"since": month(2026, 10)["since"], "until": month(2026, 11)["until"]}),
         ("10月 11月", {"since": month(2026, 10)["since"], "until": month(2026, 11)["until"]}),
         ("10月以来 逾期", {"since": month(2026, 10)["since"], "overdue": TODAY}),

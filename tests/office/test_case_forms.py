@@ -13,7 +13,7 @@ from domain.details_in_hand import Changed, SpokenOf
 from domain.errors import FieldError, LianxinError, MovedOnError, NoSuchCaseError, NotAllowedError, RefusedError
 from domain.ids import CaseId, Handle, PersonId, VillageId
 from services.deed.work import Work
-from services.desk import answer, hand_up, key_follow_up, key_in, progress, suggest
+from services.desk import answer, claim, hand_up, key_follow_up, key_in, progress, suggest
 from services.desk.answer import Answer
 from services.office import do_act, kept_answers
 from services.office.case_acts import ACTS
@@ -264,6 +264,28 @@ def test_a_case_that_moved_is_shown_anew_with_the_typed_words(house: DatabaseThr
     house.do_now(play)
 
 
+def test_nobody_is_offered_to_urge_himself(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        hers, other = claim.claim(work, by(work, SECRETARY), twin(work)), claimed(work)
+        assert not offers(work, by(work, SECRETARY), hers, "chase")
+        assert offers(work, by(work, SECRETARY), other, "chase")
+
+    house.do_now(play)
+
+
+def test_a_matter_that_is_answered_says_so_when_it_is_to_be_joined(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        newer = claim.claim(work, by(work, LEADER), twin(work))
+        answer.answer(work, by(work, LEADER), newer, Answer(said(work, "水管换好了"), "solved"))
+        error = refused(work, LEADER, _wanted(work, claimed(work), "merge", {"number": newer.number}))
+        ((where, why),) = do_act.beside(work, by(work, LEADER), error)
+        assert where == "number"
+        assert f"{newer.number} 现在是「" in why
+        assert "各办各的" in why
+
+    house.do_now(play)
+
+
 def test_what_was_typed_stands_there_also_where_the_form_is_not_offered_any_more(house: DatabaseThread) -> None:  # noqa: F811
     def play(work: Work) -> None:
         case = claimed(work)
@@ -304,6 +326,7 @@ WRONG: Mapping[str, tuple[str, Sent, str, str]] = {
         "日子已经过了",
     ),
     "a day gone by": ("forward", {"unit": "h02", "due_on": "2026-11-03"}, "due_on", "日子已经过了"),
+    "a day twenty years on": ("forward", {"unit": "h02", "due_on": "2046-11-20"}, "due_on", "最远填到 2031-11-"),
     "a day in another century": ("forward", {"unit": "h02", "due_on": "9999-12-31"}, "due_on", "日子"),
     "somebody else's person": ("name_claimer", {"person": "d011"}, "person", "不能选"),
     "too long": ("note", {"words": "长" * 10_000}, "words", f"最多 {WORDS} 个字，多了 {10_000 - WORDS} 个"),
@@ -318,7 +341,7 @@ WRONG: Mapping[str, tuple[str, Sent, str, str]] = {
     "no whole number": ("merge", {"number": "0007"}, "number", "完整的编号"),
     "two numbers": ("merge", {"number": "QX-2611-0008 QX-2611-0009"}, "number", "一个编号"),
     "a number there is not": ("merge", {"number": "QX-2611-0099"}, "number", "没有 QX-2611-0099"),
-    "its own number": ("merge", {"number": "QX-2611-0001"}, "number", "不能并案"),
+    "its own number": ("merge", {"number": "QX-2611-0001"}, "number", "就是这一件"),
     "no state and no words": ("hand_up", {"to": "d072"}, "due_on", "日子"),
 }
 

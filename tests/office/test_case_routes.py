@@ -22,7 +22,7 @@ async def test_each_address_for_each_reader(office: Office, town: Town) -> None:
     known = {"许文静": secretary, "周启明": leader}
     hers = await office.enter(secretary)
     page = await hers.gets(f"/cases/{number}")
-    fields = {"key": page.key, "seen": seen_on(page), "unit": "h02", "due_on": "2026-11-20"}
+    fields = {"key": page.key, "seen": seen_on(page), "step": "send", "unit": "h02", "due_on": "2026-11-20"}
     assert (await hers.posts(f"/cases/{number}/do/forward", fields)).status == 200
     wrong = []
     for name, rights in WHO.items():

@@ -1,6 +1,7 @@
 """A case's page in a browser: its forms as they are sent, what comes back, who opens it, and how a file gets there."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -235,13 +236,30 @@ async def test_one_sheet_to_print(office: Office, town: Town) -> None:
     assert page.status == 200
     for words in ("事项办理单", number, "村口水管坏了", "周启明认领", "选民签名"):
         assert words in page.words
+    assert "保密" not in page.words
+    await town.ask(_in_other_hands_and_confidential)
+    assert ">保密</p>" in (await browser.gets(f"/cases/{number}/print")).text
+
+
+async def test_a_unit_gets_a_day_behind_the_one_the_voter_was_told_only_after_a_warning(office: Office, town: Town) -> None:
+    _, _, secretary = await begun(town)
+    browser, number = await office.enter(secretary), await number_of(town)
+    due = (await town.case()).due_on
+    assert due is not None
+    day = (due + timedelta(days=1)).isoformat()
+    warned = await sends(browser, number, "forward", unit="h02", due_on=day)
+    assert (warned.status, "比答复选民的期限" in warned.words, "/slip" in warned.text) == (200, True, False)
+    done = await browser.posts(
+        f"/cases/{number}/do/forward", {"key": warned.key, "seen": seen_on(warned), "step": "send", "unit": "h02", "due_on": day}
+    )
+    assert f"/office/cases/{number}/slip" in done.text
 
 
 async def test_a_slip_for_the_unit_is_there_once_it_was_forwarded(office: Office, town: Town) -> None:
     _, leader, secretary = await begun(town)
     browser, number = await office.enter(secretary), await number_of(town)
     assert (await browser.gets(f"/cases/{number}/slip")).status == 404
-    done = await sends(browser, number, "forward", unit="h02", due_on="2026-11-20", note="老人多")
+    done = await sends(browser, number, "forward", unit="h02", due_on="2026-11-20", note="老人多", step="send")
     assert f"/office/cases/{number}/slip" in done.text
     page = await browser.gets(f"/cases/{number}/slip")
     for words in ("转办单", "镇自来水厂", "村口水管坏了", "老人多", "11月20日"):

@@ -65,3 +65,11 @@ async def test_a_record_that_is_not_checked_keeps_the_reason_and_the_page_says_o
     assert ("还没有核查" in done.words, "都核查过了" in done.words) == (False, True)
     await town.settled()
     assert "没写人数" in deputy.last
+
+
+async def test_words_to_look_for_are_shown_whole_and_it_says_how_many_count(office: Office, town: Town) -> None:
+    _, _, secretary = await begun(town)
+    browser = await office.enter(secretary)
+    long = "水管坏了" * 16
+    page = await browser.gets(f"/cases?words={long}")
+    assert ("写了 64 个字，只按前 60 个字找的。" in page.words, f'value="{long}"' in page.text) == (True, True)

@@ -86,7 +86,7 @@ async def test_the_units_word_and_its_photo_come_to_the_group(office: Office, to
     voter, leader, secretary = await begun(town)
     group = await town.group("g1", leader)
     browser, number = await office.enter(secretary), await number_of(town)
-    await sends(browser, number, "forward", unit="h02", due_on="2026-11-20")
+    await sends(browser, number, "forward", unit="h02", due_on="2026-11-20", step="send")
     today = str(await town.ask(lambda work: work.today))
     done = await attaches(browser, number, "unit_answered", [jpeg()], words="已经派人", nth="1", on_day=today)
     assert "办好了" in done.words, done.words[-600:]

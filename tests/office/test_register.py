@@ -21,7 +21,7 @@ from locales import watch as watch_words
 from locales.refusals import refusal
 from services.deed.by import By
 from services.deed.work import Work
-from services.desk import answer, suggest, suggestion_paper
+from services.desk import answer, forward, suggest, suggestion_paper
 from services.desk import suggestion_steps as steps
 from services.office import papers, register, several
 from services.office.case_forms import offers
@@ -63,6 +63,13 @@ FILTERS = {
     "words=水 三天": ["自来水"],
     "words=QX-2611-0004": ["村口的"],
     "words=qx-2611-0004": ["村口的"],
+    "words=0004": ["村口的"],
+    "words=4": ["村口的"],
+    "words=2611-4": ["村口的"],
+    "words=ＱＸ－２６１１－４": ["村口的"],
+    "words=4号": ["村口的"],
+    "words=2610-4": [],
+    "words=0": [],
     "month=2026-11&village=v02": ["路灯不"],
     "month=2026-10": [],
     "month=nonsense&group=g5": ["承包地"],
@@ -72,6 +79,7 @@ FILTERS = {
     "category=education": ["学校门"],
     "status=open&claimer=吕春敏": ["自来水"],
     "claimer=没有这个人": [],
+    "status=open&claimer=春敏": ["自来水"],
     "overdue=1&village=v03": ["水渠堵"],
     "promise=open": ["卫生院"],
     "promise=late": [],
@@ -89,6 +97,31 @@ FILTERS = {
 @pytest.mark.parametrize("query", FILTERS)
 def test_a_filter_finds_what_it_says(query: str, house: DatabaseThread) -> None:
     assert house.do_now(found, SECRETARY, query) == FILTERS[query]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("typed", "there"), [("水务", True), ("鎮水務站", True), ("镇水务站 老李", True), ("自来水厂", False), ("水务局", False)]
+)
+def test_a_unit_is_found_by_a_part_of_its_name(typed: str, there: bool, house: DatabaseThread) -> None:
+    def play(work: Work) -> None:
+        case = work.cases.numbered(["QX-2611-0001"])[0]
+        forward.forward(work, by(work, MEMBER), case, forward.Order("", work.today + timedelta(days=9), "", "镇水务站 老李"))
+        work.facts.catch_up(work.roster.congress, 50)
+        assert bool(found(work, SECRETARY, urlencode({"unit": typed}))) == there
+
+    house.do_now(play)
+
+
+def test_a_short_number_is_none_of_what_he_may_not_see(house: DatabaseThread) -> None:
+    def play(work: Work) -> None:
+        hidden = next(
+            case for case in work.cases.several(list(range(1, 20))) if not may(work.roster, by(work, LEADER).persons, "see", case)
+        )
+        assert found(work, LEADER, urlencode({"words": hidden.number})) == []
+        assert found(work, LEADER, urlencode({"words": hidden.number[-4:]})) == []
+
+    house.do_now(play)
 
 
 @BOTH
@@ -330,6 +363,8 @@ async def test_several_are_assigned_at_once_and_each_says_what_came_of_it(secret
     assert again.words.count("办好了") == 2
     assert (await secretary.posts("/cases", [("act", "chase"), ("case", NUMBERS[0])])).status == 403
     key = (await secretary.gets("/cases")).key
+    for act, why in (("assign", "请先选「交给小组」"), ("suggest", "请先写建议的案由")):
+        assert why in (await secretary.posts("/cases", [("key", key), ("act", act), ("case", NUMBERS[0])])).words
     assert (await secretary.posts("/cases", [("key", key), ("act", "chase")])).status == 422
     assert (await secretary.posts("/cases", [("key", key), ("act", "dream"), ("case", NUMBERS[0])])).status == 422
 

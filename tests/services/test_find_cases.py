@@ -143,7 +143,7 @@ def test_filters_add_up_and_pages_go_on_by_key(database: DatabaseThread) -> None
         assert found(work, "停", marks=("urgent",)) == ["停水了，危"]
         assert found(work, "停", statuses=("open",), villages=("v01",))
         assert found(work, "停", villages=("v02",)) == []
-        assert found(work, "", number=cases[2].number) == ["自來水又停"]
+        assert found(work, "", numbers=(cases[2].number,)) == ["自來水又停"]
         sight = sight_of(work.roster, work.roster.persons_of(Handle(SECRETARY)))
         for wanted in (
             Wanted(),

@@ -110,7 +110,8 @@ async def open_by_tap(visit: Visit) -> web.StreamResponse:
 
 async def print_case(visit: Visit) -> web.StreamResponse:
     await _noted(visit)
-    return visit.render("case_print.html", sheet=await visit.read(printed, visit.match("number")))
+    sheet, secret = await visit.read(printed, visit.match("number"))
+    return visit.render("case_print.html", sheet=sheet, secret=secret)
 
 
 async def print_slip(visit: Visit) -> web.StreamResponse:

@@ -35,7 +35,8 @@ async def show(visit: Visit) -> web.StreamResponse:
 
 async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = None, error: str = "") -> web.StreamResponse:
     """`asked`: the filters and where the page begins. `form`: what was refused, and `error` why; what he ticked and typed stays."""
-    given = {name: asked.get(name, "")[:LONGEST] for name in FILTERS}
+    typed = {name: asked.get(name, "").strip() for name in FILTERS}
+    given = {name: value[:LONGEST] for name, value in typed.items()}
     after = number_in(asked.get("after", "")[:18])
     behind = bool(given["words"]) and await visit.read(register.is_behind)
     if behind:
@@ -53,7 +54,8 @@ async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = Non
         leads=await visit.read(several.leads),
         acts=await visit.read(several.offered, [row.id for row in shelf.rows]),
         after=after or "",
-        given=given,
+        given=typed,
+        notes=[words.looked_for_so_far(t, len(value), LONGEST) for value in typed.values() if len(value) > LONGEST],
         more=any(given[name] for name in FOLDED),
         query=urlencode(kept),
         rows=worded(t, shelf.rows),
@@ -109,7 +111,7 @@ async def _several(visit: Visit, form: Form) -> web.StreamResponse:
         raise ForeignFormError
     typed = form.text(NEEDED[name], 200) if name in NEEDED else ""
     if name in NEEDED and not typed:
-        raise FieldError(NEEDED[name], "field_needed")
+        raise FieldError(NEEDED[name], f"{NEEDED[name]}_needed")
     wanted = Wanted(name, typed, lead=await _lead(visit, form) if name == "suggest" else "")
     lines: list[str] = []
     for number in numbers:

@@ -1,0 +1,24 @@
+"""A case's number as people shorten it: 12, 0012, 12号, 2611-12, qx-2611-12."""
+
+import re
+from collections.abc import Iterable
+
+from domain.narrow import case_number
+
+MONTH = r"\d{2}(?:0[1-9]|1[0-2])"
+"""Of a number: two figures of the year, two of the month."""
+_MEANT = re.compile(rf"(?:(?:(?P<prefix>[A-Z]{{1,6}})-?)?(?P<month>{MONTH})-)?(?P<nth>\d{{1,6}})号?")
+
+
+def whole_number(prefix: str, month: str, nth: str) -> str:
+    """As it is kept: four figures at least."""
+    return f"{prefix}-{month}-{int(nth):04d}"
+
+
+def numbers_meant(typed: str, prefix: str, months: Iterable[str]) -> tuple[str, ...]:
+    """Whole numbers that it may be; none for other words. Where no month is said it may be of any of `months` (2611), in their order."""
+    found = _MEANT.fullmatch(case_number(typed))
+    if found is None or int(found["nth"]) == 0:
+        return ()
+    chosen = (found["month"],) if found["month"] else tuple(months)
+    return tuple(whole_number(found["prefix"] or prefix, month, found["nth"]) for month in chosen)
