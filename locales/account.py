@@ -215,8 +215,8 @@ def _answers(_: T, f: Figures, kind: str) -> str:
         (_("答复期限在{span}的 {m} 件"), _("按时答复 {n} 件"), _("没有一件按时答复"), _("按时答复率"), f.on_time),
     ):
         if value[1]:
-            done = done_words.format(n=value[0]) if value[0] else none
-            said.append(sentence(_, [words.format(span=when, m=value[1]), done, share(_, name, value) if value[0] else ""]))
+            kept = done_words.format(n=value[0]) if value[0] else none
+            said.append(sentence(_, [words.format(span=when, m=value[1]), kept, share(_, name, value) if value[0] else ""]))
     if f.closed_in_period > f.closed:
         said.append(_("连同以前受理的，{span}共办结 {n} 件。").format(span=when, n=f.closed_in_period))
     if f.mean_days is not None and f.median_days is not None:
