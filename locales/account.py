@@ -210,12 +210,13 @@ def _answers(_: T, f: Figures, kind: str) -> str:
         done = [_("办结 {n} 件").format(n=f.closed), share(_, _("办结率"), f.close_rate)] if f.closed else []
         first = [_("受理的 {m} 件中，已答复 {n} 件").format(m=f.kept, n=f.answered), share(_, _("答复率"), f.answer_rate)]
         said.append(sentence(_, [*first, *done]))
-    for words, done_words, name, value in (
-        (_("应在{span}内响应的 {m} 件"), _("按时响应 {n} 件"), _("响应率"), f.responded),
-        (_("答复期限在{span}的 {m} 件"), _("按时答复 {n} 件"), _("按时答复率"), f.on_time),
+    for words, done_words, none, name, value in (
+        (_("应在{span}内响应的 {m} 件"), _("按时响应 {n} 件"), _("没有一件按时响应"), _("响应率"), f.responded),
+        (_("答复期限在{span}的 {m} 件"), _("按时答复 {n} 件"), _("没有一件按时答复"), _("按时答复率"), f.on_time),
     ):
         if value[1]:
-            said.append(sentence(_, [words.format(span=when, m=value[1]), done_words.format(n=value[0]), share(_, name, value)]))
+            kept = done_words.format(n=value[0]) if value[0] else none
+            said.append(sentence(_, [words.format(span=when, m=value[1]), kept, share(_, name, value) if value[0] else ""]))
     if f.closed_in_period > f.closed:
         said.append(_("连同以前受理的，{span}共办结 {n} 件。").format(span=when, n=f.closed_in_period))
     if f.mean_days is not None and f.median_days is not None:

@@ -17,14 +17,14 @@ class Table:
     left: tuple[int, ...] = (0,)
     """Columns whose words begin at the left; the others are centred."""
     sparse: bool = False
-    """Counts of which many may be nothing: a column that says 0 from top to bottom is not printed."""
+    """Of which much may be nothing: a column that says 0, or nothing at all, from top to bottom is not printed."""
 
 
 def without_zeros(table: Table) -> Table:
     """As it is printed. What its parts are called, and the first count, stand in any case."""
     if not table.sparse:
         return table
-    kept = [n for n in range(len(table.header)) if n < 2 or any(row[n] != "0" for row in table.rows)]
+    kept = [n for n in range(len(table.header)) if n < 2 or any(row[n] not in ("0", "") for row in table.rows)]
     widths = [table.widths[n] for n in kept] if table.widths else ()
     return replace(table, header=[table.header[n] for n in kept], rows=[[row[n] for n in kept] for row in table.rows], widths=widths)
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from domain.case import Case
 from domain.ids import CaseId
 from domain.no_matter import says_nothing
+from locales import books, common, promises, signs
 from locales import case as case_words
-from locales import common, promises, signs
 from locales.common import T
 from services.deed.work import Work
 
@@ -75,3 +75,12 @@ def _what_it_is_about(work: Work, case_id: CaseId, first: str) -> str:
         return first
     said = (message.text for message in work.said.by_voter(case_id, 0, LOOKED_THROUGH))
     return next((words for words in said if words.strip() and not says_nothing(words)), first)
+
+
+def claimer_name(work: Work, case: Case) -> str:
+    """Who has it in hand; of staff with their office, since they stand in columns of deputies too. Empty: nobody."""
+    claimer = work.roster.claimer_of(case)
+    if claimer is None:
+        return ""
+    office = books.staff_role(work.staff_words(), claimer.role) if claimer.kind == "staff" else ""
+    return f"{office} {claimer.name}".strip()

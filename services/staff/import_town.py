@@ -44,7 +44,7 @@ CONGRESS_FIELDS = (
 
 def sections_of(file: TownFile) -> Sections:
     """The file's rows by section and id, as they are stored; dated rows aside."""
-    head = dict(file.head)
+    head = ({"level": "county"} if isinstance(file.top.get("county"), dict) else {}) | dict(file.head)
     congress = head | {name: file.top[name] for name in CONGRESS_FIELDS if name in file.top}
     congress |= {"towns": towns_of(file), "areas": areas_of(file), "calendars": [as_year(c) for c in file.calendars]}
     congress["languages"] = [simple_language(tag) for tag in file.top.get("languages") or ["zh-Hans"]]

@@ -15,7 +15,7 @@ from locales import visits as visits_words
 from locales.common import T
 from reports.printed import Column
 from services.case import abstracts, words_of
-from services.deed.names import outcome_name
+from services.deed.names import claimer_name, outcome_name
 from services.summaries.account import Account, category_of, group_of, village_of
 from services.summaries.printed_sheets import not_listed, sheet, to_sign
 
@@ -39,7 +39,6 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: 
     work, t, case = found.work, found.work.staff_words(), f.case
     people = {unit.name: f"{unit.name}·{unit.person}·{unit.phone}" for unit in work.roster.units.values()}
     said = as_shown(t, case, words.get(case.id, ""), told)
-    claimer = work.roster.people.get(case.claimer) if case.claimer else None
     local = work.roster.congress.local
     return (
         case.number,
@@ -51,7 +50,7 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: 
         desk_words.case_kind(t, case.kind),
         said,
         group_of(work, f),
-        claimer.name if claimer else "",
+        claimer_name(work, case),
         "；".join(people.get(unit, unit) for unit in f.units),
         local(case.assigned_at).date() if case.assigned_at else None,
         case.due_on,

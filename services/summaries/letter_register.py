@@ -13,6 +13,7 @@ from locales import case as case_words
 from reports.printed import Column
 from services.case import abstracts, words_of
 from services.deed import tell
+from services.deed.names import claimer_name
 from services.summaries.account import Account, group_of, village_of
 from services.summaries.case_register import as_shown
 from services.summaries.printed_sheets import sheet, to_sign
@@ -35,8 +36,7 @@ def letter_register(found: Account) -> Any:
 
 def _row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: str) -> tuple[Any, ...]:
     work, t, case = found.work, found.work.staff_words(), f.case
-    claimer = work.roster.people.get(case.claimer) if case.claimer else None
-    group = group_of(work, f)
+    claimer, group = claimer_name(work, case), group_of(work, f)
     return (
         case.number,
         f.registered_on,
@@ -44,7 +44,7 @@ def _row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: str) -> t
         *_who(found, case),
         village_of(work, f),
         as_shown(t, case, words.get(case.id, ""), told),
-        books.with_group(t, group, claimer.name) if claimer else group,
+        books.with_group(t, group, claimer) if claimer else group,
         case.due_on,
         f.answered_on,
         case_words.outcome(t, case.outcome) if case.outcome else common.status(t, case.status),

@@ -129,7 +129,7 @@ def forwarded_table(found: Account) -> Table | None:
     if not rows:
         return None
     title = words.in_all(t, words.table_title(t, "forwarded"), min(len(rows), SHOWN), len(rows))
-    return Table(title, summaries_words.forwarded_header(t), rows[:SHOWN], (2.9, 1.9, 2.9, 1.9, 3.5, 2.5), left=(0, 1, 2))
+    return Table(title, summaries_words.forwarded_header(t), rows[:SHOWN], (2.9, 1.9, 2.9, 1.9, 3.5, 2.5), left=(0, 1, 2), sparse=True)
 
 
 def _public(found: Account, f: CaseFacts) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from domain.case_facts import CaseFacts
 from locales import summaries as summaries_words
 from reports.printed import Column
-from services.deed import tell
+from services.deed.names import claimer_name
 from services.summaries.account import Account, category_of, group_of, village_of
 from services.summaries.printed_sheets import sheet
 
@@ -24,7 +24,6 @@ def sheets(found: Account) -> Iterator[Any]:
 
 def _line(found: Account, f: CaseFacts) -> tuple[Any, ...]:
     work, t = found.work, found.work.staff_words()
-    claimer = tell.person_name(work, f.case.claimer) if f.case.claimer else ""
     contact = t(summaries_words.cannot_be_asked) if f.case.unaskable else ""
     closed = f.closings[-1][0] if f.closings else None
     return (
@@ -32,7 +31,7 @@ def _line(found: Account, f: CaseFacts) -> tuple[Any, ...]:
         village_of(work, f),
         category_of(found, t, f.case.category),
         group_of(work, f),
-        claimer,
+        claimer_name(work, f.case),
         contact,
         f.talks[0],
         closed,

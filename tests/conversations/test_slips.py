@@ -10,7 +10,10 @@ from docx import Document
 from domain.details_in_hand import Changed
 from domain.visit_days import SESSION
 from services.desk.report_paper import done_so_far
+from services.summaries.account import account
+from services.summaries.registers import registers
 from tests.conversations.test_desk import claimed_case
+from tests.conversations.test_figures_add_up import registered
 from tests.conversations.test_rating import claimed_first
 from tests.town import GroupTalk, Somebody, Town
 
@@ -77,6 +80,8 @@ async def test_what_staff_have_in_hand_is_no_deputys_on_any_paper(town: Town) ->
     await secretary.writes("路补好了")
     await secretary.presses("让选民也看到")
     assert "回话了，我们核对后再给您答复。" in voter.last
+    book = await town.ask(lambda work: registers(account(work, "2026-11", work.now)))
+    assert registered(book, "QX-2611-0001")["代表"] == "人大秘书 许文静"
     case = await town.case()
     assert (await town.ask(lambda work: done_so_far(work, case)))[0] == "由许文静经办。"
     await secretary.writes("/case QX-2611-0001")

@@ -79,6 +79,12 @@ def test_more_votes_than_listeners_are_said_to_be_several_deputies() -> None:
     assert activities.of_period(t, one).endswith("到会听述职 20 人，评议满意 15、基本满意 4、不满意 1。")
 
 
+def test_where_nothing_was_in_time_no_zero_is_said() -> None:
+    words = "".join(account.handling(t, Figures(accepted=12, responded=(0, 12), on_time=(0, 12)), "month"))
+    assert "应在本月内响应的 12 件，没有一件按时响应。答复期限在本月的 12 件，没有一件按时答复。" in words
+    assert " 0 " not in words
+
+
 def test_nothing_lasts_no_working_days() -> None:
     def lasted(*days: tuple[int, int]) -> str:
         return "".join(account.handling(t, Figures(closed_in_period=1, days=days), "month"))

@@ -194,6 +194,8 @@ def test_papers_sheets_and_the_chat_say_it(county: DatabaseThread) -> None:
     def look(work: Work) -> None:
         month(work)
         text = words_of(file_of(of(work), "word")[1])
+        assert "山河县人民代表大会常务委员会" in text
+        assert "主席团" not in text, "a county has none between its meetings"
         for part in ("各乡镇走访、接待和活动情况", "各片区走访、接待和活动情况", "各乡镇单位回话和代表建议情况", "县本级、跨乡镇和另计"):
             assert part in text
         book = load_workbook(BytesIO(file_of(of(work), "excel")[1]))
