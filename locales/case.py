@@ -119,7 +119,12 @@ def told_put_back(_: T, number: str, due_on: date | None, *, late: bool) -> str:
     return _("{number}：小组正在另外安排人办，您不用再写。答复的期限不变（{due}）。").format(number=number, due=day(_, due_on))
 
 
-def told_assigned(_: T, number: str, group: str, due_on: date | None) -> str:
+def told_assigned(_: T, number: str, group: str, due_on: date | None, *, late: bool = False) -> str:
+    """`late`: that day is past."""
+    if late:
+        return _("{number} 已转给{group}。本该 {due} 答复您，已经晚了，对不住；我们在催。").format(
+            number=number, group=group, due=day(_, due_on)
+        )
     return _("{number} 已转给{group}，最迟 {due} 给您答复。").format(number=number, group=group, due=day(_, due_on))
 
 
