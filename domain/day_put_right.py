@@ -9,7 +9,7 @@ from domain.said_days import Day
 from domain.simplified import simplified
 
 _WRITTEN_OUT = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
-_BESIDE = re.compile("(?:对|不对|不是|是|应该|就是|改成|改到|改|嗯|好|的|到|至|前|以前|之前|写错了|说错了|错了)*")
+_BESIDE = re.compile("(?:对|不对|不是|是|应该|就是|改成|改|嗯|好|的|到|至|前|以前|之前|写错了|说错了|错了)*")
 
 
 def only_days(text: str, days: Sequence[Day]) -> bool:
