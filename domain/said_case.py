@@ -40,7 +40,7 @@ def said_case(text: str) -> SaidCase | None:
 
 _TOLD = re.compile(
     r"\s*(?:(?:答复|回复|进展|反馈|关于|编号|事项|第)[\s:：]*)*(?P<prefix>[a-z]{1,6}[-－—]?\d{4}[-－—]?)?(?P<number>\d{4})(?!\d)"
-    r"(?:\s*(?:号|那件事?|那个事?|这件事?|这个事?))?(?P<gap>[\s，,。:：、]*)(?P<words>\S.*)",
+    r"(?:\s*(?:号|那件事?|那个事?|这件事?|这个事?))?(?P<gap>[\s，,。:：、]*)(?P<words>[^\s，,。:：、].*)",
     re.IGNORECASE | re.DOTALL,
 )
 _NO_NUMBER = re.compile("[年元块斤米户人亩]")

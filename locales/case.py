@@ -119,7 +119,12 @@ def told_put_back(_: T, number: str, due_on: date | None, *, late: bool) -> str:
     return _("{number}：小组正在另外安排人办，您不用再写。答复的期限不变（{due}）。").format(number=number, due=day(_, due_on))
 
 
-def told_assigned(_: T, number: str, group: str, due_on: date | None) -> str:
+def told_assigned(_: T, number: str, group: str, due_on: date | None, *, late: bool = False) -> str:
+    """`late`: that day is past."""
+    if late:
+        return _("{number} 已转给{group}。本该 {due} 答复您，已经晚了，对不住；我们在催。").format(
+            number=number, group=group, due=day(_, due_on)
+        )
     return _("{number} 已转给{group}，最迟 {due} 给您答复。").format(number=number, group=group, due=day(_, due_on))
 
 
@@ -372,7 +377,12 @@ def twin_found(_: T, number: str, main: str) -> str:
     return _("{number} 和 {main} 像是同一件事。是就并案，一起办，每位选民都有回音。").format(number=number, main=main)
 
 
-def told_merged(_: T, number: str, main: str, due: date | None) -> str:
+def told_merged(_: T, number: str, main: str, due: date | None, *, late: bool = False) -> str:
+    """`late`: that day is past."""
+    if late:
+        return _(
+            "{number} 和 {main} 是同一件事，一起办，每一步照样告诉您，您单独评价。本该 {due} 答复，已经晚了，对不住；我们在催。"
+        ).format(number=number, main=main, due=day(_, due))
     return _("{number} 和 {main} 是同一件事，一起办，每一步照样告诉您，最迟 {due} 答复，您单独评价。").format(
         number=number, main=main, due=day(_, due)
     )
@@ -386,7 +396,9 @@ def told_merged_own(_: T, number: str, main: str) -> str:
     return _("{number} 和 {main} 是同一件事，并到一起办：您只收一份答复，只评价一次。").format(number=number, main=main)
 
 
-def told_unmerged(_: T, number: str, due: date | None) -> str:
+def told_unmerged(_: T, number: str, due: date | None, *, late: bool = False) -> str:
+    if late:
+        return _("{number} 改为单独办理。本该 {due} 答复您，已经晚了，对不住；我们在催。").format(number=number, due=day(_, due))
     return _("{number} 改为单独办理，最迟 {due} 答复您。").format(number=number, due=day(_, due))
 
 

@@ -69,6 +69,11 @@ def day(_: T, value: date | None) -> str:
     return months[value.month - 1].format(day=value.day)
 
 
+def day_of_year(_: T, value: date, today: date) -> str:
+    """The same, with its year where that is another one."""
+    return day(_, value) if value.year == today.year else _("{year}年{day}").format(year=value.year, day=day(_, value))
+
+
 def category(_: T, category_id: str, name: str) -> str:
     known: Mapping[str, str] = {
         "road": _("道路交通"),

@@ -144,11 +144,11 @@ def ask_outcome(_: T, number: str) -> str:
 
 def ask_answer(_: T, name: str, number: str) -> str:
     who = name + "，" if name else ""
-    return _("{who}怎么答复选民？回复这条，语音也行。").format(who=who)
+    return _("{who}怎么答复 {number} 的选民？回复这条，语音也行。").format(who=who, number=number)
 
 
-def ask_promise(_: T, name: str) -> str:
-    return _("{name}，哪天前办好？回复日期，例如 12月31日。").format(name=name)
+def ask_promise(_: T, name: str, number: str) -> str:
+    return _("{name}，{number} 哪天前办好？回复日期，例如 12月31日。").format(name=name, number=number)
 
 
 def bad_date(_: T, example: date) -> str:

@@ -27,9 +27,9 @@ def ask_given_up(_: T, said: str) -> str:
     return _("“{said}”是不办了，还是就这么写？不办就回一个“算了”，就这么写回一个“对”，也可以重新写。").format(said=said)
 
 
-def meant(_: T, said: str, days: Sequence[date]) -> str:
-    """`said`: his own words; `days`: one, or the first and the last."""
-    span = _("到").join(common.day(_, one) for one in days)
+def meant(_: T, said: str, days: Sequence[date], today: date) -> str:
+    """`said`: his own words; `days`: one, or the first and the last, with the year where it is another than today's."""
+    span = _("到").join(common.day_of_year(_, one, today) for one in days)
     return _("“{said}”就是 {days}，对吗？对就回一个“对”，不对请写日子，例如 12月31日。").format(said=said, days=span)
 
 

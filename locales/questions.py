@@ -68,6 +68,21 @@ def not_sent_yet(_: T, number: str) -> str:
     return _("您在群里给 {number} 写的话还没有发出去，先放到这里。要发，请在下面点。").format(number=number)
 
 
+def given_up(_: T, kind: str, number: str) -> str:
+    """He was asked something else before he wrote it."""
+    return _("刚才问您的{asked}先放下了，什么也没有发；要写请再点一次。").format(asked=_asked(_, kind, number))
+
+
+def named(kind: str) -> bool:
+    """Whether an act has this step: else he is only asked for something."""
+    return kind in _NAMES
+
+
+def same(kind: str, other: str) -> bool:
+    """Whether both are steps of one act."""
+    return _NAMES.get(kind, kind) == _NAMES.get(other, other)
+
+
 def over_for_voter(_: T, number: str) -> str:
     return _("事项 {number} 已经结束，刚才问您的不用写了。").format(number=number)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from domain.quotation import one_line, quoted
 from locales import signs
 from locales.catalogue import N_
-from locales.common import T, day
+from locales.common import T, day, day_of_year
 from locales.meetings import date_line, weekday
 
 
@@ -177,7 +177,7 @@ days_read = N_("下面的日子（要改请找人大秘书）：")
 def day_button(_: T, kind: str, on: date, today: date, *, provisional: bool) -> str:
     """`1月11日 周一 接待`; of another year the year is said."""
     names = {"visit": _("走访"), "reception": _("接待"), "session": _("人代会")}
-    shown = day(_, on) if on.year == today.year else _("{year}年{day}").format(year=on.year, day=day(_, on))
+    shown = day_of_year(_, on, today)
     words = _("{day} {weekday} {kind}（暂定）") if provisional else _("{day} {weekday} {kind}")
     return words.format(day=shown, weekday=weekday(_, on), kind=names[kind])
 

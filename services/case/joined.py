@@ -45,14 +45,20 @@ def _say_joined(work: Work, case: Case, main: Case) -> None:
     elif main.status == "answered":
         words = case_words.told_merged_answered(t, case.number, main.number)
     else:
-        words = case_words.told_merged(t, case.number, main.number, main.due_on)
+        words = case_words.told_merged(t, case.number, main.number, main.due_on, late=_is_past(work, main))
     tell.to_voter(work, voter, words, case_id=case.id)
 
 
 def say_alone(work: Work, case: Case) -> None:
     voter = work.voters.get(case.voter_id)
     if voter is not None:
-        tell.to_voter(work, voter, case_words.told_unmerged(tell.words_for(work, voter), case.number, case.due_on), case_id=case.id)
+        t = tell.words_for(work, voter)
+        words = case_words.told_unmerged(t, case.number, case.due_on, late=_is_past(work, case))
+        tell.to_voter(work, voter, words, case_id=case.id)
+
+
+def _is_past(work: Work, case: Case) -> bool:
+    return case.due_on is not None and case.due_on < work.local_date(work.now)
 
 
 def main_withdrawn(work: Work, main: Case, *, answered: bool) -> Case | None:

@@ -4,6 +4,7 @@ A deed of the clock sees to a few reminders. What it has to say to people is kep
 services/deed/portions.py), until nothing more is due; the same deed marks the reminders done, so a kill neither doubles nor skips a line.
 """
 
+import re
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -119,7 +120,22 @@ def _to_chat(work: Work, chat_id: int, lines: list[str], count: int) -> None:
     work.say(chat_id, common.nag_list(work.staff_words(), _most_of(work, lines, count)), priority=NOTICE)
 
 
+_HEAD = re.compile("[^：:\n]+[：:] ?")
+"""What a line is about, before what is said of it."""
+
+
+def once_each(lines: list[str]) -> list[str]:
+    """What several lines say of one matter stands in the first of them, in the order in which it was said."""
+    found: dict[str, str] = {}
+    for line in lines:
+        head = _HEAD.match(line)
+        about = head.group() if head is not None and NUMBER.search(head.group()) and "\n" not in line else line
+        found[about] = f"{found[about]}；{line.removeprefix(about)}" if about in found else line
+    return list(found.values())
+
+
 def _most_of(work: Work, lines: list[str], count: int) -> list[str]:
-    """As many as one reads; how many more there are is said."""
-    shown = lines[:NAGGED]
+    """As many as one reads, a matter once; how many more there are is said."""
+    folded = once_each(lines)
+    count, shown = count - (len(lines) - len(folded)), folded[:NAGGED]
     return shown if count <= len(shown) else [*shown, common.nags_left(work.staff_words(), count - len(shown))]

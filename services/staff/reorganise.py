@@ -147,7 +147,9 @@ def _moved(work: Work, case: Case) -> Case:
         if not stays:
             clocks.stop(work, case)
             clocks.start_clocks(work, case)
-            tell.to_voters(work, case, lambda t, number: case_words.told_assigned(t, number, group.name, case.due_on))
+            late = case.overdue(work.local_date(work.now))
+            due_on = case.voter_due_on or case.due_on if late else case.due_on
+            tell.to_voters(work, case, lambda t, number: case_words.told_assigned(t, number, group.name, due_on, late=late))
         return case
     case = work.cases.record(case, work.event("given_back", "system", GivenBack(why="reorganised", reason="unrouted")))
     clocks.stop(work, case)

@@ -25,6 +25,7 @@ from services.deed.work import Work
 from services.voter import act_pages, matter_choice, matter_page, nag
 from services.voter.add_words import join
 from services.voter.my_matters import list_words
+from services.voter.signs import KEPT
 from services.voter.which_case import answers, lately_closed
 
 
@@ -38,15 +39,23 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     if meant.act == "satisfied":
         return _nothing_asked(work, voter, message, replied)
     if meant.act == "show":
-        return _show(work, voter, cases, meant.number)
+        return _show(work, voter, cases, meant.number) and _may_be_edited(work, voter, message)
     fit = [case for case in cases if FITS[meant.act](work, case)]
     found = _meant(work, voter, fit, meant, replied)
     if not found:
         _nothing_to(work, voter, message, meant.act)
     elif len(found) == 1 and meant.act in AT_ONCE:
         AT_ONCE[meant.act](work, voter, found[0], message)
+        _may_be_edited(work, voter, message)
     else:
         matter_choice.offer(work, voter, found, message, meant.act)
+    return True
+
+
+def _may_be_edited(work: Work, voter: Voter, message: Incoming) -> bool:
+    """What is met at once is kept like words that were seen: what he makes of it by an edit is heard (talk/edits.py)."""
+    if not work.messages.all_at(message.chat_id, message.message_id):
+        work.drafts.put(KEPT, voter.chat_id, as_json(message), message.at)
     return True
 
 

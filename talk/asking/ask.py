@@ -5,8 +5,10 @@ from datetime import timedelta
 from typing import Any
 
 from domain.message import Incoming, Press
+from locales import questions
 from services.deed import ask as deed_ask
 from services.deed import screens
+from services.deed.open_questions import number_of
 from services.deed.work import Work
 from storage.outbox import ANSWER, Call
 from storage.steps import Step
@@ -24,9 +26,20 @@ class Question:
 
 
 def ask(work: Work, where: Press | Incoming, question: Question, words: str, /, **data: Any) -> None:
-    """Ask below what was pressed or written; that person's reply (in private: his next message) is what the question needs."""
+    """Ask below what was pressed or written; that person's reply (in private: his next message) is what the question needs. In private he
+    reads what he had been asked before and is given up with it."""
+    words = "\n".join((*_given_up(work, where, question), words))
     prompt = work.say(where.chat_id, words, case_id=question.case_id, reply_to=where.message_id or None, force_reply=True)
     wait(work, where, question, prompt, **data)
+
+
+def _given_up(work: Work, where: Press | Incoming, question: Question) -> tuple[str, ...]:
+    before = work.steps.of(where.chat_id, where.sender.handle) if where.chat_id > 0 else None
+    if before is None or before.case_id is None or before.expires_at < work.acted_at:
+        return ()
+    if before.case_id == question.case_id and questions.same(before.kind, question.kind):
+        return ()
+    return (questions.given_up(work.staff_words(), before.kind, number_of(work, before)),) if questions.named(before.kind) else ()
 
 
 def wait(work: Work, where: Press | Incoming, question: Question, prompt: int, /, **data: Any) -> None:

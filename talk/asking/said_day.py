@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.chosen_button import says_yes
+from domain.day_put_right import only_days, with_days
 from domain.message import Incoming
 from domain.said_days import written_out
 from locales import plain
@@ -22,8 +23,8 @@ def confirmed(work: Work, message: Incoming, step: Step, most: int) -> Incoming 
         return replace(message, text=str(meant))
     words, days = written_out(message.text, work.today, most)
     if all(day.written for day in days):
-        return message
+        return replace(message, text=with_days(str(meant), days)) if meant and only_days(message.text, days) else message
     data = {name: value for name, value in step.data.items() if name not in ("prompt", MEANT)}
-    shown = plain.meant(work.staff_words(), message.text.strip()[:40], [day.on for day in days])
+    shown = plain.meant(work.staff_words(), message.text.strip()[:40], [day.on for day in days], work.today)
     ask(work, message, Question(step.kind, step.case_id), shown, **data, **{MEANT: words})
     return None

@@ -51,7 +51,7 @@ def ask_answer(work: Work, act: Act) -> None:
         raise OldButtonError(outcome)
     t, name = work.staff_words(), actor_of(work, act.persons, act.case).name
     if outcome == "planned":
-        ask_words(work, act, "promise_date", desk_words.ask_promise(t, name), outcome=outcome)
+        ask_words(work, act, "promise_date", desk_words.ask_promise(t, name, act.case.number), outcome=outcome)
     else:
         ask_words(work, act, "answer_words", desk_words.ask_answer(t, name, act.case.number), outcome=outcome)
         offer_canned.offer(work, act, offer_canned.Asked("answer", outcome))
@@ -61,7 +61,8 @@ def take_promise_date(work: Work, message: Incoming, step: Step) -> None:
     """The date of a promise; a wrong one is asked for again with an example."""
     t = work.staff_words()
     day = date_in(message.text, work.today)
-    words = desk_words.ask_answer(t, "", "") if day else desk_words.bad_date(t, work.today + timedelta(days=30))
+    number = work.cases.get(step.case_id or 0).number
+    words = desk_words.ask_answer(t, "", number) if day else desk_words.bad_date(t, work.today + timedelta(days=30))
     data = dict(step.data) | ({"promise_on": day.isoformat()} if day else {})
     ask(work, message, Question("answer_words" if day else "promise_date", step.case_id), words, **data)
     if day:

@@ -246,3 +246,20 @@ async def test_an_answer_that_is_corrected_is_corrected_for_who_joined_too(town:
     await third.presses("不满意")
     assert (await town.case(THREE)).rating == "unsatisfied"
     await town.check_promises()
+
+
+async def test_a_matter_that_joins_a_late_one_reads_that_it_is_late(town: Town) -> None:
+    leader, group, _ = await claimed_case(town, "村里自来水停了三天了，没水做饭")
+    await town.comes("2026-11-30")
+    second = await town.voter()
+    await second.writes("我们村自来水停了，三天没水做饭")
+    second.forgets()
+    await group.presses(leader, "更多", group.card(TWO))
+    await group.presses(leader, "并案")
+    await group.says(leader, ONE, group.chat.messages[max(group.chat.messages)])
+    await group.presses(leader, "是同一件，并案")
+    told = next(words for words in second.reads if "同一件事" in words)
+    assert "本该 11月18日 答复，已经晚了" in told
+    await group.presses(leader, "更多", group.card(TWO))
+    await group.presses(leader, "撤销并案")
+    assert second.last.startswith(f"{TWO} 改为单独办理。本该 11月18日 答复您，已经晚了"), "the due date of the other goes with it"

@@ -108,6 +108,15 @@ async def appointment(town: Town) -> tuple[Somebody, Somebody, Any]:
     return voter, leader, group
 
 
+@pytest.mark.parametrize(("again", "day"), [("11月21日", "11月21日"), ("不对，是11月21号", "11月21日"), ("11月14日", "11月14日")])
+async def test_a_day_that_is_put_right_alone_leaves_hour_and_place(town: Town, again: str, day: str) -> None:
+    voter, leader, group = await appointment(town)
+    await group.replies(leader, "下周六下午3点半 上坪村村委会")
+    assert "就是 11月14日，对吗" in group.last
+    await group.replies(leader, again)
+    assert f"想和您见面，{day}（周六） 15:30，上坪村村委会。可以吗？" in voter.last
+
+
 async def test_the_claimer_proposes_and_the_voter_agrees(town: Town) -> None:
     voter, leader, group = await appointment(town)
     await group.replies(leader, "改天吧")

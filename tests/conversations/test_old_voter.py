@@ -108,3 +108,14 @@ async def test_the_matter_may_be_named_after_the_act(town: Town) -> None:
     voter.forgets()
     await voter.writes("催一下水龙头")
     assert voter.reads == ["已经替您催了。"]
+
+
+@pytest.mark.parametrize("words", ["催一下", "0001", "QX-2611-0001", "补充"])
+async def test_what_he_makes_of_a_word_that_was_met_at_once_is_heard(town: Town, words: str) -> None:
+    _, _, voter = await one_matter(town)
+    said = await voter.writes(words)
+    voter.forgets()
+    await voter.edits(said, "村口的路塌了，车过不去")
+    assert voter.sees_button("新事项")
+    await voter.presses("新事项")
+    assert await said_on(town, 2) == ["村口的路塌了，车过不去"]

@@ -161,3 +161,13 @@ async def test_a_serving_deputy_without_a_group_is_named(town: Town, tmp_path: P
     await town.bot.tidy()
     await town.comes("2026-11-05", "08:31")
     assert any("1 位在任的代表不在任何小组里（夏明柱）" in text for text in secretary.reads), secretary.reads
+
+
+async def test_a_late_matter_that_changes_its_group_is_said_to_be_late(town: Town, tmp_path: Path) -> None:
+    voter = await town.voter("柳湾村")
+    await voter.writes("村口的路灯坏了半个月")
+    await town.comes("2026-11-30")
+    voter.forgets()
+    await reorganised(town, tmp_path, "villages", {"id": "v03", "merged_into": "v01", "from": "2026-11-30"})
+    told = next(words for words in voter.reads if "已转给上下坪代表小组" in words)
+    assert told == "QX-2611-0001 已转给上下坪代表小组。本该 11月18日 答复您，已经晚了，对不住；我们在催。"
