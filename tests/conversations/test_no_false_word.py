@@ -99,6 +99,7 @@ SHOWN_BY: Mapping[str, str] = {
     "收到，记到 {number} 了，人大秘书看得到。": "test_talk_goes_on.py::test_words_after_a_refusal_are_said_to_it",
     "好，{day} {hour} 的约先不算数，已经告诉代表，不会白等。哪天方便，直接写下来。": "test_talk_goes_on.py::test_an_appointment_that_does_not_suit_after_all_is_told_at_once",
     "{number} 已转给{group}，最迟 {due} 给您答复。": "test_sealing.py::test_a_tip_of_an_earlier_version_is_still_hers_to_hand_over",
+    "{number} 已转给{group}。本该 {due} 答复您，已经晚了，对不住；我们在催。": "test_reorganisation.py::test_a_late_matter_that_changes_its_group_is_said_to_be_late",
     "{number} 已转给{group}，最迟 {due} 给您答复。说到的那个人看不到。": "test_sealing.py::test_his_choice_for_the_group_starts_the_limits_and_never_opens_it_to_the_official",
     "好，{number} 代表小组看得到。说到的那个人看不到。": "test_sealing.py::test_danger_to_life_is_never_held_and_the_official_is_left_out",
     "{number}：已上报给{office}，请他们一起想办法。联系人不变。": "test_desk.py::test_handed_up_to_the_linked_member_who_gets_the_case_in_private",
