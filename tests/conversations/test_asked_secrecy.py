@@ -183,6 +183,18 @@ async def test_a_matter_that_begins_so_never_reaches_the_group(town: Town) -> No
     assert "祠堂" not in everything(group)
 
 
-@pytest.mark.parametrize("text", ["秘书长只看材料不下村", "村里只有一个秘书知道账目在哪", "只给秘书一个人报销", "秘书只管盖章"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "秘书长只看材料不下村",
+        "村里只有一个秘书知道账目在哪",
+        "账目在哪只有秘书知道",
+        "只给秘书一个人报销",
+        "秘书只管盖章",
+        "证明只能由秘书办，他老不在",
+        "钱只交给秘书，没有收据",
+        "材料只给秘书看了，没下文",
+    ],
+)
 def test_who_writes_of_a_secretary_asks_for_nothing(text: str) -> None:
     assert not for_secretary_alone(text)
