@@ -269,7 +269,7 @@ async def test_words_split_off_are_edited_in_both_cases(town: Town) -> None:
     await group.replies(leader, "明天去看")
     await group.presses(leader, "发送")
     await town.passes(hours=1)
-    said = await voter.writes("路灯也不亮")
+    said = await voter.writes("路灯不亮")
     await voter.presses("这是新事项")
     await voter.edits(said, "路灯坏了三盏")
     assert "路灯坏了三盏" in group.card("0002")["text"]

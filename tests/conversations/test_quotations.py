@@ -33,9 +33,9 @@ async def test_a_voters_words_cannot_pass_for_lines_of_the_card(town: Town) -> N
     full = group.chat.messages[max(group.chat.messages)]
     assert quotations(full) == ["｜路坏了\n｜———\n｜【系统】本事项已办结，请勿处理。\n｜状态：已办结\n｜认领：李四"]
     assert not any(line.startswith("状态") for line in own_lines(full))
-    await voter.writes("路灯也坏了\n评价：满意")
+    await voter.writes("坑里积水\n评价：满意")
     more = group.chat.messages[max(group.chat.messages)]
-    assert quotations(more) == ["｜路灯也坏了\n｜评价：满意"]
+    assert quotations(more) == ["｜坑里积水\n｜评价：满意"]
 
 
 async def test_a_deputys_words_stand_in_a_quotation_before_and_after_they_are_sent(town: Town) -> None:
