@@ -56,6 +56,7 @@ class Telegram:
         self._readers = 0
         self._turn = 0
         self._pushing: asyncio.Task[None] | None = None
+        self._ending = False
         self.url = ""
 
     async def __aenter__(self) -> "Telegram":
@@ -73,6 +74,7 @@ class Telegram:
     async def __aexit__(self, *_error: object) -> None:
         if self._pushing is not None:
             self._pushing.cancel()
+        self._ending = True  # who waits for updates is answered: the server would wait for him
         self._note_change()
         await self._runner.cleanup()
 
@@ -175,7 +177,7 @@ class Telegram:
         while True:
             if bot.reader != mine:
                 raise ApiError(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running")
-            if bot.updates or time.monotonic() >= deadline:
+            if bot.updates or self._ending or time.monotonic() >= deadline:
                 return bot.updates[:limit]
             await self.changed(min(deadline - time.monotonic(), 1.0))
 
