@@ -3,16 +3,18 @@
 No formula stands here that is not in docs/glossary.md, Statistics; the same in memory is domain/counting.py.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, and_, case, func, literal_column, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Date, Row, String, and_, bindparam, case, func, literal_column, or_, select, true
 
 from domain.account_months import NOT_COUNTED
 from domain.counting import OF_ACCEPTED
 from domain.reckoning import Reckoning
 from domain.statistics import RATINGS, Figures
-from storage.pages import every
+from storage.fact_rows import not_caught_up
+from storage.pages import kept
 from storage.tables import PROMISED_FACT, SETTLED_FACT, UNACCEPTED_FACT, case_fact, case_owed, case_part
 
 f, o = case_fact.c, case_owed.c
@@ -25,87 +27,123 @@ _SUMS: Mapping[str, Any] = {
     "incoming": func.count(),
     **{name: func.sum(f[name]) for name in ("repeats", *(f"joined_{v}" for v in RATINGS))},
 }
+_FIRST, _LAST, _TODAY = (bindparam(name, type_=Date()) for name in ("first", "last", "today"))
+_PERIOD = _FIRST, _LAST
+_GROUP, _CUT_OFF = bindparam("group", type_=String()), bindparam("cut_off", type_=f.learned_at.type)
+Rows = Callable[[Connection, Mapping[str, Any]], Iterable[Row[Any]]]
 Sum = tuple[Mapping[str, Any], tuple[Any, ...], Any]
 """Columns by the names of their figures; which rows; of the cases (`f`) or of what is owed (`o`)."""
 
 
-def counted(connection: Connection, over: Reckoning, ready: Any, *, parted: bool) -> dict[Any, Figures]:
+def counted(connection: Connection, over: Reckoning, *, parted: bool) -> dict[Any, Figures]:
     """Every figure but the days: per part, or (not parted) of the whole."""
     cells: dict[Any, dict[str, Any]] = {}
-    for columns, conditions, of in (*_booked(over), *_in_time(over), *_late(over), *_promised(over)):
-        keys = [of.part] if parted else []
-        named = (column.label(name) for name, column in columns.items())
-        found = select(*keys, *named).where(*conditions, ready, of_group(over.group, of))
-        found = found if of is f else found.where(of.case_id == f.case_id)
-        for row in every(connection, found.group_by(*keys), *keys) if keys else [connection.execute(found).one()]:
-            values, cell = row[len(keys) :], cells.setdefault(row[0] if keys else None, {})
-            for name, value in zip(columns, values, strict=True):
+    for names, rows in _sums(parted, bool(over.group)):
+        for row in rows(connection, _values(over)):
+            values, cell = row[int(parted) :], cells.setdefault(row[0] if parted else None, {})
+            for name, value in zip(names, values, strict=True):
                 cell[name] = cell.get(name, 0) + int(value or 0)
     return {value: _figures(cell) for value, cell in cells.items()}
 
 
-def _booked(over: Reckoning) -> Iterator[Sum]:
+def _values(over: Reckoning) -> dict[str, Any]:
+    first, last = over.period
+    return {"first": first, "last": last, "today": over.today, "cut_off": over.cut_off, "group": over.group}
+
+
+@cache
+def _sums(parted: bool, grouped: bool) -> list[tuple[tuple[str, ...], Rows]]:
+    """Every statement with the names of its figures. Put together once: that takes longer than to ask them."""
+    return [(tuple(columns), _rows(columns, of, conditions, (parted, grouped))) for columns, conditions, of in _every_sum()]
+
+
+def _rows(columns: Mapping[str, Any], of: Any, conditions: tuple[Any, ...], what: tuple[bool, bool]) -> Rows:
+    parted, grouped = what
+    named = (column.label(name) for name, column in columns.items())
+    found = select(*([of.part] if parted else []), *named).where(*conditions, ready(_CUT_OFF), of_group(_GROUP, of) if grouped else true())
+    found = found if of is f else found.where(of.case_id == f.case_id)
+    return kept(found.group_by(of.part), of.part) if parted else lambda connection, values: [connection.execute(found, values).one()]
+
+
+def ready(cut_off: Any) -> ColumnElement[bool]:
+    """Whose row says what was known at the cut-off. That is nearly every one: said so that nobody looks for them by it, but by what is counted."""
+    return and_(func.coalesce(f.learned_at, f.learned_at) <= cut_off, f.case_id.not_in(not_caught_up()))
+
+
+def _every_sum() -> Iterator[Sum]:
+    yield from _booked()
+    yield from _in_time()
+    yield from _late()
+    yield from _promised()
+
+
+def _booked() -> Iterator[Sum]:
     """Where the accounts of the period show the cases, and what becomes of those accepted in it."""
-    period, (first, last) = over.period, over.period
-    late = func.sum(case((f.registered_on < first, 1), else_=0))
-    yield {**_SUMS, "late_incoming": late}, (f.entered_on.between(*period),), f
+    late = func.sum(case((f.registered_on < _FIRST, 1), else_=0))
+    yield {**_SUMS, "late_incoming": late}, (f.entered_on.between(*_PERIOD),), f
     accepted = {"accepted": func.count(), "late_accepted": late, **{name: func.sum(f[name]) for name in OF_ACCEPTED}}
-    yield accepted, (f.accepted_in.between(*period),), f
+    yield accepted, (f.accepted_in.between(*_PERIOD),), f
     states = {name: func.sum(case((f.settled_as == name, 1), else_=0)) for name in NOT_COUNTED}
-    yield states, (_UNACCEPTED, f.settled_in.between(*period), or_(f.accepted_in.is_(None), f.accepted_in > last)), f
-    yield {"pending": func.count()}, (_LINGERED, f.entered_on <= last, or_(f.settled_in.is_(None), f.settled_in > last)), f
-    now = and_(f.settled_in < first, f.accepted_in.between(*period))
-    waited = or_(f.settled_in.is_(None), f.settled_in >= first, now)
-    yield {"carried": func.count()}, (_LINGERED, f.entered_on < first, waited), f
-    yield {"closed_in_period": func.count()}, (f.first_closed_in.between(*period),), f
+    yield states, (_UNACCEPTED, f.settled_in.between(*_PERIOD), or_(f.accepted_in.is_(None), f.accepted_in > _LAST)), f
+    yield {"pending": func.count()}, (_LINGERED, f.entered_on <= _LAST, or_(f.settled_in.is_(None), f.settled_in > _LAST)), f
+    now = and_(f.settled_in < _FIRST, f.accepted_in.between(*_PERIOD))
+    waited = or_(f.settled_in.is_(None), f.settled_in >= _FIRST, now)
+    yield {"carried": func.count()}, (_LINGERED, f.entered_on < _FIRST, waited), f
+    yield {"closed_in_period": func.count()}, (f.first_closed_in.between(*_PERIOD),), f
 
 
-def _in_time(over: Reckoning) -> Iterator[Sum]:
+def _in_time() -> Iterator[Sum]:
     """Done not after the due date, of what was due in the period: by who has the case, and by groups that had it before."""
     for name, due, done in (("responded", f.response_due_on, f.responded_on), ("on_time", f.answer_due_on, f.answered_on)):
         columns = {f"{name}_n": func.sum(case((done <= due, 1), else_=0)), f"{name}_m": func.count()}
-        yield columns, (f.counted, due.between(*over.period), or_(done.is_not(None), due < over.today)), f
+        yield columns, (f.counted, due.between(*_PERIOD), or_(done.is_not(None), due < _TODAY)), f
     for name, what in (("responded", "response"), ("on_time", "answer")):
         columns = {f"{name}_n": func.sum(case((o.done_on <= o.due_on, 1), else_=0)), f"{name}_m": func.count()}
-        due_then = (o.what == what, o.due_on.between(*over.period), or_(o.done_on.is_not(None), o.due_on < over.today))
+        due_then = (o.what == what, o.due_on.between(*_PERIOD), or_(o.done_on.is_not(None), o.due_on < _TODAY))
         yield columns, (f.counted, *due_then), o
 
 
-def _late(over: Reckoning) -> Iterator[Sum]:
+def _late() -> Iterator[Sum]:
     """Late at the cut-off: with the group that has it, and with one that had it when the voter's date passed."""
-    of_another = or_(f.accepted_in.is_(None), ~f.accepted_in.between(*over.period))
+    of_another = or_(f.accepted_in.is_(None), ~f.accepted_in.between(*_PERIOD))
     columns = {
         "overdue": func.count(),
         "overdue_again": func.sum(f.answered),
         "overdue_earlier": func.sum(case((and_(f.answered == 0, of_another), 1), else_=0)),
     }
-    yield columns, (AWAITING, ~f.moved_on, f.due_on < over.today), f
-    still = or_(o.done_on.is_(None), o.done_on >= over.today)
-    yield columns, (AWAITING, o.what == "late", o.due_on < over.today, still), o
+    yield columns, (AWAITING, ~f.moved_on, f.due_on < _TODAY), f
+    still = or_(o.done_on.is_(None), o.done_on >= _TODAY)
+    yield columns, (AWAITING, o.what == "late", o.due_on < _TODAY, still), o
 
 
-def _promised(over: Reckoning) -> Iterator[Sum]:
+def _promised() -> Iterator[Sum]:
     """Promises that were settled in the period, and those followed at the cut-off."""
     for how in ("kept", "dropped"):
-        yield {f"promise_{how}": func.count()}, (_SETTLED, f.promise == how, f.promise_settled_in.between(*over.period)), f
-    passed = func.sum(case((f.promise_on < over.today, 1), else_=0))
+        yield {f"promise_{how}": func.count()}, (_SETTLED, f.promise == how, f.promise_settled_in.between(*_PERIOD)), f
+    passed = func.sum(case((f.promise_on < _TODAY, 1), else_=0))
     yield {"promise_open": func.count(), "promise_late": passed}, (_PROMISED,), f
 
 
-def days(connection: Connection, over: Reckoning, ready: Any) -> tuple[tuple[int, int], ...]:
-    """Working days from acceptance to the first closing, each with how many cases took so many. Grouped as the index has them, so that each
-    page goes on where the one before ended."""
-    by = f.first_closed_in, f.first_closed_on, f.accepted_on
-    found = select(*by, func.count().label("cases")).where(f.first_closed_in.between(*over.period), ready)
+def days(connection: Connection, over: Reckoning) -> tuple[tuple[int, int], ...]:
+    """Working days from acceptance to the first closing, each with how many cases took so many."""
     took: dict[int, int] = {}
-    for row in every(connection, found.where(f.accepted_on.is_not(None), of_group(over.group)).group_by(*by), *by):
+    for row in _closings(bool(over.group))(connection, _values(over)):
         spent = over.calendar.count(row.accepted_on, row.first_closed_on)
         took[spent] = took.get(spent, 0) + row.cases
     return tuple(sorted(took.items()))
 
 
-def of_group(group: str, of: Any = f) -> Any:
-    return of.part.in_(select(case_part.c.id).where(case_part.c.group == group)) if group else true()
+@cache
+def _closings(grouped: bool) -> Rows:
+    """Grouped as the index has them, so that each page goes on where the one before ended."""
+    by = f.first_closed_in, f.first_closed_on, f.accepted_on
+    found = select(*by, func.count().label("cases")).where(f.first_closed_in.between(*_PERIOD), ready(_CUT_OFF))
+    return kept(found.where(f.accepted_on.is_not(None), of_group(_GROUP) if grouped else true()).group_by(*by), *by)
+
+
+def of_group(group: Any, of: Any = f) -> ColumnElement[bool]:
+    """Whose part is of this group."""
+    return of.part.in_(select(case_part.c.id).where(case_part.c.group == group))  # type: ignore[no-any-return]
 
 
 def _figures(values: Mapping[str, int]) -> Figures:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, or_, select
+from sqlalchemy import Connection, and_, bindparam, literal_column, or_, select
 
 from domain.case import Event
 from domain.case_facts import CaseFacts, History, facts_of
@@ -19,15 +19,19 @@ from domain.statistics import Figures, added
 from domain.unit_figures import UnitFigures
 from storage import fact_rows, unit_rows
 from storage.cases import Cases
-from storage.fact_counts import AWAITING, counted, days
+from storage.fact_counts import AWAITING, counted, days, ready
 from storage.fact_rows import KEYS, PORTION, not_caught_up
-from storage.pages import every
+from storage.pages import every, kept
 from storage.tables import HANDED_UP_EVENT, case_event, case_fact, case_mark, case_part
 from storage.tables import case as case_table
 
-f = case_fact.c
+f, e = case_fact.c, case_event.c
 LEARNED_WITHIN = timedelta(days=62)
 """A suggestion that was learned of later than that (an outage of two months) stands under its own day alone."""
+_PARTS, _NOT_CAUGHT_UP = kept(select(case_part), case_part.c.id), kept(not_caught_up(), case_table.c.id)
+_CHANGED = kept(select(f.case_id, f.learned_at).where(f.learned_at > bindparam("cut_off")), f.learned_at, f.case_id)
+_ABOUT = e.at >= bindparam("from"), e.at < bindparam("end"), e.learned_at >= bindparam("first"), e.learned_at <= bindparam("cut_off")
+_GROWN = kept(select(e.case_id, e.at, e.id).where(literal_column("kind = 'suggested'"), *_ABOUT), e.at, e.id)
 Divided = dict[str, dict[Any, list[Figures]]]
 """Figures to be added up, by table and by its key."""
 
@@ -48,10 +52,9 @@ class Facts:
         `parts` says under which name a unit is counted (a matter that two of one name had counts once there); None: no parts are wanted.
         """
         unit = parts or str
-        ready = _ready(over)
         divided: Divided = {name: {} for name in PARTS}
-        cells = counted(self._connection, over, ready, parted=bool(parts))
-        several = [*cells.values(), Figures(days=days(self._connection, over, ready))]
+        cells = counted(self._connection, over, parted=bool(parts))
+        several = [*cells.values(), Figures(days=days(self._connection, over))]
         if parts:
             self._share_cells(divided, cells, unit)
         for late in _batches(self._late_ids(over.cut_off)):
@@ -68,7 +71,7 @@ class Facts:
 
     def _share_cells(self, divided: Divided, cells: Mapping[Any, Figures], unit: Callable[[str], str]) -> None:
         """What was counted of each part goes to its group, its village, its category and each of its units."""
-        for row in every(self._connection, select(case_part), case_part.c.id):
+        for row in _PARTS(self._connection, {}):
             for name, column in KEYS.items() if row.id in cells else ():
                 value = getattr(row, column)
                 for key in dict.fromkeys(map(unit, filter(None, value.split("\n")))) if name == "by_unit" else (value,):
@@ -76,12 +79,11 @@ class Facts:
 
     def units(self, over: Reckoning) -> dict[str, UnitFigures]:
         """What became of what was forwarded in the period, by the unit's name."""
-        ready = _ready(over)
-        return unit_rows.figures(self._connection, over, ready, _batches(self._late_ids(over.cut_off)))
+        return unit_rows.figures(self._connection, over, ready(over.cut_off), _batches(self._late_ids(over.cut_off)))
 
     def units_by_group(self, over: Reckoning) -> dict[tuple[str, str], UnitFigures]:
         """The same of the whole by the group under which the case is counted (empty: none) and the unit's name."""
-        return unit_rows.by_group(self._connection, over, _ready(over), _batches(self._late_ids(over.cut_off)))
+        return unit_rows.by_group(self._connection, over, ready(over.cut_off), _batches(self._late_ids(over.cut_off)))
 
     def registered_in(self, over: Reckoning) -> list[CaseFacts]:
         """Every case that the period's account shows as new, by id: for registers, whose length is the period's."""
@@ -108,7 +110,7 @@ class Facts:
 
     def handed_up(self, over: Reckoning) -> Iterable[tuple[CaseFacts, Sequence[Event]]]:
         """Every case that was handed up about that time, as known at the cut-off, with its steps."""
-        e, (first, end) = case_event.c, moments_of(over.period, over.congress)
+        first, end = moments_of(over.period, over.congress)
         found = every(
             self._connection,
             select(e.case_id, e.at, e.id).where(literal_column(HANDED_UP_EVENT), e.at >= first, e.at < end),
@@ -122,20 +124,18 @@ class Facts:
 
     def _chosen(self, condition: Any, by: Any, over: Reckoning) -> Iterable[CaseFacts]:
         """Those, and whatever may be one of them; read in the order of the column by whose index they are found."""
-        ready = _ready(over)
-        found = every(self._connection, select(f.case_id, by).where(condition, ready), by, f.case_id)
+        found = every(self._connection, select(f.case_id, by).where(condition, ready(over.cut_off)), by, f.case_id)
         return self._facts(sorted({*(row.case_id for row in found), *self._late_ids(over.cut_off)}), over)
 
     def _late_ids(self, cut_off: datetime) -> list[int]:
         """Cases that changed after the cut-off, or are not caught up."""
-        later = every(self._connection, select(f.case_id, f.learned_at).where(f.learned_at > cut_off), f.learned_at, f.case_id)
-        return sorted({*(row.case_id for row in later), *(row.id for row in every(self._connection, not_caught_up(), case_table.c.id))})
+        later = _CHANGED(self._connection, {"cut_off": cut_off})
+        return sorted({*(row.case_id for row in later), *(row.id for row in _NOT_CAUGHT_UP(self._connection, {}))})
 
     def _grown(self, over: Reckoning) -> list[CaseFacts]:
         """Cases from which a suggestion was made about that time: one suggestion may hold several."""
-        e, (first, end) = case_event.c, moments_of(over.period, over.congress)
-        about = e.at >= first - LEARNED_WITHIN, e.at < end, e.learned_at >= first, e.learned_at <= over.cut_off
-        found = every(self._connection, select(e.case_id, e.at, e.id).where(literal_column("kind = 'suggested'"), *about), e.at, e.id)
+        first, end = moments_of(over.period, over.congress)
+        found = _GROWN(self._connection, {"from": first - LEARNED_WITHIN, "end": end, "first": first, "cut_off": over.cut_off})
         facts = self._facts(sorted({row.case_id for row in found}), over)
         return [one for one in facts if over.group in ("", set_apart(one).case.group)]
 
@@ -145,11 +145,6 @@ class Facts:
             for case_id, events in self._cases.histories(part, steps=True).items():
                 if (facts := facts_of(History(case_id, events), over.cut_off, over.congress)) is not None:
                     yield facts
-
-
-def _ready(over: Reckoning) -> ColumnElement[bool]:
-    """Whose row says what was known at the cut-off. That is nearly every one: said so that nobody looks for them by it, but by what is counted."""
-    return and_(func.coalesce(f.learned_at, f.learned_at) <= over.cut_off, f.case_id.not_in(not_caught_up()))
 
 
 def _called(found: Sequence[CaseFacts], unit: Callable[[str], str]) -> list[CaseFacts]:

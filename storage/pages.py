@@ -1,6 +1,6 @@
 """All of something, a page at a time: no statement gives more rows than a page has, and nothing is left out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVarTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, literal, tuple_
@@ -16,11 +16,22 @@ def every(connection: Connection, found: Select[*Columns], *by: ColumnElement[An
     The next page is read when the rows of the one before are done with, and begins behind its last, so rows may be changed on
     the way as long as their places stay.
     """
+    yield from kept(found, *by, at_once=at_once)(connection, {})
+
+
+def kept(
+    found: Select[*Columns], *by: ColumnElement[Any], at_once: int = AT_ONCE
+) -> Callable[[Connection, Mapping[str, Any]], Iterator[Row[*Columns]]]:
+    """The same for a statement that is put together once and asked again and again: with what its parameters are then."""
     ordered = found.order_by(*by).limit(at_once)
-    rows = connection.execute(ordered).all()
-    while rows:
-        yield from rows
-        rows = connection.execute(ordered.where(_behind(rows[-1], by))).all() if len(rows) == at_once else []
+
+    def read(connection: Connection, values: Mapping[str, Any]) -> Iterator[Row[*Columns]]:
+        rows = connection.execute(ordered, values).all()
+        while rows:
+            yield from rows
+            rows = connection.execute(ordered.where(_behind(rows[-1], by)), values).all() if len(rows) == at_once else []
+
+    return read
 
 
 def _behind(last: Row[*tuple[Any, ...]], by: tuple[ColumnElement[Any], ...]) -> ColumnElement[bool]:
