@@ -5,13 +5,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from domain.ids import PersonId, VillageId
-from storage.pages import every
+from storage.pages import every, kept
 from storage.tables import congress_day, duty, visit_leave, visit_plan
+
+_OF_KIND = kept(
+    select(congress_day).where(congress_day.c.kind == bindparam("kind"), congress_day.c.month >= bindparam("since")),
+    congress_day.c.month,
+    congress_day.c.station,
+)
 
 
 @dataclass(frozen=True)
@@ -48,8 +54,7 @@ class Days:
 
     def of_kind(self, kind: str, *, since: str = "") -> list[CongressDay]:
         """All days of a kind from the month `since` on, in order."""
-        found = select(congress_day).where(congress_day.c.kind == kind, congress_day.c.month >= since)
-        return [CongressDay(*row) for row in every(self._connection, found, congress_day.c.month, congress_day.c.station)]
+        return [CongressDay(*row) for row in _OF_KIND(self._connection, {"kind": kind, "since": since})]
 
     def next_from(self, kind: str, today: date) -> CongressDay | None:
         found = select(congress_day).where(congress_day.c.kind == kind, congress_day.c.held_on >= today)

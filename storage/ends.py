@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, literal_column, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, func, literal_column, select, tuple_, update
 
 from storage import chats
+from storage.columns import UtcDateTime
 from storage.tables import (
     account_link,
     block,
@@ -41,6 +42,8 @@ MONTH, HELD, OPEN, FAILED, SENT = (timedelta(days=n) for n in (31, 100, 90, 90, 
 failed and nobody replays; what was sent (25 months: longer than anybody is known)."""
 DAY = timedelta(days=1)
 """A login waits for minutes, and a form is sent within a session, which lasts for hours."""
+NOW = timedelta(0)
+SPANS = (NOW, DAY, MONTH, HELD, OPEN, FAILED, SENT)
 GRACE = timedelta(days=1)
 """So long after its end something may still be there before somebody hears of it."""
 NOBODY, ARCHIVE, PERSON, CLEARED, SEAT = "nobody's", "with the archive", "with the person", "cleared", "with the seat"
@@ -56,41 +59,48 @@ class Kind:
     clear: Callable[[Connection, Sequence[Any], datetime], Any]
 
 
+def _ago(span: timedelta) -> Any:
+    """So long before the moment that is asked about: a parameter of statements that are put together once."""
+    return bindparam(f"ago_{span.days}", type_=UtcDateTime())
+
+
+def _found(statement: Select[Any]) -> Callable[[Connection, datetime], Sequence[Any]]:
+    """The keys it gives, at most AT_ONCE."""
+    some = statement.limit(AT_ONCE)
+
+    def find(connection: Connection, now: datetime) -> Sequence[Any]:
+        rows = connection.execute(some, {f"ago_{span.days}": now - span for span in SPANS}).all()
+        return [row[0] if len(row) == 1 else tuple(row) for row in rows]
+
+    return find
+
+
 def _oldest(
-    table: Table, made: ColumnElement[Any], past: Callable[[Any, datetime], ColumnElement[bool]], *chosen: Any
+    table: Table, made: ColumnElement[Any], past: Callable[[Any], ColumnElement[bool]], *chosen: Any
 ) -> Callable[..., Sequence[Any]]:
     """Of the oldest rows those that were past their end at that time. The newest row of then stays, whatever it is: its number must not
     be given again. `made`: when a row came."""
-
-    def find(connection: Connection, now: datetime) -> Sequence[Any]:
-        newest = select(table.c.id).where(made <= now).order_by(table.c.id.desc()).limit(1).scalar_subquery()
-        some = select(table).where(table.c.id < newest, *chosen).order_by(table.c.id).limit(AT_ONCE).subquery()
-        return connection.execute(select(some.c.id).where(past(some.c, now))).scalars().all()
-
-    return find
+    newest = select(table.c.id).where(made <= _ago(NOW)).order_by(table.c.id.desc()).limit(1).scalar_subquery()
+    some = select(table).where(table.c.id < newest, *chosen).order_by(table.c.id).limit(AT_ONCE).subquery()
+    return _found(select(some.c.id).where(past(some.c)))
 
 
 def _gone(table: Table) -> Callable[[Connection, Sequence[Any], datetime], Any]:
     return lambda connection, ids, now: connection.execute(delete(table).where(table.c.id.in_(ids)))
 
 
-def _drafts_past(c: Any, now: datetime) -> Any:
-    return (c.done_at < now - MONTH) | (c.done_at.is_(None) & (c.at < now - OPEN))
-
-
-def _steps_past(connection: Connection, now: datetime) -> Sequence[Any]:
-    found = select(step.c.chat_id, step.c.handle).where(step.c.expires_at < now - MONTH).limit(AT_ONCE)
-    return connection.execute(found).all()
+def _drafts_past(c: Any) -> Any:
+    return (c.done_at < _ago(MONTH)) | (c.done_at.is_(None) & (c.at < _ago(OPEN)))
 
 
 def _drop_steps(connection: Connection, keys: Sequence[Any], now: datetime) -> None:
-    connection.execute(delete(step).where(tuple_(step.c.chat_id, step.c.handle).in_([tuple(key) for key in keys])))
+    connection.execute(delete(step).where(tuple_(step.c.chat_id, step.c.handle).in_(list(keys))))
 
 
-def _failed_past(connection: Connection, now: datetime) -> Sequence[Any]:
+def _failed_past() -> Callable[..., Sequence[Any]]:
     failed: Any = literal_column("status = 'failed'")
     some = select(inbox.c.id, inbox.c.received_at).where(failed).order_by(inbox.c.id).limit(AT_ONCE).subquery()
-    return connection.execute(select(some.c.id).where(some.c.received_at < now - FAILED)).scalars().all()
+    return _found(select(some.c.id).where(some.c.received_at < _ago(FAILED)))
 
 
 def _give_up_failed(connection: Connection, ids: Sequence[Any], now: datetime) -> None:
@@ -101,12 +111,13 @@ def _give_up_failed(connection: Connection, ids: Sequence[Any], now: datetime) -
 _STANDS = select(case_card.c.id).where(case_card.c.outbox_id == outbox.c.id, case_card.c.live).exists()
 
 
-_DONE_LONG_AGO = _oldest(outbox, outbox.c.put_at, lambda c, now: c.put_at < now - SENT, outbox.c.status != "waiting", ~_STANDS)
+_FIRST_SENT = select(outbox.c.put_at).order_by(outbox.c.id).limit(1)
+_DONE_LONG_AGO = _oldest(outbox, outbox.c.put_at, lambda c: c.put_at < _ago(SENT), outbox.c.status != "waiting", ~_STANDS)
 
 
 def _sent_past(connection: Connection, now: datetime) -> Sequence[Any]:
     """Nothing is looked for while the very first is not past it."""
-    first = connection.execute(select(outbox.c.put_at).order_by(outbox.c.id).limit(1)).scalar()
+    first = connection.execute(_FIRST_SENT).scalar()
     return _DONE_LONG_AGO(connection, now) if first is not None and first < now - SENT else ()
 
 
@@ -116,11 +127,11 @@ def _drop_sent(connection: Connection, ids: Sequence[Any], now: datetime) -> Non
     connection.execute(delete(outbox).where(outbox.c.id.in_(ids)))
 
 
-def _links_past(connection: Connection, now: datetime) -> Sequence[Any]:
+def _links_past() -> Callable[..., Sequence[Any]]:
     """Accounts of people all of whose seats and offices ended."""
     people = select(roster_row.c.id).where(roster_row.c.section.in_(["deputies", "staff"])).group_by(roster_row.c.id)
-    ended = people.having(func.count() == func.count(roster_row.c.ended_at), func.max(roster_row.c.ended_at) < now - MONTH)
-    return connection.execute(select(account_link.c.person_id).where(account_link.c.person_id.in_(ended)).limit(AT_ONCE)).scalars().all()
+    ended = people.having(func.count() == func.count(roster_row.c.ended_at), func.max(roster_row.c.ended_at) < _ago(MONTH))
+    return _found(select(account_link.c.person_id).where(account_link.c.person_id.in_(ended)))
 
 
 def _drop_links(connection: Connection, keys: Sequence[Any], now: datetime) -> None:
@@ -129,10 +140,7 @@ def _drop_links(connection: Connection, keys: Sequence[Any], now: datetime) -> N
     connection.execute(delete(account_link).where(held))
 
 
-def _visits_past(connection: Connection, now: datetime) -> Sequence[Any]:
-    open_ones: Any = literal_column("filed_at IS NULL AND dropped_at IS NULL")
-    found = select(visit_record.c.id).where(open_ones, visit_record.c.made_at < now - OPEN).limit(AT_ONCE)
-    return connection.execute(found).scalars().all()
+_OPEN_VISIT: Any = literal_column("filed_at IS NULL AND dropped_at IS NULL")
 
 
 def drop_records(connection: Connection, ids: Sequence[int], now: datetime) -> None:
@@ -144,35 +152,30 @@ def drop_records(connection: Connection, ids: Sequence[int], now: datetime) -> N
     )
 
 
-def _few(table: Table, key: Any, past: Callable[[datetime], ColumnElement[bool]]) -> Callable[..., Sequence[Any]]:
-    """For tables that stay small."""
-    return lambda connection, now: connection.execute(select(key).where(past(now)).limit(AT_ONCE)).scalars().all()
-
-
 _USED: Any = literal_column("used_by IS NOT NULL")
 KINDS: Mapping[str, Kind] = {
-    "held_words": Kind(_oldest(held_words, held_words.c.at, lambda c, now: c.at < now - HELD), _gone(held_words)),
-    "step": Kind(_steps_past, _drop_steps),
+    "held_words": Kind(_oldest(held_words, held_words.c.at, lambda c: c.at < _ago(HELD)), _gone(held_words)),
+    "step": Kind(_found(select(step.c.chat_id, step.c.handle).where(step.c.expires_at < _ago(MONTH))), _drop_steps),
     "draft": Kind(_oldest(draft, draft.c.at, _drafts_past), _gone(draft)),
-    "inbox": Kind(_failed_past, _give_up_failed),
+    "inbox": Kind(_failed_past(), _give_up_failed),
     "outbox": Kind(_sent_past, _drop_sent),
     "block": Kind(
-        _few(block, block.c.lookup, lambda now: block.c.until < now - MONTH),
+        _found(select(block.c.lookup).where(block.c.until < _ago(MONTH))),
         lambda connection, keys, now: connection.execute(delete(block).where(block.c.lookup.in_(keys))),
     ),
     "invite": Kind(
-        _few(invite, invite.c.token_hash, lambda now: _USED & (invite.c.used_at < now - MONTH)),
+        _found(select(invite.c.token_hash).where(_USED & (invite.c.used_at < _ago(MONTH)))),
         lambda connection, keys, now: connection.execute(update(invite).where(invite.c.token_hash.in_(keys)).values(used_by=None)),
     ),
-    "account_link": Kind(_links_past, _drop_links),
+    "account_link": Kind(_links_past(), _drop_links),
     "chat": Kind(lambda connection, now: chats.due(connection, now, AT_ONCE), chats.settle),
-    "visit_record": Kind(_visits_past, drop_records),
-    "web_login": Kind(_oldest(web_login, web_login.c.created_at, lambda c, now: c.created_at < now - DAY), _gone(web_login)),
-    "web_session": Kind(_oldest(web_session, web_session.c.made_at, lambda c, now: c.made_at < now - MONTH), _gone(web_session)),
-    "office_paper": Kind(_oldest(office_paper, office_paper.c.asked_at, lambda c, now: c.asked_at < now - SENT), _gone(office_paper)),
-    "office_view": Kind(_oldest(office_view, office_view.c.made_at, lambda c, now: c.made_at < now - SENT), _gone(office_view)),
+    "visit_record": Kind(_found(select(visit_record.c.id).where(_OPEN_VISIT, visit_record.c.made_at < _ago(OPEN))), drop_records),
+    "web_login": Kind(_oldest(web_login, web_login.c.created_at, lambda c: c.created_at < _ago(DAY)), _gone(web_login)),
+    "web_session": Kind(_oldest(web_session, web_session.c.made_at, lambda c: c.made_at < _ago(MONTH)), _gone(web_session)),
+    "office_paper": Kind(_oldest(office_paper, office_paper.c.asked_at, lambda c: c.asked_at < _ago(SENT)), _gone(office_paper)),
+    "office_view": Kind(_oldest(office_view, office_view.c.made_at, lambda c: c.made_at < _ago(SENT)), _gone(office_view)),
     "web_deed": Kind(
-        _few(web_deed, web_deed.c.key, lambda now: web_deed.c.at < now - DAY),
+        _found(select(web_deed.c.key).where(web_deed.c.at < _ago(DAY))),
         lambda connection, keys, now: connection.execute(delete(web_deed).where(web_deed.c.key.in_(keys))),
     ),
 }

@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, insert, literal_column, select, update
@@ -35,6 +36,12 @@ def _storing(make: Any) -> tuple[Any, Any]:
 
 
 _STORE = {"postgresql": _storing(pg_insert), "sqlite": _storing(sqlite_insert)}
+
+
+@cache
+def _counting(status: str) -> Prepared:
+    """`status` is written into the statement: so its index is used."""
+    return Prepared(select(func.count().label("rows")).select_from(inbox).where(literal_column(f"status = '{status}'")))
 
 
 class OutOfTurnError(LianxinError):
@@ -168,7 +175,7 @@ class Inbox:
         return bool(self._connection.execute(found).scalar())
 
     def count(self, status: str) -> int:
-        return self._connection.execute(select(func.count()).select_from(inbox).where(literal_column(f"status = '{status}'"))).scalar_one()
+        return int(_counting(status).first(self._connection, {}))
 
     def newest_at(self) -> datetime | None:
         """When the last update came that is known."""

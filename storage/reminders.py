@@ -18,7 +18,15 @@ _CANCEL = Prepared(
     .where(reminder.c.case_id == bindparam("case"), reminder.c.done_at.is_(None), reminder.c.kind == bindparam("sort"))
     .values(done_at=bindparam("now", type_=reminder.c.done_at.type))
 )
-_PUT = Prepared(insert(reminder), ("kind", "case_id", "voter_id", "due_at", "data", "key"))
+_COLUMNS = ("kind", "case_id", "voter_id", "due_at", "data", "key")
+_PUT = Prepared(insert(reminder), _COLUMNS)
+_PUT_ONCE = Prepared(
+    {
+        "sqlite": sqlite_insert(reminder).on_conflict_do_nothing(index_elements=["key"]),
+        "postgresql": pg_insert(reminder).on_conflict_do_nothing(index_elements=["key"]),
+    },
+    _COLUMNS,
+)
 SCREEN = "screen"
 """A message that stands in a group only until its act is over (services/deed/screens.py): no clock of the case's."""
 PAPER, READING, PORTION, HEARING = "paper", "reading", "portion", "hearing"
@@ -53,11 +61,8 @@ class Reminders:
     def put(self, *rows: Mapping[str, Any]) -> None:
         """Each row: kind, due_at; optional case_id, voter_id, data, key. A known key is left as it is."""
         made = [{"case_id": None, "voter_id": None, "data": {}, "key": None} | dict(row) for row in rows]
-        make = pg_insert if self._connection.dialect.name == "postgresql" else sqlite_insert
-        if any(row["key"] for row in made):
-            self._connection.execute(make(reminder).on_conflict_do_nothing(index_elements=["key"]), made)
-        elif made:
-            _PUT.many(self._connection, made)
+        if made:
+            (_PUT_ONCE if any(row["key"] for row in made) else _PUT).many(self._connection, made)
 
     def cancel(self, case_id: int, *kinds: str) -> None:
         """Take back what is not due any more; no kinds: all of the case's, save those of a meeting, which has a state of its own, and of screens."""
