@@ -213,7 +213,7 @@ def begun_on_postgresql(address: str, deed: Deed) -> str:
 
     name = f"begun_{uuid.uuid4().hex[:12]}"
     with psycopg.connect(address.format(name="postgres"), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE filled")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE filled STRATEGY file_copy")
     does(address.format(name=name), deed)
     return name
 
@@ -224,7 +224,7 @@ def copied_on_postgresql(address: str, test: str, template: str = "filled") -> I
     import psycopg
 
     name = f"town_{uuid.uuid4().hex[:12]}"
-    for statement in (f"CREATE DATABASE {name} TEMPLATE {template} -- {test}", f"DROP DATABASE {name} WITH (FORCE)"):
+    for statement in (f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy -- {test}", f"DROP DATABASE {name} WITH (FORCE)"):
         with psycopg.connect(address.format(name="postgres"), autocommit=True) as connection:
             connection.execute(statement)
         if statement.startswith("CREATE"):
