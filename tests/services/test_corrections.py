@@ -1,6 +1,7 @@
 """A town learns from its corrections: fitted by a job from 500 on, used where it beats the lexicon (services/case/corrections.py)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -28,14 +29,16 @@ MANY = 520
 
 
 def opened(work: Work) -> None:
-    """So many matters of one voter."""
+    """So many matters of one voter, from all over the town: where each has hundreds of the same village beside it, all of them are compared."""
     handle = Handle(700)
     work.voters.change(work.voters.meet(handle, "zh-Hans", work.now).id, village=VillageId("v01"), consented_at=work.now)
     voter = work.voters.of_account(handle)
     assert voter is not None
+    villages = sorted(work.roster.villages)
     for n in range(MANY):
+        from_there = replace(voter, village=villages[n % len(villages)])
         text = f"{'东西南北'[n % 4]}边那个{LOCAL[n % 4]}豁了"
-        open_case(work, voter, Incoming(ChatId(handle), MessageId(n + 1), work.now, Sender(handle), text), Intake())
+        open_case(work, from_there, Incoming(ChatId(handle), MessageId(n + 1), work.now, Sender(handle), text), Intake())
 
 
 @pytest.fixture
