@@ -13,8 +13,10 @@ from domain.ids import PersonId, VillageId
 from storage.pages import every, kept
 from storage.tables import congress_day, duty, visit_leave, visit_plan
 
+_KIND = select(congress_day).where(congress_day.c.kind == bindparam("kind"))
+_OF_MONTH = _KIND.where(congress_day.c.month == bindparam("month"), congress_day.c.station == "")
 _OF_KIND = kept(
-    select(congress_day).where(congress_day.c.kind == bindparam("kind"), congress_day.c.month >= bindparam("since")),
+    _KIND.where(congress_day.c.month >= bindparam("since")),
     congress_day.c.month,
     congress_day.c.station,
 )
@@ -44,7 +46,8 @@ class Days:
         return self._one(congress_day.c.id == day_id)
 
     def of_month(self, kind: str, month: str) -> CongressDay | None:
-        return self._one((congress_day.c.kind == kind) & (congress_day.c.month == month) & (congress_day.c.station == ""))
+        row = self._connection.execute(_OF_MONTH, {"kind": kind, "month": month}).first()
+        return CongressDay(*row) if row else None
 
     def receptions_between(self, first: date, last: date) -> list[CongressDay]:
         """Every reception day held then, at whichever station; one that was moved counts where it went."""

@@ -1,16 +1,16 @@
 """Visit records with their matters and versions (docs/spec.md section 5)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, literal_column, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, literal_column, select, update
 
 from domain.buttons import number_in
 from domain.ids import GroupId, PersonId, VillageId
 from domain.visits import VisitRecord
 from storage.ends import drop_records
-from storage.pages import every
+from storage.pages import every, kept
 from storage.tables import UNCHECKED_RECORD, visit_matter, visit_record, visit_version
 from storage.visit_rows import Matter, Record, as_counted, as_record
 
@@ -19,6 +19,16 @@ COUNTED = 1_000
 """So many records of one day and village are compared, so far is counted where a number is shown."""
 KEPT = ("group_id", "village", "mode", "households", "people", "refs", "deputies", "note", "media", "check_result", "check_note")
 """Of a record, what each of its versions keeps beside its dates and the number of its matters."""
+
+
+def _filed(*then: Any) -> Callable[[Connection, Mapping[str, Any]], Iterator[Any]]:
+    v, c = visit_version.c, visit_record.c
+    ever = select(v.record_id).where(v.month.in_(bindparam("months", expanding=True)))
+    found = select(visit_version, c.filed_at, c.recorded_by).join(visit_record, c.id == v.record_id)
+    return kept(found.where(v.record_id.in_(ever), c.dropped_at.is_(None), *then), v.record_id, v.version)
+
+
+_FILED, _FILED_THEN = _filed(), _filed(visit_version.c.at <= bindparam("as_of"))
 
 
 class Visits:
@@ -149,13 +159,8 @@ class Visits:
 
     def filed(self, months: Sequence[str], as_of: datetime | None = None) -> list[VisitRecord]:
         """The filed records of these months as they stood at `as_of` (now), as the figures need them; no text is read."""
-        v, c = visit_version.c, visit_record.c
-        ever = select(v.record_id).where(v.month.in_(months))
-        found = select(visit_version, c.filed_at, c.recorded_by).join(visit_record, c.id == v.record_id)
-        found = found.where(v.record_id.in_(ever), c.dropped_at.is_(None))
-        if as_of is not None:
-            found = found.where(v.at <= as_of)
-        last = {row.record_id: row for row in every(self._connection, found, v.record_id, v.version)}
+        values = {"months": list(months), "as_of": as_of}
+        last = {row.record_id: row for row in (_FILED if as_of is None else _FILED_THEN)(self._connection, values)}
         return [as_counted(row) for row in last.values() if row.month in months]
 
     def rows(self, months: Sequence[str]) -> list[Record]:

@@ -93,7 +93,14 @@ class Account:
 
     def of(self, name: str) -> Figures:
         """The figures of another period at the same cut-off, without their parts."""
-        return replace(self, name=name).whole
+        if name not in self._others:
+            self._others[name] = replace(self, name=name).whole
+        return self._others[name]
+
+    @cached_property
+    def _others(self) -> dict[str, Figures]:
+        """Which were counted: a picture and a paper of the same account show the same months."""
+        return {}
 
     def at_the_same_age(self, name: str) -> "Account":
         """Another period as it was known as long after its end as ours is after ours: only such can be compared."""

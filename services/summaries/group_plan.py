@@ -115,15 +115,17 @@ class Fact:
     times: int = 0
 
 
-def facts(work: Work, group: GroupId, until: date, cut_off: datetime | None = None) -> Sequence[Fact]:
-    """From the first of January to `until`, as known at `cut_off` (now): what `group_quota` asks for, visits, matters."""
+def facts(work: Work, group: GroupId, until: date, cut_off: datetime | None = None, year: Account | None = None) -> Sequence[Fact]:
+    """From the first of January to `until`, as known at `cut_off` (now): what `group_quota` asks for, visits, matters. `year`: the whole
+    account of that year at that moment, for who asks of several groups."""
     quota = work.roster.congress.group_quota or {}
     first = date(until.year, 1, 1)
     known = cut_off or work.now
     done = [row.kind for row in work.activities.between(first, until) if row.group_id == group and row.recorded_at <= known]
     study, quarterly, yearly = (int(quota.get(name, 0)) for name in ("study_per_month", "activity_per_quarter", "suggestions_per_year"))
     quarters = (until.month + 2) // 3
-    visits = Account(work, str(until.year), known, group).visits or VisitFigures()
+    went = (year or Account(work, str(until.year), known)).visits or VisitFigures()
+    visits = dict(went.by_group).get(group, VisitFigures())
     figures = work.facts.figures(Reckoning((first, until), known, work.roster.congress, work.calendar, group), parts=None)
     return (
         Fact("study", done.count("study"), study * until.month if study else None, study, until.month),

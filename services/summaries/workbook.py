@@ -93,11 +93,12 @@ def _blocks(found: Account) -> Iterator[Sequence[Any] | Across]:
     """One block a group: its name, its lines, its plan."""
     work, t = found.work, found.work.staff_words()
     until = min(found.period[1], found.today)
+    year = Account(work, str(until.year), found.cut_off)
     for group in work.roster.groups.values():
         if group.merged_into is not None or (found.group and group.id != found.group):
             continue
         yield Across(group.name)
-        for fact in group_plan.facts(work, group.id, until, found.cut_off):
+        for fact in group_plan.facts(work, group.id, until, found.cut_off, year):
             yield (
                 plans.fact_label(t, fact.name),
                 fact.done,
