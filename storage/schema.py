@@ -1,5 +1,6 @@
 """Migrations: which schema a database has, and how it comes to another."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -43,9 +44,16 @@ def _config(engine: Engine | None = None, seal: Seal | None = None) -> Config:
     return config
 
 
+@cache
+def _known() -> tuple[frozenset[str], str | None]:
+    """Every schema and the newest. Read once in a process: each is a file of its own."""
+    steps = ScriptDirectory.from_config(_config())
+    return frozenset(one.revision for one in steps.walk_revisions()), steps.get_current_head()
+
+
 def revisions() -> frozenset[str]:
     """Every schema this program knows."""
-    return frozenset(one.revision for one in ScriptDirectory.from_config(_config()).walk_revisions())
+    return _known()[0]
 
 
 def upgrade(engine: Engine, revision: str = "head", seal: Seal | None = None) -> None:
@@ -71,4 +79,4 @@ def schema_state(engine: Engine) -> tuple[str | None, str | None]:
         tables = inspect(connection).get_table_names() if not heads and engine.dialect.name == "sqlite" else []
     if (tables and "alembic_version" not in tables) or len(heads) > 1 or not revisions().issuperset(heads):
         raise ForeignSchemaError(" ".join(heads))
-    return (heads[0] if heads else None), ScriptDirectory.from_config(_config()).get_current_head()
+    return (heads[0] if heads else None), _known()[1]
