@@ -31,6 +31,7 @@ from storage.schema import upgrade
 from tests.chromium import browser as browser
 from tests.chromium import chromium as chromium
 from tests.fork_server import LOADED
+from tests.made_once import made_once
 from tests.town import FAST, FAST_FLOOD, SECRET, START, Town, TownClock, fill
 
 Deed = Callable[[Work], Any]
@@ -109,11 +110,13 @@ def soak(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def migrated_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """With nothing in it; to be copied."""
-    path = tmp_path_factory.mktemp("migrated") / "empty.db"
-    engine = open_engine(f"sqlite:///{path}")
-    upgrade(engine)
-    engine.dispose()
-    return path
+
+    def make(folder: Path) -> None:
+        engine = open_engine(f"sqlite:///{folder / 'empty.db'}")
+        upgrade(engine)
+        engine.dispose()
+
+    return made_once(tmp_path_factory, "migrated", make) / "empty.db"
 
 
 def settled(work: Work) -> None:
@@ -125,10 +128,11 @@ def settled(work: Work) -> None:
 
 @pytest.fixture(scope="session")
 def filled_database(tmp_path_factory: pytest.TempPathFactory, migrated_database: Path) -> Path:
-    path = tmp_path_factory.mktemp("town") / "filled.db"
-    shutil.copy(migrated_database, path)
-    does(f"sqlite:///{path}", lambda work: fill(work, SAMPLE), settled)
-    return path
+    def make(folder: Path) -> None:
+        path = shutil.copy(migrated_database, folder / "filled.db")
+        does(f"sqlite:///{path}", lambda work: fill(work, SAMPLE), settled)
+
+    return made_once(tmp_path_factory, "town", make) / "filled.db"
 
 
 def does(url: str, *deeds: Deed) -> None:
@@ -144,11 +148,19 @@ def begun_database(tmp_path_factory: pytest.TempPathFactory, filled_database: Pa
 
     @cache
     def after(deed: Deed) -> Path:
-        path = Path(shutil.copy(filled_database, tmp_path_factory.mktemp("begun") / "town.db"))
-        does(f"sqlite:///{path}", deed)
-        return path
+        def make(folder: Path) -> None:
+            does(f"sqlite:///{shutil.copy(filled_database, folder / 'town.db')}", deed)
+
+        return made_once(tmp_path_factory, _name_of(deed), make) / "town.db"
 
     return after
+
+
+def _name_of(deed: Deed) -> str:
+    """Of one that another process has as well; what was put together on the way (a lambda) is this process's own."""
+    name = f"{deed.__module__}.{deed.__qualname__}"
+    assert "<" not in name, "what a module begins with is a function of the module"
+    return name
 
 
 @pytest.fixture

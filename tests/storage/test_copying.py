@@ -8,7 +8,7 @@ import subprocess
 import uuid
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,6 @@ import psycopg
 import pytest
 from sqlalchemy import insert
 
-from demo import year
 from demo.matters import VOTER
 from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Sender
@@ -54,10 +53,10 @@ def environment(**env: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def january(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def january(tmp_path_factory: pytest.TempPathFactory, month_played: Path) -> Path:
     """A month of a town, sealed, with a file to be sent and odd words; the newest handle was given up."""
     folder = tmp_path_factory.mktemp("january")
-    url = year.play(folder / "y", until=date(2026, 2, 1), matters=40, voters=30, matters_by_month=[90, 10, *([0] * 10)])
+    url = f"sqlite:///{shutil.copy(month_played, folder / 'lianxin.db')}"
     thread = DatabaseThread(open_engine(url), lambda: NOW)
 
     def more(work: Work) -> None:
@@ -72,7 +71,7 @@ def january(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "new.key").write_text(KEY)
     done = lianxin(folder, "db", "rekey", "--new-key", "new.key", LIANXIN_DATABASE_URL=url, LIANXIN_DATA_KEY="")
     assert done.returncode == 0, done.stderr
-    return folder / "y" / "lianxin.db"
+    return folder / "lianxin.db"
 
 
 @pytest.fixture
