@@ -35,6 +35,20 @@ part_more = N_("还要做的")
 nobody = N_("还没有人认领的")
 
 
+def several(_: T, act: str) -> str:
+    """The button of what is done with the cases that are ticked."""
+    known: Mapping[str, str] = {"suggest": _("形成建议"), "sheets": _("做办理单"), "chase": _("催一催"), "assign": _("交办")}
+    return known[act]
+
+
+def of_another_deed(_: T, name: str, its: str, act: str) -> str:
+    """`name`: of the field that is filled in; `its`: the deed it is for; `act`: the one that was chosen."""
+    fields: Mapping[str, str] = {"title": _("建议的案由"), "lead": _("哪位代表领衔"), "to": _("交给小组")}
+    return _("「{field}」里填了，「{act}」用不上，什么也没有办：请把这一格清掉，或改点「{its}」。").format(
+        field=fields[name], its=several(_, its), act=several(_, act)
+    )
+
+
 def queue_part(_: T, of: str) -> str:
     """`of`: a part of the queue, or a reason for which a case waits in it."""
     known: Mapping[str, str] = {

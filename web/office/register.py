@@ -109,6 +109,7 @@ async def _several(visit: Visit, form: Form) -> web.StreamResponse:
     key, name = form.text("key"), form.text("act", 20)
     if not is_key_of(visit.session_secret, key):
         raise ForeignFormError
+    _refuse_others(form, name)
     typed = form.text(NEEDED[name], 200) if name in NEEDED else ""
     if name in NEEDED and not typed:
         raise FieldError(NEEDED[name], f"{NEEDED[name]}_needed")
@@ -127,6 +128,13 @@ async def _several(visit: Visit, form: Form) -> web.StreamResponse:
     return visit.render("done.html", lines=lines, back=_back(form))
 
 
+def _refuse_others(form: Form, name: str) -> None:
+    """Raises FieldError where a field is filled in that another deed is for: it would be dropped."""
+    for field, its in DEED_OF.items():
+        if its != name and form.text(field):
+            raise FieldError(field, "of_another_deed", name=field, its=its, act=name)
+
+
 async def _lead(visit: Visit, form: Form) -> str:
     lead = form.text("lead", 40)
     deputies = await visit.read(several.leads)
@@ -137,6 +145,8 @@ async def _lead(visit: Visit, form: Form) -> str:
 
 NEEDED = {"assign": "to", "suggest": "title"}
 """Which field a deed with several cases cannot be without."""
+DEED_OF = {"title": "suggest", "lead": "suggest", "to": "assign"}
+"""For which of these deeds a field is."""
 
 
 def _why(visit: Visit, error: LianxinError) -> str:
@@ -153,6 +163,7 @@ def _back(form: Form) -> str:
 
 
 async def _sheets(visit: Visit, form: Form) -> web.StreamResponse:
+    _refuse_others(form, "sheets")
     await visit.do(papers.order_sheets, form.several("case")[:SIZE])
     return visit.to("/papers")
 
