@@ -25,6 +25,7 @@ from web.office.files import handed_over
 from web.office.rows import worded
 from web.office.visit import ForeignFormError, Form, Visit
 
+TYPED, TICKED = ("title", "view"), "case"
 FOLDED = ("group", "town", "kind", "mark", "claimer", "unit", "rating", "promise", "reached")
 """Filters behind 「更多条件」."""
 
@@ -33,8 +34,17 @@ async def show(visit: Visit) -> web.StreamResponse:
     return await _shown(visit, visit.query)
 
 
-async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = None, error: str = "") -> web.StreamResponse:
-    """`asked`: the filters and where the page begins. `form`: what was refused, and `error` why; what he ticked and typed stays."""
+async def show_again(visit: Visit, form: Form) -> web.StreamResponse:
+    """What was sent when the session was over: nothing was done yet, and what he ticked, chose and typed stands there."""
+    return await _shown(visit, _asked(form), form, note=visit.t(words.ticked_before))
+
+
+def _asked(form: Form) -> Mapping[str, str]:
+    return dict(parse_qsl(form.sent_as("query"))) | {"after": form.sent_as("after")}
+
+
+async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = None, error: str = "", note: str = "") -> web.StreamResponse:
+    """`asked`: the filters and where the page begins. `form`: what was not done, and `error` why; what he ticked and typed stays."""
     typed = {name: asked.get(name, "").strip() for name in FILTERS}
     given = {name: value[:LONGEST] for name, value in typed.items()}
     after = number_in(asked.get("after", "")[:18])
@@ -49,8 +59,7 @@ async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = Non
         "register.html",
         status=422 if error else 200,
         error=error,
-        ticked=form.several("case") if form is not None else (),
-        sent=dict(reversed(form.sent)) if form is not None else {},
+        note=note,
         leads=await visit.read(several.leads),
         acts=await visit.read(several.offered, [row.id for row in shelf.rows]),
         after=after or "",
@@ -63,8 +72,20 @@ async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = Non
         on=f"/office/cases?{urlencode(kept | {'after': shelf.after})}" if shelf.after is not None else "",
         newest=f"/office/cases?{urlencode(kept)}" if after else "",
         views=await visit.read(papers.views),
+        **_stays(t, shelf, form),
         **_choices(t, choices),
     )
+
+
+def _stays(t: T, shelf: register.Shelf, form: Form | None) -> dict[str, Any]:
+    """What was ticked and typed in a form that was not done; a ticked case that is not on this page is named."""
+    ticked = form.several(TICKED) if form is not None else []
+    gone = sorted(set(ticked) - {row.number for row in shelf.rows})
+    return {
+        "ticked": ticked,
+        "elsewhere": words.ticked_elsewhere(t, gone) if gone else "",
+        "sent": dict(reversed(form.sent)) if form is not None else {},
+    }
 
 
 def _choices(t: T, choices: register.Choices) -> dict[str, Any]:
@@ -98,12 +119,12 @@ async def act(visit: Visit) -> web.StreamResponse:
     except DoneBeforeError:
         raise
     except (FieldError, RefusedError) as error:
-        return await _shown(visit, dict(parse_qsl(form.sent_as("query"))) | {"after": form.sent_as("after")}, form, visit.words(error))
+        return await _shown(visit, _asked(form), form, visit.words(error))
 
 
 async def _several(visit: Visit, form: Form) -> web.StreamResponse:
     """Each ticked case is a deed of its own: what one refuses holds up none of the others, and none is done twice."""
-    numbers = list(dict.fromkeys(form.several("case")))[:SIZE]
+    numbers = list(dict.fromkeys(form.several(TICKED)))[:SIZE]
     if not numbers:
         raise FieldError("case", "nothing_ticked")
     key, name = form.text("key"), form.text("act", 20)
@@ -164,7 +185,7 @@ def _back(form: Form) -> str:
 
 async def _sheets(visit: Visit, form: Form) -> web.StreamResponse:
     _refuse_others(form, "sheets")
-    await visit.do(papers.order_sheets, form.several("case")[:SIZE])
+    await visit.do(papers.order_sheets, form.several(TICKED)[:SIZE])
     return visit.to("/papers")
 
 
