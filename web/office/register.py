@@ -10,7 +10,7 @@ from domain.buttons import number_in
 from domain.errors import DoneBeforeError, FieldError, LianxinError, RefusedError
 from domain.hand_ups import HOW_FAR
 from domain.satisfaction import RATINGS
-from locales import above, common, signs
+from locales import above, common
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import office_lists as words
@@ -20,8 +20,6 @@ from services.office import papers, register, sessions, several
 from services.office.rows import SIZE
 from services.office.secrets import is_key_of
 from services.office.several import Wanted
-from services.summaries.filtered import SHEETS
-from web.office.files import handed_over
 from web.office.rows import worded
 from web.office.visit import ForeignFormError, Form, Visit
 
@@ -48,9 +46,8 @@ async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = Non
     typed = {name: asked.get(name, "").strip() for name in FILTERS}
     given = {name: value[:LONGEST] for name, value in typed.items()}
     after = number_in(asked.get("after", "")[:18])
-    behind = bool(given["words"]) and await visit.read(register.is_behind)
-    if behind:
-        await visit.house.do(sessions.as_entered, visit.session_secret, register.catch_up)
+    if await visit.read(register.is_behind, given):
+        await visit.house.do(sessions.as_entered, visit.session_secret, register.catch_up, given)
     shelf = await visit.read(register.shelf, given, after)
     kept = {name: value for name, value in given.items() if value}
     choices = await visit.read(register.choices)
@@ -73,7 +70,7 @@ async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = Non
         newest=f"/office/cases?{urlencode(kept)}" if after else "",
         views=await visit.read(papers.views),
         **_stays(t, shelf, form),
-        **_choices(t, choices),
+        **named(t, choices),
     )
 
 
@@ -88,7 +85,8 @@ def _stays(t: T, shelf: register.Shelf, form: Form | None) -> dict[str, Any]:
     }
 
 
-def _choices(t: T, choices: register.Choices) -> dict[str, Any]:
+def named(t: T, choices: register.Choices) -> dict[str, Any]:
+    """What there is to choose from, as a person reads it."""
     return {
         "months": [(one, one) for one in choices.months],
         "villages": choices.villages,
@@ -216,39 +214,7 @@ ACTS: Mapping[str, Act] = {
 }
 
 
-async def show_papers(visit: Visit) -> web.StreamResponse:
-    found = await visit.read(papers.listed)
-    shapes = {shape: words.shape(visit.t, shape) for shape in (*papers.SHAPES, SHEETS)}
-    choices = _choices(visit.t, await visit.read(register.choices))
-    conditions = {one.id: one.query if one.shape == SHEETS else _in_words(visit.t, choices, one.query) for one in found}
-    titles = {one.id: words.paper_title(visit.t, one.shape, one.asked_at) for one in found}
-    return visit.render("papers.html", papers=found, shapes=shapes, conditions=conditions, titles=titles)
-
-
-LISTS = {
-    "village": "villages", "group": "groups", "town": "towns", "category": "categories", "kind": "kinds", "status": "statuses",
-    "mark": "marks", "rating": "ratings", "promise": "promises", "reached": "levels",
-}  # fmt: skip
-"""Filters whose values are chosen from a list of names, and which."""
-
-
-def _in_words(t: T, choices: Mapping[str, Any], query: str) -> str:
-    """Filters as a person reads them."""
-    given = dict(parse_qsl(query))
-    named = {name: str(dict(choices[LISTS[name]]).get(value, value)) if name in LISTS else value for name, value in given.items()}
-    return signs.apart(t, [words.condition(t, name, value) for name, value in named.items()])
-
-
-async def fetch(visit: Visit) -> web.StreamResponse:
-    name, content = await visit.read(papers.fetched, number_in(visit.match("id")[:18]))
-    page = web.Response(body=content, content_type="application/octet-stream")
-    page.headers["Content-Disposition"] = handed_over(name)
-    return page
-
-
 ROUTES = (
     ("GET", "/cases", show),
     ("POST", "/cases", act),
-    ("GET", "/papers", show_papers),
-    ("GET", "/papers/{id}", fetch),
 )
