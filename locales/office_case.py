@@ -42,6 +42,10 @@ on_phone = N_("文件名里有号码，这里不放。")
 b_contact = N_("看联系方式")
 nobody_kept = N_("没有留联系方式")
 planned_alone = N_("只有结果是「列入计划」才填日子。请把日子删掉，或把结果改成「列入计划」。")
+chosen_before = N_("刚才还没有交成：那一页是上一次登录时打开的。选好的还在，请看一遍再交。")
+kept_not_filled = N_("常用答复选了，还没有填进去：请点「填进去，再改」，或改回「—」。")
+wait_answered = N_("答复以后期限不再走，也不另外等他回话：请把这一格的勾去掉，话照样发得出去。")
+no_wait_left = N_("这一轮等他回话的日子用完了，答复期限照走：请把这一格的勾去掉，话照样发得出去。")
 SHOWN_TYPED = 30
 """Characters of what was typed, in a refusal that names it."""
 
@@ -165,6 +169,10 @@ def too_many_signs(_: T, count: int, most: int) -> str:
 
 def day_too_far(_: T, furthest: date) -> str:
     return _("这个日子太远了，最远填到 {day}，请看看年份写对没有。").format(day=furthest.isoformat())
+
+
+def promised_day_stays(_: T, on: date) -> str:
+    return _("答应选民的日子是 {day}，上报以后也不变：请把这一格清掉。要改日子，用「承诺改期」。").format(day=full_day(_, on))
 
 
 def chosen_and_typed(_: T, chosen: str, typed: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+from domain.quotation import one_line
 from locales import common, signs
 from locales.catalogue import C_, N_
 from locales.common import T, day
@@ -19,6 +20,7 @@ seen_before = N_("有相像的事，请看一看是不是同一件。")
 
 to_needed = N_("请先选「交给小组」。")
 title_needed = N_("请先写建议的案由。")
+ticked_before = N_("刚才还没有交成，一件也没有办：那一页是上一次登录时打开的。勾选的和写的都还在，请看一遍再交。")
 nothing_ticked = N_("一件也没有勾选。")
 papers_enough = N_("今天做的表够多了，明天再做吧。")
 paper_old = N_("做好以后，里面有的事不归您看了。请再做一张，只有您现在能看的。")
@@ -33,6 +35,25 @@ part_due = N_("期限")
 part_own = N_("我和本组")
 part_more = N_("还要做的")
 nobody = N_("还没有人认领的")
+
+
+def ticked_elsewhere(_: T, numbers: Sequence[str]) -> str:
+    """Ticked before, and on the page that is shown no more."""
+    return _("原来勾选的 {numbers} 现在不在这一页，要办请另找。").format(numbers=signs.listed(_, [one_line(number) for number in numbers]))
+
+
+def several(_: T, act: str) -> str:
+    """The button of what is done with the cases that are ticked."""
+    known: Mapping[str, str] = {"suggest": _("形成建议"), "sheets": _("做办理单"), "chase": _("催一催"), "assign": _("交办")}
+    return known[act]
+
+
+def of_another_deed(_: T, name: str, its: str, act: str) -> str:
+    """`name`: of the field that is filled in; `its`: the deed it is for; `act`: the one that was chosen."""
+    fields: Mapping[str, str] = {"title": _("建议的案由"), "lead": _("哪位代表领衔"), "to": _("交给小组")}
+    return _("「{field}」里填了，「{act}」用不上，什么也没有办：请把这一格清掉，或改点「{its}」。").format(
+        field=fields[name], its=several(_, its), act=several(_, act)
+    )
 
 
 def queue_part(_: T, of: str) -> str:

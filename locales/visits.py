@@ -381,6 +381,8 @@ def to_check(_: T, words: str) -> str:
     return _("请核查：\n{words}").format(words=words)
 
 
+missing_wanted = N_("退回补记要写明缺什么，写的人才知道补哪里。")
+missing_for_return = N_("写了缺什么，只有「退回补记」才用得上：请点「退回补记」，或把字删掉。")
 ask_return_reason = N_("要补什么？回复这条。")
 
 

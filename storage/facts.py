@@ -42,6 +42,10 @@ class Facts:
     def __init__(self, connection: Connection) -> None:
         self._connection, self._cases = connection, Cases(connection)
 
+    def waits(self) -> bool:
+        """Whether the rows of any case that changed are not written yet."""
+        return self._connection.execute(fact_rows.not_caught_up().limit(1)).first() is not None
+
     def catch_up(self, congress: Congress, most: int = PORTION) -> int:
         """Write the rows of cases that changed; returns how many."""
         return fact_rows.catch_up(self._connection, congress, most)

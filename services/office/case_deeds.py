@@ -11,7 +11,7 @@ from locales import desk as desk_words
 from locales import promises as promise_words
 from locales import slips
 from locales.common import T
-from services.case import unasked
+from services.case import unasked, waits
 from services.case.asked_back import awaited
 from services.case.rating import Rated
 from services.deed import tell
@@ -32,12 +32,20 @@ def said(work: Work, given: Given) -> Said:
 
 
 def replied(work: Work, by: By, case: Case, given: Given) -> Case:
-    return reply.reply(work, by, case, said(work, given), wait=given["wait"])
+    return reply.reply(work, by, case, said(work, given), wait=_waits(work, case, given))
+
+
+def _waits(work: Work, case: Case, given: Given) -> bool:
+    """Raises FieldError where nobody would be waited for: what was ticked is not left out without a word."""
+    if given["wait"] and case.waiting_since is None and not waits.begins(work, case):
+        raise FieldError("wait", "wait_answered" if case.status == "answered" else "no_wait_left")
+    return bool(given["wait"])
 
 
 def preview_reply(work: Work, by: By, case: Case, given: Given) -> str:
     """As the voter will read it."""
     reply.may_reply(work, by, case)
+    _waits(work, case, given)
     return who_reads.as_read(work, by, case, lambda t, who: desk_words.from_deputy(t, case.number, who, given["words"], ""))
 
 
@@ -105,7 +113,9 @@ def preview_forward(work: Work, by: By, case: Case, given: Given) -> str:
 
 
 def handed_up(work: Work, by: By, case: Case, given: Given) -> object:
-    """What was promised keeps its day."""
+    """What was promised keeps its day. Raises FieldError for another one: it would be dropped."""
+    if case.promised and given["due_on"] not in (None, case.promise_on):
+        raise FieldError("due_on", "promised_day_stays", on=case.promise_on)
     due_on = work.today if case.promised else given["due_on"]
     if due_on is None:
         raise FieldError("due_on", "day_wanted")

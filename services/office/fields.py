@@ -164,6 +164,13 @@ def _photos(work: Work, field: Field, offered: frozenset[str], sent: Sequence[st
     return rows
 
 
+def _kept(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]) -> str:
+    """None of the deed's. One that was chosen and not put into its field yet is not left out without a word."""
+    if sent and sent[0]:
+        raise FieldError(field.name, "kept_not_filled")
+    return ""
+
+
 SHAPES: Mapping[str, Callable[[Work, Field, frozenset[str], Sequence[str]], Any]] = {
     "words": _text,
     "line": _text,
@@ -174,5 +181,5 @@ SHAPES: Mapping[str, Callable[[Work, Field, frozenset[str], Sequence[str]], Any]
     "checks": _checks,
     "check": _check,
     "photos": _photos,
-    "kept": lambda work, field, offered, sent: "",
+    "kept": _kept,
 }

@@ -85,16 +85,19 @@ def shelf(work: Work, by: By, given: Given, after: int = 0) -> Shelf:
     return Shelf(rows_of(work, by, found.cases), found.after, count.total if count.whole else None, found.whole)
 
 
-def is_behind(work: Work, by: By) -> bool:
-    """Whether something was said a moment ago that no search finds yet."""
+def is_behind(work: Work, by: By, given: Given) -> bool:
+    """Whether something was said, or went to a unit, a moment ago that this search does not find yet. Raises NotAllowedError."""
     may_look(work, by)
-    return work.register.words.waits()
+    return bool(given.get("words") and work.register.words.waits()) or bool(given.get("unit") and work.facts.waits())
 
 
-def catch_up(work: Work, by: By) -> None:
-    """What was said a moment ago is found too."""
+def catch_up(work: Work, by: By, given: Given) -> None:
+    """It is found too: words and units stand in rows of their own, which are written after the deed. Raises NotAllowedError."""
     may_look(work, by)
-    work.register.words.put_in()
+    if given.get("words"):
+        work.register.words.put_in()
+    if given.get("unit"):
+        work.facts.catch_up(work.roster.congress)
 
 
 def ticked(work: Work, by: By, numbers: Iterable[str]) -> list[Case]:

@@ -50,9 +50,11 @@ def record_to_check(work: Work, by: By, check: Check) -> Record:
 
 def check_record(work: Work, by: By, check: Check, reason: str = "") -> Record:
     """`reason`: what is missing in one that goes back. Its writer and all who took part read it and may save it again, which makes it
-    valid again. Returns the record."""
+    valid again. Returns the record. Raises NotAllowedError and FieldError: for one that goes back without a reason, too."""
     record, reason = record_to_check(work, by, check), held_to(REASON, "reason", reason)
     returned = check.result == "returned"
+    if returned != bool(reason):
+        raise FieldError("reason", "missing_wanted" if returned else "missing_for_return")
     note = {"check_note": reason} if returned else {}
     work.visits.change(record.id, check_result=check.result, checked_by=by.live[0].id, checked_at=work.acted_at, **note)
     work.visits.keep(record.id, by.live[0].id, work.now)

@@ -329,7 +329,11 @@ async def test_a_kept_answer_goes_into_the_field_and_is_changed_there(office: Of
     for forged in ("999", "", "x" * 40):
         answer = await sends(browser, number, "answer", on=page, kept=forged, step="fill", words="您好")
         assert (answer.status, "您好</textarea>" in answer.text) == (422, True), forged
-    done = await sends(browser, number, "answer", on=page, kept=kept[0], outcome="solved", words="水管换好了", step="send")
+    beside = await sends(browser, number, "answer", on=page, kept=kept[0], outcome="solved", words="水管换好了", step="send")
+    assert (beside.status, "还没有填进去" in beside.words) == (422, True)
+    assert f'<option value="{kept[0]}" selected>' in beside.text
+    assert "水管换好了</textarea>" in beside.text
+    done = await sends(browser, number, "answer", on=page, outcome="solved", words="水管换好了", step="send")
     assert "办好了" in done.words
     await town.settled()
     assert "水管换好了" in voter.last

@@ -6,10 +6,12 @@ from html import unescape
 
 from aiohttp import FormData
 
+from tests.conversations.test_visit_day import at_work, files_record
 from tests.domain.test_pictures import png
 from tests.office.browsers import Browser, Office, Page
 from tests.office.test_case_web import begun, number_of, seen_on
 from tests.town import Somebody, Town
+from web.office.not_lost import filled_in
 
 FIELD = re.compile(r'<textarea [^>]*name="([^"]+)"[^>]*>\n(.*?)</textarea>', re.S)
 PLACE = re.compile(r'<form method="post" action="/office(/[^"]*)" autocomplete')
@@ -86,6 +88,67 @@ async def test_a_letter_comes_back_with_what_was_chosen(office: Office, town: To
     await lets_in(office, browser, secretary)
     done = await sent_on(browser, await sent_on(browser, kept))
     assert "QX-2611-0001" in done.words
+
+
+async def asked_to_look(browser: Browser, page: Page) -> Page:
+    """His button on the page that waits for the login."""
+    return await browser.posts("/again", fields_of(page))
+
+
+async def test_rows_that_were_ticked_stand_in_the_register_after_the_login(office: Office, town: Town) -> None:
+    _, _, secretary = await begun(town)
+    number, browser = await number_of(town), await office.enter(secretary)
+    page = await browser.gets("/cases?village=v03&status=open")
+    town.clock.add(timedelta(hours=2, minutes=1))
+    sent = {"key": page.key, "query": "status=open", "case": number, "act": "assign", "to": "g8"}
+    kept = await browser.posts("/cases", sent)
+    assert (kept.status, f"勾选的： {number}" in kept.words or f"勾选的：{number}" in kept.words) == (401, True), kept.words
+    await lets_in(office, browser, secretary)
+    shown = await asked_to_look(browser, kept)
+    assert (shown.status, f'value="{number}" checked' in shown.text, '<option value="g8" selected>' in shown.text) == (200, True, True)
+    assert "一件也没有办" in shown.words
+    assert (await town.case()).group != "g8", "he reads it before it goes"
+    done = await browser.posts("/cases", sent | {"key": shown.key})
+    assert f"{number}：办好了" in done.words
+
+
+async def test_a_ticked_row_that_stands_on_another_page_by_now_is_named(office: Office, town: Town) -> None:
+    _, _, secretary = await begun(town)
+    number, browser = await number_of(town), await office.enter(secretary)
+    page = await browser.gets("/cases")
+    refused = await browser.posts("/cases", {"key": page.key, "query": "status=archived", "case": number, "act": "assign", "to": ""})
+    assert (refused.status, f"原来勾选的 {number} 现在不在这一页" in refused.words) == (422, True)
+
+
+async def test_what_was_chosen_alone_stands_in_its_form_after_the_login(office: Office, town: Town) -> None:
+    _, _, secretary = await begun(town)
+    number, browser = await number_of(town), await office.enter(secretary)
+    page = await browser.gets(f"/cases/{number}")
+    town.clock.add(timedelta(hours=2, minutes=1))
+    kept = await browser.posts(f"/cases/{number}/do/assign", {"key": page.key, "seen": seen_on(page), "group": "g2"})
+    assert kept.status == 401
+    await lets_in(office, browser, secretary)
+    shown = await asked_to_look(browser, kept)
+    assert (shown.status, "选好的还在" in shown.words, '<option value="g2" selected>' in shown.text) == (200, True, True)
+    assert (await town.case()).group != "g2"
+
+
+async def test_every_field_that_is_typed_is_known_to_be(office: Office, town: Town) -> None:
+    """One that a page does not name would be lost with the session."""
+    _, deputy, secretary, _ = await at_work(town)
+    await town.comes("2026-11-25", "09:30")
+    await files_record(deputy)
+    await (await town.voter()).writes("村口水管坏了，没有水")
+    browser = await office.enter(secretary)
+    for path in ("/new", "/cases", "/records/2026-11", f"/cases/{await number_of(town)}"):
+        page = await browser.gets(path)
+        forms = re.findall(r'<form[^>]*method="post"[^>]*action="([^"]+)"[^>]*>(.*?)</form>', page.text, re.S)
+        assert forms, page.words
+        for place, form in forms:
+            inputs = re.findall(r"<(?:input|textarea)[^>]*>", form)
+            plain = [one for one in inputs if not re.search(r'type="(?:hidden|checkbox|radio|date|time|file)"', one)]
+            named = {found[1] for one in plain if (found := re.search(r'name="([^"]+)"', one))}
+            assert named <= filled_in(place)[0], (place, named)
 
 
 async def test_no_place_but_ours_is_named_and_nothing_typed_leads_to_the_door(office: Office, town: Town) -> None:

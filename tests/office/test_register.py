@@ -33,6 +33,8 @@ from services.watch import papers as watch_papers
 from storage.tables import office_paper
 from tests.office.browsers import Browser, Office
 from tests.office.filled import CHAIR, LEADER, MEMBER, OTHER_OFFICER, PEOPLE, SECRETARY, fill, opened
+from tests.office.test_case_web import begun as begun_matter
+from tests.office.test_case_web import number_of, sends
 from tests.services.called import by, heard_since, last_row, said
 from tests.town import Town
 
@@ -52,7 +54,7 @@ def house(database: DatabaseThread) -> DatabaseThread:
 
 def found(work: Work, account: Handle, query: str = "") -> list[str]:
     """The first three signs of each, the newest first."""
-    register.catch_up(work, by(work, account))
+    register.catch_up(work, by(work, account), {"words": "*"})
     shelf = register.shelf(work, by(work, account), dict(parse_qsl(query)))
     assert shelf.total == len(shelf.rows)
     return [row.words[:3] for row in shelf.rows]
@@ -617,3 +619,13 @@ async def test_the_register_is_for_whoever_may_look_up(office: Office, town: Tow
     for _ in range(2):
         town.clock.add(timedelta(seconds=1))
     assert (await leader.gets("/papers")).status == 200
+
+
+@BOTH
+async def test_a_unit_that_got_a_matter_a_moment_ago_is_found_on_the_page(office: Office, town: Town) -> None:
+    _, _, secretary = await begun_matter(town)
+    browser, number = await office.enter(secretary), await number_of(town)
+    sent = await sends(browser, number, "forward", other_unit="县水利局 王股长", due_on="2026-11-20", step="send")
+    assert sent.status == 200, sent.words
+    page = await browser.gets(f"/cases?{urlencode({'unit': '水利局'})}")
+    assert ("查到 1 件" in page.words, number in page.words) == (True, True)

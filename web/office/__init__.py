@@ -4,12 +4,21 @@ from collections.abc import Sequence
 
 from aiohttp import web
 
-from web.office import case, door, files, key_in, not_lost, records, register, today
+from web.office import again, case, door, files, key_in, papers, records, register, today
 from web.office.guard import Page, from_here, in_words, page, with_headers
 from web.office.house import BASE, HOUSE, House
 
 Routes = Sequence[tuple[str, str, Page]]
-ROUTES: Routes = (*today.ROUTES, *records.ROUTES, *register.ROUTES, *case.ROUTES, *key_in.ROUTES, *door.ROUTES, *not_lost.ROUTES)
+ROUTES: Routes = (
+    *today.ROUTES,
+    *records.ROUTES,
+    *register.ROUTES,
+    *papers.ROUTES,
+    *case.ROUTES,
+    *key_in.ROUTES,
+    *door.ROUTES,
+    *again.ROUTES,
+)
 """Method, path below /office, handler: for who is in."""
 
 

@@ -8,7 +8,9 @@ from aiohttp import ClientError, web
 
 from domain.buttons import number_in
 from domain.errors import DoneBeforeError, IllegalStepError, MovedOnError, RefusedError
-from services.office import case_media, do_act, kept_answers, photos, sessions, taps
+from locales import office_case as words
+from services.office import case_forms, case_media, do_act, kept_answers, photos, sessions, taps
+from services.office.case_acts import ACTS
 from services.office.case_media import Filed, file_of
 from services.office.case_page import Asked, CasePage, page, printed
 from services.office.case_seen import note_opened
@@ -94,6 +96,14 @@ def _wanted(visit: Visit, form: Form) -> Wanted:
 async def _again(visit: Visit, wanted: Wanted, errors: tuple[tuple[str, str], ...], status: int) -> web.Response:
     made = await visit.read(page, wanted.number, Asked(act=wanted.act, typed=wanted.typed, errors=errors))
     return _shown(visit, made, status)
+
+
+async def show_again(visit: Visit, number: str, act: str, form: Form) -> web.Response:
+    """What was chosen when the session was over stands in its form; nothing was done yet."""
+    if act not in ACTS:
+        raise ForeignFormError
+    typed = {field.name: form.several(field.name) for field in ACTS[act].fields if field.name in form and field.name != photos.FIELD}
+    return await _again(visit, Wanted(number, act, 0, typed), ((case_forms.OF_FORM, visit.t(words.chosen_before)),), 200)
 
 
 async def open_by_tap(visit: Visit) -> web.StreamResponse:

@@ -22,6 +22,7 @@ from web.office.rows import worded
 from web.office.visit import Form, Visit
 
 FIELDS = ("village", "channel", "words", "written_on", "name", "phone", "category", "due_on")
+TYPED = ("village", "words", "name", "phone")
 LONGEST = 1_000_000
 """What was typed is shown again, however long it is."""
 STAY = ("channel", "written_on")

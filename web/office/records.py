@@ -11,6 +11,7 @@ from services.office.records import just_checked, unchecked
 from services.visits.check import Check, check_record, take_back
 from web.office.visit import Visit
 
+TYPED = ("reason",)
 UNDO = "undo"
 """「撤回这个决定」, in the place of a result."""
 

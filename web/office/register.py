@@ -10,7 +10,7 @@ from domain.buttons import number_in
 from domain.errors import DoneBeforeError, FieldError, LianxinError, RefusedError
 from domain.hand_ups import HOW_FAR
 from domain.satisfaction import RATINGS
-from locales import above, common, signs
+from locales import above, common
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import office_lists as words
@@ -20,11 +20,10 @@ from services.office import papers, register, sessions, several
 from services.office.rows import SIZE
 from services.office.secrets import is_key_of
 from services.office.several import Wanted
-from services.summaries.filtered import SHEETS
-from web.office.files import handed_over
 from web.office.rows import worded
 from web.office.visit import ForeignFormError, Form, Visit
 
+TYPED, TICKED = ("title", "view"), "case"
 FOLDED = ("group", "town", "kind", "mark", "claimer", "unit", "rating", "promise", "reached")
 """Filters behind 「更多条件」."""
 
@@ -33,14 +32,22 @@ async def show(visit: Visit) -> web.StreamResponse:
     return await _shown(visit, visit.query)
 
 
-async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = None, error: str = "") -> web.StreamResponse:
-    """`asked`: the filters and where the page begins. `form`: what was refused, and `error` why; what he ticked and typed stays."""
+async def show_again(visit: Visit, form: Form) -> web.StreamResponse:
+    """What was sent when the session was over: nothing was done yet, and what he ticked, chose and typed stands there."""
+    return await _shown(visit, _asked(form), form, note=visit.t(words.ticked_before))
+
+
+def _asked(form: Form) -> Mapping[str, str]:
+    return dict(parse_qsl(form.sent_as("query"))) | {"after": form.sent_as("after")}
+
+
+async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = None, error: str = "", note: str = "") -> web.StreamResponse:
+    """`asked`: the filters and where the page begins. `form`: what was not done, and `error` why; what he ticked and typed stays."""
     typed = {name: asked.get(name, "").strip() for name in FILTERS}
     given = {name: value[:LONGEST] for name, value in typed.items()}
     after = number_in(asked.get("after", "")[:18])
-    behind = bool(given["words"]) and await visit.read(register.is_behind)
-    if behind:
-        await visit.house.do(sessions.as_entered, visit.session_secret, register.catch_up)
+    if await visit.read(register.is_behind, given):
+        await visit.house.do(sessions.as_entered, visit.session_secret, register.catch_up, given)
     shelf = await visit.read(register.shelf, given, after)
     kept = {name: value for name, value in given.items() if value}
     choices = await visit.read(register.choices)
@@ -49,8 +56,7 @@ async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = Non
         "register.html",
         status=422 if error else 200,
         error=error,
-        ticked=form.several("case") if form is not None else (),
-        sent=dict(reversed(form.sent)) if form is not None else {},
+        note=note,
         leads=await visit.read(several.leads),
         acts=await visit.read(several.offered, [row.id for row in shelf.rows]),
         after=after or "",
@@ -63,11 +69,24 @@ async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = Non
         on=f"/office/cases?{urlencode(kept | {'after': shelf.after})}" if shelf.after is not None else "",
         newest=f"/office/cases?{urlencode(kept)}" if after else "",
         views=await visit.read(papers.views),
-        **_choices(t, choices),
+        **_stays(t, shelf, form),
+        **named(t, choices),
     )
 
 
-def _choices(t: T, choices: register.Choices) -> dict[str, Any]:
+def _stays(t: T, shelf: register.Shelf, form: Form | None) -> dict[str, Any]:
+    """What was ticked and typed in a form that was not done; a ticked case that is not on this page is named."""
+    ticked = form.several(TICKED) if form is not None else []
+    gone = sorted(set(ticked) - {row.number for row in shelf.rows})
+    return {
+        "ticked": ticked,
+        "elsewhere": words.ticked_elsewhere(t, gone) if gone else "",
+        "sent": dict(reversed(form.sent)) if form is not None else {},
+    }
+
+
+def named(t: T, choices: register.Choices) -> dict[str, Any]:
+    """What there is to choose from, as a person reads it."""
     return {
         "months": [(one, one) for one in choices.months],
         "villages": choices.villages,
@@ -98,17 +117,18 @@ async def act(visit: Visit) -> web.StreamResponse:
     except DoneBeforeError:
         raise
     except (FieldError, RefusedError) as error:
-        return await _shown(visit, dict(parse_qsl(form.sent_as("query"))) | {"after": form.sent_as("after")}, form, visit.words(error))
+        return await _shown(visit, _asked(form), form, visit.words(error))
 
 
 async def _several(visit: Visit, form: Form) -> web.StreamResponse:
     """Each ticked case is a deed of its own: what one refuses holds up none of the others, and none is done twice."""
-    numbers = list(dict.fromkeys(form.several("case")))[:SIZE]
+    numbers = list(dict.fromkeys(form.several(TICKED)))[:SIZE]
     if not numbers:
         raise FieldError("case", "nothing_ticked")
     key, name = form.text("key"), form.text("act", 20)
     if not is_key_of(visit.session_secret, key):
         raise ForeignFormError
+    _refuse_others(form, name)
     typed = form.text(NEEDED[name], 200) if name in NEEDED else ""
     if name in NEEDED and not typed:
         raise FieldError(NEEDED[name], f"{NEEDED[name]}_needed")
@@ -127,6 +147,13 @@ async def _several(visit: Visit, form: Form) -> web.StreamResponse:
     return visit.render("done.html", lines=lines, back=_back(form))
 
 
+def _refuse_others(form: Form, name: str) -> None:
+    """Raises FieldError where a field is filled in that another deed is for: it would be dropped."""
+    for field, its in DEED_OF.items():
+        if its != name and form.text(field):
+            raise FieldError(field, "of_another_deed", name=field, its=its, act=name)
+
+
 async def _lead(visit: Visit, form: Form) -> str:
     lead = form.text("lead", 40)
     deputies = await visit.read(several.leads)
@@ -137,6 +164,8 @@ async def _lead(visit: Visit, form: Form) -> str:
 
 NEEDED = {"assign": "to", "suggest": "title"}
 """Which field a deed with several cases cannot be without."""
+DEED_OF = {"title": "suggest", "lead": "suggest", "to": "assign"}
+"""For which of these deeds a field is."""
 
 
 def _why(visit: Visit, error: LianxinError) -> str:
@@ -153,7 +182,8 @@ def _back(form: Form) -> str:
 
 
 async def _sheets(visit: Visit, form: Form) -> web.StreamResponse:
-    await visit.do(papers.order_sheets, form.several("case")[:SIZE])
+    _refuse_others(form, "sheets")
+    await visit.do(papers.order_sheets, form.several(TICKED)[:SIZE])
     return visit.to("/papers")
 
 
@@ -184,39 +214,7 @@ ACTS: Mapping[str, Act] = {
 }
 
 
-async def show_papers(visit: Visit) -> web.StreamResponse:
-    found = await visit.read(papers.listed)
-    shapes = {shape: words.shape(visit.t, shape) for shape in (*papers.SHAPES, SHEETS)}
-    choices = _choices(visit.t, await visit.read(register.choices))
-    conditions = {one.id: one.query if one.shape == SHEETS else _in_words(visit.t, choices, one.query) for one in found}
-    titles = {one.id: words.paper_title(visit.t, one.shape, one.asked_at) for one in found}
-    return visit.render("papers.html", papers=found, shapes=shapes, conditions=conditions, titles=titles)
-
-
-LISTS = {
-    "village": "villages", "group": "groups", "town": "towns", "category": "categories", "kind": "kinds", "status": "statuses",
-    "mark": "marks", "rating": "ratings", "promise": "promises", "reached": "levels",
-}  # fmt: skip
-"""Filters whose values are chosen from a list of names, and which."""
-
-
-def _in_words(t: T, choices: Mapping[str, Any], query: str) -> str:
-    """Filters as a person reads them."""
-    given = dict(parse_qsl(query))
-    named = {name: str(dict(choices[LISTS[name]]).get(value, value)) if name in LISTS else value for name, value in given.items()}
-    return signs.apart(t, [words.condition(t, name, value) for name, value in named.items()])
-
-
-async def fetch(visit: Visit) -> web.StreamResponse:
-    name, content = await visit.read(papers.fetched, number_in(visit.match("id")[:18]))
-    page = web.Response(body=content, content_type="application/octet-stream")
-    page.headers["Content-Disposition"] = handed_over(name)
-    return page
-
-
 ROUTES = (
     ("GET", "/cases", show),
     ("POST", "/cases", act),
-    ("GET", "/papers", show_papers),
-    ("GET", "/papers/{id}", fetch),
 )
