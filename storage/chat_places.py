@@ -14,6 +14,7 @@ _RAISE = Prepared(
     .values(last_message_id=bindparam("height"))
 )
 _HEIGHT = Prepared(select(chat_height.c.last_message_id).where(chat_height.c.chat_id == bindparam("chat_id")))
+_OF = Prepared(select(chat_message).where(chat_message.c.chat_id == bindparam("chat"), chat_message.c.message_id == bindparam("message")))
 _PLACE = Prepared(insert(chat_message), ("chat_id", "message_id", "outbox_id", "case_id"))
 
 
@@ -29,9 +30,8 @@ class Places:
 
     def of(self, chat_id: int, message_id: int) -> tuple[int | None, int | None] | None:
         """Of a message in a chat: the outbox row it came from (None: a person's) and its case."""
-        found = select(chat_message).where(chat_message.c.chat_id == chat_id, chat_message.c.message_id == message_id)
-        row = self._connection.execute(found).first()
-        return None if row is None else (row.outbox_id, row.case_id)
+        row = _OF.row(self._connection, {"chat": chat_id, "message": message_id})
+        return None if row is None else (row["outbox_id"], row["case_id"])
 
     def note(self, chat_id: int, message_id: int, case_id: int) -> None:
         """Remember that a person's message belongs to a case, so that replies to it find the case."""

@@ -9,13 +9,15 @@ from datetime import datetime
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, insert, select, update
 
+from storage.prepared import Prepared
 from storage.tables import reminder
 
 KIND = "learned"
 NAMES = ("pairs", "pairs_next", "categories", "categories_next")
 """What the words of matters have in common, which signs speak for which category; each also while it is being worked out."""
+_AT = Prepared(select(reminder.c.due_at).where(reminder.c.key == bindparam("name")))
 _known: WeakKeyDictionary[Engine, dict[str, tuple[datetime, Mapping[str, Any]]]] = WeakKeyDictionary()
 
 
@@ -25,8 +27,8 @@ class Learned:
 
     def at(self, name: str) -> datetime | None:
         """When it was worked out; None: not, or it went with somebody's words."""
-        found: datetime | None = self._connection.execute(select(reminder.c.due_at).where(reminder.c.key == _key(name))).scalar()
-        return found
+        found = _AT.row(self._connection, {"name": _key(name)})
+        return None if found is None else found["due_at"]
 
     def read(self, name: str) -> Mapping[str, Any] | None:
         at = self.at(name)

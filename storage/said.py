@@ -3,10 +3,11 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, String, and_, cast, func, or_, select
+from sqlalchemy import Connection, String, and_, bindparam, cast, func, or_, select
 
 from domain.ids import CaseId
 from storage.case_messages import ELSEWHERE, CaseMessage
+from storage.prepared import Prepared
 from storage.tables import case, case_message
 
 OPENING = 60
@@ -17,6 +18,9 @@ IN_ONE_QUERY = 5_000
 m = case_message.c
 _OWN = and_(m.author == "voter", m.kind != ELSEWHERE)
 """What its voter said on it, save what he meant for another matter."""
+_NEXT = Prepared(
+    select(case_message).where(m.case_id == bindparam("case"), _OWN, m.id > bindparam("after")).order_by(m.id).limit(bindparam("most"))
+)
 _OTHERS = or_(m.author < "voter", m.author > "voter")
 """Two ranges of the index on case and author."""
 
@@ -31,8 +35,7 @@ class Said:
 
     def by_voter(self, case_id: CaseId, after: int, limit: int) -> list[CaseMessage]:
         """His next messages after that row."""
-        found = select(case_message).where(m.case_id == case_id, _OWN, m.id > after).order_by(m.id).limit(limit)
-        return [CaseMessage(**row._mapping) for row in self._connection.execute(found)]
+        return [CaseMessage(**row) for row in _NEXT.rows(self._connection, {"case": case_id, "after": after, "most": limit})]
 
     def newest_by_voter(self, case_id: CaseId, limit: int) -> list[CaseMessage]:
         """His newest messages, newest first."""

@@ -12,6 +12,7 @@ from storage.prepared import Prepared
 from storage.tables import step
 
 _STEP = Prepared(select(step).where(step.c.chat_id == bindparam("chat"), step.c.handle == bindparam("account")))
+_PUT = Prepared(insert(step), ("chat_id", "handle", "kind", "case_id", "data", "expires_at"))
 _DROP = Prepared(delete(step).where(step.c.chat_id == bindparam("chat"), step.c.handle == bindparam("account")))
 
 
@@ -44,7 +45,7 @@ class Steps:
             "data": dict(new.data),
             "expires_at": new.expires_at,
         }
-        self._connection.execute(insert(step).values(values))
+        _PUT.count(self._connection, values)
 
     def of_account(self, handle: int) -> list[tuple[int, Step]]:
         """What somebody was asked, by the chat in which his words are waited for."""

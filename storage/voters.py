@@ -25,6 +25,11 @@ _RESEAL = (
     .where(voter_identity.c.voter_id == bindparam("of"))
     .values(name=bindparam("new_name"), phone=bindparam("new_phone"))
 )
+_BLOCKED = Prepared(
+    select(block.c.until)
+    .join(chat, chat.c.lookup == block.c.lookup)
+    .where(chat.c.id == bindparam("handle"), block.c.until > bindparam("now"))
+)
 AT_ONCE = 500
 _SPEND = Prepared(update(voter).where(voter.c.id == bindparam("voter_row")).values(tokens=bindparam("left"), tokens_at=bindparam("at")))
 
@@ -75,9 +80,8 @@ class Voters:
 
     def _blocked_until(self, handle: Handle, now: datetime) -> datetime | None:
         """A block outlives the deletion of his data as a keyed hash of his account (docs/spec.md section 3)."""
-        found = select(block.c.until).join(chat, chat.c.lookup == block.c.lookup).where(chat.c.id == handle, block.c.until > now)
-        until: datetime | None = self._connection.execute(found).scalar()
-        return until
+        found = _BLOCKED.row(self._connection, {"handle": handle, "now": now})
+        return None if found is None else found["until"]
 
     def block(self, blocked: Voter, until: datetime, reason: str, by: PersonId, now: datetime) -> None:
         """Somebody without an account is blocked under his number alone."""

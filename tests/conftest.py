@@ -39,19 +39,11 @@ sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 """What is compiled once is there for all processes of the tests, and for the next run: it is a tenth of what they do."""
 FIRST = (
-    "test_five_years",
-    "test_kills",
-    "test_phones",
-    "test_desk_day",
-    "test_year",
-    "test_upgrades",
-    "test_bounds",
-    "test_commands",
-    "test_stop",
-    "test_fuzz",
-    "test_forged",
+    *("test_bounds", "test_ends", "test_five_years", "test_operations", "test_year", "test_upgrades", "test_phones", "test_desk_day"),
+    *("test_fuzz", "test_performance", "test_commands", "test_forged", "test_kills", "test_stop"),
 )
-"""Long ones: what is begun last would be waited for by nobody but itself."""
+"""Long ones, the longest first: what is begun last would be waited for by nobody but itself. They are dealt out to the workers: one that
+had all of them would be waited for by the others."""
 UNSAFE_AND_QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 200")
 """No test takes the current from the server, so nothing needs to be on disk."""
 STATEMENT_LOG = "LIANXIN_TEST_STATEMENTS"
@@ -81,8 +73,20 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items.sort(key=lambda item: item.path.stem not in FIRST)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    items[:] = dealt(items, getattr(config, "workerinput", {}).get("workercount", 1))
+
+
+def dealt(items: list[pytest.Item], workers: int) -> list[pytest.Item]:
+    """For `--dist worksteal`, which gives each worker a piece of the list to begin with: its own long ones stand first in it."""
+    rest = [item for item in items if item.path.stem not in FIRST]
+    order: list[pytest.Item] = []
+    for n in range(workers):
+        size = (len(items) - len(order)) // (workers - n)
+        long = [item for stem in FIRST[n::workers] for item in items if item.path.stem == stem]
+        order += long + rest[: max(size - len(long), 0)]
+        del rest[: max(size - len(long), 0)]
+    return order + rest
 
 
 def pytest_collectstart() -> None:

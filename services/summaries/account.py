@@ -88,8 +88,13 @@ class Account:
 
     @cached_property
     def whole(self) -> Figures:
-        """The figures without their parts."""
-        return self.work.facts.figures(self.reckoning, parts=None)
+        """The figures, whether with their parts (where those were asked for before) or without."""
+        return self.figures if "figures" in self.__dict__ else self.work.facts.figures(self.reckoning, parts=None)
+
+    @cached_property
+    def worked_out(self) -> dict[str, Any]:
+        """What others keep of it, by name: several sentences and papers ask for the same."""
+        return {}
 
     def of(self, name: str) -> Figures:
         """The figures of another period at the same cut-off, without their parts."""

@@ -39,20 +39,26 @@ class Beside:
         return summaries_words.period(self.found.work.staff_words(), self.found.name)
 
 
+def beside(found: Account) -> Beside:
+    """Its rates are worked out once."""
+    made: Beside = found.worked_out.setdefault("beside", Beside(found))
+    return made
+
+
 def earlier(found: Account) -> list[Beside]:
     """The period before and that of a year before, so far as there was anything."""
-    return [one for then in found.earlier if (one := Beside(then)).is_any]
+    return [one for then in found.earlier if (one := beside(then)).is_any]
 
 
 def changes(found: Account, then: Beside) -> str:
     """How the rates went since then, in words; empty where there are too few."""
-    now = Beside(found).rates
+    now = beside(found).rates
     return words.rates(found.work.staff_words(), [(name, then.rates[name], now[name]) for name in RATES])
 
 
 def is_small(found: Account, then: Beside) -> bool:
     """Whether a rate is left out for want of cases that stands beside one which is not nothing."""
-    now = Beside(found).rates
+    now = beside(found).rates
     return any(small_sample(then.rates[n]) and now[n][1] or small_sample(now[n]) and then.rates[n][1] for n in RATES)
 
 
@@ -72,6 +78,6 @@ def table(found: Account) -> Table | None:
 
 def rows_of(found: Account, others: list[Beside]) -> list[tuple[str, list[Rate]]]:
     """The rates that are something in one of the periods."""
-    columns = [Beside(found), *others] if others else []
+    columns = [beside(found), *others] if others else []
     rows = [(name, [one.rates[name] for one in columns]) for name in RATES]
     return [(name, rates) for name, rates in rows if any(m for _, m in rates)]
