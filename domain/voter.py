@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.errors import FieldError
 from domain.ids import PersonId, VillageId, VoterId
 from domain.phone_said import phone_said, phone_spans, without
 
 MESSAGES_PER_MINUTE = 20
 CASES_PER_DAY = 30
-_SHORT_NUMBER = re.compile(r"\+?\d(?:[\s()\-]?\d){4,19}")
+LONGEST_NAME, LONGEST_PHONE = 40, 20
+_SHORT_NUMBER = re.compile(r"\+?\d(?:[\s()\-]?\d){4,}")
 """A number as an office has them among its own: shorter than anybody's, or from elsewhere."""
 _LABEL = re.compile("(?:联系)?电话(?:号码)?|手机号?码?|联系方式")
 
@@ -48,13 +50,28 @@ class Voter:
 
 
 def contact_in(text: str) -> tuple[str, str]:
-    """Name and phone as somebody types them in one line: `王大娘 1380000xxxx`. Either may be empty; of several numbers it is the first."""
+    """Name and phone as somebody types them in one line: `王大娘 1380000xxxx`. Either may be empty; of several numbers it is the first.
+    Raises FieldError for what is longer than LONGEST_NAME or LONGEST_PHONE: nothing is cut off."""
     spans = phone_spans(text)
     rest, said = without(text, spans), phone_said(text).numbers
     short = None if said else _SHORT_NUMBER.search(rest)
     phone = said[0] if said else re.sub(r"[^\d+]", "", short.group()) if short else ""
     name = "".join(ch for ch in _LABEL.sub("", rest) if not ch.isdigit() and ch not in "+-,，。:： ")
-    return name[:40], phone[:20]
+    return held_name(name), held_phone(phone)
+
+
+def held_name(name: str) -> str:
+    """Raises FieldError."""
+    if len(name) > LONGEST_NAME:
+        raise FieldError("name", "name_too_long", count=len(name), most=LONGEST_NAME)
+    return name
+
+
+def held_phone(phone: str) -> str:
+    """Raises FieldError."""
+    if len(phone) > LONGEST_PHONE:
+        raise FieldError("phone", "phone_too_long", count=len(phone), most=LONGEST_PHONE)
+    return phone
 
 
 def tokens_left(voter: Voter, now: datetime) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from domain.quotation import one_line, quoted
+from locales import signs
 from locales.catalogue import C_, N_
 from locales.common import T, day, rating
 
@@ -537,6 +538,24 @@ def ask_their_contact(_: T, number: str) -> str:
 
 their_contact_kept = N_("联系方式记下了，只在打电话时给工作人员看。")
 contact_wanted = N_("没看到电话号码。请写姓名和电话，例如：王大娘 1380000xxxx。")
+
+
+def name_too_long(_: T, count: int, most: int) -> str:
+    return _("姓名写了 {count} 个字，最多 {most} 个字，请写短些。什么也没有存。").format(count=count, most=most)
+
+
+def phone_too_long(_: T, count: int, most: int) -> str:
+    return _("电话写了 {count} 位，最多 {most} 位，请看看写对没有。什么也没有存。").format(count=count, most=most)
+
+
+def one_phone(_: T, phones: Sequence[str]) -> str:
+    return _("写了几个电话：{phones}。只存一个，请留一个再写一遍。").format(phones=signs.listed(_, phones))
+
+
+def phone_alone(_: T, typed: str) -> str:
+    return _("电话这一格里还写了「{typed}」，和姓名不一样，没有地方存：请删掉，或写到姓名里。").format(typed=one_line(typed))
+
+
 answer_for_above = N_("答复记下了。这是上级交办的，由人大秘书报回上级。")
 voter_without_contact = N_("答复记下了。这位选民没有留联系方式，没法告诉他。")
 voter_by_phone = N_("答复记下了。这位选民没有用 Telegram，工作人员会打电话告诉他并请他评价。")

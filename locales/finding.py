@@ -12,6 +12,9 @@ b_as_words = N_("只按原话找")
 widen = N_("想找得宽些，点下面去掉一条。")
 
 
+number_first = N_("编号对得上的排在前面，后面是原话里有的。")
+
+
 def understood(_: T, conditions: Sequence[str]) -> str:
     return _("按这些条件找：{conditions}").format(conditions="；".join(conditions))
 

@@ -37,6 +37,11 @@ part_more = N_("还要做的")
 nobody = N_("还没有人认领的")
 
 
+def by_number(_: T, typed: str, count: int) -> str:
+    """What was found is the cases of that number; in the words of so many it stands too."""
+    return _("这是编号是「{typed}」的。原话里有「{typed}」的有 {count}：").format(typed=one_line(typed), count=counted(_, count))
+
+
 def ticked_elsewhere(_: T, numbers: Sequence[str]) -> str:
     """Ticked before, and on the page that is shown no more."""
     return _("原来勾选的 {numbers} 现在不在这一页，要办请另找。").format(numbers=signs.listed(_, [one_line(number) for number in numbers]))

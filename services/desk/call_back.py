@@ -3,7 +3,9 @@
 from domain.case import Case
 from domain.details_for_voter import OfMessage, Word
 from domain.errors import FieldError, IllegalStepError, NotAllowedError, RefusedError
+from domain.phone_said import phone_said
 from domain.satisfaction import RATINGS, RESOLVED
+from domain.voter import contact_in, held_name, held_phone
 from services.case import after_rating, cards
 from services.case.act import actor_of, allowed_to, event_by
 from services.case.rating import Rated, count, question_over
@@ -76,9 +78,21 @@ def may_keep_contact(work: Work, by: By, case: Case) -> None:
         allowed_to(work, by, "callbacks", case)
 
 
+def contact_typed(name: str, line: str) -> tuple[str, str]:
+    """Of a field for the name and one for the phone, in which a name may stand as well. Raises FieldError where one of two names, or of
+    two numbers, would be dropped."""
+    beside, phone = contact_in(line)
+    if len(numbers := phone_said(line).numbers) > 1:
+        raise FieldError("phone", "one_phone", phones=numbers)
+    if name and beside and name != beside:
+        raise FieldError("phone", "phone_alone", typed=beside)
+    return name or beside, phone
+
+
 def keep_contact(work: Work, by: By, case: Case, name: str, phone: str) -> Case:
-    """Of somebody without an account here, for the call at the end; never shown in the group."""
+    """Of somebody without an account here, for the call at the end; never shown in the group. Raises NotAllowedError and FieldError."""
     may_keep_contact(work, by, case)
+    name, phone = held_name(name.strip()), held_phone(phone)
     voter = work.voters.get(case.voter_id)
     if voter is None or voter.chat_id or len(phone) < SHORTEST_PHONE:
         raise FieldError("phone", "contact_wanted")
@@ -92,5 +106,5 @@ def keep_name(work: Work, by: By, case: Case, name: str) -> Case:
     voter = work.voters.get(case.voter_id)
     if voter is None or voter.chat_id or voter.phone or not name.strip():
         raise FieldError("name", "contact_wanted")
-    work.voters.set_contact(voter.id, name.strip(), "")
+    work.voters.set_contact(voter.id, held_name(name.strip()), "")
     return work.cases.record(case, event_by(work, by, case, "noted", OfMessage(about="contact_kept")))

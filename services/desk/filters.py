@@ -1,6 +1,8 @@
 """Which cases are asked for, as the filters of a page's address say it (docs/spec.md section 8, Register)."""
 
+import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any, TypeVar
 
@@ -59,6 +61,8 @@ PROMISES = ("open", PROMISE_LATE, "kept", "dropped")
 KINDS = ("complaint", "help", "enquiry", "suggestion", "praise", "appointment", "tip", "legal")
 LONGEST = 60
 """Characters of one filter that are looked at."""
+QUOTED = re.compile('[「『“"](.+)[」』”"]')
+"""Read as words alone."""
 Given = Mapping[str, str]
 Value = TypeVar("Value")
 
@@ -90,6 +94,12 @@ def wanted_of(work: Work, by: By, given: Given) -> Wanted:
     )
 
 
+def as_words(work: Work, by: By, given: Given) -> Wanted | None:
+    """The same read as words, where they are looked for as a number; None where they are not."""
+    wanted = wanted_of(work, by, given)
+    return replace(wanted, numbers=(), words=masked(given["words"].strip()[:LONGEST])) if wanted.numbers else None
+
+
 def _known(value: Value, there: Iterable[Value]) -> tuple[Value, ...]:
     return (value,) if value in there else ()
 
@@ -109,7 +119,10 @@ def _unit(roster: Roster, name: str) -> dict[str, Any]:
 
 
 def _words(work: Work, by: By, words: str) -> dict[str, Any]:
-    """A number he may see is looked for as one, however shortened; what leads to a person is masked, as everything that was said is."""
+    """A number he may see is looked for as one, however shortened, unless it is quoted; what leads to a person is masked, as everything
+    that was said is."""
+    if (quoted := QUOTED.fullmatch(words)) is not None:
+        return {"words": masked(quoted[1])}
     numbers = tuple(case.number for case in cases_meant(work, words) if may(work.roster, by.persons, "see", case))
     return {"numbers": numbers} if numbers else {"words": masked(words)}
 

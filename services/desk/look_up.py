@@ -20,6 +20,7 @@ from services.deed import word_index
 from services.deed.names import todo_line
 from services.deed.work import Work
 from services.desk import typed_search
+from services.desk.named_by_number import cases_meant
 from storage.register import Count, Found
 
 FOUND = 20
@@ -69,6 +70,9 @@ class Search:
     read: Asked | None = None
     """What the words were understood as; None: a number that leads to a person, looked for by itself."""
 
+    numbered: bool = False
+    """Whether cases of that number stand above those in whose words it stands."""
+
     @property
     def filtered(self) -> bool:
         return self.read is not None and bool(self.read.pieces)
@@ -82,9 +86,9 @@ def search(work: Work, asked: Search, after: int, above: list[Case]) -> None:
     persons, own = work.roster.persons_of(asked.account), work.voters.of_account(asked.account)
     wanted, sight = replace(read.wanted, not_of=own.id if own is not None else None), sight_of(work.roster, persons)
     found, count = work.register.found(wanted, sight, CaseId(after) if after else None, FOUND - len(above))
-    known = {case.id for case in above}
+    known, numbered = {case.id for case in above}, not read.wanted.numbers and any(case in above for case in cases_meant(work, asked.words))
     found = replace(found, cases=(*above, *(case for case in found.cases if case.id not in known)))
-    asked = replace(asked, seen=(*asked.seen, after), behind=behind, read=read)
+    asked = replace(asked, seen=(*asked.seen, after), behind=behind, read=read, numbered=numbered and bool(found.cases[len(above) :]))
     say_found(work, asked, found, count)
 
 
@@ -98,6 +102,7 @@ def say_found(work: Work, asked: Search, found: Found, count: Count) -> None:
         work.say(asked.chat_id, "\n".join(lines), _ways_on(work, asked, found))
         return
     rows: list[list[tuple[str, Button]]] = [[(case.number, Button("open", case.id))] for case in found.cases]
+    read_as += [t(finding.number_first)] if asked.numbered else []
     lines = [desk_words.found(t, words, len(asked.seen)), *read_as, *_lines(work, found.cases)]
     if found.cases:
         kept = _keep(work, asked.chat_id, "found", " ".join(str(case.id) for case in found.cases))

@@ -6,7 +6,6 @@ from datetime import date
 from domain.case import Case
 from domain.description import MARKS
 from domain.errors import FieldError, RefusedError
-from domain.voter import contact_in
 from locales import desk as desk_words
 from locales import promises as promise_words
 from locales import slips
@@ -186,7 +185,7 @@ def rated_by_phone(work: Work, by: By, case: Case, given: Given) -> Case:
 
 
 def contact_kept(work: Work, by: By, case: Case, given: Given) -> Case:
-    return call_back.keep_contact(work, by, case, given["name"], contact_in(given["phone"])[1])
+    return call_back.keep_contact(work, by, case, *call_back.contact_typed(given["name"], given["phone"]))
 
 
 def asked_back(work: Work, case: Case) -> bool:

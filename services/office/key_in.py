@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 
 from domain.case import Case
 from domain.congress import Village
+from domain.dates import FURTHEST
 from domain.errors import FieldError, NotAllowedError
 from domain.ids import CaseId, VillageId
 from domain.letters import OLDEST, Letter
@@ -183,13 +184,16 @@ def _joined(work: Work, by: By, case: Case, letter: Letter) -> str:
 
 
 def _due(work: Work, letter: Letter) -> date | None:
-    """上级交办 has a day of its own; nothing else has. Raises FieldError for one of anything else: it would be dropped."""
+    """上级交办 has a day of its own; nothing else has. Raises FieldError for one of anything else (it would be dropped), and for
+    one that cannot be meant: gone by, or years ahead."""
     if letter.channel != FROM_ABOVE:
         if letter.due_on is not None:
             raise FieldError("due_on", "due_from_above_alone")
         return None
     if letter.due_on is None or letter.due_on <= work.today:
         raise FieldError("due_on", "due_wanted")
+    if letter.due_on > work.today + FURTHEST:
+        raise FieldError("due_on", "day_too_far", furthest=work.today + FURTHEST)
     return letter.due_on
 
 

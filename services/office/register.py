@@ -10,7 +10,7 @@ from domain.rights import may_in_congress
 from domain.sight import sight_of
 from services.deed.by import By
 from services.deed.work import Work
-from services.desk.filters import Given, wanted_of
+from services.desk.filters import Given, as_words, wanted_of
 from services.office.lists import groups_of
 from services.office.rows import SIZE, Row, rows_of
 
@@ -42,6 +42,8 @@ class Shelf:
     after: CaseId | None
     total: int | None
     whole: bool
+    in_words: int = 0
+    """Of what was looked for as a number: cases in whose words it stands too."""
 
 
 def may_look(work: Work, by: By) -> None:
@@ -82,7 +84,9 @@ def shelf(work: Work, by: By, given: Given, after: int = 0) -> Shelf:
     may_look(work, by)
     wanted, sight = wanted_of(work, by, given), sight_of(work.roster, by.persons)
     found, count = work.register.found(wanted, sight, CaseId(after) if after else None, SIZE)
-    return Shelf(rows_of(work, by, found.cases), found.after, count.total if count.whole else None, found.whole)
+    said = as_words(work, by, given)
+    in_words = work.register.count(said, sight).total if said is not None else 0
+    return Shelf(rows_of(work, by, found.cases), found.after, count.total if count.whole else None, found.whole, in_words)
 
 
 def is_behind(work: Work, by: By, given: Given) -> bool:

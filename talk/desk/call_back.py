@@ -8,7 +8,6 @@ from domain.masks import masked
 from domain.message import Incoming, Press
 from domain.rights import may, may_in_congress
 from domain.satisfaction import RATINGS, RESOLVED
-from domain.voter import contact_in
 from locales import case as case_words
 from locales import common
 from locales import desk as desk_words
@@ -109,8 +108,8 @@ def ask_contact(work: Work, act: Act) -> None:
 def take_contact(work: Work, message: Incoming, step: Step) -> None:
     act, t = act_of(work, message, step.case_id), work.staff_words()
     try:
-        deeds.keep_contact(work, act.by, act.case, *contact_in(message.text))
+        deeds.keep_contact(work, act.by, act.case, *deeds.contact_typed("", message.text))
     except RefusedError as refusal:
-        work.say(message.chat_id, worded(t, refusal), reply_to=message.message_id)
+        ask_words(work, act, "contact_words", worded(t, refusal))
         return
     work.say(message.chat_id, t(desk_words.their_contact_kept), reply_to=message.message_id)

@@ -1,10 +1,12 @@
 """`/privacy` 「我的信息」: what he reads of it, and how he takes it along or corrects it (docs/spec.md section 3)."""
 
 from domain.buttons import Button
+from domain.errors import FieldError
 from domain.message import Incoming
 from domain.voter import Voter, contact_in
 from locales import common
 from locales import privacy as privacy_words
+from locales.refusals import refusal
 from services.deed import tell
 from services.deed.ask import wait_for
 from services.deed.message import Rows
@@ -66,7 +68,12 @@ def take_correct(work: Work, voter: Voter, message: Incoming, step: Step) -> boo
     """Name and phone; False where the words hold no contact data: then he writes a matter."""
     work.steps.drop(voter.chat_id, voter.chat_id)
     t = tell.words_for(work, voter)
-    name, phone = contact_in(message.text)
+    try:
+        name, phone = contact_in(message.text)
+    except FieldError as refused:
+        wait_for(work, voter, "correct", work.acted_at + WORDS_WITHIN)
+        tell.to_voter(work, voter, refusal(t, refused))
+        return True
     if len(phone) < 7 and len(name) > 12:
         return False
     my_data.correct(work, Tap(voter).by, name=name, phone=phone)

@@ -6,7 +6,7 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.case import Case
 from domain.category_of import likely_categories
-from domain.errors import IllegalStepError, RefusedError
+from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import VillageId
 from domain.message import Incoming
 from domain.simplified import simplified
@@ -103,7 +103,12 @@ def take_contact(work: Work, voter: Voter, message: Incoming, step: Step) -> boo
     work.steps.drop(voter.chat_id, voter.chat_id)
     own = Own(voter, work.cases.get(step.case_id or 0))
     if not open_questions.over_for_voter(work, voter, own.case):
-        name, phone = contact_in(message.text)
+        try:
+            name, phone = contact_in(message.text)
+        except FieldError as refused:
+            wait_for(work, voter, "contact", work.acted_at + WORDS_WITHIN, case_id=own.case.id)
+            tell.to_voter(work, voter, refusal(tell.words_for(work, voter), refused), case_id=own.case.id)
+            return True
         change.keep_contact(work, own.by, name=name, phone=phone)
         _show_identity(work, own)
     return True

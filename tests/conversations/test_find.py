@@ -107,3 +107,14 @@ async def test_old_buttons_of_a_search_find_nothing_any_more(town: Town) -> None
     await leader.presses("不限「下坪村」", old)
     assert len(leader.messages) == before
     assert leader.popups[-1]
+
+
+async def test_a_bare_number_finds_its_case_first_and_words_after_and_says_so(town: Town) -> None:
+    await claimed_case(town, "自来水停了三天了")
+    other = await town.voter()
+    await other.writes("1路车好久没来了，老人进城不方便")
+    secretary = await town.secretary()
+    await finds(secretary, "1")
+    assert "编号对得上的排在前面" in secretary.last
+    assert secretary.last.index(FIRST) < secretary.last.index("1路车")
+    assert "编号对得上" not in await finds(secretary, "1路车")

@@ -37,6 +37,31 @@ async def test_a_case_keyed_in_is_a_case_like_any(town: Town) -> None:
     await town.check_promises()
 
 
+async def test_a_contact_that_is_too_long_or_two_is_asked_for_again_and_nothing_is_cut(town: Town) -> None:
+    deputy, _ = await keyed_in(town)
+    await deputy.presses("留联系方式")
+    await deputy.writes(f"{'张' * 41} 13800000444")
+    assert "姓名写了 41 个字，最多 40 个字" in deputy.last
+    await deputy.writes("张大爷 13800000444，13900000555")
+    assert "写了几个电话：13800000444、13900000555" in deputy.last
+    await deputy.writes(f"张大爷 {'6' * 25}")
+    assert "电话写了 25 位，最多 20 位" in deputy.last
+    await deputy.writes("张大爷")
+    assert "没看到电话号码" in deputy.last
+    await deputy.writes("张大爷 13800000444")
+    assert "联系方式记下了" in deputy.last
+
+
+async def test_a_voter_whose_name_is_too_long_is_asked_again(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("/privacy")
+    await voter.presses("更正")
+    await voter.writes(f"{'王' * 41} 13800000444")
+    assert "最多 40 个字" in voter.last
+    await voter.writes("王大娘 13800000444")
+    assert await town.ask(lambda work: [work.voters.get(1).name]) == ["王大娘"]
+
+
 async def test_the_outcome_is_told_by_phone_and_the_rating_taken_never_by_the_claimer(town: Town) -> None:
     deputy, group = await keyed_in(town)
     await deputy.presses("留联系方式")

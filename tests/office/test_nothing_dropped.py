@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from services.deed.work import Work
 from tests.conversations.test_visit_day import at_work, files_record
 from tests.office.browsers import Browser, Office, Page
 from tests.office.test_case_web import begun, number_of, sends
@@ -73,3 +74,43 @@ async def test_words_to_look_for_are_shown_whole_and_it_says_how_many_count(offi
     long = "水管坏了" * 16
     page = await browser.gets(f"/cases?words={long}")
     assert ("写了 64 个字，只按前 60 个字找的。" in page.words, f'value="{long}"' in page.text) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("contact", "why"),
+    [
+        ({"name": "王" * 41}, "姓名写了 41 个字，最多 40 个字"),
+        ({"phone": "6" * 25}, "电话写了 25 位，最多 20 位"),
+        ({"phone": "13800000444 13900000555"}, "写了几个电话"),
+        ({"name": "王大娘", "phone": "李大爷 13800000444"}, "还写了「李大爷」"),
+    ],
+)
+async def test_a_contact_is_taken_whole_or_refused(office: Office, town: Town, contact: dict[str, str], why: str) -> None:
+    secretary = await town.secretary()
+    browser = await office.enter(secretary)
+    page = await browser.sends("/new", LETTER | contact)
+    assert (page.status, why in page.words) == (422, True), page.words
+    assert all(f'value="{typed}"' in page.text for typed in contact.values())
+
+
+async def test_a_name_in_the_field_of_the_phone_is_kept(office: Office, town: Town) -> None:
+    secretary = await town.secretary()
+    browser = await office.enter(secretary)
+    page = await browser.sends("/new", LETTER | {"phone": "王大娘 13800000444"})
+    assert page.status == 200, page.words
+    assert await town.ask(_contact_of_the_first) == ("王大娘", "13800000444")
+
+
+def _contact_of_the_first(work: Work) -> tuple[str, str]:
+    voter = work.voters.get(work.cases.get(1).voter_id)
+    assert voter is not None
+    return voter.name, voter.phone
+
+
+@pytest.mark.parametrize(("day", "why"), [("2126-11-20", "最远填到 2031-11-"), ("9999-12-31", "最远填到"), ("1926-11-20", "要在今天以后")])
+async def test_a_year_that_cannot_be_meant_is_refused_beside_its_field(office: Office, town: Town, day: str, why: str) -> None:
+    secretary = await town.secretary()
+    browser = await office.enter(secretary)
+    page = await browser.sends("/new", LETTER | {"channel": "from_above", "due_on": day})
+    assert (page.status, why in page.words, 'id="wrong-due_on"' in page.text) == (422, True, True)
+    assert f'value="{day}"' in page.text

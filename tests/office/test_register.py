@@ -629,3 +629,21 @@ async def test_a_unit_that_got_a_matter_a_moment_ago_is_found_on_the_page(office
     assert sent.status == 200, sent.words
     page = await browser.gets(f"/cases?{urlencode({'unit': '水利局'})}")
     assert ("查到 1 件" in page.words, number in page.words) == (True, True)
+
+
+@BOTH
+async def test_a_bare_number_finds_its_case_and_says_in_how_many_words_it_stands(office: Office, town: Town) -> None:
+    _, _, secretary = await begun_matter(town)
+    other = await town.voter()
+    await other.writes("1路车好久没来了，老人进城不方便")
+    await town.settled()
+    browser = await office.enter(secretary)
+    page = await browser.gets("/cases?words=1")
+    first, second = [case.number for case in await town.cases()]
+    assert ("查到 1 件" in page.words, first in page.words, second in page.words) == (True, True, False)
+    assert "原话里有「1」的有 1 件" in page.words
+    link = re.search(r'href="/office(/cases\?words=[^"]+)">只按原话找', page.text)
+    assert link is not None
+    said_in = await browser.gets(link[1].replace("&amp;", "&"))
+    assert (first in said_in.words, second in said_in.words) == (False, True)
+    assert "只按原话找" not in said_in.words

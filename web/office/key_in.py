@@ -10,10 +10,11 @@ from aiohttp import web
 from domain.congress import Village
 from domain.errors import FieldError
 from domain.letters import Letter
-from domain.voter import contact_in
+from domain.voter import held_name
 from locales import case as case_words
 from locales import common
 from locales import office_lists as words
+from services.desk.call_back import contact_typed
 from services.desk.key_in import FROM_ABOVE
 from services.office import key_in
 from services.office.key_in import AlikeError, Kept, WhichVillageError
@@ -75,13 +76,14 @@ async def show_alike(visit: Visit) -> web.StreamResponse:
 
 def _letter(form: Form) -> Letter:
     """Raises FieldError."""
+    name, phone = _contact(form)
     return Letter(
         village=_village(form),
         channel=form.text("channel", 20),
         words=form.text("words"),
         written_on=_day(form, "written_on", "written_when"),
-        name=form.text("name", 40),
-        phone=_phone(form),
+        name=name,
+        phone=phone,
         category=form.text("category", 40),
         due_on=_day(form, "due_on", "due_wanted"),
         join=form.text("join", 40),
@@ -89,13 +91,13 @@ def _letter(form: Form) -> Letter:
     )
 
 
-def _phone(form: Form) -> str:
-    """What was typed as a number is never left out without a word."""
-    typed = form.text("phone", 40)
-    phone = contact_in(typed)[1]
+def _contact(form: Form) -> tuple[str, str]:
+    """Name and phone. What was typed as a number is never left out without a word."""
+    typed = form.text("phone", 80)
+    name, phone = contact_typed(held_name(form.text("name")), typed)
     if typed and not phone:
         raise FieldError("phone", "contact_wanted")
-    return phone
+    return name, phone
 
 
 def _village(form: Form) -> str:

@@ -69,9 +69,16 @@ async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = Non
         on=f"/office/cases?{urlencode(kept | {'after': shelf.after})}" if shelf.after is not None else "",
         newest=f"/office/cases?{urlencode(kept)}" if after else "",
         views=await visit.read(papers.views),
+        **_by_number(t, kept, shelf.in_words),
         **_stays(t, shelf, form),
         **named(t, choices),
     )
+
+
+def _by_number(t: T, kept: Mapping[str, str], count: int) -> dict[str, str]:
+    """That a number was looked for, in the words of how many it stands too, and the way there."""
+    typed = kept.get("words", "")
+    return {"by_number": words.by_number(t, typed, count) if count else "", "as_words": urlencode({**kept, "words": f"「{typed}」"})}
 
 
 def _stays(t: T, shelf: register.Shelf, form: Form | None) -> dict[str, Any]:
