@@ -24,6 +24,7 @@ from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer_choice
 from talk.asking.ask import Question, ask
 from talk.desk import offer_canned
+from talk.desk.called import called
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 
@@ -50,7 +51,7 @@ def ask_outcome(work: Work, act: Act) -> None:
     t = work.staff_words()
     rows = [[(outcome_name(work, value), Button("outcome", act.case.id, value))] for value in OUTCOMES]
     reminded = not act.case.handed_down and clocks.limits_of(work, act.case).consult == "remind" and consult.lacking(work, act.case)
-    words = desk_words.ask_outcome(t, act.case.number) + (t(desk_words.not_talked_yet) if reminded else "")
+    words = desk_words.ask_outcome(t, called(work, act)) + (t(desk_words.not_talked_yet) if reminded else "")
     offer_choice(work, act, words, rows)
 
 
@@ -82,9 +83,9 @@ def ask_answer(work: Work, act: Act) -> None:
         raise OldButtonError(outcome)
     t, name = work.staff_words(), actor_of(work, act.persons, act.case).name
     if outcome == "planned":
-        ask_words(work, act, "promise_date", desk_words.ask_promise(t, name, act.case.number), outcome=outcome, draft=chosen.draft)
+        ask_words(work, act, "promise_date", desk_words.ask_promise(t, name, called(work, act)), outcome=outcome, draft=chosen.draft)
     else:
-        ask_words(work, act, "answer_words", desk_words.ask_answer(t, name, act.case.number), outcome=outcome)
+        ask_words(work, act, "answer_words", desk_words.ask_answer(t, name, called(work, act)), outcome=outcome)
         offer_canned.offer(work, act, offer_canned.Asked("answer", outcome))
 
 
@@ -98,14 +99,9 @@ def take_promise_date(work: Work, message: Incoming, step: Step) -> None:
     if (words := _words_already(work, message, step)) is not None:
         take_answer_words(work, words, replace(step, data=data))
         return
-    ask(
-        work,
-        message,
-        Question("answer_words", step.case_id),
-        desk_words.ask_answer(t, "", work.cases.get(step.case_id or 0).number),
-        **data,
-    )
-    offer_canned.offer(work, act_of(work, message, step.case_id), offer_canned.Asked("answer", str(step.data["outcome"]), day))
+    act = act_of(work, message, step.case_id)
+    ask(work, message, Question("answer_words", step.case_id), desk_words.ask_answer(t, "", called(work, act)), **data)
+    offer_canned.offer(work, act, offer_canned.Asked("answer", str(step.data["outcome"]), day))
 
 
 def _words_already(work: Work, message: Incoming, step: Step) -> Incoming | None:

@@ -29,6 +29,7 @@ from talk.asking import pages
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.ask import Question, ask
 from talk.asking.over import confirm
+from talk.desk.called import called
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 
@@ -51,7 +52,7 @@ def ask_dropped(work: Work, act: Act) -> None:
 def _ask_words(work: Work, act: Act, how: str) -> None:
     deeds.may_follow(work, act.by, act.case)
     name = actor_of(work, act.persons, act.case).name
-    ask_words(work, act, "promise_words", words.ask_words(work.staff_words(), name, act.case.number, how), how=how)
+    ask_words(work, act, "promise_words", words.ask_words(work.staff_words(), name, called(work, act), how), how=how)
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:

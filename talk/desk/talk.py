@@ -28,6 +28,7 @@ from talk.asking.act import Act, act_of, ask_words
 from talk.asking.over import close, confirm
 from talk.asking.who_acts import who_acts
 from talk.desk import answer, offer_canned
+from talk.desk.called import called
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 NOTE_OFFERED = timedelta(hours=24)
@@ -45,7 +46,7 @@ def ask_reply(work: Work, act: Act) -> None:
     """Asks for the text first; sending is a second, explicit act."""
     deeds.may_reply(work, act.by, act.case)
     name = actor_of(work, act.persons, act.case).name
-    ask_words(work, act, "reply_words", desk_words.ask_reply(work.staff_words(), name, act.case.number))
+    ask_words(work, act, "reply_words", desk_words.ask_reply(work.staff_words(), name, called(work, act)))
     offer_canned.offer(work, act, offer_canned.REPLY)
 
 
