@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from domain.narrow import narrow
 from domain.plain_text import letters
-from domain.said_days import Day
+from domain.said_days import Day, written_out
 from domain.simplified import simplified
 
 _WRITTEN_OUT = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
@@ -18,6 +19,20 @@ def only_days(text: str, days: Sequence[Day]) -> bool:
         return False
     plain, day = narrow(text), days[0]
     return _BESIDE.fullmatch(letters(simplified(plain[: day.start] + plain[day.end :]))) is not None
+
+
+_PADDING = re.compile(
+    "(?:对|是|应该|嗯|好的|到|至|前|以前|之前|以内|之内|内|吧|左右|大概|大约|估计|预计|争取|尽量|计划|就定|定在|能|办好|办完|办结|完成)*"
+)
+
+
+def says_more(text: str, today: date) -> bool:
+    """Whether a message holds a day, today or later, and beside it words that say something (12月12日前修好，先拉两车砂石垫上)."""
+    _, days = written_out(text, today, 1)
+    if not days:
+        return False
+    plain, day = narrow(text), days[0]
+    return _PADDING.fullmatch(letters(simplified(plain[: day.start] + plain[day.end :]))) is None
 
 
 def with_days(sentence: str, days: Sequence[Day]) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from domain.said_days import WRITTEN, number
+from domain.reckoned_days import number
+from domain.said_days import WRITTEN
 
 _SAID = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2, "大前天": 3}
 _AHEAD = {"明天": 1, "明日": 1, "后天": 2, "大后天": 3}
@@ -19,7 +20,9 @@ _OF_MONTH = re.compile(rf"((?:上个?){{0,6}}|这个?|本)月份?{_N}[日号]?")
 _RELATIVE = re.compile("(去年|今年|前年)$")
 _SIGNS = re.compile(rf"(?:(\d{{4}})年)?{_N}月{_N}[日号]?")
 _DAY = re.compile(rf"(?<![\d月]){_N}[日号]")
-_NO_DAY = re.compile("去年|前年|今年|上上?个?(?:周|星期|礼拜|月)|上半年|季度|[这本]个?(?:周|星期|礼拜|月)|[年月][初底]|[上中下]旬|\\d月")
+_NO_DAY = re.compile(
+    "去年|前年|今年|上上?个?(?:周|星期|礼拜|月)|上半年|季度|[这本]个?(?:周|星期|礼拜|月)|[年月][初底]|[上中下]旬|\\d月|[月年节](?:以|之)?前"
+)
 _YEARS = {"今年": 0, "去年": 1, "前年": 2}
 
 

@@ -4,20 +4,17 @@ Each is read as the last day that it may mean, for what is asked for is a day un
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.feasts import FEASTS, before_new_year, of_feast
 from domain.narrow import narrow
+from domain.reckoned_days import ahead, before, last_of, number
 from domain.said_past import without_past
 
 FURTHEST = timedelta(days=5 * 366)
 """No promise, leave or due date lies further ahead."""
-JUST_OVER = timedelta(days=31)
-"""A day without a year that lies so little back is not read as next year's."""
-_FIGURES = {sign: n for n, sign in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _N = r"(\d{1,3}|[一二三四五六七八九十两]{1,3})"
 _WEEK = {sign: n for n, sign in enumerate("一二三四五六")} | {
     "日": 6,
@@ -45,46 +42,6 @@ class Day:
     written: bool
 
 
-def number(figures: str) -> int:
-    """三十一, 十, 31; 0 for what is none."""
-    if figures.isdigit():
-        return int(figures)
-    tens, ten, ones = figures.rpartition("十")
-    if not ten:
-        return _FIGURES.get(figures, 0) if len(figures) == 1 else 0
-    return (_FIGURES.get(tens, 0) if tens else 1) * 10 + (_FIGURES.get(ones, 0) if ones else 0)
-
-
-def made_day(year: int, month: int, day: int) -> date | None:
-    """That day; None where the calendar has none."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _last(year: int, month: int) -> date:
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return date(year, month, monthrange(year, month)[1])
-
-
-def _ahead(today: date, month: int, day: int | None, year: int = 0) -> date | None:
-    """That day of that month (None: its last) in the given year, else the next such day; one that is just over is no day of next year."""
-    if not year and day is not None and _just_over(today, month, day):
-        return None
-    for one in (year,) if year else (today.year, today.year + 1):
-        made = (_last(one, month) if day is None else made_day(one, month, day)) if 1 <= month <= 12 else None
-        if made is not None and (year or made >= today):
-            return made
-    return None
-
-
-def _just_over(today: date, month: int, day: int) -> bool:
-    """Whether that day was in the last month: whoever writes 11月3日 on 4 November means yesterday, or has mistaken the day."""
-    days = [made_day(one, month, day) for one in (today.year - 1, today.year)]
-    return any(timedelta(0) < today - one <= JUST_OVER for one in days if one is not None)
-
-
 _PART = {
     "初": 10,
     "上旬": 10,
@@ -103,20 +60,32 @@ _PART = {
 
 
 def _of_month(found: re.Match[str], today: date) -> date | None:
-    """12月底, 明年三月中旬, 十二月, 3月份."""
+    """12月底, 明年三月中旬, 十二月, 3月份; 三月前 is the last day of February, 三月底前 is within March."""
     year = today.year + {"明年": 1, "后年": 2, "今年": 0}[found.group(1)] if found.group(1) else int(found.group(2) or 0)
-    return _ahead(today, number(found.group(3)), _PART[found.group(4) or ""], year)
+    made = ahead(today, number(found.group(3)), _PART[found.group(4) or ""], year)
+    return before(made) if made is not None and found.group(5) and found.group(4) in (None, "份") else made
 
 
 def _this_month(found: re.Match[str], today: date) -> date | None:
     """月底, 下个月中旬, 这个月内; 月初 of a month that is past it is the next one's."""
-    ahead = found.group(1).count("下") if found.group(1) else 0
-    day, last = _PART[found.group(2) or ""], _last(today.year, today.month + ahead)
+    months_on = found.group(1).count("下") if found.group(1) else 0
+    day, last = _PART[found.group(2) or ""], last_of(today.year, today.month + months_on)
     made = last if day is None else last.replace(day=day)
     if made < today and not found.group(1):
-        after = _last(today.year, today.month + 1)
+        after = last_of(today.year, today.month + 1)
         made = after if day is None else after.replace(day=day)
     return made
+
+
+def _coming_month(found: re.Match[str], today: date) -> date | None:
+    """下个月; 下个月前 ends with the month before it."""
+    last = last_of(today.year, today.month + found.group(1).count("下"))
+    return before(last) if found.group(2) else last
+
+
+def _before_year(found: re.Match[str], today: date) -> date | None:
+    """明年前."""
+    return date(today.year + {"明": 0, "后": 1}[found.group(1)], 12, 31)
 
 
 def _of_year(found: re.Match[str], today: date) -> date | None:
@@ -126,16 +95,20 @@ def _of_year(found: re.Match[str], today: date) -> date | None:
 
 
 def _quarter(found: re.Match[str], today: date) -> date | None:
+    """第二季度; 二季度前 ends with the first."""
     month = number(found.group(2)) * 3
     year = today.year + 1 if found.group(1) else 0
-    return _ahead(today, month, None, year)
+    made = ahead(today, month, None, year)
+    return last_of(made.year, made.month - 3) if made is not None and found.group(3) else made
 
 
 def _week(found: re.Match[str], today: date) -> date | None:
-    """下周三, 周五前, 下周内 (its Friday), 周末 (its Sunday)."""
+    """下周三, 周五前, 下周内 (its Friday), 周末 (its Sunday); 下周前 is the Sunday before it."""
     monday = today - timedelta(days=today.weekday())
     day = _WEEK.get(found.group(2) or "", 4)
     weeks = found.group(1).count("下")
+    if weeks and (found.group(2) or "").endswith("前"):
+        return monday + timedelta(days=7 * weeks - 1)
     made = monday + timedelta(days=7 * weeks + day)
     return made + timedelta(days=7) if made < today and not found.group(1) else made
 
@@ -158,16 +131,16 @@ def _within(found: re.Match[str], today: date) -> date | None:
 
 
 def _months_on(today: date, months: int) -> date:
-    last = _last(today.year, today.month + months)
+    last = last_of(today.year, today.month + months)
     return last.replace(day=min(today.day, last.day))
 
 
 def _day_of_month(found: re.Match[str], today: date) -> date | None:
     """25号: the next one."""
     day = number(found.group(2))
-    ahead = found.group(1).count("下") if found.group(1) else 0
-    for months in (ahead,) if found.group(1) else (0, 1, 2):
-        last = _last(today.year, today.month + months)
+    months_on = found.group(1).count("下") if found.group(1) else 0
+    for months in (months_on,) if found.group(1) else (0, 1, 2):
+        last = last_of(today.year, today.month + months)
         if 1 <= day <= last.day and last.replace(day=day) >= today:
             return last.replace(day=day)
     return None
@@ -175,7 +148,7 @@ def _day_of_month(found: re.Match[str], today: date) -> date | None:
 
 def _in_signs(found: re.Match[str], today: date) -> date | None:
     """十二月三十一日."""
-    return _ahead(today, number(found.group(1)), number(found.group(2)))
+    return ahead(today, number(found.group(1)), number(found.group(2)))
 
 
 _BEFORE = "(?:以前|之前|前)?"
@@ -186,19 +159,20 @@ _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]
     (re.compile(r"(年前|过年前|春节前|年关前?|除夕前?|腊月底)"), before_new_year),
     (re.compile(rf"({'|'.join(FEASTS)})(?:节)?(以前|之前|前)?"), of_feast),
     (
-        re.compile(rf"(明年|今年|后年)?(?:的)?(?:(\d{{4}})\s*年)?\s*{_N}\s*月(初|上旬|头|中旬|中|底|末|下旬|尾|内|里|份)?{_BEFORE}"),
+        re.compile(rf"(明年|今年|后年)?(?:的)?(?:(\d{{4}})\s*年)?\s*{_N}\s*月(初|上旬|头|中旬|中|底|末|下旬|尾|内|里|份)?(以前|之前|前)?"),
         _of_month,
     ),
     (re.compile(r"(?<![\d年一二三四五六七八九十两半])(明|今|后)?年{1,2}(底|末|内|尾|终|上半年|下半年)(?:以?前|之前)?"), _of_year),
+    (re.compile(r"(明|后)年(?:以前|之前|前)"), _before_year),
     (re.compile(r"(明|今)?年?(上半年|下半年)"), _of_year),
-    (re.compile(r"(明年)?(?:第)?([一二三四1-4])季度(?:底|末|内)?"), _quarter),
+    (re.compile(r"(明年)?(?:第)?([一二三四1-4])季度(?:(?:底|末)(?:以?前|之前)?|内|(以前|之前|前))?"), _quarter),
     (
         re.compile(r"(?<![个\d一二三四五六七八九十两半])((?:下下?个?|这个?|本|当)?)月(初|上旬|中旬|中|底|末|下旬|尾|内|里)(?:以?前|之前)?"),
         _this_month,
     ),
-    (re.compile(r"(下下?个?)月()"), _this_month),
+    (re.compile(r"(下下?个?)月(?:份)?(以前|之前|前)?"), _coming_month),
     (re.compile(r"((?:下下?个?|这个?|本)?)(?:周|星期|礼拜)(末|[一二三四五六日天1-7])(?:以?前|之前)?"), _week),
-    (re.compile(r"(下下?个?|这个?|本)(?:周|星期|礼拜)(内|里|之内|以内|前)?"), _week),
+    (re.compile(r"(下下?个?|这个?|本)(?:周|星期|礼拜)(内|里|之内|以内|以前|之前|前)?"), _week),
     (re.compile(r"(大后|今儿|明儿|后儿|今|明|后)天?(?<=[天儿])"), _near),
     (
         re.compile(rf"{_N.replace('|[', '|半|[')}\s*个?\s*(天|日|周|星期|礼拜|月|年)(?!底|末|中|初)\s*(?:之?内|以内|后|之后|以后|里)?"),
@@ -219,7 +193,7 @@ def day_in(text: str, today: date) -> Day | None:
     text = without_past(narrow(text))
     if found := WRITTEN.search(text):
         year, month, day = (int(part) if part else 0 for part in found.groups())
-        if (written := _ahead(today, month, day, year)) is None:
+        if (written := ahead(today, month, day, year)) is None:
             return None
         days.append(Day(written, found.start(), found.end(), written=True))
     elif (signs := _SIGNS.search(text)) and _in_signs(signs, today) is None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from domain.periods import is_of_our_times, period_of
-from domain.said_days import number
+from domain.reckoned_days import number
 from domain.simplified import simplified
 from domain.working_days import add_months
 

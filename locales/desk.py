@@ -608,6 +608,14 @@ def b_for_voter_of(_: T, number: str, words: str) -> str:
     return _("发给选民（{number}）：{words}").format(number=number.rpartition("-")[2], words=words)
 
 
+def b_as_answer(_: T, result: tuple[str, date | None]) -> str:
+    promised = _("（{day}前）").format(day=day(_, result[1])) if result[1] else ""
+    return _("作为答复：{outcome}{promised}").format(outcome=result[0], promised=promised)
+
+
+or_as_answer = N_("「发送」只是回一句，期限照走；事情有结果了，请点「作为答复」，会请选民评价。")
+
+
 def draft_waits(_: T, words: str) -> str:
     return _("您还没说这句话做什么用：\n{words}").format(words=quoted(words))
 

@@ -1,18 +1,21 @@
 """「答复」: asked for outcome and words, shown once more, sent (services/desk/answer.py)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.case import Case
 from domain.dates import date_in
-from domain.errors import OldButtonError
+from domain.day_put_right import says_more
+from domain.errors import IllegalStepError, NotAllowedError, OldButtonError, RefusedError
 from domain.life_cycle import OUTCOMES
-from domain.message import Incoming, as_json
+from domain.message import Incoming, as_json, from_json
 from locales import desk as desk_words
 from services.case import clocks, words_of
 from services.case.act import actor_of, allowed_to
 from services.deed.by import said_in
+from services.deed.message import Rows
 from services.deed.names import outcome_name
 from services.deed.work import Work
 from services.desk import answer as deeds
@@ -21,6 +24,7 @@ from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer_choice
 from talk.asking.ask import Question, ask
 from talk.desk import offer_canned
+from talk.desk.called import called
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 
@@ -33,41 +37,84 @@ class Shape:
     promise_on: date | None = None
 
 
+@dataclass(frozen=True)
+class Chosen:
+    """An outcome, and the draft in which its words wait already."""
+
+    outcome: str
+    draft: str = ""
+
+
 def ask_outcome(work: Work, act: Act) -> None:
     """First the outcome, then the words."""
     deeds.may_answer(work, act.by, act.case)
     t = work.staff_words()
     rows = [[(outcome_name(work, value), Button("outcome", act.case.id, value))] for value in OUTCOMES]
     reminded = not act.case.handed_down and clocks.limits_of(work, act.case).consult == "remind" and consult.lacking(work, act.case)
-    words = desk_words.ask_outcome(t, act.case.number) + (t(desk_words.not_talked_yet) if reminded else "")
+    words = desk_words.ask_outcome(t, called(work, act)) + (t(desk_words.not_talked_yet) if reminded else "")
     offer_choice(work, act, words, rows)
 
 
+def rows_for(work: Work, act: Act, message: Incoming, draft: int) -> Rows:
+    """Words that wait in a draft may be the answer: a button per outcome, none for who may not answer now. 「列入计划」 takes the day they
+    name, and asks for one where they name none."""
+    try:
+        deeds.may_answer(work, act.by, act.case)
+    except (NotAllowedError, IllegalStepError, RefusedError):
+        return []
+    return [[_button_for(work, act.case, outcome, (message.text, draft))] for outcome in OUTCOMES]
+
+
+def _button_for(work: Work, case: Case, outcome: str, words: tuple[str, int]) -> tuple[str, Button]:
+    text, draft = words
+    day = date_in(text, work.today) if outcome == "planned" else None
+    label = desk_words.b_as_answer(work.staff_words(), (outcome_name(work, outcome), day))
+    if outcome == "planned" and day is None:
+        return label, Button("outcome", case.id, packed(Chosen(outcome, str(draft))))
+    return label, Button("send_answer", case.id, packed(Shape(draft, outcome, day)))
+
+
 def ask_answer(work: Work, act: Act) -> None:
-    """The outcome is chosen; 「列入计划」 needs a date before the words."""
-    outcome = act.value
+    """The outcome is chosen; 「列入计划」 needs a date before the words, which may wait already."""
+    chosen = parsed(Chosen, act.value)
+    outcome = chosen.outcome
     deeds.may_answer(work, act.by, act.case)
     if outcome not in OUTCOMES:
         raise OldButtonError(outcome)
     t, name = work.staff_words(), actor_of(work, act.persons, act.case).name
     if outcome == "planned":
-        ask_words(work, act, "promise_date", desk_words.ask_promise(t, name, act.case.number), outcome=outcome)
+        ask_words(work, act, "promise_date", desk_words.ask_promise(t, name, called(work, act)), outcome=outcome, draft=chosen.draft)
     else:
-        ask_words(work, act, "answer_words", desk_words.ask_answer(t, name, act.case.number), outcome=outcome)
+        ask_words(work, act, "answer_words", desk_words.ask_answer(t, name, called(work, act)), outcome=outcome)
         offer_canned.offer(work, act, offer_canned.Asked("answer", outcome))
 
 
 def take_promise_date(work: Work, message: Incoming, step: Step) -> None:
-    """The date of a promise; a wrong one is asked for again with an example."""
-    t = work.staff_words()
-    day = date_in(message.text, work.today)
-    number = work.cases.get(step.case_id or 0).number
-    words = desk_words.ask_answer(t, "", number) if day else desk_words.bad_date(t, work.today + timedelta(days=30))
-    data = dict(step.data) | ({"promise_on": day.isoformat()} if day else {})
-    ask(work, message, Question("answer_words" if day else "promise_date", step.case_id), words, **data)
-    if day:
-        asked = offer_canned.Asked("answer", str(step.data["outcome"]), day)
-        offer_canned.offer(work, act_of(work, message, step.case_id), asked)
+    """The date of a promise; a wrong one is asked for again with an example. What else he writes beside it are the answer's words."""
+    t, day = work.staff_words(), date_in(message.text, work.today)
+    if day is None:
+        ask(work, message, Question("promise_date", step.case_id), desk_words.bad_date(t, work.today + timedelta(days=30)), **step.data)
+        return
+    data = dict(step.data) | {"promise_on": day.isoformat()}
+    if (words := _words_already(work, message, step)) is not None:
+        take_answer_words(work, words, replace(step, data=data))
+        return
+    act = act_of(work, message, step.case_id)
+    ask(work, message, Question("answer_words", step.case_id), desk_words.ask_answer(t, "", called(work, act)), **data)
+    offer_canned.offer(work, act, offer_canned.Asked("answer", str(step.data["outcome"]), day))
+
+
+def _words_already(work: Work, message: Incoming, step: Step) -> Incoming | None:
+    """Those that waited for the day, and what stands beside it; None for a day alone."""
+    beside = message if says_more(message.text, work.today) else None
+    kept = work.drafts.get(str(step.data.get("draft", "")), "reply")
+    if kept is None or kept.case_id != step.case_id or kept.chat_id != message.chat_id:
+        return beside
+    waited = from_json(kept.message)
+    if waited.sender.handle != message.sender.handle:
+        return beside
+    work.drafts.close(kept.id, work.now)
+    return replace(waited, text=f"{waited.text}\n{beside.text}") if beside else waited
 
 
 def take_answer_words(work: Work, message: Incoming, step: Step) -> None:

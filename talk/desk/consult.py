@@ -11,6 +11,7 @@ from services.desk import consult as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.over import confirm
+from talk.desk.called import called
 
 
 def ask_way(work: Work, act: Act) -> None:
@@ -18,7 +19,7 @@ def ask_way(work: Work, act: Act) -> None:
     t = work.staff_words()
     rows = [[(case_words.way(t, way), Button("consulted", act.case.id, way))] for way in deeds.WAYS]
     which = case_words.consult_which(t, deeds.which_talk(act.case))
-    offer(work, act, desk_words.ask_way(t, act.case.number, which), rows)
+    offer(work, act, desk_words.ask_way(t, called(work, act), which), rows)
 
 
 def log_talk(work: Work, act: Act) -> None:

@@ -17,13 +17,14 @@ from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.over import close
 from talk.asking.ways import Own
+from talk.desk.called import called
 from talk.desk.preview import Shown, leave, own_words, show_once_more
 
 
 def ask_decline(work: Work, act: Act) -> None:
     """It needs a reason and the proper channel."""
     allowed_to(work, act.by, "decline", act.case)
-    ask_words(work, act, "decline_words", desk_words.ask_decline(work.staff_words(), act.case.number))
+    ask_words(work, act, "decline_words", desk_words.ask_decline(work.staff_words(), called(work, act)))
 
 
 def take_decline_words(work: Work, message: Incoming, step: Step) -> None:

@@ -9,12 +9,13 @@ from services.desk import extend as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.over import confirm
+from talk.desk.called import called
 
 
 def ask_extend(work: Work, act: Act) -> None:
     until = deeds.may_extend(work, act.by, act.case)
     name = actor_of(work, act.persons, act.case).name
-    ask_words(work, act, "extend_reason", desk_words.ask_extend(work.staff_words(), name, act.case.number, until))
+    ask_words(work, act, "extend_reason", desk_words.ask_extend(work.staff_words(), name, called(work, act), until))
 
 
 def take_extend_reason(work: Work, message: Incoming, step: Step) -> None:

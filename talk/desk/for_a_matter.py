@@ -54,7 +54,7 @@ def _meant(work: Work, message: Incoming) -> list[Case]:
 
 
 def show(work: Work, act: Act) -> None:
-    """「发给…的选民」: what he wrote, without the number it began with, as it will leave."""
+    """「发给…的选民」: what he wrote, without the number it began with, as it will leave: as a word to him, or as the answer."""
     reply.may_reply(work, act.by, act.case)
     kept = work.drafts.get(str(parsed(ForVoter, act.value).draft), "mine")
     if kept is None or kept.chat_id != act.chat_id:
@@ -64,4 +64,5 @@ def show(work: Work, act: Act) -> None:
     work.drafts.close(kept.id, work.now)
     close(work, act.chat_id, act.press.message_id)
     number, words = told_of(message.text)
-    talk.preview(work, replace(message, text=words) if number and act.case.number.endswith(number) else message, act.case.id)
+    message = replace(message, text=words) if number and act.case.number.endswith(number) else message
+    talk.preview(work, message, act.case.id, or_answer=True)

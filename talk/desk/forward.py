@@ -16,6 +16,7 @@ from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.ask import Question, wait
 from talk.asking.choices import Choice, Item, offer_page
+from talk.desk.called import called
 from talk.desk.pick_day import Until, day_rows
 from talk.desk.slip import hand_out
 
@@ -27,7 +28,7 @@ def ask_unit(work: Work, act: Act) -> None:
     t, units = work.staff_words(), units_for(work.roster, act.case)
     items = [Item(unit.name, Button("forward_to", act.case.id, unit.id)) for unit in units]
     other = [[(t(desk_words.b_other_unit), Button("other_unit", act.case.id))]]
-    offer_page(work, act, Choice(desk_words.ask_unit(t, act.case.number), items, "units_on", below=other))
+    offer_page(work, act, Choice(desk_words.ask_unit(t, called(work, act)), items, "units_on", below=other))
 
 
 def ask_other_unit(work: Work, act: Act) -> None:
@@ -44,7 +45,7 @@ def take_other_unit(work: Work, message: Incoming, step: Step) -> None:
 def ask_due(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "forward", act.case)
     t, unit = work.staff_words(), _unit(work, act, act.value)
-    words = desk_words.ask_unit_due(t, act.case.number, desk_words.unit_line(t, unit.name, unit.person, unit.phone))
+    words = desk_words.ask_unit_due(t, called(work, act), desk_words.unit_line(t, unit.name, unit.person, unit.phone))
     offer(work, act, words, day_rows(work, act, "forward_due", act.value))
 
 

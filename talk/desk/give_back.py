@@ -12,6 +12,7 @@ from storage.outbox import PARTING
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.over import close, confirm
+from talk.desk.called import called
 
 
 def ask_give_back(work: Work, act: Act) -> None:
@@ -19,7 +20,7 @@ def ask_give_back(work: Work, act: Act) -> None:
     deeds.may_give_back(work, act.by, act.case)
     name, late = actor_of(work, act.persons, act.case).name, overdue_since(act.case, work.today)
     consent = deeds.needs_consent(work, act.by, act.case)
-    question = words.ask_give_back(work.staff_words(), name, act.case.number, late, consent=consent)
+    question = words.ask_give_back(work.staff_words(), name, called(work, act), late, consent=consent)
     ask_words(work, act, "give_back_reason", question)
 
 

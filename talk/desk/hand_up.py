@@ -11,6 +11,7 @@ from services.deed import tell
 from services.deed.work import Work
 from services.desk import hand_up as deeds
 from talk.asking.act import Act, offer
+from talk.desk.called import called
 from talk.desk.pick_day import Until, day_rows
 
 
@@ -21,7 +22,7 @@ def ask_whom(work: Work, act: Act) -> None:
         [(desk_words.office_line(t, person.name, office, tell.town_name(work, person)), Button("up_to", act.case.id, person.id))]
         for person, office in deeds.addressees(work, act.case)
     ]
-    offer(work, act, desk_words.ask_hand_up(t, act.case.number), rows)
+    offer(work, act, desk_words.ask_hand_up(t, called(work, act)), rows)
 
 
 def ask_due(work: Work, act: Act) -> None:
@@ -34,7 +35,7 @@ def ask_due(work: Work, act: Act) -> None:
         passed = deeds.hand_up(work, act.by, act.case, person.id, work.today)
         _say(work, act, passed)
         return
-    words = desk_words.ask_up_due(work.staff_words(), act.case.number, person.name)
+    words = desk_words.ask_up_due(work.staff_words(), called(work, act), person.name)
     offer(work, act, words, day_rows(work, act, "up_due", person.id))
 
 

@@ -9,6 +9,7 @@ from services.desk import progress as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.over import close, confirm
+from talk.desk.called import called
 
 
 def ask(work: Work, act: Act) -> None:
@@ -29,7 +30,7 @@ def tell_state(work: Work, act: Act) -> None:
 
 def ask_for_words(work: Work, act: Act) -> None:
     deeds.may_tell(work, act.by, act.case)
-    ask_words(work, act, "progress_words", words.ask_words(work.staff_words(), act.case.number))
+    ask_words(work, act, "progress_words", words.ask_words(work.staff_words(), called(work, act)))
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:

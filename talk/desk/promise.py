@@ -1,12 +1,13 @@
 """「办好了」 「还要等」 「办不成了」: asked for words or for another day, shown once more, sent (services/desk/promise.py); and `/promises`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.congress import Person
 from domain.dates import date_in
+from domain.day_put_right import says_more
 from domain.errors import NotAllowedError
 from domain.message import Incoming, Press, as_json
 from domain.rights import may, may_in_congress
@@ -28,6 +29,7 @@ from talk.asking import pages
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.ask import Question, ask
 from talk.asking.over import confirm
+from talk.desk.called import called
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 
@@ -50,7 +52,7 @@ def ask_dropped(work: Work, act: Act) -> None:
 def _ask_words(work: Work, act: Act, how: str) -> None:
     deeds.may_follow(work, act.by, act.case)
     name = actor_of(work, act.persons, act.case).name
-    ask_words(work, act, "promise_words", words.ask_words(work.staff_words(), name, act.case.number, how), how=how)
+    ask_words(work, act, "promise_words", words.ask_words(work.staff_words(), name, called(work, act), how), how=how)
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
@@ -90,12 +92,15 @@ def ask_day(work: Work, act: Act) -> None:
 
 
 def take_day(work: Work, message: Incoming, step: Step) -> None:
-    """A wrong one is asked for again."""
+    """A wrong one is asked for again; what he writes beside it is the reason."""
     act, t = act_of(work, message, step.case_id), work.staff_words()
     deeds.may_follow(work, act.by, act.case)
     until, before = date_in(message.text, work.today), act.case.promise_on
     if until is None or before is None or until <= before:
         ask(work, message, Question("promise_day", step.case_id), words.bad_day(t, before))
+        return
+    if says_more(message.text, work.today):
+        take_reason(work, message, replace(step, data={**step.data, "until": until.isoformat()}))
         return
     ask(work, message, Question("promise_reason", step.case_id), words.ask_reason(t, until), until=until.isoformat())
 

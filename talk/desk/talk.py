@@ -24,10 +24,11 @@ from services.desk import note as notes
 from services.desk import reply as deeds
 from storage.case_messages import CaseMessage
 from storage.steps import Step
-from talk.asking.act import Act, ask_words
+from talk.asking.act import Act, act_of, ask_words
 from talk.asking.over import close, confirm
 from talk.asking.who_acts import who_acts
-from talk.desk import offer_canned
+from talk.desk import answer, offer_canned
+from talk.desk.called import called
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 NOTE_OFFERED = timedelta(hours=24)
@@ -45,7 +46,7 @@ def ask_reply(work: Work, act: Act) -> None:
     """Asks for the text first; sending is a second, explicit act."""
     deeds.may_reply(work, act.by, act.case)
     name = actor_of(work, act.persons, act.case).name
-    ask_words(work, act, "reply_words", desk_words.ask_reply(work.staff_words(), name, act.case.number))
+    ask_words(work, act, "reply_words", desk_words.ask_reply(work.staff_words(), name, called(work, act)))
     offer_canned.offer(work, act, offer_canned.REPLY)
 
 
@@ -57,16 +58,20 @@ def take_reply_words(work: Work, message: Incoming, step: Step) -> None:
     preview(work, message, case.id)
 
 
-def preview(work: Work, message: Incoming, case_id: int) -> None:
+def preview(work: Work, message: Incoming, case_id: int, *, or_answer: bool = False) -> None:
+    """Shown once more, as words for the voter; `or_answer`: with the outcomes as what they may be instead."""
     t = work.staff_words()
     kept = work.drafts.put("reply", message.chat_id, as_json(message), message.at, case_id)
     draft = packed(Shown(kept))
     rows = [
         [(t(desk_words.b_send), Button("send", case_id, draft)), (t(desk_words.b_send_wait), Button("send_wait", case_id, draft))],
+        *(answer.rows_for(work, act_of(work, message, case_id), message, kept) if or_answer else ()),
         [(t(desk_words.b_cancel), Button("drop", case_id, draft))],
     ]
     case = work.cases.get(case_id)
     words = desk_words.preview(t, case.number, words_of.whole(t, message))
+    if len(rows) > 2:
+        words += "\n" + t(desk_words.or_as_answer)
     show_once_more(work, message, case, (kept, "reply"), (words, rows))
 
 

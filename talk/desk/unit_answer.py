@@ -21,6 +21,7 @@ from services.desk import unit_answer as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.over import confirm
+from talk.desk.called import called
 from talk.desk.pick_day import OtherDay, Until
 from talk.desk.slip import hand_out
 
@@ -53,14 +54,14 @@ def ask_when(work: Work, act: Act) -> None:
     meant = [one for one in owed if wanted in (0, one.nth)]
     if len(meant) != 1:
         rows = [[(units.which_line(t, one.name, one.due_on), Button("unit_answered", act.case.id, packed(Which(one.nth))))] for one in owed]
-        offer(work, act, units.ask_which(t, act.case.number), rows)
+        offer(work, act, units.ask_which(t, called(work, act)), rows)
         return
     who = str(meant[0].nth)
     days = [
         (t(label), Button("unit_said", act.case.id, packed(Until(who, work.today - timedelta(days=n))))) for n, label in enumerate(DAYS)
     ]
     other = (t(desk_words.b_other_day), Button("other_day", act.case.id, packed(OtherDay("unit_said", who))))
-    offer(work, act, units.ask_when(t, act.case.number, meant[0].name), [days, [other]])
+    offer(work, act, units.ask_when(t, called(work, act), meant[0].name), [days, [other]])
 
 
 def ask_what(work: Work, act: Act) -> None:
@@ -70,7 +71,7 @@ def ask_what(work: Work, act: Act) -> None:
     one = _owed(work, act, until)
     if not one.handed_on <= until.day <= work.today:
         raise RefusedError("unit_not_so_early")
-    ask_words(work, act, "unit_words", units.ask_words(work.staff_words(), act.case.number, one.name), value=packed(until))
+    ask_words(work, act, "unit_words", units.ask_words(work.staff_words(), called(work, act), one.name), value=packed(until))
 
 
 def _owed(work: Work, act: Act, until: Until) -> HandOver:
@@ -103,7 +104,7 @@ def show_voter(work: Work, act: Act) -> None:
 
 def ask_visit(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "unit_visited", act.case)
-    ask_words(work, act, "unit_visit_words", units.ask_visit(work.staff_words(), act.case.number))
+    ask_words(work, act, "unit_visit_words", units.ask_visit(work.staff_words(), called(work, act)))
 
 
 def take_visit(work: Work, message: Incoming, step: Step) -> None:

@@ -7,8 +7,8 @@ from domain.carried import packed
 from domain.message import Incoming
 from domain.no_matter import intent_of
 from domain.plain_text import letters, squeezed
+from domain.reckoned_days import number
 from domain.said_commands import finished, gives_up
-from domain.said_days import number
 from domain.simplified import simplified
 from locales import plain
 from services.deed.message import Rows

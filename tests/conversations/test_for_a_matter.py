@@ -1,5 +1,7 @@
 """A deputy's plain words in private are offered for the voter of a matter of his (docs/spec.md section 4, Talk)."""
 
+from datetime import date
+
 import pytest
 
 from tests.conversations.test_which_case import ROAD, two_matters
@@ -48,3 +50,69 @@ async def test_that_he_cannot_go_on_the_visit_day_is_his_leave(town: Town, words
     asked = deputy.last
     await deputy.writes(words)
     assert deputy.last == asked
+
+
+async def test_what_he_wrote_goes_as_the_answer_with_its_outcome(town: Town) -> None:
+    deputy, _, voter = await two_matters(town)
+    voter.forgets()
+    await deputy.writes("0002 已经喊人修好了")
+    await deputy.presses("as_reply")
+    assert "请选民评价" in deputy.last
+    await deputy.presses("作为答复：已解决")
+    assert "已经喊人修好了" in voter.last
+    assert voter.sees_button("满意")
+    case = await town.case(ROAD)
+    assert (case.status, case.outcome) == ("answered", "solved")
+
+
+async def test_as_a_word_it_changes_nothing_of_the_limit(town: Town) -> None:
+    deputy, _, voter = await two_matters(town)
+    await deputy.writes("0002 已经喊人修好了")
+    await deputy.presses("as_reply")
+    await deputy.presses("发送")
+    assert (await town.case(ROAD)).status != "answered"
+    assert "已经喊人修好了" in voter.last
+
+
+async def test_a_plan_takes_the_day_that_its_words_name(town: Town) -> None:
+    deputy, _, voter = await two_matters(town)
+    await deputy.writes("0002 12月12日前修好，先拉两车砂石垫上")
+    await deputy.presses("as_reply")
+    await deputy.presses("作为答复：列入计划（12月12日前）")
+    case = await town.case(ROAD)
+    assert (case.outcome, case.promise_on) == ("planned", date(2026, 12, 12))
+    assert "先拉两车砂石垫上" in voter.last
+
+
+@pytest.mark.parametrize(("day", "more"), [("12月12日", ""), ("12月12日前，等天晴", "等天晴")])
+async def test_a_plan_without_a_day_asks_for_it_and_keeps_the_words(town: Town, day: str, more: str) -> None:
+    deputy, _, voter = await two_matters(town)
+    await deputy.writes("0002 先拉两车砂石垫上")
+    await deputy.presses("as_reply")
+    await deputy.presses("作为答复：列入计划")
+    await deputy.writes(day)
+    assert "先拉两车砂石垫上" in deputy.last
+    await deputy.presses("发送")
+    case = await town.case(ROAD)
+    assert (case.outcome, case.promise_on) == ("planned", date(2026, 12, 12))
+    assert "先拉两车砂石垫上" in voter.last
+    assert more in voter.last
+
+
+async def test_words_beside_the_day_of_a_promise_go_along(town: Town) -> None:
+    deputy, group, voter = await two_matters(town)
+    await group.presses(deputy, "答复", group.card(ROAD))
+    await group.presses(deputy, "列入计划")
+    await group.replies(deputy, "12月12日前修好，先拉两车砂石垫上")
+    await group.presses(deputy, "发送")
+    case = await town.case(ROAD)
+    assert (case.outcome, case.promise_on) == ("planned", date(2026, 12, 12))
+    assert "｜12月12日前修好，先拉两车砂石垫上" in voter.last
+
+
+async def test_a_day_alone_is_still_asked_for_its_words(town: Town) -> None:
+    deputy, group, _ = await two_matters(town)
+    await group.presses(deputy, "答复", group.card(ROAD))
+    await group.presses(deputy, "列入计划")
+    await group.replies(deputy, "争取12月12日前办好吧")
+    assert "怎么答复" in group.last

@@ -7,15 +7,22 @@ from tests.conversations.test_which_case import WATER, asks, said_on, two_matter
 from tests.town import Town
 
 
-async def test_who_he_is_alone_is_no_matter(town: Town) -> None:
+@pytest.mark.parametrize("words", ["我是上平的老王", "我姓吴，住三组", "我是三组的，姓吴"])
+async def test_who_he_is_alone_is_no_matter(town: Town, words: str) -> None:
     voter = await town.voter()
-    await voter.writes("我是上平的老王")
+    await voter.writes(words)
     assert voter.reads[0].startswith("您好！我在。")
     await voter.writes("水管子漏水漏了半个月了")
-    assert await said_on(town, 1) == ["水管子漏水漏了半个月了", "我是上平的老王"], "it goes with what he comes to"
+    assert await said_on(town, 1) == ["水管子漏水漏了半个月了", words], "it goes with what he comes to"
 
 
-@pytest.mark.parametrize("words", ["我是二组滴 老根", "你好，我是三组的老吴"])
+async def test_who_he_is_and_what_is_broken_is_a_matter(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("我是三组的，路坏了")
+    assert await said_on(town, 1) == ["我是三组的，路坏了"]
+
+
+@pytest.mark.parametrize("words", ["我姓吴，住三组", "我是二组滴 老根", "你好，我是三组的老吴"])
 async def test_who_he_is_goes_with_the_matter_he_tells(town: Town, words: str) -> None:
     """Before it, in the middle of it, or in a reply to its receipt."""
     first, second, third = [await town.voter() for _ in range(3)]

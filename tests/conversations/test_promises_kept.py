@@ -326,3 +326,13 @@ async def test_what_became_of_it_can_be_typed(town: Town, words: str, asks: str)
     await leader.writes(words)
     assert asks in leader.last, leader.last
     assert "要做什么" not in leader.last
+
+
+async def test_words_beside_a_later_day_are_its_reason(town: Town) -> None:
+    leader, _, voter = await promised(town)
+    await town.comes(DAY)
+    await leader.presses("还要等", question(leader))
+    await leader.writes("12月8日，管子还没到货")
+    assert "现在要等到 12月8日" in voter.last
+    assert "管子还没到货" in voter.last
+    await town.check_promises()

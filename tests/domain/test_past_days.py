@@ -58,6 +58,8 @@ def test_a_day_that_is_over(text: str, day: str) -> None:
         ("去年", "which", None),
         ("上周", "which", None),
         ("上个月", "which", None),
+        ("三个月前", "which", None),
+        ("三月前", "which", None),
         ("十月底", "which", None),
         ("今年上半年", "which", None),
         ("明天", "to_come", "2026-11-05"),

@@ -1,0 +1,31 @@
+"""Somebody says who he is and where he lives, and nothing else: 我姓吴，住三组 · 我是三组的，姓吴 (docs/understood.md, 不算事的话)."""
+
+import re
+
+from domain.plain_text import in_sentences, letters, squeezed
+from domain.simplified import simplified
+
+LONGEST = 40
+"""Letters beyond which words say more than that."""
+_SIGN = "[^我俺咱坏没不漏停断欠差怎吗想要请被有修打淹塌]"
+_CHAR = "[^我俺咱坏没不漏停断欠差怎吗想要请被修打淹塌了人谁他她你苦冤救]"
+"""Of a name: 有 is one's."""
+_I = "(?:我|俺|咱|本人)"
+_NAME = f"(?:{_I}?(?:免贵)?姓{_CHAR}{{1,2}}|{_I}(?:名叫|叫){_CHAR}{{1,4}})"
+_PLACE = f"{_I}?(?:家?住在?|家在|是){_SIGN}{{1,9}}(?:村|组|队|社区|小区|号楼|单元|屯|寨|庄|湾|坪|巷|号)(?:里)?(?:的人?|人)?"
+_WHO = re.compile(f"(?:{_NAME}(?:{_PLACE})?|{_PLACE}(?:{_NAME})?)")
+_CALLED = re.compile(f"(?:名字)?叫{_CHAR}{{2,3}}")
+"""Beside one of these: his name in full."""
+_HELLO = re.compile("(?:你|您|你们|大家|代表|领导)?好")
+_SPLIT = re.compile("[，。、:：；;~～()（）\\s]+")
+
+
+def says_only_who(text: str) -> bool:
+    """Whether each clause names him or where he lives; whatever else stands there makes the words a matter."""
+    clauses = [letters(part) for part in _SPLIT.split(in_sentences(squeezed(simplified(text))))]
+    clauses = [clause for clause in clauses if clause and not _HELLO.fullmatch(clause)]
+    if not clauses or sum(map(len, clauses)) > LONGEST:
+        return False
+    said = [_WHO.fullmatch(clause) is not None for clause in clauses]
+    himself = any(hit and re.search(f"{_I}|免贵", clause) for hit, clause in zip(said, clauses, strict=True))
+    return himself and all(hit or _CALLED.fullmatch(clause) for hit, clause in zip(said, clauses, strict=True))

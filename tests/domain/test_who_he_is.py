@@ -1,0 +1,27 @@
+"""Who somebody is and where he lives, said alone, opens no matter (docs/understood.md, 不算事的话)."""
+
+import pytest
+
+from domain.who_he_is import says_only_who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我姓吴，住三组", "我是三组的，姓吴", "你好，我姓吴，住三组", "我叫吴老三，住上坪村三组", "免贵姓吴", "我姓吴住三组", "我是三组的姓吴",
+        "我住三组，姓吴，叫吴有根", "我是上坪村的", "我姓吳，住三組",
+    ],
+)  # fmt: skip
+def test_nothing_but_who_he_is(text: str) -> None:
+    assert says_only_who(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我是三组的，路坏了", "我姓吴，住三组，水停了", "我姓吴，住院没人管", "我住大街", "住三组", "三组的", "姓吴的", "你好", "我姓吴，叫人来修路吧",
+        "我家在三组，被淹了", "我是三组的，我要反映村长", "我家没有户口", "我叫了三次，我姓吴", "我住三组，叫人来看看", "",
+    ],
+)  # fmt: skip
+def test_whatever_else_he_says_is_a_matter(text: str) -> None:
+    assert not says_only_who(text)
