@@ -14,6 +14,7 @@ from domain.danger import alarms, danger, in_danger
 from domain.likely_tips import is_likely
 from domain.marks_in import marks_in
 from domain.no_matter import intent_of
+from domain.reading import read
 from domain.satisfaction import said
 from domain.several import parts_of
 from domain.simplified import simplified
@@ -22,6 +23,12 @@ from tests.samples_of import lines, precision_recall
 from tests.spoken_of import roster_of
 
 KNOWN = tuple(Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES)
+
+
+def is_none(text: str) -> bool:
+    """Whether words with which somebody comes are taken for no matter."""
+    reading = read(text, KNOWN)
+    return bool(reading.intent or reading.seems)
 
 
 def heard() -> list[Row]:
@@ -79,8 +86,8 @@ def _danger() -> list[Row]:
 def _no_matter() -> list[Row]:
     known = lines("no_matter")
     none = [x for x in known if x["kind"] != "matter"]
-    answered = sum(bool(intent_of(x["text"])) for x in none)
-    lost = sum(bool(intent_of(x["text"])) for x in known if x["kind"] == "matter")
+    answered = sum(is_none(x["text"]) for x in none)
+    lost = sum(is_none(x["text"]) for x in known if x["kind"] == "matter")
     who = {
         half: [intent_of(x["text"]) == "who_reads" for x in lines("asks_after", half) if x["asks"] == "bot"] for half in ("tuned", "kept")
     }

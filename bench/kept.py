@@ -1,15 +1,14 @@
 """How rightly people are heard on lines that nobody who mended a reader has read (tests/samples/kept). Look at the figures, not at the lines."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from bench.heard import KNOWN
+from bench.heard import KNOWN, is_none
 from bench.scene import Row
 from domain.category_of import guess_category, likely_categories
 from domain.danger import alarms, in_danger
 from domain.likely_tips import is_likely
 from domain.marks_in import marks_in
-from domain.no_matter import intent_of
 from domain.satisfaction import said
 from domain.several import parts_of
 from domain.similarity import ALIKE, likeness
@@ -66,12 +65,25 @@ Asked = tuple[str, str, str, Says, Says, tuple[float, float]]
 def _asked() -> list[Asked]:
     """Whatever is so or not."""
     return [
-        ("danger: numbers shown", "≥ 0.50, ≥ 0.95", "danger", lambda x: in_danger(x["text"]), lambda x: x["danger"], (0.5, 0.95)),
-        ("danger: staff woken", "recall ≥ 0.90", "danger", lambda x: alarms(x["text"]), lambda x: x["alarm"], (0, 0.9)),
-        ("no matter: answered in kind", "recall ≥ 0.85", "no_matter", _no_matter, lambda x: x["kind"] != "matter", (0, 0.85)),
+        *(
+            row
+            for name in ("danger", "passing_danger")
+            for row in (
+                ("danger: numbers shown", "≥ 0.50, ≥ 0.95", name, lambda x: in_danger(x["text"]), lambda x: x["danger"], (0.5, 0.95)),
+                ("danger: staff woken", "recall ≥ 0.90", name, lambda x: alarms(x["text"]), lambda x: x["alarm"], (0, 0.9)),
+            )
+        ),
+        *(
+            ("no matter: answered in kind", "recall ≥ 0.85", name, _no_matter, lambda x: x["kind"] != "matter", (0, 0.85))
+            for name in ("no_matter", "passing_no_matter")
+        ),
         ("several matters", "recall ≥ 0.85", "mark_lines", _several, lambda x: "multi" in x["marks"], (0, 0.85)),
         ("likely twins", "precision ≥ 0.95", "twins", _alike, lambda x: x["same"], (0.95, 0)),
-        *((f"`{mark}`", "recall ≥ 0.85", "mark_lines", _has(mark), _marked(mark), (0, 0.85)) for mark in MARKS),
+        *(
+            (f"`{mark}`", "recall ≥ 0.85", name, _has(mark), _marked(mark), (0, 0.85))
+            for name in ("mark_lines", "passing_marks")
+            for mark in MARKS
+        ),
     ]
 
 
@@ -82,12 +94,23 @@ def _two_answers() -> list[Row]:
         precision, recall = precision_recall(map(read, known), map(true, known))
         told, kept = f"{what}, {len(known)} lines: precision, recall", precision >= least and recall >= most
         rows.append((told, aim, f"{precision:.2f}, {recall:.2f}", kept))
-    lost = sum(map(_no_matter, (x for x in lines("kept/no_matter") if x["kind"] == "matter")))
-    return [*rows, ("matters that look like none: answered as none", "0", str(lost), lost == 0)]
+    return [*rows, *map(_lost, ("no_matter", "passing_no_matter")), _lost_of_all()]
+
+
+def _lost(name: str) -> Row:
+    alike = [x for x in lines(f"kept/{name}") if x["kind"] == "matter"]
+    lost = sum(map(_no_matter, alike))
+    return f"{len(alike)} matters, many of which look like none: answered as none", "0", str(lost), lost == 0
+
+
+def _lost_of_all() -> Row:
+    matters = [x for name in ("category_lines", "passing_matters") for x in lines(f"kept/{name}")]
+    lost = sum(map(_no_matter, matters))
+    return f"{len(matters)} matters of every kind: answered as none", "≤ 1 in 1,000", str(lost), lost <= len(matters) / 1000
 
 
 def _no_matter(line: dict[str, Any]) -> bool:
-    return bool(intent_of(line["text"]))
+    return is_none(line["text"])
 
 
 def _alike(line: dict[str, Any]) -> bool:
@@ -122,9 +145,12 @@ def _replies() -> list[Row]:
 
 
 def _categories() -> list[Row]:
-    known = lines("kept/category_lines")
+    return [_category(lines(f"kept/{name}")) for name in ("category_lines", "passing_matters")]
+
+
+def _category(known: Sequence[dict[str, Any]]) -> Row:
     ranked = [likely_categories(simplified(x["text"]), KNOWN, 5) for x in known]
     shares = [sum(x["category"] in found[:n] for found, x in zip(ranked, known, strict=True)) / len(known) for n in (1, 3, 5)]
     said_as = ", ".join(f"{100 * share:.1f}" for share in shares)
     kept_aims = all(share >= aim for share, aim in zip(shares, (0.75, 0.9, 0.96), strict=True))
-    return [(f"category of {len(known)} matters: first, three, five", "≥ 75, 90, 96 %", f"{said_as} %", kept_aims)]
+    return f"category of {len(known)} matters: first, three, five", "≥ 75, 90, 96 %", f"{said_as} %", kept_aims

@@ -152,19 +152,8 @@ OFFERS = (
 """Kinds of a voter's buttons on pages that ask nothing: their labels stand for them as long as the page is one of the newest; a plain yes
 or no is not for them."""
 ASKED = frozenset(kind for pair in PAIRS for kind in pair) | CHOICES | {*BACK}
-LASTING = frozenset(
-    [
-        "withdraw_yes",
-        "pv_erase",
-        "pv_consent_yes",
-        "erase_yes",
-        "erase_note_yes",
-        "end_yes",
-        "suspend",
-        "roster_yes",
-        "bc_send",
-        "decline_go",
-    ]
+LASTING = frozenset({"withdraw_yes", "pv_erase", "pv_consent_yes", "erase_yes", "erase_note_yes"}) | frozenset(
+    {"end_yes", "suspend", "roster_yes", "bc_send", "decline_go"}
 )
 """What cannot be undone, and what he opened himself just now: plain words count for it while it is fresh."""
 OTHERS_ASK = frozenset(

@@ -12,6 +12,9 @@ from domain.danger_signs import CHILD, HARM, HINTS, PRESSING, SIGNS, WHO
 from domain.plain_text import in_sentences, squeezed
 from domain.sieve import Sieve
 from domain.simplified import simplified
+from domain.weighed import in_text, lengths
+from domain.weights.shown import SHOWN
+from domain.weights.woken import WOKEN
 
 KINDS = tuple(SIGNS)
 
@@ -64,6 +67,8 @@ class Danger:
     """Harmed by people: there is a line of their own for them."""
     silent: bool = False
     """Whoever may harm him would hear him on the telephone: he can only write."""
+    by_signs: bool = False
+    """No expression says so, the words' signs alone do: words that are plainly something else are."""
 
     def __bool__(self) -> bool:
         return bool(self.kinds)
@@ -112,20 +117,65 @@ LOOKED_AT = 2000
 
 def danger(text: str, more: re.Pattern[str] | None = None) -> Danger:
     """What may be dangerous in these words, as the voter wrote them; nothing for most. `more`: signs a town added."""
-    plain = _FIGURES.sub("·", in_sentences(squeezed(simplified(text[:LOOKED_AT]))))
-    characters = frozenset(plain)
-    signs = [(kind, hit) for kind, pattern in _of_its_scripts(_SIGNS, plain, characters) for hit in pattern.finditer(plain)]
-    signs += [("other", hit) for hit in more.finditer(plain)] if more is not None else []
-    found = {kind for kind, _ in signs}
-    found.update(kind for kind, pattern in _of_its_scripts(_HINTS, plain, characters) if pattern.search(plain))
-    notes = _notes(plain)
-    if notes >= NOTES and not found:
-        found = {"other"}
-    if not found or (not _NOW.search(plain) and (_OVER.search(plain) or _PAPERS.search(plain))):
+    read = to_weigh(text)
+    ruled = by_rules(read, more)
+    signs = frozenset[str]() if ruled.set_aside else in_text(read.plain)
+    found = ruled.kinds or ({"other"} if SHOWN.says(signs, read.beside) else set())
+    if not found:
         return Danger(silent=cannot_speak(text))
-    harmed = bool(found & BY_PEOPLE) and bool(_CHILD_OR_WOMAN.search(plain))
-    sure = any(not _unsure(plain, hit) for _, hit in signs) or notes >= MANY_NOTES
-    return Danger(tuple(kind for kind in KINDS if kind in found), sure, harmed, cannot_speak(text))
+    harmed = bool(found & BY_PEOPLE) and bool(_CHILD_OR_WOMAN.search(read.plain))
+    woken = ruled.sure or (not ruled.unsure and WOKEN.says(signs, read.beside))
+    return Danger(tuple(kind for kind in KINDS if kind in found), woken, harmed, cannot_speak(text), not ruled.kinds)
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """What expressions, or several things said together, speak of. `sure`: one does without a doubt; `unsure`: whatever does says that it has
+    not happened; `set_aside`: it is over, or about papers."""
+
+    kinds: frozenset[str] = frozenset()
+    sure: bool = False
+    unsure: bool = False
+    set_aside: bool = False
+
+
+def by_rules(read: "Read", more: re.Pattern[str] | None = None) -> Ruled:
+    characters = frozenset(read.plain)
+    signs = [(kind, hit) for kind, pattern in _of_its_scripts(_SIGNS, read.plain, characters) for hit in pattern.finditer(read.plain)]
+    signs += [("other", hit) for hit in more.finditer(read.plain)] if more is not None else []
+    found = {kind for kind, _ in signs}
+    found.update(kind for kind, pattern in _of_its_scripts(_HINTS, read.plain, characters) if pattern.search(read.plain))
+    if read.notes >= NOTES and not found:
+        found = {"other"}
+    if not found:
+        return Ruled()
+    if "is now" not in read.beside and PAST & read.beside:
+        return Ruled(set_aside=True)
+    sure = read.notes >= MANY_NOTES or any(not _unsure(read.plain, hit) for _, hit in signs)
+    return Ruled(frozenset(found), sure, unsure=bool(signs) and not sure)
+
+
+PAST = frozenset({"is over", "is papers"})
+
+
+@dataclass(frozen=True)
+class Read:
+    """The words as signs are looked for in them, how many different things speak for danger, and what is weighed beside the signs."""
+
+    plain: str
+    notes: int
+    beside: frozenset[str]
+
+
+def to_weigh(text: str) -> Read:
+    plain = _FIGURES.sub("·", in_sentences(squeezed(simplified(text[:LOOKED_AT]))))
+    said = [
+        name
+        for name, words in (("is over", _OVER), ("is papers", _PAPERS), ("is now", _NOW), ("is of somebody", _WHO))
+        if words.search(plain)
+    ]
+    notes = _notes(plain)
+    return Read(plain, notes, frozenset({*said, *lengths(plain), *(f"notes {n}" for n in range(1, min(notes, MANY_NOTES) + 1))}))
 
 
 def _of_its_scripts(tables: tuple[_Table, ...], plain: str, characters: frozenset[str]) -> Iterable[tuple[str, re.Pattern[str]]]:

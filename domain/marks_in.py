@@ -6,22 +6,48 @@ from collections.abc import Iterable
 from domain.mark_words import MARKS
 from domain.more_mark_words import MORE
 from domain.plain_text import in_sentences, squeezed
+from domain.weighed import in_text, lengths
+from domain.weights.abusive import ABUSIVE
+from domain.weights.confidential import CONFIDENTIAL
+from domain.weights.legal import LEGAL
+from domain.weights.minor import MINOR
+from domain.weights.out_of_area import OUT_OF_AREA
 
 _FOUND = {mark: re.compile(found) for mark, (found, _) in MARKS.items()}
 _TAKEN_BACK = {mark: re.compile(taken) for mark, (_, taken) in MARKS.items() if taken}
 _MORE = {mark: (re.compile(found), re.compile(taken)) for mark, (found, taken) in MORE.items()}
 _TOWN = re.compile(r"我是(?:隔壁)?([一-鿿]{2,4}?[镇乡县])的")
+WEIGHED = {"confidential": CONFIDENTIAL, "minor": MINOR, "abusive": ABUSIVE, "legal": LEGAL, "out_of_area": OUT_OF_AREA}
+"""What speaks for a mark where no expression does."""
+SET_ASIDE = frozenset({"minor"})
+"""Marks of which an expression that takes them back has the last word."""
 LOOKED_AT = 2000
 """Characters of a text that are looked at."""
 
 
 def marks_in(simple: str, own_towns: Iterable[str] = ()) -> frozenset[str]:
     """`simple`: as `domain.simplified` gives it. Of confidential, minor, abusive, out_of_area, legal those the words ask for."""
-    plain = in_sentences(squeezed(simple[:LOOKED_AT]))
+    plain = to_weigh(simple)
+    found = by_rules(plain)
+    signs, beside = in_text(plain), frozenset(lengths(plain))
+    found |= {mark for mark, table in WEIGHED.items() if mark not in found and not _set_aside(mark, plain) and table.says(signs, beside)}
+    return frozenset(found | ({"out_of_area"} if _other_town(plain, tuple(own_towns)) else set()))
+
+
+def to_weigh(simple: str) -> str:
+    return in_sentences(squeezed(simple[:LOOKED_AT]))
+
+
+def by_rules(plain: str) -> set[str]:
+    """The marks of which an expression speaks."""
     found = {mark for mark, pattern in _FOUND.items() if pattern.search(plain)}
     kept = {mark for mark in found if mark not in _TAKEN_BACK or not _TAKEN_BACK[mark].search(plain)}
-    kept |= {mark for mark, (found_too, taken) in _MORE.items() if found_too.search(plain) and not taken.search(plain)}
-    return frozenset(kept | ({"out_of_area"} if _other_town(plain, tuple(own_towns)) else set()))
+    return kept | {mark for mark, (found_too, taken) in _MORE.items() if found_too.search(plain) and not taken.search(plain)}
+
+
+def _set_aside(mark: str, plain: str) -> bool:
+    """Whether words say that it is not so, whatever the others weigh: who is a pupil's mother or teacher is none."""
+    return mark in SET_ASIDE and (_TAKEN_BACK[mark].search(plain) is not None or _MORE[mark][1].search(plain) is not None)
 
 
 def _other_town(plain: str, own_towns: tuple[str, ...]) -> bool:

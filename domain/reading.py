@@ -12,6 +12,7 @@ from domain.category_fit import NOTHING, Weights
 from domain.category_of import guess_category
 from domain.congress import Category
 from domain.danger import Danger, danger
+from domain.likely_none import likely_none
 from domain.likely_tips import is_likely
 from domain.marks_in import marks_in
 from domain.masks import masked
@@ -26,7 +27,8 @@ HEEDED = frozenset({"urgent", "confidential", "pii", "minor"})
 
 @dataclass(frozen=True)
 class Reading:
-    """`intent` names what is no matter (domain/no_matter.py), else empty."""
+    """`intent` names what is no matter (domain/no_matter.py), else empty; `seems` what is likely none (domain/likely_none.py), where nothing
+    else says where the words belong."""
 
     intent: str
     kind: str
@@ -35,6 +37,7 @@ class Reading:
     danger: Danger = Danger()
     parts: tuple[str, ...] = ()
     """Several matters in one message, each in his own words (domain/several.py)."""
+    seems: str = ""
 
 
 def _words(*words: str) -> re.Pattern[str]:
@@ -74,7 +77,9 @@ def read(
 ) -> Reading:
     """What the words are about. Never raises, whatever the text; no text at all is `noise`. `more`: what the town added; `learned`: what it corrected."""
     plain, added = simplified(text), more.marks_in(text)
-    perhaps = danger(text, more.of("urgent"))
+    perhaps, no_matter = danger(text, more.of("urgent")), intent_of(text)
+    if no_matter and perhaps.by_signs:
+        perhaps = Danger(silent=perhaps.silent)
     known = tuple(categories)
     parts = parts_of(text[:LOOKED_AT], lambda part: guess_category(simplified(part), known), more.of("multi"))
     marks = (
@@ -83,8 +88,9 @@ def read(
     despair = "self_harm" in perhaps.kinds and "threat" not in perhaps.kinds
     category = OTHER if despair else guess_category(plain, known, learned)
     marks |= {"confidential"} if despair and perhaps.alarms else set()
-    intent = "" if perhaps or added or marks & {"tip", "legal"} else intent_of(text)
-    return Reading(intent, _kind(plain, marks), category, marks, perhaps, parts)
+    grave = bool(perhaps or added or marks & {"tip", "legal"})
+    intent, seems = ("", "") if grave else (no_matter, "" if no_matter or parts else likely_none(text))
+    return Reading(intent, _kind(plain, marks), category, marks, perhaps, parts, seems)
 
 
 def _marks(plain: str, own_towns: Iterable[str], added: frozenset[str]) -> frozenset[str]:

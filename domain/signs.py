@@ -5,6 +5,7 @@ The tables are made by bench/fit_hints.py from labelled lines (domain/said_signs
 
 import re
 from collections.abc import Iterable, Mapping
+from sys import intern
 
 PER_WEIGHT = 10
 """Weights of signs that make one of a hint."""
@@ -26,10 +27,11 @@ def weigh(signs: Iterable[str], table: Mapping[str, int]) -> float:
 
 
 def table_of(rows: str) -> dict[str, int]:
-    """A table as the maker writes it: a weight, then all signs that have it; blanks part them and are none themselves."""
+    """A table as the maker writes it: a weight, then all signs that have it; blanks part them and are none themselves. A sign is kept once,
+    of however many tables it is."""
     found: dict[str, int] = {}
     for row in rows.splitlines():
         weight, *signs = row.split(" ")
-        found.update(dict.fromkeys(signs, int(weight or 0)))
+        found.update(dict.fromkeys(map(intern, signs), int(weight or 0)))
     found.pop("", None)
     return found

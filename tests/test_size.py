@@ -12,11 +12,12 @@ MODULE, FUNCTION = 250, 30
 TABLES = {
     "domain/category_weights.py",  # how much a piece of a word speaks for a category
     "domain/danger_signs.py",  # words that mean danger
+    "domain/no_matter_weights.py",  # how much it speaks for what is no matter
     "domain/roster_sheets.py",  # sheets and columns of a roster
     "domain/tip_signs.py",  # words that mean a tip
     "storage/tables.py",  # tables, columns, indices
 }
-"""Data, not code. So are the texts of `locales/`."""
+"""Data, not code. So are the texts of `locales/` and the tables of `domain/weights/`."""
 
 
 def program() -> Iterator[tuple[str, str]]:
@@ -29,7 +30,7 @@ def program() -> Iterator[tuple[str, str]]:
 
 def test_a_module_holds_one_idea() -> None:
     long = {name: lines for name, text in program() if (lines := len(text.splitlines())) > MODULE}
-    assert {name for name in long if not name.startswith("locales/")} - TABLES == set(), long
+    assert {name for name in long if not name.startswith(("locales/", "domain/weights/"))} - TABLES == set(), long
 
 
 def test_what_is_called_a_table_of_data_is_one() -> None:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from domain import category_fit
-from domain.category_of import category_scores, guess_category, signs_in
+from domain.category_of import category_scores, guess_category, runs_in
 from domain.heard import unmarked
 from domain.simplified import simplified
 from services.deed.portions import LOOKED_AT, Data, Left, put
@@ -70,7 +70,7 @@ def _fit(work: Work, data: Data, so_far: Mapping[str, Any]) -> Left | None:
     words = work.said.first_words([case for case, _, _ in now])
     for case, category, _ in now:
         plain = simplified(unmarked(words.get(case, "")))
-        category_fit.learn(learned, category_scores(plain, known), signs_in(plain), category)
+        category_fit.learn(learned, category_scores(plain, known), runs_in(plain), category)
     Learned(work.connection, work.now).keep(FITTING, {**so_far, "weights": category_fit.weightiest(learned)})
     left = at + AT_ONCE < len(older) * ROUNDS
     return Left({**data, "at": at + AT_ONCE} if left else {**data, "step": "try", "at": 0, "tried": 0, "lexicon": 0, "fitted": 0})

@@ -31,6 +31,7 @@ from services.voter.which_case import (
     intent_of_message,
     is_asked,
     is_no_more_than_polite,
+    likely_no_matter,
     may_be_answer,
     may_mean,
     named,
@@ -176,9 +177,14 @@ def take_announced(work: Work, voter: Voter, message: Incoming, *, accuses: bool
 
 
 def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
-    """Nothing says where the words go: with those that wait for his choice, by a choice of his, or as a matter of their own."""
+    """Nothing says where the words go: with those that wait for his choice, by a choice of his, or as a matter of their own.
+
+    What is likely no matter is answered in kind.
+    """
     choices = may_mean(work, cases)
-    if replied is None and cases and (first := waiting_choice(work, voter, message)) is not None:
+    if likely := likely_no_matter(work, message):
+        _met_in_kind(work, voter, message, likely, None)
+    elif replied is None and cases and (first := waiting_choice(work, voter, message)) is not None:
         _wait_with(work, voter, message, first)
     elif replied is None and choices and not message.album:
         ask_which.ask(work, voter, message, choices)

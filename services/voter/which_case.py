@@ -137,6 +137,11 @@ def intent_of_message(work: Work, message: Incoming) -> str:
     return reading_of(work, message.text).intent or ("greeting" if says_only_who(message.text) else "")
 
 
+def likely_no_matter(work: Work, message: Incoming) -> str:
+    """What words are likely about that are likely no matter, where nothing else says where they belong; media are one."""
+    return "" if message.unknown or message.media or message.reply_to is not None else reading_of(work, message.text).seems
+
+
 def is_asked(work: Work, goes: Joins | None, message: Incoming) -> bool:
     """Whether somebody waits for his word on the case his words go to, or asked him something last."""
     return goes is not None and (goes.case.waiting_since is not None or (goes.why == "talk" and was_asked(work, goes.case, message)))

@@ -599,7 +599,7 @@ async def test_by_a_deputys_own_code_you_means_him(town: Town) -> None:
     code = await town.ask(lambda work: work.roster.code_of(work.roster.people[PersonId("d001")]))
     voter = await town.voter("上坪村")
     await voter.writes(f"/start p_{code}")
-    words = "你收了两条烟答应修路，一年了没修，骗人"
+    words = "你收了两条烟答应修水泥路，坑坑洼洼一年了没修，骗人"
     await voter.writes(words)
     if (await town.case()).sealed:
         await voter.presses("给代表小组看")

@@ -60,7 +60,7 @@ async def test_service_messages_in_a_private_chat_are_no_matter(town: Town) -> N
         ({"paid_media": {"star_count": 5, "paid_media": [{"type": "of_a_later_year"}]}, "caption": "水浑成这样"}, "水浑成这样\n〔付费内容，这里显示不了〕", ""),
         ({"game": {"title": "跳格子", "description": "从坑里跳过去", "photo": []}}, "游戏：跳格子\n从坑里跳过去", ""),
         ({"invoice": {"title": "卫生费", "description": "每户三十"}}, "付款单：卫生费\n每户三十", ""),
-        ({"giveaway": {"prize_description": "一桶油"}}, "抽奖：一桶油", ""),
+        ({"giveaway": {"prize_description": "一部手机"}}, "抽奖：一部手机", ""),
         ({"giveaway_winners": {"winner_count": 2}}, "〔抽奖结果，这里显示不了〕", ""),
         ({"rich_message": {"blocks": [{"type": "paragraph", "text": ["水管", {"type": "bold", "text": "爆了"}]}]}}, "水管爆了", ""),
     ],

@@ -6,8 +6,7 @@ from bench.fit_categories import check, labelled
 from domain.categories import CATEGORIES
 from domain.category_of import guess_category, likely_categories
 from domain.congress import Category
-from domain.lexicon import OTHER_LANGUAGES, WORDS
-from domain.lexicon_chat import CHAT_WORDS
+from domain.foreign_words import FOREIGN_WORDS
 from domain.simplified import simplified
 from tests.samples_of import lines
 
@@ -33,7 +32,9 @@ def test_chat_lines_are_mostly_guessed_first_and_nearly_all_among_three() -> Non
 
 def test_weights_guess_lines_they_have_not_seen() -> None:
     known = labelled()
-    assert check(known) >= (0.75, 0.9)
+    first, three = check(known)
+    assert first >= 0.77
+    assert three >= 0.93
 
 
 @pytest.mark.parametrize(
@@ -59,19 +60,59 @@ def test_a_congress_own_keywords_weigh_more() -> None:
     assert guess_category("茶山路", own) == "tea"
 
 
-def test_the_words_belong_to_known_categories() -> None:
-    ids = {c["id"] for c in CATEGORIES}
-    assert set(WORDS) == ids
-    assert set(CHAT_WORDS) == ids
-    assert set(OTHER_LANGUAGES) <= ids
+def test_a_congress_own_word_decides_whatever_the_signs_say() -> None:
+    own = [Category(c.id, c.name, (*c.keywords, "响潭")) if c.id == "irrigation" else c for c in KNOWN]
+    assert guess_category("响潭边上的路灯不亮", KNOWN) == "sanitation"
+    assert guess_category("响潭边上的路灯不亮", own) == "irrigation"
+
+
+def test_a_category_of_the_congress_own_without_its_words_comes_last() -> None:
+    own = [Category("tea", "茶叶", ("茶山路",)), *KNOWN]
+    assert likely_categories("水管坏了", own, len(own))[-1] == "tea"
+
+
+def test_the_words_of_other_languages_belong_to_known_categories() -> None:
+    assert set(FOREIGN_WORDS) <= {c["id"] for c in CATEGORIES}
+
+
+def test_plain_sentences_are_guessed_first_and_what_stands_beside_is_not_misleading() -> None:
+    """The weights were fitted on four fifths of these."""
+    plain = lines("plain_matters")
+    missed = [
+        (x["text"], found)
+        for x in plain
+        if (found := guess_category(simplified(x["text"]), KNOWN)) not in (x["category"], *x.get("also", ()))
+    ]
+    assert len(missed) / len(plain) <= 0.08, missed
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("村口的路坏了", "road"),
+        ("学校门口的路坏了", "road"),
+        ("卫生院门前的路有坑", "road"),
+        ("桥边的路灯不亮", "sanitation"),
+        ("村口的路灯坏了", "sanitation"),
+        ("路不好走", "road"),
+        ("水管坏了", "water"),
+        ("电线杆歪了", "power_comms"),
+        ("垃圾没人收", "sanitation"),
+        ("低保停了", "welfare"),
+        ("医保报不了", "medical"),
+        ("工资没发", "labour"),
+        ("水渠堵了", "irrigation"),
+        ("房顶漏雨", "housing"),
+    ],
+)
+def test_a_plain_sentence_is_of_what_it_names(text: str, category: str) -> None:
+    assert guess_category(text, KNOWN) == category
 
 
 def test_a_very_long_text_is_looked_at_in_its_beginning() -> None:
     assert guess_category("自来水停了" + "无" * 100_000, KNOWN) == "water"
 
 
-@pytest.mark.parametrize(
-    ("text", "category"), [("就是老屋组那个弯弯", "other"), ("水井组那边的路烂了", "road"), ("学校组", "other"), ("我们组停水了", "water")]
-)
+@pytest.mark.parametrize(("text", "category"), [("水井组那边的路烂了", "road"), ("学校组", "other"), ("我们组停水了", "water")])
 def test_the_name_of_a_village_group_says_nothing_of_the_matter(text: str, category: str) -> None:
     assert guess_category(text, KNOWN) == category

@@ -21,8 +21,8 @@ ROWS: list[Mapping[str, Any]] = [
     {"mark": "confidential", "words": ["蒙到被窝里讲"]},
     {"mark": "minor", "words": ["我是红蚂蚁"]},
     {"mark": "legal", "words": ["上过公堂"]},
-    {"mark": "out_of_area", "words": ["河那边过来的"]},
-    {"mark": "abusive", "words": ["砍脑壳的"]},
+    {"mark": "out_of_area", "words": ["崖子口"]},
+    {"mark": "abusive", "words": ["篾篓子"]},
     {"mark": "multi", "words": ["二一样嘛"]},
 ]
 
@@ -45,8 +45,8 @@ def test_a_word_of_a_category_is_one_of_its_keywords() -> None:
         ("这个话蒙到被窝里讲就是了", "confidential"),
         ("我是红蚂蚁，操场秋千不牢", "minor"),
         ("那块田上过公堂的", "legal"),
-        ("我们是河那边过来的，想问下渡口", "out_of_area"),
-        ("砍脑壳的哪个把渠挖断了", "abusive"),
+        ("崖子口的护栏松了", "out_of_area"),
+        ("篾篓子哪个把渠挖断了", "abusive"),
         ("渠口不过水 二一样嘛 晒场要硬化", "multi"),
     ],
 )

@@ -78,7 +78,7 @@ FILTERS = {
     "group=g2": ["水渠堵"],
     "village=v09&mark=key": ["承包地"],
     "mark=tip": ["检举村"],
-    "category=education": ["学校门"],
+    "category=medical": ["卫生院"],
     "status=open&claimer=吕春敏": ["自来水"],
     "claimer=没有这个人": [],
     "status=open&claimer=春敏": ["自来水"],

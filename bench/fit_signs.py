@@ -1,0 +1,156 @@
+"""Fits the tables of signs by which short texts are weighed (domain/weighed.py): `python -m bench.fit_signs [--check] [--write] [name …]`.
+
+Reads the labelled lines that may be looked at (tests/samples, halves «tuned»), prints how each fifth is told by weights of the other four
+(`--check`) and how the rest is told as it stands and as fitted, and writes domain/weights (`--write`): logistic regression, held near
+nothing, by gradient descent in an order that is always the same. Standard library only.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+from math import exp
+from pathlib import Path
+from random import Random
+
+from bench.sign_cases import Case, dangers, marks
+from domain.signs import PER_WEIGHT
+from domain.weighed import Table
+
+WEIGHTS = Path(__file__).parent.parent / "domain" / "weights"
+SCALE = 10
+"""Weights a unit of the regression."""
+TURNS, STEP, HELD, LEAST = 20, 0.1, 0.03, 2
+"""Turns over the lines, step of descent, how strongly a weight is held near nothing, lines a sign has to be in."""
+SMALLEST, IN_A_ROW = 4, 45
+"""The least weight of a sign that is written down, and signs in a row."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """`lean`: what is added to the base of what was fitted, by what a miss costs against a line too many."""
+
+    name: str
+    cases: Callable[[str], list[Case]]
+    lean: float
+
+
+READERS = (
+    Reader("shown", lambda half: dangers("danger", half), lean=1.8),
+    Reader("woken", lambda half: dangers("alarm", half), lean=1.0),
+    Reader("confidential", lambda half: marks("confidential", half), lean=1.5),
+    Reader("minor", lambda half: marks("minor", half), lean=2.4),
+    Reader("abusive", lambda half: marks("abusive", half), lean=2.4),
+    Reader("legal", lambda half: marks("legal", half), lean=1.8),
+    Reader("out_of_area", lambda half: marks("out_of_area", half), lean=1.9),
+)
+"""Numbers shown and words kept quiet without need cost little; what waits for the secretary without need costs its voter days."""
+
+
+@dataclass
+class Fitted:
+    base: float
+    weights: dict[str, float]
+
+    def says(self, hints: Iterable[str]) -> float:
+        return self.base + sum(self.weights.get(hint, 0.0) for hint in hints)
+
+    def holds(self, case: Case) -> bool:
+        return self.says(case.hints) >= 0
+
+
+def fit(cases: Sequence[Case], lean: float) -> Fitted:
+    counted = Counter(hint for case in cases for hint in case.hints)
+    found = Fitted(0.0, {hint: 0.0 for hint, count in counted.items() if count >= LEAST})
+    order = [(sorted(case.hints & found.weights.keys()), case.true) for case in cases]
+    random = Random(1)
+    for turn in range(TURNS):
+        random.shuffle(order)
+        step = STEP / (1 + 0.15 * turn)
+        for hints, true in order:
+            error = step * (1 / (1 + exp(-max(-30.0, min(30.0, found.says(hints))))) - true)
+            found.base -= error
+            for hint in hints:
+                found.weights[hint] -= error + step * HELD * found.weights[hint]
+    found.base += lean
+    return found
+
+
+Score = tuple[int, int, int, int]
+"""True ones, those found, others, those taken for true."""
+
+
+def score(cases: Iterable[Case], says: Callable[[Case], bool]) -> Score:
+    told = [(case.true, case.by_rules or says(case)) for case in cases]
+    true = sum(is_so for is_so, _ in told)
+    right = sum(is_so and said for is_so, said in told)
+    return true, right, len(told) - true, sum(said for _, said in told) - right
+
+
+def check(cases: Sequence[Case], lean: float) -> Score:
+    """By weights that had not seen them: five parts of the lines, each by the other four."""
+    mixed, total = list(cases), (0, 0, 0, 0)
+    Random(7).shuffle(mixed)
+    for part in range(5):
+        found = fit([case for n, case in enumerate(mixed) if n % 5 != part], lean)
+        one = score(mixed[part::5], found.holds)
+        total = (total[0] + one[0], total[1] + one[1], total[2] + one[2], total[3] + one[3])
+    return total
+
+
+def told(what: str, found: Score) -> None:
+    true, right, others, wrong = found
+    print(
+        f"  {what}: {right} of {true} found ({100 * right / max(true, 1):.1f} %), {wrong} of {others} others ({100 * wrong / max(others, 1):.1f} %)"
+    )
+
+
+def module(reader: Reader, found: Fitted) -> str:
+    """What is written down of a reader: hints, and signs by their weight; what rounds to nothing is left out."""
+    hints = {hint: round(weight * SCALE) for hint, weight in sorted(found.weights.items()) if len(hint) > 1 and " " in hint}
+    by_weight: dict[int, list[str]] = {}
+    for sign, weight in sorted(found.weights.items()):
+        if sign not in hints and abs(rounded := round(weight * SCALE * PER_WEIGHT)) >= SMALLEST:
+            by_weight.setdefault(rounded, []).append(sign)
+    rows = [
+        f"{weight} {' '.join(signs[at : at + IN_A_ROW])}"
+        for weight, signs in sorted(by_weight.items())
+        for at in range(0, len(signs), IN_A_ROW)
+    ]
+    body = "\n".join(rows).replace("\\", "\\\\").replace('"', '\\"')
+    name = reader.name.upper()
+    kept = "".join(f'    "{hint}": {weight},\n' for hint, weight in hints.items() if weight)
+    return (
+        f'"""What signs weigh for {name} (domain/weighed.py). Made by bench/fit_signs.py; not to be written by hand."""\n\n'
+        "from domain.signs import table_of\nfrom domain.weighed import Table\n\n"
+        f'HINTS = {{\n{kept}}}\nROWS = """{body}"""\n{name} = Table({round(found.base * SCALE)}, HINTS, table_of(ROWS))\n'
+    )
+
+
+def _stands(table: Table, case: Case) -> bool:
+    return table.says(case.hints, case.hints)
+
+
+def main() -> None:
+    wanted = [name for name in sys.argv[1:] if not name.startswith("--")]
+    for reader in READERS:
+        if wanted and reader.name not in wanted:
+            continue
+        cases = reader.cases("tuned")
+        stands: Table = getattr(import_module(f"domain.weights.{reader.name}"), reader.name.upper())
+        found = fit(cases, reader.lean)
+        print(f"{reader.name}: {len(cases)} lines, {len(found.weights)} hints and signs")
+        told("by expressions alone", score(cases, lambda _: False))
+        if "--check" in sys.argv:
+            told("each fifth by the other four", check(cases, reader.lean))
+        told("as fitted", score(cases, found.holds))
+        for half in ("tuned", "kept"):
+            told(f"«{half}» as it stands", score(reader.cases(half), partial(_stands, stands)))
+        if "--write" in sys.argv:
+            (WEIGHTS / f"{reader.name}.py").write_text(module(reader, found), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""What the tables of signs are fitted on: labelled lines, each with the signs and hints that are in it (tests/samples)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from domain import danger, marks_in
+from domain.simplified import simplified
+from domain.weighed import in_text, lengths
+from tests.samples_of import lines
+
+DANGERS = ("danger", "more_danger", "passing_danger")
+MATTERS = ("category_lines", "plain_matters", "passing_matters")
+BESIDE = ("no_matter", "passing_no_matter", "more_no_matter", "fragments")
+"""What is no matter, or said beside one."""
+UNSAID = ("safety", "dispute", "medical")
+"""Categories of whose lines nobody said which are of danger."""
+
+
+UNORDINARY = frozenset({"urgent", "confidential", "legal", "out_of_area"})
+"""Flags of what is looked for."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A line: what is weighed of it, whether it is so, and whether an expression says so already."""
+
+    hints: frozenset[str]
+    true: bool
+    by_rules: bool
+
+
+def ordinary(half: str) -> list[str]:
+    """Matters and what is none, of which nobody said whether they are so: hardly any is."""
+    matters = [line["text"] for name in MATTERS for line in lines(name, half) if line["category"] not in UNSAID]
+    none = [line["text"] for name in BESIDE for line in lines(name, half)]
+    sampled = [line["text"] for line in lines("voter_messages") if not UNORDINARY & {*line["flags"]}] if half == "tuned" else []
+    return [*matters, *none, *sampled]
+
+
+def dangers(label: str, half: str) -> list[Case]:
+    """`danger` or `alarm`; ordinary lines beside them, save those that an expression takes for danger."""
+    own = [_of_danger(line["text"], line[label], label) for name in DANGERS for line in lines(name, half)]
+    return [*own, *(case for text in ordinary(half) if not (case := _of_danger(text, False, label)).by_rules)]
+
+
+def _of_danger(text: str, true: bool, label: str) -> Case:
+    read = danger.to_weigh(text)
+    ruled = danger.by_rules(read)
+    return Case(with_signs(read.plain, read.beside), true, bool(ruled.kinds) if label == "danger" else ruled.sure)
+
+
+def with_signs(plain: str, beside: Iterable[str]) -> frozenset[str]:
+    """A sign is never two words, a hint is none else."""
+    return frozenset({*(sign for sign in in_text(plain) if " " not in sign), *beside})
+
+
+def marks(mark: str, half: str) -> list[Case]:
+    """Whether its words ask for a mark; ordinary matters beside them, save those that an expression says it of."""
+    own = [(line["text"], mark in line["marks"]) for name in ("mark_lines", "passing_marks") for line in lines(name, half)]
+    own += [(line["text"], line["mark"] == mark) for line in lines("more_marks", half)]
+    if mark == "confidential":
+        own += [(line["text"], line["asks"]) for name in ("secrecy_lines", "passing_secrecy") for line in lines(name, half)]
+    others = [_of_mark(text, False, mark) for text in ordinary(half)]
+    return [*(_of_mark(text, is_so, mark) for text, is_so in own), *(case for case in others if not case.by_rules)]
+
+
+def _of_mark(text: str, true: bool, mark: str) -> Case:
+    plain = marks_in.to_weigh(simplified(text))
+    return Case(with_signs(plain, lengths(plain)), true, mark in marks_in.by_rules(plain))

@@ -1,0 +1,52 @@
+"""Which of several kinds a text is likely of, by the signs it is written with: tables made by bench/softmax.py, kept so that they take little room."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import sqrt
+from sys import intern
+
+from domain.signs import signs_in
+
+WHOLE = 8
+"""Steps of a weight, and of a rarity, that make one."""
+_NOTHING, _MOST = 85, 37
+"""The printed sign (by its number) of no weight, and the most steps from it."""
+_RARITY_FROM = 48
+
+
+def in_words(text: str) -> set[str]:
+    """The signs of a text that are weighed: characters, pairs of neighbours, words in Latin letters."""
+    return {sign for sign in signs_in(text) if " " not in sign and "\n" not in sign}
+
+
+def packed(rarity: float, weights: Iterable[float]) -> str:
+    """A sign's row: one printed sign for its rarity, one for each category's weight."""
+    steps = (max(-_MOST, min(_MOST, round(weight * WHOLE))) for weight in weights)
+    return chr(_RARITY_FROM + round(rarity * WHOLE)) + "".join(chr(_NOTHING + step) for step in steps)
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """`base`: of each kind before anything is said, in steps; `rows`: as written by `packed`, each with its sign behind it."""
+
+    base: Sequence[int]
+    rows: str
+
+    def scores(self, signs: set[str]) -> Sequence[float]:
+        """By kind, the logarithm of a likelihood (but for what is the same for all); empty: no sign is known."""
+        rows = [self._table[sign] for sign in signs & self._table.keys()]
+        if not rows:
+            return ()
+        rarities = [row[0] - _RARITY_FROM for row in rows]
+        length, none = sqrt(sum(rarity * rarity for rarity in rarities)) * WHOLE, _NOTHING * sum(rarities)
+        sums = [
+            sum(rarity * row[place] for rarity, row in zip(rarities, rows, strict=True)) - none for place in range(1, len(self.base) + 1)
+        ]
+        return [base / WHOLE + total / length for base, total in zip(self.base, sums, strict=True)]
+
+    @cached_property
+    def _table(self) -> dict[str, bytes]:
+        """By sign its row as printed."""
+        width = len(self.base) + 1
+        return {intern(row[width:]): row[:width].encode("ascii") for row in self.rows.splitlines() if row}

@@ -1,0 +1,59 @@
+"""What is likely no matter though no expression knows it: fitted on labelled lines, and hardly ever a matter (docs/understood.md)."""
+
+import pytest
+
+from domain.categories import CATEGORIES
+from domain.congress import Category
+from domain.likely_none import KINDS, likely, likely_none
+from domain.no_matter import intent_of
+from domain.reading import read
+from tests.samples_of import lines
+
+KNOWN = tuple(Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES)
+
+
+def is_none(text: str) -> bool:
+    reading = read(text, KNOWN)
+    return bool(reading.intent or reading.seems)
+
+
+def test_most_of_what_is_no_matter_is_met_in_kind() -> None:
+    """The table was fitted on four fifths of these."""
+    none = [x["text"] for x in lines("more_no_matter") if x["kind"] != "matter"]
+    assert sum(map(is_none, none)) / len(none) >= 0.8
+
+
+def test_a_matter_is_hardly_ever_taken_for_none() -> None:
+    matters = [x["text"] for name in ("category_lines", "passing_matters", "plain_matters", "kept/category_lines") for x in lines(name)]
+    assert sum(map(is_none, matters)) / len(matters) <= 1 / 1000
+
+
+def test_danger_is_never_taken_for_none() -> None:
+    known = [x["text"] for name in ("danger", "more_danger", "passing_danger") for x in lines(name) if x["danger"]]
+    assert sum(map(is_none, known)) / len(known) <= 1 / 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("上回说的那个事有动静没得嘛", "progress"),
+        ("辛苦各位了，改天请你们喝茶", "thanks"),
+        ("你到底是真人还是电脑自动回的", "anybody_there"),
+        ("村口的路坏了", ""),
+        ("谢谢你们，路灯还是不亮", ""),
+        ("没水", ""),
+        ("", "noise"),
+        ("ئۆيدە گاز پۇراۋاتىدۇ", ""),
+        ("小花狗咬了我家鸡" * 20, ""),
+    ],
+)
+def test_each_in_its_kind_and_in_doubt_a_matter(text: str, kind: str) -> None:
+    assert (intent_of(text) or likely_none(text)) == kind
+
+
+def test_what_is_a_matter_by_every_eighth_chance_is_one() -> None:
+    others = [0.0] * (len(KINDS) - 2)
+    assert likely([-1.0, 1.0, *others]) == "greeting"
+    assert likely([0.0, 0.5, *others]) == ""
+    assert likely([2.0, 1.0, *[-9.0] * (len(KINDS) - 2)]) == ""
+    assert likely([]) == ""
