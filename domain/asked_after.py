@@ -35,6 +35,8 @@ def _kinds(table: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
+_ADDRESS = re.compile("[一-鿿]{0,4}(?:代表|书记|主任|主席|镇长|村长|领导|委员|同志|秘书|师傅|老师)(?:您好|你好|好)?")
+"""Whom he asks, before what he asks (周代表，你啥时候来嘛)."""
 _ENDS_A_QUESTION = frozenset(("没", "不", "没有", "没得", "莫得", "未", "冇", "未有", "了没有"))
 """They deny, save at the end of a clause, where they ask."""
 _HAN, _ENGLISH = _kinds(HAN), _kinds(ENGLISH)
@@ -60,12 +62,17 @@ def _plain(text: str) -> str:
     return _SPOKEN.sub("的", squeezed(simplified(text)).lower().strip())
 
 
+def _clauses(plain: str) -> list[str]:
+    clauses = [clause for clause in _CUT.split(plain) if clause]
+    return clauses[1:] if len(clauses) > 1 and _ADDRESS.fullmatch(clauses[0]) else clauses
+
+
 def may_ask(text: str) -> bool:
     """Whether it may ask something of a matter with the right words; a look at the words alone."""
     plain = _plain(text)
     if plain.isascii():
         return bool(_asks({kind for word in _LATIN.findall(plain) for kind in _ENGLISH.get(word, "")}, ASKS_ENGLISH))
-    clauses = [clause for clause in _CUT.split(plain) if clause]
+    clauses = _clauses(plain)
     if len(clauses) == 1 and _WHAT_OF.fullmatch(clauses[0]):
         return True
     return sum(map(len, clauses)) <= LONGEST and bool(_asks(_read(clauses)[0] | NAMED, ASKS))
@@ -76,7 +83,7 @@ def asked_after(text: str, matter: str = "") -> Asked | None:
     plain = _plain(text)
     if plain.isascii():
         return _asked_in_english(plain, simplified(matter).lower())
-    clauses = [clause for clause in _CUT.split(plain) if clause]
+    clauses = _clauses(plain)
     if not clauses or sum(map(len, clauses)) > LONGEST:
         return None
     if len(clauses) == 1 and (what := _WHAT_OF.fullmatch(clauses[0])):

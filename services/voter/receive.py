@@ -24,7 +24,6 @@ from services.voter.introduced import goes_along, says_who
 from services.voter.which_case import (
     FOLLOWS,
     GREETS,
-    asked_last,
     beside_sealed,
     burns_already,
     by_the_rule,
@@ -36,6 +35,7 @@ from services.voter.which_case import (
     may_mean,
     named,
     newer_choice,
+    not_answered_yet,
     of_something_else,
     waiting_choice,
     waits_for,
@@ -235,7 +235,7 @@ def _met_in_kind(work: Work, voter: Voter, message: Incoming, intent: str, goes:
     if intent == "noise" and goes is not None and goes.why == "run" and letters(message.text):
         return signs.heard(work, voter, message)
     in_kind.answer(work, voter, message, intent)
-    if goes is not None and is_asked(work, goes, message) and (asked := asked_last(work, goes.case, message)):
+    if goes is not None and is_asked(work, goes, message) and (asked := not_answered_yet(work, goes.case, message)):
         words = further.still_asked(tell.words_for(work, voter), asked)
         tell.to_voter(work, voter, words, case_id=goes.case.id)
     return None

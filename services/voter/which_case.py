@@ -85,6 +85,13 @@ def asked_last(work: Work, case: Case, message: Incoming) -> str:
     return sent[-1].text if sent else ""
 
 
+def not_answered_yet(work: Work, case: Case, message: Incoming) -> str:
+    """The last words a deputy wrote to him in the last 24 hours, if he has written nothing on the case since."""
+    sent, own = work.said.to_voter_since(case.id, message.at - TALK_LASTS, MOST_IN_RUN), work.said.moments_of_voter(case.id, 1)
+    answered = bool(sent and own) and own[0] >= sent[-1].at.replace(microsecond=0)  # of his moments Telegram gives whole seconds
+    return sent[-1].text if sent and not answered else ""
+
+
 def was_asked(work: Work, case: Case, message: Incoming) -> bool:
     """Whether these ask something."""
     return asks(asked_last(work, case, message))

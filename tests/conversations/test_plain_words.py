@@ -102,7 +102,7 @@ async def test_a_day_of_another_year_is_said_with_its_year(town: Town) -> None:
     await group.presses(leader, "答复")
     await group.presses(leader, "列入计划")
     await group.replies(leader, "明年三月前")
-    assert "就是 2027年3月31日，对吗" in group.last
+    assert "就是 2027年2月28日，对吗" in group.last
 
 
 async def test_a_wrong_guess_is_asked_for_again(town: Town) -> None:

@@ -91,7 +91,7 @@ async def test_a_run_ends_after_ten_minutes(town: Town) -> None:
     await voter.writes("水龙头没水")
     for n in range(6):
         await town.passes(seconds=100)
-        await voter.writes(f"第{n}句")
+        await voter.writes(f"停了{n + 2}回水")
     assert len(await said_on(town, 1)) == 6
     assert voter.sees_button("接着说：水龙头没水")
 
@@ -233,3 +233,37 @@ async def test_this_is_new_takes_the_whole_run_along(town: Town) -> None:
     await voter.writes("昨天差点掉下去")
     assert (await said_on(town, 3))[-1] == "昨天差点掉下去", "later words follow the new one"
     assert first["text"] in await said_on(town, 1), "the first keeps its history"
+
+
+async def test_what_he_answered_is_not_said_to_wait_for_him(town: Town) -> None:
+    deputy, group, voter = await two_matters(town)
+    await asks(group, deputy, ROAD, "您明天上午在家吗？")
+    await voter.writes("我的事咋样了")
+    assert any("还等您回话" in text for text in voter.reads)
+    await voter.writes("在家")
+    assert "在家" in await said_on(town, 2)
+    await town.passes(hours=1)
+    before = len(voter.reads)
+    await voter.writes("我的事咋样了")
+    assert len(voter.reads) > before
+    assert not any("还等您回话" in text for text in voter.reads[before:])
+
+
+async def test_who_is_asked_by_name_how_it_stands_is_asked_about_his_matter(town: Town) -> None:
+    deputy, voter = await town.deputy("周启明"), await town.voter()
+    group = await town.group("g1", deputy)
+    await voter.writes("村口的路坏了")
+    await group.presses(deputy, "认领", group.card(WATER))
+    await town.passes(minutes=20)
+    await voter.writes("周代表，你啥时候来嘛")
+    assert not any("QX-2611-0002" in text for text in voter.reads)
+    assert "啥时候来" in str(group.chat.messages)
+
+
+async def test_small_talk_and_apologies_open_no_matter_and_wake_nobody(town: Town) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    for words in ("领导好，吃了没", "对不起，麻烦你们了", "不好意思，刚才话说重了", "今天天气好哇"):
+        await voter.writes(words)
+        await town.passes(minutes=11)
+    assert not any("编号" in text for text in voter.reads)
+    assert not any("🔴" in text for text in secretary.reads)
