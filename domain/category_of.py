@@ -5,8 +5,7 @@ says how much a character or a pair of them speaks for or against a category. do
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from math import exp
+from collections.abc import Iterable, Mapping
 
 from domain.categories import CATEGORIES
 from domain.category_fit import NOTHING, Weights, with_weights
@@ -14,7 +13,7 @@ from domain.category_weights import BASE, SIGNS
 from domain.congress import Category
 from domain.english_words import english_weights
 from domain.foreign_words import FOREIGN_WORDS
-from domain.kinds import Kinds, in_words
+from domain.kinds import Kinds, in_words, shares
 
 OTHER = "other"
 BY_OWN = 8.0
@@ -58,7 +57,7 @@ def ranked_categories(plain: str, categories: Iterable[Category], learned: Weigh
     scores = category_scores(plain, known)
     if learned:
         scores = with_weights(scores, runs_in(plain[:LOOKED_AT]), learned)
-    if _share(list(scores.values())) < LEAST:
+    if max(shares(list(scores.values())), default=0.0) < LEAST:
         return []
     order = {category.id: n for n, category in enumerate(known)}
     return sorted(scores, key=lambda category: (-scores[category], order[category]))
@@ -85,12 +84,6 @@ def runs_in(text: str) -> frozenset[str]:
     """Every run of one to three Han characters: what a town's own corrections are learned by."""
     runs = _HAN.findall(text)
     return frozenset(run[n : n + size] for run in runs for size in range(1, LONGEST_SIGN + 1) for n in range(len(run) - size + 1))
-
-
-def _share(scores: Sequence[float]) -> float:
-    """How likely the likeliest is."""
-    most = max(scores, default=0.0)
-    return 1 / sum(exp(score - most) for score in scores) if scores else 0.0
 
 
 def _named_by_its_own(text: str, known: tuple[Category, ...]) -> list[str]:

@@ -8,7 +8,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from domain.danger_kind_weights import BASE
+from domain.danger_kind_weights import SIGNS as BY_KIND
 from domain.danger_signs import CHILD, HARM, HINTS, PRESSING, SIGNS, WHO
+from domain.kinds import Kinds, in_words, shares
 from domain.plain_text import in_sentences, squeezed
 from domain.sieve import Sieve
 from domain.simplified import simplified
@@ -17,6 +20,9 @@ from domain.weights.shown import SHOWN
 from domain.weights.woken import WOKEN
 
 KINDS = tuple(SIGNS)
+LIKELY = 0.3
+"""How likely a kind must be by its signs alone to be named."""
+_BY_KIND = Kinds(BASE, BY_KIND)
 
 _WHOSE = "(?:我们?|俺|咱们?|他们?|她们?)?(?:家|屋里)?的?(?:大|小|老|二|三)?(?:儿子|女儿|闺女|姑娘|妹崽|崽|娃儿?|孩子|媳妇|儿媳妇?|女婿|老婆|老公|老伴|爱人|男人|爸爸?|妈妈?|父亲|母亲|哥哥?|姐姐?|弟弟?|妹妹?|孙子|孙女|邻居)?(?:的|家)?"
 _CALLS = (
@@ -40,7 +46,7 @@ _OVER = re.compile(
     "|作年|작년|지난해|예전|몇 ?년|بۇلتۇر|ئۆتكەن يىل|بۇرۇن|ན་ནིང|སྔོན་མ|ᠨᠣᠳᠣᠨ|өнгөрсөн жил|ноднин|\\b(?:last|years? ago|months? ago|used to|back in)\\b(?= (?:year|month|week|\\d)|$| )|\\bago\\b"
 )
 _PAPERS = re.compile(
-    "保险|理赔|赔偿|赔多少|赔不赔|赔|能报|报不报|报销|报不了|发票|补贴|补助|医药费|收费|价格|多少钱|培训|演练|宣传|讲座|知识|预警短信|短信天天|怎么申请|标准|审批|执勤|考驾照|科目|新闻|视频|电视|戏|演出|手续|丧葬|注销|档案|评估|筛查"
+    "保险|理赔|赔偿|赔多少|赔不赔|赔|能报|报不报|报销|报不了|发票|补贴|补助|医药费|收费|价格|多少钱|培训|演练|宣传|讲座|知识|预警短信|短信天天|怎么申请|标准|审批|执勤|考驾照|科目|新闻|(?<![拍录])视频|电视|戏|演出|手续|丧葬|注销|档案|评估|筛查"
     "|体检|名额|证去|统一换|过期|怎么装|能不能(?:借|提|换|领|报销|查)|改造|够不够格|预案|法规|鉴定|安装|几时发|什么时候(?:换|建|发|来|装)|啥时候|几点|哪里办|在哪开|移民|最近的|算不算|够不够|insurance|how much|training|보험|요금|점검|پۇلى|سۇغۇرتا|འགྲོ་གྲོན|даатгал|төлбөр|ᠮᠥᠩᠭᠥ"
 )
 _NOW = re.compile(
@@ -120,12 +126,18 @@ def danger(text: str, more: re.Pattern[str] | None = None) -> Danger:
     read = to_weigh(text)
     ruled = by_rules(read, more)
     signs = frozenset[str]() if ruled.set_aside else in_text(read.plain)
-    found = ruled.kinds or ({"other"} if SHOWN.says(signs, read.beside) else set())
+    found = ruled.kinds or (_likely_kinds(read.plain) if SHOWN.says(signs, read.beside) else frozenset())
     if not found:
         return Danger(silent=cannot_speak(text))
     harmed = bool(found & BY_PEOPLE) and bool(_CHILD_OR_WOMAN.search(read.plain))
     woken = ruled.sure or (not ruled.unsure and WOKEN.says(signs, read.beside))
     return Danger(tuple(kind for kind in KINDS if kind in found), woken, harmed, cannot_speak(text), not ruled.kinds)
+
+
+def _likely_kinds(plain: str) -> frozenset[str]:
+    """Of what kind danger is that no expression names: for who may harm himself other words are needed than for fire."""
+    likely = zip(KINDS, shares(_BY_KIND.scores(in_words(plain))), strict=False)
+    return frozenset(kind for kind, share in likely if share >= LIKELY) or frozenset({"other"})
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import sqrt
+from math import exp, sqrt
 from sys import intern
 
 from domain.signs import signs_in
@@ -24,6 +24,13 @@ def packed(rarity: float, weights: Iterable[float]) -> str:
     """A sign's row: one printed sign for its rarity, one for each category's weight."""
     steps = (max(-_MOST, min(_MOST, round(weight * WHOLE))) for weight in weights)
     return chr(_RARITY_FROM + round(rarity * WHOLE)) + "".join(chr(_NOTHING + step) for step in steps)
+
+
+def shares(scores: Sequence[float]) -> list[float]:
+    """How likely each kind is, by its score."""
+    most = max(scores, default=0.0)
+    raised = [exp(score - most) for score in scores]
+    return [part / sum(raised) for part in raised]
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,8 @@ The table is made by bench/fit_no_matter.py.
 """
 
 from collections.abc import Sequence
-from math import exp
 
-from domain.kinds import Kinds, in_words
+from domain.kinds import Kinds, in_words, shares
 from domain.no_matter_weights import BASE, SIGNS
 from domain.plain_text import in_sentences, letters, squeezed
 from domain.simplified import simplified
@@ -36,8 +35,5 @@ def as_weighed(text: str) -> str:
 
 def likely(scores: Sequence[float]) -> str:
     """By the scores of KINDS in their order."""
-    if not scores:
-        return ""
-    most = max(scores)
-    shares = [exp(score - most) for score in scores]
-    return "" if shares[0] >= HARDLY * sum(shares) else KINDS[shares.index(max(shares[1:]), 1)]
+    matter, *others = shares(scores) or [1.0]
+    return "" if matter >= HARDLY else KINDS[1 + others.index(max(others))]

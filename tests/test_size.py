@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[1]
 MODULE, FUNCTION = 250, 30
 TABLES = {
     "domain/category_weights.py",  # how much a piece of a word speaks for a category
+    "domain/danger_kind_weights.py",  # how much it speaks for a kind of danger
     "domain/danger_signs.py",  # words that mean danger
     "domain/no_matter_weights.py",  # how much it speaks for what is no matter
     "domain/roster_sheets.py",  # sheets and columns of a roster

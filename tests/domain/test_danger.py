@@ -2,6 +2,7 @@
 
 import pytest
 
+from bench.fit_danger_kinds import check, labelled
 from domain.danger import KINDS, alarms, danger, in_danger, numbers_for
 from tests.samples_of import lines, precision_recall
 
@@ -134,3 +135,28 @@ def test_a_child_or_woman_whom_people_hurt_has_a_line_of_their_own() -> None:
     assert danger("我爸喝醉了就打我妈，我们躲在屋里").child_or_woman
     assert not danger("有人拿刀砍人，快来").child_or_woman
     assert not danger("我妈昏过去了").child_or_woman
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("药瓶子空了", "self_harm"),
+        ("塔吊歪了底下还有人干活呢", "collapse"),
+        ("女儿手腕上一道一道的，问她也不说", "self_harm"),
+        ("娃儿在学校被几个大的堵厕所，还拍视频", "violence"),
+    ],
+)
+def test_danger_that_no_expression_names_is_of_its_likely_kind(text: str, kind: str) -> None:
+    found = danger(text)
+    assert found.by_signs
+    assert kind in found.kinds
+
+
+@pytest.mark.parametrize("text", ["对不起，麻烦你们了", "不好意思，刚才话说重了", "村口的路坏了", "三组那头", "娃不想读书了", "水退了"])
+def test_apologies_and_plain_answers_are_none(text: str) -> None:
+    assert not in_danger(text)
+
+
+def test_likely_kinds_of_danger_are_mostly_right() -> None:
+    known = labelled()
+    assert check(known) / len(known) >= 0.65
