@@ -170,9 +170,9 @@ def test_a_random_walk_keeps_the_promises(database_url: str, seed: int) -> None:
 
 def test_the_walks_reach_every_end(database_url: str, filled_database: Path) -> None:
     """The walks are worth something only if cases get far in them."""
-    walk = Walk(database_url, 3)
+    walk = Walk(database_url, 5)
     walk.database.do_now(walk.settle_in)
-    for _ in range(300):
+    for _ in range(500):
         walk.step()
     kinds = walk.database.do_now(lambda work: {e.kind for events in work.cases.histories().values() for e in events})
     walk.database.close()
