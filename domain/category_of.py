@@ -6,6 +6,7 @@ says how much a character or a pair of them speaks for or against a category. do
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from domain.categories import CATEGORIES
 from domain.category_fit import NOTHING, Weights, with_weights
@@ -88,7 +89,12 @@ def runs_in(text: str) -> frozenset[str]:
 
 def _named_by_its_own(text: str, known: tuple[Category, ...]) -> list[str]:
     """Categories of which a word stands there that only this congress has for it: it knows best what it means."""
-    return [c.id for c in known if any(_stands_in(text, word) for word in frozenset(c.keywords) - _DEFAULT.get(c.id, frozenset()))]
+    return [c.id for c in known if any(_stands_in(text, word) for word in _own_words(c.id, c.keywords))]
+
+
+@lru_cache(maxsize=200)
+def _own_words(category: str, keywords: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(keywords) - _DEFAULT.get(category, frozenset())
 
 
 def _stands_in(text: str, word: str) -> bool:

@@ -13,6 +13,8 @@ WHOLE = 8
 _NOTHING, _MOST = 85, 37
 """The printed sign (by its number) of no weight, and the most steps from it."""
 _RARITY_FROM = 48
+_LANE = 4
+"""Bytes of a lane: no text has so many signs that a sum would not fit."""
 
 
 def in_words(text: str) -> set[str]:
@@ -45,15 +47,18 @@ class Kinds:
         rows = [self._table[sign] for sign in signs & self._table.keys()]
         if not rows:
             return ()
-        rarities = [row[0] - _RARITY_FROM for row in rows]
-        length, none = sqrt(sum(rarity * rarity for rarity in rarities)) * WHOLE, _NOTHING * sum(rarities)
-        sums = [
-            sum(rarity * row[place] for rarity, row in zip(rarities, rows, strict=True)) - none for place in range(1, len(self.base) + 1)
-        ]
+        length, none = sqrt(sum(rarity * rarity for rarity, _ in rows)) * WHOLE, _NOTHING * sum(rarity for rarity, _ in rows)
+        whole = sum(rarity * lanes for rarity, lanes in rows).to_bytes(len(self.base) * _LANE, "little")
+        sums = (int.from_bytes(whole[at : at + _LANE], "little") - none for at in range(0, len(whole), _LANE))
         return [base / WHOLE + total / length for base, total in zip(self.base, sums, strict=True)]
 
     @cached_property
-    def _table(self) -> dict[str, bytes]:
-        """By sign its row as printed."""
+    def _table(self) -> dict[str, tuple[int, int]]:
+        """By sign its rarity, and its weights as one number, a lane of it for each: all of them are multiplied and added at once."""
         width = len(self.base) + 1
-        return {intern(row[width:]): row[:width].encode("ascii") for row in self.rows.splitlines() if row}
+        rows = ((row[:width].encode("ascii"), row[width:]) for row in self.rows.splitlines() if row)
+        return {intern(sign): (row[0] - _RARITY_FROM, _lanes(row[1:])) for row, sign in rows}
+
+
+def _lanes(weights: bytes) -> int:
+    return sum(weight << (8 * _LANE * place) for place, weight in enumerate(weights))
