@@ -10,6 +10,7 @@ from domain.joins import announces_accusation, announces_another
 from domain.no_matter_words import ABOUT, CLAUSES, GOOD_NEWS, INTRODUCED
 from domain.plain_text import in_sentences, letters, squeezed
 from domain.simplified import simplified
+from domain.who_he_is import says_only_who
 
 LONGEST = 60
 """Letters of a message beyond which it is a matter."""
@@ -62,6 +63,8 @@ _WHO_IT_IS = re.compile(INTRODUCED)
 
 def introduces(text: str) -> bool:
     """Whether words that are no matter say who writes (我是二组滴 老根): they belong to the matter he comes to."""
+    if says_only_who(text):
+        return True
     if intent_of(text) != "greeting":
         return False
     clauses = [letters(clause) for clause in _SPLIT.split(in_sentences(squeezed(simplified(text))))]
@@ -87,7 +90,7 @@ def intent_of(text: str) -> str:
         return ""
     if re.fullmatch(r"\s*\[[^\]]{1,12}\]\s*", plain) or _mashed(words):
         return "noise"
-    kind = _of_clauses(plain)
+    kind = _of_clauses(plain) or ("greeting" if says_only_who(text) else "")
     if kind in _OR_WHO_READS and (asked := asked_after(text)) is not None and asked.kind == "bot":
         return "who_reads"
     return kind

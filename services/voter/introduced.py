@@ -5,7 +5,6 @@ from domain.joins import RUN_LASTS
 from domain.message import Incoming, from_json
 from domain.no_matter import introduces
 from domain.voter import Voter
-from domain.who_he_is import says_only_who
 from services.deed.work import Work
 from services.voter.add_words import join
 
@@ -15,7 +14,7 @@ LOOKED_AT = 5
 
 def says_who(message: Incoming) -> bool:
     """Whether the message says who writes, and nothing else."""
-    return not message.media and (introduces(message.text) or says_only_who(message.text))
+    return not message.media and introduces(message.text)
 
 
 def goes_along(work: Work, voter: Voter, case_id: CaseId, message: Incoming) -> None:

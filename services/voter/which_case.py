@@ -13,7 +13,6 @@ from domain.message import Incoming
 from domain.no_matter import intent_of, is_bare
 from domain.spoken_of import politely
 from domain.voter import Voter
-from domain.who_he_is import says_only_who
 from services.case.open_case import reading_of
 from services.case.phone_left import leaves_number
 from services.deed.work import Work
@@ -141,7 +140,7 @@ def intent_of_message(work: Work, message: Incoming) -> str:
         return "unknown"
     if message.media:
         return "noise" if all(m.kind == "sticker" for m in message.media) else ""
-    return reading_of(work, message.text).intent or ("greeting" if says_only_who(message.text) else "")
+    return reading_of(work, message.text).intent
 
 
 def likely_no_matter(work: Work, message: Incoming) -> str:
