@@ -3,6 +3,7 @@
 import pytest
 
 from demo.telegram.faults import Fault
+from domain.no_matter import intent_of
 from tests.town import GroupTalk, Somebody, Town
 
 WATER, ROAD = "QX-2611-0001", "QX-2611-0002"
@@ -267,3 +268,15 @@ async def test_small_talk_and_apologies_open_no_matter_and_wake_nobody(town: Tow
         await town.passes(minutes=11)
     assert not any("编号" in text for text in voter.reads)
     assert not any("🔴" in text for text in secretary.reads)
+
+
+async def test_what_was_taken_for_small_talk_is_kept_and_can_be_made_a_matter(town: Town) -> None:
+    """No expression knows these words (domain/likely_none.py); whoever meant more by them presses one button, also an hour later."""
+    voter = await town.voter()
+    words = "今天天气好哇"
+    assert not intent_of(words)
+    await voter.writes(words)
+    assert not any("编号" in text for text in voter.reads)
+    await town.passes(hours=1)
+    await voter.presses("这是要反映的事项")
+    assert await said_on(town, 1) == [words]
