@@ -7,9 +7,8 @@ are guessed by weights of the other four (`--check`: nothing else), and writes d
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from random import Random
 
-from bench.softmax import Line, fit, write
+from bench.softmax import Line, fit, told_by_others, write
 from domain.categories import CATEGORIES
 from domain.category_of import without_places
 from domain.kinds import in_words
@@ -49,16 +48,12 @@ def words() -> list[Line]:
 
 
 def check(known: Sequence[Line]) -> tuple[float, float]:
-    """Right first and right among three, each part guessed by the other four."""
-    mixed, first, three = list(known), 0, 0
-    Random(7).shuffle(mixed)
-    for part in range(5):
-        found = fit([*(one for n, one in enumerate(mixed) if n % 5 != part), *words()], len(PLACE))
-        for one in mixed[part::5]:
-            said = found.scores(one.signs)
-            ranked = sorted(range(len(said)), key=lambda place: -said[place])
-            first += ranked[0] in one.target
-            three += bool({*ranked[:3]} & {*one.target})
+    """Right first and right among three, each part guessed by the others."""
+    first, three = 0, 0
+    for one, said in told_by_others(known, len(PLACE), words()):
+        ranked = sorted(range(len(said)), key=lambda place: -said[place])
+        first += ranked[0] in one.target
+        three += bool({*ranked[:3]} & {*one.target})
     return first / len(known), three / len(known)
 
 

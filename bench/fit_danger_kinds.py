@@ -6,9 +6,8 @@ where each part is told by weights of the other four, and writes domain/danger_k
 
 from collections.abc import Sequence
 from pathlib import Path
-from random import Random
 
-from bench.softmax import Line, fit, write
+from bench.softmax import Line, fit, told_by_others, write
 from domain.danger import KINDS, to_weigh
 from domain.kinds import in_words
 from tests.samples_of import lines
@@ -16,23 +15,16 @@ from tests.samples_of import lines
 TARGET = Path(__file__).parent.parent / "domain" / "danger_kind_weights.py"
 TOLD = "Weights of signs for the kinds of danger (domain/danger.py, KINDS). Made by bench/fit_danger_kinds.py; not to be written by hand."
 FILES = ("danger", "more_danger", "passing_danger")
-SAID_AS = {"suicide": "self_harm", "power": "electricity", "poison": "poisoning", "animal": "animals"}
-"""Kinds that the lines call otherwise."""
 
 
 def labelled(half: str = "tuned") -> list[Line]:
     known = [x for name in FILES for x in lines(name, half) if x["danger"]]
-    return [Line(sorted(in_words(to_weigh(x["text"]).plain)), {KINDS.index(SAID_AS.get(x["kind"], x["kind"])): 1.0}, 1.0) for x in known]
+    return [Line(sorted(in_words(to_weigh(x["text"]).plain)), {KINDS.index(x["kind"]): 1.0}, 1.0) for x in known]
 
 
 def check(known: Sequence[Line]) -> int:
-    mixed, right = list(known), 0
-    Random(7).shuffle(mixed)
-    for part in range(5):
-        found = fit([one for n, one in enumerate(mixed) if n % 5 != part], len(KINDS))
-        said = [found.scores(one.signs) for one in mixed[part::5]]
-        right += sum(scores.index(max(scores)) == one.label for scores, one in zip(said, mixed[part::5], strict=True))
-    return right
+    """How often the likeliest kind is right."""
+    return sum(said.index(max(said)) == one.label for one, said in told_by_others(known, len(KINDS)))
 
 
 def main() -> None:

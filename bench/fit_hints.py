@@ -11,19 +11,17 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
 from pathlib import Path
 from random import Random
 
 from bench.hint_cases import ASIDE, SEEN, SIGN, Case, Hints, complaints, tips
+from bench.regression import SCALE, Fitted, Score, both, sign_rows, told
 from domain import said_weights, tip_weights
 from domain.said_signs import SIGNS as SAID_SIGNS
 from domain.signs import PER_WEIGHT
 from domain.tip_signs import SIGNS as TIP_SIGNS
 
 DOMAIN = Path(__file__).parent.parent / "domain"
-SCALE = 10
-"""Weights a unit of the regression."""
 TURNS, STEP, LEAST = 30, 0.1, 2
 """Turns over the lines, step of descent, cases a hint has to be in."""
 HELD, HELD_MANY = 0.03, 0.1
@@ -44,19 +42,12 @@ class Reader:
     pair: float
 
 
-@dataclass
-class Fitted:
-    base: float
-    weights: dict[str, float]
+def most(found: Fitted, case: Case) -> Hints:
+    return max(case.places, key=found.says)
 
-    def says(self, hints: Iterable[str]) -> float:
-        return self.base + sum(self.weights.get(hint, 0.0) for hint in hints)
 
-    def most(self, case: Case) -> Hints:
-        return max(case.places, key=self.says)
-
-    def holds(self, case: Case) -> bool:
-        return any(self.says(hints) >= 0 for hints in case.places)
+def holds(found: Fitted, case: Case) -> bool:
+    return any(found.says(hints) >= 0 for hints in case.places)
 
 
 def fit(cases: Sequence[Case], reader: Reader) -> Fitted:
@@ -74,14 +65,11 @@ def fit(cases: Sequence[Case], reader: Reader) -> Fitted:
 
 
 def _learn(case: Case, found: Fitted, held: Mapping[str, float], step: float) -> None:
-    hints, weights = found.most(case), found.weights
-    error = step * (1 / (1 + exp(-max(-30.0, min(30.0, found.says(hints))))) - case.true)
+    hints, weights = most(found, case), found.weights
+    error = step * found.off(hints, case.true)
     found.base -= error
     for hint in hints & weights.keys():
         weights[hint] -= error + step * held[hint] * weights[hint]
-
-
-Score = tuple[int, int, int, int]
 
 
 def score(cases: Iterable[Case], by: Fitted) -> Score:
@@ -90,9 +78,9 @@ def score(cases: Iterable[Case], by: Fitted) -> Score:
     others: dict[int, bool] = {}
     for case in cases:
         if case.true:
-            true[case.line] = true.get(case.line, True) and by.holds(case)
+            true[case.line] = true.get(case.line, True) and holds(by, case)
         else:
-            others[case.line] = others.get(case.line, False) or by.holds(case)
+            others[case.line] = others.get(case.line, False) or holds(by, case)
     others = {line: wrong for line, wrong in others.items() if line not in true}
     return len(true), sum(true.values()), len(others), sum(others.values())
 
@@ -105,16 +93,8 @@ def check(cases: Sequence[Case], reader: Reader) -> Score:
     total = (0, 0, 0, 0)
     for part in range(5):
         found = fit([case for case in cases if part_of[case.line] != part], reader)
-        one = score([case for case in cases if part_of[case.line] == part], found)
-        total = (total[0] + one[0], total[1] + one[1], total[2] + one[2], total[3] + one[3])
+        total = both(total, score([case for case in cases if part_of[case.line] == part], found))
     return total
-
-
-def told(what: str, found: Score) -> None:
-    true, right, others, wrong = found
-    print(
-        f"  {what}: {right} of {true} found ({100 * right / max(true, 1):.1f} %), {wrong} of {others} others ({100 * wrong / max(others, 1):.1f} %)"
-    )
 
 
 MADE = "Made by bench/fit_hints.py; not to be written by hand."
@@ -130,22 +110,14 @@ def table(reader: Reader, found: Fitted) -> str:
 
 
 def sign_table(reader: Reader, found: Fitted) -> str:
-    by_weight: dict[int, list[str]] = {}
-    for hint, weight in sorted(found.weights.items()):
-        if hint.startswith(SIGN) and abs(rounded := round(weight * SCALE * PER_WEIGHT)) >= SMALLEST:
-            by_weight.setdefault(rounded, []).append(hint.removeprefix(SIGN))
-    rows = [
-        f"{weight} {' '.join(signs[at : at + IN_A_ROW])}"
-        for weight, signs in sorted(by_weight.items())
-        for at in range(0, len(signs), IN_A_ROW)
-    ]
+    signs = {hint.removeprefix(SIGN): weight for hint, weight in found.weights.items() if hint.startswith(SIGN)}
     told = f'"""How much each sign weighs that {reader.weigher} looks at. {MADE}"""'
-    body = "\n".join(rows).replace("\\", "\\\\").replace('"', '\\"')
+    body = sign_rows(signs, IN_A_ROW)
     return f'{told}\n\nfrom domain.signs import table_of\n\nSIGNS = table_of("""{body}""")\n'
 
 
-SMALLEST, IN_A_ROW = 4, 30
-"""The least weight of a sign that is written down, and signs in a row."""
+IN_A_ROW = 30
+"""Signs in a row."""
 
 
 def _with_signs(hints: Mapping[str, int], signs: Mapping[str, int]) -> Mapping[str, float]:

@@ -6,11 +6,10 @@ domain/no_matter_weights.py (bench/softmax.py).
 """
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
-from random import Random
 
-from bench.softmax import Line, fit, write
+from bench.softmax import Line, fit, told_by_others, write
 from domain.kinds import in_words
 from domain.likely_none import KINDS, as_weighed, likely
 from tests.samples_of import lines
@@ -20,31 +19,25 @@ TOLD = "Weights of signs for the kinds of what is no matter (domain/likely_none.
 FILES = ("no_matter", "passing_no_matter", "more_no_matter")
 MATTERS = ("category_lines", "plain_matters", "passing_matters", "mark_lines", "passing_marks")
 DANGERS = ("danger", "more_danger", "passing_danger")
-SAID_AS = {"who": "anybody_there"}
-"""Kinds that the lines call otherwise."""
 OF_NONE = 6.0
 """What a line of no matter counts against one that is a matter."""
 
 
 def line(text: str, kind: str) -> Line:
-    place = KINDS.index(SAID_AS.get(kind, kind))
+    place = KINDS.index(kind)
     return Line(sorted(in_words(as_weighed(text))), {place: 1.0}, OF_NONE if place else 1.0)
 
 
 def labelled() -> list[Line]:
-    own = [line(x["text"], x["kind"]) for name in FILES for x in lines(name, "tuned") if SAID_AS.get(x["kind"], x["kind"]) in KINDS]
+    own = [line(x["text"], x["kind"]) for name in FILES for x in lines(name, "tuned") if x["kind"] in KINDS]
     matters = [x["text"] for name in MATTERS for x in lines(name, "tuned")]
     dangers = [x["text"] for name in DANGERS for x in lines(name, "tuned") if x["danger"]]
     return own + [line(text, "matter") for text in (*matters, *dangers)]
 
 
-def check(known: Iterable[Line]) -> tuple[int, int, int, int]:
-    """No matters, those found, matters, those taken for none: each part told by the other four."""
-    mixed, told = list(known), []
-    Random(7).shuffle(mixed)
-    for part in range(5):
-        found = fit([one for n, one in enumerate(mixed) if n % 5 != part], len(KINDS))
-        told += [(one.label != 0, bool(likely(found.scores(one.signs)))) for one in mixed[part::5]]
+def check(known: Sequence[Line]) -> tuple[int, int, int, int]:
+    """No matters, those found, matters, those taken for none: each part told by the others."""
+    told = [(one.label != 0, bool(likely(said))) for one, said in told_by_others(known, len(KINDS))]
     none, matters = [said for is_none, said in told if is_none], [said for is_none, said in told if not is_none]
     return len(none), sum(none), len(matters), sum(matters)
 

@@ -11,21 +11,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
-from math import exp
 from pathlib import Path
 from random import Random
 
+from bench.regression import SCALE, Fitted, Score, both, sign_rows, told
 from bench.sign_cases import Case, dangers, marks
-from domain.signs import PER_WEIGHT
 from domain.weighed import Table
 
 WEIGHTS = Path(__file__).parent.parent / "domain" / "weights"
-SCALE = 10
-"""Weights a unit of the regression."""
 TURNS, STEP, HELD, LEAST = 20, 0.1, 0.03, 2
 """Turns over the lines, step of descent, how strongly a weight is held near nothing, lines a sign has to be in."""
-SMALLEST, IN_A_ROW = 4, 45
-"""The least weight of a sign that is written down, and signs in a row."""
+IN_A_ROW = 45
+"""Signs in a row."""
 
 
 @dataclass(frozen=True)
@@ -49,18 +46,6 @@ READERS = (
 """Numbers shown and words kept quiet without need cost little; what waits for the secretary without need costs its voter days."""
 
 
-@dataclass
-class Fitted:
-    base: float
-    weights: dict[str, float]
-
-    def says(self, hints: Iterable[str]) -> float:
-        return self.base + sum(self.weights.get(hint, 0.0) for hint in hints)
-
-    def holds(self, case: Case) -> bool:
-        return self.says(case.hints) >= 0
-
-
 def fit(cases: Sequence[Case], lean: float) -> Fitted:
     counted = Counter(hint for case in cases for hint in case.hints)
     found = Fitted(0.0, {hint: 0.0 for hint, count in counted.items() if count >= LEAST})
@@ -70,16 +55,12 @@ def fit(cases: Sequence[Case], lean: float) -> Fitted:
         random.shuffle(order)
         step = STEP / (1 + 0.15 * turn)
         for hints, true in order:
-            error = step * (1 / (1 + exp(-max(-30.0, min(30.0, found.says(hints))))) - true)
+            error = step * found.off(hints, true)
             found.base -= error
             for hint in hints:
                 found.weights[hint] -= error + step * HELD * found.weights[hint]
     found.base += lean
     return found
-
-
-Score = tuple[int, int, int, int]
-"""True ones, those found, others, those taken for true."""
 
 
 def score(cases: Iterable[Case], says: Callable[[Case], bool]) -> Score:
@@ -95,31 +76,14 @@ def check(cases: Sequence[Case], lean: float) -> Score:
     Random(7).shuffle(mixed)
     for part in range(5):
         found = fit([case for n, case in enumerate(mixed) if n % 5 != part], lean)
-        one = score(mixed[part::5], found.holds)
-        total = (total[0] + one[0], total[1] + one[1], total[2] + one[2], total[3] + one[3])
+        total = both(total, score(mixed[part::5], partial(_holds, found)))
     return total
-
-
-def told(what: str, found: Score) -> None:
-    true, right, others, wrong = found
-    print(
-        f"  {what}: {right} of {true} found ({100 * right / max(true, 1):.1f} %), {wrong} of {others} others ({100 * wrong / max(others, 1):.1f} %)"
-    )
 
 
 def module(reader: Reader, found: Fitted) -> str:
     """What is written down of a reader: hints, and signs by their weight; what rounds to nothing is left out."""
     hints = {hint: round(weight * SCALE) for hint, weight in sorted(found.weights.items()) if len(hint) > 1 and " " in hint}
-    by_weight: dict[int, list[str]] = {}
-    for sign, weight in sorted(found.weights.items()):
-        if sign not in hints and abs(rounded := round(weight * SCALE * PER_WEIGHT)) >= SMALLEST:
-            by_weight.setdefault(rounded, []).append(sign)
-    rows = [
-        f"{weight} {' '.join(signs[at : at + IN_A_ROW])}"
-        for weight, signs in sorted(by_weight.items())
-        for at in range(0, len(signs), IN_A_ROW)
-    ]
-    body = "\n".join(rows).replace("\\", "\\\\").replace('"', '\\"')
+    body = sign_rows({sign: weight for sign, weight in found.weights.items() if sign not in hints}, IN_A_ROW)
     name = reader.name.upper()
     kept = "".join(f'    "{hint}": {weight},\n' for hint, weight in hints.items() if weight)
     return (
@@ -127,6 +91,10 @@ def module(reader: Reader, found: Fitted) -> str:
         "from domain.signs import table_of\nfrom domain.weighed import Table\n\n"
         f'HINTS = {{\n{kept}}}\nROWS = """{body}"""\n{name} = Table({round(found.base * SCALE)}, HINTS, table_of(ROWS))\n'
     )
+
+
+def _holds(found: Fitted, case: Case) -> bool:
+    return found.says(case.hints) >= 0
 
 
 def _stands(table: Table, case: Case) -> bool:
@@ -145,7 +113,7 @@ def main() -> None:
         told("by expressions alone", score(cases, lambda _: False))
         if "--check" in sys.argv:
             told("each fifth by the other four", check(cases, reader.lean))
-        told("as fitted", score(cases, found.holds))
+        told("as fitted", score(cases, partial(_holds, found)))
         for half in ("tuned", "kept"):
             told(f"«{half}» as it stands", score(reader.cases(half), partial(_stands, stands)))
         if "--write" in sys.argv:

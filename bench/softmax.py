@@ -6,7 +6,7 @@ Hazan and Singer, JMLR 12, 2011) in an order that is always the same.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
 from pathlib import Path
@@ -88,6 +88,15 @@ def _step(found: Fitted, moved: dict[str, float], shares: Sequence[tuple[str, fl
         step, own = STEP * share / sqrt(moved[sign]), found.weights[sign]
         for place, part in enumerate(off):
             own[place] -= step * (part + HELD * own[place])
+
+
+def told_by_others(known: Sequence[Line], kinds: int, beside: Sequence[Line] = (), parts: int = 5) -> Iterator[tuple[Line, list[float]]]:
+    """Each line with its scores by weights that had not seen it: so many parts, each by the others (and what is `beside` them all)."""
+    mixed = list(known)
+    Random(7).shuffle(mixed)
+    for part in range(parts):
+        found = fit([*(one for n, one in enumerate(mixed) if n % parts != part), *beside], kinds)
+        yield from ((one, found.scores(one.signs)) for one in mixed[part::parts])
 
 
 def write(path: Path, told: str, found: Fitted) -> None:

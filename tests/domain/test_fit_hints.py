@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bench.fit_hints import READERS, SCALE, Fitted, Reader, fit, score, sign_table, table
+from bench.fit_hints import READERS, Reader, fit, holds, score, sign_table, table
 from bench.hint_cases import SIGN, Case, tips
+from bench.regression import SCALE, Fitted
 from domain.likely_tips import is_likely
 from domain.signs import signs_in, table_of, weigh
 from domain.simplified import simplified
@@ -41,8 +42,8 @@ def test_a_line_of_a_pair_counts_less() -> None:
 
 def test_the_place_that_says_most_decides() -> None:
     found = Fitted(-1.0, {"takes": 2.0, "thanks": -2.0})
-    assert found.holds(Case((THANKS, TAKES), True, 0))
-    assert not found.holds(Case((BOTH,), True, 0))
+    assert holds(found, Case((THANKS, TAKES), True, 0))
+    assert not holds(found, Case((BOTH,), True, 0))
 
 
 def test_a_line_counts_once_however_many_it_names() -> None:
@@ -85,7 +86,7 @@ def test_what_is_given_up_early_is_no_labelled_tip() -> None:
         own = [line for line in lines("likely_tips") if line["half"] == half]
         for case, line in zip(tips(half), own, strict=True):
             if line["tip"]:
-                assert is_likely(simplified(line["text"])) == stands.holds(case)
+                assert is_likely(simplified(line["text"])) == holds(stands, case)
 
 
 def test_signs_are_characters_pairs_and_words_in_latin_letters() -> None:
