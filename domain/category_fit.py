@@ -1,6 +1,6 @@
-"""Weights of signs learned from a town's own corrections, on top of what the lexicon says (docs/understood.md, 类别).
+"""Weights of signs learned from a town's own corrections, on top of what the general table says (docs/understood.md, 类别).
 
-A step of multinomial logistic regression for each corrected case: signs that were there when the lexicon was wrong lean to what was right.
+A step of multinomial logistic regression for each corrected case: signs that were there when it was wrong lean to what was right.
 """
 
 from collections.abc import Iterable, Mapping

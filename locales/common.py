@@ -178,11 +178,11 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "links_outside": _("挂联的小组或代表不在规定数目里的主席团成员：{names}。登记簿「主席团成员挂联情况」里有明细。"),
         "merged_ring": _("{chain}：合来合去又合回自己，所以都当作没有合并。请在文件里写明谁并入谁，再导入。"),
         "group_without_chat": _("{name} 没有工作群，卡片会私下发给代表。请组长用小组链接拉群。"),
-        "own_weights": _("类别按本地改过的 {corrections} 件来猜：上个月改过的 {tried} 件里猜对 {fitted} 件，词表猜对 {lexicon} 件。"),
+        "own_weights": _("类别按本地改过的 {corrections} 件来猜：上个月改过的 {tried} 件里猜对 {fitted} 件，通用的表猜对 {lexicon} 件。"),
         "lexicon_better": _(
-            "类别按词表来猜：上个月改过的 {tried} 件里猜对 {lexicon} 件，按本地改过的 {corrections} 件猜对 {fitted} 件，不比词表多。"
+            "类别按通用的表来猜：上个月改过的 {tried} 件里猜对 {lexicon} 件，按本地改过的 {corrections} 件猜对 {fitted} 件，不比通用的表多。"
         ),
-        "lexicon_alone": _("类别按词表来猜：改过类别的有 {corrections} 件，满 {enough} 件就学本地的说法。"),
+        "lexicon_alone": _("类别按通用的表来猜：改过类别的有 {corrections} 件，满 {enough} 件就学本地的说法。"),
         "no_calendar": _("{year} 年的放假安排还没有导入，工作日是暂定的（周一到周五，除去固定节日）。请把放假通知写成日历文件再导入。"),
         "term_ends_today": _("本届今天届满。请导入新一届的名册文件。"),
         "term_over": _("本届已经届满，新一届的名册还没有导入。请准备好文件再导入。"),

@@ -2,7 +2,7 @@
 
 What was corrected stands in the histories as case and category; the words are read from the cases when weights are fitted, so that an
 erasure takes them along. Ordered by housekeeping once a day, a portion at a time: gather, fit on what is older than a month, try both
-on the last month's. The weights are used only where they beat the lexicon there.
+on the last month's. The weights are used only where they beat the general table there.
 """
 
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ BEFORE_ALL = 2**31 - 1
 
 
 def weights(work: Work) -> category_fit.Weights:
-    """Those in use; none where the lexicon is as good."""
+    """Those in use; none where the general table is as good."""
     found = Learned(work.connection, work.now).read(FITTED) or {}
     return found.get("weights", category_fit.NOTHING) if found.get("used") else category_fit.NOTHING
 

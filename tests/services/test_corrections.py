@@ -1,4 +1,4 @@
-"""A town learns from its corrections: fitted by a job from 500 on, used where it beats the lexicon (services/case/corrections.py)."""
+"""A town learns from its corrections: fitted by a job from 500 on, used where it beats the general table (services/case/corrections.py)."""
 
 from collections.abc import Callable
 from dataclasses import replace
