@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import exp, sqrt
+from operator import mul
 from sys import intern
 
 from domain.signs import signs_in
@@ -13,8 +14,8 @@ WHOLE = 8
 _NOTHING, _MOST = 85, 37
 """The printed sign (by its number) of no weight, and the most steps from it."""
 _RARITY_FROM = 48
-_LANE = 4
-"""Bytes of a lane: no text has so many signs that a sum would not fit."""
+_LANE, _RARITY = 4, 0xFF
+"""Bytes of a lane (no text has so many signs that a sum would not fit), and what the first of a row is."""
 
 
 def in_words(text: str) -> set[str]:
@@ -47,18 +48,19 @@ class Kinds:
         rows = [self._table[sign] for sign in signs & self._table.keys()]
         if not rows:
             return ()
-        length, none = sqrt(sum(rarity * rarity for rarity, _ in rows)) * WHOLE, _NOTHING * sum(rarity for rarity, _ in rows)
-        whole = sum(rarity * lanes for rarity, lanes in rows).to_bytes(len(self.base) * _LANE, "little")
-        sums = (int.from_bytes(whole[at : at + _LANE], "little") - none for at in range(0, len(whole), _LANE))
-        return [base / WHOLE + total / length for base, total in zip(self.base, sums, strict=True)]
+        rarities = [row & _RARITY for row in rows]
+        whole = sum(map(mul, rarities, rows)).to_bytes(_LANE * (len(self.base) + 1), "little")
+        squares, *sums = (int.from_bytes(whole[at : at + _LANE], "little") for at in range(0, len(whole), _LANE))
+        length, none = sqrt(squares) * WHOLE, _NOTHING * sum(rarities)
+        return [base / WHOLE + (total - none) / length for base, total in zip(self.base, sums, strict=True)]
 
     @cached_property
-    def _table(self) -> dict[str, tuple[int, int]]:
-        """By sign its rarity, and its weights as one number, a lane of it for each: all of them are multiplied and added at once."""
+    def _table(self) -> dict[str, int]:
+        """By sign its rarity and its weights as one number, a lane of it for each: all of them are multiplied and added at once."""
         width = len(self.base) + 1
-        rows = ((row[:width].encode("ascii"), row[width:]) for row in self.rows.splitlines() if row)
-        return {intern(sign): (row[0] - _RARITY_FROM, _lanes(row[1:])) for row, sign in rows}
+        return {intern(row[width:]): _lanes(row[:width].encode("ascii")) for row in self.rows.splitlines() if row}
 
 
-def _lanes(weights: bytes) -> int:
-    return sum(weight << (8 * _LANE * place) for place, weight in enumerate(weights))
+def _lanes(row: bytes) -> int:
+    numbers = (row[0] - _RARITY_FROM, *row[1:])
+    return sum(number << (8 * _LANE * place) for place, number in enumerate(numbers))
