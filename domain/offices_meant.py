@@ -47,6 +47,11 @@ _OFFICES: tuple[tuple[str, str, Callable[[Person], bool]], ...] = (
     ("officer", "信息员|联络员", _officer),
     ("teacher", "副校长|校长|老师|教师", _job("教师", "校长", "老师")),
     ("doctor", "村医|医生|大夫|医师", _job("医")),
+    ("electrician", "水电工|电工", _job("电工")),
+    ("water", "水管员|管水员", _job("水管员", "管水")),
+    ("grid", "网格长|网格员", _job("网格")),
+    ("forest", "护林员", _job("护林")),
+    ("militia", "民兵连长", _job("民兵")),
     ("boss", "老板娘|老板|理事长|站长|经理|老总", _BUSINESS),
     ("deputy", "人大代表|县代表|镇代表|代表", _deputy),
     ("official", "领导|干部|部长|委员|同志", _anybody),
@@ -62,7 +67,9 @@ WEAK = frozenset({"by_name", "official", "boss"})
 SUFFIX = re.compile(
     r"(?:这个|那个)?(?:党支部书记|支部书记|村支书|支书|书记|村委会主任|村主任|副主任|主任|会计|副主席|主席|副组长|组长|秘书|校长|老师|医生|老板|站长|人大代表|代表|同志|领导|干部|师傅|大哥|大姐|爷爷|婶子|先生|女士|他们)+"
 )
-_OF_VILLAGE = r"(?P<job>党支部书记|支部书记|总支书记|支书|书记|妇联主席|妇女主任|村委会主任|村委主任|居委会主任|主任|村长|大队长|会计|出纳|文书|两委班子|两委|村干部|干部|班子|领导|当官的)"
+_OF_VILLAGE = r"(?P<job>党支部书记|支部书记|总支书记|支书|书记|妇联主席|妇女主任|村委会主任|村委主任|居委会主任|主任|村长|大队长|会计|出纳|文书|两委班子|两委|村干部|干部|班子|领导|当官的|村医|医生|水电工|电工|水管员|管水员|网格长|网格员|护林员|民兵连长|(?:合作社(?:的|那个)?)?理事长|(?:快递)?站长)"
+_OF_ONE_TRADE = {"理事长": _job("理事长"), "站长": _job("站长")}
+"""Of a village's people in business only who is called so."""
 IN_GENERAL = "(?:你们|您们)(?:这些|这帮|这群|这伙|那些|那帮)?(?:个)?(?:当官的|做官的|当干部的|当领导的|当代表的|干部|领导|官老爷|官员|公务员|代表(?!小组|组))"
 """Those in office altogether, to their face: nobody of them is named."""
 _LINK = r"(?:的|那个|这个|那位|现任|里|上|那边|姓.的)*"
@@ -81,7 +88,7 @@ _CHAIR = re.compile(
 _STAFF = re.compile(r"人大(?:办|秘书|的?秘书)(?:公室)?(?:的|那个)*(?:秘书|人|工作人员)?|(?<![一-鿿])秘书")
 _OWN_DEPUTY = re.compile(r"(?:我们|咱们?|俺们?|本)村(?:的|里|那个)*(?:人大)?代表(?!小组|组|之家|大会)")
 SURNAMED = re.compile(r"姓(?P<name>[一-鿿]{1,2}?)的(?:那个)?(?P<office>书记|支书|主任|村长|会计|主席|秘书|老师|医生|代表|组长|老板)?")
-ANY_OFFICE = re.compile("书记|支书|主任|主席|村长|队长|会计|出纳|文书|两委|干部|班子|领导|当官|组长|秘书|人大|代表")
+ANY_OFFICE = re.compile("书记|支书|主任|主席|村长|队长|会计|出纳|文书|两委|干部|班子|领导|当官|组长|秘书|人大|代表|村医|医生|电工|水管员|管水员|网格|护林员|民兵|理事长|站长")
 """One of these stands in every office of a village, role in the group and chair."""
 SLIP = re.compile("书计(?![划算件价数])")
 OTHER_PLACE = re.compile(r"(?:隔壁|外|邻|别的|其他|对面|镇上|县里|城里|县|镇|乡)(?:村|镇|乡|社区)?(?:的|那个)?$")
@@ -127,7 +134,8 @@ def _officials(roster: Roster, village: VillageId, words: str) -> frozenset[Pers
         return frozenset(p.id for p in here if p.official_in(village))
     if "大队长" in words:
         kind = "head"
-    return frozenset(p.id for p in here if FITS[str(kind)](p))
+    fits = next((fits for trade, fits in _OF_ONE_TRADE.items() if trade in words), FITS[str(kind)])
+    return frozenset(p.id for p in here if fits(p))
 
 
 def by_role(text: str, roster: Roster, village: VillageId | None) -> Iterable[Mention]:

@@ -67,7 +67,7 @@ def _forms(name: str) -> list[tuple[str, str]]:
     first = name[:2] if name[:2] in COMPOUND and len(name) > 2 else name[:1]
     found = [("full", name), ("last", name[-1])]
     if len(name) - len(first) > 2:
-        return [*found, ("full", name[:2])]
+        return [*found, ("full", name[:2]), ("given", name[2:])]
     return [*found, ("surname", first), *([("given", name[len(first) :])] if len(name) - len(first) == 2 else [])]
 
 
