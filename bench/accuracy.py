@@ -138,7 +138,7 @@ def _own_words() -> list[Row]:
 
 def _spoken_of() -> list[Row]:
     rows: list[Row] = []
-    for half in ("tuned", "kept", "others_tuned", "aside"):
+    for half in ("tuned", "kept", "others_tuned", "aside", "fifth"):
         true, missed, ordinary, touched = spoken_of.score(half)
         what = f"complaints of somebody of the roster, half «{half}»: kept from him"
         rows.append((what, "≥ 95 %", f"{true - missed} of {true}", missed <= true / 20))

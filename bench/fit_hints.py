@@ -1,6 +1,6 @@
 """Fits the weights of hints by which a voter's words are read: `python -m bench.fit_hints [--check] [--write]`.
 
-Two readers weigh hints and signs together: whom a complaint speaks of (domain/said_of_him.py) and what may be a tip (domain/tip_weight.py).
+They weigh what may be a tip (domain/tip_weight.py): hints and signs together.
 Reads the labelled lines that may be looked at (tests/samples: halves «tuned» and «others_tuned»), prints the score of each half by the tables
 as they stand and as fitted, with `--check` how well five parts are told by weights of the other four, and with `--write` writes the tables:
 logistic regression, held near nothing, by gradient descent in an order that is always the same. A hint that no line has keeps its weight.
@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from bench.hint_cases import ASIDE, SEEN, SIGN, Case, Hints, complaints, tips
+from bench.hint_cases import ASIDE, SEEN, SIGN, Case, Hints, tips
 from bench.regression import SCALE, Fitted, Score, both, sign_rows, told
-from domain import said_weights, tip_weights
-from domain.said_signs import SIGNS as SAID_SIGNS
+from domain import tip_weights
 from domain.signs import PER_WEIGHT
 from domain.tip_signs import SIGNS as TIP_SIGNS
 
@@ -124,28 +123,24 @@ def _with_signs(hints: Mapping[str, int], signs: Mapping[str, int]) -> Mapping[s
     return {**hints, **{SIGN + sign: weight / PER_WEIGHT for sign, weight in signs.items()}}
 
 
-SAID, TIP = _with_signs(said_weights.WEIGHTS, SAID_SIGNS), _with_signs(tip_weights.WEIGHTS, TIP_SIGNS)
-READERS = (
-    Reader("said", "domain/said_of_him.py", complaints, said_weights.BASE, SAID, lean=0.6, pair=0.3),
-    Reader("tip", "domain/tip_weight.py", tips, tip_weights.BASE, TIP, lean=1.3, pair=0.5),
-)
+TIP = _with_signs(tip_weights.WEIGHTS, TIP_SIGNS)
+READER = Reader("tip", "domain/tip_weight.py", tips, tip_weights.BASE, TIP, lean=1.3, pair=0.5)
 
 
 def main() -> None:
-    for reader in READERS:
-        halves = {half: reader.cases(half) for half in (*SEEN, *ASIDE)}
-        seen = [case for half in SEEN for case in halves[half]]
-        stands = Fitted(reader.base / SCALE, {hint: weight / SCALE for hint, weight in reader.weights.items()})
-        found = fit(seen, reader)
-        print(f"{reader.name}: {len(seen)} cases, {len(found.weights)} hints and signs")
-        if "--check" in sys.argv:
-            told("each fifth by the other four", check(seen, reader))
-        for half, cases in halves.items():
-            told(f"«{half}» as it stands", score(cases, stands))
-            told(f"«{half}» as fitted", score(cases, found))
-        if "--write" in sys.argv:
-            (DOMAIN / f"{reader.name}_weights.py").write_text(table(reader, found), encoding="utf-8")
-            (DOMAIN / f"{reader.name}_signs.py").write_text(sign_table(reader, found), encoding="utf-8")
+    halves = {half: READER.cases(half) for half in (*SEEN, *ASIDE)}
+    seen = [case for half in SEEN for case in halves[half]]
+    stands = Fitted(READER.base / SCALE, {hint: weight / SCALE for hint, weight in READER.weights.items()})
+    found = fit(seen, READER)
+    print(f"{READER.name}: {len(seen)} cases, {len(found.weights)} hints and signs")
+    if "--check" in sys.argv:
+        told("each fifth by the other four", check(seen, READER))
+    for half, cases in halves.items():
+        told(f"«{half}» as it stands", score(cases, stands))
+        told(f"«{half}» as fitted", score(cases, found))
+    if "--write" in sys.argv:
+        (DOMAIN / f"{READER.name}_weights.py").write_text(table(READER, found), encoding="utf-8")
+        (DOMAIN / f"{READER.name}_signs.py").write_text(sign_table(READER, found), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -21,19 +21,34 @@ MARKS = ("confidential", "minor", "legal", "out_of_area", "abusive")
 
 
 def of_strangers() -> list[Row]:
-    return [*_of_people(), *_two_answers(), *_replies(), *_categories()]
+    return [
+        *(row for name in ("spoken_of", "passing_spoken_of") for row in _of_people(name)),
+        *_tips(),
+        *_two_answers(),
+        *_replies(),
+        *_categories(),
+    ]
 
 
 def _rate(part: int, whole: int) -> str:
     return f"{part} of {whole} ({100 * part / max(whole, 1):.0f} %)"
 
 
-def _of_people() -> list[Row]:
-    """Whom a complaint must not reach, and what may be a tip."""
-    spoken, tips = lines("kept/spoken_of"), lines("kept/likely_tips")
+def _of_people(name: str) -> list[Row]:
+    """Whom a complaint must not reach."""
+    spoken = lines(f"kept/{name}")
     about, named = [x for x in spoken if x["spoken_of"]], [x for x in spoken if not x["spoken_of"]]
     found = sum(not spoken_of.missed(x) for x in about)
     touched = sum(map(spoken_of.touched, named))
+    return [
+        ("complaints of somebody: kept from him", "≥ 95 %", _rate(found, len(about)), found >= 0.95 * len(about)),
+        ("ordinary lines that name somebody: kept from him", "≤ 1 in 50", _rate(touched, len(named)), touched <= len(named) / 50),
+    ]
+
+
+def _tips() -> list[Row]:
+    """What may be a tip."""
+    tips = lines("kept/likely_tips")
     sealed = [is_likely(simplified(x["text"])) for x in tips]
     right = sum(asked for asked, x in zip(sealed, tips, strict=True) if x["tip"])
     wrong = {
@@ -41,8 +56,6 @@ def _of_people() -> list[Row]:
     }
     true = sum(x["tip"] for x in tips)
     return [
-        ("complaints of somebody: kept from him", "≥ 95 %", _rate(found, len(about)), found >= 0.95 * len(about)),
-        ("ordinary lines that name somebody: kept from him", "≤ 1 in 50", _rate(touched, len(named)), touched <= len(named) / 50),
         ("tips: sealed and asked about", "≥ 95 %", _rate(right, true), right >= 0.95 * true),
         *(
             (

@@ -14,8 +14,20 @@ from random import Random
 
 from domain.kinds import WHOLE, packed
 
-TURNS, STEP, HELD, SEEN, OF_BASE = 10, 0.5, 0.01, 2, 0.02
-"""Turns over the lines, step of descent, how strongly weights are held near nothing, lines a sign has to be in, step of the bases."""
+SEEN, OF_BASE = 2, 0.02
+"""Lines a sign has to be in, step of the bases."""
+
+
+@dataclass(frozen=True)
+class Pace:
+    """Turns over the lines, step of descent, how strongly weights are held near nothing."""
+
+    turns: int
+    step: float
+    held: float
+
+
+USUAL = Pace(10, 0.5, 0.01)
 
 
 @dataclass(frozen=True)
@@ -54,16 +66,16 @@ def of_length(signs: Iterable[str], rarity: dict[str, float]) -> list[tuple[str,
     return [(sign, rarity[sign] / whole) for sign in known]
 
 
-def fit(known: Sequence[Line], kinds: int) -> Fitted:
+def fit(known: Sequence[Line], kinds: int, pace: Pace = USUAL) -> Fitted:
     counted = Counter(sign for one in known for sign in one.signs)
     rarity = {sign: log((1 + len(known)) / (1 + count)) + 1 for sign, count in sorted(counted.items()) if count >= SEEN}
     found = Fitted([0.0] * kinds, rarity, {sign: [0.0] * kinds for sign in rarity})
     order = [(of_length(one.signs, rarity), one) for one in known]
     moved, random = dict.fromkeys(rarity, 1e-3), Random(1)
-    for _ in range(TURNS):
+    for _ in range(pace.turns):
         random.shuffle(order)
         for shares, one in order:
-            _step(found, moved, shares, _off(found, shares, one))
+            _step(found, moved, shares, _off(found, shares, one), pace)
     return found
 
 
@@ -79,15 +91,15 @@ def _off(found: Fitted, shares: Sequence[tuple[str, float]], one: Line) -> list[
     return [one.counts * (part / total - one.target.get(place, 0.0)) for place, part in enumerate(raised)]
 
 
-def _step(found: Fitted, moved: dict[str, float], shares: Sequence[tuple[str, float]], off: Sequence[float]) -> None:
+def _step(found: Fitted, moved: dict[str, float], shares: Sequence[tuple[str, float]], off: Sequence[float], pace: Pace) -> None:
     far = sum(part * part for part in off)
     for place, part in enumerate(off):
         found.base[place] -= OF_BASE * part
     for sign, share in shares:
         moved[sign] += far * share * share
-        step, own = STEP * share / sqrt(moved[sign]), found.weights[sign]
+        step, own = pace.step * share / sqrt(moved[sign]), found.weights[sign]
         for place, part in enumerate(off):
-            own[place] -= step * (part + HELD * own[place])
+            own[place] -= step * (part + pace.held * own[place])
 
 
 def told_by_others(known: Sequence[Line], kinds: int, beside: Sequence[Line] = (), parts: int = 5) -> Iterator[tuple[Line, list[float]]]:
@@ -100,6 +112,6 @@ def told_by_others(known: Sequence[Line], kinds: int, beside: Sequence[Line] = (
 
 
 def write(path: Path, told: str, found: Fitted) -> None:
-    base = ", ".join(str(round(part * WHOLE)) for part in found.base)
+    base = "".join(f"{round(part * WHOLE)}, " for part in found.base).rstrip()
     rows = (packed(found.rarity[sign], own) + sign for sign, own in found.weights.items())
     path.write_text(f'"""{told}"""\n\nBASE = ({base})\nSIGNS = r"""\n' + "\n".join(rows) + '\n"""\n', encoding="utf-8")

@@ -1,6 +1,6 @@
 """Single characters, pairs of them and words in Latin letters, each with a small weight: what a text says beyond the kinds of words known by name.
 
-The tables are made by bench/fit_hints.py from labelled lines (domain/said_signs.py, tip_signs.py) and read as data.
+The tables are made by bench/fit_hints.py from labelled lines (domain/tip_signs.py) and read as data.
 """
 
 import re

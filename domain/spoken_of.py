@@ -17,9 +17,8 @@ from domain.no_matter import intent_of
 from domain.offices_meant import IN_GENERAL
 from domain.plain_characters import plain
 from domain.roster import Roster
-from domain.said_of_him import FROM, to_weigh, weight
+from domain.said_of_him import is_heavy, to_weigh
 from domain.said_to_whom import CARRIES, Found, Topic, accuses, cue, mentioned, strained
-from domain.said_weights import WEIGHTS
 from domain.spoken_words import AGENT_FIRST, AGENT_SAID, BROKEN, FACED, PERSONAL, POINTS, PROMISED, REQUEST, SECOND, THING, UNHEARD
 
 _CLAUSE = re.compile(r"(?:[^,。.!?;:、…~\s—]|[ \t](?:(?=[ -~])|(?<=[ -~])))+")
@@ -146,23 +145,24 @@ def _unread(words: str, named: list[Mention]) -> frozenset[PersonId]:
 POLITE = ("thanks", "greeting", "farewell")
 MOST = 60
 """Names in a text that are weighed; of further ones the rules decide."""
-RULE_SURE, RULE_DOUBT = WEIGHTS.get("rule sure", 0), WEIGHTS.get("rule doubt", 0)
 
 
 def weighed(words: str, named: list[Mention], found: Spoken) -> Spoken:
-    """With what all the hints weigh: who is found by a rule against them is none, who is left out by the rules with them is a doubt."""
+    """With what all the words around him weigh: who is found by a rule against them is none, who is left out by the rules with them is a doubt."""
     heavy: set[PersonId] = set()
     words = to_weigh(words)
     for n, mention in enumerate(named):
         if n >= MOST:
             heavy.update(mention.people & found.all)
             continue
-        says = weight(words, named, n)
-        for person in mention.people:
-            rule = RULE_SURE if person in found.of else RULE_DOUBT if person in found.doubt else 0
-            if says + rule >= FROM:
-                heavy.add(person)
+        if is_heavy(words, named, n, by_rule(mention, found)):
+            heavy.update(mention.people)
     return Spoken(found.of & heavy, frozenset(heavy) - found.of)
+
+
+def by_rule(mention: Mention, found: Spoken) -> str:
+    """What the rules say of whom is named there: `sure`, `doubt` or nothing."""
+    return "sure" if mention.people & found.of else "doubt" if mention.people & found.doubt else ""
 
 
 def _without_quotations(words: str, named: Iterable[Mention]) -> str:

@@ -1,6 +1,6 @@
 """Words of what people do to one another, by kinds: deeds, manners, what is neglected, help and thanks. Plain characters.
 
-Which of them stand beside a name, or in a text, is a hint (domain/said_of_him.py, domain/tip_weight.py); how much it says is worked
+Which of them stand in a text is a hint (domain/tip_weight.py); how much it says is worked
 out by bench/fit_hints.py. A word is two to four characters; who adds one adds it to its kind and fits the weights again.
 """
 

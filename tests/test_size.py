@@ -15,6 +15,7 @@ TABLES = {
     "domain/danger_signs.py",  # words that mean danger
     "domain/no_matter_weights.py",  # how much it speaks for what is no matter
     "domain/roster_sheets.py",  # sheets and columns of a roster
+    "domain/said_weights.py",  # how much a sign beside a name speaks for a complaint
     "domain/tip_signs.py",  # words that mean a tip
     "storage/tables.py",  # tables, columns, indices
 }

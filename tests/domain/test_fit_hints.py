@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bench.fit_hints import READERS, Reader, fit, holds, score, sign_table, table
+from bench.fit_hints import READER, Reader, fit, holds, score, sign_table, table
 from bench.hint_cases import SIGN, Case, tips
 from bench.regression import SCALE, Fitted
 from domain.likely_tips import is_likely
@@ -18,7 +18,7 @@ CASES = [Case((TAKES,), True, n) for n in range(8)] + [Case((THANKS,), False, n)
 
 
 def _reader(**weights: int) -> Reader:
-    return Reader("said", "domain/said_of_him.py", lambda half: [], -1, weights, 0.0, 0.5)
+    return Reader("tip", "domain/tip_weight.py", lambda half: [], -1, weights, 0.0, 0.5)
 
 
 def test_a_hint_weighs_by_the_lines_it_stands_in() -> None:
@@ -69,10 +69,9 @@ def test_the_tables_are_modules_of_what_was_fitted() -> None:
     assert read["SIGNS"] == {'"': 50, "收钱": 50, "\\": -25}
 
 
-@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
-def test_the_tables_that_stand_tell_the_lines_they_were_fitted_on(reader: Reader) -> None:
-    stands = Fitted(reader.base / SCALE, {hint: weight / SCALE for hint, weight in reader.weights.items()})
-    true, right, others, wrong = score(reader.cases("others_tuned"), stands)
+def test_the_tables_that_stand_tell_the_lines_they_were_fitted_on() -> None:
+    stands = Fitted(READER.base / SCALE, {hint: weight / SCALE for hint, weight in READER.weights.items()})
+    true, right, others, wrong = score(READER.cases("others_tuned"), stands)
     assert min(true, others) >= 60
     assert right >= 0.95 * true
     assert wrong <= 0.05 * others
@@ -80,8 +79,7 @@ def test_the_tables_that_stand_tell_the_lines_they_were_fitted_on(reader: Reader
 
 def test_what_is_given_up_early_is_no_labelled_tip() -> None:
     """Most texts are put aside by their signs alone, and rules are asked only where they may decide: the answer stays the same."""
-    reader = READERS[1]
-    stands = Fitted(reader.base / SCALE, {hint: weight / SCALE for hint, weight in reader.weights.items()})
+    stands = Fitted(READER.base / SCALE, {hint: weight / SCALE for hint, weight in READER.weights.items()})
     for half in ("others_tuned", "kept", "aside"):
         own = [line for line in lines("likely_tips") if line["half"] == half]
         for case, line in zip(tips(half), own, strict=True):
