@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from domain.quotation import one_line
+from locales import office_lists
 from locales.catalogue import N_
 from locales.common import T, day
 
@@ -25,7 +27,14 @@ page_foreign = N_("这张表不是从我们的页面交来的，什么也没有�
 page_broken = N_("这一页刚才没有打开，什么也没有改动。请过一会儿再试。")
 page_slow = N_("现在读不到数据，请过一会儿再试。")
 page_too_large = N_("交来的内容太长了，请写短一些。")
+address_unread = N_("这个网址看不懂：可能抄错了一个字，或者是以前存下的，现在没有这一项了。请从首页点进去。")
 page_moved = N_("这一页上的事刚刚有了变化，请看过现在的情况再办。")
+
+
+def not_understood(_: T, name: str, value: str) -> str:
+    """A part of a page's address: `name` as the address has it."""
+    said = office_lists.condition(_, name, one_line(value)) if name in office_lists.CONDITIONS else f"{one_line(name)}={one_line(value)}"
+    return _("网址里的「{said}」看不懂，或者现在没有了：这一条没有用上，别的照旧。").format(said=said[:80])
 
 
 def ask_number(_: T, agent: str, address: str) -> str:

@@ -42,9 +42,18 @@ def by_number(_: T, typed: str, count: int) -> str:
     return _("这是编号是「{typed}」的。原话里有「{typed}」的有 {count}：").format(typed=one_line(typed), count=counted(_, count))
 
 
-def ticked_elsewhere(_: T, numbers: Sequence[str]) -> str:
-    """Ticked before, and on the page that is shown no more."""
-    return _("原来勾选的 {numbers} 现在不在这一页，要办请另找。").format(numbers=signs.listed(_, [one_line(number) for number in numbers]))
+def ticked_elsewhere(_: T, count: int) -> str:
+    """Beside those of the page that is shown."""
+    return _("另外已勾 {count} 件，在别的页").format(count=count)
+
+
+def ticked_gone(_: T, numbers: Sequence[str]) -> str:
+    """Ticked before, and no longer there or not his to see."""
+    return _("原来勾选的 {numbers} 找不到了，或不归您看了，没有带着。").format(numbers=signs.listed(_, [one_line(n)[:30] for n in numbers[:10]]))
+
+
+def too_many_ticked(_: T, count: int, most: int) -> str:
+    return _("一次最多一起办 {most} 件，现在勾了 {count} 件：请先办一部分，或少勾几件。").format(most=most, count=count)
 
 
 def several(_: T, act: str) -> str:
@@ -193,6 +202,13 @@ def paper_title(_: T, shape: str, at: datetime) -> str:
     """A file as a page calls it, whatever the name is under which it is kept. `at`: local."""
     title = _("事项办理单 {day}") if shape == "sheets" else _("登记簿 {day}")
     return title.format(day=at.strftime("%Y-%m-%d"))
+
+
+CONDITIONS = (
+    "words", "month", "village", "group", "town", "category", "kind", "status", "mark", "unit", "claimer", "overdue", "rating", "promise",
+    "reached",
+)  # fmt: skip
+"""What `condition` has words for."""
 
 
 def condition(_: T, name: str, value: str) -> str:

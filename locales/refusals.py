@@ -193,6 +193,7 @@ REASONS: Mapping[str, Reason] = {
     "title_needed": office_lists.title_needed,
     "of_another_deed": office_lists.of_another_deed,
     "nothing_ticked": office_lists.nothing_ticked,
+    "too_many_ticked": office_lists.too_many_ticked,
     "papers_enough": office_lists.papers_enough,
     "paper_old": office_lists.paper_old,
     "paper_gone": office_lists.paper_gone,

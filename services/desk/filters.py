@@ -67,6 +67,29 @@ Given = Mapping[str, str]
 Value = TypeVar("Value")
 
 
+READ_AS = {
+    "month": "since",
+    "village": "villages",
+    "group": "groups",
+    "town": "area",
+    "category": "categories",
+    "kind": "kinds",
+    "status": "statuses",
+    "mark": "marks",
+    "overdue": "overdue",
+    "rating": "ratings",
+    "promise": "promise",
+    "reached": "reached",
+}
+"""In which field of Wanted a filter with values of its own is found again."""
+
+
+def unusable(work: Work, by: By, given: Given) -> tuple[str, ...]:
+    """Filters whose value asks for nothing, as there is no such thing (any more)."""
+    wanted = wanted_of(work, by, given)
+    return tuple(name for name, field in READ_AS.items() if given.get(name, "").strip() and getattr(wanted, field) in (None, (), ""))
+
+
 def wanted_of(work: Work, by: By, given: Given) -> Wanted:
     """What a page's address asks for; a value there is not asks for nothing, an unknown name or unit for what nobody has."""
     roster, said = work.roster, {name: given.get(name, "").strip()[:LONGEST] for name in FILTERS}
@@ -84,7 +107,7 @@ def wanted_of(work: Work, by: By, given: Given) -> Wanted:
         marks=_known(said["mark"], SHOWN_MARKS),
         **_unit(roster, said["unit"]),
         claimers=_claimers(roster.people.values(), said["claimer"]),
-        overdue=work.today if said["overdue"] else None,
+        overdue=work.today if said["overdue"] == "1" else None,
         ratings=_known(said["rating"], RATINGS),
         promise=said["promise"] if said["promise"] in PROMISES else "",
         reached=said["reached"] if said["reached"] in HOW_FAR else "",

@@ -175,6 +175,20 @@ def list_named(work: Work, by: By, name: str, of: str) -> list[Section]:
     return LISTS[name](work, by, of)
 
 
+PART: Mapping[str, Callable[[Work, str], bool]] = {
+    "queue": lambda work, of: of in (*REASONS, *PARTS),
+    "due": lambda work, of: of == "late",
+    "due_of": lambda work, of: PersonId(of) in work.roster.people,
+    "new": lambda work, of: True,
+    "booked": lambda work, of: of.isdecimal() and work.days.get(int(of[:9])) is not None,
+}
+"""Of a list that has parts, whether there is such a one; `new` has none without it, and refuses what is no moment."""
+
+
+def has_part(work: Work, _by: By, name: str, of: str) -> bool:
+    return name not in LISTS or name in PART and PART[name](work, of)
+
+
 def label_of(work: Work, _by: By, name: str, of: str) -> str:
     """Whose list it is, by name."""
     person = work.roster.people.get(PersonId(of)) if name == "due_of" else None

@@ -1,6 +1,6 @@
 """登记簿: cases by any filter and words; of these what its reader may see (storage/register.py)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from domain.case import Case
@@ -10,12 +10,14 @@ from domain.rights import may_in_congress
 from domain.sight import sight_of
 from services.deed.by import By
 from services.deed.work import Work
-from services.desk.filters import Given, as_words, wanted_of
+from services.desk.filters import Given, as_words, unusable, wanted_of
 from services.office.lists import groups_of
 from services.office.rows import SIZE, Row, rows_of
 
 MONTHS = 24
 """Months that can be chosen from a list, the newest; others are typed into the address."""
+MOST_TICKED = 100
+"""Cases that something is done with at once."""
 PEOPLE = 400
 """Names that are offered to choose a claimer from."""
 
@@ -89,6 +91,12 @@ def shelf(work: Work, by: By, given: Given, after: int = 0) -> Shelf:
     return Shelf(rows_of(work, by, found.cases), found.after, count.total if count.whole else None, found.whole, in_words)
 
 
+def not_understood(work: Work, by: By, given: Given) -> tuple[str, ...]:
+    """Filters whose value asks for nothing: no such month, no such village any more. Raises NotAllowedError."""
+    may_look(work, by)
+    return unusable(work, by, given)
+
+
 def is_behind(work: Work, by: By, given: Given) -> bool:
     """Whether something was said, or went to a unit, a moment ago that this search does not find yet. Raises NotAllowedError."""
     may_look(work, by)
@@ -105,8 +113,13 @@ def catch_up(work: Work, by: By, given: Given) -> None:
 
 
 def ticked(work: Work, by: By, numbers: Iterable[str]) -> list[Case]:
-    """Those of these numbers that he may see, as many as a page has."""
-    may_look(work, by)
-    chosen = list(dict.fromkeys(numbers))[:SIZE]
-    seen = {row.number for row in rows_of(work, by, work.cases.numbered(chosen))}
+    """Those of these numbers that he may see, MOST_TICKED at most."""
+    chosen = list(dict.fromkeys(numbers))[:MOST_TICKED]
+    seen = {row.number for row in ticked_rows(work, by, chosen)}
     return [case for case in work.cases.numbered(chosen) if case.number in seen]
+
+
+def ticked_rows(work: Work, by: By, numbers: Sequence[str]) -> tuple[Row, ...]:
+    """The same as rows, however many were ticked. Raises NotAllowedError."""
+    may_look(work, by)
+    return rows_of(work, by, work.cases.numbered(list(dict.fromkeys(numbers))))

@@ -19,7 +19,7 @@ from services.office.do_act import Wanted
 from services.office.secrets import is_key_of, photo_key, photo_of
 from web.office.files import handed_over
 from web.office.guard import HEADERS
-from web.office.visit import ForeignFormError, Form, Visit
+from web.office.visit import ForeignFormError, Form, Visit, page_key
 
 log = logging.getLogger(__name__)
 CASE = r"/cases/{number:[A-Za-z0-9]{1,20}-\d{4}-\d{1,9}}"
@@ -33,7 +33,7 @@ OURS = frozenset({"key", "seen", "step"})
 
 
 async def show_case(visit: Visit) -> web.StreamResponse:
-    made = await visit.read(page, visit.match("number"), Asked(before=number_in(visit.query.get("before", ""))))
+    made = await visit.read(page, visit.match("number"), Asked(before=visit.reads("before", page_key, 0)))
     if made.counted:
         await _noted(visit)
     return _shown(visit, made)
@@ -45,7 +45,7 @@ async def _noted(visit: Visit) -> None:
 
 
 def _shown(visit: Visit, made: CasePage, status: int = 200) -> web.Response:
-    return visit.render("case.html", status=status, case=made, done=status == 200 and "done" in visit.query)
+    return visit.render("case.html", status=status, case=made, done=status == 200 and visit.says("done") == "1")
 
 
 async def send_form(visit: Visit) -> web.StreamResponse:

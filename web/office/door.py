@@ -21,7 +21,7 @@ async def show_login(visit: Visit) -> web.StreamResponse:
     """The code, and what to type instead; the same as long as it waits."""
     if visit.entered is not None:
         return visit.to("")
-    if "over" in visit.query:
+    if visit.says("over"):
         return visit.render("login_over.html")
     secret = visit.request.cookies.get(WAITING, "")
     waiting = await visit.house.read(login.waiting, secret)

@@ -7,6 +7,7 @@ from aiohttp import web
 
 from domain.errors import (
     DoneBeforeError,
+    FieldError,
     IllegalStepError,
     LianxinError,
     MovedOnError,
@@ -173,6 +174,8 @@ def _refused(visit: Visit, error: LianxinError) -> web.Response:
     """What nobody said beside a field."""
     if isinstance(error, DoneBeforeError):
         return visit.to(visit.came_from)
+    if visit.request.method in READS and isinstance(error, FieldError):
+        return _failed(visit, 404, words.address_unread)  # nobody filled anything in: it is the address that is wrong
     status = next((status for kind, status in STATUS if isinstance(error, kind)), 500)
     if status == 500:
         log.error("a page of the office failed: %s", error.code)

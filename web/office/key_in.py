@@ -43,9 +43,16 @@ class Wrong:
 
 
 async def show(visit: Visit) -> web.StreamResponse:
-    number = visit.query.get("kept", "")[:40]
+    number = visit.says("kept")
     kept = await visit.read(key_in.just_kept, number) if number else None
-    typed = {name: visit.query.get(name, "")[:20] if name in STAY else "" for name in FIELDS}
+    if number and kept is None:
+        visit.cannot_read("kept", number)
+    channels = (await visit.read(key_in.desk)).channels
+    stays = {
+        "channel": visit.reads("channel", lambda said: said if said in channels else None, ""),
+        "written_on": visit.reads("written_on", lambda said: said if _is_day(said) else None, ""),
+    }
+    typed = dict.fromkeys(FIELDS, "") | stays
     return await _form(visit, typed, Wrong(), _said(visit, kept) if kept is not None else "")
 
 
@@ -114,6 +121,13 @@ def _day(form: Form, name: str, reason: str) -> date | None:
         return date.fromisoformat(said) if said else None
     except ValueError as error:
         raise FieldError(name, reason) from error
+
+
+def _is_day(said: str) -> bool:
+    try:
+        return date.fromisoformat(said).isoformat() == said
+    except ValueError:
+        return False
 
 
 async def _form(visit: Visit, typed: Mapping[str, str], wrong: Wrong, said: str = "") -> web.StreamResponse:

@@ -7,7 +7,7 @@ from aiohttp import web
 
 from services.office.case_acts import ACTS
 from services.office.photos import FIELD
-from web.office import key_in, records, register
+from web.office import key_in, records, register, turns
 from web.office.house import BASE
 from web.office.uploads import MULTIPART
 from web.office.visit import FORM, READS, Form, Visit
@@ -29,7 +29,7 @@ def filled_in(place: str) -> tuple[frozenset[str], frozenset[str]]:
         typed = frozenset(field.name for field in act.fields if field.shape in ("words", "line"))
         return typed, frozenset(field.name for field in act.fields) - typed
     typed = next((frozenset(fields) for page, fields in PAGES if place == page or place.startswith(f"{page}/")), frozenset())
-    return typed, frozenset({register.TICKED} if place == REGISTER else ())
+    return typed, frozenset(register.CHOSEN if place == REGISTER else ())
 
 
 async def kept_words(visit: Visit) -> web.Response | None:
@@ -59,7 +59,7 @@ def place_of(visit: Visit, form: Form) -> str:
 
 
 def ticked(place: str, form: Form) -> list[str]:
-    return form.several(register.TICKED) if place == REGISTER else []
+    return form.several(turns.TICKED) if place == REGISTER else []
 
 
 def goes_back(place: str, form: Form) -> bool:

@@ -2,14 +2,13 @@
 
 from aiohttp import web
 
-from domain.buttons import number_in
-from domain.errors import RefusedError
+from domain.errors import FieldError, RefusedError
 from domain.visits import CHECKS
 from locales import office_lists as words
 from locales import visits as visits_words
 from services.office.records import just_checked, unchecked
 from services.visits.check import Check, check_record, take_back
-from web.office.visit import Visit
+from web.office.visit import Visit, page_key
 
 TYPED = ("reason",)
 UNDO = "undo"
@@ -17,7 +16,14 @@ UNDO = "undo"
 
 
 async def show(visit: Visit) -> web.StreamResponse:
-    return await _shown(visit, number_in(visit.query.get("done", "")))
+    done = visit.reads("done", page_key, 0)
+    try:
+        return await _shown(visit, done)
+    except FieldError as error:
+        if error.field != "record":
+            raise
+        visit.cannot_read("done", str(done))
+        return await _shown(visit)
 
 
 async def _shown(visit: Visit, done: int = 0, wrong: int = 0, typed: str = "", error: str = "") -> web.Response:

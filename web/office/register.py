@@ -2,11 +2,10 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import urlencode
 
 from aiohttp import web
 
-from domain.buttons import number_in
 from domain.errors import DoneBeforeError, FieldError, LianxinError, RefusedError
 from domain.hand_ups import HOW_FAR
 from domain.satisfaction import RATINGS
@@ -17,40 +16,39 @@ from locales import office_lists as words
 from locales.common import T
 from services.desk.filters import FILTERS, KINDS, LONGEST, PROMISES, SHOWN_MARKS, STATUSES
 from services.office import papers, register, sessions, several
-from services.office.rows import SIZE
 from services.office.secrets import is_key_of
 from services.office.several import Wanted
+from web.office import turns
 from web.office.rows import worded
+from web.office.turns import Asked
 from web.office.visit import ForeignFormError, Form, Visit
 
-TYPED, TICKED = ("title", "view"), "case"
+TYPED = ("title", "view", "words", "claimer", "unit")
+CHOSEN = (turns.TICKED, *(name for name in FILTERS if name not in TYPED))
 FOLDED = ("group", "town", "kind", "mark", "claimer", "unit", "rating", "promise", "reached")
 """Filters behind 「更多条件」."""
 
 
 async def show(visit: Visit) -> web.StreamResponse:
-    return await _shown(visit, visit.query)
+    return await _shown(visit, turns.in_address(visit))
 
 
 async def show_again(visit: Visit, form: Form) -> web.StreamResponse:
     """What was sent when the session was over: nothing was done yet, and what he ticked, chose and typed stands there."""
-    return await _shown(visit, _asked(form), form, note=visit.t(words.ticked_before))
+    to = turns.turned(form, turns.meant(form), await visit.read(papers.views))
+    return await _shown(visit, to or turns.in_form(form), form, note="" if to else visit.t(words.ticked_before))
 
 
-def _asked(form: Form) -> Mapping[str, str]:
-    return dict(parse_qsl(form.sent_as("query"))) | {"after": form.sent_as("after")}
-
-
-async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = None, error: str = "", note: str = "") -> web.StreamResponse:
-    """`asked`: the filters and where the page begins. `form`: what was not done, and `error` why; what he ticked and typed stays."""
-    typed = {name: asked.get(name, "").strip() for name in FILTERS}
-    given = {name: value[:LONGEST] for name, value in typed.items()}
-    after = number_in(asked.get("after", "")[:18])
+async def _shown(visit: Visit, asked: Asked, form: Form | None = None, error: str = "", note: str = "") -> web.StreamResponse:
+    """`form`: what was not done, and `error` why; what he ticked and typed stays."""
+    typed = {name: asked.filters.get(name, "").strip() for name in FILTERS}
+    given = await _understood(visit, {name: value[:LONGEST] for name, value in typed.items()})
     if await visit.read(register.is_behind, given):
         await visit.house.do(sessions.as_entered, visit.session_secret, register.catch_up, given)
-    shelf = await visit.read(register.shelf, given, after)
+    shelf = await visit.read(register.shelf, given, asked.after)
     kept = {name: value for name, value in given.items() if value}
     choices = await visit.read(register.choices)
+    ticks = await _ticks(visit, asked, shelf)
     t = visit.t
     return visit.render(
         "register.html",
@@ -58,37 +56,42 @@ async def _shown(visit: Visit, asked: Mapping[str, str], form: Form | None = Non
         error=error,
         note=note,
         leads=await visit.read(several.leads),
-        acts=await visit.read(several.offered, [row.id for row in shelf.rows]),
-        after=after or "",
-        given=typed,
+        acts=await visit.read(several.offered, [*(row.id for row in shelf.rows), *(row["id"] for row in ticks["elsewhere"])]),
+        given=(form and turns.typed_filters(form) if error else None) or typed,
         notes=[words.looked_for_so_far(t, len(value), LONGEST) for value in typed.values() if len(value) > LONGEST],
         more=any(given[name] for name in FOLDED),
         query=urlencode(kept),
+        after=turns.BETWEEN.join(map(str, asked.trail)),
+        next=shelf.after or "",
         rows=worded(t, shelf.rows),
         place=words.found(t, shelf.total, shown=len(shelf.rows), whole=shelf.whole),
-        on=f"/office/cases?{urlencode(kept | {'after': shelf.after})}" if shelf.after is not None else "",
-        newest=f"/office/cases?{urlencode(kept)}" if after else "",
         views=await visit.read(papers.views),
-        **_by_number(t, kept, shelf.in_words),
-        **_stays(t, shelf, form),
+        by_number=words.by_number(t, kept.get("words", ""), shelf.in_words) if shelf.in_words else "",
+        sent=dict(reversed(form.sent)) if form is not None else {},
+        **ticks,
         **named(t, choices),
     )
 
 
-def _by_number(t: T, kept: Mapping[str, str], count: int) -> dict[str, str]:
-    """That a number was looked for, in the words of how many it stands too, and the way there."""
-    typed = kept.get("words", "")
-    return {"by_number": words.by_number(t, typed, count) if count else "", "as_words": urlencode({**kept, "words": f"「{typed}」"})}
+async def _understood(visit: Visit, given: Mapping[str, str]) -> Mapping[str, str]:
+    """Without filters that ask for nothing; the page says which those are."""
+    unread = await visit.read(register.not_understood, given)
+    for name in unread:
+        visit.cannot_read(name, given[name])
+    return {name: "" if name in unread else value for name, value in given.items()}
 
 
-def _stays(t: T, shelf: register.Shelf, form: Form | None) -> dict[str, Any]:
-    """What was ticked and typed in a form that was not done; a ticked case that is not on this page is named."""
-    ticked = form.several(TICKED) if form is not None else []
-    gone = sorted(set(ticked) - {row.number for row in shelf.rows})
+async def _ticks(visit: Visit, asked: Asked, shelf: register.Shelf) -> dict[str, Any]:
+    """What is ticked, on this page and elsewhere; what is not his to see is named, and is ticked no more."""
+    there = await visit.read(register.ticked_rows, asked.ticked)
+    shown, seen = {row.number for row in shelf.rows}, {row.number for row in there}
+    elsewhere = [row for row in there if row.number not in shown]
+    gone = [number for number in asked.ticked if number not in seen]
     return {
-        "ticked": ticked,
-        "elsewhere": words.ticked_elsewhere(t, gone) if gone else "",
-        "sent": dict(reversed(form.sent)) if form is not None else {},
+        "ticked": seen,
+        "elsewhere": worded(visit.t, elsewhere),
+        "elsewhere_said": words.ticked_elsewhere(visit.t, len(elsewhere)),
+        "gone": words.ticked_gone(visit.t, gone) if gone else "",
     }
 
 
@@ -117,22 +120,24 @@ Act = Callable[[Visit, Form], Awaitable[web.StreamResponse]]
 async def act(visit: Visit) -> web.StreamResponse:
     form = await visit.form()
     try:
-        done = ACTS.get(form.text("act", 20))
+        name = turns.meant(form)
+        if (to := turns.turned(form, name, await visit.read(papers.views))) is not None:
+            turns.not_too_many(to.ticked)
+            return await _shown(visit, to, form) if turns.stays(form, to) else visit.to(turns.address(to))
+        done = ACTS.get(name)
         if done is None:
             raise FieldError("act", "no_choice")
         return await done(visit, form)
     except DoneBeforeError:
         raise
     except (FieldError, RefusedError) as error:
-        return await _shown(visit, _asked(form), form, visit.words(error))
+        return await _shown(visit, turns.in_form(form), form, visit.words(error))
 
 
 async def _several(visit: Visit, form: Form) -> web.StreamResponse:
     """Each ticked case is a deed of its own: what one refuses holds up none of the others, and none is done twice."""
-    numbers = list(dict.fromkeys(form.several(TICKED)))[:SIZE]
-    if not numbers:
-        raise FieldError("case", "nothing_ticked")
-    key, name = form.text("key"), form.text("act", 20)
+    numbers = turns.at_once(turns.in_form(form).ticked)
+    key, name = form.text("key"), turns.meant(form)
     if not is_key_of(visit.session_secret, key):
         raise ForeignFormError
     _refuse_others(form, name)
@@ -190,7 +195,7 @@ def _back(form: Form) -> str:
 
 async def _sheets(visit: Visit, form: Form) -> web.StreamResponse:
     _refuse_others(form, "sheets")
-    await visit.do(papers.order_sheets, form.several(TICKED)[:SIZE])
+    await visit.do(papers.order_sheets, turns.at_once(turns.in_form(form).ticked))
     return visit.to("/papers")
 
 
@@ -201,12 +206,12 @@ async def _table(visit: Visit, form: Form) -> web.StreamResponse:
 
 async def _keep_view(visit: Visit, form: Form) -> web.StreamResponse:
     await visit.do(papers.keep_view, form.text("view", 40), form.text("query", 2000))
-    return visit.to(_back(form).removeprefix("/office"))
+    return visit.to(turns.address(turns.in_form(form)))
 
 
 async def _drop_view(visit: Visit, form: Form) -> web.StreamResponse:
     await visit.do(papers.drop_view, form.number("old_view"))
-    return visit.to(_back(form).removeprefix("/office"))
+    return visit.to(turns.address(turns.in_form(form)))
 
 
 ACTS: Mapping[str, Act] = {

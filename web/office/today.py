@@ -6,19 +6,18 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
-from domain.buttons import number_in
 from locales import office_lists as words
 from locales import signs
 from locales import visits as visits_words
 from locales.common import T
 from locales.meetings import date_line
-from services.office.lists import label_of
+from services.office.lists import has_part, label_of
 from services.office.rows import SIZE, RowsPage, page_of
 from services.office.sessions import last_here
 from services.office.today import DayAhead, Figure, Hand, Today, today
 from storage.lists import COUNTED
 from web.office.rows import worded
-from web.office.visit import Visit
+from web.office.visit import Visit, page_key
 
 
 @dataclass(frozen=True)
@@ -86,25 +85,36 @@ def _faults(t: T, found: Today) -> list[Line] | None:
 
 
 async def show_list(visit: Visit) -> web.StreamResponse:
-    name, of, first = visit.match("name"), visit.query.get("of", "")[:100], number_in(visit.query.get("first", "")[:9])
+    name, first = visit.match("name"), visit.reads("first", page_key, 0)
+    of = await _of(visit, name)
     page = await visit.read(page_of, name, of, first)
+    if page.first != first:
+        visit.cannot_read("first", str(first))
     title = words.list_title(visit.t, name, of, await visit.read(label_of, name, of))
-    return visit.render("list.html", title=title, rows=worded(visit.t, page.rows), **turns(visit, page))
+    return visit.render("list.html", title=title, rows=worded(visit.t, page.rows), **turns(visit, of, page))
 
 
-def turns(visit: Visit, page: RowsPage) -> dict[str, Any]:
+async def _of(visit: Visit, name: str) -> str:
+    """Which part of the list; all of it where the address says none that there is."""
+    of = visit.says("of")[:100]
+    if of and not await visit.read(has_part, name, of):
+        visit.cannot_read("of", of)
+        return ""
+    return of
+
+
+def turns(visit: Visit, of: str, page: RowsPage) -> dict[str, Any]:
     """Where one is, and the pages beside it."""
     last = page.first + SIZE
     return {
         "place": words.place(visit.t, page.first + 1, min(last, page.total), page.total),
-        "back": _at(visit, max(page.first - SIZE, 0)) if page.first else None,
-        "on": _at(visit, last) if last < min(page.total, COUNTED) else None,
+        "back": _at(visit, of, max(page.first - SIZE, 0)) if page.first else None,
+        "on": _at(visit, of, last) if last < min(page.total, COUNTED) else None,
     }
 
 
-def _at(visit: Visit, first: int) -> str:
-    kept = {name: value for name, value in visit.query.items() if name == "of"}
-    return f"{visit.request.path}?{urlencode(kept | {'first': first})}"
+def _at(visit: Visit, of: str, first: int) -> str:
+    return f"{visit.request.path}?{urlencode(({'of': of} if of else {}) | {'first': first})}"
 
 
 ROUTES = (("GET", "", show), ("GET", "/list/{name}", show_list))

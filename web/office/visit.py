@@ -1,6 +1,6 @@
 """What a page's handler has: who is here, what was asked, the ways to read and to do, and how the answer is made."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import parse_qsl, urlsplit
@@ -12,6 +12,7 @@ from domain.errors import FieldError, LianxinError
 from domain.quotation import shows_nothing
 from locales.catalogue import translator
 from locales.common import T
+from locales.office import not_understood
 from locales.refusals import refusal
 from services.deed.by import By
 from services.deed.work import Work
@@ -77,11 +78,37 @@ class Visit:
         self.request, self.house, self.entered, self.language = request, house, entered, language
         self.t: T = translator(language)
         self._form: Form | None = None
+        self._known: set[str] = set()
+        self._unread: list[tuple[str, str]] = []
 
     @cached_property
-    def query(self) -> Mapping[str, str]:
-        """What the address says behind its `?`, as a text column takes it; of what is said twice the first."""
-        return {name: _plain(value) for name, value in reversed(list(self.request.query.items()))}
+    def _query(self) -> Sequence[tuple[str, str]]:
+        return [(_plain(name), _plain(value)) for name, value in self.request.query.items()]
+
+    def says(self, name: str) -> str:
+        """What the address says under this name behind its `?`, as a text column takes it; of what is said twice the first."""
+        self._known.add(name)
+        return next((value for one, value in self._query if one == name), "")
+
+    def reads(self, name: str, read: Callable[[str], R | None], nothing: R) -> R:
+        """The same, read by `read`; `nothing` where it says nothing, and where `read` gives None, which the page then says."""
+        said = self.says(name)
+        found = read(said) if said else nothing
+        if found is None:
+            self.cannot_read(name, said)
+        return nothing if found is None else found
+
+    def cannot_read(self, name: str, said: str) -> None:
+        """The page says that this part of its address was not understood; all else holds."""
+        self._unread.append((name, said))
+
+    def _not_understood(self) -> list[str]:
+        """Beside what a page could not read whatever it never asked for, and what stands there twice."""
+        parts, seen = list(self._unread), set[str]()
+        for name, value in self._query if self.request.method in READS else ():
+            parts += [(name, value)] if name not in self._known or name in seen else []
+            seen.add(name)
+        return [not_understood(self.t, name, value) for name, value in dict.fromkeys(parts)]
 
     @property
     def part(self) -> bool:
@@ -145,9 +172,10 @@ class Visit:
 
     def render(self, template: str, status: int = 200, **values: Any) -> web.Response:
         """A page. Templates are given `_` and `t`, `lang`, `here` (the path), `chooses` (whether a language is chosen here: not on what answers
-        a form, which nobody opens again), `who`, `congress` and `key` beside `values`."""
+        a form, which nobody opens again), `who`, `congress`, `key` and `unread` (what of its address was not understood) beside `values`."""
         who = self.entered
         given = {
+            "unread": self._not_understood() if status < 400 or self._unread else [],
             "lang": self.language,
             "here": self.request.path,
             "chooses": self.request.method in READS,
@@ -174,3 +202,8 @@ class Visit:
 
 def _plain(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd").encode("utf-8", "replace").decode()
+
+
+def page_key(said: str) -> int | None:
+    """A row, or a place in a list, as an address says it; None for what is none."""
+    return number_in(said) if number_in(said) or said == "0" else None
