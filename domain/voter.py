@@ -1,6 +1,7 @@
 """A voter as the cases know him: a number, a village, a language; never who he is (docs/spec.md, promise 5)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,9 +11,15 @@ from domain.phone_said import phone_said, phone_spans, without
 
 MESSAGES_PER_MINUTE = 20
 CASES_PER_DAY = 30
-LONGEST_NAME, LONGEST_PHONE = 40, 20
+LONGEST_NAME, LONGEST_PHONE, MOST_PHONES = 40, 20, 3
+BETWEEN = "、"
+"""Stands between the numbers of one person, as they are kept and read."""
+SHORT_NUMBER = 5
+"""Figures of the shortest number there is."""
 _SHORT_NUMBER = re.compile(r"\+?\d(?:[\s()\-]?\d){4,}")
 """A number as an office has them among its own: shorter than anybody's, or from elsewhere."""
+_BESIDE_A_NAME = re.compile(r"[\s,，、。;；:：]+|(?<![^\s,，、])[+/\-和或]+(?![^\s,，、])")
+"""What stands between a name and a number and belongs to neither."""
 _LABEL = re.compile("(?:联系)?电话(?:号码)?|手机号?码?|联系方式")
 
 
@@ -50,14 +57,21 @@ class Voter:
 
 
 def contact_in(text: str) -> tuple[str, str]:
-    """Name and phone as somebody types them in one line: `王大娘 1380000xxxx`. Either may be empty; of several numbers it is the first.
-    Raises FieldError for what is longer than LONGEST_NAME or LONGEST_PHONE: nothing is cut off."""
+    """Name and phone as somebody types them in one line: `王大娘 3组5号 1380000xxxx`. Either may be empty; of several numbers all are kept, BETWEEN
+    them. Raises FieldError for what is longer than is kept, and for more numbers than MOST_PHONES: nothing is cut off."""
     spans = phone_spans(text)
     rest, said = without(text, spans), phone_said(text).numbers
-    short = None if said else _SHORT_NUMBER.search(rest)
-    phone = said[0] if said else re.sub(r"[^\d+]", "", short.group()) if short else ""
-    name = "".join(ch for ch in _LABEL.sub("", rest) if not ch.isdigit() and ch not in "+-,，。:： ")
-    return held_name(name), held_phone(phone)
+    if not said:
+        said = tuple(re.sub(r"[^\d+]", "", one) for found in _SHORT_NUMBER.findall(rest) for one in _apart(found))
+        rest = _SHORT_NUMBER.sub(" ", rest)
+    name = " ".join(filter(None, _BESIDE_A_NAME.split(_LABEL.sub(" ", rest))))
+    return held_name(name), held_phones(said)
+
+
+def _apart(figures: str) -> list[str]:
+    """`661234 662345` are two numbers, `0855 661234` is one."""
+    parts = figures.split()
+    return parts if all(len(part) >= SHORT_NUMBER for part in parts) else [figures]
 
 
 def held_name(name: str) -> str:
@@ -67,11 +81,14 @@ def held_name(name: str) -> str:
     return name
 
 
-def held_phone(phone: str) -> str:
-    """Raises FieldError."""
-    if len(phone) > LONGEST_PHONE:
-        raise FieldError("phone", "phone_too_long", count=len(phone), most=LONGEST_PHONE)
-    return phone
+def held_phones(phones: Sequence[str]) -> str:
+    """As they are kept. Raises FieldError."""
+    for phone in phones:
+        if len(phone) > LONGEST_PHONE:
+            raise FieldError("phone", "phone_too_long", count=len(phone), most=LONGEST_PHONE)
+    if len(phones) > MOST_PHONES:
+        raise FieldError("phone", "phones_too_many", count=len(phones), most=MOST_PHONES)
+    return BETWEEN.join(dict.fromkeys(phones))
 
 
 def tokens_left(voter: Voter, now: datetime) -> int:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from domain.quotation import one_line, quoted
-from locales import signs
 from locales.catalogue import C_, N_
 from locales.common import T, day, rating
 
@@ -548,8 +547,8 @@ def phone_too_long(_: T, count: int, most: int) -> str:
     return _("电话写了 {count} 位，最多 {most} 位，请看看写对没有。什么也没有存。").format(count=count, most=most)
 
 
-def one_phone(_: T, phones: Sequence[str]) -> str:
-    return _("写了几个电话：{phones}。只存一个，请留一个再写一遍。").format(phones=signs.listed(_, phones))
+def phones_too_many(_: T, count: int, most: int) -> str:
+    return _("写了 {count} 个电话，最多存 {most} 个，请留要紧的再写一遍。什么也没有存。").format(count=count, most=most)
 
 
 def phone_alone(_: T, typed: str) -> str:

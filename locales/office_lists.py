@@ -49,7 +49,9 @@ def ticked_elsewhere(_: T, count: int) -> str:
 
 def ticked_gone(_: T, numbers: Sequence[str]) -> str:
     """Ticked before, and no longer there or not his to see."""
-    return _("原来勾选的 {numbers} 找不到了，或不归您看了，没有带着。").format(numbers=signs.listed(_, [one_line(n)[:30] for n in numbers[:10]]))
+    return _("原来勾选的 {numbers} 找不到了，或不归您看了，没有带着。").format(
+        numbers=signs.listed(_, [one_line(n)[:30] for n in numbers[:10]])
+    )
 
 
 def too_many_ticked(_: T, count: int, most: int) -> str:

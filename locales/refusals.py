@@ -91,7 +91,7 @@ REASONS: Mapping[str, Reason] = {
     "contact_wanted": desk_words.contact_wanted,
     "name_too_long": desk_words.name_too_long,
     "phone_too_long": desk_words.phone_too_long,
-    "one_phone": desk_words.one_phone,
+    "phones_too_many": desk_words.phones_too_many,
     "phone_alone": desk_words.phone_alone,
     "mark_stays": describe.stays,
     "not_your_case": desk_words.not_your_case,

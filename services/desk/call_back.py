@@ -3,9 +3,8 @@
 from domain.case import Case
 from domain.details_for_voter import OfMessage, Word
 from domain.errors import FieldError, IllegalStepError, NotAllowedError, RefusedError
-from domain.phone_said import phone_said
 from domain.satisfaction import RATINGS, RESOLVED
-from domain.voter import contact_in, held_name, held_phone
+from domain.voter import BETWEEN, contact_in, held_name, held_phones
 from services.case import after_rating, cards
 from services.case.act import actor_of, allowed_to, event_by
 from services.case.rating import Rated, count, question_over
@@ -79,11 +78,9 @@ def may_keep_contact(work: Work, by: By, case: Case) -> None:
 
 
 def contact_typed(name: str, line: str) -> tuple[str, str]:
-    """Of a field for the name and one for the phone, in which a name may stand as well. Raises FieldError where one of two names, or of
-    two numbers, would be dropped."""
+    """Of a field for the name and one for the phone, in which a name may stand as well. Raises FieldError where one of two names would be
+    dropped."""
     beside, phone = contact_in(line)
-    if len(numbers := phone_said(line).numbers) > 1:
-        raise FieldError("phone", "one_phone", phones=numbers)
     if name and beside and name != beside:
         raise FieldError("phone", "phone_alone", typed=beside)
     return name or beside, phone
@@ -92,7 +89,7 @@ def contact_typed(name: str, line: str) -> tuple[str, str]:
 def keep_contact(work: Work, by: By, case: Case, name: str, phone: str) -> Case:
     """Of somebody without an account here, for the call at the end; never shown in the group. Raises NotAllowedError and FieldError."""
     may_keep_contact(work, by, case)
-    name, phone = held_name(name.strip()), held_phone(phone)
+    name, phone = held_name(name.strip()), held_phones(phone.split(BETWEEN))
     voter = work.voters.get(case.voter_id)
     if voter is None or voter.chat_id or len(phone) < SHORTEST_PHONE:
         raise FieldError("phone", "contact_wanted")

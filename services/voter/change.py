@@ -6,6 +6,7 @@ from domain.details_in_hand import Changed, GivenBack
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.ids import VillageId
 from domain.life_cycle import allowed
+from domain.voter import BETWEEN, held_name, held_phones
 from locales import voter as voter_words
 from services.case import cards, clocks, open_case
 from services.case.clear_away import hide_words
@@ -77,8 +78,8 @@ def show_identity(work: Work, by: By, case: Case) -> Case:
 
 
 def keep_contact(work: Work, by: By, *, name: str, phone: str) -> None:
-    """Name and phone as he gave them: kept for himself, shown to nobody by this alone."""
-    work.voters.set_contact(voter_by(work, by).id, name, phone)
+    """Name and phone as he gave them: kept for himself, shown to nobody by this alone. Raises FieldError for what is too long to be kept whole."""
+    work.voters.set_contact(voter_by(work, by).id, held_name(name), held_phones(phone.split(BETWEEN)))
 
 
 def _his_open_one(work: Work, by: By, case: Case) -> None:

@@ -4,6 +4,7 @@ from domain.case import Case
 from domain.details_for_voter import PhoneAsked
 from domain.errors import FieldError, RefusedError
 from domain.phone_said import phone_said
+from domain.voter import held_phones
 from locales import case as case_words
 from locales import phones
 from locales import voter as voter_words
@@ -33,8 +34,8 @@ def give(work: Work, by: By, case: Case, said: str, before: str = "") -> Case:
         raise FieldError("phone", "phone_wanted")
     still_wanted(work, case)
     main = goes_on_in(work, case)
-    if found.numbers[0] != voter.phone:
-        work.voters.set_contact(voter.id, voter.name, found.numbers[0])
+    if (numbers := held_phones(found.numbers)) != voter.phone:
+        work.voters.set_contact(voter.id, voter.name, numbers)
     asked = work.histories.last(case.id, "phone_asked")
     question = asked.of(PhoneAsked) if asked is not None else PhoneAsked()
     newest = work.histories.newest_of(case.id, ("phone_asked", "phone_given"))

@@ -128,8 +128,12 @@ def take_shared_contact(work: Work, voter: Voter, message: Incoming) -> bool:
     if voter.consented_at is None or not message.contact.own:
         tell.to_voter(work, voter, t(voter_words.contact_not_taken))
         return True
-    change.keep_contact(work, Tap(voter).by, name=message.contact.name[:40], phone=message.contact.phone[:20])
     step = work.steps.of(message.chat_id, message.sender.handle)
+    try:
+        change.keep_contact(work, Tap(voter).by, name=message.contact.name, phone=message.contact.phone)
+    except FieldError as refused:  # what he is asked for waits still, and may be typed
+        tell.to_voter(work, voter, refusal(t, refused), case_id=step.case_id if step is not None else None)
+        return True
     if step is not None and step.kind == "phone":
         return take_phone(work, voter, message, step)
     if step is not None and step.kind == "contact" and step.case_id is not None:

@@ -1,5 +1,6 @@
 """People without Telegram: written down by deputies and staff, told and asked by phone (docs/spec.md section 4)."""
 
+from services.deed.work import Work
 from tests.town import GroupTalk, Somebody, Town
 
 
@@ -37,19 +38,26 @@ async def test_a_case_keyed_in_is_a_case_like_any(town: Town) -> None:
     await town.check_promises()
 
 
-async def test_a_contact_that_is_too_long_or_two_is_asked_for_again_and_nothing_is_cut(town: Town) -> None:
+async def test_a_contact_that_is_too_long_is_asked_for_again_and_nothing_is_cut(town: Town) -> None:
     deputy, _ = await keyed_in(town)
     await deputy.presses("留联系方式")
     await deputy.writes(f"{'张' * 41} 13800000444")
     assert "姓名写了 41 个字，最多 40 个字" in deputy.last
-    await deputy.writes("张大爷 13800000444，13900000555")
-    assert "写了几个电话：13800000444、13900000555" in deputy.last
+    await deputy.writes("张大爷 13800000444，13900000555，13800000666，13800000777")
+    assert "写了 4 个电话，最多存 3 个" in deputy.last
     await deputy.writes(f"张大爷 {'6' * 25}")
     assert "电话写了 25 位，最多 20 位" in deputy.last
     await deputy.writes("张大爷")
     assert "没看到电话号码" in deputy.last
-    await deputy.writes("张大爷 13800000444")
+    await deputy.writes("张大爷 3组5号 13800000444，13900000555")
     assert "联系方式记下了" in deputy.last
+    assert await town.ask(_contact) == ("张大爷 3组5号", "13800000444、13900000555")
+
+
+def _contact(work: Work) -> tuple[str, str]:
+    voter = work.voters.get(work.cases.get(1).voter_id)
+    assert voter is not None
+    return voter.name, voter.phone
 
 
 async def test_a_voter_whose_name_is_too_long_is_asked_again(town: Town) -> None:

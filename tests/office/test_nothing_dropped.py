@@ -81,7 +81,7 @@ async def test_words_to_look_for_are_shown_whole_and_it_says_how_many_count(offi
     [
         ({"name": "王" * 41}, "姓名写了 41 个字，最多 40 个字"),
         ({"phone": "6" * 25}, "电话写了 25 位，最多 20 位"),
-        ({"phone": "13800000444 13900000555"}, "写了几个电话"),
+        ({"phone": "13800000444 13900000555 13800000666 13800000777"}, "写了 4 个电话，最多存 3 个"),
         ({"name": "王大娘", "phone": "李大爷 13800000444"}, "还写了「李大爷」"),
     ],
 )
@@ -91,6 +91,13 @@ async def test_a_contact_is_taken_whole_or_refused(office: Office, town: Town, c
     page = await browser.sends("/new", LETTER | contact)
     assert (page.status, why in page.words) == (422, True), page.words
     assert all(f'value="{typed}"' in page.text for typed in contact.values())
+
+
+async def test_all_of_several_phones_and_the_figures_of_a_name_are_kept(office: Office, town: Town) -> None:
+    browser = await office.enter(await town.secretary())
+    page = await browser.sends("/new", LETTER | {"name": "王大娘3组5号", "phone": "13800000444 13900000555"})
+    assert page.status == 200, page.words
+    assert await town.ask(_contact_of_the_first) == ("王大娘3组5号", "13800000444、13900000555")
 
 
 async def test_a_name_in_the_field_of_the_phone_is_kept(office: Office, town: Town) -> None:
