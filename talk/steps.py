@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain.chosen_button import says_yes
 from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError, OldButtonError, RefusedError
 from domain.message import Incoming
+from domain.quotation import shows_nothing
 from domain.said_commands import gives_up, seems_to_give_up
 from locales import contents, plain
 from locales.common import T
@@ -85,6 +86,6 @@ def _led_on(work: Work, message: Incoming, step: Step) -> None:
 def _not_usable(t: T, message: Incoming, step: Step) -> str:
     """Why it is asked for again, kindly: a voice where it must be typed, or something that nobody can be shown."""
     if not ASKED[step.kind].media:
-        return "" if message.text.strip() else t(contents.type_please_staff)
+        return t(contents.type_please_staff) if shows_nothing(message.text) else ""
     lost = message.unknown or not message.showable
     return contents.another_way_please(t, [m.kind for m in message.media]) if lost and message.media else ""

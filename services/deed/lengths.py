@@ -1,6 +1,7 @@
 """How long typed words may be: nothing of them is cut off without a word (docs/spec.md section 4)."""
 
 from domain.errors import FieldError
+from domain.quotation import shows_nothing
 
 
 def held_to(most: int, field: str, words: str) -> str:
@@ -9,3 +10,11 @@ def held_to(most: int, field: str, words: str) -> str:
     if len(words) > most:
         raise FieldError(field, "too_many_signs", count=len(words), most=most)
     return words
+
+
+def reason_given(most: int, reason: str, field: str = "reason") -> str:
+    """What somebody else is to read as the reason of a deed (docs/glossary.md, 原因), without the blanks around it. Raises FieldError where
+    nothing in it can be read, and with how many signs there are too many."""
+    if shows_nothing(reason):
+        raise FieldError(field, "reason_needed")
+    return held_to(most, field, reason)

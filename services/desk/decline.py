@@ -4,7 +4,7 @@ from domain.buttons import Button
 from domain.case import Case
 from domain.details_for_voter import Joined
 from domain.details_in_hand import Declined, Overturned
-from domain.errors import FieldError, IllegalStepError, RefusedError
+from domain.errors import IllegalStepError, RefusedError
 from domain.life_cycle import allowed
 from domain.towns import chair_of, town_of_case
 from locales import desk as desk_words
@@ -13,7 +13,11 @@ from services.case.act import allowed_to, event_by
 from services.case.own_matter import own_matter
 from services.deed import decisions, portions, tell
 from services.deed.by import By
+from services.deed.lengths import reason_given
 from services.deed.work import Work
+
+REASON = 4096
+"""Characters: all that a message holds."""
 
 
 def decline(work: Work, by: By, case: Case, reason: str) -> Case:
@@ -21,8 +25,7 @@ def decline(work: Work, by: By, case: Case, reason: str) -> Case:
     allowed_to(work, by, "decline", case)
     if case.status == "merged" or not allowed(case.status, "declined"):  # what is joined shares its main case's fate
         raise IllegalStepError("declined", case.status)
-    if not reason.strip():
-        raise FieldError("reason", "reason_needed")
+    reason = reason_given(REASON, reason)
     case = work.cases.record(case, work.event("declined", by.persons[0].id, Declined(reason=reason)))
     clocks.stop(work, case)
     cards.refresh_cards(work, case)

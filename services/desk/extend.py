@@ -4,13 +4,13 @@ from datetime import date
 
 from domain.case import Case
 from domain.details_in_hand import Extended
-from domain.errors import FieldError, IllegalStepError, RefusedError
+from domain.errors import IllegalStepError, RefusedError
 from locales import desk as desk_words
 from services.case import cards, clocks
 from services.case.act import allowed_to, event_by
 from services.deed import tell
 from services.deed.by import By
-from services.deed.lengths import held_to
+from services.deed.lengths import reason_given
 from services.deed.work import Work
 
 EXTENDED_IN = ("claimed", "in_progress", "returned")
@@ -31,9 +31,7 @@ def may_extend(work: Work, by: By, case: Case) -> date:
 
 
 def extend(work: Work, by: By, case: Case, reason: str) -> Case:
-    until, reason = may_extend(work, by, case), held_to(REASON, "reason", reason)
-    if not reason:
-        raise FieldError("reason", "reason_needed")
+    until, reason = may_extend(work, by, case), reason_given(REASON, reason)
     case = work.cases.record(case, event_by(work, by, case, "extended", Extended(due_on=until, reason=reason)))
     clocks.restart_answer(work, case)
     tell.to_voters(work, case, lambda tv, number: desk_words.told_extended(tv, number, until, reason))

@@ -15,7 +15,7 @@ from services.case import appointments, asked_back, cards, clocks, waits
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.by import By
-from services.deed.lengths import held_to
+from services.deed.lengths import reason_given
 from services.deed.work import Work
 from services.desk import late_give_back
 
@@ -40,7 +40,7 @@ def needs_consent(work: Work, by: By, case: Case) -> bool:
 def give_back(work: Work, by: By, case: Case, reason: str) -> Case:
     """The secretary reads the reason; the voter, that somebody looks again. Late, she is asked first: the case comes back as it was."""
     may_give_back(work, by, case)
-    reason = held_to(REASON, "reason", reason)
+    reason = reason_given(REASON, reason)
     if needs_consent(work, by, case):
         return late_give_back.ask(work, by, case, reason)
     person = actor_of(work, by.persons, case)

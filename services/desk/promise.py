@@ -13,7 +13,7 @@ from services.case.act import actor_of, allowed_to, event_by, keep_words
 from services.case.in_his_place import in_his_place
 from services.deed import tell
 from services.deed.by import By, Said, message_of
-from services.deed.lengths import held_to
+from services.deed.lengths import reason_given
 from services.deed.work import Work
 from services.desk import promise_due
 
@@ -70,11 +70,10 @@ def put_off(work: Work, by: By, case: Case, until: date, reason: str) -> Case:
     """Another day, and why: both are told to each voter. Raises RefusedError where it was put off twice already."""
     if put_off_too_often(work, by, case):
         raise RefusedError("put_off_twice", count=case.promise_moves)
-    before, reason = case.promise_on, held_to(REASON, "reason", reason)
+    before = case.promise_on
     if before is None or until <= max(before, work.today):
         raise FieldError("until", "later_day_wanted", than=max(before or work.today, work.today))
-    if not reason:
-        raise FieldError("reason", "reason_needed")
+    reason = reason_given(REASON, reason)
     moved = PromiseMoved(promise_on=until, before_on=before, reason=reason)
     case = work.cases.record(case, event_by(work, by, case, "promise_moved", moved))
     clocks.watch_promise(work, case)

@@ -13,7 +13,7 @@ from services.case import appointments, cards, clocks, waits
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.by import By
-from services.deed.lengths import held_to
+from services.deed.lengths import reason_given
 from services.deed.work import Work
 from services.desk.name_claimer import nameable
 
@@ -35,7 +35,7 @@ def recuse(work: Work, by: By, case: Case, reason: str) -> Case:
     if case.claimer != person.id and case.status != "assigned":
         raise RefusedError("not_your_case")
     may_recuse(work, by, case)
-    case = _out_of_it(work, case, person, held_to(REASON, "reason", reason))
+    case = _out_of_it(work, case, person, reason_given(REASON, reason))
     return _ask_colleague(work, case) if nameable(work, case) else _back(work, case)
 
 

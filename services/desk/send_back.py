@@ -1,7 +1,7 @@
 """「退回答复」: staff find that an answer says nothing; its claimer answers anew (docs/glossary.md, `returned`)."""
 
 from domain.case import Case
-from domain.errors import FieldError, IllegalStepError, RefusedError
+from domain.errors import IllegalStepError, RefusedError
 from domain.life_cycle import FINAL_ROUND
 from domain.stand_ins import leaders_of
 from locales import empty_answers as words
@@ -11,7 +11,7 @@ from services.case.in_his_place import who_hear
 from services.case.rating import ask_for_handler, begin_round
 from services.deed import tell
 from services.deed.by import By
-from services.deed.lengths import held_to
+from services.deed.lengths import reason_given
 from services.deed.work import Work
 
 REASON = 500
@@ -32,9 +32,7 @@ def may_send_back(work: Work, by: By, case: Case) -> None:
 def send_back(work: Work, by: By, case: Case, reason: str) -> Case:
     """A new round with a new clock. Claimer and leader read why, the voter that he is answered anew; nobody asks him meanwhile."""
     may_send_back(work, by, case)
-    reason = held_to(REASON, "reason", reason)
-    if not reason:
-        raise FieldError("reason", "reason_needed")
+    reason = reason_given(REASON, reason)
     who = actor_of(work, by.persons, case).id
     case, t = begin_round(work, case, who, why="empty", reason=reason), work.staff_words()
     due_on = case.due_on

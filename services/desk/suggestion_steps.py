@@ -16,7 +16,7 @@ from domain.working_days import add_months
 from locales import suggestions as words
 from services.deed import portions, tell
 from services.deed.by import By
-from services.deed.lengths import held_to
+from services.deed.lengths import held_to, reason_given
 from services.deed.work import Work
 from services.desk.suggest import may_read
 from services.desk.suggestion_due import put_clock
@@ -26,6 +26,8 @@ SHOWN_ANSWER = 1_500
 """Characters of an answer that a voter reads."""
 LONGEST_UNIT = 60
 """Characters of a unit's name that was typed."""
+WHY = 4096
+"""Characters of why it goes to the unit once more: all that a message holds."""
 
 
 @dataclass(frozen=True)
@@ -127,14 +129,13 @@ def send_back(work: Work, by: By, row_id: int, months: int, why: str) -> date:
     row = may_step(work, by, row_id, "sent_back")
     if months not in REDO_MONTHS:
         raise FieldError("months", "no_choice")
-    if not why.strip():
-        raise FieldError("why", "reason_needed")
+    why = reason_given(WHY, why, "why")
     one, due_on = work.suggestions.rounds(row.id)[-1], add_months(work.today, months)
-    work.suggestions.change_round(row.id, one.nth, rating="unsatisfied", rated_on=work.today, why=why.strip())
+    work.suggestions.change_round(row.id, one.nth, rating="unsatisfied", rated_on=work.today, why=why)
     work.suggestions.begin_round(row.id, Round(one.nth + 1, one.unit, one.unit_name, work.today, due_on))
     _moved(work, row, "sent_back", due_on)
     tell_voters(work, row.id, "unsatisfied")
-    tell_others(work, by, row, lambda t, about: words.others_sent_back(t, about, one.unit_name, due_on, why.strip()))
+    tell_others(work, by, row, lambda t, about: words.others_sent_back(t, about, one.unit_name, due_on, why))
     return due_on
 
 

@@ -22,7 +22,7 @@ from locales import voter as voter_words
 from services.case.own_matter import voter_by
 from services.deed import tell
 from services.deed.by import By, Said
-from services.deed.lengths import held_to
+from services.deed.lengths import held_to, reason_given
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.voter.let_in import let_in
@@ -63,11 +63,10 @@ def case_to_block(work: Work, by: By, number: str) -> Case | None:
 def block(work: Work, by: By, number: str, *, days: int, reason: str) -> Blocked:
     """The voter of that case, for so many days. Raises NotAllowedError, FieldError, NoSuchCaseError, and RefusedError where he
     has no account here."""
-    case, reason = case_to_block(work, by, number), held_to(LONGEST_REASON, "reason", reason)
+    case = case_to_block(work, by, number)
     if not 1 <= days <= LONGEST_DAYS:
         raise FieldError("days", "block_days", most=LONGEST_DAYS)
-    if not reason:
-        raise FieldError("reason", "reason_needed")
+    reason = reason_given(LONGEST_REASON, reason)
     voter = work.voters.get(case.voter_id) if case is not None else None
     if case is None or voter is None:
         raise NoSuchCaseError
