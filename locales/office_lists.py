@@ -8,6 +8,7 @@ from locales import common, signs
 from locales.catalogue import C_, N_
 from locales.common import T, day
 from locales.meetings import date_line
+from locales.summaries import period
 
 village_wanted = N_("请写是哪个村（居）。")
 which_village = N_("是下面哪一个？选好再交。")
@@ -122,11 +123,11 @@ def new_since(_: T, at: datetime) -> str:
 
 
 def unchecked(_: T, month: str) -> str:
-    return _("{month} 的走访记录，还没有核查").format(month=month)
+    return _("{month}的走访记录，还没有核查").format(month=period(_, month))
 
 
 def records_of(_: T, month: str) -> str:
-    return _("{month} 的走访记录").format(month=month)
+    return _("{month}的走访记录").format(month=period(_, month))
 
 
 def looked_for_so_far(_: T, count: int, most: int) -> str:

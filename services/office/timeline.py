@@ -97,6 +97,7 @@ def _entry(work: Work, case: Case, event: Event, said: said_in_case.Shown, *, re
     at = words.moment(t, work.roster.congress.local(event.at))
     fact = _fact(work, case, event) if reads or not isinstance(event.data, WORDED) else ""
     whose = "voter" if event.actor == "voter" else "told" if event.kind in ("sent", "answered", "answer_shared") else "inside"
+    fact = "" if event.step == "claimed" and fact == who else fact  # 「吕春敏 认领」, not his name twice
     return Entry(at, who, desk_words.event_name(t, event.step), fact, said.words, said.earlier, said.files, whose)
 
 

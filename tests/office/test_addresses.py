@@ -71,6 +71,13 @@ async def test_nothing_is_said_of_what_is_understood(path: str, town: DatabaseTh
             assert "看不懂" not in (await reader.gets(unescape(link))).read, link
 
 
+async def test_a_month_of_long_ago_stays_chosen(town: DatabaseThread) -> None:  # noqa: F811
+    async with served(town) as pages:
+        page = await (await pages.reader(SECRETARY, "zh-Hans")).gets("/cases?month=2021-03")
+        assert ("查到 0 件" in page.read, '<option value="2021-03" selected>' in page.text) == (True, True)
+        assert '<option value="2026-11">2026年11月</option>' in page.text
+
+
 async def test_the_rest_of_an_address_holds_and_what_means_nothing_goes_no_further(town: DatabaseThread) -> None:  # noqa: F811
     async with served(town) as pages:
         reader = await pages.reader(SECRETARY, "zh-Hans")

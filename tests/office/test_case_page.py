@@ -49,7 +49,7 @@ def test_the_timeline_says_in_words_what_was_done_and_said(house: DatabaseThread
         case = answer.answer(work, by(work, LEADER), case, Answer(said(work, "下月换管子"), "planned", DAY))
         seen = shown(work, MEMBER, case)
         told = lines(seen)
-        for words in ("选民 来件", "村口水管坏了", "周启明 认领 周启明", "镇自来水厂", "11月20日", "老人多", "列入计划", "下月换管子"):
+        for words in ("选民 来件", "村口水管坏了", "周启明 认领", "镇自来水厂", "11月20日", "老人多", "列入计划", "下月换管子"):
             assert words in told, words
         assert [e.whose for e in seen.timeline.entries if e.said] == ["voter", "told"]
         assert dict(seen.fields)["村（居）"] == "上坪村"

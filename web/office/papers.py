@@ -27,7 +27,7 @@ async def show_papers(visit: Visit) -> web.StreamResponse:
 
 
 LISTS = {
-    "village": "villages", "group": "groups", "town": "towns", "category": "categories", "kind": "kinds", "status": "statuses",
+    "month": "months", "village": "villages", "group": "groups", "town": "towns", "category": "categories", "kind": "kinds", "status": "statuses",
     "mark": "marks", "rating": "ratings", "promise": "promises", "reached": "levels",
 }  # fmt: skip
 """Filters whose values are chosen from a list of names, and which."""

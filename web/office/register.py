@@ -14,6 +14,7 @@ from locales import case as case_words
 from locales import desk as desk_words
 from locales import office_lists as words
 from locales.common import T
+from locales.summaries import period
 from services.desk.filters import FILTERS, KINDS, LONGEST, PROMISES, SHOWN_MARKS, STATUSES
 from services.office import papers, register, sessions, several
 from services.office.secrets import is_key_of
@@ -57,7 +58,7 @@ async def _shown(visit: Visit, asked: Asked, form: Form | None = None, error: st
         note=note,
         leads=await visit.read(several.leads),
         acts=await visit.read(several.offered, [*(row.id for row in shelf.rows), *(row["id"] for row in ticks["elsewhere"])]),
-        given=(form and turns.typed_filters(form) if error else None) or typed,
+        given=(form and turns.typed_filters(form) if error else None) or {name: typed[name] if given[name] else "" for name in FILTERS},
         notes=[words.looked_for_so_far(t, len(value), LONGEST) for value in typed.values() if len(value) > LONGEST],
         more=any(given[name] for name in FOLDED),
         query=urlencode(kept),
@@ -98,7 +99,7 @@ async def _ticks(visit: Visit, asked: Asked, shelf: register.Shelf) -> dict[str,
 def named(t: T, choices: register.Choices) -> dict[str, Any]:
     """What there is to choose from, as a person reads it."""
     return {
-        "months": [(one, one) for one in choices.months],
+        "months": [(one, period(t, one)) for one in choices.months],
         "villages": choices.villages,
         "groups": choices.groups,
         "towns": choices.towns,
