@@ -12,7 +12,7 @@ from domain.kept import Away
 from domain.sight import Sight
 from storage.lists import COUNTED, Section, parts_of_queue
 from storage.sight import in_sight, seen, words_read
-from storage.tables import IN_HAND_CASE, LED_CASE, OPEN_CASE, TO_KEEP_CASE, WITH_GROUP_CASE, case, case_event
+from storage.tables import IN_HAND_CASE, LED_CASE, OPEN_CASE, QUEUED_CASE, TO_KEEP_CASE, WITH_GROUP_CASE, case, case_event
 
 NEW_LOOKED_AT = 2_000
 """Newest cases among which those since a visit are looked for."""
@@ -46,9 +46,14 @@ def part_of_queue(part: str, today: date, away: Away) -> list[Section]:
 
 
 def due(until: date, sight: Sight) -> list[Section]:
-    """What is to be answered by that day, the longest late first; while the ball is with the voter nothing is due."""
-    conditions: tuple[Any, ...] = (literal_column(WITH_GROUP_CASE), c.due_on <= until, c.waiting_since.is_(None), _his(sight))
-    return [Section(conditions, (c.due_on, c.id))]
+    """What is to be answered by that day, the longest late first, then what nobody has and whose voter was told such a day; while the ball is
+    with the voter nothing is due."""
+    theirs: tuple[Any, ...] = (c.waiting_since.is_(None), _his(sight))
+    nobodys = (literal_column(QUEUED_CASE), c.due_on.is_(None), c.voter_due_on <= until)
+    return [
+        Section((literal_column(WITH_GROUP_CASE), c.due_on <= until, *theirs), (c.due_on, c.id)),
+        Section((*nobodys, *theirs), (c.voter_due_on, c.id)),
+    ]
 
 
 def due_of(claimer: PersonId | None, until: date, sight: Sight) -> list[Section]:
@@ -102,12 +107,12 @@ def erased_since(connection: Connection, ids: Sequence[int], at: datetime) -> bo
 
 def due_by_claimer(connection: Connection, until: date, today: date, sight: Sight) -> list[InHand]:
     """Of the COUNTED that are due first, by who has them; who has most that is late comes first."""
-    (section,) = due(until, sight)
-    late = (c.due_on < today).label("late")
-    first = select(c.claimer, late).where(*section.conditions).order_by(*section.order).limit(COUNTED).subquery()
-    found = select(first.c.claimer, first.c.late, func.count().label("cases")).group_by(first.c.claimer, first.c.late)
+    late = (func.coalesce(c.due_on, c.voter_due_on) < today).label("late")
     counted: dict[PersonId | None, list[int]] = {}
-    for row in connection.execute(found):
-        counted.setdefault(row.claimer, [0, 0])[1 if row.late else 0] += row.cases
+    for section in due(until, sight):
+        first = select(c.claimer, late).where(*section.conditions).order_by(*section.order).limit(COUNTED).subquery()
+        found = select(first.c.claimer, first.c.late, func.count().label("cases")).group_by(first.c.claimer, first.c.late)
+        for row in connection.execute(found):
+            counted.setdefault(row.claimer, [0, 0])[1 if row.late else 0] += row.cases
     hands = [InHand(claimer, *numbers) for claimer, numbers in counted.items()]
     return sorted(hands, key=lambda hand: (-hand.late, -hand.due, hand.claimer or ""))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, String, exists, func, literal_column, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, String, exists, func, literal_column, or_, select, union, union_all
 
 from domain.case import Case
 from domain.details_in_hand import REACHED
@@ -19,7 +19,18 @@ from storage.cases import case_of
 from storage.indexed import holds, one_of
 from storage.search import Words
 from storage.sight import Arm, arms, in_area, in_sight, words_read
-from storage.tables import BY, OPEN_CASE, PROMISED_CASE, REACHED_CASE, UNSATISFIED_CASE, WITH_GROUP_CASE, case, case_mark, case_unit
+from storage.tables import (
+    BY,
+    OPEN_CASE,
+    PROMISED_CASE,
+    QUEUED_CASE,
+    REACHED_CASE,
+    UNSATISFIED_CASE,
+    WITH_GROUP_CASE,
+    case,
+    case_mark,
+    case_unit,
+)
 
 COUNTED = 1_000
 """So far cases are counted: what is more is 「多于 1000 件」."""
@@ -30,6 +41,7 @@ NEWEST = 1 << 50
 SHORT = timedelta(days=62)
 """So long a time is looked through for its first case and its last."""
 c = case.c
+_c = case.alias("late").c
 Condition = ColumnElement[bool]
 
 
@@ -193,6 +205,13 @@ def _of_matter(wanted: Wanted) -> Iterator[Condition]:
     yield from _one_of(c.number, map(case_number, wanted.numbers))
 
 
+def _late(day: date) -> CompoundSelect[Any]:
+    """What a group has beyond its limit, and what nobody has beyond the day its voter was told, each read from an index of the few that may be."""
+    theirs = select(_c.id).where(literal_column(WITH_GROUP_CASE), _c.due_on < day)
+    nobodys = select(_c.id).where(literal_column(QUEUED_CASE), _c.due_on.is_(None), _c.voter_due_on < day)
+    return union_all(theirs, nobodys)
+
+
 def _of_course(wanted: Wanted) -> Iterator[Condition]:
     """What became of it. Conditions of an index are said in its own words."""
     if OPEN_STATUS in wanted.statuses:
@@ -200,8 +219,7 @@ def _of_course(wanted: Wanted) -> Iterator[Condition]:
     else:
         yield from _one_of(c.status, wanted.statuses)
     if wanted.overdue is not None:
-        yield holds(WITH_GROUP_CASE)
-        yield c.due_on < wanted.overdue
+        yield c.id.in_(_late(wanted.overdue))
         yield c.waiting_since.is_(None)
     if wanted.ratings == ("unsatisfied",):
         yield holds(UNSATISFIED_CASE)

@@ -46,9 +46,9 @@ def read_by(database: DatabaseThread, account: Handle, wanted: Wanted) -> set[st
         (Wanted(groups=GROUP, categories=("road",)), {"ix_case_by_group_category"}),
         (Wanted(claimers=(PersonId("d003"),)), {"ix_case_by_claimer"}),
         (Wanted(ratings=("unsatisfied",)), {"ix_case_unsatisfied"}),
-        (Wanted(overdue=DAY), {"ix_case_due"}),
-        (Wanted(overdue=DAY, groups=GROUP, categories=("road",)), {"ix_case_due_in"}),
-        (Wanted(overdue=DAY, villages=VILLAGE), {"ix_case_due"}),
+        (Wanted(overdue=DAY), {"rowid"}),
+        (Wanted(overdue=DAY, groups=GROUP, categories=("road",)), {"rowid"}),
+        (Wanted(overdue=DAY, villages=VILLAGE), {"rowid"}),
         (Wanted(statuses=(OPEN_STATUS,), groups=GROUP), {"ix_case_open_group"}),
         (Wanted(statuses=(OPEN_STATUS,), villages=VILLAGE), {"ix_case_open_group"}),
         (Wanted(promise=PROMISE_LATE, today=DAY), {"ix_case_promised"}),
@@ -71,10 +71,19 @@ def test_no_way_to_see_a_case_reads_those_of_all(database: DatabaseThread, wante
     assert "ix_case_by_category" not in found
 
 
-def test_what_is_late_is_read_from_what_is_late(database: DatabaseThread) -> None:
-    found = read_by(database, LEADER, Wanted(overdue=DAY, categories=("road",)))
-    assert "ix_case_due_in" in found
-    assert found <= {"ix_case_due", "ix_case_due_in", "ix_case_lead", "ix_case_handed", "rowid"}
+def test_what_is_late_is_read_from_what_may_be(database: DatabaseThread) -> None:
+    """With a group, or in the queue: one by one, by number, whatever else is asked for."""
+    if database.engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL counts its rows, and chooses by that")
+
+    def look(work: Work) -> list[str]:
+        fill(work)
+        sight = sight_of(work.roster, work.roster.persons_of(LEADER))
+        return plan_of(work, lambda: work.register.found(Wanted(overdue=DAY, categories=("road",)), sight, None, 50))
+
+    lines = database.do_now(look)
+    late = {line.partition("INDEX ")[2].partition(" ")[0] or line for line in lines if " late " in f"{line} "}
+    assert late == {"ix_case_due", "ix_case_queued"}
 
 
 def test_a_month_is_read_between_its_first_and_its_last_case(database: DatabaseThread) -> None:
