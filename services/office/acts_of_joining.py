@@ -3,12 +3,14 @@
 from domain.case import Case
 from domain.errors import FieldError
 from domain.ids import CaseId
+from domain.rights import may
 from locales import desk as desk_words
 from locales import joining
 from locales import office_case as words
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import join
+from services.desk.named_by_number import cases_meant
 from services.office import choices
 from services.office.fields import Field, Given, only_one
 from services.office.form import Form, as_in_the_chat
@@ -22,7 +24,13 @@ def _both(work: Work, by: By, case: Case, given: Given) -> tuple[Case, Case]:
         raise FieldError("number", "one_way")
     if given["main"]:
         return case, work.cases.several([CaseId(int(given["main"]))])[0]
-    return join.by_number(work, by, case, join.one_number(given["number"]))
+    return join.by_number(work, by, case, _number(work, by, given["number"]))
+
+
+def _number(work: Work, by: By, typed: str) -> str:
+    """However shortened, where one case alone is meant: both are shown before they are joined. Raises FieldError."""
+    meant = [case.number for case in cases_meant(work, typed) if may(work.roster, by.persons, "see", case)]
+    return meant[0] if len(meant) == 1 else join.one_number(typed)
 
 
 def _merged(work: Work, by: By, case: Case, given: Given) -> Case:

@@ -62,6 +62,29 @@ async def test_by_keyboard_alone(browser: Browser, office: Office, town: Town) -
     assert wrong == []
 
 
+async def test_what_is_refused_stands_where_one_looks(browser: Browser, office: Office, town: Town) -> None:
+    """On a phone its form lies far below the head of the page."""
+    _, _, secretary = await begun(town)
+    page, _ = await opened(browser, office, secretary)
+    await page.set_viewport_size(SIZES[0])
+    await page.goto(f"{office.url}/cases/{await number_of(town)}")
+    for act, field in (("decline", "decline-reason"), ("merge", "merge-number")):
+        await page.locator(f"#act-{act} summary").click()
+        await page.locator(f"#act-{act} button").first.click()
+        await expect(page.locator(f"#{field}")).to_be_focused()
+        await expect(page.locator(f"#{field}")).to_be_in_viewport()
+    await page.locator("#act-decline summary").click()
+    await page.locator("#decline-reason").fill("归县里管，请找县水利局")
+    await page.locator("#act-decline button").first.click()
+    await expect(page.get_by_role("heading", level=1)).to_be_focused()
+    await page.keyboard.press("Tab")
+    await expect(page.get_by_role("button", name=re.compile("选民|这样"))).to_be_focused()
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Enter")
+    await expect(page.locator("#act-decline summary")).to_be_focused()
+    assert await page.locator("#decline-reason").input_value() == "归县里管，请找县水利局"
+
+
 async def test_nothing_to_stumble_over_at_any_size(browser: Browser, office: Office, town: Town) -> None:
     voter, _, secretary = await begun(town)
     await voter.sends("photo", "这是照片，我的电话13800000123")

@@ -162,6 +162,7 @@ ROWS: Mapping[str, Row] = {
     "undecline": Row("undeclined", {}, SECRETARY, declined),
     "merge": Row("merged", {"main": "1"}, LEADER, twin, {SECOND_VOTER: "QX-2611-0001"}),
     "merge by number": Row("merged", {"number": "qx-2611-0001"}, LEADER, twin, {SECOND_VOTER: "QX-2611-0001"}),
+    "merge by number, short": Row("merged", {"number": "1"}, LEADER, twin, {SECOND_VOTER: "QX-2611-0001"}),
     "merge by number, wide": Row("merged", {"number": " ＱＸ－２６１１－０００１"}, LEADER, twin, {SECOND_VOTER: "QX-2611-0001"}),
     "meet": Row(
         "sent", {"on": "2026-11-20", "hour": "15:30", "place": "村委会"}, MEMBER, appointment, {VOTER: "11月20日（周五） 15:30，村委会"}
@@ -338,7 +339,7 @@ WRONG: Mapping[str, tuple[str, Sent, str, str]] = {
     "no suggestion and no words": ("suggest", {}, "words", "选一项"),
     "another's suggestion": ("suggest", {"into": "1"}, "into", "不能选"),
     "no case to join": ("merge", {}, "number", "只要一样"),
-    "no whole number": ("merge", {"number": "0007"}, "number", "完整的编号"),
+    "no such number, short": ("merge", {"number": "0007"}, "number", "完整的编号"),
     "two numbers": ("merge", {"number": "QX-2611-0008 QX-2611-0009"}, "number", "一个编号"),
     "a number there is not": ("merge", {"number": "QX-2611-0099"}, "number", "没有 QX-2611-0099"),
     "its own number": ("merge", {"number": "QX-2611-0001"}, "number", "就是这一件"),
