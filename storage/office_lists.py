@@ -49,7 +49,7 @@ def due(until: date, sight: Sight) -> list[Section]:
     """What is to be answered by that day, the longest late first, then what nobody has and whose voter was told such a day; while the ball is
     with the voter nothing is due."""
     theirs: tuple[Any, ...] = (c.waiting_since.is_(None), _his(sight))
-    nobodys = (literal_column(QUEUED_CASE), c.due_on.is_(None), c.voter_due_on <= until)
+    nobodys: tuple[Any, ...] = (literal_column(QUEUED_CASE), c.due_on.is_(None), c.voter_due_on <= until)
     return [
         Section((literal_column(WITH_GROUP_CASE), c.due_on <= until, *theirs), (c.due_on, c.id)),
         Section((*nobodys, *theirs), (c.voter_due_on, c.id)),
