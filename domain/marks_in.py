@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from domain.mark_words import MARKS
-from domain.more_mark_words import MORE
+from domain.more_mark_words import HERE, MORE, NOT_HERE, RESIDES
 from domain.plain_text import in_sentences, squeezed
 from domain.weighed import in_text, lengths
 from domain.weights.abusive import ABUSIVE
@@ -17,6 +17,7 @@ _FOUND = {mark: re.compile(found) for mark, (found, _) in MARKS.items()}
 _TAKEN_BACK = {mark: re.compile(taken) for mark, (_, taken) in MARKS.items() if taken}
 _MORE = {mark: (re.compile(found), re.compile(taken)) for mark, (found, taken) in MORE.items()}
 _TOWN = re.compile(r"我是(?:隔壁)?([一-鿿]{2,4}?[镇乡县])的")
+_RESIDES, _NOT_HERE, _IS_HERE = tuple(map(re.compile, RESIDES)), re.compile(NOT_HERE), re.compile(HERE)
 WEIGHED = {"confidential": CONFIDENTIAL, "minor": MINOR, "abusive": ABUSIVE, "legal": LEGAL, "out_of_area": OUT_OF_AREA}
 """What speaks for a mark where no expression does."""
 SET_ASIDE = frozenset({"minor"})
@@ -25,13 +26,17 @@ LOOKED_AT = 2000
 """Characters of a text that are looked at."""
 
 
-def marks_in(simple: str, own_towns: Iterable[str] = ()) -> frozenset[str]:
-    """`simple`: as `domain.simplified` gives it. Of confidential, minor, abusive, out_of_area, legal those the words ask for."""
+def marks_in(simple: str, own_places: Iterable[str] = ()) -> frozenset[str]:
+    """`simple`: as `domain.simplified` gives it. Of confidential, minor, abusive, out_of_area, legal those the words ask for. `own_places`:
+    the town's own name, and those of its towns and villages."""
     plain = to_weigh(simple)
     found = by_rules(plain)
     signs, beside = in_text(plain), frozenset(lengths(plain))
     found |= {mark for mark, table in WEIGHED.items() if mark not in found and not _set_aside(mark, plain) and table.says(signs, beside)}
-    return frozenset(found | ({"out_of_area"} if _other_town(plain, tuple(own_towns)) else set()))
+    places = tuple(own_places)
+    if _other_town(plain, places):
+        found.add("out_of_area")
+    return frozenset(found - ({"out_of_area"} if "out_of_area" in found and _resides(plain, places) else set()))
 
 
 def to_weigh(simple: str) -> str:
@@ -50,6 +55,14 @@ def _set_aside(mark: str, plain: str) -> bool:
     return mark in SET_ASIDE and (_TAKEN_BACK[mark].search(plain) is not None or _MORE[mark][1].search(plain) is not None)
 
 
-def _other_town(plain: str, own_towns: tuple[str, ...]) -> bool:
+def _resides(plain: str, own_places: tuple[str, ...]) -> bool:
+    """Whether somebody from elsewhere says that he lives here: what troubles him here is of here."""
+    if _NOT_HERE.search(plain):
+        return False
+    named = [hit.group("here") for pattern in _RESIDES for hit in pattern.finditer(plain)]
+    return any(place.isascii() or _IS_HERE.fullmatch(place) or any(own in place for own in own_places) for place in named)
+
+
+def _other_town(plain: str, own_places: tuple[str, ...]) -> bool:
     found = _TOWN.search(plain)
-    return bool(found) and bool(own_towns) and not any(found.group(1) in town or town in plain for town in own_towns if found)
+    return bool(found) and bool(own_places) and not any(found.group(1) in own or own in plain for own in own_places if found)

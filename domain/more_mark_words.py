@@ -53,3 +53,13 @@ ELSEWHERE = (
     "镇里|村里|我们(?:镇|村|县|这)|老家这边|家里的|回来|嫁过来|嫁到|压坏|快递|环评|照片|种子|助学金|报销|收割机|货车|专家|本地人|镇上这边|在这(?:上学|读书)",
 )
 MORE: Mapping[str, tuple[str, str]] = {"confidential": CONFIDENTIAL, "minor": MINOR, "legal": LEGAL, "out_of_area": ELSEWHERE}
+HERE = "(?:你们|咱们?|我们|贵)(?:这[里边儿个]?|镇上?|村里?|乡里?|街上|县城?|那[里边儿])|这里|这边|这儿|这个(?:镇|村|乡|县)|本(?:地|镇|村|乡)|镇(?:上|里)|村(?:里|头)|街上|这|你哋(?:呢?度|镇|村)|呢[度边]"
+_STAYS = "(?:租(?!金)|住(?!院)|打工|上班|做工|做(?:小)?生意|干活|务工|开店|开个|摆摊|安家|安了?家|定居|落脚|买了?房|盖了?房|带(?:孙|娃)|陪读|嫁|上门)"
+RESIDES = (
+    rf"(?<![不没])(?:在|喺|到|来|住|租)[^，。]{{0,3}}(?P<here>{HERE}|[一-鿿]{{2,6}}?(?:村|镇|乡|社区|街道))[^，。]{{0,6}}?(?<![不没]){_STAYS}",
+    rf"(?<![不没])(?:租住?|住|定居|安家|嫁|落户|安了?家)(?:在|喺|到|进|来)[^，。]{{0,2}}(?P<here>{HERE}|[一-鿿]{{2,6}}?(?:村|镇|乡|社区|街道))",
+    r"(?P<here>\b(?:i|we) (?:now |just )?(?:rent|live|work|stay|study)(?:ing)? (?:a \w+ )?(?:here|in your)\b|\b(?:renting|living|working) (?:a \w+ )?here\b)",
+)
+"""Who is from elsewhere and lives here (在你们镇上租房子, 租住在上坪村): what troubles him here is of here. `here`: a word for it, or a place's name."""
+NOT_HERE = "那边|那头|嗰边|外(?:地|县|省|市)住|(?:事|问题|房子|厂|工地)(?:是|出)?在(?:外|老家)|以前|从前|原来|搬走|不住(?:这|你)|不归你们"
+"""Of what he speaks then is elsewhere after all, or he is gone."""

@@ -73,7 +73,7 @@ TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 
 def read(
-    text: str, categories: Iterable[Category], own_towns: Iterable[str] = (), more: TownWords = NONE, learned: Weights = NOTHING
+    text: str, categories: Iterable[Category], own_places: Iterable[str] = (), more: TownWords = NONE, learned: Weights = NOTHING
 ) -> Reading:
     """What the words are about. Never raises, whatever the text; no text at all is `noise`. `more`: what the town added; `learned`: what it corrected."""
     plain, added = simplified(text), more.marks_in(text)
@@ -83,7 +83,7 @@ def read(
     known = tuple(categories)
     parts = parts_of(text[:LOOKED_AT], lambda part: guess_category(simplified(part), known), more.of("multi"))
     marks = (
-        _marks(plain, own_towns, added - {"urgent", "multi"}) | ({"urgent"} if perhaps.alarms else set()) | ({"multi"} if parts else set())
+        _marks(plain, own_places, added - {"urgent", "multi"}) | ({"urgent"} if perhaps.alarms else set()) | ({"multi"} if parts else set())
     )
     despair = "self_harm" in perhaps.kinds and "threat" not in perhaps.kinds
     category = OTHER if despair else guess_category(plain, known, learned)
@@ -93,8 +93,8 @@ def read(
     return Reading(intent, _kind(plain, marks), category, marks, perhaps, parts, seems)
 
 
-def _marks(plain: str, own_towns: Iterable[str], added: frozenset[str]) -> frozenset[str]:
-    found = {*marks_in(plain, own_towns), *added}
+def _marks(plain: str, own_places: Iterable[str], added: frozenset[str]) -> frozenset[str]:
+    found = {*marks_in(plain, own_places), *added}
     if "tip" in added or is_likely(plain):
         found = (found | {"tip"}) - {"legal"}
     return frozenset(found | ({"pii"} if masked(plain) != plain else set()))

@@ -55,8 +55,8 @@ def reading_of(work: Work, text: str) -> Reading:
     """What the words are about; worked out once in a deed."""
     if text not in work.readings:
         roster = work.roster
-        towns = (roster.congress.name, *roster.congress.towns.values())
-        work.readings[text] = read(unmarked(text), roster.categories.values(), towns, added_to(roster), corrections.weights(work))
+        places = (roster.congress.name, *roster.congress.towns.values(), *(village.name for village in roster.villages.values()))
+        work.readings[text] = read(unmarked(text), roster.categories.values(), places, added_to(roster), corrections.weights(work))
     return work.readings[text]
 
 

@@ -109,3 +109,35 @@ def test_one_matter_stays_one() -> None:
 )
 def test_parts_are_his_own_words(text: str, parts: tuple[str, ...]) -> None:
     assert parts_of(text, about) == parts
+
+
+OWN = ("清溪镇", "上坪村", "柳湾村")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我是湖北黄冈的，在你们镇上租房子，房东不退押金",
+        "我是河口镇的，在这里租房，房东不退押金",
+        "我是外地人，租住在上坪村，房东不退押金",
+        "我不是本地人，在这打工租房子，房东不退押金",
+        "我是贵州的，嫁到上坪村十年了，低保办不了",
+        "我是河口镇的，来清溪镇开店，门口下水道堵了",
+        "I'm from another town, renting here, the landlord keeps my deposit",
+    ],
+)
+def test_who_is_from_elsewhere_and_lives_here_is_of_here(text: str) -> None:
+    assert "out_of_area" not in marks_in(simplified(text), OWN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我在东莞租房，房东不退押金",
+        "我是外地的，租住在河口镇，房东不退押金",
+        "我老家四川那边低保被停了，人在这打工，找你行不",
+        "我是隔壁县的，不住你们这，路过看到",
+    ],
+)
+def test_who_lives_elsewhere_or_speaks_of_elsewhere_is_not(text: str) -> None:
+    assert "out_of_area" in marks_in(simplified(text), OWN)
