@@ -34,7 +34,8 @@ language_set = N_("好的，以后用这种文字和您说话。")
 unknown_code = N_("这个二维码我们不认识，可能已经换了新的。您照样可以在这里反映事情。")
 held = N_("您的话收到了，先替您保管着。看一下说明，点「同意并继续」，就转给代表小组。")
 held_first = N_("您的话收到了，先替您保管着。点一下您是哪个村的，看过说明，就转过去。")
-held_too = N_("这条也收到了。您接着写的都会收好，点「同意并继续」后一起转交。")
+held_agree = N_("收好了，就差一步：点一下「同意并继续」，或打「同意」两个字，您写的就一起转过去。")
+held_village = N_("收好了，就差一步：点一下您是哪个村的，或直接写村名，您写的就一起转过去。")
 refused = N_("好的，您不同意，您的话就不转给任何人，存着的三天内删掉。改主意了，随时可以再来。")
 held_reminder = N_("您写的话还在替您保管。点「同意并继续」就转给代表小组；再过两天没有点，我们就删掉。")
 agreed_before = N_("您已经同意过了，直接写事情就行。")
@@ -123,6 +124,13 @@ def village_set(_: T, village: str) -> str:
 
 def other_village(_: T, old: str, new: str) -> str:
     return _("您登记的是{old}，这是{new}的二维码。要换成{new}吗？").format(old=old, new=new)
+
+
+def moved(_: T, old: str) -> str:
+    """`old`: his village until now, empty where he has none."""
+    if not old:
+        return _("您搬家了？要不要改成新的村？以前的事还在原来的小组办。")
+    return _("您搬家了？您登记的是{old}。要不要改成新的村？以前的事还在原来的小组办。").format(old=old)
 
 
 def b_change_village(_: T, village: str) -> str:

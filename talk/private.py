@@ -29,10 +29,10 @@ from talk.house import ASKED, ASKED_VOTER, COMMANDS, STAFF_COMMANDS
 from talk.meetings import book, propose, put_off
 from talk.staff import block, broadcast, links, office
 from talk.steps import current_step, take_step
-from talk.voter import change, look_around, menu_words, register
+from talk.voter import change, look_around, menu_words, moved, register
 from talk.voter.who_writes import voter_of
 
-TYPED = (propose.take_typed, put_off.take_typed, book.take_typed, broadcast.take_opt_out)
+TYPED = (propose.take_typed, put_off.take_typed, book.take_typed, broadcast.take_opt_out, moved.take)
 """What a voter types in the place of a tap, outside his matters."""
 LATE = timedelta(seconds=2)
 """A message that took longer may have been overtaken by its own edit."""

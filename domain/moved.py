@@ -1,0 +1,28 @@
+"""What says that somebody lives elsewhere from now on: 我搬到下坪去了, 现在住柳湾村 (docs/spec.md section 3, First contact)."""
+
+import re
+
+from domain.plain_text import letters
+from domain.simplified import simplified
+
+LONGEST = 24
+"""Letters beyond which it says more than that."""
+_WHO = "(?:您好|你好|代表|跟你们?说一声|说一下|对了|哦)*(?:我们?|俺们?|咱们?|本人)?(?:一家人?|全家|家|屋里|老两口|两口子)?(?:也|都|已经|已|现在|如今|今年|去年|上个?月|这个?月|前几天|昨天|今天|刚|刚刚|才|最近|早|年前|年后|早就)*"
+_PLACE = "([一-鿿]{2,12}?)"
+_END = "(?:那边|这边|那里|这里|里头|里)?(?:去|来|住|居住|安家|落户)*(?:了|啦|咯|哦|喽|哒|的|呢)*"
+_MOVED = re.compile(
+    f"{_WHO}(?:搬(?:家)?|搬迁|迁|改嫁|嫁|落户|户口(?:也|都|已经)*(?:迁|转)(?:移)?)(?:了|好了|走了)?(?:现在|如今)?(?:住)?(?:到|去|进|在|回|来)(?:了)?{_PLACE}{_END}"
+    f"|{_WHO}搬(?:了)?家(?:了)?(?:现在|如今)?(?:我们?|俺)?(?:是|住在?|在){_PLACE}{_END}"
+    f"|(?:我们?|俺们?|咱们?)?(?:现在|如今)(?:住到?在?|是){_PLACE}(?:了|的|的人|人|啦)*"
+    "|(?:请|麻烦|帮我|我要|我想|把)*(?:我的)?村子?(?:改|换)(?:成|到|为)([一-鿿]{2,12}?)(?:吧|了|一下)*"
+)
+
+
+_GROUP = re.compile("第?[一二三四五六七八九十\\d]{1,3}(?:组|队|社)$")
+
+
+def moved_to(text: str) -> str:
+    """The place a whole message says its writer lives in now; empty for other words."""
+    said = letters(simplified(text[:100]))
+    found = _MOVED.fullmatch(said) if len(said) <= LONGEST else None
+    return "" if found is None else _GROUP.sub("", next(filter(None, found.groups()), ""))

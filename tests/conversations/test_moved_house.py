@@ -1,0 +1,46 @@
+"""A voter who says that he lives in another village now is asked whether it shall be his (docs/spec.md section 3, First contact)."""
+
+import pytest
+
+from tests.conversations.test_typed_acts import one_matter
+from tests.conversations.test_which_case import said_on
+from tests.town import Somebody, Town, known
+
+
+async def village_of(town: Town, voter: Somebody) -> str:
+    found: str = await town.ask(lambda work: work.roster.villages[known(work, voter).village].name)
+    return found
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["我搬到下坪去了", "我搬家了，现在住下坪村", "搬到下坪村住了", "我们一家上个月搬到下坪了", "我搬到下坪村去咯", "搬到下坪村三组了"],
+)
+async def test_he_is_asked_whether_it_shall_be_his_village(town: Town, words: str) -> None:
+    _, _, voter = await one_matter(town)
+    await town.passes(days=2)
+    voter.forgets()
+    await voter.writes(words)
+    assert "您登记的是上坪村" in voter.last
+    await voter.presses("换成下坪村")
+    assert "记下了：下坪村" in voter.last
+    assert await village_of(town, voter) == "下坪村"
+    assert len(await town.cases()) == 1
+    await town.check_promises()
+
+
+async def test_he_may_keep_his_village_or_make_a_matter_of_it(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("我搬到下坪去了")
+    await voter.presses("不换，还是原来的村")
+    assert await village_of(town, voter) == "上坪村"
+    await voter.writes("我搬到下坪去了")
+    await voter.presses("这是要反映的事项")
+    assert await said_on(town, 1) == ["我搬到下坪去了"]
+
+
+@pytest.mark.parametrize("words", ["我搬到下坪去了，低保要不要转", "邻居把垃圾搬到下坪去了", "我搬到上坪去了", "他家搬到下坪的路断了"])
+async def test_other_words_are_a_matter(town: Town, words: str) -> None:
+    voter = await town.voter()
+    await voter.writes(words)
+    assert "收到了。编号" in "".join(voter.reads)
