@@ -5,6 +5,7 @@ They name no trouble of their own, so that of somebody with one open matter they
 
 import re
 
+from domain.plain_text import letters
 from domain.simplified import simplified
 
 LONGEST = 24
@@ -28,3 +29,22 @@ def only_goes_on(text: str) -> bool:
     """Whether a whole message does no more than that."""
     plain = simplified(text).strip(" 。.!！~")
     return 0 < len(plain) <= LONGEST and _GOES_ON.fullmatch(plain) is not None and not _SAYS_MORE.search(plain)
+
+
+_LAMENTS = re.compile(
+    "(?:反正|真的?|现在|又|也|都|就|就是|一直|硬是|到现在|喊|找|到底|究竟|还|啊|唉|哎|老是|从来)*(?:没有?|没得|冇得?|莫得|有没有|有冇|得)(?:一个|个|哪个)?人"
+    "(?:来|去|肯|愿意|出来)*(?:管|理|问|睬|搭理|过问|修|弄|搞|看)(?:一下|我们?|他|它|这个?事|事|过|的|啊|呀|嘛|了|哦|唉|吗|么|没有)*"
+    "|(?:真|快|太|都|就|要|人)*(?:急|气|愁|烦|恼|怄)死(?:个|人|我|了|啊|哦|个人|我们|俺)*|(?:真是|太|好)?(?:急|气|愁|烦|恼)人(?:啊|哦|得很|呀|了)*"
+    "|(?:这|那|你说|叫我|让我|我|要)*(?:咋个?|怎么|如何|么样|啷个|哪么)(?:整|办|搞|弄|得了)(?:嘛|啊|呀|哦|噢|呢|咯|唉|哟|才好|得)*|点算(?:啊|呀|好)*"
+    "|(?:你们?|您们?|代表)?(?:自己)?看(?:着|倒|到)(?:办|搞|弄|整)(?:吧|嘛|啊|噻|咯|哈)*"
+)
+_HURRIES = re.compile(
+    "(?:请|麻烦|帮忙|求求?|你们?|您们?|代表|领导|喊|叫|让|能不能|要|得|可以)*(?:他们?)?(?:快|搞快|赶快|赶紧|抓紧|尽快|麻利)(?:点|些|一点|的)?(?:来|来人|来看|来看看|来个人)?(?:吧|嘛|啊|呀|哦|咯|噻|行不|行吗)*"
+)
+
+
+def laments(text: str) -> bool:
+    """Whether a whole message only says how things are going with what was told (没人管, 咋整, 你们看着办, 急死人, 快点): behind his own words it
+    goes on with them."""
+    said = letters(simplified(text[:LONGEST]))
+    return len(text.strip()) <= LONGEST and bool(said) and (_LAMENTS.fullmatch(said) or _HURRIES.fullmatch(said)) is not None

@@ -20,7 +20,9 @@ _TAIL = re.compile("(?:这边|那边|这里|那里|的|人|呀|啊|哦|呢|吧|�
 _GROUP = re.compile("第?[一二三四五六七八九十百\\d]{1,4}(?:村民)?(?:小?组|队|社|号)$")
 _FILLS = re.compile("^(?:我们?|俺们?|咱们?|本人|家|也|就|都|是|在|住|来自|属于|[这那][边里]|村|社区|的|人|\\W)+")
 """What leads over from a village to what is said of it."""
-_LIKE_A_PLACE = re.compile("[一-鿿]{1,10}(?:村|社区|居委会|村委会|寨|屯|庄|嘎查)(?:第?[一二三四五六七八九十百\\d]{1,4}(?:组|队|社))?")
+_LIKE_A_PLACE = re.compile(
+    "[一-鿿]{1,10}(?:村|社区|居委会|村委会|寨|屯|庄|嘎查|镇|乡|街道|县)(?:第?[一二三四五六七八九十百\\d]{1,4}(?:组|队|社))?"
+)
 _SAYS_MORE = re.compile("[没不坏修停管怎什谁啥何吗呢欠漏堵断塌脏臭吵告补建偷]|我们|你们|他们|反映|问题")
 NEAR = 6
 """Villages that are offered for a name with a slip in it."""
@@ -99,7 +101,8 @@ def beside(roster: Roster, village: Village, typed: str) -> str:
 def looks_like_a_place(typed: str) -> bool:
     """Whether words that name no place here are a place's name all the same, and no matter."""
     said = simplified("".join(typed.split())).strip("。.!！,，")
-    return _LIKE_A_PLACE.fullmatch(_LEADS.sub("", said)) is not None and not _SAYS_MORE.search(said)
+    said = _TAIL.sub("", _LEADS.sub("", said))
+    return _LIKE_A_PLACE.fullmatch(said) is not None and not _SAYS_MORE.search(said)
 
 
 def says_more(words: str) -> bool:

@@ -438,7 +438,7 @@ def phone_for_nobody(_: T, number: str) -> str:
 
 
 phone_asked = N_("已经问选民了，愿意留就只发给认领的代表。")
-no_phone_of_minor = N_("这是小朋友写的，不问电话。")
+no_phone_of_minor = N_("可能是孩子写的，不问电话。")
 
 
 def ask_way(_: T, number: str, which: str) -> str:

@@ -14,6 +14,9 @@ whom_and_what = N_("您要告谁、什么事？接着写就行，说语音也行
 b_ask_again = N_("再问选民")
 
 
+receipt_confidential = N_("您选「给代表小组看」的话，也给您保密：群里看不到您的话，只有认领的代表私下看。")
+
+
 def receipt_asked(_: T, number: str, channel: str) -> str:
     return _(
         "收到了。编号 {number}\n现在只有人大秘书能看。给谁看由您定：代表小组会看的话，说到的那个人也看不到。\n检举控告也可以直接找纪检监察机关：{channel}。"

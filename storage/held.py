@@ -67,6 +67,11 @@ class Held:
         found = select(held_words).where(h.voter_id == voter_id, h.reason == reason, h.id > after).order_by(h.id).limit(limit)
         return [self._opened(voter_id, row.id, row.message, row.reason) for row in self._connection.execute(found)]
 
+    def newest(self, voter_id: VoterId, reason: str, limit: int) -> list[HeldWords]:
+        """The newest of them, newest first."""
+        found = select(held_words).where(h.voter_id == voter_id, h.reason == reason).order_by(h.id.desc()).limit(limit)
+        return [self._opened(voter_id, row.id, row.message, row.reason) for row in self._connection.execute(found)]
+
     def of_message(self, voter_id: VoterId, message_id: int, *, early: bool = False) -> list[HeldWords]:
         """What waits of one message, or its early edits; rows of before its number was noted are looked through, a few of them."""
         found = _OF_MESSAGE.rows(self._connection, {"voter": voter_id, "message": message_id, "early": early})

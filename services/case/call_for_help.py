@@ -15,7 +15,8 @@ def lines(work: Work, t: T, danger: Danger, *, urgent: bool) -> list[str]:
     if not danger and not urgent:
         return []
     numbers = work.roster.congress.referrals.get("urgent") or numbers_for(danger)
-    return [texts.call(t, danger.kinds, numbers, child_or_woman=danger.child_or_woman, silent=danger.silent)]
+    sure = danger.alarms or urgent
+    return [texts.call(t, danger.kinds, numbers, child_or_woman=danger.child_or_woman, silent=danger.silent, sure=sure)]
 
 
 def say(work: Work, voter: Voter, danger: Danger, case: Case) -> None:

@@ -30,8 +30,8 @@ def _words(work: Work, voter: Voter, case: Case, danger: Danger, *, followed: bo
     t = tell.words_for(work, voter)
     lines = call_for_help.lines(work, t, danger, urgent="urgent" in case.marks)
     lines += _where(work, case, t)
-    if case.confidential:
-        lines.append(t(case_words.receipt_confidential))
+    if case.confidential and case.seal != "kept":  # of what is hers alone it is said already who reads it
+        lines.append(t(sealing.receipt_confidential if case.sealed else case_words.receipt_confidential))
     if "minor" in case.marks:
         lines.append(t(case_words.receipt_minor))
     if "pii" in case.marks:

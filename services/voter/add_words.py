@@ -44,7 +44,7 @@ from services.case.places import places
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.voter import offers, signs
+from services.voter import offers, pieces, signs
 from services.voter.kept_quiet import say_kept
 from services.voter.words_taken import agreed_to, taken
 from storage.case_messages import CaseMessage
@@ -82,20 +82,20 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
 
     `others`: where the talk and not he said to which case it goes, the matters he may have meant; a new one is offered with them.
     """
-    at = case.last_spoke_at
+    at, before = case.last_spoke_at, pieces.on_case(work, case, message)
     stored = keep_message(work, case, message, author="voter")
     asked = set(case.asked_of)
     case = spoken(work, spoken_of.heard(work, case, message.text, asks=False), stored.id)
     anew = bool(set(case.asked_of) - asked)
-    reading = reading_of(work, message.text)
-    before = case.marks
+    reading = pieces.with_pieces(work, reading_of(work, message.text), before, message)
+    marks = case.marks
     case = category_anew.guessed(work, seal.heed(work, voter, case, reading, message))
     if more := (reading.marks & HEEDED) - case.marks:
         if "confidential" in more:
             hide_words(work, case)
         case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(case.marks | more)))))
         cards.refresh_cards(work, case)
-    added = case.marks - before
+    added = case.marks - marks
     voter_said.said(work, case, stored)
     _tell_who_declined(work, case, stored)
     if "urgent" in added or (reading.danger and "urgent" not in case.marks) or (reading.danger.silent and "urgent" in case.marks):

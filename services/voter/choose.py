@@ -1,18 +1,19 @@
 """Words that waited for a choice: a new matter, part of one, or none (docs/spec.md section 3, Which case a message joins)."""
 
 from domain.case import Case
+from domain.danger import Danger
 from domain.errors import RefusedError
 from domain.message import Incoming, from_json
 from domain.voter import Voter
-from services.case import after_rating
+from services.case import after_rating, alert, call_for_help
 from services.case.open_case import Intake
 from services.case.own_matter import own_matter, voter_by
 from services.case.rating import reopen
 from services.deed.by import By
 from services.deed.work import Work
 from services.voter.add_words import join
-from services.voter.receive import new_case
-from services.voter.which_case import FOLLOWS, beside_sealed
+from services.voter.new_case import new_case
+from services.voter.which_case import FOLLOWS, beside_sealed, burns_already
 from services.voter.words_taken import agreed_to
 
 MOST_FOLLOWERS = 100
@@ -72,8 +73,23 @@ def from_draft(work: Work, voter: Voter, case: Case | None, draft: int, intake: 
     _followers(work, voter, case, draft)
 
 
+def at_once(work: Work, voter: Voter, draft: int) -> None:
+    """They wait no longer, as they are surely danger together: to the matter that burns already, else one of their own, and staff hear of it."""
+    cases, first = work.cases.of_voter(voter.id), work.drafts.get(str(draft), *WAITING)
+    burning = burns_already(cases, from_json(first.message)) if first is not None else None
+    if burning is None:
+        return from_draft(work, voter, None, draft, Intake(asks=True, marks=frozenset({"urgent"})))
+    call_for_help.say(work, voter, Danger(), burning)
+    from_draft(work, voter, burning, draft)
+    return alert.danger(work, burning)
+
+
+WAITING = ("matter", "words", "mine")
+"""Kinds of the drafts that hold what waits for a choice."""
+
+
 def _taken(work: Work, voter: Voter, draft: int) -> Incoming:
-    found = work.drafts.get(str(draft), "matter", "words", "mine")
+    found = work.drafts.get(str(draft), *WAITING)
     if found is None or found.chat_id != voter.chat_id:
         raise RefusedError("chosen_already")
     work.drafts.close(found.id, work.now)

@@ -6,15 +6,20 @@ from datetime import timedelta
 from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Village
+from domain.joins import RUN_PAUSE
 from domain.message import Incoming
+from domain.plain_text import letters
+from domain.reading import OTHER
 from domain.voter import Voter
 from locales import common
 from locales import voter as voter_words
-from services.case import clocks
+from services.case import call_for_help, clocks
+from services.case.open_case import reading_of
 from services.deed import pages, tell
 from services.deed.ask import wait_for
 from services.deed.message import Rows
 from services.deed.work import Work
+from services.voter import pieces
 from services.voter.held import keep_apart
 
 HELD_REMIND = timedelta(hours=24)
@@ -43,16 +48,17 @@ class OfTown:
 
 def ask_village(work: Work, voter: Voter, town: str = "", lead: str = "", first: int = 0) -> None:
     """Villages as buttons (in a county the town first), or its name typed. `lead`: what is said before the question."""
-    t = tell.words_for(work, voter)
-    towns = work.roster.congress.towns
-    if towns and not town:
-        rows: Rows = [[(name, Button("villages", 0, packed(OfTown(each))))] for each, name in towns.items()]
-        words = voter_words.ask_town(t, work.roster.congress.name)
-    else:
-        rows = village_rows(work, voter, Villages(town, first))
-        words = voter_words.ask_village(t, work.roster.congress.name)
+    words, rows = _places(work, voter, town, first)
     tell.to_voter(work, voter, "\n".join(filter(None, (lead, words))), rows)
     wait_for(work, voter, "village", work.now + LONG)
+
+
+def _places(work: Work, voter: Voter, town: str = "", first: int = 0) -> tuple[str, Rows]:
+    t, congress = tell.words_for(work, voter), work.roster.congress
+    if congress.towns and not town:
+        rows: Rows = [[(name, Button("villages", 0, packed(OfTown(each))))] for each, name in congress.towns.items()]
+        return voter_words.ask_town(t, congress.name), rows
+    return voter_words.ask_village(t, congress.name), village_rows(work, voter, Villages(town, first))
 
 
 @dataclass(frozen=True)
@@ -95,21 +101,49 @@ def notice(work: Work, voter: Voter) -> str:
 
 
 def hold(work: Work, voter: Voter, message: Incoming) -> None:
-    """Before consent words lie apart and nowhere else: one answer, and once a day a word that the rest is kept too."""
-    t = tell.words_for(work, voter)
+    """Before consent words lie apart and nowhere else, and what is next to be done stands below: below the first, below what may ask for it
+    or comes after a pause, and once a day below the rest. Who may be in danger reads the numbers at once."""
+    t, last = tell.words_for(work, voter), work.held.newest_at(voter.id)
+    lines = call_for_help.lines(work, t, pieces.anew(work, pieces.waiting(work, voter, message), message), urgent=False)
     first = not work.held.waits(voter.id, "consent")
     keep_apart(work, voter, message, "consent")
-    if first:
-        work.reminders.cancel_for_voter(voter.id, "held_remind", "held_delete")
-        work.reminders.put(
-            {"kind": "held_remind", "voter_id": voter.id, "due_at": work.now + HELD_REMIND},
-            {"kind": "held_delete", "voter_id": voter.id, "due_at": work.now + HELD_KEPT},
-        )
     if not first:
-        tell.to_voter(work, voter, t(voter_words.held_too), dedupe_key=f"held:{voter.id}:{work.local_date(message.at)}")
+        goes_on = last is not None and message.at - last < RUN_PAUSE and not _asks_what_to_do(work, message)
+        slot = work.local_date(message.at) if goes_on else int(message.at.timestamp()) // SHOWN_FOR
+        _next(work, voter, lines, None if lines else f"held:{voter.id}:{slot}")
         return
-    if voter.village is None and work.roster.villages:
-        ask_village(work, voter, lead=t(voter_words.held_first))
+    work.reminders.cancel_for_voter(voter.id, "held_remind", "held_delete")
+    work.reminders.put(
+        {"kind": "held_remind", "voter_id": voter.id, "due_at": work.now + HELD_REMIND},
+        {"kind": "held_delete", "voter_id": voter.id, "due_at": work.now + HELD_KEPT},
+    )
+    if _unplaced(work, voter):
+        ask_village(work, voter, lead="\n".join([*lines, t(voter_words.held_first)]))
     else:
-        tell.to_voter(work, voter, t(voter_words.held))
+        tell.to_voter(work, voter, "\n".join([*lines, t(voter_words.held)]))
         ask_consent(work, voter)
+
+
+def _unplaced(work: Work, voter: Voter) -> bool:
+    return voter.village is None and bool(work.roster.villages)
+
+
+SHOWN_FOR = 10
+"""Seconds in which what is next stands below his words once."""
+ASKS = 8
+"""Letters of words that may be about the step he is at (同意啥, 点哪里); longer ones that say nothing of a matter are met too."""
+
+
+def _asks_what_to_do(work: Work, message: Incoming) -> bool:
+    short = len(letters(message.text)) <= ASKS and reading_of(work, message.text).category == OTHER
+    return not message.media and (short or bool(reading_of(work, message.text).intent))
+
+
+def _next(work: Work, voter: Voter, lines: list[str], key: str | None) -> None:
+    """What is still to be tapped, with its buttons."""
+    t = tell.words_for(work, voter)
+    if _unplaced(work, voter):
+        words, rows = t(voter_words.held_village), _places(work, voter)[1]
+    else:
+        words, rows = t(voter_words.held_agree), [[(t(voter_words.b_agree), Button("agree"))]]
+    tell.to_voter(work, voter, "\n".join([*lines, words]), rows, dedupe_key=key)

@@ -15,7 +15,7 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.voter import offers
 from services.voter.add_words import join
-from services.voter.receive import new_case
+from services.voter.new_case import new_case
 from storage.case_messages import CaseMessage
 
 MOST_IN_RUN = 100

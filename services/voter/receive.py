@@ -1,32 +1,46 @@
 """A voter writes: which case it joins, or a new one; each message is acknowledged at once (docs/spec.md section 3)."""
 
-from datetime import timedelta
-
 from domain.case import Case
+from domain.goes_on import laments
 from domain.joins import Joins, adds, announces_accusation, announces_another, asks_him, plainly_another, says_too
 from domain.message import Incoming, as_json
 from domain.no_matter import is_assent
 from domain.plain_text import letters
 from domain.satisfaction import is_figure
-from domain.voter import CASES_PER_DAY, Voter
+from domain.voter import Voter
 from locales import acts, further, sealing
 from locales import voter as voter_words
-from services.case import alert, call_for_help, own_words, receipt
-from services.case.open_case import Intake, open_case, reading_of
+from services.case import alert, call_for_help
+from services.case.open_case import Intake, reading_of
 from services.deed import tell
 from services.deed.ask import wait_for
 from services.deed.work import Work
-from services.voter import after_all, ask_which, asked_after, in_kind, parts, phone_anew, rate, second_word, secrecy, signs, typed_acts
-from services.voter.add_words import case_replied_to, join, provisos
+from services.voter import (
+    after_all,
+    ask_which,
+    asked_after,
+    choose,
+    in_kind,
+    phone_anew,
+    pieces,
+    rate,
+    second_word,
+    secrecy,
+    signs,
+    typed_acts,
+)
+from services.voter.add_words import case_replied_to, join
 from services.voter.ask_which import CHOICE_LASTS
 from services.voter.held import keep_apart
-from services.voter.introduced import goes_along, says_who
+from services.voter.introduced import says_who
+from services.voter.new_case import new_case
 from services.voter.which_case import (
     FOLLOWS,
     GREETS,
     beside_sealed,
     burns_already,
     by_the_rule,
+    in_a_run,
     intent_of_message,
     is_asked,
     is_no_more_than_polite,
@@ -91,8 +105,9 @@ def _answers_with_figure(work: Work, cases: list[Case], message: Incoming) -> bo
 
 def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
     """Nothing names its case: the rule does (domain/joins.py), or he is asked; what is no matter is answered in kind."""
-    intent = intent_of_message(work, message)
     goes = by_the_rule(work, cases, message)
+    goes_on = laments(message.text) and not message.media and in_a_run(work, voter, message, goes)
+    intent = "" if goes_on else intent_of_message(work, message)
     if goes is not None and (says_who(message) or (goes.why == "talk" and not message.media and asks_him(message.text))):
         return join(work, voter, goes.case, message)
     if intent and not (may_be_answer(intent, message) and is_asked(work, goes, message)):
@@ -126,7 +141,10 @@ def _burns(work: Work, cases: list[Case], message: Incoming) -> bool:
 
 
 def _at_once(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> None:
-    """Danger to life waits for no choice: it goes with the matter that burns already, else it is a matter of its own."""
+    """Danger to life waits for no choice: it goes with the matter that burns already, else it is a matter of its own, with the pieces before
+    it that waited and spoke of it too."""
+    if pieces.hint(work, voter, message) and (first := waiting_choice(work, voter, message)) is not None:
+        return _wait_with(work, voter, message, first)
     case = None if plainly_another(message.text) else burns_already(cases, message)
     if case is None:
         return new_case(work, voter, message, cases=cases)
@@ -194,40 +212,14 @@ def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming,
 
 
 def _wait_with(work: Work, voter: Voter, message: Incoming, first: int) -> None:
+    """With the words that wait for his choice; what they make dangerous together brings the numbers at once, and surely so waits no longer."""
+    t, danger = tell.words_for(work, voter), pieces.anew(work, pieces.waiting(work, voter, message), message)
     work.drafts.put(f"{FOLLOWS}{first}", voter.chat_id, as_json(message), message.at)
-    tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.waits_with), reply_to=message.message_id)
-
-
-def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intake(asks=True), cases: list[Case] | None = None) -> None:
-    """Open a case and say so: number, group, category, when an answer is due."""
-    known = work.cases.of_voter(voter.id) if cases is None else cases
-    today = [c for c in known if c.registered_at and message.at - c.registered_at < timedelta(days=1)]
-    danger = reading_of(work, message.text).danger
-    if len(today) >= CASES_PER_DAY and not danger.alarms:
-        work.held.keep(voter.id, as_json(message), "rate", message.at)
-        due_at = work.now + timedelta(days=1)
-        work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
-        tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.too_many_today))
+    if danger.alarms:
+        choose.at_once(work, voter, first)
         return
-    case = open_case(work, voter, message, intake)
-    if voter.named_deputy or voter.station:
-        work.voters.change(voter.id, named_deputy=None, station=None)
-    words, rows = receipt.made(work, voter, case, danger)
-    tell.to_voter(
-        work,
-        voter,
-        words + provisos(work, voter, message),
-        rows,
-        case_id=case.id,
-        reply_to=message.message_id,
-        purpose="receipt",
-        silent=tell.is_quiet(work) and "urgent" not in case.marks,
-    )
-    own_words.tell_once(work, voter, case, message.text)
-    parts.ask(work, voter, case, message, CASES_PER_DAY - len(today) - 1)
-    if "urgent" in case.marks:
-        alert.danger(work, case)
-    goes_along(work, voter, case.id, message)
+    lines = [*call_for_help.lines(work, t, danger, urgent=False), t(voter_words.waits_with)]
+    tell.to_voter(work, voter, "\n".join(lines), reply_to=message.message_id)
 
 
 def _met_in_kind(work: Work, voter: Voter, message: Incoming, intent: str, goes: Joins | None) -> None:

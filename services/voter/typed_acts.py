@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from domain.buttons import Button
 from domain.case import Case
 from domain.errors import RefusedError
+from domain.goes_on import laments
 from domain.ids import CaseId, Handle
 from domain.life_cycle import AWAITING_ANSWER
 from domain.message import Incoming, as_json
@@ -26,12 +27,14 @@ from services.voter import act_pages, matter_choice, matter_page, nag
 from services.voter.add_words import join
 from services.voter.my_matters import list_words
 from services.voter.signs import KEPT
-from services.voter.which_case import answers, lately_closed
+from services.voter.which_case import answers, by_the_rule, in_a_run, lately_closed
 
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
-    """False where they are none, name no matter of his, or answer what he was asked."""
+    """False where they are none, name no matter of his, answer what he was asked, or go on with what he is telling (快点)."""
     meant = typed_act(message.text) if cases and not message.media else None
+    if laments(message.text) and in_a_run(work, voter, message, by_the_rule(work, cases, message)):
+        return False
     if meant is None or (may_answer(meant, message.text) and answers(work, cases, message, replied)):
         return False
     if meant.topic and not any(names(meant.topic, words) for words in _words(work, voter, cases).values()):

@@ -4,6 +4,7 @@ The rule itself is `domain/joins.py`.
 """
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from domain.case import Case
 from domain.goes_on import only_goes_on
@@ -41,8 +42,11 @@ def is_no_more_than_polite(work: Work, message: Incoming, intent: str, village: 
 
 
 def newer_choice(work: Work, voter: Voter, message: Incoming, goes: Joins | None) -> int | None:
-    """The draft about which he was asked in the middle of a run: what he writes on is about that."""
+    """The draft about which he was asked in the middle of a run: what he writes on is about that, unless he has gone on with the case since."""
     if goes is None or goes.why != "run" or message.reply_to is not None:
+        return None
+    last, spoken = _waits_last(work, voter), work.said.newest_by_voter(goes.case.id, 1)
+    if last is not None and spoken and spoken[0].message_id > last.message_id > 0:
         return None
     return waiting_choice(work, voter, message)
 
@@ -143,6 +147,11 @@ def intent_of_message(work: Work, message: Incoming) -> str:
     return reading_of(work, message.text).intent
 
 
+def in_a_run(work: Work, voter: Voter, message: Incoming, goes: Joins | None) -> bool:
+    """Whether he wrote on a matter, or what waits for his choice, less than 2 minutes ago."""
+    return message.reply_to is None and ((goes is not None and goes.why == "run") or waiting_choice(work, voter, message) is not None)
+
+
 def likely_no_matter(work: Work, message: Incoming) -> str:
     """What words are likely about that are likely no matter, where nothing else says where they belong; media are one."""
     return "" if message.unknown or message.media or message.reply_to is not None else reading_of(work, message.text).seems
@@ -205,8 +214,13 @@ def may_mean(work: Work, cases: list[Case]) -> list[Case]:
 
 def waiting_choice(work: Work, voter: Voter, message: Incoming) -> int | None:
     """The draft about which he was asked less than 2 minutes of his messages ago: what follows shares its fate."""
-    found = [*work.drafts.newest(voter.chat_id, "matter"), work.drafts.newest_like(voter.chat_id, FOLLOWS)]
-    last = max((draft for draft in found if draft is not None), key=lambda draft: draft.id, default=None)
+    last = _waits_last(work, voter)
     if last is None or abs(message.at - last.at) >= RUN_PAUSE:
         return None
     return int(last.kind.removeprefix(FOLLOWS)) if last.kind.startswith(FOLLOWS) else int(last.id)
+
+
+def _waits_last(work: Work, voter: Voter) -> Any | None:
+    """The newest of his words that wait for his choice, as their row."""
+    found = [*work.drafts.newest(voter.chat_id, "matter"), work.drafts.newest_like(voter.chat_id, FOLLOWS)]
+    return max((draft for draft in found if draft is not None), key=lambda draft: draft.id, default=None)

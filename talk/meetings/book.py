@@ -21,7 +21,7 @@ from services.meetings import book as deeds
 from services.meetings.meeting import OneMeeting, cancel_rows
 from services.meetings.reception_day import on_duty
 from services.voter import words_taken
-from services.voter.receive import new_case
+from services.voter.new_case import new_case
 from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Tap

@@ -17,7 +17,7 @@ from services.deed.work import Work
 from services.desk import key_in
 from services.desk.key_in import Told
 from services.voter.add_words import join
-from services.voter.receive import new_case
+from services.voter.new_case import new_case
 from storage.steps import Step
 from talk.edits import receive_edit
 from talk.group import receive_group_message

@@ -9,7 +9,7 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.desk import key_in
 from services.desk.key_in import Told
-from services.voter.receive import new_case
+from services.voter.new_case import new_case
 from talk.press import press_button
 from tests.bounds.crowded_town import LEADER, SECRETARY, TALKER, Made, message, press
 from tests.bounds.plays import Deed, Play, newest

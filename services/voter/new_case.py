@@ -1,0 +1,47 @@
+"""A voter's words become a matter of their own, and he reads so (docs/spec.md section 3, Just write)."""
+
+from datetime import timedelta
+
+from domain.case import Case
+from domain.message import Incoming, as_json
+from domain.voter import CASES_PER_DAY, Voter
+from locales import voter as voter_words
+from services.case import alert, own_words, receipt
+from services.case.open_case import Intake, open_case, reading_of
+from services.deed import tell
+from services.deed.work import Work
+from services.voter import parts
+from services.voter.add_words import provisos
+from services.voter.introduced import goes_along
+
+
+def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intake(asks=True), cases: list[Case] | None = None) -> None:
+    """Open a case and say so: number, group, category, when an answer is due."""
+    known = work.cases.of_voter(voter.id) if cases is None else cases
+    today = [c for c in known if c.registered_at and message.at - c.registered_at < timedelta(days=1)]
+    danger = reading_of(work, message.text).danger
+    if len(today) >= CASES_PER_DAY and not danger.alarms:
+        work.held.keep(voter.id, as_json(message), "rate", message.at)
+        due_at = work.now + timedelta(days=1)
+        work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
+        tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.too_many_today))
+        return
+    case = open_case(work, voter, message, intake)
+    if voter.named_deputy or voter.station:
+        work.voters.change(voter.id, named_deputy=None, station=None)
+    words, rows = receipt.made(work, voter, case, danger)
+    tell.to_voter(
+        work,
+        voter,
+        words + provisos(work, voter, message),
+        rows,
+        case_id=case.id,
+        reply_to=message.message_id,
+        purpose="receipt",
+        silent=tell.is_quiet(work) and "urgent" not in case.marks,
+    )
+    own_words.tell_once(work, voter, case, message.text)
+    parts.ask(work, voter, case, message, CASES_PER_DAY - len(today) - 1)
+    if "urgent" in case.marks:
+        alert.danger(work, case)
+    goes_along(work, voter, case.id, message)

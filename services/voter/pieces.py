@@ -1,0 +1,80 @@
+"""What a voter tells in pieces (里头有人, 快点) is read together as it comes: danger that no piece says alone (docs/spec.md section 3, Special words)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from domain.case import Case
+from domain.danger import Danger
+from domain.joins import RUN_PAUSE
+from domain.message import Incoming, from_json
+from domain.plain_text import letters
+from domain.reading import Reading
+from domain.voter import Voter
+from services.case.open_case import reading_of
+from services.deed.work import Work
+from services.voter.which_case import FOLLOWS
+
+PIECE = 15
+"""Letters of a message beyond which it is no piece of something, but says itself what it says."""
+MOST = 6
+"""Pieces that are read together."""
+Said = tuple[datetime, str]
+
+
+def waiting(work: Work, voter: Voter, message: Incoming) -> list[str]:
+    """The pieces before this message that wait for his consent or for a choice of his, each less than 2 minutes after the one before."""
+    if not _is_piece(message.text):
+        return []
+    last = work.drafts.newest_like(voter.chat_id, FOLLOWS)
+    kinds = ("matter", "words", *([last.kind] if last is not None else []))
+    kept = [draft.message for kind in kinds for draft in work.drafts.newest(voter.chat_id, kind, MOST)]
+    kept += [] if voter.consented_at else [row.message for row in work.held.newest(voter.id, "consent", MOST)]
+    return _run(((one.at, one.text) for one in map(from_json, kept)), message.at)
+
+
+def on_case(work: Work, case: Case, message: Incoming) -> list[str]:
+    """The pieces of his run that the case has before this message."""
+    if not _is_piece(message.text) or case.last_spoke_at is None or abs(message.at - case.last_spoke_at) >= RUN_PAUSE:
+        return []
+    return _run(((one.at, one.text) for one in work.said.newest_by_voter(case.id, MOST)), message.at)
+
+
+def anew(work: Work, before: list[str], message: Incoming) -> Danger:
+    """What this message makes dangerous, alone or with the pieces before it; none where these said as much already."""
+    said, own = _danger(work, before), reading_of(work, message.text).danger
+    both = _danger(work, [*before, message.text]) if before else own
+    now = max((both, own), key=lambda one: (one.alarms, bool(one)))
+    return Danger() if said and (said.alarms or not now.alarms) else now
+
+
+def hint(work: Work, voter: Voter, message: Incoming) -> bool:
+    """Whether the pieces that wait may speak of danger already: what is surely danger then is of the same."""
+    return bool(_danger(work, waiting(work, voter, message)))
+
+
+def with_pieces(work: Work, reading: Reading, before: list[str], message: Incoming) -> Reading:
+    """The message's own reading, with the danger that it makes of the pieces before it."""
+    now = anew(work, before, message) if before else Danger()
+    if not now or (reading.danger and not now.alarms):
+        return reading
+    return replace(reading, danger=now, marks=reading.marks | ({"urgent"} if now.alarms else set()))
+
+
+def _danger(work: Work, pieces: list[str]) -> Danger:
+    return reading_of(work, "，".join(pieces)).danger if pieces else Danger()
+
+
+def _is_piece(text: str) -> bool:
+    return 0 < len(letters(text)) <= PIECE
+
+
+def _run(said: Iterable[Said], at: datetime) -> list[str]:
+    """The last of them without a pause, oldest first."""
+    run: list[str] = []
+    for when, text in sorted(said, reverse=True):
+        if abs(at - when) >= RUN_PAUSE or not _is_piece(text) or len(run) == MOST:
+            break
+        run.insert(0, text)
+        at = when
+    return run
