@@ -57,6 +57,13 @@ def b_goes_on(_: T, words: str) -> str:
     return _("接着说：{words}").format(words=short(words))
 
 
+ask_answers = N_("不止一件事在等您回话，这句是答哪一件的？")
+
+
+def b_answers(_: T, words: str) -> str:
+    return _("答：{words}").format(words=short(words))
+
+
 def still_asked(_: T, words: str) -> str:
     """After a greeting, where a deputy asked him something."""
     return _("刚才问您的还等您回话，直接写就行：\n{words}").format(words=quoted(words))

@@ -34,6 +34,18 @@ def ask(work: Work, voter: Voter, message: Incoming, choices: Sequence[Case]) ->
     work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": work.now + CHOICE_LASTS, "data": {"draft": draft}})
 
 
+def ask_answered(work: Work, voter: Voter, message: Incoming, asked: Sequence[Case], last: Case) -> None:
+    """Which of those that wait for his answer it is for. No choice in 10 minutes: for the one he was asked about last."""
+    t, draft = tell.words_for(work, voter), work.drafts.put("matter", voter.chat_id, as_json(message), message.at)
+    carried, shown = packed(Waiting(draft)), asked[-matter_choice.AT_ONCE :]
+    said = names.own_words(work, shown, t)
+    rows: Rows = [[(further.b_answers(t, said[case.id]), Button("as_more", case.id, carried))] for case in shown]
+    new: Rows = [[(t(voter_words.b_new), Button("as_new", 0, carried))]]
+    tell.to_voter(work, voter, t(further.ask_answers), [*rows, *new], reply_to=message.message_id)
+    data = {"draft": draft, "case": last.id}
+    work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": work.now + CHOICE_LASTS, "data": data})
+
+
 def page(work: Work, voter: Voter, found: Sequence[Case], offered: Offered) -> tuple[str, Rows]:
     """「另一件事」, 「接着说：…」 per open case, 「还没解决：…」 per lately closed one."""
     t, carried = tell.words_for(work, voter), packed(Waiting(offered.draft))

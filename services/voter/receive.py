@@ -28,6 +28,7 @@ from services.voter import (
     secrecy,
     signs,
     typed_acts,
+    which_asked,
 )
 from services.voter.add_words import case_replied_to, join
 from services.voter.ask_which import CHOICE_LASTS
@@ -123,6 +124,17 @@ def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming,
         return _ask_or_open(work, voter, cases, message, replied)
     if _is_asked_which(work, message, goes):
         return ask_which.ask(work, voter, message, [goes.case])
+    return _to_whom_asked(work, voter, cases, message, goes)
+
+
+def _to_whom_asked(work: Work, voter: Voter, cases: list[Case], message: Incoming, goes: Joins) -> None:
+    """By the rule; where several who asked him something wait, to the one his words plainly answer, else he is asked which."""
+    settled = which_asked.settled(work, voter, cases, message, goes)
+    if settled is None and (first := waiting_choice(work, voter, message)) is not None:
+        return _wait_with(work, voter, message, first)
+    if settled is None:
+        return which_asked.ask(work, voter, cases, message, goes)
+    goes = settled
     return join(work, voter, goes.case, message, others=may_mean(work, cases) if goes.why == "talk" else None)
 
 
@@ -167,7 +179,7 @@ def _answered_politely(work: Work, voter: Voter, cases: list[Case], message: Inc
     ):
         waits = goes.case
     if waits is not None:
-        join(work, voter, waits, message)
+        _to_whom_asked(work, voter, cases if replied is None else [waits], message, Joins(waits, "talk"))
     else:
         signs.heard(work, voter, message)
         rate.ask_plainly(work, voter, cases, message)

@@ -14,7 +14,7 @@ from services.deed import tell
 from services.deed.nags import Nags
 from services.deed.outages import given_back, outages
 from services.deed.work import Work
-from services.voter import choice_again
+from services.voter import choice_again, choose
 from services.voter.let_in import let_in_too_fast
 from storage.outbox import NOTICE
 from storage.reminders import Reminder
@@ -98,12 +98,15 @@ def held_rate(work: Work, due: Reminder) -> None:
 
 
 def draft_new(work: Work, due: Reminder) -> None:
-    """No choice in 10 minutes makes a new case; where he was asked which of his matters he means, he is asked once more first."""
+    """No choice in 10 minutes makes a new case, and an answer is for who asked last; where he was asked which of his matters he means, he is
+    asked once more first."""
     voter = work.voters.get(due.voter_id)
     draft = work.drafts.get(str(due.data.get("draft", "")), "matter", "words")
     if voter is None or draft is None or draft.chat_id != voter.chat_id:
         return
-    if "act" in due.data and "asked" not in due.data:
+    if (case := work.cases.known(due.data.get("case"))) is not None and (case.open or case.promised):
+        choose.from_draft(work, voter, case, int(draft.id))
+    elif "act" in due.data and "asked" not in due.data:
         choice_again.ask(work, voter, str(due.data["act"]), draft)
     else:
         choice_again.file(work, voter, draft)
