@@ -12,6 +12,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("mt_yes", "mt_change"),
     ("give_phone", "no_phone"),
     ("parts_apart", "parts_one"),
+    ("part_new", "part_kept"),
     ("speaks_ok", "speaks_no"),
     ("speaks_for", "speaks_for"),
     ("village", "keep_village"),

@@ -10,6 +10,9 @@ LINE = 60
 """Characters of a part that are shown."""
 b_apart = N_("分开")
 b_one = N_("就一件")
+b_part_apart = N_("单独立一件")
+b_part_along = N_("不用，一起说的")
+kept_along = N_("好，都记在一起。")
 kept_as_one = N_("好，当一件事办。")
 
 
@@ -24,6 +27,14 @@ def told_apart(_: T, parts: Sequence[tuple[str, str]]) -> str:
     """Number and words of each."""
     lines = [f"{number} {quoted(_cut(words), inline=True)}" for number, words in parts]
     return "\n".join([_("好，分开办："), *lines])
+
+
+def ask_second(_: T, part: str) -> str:
+    return _("您还说到：{words}\n要不要单独立一件？立了各有各的编号，各答各的。").format(words=quoted(_cut(part), inline=True))
+
+
+def second_apart(_: T, number: str, part: str) -> str:
+    return _("好，单独立了一件：{number} {words}").format(number=number, words=quoted(_cut(part), inline=True))
 
 
 def _cut(words: str) -> str:

@@ -44,7 +44,7 @@ from services.case.places import places
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.voter import offers, pieces, signs
+from services.voter import offers, pieces, second_part, signs
 from services.voter.kept_quiet import say_kept
 from services.voter.words_taken import agreed_to, taken
 from storage.case_messages import CaseMessage
@@ -108,6 +108,7 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     if "confidential" in added:
         say_kept(work, voter, case)
     own_words.tell_once(work, voter, case, message.text)
+    second_part.ask(work, voter, case, stored, message.text)
 
 
 def _tell_who_declined(work: Work, case: Case, stored: CaseMessage) -> None:

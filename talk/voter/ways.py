@@ -52,6 +52,8 @@ WAYS = Ways(
         "moved_to": choose.move_to,
         "parts_apart": parts.apart,
         "parts_one": parts.one,
+        "part_new": parts.part_apart,
+        "part_kept": parts.part_along,
         "give_phone": phone.give_phone,
         "no_phone": phone.no_phone,
     },

@@ -207,6 +207,9 @@ def own_buttons(made: Made) -> Iterator[Play]:
     told = (partial(_tells_another, town.TALKER), partial(_says_on, town.TALKER, made["talk"]))
     for kind in ("parts_apart", "parts_one"):
         yield Play(f"{kind} of two matters", partial(_press_newest, town.TALKER, kind), (partial(_tells_two, town.TALKER),), kind)
+    behind = (partial(_says_more, town.TALKER, made["talk"]),)
+    for kind in ("part_new", "part_kept"):
+        yield Play(f"{kind} of words behind an answer", partial(_split_off, town.TALKER, made["talk"], kind=kind), behind, kind)
     yield Play("moved_to another", partial(_moved_to, town.TALKER, made["talk"]), told, "moved_to")
 
 
@@ -319,9 +322,9 @@ def _choose_on(account: int, kind: str, case: int, work: Work) -> None:
     press_button(work, press(account, f"{kind}|{case}|{newest(work, 'draft')}"))
 
 
-def _split_off(account: int, case: int, work: Work) -> None:
+def _split_off(account: int, case: int, work: Work, kind: str = "split_off") -> None:
     said = newest(work, "case_message", f"case_id = {case} AND author = 'voter'")
-    press_button(work, press(account, f"split_off|{case}|{said}"))
+    press_button(work, press(account, f"{kind}|{case}|{said}"))
 
 
 def _moved_to(account: int, case: int, work: Work) -> None:
@@ -352,6 +355,13 @@ def _says_on(account: int, case: int, work: Work) -> None:
     voter = work.voters.of_account(Handle(account))
     assert voter is not None
     join(work, voter, work.cases.get(CaseId(case)), message(account, "还有一句", 88), others=())
+
+
+def _says_more(account: int, case: int, work: Work) -> None:
+    """An answer with another matter behind it."""
+    voter = work.voters.of_account(Handle(account))
+    assert voter is not None
+    join(work, voter, work.cases.get(CaseId(case)), message(account, "在的，顺便村口的路灯也不亮了", 89), others=())
 
 
 def person_buttons(made: Made) -> Iterator[Play]:
