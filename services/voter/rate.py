@@ -6,12 +6,13 @@ docs/spec.md section 3, Rating; docs/glossary.md, Actions, answers, ratings.
 from collections.abc import Sequence
 
 from domain import change_of_mind
+from domain.buttons import unpack
 from domain.case import Case
 from domain.errors import FieldError, RefusedError
 from domain.message import Incoming, from_json
 from domain.no_matter import may_judge
 from domain.replay import replay
-from domain.satisfaction import RATINGS, said, says_why
+from domain.satisfaction import RATINGS, is_figure, said, says_why
 from domain.voter import Voter
 from locales import voter as voter_words
 from services.case import after_rating, cards, clocks, open_case, spoken_of, unasked
@@ -77,14 +78,25 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
     if value is None:
         return False
     waiting = waiting_for_word(work, cases)
-    case = _asked_about(work, voter, message) or (waiting[0] if len(waiting) == 1 and message.reply_to is None else None)
-    if case is None and len(waiting) > 1 and message.reply_to is None:
+    only = waiting[0] if len(waiting) == 1 and message.reply_to is None else None
+    if only is not None and is_figure(message.text) and _asked_else_since(work, voter, only):
+        only = None
+    case = _asked_about(work, voter, message) or only
+    if case is None and waiting and message.reply_to is None:
         matter_choice.offer(work, voter, waiting, message, f"{matter_choice.RATE}{value}")
         return True
     if case is None:
         return False
     after_rating.ask(work, voter, count(work, with_words(work, case, message), value), said_why=says_why(message.text))
     return True
+
+
+def _asked_else_since(work: Work, voter: Voter, case: Case) -> bool:
+    """Whether the newest question that stands in his chat is not the one about that answer: a bare figure may be meant for it."""
+    asked = [one for one in work.asked.of(voter.chat_id) if one.asks]
+    return bool(asked) and not any(
+        (button := unpack(choice.data)) and (button.kind, button.case) == ("rate", case.id) for choice in asked[-1].choices
+    )
 
 
 def ask_plainly(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming) -> None:

@@ -104,7 +104,7 @@ def draft_new(work: Work, due: Reminder) -> None:
     draft = work.drafts.get(str(due.data.get("draft", "")), "matter", "words")
     if voter is None or draft is None or draft.chat_id != voter.chat_id:
         return
-    if (case := work.cases.known(due.data.get("case"))) is not None and (case.open or case.promised):
+    if "case" in due.data and (case := work.cases.get(due.data["case"])) and (case.open or case.promised):
         choose.from_draft(work, voter, case, int(draft.id))
     elif "act" in due.data and "asked" not in due.data:
         choice_again.ask(work, voter, str(due.data["act"]), draft)
