@@ -82,10 +82,15 @@ def _put_words(work: Work, case: Case, voter: Voter, person: Person, said: Said)
 
 def send_note(work: Work, by: By, case: Case, note_id: int) -> Case:
     """An internal note goes on to the voter: its author's alone to say."""
+    return reply(work, by, case, own_note(work, by, case, note_id))
+
+
+def own_note(work: Work, by: By, case: Case, note_id: int) -> Said:
+    """What was noted, with what was masked. Raises RefusedError where there is no such note, NotAllowedError where it is another's."""
     note = work.messages.get(note_id)
     if note is None or note.case_id != case.id:
         raise RefusedError("no_choice")
     if note.author not in {p.id for p in by.persons}:
         raise NotAllowedError("send_note", "author")
     whole = work.messages.whole(note)
-    return reply(work, by, case, Said(whole.text, note.at, whole.attached, ChatId(note.chat_id), MessageId(note.message_id)))
+    return Said(whole.text, note.at, whole.attached, ChatId(note.chat_id), MessageId(note.message_id))

@@ -23,8 +23,8 @@ from services.desk import consult
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer_choice
 from talk.asking.ask import Question, ask
+from talk.asking.called import called
 from talk.desk import offer_canned
-from talk.desk.called import called
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 
@@ -58,11 +58,18 @@ def ask_outcome(work: Work, act: Act) -> None:
 def rows_for(work: Work, act: Act, message: Incoming, draft: int) -> Rows:
     """Words that wait in a draft may be the answer: a button per outcome, none for who may not answer now. 「列入计划」 takes the day they
     name, and asks for one where they name none."""
+    if not may_answer(work, act):
+        return []
+    return [[_button_for(work, act.case, outcome, (message.text, draft))] for outcome in OUTCOMES]
+
+
+def may_answer(work: Work, act: Act) -> bool:
+    """Whether he may give the case its answer now."""
     try:
         deeds.may_answer(work, act.by, act.case)
     except (NotAllowedError, IllegalStepError, RefusedError):
-        return []
-    return [[_button_for(work, act.case, outcome, (message.text, draft))] for outcome in OUTCOMES]
+        return False
+    return True
 
 
 def _button_for(work: Work, case: Case, outcome: str, words: tuple[str, int]) -> tuple[str, Button]:

@@ -8,6 +8,7 @@ from domain.carried import packed, parsed
 from domain.case import Case
 from domain.errors import NotAllowedError
 from domain.life_cycle import HANDLED
+from domain.likely_answers import likely_answer
 from domain.message import Incoming, as_json
 from domain.reading import NUMBER
 from locales import case as case_words
@@ -25,10 +26,10 @@ from services.desk import reply as deeds
 from storage.case_messages import CaseMessage
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
+from talk.asking.called import called
 from talk.asking.over import close, confirm
 from talk.asking.who_acts import who_acts
 from talk.desk import answer, offer_canned
-from talk.desk.called import called
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 NOTE_OFFERED = timedelta(hours=24)
@@ -134,7 +135,14 @@ def case_below(work: Work, message: Incoming) -> Case | None:
 
 
 def send_note(work: Work, act: Act) -> None:
-    """「发给选民」: its author sends a note on. In a group the offer goes, and the card says what was sent."""
+    """「发给选民」: its author sends a note on. In a group the offer goes, and the card says what was sent. What is likely the answer is shown
+    once more, with the outcomes."""
+    noted = deeds.own_note(work, act.by, act.case, parsed(Noted, act.value).note)
+    if likely_answer(noted.text) and answer.may_answer(work, act):
+        close(work, act.chat_id, act.press.message_id)
+        said = Incoming(act.press.chat_id, noted.message_id, noted.at, act.press.sender, noted.text, noted.media)
+        preview(work, said, act.case.id, or_answer=True)
+        return
     case = deeds.send_note(work, act.by, act.case, parsed(Noted, act.value).note)
     row = screens.row_at(work, act.chat_id, act.press.message_id)
     if act.chat_id < 0 or row is None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from domain.likely_answers import likely_answer
 from tests.conversations.test_which_case import ROAD, two_matters
 from tests.town import Somebody, Town
 
@@ -116,3 +117,55 @@ async def test_a_day_alone_is_still_asked_for_its_words(town: Town) -> None:
     await group.presses(deputy, "列入计划")
     await group.replies(deputy, "争取12月12日前办好吧")
     assert "怎么答复" in group.last
+
+
+async def test_a_note_that_is_the_answer_goes_as_the_answer_with_its_outcome(town: Town) -> None:
+    deputy, group, voter = await two_matters(town)
+    voter.forgets()
+    await group.says(deputy, "路已经修好了", group.card(ROAD))
+    await group.presses(deputy, "发给选民")
+    assert voter.reads == [], "shown once more first"
+    assert "请选民评价" in group.last
+    assert not any("内部备注" in m.get("text", "") for m in group.chat.messages.values()), "it is not offered twice"
+    await group.presses(deputy, "作为答复：已解决")
+    assert "路已经修好了" in voter.last
+    assert voter.sees_button("满意")
+    case = await town.case(ROAD)
+    assert (case.status, case.outcome) == ("answered", "solved")
+    await town.check_promises()
+
+
+@pytest.mark.parametrize(("words", "button"), [("路已经修好了", "发送"), ("明天去看看", "")])
+async def test_or_as_a_word_for_him(town: Town, words: str, button: str) -> None:
+    deputy, group, voter = await two_matters(town)
+    await group.says(deputy, words, group.card(ROAD))
+    await group.presses(deputy, "发给选民")
+    if button:
+        await group.presses(deputy, button)
+    assert voter.last == f"【{ROAD}】上下坪代表小组 周启明：\n｜{words}"
+    assert (await town.case(ROAD)).status != "answered"
+
+
+async def test_of_a_note_somebody_else_sends_nothing(town: Town) -> None:
+    deputy, group, voter = await two_matters(town)
+    other = await town.deputy("于发")
+    await group.says(deputy, "路已经修好了", group.card(ROAD))
+    voter.forgets()
+    await group.presses(other, "发给选民")
+    assert "谁写的谁来发" in other.popups[-1]
+    assert voter.reads == []
+
+
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [
+        ("昨天换了新水泵，水通了", True),
+        ("列入明年计划", True),
+        ("这个办不了，政策不允许", True),
+        ("修好了吗？", False),
+        ("还没修好", False),
+        ("已经和水厂联系了", False),
+    ],
+)
+def test_which_words_are_likely_the_answer(text: str, likely: bool) -> None:
+    assert likely_answer(text) is likely
