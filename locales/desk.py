@@ -276,6 +276,10 @@ def ask_unit_due(_: T, number: str, unit: str) -> str:
     return _("{number} 转给 {unit}。请他们什么时候前回话？").format(number=number, unit=unit)
 
 
+def ask_rest_of_new(_: T, before: str) -> str:
+    return _("{words} 记下了，放在最前面。接着写这件事：").format(words=quoted(before, inline=True))
+
+
 def ask_unit_note(_: T, name: str, unit: str, due: date | None) -> str:
     return _("{name}，转给{unit}，{due}前回话。附一句就回复这条，不写就点下面。").format(name=name, unit=unit, due=day(_, due))
 

@@ -15,8 +15,8 @@ from services.desk import forward as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.ask import Question, wait
+from talk.asking.called import called
 from talk.asking.choices import Choice, Item, offer_page
-from talk.desk.called import called
 from talk.desk.pick_day import Until, day_rows
 from talk.desk.slip import hand_out
 
@@ -79,6 +79,13 @@ def take_note(work: Work, message: Incoming, step: Step) -> None:
 def forward_without_note(work: Work, act: Act) -> None:
     work.steps.drop(act.chat_id, act.account)
     _forward(work, act, "")
+
+
+def forward_with(work: Work, act: Act, message: Incoming) -> None:
+    """The day came with words beside it: they are the line for the unit. One that is past is refused like by its button."""
+    if parsed(Until, act.value).day < work.today:
+        raise OldButtonError(act.value)
+    _forward(work, act, message.text.strip())
 
 
 def _forward(work: Work, act: Act, note: str) -> None:

@@ -4,14 +4,17 @@ from domain.buttons import Button
 from domain.carried import parsed
 from domain.details_in_hand import ABOVE
 from domain.errors import OldButtonError
+from domain.message import Incoming
 from locales import above
 from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.deed import tell
+from services.deed.by import said_in
 from services.deed.work import Work
 from services.desk import hand_up as deeds
+from services.desk import note as notes
 from talk.asking.act import Act, offer
-from talk.desk.called import called
+from talk.asking.called import called
 from talk.desk.pick_day import Until, day_rows
 
 
@@ -42,6 +45,14 @@ def ask_due(work: Work, act: Act) -> None:
 def hand_up(work: Work, act: Act) -> None:
     until = parsed(Until, act.value)
     passed = deeds.hand_up(work, act.by, act.case, until.who, until.day)
+    _say(work, act, passed)
+
+
+def hand_up_with(work: Work, act: Act, message: Incoming) -> None:
+    """The day came with words beside it: they are a note on the case, which whoever gets it reads."""
+    until = parsed(Until, act.value)
+    notes.note(work, act.by, act.case, said_in(message))
+    passed = deeds.hand_up(work, act.by, work.cases.get(act.case.id), until.who, until.day)
     _say(work, act, passed)
 
 

@@ -1,12 +1,13 @@
 """`/new`: asked for village, channel and words (services/desk/key_in.py)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.congress import Village
 from domain.dates import date_in
+from domain.day_put_right import says_more
 from domain.errors import NotAllowedError, RefusedError
 from domain.ids import ChatId, Handle, VillageId
 from domain.list_places import At, carried_in
@@ -147,19 +148,22 @@ def choose_channel(work: Work, press: Press) -> None:
 
 
 def take_due(work: Work, message: Incoming, step: Step) -> None:
-    """The date the level above wants an answer by."""
+    """The date the level above wants an answer by; what stands beside it are the first words of the matter."""
     t = work.staff_words()
     day = date_in(message.text, work.today)
     if day is None:
         ask(work, message, Question("new_due"), desk_words.bad_date(t, work.calendar.add(work.today, 10)), value=step.data["value"])
         return
-    ask(work, message, Question("new_words"), t(desk_words.ask_new_words), value=step.data["value"], due_on=day.isoformat())
+    before = message.text.strip() if says_more(message.text, work.today) else ""
+    words = desk_words.ask_rest_of_new(t, before) if before else t(desk_words.ask_new_words)
+    ask(work, message, Question("new_words"), words, value=step.data["value"], due_on=day.isoformat(), before=before)
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
     """The words (text, voice, photo) are in: the case is made."""
     work.steps.drop(message.chat_id, message.sender.handle)
-    due = step.data.get("due_on")
+    due, before = step.data.get("due_on"), str(step.data.get("before", ""))
+    message = replace(message, text="\n".join(filter(None, (before, message.text)))) if before else message
     _open(work, message, parsed(Came, str(step.data["value"])).told(date.fromisoformat(due) if due else None))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from domain.activities import EARLIEST
 from domain.carried import packed, parsed
 from domain.dates import date_in
+from domain.day_put_right import says_more
 from domain.message import Incoming
 from domain.past_days import read_past
 from locales import desk as desk_words
@@ -13,8 +14,8 @@ from services.deed.work import Work
 from storage.steps import Step
 from talk.asking.act import Act, act_of
 from talk.asking.ask import Question, ask
-from talk.desk.forward import ask_note
-from talk.desk.hand_up import hand_up
+from talk.desk.forward import ask_note, forward_with
+from talk.desk.hand_up import hand_up, hand_up_with
 from talk.desk.pick_day import AHEAD, OtherDay, Until
 from talk.desk.unit_answer import ask_what
 from talk.desk.up_answer import ask_what as ask_report
@@ -26,12 +27,16 @@ GOES_TO: Mapping[str, Callable[[Work, Act], None]] = {
     "up_said": ask_report,
 }
 """What each button of `pick_day.day_rows` leads to."""
+WITH_WORDS: Mapping[str, Callable[[Work, Act, Incoming], None]] = {"forward_due": forward_with, "up_due": hand_up_with}
+"""Where what he writes beside the day goes: it is the line for the unit, or a note on the case."""
 OVER = ("unit_said", "up_said")
 """Those whose day is over."""
 
 
 def take_day(work: Work, message: Incoming, step: Step) -> None:
-    """A date that is none is asked for again with an example; when a unit or the level above answered is a day that is over."""
+    """A date that is none is asked for again with an example; when a unit or the level above answered is a day that is over.
+
+    What he writes beside a day to come is kept."""
     wanted, t = parsed(OtherDay, str(step.data["deed"])), work.staff_words()
     if wanted.button in OVER:
         said = read_past(message.text, work.today, EARLIEST)
@@ -41,4 +46,8 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
     if day is None:
         ask(work, message, Question("other_day", step.case_id), words, deed=step.data["deed"])
         return
-    GOES_TO[wanted.button](work, act_of(work, message, step.case_id, packed(Until(wanted.who, day))))
+    act = act_of(work, message, step.case_id, packed(Until(wanted.who, day)))
+    if wanted.button in WITH_WORDS and says_more(message.text, work.today):
+        WITH_WORDS[wanted.button](work, act, message)
+        return
+    GOES_TO[wanted.button](work, act)
