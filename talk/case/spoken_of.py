@@ -16,6 +16,7 @@ from services.case.spoken_of import NO, YES, MaySee
 from services.deed import screens, tell
 from services.deed.work import Work
 from talk.asking.act import Act
+from talk.asking.called import called
 from talk.asking.choices import Choice, Item, offer_page
 from talk.asking.decided import stands, taken_back
 from talk.asking.ways import Own
@@ -78,7 +79,7 @@ def take_back(work: Work, act: Act) -> None:
 def show_people(work: Work, act: Act) -> None:
     """「说的是谁」: each who could see the case on a button."""
     allowed_to(work, act.by, "spoken_of", act.case)
-    offer_page(work, act, Choice(speaks.ask_who(work.staff_words(), act.case.number), _people_of(work, act.case), "people_on"))
+    offer_page(work, act, Choice(speaks.ask_who(work.staff_words(), called(work, act)), _people_of(work, act.case), "people_on"))
 
 
 def _people_of(work: Work, case: Case) -> list[Item]:

@@ -8,6 +8,7 @@ from services.deed.work import Work
 from services.desk import ask_informant as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
+from talk.asking.called import called
 from talk.asking.over import close, confirm
 
 
@@ -18,7 +19,7 @@ def ask(work: Work, act: Act) -> None:
 
 def ask_for_words(work: Work, act: Act) -> None:
     deeds.may_say(work, act.by, act.case)
-    ask_words(work, act, "informant_words", words.ask_words(work.staff_words(), act.case.number))
+    ask_words(work, act, "informant_words", words.ask_words(work.staff_words(), called(work, act)))
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:

@@ -5,13 +5,14 @@ from locales import desk as desk_words
 from services.deed.work import Work
 from services.desk import assign as deeds
 from talk.asking.act import Act
+from talk.asking.called import called
 from talk.asking.choices import Choice, Item, offer_page
 
 
 def ask_group(work: Work, act: Act) -> None:
     deeds.may_assign(work, act.by, act.case)
     items = [Item(g.name, Button("q_group", act.case.id, g.id)) for g in work.roster.live_groups()]
-    offer_page(work, act, Choice(desk_words.ask_group(work.staff_words(), act.case.number), items, "groups_on"))
+    offer_page(work, act, Choice(desk_words.ask_group(work.staff_words(), called(work, act)), items, "groups_on"))
 
 
 def assign(work: Work, act: Act) -> None:

@@ -24,6 +24,7 @@ from storage.outbox import CONTACT
 from storage.steps import Step
 from talk.asking import pages
 from talk.asking.act import Act, act_of, ask_words
+from talk.asking.called import called
 
 
 def show_callbacks(work: Work, message: Incoming, rest: str) -> None:
@@ -80,7 +81,7 @@ def rate(work: Work, act: Act) -> None:
     deeds.rate_by_phone(work, act.by, act.case, rated)
     work.tell(desk_words.rating_noted(t, rated.rating))
     rows = [[(case_words.resolved(t, v), Button("call_solved", act.case.id, packed(Solved(v)))) for v in RESOLVED]]
-    work.say(act.account, desk_words.ask_resolved_by_phone(t, act.case.number), rows, case_id=act.case.id)
+    work.say(act.account, desk_words.ask_resolved_by_phone(t, called(work, act)), rows, case_id=act.case.id)
 
 
 def solved(work: Work, act: Act) -> None:
@@ -102,7 +103,7 @@ def missed(work: Work, act: Act) -> None:
 def ask_contact(work: Work, act: Act) -> None:
     """「留联系方式」: name and phone for the call at the end."""
     deeds.may_keep_contact(work, act.by, act.case)
-    ask_words(work, act, "contact_words", desk_words.ask_their_contact(work.staff_words(), act.case.number))
+    ask_words(work, act, "contact_words", desk_words.ask_their_contact(work.staff_words(), called(work, act)))
 
 
 def take_contact(work: Work, message: Incoming, step: Step) -> None:

@@ -10,8 +10,8 @@ from services.deed.work import Work
 from services.desk import consult as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
+from talk.asking.called import called
 from talk.asking.over import confirm
-from talk.desk.called import called
 
 
 def ask_way(work: Work, act: Act) -> None:
@@ -31,7 +31,7 @@ def log_talk(work: Work, act: Act) -> None:
         work.tell(desk_words.try_logged(t, deeds.tries(work.histories.steps(case.id), case.round)))
         return
     work.tell(t(desk_words.talk_logged))
-    ask_words(work, act, "consult_words", desk_words.ask_talk_words(t, case.number))
+    ask_words(work, act, "consult_words", desk_words.ask_talk_words(t, called(work, act)))
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:

@@ -15,9 +15,9 @@ from services.deed.work import Work
 from services.desk import decline as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
+from talk.asking.called import called
 from talk.asking.over import close
 from talk.asking.ways import Own
-from talk.desk.called import called
 from talk.desk.preview import Shown, leave, own_words, show_once_more
 
 

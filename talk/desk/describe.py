@@ -23,6 +23,7 @@ from services.deed.work import Work
 from services.desk import describe as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
+from talk.asking.called import called
 from talk.asking.over import confirm
 
 LIKELY = 3
@@ -39,7 +40,7 @@ class Described:
 def ask_classify(work: Work, act: Act) -> None:
     """「改分类」: category, kind, and each mark on a button of its own."""
     allowed_to(work, act.by, "classify", act.case)
-    offer(work, act, describe.ask_classify(work.staff_words(), act.case.number), _rows(work, act.case))
+    offer(work, act, describe.ask_classify(work.staff_words(), called(work, act)), _rows(work, act.case))
 
 
 def _rows(work: Work, case: Case) -> Rows:
@@ -80,15 +81,15 @@ def _offer_values(work: Work, act: Act, what: str) -> None:
         )
         found = sorted(work.roster.categories.values(), key=lambda c: likely.index(c.id) if c.id in likely else LIKELY)
         buttons = [(common.category(t, c.id, c.name), Button("classify_as", case.id, packed(Described("category", c.id)))) for c in found]
-        words = describe.ask_which_category(t, case.number)
+        words = describe.ask_which_category(t, called(work, act))
     else:
         buttons = [(desk_words.case_kind(t, kind), Button("classify_as", case.id, packed(Described("kind", kind)))) for kind in KINDS]
-        words = describe.ask_which_kind(t, case.number)
+        words = describe.ask_which_kind(t, called(work, act))
     offer(work, act, words, [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
 
 
 def _show_again(work: Work, act: Act) -> None:
-    words, rows = describe.ask_classify(work.staff_words(), act.case.number), _rows(work, act.case)
+    words, rows = describe.ask_classify(work.staff_words(), called(work, act)), _rows(work, act.case)
     known = work.places.of(act.chat_id, act.press.message_id)
     if known is None or known[0] is None:
         offer(work, act, words, rows)
@@ -101,7 +102,7 @@ def ask_abstract(work: Work, act: Act) -> None:
     """A few sentences on what it is about, where the voter sent a voice or a picture, or very much."""
     deeds.may_summarise(work, act.by, act.case)
     name = actor_of(work, act.persons, act.case).name
-    ask_words(work, act, "abstract_words", describe.ask_abstract(work.staff_words(), name, act.case.number))
+    ask_words(work, act, "abstract_words", describe.ask_abstract(work.staff_words(), name, called(work, act)))
 
 
 def take_abstract(work: Work, message: Incoming, step: Step) -> None:

@@ -11,8 +11,8 @@ from services.desk import late_give_back
 from storage.outbox import PARTING
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
+from talk.asking.called import called
 from talk.asking.over import close, confirm
-from talk.desk.called import called
 
 
 def ask_give_back(work: Work, act: Act) -> None:

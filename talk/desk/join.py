@@ -16,6 +16,7 @@ from services.desk import join as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer_choice
 from talk.asking.ask import Question, ask, wait
+from talk.asking.called import called
 from talk.asking.choices import Choice, Item, offer_page
 from talk.asking.over import confirm
 
@@ -31,7 +32,7 @@ def ask_main(work: Work, act: Act) -> None:
         Item(desk_words.main_line(t, c.number, alike=c in likely), Button("merge_into", act.case.id, packed(Into(c.id))))
         for c in [*likely, *rest]
     ]
-    said = desk_words.ask_main(t, act.case.number) if items else joining.ask_number(t, act.case.number)
+    said = desk_words.ask_main(t, called(work, act)) if items else joining.ask_number(t, called(work, act))
     row = offer_page(work, act, Choice(said, items, "mains_on", search=False))
     wait(work, act.press, Question("merge_number", act.case.id), row)
 
@@ -65,7 +66,7 @@ def unmerge(work: Work, act: Act) -> None:
 def ask_part(work: Work, act: Act) -> None:
     """The words of the part that becomes a case of its own."""
     allowed_to(work, act.by, "split", act.case)
-    ask_words(work, act, "split_words", desk_words.ask_part(work.staff_words(), act.case.number))
+    ask_words(work, act, "split_words", desk_words.ask_part(work.staff_words(), called(work, act)))
 
 
 def take_part(work: Work, message: Incoming, step: Step) -> None:

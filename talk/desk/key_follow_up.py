@@ -11,6 +11,7 @@ from services.deed.work import Work
 from services.desk import key_follow_up as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
+from talk.asking.called import called
 from talk.asking.choices import Choice, Item, offer_page
 from talk.asking.decided import stands, taken_back
 from talk.asking.over import confirm
@@ -23,7 +24,7 @@ def ask_lead(work: Work, act: Act) -> None:
         Item(desk_words.office_line(t, p.name, p.presidium_role, tell.town_name(work, p)), Button("key_lead", act.case.id, p.id), (p.name,))
         for p in leads
     ]
-    offer_page(work, act, Choice(desk_words.ask_lead(t, act.case.number), items, "leads_on"))
+    offer_page(work, act, Choice(desk_words.ask_lead(t, called(work, act)), items, "leads_on"))
 
 
 def set_lead(work: Work, act: Act) -> None:
@@ -42,7 +43,7 @@ def take_back(work: Work, act: Act) -> None:
 
 def ask_check(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "checked", act.case)
-    ask_words(work, act, "check_words", desk_words.ask_check(work.staff_words(), act.case.number))
+    ask_words(work, act, "check_words", desk_words.ask_check(work.staff_words(), called(work, act)))
 
 
 def take_check(work: Work, message: Incoming, step: Step) -> None:

@@ -13,6 +13,7 @@ from services.deed import screens
 from services.deed.work import Work
 from services.desk.offered import fits, right_of
 from talk.asking.act import Act, offer, way_back
+from talk.asking.called import called
 from talk.asking.over import close
 from talk.desk.preview import Shown, own_words
 
@@ -50,12 +51,12 @@ def show_menu(work: Work, act: Act) -> None:
         _show_rest(work, act, rest or likely)
         return
     more = [[(t(desk_words.b_more_acts), Button("menu", case.id, REST))]] if rest else []
-    offer(work, act, desk_words.more_for(t, case.number), [*_buttons(work, act, likely), *more])
+    offer(work, act, desk_words.more_for(t, called(work, act)), [*_buttons(work, act, likely), *more])
 
 
 def _show_rest(work: Work, act: Act, kinds: list[str]) -> None:
     """In the place of the first ones, where those stand."""
-    words, rows = desk_words.more_for(work.staff_words(), act.case.number), _buttons(work, act, kinds)
+    words, rows = desk_words.more_for(work.staff_words(), called(work, act)), _buttons(work, act, kinds)
     row = screens.row_at(work, act.chat_id, act.press.message_id)
     if row is None:
         offer(work, act, words, rows)

@@ -15,6 +15,7 @@ from services.desk import recuse as recusals
 from storage.outbox import PARTING
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
+from talk.asking.called import called
 from talk.asking.choices import Choice, Item, offer_page
 from talk.asking.over import confirm
 
@@ -23,7 +24,7 @@ def ask_recuse(work: Work, act: Act) -> None:
     """He has an interest; the reason stays inside."""
     recusals.may_recuse(work, act.by, act.case)
     name = actor_of(work, act.persons, act.case).name
-    ask_words(work, act, "recuse_reason", desk_words.ask_recuse(work.staff_words(), name, act.case.number))
+    ask_words(work, act, "recuse_reason", desk_words.ask_recuse(work.staff_words(), name, called(work, act)))
 
 
 def take_recuse_reason(work: Work, message: Incoming, step: Step) -> None:
@@ -49,7 +50,7 @@ def ask_claimer(work: Work, act: Act) -> None:
         for p in deeds.nameable(work, act.case)
         if p.id != act.case.claimer
     ]
-    words = desk_words.ask_claimer(t, act.case.number) if items else t(desk_words.nobody_to_name)
+    words = desk_words.ask_claimer(t, called(work, act)) if items else t(desk_words.nobody_to_name)
     offer_page(work, act, Choice(words, items, "claimers_on"))
 
 

@@ -14,6 +14,7 @@ from services.desk import on_the_spot as deeds
 from services.desk.answer import Answer
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
+from talk.asking.called import called
 from talk.asking.over import confirm
 
 
@@ -26,7 +27,7 @@ def ask_outcome(work: Work, act: Act) -> None:
     deeds.may_answer_now(work, act.by, act.case)
     t = work.staff_words()
     rows = [[(outcome_name(work, value), Button("spot_as", act.case.id, value))] for value in deeds.OUTCOMES]
-    offer(work, act, desk_words.ask_outcome(t, act.case.number), rows)
+    offer(work, act, desk_words.ask_outcome(t, called(work, act)), rows)
 
 
 def ask_what(work: Work, act: Act) -> None:

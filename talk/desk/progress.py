@@ -8,8 +8,8 @@ from services.deed.work import Work
 from services.desk import progress as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
+from talk.asking.called import called
 from talk.asking.over import close, confirm
-from talk.desk.called import called
 
 
 def ask(work: Work, act: Act) -> None:

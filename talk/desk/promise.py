@@ -28,8 +28,8 @@ from storage.steps import Step
 from talk.asking import pages
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.ask import Question, ask
+from talk.asking.called import called
 from talk.asking.over import confirm
-from talk.desk.called import called
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 

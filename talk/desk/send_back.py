@@ -7,12 +7,13 @@ from services.deed.work import Work
 from services.desk import send_back as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
+from talk.asking.called import called
 from talk.asking.over import confirm
 
 
 def ask_why(work: Work, act: Act) -> None:
     deeds.may_send_back(work, act.by, act.case)
-    ask_words(work, act, "send_back_reason", words.ask_why(work.staff_words(), act.case.number))
+    ask_words(work, act, "send_back_reason", words.ask_why(work.staff_words(), called(work, act)))
 
 
 def take_reason(work: Work, message: Incoming, step: Step) -> None:

@@ -16,6 +16,7 @@ from storage.steps import Step
 from talk.asking import pages
 from talk.asking.act import Act, act_of, ask_words, offer, way_back
 from talk.asking.ask import Question, ask
+from talk.asking.called import called
 from talk.asking.who_acts import who_acts
 from talk.desk.suggestion_paper import hand_out, shows_where
 
@@ -36,7 +37,7 @@ def ask_title(work: Work, act: Act) -> None:
     rows = [[(desk_words.b_into_suggestion(t, s.title[:24]), Button("suggest_add", act.case.id, packed(Chosen(s.id))))] for s in shown]
     turned = deed_pages.Turned("suggest_on", first, len(found), total, OFFERED, case_id=act.case.id)
     where = [common.place_among(t, first + 1, first + len(found), total)] if total > OFFERED else []
-    said = "\n".join([desk_words.ask_suggestion(t, act.case.number), *where])
+    said = "\n".join([desk_words.ask_suggestion(t, called(work, act)), *where])
     buttons = [*rows, *turned.rows(t), [(t(desk_words.b_new_suggestion), Button("suggest_new", act.case.id))]]
     if act.value:
         pages.turn(work, act.press, said, [*buttons, way_back(work, act)])

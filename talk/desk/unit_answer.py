@@ -20,8 +20,8 @@ from services.desk import forward, unit_again
 from services.desk import unit_answer as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
+from talk.asking.called import called
 from talk.asking.over import confirm
-from talk.desk.called import called
 from talk.desk.pick_day import OtherDay, Until
 from talk.desk.slip import hand_out
 

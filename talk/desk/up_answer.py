@@ -17,6 +17,7 @@ from services.deed.work import Work
 from services.desk import up_answer as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
+from talk.asking.called import called
 from talk.desk.pick_day import OtherDay, Until
 
 DAYS = (units.b_today, units.b_yesterday, units.b_before)
@@ -33,12 +34,12 @@ def ask_when(work: Work, act: Act) -> None:
         rows = [
             [(above.who_line(t, tell.person_name(work, one.to), one.due_on), Button("up_answered", act.case.id, one.to))] for one in owed
         ]
-        offer(work, act, above.ask_which(t, act.case.number), rows)
+        offer(work, act, above.ask_which(t, called(work, act)), rows)
         return
     who = meant[0].to
     days = [(t(label), Button("up_said", act.case.id, packed(Until(who, work.today - timedelta(days=n))))) for n, label in enumerate(DAYS)]
     other = (t(desk_words.b_other_day), Button("other_day", act.case.id, packed(OtherDay("up_said", who))))
-    offer(work, act, above.ask_when(t, act.case.number, tell.person_name(work, who)), [days, [other]])
+    offer(work, act, above.ask_when(t, called(work, act), tell.person_name(work, who)), [days, [other]])
 
 
 def ask_what(work: Work, act: Act) -> None:
@@ -48,7 +49,7 @@ def ask_what(work: Work, act: Act) -> None:
     one = _owing(work, act, until)
     if not one.handed_on <= until.day <= work.today:
         raise RefusedError("up_not_so_early")
-    words = units.ask_words(work.staff_words(), act.case.number, tell.person_name(work, one.to))
+    words = units.ask_words(work.staff_words(), called(work, act), tell.person_name(work, one.to))
     ask_words(work, act, "up_words", words, value=packed(until))
 
 

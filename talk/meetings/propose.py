@@ -21,6 +21,7 @@ from services.voter import signs, words_taken
 from services.voter.add_words import case_replied_to
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
+from talk.asking.called import called
 from talk.asking.over import confirm
 from talk.asking.ways import Own, Tap
 from talk.voter.my_matters import ask_supplement
@@ -29,7 +30,7 @@ from talk.voter.my_matters import ask_supplement
 def ask_when(work: Work, act: Act) -> None:
     """Date, time and place in one line."""
     deeds.may_propose(work, act.by, act.case)
-    ask_words(work, act, "meeting_when", meetings_words.ask_when(work.staff_words(), act.case.number, work.calendar.add(work.today, 2)))
+    ask_words(work, act, "meeting_when", meetings_words.ask_when(work.staff_words(), called(work, act), work.calendar.add(work.today, 2)))
 
 
 def take_when(work: Work, message: Incoming, step: Step) -> None:

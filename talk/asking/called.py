@@ -1,7 +1,8 @@
-"""How a question to a deputy names its matter: by its number and, in private, its first words, so that of five he knows which."""
+"""How a question about a case names it: by its number and its first words, so that of five whoever is asked knows which."""
 
 from domain.ids import Handle
 from locales.further import short
+from services.case.card import shows_words
 from services.deed.names import own_words
 from services.deed.work import Work
 from services.desk.look_up import finds
@@ -9,8 +10,9 @@ from talk.asking.act import Act
 
 
 def called(work: Work, act: Act) -> str:
-    """QX-2611-0002「村口的路坏了」; the number alone in a group, whose card stands above, and for who may not read the words."""
-    if act.chat_id < 0 or not finds(work, Handle(act.account), act.case):
+    """QX-2611-0002「村口的路坏了」; the number alone where the words do not stand on its card there, and for who may not read them."""
+    hidden = act.chat_id < 0 and (act.case.sealed or not shows_words(work, act.case, act.chat_id))
+    if hidden or not finds(work, Handle(act.account), act.case):
         return act.case.number
     words = own_words(work, [act.case], work.staff_words())[act.case.id]
     if not words or act.case.number in words:
