@@ -17,6 +17,11 @@ KIND = "buttons"
 NOBODY = 0
 """The account under which a chat's questions by buttons lie."""
 LASTS = timedelta(days=1)
+"""So long typed words may stand for a tap."""
+STANDS = timedelta(days=30)
+"""So long it is known which buttons stand there, to take them away once they are answered."""
+WATCHED = frozenset({"rate"})
+"""Buttons that nothing typed stands for, and that go once their question is answered."""
 MOST = 8
 """Questions of a chat that are remembered, the newest, and as many pages that only offer something."""
 Rows = Sequence[Sequence[tuple[str, Button]]]
@@ -29,6 +34,7 @@ class AskedByButtons:
     row: int
     at: datetime
     choices: tuple[Choice, ...]
+    over: bool = False
 
     @property
     def asks(self) -> bool:
@@ -53,31 +59,41 @@ class Asked:
     def put(self, chat_id: int, row: int, rows: Rows) -> None:
         """A message with these buttons stands there; where it stood before, it shows them now."""
         buttons = [one for line in rows for one in line]
-        if not typable([button.kind for _, button in buttons]):
+        if not _kept([button.kind for _, button in buttons]):
             return
         self._keep(chat_id, [*self._others(chat_id, row), _as_json(row, self._now, buttons)])
 
     def shows(self, chat_id: int, row: int, rows: Rows) -> None:
         """A message of ours shows other buttons, or none: that changes something only where it asked."""
         buttons = [one for line in rows for one in line]
-        if buttons and not typable([button.kind for _, button in buttons]):
+        if buttons and not _kept([button.kind for _, button in buttons]):
             return
         if any(one["row"] == row for one in self._found(chat_id)):
             self._keep(chat_id, self._others(chat_id, row))
             self.put(chat_id, row, rows)
 
     def of(self, chat_id: int) -> list[AskedByButtons]:
-        """Oldest first."""
+        """What typed words may answer, oldest first."""
+        return [one for one in self.standing(chat_id) if self._now - one.at < LASTS and typable(one.sort) and not one.over]
+
+    def standing(self, chat_id: int) -> list[AskedByButtons]:
+        """All that is known to stand there, oldest first."""
         return [
-            AskedByButtons(one["row"], at, tuple(Choice(*choice) for choice in one["choices"]))
+            AskedByButtons(
+                one["row"], datetime.fromisoformat(one["at"]), tuple(Choice(*choice) for choice in one["choices"]), "over" in one
+            )
             for one in self._found(chat_id)
-            if self._now - (at := datetime.fromisoformat(one["at"])) < LASTS
         ]
 
+    def taken(self, chat_id: int, place: tuple[int | None, Any] | None) -> None:
+        """The buttons of the message at that place go; None where nobody knows it."""
+        if place is not None and place[0] is not None:
+            self.shows(chat_id, place[0], ())
+
     def over(self, chat_id: int, row: int) -> None:
-        """It was answered. What this very deed asks there anew stays."""
+        """It was answered: typed words are not for it any more. What this very deed asks there anew stays."""
         if any(one["row"] == row and one["at"] != self._now.isoformat() for one in self._found(chat_id)):
-            self._keep(chat_id, self._others(chat_id, row))
+            self._keep(chat_id, [one | {"over": True} if one["row"] == row else one for one in self._found(chat_id)])
 
     def forget(self, chat_id: int) -> None:
         self._steps.drop(chat_id, NOBODY)
@@ -96,7 +112,12 @@ class Asked:
         pages = [one for one in asked if not _is_question(one)][:-MOST]
         questions = [one for one in asked if _is_question(one)][:-MOST]
         kept = [one for one in asked if one not in pages and one not in questions]
-        self._steps.put(chat_id, NOBODY, Step(KIND, None, {"asked": kept}, self._now + LASTS))
+        self._steps.put(chat_id, NOBODY, Step(KIND, None, {"asked": kept}, self._now + STANDS))
+
+
+def _kept(kinds: Sequence[str]) -> list[int]:
+    """Which of the buttons are remembered: what may be typed, else those of a rating, whose words are read in their own way."""
+    return typable(kinds) or [n for n, kind in enumerate(kinds) if kind in WATCHED]
 
 
 def _is_question(one: dict[str, Any]) -> bool:
@@ -105,6 +126,6 @@ def _is_question(one: dict[str, Any]) -> bool:
 
 def _as_json(row: int, at: datetime, buttons: Sequence[tuple[str, Button]]) -> dict[str, Any]:
     kinds = [button.kind for _, button in buttons]
-    meant, found = roles(kinds), [(n, *buttons[n]) for n in typable(kinds)]
+    meant, found = roles(kinds), [(n, *buttons[n]) for n in _kept(kinds)]
     choices = [[button.kind, button.pack(), meant[n], hidden(label)] for n, label, button in found]
     return {"row": row, "at": at.isoformat(), "choices": choices}

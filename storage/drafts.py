@@ -16,6 +16,8 @@ _OPEN_DRAFT: ColumnElement[bool] = literal_column("done_at IS NULL")
 class Drafts:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.closed: dict[int, int] = {}
+        """Those that this deed dealt with, and whose chat they were of."""
 
     def put(self, kind: str, chat_id: int, message: str, at: datetime, case_id: int | None = None) -> int:
         """`message` as JSON (domain/message.as_json)."""
@@ -66,4 +68,5 @@ class Drafts:
 
     def close(self, draft_id: int, now: datetime) -> None:
         """Dealt with: neither the words nor whose they were are kept."""
+        self.closed[draft_id] = int(self._connection.execute(select(draft.c.chat_id).where(draft.c.id == draft_id)).scalar() or 0)
         self._connection.execute(update(draft).where(draft.c.id == draft_id).values(done_at=now, message="", chat_id=0))

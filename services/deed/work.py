@@ -217,8 +217,7 @@ class Work:
 
     def revise(self, chat_id: int, outbox_id: int, words: str, rows: Rows = (), **how: Unpack[Owed]) -> int:
         """Owe an edit of a message of ours; several waiting edits of one message become one."""
-        arguments: dict[str, Any] = {"chat_id": chat_id, **text_of(words)}
-        arguments["reply_markup"] = keyboard(rows) or {"inline_keyboard": []}
+        arguments: dict[str, Any] = {"chat_id": chat_id, **text_of(words), "reply_markup": keyboard(rows) or {"inline_keyboard": []}}
         arguments["link_preview_options"] = {"is_disabled": True}
         self.asked.shows(chat_id, outbox_id, rows)
         return self.outbox.put(Call(chat_id, "editMessageText", arguments, refers_to=outbox_id, **how))
@@ -243,6 +242,7 @@ class Work:
     def take_buttons(self, chat_id: int, message_id: int) -> None:
         """Owe the removal of the buttons of a message known by its id."""
         arguments = {"chat_id": chat_id, "message_id": message_id, "reply_markup": {"inline_keyboard": []}}
+        self.asked.taken(chat_id, self.places.of(chat_id, message_id))
         self.outbox.put(Call(chat_id, "editMessageReplyMarkup", arguments, priority=ANSWER))
 
     def tell(self, words: str, *, alert: bool = False) -> None:

@@ -16,6 +16,7 @@ from services.deed.work import Work
 from services.run.commit import Commits
 from services.run.jobs import Job, hand_over
 from services.run.reading_thread import ReadingThread
+from services.watch import answered
 from services.watch.end_rights import settle
 from storage.database import Engine
 from storage.erasures import Ledger
@@ -198,7 +199,8 @@ class DatabaseThread:
 
 
 def _whole(deed: Callable[[Work], R], work: Work) -> R:
-    """The deed, and what follows where it ended somebody's right: one transaction."""
+    """The deed, and what follows where it ended somebody's right or answered a question: one transaction."""
     result = deed(work)
     settle(work)
+    answered.settle(work)
     return result

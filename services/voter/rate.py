@@ -6,7 +6,6 @@ docs/spec.md section 3, Rating; docs/glossary.md, Actions, answers, ratings.
 from collections.abc import Sequence
 
 from domain import change_of_mind
-from domain.buttons import unpack
 from domain.case import Case
 from domain.errors import FieldError, RefusedError
 from domain.message import Incoming, from_json
@@ -92,11 +91,9 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
 
 
 def _asked_else_since(work: Work, voter: Voter, case: Case) -> bool:
-    """Whether the newest question that stands in his chat is not the one about that answer: a bare figure may be meant for it."""
+    """Whether another question by buttons came into his chat after that answer: a bare figure may be meant for it."""
     asked = [one for one in work.asked.of(voter.chat_id) if one.asks]
-    return bool(asked) and not any(
-        (button := unpack(choice.data)) and (button.kind, button.case) == ("rate", case.id) for choice in asked[-1].choices
-    )
+    return any(one.at > (case.answered_at or one.at) for one in asked)
 
 
 def ask_plainly(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming) -> None:

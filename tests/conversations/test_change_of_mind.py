@@ -84,7 +84,7 @@ async def test_once_somebody_has_gone_on_with_it_the_word_stands(town: Town) -> 
 
 async def test_after_ten_minutes_the_word_stands(town: Town) -> None:
     leader, group, first, second = await two_neighbours(town)
-    question = await answers_both(group, leader, second)
+    question = dict(await answers_both(group, leader, second))
     await second.presses("不满意", question)
     await town.passes(minutes=11)
     await second.presses("满意", question)

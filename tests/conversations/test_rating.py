@@ -101,10 +101,11 @@ async def test_silence_is_reminded_once_and_then_closes_unrated(town: Town) -> N
 
 async def test_a_tap_after_archiving_changes_nothing(town: Town) -> None:
     voter, _, _ = await claimed_first(town)
-    question = voter.messages[-1]
+    question = dict(voter.messages[-1])
     await town.passes(days=8)
     await town.passes(days=8)
     assert (await town.case()).status == "archived"
+    assert not voter.sees_button("满意"), "as an old phone shows them"
     await voter.presses("满意", question)
     assert "已经过去了" in voter.popups[-1]
     assert (await town.case()).rating == ""
