@@ -296,10 +296,18 @@ def changed(_: T, number: str) -> str:
 
 
 def deputy_line(_: T, name: str, levels: Sequence[str], phone: str, job: str = "") -> str:
-    """`job`: his work, as the roster has it."""
+    """`job`: his work, as the roster has it; a long one is cut."""
     names = "、".join(level(_, value) for value in levels)
     line = _("{name}（{levels}人大代表，{job}）{phone}") if job else _("{name}（{levels}人大代表）{phone}")
-    return line.format(name=name, levels=names, job=one_line(job), phone=phone).rstrip()
+    return line.format(name=name, levels=names, job=_cut(one_line(job)), phone=phone).rstrip()
+
+
+JOB = 40
+"""Characters of a deputy's work on the line with his name."""
+
+
+def _cut(job: str) -> str:
+    return job if len(job) <= JOB else job[:JOB] + "…"
 
 
 def station_line(_: T, name: str, address: str, hours: str) -> str:

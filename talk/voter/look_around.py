@@ -58,7 +58,10 @@ def show_deputies(work: Work, voter: Voter, message: Incoming, rest: str) -> Non
     lines += [voter_words.next_reception(t, *found) for found in next_receptions(work)]
     wrong: Rows = [[(t(wrong_deputies.b_wrong), Button("deputies_wrong"))]] if voter.consented_at is not None else []
     rows = [*_cards(work, t, groups), *wrong]
-    tell.to_voter(work, voter, "\n".join(lines), rows, keyboard=keys(work, voter.chat_id, t))
+    *before, last = tell.lines_in_pieces(lines)
+    for piece in before:
+        tell.to_voter(work, voter, piece)
+    tell.to_voter(work, voter, last, rows, keyboard=keys(work, voter.chat_id, t))
 
 
 CARDS = 20
