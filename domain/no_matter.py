@@ -90,7 +90,7 @@ def intent_of(text: str) -> str:
         return ""
     if re.fullmatch(r"\s*\[[^\]]{1,12}\]\s*", plain) or _mashed(words):
         return "noise"
-    kind = _of_clauses(plain) or ("greeting" if says_only_who(text) else "")
+    kind = _of_clauses(plain) or _of_clauses(plain.replace("哒", "了")) or ("greeting" if says_only_who(text) else "")
     if kind in _OR_WHO_READS and (asked := asked_after(text)) is not None and asked.kind == "bot":
         return "who_reads"
     return kind

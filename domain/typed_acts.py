@@ -78,7 +78,7 @@ class TypedAct:
 
 def typed_act(text: str) -> TypedAct | None:
     """The act that a whole message means; None for words of a matter."""
-    plain = simplified(text).strip()
+    plain = simplified(text).strip().replace("哒", "了")
     if not plain or len(letters(plain)) > LONGEST or "?" in plain:
         return None
     found = _NUMBER.search(plain)

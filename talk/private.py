@@ -14,7 +14,7 @@ from locales import questions
 from services.case.file_names import with_file_names
 from services.deed.typed_command import command_in
 from services.deed.work import Work
-from services.voter import held, in_kind, receive, words_taken
+from services.voter import held, in_kind, receive, signs, words_taken
 from services.voter.add_words import case_replied_to
 from services.watch import out_of_reach
 from storage.outbox import PARTING
@@ -75,6 +75,8 @@ def _as_a_voter(work: Work, message: Incoming, command: str, rest: str) -> None:
         return
     if command:
         _beside_a_question(work, message, command, partial(COMMANDS.get(command, look_around.unknown_command), work, voter, message, rest))
+        if not message.typed.startswith("/"):  # a label below his input: an edit may make words of it
+            signs.kept(work, voter, message)
         return
     _voters_turn(work, voter, message)
     if work.now - message.at >= LATE:
@@ -154,7 +156,9 @@ def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
         return
     if _used(work, voter, message, step) or menu_words.take(work, voter, message, COMMANDS):
         return
-    if not any(take(work, voter, message) for take in TYPED):
+    if any(take(work, voter, message) for take in TYPED):
+        signs.kept(work, voter, message)
+    else:
         receive.receive_voter_message(work, voter, message)
 
 

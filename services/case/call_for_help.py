@@ -25,5 +25,6 @@ def say(work: Work, voter: Voter, danger: Danger, case: Case) -> None:
 
 
 def of_opening(work: Work, case: Case) -> Danger:
-    """What the words a case began with may say."""
-    return open_case.reading_of(work, words_of.plain(work.said.opening(case.id))).danger
+    """What the messages a case began with may say, the gravest of them: each for itself, as it was answered."""
+    found = (open_case.reading_of(work, words_of.plain([message])).danger for message in work.said.opening(case.id))
+    return max(found, key=lambda danger: (danger.alarms, bool(danger)), default=Danger())

@@ -7,7 +7,7 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Village
 from domain.joins import RUN_PAUSE
-from domain.message import Incoming
+from domain.message import Incoming, from_json
 from domain.plain_text import letters
 from domain.reading import OTHER
 from domain.voter import Voter
@@ -103,12 +103,13 @@ def notice(work: Work, voter: Voter) -> str:
 def hold(work: Work, voter: Voter, message: Incoming) -> None:
     """Before consent words lie apart and nowhere else, and what is next to be done stands below: below the first, below what may ask for it
     or comes after a pause, and once a day below the rest. Who may be in danger reads the numbers at once."""
-    t, last = tell.words_for(work, voter), work.held.newest_at(voter.id)
+    t, before = tell.words_for(work, voter), work.held.newest(voter.id, "consent", 1)
     lines = call_for_help.lines(work, t, pieces.anew(work, pieces.waiting(work, voter, message), message), urgent=False)
-    first = not work.held.waits(voter.id, "consent")
+    first = not before
     keep_apart(work, voter, message, "consent")
     if not first:
-        goes_on = last is not None and message.at - last < RUN_PAUSE and not _asks_what_to_do(work, message)
+        quick = bool(before) and message.at - from_json(before[0].message).at < RUN_PAUSE
+        goes_on = quick and not _asks_what_to_do(work, message)
         slot = work.local_date(message.at) if goes_on else int(message.at.timestamp()) // SHOWN_FOR
         _next(work, voter, lines, None if lines else f"held:{voter.id}:{slot}")
         return

@@ -5,7 +5,7 @@ What he types while the choice stands narrows it: a number, or words of a matter
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from domain.buttons import Button
 from domain.carried import packed
@@ -86,12 +86,18 @@ def page(work: Work, voter: Voter, found: Sequence[Case], offered: Offered) -> t
 
 
 def some_of(found: Sequence[Case], offered: Offered) -> tuple[list[Case], Offered | None]:
-    """Those of a page, the newest last, and what the page after it is; after the oldest the newest come again. None where one page shows all."""
+    """Those of a page, of which he spoke last, and what the page after it is; after the oldest the newest come again. None where one page shows all."""
     first = offered.shown if offered.shown < len(found) else 0
-    last = len(found) - first
-    shown = list(found[max(last - AT_ONCE, 0) : last])
+    last, lately = len(found) - first, sorted(found, key=_spoken_of)
+    page = {case.id for case in lately[max(last - AT_ONCE, 0) : last]}
+    shown = [case for case in found if case.id in page]
     after = first + AT_ONCE if first + AT_ONCE < len(found) else 0
     return shown, Offered(offered.act, offered.draft, after) if len(found) > AT_ONCE else None
+
+
+def _spoken_of(case: Case) -> tuple[datetime, int]:
+    moment = case.last_spoke_at or case.registered_at
+    return (moment or datetime.min.replace(tzinfo=UTC), case.id)
 
 
 def more(work: Work, voter: Voter, on: Offered | None) -> Rows:

@@ -41,16 +41,18 @@ def on_case(work: Work, case: Case, message: Incoming) -> list[str]:
 
 
 def anew(work: Work, before: list[str], message: Incoming) -> Danger:
-    """What this message makes dangerous, alone or with the pieces before it; none where these said as much already."""
+    """What this message makes dangerous, alone or with the pieces before it, of which one at least may speak of danger by itself; none where
+    these said as much already."""
     said, own = _danger(work, before), reading_of(work, message.text).danger
-    both = _danger(work, [*before, message.text]) if before else own
+    hinted = bool(own) or any(reading_of(work, piece).danger for piece in before)
+    both = _danger(work, [*before, message.text]) if before and hinted else own
     now = max((both, own), key=lambda one: (one.alarms, bool(one)))
     return Danger() if said and (said.alarms or not now.alarms) else now
 
 
 def hint(work: Work, voter: Voter, message: Incoming) -> bool:
-    """Whether the pieces that wait may speak of danger already: what is surely danger then is of the same."""
-    return bool(_danger(work, waiting(work, voter, message)))
+    """Whether one of the pieces that wait may speak of danger: what is surely danger then is of the same."""
+    return any(reading_of(work, piece).danger for piece in waiting(work, voter, message))
 
 
 def with_pieces(work: Work, reading: Reading, before: list[str], message: Incoming) -> Reading:

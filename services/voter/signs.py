@@ -43,6 +43,12 @@ def seen(work: Work, voter: Voter, message: Incoming) -> None:
         _put(work, message, SEEN, SIGN)
 
 
+def kept(work: Work, voter: Voter, message: Incoming) -> None:
+    """What is met at once is kept like words that were seen: what he makes of it by an edit is heard (talk/edits.py)."""
+    if not work.messages.all_at(message.chat_id, message.message_id):
+        work.drafts.put(KEPT, voter.chat_id, as_json(message), message.at)
+
+
 def heard(work: Work, voter: Voter, message: Incoming) -> None:
     """🤝 on bare thanks, 好, a smile. The first time it is said in words what the sign means."""
     seen(work, voter, message)

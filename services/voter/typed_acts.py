@@ -23,10 +23,9 @@ from services.deed import tell
 from services.deed.by import By
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import act_pages, matter_choice, matter_page, nag
+from services.voter import act_pages, matter_choice, matter_page, nag, signs
 from services.voter.add_words import join
 from services.voter.my_matters import list_words
-from services.voter.signs import KEPT
 from services.voter.which_case import answers, by_the_rule, in_a_run, lately_closed
 
 
@@ -56,9 +55,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
 
 
 def _may_be_edited(work: Work, voter: Voter, message: Incoming) -> bool:
-    """What is met at once is kept like words that were seen: what he makes of it by an edit is heard (talk/edits.py)."""
-    if not work.messages.all_at(message.chat_id, message.message_id):
-        work.drafts.put(KEPT, voter.chat_id, as_json(message), message.at)
+    signs.kept(work, voter, message)
     return True
 
 

@@ -7,6 +7,7 @@ from domain.menu_words import said_button
 from domain.message import Incoming
 from domain.voter import Voter
 from services.deed.work import Work
+from services.voter import signs
 from services.voter.words_taken import agreed_to
 from talk.voter import help
 
@@ -24,4 +25,5 @@ def take(work: Work, voter: Voter, message: Incoming, commands: Mapping[str, Sho
         return False
     if agreed_to(work, voter, message):
         show(work, voter, message, "")
+        signs.kept(work, voter, message)
     return True
