@@ -32,15 +32,20 @@ ALONE = OF_A_DRAFT | {"rate", "withdraw_yes", "keep", "seal_keep", "seal_give", 
 def settle(work: Work) -> None:
     """Costs nothing where no case of a voter changed and no words were dealt with."""
     chats = {chat: True for chat in work.drafts.closed.values() if chat > 0}
-    for case_id in work.cases.before:
+    for case_id, before in work.cases.before.items():
         now = work.cases.known(case_id)
-        voter = work.voters.get(now.voter_id) if now is not None else None
+        voter = work.voters.get(now.voter_id) if now is not None and _told_by(now) != _told_by(before) else None
         if voter is not None and voter.chat_id:
             chats[voter.chat_id] = True
     for chat_id in chats:
         for asked in work.asked.standing(chat_id):
             if (at := _ends(work, asked)) is not None:
                 _take_away(work, chat_id, asked.row, at)
+
+
+def _told_by(case: Case) -> tuple[object, ...]:
+    """What of it says whether a question about it is answered."""
+    return case.status, case.round, case.rating, case.rated_at, case.seal, case.asked_of
 
 
 def _ends(work: Work, asked: AskedByButtons) -> datetime | None:

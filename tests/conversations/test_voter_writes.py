@@ -74,9 +74,10 @@ async def test_with_an_open_case_he_is_asked_and_ten_minutes_make_a_new_one(town
     await voter.writes("自来水是浑的")
     assert voter.sees_button("as_more")
     assert len(await town.cases()) == 1
+    asked = dict(voter.messages[-1])
     await town.passes(minutes=11)
     assert "收到了。编号 QX-2611-0002" in voter.last
-    await voter.presses("as_more")
+    await voter.presses("as_more", asked)
     assert "已经选过了" in voter.popups[-1]
     assert len(await town.cases()) == 2
 
