@@ -125,11 +125,11 @@ def _done(work: Work, first: bool, changes: Sequence[Change], named: Sequence[Ch
 
 
 def write_marked(t: Any, file: TownFile, problems: Sequence[Problem], out: Path | None) -> str:
-    """The workbook with its wrong cells marked, where one is wanted; where it is, for the last line."""
+    """The workbook with its wrong cells marked, where one is wanted. Where it is; empty: nowhere."""
     if out is None or not file.partial:
         return ""
     private_files.named(out).write_bytes(roster_mistakes.marked_copy(t, file, roster_mistakes.in_order(file, problems)))
-    return f"{out}: "
+    return str(out)
 
 
 def check_alone(file: TownFile) -> tuple[list[Problem], list[Problem]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.categories import CATEGORIES
 from domain.errors import LianxinError
+from domain.office_cells import without_note
 from domain.same_name import key
 from domain.town_file import REFERENCES
 from domain.town_rows import Row, TownFile, towns_of
@@ -52,6 +53,7 @@ class Named:
         found = self._candidates(section)
         if any(text == c.id for c in found):
             return text
+        text = without_note(text) if section in ("deputies", "staff") else text
         hinted = _WITH_HINT.fullmatch(text)
         alike = [c for c in found if key(c.name) == key(text)]
         if not alike and hinted is not None:

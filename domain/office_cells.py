@@ -13,8 +13,11 @@ from domain.town_fields import Field
 from domain.town_kinds import WrongError, cut
 
 _NUMBER = re.compile(
-    r"约?第?\s*([0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+)(?:\.0+)?\s*(?:人|户|名|位|天|日|号|个|次|件|组|家|年|岁|分钟|个?工作日|自然日|年生)?"
+    r"(?:每(?:个?月|季度?|年|次|天|位|人)|至少|最少|不少于|最多|不超过|约|第|共){0,3}\s*([0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+)(?:\.0+)?\s*[余多来]?(?:人|户|名|位|天|日|号|个|次|件|组|家|年|岁|分钟|个?工作日|自然日|年生)?"
 )
+_IN_TEN_THOUSANDS = re.compile(r"(?:约|共)?\s*([0-9]{1,4})(?:\.([0-9]{1,4}))?\s*万\s*(?:余|多)?(?:人|户|名|口)?")
+_NOTE_WORDS = r"女|男|[中共预备]{0,4}党员|群众|无党派|组长|副组长|主席|副主席|专职|兼职|兼|新任|补选|[\u4e00-\u9fff]{1,5}族"
+_NOTE = re.compile(rf"[（(](?:{_NOTE_WORDS})(?:[、，, ]{{1,2}}(?:{_NOTE_WORDS})){{0,3}}[）)]$")
 _YEAR = re.compile(r"([12][0-9]{3})(?:\s*[年./\-].*)?(?:生|出生)?")
 _SEPARATORS = re.compile(r"[\s\-—–()（）·.]")
 _MOBILE = re.compile(r"(?:\+?86|0086)?(1[3-9][0-9]{9})")
@@ -38,7 +41,7 @@ def meant(text: str, known: Field | None, path: str) -> str:
     if path.rsplit(".", 1)[-1] in ("phone", "office_phone"):
         return phone(text)
     if kind == "name":
-        return tidy(written)
+        return without_note(tidy(written)) if path in ("deputies.name", "staff.name") else tidy(written)
     if kind in _KINDS:
         return _KINDS[kind](text, path)
     word = re.sub(r"\s", "", text)
@@ -46,6 +49,11 @@ def meant(text: str, known: Field | None, path: str) -> str:
     if kind in ("choice", "zone") or found != word:
         return found
     return text if kind in ("id", "prefix") else written
+
+
+def without_note(name: str) -> str:
+    """王芳（女，土家族） is called 王芳: what rosters put in brackets behind a name has columns of its own."""
+    return _NOTE.sub("", name) or name
 
 
 def phone(text: str) -> str:
@@ -68,6 +76,8 @@ def _yes_no(text: str) -> str:
 def _number(text: str, *, year: bool) -> str:
     if year and (found := _YEAR.fullmatch(text)):
         return found.group(1)
+    if found := _IN_TEN_THOUSANDS.fullmatch(text):
+        return str(int(found.group(1)) * 10_000 + int((found.group(2) or "0").ljust(4, "0")))
     found = _NUMBER.fullmatch(text)
     return re.sub("[,，]", "", found.group(1)) if found else text
 

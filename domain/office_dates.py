@@ -39,6 +39,11 @@ def as_date(text: str, *, last: bool = False) -> str:
     return f"{year:04}-{month:02}-{day or (monthrange(year, month)[1] if last else 1):02}"
 
 
+def is_day(text: str) -> bool:
+    """Whether it has the form that `as_date` gives a day; not whether there is such a day."""
+    return re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) is not None
+
+
 def as_month(text: str) -> str:
     text = figures(text)
     found = _MONTH.fullmatch(text) or _DATE.fullmatch(text)

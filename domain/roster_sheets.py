@@ -78,8 +78,13 @@ SHEETS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
         "村居",
         (
             _id(),
-            Column("name", "名称", example="上坪村", also=("村居", "村名", "村（居）", "村居名称", "村", "村（社区）")),
-            Column("kind", "性质", "choice", "村 或 社区", "村", also=("类型", "村或社区")),
+            Column(
+                "name",
+                "名称",
+                example="上坪村",
+                also=("村居", "村名", "村（居）", "村居名称", "村（居）名称", "村", "村（社区）", "村（社区）名称", "行政村", "村委会"),
+            ),
+            Column("kind", "性质", "choice", "村 或 社区", "村", also=("类型", "类别", "村或社区")),
             _TOWN,
             Column(
                 "group",
@@ -90,8 +95,8 @@ SHEETS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
                 also=("代表小组编号", "小组", "服务小组"),
             ),
             Column("district", "选区", "number", example="1", also=("选区号", "所属选区")),
-            Column("population", "人口", "number", example="3980", also=("人口数", "总人口")),
-            Column("households", "户数", "number", example="1120", also=("总户数",)),
+            Column("population", "人口", "number", example="3980", also=("人口数", "总人口", "总人口数", "人数")),
+            Column("households", "户数", "number", example="1120", also=("总户数", "农户数")),
             Column("aliases", "别名", "list", "选民可能怎么叫，用、隔开", "上坪、上头坪", also=("俗称", "又名")),
             Column("hamlets", "组、湾、自然村", "list", example="一组、二组", also=("村民小组", "自然村", "组", "网格")),
             Column("code", "二维码编号", note="不填就自动定"),
@@ -103,7 +108,7 @@ SHEETS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
         "代表小组",
         (
             _id(),
-            Column("name", "名称", example="上下坪代表小组", also=("小组名称", "代表小组", "小组")),
+            Column("name", "名称", example="上下坪代表小组", also=("小组名称", "代表小组", "代表小组名称", "小组")),
             Column("level", "级别", "choice", "镇、县、市……", "镇", also=("层级",)),
             _TOWN,
             Column(
@@ -122,7 +127,7 @@ SHEETS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
                 refers="categories",
                 also=("专办类别",),
             ),
-            Column("leader", "组长", note="写姓名", example="张三", refers="deputies", also=("组长编号", "组长姓名")),
+            Column("leader", "组长", note="写姓名", example="张三", refers="deputies", also=("组长编号", "组长姓名", "代表小组组长")),
             Column("deputy_leader", "副组长", note="写姓名", refers="deputies", also=("副组长编号", "副组长姓名")),
             Column(
                 "linked_presidium",
@@ -132,7 +137,7 @@ SHEETS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
                 also=("挂联的主席团成员编号", "挂联领导", "挂联主席团成员"),
             ),
             Column("station", "联络站", note="写联络站名称", refers="stations", also=("联络站编号", "代表联络站")),
-            Column("members", "人数", "number", example="10"),
+            Column("members", "人数", "number", example="10", also=("代表人数", "成员人数")),
             Column("mixed_levels", "多级代表混编", "yes_no", "是 或 否"),
             Column("shared", "和别的小组共同服务", "yes_no", "是 或 否", also=("共同服务",)),
             Column("merged_into", "并入", refers="groups", also=("并入（编号）",)),
@@ -156,7 +161,7 @@ SHEETS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
                 note="写小组名称",
                 example="上下坪代表小组",
                 refers="groups",
-                also=("小组编号", "小组", "所在小组", "所属小组", "代表小组编号"),
+                also=("小组编号", "小组", "所在小组", "所属小组", "所在代表小组", "所属代表小组", "代表小组编号"),
             ),
             Column("groups", "另在的小组", "list", "在几个小组的才填", refers="groups", also=("其他小组",)),
             Column(
@@ -167,7 +172,7 @@ SHEETS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
                 refers="villages",
                 also=("村居编号", "村", "所在村", "所在村居", "村（居）", "村（社区）"),
             ),
-            Column("level", "几级代表", "list", "镇、县、市、省、全国；几级都是就都写", "镇", also=("级别", "代表层级")),
+            Column("level", "几级代表", "list", "镇、县、市、省、全国；几级都是就都写", "镇", also=("级别", "代表层级", "代表级别")),
             Column("role", "职务", "choice", "代表、组长、副组长、主席、副主席、主席团成员", "代表", also=("代表职务", "小组职务")),
             Column("job", "工作", example="果园主", also=("工作单位及职务", "单位职务", "职业", "工作单位")),
             Column(

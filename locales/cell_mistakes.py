@@ -27,6 +27,8 @@ def mistake(_: T, place: str, stands: str, reason: str, facts: Mapping[str, str]
 def what_is_right(_: T, reason: str, facts: Mapping[str, str]) -> str:
     """Empty: the reason's own words say it."""
     words = {**_values(_), **_rows(_)}
+    if reason == "bad_choice" and facts.get("field") == "deputies.role":
+        return words[reason].format(**facts) + _("单位里的职务写到「工作」一列。")
     if reason == "unknown":
         return _unknown(_, facts)
     if reason == "twice":
@@ -48,19 +50,21 @@ def _values(_: T) -> Mapping[str, str]:
     return {
         "missing": _("这里要填。"),
         "bad_choice": _("只能写：{choices}。"),
-        "bad_date": _("要写一个有的日期，例如 2026年9月1日。"),
+        "bad_date": _("要写年、月、日，日历上有的那一天，例如 2026年9月1日。"),
         "bad_month": _("要写月份，例如 2026年12月。"),
         "bad_season": _("要写起止的月和日，例如 5月20日至6月15日。"),
         "bad_time": _("要写钟点，例如 09:00-11:30。"),
-        "bad_hours": _("要写两个钟点，例如 20:30、07:30。"),
+        "bad_hours": _("只写两个钟点：从几点到几点，中午休息不用写。例如 08:30、17:30。"),
         "bad_day": _("要写几号，1 到 31。"),
         "bad_year": _("要写四位的年份，例如 2027。"),
         "bad_number": _("要写数字，{least} 到 {most}。"),
+        "any_number": _("只写一个数，例如 23000。"),
         "bad_yes_no": _("只写 是 或 否（打 √ 也行）。"),
         "bad_limit": _("要写几个工作日，例如 10；或 1个月。"),
         "bad_id": _("编号只用字母、数字、点和横线，最多 15 个；不知道的空着就行。"),
         "bad_prefix": _("要写 1 到 6 个英文字母，例如 QX。"),
         "bad_phone": _("电话要 11 位手机号，或带区号的座机；这里是 {has} 位数字。"),
+        "two_phones": _("只写一个电话号码：11 位手机号，或带区号的座机。"),
         "bad_value": _("不认识，照「说明」一列的写。"),
         "nobody_types": _("没有就空着。"),
         "cell_error": _("公式出错了，请改成文字，没有就空着。"),

@@ -50,6 +50,12 @@ def nobody_renamed(_: T, ids: list[str]) -> str:
     return _("--renamed {ids}：文件里没有这个编号换了名字").format(ids=", ".join(ids))
 
 
+def nothing_imported(_: T, count: int, marked: str) -> str:
+    """On the command line; `marked`: the workbook with its wrong cells red, where one was written."""
+    more = _("错处标红的表：{file}").format(file=marked) if marked else ""
+    return _("没有导入，有 {count} 处要改。{more}").format(count=count, more=more).rstrip()
+
+
 def taken_as_new(_: T, old: str, new: str, number: str) -> str:
     """On the command line."""
     return _("{new} 当作新的，不是 {old}；只是改名字的，请在导入时写 --renamed {id}").format(new=new, old=old, id=number)

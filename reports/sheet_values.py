@@ -4,8 +4,10 @@ import json
 import re
 from typing import Any
 
+from domain.congress import LEVELS
 from domain.office_cells import meant
 from domain.office_dates import as_season
+from domain.office_words import meant_by
 from domain.same_name import narrow
 from domain.town_fields import Field
 from domain.town_kinds import WrongError, cut
@@ -13,6 +15,8 @@ from domain.town_values import Broken, Items, Node, Problem, Table, Text
 from reports.cell_texts import Sheet
 
 _MARKS, _MARKS_OF_SENTENCES, _MARKS_OF_TIMES = re.compile("[、，,;；\n]"), re.compile("[、;；\n]"), re.compile("[、，,;；\n]|至|到|-|—|–|~")
+_LEVELS_IN_ONE = re.compile(r"(?:[省市州县区旗镇乡][、，,和及]?){2,4}(?:[两二三四]级)?(?:人大)?(?:代表)?")
+_LEVEL = re.compile("[省市州县区旗镇乡]")
 _SEASON = re.compile(r"\s*(.+?)\s*(?:至|到|-|—|–|~)\s*([0-9]{1,2}\s*[月/.\-]\s*[0-9]{1,2}\s*[日号]?)\s*(.*)")
 
 
@@ -34,6 +38,8 @@ class Values:
             return self._deep(row, path, text)
         if path == "busy_season":
             return _seasons(row, text)
+        if known is not None and known.choices == LEVELS and _LEVELS_IN_ONE.fullmatch(text) and meant_by(path, text) == text:
+            text = "、".join(dict.fromkeys(_LEVEL.findall(text)))  # 县乡两级 is two of them
         if known is not None and known.many:
             parts = (self._one(row, word.strip(), path, known) for word in _marks(known).split(text) if word.strip())
             return Items(row, tuple(parts))

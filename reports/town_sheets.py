@@ -5,6 +5,7 @@ from typing import Any
 
 from domain import canned_words
 from domain.calendar_rows import calendars_of
+from domain.office_dates import is_day
 from domain.roster_sheets import (
     ALSO_CALLED,
     CALENDAR_COLUMNS,
@@ -30,7 +31,7 @@ from domain.town_build import town_file
 from domain.town_fields import CALENDAR_ROW, HEAD, REFERRAL_ROW, ROWS, TEXT_ROW, TOP, Field
 from domain.town_json import as_data
 from domain.town_rows import TownFile
-from domain.town_values import Items, Node, Problem, Reader, Table, Text, is_nothing
+from domain.town_values import Broken, Items, Node, Problem, Reader, Table, Text, is_nothing
 from reports.cell_texts import Sheet
 from reports.file_kinds import SHEET, refuse_other
 from reports.package import FileError, Package
@@ -204,7 +205,7 @@ class _Found:
             parts[name] = (number, Table(number, {**whole.parts, part: (number, node)}))
         day = parts.get("date", (number, None))[1]
         if section in ("duty_rota", "visit_plan") and "month" not in parts and isinstance(day, Text):
-            parts["month"] = (number, Text(number, day.value[:7], quoted=True))
+            parts["month"] = (number, Text(number, day.value[:7], quoted=True) if is_day(day.value) else Broken(number))
         return Table(number, parts)
 
 

@@ -9,12 +9,17 @@ from domain.categories import CATEGORIES
 from domain.office_words import choices_of
 from domain.roster_sheets import HEAD_LABELS, HEAD_SHEET, SHEETS
 from domain.same_name import key
+from domain.town_fields import COUNT
 from domain.town_kinds import cut
 from domain.town_rows import TownFile
 from domain.town_values import Problem
 from reports.town_sheets import TABLES, VALUE
 from reports.workbook_cells import column_letters
 
+ANY_NUMBER = str(COUNT.most)
+"""What bounds a number that has no bounds of its own; nobody reads of it."""
+MOST_FIGURES = 14
+"""Of one telephone number; more are two."""
 OF_IDS = ("value", "other")
 """Facts that may name a row by its id."""
 
@@ -63,14 +68,21 @@ def _mistake(file: TownFile, problem: Problem, names: "_Names") -> Mistake:
         row = file.columns.get("town", {}).get(setting, 0)
         facts.setdefault("example", note)
     stands = cut(file.grid.get(title, {}).get(row, {}).get(place, "")) if row and place else ""
-    return Mistake(title, row, place, label, stands, problem.reason, _worded(file, problem, names, path, facts))
+    return Mistake(title, row, place, label, stands, _said_as(problem.reason, facts), _worded(file, problem, names, path, facts))
+
+
+def _said_as(reason: str, facts: Mapping[str, str]) -> str:
+    """The reason in whose words it is told here."""
+    if reason == "bad_number" and facts["most"] == ANY_NUMBER:
+        return "any_number"
+    return "two_phones" if reason == "bad_phone" and int(facts["has"]) > MOST_FIGURES else reason
 
 
 def _worded(file: TownFile, problem: Problem, names: "_Names", path: str, facts: dict[str, str]) -> dict[str, str]:
     """Facts in the words of the workbook: names for ids, an office's choices, what is nearest to a name nobody has."""
     section = path.partition(".")[0]
     if problem.reason == "bad_choice" and (choices := choices_of(path)):
-        facts["choices"] = "、".join(choices)
+        facts["choices"], facts["field"] = "、".join(choices), path
     elif problem.reason == "unknown":
         target = facts["section"]
         facts["section"] = SHEETS[target][0] if target in SHEETS else "乡镇"
@@ -103,4 +115,5 @@ class _Names:
         names = {key(str(row["name"])): str(row["name"]) for row in rows if row.get("name")}
         names |= {key(name): name for name in self._known.get(section, ())}
         found = [names[one] for one in get_close_matches(key(value), names, 3, 0.5)]
+        found = found or [name for plain, name in names.items() if len(key(value)) > 1 and key(value) in plain][:3]
         return found or (list(names.values())[:6] if len(names) <= 6 else [])

@@ -35,7 +35,7 @@ def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path
             fail(rosters.nobody_renamed(t, strange), 2)
         say(told(t, town, errors, warnings, marked=marked is not None))
         if errors:
-            fail(f"{write_marked(t, town, errors, marked)}{len(errors)} ✗")
+            fail(rosters.nothing_imported(t, len(errors), write_marked(t, town, errors, marked)))
 
     def deed(thread: "DatabaseThread") -> None:
         refuse_wrong(*thread.do_now(check_with_stored, town))

@@ -428,3 +428,104 @@ def test_the_empty_form_as_it_comes_can_be_filled_and_imported(tmp_path: Path, e
     form.save(kept)
     taken(empty, kept.getvalue())
     assert [p.name for p in roster(empty).people.values()] == ["王芳", "张三", "李四", "许文静"]
+
+
+# Three secretaries, each with her own habits
+
+
+PASTED_LIST: dict[str, Cells] = {
+    "村居": [["云溪镇村（居）情况"], ["序号", "村（居）名称", "类 别", "人口数"], [1, "上坪村", "行政村", "2.3万人"], [2, "老街社区", "居委会", "约6160余人"]],
+    "代表小组": [["序号", "小组名称", "级别", "服务的村居", "组长"], [1, "第一代表小组", "镇级", "上坪村", "王 芳（女）"], [2, "第二代表小组", "乡镇", "老街社区", None]],
+    "代表": [
+        ["云溪镇第十八届人大代表名册（58名）"],
+        [None, None, None, None, None, None, None, "填报时间：2026.9"],
+        ["序号", "姓  名", "性别", "民 族", "出生年月", "代表小组", "所在村", "联系电话", "公开电话", "几级代表", "职务"],
+        [1, "王  芳（女，土家族）", "女", "土家族", "1970.5", "第一代表小组", "上坪", "138-0000-0101", "√", "县、镇两级", "代表小组组长"],
+        [2, "张 三（党员）", "男", "汉", "1968年3月", "第一代表小组", "上坪", "1３8０000０102", "", "县乡两级代表", "镇人大主席"],
+        [3, "李四", "男", "汉", 1975, "第二代表小组", "老街", "13800000103", "否", "镇人大代表", ""],
+        [4, "刘五", "男", "汉", 1980, "第二代表小组", "老街", "13800000104", None, "镇", None],
+        ["合计：4人"],
+        ["制表：赵六　　审核：张三"],
+    ],
+    "工作人员": [["姓名", "职务", "联系电话"], ["许文静（兼）", "人大专干", "13800000001"]],
+    "主席团": [["姓名", "职务"], ["张三（党员）", "镇人大主席"]],
+    "值班表": [["日期", "值班代表"], ["2026年12月10日", "王芳（女）、李四"]],
+}  # fmt: skip
+HEAD_AS_TYPED: Cells = [
+    *([label, value] for label, value in HEAD if label not in ("走访选民日（每月几号）", "答复期限（工作日）")),
+    ["人口", "2.3万人"],
+    ["走访选民日（每月几号）", "每月25日"],
+    ["答复期限（工作日）", "一个月"],
+    ["小组每季活动几次", "至少1次"],
+    ["接待选民日（每月几号）", "每月10号"],
+    ["接待日要有哪几级代表", "县、镇两级"],
+]
+
+
+def test_a_roster_pasted_with_its_titles_notes_and_sums_is_read_as_it_is_meant(empty: DatabaseThread) -> None:
+    content = book([["项目", "内容"], *HEAD_AS_TYPED], **PASTED_LIST, 联络站=[], 走访日=[])
+    taken(empty, content)
+    town = roster(empty)
+    names = [(p.name, p.levels, p.groups) for p in town.people.values() if p.kind == "deputy"]
+    assert names == [
+        ("王芳", ("county", "town"), ("g01",)),
+        ("张三", ("county", "town"), ("g01",)),
+        ("李四", ("town",), ("g02",)),
+        ("刘五", ("town",), ("g02",)),
+    ]
+    assert [(p.name, p.role) for p in town.people.values() if p.kind == "staff"] == [("许文静", "secretary")]
+    assert (town.groups[GroupId("g01")].leader, town.people[PersonId("d002")].presidium_role) == ("d001", "chair")
+    file = read_workbook("x.xlsx", content)
+    assert [row.data["population"] for row in file.sections["villages"]] == [23000, 6160]
+    head = town.congress
+    assert (head.visit_day["day"], head.limits.answer) == (25, "1 month")
+    assert (head.group_quota["activity_per_quarter"], head.reception_day["levels"]) == (1, ["county", "town"])
+    assert [row["deputies"] for row in head.duty_rota] == [["d001", "d003"]]
+
+
+def test_last_year_s_book_with_a_new_deputy_a_moved_phone_and_an_empty_group(empty: DatabaseThread) -> None:
+    taken(empty, book([["项目", "内容"], *HEAD_AS_TYPED], **PASTED_LIST, 联络站=[], 走访日=[]))
+    kept = load_workbook(BytesIO(empty.do_now(current_workbook)))
+    people, groups = kept["代表"], kept["代表小组"]
+    at = {str(cell.value): cell.column for cell in people[1]}
+    for row in people.iter_rows(min_row=2):
+        name = row[at["姓名"] - 1]
+        if name.value == "刘五":  # 补选: somebody else in his row, the number left standing
+            name.value, row[at["电话"] - 1].value = "孙　七（补选）", "138 0000 0188"
+        if name.value == "李四":
+            row[at["电话"] - 1].value = "13800000199（新）"
+    groups.append([None, "第三代表小组", "镇"])
+    content = BytesIO()
+    kept.save(content)
+    assert wrong(empty, content.getvalue()) == [("「代表」第 4 行「电话」", "bad_phone")], "one note behind a number, and nothing else"
+    people.cell(4, at["电话"]).value = "13800000199"
+    content = BytesIO()
+    kept.save(content)
+    taken(empty, content.getvalue())
+    town = roster(empty)
+    live = {p.name: p.phone for p in town.people.values() if p.kind == "deputy" and p.has_rights}
+    assert live == {"王芳": "13800000101", "张三": "13800000102", "李四": "13800000199", "孙七": "13800000188"}
+    assert town.people[PersonId("d004")].name == "刘五", "his name stays with what he did"
+    assert [g.name for g in town.live_groups()] == ["第一代表小组", "第二代表小组", "第三代表小组"]
+
+
+def test_what_a_third_one_writes_is_refused_in_the_words_of_a_colleague(empty: DatabaseThread) -> None:
+    head: Cells = [["上班时间", "8:30-12:00，14:30-17:30"], ["人代会开会日", "2027年1月中旬"], ["人口", "两万多"]]
+    rows = SHEETS["代表"]
+    content = book(
+        [["项目", "内容"], *HEAD, *head],
+        承办单位=[["单位名称", "管哪些类别"], ["派出所", "治安"]],
+        值班表=[["日期", "值班代表"], ["每月10号", "王芳"]],
+        代表=[*rows[:6], [4, "赵六", "街道代表小组", "老街", "13800000103/13800000104"]],
+    )
+    file = read_workbook("x.xlsx", content)
+    errors, _ = empty.do_now(check_with_stored, file)
+    told = empty.do_now(lambda work: [roster_mistakes.line(work.staff_words(), one) for one in mistakes_of(file, errors)])
+    assert [one.split("：", 1)[1] for one in told] == [
+        "写的是「8:30-12:00，14:30-17:30」。只写两个钟点：从几点到几点，中午休息不用写。例如 08:30、17:30。",
+        "写的是「2027年1月中旬」。要写年、月、日，日历上有的那一天，例如 2026年9月1日。",
+        "写的是「两万多」。只写一个数，例如 23000。",
+        "写的是「13800000103/13800000104」。只写一个电话号码：11 位手机号，或带区号的座机。",
+        "写的是「治安」。「类别」表里没有「治安」，是不是：治安与安全生产？",
+        "写的是「每月10号」。要写年、月、日，日历上有的那一天，例如 2026年9月1日。",
+    ], told
