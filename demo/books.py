@@ -13,6 +13,7 @@ from domain.case import Case
 from domain.congress import Group, Person
 from domain.ids import PersonId
 from domain.reminder import at_local
+from domain.towns import units_for
 from services.deed.work import Work
 from storage.days import CongressDay
 
@@ -94,22 +95,22 @@ class Books:
         def deed(work: Work) -> None:
             account = int(leader.handle or 0)
             present = self.dice.randrange(5, 10)
-            words = self.dice.choice(self.script["activities"][kind]).format(
-                group=group.name, place=work.roster.villages[self.dice.choice(group.villages)].name, present=present
-            )
+            place = work.roster.villages[self.dice.choice(group.villages)].name
+            words = self.dice.choice(self.script["activities"][kind]).format(group=group.name, place=place, present=present)
             self.hands.presses(work, account, "ac_kind", 0, f"{group.id}:{kind}")
             self.hands.writes(work, account, words)
             for row in work.activities.lately(group.id, work.today, 1):
                 members = [p.id for p in work.roster.members(group.id)]
-                self._fill_in(work, account, row, self.dice.sample(members, min(len(members), present)))
+                where = place if kind == "inspection" else self.dice.choice(self.script["activity_places"])
+                self._fill_in(work, account, row, where, self.dice.sample(members, min(len(members), present)))
 
         return deed
 
-    def _fill_in(self, work: Work, account: int, row: Any, present: list[PersonId]) -> None:
+    def _fill_in(self, work: Work, account: int, row: Any, where: str, present: list[PersonId]) -> None:
         """Who was there, where; of a report to voters who listened, each deputy's grades, and what was asked."""
         for person in present:
             self.hands.presses(work, account, "ac_who", 0, f"{row.id}:{person}:0")
-        self._says(work, account, f"{row.id}:place:", self.dice.choice(self.script["activity_places"]))
+        self._says(work, account, f"{row.id}:place:", where)
         self.kept.photo(work, account, row.id)
         listened = self.dice.randrange(50, 120)
         for part in [f"audience:{listened}", *(f"grades:{person}" for person in present)] if row.kind == REPORT else []:
@@ -154,7 +155,8 @@ class Books:
         made = work.suggestions.page([deputy.id], 0, 1, newest=True)
         if not made:
             return
-        which, unit = made[0].id, dice.choice(list(work.roster.units))
+        which = made[0].id
+        unit = self._unit(work, which, dice)
         colleagues = [p.id for group in deputy.groups[:1] for p in work.roster.members(group) if p.id != deputy.id]
         for person in dice.sample(colleagues, min(2, len(colleagues))):
             self.hands.presses(work, account, "suggest_seconds", 0, f"{which}:{person}")
@@ -162,14 +164,19 @@ class Books:
         after = timedelta(days=dice.choice((35, 50, 70, 85)))
         self.hands.later(work.now + after, self._unit_answers(which, account))
 
+    def _unit(self, work: Work, suggestion: int, dice: random.Random) -> str:
+        """One whose business it is; where there is none, any."""
+        cases = work.cases.several(work.suggestions.cases(suggestion, 0, 1))
+        known = [unit.id for unit in units_for(work.roster, cases[0]) if cases[0].category in unit.categories] if cases else []
+        return dice.choice(known or list(work.roster.units))
+
     def _unit_answers(self, suggestion: int, account: int) -> Deed:
         def deed(work: Work) -> None:
             self.hands.presses(work, account, "suggest_talk", 0, str(suggestion))
             self.hands.writes(work, account, self.dice.choice(self.script["suggestion_talks"]))
-            self.hands.presses(
-                work, account, "suggest_class", 0, f"{suggestion}:{self.dice.choice(('solved', 'planned', 'planned', 'deferred'))}"
-            )
-            self.hands.writes(work, account, self.dice.choice(self.script["suggestion_results"]))
+            kind = self.dice.choice(("solved", "planned", "planned", "deferred"))
+            self.hands.presses(work, account, "suggest_class", 0, f"{suggestion}:{kind}")
+            self.hands.writes(work, account, self.dice.choice(self.script["suggestion_results"][kind]))
             rounds = work.suggestions.rounds(suggestion)
             if len(rounds) == 1 and self.dice.random() < 0.25:
                 self.hands.presses(work, account, "suggest_redo", 0, f"{suggestion}:1")

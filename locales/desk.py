@@ -691,9 +691,10 @@ def nag_report_back(_: T, number: str, kind: str, due_on: date) -> str:
     return nag_unit(_, number, due_on) if kind == "unit_due" else nag_up(_, number, due_on)
 
 
-def suggestion_heads(_: T, kind: str) -> tuple[str, ...]:
-    """A motion has 案由、案据 and 方案 (《代表法》)."""
-    return (_("一、案由"), _("二、案据"), _("三、方案") if kind == "motion" else _("三、建议"), _("四、承办单位"), _("五、办理情况"))
+def suggestion_heads(_: T, kind: str, *, handed: bool) -> tuple[str, ...]:
+    """A motion has 案由、案据 and 方案 (《代表法》). `handed`: to a unit, which is named in what came of it."""
+    last = _("四、承办单位和办理情况") if handed else _("四、承办单位")
+    return (_("一、案由"), _("二、案据"), _("三、方案") if kind == "motion" else _("三、建议"), last)
 
 
 def suggestion_made(_: T, numbers: Sequence[str]) -> str:

@@ -5,7 +5,8 @@ from datetime import date
 
 from locales.account import file_part
 from locales.catalogue import N_
-from locales.common import T, day
+from locales.common import T
+from locales.desk import full_day
 
 b_notice = N_("视察通知（Word）")
 b_report = N_("视察报告稿（Word）")
@@ -16,7 +17,7 @@ def notice_name(_: T, group: str) -> str:
 
 
 def report_name(_: T, group: str, on: date) -> str:
-    return file_part(_("{group}_{month}月{day}日_视察报告稿").format(group=group, month=on.month, day=on.day)) + ".docx"
+    return file_part(_("{group}_{day}_视察报告稿").format(group=group, day=full_day(_, on))) + ".docx"
 
 
 def notice_title(_: T, group: str) -> str:
@@ -57,7 +58,7 @@ asked = N_("请各位代表事先走访选民，带着问题来；不能参加�
 
 def held(_: T, group: str, on: date, place: str, names: Sequence[str]) -> str:
     where = _("到{place}").format(place=place) if place else ""
-    words = _("{day}，{group}{where}开展视察活动").format(day=day(_, on), group=group, where=where)
+    words = _("{day}，{group}{where}开展视察活动").format(day=full_day(_, on), group=group, where=where)
     return words + (_("，参加代表 {n} 人：{names}。").format(n=len(names), names="、".join(names)) if names else _("。"))
 
 

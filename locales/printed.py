@@ -1,7 +1,7 @@
 """What stands around a printed table: its title, the period, the line to sign, page x of y; and the words of raw data."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from locales.account import moment
 from locales.catalogue import N_
@@ -14,6 +14,10 @@ def heading(_: T, congress: str, name: str) -> str:
 
 def reach(_: T, when: str, cut_off: datetime) -> str:
     return _("期间：{when}　　数字统计到：{at}").format(when=when, at=moment(_, cut_off))
+
+
+def since_january(_: T, until: date) -> str:
+    return _("{year}年，从年初累计到{month}月{day}日").format(year=until.year, month=until.month, day=until.day)
 
 
 signed = N_("填表人：　　　　　审核人：　　　　　负责人：　　　　　日期：　　　年　　月　　日")

@@ -82,11 +82,11 @@ def suggestion_fields(_: T, facts: Mapping[str, str], kind: str) -> Sequence[tup
     """What the form of a congress asks for; what is written by hand stays empty."""
     return (
         (_("编号"), facts["number"]),
-        (_("届次、会议"), facts["term"]),
         (_("领衔代表"), facts["person"]),
-        (_("联名代表") if kind == "motion" else _("附议代表"), facts["seconders"]),
         (_("所在小组"), facts["group"]),
         (_("联系电话"), facts["phone"]),
+        (_("届次、会议"), facts["term"]),
+        (_("联名代表") if kind == "motion" else _("附议代表"), facts["seconders"]),
     )
 
 
@@ -103,8 +103,18 @@ def fact(_: T, nth: int, village: str, words: str) -> str:
     return _("{nth}. {village}选民反映：{words}").format(nth=nth, village=village, words=words.rstrip("。"))
 
 
+def short_numbers(_: T, numbers: Sequence[str]) -> str:
+    """Those of one month after the first by their last part: QX-2601-0010、0095、QX-2602-0057."""
+    said, month = [], ""
+    for number in numbers:
+        before, _dash, last = number.rpartition("-")
+        said.append(last if before == month else number)
+        month = before
+    return _("、").join(said)
+
+
 def came_from(_: T, numbers: Sequence[str]) -> str:
-    return _("以上来自选民意见 {numbers}。").format(numbers=_("、").join(numbers))
+    return _("以上来自选民意见 {numbers}。").format(numbers=short_numbers(_, numbers))
 
 
 def suggestion_file(_: T, title: str, kind: str) -> str:

@@ -10,6 +10,7 @@ from domain.suggestion_doc import Counted
 from locales.account import joined, sentence, share
 from locales.catalogue import C_, N_
 from locales.common import T, day, rating
+from locales.desk import full_day
 
 table_title = N_("各承办单位办理代表建议情况")
 counted_in = N_("单位：件")
@@ -239,6 +240,13 @@ def round_line(_: T, nth: int, unit: str, dates: tuple[date, date], *, extended:
     return line + (_("（延过期）") if extended else "")
 
 
+def printed_round(_: T, nth: int, unit: str, dates: tuple[date, date], *, extended: bool) -> str:
+    """On paper, where each day has its year; `dates`: handed over, limit."""
+    words = _("第 {nth} 次交办：{unit}，{on}交，{due}前答复")
+    line = words.format(nth=nth, unit=one_line(unit) or _(no_unit), on=full_day(_, dates[0]), due=full_day(_, dates[1]))
+    return line + (_("（延过期）") if extended else "") + "。"
+
+
 def answer_line(_: T, on: date, kind: str, words: str) -> str:
     return _("{on}答复，{kind}：\n{words}").format(on=day(_, on), kind=answer_class(_, kind), words=quoted(words))
 
@@ -250,13 +258,13 @@ def rating_line(_: T, on: date, value: str, why: str) -> str:
 
 def printed_answer(_: T, on: date, kind: str, words: str) -> str:
     """On paper."""
-    return _("{on}答复，{kind}：{words}").format(on=day(_, on), kind=answer_class(_, kind), words=words)
+    return _("{on}答复，{kind}：{words}").format(on=full_day(_, on), kind=answer_class(_, kind), words=words)
 
 
 def printed_rating(_: T, on: date, value: str, why: str) -> str:
     """On paper."""
-    line = _("{on}代表评价：{rating}").format(on=day(_, on), rating=rating(_, value))
-    return _("{line}。{why}").format(line=line, why=why) if why else line
+    line = _("{on}代表评价：{rating}").format(on=full_day(_, on), rating=rating(_, value))
+    return _("{line}。{why}").format(line=line, why=why)
 
 
 def talk_line(_: T, on: date, name: str, words: str) -> str:

@@ -8,7 +8,7 @@ from docx.document import Document as Doc
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from reports import official
-from reports.documents import BODY_FONT, HEAD_FONT, _bytes, keep_with_closing
+from reports.documents import BODY_FONT, HEAD_FONT, _bytes, keep_with_closing, page_numbers
 from reports.official import BODY, paragraph
 from reports.paper import Paper
 from reports.word_tables import put_figure, put_table
@@ -41,7 +41,7 @@ def bulletin(paper: Paper, template: bytes | None = None) -> bytes:
             put()
     if paper.imprint[0]:
         official.imprint(document, *paper.imprint)
-    official.page_numbers(document)
+    page_numbers(document)
     return _bytes(document)
 
 
@@ -54,7 +54,7 @@ def blank_template(hint: str) -> bytes:
             name, WD_ALIGN_PARAGRAPH.LEFT
         )
     document.core_properties.comments = hint[:255]
-    official.page_numbers(document)
+    page_numbers(document)
     return _bytes(document)
 
 

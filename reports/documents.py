@@ -5,11 +5,13 @@ Fonts are named as offices have them (方正小标宋, 仿宋 …) and not embed
 
 from collections.abc import Sequence
 from io import BytesIO
+from typing import Any
 
 from docx import Document
 from docx.document import Document as Doc
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt
 from docx.text.paragraph import Paragraph
@@ -19,7 +21,11 @@ from reports.characters import written
 from reports.paper import Letter, Slip
 from reports.unbroken import put
 
-TITLE_FONT, BODY_FONT, HEAD_FONT = "方正小标宋简体", "仿宋_GB2312", "黑体"
+TITLE_FONT, BODY_FONT, HEAD_FONT, NUMBER_FONT = "方正小标宋简体", "仿宋_GB2312", "黑体", "宋体"
+SMALL = 14
+"""四号, in points."""
+FOOT = Cm(2.4)
+"""The dashes of a page number stand 7 mm below the text."""
 LABEL_WIDTH, WORDS_WIDTH = Cm(4.2), Cm(11.4)
 
 
@@ -29,6 +35,7 @@ def _new() -> Doc:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = Cm(3.7), Cm(3.5), Cm(2.8), Cm(2.6)
+    section.footer_distance = FOOT
     return document
 
 
@@ -40,6 +47,7 @@ def _font(run: Run, name: str, size: float) -> None:
 def _title(document: Doc, words: str) -> None:
     paragraph = document.add_paragraph()
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(0), Pt(10)
     _font(paragraph.add_run(written(words)), TITLE_FONT, 22)
 
 
@@ -71,6 +79,7 @@ def slip(paper: Slip) -> bytes:
 def _line(
     document: Doc, words: str, side: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.LEFT, *, size: float = 16, indent: bool = False
 ) -> Paragraph:
+    """The number of a matter in it stays on one line."""
     paragraph = document.add_paragraph()
     paragraph.alignment = side
     shape = paragraph.paragraph_format
@@ -78,7 +87,7 @@ def _line(
     shape.line_spacing = Pt(28)
     if indent:
         shape.first_line_indent = Pt(2 * size)
-    _font(paragraph.add_run(written(words)), BODY_FONT, size)
+    _font(put(paragraph, words) if words.count("-") == 2 else paragraph.add_run(written(words)), BODY_FONT, size)
     return paragraph
 
 
@@ -101,13 +110,53 @@ def _fields(document: Doc, lines: Sequence[tuple[str, str]], *, room: Length | N
     table.columns[0].width, table.columns[1].width = LABEL_WIDTH, WORDS_WIDTH
 
 
+SHORT = 9
+"""Characters beside which another field finds room."""
+PAIR_WIDTHS = (Cm(3.0), Cm(4.8), Cm(3.0), Cm(4.8))
+
+
+def _pairs(document: Doc, fields: Sequence[tuple[str, str]]) -> None:
+    """A table of labels and words, short ones two in a row; a field without words has room to be written in."""
+    table = document.add_table(rows=0, cols=4, style="Table Grid")
+    table.autofit = False
+    for column, width in zip(table.columns, PAIR_WIDTHS, strict=True):
+        column.width = width
+    for pair in _in_rows(fields):
+        row = table.add_row()
+        row.height = Cm(0.9)
+        for cell, width in zip(row.cells, PAIR_WIDTHS, strict=True):
+            cell.width = width
+        places = (row.cells[0], row.cells[1] if len(pair) > 1 else row.cells[1].merge(row.cells[3]), row.cells[2], row.cells[3])
+        for n, (label, words) in enumerate(pair):
+            for cell, text, font in ((places[2 * n], label, HEAD_FONT), (places[2 * n + 1], words, BODY_FONT)):
+                cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+                line = cell.paragraphs[0]
+                line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(3)
+                _font(put(line, text), font, 14)
+
+
+def _in_rows(fields: Sequence[tuple[str, str]]) -> list[tuple[tuple[str, str], ...]]:
+    rows: list[tuple[tuple[str, str], ...]] = []
+    for field in fields:
+        if rows and len(rows[-1]) == 1 and max(_wide(field[1]), _wide(rows[-1][0][1])) <= SHORT:
+            rows[-1] = (rows[-1][0], field)
+        else:
+            rows.append((field,))
+    return rows
+
+
+def _wide(words: str) -> float:
+    """In characters of Chinese; figures and Latin letters are half as wide."""
+    return sum(0.5 if sign.isascii() else 1 for sign in words)
+
+
 def letter(paper: Letter) -> bytes:
     """A title, fields, numbered sections and a signature at the right; a section without words is left out."""
     document = _new()
     _title(document, paper.title)
     if paper.fields:
-        _fields(document, paper.fields, room=Cm(1.2))
-        _line(document, "", size=14)
+        _pairs(document, paper.fields)
+        _line(document, "", size=14).paragraph_format.line_spacing = Pt(10)
     said: list[Paragraph] = []
     for head, words in paper.sections:
         if not words:
@@ -121,23 +170,28 @@ def letter(paper: Letter) -> bytes:
         for part in words.splitlines():
             said.append(_line(document, part, indent=True))
     said.append(_line(document, "", size=14))
+    said[-1].paragraph_format.line_spacing = Pt(16)
     signs = [_line(document, line, WD_ALIGN_PARAGRAPH.RIGHT) for line in paper.closing]
     for line in signs:
         line.paragraph_format.right_indent = Pt(32)
     keep_with_closing([*said, *signs[:-1]])
+    page_numbers(document)
     return _bytes(document)
 
 
-WITH_CLOSING = 60
-"""Characters of the text that stand on one page with who signs (GB/T 9704: a page never holds the signature alone), in whole paragraphs."""
+WITH_CLOSING = 28
+"""Characters of the text that stand on one page with who signs (GB/T 9704: a page never holds the signature alone): one full line."""
+DIVISIBLE = 3 * WITH_CLOSING
+"""Characters of a paragraph whose last lines may go with who signs while the others stay."""
 
 
 def keep_with_closing(lines: Sequence[Paragraph]) -> None:
-    """`lines`: all that stands before the last one. As many of them as hold that much of the text go where it goes."""
+    """`lines`: all that stands before the last one. As many of them as hold that much of the text go where it goes, of a long one its end."""
     kept, rest = 0, list(lines)
     while rest and kept < WITH_CLOSING:
         line = rest.pop()
-        line.paragraph_format.keep_with_next = line.paragraph_format.keep_together = True
+        line.paragraph_format.keep_with_next = True
+        line.paragraph_format.keep_together = len(line.text) < DIVISIBLE
         kept += len(line.text)
 
 
@@ -153,3 +207,29 @@ def script(title: Sequence[str], lines: Sequence[str]) -> bytes:
         paragraph.paragraph_format.space_after = Pt(10)
         _font(paragraph.add_run(written(words)), BODY_FONT, 22)
     return _bytes(document)
+
+
+def page_numbers(document: Any) -> None:
+    """— 1 — outside: at the right of odd pages, at the left of even ones."""
+    document.settings.odd_and_even_pages_header_footer = True
+    section = document.sections[0]
+    for foot, side in ((section.footer, "right"), (section.even_page_footer, "left")):
+        foot.is_linked_to_previous = False
+        line = foot.paragraphs[0]
+        line.alignment = WD_ALIGN_PARAGRAPH.RIGHT if side == "right" else WD_ALIGN_PARAGRAPH.LEFT
+        setattr(line.paragraph_format, f"{side}_indent", Pt(SMALL))
+        _font(line.add_run("— "), NUMBER_FONT, SMALL)
+        _field(line, "PAGE")
+        _font(line.add_run(" —"), NUMBER_FONT, SMALL)
+
+
+def _field(line: Paragraph, name: str) -> None:
+    run = line.add_run()
+    for kind, words in (("begin", ""), ("", name), ("end", "")):
+        element = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            element.set(qn("w:fldCharType"), kind)
+        else:
+            element.text = words
+        run._r.append(element)
+    _font(run, NUMBER_FONT, SMALL)

@@ -15,10 +15,10 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from reports.characters import written
-from reports.documents import BODY_FONT, HEAD_FONT, TITLE_FONT, _font, _new
+from reports.documents import BODY_FONT, HEAD_FONT, SMALL, TITLE_FONT, _font, _new
 
-BODY, SMALL = 16, 14
-"""三号 and 四号, in points."""
+BODY = 16
+"""三号, in points."""
 LINE = Pt(28.9)
 """22 of them are 225 mm."""
 TITLE_LINE = Pt(34)
@@ -30,16 +30,10 @@ RED = RGBColor(0xE6, 0x00, 0x12)
 AFTER_BORDERS = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap", "w:spacing", "w:ind", "w:jc", "w:rPr", "w:sectPr")
 """What stands behind the borders in a paragraph's properties; an office refuses another order."""
 AFTER_SPACING = ("w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:lang", "w:eastAsianLayout")
-NUMBER_FONT = "宋体"
-FOOT = Cm(2.4)
-"""The dashes of a page number stand 7 mm below the text."""
 
 
 def new_paper() -> Doc:
-    document = _new()
-    section = document.sections[0]
-    section.footer_distance = FOOT
-    return document
+    return _new()
 
 
 def paragraph(document: Any, words: str, font: str = BODY_FONT, size: float = BODY, *, indent: bool = True) -> Paragraph:
@@ -173,29 +167,3 @@ def imprint(document: Any, organ: str, day: str) -> None:
     last = document.add_paragraph()  # what a frame stands beside; this one takes no room
     last.paragraph_format.space_before = last.paragraph_format.space_after = Pt(0)
     last.paragraph_format.line_spacing = Pt(1)
-
-
-def page_numbers(document: Any) -> None:
-    """— 1 — outside: at the right of odd pages, at the left of even ones."""
-    document.settings.odd_and_even_pages_header_footer = True
-    section = document.sections[0]
-    for foot, side in ((section.footer, "right"), (section.even_page_footer, "left")):
-        foot.is_linked_to_previous = False
-        line = foot.paragraphs[0]
-        line.alignment = WD_ALIGN_PARAGRAPH.RIGHT if side == "right" else WD_ALIGN_PARAGRAPH.LEFT
-        setattr(line.paragraph_format, f"{side}_indent", Pt(SMALL))
-        _font(line.add_run("— "), NUMBER_FONT, SMALL)
-        _field(line, "PAGE")
-        _font(line.add_run(" —"), NUMBER_FONT, SMALL)
-
-
-def _field(line: Paragraph, name: str) -> None:
-    run = line.add_run()
-    for kind, words in (("begin", ""), ("", name), ("end", "")):
-        element = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            element.set(qn("w:fldCharType"), kind)
-        else:
-            element.text = words
-        run._r.append(element)
-    _font(run, NUMBER_FONT, SMALL)

@@ -52,11 +52,12 @@ def put_table(document: Any, given: Table) -> None:
 
 
 def _put_head(document: Any, table: Table) -> None:
-    """Title, and below it what is counted."""
-    title = paragraph(document, table.title, HEAD_FONT, TITLE, indent=False)
-    title.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    title.paragraph_format.space_before = Pt(14)
-    title.paragraph_format.keep_with_next = True
+    """Title (none where that of its appendix says it all), and below it what is counted."""
+    if table.title:
+        title = paragraph(document, table.title, HEAD_FONT, TITLE, indent=False)
+        title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        title.paragraph_format.space_before = Pt(14)
+        title.paragraph_format.keep_with_next = True
     if table.note:
         note = paragraph(document, table.note, BODY_FONT, SMALL, indent=False)
         note.alignment = WD_ALIGN_PARAGRAPH.RIGHT

@@ -116,7 +116,9 @@ def _facts(work: Work, case: Case, event: Event) -> dict[str, str]:
     """A unit that was typed by what it was called, without its number: whose sheet this is knows the matter."""
     facts, data = facts_of_step(work, case, event), as_data(event.data)
     typed = "" if data.get("unit") in work.roster.units else without_numbers(str(data.get("unit_name") or ""))
-    return {**facts, "unit": typed} if typed else facts
+    group = work.roster.group_of(case)
+    who = facts["who"].removeprefix(f"{group.name} ") if group is not None else facts["who"]  # its name stands above
+    return {**facts, "who": who, **({"unit": typed} if typed else {})}
 
 
 def _day(work: Work, event: Event) -> str:

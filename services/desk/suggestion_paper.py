@@ -1,5 +1,6 @@
 """A suggestion as Word, in the form congresses use: who leads and who seconds it, 案由, 案据, 建议, the unit, and what came of it."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -58,11 +59,18 @@ def _sections(work: Work, t: T, made: Any) -> list[tuple[str, str]]:
     cases = [case for case in taken if not case.sealed]  # one that became the secretary's alone is none that a unit reads of
     count = work.suggestions.count_cases(made.id) - (len(taken) - len(cases))
     rounds = work.suggestions.rounds(made.id)
-    heads = desk_words.suggestion_heads(t, made.kind)
+    heads = desk_words.suggestion_heads(t, made.kind, handed=bool(rounds))
     came_of_it = "\n".join(line for one in rounds for line in _round_lines(t, one))
-    unit = rounds[0].unit_name if rounds else _unit_of(work, cases)
-    said = (headed(first), _facts(work, t, cases, count), rest.strip() or headed(first), unit, came_of_it)
+    last = came_of_it or _unit_of(work, cases)
+    asked = _without_numbers(work, rest.strip()) if cases else rest.strip()
+    said = (headed(first), _facts(work, t, cases, count), asked or headed(first), last)
     return list(zip(heads, said, strict=True))
+
+
+def _without_numbers(work: Work, words: str) -> str:
+    """A draft names its matters in a row (，其中：QX-2601-0113（上坪村）、…); on paper they stand above, one by one."""
+    number = rf"{re.escape(work.roster.congress.case_prefix)}-[0-9]{{4}}-[0-9]{{4,6}}(?:（[^（）]{{0,40}}）)?"
+    return re.sub(rf"[，,]其中[：:]{number}(?:、{number}){{0,{IN_DRAFT}}}(?=。)", "", words)
 
 
 def _facts(work: Work, t: T, cases: list[Case], count: int) -> str:
@@ -82,7 +90,7 @@ def _unit_of(work: Work, cases: list[Case]) -> str:
 
 def _round_lines(t: T, one: Round) -> list[str]:
     """One round of it, as it is printed: no quotation marks of the chat."""
-    lines = [words.round_line(t, one.nth, one.unit_name, (one.handed_on, one.due_on), extended=one.extended)]
+    lines = [words.printed_round(t, one.nth, one.unit_name, (one.handed_on, one.due_on), extended=one.extended)]
     if one.answered_on is not None:
         lines.append(words.printed_answer(t, one.answered_on, one.answer_class, one.answer))
     if one.rated_on is not None:

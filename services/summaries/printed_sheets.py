@@ -12,15 +12,15 @@ from services.summaries.sentences import period_words
 
 
 def sheet(found: Account, name: str, columns: Sequence[Column], rows: Iterable[Sequence[Any] | Across], **more: Any) -> Sheet:
-    """`name`: as `locales.summaries.sheet_name` has it. A register without a row says so."""
+    """`name`: as `locales.summaries.sheet_name` has it. A register without a row says so. `when`: of which time, where it is not the account's."""
     work, t = found.work, found.work.staff_words()
-    title = summaries_words.sheet_name(t, name)
+    title, when = summaries_words.sheet_name(t, name), more.pop("when", "") or period_words(found)
     return Sheet(
         title,
         columns,
         _or_nothing(rows, Across(t(printed.nothing), "note")),
         heading=printed.heading(t, place_of(found), title),
-        note=printed.reach(t, period_words(found), work.roster.congress.local(found.cut_off)),
+        note=printed.reach(t, when, work.roster.congress.local(found.cut_off)),
         signed=t(printed.signed),
         page_words=t(printed.page),
         **more,

@@ -120,7 +120,8 @@ def late_changes(found: Account) -> list[tuple[str, int, int]]:
 
 def _problems(found: Account) -> list[str]:
     t, f, v = found.work.staff_words(), found.figures, found.visits
-    late = [(name, part.overdue) for name, part in parts(found, "group") if part.overdue]
+    outside = t(summaries_words.with_nobody)
+    late = [(name, part.overdue) for name, part in parts(found, "group") if part.overdue and name != outside]
     said = [words.overdue(t, f, sorted(late, key=lambda row: -row[1]))] if f.overdue else []
     if f.returned:
         said.append(words.again(t, f.returned))

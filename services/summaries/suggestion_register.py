@@ -7,7 +7,7 @@ from typing import Any
 from domain.motions import DECISIONS, MOTION
 from domain.periods import moments_of
 from domain.suggestion_doc import Round
-from locales import common
+from locales import common, slips
 from locales import suggestions as words
 from reports.printed import Column
 from services.deed import tell
@@ -49,11 +49,11 @@ def _line(found: Account, row: Any) -> Sequence[Any] | None:
         return None
     rounds = [one.known_on(found.today) for one in work.suggestions.rounds(row.id) if one.handed_on <= found.today]
     last = rounds[-1] if rounds else None
-    numbers = "\n".join(case.number for case in cases) + ("…" if len(ids) == IN_REGISTER else "")
+    numbers = slips.short_numbers(t, [case.number for case in cases]) + ("…" if len(ids) == IN_REGISTER else "")
     seconders = "、".join(tell.person_name(work, p) for p in work.suggestions.seconders(row.id))
     head = (
         words.number(t, row.year, row.number, row.kind),
-        row.title,
+        row.title.splitlines()[0],
         tell.person_name(work, row.made_by),
         seconders,
         work.local_date(row.made_at),

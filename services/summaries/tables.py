@@ -107,7 +107,7 @@ def case_table(found: Account, name: str) -> Table | None:
     ]  # fmt: skip
     title = words.in_all(t, words.table_title(t, name), len(rows), len(chosen))
     listed = [*rows, *_rest(t, len(chosen) - len(rows))]
-    return Table(title, summaries_words.case_header(t), listed, (3.3, 1.9, 2.8, 3.4, 2.8, 1.4), left=(1, 2, 3))
+    return Table(title, summaries_words.case_header(t), listed, (3.08, 1.85, 3.56, 3.56, 2.6, 0.95), left=(1, 2, 3))
 
 
 def _rest(t: Callable[[str], str], count: int) -> list[tuple[str, ...]]:
@@ -129,7 +129,7 @@ def forwarded_table(found: Account) -> Table | None:
     if not rows:
         return None
     title = words.in_all(t, words.table_title(t, "forwarded"), min(len(rows), SHOWN), len(rows))
-    return Table(title, summaries_words.forwarded_header(t), rows[:SHOWN], (2.9, 1.9, 2.9, 1.9, 3.5, 2.5), left=(0, 1, 2), sparse=True)
+    return Table(title, summaries_words.forwarded_header(t), rows[:SHOWN], (3.6, 2.1, 2.9, 1.9, 2.9, 2.3), left=(0, 1, 2), sparse=True)
 
 
 def _public(found: Account, f: CaseFacts) -> bool:

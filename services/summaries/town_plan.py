@@ -3,8 +3,9 @@
 Days that nobody has put down yet are reckoned by their rule; in a year whose holidays are not known they are called provisional.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.masks import masked
@@ -24,7 +25,9 @@ from storage.days import CongressDay
 
 SHOWN_PLAN = 1_000
 """Characters of one plan."""
-WIDTHS = (2.0, 3.4, 3.0, 2.6)
+_AHEAD = re.compile(r"^[0-9]{1,2}月[0-9]{1,2}[日号][，,、：:\s]*")
+"""The day before an item's words: it has a column of its own."""
+WIDTHS = (2.9, 3.4, 3.4, 2.6)
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ def paper(work: Work, year: int) -> tuple[str, bytes]:
 
     t, congress = work.staff_words(), work.roster.congress
     organ, lines = organ_of(work), year_of(work, year)
-    table = Table(t(words.days_title), words.header(t), [_row(work, line) for line in lines], WIDTHS, left=(0, 1, 2, 3))
+    table = Table("", words.header(t), [_row(work, line) for line in _together(lines)], WIDTHS, left=(0, 1, 2, 3))
     sections = [part for part in (_days(work, year, lines), _groups(work, year), _stations(work, year)) if part.paragraphs]
     made = Paper(
         sections,
@@ -66,6 +69,21 @@ def year_of(work: Work, year: int) -> list[Planned]:
     """By date."""
     found = [*_visits_and_receptions(work, year), *_sessions(work, year), *_of_groups(work, year), *_of_stations(work, year)]
     return sorted(found, key=lambda line: line.on)
+
+
+def _together(lines: Iterable[Planned]) -> list[Planned]:
+    """What several have on the same day with the same people is one line that names them all."""
+    found: dict[tuple[date, str, str], list[Planned]] = {}
+    for line in lines:
+        found.setdefault((line.on, line.what, line.who), []).append(line)
+    return [
+        replace(
+            same[0],
+            where="、".join(dict.fromkeys(filter(None, (line.where for line in same)))),
+            provisional=any(line.provisional for line in same),
+        )
+        for same in found.values()
+    ]
 
 
 def _visits_and_receptions(work: Work, year: int) -> Iterator[Planned]:
@@ -125,7 +143,11 @@ def _of_stations(work: Work, year: int) -> Iterator[Planned]:
 
 def _items(name: str, plan: str, year: int) -> Iterator[Planned]:
     """Dated ones of that year, whenever in it they were written."""
-    return (Planned(item.on, masked(item.words), name) for item in plan_items(plan, date(year - 1, 12, 31)) if item.on.year == year)
+    return (
+        Planned(item.on, _AHEAD.sub("", masked(item.words)) or masked(item.words), name)
+        for item in plan_items(plan, date(year - 1, 12, 31))
+        if item.on.year == year
+    )
 
 
 # In sentences

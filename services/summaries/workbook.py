@@ -86,7 +86,8 @@ def _check_sheet(found: Account) -> Sheet:
     """What each group did from the first of January to the period's end, beside what it owes; in the file's order, no ranks."""
     t, kinds = found.work.staff_words(), {1: "number", 2: "number"}
     columns = [Column(label, (34, 12, 12, 40)[n], kinds.get(n, "text")) for n, label in enumerate(printed.check_header(t))]
-    return sheet(found, "check", columns, _blocks(found), filters=False, upright=True)
+    when = printed.since_january(t, min(found.period[1], found.today))
+    return sheet(found, "check", columns, _blocks(found), filters=False, upright=True, when=when)
 
 
 def _blocks(found: Account) -> Iterator[Sequence[Any] | Across]:
@@ -111,16 +112,19 @@ def _blocks(found: Account) -> Iterator[Sequence[Any] | Across]:
 
 
 def _stations(found: Account, until: date) -> Iterator[Sequence[Any] | Across]:
-    """One block a station that has a plan: its dated items beside what was held, then its plan."""
+    """One block a station that has a plan: its dated items beside what was held, then what else its plan says."""
     work, t = found.work, found.work.staff_words()
     for station in work.roster.stations.values():
         row = work.activities.station_plan(station.id, until.year, found.cut_off)
         if row is None or (found.group and found.group not in {g.id for g in station_plan.groups_of(work, station)}):
             continue
         yield Across(station.name)
-        for item, done in station_plan.beside(work, station, until, found.cut_off):
+        beside = station_plan.beside(work, station, until, found.cut_off)
+        for item, done in beside:
             yield (item.words, int(done is not None), 1, plans.what_was_held(t, item.on, done))
-        yield Across(printed.plan(t, row.words[:SHOWN_WORDS]), "note")
+        said = {item.words for item, _done in beside}
+        if rest := "\n".join(line for line in row.words[:SHOWN_WORDS].splitlines() if line.strip() not in said):
+            yield Across(printed.plan(t, rest), "note")
 
 
 def _raw(found: Account) -> list[Sheet]:

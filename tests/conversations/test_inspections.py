@@ -32,10 +32,10 @@ async def test_a_report_is_drafted_of_what_was_written_down(town: Town) -> None:
     await leader.presses("视察报告稿（Word）")
     await town.settled()
     name, paper = paper_of(town, leader)
-    assert name == "上下坪代表小组_11月3日_视察报告稿.docx"
+    assert name == "上下坪代表小组_2026年11月3日_视察报告稿.docx"
     for part in (
         "上下坪代表小组视察情况的报告（草稿）",
-        "11月3日，上下坪代表小组到镇水厂开展视察活动，参加代表 1 人：吕春敏。",
+        "2026年11月3日，上下坪代表小组到镇水厂开展视察活动，参加代表 1 人：吕春敏。",
         "看了水厂，滤池老化，出水偏浑",
         "QX-2611-0001（道路交通）：待认领",
         "四、意见和建议",

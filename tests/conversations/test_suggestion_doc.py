@@ -77,7 +77,7 @@ async def test_not_satisfied_it_goes_back_to_the_same_unit_and_every_round_is_ke
         assert words in leader.last
     await leader.presses("建议稿（Word）")
     text = "\n".join(p.text for p in newest(town, leader)[1].paragraphs)
-    assert "五、办理情况" in text
+    assert "四、承办单位和办理情况\n第 1 次交办：镇水务站，2026年11月4日交，2027年2月4日前答复。" in text, "on paper each day has its year"
     assert "没有说什么时候换" in text
 
 
@@ -110,7 +110,7 @@ async def test_the_paper_names_lead_and_seconders_and_its_title_is_not_doubled(t
     text = [p.text for p in paper.paragraphs]
     assert "关于更换上坪村老水管的建议" in text
     assert not any("关于关于" in line or "的建议的建议" in line for line in text)
-    assert {"一、案由", "二、案据", "三、建议", "四、承办单位"} <= set(text)
+    assert {"一、案由", "二、案据", "三、建议", "四、承办单位和办理情况"} <= set(text)
     fields = rows(paper.tables[0])
     assert (fields["编号"], fields["领衔代表"], fields["附议代表"]) == ("〔2026〕第1号", "周启明", "吕春敏")
 

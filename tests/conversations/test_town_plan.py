@@ -1,10 +1,12 @@
 """The congress's plan of a year as one paper, below the account and by command (docs/spec.md section 7, 全年计划)."""
 
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from docx import Document
 
 from bot.__main__ import main
 from services.deed.work import Work
@@ -58,6 +60,21 @@ async def test_of_next_year_days_are_reckoned_by_their_rule_and_provisional(town
     assert "、" in january[0].who, "its rota is there already"
     assert all(line.provisional for line in lines if line.on > date(2027, 2, 1))
     assert {line.who for line in lines if line.on > date(2027, 2, 1)} == {"", "值班待排"}
+
+
+async def test_what_several_groups_do_on_one_day_is_one_line_without_its_day(town: Town) -> None:
+    for name in ("周启明", "李春生"):
+        leader = await town.deputy(name)
+        await leader.writes("/activity")
+        await leader.presses("年度计划")
+        await leader.presses("写计划")
+        await leader.writes("11月20日 视察灌渠")
+    secretary = await town.secretary()
+    await secretary.writes("/summary")
+    await secretary.presses("2026年度计划（Word）")
+    (table,) = Document(BytesIO(content_of(town, secretary))).tables
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    assert [row for row in rows if "视察灌渠" in row[1]] == [["11月20日（周五）", "视察灌渠", "上下坪代表小组、柳湾石门代表小组", ""]]
 
 
 @pytest.mark.parametrize(("year", "code"), [("2026", 0), ("2027", 0), ("2031", 2), ("next", 2)])

@@ -1,6 +1,7 @@
 """The invented year, its first weeks with a few dozen matters: everything goes through the real services."""
 
 import gc
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -24,6 +25,7 @@ from services.staff import portrait
 from services.summaries import handed_up, suggestion_table
 from services.summaries.account import account
 from services.summaries.files import file_of
+from services.summaries.sentences import sections
 from storage.database import open_engine
 from tests import stored
 
@@ -138,6 +140,32 @@ def test_in_spring_matters_went_beyond_the_group_and_deputies_show_their_faces(s
             assert {"county", "town"} <= {level for person in sitting for level in person.levels}
 
     spring.do_now(look)
+
+
+def test_who_lags_behind_are_groups_and_no_heading_of_the_rest(spring: DatabaseThread) -> None:
+    def look(work: Work) -> tuple[str, int]:
+        said = " ".join(line for part in sections(account(work, "2026-Q1")) for line in part.paragraphs)
+        return said, len(list(work.roster.live_groups()))
+
+    said, groups = spring.do_now(look)
+    assert "过了期限还没有答复选民的有" in said
+    late = said.partition("过了期限还没有答复选民的有")[2].partition("。")[0]
+    assert "未交办" not in late
+    assert all(int(n) <= groups for n in re.findall(r"等 (\d+) 个小组", late))
+
+
+def test_a_suggestion_goes_to_a_unit_whose_business_it_is(spring: DatabaseThread) -> None:
+    def look(work: Work) -> list[tuple[str, list[str]]]:
+        found = []
+        for row in work.suggestions.page(None, 0, 50):
+            case = work.cases.several(work.suggestions.cases(row.id, 0, 1))[0]
+            meant = [unit.name for unit in work.roster.units.values() if case.category in unit.categories]
+            found += [(one.unit_name, meant) for one in work.suggestions.rounds(row.id) if meant]
+        return found
+
+    handed = spring.do_now(look)
+    assert handed
+    assert [unit for unit, meant in handed if unit not in meant] == []
 
 
 def test_its_papers_are_all_made_and_rates_stand_beside_those_of_the_month_before(spring: DatabaseThread) -> None:

@@ -12,7 +12,8 @@ from PIL import Image
 from reports.bulletin import bulletin
 from reports.chart_data import Bars, Share, Trend
 from reports.charts import figure, picture
-from reports.paper import Appendix, Figure, Paper, Section, Table
+from reports.documents import letter
+from reports.paper import Appendix, Figure, Letter, Paper, Section, Table
 
 LONG = "受理的 200 件中，已答复 120 件，答复率 60.0%。" * 4
 ROW = ("QX-2612-0001", "上坪村", "道路交通")
@@ -82,6 +83,8 @@ def test_who_signs_never_stands_alone_on_a_page() -> None:
         kept = document.paragraphs[n].text + kept
         n -= 1
     assert LONG in kept, "the short last paragraph takes the one before it along"
+    long = [line for line in document.paragraphs if line.text == LONG][-1]
+    assert long.paragraph_format.keep_together is False, "of a long one as many lines as are needed"
     assert "附件：1. 统计表" in kept
     assert not document.paragraphs[signs].paragraph_format.keep_with_next
     day = document.paragraphs[signs].paragraph_format.right_indent
@@ -192,3 +195,21 @@ def test_a_legend_that_is_too_long_goes_on_in_another_line() -> None:
     assert long.height > short.height
     whole = Image.open(BytesIO(picture("清溪镇人大代表联系选民2026年12月统计图" * 3, "截至", [Share("评价", names)])))
     assert not ink(whole, (1080 - 20, 0, 1080, whole.height)), "nothing runs off the page"
+
+
+def test_fields_of_a_letter_stand_two_in_a_row_where_they_are_short_and_its_pages_have_numbers() -> None:
+    fields = [
+        ("编号", "〔2026〕第1号"),
+        ("领衔代表", "吕春敏"),
+        ("所在小组", "上下坪代表小组"),
+        ("联系电话", ""),
+        ("附议代表", "史树华、江庆刚、段开东"),
+    ]
+    document = read(letter(Letter("关于修路的建议", [("一、案由", "修路")], ("领衔代表：吕春敏", "2026年1月12日"), fields)))
+    rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+    assert rows == [
+        ["编号", "〔2026〕第1号", "领衔代表", "吕春敏"],
+        ["所在小组", "上下坪代表小组", "联系电话", ""],
+        ["附议代表", *["史树华、江庆刚、段开东"] * 3],
+    ]
+    assert "PAGE" in document.sections[0].footer._element.xml

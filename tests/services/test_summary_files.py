@@ -178,6 +178,7 @@ async def test_the_check_sheet_has_a_block_for_each_group(town: Town) -> None:
     merged = {str(cells) for cells in page.merged_cells.ranges}
     assert f"A{at + 4}:D{at + 4}" in merged
     assert "年初计划：一季度走访，二季度学习" in first
+    assert str(page["A2"].value).startswith("期间：2026年，从年初累计到"), "not of the month alone"
 
 
 async def test_the_same_cut_off_gives_the_same_also_after_erasure(town: Town) -> None:
