@@ -142,6 +142,8 @@ def _group(row: Row, merged: Mapping[str, list[VillageId]], into: Mapping[str, s
 
 
 def _congress(row: Row) -> Congress:
+    """What a workbook left empty is as if it had not been asked for."""
+    row = {name: value for name, value in row.items() if value not in (None, "")}
     term = row.get("term") or {}
     given = dict(row) | {
         "term_name": term.get("name", ""),

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from openpyxl import Workbook, load_workbook
 
 from bot.__main__ import main
+from domain.congress import Congress
 from domain.ids import GroupId, PersonId, VillageId
 from domain.roster import Roster
 from domain.town_rows import TownFile
@@ -428,6 +429,34 @@ def test_the_empty_form_as_it_comes_can_be_filled_and_imported(tmp_path: Path, e
     form.save(kept)
     taken(empty, kept.getvalue())
     assert [p.name for p in roster(empty).people.values()] == ["王芳", "张三", "李四", "许文静"]
+
+
+def test_settings_of_the_form_that_are_left_empty_are_as_usual(tmp_path: Path, empty: DatabaseThread) -> None:
+    """A form in which only names were filled in made a town without a time zone: no command and no message went through any more."""
+    out = tmp_path / "town.xlsx"
+    assert CliRunner().invoke(main, ["template", "--out", str(out)]).exit_code == 0
+    form = load_workbook(out)
+    for label, value in (
+        ("名称", "云溪镇"),
+        ("级别", "镇"),
+        ("事项编号前缀", "YX"),
+        ("届次", "第十八届"),
+        ("本届开始", "2021.12"),
+        ("本届届满", "2026.12"),
+    ):
+        row = next(row for row in form["基本情况"].iter_rows(min_row=2) if row[0].value == label)
+        row[1].value = value
+    for title, cells in (("村居", {"名称": "上坪村"}), ("工作人员", {"姓名": "许文静", "岗位": "秘书"})):
+        labels = [cell.value for cell in form[title][1]]
+        for name, value in cells.items():
+            form[title].cell(3, labels.index(name) + 1).value = value
+    kept = BytesIO()
+    form.save(kept)
+    taken(empty, kept.getvalue())
+    congress, usual = roster(empty).congress, Congress()
+    assert congress.local(NOW).hour == 10
+    for name in ("timezone", "quiet_hours", "working_hours", "limits", "phone_tries", "reads_a_day", "media_wait_minutes", "languages"):
+        assert getattr(congress, name) == getattr(usual, name), name
 
 
 # Three secretaries, each with her own habits
