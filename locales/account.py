@@ -343,8 +343,8 @@ def counted_with_late(_: T, f: Figures) -> str:
     return _("单位：件。逾期里有{parts}").format(parts=why) if why else _(counted_in)
 
 
-def overdue(_: T, f: Figures, groups: Sequence[tuple[str, int]]) -> str:
-    """`groups`: with how many each."""
+def overdue(_: T, f: Figures, groups: Sequence[tuple[str, int]], *, own: bool = False) -> str:
+    """`groups`: with how many each; `own`: of one group alone, which is not named to itself."""
     parts = [_("{name} {count} 件").format(name=name, count=n) for name, n in groups[:NAMED]]
     listed_groups = _("、").join(parts) + (_("等 {count} 个小组").format(count=len(groups)) if len(groups) > NAMED else "")
     who = _("其中{parts}").format(parts=listed_groups) if len(groups) > 1 else _("都在{group}").format(group=groups[0][0]) if groups else ""
@@ -352,7 +352,7 @@ def overdue(_: T, f: Figures, groups: Sequence[tuple[str, int]]) -> str:
     why = late_parts(_, f)
     fresh = f.overdue - f.overdue_again - f.overdue_earlier
     explained = sentence(_, [_("分开看，新受理、从没答复过的 {n} 件").format(n=fresh) if fresh else "", why]) if why else ""
-    return late + explained + _("请有关小组抓紧答复。")
+    return late + explained + (_("请抓紧答复。") if own else _("请有关小组抓紧答复。"))
 
 
 def again(_: T, count: int) -> str:

@@ -8,7 +8,7 @@ from locales.common import T
 
 def lost(_: T, group: str, link: str) -> str:
     """The bot was put out of the group's chat; `link` is a fresh one (empty: none could be made)."""
-    words = _("{group}的工作群把我移出去了。选民的事先私下发给已绑定的代表。").format(group=group)
+    words = _("{group}的工作群把我移出去了。选民的事先发到各位代表自己的手机上。").format(group=group)
     return words + "\n" + _("请组长把我拉回原来的群，我就接着在那里发。") + "\n" + _another_chat(_, link)
 
 
@@ -34,12 +34,12 @@ def shut(_: T, group: str, cure: str, link: str, command: str) -> str:
         lines += [_(_another_topic), command] if command else [_another_chat(_, "")]
     elif cure not in ("write", "admin"):
         lines.append(_another_chat(_, link))
-    return "\n".join([*lines, _("这期间选民的事私下发给已绑定的代表，一件不漏；发得进去了，卡片会自己回到群里。")])
+    return "\n".join([*lines, _("这期间选民的事发到各位代表自己的手机上，一件不漏；发得进去了，卡片会自己回到群里。")])
 
 
 def _made_public(_: T, group: str) -> str:
     return _(
-        "{group}的工作群变成了公开群，谁都搜得到、看得到里面的话。群里的卡片清空了，选民的事先私下发给已绑定的代表。请群主马上改回私密：群资料 → 编辑 → 群组类型 → 私密群组。改好了，卡片会自己回到群里。"
+        "{group}的工作群变成了公开群，谁都搜得到、看得到里面的话。群里的卡片清空了，选民的事先发到各位代表自己的手机上。请群主马上改回私密：群资料 → 编辑 → 群组类型 → 私密群组。改好了，卡片会自己回到群里。"
     ).format(group=group)
 
 

@@ -41,7 +41,7 @@ no_village = N_("村（居）不明")
 status_waiting = N_("等选民回话")
 own_matter = N_("这是您自己反映的事，请别的代表办。")
 anonymous_admin = N_("您现在是匿名管理员，认不出是谁。请在群设置里关掉「匿名」再操作。")
-chat_not_bound = N_("这个群还没有和代表小组绑定。请组长用小组链接把我加进来。")
+chat_not_bound = N_("这个群还没有定给哪个代表小组。请组长点小组链接，把我加进来。")
 admin_thanks = N_("谢谢，我现在能看到大家对卡片的回复了。")
 # In the place of a list some of which its reader may not see any more; it does not say so.
 list_is_old = N_("这是以前的列表，已经收起来了。要看现在的，请再要一次。")
@@ -122,7 +122,7 @@ def queue_reason(_: T, value: str) -> str:
         "sealed": _("选民只给您看"),
         "legal": _("涉法涉诉，等您看"),
         "out_of_area": _("外地的事，等您看"),
-        "unrouted": _("没有小组服务这个村（居）"),
+        "unrouted": _("这个村（居）还没有定给哪个小组"),
         "no_village": _("不知道是哪个村（居）"),
         "given_back": _("小组退办"),
         "appeal": _("选民请再看看"),
@@ -160,15 +160,15 @@ def failed_rows(_: T, count: int) -> str:
 
 
 def sheet_title(_: T, congress: str) -> str:
-    return _("{congress} 绑定链接（一人一个，用一次就失效）").format(congress=congress)
+    return _("{congress} 连手机的链接（一人一个，只能用一次）").format(congress=congress)
 
 
 def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
     """A finding of `lianxin doctor`, with its cure."""
     known: Mapping[str, str] = {
         "no_town": _("还没有导入乡镇资料。请运行：lianxin import FILE.yaml"),
-        "unlinked": _("{count} 位代表还没有绑定账号（{names}…）。请发给他们 lianxin invites 里的链接。"),
-        "secretary_unlinked": _("人大秘书还没有绑定账号，待处理的事没人收到。请打开 lianxin invites 里她的链接。"),
+        "unlinked": _("{count} 位代表手机还没连上（{names}…）。请发给他们 lianxin invites 里的链接。"),
+        "secretary_unlinked": _("人大秘书手机还没连上，待处理的事没人收到。请打开 lianxin invites 里她的链接。"),
         "waits_for_chair": _("有 {count} 件事等着主席接手。请让主席用他的专属链接连上。"),
         "village_alone": _("{name} 没有小组服务，那里的事会排到秘书那里。请在文件里写明小组再导入。"),
         "out_of_reach": _("{count} 位收不到我的消息（{names} 起）。请打电话请他们打开和我的聊天，点「重新启动」。"),
@@ -178,9 +178,11 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
         "links_outside": _("挂联的小组或代表不在规定数目里的主席团成员：{names}。登记簿「主席团成员挂联情况」里有明细。"),
         "merged_ring": _("{chain}：合来合去又合回自己，所以都当作没有合并。请在文件里写明谁并入谁，再导入。"),
         "group_without_chat": _("{name} 没有工作群，卡片会私下发给代表。请组长用小组链接拉群。"),
-        "own_weights": _("类别按本地改过的 {corrections} 件来猜：上个月改过的 {tried} 件里猜对 {fitted} 件，通用的表猜对 {lexicon} 件。"),
+        "own_weights": _(
+            "类别是机器先猜的。上个月改过的 {tried} 件，照这里改过的 {corrections} 件去猜，对 {fitted} 件；照原来的办法，对 {lexicon} 件。以后照这里的猜。"
+        ),
         "lexicon_better": _(
-            "类别按通用的表来猜：上个月改过的 {tried} 件里猜对 {lexicon} 件，按本地改过的 {corrections} 件猜对 {fitted} 件，不比通用的表多。"
+            "类别是机器先猜的。上个月改过的 {tried} 件，照原来的办法猜，对 {lexicon} 件；照这里改过的 {corrections} 件去猜，对 {fitted} 件，没有更准。还照原来的猜。"
         ),
         "lexicon_alone": _("类别按通用的表来猜：改过类别的有 {corrections} 件，满 {enough} 件就学本地的说法。"),
         "no_calendar": _("{year} 年的放假安排还没有导入，工作日是暂定的（周一到周五，除去固定节日）。请把放假通知写成日历文件再导入。"),

@@ -50,4 +50,4 @@ def check(_: T, on: str, result: str) -> str:
 
 
 def link(_: T, name: str) -> str:
-    return _("{name} 的绑定撤销了").format(name=name)
+    return _("{name} 的手机断开了").format(name=name)

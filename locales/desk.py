@@ -22,7 +22,7 @@ chosen_already = N_("这条已经选过了。")
 release_done = N_("已放回小组。")
 sent = N_("已发给选民。")
 sent_waiting = N_("已发给选民，等他回话。这段时间不催您。")
-sent_no_wait_left = N_("已发给选民。这一轮等他回话的天数已经用完，答复期限照走。")
+sent_no_wait_left = N_("已发给选民。能等他回话的天数用完了，答复的日子不往后推。")
 answer_sent = N_("答复已发给选民，正在请他评价。")
 voter_unreachable = N_("选民暂时收不到消息，他一回来就会看到。")
 no_cases = N_("现在没有要办的事。")
@@ -336,7 +336,7 @@ def contact_is(_: T, contact: str) -> str:
 
 
 def hand_up_by_hand(_: T, number: str, name: str) -> str:
-    return _("{number} 上报给了{name}，他还没有绑定账号，请您当面转告。").format(number=number, name=name)
+    return _("{number} 上报给了{name}，他的手机还没连上，请您当面转告。").format(number=number, name=name)
 
 
 def told_handed_up(_: T, number: str, office: str) -> str:
@@ -410,11 +410,11 @@ def named_you(_: T, number: str, by: str, due: date | None) -> str:
 
 
 def named_without_phone(_: T, number: str, name: str) -> str:
-    return _("{name} 没有绑定账号，{number} 请您当面告诉他；您可以替他办。").format(number=number, name=name)
+    return _("{name} 的手机还没连上，{number} 请您当面告诉他；您可以替他办。").format(number=number, name=name)
 
 
 def lead_without_phone(_: T, number: str, name: str) -> str:
-    return _("{name} 没有绑定账号，{number} 请他牵头的事他还不知道，请您当面告诉他。").format(name=name, number=number)
+    return _("{name} 的手机还没连上，{number} 请他牵头，他还不知道，请您当面告诉他。").format(name=name, number=number)
 
 
 def ask_lead(_: T, number: str) -> str:
@@ -576,7 +576,7 @@ def found(_: T, words: str, page: int = 1) -> str:
 
 
 def audit_head(_: T, number: str) -> str:
-    return _("{number} 全部经过（只有时间、人和动作）：").format(number=number)
+    return _("{number} 从头到尾（哪天、谁、办了什么）：").format(number=number)
 
 
 canned = N_("常用答复：")
@@ -672,7 +672,7 @@ def office_line(_: T, name: str, value: str, town: str = "") -> str:
 
 def member_line(_: T, name: str, job: str, *, linked: bool) -> str:
     shown = " ".join(filter(None, (name, job)))
-    return shown if linked else _("{who}（没有绑定，由您代办）").format(who=shown)
+    return shown if linked else _("{who}（手机没连上，由您代办）").format(who=shown)
 
 
 def main_line(_: T, number: str, *, alike: bool) -> str:

@@ -54,9 +54,11 @@ def who(_: T, leader: str, deputy_leader: str, linked: str) -> str:
     return "，".join(said) + "。" if said else ""
 
 
-def counts(_: T, deputies: int, by_level: Sequence[str]) -> str:
+def counts(_: T, deputies: int, by_level: Sequence[str], *, twice: bool = False) -> str:
+    """`twice`: somebody sits at two levels, and is counted at both."""
     words = _("{n} 名").format(n=deputies)
-    return words + (_("（{levels}）").format(levels="、".join(by_level)) if by_level else "")
+    levels = "、".join([*by_level, *([_("两级都是的两边都算")] if twice else [])])
+    return words + (_("（{levels}）").format(levels=levels) if by_level else "")
 
 
 def planned(_: T, words: str) -> Sequence[str]:

@@ -35,8 +35,8 @@ def line(_: T, group: str, counts: tuple[int, int, int], on_time: Rate, went: Ra
     """One group. `counts`: accepted, answered, activities; `went`: how many of how many were out on the visit days."""
     accepted, answered, held = counts
     parts = [_("受理 {n} 件，答复 {m} 件").format(n=accepted, m=answered)]
-    parts += [_("按时 {n}/{m}").format(n=on_time[0], m=on_time[1])] if on_time[1] else []
-    parts += [_("走访 {n}/{m} 人次").format(n=went[0], m=went[1])] if went[1] else []
+    parts += [_("到期 {m} 件，按时答复 {n} 件").format(n=on_time[0], m=on_time[1])] if on_time[1] else []
+    parts += [_("应走访 {m} 人次，走了 {n} 人次").format(n=went[0], m=went[1])] if went[1] else []
     parts.append(_("活动 {n} 次").format(n=held))
     return _("· {group}：{parts}").format(group=group, parts=_("，").join(parts))
 

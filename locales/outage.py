@@ -27,7 +27,7 @@ def lost(_: T, first: datetime, until: datetime) -> str:
 
 
 def moved(_: T, span: timedelta) -> str:
-    return _("这段时间点不了，所以评价、同意这些时限都往后顺延 {days} 天 {hours} 小时；认领不算没有动静。").format(
+    return _("这段时间点不了，所以评价、同意这些时限都往后顺延 {days} 天 {hours} 小时；已经认领的，这几天不算没办。").format(
         days=span.days, hours=span.seconds // 3600
     )
 
@@ -38,7 +38,7 @@ def missed_day(_: T, name: str, on: date) -> str:
 
 def counted_too_little(_: T, days: Sequence[date]) -> str:
     """Beside the figures of a visit day: on these dates the bot was away."""
-    return _("{days}走访日系统停着，没有提醒代表；补记的记录照收，走访数可能偏低。").format(days="、".join(day(_, one) for one in days))
+    return _("{days}走访日我停着，没有提醒代表；补记的照收，走访的人次可能少算了。").format(days="、".join(day(_, one) for one in days))
 
 
 def asked_then(_: T, number: str, on: date, hour: str) -> str:

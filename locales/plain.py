@@ -18,7 +18,7 @@ def in_kind(_: T, what: str) -> str:
     return known[what]
 
 
-unknown_command = N_("没有这个命令。要办什么，点下面的按钮；别的都在 /help 里。")
+unknown_command = N_("没看懂这一句。要办什么，点下面的按钮；别的在「帮助」里。")
 given_up = N_("好，不写了，什么也没有发出去。")
 
 

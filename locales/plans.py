@@ -34,7 +34,7 @@ def no_station_plan(_: T, station: str, year: int) -> str:
 
 def station_reached(_: T, station: str, told: int, items: int) -> str:
     words = _("{station}的计划存好了。").format(station=station)
-    words += _("发给了在这里值班的 {n} 位代表。").format(n=told) if told else _("在这里值班的代表还没有人绑定，请当面说一声。")
+    words += _("发给了在这里值班的 {n} 位代表。").format(n=told) if told else _("在这里值班的代表手机都还没连上，请当面说一声。")
     return words + (_("写了日子的 {n} 项，到日子前 3 天提醒大家。").format(n=items) if items else "")
 
 
@@ -64,7 +64,7 @@ def _kind(_: T, kind: str) -> str:
 
 def reached(_: T, told: int, linked: str, items: int) -> str:
     """Behind 「计划存好了」. `linked`: the member of the presidium linked to the group, who read it too."""
-    words = _("发给了组里 {n} 位代表。").format(n=told) if told else _("组里还没有别人绑定，请当面说一声。")
+    words = _("发给了组里 {n} 位代表。").format(n=told) if told else _("组里别人的手机都还没连上，请当面说一声。")
     words += _("挂联的{name}也收到了。").format(name=linked) if linked else ""
     return words + (_("写了日子的 {n} 项，到日子前 3 天提醒大家。").format(n=items) if items else "")
 

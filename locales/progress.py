@@ -18,17 +18,17 @@ own_in_hand = N_("这件事就在您自己手上。")
 def nobody_to_ask(_: T, *, name: str, phone: str) -> str:
     """`phone`: empty where the roster has none."""
     return (
-        _("这个组还没有人绑定，问不到，请打电话：{who}").format(who=_who(name, phone))
+        _("这个组的手机都还没连上，问不到，请打电话：{who}").format(who=_who(name, phone))
         if name
-        else _("这个组还没有人绑定，问不到，请打电话。")
+        else _("这个组的手机都还没连上，问不到，请打电话。")
     )
 
 
 def nobody_to_chase(_: T, *, name: str, phone: str) -> str:
     return (
-        _("这个组还没有人绑定，催不到，请打电话：{who}").format(who=_who(name, phone))
+        _("这个组的手机都还没连上，催不到，请打电话：{who}").format(who=_who(name, phone))
         if name
-        else _("这个组还没有人绑定，催不到，请打电话。")
+        else _("这个组的手机都还没连上，催不到，请打电话。")
     )
 
 

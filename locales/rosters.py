@@ -32,9 +32,9 @@ grave_head = N_("先请看这几处，改了就收不回来：")
 
 def grave(_: T, code: str, facts: Mapping[str, str]) -> str:
     known: Mapping[str, str] = {
-        "replaced": _("· {name} 换成 {by}：{name} 的绑定解除，手上的事项退回小组"),
-        "link_ended": _("· {id} 的绑定解除"),
-        "ended": _("· {id} {name} 届满：绑定解除，手上的事项退回小组"),
+        "replaced": _("· {name} 换成 {by}：{name} 的手机断开，手上的事项退回小组"),
+        "link_ended": _("· {id} 的手机断开"),
+        "ended": _("· {id} {name} 届满：手机断开，手上的事项退回小组"),
         "many": _("· 「{section}」共 {size} 行，有 {count} 行要变"),
         "changed": _("· {id} 的「{field}」会变：{old} → {new}"),
     }

@@ -64,7 +64,7 @@ def ask_who(_: T, on: date) -> str:
 
 def unlinked(_: T, name: str) -> str:
     """In a choice: he has no account here."""
-    return _("{name}（没绑定）").format(name=name)
+    return _("{name}（手机没连上）").format(name=name)
 
 
 def added(_: T, name: str, on: date, *, told: bool) -> str:
@@ -117,7 +117,7 @@ nobody_to_ask = N_("现在没有人能帮着找，请给人大秘书打电话。
 
 def somebody_wanted(_: T, name: str, on: date) -> str:
     """To the leader."""
-    return _("{day} 接待日{name}来不了，请找人顶上。没绑定的也可以，您打电话告诉他。").format(day=date_line(_, on), name=name)
+    return _("{day} 接待日{name}来不了，请找人顶上。手机没连上的也行，您打电话告诉他。").format(day=date_line(_, on), name=name)
 
 
 def leader_asked(_: T, name: str) -> str:

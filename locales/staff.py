@@ -10,14 +10,14 @@ from locales.common import T, counted, day, place, seat_status
 from locales.desk import event_name
 
 b_not_me = N_("不是我")
-b_undo_link = N_("撤销绑定")
+b_undo_link = N_("断开这部手机")
 
 
 def link_refused(_: T, reason: str) -> str:
     known: Mapping[str, str] = {
         "used": _("这个链接已经用过了。要换手机，请找人大秘书重发一个。"),
         "expired": _("这个链接过期了，请找人大秘书重发一个。"),
-        "not_leader": _("小组链接要由已绑定的组长、副组长或工作人员使用。"),
+        "not_leader": _("小组链接要组长、副组长或工作人员来点。请先点您自己的链接，把手机连上。"),
     }
     return known.get(reason, _("这个链接不对，请找人大秘书重发一个。"))
 
@@ -31,7 +31,7 @@ def b_is_me(_: T, name: str) -> str:
 
 
 def linked(_: T, name: str) -> str:
-    return _("{name}，绑定好了。点「我的待办」或发 /cases 看要办的事。").format(name=name)
+    return _("{name}，手机连好了。要办的事，点「我的待办」。").format(name=name)
 
 
 def unlinked(_: T, name: str) -> str:
@@ -39,11 +39,11 @@ def unlinked(_: T, name: str) -> str:
 
 
 def somebody_linked(_: T, name: str) -> str:
-    return _("{name} 绑定了账号。不对的话点下面撤销。").format(name=name)
+    return _("{name} 的手机连上了。不是他本人，就点下面断开。").format(name=name)
 
 
 def link_undone(_: T, name: str) -> str:
-    return _("{name} 的绑定已撤销。").format(name=name)
+    return _("{name} 的手机断开了。").format(name=name)
 
 
 def chat_bound(_: T, group: str) -> str:
@@ -79,7 +79,7 @@ def b_chosen(_: T, count: int) -> str:
 
 people = N_("名册（点小组看人）：")
 choose_person = N_("看谁？")
-last_secretary = N_("这是最后一位秘书。请先让接任的人绑定账号，再停用。")
+last_secretary = N_("这是最后一位秘书。请先让接任的人把手机连上，再停用。")
 leave_backwards = N_("最后一天不能早于第一天。")
 
 
@@ -161,15 +161,15 @@ def _person_line(_: T, mark: str, name: str, status: str) -> str:
 
 
 def group_line(_: T, name: str, linked: int, members: int) -> str:
-    return _("{name}（{linked}/{members} 已绑定）").format(name=name, linked=linked, members=members)
+    return _("{name}（{members} 位，手机连上的 {linked} 位）").format(name=name, linked=linked, members=members)
 
 
 def cases_in_hand(_: T, count: str) -> str:
     return _("手上的事：{count} 件").format(count=count)
 
 
-linked_yes = N_("已绑定账号")
-linked_no = N_("还没有绑定账号")
+linked_yes = N_("手机连上了")
+linked_no = N_("手机还没连上")
 
 
 def leave_span(_: T, first: date | None, last: date | None) -> str:
@@ -251,7 +251,7 @@ def broadcast_preview(_: T, count: int, words: str) -> str:
 
 
 def broadcast_state(_: T, sent: int, waiting: int, failed: str) -> str:
-    return _("已送到 {sent}，等着发 {waiting}，没送到 {failed}").format(sent=sent, waiting=waiting, failed=failed)
+    return _("已送到 {sent} 人，等着发 {waiting} 人，没送到 {failed} 人").format(sent=sent, waiting=waiting, failed=failed)
 
 
 b_stand_in = N_("请人代办")

@@ -30,10 +30,12 @@ def since(_: T, period: str) -> str:
 
 def line(_: T, unit: str, did: tuple[int, int, int], rates: tuple[tuple[int, int], tuple[int, int]]) -> str:
     """`did`: handed over, answered, returned; `rates`: in time, satisfied."""
-    handed, answered, returned = did
-    return _("· {unit}：转办 {handed}，回话 {answered}，按时 {on_time}，退回 {returned}，满意 {satisfied}").format(
-        unit=one_line(unit), handed=handed, answered=answered, returned=returned, on_time=share(_, rates[0]), satisfied=share(_, rates[1])
-    )
+    (handed, answered, returned), (in_time, satisfied) = did, rates
+    parts = [_("转办 {n} 件").format(n=handed), _("回话 {n} 件").format(n=answered) if answered else _("还没有回话")]
+    parts += [_("按时 {n} 件").format(n=in_time[0])] if in_time[1] else []
+    parts += [_("退回重办 {n} 件").format(n=returned)] if returned else []
+    parts += [_("选民评价 {m} 件，满意 {n} 件").format(m=satisfied[1], n=satisfied[0])] if satisfied[1] else []
+    return _("· {unit}：{parts}").format(unit=one_line(unit), parts=_("，").join(parts))
 
 
 def share(_: T, rate: tuple[int, int]) -> str:

@@ -182,7 +182,7 @@ def day_button(_: T, kind: str, on: date, today: date, *, provisional: bool) -> 
     return words.format(day=shown, weekday=weekday(_, on), kind=names[kind])
 
 
-no_days = N_("没有固定的日子。在乡镇资料里写 visit_day 或 reception_day，再导入。")
+no_days = N_("没有固定的日子。请在名册的「基本情况」里填「走访选民日（每月几号）」和「接待选民日（每月几号）」，再点「名册」「更新名册」。")
 
 
 b_session = N_("定人代会开会日")

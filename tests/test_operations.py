@@ -59,7 +59,7 @@ async def test_the_page_ends_in_a_running_service_also_after_an_upgrade_and_back
         machine.values["TOKEN"] = telegram.token
         for block in ENGLISH["Install"]:
             said = await machine.follows(block)
-        assert "人大秘书还没有绑定账号" in said, "doctor: she has not opened her link"
+        assert "人大秘书手机还没连上" in said, "doctor: she has not opened her link"
         assert "sudo -u" not in said, "and nothing stands in the way"
         await machine.follows(ENGLISH["Go live"][0])
         await _secretary_links(machine, telegram)

@@ -86,7 +86,7 @@ def _about(found: Account, group: Group) -> list[str]:
     levels = [books.level_count(t, voter_words.level(t, level), held.count(level)) for level in dict.fromkeys(held)]
     villages = [full_name(roster, roster.villages[v]) for v in group.villages if v in roster.villages]
     return [
-        group_papers.group(t, group.name, group_papers.counts(t, len(people), levels), villages),
+        group_papers.group(t, group.name, group_papers.counts(t, len(people), levels, twice=len(held) > len(people)), villages),
         group_papers.who(t, *(named(roster, person) for person in (group.leader, group.deputy_leader, group.linked_presidium))),
         t(group_papers.counted_apart),
     ]

@@ -120,9 +120,9 @@ def late_changes(found: Account) -> list[tuple[str, int, int]]:
 
 def _problems(found: Account) -> list[str]:
     t, f, v = found.work.staff_words(), found.figures, found.visits
-    outside = t(summaries_words.with_nobody)
-    late = [(name, part.overdue) for name, part in parts(found, "group") if part.overdue and name != outside]
-    said = [words.overdue(t, f, sorted(late, key=lambda row: -row[1]))] if f.overdue else []
+    outside, own = t(summaries_words.with_nobody), bool(found.group)
+    late = [(name, part.overdue) for name, part in parts(found, "group") if part.overdue and name != outside and not own]
+    said = [words.overdue(t, f, sorted(late, key=lambda row: -row[1]), own=own)] if f.overdue else []
     if f.returned:
         said.append(words.again(t, f.returned))
     if v is not None and len(found.months) == 1 and not found.running and 0 < v.visited < v.due:

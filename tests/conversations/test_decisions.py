@@ -178,6 +178,6 @@ async def test_a_link_that_was_undone_says_by_whom_and_when(town: Town) -> None:
     token = await town.ask(lambda work: links.new_token(work, "person", "d003"))
     await stranger.writes(f"/start i_{token}")
     await stranger.presses("link")
-    await secretary.presses("撤销绑定")
-    assert "吕春敏 的绑定撤销了（许文静，11月4日 10:00）" in secretary.last
-    assert not secretary.sees_button("撤销绑定")
+    await secretary.presses("断开这部手机")
+    assert "吕春敏 的手机断开了（许文静，11月4日 10:00）" in secretary.last
+    assert not secretary.sees_button("断开这部手机")

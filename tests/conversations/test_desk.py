@@ -166,7 +166,7 @@ async def test_the_leader_acts_for_a_deputy_without_a_phone_and_the_event_names_
     assert "已交给 上下坪代表小组 叶立山 代表办" in voter.last
     await voter.writes("/my")
     assert "叶立山 代表认领" not in "".join(voter.reads)
-    assert any("叶立山 没有绑定账号" in text for text in leader.reads)
+    assert any("叶立山 的手机还没连上" in text for text in leader.reads)
     await group.presses(leader, "更多", group.card())
     await group.presses(leader, "延期")
     await group.replies(leader, "要等天晴")

@@ -80,7 +80,7 @@ async def test_a_linked_chair_reads_the_plan_and_is_no_deputy_of_the_group(town:
     await leader.presses("写计划")
     await leader.writes("每月学习一次")
     assert "每月学习一次" in chair.last
-    assert f"组里还没有别人绑定，请当面说一声。挂联的{linked.name}也收到了。" in leader.last
+    assert f"组里别人的手机都还没连上，请当面说一声。挂联的{linked.name}也收到了。" in leader.last
 
 
 async def other_group(town: Town) -> Somebody:

@@ -20,7 +20,7 @@ async def test_a_quarters_end_sends_each_what_is_his(town: Town) -> None:
     await town.bot.tidy()
     await town.comes("2026-12-31", "23:50")
     await town.comes("2027-01-01", "09:30")
-    line = "· 上下坪代表小组：受理 1 件，答复 1 件，按时 1/1"
+    line = "· 上下坪代表小组：受理 1 件，答复 1 件，到期 1 件，按时答复 1 件"
     asked = next(text for text in secretary.reads if "请定个日子开组长会" in text)
     assert "2026年第4季度" in asked
     assert line in asked

@@ -23,9 +23,9 @@ async def test_a_personal_link_confirms_the_name_and_the_secretary_can_undo_it(t
     assert "您是 周启明 吗" in somebody.last
     assert await town.ask(lambda work: work.roster.people["d001"].handle) is None
     await somebody.presses("是，我是周启明")
-    assert "绑定好了" in somebody.last
-    assert "周启明 绑定了账号" in secretary.last
-    await secretary.presses("撤销绑定")
+    assert "手机连好了" in somebody.last
+    assert "周启明 的手机连上了" in secretary.last
+    await secretary.presses("断开这部手机")
     assert "不再是 周启明 的账号" in somebody.last
     assert await town.ask(lambda work: work.roster.people["d001"].handle) is None
 
@@ -82,7 +82,7 @@ async def test_the_group_link_binds_when_a_leader_uses_it_and_shows_open_cases(t
         chat = town.telegram.group(-2000 - somebody.id, "某群")
         somebody.person.adds_bot(chat, f"g_{made}")
         await town.settled()
-        assert "要由已绑定的组长" in str(chat.messages)
+        assert "组长、副组长或工作人员来点" in str(chat.messages)
     chat = town.telegram.group(-3000, "上下坪群")
     leader.person.adds_bot(chat, f"g_{made}")
     await town.settled()
@@ -116,7 +116,7 @@ async def test_who_only_administers_binds_no_chat_and_reads_no_words(town: Town)
         chat = town.telegram.group(-5000 - admin.id, "某群")
         admin.person.adds_bot(chat, f"g_{await town.ask(token('group', 'g1'))}")
         await town.settled()
-        assert "要由已绑定的组长" in str(chat.messages)
+        assert "组长、副组长或工作人员来点" in str(chat.messages)
         assert "村口的路坏了" not in str(chat.messages)
         assert await town.ask(lambda work: dict(work.roster.bound)) == {}
 
@@ -135,7 +135,7 @@ async def test_a_chat_that_serves_nobody_says_so(town: Town) -> None:
     chat = town.telegram.group(-4000, "闲群")
     stranger.person.says("/help", chat)
     await town.settled()
-    assert "还没有和代表小组绑定" in str(chat.messages)
+    assert "还没有定给哪个代表小组" in str(chat.messages)
 
 
 async def test_an_undone_link_leaves_no_words_in_the_old_accounts_chat(town: Town) -> None:

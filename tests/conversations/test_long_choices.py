@@ -48,7 +48,7 @@ async def to_the_last(who: Somebody, last: str, kind: str) -> int:
     [
         ("转给别的小组", "远99组", "groups_on"),
         ("转办", "单位79", "units_on"),
-        ("指派", "代表119 果园主（没有绑定，由您代办）", "claimers_on"),
+        ("指派", "代表119 果园主（手机没连上，由您代办）", "claimers_on"),
         ("说的是谁", "代表119", "people_on"),
     ],
 )

@@ -83,7 +83,7 @@ PLAYED: Mapping[str, Check] = {
     "收到了。编号 {number}\n已转给：{group}\n类别：{category}\n最迟 {due} 给您答复。": _passed_on,
     "已发给选民。": lambda work, told: told.did("sent") and _voter_was_told(work, told),
     "已发给选民，等他回话。这段时间不催您。": _did("sent", "waiting"),
-    "已发给选民。这一轮等他回话的天数已经用完，答复期限照走。": _no_wait_left,
+    "已发给选民。能等他回话的天数用完了，答复的日子不往后推。": _no_wait_left,
     "答复已发给选民，正在请他评价。": lambda work, told: told.did("answered") and _voter_was_told(work, told),
     "· {number} {village}：{days} 个工作日还没人认领": _nobody_claimed,
     "三天之内催过一次了，已经告诉代表。": _did("nagged"),

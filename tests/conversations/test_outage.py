@@ -211,8 +211,8 @@ async def test_figures_of_a_visit_day_that_was_missed_are_marked(town: Town) -> 
     secretary = await town.secretary()
     await away(town, ("2026-11-23", "18:00"), ("2026-11-27", "10:00"))
     await secretary.writes("/visitday 2026-11")
-    assert "11月25日走访日系统停着" in secretary.last
+    assert "11月25日走访日我停着" in secretary.last
     await secretary.writes("/summary 2026-11")
-    assert any("11月25日走访日系统停着" in text for text in secretary.reads)
+    assert any("11月25日走访日我停着" in text for text in secretary.reads)
     await secretary.writes("/visitday 2026-10")
-    assert "系统停着" not in secretary.last
+    assert "走访日我停着" not in secretary.last

@@ -206,7 +206,7 @@ async def test_one_sign_is_enough_to_find(town: Town) -> None:
 async def test_a_deputy_is_told_that_there_is_no_such_command(town: Town) -> None:
     leader, _, _ = await with_a_case(town)
     await leader.writes("/group")
-    assert "没有这个命令" in leader.last
+    assert "没看懂这一句" in leader.last
     assert "您要反映的事" not in leader.last
 
 

@@ -103,11 +103,11 @@ async def test_where_nobody_of_the_group_is_linked_nothing_goes_out_and_the_phon
     await secretary.presses("更多")
     secretary.forgets()
     await secretary.presses("催一催")
-    assert "这个组还没有人绑定，催不到，请打电话：周启明 13800000101" in secretary.popups[-1]
+    assert "这个组的手机都还没连上，催不到，请打电话：周启明 13800000101" in secretary.popups[-1]
     await secretary.writes(f"/case {ONE}")
     await secretary.presses("更多")
     await secretary.presses("问进度")
-    assert "这个组还没有人绑定，问不到，请打电话：周启明 13800000101" in secretary.popups[-1]
+    assert "这个组的手机都还没连上，问不到，请打电话：周启明 13800000101" in secretary.popups[-1]
     assert not any("许文静 催办" in text or "许文静 问" in text for text in secretary.reads), "she asks herself nothing"
     kinds = await town.ask(lambda work: [event.kind for event in work.cases.history(1)])
     assert not {"progress_asked", "chased"} & set(kinds)
@@ -120,4 +120,4 @@ async def test_who_leads_a_key_case_without_an_account_is_not_said_to_have_been_
     await secretary.presses("更多")
     await secretary.presses("重点督办")
     await secretary.presses("key_lead:d072")
-    assert any("没有绑定账号" in text and "当面告诉他" in text for text in secretary.reads)
+    assert any("手机还没连上" in text and "当面告诉他" in text for text in secretary.reads)

@@ -22,7 +22,7 @@ async def test_chairs_linked_members_and_leaders_have_it_on_the_first_working_da
     assert not any("各小组的情况" in text for text in (*chair.reads, *leader.reads)), "the first of January is a day off"
     secretary = await town.secretary()
     await town.comes("2027-01-04", "09:30")
-    line = "· 上下坪代表小组：受理 1 件，答复 1 件，按时 1/1"
+    line = "· 上下坪代表小组：受理 1 件，答复 1 件，到期 1 件，按时答复 1 件"
     above = next(text for text in chair.reads if "2026年第4季度各小组的情况，开主席团会议可以用" in text)
     assert line in above
     assert "要赶一赶" not in above

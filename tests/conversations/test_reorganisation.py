@@ -64,7 +64,7 @@ async def test_old_chat_both_leaders_and_the_secretary_read_what_became_of_the_g
     assert not any("村口的路灯坏了" in text for text in chat.reads), "its card is emptied"
     assert "村口的路灯坏了" in here.card()["text"]
     await chat.says(deputy, "/help")
-    assert "没有和代表小组绑定" in chat.last
+    assert "没有定给哪个代表小组" in chat.last
     assert not any("村口的路灯坏了" in text for text in old_leader.reads)
 
 

@@ -142,7 +142,7 @@ async def test_who_has_no_account_is_phoned_and_marked_present_by_staff(town: To
     await secretary.presses("11月10日 清溪镇人大代表之家")
     await secretary.presses("换下周启明")
     await secretary.writes("吕春敏")
-    await secretary.presses("吕春敏（没绑定）")
+    await secretary.presses("吕春敏（手机没连上）")
     assert any("吕春敏收不到我的消息，请打电话告诉他" in text for text in secretary.reads)
     await town.comes("2026-11-10", "09:30")
     await secretary.writes("/rota")
@@ -170,8 +170,8 @@ async def test_the_leader_finds_somebody_of_his_group_also_without_an_account(to
     assert f"{name}来不了" in leader.last
     await leader.presses("11月10日 请人顶上")
     choices = [b["text"] for m in leader.messages[-1:] for row in m["reply_markup"]["inline_keyboard"] for b in row]
-    assert all("没绑定" in label for label in choices if label not in (name, leader_name))
-    await leader.presses(next(label for label in choices if "没绑定" in label))
+    assert all("没连上" in label for label in choices if label not in (name, leader_name))
+    await leader.presses(next(label for label in choices if "没连上" in label))
     assert any("请打电话告诉他" in text for text in leader.reads)
 
     def sits(work: Work) -> bool:

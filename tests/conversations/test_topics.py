@@ -97,7 +97,7 @@ async def test_the_link_used_again_in_another_topic_moves_the_group_there(town: 
     old = group.card()
     member.person.says(f"/start@{BOT} g_{made}", group.chat, topic=second)
     await town.settled()
-    assert "要由已绑定的组长" in str(ours(group, second))
+    assert "组长、副组长或工作人员来点" in str(ours(group, second))
     leader.person.says(f"/start@{BOT} g_{made}", group.chat, topic=second)
     await town.settled()
     assert "以后都发在这个话题里" in str(ours(group, second))

@@ -58,7 +58,7 @@ async def test_all_waits_of_a_round_are_together_no_longer_than_one(town: Town) 
     assert (await town.case(WATER)).waiting_since is None, "two of the five days were left"
     assert await due(town) == date(2026, 11, 25)
     await asks(group, deputy, WATER, "还在吗？", waits=True)
-    assert deputy.popups[-1] == "已发给选民。这一轮等他回话的天数已经用完，答复期限照走。"
+    assert deputy.popups[-1] == "已发给选民。能等他回话的天数用完了，答复的日子不往后推。"
     assert (await town.case(WATER)).waiting_since is None
     assert voter.last.endswith("还在吗？"), "the words have left all the same"
 

@@ -132,7 +132,7 @@ async def test_who_may_not_write_any_more_corrects_nothing(town: Town) -> None:
     note = await group.says(leader, "先问水厂", group.card())
     secretary = await town.secretary()
     await secretary.writes("/people")
-    await secretary.presses("上下坪代表小组（1/10 已绑定）")
+    await secretary.presses("上下坪代表小组（10 位，手机连上的 1 位）")
     await secretary.presses("person:d001")
     await secretary.presses("停用")
     await secretary.presses("确认停用")
@@ -145,7 +145,7 @@ async def test_who_may_not_write_any_more_corrects_nothing(town: Town) -> None:
 
 async def suspends(secretary: Somebody, somebody: Somebody) -> None:
     await secretary.writes("/people")
-    await secretary.presses("上下坪代表小组（2/10 已绑定）")
+    await secretary.presses("上下坪代表小组（10 位，手机连上的 2 位）")
     await secretary.presses(f"person:{somebody.person_id}")
     await secretary.presses("停用")
     await secretary.presses("确认停用")

@@ -46,6 +46,9 @@ def test_the_overdue_that_are_not_accepted_ones_without_an_answer_are_said() -> 
         "过了期限还没有答复选民的有 25 件。分开看，新受理、从没答复过的 20 件，答复过、退回重办的 2 件，"
         "以前受理或者等待受理的 3 件。请有关小组抓紧答复。"
     )
+    assert account.overdue(t, Figures(overdue=2), [], own=True) == "过了期限还没有答复选民的有 2 件。请抓紧答复。", (
+        "to a group about itself"
+    )
     assert "分开看" not in account.overdue(t, Figures(overdue=25), [])
     assert account.counted_with_late(t, Figures(overdue=25)) == "单位：件"
 
