@@ -167,7 +167,7 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
     """A finding of `lianxin doctor`, with its cure."""
     known: Mapping[str, str] = {
         "no_town": _("还没有导入乡镇资料。请运行：lianxin import FILE.yaml"),
-        "unlinked": _("{count} 位代表手机还没连上（{names}…）。请发给他们 lianxin invites 里的链接。"),
+        "unlinked": _("{count} 位代表手机还没连上（{names}）。请发给他们 lianxin invites 里的链接。"),
         "secretary_unlinked": _("人大秘书手机还没连上，待处理的事没人收到。请打开 lianxin invites 里她的链接。"),
         "waits_for_chair": _("有 {count} 件事等着主席接手。请让主席用他的专属链接连上。"),
         "village_alone": _("{name} 没有小组服务，那里的事会排到秘书那里。请在文件里写明小组再导入。"),
@@ -185,7 +185,9 @@ def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
             "类别是机器先猜的。上个月改过的 {tried} 件，照原来的办法猜，对 {lexicon} 件；照这里改过的 {corrections} 件去猜，对 {fitted} 件，没有更准。还照原来的猜。"
         ),
         "lexicon_alone": _("类别按通用的表来猜：改过类别的有 {corrections} 件，满 {enough} 件就学本地的说法。"),
-        "no_calendar": _("{year} 年的放假安排还没有导入，工作日是暂定的（周一到周五，除去固定节日）。请把放假通知写成日历文件再导入。"),
+        "no_calendar": _(
+            "{year} 年的放假安排还没有导入，工作日是暂定的（周一到周五，除去固定节日）。请照放假通知填名册的「放假调休」表，再点「名册」里的「更新名册」。"
+        ),
         "term_ends_today": _("本届今天届满。请导入新一届的名册文件。"),
         "term_over": _("本届已经届满，新一届的名册还没有导入。请准备好文件再导入。"),
         "term_ends": _("本届还有 {days} 天届满。请准备新一届的名册文件再导入。"),

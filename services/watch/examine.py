@@ -36,20 +36,28 @@ def examine(work: Work) -> list[Finding]:
     return found + _people(work) + _seats(work) + _places(work) + _shut_chats(work) + _times(work) + _learned(work)
 
 
+SHOWN = 5
+"""Names of many."""
+
+
+def _some(names: list[str]) -> str:
+    return "、".join(names[:SHOWN]) + ("…" if len(names) > SHOWN else "")
+
+
 def _people(work: Work) -> list[Finding]:
     """Who has no account here, whom nothing reaches, whom no group has."""
     roster, found = work.roster, []
     unlinked = [p.name for p in roster.people.values() if p.kind == "deputy" and p.has_rights and p.handle is None]
     if unlinked:
-        found.append(Finding("unlinked", facts={"count": str(len(unlinked)), "names": "、".join(unlinked[:5])}))
+        found.append(Finding("unlinked", facts={"count": str(len(unlinked)), "names": _some(unlinked)}))
     if not any(p.handle for p in roster.staff("secretary")):
         found.append(Finding("secretary_unlinked", grave=True))
     if waiting := _for_a_chair(work):
         found.append(Finding("waits_for_chair", facts={"count": str(waiting)}))
     if away := [p for p in roster.people.values() if p.has_rights and p.unreachable_since is not None]:
-        found.append(Finding("out_of_reach", facts={"count": str(len(away)), "names": "、".join(_since(work, p) for p in away[:5])}))
+        found.append(Finding("out_of_reach", facts={"count": str(len(away)), "names": _some([_since(work, p) for p in away])}))
     if alone := [p.name for p in without_group(roster)]:
-        found.append(Finding("without_group", facts={"count": str(len(alone)), "names": "、".join(alone[:5])}))
+        found.append(Finding("without_group", facts={"count": str(len(alone)), "names": _some(alone)}))
     return found
 
 
@@ -60,9 +68,9 @@ def _seats(work: Work) -> list[Finding]:
     if vacant:
         found.append(Finding("vacant_seats", facts={"seats": str(vacant[0].seats), "count": str(vacant[0].vacant)}))
     if without := [group.name for group in leaderless(work)]:
-        found.append(Finding("no_leader", facts={"names": "、".join(without[:5])}))
+        found.append(Finding("no_leader", facts={"names": _some(without)}))
     if linked := outside(roster):
-        found.append(Finding("links_outside", facts={"names": "、".join(p.name for p in linked[:5])}))
+        found.append(Finding("links_outside", facts={"names": _some([p.name for p in linked])}))
     return found
 
 

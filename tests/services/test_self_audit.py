@@ -22,7 +22,7 @@ async def test_one_message_on_working_mornings_says_what_is_wrong_and_what_is_to
     await town.bot.tidy()
     await town.comes("2026-11-05", "08:31")
     assert secretary.reads == [
-        "早上好，今天是11月5日（周四）。\n每日自查：都正常。\n没有等您处理的事。\n· 2027 年的放假安排还没有导入，工作日是暂定的（周一到周五，除去固定节日）。请把放假通知写成日历文件再导入。"
+        "早上好，今天是11月5日（周四）。\n每日自查：都正常。\n没有等您处理的事。\n· 2027 年的放假安排还没有导入，工作日是暂定的（周一到周五，除去固定节日）。请照放假通知填名册的「放假调休」表，再点「名册」里的「更新名册」。"
     ]
     await voter.writes("村口的路坏了")
     case = await town.case()
