@@ -69,7 +69,7 @@ def _values(_: T) -> Mapping[str, str]:
         "nobody_types": _("没有就空着。"),
         "cell_error": _("公式出错了，请改成文字，没有就空着。"),
         "formula": _("公式还没有算出来，请打开、保存一次，或改成文字。"),
-        "strange_blank": _("不认识 {value}。空格只能写【编号】【期限】【小组】【单位】，别的直接写字。"),
+        "strange_blank": _("{value} 没有东西可以填进去，只能写【编号】【期限】【小组】【单位】，别的请写成一般的字。"),
         "too_long": _("太长了，最多 {value} 个字，现在 {has} 个。"),
         "one_line": _("要写在一行里。"),
         "not_text": _("要写文字。"),

@@ -176,7 +176,7 @@ async def test_a_notice_goes_to_chosen_villages_once_each_and_not_to_who_opted_o
     assert len([text for text in gone.reads if "检修" in text]) == 1
     assert there.reads == []
     await secretary.presses("看进度")
-    assert "已送到 1，等着发 0" in secretary.popups[-1]
+    assert "已送到 1 人，等着发 0 人" in secretary.popups[-1]
 
 
 async def test_a_notice_survives_a_kill_in_the_middle_and_reaches_each_once(town: Town) -> None:

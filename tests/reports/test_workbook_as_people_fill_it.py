@@ -507,8 +507,9 @@ def test_a_roster_pasted_with_its_titles_notes_and_sums_is_read_as_it_is_meant(e
     file = read_workbook("x.xlsx", content)
     assert [row.data["population"] for row in file.sections["villages"]] == [23000, 6160]
     head = town.congress
-    assert (head.visit_day["day"], head.limits.answer) == (25, "1 month")
-    assert (head.group_quota["activity_per_quarter"], head.reception_day["levels"]) == (1, ["county", "town"])
+    visit, quota, reception = (dict(rule or {}) for rule in (head.visit_day, head.group_quota, head.reception_day))
+    assert (visit["day"], head.limits.answer) == (25, "1 month")
+    assert (quota["activity_per_quarter"], reception["levels"]) == (1, ["county", "town"])
     assert [row["deputies"] for row in head.duty_rota] == [["d001", "d003"]]
 
 
@@ -516,7 +517,7 @@ def test_last_year_s_book_with_a_new_deputy_a_moved_phone_and_an_empty_group(emp
     taken(empty, book([["项目", "内容"], *HEAD_AS_TYPED], **PASTED_LIST, 联络站=[], 走访日=[]))
     kept = load_workbook(BytesIO(empty.do_now(current_workbook)))
     people, groups = kept["代表"], kept["代表小组"]
-    at = {str(cell.value): cell.column for cell in people[1]}
+    at = {str(cell.value): n for n, cell in enumerate(people[1], 1)}
     for row in people.iter_rows(min_row=2):
         name = row[at["姓名"] - 1]
         if name.value == "刘五":  # 补选: somebody else in his row, the number left standing
