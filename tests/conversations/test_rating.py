@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.town import GroupTalk, Somebody, Town
+from tests.town import GroupTalk, Somebody, Town, find_button
 
 
 async def answered(town: Town, words: str = "已经修好了", outcome: str = "已解决") -> tuple[Somebody, GroupTalk, Somebody]:
@@ -60,13 +60,16 @@ async def test_unclear_words_join_the_case_and_are_never_counted(town: Town) -> 
 async def test_he_may_change_his_mind_for_ten_minutes(town: Town) -> None:
     voter, group, _ = await claimed_first(town)
     question = voter.messages[-1]
+    _, unsatisfied = find_button(None, "不满意", question)
     await voter.presses("不满意", question)
     assert (await town.case()).status == "returned"
     await voter.presses("满意", question)
     case = await town.case()
     assert (case.status, case.rating, case.round) == ("closed", "satisfied", 1)
     await town.passes(minutes=11)
-    await voter.presses("不满意", question)
+    assert "reply_markup" not in question, "its buttons are gone"
+    voter.person.presses(question, unsatisfied)
+    await town.settled()
     assert "已经过了十分钟" in voter.popups[-1]
     assert (await town.case()).rating == "satisfied"
 
