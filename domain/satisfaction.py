@@ -1,25 +1,35 @@
 """What a typed reply to "are you satisfied?" says. Unclear words are never counted (docs/spec.md section 3, Rating).
 
 Only a whole message that means one thing counts: each of its clauses has to be the words of one rating, or such as may stand beside
-it (domain/rating_words.py). Anything else, mixed, ironic, comparing, about something else, is asked again.
+it (domain/rating_words.py), or the whole of it, by the signs it is written with, almost surely the same rating (weights made by
+bench/fit_ratings.py). Anything else, mixed, ironic, comparing, about something else, is asked again.
 """
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
+from domain.kinds import Kinds, in_words, shares
 from domain.plain_text import letters, squeezed
+from domain.rating_weights import BASE, SIGNS
 from domain.rating_words import BESIDE
 from domain.rating_words import RATINGS as WORDS
 from domain.simplified import simplified
 
 RATINGS = ("satisfied", "mostly", "unsatisfied")
 RESOLVED = ("yes", "partly", "no")
+KINDS = (None, *RATINGS)
+"""In the order of the table of signs."""
+SURE = 0.9
+"""How likely the words that stand beside a rating have to make it."""
 LONGEST = 40
 """Letters of a reply beyond which nothing is counted."""
 
+_BY_SIGNS = Kinds(BASE, SIGNS)
 _WHOLE = {value: re.compile("|".join(patterns)) for value, patterns in WORDS.items()}
 _BESIDE = {value: re.compile("|".join(patterns)) for value, patterns in BESIDE.items()}
-_SPELT = re.compile("满(?:yi|i|以|易|亿|艺|义|异|益|已|亦)|(?:曼|慢|蛮|漫|馒|瞒)(?:意|yi|以)|man意|my(?=$)|m(?:an)?y意")
+_SPELT = re.compile("满(?:yi|i|以|易|亿|艺|义|异|益|已|亦|一|懿)|(?:曼|慢|蛮|漫|馒|瞒)(?:意|yi|以)|man意|my(?=$)|m(?:an)?y意")
+_NOT_SPELT = re.compile("(?:布|卜|步|捕|bu)(?=满意)")
 _BASICALLY = re.compile("[鸡几机基](?:本|夲|本儿|苯)(?=上?满|$)|ji本|基ben")
 _EMOJI = {
     "satisfied": "👍👏💯😊😄😀🥰😍🌹❤💐🎉😁🙂☺💖🌟⭐👌",
@@ -71,7 +81,17 @@ def _of_clauses(plain: str) -> str | None:
     value = ratings.pop()
     rest = [clause for clause in clauses if _rating(clause) is None]
     fit = all(_BESIDE["any"].fullmatch(clause) or _BESIDE[str(value)].fullmatch(clause) for clause in rest)
-    return value if fit else None
+    return value if fit or _likely(plain)[KINDS.index(value)] >= SURE else None
+
+
+def signs(text: str) -> set[str]:
+    """By which a reply is weighed, with a sign of its beginning and one of its end."""
+    return in_words(f"^{squeezed(_without_tones(simplified(text)))}$")
+
+
+def _likely(plain: str) -> Sequence[float]:
+    """How likely each of KINDS is."""
+    return shares(_BY_SIGNS.scores(in_words(f"^{plain}$"))) or [1.0, 0.0, 0.0, 0.0]
 
 
 def _rating(clause: str) -> str | None:
@@ -80,7 +100,7 @@ def _rating(clause: str) -> str | None:
 
 
 def _respelt(clause: str) -> str:
-    return _BASICALLY.sub("基本", _SPELT.sub("满意", clause))
+    return _BASICALLY.sub("基本", _NOT_SPELT.sub("不", _SPELT.sub("满意", clause)))
 
 
 def _without_tones(plain: str) -> str:

@@ -14,6 +14,7 @@ TABLES = {
     "domain/danger_kind_weights.py",  # how much it speaks for a kind of danger
     "domain/danger_signs.py",  # words that mean danger
     "domain/no_matter_weights.py",  # how much it speaks for what is no matter
+    "domain/rating_weights.py",  # how much a sign speaks for a rating, or for none
     "domain/roster_sheets.py",  # sheets and columns of a roster
     "domain/said_weights.py",  # how much a sign beside a name speaks for a complaint
     "domain/tip_signs.py",  # words that mean a tip

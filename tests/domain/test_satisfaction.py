@@ -30,6 +30,14 @@ def test_no_reply_is_counted_wrongly_and_the_clear_ones_are_understood(name: str
         ("几本满意", "mostly"),
         ("很满意，谢谢！", "satisfied"),
         ("不满意，根本没来人", "unsatisfied"),
+        ("满意，路铺得平平展展，拖拉机过去都不颠", "satisfied"),
+        ("基本满意，剩下两户没通的抓紧就行", "mostly"),
+        ("不满意，路修了一半就走了", "unsatisfied"),
+        ("俺满意，恁辛苦了", "satisfied"),
+        ("布满意", "unsatisfied"),
+        ("拣第一个", "satisfied"),
+        ("当间儿那个", "mostly"),
+        ("怎么可能满意", "unsatisfied"),
     ],
 )
 def test_numbers_scripts_dialects_and_spellings_of_one_rating(text: str, rating: str) -> None:
