@@ -21,7 +21,9 @@ _HE, _SAME, _OTHER = "甲", "丙", "乙"
 _POINTS = str.maketrans({"。": ".", "、": ",", "…": ".", "\uff5e": "~"})
 _BLANK = re.compile(r"\s+")
 """Between two sentences, as often as not, where no point stands."""
-_MAY_READ = re.compile(r"(?:^|[^不别莫勿没要用敢能想])(?:只|就|仅|单|单独|专门)(?:能|准|许|要|想|可以)?(?:给|让|由|发给|交给|说给|讲给|告诉|留给)$")
+_MAY_READ = re.compile(
+    r"(?:^|[^不别莫勿没要用敢能想])(?:只|就|仅|单|单独|专门)(?:能|准|许|要|想|可以)?(?:给|让|由|发给|交给|说给|讲给|告诉|留给)$"
+)
 _READ = re.compile("(?:一个?人|自己|本人|单独|晓得|知道|看|读|处理|办|就行|就好)")
 _NEAR = 10
 """「只给秘书看」: whoever alone may read it is not complained of."""

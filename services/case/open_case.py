@@ -22,6 +22,7 @@ from domain.town_words import added_to
 from domain.voter import Voter
 from locales.detect import written_in
 from services.case import cards, clocks, corrections, hearing, own_words, swarm
+from services.case.him_again import with_him
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
@@ -95,7 +96,7 @@ def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, i
     marks = reading.marks | intake.marks | ({"repeat"} if intake.repeat_of else set())
     whole = intake.part_of or Case(id=CaseId(0))
     village = intake.village or voter.village
-    found = spoken_of(message.text, work.roster, village, voter.named_deputy)
+    found = with_him(work, voter, message.text, village, spoken_of(message.text, work.roster, village, voter.named_deputy))
     beside = [spoken_of(words, work.roster, village, voter.named_deputy) for words in intake.beside]
     of, asked, cleared = with_more(own_part(whole, message.text, beside), found)
     marks -= {"tip"} if "urgent" in marks else set()  # danger to life is never held

@@ -11,12 +11,13 @@ from domain.case import Case
 from domain.congress import Person
 from domain.details_in_hand import Handed, Released, SpokenOf
 from domain.errors import FieldError, RefusedError
+from domain.him_again import not_for
 from domain.ids import PersonId
 from domain.kept import kept_out
 from domain.life_cycle import WITH_GROUP
 from domain.more_words import with_more
 from domain.replay import replay
-from domain.spoken_of import spoken_of
+from domain.spoken_of import named_in, spoken_of
 from domain.stand_ins import secretaries_of
 from domain.towns import presidium_of
 from locales import speaks
@@ -53,6 +54,9 @@ def heard(work: Work, case: Case, text: str, *, asks: bool = True) -> Case:
     here, else by who answers his words.
     """
     found = spoken_of(text, work.roster, case.village, case.named_deputy)
+    if case.cleared:
+        after_all = not_for(*named_in(text, work.roster, case.village), case.cleared)
+        found = replace(found, of=found.of | after_all, doubt=found.doubt - after_all)
     of, asked, cleared = with_more(case, found)
     doubt = asked - set(case.asked_of)
     if (of, asked) == (set(case.spoken_of), set(case.asked_of)):

@@ -1,5 +1,7 @@
 """What a voter says of whether somebody may see his matter: the last word holds, and every message says what holds (docs/spec.md section 3)."""
 
+import pytest
+
 from tests.conversations.test_leaks import all_read, everything
 from tests.town import Town, shown
 
@@ -78,3 +80,61 @@ async def test_nobody_he_was_not_asked_about_is_let_in_by_a_button(town: Town) -
     assert "d001" in after.spoken_of
     assert "u01" not in after.cleared
     assert set(before.spoken_of) >= set(after.spoken_of)
+
+
+@pytest.mark.parametrize("words", ["还是别让他晓得", "莫给他看", "还是别让周启明看"])
+async def test_who_says_in_words_that_he_shall_not_after_all_takes_it_from_him(town: Town, words: str) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("于发")
+    group = await town.group("g1", leader, other)
+    voter = await town.voter("上坪村")
+    await voter.writes(WORDS)
+    await voter.presses("周启明代表可以看")
+    assert "占了我家的地" in everything(group)
+    await voter.writes(words)
+    case = await town.case()
+    assert (case.spoken_of, case.cleared) == (("d001",), ())
+    assert "占了我家的地" not in everything(group)
+    assert words not in everything(group)
+    await leader.writes("/cases")
+    assert not leader.sees_button(NUMBER)
+
+
+async def test_to_keep_it_quiet_takes_it_from_nobody_he_let_in(town: Town) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("于发")
+    await town.group("g1", leader, other)
+    voter = await town.voter("上坪村")
+    await voter.writes(WORDS)
+    await voter.presses("周启明代表可以看")
+    await voter.writes("别让人知道是我说的")
+    assert (await town.case()).cleared == ("d001",)
+
+
+@pytest.mark.parametrize("words", ["喝了酒又骂我屋娘", "昨天他又来围起了，还踩坏我两垄白菜"])
+async def test_a_later_matter_that_may_speak_of_him_again_is_kept_from_him_in_doubt(town: Town, words: str) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("于发")
+    group = await town.group("g1", leader, other)
+    voter = await town.voter("上坪村")
+    await voter.writes(WORDS)
+    await voter.presses("别让他看")
+    await town.passes(days=3)
+    await voter.writes(words)
+    await town.passes(minutes=11)
+    case = await town.case()
+    assert case.asked_of == ("d001",)
+    assert words not in everything(group)
+    assert voter.sees_button("周启明代表可以看")
+    await town.passes(minutes=15)
+    assert words not in all_read(leader)
+
+
+async def test_a_later_matter_of_something_else_is_not(town: Town) -> None:
+    leader, other = await town.deputy("周启明"), await town.deputy("于发")
+    group = await town.group("g1", leader, other)
+    voter = await town.voter("上坪村")
+    await voter.writes(WORDS)
+    await voter.presses("别让他看")
+    await town.passes(days=3)
+    await voter.writes("学校门口的路灯又不亮了")
+    await town.passes(minutes=11)
+    assert (await town.case()).spoken_of == ()
+    assert "路灯又不亮了" in everything(group)
