@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from domain.danger_done import has_harmed_himself
+from domain.danger_figures import FIGURES
 from domain.danger_kind_weights import BASE
 from domain.danger_kind_weights import SIGNS as BY_KIND
 from domain.danger_signs import CHILD, HARM, HINTS, PRESSING, SIGNS, WHO
@@ -24,22 +26,6 @@ LIKELY = 0.3
 """How likely a kind must be by its signs alone to be named."""
 _BY_KIND = Kinds(BASE, BY_KIND)
 
-_WHOSE = "(?:我们?|俺|咱们?|他们?|她们?)?(?:家|屋里)?的?(?:大|小|老|二|三)?(?:儿子|女儿|闺女|姑娘|妹崽|崽|娃儿?|孩子|媳妇|儿媳妇?|女婿|老婆|老公|老伴|爱人|男人|爸爸?|妈妈?|父亲|母亲|哥哥?|姐姐?|弟弟?|妹妹?|孙子|孙女|邻居)?(?:的|家)?"
-_CALLS = (
-    f"打(?:给|通|下|一下)?{_WHOSE}(?:这个|那个)?(?:手机|电话|座机|号码)(?!都|砸|摔|烂|坏)|打(?:给)?{_WHOSE}(?=[^一-鿿]{{0,3}}1[3-9]\\d)"
-)
-"""To phone somebody."""
-_FIGURES = re.compile(
-    f"{_CALLS}|"
-    "(?:热|冷|气|累|笑|烦|吵|急|忙|臭|愁|难|丑|贵|困|饿|渴|堵|闷|羞|恨|坑|害|愁|郁闷|晒|冻|穷|吓|蠢|想|爱|骂|憋|挤|颠|熏|压|逼|淹|咸|辣|晃|恶心)死(?:个?人|我们?|俺|你们?|他们|啦|了)"
-    "|自杀式|气炸了|(?:肺|肚子|脑袋|头|脑壳)(?:都|要|快)*(?:气|吵)?炸|炸了锅|火(?:大|气|爆|热|龙果|车|锅|腿|箭|化|警电话)|红红?火火?|(?:发|恼|上|光)火(?!了?灾)|冒火(?![花苗星光])|打火机坏|生意[^，。]{0,3}火|越来越火"
-    "|落水狗|水漫金山|跳水(?:比赛|冠军|项目)|翻车鱼|滚刀肉|刀削面|(?:眼|心)都?(?:在)?滴血|血汗钱?|血本|出血本|(?:钱包|存款)[^，。]{0,4}血|失血的不是|大跳水|跳楼价|吐血价"
-    "|快淹死了|压死了|自焚式|要命的|不要命|要了?老命|命都没了|股市崩|心都?(?:塌|碎|死)|死对头|死心|死脑筋|该死|死鬼|死活|死板|死角|杀猪|杀虫|杀价|(?:斗|打)(?:地主|牌|球|比赛|麻将|工|听|扫|针|卡|印|水|药|猪草|雪仗)"
-    "|(?:灯|灯泡|灯管|水管|轮胎|车胎|暖瓶|水瓶|玻璃)[^，。]{0,2}[炸爆](?:了|裂|掉)|(?:除草剂|打药|打农药|喷农药)[^，。]{0,8}[打毒药]死|(?:苗|菜|庄稼|果树|草|虫|鱼|鸡|鸭|蜂|秧)[^，。]{0,7}(?<!中)[打药毒]死"
-    "|(?:牛|羊(?!倌)|狗|猪|猫|鸡|鸭|鹅)[^，。]{0,4}(?:走丢|丢|不见|跑丢|走失)了?|(?:走丢|走失|丢)的(?:牛|羊|狗|猪|猫|鸡|鸭)"
-    "|跑断腿|磨破嘴|不见(?:得|好|效|起色)|抢救过来|救过来了|已经?(?:脱险|没事|找到|获救|出院)了?|(?:人|都|已经|终于|总算)?找(?:到|着)了|不干了|不想干|杀青|火葬|火化|打电话|打110|打12345|打报告|拐杖"
-    "|(?:股价?|价格?|菜价|瓜价)[^，。]{0,4}(?:跳水|崩)|burning question|\\bfired\\b|fire (?:insurance|drill|extinguisher|station|department phone|hydrant|exit)|소화기|소방 ?훈련|불(?:이 안|꺼)|(?:불난|화재)(?= ?집? ?보험)"
-)
 _OVER = re.compile(
     "去年|前年|上(?:个)?月(?!亮)|上(?:个)?(?:星期|礼拜|周)|上次|上回|年前|以前|从前|那年|早年|当年|小时候|解放前|往年|历年|每年|年年|当初"
     "|(?:[一二两三四五六七八九十几多半\\d]+)(?:个)?(?:年|月|星期|礼拜)(?:多|了)?(?:之)?前|那会儿|后来|(?:翻|摔|倒|撞|淹|掉|咬|烧|着|出|死|伤|丢|打|塌|断|炸|落|跌)过(?!来|去)|已经处理|调解过|处理了|处理过|修好|没事了|安详"
@@ -58,7 +44,7 @@ _MAYBE = re.compile(
 BY_PEOPLE = frozenset({"violence", "threat"})
 _CHILD_OR_WOMAN = re.compile(
     CHILD
-    + "|同桌|同学|小学|初中|年级|妈|老婆|媳妇|婆婆|老公|丈夫|男人|后爸|继父|妻|她|姐|女的|女人|闺蜜|强奸|猥亵|家暴|\\b(?:her|she|wife|girl|child|kid|son|daughter|husband|mum|mom)\\b"
+    + "|同桌|同学|小学|初中|年级|妈|堂客|婆娘|老婆|媳妇|婆婆|老公|丈夫|男人|后爸|继父|妻|她|姐|女的|女人|闺蜜|强奸|猥亵|家暴|\\b(?:her|she|wife|girl|child|kid|son|daughter|husband|mum|mom)\\b"
     "|아이|아내|여자|남편|엄마|بالا|قىز|ئايال|ئاپا|བུ་མོ|ཕྲུ་གུ|ཨ་མ|хүүхэд|охин|эмэгтэй|ээж"
 )
 
@@ -73,6 +59,8 @@ class Danger:
     """Harmed by people: there is a line of their own for them."""
     silent: bool = False
     """Whoever may harm him would hear him on the telephone: he can only write."""
+    done: bool = False
+    """Somebody has harmed himself already: whoever helps a body comes before whoever listens."""
     by_signs: bool = False
     """No expression says so, the words' signs alone do: words that are plainly something else are."""
 
@@ -93,6 +81,8 @@ def cannot_speak(text: str) -> bool:
     return _CANNOT_SPEAK.search(in_sentences(squeezed(simplified(text[:LOOKED_AT]))).lower()) is not None
 
 
+_LE = re.compile("(?<=[一-鿿])(?:嘎?哒|咯(?![血痰咯]))")
+"""了, as it is said in Hunan."""
 _HAN, _NOT_HAN = re.compile("[一-鿿]"), re.compile("[a-zа-яөүё가-힯ༀ-࿿᠀-᢯؀-ۿ]")
 
 
@@ -131,7 +121,8 @@ def danger(text: str, more: re.Pattern[str] | None = None) -> Danger:
         return Danger(silent=cannot_speak(text))
     harmed = bool(found & BY_PEOPLE) and bool(_CHILD_OR_WOMAN.search(read.plain))
     woken = ruled.sure or (not ruled.unsure and WOKEN.says(signs, read.beside))
-    return Danger(tuple(kind for kind in KINDS if kind in found), woken, harmed, cannot_speak(text), not ruled.kinds)
+    kinds, done = tuple(kind for kind in KINDS if kind in found), "self_harm" in found and has_harmed_himself(read.plain)
+    return Danger(kinds, woken, harmed, cannot_speak(text), done, not ruled.kinds)
 
 
 def _likely_kinds(plain: str) -> frozenset[str]:
@@ -180,7 +171,7 @@ class Read:
 
 
 def to_weigh(text: str) -> Read:
-    plain = _FIGURES.sub("·", in_sentences(squeezed(simplified(text[:LOOKED_AT]))))
+    plain = FIGURES.sub("·", _LE.sub("了", in_sentences(squeezed(simplified(text[:LOOKED_AT])))))
     said = [
         name
         for name, words in (("is over", _OVER), ("is papers", _PAPERS), ("is now", _NOW), ("is of somebody", _WHO))
@@ -219,7 +210,14 @@ _FIRST = (
 
 def numbers_for(danger: Danger) -> str:
     """The three numbers, the one for this kind first."""
+    if danger.done:
+        return "120 / 110 / 119"
     return next((numbers for kinds, numbers in _FIRST if kinds & set(danger.kinds)), "110 / 119 / 120")
+
+
+def doctor_first(numbers: str) -> str:
+    """A town's own numbers (110 / 119 / 120), 120 before the others."""
+    return " / ".join(sorted(numbers.split(" / "), key=lambda one: "120" not in one))
 
 
 def in_danger(text: str) -> bool:

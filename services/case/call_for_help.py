@@ -1,7 +1,7 @@
 """The numbers for whoever may be in danger: said at once, whatever else becomes of his words (docs/spec.md section 3, Special words)."""
 
 from domain.case import Case
-from domain.danger import Danger, numbers_for
+from domain.danger import Danger, doctor_first, numbers_for
 from domain.voter import Voter
 from locales import danger as texts
 from locales.common import T
@@ -14,9 +14,9 @@ def lines(work: Work, t: T, danger: Danger, *, urgent: bool) -> list[str]:
     """`urgent`: somebody marked the case so; then the numbers are said though the words name no danger."""
     if not danger and not urgent:
         return []
-    numbers = work.roster.congress.referrals.get("urgent") or numbers_for(danger)
-    sure = danger.alarms or urgent
-    return [texts.call(t, danger.kinds, numbers, child_or_woman=danger.child_or_woman, silent=danger.silent, sure=sure)]
+    own = work.roster.congress.referrals.get("urgent", "")
+    numbers = (doctor_first(own) if danger.done else own) or numbers_for(danger)
+    return [texts.call(t, danger, numbers, sure=danger.alarms or urgent)]
 
 
 def say(work: Work, voter: Voter, danger: Danger, case: Case) -> None:

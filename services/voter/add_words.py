@@ -82,7 +82,7 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
 
     `others`: where the talk and not he said to which case it goes, the matters he may have meant; a new one is offered with them.
     """
-    at, before = case.last_spoke_at, pieces.on_case(work, case, message)
+    at, before, other = case.last_spoke_at, pieces.on_case(work, case, message), pieces.another_kind(work, case, message)
     stored = keep_message(work, case, message, author="voter")
     asked = set(case.asked_of)
     case = spoken(work, spoken_of.heard(work, case, message.text, asks=False), stored.id)
@@ -98,9 +98,9 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     added = case.marks - marks
     voter_said.said(work, case, stored)
     _tell_who_declined(work, case, stored)
-    if "urgent" in added or (reading.danger and "urgent" not in case.marks) or (reading.danger.silent and "urgent" in case.marks):
-        call_for_help.say(work, voter, reading.danger, case)
-    if "urgent" in added:
+    if other or "urgent" in added or (reading.danger and "urgent" not in case.marks) or (reading.danger.silent and "urgent" in case.marks):
+        call_for_help.say(work, voter, other or reading.danger, case)
+    if "urgent" in added or other.alarms:
         alert.danger(work, case)
     quick = at is not None and message.at - at < RUN_PAUSE
     if anew or phone_left.leaves_number(message.text) or not (quick and _noted_on_receipt(work, voter, case, message)):

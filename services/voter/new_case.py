@@ -6,7 +6,7 @@ from domain.case import Case
 from domain.message import Incoming, as_json
 from domain.voter import CASES_PER_DAY, Voter
 from locales import voter as voter_words
-from services.case import alert, own_words, receipt
+from services.case import alert, call_for_help, own_words, receipt
 from services.case.open_case import Intake, open_case, reading_of
 from services.deed import tell
 from services.deed.work import Work
@@ -24,7 +24,8 @@ def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intak
         work.held.keep(voter.id, as_json(message), "rate", message.at)
         due_at = work.now + timedelta(days=1)
         work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
-        tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.too_many_today))
+        t = tell.words_for(work, voter)
+        tell.to_voter(work, voter, "\n".join((*call_for_help.lines(work, t, danger, urgent=False), t(voter_words.too_many_today))))
         return
     case = open_case(work, voter, message, intake)
     if voter.named_deputy or voter.station:

@@ -1,15 +1,18 @@
 """What a voter tells in pieces (里头有人, 快点) is read together as it comes: danger that no piece says alone (docs/spec.md section 3, Special words)."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from domain.case import Case
-from domain.danger import Danger
+from domain.danger import Danger, danger
+from domain.danger_signs import IN_IT
 from domain.joins import RUN_PAUSE
 from domain.message import Incoming, from_json
 from domain.plain_text import letters
 from domain.reading import Reading
+from domain.simplified import simplified
 from domain.voter import Voter
 from services.case.open_case import reading_of
 from services.deed.work import Work
@@ -47,7 +50,25 @@ def anew(work: Work, before: list[str], message: Incoming) -> Danger:
     hinted = bool(own) or any(reading_of(work, piece).danger for piece in before)
     both = _danger(work, [*before, message.text]) if before and hinted else own
     now = max((both, own), key=lambda one: (one.alarms, bool(one)))
+    if of_another_kind(own, [said, *(reading_of(work, piece).danger for piece in before)], message.text):
+        return own
     return Danger() if said and (said.alarms or not now.alarms) else now
+
+
+def of_another_kind(now: Danger, known: Iterable[Danger], text: str) -> bool:
+    """Whether words name danger of a kind that those before did not: that somebody is still in it, or calls for help, is of what they told."""
+    told = {kind for one in known for kind in one.kinds}
+    more = set(now.kinds) - told - {"other"} if told and not now.by_signs else set()
+    return bool(more - {"collapse"}) or ("collapse" in more and "collapse" in danger(re.sub(IN_IT, "·", simplified(text))).kinds)
+
+
+def another_kind(work: Work, case: Case, message: Incoming) -> Danger:
+    """What this message makes dangerous beside what its voter said last on a matter that burns already; none where it is of the same kind."""
+    now = reading_of(work, message.text).danger
+    if not now or "urgent" not in case.marks:
+        return Danger()
+    known = [reading_of(work, row.text).danger for row in work.said.newest_by_voter(case.id, MOST)]
+    return now if of_another_kind(now, known, message.text) else Danger()
 
 
 def hint(work: Work, voter: Voter, message: Incoming) -> bool:

@@ -160,11 +160,11 @@ def _at_once(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> 
     case = None if plainly_another(message.text) else burns_already(cases, message)
     if case is None:
         return new_case(work, voter, message, cases=cases)
-    danger = reading_of(work, message.text).danger
-    if not danger.silent:
+    danger, other = reading_of(work, message.text).danger, pieces.another_kind(work, case, message)
+    if not danger.silent and not other:
         call_for_help.say(work, voter, danger, case)
     join(work, voter, case, message, others=may_mean(work, cases))
-    return alert.danger(work, case)
+    return None if other.alarms else alert.danger(work, case)
 
 
 def _answered_politely(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:

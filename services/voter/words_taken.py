@@ -7,9 +7,12 @@ is let in (services/voter/let_in.py) when what stood in its way is over.
 from datetime import timedelta
 
 from domain.buttons import Button
+from domain.danger import Danger
 from domain.message import Incoming
 from domain.voter import Voter, tokens_left
 from locales import voter as voter_words
+from services.case import call_for_help
+from services.case.open_case import reading_of
 from services.deed import tell
 from services.deed.work import Work
 from services.voter import greet, held
@@ -36,28 +39,46 @@ def taken(work: Work, voter: Voter, message: Incoming) -> bool:
 
 
 def keep_blocked(work: Work, voter: Voter, message: Incoming) -> None:
-    """What a blocked voter sends is stored; he was told when it began, and is told once a day that it waits, and until when."""
+    """What a blocked voter sends is stored; he was told when it began, and is told once a day that it waits, and until when. Who may be in danger
+    reads the numbers all the same."""
     held.keep_apart(work, voter, message, "block")
+    _numbers(work, voter, message, reading_of(work, message.text).danger)
     t = tell.words_for(work, voter)
     words = voter_words.blocked_waits(t, work.local_date(voter.blocked_until) if voter.blocked_until else None)
     key = f"blocked:{voter.id}:{voter.blocked_until}:{work.today}"
     tell.to_voter(work, voter, words, [[(t(voter_words.b_appeal_block), Button("appeal_block"))]], dedupe_key=key)
 
 
+URGENT_MORE = 5
+"""Messages over his rate that are taken at once where they are surely danger to life; the rate has that many less afterwards."""
+
+
 def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:
-    """Count the message against the voter's rate; what is over it is stored and worked off later.
+    """Count the message against the voter's rate; what is over it is stored and worked off later, danger to life a little less so.
 
     The rate is that at which he wrote, not that at which a backlog is worked off after an outage.
     """
     left = tokens_left(voter, work.acted_at)
-    if left < 1:
-        waiting = work.held.waits(voter.id, "rate")
-        held.keep_apart(work, voter, message, "rate")
-        due_at = work.now + timedelta(minutes=1)
-        if not waiting:
-            work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
-            tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.too_fast))
-        held.say_much_waits(work, voter, "rate")
+    danger = reading_of(work, message.text).danger if left < 1 else Danger()
+    if left < 1 and not (danger.alarms and left > -URGENT_MORE):
+        _waits(work, voter, message, danger)
         return False
     work.voters.spend(voter.id, left - 1, max(work.acted_at, voter.tokens_at or work.acted_at))
     return True
+
+
+def _waits(work: Work, voter: Voter, message: Incoming, danger: Danger) -> None:
+    """Over his rate; whoever may be in danger reads the numbers at once, once a minute for each kind."""
+    waiting = work.held.waits(voter.id, "rate")
+    held.keep_apart(work, voter, message, "rate")
+    _numbers(work, voter, message, danger)
+    if not waiting:
+        work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": work.now + timedelta(minutes=1)})
+        tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.too_fast))
+    held.say_much_waits(work, voter, "rate")
+
+
+def _numbers(work: Work, voter: Voter, message: Incoming, danger: Danger) -> None:
+    if lines := call_for_help.lines(work, tell.words_for(work, voter), danger, urgent=False):
+        key = f"numbers:{voter.id}:{'+'.join(danger.kinds)}:{int(message.at.timestamp()) // 60}"
+        tell.to_voter(work, voter, "\n".join(lines), dedupe_key=key)

@@ -124,3 +124,73 @@ async def test_where_nothing_burns_it_is_words_like_any(town: Town) -> None:
     _, _, voter = await one_matter(town)
     await voter.writes("莫打电话，他听得到")
     assert "12110" not in "".join(voter.reads)
+
+
+@pytest.mark.parametrize("words", ["屋里人喝了农药", "有人投塘了", "老头子上吊哒"])
+async def test_where_it_has_happened_120_stands_before_the_warm_words(town: Town, words: str) -> None:
+    voter = await town.voter()
+    await voter.writes(words)
+    assert voter.last.startswith("⚠ 有危险请马上打：120")
+    assert voter.last.index("120") < voter.last.index("12356")
+
+
+async def test_who_only_thinks_of_it_reads_the_line_that_listens_first(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("我想喝农药")
+    assert voter.last.index("12356") < voter.last.index("110 / 119 / 120")
+
+
+async def test_a_gift_of_cigarettes_is_a_tip_and_wakes_nobody(town: Town) -> None:
+    leader, secretary = await town.deputy("周启明"), await town.secretary()
+    await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("村长收了人家的烟，鱼塘包给他屋里亲戚")
+    assert "119" not in "".join(voter.reads)
+    assert not any("🔴 紧急" in told for told in secretary.reads)
+    assert (await town.cases())[0].sealed
+
+
+async def test_danger_of_another_kind_is_answered_and_alarmed_anew_and_of_the_same_kind_once(town: Town) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    await voter.writes("屋里老人绊倒哒，一身血")
+    voter.forgets()
+    secretary.forgets()
+    await voter.writes("灶屋里头烧起来了")
+    assert "⚠ 有危险请马上打" in "".join(voter.reads)
+    assert sum("🔴 紧急" in told for told in secretary.reads) == 1
+    voter.forgets()
+    secretary.forgets()
+    await voter.writes("火好大，屋都着了")
+    await voter.writes("里头还有人，没出来")
+    await voter.writes("救命啊")
+    assert "⚠" not in "".join(voter.reads)
+    assert not any("🔴 紧急" in told for told in secretary.reads)
+    assert len(await town.cases()) == 1
+
+
+async def test_danger_over_the_rate_is_taken_at_once_and_what_still_waits_brings_the_numbers(town: Town) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    for n in range(21):
+        await voter.writes(f"村口的路坏了第{n}处")
+    voter.forgets()
+    secretary.forgets()
+    await voter.writes("崽吃了老鼠药")
+    assert "120 / 110 / 119" in "".join(voter.reads)
+    assert any("🔴 紧急" in told for told in secretary.reads)
+    for words in ("一氧化碳闷倒两个", "灶屋里头烧起来了", "有人掉河里了", "他拿刀砍人", "娃儿不见了一天", "房子要倒了"):
+        voter.forgets()
+        await voter.writes(words)
+        assert "119" in "".join(voter.reads), words
+    voter.forgets()
+    await voter.writes("房子要倒了")
+    assert voter.reads == []
+
+
+async def test_a_blocked_voter_in_danger_reads_the_numbers_though_his_words_wait(town: Town) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    await voter.writes("村口的路坏了")
+    await secretary.writes("/block QX-2611-0001 7 骂人")
+    voter.forgets()
+    await voter.writes("屋里人喝了农药")
+    assert "120 / 110 / 119" in "".join(voter.reads)
+    assert await said_on(town, 1) == ["村口的路坏了"]

@@ -3,7 +3,7 @@
 import pytest
 
 from bench.fit_danger_kinds import check, labelled
-from domain.danger import KINDS, alarms, danger, in_danger, numbers_for
+from domain.danger import KINDS, alarms, danger, doctor_first, in_danger, numbers_for
 from tests.samples_of import lines, precision_recall
 
 LINES = lines("danger")
@@ -129,6 +129,108 @@ def test_the_likely_number_comes_first() -> None:
     assert numbers_for(danger("我妈昏过去了")).startswith("120")
     assert numbers_for(danger("他拿刀砍人")).startswith("110")
     assert numbers_for(danger("他拿着刀，屋里都着火了")).startswith("110")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "周书记收了人家两条烟，把鱼塘包给他舅子了",
+        "村长收了人家的烟，鱼塘包给他屋里亲戚",
+        "他给书记送了两条中华烟",
+        "他天天抽烟",
+        "送烟送酒才办事",
+        "香烟抽多了",
+    ],
+)
+def test_tobacco_is_no_smoke(text: str) -> None:
+    assert not in_danger(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["灶屋冒烟了", "浓烟滚滚", "烟囱着火了", "屋里全是烟", "发现厨房有浓烟", "抽烟把屋点着了", "烟从窗户往外冒"]
+)
+def test_smoke_is(text: str) -> None:
+    assert alarms(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "屋里人喝了农药",
+        "屋里娃儿喝了除草剂",
+        "崽吃了老鼠药",
+        "老头子上吊了",
+        "老头子上吊哒",
+        "他割腕了",
+        "有人跳河了",
+        "有人投塘了",
+        "跳塘咯",
+        "她想不开，喝了农药",
+        "他说他妈喝农药了",
+    ],
+)
+def test_who_has_harmed_himself_needs_120_first(text: str) -> None:
+    found = danger(text)
+    assert (found.done, found.alarms) == (True, True)
+    assert numbers_for(found) == "120 / 110 / 119"
+
+
+def test_a_town_s_own_numbers_have_120_first_there_too() -> None:
+    assert doctor_first("110 / 119 / 120 / 0571-8888") == "120 / 110 / 119 / 0571-8888"
+
+
+@pytest.mark.parametrize("text", ["我想喝农药", "他说要跳河", "崽说要上吊", "我不想活了", "再逼我就跳河了", "活不下去了，不如喝了农药"])
+def test_who_only_speaks_of_it_has_not(text: str) -> None:
+    assert "self_harm" in danger(text).kinds
+    assert not danger(text).done
+
+
+@pytest.mark.parametrize("text", ["喝农药水的牛死了", "牛喝了农药水死了", "我屋里的猪偷吃了老鼠药"])
+def test_a_beast_that_drank_poison_harms_not_itself(text: str) -> None:
+    assert "self_harm" not in danger(text).kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("有人投河了", "self_harm"),
+        ("跳塘哒", "self_harm"),
+        ("隔壁打堂客打得鬼哭狼嚎", "violence"),
+        ("他打婆娘，打得哭天喊地", "violence"),
+        ("鞭炮炸哒手", "illness"),
+        ("鞭炮炸咯眼睛", "illness"),
+        ("炸伤手了", "illness"),
+        ("崽的手被鞭炮炸伤了", "illness"),
+        ("房子要倒了", "collapse"),
+        ("屋要垮哒", "collapse"),
+        ("墙快要倒咯", "collapse"),
+        ("屋要垮了，里头还住着人", "collapse"),
+    ],
+)
+def test_what_nobody_heard_is_heard_in_every_form(text: str, kind: str) -> None:
+    assert kind in danger(text).kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打死都不去村部了",
+        "打死我也不搬",
+        "打死也不签字",
+        "把水闸关了，田里没水",
+        "昨天又来挖了一锄头",
+        "招投河道工程有猫腻",
+        "打老婆电话没人接",
+        "饭咯，好咯",
+    ],
+)
+def test_idioms_sluices_and_hoes_are_none(text: str) -> None:
+    assert not in_danger(text)
+
+
+@pytest.mark.parametrize("text", ["他要打死我", "他挖了我一锄头，流血了", "他把我锁在屋里", "咯血了，好多血"])
+def test_what_they_resemble_still_is(text: str) -> None:
+    assert in_danger(text)
 
 
 def test_a_child_or_woman_whom_people_hurt_has_a_line_of_their_own() -> None:
