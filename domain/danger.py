@@ -81,8 +81,14 @@ def cannot_speak(text: str) -> bool:
     return _CANNOT_SPEAK.search(in_sentences(squeezed(simplified(text[:LOOKED_AT]))).lower()) is not None
 
 
-_LE = re.compile("(?<=[一-鿿])(?:嘎?哒|咯(?![血痰咯]))")
-"""了, as it is said in Hunan."""
+_LE = re.compile("(?<=[一-鿿])(?:嘎?哒|咯(?![血痰咯吱嘣噔咚]))")
+
+
+def _in_common(plain: str) -> str:
+    """哒 and 咯, as they say in Hunan, as 了: for expressions alone, the weights were found on words as they stand."""
+    return FIGURES.sub("·", _LE.sub("了", plain))
+
+
 _HAN, _NOT_HAN = re.compile("[一-鿿]"), re.compile("[a-zа-яөүё가-힯ༀ-࿿᠀-᢯؀-ۿ]")
 
 
@@ -121,7 +127,7 @@ def danger(text: str, more: re.Pattern[str] | None = None) -> Danger:
         return Danger(silent=cannot_speak(text))
     harmed = bool(found & BY_PEOPLE) and bool(_CHILD_OR_WOMAN.search(read.plain))
     woken = ruled.sure or (not ruled.unsure and WOKEN.says(signs, read.beside))
-    kinds, done = tuple(kind for kind in KINDS if kind in found), "self_harm" in found and has_harmed_himself(read.plain)
+    kinds, done = tuple(kind for kind in KINDS if kind in found), "self_harm" in found and has_harmed_himself(_in_common(read.plain))
     return Danger(kinds, woken, harmed, cannot_speak(text), done, not ruled.kinds)
 
 
@@ -143,18 +149,19 @@ class Ruled:
 
 
 def by_rules(read: "Read", more: re.Pattern[str] | None = None) -> Ruled:
-    characters = frozenset(read.plain)
-    signs = [(kind, hit) for kind, pattern in _of_its_scripts(_SIGNS, read.plain, characters) for hit in pattern.finditer(read.plain)]
-    signs += [("other", hit) for hit in more.finditer(read.plain)] if more is not None else []
+    plain = _in_common(read.plain)
+    characters = frozenset(plain)
+    signs = [(kind, hit) for kind, pattern in _of_its_scripts(_SIGNS, plain, characters) for hit in pattern.finditer(plain)]
+    signs += [("other", hit) for hit in more.finditer(plain)] if more is not None else []
     found = {kind for kind, _ in signs}
-    found.update(kind for kind, pattern in _of_its_scripts(_HINTS, read.plain, characters) if pattern.search(read.plain))
+    found.update(kind for kind, pattern in _of_its_scripts(_HINTS, plain, characters) if pattern.search(plain))
     if read.notes >= NOTES and not found:
         found = {"other"}
     if not found:
         return Ruled()
     if "is now" not in read.beside and PAST & read.beside:
         return Ruled(set_aside=True)
-    sure = read.notes >= MANY_NOTES or any(not _unsure(read.plain, hit) for _, hit in signs)
+    sure = read.notes >= MANY_NOTES or any(not _unsure(plain, hit) for _, hit in signs)
     return Ruled(frozenset(found), sure, unsure=bool(signs) and not sure)
 
 
@@ -171,7 +178,7 @@ class Read:
 
 
 def to_weigh(text: str) -> Read:
-    plain = FIGURES.sub("·", _LE.sub("了", in_sentences(squeezed(simplified(text[:LOOKED_AT])))))
+    plain = FIGURES.sub("·", in_sentences(squeezed(simplified(text[:LOOKED_AT]))))
     said = [
         name
         for name, words in (("is over", _OVER), ("is papers", _PAPERS), ("is now", _NOW), ("is of somebody", _WHO))

@@ -175,6 +175,10 @@ def test_who_has_harmed_himself_needs_120_first(text: str) -> None:
     assert numbers_for(found) == "120 / 110 / 119"
 
 
+def test_medicine_that_is_used_up_harms_nobody() -> None:
+    assert not danger("汤医生，我血压药吃完了，明天你在不在").done
+
+
 def test_a_town_s_own_numbers_have_120_first_there_too() -> None:
     assert doctor_first("110 / 119 / 120 / 0571-8888") == "120 / 110 / 119 / 0571-8888"
 
@@ -221,7 +225,11 @@ def test_what_nobody_heard_is_heard_in_every_form(text: str, kind: str) -> None:
         "昨天又来挖了一锄头",
         "招投河道工程有猫腻",
         "打老婆电话没人接",
-        "饭咯，好咯",
+        "就够咯",
+        "你莫把我卖哒啊",
+        "我走咯",
+        "村长收哒人家的烟",
+        "昨天又来挖哒一锄头",
     ],
 )
 def test_idioms_sluices_and_hoes_are_none(text: str) -> None:
