@@ -442,12 +442,16 @@ counted_in = N_("单位：件")
 
 def chart_title(_: T, name: str) -> str:
     known: Mapping[str, str] = {
-        "trend": _("近几个月受理和办结的件数"),
         "group": _("各代表小组受理的件数"),
         "category": _("各类意见受理的件数"),
         "ratings": _("选民评价的件数"),
     }
     return known[name]
+
+
+def trend_title(_: T, months: int) -> str:
+    """The months that are shown, up to the period's last."""
+    return _("近 {n} 个月受理和办结的件数").format(n=months)
 
 
 def series(_: T) -> tuple[str, str]:

@@ -1,9 +1,11 @@
 """The books an office keeps (五簿一册) as far as contact goes, and the directory of deputies: heads of columns and what stands in them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from locales.catalogue import N_
 from locales.common import T
+from locales.desk import full_day
 
 no_name = N_("（未留名）")
 hidden = N_("（不公开）")
@@ -118,9 +120,9 @@ def directory_title(_: T, congress: str) -> str:
     return _("{congress}人大代表通讯录").format(congress=congress)
 
 
-def directory_note(_: T, term: str, day: str, *, office: bool) -> str:
+def directory_note(_: T, term: str, day: date, *, office: bool) -> str:
     use = _("办公用，请勿外传") if office else _("印发用，只有愿公开的电话")
-    return "　　".join(filter(None, (term, _("截至 {day}").format(day=day), use)))
+    return "　　".join(filter(None, (term, _("截至{day}").format(day=full_day(_, day)), use)))
 
 
 def directory_sheet(_: T, name: str) -> str:

@@ -7,7 +7,6 @@ from domain.unit_figures import UnitFigures
 from locales.account import joined, sentence
 from locales.catalogue import N_
 from locales.common import T
-from locales.unit_figures import share
 
 b_by_town = N_("按乡镇看")
 of_none = N_("跨乡镇小组和未交办的")
@@ -56,7 +55,8 @@ def units(_: T, together: UnitFigures, by_unit: Mapping[str, UnitFigures]) -> Se
 
 
 def _unit(_: T, name: str, did: UnitFigures) -> str:
-    parts = [_("转办 {n} 件").format(n=did.handed), _("回话 {n} 件").format(n=did.answered)]
-    parts += [_("按时 {rate}").format(rate=share(_, did.on_time))] if did.on_time[1] else []
+    parts = [_("转办 {n} 件").format(n=did.handed), _("回话 {n} 件").format(n=did.answered) if did.answered else _("还没有回话")]
+    (n, m) = did.on_time
+    parts += [_("应回话 {m} 件，按时 {n} 件").format(m=m, n=n)] if m else []
     parts += [_("退回 {n} 件").format(n=did.returned)] if did.returned else []
     return _("· {name}：{parts}").format(name=one_line(name), parts=joined(_, parts))

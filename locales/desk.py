@@ -579,6 +579,11 @@ def audit_head(_: T, number: str) -> str:
     return _("{number} 从头到尾（哪天、谁、办了什么）：").format(number=number)
 
 
+def audit_moment(_: T, at: datetime) -> str:
+    """A matter may take longer than a year. `at`: local."""
+    return f"{full_day(_, at)} {at:%H:%M}"
+
+
 canned = N_("常用答复：")
 no_canned = N_("还没有常用答复。")
 
@@ -692,9 +697,16 @@ def nag_report_back(_: T, number: str, kind: str, due_on: date) -> str:
 
 
 def suggestion_heads(_: T, kind: str, *, handed: bool) -> tuple[str, ...]:
-    """A motion has 案由、案据 and 方案 (《代表法》). `handed`: to a unit, which is named in what came of it."""
-    last = _("四、承办单位和办理情况") if handed else _("四、承办单位")
-    return (_("一、案由"), _("二、案据"), _("三、方案") if kind == "motion" else _("三、建议"), last)
+    """A motion has 案由、案据 and 方案 (《代表法》); a suggestion says what it is about in its title alone, and has no 案由. `handed`: to a
+    unit, which is named in what came of it."""
+    unit = _("承办单位和办理情况") if handed else _("承办单位")
+    return (_("案由"), _("案据"), _("方案"), unit) if kind == "motion" else (_("案据"), _("建议"), unit)
+
+
+def head_in_a_row(_: T, nth: int, name: str) -> str:
+    """`nth`: of a paper's sections, counted from 1, four at most."""
+    known = (_("一、{name}"), _("二、{name}"), _("三、{name}"), _("四、{name}"))
+    return known[nth - 1].format(name=name)
 
 
 def suggestion_made(_: T, numbers: Sequence[str]) -> str:

@@ -59,14 +59,29 @@ def reception_day(_: T, rule: DayRule, place: str, hours: str) -> str:
 
 def station(_: T, name: str, facts: tuple[str, str, str]) -> str:
     """`facts`: address, hours, telephone; what is not known is left out."""
+    known = "".join(_("，{words}").format(words=part) for part in _parts_of_station(_, facts))
+    return _("联络站：{name}{known}。").format(name=name, known=known)
+
+
+def below_its_name(_: T, facts: tuple[str, str, str]) -> list[str]:
+    """The same on a sheet that has the name above: the address, and on a line of its own when it is open and the telephone."""
+    address, *others = facts
+    return list(filter(None, (address, "　".join(_parts_of_station(_, ("", others[0], others[1]))))))
+
+
+def _parts_of_station(_: T, facts: tuple[str, str, str]) -> list[str]:
     address, hours, phone = facts
-    parts = [
+    parts = (
         _("{address}").format(address=address) if address else "",
         _("开放时间 {hours}").format(hours=hours) if hours else "",
         _("电话 {phone}").format(phone=phone) if phone else "",
-    ]
-    known = "".join(_("，{words}").format(words=part) for part in parts if part)
-    return _("联络站：{name}{known}。").format(name=name, known=known)
+    )
+    return [part for part in parts if part]
+
+
+def deputy_below_his_name(_: T, whose: str, job: str, phone: str) -> str:
+    """`whose`: 镇、县; his work and the telephone he shows where there are some."""
+    return "，".join(filter(None, (_("{levels}人大代表").format(levels=whose), job, phone)))
 
 
 people_head = N_("您的代表")

@@ -38,7 +38,7 @@ both_hear = N_("请看清是不是这两件。")
 not_done_yet = N_("还没有定，请再看一遍。")
 gone_for_good = N_("删了就找不回来，请再看一遍。")
 too_large = N_("超过 20 MB，这里打不开。请在手机上打开这件事，点「全文」看。")
-on_phone = N_("文件名里有号码，这里不放。")
+on_phone = N_("文件名里有电话一类的号码，这里不显示。请在手机上打开这件事，点「全文」看。")
 b_contact = N_("看联系方式")
 nobody_kept = N_("没有留联系方式")
 planned_alone = N_("只有结果是「列入计划」才填日子。请把日子删掉，或把结果改成「列入计划」。")
@@ -168,7 +168,7 @@ def too_many_signs(_: T, count: int, most: int) -> str:
 
 
 def day_too_far(_: T, furthest: date) -> str:
-    return _("这个日子太远了，最远填到 {day}，请看看年份写对没有。").format(day=furthest.isoformat())
+    return _("这个日子太远了，最远填到{day}，请看看年份写对没有。").format(day=full_day(_, furthest))
 
 
 def promised_day_stays(_: T, on: date) -> str:

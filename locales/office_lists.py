@@ -40,7 +40,7 @@ nobody = N_("还没有人认领的")
 
 def by_number(_: T, typed: str, count: int) -> str:
     """What was found is the cases of that number; in the words of so many it stands too."""
-    return _("这是编号是「{typed}」的。原话里有「{typed}」的有 {count}：").format(typed=one_line(typed), count=counted(_, count))
+    return _("下面是编号「{typed}」的事项。原话里有「{typed}」的有 {count}：").format(typed=one_line(typed), count=counted(_, count))
 
 
 def ticked_elsewhere(_: T, count: int) -> str:

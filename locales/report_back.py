@@ -5,6 +5,7 @@ from datetime import date
 
 from locales.catalogue import N_
 from locales.common import T, day
+from locales.desk import full_day
 
 b_draft = N_("报告稿（Word）")
 b_done = N_("已报回")
@@ -18,8 +19,8 @@ def ask(_: T, number: str, due: date | None) -> str:
     return _("{number} 是上级交办的，已有答复，请在 {due} 前向交办的单位报回。").format(number=number, due=day(_, due))
 
 
-def title(_: T, number: str) -> str:
-    return _("关于上级交办事项 {number} 办理情况的报告").format(number=number)
+title = N_("关于上级交办事项办理情况的报告")
+"""Its number stands below it."""
 
 
 def file_name(_: T, number: str) -> str:
@@ -47,12 +48,19 @@ def handled_by(_: T, name: str, *, staff: bool) -> str:
 
 
 def forwarded(_: T, on: date, unit: str) -> str:
-    return _("{on}转{unit}办理。").format(on=day(_, on), unit=unit)
+    return _("{on}转{unit}办理。").format(on=full_day(_, on), unit=unit)
 
 
 def unit_answered(_: T, on: date, unit: str) -> str:
-    return _("{on}{unit}回话。").format(on=day(_, on), unit=unit)
+    return _("{on}{unit}回话。").format(on=full_day(_, on), unit=unit)
+
+
+def came(_: T, on: date | None) -> str:
+    """A day on paper, with its year; empty where none is known."""
+    return full_day(_, on) if on is not None else ""
 
 
 def answered(_: T, on: date | None, by: str, outcome: str, words: str) -> str:
-    return _("{on}{by}答复（{outcome}）：\n{words}").format(on=day(_, on), by=by, outcome=outcome, words=words)
+    if on is None:
+        return _("还在办理，还没有答复。")
+    return _("{on}{by}答复（{outcome}）：\n{words}").format(on=full_day(_, on), by=by, outcome=outcome, words=words)

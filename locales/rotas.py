@@ -6,6 +6,7 @@ from datetime import date
 from locales.catalogue import N_
 from locales.common import T, day
 from locales.meetings import date_line
+from locales.summaries import period
 from locales.voter import level
 
 head = N_("接待日值班表（点日子安排）：")
@@ -39,7 +40,8 @@ def b_day(_: T, on: date, place: str) -> str:
 
 
 def b_copy(_: T, month: str, source: str) -> str:
-    return _("{month} 照 {source} 排").format(month=month, source=source)
+    """Months as `2026-12`."""
+    return _("{month}照{source}排").format(month=period(_, month), source=period(_, source))
 
 
 def one_day(_: T, on: date, place: str, names: Sequence[str]) -> str:
@@ -95,7 +97,7 @@ def not_needed(_: T, on: date) -> str:
 
 
 def copied(_: T, month: str, count: int) -> str:
-    return _("{month} 照上次排好了 {count} 天，请看看合不合适。").format(month=month, count=count)
+    return _("{month}照上次排好了 {count} 天，请看看合不合适。").format(month=period(_, month), count=count)
 
 
 def ask_date(_: T, station: str) -> str:

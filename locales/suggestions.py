@@ -54,12 +54,12 @@ BEFORE_A_UNIT = ("submitted", "listed", "turned", "ended")
 
 def told_voter(_: T, number: str, said: Said) -> str:
     known = {
-        "handed": _("{number} 写成的{what}已交给{unit}办理，{due}前答复代表。"),
+        "handed": _("您反映的 {number} 写成了{what}，已交给{unit}办理，{due}前答复代表。"),
         "extended": _("{number} 的{what}还要些时间，{unit}改在{due}前答复。"),
         "answered": _("{number} 的{what}，{unit}答复了（{kind}）：{answer}"),
         "satisfied": _("{number} 的{what}办完了，代表对{unit}的答复满意。"),
         "mostly": _("{number} 的{what}办完了，代表对{unit}的答复基本满意。"),
-        "submitted": _("{number} 写成的议案已提交主席团，由主席团决定是否列入会议议程。"),
+        "submitted": _("您反映的 {number} 写成了议案，已提交主席团，由主席团决定列不列入会议议程。"),
         "listed": _("{number} 写成的议案列入会议议程了。"),
         "turned": _("{number} 写成的议案，主席团决定作为代表建议办理。"),
         "ended": _("{number} 写成的议案没有通过，或者由代表撤回了。"),
@@ -119,7 +119,7 @@ def decision(_: T, value: str) -> str:
 
 
 def others_decided(_: T, about: str, value: str) -> str:
-    return _("{about}主席团定了：{decision}。").format(about=about, decision=decision(_, value))
+    return _("{about}，主席团定了：{decision}。").format(about=about, decision=decision(_, value))
 
 
 def ask_who_joins(_: T, kind: str) -> str:
@@ -168,7 +168,7 @@ def others_rated(_: T, about: str, value: str) -> str:
 
 
 def others_sent_back(_: T, about: str, unit: str, due: date, why: str) -> str:
-    return _("{about}代表不满意，退回{unit}重办，{due}前再答复。代表说：\n{why}").format(
+    return _("{about}，代表不满意，退回{unit}重办，{due}前再答复。代表说：\n{why}").format(
         about=about, unit=one_line(unit), due=day(_, due), why=quoted(why)
     )
 
@@ -180,15 +180,15 @@ def nag(_: T, of: tuple[str, str], state: str, due: date | None, late: int) -> s
         "draft": _("{about}还没有交办。"),
         "filed": _("{about}已提交主席团，请记下主席团怎么定的。"),
         "listed": _("{about}已列入议程。通过了请交办，没有通过也请记下来。"),
-        "answered": _("{about}{unit}已经答复，请代表说满不满意。"),
+        "answered": _("{about}，{unit}已经答复，请代表说说满不满意。"),
     }
     if state in still:
         return still[state].format(about=about, unit=unit)
     if late > 0:
-        return _("{about}{due}前应有答复，{unit}已经晚了 {days} 个工作日，请催一催。").format(
+        return _("{about}，{due}前应有答复，{unit}已经晚了 {days} 个工作日，请催一催。").format(
             about=about, due=day(_, due), unit=unit, days=late
         )
-    return _("{about}{due}前应有答复，请问问{unit}办得怎样。").format(about=about, due=day(_, due), unit=unit or _("承办单位"))
+    return _("{about}，{due}前应有答复，请问问{unit}办得怎样。").format(about=about, due=day(_, due), unit=unit or _("承办单位"))
 
 
 def told_lead(_: T, name: str, number: str) -> str:

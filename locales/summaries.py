@@ -8,6 +8,7 @@ from domain.statistics import Figures, Rate, percent, small_sample
 from domain.visits import VisitFigures
 from locales.catalogue import C_, N_
 from locales.common import T
+from locales.desk import full_day
 
 with_nobody = N_("未交办或另计")
 """What no group has now, and what is counted for none (domain/set_apart.py), in tables of groups: so that their lines add up. One line
@@ -66,7 +67,7 @@ no_plan = N_("（还没有写计划）")
 
 
 def facts_head(_: T, until: date) -> str:
-    return _("到 {day} 实际做了：").format(day=until.isoformat())
+    return _("到{day}实际做了：").format(day=full_day(_, until))
 
 
 def number(value: float | None) -> str:
@@ -126,7 +127,7 @@ def register_header(_: T) -> Sequence[str]:
     )  # fmt: skip
 
 
-cannot_be_asked = N_("在 Telegram 上请不到评价")
+cannot_be_asked = N_("请不到评价")
 
 
 def no_talk_header(_: T) -> Sequence[str]:
@@ -180,7 +181,7 @@ def whole_header(_: T) -> Sequence[str]:
 
 
 def chart_subtitle(_: T, cut_off: datetime) -> str:
-    return _("截至 {cut_off}").format(cut_off=cut_off.strftime("%Y-%m-%d %H:%M"))
+    return _("截至{day}{hour}时").format(day=full_day(_, cut_off), hour=cut_off.hour)
 
 
 def month_label(_: T, month: int) -> str:

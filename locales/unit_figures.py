@@ -36,7 +36,3 @@ def line(_: T, unit: str, did: tuple[int, int, int], rates: tuple[tuple[int, int
     parts += [_("退回重办 {n} 件").format(n=returned)] if returned else []
     parts += [_("选民评价 {m} 件，满意 {n} 件").format(m=satisfied[1], n=satisfied[0])] if satisfied[1] else []
     return _("· {unit}：{parts}").format(unit=one_line(unit), parts=_("，").join(parts))
-
-
-def share(_: T, rate: tuple[int, int]) -> str:
-    return "—" if not rate[1] else f"{rate[0]}/{rate[1]}"

@@ -74,7 +74,7 @@ nag_done = N_("已经替您催了。")
 ask_case_village = N_("这件事是哪个村（居）的？")
 claimed_stays = N_("已经有代表认领，村（居）不能再改。请写一句告诉他。")
 ask_contact = N_("请写下您的姓名和电话，例如：王大娘 1380000xxxx。只给办这件事的小组看。")
-contact_kept = N_("联系方式记下了，不会转到群里。要给办事的小组看，请在事项里点「更改」「公开身份」。")
+contact_kept = N_("联系方式记下了，不会转到群里。要给办事的小组看，请在事项里点「更改」，再点「公开身份」。")
 contact_not_taken = N_("联系人名片我们不转给任何人。请直接写事情。")
 no_deputies = N_("还不知道您是哪个村（居）的。发 /village 选一下，就能看到您的代表。")
 no_days = N_("近期没有安排走访日。")
@@ -250,8 +250,8 @@ def timeline(_: T, on: date, kind: str, facts: Mapping[str, str]) -> str:
         "archived": _("归档"),
         "withdrawn": _("您撤回"),
         "declined": _(C_("status", "不予受理")),
-        "overturned": _("您请再看看"),
-        "undeclined": _("不予受理收回，再看"),
+        "overturned": _("您请我们再看看"),
+        "undeclined": _("收回不予受理，重新看"),
         "nagged": _("您催办"),
         "merged": _("和同样的事一起办"),
         "unmerged": _("改为单独办理"),
@@ -259,7 +259,7 @@ def timeline(_: T, on: date, kind: str, facts: Mapping[str, str]) -> str:
         "unrated": _("您改了评价"),
         "unrated_joined": _("您改了评价，仍和同样的事一起办"),
         "split": _("其中一件事另外编号"),
-        "express": _("直接报到主席"),
+        "express": _("直接报给主席"),
     }
     shown = dict(facts)
     if shown.get("value") in ("satisfied", "mostly", "unsatisfied"):
@@ -384,7 +384,7 @@ b_appeal_block = N_("申诉")
 
 
 def blocked_waits(_: T, until: date | None) -> str:
-    return _("这条存着了，限制到 {until} 为止，过后接着办。觉得不对，可以申诉。").format(until=day(_, until))
+    return _("您现在暂时不能反映，到 {until} 为止。这条存着了，过后接着办。觉得不对，可以申诉。").format(until=day(_, until))
 
 
 b_earlier = N_("更早的")

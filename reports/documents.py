@@ -26,7 +26,8 @@ SMALL = 14
 """四号, in points."""
 FOOT = Cm(2.4)
 """The dashes of a page number stand 7 mm below the text."""
-LABEL_WIDTH, WORDS_WIDTH = Cm(4.2), Cm(11.4)
+LABEL_WIDTH, WORDS_WIDTH = Cm(4.6), Cm(11.0)
+"""A label of eight characters of 四号 stands on one line."""
 
 
 def _new() -> Doc:
@@ -112,7 +113,10 @@ def _fields(document: Doc, lines: Sequence[tuple[str, str]], *, room: Length | N
 
 SHORT = 9
 """Characters beside which another field finds room."""
-PAIR_WIDTHS = (Cm(3.0), Cm(4.8), Cm(3.0), Cm(4.8))
+PAIR_WIDTHS = (Cm(2.9), Cm(4.9), Cm(2.9), Cm(4.9))
+"""A label of five characters, words of SHORT on one line."""
+ON_ITS_HEAD = 20
+"""Characters of a section that in a form stand on the line of its head."""
 
 
 def _pairs(document: Doc, fields: Sequence[tuple[str, str]]) -> None:
@@ -151,24 +155,16 @@ def _wide(words: str) -> float:
 
 
 def letter(paper: Letter) -> bytes:
-    """A title, fields, numbered sections and a signature at the right; a section without words is left out."""
+    """A title, fields, numbered sections and a signature at the right; a section without words is left out. One with fields is a form, and
+    closer set: its margins are no 公文's, and one line stands beside its head."""
     document = _new()
+    if paper.fields:
+        document.sections[0].top_margin, document.sections[0].bottom_margin = Cm(2.8), Cm(2.8)
     _title(document, paper.title)
     if paper.fields:
         _pairs(document, paper.fields)
         _line(document, "", size=14).paragraph_format.line_spacing = Pt(10)
-    said: list[Paragraph] = []
-    for head, words in paper.sections:
-        if not words:
-            continue
-        title = document.add_paragraph()
-        title.paragraph_format.keep_with_next = True
-        title.paragraph_format.space_before = title.paragraph_format.space_after = Pt(0)
-        title.paragraph_format.line_spacing = Pt(28)
-        title.paragraph_format.first_line_indent = Pt(32)
-        _font(title.add_run(written(head)), HEAD_FONT, 16)
-        for part in words.splitlines():
-            said.append(_line(document, part, indent=True))
+    said = [line for head, words in paper.sections if words for line in _section(document, head, words, form=bool(paper.fields))]
     said.append(_line(document, "", size=14))
     said[-1].paragraph_format.line_spacing = Pt(16)
     signs = [_line(document, line, WD_ALIGN_PARAGRAPH.RIGHT) for line in paper.closing]
@@ -177,6 +173,22 @@ def letter(paper: Letter) -> bytes:
     keep_with_closing([*said, *signs[:-1]])
     page_numbers(document)
     return _bytes(document)
+
+
+def _section(document: Doc, head: str, words: str, *, form: bool) -> list[Paragraph]:
+    """Its lines of text; the head goes where they go."""
+    parts = words.splitlines()
+    beside = form and len(parts) == 1 and len(words) <= ON_ITS_HEAD
+    title = document.add_paragraph()
+    title.paragraph_format.keep_with_next = not beside
+    title.paragraph_format.space_before = title.paragraph_format.space_after = Pt(0)
+    title.paragraph_format.line_spacing = Pt(28)
+    title.paragraph_format.first_line_indent = Pt(32)
+    _font(title.add_run(written(f"{head}：" if beside else head)), HEAD_FONT, 16)
+    if beside:
+        _font(put(title, words), BODY_FONT, 16)
+        return [title]
+    return [_line(document, part, indent=True) for part in parts]
 
 
 WITH_CLOSING = 28

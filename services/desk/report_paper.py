@@ -19,17 +19,17 @@ def draft(work: Work, case: Case) -> tuple[str, bytes]:
 
     t, today = work.staff_words(), work.local_date(work.now)
     closing = [work.roster.congress.name, desk_words.full_day(t, today)]
-    return words.file_name(t, case.number), letter(Letter(words.title(t, case.number), _sections(work, case), closing, _fields(work, case)))
+    return words.file_name(t, case.number), letter(Letter(t(words.title), _sections(work, case), closing, _fields(work, case)))
 
 
 def _fields(work: Work, case: Case) -> list[tuple[str, str]]:
     t, group, voter = work.staff_words(), work.roster.group_of(case), work.voters.get(case.voter_id)
-    came = work.local_date(case.registered_at).isoformat() if case.registered_at else ""
+    came = work.local_date(case.registered_at) if case.registered_at else None
     facts = {
         "to": one_line(voter.name) if voter is not None else "",
         "number": case.number,
-        "came": came,
-        "due": case.voter_due_on.isoformat() if case.voter_due_on else "",
+        "came": words.came(t, came),
+        "due": words.came(t, case.voter_due_on),
         "group": group.name if group is not None else "",
     }
     return [(words.field(t, name), fact) for name, fact in facts.items()]

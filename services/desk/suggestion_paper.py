@@ -1,4 +1,4 @@
-"""A suggestion as Word, in the form congresses use: who leads and who seconds it, 案由, 案据, 建议, the unit, and what came of it."""
+"""A suggestion as Word, in the form congresses use: who leads and who seconds it, 案据, 建议 (a motion: 案由, 案据, 方案), the unit, and what came of it."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.case import Case
 from domain.masks import masked
+from domain.motions import MOTION
 from domain.periods import Period, moments_of
 from domain.public_card import public_phone
 from domain.quotation import one_line
@@ -63,8 +64,10 @@ def _sections(work: Work, t: T, made: Any) -> list[tuple[str, str]]:
     came_of_it = "\n".join(line for one in rounds for line in _round_lines(t, one))
     last = came_of_it or _unit_of(work, cases)
     asked = _without_numbers(work, rest.strip()) if cases else rest.strip()
-    said = (headed(first), _facts(work, t, cases, count), asked or headed(first), last)
-    return list(zip(heads, said, strict=True))
+    about = (headed(first),) if made.kind == MOTION else ()  # a suggestion says it in its title
+    named = zip(heads, (*about, _facts(work, t, cases, count), asked or headed(first), last), strict=True)
+    written = [(name, words) for name, words in named if words]
+    return [(desk_words.head_in_a_row(t, n, name), words) for n, (name, words) in enumerate(written, 1)]
 
 
 def _without_numbers(work: Work, words: str) -> str:

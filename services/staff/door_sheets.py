@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain.congress import Group, Person, Station, Village
 from domain.public_card import public_phone
+from domain.quotation import one_line
 from domain.reception import place_of
 from domain.visit_days import rule_of
 from locales import account, doors
@@ -79,14 +80,15 @@ def code_of(work: Work, bot: str, row: Station | Person) -> CodeSheet:
 
 def _of_station(work: Work, bot: str, station: Station) -> CodeSheet:
     t = work.staff_words()
-    lines = (doors.station(t, station.name, (station.address, station.hours, station.phone)),)
+    lines = tuple(doors.below_its_name(t, (station.address, station.hours, station.phone)))
     return _code_sheet(work, bot, "station", station, lines)
 
 
 def _of_deputy(work: Work, bot: str, person: Person) -> CodeSheet:
     t, roster = work.staff_words(), work.roster
     groups = "、".join(roster.groups[g].name for g in person.groups if g in roster.groups)
-    lines = (voter_words.deputy_line(t, person.name, person.levels, public_phone(person), person.job), groups)
+    levels = "、".join(voter_words.level(t, value) for value in person.levels)
+    lines = (doors.deputy_below_his_name(t, levels, one_line(person.job), public_phone(person)), groups)
     made = _code_sheet(work, bot, "deputy", person, tuple(filter(None, lines)))
     return replace(made, face=portrait.of(work, person) or b"")
 

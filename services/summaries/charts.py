@@ -6,8 +6,8 @@ from locales import account as words
 from locales import common
 from locales import summaries as summaries_words
 from reports.chart_data import Bars, Chart, Share, Trend
-from services.summaries.account import Account
-from services.summaries.tables import parts
+from services.summaries.account import Account, category_of
+from services.summaries.tables import OTHER, parts
 
 MONTHS, MOST = 12, 24
 """Months of the trend; groups with a bar of their own."""
@@ -18,7 +18,9 @@ def charts(found: Account) -> list[Chart]:
     made: list[Chart] = [trend] if (trend := _trend(found)) else []
     for name in ("category",) if found.group else ("group", "category"):
         rows = [(label, part.accepted) for label, part in parts(found, name) if part.accepted]
-        rows = sorted(rows, key=lambda row: -row[1]) if name == "category" else rows
+        if name == "category":  # 其他 last, however many they are
+            other = category_of(found, t, OTHER)
+            rows = sorted(rows, key=lambda row: (row[0] == other, -row[1]))
         if rest := rows[MOST:]:
             rows = [*rows[:MOST], (words.others(t, len(rest)), sum(count for _, count in rest))]
         if rows:
@@ -44,4 +46,4 @@ def _trend(found: Account) -> Trend | None:
     labels = [summaries_words.month_label(t, month.month) for month, _ in counted]
     names = words.series(t)
     series = [(names[0], [f.accepted for _, f in counted]), (names[1], [f.closed_in_period for _, f in counted])]
-    return Trend(words.chart_title(t, "trend"), labels, series)
+    return Trend(words.trend_title(t, len(counted)), labels, series)

@@ -35,7 +35,7 @@ def _sheet(work: Work, name: str, rows: Iterator[Row], *, office: bool) -> Sheet
         [Column(label, width, "number" if n == 0 else "text") for n, (label, width) in enumerate(zip(labels, widths, strict=True))],
         rows,
         heading=books.directory_title(t, congress.name),
-        note=books.directory_note(t, congress.term_name, work.local_date(work.now).isoformat(), office=office),
+        note=books.directory_note(t, congress.term_name, work.local_date(work.now), office=office),
         page_words=t(printed.page),
         filters=False,
     )

@@ -6,18 +6,19 @@ from typing import Any
 
 from domain.motions import DECISIONS, MOTION
 from domain.periods import moments_of
-from domain.suggestion_doc import Round
+from domain.suggestion_doc import Round, headed
 from locales import common, slips
+from locales import desk as desk_words
 from locales import suggestions as words
 from reports.printed import Column
 from services.deed import tell
 from services.summaries.account import Account
 from services.summaries.printed_sheets import not_listed, sheet, to_sign
-from services.summaries.suggestion_table import kind_rows, members_of, rows
+from services.summaries.suggestion_table import members_of, with_total
 
 IN_REGISTER = 500
 """Numbers of one suggestion's cases that fit a cell."""
-WIDTHS = (13, 32, 9, 15, 11.5, 16, 11.5, 11.5, 11.5, 14, 9, 5.5, 11, 15)
+WIDTHS = (17, 30, 9, 15, 11.5, 14, 11.5, 11.5, 11.5, 17, 9, 5.5, 11, 26)
 DATES, NUMBERS = (4, 6, 7, 8), (11,)
 """Columns of the register: their widths, which are dates, which are numbers."""
 
@@ -25,7 +26,7 @@ DATES, NUMBERS = (4, 6, 7, 8), (11,)
 def unit_sheet(found: Account) -> Any:
     labels = words.table_header(found.work.staff_words())
     columns = [Column(labels[0], 26), *(Column(label, 11, "number") for label in labels[1:])]
-    return sheet(found, "suggestion_units", columns, [(name, *astuple(part)) for name, part in (*rows(found), *kind_rows(found))])
+    return sheet(found, "suggestion_units", columns, [(name, *astuple(part)) for name, part in with_total(found)])
 
 
 def register(found: Account) -> Any:
@@ -53,7 +54,7 @@ def _line(found: Account, row: Any) -> Sequence[Any] | None:
     seconders = "、".join(tell.person_name(work, p) for p in work.suggestions.seconders(row.id))
     head = (
         words.number(t, row.year, row.number, row.kind),
-        row.title.splitlines()[0],
+        desk_words.suggestion_title(t, headed(row.title.splitlines()[0]), row.kind),
         tell.person_name(work, row.made_by),
         seconders,
         work.local_date(row.made_at),

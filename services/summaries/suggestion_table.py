@@ -29,6 +29,13 @@ def total(found: Account) -> Counted:
     return reduce(Counted.plus, (part for _, part in rows(found)), Counted())
 
 
+def with_total(found: Account) -> list[tuple[str, Counted]]:
+    """A line a unit, 合计 below several, and motions and suggestions apart."""
+    by_unit = rows(found)
+    whole = [(found.work.staff_words()(words.all_units), total(found))] if len(by_unit) > 1 else []
+    return [*by_unit, *whole, *kind_rows(found)]
+
+
 def by_kind(found: Account) -> dict[str, Counted]:
     """Motions and suggestions apart, in the order of `KINDS`; those of which there is something."""
     parts, under = handed(found), dict[str, Counted]()
@@ -66,11 +73,8 @@ def members_of(found: Account) -> list[PersonId]:
 
 
 def table(found: Account) -> Table | None:
-    t, by_unit = found.work.staff_words(), rows(found)
-    shown = [(name, *map(str, astuple(part))) for name, part in by_unit]
-    if len(by_unit) > 1:
-        shown.append((t(words.all_units), *map(str, astuple(total(found)))))
-    shown += [(name, *map(str, astuple(part))) for name, part in kind_rows(found)]
+    t = found.work.staff_words()
+    shown = [(name, *map(str, astuple(part))) for name, part in with_total(found)]
     return (
         Table(t(words.table_title), words.table_header(t), shown, (3.4, *[1.0] * 10), t(words.counted_in), sparse=True) if shown else None
     )

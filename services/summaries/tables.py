@@ -1,9 +1,11 @@
 """Tables in the appendix of the 通报 and the 简报: parts of the figures, and lists of cases that say how many there are."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from domain.case_facts import CaseFacts
+from domain.categories import CATEGORIES
 from domain.ids import GroupId, VillageId
 from domain.set_apart import stands_apart
 from domain.statistics import Figures, added
@@ -15,6 +17,7 @@ from services.summaries.account import Account, category_of, group_of, village_o
 
 LISTED = 40
 """Rows of a list in the Word document; the workbook has them all."""
+OTHER = "other"
 SHOWN = 200
 """Rows of the public list of forwarded matters."""
 
@@ -44,7 +47,8 @@ def _towns(found: Account, name: str) -> list[tuple[str, tuple[int, ...]]]:
     """What the groups of each town (of each area) did together, in the file's order; a group of several towns, a town of no area, and what is
     with nobody stand for themselves."""
     roster, added = found.work.roster, dict[str, tuple[int, ...]]()
-    for key, (label, part) in zip((key for key, _ in found.figures.by_group), parts(found, "group"), strict=True):
+    keyed = zip((key for key, _ in in_order(found, "group")), parts(found, "group"), strict=True)
+    for key, (label, part) in keyed:
         group = roster.groups.get(GroupId(str(key)))
         town = roster.congress.towns.get(group.town, label) if group is not None else label
         place = roster.congress.areas.get(group.town, town) if group is not None and name == "area" else town
@@ -73,7 +77,20 @@ def parts(found: Account, name: str) -> list[tuple[str, Figures]]:
         "category": lambda key: category_of(found, t, key),
         "unit": lambda key: key,
     }
-    return [(names[name](str(key)), part) for key, part in getattr(found.figures, f"by_{name}")]
+    return [(names[name](str(key)), part) for key, part in in_order(found, name)]
+
+
+def in_order(found: Account, name: str) -> list[tuple[Any, Figures]]:
+    """Key and figures of each part: as the town file has them, 其他 after the other categories, what is with nobody last; units by name."""
+    roster, shares = found.work.roster, getattr(found.figures, f"by_{name}")
+    known: Mapping[str, Iterable[str]] = {
+        "group": roster.groups,
+        "village": roster.villages,
+        "category": (key for key in (*roster.categories, *(str(c["id"]) for c in CATEGORIES)) if key != OTHER),
+    }
+    places = {key: n for n, key in enumerate(dict.fromkeys(known.get(name, ())))}
+    last = len(places)
+    return sorted(shares, key=lambda share: last + (share[0] in ("", OTHER)) if share[0] not in places else places[share[0]])
 
 
 def counts(p: Figures) -> tuple[int, ...]:
@@ -84,11 +101,16 @@ def counts(p: Figures) -> tuple[int, ...]:
 def _part_table(found: Account, name: str) -> Table:
     t = found.work.staff_words()
     rows = rows_of(found, name)
-    shown = [(label, *map(str, row)) for label, row in rows]
-    if len(rows) > 1 and name != "unit":  # a case may have been forwarded to two units
-        shown.append((t(words.total), *(str(sum(column)) for column in zip(*(row for _, row in rows), strict=True))))
+    shown = [(label, *map(str, row)) for label, row in [*rows, *total_row(found, name, rows)]]
     late = added(part for _, part in parts(found, name)) if name == "unit" else found.figures
     return Table(words.table_title(t, name), words.part_header(t, name), shown, (3.4, *[1.0] * 9), words.counted_with_late(t, late))
+
+
+def total_row(found: Account, name: str, rows: Sequence[tuple[str, tuple[int, ...]]]) -> list[tuple[str, tuple[int, ...]]]:
+    """合计 below them; none below a single row, nor below units: a case may have been forwarded to two."""
+    if len(rows) < 2 or name == "unit":
+        return []
+    return [(found.work.staff_words()(words.total), tuple(map(sum, zip(*(row for _, row in rows), strict=True))))]
 
 
 def case_table(found: Account, name: str) -> Table | None:

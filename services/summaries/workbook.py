@@ -27,7 +27,7 @@ from services.summaries import (
 from services.summaries.account import Account, category_of, group_of, village_of
 from services.summaries.case_register import SHOWN_WORDS
 from services.summaries.printed_sheets import sheet
-from services.summaries.tables import names_of_parts, rows_of
+from services.summaries.tables import names_of_parts, rows_of, total_row
 
 NAMES = ("number", "status", "village", "group", "category", "kind", "channel", "round", "rating", "resolved", "outcome")
 DATES = ("registered_on", "accepted_on", "responded_on", "response_due_on", "answered_on", "answer_due_on", "closed_on")
@@ -41,7 +41,8 @@ def excel(found: Account) -> bytes:
     t, sheets = found.work.staff_words(), [_whole(found)]
     for name in names_of_parts(found):
         labels = words.part_header(t, name)
-        lines = [(label, *row) for label, row in rows_of(found, name)]
+        rows = rows_of(found, name)
+        lines = [(label, *row) for label, row in [*rows, *total_row(found, name, rows)]]
         sheets.append(sheet(found, name, [Column(labels[0], 26), *(Column(label, 11, "number") for label in labels[1:])], lines))
     sheets += town_tables.sheets(found)
     sheets += [

@@ -148,7 +148,7 @@ def _readers(work: Work, case: Case) -> str:
 
 
 def _line(work: Work, t: T, case: Case, event: Event) -> str:
-    local = work.roster.congress.local(event.at).strftime("%m-%d %H:%M")
+    local = desk_words.audit_moment(t, work.roster.congress.local(event.at))
     facts = audit_facts.facts(work, event)
     if isinstance(event.data, TookIn):
         facts.append(joined.number_taken_in(work, case, event.data))

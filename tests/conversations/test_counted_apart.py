@@ -1,14 +1,17 @@
 """No number says that there is a case which its reader cannot open (docs/spec.md section 4, docs/glossary.md, Statistics)."""
 
 import re
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 
 from domain.details_in_hand import SpokenOf
 from domain.statistics import Figures
 from services.deed.work import Work
 from services.summaries.account import account
 from services.summaries.tables import case_table, parts
+from services.summaries.workbook import excel
 from tests.conversations.test_figures_add_up import figures, groups
 from tests.town import Somebody, Town
 
@@ -43,7 +46,15 @@ async def test_a_leaders_account_counts_what_he_can_open(town: Town, why: str) -
     assert [(v, part.incoming) for v, part in whole.by_village] == [("", 1), ("v01", 1)]
     assert (await _of_group(town, "g1")).incoming == 1
     names = await town.ask(lambda work: [name for name, _ in parts(account(work, "2026-11", work.now), "group")])
-    assert names == ["未交办或另计", "上下坪代表小组"], "a group has it: it is not called 未交办"
+    assert names == ["上下坪代表小组", "未交办或另计"], "a group has it: it is not called 未交办, and stands last"
+
+
+async def test_the_sheet_of_groups_adds_up_and_what_is_with_nobody_stands_last(town: Town) -> None:
+    await _one_and_another(town, KEPT["spoken of"])
+    book = load_workbook(BytesIO(await town.ask(lambda work: excel(account(work, "2026-11", work.now)))))
+    rows = [[cell.value for cell in row] for row in book["各小组"].iter_rows(min_row=4)]
+    assert [row[0] for row in rows[:3]] == ["上下坪代表小组", "未交办或另计", "合计"]
+    assert rows[2][1:] == [sum(column) for column in zip(*(row[1:] for row in rows[:2]), strict=True)]
 
 
 async def _kept_from_an_official(town: Town, how: str) -> tuple[Somebody, Somebody]:

@@ -271,12 +271,12 @@ async def test_a_blocked_voter_is_told_once_can_appeal_and_loses_no_word(town: T
     assert "到 11月11日 为止，您写来的话先存着，暂不转给小组。原因：天天骂人" in voter.last
     await voter.writes("路灯坏了")
     await voter.writes("两个月了")
-    assert len([text for text in voter.reads if "这条存着了，限制到 11月11日 为止" in text]) == 1
+    assert len([text for text in voter.reads if "您现在暂时不能反映，到 11月11日 为止。这条存着了" in text]) == 1
     assert len(await town.cases()) == 1
     await town.passes(days=1)
     await voter.writes("村口的桥栏杆断了两根")
     await voter.writes("孩子上学要走那里")
-    assert len([text for text in voter.reads if "这条存着了，限制到 11月11日 为止" in text]) == 2, "once a day"
+    assert len([text for text in voter.reads if "您现在暂时不能反映，到 11月11日 为止。这条存着了" in text]) == 2, "once a day"
     for look in ("/my", "我的事项"):
         voter.forgets()
         await voter.writes(look)

@@ -25,6 +25,9 @@ async def test_chairs_linked_members_and_leaders_have_it_on_the_first_working_da
     line = "· 上下坪代表小组：受理 1 件，答复 1 件，到期 1 件，按时答复 1 件"
     above = next(text for text in chair.reads if "2026年第4季度各小组的情况，开主席团会议可以用" in text)
     assert line in above
+    quiet = next(line for line in above.splitlines() if "竹溪新塘" in line)
+    assert quiet.startswith("· 竹溪新塘代表小组：没有受理事项，应走访 ")
+    assert quiet.endswith(" 人次，都还没有走，没有活动"), "no zeros"
     assert "要赶一赶" not in above
     told = next(text for text in leader.reads if "2026年第4季度各小组的情况：" in text)
     assert line in told

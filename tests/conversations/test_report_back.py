@@ -1,5 +1,6 @@
 """What the level above handed down is reported back to it, and nobody is phoned (docs/spec.md section 4)."""
 
+import re
 from io import BytesIO
 from typing import Any
 
@@ -72,14 +73,17 @@ async def test_after_the_answer_the_secretary_is_reminded_with_a_draft_until_it_
     await town.settled()
     paper = paper_of(town, secretary)
     for part in (
-        "关于上级交办事项 QX-2611-0001 办理情况的报告",
+        "关于上级交办事项办理情况的报告",
+        "QX-2611-0001",
         "机耕路塌方",
         "由周启明代表经办",
         "塌方已经清理，路通了",
         "已解决",
-        "2026-11-20",
+        "2026年11月20日",
+        "2026年11月4日周启明答复（已解决）：",
     ):
         assert part in paper
+    assert not re.search(r"(?<![年\d])\d{1,2}月\d{1,2}日|\d{4}-\d\d-\d\d", paper), "on paper each day has its year, in words"
     assert "13800000777" not in paper
     secretary.forgets()
     await town.comes("2026-11-06", "09:30")

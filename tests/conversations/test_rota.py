@@ -115,8 +115,8 @@ async def test_an_empty_month_is_filled_like_the_last_one(town: Town) -> None:
     for _ in range(2):
         await secretary.presses("ro_out")
     await secretary.writes("/rota")
-    await secretary.presses("2026-12 照 2026-11 排")
-    assert any("2026-12 照上次排好了 1 天" in text for text in secretary.reads)
+    await secretary.presses("2026年12月照2026年11月排")
+    assert any("2026年12月照上次排好了 1 天" in text for text in secretary.reads)
     assert await names(town, "2026-12") == await names(town, "2026-11")
 
 

@@ -42,7 +42,7 @@ async def test_the_audit_names_acts_times_and_people_but_no_voter_and_no_words(t
     await secretary.writes("/audit QX-2611-0001")
     said = "\n".join(secretary.reads)
     assert "周启明 认领" in said
-    assert "11-04 10:0" in said
+    assert "2026年11月4日 10:0" in said
     assert "路灯" not in said
     assert "王大娘" not in said
     assert str(voter.id) not in said
@@ -264,7 +264,7 @@ async def test_a_suggestion_grows_from_cases_and_their_voters_hear_its_result(to
     await leader.presses("交办")
     await leader.presses("suggest_unit")
     for voter in (first, second):
-        assert "写成的代表建议已交给" in voter.last
+        assert "写成了代表建议，已交给" in voter.last
     await leader.writes("/suggest")
     await leader.presses("suggest_show")
     await leader.presses("单位已答复")

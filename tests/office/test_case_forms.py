@@ -327,7 +327,7 @@ WRONG: Mapping[str, tuple[str, Sent, str, str]] = {
         "日子已经过了",
     ),
     "a day gone by": ("forward", {"unit": "h02", "due_on": "2026-11-03"}, "due_on", "日子已经过了"),
-    "a day twenty years on": ("forward", {"unit": "h02", "due_on": "2046-11-20"}, "due_on", "最远填到 2031-11-"),
+    "a day twenty years on": ("forward", {"unit": "h02", "due_on": "2046-11-20"}, "due_on", "最远填到2031年11月"),
     "a day in another century": ("forward", {"unit": "h02", "due_on": "9999-12-31"}, "due_on", "日子"),
     "somebody else's person": ("name_claimer", {"person": "d011"}, "person", "不能选"),
     "too long": ("note", {"words": "长" * 10_000}, "words", f"最多 {WORDS} 个字，多了 {10_000 - WORDS} 个"),

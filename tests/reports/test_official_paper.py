@@ -9,11 +9,12 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from PIL import Image
 
+from locales import slips
 from reports.bulletin import bulletin
 from reports.chart_data import Bars, Share, Trend
 from reports.charts import figure, picture
-from reports.documents import letter
-from reports.paper import Appendix, Figure, Letter, Paper, Section, Table
+from reports.documents import letter, slip
+from reports.paper import Appendix, Figure, Letter, Paper, Section, Slip, Table
 
 LONG = "受理的 200 件中，已答复 120 件，答复率 60.0%。" * 4
 ROW = ("QX-2612-0001", "上坪村", "道路交通")
@@ -213,3 +214,46 @@ def test_fields_of_a_letter_stand_two_in_a_row_where_they_are_short_and_its_page
         ["附议代表", *["史树华、江庆刚、段开东"] * 3],
     ]
     assert "PAGE" in document.sections[0].footer._element.xml
+
+
+WIDTH = {"w:left": 0.19, "w:right": 0.19}
+"""Centimetres that Word leaves free at the sides of a cell."""
+
+
+def wide(words: str) -> float:
+    """Centimetres of words of 14 points; figures and Latin letters are half as wide."""
+    return sum(0.5 if sign.isascii() else 1 for sign in words) * 14 * 2.54 / 72
+
+
+def test_a_label_of_a_slip_and_the_fields_of_a_form_stand_on_one_line() -> None:
+    to_fill = [(label, words) for label, words in slips.reply(str, "QX-2601-0001", 1)]
+    made = Slip("转办单", "编号", "社会事务办：", "现将", [], ["落款"], "回执", to_fill)
+    form = Letter("关于修路的建议", [("一、案据", "修路")], (), [("所在小组", "街道与镇直代表小组"), ("届次、会议", "第十八届")])
+    for document in (read(slip(made)), read(letter(form))):
+        cells = {cell._tc: cell for table in document.tables for row in table.rows for cell in row.cells}.values()
+        assert cells
+        assert [cell.text for cell in cells if wide(cell.text) > cell.width.cm - sum(WIDTH.values())] == []
+
+
+def test_a_motion_of_five_matters_takes_one_page() -> None:
+    """Lines of 28 points, rows of the table of 26, counted as they break over 28 characters."""
+    facts = "\n".join([f"{n}. 枫树村选民反映：农业保险报了灾没有人来看" for n in range(1, 6)])
+    came = "以上来自选民意见 QX-2601-0010、0095、0116、QX-2602-0057、0079。"
+    plan = "近一年，选民反映农业生产与惠农补贴方面的事 5 件。\n建议有关单位到现场查看，一件一件说明怎么办、什么时候办好，并答复代表和选民。"
+    sections = [
+        ("一、案由", "解决双桥村、枫树村农业生产问题"),
+        ("二、案据", f"{facts}\n{came}"),
+        ("三、方案", plan),
+        ("四、承办单位", "农业农村办"),
+    ]
+    fields = [("编号", "议案〔2026〕第3号"), ("领衔代表", "欧阳柏林"), ("所在小组", "双桥枫树代表小组"), ("联系电话", "1380000xxxx")]
+    fields += [("届次、会议", "第十八届第　　次会议"), ("联名代表", "范正山、夏敏、董菊、蔡彩琴、郝长东、白秀菊")]
+    document = read(
+        letter(Letter("关于解决双桥村、枫树村农业生产与惠农补贴问题的议案", sections, ("领衔代表：欧阳柏林", "2026年2月20日"), fields))
+    )
+    page = document.sections[0]
+    room = (page.page_height - page.top_margin - page.bottom_margin) / Pt(1)
+    spacing = [(p.paragraph_format.line_spacing / Pt(1), p.text) for p in document.paragraphs[1:]]
+    lines = sum(high * -(-(len(text) + 2) // 28) if text else high for high, text in spacing)
+    assert 2 * 29 + 10 + 26 * len(document.tables[0].rows) + lines <= room
+    assert "一、案由：解决双桥村、枫树村农业生产问题" in [p.text for p in document.paragraphs]

@@ -8,6 +8,8 @@ from sqlalchemy import select
 
 from domain.ids import ChatId, Handle, MessageId
 from domain.message import Incoming, Press, Sender
+from domain.unit_figures import UnitFigures
+from locales import by_town as words
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.summaries.account import account
@@ -105,3 +107,11 @@ def test_no_such_town_a_wrong_period_and_a_group_chat_are_refused(county: Databa
         return last_row(work) == before
 
     assert county.do_now(in_a_group)
+
+
+def test_what_a_unit_did_in_time_is_said_in_words() -> None:
+    did = UnitFigures(handed=1, answered=1, on_time=(1, 1))
+    none = UnitFigures(handed=2)
+    lines = words.units(str, UnitFigures(handed=3, answered=1, on_time=(1, 1)), {"自来水厂": did, "供电所": none})
+    assert "· 自来水厂：转办 1 件，回话 1 件，应回话 1 件，按时 1 件" in lines
+    assert "· 供电所：转办 2 件，还没有回话" in lines, "no zeros"

@@ -50,7 +50,8 @@ def test_codes_of_stations_and_deputies_have_their_names(database: DatabaseThrea
     assert (station.file, deputy.file) == ("联络站码_上下坪代表联络站_s01", "代表码_周启明_d001")
     assert station.code.link.endswith("?start=s_QX01")
     assert "?start=p_" in deputy.code.link
-    assert "上下坪代表小组" in deputy.lines
+    assert deputy.lines == ("镇、县人大代表，村党支部书记", "上下坪代表小组"), "his name stands above"
+    assert station.lines == ("上坪村村委会一楼", "开放时间 走访日 全天　电话 13800000931"), "its name stands above"
     assert not [line for line in deputy.lines if "138" in line], "his phone is not public"
     assert len({sheet.file for sheet in sheets.values()}) == len(sheets)
     assert code_sheet(station).size == (WIDTH, HEIGHT // 2)

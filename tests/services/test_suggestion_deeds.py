@@ -193,7 +193,7 @@ def test_the_leader_follows_it_while_its_deputy_is_away_or_gone(status: str, hou
         last = last_row(work)
         suggestion_due.remind(work, _due(work, row))
         heard = heard_since(work, last)
-        assert "请代表说满不满意" in heard[LEADER]
+        assert "请代表说说满不满意" in heard[LEADER]
         assert MEMBER not in heard
         if status == "on_leave":
             with pytest.raises(NotAllowedError):

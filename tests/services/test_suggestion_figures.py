@@ -12,7 +12,7 @@ from services.deed.work import Work
 from services.desk import suggest
 from services.desk import suggestion_steps as steps
 from services.run.database_thread import DatabaseThread
-from services.summaries import registers, sentences, suggestion_table
+from services.summaries import registers, sentences, suggestion_table, workbook
 from services.summaries.account import Account, account
 from tests.services.called import by
 from tests.services.test_desk_deeds import ELSEWHERE, LEADER, MEMBER, house
@@ -102,6 +102,11 @@ def test_the_register_has_a_row_for_each_with_its_newest_round(house: DatabaseTh
         row = next(row for row in cells if "〔2026〕第2号" in row)
         assert {"镇水务站", "基本满意", "2", "已办结", "B 类：正在办或列入计划"} <= set(row)
         assert any("还没交办" in row for row in cells)
+        titles = [cell.value for cell in book["代表建议登记簿"]["B"][3:] if cell.value]
+        assert titles
+        assert all(title.startswith("关于") and title.endswith("的建议") for title in titles), "as its paper is called"
+        units = load_workbook(BytesIO(workbook.excel(of(work))))["代表建议办理"]
+        assert [cell.value for cell in next(row for row in units.iter_rows() if row[0].value == "合计")][1:4] == [4, 3, 0]
 
     house.do_now(look)
 
