@@ -32,7 +32,7 @@ def field(_: T, name: str) -> str:
         "to": _("主送"),
         "number": _("编号"),
         "came": _("交办日期"),
-        "due": _("要求答复日期"),
+        "due": _("答复期限"),
         "group": _("办理小组"),
     }
     return known[name]

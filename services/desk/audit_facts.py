@@ -45,7 +45,7 @@ def _village(work: Work, value: Any) -> str:
 
 
 def _day(work: Work, value: Any) -> str:
-    return common.day(work.staff_words(), date.fromisoformat(str(value)))
+    return desk_words.full_day(work.staff_words(), date.fromisoformat(str(value)))
 
 
 def _chosen(work: Work, value: Any) -> str:

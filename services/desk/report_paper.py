@@ -3,6 +3,7 @@
 from domain.case import Case
 from domain.masks import masked
 from domain.quotation import one_line
+from locales import account
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import report_back as words
@@ -18,7 +19,8 @@ def draft(work: Work, case: Case) -> tuple[str, bytes]:
     from reports.documents import letter  # the Word library is loaded by those who need it
 
     t, today = work.staff_words(), work.local_date(work.now)
-    closing = [work.roster.congress.name, desk_words.full_day(t, today)]
+    congress = work.roster.congress
+    closing = [account.organ(t, congress.name, congress.level), desk_words.full_day(t, today)]
     return words.file_name(t, case.number), letter(Letter(t(words.title), _sections(work, case), closing, _fields(work, case)))
 
 

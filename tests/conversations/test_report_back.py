@@ -80,6 +80,7 @@ async def test_after_the_answer_the_secretary_is_reminded_with_a_draft_until_it_
         "塌方已经清理，路通了",
         "已解决",
         "2026年11月20日",
+        "清溪镇人民代表大会主席团\n",
         "2026年11月4日周启明答复（已解决）：",
     ):
         assert part in paper

@@ -227,7 +227,7 @@ def wide(words: str) -> float:
 
 def test_a_label_of_a_slip_and_the_fields_of_a_form_stand_on_one_line() -> None:
     to_fill = [(label, words) for label, words in slips.reply(str, "QX-2601-0001", 1)]
-    made = Slip("转办单", "编号", "社会事务办：", "现将", [], ["落款"], "回执", to_fill)
+    made = Slip("转办单", "编号", "社会事务办：", "现将", [], ("落款", "2026年1月12日"), "回执", to_fill)
     form = Letter("关于修路的建议", [("一、案据", "修路")], (), [("所在小组", "街道与镇直代表小组"), ("届次、会议", "第十八届")])
     for document in (read(slip(made)), read(letter(form))):
         cells = {cell._tc: cell for table in document.tables for row in table.rows for cell in row.cells}.values()
@@ -252,7 +252,7 @@ def test_a_motion_of_five_matters_takes_one_page() -> None:
         letter(Letter("关于解决双桥村、枫树村农业生产与惠农补贴问题的议案", sections, ("领衔代表：欧阳柏林", "2026年2月20日"), fields))
     )
     page = document.sections[0]
-    room = (page.page_height - page.top_margin - page.bottom_margin) / Pt(1)
+    room = (int(page.page_height or 0) - int(page.top_margin or 0) - int(page.bottom_margin or 0)) / Pt(1)
     spacing = [(p.paragraph_format.line_spacing / Pt(1), p.text) for p in document.paragraphs[1:]]
     lines = sum(high * -(-(len(text) + 2) // 28) if text else high for high, text in spacing)
     assert 2 * 29 + 10 + 26 * len(document.tables[0].rows) + lines <= room

@@ -16,10 +16,10 @@ from services.run.database_thread import DatabaseThread
 from tests.town import START
 
 SAID: dict[str, tuple[Details, list[str]]] = {
-    "assigned": (Assigned(group=GroupId("g1"), due_on=date(2026, 11, 18)), ["小组：", "期限：11月18日"]),
+    "assigned": (Assigned(group=GroupId("g1"), due_on=date(2026, 11, 18)), ["小组：", "期限：2026年11月18日"]),
     "claimed": (Claimed(claimer=PersonId("d001")), ["经办：周启明"]),
     "changed": (Changed(category="road", kind="help", marks=("urgent",)), ["类别：道路交通", "类型：求助", "标记：🔴紧急"]),
-    "answered": (Answered(outcome="planned", promise_on=date(2026, 12, 20)), ["结果：列入计划", "答应哪天：12月20日"]),
+    "answered": (Answered(outcome="planned", promise_on=date(2026, 12, 20)), ["结果：列入计划", "答应哪天：2026年12月20日"]),
     "rated": (Word(value="unsatisfied"), ["不满意"]),
     "resolved": (Word(value="partly"), ["一部分"]),
     "progress_told": (Progress(value="at_unit"), ["等单位"]),
@@ -46,6 +46,6 @@ def test_who_sees_it_is_said_in_words(database: DatabaseThread, how: str) -> Non
 def test_nobodys_own_words_are_among_them(database: DatabaseThread) -> None:
     told = Forwarded(unit="u1", unit_name="水务站", due_on=date(2026, 11, 20), note="他家骂人")
     found = database.do_now(lambda work: facts(work, Event("forwarded", START, START, "d001", told)))
-    assert found == ["期限：11月20日"]
+    assert found == ["期限：2026年11月20日"]
     above = HandedUp(to=PersonId("d072"), due_on=date(2026, 11, 20))
     assert "d072" not in str(database.do_now(lambda work: facts(work, Event("handed_up", START, START, "d001", above))))
