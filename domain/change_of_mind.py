@@ -24,7 +24,14 @@ def refusal(case: Case, before: Case, at: datetime) -> str:
     astray = case.status == "assigned" and case.round == case.rated_round
     if astray or not allowed(case.status, step(case, before, None)):
         return "moved"
-    return "acted" if case.last_act_at is not None and case.last_act_at > case.rated_at else ""
+    return "acted" if _acted_on(case, before) else ""
+
+
+def _acted_on(case: Case, before: Case) -> bool:
+    """Whether somebody did something on it since: of a voter's moments Telegram gives whole seconds, so that an answer he read may be
+    later than his word."""
+    last = case.last_act_at
+    return last is not None and last != before.last_act_at and case.rated_at is not None and last > case.rated_at
 
 
 def step(case: Case, before: Case, main: Case | None) -> str:

@@ -84,7 +84,7 @@ KINDS: Mapping[str, type[Details]] = {
     "answer_shared": Answered,
     "asked": Window,
     "window_moved": Window,
-    **dict.fromkeys(("spoke", "sent", "edited", "corrected", "noted", "checked", "summarised", "unit_visited"), OfMessage),
+    **dict.fromkeys(("spoke", "sent", "edited", "corrected", "noted", "checked", "summarised", "unit_visited", "explained"), OfMessage),
     "split": Split,
     "rated": Word,
     "resolved": Word,

@@ -59,6 +59,11 @@ def resolved(_: T, value: str) -> str:
     return {"yes": _("已解决"), "partly": _("部分解决"), "no": _("未解决")}[value]
 
 
+def noted_resolved(_: T, value: str, rating_value: str) -> str:
+    """Of what he typed: how much is solved, and his rating, which it does not change."""
+    return _("记下了：{solved}。您的评价是「{rating}」，没有变。").format(solved=resolved(_, value), rating=rating(_, rating_value))
+
+
 def which_village(_: T, typed: str) -> str:
     return _("叫「{typed}」的地方不止一个，是哪个村的？").format(typed=typed)
 

@@ -48,6 +48,7 @@ def _heard_why(work: Work, voter: Voter, case: Case) -> None:
     t = tell.words_for(work, voter)
     words = case_words.heard_why(t, case.number, case.due_on, final=case.round >= FINAL_ROUND)
     tell.to_voter(work, voter, _with_his_word(t, case, words), _rows(t, case, RESOLVED[1:]), case_id=case.id)
+    wait_for(work, voter, "resolved", work.acted_at + CHANGES_WITHIN, case_id=case.id, of=FAR)
 
 
 def ask_how_far(work: Work, voter: Voter, case: Case) -> None:

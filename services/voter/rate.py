@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from domain import change_of_mind
 from domain.case import Case
+from domain.details_for_voter import OfMessage
 from domain.errors import FieldError, RefusedError
 from domain.message import Incoming, from_json
 from domain.no_matter import may_judge
@@ -123,11 +124,13 @@ def typed_in(work: Work, voter: Voter, case: Case, draft: int) -> tuple[Case, bo
 
 
 def with_words(work: Work, case: Case, message: Incoming) -> Case:
-    """The words of a rating are kept with it; a bare figure says nothing more."""
+    """The words of a rating are kept with it; a bare figure says nothing more, and whom satisfied words thank is not complained of."""
     if message.text.strip().isdigit():
         return case
-    open_case.keep_message(work, case, message, author="voter")
-    return work.cases.record(spoken_of.heard(work, case, message.text), work.event("explained", "voter"))
+    stored = open_case.keep_message(work, case, message, author="voter")
+    if said(message.text) not in ("satisfied", "mostly"):
+        case = spoken_of.heard(work, case, message.text)
+    return work.cases.record(case, work.event("explained", "voter", OfMessage(message=stored.id)))
 
 
 def _is_asked(work: Work, case: Case) -> bool:

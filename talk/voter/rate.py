@@ -1,16 +1,18 @@
 """What a voter types after a rating: his reason, and whether it is solved (docs/spec.md section 3, Rating)."""
 
 from domain.carried import packed
+from domain.case import Case
 from domain.errors import IllegalStepError, RefusedError
 from domain.joins import announces_another, plainly_another
 from domain.message import Incoming
-from domain.satisfaction import said_resolved
+from domain.satisfaction import said, said_resolved, says_why
 from domain.second_thoughts import second_word
 from domain.typed_acts import typed_act
 from domain.voter import Voter
+from locales import case as case_words
 from services.case import after_rating
 from services.case.rating import Solved
-from services.deed import open_questions
+from services.deed import open_questions, tell
 from services.deed.work import Work
 from services.voter.add_words import join
 from storage.steps import Step
@@ -32,12 +34,22 @@ def take_resolved_words(work: Work, voter: Voter, message: Incoming, step: Step)
         solved(work, Own(voter, case, packed(Solved(value))))
     except (RefusedError, IllegalStepError):
         return False
+    _say_what_was_noted(work, voter, work.cases.get(case.id), message)
     return True
+
+
+def _say_what_was_noted(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
+    """A figure may have been meant for his rating: he reads for what it was taken, and what his rating is."""
+    if case.rating:
+        words = case_words.noted_resolved(tell.words_for(work, voter), case.resolved, case.rating)
+        tell.to_voter(work, voter, words, case_id=case.id, reply_to=message.message_id)
 
 
 def take_reason(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     """Why he is not satisfied: his words go to the case and to the group. False where there is nothing any more that they explain."""
     if not message.media and (announces_another(message.text) or typed_act(message.text) or second_word(message.text) is not None):
+        return False
+    if not message.media and _changes_rating(work, message.text, step):
         return False
     work.steps.drop(voter.chat_id, voter.chat_id)
     if step.case_id is None or message.text.startswith("/") or plainly_another(message.text):
@@ -49,3 +61,9 @@ def take_reason(work: Work, voter: Voter, message: Incoming, step: Step) -> bool
     if not case.resolved:
         after_rating.ask_how_far(work, voter, case)
     return True
+
+
+def _changes_rating(work: Work, text: str, step: Step) -> bool:
+    """Whether it is a rating and no reason: a bare one, or another than the one that was noted."""
+    value, case = said(text), work.cases.known(step.case_id) if step.case_id is not None else None
+    return value is not None and (not says_why(text) or (case is not None and value != case.rating))
