@@ -40,6 +40,11 @@ def shows_nothing(text: str) -> bool:
     return all(c in _BLANK or c.isspace() or _unseen(c) or unicodedata.category(c) in ("Mn", "Cn") for c in text)
 
 
+def has_no_word(text: str) -> bool:
+    """Whether no letter and no figure stands in it: a full stop is read as a slip, not as a reason (docs/glossary.md, 原因)."""
+    return shows_nothing(text) or not any(c.isalnum() for c in text)
+
+
 def _unseen(char: str) -> bool:
     return unicodedata.category(char) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 

@@ -63,6 +63,11 @@ def other_group(_: T, number: str) -> str:
     return _("{number} 在别的小组，不能并。真是同一件事，请先把其中一件指派到同一个小组再并。").format(number=number)
 
 
+def sealed_apart(_: T, number: str) -> str:
+    """A likely tip is nobody's but the secretary's."""
+    return _("{number} 只给人大秘书看，不和别的并案。两件请各办各的。").format(number=number)
+
+
 def itself(_: T, number: str) -> str:
     return _("{number} 就是这一件，不能并案到自己，请写另一件的编号。").format(number=number)
 

@@ -204,6 +204,7 @@ REASONS: Mapping[str, Reason] = {
     "not_joinable_now": joining.not_now,
     "itself": joining.itself,
     "others_eyes": joining.others_eyes,
+    "sealed_apart": joining.sealed_apart,
     "nobody_in_the_office": wrong_deputies.nobody,
     "nothing_to_report": report_back.nothing_owed,
     "notice_over": standing_notices.over,

@@ -1,7 +1,7 @@
 """How long typed words may be: nothing of them is cut off without a word (docs/spec.md section 4)."""
 
 from domain.errors import FieldError
-from domain.quotation import shows_nothing
+from domain.quotation import has_no_word
 
 
 def held_to(most: int, field: str, words: str) -> str:
@@ -14,7 +14,7 @@ def held_to(most: int, field: str, words: str) -> str:
 
 def reason_given(most: int, reason: str, field: str = "reason") -> str:
     """What somebody else is to read as the reason of a deed (docs/glossary.md, 原因), without the blanks around it. Raises FieldError where
-    nothing in it can be read, and with how many signs there are too many."""
-    if shows_nothing(reason):
+    it has neither letters nor figures, and with how many signs there are too many."""
+    if has_no_word(reason):
         raise FieldError(field, "reason_needed")
     return held_to(most, field, reason)

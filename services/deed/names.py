@@ -1,8 +1,10 @@
 """What a case, its village and its category are called by those who work on it."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from domain.case import Case
+from domain.congress import Person
 from domain.ids import CaseId
 from domain.no_matter import says_nothing
 from locales import books, common, promises, signs
@@ -84,3 +86,17 @@ def claimer_name(work: Work, case: Case) -> str:
         return ""
     office = books.staff_role(work.staff_words(), claimer.role) if claimer.kind == "staff" else ""
     return f"{office} {claimer.name}".strip()
+
+
+def names_apart(work: Work, people: Sequence[Person]) -> list[tuple[str, str]]:
+    """By id, their names; namesakes among them with their village and group beside."""
+    often = Counter(person.name for person in people)
+    return [(p.id, _with_place(work, p) if often[p.name] > 1 else p.name) for p in people]
+
+
+def _with_place(work: Work, person: Person) -> str:
+    t, roster = work.staff_words(), work.roster
+    village = roster.villages.get(person.village) if person.village is not None else None
+    groups = [roster.groups[each].name for each in person.groups if each in roster.groups]
+    where = signs.clauses(t, village.name if village is not None else "", *groups)
+    return books.block(t, person.name, where)

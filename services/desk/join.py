@@ -42,6 +42,8 @@ def by_number(work: Work, by: By, case: Case, number: str) -> tuple[Case, Case]:
     if other is None or not may(work.roster, by.persons, "see", other):
         raise FieldError("number", "no_such_number", number=number)
     newer, main = (case, other) if other.id < case.id else (other, case)
+    if case.sealed or other.sealed:
+        raise FieldError("number", "sealed_apart", number=(other if other.sealed else case).number)
     if other.group != case.group:
         raise FieldError("number", "other_group", number=number)
     if newer.id == main.id:

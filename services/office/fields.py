@@ -11,7 +11,7 @@ from domain.case import Case
 from domain.dates import FURTHEST, date_in
 from domain.errors import FieldError
 from domain.meetings import hour_in
-from domain.quotation import shows_nothing
+from domain.quotation import has_no_word, shows_nothing
 from locales import office_case as words
 from services.deed.by import By
 from services.deed.work import Work
@@ -88,6 +88,8 @@ def _text(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]
     most = WORDS if field.shape == "words" else LINE
     if field.required and not text:
         raise FieldError(field.name, "field_needed")
+    if field.name == "reason" and text and has_no_word(text):
+        raise FieldError(field.name, "reason_needed")
     if len(text) > most:
         raise FieldError(field.name, "too_many_signs", count=len(text), most=most)
     return text if field.shape == "words" else " ".join(text.split())

@@ -6,7 +6,7 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import PersonId
-from domain.quotation import shows_nothing
+from domain.quotation import has_no_word
 from domain.rights import may_in_congress, officer_of
 from domain.visits import CHECKS
 from locales import visits as visits_words
@@ -52,7 +52,7 @@ def record_to_check(work: Work, by: By, check: Check) -> Record:
 def check_record(work: Work, by: By, check: Check, reason: str = "") -> Record:
     """`reason`: what is missing in one that goes back. Its writer and all who took part read it and may save it again, which makes it
     valid again. Returns the record. Raises NotAllowedError and FieldError: for one that goes back without a reason, too."""
-    record, reason = record_to_check(work, by, check), "" if shows_nothing(reason) else held_to(REASON, "reason", reason)
+    record, reason = record_to_check(work, by, check), "" if has_no_word(reason) else held_to(REASON, "reason", reason)
     returned = check.result == "returned"
     if returned != bool(reason):
         raise FieldError("reason", "missing_wanted" if returned else "missing_for_return")

@@ -11,6 +11,7 @@ from locales import common
 from locales import desk as desk_words
 from services.case.act import actor_of, allowed_to
 from services.deed import decisions, screens, tell
+from services.deed.lengths import reason_given
 from services.deed.work import Work
 from services.desk import decline as deeds
 from storage.steps import Step
@@ -32,6 +33,7 @@ def take_decline_words(work: Work, message: Incoming, step: Step) -> None:
     act, t = act_of(work, message, step.case_id), work.staff_words()
     if not allowed(act.case.status, "declined"):
         raise IllegalStepError("declined", act.case.status)
+    reason_given(deeds.REASON, message.text)
     kept = work.drafts.put("reply", message.chat_id, as_json(message), message.at, act.case.id)
     draft = packed(Shown(kept))
     rows = [

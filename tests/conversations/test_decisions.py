@@ -60,6 +60,21 @@ async def test_who_declines_reads_that_a_voter_out_of_reach_has_not_heard(town: 
     assert taken_back in secretary.reads
 
 
+async def test_signs_alone_are_no_reason_to_decline(town: Town) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    await voter.writes("我要打官司，法院判得不对")
+    case = await town.case()
+    voter.forgets()
+    await secretary.writes("/queue")
+    await secretary.presses(case.number)
+    await secretary.presses("不予受理")
+    await secretary.writes("  。 ")
+    assert "请写一句原因" in secretary.last
+    assert not secretary.sees_button("就这样告诉选民")
+    assert (await town.case()).status != "declined"
+    assert not voter.reads
+
+
 async def test_what_was_declined_comes_back_to_the_queue_for_ten_minutes(town: Town) -> None:
     secretary, voter = await town.secretary(), await town.voter()
     await voter.writes("我要打官司，法院判得不对")

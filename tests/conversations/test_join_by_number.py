@@ -64,6 +64,19 @@ async def test_matters_of_two_groups_are_not_joined_even_by_the_secretary(town: 
     assert "QX-2611-0002 在别的小组，不能并" in secretary.last
 
 
+async def test_a_likely_tip_is_joined_with_nothing_and_no_move_is_proposed(town: Town) -> None:
+    leader, group, first = await claimed_case(town, "自来水停了三天了")
+    secretary, second = await town.secretary(), await town.voter("下坪村", "李大爷")
+    await second.writes("举报村支书贪污救灾款，收了老板的红包")
+    assert (await town.case("QX-2611-0002")).sealed
+    await secretary.writes("/case QX-2611-0001")
+    await secretary.presses("更多")
+    await secretary.presses("并案")
+    await secretary.writes("QX-2611-0002")
+    assert "QX-2611-0002 只给人大秘书看，不和别的并案" in secretary.last
+    assert "指派" not in secretary.last
+
+
 async def test_what_is_kept_from_somebody_is_not_joined_with_what_he_reads(town: Town) -> None:
     leader, group, first = await claimed_case(town, "自来水停了三天了")
     secretary, second = await town.secretary(), await town.voter("下坪村", "李大爷")

@@ -1,11 +1,12 @@
 """A deputy's suggestion from its first word to his own: seconded, handed over, talked about, answered, rated (docs/spec.md section 4)."""
 
-from domain.ids import GroupId
+from domain.ids import GroupId, Handle
 from domain.motions import Proposed
 from domain.suggestion_doc import Counted
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import suggest
+from services.office import several
 from services.summaries import suggestion_table
 from services.summaries.account import account
 from services.summaries.sentences import sections
@@ -331,3 +332,13 @@ async def test_the_secretary_names_the_deputy_who_leads_it_and_voters_hear_when_
     assert made == "d001"
     assert any("由您领衔" in text for text in leader.reads)
     assert not any("建议" in text for text in voter.reads)
+
+
+async def test_deputies_of_one_name_are_told_apart_where_one_of_them_leads(town: Town) -> None:
+    def look(work: Work) -> list[str]:
+        found = several.leads(work, By((), Handle(0)))
+        return [name for _, name in found if "李建国" in name]
+
+    names = await town.ask(look)
+    assert len(names) == len(set(names)) == 2
+    assert all("村" in name for name in names)

@@ -37,7 +37,7 @@ DEEDS: dict[str, tuple[int, Callable[[Work], Case], Deed]] = {
 }
 
 
-@pytest.mark.parametrize("blank", ["", " \n ", "\u200b\u2800", "\u3000"])
+@pytest.mark.parametrize("blank", ["", " \n ", "\u200b\u2800", "\u3000", "  。 ", "。。。", "！？"])
 @pytest.mark.parametrize("name", DEEDS)
 def test_no_reason_is_no_deed(name: str, blank: str, house: DatabaseThread) -> None:  # noqa: F811
     def look(work: Work) -> None:
