@@ -122,6 +122,10 @@ def village_set(_: T, village: str) -> str:
     return _("记下了：{village}。以前的事还在原来的小组办。").format(village=village)
 
 
+def changed_by_now(_: T, village: str) -> str:
+    return _("您已经换成{village}了。要换回来，请发 /village。").format(village=village)
+
+
 def other_village(_: T, old: str, new: str) -> str:
     return _("您登记的是{old}，这是{new}的二维码。要换成{new}吗？").format(old=old, new=new)
 

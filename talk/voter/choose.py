@@ -7,7 +7,7 @@ from locales import case as case_words
 from locales import voter as voter_words
 from services.deed import screens, tell
 from services.deed.work import Work
-from services.voter import ask_which, choose, matter_choice, move, offers, receive, turned_choice
+from services.voter import ask_which, choose, matter_choice, move, offers, turned_choice
 from services.voter.held import Waiting
 from services.voter.matter_choice import Offered
 from services.voter.offers import OneMessage
@@ -61,12 +61,6 @@ def take_which(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
 def just_saying(work: Work, own: Own) -> None:
     """「只是说一声」: nothing becomes of them but that they are kept."""
     work.tell(tell.words_for(work, own.voter)(case_words.noted_thanks))
-
-
-def take_another(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
-    """What follows 「还有一件事」 or 「我要告状」."""
-    work.steps.drop(voter.chat_id, voter.chat_id)
-    return receive.take_announced(work, voter, message, accuses=bool(step.data.get("accuses")))
 
 
 def close_draft(work: Work, tap: Tap) -> None:

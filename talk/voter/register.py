@@ -64,7 +64,7 @@ def _start_in_village(work: Work, voter: Voter, code: str) -> None:
         old = work.roster.villages.get(voter.village)
         rows = [
             [(voter_words.b_change_village(t, village.name), Button("village", 0, packed(InVillage(village.id))))],
-            [(t(voter_words.b_keep_village), Button("keep_village"))],
+            [(t(voter_words.b_keep_village), Button("keep_village", 0, packed(InVillage(old.id)) if old else ""))],
         ]
         tell.to_voter(work, voter, voter_words.other_village(t, old.name if old else "", village.name), rows)
     else:

@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import AskedVoter, Ways
-from talk.voter import change, choose, greet, help, look_around, my_matters, parts, phone, rate, register, tap_rating
+from talk.voter import change, choose, greet, help, look_around, moved, my_matters, parts, phone, rate, register, tap_rating
 
 WAYS = Ways(
     commands={
@@ -14,9 +14,9 @@ WAYS = Ways(
         "language": register.ask_language,
     },
     voter={
-        "village": register.choose_village,
+        "village": moved.choose,
         "villages": greet.turn_villages,
-        "keep_village": greet.welcome,
+        "keep_village": moved.keep,
         "agree": register.agree,
         "language": register.choose_language,
         "my": my_matters.say_list,
@@ -69,7 +69,7 @@ WAYS = Ways(
         "why": AskedVoter(rate.take_reason, of_matter=True),
         "resolved": AskedVoter(rate.take_resolved_words, of_matter=True),
         "which_matter": AskedVoter(choose.take_which, of_matter=True),
-        "another": AskedVoter(choose.take_another, of_matter=True),
+        "another": AskedVoter(moved.take_another, of_matter=True),
         "supplement": AskedVoter(my_matters.take_supplement, of_matter=True),
         "contact": AskedVoter(change.take_contact, typed=True, of_matter=True),
         "phone": AskedVoter(phone.take_phone, typed=True, of_matter=True),

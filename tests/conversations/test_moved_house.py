@@ -14,7 +14,8 @@ async def village_of(town: Town, voter: Somebody) -> str:
 
 @pytest.mark.parametrize(
     "words",
-    ["我搬到下坪去了", "我搬家了，现在住下坪村", "搬到下坪村住了", "我们一家上个月搬到下坪了", "我搬到下坪村去咯", "搬到下坪村三组了"],
+    ["我搬到下坪去了", "我搬家了，现在住下坪村", "搬到下坪村住了", "我们一家上个月搬到下坪了", "我搬到下坪村去咯", "搬到下坪村三组了"]
+    + ["我要换个村，嫁到下坪了", "我搬到下坪村了，以后找哪个", "我不是上坪的，我是下坪的"],
 )
 async def test_he_is_asked_whether_it_shall_be_his_village(town: Town, words: str) -> None:
     _, _, voter = await one_matter(town)
@@ -44,3 +45,35 @@ async def test_other_words_are_a_matter(town: Town, words: str) -> None:
     voter = await town.voter()
     await voter.writes(words)
     assert "收到了。编号" in "".join(voter.reads)
+
+
+@pytest.mark.parametrize("words", ["换村", "我想换个村"])
+async def test_who_wants_another_village_is_asked_which(town: Town, words: str) -> None:
+    voter = await town.voter()
+    await voter.writes(words)
+    assert voter.sees_button("下坪村")
+    assert not await town.cases()
+
+
+async def test_what_he_writes_once_he_has_changed_is_a_matter_there(town: Town) -> None:
+    _, _, voter = await one_matter(town)
+    await voter.writes("我搬到下坪去了")
+    asked = voter.messages[-1]
+    voter.forgets()
+    await voter.presses("换成下坪村", asked)
+    await voter.presses("换成下坪村", asked)
+    assert len([text for text in voter.reads if "记下了：下坪村" in text]) == 1, "twice pressed it is said once"
+    await voter.presses("不换，还是原来的村", asked)
+    assert "已经换成下坪村" in voter.popups[-1]
+    await voter.writes("门口的水沟堵了，满地是水")
+    cases = await town.cases()
+    assert len(cases) == 2
+    assert cases[1].village == (await town.ask(lambda work: known(work, voter).village))
+
+
+async def test_new_matter_typed_where_nothing_is_asked_is_no_matter(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("新事项")
+    assert not await town.cases()
+    await voter.writes("村口的路坏了")
+    assert await said_on(town, 1) == ["村口的路坏了"]
