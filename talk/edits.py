@@ -5,7 +5,9 @@ from typing import Any
 
 from domain.message import Incoming, as_json, from_json
 from domain.voter import Voter
+from locales import desk as desk_words
 from services.case.file_names import with_file_names
+from services.deed import screens
 from services.deed.work import Work
 from services.voter import held, receive, signs, which_case, words_taken
 from services.voter.add_words import receive_voter_edit
@@ -38,7 +40,7 @@ def _of_nothing_known(work: Work, message: Incoming) -> None:
     """It edits what is no part of a case yet: words that said nothing, words that wait, a record's matter, or a message still on its way."""
     if (voter := _who_said_nothing(work, message)) is not None:
         receive.receive_voter_message(work, voter, replace(message, edited=False))
-    elif _not_taken_now(work, message):
+    elif _not_taken_now(work, message) or _shown_once_more(work, message):
         return
     elif not matters.edit_matter(work, message) and not held.edit_held(work, message):
         _keep_early(work, message)
@@ -51,6 +53,14 @@ def _not_taken_now(work: Work, message: Incoming) -> bool:
         return False
     voter = work.voters.of_account(message.sender.handle)
     return voter is not None and not words_taken.agreed_to(work, voter, message)
+
+
+def _shown_once_more(work: Work, message: Incoming) -> bool:
+    """Whether it edits words that stand shown once more before they leave: what leaves is what was shown, and their writer reads so."""
+    if not any(d.kind in screens.DRAFTS for d in work.drafts.of_message(message.chat_id, message.message_id)):
+        return False
+    work.say(message.chat_id, work.staff_words()(desk_words.edited_after_shown), reply_to=message.message_id)
+    return True
 
 
 def _who_said_nothing(work: Work, message: Incoming) -> Voter | None:
