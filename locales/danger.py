@@ -1,11 +1,10 @@
 """What somebody who may be in danger reads at once: whom to call, and warm words where he may harm himself."""
 
 from domain.danger import Danger
+from locales.catalogue import N_
 from locales.common import T
 
-
-def _warm(_: T) -> str:
-    return _("您的话我们看到了，很放心不下。心里难受，现在就可以打 12356，有人听着；别让难受的人一个人待着，身边留个人陪着。")
+_warm = N_("您的话我们看到了，很放心不下。心里难受，现在就可以打 12356，有人听着；别让难受的人一个人待着，身边留个人陪着。")
 
 
 def _numbers(_: T, danger: Danger, numbers: str, *, sure: bool) -> str:
@@ -23,9 +22,9 @@ def call(_: T, danger: Danger, numbers: str, *, sure: bool = True) -> str:
     """`numbers`: what the town wants people to be given for danger to life. Silent: he would be heard on the telephone; 12110 is where the
     police take short messages. Not `sure`: it may be nothing, and one calm line says whom to call if it is. He may write of somebody else.
     Who only thinks of harming himself reads the warm words first; where it is done, the numbers come before them."""
-    lines = [_warm(_)] if "self_harm" in danger.kinds and not danger.done else []
+    lines = [_(_warm)] if "self_harm" in danger.kinds and not danger.done else []
     lines.append(_numbers(_, danger, numbers, sure=sure))
-    lines += [_warm(_)] if danger.done else []
+    lines += [_(_warm)] if danger.done else []
     if danger.child_or_woman:
         lines.append(_("孩子、妇女受人伤害，除了 110，也可以打 12338，有人帮您。"))
     return "\n".join(lines)

@@ -128,5 +128,5 @@ async def test_forms_from_elsewhere_twice_or_too_long_change_nothing(letters: Br
         wrong = await letters.posts("/new", LETTER | {"key": page.key} | fields)
         assert wrong.status == 422, fields
     assert await numbers(town) == []
-    assert (await letters.gets("/list/everything")).status == 422
-    assert (await letters.gets("/records/2026-99")).status == 422
+    assert (await letters.gets("/list/everything")).status == 404
+    assert (await letters.gets("/records/2026-99")).status == 404
