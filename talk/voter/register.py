@@ -23,6 +23,7 @@ from services.voter.greet import NOT_LISTED, PER_PAGE, InVillage, ask_consent, a
 from storage.steps import Step
 from talk.asking.ways import Tap
 from talk.voter.greet import welcome
+from talk.voter.help import show_help
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,8 @@ def start(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
     elif rest:
         tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.unknown_code))
         _go_on(work, voter, None)
+    elif voter.village is None and work.roster.persons_of(message.sender.handle):
+        show_help(work, voter, message, rest)  # whoever is of the roster is no voter yet: what is his stands below
     else:
         _go_on(work, voter, None)
 

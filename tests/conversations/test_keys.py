@@ -172,3 +172,11 @@ async def test_a_menu_of_another_version_is_told_once_in_portions(town: Town) ->
     await town.ask(menus.plan)
     await town.passes(minutes=2)
     assert not town.telegram.bot.menus, "the same menu is not told at every start"
+
+
+async def test_start_shows_whoever_is_of_the_roster_what_is_his(town: Town) -> None:
+    secretary = await town.secretary()
+    await secretary.writes("/start")
+    assert any("下面" in text for text in secretary.reads)
+    assert not any("哪个村" in text for text in secretary.reads)
+    assert secretary.sees_button("help_task")
