@@ -92,9 +92,9 @@ async def test_a_later_one_takes_its_place_and_an_edit_corrects_it(town: Town) -
     await secretary.writes(f"/case {(await town.case()).number}")
     await secretary.presses("更多")
     await secretary.presses("写摘要")
-    await secretary.writes("秘书听了，说的是水费")
+    await secretary.writes("听了一遍，说的是水费")
     assert "摘要（许文静写，不是选民原话）：" in group.card()["text"]
-    assert "秘书听了，说的是水费" in group.card()["text"]
+    assert "听了一遍，说的是水费" in group.card()["text"]
     await town.check_promises()
 
 

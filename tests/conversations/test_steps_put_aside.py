@@ -35,4 +35,4 @@ async def test_steps_of_one_act_give_nothing_up(town: Town) -> None:
 async def test_in_the_group_the_card_above_says_which_matter_it_is(town: Town) -> None:
     deputy, group, _ = await two_matters(town)
     await group.presses(deputy, "回复选民", group.card(ROAD))
-    assert f"给 {ROAD} 的选民写什么" in group.last
+    assert f"给 {ROAD}「村口的路坏了」 的选民写什么" in group.last
