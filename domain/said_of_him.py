@@ -25,8 +25,8 @@ _MAY_READ = re.compile(
     r"(?:^|[^不别莫勿没要用敢能想])(?:只|就|仅|单|单独|专门)(?:能|准|许|要|想|可以)?(?:给|让|由|发给|交给|说给|讲给|告诉|留给)$"
 )
 _READ = re.compile("(?:一个?人|自己|本人|单独|晓得|知道|看|读|处理|办|就行|就好)")
+_SOMEBODY = re.compile("他|她|你|您|这人|那人|个人(?!看|知|晓|读|处|办)")
 _NEAR = 10
-"""「只给秘书看」: whoever alone may read it is not complained of."""
 _BY_SIGNS = Kinds(BASE, SIGNS)
 SURE = 1.0
 """What a complaint in so many words, which the rules know, counts beside all signs."""
@@ -34,9 +34,18 @@ SURE = 1.0
 
 def is_heavy(words: str, named: Sequence[Mention], n: int, rule: str) -> bool:
     """Whether what is said beside the nth name may be a complaint of him; `rule`: what the rules found of him, empty for nothing."""
-    if _MAY_READ.search(words, max(0, named[n].start - _NEAR), named[n].start) and _READ.match(words, named[n].end):
+    if rule != "sure" and _alone_may_read(words, named, n):
         return False
     return any(score + (SURE if rule == "sure" else 0) >= 0 for score in _BY_SIGNS.scores(signs(words, named, n, rule)))
+
+
+def _alone_may_read(words: str, named: Sequence[Mention], n: int) -> bool:
+    """「只给秘书看」: whoever alone may read it is not complained of, unless it goes on about somebody without a name."""
+    he = named[n]
+    if not (_MAY_READ.search(words, max(0, he.start - _NEAR), he.start) and _READ.match(words, he.end)):
+        return False
+    rest = words[he.end : named[n + 1].start if n + 1 < len(named) else len(words)]
+    return _SOMEBODY.search(rest) is None
 
 
 def to_weigh(words: str) -> str:

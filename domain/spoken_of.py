@@ -19,6 +19,7 @@ from domain.plain_characters import plain
 from domain.roster import Roster
 from domain.said_of_him import is_heavy, to_weigh
 from domain.said_to_whom import CARRIES, Found, Topic, accuses, cue, mentioned, strained
+from domain.satisfaction import said, says_why
 from domain.spoken_words import AGENT_FIRST, AGENT_SAID, BROKEN, FACED, PERSONAL, POINTS, PROMISED, REQUEST, SECOND, THING, UNHEARD
 
 _CLAUSE = re.compile(r"(?:[^,。.!?;:、…~\s—]|[ \t](?:(?=[ -~])|(?<=[ -~])))+")
@@ -67,7 +68,7 @@ def _kept_from_village(text: str, roster: Roster, village: VillageId | None) -> 
 
 def _complained_of(text: str, roster: Roster, village: VillageId | None, to: PersonId | None) -> Spoken:
     words, named = named_in(text, roster, village)
-    if (not named and to is None) or (named and intent_of(_without(words, named)) in POLITE):
+    if (not named and to is None) or (named and _is_no_more_than_kind(_without(words, named))):
         return Spoken()
     found = weighed(words, named, by_rules(words, named)) if named else Spoken()
     found = Spoken(found.of, found.doubt | ((_unread(words, named) | neglected(words, named)) - found.of))
@@ -143,6 +144,13 @@ def _unread(words: str, named: list[Mention]) -> frozenset[PersonId]:
 
 
 POLITE = ("thanks", "greeting", "farewell")
+
+
+def _is_no_more_than_kind(rest: str) -> bool:
+    """Thanks, a greeting, a goodbye; or that he is satisfied, with nothing beside it but thanks (满意满意，多谢…)."""
+    return intent_of(rest) in POLITE or (said(rest) in ("satisfied", "mostly") and not says_why(rest))
+
+
 MOST = 60
 """Names in a text that are weighed; of further ones the rules decide."""
 

@@ -124,12 +124,11 @@ def typed_in(work: Work, voter: Voter, case: Case, draft: int) -> tuple[Case, bo
 
 
 def with_words(work: Work, case: Case, message: Incoming) -> Case:
-    """The words of a rating are kept with it; a bare figure says nothing more, and whom satisfied words thank is not complained of."""
+    """The words of a rating are kept with it; a bare figure says nothing more."""
     if message.text.strip().isdigit():
         return case
     stored = open_case.keep_message(work, case, message, author="voter")
-    if said(message.text) not in ("satisfied", "mostly"):
-        case = spoken_of.heard(work, case, message.text)
+    case = spoken_of.heard(work, case, message.text)
     return work.cases.record(case, work.event("explained", "voter", OfMessage(message=stored.id)))
 
 

@@ -99,3 +99,11 @@ async def test_who_is_thanked_in_a_rating_is_not_spoken_of(town: Town, words: st
     case = await town.case()
     assert case.rating in ("satisfied", "mostly")
     assert (case.spoken_of, case.asked_of) == ((), ())
+
+
+@pytest.mark.parametrize("words", ["基本满意，周启明占的地没退", "基本满意，就是刘国春还骂人"])
+async def test_a_complaint_beside_a_rating_keeps_it_from_whom_it_is_of(town: Town, words: str) -> None:
+    voter, _, _ = await claimed_first(town)
+    await voter.writes(words)
+    case = await town.case()
+    assert case.spoken_of

@@ -244,3 +244,18 @@ def test_a_name_that_is_broken_or_misspelt_may_be_his(text: str, who: str) -> No
 @pytest.mark.parametrize("text", ["周启名好，路灯坏了", "周围起名的人多，路灯坏了", "学校的图书计划没有了，骗人", "刘国强收了我的钱"])
 def test_what_only_resembles_a_name_is_none(text: str) -> None:
     assert not spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
+
+
+@pytest.mark.parametrize("text", ["满意满意，多谢周启明代表", "满意，谢谢刘主任", "基本满意，辛苦周书记"])
+def test_whom_a_satisfied_word_thanks_is_not_complained_of(text: str) -> None:
+    assert not spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
+
+
+@pytest.mark.parametrize(("text", "who"), [("基本满意，就是刘国春态度差得很，还骂人", "d007"), ("满意，周启明占我家的地还没退", "d001")])
+def test_a_complaint_beside_a_rating_stays_one(text: str, who: str) -> None:
+    assert who in spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
+
+
+def test_who_alone_may_read_it_is_complained_of_where_it_goes_on_about_him() -> None:
+    assert not spoken_of("只给人大秘书看", roster_of("qingxi"), VillageId("v01")).all
+    assert "d007" in spoken_of("证明只让刘主任一个人办，他收了我两百块钱", roster_of("qingxi"), VillageId("v01")).all
