@@ -12,7 +12,7 @@ from domain.danger_done import has_harmed_himself
 from domain.danger_figures import FIGURES
 from domain.danger_kind_weights import BASE
 from domain.danger_kind_weights import SIGNS as BY_KIND
-from domain.danger_signs import CHILD, HARM, HINTS, PRESSING, SIGNS, WHO
+from domain.danger_signs import CHILD, HARM, HINTS, IN_IT, PRESSING, SIGNS, WHO
 from domain.kinds import Kinds, in_words, shares
 from domain.plain_text import in_sentences, squeezed
 from domain.sieve import Sieve
@@ -225,6 +225,13 @@ def numbers_for(danger: Danger) -> str:
 def doctor_first(numbers: str) -> str:
     """A town's own numbers (110 / 119 / 120), 120 before the others."""
     return " / ".join(sorted(numbers.split(" / "), key=lambda one: "120" not in one))
+
+
+def of_another_kind(now: Danger, known: Iterable[Danger], text: str) -> bool:
+    """Whether words name danger of a kind that those before did not: that somebody is still in it, or calls for help, is of what they told."""
+    told = {kind for one in known for kind in one.kinds}
+    more = set(now.kinds) - told - {"other"} if told and not now.by_signs else set()
+    return bool(more - {"collapse"}) or ("collapse" in more and "collapse" in danger(re.sub(IN_IT, "·", simplified(text))).kinds)
 
 
 def in_danger(text: str) -> bool:

@@ -1,18 +1,15 @@
 """What a voter tells in pieces (里头有人, 快点) is read together as it comes: danger that no piece says alone (docs/spec.md section 3, Special words)."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from domain.case import Case
-from domain.danger import Danger, danger
-from domain.danger_signs import IN_IT
+from domain.danger import Danger, of_another_kind
 from domain.joins import RUN_PAUSE
 from domain.message import Incoming, from_json
 from domain.plain_text import letters
 from domain.reading import Reading
-from domain.simplified import simplified
 from domain.voter import Voter
 from services.case.open_case import reading_of
 from services.deed.work import Work
@@ -53,13 +50,6 @@ def anew(work: Work, before: list[str], message: Incoming) -> Danger:
     if of_another_kind(own, [said, *(reading_of(work, piece).danger for piece in before)], message.text):
         return own
     return Danger() if said and (said.alarms or not now.alarms) else now
-
-
-def of_another_kind(now: Danger, known: Iterable[Danger], text: str) -> bool:
-    """Whether words name danger of a kind that those before did not: that somebody is still in it, or calls for help, is of what they told."""
-    told = {kind for one in known for kind in one.kinds}
-    more = set(now.kinds) - told - {"other"} if told and not now.by_signs else set()
-    return bool(more - {"collapse"}) or ("collapse" in more and "collapse" in danger(re.sub(IN_IT, "·", simplified(text))).kinds)
 
 
 def another_kind(work: Work, case: Case, message: Incoming) -> Danger:
