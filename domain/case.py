@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
 from domain.details import Details
@@ -188,6 +188,11 @@ class Case:
 
     def _waits_beyond(self, day: date | None, today: date) -> bool:
         return self.status in AWAITING_ANSWER and self.waiting_since is None and day is not None and today > day
+
+
+def of_the_day(cases: Iterable[Case], at: datetime) -> list[Case]:
+    """Those that began within the 24 hours before that moment."""
+    return [case for case in cases if case.registered_at and at - case.registered_at < timedelta(days=1)]
 
 
 CHANGED = ("category", "kind", "village", "group", "anonymous", "named_deputy")

@@ -148,7 +148,7 @@ def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, said: 
     words += provisos(work, voter, message)
     put = tell.to_voter(work, voter, words, [*rows, *offered], case_id=case.id, reply_to=message.message_id, dedupe_key=key)
     if others is not None:
-        offers.end_later(work, voter, put, rows, stored)
+        offers.end_later(work, put, rows, stored)
 
 
 def _line(work: Work, voter: Voter, case: Case, left: tuple[str, Rows] | None) -> tuple[str, Rows]:

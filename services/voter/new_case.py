@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from domain.case import Case
+from domain.case import Case, of_the_day
 from domain.message import Incoming, as_json
 from domain.voter import CASES_PER_DAY, Voter
 from locales import voter as voter_words
@@ -18,7 +18,7 @@ from services.voter.introduced import goes_along
 def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intake(asks=True), cases: list[Case] | None = None) -> None:
     """Open a case and say so: number, group, category, when an answer is due."""
     known = work.cases.of_voter(voter.id) if cases is None else cases
-    today = [c for c in known if c.registered_at and message.at - c.registered_at < timedelta(days=1)]
+    today = of_the_day(known, message.at)
     danger = reading_of(work, message.text).danger
     if len(today) >= CASES_PER_DAY and not danger.alarms:
         work.held.keep(voter.id, as_json(message), "rate", message.at)

@@ -25,6 +25,7 @@ from storage.case_messages import CaseMessage
 from storage.outbox import ANSWER, Call
 
 STANDS = timedelta(hours=1)
+OFFER = "offer"
 MOST = 3
 """Other matters that are offered there, the newest."""
 ACT = "means"
@@ -69,22 +70,22 @@ def _meant(work: Work, voter: Voter, others: Sequence[Case], message: int) -> Ro
     return [[(label, Button("moved_to", other.id, carried))] for label, other in zip(labels, others, strict=True)]
 
 
-def end_later(work: Work, voter: Voter, row: int | None, rest: Rows, stored: CaseMessage) -> None:
-    """`row`: the line below which they stand; `rest`: the buttons of it that stay."""
+def end_later(work: Work, row: int | None, rest: Rows, stored: CaseMessage, what: str = OFFER) -> None:
+    """`row`: the line below which they stand; `rest`: the buttons of it that stay; `what` is offered of these words."""
     if row is not None:
         markup = keyboard(rest) or {"inline_keyboard": []}
-        arguments = {"chat_id": voter.chat_id, "reply_markup": markup}
-        call = Call(voter.chat_id, "editMessageReplyMarkup", arguments, priority=ANSWER, case_id=stored.case_id, refers_to=row)
-        work.outbox.put(replace(call, due_at=work.now + STANDS, dedupe_key=_key(stored.id)))
+        arguments = {"chat_id": stored.chat_id, "reply_markup": markup}
+        call = Call(stored.chat_id, "editMessageReplyMarkup", arguments, priority=ANSWER, case_id=stored.case_id, refers_to=row)
+        work.outbox.put(replace(call, due_at=work.now + STANDS, dedupe_key=_key(what, stored.id)))
 
 
-def end_now(work: Work, message: int) -> None:
+def end_now(work: Work, message: int, what: str = OFFER) -> None:
     """One was used."""
-    waiting = work.outbox.with_key(_key(message))
+    waiting = work.outbox.with_key(_key(what, message))
     if waiting is not None:
         work.waiting.bring_forward(waiting)
         work.outbox.woken = True
 
 
-def _key(message: int) -> str:
-    return f"offer:{message}"
+def _key(what: str, message: int) -> str:
+    return f"{what}:{message}"

@@ -40,7 +40,7 @@ def ask(work: Work, voter: Voter, case: Case, message: Incoming, room: int) -> N
     row = [(t(texts.b_apart), Button("parts_apart", case.id)), (t(texts.b_one), Button("parts_one", case.id))]
     words = texts.ask_parts(t, [masked(part) for part in parts])
     put = tell.to_voter(work, voter, words, [row], case_id=case.id, reply_to=message.message_id)
-    offers.end_later(work, voter, put, (), opening)
+    offers.end_later(work, put, (), opening)
 
 
 def apart(work: Work, by: By, case: Case) -> list[Case]:

@@ -164,7 +164,9 @@ def _at_once(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> 
     if not danger.silent and not other:
         call_for_help.say(work, voter, danger, case)
     join(work, voter, case, message, others=may_mean(work, cases))
-    return None if other.alarms else alert.danger(work, case)
+    if not other.alarms:  # that alerts by itself
+        alert.danger(work, case)
+    return None
 
 
 def _answered_politely(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:

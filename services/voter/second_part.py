@@ -3,13 +3,10 @@
 His words stay whole where they went; what he makes of the second part is a matter beside it.
 """
 
-from dataclasses import replace
-from datetime import timedelta
-
 from domain.beside_an_answer import second_matter
 from domain.buttons import Button
 from domain.carried import packed
-from domain.case import Case
+from domain.case import Case, of_the_day
 from domain.details_for_voter import Split
 from domain.errors import RefusedError
 from domain.masks import masked
@@ -22,9 +19,12 @@ from services.case.own_matter import own_matter
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
-from services.voter.offers import STANDS, OneMessage
+from services.voter import offers
+from services.voter.offers import OneMessage
 from storage.case_messages import CaseMessage
-from storage.outbox import ANSWER, Call
+
+PART = "part"
+"""What is offered of the words, for the end of its buttons."""
 
 
 def ask(work: Work, voter: Voter, case: Case, stored: CaseMessage, text: str) -> None:
@@ -36,10 +36,7 @@ def ask(work: Work, voter: Voter, case: Case, stored: CaseMessage, text: str) ->
     t, carried = tell.words_for(work, voter), packed(OneMessage(stored.id))
     row = [(t(texts.b_part_apart), Button("part_new", case.id, carried)), (t(texts.b_part_along), Button("part_kept", case.id, carried))]
     put = tell.to_voter(work, voter, texts.ask_second(t, masked(part)), [row], case_id=case.id, reply_to=stored.message_id)
-    if put is not None:
-        arguments = {"chat_id": voter.chat_id, "reply_markup": {"inline_keyboard": []}}
-        call = Call(voter.chat_id, "editMessageReplyMarkup", arguments, priority=ANSWER, case_id=case.id, refers_to=put)
-        work.outbox.put(replace(call, due_at=work.now + STANDS, dedupe_key=_key(stored.id)))
+    offers.end_later(work, put, (), stored, PART)
 
 
 def apart(work: Work, by: By, case: Case, message: int) -> Case:
@@ -62,10 +59,7 @@ def apart(work: Work, by: By, case: Case, message: int) -> Case:
 
 def end(work: Work, message: int) -> None:
     """He has said it: the buttons go."""
-    waiting = work.outbox.with_key(_key(message))
-    if waiting is not None:
-        work.waiting.bring_forward(waiting)
-        work.outbox.woken = True
+    offers.end_now(work, message, PART)
 
 
 def _is_another(work: Work, case: Case, part: str) -> bool:
@@ -73,12 +67,7 @@ def _is_another(work: Work, case: Case, part: str) -> bool:
 
 
 def _many_today(work: Work, voter: Voter) -> bool:
-    today = [c for c in work.cases.of_voter(voter.id) if c.registered_at and work.acted_at - c.registered_at < timedelta(days=1)]
-    return len(today) >= CASES_PER_DAY
-
-
-def _key(message: int) -> str:
-    return f"part:{message}"
+    return len(of_the_day(work.cases.of_voter(voter.id), work.acted_at)) >= CASES_PER_DAY
 
 
 def _made(message: int) -> str:
