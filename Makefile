@@ -10,7 +10,7 @@ test: .venv/.dev
 	$(BIN)/python -m pytest -q -n auto --dist worksteal $(ARGS)
 
 soak: .venv/.dev
-	$(BIN)/python -m pytest -q -n auto --dist worksteal --soak $(ARGS)
+	$(BIN)/python -m pytest -q -n auto --dist worksteal --soak -o faulthandler_timeout=0 $(ARGS)
 
 check: .venv/.dev
 	$(BIN)/ruff check .
