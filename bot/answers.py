@@ -1,7 +1,7 @@
 """What Telegram answers to each method when it says yes (https://core.telegram.org/bots/api#available-methods), judged in this one place.
 
 Something on the way may say «ok» to everything: `{"ok": true, "result": true}`. Only in its own shape is a yes Telegram's, for
-sending, receiving and looks alike, and in commands; a bare `true` shows nothing about the way (`shows_the_way`).
+sending, receiving and looks alike, and in commands; a bare `true` shows nothing about the way (bot/calling.py).
 """
 
 import re
@@ -23,11 +23,6 @@ def fits(method: str, result: Any) -> bool:
     if method.startswith(("send", "copy", "forward", "editMessage")) and method != "sendChatAction":
         return _is_message(result)  # `true` to an edit is about inline messages, of which we have none
     return result is True
-
-
-def shows_the_way(result: Any) -> bool:
-    """Whether the answer could have come from Telegram alone."""
-    return result is not True
 
 
 def is_update(update: Any) -> bool:

@@ -15,7 +15,7 @@ from telegram import Bot, InputFile
 from telegram.error import TelegramError
 from telegram.warnings import PTBUserWarning
 
-from bot.answers import shows_the_way
+from bot.answers import fits
 from bot.delivery import DeliveryError, TooLargeError, as_delivery_error
 from bot.fetch import fetch
 from bot.line import Line
@@ -50,9 +50,11 @@ class Calling:
             if (kept := row.arguments.get("_file", row.arguments.get("_held"))) is not None:
                 name, content = await self._database.do(stored_file, int(kept))
                 arguments[row.arguments.get("_as", "document")] = InputFile(content, filename=name)
+            if not (in_doubt and fits(row.method, True)):
+                return await self._bot.do_api_request(row.method, api_kwargs=arguments)
+            await self.make_sure()  # before and after: who said it went away in between, or came
             result = await self._bot.do_api_request(row.method, api_kwargs=arguments)
-            if in_doubt and not shows_the_way(result):
-                await self.make_sure()
+            await self.make_sure()
             return result
         except TelegramError as error:
             made = as_delivery_error(error)
