@@ -3,6 +3,8 @@
 An advisory lock on a connection of its own: it ends with the process, however that ends (docs/design.md, Outbox).
 """
 
+from contextlib import suppress
+
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -51,7 +53,10 @@ class Office:
         return True
 
     def leave(self) -> None:
-        """Let the next one take it at once."""
+        """Let the next one take it at once: the server notices only in its own time that a connection has ended."""
+        if self._connection is not None:
+            with suppress(SQLAlchemyError):
+                self._connection.execute(text(f"SELECT pg_advisory_unlock({_KEY})"), {"name": self._name})
         self._drop()
 
     def close(self) -> None:
