@@ -16,10 +16,10 @@ SOON = 20_000
 
 
 class Window:
-    """`faults`: errors of scripts, and what the headers forbade."""
+    """`faults`: errors of scripts, and what the headers forbade. `scripts`: whether the page's own are run."""
 
-    def __init__(self, page: Page, office: Office) -> None:
-        self.page, self.office = page, office
+    def __init__(self, page: Page, office: Office, *, scripts: bool = True) -> None:
+        self.page, self.office, self.scripts = page, office, scripts
         self.faults: list[str] = []
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("console", lambda said: self.faults.append(said.text) if said.type in ("error", "warning") else None)
@@ -33,15 +33,15 @@ class Window:
         for width, height in SIZES:
             await self.page.set_viewport_size({"width": width, "height": height})
             assert await self.page.evaluate("document.documentElement.scrollWidth") <= width, (self.page.url, width)
-            found = await stumbles(self.page)
+            found = await stumbles(self.page, scripts=self.scripts)
             assert found == [], f"{self.page.url} at {width}: {found}"
         assert self.faults == [], self.page.url
 
 
-async def window(browser: Browser, office: Office, **more: Any) -> Window:
+async def window(browser: Browser, office: Office, *, scripts: bool = True, **more: Any) -> Window:
     """One in which nobody is in."""
-    context = await browser.new_context(viewport={"width": 1366, "height": 768}, locale="zh-CN", **more)
-    return Window(await context.new_page(), office)
+    context = await browser.new_context(viewport={"width": 1366, "height": 768}, locale="zh-CN", java_script_enabled=scripts, **more)
+    return Window(await context.new_page(), office, scripts=scripts)
 
 
 async def enters(browser: Browser, office: Office, somebody: Somebody, **more: Any) -> Window:

@@ -62,13 +62,13 @@ async def test_a_link_leaves_nothing_in_the_address(browser: Browser, office: Of
 
 async def test_without_a_script(browser: Browser, office: Office, town: Town) -> None:
     secretary = await town.secretary()
-    seen = await window(browser, office, java_script_enabled=False)
+    seen = await window(browser, office, scripts=False)
     await seen.opens("/login")
     await secretary.writes(await seen.page.locator("#code").inner_text())
     await secretary.presses(await seen.page.locator("#number").inner_text())
     await seen.page.get_by_role("button", name="手机上点过了").click()
     await expect(seen.page).to_have_url(office.url)
-    other = await window(browser, office, java_script_enabled=False)
+    other = await window(browser, office, scripts=False)
     await other.opens("/enter")
     await other.page.get_by_label("链接里 # 后面的字").fill(await office.link(secretary))
     await other.page.get_by_role("button", name="进入").click()

@@ -38,7 +38,7 @@ async def test_enter_searches_or_keeps_and_the_ticks_stay(scripts: bool, browser
     if scripts:
         seen = await enters(browser, office, secretary)
     else:
-        seen = await window(browser, office, java_script_enabled=False)
+        seen = await window(browser, office, scripts=False)
         kept = (await office.enter(secretary)).cookies
         await seen.page.context.add_cookies([{"name": name, "value": value, "url": office.url} for name, value in kept.items()])
     page = seen.page
