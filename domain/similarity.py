@@ -1,17 +1,19 @@
-"""How alike two voters' words are: pairs of neighbouring characters, weighted by how rare each is (docs/spec.md section 4, Same matter).
+"""Whether two voters' words are of one matter: how alike they are, rare pairs of characters before common ones, and what they share and do
+not (docs/spec.md section 4, Same matter; domain/one_matter.py).
 
-No offer is better than a wrong one: few words are alike only where the one says hardly anything that the other does not. Measured on
-`tests/samples/twins.jsonl` and on short pairs (tests/domain/test_similarity.py).
+No offer is better than a wrong one: few words are of one matter only where the one says nothing that the other does not. Measured by author
+in `bench/fit_twins.py`.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from math import log, sqrt
 from typing import TypeVar
 
 from domain.common_pairs import COUNTED, COUNTS
 from domain.heard import unmarked
+from domain.one_matter import weight
 from domain.simplified import simplified
 from domain.told_apart import told_apart
 
@@ -19,7 +21,14 @@ ALIKE = 0.2
 """From this share on two matters are offered for 并案."""
 SURE = 0.3
 """From this share on 「相同的并案」 joins them all at one tap; of few words it is asked for any offer."""
-SHORT = 6
+LOUD, FOR, AGAINST = 2.5, 0.5, -1.0
+"""From this weight of their signs on two texts are of one matter though little is shared; from that on those alike may be joined at one tap;
+below the last they are not of one though much is shared."""
+NEARLY_ALL = 0.6
+"""Who says nearly the same says the same, whatever its signs weigh: of the labelled pairs those were written to mislead."""
+APART = 0.1
+"""Texts whose pairs are less alike are not of one matter, whatever else they share: few words, or those that the town says every day."""
+FEW = 6
 """Signs that say something, of the shorter of two, up to which they are few words."""
 WITHIN_DAYS = 14
 _NOISE = re.compile(
@@ -31,6 +40,7 @@ _WRONG = frozenset("坏没不烂堵漏停断塌臭吵偷欠脏裂倒浑贵锁锈
 _SAYS_LITTLE = frozenset(("没有", "没人", "没法", "不能", "不得", "不到", "不了", "没得", "不知", "不是"))
 """What is wrong with a thing; and what is said of any."""
 Id = TypeVar("Id")
+Weigh = Callable[[frozenset[str], frozenset[str], float, float], float]
 
 
 @dataclass(frozen=True)
@@ -80,18 +90,43 @@ def said(words: str) -> Said:
     return Said(frozenset(order), frozenset("".join(_NOISE.split(plain.lower()))) - _LIGHT, order, plain)
 
 
-def likeness(one: Said, other: Said, rarity: Rarity = ANY_TOWN) -> float:
-    """0 … 1: the angle between their weighted pairs; 0 where either says what the other does not: another place or trouble, of few words anything."""
+def signs_of(words: Said) -> frozenset[str]:
+    return words.pairs | words.signs
+
+
+def cosine(one: Said, other: Said, rarity: Rarity = ANY_TOWN) -> float:
+    """0 … 1: the angle between their weighted pairs."""
     shared = one.pairs & other.pairs
-    if not shared or told_apart(one.words, other.words):
+    if not shared:
         return 0.0
     weights = {pair: rarity.weight(pair) for pair in one.pairs | other.pairs}
     lengths = sqrt(sum(weights[p] for p in one.pairs)) * sqrt(sum(weights[p] for p in other.pairs))
-    found = sum(weights[p] for p in shared) / lengths if lengths else 0.0
-    fewer = min(one.signs, other.signs, key=len)
-    if len(fewer) <= SHORT and (found < SURE or fewer - one.signs or fewer - other.signs):
+    return sum(weights[p] for p in shared) / lengths if lengths else 0.0
+
+
+def common(one: Said, other: Said) -> float:
+    """0 … 1: which part of the shorter one's signs the other has."""
+    fewer = min(len(one.signs), len(other.signs))
+    return len(one.signs & other.signs) / fewer if fewer else 0.0
+
+
+def likeness(one: Said, other: Said, rarity: Rarity = ANY_TOWN, weigh: Weigh = weight) -> float:
+    """How alike they are, 0 … 1; 0 where they are not of one matter: few words where either says what the other does not, more where the signs
+    speak against it, or not loudly for it while little is shared.
+    """
+    found = cosine(one, other, rarity)
+    if found < APART or told_apart(one.words, other.words):
         return 0.0
-    return found if len(fewer) <= SHORT or _of_one_trouble(one, shared) else 0.0
+    fewer = min(one.signs, other.signs, key=len)
+    if len(fewer) <= FEW and (found < SURE or fewer - one.signs or fewer - other.signs):
+        return 0.0
+    if len(fewer) <= FEW:
+        return found
+    speaks = weigh(signs_of(one), signs_of(other), found, common(one, other))
+    if speaks >= LOUD:
+        return max(found, ALIKE)
+    alike = (found >= NEARLY_ALL or speaks >= AGAINST) and _of_one_trouble(one, one.pairs & other.pairs)
+    return (found if max(found - NEARLY_ALL, speaks - FOR) >= 0 else min(found, ALIKE)) if alike else 0.0
 
 
 def _of_one_trouble(one: Said, shared: frozenset[str]) -> bool:

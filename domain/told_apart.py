@@ -5,7 +5,15 @@
 
 import re
 
-_NUMBERED = re.compile("(?:[一二三四五六七八九十两]+|[0-9]+)(?:组|队|号楼|号|栋|单元|社|大队|班|路公交)")
+_NUMBERED = re.compile(
+    "([一二三四五六七八九十]{1,3}|[0-9]{1,3})(?:[、和跟到]?([一二三四五六七八九十]|[0-9]{1,3}))?(组|大?队|号楼?|栋|单元|社|班|弄|年级|路公交)"
+)
+_SIDE = re.compile(
+    "[村街河沟桥坝庄屯镇路塘渠湾]([东西南北])|([东西南北])[头边沟街村门口巷坡塘河岭面院坝井桥湾庄屯洼场片路关渠侧区地]"
+    "|([前后上下新老旧])[湾街巷村屯庄塘桥坝院坡沟井坪畈头门河]"
+)
+_OPPOSITE = frozenset(map(frozenset, ("东西", "南北", "东南", "东北", "西南", "西北", "前后", "上下", "新老", "新旧")))
+_DIGITS = {str(n): sign for n, sign in enumerate("一二三四五六七八九", start=1)} | {"10": "十"}
 _NAMED = re.compile(
     "[东西南北上下前后新老左右](?:头|边|街|巷|湾|村|屋|屋场|门)|[一-鿿]家(?:湾|坪|沟|坝|冲|岭|院|庄|塘|桥|坡)"
     "|[王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢姜崔钟谭陆汪范](?:老板|总|某|家)"
@@ -21,7 +29,7 @@ _NO_TROUBLE = re.compile(
 
 def told_apart(one: str, other: str) -> bool:
     """Both in simplified characters: whether each says where, whose or what is wrong, and nothing of it is the same."""
-    if any(_apart(find(one), find(other)) for find in (_numbered, _named)):
+    if any(_apart(find(one), find(other)) for find in (_numbered, _named)) or _opposite(_sides(one), _sides(other)):
         return True
     here, there = _troubles(one), _troubles(other)
     return _apart(here, there) and not any(here & set(sort) and there & set(sort) for sort in _OF_ONE_SORT)
@@ -31,8 +39,17 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one) and bool(other) and not one & other
 
 
+def _opposite(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one & other and any(frozenset((here, there)) in _OPPOSITE for here in one for there in other)
+
+
 def _numbered(words: str) -> frozenset[str]:
-    return frozenset(_NUMBERED.findall(words))
+    """三组, 三四组, 3组: each number with what it counts, in one writing."""
+    return frozenset(_DIGITS.get(n, n) + hit[3] for hit in _NUMBERED.finditer(words) for n in (hit[1], hit[2]) if n)
+
+
+def _sides(words: str) -> frozenset[str]:
+    return frozenset(side for hit in _SIDE.finditer(words) for side in hit.groups() if side)
 
 
 def _named(words: str) -> frozenset[str]:
