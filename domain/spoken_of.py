@@ -17,7 +17,7 @@ from domain.no_matter import intent_of
 from domain.offices_meant import IN_GENERAL
 from domain.plain_characters import plain
 from domain.roster import Roster
-from domain.said_of_him import is_heavy, to_weigh
+from domain.said_of_him import OUTRIGHT, to_weigh, weight
 from domain.said_to_whom import CARRIES, Found, Topic, accuses, cue, mentioned, strained
 from domain.satisfaction import said, says_why
 from domain.spoken_words import AGENT_FIRST, AGENT_SAID, BROKEN, FACED, PERSONAL, POINTS, PROMISED, REQUEST, SECOND, THING, UNHEARD
@@ -156,16 +156,19 @@ MOST = 60
 
 
 def weighed(words: str, named: list[Mention], found: Spoken) -> Spoken:
-    """With what all the words around him weigh: who is found by a rule against them is none, who is left out by the rules with them is a doubt."""
-    heavy: set[PersonId] = set()
+    """By what all the words around each name weigh beside what the rules found: outright a complaint, perhaps one, or none."""
+    of, doubt = set[PersonId](), set[PersonId]()
     words = to_weigh(words)
     for n, mention in enumerate(named):
         if n >= MOST:
-            heavy.update(mention.people & found.all)
+            of.update(mention.people & found.of)
+            doubt.update(mention.people & found.doubt)
             continue
-        if is_heavy(words, named, n, by_rule(mention, found)):
-            heavy.update(mention.people)
-    return Spoken(found.of & heavy, frozenset(heavy) - found.of)
+        rule = by_rule(mention, found)
+        heavy = weight(words, named, n, rule)
+        if heavy >= 0:
+            (of if heavy >= OUTRIGHT[rule] and mention.sure else doubt).update(mention.people)
+    return Spoken(frozenset(of), frozenset(doubt - of))
 
 
 def by_rule(mention: Mention, found: Spoken) -> str:

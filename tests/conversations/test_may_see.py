@@ -57,7 +57,7 @@ async def test_each_question_is_about_whom_it_named(town: Town) -> None:
     await voter.writes("老周答应给我修沟，现在都没修")
     await voter.presses("周启明代表可以看")
     await town.passes(minutes=5)
-    await voter.writes("于发答应给我修沟，现在都没修")
+    await voter.writes("于发说好来修沟的，一直没来")
     await voter.presses("as_more")
     asked = next(m for m in reversed(voter.messages) if "和于发代表有关" in shown(m))
     await voter.presses("于发代表可以看", asked)

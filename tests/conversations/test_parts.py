@@ -165,9 +165,9 @@ async def test_a_second_thought_is_heard_as_the_button(town: Town, words: str, c
 @pytest.mark.parametrize(
     ("words", "hidden"),
     [
-        ("一是周启明从来不来村里，二是路灯坏了", False),
-        ("一是周启明从来不来村里，二是他还骂人", True),
-        ("一是周启明从来不来村里，二是周启明办事拖拉", True),
+        ("一是周启明占了我家的地，二是路灯坏了", False),
+        ("一是周启明占了我家的地，二是他还骂人", True),
+        ("一是周启明占了我家的地，二是周启明办事拖拉", True),
     ],
 )
 async def test_a_part_is_kept_from_whom_its_own_words_speak_of(town: Town, words: str, hidden: bool) -> None:
@@ -176,8 +176,8 @@ async def test_a_part_is_kept_from_whom_its_own_words_speak_of(town: Town, words
     await voter.writes(words)
     await voter.presses("parts_apart")
     first, second = await town.cases()
-    assert "d001" in first.spoken_of
-    assert bool(second.spoken_of) is hidden
+    assert "d001" in {*first.spoken_of, *first.asked_of}
+    assert bool(second.spoken_of or second.asked_of) is hidden
 
 
 async def test_eight_numbered_matters_are_offered_apart(town: Town) -> None:

@@ -44,7 +44,7 @@ async def test_what_its_own_words_say_is_added_and_what_he_is_asked_stays_asked(
     await voter.writes("周启明霸占我家半亩水田，于发电工收电费乱加钱")
     whole = await town.case()
     asked = await town.ask(_asked_about_one)
-    await _splits(town, secretary, "史树华打了我，于发电工收电费乱加钱")
+    await _splits(town, secretary, "史树华占了我家的地，于发电工收电费乱加钱")
     part = await town.case(PART)
     assert set(part.spoken_of) == {*whole.spoken_of, PersonId("d004")}
     assert part.asked_of == asked.asked_of == (PersonId("d001"),)

@@ -364,7 +364,7 @@ async def test_joined_voters_without_telegram_are_phoned_too(town: Town) -> None
     await leader.writes("/new")
     await leader.presses("上坪村")
     await leader.presses("电话")
-    await leader.writes("张大爷说自来水停了三天没水做饭")
+    await leader.writes("自来水停了三天没水做饭")
     await group.presses(leader, "并入 QX-2611-0001")
     await group.presses(leader, "答复", group.card("QX-2611-0001"))
     await group.presses(leader, "outcome:solved")
