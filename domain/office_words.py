@@ -85,6 +85,7 @@ WORDS: Mapping[str, Words] = {
     "group_quota.leaders_meeting": {
         "monthly": ("每月", "每月一次"),
         "quarterly": ("每季", "每季度", "每季一次", "每季度一次"),
+        "half_yearly": ("每半年", "半年", "每半年一次", "半年一次", "一年两次"),
         "yearly": ("每年",),
     },
     "calendar.kind": {

@@ -1,4 +1,4 @@
-"""Months, quarters and years as they are written, and their first and last days."""
+"""Months, quarters, halves and years as they are written, and their first and last days."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -8,6 +8,8 @@ from domain.working_days import add_months
 
 Period = tuple[date, date]
 """First and last local date."""
+_PARTS = {"Q": 3, "H": 6}
+"""Months of a part of the year, by its letter."""
 
 
 def is_of_our_times(year: int) -> bool:
@@ -16,19 +18,40 @@ def is_of_our_times(year: int) -> bool:
 
 
 def period_of(name: str) -> Period:
-    """`2026-10`, `2026-Q3` or `2026` as first and last local date. Raises ValueError for anything else."""
+    """`2026-10`, `2026-Q3`, `2026-H1` or `2026` as first and last local date. Raises ValueError for anything else."""
     year, _, part = name.partition("-")
     if len(year) != 4 or not (year.isascii() and year.isdigit()) or not is_of_our_times(int(year)):
         raise ValueError(name)
     if not part and name == year:
-        first, months = date(int(year), 1, 1), 12
-    elif len(part) == 2 and part[0] in "Qq" and part[1] in "1234":
-        first, months = date(int(year), 3 * int(part[1]) - 2, 1), 3
-    elif len(part) == 2 and part.isascii() and part.isdigit():
-        first, months = date(int(year), int(part), 1), 1
+        months, nth = 12, 1
+    elif len(part) == 2 and part.isascii() and part[1].isdigit() and (part[0].isdigit() or part[0].upper() in _PARTS):
+        months, nth = (1, int(part)) if part[0].isdigit() else (_PARTS[part[0].upper()], int(part[1]))
     else:
         raise ValueError(name)
+    first = date(int(year), months * (nth - 1) + 1, 1)
     return first, add_months(first, months) - timedelta(days=1)
+
+
+def name_of(first: date, last: date) -> str:
+    """The whole month, quarter, half or year that these days are, as it is written; empty for any others."""
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if first.day != 1 or add_months(first, months) - timedelta(days=1) != last:
+        return ""
+    if months == 1:
+        return f"{first:%Y-%m}"
+    letter = next((letter for letter, length in _PARTS.items() if length == months and not (first.month - 1) % months), "")
+    return f"{first.year}-{letter}{last.month // months}" if letter else str(first.year) if months == 12 and first.month == 1 else ""
+
+
+def before(name: str) -> str:
+    """The period before this one, written the same way: before a first half the second half of the year before."""
+    period = period_of(name)
+    return name_of(add_months(period[0], -len(months_of(period))), period[0] - timedelta(days=1))
+
+
+def a_year_before(name: str) -> str:
+    year, sep, part = name.partition("-")
+    return f"{int(year) - 1}{sep}{part}"
 
 
 def months_of(period: Period) -> list[str]:
@@ -38,10 +61,14 @@ def months_of(period: Period) -> list[str]:
 
 
 def ending_with(name: str) -> list[str]:
-    """The month, the quarter and the year that end on the same day as this one, itself among them; the shortest first."""
+    """The month, the quarter, the first half and the year that end on the same day as this one, itself among them; the shortest first.
+
+    With December the year's account goes, of which the second half is a part: that one is made when it is asked for.
+    """
     last = period_of(name)[1]
     quarter = [f"{last.year}-Q{last.month // 3}"] if last.month % 3 == 0 else []
-    return [f"{last:%Y-%m}", *quarter, *([str(last.year)] if last.month == 12 else [])]
+    half, year = [f"{last.year}-H1"] if last.month == 6 else [], [str(last.year)] if last.month == 12 else []
+    return [f"{last:%Y-%m}", *quarter, *half, *year]
 
 
 def moments_of(period: Period, congress: Congress) -> tuple[datetime, datetime]:

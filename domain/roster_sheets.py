@@ -350,7 +350,7 @@ HEAD_LABELS: Mapping[str, tuple[str, str]] = {
     "reception_day.notice_days": ("接待日提前几天通知", ""),
     "group_quota.study_per_month": ("小组每月学习几次", ""),
     "group_quota.activity_per_quarter": ("小组每季活动几次", ""),
-    "group_quota.leaders_meeting": ("组长会", "每月、每季、每年"),
+    "group_quota.leaders_meeting": ("组长会", "每月、每季、每半年、每年"),
     "group_quota.suggestions_per_year": ("每年建议几件", ""),
     "deputy_quota.activities_per_year": ("每位代表一年参加活动几次", ""),
     "deputy_quota.visits_per_year": ("每位代表一年走访几次", ""),

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from domain.plain_text import letters, squeezed
+from domain.said_periods import said_period
 from domain.simplified import simplified
 
 LONGEST = 16
@@ -48,6 +50,17 @@ def said_command(text: str) -> str:
     if not said or len(said) > LONGEST:
         return ""
     return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(said)), "")
+
+
+_KIND = "(?:工作)?(?:小结|月报|季报|半年报|年报|通报|报表|总结)"
+_ACCOUNT = re.compile(f"{_ASK}(?<!去)(?=.*{_KIND})(?:{_KIND}的?)?(?P<said>.+?){_END}")
+
+
+def said_account(text: str, today: date) -> str:
+    """The period whose account is asked for, as in 「上半年小结」, 「小结 2026年上半年」, 「三季度通报」; empty for any other words."""
+    said = letters(squeezed(simplified(text)))
+    found = _ACCOUNT.fullmatch(said) if len(said) <= LONGEST else None
+    return said_period(found["said"], today) if found is not None else ""
 
 
 _FINDS = re.compile(

@@ -1,4 +1,4 @@
-"""Spans of days as people say them of what has been: 12月, 去年12月, 10月到12月, 三季度, 上半年, 上周, 10月以来, 11月3日 (docs/understood.md, 日子).
+"""Spans of days as people say them of what has been: 12月, 去年12月, 10月到12月, 三季度, 上半年, 2026-H1, 上周, 10月以来 (docs/understood.md, 日子).
 
 A month without a year is the last such month that has begun: in November 2026, 12月 is December 2025.
 """
@@ -8,7 +8,7 @@ from calendar import month_abbr, month_name
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from domain.periods import is_of_our_times, period_of
+from domain.periods import is_of_our_times, name_of, period_of
 from domain.reckoned_days import number
 from domain.simplified import simplified
 from domain.working_days import add_months
@@ -23,6 +23,12 @@ _N = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 _BACK = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "前年": 2}
 _DAYS_BACK = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2}
 _ENGLISH = {name.lower(): n for names in (month_name, month_abbr) for n, name in enumerate(names) if name}
+_SECOND = frozenset({"下", "后", "2", "second"})
+_MONTHS = {"月": 1, "季": 3, "半年": 6, "年": 12}
+_TAIL = re.compile("的?(?:工作)?(?:月报|季报|(?<!半)年报|通报|小结|总结|报告|汇报|报表|统计|情况|数据|报)$")
+"""What stands behind a period in the name of its paper."""
+_OVER_LAST = re.compile("(?P<half>半年)度?(?:工作)?(?:报|通报|小结|总结|报告|汇报|情况|数据)?|(?P<unit>[季年])度?(?:工作)?(?:报|通报)")
+_PART_ALONE = re.compile("[qh][1-4]")
 _AMBIGUOUS = frozenset({"may", "march", "mar"})
 """Words of their own, unless a year follows."""
 
@@ -36,6 +42,21 @@ def said_span(text: str, today: date) -> Span | None:
         if (found := pattern.fullmatch(said)) is not None:
             return read(found.groupdict(), today)
     return None
+
+
+def said_period(text: str, today: date) -> str:
+    """The month, quarter, half or year that these words alone name, as it is written (`2026-H1`); empty for any other words.
+
+    半年, 半年报, 季报, 年报 alone are of the one that was over last: whoever writes it wants its 通报.
+    """
+    said = "".join(simplified(text).lower().split())
+    if (found := _OVER_LAST.fullmatch(said)) is not None:
+        return name_of(*_running(_MONTHS[found["half"] or found["unit"]], today, back=1))
+    said = _TAIL.sub("", said)
+    if (found := _PART_ALONE.fullmatch(said)) is not None:
+        said = f"{today.year}-{said}"
+    span = _whole(said) or said_span(said, today)
+    return name_of(*span) if span is not None and span[0] is not None and span[1] is not None else ""
 
 
 def _year(found: Found, today: date, which: str = "") -> int:
@@ -78,10 +99,9 @@ def _of_quarter(found: Found, today: date) -> Whole | None:
 
 
 def _of_half(found: Found, today: date) -> Whole | None:
-    second = found["half"] == "下"
+    second = found["half"] in _SECOND
     year = _year(found, today) or (today.year if not second or today.month > 6 else today.year - 1)
-    halves = (_whole(f"{year}-Q{3 if second else 1}"), _whole(f"{year}-Q{4 if second else 2}"))
-    return (halves[0][0], halves[1][1]) if halves[0] is not None and halves[1] is not None else None
+    return _whole(f"{year}-H{2 if second else 1}")
 
 
 def _of_year(found: Found, today: date) -> Whole | None:
@@ -105,14 +125,17 @@ def _of_days_back(found: Found, today: date) -> Whole:
     return day, day
 
 
+def _running(months: int, today: date, *, back: int) -> Whole:
+    """The month, quarter, half or year (so many months) in which today lies, or one of those before."""
+    first = add_months(date(today.year, (today.month - 1) // months * months + 1, 1), -months * back)
+    return first, add_months(first, months) - timedelta(days=1)
+
+
 def _of_this(found: Found, today: date) -> Whole | None:
-    """本月, 上个月, 这个季度, 上周."""
-    last, unit = (found["which"] or "").startswith("上"), found["unit"]
-    if unit == "月":
-        return _whole(add_months(today.replace(day=1), -1 if last else 0).strftime("%Y-%m"))
-    if unit == "季":
-        first = add_months(today.replace(day=1), -3 if last else 0)
-        return _whole(f"{first.year}-Q{(first.month + 2) // 3}")
+    """本月, 上个月, 这个季度, 上个半年, 上周."""
+    last, months = (found["which"] or "").startswith("上"), _MONTHS.get(found["unit"] or "")
+    if months:
+        return _running(months, today, back=int(last))
     monday = today - timedelta(days=today.weekday() + (7 if last else 0))
     return monday, monday + timedelta(days=6)
 
@@ -158,12 +181,17 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[Found, date], Span | None]], ..
         (r"(?P<year>\d{4})[-./](?P<n>\d{2})", _of_month),
         (rf"{_said_year()}第?(?P<n>{_N})季度?", _of_quarter),
         (r"(?P<year>\d{4})-?q(?P<n>[1-4])", _of_quarter),
-        (rf"{_said_year()}(?P<half>[上下])半年", _of_half),
-        (rf"(?P<year>\d{{4}})年|(?P<back>{'|'.join(_BACK)})", _of_year),
+        (r"q(?P<n>[1-4])[-./,]?(?P<year>\d{4})", _of_quarter),
+        (rf"{_said_year()}(?P<half>[上下前后])半年度?", _of_half),
+        (r"(?P<year>\d{4})[-./]?h(?P<half>[12])", _of_half),
+        (r"h(?P<half>[12])[-./,]?(?P<year>\d{4})", _of_half),
+        (r"(?:the)?(?P<half>first|second)halfof(?P<year>\d{4})", _of_half),
+        (rf"(?P<year>\d{{4}})年度?|(?P<back>{'|'.join(_BACK)})度?", _of_year),
         (rf"{_said_year()}(?P<n>{_N})月(?P<day>{_N})[日号]?", _of_day),
         (r"(?P<year>\d{4})[-./](?P<n>\d{1,2})[-./](?P<day>\d{1,2})", _of_day),
         (rf"(?P<said>{'|'.join(_DAYS_BACK)})", _of_days_back),
         (r"(?P<which>本|这个?|上个?)(?:(?P<unit>[月周季])度?|星期|礼拜)", _of_this),
+        (r"(?P<which>本|这个?|上个)(?P<unit>半年)度?", _of_this),
         (rf"(?:最近|近|过去)的?(?P<n>{_N}|两|半)个?(?:(?P<unit>[天周月年])|星期)(?:以?[内里])?", _lately),
         (rf"(?P<said>{'|'.join(sorted(_ENGLISH, key=len, reverse=True))}),?(?P<year>\d{{4}})?", _english),
     )

@@ -21,18 +21,25 @@ def organ(_: T, congress: str, level: str) -> str:
     return _("{congress}人民代表大会主席团").format(congress=congress)
 
 
+JUNE = 6
+
+
 def masthead(_: T, organ_name: str) -> str:
     return _("{organ}文件").format(organ=organ_name)
 
 
 def paper_number(_: T, congress: str, kind: str, issued: date) -> str:
-    """发文字号 of the series that these papers make: year and place in it are those of the day of issue (`kind`: month, quarter, year)."""
+    """发文字号 of the series that these papers make: year and place in it are those of the day of issue (`kind`: month, quarter, half, year).
+
+    The second half, made when it is asked for, has a series of its own: that of the first has no gaps.
+    """
     known = {
         "month": _("{congress}人大通〔{year}〕{n}号"),
         "quarter": _("{congress}人大季通〔{year}〕{n}号"),
+        "half": _("{congress}人大上半年通〔{year}〕{n}号") if issued.month > JUNE else _("{congress}人大下半年通〔{year}〕{n}号"),
         "year": _("{congress}人大年通〔{year}〕{n}号"),
     }
-    nth = {"month": issued.month, "quarter": (issued.month + 2) // 3, "year": 1}[kind]
+    nth = {"month": issued.month, "quarter": (issued.month + 2) // 3, "half": 1, "year": 1}[kind]
     return known[kind].format(congress=congress, year=issued.year, n=nth)
 
 
@@ -71,7 +78,7 @@ def head(_: T, n: int, name: str) -> str:
 
 
 def span(_: T, kind: str) -> str:
-    return {"month": _("本月"), "quarter": _("本季度"), "year": _("本年")}[kind]
+    return {"month": _("本月"), "quarter": _("本季度"), "half": _("这半年"), "year": _("本年")}[kind]
 
 
 def moment(_: T, at: datetime) -> str:
@@ -367,8 +374,8 @@ def not_yet_out(_: T, count: int) -> str:
 
 
 def period_kind(name: str) -> str:
-    """`2026-10`, `2026-Q3`, `2026`: month, quarter, year."""
-    return "year" if "-" not in name else "quarter" if name[5:6] in "Qq" else "month"
+    """`2026-10`, `2026-Q3`, `2026-H1`, `2026`: month, quarter, half, year."""
+    return {"": "year", "Q": "quarter", "H": "half"}.get(name[5:6].upper(), "month")
 
 
 def appendix(_: T, n: int) -> str:
@@ -477,6 +484,8 @@ def issue_number(_: T, name: str) -> str:
         return _("{year}年年刊").format(year=year)
     if part[0] in "Qq":
         return _("{year}年第{n}季").format(year=year, n=part[1])
+    if part[0] in "Hh":
+        return period(_, name)
     return _("{year}年第{n}期").format(year=year, n=int(part))
 
 
@@ -486,7 +495,7 @@ UNFIT = str.maketrans(dict.fromkeys('/\\:*?"<>|\n\t', "_"))
 
 def file_name(_: T, congress: str, name: str, kind: str) -> str:
     """`清溪镇_2026年12月_月度通报.docx`."""
-    reports = {"month": _("月度通报"), "quarter": _("季度通报"), "year": _("年度通报")}
+    reports = {"month": _("月度通报"), "quarter": _("季度通报"), "half": _("半年通报"), "year": _("年度通报")}
     known = {
         "word": (reports[period_kind(name)], "docx"),
         "excel": (_("统计表"), "xlsx"),

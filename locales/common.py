@@ -151,10 +151,6 @@ def todo_line(_: T, number: str, village: str, status_name: str, due_on: date | 
     )
 
 
-def future_month(_: T, period: str) -> str:
-    return _("{period} 还没到。").format(period=period)
-
-
 def failed_rows(_: T, count: int) -> str:
     return _("有 {count} 条消息没有办成，原话都存着。请告诉管机器的人。").format(count=count)
 
@@ -296,7 +292,7 @@ b_meet = N_("约时间")
 
 
 def bad_period(_: T, today: date) -> str:
-    words = _("没看懂。可以写 /summary {year}-{month:02d}（月）、/summary {year}-Q3（季）、/summary {year}（年）。")
+    words = _("没看懂。可以写 /summary {year}-{month:02d}（月）、/summary {year}-Q3（季）、/summary 上半年、/summary {year}（年）。")
     return words.format(year=today.year, month=today.month)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from domain.periods import name_of
 from locales import summaries
 from locales.catalogue import N_
 from locales.common import T
@@ -41,22 +42,9 @@ def came_in(_: T, first: date | None, last: date | None) -> str:
         return _("来件：{first} 以后（含当天）").format(first=on_day(_, first))
     if first is None or last is None:
         return ""
-    named = _name_of(first, last)
+    named = name_of(first, last)
     when = summaries.period(_, named) if named else on_day(_, first)
     return _("来件：{when}").format(when=when if named or first == last else _between(_, first, last))
-
-
-def _name_of(first: date, last: date) -> str:
-    """The whole month, quarter or year that these days are; empty for any others."""
-    following = date(last.year + last.month // 12, last.month % 12 + 1, 1)
-    if first.day != 1 or (following - last).days != 1:
-        return ""
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    if months == 1:
-        return f"{first:%Y-%m}"
-    if months == 3 and first.month % 3 == 1:
-        return f"{first.year}-Q{last.month // 3}"
-    return str(first.year) if months == 12 and first.month == 1 else ""
 
 
 def _between(_: T, first: date, last: date) -> str:

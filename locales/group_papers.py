@@ -26,11 +26,12 @@ def not_listed(_: T, count: int) -> str:
 
 
 def file_name(_: T, congress: str, group: str, when: str, what: str) -> str:
-    """`what`: book, or which report (month, quarter, year)."""
+    """`what`: book, or which report (month, quarter, half, year)."""
     known: Mapping[str, str] = {
         "book": _("{place}_{group}_{when}_台账.xlsx"),
         "month": _("{place}_{group}_{when}_工作小结.docx"),
         "quarter": _("{place}_{group}_{when}_工作小结.docx"),
+        "half": _("{place}_{group}_{when}_工作小结.docx"),
         "year": _("{place}_{group}_{when}_年终总结.docx"),
     }
     return known[what].format(place=file_part(congress), group=file_part(group), when=file_part(when))

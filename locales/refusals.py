@@ -156,7 +156,7 @@ REASONS: Mapping[str, Reason] = {
     "block_days": staff_words.block_days,
     "roster_wrong": staff_words.roster_wrong,
     "bad_period": summaries_words.no_such_period,
-    "future_month": common.future_month,
+    "future_month": summaries_words.not_yet,
     "template_lacks": summaries_words.template_lacks,
     "voter_has_rated": empty_answers.voter_has_rated,
     "last_round": empty_answers.last_round,

@@ -17,12 +17,14 @@ of_no_village = N_("村居未定或另计")
 
 
 def period(_: T, name: str) -> str:
-    """`2026-10`, `2026-Q3`, `2026` as an office writes it."""
+    """`2026-10`, `2026-Q3`, `2026-H1`, `2026` as an office writes it."""
     year, _sep, part = name.partition("-")
     if not part:
         return _("{year}年").format(year=year)
     if part[0] in "Qq":
         return _("{year}年第{quarter}季度").format(year=year, quarter=part[1])
+    if part[0] in "Hh":
+        return (_("{year}年上半年") if part[1] == "1" else _("{year}年下半年")).format(year=year)
     return _("{year}年{month}月").format(year=year, month=int(part))
 
 
@@ -271,8 +273,13 @@ def still(_: T, names: Sequence[str]) -> str:
 
 
 def no_such_period(_: T, today: date) -> str:
-    words = _("没有这样的月、季、年。例如 {year}-{month:02d}、{year}-Q3、{year}。")
+    words = _("没有这样的月、季、半年、年。例如 {year}-{month:02d}、{year}-Q3、{year}年上半年、{year}。")
     return words.format(year=today.year, month=today.month)
+
+
+def not_yet(_: T, named: str) -> str:
+    """`named`: a period, as `2027-H1`."""
+    return _("{period}还没到。").format(period=period(_, named))
 
 
 def reception_header(_: T) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from domain.congress import Person
 from domain.message import Incoming
 from domain.no_matter import intent_of
 from domain.rights import may_in_congress
-from domain.said_commands import finished, gives_up, said_command, said_find, taken_off_duty
+from domain.said_commands import finished, gives_up, said_account, said_command, said_find, taken_off_duty
 from domain.spoken_of import politely
 from locales import plain
 from services.deed.keys import keys
@@ -22,11 +22,12 @@ def take(work: Work, message: Incoming) -> bool:
     """False for words that may be a matter, a record, or a voter's."""
     if message.media or message.contact is not None or message.reply_to is not None:
         return False
-    if command := _command(work, message):
+    command, rest = _command(work, message)
+    if command:
         if command in STAFF_COMMANDS:
-            STAFF_COMMANDS[command](work, message, "")
+            STAFF_COMMANDS[command](work, message, rest)
         else:
-            COMMANDS[command](work, voter_of(work, message), message, "")
+            COMMANDS[command](work, voter_of(work, message), message, rest)
         return True
     if named_case.take(work, message):
         return True
@@ -40,13 +41,14 @@ def take(work: Work, message: Incoming) -> bool:
     return False
 
 
-def _command(work: Work, message: Incoming) -> str:
-    """请假 is the deputy's own; who has no visit days finds it with the people."""
+def _command(work: Work, message: Incoming) -> tuple[str, str]:
+    """With what it is asked for. 请假 is the deputy's own; who has no visit days finds it with the people."""
     persons = work.roster.persons_of(message.sender.handle)
     command = said_command(message.text) or ("rota" if _changes_duty(work, persons, message.text) else "")
     if command == "leave" and not any(p.kind == "deputy" and p.has_rights for p in persons):
-        return "people" if may_in_congress(work.roster, persons, "people") else ""
-    return command
+        return ("people" if may_in_congress(work.roster, persons, "people") else ""), ""
+    period = "" if command else said_account(message.text, work.today)
+    return ("summary", period) if period else (command, "")
 
 
 def _changes_duty(work: Work, persons: tuple[Person, ...], text: str) -> bool:

@@ -45,12 +45,12 @@ def _bot_name(given: str) -> str:
 @click.command()
 @OUT
 @click.option("--month", default="", help="A month, 2026-10 (default: the last one).")
-@click.option("--period", default="", help="A quarter, 2026-Q3, or a year, 2026, instead of a month.")
+@click.option("--period", default="", help="A quarter, 2026-Q3, a half, 2026-H1, or a year, 2026, instead of a month.")
 @click.option("--as-of", "as_of", default="", help="What was known then, 2026-11-01T09:00 local time (default: the period's own cut-off).")
 @click.option("--group", default="", help="The books and the report of this group only (its id in the town file).")
 @click.option("--plan", default="", help="The plan of this year (2027), instead of an account.")
 def summary(out: Path, group: str, plan: str, **when: str) -> None:
-    """Write the account of a month, quarter or year: Word, Excel, picture, registers, public edition."""
+    """Write the account of a month, quarter, half or year: Word, Excel, picture, registers, public edition."""
     from bot import papers
     from locales import common
     from locales.terminal import bad_option
@@ -106,14 +106,13 @@ def _asked(today: "date", name: str, as_of: str) -> "tuple[str, datetime | None]
     """The period, the last month where none is named, and the moment in local time; what is wrong with them in words."""
     from datetime import datetime, timedelta
 
-    from domain.periods import is_of_our_times, period_of
+    from domain.periods import is_of_our_times
+    from domain.said_periods import said_period
     from locales import common
     from locales.terminal import bad_option
 
-    name = (name or (today.replace(day=1) - timedelta(days=1)).strftime("%Y-%m")).upper()
-    try:
-        period_of(name)
-    except ValueError:
+    name = said_period(name, today) if name else (today.replace(day=1) - timedelta(days=1)).strftime("%Y-%m")
+    if not name:
         return common.bad_period(words(), today)
     try:
         moment = datetime.fromisoformat(as_of) if as_of else None

@@ -1,4 +1,4 @@
-"""The account of a month, quarter or year: its figures as known at one cut-off (docs/spec.md section 7).
+"""The account of a month, quarter, half or whole year: its figures as known at one cut-off (docs/spec.md section 7).
 
 Everything is worked out from events; the same cut-off gives the same figures, also after erasure. Files: services/summaries/files.py.
 """
@@ -15,7 +15,7 @@ from domain.case_facts import CaseFacts
 from domain.congress import Person
 from domain.ids import GroupId, Handle, VillageId
 from domain.kept import kept_out
-from domain.periods import Period, months_of, period_of
+from domain.periods import Period, a_year_before, before, months_of, period_of
 from domain.reckoning import Reckoning
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import officer_of
@@ -175,7 +175,7 @@ def can_count(work: Work) -> bool:
 def account(work: Work, name: str, as_of: datetime | None = None, group: str = "", *, readers: tuple[int, ...] = ()) -> Account:
     """Only reads. Right at any moment, dear where much is not caught up (`can_count`).
 
-    Raises ValueError for a period that is not written `2026-10`, `2026-Q3` or `2026`.
+    Raises ValueError for a period that is not written `2026-10`, `2026-Q3`, `2026-H1` or `2026`.
     """
     return Account(work, name, min(as_of or cut_off_of(work, period_of(name)), work.now), group, readers=readers)
 
@@ -189,21 +189,6 @@ def led_groups(work: Work, persons: tuple[Person, ...]) -> list[str]:
         if g.merged_into is None
         and (ids & {g.leader, g.deputy_leader, g.linked_presidium} or officer_of(persons, g) or chairs_group(work.roster, persons, g))
     ]
-
-
-def before(name: str) -> str:
-    """The period before this one, written the same way."""
-    year, _, part = name.partition("-")
-    if not part:
-        return str(int(year) - 1)
-    if part[0] in "Qq":
-        return f"{int(year) - 1}-Q4" if part[1] == "1" else f"{year}-Q{int(part[1]) - 1}"
-    return (period_of(name)[0] - timedelta(days=1)).strftime("%Y-%m")
-
-
-def a_year_before(name: str) -> str:
-    year, sep, part = name.partition("-")
-    return f"{int(year) - 1}{sep}{part}"
 
 
 def category_of(found: Account, t: T, category: str) -> str:

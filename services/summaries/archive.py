@@ -133,8 +133,8 @@ def _events(over: Archive, month: str) -> File | None:
 
 def _accounts(over: Archive) -> Iterator[Item]:
     today, first = over.work.local_date(over.work.now), begun(over)
-    quarters = [f"{over.year}-Q{n}" for n in (1, 2, 3, 4)]
-    for name in (*_months(over), *quarters, over.year):
+    parts = [f"{over.year}-{part}" for part in ("Q1", "Q2", "Q3", "Q4", "H1", "H2")]
+    for name in (*_months(over), *parts, over.year):
         for kind in OF_YEAR if name == over.year else ("word",):
             if period_of(name)[0] <= today and (name == over.year or months_of(period_of(name))[-1] >= first):
                 yield Item("files", kind, _when(over, name), partial(_of_account, over, name, kind))

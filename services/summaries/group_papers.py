@@ -1,4 +1,4 @@
-"""A group's own papers: its books, and what it did in a month, quarter or year (年终总结), for whoever reads its account.
+"""A group's own papers: its books, and what it did in a month, quarter, half or year (年终总结), for whoever reads its account.
 
 What is kept from somebody of the group or is the secretary's alone is counted with the whole and stands in no group's paper; a row that its
 reader alone may not see is a line without words (docs/spec.md section 7).
@@ -52,7 +52,7 @@ def book(found: Account) -> File:
 
 
 def report(found: Account) -> File:
-    """小结 of a month or quarter, 年终总结 of a year: sentences, tables of what it did, its plan beside what became of it."""
+    """小结 of a month, quarter or half, 年终总结 of a year: sentences, tables of what it did, its plan beside what became of it."""
     from reports.bulletin import bulletin
 
     t = found.work.staff_words()

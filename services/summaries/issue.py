@@ -1,4 +1,4 @@
-"""The month's account by itself on the 1st at 09:00, with it the quarter's and the year's, stored as issued (docs/spec.md section 7)."""
+"""The month's account by itself on the 1st at 09:00, with it the quarter's, the half's and the year's, stored as issued (docs/spec.md section 7)."""
 
 from dataclasses import asdict
 
@@ -28,7 +28,7 @@ def issue(work: Work, due: Reminder) -> None:
 def issue_counted(work: Work, data: portions.Data) -> portions.Left | None:
     """Send the period's account to staff, each group's part to its chat, and store it; once, when its figures are ready.
 
-    The quarter and the year that end on the same day go with their last month: staff read one message, and the files follow.
+    The quarter, the first half and the year that end on the same day go with their last month: staff read one message, and the files follow.
     """
     period = str(data["period"])
     owed = [name for name in ending_with(period) if name == period or work.reminders.has_key(f"month_summary:{name}")]

@@ -1,4 +1,4 @@
-"""When a quarter (or month, year) is over the leaders meet: who calls them together is reminded, and each is sent what is his
+"""When a quarter (or month, half, year) is over the leaders meet: who calls them together is reminded, and each is sent what is his
 (`group_quota.leaders_meeting` of the town file; docs/spec.md section 7)."""
 
 from collections.abc import Callable
@@ -23,7 +23,8 @@ from services.summaries.show import file_rows
 
 NAMED = 10
 """Of those it does not reach; how many more, is said."""
-KINDS = {"monthly": "month", "quarterly": "quarter", "yearly": "year"}
+KINDS = {"monthly": ("month",), "quarterly": ("quarter",), "half_yearly": ("half", "year"), "yearly": ("year",)}
+"""After which accounts they meet. After the second half of a year its own is sent: of it the second half has none by itself."""
 
 
 @dataclass
@@ -76,15 +77,15 @@ MEETING: Heads = (words.remind, words.to_leader, words.remind)
 QUARTER: Heads = (words.to_secretary_of_quarter, words.to_leader_of_quarter, words.to_presidium)
 
 
-def kind_of_meeting(work: Work) -> str:
-    """After which account the leaders meet: month, quarter, year; empty: the town file does not say."""
-    return KINDS.get(str((work.roster.congress.group_quota or {}).get("leaders_meeting", "")), "")
+def kinds_of_meeting(work: Work) -> tuple[str, ...]:
+    """After which accounts the leaders meet: month, quarter, half, year; none: the town file does not say."""
+    return KINDS.get(str((work.roster.congress.group_quota or {}).get("leaders_meeting", "")), ())
 
 
 def tell_leaders(work: Work, accounts: list[Account]) -> None:
     """Of the account after which they meet."""
     for found in accounts:
-        if period_kind(found.name) == kind_of_meeting(work):
+        if period_kind(found.name) in kinds_of_meeting(work):
             send(work, found, MEETING)
 
 

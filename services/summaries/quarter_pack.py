@@ -34,7 +34,7 @@ def come(work: Work, due: Reminder) -> None:
 
 def send(work: Work, data: portions.Data) -> portions.Left | None:
     """When its figures are ready. A town in which nothing was registered then has nothing to say."""
-    if leaders_meeting.kind_of_meeting(work) in ("month", "quarter"):
+    if {"month", "quarter"} & set(leaders_meeting.kinds_of_meeting(work)):
         return None
     if not can_count(work):
         return portions.Left(data)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import astuple
 
 from domain.leading import Leading, leading
+from domain.periods import before
 from domain.statistics import Figures, small_sample
 from locales import account as words
 from locales import activities as activity_words
@@ -16,7 +17,7 @@ from reports.paper import Section
 from services.deed.outages import missed_days
 from services.deed.work import Work
 from services.summaries import compared, handed_up, key_cases, suggestion_table, three_visits
-from services.summaries.account import Account, before, category_of
+from services.summaries.account import Account, category_of
 from services.summaries.tables import parts
 
 COMPARED = ("answered", "closed", "rated", "satisfied", "mostly", "unsatisfied", "returned")

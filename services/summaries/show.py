@@ -9,6 +9,7 @@ from domain.errors import FieldError, NotAllowedError
 from domain.ids import Handle
 from domain.periods import period_of
 from domain.rights import may_in_congress, sees_all
+from domain.said_periods import said_period
 from locales import archives
 from locales import by_town as town_words
 from locales import group_papers as group_words
@@ -45,15 +46,13 @@ def may_read(work: Work, by: By) -> None:
 
 
 def period_to_show(work: Work, by: By, wanted: str) -> str:
-    """Without a word the running month. Raises NotAllowedError and FieldError."""
+    """Of words that name a month, quarter, half or year; without a word the running month. Raises NotAllowedError and FieldError."""
     may_read(work, by)
-    period = wanted.strip().upper() or work.today.strftime("%Y-%m")
-    try:
-        first, _ = period_of(period)
-    except ValueError as error:
-        raise FieldError("period", "bad_period", today=work.today) from error
-    if first > work.today:
-        raise FieldError("period", "future_month", period=period)
+    period = said_period(wanted, work.today) if wanted.strip() else work.today.strftime("%Y-%m")
+    if not period:
+        raise FieldError("period", "bad_period", today=work.today)
+    if period_of(period)[0] > work.today:
+        raise FieldError("period", "future_month", named=period)
     return period
 
 

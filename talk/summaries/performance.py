@@ -65,7 +65,7 @@ def _in_private(work: Work, press: Press) -> By:
 
 
 def show(work: Work, press: Press) -> None:
-    """The file of a year, quarter or month."""
+    """The file of a year, half, quarter or month."""
     _show(work, press, _in_private(work, press), parsed(OneFile, press.value))
 
 
@@ -77,13 +77,13 @@ def _show(work: Work, where: Press | Incoming, by: By, wanted: OneFile) -> None:
 def _rows(work: Work, shown: OneFile) -> Rows:
     t, year = work.staff_words(), shown.period[:4]
     of_year = OneFile(shown.person, year)
-    quarters = [OneFile(shown.person, f"{year}-Q{n}") for n in (1, 2, 3, 4)]
+    parts = [OneFile(shown.person, f"{year}-{part}") for part in ("Q1", "Q2", "Q3", "Q4", "H1", "H2")]
     month = OneFile(shown.person, work.today.strftime("%Y-%m"))
-    pick = [(summaries_words.period(t, one.period), Button("pf_show", 0, packed(one))) for one in (*quarters, month, of_year)]
+    pick = [(summaries_words.period(t, one.period), Button("pf_show", 0, packed(one))) for one in (*parts, month, of_year)]
     quarter = shown.period if "-Q" in shown.period else quarter_of(f"{work.today:%Y-%m}")
     of_quarter = (quarter_words.button(t, quarter[-1]), Button("pf_draft", 0, packed(OneFile(shown.person, quarter))))
     of_whole_year = (t(summaries_words.b_report_draft), Button("pf_draft", 0, packed(of_year)))
-    return [pick[:2], pick[2:4], pick[4:], [of_quarter], [of_whole_year]]
+    return [pick[:2], pick[2:4], pick[4:6], pick[6:], [of_quarter], [of_whole_year]]
 
 
 def _keyed_in(work: Work, by: By, shown: OneFile) -> Rows:

@@ -1,4 +1,4 @@
-"""`/summary`, `/summary 2026-10`, `/summary 2026-Q3`, `/summary 2026`, and the files by a tap (services/summaries/show.py)."""
+"""`/summary`, `/summary 2026-10`, `/summary 2026-Q3`, `/summary 上半年`, `/summary 2026`, and the files by a tap (services/summaries/show.py)."""
 
 from domain.carried import parsed
 from domain.errors import FieldError, NotAllowedError

@@ -82,3 +82,32 @@ async def test_on_the_first_of_january_month_quarter_and_year_are_one_message(to
     await town.bot.tidy()
     await town.passes(hours=2)
     assert len([text for text in secretary.reads if "小结（截至" in text]) == 1
+
+
+async def test_the_half_year_is_asked_for_in_the_offices_words(town: Town) -> None:
+    secretary = await town.secretary()
+    await claimed_first(town)
+    for words in ("/summary 下半年", "/summary H2 2026", "下半年小结"):
+        secretary.forgets()
+        await secretary.writes(words)
+        assert secretary.last.splitlines()[0].startswith("清溪镇 2026年下半年 小结（截至 "), words
+    assert "与2026年上半年" not in secretary.last, "a running half is compared with none"
+    await secretary.presses("通报（Word）")
+    assert secretary.messages[-1]["document"]["file_name"] == "清溪镇_2026年下半年_半年通报.docx"
+    await secretary.writes("/summary 2027-H1")
+    assert secretary.last == "2027年上半年还没到。"
+
+
+async def test_on_the_first_of_july_the_half_goes_with_month_and_quarter(town: Town) -> None:
+    secretary = await town.secretary()
+    await claimed_first(town)
+    await town.bot.tidy()
+    await town.comes("2027-06-30", "20:00")
+    await town.bot.tidy()
+    secretary.forgets()
+    await town.comes("2027-07-01", "09:05")
+    (words,) = [text for text in secretary.reads if "小结（截至" in text and "2027年上半年" in text]
+    heads = [line.split(" 小结")[0] for line in words.splitlines() if "小结（截至" in line]
+    assert heads == ["清溪镇 2027年6月", "清溪镇 2027年第2季度", "清溪镇 2027年上半年"]
+    names = [m["document"]["file_name"] for m in secretary.messages if "document" in m]
+    assert "清溪镇_2027年上半年_半年通报.docx" in names

@@ -141,7 +141,11 @@ def test_papers_have_a_number_of_the_day_of_issue_and_a_chinese_name() -> None:
     assert account.paper_number(t, "清溪镇", "month", date(2027, 1, 1)) == "清溪镇人大通〔2027〕1号"
     assert account.paper_number(t, "清溪镇", "quarter", date(2026, 10, 1)) == "清溪镇人大季通〔2026〕4号"
     assert account.paper_number(t, "清溪镇", "year", date(2027, 1, 1)) == "清溪镇人大年通〔2027〕1号"
+    assert account.paper_number(t, "清溪镇", "half", date(2026, 7, 1)) == "清溪镇人大上半年通〔2026〕1号"
+    assert account.paper_number(t, "清溪镇", "half", date(2027, 1, 1)) == "清溪镇人大下半年通〔2027〕1号"
     assert account.organ(t, "云溪县", "county") == "云溪县人民代表大会常务委员会"
+    assert account.file_name(t, "清溪镇", "2026-H1", "word") == "清溪镇_2026年上半年_半年通报.docx"
+    assert [account.issue_number(t, name) for name in ("2026-Q2", "2026-H1", "2026-H2")] == ["2026年第2季", "2026年上半年", "2026年下半年"]
     names = [account.file_name(t, "清溪镇", name, "word") for name in ("2026-12", "2026-Q4", "2026")]
     assert names == ["清溪镇_2026年12月_月度通报.docx", "清溪镇_2026年第4季度_季度通报.docx", "清溪镇_2026年_年度通报.docx"]
     assert account.file_name(t, '云/溪:镇 "东"', "2026-12", "excel") == "云_溪_镇_东__2026年12月_统计表.xlsx"

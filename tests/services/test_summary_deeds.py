@@ -85,7 +85,7 @@ REFUSED: Mapping[str, tuple[Deed, type[LianxinError], str]] = {
     "a page without its places": (lambda w, b: template.keep_template(w, b, b"page", ("正文",)), FieldError, "template_lacks"),
     "a file of no period": (lambda w, b: performance.words_of(w, b, OneFile(D3, "2026-13")), FieldError, "old_button"),
     "a file of nobody": (lambda w, b: performance.words_of(w, b, OneFile(PersonId("x9"), "2026")), NotAllowedError, ""),
-    "an account of no period": (lambda w, b: show.period_to_show(w, b, "去年"), FieldError, "bad_period"),
+    "an account of no period": (lambda w, b: show.period_to_show(w, b, "路灯"), FieldError, "bad_period"),
     "an account of the future": (lambda w, b: show.period_to_show(w, b, "2027-01"), FieldError, "future_month"),
     "no such paper": (lambda w, b: show.order_paper(w, b, OnePaper("song", "2026-10")), FieldError, "old_button"),
     "a paper of no period": (lambda w, b: show.order_paper(w, b, OnePaper("word", "x")), FieldError, "old_button"),

@@ -14,9 +14,9 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from PIL import Image
 
-from domain.periods import period_of
+from domain.periods import before, period_of
 from services.deed.work import Work
-from services.summaries.account import account, before
+from services.summaries.account import account
 from services.summaries.files import FILES, file_of, for_outsiders
 from tests import stored
 from tests.conversations.test_desk import claimed_case
@@ -264,8 +264,10 @@ def test_periods_are_read_and_step_back() -> None:
     assert [d.isoformat() for d in period_of("2026-Q3")] == ["2026-07-01", "2026-09-30"]
     assert [d.isoformat() for d in period_of("2024-02")] == ["2024-02-01", "2024-02-29"]
     assert [d.isoformat() for d in period_of("2026")] == ["2026-01-01", "2026-12-31"]
-    assert [before(name) for name in ("2026-01", "2026-Q1", "2026-Q3", "2026")] == ["2025-12", "2025-Q4", "2026-Q2", "2025"]
-    for bad in ("2026-13", "2026-0", "abc", "", "2026-Q5", "20261", "2026-", "２０２６"):
+    assert [d.isoformat() for d in period_of("2026-H2")] == ["2026-07-01", "2026-12-31"]
+    names = {"2026-01": "2025-12", "2026-Q1": "2025-Q4", "2026-Q3": "2026-Q2", "2026-H1": "2025-H2", "2026-H2": "2026-H1", "2026": "2025"}
+    assert {name: before(name) for name in names} == names
+    for bad in ("2026-13", "2026-0", "abc", "", "2026-Q5", "2026-H3", "2026-H0", "2026-3H", "20261", "2026-", "２０２６"):
         with pytest.raises(ValueError, match=r".*"):
             period_of(bad)
 
