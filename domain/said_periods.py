@@ -55,8 +55,8 @@ def said_period(text: str, today: date) -> str:
     said = _TAIL.sub("", said)
     if (found := _PART_ALONE.fullmatch(said)) is not None:
         said = f"{today.year}-{said}"
-    span = _whole(said) or said_span(said, today)
-    return name_of(*span) if span is not None and span[0] is not None and span[1] is not None else ""
+    first, last = _whole(said) or said_span(said, today) or (None, None)
+    return name_of(first, last) if first is not None and last is not None else ""
 
 
 def _year(found: Found, today: date, which: str = "") -> int:

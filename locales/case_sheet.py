@@ -6,9 +6,10 @@ from datetime import date
 from domain.quotation import one_line
 from locales.catalogue import C_, N_
 from locales.common import T
+from locales.desk import full_day
 
-LINE = 28
-"""Characters of a step that fit one line behind its date."""
+LINE = 33
+"""Characters of a step that fit one line with its date."""
 NAMES, NAME = ("unit", "who"), 6
 """What is shortened first where a line is too long, so that its end (a day) stays; to how many characters. Of who did it the end is his name."""
 
@@ -26,7 +27,7 @@ def file_name(_: T, congress: str, what: str) -> str:
 
 
 def of_day(_: T, day: date, count: int) -> str:
-    return _("{day}_{count}件").format(day=day.isoformat(), count=count)
+    return _("{day}_{count}件").format(day=full_day(_, day), count=count)
 
 
 gone = N_("这些事项您现在看不到了，没有做办理单。")
@@ -107,14 +108,14 @@ def step(_: T, day: str, kind: str, facts: Mapping[str, str]) -> str:
     }
     if kind not in known:
         return ""
-    words, fitting = known[kind].format(**facts), dict(facts)
+    words, fitting, room = known[kind].format(**facts), dict(facts), LINE - _width(day)
     for name in NAMES:
         value = fitting.get(name, "")
-        while _width(words) > LINE and len(value) > NAME:
+        while _width(words) > room and len(value) > NAME:
             value = value[1:] if name == "who" else value[:-1]
             fitting[name] = f"…{value}" if name == "who" else f"{value}…"
             words = known[kind].format(**fitting)
-    return f"{day}　{words if _width(words) <= LINE else words[: LINE - 1] + '…'}"
+    return f"{day}　{words if _width(words) <= room else words[: int(room) - 1] + '…'}"
 
 
 def _width(words: str) -> float:

@@ -655,7 +655,7 @@ def slip_text(_: T, head: Sequence[str], fields: Sequence[tuple[str, str]]) -> s
 
 
 def full_day(_: T, value: date) -> str:
-    return _("{year}年{month}月{day}日").format(year=value.year, month=value.month, day=value.day)
+    return _("{year}年{day}").format(year=value.year, day=day(_, value))
 
 
 def office(_: T, value: str) -> str:

@@ -7,6 +7,7 @@ from domain.quotation import one_line
 from locales import common, signs
 from locales.catalogue import C_, N_
 from locales.common import T, day
+from locales.desk import full_day
 from locales.meetings import date_line
 from locales.summaries import period
 
@@ -204,7 +205,7 @@ def shape(_: T, value: str) -> str:
 def paper_title(_: T, shape: str, at: datetime) -> str:
     """A file as a page calls it, whatever the name is under which it is kept. `at`: local."""
     title = _("事项办理单 {day}") if shape == "sheets" else _("登记簿 {day}")
-    return title.format(day=at.strftime("%Y-%m-%d"))
+    return title.format(day=full_day(_, at.date()))
 
 
 CONDITIONS = (
@@ -240,7 +241,7 @@ def table_header(_: T) -> Sequence[str]:
 
 
 def table_name(_: T, congress: str, day: date, ending: str) -> str:
-    return _("{congress}登记簿{day}.{ending}").format(congress=congress, day=day.isoformat(), ending=ending)
+    return _("{congress}登记簿{day}.{ending}").format(congress=congress, day=full_day(_, day), ending=ending)
 
 
 def table_is(_: T, count: int) -> str:

@@ -1,6 +1,6 @@
 """What stands around a printed table: its title, the period, the line to sign, page x of y; and the words of raw data."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from locales.account import moment
@@ -21,6 +21,16 @@ def since_january(_: T, until: date) -> str:
 
 
 signed = N_("填表人：　　　　　审核人：　　　　　负责人：　　　　　日期：　　　年　　月　　日")
+# How a spreadsheet shows a day, in its own signs: the cell stays a day, and sorts as one.
+day_format = N_('yyyy"年"m"月"d"日"')
+moment_format = N_('yyyy"年"m"月"d"日" hh:mm')
+
+
+def formats(_: T) -> Mapping[str, str]:
+    """Of the kinds of columns that people write otherwise than programs do."""
+    return {"date": _(day_format), "moment": _(moment_format)}
+
+
 # `&P` and `&N` are the spreadsheet's own signs.
 page = N_("第 &P 页，共 &N 页")
 # The head of the column in which people sign.

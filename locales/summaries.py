@@ -32,8 +32,7 @@ counting_again = N_("数字正在重新整理，过一会儿再点一次。")
 counting = N_("数字正在重新整理，好了就发给您，请稍等。")
 
 
-def on_day(_: T, day: date) -> str:
-    return _("{year}年{month}月{day}日").format(year=day.year, month=day.month, day=day.day)
+on_day = full_day
 
 
 def rate(_: T, value: Rate) -> str:

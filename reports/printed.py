@@ -1,10 +1,10 @@
 """What a printed table holds, as finished words and values; loading this loads no spreadsheet library."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-LEAST: Mapping[str, float] = {"date": 11.5, "moment": 17.0, "percent": 9.0}
+LEAST: Mapping[str, float] = {"date": 14.5, "moment": 20.0, "percent": 9.0}
 """Characters below which a value of that kind shows as ####."""
 
 
@@ -42,5 +42,7 @@ class Sheet:
     paper: str = "A4"
     upright: bool = False
     filters: bool = True
+    formats: Mapping[str, str] = field(default_factory=dict)
+    """Of kinds of columns, as people read them; the others as programs do."""
     hidden: bool = False
     """For programs alone: people do not see its tab."""

@@ -3,7 +3,7 @@
 Numbers are numbers and dates dates; headers stand still and can be filtered.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -63,13 +63,14 @@ def _write(page: Any, sheet: Sheet) -> None:
     page.append([_styled(page, column.label, font=_bold(), fill=_HEADER, border=_EDGE, alignment=_CENTRE) for column in sheet.columns])
     count = head
     styles: dict[str, Any] = {}
+    formats = {**FORMATS, **sheet.formats}
     for row in sheet.rows:
         count += 1
         if isinstance(row, Across):
             _across(page, sheet, row.words, (count, _height(sheet, row.words)), _LOOKS[row.kind])
         else:
             page.row_dimensions[count].height = _tall(sheet, row)
-            page.append([_cell(page, styles, value, column.kind) for value, column in zip(row, sheet.columns, strict=True)])
+            page.append([_cell(page, formats, styles, value, column.kind) for value, column in zip(row, sheet.columns, strict=True)])
     if sheet.filters:
         page.auto_filter.ref = f"A{head}:{last}{count}"
     if sheet.signed:
@@ -138,7 +139,7 @@ def _styled(page: Any, value: Any, **style: Any) -> Any:
     return cell
 
 
-def _cell(page: Any, styles: dict[str, Any], value: Any, kind: str) -> Any:
+def _cell(page: Any, formats: Mapping[str, str], styles: dict[str, Any], value: Any, kind: str) -> Any:
     """A cell in the look of its kind; the look is worked out once a sheet, it is most of the cost of a cell."""
     shown = kind if value is not None and not isinstance(value, str) else "text"
     if shown == "decimal" and isinstance(value, int):
@@ -146,8 +147,8 @@ def _cell(page: Any, styles: dict[str, Any], value: Any, kind: str) -> Any:
     if shown not in styles:
         model: Any = WriteOnlyCell(page)
         model.border, model.alignment, model.font = _EDGE, _MIDDLE if shown == "text" else _CENTRE, Font(name=_FONT, size=_SIZE)
-        if shown in FORMATS:
-            model.number_format = FORMATS[shown]
+        if shown in formats:
+            model.number_format = formats[shown]
         styles[shown] = model._style
     cell: Any = WriteOnlyCell(page)
     cell._style = styles[shown]

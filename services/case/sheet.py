@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from domain.case import Case, Event
 from domain.details_in_hand import Consulted
@@ -13,6 +14,7 @@ from domain.shown_to import shows_identity
 from locales import case as case_words
 from locales import case_sheet as words
 from locales import common
+from locales import desk as desk_words
 from locales.common import T
 from reports.paper import CaseSheet
 from services.case import abstracts, words_of
@@ -20,6 +22,8 @@ from services.deed import tell
 from services.deed.names import category_name, outcome_name, status_words, village_name
 from services.deed.work import Work
 
+DAYS = (("due", "due_on"), ("until", "promise_on"))
+"""Days of an event, and under which name it has them; with their year where that is another one than its own."""
 WORDS, ANSWER, STEPS, TALKS = 240, 160, 9, 3
 """Characters and lines that fit one A4 sheet with room to sign."""
 
@@ -49,7 +53,7 @@ def page(work: Work, account: int, case: Case) -> CaseSheet:
     t, congress = work.staff_words(), work.roster.congress
     events = work.histories.from_start(case.id)
     group, staff = work.roster.group_of(case), work.roster.staff_has(case)
-    came = congress.local(case.registered_at).strftime("%Y-%m-%d %H:%M") if case.registered_at else ""
+    came = desk_words.audit_moment(t, congress.local(case.registered_at)) if case.registered_at else ""
     pairs = (
         (("number", case.number), ("came", came)),
         (("village", village_name(work, case)), ("category", category_name(work, case))),
@@ -58,13 +62,13 @@ def page(work: Work, account: int, case: Case) -> CaseSheet:
             ("group", group.name if group else ""),
             ("staff" if staff else "claimer", tell.person_name(work, case.claimer) if case.claimer else ""),
         ),
-        (("due", case.due_on.isoformat() if case.due_on else ""), ("now", status_words(work, case))),
+        (("due", desk_words.full_day(t, case.due_on) if case.due_on else ""), ("now", status_words(work, case))),
     )
     blocks = (
         ("words", _said(work, account, case)),
         ("steps", _steps(work, case, events)),
         ("answer", _answer(work, account, case)),
-        ("talks", "\n".join(_talks(work, events)[-TALKS:])),
+        ("talks", "\n".join(_talks(work, case, events)[-TALKS:])),
         ("rating", _rating(t, case)),
     )
     return CaseSheet(
@@ -105,7 +109,11 @@ def _answer(work: Work, account: int, case: Case) -> str:
 def _steps(work: Work, case: Case, events: Sequence[Event]) -> str:
     """Each step on a line; of many the first ones and the newest."""
     t = work.staff_words()
-    lines = [line for event in events if (line := words.step(t, _day(work, event), event.step, _facts(work, case, event)))]
+    lines = [
+        line
+        for event in events
+        if (line := words.step(t, _day(work, case, work.local_date(event.at)), event.step, _facts(work, case, event)))
+    ]
     if len(lines) > STEPS:
         newest = STEPS - 3
         lines = [*lines[:2], words.more_steps(t, len(lines) - 2 - newest), *lines[-newest:]]
@@ -121,13 +129,15 @@ def _facts(work: Work, case: Case, event: Event) -> dict[str, str]:
     return {**facts, "who": who, **({"unit": typed} if typed else {})}
 
 
-def _day(work: Work, event: Event) -> str:
-    return work.local_date(event.at).isoformat()
+def _day(work: Work, case: Case, on: date) -> str:
+    """With its year where that is not the year in which the matter came, which stands above."""
+    came = work.local_date(case.registered_at) if case.registered_at is not None else on
+    return common.day_of_year(work.staff_words(), on, came)
 
 
 def facts_of_step(work: Work, case: Case, event: Event) -> dict[str, str]:
     """What an event says beside its kind, in words that may be printed; a unit by name only where the roster has it."""
-    t, data = work.staff_words(), as_data(event.data)
+    t, data, on = work.staff_words(), as_data(event.data), work.local_date(event.at)
     group = work.roster.groups.get(data.get("group", ""))
     value = str(data.get("value", ""))
     unit = str(data.get("unit_name") or "")
@@ -135,19 +145,18 @@ def facts_of_step(work: Work, case: Case, event: Event) -> dict[str, str]:
         "group": group.name if group else "",
         "who": tell.deputy_name(work, case, str(data.get("claimer") or event.actor), event.at),
         "unit": unit if data.get("unit") in work.roster.units else t(case_words.other_units),
-        "due": str(data.get("due_on") or ""),
-        "until": str(data.get("promise_on") or ""),
+        **{name: common.day_of_year(t, date.fromisoformat(data[key]), on) if data.get(key) else "" for name, key in DAYS},
         "outcome": outcome_name(work, str(data.get("outcome", ""))),
         "value": common.rating(t, value) if event.kind == "rated" else value,
     }
 
 
-def _talks(work: Work, events: Sequence[Event]) -> list[str]:
+def _talks(work: Work, case: Case, events: Sequence[Event]) -> list[str]:
     t = work.staff_words()
     return [
         words.talk(
             t,
-            _day(work, e),
+            _day(work, case, work.local_date(e.at)),
             case_words.consult_which(t, e.of(Consulted).which),
             case_words.way(t, e.of(Consulted).how),
             tell.person_name(work, e.actor),

@@ -56,7 +56,15 @@ def file_of(work: Work, by: By, shape: str, query: str) -> tuple[str, bytes, Hel
     kinds = {1: "date", 11: "date", 12: "date", 15: "number"}
     columns = [Column(label, width, kinds.get(n, "text")) for n, (label, width) in enumerate(zip(labels, WIDTHS, strict=True))]
     title = t(words.register)
-    page = Sheet(title, columns, rows, heading=printed.heading(t, congress.name, title), page_words=t(printed.page), paper="A3")
+    page = Sheet(
+        title,
+        columns,
+        rows,
+        heading=printed.heading(t, congress.name, title),
+        page_words=t(printed.page),
+        formats=printed.formats(t),
+        paper="A3",
+    )
     return name, workbook([page]), cases
 
 

@@ -23,6 +23,7 @@ def sheet(found: Account, name: str, columns: Sequence[Column], rows: Iterable[S
         note=printed.reach(t, when, work.roster.congress.local(found.cut_off)),
         signed=t(printed.signed),
         page_words=t(printed.page),
+        formats=printed.formats(t),
         **more,
     )
 

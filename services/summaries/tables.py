@@ -123,13 +123,16 @@ def case_table(found: Account, name: str) -> Table | None:
     if not chosen:
         return None
     rows = [
-        (f.case.number, village_of(work, f), category_of(found, t, f.case.category), group_of(work, f), f.case.due_on.isoformat() if f.case.due_on else "—",
-         str(f.case.round))
+        (f.case.number, village_of(work, f), category_of(found, t, f.case.category), group_of(work, f), _due(found, f), str(f.case.round))
         for f in chosen[:LISTED]
     ]  # fmt: skip
     title = words.in_all(t, words.table_title(t, name), len(rows), len(chosen))
     listed = [*rows, *_rest(t, len(chosen) - len(rows))]
     return Table(title, summaries_words.case_header(t), listed, (3.08, 1.85, 3.56, 3.56, 2.6, 0.95), left=(1, 2, 3))
+
+
+def _due(found: Account, f: CaseFacts) -> str:
+    return common.day_of_year(found.work.staff_words(), f.case.due_on, found.period[1]) if f.case.due_on else "—"
 
 
 def _rest(t: Callable[[str], str], count: int) -> list[tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """「办理单」: one A4 sheet a matter, singly and for a page of a list, for who may read it (docs/spec.md section 8)."""
 
+import re
 from io import BytesIO
 from typing import Any
 
@@ -48,11 +49,14 @@ async def test_a_matter_has_a_sheet_with_words_steps_answer_talks_and_room_to_si
     assert found["编号"] == "QX-2611-0001"
     assert (found["村（居）"], found["选民"], found["承办代表"]) == ("上坪村", "匿名", "周启明")
     assert found["选民反映"] == "村口的路坏了"
+    assert found["来件时间"].startswith("2026年11月4日 ")
+    assert found["答复期限"] == "2026年11月18日"
+    assert not re.search(r"\d-\d", str(found).replace("QX-2611-0001", "")), "days as an office writes them"
     assert found["答复意见"] == "已经修好了"
     steps = found["办理经过"].splitlines()
-    assert steps[0] == "2026-11-04　收到"
+    assert steps[0] == "11月4日　收到"
     assert any("周启明认领" in line for line in steps)
-    assert steps[-1] == "2026-11-04　选民评价：基本满意" or "办结" in steps[-1]
+    assert steps[-1] == "11月4日　选民评价：基本满意" or "办结" in steps[-1]
     assert found["选民评价"].startswith("基本满意")
     for label in ("承办代表签名", "小组组长签名", "选民签名"):
         assert found[label].split() == ["年", "月", "日"]
@@ -65,7 +69,7 @@ async def test_a_page_of_a_list_comes_as_one_file(town: Town) -> None:
     await leader.writes("/cases")
     await leader.presses("打印这一页的办理单")
     ((name, document),) = files_of(town, leader)
-    assert name == "清溪镇_事项办理单_2026-11-04_2件.docx"
+    assert name == "清溪镇_事项办理单_2026年11月4日_2件.docx"
     assert [cells(document, n)["编号"] for n in (0, 1)] == ["QX-2611-0001", "QX-2611-0002"]
     titles = [p for p in document.paragraphs if p.text.endswith("事项办理单")]
     assert [bool(p.paragraph_format.page_break_before) for p in titles] == [False, True]
@@ -114,10 +118,12 @@ def test_a_long_matter_still_fits_its_page() -> None:
     """Lines of 16 points, five fields, a title and three signatures are less than the 26.1 centimetres between the margins."""
     words = case_sheet.cut(T, "路" * 5_000, sheet.WORDS)
     assert "原话共 5000 字" in words
-    step = case_sheet.step(T, "2026-11-04", "forwarded", {"who": "周" * 90, "unit": "所" * 90, "due": "2026-12-01"})
+    step = case_sheet.step(T, "2027年12月14日", "forwarded", {"who": "周" * 90, "unit": "所" * 90, "due": "12月21日"})
+    later = case_sheet.step(T, "12月14日", "forwarded", {"who": "周" * 90, "unit": "所" * 90, "due": "2027年12月21日"})
+    assert later.endswith("请其 2027年12月21日 前回话")
     line = 35  # characters of 10.5 points in 13 centimetres
-    assert len(step) - 20 + 10 <= line
-    assert step.endswith("请其 2026-12-01 前回话"), "names are shortened, not the day"
+    assert sum(0.5 if sign.isascii() else 1 for sign in step) <= line
+    assert step.endswith("请其 12月21日 前回话"), "names are shortened, not the day"
     lines = -(-len(words) // line) + 2 + sheet.STEPS - (-(sheet.ANSWER + 30) // line) + sheet.TALKS + 1
     assert lines * 16 / 72 * 2.54 + 5 * 0.85 + 3 * 1.25 + 1.2 <= 26.1
     made = Document(BytesIO(case_sheets([CaseSheet("单", [(("编号", "1"), ("a", "b"))], [("选民反映", words)], [("签名", "年")])] * 3)))

@@ -213,4 +213,4 @@ async def test_the_case_sheet_has_the_answer_of_the_unit(town: Town) -> None:
     await group.presses(leader, "更多", group.card())
     await group.presses(leader, "办理单")
     ((_name, document),) = files_of(town, leader)
-    assert "2026-11-04　镇自来水厂回话" in cells(document)["办理经过"]
+    assert "11月4日　镇自来水厂回话" in cells(document)["办理经过"]

@@ -55,7 +55,7 @@ async def test_what_was_reported_back_ends_the_nag_and_stands_on_card_sheet_and_
     await group.presses(leader, "更多", group.card())
     await group.presses(leader, "办理单")
     ((_name, document),) = files_of(town, leader)
-    assert "2026-11-04　上级回话" in cells(document)["办理经过"]
+    assert "11月4日　上级回话" in cells(document)["办理经过"]
     await town.check_promises()
 
 

@@ -161,7 +161,7 @@ def test_a_table_holds_what_was_filtered_and_no_contact_data(house: DatabaseThre
         opened(work, 700, "=1+1 请打13800001234找我，路灯坏了", "v11")
         name, content, held = file_of(work, by(work, SECRETARY), "csv", "village=v11")
         rows = list(csv.reader(StringIO(content.decode("utf-8-sig"))))
-        assert (held.count, len(rows), name) == (1, 2, "清溪镇登记簿2026-11-04.csv")
+        assert (held.count, len(rows), name) == (1, 2, "清溪镇登记簿2026年11月4日.csv")
         assert rows[1][6].startswith("'=1+1")
         assert "13800001234" not in content.decode("utf-8-sig")
         name, content, held = file_of(work, by(work, LEADER), "excel", "group=g1")

@@ -1,6 +1,7 @@
 """The files of a period: Word, Excel, picture, registers, public edition (docs/spec.md section 7)."""
 
 import re
+from datetime import datetime
 from html import unescape
 from io import BytesIO
 from pathlib import Path
@@ -121,7 +122,8 @@ async def test_a_workbook_has_numbers_dates_filters_and_fits_a_page(town: Town) 
     row = [cell.value for cell in cases[4]]
     assert row[0] == "QX-2611-0001"
     assert str(row[1]).startswith("2026-11-0")
-    assert cases["B4"].number_format == "yyyy-mm-dd hh:mm"
+    assert cases["B4"].number_format == 'yyyy"年"m"月"d"日" hh:mm'
+    assert isinstance(cases["B4"].value, datetime), "it sorts as a day"
     assert row[18] == "基本满意"
     assert [cell.value for cell in cases[6]][7] == "（检举控告，另存）"
     assert book["代表花名册"].max_row == 84, "with the line of seats and the one to sign"
@@ -144,7 +146,9 @@ async def test_every_table_can_be_printed_and_signed(town: Town) -> None:
             for column in page.iter_cols(min_row=3):
                 shown = {cell.number_format for cell in column if cell.value is not None}
                 width = page.column_dimensions[get_column_letter(column[0].column)].width
-                least = 17 if "yyyy-mm-dd hh:mm" in shown else 11.5 if "yyyy-mm-dd" in shown else 5
+                days = [kind for kind in shown if kind.startswith("yyyy")]
+                assert not any("-" in kind for kind in days), f"{page.title} writes days as programs do"
+                least = (19 if any("hh" in kind for kind in days) else 14) if days else 5
                 assert width >= least, f"{page.title} {column[0].value} shows ####"
 
 
