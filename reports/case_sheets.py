@@ -10,7 +10,7 @@ from docx.shared import Cm, Pt
 from reports.characters import written
 from reports.documents import BODY_FONT, HEAD_FONT, TITLE_FONT, _bytes, _font, _new
 from reports.paper import CaseSheet
-from reports.unbroken import put
+from reports.unbroken import in_rows, put
 
 WIDTHS = (2.6, 5.2, 2.6, 5.2)
 """Centimetres of label and words, twice."""
@@ -18,6 +18,8 @@ FIELD, SIGN = Cm(0.85), Cm(1.25)
 BLOCKS = (2.8, 4.0, 2.8, 1.8, 1.0)
 """Heights that blocks have at least, in centimetres: where nothing stands yet somebody writes."""
 SIZE = 10.5
+FIELD_ROOM = 11
+"""Characters that a field surely holds on a line."""
 
 
 def case_sheets(sheets: Sequence[CaseSheet]) -> bytes:
@@ -47,7 +49,7 @@ def _table(document: Any, sheet: CaseSheet) -> None:
         cells = _row(table, FIELD)
         for n, (label, words) in enumerate(pair):
             _fill(cells[2 * n], label, head=True)
-            _fill(cells[2 * n + 1], words)
+            _fill(cells[2 * n + 1], in_rows(words, FIELD_ROOM))
     for n, (label, words) in enumerate(sheet.blocks):
         cells = _row(table, Cm(BLOCKS[n] if n < len(BLOCKS) else 1.0))
         _fill(cells[0], label, head=True)

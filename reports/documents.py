@@ -19,7 +19,7 @@ from docx.text.run import Run
 
 from reports.characters import written
 from reports.paper import Letter, Slip
-from reports.unbroken import put
+from reports.unbroken import breaks_between, put, wide
 
 TITLE_FONT, BODY_FONT, HEAD_FONT, NUMBER_FONT = "方正小标宋简体", "仿宋_GB2312", "黑体", "宋体"
 SMALL = 14
@@ -28,6 +28,8 @@ FOOT = Cm(2.4)
 """The dashes of a page number stand 7 mm below the text."""
 LABEL_WIDTH, WORDS_WIDTH = Cm(4.6), Cm(11.0)
 """A label of eight characters of 四号 stands on one line."""
+ROOM = 16
+"""Characters of 四号 that a cell of words surely holds on a line: two telephones."""
 
 
 def _new() -> Doc:
@@ -80,7 +82,7 @@ def slip(paper: Slip) -> bytes:
 def _line(
     document: Doc, words: str, side: WD_ALIGN_PARAGRAPH = WD_ALIGN_PARAGRAPH.LEFT, *, size: float = 16, indent: bool = False
 ) -> Paragraph:
-    """The number of a matter in it stays on one line."""
+    """The number of a matter or a telephone in it stays on one line."""
     paragraph = document.add_paragraph()
     paragraph.alignment = side
     shape = paragraph.paragraph_format
@@ -88,7 +90,7 @@ def _line(
     shape.line_spacing = Pt(28)
     if indent:
         shape.first_line_indent = Pt(2 * size)
-    _font(put(paragraph, words) if words.count("-") == 2 else paragraph.add_run(written(words)), BODY_FONT, size)
+    _font(put(paragraph, words) if breaks_between(words) else paragraph.add_run(written(words)), BODY_FONT, size)
     return paragraph
 
 
@@ -107,7 +109,7 @@ def _fields(document: Doc, lines: Sequence[tuple[str, str]], *, room: Length | N
             paragraph = cell.paragraphs[0]
             paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(4)
             paragraph.paragraph_format.keep_with_next = kept and n < len(lines) - 1
-            _font(put(paragraph, text), font, 14)
+            _font(put(paragraph, text, ROOM), font, 14)
     table.columns[0].width, table.columns[1].width = LABEL_WIDTH, WORDS_WIDTH
 
 
@@ -136,22 +138,17 @@ def _pairs(document: Doc, fields: Sequence[tuple[str, str]]) -> None:
                 cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
                 line = cell.paragraphs[0]
                 line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(3)
-                _font(put(line, text), font, 14)
+                _font(put(line, text, SHORT if len(pair) > 1 else ROOM), font, 14)
 
 
 def _in_rows(fields: Sequence[tuple[str, str]]) -> list[tuple[tuple[str, str], ...]]:
     rows: list[tuple[tuple[str, str], ...]] = []
     for field in fields:
-        if rows and len(rows[-1]) == 1 and max(_wide(field[1]), _wide(rows[-1][0][1])) <= SHORT:
+        if rows and len(rows[-1]) == 1 and max(wide(field[1]), wide(rows[-1][0][1])) <= SHORT:
             rows[-1] = (rows[-1][0], field)
         else:
             rows.append((field,))
     return rows
-
-
-def _wide(words: str) -> float:
-    """In characters of Chinese; figures and Latin letters are half as wide."""
-    return sum(0.5 if sign.isascii() else 1 for sign in words)
 
 
 def letter(paper: Letter) -> bytes:

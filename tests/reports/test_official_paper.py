@@ -15,6 +15,7 @@ from reports.chart_data import Bars, Share, Trend
 from reports.charts import figure, picture
 from reports.documents import letter, slip
 from reports.paper import Appendix, Figure, Letter, Paper, Section, Slip, Table
+from reports.unbroken import in_rows
 
 LONG = "受理的 200 件中，已答复 120 件，答复率 60.0%。" * 4
 ROW = ("QX-2612-0001", "上坪村", "道路交通")
@@ -127,6 +128,28 @@ def test_numbers_days_and_telephones_are_not_broken_over_lines() -> None:
     assert [cell.text for cell in cells] == list(rows[0]), "read as they were"
     assert [len(cell._tc.findall(f".//{qn('w:noBreakHyphen')}")) for cell in cells] == [2, 2, 1]
     assert not [part.text for cell in cells for part in cell._tc.iter(qn("w:t")) if "-" in (part.text or "")]
+
+
+def test_several_telephones_stand_whole_in_lines_of_their_row() -> None:
+    """A contact row of five broke at a hyphen, or within a number beside a Chinese comma."""
+    rows = {
+        "0571-86543210、0571-86543211、0571-86543212、13800000123": ["0571-86543210、0571-86543211、", "0571-86543212、13800000123"],
+        "办0571-86543210 宅0571-86543211 手138 0000 0123": ["办0571-86543210 宅0571-86543211", "手138 0000 0123"],
+        "0571-86543210/0571-86543211/0571-86543212": ["0571-86543210/0571-86543211/", "0571-86543212"],
+        "13800000123、13900000456": ["13800000123、13900000456"],
+    }
+    for said, lines in rows.items():
+        document = read(letter(Letter("建议", [("一、建议", "请打0571-86543210，他姓王")], ["代表"], [("联系电话", said)])))
+        cell = document.tables[0].rows[0].cells[1]
+        assert cell.text.split("\n") == lines
+        assert len(cell._tc.findall(f".//{qn('w:br')}")) == len(lines) - 1, "a line of its own for an office too"
+        assert not [part.text for part in cell._tc.iter(qn("w:t")) if "-" in (part.text or "")]
+        assert "w:noBreakHyphen" in next(line for line in document.paragraphs if "他姓王" in line.text)._p.xml
+
+
+def test_words_with_telephones_in_them_are_no_row_of_them() -> None:
+    said = "请打13800000123找我，路灯坏了三天也没人来，也可以打13900000456找我爱人。"
+    assert in_rows(said, 16) == said
 
 
 def test_page_numbers_stand_outside_odd_at_the_right_even_at_the_left() -> None:
