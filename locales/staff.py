@@ -63,6 +63,7 @@ b_stop = N_("停止")
 b_no_broadcast = N_("以后不收通知")
 b_staff = N_("工作人员")
 b_update_roster = N_("更新名册")
+b_blank_roster = N_("空白名册")
 b_leave = N_("请假")
 b_leave_over = N_("销假")
 b_new_link = N_("重发链接")
@@ -178,6 +179,17 @@ def leave_span(_: T, first: date | None, last: date | None) -> str:
 
 roster_name = N_("名册")
 ask_roster = N_("这是现在的名册。改好后用文件发回来（回复这条消息），先给您看改了什么，点了确认才算。")
+form_roster = N_("现在的名册，改好发回来。")
+form_blank = N_("空的，从头填，填好发回来。")
+form_page = N_("通报用的 Word 页，可以换成自己的。")
+
+
+def which_form(_: T, forms: Sequence[tuple[str, str]]) -> str:
+    """`forms`: the button, and what it gives."""
+    return "\n".join([_("要哪一张？"), *(_("「{form}」：{about}").format(form=form, about=about) for form, about in forms)])
+
+
+ask_blank = N_("这是空白的名册，每张表带一行例子。填好用文件发回来（回复这条消息），先给您看改了什么，点了确认才算。")
 roster_wanted = N_("请发 Excel 文件（.xlsx，5 MB 以内），回复这条消息。")
 roster_read = N_("收到了，正在看。")
 

@@ -55,10 +55,8 @@ def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path
 @click.option("--filled", is_flag=True, help="With the roster as it is, to edit and import again; else an empty form.")
 def template(out: Path, filled: bool) -> None:
     """Write the roster as an Excel workbook to fill in."""
-    from domain.categories import CATEGORIES
     from locales.terminal import bad_option
-    from reports.town_workbook import write_workbook
-    from services.staff.roster_file import current_workbook
+    from services.staff.roster_file import blank_workbook, current_workbook
 
     if out.suffix.lower() != ".xlsx":
         fail(bad_option(words(), "xlsx"), 2)
@@ -70,5 +68,5 @@ def template(out: Path, filled: bool) -> None:
     if filled:
         with_database(deed)
     else:
-        private_files.named(out).write_bytes(write_workbook({"categories": CATEGORIES}, {}, examples=True))
+        private_files.named(out).write_bytes(blank_workbook())
     click.echo(str(out))

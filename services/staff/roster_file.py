@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed
+from domain.categories import CATEGORIES
 from domain.roster_changes import grave_changes
 from domain.roster_sheets import SHEETS
 from domain.town_json import from_data, without_cells
@@ -39,6 +40,13 @@ def current_workbook(work: Work) -> bytes:
     congress = next((dict(row.data) for row in work.rows.section("congress").values()), {})
     texts = [{"category": row.category, "outcome": row.outcome, "words": row.words} for row in work.canned.page(0, MOST_TEXTS)]
     return write_workbook(sections, congress, texts)
+
+
+def blank_workbook() -> bytes:
+    """An empty form, with an example a sheet."""
+    from reports.town_workbook import write_workbook
+
+    return write_workbook({"categories": CATEGORIES}, {}, examples=True)
 
 
 def compare(work: Work, chat_id: int, content: bytes, found: Mapping[str, Any]) -> None:

@@ -15,12 +15,15 @@ from services.deed.message import Rows
 from services.deed.work import Work
 
 
+def may_keep(work: Work, by: By) -> bool:
+    return any(p.kind == "staff" for p in by.live) and sees_all(work.roster, by.persons)
+
+
 def keeper(work: Work, by: By) -> Person:
     """As whom he keeps it: staff who see the whole congress. Raises NotAllowedError."""
-    staff = [p for p in by.live if p.kind == "staff"]
-    if not staff or not sees_all(work.roster, by.persons):
+    if not may_keep(work, by):
         raise NotAllowedError("summary")
-    return staff[0]
+    return next(p for p in by.live if p.kind == "staff")
 
 
 def keep_template(work: Work, by: By, content: bytes, missing: Sequence[str]) -> None:

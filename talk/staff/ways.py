@@ -3,6 +3,7 @@
 from talk.asking.ways import Asked, AskedVoter, Ways
 from talk.staff import (
     away,
+    blank_forms,
     block,
     broadcast,
     doors,
@@ -24,6 +25,7 @@ WAYS = Ways(
         "block": block.block,
         "office": office.open_office,
         "notice": standing_notice.show,
+        "template": blank_forms.show,
     },
     voter={
         "bc_off": broadcast.opt_out,
@@ -56,6 +58,7 @@ WAYS = Ways(
         "person_month": people.show_month,
         "office_paper": office_paper.send,
         "roster_file": roster_file.offer,
+        "roster_blank": blank_forms.send_blank,
         "roster_yes": roster_file.apply,
         "roster_no": roster_file.leave,
         "roster_who": roster_file.answer,
