@@ -68,6 +68,9 @@ def planned(_: T, words: str) -> Sequence[str]:
     return [_("年初计划：{words}").format(words=lines[0])] if len(lines) == 1 else [_("年初计划："), *lines]
 
 
+no_plan = N_("年初没有写计划。")
+
+
 def done_until(_: T, until: date) -> str:
     return _("到{month}月{day}日实际做了：").format(month=until.month, day=until.day)
 

@@ -105,8 +105,31 @@ def fact_sum(_: T, name: str, quota: tuple[int, int]) -> str:
 
 
 def fact_line(_: T, name: str, done: int, owed: int | None, quota: tuple[int, int]) -> str:
+    """Empty where nothing was done and nothing is owed: an office writes no zeros."""
     label, unit = _names(_)[name]
+    if not done and owed:
+        return _nothing_yet(_, name).format(owed=owed, sum=fact_sum(_, name, quota))
+    if not done:
+        return ""
     if not owed:
         return _("· {name}：{done} {unit}").format(name=label, done=done, unit=unit)
     words = _("· {name}：{done} {unit}，应有 {owed} {unit}（{sum}）")
     return words.format(name=label, done=done, unit=unit, owed=owed, sum=fact_sum(_, name, quota))
+
+
+def _nothing_yet(_: T, name: str) -> str:
+    known: Mapping[str, str] = {
+        "study": _("· 学习：还没有记录，应有 {owed} 次（{sum}）"),
+        "activity": _("· 活动：还没有记录，应有 {owed} 次（{sum}）"),
+        "visits": _("· 走访选民日：应走访 {owed} 人次，还没有走访记录"),
+        "answered": _("· 受理的 {owed} 件，还没有一件答复"),
+        "on_time": _("· 到了期限的 {owed} 件，没有一件按时答复"),
+        "suggestions": _("· 由意见形成建议：还没有，全年应有 {owed} 件"),
+    }
+    return known[name]
+
+
+nothing_at_all = N_("还没有学习、活动和走访的记录。")
+to_do = N_("办过没记的，发 /activity 记上；还没办的，请定个日子写进计划。")
+no_plan = N_("还没有写计划，点下面「写计划」，写一段就行。")
+no_plan_in_time = N_("没有写计划。")

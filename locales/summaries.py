@@ -64,9 +64,6 @@ def plan_head(_: T, group: str, year: int) -> str:
     return _("{group}{year}年计划：").format(group=group, year=year)
 
 
-no_plan = N_("（还没有写计划）")
-
-
 def facts_head(_: T, until: date) -> str:
     return _("到{day}实际做了：").format(day=full_day(_, until))
 

@@ -100,8 +100,8 @@ def _plan(found: Account, group: Group) -> list[str]:
     until = min(found.period[1], found.today)
     plan = work.activities.plan(group.id, until.year, found.cut_off)
     facts = group_plan.facts(work, group.id, until, found.cut_off)
-    lines = [plans.fact_line(t, fact.name, fact.done, fact.owed, (fact.each, fact.times)) for fact in facts]
-    return [*group_papers.planned(t, plan or t(summaries_words.no_plan)), group_papers.done_until(t, until), *lines]
+    lines = group_plan.fact_lines(t, facts) or [t(plans.nothing_at_all)]
+    return [*(group_papers.planned(t, plan) if plan else [t(group_papers.no_plan)]), group_papers.done_until(t, until), *lines]
 
 
 def _tables(found: Account) -> Iterator[Table | None]:

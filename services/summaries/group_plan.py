@@ -17,6 +17,7 @@ from domain.reminder import NAG_HOUR, at_local
 from domain.visits import VisitFigures
 from locales import group_papers, plans
 from locales import summaries as summaries_words
+from locales.common import T
 from services.deed import tell
 from services.deed.by import By
 from services.deed.message import Rows
@@ -91,14 +92,20 @@ def come(work: Work, due: Reminder) -> None:
 def beside_facts(work: Work, group: Group, year: int) -> str:
     """The plan of `year` and the facts of that same year, up to today or, where it is over, to its last day."""
     t, today = work.staff_words(), min(work.local_date(work.now), date(year, 12, 31))
-    lines = [summaries_words.plan_head(t, group.name, year), work.activities.plan(group.id, year) or t(summaries_words.no_plan), ""]
-    lines.append(summaries_words.facts_head(t, today))
+    running = year == work.local_date(work.now).year
+    plan = work.activities.plan(group.id, year) or t(plans.no_plan if running else plans.no_plan_in_time)
+    found = facts(work, group.id, today)
+    lacks = running and any(fact.owed and fact.done < fact.owed for fact in found if fact.name in ("study", "activity"))
     plans_there = (station_plan.lines(work, station, today) for station in station_plan.stations_of(work, group))
     beside = [line for said in plans_there if said for line in ("", *said)]
     return "\n".join(
         [
-            *lines,
-            *(plans.fact_line(t, fact.name, fact.done, fact.owed, (fact.each, fact.times)) for fact in facts(work, group.id, today)),
+            summaries_words.plan_head(t, group.name, year),
+            plan,
+            "",
+            summaries_words.facts_head(t, today),
+            *(fact_lines(t, found) or [t(plans.nothing_at_all)]),
+            *([t(plans.to_do)] if lacks else []),
             *beside,
         ]
     )
@@ -113,6 +120,11 @@ class Fact:
     owed: int | None = None
     each: int = 0
     times: int = 0
+
+
+def fact_lines(t: T, found: Sequence[Fact]) -> list[str]:
+    said = (plans.fact_line(t, fact.name, fact.done, fact.owed, (fact.each, fact.times)) for fact in found)
+    return [line for line in said if line]
 
 
 def facts(work: Work, group: GroupId, until: date, cut_off: datetime | None = None, year: Account | None = None) -> Sequence[Fact]:

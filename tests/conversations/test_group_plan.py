@@ -37,7 +37,8 @@ async def test_a_plan_is_asked_for_kept_and_shown_beside_the_facts(town: Town) -
     shown = next(text for text in leader.reads if "年计划" in text)
     assert "另加接访" in shown
     assert "学习：1 次，应有 7 次（每月 1 次，7 个月）" in shown
-    assert "活动：0 次，应有 3 次（每季 1 次，到第 3 季）" in shown
+    assert "活动：还没有记录，应有 3 次（每季 1 次，到第 3 季）" in shown
+    assert "办过没记的，发 /activity 记上" in shown
     deputy.person.presses(leader.messages[-1], "gp_write|0|g1")
     await town.settled()
     assert "组长" in deputy.popups[-1] or "谁" in deputy.popups[-1] or deputy.popups[-1]
@@ -118,3 +119,17 @@ async def test_a_plan_checked_after_its_year_is_held_against_that_year(town: Tow
     await town.comes("2027-01-04", "09:05")
     late = await town.ask(lambda work: group_plan.beside_facts(work, work.roster.groups[GroupId("g1")], 2026))
     assert "学习：1 次，应有 12 次（每月 1 次，12 个月）" in late
+
+
+async def test_a_year_of_nothing_is_said_in_words_with_what_to_do(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    await leader.writes("/activity")
+    await leader.presses("年度计划")
+    lines = leader.last.splitlines()
+    assert "还没有写计划，点下面「写计划」，写一段就行。" in lines
+    assert "· 学习：还没有记录，应有 11 次（每月 1 次，11 个月）" in lines
+    assert "办过没记的，发 /activity 记上；还没办的，请定个日子写进计划。" in lines
+    assert "：0 " not in leader.last
+    later = await town.ask(lambda work: group_plan.beside_facts(work, work.roster.groups[GroupId("g1")], 2025))
+    assert "没有写计划。" in later
+    assert "/activity" not in later, "nothing can be held any more in a year that is over"
