@@ -8,7 +8,6 @@ from locales.common import T
 from locales.meetings import date_line
 
 label_topics = N_("建议题目")
-none = N_("近一年还没有受理的事项。")
 counting = N_("数字正在重新整理，请过一会儿再发 /topics。")
 b_take = N_("就用这个写成建议")
 nothing_to_name = N_("这一类没有可以写进建议的事项。")
@@ -19,6 +18,12 @@ b_draft = N_("起草建议")
 
 session_to_secretary = N_("发 /topics 看事项，起草建议转给代表；请提醒各组早点动手。")
 session_to_leader = N_("发 /topics，看您小组的选民近一年反映得多的事，点一下就起草一件建议。")
+
+
+def no_topics(_: T, waiting: int) -> str:
+    """`waiting`: matters that nobody has accepted yet."""
+    words = _("近一年还没有受理的事项。")
+    return words + (_("等待受理的有 {n} 件，受理以后就列出来。").format(n=waiting) if waiting else "")
 
 
 def session_ahead(_: T, on: date, days: int) -> str:

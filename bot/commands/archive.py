@@ -11,19 +11,19 @@ from bot.commands.common import fail, with_database, words
 
 @click.command()
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The archive becomes a folder in this one.")
-@click.option("--year", default="", help="2026 (default: last year).")
+@click.option("--year", default="", help="2026 (default: last year, or this one in a town that had nothing before).")
 def export(out: Path, year: str) -> None:
     """Write the archive of a year: registers, a sheet and the story of each matter, accounts, suggestions, an index."""
     from bot import papers
     from locales import archives
     from services.deed.work import Work
-    from services.summaries.archive import Archive, items, left_out, made
+    from services.summaries.archive import Archive, items, left_out, made, year_to_keep
 
     if year and not (len(year) == 4 and year.isdecimal() and year.isascii()):
         fail(words()(archives.no_year), 2)
 
     def write(work: Work) -> tuple[Path, int, str]:
-        over = Archive(work, year or str(work.local_date(work.now).year - 1))
+        over = Archive(work, year or year_to_keep(work))
         folder, count, listed = out / over.folder, 0, items(over)
         with click.progressbar(made(over, listed), length=len(listed) + 1, label=over.folder, file=sys.stderr) as files:
             for path, content in files:

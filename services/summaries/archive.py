@@ -94,6 +94,12 @@ def begun(over: Archive) -> str:
     return next((month for month in months if month >= first or _had_something(over.of(month))), first)
 
 
+def year_to_keep(work: Work) -> str:
+    """The last one; in a town that had nothing in it yet, the running one."""
+    last = Archive(work, str(work.today.year - 1))
+    return last.year if begun(last) in _months(last) else str(work.today.year)
+
+
 def _had_something(found: Account) -> bool:
     """Beside matters."""
     made = found.work.suggestions.made_in(*moments_of(found.period, found.work.roster.congress))

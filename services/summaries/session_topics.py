@@ -3,7 +3,7 @@
 
 from datetime import date
 
-from domain.rights import sees_all
+from domain.congress import Person
 from locales import common
 from locales import topics as words
 from services.deed import portions, tell
@@ -29,21 +29,23 @@ def send(work: Work, data: portions.Data) -> portions.Left | None:
     if not can_count(work):
         return portions.Left(data)
     t, head = work.staff_words(), words.session_ahead(work.staff_words(), day.held_on, (day.held_on - today).days)
-    found = _of_the_whole(work)
-    tell.to_people(work, work.roster.staff("secretary"), "\n".join([head, *found, t(words.session_to_secretary)]))
+    for person in work.roster.staff("secretary"):
+        tell.to_person(work, person, "\n".join(_read_by(work, person, day.held_on, head)))
     leaders = (work.roster.people.get(g.leader) for g in work.roster.live_groups() if g.leader)
     tell.to_people(work, dict.fromkeys(p for p in leaders if p is not None and p.has_rights), "\n".join([head, t(words.session_to_leader)]))
     work.days.change(day.id, announced_on=day.held_on)
     return None
 
 
-def _of_the_whole(work: Work) -> list[str]:
-    """The first few, for who reads of the whole."""
-    t, reader = work.staff_words(), next((p for p in work.roster.staff("secretary") if p.handle and sees_all(work.roster, (p,))), None)
-    if reader is None or reader.handle is None:
+def _read_by(work: Work, person: Person, on: date, head: str) -> list[str]:
+    """The first few topics, of the whole or of the groups this secretary reads of; without any, why there is none."""
+    if person.handle is None:
         return []
-    listed = topics.listed(work, By((reader,), reader.handle))[:SHOWN]
-    return [words.line(t, n, _name(work, category), count) for n, (category, count) in enumerate(listed, 1)]
+    t, by = work.staff_words(), By((person,), person.handle)
+    lines = [words.line(t, n, _name(work, category), count) for n, (category, count) in enumerate(topics.listed(work, by)[:SHOWN], 1)]
+    if not lines:
+        return [words.before_session(t, on, (on - work.today).days), words.no_topics(t, topics.waiting(work, by))]
+    return [head, *lines, t(words.session_to_secretary)]
 
 
 def _name(work: Work, category: str) -> str:

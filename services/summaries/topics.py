@@ -1,6 +1,7 @@
 """题目: of what voters spoke most in the last twelve months, and a draft of a suggestion that names these matters (docs/spec.md section 4)."""
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 
 from domain.case import Case
@@ -10,6 +11,7 @@ from domain.reckoning import Reckoning
 from domain.rights import may, may_in_congress, sees_all
 from domain.set_apart import stands_apart
 from domain.sight import sight_of
+from domain.statistics import Figures
 from domain.wanted import Wanted
 from domain.working_days import add_months
 from locales import topics as words
@@ -38,15 +40,23 @@ def period(work: Work) -> Period:
 
 def listed(work: Work, by: By) -> list[tuple[str, int]]:
     """Categories with the matters accepted in that time (受理数), the most first: of the whole, or of the groups he reads of."""
-    may_read(work, by)
-    over = Reckoning(period(work), work.now, work.roster.congress, work.calendar)
-    groups = [""] if sees_all(work.roster, by.live) else led_groups(work, by.live)
     found: dict[str, int] = {}
-    for group in groups:
-        figures = work.facts.figures(Reckoning(over.period, over.cut_off, over.congress, over.calendar, group))
+    for figures in _figures(work, by):
         for category, part in figures.by_category:
             found[str(category)] = found.get(str(category), 0) + part.accepted
     return sorted(((one, count) for one, count in found.items() if count), key=lambda one: (-one[1], one[0]))
+
+
+def waiting(work: Work, by: By) -> int:
+    """Matters of that time that nobody has accepted yet: they are no topic before."""
+    return sum(figures.pending for figures in _figures(work, by))
+
+
+def _figures(work: Work, by: By) -> Iterator[Figures]:
+    """Of the whole, or of each of the groups he reads of. Raises NotAllowedError."""
+    may_read(work, by)
+    for group in [""] if sees_all(work.roster, by.live) else led_groups(work, by.live):
+        yield work.facts.figures(Reckoning(period(work), work.now, work.roster.congress, work.calendar, group))
 
 
 def named(work: Work, by: By, category: str) -> list[Case]:

@@ -48,7 +48,11 @@ def show_topics(work: Work, message: Incoming, rest: str) -> None:
     ]
     on = session_topics.next_one(work)
     ahead = [words.before_session(t, on, (on - work.today).days)] if on is not None else []
-    work.say(message.chat_id, "\n".join([*ahead, t(words.head), *lines] if found else [*ahead, t(words.none)]), rows)
+    work.say(
+        message.chat_id,
+        "\n".join([*ahead, t(words.head), *lines] if found else [*ahead, words.no_topics(t, deeds.waiting(work, by))]),
+        rows,
+    )
 
 
 def _name(work: Work, category: str) -> str:
