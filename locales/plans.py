@@ -113,8 +113,18 @@ def fact_line(_: T, name: str, done: int, owed: int | None, quota: tuple[int, in
         return ""
     if not owed:
         return _("· {name}：{done} {unit}").format(name=label, done=done, unit=unit)
-    words = _("· {name}：{done} {unit}，应有 {owed} {unit}（{sum}）")
+    words = _said_of(_).get(name) or _("· {name}：{done} {unit}，应有 {owed} {unit}（{sum}）")
     return words.format(name=label, done=done, unit=unit, owed=owed, sum=fact_sum(_, name, quota))
+
+
+def _said_of(_: T) -> Mapping[str, str]:
+    """What is owed by no quota is said as it is."""
+    return {
+        "visits": _("· 走访选民日：应走访 {owed} 人次，走访了 {done} 人次"),
+        "answered": _("· 受理 {owed} 件，已答复 {done} 件"),
+        "on_time": _("· 到了期限的 {owed} 件，按时答复 {done} 件"),
+        "suggestions": _("· 由意见形成建议：{done} 件，全年应有 {owed} 件"),
+    }
 
 
 def _nothing_yet(_: T, name: str) -> str:

@@ -80,6 +80,8 @@ def _suggestions(work: Work, by: By, person: Person, quarter: str) -> list[str]:
     heard = [int(member.handle) for group in person.groups for member in work.roster.members(group) if member.handle is not None]
     own = [row for row in made if readable(work, row.id, by.account, *heard)]
     return [
-        words.suggestion(t, suggestion_words.number(t, row.year, row.number, row.kind), row.title, suggestion_words.status(t, row.status))
+        words.suggestion(
+            t, suggestion_words.number(t, row.year, row.number, row.kind), row.title.splitlines()[0], suggestion_words.status(t, row.status)
+        )
         for row in own
     ]

@@ -27,7 +27,7 @@ SHOWN_PLAN = 1_000
 """Characters of one plan."""
 _AHEAD = re.compile(r"^[0-9]{1,2}月[0-9]{1,2}[日号][，,、：:\s]*")
 """The day before an item's words: it has a column of its own."""
-WIDTHS = (2.9, 3.4, 3.4, 2.6)
+WIDTHS = (3.6, 2.4, 3.7, 2.6)
 
 
 @dataclass(frozen=True)

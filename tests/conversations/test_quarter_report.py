@@ -124,3 +124,15 @@ async def test_his_cases_are_those_of_which_an_event_of_the_quarter_is_his(town:
     found, slow = await town.ask(look)
     assert found == slow
     assert found["2026-Q4"] == ["QX-2611-0001", "QX-2611-0002"]
+
+
+async def test_a_suggestion_stands_in_it_by_its_title(town: Town) -> None:
+    """One that was drafted from the topics stood there with all its numbers."""
+    _voter, _group, leader = await quarter(town)
+    await leader.writes("/topics")
+    await leader.presses("起草建议")
+    await leader.presses("就用这个写成建议")
+    _name, text = await his_own(town, leader)
+    assert "三、提出代表建议" in text
+    assert "的建议」：" in text
+    assert "其中：QX" not in text
