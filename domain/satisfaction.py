@@ -55,9 +55,12 @@ def said(text: str) -> str | None:
 
 
 def is_figure(text: str) -> bool:
-    """Whether it is a bare number, which is as good an answer to any other question."""
+    """Whether it is a bare number, or 第二个, which is as good an answer to any other question."""
     plain = letters(squeezed(simplified(text)))
-    return plain.isdigit() or plain in ("一", "二", "三")
+    return plain.isdigit() or plain in ("一", "二", "三") or _NTH.fullmatch(plain) is not None
+
+
+_NTH = re.compile("第[一二三1-3](?:[个项条种件])?|最后(?:那)?一?个|头一个|中间(?:那)?一?个")
 
 
 def says_why(text: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.plain_text import letters, squeezed
-from domain.satisfaction import said
+from domain.satisfaction import is_figure, said
 from domain.simplified import simplified
 
 ACTS = ("show", "withdraw", "nag", "change", "supplement", "solved", "unsatisfied", "satisfied")
@@ -118,8 +118,8 @@ def _act(clause: str) -> str:
 
 
 def may_answer(meant: TypedAct, text: str) -> bool:
-    """Whether it may as well be the answer to a question: 修好了, 换一下, and 不用了 which takes nothing back in so many words."""
-    return meant.act in ("solved", "change") or (meant.act == "withdraw" and "撤" not in text)
+    """Whether it may as well be the answer to a question: 修好了, 换一下, 第二个, and 不用了 which takes nothing back in so many words."""
+    return is_figure(text) or meant.act in ("solved", "change") or (meant.act == "withdraw" and "撤" not in text)
 
 
 def names(topic: str, words: str) -> bool:

@@ -19,7 +19,7 @@ from services.voter.add_words import case_replied_to
 from services.watch import out_of_reach
 from storage.outbox import PARTING
 from storage.steps import Step
-from talk import plain_words, typed_choice
+from talk import plain_words, said_which, typed_choice
 from talk.asking import open_questions
 from talk.asking.long_list import NARROW, narrows
 from talk.asking.ways import Tap
@@ -147,7 +147,7 @@ def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
     if voter.consented_at is None and voter.village is not None and register.says_he_agrees(message):
         register.agree(work, Tap(voter))
         return
-    if typed_choice.take(work, message, voter):
+    if typed_choice.take(work, message, voter) or said_which.take(work, voter, message):
         return
     step = current_step(work, message)
     if open_questions.says_it_is_over(work, message, step):

@@ -25,7 +25,7 @@ SHORTLY = timedelta(seconds=2)
 
 def take(work: Work, message: Incoming, voter: Voter | None = None) -> bool:
     """Whether the message was the answer to what was asked by buttons here. In a group it must be a reply to that message."""
-    asked = _meant(work, message, work.asked.of(message.chat_id)) if _may_be_one(message) else []
+    asked = meant(work, message, work.asked.of(message.chat_id)) if _may_be_one(message) else []
     found = _chosen(work, message, asked, voter)
     if found is None:
         return False
@@ -35,15 +35,20 @@ def take(work: Work, message: Incoming, voter: Voter | None = None) -> bool:
     if message.reply_to is None and press.kind in OTHERS_ASK and any(other.sort == one.sort for other in asked if other is not one):
         _ask_which(work, message, voter)
         return True
+    tap(work, message, one, press)
+    if voter is not None:
+        signs.seen(work, voter, message)
+    return True
+
+
+def tap(work: Work, message: Incoming, one: AskedByButtons, press: Press) -> None:
+    """What was typed stands for this press on that question."""
     if one.asks:
         work.asked.over(message.chat_id, one.row)
     press_button(work, press)
     if work.popup is not None and press.kind not in SAID_BELOW:  # there is no press to answer: a popup's words are said
         confirm(work, message, work.popup[0])
     work.popup = None
-    if voter is not None:
-        signs.seen(work, voter, message)
-    return True
 
 
 def _may_be_one(message: Incoming) -> bool:
@@ -60,13 +65,21 @@ def _chosen(work: Work, message: Incoming, asked: list[AskedByButtons], voter: V
     if one is None:
         return None
     choice = chosen(message.text, one.choices, typed)
-    places = work.places.message_ids(one.row) if choice is not None else []
-    if choice is None or not places or not (is_label(choice, typed) or _still_meant(work, message, one, choice, voter)):
+    if choice is None or not (is_label(choice, typed) or still_meant(work, message, one, choice, voter)):
         return None
-    return one, Press(message.chat_id, MessageId(places[-1]), message.sender, "", choice.data, message.at, thread_id=message.thread_id)
+    press = press_of(work, message, one, choice)
+    return (one, press) if press is not None else None
 
 
-def _meant(work: Work, message: Incoming, asked: list[AskedByButtons]) -> list[AskedByButtons]:
+def press_of(work: Work, message: Incoming, one: AskedByButtons, choice: Choice) -> Press | None:
+    """The press that what was typed stands for; None where the question stands nowhere yet."""
+    places = work.places.message_ids(one.row)
+    if not places:
+        return None
+    return Press(message.chat_id, MessageId(places[-1]), message.sender, "", choice.data, message.at, thread_id=message.thread_id)
+
+
+def meant(work: Work, message: Incoming, asked: list[AskedByButtons]) -> list[AskedByButtons]:
     """The question he replies to; without a reply, in private, those that stood there when he wrote."""
     if message.reply_to is not None and asked:
         place = work.places.of(message.chat_id, message.reply_to)
@@ -74,7 +87,7 @@ def _meant(work: Work, message: Incoming, asked: list[AskedByButtons]) -> list[A
     return [one for one in asked if message.private and one.at <= message.at + SHORTLY]
 
 
-def _still_meant(work: Work, message: Incoming, last: AskedByButtons, choice: Choice, voter: Voter | None) -> bool:
+def still_meant(work: Work, message: Incoming, last: AskedByButtons, choice: Choice, voter: Voter | None) -> bool:
     """Whether bare words are about that question: nothing was asked or said since, and it is fresh where there is no way back."""
     if message.reply_to is not None:
         return True

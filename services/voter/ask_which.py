@@ -8,7 +8,7 @@ from domain.carried import packed
 from domain.case import Case
 from domain.message import Incoming, as_json
 from domain.voter import Voter
-from locales import further
+from locales import acts, further
 from locales import voter as voter_words
 from services.case import call_for_help
 from services.case.open_case import reading_of
@@ -44,6 +44,15 @@ def ask_answered(work: Work, voter: Voter, message: Incoming, asked: Sequence[Ca
     tell.to_voter(work, voter, t(further.ask_answers), [*rows, *new], reply_to=message.message_id)
     data = {"draft": draft, "case": last.id}
     work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": work.now + CHOICE_LASTS, "data": data})
+
+
+def ask_again(work: Work, voter: Voter, message: Incoming, choices: Sequence[Case], draft: int) -> bool:
+    """He pointed at one of them, and it may be several. False where nothing waits for his choice any more."""
+    if work.drafts.get(str(draft), "matter") is None:
+        return False
+    _, rows = page(work, voter, choices, Offered(ACT, draft))
+    tell.to_voter(work, voter, acts.which(tell.words_for(work, voter), "means"), rows, reply_to=message.message_id)
+    return True
 
 
 def page(work: Work, voter: Voter, found: Sequence[Case], offered: Offered) -> tuple[str, Rows]:

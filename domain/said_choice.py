@@ -1,0 +1,73 @@
+"""Which of several matters a whole message points at that are offered by buttons: 第二个, 接着说水的事, 接着说 (docs/spec.md section 3).
+
+Only words that point are such: what says anything of a matter is words of it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from domain.plain_text import letters
+from domain.simplified import simplified
+from domain.typed_acts import names
+
+LONGEST = 18
+"""Letters of a message beyond which it says more."""
+LAST = -1
+_FIGURES = "一二三四五六七八九"
+_ONE = "[个件条项桩样]"
+_END = "(?:吧|啊|呀|呢|嘛|哈|哦|咯|喽|哒|噻|那)*"
+_BEFORE = "(?:还是|应该|我|就|那(?![个件])|请|要)*"
+_GOES_ON = "(?:接到|接着|继续|跟着)(?:上面|上头|前面|上次|之前|以前)?(?:的|再)?(?:说|讲|补充)"
+_POINTS = "(?:我?(?:说|问|讲|指|答)的)?(?:就)?是|选|(?:我)?(?:说|答|问|讲)"
+_SAYS = re.compile(f"{_BEFORE}(?:(?P<on>{_GOES_ON})(?:的是|的)?|{_POINTS})?{_BEFORE}(?P<which>.*?){_END}")
+_NTH = re.compile(
+    f"(?:第(?P<nth>[{_FIGURES}1-9]){_ONE}?|(?P<last>(?:最后|末)(?:面|头)?的?(?:那|一)*{_ONE})|头一?{_ONE}|(?P<bare>[1-9]))(?:事情?|按钮)?"
+)
+_NAMED = re.compile(
+    f"(?:那个|那件|这个|这件)?(?P<topic>.{{1,8}}?)(?P<tail>的?(?:那|这)(?:一)?{_ONE}(?:事情?|问题)?|的(?:事情?|问题)|事|问题)?"
+)
+_NUMBER = re.compile(f"(?:编号|事项)?(?:[a-z]{{1,6}}\\d{{4}})?(?P<number>\\d{{4}})(?:号|(?:那|这)一?{_ONE}|的)*")
+_UNCLEAR = re.compile(f"(?:(?:上面|下面|前面|后面|中间|以前|之前|上次|原来)的?(?:那|这|一)*{_ONE}?|(?:那|这)一?{_ONE})(?:事情?)?")
+"""What says which only to who points with a finger."""
+
+
+@dataclass(frozen=True)
+class SaidChoice:
+    """`nth`: which of those that stand there, from 1 on, or LAST; `number`: the last four figures of its number; `topic`: words it is named
+    by; none of them where only 接着说 was said. `bare`: a figure alone; `tail`: 的事, 那件 after the topic."""
+
+    nth: int = 0
+    number: str = ""
+    topic: str = ""
+    goes_on: bool = False
+    bare: bool = False
+    tail: bool = False
+
+    def is_of(self, words: str) -> bool:
+        """Whether the matter of these words is named: by a run of them; beside 「接着说…的事」 by two signs in a row."""
+        if not self.topic:
+            return False
+        if self.topic in letters(simplified(words)).lower():
+            return True
+        return self.goes_on and self.tail and len(self.topic) > 1 and names(self.topic, words)
+
+
+def said_choice(text: str) -> SaidChoice | None:
+    """None for words that do not point."""
+    said = letters(simplified(text)).lower()
+    found = _SAYS.fullmatch(said) if 0 < len(said) <= LONGEST else None
+    if found is None:
+        return None
+    on, which = bool(found["on"]), found["which"]
+    if not which or _UNCLEAR.fullmatch(which):
+        return SaidChoice(goes_on=on) if on else None
+    if (nth := _NTH.fullmatch(which)) is not None:
+        figure = nth["nth"] or nth["bare"] or "1"
+        at = LAST if nth["last"] else _FIGURES.find(figure) + 1 or int(figure)
+        return SaidChoice(at, goes_on=on, bare=which == said and bool(nth["bare"]))
+    if (numbered := _NUMBER.fullmatch(which)) is not None:
+        return SaidChoice(number=numbered["number"], goes_on=on)
+    named = _NAMED.fullmatch(which)
+    if named is None or not (on or named["tail"]):
+        return None
+    return SaidChoice(topic=named["topic"], goes_on=on, tail=bool(named["tail"]))

@@ -1,0 +1,98 @@
+"""Typed words that point at one of the matters that stand on buttons: 第二个, 接着说水的事, 接着说 (docs/spec.md section 3, Which case a
+message joins). What may mean several is asked again, in the matters' own words; nothing that points is a matter."""
+
+from collections.abc import Sequence
+
+from domain.buttons import unpack
+from domain.carried import parsed
+from domain.case import Case
+from domain.chosen_button import Choice
+from domain.ids import CaseId
+from domain.message import Incoming
+from domain.said_choice import LAST, SaidChoice, said_choice
+from domain.voter import Voter
+from services.deed import tell
+from services.deed.names import own_words
+from services.deed.work import Work
+from services.voter import ask_which, rate, signs, words_taken
+from services.voter.held import Waiting
+from storage.asked import AskedByButtons
+from talk.typed_choice import meant, press_of, still_meant, tap
+
+GOES_ON = "as_more"
+"""What 「接着说：…」 and 「答：…」 do with words that wait for a choice."""
+OTHERS = "which_others"
+
+
+def take(work: Work, voter: Voter, message: Incoming) -> bool:
+    """Whether the message points at what was offered last; False where it says anything else, or nothing is offered."""
+    said = said_choice(message.text) if voter.consented_at is not None and not message.media else None
+    one = next((asked for asked in reversed(meant(work, message, work.asked.of(message.chat_id))) if asked.asks), None)
+    if said is None or one is None or not _of(one) or not still_meant(work, message, one, _of(one)[0], voter):
+        return False
+    if said.bare and (not _waits(one) or rate.waiting_for_word(work, work.cases.of_voter(voter.id))):
+        return False
+    if (found := _found(work, voter, one, said)) is None:
+        return False
+    if not words_taken.agreed_to(work, voter, message):
+        return True
+    press = press_of(work, message, one, found[0]) if len(found) == 1 else None
+    if press is not None:
+        tap(work, message, one, press)
+        signs.seen(work, voter, message)
+        return True
+    return _ask_again(work, voter, message, one)
+
+
+def _of(one: AskedByButtons) -> list[Choice]:
+    """Its buttons that are of a matter each, where words wait for a choice or several matters are offered."""
+    found = [choice for choice in one.choices if (button := unpack(choice.data)) and button.case and button.kind != OTHERS]
+    return found if _waits(one) or len({choice.kind for choice in found}) < len(found) else []
+
+
+def _waits(one: AskedByButtons) -> bool:
+    return any(choice.kind == GOES_ON for choice in one.choices)
+
+
+def _found(work: Work, voter: Voter, one: AskedByButtons, said: SaidChoice) -> list[Choice] | None:
+    """The buttons that may be meant; none or several: he is asked again. None where these are no words about the choice."""
+    ours = _of(one)
+    if said.nth:
+        return _at(one, ours, said.nth)
+    ours = [choice for choice in ours if choice.kind == GOES_ON] if said.goes_on else ours
+    if said.goes_on and not _waits(one):
+        return None
+    if said.number:
+        numbered = {case.id for case in _cases(work, voter, ours) if case.number.endswith(said.number)}
+        return [choice for choice in ours if _case_of(choice) in numbered] or None
+    if not said.topic:
+        return ours
+    words = own_words(work, _cases(work, voter, ours), tell.words_for(work, voter))
+    named = [choice for choice in ours if said.is_of(words.get(_case_of(choice), ""))]
+    return named if named or (said.goes_on and said.tail) else None
+
+
+def _at(one: AskedByButtons, ours: Sequence[Choice], nth: int) -> list[Choice]:
+    """The matter in that place, and the button there, which is another one where 「新事项」 stands above them."""
+    if nth == LAST:
+        return [ours[-1]]
+    first = [one.choices[nth - 1]] if one.choices[0] not in ours and nth <= len(one.choices) else []
+    return list(dict.fromkeys([*ours[nth - 1 : nth], *first]))
+
+
+def _case_of(choice: Choice) -> CaseId:
+    button = unpack(choice.data)
+    return CaseId(button.case if button is not None else 0)
+
+
+def _cases(work: Work, voter: Voter, choices: Sequence[Choice]) -> list[Case]:
+    offered = {_case_of(choice) for choice in choices}
+    return [case for case in work.cases.of_voter(voter.id) if case.id in offered]
+
+
+def _ask_again(work: Work, voter: Voter, message: Incoming, one: AskedByButtons) -> bool:
+    """The same choice once more, in his own words; False where nothing waits for it any more."""
+    carried = next((button.value for choice in one.choices if (button := unpack(choice.data)) and button.kind == GOES_ON), "")
+    if not carried:
+        return False
+    return ask_which.ask_again(work, voter, message, _cases(work, voter, _of(one)), parsed(Waiting, carried).draft)

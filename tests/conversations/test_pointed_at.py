@@ -1,0 +1,92 @@
+"""Typed words that point at one of the matters that stand on buttons (docs/spec.md section 3, Which case a message joins)."""
+
+import pytest
+
+from tests.conversations.test_in_other_words import labels
+from tests.conversations.test_which_case import ROAD, WATER, asks, said_on, two_matters
+from tests.town import Somebody, Town
+
+SAID = "昨天又摔了一跤"
+
+
+async def asked_which(town: Town) -> Somebody:
+    """New words of a voter with two matters: he is asked of which they are."""
+    _, _, voter = await two_matters(town)
+    await town.passes(hours=3)
+    await voter.writes(SAID)
+    assert labels(voter) == ["新事项", "接着说：水龙头没水", "接着说：村口的路坏了"]
+    voter.forgets()
+    return voter
+
+
+@pytest.mark.parametrize(
+    ("words", "case"),
+    [
+        ("接着说水的事", 1),
+        ("接着说路的事吧", 2),
+        ("继续说水", 1),
+        ("水那件", 1),
+        ("路那个", 2),
+        ("还是那个水的事", 1),
+        ("我说的是路的事", 2),
+        ("最后一个", 2),
+        ("第三个", 2),
+        ("0001", 1),
+    ],
+)
+async def test_words_that_point_at_one_are_that_choice(town: Town, words: str, case: int) -> None:
+    voter = await asked_which(town)
+    await voter.writes(words)
+    assert (await said_on(town, case))[-1] == SAID
+    await town.passes(minutes=15)
+    assert words not in [*await said_on(town, 1), *await said_on(town, 2)]
+    assert len(await town.cases()) == 2
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("words", ["另一件", "是另外的事", "另外一个", "别的"])
+async def test_another_one_is_a_matter_of_its_own(town: Town, words: str) -> None:
+    voter = await asked_which(town)
+    await voter.writes(words)
+    assert await said_on(town, 3) == [SAID]
+    assert len(await town.cases()) == 3
+
+
+@pytest.mark.parametrize("words", ["接着说", "接着上面说", "第二个", "第一个", "2", "接着说上面那个", "接着说低保的事", "第七个"])
+async def test_words_that_may_mean_several_are_asked_about_again(town: Town, words: str) -> None:
+    voter = await asked_which(town)
+    await voter.writes(words)
+    assert labels(voter) == ["新事项", "接着说：水龙头没水", "接着说：村口的路坏了"]
+    assert len(await town.cases()) == 2
+    await voter.presses("接着说：水龙头没水", voter.messages[-1])
+    assert (await said_on(town, 1))[-1] == SAID
+    await town.passes(minutes=15)
+    assert len(await town.cases()) == 2
+
+
+@pytest.mark.parametrize("words", ["接着说昨天又停了水", "家里还有两个老人", "第二次断了", "路灯坏了"])
+async def test_words_that_say_more_go_with_those_that_wait(town: Town, words: str) -> None:
+    voter = await asked_which(town)
+    await voter.writes(words)
+    await voter.presses("接着说：村口的路坏了")
+    assert (await said_on(town, 2))[-2:] == [SAID, words]
+
+
+async def test_of_matters_he_may_ask_after_the_second_is_the_second(town: Town) -> None:
+    _, _, voter = await two_matters(town)
+    await town.passes(hours=3)
+    await voter.writes("转给谁了")
+    assert labels(voter)[:2] == ["问：水龙头没水", "问：村口的路坏了"]
+    await voter.writes("第二个")
+    assert ROAD in voter.last
+    assert WATER not in voter.last
+    assert len(await town.cases()) == 2
+
+
+async def test_a_deputys_question_since_then_is_what_he_answers(town: Town) -> None:
+    deputy, group, voter = await two_matters(town)
+    await town.passes(hours=3)
+    await voter.writes(SAID)
+    await asks(group, deputy, WATER, "是哪个水龙头？第一个还是第二个？")
+    await voter.writes("第二个")
+    assert (await said_on(town, 1))[-1] == "第二个"
