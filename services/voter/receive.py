@@ -41,6 +41,7 @@ from services.voter.which_case import (
     beside_sealed,
     burns_already,
     by_the_rule,
+    has_answered,
     in_a_run,
     intent_of_message,
     is_asked,
@@ -142,7 +143,7 @@ def _is_asked_which(work: Work, message: Incoming, goes: Joins | None) -> bool:
     """Whether the rule leaves it to him: it names no case, or his words are of something else than the one it names."""
     if goes is None or plainly_another(message.text):
         return True
-    loose = adds(message.text) or says_too(message.text) or not goes.case.open
+    loose = adds(message.text) or says_too(message.text) or not goes.case.open or has_answered(goes.case)
     return loose and of_something_else(work, goes.case, message)
 
 

@@ -111,6 +111,11 @@ LONG_ENOUGH = 6
 """Signs of words that may be a matter of their own."""
 
 
+def has_answered(case: Case) -> bool:
+    """Whether he has rated it since somebody wrote to him last: he was told that more may follow, and owes no answer."""
+    return case.rated_at is not None and (case.last_sent_at is None or case.last_sent_at <= case.rated_at) and case.waiting_since is None
+
+
 def answers(work: Work, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
     """Whether his words answer what somebody waits for, or asked him last."""
     if waits_for(cases, replied) is not None:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conversations.test_rating import answers, claimed_first
+from tests.conversations.test_which_case import said_on
 from tests.town import Somebody, Town
 
 
@@ -124,3 +125,28 @@ async def test_taking_back_after_further_words_is_about_the_matter(town: Town) -
     await town.passes(seconds=20)
     await voter.writes("撤回")
     assert voter.sees_button("withdraw_yes")
+
+
+@pytest.mark.parametrize("minutes", [1, 30])
+async def test_after_a_rating_words_of_something_else_are_asked_about(town: Town, minutes: int) -> None:
+    voter, _, _ = await claimed_first(town)
+    await voter.presses("不满意")
+    await voter.writes("坑还在那里")
+    await voter.presses("未解决")
+    assert "还有想说的" in voter.last
+    await town.passes(minutes=minutes)
+    await voter.writes("我屋娃儿学费又涨了")
+    assert voter.sees_button("新事项")
+    await voter.presses("新事项")
+    assert [await said_on(town, case.id) for case in await town.cases()] == [["村口的路坏了", "坑还在那里"], ["我屋娃儿学费又涨了"]]
+
+
+@pytest.mark.parametrize("words", ["坑里还积了水，车子过不去", "也没人来看过"])
+async def test_after_a_rating_words_of_the_same_matter_go_with_it(town: Town, words: str) -> None:
+    voter, _, _ = await claimed_first(town)
+    await voter.presses("不满意")
+    await voter.writes("坑还在那里")
+    await voter.presses("未解决")
+    await town.passes(minutes=1)
+    await voter.writes(words)
+    assert (await said_on(town, 1))[-1] == words
