@@ -14,7 +14,7 @@ from domain.life_cycle import AWAITING_ANSWER
 from domain.message import Incoming, as_json
 from domain.typed_acts import TypedAct, may_answer, names, typed_act
 from domain.voter import Voter
-from locales import acts, joining
+from locales import acts
 from locales import voter as voter_words
 from locales.refusals import refusal
 from services.case.main_case import goes_on_in
@@ -118,12 +118,10 @@ def _withdraw(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
 
 
 def _nag(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
-    t = tell.words_for(work, voter)
     try:
-        main = nag.nag(work, By((), Handle(voter.chat_id)), case)
-        words = t(voter_words.nag_done) if main.id == case.id else joining.nagged_main(t, case.number, main.number)
+        words = nag.nag(work, By((), Handle(voter.chat_id)), case)
     except RefusedError as refused:
-        words = refusal(t, refused)
+        words = refusal(tell.words_for(work, voter), refused)
     tell.to_voter(work, voter, words, case_id=case.id, reply_to=message.message_id)
 
 

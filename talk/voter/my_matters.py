@@ -48,8 +48,7 @@ def keep(work: Work, own: Own) -> None:
 
 def nag(work: Work, own: Own) -> None:
     """「催办」."""
-    main, t = nag_for.nag(work, own.by, own.case), tell.words_for(work, own.voter)
-    work.tell(t(voter_words.nag_done) if main.id == own.case.id else joining.nagged_main(t, own.case.number, main.number))
+    work.tell(nag_for.nag(work, own.by, own.case))
 
 
 def follow_along(work: Work, own: Own) -> None:

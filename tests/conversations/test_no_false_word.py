@@ -86,7 +86,6 @@ PLAYED: Mapping[str, Check] = {
     "已发给选民。能等他回话的天数用完了，答复的日子不往后推。": _no_wait_left,
     "答复已发给选民，正在请他评价。": lambda work, told: told.did("answered") and _voter_was_told(work, told),
     "· {number} {village}：{days} 个工作日还没人认领": _nobody_claimed,
-    "三天之内催过一次了，已经告诉代表。": _did("nagged"),
     "已经替您催了。": _did("nagged"),
     "收到，已补充到 {number}，代表看得到。": lambda work, told: told.case.group is not None and not told.case.sealed and told.did("spoke"),
     "收到，已补充到 {number}，人大秘书看得到。": lambda work, told: _no_deputy(work, told) and told.did("spoke"),

@@ -61,7 +61,7 @@ async def test_chasing_is_done_at_once(town: Town) -> None:
     assert voter.reads == ["已经替您催了。"]
     assert f"【{WATER}】选民催办，请看一下。" in deputy.reads
     await voter.writes("催催")
-    assert voter.last == "三天之内催过一次了，已经告诉代表。"
+    assert voter.last == "三天之内催过一次了，满三天可以再催。"
     assert len(await town.cases()) == 1
 
 
