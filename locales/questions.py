@@ -51,6 +51,12 @@ def _asked(_: T, kind: str, number: str) -> str:
     return _("「{name}」（{number}）").format(name=name, number=number) if name else _("【{number}】").format(number=number)
 
 
+def answer_by_reply(_: T, kind: str, number: str) -> str:
+    """Below plain words in a group of somebody who was asked there just now."""
+    asked = _asked(_, kind, number) or _("我刚才问您的")
+    return _("您这句要是回答{asked}的，请长按我问您的那条，点「回复」再写一次。不是就不用管。").format(asked=asked)
+
+
 def no_longer_his(_: T, kind: str, number: str) -> str:
     """`kind`: what was asked for; `number`: of the case, empty where it was about none. `seat`: nothing was; he is in office no more."""
     if kind == "seat":

@@ -13,8 +13,10 @@ from services.staff import group_chats
 from services.voter.come_back import welcome_back
 from services.watch import out_of_reach, public_chat, shut_chat
 from services.watch.unreachable import mark_unreachable
+from storage.steps import Step
 from talk import typed_choice
 from talk.asking import open_questions
+from talk.asking.long_list import NARROW
 from talk.desk import talk
 from talk.edits import receive_edit
 from talk.house import ASKED
@@ -63,8 +65,16 @@ def _of_the_group(work: Work, message: Incoming, command: str) -> None:
         return
     elif command:
         work.say(message.chat_id, work.staff_words()(common.help_group), reply_to=message.message_id)
-    else:
-        talk.note_on_card(work, message)
+    elif not talk.note_on_card(work, message) and (step := _asked_him(work, message)) is not None:
+        open_questions.remind_to_reply(work, message, step)
+
+
+def _asked_him(work: Work, message: Incoming) -> Step | None:
+    """What the bot asked the writer of words there that may be meant for it."""
+    step = current_step(work, message)
+    if step is None or step.kind not in ASKED or step.kind == NARROW or message.sender.anonymous:
+        return None
+    return step if message.thread_id == work.roster.topics.get(message.chat_id) else None
 
 
 def receive_group_edit(work: Work, message: Incoming) -> None:

@@ -48,7 +48,8 @@ def wait(work: Work, where: Press | Incoming, question: Question, prompt: int, /
     if before is not None and before.data.get("prompt") != prompt:
         screens.gone(work, before.data.get("prompt"))
     screens.put(work, (where.chat_id, where.sender.handle, prompt), question.case_id, question.kind, question.within)
-    step = Step(question.kind, question.case_id, {**data, "prompt": prompt}, work.acted_at + question.within)
+    since = {"at": work.acted_at.isoformat()} if where.chat_id < 0 else {}
+    step = Step(question.kind, question.case_id, {**data, **since, "prompt": prompt}, work.acted_at + question.within)
     work.steps.put(where.chat_id, where.sender.handle, step)
 
 

@@ -1,5 +1,8 @@
 """What somebody who answers a question reads when it is over (docs/spec.md 1.6): nothing of his words is lost."""
 
+from dataclasses import replace
+from datetime import datetime, timedelta
+
 from domain.message import Incoming
 from locales import questions
 from services.deed import screens
@@ -47,6 +50,24 @@ def not_sent(work: Work, chat_id: int, message: Incoming) -> None:
     if chat_id > 0:
         rows = kept_aside.until_chosen(work, message)
         work.say(chat_id, work.staff_words()(questions.kept), rows, reply_to=message.message_id or None, purpose=PARTING)
+
+
+SHORTLY = timedelta(minutes=10)
+"""So long after he was asked in a group plain words of his may be the answer."""
+REMINDED = "reminded"
+"""Of the step: he was told how it is answered."""
+
+
+def remind_to_reply(work: Work, message: Incoming, step: Step) -> None:
+    """In a group nobody's talk is taken for an answer: who was asked there just now and writes without replying is told how, once."""
+    asked_at = datetime.fromisoformat(str(step.data.get("at") or message.at.isoformat()))
+    if message.reply_to is not None or step.data.get(REMINDED) or not asked_at <= message.at < asked_at + SHORTLY:
+        return
+    account = message.sender.handle
+    work.steps.put(message.chat_id, account, replace(step, data={**step.data, REMINDED: True}))
+    words = questions.answer_by_reply(work.staff_words(), step.kind, number_of(work, step))
+    row = work.say(message.chat_id, words, case_id=step.case_id, reply_to=message.message_id, silent=True)
+    screens.put(work, (message.chat_id, account, row), step.case_id)
 
 
 def moved_from(work: Work, message: Incoming) -> Step | None:
