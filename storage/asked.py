@@ -4,7 +4,7 @@ Kept with the open questions (`step`, under no account). Of a label only a hash 
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -84,6 +84,10 @@ class Asked:
             )
             for one in self._found(chat_id)
         ]
+
+    def asked_in(self, chats: Collection[int]) -> list[int]:
+        """Those of the chats in which anything is known to stand."""
+        return self._steps.of_kind(KIND, NOBODY, chats)
 
     def taken(self, chat_id: int, place: tuple[int | None, Any] | None) -> None:
         """The buttons of the message at that place go; None where nobody knows it."""

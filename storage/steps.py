@@ -1,6 +1,6 @@
 """What the next words of a person mean: an open question a person and chat, as a row (docs/design.md, State and history)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -51,6 +51,13 @@ class Steps:
         """What somebody was asked, by the chat in which his words are waited for."""
         found = every(self._connection, select(step).where(step.c.handle == handle), step.c.chat_id)
         return [(r.chat_id, Step(r.kind, r.case_id, r.data, r.expires_at)) for r in found]
+
+    def of_kind(self, kind: str, handle: int, chats: Collection[int]) -> list[int]:
+        """The chats among these in which that account has an open question of a kind."""
+        if not chats:
+            return []
+        found = select(step.c.chat_id).where(step.c.chat_id.in_(sorted(chats)), step.c.handle == handle, step.c.kind == kind)
+        return [row.chat_id for row in self._connection.execute(found.order_by(step.c.chat_id))]
 
     def in_chat(self, chat_id: int, limit: int) -> list[tuple[int, Step]]:
         """What was asked in a chat, by account."""

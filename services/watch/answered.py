@@ -1,6 +1,7 @@
-"""A question by buttons in a voter's chat that is answered keeps none: by a tap, in words, on a page, by somebody else or by the clock.
+"""A question by buttons in a private chat that is answered keeps none: by a tap, in words, on a page, by somebody else or by the clock.
 
-Run after every deed, over the cases it changed and the words that waited and do no more (docs/spec.md section 3). What can still be changed
+Run after every deed, over the cases it changed and the words that waited and do no more, for voters, deputies and staff alike (docs/spec.md
+section 3). What can still be changed
 (a rating, for ten minutes) keeps its buttons so long.
 """
 
@@ -8,11 +9,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from domain.buttons import Button, unpack
-from domain.carried import parsed
+from domain.buttons import Button, number_in, unpack
+from domain.carried import BETWEEN, parsed
 from domain.case import Case
 from domain.change_of_mind import CHANGES_WITHIN
 from domain.errors import OldButtonError
+from domain.life_cycle import WITH_GROUP
+from services.case.asked_back import awaited
 from services.case.rating import TypedRating, asked_anew
 from services.case.withdraw import WITHDRAWABLE
 from services.deed.work import Work
@@ -24,8 +27,18 @@ OVER = frozenset({"archived", "withdrawn", "declined"})
 """Statuses in which nothing is asked about an answer."""
 OF_A_DRAFT = frozenset({"as_new", "as_more", "as_open", "ask_after"})
 """Choices of what becomes of words that wait."""
+KEPT_ASIDE = frozenset({"as_own", "as_for", "as_visit", "as_reply"})
+"""The same of words of somebody of the roster."""
+OFFICE = frozenset({"q_keep", "q_give", "back_yes", "back_no", "promise_kept", "promise_wait", "promise_dropped", "send_answer", "drop"})
+"""What deputies and staff are asked of a case."""
 
-ALONE = OF_A_DRAFT | {"rate", "withdraw_yes", "keep", "seal_keep", "seal_give", "speaks_ok", "speaks_no", "speaks_for", "which_others"}
+ALONE = (
+    OF_A_DRAFT
+    | KEPT_ASIDE
+    | OFFICE
+    | {"as_nothing"}
+    | {"rate", "withdraw_yes", "keep", "seal_keep", "seal_give", "speaks_ok", "speaks_no", "speaks_for", "which_others"}
+)
 """Buttons that lead nowhere once the question of which they are is answered."""
 
 
@@ -37,7 +50,9 @@ def settle(work: Work) -> None:
         voter = work.voters.get(now.voter_id) if now is not None and _told_by(now) != _told_by(before) else None
         if voter is not None and voter.chat_id:
             chats[voter.chat_id] = True
-    for chat_id in chats:
+        if now is not None and _told_in_office(now) != _told_in_office(before):
+            chats |= dict.fromkeys(_office(work, now, before), True)
+    for chat_id in work.asked.asked_in(chats):
         for asked in work.asked.standing(chat_id):
             if (at := _ends(work, asked)) is not None:
                 _take_away(work, chat_id, asked.row, at)
@@ -46,6 +61,21 @@ def settle(work: Work) -> None:
 def _told_by(case: Case) -> tuple[object, ...]:
     """What of it says whether a question about it is answered."""
     return case.status, case.round, case.rating, case.rated_at, case.seal, case.asked_of
+
+
+def _told_in_office(case: Case) -> tuple[object, ...]:
+    """The same of what deputies and staff were asked."""
+    return case.status in WITH_GROUP, case.group, case.seal, case.promised, case.promise_on, case.last_act_at
+
+
+def _office(work: Work, now: Case, before: Case) -> list[int]:
+    """The private chats in which somebody may have been asked about it."""
+    people = [person for group in {now.group, before.group} if group is not None for person in work.roster.members(group)]
+    people += [
+        *work.roster.staff("secretary"),
+        *filter(None, map(work.roster.people.get, filter(None, (before.claimer, *before.handed_up_to)))),
+    ]
+    return [int(person.handle) for person in people if person.handle is not None]
 
 
 def _ends(work: Work, asked: AskedByButtons) -> datetime | None:
@@ -70,6 +100,33 @@ def _draft_over(work: Work, button: Button) -> datetime | None:
     except OldButtonError:
         return None
     return work.now if draft in work.drafts.closed else None
+
+
+def _kept_words_over(work: Work, button: Button) -> datetime | None:
+    return work.now if number_in(button.value) in work.drafts.closed else None
+
+
+def _shown_over(work: Work, button: Button) -> datetime | None:
+    """An answer that was shown once more: it left or was dropped, or the case has moved on."""
+    case = _case(work, button)
+    if case is not None and case.status not in WITH_GROUP:
+        return work.now
+    return work.now if number_in(button.value.partition(BETWEEN)[0]) in work.drafts.closed else None
+
+
+def _secretary_decided(work: Work, button: Button) -> datetime | None:
+    case = _case(work, button)
+    return work.now if case is not None and case.seal != "due" else None
+
+
+def _consent_given(work: Work, button: Button) -> datetime | None:
+    case = _case(work, button)
+    return work.now if case is not None and awaited(work, case) is None else None
+
+
+def _promise_over(work: Work, button: Button) -> datetime | None:
+    case = _case(work, button)
+    return work.now if case is not None and not (case.promised and case.promise_on == work.cases.before[case.id].promise_on) else None
 
 
 def _rated(work: Work, button: Button) -> datetime | None:
@@ -99,6 +156,11 @@ def _nobody_asked_of(work: Work, button: Button) -> datetime | None:
 
 _RULES: Mapping[str, Callable[[Work, Button], datetime | None]] = {
     **dict.fromkeys(OF_A_DRAFT, _draft_over),
+    "as_own": _kept_words_over,
+    "send_answer": _shown_over,
+    "q_keep": _secretary_decided,
+    "back_yes": _consent_given,
+    "promise_kept": _promise_over,
     "rate": _rated,
     "withdraw_yes": _withdrawn,
     "seal_keep": _seal_chosen,
