@@ -6,11 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from domain.plain_text import letters
 from domain.reckoned_days import number
 from domain.said_days import WRITTEN
 
 _SAID = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2, "大前天": 3}
 _AHEAD = {"明天": 1, "明日": 1, "后天": 2, "大后天": 3}
+_NAMED = re.compile("|".join(sorted({**_SAID, **_AHEAD}, key=len, reverse=True)))
+"""Of several the first: 昨天说明天来修 is of yesterday."""
 _WEEKDAYS = {sign: n for n, sign in enumerate("一二三四五六")} | {"日": 6, "天": 6} | {str(n + 1): n for n in range(7)}
 _N = r"(\d{1,3}|[一二三四五六七八九十两]{1,3})"
 _WEEK = re.compile(r"((?:上个?){0,6}|这个?|本)(?:周|星期|礼拜)([一二三四五六日天1-7])(?!\d)")
@@ -48,17 +51,30 @@ def read_past(text: str, today: date, back: timedelta) -> Past:
     return Past(fault="which" if _NO_DAY.search(words) else "none")
 
 
+_ANSWERED = re.compile(
+    "(?:单位|上级|上面|厂里?|局里?|县里?|镇里?|水厂|他们|他|人家|领导|已经?|就|是|在|的|了|话|回|回复|答复|回应|说过?|给|我们?|上午|下午|早上|晚上|中午|那天|那日|左右|吧|啊|电话|口头|日期|今年|去年|星期|礼拜|周|点钟?|\\d|[一二三四五六七八九十半])*"
+)
+"""What says no more than that there was an answer, beside its day."""
+
+
+def says_beside(text: str) -> bool:
+    """Whether words say more than a day that is over, and that somebody answered on it (昨天已回话，说下周来修)."""
+    words = "".join(text.split())
+    found = [one for one in (pattern.search(words) for pattern in _DAYS) if one is not None]
+    rest = words if not found else words.replace(found[0].group(), "", 1)
+    return _ANSWERED.fullmatch(letters(rest)) is None
+
+
 def judged(on: date, today: date, back: timedelta) -> Past:
     """A day that is known, with why it cannot be taken: it is to come, or longer ago than `back`."""
     return Past(on, "to_come" if on > today else "long_ago" if on < today - back else "")
 
 
 def _said(words: str, today: date, back: timedelta) -> Past | None:
-    for names, sign in ((_AHEAD, 1), (_SAID, -1)):
-        for name in sorted(names, key=len, reverse=True):
-            if name in words:
-                return Past(today + sign * timedelta(days=names[name]))
-    return None
+    if (found := _NAMED.search(words)) is None:
+        return None
+    name = found.group()
+    return Past(today + (timedelta(days=_AHEAD[name]) if name in _AHEAD else -timedelta(days=_SAID[name])))
 
 
 def _weekday(words: str, today: date, back: timedelta) -> Past | None:
@@ -116,4 +132,6 @@ def _made(year: int, month: int, day: int) -> Past:
     return Past(date(year, month, min(day, last)), "never" if day > last else "")
 
 
+_DAYS = (_NAMED, _WEEK, _AGO, _OF_MONTH, WRITTEN, _SIGNS, _DAY)
+"""What names it, in the order in which it is read."""
 _READINGS: tuple[Callable[[str, date, timedelta], Past | None], ...] = (_said, _weekday, _ago, _of_month, _dated, _of_no_month)

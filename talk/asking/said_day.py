@@ -14,10 +14,13 @@ from talk.asking.ask import Question, ask
 MEANT = "meant"
 """Of the step: his words with the days written out, which a plain yes confirms."""
 
+OVER = "over"
+"""Of the step: a day that is over is asked for, which who asked reads himself."""
+
 
 def confirmed(work: Work, message: Incoming, step: Step, most: int) -> Incoming | None:
     """The message with its days written out; None where he is asked first whether they are these."""
-    if not most or message.media:
+    if not most or message.media or step.data.get(OVER):
         return message
     if (meant := step.data.get(MEANT)) and says_yes(message.text):
         return replace(message, text=str(meant))

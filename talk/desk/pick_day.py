@@ -10,6 +10,7 @@ from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.deed.message import Rows
 from services.deed.work import Work
+from talk.asking import said_day
 from talk.asking.act import Act, ask_words
 
 AHEAD = (3, 5, 10, 15)
@@ -55,4 +56,13 @@ def ask_other_day(work: Work, act: Act) -> None:
     if wanted.button not in DEEDS:
         raise OldButtonError(act.value)
     allowed_to(work, act.by, DEEDS[wanted.button], act.case)
-    ask_words(work, act, "other_day", work.staff_words()(desk_words.ask_day), deed=packed(wanted))
+    ask_words(work, act, "other_day", work.staff_words()(desk_words.ask_day), deed=packed(wanted), **over(wanted))
+
+
+OVER = ("unit_said", "up_said")
+"""Those whose day is over."""
+
+
+def over(wanted: OtherDay) -> dict[str, int]:
+    """Of the step: no word of the answer is read as a day to come."""
+    return {said_day.OVER: 1} if wanted.button in OVER else {}

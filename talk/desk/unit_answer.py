@@ -66,12 +66,17 @@ def ask_when(work: Work, act: Act) -> None:
 
 def ask_what(work: Work, act: Act) -> None:
     """What it said."""
+    until, one = _meant(work, act)
+    ask_words(work, act, "unit_words", units.ask_words(work.staff_words(), called(work, act), one.name), value=packed(until))
+
+
+def _meant(work: Work, act: Act) -> tuple[Until, HandOver]:
     allowed_to(work, act.by, "unit_answered", act.case)
     until = parsed(Until, act.value)
     one = _owed(work, act, until)
     if not one.handed_on <= until.day <= work.today:
         raise RefusedError("unit_not_so_early")
-    ask_words(work, act, "unit_words", units.ask_words(work.staff_words(), called(work, act), one.name), value=packed(until))
+    return until, one
 
 
 def _owed(work: Work, act: Act, until: Until) -> HandOver:
@@ -82,9 +87,12 @@ def _owed(work: Work, act: Act, until: Until) -> HandOver:
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
-    act = act_of(work, message, step.case_id, str(step.data["value"]))
-    until = parsed(Until, act.value)
-    one = _owed(work, act, until)
+    answered_with(work, act_of(work, message, step.case_id, str(step.data["value"])), message)
+
+
+def answered_with(work: Work, act: Act, message: Incoming) -> None:
+    """The day is known, and these are its words."""
+    until, one = _meant(work, act)
     case = deeds.answered(work, act.by, act.case, deeds.UnitAnswer(one.nth, until.day, said_in(message)))
     t, event = work.staff_words(), work.histories.last(case.id, "unit_answered")
     stored = event.of(UnitAnswered).message if event is not None else 0

@@ -44,13 +44,18 @@ def ask_when(work: Work, act: Act) -> None:
 
 def ask_what(work: Work, act: Act) -> None:
     """What he said."""
+    until, one = _meant(work, act)
+    words = units.ask_words(work.staff_words(), called(work, act), tell.person_name(work, one.to))
+    ask_words(work, act, "up_words", words, value=packed(until))
+
+
+def _meant(work: Work, act: Act) -> tuple[Until, HandUp]:
     allowed_to(work, act.by, "up_answered", act.case)
     until = parsed(Until, act.value)
     one = _owing(work, act, until)
     if not one.handed_on <= until.day <= work.today:
         raise RefusedError("up_not_so_early")
-    words = units.ask_words(work.staff_words(), called(work, act), tell.person_name(work, one.to))
-    ask_words(work, act, "up_words", words, value=packed(until))
+    return until, one
 
 
 def _owing(work: Work, act: Act, until: Until) -> HandUp:
@@ -61,9 +66,12 @@ def _owing(work: Work, act: Act, until: Until) -> HandUp:
 
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
-    act = act_of(work, message, step.case_id, str(step.data["value"]))
-    until = parsed(Until, act.value)
-    one = _owing(work, act, until)
+    answered_with(work, act_of(work, message, step.case_id, str(step.data["value"])), message)
+
+
+def answered_with(work: Work, act: Act, message: Incoming) -> None:
+    """The day is known, and these are his words."""
+    until, one = _meant(work, act)
     case = deeds.answered(work, act.by, act.case, deeds.UpAnswer(one.to, until.day, said_in(message)))
     t = work.staff_words()
     words = above.noted(t, case.number, tell.person_name(work, one.to), late=one.due_on is not None and until.day > one.due_on)

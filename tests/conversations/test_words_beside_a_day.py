@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conversations.test_up_answers import handed_up
 from tests.conversations.test_which_case import WATER, two_matters
 from tests.town import Town
 
@@ -43,3 +44,44 @@ async def test_beside_the_day_of_what_comes_from_above_it_stands_first(town: Tow
     await secretary.writes(typed)
     await secretary.writes("下坪段河堤塌了一块")
     assert await town.ask(lambda work: [m.text for m in work.messages.of(1)]) == [kept]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("单位昨天已回话，说下周来修", True),
+        ("昨天回的，说明天来修", True),
+        ("10月30日，泵坏了在等配件", True),
+        ("昨天下午回的话", False),
+        ("10月30日", False),
+    ],
+)
+async def test_beside_the_day_on_which_a_unit_answered_it_is_what_it_said(town: Town, typed: str, kept: bool) -> None:
+    deputy, group, _ = await two_matters(town)
+    await group.presses(deputy, "转办", group.card(WATER))
+    await group.presses(deputy, "镇自来水厂")
+    await group.presses(deputy, "forward_due")
+    await group.presses(deputy, "forward_go")
+    await town.passes(days=3)
+    typed = typed.replace("10月30日", "11月5日")
+    await group.presses(deputy, "更多", group.card(WATER))
+    await group.presses(deputy, "单位已回话")
+    await group.presses(deputy, "别的日子")
+    await group.replies(deputy, typed)
+    said = await town.ask(lambda work: [m.text for m in work.messages.of(1) if m.kind == "unit_said"])
+    assert said == ([typed] if kept else [])
+    if not kept:
+        await group.replies(deputy, "下周来修")
+        assert await town.ask(lambda work: [m.text for m in work.messages.of(1) if m.kind == "unit_said"]) == ["下周来修"]
+    await town.check_promises()
+
+
+async def test_beside_the_day_on_which_the_level_above_answered_it_is_what_it_said(town: Town) -> None:
+    leader, group, _ = await handed_up(town)
+    await town.passes(days=3)
+    await group.presses(leader, "更多", group.card())
+    await group.presses(leader, "上级已回话")
+    await group.presses(leader, "别的日子")
+    await group.replies(leader, "昨天回话了，县里下周派人来修")
+    assert "的回话记下了" in group.last
+    assert await town.ask(lambda work: [m.text for m in work.messages.of(1) if m.kind == "up_said"]) == ["昨天回话了，县里下周派人来修"]
