@@ -128,7 +128,7 @@ def case_table(found: Account, name: str) -> Table | None:
     ]  # fmt: skip
     title = words.in_all(t, words.table_title(t, name), len(rows), len(chosen))
     listed = [*rows, *_rest(t, len(chosen) - len(rows))]
-    return Table(title, summaries_words.case_header(t), listed, (2.93, 1.85, 3.56, 3.56, 2.75, 0.95), left=(1, 2, 3))
+    return Table(title, summaries_words.case_header(t), listed, (3.08, 1.85, 3.48, 3.49, 2.75, 0.95), left=(1, 2, 3))
 
 
 def _due(found: Account, f: CaseFacts) -> str:
