@@ -17,6 +17,7 @@ TABLES = {
     "domain/rating_weights.py",  # how much a sign speaks for a rating, or for none
     "domain/roster_sheets.py",  # sheets and columns of a roster
     "domain/said_weights.py",  # how much a sign beside a name speaks for a complaint
+    "domain/one_matter_weights.py",  # made by bench/fit_twins.py
     "domain/tip_signs.py",  # words that mean a tip
     "storage/tables.py",  # tables, columns, indices
 }
