@@ -2,7 +2,7 @@
 
 from domain.case import Case
 from domain.goes_on import laments
-from domain.joins import Joins, adds, announces_accusation, announces_another, asks_him, plainly_another, says_too
+from domain.joins import Joins, announces_accusation, announces_another, asks_him, plainly_another
 from domain.message import Incoming, as_json
 from domain.no_matter import is_assent
 from domain.plain_text import letters
@@ -41,13 +41,13 @@ from services.voter.which_case import (
     beside_sealed,
     burns_already,
     by_the_rule,
-    has_answered,
     in_a_run,
     intent_of_message,
     is_asked,
     is_no_more_than_polite,
     likely_no_matter,
     may_be_answer,
+    may_leave,
     may_mean,
     named,
     newer_choice,
@@ -143,8 +143,7 @@ def _is_asked_which(work: Work, message: Incoming, goes: Joins | None) -> bool:
     """Whether the rule leaves it to him: it names no case, or his words are of something else than the one it names."""
     if goes is None or plainly_another(message.text):
         return True
-    loose = adds(message.text) or says_too(message.text) or not goes.case.open or has_answered(goes.case)
-    return loose and of_something_else(work, goes.case, message)
+    return of_something_else(work, goes.case, message) and may_leave(work, goes.case, message)
 
 
 def _burns(work: Work, cases: list[Case], message: Incoming) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from domain.case import Case
 from domain.goes_on import only_goes_on
 from domain.ids import VillageId
-from domain.joins import DECIDED, RUN_PAUSE, TALK_LASTS, Joins, about_a_refusal, asks, goes_to, says_too
+from domain.joins import DECIDED, RUN_PAUSE, TALK_LASTS, Joins, about_a_refusal, adds, asks, goes_to, says_too
 from domain.message import Incoming
 from domain.no_matter import intent_of, is_bare
 from domain.spoken_of import politely
@@ -105,6 +105,14 @@ def of_something_else(work: Work, case: Case, message: Incoming) -> bool:
     category = reading_of(work, message.text).category
     long = len(message.text.strip()) >= LONG_ENOUGH or says_too(message.text)
     return long and category not in ("other", case.category) and not about_a_refusal(message.text)
+
+
+def may_leave(work: Work, case: Case, message: Incoming) -> bool:
+    """Whether words of something else are more than a turn of the talk: they say that they add something, or are likely a tip beside a matter
+    that is none (put there they would take it from who has it), or the case is over, or owes him nothing.
+    """
+    tip = "tip" in reading_of(work, message.text).marks and "tip" not in case.marks and not case.seal
+    return tip or adds(message.text) or says_too(message.text) or not case.open or has_answered(case)
 
 
 LONG_ENOUGH = 6

@@ -137,6 +137,8 @@ async def test_further_words_seal_what_was_open_and_the_card_leaves_the_chat(tow
     assert PLAIN in group.card(NUMBER)["text"]
     await group.presses(leader, "认领")
     await voter.writes("听说书记收了水厂老板两条烟才停的水")
+    assert not (await town.case()).seal, "he is asked whether it is of the same matter"
+    await voter.presses("as_more")
     assert (await town.case()).seal == "asked"
     everything = "\n".join(group.reads)
     assert "两条烟" not in everything

@@ -4,6 +4,7 @@ import pytest
 
 from demo.telegram.faults import Fault
 from domain.no_matter import intent_of
+from tests.conversations.test_leaks import everything
 from tests.town import GroupTalk, Somebody, Town
 
 WATER, ROAD = "QX-2611-0001", "QX-2611-0002"
@@ -280,3 +281,18 @@ async def test_what_was_taken_for_small_talk_is_kept_and_can_be_made_a_matter(to
     await town.passes(hours=1)
     await voter.presses("这是要反映的事项")
     assert await said_on(town, 1) == [words]
+
+
+async def test_an_accusation_in_a_run_takes_no_other_matter_with_it(town: Town) -> None:
+    """He is asked; the matter stays with the group, and the accusation is one of its own that the secretary alone reads."""
+    deputy = await town.deputy("于发")
+    group = await town.group("g1", deputy)
+    voter = await town.voter("上坪村")
+    await voter.writes("我婆婆七十八了，低保去年停了，能不能再帮她看看")
+    await voter.writes("村干部刘会计发救济粮只发给自家亲戚，账也不公开")
+    assert not (await town.case()).sealed
+    await voter.presses("新事项")
+    first, second = await town.cases()
+    assert (first.sealed, second.sealed) == (False, True)
+    assert "救济粮" not in everything(group)
+    assert "低保" in everything(group)
