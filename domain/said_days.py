@@ -184,10 +184,10 @@ _NOT_DAYS = re.compile("工作日|上班日")
 """Working days are no days of the calendar: how many those are the reader does not know."""
 
 
-def day_in(text: str, today: date) -> Day | None:
+def day_in(text: str, today: date, *, alone: bool = False) -> Day | None:
     """The first day a text names, from today on: written (12月31日, 12-31, 2026-12-31; without a year the next one) or said.
 
-    What is said of a time that is over (上周五) is none.
+    What is said of a time that is over (上周五) is none. `alone`: of the one day it names, that which is written (列入12月检修，12月20日前换好).
     """
     days: list[Day] = []
     text = without_past(narrow(text))
@@ -201,7 +201,7 @@ def day_in(text: str, today: date) -> Day | None:
     for pattern, read in _SAID if not _NOT_DAYS.search(text) else ():
         if (hit := pattern.search(text)) and (made := read(hit, today)) is not None:
             days.append(Day(made, hit.end() - len(hit.group().lstrip()), hit.end(), written=False))
-    first = min(days, key=lambda one: (one.start, not one.written), default=None)
+    first = min(days, key=lambda one: (alone and not one.written, one.start, not one.written), default=None)
     return _kept(first, today) if first is not None else None
 
 
@@ -210,7 +210,7 @@ def written_out(text: str, today: date, most: int) -> tuple[str, list[Day]]:
     parts: list[str] = []
     found: list[Day] = []
     rest, since = text, today
-    while len(found) < most and (day := day_in(rest, since)) is not None:
+    while len(found) < most and (day := day_in(rest, since, alone=most == 1)) is not None:
         parts += [rest[: day.start], f" {day.on.year}年{day.on.month}月{day.on.day}日 "]
         found.append(day)
         rest, since = rest[day.end :], day.on

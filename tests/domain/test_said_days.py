@@ -141,3 +141,9 @@ def test_a_day_that_is_long_over_or_has_its_year_is_read_as_written() -> None:
     assert date_in("10月3日", TODAY) == date(2027, 10, 3)
     assert date_in("2027年11月3日", TODAY) == date(2027, 11, 3)
     assert date_in("12月31日", date(2027, 1, 5)) is None, "five days ago"
+
+
+def test_a_written_day_is_meant_before_a_month_that_is_only_said() -> None:
+    assert date_in("镇自来水厂已列入12月检修，12月20日前换好", date(2026, 12, 2)) == date(2026, 12, 20)
+    assert date_in("月底停水检修，12月20日前换好", date(2026, 12, 2)) == date(2026, 12, 20)
+    assert date_in("列入12月检修", date(2026, 12, 2)) == date(2026, 12, 31)
