@@ -6,6 +6,7 @@ are guessed by weights of the other four (`--check`: nothing else), and writes d
 
 import sys
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from bench.softmax import Line, fit, told_by_others, write
@@ -47,14 +48,15 @@ def words() -> list[Line]:
     return named + [line(text, "other", counts=OF_A_FRAGMENT) for text in (*beside, *none)]
 
 
-def check(known: Sequence[Line]) -> tuple[float, float]:
-    """Right first and right among three, each part guessed by the others."""
+def check(known: Sequence[Line], lines_looked_at: int | None = None) -> tuple[float, float]:
+    """Right first and right among three, each part guessed by the others; of so many lines, or of all."""
     first, three = 0, 0
-    for one, said in told_by_others(known, len(PLACE), words()):
+    looked_at = len(known) if lines_looked_at is None else lines_looked_at
+    for one, said in islice(told_by_others(known, len(PLACE), words()), looked_at):
         ranked = sorted(range(len(said)), key=lambda place: -said[place])
         first += ranked[0] in one.target
         three += bool({*ranked[:3]} & {*one.target})
-    return first / len(known), three / len(known)
+    return first / looked_at, three / looked_at
 
 
 def main() -> None:

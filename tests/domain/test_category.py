@@ -30,9 +30,10 @@ def test_chat_lines_are_mostly_guessed_first_and_nearly_all_among_three() -> Non
     assert sum(x["category"] in found[:3] for found, x in zip(ranked, lines_of_chat, strict=True)) / len(ranked) >= 0.97
 
 
-def test_weights_guess_lines_they_have_not_seen() -> None:
+def test_weights_guess_lines_they_have_not_seen(soak: bool) -> None:
+    """Without `soak` the first of five parts, by weights of the other four."""
     known = labelled()
-    first, three = check(known)
+    first, three = check(known, None if soak else len(known) // 5)
     assert first >= 0.77
     assert three >= 0.93
 
