@@ -150,8 +150,8 @@ def test_another_word_within_ten_minutes_counts_alone(house: DatabaseThread) -> 
 
 def test_one_may_ask_for_haste_once_in_three_days(house: DatabaseThread) -> None:
     def do(work: Work) -> None:
-        by = own_matters.by(work, VOTER)
-        case = nag.nag(work, by, own_matters.at_stage(work, "claimed"))
+        by, case = own_matters.by(work, VOTER), own_matters.at_stage(work, "claimed")
+        nag.nag(work, by, case)
         with pytest.raises(RefusedError) as soon:
             nag.nag(work, by, case)
         assert soon.value.reason == "nagged_lately"
