@@ -46,6 +46,8 @@ FIRST = (
 had all of them would be waited for by the others."""
 UNSAFE_AND_QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 200")
 """No test takes the current from the server, so nothing needs to be on disk."""
+COPIED = "CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy -- {}"
+"""A town of a test's own: its name, what it is a copy of, and the test, which the log of statements names by it."""
 STATEMENT_LOG = "LIANXIN_TEST_STATEMENTS"
 """Where the server's log of every statement is to be copied (tests/repeated_stories.py)."""
 ROOM = "PYTEST_DEBUG_TEMPROOT"
@@ -240,7 +242,7 @@ def copied_on_postgresql(address: str, test: str, template: str = "filled") -> I
     import psycopg
 
     name = f"town_{uuid.uuid4().hex[:12]}"
-    for statement in (f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy -- {test}", f"DROP DATABASE {name} WITH (FORCE)"):
+    for statement in (COPIED.format(name, template, test), f"DROP DATABASE {name} WITH (FORCE)"):
         with psycopg.connect(address.format(name="postgres"), autocommit=True) as connection:
             connection.execute(statement)
         if statement.startswith("CREATE"):
