@@ -11,18 +11,18 @@ def hello(_: T, day: str) -> str:
     return _("早上好，今天是{day}。").format(day=day)
 
 
-all_well = N_("每日自查：都正常。")
+all_well = N_("机器自查：都正常。")
 
 
 def faults(_: T, lines: Sequence[str]) -> str:
-    return "\n".join([_("每日自查："), *(f"· {line}" for line in lines)])
+    return "\n".join([_("机器自查："), *(f"· {line}" for line in lines)])
 
 
 def fault(_: T, name: str, count: int) -> str:
     known: Mapping[str, str] = {
         "undelivered": _("昨天以来没送到的消息：{count}"),
         "stuck": _("过了五分钟还没办或没发出去的消息：{count}"),
-        "unrouted": _("没有小组接的事项：{count}，请发 /queue"),
+        "unrouted": _("没有小组接的事项：{count}，请点「待处理」"),
         "not_nagged": _("逾期却没有催办的事项：{count}"),
         "promise_alone": _("过了日子却没有人跟的承诺：{count}，请发 /promises"),
         "incomplete": _("缺材料、归不了档的事项：{count}"),
@@ -42,15 +42,15 @@ def incomplete(_: T, number: str, lacking: str) -> str:
 
 
 def queue(_: T, count: str) -> str:
-    return _("等您处理的：{count}，请发 /queue。").format(count=count)
+    return _("等您处理的：{count}，请点「待处理」。").format(count=count)
 
 
 def late(_: T, count: str) -> str:
-    return _("过了期限还没答复的：{count}，也在 /queue 里。").format(count=count)
+    return _("过了期限还没答复的：{count}，在「待处理」里。").format(count=count)
 
 
 def promises_late(_: T, count: str) -> str:
-    return _("答应的日子过了还没办的：{count}，也在 /queue 里。").format(count=count)
+    return _("答应的日子过了还没办的：{count}，在「待处理」里。").format(count=count)
 
 
 queue_empty = N_("没有等您处理的事。")

@@ -38,8 +38,10 @@ PHONE_WITHIN = 3
 NAMED = 5
 STALE = timedelta(hours=1)
 """An alert that could not leave for so long is news of yesterday."""
-WARNED = ("term_ends", "term_ends_today", "term_over", "no_calendar", "failed_rows", "without_group", "out_of_reach", *examine.SHUT)
+WARNED = ("term_ends_today", "term_over", "failed_rows", "without_group", "out_of_reach", *examine.SHUT)
 """Findings of `doctor` that belong into the morning."""
+WEEKLY = ("term_ends", "no_calendar")
+"""Those that stand for weeks: said on a week's first working day, or nobody reads the news below them any more."""
 
 
 def plan_mornings(work: Work) -> None:
@@ -95,8 +97,14 @@ def morning_words(work: Work, today: date, not_nagged: int, away: Away = NOBODY)
         for one in outages(work)
         if work.now - one.last < OUTAGE_NEWS
     ]
-    lines += [audit.finding(t, f.code, f.facts) for f in examine.examine(work) if f.code in WARNED]
+    warned = (*WARNED, *WEEKLY) if _begins_the_week(work, today) else WARNED
+    lines += [audit.finding(t, f.code, f.facts) for f in examine.examine(work) if f.code in warned]
     return "\n".join(lines)
+
+
+def _begins_the_week(work: Work, today: date) -> bool:
+    """Whether none of the days from Monday to yesterday was a working day."""
+    return not any(work.calendar.is_working_day(today - timedelta(days=n)) for n in range(1, today.weekday() + 1))
 
 
 def _in_queue(work: Work, today: date, away: Away) -> list[str]:

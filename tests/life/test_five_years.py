@@ -13,7 +13,7 @@ from tests.life.reading import Reader
 from tests.life.work import Townspeople
 from tests.town import Town
 
-GREETED, WELL = "早上好，今天是", "每日自查：都正常。"
+GREETED, WELL = "早上好，今天是", "机器自查：都正常。"
 
 
 class Life:

@@ -73,7 +73,7 @@ async def test_today_leads_to_each_list(letters: Browser, town: Town) -> None:
     await letters.sends("/new", {"village": "上坪", "channel": "letter", "words": "检举村委会主任收了钱，给了红包才办低保"})
     page = await letters.gets("")
     assert "检举控告" in page.words
-    assert "每日自查" in page.words
+    assert "机器自查" in page.words
     links = sorted(set(re.findall(r'href="(/office/(?:list|records)/[^"]+)"', page.text)))
     assert len(links) >= 3
     for link in links:

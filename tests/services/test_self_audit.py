@@ -21,9 +21,7 @@ async def test_one_message_on_working_mornings_says_what_is_wrong_and_what_is_to
     secretary, voter = await town.secretary(), await town.voter()
     await town.bot.tidy()
     await town.comes("2026-11-05", "08:31")
-    assert secretary.reads == [
-        "早上好，今天是11月5日（周四）。\n每日自查：都正常。\n没有等您处理的事。\n· 2027 年的放假安排还没有导入，工作日是暂定的（周一到周五，除去固定节日）。请照放假通知填名册的「放假调休」表，再点「名册」里的「更新名册」。"
-    ]
+    assert secretary.reads == ["早上好，今天是11月5日（周四）。\n机器自查：都正常。\n没有等您处理的事。"]
     await voter.writes("村口的路坏了")
     case = await town.case()
 
@@ -45,8 +43,18 @@ async def test_one_message_on_working_mornings_says_what_is_wrong_and_what_is_to
     assert len(morning) == 1, "mornings that were slept through say nothing"
     assert "逾期却没有催办的事项：1" in morning[0]
     assert "等您处理的：1" in morning[0]
-    assert "过了期限还没答复的：1，也在 /queue 里。" in morning[0]
+    assert "过了期限还没答复的：1，在「待处理」里。" in morning[0]
     assert "今天是走访选民日。" in morning[0]
+
+
+async def test_what_stands_for_weeks_is_said_on_the_first_working_day_of_a_week(town: Town) -> None:
+    secretary, said = await town.secretary(), []
+    for day in ("2026-11-06", "2026-11-09", "2026-11-10"):
+        await town.comes(day, "08:05")
+        await town.bot.tidy()
+        await town.comes(day, "08:31")
+        said.append("2027 年的放假安排还没有导入" in next(text for text in reversed(secretary.reads) if "早上好" in text))
+    assert said == [False, True, False]
 
 
 async def test_what_is_stuck_is_told_by_day_to_the_secretary_and_at_night_to_the_alert_chat(town: Town) -> None:
