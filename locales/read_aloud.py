@@ -42,12 +42,21 @@ def done(_: T, f: Figures) -> str:
     return _("已经答复的有 {n} 件{closed}，其余的正在办，或者等代表认领。").format(n=f.answered, closed=closed)
 
 
-def rated(_: T, f: Figures) -> str:
-    """Nothing is left out that was said against us."""
+def rated(_: T, f: Figures, again: int) -> str:
+    """Nothing is left out that was said against us. `again`: returned and not answered since."""
     names = ((_("满意的有 {n} 件"), f.satisfied), (_("基本满意的有 {n} 件"), f.mostly), (_("不满意的有 {n} 件"), f.unsatisfied))
     parts = [words.format(n=n) for words, n in names if n]
     said = _("大家给 {n} 件事打了分，{parts}。").format(n=f.rated, parts=_("，").join(parts)) if parts else ""
-    return said + (_("大家不满意、退回重办的有 {n} 件，代表会当面再听意见。").format(n=f.returned) if f.returned else "")
+    returned = _("大家不满意、退回重办的有 {n} 件").format(n=f.returned) if f.returned else ""
+    if not returned:
+        return said
+    if not again:
+        return said + returned + _("，都已经重新答复。")
+    return (
+        said
+        + returned
+        + (_("，代表会当面再听意见。") if again == f.returned else _("，还没重新答复的 {n} 件，代表会当面再听意见。").format(n=again))
+    )
 
 
 def visits(_: T, v: VisitFigures) -> str:

@@ -15,6 +15,7 @@ from domain.case_facts import CaseFacts
 from domain.congress import Person
 from domain.ids import GroupId, Handle, VillageId
 from domain.kept import kept_out
+from domain.life_cycle import WITH_GROUP
 from domain.periods import Period, a_year_before, before, months_of, period_of
 from domain.reckoning import Reckoning
 from domain.reminder import NAG_HOUR, at_local
@@ -158,6 +159,11 @@ class Account:
     def ours(self) -> list[CaseFacts]:
         """Cases registered in the period, by number."""
         return self.work.facts.registered_in(self.reckoning)
+
+    @cached_property
+    def again(self) -> list[CaseFacts]:
+        """Those of them that their voter opened again, and nobody has answered since."""
+        return [one for one in self.ours if one.counted and one.case.round > 1 and one.case.status in WITH_GROUP]
 
     @cached_property
     def overdue(self) -> list[CaseFacts]:

@@ -124,8 +124,8 @@ def _problems(found: Account) -> list[str]:
     outside, own = t(summaries_words.with_nobody), bool(found.group)
     late = [(name, part.overdue) for name, part in parts(found, "group") if part.overdue and name != outside and not own]
     said = [words.overdue(t, f, sorted(late, key=lambda row: -row[1]), own=own)] if f.overdue else []
-    if f.returned:
-        said.append(words.again(t, f.returned))
+    if found.again:
+        said.append(words.again(t, len(found.again)))
     if v is not None and len(found.months) == 1 and not found.running and 0 < v.visited < v.due:
         said.append(words.not_yet_out(t, v.due - v.visited))
     return said

@@ -114,9 +114,9 @@ def total_row(found: Account, name: str, rows: Sequence[tuple[str, tuple[int, ..
 
 
 def case_table(found: Account, name: str) -> Table | None:
-    """`overdue`: those that wait longest first; `returned`: of the period, by number. What stands under no group is in none: a paper goes to all."""
+    """`overdue`: those that wait longest first; `returned`: of the period and not answered since, by number. What stands under no group is in none: a paper goes to all."""
     work, t = found.work, found.work.staff_words()
-    chosen = found.overdue if name == "overdue" else [f for f in found.ours if f.counted and f.case.round > 1]
+    chosen = found.overdue if name == "overdue" else found.again
     chosen = [f for f in chosen if not stands_apart(f.case) and not found.hides(f.case)]
     if name == "overdue":
         chosen = sorted(chosen, key=lambda f: (f.case.due_on or found.today, f.case.number))

@@ -8,9 +8,10 @@ from openpyxl import load_workbook
 from domain.statistics import Figures
 from services.deed.work import Work
 from services.summaries.account import account
+from services.summaries.read_aloud import spoken_lines
 from services.summaries.registers import registers
 from services.summaries.sentences import sections
-from services.summaries.tables import part_tables
+from services.summaries.tables import case_table, part_tables
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import answers, claimed_first
 from tests.town import GroupTalk, Somebody, Town
@@ -257,3 +258,25 @@ async def test_what_is_opened_again_and_late_is_said_beside_what_was_answered(to
     quarter = await figures(town, "2026-Q4")
     assert (quarter.accepted, quarter.answered, quarter.overdue_again, quarter.overdue_earlier) == (2, 1, 1, 0)
     assert "以前受理的 1 件" in (await town.ask(lambda work: part_tables(account(work, "2026-12", work.now))[0].note))
+
+
+async def test_what_was_opened_again_and_answered_since_is_asked_of_nobody(town: Town) -> None:
+    """The paper told the group to hear a voter out who had been answered anew and was satisfied."""
+    voter, group, leader = await claimed_first(town)
+    await voter.presses("不满意")
+    await town.passes(hours=1)
+    await town.comes("2026-11-12", "10:00")
+
+    def said(work: Work) -> tuple[str, bool, str]:
+        found = account(work, "2026-11", work.now)
+        return str(sections(found)), case_table(found, "returned") is not None, "\n".join(spoken_lines(found))
+
+    words, listed, aloud = await town.ask(said)
+    assert "退回重办的 1 件，请先当面听取选民意见" in words
+    assert listed
+    assert "退回重办的有 1 件，代表会当面再听意见。" in aloud
+    await answers(group, leader, "换了新的，亮了")
+    words, listed, aloud = await town.ask(said)
+    assert "请先当面听取选民意见" not in words
+    assert not listed
+    assert "退回重办的有 1 件，都已经重新答复。" in aloud

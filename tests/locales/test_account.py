@@ -162,7 +162,7 @@ def test_every_sentence_is_there_in_every_language(language: str) -> None:
             *account.handling(_, f, "year"),
             read_aloud.came(_, f),
             read_aloud.done(_, f),
-            read_aloud.rated(_, f),
+            *(read_aloud.rated(_, f, again) for again in (0, 1, f.returned)),
         ]
         assert not [line for line in lines if "{" in line]
     assert "{" not in account.visits(_, month, months=1, missed=[]) + read_aloud.visits(_, month)
@@ -174,7 +174,7 @@ def test_what_is_read_aloud_has_no_brackets_and_no_signs() -> None:
         [
             read_aloud.came(t, FULL),
             read_aloud.done(t, FULL),
-            read_aloud.rated(t, FULL),
+            read_aloud.rated(t, FULL, 1),
             *read_aloud.come(t, None, date(2026, 12, 10), ("老街", "09:00-11:30")),
         ]
     )
