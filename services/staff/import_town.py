@@ -13,6 +13,7 @@ from services.staff.dated_changes import dated_rows, new_term, put_off, term_sta
 from services.staff.import_texts import import_texts
 from services.staff.merge_rows import Report, Sections, merge_rows
 from services.staff.stored_town import known_rows
+from services.visits import days, session
 from storage.calendars import as_year
 
 CONGRESS_FIELDS = (
@@ -87,6 +88,8 @@ def import_town(work: Work, file: TownFile) -> Report:
     follow(work, report, before)
     dated_rows(work, file, report)
     import_texts(work, file, report.note)
+    days.plan(work)
+    session.plan(work)
     return report
 
 

@@ -1,7 +1,7 @@
 """Importing: what changes, what stays, what is refused (docs/spec.md section 2)."""
 
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Sender
 from domain.town_file import check
 from domain.town_values import Problem
+from domain.visit_days import SESSION
 from reports.town_reader import read_town_file
 from reports.town_sheets import read_workbook
 from services.case.open_case import reading_of
@@ -72,6 +73,21 @@ def test_it_says_what_changed_and_names_rows_no_longer_listed(database: Database
     ) in report.changes
     assert ("unlisted", {"section": "deputies", "id": gone["id"], "name": gone["name"]}) in report.changes
     assert database.do_now(lambda work: work.roster.people[PersonId(gone["id"])].status) == "serving"
+
+
+def test_a_day_the_file_moves_holds_in_every_paper_before_the_bot_runs(database: DatabaseThread, tmp_path: Path) -> None:
+    """Papers are made by commands too: the 广播稿 named the 25th, and the plan knew no session."""
+    raw = sample()
+    row = next(row for row in raw["visit_plan"] if str(row["month"]) == "2026-12")
+    row["date"] = "2026-12-24"
+    load(database, tmp_path, raw | {"calendar": None, "session": {"dates": ["2026-12-29"]}})
+
+    def held(work: Work) -> list[list[date]]:
+        return [[day.held_on for day in work.days.of_kind(kind, since="2026-12")] for kind in ("visit", SESSION)]
+
+    visits, sessions = database.do_now(held)
+    assert date(2026, 12, 24) in visits
+    assert sessions == [date(2026, 12, 29)]
 
 
 def test_staffs_changes_stay_unless_the_file_changed_there_too(database: DatabaseThread, tmp_path: Path) -> None:
