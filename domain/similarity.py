@@ -21,7 +21,7 @@ ALIKE = 0.2
 """From this share on two matters are offered for 并案."""
 SURE = 0.3
 """From this share on 「相同的并案」 joins them all at one tap; of few words it is asked for any offer."""
-LOUD, FOR, AGAINST = 2.5, 0.5, -1.0
+LOUD, FOR, AGAINST = 2.5, 0.5, -1.5
 """From this weight of their signs on two texts are of one matter though little is shared; from that on those alike may be joined at one tap;
 below the last they are not of one though much is shared."""
 NEARLY_ALL = 0.6

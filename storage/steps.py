@@ -57,7 +57,7 @@ class Steps:
         if not chats:
             return []
         found = select(step.c.chat_id).where(step.c.chat_id.in_(sorted(chats)), step.c.handle == handle, step.c.kind == kind)
-        return [row.chat_id for row in self._connection.execute(found.order_by(step.c.chat_id))]
+        return [row.chat_id for row in self._connection.execute(found.order_by(step.c.chat_id).limit(len(chats)))]
 
     def in_chat(self, chat_id: int, limit: int) -> list[tuple[int, Step]]:
         """What was asked in a chat, by account."""

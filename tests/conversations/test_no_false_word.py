@@ -131,6 +131,7 @@ NO_CLAIM: Mapping[str, str] = {
     "把反映多的事写成正式建议，一直跟到您说满意。\n打开一件事，点「更多」里的「形成建议」；发 /suggest 往下办。\n例：单位答复了，点「单位已答复」": "how it is done",
     "受理事项已答复": "a figure: tests/domain/test_statistics.py",
     "受理的 {m} 件中，已答复 {n} 件": "a figure",
+    "· 受理 {owed} 件，已答复 {done} 件": "a figure",
     "已答复的": "a figure",
     "让选民看到单位回话": "what the step is called",
     "已经答复的有 {n} 件{closed}，其余的正在办，或者等代表认领。": "a figure",

@@ -157,7 +157,7 @@ async def test_whom_only_the_moved_words_named_sees_the_case_they_left_again(tow
     deputy, group, voter = await two_matters(town)
     await asks(group, deputy, WATER, "几点停的？")
     await town.passes(minutes=5)
-    await voter.writes("吕春敏的果园把公家的水渠占了")
+    await voter.writes("吕春敏占了我家的地")
     assert (await town.case(WATER)).spoken_of != ()
     await voter.presses("这是新事项", by_words(voter, f"已补充到 {WATER}"))
     here, there = await town.case(WATER), await town.case(BRIDGE)
@@ -171,7 +171,7 @@ async def test_whom_staff_kept_out_stays_out_when_words_about_him_leave(town: To
     await town.secretary()
     await asks(group, deputy, WATER, "几点停的？")
     await town.passes(minutes=5)
-    await voter.writes("吕春敏的果园把公家的水渠占了")
+    await voter.writes("吕春敏占了我家的地")
     (person,) = (await town.case(WATER)).spoken_of
     for _ in range(2):  # let in, and kept out again
         await town.ask(_correct, person)

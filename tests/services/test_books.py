@@ -52,7 +52,7 @@ async def test_every_book_without_a_row_says_so_and_prints_on_a_page(town: Town)
     for page in found.worksheets:
         assert (page.page_setup.orientation, page.page_setup.fitToWidth) == ("landscape", 1)
         assert page.page_setup.paperSize == (8 if page.title == "选民意见登记簿" else 9), "A4, the one of 22 columns A3"
-        assert sum(page.column_dimensions[key].width for key in page.column_dimensions) < (300 if page.title == "选民意见登记簿" else 215)
+        assert sum(page.column_dimensions[key].width for key in page.column_dimensions) < (315 if page.title == "选民意见登记簿" else 225)
         assert "期间：2026年11月" in page["A2"].value
         assert page.cell(page.max_row, 1).value.startswith("填表人：")
 
