@@ -118,15 +118,15 @@ def likeness(one: Said, other: Said, rarity: Rarity = ANY_TOWN, weigh: Weigh = w
     if found < APART or told_apart(one.words, other.words):
         return 0.0
     fewer = min(one.signs, other.signs, key=len)
-    if len(fewer) <= FEW and (found < SURE or fewer - one.signs or fewer - other.signs):
-        return 0.0
     if len(fewer) <= FEW:
-        return found
+        return 0.0 if found < SURE or fewer - one.signs or fewer - other.signs else found
     speaks = weigh(signs_of(one), signs_of(other), found, common(one, other))
     if speaks >= LOUD:
         return max(found, ALIKE)
-    alike = (found >= NEARLY_ALL or speaks >= AGAINST) and _of_one_trouble(one, one.pairs & other.pairs)
-    return (found if max(found - NEARLY_ALL, speaks - FOR) >= 0 else min(found, ALIKE)) if alike else 0.0
+    nearly = found >= NEARLY_ALL
+    if not (nearly or speaks >= AGAINST) or not _of_one_trouble(one, one.pairs & other.pairs):
+        return 0.0
+    return found if nearly or speaks >= FOR else min(found, ALIKE)
 
 
 def _of_one_trouble(one: Said, shared: frozenset[str]) -> bool:

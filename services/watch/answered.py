@@ -36,8 +36,7 @@ ALONE = (
     OF_A_DRAFT
     | KEPT_ASIDE
     | OFFICE
-    | {"as_nothing"}
-    | {"rate", "withdraw_yes", "keep", "seal_keep", "seal_give", "speaks_ok", "speaks_no", "speaks_for", "which_others"}
+    | {"as_nothing", "rate", "withdraw_yes", "keep", "seal_keep", "seal_give", "speaks_ok", "speaks_no", "speaks_for", "which_others"}
 )
 """Buttons that lead nowhere once the question of which they are is answered."""
 
