@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.case_facts import CaseFacts
+from domain.set_apart import set_apart
 from locales import account as words
 from locales import activities, common, plans, printed, unit_figures
 from locales import case as case_words
@@ -129,9 +130,10 @@ def _stations(found: Account, until: date) -> Iterator[Sequence[Any] | Across]:
 
 
 def _raw(found: Account) -> list[Sheet]:
-    """One row a case: in Chinese for people, and the same with ids and codes."""
+    """One row a case: in Chinese for people, and the same with ids and codes. What stands under no group and no village in the tables stands
+    under none here."""
     t = found.work.staff_words()
-    cases = [f for f in found.ours if not f.case.sealed and not found.hides(f.case)]
+    cases = [set_apart(f) for f in found.ours if not f.case.sealed and not found.hides(f.case)]
     kinds = ["number" if name == "round" else "text" for name in NAMES] + ["date"] * len(DATES)
     widths = (14, 10, 11, 18, 18, 9, 9, 8, 10, 10, 12)
     columns = [Column(label, widths[n] if n < len(widths) else 12, kinds[n]) for n, label in enumerate(printed.raw_header(t))]

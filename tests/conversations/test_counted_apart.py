@@ -84,6 +84,10 @@ async def test_no_account_tells_an_official_that_his_village_is_complained_of(to
     whole = await figures(town)
     assert (whole.incoming, groups(whole)["g1"].incoming, groups(whole)[""].incoming) == (2, 1, 1)
     assert [(v, part.incoming) for v, part in whole.by_village] == [("", 1), ("v01", 1)]
+    book = load_workbook(BytesIO(await town.ask(lambda work: excel(account(work, "2026-11", work.now)))))
+    for sheet, nowhere in (("原始数据", "—"), ("data", None)):
+        row = next(row for row in book[sheet].iter_rows(values_only=True) if "QX-2611-0002" in row)
+        assert row[2:4] == (nowhere, nowhere), "by row it stands where the tables have it"
     await town.passes(days=25)
     late = await town.ask(lambda work: case_table(account(work, "2026-11", work.now), "overdue"))
     assert late is not None
