@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from domain.danger_done import has_harmed_himself
-from domain.danger_figures import FIGURES
+from domain.danger_figures import without_figures
 from domain.danger_kind_weights import BASE
 from domain.danger_kind_weights import SIGNS as BY_KIND
 from domain.danger_signs import CHILD, HARM, HINTS, IN_IT, PRESSING, SIGNS, WHO
@@ -86,7 +86,7 @@ _LE = re.compile("(?<=[一-鿿])(?:嘎?哒|咯(?![血痰咯吱嘣噔咚]))")
 
 def _in_common(plain: str) -> str:
     """哒 and 咯, as they say in Hunan, as 了: for expressions alone, the weights were found on words as they stand."""
-    return FIGURES.sub("·", _LE.sub("了", plain))
+    return without_figures(_LE.sub("了", plain))
 
 
 _HAN, _NOT_HAN = re.compile("[一-鿿]"), re.compile("[a-zа-яөүё가-힯ༀ-࿿᠀-᢯؀-ۿ]")
@@ -178,7 +178,7 @@ class Read:
 
 
 def to_weigh(text: str) -> Read:
-    plain = FIGURES.sub("·", in_sentences(squeezed(simplified(text[:LOOKED_AT]))))
+    plain = without_figures(in_sentences(squeezed(simplified(text[:LOOKED_AT]))))
     said = [
         name
         for name, words in (("is over", _OVER), ("is papers", _PAPERS), ("is now", _NOW), ("is of somebody", _WHO))
