@@ -58,6 +58,9 @@ def is_bare(text: str, intent: str) -> bool:
     return intent in ("thanks", "farewell") or (not words and intent == "noise") or is_assent(text)
 
 
+_SPOKEN_END = re.compile("[哒嗒]|(?<=[谢慰烦苦驾劳神心情亏您你])[嘞咧唦撒噶嘎波啵噢侬]+(?:了|啦)?|(?<=谢)了[撒噢唦嘎]")
+"""How other places end what is 了 elsewhere: 辛苦哒, 麻烦嘞, 谢谢唦."""
+
 _WHO_IT_IS = re.compile(INTRODUCED)
 
 
@@ -90,7 +93,7 @@ def intent_of(text: str) -> str:
         return ""
     if re.fullmatch(r"\s*\[[^\]]{1,12}\]\s*", plain) or _mashed(words):
         return "noise"
-    kind = _of_clauses(plain) or _of_clauses(plain.replace("哒", "了")) or ("greeting" if says_only_who(text) else "")
+    kind = _of_clauses(plain) or _of_clauses(_SPOKEN_END.sub("了", plain)) or ("greeting" if says_only_who(text) else "")
     if kind in _OR_WHO_READS and (asked := asked_after(text)) is not None and asked.kind == "bot":
         return "who_reads"
     return kind

@@ -54,3 +54,16 @@ def test_no_matter_is_answered_as_none() -> None:
 )
 def test_each_kind_has_its_words(text: str, kind: str) -> None:
     assert intent_of(text) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    "劳慰哒 麻烦嘞 多谢嗒 劳慰你 谢谢嘞 费心嘞 谢谢侬 谢谢噶 承情哒 谢谢唦 谢谢了噢 劳神哒 把您累哒 得亏你们 得嘞谢谢 多謝嘞".split(),
+)
+def test_thanks_are_thanks_in_every_county(text: str) -> None:
+    assert intent_of(text) == "thanks"
+
+
+@pytest.mark.parametrize("text", ["多亏你们修的路又塌了", "麻烦你们来修水管", "劳神看下我家的低保", "辛苦养的鱼死了"])
+def test_what_only_begins_like_thanks_is_a_matter(text: str) -> None:
+    assert not intent_of(text)
