@@ -17,12 +17,16 @@ _MOVED = re.compile(
     f"|{_WHO}搬(?:了)?家(?:了)?(?:现在|如今)?(?:我们?|俺)?(?:是|住在?|在){_PLACE}{_END}"
     f"|(?:我们?|俺们?|咱们?)?(?:现在|如今)(?:住到?在?|是){_PLACE}(?:了|的|人|啦)*"
     f"|(?:我们?|俺们?)?不是[一-鿿]{{1,6}}?[的人](?:了|啊)?(?:我们?|俺们?)?(?:现在)?(?:是|住在?|在){_PLACE}[的人了啊]*"
-    "|(?:请|麻烦|帮我|我要|我想|把)*(?:我的)?村子?(?:改|换)(?:成|到|为)([一-鿿]{2,12}?)(?:吧|了|一下)*)"
+    "|(?:请|麻烦|帮|我们?|想|要|把|给)*(?:登记)?的?(?:村(?:子|居)?)?(?:改|换|转)(?:成|到|为|去)([一-鿿]{2,12}?)(?:吧|去|了|一下)*)"
     f"{_TO_WHOM}"
 )
 _CHANGES = re.compile(f"{_CHANGE}(?:了|吧|怎么换|怎么改|啊|呀)?")
 
 
+_KEEPS = re.compile(
+    "(?:算了|那|我|俺|还是|就|先|暂时|想了想|点错了|按错了)*"
+    "(?:(?:不|先不|不用|不要|不想)(?:换|改|搬)(?:村(?:子|居)?)?|(?:用|留|在)?原来(?:的|那个)?(?:村(?:子|居)?)?|照旧|照原来|不变|算了|不用|取消)(?:了|吧|啊|的)*"
+)
 _GROUP = re.compile("第?[一二三四五六七八九十\\d]{1,3}(?:组|队|社)$")
 
 
@@ -37,3 +41,9 @@ def changes_village(text: str) -> bool:
     """Whether a whole message only says that he wants another village: 换村, 我想换个村."""
     said = letters(simplified(text[:100]))
     return len(said) <= LONGEST and _CHANGES.fullmatch(said) is not None
+
+
+def keeps_village(text: str) -> bool:
+    """Whether somebody who was asked which village it shall be says that it stays: 算了，不换了, 还是原来的."""
+    said = letters(simplified(text[:100]))
+    return len(said) <= LONGEST and _KEEPS.fullmatch(said) is not None

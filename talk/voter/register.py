@@ -7,6 +7,7 @@ from domain.carried import packed, parsed
 from domain.errors import OldButtonError
 from domain.ids import Handle, VillageId
 from domain.message import Incoming
+from domain.moved import changes_village, keeps_village
 from domain.places import Meant, beside, looks_like_a_place, places_meant, says_more
 from domain.typed_answers import consents, refuses
 from domain.voter import Voter
@@ -95,6 +96,13 @@ def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step | 
     """A typed village name, alias or hamlet; an ambiguous one asks, one with a slip gets the nearest names, a town its villages. What
     names no place is a matter (False), which is held."""
     typed = message.text.strip()
+    if voter.village is not None and keeps_village(typed):
+        work.steps.drop(voter.chat_id, voter.chat_id)
+        _go_on(work, voter, None)
+        return True
+    if changes_village(typed):
+        ask_village(work, voter)
+        return True
     meant = places_meant(work.roster, typed) if typed and len(typed) <= LONGEST_NAME else Meant()
     t = tell.words_for(work, voter)
     if len(meant.villages) == 1 and not meant.near:

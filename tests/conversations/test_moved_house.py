@@ -47,6 +47,27 @@ async def test_other_words_are_a_matter(town: Town, words: str) -> None:
     assert "收到了。编号" in "".join(voter.reads)
 
 
+@pytest.mark.parametrize("words", ["换到下坪村", "我要换到下坪", "把我的村改成下坪村", "登记的村换成下坪吧"])
+async def test_who_says_which_village_he_wants_is_asked_whether(town: Town, words: str) -> None:
+    voter = await town.voter()
+    await voter.writes(words)
+    await voter.presses("换成下坪村")
+    assert await village_of(town, voter) == "下坪村"
+    assert not await town.cases()
+
+
+@pytest.mark.parametrize("words", ["算了，不换了", "还是原来的村", "不用换了", "点错了，不换"])
+async def test_who_is_asked_which_may_keep_his(town: Town, words: str) -> None:
+    voter = await town.voter()
+    await voter.writes("换村")
+    await voter.writes("换村")
+    assert "没找到" not in voter.last, "said twice it is asked twice"
+    await voter.writes(words)
+    assert await village_of(town, voter) == "上坪村"
+    await voter.writes("村口的路坏了")
+    assert await said_on(town, 1) == ["村口的路坏了"]
+
+
 @pytest.mark.parametrize("words", ["换村", "我想换个村"])
 async def test_who_wants_another_village_is_asked_which(town: Town, words: str) -> None:
     voter = await town.voter()
