@@ -58,7 +58,24 @@ def test_each_kind_has_its_words(text: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    "劳慰哒 麻烦嘞 多谢嗒 劳慰你 谢谢嘞 费心嘞 谢谢侬 谢谢噶 承情哒 谢谢唦 谢谢了噢 劳神哒 把您累哒 得亏你们 得嘞谢谢 多謝嘞".split(),
+    [
+        "劳慰哒",
+        "麻烦嘞",
+        "多谢嗒",
+        "劳慰你",
+        "谢谢嘞",
+        "费心嘞",
+        "谢谢侬",
+        "谢谢噶",
+        "承情哒",
+        "谢谢唦",
+        "谢谢了噢",
+        "劳神哒",
+        "把您累哒",
+        "得亏你们",
+        "得嘞谢谢",
+        "多謝嘞",
+    ],
 )
 def test_thanks_are_thanks_in_every_county(text: str) -> None:
     assert intent_of(text) == "thanks"
