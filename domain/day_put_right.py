@@ -6,10 +6,10 @@ from datetime import date
 
 from domain.narrow import narrow
 from domain.plain_text import letters
-from domain.said_days import Day, written_out
+from domain.said_days import Day, as_date, written_out
 from domain.simplified import simplified
 
-_WRITTEN_OUT = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
+_WRITTEN_OUT = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 _BESIDE = re.compile("(?:对|不对|不是|是|应该|就是|改成|改|嗯|好|的|到|至|前|以前|之前|写错了|说错了|错了)*")
 
 
@@ -35,7 +35,7 @@ def says_more(text: str, today: date) -> bool:
     return _PADDING.fullmatch(letters(simplified(plain[: day.start] + plain[day.end :]))) is None
 
 
-def with_days(sentence: str, days: Sequence[Day]) -> str:
-    """The sentence, its days written out already (2026年12月12日), with these in their place."""
-    left = [f"{day.on.year}年{day.on.month}月{day.on.day}日" for day in days]
+def with_days(sentence: str, days: Sequence[Day], today: date) -> str:
+    """The sentence, its days written out already (12月12日), with these in their place."""
+    left = [as_date(day.on, today) for day in days]
     return _WRITTEN_OUT.sub(lambda found: left.pop(0) if left else found.group(), sentence)

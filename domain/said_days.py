@@ -28,8 +28,13 @@ _WEEK = {sign: n for n, sign in enumerate("一二三四五六")} | {
     "6": 5,
     "7": 6,
 }
-WRITTEN = re.compile(r"(?<!\d)(?:(\d{4})\D\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?")
+_YEARS = {"今年": 0, "本年": 0, "明年": 1, "来年": 1, "后年": 2}
+_YEAR = f"(?:({'|'.join(_YEARS)})的?|(\\d{{4}}|[〇零一二三四五六七八九]{{4}})(?!\\d)\\D)\\s*"
+_MONTH_AND_DAY = r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?"
+WRITTEN = re.compile(rf"(?<!\d)(?:(\d{{4}})\D\s*)?{_MONTH_AND_DAY}")
 """A day in figures: its year where one stands there, month, day."""
+_WRITTEN = re.compile(rf"(?<!\d)(?:{_YEAR})?{_MONTH_AND_DAY}")
+"""The same with 明年 too, or with a year in signs."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,7 @@ _PART = {
 
 def _of_month(found: re.Match[str], today: date) -> date | None:
     """12月底, 明年三月中旬, 十二月, 3月份; 三月前 is the last day of February, 三月底前 is within March."""
-    year = today.year + {"明年": 1, "后年": 2, "今年": 0}[found.group(1)] if found.group(1) else int(found.group(2) or 0)
+    year = today.year + _YEARS[found.group(1)] if found.group(1) else int(found.group(2) or 0)
     made = ahead(today, number(found.group(3)), _PART[found.group(4) or ""], year)
     return before(made) if made is not None and found.group(5) and found.group(4) in (None, "份") else made
 
@@ -148,18 +153,28 @@ def _day_of_month(found: re.Match[str], today: date) -> date | None:
 
 def _in_signs(found: re.Match[str], today: date) -> date | None:
     """十二月三十一日."""
-    return ahead(today, number(found.group(1)), number(found.group(2)))
+    return ahead(today, number(found.group(3)), number(found.group(4)), _year_of(found, today))
+
+
+def _year_of(found: re.Match[str], today: date) -> int:
+    """The year that a day was written with; 0 for none."""
+    said, written = found.group(1), found.group(2)
+    if said:
+        return today.year + _YEARS[said]
+    return int("".join(str(number(sign)) for sign in written)) if written else 0
 
 
 _BEFORE = "(?:以前|之前|前)?"
-_SIGNS = re.compile(rf"{_N}\s*月\s*{_N}\s*[日号]{_BEFORE}")
+_SIGNS = re.compile(rf"(?:{_YEAR})?{_N}\s*月\s*{_N}\s*[日号]{_BEFORE}")
 _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]], ...] = (
     (_SIGNS, _in_signs),
     (re.compile(rf"(下下?个?|这个?|本)月\s*{_N}\s*[日号]?"), _day_of_month),
     (re.compile(r"(年前|过年前|春节前|年关前?|除夕前?|腊月底)"), before_new_year),
     (re.compile(rf"({'|'.join(FEASTS)})(?:节)?(以前|之前|前)?"), of_feast),
     (
-        re.compile(rf"(明年|今年|后年)?(?:的)?(?:(\d{{4}})\s*年)?\s*{_N}\s*月(初|上旬|头|中旬|中|底|末|下旬|尾|内|里|份)?(以前|之前|前)?"),
+        re.compile(
+            rf"({'|'.join(_YEARS)})?(?:的)?(?:(\d{{4}})\s*年)?\s*{_N}\s*月(初|上旬|头|中旬|中|底|末|下旬|尾|内|里|份)?(以前|之前|前)?"
+        ),
         _of_month,
     ),
     (re.compile(r"(?<![\d年一二三四五六七八九十两半])(明|今|后)?年{1,2}(底|末|内|尾|终|上半年|下半年)(?:以?前|之前)?"), _of_year),
@@ -191,9 +206,8 @@ def day_in(text: str, today: date, *, alone: bool = False) -> Day | None:
     """
     days: list[Day] = []
     text = without_past(narrow(text))
-    if found := WRITTEN.search(text):
-        year, month, day = (int(part) if part else 0 for part in found.groups())
-        if (written := ahead(today, month, day, year)) is None:
+    if found := _WRITTEN.search(text):
+        if (written := ahead(today, int(found.group(3)), int(found.group(4)), _year_of(found, today))) is None:
             return None
         days.append(Day(written, found.start(), found.end(), written=True))
     elif (signs := _SIGNS.search(text)) and _in_signs(signs, today) is None:
@@ -205,13 +219,21 @@ def day_in(text: str, today: date, *, alone: bool = False) -> Day | None:
     return _kept(first, today) if first is not None else None
 
 
+def as_date(on: date, since: date) -> str:
+    """12月31日; with its year where another one would be meant, said on `since`."""
+    year = "" if ahead(since, on.month, on.day) == on else f"{on.year}年"
+    return f"{year}{on.month}月{on.day}日"
+
+
 def written_out(text: str, today: date, most: int) -> tuple[str, list[Day]]:
-    """The text with its first days, so many at most, written as 2026年12月31日, and these days; a second one is reckoned from the first."""
+    """The text with its first days, so many at most, as dates (12月31日, the year where another would be meant), and these days; a second
+    one is reckoned from the first."""
     parts: list[str] = []
     found: list[Day] = []
     rest, since = text, today
     while len(found) < most and (day := day_in(rest, since, alone=most == 1)) is not None:
-        parts += [rest[: day.start], f" {day.on.year}年{day.on.month}月{day.on.day}日 "]
+        before_figures = " " if rest[day.end : day.end + 1].isdecimal() else ""
+        parts += [rest[: day.start], as_date(day.on, since), before_figures]
         found.append(day)
         rest, since = rest[day.end :], day.on
     return "".join([*parts, rest]).strip(), found

@@ -26,7 +26,7 @@ def confirmed(work: Work, message: Incoming, step: Step, most: int) -> Incoming 
         return replace(message, text=str(meant))
     words, days = written_out(message.text, work.today, most)
     if all(day.written for day in days):
-        return replace(message, text=with_days(str(meant), days)) if meant and only_days(message.text, days) else message
+        return replace(message, text=with_days(str(meant), days, work.today)) if meant and only_days(message.text, days) else message
     data = {name: value for name, value in step.data.items() if name not in ("prompt", MEANT)}
     shown = plain.meant(work.staff_words(), message.text.strip()[:40], [day.on for day in days], work.today)
     ask(work, message, Question(step.kind, step.case_id), shown, **data, **{MEANT: words})

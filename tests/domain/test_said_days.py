@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from domain.dates import date_in
+from domain.day_put_right import with_days
 from domain.said_days import day_in, written_out
 
 TODAY = date(2026, 11, 4)
@@ -126,10 +127,10 @@ def test_written_days_are_told_from_those_that_are_said() -> None:
 
 def test_a_second_day_is_reckoned_from_the_first() -> None:
     words, days = written_out("12月5日到10号", TODAY, 2)
-    assert words == "2026年12月5日 到 2026年12月10日"
+    assert words == "12月5日到12月10日"
     assert [day.on for day in days] == [date(2026, 12, 5), date(2026, 12, 10)]
-    assert written_out("下周一到周三", TODAY, 2)[0] == "2026年11月9日 到 2026年11月11日"
-    assert written_out("下周三下午3点 上坪村委会", TODAY, 1)[0] == "2026年11月11日 下午3点 上坪村委会"
+    assert written_out("下周一到周三", TODAY, 2)[0] == "11月9日到11月11日"
+    assert written_out("下周三下午3点 上坪村委会", TODAY, 1)[0] == "11月11日下午3点 上坪村委会"
 
 
 @pytest.mark.parametrize("text", ["11月3日", "11-3", "十一月三号前", "10月20日", "10月5日以前"])
@@ -147,3 +148,26 @@ def test_a_written_day_is_meant_before_a_month_that_is_only_said() -> None:
     assert date_in("镇自来水厂已列入12月检修，12月20日前换好", date(2026, 12, 2)) == date(2026, 12, 20)
     assert date_in("月底停水检修，12月20日前换好", date(2026, 12, 2)) == date(2026, 12, 20)
     assert date_in("列入12月检修", date(2026, 12, 2)) == date(2026, 12, 31)
+
+
+def test_a_day_put_right_is_written_as_people_write_it() -> None:
+    words, _ = written_out("等配件到，下周六修好", TODAY, 1)
+    assert words == "等配件到，11月14日修好"
+    (other,) = written_out("12月15日", TODAY, 1)[1]
+    assert with_days(words, [other], TODAY) == "等配件到，12月15日修好"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("明年12月20号前", "2027年12月20日前"),
+        ("后年1月5号", "2028年1月5日"),
+        ("今年12月20号", "12月20日"),
+        ("明年3月20号", "3月20日"),
+        ("二〇二七年十二月一日", "2027年12月1日"),
+        ("来年十二月一日", "2027年12月1日"),
+    ],
+)
+def test_a_day_with_its_year_is_of_that_year(text: str, words: str) -> None:
+    """Written out with it only where another one would be meant."""
+    assert written_out(text, TODAY, 1)[0] == words
