@@ -53,6 +53,10 @@ class Archive:
     def of(self, name: str) -> Account:
         return account(self.work, name, readers=self.readers)
 
+    def to_this_day(self, name: str) -> Account:
+        """Of the same time with all that has become of its matters since."""
+        return account(self.work, name, self.work.now, readers=self.readers)
+
     @property
     def folder(self) -> str:
         return archives.folder(self.work.staff_words(), self.work.roster.congress.name, self.year)
@@ -120,7 +124,7 @@ def _sheets(over: Archive, month: str) -> File | None:
     """The 事项办理单 of a month's matters, a page each, as somebody without any right to identities reads them."""
     from reports.case_sheets import case_sheets  # the Word library is loaded by those who need it
 
-    shown, t = _shown(over, over.of(month)), over.work.staff_words()
+    shown, t = _shown(over, over.to_this_day(month)), over.work.staff_words()
     if not shown:
         return None
     pages = [case_sheet.page(over.work, 0, over.work.cases.get(f.case.id)) for f in shown]
@@ -130,7 +134,7 @@ def _sheets(over: Archive, month: str) -> File | None:
 def _events(over: Archive, month: str) -> File | None:
     from reports.tables_workbook import workbook
 
-    found, t = over.of(month), over.work.staff_words()
+    found, t = over.to_this_day(month), over.work.staff_words()
     shown = _shown(over, found)
     if not shown:
         return None

@@ -1,13 +1,16 @@
 """The story of matters as a table: each step with its time, who did it and what it was; nobody's words, no voter."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from domain.case import Case, Event
 from domain.case_facts import CaseFacts
+from domain.details_in_hand import Consulted
 from domain.event_kinds import as_data
-from locales import archives
+from locales import archives, audit_facts, common, progress
+from locales import case as case_words
 from locales import desk as desk_words
+from locales.common import T
 from reports.printed import Column
 from services.case.sheet import facts_of_step
 from services.deed import tell
@@ -16,8 +19,17 @@ from services.summaries.printed_sheets import sheet
 
 WIDTHS = (15, 8, 17, 16, 22, 52)
 AT_ONCE = 50
-TOLD = (("group", "group"), ("unit", "unit"), ("due_on", "due"), ("promise_on", "until"), ("outcome", "outcome"), ("value", "value"))
+TOLD = (("group", "group"), ("unit", "unit"), ("outcome", "outcome"))
 """What an event may say, and under which name its words stand."""
+DAYS = (("due_on", "due"), ("promise_on", "until"))
+"""Its days, which say of what they are."""
+CHOSEN: Mapping[str, Callable[[T, str], str]] = {
+    "rated": common.rating,
+    "resolved": case_words.resolved,
+    "progress_told": progress.state,
+    "mediator_said": audit_facts.chosen,
+}
+"""How a choice reads, by the kind of its step."""
 
 
 def story(found: Account, shown: Sequence[CaseFacts]) -> Any:
@@ -49,6 +61,18 @@ def _row(found: Account, case: Case, n: int, event: Event) -> tuple[Any, ...]:
 
 
 def _what(found: Account, case: Case, event: Event) -> str:
-    said = as_data(event.data)
+    said, t = as_data(event.data), found.work.staff_words()
     words = facts_of_step(found.work, case, event)
-    return "；".join(words[name] for key, name in TOLD if said.get(key) and words[name])
+    told = [words[name] for key, name in TOLD if said.get(key)]
+    told += [audit_facts.fact(t, key, words[name]) for key, name in DAYS if said.get(key)]
+    if said.get("value") and event.kind in CHOSEN:
+        told.append(CHOSEN[event.kind](t, str(said["value"])))
+    return "；".join(filter(None, [*told, *_talk(t, event)]))
+
+
+def _talk(t: T, event: Event) -> tuple[str, ...]:
+    """Which of the two talks it was, and how they met."""
+    if event.kind != "consulted":
+        return ()
+    talk = event.of(Consulted)
+    return (case_words.consult_which(t, talk.which), case_words.way(t, talk.how))

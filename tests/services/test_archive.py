@@ -1,5 +1,6 @@
 """The archive of a year: one folder with Chinese names, by command and by a tap of the secretary's (docs/spec.md section 10)."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from openpyxl import load_workbook
 from bot.__main__ import main
 from services.deed.work import Work
 from services.summaries import archive as archives
-from tests.services.test_summary_files import PLANTED, busy_month, words_of
+from tests.services.test_summary_files import PLANTED, busy_month, claimed_first, words_of
 from tests.town import Town
 
 FOLDER = "清溪镇_2026年_档案"
@@ -82,6 +83,27 @@ async def test_the_story_of_a_matter_names_steps_and_nobody_of_the_voters(town: 
     assert {"来件", "认领", "答复", "办结", "归档"} <= {row[4] for row in mine}
     assert "基本满意" in next(row[5] for row in mine if row[4] == "评价")
     assert not [row for row in rows if row[0] == "QX-2611-0003"], "a tip"
+
+
+async def test_the_story_goes_on_after_its_month_and_says_choices_talks_and_days_in_words(town: Town) -> None:
+    """It ended when the account of its month was issued, and said 「yes」 for 已解决."""
+    voter, _group, _leader = await claimed_first(town)
+    await town.comes("2026-12-02", "10:00")
+    await voter.presses("基本满意")
+    await voter.presses("部分解决")
+
+    def story(work: Work) -> list[list[Any]]:
+        work.facts.catch_up(work.roster.congress)
+        over = archives.Archive(work, "2026")
+        made = dict(archives.made(over, [item for item in archives.items(over) if item.kind == "events"]))
+        page = load_workbook(BytesIO(made["三_办理经过/办理经过_2026年11月.xlsx"])).worksheets[0]
+        return [[cell.value for cell in row] for row in page.iter_rows(min_row=4)]
+
+    told = {row[4]: row[5] or "" for row in await town.ask(story)}
+    assert told["评价"] == "基本满意"
+    assert told["是否解决"] == "部分解决"
+    assert re.fullmatch("上下坪代表小组；期限：[0-9]+月[0-9]+日", told["交办"])
+    assert told["办结"] == ""
 
 
 async def test_what_an_archived_matter_lacks_stands_in_the_index(town: Town) -> None:
