@@ -110,11 +110,15 @@ def _height(sheet: Sheet, words: str) -> float:
 
 def _tall(sheet: Sheet, row: Sequence[Any]) -> float:
     """A row grows by itself in some offices only."""
-    most = 1
-    for value, column in zip(row, sheet.columns, strict=True):
-        if isinstance(value, str) and len(value) * 2 > column.width:
-            most = max(most, sum(max(1, -(-_wide(line) // max(int(column.width) - 1, 1))) for line in value.split("\n")))
+    most = max((_lines(value, column.width) for value, column in zip(row, sheet.columns, strict=True) if isinstance(value, str)), default=1)
     return min(_LINE * most + 3, 400.0)
+
+
+def _lines(words: str, width: float) -> int:
+    """What fits stands on one line; where it does not, a character may go over with each."""
+    if "\n" not in words and len(words) * 2 <= width:
+        return 1
+    return sum(1 if _wide(line) <= width else -(-_wide(line) // max(int(width) - 1, 1)) for line in words.split("\n"))
 
 
 def _wide(line: str) -> int:

@@ -10,7 +10,7 @@ from reports.printed import Column
 from services.summaries.account import Account
 from services.summaries.printed_sheets import sheet, to_sign
 
-WIDTHS = (11, 14, 8, 13, 22, 6, 36, 14, 18, 6, 9)
+WIDTHS = (11, 18, 8, 13, 22, 6, 36, 14, 18, 6, 9)
 KINDS = {0: "date", 5: "number", 9: "number"}
 
 

@@ -25,7 +25,7 @@ SHOWN_WORDS = 200
 def case_register(found: Account) -> Any:
     work, t = found.work, found.work.staff_words()
     kinds = {1: "moment", 20: "number", **dict.fromkeys((11, 12, 13, 16, 17, 21), "date")}
-    widths = (14, 17, 8, 11, 7, 13, 7, 42, 15, 9, 22, 11.5, 11.5, 11.5, 10, 9, 11.5, 11.5, 9, 9, 6, 11.5)
+    widths = (14, 17, 8, 11, 7, 18, 7, 37, 18, 9, 22, 11.5, 11.5, 11.5, 10, 9, 11.5, 11.5, 9, 9, 6, 11.5)
     labels = zip(summaries_words.register_header(t), widths, strict=True)
     columns = [*(Column(label, width, kinds.get(n, "text")) for n, (label, width) in enumerate(labels)), to_sign(found)]
     ours = [f for f in found.ours if not found.hides(f.case)]

@@ -11,7 +11,7 @@ from services.deed.work import Work
 from services.summaries.roster_register import duty_of, full_name, in_order, levels, named, place_of, remarks, village_of
 
 WIDTHS = (6, 14, 11, 11, 14, 26, 16)
-MORE = (9, 9, 22)
+MORE = (14, 9, 22)
 """Columns that the office's own has beside."""
 Row = Sequence[Any] | Across
 

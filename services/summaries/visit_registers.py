@@ -17,7 +17,7 @@ from storage.visit_rows import Matter
 def visit_register(found: Account) -> Any:
     work, t = found.work, found.work.staff_words()
     kinds = {0: "date", 1: "date", 6: "number", 7: "number", 12: "moment"}
-    widths = {2: 14, 3: 14, 4: 9, 5: 6.5, 6: 5.5, 7: 5.5, 8: 36, 9: 18, 10: 14, 11: 9, 13: 9}
+    widths = {2: 11, 3: 18, 4: 10, 5: 6.5, 6: 5.5, 7: 5.5, 8: 36, 9: 18, 10: 14, 11: 9, 13: 9}
     columns = [Column(label, widths.get(n, 11.5), kinds.get(n, "text")) for n, label in enumerate(summaries_words.visit_header(t))]
     columns.append(to_sign(found))
     rows = []

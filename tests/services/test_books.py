@@ -1,9 +1,11 @@
 """The books an office keeps (五簿一册) and the directory of deputies: what stands in them, for whom (docs/glossary.md, Records and reports)."""
 
+import re
 from io import BytesIO
 from typing import Any
 
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from services.deed.work import Work
 from services.summaries.account import account
@@ -113,6 +115,30 @@ async def test_the_directory_to_print_has_the_numbers_people_chose_to_show(town:
     assert "13800000101" in office["按小组"]
     assert "许文静" in office["按小组"]
     assert "上下坪代表小组，组长周启明" in printed["按村（居）"]
+
+
+async def test_telephones_and_names_of_groups_stand_on_one_line_of_their_columns(town: Town) -> None:
+    """The office's directory broke every number that people show, and rows of the registers were twice as high for a group's name."""
+
+    def narrow(work: Work) -> list[tuple[str, str]]:
+        pages = [*load_workbook(BytesIO(directory(work, office=True)[1])).worksheets, book(work)["选民意见登记簿"]]
+        found = [
+            (cell, page.column_dimensions[get_column_letter(cell.column)].width) for page in pages for row in page["A4:W90"] for cell in row
+        ]
+        names = [group.name for group in work.roster.live_groups()]
+        return [(cell.coordinate, cell.value) for cell, width in found if _on_one_line(cell.value, names) > width]
+
+    await claimed_case(town)
+    assert await town.ask(narrow) == []
+
+
+def _on_one_line(value: Any, names: list[str]) -> int:
+    """How wide what may not break is; nought for other words."""
+    if not isinstance(value, str):
+        return 0
+    if value in names:
+        return 2 * len(value)
+    return max((len(number) for number in re.findall("[0-9]{11}", value)), default=0)
 
 
 async def test_the_secretary_takes_the_directory_below_the_people_and_nobody_else_can(town: Town) -> None:
