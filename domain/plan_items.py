@@ -1,7 +1,7 @@
 """The items of a yearly plan that have a date (docs/spec.md section 5)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -45,11 +45,27 @@ NEAR = timedelta(days=7)
 """So far from its day something planned is still that."""
 
 
+_KINDS: Mapping[re.Pattern[str], frozenset[str]] = {
+    re.compile("接待|开放"): frozenset({"reception", "talk"}),
+    re.compile("座谈|恳谈|议事"): frozenset({"talk"}),
+    re.compile("视察|调研|检查|察看|执法"): frozenset({"inspection"}),
+    re.compile("述职|评议"): frozenset({"report"}),
+    re.compile("学习|培训|宣讲"): frozenset({"study"}),
+}
+"""What the words of an item call for. Nobody logs a reception at a station that is not the congress's own: it is a talk."""
+
+
+def fits(item: PlanItem, done: Done) -> bool:
+    """Whether it is of a kind that the item names; one that names none may be anything, and what was logged as 其他 may be any."""
+    wanted = [kinds for words, kinds in _KINDS.items() if words.search(item.words)]
+    return not wanted or done.kind == "other" or any(done.kind in kinds for kinds in wanted)
+
+
 def beside_done(items: Sequence[PlanItem], done: Sequence[Done]) -> list[tuple[PlanItem, Done | None]]:
-    """Each item with what was held nearest to its day; nothing stands for two items, and nothing that is further off than NEAR."""
+    """Each item with what was held of its kind nearest to its day; nothing stands for two items, and nothing that is further off than NEAR."""
     free, found = list(done), []
     for item in sorted(items, key=lambda one: one.on):
-        near = [one for one in free if abs(one.on - item.on) <= NEAR]
+        near = [one for one in free if abs(one.on - item.on) <= NEAR and fits(item, one)]
         held = min(near, key=lambda one: (abs(one.on - item.on), one.on), default=None)
         if held is not None:
             free.remove(held)
