@@ -188,9 +188,9 @@ def _section(document: Doc, head: str, words: str, *, form: bool) -> list[Paragr
     return [_line(document, part, indent=True) for part in parts]
 
 
-WITH_CLOSING = 28
-"""Characters of the text that stand on one page with who signs (GB/T 9704: a page never holds the signature alone): one full line."""
-DIVISIBLE = 3 * WITH_CLOSING
+WITH_CLOSING = 20
+"""Characters of the text that stand on one page with who signs (GB/T 9704: a page never holds the signature alone): most of a line of 28."""
+DIVISIBLE = 84
 """Characters of a paragraph whose last lines may go with who signs while the others stay."""
 
 

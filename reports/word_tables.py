@@ -17,7 +17,7 @@ from reports.unbroken import put
 SMALL = 10.5
 """五号, in points."""
 TITLE = 14
-MARGIN = 3
+MARGIN = 2
 """Points between a cell's line and its words."""
 LAST = 3
 """Rows at the end that stand on one page: none of them alone."""

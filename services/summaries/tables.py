@@ -15,6 +15,8 @@ from locales import summaries as summaries_words
 from reports.paper import Table
 from services.summaries.account import Account, category_of, group_of, village_of
 
+CASE_WIDTHS = (3.0, 2.02, 3.52, 3.52, 2.61, 0.93)
+"""Centimetres: a number, a village of five signs, categories and groups of nine (街道与镇直代表小组), a day, 轮次 in a line."""
 LISTED = 40
 """Rows of a list in the Word document; the workbook has them all."""
 OTHER = "other"
@@ -128,7 +130,7 @@ def case_table(found: Account, name: str) -> Table | None:
     ]  # fmt: skip
     title = words.in_all(t, words.table_title(t, name), len(rows), len(chosen))
     listed = [*rows, *_rest(t, len(chosen) - len(rows))]
-    return Table(title, summaries_words.case_header(t), listed, (3.08, 1.85, 3.48, 3.49, 2.75, 0.95), left=(1, 2, 3))
+    return Table(title, summaries_words.case_header(t), listed, CASE_WIDTHS, left=(1, 2, 3))
 
 
 def _due(found: Account, f: CaseFacts) -> str:

@@ -94,6 +94,14 @@ def test_who_signs_never_stands_alone_on_a_page() -> None:
     assert day >= Pt(4 * 16)
 
 
+def test_one_line_of_text_is_enough_beside_who_signs() -> None:
+    """The paragraph before it went along whole, and left half a page empty."""
+    last = "退回重办的 1 件，请先当面听取选民意见，再办再答复。"
+    document = read(bulletin(paper(sections=[Section("五、问题与建议", [LONG, last])])))
+    assert document.paragraphs[at(document, last)].paragraph_format.keep_with_next
+    assert not document.paragraphs[at(document, LONG)].paragraph_format.keep_with_next
+
+
 def test_the_last_row_of_a_table_never_stands_alone_on_a_page() -> None:
     rows = [(f"QX-2612-{n:04}", "上坪村", "道路交通") for n in range(1, 60)]
     document = read(bulletin(paper(appendices=[Appendix("附件1", "统计表", [Table("附表1", ("编号", "村", "类别"), rows)])])))

@@ -13,7 +13,8 @@ from openpyxl import load_workbook
 from bot.__main__ import main
 from services.deed.work import Work
 from services.summaries import archive as archives
-from tests.services.test_summary_files import PLANTED, busy_month, claimed_first, words_of
+from tests.conversations.test_rating import claimed_first
+from tests.services.test_summary_files import PLANTED, busy_month, words_of
 from tests.town import Town
 
 FOLDER = "清溪镇_2026年_档案"

@@ -11,20 +11,23 @@ from zipfile import ZipFile
 import pytest
 from click.testing import CliRunner
 from docx import Document
+from docx.shared import Cm
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from PIL import Image
 
 from domain.periods import before, period_of
+from reports.word_tables import MARGIN
 from services.deed.work import Work
 from services.summaries.account import account
 from services.summaries.files import FILES, file_of, for_outsiders
+from services.summaries.tables import CASE_WIDTHS
 from tests import stored
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import claimed_first
 from tests.town import Town
 
-WIDEST, CELL_MARGIN = 0.64, 3
+WIDEST, CELL_MARGIN = 0.64, MARGIN
 """Of a figure in a font that stands in for one the machine lacks, in its size; points."""
 PLANTED = ("王秀兰", "13800000321", "42000019000101000X", "老槐树")
 
@@ -94,6 +97,13 @@ async def test_columns_are_as_wide_as_the_numbers_days_and_telephones_in_them(to
                 assert cell.width.pt >= len(number) * WIDEST * 10.5 + 2 * CELL_MARGIN, (number, cell.width.cm)
     assert "QX-2611-0001" in seen
     assert any(number.isdecimal() and len(number) == 11 for number in seen), "who the unit's person is, the public reads"
+
+
+def test_names_of_nine_signs_and_villages_of_five_stand_on_one_line_of_a_list() -> None:
+    """A page of 附表7 held thirty matters, since every third line was two."""
+    signs = (0, 5, 9, 9, 0, 2)
+    assert sum(CASE_WIDTHS) == pytest.approx(15.6)
+    assert all(Cm(wide).pt >= n * 10.5 + 2 * CELL_MARGIN for n, wide in zip(signs, CASE_WIDTHS, strict=True))
 
 
 async def test_a_workbook_has_numbers_dates_filters_and_fits_a_page(town: Town) -> None:
