@@ -77,7 +77,7 @@ def counted(_: T, by_level: Mapping[str, int]) -> str:
     """How many were handed up in the period, by how far; none: nothing."""
     names = {"town": _("到镇 {n} 件"), "county": _("到县 {n} 件"), "above": _("到上级人大 {n} 件")}
     said = [names[level].format(n=n) for level, n in by_level.items() if n]
-    return _("上报事项：{parts}。").format(parts=_("，").join(said)) if said else ""
+    return _("上报{parts}。").format(parts=_("，").join(said)) if said else ""
 
 
 def how_far(_: T, value: str) -> str:

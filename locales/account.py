@@ -145,7 +145,7 @@ def late(_: T, f: Figures) -> str:
 
 def counted_until(_: T, at: datetime, *, few: bool, running: bool) -> str:
     """What the figures rest on; said once: that few cases have no rates."""
-    words = _("以上数字统计到{at}，此后的答复和评价计入下一期。")
+    words = _("文中数字统计到{at}，此后的答复和评价计入下一期。")
     if running:
         words = _("本期还没有结束，数字统计到{at}。")
     return words.format(at=moment(_, at)) + (_("不足 10 件的只列件数，不算比率（样本少）。") if few else "")
@@ -153,7 +153,7 @@ def counted_until(_: T, at: datetime, *, few: bool, running: bool) -> str:
 
 def visits(_: T, v: VisitFigures, *, months: int, missed: Sequence[str]) -> str:
     """`missed`: names of the villages nobody visited."""
-    return "".join((_who_went(_, v, months), _whom_they_met(_, v), _villages(_, v, months, missed), _heard(_, v), _filed(_, v)))
+    return "".join((_who_went(_, v, months), _whom_they_met(_, v, months), _villages(_, v, months, missed), _heard(_, v), _filed(_, v)))
 
 
 def _who_went(_: T, v: VisitFigures, months: int) -> str:
@@ -166,7 +166,11 @@ def _who_went(_: T, v: VisitFigures, months: int) -> str:
     return sentence(_, [due, went, share(_, _("走访率"), v.visit_rate)])
 
 
-def _whom_they_met(_: T, v: VisitFigures) -> str:
+def _whom_they_met(_: T, v: VisitFigures, months: int) -> str:
+    """Who was visited in two months is counted in both."""
+    if months > 1:
+        homes = _("共走访选民 {n} 户次").format(n=v.household_visits) if v.household_visits else ""
+        return sentence(_, [homes, _("与 {n} 人次见面").format(n=v.people_met) if v.people_met else ""])
     homes = _("共走访选民 {n} 户").format(n=v.households) if v.households else ""
     if homes and v.household_visits != v.households:
         homes = _("共走访选民 {n} 户（{visits} 户次）").format(n=v.households, visits=v.household_visits)
@@ -283,11 +287,11 @@ def _outcomes(_: T, f: Figures, *, public: bool) -> str:
 def _promises(_: T, f: Figures, *, public: bool) -> list[str]:
     """What became of 「列入计划」: settled in the period, and what is followed at its end."""
     ended = [
-        _("兑现的承诺 {n} 件").format(n=f.promise_kept) if f.promise_kept else "",
+        _("兑现承诺 {n} 件").format(n=f.promise_kept) if f.promise_kept else "",
         _("办不成、已向选民说明的 {n} 件").format(n=f.promise_dropped) if f.promise_dropped else "",
     ]
     left = [
-        _("还在跟的承诺 {n} 件").format(n=f.promise_open) if f.promise_open else "",
+        _("还在跟踪的承诺 {n} 件").format(n=f.promise_open) if f.promise_open else "",
         _("其中过了日子的 {n} 件").format(n=f.promise_late) if f.promise_late and not public else "",
     ]
     return [words for words in (sentence(_, ended), sentence(_, left)) if words]
@@ -364,7 +368,7 @@ def overdue(_: T, f: Figures, groups: Sequence[tuple[str, int]], *, own: bool = 
 
 
 def again(_: T, count: int) -> str:
-    return _("退回重办的 {n} 件，请先当面听取选民意见，再办再答复。").format(n=count)
+    return _("退回重办、还没有再次答复的 {n} 件，请先当面听取选民意见，再办再答复。").format(n=count)
 
 
 def not_yet_out(_: T, count: int) -> str:
@@ -415,7 +419,7 @@ def table_title(_: T, name: str) -> str:
         "category": _("各类意见办理情况"),
         "unit": _("各承办单位办理情况"),
         "overdue": _("过期未答复的事项"),
-        "returned": _("退回重办的事项"),
+        "returned": _("退回重办、还没有再次答复的事项"),
         "forwarded": _("转办的事项"),
     }
     return known[name]

@@ -46,7 +46,7 @@ def behind(_: T, came: str, when: str, words: str) -> str:
     """In a paper: behind how many came then, where anything did."""
     if not words:
         return came
-    return came + (_("其中{words}。").format(words=words) if came else line(_, when, words))
+    return came + (_("{words}。").format(words=words) if came else line(_, when, words))
 
 
 def line(_: T, when: str, words: str) -> str:

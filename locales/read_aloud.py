@@ -59,11 +59,13 @@ def rated(_: T, f: Figures, again: int) -> str:
     )
 
 
-def visits(_: T, v: VisitFigures) -> str:
+def visits(_: T, v: VisitFigures, months: int = 1) -> str:
+    """Not all of them at the door: some were met in the fields or by telephone."""
     seen, villages = v.coverage
     if not v.valid:
         return ""
-    homes = _("代表上门走访了 {n} 户").format(n=v.households) if v.households else _("代表走访了选民")
+    met = _("代表走访了 {n} 户").format(n=v.households) if months == 1 else _("代表走访了 {n} 户次").format(n=v.household_visits)
+    homes = met if v.household_visits else _("代表走访了选民")
     went = (
         ""
         if not seen

@@ -145,7 +145,7 @@ def whole_rows(_: T, f: Figures, v: VisitFigures | None) -> Sequence[Sequence[An
     plain = [
         (_("来件数"), f.incoming), (_("受理数"), f.accepted), (_(C_("status", "不予受理")), f.declined), (_(C_("status", "并案")), f.merged), (_("撤回"), f.withdrawn),
         (_("待受理"), f.pending), (_("上期转来"), f.carried), (_("上期补登（来件）"), f.late_incoming), (_("上期补登（受理）"), f.late_accepted),
-        (_("受理后离开"), f.gone), (_("本期办结数"), f.closed_in_period), (_("无法请评"), f.unaskable), (_("上级交办（不请评）"), f.for_above),
+        (_("受理后离开"), f.gone), (_("本期内办结数（含以前受理的）"), f.closed_in_period), (_("无法请评"), f.unaskable), (_("上级交办（不请评）"), f.for_above),
         (_("逾期数"), f.overdue), (_("逾期：答复过、退回重办的"), f.overdue_again), (_("逾期：不在本期受理数里的"), f.overdue_earlier),
         (_("重复反映数"), f.repeats), (_("意见转化数"), f.converted),
     ]  # fmt: skip

@@ -19,7 +19,7 @@ def spoken_lines(found: Account) -> list[str]:
         read_aloud.most(t, names, alike=most.alike),
         read_aloud.done(t, f),
         read_aloud.rated(t, f, len(found.again)),
-        read_aloud.visits(t, found.visits) if found.visits is not None else "",
+        read_aloud.visits(t, found.visits, len(found.months)) if found.visits is not None else "",
         read_aloud.visitors(t, found.visitors),
         *read_aloud.come(t, next_visit_day(work), next_reception_day(work), _place(work)),
         t(read_aloud.write),

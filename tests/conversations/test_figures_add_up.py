@@ -272,7 +272,7 @@ async def test_what_was_opened_again_and_answered_since_is_asked_of_nobody(town:
         return str(sections(found)), case_table(found, "returned") is not None, "\n".join(spoken_lines(found))
 
     words, listed, aloud = await town.ask(said)
-    assert "退回重办的 1 件，请先当面听取选民意见" in words
+    assert "退回重办、还没有再次答复的 1 件，请先当面听取选民意见" in words
     assert listed
     assert "退回重办的有 1 件，代表会当面再听意见。" in aloud
     await answers(group, leader, "换了新的，亮了")

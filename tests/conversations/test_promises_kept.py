@@ -281,11 +281,11 @@ async def test_the_account_says_what_became_of_promises(town: Town) -> None:
         return " ".join(words.handling(work.staff_words(), account(work, name).figures, "month"))
 
     await town.comes("2026-11-26")
-    assert "还在跟的承诺 1 件，其中过了日子的 1 件" in await town.ask(said, "2026-11")
+    assert "还在跟踪的承诺 1 件，其中过了日子的 1 件" in await town.ask(said, "2026-11")
     await leader.presses("办好了", question(leader))
     await leader.writes("通水了")
     await leader.presses("发送")
-    assert "兑现的承诺 1 件" in await town.ask(said, "2026-11")
+    assert "兑现承诺 1 件" in await town.ask(said, "2026-11")
     assert "还在跟" not in await town.ask(said, "2026-11")
     await town.comes("2026-12-15")
     assert "承诺" not in await town.ask(said, "2026-12")

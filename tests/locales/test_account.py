@@ -112,7 +112,7 @@ def test_what_is_nothing_is_not_said_and_two_cases_have_no_rate() -> None:
 
 def test_how_far_the_figures_reach_and_that_few_have_no_rate_is_said_once() -> None:
     at = datetime(2027, 1, 1, 9)
-    assert account.counted_until(t, at, few=False, running=False) == "以上数字统计到2027年1月1日9时，此后的答复和评价计入下一期。"
+    assert account.counted_until(t, at, few=False, running=False) == "文中数字统计到2027年1月1日9时，此后的答复和评价计入下一期。"
     assert account.counted_until(t, at, few=True, running=True).count("样本少") == 1
 
 
@@ -188,3 +188,11 @@ def test_one_that_is_late_is_not_said_to_be_all() -> None:
     assert account.overdue(t, Figures(overdue=2), [("上下坪代表小组", 2)]).startswith(
         "过了期限还没有答复选民的有 2 件，都在上下坪代表小组。"
     )
+
+
+def test_of_several_months_visits_are_counted_and_not_homes() -> None:
+    """A year said 共走访选民 3211 户, whoever was visited in March and in May being two of them."""
+    months = VisitFigures(due=154, visited=140, valid=140, households=600, household_visits=612, people_met=830)
+    assert "共走访选民 612 户次，与 830 人次见面。" in account.visits(t, months, months=2, missed=[])
+    assert read_aloud.visits(t, months, 2).startswith("代表走访了 612 户次")
+    assert read_aloud.visits(t, months).startswith("代表走访了 600 户")

@@ -66,7 +66,7 @@ def test_the_rates_of_voters_and_deputies_stand_beside_those_of_a_year_before(ho
         two_years(work)
         text = words_of(file_of(of(work, "2027-11"), "word")[1])
         assert (
-            "其中选民满意率由 50.0% 升至 75.0%，高 25.0 个百分点；选民解决率由 75.0% 降至 66.7%，低 8.3 个百分点；"
+            "选民满意率由 50.0% 升至 75.0%，高 25.0 个百分点；选民解决率由 75.0% 降至 66.7%，低 8.3 个百分点；"
             "代表满意率同为 50.0%；建议办理解决率由 80.0% 降至 30.0%，低 50.0 个百分点。"
         ) in text
         assert text.count("与2026年11月同一时点相比") == 1

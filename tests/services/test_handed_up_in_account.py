@@ -28,9 +28,9 @@ def test_each_is_counted_once_a_level_in_the_period_in_which_it_was_handed_up(ho
         later(work, days=35)
         up(work, first, ABOVE)
         assert handed_up.counted(of(work)) == {"town": 2, "county": 0, "above": 0}
-        assert "上报事项：到镇 2 件。" in said_in(of(work))
+        assert "上报到镇 2 件。" in said_in(of(work))
         assert handed_up.counted(of(work, "2026-12")) == {"town": 0, "county": 0, "above": 1}
-        assert "上报事项：到镇 2 件，到上级人大 1 件。" in said_in(of(work, "2026-Q4"))
+        assert "上报到镇 2 件，到上级人大 1 件。" in said_in(of(work, "2026-Q4"))
         assert handed_up.counted(of(work, "2026-Q4")) == {"town": 2, "county": 0, "above": 1}
         assert handed_up.counted(of(work, "2026-12", "g1"))["above"] == 1
         assert handed_up.counted(of(work, "2026-12", "g2"))["above"] == 0
