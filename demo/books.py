@@ -102,7 +102,8 @@ class Books:
             for row in work.activities.lately(group.id, work.today, 1):
                 members = [p.id for p in work.roster.members(group.id)]
                 where = place if kind == "inspection" else self.dice.choice(self.script["activity_places"])
-                self._fill_in(work, account, row, where, self.dice.sample(members, min(len(members), present)))
+                there = self.dice.sample(members, min(len(members), present))
+                self._fill_in(work, account, row, where, there if leader.id in there else [leader.id, *there[1:]])
 
         return deed
 
@@ -147,7 +148,8 @@ class Books:
         if not case.open or case.claimer is None:
             return
         self.hands.presses(work, account, "suggest_new", case.id)
-        self.hands.writes(work, account, self.dice.choice(self.script["suggestions"][case.category]))
+        told = "".join(message.text or "" for message in work.messages.of(case.id))
+        self.hands.writes(work, account, next(words for sign, words in self.script["suggestions"][case.category] if sign in told))
         self.goes_to_a_unit(work, work.roster.people[case.claimer], account, self.dice)
 
     def goes_to_a_unit(self, work: Work, deputy: Person, account: int, dice: random.Random) -> None:
