@@ -55,6 +55,7 @@ def what(_: T, kind: str, when: str) -> str:
         "spoken": _("{when}广播稿"),
         "picture": _("{when}统计图"),
         "suggestion": _("代表建议"),
+        "motion": _("议案"),
     }
     return known[kind].format(when=when)
 

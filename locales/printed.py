@@ -8,8 +8,10 @@ from locales.catalogue import N_
 from locales.common import T
 
 
-def heading(_: T, congress: str, name: str) -> str:
-    return _("{congress}人大代表联系选民　{name}").format(congress=congress, name=name)
+def heading(_: T, congress: str, name: str, *, own: bool = False) -> str:
+    """`own`: of one group, whose name says that they are deputies."""
+    words = _("{congress}联系选民　{name}") if own else _("{congress}人大代表联系选民　{name}")
+    return words.format(congress=congress, name=name)
 
 
 def reach(_: T, when: str, cut_off: datetime) -> str:

@@ -153,7 +153,7 @@ def _accounts(over: Archive) -> Iterator[Item]:
 def _suggestions(over: Archive) -> Iterator[Item]:
     found = over.of(over.year)
     for row in suggestion_paper.of_period(over.work, found.period, found.hides):
-        yield Item("suggestions", "suggestion", "", partial(_paper, over, row))
+        yield Item("suggestions", "motion" if row.kind == "motion" else "suggestion", "", partial(_paper, over, row))
 
 
 def _paper(over: Archive, row: Any) -> File | None:

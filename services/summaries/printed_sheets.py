@@ -19,7 +19,7 @@ def sheet(found: Account, name: str, columns: Sequence[Column], rows: Iterable[S
         title,
         columns,
         _or_nothing(rows, Across(t(printed.nothing), "note")),
-        heading=printed.heading(t, place_of(found), title),
+        heading=printed.heading(t, place_of(found), title, own=bool(found.group)),
         note=printed.reach(t, when, work.roster.congress.local(found.cut_off)),
         signed=t(printed.signed),
         page_words=t(printed.page),

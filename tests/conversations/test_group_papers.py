@@ -58,7 +58,7 @@ async def test_a_leader_takes_the_books_of_his_group_without_what_is_kept_from_h
     await leader.presses("本组台账")
     assert files_of(leader) == ["清溪镇_上下坪代表小组_2026年11月_台账.xlsx"]
     his = said_in(content_of(town, leader))
-    assert "清溪镇上下坪代表小组人大代表联系选民　选民意见登记簿" in his
+    assert "清溪镇上下坪代表小组联系选民　选民意见登记簿" in his
     assert "自来水停了三天了" in his
     for never in ("路灯坏了两个月", KEPT, SEALED, OTHER, "只给人大秘书看"):
         assert never not in his, never
