@@ -95,6 +95,9 @@ async def test_columns_are_as_wide_as_the_numbers_days_and_telephones_in_them(to
             for number in re.findall(r"[0-9A-Z-]{8,}", cell.text):
                 seen.add(number)
                 assert cell.width.pt >= len(number) * WIDEST * 10.5 + 2 * CELL_MARGIN, (number, cell.width.cm)
+    for name, listed in (("2026-11", True), ("2026-Q4", False), ("2026", False)):
+        public = words_of((await town.ask(lambda work, name=name: made(work, name)))["public"])
+        assert ("转办的事项" in public) is listed, "six pages of a year's rows without a number or a word"
     assert "QX-2611-0001" in seen
     assert any(number.isdecimal() and len(number) == 11 for number in seen), "who the unit's person is, the public reads"
 
