@@ -116,6 +116,11 @@ def status(_: T, value: str) -> str:
     return known[value]
 
 
+def status_in_books(_: T, value: str) -> str:
+    """For the office's registers: they ask nobody for his rating."""
+    return _("待评价") if value == "answered" else status(_, value)
+
+
 def queue_reason(_: T, value: str) -> str:
     known: Mapping[str, str] = {
         "tip": _("检举控告，只有您能看"),

@@ -210,7 +210,7 @@ def _case_line(over: Archive, found: Account, f: CaseFacts) -> tuple[object, ...
         village_of(work, f),
         category_of(found, t, f.case.category) if not f.case.sealed else "",
         group_of(work, f),
-        common.status(t, f.case.status),
+        common.status_in_books(t, f.case.status),
         closed if settled else None,
         archives.lacking(t, lacks(f.case, held)) if settled else "",
     )

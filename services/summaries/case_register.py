@@ -56,7 +56,7 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: 
         case.due_on,
         f.answered_on,
         outcome_name(found.work, case.outcome, t),
-        common.status(t, case.status),
+        common.status_in_books(t, case.status),
         *f.talks,
         common.rating(t, case.rating) if case.rating else "",
         case_words.resolved(t, case.resolved) if case.resolved else "",

@@ -47,7 +47,7 @@ def _row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: str) -> t
         books.with_group(t, group, claimer) if claimer else group,
         case.due_on,
         f.answered_on,
-        case_words.outcome(t, case.outcome) if case.outcome else common.status(t, case.status),
+        case_words.outcome(t, case.outcome) if case.outcome else common.status_in_books(t, case.status),
         common.rating(t, case.rating) if case.rating else "",
         tell.person_name(work, work.histories.first(case.id).actor),
         None,

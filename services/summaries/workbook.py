@@ -157,7 +157,7 @@ def _in_words(found: Account, f: CaseFacts) -> tuple[Any, ...]:
     work, t, case = found.work, found.work.staff_words(), f.case
     return (
         case.number,
-        common.status(t, case.status),
+        common.status_in_books(t, case.status),
         village_of(work, f),
         group_of(work, f),
         category_of(found, t, case.category),
