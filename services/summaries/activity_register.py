@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from domain.activities import REPORT
 from domain.ids import PersonId
 from domain.masks import masked
 from locales import activities as words
@@ -10,16 +11,19 @@ from reports.printed import Column
 from services.summaries.account import Account
 from services.summaries.printed_sheets import sheet, to_sign
 
-WIDTHS = (11, 18, 8, 13, 22, 6, 36, 14, 18, 6, 9)
+WIDTHS = (11, 18, 8, 16, 22, 6, 36, 14, 12, 6, 9)
+GRADED, GRADES = 8, 42
+"""The column of 听众和评议, and how wide it is where somebody reported to voters: a line for each deputy."""
 KINDS = {0: "date", 5: "number", 9: "number"}
 
 
 def activity_register(found: Account) -> Any:
     """One row an activity, by day."""
     work = found.work
-    columns = [Column(label, WIDTHS[n], KINDS.get(n, "text")) for n, label in enumerate(words.header(work.staff_words()))]
     held = work.activities.between(*found.period)
     ours = [row for row in held if row.recorded_at <= found.cut_off and (not found.group or row.group_id == found.group)]
+    widths = {**dict(enumerate(WIDTHS)), **({GRADED: GRADES} if any(row.kind == REPORT for row in ours) else {})}
+    columns = [Column(label, widths[n], KINDS.get(n, "text")) for n, label in enumerate(words.header(work.staff_words()))]
     return sheet(found, "activities", [*columns, to_sign(found)], [(*_cells(found, row), None) for row in ours])
 
 

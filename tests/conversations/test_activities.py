@@ -7,6 +7,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from domain.ids import GroupId
+from reports.sheet_dress import width
 from services.summaries.account import account
 from services.summaries.files import file_of
 from services.summaries.performance import still
@@ -133,6 +134,14 @@ async def test_a_report_to_voters_has_listeners_grades_and_questions_that_are_ca
     await leader.presses("补写最近的活动")
     await leader.presses("11月4日 述职（1 人）")
     assert "听到的事：QX-2611-0001" in leader.last
+
+    def grades(work: Any) -> tuple[list[str], float]:
+        page = load_workbook(BytesIO(file_of(account(work, "2026-11", work.now), "registers")[1]))["小组活动记录"]
+        return str(page["I4"].value).split("\n"), page.column_dimensions["I"].width
+
+    lines, wide = await town.ask(grades)
+    assert lines == ["听众 86 人", "吕春敏：满意 80、基本满意 5、不满意 1"]
+    assert all(width(line) <= wide for line in lines), "each deputy stood on two lines"
 
 
 async def test_activities_count_in_the_file_the_month_the_registers_and_against_the_quiet_list(town: Town) -> None:
