@@ -54,7 +54,8 @@ class Beyond:
         congress = work.roster.congress
         if first.month == 1:
             self.hands.later(at_local(first + timedelta(days=4), time(10), congress), self._photos)
-        if said := self.script["sessions"].get(first.month):
+        said = self.script["sessions"].get(first.month)
+        if said and date.fromisoformat(str(said)) > first:  # the January that ends the year has none of its own
             self.hands.later(at_local(first + timedelta(days=1), time(10), congress), self._session(str(said)))
             self.hands.later(at_local(date.fromisoformat(str(said)) - timedelta(days=20), time(15), congress), self._drafts)
 

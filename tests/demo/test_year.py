@@ -12,9 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from openpyxl import load_workbook
 
 from demo import year
+from demo.beyond import Beyond
+from demo.books import Books
+from demo.hands import Deed
+from demo.kept import Kept
 from demo.written import papers_of
 from domain.ids import PersonId
 from domain.motions import Proposed
@@ -140,6 +145,35 @@ def test_in_spring_matters_went_beyond_the_group_and_deputies_show_their_faces(s
             assert {"county", "town"} <= {level for person in sitting for level in person.levels}
 
     spring.do_now(look)
+
+
+@dataclass
+class Diary:
+    """Hands that write down for which moments something was meant."""
+
+    meant: list[datetime]
+
+    def later(self, at: datetime, deed: Deed) -> None:
+        self.meant.append(at)
+
+    def writes(self, work: Work, account: int, words: str) -> None: ...
+    def photographs(self, work: Work, account: int) -> None: ...
+    def presses(self, work: Work, account: int, kind: str, case: int = 0, value: str = "") -> None: ...
+    def handled(self, case_id: int, claimed: datetime, answered: datetime) -> None: ...
+
+
+def test_a_session_is_prepared_ahead_of_it_alone(spring: DatabaseThread) -> None:
+    """The January after the year prepared the session of March before: a motion and a suggestion dated back stood last in the register."""
+
+    def meant(work: Work, first: date) -> list[datetime]:
+        diary, script = Diary([]), yaml.safe_load(year.SCRIPT.read_text(encoding="utf-8"))
+        Beyond(diary, script, Books(diary, script, Kept(diary, script))).month(work, first)
+        return diary.meant
+
+    for first in (date(2026, 1, 1), date(2026, 11, 1), date(2027, 1, 1)):
+        there = spring.do_now(meant, first)
+        assert there
+        assert all(at.date() >= first for at in there)
 
 
 def test_who_lags_behind_are_groups_and_no_heading_of_the_rest(spring: DatabaseThread) -> None:
