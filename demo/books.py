@@ -12,6 +12,7 @@ from domain.activities import REPORT
 from domain.case import Case
 from domain.congress import Group, Person
 from domain.ids import PersonId
+from domain.plan_items import plan_items
 from domain.reminder import at_local
 from domain.towns import units_for
 from services.deed.work import Work
@@ -76,6 +77,7 @@ class Books:
                 at = at_local(first + timedelta(days=self.dice.randrange(6, 14)), time(15), work.roster.congress)
                 self.hands.later(at, self._plan(group, leader))
                 self.hands.later(at + timedelta(minutes=20), self.kept.station_plan(group, leader))
+                self.hands.later(at + timedelta(minutes=40), self._as_planned(group, leader))
             kinds = ["study"] + ([self.dice.choice(("inspection", "talk", "report"))] if first.month % 3 == 2 else [])
             for kind in kinds:
                 if self.dice.random() < self.script["activities_held"]:
@@ -88,6 +90,18 @@ class Books:
             account = int(leader.handle or 0)
             self.hands.presses(work, account, "gp_write", 0, group.id)
             self.hands.writes(work, account, self.dice.choice(self.script["plans"]))
+
+        return deed
+
+    def _as_planned(self, group: Group, leader: Person) -> Deed:
+        """Most of what the station's plan has a day for is held on it."""
+
+        def deed(work: Work) -> None:
+            row = work.activities.station_plan(group.station, work.today.year, work.now) if group.station else None
+            for item in plan_items(row.words, work.today) if row is not None else ():
+                if self.kept.dice.random() < self.script["activities_held"]:
+                    at = at_local(item.on, time(10, 30), work.roster.congress)
+                    self.hands.later(at, self._activity(group, leader, REPORT if "述职" in item.words else "talk"))
 
         return deed
 
