@@ -180,4 +180,7 @@ def _stations(work: Work, year: int) -> Section:
 
 
 def _on_one_line(plan: str) -> str:
-    return "；".join(part.strip() for part in masked(plan)[:SHOWN_PLAN].splitlines() if part.strip())
+    """A sentence, however its lines end."""
+    parts = (part.strip().rstrip("。；;，, ") for part in masked(plan)[:SHOWN_PLAN].splitlines())
+    said = "；".join(filter(None, parts))
+    return f"{said}。" if said and said[-1] not in "！？!?…" else said

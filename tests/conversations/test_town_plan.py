@@ -23,7 +23,7 @@ async def test_staff_take_it_below_the_account_with_days_rota_session_and_plans(
     await leader.writes("/activity")
     await leader.presses("年度计划")
     await leader.presses("写计划")
-    await leader.writes("每月学习一次\n11月20日视察灌渠")
+    await leader.writes("每月学习一次。\n11月20日视察灌渠")
     await secretary.writes("/days")
     await secretary.presses("定人代会开会日")
     await secretary.writes("2026年12月22日")
@@ -33,7 +33,7 @@ async def test_staff_take_it_below_the_account_with_days_rota_session_and_plans(
     assert files_of(secretary) == ["清溪镇_2026年_人大代表工作计划.docx"]
     text = words_of(content_of(town, secretary))
     for part in (
-        "2026年人大代表工作计划", "人代会 1 次。", "走访选民日 12 次（每月25日）。", "代表接待日 12 次（每月10日）。", "每月学习 1 次", "上下坪代表小组：每月学习一次；11月20日视察灌渠",
+        "2026年人大代表工作计划", "人代会 1 次。", "走访选民日 12 次（每月25日）。", "代表接待日 12 次（每月10日）。", "每月学习 1 次", "上下坪代表小组：每月学习一次；11月20日视察灌渠。",
         "还没有写计划的：柳湾石门代表小组", "12月22日（周二）", "周启明、", "清溪镇人大代表之家（老街12号一楼）", "值班待排",
     ):  # fmt: skip
         assert part in text, part
