@@ -47,13 +47,12 @@ def word(found: Account) -> bytes:
 
 
 def public(found: Account) -> bytes:
-    """The 简报: nobody's words, no single case of a voter, units of the roster only. Of more than a month the units' counts say enough."""
+    """The 简报: nobody's words, no single case of a voter, units of the roster only."""
     from reports.bulletin import bulletin
 
     work, t, outside = found.work, found.work.staff_words(), for_outsiders(found)
     organ, day = organ_of(work), summaries_words.on_day(t, found.today)
-    each = forwarded_table(found) if len(found.months) == 1 else None
-    tables = [*part_tables(outside), *([each] if each is not None else [])]
+    tables = [*part_tables(outside), *(table for table in [forwarded_table(found)] if table is not None)]
     head = (words.public_title(t, work.roster.congress.name), organ, words.issue_number(t, found.name), day)
     return bulletin(paper_of(found, sections(found, public=True), numbered(found, tables), closing=(organ, day), banner=head))
 

@@ -160,4 +160,6 @@ def forwarded_table(found: Account) -> Table | None:
 
 
 def _public(found: Account, f: CaseFacts) -> bool:
-    return f.counted and not stands_apart(f.case) and not f.case.confidential and not found.hides(f.case)
+    """In the list of a month: of longer times the units' counts say enough."""
+    listed = len(found.months) == 1 and f.counted
+    return listed and not stands_apart(f.case) and not f.case.confidential and not found.hides(f.case)

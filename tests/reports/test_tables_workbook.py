@@ -11,7 +11,7 @@ from reports.tables_workbook import workbook
 
 def height(words: str, width: float) -> float:
     book = load_workbook(BytesIO(workbook([Sheet("走访记录", [Column("小组", width)], [[words]])])))
-    return float(book.active.row_dimensions[2].height)
+    return float(book.worksheets[0].row_dimensions[2].height)
 
 
 @pytest.mark.parametrize(
