@@ -17,7 +17,7 @@ from services.case.mediators import mediating_in, mediators_of
 from services.case.places import Place, nobody_takes, places
 from services.deed import tell
 from services.deed.message import Rows
-from services.deed.names import category_name, outcome_name, status_words, village_name
+from services.deed.names import category_name, names_of, outcome_name, status_words, village_name
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 from storage.outbox import ANSWER, NOTICE
@@ -166,7 +166,7 @@ def _card_steps(work: Work, case: Case) -> list[str]:
 
 
 def _mediators(work: Work, case: Case) -> str:
-    return signs.listed(work.staff_words(), [person.name for person in mediators_of(work, case)])
+    return signs.listed(work.staff_words(), names_of(work, mediators_of(work, case)))
 
 
 def _language_note(work: Work, case: Case) -> str:

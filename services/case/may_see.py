@@ -15,6 +15,7 @@ from domain.roster import Roster
 from locales import speaks
 from locales.common import T
 from services.deed.message import Rows
+from services.deed.names import people_called
 from services.deed.work import Work
 from storage.histories import STEPS
 
@@ -86,25 +87,25 @@ def _answered_about(work: Work, case: Case) -> tuple[list[Person], list[Person]]
 def words(work: Work, t: T, case: Case) -> str:
     """The line of a receipt that asks, or says what holds since. Empty: nobody was asked about."""
     if people := asked_about(work, case):
-        return speaks.ask_voter(t, names(t, people))
+        return speaks.ask_voter(t, names(work, t, people))
     see, kept = _answered_about(work, case)
-    lines = [speaks.they_see(t, names(t, see))] if see else []
-    return "\n".join([*lines, speaks.they_do_not(t, names(t, kept))] if kept else lines)
+    lines = [speaks.they_see(t, names(work, t, see))] if see else []
+    return "\n".join([*lines, speaks.they_do_not(t, names(work, t, kept))] if kept else lines)
 
 
 def b_may_see(work: Work, t: T, case: Case) -> str:
     """On the button that lets those who are asked about see it."""
-    return speaks.b_may_see(t, names(t, asked_about(work, case)))
+    return speaks.b_may_see(t, names(work, t, asked_about(work, case)))
 
 
 def rows(work: Work, t: T, case: Case) -> Rows:
     """Below that line: both answers, or what turns round what holds."""
     if people := asked_about(work, case):
         see, keep = (_fitting(Button(kind, case.id, packed(Meant(_ids(people))))) for kind in ("speaks_ok", "speaks_no"))
-        return [[(speaks.b_may_see(t, names(t, people)), see), (t(speaks.b_keep_from), keep)]]
+        return [[(speaks.b_may_see(t, names(work, t, people)), see), (t(speaks.b_keep_from), keep)]]
     seeing, kept = _answered_about(work, case)
-    turns = [(speaks.b_may_see(t, names(t, kept)), kept, True)] if kept else []
-    turns += [(speaks.b_keep_away(t, names(t, seeing)), seeing, False)] if seeing else []
+    turns = [(speaks.b_may_see(t, names(work, t, kept)), kept, True)] if kept else []
+    turns += [(speaks.b_keep_away(t, names(work, t, seeing)), seeing, False)] if seeing else []
     return [[(label, _fitting(Button("speaks_turn", case.id, packed(Turned(clear, _ids(whom))))))] for label, whom, clear in turns]
 
 
@@ -124,6 +125,7 @@ def _fitting(button: Button) -> Button:
     return replace(button, value=button.value.split(":")[0] if button.kind == "speaks_turn" else "") if long else button
 
 
-def names(t: T, people: list[Person]) -> str:
-    found = [speaks.deputy(t, p.name) if p.kind == "deputy" else p.name for p in people]
+def names(work: Work, t: T, people: list[Person]) -> str:
+    called = people_called(work, people, t)
+    found = [speaks.deputy(t, called[p.id]) if p.kind == "deputy" else called[p.id] for p in people]
     return speaks.several(t, found[:NAMED], len(found))

@@ -197,5 +197,5 @@ def _ask_staff(work: Work, case: Case) -> None:
         (t(speaks.b_keep_from), Button("speaks_for", case.id, packed(NO))),
     ]
     tell.to_people(
-        work, secretaries_of(work.roster, case), speaks.ask_staff(t, case.number, may_see.names(t, people)), [row], case_id=case.id
+        work, secretaries_of(work.roster, case), speaks.ask_staff(t, case.number, may_see.names(work, t, people)), [row], case_id=case.id
     )

@@ -1,11 +1,10 @@
 """What a case, its village and its category are called by those who work on it."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from domain.case import Case
 from domain.congress import Person
-from domain.ids import CaseId
+from domain.ids import CaseId, PersonId
 from domain.no_matter import says_nothing
 from locales import books, common, promises, signs
 from locales import case as case_words
@@ -88,15 +87,43 @@ def claimer_name(work: Work, case: Case) -> str:
     return f"{office} {claimer.name}".strip()
 
 
-def names_apart(work: Work, people: Sequence[Person]) -> list[tuple[str, str]]:
-    """By id, their names; namesakes among them with their village and group beside."""
-    often = Counter(person.name for person in people)
-    return [(p.id, _with_place(work, p) if often[p.name] > 1 else p.name) for p in people]
+def people_called(work: Work, people: Iterable[Person], t: T | None = None) -> Mapping[PersonId, str]:
+    """By id, in this order, their names for every list in which several people stand: namesakes with what tells them apart beside."""
+    t, there, by_name = t or work.staff_words(), {person.id: person for person in people}, dict[str, list[Person]]()
+    for person in there.values():
+        by_name.setdefault(person.name, []).append(person)
+    beside = dict(each for same in by_name.values() for each in _told_apart(work, t, same))
+    return {person.id: books.block(t, person.name, beside[person.id]) for person in there.values()}
 
 
-def _with_place(work: Work, person: Person) -> str:
-    t, roster = work.staff_words(), work.roster
+def names_of(work: Work, people: Iterable[Person], t: T | None = None) -> list[str]:
+    """The same names alone."""
+    return list(people_called(work, people, t).values())
+
+
+def names_by_id(work: Work, ids: Iterable[str]) -> list[str]:
+    """Of those whom the roster has, in this order."""
+    return names_of(work, (work.roster.people[PersonId(each)] for each in ids if PersonId(each) in work.roster.people))
+
+
+APART = ((0,), (1,), (2,), (0, 1), (0, 2), (1, 2), (0, 1, 2))
+"""What may stand beside a name, of village, group and office; the first that nobody of the name shares."""
+
+
+def _told_apart(work: Work, t: T, same: Sequence[Person]) -> Iterator[tuple[PersonId, str]]:
+    """Each with what stands beside; nothing beside the only one. Who is alike in all of it is told by his number in the roster."""
+    parts = [_parts(work, t, person) for person in same]
+    for person, own in zip(same, parts, strict=True):
+        others = [each for each in parts if each is not own]
+        ways = [which for which in APART if all(own[n] for n in which) and all(any(each[n] != own[n] for n in which) for each in others)]
+        beside = [own[n] for n in ways[0]] if ways else [*own, str(person.id)]
+        yield person.id, signs.clauses(t, *beside) if others else ""
+
+
+def _parts(work: Work, t: T, person: Person) -> tuple[str, str, str]:
+    roster = work.roster
     village = roster.villages.get(person.village) if person.village is not None else None
-    groups = [roster.groups[each].name for each in person.groups if each in roster.groups]
-    where = signs.clauses(t, village.name if village is not None else "", *groups)
-    return books.block(t, person.name, where)
+    town = roster.congress.towns.get(village.town, "") if village is not None else ""
+    groups = signs.listed(t, [roster.groups[each].name for each in person.groups if each in roster.groups])
+    office = books.presidium_role(t, person.presidium_role) if person.presidium_role else books.staff_role(t, person.role)
+    return f"{town}{village.name}" if village is not None else "", groups, office or person.job

@@ -12,6 +12,7 @@ from domain.congress import Person
 from domain.details_for_voter import Suggested
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.rights import may, staff_of_all
+from domain.towns import town_of
 from locales import desk as desk_words
 from locales import suggestions as suggestion_words
 from services.case.act import actor_of, allowed_to, event_by
@@ -38,6 +39,14 @@ def leads(work: Work, case: Case) -> list[Person]:
     """Deputies who may take it up themselves: one of them leads a suggestion that the secretary writes down."""
     people = dict.fromkeys([*(work.roster.members(case.group) if case.group else ()), *_named(work, case)])
     return [p for p in people if p.kind == "deputy" and p.has_rights and may(work.roster, (p,), "take_up", case)]
+
+
+def could_join(work: Work, row: Any) -> list[Person]:
+    """Deputies of the congress of who leads it; in a county: of his town."""
+    maker = work.roster.people.get(row.made_by)
+    town = town_of(work.roster, maker) if maker is not None else ""
+    found = [p for p in work.roster.people.values() if p.kind == "deputy" and p.has_rights and p.id != row.made_by]
+    return [p for p in found if not town or town_of(work.roster, p) == town]
 
 
 def _named(work: Work, case: Case) -> list[Person]:

@@ -22,7 +22,7 @@ from locales.common import T
 from reports.paper import Letter
 from services.case import words_of
 from services.deed import tell
-from services.deed.names import village_name
+from services.deed.names import names_by_id, village_name
 from services.deed.work import Work
 
 IN_DRAFT = 60
@@ -109,7 +109,7 @@ def _fields(work: Work, t: T, made: Any) -> Sequence[tuple[str, str]]:
         "number": words.number(t, made.year, made.number, made.kind),
         "term": slips.term(t, made.term or work.roster.congress.term_name, sits=_sits(work, work.local_date(made.made_at))),
         "person": tell.person_name(work, made.made_by),
-        "seconders": slips.names(t, [tell.person_name(work, p) for p in work.suggestions.seconders(made.id)]),
+        "seconders": slips.names(t, names_by_id(work, work.suggestions.seconders(made.id))),
         "group": "、".join(groups),
         "phone": public_phone(person) if person is not None else "",
     }

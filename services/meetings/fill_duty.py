@@ -17,6 +17,7 @@ from services.case.appointments import when_of
 from services.deed import tell
 from services.deed.by import By
 from services.deed.message import How
+from services.deed.names import names_of
 from services.deed.work import Work
 from services.meetings.reception_day import OneDay, levels_lacking, on_duty, place_on, rota_of, rota_row, told_once
 from storage.days import CongressDay
@@ -111,7 +112,7 @@ def tell_who_sits(work: Work, day: CongressDay) -> None:
     """Groups that read other names before; the secretary also which level is lacking now."""
     if day.announced_on == day.held_on:
         tell_lacking(work, day)
-        words = leaving.now_sits(work.staff_words(), day.held_on, [p.name for p in on_duty(work, day)])
+        words = leaving.now_sits(work.staff_words(), day.held_on, names_of(work, on_duty(work, day)))
         for group in work.roster.live_groups():
             tell.to_group(work, group, words)
 
@@ -121,7 +122,7 @@ def tell_lacking(work: Work, day: CongressDay) -> None:
     if lacking := levels_lacking(work, day):
         t = work.staff_words()
         rows = [[(t(rotas.b_plan), Button("ro_day", 0, packed(OneDay(day.id))))]]
-        tell.to_secretary(work, rotas.lacks(t, day.held_on, [p.name for p in on_duty(work, day)], lacking), rows)
+        tell.to_secretary(work, rotas.lacks(t, day.held_on, names_of(work, on_duty(work, day)), lacking), rows)
 
 
 def tell_sitting(work: Work, day: CongressDay, other: Person, **how: Unpack[How]) -> None:

@@ -15,6 +15,7 @@ from locales import leaving
 from locales import meetings as meetings_words
 from locales import voter as voter_words
 from services.deed import tell
+from services.deed.names import names_of
 from services.deed.work import Work
 from storage.days import CongressDay
 
@@ -35,7 +36,7 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> list[Person]:
     for person in sitting:
         rows = [[(t(meetings_words.b_stand_in), Button("rd_ask", 0, packed(OneDay(day.id))))]]
         tell.to_person(work, person, meetings_words.you_sit(t, words), rows, dedupe_key=told_once(day, person))
-    if untold := [person.name for person in sitting if not person.reachable]:
+    if untold := names_of(work, [person for person in sitting if not person.reachable]):
         tell.to_secretary(work, leaving.not_told(t, day.held_on, untold), dedupe_key=f"rota-untold:{day.month}:{day.held_on}:{day.station}")
     if not sitting and work.roster.congress.duty_rota:
         words = leaving.nobody_sits(t, day.held_on, 0)

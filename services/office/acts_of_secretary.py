@@ -9,6 +9,7 @@ from locales import office_case as words
 from services.case import may_see, spoken_of
 from services.deed import tell
 from services.deed.by import By
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.office.fields import Choices, Field, Given
 from services.office.form import Form, as_in_the_chat
@@ -22,7 +23,7 @@ def _people(work: Work, by: By, case: Case) -> Choices:
     """Each who could see it, and what choosing him does; never the reader himself."""
     t, own = work.staff_words(), {person.id for person in by.persons}
     found = [p for p in spoken_of.people_of(work, case) if p.id not in own]
-    return [(p.id, words.not_about(t, p.name) if p.id in case.spoken_of else words.about_him(t, p.name)) for p in found]
+    return [(p, (words.not_about if p in case.spoken_of else words.about_him)(t, name)) for p, name in people_called(work, found).items()]
 
 
 def _corrected(work: Work, by: By, case: Case, given: Given) -> Case:

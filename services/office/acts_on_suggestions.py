@@ -7,7 +7,7 @@ from domain.errors import FieldError
 from locales import common
 from locales import desk as desk_words
 from services.deed.by import By
-from services.deed.names import names_apart
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.desk import suggest
 from services.desk.suggestion_readers import readable
@@ -38,7 +38,7 @@ def _suggested(work: Work, by: By, case: Case, given: Given) -> object:
 
 def _leads(work: Work, by: By, case: Case) -> Choices:
     """Asked of whoever is no deputy."""
-    return [] if suggest.own_deputy(by.persons) else names_apart(work, suggest.leads(work, case))
+    return [] if suggest.own_deputy(by.persons) else list(people_called(work, suggest.leads(work, case)).items())
 
 
 ON_SUGGESTIONS: Mapping[str, Form] = {

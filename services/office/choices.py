@@ -23,7 +23,7 @@ from locales import promises as promise_words
 from services.case import at_above, at_units, twins, words_of
 from services.deed import tell
 from services.deed.by import By
-from services.deed.names import outcome_name
+from services.deed.names import outcome_name, people_called
 from services.deed.work import Work
 from services.desk import call_back, consult, hand_up, key_follow_up, name_claimer, progress, promise
 from services.office.fields import Choices
@@ -41,19 +41,21 @@ def groups(work: Work, by: By, case: Case) -> Choices:
 def claimers(work: Work, by: By, case: Case) -> Choices:
     t = work.staff_words()
     people = [p for p in name_claimer.nameable(work, case) if p.id != case.claimer]
-    return [(p.id, desk_words.member_line(t, p.name, p.job, linked=p.handle is not None)) for p in people]
+    names = people_called(work, people)
+    return [(p.id, desk_words.member_line(t, names[p.id], p.job, linked=p.handle is not None)) for p in people]
 
 
 def leads(work: Work, by: By, case: Case) -> Choices:
-    return [(p.id, _office(work, p, p.presidium_role)) for p in key_follow_up.leads(work, case) if p.id != case.key_lead]
+    return _offices(work, [(p, p.presidium_role) for p in key_follow_up.leads(work, case) if p.id != case.key_lead])
 
 
 def above(work: Work, by: By, case: Case) -> Choices:
-    return [(person.id, _office(work, person, office)) for person, office in hand_up.addressees(work, case)]
+    return _offices(work, hand_up.addressees(work, case))
 
 
-def _office(work: Work, person: Person, office: str) -> str:
-    return desk_words.office_line(work.staff_words(), person.name, office, tell.town_name(work, person))
+def _offices(work: Work, found: Sequence[tuple[Person, str]]) -> Choices:
+    t, names = work.staff_words(), people_called(work, [person for person, _ in found])
+    return [(p.id, desk_words.office_line(t, names[p.id], office, tell.town_name(work, p))) for p, office in found]
 
 
 def handling_units(work: Work, by: By, case: Case) -> Choices:

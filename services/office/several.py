@@ -9,7 +9,7 @@ from domain.ids import CaseId
 from domain.rights import may
 from services.case.act import allowed_to
 from services.deed.by import By
-from services.deed.names import names_apart
+from services.deed.names import people_called
 from services.deed.portions import LOOKED_AT
 from services.deed.work import Work
 from services.desk import assign, progress, suggest
@@ -72,7 +72,7 @@ def _refuse_unfit(work: Work, by: By, act: str, case: Case) -> None:
 def leads(work: Work, by: By) -> Sequence[tuple[str, str]]:
     """Deputies one of whom leads what whoever is no deputy writes down; none where he is one."""
     deputies = [p for p in work.roster.people.values() if p.kind == "deputy" and p.has_rights]
-    return [] if suggest.own_deputy(by.persons) else names_apart(work, deputies)
+    return [] if suggest.own_deputy(by.persons) else list(people_called(work, deputies).items())
 
 
 def gone_on(work: Work, by: By, number: str, wanted: Wanted) -> Wanted:

@@ -9,6 +9,7 @@ from domain.rights import may_in_congress
 from domain.visit_days import KINDS, SESSION, rule_of
 from services.deed.away import away_from
 from services.deed.by import By
+from services.deed.names import names_of
 from services.deed.portions import LOOKED_AT
 from services.deed.tell import person_name
 from services.deed.work import Work
@@ -137,7 +138,7 @@ def _booked(work: Work, by: By, day: CongressDay) -> int:
 def _day(work: Work, day: CongressDay, booked: int) -> DayAhead:
     rule = rule_of(work.roster.congress, day.kind)
     place = place_on(work, day, rule)[0] if rule is not None and day.kind == "reception" else ""
-    names = tuple(person.name for person in on_duty(work, day)) if day.kind == "reception" else ()
+    names = tuple(names_of(work, on_duty(work, day))) if day.kind == "reception" else ()
     return DayAhead(day.id, day.kind, day.held_on, place, booked, names)
 
 

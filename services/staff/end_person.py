@@ -12,6 +12,7 @@ from locales import leaving, rosters, seats
 from locales import staff as staff_words
 from services.case import cards, in_hands, many_cards, promises
 from services.deed import open_questions, portions, tell
+from services.deed.names import names_of
 from services.deed.work import Work
 from services.staff import left_behind, new_leader
 from storage.outbox import NOTICE, PARTING
@@ -52,7 +53,7 @@ def end_people(work: Work, people: Sequence[Person], ended_at: datetime | None =
     left_behind.tell_left(work, found, besides=by)
     new_leader.ask(work, {person.id for person in people})
     if ended_at is not None:
-        names = [person.name for person in people]
+        names = names_of(work, people)
         t, groups = work.staff_words(), [(work.roster.groups[g].name, n) for g, n in back.items() if g in work.roster.groups]
         said = leaving.account(t, names[: left_behind.SHOWN], len(names), sum(back.values()))
         tell.to_secretary(work, said + (seats.went_back(t, groups) if groups else ""))

@@ -15,6 +15,7 @@ from locales import leaving
 from services.case.appointments import when_of
 from services.deed import portions, tell
 from services.deed.message import Rows
+from services.deed.names import names_of
 from services.deed.work import Work
 from services.meetings.fill_duty import Seat, sits_on, tell_booked
 from services.meetings.reception_day import on_duty
@@ -74,7 +75,9 @@ def _meetings(work: Work, person: Person) -> Sequence[Meeting]:
 def lines(work: Work, found: Behind) -> list[str]:
     """A line each, for whoever has to take it up."""
     t = work.staff_words()
-    said = [leaving.duty(t, day.held_on, [p.name for p in on_duty(work, day) if p.id != found.person.id]) for day in found.duties]
+    said = [
+        leaving.duty(t, day.held_on, names_of(work, [p for p in on_duty(work, day) if p.id != found.person.id])) for day in found.duties
+    ]
     said += [leaving.plan(t, day.held_on, work.roster.village_name(village)) for day, village in found.plans]
     on_cases = [(row, row.case_id) for row in found.meetings if row.case_id is not None]
     said += [leaving.meeting(t, *when_of(work, row), work.cases.get(case_id).number) for row, case_id in on_cases]

@@ -12,6 +12,7 @@ from locales import case as case_words
 from locales import reorganised
 from services.case import clocks, many_cards, open_case, promises, waits
 from services.deed import open_questions, portions, tell
+from services.deed.names import names_of
 from services.deed.work import Work
 from storage.outbox import BULK, NOTICE
 
@@ -77,7 +78,7 @@ def without_group(roster: Roster) -> list[Person]:
 
 def _tell_without_group(work: Work, before: Roster) -> None:
     known = {person.id for person in without_group(before)}
-    left = [person.name for person in without_group(work.roster) if person.id not in known]
+    left = names_of(work, [person for person in without_group(work.roster) if person.id not in known])
     if left and before.groups:
         tell.to_secretary(work, reorganised.without_group(work.staff_words(), left[:SHOWN], len(left)))
 

@@ -8,6 +8,7 @@ from domain.masks import masked
 from locales import activities as words
 from locales import visits as visits_words
 from reports.printed import Column
+from services.deed.names import people_called
 from services.summaries.account import Account
 from services.summaries.printed_sheets import sheet, to_sign
 
@@ -30,7 +31,7 @@ def activity_register(found: Account) -> Any:
 def _cells(found: Account, row: Any) -> tuple[Any, ...]:
     work, t = found.work, found.work.staff_words()
     group, there = work.roster.groups.get(row.group_id), work.activities.people.of(row.id)
-    names = {p: work.roster.people[p].name for p in there if p in work.roster.people}
+    names = people_called(work, [work.roster.people[p] for p in there if p in work.roster.people])
     graded = [(names[p], given) for p, given in there.items() if given and p in names]
     cases = [case.number for case in work.cases.several(work.activities.people.cases_of(row.id)) if not found.hides(case)]
     return (

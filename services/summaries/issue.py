@@ -9,6 +9,7 @@ from locales import in_brief
 from locales import summaries as summaries_words
 from locales.account import period_kind
 from services.deed import portions, tell
+from services.deed.names import names_of
 from services.deed.work import Work
 from services.summaries import leaders_meeting, papers, performance
 from services.summaries.account import Account, account, can_count, led_groups
@@ -83,9 +84,9 @@ def _tell_still(work: Work, found: Account) -> None:
     t, names = work.staff_words(), performance.still(work, found.today)
     if not names:
         return
-    tell.to_secretary(work, summaries_words.still(t, [p.name for p in names]))
+    tell.to_secretary(work, summaries_words.still(t, names_of(work, names)))
     for group in work.roster.groups.values():
-        own = [p.name for p in names if group.id in p.groups and p.id != group.leader]
+        own = names_of(work, [p for p in names if group.id in p.groups and p.id != group.leader])
         leader = work.roster.people.get(group.leader) if group.leader else None
         if own and group.merged_into is None:
             tell.to_person(work, leader, summaries_words.still(t, own))

@@ -17,6 +17,7 @@ from locales.account import period_kind
 from locales.common import T
 from services.deed import tell
 from services.deed.message import Rows
+from services.deed.names import names_of
 from services.deed.work import Work
 from services.summaries.account import Account
 from services.summaries.show import file_rows
@@ -97,7 +98,7 @@ def send(work: Work, found: Account, heads: Heads) -> None:
     when, side_by_side = summaries_words.period(t, found.name), [pack.line(group) for group in pack.groups]
     leaders = _leaders(work, pack.groups)
     others = _others(work, leaders)
-    away = [person.name for person in (*leaders, *others) if not person.reachable]
+    away = names_of(work, [person for person in (*leaders, *others) if not person.reachable])
     missed = [words.not_reached(t, away[:NAMED], len(away))] if away else []
     _say(work, list(work.roster.staff("secretary")), [to_secretary(t, when), *side_by_side, *missed])
     behind = [words.behind(t, pack.behind)] if pack.behind else []

@@ -13,6 +13,7 @@ from domain.visit_days import DUE_STATUSES
 from domain.working_days import add_months
 from locales import quotas as words
 from services.deed import portions, tell
+from services.deed.names import names_of
 from services.deed.work import Work
 from storage.reminders import Reminder
 
@@ -96,7 +97,8 @@ def _tell(work: Work, group: Group, data: portions.Data) -> list[str]:
     if not lacks and not people:
         return []
     heads = [person for person in work.roster.heads_of(group.id) if not nag_free(person, work.today)][:1]
-    said = words.to_leader(t, group.name, lacks, [(one.person.name, one.rest) for one in people])
+    rest = zip(names_of(work, [one.person for one in people]), (one.rest for one in people), strict=True)
+    said = words.to_leader(t, group.name, lacks, list(rest))
     return [] if all(tell.to_people(work, heads, piece) for piece in tell.pieces(said)) else [said]
 
 

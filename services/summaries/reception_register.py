@@ -20,6 +20,7 @@ from locales import receptions as words
 from locales import summaries as summaries_words
 from reports.printed import Column
 from services.case import words_of
+from services.deed.names import names_by_id
 from services.meetings import reception_day
 from services.summaries import told_on_the_spot
 from services.summaries.account import Account, booked_and_met, received_on_visits, walk_ins_of
@@ -142,7 +143,7 @@ class _Book:
         cases = work.cases.several([m.case_id for m in matters if m.case_id])
         return _Line(
             counted.visit_on, counted.people, "\n".join(record.matter_words(work, m)[:SHOWN_WORDS] for m in matters), "",
-            "、".join(self._name(person) for person in counted.deputies), self._village(counted.village),
+            "、".join(names_by_id(self.found.work, counted.deputies)), self._village(counted.village),
             "" if row is None or found.hides_words(row.note, row.village) else masked(row.note), "\n".join(case.number for case in cases),
             self._name(row.recorded_by) if row is not None else "", self._local(counted.filed_at),
         )  # fmt: skip
@@ -183,7 +184,7 @@ class _Book:
         return self._place(day) if day is not None else place_off_days(roster, roster.people.get(PersonId(row.recorded_by)))
 
     def _on_rota(self, day: CongressDay | None) -> str:
-        return "、".join(self._name(person) for person in self.on_rota[day.id]) if day is not None else ""
+        return "、".join(names_by_id(self.found.work, self.on_rota[day.id])) if day is not None else ""
 
     def _village(self, village: Any) -> str:
         known = self.found.work.roster.villages.get(village)

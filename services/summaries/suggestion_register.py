@@ -12,6 +12,7 @@ from locales import desk as desk_words
 from locales import suggestions as words
 from reports.printed import Column
 from services.deed import tell
+from services.deed.names import names_by_id
 from services.summaries.account import Account
 from services.summaries.printed_sheets import not_listed, sheet, to_sign
 from services.summaries.suggestion_table import members_of, with_total
@@ -51,7 +52,7 @@ def _line(found: Account, row: Any) -> Sequence[Any] | None:
     rounds = [one.known_on(found.today) for one in work.suggestions.rounds(row.id) if one.handed_on <= found.today]
     last = rounds[-1] if rounds else None
     numbers = slips.short_numbers(t, [case.number for case in cases]) + ("…" if len(ids) == IN_REGISTER else "")
-    seconders = "、".join(tell.person_name(work, p) for p in work.suggestions.seconders(row.id))
+    seconders = "、".join(names_by_id(work, work.suggestions.seconders(row.id)))
     head = (
         words.number(t, row.year, row.number, row.kind),
         desk_words.suggestion_title(t, headed(row.title.splitlines()[0]), row.kind),

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from domain.ids import PersonId
 from locales import case as case_words
 from locales import three_visits as words
 from reports.printed import Across, Column
-from services.deed.names import village_name
+from services.deed.names import names_by_id, village_name
 from services.summaries.account import Account
 from services.summaries.printed_sheets import sheet, to_sign
 from services.summaries.three_visits import Book, Talk
@@ -38,8 +37,7 @@ def _rows(found: Account, book: Book) -> Iterator[Any]:
 
 def _row(found: Account, talk: Talk) -> tuple[Any, ...]:
     work, t, case = found.work, found.work.staff_words(), talk.case
-    known = (work.roster.people.get(PersonId(person)) for person in talk.by)
-    names = "、".join(person.name for person in known if person is not None)
+    names = "、".join(names_by_id(work, talk.by))
     if case is None:
         return (talk.on, words.kind(t, talk.kind), t(words.a_half_hour), "", "", "", names, None)
     group = work.roster.groups.get(case.group) if case.group else None

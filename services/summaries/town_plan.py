@@ -17,6 +17,7 @@ from locales import summaries as summaries_words
 from locales import town_plan as words
 from locales.meetings import date_line
 from reports.paper import Appendix, Paper, Section, Table
+from services.deed.names import names_of
 from services.deed.work import Work
 from services.meetings.reception_day import on_duty, place_on
 from services.summaries.sentences import organ_of
@@ -104,7 +105,7 @@ def _put_down(work: Work, day: CongressDay) -> Planned:
     what = visits.day_name(t, day.kind)
     if day.kind != "reception" or rule is None:
         return Planned(day.held_on, what, provisional=unsure)
-    who = "、".join(person.name for person in on_duty(work, day)) or t(words.nobody_yet)
+    who = "、".join(names_of(work, on_duty(work, day))) or t(words.nobody_yet)
     return Planned(day.held_on, what, place_on(work, day, rule)[0], who, unsure)
 
 
@@ -119,7 +120,7 @@ def _reckoned(work: Work, kind: str, month: str, on: date) -> Planned:
 
 def _named(work: Work, rota: Rota | None) -> str:
     people = (work.roster.people.get(person) for person in (rota.deputies if rota is not None else ()))
-    return "、".join(person.name for person in people if person is not None and person.has_rights)
+    return "、".join(names_of(work, [person for person in people if person is not None and person.has_rights]))
 
 
 def _sessions(work: Work, year: int) -> Iterator[Planned]:

@@ -7,6 +7,7 @@ from domain.masks import masked
 from locales import summaries as summaries_words
 from locales import visits as visits_words
 from reports.printed import Column
+from services.deed.names import names_by_id
 from services.summaries.account import Account
 from services.summaries.case_register import SHOWN_WORDS
 from services.summaries.printed_sheets import sheet, to_sign
@@ -27,7 +28,7 @@ def visit_register(found: Account) -> Any:
         if row.filed_at is None or row.filed_at > found.cut_off or (found.group and row.group_id != found.group):
             continue
         matters = [m for m in work.visits.matters(row.id) if not hides_matter(found, m, row.village)]
-        names = [work.roster.people[PersonId(p)].name for p in row.deputies if PersonId(p) in work.roster.people]
+        names = names_by_id(work, row.deputies)
         author = work.roster.people.get(PersonId(row.recorded_by))
         rows.append(
             (

@@ -10,6 +10,7 @@ from locales import common
 from locales import visits as visits_words
 from locales import voter as voter_words
 from services.deed import tell
+from services.deed.names import names_of, people_called
 from services.deed.work import Work
 from services.meetings import reception_day
 from services.meetings.reception_day import OneDay
@@ -27,7 +28,9 @@ def announce(work: Work, day: CongressDay, rule: DayRule, before: date | None = 
         _reception(work, day, rule, head)
         return
     for group in work.roster.live_groups():
-        who = [(p.name, work.roster.village_name(where)) for p, where in plan_of(work, day, group.id)]
+        plan = plan_of(work, day, group.id)
+        names = people_called(work, [p for p, _ in plan])
+        who = [(names[p.id], work.roster.village_name(where)) for p, where in plan]
         if who and rule.quota:
             _quota(work, day, rule, group)
         elif who:
@@ -41,7 +44,7 @@ def announce(work: Work, day: CongressDay, rule: DayRule, before: date | None = 
 
 
 def _reception(work: Work, day: CongressDay, rule: DayRule, head: list[str]) -> None:
-    t, names = work.staff_words(), [p.name for p in reception_day.announce(work, day, rule)]
+    t, names = work.staff_words(), names_of(work, reception_day.announce(work, day, rule))
     words = visits_words.reception_notice(t, voter_words.next_reception(t, day.held_on, *reception_day.place_on(work, day, rule)), names)
     words = said_provisional(work, "\n".join([*head, words]), reckoned(work, day))
     for group in work.roster.live_groups():

@@ -18,6 +18,7 @@ from locales import outage as outage_words
 from locales import visits as visits_words
 from services.deed.by import By
 from services.deed.message import Rows
+from services.deed.names import names_by_id
 from services.deed.outages import missed_days
 from services.deed.pages import within
 from services.deed.work import Work
@@ -102,7 +103,7 @@ def who_is_missing(work: Work, by: By, wanted: GroupOfMonth) -> str:
 
 
 def _names(work: Work, found: VisitFigures) -> list[str]:
-    names = [work.roster.people[p].name for p in found.missing if p in work.roster.people]
+    names = names_by_id(work, found.missing)
     return [visits_words.not_recorded(work.staff_words(), names)] if names else []
 
 

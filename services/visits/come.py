@@ -10,6 +10,7 @@ from locales import common
 from locales import visits as visits_words
 from services.deed import tell
 from services.deed.message import Rows
+from services.deed.names import names_of
 from services.deed.work import Work
 from services.meetings import reception_day
 from services.meetings.reception_day import OneDay
@@ -85,7 +86,7 @@ def _ask_missing(work: Work, day: CongressDay, step: str) -> None:
         tell.to_person(work, person, words, rows, dedupe_key=f"visit-{step}:{day.held_on}:{person.id}")
     if step == "last":
         for group in work.roster.live_groups():
-            absent = [p.name for p in missing if group.id in p.groups]
+            absent = names_of(work, [p for p in missing if group.id in p.groups])
             leader = work.roster.people.get(group.leader) if group.leader else None
             if absent:
                 tell.to_person(

@@ -14,7 +14,7 @@ from locales import desk as desk_words
 from locales import inspections as words
 from reports.paper import Letter
 from services.deed.by import By
-from services.deed.names import category_name
+from services.deed.names import category_name, names_by_id, names_of
 from services.deed.work import Work
 from services.visits.activity import held
 from services.visits.who_goes import led_group
@@ -32,7 +32,7 @@ def notice(work: Work, by: By, group_id: GroupId) -> tuple[str, bytes]:
     group, t = led_group(work, by, group_id), work.staff_words()
     planned = _planned(work, group)
     day = planned[0].on if planned else work.today
-    here = [p.name for p in work.roster.members(group.id) if not p.on_leave(day)]
+    here = names_of(work, [p for p in work.roster.members(group.id) if not p.on_leave(day)])
     sections = [
         (words.head(t, "what"), words.planned(t, [item.words for item in planned])),
         (words.head(t, "who"), words.who(t, here, _linked(work, group))),
@@ -66,7 +66,7 @@ def report(work: Work, by: By, number: int) -> tuple[str, bytes]:
     group = work.roster.groups.get(GroupId(row.group_id))
     if group is None:
         raise FieldError("held", "no_choice")
-    names = [work.roster.people[p].name for p in work.activities.people.of(row.id) if p in work.roster.people]
+    names = names_by_id(work, work.activities.people.of(row.id))
     sections = [
         (words.head(t, "held"), words.held(t, group.name, row.held_on, row.place, names)),
         (words.head(t, "seen"), row.words),

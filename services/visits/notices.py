@@ -10,6 +10,7 @@ from domain.visit_days import is_due
 from domain.voter import Voter
 from locales import visits as visits_words
 from services.deed import portions, tell
+from services.deed.names import names_of
 from services.deed.work import Work
 from storage.days import CongressDay
 from storage.outbox import BULK
@@ -73,7 +74,7 @@ class _Told:
         key = (voter.village, voter.language)
         if key not in self.known:
             t = tell.words_for(self.work, voter)
-            names = [] if self.before else self.names(voter.village)
+            names = [] if self.before else names_of(self.work, self.going_to(voter.village), t)
             said = (
                 visits_words.moved(t, self.day.kind, self.before, self.day.held_on)
                 if self.before
@@ -82,9 +83,9 @@ class _Told:
             self.known[key] = said if self.before or names else ""
         return self.known[key]
 
-    def names(self, village: VillageId | None) -> list[str]:
+    def going_to(self, village: VillageId | None) -> list[Person]:
         groups = self.work.roster.groups_of_village(village)
-        return [person.name for group in groups for person, where in self.of_group(group.id) if where == village]
+        return [person for group in groups for person, where in self.of_group(group.id) if where == village]
 
     def of_group(self, group: GroupId) -> list[tuple[Person, VillageId | None]]:
         if group not in self.going:

@@ -23,6 +23,7 @@ from locales import visits as visits_words
 from services.case import words_of
 from services.deed.by import By
 from services.deed.kept_words import kept_words
+from services.deed.names import names_by_id
 from services.deed.work import Work
 from storage.visit_rows import Matter, Record
 
@@ -62,7 +63,7 @@ def period_of(work: Work, visit_on: date) -> tuple[str, date | None]:
 def form_words(work: Work, record: Record, reader: int = 0) -> str:
     """`reader`: the account that sees it, where it is not the writer's."""
     t = work.staff_words()
-    names = [work.roster.people[p].name for p in record.deputies if p in work.roster.people]
+    names = names_by_id(work, record.deputies)
     facts = [visits_words.fact_with(t, names), visits_words.fact_mode(t, record.mode)]
     facts += [visits_words.fact_households(t, record.households), visits_words.fact_people(t, record.people)]
     account = reader or record.chat_id

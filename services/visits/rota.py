@@ -15,6 +15,7 @@ from domain.visit_days import rule_of
 from locales import leaving, rotas
 from services.deed import tell
 from services.deed.by import By
+from services.deed.names import names_of
 from services.deed.work import Work
 from services.meetings.fill_duty import Fill, fill, tell_booked, tell_sitting, tell_who_sits
 from services.meetings.reception_day import OneDay, levels_lacking, on_duty, place_on, rota_row
@@ -83,7 +84,7 @@ def warn_empty(work: Work, day: CongressDay) -> None:
         return
     t, everywhere = work.staff_words(), [] if work.roster.congress.towns else work.roster.live_groups()
     empty = rotas.empty(t, day.held_on, place_on(work, day, rule)[0])
-    words = rotas.lacks(t, day.held_on, [p.name for p in sitting], lacking) if sitting else empty
+    words = rotas.lacks(t, day.held_on, names_of(work, sitting), lacking) if sitting else empty
     row, key = [[(t(rotas.b_plan), Button("ro_day", 0, packed(OneDay(day.id))))]], f"rota-empty:{day.held_on}:{day.station}"
     tell.to_secretary(work, words, row, dedupe_key=key)
     leaders = [person for group in _near(work, rota_row(work, day)) or everywhere for person in work.roster.heads_of(group.id)[:1]]

@@ -9,6 +9,7 @@ from domain.refusal import CURES
 from domain.seats import seats_of
 from domain.stand_ins import secretaries_of
 from services.case import corrections
+from services.deed.names import names_of
 from services.deed.work import Work
 from services.staff.dated_changes import days_to_term_end
 from services.staff.new_leader import leaderless
@@ -47,7 +48,7 @@ def _some(names: list[str]) -> str:
 def _people(work: Work) -> list[Finding]:
     """Who has no account here, whom nothing reaches, whom no group has."""
     roster, found = work.roster, []
-    unlinked = [p.name for p in roster.people.values() if p.kind == "deputy" and p.has_rights and p.handle is None]
+    unlinked = names_of(work, [p for p in roster.people.values() if p.kind == "deputy" and p.has_rights and p.handle is None])
     if unlinked:
         found.append(Finding("unlinked", facts={"count": str(len(unlinked)), "names": _some(unlinked)}))
     if not any(p.handle for p in roster.staff("secretary")):
@@ -56,7 +57,7 @@ def _people(work: Work) -> list[Finding]:
         found.append(Finding("waits_for_chair", facts={"count": str(waiting)}))
     if away := [p for p in roster.people.values() if p.has_rights and p.unreachable_since is not None]:
         found.append(Finding("out_of_reach", facts={"count": str(len(away)), "names": _some([_since(work, p) for p in away])}))
-    if alone := [p.name for p in without_group(roster)]:
+    if alone := names_of(work, without_group(roster)):
         found.append(Finding("without_group", facts={"count": str(len(alone)), "names": _some(alone)}))
     return found
 
@@ -70,7 +71,7 @@ def _seats(work: Work) -> list[Finding]:
     if without := [group.name for group in leaderless(work)]:
         found.append(Finding("no_leader", facts={"names": _some(without)}))
     if linked := outside(roster):
-        found.append(Finding("links_outside", facts={"names": _some([p.name for p in linked])}))
+        found.append(Finding("links_outside", facts={"names": _some(names_of(work, linked))}))
     return found
 
 

@@ -14,6 +14,7 @@ from services.case.act import allowed_to
 from services.case.may_see import Meant, Turned, asked
 from services.case.spoken_of import NO, YES, MaySee
 from services.deed import screens, tell
+from services.deed.names import names_by_id, people_called
 from services.deed.work import Work
 from talk.asking.act import Act
 from talk.asking.called import called
@@ -62,7 +63,7 @@ def answer_for(work: Work, act: Act) -> None:
     said = parsed(MaySee, act.value)
     if said not in (YES, NO):
         raise OldButtonError(act.value)
-    t, names = work.staff_words(), "、".join(tell.person_name(work, one) for one in act.case.asked_of)
+    t, names = work.staff_words(), "、".join(names_by_id(work, act.case.asked_of))
     spoken_of.answer_for(work, act.by, act.case, clear=said == YES)
     what = (decided.may_see if said == YES else decided.kept_from)(t, names)
     stands(work, act, decided.speaks(t, act.case.number, what), Button("speaks_undo", act.case.id), there=True)
@@ -83,10 +84,10 @@ def show_people(work: Work, act: Act) -> None:
 
 
 def _people_of(work: Work, case: Case) -> list[Item]:
-    t = work.staff_words()
-    items = []
-    for person in spoken_of.people_of(work, case):
-        label = speaks.b_kept(t, person.name) if person.id in case.spoken_of else person.name
+    t, found = work.staff_words(), spoken_of.people_of(work, case)
+    items, names = [], people_called(work, found)
+    for person in found:
+        label = speaks.b_kept(t, names[person.id]) if person.id in case.spoken_of else names[person.id]
         items.append(Item(label, Button("speaks_of", case.id, packed(About(person.id))), (person.name,)))
     return items
 

@@ -10,6 +10,7 @@ from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.deed import tell
 from services.deed.by import said_in
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.desk import hand_up as deeds
 from services.desk import note as notes
@@ -20,10 +21,11 @@ from talk.desk.pick_day import Until, day_rows
 
 def ask_whom(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "hand_up", act.case)
-    t = work.staff_words()
+    t, found = work.staff_words(), deeds.addressees(work, act.case)
+    names = people_called(work, [person for person, _ in found])
     rows = [
-        [(desk_words.office_line(t, person.name, office, tell.town_name(work, person)), Button("up_to", act.case.id, person.id))]
-        for person, office in deeds.addressees(work, act.case)
+        [(desk_words.office_line(t, names[person.id], office, tell.town_name(work, person)), Button("up_to", act.case.id, person.id))]
+        for person, office in found
     ]
     offer(work, act, desk_words.ask_hand_up(t, called(work, act)), rows)
 

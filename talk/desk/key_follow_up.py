@@ -7,6 +7,7 @@ from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.deed import tell
 from services.deed.by import said_in
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.desk import key_follow_up as deeds
 from storage.steps import Step
@@ -20,8 +21,13 @@ from talk.asking.over import confirm
 def ask_lead(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "key_follow_up", act.case)
     t, leads = work.staff_words(), deeds.leads(work, act.case)
+    names = people_called(work, leads)
     items = [
-        Item(desk_words.office_line(t, p.name, p.presidium_role, tell.town_name(work, p)), Button("key_lead", act.case.id, p.id), (p.name,))
+        Item(
+            desk_words.office_line(t, names[p.id], p.presidium_role, tell.town_name(work, p)),
+            Button("key_lead", act.case.id, p.id),
+            (p.name,),
+        )
         for p in leads
     ]
     offer_page(work, act, Choice(desk_words.ask_lead(t, called(work, act)), items, "leads_on"))

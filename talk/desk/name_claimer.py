@@ -9,6 +9,7 @@ from locales.refusals import refusal as worded
 from services.case.act import actor_of, allowed_to
 from services.case.mediators import duty_in
 from services.deed import tell
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.desk import name_claimer as deeds
 from services.desk import recuse as recusals
@@ -41,14 +42,15 @@ def take_recuse_reason(work: Work, message: Incoming, step: Step) -> None:
 def ask_claimer(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "name_claimer", act.case)
     t, cid = work.staff_words(), act.case.id
+    could = [p for p in deeds.nameable(work, act.case) if p.id != act.case.claimer]
+    names = people_called(work, could)
     items = [
         Item(
-            desk_words.member_line(t, p.name, books.tag(t, duty_in(p, act.case)) or p.job, linked=p.handle is not None),
+            desk_words.member_line(t, names[p.id], books.tag(t, duty_in(p, act.case)) or p.job, linked=p.handle is not None),
             Button("named", cid, p.id),
             (p.name,),
         )
-        for p in deeds.nameable(work, act.case)
-        if p.id != act.case.claimer
+        for p in could
     ]
     words = desk_words.ask_claimer(t, called(work, act)) if items else t(desk_words.nobody_to_name)
     offer_page(work, act, Choice(words, items, "claimers_on"))

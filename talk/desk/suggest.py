@@ -9,7 +9,7 @@ from locales import common
 from locales import desk as desk_words
 from locales import suggestions as words
 from services.deed import pages as deed_pages
-from services.deed.names import names_apart
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.desk import suggest as deeds
 from services.desk.suggestion_readers import Chosen, fits, readable
@@ -59,7 +59,7 @@ def _ask_lead(work: Work, act: Act) -> None:
     people = deeds.leads(work, act.case)
     if not people:
         raise FieldError("lead", "nobody_leads")
-    made = [(name, Button("suggest_new", act.case.id, each)) for each, name in names_apart(work, people[:LEADS])]
+    made = [(name, Button("suggest_new", act.case.id, each)) for each, name in people_called(work, people[:LEADS]).items()]
     offer(work, act, work.staff_words()(words.ask_lead), [made[n : n + 3] for n in range(0, len(made), 3)])
 
 

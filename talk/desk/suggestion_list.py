@@ -20,6 +20,7 @@ from locales.common import T
 from services.deed import pages as deed_pages
 from services.deed import tell
 from services.deed.message import Rows
+from services.deed.names import names_by_id
 from services.deed.work import Work
 from services.desk import suggest as deeds
 from services.desk.motion import OfMotion, joint_of
@@ -106,7 +107,7 @@ def show(work: Work, press: Press) -> None:
 def told(work: Work, row: Any) -> str:
     """Who it is of, every round, the newest talks."""
     t = work.staff_words()
-    names = [tell.person_name(work, p) for p in work.suggestions.seconders(row.id)]
+    names = names_by_id(work, work.suggestions.seconders(row.id))
     head = (words.number(t, row.year, row.number, row.kind), row.term, row.title.splitlines()[0])
     cases = common.counted(t, work.suggestions.count_cases(row.id))
     lines = [words.page(t, head, (tell.person_name(work, row.made_by), names), (row.status, row.kind), cases), *_joint(work, row)]

@@ -18,6 +18,7 @@ from locales import common
 from locales import desk as desk_words
 from locales import suggestions as words
 from locales.refusals import refusal
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.desk import suggest, suggestion_steps
 from services.desk.suggestion_readers import Chosen, named
@@ -89,14 +90,12 @@ def take_seconder(work: Work, press: Press) -> None:
 
 
 def _deputies(work: Work, row: Any) -> Choice:
-    """Deputies of his congress (in a county: of his town), those who second it marked and first."""
-    chosen, maker = set(work.suggestions.seconders(row.id)), work.roster.people.get(row.made_by)
-    town = town_of(work.roster, maker) if maker is not None else ""
-    found = [p for p in work.roster.people.values() if p.kind == "deputy" and p.has_rights and p.id != row.made_by]
-    found = [p for p in found if not town or town_of(work.roster, p) == town]
+    """Those who second it marked and first."""
+    chosen, could = set(work.suggestions.seconders(row.id)), suggest.could_join(work, row)
+    names = people_called(work, could)
     items = [
-        Item(("✓ " if p.id in chosen else "") + p.name, Button("suggest_seconds", 0, packed(Pick(row.id, p.id))), (p.name,))
-        for p in sorted(found, key=lambda p: p.id not in chosen)
+        Item(("✓ " if p.id in chosen else "") + names[p.id], Button("suggest_seconds", 0, packed(Pick(row.id, p.id))), (p.name,))
+        for p in sorted(could, key=lambda p: p.id not in chosen)
     ]
     t, which = work.staff_words(), packed(Chosen(row.id))
     done = [[(t(words.b_done), Button("suggest_show", 0, which))]]

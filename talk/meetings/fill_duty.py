@@ -6,6 +6,7 @@ from domain.list_places import carried_in
 from domain.message import Press
 from locales import leaving, rotas
 from locales import meetings as meetings_words
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.meetings import fill_duty as deeds
 from talk.asking import long_list
@@ -25,9 +26,10 @@ def turn_who(work: Work, press: Press) -> None:
 def _could(work: Work, press: Press, seat: deeds.Seat) -> Choice:
     (day, person), t = deeds.seat(work, who_acts(work, press), seat), work.staff_words()
     could = deeds.who_could(work, who_acts(work, press), day, person)
+    names = people_called(work, could)
     items = [
         Item(
-            p.name if p.reachable else rotas.unlinked(t, p.name),
+            names[p.id] if p.reachable else rotas.unlinked(t, names[p.id]),
             Button("rd_filled", 0, packed(deeds.Fill(day.id, person.id, p.id))),
             (p.name,),
         )

@@ -8,6 +8,7 @@ from locales import desk as desk_words
 from locales import meetings as meetings_words
 from locales import rotas
 from services.deed.message import Rows
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.meetings import stand_in as deeds
 from services.meetings.reception_day import OneDay
@@ -32,7 +33,8 @@ def turn_whom(work: Work, press: Press) -> None:
 
 def _could(work: Work, press: Press, day: OneDay) -> Choice:
     t, duty = work.staff_words(), deeds.duty_of(work, who_acts(work, press), day.day)
-    items = [Item(p.name, Button("rd_want", 0, packed(deeds.Wanted(duty.day.id, p.id)))) for p in deeds.who_could(work, duty)]
+    could = people_called(work, deeds.who_could(work, duty))
+    items = [Item(name, Button("rd_want", 0, packed(deeds.Wanted(duty.day.id, p)))) for p, name in could.items()]
     words = t(meetings_words.ask_stand_in) if items else t(meetings_words.nobody_to_stand_in)
     below: Rows = [[(t(rotas.b_leader), Button("rd_leader", 0, packed(day)))]]
     return Choice(words, items, "rd_whom_on", packed(day), below)

@@ -12,6 +12,7 @@ from domain.list_places import carried_in
 from domain.message import Incoming, Press
 from locales import desk as desk_words
 from locales import staff as staff_words
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.staff import left_behind, on_leave
 from services.staff import people as deeds
@@ -37,14 +38,15 @@ def turn_stand_ins(work: Work, press: Press) -> None:
 
 
 def _could(work: Work, person: Person) -> Choice:
-    t = work.staff_words()
+    t, could = work.staff_words(), deeds.who_could(work, person)
+    names = people_called(work, could)
     items = [
         Item(
-            desk_words.member_line(t, p.name, p.job, linked=p.handle is not None),
+            desk_words.member_line(t, names[p.id], p.job, linked=p.handle is not None),
             Button("stands_in", 0, packed(deeds.StandsIn(person.id, p.id))),
             (p.name,),
         )
-        for p in deeds.who_could(work, person)
+        for p in could
     ]
     return Choice(staff_words.ask_stand_in(t, person.name), items, "stand_in_on", packed(OnePerson(person.id)))
 

@@ -6,6 +6,7 @@ from domain.congress import Group
 from domain.list_places import At, carried_in
 from domain.message import Press
 from locales import seats as words
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.staff import new_leader as deeds
 from services.staff.new_leader import Leads, OneGroup
@@ -33,7 +34,7 @@ def turn(work: Work, press: Press) -> None:
 
 def _members(work: Work, press: Press, wanted: OneGroup) -> Choice:
     found = deeds.who_could(work, who_acts(work, press), wanted.group)
-    items = [Item(p.name, Button("nl_set", 0, packed(Leads(wanted.group, p.id)))) for p in found]
+    items = [Item(name, Button("nl_set", 0, packed(Leads(wanted.group, p)))) for p, name in people_called(work, found).items()]
     return Choice(work.staff_words()(words.ask_leader), items, "nl_on", packed(wanted), size=NAMES, width=3)
 
 

@@ -23,6 +23,7 @@ from locales.common import T, seat_status
 from services.case.act import allowed_in_congress
 from services.deed.by import By
 from services.deed.message import Rows
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.staff import left_behind, one_sheet
 from services.staff import people as deeds
@@ -120,14 +121,15 @@ def _members(work: Work, press: Press, group: GroupId) -> Choice:
     elif group not in deeds.groups_of(work, by):
         raise NotAllowedError("people")
     members = work.roster.members(group) if group != STAFF else [p for p in work.roster.people.values() if p.kind == "staff"]
-    items = [Item(_line(t, p), _of(p, "person"), (p.name,)) for p in members]
+    names = people_called(work, members)
+    items = [Item(_line(t, p, names[p.id]), _of(p, "person"), (p.name,)) for p in members]
     return Choice(t(staff_words.choose_person), items, "members_on", packed(OneGroup(group)), size=SHOWN)
 
 
-def _line(t: T, person: Person) -> str:
+def _line(t: T, person: Person, name: str) -> str:
     if person.unreachable_since is not None:
-        return reach.person_line(t, person.name, seat_status(t, person.status))
-    return staff_words.person_line(t, person.name, person.status, linked=person.handle is not None)
+        return reach.person_line(t, name, seat_status(t, person.status))
+    return staff_words.person_line(t, name, person.status, linked=person.handle is not None)
 
 
 def _of(person: Person, name: str) -> Button:

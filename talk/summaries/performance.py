@@ -16,6 +16,7 @@ from locales import summaries as summaries_words
 from locales.refusals import refusal
 from services.deed.by import By
 from services.deed.message import Rows
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.summaries import deputy_records
 from services.summaries import performance as deeds
@@ -49,10 +50,11 @@ def turn_files(work: Work, press: Press) -> None:
 
 
 def _files(work: Work, by: By) -> Choice:
-    year, groups = str(work.today.year), work.roster.groups
+    year, groups, found = str(work.today.year), work.roster.groups, deeds.readable(work, by)
+    names = people_called(work, found)
     items = [
-        Item(p.name, Button("pf_show", 0, packed(OneFile(p.id, year))), (p.name, *(groups[g].name for g in p.groups if g in groups)))
-        for p in deeds.readable(work, by)
+        Item(names[p.id], Button("pf_show", 0, packed(OneFile(p.id, year))), (p.name, *(groups[g].name for g in p.groups if g in groups)))
+        for p in found
     ]
     return Choice(work.staff_words()(words.choose_deputy), items, "pf_on", size=NAMES, width=3)
 

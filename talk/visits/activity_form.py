@@ -20,6 +20,7 @@ from locales.common import T
 from locales.refusals import refusal
 from services.deed.by import By, said_in
 from services.deed.message import Rows
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.visits import activity as deeds
 from services.visits.activity import OneActivity
@@ -75,7 +76,7 @@ def open_one(work: Work, press: Press) -> None:
 def _words(work: Work, chat_id: int, row: Any) -> str:
     """Of what was heard there the numbers its reader may see."""
     t, group, there = work.staff_words(), work.roster.groups.get(row.group_id), work.activities.people.of(row.id)
-    names = {p: work.roster.people[p].name for p in there if p in work.roster.people}
+    names = people_called(work, [work.roster.people[p] for p in there if p in work.roster.people])
     graded = [(names[p], given) for p, given in there.items() if given and p in names]
     known = {"place": row.place, "people": list(names.values()), "graded": graded, "audience": row.audience, "photos": len(row.media)}
     cases = [case.number for case in work.cases.several(work.activities.people.cases_of(row.id)) if work.may_read(chat_id, case)]
@@ -126,10 +127,11 @@ def take_whole_group(work: Work, press: Press) -> None:
 
 def _people(work: Work, press: Press, number: int, at: At) -> Choice:
     t, row = work.staff_words(), deeds.held(work, who_acts(work, press), number)
-    there, one = work.activities.people.of(row.id), packed(OneActivity(row.id))
+    there, one, could = work.activities.people.of(row.id), packed(OneActivity(row.id)), deeds.who_could(work, row)
+    names = people_called(work, could)
     items = [
-        Item(("✓ " if p.id in there else "") + p.name, Button("ac_who", 0, packed(Who(row.id, p.id, at.first))), (p.name,))
-        for p in deeds.who_could(work, row)
+        Item(("✓ " if p.id in there else "") + names[p.id], Button("ac_who", 0, packed(Who(row.id, p.id, at.first))), (p.name,))
+        for p in could
     ]
     below = [[(t(words.b_whole_group), Button("ac_all", 0, one)), (t(common.b_back), Button("ac_form", 0, one))]]
     return Choice(t(words.ask_people), items, "ac_people_on", one, below, NAMES, 3)
@@ -166,7 +168,7 @@ def _ask_grades(work: Work, press: Press, by: By, number: int) -> None:
     if len(found) == 1:
         _ask(work, press, Part(number, "grades", found[0].id))
         return
-    rows = [[(p.name, Button("ac_ask", 0, packed(Part(number, "grades", p.id))))] for p in found[:NAMES]]
+    rows = [[(name, Button("ac_ask", 0, packed(Part(number, "grades", p))))] for p, name in people_called(work, found[:NAMES]).items()]
     work.say(press.chat_id, work.staff_words()(words.ask_whose_grades), rows)
 
 

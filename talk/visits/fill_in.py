@@ -13,6 +13,7 @@ from domain.visits import MODES
 from locales import common
 from locales import visits as visits_words
 from services.deed.message import Rows
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.visits.file_record import LARGEST
 from services.visits.record import OneRecord, form_words, group_of_visit, own_record, period_of
@@ -118,11 +119,11 @@ def turn_members(work: Work, press: Press) -> None:
 
 
 def _members(work: Work, record: Record) -> Choice:
-    members = work.roster.members(record.group_id) if record.group_id else ()
+    members = [p for p in work.roster.members(record.group_id) if p.has_rights] if record.group_id else []
+    names = people_called(work, members)
     items = [
-        Item(("✓ " if p.id in record.deputies else "") + p.name, Button("vr_who", 0, packed(Who(record.id, p.id))), (p.name,))
+        Item(("✓ " if p.id in record.deputies else "") + names[p.id], Button("vr_who", 0, packed(Who(record.id, p.id))), (p.name,))
         for p in members
-        if p.has_rights
     ]
     words = work.staff_words()(visits_words.ask_with)
     return Choice(words, items, "vr_with_on", packed(OneRecord(record.id)), _back(work, record))
@@ -155,7 +156,8 @@ def turn_others(work: Work, press: Press) -> None:
 
 
 def _others(work: Work, record: Record) -> Choice:
-    items = [Item(p.name, Button("vr_whose", 0, packed(Who(record.id, p.id)))) for p in others_of(work, record)]
+    found = people_called(work, others_of(work, record))
+    items = [Item(name, Button("vr_whose", 0, packed(Who(record.id, p)))) for p, name in found.items()]
     words = work.staff_words()(visits_words.ask_for_whom)
     return Choice(words, items, "vr_for_on", packed(OneRecord(record.id)), _back(work, record), NAMES, 3)
 

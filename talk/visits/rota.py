@@ -16,6 +16,7 @@ from locales import case as case_words
 from locales import rotas
 from locales.refusals import refusal
 from services.deed.message import Rows
+from services.deed.names import names_of, people_called
 from services.deed.pages import Turned, place_in, within
 from services.deed.work import Work
 from services.meetings.fill_duty import Fill
@@ -90,7 +91,7 @@ def _place(work: Work, day: CongressDay) -> str:
 
 
 def _names(work: Work, day: CongressDay) -> list[str]:
-    return [person.name for person in on_duty(work, day)]
+    return names_of(work, on_duty(work, day))
 
 
 def show_day(work: Work, press: Press) -> None:
@@ -100,10 +101,10 @@ def show_day(work: Work, press: Press) -> None:
 
 def _show(work: Work, press: Press, day: CongressDay) -> None:
     t, rows = work.staff_words(), []
-    for person in on_duty(work, day):
-        one = packed(deeds.OnDay(day.id, person.id))
-        row = [(rotas.b_out(t, person.name), Button("ro_out", 0, one)), (rotas.b_swap(t, person.name), Button("ro_swap", 0, one))]
-        here = [(rotas.b_here(t, person.name), Button("ro_here", 0, one))] if day.held_on == work.today else []
+    for person, name in people_called(work, on_duty(work, day)).items():
+        one = packed(deeds.OnDay(day.id, person))
+        row = [(rotas.b_out(t, name), Button("ro_out", 0, one)), (rotas.b_swap(t, name), Button("ro_swap", 0, one))]
+        here = [(rotas.b_here(t, name), Button("ro_here", 0, one))] if day.held_on == work.today else []
         rows.append([*here, *row])
     rows.append([(t(rotas.b_add), Button("ro_add", 0, packed(OneDay(day.id))))])
     work.say(press.chat_id, rotas.one_day(t, day.held_on, _place(work, day), _names(work, day)), rows)
@@ -120,12 +121,14 @@ def turn_whom(work: Work, press: Press) -> None:
 
 def _could_add(work: Work, press: Press, wanted: OneDay) -> Choice:
     t, day = work.staff_words(), deeds.day_of(work, who_acts(work, press), wanted.day)
-    items = [Item(_label(work, p), Button("ro_added", 0, packed(deeds.OnDay(day.id, p.id))), (p.name,)) for p in deeds.who_could(work, day)]
+    items = [Item(label, Button("ro_added", 0, packed(deeds.OnDay(day.id, p.id))), (p.name,)) for p, label in _could(work, day)]
     return Choice(rotas.ask_who(t, day.held_on), items, "ro_add_on", packed(wanted), size=NAMES, width=2)
 
 
-def _label(work: Work, person: Person) -> str:
-    return person.name if person.reachable else rotas.unlinked(work.staff_words(), person.name)
+def _could(work: Work, day: CongressDay) -> list[tuple[Person, str]]:
+    found, t = deeds.who_could(work, day), work.staff_words()
+    names = people_called(work, found)
+    return [(p, names[p.id] if p.reachable else rotas.unlinked(t, names[p.id])) for p in found]
 
 
 def add(work: Work, press: Press) -> None:
@@ -154,10 +157,7 @@ def turn_for_whom(work: Work, press: Press) -> None:
 
 def _could_swap(work: Work, press: Press, wanted: deeds.OnDay) -> Choice:
     t, day = work.staff_words(), deeds.day_of(work, who_acts(work, press), wanted.day)
-    items = [
-        Item(_label(work, p), Button("ro_swapped", 0, packed(Fill(day.id, wanted.person, p.id))), (p.name,))
-        for p in deeds.who_could(work, day)
-    ]
+    items = [Item(label, Button("ro_swapped", 0, packed(Fill(day.id, wanted.person, p.id))), (p.name,)) for p, label in _could(work, day)]
     return Choice(rotas.ask_who(t, day.held_on), items, "ro_swap_on", packed(wanted), size=NAMES, width=2)
 
 

@@ -8,6 +8,7 @@ from domain.ids import GroupId, PersonId
 from domain.list_places import carried_in
 from domain.message import Press
 from locales import visits as visits_words
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.visits.notices import OfGroup, plan_of
 from services.visits.who_goes import Goes, day_to_plan, member_to_plan, plan_visit
@@ -36,9 +37,11 @@ def turn_who(work: Work, press: Press) -> None:
 
 def _people(work: Work, press: Press, asked: OfGroup) -> Choice:
     day, group = day_to_plan(work, who_acts(work, press), asked.day, asked.group)
+    plan = plan_of(work, day, group.id)
+    names = people_called(work, [p for p, _ in plan])
     items = [
-        Item(f"{p.name}：{work.roster.village_name(where)}", Button("vd_who", 0, packed(Whom(day.id, group.id, p.id))))
-        for p, where in plan_of(work, day, group.id)
+        Item(f"{names[p.id]}：{work.roster.village_name(where)}", Button("vd_who", 0, packed(Whom(day.id, group.id, p.id))))
+        for p, where in plan
     ]
     return Choice(work.staff_words()(visits_words.ask_who), items, "vd_who_on", packed(asked))
 

@@ -21,6 +21,7 @@ from services.deed.ask import wait_for
 from services.deed.by import said_in
 from services.deed.keys import keys
 from services.deed.message import Rows
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.staff import portrait
 from services.voter import register
@@ -76,7 +77,9 @@ class CardOf:
 def _cards(work: Work, t: T, groups: Sequence[Group]) -> Rows:
     """A button each for who shows a photo."""
     shown = portrait.with_photo(work, _deputies(work, groups))[:CARDS]
-    named = [(deputy_cards.b_card(t, p.name), Button("deputy_card", 0, packed(CardOf(p.id)))) for p in shown]
+    named = [
+        (deputy_cards.b_card(t, name), Button("deputy_card", 0, packed(CardOf(p)))) for p, name in people_called(work, shown, t).items()
+    ]
     return [named[n : n + 2] for n in range(0, len(named), 2)]
 
 
@@ -114,7 +117,8 @@ def take_what_is_wrong(work: Work, voter: Voter, message: Incoming, step: Step) 
 
 def _deputy_lines(work: Work, t: T, group: Group) -> list[str]:
     members = [p for p in work.roster.members(group.id) if p.has_rights]
-    return [voter_words.deputy_line(t, p.name, p.levels, public_phone(p), p.job) for p in members]
+    names = people_called(work, members, t)
+    return [voter_words.deputy_line(t, names[p.id], p.levels, public_phone(p), p.job) for p in members]
 
 
 def show_visit_day(work: Work, voter: Voter, message: Incoming, rest: str) -> None:
