@@ -150,6 +150,13 @@ class Case:
             return self.promise_on
         return (self.due_on or self.voter_due_on) if self.open else None
 
+    @property
+    def told_day(self) -> date | None:
+        """The day its voter was told (of 上级交办 the level above): of a promise its own; of what is over none."""
+        if self.promised:
+            return self.promise_on
+        return (self.voter_due_on or self.due_on) if self.open else None
+
     def promise_late(self, today: date) -> bool:
         """Whether its day has passed."""
         return self.promised and self.promise_on is not None and today > self.promise_on

@@ -258,6 +258,24 @@ def b_day_ahead(_: T, on: date | None, days: int, *, provisional: bool) -> str:
     return words.format(on=day(_, on), days=days)
 
 
+def b_own_day(_: T, on: date, *, handed_down: bool) -> str:
+    """The day by which its voter must be answered, or the level above that gave it."""
+    words = _("{on}（报回上级的期限）") if handed_down else _("{on}（答复选民的期限）")
+    return words.format(on=day(_, on))
+
+
+def b_day_after(_: T, on: date, told: date, *, handed_down: bool) -> str:
+    words = _("{on}（晚于报回上级的 {told}）") if handed_down else _("{on}（晚于答复选民的 {told}）")
+    return words.format(on=day(_, on), told=day(_, told))
+
+
+def told_by(_: T, told: date | None, *, handed_down: bool) -> str:
+    """Beside a field for a day; empty where nobody waits for one."""
+    if told is None:
+        return ""
+    return (_("报回上级的期限是 {told}") if handed_down else _("答复选民的期限是 {told}")).format(told=day(_, told))
+
+
 def b_take_out(_: T, n: int) -> str:
     return _("去掉第 {n} 条").format(n=n)
 

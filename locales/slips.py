@@ -71,8 +71,10 @@ def reply(_: T, case: str, nth: int) -> Sequence[tuple[str, str]]:
     )
 
 
-def late(_: T, due: date, promised: date) -> str:
-    """Told before it is forwarded."""
+def late(_: T, due: date | None, promised: date | None) -> str:
+    """Told before it is forwarded or handed up; empty for a day that is not behind the voter's own."""
+    if due is None or promised is None or due <= promised:
+        return ""
     return _("注意：{due}比答复选民的期限（{promised}）晚，到时候还没有结果就要先答复或延期。").format(
         due=full_day(_, due), promised=full_day(_, promised)
     )

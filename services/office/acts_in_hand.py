@@ -80,7 +80,7 @@ IN_HAND: Mapping[str, Form] = {
         (
             Field("unit", "choice", choices.handling_units, required=False),
             Field("other_unit", "line", required=False),
-            Field("due_on", "date"),
+            Field("due_on", "date", beside=choices.told_by),
             Field("note", "words", required=False),
         ),
         preview=deeds.preview_forward,
@@ -114,7 +114,10 @@ IN_HAND: Mapping[str, Form] = {
         "hand_up",
         as_in_the_chat("hand_up"),
         deeds.handed_up,
-        (Field("to", "choice", choices.above), Field("due_on", "date", required=False)),
+        (Field("to", "choice", choices.above), Field("due_on", "date", required=False, beside=choices.told_by)),
+        preview=deeds.preview_hand_up,
+        confirm=Confirm(words.not_done_yet, desk_words.b_hand_up),
+        warns=True,
     ),
     "up_answered": Form(
         above.b_answered,

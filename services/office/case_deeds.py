@@ -106,19 +106,27 @@ def forwarded(work: Work, by: By, case: Case, given: Given) -> Case:
 
 def preview_forward(work: Work, by: By, case: Case, given: Given) -> str:
     """A day behind the one its voter was told; empty for any other."""
-    order = _order(work, by, case, given)
-    late = case.due_on is not None and order.due_on > case.due_on
-    return slips.late(work.staff_words(), order.due_on, case.due_on) if late and case.due_on is not None else ""
+    return slips.late(work.staff_words(), _order(work, by, case, given).due_on, case.told_day)
+
+
+def preview_hand_up(work: Work, by: By, case: Case, given: Given) -> str:
+    """The same; what was promised keeps its day."""
+    due_on = _answered_above_by(work, case, given)
+    return slips.late(work.staff_words(), None if case.promised else due_on, case.told_day)
 
 
 def handed_up(work: Work, by: By, case: Case, given: Given) -> object:
+    return hand_up.hand_up(work, by, case, given["to"], _answered_above_by(work, case, given))
+
+
+def _answered_above_by(work: Work, case: Case, given: Given) -> date:
     """What was promised keeps its day. Raises FieldError for another one: it would be dropped."""
     if case.promised and given["due_on"] not in (None, case.promise_on):
         raise FieldError("due_on", "promised_day_stays", on=case.promise_on)
     due_on = work.today if case.promised else given["due_on"]
     if due_on is None:
         raise FieldError("due_on", "day_wanted")
-    return hand_up.hand_up(work, by, case, given["to"], due_on)
+    return date.fromisoformat(str(due_on))
 
 
 def unit_said(work: Work, by: By, case: Case, given: Given) -> Case:

@@ -58,6 +58,10 @@ def _offices(work: Work, found: Sequence[tuple[Person, str]]) -> Choices:
     return [(p.id, desk_words.office_line(t, names[p.id], office, tell.town_name(work, p))) for p, office in found]
 
 
+def told_by(work: Work, case: Case) -> str:
+    return desk_words.told_by(work.staff_words(), case.told_day, handed_down=case.handed_down)
+
+
 def handling_units(work: Work, by: By, case: Case) -> Choices:
     t = work.staff_words()
     return [(u.id, desk_words.unit_line(t, u.name, u.person, u.phone)) for u in units_for(work.roster, case)]

@@ -12,6 +12,7 @@ from domain.dates import FURTHEST, date_in
 from domain.errors import FieldError
 from domain.meetings import hour_in
 from domain.quotation import has_no_word, shows_nothing
+from locales import books
 from locales import office_case as words
 from services.deed.by import By
 from services.deed.work import Work
@@ -31,7 +32,7 @@ LINE, WORDS = 200, 4_000
 class Field:
     """`shape`: words, line, date, past (a day that is over), time, choice, checks (several of a list), check (yes or no), kept (words to be put into
     another field: none of the deed's), photos. `label`: which words of locales/office_case.py stand beside
-    it; `now`: what is chosen already."""
+    it; `now`: what is chosen already; `beside`: what is to be known before it is filled in."""
 
     name: str
     shape: str = "words"
@@ -39,6 +40,7 @@ class Field:
     required: bool = True
     label: str = ""
     now: Callable[[Case], Sequence[str]] | None = None
+    beside: Callable[[Work, Case], str] | None = None
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ def view(work: Work, by: By, case: Case, field: Field, sent: tuple[Typed | None,
     now = field.now(case) if field.now is not None and typed is None else ()
     chosen = tuple(typed.get(field.name, ()) if typed is not None else now)
     choices = tuple(field.offers(work, by, case)) if field.offers is not None else ()
-    label = words.field(work.staff_words(), field.label or field.name)
+    t = work.staff_words()
+    label = books.block(t, words.field(t, field.label or field.name), field.beside(work, case) if field.beside is not None else "")
     most = WORDS if field.shape == "words" else LINE
     return FieldView(field.name, field.shape, label, chosen[0] if chosen else "", chosen, choices, field.required, most, error)
 

@@ -65,10 +65,8 @@ def ask_note(work: Work, act: Act) -> None:
         raise OldButtonError(act.value)
     rows = [[(t(desk_words.b_no_note), Button("forward_go", act.case.id, packed(until)))]]
     name = actor_of(work, act.persons, act.case).name
-    words = desk_words.ask_unit_note(t, name, unit.name, until.day)
-    if act.case.due_on is not None and until.day > act.case.due_on:
-        words = f"{words}\n{slips.late(t, until.day, act.case.due_on)}"
-    prompt = offer(work, act, words, rows)
+    said = [desk_words.ask_unit_note(t, name, unit.name, until.day), slips.late(t, until.day, act.case.told_day)]
+    prompt = offer(work, act, "\n".join(filter(None, said)), rows)
     wait(work, act.press, Question("forward_note", act.case.id), prompt, value=packed(until))
 
 

@@ -5,7 +5,7 @@ from domain.carried import parsed
 from domain.details_in_hand import ABOVE
 from domain.errors import OldButtonError
 from domain.message import Incoming
-from locales import above
+from locales import above, slips
 from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.deed import tell
@@ -69,4 +69,5 @@ def _say(work: Work, act: Act, passed: deeds.Passed) -> None:
     said = desk_words.handed_up(t, passed.to.name, contact, told=tell.hears(work, passed.case))
     carries = [p for p in tell.secretaries(work, passed.case.id) if p.reachable]
     by_her = passed.to.id == ABOVE and carries and not any(p.handle == act.by.account for p in carries)
-    work.tell(said + t(above.paper_is_with_secretary) if by_her else said)
+    late = "" if passed.case.promised else slips.late(t, passed.case.up_due_on, passed.case.told_day)
+    work.tell("\n".join(filter(None, [said + t(above.paper_is_with_secretary) if by_her else said, late])))

@@ -36,18 +36,19 @@ class OtherDay:
 
 
 def day_rows(work: Work, act: Act, button: str, who: str) -> Rows:
-    """Buttons of this name, each with its day; the last one asks for another date."""
-    t, today = work.staff_words(), work.today
-    days = [work.calendar.add(today, ahead) for ahead in AHEAD]
-    rows = [
-        [
-            (
-                desk_words.b_day_ahead(t, day, ahead, provisional=work.calendar.provisional(day)),
-                Button(button, act.case.id, packed(Until(who, day))),
-            )
-        ]
-        for day, ahead in zip(days, AHEAD, strict=True)
-    ]
+    """Buttons of this name, each with its day; the last one asks for another date. A day behind the voter's own says so, and where all are
+    behind it his own stands first."""
+    t, told, down = work.staff_words(), act.case.told_day, act.case.handed_down
+    labels: dict[date, str] = {}
+    for ahead in AHEAD:
+        day = work.calendar.add(work.today, ahead)
+        if told is not None and told < day:
+            labels[day] = desk_words.b_day_after(t, day, told, handed_down=down)
+        else:
+            labels[day] = desk_words.b_day_ahead(t, day, ahead, provisional=work.calendar.provisional(day))
+    if told is not None and work.today <= told < min(labels):
+        labels = {told: desk_words.b_own_day(t, told, handed_down=down), **labels}
+    rows = [[(label, Button(button, act.case.id, packed(Until(who, day))))] for day, label in labels.items()]
     return [*rows, [(t(desk_words.b_other_day), Button("other_day", act.case.id, packed(OtherDay(button, who))))]]
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
+import pytest
 from docx import Document
 
 from domain.details_in_hand import Changed
@@ -222,3 +223,35 @@ async def test_the_unit_reads_the_claimers_summary_of_a_confidential_matter(town
     assert first["保密"] == "选民要求保密，请勿外传"
     assert "三组有一段水管不通" in first["选民反映"]
     assert "自来水停了三天了" not in first["选民反映"]
+
+
+def labels(group: GroupTalk) -> list[str]:
+    """Of the newest message's buttons those with a day."""
+    message = list(group.chat.messages.values())[-1]
+    found = [button["text"] for row in message["reply_markup"]["inline_keyboard"] for button in row]
+    return [label for label in found if "月" in label]
+
+
+@pytest.mark.parametrize(("button", "to"), [("转办", "forward_to"), ("hand_up", "up_to")])
+async def test_days_behind_the_voters_own_say_so_and_none_stands_first(town: Town, button: str, to: str) -> None:
+    leader, group, _voter = await claimed_case(town)
+
+    async def offered() -> list[str]:
+        await group.presses(leader, "menu", group.card())
+        await group.presses(leader, button)
+        await group.presses(leader, to)
+        return labels(group)
+
+    case = await town.case()
+    own = case.due_on
+    assert own == date(2026, 11, 18)
+    assert await offered() == [
+        "11月9日（3 个工作日）",
+        "11月11日（5 个工作日）",
+        "11月18日（10 个工作日）",
+        "11月25日（晚于答复选民的 11月18日）",
+    ]
+    await town.comes("2026-11-17")
+    assert (await offered())[:2] == ["11月18日（答复选民的期限）", "11月20日（晚于答复选民的 11月18日）"]
+    await town.comes("2026-11-19")
+    assert all("晚于答复选民的 11月18日" in label for label in await offered())

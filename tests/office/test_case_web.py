@@ -247,6 +247,11 @@ async def test_a_unit_gets_a_day_behind_the_one_the_voter_was_told_only_after_a_
     due = (await town.case()).due_on
     assert due is not None
     day = (due + timedelta(days=1)).isoformat()
+    assert (await browser.gets(f"/cases/{number}")).words.count(f"最迟哪天（答复选民的期限是 {due.month}月{due.day}日）") == 2, (
+        "also for 上报"
+    )
+    up = await sends(browser, number, "hand_up", to="d072", due_on=day)
+    assert (up.status, "比答复选民的期限" in up.words, (await town.case()).handed_up_to) == (200, True, ())
     warned = await sends(browser, number, "forward", unit="h02", due_on=day)
     assert (warned.status, "比答复选民的期限" in warned.words, "/slip" in warned.text) == (200, True, False)
     done = await browser.posts(
@@ -279,10 +284,10 @@ async def test_what_went_to_the_congress_above_is_printed_by_who_carries_it(offi
     _, leader, secretary = await begun(town)
     browser, number = await office.enter(secretary), await number_of(town)
     assert (await browser.gets(f"/cases/{number}/above")).status == 404
-    done = await sends(browser, number, "hand_up", to=ABOVE, due_on="2026-11-20")
+    done = await sends(browser, number, "hand_up", to=ABOVE, due_on="2026-11-18")
     assert f"/office/cases/{number}/above" in done.text
     page = await browser.gets(f"/cases/{number}/above")
-    for words in ("上报件", "云澜县人大", "村口水管坏了", "11月20日"):
+    for words in ("上报件", "云澜县人大", "村口水管坏了", "11月18日"):
         assert words in page.words, words
     assert "王大娘" not in page.words
     his = await office.enter(leader)
