@@ -1,6 +1,6 @@
 """A town file on the command line: YAML or workbook, whatever its name says; a workbook is read by a process of its own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,8 @@ TABLES = frozenset(
 )
 """Names of what is meant to be a workbook, though it may be none."""
 IN_PART = ("unknown", "no_secretary")
+OF_SETTINGS = (*imports.SHEETS, *imports.DAYS)
+"""What stands in the settings and is told by its own name."""
 """Mistakes that are none where the database knows the rest."""
 
 
@@ -110,12 +112,13 @@ def imported(work: Work, file: TownFile, *, details: bool) -> list[str]:
 def _done(work: Work, first: bool, changes: Sequence[Change], named: Sequence[Change]) -> imports.Done:
     added, changed, kept, waits = [], [], [], ""
     for (code, facts), (_, shown) in zip(changes, named, strict=True):
-        row = (section_of(work.roster, facts), f"{shown.get('id', '')} {facts.get('name', '')}".strip())
-        if code == "added" and row[0] != "congress":
-            added.append(row[0])
-        elif code == "text_added":
-            added.append("texts")
-        elif code == "unlisted":
+        part = facts.get("field", "")
+        row = (
+            (part, "")
+            if part in OF_SETTINGS
+            else (section_of(work.roster, facts), f"{shown.get('id', '')} {facts.get('name', '')}".strip())
+        )
+        if code == "unlisted":
             kept.append(row)
         elif code == "term_waits":
             waits = facts["date"]
@@ -125,11 +128,28 @@ def _done(work: Work, first: bool, changes: Sequence[Change], named: Sequence[Ch
 
 
 def write_marked(t: Any, file: TownFile, problems: Sequence[Problem], out: Path | None) -> str:
+        elif new := _new(work, code, row[0], facts):
+            added += new
     """The workbook with its wrong cells marked, where one is wanted. Where it is; empty: nowhere."""
     if out is None or not file.partial:
         return ""
     private_files.named(out).write_bytes(roster_mistakes.marked_copy(t, file, roster_mistakes.in_order(file, problems)))
     return str(out)
+def _new(work: Work, code: str, part: str, facts: Mapping[str, str]) -> list[str]:
+    """What came by a change, once for each row; empty where something was changed that was there."""
+    if code == "text_added":
+        return ["texts"]
+    if code == "added":
+        return [each for name in OF_SETTINGS for each in _of_settings(work, name)] if part == "congress" else [part]
+    return _of_settings(work, part) if part in OF_SETTINGS and facts.get("old") in EMPTY else []
+
+
+def _of_settings(work: Work, part: str) -> list[str]:
+    """A sheet of the settings once for each of its rows, a setting that makes days once; of nothing none."""
+    found = next(iter(work.rows.section("congress").values())).data.get(part) or ()
+    return [part] * (len(found) if part in imports.SHEETS else bool(found))
+
+
 
 
 def check_alone(file: TownFile) -> tuple[list[Problem], list[Problem]]:

@@ -17,13 +17,25 @@ SECTIONS: Mapping[str, str] = {
     "categories": N_("类别"),
     "texts": N_("常用答复"),
 }
+SHEETS: Mapping[str, str] = {
+    "presidium": N_("主席团"),
+    "duty_rota": N_("值班表"),
+    "visit_plan": N_("走访日安排"),
+    "calendars": N_("放假调休（年）"),
+    "towns": N_("乡镇"),
+    "referrals": N_("转介电话"),
+}
+"""Lists that stand in the settings, each with its rows."""
+DAYS: Mapping[str, str] = {"visit_day": N_("走访选民日"), "reception_day": N_("接待选民日"), "session": N_("人代会")}
+"""Settings that make days of their own."""
+WORDS = {**SECTIONS, **SHEETS, **DAYS}
 NAMED = 5
 """Rows that are named in a line."""
 
 
 @dataclass(frozen=True)
 class Done:
-    """Rows by section; `changed` and `kept` are named. `waits`: the day a new term begins, as it is shown; empty where none is put off."""
+    """Rows by section or by one of `SHEETS` and `DAYS`; `changed` and `kept` are named. `waits`: the day a new term begins, as it is shown; empty where none is put off."""
 
     town: str
     first: bool
@@ -55,11 +67,12 @@ def _head(_: T, done: Done) -> str:
 
 def _counted(_: T, sections: Iterable[str]) -> str:
     found = list(sections)
-    return _("，").join(f"{_(word)} {found.count(section)}" for section, word in SECTIONS.items() if section in found) or _("没有")
+    counted = [_(word) if part in DAYS else f"{_(word)} {found.count(part)}" for part, word in WORDS.items() if part in found]
+    return _("，").join(counted) or _("没有")
 
 
 def _named(_: T, rows: Sequence[tuple[str, str]]) -> str:
     """Each row once, whatever became of it."""
-    found = list(dict.fromkeys(f"{_(SECTIONS[section])} {name}".strip() for section, name in rows))
+    found = list(dict.fromkeys(f"{_(WORDS[section])} {name}".strip() for section, name in rows))
     shown = _("，").join(found[:NAMED]) or _("没有")
     return _("{rows}，一共 {count} 处").format(rows=shown, count=len(found)) if len(found) > NAMED else shown

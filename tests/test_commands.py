@@ -29,6 +29,9 @@ def test_a_town_is_set_up_from_the_command_line(tmp_path: Path) -> None:
     assert first.returncode == 0, first.stderr
     assert first.stdout.splitlines()[0] == "清溪镇：名册导入好了。"
     assert "代表 79" in first.stdout.splitlines()[1]
+    assert first.stdout.splitlines()[1].endswith(
+        "，主席团 3，值班表 5，走访日安排 6，放假调休（年） 1，转介电话 5，走访选民日，接待选民日"
+    ), "every sheet"
     assert first.stdout.splitlines()[2:] == ["更改：没有"]
     again = lianxin("import", str(SAMPLE), cwd=tmp_path)
     assert again.stdout.splitlines() == ["清溪镇：和原来一样，什么也没有改。", "新增：没有", "更改：没有"]
@@ -85,10 +88,15 @@ def test_an_import_says_in_three_lines_what_is_new_changed_and_left_alone(tmp_pa
     head, new, rest = said.stdout.splitlines()
     assert (head, new) == ("清溪镇：名册改好了。", "新增：没有")
     assert "村居 v03 新柳湾村" in rest
+    assert "更改：放假调休（年），" in rest
     assert "；文件里没写、照旧留着：代表 d079 " in rest
+    lines = [line for line in lines if not line.startswith(("duty_rota", "  - {date", "reception_day"))]
+    changed.write_text("\n".join([*lines, ""]), encoding="utf-8")
+    less = lianxin("import", str(changed), cwd=tmp_path).stdout.splitlines()[2]
+    assert all(part in less for part in ("值班表", "接待选民日")), less
     whole = lianxin("import", str(SAMPLE), "--details", cwd=tmp_path).stdout.splitlines()
     assert len(whole) > 3
-    assert whole[-3:-1] == ["清溪镇：名册改好了。", "新增：没有"]
+    assert whole[-3:-1] == ["清溪镇：名册改好了。", "新增：值班表 5，放假调休（年） 1，接待选民日"]
 
 
 def test_the_terminal_speaks_the_town_s_language_whatever_it_is_set_to(tmp_path: Path) -> None:
