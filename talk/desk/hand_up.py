@@ -69,5 +69,6 @@ def _say(work: Work, act: Act, passed: deeds.Passed) -> None:
     said = desk_words.handed_up(t, passed.to.name, contact, told=tell.hears(work, passed.case))
     carries = [p for p in tell.secretaries(work, passed.case.id) if p.reachable]
     by_her = passed.to.id == ABOVE and carries and not any(p.handle == act.by.account for p in carries)
-    late = "" if passed.case.promised else slips.late(t, passed.case.up_due_on, passed.case.told_day)
-    work.tell("\n".join(filter(None, [said + t(above.paper_is_with_secretary) if by_her else said, late])))
+    work.tell(said + t(above.paper_is_with_secretary) if by_her else said)
+    if not passed.case.promised and (late := slips.late(t, passed.case.up_due_on, passed.case.told_day)):
+        work.say(act.chat_id, late, case_id=passed.case.id)

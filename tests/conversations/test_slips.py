@@ -232,6 +232,17 @@ def labels(group: GroupTalk) -> list[str]:
     return [label for label in found if "月" in label]
 
 
+async def test_a_day_after_the_voters_own_is_told_where_it_was_handed_up(town: Town) -> None:
+    leader, group, _voter = await claimed_case(town)
+    for day, told in (("2026-11-12", False), ("2026-12-25", True)):
+        await group.presses(leader, "menu", group.card())
+        await group.presses(leader, "hand_up")
+        await group.presses(leader, "up_to")
+        await group.presses(leader, "别的日子")
+        await group.replies(leader, day)
+        assert any("注意：2026年12月25日比答复选民的期限（2026年11月18日）晚" in text for text in group.reads) is told
+
+
 @pytest.mark.parametrize(("button", "to"), [("转办", "forward_to"), ("hand_up", "up_to")])
 async def test_days_behind_the_voters_own_say_so_and_none_stands_first(town: Town, button: str, to: str) -> None:
     leader, group, _voter = await claimed_case(town)
