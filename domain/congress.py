@@ -218,6 +218,8 @@ class Congress:
     presidium_link: Mapping[str, Any] | None = None
     session: Mapping[str, Any] | None = None
     """`dates`: when it sits (人代会); `notice_weeks`: how long before the topics are brought to mind."""
+    began: date | None = None
+    """The day its first roster was imported: of what lies before it nothing is owed. None: not known, it is measured as ever."""
     routing: tuple[str, ...] = ()
     """Levels whose deputies get the matters of a village, the first one that serves it; empty: the lowest."""
     calendars: tuple[Mapping[str, Any], ...] = ()

@@ -60,6 +60,21 @@ def months_of(period: Period) -> list[str]:
     return [add_months(period[0].replace(day=1), n).strftime("%Y-%m") for n in range(count)]
 
 
+def months_owed(until: date, began: date | None) -> int:
+    """Months of that year up to `until`, its own included; of the one in which a town began only where the better half was left."""
+    return sum(began is None or began <= date(until.year, month, 15) for month in range(1, until.month + 1))
+
+
+def quarters_owed(until: date, began: date | None) -> int:
+    """The same of quarters."""
+    return sum(began is None or began <= date(until.year, 3 * nth - 1, 15) for nth in range(1, (until.month + 2) // 3 + 1))
+
+
+def of_the_year(count: int, year: int, began: date | None) -> int:
+    """The share of what a whole year asks that is left from the first day on, rounded up."""
+    return -(-count * months_owed(date(year, 12, 31), began) // 12)
+
+
 def ending_with(name: str) -> list[str]:
     """The month, the quarter, the first half and the year that end on the same day as this one, itself among them; the shortest first.
 

@@ -7,6 +7,7 @@ from domain.plan_items import Done
 from domain.quotation import one_line, quoted
 from locales.catalogue import N_
 from locales.common import T, day
+from locales.desk import full_day
 from locales.visits import activity
 
 
@@ -95,13 +96,18 @@ def fact_sum(_: T, name: str, quota: tuple[int, int]) -> str:
     each, times = quota
     known: Mapping[str, str] = {
         "study": _("每月 {each} 次，{times} 个月"),
-        "activity": _("每季 {each} 次，到第 {times} 季"),
+        "activity": _("每季 {each} 次，{times} 个季度"),
         "suggestions": _("全年 {each} 件"),
         "visits": _("到各走访日，应走访的"),
         "answered": _("受理的"),
         "on_time": _("到了期限的"),
     }
     return known[name].format(each=each, times=times)
+
+
+def since(_: T, began: date) -> str:
+    """Of a year in which a town began to use it."""
+    return _("{day}开始用，都从那天算起。").format(day=full_day(_, began))
 
 
 def fact_line(_: T, name: str, done: int, owed: int | None, quota: tuple[int, int]) -> str:

@@ -93,9 +93,10 @@ def _at(day: CongressDay) -> str:
 
 
 def attendance(work: Work, period: Period, cut_off: datetime) -> Rate:
-    """到岗率: duties kept by `cut_off`, stand-ins included ÷ duties on the rota, of days that had come."""
+    """到岗率: duties kept by `cut_off`, stand-ins included ÷ duties on the rota, of days that had come since the town began."""
     kept = count = 0
-    for day in work.days.receptions_between(*period):
+    first = max(period[0], work.roster.congress.began or period[0])
+    for day in work.days.receptions_between(first, period[1]) if first <= period[1] else ():
         if day.held_on <= work.local_date(cut_off):
             duties = work.days.duties(day.id)
             kept += sum(row.attended_at is not None and row.attended_at <= cut_off for row in duties)

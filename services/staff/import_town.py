@@ -66,7 +66,7 @@ def import_town(work: Work, file: TownFile) -> Report:
 
     Who stands under an old id with another name is somebody else, unless `file.answers` says that only his name changed.
     """
-    report, before = Report(), work.roster
+    report, before, first = Report(), work.roster, not work.rows.section("congress")
     settle(file, known_rows(work))
     sections = sections_of(file)
     if file.partial and (stored := work.rows.section("congress")):
@@ -84,6 +84,8 @@ def import_town(work: Work, file: TownFile) -> Report:
         merge_rows(work, sections, report)
         end_replaced(work, file.replaced, report)
         name_unlisted(work, sections, report)
+    if first:
+        begin(work)
     undo_rings(work, report)
     follow(work, report, before)
     dated_rows(work, file, report)
@@ -91,6 +93,12 @@ def import_town(work: Work, file: TownFile) -> Report:
     days.plan(work)
     session.plan(work)
     return report
+
+
+def begin(work: Work) -> None:
+    """From this day on it is measured what the town asks for."""
+    for row_id, row in work.rows.section("congress").items():
+        work.rows.revise("congress", row_id, data=dict(row.data) | {"began": work.local_date(work.now).isoformat()})
 
 
 def _with_what_stays(file: TownFile, filed: Mapping[str, Any], sections: Sections) -> dict[str, Any]:

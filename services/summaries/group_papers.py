@@ -101,7 +101,8 @@ def _plan(found: Account, group: Group) -> list[str]:
     plan = work.activities.plan(group.id, until.year, found.cut_off)
     facts = group_plan.facts(work, group.id, until, found.cut_off)
     lines = group_plan.fact_lines(t, facts) or [t(plans.nothing_at_all)]
-    return [*(group_papers.planned(t, plan) if plan else [t(group_papers.no_plan)]), group_papers.done_until(t, until), *lines]
+    head = [group_papers.done_until(t, until), *filter(None, [group_plan.since(work, until)])]
+    return [*(group_papers.planned(t, plan) if plan else [t(group_papers.no_plan)]), *head, *lines]
 
 
 def _tables(found: Account) -> Iterator[Table | None]:

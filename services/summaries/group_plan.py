@@ -12,6 +12,7 @@ from domain.carried import packed
 from domain.congress import Group
 from domain.errors import FieldError
 from domain.ids import GroupId
+from domain.periods import months_owed, of_the_year, quarters_owed
 from domain.reckoning import Reckoning
 from domain.reminder import NAG_HOUR, at_local
 from domain.visits import VisitFigures
@@ -103,6 +104,7 @@ def beside_facts(work: Work, group: Group, year: int) -> str:
             summaries_words.plan_head(t, group.name, year),
             plan,
             "",
+            *filter(None, [since(work, today)]),
             summaries_words.facts_head(t, today),
             *(fact_lines(t, found) or [t(plans.nothing_at_all)]),
             *([t(plans.to_do)] if lacks else []),
@@ -135,15 +137,22 @@ def facts(work: Work, group: GroupId, until: date, cut_off: datetime | None = No
     known = cut_off or work.now
     done = [row.kind for row in work.activities.between(first, until) if row.group_id == group and row.recorded_at <= known]
     study, quarterly, yearly = (int(quota.get(name, 0)) for name in ("study_per_month", "activity_per_quarter", "suggestions_per_year"))
-    quarters = (until.month + 2) // 3
+    began = work.roster.congress.began
+    months, quarters, owed = months_owed(until, began), quarters_owed(until, began), of_the_year(yearly, until.year, began)
     went = (year or Account(work, str(until.year), known)).visits or VisitFigures()
     visits = dict(went.by_group).get(group, VisitFigures())
     figures = work.facts.figures(Reckoning((first, until), known, work.roster.congress, work.calendar, group), parts=None)
     return (
-        Fact("study", done.count("study"), study * until.month if study else None, study, until.month),
-        Fact("activity", len(done) - done.count("study"), quarterly * quarters if quarterly else None, quarterly, quarters),
+        Fact("study", done.count("study"), study * months or None, study, months),
+        Fact("activity", len(done) - done.count("study"), quarterly * quarters or None, quarterly, quarters),
         Fact("visits", visits.visited, visits.due),
         Fact("answered", figures.answered, figures.accepted),
         Fact("on_time", figures.on_time[0], figures.on_time[1]),
-        Fact("suggestions", figures.converted, yearly or None, yearly, 1),
+        Fact("suggestions", figures.converted, owed or None, owed, 1),
     )
+
+
+def since(work: Work, until: date) -> str:
+    """From which day on it is measured, in the year in which the town began; empty in any other."""
+    began = work.roster.congress.began
+    return plans.since(work.staff_words(), began) if began is not None and date(until.year, 1, 1) < began <= until else ""

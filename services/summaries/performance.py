@@ -19,7 +19,7 @@ from domain.towns import chairs_group
 from domain.visit_days import DUE_STATUSES
 from domain.visits import VisitRecord
 from domain.working_days import add_months
-from locales import account, activities
+from locales import account, activities, plans
 from locales import performance as words
 from locales import summaries as summaries_words
 from reports.paper import Letter
@@ -137,7 +137,9 @@ def _receptions(work: Work, person: PersonId, period: Period) -> int:
 def lines_of(work: Work, person: Person, name: str, found: Performance) -> list[str]:
     t = work.staff_words()
     title = summaries_words.file_title(t, person.name, summaries_words.period(t, name))
-    return [title, *(done(work, found) or [t(summaries_words.nothing_done)]), *summaries_words.act_lines(t, found.acts or {})]
+    period, began = period_of(name), work.roster.congress.began
+    since = [plans.since(t, began)] if began is not None and period[0] < began <= period[1] else []
+    return [title, *since, *(done(work, found) or [t(summaries_words.nothing_done)]), *summaries_words.act_lines(t, found.acts or {})]
 
 
 def done(work: Work, found: Performance) -> list[str]:

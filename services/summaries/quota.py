@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.congress import Group, Person
-from domain.periods import Period, period_of
+from domain.periods import Period, months_owed, of_the_year, period_of, quarters_owed
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import nag_free
 from domain.visit_days import DUE_STATUSES
@@ -104,9 +104,11 @@ def _tell(work: Work, group: Group, data: portions.Data) -> list[str]:
 
 def lacking(work: Work, group: Group, month: str) -> dict[str, int]:
     """Of the month `study`, and in the last month of a quarter `activity`: so many the group still owes."""
-    asked = work.roster.congress.group_quota or {}
+    asked, began, last = work.roster.congress.group_quota or {}, work.roster.congress.began, period_of(month)[1]
+    if not months_owed(last, began):
+        return {}
     study = int(asked.get("study_per_month") or 0) - _held(work, group, period_of(month), study=True)
-    quarter = period_of(quarter_of(month)) if int(month[5:]) % 3 == 0 else None
+    quarter = period_of(quarter_of(month)) if int(month[5:]) % 3 == 0 and quarters_owed(last, began) else None
     activity = int(asked.get("activity_per_quarter") or 0) - _held(work, group, quarter, study=False) if quarter is not None else 0
     return {name: count for name, count in (("study", study), ("activity", activity)) if count > 0}
 
@@ -129,19 +131,23 @@ def _owed(work: Work) -> dict[str, int]:
 
 def _lacks(work: Work, group: Group, data: portions.Data) -> list[Lack]:
     """Serving deputies who have done less than the share of the year that has passed; of whom it asks the whole."""
-    month, owed = str(data["month"]), _owed(work)
-    share = LOOKS[int(month[5:])]
+    month, began = str(data["month"]), work.roster.congress.began
+    whole = months_owed(date(int(month[:4]), 12, 31), began)
+    share, owed = LOOKS[int(month[5:])] - (12 - whole), {n: of_the_year(c, int(month[:4]), began) for n, c in _owed(work).items()}
+    if share <= 0:
+        return []
     members = [p for p in work.roster.members(group.id) if p.status in DUE_STATUSES]
     held = work.activities.people.times([p.id for p in members], period_of(month[:4]))
     found = [Lack(p, {"activities": held.get(p.id, 0), "visits": int(data["visits"].get(p.id, 0))}, owed) for p in members]
-    return [one for one in found if any(one.done[name] < count * share // 12 for name, count in owed.items())]
+    return [one for one in found if any(one.done[name] < count * share // whole for name, count in owed.items())]
 
 
 def behind(work: Work) -> int:
     """Groups that lacked an activity in the quarter that ended lately, as far as is written down by now."""
     last = work.today.replace(day=1) - timedelta(days=1)
     asked = int((work.roster.congress.group_quota or {}).get("activity_per_quarter") or 0)
-    if not asked or last.month % 3 or work.today - last > AFTER or not _was_here(work, last):
+    owed = _was_here(work, last) and quarters_owed(last, work.roster.congress.began)
+    if not asked or last.month % 3 or work.today - last > AFTER or not owed:
         return 0
     held = work.activities.people.held_by_group(period_of(quarter_of(f"{last:%Y-%m}")), work.now, study=False)
     return sum(held.get(group.id, 0) < asked for group in work.roster.live_groups())

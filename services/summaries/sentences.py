@@ -10,6 +10,7 @@ from locales import account as words
 from locales import activities as activity_words
 from locales import compared as compared_words
 from locales import outage as outage_words
+from locales import plans
 from locales import suggestions as suggestion_words
 from locales import summaries as summaries_words
 from locales import three_visits as three_words
@@ -57,7 +58,9 @@ def _basics(found: Account) -> list[str]:
     t, f = found.work.staff_words(), found.figures
     few = _few(f) or any(compared.is_small(found, then) for then in compared.earlier(found))
     until = words.counted_until(t, found.work.roster.congress.local(found.cut_off), few=few, running=found.running)
-    return [words.basics(t, summaries_words.period(t, found.name), f), until]
+    period, began = found.period, found.work.roster.congress.began
+    since = plans.since(t, began) if began is not None and period[0] < began <= period[1] and len(found.months) > 1 else ""
+    return [words.basics(t, summaries_words.period(t, found.name), f), since, until]
 
 
 def _few(f: Figures) -> bool:

@@ -97,6 +97,8 @@ def _blocks(found: Account) -> Iterator[Sequence[Any] | Across]:
     work, t = found.work, found.work.staff_words()
     until = min(found.period[1], found.today)
     year = Account(work, str(until.year), found.cut_off)
+    if since := group_plan.since(work, until):
+        yield Across(since, "note")
     for group in work.roster.groups.values():
         if group.merged_into is not None or (found.group and group.id != found.group):
             continue

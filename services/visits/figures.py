@@ -32,7 +32,9 @@ def freeze(work: Work, day: CongressDay) -> None:
 
 def day_facts(work: Work, day: CongressDay, as_of: datetime | None = None) -> VisitDay:
     """The day's deadline and who is due: as kept that morning, before it as the roster stands; less the leave approved by `as_of`."""
-    leaves = work.days.leaves(day.id, as_of)
+    leaves, began = work.days.leaves(day.id, as_of), work.roster.congress.began
+    if began is not None and (rule_of(work.roster.congress, day.kind) or DayRule(1)).last_day(day.held_on) < began:
+        return VisitDay(day.month, day.held_on, day.held_on, frozenset())
     if day.frozen is not None:
         due = frozenset(PersonId(p) for p in day.frozen["due"]) - leaves
         return VisitDay(day.month, day.held_on, date.fromisoformat(day.frozen["deadline"]), due, int(day.frozen.get("quota", 0)))

@@ -14,6 +14,7 @@ from domain.ids import PersonId
 from services.deed.work import Work
 from services.summaries import office_papers
 from services.summaries.papers import BOOK, REPORT, OneOfTheOffice
+from tests.conversations.test_group_plan import used_since
 from tests.services.test_books import files_of
 from tests.services.test_summary_files import words_of
 from tests.town import Somebody, Town
@@ -72,6 +73,7 @@ async def test_a_leader_takes_the_books_of_his_group_without_what_is_kept_from_h
 
 
 async def test_the_report_of_a_year_has_who_what_the_plan_and_room_for_what_is_next(town: Town) -> None:
+    await town.ask(used_since("2025-12-30"))
     leader = await town.deputy("周启明")
     await matters(town)
     await leader.writes("/activity")

@@ -1,16 +1,75 @@
 """The group's yearly plan: asked for in January, shown beside the facts in July and December; the check sheet (docs/spec.md 5, 7)."""
 
+from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from typing import Any
 
 from openpyxl import load_workbook
 
-from domain.ids import GroupId
-from services.summaries import group_plan
+from domain.ids import GroupId, PersonId
+from services.deed.work import Work
+from services.summaries import group_plan, performance
 from services.summaries.account import account
 from services.summaries.files import file_of
+from services.summaries.quota import lacking
+from services.summaries.sentences import sections
 from tests.town import Somebody, Town
+
+
+def used_since(day: str) -> Callable[[Work], None]:
+    """As if the first roster had been imported on that day."""
+
+    def change(work: Work) -> None:
+        for row_id, row in work.rows.section("congress").items():
+            work.rows.revise("congress", row_id, data=dict(row.data) | {"began": day})
+        work.rows.moved()
+
+    return change
+
+
+async def test_a_town_that_began_this_month_owes_nothing_for_the_months_before_and_says_so(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    await leader.writes("/activity")
+    await leader.presses("年度计划")
+    lines = leader.last.splitlines()
+    assert "2026年11月4日开始用，都从那天算起。" in lines
+    assert "· 学习：还没有记录，应有 1 次（每月 1 次，1 个月）" in lines
+    assert "· 活动：还没有记录，应有 1 次（每季 1 次，1 个季度）" in lines
+    assert "· 由意见形成建议：还没有，全年应有 4 件" in lines
+    await town.ask(used_since("2026-10-29"))
+    facts = await town.ask(lambda work: group_plan.facts(work, GroupId("g1"), date(2026, 11, 30)))
+    assert {fact.name: fact.owed for fact in facts}["study"] == 1, "of October hardly anything was left"
+    assert await town.ask(lambda work: lacking(work, work.roster.groups[GroupId("g1")], "2026-10")) == {}
+    assert await town.ask(lambda work: lacking(work, work.roster.groups[GroupId("g1")], "2026-11")) == {"study": 1}
+    await town.ask(used_since("2026-11-20"))
+    assert await town.ask(lambda work: lacking(work, work.roster.groups[GroupId("g1")], "2026-12")) == {"study": 1}, "nor of its quarter"
+
+
+async def test_visit_and_reception_days_before_its_first_day_are_owed_by_nobody(town: Town) -> None:
+    def seen(work: Work) -> tuple[int, str]:
+        found = account(work, "2026")
+        said = "\n".join(line for part in sections(found) for line in part.paragraphs)
+        return found.visits.due if found.visits is not None else 0, said
+
+    await town.comes("2026-11-26")
+    due, said = await town.ask(seen)
+    assert due > 0
+    assert "2026年11月4日开始用，都从那天算起。" in said
+    await town.ask(used_since("2026-11-26"))
+    due, said = await town.ask(seen)
+    assert due == 0
+    assert "应走访" not in said
+    await town.ask(used_since("2025-12-30"))
+    assert "开始用" not in (await town.ask(seen))[1]
+
+
+async def test_a_deputys_file_says_from_when_it_is_counted(town: Town) -> None:
+    def told(work: Work, when: str) -> list[str]:
+        return performance.lines_of(work, work.roster.people[PersonId("d003")], when, performance.Performance())
+
+    assert (await town.ask(told, "2026-H2"))[1:] == ["2026年11月4日开始用，都从那天算起。", "没有走访、接待和建议的记录"]
+    assert (await town.ask(told, "2027"))[1:] == ["没有走访、接待和建议的记录"]
 
 
 async def test_a_plan_is_asked_for_kept_and_shown_beside_the_facts(town: Town) -> None:
@@ -37,7 +96,7 @@ async def test_a_plan_is_asked_for_kept_and_shown_beside_the_facts(town: Town) -
     shown = next(text for text in leader.reads if "年计划" in text)
     assert "另加接访" in shown
     assert "学习：1 次，应有 7 次（每月 1 次，7 个月）" in shown
-    assert "活动：还没有记录，应有 3 次（每季 1 次，到第 3 季）" in shown
+    assert "活动：还没有记录，应有 3 次（每季 1 次，3 个季度）" in shown
     assert "办过没记的，发 /activity 记上" in shown
     deputy.person.presses(leader.messages[-1], "gp_write|0|g1")
     await town.settled()
@@ -90,6 +149,7 @@ async def other_group(town: Town) -> Somebody:
 
 
 async def test_the_check_sheet_shows_the_arithmetic_and_no_ranks(town: Town) -> None:
+    await town.ask(used_since("2025-12-30"))
     leader = await town.deputy("周启明")
     await leader.writes("/activity")
     await leader.presses("视察")
@@ -105,12 +165,13 @@ async def test_the_check_sheet_shows_the_arithmetic_and_no_ranks(town: Town) -> 
     first, second = ([row[0] for row in rows].index(name) for name in names[:2])
     own = {row[0]: row[1:4] for row in rows[first + 1 : second]}
     assert own["学习（次）"] == (0, 11, "每月 1 次，11 个月")
-    assert own["活动（次）"] == (1, 4, "每季 1 次，到第 4 季")
+    assert own["活动（次）"] == (1, 4, "每季 1 次，4 个季度")
     found = await town.ask(lambda work: group_plan.facts(work, GroupId("g1"), date(2026, 11, 30)))
     assert {fact.name: fact.owed for fact in found}["suggestions"] == 20
 
 
 async def test_a_plan_checked_after_its_year_is_held_against_that_year(town: Town) -> None:
+    await town.ask(used_since("2025-12-30"))
     leader = await town.deputy("周启明")
     await leader.writes("/activity")
     await leader.presses("学习")
@@ -122,6 +183,7 @@ async def test_a_plan_checked_after_its_year_is_held_against_that_year(town: Tow
 
 
 async def test_a_year_of_nothing_is_said_in_words_with_what_to_do(town: Town) -> None:
+    await town.ask(used_since("2025-12-30"))
     leader = await town.deputy("周启明")
     await leader.writes("/activity")
     await leader.presses("年度计划")

@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.ids import GroupId, PersonId
 from services.watch.morning import audit_counts
+from tests.conversations.test_group_plan import used_since
 from tests.town import Town
 
 
@@ -65,6 +66,7 @@ async def test_of_groups_whose_leaders_hear_nothing_the_secretary_reads_in_one_m
 
 
 async def test_a_deputy_reads_what_he_still_owes_this_year_and_his_leader_who(town: Town) -> None:
+    await town.ask(used_since("2025-12-30"))
     leader, deputy, done = await town.deputy("周启明"), await town.deputy("吕春敏"), await town.deputy("史树华")
     await asks(town, group_quota=None, deputy_quota={"activities_per_year": 2, "visits_per_year": 0})
     await held(town, "study", date(2026, 5, 4), "d003", "d004")
@@ -78,7 +80,16 @@ async def test_a_deputy_reads_what_he_still_owes_this_year_and_his_leader_who(to
     assert "这个月" not in named
 
 
+async def test_in_the_year_in_which_a_town_began_its_share_is_asked(town: Town) -> None:
+    """Two months of twelve are left on 4 November, of which all is asked from November on."""
+    deputy = await town.deputy("吕春敏")
+    await asks(town, group_quota=None, deputy_quota={"visits_per_year": 12})
+    await comes(town, "2026-11-20")
+    assert any("今年请每位代表走访 2 次。您到今天走访 0 次，还差走访 2 次" in text for text in deputy.reads)
+
+
 async def test_visits_are_counted_through_the_year(town: Town) -> None:
+    await town.ask(used_since("2025-12-30"))
     deputy = await town.deputy("吕春敏")
     await asks(town, group_quota=None, deputy_quota={"visits_per_year": 2})
 
