@@ -10,6 +10,7 @@ from playwright.async_api import Browser, Page
 
 from demo.phones import Page as Phones
 from demo.stage import Stage
+from tests.conversations.test_group_plan import used_since
 
 ZONE = ZoneInfo("Asia/Shanghai")
 
@@ -26,6 +27,7 @@ async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
 async def to_a_morning(stage: Stage, day: date) -> None:
     """Whatever day the test is run on."""
     stage.village.clock.added = datetime(day.year, day.month, day.day, 9, 30, tzinfo=ZONE) - stage.village.clock()
+    await stage.village.bot.database.do(used_since(f"{day}"))
     await stage.village.bot.tidy()
 
 
