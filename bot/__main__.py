@@ -45,12 +45,13 @@ def run(ctx: click.Context, only: str) -> None:
     from bot import app, logs, running
     from bot.env_file import Fault
     from bot.settings import BadSettingsError
+    from locales.terminal import unknown_parts
     from storage.lock import alone
     from storage.server_lock import at_work
 
     roles = tuple(part.strip() for part in only.split(",") if part.strip()) or app.ROLES
     if unknown := set(roles) - set(app.ROLES):
-        fail(f"--only: {', '.join(sorted(unknown))}; choose from {', '.join(app.ROLES)}", 2)
+        fail(unknown_parts(words(), sorted(unknown), app.ROLES), 2)
     given = settings()
     if not given.bot_token.get_secret_value():
         raise BadSettingsError([Fault("LIANXIN_BOT_TOKEN", "missing")])

@@ -8,7 +8,8 @@ from bot import clock, private_files
 from bot.readings import read_now
 from bot.settings import load
 from domain.errors import LianxinError
-from domain.roster_changes import Change, grave_changes, section_of
+from domain.roster_changes import EMPTY, Change, grave_changes, section_of
+from domain.roster_rows import simple_language
 from domain.town_file import check, merges_of
 from domain.town_json import from_data
 from domain.town_rows import TownFile
@@ -50,9 +51,9 @@ TABLES = frozenset(
     ]
 )
 """Names of what is meant to be a workbook, though it may be none."""
-IN_PART = ("unknown", "no_secretary")
 OF_SETTINGS = (*imports.SHEETS, *imports.DAYS)
 """What stands in the settings and is told by its own name."""
+IN_PART = ("unknown", "no_secretary")
 """Mistakes that are none where the database knows the rest."""
 
 
@@ -69,6 +70,11 @@ def read_any(path: Path) -> TownFile:
     if "found" in found:
         return from_data(str(path), found["found"])
     return TownFile(str(path), partial=True, unreadable=Problem(1, "", str(found["reason"]), found["facts"]))
+
+
+def language_of(file: TownFile) -> str:
+    """In which its town is spoken to; empty where it could not be read."""
+    return "" if file.unreadable is not None else simple_language(next(iter(file.top.get("languages") or ()), "zh-Hans"))
 
 
 def wording(t: Any, file: TownFile, problem: Problem) -> str:
@@ -122,19 +128,13 @@ def _done(work: Work, first: bool, changes: Sequence[Change], named: Sequence[Ch
             kept.append(row)
         elif code == "term_waits":
             waits = facts["date"]
+        elif new := _new(work, code, row[0], facts):
+            added += new
         elif code != "added":
             changed.append(row)
     return imports.Done(work.roster.congress.name, first, added, changed, kept, waits)
 
 
-def write_marked(t: Any, file: TownFile, problems: Sequence[Problem], out: Path | None) -> str:
-        elif new := _new(work, code, row[0], facts):
-            added += new
-    """The workbook with its wrong cells marked, where one is wanted. Where it is; empty: nowhere."""
-    if out is None or not file.partial:
-        return ""
-    private_files.named(out).write_bytes(roster_mistakes.marked_copy(t, file, roster_mistakes.in_order(file, problems)))
-    return str(out)
 def _new(work: Work, code: str, part: str, facts: Mapping[str, str]) -> list[str]:
     """What came by a change, once for each row; empty where something was changed that was there."""
     if code == "text_added":
@@ -150,6 +150,12 @@ def _of_settings(work: Work, part: str) -> list[str]:
     return [part] * (len(found) if part in imports.SHEETS else bool(found))
 
 
+def write_marked(t: Any, file: TownFile, problems: Sequence[Problem], out: Path | None) -> str:
+    """The workbook with its wrong cells marked, where one is wanted. Where it is; empty: nowhere."""
+    if out is None or not file.partial:
+        return ""
+    private_files.named(out).write_bytes(roster_mistakes.marked_copy(t, file, roster_mistakes.in_order(file, problems)))
+    return str(out)
 
 
 def check_alone(file: TownFile) -> tuple[list[Problem], list[Problem]]:

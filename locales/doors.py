@@ -135,5 +135,11 @@ def made(_: T, folder: str, doors: int, codes: int) -> str:
     return _("{folder}：门贴 {doors} 张，联络站码和代表码 {codes} 张").format(folder=folder, doors=doors, codes=codes)
 
 
+def link_rows(_: T, links: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """invites.csv with its head; each link by kind, id, name, link, and until when it can be used."""
+    kinds = {"person": _("本人"), "group": _("小组群"), "village": _("村居码"), "station": _("联络站码"), "deputy": _("代表码")}
+    return [(_("哪种链接"), _("编号"), _("名称"), _("链接"), _("用到")), *((kinds[kind], *rest) for kind, *rest in links)]
+
+
 def made_links(_: T, files: str, once: int, lasting: int) -> str:
     return _("{files}：一次性链接 {once} 个（要剪开发给本人），长期有效的 {lasting} 个").format(files=files, once=once, lasting=lasting)

@@ -153,8 +153,25 @@ def bad_option(_: T, code: str) -> str:
         "plan": _("--plan：要写去年、今年或明年，四位数"),
         "group": _("--group：名册里没有这个编号的小组"),
         "xlsx": _("--out：名字要以 .xlsx 结尾"),
+        "town": _("--town：自己的镇在网页上试，不和 --desk、--year 一起用"),
     }
     return known[code]
+
+
+def unknown_parts(_: T, given: Sequence[str], known: Sequence[str]) -> str:
+    return _("--only：没有 {given}，可以写 {known}").format(given=", ".join(given), known=", ".join(known))
+
+
+def own_town(_: T, page: str, group: str, names: tuple[str, str, str]) -> str:
+    """Where a town of one's own is tried. `names`: two deputies of the group, the secretary."""
+    words = _(
+        "打开 {page} 就能试（Ctrl+C 结束）。三部手机：一位头一回来的选民；{group}的工作群，有{leader}和{deputy}；人大秘书{secretary}。\n"
+        "只在这台机器上，不用 Telegram，正式的数据库不动；结束就清掉。"
+    )
+    return words.format(page=page, group=group, leader=names[0], deputy=names[1], secretary=names[2])
+
+
+nobody_plays = N_("要试一个镇，名册里得有人大秘书，还得有一个小组：有村（居），有两位不同名的代表。")
 
 
 def nobody_to_link(_: T, person: str, group: str) -> str:

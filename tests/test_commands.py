@@ -38,11 +38,11 @@ def test_a_town_is_set_up_from_the_command_line(tmp_path: Path) -> None:
     made = lianxin("invites", "--out", "links", "--bot", "@some_bot", cwd=tmp_path)
     assert made.returncode == 0, made.stderr
     rows = list(csv.DictReader((tmp_path / "links" / "invites.csv").open(encoding="utf-8-sig")))
-    assert list(rows[0]) == ["kind", "id", "name", "link", "expires"]
-    assert {r["kind"] for r in rows} == {"person", "group", "village", "station", "deputy"}
-    person = next(r for r in rows if r["id"] == "u01")
-    assert person["link"].startswith("https://t.me/some_bot?start=i_")
-    assert next(r for r in rows if r["kind"] == "group")["link"].startswith("https://t.me/some_bot?startgroup=g_")
+    assert list(rows[0]) == ["哪种链接", "编号", "名称", "链接", "用到"], "in the town's language"
+    assert {r["哪种链接"] for r in rows} == {"本人", "小组群", "村居码", "联络站码", "代表码"}
+    person = next(r for r in rows if r["编号"] == "u01")
+    assert person["链接"].startswith("https://t.me/some_bot?start=i_")
+    assert next(r for r in rows if r["哪种链接"] == "小组群")["链接"].startswith("https://t.me/some_bot?startgroup=g_")
     assert (tmp_path / "links" / "invites.pdf").read_bytes().startswith(b"%PDF")
     drawn = lianxin("posters", "--out", "posters", "--bot", "some_bot", cwd=tmp_path, LANG="zh_CN.UTF-8")
     sheets, guides = drawn.stdout.strip().splitlines()
@@ -68,7 +68,7 @@ def test_a_mistake_names_the_line_and_changes_nothing(tmp_path: Path) -> None:
         .replace("group: g2, district: 3", "group: g9, district: 3"),
         encoding="utf-8",
     )
-    done = lianxin("import", str(bad), cwd=tmp_path, LANG="zh_CN.UTF-8")
+    done = lianxin("import", str(bad), cwd=tmp_path, LANG="en_US.UTF-8")  # the file is of a Chinese town
     assert done.returncode == 1
     line = next(n for n, text in enumerate(bad.read_text(encoding="utf-8").splitlines(), 1) if "id: v03" in text)
     assert f"bad.yaml:{line}: villages.group: groups 里没有 g9" in done.stderr
@@ -101,7 +101,9 @@ def test_an_import_says_in_three_lines_what_is_new_changed_and_left_alone(tmp_pa
 
 def test_the_terminal_speaks_the_town_s_language_whatever_it_is_set_to(tmp_path: Path) -> None:
     assert lianxin("db", "upgrade", cwd=tmp_path).returncode == 0
-    assert "the roster is still empty" in (before := lianxin("invites", "--out", "links", "--bot", "some_bot", cwd=tmp_path)).stderr, before
+    told = ("invites", "--out", "links", "--bot", "some_bot")
+    assert "名册还是空的" in (before := lianxin(*told, cwd=tmp_path)).stderr, ("nothing is named", before)
+    assert "the roster is still empty" in lianxin(*told, cwd=tmp_path, LANG="en_US.UTF-8").stderr
     assert lianxin("import", str(SAMPLE), cwd=tmp_path).returncode == 0
     assert lianxin("invites", "--out", "links", "--bot", "x", cwd=tmp_path).stderr.startswith("--bot：机器人的名字")
     english = tmp_path / "english.yaml"
@@ -125,7 +127,7 @@ def test_the_terminal_speaks_the_town_s_language_whatever_it_is_set_to(tmp_path:
     ],
 )
 def test_unknown_and_bad_settings_end_with_one_clear_line_and_exit_2(tmp_path: Path, env: dict[str, str], words: str) -> None:
-    done = lianxin("run", cwd=tmp_path, **env)
+    done = lianxin("run", cwd=tmp_path, LANG="en_US.UTF-8", **env)
     assert done.returncode == 2
     assert words in done.stderr
     assert "Traceback" not in done.stderr

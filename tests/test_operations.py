@@ -83,7 +83,7 @@ async def test_the_page_ends_in_a_running_service_also_after_an_upgrade_and_back
 
 async def _secretary_links(machine: Machine, telegram: Telegram) -> None:
     with (machine.state / "links" / "invites.csv").open(encoding="utf-8-sig") as file:
-        link = next(row["link"] for row in csv.DictReader(file) if row["id"] == "u01")
+        link = next(row["链接"] for row in csv.DictReader(file) if row["编号"] == "u01")
     secretary = telegram.person(7001, "许文静")
     secretary.says("/start " + link.partition("start=")[2])
     message = await _reads(telegram, secretary.chat().id, "")

@@ -58,7 +58,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, filled_database: Pat
     """An empty folder to run commands in, without any setting; beside it what some commands are given."""
     for name in [name for name in os.environ if name.upper().startswith("LIANXIN_")]:
         monkeypatch.delenv(name)
-    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
     monkeypatch.setenv("LC_ALL", "")
     monkeypatch.chdir(tmp_path)
     shutil.copy(filled_database, tmp_path / "sound.db")

@@ -21,18 +21,19 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-def words() -> Any:
-    """The language of the terminal: the town's where there is one, else Chinese where LANG or LC_ALL says zh, else English."""
+def words(of_file: str = "") -> Any:
+    """The language of the terminal: the town's where there is one, else that of the file that describes it, else the one LANG names."""
     from locales.catalogue import translator
 
-    return translator(_town_language() or _named_language())
+    return translator(_town_language() or of_file or _named_language())
 
 
 def _named_language() -> str:
+    """Where nothing is named (C, POSIX, nothing at all) Chinese, as a town's own texts are; English for one that we have not."""
     from locales.detect import from_telegram
 
-    named = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    return from_telegram(named.split(".")[0].replace("_", "-")) or "en"
+    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "").split(".")[0].replace("_", "-")
+    return (from_telegram(named) or "en") if named not in ("", "C", "POSIX") else "zh-Hans"
 
 
 def _town_language() -> str:

@@ -145,8 +145,8 @@ def invites(out: Path, bot: str, person: str, group: str) -> None:
         private_files.folder(out)
         with private_files.fresh(out / private_files.LINKS).open("w", newline="", encoding="utf-8-sig") as stream:
             writer = csv.writer(stream)
-            writer.writerow(["kind", "id", "name", "link", "expires"])
-            writer.writerows([link.kind, link.id, link.name, link.link, link.expires] for link in links)
+            rows = [(link.kind, link.id, link.name, link.link, link.expires) for link in links]
+            writer.writerows(thread.do_now(lambda work: doors.link_rows(work.staff_words(), rows)))
         boxes = thread.do_now(link_boxes, links)
         title, cut = thread.do_now(lambda work: (common.sheet_title(t := work.staff_words(), work.roster.congress.name), t(doors.cut)))
         link_sheets(title, cut, boxes, private_files.fresh(out / "invites.pdf"))

@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 @click.option("--details", is_flag=True, help="Every change as a line of its own, too.")
 def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path | None, details: bool) -> None:
     """Set up or update the town from FILE."""
-    from bot.town_files import check_alone, imported, read_any, told, wording, write_marked
+    from bot.town_files import check_alone, imported, language_of, read_any, told, wording, write_marked
     from locales import rosters
     from services.staff.check_town import check_with_stored
 
-    t, town = words(), read_any(file)
+    town = read_any(file)
+    t = words(language_of(town))
     town.answers = dict.fromkeys(renamed, "same")
 
     def refuse_wrong(errors: "list[Problem]", warnings: "list[Problem]") -> None:

@@ -95,7 +95,7 @@ async def test_a_second_process_is_refused_by_whichever_path_it_comes(office: Of
             assert (code, len(said.splitlines()), f"另一个进程（{bot.pid}，lianxin run）{REFUSED}" in said) == (1, 1, True), said
         os.rename(office.folder / "town.db", office.folder / "moved.db")
         code, said = await office.does("db", "restore", "moved.db")
-        assert (code, "has this database. Stop it first" in said) == (1, True), "in the words of LANG: there is no town to ask"
+        assert (code, "正用着这个数据库。请先停掉它" in said) == (1, True), "there is no town to ask, and no language named"
         os.rename(office.folder / "moved.db", office.folder / "town.db")
 
 

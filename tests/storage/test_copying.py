@@ -49,7 +49,7 @@ def lianxin(folder: Path, *arguments: str, **env: str) -> subprocess.CompletedPr
 
 def environment(**env: str) -> dict[str, str]:
     clean = {k: v for k, v in os.environ.items() if not k.upper().startswith("LIANXIN_") and not k.upper().endswith("_PROXY")}
-    return clean | {"PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "LC_ALL": "", "LIANXIN_DATA_KEY": KEY, "LIANXIN_BOT_TOKEN": TOKEN} | env
+    return clean | {"PYTHONPATH": str(ROOT), "LANG": "en_US.UTF-8", "LC_ALL": "", "LIANXIN_DATA_KEY": KEY, "LIANXIN_BOT_TOKEN": TOKEN} | env
 
 
 @pytest.fixture(scope="module")
