@@ -67,8 +67,11 @@ def run(ctx: click.Context, only: str) -> None:
 @click.option("--desk", is_flag=True, help="First a whole day at the desk: forty matters, to be watched on the page.")
 @click.option("--year", is_flag=True, help="A whole invented year (some minutes), then the files of its last month and of the year.")
 @click.option("--out", type=click.Path(path_type=Path), default=Path(".demo/year"), help="Folder for the year's files.")
+@click.option(
+    "--town", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Your own town's workbook or file, instead of ours."
+)
 @click.option("--port", default=8090, help="Port of the page on 127.0.0.1 (0: any free one).")
-def demo(once: bool, port: int, desk: bool, year: bool, out: Path) -> None:
+def demo(once: bool, port: int, town: Path | None, out: Path, **longer: bool) -> None:
     """A whole town on this machine, without a Telegram account: three phones in a web page."""
     import importlib
 
@@ -76,9 +79,11 @@ def demo(once: bool, port: int, desk: bool, year: bool, out: Path) -> None:
 
     if not 0 <= port <= 65535:
         fail(bad_option(words(), "port"), 2)
-    if year:
+    if town is not None and any(longer.values()):
+        fail(bad_option(words(), "town"), 2)
+    if longer["year"]:
         sys.exit(importlib.import_module("demo.year").main(out))
-    sys.exit(importlib.import_module("demo.show").main(once=once, port=port, desk=desk))
+    sys.exit(importlib.import_module("demo.show").main(once=once, port=port, desk=longer["desk"], town=town))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
-"""Where a demo plays: `.demo/town`, or beside one that is played already `.demo/town-2` and so on. `.demo/year` is the reader's."""
+"""Where a demo plays: `.demo/town`, or beside one that is played already `.demo/town-2` and so on; a town of one's own in `.demo/own`.
+`.demo/year` is the reader's."""
 
 from __future__ import annotations
 
@@ -18,10 +19,10 @@ def address(folder: Path) -> str:
 
 
 @contextmanager
-def own_folder(home: Path = HOME) -> Iterator[Path]:
+def own_folder(home: Path = HOME, name: str = "town") -> Iterator[Path]:
     """The first folder nobody plays in; nobody else does meanwhile. Raises DatabaseFaultError where none can be made."""
     with ExitStack() as held:
-        yield next(folder for n in itertools.count(1) if _taken(held, folder := home / ("town" if n == 1 else f"town-{n}")))
+        yield next(folder for n in itertools.count(1) if _taken(held, folder := home / (name if n == 1 else f"{name}-{n}")))
 
 
 def _taken(held: ExitStack, folder: Path) -> bool:

@@ -103,8 +103,12 @@ class Page:
             "voter": v.voter.user["first_name"],
             "voters": [p.user["first_name"] for p in v.voters],
             "doors": await self._all_doors(),
+            "speakers": [str(p.user["first_name"]) for p in (v.leader, v.deputy, v.passer_by)],
+            "group": v.cast.group.name,
+            "own": v.own is not None,
             "popups": [{"who": user, "text": text, "n": n} for n, (user, text, _) in enumerate(v.telegram.bot.popups) if text],
             "people": {p.user["first_name"]: p.id for p in people} | {"voter": v.voter.id, "secretary": v.secretary.id},
+            "called": v.cast.secretary.name,
         }
 
     async def _all_doors(self) -> list[Json]:

@@ -13,6 +13,7 @@ from demo.normal_week import NormalWeek
 from demo.passing import pass_to
 from demo.telegram import FloodLimits, Telegram
 from demo.village import DemoClock, Village
+from domain.town_rows import TownFile
 
 FAST = Limits(overall=(29, 0.05), group=(20, 0.2), private=(3, 0.03), spacing=0.0005, bulk_spacing=0.001, digest=0.02)
 FAST_FLOOD = FloodLimits(overall=(30, 0.05), group=(20, 0.2), private=(3, 0.03))
@@ -22,8 +23,8 @@ FAST_FLOOD = FloodLimits(overall=(30, 0.05), group=(20, 0.2), private=(3, 0.03))
 class Stage:
     """`run` counts the beginnings. `doing` is what all have to wait for: empty, `story`, `restart`, or the local day that passes (`2026-11-28`)."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, town: TownFile | None = None) -> None:
+        self._folder, self._town = folder, town
         self._turn = asyncio.Lock()
         self._notes = 0
         self.run = 0
@@ -34,7 +35,7 @@ class Stage:
         self._clock = DemoClock()
         self._telegram = Telegram(self._clock, limits=FAST_FLOOD)
         await self._telegram.__aenter__()
-        self.village = Village(self._telegram, self._clock, FAST)
+        self.village = Village(self._telegram, self._clock, FAST, self._town)
         self._week = NormalWeek(self.village)
         self.run += 1
         await self.village.open(self._folder)
@@ -86,13 +87,14 @@ class Stage:
             await self.open(newcomer=True)
 
     async def move_clock(self, target: str) -> None:
-        """「快进」 (demo/passing.py); in a week the neighbours live on."""
+        """「快进」 (demo/passing.py); in a week the neighbours of the sample town live on."""
         async with self._turn:
-            if target == "week":
+            lived = target == "week" and self._town is None
+            if lived:
                 self._week.begin()
             self._told(self.village.clock().astimezone())
             try:
-                await pass_to(self.village, target, self._told, self._week if target == "week" else None)
+                await pass_to(self.village, target, self._told, self._week if lived else None)
             finally:
                 self._note("")
 

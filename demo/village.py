@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Awaitable, Callable
+from copy import deepcopy
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from bot.app import App
 from bot.pace import Limits
 from bot.settings import Settings
 from bot.tuning import Tuning
+from demo.cast import Cast, cast_of
 from demo.folders import address
 from demo.telegram import Person, Telegram
 from demo.telegram.state import Chat, Json
+from domain.town_rows import TownFile
 from reports.town_reader import read_town_file
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
@@ -30,7 +33,6 @@ from storage.schema import upgrade
 
 SAMPLE = Path(__file__).parent / "sample" / "town.yaml"
 PATIENCE = 60.0
-GROUP = "g1"
 FIRST_VOTER = 5001
 NEWCOMERS = ("李大爷", "张嫂", "陈师傅", "刘婶", "赵大哥", "孙奶奶", "小周", "吴老师")
 
@@ -46,23 +48,29 @@ class DemoClock:
 
 
 class Village:
-    """Who is there: `voter`, two deputies and their group chat, the `secretary`."""
+    """Who is there: `voter`, two deputies and their group chat, the `secretary`. `town`: the file of a town of one's own, else the sample's."""
 
-    def __init__(self, telegram: Telegram, clock: DemoClock, limits: Limits | None = None) -> None:
-        self.telegram, self.clock, self._limits = telegram, clock, limits
+    cast: Cast
+    leader: Person
+    deputy: Person
+    secretary: Person
+    group: Chat
+
+    def __init__(self, telegram: Telegram, clock: DemoClock, limits: Limits | None = None, town: TownFile | None = None) -> None:
+        self.telegram, self.clock, self._limits, self.own = telegram, clock, limits, town
         self.voters = [telegram.person(FIRST_VOTER, "王大娘")]
         self.voter = self.voters[0]
         """Whose phone is shown."""
-        self.leader = telegram.person(6001, "周启明")
-        self.deputy = telegram.person(6002, "吕春敏")
         self.passer_by = telegram.person(6003, "路人")
-        self.secretary = telegram.person(7001, "许文静")
-        self.group: Chat = telegram.group(-100500, "上下坪代表小组")
         self.app: App | None = None
 
     async def open(self, folder: Path) -> None:
-        """A fresh database with the sample town, the bot running, everybody linked by their own links."""
-        url = prepare(folder, self.clock)
+        """A fresh database with the town, the bot running, everybody linked by their own links."""
+        url = prepare(folder, self.clock, self.own)
+        self.cast = cast_in(url, self.clock)
+        self.leader, self.deputy = (self.telegram.person(6001 + n, p.name) for n, p in enumerate((self.cast.leader, self.cast.deputy)))
+        self.secretary = self.telegram.person(7001, self.cast.secretary.name)
+        self.group = self.telegram.group(-100500, self.cast.group.name)
         settings = Settings(
             bot_token=SecretStr(self.telegram.token),
             bot_api=self.telegram.url,
@@ -93,13 +101,13 @@ class Village:
         return self.app
 
     async def _move_in(self) -> None:
-        for person, row in ((self.secretary, "u01"), (self.leader, "d001"), (self.deputy, "d003")):
-            token = await self.bot.database.do(new_token, "person", row)
+        for person, row in ((self.secretary, self.cast.secretary), (self.leader, self.cast.leader), (self.deputy, self.cast.deputy)):
+            token = await self.bot.database.do(new_token, "person", row.id)
             person.says(f"/start i_{token}")
             await self.settled()
             self.press(person, "link")
             await self.settled()
-        token = await self.bot.database.do(new_token, "group", GROUP)
+        token = await self.bot.database.do(new_token, "group", self.cast.group.id)
         self.leader.adds_bot(self.group, f"g_{token}")
         await self.settled()
         self.leader.makes_bot(self.group, "administrator")
@@ -136,26 +144,39 @@ def _waiting(work: Work) -> tuple[int, int]:
     return work.inbox.count("new"), len(work.sending.next(work.now, 3, spaced=True))
 
 
-def prepare(folder: Path, now: Callable[[], datetime]) -> str:
-    """A folder with nothing but a migrated database and the sample town in it; returns the database's address."""
+def prepare(folder: Path, now: Callable[[], datetime], town: TownFile | None = None) -> str:
+    """A folder with nothing but a migrated database and the town in it (the sample's, where none is given); returns the database's address."""
+    empty(folder)
+    url = address(folder)
+    fill(url, now, town)
+    return url
+
+
+def empty(folder: Path) -> None:
+    """All but the lock by which it is played in."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.iterdir():
         if old.suffix != lock.SUFFIX:
             shutil.rmtree(old) if old.is_dir() and not old.is_symlink() else old.unlink()
-    url = address(folder)
-    fill(url, now)
-    return url
 
 
-def fill(url: str, now: Callable[[], datetime] = clock.real) -> None:
-    """Migrate a database and import the sample town into it."""
+def cast_in(url: str, now: Callable[[], datetime]) -> Cast:
+    thread = DatabaseThread(open_engine(url), now)
+    found = thread.do_now(cast_of)
+    thread.close()
+    assert found is not None, "a town that can be played (demo/own_town.py)"
+    return found
+
+
+def fill(url: str, now: Callable[[], datetime] = clock.real, town: TownFile | None = None) -> None:
+    """Migrate a database and import a town into it: the sample, or a checked one."""
     engine = open_engine(url)
     upgrade(engine)
     thread = DatabaseThread(engine, now)
-    file = read_town_file(SAMPLE)
+    file = deepcopy(town) if town is not None else read_town_file(SAMPLE)
     errors, _ = thread.do_now(check_with_stored, file)
     if errors:
-        raise RuntimeError(f"the sample town has mistakes: {errors}")
+        raise RuntimeError(f"the town has mistakes: {errors}")
     thread.do_now(import_town, file)
     thread.close()
 

@@ -19,7 +19,7 @@ function build(name, el) {
     press: (message, data) => post("/act", { phone: phone.chat, who: speaker(phone), message: message.id, data }),
   });
   find(".title").id = "title-" + name; find(".sub").id = "sub-" + name;
-  find(".title").textContent = name === "group" ? words.group : words.name;
+  find(".title").textContent = name === "group" ? "" : words.name;
   phone.who.hidden = name !== "group"; phone.whose.hidden = name !== "voter"; find(".chats").hidden = name !== "group";
   phone.who.onchange = () => { if (last) show(last); };
   phone.whose.onchange = () => { post("/voter", { who: phone.whose.value }); phone.log.toEnd(); };
@@ -174,10 +174,13 @@ function mark(el, n) {
 }
 
 function names(state) {
-  const group = phones.group, own = group.chat === "private", who = group.who.value;
-  const subs = { voter: say("of_voter", { name: state.voter }), group: own ? say("of_deputy", { name: who }) : words.of_group, secretary: words.of_secretary };
+  const group = phones.group, own = group.chat === "private", speakers = state.speakers.join("\n");
+  if (group.who.dataset.listed !== speakers) { group.who.dataset.listed = speakers; group.who.replaceChildren(...state.speakers.map((name) => new Option(name, name))); }
+  const who = group.who.value;
+  const subs = { voter: say("of_voter", { name: state.voter }), group: own ? say("of_deputy", { name: who }) : words.of_group, secretary: say("of_secretary", { name: state.called }) };
   for (const [name, words_] of Object.entries(subs)) { const el = phones[name].el.querySelector(".sub"); if (el.textContent !== words_) el.textContent = words_; }
-  group.el.querySelector(".title").textContent = own ? words.name : words.group;
+  group.el.querySelector(".title").textContent = own ? words.name : state.group;
+  if (state.own) document.querySelector("[data-clock=week]").textContent = words.one_week;
   const whose = phones.voter.whose, listed = state.voters.join("\n");
   if (whose.dataset.listed !== listed) { whose.dataset.listed = listed; whose.replaceChildren(...state.voters.map((name) => new Option(name, name)), new Option(words.somebody_new, "")); }
   whose.value = state.voter;
