@@ -77,7 +77,7 @@ def case_header(_: T) -> Sequence[str]:
 
 
 def forwarded_header(_: T) -> Sequence[str]:
-    return (_("类别"), _("村（居）"), _("承办单位"), _("责任人"), _("电话"), _("到哪一步"))
+    return (_("类别"), _("村（居）"), _("承办单位"), _("到哪一步"))
 
 
 def sheet_name(_: T, name: str) -> str:

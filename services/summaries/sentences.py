@@ -35,7 +35,7 @@ def sections(found: Account, *, public: bool = False, more: Mapping[str, Sequenc
     said = [
         ("group", []),
         ("basics", _basics(found)),
-        ("visits", visits(found)),
+        ("visits", visits(found, public=public)),
         ("plan", []),
         ("handling", _handling(found, public=public)),
         ("trend", _trend(found, public=public)),
@@ -81,7 +81,8 @@ def _handling(found: Account, *, public: bool) -> list[str]:
     ]
 
 
-def visits(found: Account) -> list[str]:
+def visits(found: Account, *, public: bool = False) -> list[str]:
+    """For the public without who kept a duty and who did not."""
     t, v = found.work.staff_words(), found.visits
     missed = [village.name for village in found.work.roster.villages.values() if v and village.id in v.villages - v.seen]
     went = words.visits(t, v, months=len(found.months), missed=missed) if v is not None else ""
@@ -90,7 +91,7 @@ def visits(found: Account) -> list[str]:
     return [
         went,
         *([outage_words.counted_too_little(t, away)] if away else []),
-        words.receptions(t, found.attendance, found.visitors),
+        words.receptions(t, (0, 0) if public else found.attendance, found.visitors),
         three_words.sentence(t, *astuple(three_visits.Book(found).counts)),
         activity_words.of_period(t, found.activities),
     ]

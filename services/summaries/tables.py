@@ -143,20 +143,20 @@ def _rest(t: Callable[[str], str], count: int) -> list[tuple[str, ...]]:
 
 
 def forwarded_table(found: Account) -> Table | None:
-    """For the public: what was forwarded, to whom, how far; no number and no word of a voter's case."""
+    """For the public: what was forwarded, to which unit of the roster, how far; nobody of it, no number and no word of a voter's case."""
     work, t = found.work, found.work.staff_words()
-    people = {unit.name: (unit.person, unit.phone) for unit in work.roster.units.values()}
+    known = {unit.name for unit in work.roster.units.values()}
     rows = [
-        (category_of(found, t, f.case.category), village_of(work, f), unit, *(people[unit]), common.status(t, f.case.status))
+        (category_of(found, t, f.case.category), village_of(work, f), unit, common.status(t, f.case.status))
         for f in found.ours
         if _public(found, f)
         for unit in f.units
-        if unit in people
+        if unit in known
     ]
     if not rows:
         return None
     title = words.in_all(t, words.table_title(t, "forwarded"), min(len(rows), SHOWN), len(rows))
-    return Table(title, summaries_words.forwarded_header(t), rows[:SHOWN], (3.6, 2.1, 2.9, 1.9, 2.9, 2.3), left=(0, 1, 2), sparse=True)
+    return Table(title, summaries_words.forwarded_header(t), rows[:SHOWN], (4.2, 3.4, 5.2, 2.8), left=(0, 1, 2))
 
 
 def _public(found: Account, f: CaseFacts) -> bool:
