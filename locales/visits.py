@@ -1,6 +1,6 @@
 """Visit days, records, the board, activities. Rules of the sentences: locales/common.py."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from domain.quotation import one_line, quoted
@@ -267,6 +267,13 @@ b_drop_matter = N_("不是意见，去掉")
 
 def b_join(_: T, number: str) -> str:
     return _("并入 {number}").format(number=number)
+
+
+def became(_: T, results: Sequence[str]) -> Sequence[str]:
+    """What became of each opinion heard on a visit, in the order in which they stand; of one that is a case nothing: its number says it."""
+    known: Mapping[str, str] = {"answered": _("当场答复了。"), "": _("还没定怎么办。")}
+    said = [(n, known[result]) for n, result in enumerate(results, 1) if result in known]
+    return [_("第 {n} 条：{what}").format(n=n, what=what) if len(results) > 1 else what for n, what in said]
 
 
 def matter_kept(_: T, count: int) -> str:

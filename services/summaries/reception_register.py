@@ -11,7 +11,6 @@ from typing import Any
 
 from domain.case import Case
 from domain.ids import CaseId, PersonId
-from domain.masks import masked
 from domain.reception import place_off_days
 from domain.visit_days import rule_of
 from domain.visits import VisitRecord
@@ -26,7 +25,7 @@ from services.summaries import told_on_the_spot
 from services.summaries.account import Account, booked_and_met, received_on_visits, walk_ins_of
 from services.summaries.case_register import SHOWN_WORDS, as_shown
 from services.summaries.printed_sheets import sheet, to_sign
-from services.summaries.visit_registers import hides_matter
+from services.summaries.visit_registers import came_of, hides_matter
 from services.visits import record
 from storage.days import CongressDay
 from storage.meetings import Meeting
@@ -144,7 +143,7 @@ class _Book:
         return _Line(
             counted.visit_on, counted.people, "\n".join(record.matter_words(work, m)[:SHOWN_WORDS] for m in matters), "",
             "、".join(names_by_id(self.found.work, counted.deputies)), self._village(counted.village),
-            "" if row is None or found.hides_words(row.note, row.village) else masked(row.note), "\n".join(case.number for case in cases),
+            came_of(found, row, matters) if row is not None else "", "\n".join(case.number for case in cases),
             self._name(row.recorded_by) if row is not None else "", self._local(counted.filed_at),
         )  # fmt: skip
 

@@ -1,5 +1,6 @@
 """走访记录: one row a visit record."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from domain.ids import PersonId
@@ -12,7 +13,7 @@ from services.summaries.account import Account
 from services.summaries.case_register import SHOWN_WORDS
 from services.summaries.printed_sheets import sheet, to_sign
 from services.visits import record
-from storage.visit_rows import Matter
+from storage.visit_rows import Matter, Record
 
 
 def visit_register(found: Account) -> Any:
@@ -35,12 +36,19 @@ def visit_register(found: Account) -> Any:
                 row.visit_on, row.day, "、".join(names), groups.get(row.group_id or "", ""),
                 villages.get(row.village or "", ""), visits_words.mode(t, row.mode), row.households,
                 row.people, "\n".join(record.matter_words(work, m)[:SHOWN_WORDS] for m in matters),
-                "" if found.hides_words(row.note, row.village) else masked(row.note),
+                came_of(found, row, matters),
                 "、".join(work.cases.get(m.case_id).number for m in matters if m.case_id), author.name if author else row.recorded_by,
                 work.roster.congress.local(row.filed_at).replace(tzinfo=None), visits_words.check(t, row.check_result), None,
             )
         )  # fmt: skip
     return sheet(found, "visits", columns, rows)
+
+
+def came_of(found: Account, row: Record, matters: Sequence[Matter]) -> str:
+    """What became of the opinions that stand in its line, and what its writer noted. `matters`: those that stand there."""
+    note = "" if found.hides_words(row.note, row.village) else masked(row.note)
+    became = visits_words.became(found.work.staff_words(), [matter.result for matter in matters])
+    return "\n".join(filter(None, (*became, note)))
 
 
 def hides_matter(found: Account, matter: Matter, village: str | None) -> bool:
