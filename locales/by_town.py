@@ -42,6 +42,11 @@ def header(_: T, place: str, kind: str) -> Sequence[str]:
     return (first, *(met if kind == "met" else handled))
 
 
+def counted(_: T, n: int | None) -> int | str:
+    """In a cell; None: nobody registered it."""
+    return _("没有登记") if n is None else n
+
+
 def units(_: T, together: UnitFigures, by_unit: Mapping[str, UnitFigures]) -> Sequence[str]:
     """What was forwarded of a town's matters; a line a unit where there are several."""
     if not together.handed:

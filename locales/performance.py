@@ -25,6 +25,11 @@ def line(_: T, kind: str, on: date, words: str) -> str:
     return known[kind].format(day=day(_, on), words=one_line(words))
 
 
+def unsaid(_: T, count: int) -> str:
+    """Of his duties on reception days."""
+    return _("接待日值班 {n} 次没有登记谁到岗").format(n=count)
+
+
 def b_take_out(_: T, words: str) -> str:
     return _("去掉：{words}").format(words=one_line(words)[:20])
 

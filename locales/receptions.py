@@ -6,6 +6,7 @@ from locales.catalogue import N_
 from locales.common import T
 
 nobody_came = N_("没有来访。")
+not_registered = N_("没有登记。")
 not_listed = N_("另计，不列明细。")
 
 
@@ -15,6 +16,11 @@ def who_sat(_: T, there: Sequence[str], absent: Sequence[str]) -> str:
     if not missed:
         return names
     return _("{names}（未到岗：{missed}）").format(names=names, missed=missed) if names else _("未到岗：{missed}").format(missed=missed)
+
+
+def who_was_to_sit(_: T, names: Sequence[str]) -> str:
+    """Of a reception day of which nobody said who came."""
+    return _("没有登记（值班表：{names}）").format(names="、".join(names))
 
 
 def booked(_: T, hour: str) -> str:

@@ -87,6 +87,45 @@ def swapped(_: T, name: str, on: date, *, told: bool) -> str:
     return words if told else words + call_him(_, name)
 
 
+b_nobody = N_("都没到")
+b_visitor = N_("补记来访")
+nobody_sat = N_("记下了，都没到。")
+
+
+def b_fill_in(_: T, on: date) -> str:
+    return _("补记{day}接待").format(day=day(_, on))
+
+
+def b_away(_: T, name: str) -> str:
+    return _("{name}没到").format(name=name)
+
+
+def b_instead(_: T, name: str) -> str:
+    return _("别人替{name}").format(name=name)
+
+
+def line_open(_: T, on: date, place: str) -> str:
+    """Of a day that is over, and nobody has said who came."""
+    return _("· {day} {place}：没有登记谁到岗").format(day=date_line(_, on), place=place)
+
+
+def who_came(_: T, on: date, place: str) -> str:
+    """To the secretary, the next working morning."""
+    return _("{day} 接待日（{place}）没有登记谁到岗。谁到了、有没有人来访，请点下面补记。").format(day=date_line(_, on), place=place)
+
+
+def over(_: T, on: date, place: str, seats: Sequence[tuple[str, bool | None]]) -> str:
+    """Of a day that is over: who of those on the rota came; None: nobody has said so."""
+    known = {True: _("到了"), False: _("没到"), None: _("没有登记")}
+    lines = [_("· {name}：{state}").format(name=name, state=known[came]) for name, came in seats]
+    head = _("{day} 接待日，{place}。谁到了？").format(day=date_line(_, on), place=place)
+    return "\n".join([head, *lines, _("那天有人来访、没记下的，点「补记来访」。")])
+
+
+def away(_: T, name: str) -> str:
+    return _("记下了，{name}没到。").format(name=name)
+
+
 def here(_: T, name: str) -> str:
     return _("记下了，{name}到岗。").format(name=name)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, exists, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -36,6 +36,10 @@ class CongressDay:
     """Deadline, who was due and the villages, by group, as the roster stood that morning (`services/visits/figures.freeze`)."""
     station: str = ""
     """Which row of the month's rota it is (`domain.reception.Rota.key`); empty for the only one."""
+    sat_asked_on: date | None = None
+    """When the secretary was asked who sat there."""
+    sat_said_at: datetime | None = None
+    """When she said that nobody did, or that somebody did not (UTC); of whoever came his duty knows it."""
 
 
 class Days:
@@ -53,6 +57,13 @@ class Days:
         """Every reception day held then, at whichever station; one that was moved counts where it went."""
         c = congress_day.c
         found = select(congress_day).where(c.kind == "reception", c.held_on >= first, c.held_on <= last)
+        return [CongressDay(*row) for row in every(self._connection, found, c.held_on, c.id)]
+
+    def nobody_said_who_sat(self, first: date, last: date) -> list[CongressDay]:
+        """Reception days held then on which somebody had a duty, and of nobody it was said whether he came."""
+        c, of_day = congress_day.c, duty.c.day_id == congress_day.c.id
+        found = select(congress_day).where(c.kind == "reception", c.held_on >= first, c.held_on <= last, c.sat_said_at.is_(None))
+        found = found.where(exists().where(of_day), ~exists().where(of_day, duty.c.attended_at.is_not(None)))
         return [CongressDay(*row) for row in every(self._connection, found, c.held_on, c.id)]
 
     def of_kind(self, kind: str, *, since: str = "") -> list[CongressDay]:

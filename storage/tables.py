@@ -536,6 +536,8 @@ congress_day = Table(
     Column("announced_on", Date),
     Column("frozen", JSON(none_as_null=True)),
     Column("station", String(64), nullable=False, server_default=""),
+    Column("sat_asked_on", Date),
+    Column("sat_said_at", UtcDateTime),
     UniqueConstraint("kind", "month", "station"),
 )
 duty = Table(

@@ -1,15 +1,12 @@
 """Reception day: the rota's deputies, stand-ins by consent of both, who was there (docs/spec.md section 5)."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Person
 from domain.ids import PersonId
-from domain.periods import Period
 from domain.reception import Rota, place_of, rota_on
-from domain.statistics import Rate
 from domain.visit_days import DayRule, rule_of
 from locales import leaving
 from locales import meetings as meetings_words
@@ -53,6 +50,15 @@ def place_on(work: Work, day: CongressDay, rule: DayRule) -> tuple[str, str]:
     return place_of(work.roster, rule, rota_row(work, day))
 
 
+def place_name(work: Work, day: CongressDay) -> str:
+    """Where, without the address."""
+    rule, row = rule_of(work.roster.congress, "reception"), rota_row(work, day)
+    station = work.roster.stations.get(row.station) if row is not None else None
+    if station is not None:
+        return station.name
+    return place_of(work.roster, rule)[0].split("（")[0] if rule is not None else ""
+
+
 def rota_of(work: Work, day: CongressDay) -> list[PersonId]:
     """The deputies the file's rota names for that day."""
     row = rota_row(work, day)
@@ -77,6 +83,7 @@ def good_morning(work: Work, day: CongressDay, rule: DayRule) -> None:
     """On the day itself: a button that says one is there."""
     t = work.staff_words()
     place, hours = place_on(work, day, rule)
+    put_down(work, day)
     for person in on_duty(work, day):
         rows = [[(t(meetings_words.b_here), Button("rd_here", 0, packed(OneDay(day.id)))), (t(meetings_words.b_walk_in), Button("wi_new"))]]
         words = meetings_words.sit_today(t, person.name, place, hours)
@@ -92,13 +99,7 @@ def _at(day: CongressDay) -> str:
     return f":{day.station}" if day.station else ""
 
 
-def attendance(work: Work, period: Period, cut_off: datetime) -> Rate:
-    """到岗率: duties kept by `cut_off`, stand-ins included ÷ duties on the rota, of days that had come since the town began."""
-    kept = count = 0
-    first = max(period[0], work.roster.congress.began or period[0])
-    for day in work.days.receptions_between(first, period[1]) if first <= period[1] else ():
-        if day.held_on <= work.local_date(cut_off):
-            duties = work.days.duties(day.id)
-            kept += sum(row.attended_at is not None and row.attended_at <= cut_off for row in duties)
-            count += len(duties)
-    return kept, count
+def put_down(work: Work, day: CongressDay) -> None:
+    """Who sits there by the rota has a duty of which he can say that he keeps it, whether the day was announced or not."""
+    for person_id in rota_of(work, day) if not work.days.duties(day.id) else ():
+        work.days.put_duty(day.id, person_id)

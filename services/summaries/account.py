@@ -22,13 +22,13 @@ from domain.reminder import NAG_HOUR, at_local
 from domain.rights import officer_of
 from domain.set_apart import stands_apart
 from domain.spoken_of import spoken_of
-from domain.statistics import Figures
+from domain.statistics import Figures, Rate
 from domain.towns import chairs_group
 from domain.visits import VisitFigures, VisitRecord, added
 from locales import common
 from locales.common import T
 from services.deed.work import Work
-from services.meetings import reception_day
+from services.meetings import sittings
 from services.visits.figures import figures_of
 from storage.fact_rows import PORTION
 from storage.meetings import Meeting
@@ -142,9 +142,13 @@ class Account:
         return self.work.activities.people.figures(self.period, self.cut_off, self.group)
 
     @cached_property
-    def attendance(self) -> tuple[int, int]:
-        """Duties kept ÷ duties on the rota of the period's reception days; the whole congress only."""
-        return reception_day.attendance(self.work, self.period, self.cut_off) if not self.group else (0, 0)
+    def sittings(self) -> Sequence[sittings.Held]:
+        """The period's reception days with the duties on them; the whole congress only."""
+        return sittings.held(self.work, self.period, self.cut_off) if not self.group else ()
+
+    @property
+    def attendance(self) -> Rate:
+        return sittings.rate(self.sittings)
 
     @cached_property
     def visitors(self) -> int:

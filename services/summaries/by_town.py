@@ -69,7 +69,7 @@ def part_lines(found: Account, part: town_parts.Part) -> list[str]:
     missed = [village.name for village in work.roster.villages.values() if village.id in v.villages - v.seen]
     said = [
         account_words.visits(t, v, months=len(found.months), missed=missed),
-        account_words.receptions(t, part.duties, part.visitors),
+        account_words.receptions(t, part.duties, part.visitors, len(part.unsaid)),
         activity_words.of_period(t, part.activities),
         *words.units(t, part.forwarded, part.units),
         suggestion_words.figures(t, part.suggestions),

@@ -25,6 +25,7 @@ from locales import summaries as summaries_words
 from reports.paper import Letter
 from services.deed.by import By
 from services.deed.work import Work
+from services.meetings import sittings
 from services.summaries import quarter_report
 
 STILL_MONTHS = 3
@@ -48,6 +49,8 @@ class Performance:
     people: int = 0
     matters: int = 0
     receptions: int = 0
+    unsaid: int = 0
+    """Of his duties on reception days that are over those of which nobody said who came."""
     acts: Mapping[str, int] | None = None
     suggestions: int = 0
     activities: Sequence[ActivityFigures] = ()
@@ -115,23 +118,22 @@ def _quarter(work: Work, by: By, person: Person, quarter: str) -> tuple[str, byt
 def performance(work: Work, person: Person, period: Period) -> Performance:
     records = [r for r in work.visits.filed(months_of(period)) if r.valid and person.id in r.deputies]
     since, until = moments_of(period, work.roster.congress)
+    days = sittings.held(work, period, work.now)
+    duties = [(one, row) for one in days for row in one.duties if (row.stand_in or row.person_id) == person.id]
+    open_days = sittings.unsaid(work, days)
     acts = work.histories.acts_of(person.id, since, until)
     return Performance(
         visits=len(records),
         households=sum(r.households for r in records),
         people=sum(r.people for r in records),
         matters=sum(r.matters for r in records),
-        receptions=_receptions(work, person.id, period),
+        receptions=sum(one.came(row) for one, row in duties),
+        unsaid=sum(one in open_days for one, _ in duties),
         acts=acts,
         suggestions=work.suggestions.count_made(person.id, since, until),
         activities=work.activities.people.of_person(person.id, *period),
         records=work.activities.records.of(person.id, *period),
     )
-
-
-def _receptions(work: Work, person: PersonId, period: Period) -> int:
-    days = [d for d in work.days.of_kind("reception", since=period[0].strftime("%Y-%m")) if period[0] <= d.held_on <= period[1]]
-    return sum((row.stand_in or row.person_id) == person and row.attended_at is not None for d in days for row in work.days.duties(d.id))
 
 
 def lines_of(work: Work, person: Person, name: str, found: Performance) -> list[str]:
@@ -147,7 +149,9 @@ def done(work: Work, found: Performance) -> list[str]:
     t = work.staff_words()
     went = {"visits": found.visits, "households": found.households, "people": found.people, "matters": found.matters}
     kept = [words.line(t, row.kind, row.held_on, row.words) for row in found.records]
-    return [*summaries_words.file_lines(t, went, found.receptions, found.suggestions), *activities.of_deputy(t, found.activities), *kept]
+    not_known = [words.unsaid(t, found.unsaid)] if found.unsaid else []
+    said = summaries_words.file_lines(t, went, found.receptions, found.suggestions)
+    return [*said, *not_known, *activities.of_deputy(t, found.activities), *kept]
 
 
 def still(work: Work, today: date) -> list[Person]:

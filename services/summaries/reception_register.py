@@ -43,10 +43,11 @@ def reception_register(found: Account) -> Any:
 
 @dataclass(frozen=True)
 class _Line:
-    """One line of the book; `at`: when it was noted (UTC), None of a day and of what is not listed."""
+    """One line of the book; `at`: when it was noted (UTC), None of a day and of what is not listed; `people`: None
+    where nobody registered whether there were any."""
 
     held_on: date | None
-    people: int
+    people: int | None
     said: str
     place: str = ""
     sitting: str = ""
@@ -149,17 +150,16 @@ class _Book:
 
     def _days(self) -> Iterator[_Line]:
         """Days behind on which somebody was to sit and of which nobody stands in the book; the rota is the whole congress's."""
-        work, t = self.found.work, self.found.work.staff_words()
-        for day in self.days.values() if not self.found.group else ():
-            duties = work.days.duties(day.id)
-            if day.held_on >= self.found.today or day.id in self.shown_on or not duties:
+        t = self.found.work.staff_words()
+        for one in self.found.sittings:
+            if one.day.held_on >= self.found.today or one.day.id in self.shown_on:
                 continue
-            came = [row.attended_at is not None and row.attended_at <= self.found.cut_off for row in duties]
-            names = [self._name(row.stand_in or row.person_id) for row in duties]
-            sat = [name for name, there in zip(names, came, strict=True) if there]
-            sitting = words.who_sat(t, sat, [name for name, there in zip(names, came, strict=True) if not there])
-            said = "" if day.id in self.hidden_on else t(words.nobody_came)
-            yield _Line(day.held_on, 0, said, self._place(day), sitting)
+            hidden, came = one.day.id in self.hidden_on, {True: list[str](), False: list[str]()}
+            for row in one.duties:
+                came[one.came(row)].append(self._name(row.stand_in or row.person_id))
+            sitting = words.who_sat(t, came[True], came[False]) if one.said else words.who_was_to_sit(t, came[False])
+            said = "" if hidden else t(words.nobody_came if one.said else words.not_registered)
+            yield _Line(one.day.held_on, 0 if one.said or hidden else None, said, self._place(one.day), sitting)
 
     def _stands(self, day: CongressDay | None, *, hidden: bool) -> None:
         if day is not None:

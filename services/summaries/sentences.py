@@ -17,6 +17,7 @@ from locales import three_visits as three_words
 from reports.paper import Section
 from services.deed.outages import missed_days
 from services.deed.work import Work
+from services.meetings import sittings
 from services.summaries import compared, handed_up, key_cases, suggestion_table, three_visits
 from services.summaries.account import Account, category_of
 from services.summaries.tables import parts
@@ -88,10 +89,11 @@ def visits(found: Account, *, public: bool = False) -> list[str]:
     went = words.visits(t, v, months=len(found.months), missed=missed) if v is not None else ""
     days = (found.work.days.of_month("visit", month) for month in found.months)
     away = missed_days(found.work, [day.held_on for day in days if day is not None and day.held_on <= found.work.today])
+    kept = ((0, 0), 0) if public else (found.attendance, len(sittings.unsaid(found.work, found.sittings)))
     return [
         went,
         *([outage_words.counted_too_little(t, away)] if away else []),
-        words.receptions(t, (0, 0) if public else found.attendance, found.visitors),
+        words.receptions(t, kept[0], found.visitors, kept[1]),
         three_words.sentence(t, *astuple(three_visits.Book(found).counts)),
         activity_words.of_period(t, found.activities),
     ]

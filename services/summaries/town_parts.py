@@ -13,6 +13,7 @@ from domain.towns import town_of, town_of_place
 from domain.unit_figures import UnitFigures
 from domain.visits import VisitFigures, added
 from services.deed.work import Work
+from services.meetings import sittings
 from services.summaries import suggestion_table
 from services.summaries.account import Account, booked_and_met, received_on_visits, walk_ins_of
 from services.visits import figures
@@ -23,10 +24,11 @@ OTHERS = ""
 
 @dataclass(frozen=True)
 class Part:
-    """`duties`: kept ÷ on the rota; `units`: what was forwarded, by unit."""
+    """`duties`: kept ÷ on the rota; `unsaid`: the reception days of which nobody said who came; `units`: what was forwarded, by unit."""
 
     visits: VisitFigures = VisitFigures()
     duties: Rate = (0, 0)
+    unsaid: frozenset[int] = frozenset()
     visitors: int = 0
     activities: tuple[ActivityFigures, ...] = ()
     units: Mapping[str, UnitFigures] = field(default_factory=dict)
@@ -41,6 +43,7 @@ class Part:
         return Part(
             added([self.visits, other.visits]),
             (self.duties[0] + other.duties[0], self.duties[1] + other.duties[1]),
+            self.unsaid | other.unsaid,
             self.visitors + other.visitors,
             tuple(together([*self.activities, *other.activities])),
             units,
@@ -53,12 +56,13 @@ def parts_of(found: Account) -> dict[str, Part]:
     towns = found.work.roster.congress.towns
     if not towns:
         return {}
-    visits, duties, visitors = _visits(found), _duties(found), _visitors(found)
+    visits, duties, unsaid, visitors = _visits(found), _duties(found), _unsaid(found), _visitors(found)
     activities, units, suggestions = _activities(found), _units(found), _suggestions(found)
     return {
         town: Part(
             added(visits[town]) if visits.get(town) else VisitFigures(),
             duties.get(town, (0, 0)),
+            frozenset(unsaid.get(town, ())),
             visitors.get(town, 0),
             tuple(together(activities.get(town, ()))),
             units.get(town, {}),
@@ -82,12 +86,21 @@ def _visits(found: Account) -> dict[str, list[VisitFigures]]:
 def _duties(found: Account) -> dict[str, Rate]:
     """Of who stands on the rota, whoever sat for him."""
     kept: dict[str, Rate] = {}
-    for day in found.work.days.receptions_between(*found.period):
-        for row in found.work.days.duties(day.id) if day.held_on <= found.today else ():
-            town, came = _of_person(found.work, row.person_id), row.attended_at is not None and row.attended_at <= found.cut_off
+    for one in found.sittings:
+        for row in one.duties if one.said else ():
+            town = _of_person(found.work, row.person_id)
             n, m = kept.get(town, (0, 0))
-            kept[town] = (n + came, m + 1)
+            kept[town] = (n + one.came(row), m + 1)
     return kept
+
+
+def _unsaid(found: Account) -> dict[str, set[int]]:
+    """By the same."""
+    days: dict[str, set[int]] = {}
+    for one in sittings.unsaid(found.work, found.sittings):
+        for row in one.duties:
+            days.setdefault(_of_person(found.work, row.person_id), set()).add(one.day.id)
+    return days
 
 
 def _visitors(found: Account) -> dict[str, int]:

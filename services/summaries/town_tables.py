@@ -1,6 +1,6 @@
 """Two tables of a county by area and by town: visits, receptions and activities; units and suggestions (services/summaries/town_parts.py)."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from locales import account as account_words
 from locales import by_town as words
@@ -10,14 +10,16 @@ from services.summaries.account import Account
 from services.summaries.printed_sheets import sheet
 from services.summaries.town_parts import OTHERS, Part, parts_of
 
-Counts = tuple[int, ...]
+Counts = tuple[int | None, ...]
+"""None: nobody registered it."""
 
 
 def met(part: Part) -> Counts:
     """Visits, receptions, activities, in the order of `locales.by_town.met_header`."""
     v, held = part.visits, sum(one.held for one in part.activities)
-    people = sum(one.people for one in part.activities)
-    return (v.due, v.visited, v.valid, v.household_visits, v.people_met, part.duties[1], part.duties[0], part.visitors, held, people)
+    people, (kept, duties) = sum(one.people for one in part.activities), part.duties
+    there = (None, None) if part.unsaid and not duties else (duties, kept)
+    return (v.due, v.visited, v.valid, v.household_visits, v.people_met, *there, part.visitors, held, people)
 
 
 def handled(part: Part) -> Counts:
@@ -58,9 +60,9 @@ def tables(found: Account) -> Iterator[Table]:
     for place in places(found):
         for kind in KINDS:
             rows = rows_of(found, parts, place, kind)
-            shown = [(name, *map(str, counts)) for name, counts in rows]
             if len(rows) > 1:
-                shown.append((t(account_words.total), *(str(sum(column)) for column in zip(*(counts for _, counts in rows), strict=True))))
+                rows.append((t(account_words.total), tuple(map(_added, zip(*(counts for _, counts in rows), strict=True)))))
+            shown = [(name, *(str(words.counted(t, n)) for n in counts)) for name, counts in rows]
             if shown:
                 yield Table(
                     words.title(t, place, kind), words.header(t, place, kind), shown, (3.0, *[1.0] * 10), t(words.counted_in), sparse=True
@@ -75,4 +77,9 @@ def sheets(found: Account) -> Iterator[Sheet]:
             labels, rows = words.header(t, place, kind), rows_of(found, parts, place, kind)
             columns = [Column(labels[0], 26), *(Column(label, 9, "number") for label in labels[1:])]
             if rows:
-                yield sheet(found, f"{place}_{kind}", columns, [(name, *counts) for name, counts in rows])
+                yield sheet(found, f"{place}_{kind}", columns, [(name, *(words.counted(t, n) for n in counts)) for name, counts in rows])
+
+
+def _added(column: Sequence[int | None]) -> int | None:
+    known = [n for n in column if n is not None]
+    return sum(known) if known else None

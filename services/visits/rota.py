@@ -142,17 +142,6 @@ def swap(work: Work, by: By, wanted: Fill) -> Person:
     return other
 
 
-def mark_here(work: Work, by: By, wanted: OnDay) -> Person:
-    """Who has no account here, or forgot to say so, was there: noted by staff on the day itself."""
-    day = day_of(work, by, wanted.day)
-    row = next((row for row in work.days.duties(day.id) if (row.stand_in or row.person_id) == wanted.person), None)
-    if row is None or day.held_on != work.today:
-        raise RefusedError("not_on_duty")
-    if row.attended_at is None:
-        work.days.change_duty(day.id, row.person_id, attended_at=work.acted_at)
-    return work.roster.people[wanted.person]
-
-
 def month_to_fill(work: Work) -> tuple[str, str] | None:
     """The first month ahead with a day on which nobody sits, and the newest month before it that has a rota."""
     for day in ahead(work):

@@ -1,25 +1,31 @@
 """One morning message to the secretary on working days at 08:30: what went wrong, what waits, what is today (docs/spec.md section 8)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, time, timedelta
 
+from domain.buttons import Button
+from domain.carried import packed
 from domain.ids import CaseId
 from domain.kept import Away, kept_out
 from domain.reminder import at_local
+from domain.rights import staff_of_all
 from domain.visit_days import KINDS, SESSION
-from locales import archives, audit, common
+from locales import archives, audit, common, rotas
 from locales import meetings as meetings_words
 from locales import outage as outage_words
 from locales import visits as visits_words
 from services.case import clocks, complete
 from services.deed import portions, tell
 from services.deed.away import away_from
+from services.deed.message import Rows
 from services.deed.outages import outages
 from services.deed.work import Work
+from services.meetings import reception_day
 from services.summaries import quota
-from services.visits import session
+from services.visits import session, who_sat
 from services.watch import examine, public_chat
 from storage import lists
+from storage.days import CongressDay
 from storage.ends import kept_too_long
 from storage.kept_away import NOBODY
 from storage.reminders import Reminder
@@ -71,11 +77,21 @@ def morning(work: Work, data: portions.Data) -> portions.Left | None:
     if last is not None:
         return portions.Left({**data, "after": [last[0].isoformat(), last[1]], "not_nagged": count})
     public_chat.ask_all(work)
+    open_days = who_sat.to_ask(work)
     for secretary in work.roster.staff("secretary"):
         persons = work.roster.persons_of(secretary.handle) if secretary.handle is not None else (secretary,)
         words = morning_words(work, today, count, away_from(work.roster, persons))
-        tell.to_people(work, [secretary], words, dedupe_key=f"morning:{today}")
+        to_say, rows = _who_sat(work, open_days if staff_of_all(persons) else [])
+        tell.to_people(work, [secretary], "\n".join([words, *to_say]), rows, dedupe_key=f"morning:{today}")
+    who_sat.asked(work, open_days)
     return None
+
+
+def _who_sat(work: Work, days: Sequence[CongressDay]) -> tuple[list[str], Rows]:
+    """Of reception days of which nobody said who came, each with its button."""
+    t = work.staff_words()
+    said = [rotas.who_came(t, day.held_on, reception_day.place_name(work, day)) for day in days]
+    return said, [[(rotas.b_fill_in(t, day.held_on), Button("ro_day", 0, packed(reception_day.OneDay(day.id))))] for day in days]
 
 
 def morning_words(work: Work, today: date, not_nagged: int, away: Away = NOBODY) -> str:

@@ -9,9 +9,7 @@ from domain.dates import date_in
 from domain.errors import FieldError, NotAllowedError
 from domain.list_places import carried_in
 from domain.message import Incoming, Press
-from domain.reception import place_of
 from domain.rights import may_in_congress, staff_of_all
-from domain.visit_days import rule_of
 from locales import case as case_words
 from locales import rotas
 from locales.refusals import refusal
@@ -20,8 +18,9 @@ from services.deed.names import names_of, people_called
 from services.deed.pages import Turned, place_in, within
 from services.deed.work import Work
 from services.meetings.fill_duty import Fill
-from services.meetings.reception_day import OneDay, levels_lacking, on_duty, rota_row
+from services.meetings.reception_day import OneDay, levels_lacking, on_duty, place_name
 from services.visits import rota as deeds
+from services.visits.who_sat import day_to_staff, open_lately
 from storage.days import CongressDay
 from storage.steps import Step
 from talk.asking import long_list, pages
@@ -61,33 +60,30 @@ def turn_rota(work: Work, press: Press) -> None:
 
 
 def _overview(work: Work, persons: tuple[Person, ...], first: int = 0) -> tuple[str, Rows]:
-    t, found, plans = work.staff_words(), deeds.ahead(work), staff_of_all(persons)
+    t, found, plans = work.staff_words(), [*open_lately(work), *deeds.ahead(work)], staff_of_all(persons)
     if not found:
         return t(rotas.no_days), [_more(work)] if plans and work.roster.stations else ()
     first = within(first, len(found), SHOWN)
     shown = found[first : first + SHOWN]
     turns = Turned("ro_on", first, len(shown), len(found), SHOWN).rows(t)
-    words = "\n".join(
-        [t(rotas.head), *(rotas.line(t, day.held_on, _place(work, day), _names(work, day), levels_lacking(work, day)) for day in shown)]
-    )
+    words = "\n".join([t(rotas.head), *(_line(work, day) for day in shown)])
     if not plans:
         return words, turns
-    rows = [[(rotas.b_day(t, day.held_on, _place(work, day)), Button("ro_day", 0, packed(OneDay(day.id))))] for day in shown]
+    rows = [[(rotas.b_day(t, day.held_on, place_name(work, day)), Button("ro_day", 0, packed(OneDay(day.id))))] for day in shown]
     if months := deeds.month_to_fill(work):
         rows.append([(rotas.b_copy(t, *months), Button("ro_copy", 0, packed(Month(months[0]))))])
     return words, [*rows, *turns, *([_more(work)] if work.roster.stations else [])]
 
 
+def _line(work: Work, day: CongressDay) -> str:
+    t, place = work.staff_words(), place_name(work, day)
+    if day.held_on < work.today:
+        return rotas.line_open(t, day.held_on, place)
+    return rotas.line(t, day.held_on, place, _names(work, day), levels_lacking(work, day))
+
+
 def _more(work: Work) -> list[tuple[str, Button]]:
     return [(work.staff_words()(rotas.b_station), Button("ro_station"))]
-
-
-def _place(work: Work, day: CongressDay) -> str:
-    rule, row = rule_of(work.roster.congress, "reception"), rota_row(work, day)
-    station = work.roster.stations.get(row.station) if row is not None else None
-    if station is not None:
-        return station.name
-    return place_of(work.roster, rule)[0].split("（")[0] if rule is not None else ""
 
 
 def _names(work: Work, day: CongressDay) -> list[str]:
@@ -107,7 +103,7 @@ def _show(work: Work, press: Press, day: CongressDay) -> None:
         here = [(rotas.b_here(t, name), Button("ro_here", 0, one))] if day.held_on == work.today else []
         rows.append([*here, *row])
     rows.append([(t(rotas.b_add), Button("ro_add", 0, packed(OneDay(day.id))))])
-    work.say(press.chat_id, rotas.one_day(t, day.held_on, _place(work, day), _names(work, day)), rows)
+    work.say(press.chat_id, rotas.one_day(t, day.held_on, place_name(work, day), _names(work, day)), rows)
 
 
 def ask_whom(work: Work, press: Press) -> None:
@@ -156,7 +152,7 @@ def turn_for_whom(work: Work, press: Press) -> None:
 
 
 def _could_swap(work: Work, press: Press, wanted: deeds.OnDay) -> Choice:
-    t, day = work.staff_words(), deeds.day_of(work, who_acts(work, press), wanted.day)
+    t, day = work.staff_words(), day_to_staff(work, who_acts(work, press), wanted.day)
     items = [Item(label, Button("ro_swapped", 0, packed(Fill(day.id, wanted.person, p.id))), (p.name,)) for p, label in _could(work, day)]
     return Choice(rotas.ask_who(t, day.held_on), items, "ro_swap_on", packed(wanted), size=NAMES, width=2)
 
@@ -168,11 +164,6 @@ def swap(work: Work, press: Press) -> None:
     if day is not None:
         work.say(press.chat_id, rotas.swapped(work.staff_words(), other.name, day.held_on, told=other.reachable))
         _show(work, press, day)
-
-
-def come(work: Work, press: Press) -> None:
-    person = deeds.mark_here(work, who_acts(work, press), parsed(deeds.OnDay, press.value))
-    work.tell(rotas.here(work.staff_words(), person.name))
 
 
 def copy(work: Work, press: Press) -> None:

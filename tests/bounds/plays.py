@@ -402,7 +402,7 @@ def _wider(found: list[int], work: Work) -> None:
 
 ROTA_VALUES = {
     "rd_leader": ("3",), "ro_day": ("3",), "ro_add": ("3",), "ro_add_on": ("3:30",), "ro_swap_on": ("3:d001:30",), "ro_added": ("3:d005",),
-    "ro_out": ("3:d001", "3:d003"), "ro_swap": ("3:d001",), "ro_swapped": ("3:d001:d005",), "ro_here": ("3:d001", "3:d003"), "ro_copy": ("2026-12",), "ro_at": ("s00",),
+    "ro_out": ("3:d001", "3:d003"), "ro_swap": ("3:d001",), "ro_swapped": ("3:d001:d005",), "ro_here": ("3:d001", "3:d003"), "ro_away": ("3:d001",), "ro_none": ("3",), "ro_visitor": ("3",), "ro_copy": ("2026-12",), "ro_at": ("s00",),
 }  # fmt: skip
 
 

@@ -209,6 +209,15 @@ def duties(made: Made) -> Iterator[Play]:
     yield Play("rd_filled by the secretary", presses(SECRETARY, "rd_filled", 0, "3:d003:d002"), (today,), "rd_filled")
     yield Play("rd_leader by him", presses(MEMBER, "rd_leader", 0, "3"), (today,), "rd_leader")
     yield Play("ro_here by the secretary, on the day", presses(SECRETARY, "ro_here", 0, "3:d003"), (today,), "ro_here")
+
+    def yesterday(work: Work) -> None:
+        today(work)
+        before = (NOW - timedelta(days=1)).date().isoformat()
+        work.connection.execute(text("UPDATE congress_day SET held_on = :day WHERE id = 3"), {"day": before})
+
+    for kind, value in (("ro_day", "3"), ("ro_here", "3:d003"), ("ro_away", "3:d003"), ("ro_none", "3"), ("ro_visitor", "3")):
+        yield Play(f"{kind} of a reception day that is over", presses(SECRETARY, kind, 0, value), (yesterday,), kind)
+    yield Play("ro_swapped on a reception day that is over", presses(SECRETARY, "ro_swapped", 0, "3:d003:d002"), (yesterday,), "ro_swapped")
     emptied = [presses(SECRETARY, "ro_out", 0, f"4:{person}") for person in ("d026", "d065")]
     yield Play("ro_copy to a month without anybody", presses(SECRETARY, "ro_copy", 0, "2026-12"), tuple(emptied), "ro_copy")
     gone = presses(MEMBER, "vr_new"), presses(SECRETARY, "suspend", 0, "d003")

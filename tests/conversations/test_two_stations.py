@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.periods import period_of
-from services.meetings.reception_day import attendance
+from services.meetings.sittings import attendance
 from services.watch.morning import morning_words
 from tests.conversations.test_another_person import _import, sample
 from tests.town import Somebody, Town

@@ -25,7 +25,7 @@ NOT_ASKED: dict[str, str] = {
     "vr_with vr_for vr_note vr_edit vr_take vk_next vk_undo vb_group vd_plan vd_edit vd_session vd_undo bc_village bc_on bc_state people person new_link suspend_ask resume "
     "end_seat leave stand_in person_month roster_file roster_blank undo_link unblock erase_notes erase_note "
     "gp_write gp_show sp_list sp_show sp_write tp_show sum_file sum_towns sum_town sum_groups sum_group topic_show topic_draft topic_make pf_show pf_draft pf_note pf_out rd_ask rd_here rd_fill wi_new wi_told  "
-    "groups_of ac_notice ac_report ac_list ac_people ac_all ac_ask ac_heard ac_form ro_here ro_copy ro_station rd_leader office_end office_end_all",
+    "groups_of ac_notice ac_report ac_list ac_people ac_all ac_ask ac_heard ac_form ro_here ro_away ro_none ro_visitor ro_copy ro_station rd_leader office_end office_end_all",
 }
 """Buttons of staff that are no answer to a question, by why."""
 

@@ -21,7 +21,7 @@ from services.desk import claim
 from services.meetings import book, met, propose, stand_in, walk_in
 from services.meetings.meeting import Outcome
 from services.run.database_thread import DatabaseThread
-from services.visits import days, rota
+from services.visits import days, rota, who_sat
 from services.visits.rota import OnDay
 from storage.tables import case_event, case_message, duty, meeting, outbox, step
 from storage.tables import walk_in as visitors
@@ -143,7 +143,7 @@ DEEDS: Mapping[str, Deed] = {
     "ask the leader": Deed(day_id_of, stand_in.ask_leader, {SECRETARY: "周启明来不了"}, LEADER, (VOTER, SECRETARY)),
     "rota: add": Deed(lambda w: on_day(w, "d003"), rota.add, {}, SECRETARY, (VOTER, LEADER, STRANGER)),
     "rota: take out": Deed(lambda w: on_day(w, "d001"), rota.take_out, {LEADER: "不用值班了"}, SECRETARY, (VOTER, LEADER, STRANGER)),
-    "rota: here": Deed(lambda w: OnDay(today(w), PersonId("d001")), rota.mark_here, {}, SECRETARY, (VOTER, LEADER, STRANGER)),
+    "rota: here": Deed(lambda w: OnDay(today(w), PersonId("d001")), who_sat.mark_here, {}, SECRETARY, (VOTER, LEADER, STRANGER)),
     "stand in": Deed(consent, stand_in.stand_in, {LEADER: "周启明值班", SECRETARY: "周启明值班"}, MEMBER, (LEADER, OTHER, VOTER)),
     "walk in": Deed(
         visitor, lambda w, b, message: walk_in.walk_in(w, b, message, VillageId("v01")), {GROUP: "低保"}, MEMBER, (VOTER, STRANGER)

@@ -1,0 +1,98 @@
+"""Of a reception day nobody registered anything: the secretary is asked once, and answers by buttons (docs/spec.md section 5)."""
+
+from typing import Any
+
+from domain.periods import period_of
+from services.meetings.sittings import attendance
+from services.summaries.account import account
+from tests.town import Somebody, Town
+
+ASKED = "11月10日（周二） 接待日（清溪镇人大代表之家）没有登记谁到岗"
+
+
+async def morning(town: Town, day: str) -> None:
+    await town.bot.tidy()
+    await town.comes(day, "08:35")
+
+
+async def next_morning(town: Town) -> tuple[Somebody, str]:
+    """The morning after 10 November, on which d001 and d018 were to sit; the name of d018."""
+    secretary = await town.secretary()
+    name: str = await town.ask(lambda work: work.roster.people["d018"].name)
+    for at in (("2026-11-07", "09:05"), ("2026-11-10", "08:05")):
+        await town.comes(*at)
+    await morning(town, "2026-11-11")
+    return secretary, name
+
+
+async def kept(town: Town) -> Any:
+    return await town.ask(lambda work: attendance(work, period_of("2026-11"), work.now))
+
+
+async def test_she_is_asked_once_and_says_who_came(town: Town) -> None:
+    secretary, name = await next_morning(town)
+    assert [ASKED in text for text in secretary.reads if "早上好" in text].count(True) == 1
+    await secretary.presses("补记11月10日接待")
+    assert "周启明：没有登记" in secretary.last
+    await secretary.presses("周启明到了")
+    assert "周启明到岗" in secretary.popups[-1]
+    assert "周启明：到了" in secretary.last
+    assert f"{name}：没到" in secretary.last
+    assert await kept(town) == (1, 2)
+    await secretary.presses(f"{name}到了")
+    assert await kept(town) == (2, 2)
+    await secretary.presses("周启明没到")
+    assert await kept(town) == (1, 2)
+    secretary.forgets()
+    await morning(town, "2026-11-12")
+    assert not any("没有登记谁到岗" in text for text in secretary.reads)
+
+
+async def test_who_came_in_the_place_of_another_and_that_nobody_came(town: Town) -> None:
+    secretary, name = await next_morning(town)
+    await secretary.presses("补记11月10日接待")
+    await secretary.presses("都没到")
+    assert f"{name}：没到" in secretary.last
+    assert await kept(town) == (0, 2)
+    await secretary.presses("别人替周启明")
+    await secretary.writes("吕春敏")
+    await secretary.presses("吕春敏（手机没连上）")
+    assert not any("请打电话告诉他" in text for text in secretary.reads), "it is over"
+    assert "吕春敏：到了" in secretary.last
+    assert await kept(town) == (1, 2)
+
+
+async def test_a_visitor_of_that_day_is_written_down_afterwards(town: Town) -> None:
+    secretary, _name = await next_morning(town)
+    await secretary.presses("补记11月10日接待")
+    await secretary.presses("补记来访")
+    assert "11月10日" in secretary.last
+    await secretary.presses("换村")
+    await secretary.presses("上坪村")
+    await secretary.presses("1")
+    await secretary.presses("2")
+    await secretary.writes("低保怎么办")
+    await secretary.presses("当场答复了")
+    await secretary.presses("保存")
+    assert await town.ask(lambda work: account(work, "2026-11", work.now).visitors) == 2
+
+
+async def test_nobody_is_asked_of_a_day_on_which_somebody_signed_in(town: Town) -> None:
+    deputy = await town.deputy("周启明")
+    secretary = await town.secretary()
+    await town.comes("2026-11-07", "09:05")
+    await town.comes("2026-11-10", "08:05")
+    await deputy.presses("我到了")
+    await morning(town, "2026-11-11")
+    assert any("早上好" in text for text in secretary.reads)
+    assert not any("没有登记" in text for text in secretary.reads)
+
+
+async def test_what_is_still_open_stands_in_the_rota(town: Town) -> None:
+    secretary, _name = await next_morning(town)
+    await secretary.writes("/rota")
+    assert secretary.last.splitlines()[1] == "· 11月10日（周二） 清溪镇人大代表之家：没有登记谁到岗"
+    await secretary.presses("11月10日 清溪镇人大代表之家")
+    await secretary.presses("周启明到了")
+    await secretary.writes("/rota")
+    assert "没有登记" not in secretary.last
