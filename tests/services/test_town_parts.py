@@ -220,5 +220,22 @@ def test_papers_sheets_and_the_chat_say_it(county: DatabaseThread) -> None:
     county.do_now(look)
 
 
+def test_of_a_reception_nobody_spoke_of_no_town_reads_a_nought(county: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        month(work)
+        for person in ("e06", "k01"):
+            work.days.change_duty(day_of(work, "reception").id, PersonId(person), attended_at=None)
+        rows = dict(town_tables.rows_of(of(work), parts_of(of(work)), "town", "met"))
+        assert {name: counts[5:7] for name, counts in rows.items()} == dict.fromkeys(rows, (None, None))
+        assert "没有登记" in words_of(file_of(of(work), "word")[1])
+        page = load_workbook(BytesIO(file_of(of(work), "excel")[1]))["各片区走访接待"]
+        assert [row[6:8] for row in page.iter_rows(min_row=4, max_row=6, values_only=True)] == [("没有登记", "没有登记")] * 3
+        east = by_town.of_town(work, who(work, "u01"), by_town.OfTown("2026-11", EAST))
+        assert "代表接待日有 1 次没有登记谁到岗。接待来访选民 4 人次。" in east
+        assert "到岗 0" not in east
+
+    county.do_now(look)
+
+
 def test_a_town_has_no_towns(database: DatabaseThread) -> None:
     assert database.do_now(lambda work: (parts_of(of(work)), list(town_tables.tables(of(work))))) == ({}, [])
