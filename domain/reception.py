@@ -9,11 +9,15 @@ from domain.congress import Congress, Person
 from domain.ids import PersonId
 from domain.roster import Roster
 from domain.visit_days import DayRule, rule_of
+from domain.working_days import day_of_month
+
+AGAIN = "="
 
 
 @dataclass(frozen=True)
 class Rota:
-    """One row of the rota. `key`: empty for the month's day at the rule's own place (else its first), the station for every further one."""
+    """One row of the rota. `key`: empty for the month's own day (at the rule's own place if one is, nearest to the rule's day), the
+    station for every further one, AGAIN and its date for one that came when the month's own day was over."""
 
     key: str
     on: date | None
@@ -24,12 +28,12 @@ class Rota:
 
 @dataclass(frozen=True)
 class Place:
-    """One reception day as the rota names it; `own`: the rule's own place, for a row that is not there yet."""
+    """One reception day as the rota names it; `moved`: by staff, with who sits there."""
 
     month: str
     key: str
     on: date
-    own: str
+    moved: bool = False
 
 
 def rota_of_month(congress: Congress, month: str) -> tuple[Rota, ...]:
@@ -41,7 +45,7 @@ def keyed_rows(congress: Congress, month: str) -> list[tuple[str, Mapping[str, A
     """The rows of that month as they are stored, each with its key, by date."""
     rows = [row for row in congress.duty_rota if str(row.get("month")) == month]
     rows.sort(key=lambda row: str(row.get("date") or ""))
-    main = next((n for n, row in enumerate(rows) if row.get("station") == _own_place(congress)), 0)
+    main = min(range(len(rows)), key=lambda n: _from_own_day(congress, month, rows[n]), default=0)
     keys: dict[str, Mapping[str, Any]] = {}
     for n, row in enumerate(rows):
         key = "" if n == main else str(row.get("station") or "")
@@ -51,6 +55,25 @@ def keyed_rows(congress: Congress, month: str) -> list[tuple[str, Mapping[str, A
     return list(keys.items())
 
 
+def _stored_row(congress: Congress, place: Place) -> Mapping[str, Any] | None:
+    """Who was to sit on another date does not sit on this one, unless staff moved it: then he goes along. A further day keeps its row by
+    its date, whatever other rows come or go."""
+    rows, on = dict(keyed_rows(congress, place.month)), place.on.isoformat()
+    row = rows.get(place.key)
+    if row is not None and (place.moved or row.get("date") in (None, on)):
+        return row
+    return next((row for row in rows.values() if row.get("date") == on), None) if place.key else None
+
+
+def _from_own_day(congress: Congress, month: str, row: Mapping[str, Any]) -> tuple[bool, int]:
+    """How far it is from the month's own day: its place, and its days."""
+    rule = rule_of(congress, "reception")
+    if rule is None or not row.get("date"):
+        return False, 0
+    usual = day_of_month(int(month[:4]), int(month[5:]), rule.day)
+    return row.get("station") != rule.place, abs((date.fromisoformat(str(row["date"])) - usual).days)
+
+
 def months_with_rows(congress: Congress) -> list[str]:
     """Months for which the rota names somebody, in order."""
     return sorted({str(row["month"]) for row in congress.duty_rota if row.get("month") and row.get("deputies")})
@@ -58,20 +81,17 @@ def months_with_rows(congress: Congress) -> list[str]:
 
 def with_deputies(congress: Congress, place: Place, deputies: Sequence[PersonId]) -> list[Mapping[str, Any]]:
     """The whole rota with these people on that day; a row of its own where there was none."""
-    known = dict(keyed_rows(congress, place.month)).get(place.key)
+    known = _stored_row(congress, place)
+    rule = rule_of(congress, "reception")
     if known is None:
         made = {
             "month": place.month,
             "date": place.on.isoformat(),
-            "station": place.key.rstrip("+") or place.own,
+            "station": place.key.split(AGAIN)[0].rstrip("+") or (rule.place if rule is not None else ""),
             "deputies": list(deputies),
         }
         return [*congress.duty_rota, made]
     return [{**row, "deputies": list(deputies)} if row is known else row for row in congress.duty_rota]
-
-
-def _own_place(congress: Congress) -> str:
-    return str((congress.reception_day or {}).get("place") or "")
 
 
 def _row(key: str, row: Mapping[str, Any]) -> Rota:
@@ -83,7 +103,14 @@ def _row(key: str, row: Mapping[str, Any]) -> Rota:
 
 def rota_on(congress: Congress, month: str, key: str) -> Rota | None:
     """The row for one reception day."""
-    return next((row for row in rota_of_month(congress, month) if row.key == key), None)
+    row = dict(keyed_rows(congress, month)).get(key)
+    return _row(key, row) if row is not None else None
+
+
+def row_held(congress: Congress, place: Place) -> Rota | None:
+    """The row for a day as it is held."""
+    row = _stored_row(congress, place)
+    return _row(place.key, row) if row is not None else None
 
 
 def station_of(roster: Roster, rule: DayRule, rota: Rota | None = None) -> str:

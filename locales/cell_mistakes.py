@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from locales.catalogue import N_
 from locales.common import T
-from locales.town_files import problem
+from locales.town_files import odd_duties, problem
 
 
 def where(_: T, sheet: str, row: int, cell: str, label: str) -> str:
@@ -94,6 +94,7 @@ def _rows(_: T) -> Mapping[str, str]:
         "in_no_group": _("{value} 不在任何小组里，收不到事项，也派不到走访；在「代表小组」一列写上小组的名称。"),
         "gone": _("这一位换了人，请另填。"),
         "not_member": _("{value} 不在这个小组里。"),
+        **odd_duties(_),
     }
 
 

@@ -96,9 +96,19 @@ def _of_the_rows(_: T) -> Mapping[str, str]:
         "column_twice": _("这一列有两个，请留一个"),
         "cell_error": _("这个格子里是 {value}，公式出错了，请改成文字"),
         "formula": _("这个格子里是还没有算出来的公式，请用 Excel 打开、保存一次，或改成文字"),
+        **odd_duties(_),
         "level_of_nobody": _("{value} 这一级没有代表，也没有小组"),
         "link_count": _("{value} 挂联了 {count} 个小组，不在规定的数目里"),
         "link_deputies": _("{value} 联系 {count} 位代表，不在规定的数目里"),
+    }
+
+
+def odd_duties(_: T) -> Mapping[str, str]:
+    """Of rows of the rota; `other`: the month's own reception day."""
+    return {
+        "rota_no_day": _("没有定接待选民日，{value}排不进日程，也不会提醒值班的人。请先填「接待选民日（每月几号）」。"),
+        "rota_instead": _("这个月的接待日原是{other}，照这一行只在{value}接待。两天都接待的，给{other}也写一行。"),
+        "rota_moved": _("这个月的接待日工作人员改到了{other}，这一行的人在那天值班，{value}不接待。不对的话，请在 /rota 里改。"),
     }
 
 

@@ -1,5 +1,6 @@
 """Calendar files as imported: days off and make-up days by year, kept with the congress's row."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -23,4 +24,9 @@ def _day(value: Any) -> date:
 
 
 def stored_days(roster: Roster) -> tuple[Year, ...]:
-    return tuple((int(y["year"]), tuple(map(_day, y["off"])), tuple(map(_day, y["on"]))) for y in roster.congress.calendars)
+    return days_of(roster.congress.calendars)
+
+
+def days_of(years: Iterable[Mapping[str, Any]]) -> tuple[Year, ...]:
+    """Of years in stored form."""
+    return tuple((int(y["year"]), tuple(map(_day, y["off"])), tuple(map(_day, y["on"]))) for y in years)

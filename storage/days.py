@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from domain.ids import PersonId, VillageId
+from domain.reception import Place
 from storage.pages import every, kept
 from storage.tables import congress_day, duty, visit_leave, visit_plan
 
@@ -40,6 +41,11 @@ class CongressDay:
     """When the secretary was asked who sat there."""
     sat_said_at: datetime | None = None
     """When she said that nobody did, or that somebody did not (UTC); of whoever came his duty knows it."""
+
+    @property
+    def place(self) -> Place:
+        """Of a reception day."""
+        return Place(self.month, self.station, self.held_on, self.edited)
 
 
 class Days:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Any
 
 from domain.roster import Roster
 from domain.working_days import WorkingCalendar, Year
-from storage.calendars import stored_days
+from storage.calendars import as_year, days_of, stored_days
 
 YEARS = 256
 """How many years are kept in mind; any other is worked out when it is asked about."""
@@ -48,6 +49,12 @@ def _feasts(year: int) -> Year:
     import holidays
 
     return Year(frozenset(day for day in holidays.country_holidays("CN", years=year) if day.weekday() < 5))
+
+
+def calendar_with(roster: Roster, files: Iterable[dict[str, Any]]) -> WorkingCalendar:
+    """As it is once these calendar files are imported."""
+    years = (*stored_days(roster), *days_of(map(as_year, files)))
+    return _chain({year[0]: year for year in years}.values())
 
 
 _latest: dict[str, tuple[Roster, WorkingCalendar]] = {}

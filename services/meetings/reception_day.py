@@ -6,7 +6,7 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Person
 from domain.ids import PersonId
-from domain.reception import Rota, place_of, rota_on
+from domain.reception import Rota, place_of, row_held
 from domain.visit_days import DayRule, rule_of
 from locales import leaving
 from locales import meetings as meetings_words
@@ -42,7 +42,7 @@ def announce(work: Work, day: CongressDay, rule: DayRule) -> list[Person]:
 
 
 def rota_row(work: Work, day: CongressDay) -> Rota | None:
-    return rota_on(work.roster.congress, day.month, day.station)
+    return row_held(work.roster.congress, day.place)
 
 
 def place_on(work: Work, day: CongressDay, rule: DayRule) -> tuple[str, str]:

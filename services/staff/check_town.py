@@ -7,13 +7,15 @@ from domain.town_rows import TownFile
 from domain.town_values import Problem
 from domain.who_is_meant import settle
 from services.deed.work import Work
+from services.staff.odd_duties import odd_duties
 from services.staff.stored_town import PUT_OFF, known_ids, known_rows
 
 
 def check_with_stored(work: Work, file: TownFile) -> tuple[list[Problem], list[Problem]]:
     """All mistakes of the file as an import of it would find them, and all oddities that only warn. Names are ids afterwards."""
     settle(file, known_rows(work))
-    return check(file, known_ids(work), stored_merges(work))
+    errors, warnings = check(file, known_ids(work), stored_merges(work))
+    return errors, warnings if errors else [*warnings, *odd_duties(work, file)]
 
 
 def stored_merges(work: Work) -> list[Merge]:

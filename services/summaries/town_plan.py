@@ -11,7 +11,7 @@ from datetime import date
 from domain.masks import masked
 from domain.plan_items import plan_items
 from domain.reception import Rota, place_of, rota_of_month
-from domain.visit_days import KINDS, SESSION, days_of_year, rule_of
+from domain.visit_days import KINDS, SESSION, DayRule, days_of_year, rule_of
 from locales import account, visits
 from locales import summaries as summaries_words
 from locales import town_plan as words
@@ -19,7 +19,7 @@ from locales.meetings import date_line
 from reports.paper import Appendix, Paper, Section, Table
 from services.deed.names import names_of
 from services.deed.work import Work
-from services.meetings.reception_day import on_duty, place_on
+from services.meetings.reception_day import on_duty, place_on, rota_row
 from services.summaries.sentences import organ_of
 from services.visits.provisional import listed_days, reckoned
 from storage.days import CongressDay
@@ -97,6 +97,19 @@ def _visits_and_receptions(work: Work, year: int) -> Iterator[Planned]:
         for month, on in days_of_year(rule, year, work.calendar, listed_days(work, kind)).items():
             if month not in there:
                 yield _reckoned(work, kind, month, on)
+        if kind == "reception":
+            yield from _by_the_rota_alone(work, year, rule, stored)
+
+
+def _by_the_rota_alone(work: Work, year: int, rule: DayRule, stored: Iterable[CongressDay]) -> Iterator[Planned]:
+    """Rows that are no day put down, nor a month's own: they were over before they came, or are of a year that is not put down yet."""
+    said = {(day.month, row.on) for day in stored if (row := rota_row(work, day)) is not None}
+    own = {day.month for day in stored if not day.station}
+    for month in dict.fromkeys(str(row["month"]) for row in work.roster.congress.duty_rota if str(row.get("month")).startswith(f"{year}-")):
+        for rota in rota_of_month(work.roster.congress, month):
+            if rota.on is not None and (month, rota.on) not in said and (rota.key or month in own):
+                name = visits.day_name(work.staff_words(), "reception")
+                yield Planned(rota.on, name, place_of(work.roster, rule, rota)[0], _named(work, rota))
 
 
 def _put_down(work: Work, day: CongressDay) -> Planned:

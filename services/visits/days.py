@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from domain.errors import FieldError, NotAllowedError, RefusedError
-from domain.reception import rota_of_month
+from domain.reception import AGAIN, rota_of_month
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import staff_of_all
 from domain.visit_days import KINDS, SESSION, DayRule, days_of_year, deadline_of, rule_of
@@ -12,6 +12,7 @@ from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
 from services.meetings.meeting import day_moved
+from services.meetings.reception_day import rota_of
 from services.visits import notices, session
 from services.visits.announce import announce
 from services.visits.provisional import listed_days, said_provisional
@@ -39,30 +40,52 @@ def plan(work: Work) -> None:
         for year in (today.year, today.year + 1) if today.month == 12 else (today.year,):
             for month, wanted in days_of_year(rule, year, work.calendar, listed).items():
                 _settle(work, kind, (month, wanted), known.get(month), rule)
-        if kind == "reception":
-            _plan_stations(work, [day for day in stored if day.station], rule)
+        new = _plan_stations(work, stored, rule) if kind == "reception" else set()
         for day in work.days.of_kind(kind, since=(today - timedelta(days=40)).strftime("%Y-%m")):
             if today <= rule.last_day(day.held_on) and day.held_on <= today + PLANNED_AHEAD:
-                put_reminders(work, day, rule)
+                near = (day.month, day.station) in new and notice_gone_by(work, kind, day.held_on) and bool(rota_of(work, day))
+                put_reminders(work, day, rule, announced=near)
+                if near:
+                    announce(work, day, rule)
 
 
-def _plan_stations(work: Work, stored: list[CongressDay], rule: DayRule) -> None:
-    """Further rows of the rota in one month: a day each, at its own station. What the rota has no more is dropped before anybody heard of it."""
-    congress, today = work.roster.congress, work.local_date(work.now)
+def _plan_stations(work: Work, known: list[CongressDay], rule: DayRule) -> set[tuple[str, str]]:
+    """Further rows of the rota in one month: a day each, at its own station. What the rota has no more is dropped before anybody heard of it.
+    Returns month and key of those that are new."""
+    today, rows = work.local_date(work.now), _further_rows(work, known)
+    for day in (day for day in known if day.station):
+        same = next((row for row, on in rows.items() if row == (day.month, day.station) or _same_day(day, row, on)), None)
+        if same is not None:
+            _settle(work, "reception", (day.month, rows.pop(same)), day, rule)
+        elif day.held_on > today and not day.edited:
+            work.days.drop(day.id)
+    new = {(month, key): on for (month, key), on in rows.items() if on >= today}
+    for (month, key), on in new.items():
+        work.days.plan("reception", month, on, key)
+    return set(new)
+
+
+def _further_rows(work: Work, known: list[CongressDay]) -> dict[tuple[str, str], date]:
+    """By month and key."""
+    congress, today, own = work.roster.congress, work.local_date(work.now), {day.month: day for day in known if not day.station}
     rows = {
         (month, row.key): row.on
         for month in dict.fromkeys(str(row["month"]) for row in congress.duty_rota if row.get("month"))
         for row in rota_of_month(congress, month)
         if row.key and row.on is not None
     }
-    for day in stored:
-        if (wanted := rows.pop((day.month, day.station), None)) is not None:
-            _settle(work, "reception", (day.month, wanted), day, rule)
-        elif day.held_on > today and not day.edited:
-            work.days.drop(day.id)
-    for (month, key), on in rows.items():
-        if on >= today:
-            work.days.plan("reception", month, on, key)
+    after = {month: on for month, on in listed_days(work, "reception").items() if _over(own.get(month), on, today)}
+    return rows | {(month, AGAIN + on.isoformat()): on for month, on in after.items()}
+
+
+def _same_day(day: CongressDay, row: tuple[str, str], on: date) -> bool:
+    """Whether a row of that key is a day that was put down under another one: its month's own row came or went since."""
+    return day.month == row[0] and day.held_on == on and AGAIN in (day.station[:1], row[1][:1])
+
+
+def _over(own: CongressDay | None, on: date, today: date) -> bool:
+    """Whether a row of that date would be its month's own day, and that one has come before it: then it is a further day."""
+    return own is not None and not own.edited and own.held_on != on and own.held_on <= today
 
 
 def _settle(work: Work, kind: str, planned: tuple[str, date], known: CongressDay | None, rule: DayRule) -> None:

@@ -9,7 +9,7 @@ from domain.carried import packed
 from domain.congress import Group, Person
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import PersonId
-from domain.reception import Place, Rota, keyed_rows, months_with_rows, with_deputies
+from domain.reception import Rota, keyed_rows, months_with_rows, with_deputies
 from domain.rights import staff_of_all
 from domain.visit_days import rule_of
 from locales import leaving, rotas
@@ -193,7 +193,8 @@ def open_station(work: Work, by: By, station: str, on: date | None) -> CongressD
         [*_main_first(work, month), *_rest(work, month), {"month": month, "date": held_on.isoformat(), "station": station, "deputies": []}],
     )
     days.plan(work)
-    return next(day for day in ahead(work) if day.held_on == held_on and day.station and day.month == month)
+    same = (day for day in ahead(work) if day.held_on == held_on and day.month == month)
+    return next(day for day in same if (row := rota_row(work, day)) is not None and row.station == station)
 
 
 def _main_first(work: Work, month: str) -> list[dict[str, object]]:
@@ -215,9 +216,7 @@ def _named(work: Work, day: CongressDay) -> list[PersonId]:
 
 
 def _set(work: Work, day: CongressDay, deputies: Sequence[PersonId]) -> None:
-    rule = rule_of(work.roster.congress, "reception")
-    place = Place(day.month, day.station, day.held_on, rule.place if rule is not None else "")
-    _change(work, with_deputies(work.roster.congress, place, deputies))
+    _change(work, with_deputies(work.roster.congress, day.place, deputies))
 
 
 def _change(work: Work, rows: Sequence[object]) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from domain.reception import place_of, rota_on
+from domain.reception import place_of, row_held
 from domain.visit_days import rule_of
 from domain.working_days import day_of_month
 from services.deed.work import Work
@@ -25,8 +25,7 @@ def next_receptions(work: Work) -> list[tuple[date, str, str]]:
     days = work.days.all_next_from("reception", work.local_date(work.now))
     if not days:
         return [(on, *place_of(work.roster, rule))]
-    rotas = [rota_on(work.roster.congress, day.month, day.station) for day in days]
-    return [(on, *place_of(work.roster, rule, rota)) for rota in rotas]
+    return [(on, *place_of(work.roster, rule, row_held(work.roster.congress, day.place))) for day in days]
 
 
 def _next_day(work: Work, kind: str, rule: Any) -> date | None:
