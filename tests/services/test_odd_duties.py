@@ -7,16 +7,19 @@ from typing import Any
 import pytest
 
 from reports.town_reader import read_town_file
+from reports.town_sheets import read_workbook
 from services.deed.work import Work
+from services.run.database_thread import DatabaseThread
 from services.staff.check_town import check_with_stored
 from services.staff.roster_mistakes import in_order, line
 from services.visits import days
 from tests.conversations.test_another_person import sample
+from tests.reports.test_workbook_as_people_fill_it import HEAD, book, empty
 from tests.services.called import by
 from tests.services.test_reception_register import SECRETARY, Days, day_id, month
 from tests.town_file import written
 
-__all__ = ["month"]
+__all__ = ["empty", "month"]
 
 
 def row(on: str, station: str = "s00") -> dict[str, Any]:
@@ -62,3 +65,22 @@ def test_of_a_day_that_staff_moved_it_is_told_where_its_people_sit(month: Days, 
     found = month.on(4, 11, 0, lambda w: told(w, tmp_path, row(on)))
     assert [reason for reason, _ in found] == (["rota_moved"] if on == "2026-11-24" else [])
     assert all("工作人员改到了2026年11月13日" in words for _, words in found)
+
+
+def in_a_workbook(database: DatabaseThread, *head: list[Any]) -> list[str]:
+    def look(work: Work) -> list[str]:
+        file = read_workbook("x.xlsx", book([["项目", "内容"], *HEAD, *head]))
+        errors, warnings = check_with_stored(work, file)
+        assert errors == []
+        odd = [one for one in warnings if one.reason.startswith("rota_")]
+        return [line(work.staff_words(), found) for found in in_order(file, odd)]
+
+    return database.do_now(look)
+
+
+def test_a_workbook_has_it_with_sheet_row_what_stands_there_and_what_would_be_right(empty: DatabaseThread) -> None:
+    (none,) = in_a_workbook(empty)
+    assert none.startswith("「值班表」第 2 行「日期」（A2）：写的是「2026年12月10日」。没有定接待选民日")
+    (other,) = in_a_workbook(empty, ["接待选民日（每月几号）", "15"])
+    assert other.startswith("「值班表」第 2 行「日期」（A2）：写的是「2026年12月10日」。这个月的接待日原是2026年12月15日")
+    assert in_a_workbook(empty, ["接待选民日（每月几号）", "10"]) == []
