@@ -220,7 +220,7 @@ def _answers(_: T, f: Figures, kind: str) -> str:
     if f.kept and not f.answered:
         said.append(_("受理的 {n} 件还没有答复。").format(n=f.kept))
     elif f.kept:
-        done = [_("办结 {n} 件").format(n=f.closed), share(_, _("办结率"), f.close_rate)] if f.closed else []
+        done = [_("办结 {n} 件").format(n=f.closed), share(_, _("办结率"), f.close_rate)] if f.closed else [_("还没有一件办结")]
         first = [_("受理的 {m} 件中，已答复 {n} 件").format(m=f.kept, n=f.answered), share(_, _("答复率"), f.answer_rate)]
         said.append(sentence(_, [*first, *done]))
     for words, done_words, none, name, value in (

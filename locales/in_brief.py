@@ -69,7 +69,7 @@ def _rated(_: T, f: Figures) -> str:
     values = ((_("满意"), f.satisfied_rate), (_("基本满意"), f.mostly_rate), (_("不满意"), f.unsatisfied_rate))
     parts = [words for name, value in values if (words := part(_, name, value))]
     rated = _("选民评价 {n} 件：{parts}").format(n=f.rated, parts=_("；").join(parts)) if f.rated else ""
-    solved = _("说已经解决的 {n} 件").format(n=f.resolved) if f.resolved else ""
+    solved = _("说已经解决的 {n} 件").format(n=f.resolved) if f.resolved else _("都说还没有解决") if f.resolved_asked else ""
     unasked = _("另有 {n} 件在 Telegram 上请不到评价，要打电话问。").format(n=f.unaskable) if f.unaskable else ""
     return sentence(_, [rated, solved]) + unasked + _others_rated(_, f)
 
@@ -90,6 +90,7 @@ def group_line(_: T, name: str, f: Figures) -> str:
     counted = (
         (f.accepted, _("受理 {n} 件")),
         (f.answered, _("答复 {n} 件")),
+        (f.kept and not f.answered, _("还没有答复")),
         (f.closed, _("办结 {n} 件")),
         (f.overdue, _("过期 {n} 件")),
     )

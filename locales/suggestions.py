@@ -356,15 +356,23 @@ def figures(_: T, f: Counted) -> str:
     """One paragraph of the account; empty where nothing was handed over."""
     if not f.handed:
         return ""
-    done = [_("办结 {n} 件").format(n=f.closed), share(_, _("办结率"), (f.closed, f.handed))] if f.closed else []
+    done = (
+        [_("办结 {n} 件").format(n=f.closed), share(_, _("办结率"), (f.closed, f.handed))]
+        if f.closed
+        else [_("还没有一件办结")]
+        if f.answered
+        else []
+    )
     answered = _("单位答复 {n} 件").format(n=f.answered) if f.answered else _("单位都还没有答复")
     said = [sentence(_, [_("代表建议交办 {m} 件").format(m=f.handed), answered, *done])]
     if f.owed:
         words = _("应答复 {m} 次，按时 {n} 次").format(m=f.owed, n=f.in_time)
         said.append(sentence(_, [words, share(_, _("按时答复率"), (f.in_time, f.owed))]))
-    if f.solved:
-        solved = _("答复为已经解决或基本解决（A 类）的 {n} 件").format(n=f.solved)
-        said.append(sentence(_, [solved, share(_, _("办理解决率"), f.solved_rate)]))
+    if f.answered:
+        solved = (
+            _("答复为已经解决或基本解决（A 类）的 {n} 件").format(n=f.solved) if f.solved else _("没有一件答复为已经解决或基本解决（A 类）")
+        )
+        said.append(sentence(_, [solved, share(_, _("办理解决率"), f.solved_rate) if f.solved else ""]))
     if f.rated:
         parts = ((_("满意"), f.satisfied), (_("基本满意"), f.mostly), (_("不满意"), f.unsatisfied))
         words = joined(_, [_("{name} {n} 件").format(name=name, n=n) for name, n in parts if n])

@@ -32,7 +32,7 @@ def line(_: T, unit: str, did: tuple[int, int, int], rates: tuple[tuple[int, int
     """`did`: handed over, answered, returned; `rates`: in time, satisfied."""
     (handed, answered, returned), (in_time, satisfied) = did, rates
     parts = [_("转办 {n} 件").format(n=handed), _("回话 {n} 件").format(n=answered) if answered else _("还没有回话")]
-    parts += [_("按时 {n} 件").format(n=in_time[0])] if in_time[1] else []
+    parts += [_("应回话 {m} 件，按时 {n} 件").format(m=in_time[1], n=in_time[0])] if in_time[1] else []
     parts += [_("退回重办 {n} 件").format(n=returned)] if returned else []
     parts += [_("选民评价 {m} 件，满意 {n} 件").format(m=satisfied[1], n=satisfied[0])] if satisfied[1] else []
     return _("· {unit}：{parts}").format(unit=one_line(unit), parts=_("，").join(parts))

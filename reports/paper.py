@@ -1,7 +1,7 @@
 """What a paper holds, as finished words and pictures; loading this loads no document library."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
@@ -18,13 +18,17 @@ class Table:
     """Columns whose words begin at the left; the others are centred."""
     sparse: bool = False
     """Of which much may be nothing: a column that says 0, or nothing at all, from top to bottom is not printed."""
+    part_of: Mapping[int, int] = field(default_factory=dict)
+    """Columns that say how much of what another one counts was done: they stand wherever that one has something. 应回话 1 without
+    按时回话 0 beside it reads as if all were well."""
 
 
 def without_zeros(table: Table) -> Table:
     """As it is printed. What its parts are called, and the first count, stand in any case."""
     if not table.sparse:
         return table
-    kept = [n for n in range(len(table.header)) if n < 2 or any(row[n] not in ("0", "") for row in table.rows)]
+    said = {n for n in range(len(table.header)) if any(row[n] not in ("0", "") for row in table.rows)}
+    kept = [n for n in range(len(table.header)) if n < 2 or n in said or table.part_of.get(n) in said]
     widths = [table.widths[n] for n in kept] if table.widths else ()
     return replace(table, header=[table.header[n] for n in kept], rows=[[row[n] for n in kept] for row in table.rows], widths=widths)
 

@@ -13,6 +13,9 @@ from reports.paper import Table
 from services.summaries.account import Account
 
 Rounds = list[Round]
+PART_OF = {2: 1, 3: 2, 5: 4, 6: 2, 8: 7, 9: 7, 10: 7}
+"""Which column counts what was done of which other one: answered of handed over, solved and closed of answered, in time of due, each word
+of the ratings."""
 KIND_NAMES = {SUGGESTION: words.of_suggestions, MOTION: words.of_motions}
 
 
@@ -75,6 +78,5 @@ def members_of(found: Account) -> list[PersonId]:
 def table(found: Account) -> Table | None:
     t = found.work.staff_words()
     shown = [(name, *map(str, astuple(part))) for name, part in with_total(found)]
-    return (
-        Table(t(words.table_title), words.table_header(t), shown, (3.4, *[1.0] * 10), t(words.counted_in), sparse=True) if shown else None
-    )
+    made = Table(t(words.table_title), words.table_header(t), shown, (3.4, *[1.0] * 10), t(words.counted_in), sparse=True, part_of=PART_OF)
+    return made if shown else None

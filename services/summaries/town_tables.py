@@ -29,6 +29,8 @@ def handled(part: Part) -> Counts:
 
 
 KINDS: Mapping[str, Callable[[Part], Counts]] = {"met": met, "handled": handled}
+PART_OF: Mapping[str, Mapping[int, int]] = {"met": {2: 1, 7: 6, 10: 9}, "handled": {2: 1, 4: 3, 7: 6, 8: 7, 10: 9}}
+"""Which column counts what was done of which other one: who went of who was due, kept of on the rota, answered of handed over …"""
 
 
 def places(found: Account) -> tuple[str, ...]:
@@ -64,9 +66,8 @@ def tables(found: Account) -> Iterator[Table]:
                 rows.append((t(account_words.total), tuple(map(_added, zip(*(counts for _, counts in rows), strict=True)))))
             shown = [(name, *(str(words.counted(t, n)) for n in counts)) for name, counts in rows]
             if shown:
-                yield Table(
-                    words.title(t, place, kind), words.header(t, place, kind), shown, (3.0, *[1.0] * 10), t(words.counted_in), sparse=True
-                )
+                title, header, note = words.title(t, place, kind), words.header(t, place, kind), t(words.counted_in)
+                yield Table(title, header, shown, (3.0, *[1.0] * 10), note, sparse=True, part_of=PART_OF[kind])
 
 
 def sheets(found: Account) -> Iterator[Sheet]:

@@ -10,6 +10,8 @@ from reports.paper import Table
 from services.summaries.account import Account
 
 Row = tuple[str, UnitFigures, Figures]
+PART_OF = {2: 1, 4: 3, 7: 6, 8: 6, 9: 6}
+"""Which column counts what was done of which other one: answered of handed over, in time of due, each word of the ratings."""
 
 
 def rows(found: Account) -> list[Row]:
@@ -29,6 +31,5 @@ def counts(row: Row) -> Sequence[int]:
 def table(found: Account) -> Table | None:
     t = found.work.staff_words()
     shown = [(row[0], *map(str, counts(row))) for row in rows(found) if any(counts(row))]
-    return (
-        Table(t(unit_figures.title), unit_figures.header(t), shown, (3.4, *[1.0] * 9), t(words.counted_in), sparse=True) if shown else None
-    )
+    made = Table(t(unit_figures.title), unit_figures.header(t), shown, (3.4, *[1.0] * 9), t(words.counted_in), sparse=True, part_of=PART_OF)
+    return made if shown else None

@@ -60,7 +60,7 @@ async def test_a_group_with_everything_open_counts_what_is_late(town: Town) -> N
     await town.comes("2026-11-19")
     await secretary.writes("/summary 2026-11")
     assert "还没有一件得到答复。过了期限还没答复的 1 件。" in secretary.last
-    assert "· 柳湾石门代表小组：受理 1 件，过期 1 件" in secretary.last
+    assert "· 柳湾石门代表小组：受理 1 件，还没有答复，过期 1 件" in secretary.last
 
 
 async def test_on_the_first_of_january_month_quarter_and_year_are_one_message(town: Town) -> None:

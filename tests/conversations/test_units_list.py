@@ -24,7 +24,9 @@ async def test_the_years_figures_by_unit(town: Town) -> None:
     secretary = await town.secretary()
     await secretary.writes("/units")
     assert any(text == "没有单位欠回话。" for text in secretary.reads)
-    assert any("· 镇自来水厂：转办 1 件，回话 1 件，按时 1 件" in text.splitlines() for text in secretary.reads), "no zeros and no dashes"
+    assert any("· 镇自来水厂：转办 1 件，回话 1 件，应回话 1 件，按时 1 件" in text.splitlines() for text in secretary.reads), (
+        "no zeros and no dashes"
+    )
     secretary.forgets()
     await secretary.writes("/units 2026-10")
     assert "这段时间没有转办" in secretary.last
