@@ -1,10 +1,13 @@
 """全年计划: the congress's plan of a year as a paper (docs/spec.md section 7). Rules: locales/common.py."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from locales.account import file_part
 from locales.catalogue import N_
 from locales.common import T
+from locales.desk import full_day
+from locales.meetings import date_line
 
 day_off = N_("（暂定）")
 nobody_yet = N_("值班待排")
@@ -34,6 +37,16 @@ def counted(_: T, kind: str, count: int, rule: str) -> str:
     known: Mapping[str, str] = {"visit": _("走访选民日 {n} 次"), "reception": _("代表接待日 {n} 次"), "session": _("人代会 {n} 次")}
     words = known[kind].format(n=count)
     return (_("{words}（{rule}）。") if rule else _("{words}。")).format(words=words, rule=rule)
+
+
+def session_moved(_: T, month: int, on: date) -> str:
+    """`month` of the plan's year for which it was meant; `on` lies in another year."""
+    return _("原定{month}月开的人代会，改到{day}。").format(month=month, day=full_day(_, on))
+
+
+def when(_: T, on: date, year: int) -> str:
+    """A day of the plan; of another year than its own (what December's rule puts behind the holiday) with that year."""
+    return date_line(_, on) if on.year == year else _("{year}年{day}").format(year=on.year, day=date_line(_, on))
 
 
 def each_month(_: T, day: int) -> str:

@@ -34,7 +34,8 @@ class CongressDay:
     edited: bool
     announced_on: date | None
     frozen: Mapping[str, Any] | None = None
-    """Deadline, who was due and the villages, by group, as the roster stood that morning (`services/visits/figures.freeze`)."""
+    """Deadline, who was due and the villages, by group, as the roster stood that morning (`services/visits/figures.freeze`); of a session
+    the month it was meant for at first (`services/visits/session.meant_for`)."""
     station: str = ""
     """Which row of the month's rota it is (`domain.reception.Rota.key`); empty for the only one."""
     sat_asked_on: date | None = None
@@ -75,6 +76,12 @@ class Days:
     def of_kind(self, kind: str, *, since: str = "") -> list[CongressDay]:
         """All days of a kind from the month `since` on, in order."""
         return [CongressDay(*row) for row in _OF_KIND(self._connection, {"kind": kind, "since": since})]
+
+    def held_from(self, kind: str, first: date) -> list[CongressDay]:
+        """All days of a kind held on that day or later, in order, whichever month they were meant for."""
+        c = congress_day.c
+        found = select(congress_day).where(c.kind == kind, c.held_on >= first)
+        return [CongressDay(*row) for row in every(self._connection, found, c.held_on, c.station, c.id)]
 
     def next_from(self, kind: str, today: date) -> CongressDay | None:
         found = select(congress_day).where(congress_day.c.kind == kind, congress_day.c.held_on >= today)

@@ -118,8 +118,7 @@ def _fields(work: Work, t: T, made: Any) -> Sequence[tuple[str, str]]:
 
 def _sits(work: Work, made_on: date) -> bool:
     """Whether the congress meets about then. What is suggested between its meetings belongs to none."""
-    days = work.days.of_kind(SESSION, since=f"{made_on - ABOUT:%Y-%m}")
-    return any(day.held_on - ABOUT <= made_on <= day.held_on + SITTING for day in days)
+    return any(day.held_on - ABOUT <= made_on for day in work.days.held_from(SESSION, made_on - SITTING))
 
 
 def _closing(work: Work, t: T, made: Any) -> list[str]:

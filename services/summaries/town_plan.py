@@ -15,13 +15,13 @@ from domain.visit_days import KINDS, SESSION, DayRule, days_of_year, rule_of
 from locales import account, visits
 from locales import summaries as summaries_words
 from locales import town_plan as words
-from locales.meetings import date_line
 from reports.paper import Appendix, Paper, Section, Table
 from services.deed.names import names_of
 from services.deed.work import Work
 from services.meetings.reception_day import on_duty, place_on, rota_row
 from services.summaries.sentences import organ_of
 from services.visits.provisional import listed_days, reckoned
+from services.visits.session import meant_for
 from storage.days import CongressDay
 
 SHOWN_PLAN = 1_000
@@ -48,7 +48,7 @@ def paper(work: Work, year: int) -> tuple[str, bytes]:
 
     t, congress = work.staff_words(), work.roster.congress
     organ, lines = organ_of(work), year_of(work, year)
-    table = Table("", words.header(t), [_row(work, line) for line in _together(lines)], WIDTHS, left=(0, 1, 2, 3))
+    table = Table("", words.header(t), [_row(work, line, year) for line in _together(lines)], WIDTHS, left=(0, 1, 2, 3))
     sections = [part for part in (_days(work, year, lines), _groups(work, year), _stations(work, year)) if part.paragraphs]
     made = Paper(
         sections,
@@ -60,9 +60,9 @@ def paper(work: Work, year: int) -> tuple[str, bytes]:
     return words.file_name(t, congress.name, year), bulletin(made)
 
 
-def _row(work: Work, line: Planned) -> tuple[str, ...]:
+def _row(work: Work, line: Planned, year: int) -> tuple[str, ...]:
     t = work.staff_words()
-    when = date_line(t, line.on) + (t(words.day_off) if line.provisional else "")
+    when = words.when(t, line.on, year) + (t(words.day_off) if line.provisional else "")
     return (when, line.what, line.where, line.who)
 
 
@@ -138,9 +138,15 @@ def _named(work: Work, rota: Rota | None) -> str:
 
 def _sessions(work: Work, year: int) -> Iterator[Planned]:
     t = work.staff_words()
-    for day in work.days.of_kind(SESSION, since=f"{year}-01"):
+    for day in work.days.held_from(SESSION, date(year, 1, 1)):
         if day.held_on.year == year:
             yield Planned(day.held_on, visits.day_name(t, SESSION))
+
+
+def _moved_away(work: Work, year: int) -> list[CongressDay]:
+    """Sessions that were meant for that year and are held in another one."""
+    found = work.days.held_from(SESSION, date(year - 1, 1, 1))
+    return [day for day in found if meant_for(day).startswith(f"{year}-") and day.held_on.year != year]
 
 
 def _of_groups(work: Work, year: int) -> Iterator[Planned]:
@@ -169,11 +175,14 @@ def _items(name: str, plan: str, year: int) -> Iterator[Planned]:
 
 def _days(work: Work, year: int, lines: list[Planned]) -> Section:
     t, said = work.staff_words(), []
+    moved = [words.session_moved(t, int(meant_for(day)[5:]), day.held_on) for day in _moved_away(work, year)]
     for kind in (SESSION, *KINDS):
         name, rule = visits.day_name(t, kind), rule_of(work.roster.congress, kind)
         count = sum(line.what == name for line in lines)
         each = words.each_month(t, rule.day) if rule is not None and not rule.quota else ""
-        said.append(words.counted(t, kind, count, each) if count else t(words.no_session) if kind == SESSION else "")
+        said.append(words.counted(t, kind, count, each) if count else "")
+        if kind == SESSION:
+            said += moved or ([] if count else [t(words.no_session)])
     return Section(t(words.head_days), [line for line in said if line])
 
 

@@ -65,7 +65,7 @@ def _days(work: Work, persons: tuple[Person, ...], first: int) -> tuple[str, Row
         return any(map(work.calendar.provisional, reckoned(work, day)))
 
     today = work.today
-    found = [d for kind in (*KINDS, SESSION) for d in work.days.of_kind(kind, since=today.strftime("%Y-%m")) if d.held_on >= today]
+    found = [day for kind in (*KINDS, SESSION) for day in work.days.held_from(kind, today)]
     first = within(first, len(found), SHOWN)
     shown = sorted(found, key=lambda d: d.held_on)[first : first + SHOWN]
     labels = [visits_words.day_button(t, d.kind, d.held_on, today, provisional=maybe(d)) for d in shown]

@@ -1,5 +1,6 @@
 """The congress's plan of a year as one paper, below the account and by command (docs/spec.md section 7, 全年计划)."""
 
+from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -11,8 +12,9 @@ from docx import Document
 from bot.__main__ import main
 from services.deed.work import Work
 from services.summaries import town_plan
-from services.visits import days
+from services.visits import days, session
 from tests.conversations.test_group_papers import content_of
+from tests.conversations.test_routing_by_level import revised
 from tests.services.test_books import files_of
 from tests.services.test_summary_files import words_of
 from tests.town import Town
@@ -84,3 +86,72 @@ async def test_the_command_writes_it(town: Town, tmp_path: Path, monkeypatch: py
     assert ran.exit_code == code, ran.output
     made = [path.name for path in (tmp_path / "out").glob("*")]
     assert made == ([f"清溪镇_{year}年_人大代表工作计划.docx"] if code == 0 else [])
+
+
+async def test_a_session_that_moved_into_the_next_year_is_said_where_it_was_meant_and_stands_where_it_went(town: Town) -> None:
+    """「开会的日子还没有定。」 stood in the plan of the year from which the file or staff had moved it."""
+
+    def said(year: int) -> Callable[[Work], tuple[str, list[date]]]:
+        def look(work: Work) -> tuple[str, list[date]]:
+            sits = [line.on for line in town_plan.year_of(work, year) if line.what == "人代会"]
+            return words_of(town_plan.paper(work, year)[1]), sits
+
+        return look
+
+    secretary = await town.secretary()
+    await revised(town, "congress", "congress", session={"dates": ["2026-12-29"]})
+    await town.ask(session.plan)
+    assert "人代会 1 次。" in (await town.ask(said(2026)))[0]
+    await revised(town, "congress", "congress", session={"dates": ["2027-01-12"]})
+    await town.ask(session.plan)
+    await town.ask(session.plan)
+    for on, day in ((date(2027, 1, 12), "1月12日"), (date(2027, 3, 10), "3月10日")):
+        text, sits = await town.ask(said(2026))
+        assert f"原定12月开的人代会，改到2027年{day}。" in text
+        assert "开会的日子还没有定" not in text
+        assert sits == []
+        text, sits = await town.ask(said(2027))
+        assert "人代会 1 次。" in text
+        assert sits == [on]
+        await secretary.writes("/days")
+        row = await town.ask(lambda work: work.days.next_from("session", work.today).id)
+        await secretary.presses(f"vd_edit:{row}")
+        await secretary.writes("2027年3月10日")
+    await town.ask(session.plan)
+    assert [str(d.held_on) for d in await town.ask(lambda work: work.days.of_kind("session"))] == ["2027-03-10"], "staff's change stays"
+
+
+async def test_a_session_that_was_held_before_the_file_came_stands_in_the_plan(town: Town) -> None:
+    await revised(town, "congress", "congress", session={"dates": ["2024-03-01", "2026-03-05", "2026-12-29"]})
+    await town.ask(session.plan)
+    lines = await town.ask(lambda work: town_plan.year_of(work, 2026))
+    assert [line.on for line in lines if line.what == "人代会"] == [date(2026, 3, 5), date(2026, 12, 29)]
+    assert "人代会 2 次。" in words_of((await town.ask(lambda work: town_plan.paper(work, 2026)))[1])
+    assert await town.ask(session.untold) == 0
+    assert not await town.ask(lambda work: work.days.of_month("session", "2024-03")), "of no year that is planned"
+    await revised(town, "congress", "congress", session={"dates": ["2026-11-02", "2026-12-29"]})
+    await town.ask(session.plan)
+    assert await town.ask(session.untold) == 0, "nobody was to be told of what is over"
+
+
+async def test_a_day_behind_the_turn_of_the_year_says_its_year(town: Town) -> None:
+    day = await town.ask(lambda work: work.days.of_month("visit", "2026-12"))
+    assert day is not None
+    await town.ask(lambda work: work.days.change(day.id, held_on=date(2027, 1, 4)))
+    text = words_of((await town.ask(lambda work: town_plan.paper(work, 2026)))[1])
+    assert "2027年1月4日（周一）" in text
+
+
+async def test_a_session_that_left_its_month_can_still_be_changed(town: Town) -> None:
+    """`/days` looked by the month for which a day was meant, and lost one that had moved out of it once that month was over."""
+    secretary = await town.secretary()
+    await revised(town, "congress", "congress", session={"dates": ["2026-12-29"]})
+    await town.ask(session.plan)
+    day = await town.ask(lambda work: work.days.of_month("session", "2026-12"))
+    await secretary.writes("/days")
+    await secretary.presses(f"vd_edit:{day.id}")
+    await secretary.writes("2027年1月22日")
+    await town.comes("2027-01-20")
+    await secretary.writes("/days")
+    assert secretary.sees_button(f"vd_edit:{day.id}"), secretary.last
+    assert not secretary.sees_button("定人代会开会日"), "there is one"
