@@ -122,8 +122,7 @@ def _shares(facts: CaseFacts, over: Reckoning) -> list[tuple[str, Figures]]:
     """What one case adds to the figures, and to which group's line: lateness to that of the group that had it; `converted` apart."""
     shares = [(facts.case.group or "", _share(facts, over))]
     for owed in facts.owed:
-        rate = _in_time(facts, owed, over)
-        shares.append((owed.group, Figures(responded=rate) if owed.what == "response" else Figures(on_time=rate)))
+        shares.append((owed.group, _limit(facts, owed, over)))
     if promised := _promised(facts, over):
         shares.append((facts.case.group or "", promised))
     if facts.overdue(over.today):
@@ -159,6 +158,15 @@ def _promised(facts: CaseFacts, over: Reckoning) -> Figures | None:
     if not facts.promise or not over.within(facts.promise_settled_in):
         return None
     return Figures(promise_kept=1) if facts.promise == "kept" else Figures(promise_dropped=1)
+
+
+def _limit(facts: CaseFacts, owed: Owed, over: Reckoning) -> Figures:
+    """What one limit adds: whether it was kept, and whether it is that of a case accepted before P."""
+    rate, accepted = _in_time(facts, owed, over), facts.booked.accepted_in
+    earlier = rate[1] if accepted is not None and accepted < over.period[0] else 0
+    if owed.what == "response":
+        return Figures(responded=rate, responded_earlier=earlier)
+    return Figures(on_time=rate, on_time_earlier=earlier)
 
 
 def _in_time(facts: CaseFacts, owed: Owed, over: Reckoning) -> Rate:

@@ -57,6 +57,9 @@ class Figures:
     repeats: int = 0
     responded: Rate = (0, 0)
     on_time: Rate = (0, 0)
+    responded_earlier: int = 0
+    on_time_earlier: int = 0
+    """Of the limits that lie in P those of cases accepted before it: they are not among the accepted that stand beside them."""
     days: tuple[tuple[int, int], ...] = ()
     """Working days from acceptance to first closing → cases first closed in P, by days; of the whole only, not of parts."""
     converted: int = 0

@@ -223,18 +223,31 @@ def _answers(_: T, f: Figures, kind: str) -> str:
         done = [_("办结 {n} 件").format(n=f.closed), share(_, _("办结率"), f.close_rate)] if f.closed else [_("还没有一件办结")]
         first = [_("受理的 {m} 件中，已答复 {n} 件").format(m=f.kept, n=f.answered), share(_, _("答复率"), f.answer_rate)]
         said.append(sentence(_, [*first, *done]))
-    for words, done_words, none, name, value in (
-        (_("应在{span}内响应的 {m} 件"), _("按时响应 {n} 件"), _("没有一件按时响应"), _("响应率"), f.responded),
-        (_("答复期限在{span}的 {m} 件"), _("按时答复 {n} 件"), _("没有一件按时答复"), _("按时答复率"), f.on_time),
-    ):
-        if value[1]:
-            kept = done_words.format(n=value[0]) if value[0] else none
-            said.append(sentence(_, [words.format(span=when, m=value[1]), kept, share(_, name, value) if value[0] else ""]))
+    said += [
+        _limits(_, _("应在{span}内响应的 {m} 件").format(span=when, m=f.responded[1]), f.responded_earlier, (_("响应率"), f.responded, f.kept),
+                (_("按时响应 {n} 件"), _("没有一件按时响应"))),
+        _limits(_, _("答复期限在{span}的 {m} 件").format(span=when, m=f.on_time[1]), f.on_time_earlier, (_("按时答复率"), f.on_time, f.kept),
+                (_("按时答复 {n} 件"), _("没有一件按时答复"))),
+    ]  # fmt: skip
     if f.closed_in_period > f.closed:
         said.append(_("连同以前受理的，{span}共办结 {n} 件。").format(span=when, n=f.closed_in_period))
     if f.mean_days is not None and f.median_days is not None:
         said.append(_lasted(_, f.mean_days, f.median_days))
     return "".join(said)
+
+
+def _limits(_: T, words: str, earlier: int, of: tuple[str, Rate, int], done: tuple[str, str]) -> str:
+    """What was due, and how much of it came in time. `of`: name and value of its rate, and how many of those accepted in the period are
+    left; `done`: how many came in time, and that none did."""
+    (name, value, accepted), (kept, none) = of, done
+    n, m = value
+    if not m:
+        return ""
+    before = _("都是以前受理的") if earlier == m else _("其中以前受理的 {n} 件").format(n=earlier) if earlier else ""
+    twice = _("有的先后交给过不同小组，期限分别算") if m - earlier > accepted else ""
+    why = _("；").join(part for part in (before, twice) if part)
+    due = words + (_("（{words}）").format(words=why) if why else "")
+    return sentence(_, [due, kept.format(n=n) if n else none, share(_, name, value) if n else ""])
 
 
 def _lasted(_: T, mean: float, median: float) -> str:
@@ -277,12 +290,16 @@ def _outcomes(_: T, f: Figures, *, public: bool) -> str:
         told = part(_, _("说已经解决的"), (n, m)) or _("都说还没有解决")
         said.append(sentence(_, [_("选民说了问题是否解决的有 {m} 件").format(m=m), told]))
     if f.self_resolved:
-        said.append(sentence(_, [part(_, _("承办方自报已经解决"), f.self_resolved_rate)]))
+        said.append(sentence(_, [part(_, _("答复时自报已经解决"), f.self_resolved_rate)]))
     said += _promises(_, f, public=public)
     if f.returned:
         said.append(_("因选民不满意退回重办 {n} 件。").format(n=f.returned))
     if f.no_second_talk and not public:
-        said.append(_("办结而没有第二次面商的 {n} 件。").format(n=f.no_second_talk))
+        said.append(
+            _(
+                "答复以后没有再和选民谈一次（二次面商）就办结的 {n} 件。答复以后请再上门、见面或打电话问问选民，在「更多」「面商」里记一下。"
+            ).format(n=f.no_second_talk)
+        )
     return "".join(said)
 
 
@@ -351,9 +368,12 @@ def late_parts(_: T, f: Figures) -> str:
 
 
 def counted_with_late(_: T, f: Figures) -> str:
-    """What stands above a table of parts: what is counted, and what of the overdue is not among the accepted without an answer."""
-    why = late_parts(_, f)
-    return _("单位：件。逾期里有{parts}").format(parts=why) if why else _(counted_in)
+    """What stands above a table of parts: what is counted, and what of the overdue is not among the accepted without an answer, and of what
+    was due not among the accepted."""
+    late, n = late_parts(_, f), f.on_time_earlier
+    parts = [_("逾期里有{parts}").format(parts=late) if late else "", _("应到期答复里有以前受理的 {n} 件").format(n=n) if n else ""]
+    why = _("；").join(part for part in parts if part)
+    return _("单位：件。{why}").format(why=why) if why else _(counted_in)
 
 
 def overdue(_: T, f: Figures, groups: Sequence[tuple[str, int]], *, own: bool = False) -> str:

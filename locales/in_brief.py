@@ -82,7 +82,7 @@ def _others_rated(_: T, f: Figures) -> str:
 
 def _still(_: T, f: Figures) -> str:
     again = _("退回重办 {n} 件").format(n=f.returned) if f.returned else ""
-    untalked = _("办结而没有第二次面商的 {n} 件").format(n=f.no_second_talk) if f.no_second_talk else ""
+    untalked = _("答复以后没有再和选民谈一次（二次面商）就办结的 {n} 件").format(n=f.no_second_talk) if f.no_second_talk else ""
     return sentence(_, [again, untalked])
 
 

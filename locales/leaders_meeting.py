@@ -31,15 +31,17 @@ def theirs(_: T, when: str) -> str:
     return _("{when}您联系的小组：").format(when=when)
 
 
-def line(_: T, group: str, counts: tuple[int, int, int], on_time: Rate, went: Rate) -> str:
-    """One group. `counts`: accepted, answered, activities; `went`: how many of how many were out on the visit days."""
-    accepted, answered, held = counts
+def line(_: T, group: str, counts: tuple[int, int, int, int], on_time: Rate, went: Rate) -> str:
+    """One group. `counts`: accepted, answered, activities, and due of those accepted before; `went`: how many of how many were out on the
+    visit days."""
+    accepted, answered, held, earlier = counts
     parts = [
         _("受理 {n} 件，答复 {m} 件").format(n=accepted, m=answered) if answered else _("受理 {n} 件，都还没有答复").format(n=accepted)
     ]
     parts = parts if accepted else [_("没有受理事项")]
-    kept = _("到期 {m} 件，按时答复 {n} 件") if on_time[0] else _("到期 {m} 件，没有一件按时答复")
-    parts += [kept.format(n=on_time[0], m=on_time[1])] if on_time[1] else []
+    due = _("到期 {m} 件（其中以前受理的 {n} 件）") if earlier else _("到期 {m} 件")
+    kept = _("按时答复 {n} 件") if on_time[0] else _("没有一件按时答复")
+    parts += [due.format(m=on_time[1], n=earlier), kept.format(n=on_time[0])] if on_time[1] else []
     walked = _("应走访 {m} 人次，走了 {n} 人次") if went[0] else _("应走访 {m} 人次，都还没有走")
     parts += [walked.format(n=went[0], m=went[1])] if went[1] else []
     parts.append(_("活动 {n} 次").format(n=held) if held else _("没有活动"))

@@ -153,7 +153,7 @@ def whole_rows(_: T, f: Figures, v: VisitFigures | None) -> Sequence[Sequence[An
         (_("响应率"), f.responded), (_("答复率"), f.answer_rate), (_("按时答复率"), f.on_time), (_("办结率"), f.close_rate),
         (_("评价率"), f.rating_rate), (_("满意率"), f.satisfied_rate), (_("基本满意率"), f.mostly_rate), (_("不满意率"), f.unsatisfied_rate),
         (_("综合满意率"), f.overall_rate), (_("初次满意率"), f.first_satisfied_rate), (_("解决率（选民说）"), f.resolved_rate),
-        (_("自报解决率（承办方说）"), f.self_resolved_rate), (_("重办率"), f.return_rate),
+        (_("自报解决率（答复的人说）"), f.self_resolved_rate), (_("重办率"), f.return_rate),
     ]  # fmt: skip
     if v is not None:
         plain += [

@@ -94,11 +94,13 @@ def _booked() -> Iterator[Sum]:
 
 def _in_time() -> Iterator[Sum]:
     """Done not after the due date, of what was due in the period: by who has the case, and by groups that had it before."""
+    earlier = func.sum(case((f.accepted_in < _FIRST, 1), else_=0))
     for name, due, done in (("responded", f.response_due_on, f.responded_on), ("on_time", f.answer_due_on, f.answered_on)):
-        columns = {f"{name}_n": func.sum(case((done <= due, 1), else_=0)), f"{name}_m": func.count()}
+        columns = {f"{name}_n": func.sum(case((done <= due, 1), else_=0)), f"{name}_m": func.count(), f"{name}_earlier": earlier}
         yield columns, (f.counted, due.between(*_PERIOD), or_(done.is_not(None), due < _TODAY)), f
     for name, what in (("responded", "response"), ("on_time", "answer")):
-        columns = {f"{name}_n": func.sum(case((o.done_on <= o.due_on, 1), else_=0)), f"{name}_m": func.count()}
+        in_time = func.sum(case((o.done_on <= o.due_on, 1), else_=0))
+        columns = {f"{name}_n": in_time, f"{name}_m": func.count(), f"{name}_earlier": earlier}
         due_then = (o.what == what, o.due_on.between(*_PERIOD), or_(o.done_on.is_not(None), o.due_on < _TODAY))
         yield columns, (f.counted, *due_then), o
 

@@ -56,7 +56,7 @@ class _Pack:
 
     def line(self, group: Group) -> str:
         f, v = self.figures.get(group.id, Figures()), self.visits.get(group.id, VisitFigures())
-        counts = (f.accepted, f.answered, self.held.get(group.id, 0))
+        counts = (f.accepted, f.answered, self.held.get(group.id, 0), f.on_time_earlier)
         return words.line(self.work.staff_words(), group.name, counts, f.on_time, v.visit_rate)
 
     @cached_property

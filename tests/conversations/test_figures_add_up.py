@@ -280,3 +280,20 @@ async def test_what_was_opened_again_and_answered_since_is_asked_of_nobody(town:
     assert "请先当面听取选民意见" not in words
     assert not listed
     assert "退回重办的有 1 件，都已经重新答复。" in aloud
+
+
+async def test_limits_of_matters_accepted_before_the_month_are_said_beside_its_own(town: Town) -> None:
+    """「受理的 1 件」 stood beside 「应在本月内响应的 2 件」."""
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    await town.comes("2026-11-30", "10:00")
+    await (await town.voter()).writes("村口的路灯坏了半个月")
+    await town.comes("2026-12-01", "10:00")
+    await group.presses(leader, "认领", group.card())
+    await (await town.voter(name="李大爷")).writes("自来水停了三天了")
+    await town.passes(minutes=5)
+    await group.presses(leader, "认领", group.card())
+    found = await figures(town, "2026-12")
+    assert (found.accepted, found.responded, found.responded_earlier) == (1, (2, 2), 1)
+    said = await town.ask(lambda work: "".join(line for part in sections(account(work, "2026-12", work.now)) for line in part.paragraphs))
+    assert "应在本月内响应的 2 件（其中以前受理的 1 件），按时响应 2 件。" in said

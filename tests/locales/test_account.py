@@ -1,6 +1,7 @@
 """Figures said as sentences: zeros and what there is too little of are not said (docs/spec.md section 7)."""
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
@@ -9,14 +10,14 @@ from domain.ids import VillageId
 from domain.leading import leading
 from domain.statistics import Figures
 from domain.visits import VisitFigures, added
-from locales import account, activities, case, read_aloud
+from locales import account, activities, case, leaders_meeting, read_aloud
 from locales.catalogue import languages, translator
 
 t = translator("zh-Hans")
 FULL = Figures(
     incoming=222, accepted=200, declined=12, merged=10, answered=120, closed=97, closed_in_period=207, rated=57, unaskable=3, satisfied=40,
     mostly=15, unsatisfied=2, first_satisfied=30, first_rated=57, resolved=30, resolved_asked=40, self_resolved=80, returned=5,
-    responded=(190, 198), on_time=(157, 220), days=((8, 2), (9, 1)), overdue=73, repeats=4,
+    responded=(190, 198), on_time=(157, 220), on_time_earlier=25, days=((8, 2), (9, 1)), overdue=73, repeats=4,
 )  # fmt: skip
 SMALL = Figures(incoming=3, accepted=2, pending=1, answered=1, closed=1, on_time=(1, 2), responded=(1, 2))
 
@@ -30,7 +31,7 @@ def test_a_full_month_is_said_in_sentences() -> None:
     for part in (
         "2026年12月共收到选民意见 222 件，受理 200 件，不予受理 12 件，并入同类事项 10 件。其中 4 件是重复反映的。",
         "受理的 200 件中，已答复 120 件，答复率 60.0%，办结 97 件，办结率 48.5%。",
-        "答复期限在本月的 220 件，按时答复 157 件，按时答复率 71.4%。",
+        "答复期限在本月的 220 件（其中以前受理的 25 件），按时答复 157 件，按时答复率 71.4%。",
         "连同以前受理的，本月共办结 207 件。",
         "其中满意 40 件，占 70.2%；基本满意 15 件，占 26.3%；不满意 2 件，占 3.5%。满意和基本满意合计占 96.5%。",
         "因选民不满意退回重办 5 件。",
@@ -86,6 +87,34 @@ def test_where_nothing_was_in_time_no_zero_is_said() -> None:
     words = "".join(account.handling(t, Figures(accepted=12, responded=(0, 12), on_time=(0, 12)), "month"))
     assert "应在本月内响应的 12 件，没有一件按时响应。答复期限在本月的 12 件，没有一件按时答复。" in words
     assert " 0 " not in words
+
+
+def test_more_limits_than_accepted_matters_are_explained() -> None:
+    """「受理的 7 件中，已答复 5 件」 was followed by 「应在本月内响应的 8 件」, and nothing said where the eighth came from."""
+
+    def said_of(**figures: Any) -> str:
+        return "".join(account.handling(t, Figures(accepted=7, answered=5, **figures), "month"))
+
+    assert "应在本月内响应的 8 件（其中以前受理的 1 件），按时响应 8 件。" in said_of(responded=(8, 8), responded_earlier=1)
+    assert "答复期限在本月的 2 件（都是以前受理的），按时答复 1 件。" in said_of(on_time=(1, 2), on_time_earlier=2)
+    assert "应在本月内响应的 8 件（有的先后交给过不同小组，期限分别算），" in said_of(responded=(8, 8))
+    both = said_of(responded=(8, 9), responded_earlier=1)
+    assert "应在本月内响应的 9 件（其中以前受理的 1 件；有的先后交给过不同小组，期限分别算），按时响应 8 件。" in both
+    assert "应在本月内响应的 6 件，按时响应 6 件。" in said_of(responded=(6, 6))
+    assert account.counted_with_late(t, Figures(on_time=(1, 2), on_time_earlier=2)) == "单位：件。应到期答复里有以前受理的 2 件"
+    line = leaders_meeting.line(t, "上坪组", (1, 1, 2, 1), (2, 2), (0, 0))
+    assert line == "· 上坪组：受理 1 件，答复 1 件，到期 2 件（其中以前受理的 1 件），按时答复 2 件，活动 2 次"
+
+
+def test_what_an_account_asks_of_deputies_is_said_so_that_they_can_do_it() -> None:
+    """「办结而没有第二次面商的 5 件」 named a rule that nobody had been told of."""
+    words = "".join(account.handling(t, Figures(accepted=7, answered=5, closed=5, no_second_talk=5, self_resolved=2), "month"))
+    assert "答复以后没有再和选民谈一次（二次面商）就办结的 5 件。" in words
+    assert "「更多」「面商」" in words
+    assert "答复时自报已经解决 2 件。" in words
+    assert "承办方" not in words, "a deputy answers, whoever did it"
+    public = "".join(account.handling(t, Figures(accepted=7, answered=5, closed=5, no_second_talk=5), "month", public=True))
+    assert "面商" not in public
 
 
 def test_nothing_lasts_no_working_days() -> None:

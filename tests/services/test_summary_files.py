@@ -65,7 +65,7 @@ async def test_the_files_hold_the_figures_and_nobody(town: Town) -> None:
         assert part in text
     assert "2026年11月共收到选民意见 3 件，受理 2 件，等待受理 1 件。" in text
     assert "受理的 2 件中，已答复 1 件，办结 1 件。" in text
-    assert "承办方自报已经解决 1 件。" in text
+    assert "答复时自报已经解决 1 件。" in text
     for never in ("—；", " 0 件", "%", "请在此补充", "→", "/2"):
         assert never not in text, "no zeros, no formulas, nothing left to fill in, no rate of two cases"
     assert text.count("样本少") == 1, "said once"
