@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import groupby
 
 from locales.catalogue import N_
 from locales.common import T
@@ -105,14 +106,14 @@ def fact(_: T, nth: int, village: str, words: str) -> str:
     return _("{nth}. {village}选民反映：{words}").format(nth=nth, village=village, words=words.rstrip("。"))
 
 
+def numbers_by_month(_: T, numbers: Sequence[str]) -> Sequence[str]:
+    """Those of one month after the first by their last part: QX-2601-0010、0095."""
+    months = groupby(numbers, key=lambda number: number.rpartition("-")[0])
+    return [_("、").join([first, *(number.rpartition("-")[2] for number in others)]) for _month, (first, *others) in months]
+
+
 def short_numbers(_: T, numbers: Sequence[str]) -> str:
-    """Those of one month after the first by their last part: QX-2601-0010、0095、QX-2602-0057."""
-    said, month = [], ""
-    for number in numbers:
-        before, _dash, last = number.rpartition("-")
-        said.append(last if before == month else number)
-        month = before
-    return _("、").join(said)
+    return _("、").join(numbers_by_month(_, numbers))
 
 
 def came_from(_: T, numbers: Sequence[str]) -> str:

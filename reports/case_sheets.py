@@ -8,9 +8,9 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.shared import Cm, Pt
 
 from reports.characters import written
-from reports.documents import BODY_FONT, HEAD_FONT, TITLE_FONT, _bytes, _font, _new
+from reports.documents import BODY_FONT, HEAD_FONT, TITLE_FONT, _bytes, _font, _new, _put
 from reports.paper import CaseSheet
-from reports.unbroken import in_rows, put
+from reports.unbroken import in_rows
 
 WIDTHS = (2.6, 5.2, 2.6, 5.2)
 """Centimetres of label and words, twice."""
@@ -78,4 +78,4 @@ def _fill(cell: Any, words: str, *, head: bool = False) -> None:
         paragraph.paragraph_format.line_spacing_rule, paragraph.paragraph_format.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(16)
         if head:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        _font(put(paragraph, line), HEAD_FONT if head else BODY_FONT, SIZE)
+        _put(paragraph, line, HEAD_FONT if head else BODY_FONT, SIZE)

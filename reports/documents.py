@@ -19,7 +19,7 @@ from docx.text.run import Run
 
 from reports.characters import written
 from reports.paper import Letter, Slip
-from reports.unbroken import breaks_between, put, wide
+from reports.unbroken import put, wide
 
 TITLE_FONT, BODY_FONT, HEAD_FONT, NUMBER_FONT = "方正小标宋简体", "仿宋_GB2312", "黑体", "宋体"
 SMALL = 14
@@ -45,6 +45,12 @@ def _new() -> Doc:
 def _font(run: Run, name: str, size: float) -> None:
     run.font.name, run.font.size = name, Pt(size)
     run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), name)
+
+
+def _put(line: Paragraph, words: str, name: str, size: float, room: float = 0) -> None:
+    """Words in that font; a number in them stays on one line."""
+    for run in put(line, words, room):
+        _font(run, name, size)
 
 
 def _title(document: Doc, words: str) -> None:
@@ -90,7 +96,7 @@ def _line(
     shape.line_spacing = Pt(28)
     if indent:
         shape.first_line_indent = Pt(2 * size)
-    _font(put(paragraph, words) if breaks_between(words) else paragraph.add_run(written(words)), BODY_FONT, size)
+    _put(paragraph, words, BODY_FONT, size)
     return paragraph
 
 
@@ -109,7 +115,7 @@ def _fields(document: Doc, lines: Sequence[tuple[str, str]], *, room: Length | N
             paragraph = cell.paragraphs[0]
             paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(4)
             paragraph.paragraph_format.keep_with_next = kept and n < len(lines) - 1
-            _font(put(paragraph, text, ROOM), font, 14)
+            _put(paragraph, text, font, 14, ROOM)
     table.columns[0].width, table.columns[1].width = LABEL_WIDTH, WORDS_WIDTH
 
 
@@ -138,7 +144,7 @@ def _pairs(document: Doc, fields: Sequence[tuple[str, str]]) -> None:
                 cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
                 line = cell.paragraphs[0]
                 line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(3)
-                _font(put(line, text, SHORT if len(pair) > 1 else ROOM), font, 14)
+                _put(line, text, font, 14, SHORT if len(pair) > 1 else ROOM)
 
 
 def _in_rows(fields: Sequence[tuple[str, str]]) -> list[tuple[tuple[str, str], ...]]:
@@ -183,7 +189,7 @@ def _section(document: Doc, head: str, words: str, *, form: bool) -> list[Paragr
     title.paragraph_format.first_line_indent = Pt(32)
     _font(title.add_run(written(f"{head}：" if beside else head)), HEAD_FONT, 16)
     if beside:
-        _font(put(title, words), BODY_FONT, 16)
+        _put(title, words, BODY_FONT, 16)
         return [title]
     return [_line(document, part, indent=True) for part in parts]
 

@@ -16,6 +16,7 @@ from docx.text.run import Run
 
 from reports.characters import written
 from reports.documents import BODY_FONT, HEAD_FONT, SMALL, TITLE_FONT, _font, _new
+from reports.unbroken import put
 
 BODY = 16
 """三号, in points."""
@@ -43,10 +44,10 @@ def paragraph(document: Any, words: str, font: str = BODY_FONT, size: float = BO
     shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, LINE if size <= BODY else TITLE_LINE
     if indent:
         shape.first_line_indent = Pt(2 * BODY)
-    run = made.add_run(written(words.rstrip(" ")))
-    _font(run, font, size)
-    if size == BODY:
-        _spaced(run)
+    for run in put(made, words.rstrip(" ")):
+        _font(run, font, size)
+        if size == BODY:
+            _spaced(run)
     return made
 
 

@@ -9,10 +9,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt
 
-from reports.documents import BODY_FONT, HEAD_FONT, _font
+from reports.documents import BODY_FONT, HEAD_FONT, _put
 from reports.official import PAGE_WIDTH, paragraph
 from reports.paper import Figure, Table, without_zeros
-from reports.unbroken import put
 
 SMALL = 10.5
 """五号, in points."""
@@ -83,7 +82,7 @@ def _fill(cell: Any, words: str, *, head: bool, left: bool, kept: bool) -> None:
     line.alignment = WD_ALIGN_PARAGRAPH.LEFT if left else WD_ALIGN_PARAGRAPH.CENTER
     line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(2)
     line.paragraph_format.keep_with_next = kept
-    _font(put(line, words), HEAD_FONT if head else BODY_FONT, SMALL)
+    _put(line, words, HEAD_FONT if head else BODY_FONT, SMALL)
 
 
 def _mark(row: Any, name: str) -> None:

@@ -51,7 +51,7 @@ def _line(found: Account, row: Any) -> Sequence[Any] | None:
         return None
     rounds = [one.known_on(found.today) for one in work.suggestions.rounds(row.id) if one.handed_on <= found.today]
     last = rounds[-1] if rounds else None
-    numbers = slips.short_numbers(t, [case.number for case in cases]) + ("…" if len(ids) == IN_REGISTER else "")
+    numbers = "\n".join(slips.numbers_by_month(t, [case.number for case in cases])) + ("…" if len(ids) == IN_REGISTER else "")
     seconders = "、".join(names_by_id(work, work.suggestions.seconders(row.id)))
     head = (
         words.number(t, row.year, row.number, row.kind),

@@ -138,6 +138,29 @@ def test_numbers_days_and_telephones_are_not_broken_over_lines() -> None:
     assert not [part.text for cell in cells for part in cell._tc.iter(qn("w:t")) if "-" in (part.text or "")]
 
 
+def test_a_row_of_numbers_breaks_between_them_and_never_within() -> None:
+    """「QX-2612-0003」 ended a line of a 代表建议 with 「QX-2612-」, in the text as in a cell."""
+    row = "、".join(["QX-2601-0010、0095", *(f"QX-2612-{n:04}" for n in range(3, 23))])
+    said = f"以上来自选民意见 {row}。"
+    form = read(letter(Letter("建议", [("一、案据", f"路烂了\n{said}")], ["代表"], [("涉及事项", row)])))
+    sections = [Section("一、重点督办", [said])]
+    official = read(bulletin(paper(sections=sections, appendices=[Appendix("附件1", "统计表", [Table("附表1", ("编号",), [(row,)])])])))
+    lines = [line for document in (form, official) for line in _every_line(document) if "QX-2612-0022" in line.text]
+    assert len(lines) == 4
+    for line in lines:
+        assert row in line.text.replace("、 ", "、"), "read and copied as it was"
+        assert not [part.text for part in line._p.iter(qn("w:t")) if "-" in (part.text or "")], "no hyphen breaks"
+        blanks = [run for run in line.runs if run.text == " "]
+        assert len(blanks) == row.count("、"), "a place to break behind each"
+        assert {run.font.size for run in blanks} == {Pt(1)}, "nobody sees them"
+        assert {run.font.size for run in line.runs if run.text != " "} != {Pt(1)}
+
+
+def _every_line(document: Any) -> list[Any]:
+    cells = {cell._tc: cell for table in document.tables for row in table.rows for cell in row.cells}.values()
+    return [*document.paragraphs, *(line for cell in cells for line in cell.paragraphs)]
+
+
 def test_several_telephones_stand_whole_in_lines_of_their_row() -> None:
     """A contact row of five broke at a hyphen, or within a number beside a Chinese comma."""
     rows = {
@@ -149,7 +172,7 @@ def test_several_telephones_stand_whole_in_lines_of_their_row() -> None:
     for said, lines in rows.items():
         document = read(letter(Letter("建议", [("一、建议", "请打0571-86543210，他姓王")], ["代表"], [("联系电话", said)])))
         cell = document.tables[0].rows[0].cells[1]
-        assert cell.text.split("\n") == lines
+        assert cell.text.replace("、 ", "、").split("\n") == lines
         assert len(cell._tc.findall(f".//{qn('w:br')}")) == len(lines) - 1, "a line of its own for an office too"
         assert not [part.text for part in cell._tc.iter(qn("w:t")) if "-" in (part.text or "")]
         assert "w:noBreakHyphen" in next(line for line in document.paragraphs if "他姓王" in line.text)._p.xml
