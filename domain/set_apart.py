@@ -11,6 +11,9 @@ from domain.case import Case
 from domain.case_facts import CaseFacts
 from domain.replay import changed
 
+SEVERAL = 3
+"""So many that are set apart may be counted on a paper that goes to all."""
+
 
 def stands_apart(case: Case) -> bool:
     return case.sealed or bool(case.spoken_of) or case.concerns_officials

@@ -16,6 +16,20 @@ and one name for both: a line of its own would say that there is something to be
 of_no_village = N_("村居未定或另计")
 
 
+def set_apart_note(_: T, name: str, count: int) -> str:
+    """What the line for no group (of a table of villages: of no village) holds. `count`: of what is set apart, where that may be said."""
+    line = _(of_no_village) if name == "village" else _(with_nobody)
+    if count:
+        words = _("「{line}」里有 {n} 件反映代表、村干部，或者只给人大秘书看，只计入总数，不列入各组、各村。")
+        return words.format(line=line, n=count)
+    alone = _("还不知道是哪个村的") if name == "village" else _("还没有交给小组的")
+    both = _("「{line}」里是{alone}事项，和反映代表、村干部或者只给人大秘书看、只计入总数、不列入各组各村的事项。")
+    return both.format(line=line, alone=alone)
+
+
+words_set_apart = N_("（反映代表、村干部，另存）")
+
+
 def period(_: T, name: str) -> str:
     """`2026-10`, `2026-Q3`, `2026-H1`, `2026` as an office writes it."""
     year, _sep, part = name.partition("-")

@@ -14,6 +14,8 @@ class Table:
     widths: Sequence[float] = ()
     """Shares of the page width; equal when empty."""
     note: str = ""
+    below: str = ""
+    """What one of its lines means."""
     left: tuple[int, ...] = (0,)
     """Columns whose words begin at the left; the others are centred."""
     sparse: bool = False

@@ -48,6 +48,10 @@ def put_table(document: Any, given: Table) -> None:
     for row in made.rows:
         _mark(row._tr, "w:cantSplit")
     _mark(made.rows[0]._tr, "w:tblHeader")
+    if table.below:
+        for cell in made.rows[-1].cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
+        paragraph(document, table.below, BODY_FONT, SMALL, indent=False).paragraph_format.line_spacing = Pt(16)
 
 
 def _put_head(document: Any, table: Table) -> None:

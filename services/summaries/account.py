@@ -19,7 +19,7 @@ from domain.life_cycle import WITH_GROUP
 from domain.periods import Period, a_year_before, before, months_of, period_of
 from domain.reckoning import Reckoning
 from domain.reminder import NAG_HOUR, at_local
-from domain.rights import officer_of
+from domain.rights import may, officer_of
 from domain.set_apart import stands_apart
 from domain.spoken_of import spoken_of
 from domain.statistics import Figures, Rate
@@ -58,6 +58,13 @@ class Account:
         return bool(self.group and stands_apart(case)) or any(
             kept_out(person, case) for chat in self.readers for person in roster.persons_of(Handle(chat))
         )
+
+    def names_place(self, case: Case) -> bool:
+        """Whether a row may say of which group and village it is: what the tables set apart (domain/set_apart.py) only where everybody the
+        file is made for may open it."""
+        roster = self.work.roster
+        reads = [may(roster, roster.persons_of(Handle(chat)), "see", case) for chat in self.readers]
+        return not stands_apart(case) or bool(reads) and all(reads)
 
     def hides_words(self, words: str, village: str | None) -> bool:
         """The same for what was heard and made no case."""

@@ -11,6 +11,7 @@ from services.deed.work import Work
 from services.summaries import compared
 from services.summaries.account import Account
 from services.summaries.sentences import visits
+from services.summaries.tables import what_is_apart
 
 
 def brief(found: Account, *, parts: bool = True) -> str:
@@ -21,7 +22,9 @@ def brief(found: Account, *, parts: bool = True) -> str:
     head = words.head(t, name, summaries_words.period(t, found.name), until)
     went = [line for line in visits(found) if line]
     said = words.lines(t, found.figures, few=any(compared.is_small(found, then) for then in compared.earlier(found)))
-    ends = [t(words.counted_apart)] if found.group else group_lines(work, found.figures.by_group) if parts else []
+    lines = group_lines(work, found.figures.by_group) if parts and not found.group else []
+    apart = what_is_apart(found, "group", public=True) if lines else ""
+    ends = [t(words.counted_apart)] if found.group else [*lines, *([apart] if apart else [])]
     return "\n".join([head, *said, *compared.lines(found), *went, *ends])
 
 

@@ -7,6 +7,7 @@ from domain.case import Case
 from domain.case_facts import CaseFacts
 from domain.life_cycle import OPEN
 from domain.masks import masked
+from domain.set_apart import set_apart
 from locales import case as case_words
 from locales import common
 from locales import desk as desk_words
@@ -36,9 +37,11 @@ def case_register(found: Account) -> Any:
 
 
 def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: str) -> tuple[Any, ...]:
-    work, t, case = found.work, found.work.staff_words(), f.case
+    work, t, named = found.work, found.work.staff_words(), found.names_place(f.case)
+    f = f if named else set_apart(f)
+    case = f.case
     people = {unit.name: f"{unit.name}·{unit.person}·{unit.phone}" for unit in work.roster.units.values()}
-    said = as_shown(t, case, words.get(case.id, ""), told)
+    said = as_shown(t, case, words.get(case.id, ""), told, named=named)
     local = work.roster.congress.local
     return (
         case.number,
@@ -50,7 +53,7 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: 
         desk_words.case_kind(t, case.kind),
         said,
         group_of(work, f),
-        claimer_name(work, case),
+        claimer_name(work, case) if named else "",
         "；".join(people.get(unit, unit) for unit in f.units),
         local(case.assigned_at).date() if case.assigned_at else None,
         case.due_on,
@@ -66,13 +69,16 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: 
     )
 
 
-def as_shown(t: T, case: Case | None, words: str, told: str = "") -> str:
+def as_shown(t: T, case: Case | None, words: str, told: str = "", *, named: bool = True) -> str:
     """What somebody said, as registers may show it: a tip and a confidential case not at all, numbers masked.
 
-    `told`: what was written about it in a few words, marked as such; it stands before his own.
+    `told`: what was written about it in a few words, marked as such; it stands before his own. `named`: whether its row says of which village
+    it is, which his words may say too.
     """
     if case is not None and case.sealed:
         return t(visits_words.sealed)
     if case is not None and case.confidential:
         return t(case_words.confidential)
+    if not named:
+        return t(summaries_words.words_set_apart)
     return "\n".join(filter(None, (told, masked(words)[:SHOWN_WORDS])))

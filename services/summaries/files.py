@@ -52,7 +52,7 @@ def public(found: Account) -> bytes:
 
     work, t, outside = found.work, found.work.staff_words(), for_outsiders(found)
     organ, day = organ_of(work), summaries_words.on_day(t, found.today)
-    tables = [*part_tables(outside), *(table for table in [forwarded_table(found)] if table is not None)]
+    tables = [*part_tables(outside, public=True), *(table for table in [forwarded_table(found)] if table is not None)]
     head = (words.public_title(t, work.roster.congress.name), organ, words.issue_number(t, found.name), day)
     return bulletin(paper_of(found, sections(found, public=True), numbered(found, tables), closing=(organ, day), banner=head))
 

@@ -8,6 +8,7 @@ from domain.case_facts import CaseFacts
 from domain.ids import Handle
 from domain.rights import may
 from domain.roster_names import COMPOUND
+from domain.set_apart import set_apart
 from locales import books, common
 from locales import case as case_words
 from reports.printed import Column
@@ -35,21 +36,23 @@ def letter_register(found: Account) -> Any:
 
 
 def _row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: str) -> tuple[Any, ...]:
-    work, t, case = found.work, found.work.staff_words(), f.case
-    claimer, group = claimer_name(work, case), group_of(work, f)
+    work, t, named = found.work, found.work.staff_words(), found.names_place(f.case)
+    f = f if named else set_apart(f)
+    case = f.case
+    claimer, group = claimer_name(work, case) if named else "", group_of(work, f)
     return (
         case.number,
         f.registered_on,
         case_words.channel(t, case.channel),
         *_who(found, case),
         village_of(work, f),
-        as_shown(t, case, words.get(case.id, ""), told),
+        as_shown(t, case, words.get(case.id, ""), told, named=named),
         books.with_group(t, group, claimer) if claimer else group,
         case.due_on,
         f.answered_on,
         case_words.outcome(t, case.outcome) if case.outcome else common.status_in_books(t, case.status),
         common.rating(t, case.rating) if case.rating else "",
-        tell.person_name(work, work.histories.first(case.id).actor),
+        tell.person_name(work, work.histories.first(case.id).actor) if named else "",
         None,
     )
 

@@ -7,7 +7,7 @@ from typing import Any
 from domain.case_facts import CaseFacts
 from domain.categories import CATEGORIES
 from domain.ids import GroupId, VillageId
-from domain.set_apart import stands_apart
+from domain.set_apart import SEVERAL, stands_apart
 from domain.statistics import Figures, added
 from locales import account as words
 from locales import common
@@ -20,12 +20,14 @@ CASE_WIDTHS = (3.0, 2.02, 3.52, 3.52, 2.61, 0.93)
 LISTED = 40
 """Rows of a list in the Word document; the workbook has them all."""
 OTHER = "other"
+PLACES = ("area", "town", "group", "village")
+"""Tables of which what is set apart stands in a line of its own."""
 SHOWN = 200
 """Rows of the public list of forwarded matters."""
 
 
-def part_tables(found: Account) -> list[Table]:
-    return [table for name in names_of_parts(found) if (table := _part_table(found, name)).rows]
+def part_tables(found: Account, *, public: bool = False) -> list[Table]:
+    return [table for name in names_of_parts(found) if (table := _part_table(found, name, public=public)).rows]
 
 
 def names_of_parts(found: Account) -> tuple[str, ...]:
@@ -100,12 +102,24 @@ def counts(p: Figures) -> tuple[int, ...]:
     return (p.accepted, p.answered, p.on_time[1], p.on_time[0], p.closed, p.satisfied, p.mostly, p.unsatisfied, p.overdue)
 
 
-def _part_table(found: Account, name: str) -> Table:
+def what_is_apart(found: Account, name: str, *, public: bool = False) -> str:
+    """What the last line of a table of groups, villages or towns holds, wherever it stands (in a group's own account they are in
+    no line). How many of them are set apart only where there
+    are several, and not in public: from one or two whoever is spoken of could read that it is he."""
+    shares = dict(in_order(found, "village" if name == "village" else "group")) if name in PLACES and not found.group else {}
+    if "" not in shares or not any(counts(shares[""])):
+        return ""
+    apart = 0 if public else sum(stands_apart(f.case) and found.reckoning.within(f.booked.accepted_in) for f in found.ours)
+    return summaries_words.set_apart_note(found.work.staff_words(), name, apart if apart >= SEVERAL else 0)
+
+
+def _part_table(found: Account, name: str, *, public: bool) -> Table:
     t = found.work.staff_words()
     rows = rows_of(found, name)
     shown = [(label, *map(str, row)) for label, row in [*rows, *total_row(found, name, rows)]]
     late = added(part for _, part in parts(found, name)) if name == "unit" else found.figures
-    return Table(words.table_title(t, name), words.part_header(t, name), shown, (3.4, *[1.0] * 9), words.counted_with_late(t, late))
+    note, below = words.counted_with_late(t, late), what_is_apart(found, name, public=public)
+    return Table(words.table_title(t, name), words.part_header(t, name), shown, (3.4, *[1.0] * 9), note, below)
 
 
 def total_row(found: Account, name: str, rows: Sequence[tuple[str, tuple[int, ...]]]) -> list[tuple[str, tuple[int, ...]]]:

@@ -24,7 +24,7 @@ def talk_register(found: Account) -> Any:
 def _rows(found: Account, book: Book) -> Iterator[Any]:
     t, hidden = found.work.staff_words(), {"agreed": 0, "returned": 0}
     for talk in book.talks:
-        if talk.case is not None and (talk.case.sealed or found.hides(talk.case)):
+        if talk.case is not None and (talk.case.sealed or found.hides(talk.case) or not found.names_place(talk.case)):
             hidden[talk.kind] += 1
         else:
             yield _row(found, talk)

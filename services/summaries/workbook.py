@@ -28,7 +28,7 @@ from services.summaries import (
 from services.summaries.account import Account, category_of, group_of, village_of
 from services.summaries.case_register import SHOWN_WORDS
 from services.summaries.printed_sheets import sheet
-from services.summaries.tables import names_of_parts, rows_of, total_row
+from services.summaries.tables import names_of_parts, rows_of, total_row, what_is_apart
 
 NAMES = ("number", "status", "village", "group", "category", "kind", "channel", "round", "rating", "resolved", "outcome")
 DATES = ("registered_on", "accepted_on", "responded_on", "response_due_on", "answered_on", "answer_due_on", "closed_on")
@@ -44,7 +44,8 @@ def excel(found: Account) -> bytes:
         labels = words.part_header(t, name)
         rows = rows_of(found, name)
         lines = [(label, *row) for label, row in [*rows, *total_row(found, name, rows)]]
-        sheets.append(sheet(found, name, [Column(labels[0], 26), *(Column(label, 11, "number") for label in labels[1:])], lines))
+        apart = [Across(note, "note")] if (note := what_is_apart(found, name)) else []
+        sheets.append(sheet(found, name, [Column(labels[0], 26), *(Column(label, 11, "number") for label in labels[1:])], [*lines, *apart]))
     sheets += town_tables.sheets(found)
     sheets += [
         *compared_sheet.sheets(found),

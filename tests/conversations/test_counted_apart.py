@@ -1,18 +1,24 @@
 """No number says that there is a case which its reader cannot open (docs/spec.md section 4, docs/glossary.md, Statistics)."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
 
 from domain.details_in_hand import SpokenOf
+from domain.ids import Handle
+from domain.rights import sees_all
 from domain.statistics import Figures
 from services.deed.work import Work
 from services.summaries.account import account
-from services.summaries.tables import case_table, parts
+from services.summaries.files import file_of
+from services.summaries.registers import registers
+from services.summaries.tables import case_table, part_tables, parts
 from services.summaries.workbook import excel
 from tests.conversations.test_figures_add_up import figures, groups
+from tests.services.test_summary_files import words_of
 from tests.town import Somebody, Town
 
 
@@ -133,3 +139,73 @@ async def test_lists_and_what_is_found_count_no_more_than_is_shown(town: Town, w
     assert "没有" in leader.last
     await leader.writes("/find 骂人")
     assert "QX-2611-0002" not in leader.last
+
+
+async def _notes(town: Town, *, public: bool = False) -> dict[str, str]:
+    """What stands below the tables of parts, by the first label of their header."""
+    tables = await town.ask(lambda work: part_tables(account(work, "2026-11", work.now), public=public))
+    return {table.header[0]: table.below for table in tables}
+
+
+async def test_what_is_counted_apart_is_explained_below_the_tables(town: Town) -> None:
+    """「未交办或另计」 stood there without a word why."""
+    leader, _ = await town.deputy("周启明"), await town.group("g1")
+    await (await town.voter()).writes("村口的路灯坏了半个月")
+    await town.passes(minutes=5)
+    assert set((await _notes(town)).values()) == {""}, "without that line there is nothing to explain"
+    for n in range(2):
+        await (await town.voter(name=f"李大爷{n}")).writes(KEPT["spoken of"])
+    await town.passes(minutes=5)
+    found = await _notes(town)
+    assert found["小组"].startswith("「未交办或另计」里是还没有交给小组的事项，和反映代表、村干部")
+    assert found["村（居）"].startswith("「村居未定或另计」里是还不知道是哪个村的事项，和反映代表、村干部")
+    assert found["类别"] == ""
+    assert not re.search(r"\d", "".join(found.values())), "of one or two whoever is spoken of could read that it is he"
+    await (await town.voter(name="李大爷3")).writes(KEPT["spoken of"])
+    await town.passes(minutes=5)
+    for label, note in (await _notes(town)).items():
+        assert ("里有 3 件反映代表、村干部，或者只给人大秘书看，只计入总数，不列入各组、各村。" in note) == (label != "类别"), label
+    assert not re.search(r"\d", "".join((await _notes(town, public=True)).values()))
+    files = await town.ask(lambda work: {kind: file_of(account(work, "2026-11", work.now), kind)[1] for kind in ("word", "excel")})
+    assert words_of(files["word"]).count("里有 3 件反映代表、村干部") == 2
+    book = load_workbook(BytesIO(files["excel"]))
+    assert any("里有 3 件反映" in str(row[0]) for row in book["各村居"].iter_rows(values_only=True))
+    secretary = await town.secretary()
+    await secretary.writes("/summary 2026-11")
+    assert "「未交办或另计」里是还没有交给小组的事项，和反映代表、村干部" in secretary.last
+    assert leader is not None
+
+
+async def _rows(town: Town, sheet: str, *readers: Somebody) -> list[tuple[object, ...]]:
+    """Rows of a register made for them, of the matters that stand apart."""
+
+    def made(work: Work) -> bytes:
+        return registers(account(work, "2026-11", work.now, readers=tuple(work.chats.of(one.id) for one in readers)))
+
+    book = load_workbook(BytesIO(await town.ask(made)))
+    return [row for row in book[sheet].iter_rows(values_only=True) if row[0] in ("QX-2611-0002", "QX-2611-0003")]
+
+
+async def test_the_register_names_the_place_only_to_those_who_may_open_the_matter(town: Town) -> None:
+    """The tables beside it set such a matter apart, and its row named group, village and deputy."""
+    _official, second = await _kept_from_an_official(town, "village affairs")
+    await (await town.voter(name="王大妈")).writes(KEPT["sealed"])
+    await town.passes(minutes=5)
+    await second.writes("/case QX-2611-0002")
+    await second.presses("认领")
+    secretary, chair = await town.secretary(), await town.deputy(await town.ask(_chair))
+    for readers, places in (
+        ((secretary,), [("上坪村", "上下坪代表小组", "于发"), ("上坪村", "—", None)]),
+        ((), [("—", "—", None), ("—", "—", None)]),
+        ((secretary, chair), [("上坪村", "上下坪代表小组", "于发"), ("—", "—", None)]),
+    ):
+        rows = await _rows(town, "选民意见登记簿", *readers)
+        assert [(row[3], row[8], row[9]) for row in rows] == places, readers
+        assert ("分红" in str(rows[0][7])) == bool(readers), "his words may say where it is"
+        assert rows[1][7] == "（检举控告，另存）"
+
+
+def _chair(work: Work) -> str:
+    return next(
+        p.name for p in work.roster.people.values() if p.kind == "deputy" and sees_all(work.roster, (replace(p, handle=Handle(1)),))
+    )
