@@ -8,9 +8,9 @@ from locales.catalogue import C_, N_
 from locales.common import T
 from locales.desk import full_day
 
-LINE = 33
+LINE = 32
 """Characters of a step that fit one line with its date."""
-NAMES, NAME = ("unit", "who"), 6
+NAMES, NAME = ("unit", "who"), 4
 """What is shortened first where a line is too long, so that its end (a day) stays; to how many characters. Of who did it the end is his name."""
 
 
@@ -55,9 +55,31 @@ def field(_: T, name: str) -> str:
     return known[name]
 
 
-def signs(_: T, *, staff: bool) -> Sequence[str]:
-    """`staff`: who has it in hand is no deputy."""
-    return (_("承办人签名") if staff else _("承办代表签名"), _("小组组长签名"), _("选民签名"))
+def cut_short(_: T, words: str, most: int) -> str:
+    """The same of an answer, with less of it said."""
+    return words if len(words) <= most else " ".join(words[:most].split()) + _("……（共 {n} 字）").format(n=len(words))
+
+
+def state(_: T, status: str, queue_reason: str) -> str:
+    """How it stands, where a chat says it to its reader (只有您能看, 请评价); empty for what reads the same on paper."""
+    reasons = {
+        "tip": _("检举控告，由人大秘书办理"),
+        "sealed": _("选民要求只给人大秘书看，由人大秘书办理"),
+        "legal": _("涉法涉诉，由人大秘书办理"),
+        "out_of_area": _("不属本地管辖，由人大秘书办理"),
+        "unrouted": _("承办小组待定"),
+        "no_village": _("村（居）待核实"),
+        "given_back": _("小组退办，待另行安排"),
+        "appeal": _("选民申请复核，由人大秘书办理"),
+    }
+    if queue_reason:
+        return reasons.get(queue_reason, "")
+    return _("已答复，待选民评价") if status == "answered" else ""
+
+
+def signs(_: T, *, staff: bool, group: bool) -> Sequence[str]:
+    """`staff`: who has it in hand is no deputy; `group`: whether a group has it, whose leader signs."""
+    return (_("承办人签名") if staff else _("承办代表签名"), *([_("小组组长签名")] if group else []), _("选民签名"))
 
 
 confidential = N_("选民要求保密，请勿外传")
@@ -119,12 +141,21 @@ def step(_: T, day: str, kind: str, facts: Mapping[str, str]) -> str:
 
 
 def _width(words: str) -> float:
-    """In characters of Chinese; figures and Latin letters are half as wide."""
-    return sum(0.5 if sign.isascii() else 1 for sign in words)
+    """In characters of Chinese; figures and Latin letters are half as wide, in an office that lacks the font a little more."""
+    return sum(0.64 if sign.isascii() else 1 for sign in words)
 
 
 def more_steps(_: T, count: int) -> str:
-    return _("（中间还有 {count} 步）").format(count=count)
+    return _("（还有 {count} 步这里列不下）").format(count=count)
+
+
+def earlier_answers(_: T, count: int) -> str:
+    return _("（还有以前的 {count} 次答复这里列不下）").format(count=count)
+
+
+def on_that_day(_: T, day: str, words: str) -> str:
+    """One answer of several."""
+    return _("{day}　{words}").format(day=day, words=words)
 
 
 def talk(_: T, day: str, which: str, way: str, who: str) -> str:

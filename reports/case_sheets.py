@@ -7,25 +7,19 @@ from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_T
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.shared import Cm, Pt
 
+from reports.case_sheet_room import FIELD, FIELD_WIDE, MARGINS, POINTS, SIGN, WIDTHS, heights, left_for_blocks
 from reports.characters import written
 from reports.documents import BODY_FONT, HEAD_FONT, TITLE_FONT, _bytes, _font, _new, _put
 from reports.paper import CaseSheet
 from reports.unbroken import in_rows
 
-WIDTHS = (2.6, 5.2, 2.6, 5.2)
-"""Centimetres of label and words, twice."""
-FIELD, SIGN = Cm(0.85), Cm(1.25)
-BLOCKS = (2.8, 4.0, 2.8, 1.8, 1.0)
-"""Heights that blocks have at least, in centimetres: where nothing stands yet somebody writes."""
 SIZE = 10.5
-FIELD_ROOM = 11
-"""Characters that a field surely holds on a line."""
 
 
 def case_sheets(sheets: Sequence[CaseSheet]) -> bytes:
     document = _new()
     section = document.sections[0]
-    section.top_margin, section.bottom_margin = Cm(2), Cm(1.6)
+    section.top_margin, section.bottom_margin = map(Cm, MARGINS)
     for n, sheet in enumerate(sheets):
         title = document.add_paragraph()
         title.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -45,17 +39,20 @@ def case_sheets(sheets: Sequence[CaseSheet]) -> bytes:
 def _table(document: Any, sheet: CaseSheet) -> None:
     table = document.add_table(rows=0, cols=4, style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    for column, width in zip(table.columns, WIDTHS, strict=True):
+        column.width = Cm(width)
     for pair in sheet.fields:
-        cells = _row(table, FIELD)
+        cells = _row(table, Cm(FIELD))
         for n, (label, words) in enumerate(pair):
             _fill(cells[2 * n], label, head=True)
-            _fill(cells[2 * n + 1], in_rows(words, FIELD_ROOM))
-    for n, (label, words) in enumerate(sheet.blocks):
-        cells = _row(table, Cm(BLOCKS[n] if n < len(BLOCKS) else 1.0))
+            _fill(cells[2 * n + 1], in_rows(words, FIELD_WIDE))
+    room = left_for_blocks(sheet.fields, len(sheet.signs), marked=bool(sheet.mark))
+    for (label, words), high in zip(sheet.blocks, heights([words for _label, words in sheet.blocks], room), strict=True):
+        cells = _row(table, Cm(high))
         _fill(cells[0], label, head=True)
         _fill(cells[1].merge(cells[3]), words)
     for label, day in sheet.signs:
-        cells = _row(table, SIGN)
+        cells = _row(table, Cm(SIGN))
         _fill(cells[0], label, head=True)
         _fill(cells[1].merge(cells[3]), day)
         cells[1].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -75,7 +72,7 @@ def _fill(cell: Any, words: str, *, head: bool = False) -> None:
     for n, line in enumerate(lines):
         paragraph = cell.paragraphs[0] if n == 0 else cell.add_paragraph()
         paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
-        paragraph.paragraph_format.line_spacing_rule, paragraph.paragraph_format.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(16)
+        paragraph.paragraph_format.line_spacing_rule, paragraph.paragraph_format.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(POINTS)
         if head:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         _put(paragraph, line, HEAD_FONT if head else BODY_FONT, SIZE)

@@ -9,3 +9,8 @@ NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def written(text: str) -> str:
     """The text without them."""
     return text if text.isprintable() else NO_XML.sub("", text)
+
+
+def wide(words: str) -> float:
+    """In characters of Chinese; figures and Latin letters are half as wide."""
+    return sum(0.5 if sign.isascii() else 1 for sign in words)

@@ -17,9 +17,9 @@ from docx.shared import Cm, Length, Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from reports.characters import written
+from reports.characters import wide, written
 from reports.paper import Letter, Slip
-from reports.unbroken import put, wide
+from reports.unbroken import put
 
 TITLE_FONT, BODY_FONT, HEAD_FONT, NUMBER_FONT = "方正小标宋简体", "仿宋_GB2312", "黑体", "宋体"
 SMALL = 14

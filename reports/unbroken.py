@@ -12,7 +12,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from reports.characters import written
+from reports.characters import wide, written
 
 _WITHIN = re.compile(r"(?<=[0-9A-Za-z])-(?=\w)|(?<=[0-9]{3})[–－‑](?=[0-9]{3})")
 _BETWEEN = re.compile(r"(?<=[0-9A-Za-z][、，；])(?=[0-9A-Za-z])")
@@ -64,8 +64,3 @@ def _rows(said: str, room: float) -> Sequence[str]:
             lines.append("")
         lines[-1] += part
     return [line.rstrip() for line in lines]
-
-
-def wide(words: str) -> float:
-    """In characters of Chinese; figures and Latin letters are half as wide."""
-    return sum(0.5 if sign.isascii() else 1 for sign in words)

@@ -16,16 +16,19 @@ from locales import case_sheet as words
 from locales import common
 from locales import desk as desk_words
 from locales.common import T
+from reports.case_sheet_room import left_for_blocks
 from reports.paper import CaseSheet
 from services.case import abstracts, words_of
+from services.case.sheet_fits import Step, Told, fitted
 from services.deed import tell
-from services.deed.names import category_name, outcome_name, status_words, village_name
+from services.deed.names import category_name, outcome_name, state_on_paper, village_name
 from services.deed.work import Work
 
 DAYS = (("due", "due_on"), ("until", "promise_on"))
 """Days of an event, and under which name it has them; with their year where that is another one than its own."""
-WORDS, ANSWER, STEPS, TALKS = 240, 160, 9, 3
-"""Characters and lines that fit one A4 sheet with room to sign."""
+BLOCKS = ("words", "steps", "answer", "talks", "rating")
+ANSWERS = 20
+"""The newest ones that are read."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ def page(work: Work, account: int, case: Case) -> CaseSheet:
     """The sheet of one matter as that account may read it."""
     t, congress = work.staff_words(), work.roster.congress
     events = work.histories.from_start(case.id)
-    group, staff = work.roster.group_of(case), work.roster.staff_has(case)
+    group, staff = work.roster.group_of(case), work.roster.staff_has(case) or case.sealed
     came = desk_words.audit_moment(t, congress.local(case.registered_at)) if case.registered_at else ""
     pairs = (
         (("number", case.number), ("came", came)),
@@ -62,22 +65,21 @@ def page(work: Work, account: int, case: Case) -> CaseSheet:
             ("group", group.name if group else ""),
             ("staff" if staff else "claimer", tell.person_name(work, case.claimer) if case.claimer else ""),
         ),
-        (("due", desk_words.full_day(t, case.due_on) if case.due_on else ""), ("now", status_words(work, case))),
+        (("due", desk_words.full_day(t, case.due_on) if case.due_on else ""), ("now", state_on_paper(work, case))),
     )
-    blocks = (
-        ("words", _said(work, account, case)),
-        ("steps", _steps(work, case, events)),
-        ("answer", _answer(work, account, case)),
-        ("talks", "\n".join(_talks(work, case, events)[-TALKS:])),
-        ("rating", _rating(t, case)),
+    told = Told(
+        _said(work, account, case),
+        _steps(work, case, events),
+        _answers(work, account, case, events),
+        _talks(work, case, events),
+        _rating(t, case),
     )
-    return CaseSheet(
-        words.title(t, congress.name),
-        [((words.field(t, a), b), (words.field(t, c), d)) for (a, b), (c, d) in pairs],
-        [(words.field(t, name), said) for name, said in blocks],
-        [(label, t(words.sign_day)) for label in words.signs(t, staff=staff)],
-        t(words.for_secretary) if case.sealed else t(words.confidential) if case.confidential else "",
-    )
+    fields = [((words.field(t, a), b), (words.field(t, c), d)) for (a, b), (c, d) in pairs]
+    signs = [(label, t(words.sign_day)) for label in words.signs(t, staff=staff, group=group is not None)]
+    mark = t(words.for_secretary) if case.sealed else t(words.confidential) if case.confidential else ""
+    said = fitted(t, told, left_for_blocks(fields, len(signs), marked=bool(mark)))
+    blocks = [(words.field(t, name), block) for name, block in zip(BLOCKS, said, strict=True)]
+    return CaseSheet(words.title(t, congress.name), fields, blocks, signs, mark)
 
 
 def _voter(work: Work, account: int, case: Case) -> str:
@@ -96,28 +98,27 @@ def _said(work: Work, account: int, case: Case) -> str:
     if not _may_read_words(work, account, case):
         return t(case_words.confidential)
     said = masked(words_of.everything(t, work.said.opening(case.id)))
-    return "\n".join(filter(None, (abstracts.plain(work, case), words.cut(t, said, WORDS))))
+    return "\n".join(filter(None, (abstracts.plain(work, case), said)))
 
 
-def _answer(work: Work, account: int, case: Case) -> str:
-    message = work.said.last_answer(case.id)
-    if message is None or not _may_read_words(work, account, case):
-        return ""
-    return words.cut(work.staff_words(), masked(words_of.whole(work.staff_words(), message)), ANSWER)
-
-
-def _steps(work: Work, case: Case, events: Sequence[Event]) -> str:
-    """Each step on a line; of many the first ones and the newest."""
+def _answers(work: Work, account: int, case: Case, events: Sequence[Event]) -> list[str]:
+    """What was answered each time, oldest first, with its day where there are several; of a joined case its main one's too."""
+    if not _may_read_words(work, account, case):
+        return []
+    found = []
+    for kind, of in (("answered", case.id), ("answer_shared", case.main_case)):
+        times = sum(event.kind == kind for event in events)
+        found += work.said.answers(CaseId(of), min(times, ANSWERS)) if times and of is not None else []
     t = work.staff_words()
-    lines = [
-        line
-        for event in events
-        if (line := words.step(t, _day(work, case, work.local_date(event.at)), event.step, _facts(work, case, event)))
-    ]
-    if len(lines) > STEPS:
-        newest = STEPS - 3
-        lines = [*lines[:2], words.more_steps(t, len(lines) - 2 - newest), *lines[-newest:]]
-    return "\n".join(lines)
+    said = [(_day(work, case, work.local_date(m.at)), masked(words_of.whole(t, m))) for m in sorted(found, key=lambda m: m.at)]
+    return [words.on_that_day(t, day, text) for day, text in said] if len(said) > 1 else [text for _day, text in said]
+
+
+def _steps(work: Work, case: Case, events: Sequence[Event]) -> list[Step]:
+    """Each step on a line."""
+    t = work.staff_words()
+    lines = ((event, words.step(t, _day(work, case, work.local_date(event.at)), event.step, _facts(work, case, event))) for event in events)
+    return [(event.step, line) for event, line in lines if line]
 
 
 def _facts(work: Work, case: Case, event: Event) -> dict[str, str]:

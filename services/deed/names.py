@@ -6,7 +6,7 @@ from domain.case import Case
 from domain.congress import Person
 from domain.ids import CaseId, PersonId
 from domain.no_matter import says_nothing
-from locales import books, common, promises, signs
+from locales import books, case_sheet, common, promises, signs
 from locales import case as case_words
 from locales.common import T
 from services.deed.work import Work
@@ -34,6 +34,12 @@ def status_words(work: Work, case: Case) -> str:
     if case.waiting_since is not None:
         return t(common.status_waiting)
     return common.status(t, case.status)
+
+
+def state_on_paper(work: Work, case: Case) -> str:
+    """The same on a paper that is signed and filed: it speaks to nobody."""
+    said = case_sheet.state(work.staff_words(), "" if case.promised or case.waiting_since is not None else case.status, case.queue_reason)
+    return said or status_words(work, case)
 
 
 def village_name(work: Work, case: Case) -> str:

@@ -16,7 +16,7 @@ from locales import summaries as summaries_words
 from reports.paper import Letter
 from services.deed import portions
 from services.deed.by import By
-from services.deed.names import category_name, status_words, village_name
+from services.deed.names import category_name, state_on_paper, village_name
 from services.deed.work import Work
 from services.desk.suggestion_readers import readable
 from services.staff import left_behind
@@ -78,7 +78,7 @@ def _case_line(work: Work, name: str, case: Case) -> str:
     if name == "promises":
         return words.promise_line(t, case.number, case.promise_on)
     about = (case.number, "", "") if case.confidential else (case.number, village_name(work, case), category_name(work, case))
-    return words.case_line(t, about, status_words(work, case), case.up_due_on if name == "led" else case.due_on)
+    return words.case_line(t, about, state_on_paper(work, case), case.up_due_on if name == "led" else case.due_on)
 
 
 def _led_by(work: Work, person: Person) -> list[Case]:

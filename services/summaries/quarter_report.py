@@ -16,7 +16,7 @@ from locales import suggestions as suggestion_words
 from locales import summaries as summaries_words
 from reports.paper import Letter
 from services.deed.by import By
-from services.deed.names import category_name, status_words, village_name
+from services.deed.names import category_name, state_on_paper, village_name
 from services.deed.work import Work
 from services.desk.suggestion_readers import readable
 
@@ -68,7 +68,7 @@ def _listed(work: Work, cases: Sequence[Case]) -> list[str]:
 
 def _state(work: Work, case: Case) -> str:
     """How it stands, until when it is to be answered, what its voter said."""
-    t, state = work.staff_words(), status_words(work, case)
+    t, state = work.staff_words(), state_on_paper(work, case)
     if case.status in AWAITING_ANSWER and case.due_on is not None:
         return words.due(t, state, case.due_on)
     return words.rated(t, state, common.rating(t, case.rating)) if case.rating else state

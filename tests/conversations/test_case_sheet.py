@@ -1,19 +1,25 @@
 """「办理单」: one A4 sheet a matter, singly and for a page of a list, for who may read it (docs/spec.md section 8)."""
 
 import re
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
+import pytest
 from docx import Document
+from docx.shared import Cm
 
 from domain.details_in_hand import Changed, Sealed
 from locales import case_sheet
 from locales.catalogue import translator
+from reports.case_sheet_room import LINE, WIDTHS, heights, left_for_blocks, lines
 from reports.case_sheets import case_sheets
+from reports.characters import wide
 from reports.paper import CaseSheet
 from services.case import sheet
+from services.case.sheet_fits import Told, fitted
 from tests.conversations.test_desk import claimed_case
-from tests.conversations.test_rating import claimed_first
+from tests.conversations.test_rating import answers, claimed_first
 from tests.town import Somebody, Town
 
 T = translator("zh-Hans")
@@ -114,20 +120,120 @@ async def test_words_of_a_confidential_matter_stay_with_who_may_read_them(town: 
     assert member is not None
 
 
-def test_a_long_matter_still_fits_its_page() -> None:
-    """Lines of 16 points, five fields, a title and three signatures are less than the 26.1 centimetres between the margins."""
-    words = case_sheet.cut(T, "路" * 5_000, sheet.WORDS)
-    assert "原话共 5000 字" in words
+def _told(rounds: int, *, words: str = "村口的路坏了", nags: int = 0, answer: str = "修好了", talks: int = 1) -> Told:
+    """A matter of so many rounds."""
+    steps = [("registered", "11月4日　收到"), ("assigned", "11月4日　交上下坪代表小组办理")]
+    for n in range(1, rounds + 1):
+        steps += [("claimed", f"11月{n}日　周启明认领"), ("contacted", f"11月{n}日　周启明联系选民")]
+        steps += [("nagged", f"11月{n}日　选民催办")] * nags
+        steps += [("answered", f"11月{n}日　周启明答复"), ("rated", f"11月{n}日　选民评价：不满意"), ("returned", f"11月{n}日　退回重办")]
+    answers = [f"11月{n}日　{answer}" for n in range(1, rounds + 1)]
+    return Told(words, steps, answers, [f"11月{n}日　面商：上门谈" for n in range(1, talks + 1)], "不满意")
+
+
+FIELDS = [(("编号", "QX-2611-0001"), ("来件时间", "2026年11月4日 9:05"))] * 5
+
+
+def _page(told: Told) -> tuple[Sequence[str], float]:
+    """Its blocks, and how many centimetres of the page stay empty."""
+    room = left_for_blocks(FIELDS, 3, marked=True)
+    blocks = fitted(T, told, room)
+    return blocks, room - sum(heights(blocks, room))
+
+
+def test_nothing_is_left_out_where_the_page_has_room() -> None:
+    """Of eleven steps two were left out, the claim and the contact among them, while a third of the page was empty."""
+    told = _told(2, words="路" * 200, nags=1)
+    blocks, empty = _page(told)
+    assert blocks == told.blocks(T)
+    assert len(blocks[1].splitlines()) == 14
+    assert empty >= 0
+    assert blocks[0] == "路" * 200, "his words whole"
+    assert "修好了\n11月2日　修好了" in blocks[2], "each answer with its day"
+
+
+def test_what_is_left_out_of_a_full_page_is_never_what_counts() -> None:
+    blocks, empty = _page(_told(3, words="路" * 200, nags=9, answer="已经派人去看了。" * 8))
+    steps = blocks[1].splitlines()
+    assert steps[-1].startswith("（还有 ")
+    for kind in ("认领", "答复", "选民评价"):
+        assert sum(kind in line for line in steps) == 3, kind
+    assert steps[-1] == f"（还有 {2 + 3 * 14 - len(steps) + 1} 步这里列不下）", "as many as are missing"
+    assert 0 <= empty <= 3 * LINE, "and no more than had to go"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        _told(9, words="路" * 5_000, nags=5, answer="等" * 900, talks=30),
+        _told(3, words="\n".join(["路"] * 200), answer="好\n" * 40, talks=9),
+        _told(1, words="a" * 9_000, nags=200),
+        _told(20),
+    ],
+    ids=["all of it long", "many lines", "one long word", "many rounds"],
+)
+def test_a_long_matter_still_fits_its_page(told: Told) -> None:
+    blocks, empty = _page(told)
+    assert empty >= 0
+    assert all(blocks), "each has its place"
+    assert "修好了" in blocks[2] or "……（共 " in blocks[2], "what was answered last"
+    assert "原话共" in blocks[0] or blocks[0] == told.words
+    assert len(blocks[3].splitlines()) <= 3
+    steps = blocks[1].splitlines()
+    assert steps[0] == "11月4日　收到"
+    assert len(steps) >= 4
+
+
+def test_a_step_is_one_line() -> None:
     step = case_sheet.step(T, "2027年12月14日", "forwarded", {"who": "周" * 90, "unit": "所" * 90, "due": "12月21日"})
     later = case_sheet.step(T, "12月14日", "forwarded", {"who": "周" * 90, "unit": "所" * 90, "due": "2027年12月21日"})
     assert later.endswith("请其 2027年12月21日 前回话")
-    line = 35  # characters of 10.5 points in 13 centimetres
-    assert sum(0.5 if sign.isascii() else 1 for sign in step) <= line
+    assert (lines(step), lines(later)) == (1, 1)
     assert step.endswith("请其 12月21日 前回话"), "names are shortened, not the day"
-    lines = -(-len(words) // line) + 2 + sheet.STEPS - (-(sheet.ANSWER + 30) // line) + sheet.TALKS + 1
-    assert lines * 16 / 72 * 2.54 + 5 * 0.85 + 3 * 1.25 + 1.2 <= 26.1
-    made = Document(BytesIO(case_sheets([CaseSheet("单", [(("编号", "1"), ("a", "b"))], [("选民反映", words)], [("签名", "年")])] * 3)))
+
+
+def test_columns_are_as_wide_as_they_are_reckoned_and_each_sheet_has_its_page() -> None:
+    """Without widths of the grid itself an office gave the labels a quarter of the page."""
+    made = Document(
+        BytesIO(case_sheets([CaseSheet("单", [(("编号", "1"), ("a", "b"))], [("选民反映", "路" * 900)], [("签名", "年")])] * 3))
+    )
     assert len(made.tables) == 3
+    assert [round((column.width or 0) / Cm(1), 1) for column in made.tables[0].columns] == list(WIDTHS)
+    assert wide("承办代表签名") * 10.5 * 2.54 / 72 <= WIDTHS[0] - 0.38, "a label stands on one line"
+
+
+async def test_answers_of_every_round_stand_on_it(town: Town) -> None:
+    """Only the newest answer stood there."""
+    voter, group, leader = await claimed_first(town)
+    await voter.presses("不满意")
+    await voter.writes("又坏了")
+    await town.passes(minutes=15)
+    await town.comes("2026-11-05", "10:00")
+    await answers(group, leader, "这回换了新管子")
+    page = await town.ask(lambda work, account: sheet.page(work, account, work.cases.get(1)), await leader.handle())
+    said = dict(page.blocks)["答复意见"].splitlines()
+    assert said == ["11月4日　已经修好了", "11月5日　这回换了新管子"]
+
+
+async def test_a_tip_is_worded_on_it_as_on_an_official_paper(town: Town) -> None:
+    """「检举控告，只有您能看」 is said in a chat to one reader."""
+    secretary = await town.secretary()
+    await (await town.voter()).writes("村支书收了包工头五万块钱，低保都给了亲戚")
+    page = await town.ask(lambda work, account: sheet.page(work, account, work.cases.get(1)), await secretary.handle())
+    fields = dict(pair for pairs in page.fields for pair in pairs)
+    assert fields["目前"] == "检举控告，由人大秘书办理"
+    assert "您" not in str(page)
+    assert [label for label, _day in page.signs] == ["承办人签名", "选民签名"], "no group has it, whose leader would sign"
+
+
+def test_no_state_on_paper_speaks_to_its_reader() -> None:
+    """您 and 请 of a chat, in whatever state."""
+    for reason in ("tip", "sealed", "legal", "out_of_area", "unrouted", "no_village", "given_back", "appeal"):
+        said = case_sheet.state(T, "", reason)
+        assert said, reason
+        assert not {"您", "等"} & set(said), said
+    assert case_sheet.state(T, "answered", "") == "已答复，待选民评价"
+    assert case_sheet.state(T, "claimed", "") == ""
 
 
 async def test_the_sheet_of_a_confidential_matter_says_so_below_its_title(town: Town) -> None:
