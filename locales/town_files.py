@@ -97,6 +97,12 @@ def _of_the_rows(_: T) -> Mapping[str, str]:
         "cell_error": _("这个格子里是 {value}，公式出错了，请改成文字"),
         "formula": _("这个格子里是还没有算出来的公式，请用 Excel 打开、保存一次，或改成文字"),
         **odd_duties(_),
+        **_odd_levels(_),
+    }
+
+
+def _odd_levels(_: T) -> Mapping[str, str]:
+    return {
         "level_of_nobody": _("{value} 这一级没有代表，也没有小组"),
         "link_count": _("{value} 挂联了 {count} 个小组，不在规定的数目里"),
         "link_deputies": _("{value} 联系 {count} 位代表，不在规定的数目里"),
