@@ -220,7 +220,7 @@ THROUGH: dict[str, tuple[Taps, int, int]] = {
     "forward": (("forward", "forward_to", "forward_due", "forward_go"), 0, 2),
     "forward with a note": (("forward", "other_unit", "…镇水务站 老李", "other_day", "…11月20日", "…请先送水"), 3, 2),
     "hand_up": (("hand_up", "up_to", "up_due"), 0, 0),
-    "hand_up on another day": (("hand_up", "up_to", "other_day", "…11月20日"), 1, 0),
+    "hand_up on another day": (("hand_up", "up_to", "other_day", "…11月17日"), 1, 0),
     "express": (("express",), 0, 0),
     "consult": (("consult", "consulted:visit", "…说好了下周去看"), 1, 0),
     "extend": (("extend", "…水管要到县里买"), 1, 0),
