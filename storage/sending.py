@@ -29,9 +29,11 @@ _IN_TURN = (outbox.c.priority, outbox.c.id)
 _NEXT = Prepared(select(outbox).where(*_FREE).order_by(*_IN_TURN).limit(bindparam("most")))
 _NEXT_ANSWERS = Prepared(select(outbox).where(*_FREE, outbox.c.priority == ANSWER).order_by(*_IN_TURN).limit(bindparam("most")))
 """As it mostly is: nothing rests and nothing is held up."""
+_TAKEN_BACK = (outbox.c.status == "replaced") & (outbox.c.error == "")
+"""Nobody is to read it in that chat any more; what goes another way says why."""
 _SENT = Prepared(
     update(outbox)
-    .where(outbox.c.id == bindparam("row_id"))
+    .where(outbox.c.id == bindparam("row_id"), ~_TAKEN_BACK)
     .values(
         status="sent",
         arguments="",
@@ -111,15 +113,17 @@ class Sending:
         """Whether any row waits in the chat of this one, or for its message."""
         return _WAIT_FOR.first(self._connection, {"chat": row.chat_id, "row_id": row.id}) is not None
 
-    def mark_sent(self, row: OutboxRow, message_ids: Sequence[int]) -> None:
-        """Keep which messages it made, and what the one it made or edited shows."""
+    def mark_sent(self, row: OutboxRow, message_ids: Sequence[int]) -> bool:
+        """Keep which messages it made, and what the one it made or edited shows. False where it was taken back, or its words erased, while
+        it was under way."""
         single = len(message_ids) == 1 and row.method not in EDITS
         shows = shown.after("", row.method, row.arguments) if single else ""
-        _SENT.count(self._connection, {"row_id": row.id, "shows": shows, "left_at": self._now})
+        stands = _SENT.count(self._connection, {"row_id": row.id, "shows": shows, "left_at": self._now}) == 1
         self._places.keep(row.chat_id, message_ids, row.id, row.case_id)
         if row.method in EDITS and (edited := self._edited(row)) is not None:
             known = str(_SHOWN.first(self._connection, {"row_id": edited}) or "")
             _SHOW.count(self._connection, {"row_id": edited, "shows": shown.after(known, row.method, row.arguments)})
+        return stands
 
     def changes_nothing(self, row: OutboxRow) -> bool:
         """Whether this is an edit of what its message shows already."""

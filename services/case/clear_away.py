@@ -1,6 +1,6 @@
 """What is said of a case goes from a chat: a card that must go, words below it, a voter's words that became confidential."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -12,7 +12,7 @@ from locales import reach
 from services.deed import portions
 from services.deed.work import Work
 from storage.case_cards import Card
-from storage.outbox import NOTICE, PARTING, Call
+from storage.outbox import NOTICE, PARTING, Call, OutboxRow
 
 DELETABLE = timedelta(hours=47)
 """Telegram deletes a message of the bot's for 48 hours; words that are older are edited."""
@@ -46,6 +46,18 @@ def take_away(work: Work, case: Case, chat_id: int, words: str, card_row: int = 
 def take_away_some(work: Work, case: Case, chat_id: int, words: str, *, purpose: str) -> None:
     """Those that were put for one purpose."""
     _begin(work, {"case": case.id, "chat": chat_id, "card": 0, "words": words, "purpose": purpose})
+
+
+def take_away_these(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
+    """Messages about a case that came while what they say was taken from their chat; its voter's own stay."""
+    case = work.cases.get(row.case_id or 0)
+    if work.voters.chat_of(case.voter_id) == row.chat_id:
+        return
+    words = case_words.card_gone(work.staff_words(), case.number)
+    for message_id in message_ids:
+        asked = {"chat_id": row.chat_id, "message_id": message_id, "_instead": words}
+        work.outbox.put(Call(row.chat_id, "deleteMessage", asked, priority=NOTICE, case_id=case.id))
+    work.traces.let_go(row.chat_id, row.id)
 
 
 def _begin(work: Work, about: Mapping[str, Any]) -> None:

@@ -34,13 +34,14 @@ def room_for(work: Work, row: OutboxRow, window: timedelta = WINDOW) -> str:
     return "put off"
 
 
-def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
-    """Mark it sent; what was folded into it while it was under way follows."""
+def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> bool:
+    """Mark it sent; what was folded into it while it was under way follows. False where it was taken back meanwhile."""
     waiting = work.shares.arguments(row.id) if row.purpose in FOLDED else {}
-    work.sending.mark_sent(row, message_ids)
+    stands = work.sending.mark_sent(row, message_ids)
     if waiting:
         fold_words.left(work, row, waiting)
         media.left(work, row, waiting)
+    return stands
 
 
 def messages_of(row: OutboxRow) -> int:

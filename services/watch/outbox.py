@@ -7,7 +7,7 @@ from typing import Any
 from domain.details_for_voter import Window
 from domain.ids import ChatId
 from domain.refusal import Meaning, Refusal, meaning_of
-from services.case import clocks, renamed_files, share_chat
+from services.case import clear_away, clocks, renamed_files, share_chat
 from services.case.elsewhere import LOOK
 from services.case.renamed_files import RENAMED
 from services.deed.work import Work
@@ -15,12 +15,13 @@ from services.staff import menus
 from services.voter import signs
 from services.watch import give_up, public_chat, readings, refusals, shut_chat, tell_refused, who_sits
 from services.watch.tell_refused import REFUSAL
-from storage.outbox import BULK, LOOKS, MENUS, STANDING, OutboxRow
+from storage.outbox import BULK, EDITS, LOOKS, MENUS, STANDING, OutboxRow
 
 
 def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
-    """Mark a row sent and remember its messages; a question that arrived starts its window."""
-    share_chat.delivered(work, row, message_ids)
+    """Mark a row sent and remember its messages; a question that arrived starts its window. What nobody may read any more goes again."""
+    if not share_chat.delivered(work, row, message_ids) and row.case_id is not None and row.method not in EDITS:
+        clear_away.take_away_these(work, row, message_ids)
     tell_refused.leave_no_copy(work, row)
     if row.chat_id < 0 and message_ids and row.arguments.get("message_thread_id") == work.roster.topics.get(ChatId(row.chat_id)):
         work.places.raise_height(row.chat_id, max(message_ids))
