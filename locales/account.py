@@ -397,6 +397,22 @@ def not_yet_out(_: T, count: int) -> str:
     return _("走访日没有走访记录的代表有 {n} 位，请各小组问明情况，及时补走补记。").format(n=count)
 
 
+def not_out_of(_: T, count: int) -> str:
+    """Of several months: each visit day of each deputy counts."""
+    return _("各走访日没有走访记录的共 {n} 人次，请各小组问明情况，及时补走补记。").format(n=count)
+
+
+def slow(_: T, count: int) -> str:
+    return _("没有按时响应的 {n} 件，请早些认领，先和选民联系上。").format(n=count)
+
+
+def late_units(_: T, units: Sequence[tuple[str, int]]) -> str:
+    """Of each unit how many hand-overs are over their day without a word, or had it later."""
+    parts = [_("{name} {count} 件").format(name=name, count=n) for name, n in units[:NAMED]]
+    named = _("、").join(parts) + (_("等 {count} 个单位").format(count=len(units)) if len(units) > NAMED else "")
+    return _("承办单位没有按时回话的 {n} 件：{units}。请催一催，问明原因。").format(n=sum(n for _name, n in units), units=named)
+
+
 # Tables, figures, what is appended
 
 

@@ -18,7 +18,7 @@ from reports.paper import Section
 from services.deed.outages import missed_days
 from services.deed.work import Work
 from services.meetings import sittings
-from services.summaries import compared, handed_up, key_cases, suggestion_table, three_visits
+from services.summaries import compared, handed_up, key_cases, suggestion_table, three_visits, unit_table
 from services.summaries.account import Account, category_of
 from services.summaries.tables import parts
 
@@ -130,10 +130,14 @@ def _problems(found: Account) -> list[str]:
     outside, own = t(summaries_words.with_nobody), bool(found.group)
     late = [(name, part.overdue) for name, part in parts(found, "group") if part.overdue and name != outside and not own]
     said = [words.overdue(t, f, sorted(late, key=lambda row: -row[1]), own=own)] if f.overdue else []
+    if slow := f.responded[1] - f.responded[0]:
+        said.append(words.slow(t, slow))
+    if units := unit_table.late(found):
+        said.append(words.late_units(t, units))
     if found.again:
         said.append(words.again(t, len(found.again)))
-    if v is not None and len(found.months) == 1 and not found.running and 0 < v.visited < v.due:
-        said.append(words.not_yet_out(t, v.due - v.visited))
+    if v is not None and not found.running and 0 < v.visited < v.due:
+        said.append((words.not_yet_out if len(found.months) == 1 else words.not_out_of)(t, v.due - v.visited))
     return said
 
 

@@ -28,6 +28,12 @@ def counts(row: Row) -> Sequence[int]:
     return (did.handed, did.answered, *measured, did.returned, rated.rated, rated.satisfied, rated.mostly, rated.unsatisfied)
 
 
+def late(found: Account) -> list[tuple[str, int]]:
+    """Units that did not answer in time, and how often, most first."""
+    missed = [(name, did.on_time[1] - did.on_time[0]) for name, did, _ in rows(found)]
+    return sorted([one for one in missed if one[1]], key=lambda one: (-one[1], one[0]))
+
+
 def table(found: Account) -> Table | None:
     t = found.work.staff_words()
     shown = [(row[0], *map(str, counts(row))) for row in rows(found) if any(counts(row))]
