@@ -5,12 +5,26 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, literal_column, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, literal_column, select, update
 
+from storage.prepared import Prepared
 from storage.reminders import COUNTED, PAPER, PORTION, Reminder, as_reminder
 from storage.tables import APART, reminder
 
 _APART: ColumnElement[bool] = literal_column(APART)
+
+_NAME: tuple[Any, Any] = bindparam("begin"), bindparam("end")
+_PAPER, _PORTION = (
+    Prepared(
+        select(reminder)
+        .where(_APART, reminder.c.kind == kind, *(() if kind == PAPER else (reminder.c.due_at <= bindparam("now"),)))
+        .order_by(reminder.c.due_at, reminder.c.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    for kind in (PAPER, PORTION)
+)
+_WAITS = Prepared(select(reminder.c.id).where(reminder.c.key.between(*_NAME), reminder.c.done_at.is_(None)).limit(1))
 
 
 class Aside:
@@ -21,21 +35,16 @@ class Aside:
 
     def next_paper(self) -> Reminder | None:
         """The oldest file that was ordered and is not made yet."""
-        return self._next_apart(reminder.c.kind == PAPER)
+        return next(map(as_reminder, _PAPER.all(self._connection, {})), None)
 
     def next_portion(self, only: Collection[str] = ()) -> Reminder | None:
         """The next portion whose time has come; another process's is its own. `only`: of these names, for a command."""
-        due = reminder.c.kind == PORTION, reminder.c.due_at <= self._now
         if not only:
-            return self._next_apart(*due)
+            return next(map(as_reminder, _PORTION.all(self._connection, {"now": self._now})), None)
+        due = reminder.c.kind == PORTION, reminder.c.due_at <= self._now
         found = select(reminder).where(_APART, *due).order_by(reminder.c.due_at, reminder.c.id).limit(COUNTED)
         rows = self._connection.execute(found)
         return next((as_reminder(r) for r in rows if r.data["name"] in only), None)
-
-    def _next_apart(self, *chosen: Any) -> Reminder | None:
-        found = select(reminder).where(_APART, *chosen).order_by(reminder.c.due_at, reminder.c.id).limit(1)
-        r = self._connection.execute(found.with_for_update(skip_locked=True)).first()
-        return None if r is None else as_reminder(r)
 
     def portion_done(self, reminder_id: int) -> None:
         """A portion was done: what it was about is not kept."""
@@ -43,8 +52,7 @@ class Aside:
 
     def portion_waits(self, name: str) -> bool:
         """Whether a portion with this name in its key waits, due or not."""
-        found = select(reminder.c.id).where(reminder.c.key.between(f"{name}:", f"{name}:z"), reminder.c.done_at.is_(None)).limit(1)
-        return self._connection.execute(found).first() is not None
+        return _WAITS.first(self._connection, {"begin": f"{name}:", "end": f"{name}:z"}) is not None
 
     def due_now(self, name: str) -> None:
         """Portions with this name in their key need not wait any longer."""

@@ -22,7 +22,7 @@ from domain.replay import apply, numbered
 from domain.shown_to import leaves_its_group
 from storage.columns import storable
 from storage.numbers import drawn
-from storage.pages import AT_ONCE, every
+from storage.pages import AT_ONCE, every, kept
 from storage.prepared import Prepared
 from storage.tables import (
     HANDLED_CASE,
@@ -60,6 +60,7 @@ _NUMBER = Prepared(
     ("month", "last"),
 )
 _NEW_CASE = Prepared(insert(case).returning(case.c.id), _COLUMNS)
+_HISTORY = kept(select(case_event).where(case_event.c.case_id == bindparam("case")), case_event.c.id)
 _NEW_EVENT = Prepared(insert(case_event), ("case_id", "kind", "actor", "at", "learned_at", "data"))
 
 
@@ -232,8 +233,7 @@ class Cases:
 
     def history(self, case_id: CaseId) -> list[Event]:
         """All its events; a deed reads `storage/histories.py`."""
-        found = every(self._connection, select(case_event).where(case_event.c.case_id == case_id), case_event.c.id)
-        return [event_of(r) for r in found]
+        return [event_of(r) for r in _HISTORY(self._connection, {"case": case_id})]
 
     def histories(self, case_ids: Sequence[int] | None = None, *, steps: bool = False) -> dict[CaseId, list[Event]]:
         """Events of these cases (a portion of them at most), or of every case, each in order; `steps`: without what was merely said."""

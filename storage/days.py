@@ -12,14 +12,22 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from domain.ids import PersonId, VillageId
 from domain.reception import Place
 from storage.pages import every, kept
+from storage.prepared import Prepared
 from storage.tables import congress_day, duty, visit_leave, visit_plan
 
 _KIND = select(congress_day).where(congress_day.c.kind == bindparam("kind"))
-_OF_MONTH = _KIND.where(congress_day.c.month == bindparam("month"), congress_day.c.station == "")
+_OF_MONTH = Prepared(_KIND.where(congress_day.c.month == bindparam("month"), congress_day.c.station == ""))
 _OF_KIND = kept(
     _KIND.where(congress_day.c.month >= bindparam("since")),
     congress_day.c.month,
     congress_day.c.station,
+)
+
+_PLANNED = kept(select(visit_plan).where(visit_plan.c.day_id == bindparam("day")), visit_plan.c.person_id, visit_plan.c.village)
+_APPROVED = select(visit_leave.c.person_id).where(visit_leave.c.day_id == bindparam("day"), visit_leave.c.status == "approved")
+_LEAVES = kept(_APPROVED, visit_leave.c.person_id)
+_LEAVES_THEN = kept(
+    _APPROVED.where(visit_leave.c.decided_at <= bindparam("as_of", type_=visit_leave.c.decided_at.type)), visit_leave.c.person_id
 )
 
 
@@ -57,8 +65,7 @@ class Days:
         return self._one(congress_day.c.id == day_id)
 
     def of_month(self, kind: str, month: str) -> CongressDay | None:
-        row = self._connection.execute(_OF_MONTH, {"kind": kind, "month": month}).first()
-        return CongressDay(*row) if row else None
+        return next((CongressDay(*row) for row in _OF_MONTH.all(self._connection, {"kind": kind, "month": month})), None)
 
     def receptions_between(self, first: date, last: date) -> list[CongressDay]:
         """Every reception day held then, at whichever station; one that was moved counts where it went."""
@@ -122,8 +129,7 @@ class Days:
     def planned(self, day_id: int) -> dict[PersonId, tuple[VillageId, ...]]:
         """Who goes where, as the leaders of his groups assigned it."""
         found: dict[PersonId, tuple[VillageId, ...]] = {}
-        chosen = select(visit_plan).where(visit_plan.c.day_id == day_id)
-        for row in every(self._connection, chosen, visit_plan.c.person_id, visit_plan.c.village):
+        for row in _PLANNED(self._connection, {"day": day_id}):
             found[PersonId(row.person_id)] = (*found.get(PersonId(row.person_id), ()), VillageId(row.village))
         return found
 
@@ -156,10 +162,8 @@ class Days:
 
     def leaves(self, day_id: int, as_of: datetime | None = None) -> frozenset[PersonId]:
         """Whose leave was approved, by that moment."""
-        found = select(visit_leave.c.person_id).where(visit_leave.c.day_id == day_id, visit_leave.c.status == "approved")
-        if as_of is not None:
-            found = found.where(visit_leave.c.decided_at <= as_of)
-        return frozenset(PersonId(row.person_id) for row in every(self._connection, found, visit_leave.c.person_id))
+        found = (_LEAVES if as_of is None else _LEAVES_THEN)(self._connection, {"day": day_id, "as_of": as_of})
+        return frozenset(PersonId(row.person_id) for row in found)
 
     def ask_leave(self, day_id: int, person: PersonId, at: datetime) -> None:
         self._connection.execute(insert(visit_leave).values(day_id=day_id, person_id=person, status="asked", asked_at=at))

@@ -3,14 +3,29 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, literal_column, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, literal_column, select, update
 
 from domain.buttons import number_in
 from storage.columns import message_in
 from storage.pages import every
+from storage.prepared import Prepared
 from storage.tables import draft
 
 _OPEN_DRAFT: ColumnElement[bool] = literal_column("done_at IS NULL")
+
+_COLUMNS = ("kind", "chat_id", "message", "at", "case_id", "message_id")
+_PUT = Prepared(insert(draft).returning(draft.c.id), _COLUMNS)
+_GET = Prepared(select(draft).where(draft.c.id == bindparam("row"), draft.c.done_at.is_(None)))
+_NEWEST = Prepared(
+    select(draft)
+    .where(draft.c.chat_id == bindparam("chat"), _OPEN_DRAFT, draft.c.kind == bindparam("sort"))
+    .order_by(draft.c.id.desc())
+    .limit(bindparam("most"))
+)
+_CHAT = Prepared(select(draft.c.chat_id).where(draft.c.id == bindparam("row")))
+_CLOSE = Prepared(
+    update(draft).where(draft.c.id == bindparam("row")).values(done_at=bindparam("now", type_=draft.c.done_at.type), message="", chat_id=0)
+)
 
 
 class Drafts:
@@ -22,17 +37,15 @@ class Drafts:
     def put(self, kind: str, chat_id: int, message: str, at: datetime, case_id: int | None = None) -> int:
         """`message` as JSON (domain/message.as_json)."""
         values = {"kind": kind, "chat_id": chat_id, "message": message, "at": at, "case_id": case_id, "message_id": message_in(message)}
-        return int(self._connection.execute(insert(draft).returning(draft.c.id), values).scalar_one())
+        return int(_PUT.first(self._connection, values))
 
     def get(self, draft_id: str, *kinds: str) -> Any | None:
         """The draft if it is one of these kinds and nobody has dealt with it yet; a button's value may be forged."""
-        wanted = (draft.c.id == number_in(draft_id)) & draft.c.kind.in_(kinds)
-        return self._connection.execute(select(draft).where(wanted, draft.c.done_at.is_(None))).first()
+        return next((row for row in _GET.all(self._connection, {"row": number_in(draft_id)}) if row.kind in kinds), None)
 
     def newest(self, chat_id: int, kind: str, limit: int = 1) -> list[Any]:
         """The newest open drafts of one kind in a chat, oldest first."""
-        found = select(draft).where(draft.c.chat_id == chat_id, _OPEN_DRAFT, draft.c.kind == kind).order_by(draft.c.id.desc()).limit(limit)
-        return list(self._connection.execute(found))[::-1]
+        return _NEWEST.all(self._connection, {"chat": chat_id, "sort": kind, "most": limit})[::-1]
 
     def newest_like(self, chat_id: int, prefix: str) -> Any | None:
         """The newest open draft in a chat whose kind begins so."""
@@ -68,5 +81,5 @@ class Drafts:
 
     def close(self, draft_id: int, now: datetime) -> None:
         """Dealt with: neither the words nor whose they were are kept."""
-        self.closed[draft_id] = int(self._connection.execute(select(draft.c.chat_id).where(draft.c.id == draft_id)).scalar() or 0)
-        self._connection.execute(update(draft).where(draft.c.id == draft_id).values(done_at=now, message="", chat_id=0))
+        self.closed[draft_id] = int(_CHAT.first(self._connection, {"row": draft_id}) or 0)
+        _CLOSE.count(self._connection, {"row": draft_id, "now": now})

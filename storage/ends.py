@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, dele
 
 from storage import chats
 from storage.columns import UtcDateTime
+from storage.prepared import Prepared
 from storage.tables import (
     account_link,
     block,
@@ -66,10 +67,10 @@ def _ago(span: timedelta) -> Any:
 
 def _found(statement: Select[Any]) -> Callable[[Connection, datetime], Sequence[Any]]:
     """The keys it gives, at most AT_ONCE."""
-    some = statement.limit(AT_ONCE)
+    some = Prepared(statement.limit(AT_ONCE))
 
     def find(connection: Connection, now: datetime) -> Sequence[Any]:
-        rows = connection.execute(some, {f"ago_{span.days}": now - span for span in SPANS}).all()
+        rows = some.all(connection, {f"ago_{span.days}": now - span for span in SPANS})
         return [row[0] if len(row) == 1 else tuple(row) for row in rows]
 
     return find
@@ -111,14 +112,14 @@ def _give_up_failed(connection: Connection, ids: Sequence[Any], now: datetime) -
 _STANDS = select(case_card.c.id).where(case_card.c.outbox_id == outbox.c.id, case_card.c.live).exists()
 
 
-_FIRST_SENT = select(outbox.c.put_at).order_by(outbox.c.id).limit(1)
+_FIRST_SENT = Prepared(select(outbox.c.id, outbox.c.put_at).order_by(outbox.c.id).limit(1))
 _DONE_LONG_AGO = _oldest(outbox, outbox.c.put_at, lambda c: c.put_at < _ago(SENT), outbox.c.status != "waiting", ~_STANDS)
 
 
 def _sent_past(connection: Connection, now: datetime) -> Sequence[Any]:
     """Nothing is looked for while the very first is not past it."""
-    first = connection.execute(_FIRST_SENT).scalar()
-    return _DONE_LONG_AGO(connection, now) if first is not None and first < now - SENT else ()
+    first = _FIRST_SENT.row(connection, {})
+    return _DONE_LONG_AGO(connection, now) if first is not None and first["put_at"] < now - SENT else ()
 
 
 def _drop_sent(connection: Connection, ids: Sequence[Any], now: datetime) -> None:
@@ -129,7 +130,9 @@ def _drop_sent(connection: Connection, ids: Sequence[Any], now: datetime) -> Non
 
 def _links_past() -> Callable[..., Sequence[Any]]:
     """Accounts of people all of whose seats and offices ended."""
-    people = select(roster_row.c.id).where(roster_row.c.section.in_(["deputies", "staff"])).group_by(roster_row.c.id)
+    people = (
+        select(roster_row.c.id).where((roster_row.c.section == "deputies") | (roster_row.c.section == "staff")).group_by(roster_row.c.id)
+    )
     ended = people.having(func.count() == func.count(roster_row.c.ended_at), func.max(roster_row.c.ended_at) < _ago(MONTH))
     return _found(select(account_link.c.person_id).where(account_link.c.person_id.in_(ended)))
 

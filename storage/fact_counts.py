@@ -15,6 +15,7 @@ from domain.reckoning import Reckoning
 from domain.statistics import RATINGS, Figures
 from storage.fact_rows import not_caught_up
 from storage.pages import kept
+from storage.prepared import Prepared
 from storage.tables import PROMISED_FACT, SETTLED_FACT, UNACCEPTED_FACT, case_fact, case_owed, case_part
 
 f, o = case_fact.c, case_owed.c
@@ -62,7 +63,7 @@ def _rows(columns: Mapping[str, Any], of: Any, conditions: tuple[Any, ...], what
     named = (column.label(name) for name, column in columns.items())
     found = select(*([of.part] if parted else []), *named).where(*conditions, ready(_CUT_OFF), of_group(_GROUP, of) if grouped else true())
     found = found if of is f else found.where(of.case_id == f.case_id)
-    return kept(found.group_by(of.part), of.part) if parted else lambda connection, values: [connection.execute(found, values).one()]
+    return kept(found.group_by(of.part), of.part) if parted else Prepared(found).all
 
 
 def ready(cut_off: Any) -> ColumnElement[bool]:

@@ -24,11 +24,18 @@ e = case_event.c
 _STEP: ColumnElement[bool] = literal_column(STEP_EVENT)
 
 
+_STEPS = Prepared(select(case_event).where(e.case_id == bindparam("case"), _STEP).order_by(e.id.desc()).limit(STEPS))
+
+
 @cache
 def _newest(kinds: tuple[str, ...]) -> Prepared:
     """A card asks for a dozen such steps."""
     any_of = or_(*(e.kind == kind for kind in kinds))
     return Prepared(select(case_event).where(e.case_id == bindparam("case"), _STEP, any_of).order_by(e.id.desc()).limit(1))
+
+
+_AMONG = select(case_event).where(e.case_id == bindparam("case")).order_by(e.id.desc()).limit(bindparam("among")).subquery()
+_LATELY = Prepared(select(_AMONG).where(_AMONG.c.kind == bindparam("sort")).order_by(_AMONG.c.id))
 
 
 @dataclass(frozen=True)
@@ -45,9 +52,7 @@ class Histories:
 
     def steps(self, case_id: CaseId) -> list[Event]:
         """What was done with the case, oldest first: everything but further words, edits and notes."""
-        found = select(case_event).where(e.case_id == case_id, _STEP).order_by(e.id.desc()).limit(STEPS)
-        rows = list(self._connection.execute(found))
-        return [event_of(r) for r in reversed(rows)]
+        return [event_of(r) for r in reversed(_STEPS.all(self._connection, {"case": case_id}))]
 
     def from_start(self, case_id: CaseId) -> list[Event]:
         """The same from the first one on, to be replayed: all but what was merely said."""
@@ -75,9 +80,7 @@ class Histories:
 
     def lately(self, case_id: CaseId, kind: str, among: int) -> list[Event]:
         """Those of this kind among the case's newest events, oldest first; it need be no step."""
-        newest = select(case_event).where(e.case_id == case_id).order_by(e.id.desc()).limit(among).subquery()
-        found = select(newest).where(newest.c.kind == kind).order_by(newest.c.id)
-        return [event_of(r) for r in self._connection.execute(found)]
+        return [event_of(r) for r in _LATELY.all(self._connection, {"case": case_id, "sort": kind, "among": among})]
 
     def corrected(self, case_ids: Sequence[CaseId]) -> dict[CaseId, tuple[str, datetime]]:
         """Of these cases those whose category somebody corrected: to which one last, and when; looked for among the newest CORRECTED changes."""

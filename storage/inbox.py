@@ -26,13 +26,16 @@ _MARK = Prepared({"sqlite": _DONE, "postgresql": _DONE.where(_FIRST)})
 """On PostgreSQL another process may have the chat in hand: nobody gets past what is older in it."""
 
 
+_COLUMNS = ("update_id", "chat_key", "received_at", "payload", "status", "tries", "error")
+
+
 def _storing(make: Any) -> tuple[Any, Any]:
     """The statement for one row, made once, and what makes the one for several."""
 
     def several() -> Any:
         return make(inbox).on_conflict_do_nothing(index_elements=["update_id"]).returning(inbox)
 
-    return several(), several
+    return Prepared(several(), _COLUMNS), several
 
 
 _STORE = {"postgresql": _storing(pg_insert), "sqlite": _storing(sqlite_insert)}
@@ -110,9 +113,9 @@ class Inbox:
         if not rows:
             return []
         one, several = _STORE[self._connection.dialect.name]
-        result = self._connection.execute(one, rows[0]) if len(rows) == 1 else self._connection.execute(several().values(rows))
+        new: list[Any] = one.all(self._connection, rows[0]) if len(rows) == 1 else list(self._connection.execute(several().values(rows)))
         self.woken = True
-        stored = sorted(result, key=lambda r: r.update_id)
+        stored = sorted(new, key=lambda r: r.update_id)
         return [InboxRow(r.id, r.update_id, r.chat_key, r.received_at, r.payload) for r in stored]
 
     def new(

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, literal_column, or_, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, literal_column, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from domain.buttons import number_in
 from domain.ids import CaseId, VoterId
-from storage.pages import every
+from storage.pages import every, kept
 from storage.tables import meeting, walk_in
 
 m = meeting.c
@@ -34,6 +34,12 @@ class Meeting:
     made_by: str
     made_at: datetime
     settled_at: datetime | None
+
+
+_AHEAD: Any = literal_column("status IN ('asked','agreed')")
+_OF_CASE, _OF_VOTER = (
+    kept(select(meeting).where(mine, _AHEAD), m.at, m.id) for mine in (m.case_id == bindparam("case"), m.voter_id == bindparam("voter"))
+)
 
 
 class Meetings:
@@ -83,16 +89,12 @@ class Meetings:
 
     def open_of(self, voter_id: int, *, day_id: int | None = None, case_id: int | None = None) -> list[Meeting]:
         """His appointments that are still to come or to be answered."""
-        found = select(meeting).where(m.voter_id == voter_id, literal_column("status IN ('asked','agreed')"))
-        if day_id is not None:
-            found = found.where(m.day_id == day_id)
-        if case_id is not None:
-            found = found.where(m.case_id == case_id)
-        return self._these(found)
+        found = [Meeting(*row) for row in _OF_VOTER(self._connection, {"voter": voter_id})]
+        return [one for one in found if day_id in (None, one.day_id) and case_id in (None, one.case_id)]
 
     def of_case(self, case_id: int) -> list[Meeting]:
         """What is agreed on a case, or waits for its voter's word."""
-        return self._these(select(meeting).where(m.case_id == case_id, literal_column("status IN ('asked','agreed')")))
+        return [Meeting(*row) for row in _OF_CASE(self._connection, {"case": case_id})]
 
     def agreed_on(self, case_ids: Sequence[int]) -> list[Meeting]:
         """Meetings that were agreed on these cases (a portion of them at most), soonest first."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, exists, func, literal, literal_column, not_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, literal, literal_column, not_, select, tuple_
 
 from domain.case import Case
 from domain.ids import CaseId, GroupId, PersonId, VillageId
@@ -13,6 +13,7 @@ from domain.life_cycle import WITH_GROUP
 from storage.case_cards import Card
 from storage.cases import COUNTED, NEWEST, case_of
 from storage.kept_away import NOBODY, about, not_kept_from
+from storage.prepared import Prepared
 from storage.tables import (
     HANDLED_CASE,
     LED_CASE,
@@ -33,6 +34,40 @@ ALIKE = 200
 NEAR = 60
 """The same of whatever village and category."""
 
+_MERGED = case.c.main_case == bindparam("main"), case.c.status == "merged"
+_JOINED = Prepared(select(case).where(*_MERGED, case.c.id > bindparam("after")).order_by(case.c.id).limit(bindparam("most")))
+_COUNT_JOINED = Prepared(select(func.count()).select_from(select(case.c.id).where(*_MERGED).limit(COUNTED).subquery()))
+
+
+_SINCE = case.c.registered_at >= bindparam("since", type_=case.c.registered_at.type)
+
+
+def _of_group(grouped: bool) -> ColumnElement[bool]:
+    return case.c.group == bindparam("group") if grouped else case.c.group.is_(None)
+
+
+def _in_village(placed: bool) -> ColumnElement[bool]:
+    return case.c.village == bindparam("village") if placed else case.c.village.is_(None)
+
+
+def _open_before(what: Any, grouped: bool) -> Any:
+    """The newest open ones of a group (of none) before one of them."""
+    return select(what).where(_of_group(grouped), literal_column(OPEN_CASE), case.c.id < bindparam("before")).order_by(case.c.id.desc())
+
+
+_ALIKE = {
+    (grouped, placed): Prepared(
+        select(case)
+        .where(case.c.id.in_(_open_before(case.c.id, grouped).limit(LOOKED_AT)), _in_village(placed), _SINCE)
+        .order_by(case.c.id.desc())
+        .limit(ALIKE)
+    )
+    for grouped in (True, False)
+    for placed in (True, False)
+}
+"""By whether it is with a group, and of a village."""
+_ALIKE_IN_GROUP = {grouped: Prepared(_open_before(case, grouped).where(_SINCE).limit(NEAR)) for grouped in (True, False)}
+
 
 class NextCases:
     """`after`: the number of the last one that was taken; 0 begins."""
@@ -48,8 +83,10 @@ class NextCases:
     def joined_to(self, main_case: CaseId, after: int = 0, limit: int = NEWEST, *, one_each: bool = False) -> list[Case]:
         """The next cases that were joined to this one, oldest first. `one_each`: of one person only the first, none of the main
         case's own."""
+        if not one_each:
+            return [case_of(row) for row in _JOINED.rows(self._connection, {"main": main_case, "after": after, "most": limit})]
         joined = (case.c.main_case == main_case, case.c.status == "merged", case.c.id > after)
-        return self._next(*joined, *(self._one_each(main_case) if one_each else ()), limit=limit)
+        return self._next(*joined, *self._one_each(main_case), limit=limit)
 
     def _one_each(self, main_case: CaseId) -> tuple[Any, ...]:
         earlier, main = case.alias("earlier"), case.alias("main")
@@ -73,8 +110,7 @@ class NextCases:
 
     def count_joined(self, main_case: CaseId) -> int:
         """How many cases joined this one, counted as far as COUNTED."""
-        some = select(case.c.id).where(case.c.main_case == main_case, case.c.status == "merged").limit(COUNTED).subquery()
-        return int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
+        return int(_COUNT_JOINED.first(self._connection, {"main": main_case}))
 
     def all_open(self, after: CaseId, limit: int) -> list[Case]:
         """The next open cases of all groups, oldest first."""
@@ -130,14 +166,9 @@ class NextCases:
 
     def alike(self, present: Case, since: datetime) -> list[Case]:
         """The newest open cases before this one of the same village and group: ALIKE of the LOOKED_AT newest at most."""
-        newest = select(case.c.id).where(case.c.group == present.group, literal_column(OPEN_CASE), case.c.id < present.id)
-        found = select(case).where(
-            case.c.id.in_(newest.order_by(case.c.id.desc()).limit(LOOKED_AT)),
-            case.c.village == present.village,
-            case.c.registered_at >= since,
-        )
-        rows = self._connection.execute(found.order_by(case.c.id.desc()).limit(ALIKE))
-        return [case_of(row._asdict()) for row in rows][::-1]
+        asked = {"group": present.group, "before": present.id, "village": present.village, "since": since}
+        found = _ALIKE[present.group is not None, present.village is not None]
+        return [case_of(row) for row in found.rows(self._connection, asked)][::-1]
 
     def any_from(self, number: int) -> bool:
         """Whether there is a case of that row number or later."""
@@ -160,11 +191,9 @@ class NextCases:
 
     def alike_in_group(self, present: Case, since: datetime) -> list[Case]:
         """The newest open cases of its group before this one, whatever village and category they have: NEAR at most."""
-        found = select(case).where(
-            case.c.group == present.group, literal_column(OPEN_CASE), case.c.id < present.id, case.c.registered_at >= since
-        )
-        rows = self._connection.execute(found.order_by(case.c.id.desc()).limit(NEAR))
-        return [case_of(row._asdict()) for row in rows][::-1]
+        found = _ALIKE_IN_GROUP[present.group is not None]
+        asked = {"group": present.group, "before": present.id, "since": since}
+        return [case_of(row) for row in found.rows(self._connection, asked)][::-1]
 
     def with_group_in(self, village: VillageId, group: GroupId | None) -> list[Case]:
         """The newest unanswered cases of the village that are with that group: ALIKE of its LOOKED_AT newest at most."""

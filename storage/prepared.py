@@ -3,11 +3,13 @@
 SQLAlchemy still writes the SQL and converts the values; only its execution machinery is left out (bench/RESULTS.md).
 """
 
+from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Select
+from sqlalchemy import Connection, Dialect, Select, UpdateBase
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import ClauseElement
 
@@ -30,7 +32,8 @@ class _Plan:
 
 
 class Prepared:
-    """One statement. `statement` may be a mapping from the dialect's name; `columns` are those an insert fills.
+    """One statement. `statement` may be a mapping from the dialect's name; `columns` are those an insert fills. None with `in_`, whose
+    values would stand in it (ValueError): alternatives of equals say the same.
 
     Raises DatabaseDownError in an outage, else what the driver raises.
     """
@@ -53,6 +56,12 @@ class Prepared:
         """The selected rows, by column name."""
         plan = self._plan(connection.dialect)
         return [_read(plan, raw) for raw in self._run(connection, values, lambda cursor: cursor.fetchall())]
+
+    def all(self, connection: Connection, values: Mapping[str, Any]) -> list[Any]:
+        """The same with their columns as attributes, as SQLAlchemy gives them."""
+        plan = self._plan(connection.dialect)
+        row, converts = _row_of(tuple(name for name, _ in plan.found)), [convert for _, convert in plan.found]
+        return [row(*_read_in_order(converts, raw)) for raw in self._run(connection, values, lambda cursor: cursor.fetchall())]
 
     def count(self, connection: Connection, values: Mapping[str, Any]) -> int:
         """How many rows it touched."""
@@ -95,11 +104,13 @@ class Prepared:
         statement = self._statement[dialect.name] if isinstance(self._statement, Mapping) else self._statement
         compiled = statement.compile(dialect=dialect, column_keys=self._columns)
         assert isinstance(compiled, SQLCompiler)  # noqa: S101  narrows the type: only such statements come here
+        if compiled.post_compile_params:
+            raise ValueError(f"how many values it has is not known beforehand: {compiled.string}")
         names = compiled.positiontup if compiled.positiontup is not None else list(compiled.binds)
         binds = [(n, compiled.binds[n]) for n in names]
         values = [(n, None if b.required else b.value, b.type.dialect_impl(dialect).bind_processor(dialect)) for n, b in binds]
-        chosen = statement.selected_columns if isinstance(statement, Select) else ()
-        found = [(c.name, c.type.dialect_impl(dialect).result_processor(dialect, None)) for c in chosen]
+        chosen = statement.exported_columns if isinstance(statement, (Select, UpdateBase)) else ()
+        found = [(getattr(c, "name", ""), c.type.dialect_impl(dialect).result_processor(dialect, None)) for c in chosen]
         driver = dialect.loaded_dbapi
         return _Plan(
             compiled.string,
@@ -113,6 +124,15 @@ class Prepared:
 
 def _read(plan: _Plan, raw: Sequence[Any]) -> dict[str, Any]:
     return {name: value if convert is None else convert(value) for value, (name, convert) in zip(raw, plan.found, strict=True)}
+
+
+def _read_in_order(converts: Sequence[Convert], raw: Sequence[Any]) -> Sequence[Any]:
+    return [value if convert is None else convert(value) for value, convert in zip(raw, converts, strict=True)]
+
+
+@cache
+def _row_of(names: tuple[str, ...]) -> Any:
+    return namedtuple("Row", names, rename=True)  # noqa: PYI024  its fields are the statement's
 
 
 def _converted(plan: _Plan, given: Mapping[str, Any]) -> Any:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal_column, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, literal, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from storage.pages import every
+from storage.pages import every, kept
 from storage.prepared import Prepared
 from storage.tables import DONE_WITHOUT_KEY, reminder
 
@@ -18,6 +18,8 @@ _CANCEL = Prepared(
     .where(reminder.c.case_id == bindparam("case"), reminder.c.done_at.is_(None), reminder.c.kind == bindparam("sort"))
     .values(done_at=bindparam("now", type_=reminder.c.done_at.type))
 )
+r, _OPEN = reminder.c, reminder.c.done_at.is_(None)
+_NOW = bindparam("now", type_=reminder.c.due_at.type)
 _COLUMNS = ("kind", "case_id", "voter_id", "due_at", "data", "key")
 _PUT = Prepared(insert(reminder), _COLUMNS)
 _PUT_ONCE = Prepared(
@@ -33,9 +35,24 @@ PAPER, READING, PORTION, HEARING = "paper", "reading", "portion", "hearing"
 """Not the clock's (storage/aside.py)."""
 MEETING = "meeting"
 ALIVE, OUTAGE = "alive", "outage"
-_OF_THE_CLOCK = reminder.c.kind.not_in((PAPER, READING, PORTION, HEARING))
+_OF_THE_CLOCK = and_(*(reminder.c.kind != kind for kind in (PAPER, READING, PORTION, HEARING)))
 COUNTED = 1_000
 """So far is counted where a number is shown."""
+
+_DUE = Prepared(
+    select(reminder)
+    .where(_OPEN, r.due_at <= _NOW, _OF_THE_CLOCK)
+    .order_by(r.due_at, r.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)  # another clock's are its own
+)
+_STILL_DUE = Prepared(select(r.id).where(r.id == bindparam("row"), _OPEN, r.due_at <= _NOW))
+_DONE = Prepared(update(reminder).where(r.id == bindparam("row"), r.due_at <= _NOW).values(done_at=_NOW))
+_OPEN_WITH_KEY = Prepared(select(reminder).where(r.key == bindparam("name"), _OPEN))
+_OPEN_OF_CASE = kept(select(reminder).where(r.case_id == bindparam("case"), _OPEN, r.kind == bindparam("sort")), r.id)
+_CLOSE = Prepared(update(reminder).where(r.id == bindparam("row")).values(done_at=_NOW, data=literal({}, r.data.type), key=None))
+_MARK_ALIVE = Prepared(update(reminder).where(r.key == ALIVE).values(due_at=_NOW))
+_OUTAGES = Prepared(select(r.data).where(r.key.between(f"{OUTAGE}:", f"{OUTAGE}:z")).order_by(r.key.desc()).limit(bindparam("most")))
 
 
 @dataclass(frozen=True)
@@ -48,8 +65,8 @@ class Reminder:
     data: Mapping[str, Any]
 
 
-def as_reminder(r: Row[Any]) -> Reminder:
-    return Reminder(r.id, r.kind, r.case_id, r.voter_id, r.due_at, r.data)
+def as_reminder(row: Row[Any]) -> Reminder:
+    return Reminder(row.id, row.kind, row.case_id, row.voter_id, row.due_at, row.data)
 
 
 class Reminders:
@@ -83,17 +100,11 @@ class Reminders:
         return self._connection.execute(delete(reminder).where(reminder.c.id.in_(old))).rowcount
 
     def due(self, now: datetime, limit: int) -> list[Reminder]:
-        found = select(reminder).where(reminder.c.done_at.is_(None), reminder.c.due_at <= now, _OF_THE_CLOCK)
-        found = (
-            found.order_by(reminder.c.due_at, reminder.c.id).limit(limit).with_for_update(skip_locked=True)
-        )  # another clock's are its own
-        rows = self._connection.execute(found)
-        return [as_reminder(r) for r in rows]
+        return [as_reminder(row) for row in _DUE.all(self._connection, {"now": now, "most": limit})]
 
     def still_due(self, reminder_id: int) -> bool:
         """Whether it is not done and not put off meanwhile, by an earlier one of the same tick."""
-        found = select(reminder.c.id).where(reminder.c.id == reminder_id, reminder.c.done_at.is_(None), reminder.c.due_at <= self._now)
-        return self._connection.execute(found).first() is not None
+        return _STILL_DUE.first(self._connection, {"row": reminder_id, "now": self._now}) is not None
 
     def waits_for(self, case_id: int, kind: str) -> bool:
         """Whether one of that kind is owed to the case, due or not."""
@@ -131,8 +142,7 @@ class Reminders:
     def done(self, reminder_ids: list[int], now: datetime) -> None:
         """They were seen to; one that was put off while it was (`again`) is due once more."""
         if reminder_ids:
-            marked = update(reminder).where(reminder.c.id == bindparam("row_id"), reminder.c.due_at <= now).values(done_at=now)
-            self._connection.execute(marked, [{"row_id": r} for r in reminder_ids])
+            _DONE.many(self._connection, [{"row": one, "now": now} for one in reminder_ids])
 
     def finish(self, reminder_id: int, now: datetime) -> bool:
         """Mark one done; False when it was already."""
@@ -144,22 +154,19 @@ class Reminders:
 
     def open_with_key(self, key: str) -> Reminder | None:
         """The row of that key that is not done."""
-        r = self._connection.execute(select(reminder).where(reminder.c.key == key, reminder.c.done_at.is_(None))).first()
-        return None if r is None else as_reminder(r)
+        return next(map(as_reminder, _OPEN_WITH_KEY.all(self._connection, {"name": key})), None)
 
     def open_of_case(self, case_id: int, kind: str) -> list[Reminder]:
         """A case's rows of one kind that are not done, oldest first."""
-        found = select(reminder).where(reminder.c.case_id == case_id, reminder.c.done_at.is_(None), reminder.c.kind == kind)
-        return [as_reminder(r) for r in every(self._connection, found, reminder.c.id)]
+        return [as_reminder(row) for row in _OPEN_OF_CASE(self._connection, {"case": case_id, "sort": kind})]
 
     def close(self, reminder_id: int) -> None:
         """Done for good: neither what it was about nor its key is kept."""
-        self._connection.execute(update(reminder).where(reminder.c.id == reminder_id).values(done_at=self._now, data={}, key=None))
+        _CLOSE.count(self._connection, {"row": reminder_id, "now": self._now})
 
     def mark_alive(self) -> None:
         """The bot is here now: one row, done, whose time is the last mark."""
-        marked = self._connection.execute(update(reminder).where(reminder.c.key == ALIVE).values(due_at=self._now))
-        if not marked.rowcount:
+        if not _MARK_ALIVE.count(self._connection, {"now": self._now}):
             self._keep(ALIVE, ALIVE, {})
 
     def alive(self) -> datetime | None:
@@ -172,8 +179,7 @@ class Reminders:
 
     def outages(self, limit: int) -> list[Mapping[str, Any]]:
         """What is kept of the newest absences, newest first."""
-        found = select(reminder.c.data).where(reminder.c.key.between(f"{OUTAGE}:", f"{OUTAGE}:z")).order_by(reminder.c.key.desc())
-        return list(self._connection.execute(found.limit(limit)).scalars())
+        return [row["data"] for row in _OUTAGES.rows(self._connection, {"most": limit})]
 
     def _keep(self, kind: str, key: str, data: Mapping[str, Any]) -> None:
         values = {

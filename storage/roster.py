@@ -23,6 +23,8 @@ _READS, _TURN = "LOCK TABLE congress IN ROW SHARE MODE", "LOCK TABLE congress IN
 _TURN_WITHIN = "SET LOCAL lock_timeout = '2s'"
 """Who comes after it waits too: a process that hangs in the middle of a deed must not hold up all of them."""
 _VERSION = Prepared(select(congress.c.roster_version).where(congress.c.id == 1))
+_MOVED = Prepared(update(congress).where(congress.c.id == 1).values(roster_version=congress.c.roster_version + 1))
+_LINKS, _HERE = Prepared(select(account_link)), Prepared(select(group_chat).where(group_chat.c.left_at.is_(None)))
 _ROWS = select(
     roster_row.c.section, cast(roster_row.c.data, Text).label("data"), roster_row.c.ended_at.is_not(None).label("ended")
 ).order_by(roster_row.c.section, roster_row.c.position)
@@ -63,8 +65,8 @@ def forget() -> None:
 
 def _build(connection: Connection, version: int) -> Roster:
     standing = _standing(tuple((row.section, row.data, row.ended) for row in connection.execute(_ROWS)))
-    links = {r.person_id: Link(r.handle, r.unreachable_since) for r in connection.execute(select(account_link))}
-    here = connection.execute(select(group_chat).where(group_chat.c.left_at.is_(None)))
+    links = {r.person_id: Link(r.handle, r.unreachable_since) for r in _LINKS.all(connection, {})}
+    here = _HERE.all(connection, {})
     return linked(standing, version, links, {r.group_id: GroupChat(ChatId(r.chat_id), r.thread_id, r.shut_since, r.shut_why) for r in here})
 
 
@@ -112,8 +114,7 @@ class RosterRows:
         """Raise the version. Raises RosterTurnError where others may be reading it."""
         if not self._connection.get_execution_options().get("roster_turn", True):
             raise RosterTurnError("the roster is read by others")
-        changed = self._connection.execute(update(congress).where(congress.c.id == 1).values(roster_version=congress.c.roster_version + 1))
-        if changed.rowcount == 0:
+        if not _MOVED.count(self._connection, {}):
             self._connection.execute(insert(congress).values(id=1, roster_version=1))
 
     def bot_name(self) -> str:

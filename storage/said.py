@@ -21,8 +21,16 @@ _OWN = and_(m.author == "voter", m.kind != ELSEWHERE)
 _NEXT = Prepared(
     select(case_message).where(m.case_id == bindparam("case"), _OWN, m.id > bindparam("after")).order_by(m.id).limit(bindparam("most"))
 )
+_THIS = Prepared(select(case_message).where(m.id == bindparam("row")).limit(1))
+_FIRST_OWN = select(m.id).where(m.case_id == bindparam("case"), m.author == "voter", m.kind == "words").order_by(m.id).limit(1)
+_FIRST_WORDS = Prepared(
+    select(case_message).where(m.id == func.coalesce(_FIRST_OWN.where(m.text != "").scalar_subquery(), _FIRST_OWN.scalar_subquery()))
+)
 _OTHERS = or_(m.author < "voter", m.author > "voter")
 """Two ranges of the index on case and author."""
+_NEWEST = Prepared(
+    select(case_message).where(m.case_id == bindparam("case"), _OTHERS, m.kind == bindparam("sort")).order_by(m.id.desc()).limit(1)
+)
 
 
 class Said:
@@ -74,11 +82,12 @@ class Said:
 
     def newest_of(self, case_id: CaseId, kind: str) -> CaseMessage | None:
         """The newest of what somebody of the roster said on it: `to_voter`, `answer`, `note` …"""
-        found = select(case_message).where(m.case_id == case_id, _OTHERS, m.kind == kind).order_by(m.id.desc()).limit(1)
-        row = self._connection.execute(found).first()
-        return None if row is None else CaseMessage(**row._mapping)
+        row = _NEWEST.row(self._connection, {"case": case_id, "sort": kind})
+        return None if row is None else CaseMessage(**row)
 
     def these(self, ids: Collection[int]) -> list[CaseMessage]:
+        if len(ids) == 1:
+            return [CaseMessage(**row) for row in _THIS.rows(self._connection, {"row": next(iter(ids))})]
         found = select(case_message).where(m.id.in_(list(ids))).order_by(m.id)
         return [CaseMessage(**row._mapping) for row in self._connection.execute(found.limit(len(ids)))]
 
@@ -89,6 +98,8 @@ class Said:
 
     def first_said(self, case_ids: Sequence[int]) -> dict[CaseId, CaseMessage]:
         """Of each case the first message of its voter with words in it, else the first; by case."""
+        if len(case_ids) == 1:
+            return {row["case_id"]: CaseMessage(**row) for row in _FIRST_WORDS.rows(self._connection, {"case": case_ids[0]})}
         own = select(m.id).where(m.case_id == case.c.id, m.author == "voter", m.kind == "words").order_by(m.id).limit(1)
         first = func.coalesce(own.where(m.text != "").scalar_subquery(), own.scalar_subquery())
         said: dict[CaseId, CaseMessage] = {}

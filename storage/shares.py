@@ -4,10 +4,11 @@ import json
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, literal_column, or_, select, update
+from sqlalchemy import Connection, bindparam, func, literal_column, or_, select, update
 
 from domain.share import Taken
 from storage.outbox import EDITS, OutboxRow, outbox_row
+from storage.prepared import Prepared
 from storage.tables import chat_message, outbox
 
 WORDS = ("sendMessage",)
@@ -21,6 +22,14 @@ o = outbox.c
 _WAITING: Any = literal_column("outbox.status = 'waiting' AND outbox.of_voter IS NOT NULL")
 _SENT: Any = literal_column("outbox.status = 'sent' AND outbox.of_voter IS NOT NULL")
 
+_OF_VOTER = Prepared(
+    select(outbox)
+    .where(_WAITING, o.chat_id == bindparam("chat"), o.of_voter == bindparam("voter"), o.purpose == bindparam("why"))
+    .order_by(o.id.desc())
+    .limit(SOME)
+)
+_ARGUMENTS = Prepared(select(o.arguments).where(o.id == bindparam("row"), o.status == "waiting"))
+
 
 class Shares:
     def __init__(self, connection: Connection, now: datetime) -> None:
@@ -28,9 +37,8 @@ class Shares:
 
     def waiting(self, chat_id: int, voter: int, purpose: str, below: int | None) -> list[OutboxRow]:
         """What is still to be shown of a voter below a message of ours (None: below none), newest first."""
-        found = select(outbox).where(_WAITING, o.chat_id == chat_id, o.of_voter == voter, o.purpose == purpose)
-        rows = [outbox_row(r) for r in self._connection.execute(found.order_by(o.id.desc()).limit(SOME))]
-        return [row for row in rows if row.refers_to == below]
+        rows = _OF_VOTER.all(self._connection, {"chat": chat_id, "voter": voter, "why": purpose})
+        return [row for row in map(outbox_row, rows) if row.refers_to == below]
 
     def taken(self, chat_id: int, window: timedelta, *, edits: bool) -> list[Taken]:
         """What left for a chat within the window; edits count among themselves."""
@@ -56,5 +64,4 @@ class Shares:
 
     def arguments(self, row_id: int) -> dict[str, Any]:
         """A waiting call as it is now, which may be more than what has just left of it; empty when it does not wait any more."""
-        found = select(o.arguments).where(o.id == row_id, o.status == "waiting")
-        return dict(json.loads(self._connection.execute(found).scalar() or "{}"))
+        return dict(json.loads(_ARGUMENTS.first(self._connection, {"row": row_id}) or "{}"))

@@ -5,14 +5,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, literal_column, select, update
+from sqlalchemy import Connection, bindparam, insert, literal_column, select, update
 
 from domain.ids import PersonId, VillageId
+from storage.prepared import Prepared
 from storage.tables import standing_notice
 
 MOST = 20
 """So many may stand at a time."""
 _UP: Any = literal_column("shown_from IS NOT NULL AND ended_at IS NULL")
+_UP_ON = Prepared(
+    select(standing_notice)
+    .where(_UP, standing_notice.c.until >= bindparam("day"))
+    .order_by(standing_notice.c.until, standing_notice.c.id)
+    .limit(MOST)
+)
 
 
 @dataclass(frozen=True)
@@ -57,5 +64,4 @@ class StandingNotices:
 
     def up(self, day: date) -> list[StandingNotice]:
         """Those that are read on that day, the newest first."""
-        found = select(standing_notice).where(_UP, standing_notice.c.until >= day).order_by(standing_notice.c.until, standing_notice.c.id)
-        return sorted(map(_notice, self._connection.execute(found.limit(MOST))), key=lambda n: -n.id)
+        return sorted(map(_notice, _UP_ON.all(self._connection, {"day": day})), key=lambda n: -n.id)

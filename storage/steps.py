@@ -56,6 +56,10 @@ class Steps:
         """The chats among these in which that account has an open question of a kind."""
         if not chats:
             return []
+        if len(chats) == 1:
+            (chat,) = chats
+            asked = _STEP.row(self._connection, {"chat": chat, "account": handle})
+            return [chat] if asked is not None and asked["kind"] == kind else []
         found = select(step.c.chat_id).where(step.c.chat_id.in_(sorted(chats)), step.c.handle == handle, step.c.kind == kind)
         return [row.chat_id for row in self._connection.execute(found.order_by(step.c.chat_id).limit(len(chats)))]
 

@@ -23,11 +23,14 @@ KEPT = ("group_id", "village", "mode", "households", "people", "refs", "deputies
 
 def _filed(*then: Any) -> Callable[[Connection, Mapping[str, Any]], Iterator[Any]]:
     v, c = visit_version.c, visit_record.c
-    ever = select(v.record_id).where(v.month.in_(bindparam("months", expanding=True)))
+    ever = select(v.record_id).where(v.month.between(bindparam("first"), bindparam("last")))
     found = select(visit_version, c.filed_at, c.recorded_by).join(visit_record, c.id == v.record_id)
     return kept(found.where(v.record_id.in_(ever), c.dropped_at.is_(None), *then), v.record_id, v.version)
 
 
+_MATTERS = kept(
+    select(visit_matter).where(visit_matter.c.record_id == bindparam("record"), visit_matter.c.result != "dropped"), visit_matter.c.id
+)
 _FILED, _FILED_THEN = _filed(), _filed(visit_version.c.at <= bindparam("as_of"))
 
 
@@ -102,8 +105,7 @@ class Visits:
         return [row.data for row in every(self._connection, found, visit_version.c.version)]
 
     def matters(self, record_id: int) -> list[Matter]:
-        found = select(visit_matter).where(visit_matter.c.record_id == record_id, visit_matter.c.result != "dropped")
-        return [Matter(*row) for row in every(self._connection, found, visit_matter.c.id)]
+        return [Matter(*row) for row in _MATTERS(self._connection, {"record": record_id})]
 
     def matter(self, matter_id: int | str) -> Matter | None:
         row = self._connection.execute(select(visit_matter).where(visit_matter.c.id == number_in(str(matter_id)))).first()
@@ -159,7 +161,9 @@ class Visits:
 
     def filed(self, months: Sequence[str], as_of: datetime | None = None) -> list[VisitRecord]:
         """The filed records of these months as they stood at `as_of` (now), as the figures need them; no text is read."""
-        values = {"months": list(months), "as_of": as_of}
+        if not months:
+            return []
+        values = {"first": min(months), "last": max(months), "as_of": as_of}
         last = {row.record_id: row for row in (_FILED if as_of is None else _FILED_THEN)(self._connection, values)}
         return [as_counted(row) for row in last.values() if row.month in months]
 

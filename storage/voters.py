@@ -31,6 +31,9 @@ _BLOCKED = Prepared(
     .where(chat.c.id == bindparam("handle"), block.c.until > bindparam("now"))
 )
 AT_ONCE = 500
+_MET = ("language", "language_chosen", "met_at", "tokens", "tokens_at", "blocked_until")
+_MEET = Prepared(insert(voter).returning(voter.c.id), _MET)
+_IDENTITY = Prepared(insert(voter_identity), ("voter_id", "handle", "name", "phone"))
 _SPEND = Prepared(update(voter).where(voter.c.id == bindparam("voter_row")).values(tokens=bindparam("left"), tokens_at=bindparam("at")))
 
 
@@ -73,8 +76,8 @@ class Voters:
         """A voter seen for the first time."""
         values = {"language": language, "language_chosen": False, "met_at": now, "tokens": 20, "tokens_at": now}
         values["blocked_until"] = blocked = self._blocked_until(handle, now)
-        voter_id = self._connection.execute(insert(voter).returning(voter.c.id), values).scalar_one()
-        self._connection.execute(insert(voter_identity).values(voter_id=voter_id, handle=handle, name="", phone=""))
+        voter_id = int(_MEET.first(self._connection, values))
+        _IDENTITY.count(self._connection, {"voter_id": voter_id, "handle": handle, "name": "", "phone": ""})
         self._chats[voter_id] = handle
         return Voter(VoterId(voter_id), handle, language=language, met_at=now, tokens_at=now, blocked_until=blocked)
 

@@ -5,11 +5,16 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from storage.outbox import OF_BROADCAST, STANDING, OutboxRow, encoded, outbox_row
 from storage.pages import every
+from storage.prepared import Prepared
 from storage.tables import outbox
+
+_WORDS = outbox.c.id == bindparam("row"), outbox.c.status == "waiting", outbox.c.method == "sendMessage"
+_SAYS = Prepared(select(outbox.c.arguments).where(*_WORDS))
+_REWORD = Prepared(update(outbox).where(*_WORDS).values(arguments=bindparam("words")))
 
 
 class Waiting:
@@ -68,10 +73,8 @@ class Waiting:
 
     def reword(self, row_id: int, words: Mapping[str, Any]) -> None:
         """A call that has not left yet says this; how and where it is said stays."""
-        chosen = outbox.c.id == row_id, outbox.c.status == "waiting", outbox.c.method == "sendMessage"
-        arguments = self._connection.execute(select(outbox.c.arguments).where(*chosen)).scalar()
-        if arguments:
-            self._connection.execute(update(outbox).where(*chosen).values(arguments=encoded(json.loads(arguments) | words)))
+        if arguments := _SAYS.first(self._connection, {"row": row_id}):
+            _REWORD.count(self._connection, {"row": row_id, "words": encoded(json.loads(arguments) | words)})
 
     def put_off(self, row_id: int, until: datetime) -> None:
         self._connection.execute(update(outbox).where(outbox.c.id == row_id).values(due_at=until))

@@ -1,34 +1,26 @@
 """What a new matter costs beside many of its village: those alike are read once, for its card and its receipt."""
 
-from sqlalchemy import event
-
 from domain.ids import ChatId, Handle, MessageId, VillageId
 from domain.message import Incoming, Sender
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from talk.private import receive_private_message
 from tests.office.filled import link, opened
+from tests.storage.plan_of import asked
 
 WORDS = "自来水停了三天了，没水做饭"
 
 
 def test_those_alike_are_read_once_for_the_card_and_the_receipt(database: DatabaseThread) -> None:
-    read: list[str] = []
-
-    def note(_c: object, _cursor: object, statement: str, *_rest: object) -> None:
-        if "case_.village =" in statement and "case_.registered_at >=" in statement:
-            read.append(statement)
-
-    def look(work: Work) -> str:
+    def look(work: Work) -> list[str]:
         link(work)
         for account in (601, 602, 603, 604):
             opened(work, account, WORDS)
         voter = work.voters.meet(Handle(605), "zh-Hans", work.now)
         work.voters.change(voter.id, consented_at=work.now, village=VillageId("v01"))
-        event.listen(work.connection.engine, "before_cursor_execute", note)
-        receive_private_message(work, Incoming(ChatId(605), MessageId(1), work.now, Sender(Handle(605)), WORDS))
-        event.remove(work.connection.engine, "before_cursor_execute", note)
-        return str(work.outbox.placed)
+        with asked(work) as heard:
+            receive_private_message(work, Incoming(ChatId(605), MessageId(1), work.now, Sender(Handle(605)), WORDS))
+        assert work.outbox.placed
+        return [statement for statement in heard if "case_.village =" in statement and "case_.registered_at >=" in statement]
 
-    assert database.do_now(look)
-    assert len(read) == 1
+    assert len(database.do_now(look)) == 1

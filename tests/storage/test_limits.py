@@ -20,6 +20,7 @@ BOUNDED_BY_ITSELF = {
     "inbox.Inbox.store": "the rows that were handed in",
     "outbox.Outbox._supersede": "one edit of a message waits: the next takes its place",
     "outbox.Outbox.shown_anew": "one edit of a message waits: the next takes its place",
+    "pages._pages": "a page: what it is given has its limit",
     "plain_rows.batches": "rows stream: AT_ONCE are in hand",
     "roster._build": "the roster, which is held in memory as a whole",
     "roster.RosterRows.section": "the roster, which is held in memory as a whole",
