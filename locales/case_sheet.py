@@ -60,8 +60,8 @@ def cut_short(_: T, words: str, most: int) -> str:
     return words if len(words) <= most else " ".join(words[:most].split()) + _("……（共 {n} 字）").format(n=len(words))
 
 
-def state(_: T, status: str, queue_reason: str) -> str:
-    """How it stands, where a chat says it to its reader (只有您能看, 请评价); empty for what reads the same on paper."""
+def state(_: T, queue_reason: str) -> str:
+    """How it stands, where a chat says it to its reader (只有您能看); empty for what reads the same on paper."""
     reasons = {
         "tip": _("检举控告，由人大秘书办理"),
         "sealed": _("选民要求只给人大秘书看，由人大秘书办理"),
@@ -72,9 +72,7 @@ def state(_: T, status: str, queue_reason: str) -> str:
         "given_back": _("小组退办，待另行安排"),
         "appeal": _("选民申请复核，由人大秘书办理"),
     }
-    if queue_reason:
-        return reasons.get(queue_reason, "")
-    return _("已答复，待选民评价") if status == "answered" else ""
+    return reasons.get(queue_reason, "")
 
 
 def signs(_: T, *, staff: bool, group: bool) -> Sequence[str]:

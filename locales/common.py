@@ -117,7 +117,7 @@ def status(_: T, value: str) -> str:
 
 
 def status_in_books(_: T, value: str) -> str:
-    """For the office's registers: they ask nobody for his rating."""
+    """For registers and papers: they ask nobody for his rating."""
     return _("待评价") if value == "answered" else status(_, value)
 
 

@@ -1,6 +1,6 @@
 """What a case, its village and its category are called by those who work on it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from domain.case import Case
 from domain.congress import Person
@@ -25,21 +25,20 @@ def todo_line(work: Work, case: Case) -> str:
     )
 
 
-def status_words(work: Work, case: Case) -> str:
+def status_words(work: Work, case: Case, status: Callable[[T, str], str] = common.status) -> str:
     t = work.staff_words()
     if case.queue_reason:
         return common.queue_reason(t, case.queue_reason)
     if case.promised:
-        return signs.clauses(t, common.status(t, case.status), t(promises.status))
+        return signs.clauses(t, status(t, case.status), t(promises.status))
     if case.waiting_since is not None:
         return t(common.status_waiting)
-    return common.status(t, case.status)
+    return status(t, case.status)
 
 
 def state_on_paper(work: Work, case: Case) -> str:
     """The same on a paper that is signed and filed: it speaks to nobody."""
-    said = case_sheet.state(work.staff_words(), "" if case.promised or case.waiting_since is not None else case.status, case.queue_reason)
-    return said or status_words(work, case)
+    return case_sheet.state(work.staff_words(), case.queue_reason) or status_words(work, case, common.status_in_books)
 
 
 def village_name(work: Work, case: Case) -> str:

@@ -18,7 +18,7 @@ from locales import office_lists as words
 from reports.printed import Column, Sheet
 from services.case import sheet
 from services.deed.by import By
-from services.deed.names import category_name, status_words, village_name
+from services.deed.names import category_name, state_on_paper, village_name
 from services.deed.tell import person_name
 from services.deed.work import Work
 from services.desk.filters import wanted_of
@@ -114,7 +114,7 @@ def _of(work: Work, by: By, cases: Sequence[Case]) -> Iterator[tuple[Any, ...]]:
             _words(work, by, case, said.get(case.id, "")),
             group.name if group is not None else "",
             person_name(work, case.claimer) if case.claimer else "",
-            status_words(work, case),
+            state_on_paper(work, case),
             "、".join(str(case_words.mark(t, mark)) for mark in sorted(case.marks)),
             local(case.assigned_at) if case.assigned_at else None,
             case.due_on,

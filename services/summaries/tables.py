@@ -161,7 +161,7 @@ def forwarded_table(found: Account) -> Table | None:
     work, t = found.work, found.work.staff_words()
     known = {unit.name for unit in work.roster.units.values()}
     rows = [
-        (category_of(found, t, f.case.category), village_of(work, f), unit, common.status(t, f.case.status))
+        (category_of(found, t, f.case.category), village_of(work, f), unit, common.status_in_books(t, f.case.status))
         for f in found.ours
         if _public(found, f)
         for unit in f.units

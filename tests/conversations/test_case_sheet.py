@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -18,8 +19,12 @@ from reports.characters import wide
 from reports.paper import CaseSheet
 from services.case import sheet
 from services.case.sheet_fits import Told, fitted
+from services.deed.names import state_on_paper
+from services.deed.work import Work
+from services.summaries import filtered
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import answers, claimed_first
+from tests.services.called import by
 from tests.town import Somebody, Town
 
 T = translator("zh-Hans")
@@ -229,11 +234,25 @@ async def test_a_tip_is_worded_on_it_as_on_an_official_paper(town: Town) -> None
 def test_no_state_on_paper_speaks_to_its_reader() -> None:
     """您 and 请 of a chat, in whatever state."""
     for reason in ("tip", "sealed", "legal", "out_of_area", "unrouted", "no_village", "given_back", "appeal"):
-        said = case_sheet.state(T, "", reason)
+        said = case_sheet.state(T, reason)
         assert said, reason
         assert not {"您", "等"} & set(said), said
-    assert case_sheet.state(T, "answered", "") == "已答复，待选民评价"
-    assert case_sheet.state(T, "claimed", "") == ""
+    assert case_sheet.state(T, "") == ""
+
+
+async def test_an_answered_matter_waits_for_a_rating_on_every_paper(town: Town) -> None:
+    """「已答复，请评价」 is said to its voter; it stood on the 办理单 of a promise, in the table of the register and in the 简报."""
+    _voter, _group, leader = await claimed_first(town)
+
+    def states(work: Work, account: int) -> list[str]:
+        case = work.cases.get(1)
+        _name, table, _held = filtered.file_of(work, by(work, account), "csv", "")
+        return [state_on_paper(work, case), state_on_paper(work, replace(case, promise="open")), table.decode("utf-8-sig")]
+
+    bare, promised, table = await town.ask(states, await leader.handle())
+    assert (bare, promised) == ("待评价", "待评价，在跟承诺")
+    assert ",待评价," in table
+    assert "请评价" not in table
 
 
 async def test_the_sheet_of_a_confidential_matter_says_so_below_its_title(town: Town) -> None:

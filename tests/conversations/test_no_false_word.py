@@ -140,7 +140,6 @@ NO_CLAIM: Mapping[str, str] = {
     "已答复": "a status, which is the replay of events",
     "已经答复了。": "the status, as the reason why an act is refused",
     "已答复，请评价": "a status",
-    "已答复，待选民评价": "the same on paper",
     "{name}：您回话时，选民看到小组名和您的名字。": "how it is set",
     "{number}：您写了自己的名字或门牌，小组看到的和您写的一样。不想让他们看到，就点下面的按钮。": "what it shows: test_own_name_and_door.py",
 }

@@ -1,5 +1,6 @@
 """What the public edition (简报) does not name: nobody to be phoned, nobody's attendance (docs/spec.md section 7)."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from domain.ids import PersonId
@@ -32,6 +33,20 @@ def test_of_a_forwarded_matter_the_unit_is_named_and_nobody_of_it(house: Databas
         assert known.person
         assert known.phone
         assert not [never for never in (known.person, known.phone, "责任人", "电话", case.number) if never in words]
+
+    house.do_now(look)
+
+
+def test_an_answered_one_waits_there_for_its_rating(house: DatabaseThread) -> None:
+    """「已答复，请评价」 is said to its voter."""
+
+    def look(work: Work) -> None:
+        forwarded(work)
+        found = account(work, "2026-11")
+        found.__dict__["ours"] = [replace(facts, case=replace(facts.case, status="answered")) for facts in found.ours]
+        table = forwarded_table(found)
+        assert table is not None
+        assert [row[3] for row in table.rows] == ["待评价"]
 
     house.do_now(look)
 
