@@ -199,12 +199,12 @@ def _filed(_: T, v: VisitFigures) -> str:
     return sentence(_, [_("走访日记录 {m} 份").format(m=m), _("按时填写 {n} 份").format(n=n)]) if m else ""
 
 
-def receptions(_: T, attendance: Rate, visitors: int, unsaid: int = 0) -> str:
+def receptions(_: T, attendance: Rate, unsaid: int = 0) -> str:
     """`unsaid`: receptions that are over, and nobody has said who of those on the rota came."""
     n, m = attendance
     there = [_("代表接待日应到岗 {m} 人次").format(m=m), _("到岗 {n} 人次").format(n=n), share(_, _("到岗率"), attendance)] if m else []
     not_known = _("代表接待日有 {n} 次没有登记谁到岗。").format(n=unsaid) if unsaid else ""
-    return sentence(_, there) + not_known + (_("接待来访选民 {n} 人次。").format(n=visitors) if visitors else "")
+    return sentence(_, there) + not_known
 
 
 def handling(_: T, f: Figures, kind: str, *, public: bool = False) -> Sequence[str]:

@@ -332,6 +332,11 @@ def table_header(_: T) -> Sequence[str]:
     )  # fmt: skip
 
 
+def nth_time(_: T, n: int, words: str) -> str:
+    """A cell of the register: what was so when it was handed over for the nth time."""
+    return _("第{n}次\n{words}").format(n=n, words=words)
+
+
 def register_header(_: T) -> Sequence[str]:
     return (
         _("编号"), _("案由"), _("领衔代表"), _("附议、联名代表"), _("提出日期"), _("承办单位"), _("交办日"), _("限期"), _("答复日"), _("答复类别"),

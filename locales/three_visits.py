@@ -3,22 +3,21 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from locales.account import joined
+from locales.account import sentence as said_in_one
 from locales.catalogue import N_
 from locales.common import T
 
 a_half_hour = N_("接待日约好的时间")
 
 
-def sentence(_: T, walked_in: int, agreed: int, returned: int) -> str:
-    """In the account; empty where there was none of them."""
+def sentence(_: T, visitors: int, agreed: int, returned: int) -> str:
+    """In the account; empty where there was none of them. `visitors`: 接待人次, who had booked among them."""
     parts = [
-        _("接访 {n} 人次").format(n=walked_in) if walked_in else "",
+        _("接待来访选民 {n} 人次").format(n=visitors) if visitors else "",
         _("约访 {n} 次").format(n=agreed) if agreed else "",
-        _("回访 {n} 次").format(n=returned) if returned else "",
+        _("答复后回访选民 {n} 次").format(n=returned) if returned else "",
     ]
-    said = joined(_, parts)
-    return _("三访：{parts}。").format(parts=said) if agreed or returned else ""
+    return said_in_one(_, parts)
 
 
 def figure_rows(_: T, walked_in: int, agreed: int, returned: int) -> Sequence[Sequence[Any]]:

@@ -12,6 +12,7 @@ from locales import by_town as words
 from locales import in_brief
 from locales import suggestions as suggestion_words
 from locales import summaries as summaries_words
+from locales import three_visits as three_words
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
@@ -69,7 +70,7 @@ def part_lines(found: Account, part: town_parts.Part) -> list[str]:
     missed = [village.name for village in work.roster.villages.values() if village.id in v.villages - v.seen]
     said = [
         account_words.visits(t, v, months=len(found.months), missed=missed),
-        account_words.receptions(t, part.duties, part.visitors, len(part.unsaid)),
+        account_words.receptions(t, part.duties, len(part.unsaid)) + three_words.sentence(t, part.visitors, 0, 0),
         activity_words.of_period(t, part.activities),
         *words.units(t, part.forwarded, part.units),
         suggestion_words.figures(t, part.suggestions),

@@ -1,7 +1,6 @@
 """What the 通报 and the 简报 say: sections where there is something to say, in the order of docs/spec.md section 7."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple
 
 from domain.leading import Leading, leading
 from domain.periods import before
@@ -89,12 +88,12 @@ def visits(found: Account, *, public: bool = False) -> list[str]:
     went = words.visits(t, v, months=len(found.months), missed=missed) if v is not None else ""
     days = (found.work.days.of_month("visit", month) for month in found.months)
     away = missed_days(found.work, [day.held_on for day in days if day is not None and day.held_on <= found.work.today])
+    met = three_visits.Book(found).counts
     kept = ((0, 0), 0) if public else (found.attendance, len(sittings.unsaid(found.work, found.sittings)))
     return [
         went,
         *([outage_words.counted_too_little(t, away)] if away else []),
-        words.receptions(t, kept[0], found.visitors, kept[1]),
-        three_words.sentence(t, *astuple(three_visits.Book(found).counts)),
+        words.receptions(t, *kept) + three_words.sentence(t, found.visitors, met.agreed, met.returned),
         activity_words.of_period(t, found.activities),
     ]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import astuple
+from datetime import date
 from typing import Any
 
 from domain.motions import DECISIONS, MOTION
@@ -60,15 +61,24 @@ def _line(found: Account, row: Any) -> Sequence[Any] | None:
         seconders,
         work.local_date(row.made_at),
     )
-    return (*head, *_of_unit(t, last), len(rounds) or None, words.status(t, _status(found, row, last)), numbers, None)
+    return (*head, *_of_unit(t, rounds), len(rounds) or None, words.status(t, _status(found, row, last)), numbers, None)
 
 
-def _of_unit(t: Any, last: Round | None) -> Sequence[Any]:
-    """Unit, dates, class and rating of the newest round."""
-    if last is None:
-        return ("", None, None, None, "", "")
-    rating = common.rating(t, last.rating) if last.rating else ""
-    return (last.unit_name, last.handed_on, last.due_on, last.answered_on, words.answer_class(t, last.answer_class), rating)
+def _of_unit(t: Any, rounds: Sequence[Round]) -> Sequence[Any]:
+    """Unit, dates, class and rating; of what was handed over several times each time's."""
+    each = [
+        (one.handed_on, one.due_on, one.answered_on, words.answer_class(t, one.answer_class), one.rating and common.rating(t, one.rating))
+        for one in rounds
+    ]
+    if len(each) < 2:
+        return (rounds[0].unit_name, *each[0]) if rounds else ("", None, None, None, "", "")
+    return (rounds[-1].unit_name, *(_each_time(t, values) for values in zip(*each, strict=True)))
+
+
+def _each_time(t: Any, values: Sequence[Any]) -> str:
+    """Those there are, each below which time it was."""
+    shown = ((n, desk_words.full_day(t, value) if isinstance(value, date) else value) for n, value in enumerate(values, 1))
+    return "\n".join(words.nth_time(t, n, value) for n, value in shown if value)
 
 
 def _status(found: Account, row: Any, last: Round | None) -> str:

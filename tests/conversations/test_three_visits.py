@@ -83,10 +83,10 @@ async def test_all_three_are_counted_and_listed(town: Town) -> None:
     assert {row[3] for row in rows[:3]} == {number}
     assert {row[5] for row in rows[:3]} == {"周启明"}
     text = await town.ask(lambda work: words_of(file_of(account(work, "2026-11", work.now), "word")[1]))
-    assert "三访：约访 1 次，回访 2 次。" in text
+    assert "约访 1 次，答复后回访选民 2 次。" in text
     secretary = await town.secretary()
     await secretary.writes("/summary")
-    assert any("三访：约访 1 次，回访 2 次。" in one for one in secretary.reads)
+    assert any("约访 1 次，答复后回访选民 2 次。" in one for one in secretary.reads)
 
 
 async def test_what_a_reader_may_not_open_is_counted_and_not_listed(town: Town) -> None:
@@ -130,8 +130,8 @@ async def test_the_card_of_a_wish_for_a_talk_says_so_before_the_claim(town: Town
 def test_nothing_is_said_of_what_there_is_not_and_all_is_in_every_language() -> None:
     zh = translator("zh-Hans")
     assert words.sentence(zh, 0, 0, 0) == ""
-    assert words.sentence(zh, 12, 0, 0) == "", "who came is said with the receptions"
-    assert words.sentence(zh, 12, 3, 0) == "三访：接访 12 人次，约访 3 次。"
+    assert words.sentence(zh, 12, 0, 0) == "接待来访选民 12 人次。"
+    assert words.sentence(zh, 61, 3, 1050) == "接待来访选民 61 人次，约访 3 次，答复后回访选民 1050 次。"
     for language in languages():
         t = translator(language)
         assert "{" not in words.sentence(t, 1, 2, 3) + words.walked_in(t, 4) + words.not_listed(t, 2)

@@ -1,13 +1,14 @@
 """办结率, 代表满意率 and the register of suggestions, by unit, as known at the cut-off (services/summaries/suggestion_table.py)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from io import BytesIO
 from typing import Any
 
 from openpyxl import load_workbook
 
 from domain.suggestion_doc import Counted
-from locales import suggestions
+from locales import desk, suggestions
 from services.deed.work import Work
 from services.desk import suggest
 from services.desk import suggestion_steps as steps
@@ -100,13 +101,39 @@ def test_the_register_has_a_row_for_each_with_its_newest_round(house: DatabaseTh
         cells = [[str(cell.value) for cell in row if cell.value is not None] for row in book["代表建议登记簿"].iter_rows()]
         assert any("领衔代表" in row and "代表评价" in row for row in cells)
         row = next(row for row in cells if "〔2026〕第2号" in row)
-        assert {"镇水务站", "基本满意", "2", "已办结", "B 类：正在办或列入计划"} <= set(row)
+        assert {"镇水务站", "2", "已办结"} <= set(row)
+        assert "第1次\n不满意\n第2次\n基本满意" in row
+        assert "第1次\nB 类：正在办或列入计划\n第2次\nB 类：正在办或列入计划" in row
         assert any("还没交办" in row for row in cells)
         titles = [cell.value for cell in book["代表建议登记簿"]["B"][3:] if cell.value]
         assert titles
         assert all(title.startswith("关于") and title.endswith("的建议") for title in titles), "as its paper is called"
         units = load_workbook(BytesIO(workbook.excel(of(work))))["代表建议办理"]
         assert [cell.value for cell in next(row for row in units.iter_rows() if row[0].value == "合计")][1:4] == [4, 3, 0]
+
+    house.do_now(look)
+
+
+def test_of_one_handed_over_twice_each_time_stands_with_its_days(house: DatabaseThread) -> None:
+    """The second time's alone read as weeks between the suggestion and its hand-over."""
+
+    def look(work: Work) -> None:
+        first = work.today
+        row = goes(work, MEMBER, STATION, ("unsatisfied",))
+        goes(work, LEADER, POWER, ())
+        one, two = work.suggestions.rounds(row)
+        _later(work, 1)
+        book = load_workbook(BytesIO(registers.registers(account(work, "2026", work.now))))["代表建议登记簿"]
+        twice, once = ([cell.value for cell in book[n]][6:9] for n in (4, 5))
+        full = partial(desk.full_day, work.staff_words())
+        assert (one.handed_on, one.answered_on, two.handed_on) == (first, first + timedelta(days=1), first + timedelta(days=1))
+        assert twice == [
+            f"第1次\n{full(first)}\n第2次\n{full(two.handed_on)}",
+            f"第1次\n{full(one.due_on)}\n第2次\n{full(two.due_on)}",
+            f"第1次\n{full(two.handed_on)}",
+        ]
+        assert isinstance(once[0], datetime), "a day stays a day"
+        assert once[2] is None
 
     house.do_now(look)
 
