@@ -130,17 +130,6 @@ def _graded(_: T, found: ActivityFigures) -> str:
     )
 
 
-def figure_rows(_: T, found: Sequence[ActivityFigures]) -> Sequence[Sequence[Any]]:
-    """Rows of the whole table, as locales/summaries.whole_rows has them."""
-    counted = (
-        (_("小组活动（次）"), sum(one.held for one in found)),
-        (_("参加活动（人次）"), sum(one.people for one in found)),
-        (_("活动中听到、立为事项"), sum(one.cases for one in found)),
-        (_("述职听众（人）"), sum(one.audience for one in found)),
-    )
-    return [(name, value, None, None, "") for name, value in counted if value]
-
-
 def header(_: T) -> Sequence[str]:
     return (
         _("日期"), _("小组"), _("活动"), _("地点"), _("参加的代表"), _("人数"), _("内容和结果"), _("听到的事"), _("听众和评议"), _("照片"), _("记录人"),

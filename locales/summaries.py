@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
 
-from domain.statistics import Figures, Rate, percent, small_sample
-from domain.visits import VisitFigures
-from locales.catalogue import C_, N_
+from domain.statistics import Rate, percent, small_sample
+from locales.catalogue import N_
 from locales.common import T
 from locales.desk import full_day
 
@@ -152,44 +150,6 @@ def visit_header(_: T) -> Sequence[str]:
         _("走访日期"), _("走访日"), _("代表"), _("小组"), _("村（居）"), _("方式"), _("户数"), _("人数"), _("反映问题"), _("备注"), _("转为事项"),
         _("记录人"), _("记录时间"), _("核查结论"),
     )  # fmt: skip
-
-
-def whole_rows(_: T, f: Figures, v: VisitFigures | None) -> Sequence[Sequence[Any]]:
-    """Name, n, m, n ÷ m and a remark; every figure of the glossary that the period has."""
-    plain = [
-        (_("来件数"), f.incoming), (_("受理数"), f.accepted), (_(C_("status", "不予受理")), f.declined), (_(C_("status", "并案")), f.merged), (_("撤回"), f.withdrawn),
-        (_("待受理"), f.pending), (_("上期转来"), f.carried), (_("上期补登（来件）"), f.late_incoming), (_("上期补登（受理）"), f.late_accepted),
-        (_("受理后离开"), f.gone), (_("本期内办结数（含以前受理的）"), f.closed_in_period), (_("无法请评"), f.unaskable), (_("上级交办（不请评）"), f.for_above),
-        (_("逾期数"), f.overdue), (_("逾期：答复过、退回重办的"), f.overdue_again), (_("逾期：不在本期受理数里的"), f.overdue_earlier),
-        (_("重复反映数"), f.repeats), (_("意见转化数"), f.converted),
-    ]  # fmt: skip
-    rates: list[tuple[str, Rate]] = [
-        (_("响应率"), f.responded), (_("答复率"), f.answer_rate), (_("按时答复率"), f.on_time), (_("办结率"), f.close_rate),
-        (_("评价率"), f.rating_rate), (_("满意率"), f.satisfied_rate), (_("基本满意率"), f.mostly_rate), (_("不满意率"), f.unsatisfied_rate),
-        (_("综合满意率"), f.overall_rate), (_("初次满意率"), f.first_satisfied_rate), (_("解决率（选民说）"), f.resolved_rate),
-        (_("自报解决率（答复的人说）"), f.self_resolved_rate), (_("重办率"), f.return_rate),
-    ]  # fmt: skip
-    if v is not None:
-        plain += [
-            (_("走访户数"), v.households),
-            (_("走访户次"), v.household_visits),
-            (_("走访人数"), v.people_met),
-            (_("走访意见"), v.matters),
-        ]
-        rates += [(_("走访率"), v.visit_rate), (_("村覆盖率"), v.coverage), (_("记录及时率"), v.filing)]
-    found: list[Sequence[Any]] = [(name, value, None, None, "") for n, (name, value) in enumerate(plain) if value or n < 2]
-    for name, value in rates:
-        if value[1]:
-            found.append((name, value[0], value[1], value[0] / value[1], _(few) if small_sample(value) else ""))
-    days = ((_("平均办理时长（工作日）"), f.mean_days), (_("办理时长中位数（工作日）"), f.median_days))
-    return [*found, *((name, value, None, None, "") for name, value in days if value is not None)]
-
-
-few = N_("样本少")
-
-
-def whole_header(_: T) -> Sequence[str]:
-    return (_("指标"), _("数量"), _("总数"), _("占比"), _("说明"))
 
 
 def chart_subtitle(_: T, cut_off: datetime) -> str:

@@ -1,7 +1,6 @@
 """「三访」: 接访, 约访, 回访 in the account and in their book. Rules: locales/common.py."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from locales.account import sentence as said_in_one
 from locales.catalogue import N_
@@ -18,12 +17,6 @@ def sentence(_: T, visitors: int, agreed: int, returned: int) -> str:
         _("答复后回访选民 {n} 次").format(n=returned) if returned else "",
     ]
     return said_in_one(_, parts)
-
-
-def figure_rows(_: T, walked_in: int, agreed: int, returned: int) -> Sequence[Sequence[Any]]:
-    """Rows of the whole table, as locales/summaries.whole_rows has them."""
-    counted = ((_("接访（人次）"), walked_in), (_("约访（次）"), agreed), (_("回访（次）"), returned))
-    return [(name, value, None, None, "") for name, value in counted if value]
 
 
 def header(_: T) -> Sequence[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.statistics import Rate, small_sample
 from locales import compared as words
-from locales import summaries as summaries_words
+from locales import whole_table
 from locales.common import T
 from reports.printed import Column, Sheet
 from services.summaries.account import Account
@@ -32,4 +32,4 @@ def sheets(found: Account) -> Iterator[Sheet]:
 
 def _line(t: T, name: str, when: str, rate: Rate) -> tuple[Any, ...]:
     share = rate[0] / rate[1] if rate[1] else None
-    return (words.name_of(t, name), when, *rate, share, t(summaries_words.few) if small_sample(rate) else "")
+    return (words.name_of(t, name), when, *rate, share, t(whole_table.few) if small_sample(rate) else "")

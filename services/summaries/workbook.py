@@ -1,18 +1,15 @@
 """The workbook of an account: tables, check sheet, and the raw rows they were counted from (docs/spec.md section 7)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple
 from datetime import date
 from typing import Any
 
 from domain.case_facts import CaseFacts
 from domain.set_apart import set_apart
 from locales import account as words
-from locales import activities, common, plans, printed, unit_figures
 from locales import case as case_words
+from locales import common, plans, printed, unit_figures
 from locales import desk as desk_words
-from locales import summaries as summaries_words
-from locales import three_visits as three_words
 from reports.printed import Across, Column, Sheet
 from services.deed.names import outcome_name
 from services.summaries import (
@@ -21,9 +18,9 @@ from services.summaries import (
     station_plan,
     suggestion_register,
     talk_table,
-    three_visits,
     town_tables,
     unit_table,
+    whole_sheet,
 )
 from services.summaries.account import Account, category_of, group_of, village_of
 from services.summaries.case_register import SHOWN_WORDS
@@ -39,7 +36,7 @@ def excel(found: Account) -> bytes:
     """The tables and the raw rows they were counted from, in words and, beside it, as a program wants them."""
     from reports.tables_workbook import workbook
 
-    t, sheets = found.work.staff_words(), [_whole(found)]
+    t, sheets = found.work.staff_words(), [whole_sheet.whole(found)]
     for name in names_of_parts(found):
         labels = words.part_header(t, name)
         rows = rows_of(found, name)
@@ -55,27 +52,6 @@ def excel(found: Account) -> bytes:
         _check_sheet(found),
     ]
     return workbook([*sheets, *_raw(found)])
-
-
-def _whole(found: Account) -> Sheet:
-    """Every figure of the period, a row each."""
-    t = found.work.staff_words()
-    head = summaries_words.whole_header(t)
-    columns = [
-        Column(head[0], 30),
-        Column(head[1], 12, "decimal"),
-        Column(head[2], 12, "number"),
-        Column(head[3], 12, "percent"),
-        Column(head[4], 16),
-    ]
-    rows = [
-        *summaries_words.whole_rows(t, found.figures, found.visits),
-        *three_words.figure_rows(t, *astuple(three_visits.Book(found).counts)),
-        *activities.figure_rows(t, found.activities),
-    ]
-    if not any(row[-1] for row in rows):  # a column for remarks where there are some
-        columns, rows = columns[:-1], [row[:-1] for row in rows]
-    return sheet(found, "whole", columns, rows, filters=False, upright=True)
 
 
 def _unit_sheet(found: Account) -> Sheet:
