@@ -22,6 +22,7 @@ def part(_: T, name: str) -> str:
         "events": _("三_办理经过"),
         "files": _("四_通报简报"),
         "suggestions": _("五_代表建议"),
+        "groups": _("六_计划和小组总结"),
     }
     return known[name]
 
@@ -56,8 +57,15 @@ def what(_: T, kind: str, when: str) -> str:
         "picture": _("{when}统计图"),
         "suggestion": _("代表建议"),
         "motion": _("议案"),
+        "plan": _("{when}全年计划"),
+        "group_book": _("{when}台账"),
+        "group_report": _("{when}年终总结"),
     }
     return known[kind].format(when=when)
+
+
+def of_group(_: T, group: str, when: str) -> str:
+    return _("{group}{when}").format(group=group, when=when)
 
 
 def files_header(_: T) -> Sequence[str]:

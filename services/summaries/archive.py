@@ -20,7 +20,7 @@ from reports.printed import Column, Sheet
 from services.case import sheet as case_sheet
 from services.deed.work import Work
 from services.desk import suggestion_paper
-from services.summaries import case_events
+from services.summaries import archive_groups, case_events
 from services.summaries.account import Account, account, category_of, group_of, village_of
 from services.summaries.directory import directory
 from services.summaries.files import file_of
@@ -29,7 +29,7 @@ from services.summaries.printed_sheets import sheet
 MOST = 45_000_000
 """Bytes a bot may send are 50 MB."""
 File = tuple[str, bytes]
-OF_YEAR = ("word", "public", "spoken", "picture")
+OF_YEAR, OF_MONTH = ("word", "public", "spoken", "picture"), ("word", "public", "spoken")
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def items(over: Archive) -> list[Item]:
     """All but the index, in the order of their folders. Raises ValueError for what is no year."""
     if "-" in over.year:
         raise ValueError(over.year)
-    return [*_books(over), *_of_months(over), *_accounts(over), *_suggestions(over)]
+    return [*_books(over), *_of_months(over), *_accounts(over), *_suggestions(over), *_groups(over)]
 
 
 def _when(over: Archive, name: str) -> str:
@@ -145,7 +145,7 @@ def _accounts(over: Archive) -> Iterator[Item]:
     today, first = over.work.local_date(over.work.now), begun(over)
     parts = [f"{over.year}-{part}" for part in ("Q1", "Q2", "Q3", "Q4", "H1", "H2")]
     for name in (*_months(over), *parts, over.year):
-        for kind in OF_YEAR if name == over.year else ("word",):
+        for kind in OF_YEAR if name == over.year else OF_MONTH if name in _months(over) else ("word",):
             if period_of(name)[0] <= today and (name == over.year or months_of(period_of(name))[-1] >= first):
                 yield Item("files", kind, _when(over, name), partial(_of_account, over, name, kind))
 
@@ -160,6 +160,13 @@ def _paper(over: Archive, row: Any) -> File | None:
     """Under its number: several may bear one title."""
     made, t = suggestion_paper.paper(over.work, row.id), over.work.staff_words()
     return (f"{file_part(suggestions.number(t, row.year, row.number, row.kind))}_{made[0]}", made[1]) if made is not None else None
+
+
+def _groups(over: Archive) -> Iterator[Item]:
+    """None of a year that had nothing in it."""
+    if begun(over) in _months(over):
+        papers = archive_groups.papers(over.work, over.year, over.readers)
+        yield from (Item("groups", kind, when, make) for kind, when, make in papers)
 
 
 def index(over: Archive, listed: Sequence[tuple[Item, str]]) -> File:

@@ -39,7 +39,14 @@ async def test_the_command_writes_a_folder_with_books_matters_events_files_and_a
     assert done.exit_code == 0, done.output
     assert "先看目录.xlsx" in done.output
     folder = tmp_path / FOLDER
-    assert {path.name for path in folder.iterdir()} == {"目录.xlsx", "一_登记簿", "二_事项办理单", "三_办理经过", "四_通报简报"}
+    assert {path.name for path in folder.iterdir()} == {
+        "目录.xlsx",
+        "一_登记簿",
+        "二_事项办理单",
+        "三_办理经过",
+        "四_通报简报",
+        "六_计划和小组总结",
+    }
     assert folder.stat().st_mode & 0o077 == 0
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     assert {
@@ -48,6 +55,14 @@ async def test_the_command_writes_a_folder_with_books_matters_events_files_and_a
         "三_办理经过/办理经过_2026年11月.xlsx",
     } <= set(files)
     assert {"四_通报简报/清溪镇_2026年_年度通报.docx", "四_通报简报/清溪镇_2026年11月_月度通报.docx"} <= set(files)
+    assert {"四_通报简报/清溪镇_2026年11月_简报.docx", "四_通报简报/清溪镇_2026年11月_广播稿.docx"} <= set(files), "as they were published"
+    of_groups = {name.partition("/")[2] for name in files if name.startswith("六_")}
+    assert {
+        "清溪镇_2026年_人大代表工作计划.docx",
+        "清溪镇_上下坪代表小组_2026年_台账.xlsx",
+        "清溪镇_上下坪代表小组_2026年_年终总结.docx",
+    } <= of_groups
+    assert len(of_groups) == 1 + 2 * 8, "each group's"
     assert all(path.stat().st_mode & 0o077 == 0 for path in files.values())
     accounts = {name.partition("/")[2] for name in files if name.startswith("四_")}
     assert not [name for name in accounts if "2026年10月" in name or "第3季度" in name], "nothing had come before November"
@@ -59,6 +74,9 @@ async def test_the_command_writes_a_folder_with_books_matters_events_files_and_a
     for said in (
         "事项办理单_2026年11月.docx",
         "2026年11月来的事项，每件一页",
+        "2026年11月简报（公开）",
+        "2026年全年计划",
+        "上下坪代表小组2026年年终总结",
         "QX-2611-0003",
         "没有选民的姓名、电话和账号",
         "2026年1月到2026年10月还没有",
