@@ -36,7 +36,7 @@ def main(ctx: click.Context) -> None:
 
 
 @main.command()
-@click.option("--only", default="", help="Parts of this process: receive,work,send,schedule,web (default: all).")
+@click.option("--only", default="")
 @click.pass_context
 def run(ctx: click.Context, only: str) -> None:
     """Run the bot until stopped."""
@@ -63,14 +63,12 @@ def run(ctx: click.Context, only: str) -> None:
 
 
 @main.command()
-@click.option("--once", is_flag=True, help="Play the first case, print it, and exit.")
-@click.option("--desk", is_flag=True, help="First a whole day at the desk: forty matters, to be watched on the page.")
-@click.option("--year", is_flag=True, help="A whole invented year (some minutes), then the files of its last month and of the year.")
-@click.option("--out", type=click.Path(path_type=Path), default=Path(".demo/year"), help="Folder for the year's files.")
-@click.option(
-    "--town", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Your own town's workbook or file, instead of ours."
-)
-@click.option("--port", default=8090, help="Port of the page on 127.0.0.1 (0: any free one).")
+@click.option("--once", is_flag=True)
+@click.option("--desk", is_flag=True)
+@click.option("--year", is_flag=True)
+@click.option("--out", type=click.Path(path_type=Path), default=Path(".demo/year"))
+@click.option("--town", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--port", default=8090)
 def demo(once: bool, port: int, town: Path | None, out: Path, **longer: bool) -> None:
     """A whole town on this machine, without a Telegram account: three phones in a web page."""
     import importlib

@@ -7,11 +7,12 @@ import click
 
 from bot import private_files
 from bot.commands.common import fail, with_database, words
+from bot.commands.worded import Worded
 
 
-@click.command()
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The archive becomes a folder in this one.")
-@click.option("--year", default="", help="2026 (default: last year, or this one in a town that had nothing before).")
+@click.command(cls=Worded)
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True)
+@click.option("--year", default="")
 def export(out: Path, year: str) -> None:
     """Write the archive of a year: registers, a sheet and the story of each matter, accounts, suggestions, an index."""
     from bot import papers

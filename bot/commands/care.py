@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.common import fail, settings, with_database, words
+from bot.commands.worded import Worded
 
 if TYPE_CHECKING:
     from services.run.database_thread import DatabaseThread
 
 
-@click.command()
+@click.command(cls=Worded)
 def doctor() -> None:
     """Check token, API, clock, database, chats and roster; exit 1 if the bot could not do its work."""
     from bot.doctor import diagnose
@@ -31,7 +32,7 @@ def doctor() -> None:
     sys.exit(1 if any(finding.grave for finding in found) else 0)
 
 
-@click.command()
+@click.command(cls=Worded)
 def rights() -> None:
     """Print who may do what (docs/glossary.md, Rights)."""
     from domain.rights import ACTS, CONGRESS_ACTS
@@ -40,8 +41,8 @@ def rights() -> None:
         click.echo(f"{act:14} {', '.join(sorted(roles))}")
 
 
-@click.command()
-@click.option("--replay", is_flag=True, help="Work on failed updates again (all, or those named).")
+@click.command(cls=Worded)
+@click.option("--replay", is_flag=True)
 @click.argument("rows", nargs=-1, type=click.IntRange(1, 2**63 - 1))
 def inbox(replay: bool, rows: tuple[int, ...]) -> None:
     """List updates that failed (all, or those named), or replay them."""
@@ -70,8 +71,8 @@ def inbox(replay: bool, rows: tuple[int, ...]) -> None:
     with_database(deed)
 
 
-@click.command()
-@click.option("--dry-run", is_flag=True, help="Only say how many voters it concerns.")
+@click.command(cls=Worded)
+@click.option("--dry-run", is_flag=True)
 def erase(dry_run: bool) -> None:
     """Erase again what a copy brought back (PostgreSQL: after pg_restore), and remove the identity of voters whose last case closed
     24 months ago (the bot does both by itself)."""

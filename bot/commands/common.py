@@ -4,13 +4,14 @@ Each function imports what it needs, and no more: `--help` is there at once.
 """
 
 import importlib
-import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from bot.commands.language import named_language, named_words
+from bot.commands.worded import Worded, said
 from domain.errors import LianxinError
 
 if TYPE_CHECKING:
@@ -25,15 +26,7 @@ def words(of_file: str = "") -> Any:
     """The language of the terminal: the town's where there is one, else that of the file that describes it, else the one LANG names."""
     from locales.catalogue import translator
 
-    return translator(_town_language() or of_file or _named_language())
-
-
-def _named_language() -> str:
-    """Where nothing is named (C, POSIX, nothing at all) Chinese, as a town's own texts are; English for one that we have not."""
-    from locales.detect import from_telegram
-
-    named = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "").split(".")[0].replace("_", "-")
-    return (from_telegram(named) or "en") if named not in ("", "C", "POSIX") else "zh-Hans"
+    return translator(_town_language() or of_file or named_language())
 
 
 def _town_language() -> str:
@@ -115,18 +108,19 @@ def fit_to_run(thread: "DatabaseThread") -> None:
 
 def _words_about(error: LianxinError | OSError) -> Any:
     """A server that does not answer is not asked again for its language."""
-    from locales.catalogue import translator
     from storage.faults import DatabaseFaultError
 
     away = isinstance(error, DatabaseFaultError) and error.kind == "server"
-    return translator(_named_language()) if away else words()
+    return named_words() if away else words()
 
 
-class Commands(click.Group):
-    """Commands that stand `elsewhere` (name → "module:function") are loaded when they are called or listed.
+class Commands(Worded, click.Group):
+    """Commands that stand `elsewhere` (name → "module:function") are loaded when they are called.
 
     Whatever a command is refused by ends in one line and its exit code; mistakes of the program are shown whole.
     """
+
+    command_class = Worded
 
     def __init__(self, *args: Any, elsewhere: Mapping[str, str] | None = None, **how: Any) -> None:
         super().__init__(*args, **how)
@@ -139,6 +133,14 @@ class Commands(click.Group):
         module, _, function = self._elsewhere.get(cmd_name, "").partition(":")
         found = getattr(importlib.import_module(module), function) if module else super().get_command(ctx, cmd_name)
         return found if isinstance(found, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """By their words alone: none is loaded to be listed."""
+        from locales.command_line import HELP
+
+        t = named_words()
+        with formatter.section(said("Commands")):
+            formatter.write_dl([(name, t(HELP[f"{ctx.command_path} {name}"])) for name in self.list_commands(ctx)])
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

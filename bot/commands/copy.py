@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.common import settings, words
+from bot.commands.worded import Worded
 
 if TYPE_CHECKING:
     from bot.settings import Settings
     from storage.database import Engine
 
 
-@click.command()
-@click.option("--to", "target", required=True, help="The address of an empty database: postgresql://… or sqlite:///FILE.")
+@click.command(cls=Worded)
+@click.option("--to", "target", required=True)
 def copy(target: str) -> None:
     """Copy the office into another database, and compare. Stop the bot first; put the new address into LIANXIN_DATABASE_URL afterwards."""
     from bot.ledger import carry

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.common import settings, with_database, words
+from bot.commands.common import Commands, settings, with_database, words
 from bot.commands.copy import copy
 
 if TYPE_CHECKING:
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from services.run.database_thread import DatabaseThread
 
 
-@click.group()
+@click.group(cls=Commands)
 def db() -> None:
     """The database."""
 
 
 @db.command(name="upgrade")
-@click.option("--to", default="head", help="A revision (default: the newest).")
+@click.option("--to", default="head")
 def db_upgrade(to: str) -> None:
     """Bring the database to the newest schema."""
     from storage.lock import alone
@@ -55,9 +55,7 @@ def raise_schema(url: str, key: str, to: str = "head") -> str | None:
 
 
 @db.command()
-@click.option(
-    "--out", type=click.Path(path_type=Path), default=None, help="The copy's file (default: a dated one in the folder of the daily copies)."
-)
+@click.option("--out", type=click.Path(path_type=Path), default=None)
 def backup(out: Path | None) -> None:
     """Copy the SQLite database, consistent while the bot runs. The bot does it once a day by itself."""
     from bot import clock, private_files
@@ -110,12 +108,7 @@ def _erase_again(copy: Path) -> None:
 
 
 @db.command()
-@click.option(
-    "--new-key",
-    type=click.File("r", encoding="utf-8-sig"),
-    required=True,
-    help="File with the new key; empty: no key any more. `-` reads it from stdin.",
-)
+@click.option("--new-key", type=click.File("r", encoding="utf-8-sig"), required=True)
 def rekey(new_key: "TextIO") -> None:
     """Seal contact data with a new key. Stop the bot first; put the new key into LIANXIN_DATA_KEY afterwards."""
     from cryptography.exceptions import InvalidTag

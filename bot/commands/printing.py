@@ -11,6 +11,7 @@ import click
 
 from bot import private_files
 from bot.commands.common import fail, settings, with_database, words
+from bot.commands.worded import Worded
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from services.run.database_thread import DatabaseThread
     from services.summaries.account import Account
 
-OUT = click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder for the files.")
-BOT = click.option("--bot", default="", help="The bot's user name (default: asked from Telegram).")
+OUT = click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True)
+BOT = click.option("--bot", default="")
 
 
 def _bot_name(given: str) -> str:
@@ -42,13 +43,13 @@ def _bot_name(given: str) -> str:
     return found
 
 
-@click.command()
+@click.command(cls=Worded)
 @OUT
-@click.option("--month", default="", help="A month, 2026-10 (default: the last one).")
-@click.option("--period", default="", help="A quarter, 2026-Q3, a half, 2026-H1, or a year, 2026, instead of a month.")
-@click.option("--as-of", "as_of", default="", help="What was known then, 2026-11-01T09:00 local time (default: the period's own cut-off).")
-@click.option("--group", default="", help="The books and the report of this group only (its id in the town file).")
-@click.option("--plan", default="", help="The plan of this year (2027), instead of an account.")
+@click.option("--month", default="")
+@click.option("--period", default="")
+@click.option("--as-of", "as_of", default="")
+@click.option("--group", default="")
+@click.option("--plan", default="")
 def summary(out: Path, group: str, plan: str, **when: str) -> None:
     """Write the account of a month, quarter, half or year: Word, Excel, picture, registers, public edition."""
     from bot import papers
@@ -123,11 +124,11 @@ def _asked(today: "date", name: str, as_of: str) -> "tuple[str, datetime | None]
     return name, moment
 
 
-@click.command()
+@click.command(cls=Worded)
 @OUT
 @BOT
-@click.option("--person", default="", help="Reissue the link of this person only.")
-@click.option("--group", default="", help="Reissue the link of this group only.")
+@click.option("--person", default="")
+@click.option("--group", default="")
 def invites(out: Path, bot: str, person: str, group: str) -> None:
     """Write one-time links as invites.csv and as a sheet to print."""
     from locales import common, doors
@@ -176,7 +177,7 @@ def _drawn(made: "DoorSheet | CodeSheet | GuideSheet") -> "Image":
     return code_sheet(made) if isinstance(made, CodeSheet) else door_sheet(made)
 
 
-@click.command()
+@click.command(cls=Worded)
 @OUT
 @BOT
 def posters(out: Path, bot: str) -> None:

@@ -7,20 +7,19 @@ import click
 
 from bot import private_files
 from bot.commands.common import fail, say, with_database, words
+from bot.commands.worded import Worded
 
 if TYPE_CHECKING:
     from domain.town_values import Problem
     from services.run.database_thread import DatabaseThread
 
 
-@click.command(name="import")
+@click.command(cls=Worded, name="import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--check", "check_only", is_flag=True, help="Only validate; change nothing.")
-@click.option(
-    "--renamed", multiple=True, metavar="ID", help="Under this number only the name changed; else another name is another person."
-)
-@click.option("--marked", type=click.Path(dir_okay=False, path_type=Path), help="Where to write the workbook with its wrong cells marked.")
-@click.option("--details", is_flag=True, help="Every change as a line of its own, too.")
+@click.option("--check", "check_only", is_flag=True)
+@click.option("--renamed", multiple=True, metavar="ID")
+@click.option("--marked", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--details", is_flag=True)
 def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path | None, details: bool) -> None:
     """Set up or update the town from FILE."""
     from bot.town_files import check_alone, imported, language_of, read_any, told, wording, write_marked
@@ -51,9 +50,9 @@ def import_(file: Path, check_only: bool, renamed: tuple[str, ...], marked: Path
     check() if check_only else with_database(deed)
 
 
-@click.command()
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The workbook to write (.xlsx).")
-@click.option("--filled", is_flag=True, help="With the roster as it is, to edit and import again; else an empty form.")
+@click.command(cls=Worded)
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True)
+@click.option("--filled", is_flag=True)
 def template(out: Path, filled: bool) -> None:
     """Write the roster as an Excel workbook to fill in."""
     from locales.terminal import bad_option

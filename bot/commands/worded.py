@@ -1,0 +1,81 @@
+"""`--help` in the words of locales/command_line.py, in the language that the environment names: it opens no database."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+import click
+from click import core, decorators, exceptions, formatting, parser, types
+
+from bot.commands.language import named_words
+
+WHOLE = re.compile(r"[（「]*(?:[!-~]+|.)[，。：；、！？）」]*\s?")
+"""What a line is not broken within: a word of Latin letters or a sign, with the stop behind it."""
+
+
+def said(english: str) -> str:
+    """A sentence of click's own."""
+    from locales.command_line import CLICK
+
+    words = CLICK.get(english)
+    return named_words()(words) if words else english
+
+
+def said_of(one: str, many: str, count: int) -> str:
+    return said(one if count == 1 else many)
+
+
+for _part in (core, decorators, exceptions, formatting, parser, types):
+    # Click asks gettext, which reads a compiled catalogue in the language of the environment alone, and knows none for `C`.
+    vars(_part).update(_=said, ngettext=said_of)
+
+
+class Lines(click.HelpFormatter):
+    """Broken by the room that signs take: a Chinese one takes two, and no blank stands between them."""
+
+    def write_text(self, text: str) -> None:
+        super().write_text(folded(text, self.width - self.current_indent))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        rows = list(rows)
+        room = self.width - min(max(len(name) for name, _ in rows), col_max) - col_spacing - 2
+        super().write_dl([(name, folded(text, room)) for name, text in rows], col_max, col_spacing)
+
+
+class Spoken(click.Context):
+    formatter_class = Lines
+
+
+class Worded(click.Command):
+    """A command whose help is looked up by what is typed."""
+
+    context_class = Spoken
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from locales.command_line import HELP
+
+        t = named_words()
+        self.help = t(HELP[ctx.command_path])
+        for option in self.params:
+            if isinstance(option, click.Option):
+                option.help = t(HELP[f"{ctx.command_path} {option.opts[0]}"])
+        if (helping := self.get_help_option(ctx)) is not None:
+            helping.help = said("Show this message and exit.")
+        super().format_help(ctx, formatter)
+
+
+def folded(text: str, room: int) -> str:
+    """In lines that click leaves as they are; as it stands where every sign takes one."""
+    if wide(text) == len(text):
+        return text
+    lines = [""]
+    for part in WHOLE.findall(text):
+        if wide(lines[-1] + part.rstrip()) > room:
+            lines.append("")
+        lines[-1] += part
+    return "\n".join(["\b", *map(str.rstrip, lines)])
+
+
+def wide(text: str) -> int:
+    """Columns of a terminal."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "FWA" else 1 for sign in text)
