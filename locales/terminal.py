@@ -137,6 +137,11 @@ def done_before(_: T, count: int) -> str:
     return _("有 {count} 条其实早已办成，不再办").format(count=count)
 
 
+def failed(_: T, row: int, update: int, error: str) -> str:
+    """One that failed, by its number here and Telegram's, with the last line of why."""
+    return _("{row}  Telegram 更新 {update}  {error}").format(row=row, update=update, error=error)
+
+
 def none_failed(_: T, rows: Sequence[int]) -> str:
     """Nothing failed, or nothing of these numbers."""
     if not rows:

@@ -12,6 +12,8 @@ from click.testing import CliRunner, Result
 
 from bot.__main__ import main
 from bot.commands.worded import Spoken, folded, wide
+from domain.rights import ACTS, CONGRESS_ACTS
+from locales import who_may
 from locales.catalogue import translator
 from locales.command_line import CLICK, HELP
 
@@ -143,6 +145,19 @@ def test_a_mistyped_command_is_told_in_the_same_language(words: str, chinese: st
         assert done.exit_code == 2
         assert f"{head}{wanted}" in done.output
         assert "怎么用，请看 lianxin" in done.output or lang != "C" or words.endswith("--out") or "=" in words
+
+
+def test_rights_are_told_in_words_every_one_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    table = {**ACTS, **CONGRESS_ACTS}
+    assert set(who_may.ACTS) == set(table)
+    assert set(who_may.ROLES) == {role for roles in table.values() for role in roles}
+    chinese, english = (typed("rights", lang=lang).output.splitlines() for lang in ("C", "en_US.UTF-8"))
+    assert [line.split()[0] for line in chinese] == [line.split()[0] for line in english] == list(table)
+    assert "assign         交办给别的小组：人大秘书" in chinese
+    assert "assign         assign to another group: the secretary" in english
+    assert "answer         答复：认领人、组长、副组长、上报到的人、人大秘书" in chinese
+    assert not any(HAN.search(line) for line in english)
 
 
 @pytest.mark.parametrize("page", ["README.md", "README.zh.md", "docs/operations.md", "docs/operations.zh.md"])

@@ -36,9 +36,11 @@ def doctor() -> None:
 def rights() -> None:
     """Print who may do what (docs/glossary.md, Rights)."""
     from domain.rights import ACTS, CONGRESS_ACTS
+    from locales.who_may import who_may
 
+    t = words()
     for act, roles in {**ACTS, **CONGRESS_ACTS}.items():
-        click.echo(f"{act:14} {', '.join(sorted(roles))}")
+        click.echo(who_may(t, act, roles))
 
 
 @click.command(cls=Worded)
@@ -62,7 +64,7 @@ def inbox(replay: bool, rows: tuple[int, ...]) -> None:
             return
         listed = [row for row in thread.do_now(lambda work: work.inbox.failed()) if not rows or row[0] in rows]
         for row_id, update_id, error in listed:
-            click.echo(f"{row_id}  update {update_id}  {error}")
+            click.echo(said.failed(t, row_id, update_id, error))
         if missing := set(rows) - {row[0] for row in listed}:
             fail(said.none_failed(t, sorted(missing)))
         if not listed:
