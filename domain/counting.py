@@ -67,7 +67,7 @@ def something_happened(shares: Mapping[Any, Figures]) -> tuple[tuple[Any, Figure
 
 OF_ACCEPTED = (
     "gone", "answered", "closed", "rated", "unaskable", "for_above", "satisfied", "mostly", "unsatisfied", "first_satisfied", "first_rated", "resolved",
-    "resolved_asked", "self_resolved", "returned", "no_second_talk",
+    "partly_resolved", "resolved_asked", "self_resolved", "returned", "no_second_talk",
 )  # fmt: skip
 """Figures that follow the cases accepted in the period: each case adds the same whatever the period and the day are."""
 
@@ -88,6 +88,7 @@ def of_accepted(facts: CaseFacts) -> dict[str, bool]:
         "first_satisfied": facts.first_rating == "satisfied",
         "first_rated": bool(facts.first_rating),
         "resolved": case.resolved == "yes",
+        "partly_resolved": case.resolved == "partly",
         "resolved_asked": bool(case.resolved),
         "self_resolved": answered and case.outcome == "solved",
         "returned": case.round > 1,

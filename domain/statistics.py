@@ -46,6 +46,7 @@ class Figures:
     first_satisfied: int = 0
     first_rated: int = 0
     resolved: int = 0
+    partly_resolved: int = 0
     resolved_asked: int = 0
     self_resolved: int = 0
     returned: int = 0

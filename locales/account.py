@@ -284,23 +284,25 @@ def _ratings(_: T, f: Figures) -> str:
 
 
 def _outcomes(_: T, f: Figures, *, public: bool) -> str:
-    n, m = f.resolved_rate
     said = []
-    if m:
-        told = part(_, _("说已经解决的"), (n, m)) or _("都说还没有解决")
-        said.append(sentence(_, [_("选民说了问题是否解决的有 {m} 件").format(m=m), told]))
+    if f.resolved_asked:
+        told = joined(_, said_of_solved(_, f, part(_, _("说已经解决的"), f.resolved_rate)))
+        said.append(sentence(_, [_("选民说了问题是否解决的有 {m} 件").format(m=f.resolved_asked), told]))
     if f.self_resolved:
         said.append(sentence(_, [part(_, _("答复时自报已经解决"), f.self_resolved_rate)]))
     said += _promises(_, f, public=public)
     if f.returned:
         said.append(_("因选民不满意退回重办 {n} 件。").format(n=f.returned))
     if f.no_second_talk and not public:
-        said.append(
-            _(
-                "答复以后没有再和选民谈一次（二次面商）就办结的 {n} 件。答复以后请再上门、见面或打电话问问选民，在「更多」「面商」里记一下。"
-            ).format(n=f.no_second_talk)
-        )
+        said.append(_("答复以后没有再和选民谈一次（二次面商）就办结的 {n} 件。").format(n=f.no_second_talk))
     return "".join(said)
+
+
+def said_of_solved(_: T, f: Figures, solved: str) -> list[str]:
+    """Partly is not no: each kind with its count. `solved`: what is said of those that are."""
+    unsolved = f.resolved_asked - f.resolved - f.partly_resolved
+    others = ((_("说部分解决的 {n} 件"), f.partly_resolved), (_("说还没有解决的 {n} 件"), unsolved))
+    return [*filter(None, [solved]), *(words.format(n=n) for words, n in others if n)]
 
 
 def _promises(_: T, f: Figures, *, public: bool) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.statistics import Figures, Rate, small_sample
-from locales.account import joined, late, late_parts, part, sentence, share
+from locales.account import joined, late, late_parts, part, said_of_solved, sentence, share
 from locales.catalogue import N_
 from locales.common import T
 
@@ -69,9 +69,9 @@ def _rated(_: T, f: Figures) -> str:
     values = ((_("满意"), f.satisfied_rate), (_("基本满意"), f.mostly_rate), (_("不满意"), f.unsatisfied_rate))
     parts = [words for name, value in values if (words := part(_, name, value))]
     rated = _("选民评价 {n} 件：{parts}").format(n=f.rated, parts=_("；").join(parts)) if f.rated else ""
-    solved = _("说已经解决的 {n} 件").format(n=f.resolved) if f.resolved else _("都说还没有解决") if f.resolved_asked else ""
+    solved = said_of_solved(_, f, _("说已经解决的 {n} 件").format(n=f.resolved) if f.resolved else "")
     unasked = _("另有 {n} 件在 Telegram 上请不到评价，要打电话问。").format(n=f.unaskable) if f.unaskable else ""
-    return sentence(_, [rated, solved]) + unasked + _others_rated(_, f)
+    return sentence(_, [rated, *solved]) + unasked + _others_rated(_, f)
 
 
 def _others_rated(_: T, f: Figures) -> str:
@@ -83,7 +83,8 @@ def _others_rated(_: T, f: Figures) -> str:
 def _still(_: T, f: Figures) -> str:
     again = _("退回重办 {n} 件").format(n=f.returned) if f.returned else ""
     untalked = _("答复以后没有再和选民谈一次（二次面商）就办结的 {n} 件").format(n=f.no_second_talk) if f.no_second_talk else ""
-    return sentence(_, [again, untalked])
+    hint = _("答复以后请再上门、见面或打电话问问选民，在「更多」「面商」里记一下。") if untalked else ""
+    return sentence(_, [again, untalked]) + hint
 
 
 def group_line(_: T, name: str, f: Figures) -> str:

@@ -363,7 +363,10 @@ case_fact = Table(
     Column("promise", String(8), nullable=False, server_default=""),
     Column("promise_on", Date),
     Column("promise_settled_in", Date),
-    *(Column(name, SmallInteger, nullable=False, server_default="0" if name == "for_above" else None) for name in OF_ACCEPTED),
+    *(
+        Column(name, SmallInteger, nullable=False, server_default="0" if name in ("for_above", "partly_resolved") else None)
+        for name in OF_ACCEPTED
+    ),
     *(Column(f"joined_{value}", SmallInteger, nullable=False) for value in RATINGS),
 )
 for _first, *_others in (

@@ -59,7 +59,7 @@ def _basics(found: Account) -> list[str]:
     few = _few(f) or any(compared.is_small(found, then) for then in compared.earlier(found))
     until = words.counted_until(t, found.work.roster.congress.local(found.cut_off), few=few, running=found.running)
     period, began = found.period, found.work.roster.congress.began
-    since = plans.since(t, began) if began is not None and period[0] < began <= period[1] and len(found.months) > 1 else ""
+    since = plans.since(t, began) if began is not None and period[0] < began <= period[1] else ""
     return [words.basics(t, summaries_words.period(t, found.name), f), since, until]
 
 

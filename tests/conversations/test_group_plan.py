@@ -46,6 +46,15 @@ async def test_a_town_that_began_this_month_owes_nothing_for_the_months_before_a
     assert await town.ask(lambda work: lacking(work, work.roster.groups[GroupId("g1")], "2026-12")) == {"study": 1}, "nor of its quarter"
 
 
+async def test_the_account_of_the_month_in_which_a_town_began_says_of_which_days_it_tells(town: Town) -> None:
+    def seen(work: Work) -> str:
+        return "".join(line for part in sections(account(work, "2026-11")) for line in part.paragraphs)
+
+    assert "2026年11月4日开始用，都从那天算起。" in await town.ask(seen)
+    await town.ask(used_since("2026-11-01"))
+    assert "开始用" not in await town.ask(seen), "all of it"
+
+
 async def test_visit_and_reception_days_before_its_first_day_are_owed_by_nobody(town: Town) -> None:
     def seen(work: Work) -> tuple[int, str]:
         found = account(work, "2026")

@@ -269,6 +269,7 @@ def slow(found: Sequence[History]) -> dict[str, Any]:
         "first_satisfied": firsts.count("satisfied"),
         "first_rated": len(firsts),
         "resolved": solved.count("yes"),
+        "partly_resolved": solved.count("partly"),
         "resolved_asked": len(solved),
         "overdue": len(late),
         "closed": sum(c.status in ("closed", "archived") for c, _ in a),

@@ -10,7 +10,7 @@ from domain.ids import VillageId
 from domain.leading import leading
 from domain.statistics import Figures
 from domain.visits import VisitFigures, added
-from locales import account, activities, case, leaders_meeting, read_aloud
+from locales import account, activities, case, in_brief, leaders_meeting, read_aloud
 from locales.catalogue import languages, translator
 
 t = translator("zh-Hans")
@@ -110,11 +110,30 @@ def test_what_an_account_asks_of_deputies_is_said_so_that_they_can_do_it() -> No
     """「办结而没有第二次面商的 5 件」 named a rule that nobody had been told of."""
     words = "".join(account.handling(t, Figures(accepted=7, answered=5, closed=5, no_second_talk=5, self_resolved=2), "month"))
     assert "答复以后没有再和选民谈一次（二次面商）就办结的 5 件。" in words
-    assert "「更多」「面商」" in words
+    assert "更多" not in words, "a paper has no buttons"
+    brief = "".join(in_brief.lines(t, Figures(accepted=7, answered=5, closed=5, no_second_talk=5), few=False))
+    assert "「更多」「面商」" in brief, "the chat message has"
     assert "答复时自报已经解决 2 件。" in words
     assert "承办方" not in words, "a deputy answers, whoever did it"
     public = "".join(account.handling(t, Figures(accepted=7, answered=5, closed=5, no_second_talk=5), "month", public=True))
     assert "面商" not in public
+
+
+def test_solved_in_part_is_not_unsolved() -> None:
+    """「都说还没有解决」 was said of one who had tapped 部分解决."""
+
+    def both(solved: int, partly: int, asked: int) -> tuple[str, str]:
+        f = Figures(accepted=20, answered=20, rated=asked, satisfied=asked, resolved=solved, partly_resolved=partly, resolved_asked=asked)
+        return "".join(account.handling(t, f, "month")), "".join(in_brief.lines(t, f, few=False))
+
+    for words in both(0, 1, 1):
+        assert "说部分解决的 1 件。" in words
+        assert "没有解决" not in words
+    for words in both(0, 0, 2):
+        assert "说还没有解决的 2 件。" in words
+        assert "部分" not in words
+    for words in both(2, 1, 6):
+        assert "说部分解决的 1 件，说还没有解决的 3 件" in words.replace("、", "，")
 
 
 def test_nothing_lasts_no_working_days() -> None:

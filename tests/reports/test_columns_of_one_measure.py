@@ -59,7 +59,7 @@ def test_sentences_say_so_where_nothing_of_it_was_done() -> None:
     assert said == "· 上坪组：受理 3 件，还没有答复，过期 1 件"
     assert "还没有" not in in_brief.group_line(t, "上坪组", Figures(accepted=3, gone=3)), "nobody waits for one"
     assert "已答复 2 件，还没有一件办结。" in "".join(account.handling(t, Figures(accepted=3, answered=2), "month"))
-    assert "都说还没有解决" in "".join(
+    assert "说还没有解决的 2 件" in "".join(
         in_brief.lines(t, Figures(incoming=3, accepted=3, answered=3, rated=2, unsatisfied=2, resolved_asked=2))
     )
     assert unit_figures.line(t, "水厂", (2, 0, 0), ((0, 1), (0, 0))) == "· 水厂：转办 2 件，还没有回话，应回话 1 件，按时 0 件"
