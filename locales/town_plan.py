@@ -53,12 +53,12 @@ def each_month(_: T, day: int) -> str:
     return _("每月{day}日").format(day=day)
 
 
-def quota(_: T, study: int, activity: int, suggestions: int) -> str:
-    """What the town asks of each group; empty where it asks nothing."""
+def quota(_: T, study: int, activity: int, suggestions: int, *, share: bool) -> str:
+    """What the town asks of each group; empty where it asks nothing. `share`: the suggestions are what is left of a year's."""
     asked = (
         (_("每月学习 {n} 次"), study),
         (_("每季活动 {n} 次"), activity),
-        (_("每年提出意见建议 {n} 条以上"), suggestions),
+        (_("全年提出意见建议 {n} 条以上") if share else _("每年提出意见建议 {n} 条以上"), suggestions),
     )
     parts = [words.format(n=n) for words, n in asked if n]
     return _("每个小组{parts}。").format(parts="，".join(parts)) if parts else ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.masks import masked
+from domain.periods import of_the_year
 from domain.plan_items import plan_items
 from domain.reception import Rota, place_of, rota_of_month
 from domain.visit_days import KINDS, SESSION, DayRule, days_of_year, rule_of
@@ -19,6 +20,7 @@ from reports.paper import Appendix, Paper, Section, Table
 from services.deed.names import names_of
 from services.deed.work import Work
 from services.meetings.reception_day import on_duty, place_on, rota_row
+from services.summaries import group_plan
 from services.summaries.sentences import organ_of
 from services.visits.provisional import listed_days, reckoned
 from services.visits.session import meant_for
@@ -190,7 +192,10 @@ def _days(work: Work, year: int, lines: list[Planned]) -> Section:
 
 def _groups(work: Work, year: int) -> Section:
     t, quota = work.staff_words(), work.roster.congress.group_quota or {}
-    asked = words.quota(t, *(int(quota.get(name, 0)) for name in ("study_per_month", "activity_per_quarter", "suggestions_per_year")))
+    study, quarterly, yearly = (int(quota.get(name, 0)) for name in ("study_per_month", "activity_per_quarter", "suggestions_per_year"))
+    owed = of_the_year(yearly, year, work.roster.congress.began)
+    asked = words.quota(t, study, quarterly, owed, share=owed != yearly)
+    asked += group_plan.since(work, date(year, 12, 31)) if asked else ""
     plans = {group.name: work.activities.plan(group.id, year) for group in work.roster.live_groups()}
     said = [words.of(t, name, _on_one_line(plan)) for name, plan in plans.items() if plan]
     without = [name for name, plan in plans.items() if not plan]

@@ -12,8 +12,9 @@ from docx.shared import Cm
 
 from bot.__main__ import main
 from reports.characters import wide
+from domain.ids import GroupId
 from services.deed.work import Work
-from services.summaries import town_plan
+from services.summaries import group_plan, town_plan
 from services.visits import days, session
 from tests.conversations.test_group_papers import content_of
 from tests.conversations.test_routing_by_level import revised
@@ -168,3 +169,18 @@ async def test_a_session_that_left_its_month_can_still_be_changed(town: Town) ->
     await secretary.writes("/days")
     assert secretary.sees_button(f"vd_edit:{day.id}"), secretary.last
     assert not secretary.sees_button("定人代会开会日"), "there is one"
+
+
+async def test_what_a_year_asks_of_groups_is_the_same_in_the_plan_and_beside_what_was_done(town: Town) -> None:
+    """The plan asked for 2 suggestions a year, 对照表 said that 1 was owed: a town that began late owes its share."""
+
+    def look(work: Work, year: int) -> tuple[str, int | None]:
+        said = words_of(town_plan.paper(work, year)[1])
+        owed = {fact.name: fact.owed for fact in group_plan.facts(work, GroupId("g1"), date(year, 12, 31))}
+        return said, owed["suggestions"]
+
+    said, owed = await town.ask(lambda work: look(work, 2026))
+    assert f"全年提出意见建议 {owed} 条以上。2026年11月4日开始用，都从那天算起。" in said
+    said, owed = await town.ask(lambda work: look(work, 2027))
+    assert f"每年提出意见建议 {owed} 条以上。" in said
+    assert "开始用" not in said
