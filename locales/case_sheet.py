@@ -61,7 +61,7 @@ def cut_short(_: T, words: str, most: int) -> str:
 
 
 def state(_: T, queue_reason: str) -> str:
-    """How it stands, where a chat says it to its reader (只有您能看); empty for what reads the same on paper."""
+    """For what it waits, where a chat says it to its reader (只有您能看); empty for what reads the same on paper."""
     reasons = {
         "tip": _("检举控告，由人大秘书办理"),
         "sealed": _("选民要求只给人大秘书看，由人大秘书办理"),
@@ -73,6 +73,45 @@ def state(_: T, queue_reason: str) -> str:
         "appeal": _("选民申请复核，由人大秘书办理"),
     }
     return reasons.get(queue_reason, "")
+
+
+def answered(_: T, heard: str) -> str:
+    """`heard`: what its voter heard of the answer (services/deed/names.heard)."""
+    known: Mapping[str, str] = {
+        "phoned": _("已答复，已打电话告诉选民，选民不评价"),
+        "to_phone": _("已答复，还没有告诉选民"),
+        "no_contact": _("已答复，选民没有留联系方式，无法告知"),
+        "gone": _("已答复，无法请选民评价"),
+    }
+    return known.get(heard, _("已答复"))
+
+
+def unrated(_: T, heard: str) -> str:
+    """Why nobody was asked, where it is so."""
+    known: Mapping[str, str] = {
+        "phoned": _("选民不评价"),
+        "no_contact": _("选民没有留联系方式，没有请他评价"),
+        "gone": _("无法请选民评价"),
+    }
+    return known.get(heard, "")
+
+
+def promised(_: T, day: str) -> str:
+    """Of a matter answered by a promise that is neither kept nor explained."""
+    return _("已答复，承诺{day}前办好").format(day=day)
+
+
+def promised_in_books(_: T, outcome: str, day: str) -> str:
+    return _("{outcome}（承诺{day}前）").format(outcome=outcome, day=day)
+
+
+def declined(_: T, reason: str) -> str:
+    return _("不予受理：{reason}").format(reason=reason)
+
+
+def said_after(_: T, words: str) -> str:
+    """What its voter wrote after an answer."""
+    return _("答复后说：{words}").format(words=words)
 
 
 def signs(_: T, *, staff: bool, group: bool) -> Sequence[str]:
@@ -91,7 +130,7 @@ def identity(_: T, name: str, phone: str) -> str:
 
 def cut(_: T, words: str, most: int) -> str:
     """The words, with how many more there are where they are too many for the sheet."""
-    return words if len(words) <= most else words[:most] + _("……（原话共 {n} 字，请在手机上看「全文」）").format(n=len(words))
+    return words if len(words) <= most else words[:most] + _("……（原话共 {n} 字，这里列不下）").format(n=len(words))
 
 
 def step(_: T, day: str, kind: str, facts: Mapping[str, str]) -> str:
@@ -128,6 +167,8 @@ def step(_: T, day: str, kind: str, facts: Mapping[str, str]) -> str:
     }
     if kind not in known:
         return ""
+    if kind in ("answered", "answer_shared") and facts.get("until"):
+        known = {**known, kind: _("{who}答复（{outcome}，承诺{until}前）")}
     words, fitting, room = known[kind].format(**facts), dict(facts), LINE - _width(day)
     for name in NAMES:
         value = fitting.get(name, "")

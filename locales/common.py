@@ -121,6 +121,16 @@ def status_in_books(_: T, value: str) -> str:
     return _("待评价") if value == "answered" else status(_, value)
 
 
+def unasked_in_books(_: T, heard: str) -> str:
+    """The same of who was not asked. `heard`: services/deed/names.heard."""
+    known: Mapping[str, str] = {
+        "to_phone": _("已答复，待告知"),
+        "no_contact": _("已答复，无法告知"),
+        "gone": _("已答复，请不到评价"),
+    }
+    return known.get(heard, _("已答复"))
+
+
 def queue_reason(_: T, value: str) -> str:
     known: Mapping[str, str] = {
         "tip": _("检举控告，只有您能看"),

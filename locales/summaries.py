@@ -137,6 +137,11 @@ def register_header(_: T) -> Sequence[str]:
     )  # fmt: skip
 
 
+def first_answered(_: T, state: str, day: str) -> str:
+    """Of what came back."""
+    return _("{state}；{day}第一次答复").format(state=state, day=day)
+
+
 cannot_be_asked = N_("请不到评价")
 
 

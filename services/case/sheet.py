@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.case import Case, Event
-from domain.details_in_hand import Consulted
+from domain.details_in_hand import Consulted, Declined
 from domain.event_kinds import as_data
 from domain.ids import CaseId, Handle
 from domain.masks import masked, without_numbers
@@ -15,14 +15,14 @@ from locales import case as case_words
 from locales import case_sheet as words
 from locales import common
 from locales import desk as desk_words
-from locales.common import T
 from reports.case_sheet_room import left_for_blocks
 from reports.paper import CaseSheet
 from services.case import abstracts, words_of
 from services.case.sheet_fits import Step, Told, fitted
 from services.deed import tell
-from services.deed.names import category_name, outcome_name, state_on_paper, village_name
+from services.deed.names import category_name, heard, outcome_name, state_on_paper, village_name
 from services.deed.work import Work
+from storage.case_messages import CaseMessage
 
 DAYS = (("due", "due_on"), ("until", "promise_on"))
 """Days of an event, and under which name it has them; with their year where that is another one than its own."""
@@ -68,11 +68,11 @@ def page(work: Work, account: int, case: Case) -> CaseSheet:
         (("due", desk_words.full_day(t, case.due_on) if case.due_on else ""), ("now", state_on_paper(work, case))),
     )
     told = Told(
-        _said(work, account, case),
+        _said(work, account, case, events),
         _steps(work, case, events),
         _answers(work, account, case, events),
         _talks(work, case, events),
-        _rating(t, case),
+        _rating(work, account, case, events),
     )
     fields = [((words.field(t, a), b), (words.field(t, c), d)) for (a, b), (c, d) in pairs]
     signs = [(label, t(words.sign_day)) for label in words.signs(t, staff=staff, group=group is not None)]
@@ -93,30 +93,48 @@ def _may_read_words(work: Work, account: int, case: Case) -> bool:
     return not case.confidential or reads_confidential(work.roster, work.roster.persons_of(Handle(account)), case)
 
 
-def _said(work: Work, account: int, case: Case) -> str:
+def _said(work: Work, account: int, case: Case, events: Sequence[Event]) -> str:
+    """What he wrote until the first answer."""
     t = work.staff_words()
     if not _may_read_words(work, account, case):
         return t(case_words.confidential)
-    said = masked(words_of.everything(t, work.said.opening(case.id)))
+    said = masked(words_of.everything(t, _parted(work, case, events)[0]))
     return "\n".join(filter(None, (abstracts.plain(work, case), said)))
+
+
+def _parted(work: Work, case: Case, events: Sequence[Event]) -> tuple[list[CaseMessage], list[CaseMessage]]:
+    """His words before the first answer, and those after it: to that answer, not to the matter."""
+    said, first = work.said.opening(case.id), min((m.id for m in _given(work, case, events)), default=None)
+    before = [message for message in said if first is None or message.id < first]
+    return before, said[len(before) :]
+
+
+def _given(work: Work, case: Case, events: Sequence[Event]) -> list[CaseMessage]:
+    """The answers, of a joined case its main one's too."""
+    found: list[CaseMessage] = []
+    for kind, of in (("answered", case.id), ("answer_shared", case.main_case)):
+        times = sum(event.kind == kind for event in events)
+        found += work.said.answers(CaseId(of), min(times, ANSWERS)) if times and of is not None else []
+    return sorted(found, key=lambda m: m.at)
 
 
 def _answers(work: Work, account: int, case: Case, events: Sequence[Event]) -> list[str]:
     """What was answered each time, oldest first, with its day where there are several; of a joined case its main one's too."""
     if not _may_read_words(work, account, case):
         return []
-    found = []
-    for kind, of in (("answered", case.id), ("answer_shared", case.main_case)):
-        times = sum(event.kind == kind for event in events)
-        found += work.said.answers(CaseId(of), min(times, ANSWERS)) if times and of is not None else []
+    declined = work.histories.newest_of(case.id, ("declined",)) if case.status == "declined" else None
+    if declined is not None:
+        return [words.declined(work.staff_words(), masked(declined.of(Declined).reason))]
     t = work.staff_words()
-    said = [(_day(work, case, work.local_date(m.at)), masked(words_of.whole(t, m))) for m in sorted(found, key=lambda m: m.at)]
+    said = [(_day(work, case, work.local_date(m.at)), masked(words_of.whole(t, m))) for m in _given(work, case, events)]
     return [words.on_that_day(t, day, text) for day, text in said] if len(said) > 1 else [text for _day, text in said]
 
 
 def _steps(work: Work, case: Case, events: Sequence[Event]) -> list[Step]:
-    """Each step on a line."""
+    """Each step on a line. An answer of which nobody could tell its voter was no word to him."""
     t = work.staff_words()
+    unheard = {event.at for event in events if event.kind == "unaskable"} & {event.at for event in events if event.kind == "answered"}
+    events = [event for event in events if event.kind != "contacted" or event.at not in unheard]
     lines = ((event, words.step(t, _day(work, case, work.local_date(event.at)), event.step, _facts(work, case, event))) for event in events)
     return [(event.step, line) for event, line in lines if line]
 
@@ -167,7 +185,11 @@ def _talks(work: Work, case: Case, events: Sequence[Event]) -> list[str]:
     ]
 
 
-def _rating(t: T, case: Case) -> str:
-    if not case.rating:
-        return ""
-    return words.rated(t, common.rating(t, case.rating), case_words.resolved(t, case.resolved) if case.resolved else "")
+def _rating(work: Work, account: int, case: Case, events: Sequence[Event]) -> str:
+    """With what he wrote to the answer."""
+    t, after = work.staff_words(), _parted(work, case, events)[1]
+    solved = case_words.resolved(t, case.resolved) if case.resolved else ""
+    unasked = words.unrated(t, heard(work, case)) if case.status in ("answered", "closed", "archived") else ""
+    rated = words.rated(t, common.rating(t, case.rating), solved) if case.rating else unasked
+    said = masked(words_of.everything(t, after)) if after and _may_read_words(work, account, case) else ""
+    return "\n".join(filter(None, (rated, words.said_after(t, said) if said else "")))

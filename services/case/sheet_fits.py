@@ -14,8 +14,8 @@ ELSEWHERE = frozenset({"assigned", "given_back", "forwarded", "forwarded_again",
 BETWEEN = frozenset({"contacted", "returned"})
 """Kinds of steps that are left out; first come those that changed nothing, last what a claim, an answer or a rating beside it says too."""
 TALKS, ANSWERS, FIRST_STEPS = 3, 3, 2
-WORDS, ANSWER, EARLIER = 5, 4, 1
-"""Lines to which the voter's words, the newest answer and earlier ones are cut at most."""
+WORDS, RATING, ANSWER, EARLIER = 5, 2, 4, 1
+"""Lines to which the voter's words, what he wrote to the answer, the newest answer and earlier ones are cut at most."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,11 @@ def _less_words(t: T, told: Told, over: int) -> Told:
     return replace(told, words=_cut(t, told.words, max(WORDS, lines(told.words) - over), words.cut))
 
 
+def _less_rating(t: T, told: Told, over: int) -> Told:
+    """Of what its voter wrote to the answer; the rating itself stands first."""
+    return replace(told, rating=_cut(t, told.rating, max(RATING, lines(told.rating) - over), words.cut_short))
+
+
 def _less_answers(t: T, told: Told, over: int) -> Told:
     kept = list(told.answers)
     for n, answer in enumerate(kept):
@@ -88,6 +93,7 @@ SHORTER: Sequence[Callable[[T, Told, int], Told]] = (
     _less_steps(ELSEWHERE),
     _newest_talks,
     _less_words,
+    _less_rating,
     _less_answers,
     _less_steps(BETWEEN),
     _newest_answers,

@@ -1,6 +1,7 @@
 """What a case, its village and its category are called by those who work on it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from domain.case import Case
 from domain.congress import Person
@@ -10,6 +11,9 @@ from locales import books, case_sheet, common, promises, signs
 from locales import case as case_words
 from locales.common import T
 from services.deed.work import Work
+
+SETTLED = frozenset({"declined", "withdrawn", "merged", "answered", "closed", "archived"})
+"""In these it waits for nothing any more, whatever it had waited for."""
 
 
 def todo_line(work: Work, case: Case) -> str:
@@ -27,7 +31,7 @@ def todo_line(work: Work, case: Case) -> str:
 
 def status_words(work: Work, case: Case, status: Callable[[T, str], str] = common.status) -> str:
     t = work.staff_words()
-    if case.queue_reason:
+    if case.queue_reason and case.status not in SETTLED:
         return common.queue_reason(t, case.queue_reason)
     if case.promised:
         return signs.clauses(t, status(t, case.status), t(promises.status))
@@ -38,7 +42,38 @@ def status_words(work: Work, case: Case, status: Callable[[T, str], str] = commo
 
 def state_on_paper(work: Work, case: Case) -> str:
     """The same on a paper that is signed and filed: it speaks to nobody."""
-    return case_sheet.state(work.staff_words(), case.queue_reason) or status_words(work, case, common.status_in_books)
+    t = work.staff_words()
+    if case.promised and case.promise_on is not None:
+        return promised_on_paper(t, case, work.today)
+    if case.status == "answered" and (how := heard(work, case)) != "asked":
+        return case_sheet.answered(t, how)
+    waits = case_sheet.state(t, case.queue_reason) if case.status not in SETTLED else ""
+    return waits or status_words(work, case, common.status_in_books)
+
+
+def promised_on_paper(t: T, case: Case, on: date) -> str:
+    """Answered, with the day that was promised; empty where none is followed. `on`: of another year than this it says it."""
+    return case_sheet.promised(t, common.day_of_year(t, case.promise_on, on)) if case.promised and case.promise_on else ""
+
+
+def heard(work: Work, case: Case) -> str:
+    """What its voter heard of the answer: he was `asked`, `phoned`, is `to_phone`, left `no_contact`, is `gone`; or nobody is (`above`)."""
+    if case.handed_down:
+        return "above"
+    if case.told_by_phone or not case.unaskable:
+        return "phoned" if case.told_by_phone else "asked"
+    voter = work.voters.get(case.voter_id)
+    if voter is not None and (voter.phone or voter.chat_id):
+        return "to_phone"
+    return "gone" if voter is None or case.asked_at is not None else "no_contact"
+
+
+def status_in_books(work: Work, case: Case) -> str:
+    """For the office's registers: of whom nobody asked they do not say that his rating is awaited."""
+    t = work.staff_words()
+    if case.status == "answered" and (how := heard(work, case)) != "asked":
+        return common.unasked_in_books(t, how)
+    return common.status_in_books(t, case.status)
 
 
 def village_name(work: Work, case: Case) -> str:

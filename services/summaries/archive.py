@@ -13,11 +13,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from domain.archive import Held, lacks
 from domain.case_facts import CaseFacts
 from domain.periods import moments_of, months_of, period_of
-from locales import archives, common, suggestions
+from locales import archives, suggestions
 from locales import summaries as summaries_words
 from locales.account import file_part
 from reports.printed import Column, Sheet
 from services.case import sheet as case_sheet
+from services.deed.names import status_in_books
 from services.deed.work import Work
 from services.desk import suggestion_paper
 from services.summaries import archive_groups, case_events
@@ -217,7 +218,7 @@ def _case_line(over: Archive, found: Account, f: CaseFacts) -> tuple[object, ...
         village_of(work, f),
         category_of(found, t, f.case.category) if not f.case.sealed else "",
         group_of(work, f),
-        common.status_in_books(t, f.case.status),
+        status_in_books(work, f.case),
         closed if settled else None,
         archives.lacking(t, lacks(f.case, held)) if settled else "",
     )

@@ -1,22 +1,23 @@
 """选民意见登记簿: a row a case, without contact data of its voter."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from domain.case import Case
 from domain.case_facts import CaseFacts
-from domain.life_cycle import OPEN
+from domain.life_cycle import AWAITING_ANSWER, OPEN
 from domain.masks import masked
 from domain.set_apart import set_apart
 from locales import case as case_words
-from locales import common
+from locales import case_sheet, common
 from locales import desk as desk_words
 from locales import summaries as summaries_words
 from locales import visits as visits_words
 from locales.common import T
 from reports.printed import Column
 from services.case import abstracts, words_of
-from services.deed.names import claimer_name, outcome_name
+from services.deed.names import claimer_name, outcome_name, status_in_books
 from services.summaries.account import Account, category_of, group_of, village_of
 from services.summaries.printed_sheets import not_listed, sheet, to_sign
 
@@ -57,9 +58,9 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: 
         "；".join(people.get(unit, unit) for unit in f.units),
         local(case.assigned_at).date() if case.assigned_at else None,
         case.due_on,
-        f.answered_on,
-        outcome_name(found.work, case.outcome, t),
-        common.status_in_books(t, case.status),
+        answered_on(found, f),
+        _outcome(found, case),
+        _reached(found, f),
         *f.talks,
         common.rating(t, case.rating) if case.rating else "",
         case_words.resolved(t, case.resolved) if case.resolved else "",
@@ -67,6 +68,31 @@ def _register_row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: 
         f.closings[-1][0] if f.closings and case.status not in OPEN else None,
         None,
     )
+
+
+def answered_on(found: Account, f: CaseFacts) -> date | None:
+    """The answer of the round whose limit stands beside it: none while that one is awaited."""
+    at = f.case.answered_at
+    if f.case.round == 1 or at is None:
+        return f.answered_on
+    return None if f.case.status in AWAITING_ANSWER else found.work.local_date(at)
+
+
+def _outcome(found: Account, case: Case) -> str:
+    """With the day that was promised."""
+    t, outcome = found.work.staff_words(), outcome_name(found.work, case.outcome, found.work.staff_words())
+    if case.promise_on is None or not case.outcome:
+        return outcome
+    return case_sheet.promised_in_books(t, outcome, common.day_of_year(t, case.promise_on, found.period[1]))
+
+
+def _reached(found: Account, f: CaseFacts) -> str:
+    """Of what came back also when it was first answered: the row speaks of its newest round."""
+    work, t = found.work, found.work.staff_words()
+    said = status_in_books(work, f.case)
+    if f.case.round == 1 or f.answered_on is None:
+        return said
+    return summaries_words.first_answered(t, said, common.day_of_year(t, f.answered_on, found.period[1]))
 
 
 def as_shown(t: T, case: Case | None, words: str, told: str = "", *, named: bool = True) -> str:

@@ -14,9 +14,9 @@ from locales import case as case_words
 from reports.printed import Column
 from services.case import abstracts, words_of
 from services.deed import tell
-from services.deed.names import claimer_name
+from services.deed.names import claimer_name, status_in_books
 from services.summaries.account import Account, group_of, village_of
-from services.summaries.case_register import as_shown
+from services.summaries.case_register import answered_on, as_shown
 from services.summaries.printed_sheets import sheet, to_sign
 
 ON_PAPER = frozenset({"letter", "office", "reception", "phone"})
@@ -49,8 +49,8 @@ def _row(found: Account, f: CaseFacts, words: Mapping[Any, str], told: str) -> t
         as_shown(t, case, words.get(case.id, ""), told, named=named),
         books.with_group(t, group, claimer) if claimer else group,
         case.due_on,
-        f.answered_on,
-        case_words.outcome(t, case.outcome) if case.outcome else common.status_in_books(t, case.status),
+        answered_on(found, f),
+        case_words.outcome(t, case.outcome) if case.outcome else status_in_books(work, case),
         common.rating(t, case.rating) if case.rating else "",
         tell.person_name(work, work.histories.first(case.id).actor) if named else "",
         None,

@@ -13,6 +13,7 @@ from locales import account as words
 from locales import common
 from locales import summaries as summaries_words
 from reports.paper import Table
+from services.deed.names import promised_on_paper
 from services.summaries.account import Account, category_of, group_of, village_of
 
 CASE_WIDTHS = (3.0, 2.02, 3.52, 3.52, 2.61, 0.93)
@@ -161,7 +162,12 @@ def forwarded_table(found: Account) -> Table | None:
     work, t = found.work, found.work.staff_words()
     known = {unit.name for unit in work.roster.units.values()}
     rows = [
-        (category_of(found, t, f.case.category), village_of(work, f), unit, common.status_in_books(t, f.case.status))
+        (
+            category_of(found, t, f.case.category),
+            village_of(work, f),
+            unit,
+            promised_on_paper(t, f.case, found.period[1]) or common.status_in_books(t, f.case.status),
+        )
         for f in found.ours
         if _public(found, f)
         for unit in f.units

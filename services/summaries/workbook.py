@@ -11,7 +11,7 @@ from locales import case as case_words
 from locales import common, plans, printed, unit_figures
 from locales import desk as desk_words
 from reports.printed import Across, Column, Sheet
-from services.deed.names import outcome_name
+from services.deed.names import outcome_name, status_in_books
 from services.summaries import (
     compared_sheet,
     group_plan,
@@ -136,7 +136,7 @@ def _in_words(found: Account, f: CaseFacts) -> tuple[Any, ...]:
     work, t, case = found.work, found.work.staff_words(), f.case
     return (
         case.number,
-        common.status_in_books(t, case.status),
+        status_in_books(work, case),
         village_of(work, f),
         group_of(work, f),
         category_of(found, t, case.category),

@@ -73,6 +73,17 @@ async def test_a_matter_has_a_sheet_with_words_steps_answer_talks_and_room_to_si
         assert found[label].split() == ["年", "月", "日"]
 
 
+async def test_what_a_voter_writes_to_the_answer_is_no_part_of_what_he_asked(town: Town) -> None:
+    voter, group, leader = await claimed_first(town)
+    await voter.writes("满意得很，谢谢哈")
+    await group.presses(leader, "menu", group.card())
+    await group.presses(leader, "sheet")
+    ((_name, document),) = files_of(town, leader)
+    found = cells(document)
+    assert found["选民反映"] == "村口的路坏了"
+    assert "满意得很，谢谢哈" in found["选民评价"]
+
+
 async def test_a_page_of_a_list_comes_as_one_file(town: Town) -> None:
     leader, group, voter = await claimed_case(town)
     other = await town.voter(name="李大爷")

@@ -42,7 +42,7 @@ async def test_what_came_by_phone_letter_or_at_the_office_stands_in_a_book_of_it
     assert row[:4] == ["QX-2611-0001", "电话", "张某", "尾号0444"]
     assert "路灯坏了两个月" in row[5]
     assert row[6:] == ["上下坪代表小组·吕春敏", "已解决", None, "吕春敏", None]
-    assert "待评价" in lines((await town.ask(lambda work: book(work, hers)))["选民意见登记簿"])[0], "请评价 is said to the voter"
+    assert "已答复，待告知" in lines((await town.ask(lambda work: book(work, hers)))["选民意见登记簿"])[0], "请评价 is said to the voter"
     for readers in ((), (await deputy.handle(),), (await secretary.handle(), await deputy.handle())):
         other = lines((await town.ask(lambda work, readers=readers: book(work, *readers)))["来信来访登记簿"])
         assert other[0][3:5] == ["（不公开）", None], "contact data are the secretary's alone"
