@@ -185,8 +185,9 @@ def test_what_is_left_out_of_a_full_page_is_never_what_counts() -> None:
         _told(3, words="\n".join(["路"] * 200), answer="好\n" * 40, talks=9),
         _told(1, words="a" * 9_000, nags=200),
         _told(20),
+        replace(_told(2), rating="不满意\n答复后说：" + "还在漏" * 900),
     ],
-    ids=["all of it long", "many lines", "one long word", "many rounds"],
+    ids=["all of it long", "many lines", "one long word", "many rounds", "much said to the answer"],
 )
 def test_a_long_matter_still_fits_its_page(told: Told) -> None:
     blocks, empty = _page(told)
@@ -195,6 +196,7 @@ def test_a_long_matter_still_fits_its_page(told: Told) -> None:
     assert "修好了" in blocks[2] or "……（共 " in blocks[2], "what was answered last"
     assert "原话共" in blocks[0] or blocks[0] == told.words
     assert len(blocks[3].splitlines()) <= 3
+    assert blocks[4].startswith("不满意")
     steps = blocks[1].splitlines()
     assert steps[0] == "11月4日　收到"
     assert len(steps) >= 4
