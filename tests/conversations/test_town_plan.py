@@ -11,8 +11,8 @@ from docx import Document
 from docx.shared import Cm
 
 from bot.__main__ import main
-from reports.characters import wide
 from domain.ids import GroupId
+from reports.characters import wide
 from services.deed.work import Work
 from services.summaries import group_plan, town_plan
 from services.visits import days, session

@@ -50,7 +50,7 @@ def test_who_read_the_answer_was_spoken_to_and_is_asked(house: DatabaseThread) -
     def look(work: Work) -> None:
         case = answered(work)
         found = on_sheet(work, case)
-        assert found["目前"] == "已答复，待选民评价"
+        assert found["目前"] == "待评价"
         assert "联系选民" in found["办理经过"]
         assert found["选民评价"] == ""
         assert row(work, case)["到哪一步"] == "待评价"
