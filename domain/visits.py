@@ -13,6 +13,8 @@ from domain.working_days import WorkingCalendar
 
 MODES: Mapping[str, str] = {"home": "入户", "field": "田间", "meeting": "座谈", "phone": "电话", "reception": "接待"}
 """Ids of the manners of a visit; the Chinese words are those of files and registers."""
+AT_RECEPTION = "reception"
+"""The manner of a record of people who came to the deputies: it counts as a reception (接待人次), among no visits (走访)."""
 CHECKS = ("ok", "returned", "duplicate", "not_counted")
 
 

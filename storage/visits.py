@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, bindparam, func, insert, literal_colu
 
 from domain.buttons import number_in
 from domain.ids import GroupId, PersonId, VillageId
-from domain.visits import VisitRecord
+from domain.visits import AT_RECEPTION, VisitRecord
 from storage.ends import drop_records
 from storage.pages import every, kept
 from storage.tables import UNCHECKED_RECORD, visit_matter, visit_record, visit_version
@@ -160,7 +160,14 @@ class Visits:
         return None if row is None else as_record(row)
 
     def filed(self, months: Sequence[str], as_of: datetime | None = None) -> list[VisitRecord]:
-        """The filed records of these months as they stood at `as_of` (now), as the figures need them; no text is read."""
+        """The filed records of visits of these months as they stood at `as_of` (now), as the figures need them; no text is read."""
+        return [record for record in self._filed(months, as_of) if record.mode != AT_RECEPTION]
+
+    def received(self, months: Sequence[str], as_of: datetime | None = None) -> list[VisitRecord]:
+        """Those of people who came to a reception, likewise: they are no visits."""
+        return [record for record in self._filed(months, as_of) if record.mode == AT_RECEPTION]
+
+    def _filed(self, months: Sequence[str], as_of: datetime | None) -> list[VisitRecord]:
         if not months:
             return []
         values = {"first": min(months), "last": max(months), "as_of": as_of}

@@ -240,5 +240,5 @@ def booked_and_met(found: Account) -> Sequence[Meeting]:
 
 def received_on_visits(found: Account) -> Sequence[VisitRecord]:
     """Valid records of the period's months whose manner is a reception; of one group its own."""
-    records = found.work.visits.filed(found.months, found.cut_off)
-    return [r for r in records if r.valid and r.mode == "reception" and (not found.group or r.group == found.group)]
+    records = found.work.visits.received(found.months, found.cut_off)
+    return [r for r in records if r.valid and (not found.group or r.group == found.group)]

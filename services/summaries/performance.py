@@ -158,7 +158,8 @@ def still(work: Work, today: date) -> list[Person]:
     """Serving deputies without any act, visit, reception or activity in the last three months (docs/spec.md section 7)."""
     first = add_months(today, -STILL_MONTHS)
     since = at_local(first, MIDNIGHT, work.roster.congress)
-    records: list[VisitRecord] = work.visits.filed(months_of((first, today)))
+    months = months_of((first, today))
+    records: list[VisitRecord] = [*work.visits.filed(months), *work.visits.received(months)]
     moved = {p for r in records if r.visit_on >= first for p in r.deputies}
     days = [d for d in work.days.of_kind("reception", since=first.strftime("%Y-%m")) if first <= d.held_on <= today]
     moved |= {PersonId(row.stand_in or row.person_id) for d in days for row in work.days.duties(d.id) if row.attended_at is not None}

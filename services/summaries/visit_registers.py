@@ -1,10 +1,11 @@
-"""走访记录: one row a visit record."""
+"""走访记录: one row a visit record. Who came to a reception stands in 接待记录 (services/summaries/reception_register.py)."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from domain.ids import PersonId
 from domain.masks import masked
+from domain.visits import AT_RECEPTION
 from locales import summaries as summaries_words
 from locales import visits as visits_words
 from reports.printed import Column
@@ -26,7 +27,9 @@ def visit_register(found: Account) -> Any:
     groups = {str(group.id): group.name for group in work.roster.groups.values()}
     villages = {str(village.id): village.name for village in work.roster.villages.values()}
     for row in work.visits.rows(found.months):
-        if row.filed_at is None or row.filed_at > found.cut_off or (found.group and row.group_id != found.group):
+        if row.mode == AT_RECEPTION or row.filed_at is None or row.filed_at > found.cut_off:
+            continue
+        if found.group and row.group_id != found.group:
             continue
         matters = [m for m in work.visits.matters(row.id) if not hides_matter(found, m, row.village)]
         names = names_by_id(work, row.deputies)

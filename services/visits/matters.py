@@ -10,6 +10,7 @@ from domain.ids import CaseId, PersonId, VillageId
 from domain.message import Incoming, as_json, from_json, same_media
 from domain.rights import may
 from domain.similarity import twins
+from domain.visits import AT_RECEPTION
 from locales import visits as visits_words
 from services.case import rarity, voter_said, words_of
 from services.case.open_case import Intake, keep_message
@@ -53,7 +54,7 @@ def make_case(work: Work, by: By, matter_id: int) -> Case:
     matter, record = open_matter(work, by, matter_id)
     if record.village not in work.roster.villages:
         raise FieldError("village", "lacking", names=["village"])
-    channel = "reception" if record.mode == "reception" else "visit"
+    channel = "reception" if record.mode == AT_RECEPTION else "visit"
     intake = Intake(channel=channel, village=VillageId(record.village), by=record.recorded_by)
     case = open_for(work, from_json(matter.message), intake)
     _settle(work, by, matter, result="case", case_id=case.id)

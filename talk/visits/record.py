@@ -4,6 +4,7 @@ from typing import Any
 
 from domain.congress import Person
 from domain.message import Incoming, Press
+from domain.visits import AT_RECEPTION
 from services.deed.work import Work
 from services.visits.figures import day_facts
 from services.visits.notices import plans_of
@@ -27,7 +28,7 @@ def begin(work: Work, press: Press | Incoming, author: Person) -> Record:
 def begin_of_reception(work: Work, press: Press, author: Person, day: CongressDay) -> Record:
     """Of visitors who came to a reception day that is over, to those who sat there."""
     sat = who_came(work, day) or [author.id]
-    return _made(work, press, author, visit_on=day.held_on, village=author.village, deputies=sat, mode="reception")
+    return _made(work, press, author, visit_on=day.held_on, village=author.village, deputies=sat, mode=AT_RECEPTION)
 
 
 def _made(work: Work, press: Press | Incoming, author: Person, **values: Any) -> Record:
