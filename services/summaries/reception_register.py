@@ -21,6 +21,7 @@ from reports.printed import Column
 from services.case import words_of
 from services.deed.names import names_by_id
 from services.meetings import reception_day
+from services.meetings.sittings import Held
 from services.summaries import told_on_the_spot
 from services.summaries.account import Account, booked_and_met, received_on_visits, walk_ins_of
 from services.summaries.case_register import SHOWN_WORDS, as_shown
@@ -83,10 +84,15 @@ class _Book:
         return {day.id: day for day in self.found.work.days.receptions_between(*self.found.period)}
 
     @cached_property
+    def held(self) -> Mapping[int, Held]:
+        work, cut_off = self.found.work, self.found.cut_off
+        return {day.id: Held(day, work.days.duties(day.id), cut_off) for day in self.days.values()}
+
+    @cached_property
     def on_rota(self) -> Mapping[int, Sequence[str]]:
-        """Who sat on each day, stand-ins in the place of others, whether he still has rights or not; before it is announced by the rota."""
+        """Who was to sit on each day, stand-ins in the place of others, whether he still has rights or not; before it is announced by the rota."""
         work = self.found.work
-        put = {day.id: [row.stand_in or row.person_id for row in work.days.duties(day.id)] for day in self.days.values()}
+        put = {key: [row.stand_in or row.person_id for row in one.duties] for key, one in self.held.items()}
         return {key: sat or [p.id for p in reception_day.on_duty(work, self.days[key])] for key, sat in put.items()}
 
     def _walked_in(self) -> Iterator[_Line]:
@@ -109,7 +115,7 @@ class _Book:
     ) -> _Line:
         t = self.found.work.staff_words()
         return _Line(
-            row.held_on, 1, as_shown(t, case, said.get(case.id, "") if case else row.words), self._where(day, row), self._on_rota(day),
+            row.held_on, 1, as_shown(t, case, said.get(case.id, "") if case else row.words), self._where(day, row.recorded_by), self._received(day),
             self._village(row.village), told.get(case.id, "") if case else t(meetings_words.b_on_the_spot), case.number if case else "",
             self._name(row.recorded_by), self._local(row.at),
         )  # fmt: skip
@@ -126,26 +132,30 @@ class _Book:
         voter = work.voters.get(row.voter_id) if row.voter_id is not None else None
         said = words.booked(work.staff_words(), work.roster.congress.local(row.at).strftime("%H:%M"))
         village = self._village(voter.village if voter is not None else None)
-        return _Line(day.held_on, 1, said, row.place or self._place(day), self._on_rota(day), village, at=self._local(settled_at))
+        return _Line(day.held_on, 1, said, row.place or self._place(day), self._received(day), village, at=self._local(settled_at))
 
     def _on_visits(self) -> Iterator[_Line]:
         found = self.found
         details = {str(row.id): row for row in found.work.visits.rows(found.months)}
         for counted in received_on_visits(found):
-            for day in self.days.values():
-                if day.held_on == counted.visit_on and any(self._sits(day, person) for person in counted.deputies):
-                    self._stands(day, hidden=False)
-            yield self._visit(counted, details.get(counted.id))
+            row = details.get(counted.id)
+            sat = self._where_they_sat(counted.visit_on, counted.deputies)
+            for day in sat:
+                self._stands(day, hidden=False)
+            yield self._visit(counted, row, next(iter(sat), None))
 
-    def _visit(self, counted: VisitRecord, row: Any) -> _Line:
+    def _visit(self, counted: VisitRecord, row: Any, day: CongressDay | None) -> _Line:
+        """Whoever it names received; where it names its writer of the staff alone, nobody has said who did."""
         found, work = self.found, self.found.work
+        people, by = work.roster.people, row.recorded_by if row is not None else ""
+        told = any(people[person].kind == "deputy" for person in counted.deputies if person in people)
         matters = [m for m in work.visits.matters(row.id) if not hides_matter(found, m, row.village)] if row is not None else []
         cases = work.cases.several([m.case_id for m in matters if m.case_id])
         return _Line(
-            counted.visit_on, counted.people, "\n".join(record.matter_words(work, m)[:SHOWN_WORDS] for m in matters), "",
-            "、".join(names_by_id(self.found.work, counted.deputies)), self._village(counted.village),
+            counted.visit_on, counted.people, "\n".join(record.matter_words(work, m)[:SHOWN_WORDS] for m in matters), self._where(day, by),
+            "、".join(names_by_id(work, counted.deputies)) if told or day is None else self._received(day), self._village(counted.village),
             came_of(found, row, matters) if row is not None else "", "\n".join(case.number for case in cases),
-            self._name(row.recorded_by) if row is not None else "", self._local(counted.filed_at),
+            self._name(by), self._local(counted.filed_at),
         )  # fmt: skip
 
     def _days(self) -> Iterator[_Line]:
@@ -154,21 +164,21 @@ class _Book:
         for one in self.found.sittings:
             if one.day.held_on >= self.found.today or one.day.id in self.shown_on:
                 continue
-            hidden, came = one.day.id in self.hidden_on, {True: list[str](), False: list[str]()}
-            for row in one.duties:
-                came[one.came(row)].append(self._name(row.stand_in or row.person_id))
-            sitting = words.who_sat(t, came[True], came[False]) if one.said else words.who_was_to_sit(t, came[False])
+            hidden = one.day.id in self.hidden_on
             said = "" if hidden else t(words.nobody_came if one.said else words.not_registered)
-            yield _Line(one.day.held_on, 0 if one.said or hidden else None, said, self._place(one.day), sitting)
+            yield _Line(one.day.held_on, 0 if one.said or hidden else None, said, self._place(one.day), self._received(one.day))
 
     def _stands(self, day: CongressDay | None, *, hidden: bool) -> None:
         if day is not None:
             (self.hidden_on if hidden else self.shown_on).add(day.id)
 
     def _where_he_sat(self, held_on: date, person: str) -> CongressDay | None:
-        """Of the reception days of one date the one at whose station he sits who wrote it down, else the first."""
-        held: Sequence[CongressDay] = [day for day in self.days.values() if day.held_on == held_on]
-        return next((day for day in held if self._sits(day, person)), next(iter(held), None))
+        return next(iter(self._where_they_sat(held_on, [person])), None)
+
+    def _where_they_sat(self, held_on: date, people: Sequence[str]) -> Sequence[CongressDay]:
+        """Of the reception days of one date those at whose station one of them sits, else the first."""
+        held = [day for day in self.days.values() if day.held_on == held_on]
+        return [day for day in held if any(self._sits(day, person) for person in people)] or held[:1]
 
     def _sits(self, day: CongressDay, person: str) -> bool:
         return person in self.on_rota[day.id]
@@ -177,21 +187,30 @@ class _Book:
         rule = rule_of(self.found.work.roster.congress, "reception")
         return reception_day.place_on(self.found.work, day, rule)[0] if day is not None and rule is not None else ""
 
-    def _where(self, day: CongressDay | None, row: Any) -> str:
+    def _where(self, day: CongressDay | None, writer: str) -> str:
         """Of a visitor; without a reception that day where who wrote him down sits."""
         roster = self.found.work.roster
-        return self._place(day) if day is not None else place_off_days(roster, roster.people.get(PersonId(row.recorded_by)))
+        return self._place(day) if day is not None else place_off_days(roster, roster.people.get(PersonId(writer)))
 
-    def _on_rota(self, day: CongressDay | None) -> str:
-        return "、".join(names_by_id(self.found.work, self.on_rota[day.id])) if day is not None else ""
+    def _received(self, day: CongressDay | None) -> str:
+        """Who came of those on the rota, and who of them was absent; where nobody has said so, that nothing was registered."""
+        if day is None or not self.on_rota[day.id]:
+            return ""
+        t, one = self.found.work.staff_words(), self.held[day.id]
+        if not one.said:
+            return words.who_was_to_sit(t, self._names(self.on_rota[day.id]))
+        came = {there: [row.stand_in or row.person_id for row in one.duties if one.came(row) is there] for there in (True, False)}
+        return words.who_sat(t, self._names(came[True]), self._names(came[False]))
+
+    def _names(self, people: Sequence[str]) -> list[str]:
+        return names_by_id(self.found.work, people)
 
     def _village(self, village: Any) -> str:
         known = self.found.work.roster.villages.get(village)
         return known.name if known is not None else ""
 
     def _name(self, person: str) -> str:
-        known = self.found.work.roster.people.get(PersonId(person))
-        return known.name if known is not None else person
+        return next(iter(self._names([person])), person)
 
     def _local(self, moment: datetime) -> datetime:
         return self.found.work.roster.congress.local(moment).replace(tzinfo=None)

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from domain.ids import Handle, PersonId, VillageId
 from domain.message import Incoming
+from domain.reception import in_words
 from services.deed.by import message_of
 from services.deed.work import Work
 from services.desk import answer, claim, consult, key_in, on_the_spot
@@ -20,7 +21,7 @@ from services.meetings.meeting import Outcome
 from services.run.database_thread import DatabaseThread
 from services.summaries.account import account
 from services.summaries.files import file_of
-from services.visits import days, file_record
+from services.visits import days, file_record, rota
 from storage.database import open_engine
 from tests.services.called import by, said
 
@@ -239,3 +240,64 @@ def test_what_was_said_of_one_of_a_group_stands_in_no_paper_of_it_whoever_takes_
 
 def looked_of_group(work: Work, readers: tuple[int, ...]) -> tuple[int, list[list[Any]]]:
     return looked(work, *readers, group="g1")
+
+
+def other(work: Work) -> str:
+    return work.roster.people[PersonId("d018")].name
+
+
+@pytest.mark.parametrize("group", ["", "g1"])
+def test_whoever_of_the_rota_was_absent_received_nobody(month: Days, group: str) -> None:
+    month.on(10, 9, 5, lambda w: here(w, "d001"))
+    month.on(10, 9, 10, lambda w: walk_in.walk_in(w, by(w, LEADER), words(w, "桥栏杆掉了", LEADER), UPPER))
+    _, rows = month.on(31, 9, 0, lambda w: looked(w, group=group))
+    assert [row[2] for row in rows] == [f"周启明（未到岗：{month.on(31, 9, 1, other)}）"]
+
+
+def test_who_had_booked_was_received_by_who_came(month: Days) -> None:
+    meeting = month.on(4, 10, 1, lambda w: booked(w, VOTER, "0930"))
+    month.on(10, 9, 5, lambda w: work_stand_in(w, "d018", "d003"))
+    month.on(10, 10, 31, lambda w: settled(w, meeting, "met"))
+    _, rows = month.on(31, 9, 0, looked)
+    stood_in = month.on(31, 9, 1, lambda w: w.roster.people[PersonId("d003")].name)
+    assert [row[2] for row in rows] == [f"{stood_in}（未到岗：周启明）"]
+
+
+def work_stand_in(work: Work, person: str, other: str) -> None:
+    work.days.change_duty(day_id(work), PersonId(person), stand_in=other, attended_at=work.now)
+
+
+@pytest.mark.parametrize("group", ["", "g1"])
+def test_where_nobody_said_who_came_nobody_is_named_as_receiving(month: Days, group: str) -> None:
+    month.on(10, 9, 10, lambda w: keyed(w, "低保怎么办", SECRETARY))
+    _, rows = month.on(31, 9, 0, lambda w: looked(w, group=group))
+    assert [row[2] for row in rows] == [f"没有登记（值班表：周启明、{month.on(31, 9, 1, other)}）"]
+
+
+def test_of_a_record_in_the_manner_of_a_reception_the_place_is_said(month: Days) -> None:
+    month.on(10, 9, 5, lambda w: work_stand_in(w, "d018", "d003"))
+    month.on(10, 15, 0, received_at_a_visit)
+    month.on(12, 15, 0, received_at_a_visit)
+    _, rows = month.on(31, 9, 0, looked)
+    assert [row[1] for row in rows] == ["清溪镇人大代表之家（老街12号一楼）", "上下坪代表联络站（上坪村村委会一楼）"]
+
+
+def test_a_visitor_noted_by_the_secretary_of_a_day_nobody_spoke_of_came_to_that_day(month: Days) -> None:
+    def noted(work: Work) -> None:
+        visit = file_record.Visit(date(2026, 11, 10), UPPER, "reception", 1, 1, (PersonId("u01"),), heard=(said(work, "医保卡丢了"),))
+        file_record.file_record(work, by(work, SECRETARY), visit)
+
+    month.on(12, 9, 0, noted)
+    _, rows = month.on(31, 9, 0, looked)
+    assert [(row[1], row[9]) for row in rows] == [("清溪镇人大代表之家（老街12号一楼）", 1)]
+
+
+def test_a_further_day_has_its_own_place(month: Days) -> None:
+    def opened(work: Work) -> None:
+        day = rota.open_station(work, by(work, SECRETARY), "s01", date(2026, 11, 20))
+        rota.add(work, by(work, SECRETARY), rota.OnDay(day.id, PersonId("d003")))
+
+    month.on(5, 9, 0, opened)
+    month.on(20, 15, 0, received_at_a_visit)
+    _, rows = month.on(31, 9, 0, looked)
+    assert [row[1] for row in rows if row[9] == 3] == [month.on(31, 9, 1, lambda w: in_words(w.roster, "s01"))]
