@@ -13,7 +13,7 @@ from domain.periods import of_the_year
 from domain.plan_items import plan_items
 from domain.reception import Rota, place_of, rota_of_month
 from domain.visit_days import KINDS, SESSION, DayRule, days_of_year, rule_of
-from locales import account, visits
+from locales import account, plans, visits
 from locales import summaries as summaries_words
 from locales import town_plan as words
 from reports.paper import Appendix, Paper, Section, Table
@@ -71,8 +71,10 @@ def _row(work: Work, line: Planned, year: int) -> tuple[str, ...]:
 
 
 def year_of(work: Work, year: int) -> list[Planned]:
-    """By date."""
-    found = [*_visits_and_receptions(work, year), *_sessions(work, year), *_of_groups(work, year), *_of_stations(work, year)]
+    """By date; of the year in which the town began no visit and no reception day before it did."""
+    first = work.roster.congress.began or date.min
+    days = (line for line in _visits_and_receptions(work, year) if line.on >= first)
+    found = [*days, *_sessions(work, year), *_of_groups(work, year), *_of_stations(work, year)]
     return sorted(found, key=lambda line: line.on)
 
 
@@ -187,7 +189,9 @@ def _days(work: Work, year: int, lines: list[Planned]) -> Section:
         said.append(words.counted(t, kind, count, each) if count else "")
         if kind == SESSION:
             said += moved or ([] if count else [t(words.no_session)])
-    return Section(t(words.head_days), [line for line in said if line])
+    began = work.roster.congress.began
+    since = plans.since(t, began) if began is not None and date(year, 1, 1) < began <= date(year, 12, 31) else ""
+    return Section(t(words.head_days), [line for line in (*said, since) if line])
 
 
 def _groups(work: Work, year: int) -> Section:

@@ -17,6 +17,7 @@ from services.deed.work import Work
 from services.summaries import group_plan, town_plan
 from services.visits import days, session
 from tests.conversations.test_group_papers import content_of
+from tests.conversations.test_group_plan import used_since
 from tests.conversations.test_routing_by_level import revised
 from tests.services.test_books import files_of
 from tests.services.test_summary_files import words_of
@@ -38,8 +39,8 @@ async def test_staff_take_it_below_the_account_with_days_rota_session_and_plans(
     assert files_of(secretary) == ["清溪镇_2026年_人大代表工作计划.docx"]
     text = words_of(content_of(town, secretary))
     for part in (
-        "2026年人大代表工作计划", "人代会 1 次。", "走访选民日 12 次（每月25日）。", "代表接待日 12 次（每月10日）。", "每月学习 1 次", "上下坪代表小组：每月学习一次；11月20日视察灌渠。",
-        "还没有写计划的：柳湾石门代表小组", "12月22日（周二）", "周启明、", "清溪镇人大代表之家（老街12号一楼）", "值班待排",
+        "2026年人大代表工作计划", "人代会 1 次。", "走访选民日 2 次（每月25日）。", "代表接待日 2 次（每月10日）。", "2026年11月4日开始用，都从那天算起。", "每月学习 1 次", "上下坪代表小组：每月学习一次；11月20日视察灌渠。",
+        "还没有写计划的：柳湾石门代表小组", "12月22日（周二）", "周启明、", "清溪镇人大代表之家（老街12号一楼）",
     ):  # fmt: skip
         assert part in text, part
     await leader.writes("/summary")
@@ -184,3 +185,23 @@ async def test_what_a_year_asks_of_groups_is_the_same_in_the_plan_and_beside_wha
     said, owed = await town.ask(lambda work: look(work, 2027))
     assert f"每年提出意见建议 {owed} 条以上。" in said
     assert "开始用" not in said
+
+
+async def test_the_plan_of_the_year_in_which_a_town_began_has_no_day_before_its_first(town: Town) -> None:
+    await town.ask(used_since("2026-11-15"))
+    secretary = await town.secretary()
+    await secretary.writes("/days")
+    await secretary.presses("定人代会开会日")
+    await secretary.writes("2026年12月22日")
+    lines = await town.ask(lambda work: town_plan.year_of(work, 2026))
+    assert [line.on.isoformat() for line in lines] == ["2026-11-25", "2026-12-10", "2026-12-22", "2026-12-25"]
+    await secretary.writes("/summary")
+    await secretary.presses("2026年度计划（Word）")
+    text = words_of(content_of(town, secretary))
+    for part in ("走访选民日 2 次（每月25日）。", "代表接待日 1 次（每月10日）。", "2026年11月15日开始用，都从那天算起。"):
+        assert part in text, part
+    await town.ask(used_since("2026-01-01"))
+    secretary.forgets()
+    await secretary.writes("/summary")
+    await secretary.presses("2026年度计划（Word）")
+    assert "开始用" not in words_of(content_of(town, secretary)), "the whole year is in it"
