@@ -71,6 +71,19 @@ class Roster:
                     found.setdefault(group, []).append(person)
         return {group: tuple(members) for group, members in found.items()}
 
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, str], tuple[Person, ...]]:
+        found: dict[tuple[str, str], list[Person]] = {}
+        for person in self.people.values():
+            if person.status != "ended":
+                found.setdefault((person.kind, person.name), []).append(person)
+        return {name: tuple(people) for name, people in found.items()}
+
+    def namesakes(self, person: Person) -> list[Person]:
+        """The others of his name among the deputies, or among the staff; rows of his own account are himself."""
+        same = self._by_name.get((person.kind, person.name), ())
+        return [other for other in same if other.id != person.id and (person.handle is None or other.handle != person.handle)]
+
     def persons_of(self, account: Handle) -> tuple[Person, ...]:
         """All roster rows of one account: one account is one person with all his roles (docs/spec.md section 2)."""
         return self._by_account.get(account, ())

@@ -1,6 +1,6 @@
 """What a case, its village and its category are called by those who work on it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from domain.case import Case
@@ -128,12 +128,18 @@ def claimer_name(work: Work, case: Case) -> str:
 
 
 def people_called(work: Work, people: Iterable[Person], t: T | None = None) -> Mapping[PersonId, str]:
-    """By id, in this order, their names for every list in which several people stand: namesakes with what tells them apart beside."""
-    t, there, by_name = t or work.staff_words(), {person.id: person for person in people}, dict[str, list[Person]]()
+    """By id, in this order, their names for every list: namesakes, there or anywhere in the town, with what tells them apart beside."""
+    t, there, by_name = t or work.staff_words(), {person.id: person for person in people}, dict[str, dict[PersonId, Person]]()
     for person in there.values():
-        by_name.setdefault(person.name, []).append(person)
-    beside = dict(each for same in by_name.values() for each in _told_apart(work, t, same))
+        same = by_name.setdefault(person.name, {})
+        same.update((one.id, one) for one in (person, *work.roster.namesakes(person)))
+    beside = dict(each for same in by_name.values() for each in _told_apart(work, t, list(same.values()), there))
     return {person.id: books.block(t, person.name, beside[person.id]) for person in there.values()}
+
+
+def name_of(work: Work, person: Person) -> str:
+    """His name where he is spoken of to staff and deputies, told apart likewise."""
+    return names_of(work, [person])[0]
 
 
 def names_of(work: Work, people: Iterable[Person], t: T | None = None) -> list[str]:
@@ -150,10 +156,12 @@ APART = ((0,), (1,), (2,), (0, 1), (0, 2), (1, 2), (0, 1, 2))
 """What may stand beside a name, of village, group and office; the first that nobody of the name shares."""
 
 
-def _told_apart(work: Work, t: T, same: Sequence[Person]) -> Iterator[tuple[PersonId, str]]:
-    """Each with what stands beside; nothing beside the only one. Who is alike in all of it is told by his number in the roster."""
+def _told_apart(work: Work, t: T, same: Sequence[Person], asked: Collection[PersonId]) -> Iterator[tuple[PersonId, str]]:
+    """Each that is asked for with what stands beside; nothing beside the only one. Who is alike in all of it is told by his number in the roster."""
     parts = [_parts(work, t, person) for person in same]
     for person, own in zip(same, parts, strict=True):
+        if person.id not in asked:
+            continue
         others = [each for each in parts if each is not own]
         ways = [which for which in APART if all(own[n] for n in which) and all(any(each[n] != own[n] for n in which) for each in others)]
         beside = [own[n] for n in ways[0]] if ways else [*own, str(person.id)]

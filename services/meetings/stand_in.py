@@ -13,6 +13,7 @@ from locales import meetings as meetings_words
 from services.deed import tell
 from services.deed.by import By
 from services.deed.message import Rows
+from services.deed.names import name_of
 from services.deed.work import Work
 from services.meetings.fill_duty import Seat, tell_lacking
 from services.meetings.reception_day import levels_lacking, on_duty, rota_row
@@ -88,7 +89,7 @@ def ask_leader(work: Work, by: By, day_id: int) -> Person:
     heads = [p for group in duty.deputy.groups for p in work.roster.heads_of(group)]
     whom = [p for p in heads if p.id != duty.deputy.id and p.reachable and p.has_rights][:1] or list(work.roster.staff("secretary"))
     rows: Rows = [[(leaving.b_fill(t, duty.day.held_on), Button("rd_fill", 0, packed(Seat(duty.day.id, duty.deputy.id))))]]
-    if not tell.to_people(work, whom, rotas.somebody_wanted(t, duty.deputy.name, duty.day.held_on), rows):
+    if not tell.to_people(work, whom, rotas.somebody_wanted(t, name_of(work, duty.deputy), duty.day.held_on), rows):
         raise RefusedError("nobody_to_ask")
     return whom[0]
 
@@ -102,7 +103,7 @@ def ask_to_stand_in(work: Work, by: By, wanted: Wanted) -> Person:
     t, day = work.staff_words(), duty.day
     yes, no = (Button("rd_agree", 0, packed(Consent(day.id, duty.row.person_id, other.id, answer))) for answer in ANSWERS)
     rows: Rows = [[(t(meetings_words.b_can), yes), (t(meetings_words.b_cannot), no)]]
-    tell.to_person(work, other, meetings_words.stand_in_wanted(t, duty.deputy.name, day.held_on), rows)
+    tell.to_person(work, other, meetings_words.stand_in_wanted(t, name_of(work, duty.deputy), day.held_on), rows)
     work.days.change_duty(day.id, duty.row.person_id, asked=other.id)
     return other
 
@@ -127,8 +128,8 @@ def stand_in(work: Work, by: By, consent: Consent) -> CongressDay:
 def _tell(work: Work, day: CongressDay, asker: Person, other: Person, *, agreed: bool) -> None:
     t = work.staff_words()
     found, refused = (
-        meetings_words.stand_in_found(t, other.name, asker.name, day.held_on),
-        meetings_words.stand_in_refused(t, other.name, day.held_on),
+        meetings_words.stand_in_found(t, name_of(work, other), name_of(work, asker), day.held_on),
+        meetings_words.stand_in_refused(t, name_of(work, other), day.held_on),
     )
     tell.to_person(work, asker, found if agreed else refused)
     if agreed:

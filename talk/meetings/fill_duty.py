@@ -6,7 +6,7 @@ from domain.list_places import carried_in
 from domain.message import Press
 from locales import leaving, rotas
 from locales import meetings as meetings_words
-from services.deed.names import people_called
+from services.deed.names import name_of, people_called
 from services.deed.work import Work
 from services.meetings import fill_duty as deeds
 from talk.asking import long_list
@@ -35,7 +35,7 @@ def _could(work: Work, press: Press, seat: deeds.Seat) -> Choice:
         )
         for p in could
     ]
-    words = leaving.ask_who(t, day.held_on, person.name) if could else t(meetings_words.nobody_to_stand_in)
+    words = leaving.ask_who(t, day.held_on, name_of(work, person)) if could else t(meetings_words.nobody_to_stand_in)
     return Choice(words, items, "rd_fill_on", packed(seat), size=NAMES, width=3)
 
 
@@ -45,5 +45,6 @@ def fill(work: Work, press: Press) -> None:
     work.take_buttons(press.chat_id, press.message_id)
     if day is not None:
         t = work.staff_words()
-        told = leaving.filled(t, other.name, day.held_on) if other.reachable else rotas.swapped(t, other.name, day.held_on, told=False)
+        name = name_of(work, other)
+        told = leaving.filled(t, name, day.held_on) if other.reachable else rotas.swapped(t, name, day.held_on, told=False)
         work.say(press.chat_id, told)

@@ -8,7 +8,7 @@ from locales import desk as desk_words
 from locales import meetings as meetings_words
 from locales import rotas
 from services.deed.message import Rows
-from services.deed.names import people_called
+from services.deed.names import name_of, people_called
 from services.deed.work import Work
 from services.meetings import stand_in as deeds
 from services.meetings.reception_day import OneDay
@@ -44,13 +44,13 @@ def ask_leader(work: Work, press: Press) -> None:
     """「请组长找人」."""
     asked = deeds.ask_leader(work, who_acts(work, press), parsed(OneDay, press.value).day)
     work.take_buttons(press.chat_id, press.message_id)
-    work.tell(rotas.leader_asked(work.staff_words(), asked.name))
+    work.tell(rotas.leader_asked(work.staff_words(), name_of(work, asked)))
 
 
 def want(work: Work, press: Press) -> None:
     other = deeds.ask_to_stand_in(work, who_acts(work, press), parsed(deeds.Wanted, press.value))
     work.take_buttons(press.chat_id, press.message_id)
-    work.tell(meetings_words.stand_in_asked(work.staff_words(), other.name))
+    work.tell(meetings_words.stand_in_asked(work.staff_words(), name_of(work, other)))
 
 
 def agree(work: Work, press: Press) -> None:

@@ -11,10 +11,10 @@ from domain.list_places import carried_in
 from domain.message import Incoming, Press
 from domain.rights import may_in_congress, staff_of_all
 from locales import case as case_words
-from locales import rotas
+from locales import leaving, rotas
 from locales.refusals import refusal
 from services.deed.message import Rows
-from services.deed.names import names_of, people_called
+from services.deed.names import name_of, names_by_id, names_of, people_called
 from services.deed.pages import Turned, place_in, within
 from services.deed.work import Work
 from services.meetings.fill_duty import Fill
@@ -130,14 +130,14 @@ def _could(work: Work, day: CongressDay) -> list[tuple[Person, str]]:
 def add(work: Work, press: Press) -> None:
     day, person = deeds.add(work, who_acts(work, press), parsed(deeds.OnDay, press.value))
     work.take_buttons(press.chat_id, press.message_id)
-    work.say(press.chat_id, rotas.added(work.staff_words(), person.name, day.held_on, told=person.reachable))
+    work.say(press.chat_id, rotas.added(work.staff_words(), name_of(work, person), day.held_on, told=person.reachable))
     _show(work, press, day)
 
 
 def take_out(work: Work, press: Press) -> None:
     day, person = deeds.take_out(work, who_acts(work, press), parsed(deeds.OnDay, press.value))
     work.take_buttons(press.chat_id, press.message_id)
-    work.say(press.chat_id, rotas.taken_out(work.staff_words(), person.name, day.held_on))
+    work.say(press.chat_id, rotas.taken_out(work.staff_words(), name_of(work, person), day.held_on))
     _show(work, press, day)
 
 
@@ -154,7 +154,8 @@ def turn_for_whom(work: Work, press: Press) -> None:
 def _could_swap(work: Work, press: Press, wanted: deeds.OnDay) -> Choice:
     t, day = work.staff_words(), day_to_staff(work, who_acts(work, press), wanted.day)
     items = [Item(label, Button("ro_swapped", 0, packed(Fill(day.id, wanted.person, p.id))), (p.name,)) for p, label in _could(work, day)]
-    return Choice(rotas.ask_who(t, day.held_on), items, "ro_swap_on", packed(wanted), size=NAMES, width=2)
+    asked = leaving.ask_who(t, day.held_on, "".join(names_by_id(work, [wanted.person])))
+    return Choice(asked, items, "ro_swap_on", packed(wanted), size=NAMES, width=2)
 
 
 def swap(work: Work, press: Press) -> None:
@@ -162,7 +163,7 @@ def swap(work: Work, press: Press) -> None:
     other, day = deeds.swap(work, who_acts(work, press), wanted), work.days.get(wanted.day)
     work.take_buttons(press.chat_id, press.message_id)
     if day is not None:
-        work.say(press.chat_id, rotas.swapped(work.staff_words(), other.name, day.held_on, told=other.reachable))
+        work.say(press.chat_id, rotas.swapped(work.staff_words(), name_of(work, other), day.held_on, told=other.reachable))
         _show(work, press, day)
 
 

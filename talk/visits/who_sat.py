@@ -5,6 +5,7 @@ from domain.carried import packed, parsed
 from domain.message import Press
 from locales import rotas
 from services.deed.message import Rows
+from services.deed.names import name_of
 from services.deed.work import Work
 from services.meetings.fill_duty import Fill
 from services.meetings.reception_day import OneDay, place_name
@@ -36,11 +37,11 @@ def _show(work: Work, press: Press, day: CongressDay) -> None:
         person = work.roster.people.get(duty.stand_in or duty.person_id)
         if person is None:
             continue
-        one, came = packed(OnDay(day.id, person.id)), found.came(duty)
-        seats.append((person.name, came if found.said else None))
-        instead = (rotas.b_instead(t, person.name), Button("ro_swap", 0, one))
-        away = [(rotas.b_away(t, person.name), Button("ro_away", 0, one))]
-        rows = [*rows, away if came else [(rotas.b_here(t, person.name), Button("ro_here", 0, one)), instead]]
+        one, came, name = packed(OnDay(day.id, person.id)), found.came(duty), name_of(work, person)
+        seats.append((name, came if found.said else None))
+        instead = (rotas.b_instead(t, name), Button("ro_swap", 0, one))
+        away = [(rotas.b_away(t, name), Button("ro_away", 0, one))]
+        rows = [*rows, away if came else [(rotas.b_here(t, name), Button("ro_here", 0, one)), instead]]
     one_day = packed(OneDay(day.id))
     nobody = [] if found.said else [(t(rotas.b_nobody), Button("ro_none", 0, one_day))]
     rows = [*rows, [*nobody, (t(rotas.b_visitor), Button("ro_visitor", 0, one_day))]]
@@ -50,14 +51,14 @@ def _show(work: Work, press: Press, day: CongressDay) -> None:
 def come(work: Work, press: Press) -> None:
     wanted = parsed(OnDay, press.value)
     person = deeds.mark_here(work, who_acts(work, press), wanted)
-    work.tell(rotas.here(work.staff_words(), person.name))
+    work.tell(rotas.here(work.staff_words(), name_of(work, person)))
     _show_anew(work, press, wanted.day)
 
 
 def stay_away(work: Work, press: Press) -> None:
     wanted = parsed(OnDay, press.value)
     person = deeds.mark_away(work, who_acts(work, press), wanted)
-    work.tell(rotas.away(work.staff_words(), person.name))
+    work.tell(rotas.away(work.staff_words(), name_of(work, person)))
     _show_anew(work, press, wanted.day)
 
 
@@ -74,7 +75,7 @@ def swap(work: Work, press: Press) -> None:
         rota.swap(work, press)
         return
     other = deeds.sat_instead(work, by, wanted)
-    work.tell(rotas.here(work.staff_words(), other.name))
+    work.tell(rotas.here(work.staff_words(), name_of(work, other)))
     _show_anew(work, press, wanted.day)
 
 

@@ -62,6 +62,35 @@ async def test_who_came_in_the_place_of_another_and_that_nobody_came(town: Town)
     assert await kept(town) == (1, 2)
 
 
+async def test_namesakes_on_the_rota_are_told_apart_wherever_it_is_said(town: Town) -> None:
+    await town.ask(_called("d018", "李建国"))
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    secretary = await town.secretary()
+    await town.comes("2026-11-07", "09:05")
+    other = "李建国（{}）".format(await town.ask(lambda work: work.roster.village_name(work.roster.people["d018"].village)))
+    assert any(f"值班代表：周启明、{other}" in text for text in group.reads), group.reads
+    await town.comes("2026-11-10", "08:05")
+    await morning(town, "2026-11-11")
+    await secretary.presses("补记11月10日接待")
+    assert f"· {other}：没有登记" in secretary.last
+    await secretary.presses(f"别人替{other}")
+    assert f"谁替{other}" in secretary.last
+    await secretary.writes("李建国")
+    await secretary.presses("李建国（下坪村）（手机没连上）")
+    assert "李建国（下坪村）到岗" in secretary.popups[-1]
+    assert "· 李建国（下坪村）：到了" in secretary.last
+
+
+def _called(person: str, name: str) -> Any:
+    def change(work: Any) -> None:
+        row = work.rows.section("deputies")[person]
+        work.rows.revise("deputies", person, data=dict(row.data) | {"name": name})
+        work.rows.moved()
+
+    return change
+
+
 async def test_a_visitor_of_that_day_is_written_down_afterwards(town: Town) -> None:
     secretary, _name = await next_morning(town)
     await secretary.presses("补记11月10日接待")

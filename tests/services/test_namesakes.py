@@ -28,7 +28,9 @@ def called(database: DatabaseThread, changes: Mapping[str, dict[str, Any]], ids:
 @pytest.mark.parametrize(
     ("changes", "ids", "said"),
     [
-        ({}, ("d006", "d001"), ["李建国", "周启明"]),
+        ({}, ("d006", "d001"), ["李建国（下坪村）", "周启明"]),  # another of the name is in the town, though not in the list
+        ({"d047": {"status": "ended"}}, ("d006", "d001"), ["李建国", "周启明"]),
+        ({"d062": {"name": "许文静"}}, ("d062",), ["许文静"]),  # a deputy is not taken for one of the staff
         ({}, ("d006", "d001", "d047"), ["李建国（下坪村）", "周启明", "李建国（双桥村）"]),
         (dict.fromkeys(BOTH, {"name": "王芳"}), BOTH, ["王芳（电工）", "王芳（个体运输）"]),
         (dict.fromkeys(BOTH, {"name": "王芳", "job": "电工"}), BOTH, [f"王芳（下坪村，上下坪代表小组，电工，{one}）" for one in BOTH]),
