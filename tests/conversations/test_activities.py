@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 from domain.ids import GroupId
 from reports.sheet_dress import width
+from services.deed.names import names_of
 from services.summaries.account import account
 from services.summaries.files import file_of
 from services.summaries.performance import still
@@ -172,7 +173,7 @@ async def test_activities_count_in_the_file_the_month_the_registers_and_against_
 
     rows, said = await town.ask(look)
     row = next(row for row in rows if "学了代表法" in row)
-    members = [p.name for p in await town.ask(lambda work: work.roster.members(GroupId("g1")))]
+    members = await town.ask(lambda work: names_of(work, work.roster.members(GroupId("g1"))))
     assert row[4].split("、") == sorted(members, key=row[4].index)
     assert row[5] == len(members)
     assert f"代表小组开展活动 1 次：学习 1 次，参加 {len(members)} 人次" in said
