@@ -306,7 +306,7 @@ TEXT_COLUMNS = (
         also=("答复", "常用答复", "文字"),
     ),
 )
-HEAD_LABELS: Mapping[str, tuple[str, str]] = {
+_ALWAYS: Mapping[str, tuple[str, str]] = {
     "id": ("乡镇（县）编号", "英文字母，例如 qingxi；不填就自动定"),
     "name": ("名称", "例如 清溪镇"),
     "county": ("所在县", ""),
@@ -363,6 +363,21 @@ HEAD_LABELS: Mapping[str, tuple[str, str]] = {
     "presidium_link.deputies_min": ("主席团成员至少联系几位代表", ""),
     "presidium_link.deputies_max": ("主席团成员最多联系几位代表", ""),
 }
+_WHERE_SAID: Mapping[str, tuple[str, str]] = {
+    "visit_day.time": ("走访时间", "例如 09:00-11:30"),
+    "visit_day.place": ("走访集合地点", "写联络站名称"),
+    "reception_day.filing_days": ("接待记录几天内交（工作日）", ""),
+    "reception_day.households_per_deputy": ("接待日每位代表几户", ""),
+    "reception_day.questions": ("接待时问什么", "几问之间用、隔开"),
+    "limits.idle": ("没有动静几天后提醒（工作日）", ""),
+    "limits.wait": ("等选民几天后提醒（工作日）", ""),
+    "visit_quota.households": ("没有固定走访日：每位代表走几户", ""),
+    "visit_quota.period": ("没有固定走访日：多久走一轮", "每月 或 每季"),
+    "visit_quota.filing_days": ("没有固定走访日：记录几天内交（工作日）", ""),
+    "visit_quota.questions": ("没有固定走访日：走访时问什么", "几问之间用、隔开"),
+}
+"""Settings that few towns need: a row of the workbook has them where the town file says them."""
+HEAD_LABELS = {**_ALWAYS, **_WHERE_SAID}
 TOP_LABELS: Mapping[str, str] = {
     "limits": "各项期限",
     "visit_day": "走访选民日",
@@ -382,5 +397,5 @@ TOP_LABELS: Mapping[str, str] = {
     "outcomes": "办理结果怎么叫",
 }
 """What is changed below one name of the settings, as a whole."""
-HEAD_FIRST = tuple(HEAD_LABELS)
+HEAD_FIRST = tuple(_ALWAYS)
 HEAD_REFERS: Mapping[str, str] = {"reception_day.place": "stations", "visit_day.place": "stations"}

@@ -99,10 +99,10 @@ def _help_sheet(sheet: Worksheet, *, filled: bool) -> None:
 
 def _head_sheet(sheet: Worksheet, congress: Mapping[str, Any], words: Words) -> None:
     flat = dict(_flat(congress))
-    keys = [*HEAD_FIRST, *(key for key in flat if key not in HEAD_LABELS)]
+    keys = [*HEAD_FIRST, *(key for key in HEAD_LABELS if key in flat and key not in HEAD_FIRST)]
     sheet.append(["项目", "内容", "说明", "字段（不要改）"])
     for number, key in enumerate(keys, 2):
-        label, note = HEAD_LABELS.get(key, (key, ""))
+        label, note = HEAD_LABELS[key]
         path = f"town.{key}" if f"town.{key}" in WORDS else key
         sheet.append([safe(label), safe(words.setting(path, key, flat.get(key))), safe(note), written(key)])
         if choices := choices_of(path):

@@ -14,9 +14,10 @@ from bot.__main__ import main
 from bot.clock import real
 from domain.ids import PersonId
 from domain.office_words import WORDS, choices_of
-from domain.roster_sheets import EXAMPLE, HEAD_LABELS, HEAD_SHEET, SHEETS
-from domain.town_fields import HEAD, ROWS
+from domain.roster_sheets import EXAMPLE, HEAD_LABELS, HEAD_SHEET, SHEETS, TOP_LABELS
+from domain.town_fields import HEAD, ROWS, TOP
 from domain.town_file import check
+from reports.town_reader import read_town_file
 from reports.town_sheets import place_of, read_workbook
 from services.run.database_thread import DatabaseThread
 from services.staff.check_town import check_with_stored
@@ -24,6 +25,8 @@ from services.staff.import_town import import_town
 from services.staff.merge_rows import Change
 from services.staff.roster_file import current_workbook, dry_run
 from storage.database import open_engine
+from storage.schema import upgrade
+from tests import town_file
 from tests.town import Town, find_button
 
 
@@ -73,6 +76,46 @@ def test_export_and_import_change_nothing(database: DatabaseThread) -> None:
     file = read_workbook("x.xlsx", content)
     assert database.do_now(check_with_stored, file) == ([], [])
     assert database.do_now(import_town, file).changes == []
+
+
+def test_every_setting_of_the_town_file_has_a_label_of_its_own() -> None:
+    """「limits」, 「visit_quota.households」 stood in a column of Chinese words."""
+    own_sheet = set(TOP_LABELS) & {"towns", "calendars", "presidium", "duty_rota", "visit_plan", "referrals"} | {"busy_season"}
+    parts = {f"{name}.{part}" for name, one in TOP.items() if one.parts and name not in own_sheet for part in one.parts}
+    settings = {key for key in parts if key.partition(".")[0] not in ("town", "county", "words")}
+    assert settings <= set(HEAD_LABELS)
+    labels = [label for label, _ in HEAD_LABELS.values()]
+    assert len(set(labels)) == len(labels)
+
+
+QUOTA = {"visit_quota": {"households": 5, "period": "quarter", "filing_days": 3, "questions": ["吃水好不好？", "路通不通？"]}}
+UNUSUAL: dict[str, dict[str, Any]] = {
+    "sample": {},
+    "empty tables": {"limits": {}, "presidium_link": {}, "outcomes": {}},
+    "limits that few set": {"limits": {"idle": 4, "wait": "1 month"}, "outcomes": {"solved": "办结"}},
+    "no fixed day": {"visit_day": None, **QUOTA},
+    "day with place": {"visit_day": {"day": 25, "time": "09:00-11:00", "place": "s00"}},
+}
+
+
+@pytest.mark.parametrize("said", UNUSUAL)
+def test_a_filled_template_is_taken_as_it_came_out(tmp_path: Any, said: str) -> None:
+    """Of a town that has just been set up: 「began：不认识这个字段，没有用到」 was said of the very file the program wrote."""
+    raw = {name: value for name, value in (town_file.sample() | UNUSUAL[said]).items() if value is not None}
+    url = f"sqlite:///{tmp_path / 'own.db'}"
+    thread = DatabaseThread(open_engine(url), real)
+    try:
+        upgrade(thread.engine)
+        thread.do_now(import_town, read_town_file(town_file.written(tmp_path / "town.yaml", raw)))
+        content = thread.do_now(current_workbook)
+        rows = list(load_workbook(BytesIO(content))[HEAD_SHEET].iter_rows(min_row=2, max_col=4, values_only=True))
+        assert all(label == HEAD_LABELS[key][0] for label, _, _, key in rows)
+        warned = thread.do_now(check_with_stored, read_town_file(tmp_path / "town.yaml"))
+        assert thread.do_now(check_with_stored, read_workbook("x.xlsx", content)) == ([], [])
+        assert warned == ([], [])
+        assert thread.do_now(import_town, read_workbook("x.xlsx", content)).changes == []
+    finally:
+        thread.close()
 
 
 def test_an_edit_changes_only_what_was_edited(database: DatabaseThread) -> None:
