@@ -28,10 +28,10 @@ def masthead(_: T, organ_name: str) -> str:
     return _("{organ}文件").format(organ=organ_name)
 
 
-def paper_number(_: T, congress: str, kind: str, issued: date) -> str:
+def paper_number(_: T, congress: str, kind: str, issued: date, began: date | None = None) -> str:
     """发文字号 of the series that these papers make: year and place in it are those of the day of issue (`kind`: month, quarter, half, year).
 
-    The second half, made when it is asked for, has a series of its own: that of the first has no gaps.
+    In the year in which a town began its first paper is the first; of the time before there is none. The second half, made when it is asked for, has a series of its own: that of the first has no gaps.
     """
     known = {
         "month": _("{congress}人大通〔{year}〕{n}号"),
@@ -39,8 +39,10 @@ def paper_number(_: T, congress: str, kind: str, issued: date) -> str:
         "half": _("{congress}人大上半年通〔{year}〕{n}号") if issued.month > JUNE else _("{congress}人大下半年通〔{year}〕{n}号"),
         "year": _("{congress}人大年通〔{year}〕{n}号"),
     }
-    nth = {"month": issued.month, "quarter": (issued.month + 2) // 3, "half": 1, "year": 1}[kind]
-    return known[kind].format(congress=congress, year=issued.year, n=nth)
+    before = began.month if began is not None and began.year == issued.year else 0
+    quarter = (issued.month + 2) // 3 - (before + 2) // 3
+    nth = {"month": issued.month - before, "quarter": quarter, "half": 1, "year": 1}[kind]
+    return known[kind].format(congress=congress, year=issued.year, n=nth) if nth > 0 else ""
 
 
 def title(_: T, organ_name: str, when: str, *, running: bool = False) -> Sequence[str]:

@@ -32,7 +32,7 @@ def word(found: Account) -> bytes:
     ]
     tables += town_tables.tables(found)
     tables += [table for name in ("overdue", "returned") if (table := case_table(found, name)) is not None]
-    number = words.paper_number(t, congress.name, kind_of(found), found.today)
+    number = words.paper_number(t, congress.name, kind_of(found), found.today, congress.began)
     paper = paper_of(
         found,
         sections(found),

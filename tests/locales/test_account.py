@@ -190,6 +190,11 @@ def test_papers_have_a_number_of_the_day_of_issue_and_a_chinese_name() -> None:
     assert account.paper_number(t, "清溪镇", "quarter", date(2026, 10, 1)) == "清溪镇人大季通〔2026〕4号"
     assert account.paper_number(t, "清溪镇", "year", date(2027, 1, 1)) == "清溪镇人大年通〔2027〕1号"
     assert account.paper_number(t, "清溪镇", "half", date(2026, 7, 1)) == "清溪镇人大上半年通〔2026〕1号"
+    late = date(2026, 11, 28)
+    assert account.paper_number(t, "清溪镇", "month", date(2026, 12, 1), late) == "清溪镇人大通〔2026〕1号", "its first paper"
+    assert account.paper_number(t, "清溪镇", "month", date(2026, 11, 1), late) == "", "made by hand, of a month before it began"
+    assert account.paper_number(t, "清溪镇", "month", date(2027, 2, 1), late) == "清溪镇人大通〔2027〕2号"
+    assert account.paper_number(t, "清溪镇", "quarter", date(2026, 10, 1), date(2026, 5, 2)) == "清溪镇人大季通〔2026〕2号"
     assert account.paper_number(t, "清溪镇", "half", date(2027, 1, 1)) == "清溪镇人大下半年通〔2027〕1号"
     assert account.organ(t, "云溪县", "county") == "云溪县人民代表大会常务委员会"
     assert account.file_name(t, "清溪镇", "2026-H1", "word") == "清溪镇_2026年上半年_半年通报.docx"

@@ -14,6 +14,7 @@ from bot.__main__ import main
 from services.deed.work import Work
 from services.summaries import archive as archives
 from tests.conversations.test_rating import claimed_first
+from tests.conversations.test_routing_by_level import revised
 from tests.services.test_summary_files import PLANTED, busy_month, words_of
 from tests.town import Town
 
@@ -170,3 +171,19 @@ async def test_an_archive_too_large_for_a_chat_leaves_out_the_sheets_and_says_so
     names = await town.ask(packed)
     assert f"{FOLDER}/说明.txt" in names
     assert not [name for name in names if "二_事项办理单" in name]
+
+
+async def test_the_paper_of_the_month_in_which_a_town_began_is_kept(town: Town) -> None:
+    """It was issued, with a number; the index said that none was made."""
+    await revised(town, "congress", "congress", began="2026-10-08")
+    voter = await town.voter()
+    await voter.writes("自来水停了三天了")
+
+    def kept(work: Work) -> tuple[str, list[str]]:
+        over = archives.Archive(work, "2026")
+        return archives.left_out(over), [item.when for item in archives.items(over) if item.kind == "word"]
+
+    left, papers = await town.ask(kept)
+    assert "2026年10月" in papers
+    assert "2026年9月" not in papers
+    assert "2026年1月到2026年9月" in left
