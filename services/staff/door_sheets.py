@@ -14,7 +14,7 @@ from locales.account import file_part
 from reports.poster import Code, CodeSheet, DoorSheet, LinkBox
 from services.deed.work import Work
 from services.staff import portrait
-from services.staff.invites import Link
+from services.staff.invites import Link, called_on_paper
 
 
 def door_sheets(work: Work, bot: str) -> list[DoorSheet]:
@@ -97,8 +97,9 @@ def _code_sheet(work: Work, bot: str, kind: str, row: Station | Person, lines: t
     t, roster = work.staff_words(), work.roster
     link = f"https://t.me/{bot}?start={'s' if kind == 'station' else 'p'}_{roster.code_of(row)}"
     title = doors.code_title(t, roster.congress.name, kind)
+    named = called_on_paper(work)[row.id] if isinstance(row, Person) else row.name
     return CodeSheet(
-        doors.code_file(t, kind, file_part(row.name), row.id),
+        doors.code_file(t, kind, file_part(named), row.id),
         title,
         row.name,
         lines,

@@ -1,8 +1,11 @@
 """Links for people, groups, villages, stations and deputies (docs/spec.md section 2)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.congress import Group, Person
+from domain.ids import PersonId
+from services.deed.names import people_called
 from services.deed.work import Work
 from services.staff.links import VALID, new_token
 
@@ -23,10 +26,11 @@ def make_invites(work: Work, bot: str, person: str = "", group: str = "") -> lis
     roster, one = work.roster, bool(person or group)
     expires = (work.now + VALID).astimezone(roster.congress.zone).strftime("%Y-%m-%d %H:%M")
     made: list[Link] = []
+    names = called_on_paper(work)
     for row in roster.people.values():
         wanted = row.id == person if one else row.handle is None
         if wanted and row.has_rights:
-            made.append(Link("person", row.id, row.name, f"https://t.me/{bot}?start=i_{new_token(work, 'person', row.id)}", expires))
+            made.append(Link("person", row.id, names[row.id], f"https://t.me/{bot}?start=i_{new_token(work, 'person', row.id)}", expires))
     for unit in roster.groups.values():
         wanted = unit.id == group if one else unit.id not in roster.bound and unit.lives
         if wanted:
@@ -35,11 +39,16 @@ def make_invites(work: Work, bot: str, person: str = "", group: str = "") -> lis
     return made if one else made + permanent_links(work, bot)
 
 
+def called_on_paper(work: Work) -> Mapping[PersonId, str]:
+    """Names as they stand on what is handed to one of several: a namesake with what tells him apart, whoever of them is linked already."""
+    return people_called(work, (person for person in work.roster.people.values() if person.has_rights))
+
+
 def person_link(work: Work, person: Person) -> Link:
     """A new personal link; the unused ones before it are void."""
     expires = (work.now + VALID).astimezone(work.roster.congress.zone).strftime("%Y-%m-%d %H:%M")
     link = f"https://t.me/{work.rows.bot_name()}?start=i_{new_token(work, 'person', person.id)}"
-    return Link("person", person.id, person.name, link, expires)
+    return Link("person", person.id, called_on_paper(work)[person.id], link, expires)
 
 
 def group_link(work: Work, group: Group) -> tuple[str, str]:
@@ -59,5 +68,5 @@ def permanent_links(work: Work, bot: str) -> list[Link]:
     roster, base = work.roster, f"https://t.me/{bot}?start="
     links = [Link("village", v.id, v.name, f"{base}d_{roster.code_of(v)}") for v in roster.open_villages()]
     links += [Link("station", s.id, s.name, f"{base}s_{roster.code_of(s)}") for s in roster.stations.values()]
-    deputies = [p for p in roster.people.values() if p.kind == "deputy" and p.has_rights]
-    return links + [Link("deputy", p.id, p.name, f"{base}p_{roster.code_of(p)}") for p in deputies]
+    deputies, names = [p for p in roster.people.values() if p.kind == "deputy" and p.has_rights], called_on_paper(work)
+    return links + [Link("deputy", p.id, names[p.id], f"{base}p_{roster.code_of(p)}") for p in deputies]

@@ -11,6 +11,7 @@ from services.deed import decisions, screens
 from services.deed.keys import keys
 from services.deed.work import Work
 from services.staff import links as deeds
+from services.staff.invites import called_on_paper
 from services.staff.links import OneLink
 from talk.asking.who_acts import who_acts
 
@@ -23,11 +24,12 @@ def open_personal_link(work: Work, message: Incoming, token: str) -> None:
     except LinkRefusedError as refused:
         work.say(message.chat_id, refusal(t, refused))
         return
+    name = called_on_paper(work)[person.id]
     rows = [
-        [(staff_words.b_is_me(t, person.name), Button("link", 0, packed(OneLink(token))))],
+        [(staff_words.b_is_me(t, name), Button("link", 0, packed(OneLink(token))))],
         [(t(staff_words.b_not_me), Button("no_link"))],
     ]
-    work.say(message.chat_id, staff_words.confirm_name(t, person.name, work.roster.congress.name), rows)
+    work.say(message.chat_id, staff_words.confirm_name(t, name, work.roster.congress.name), rows)
 
 
 def confirm(work: Work, press: Press) -> None:

@@ -8,6 +8,10 @@ import pytest
 from services.deed.names import names_by_id, people_called
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
+from services.staff.door_sheets import code_sheets
+from services.staff.invites import make_invites
+from tests.conversations.test_routing_by_level import revised
+from tests.town import Town
 
 BOTH = ("d002", "d004")
 """Of one group and one village: an electrician and a driver."""
@@ -49,3 +53,28 @@ def test_nobody_stands_twice(database: DatabaseThread) -> None:
         return len(people_called(work, [person, person]))
 
     assert database.do_now(twice) == 1
+
+
+def test_tickets_codes_and_posters_of_two_of_one_name_are_told_apart(database: DatabaseThread) -> None:
+    """Both were for 「王芳」: whoever got the other's ticket had the other's group and duties. One of them is linked already."""
+    changes = {"d001": {"name": "王芳"}, "d011": {"name": "王芳"}}
+    called(database, changes, ())
+    links = database.do_now(make_invites, "lianxin_bot")
+    for kind in ("person", "deputy"):
+        names = [link.name for link in links if link.kind == kind and link.id in changes]
+        assert len(set(names)) == 2
+        assert all(name.startswith("王芳（") for name in names)
+    assert len({sheet.file for sheet in database.do_now(code_sheets, "lianxin_bot") if "王芳（" in sheet.file}) == 2
+    one = database.do_now(make_invites, "lianxin_bot", "d011")
+    assert [link.name for link in one] == [name for name in names if name == one[0].name]
+
+
+async def test_the_question_on_a_ticket_names_which_of_them(town: Town) -> None:
+    await revised(town, "deputies", "d001", name="王芳")
+    await revised(town, "deputies", "d011", name="王芳")
+    token = (await town.ask(lambda work: make_invites(work, "lianxin_bot", "d011")))[0].link.partition("i_")[2]
+    stranger = await town.voter()
+    await stranger.writes(f"/start i_{token}")
+    name = stranger.last.partition("您是 ")[2].partition(" 吗")[0]
+    assert name.startswith("王芳（")
+    assert stranger.sees_button(f"是，我是{name}")
