@@ -85,7 +85,15 @@ def _rows(work: Work, shown: OneFile) -> Rows:
     quarter = shown.period if "-Q" in shown.period else quarter_of(f"{work.today:%Y-%m}")
     of_quarter = (quarter_words.button(t, quarter[-1]), Button("pf_draft", 0, packed(OneFile(shown.person, quarter))))
     of_whole_year = (t(summaries_words.b_report_draft), Button("pf_draft", 0, packed(of_year)))
-    return [pick[:2], pick[2:4], pick[4:6], pick[6:], [of_quarter], [of_whole_year]]
+    others = [OneFile(shown.person, other) for other in _years(work) if other != year]
+    beside = [(summaries_words.period(t, one.period), Button("pf_show", 0, packed(one))) for one in others]
+    return [pick[:2], pick[2:4], pick[4:6], pick[6:], *([beside] if beside else []), [of_quarter], [of_whole_year]]
+
+
+def _years(work: Work) -> list[str]:
+    """This one, and the last: its 述职 is due when it is over. Not one before the town began."""
+    this, began = work.today.year, work.roster.congress.began
+    return [str(year) for year in (this - 1, this) if began is None or year >= began.year]
 
 
 def _keyed_in(work: Work, by: By, shown: OneFile) -> Rows:

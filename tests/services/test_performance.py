@@ -59,3 +59,17 @@ async def test_who_was_still_is_told_to_secretary_and_leader_only(town: Town) ->
     assert any("近三个月没有任何履职记录" in text and "吕春敏" in text for text in secretary.reads)
     assert any("近三个月没有任何履职记录" in text for text in leader.reads), leader.reads[-3:]
     assert not any("近三个月" in text for text in (*member.reads, *group.reads))
+
+
+async def test_in_january_the_last_year_is_a_tap_away(town: Town) -> None:
+    """Its 述职 is due then, and only the new year stood there, with nothing in it."""
+    leader = await town.deputy("周启明")
+    await town.comes("2027-01-04", "10:00")
+    await leader.writes("/me")
+    await leader.presses("履职档案")
+    assert "2027年 履职档案" in leader.last
+    await leader.presses("2026年")
+    assert "2026年 履职档案" in leader.last
+    assert not leader.sees_button("2025年")
+    await leader.presses("述职草稿（Word）")
+    assert [m["document"] for m in leader.messages if "document" in m][-1]["file_name"] == "周启明_2026年_述职草稿.docx"
