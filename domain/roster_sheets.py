@@ -242,7 +242,7 @@ SHEETS: Mapping[str, tuple[str, tuple[Column, ...]]] = {
                 also=("管哪些类别（编号）", "类别", "管理类别"),
             ),
             Column("person", "经办人", example="王五", also=("联系人", "承办人", "负责人")),
-            _PHONE,
+            replace(_PHONE, note="经办人的电话，11 位手机号，或带区号的座机；转办后选民会看到，请写可以告诉选民的"),
             _TOWN,
         ),
     ),

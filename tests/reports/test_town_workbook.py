@@ -71,6 +71,13 @@ def test_a_note_beside_a_setting_names_all_there_is_to_choose() -> None:
     assert all(word in HEAD_LABELS["group_quota.leaders_meeting"][1] for word in choices_of("group_quota.leaders_meeting"))
 
 
+def test_the_column_of_a_units_phone_says_who_reads_it() -> None:
+    """A mobile number went to voters, and only of deputies the workbook asked whether it may."""
+    phone = next(column for column in SHEETS["handling_units"][1] if column.field == "phone")
+    assert "选民会看到" in phone.note
+    assert "选民" not in next(column for column in SHEETS["deputies"][1] if column.field == "phone").note
+
+
 def test_export_and_import_change_nothing(database: DatabaseThread) -> None:
     content = database.do_now(current_workbook)
     file = read_workbook("x.xlsx", content)
@@ -109,7 +116,7 @@ def test_a_filled_template_is_taken_as_it_came_out(tmp_path: Any, said: str) -> 
         thread.do_now(import_town, read_town_file(town_file.written(tmp_path / "town.yaml", raw)))
         content = thread.do_now(current_workbook)
         rows = list(load_workbook(BytesIO(content))[HEAD_SHEET].iter_rows(min_row=2, max_col=4, values_only=True))
-        assert all(label == HEAD_LABELS[key][0] for label, _, _, key in rows)
+        assert all(label == HEAD_LABELS[str(key)][0] for label, _, _, key in rows)
         warned = thread.do_now(check_with_stored, read_town_file(tmp_path / "town.yaml"))
         assert thread.do_now(check_with_stored, read_workbook("x.xlsx", content)) == ([], [])
         assert warned == ([], [])
