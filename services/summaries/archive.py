@@ -92,12 +92,10 @@ def _months(over: Archive) -> list[str]:
 
 
 def begun(over: Archive) -> str:
-    """The first month of the year with something to report (`2026-10`): of those before the town's first matter, visit, reception, activity
-    or suggestion, and before the one in which it began and had its first paper, there is no 通报. Of a year without any: the month after
-    the last that has begun."""
+    """The first month of the year with something to report (`2026-10`), or that in which the town began: there is no 通报 before it. Of a
+    year without any: the month after the last that has begun."""
     congress, at, months = over.work.roster.congress, over.work.cases.first_registered_at(), _months(over)
-    since = [congress.local(at).date()] if at is not None else []
-    since += [congress.began] if congress.began is not None else []
+    since = [day for day in (congress.local(at).date() if at is not None else None, congress.began) if day is not None]
     first = min(since).strftime("%Y-%m") if since else f"{over.year}-13"
     return next((month for month in months if month >= first or _had_something(over.of(month))), first)
 

@@ -140,6 +140,11 @@ NO_CLAIM: Mapping[str, str] = {
     "已答复": "a status, which is the replay of events",
     "已经答复了。": "the status, as the reason why an act is refused",
     "已答复，请评价": "a status",
+    **dict.fromkeys(
+        ("已答复，已打电话告诉选民，选民不评价", "已答复，还没有告诉选民", "已答复，选民没有留联系方式，无法告知", "已答复，无法请选民评价")
+        + ("已答复，承诺{day}前办好", "已答复，待告知", "已答复，无法告知", "已答复，请不到评价"),
+        "a status on papers: tests/services/test_sheet_says_what_is_so.py",
+    ),
     "{name}：您回话时，选民看到小组名和您的名字。": "how it is set",
     "{number}：您写了自己的名字或门牌，小组看到的和您写的一样。不想让他们看到，就点下面的按钮。": "what it shows: test_own_name_and_door.py",
 }
