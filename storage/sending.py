@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, or_, 
 
 from storage import shown
 from storage.chat_places import Places
-from storage.outbox import ANSWER, DIGEST, EDITS, STANDING, OutboxRow, outbox_row
+from storage.outbox import ANSWER, DIGEST, EDITS, STANDING, TAKEN_BACK, WITHHELD, OutboxRow, outbox_row
 from storage.pages import every
 from storage.prepared import Prepared
 from storage.tables import chat_message, outbox
@@ -29,8 +29,7 @@ _IN_TURN = (outbox.c.priority, outbox.c.id)
 _NEXT = Prepared(select(outbox).where(*_FREE).order_by(*_IN_TURN).limit(bindparam("most")))
 _NEXT_ANSWERS = Prepared(select(outbox).where(*_FREE, outbox.c.priority == ANSWER).order_by(*_IN_TURN).limit(bindparam("most")))
 """As it mostly is: nothing rests and nothing is held up."""
-_TAKEN_BACK = (outbox.c.status == "replaced") & (outbox.c.error == "")
-"""Nobody is to read it in that chat any more; what goes another way says why."""
+_TAKEN_BACK = (outbox.c.status == "replaced") & or_(outbox.c.error == WITHHELD, outbox.c.error == TAKEN_BACK)
 _SENT = Prepared(
     update(outbox)
     .where(outbox.c.id == bindparam("row_id"), ~_TAKEN_BACK)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
-from storage.outbox import OF_BROADCAST, STANDING, OutboxRow, encoded, outbox_row
+from storage.outbox import OF_BROADCAST, STANDING, TAKEN_BACK, OutboxRow, encoded, outbox_row
 from storage.pages import every
 from storage.prepared import Prepared
 from storage.tables import outbox
@@ -55,7 +55,7 @@ class Waiting:
         """What waits for a chat about a case is not sent any more; that something is taken away there is."""
         waiting = (outbox.c.chat_id == chat_id) & (outbox.c.status == "waiting") & (outbox.c.method != "deleteMessage")
         chosen = waiting & (func.coalesce(outbox.c.case_id, 0) == case_id)  # by the chat's index: a case may have many rows that are done
-        self._connection.execute(update(outbox).where(chosen).values(status="replaced", arguments=""))
+        self._connection.execute(update(outbox).where(chosen).values(status="replaced", error=TAKEN_BACK, arguments=""))
 
     def take_back(self, chat_id: int, reason: str) -> list[OutboxRow]:
         """The messages that wait for a chat, oldest first: they go another way. Calls about what stands there go on waiting."""

@@ -49,14 +49,12 @@ def take_away_some(work: Work, case: Case, chat_id: int, words: str, *, purpose:
 
 
 def take_away_these(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
-    """Messages about a case that came while what they say was taken from their chat; its voter's own stay."""
-    case = work.cases.get(row.case_id or 0)
-    if work.voters.chat_of(case.voter_id) == row.chat_id:
+    """What a call brought that was under way while its words were taken from this chat; a voter's own stay."""
+    if row.case_id is not None and work.voters.chat_of(work.cases.get(row.case_id).voter_id) == row.chat_id:
         return
-    words = case_words.card_gone(work.staff_words(), case.number)
     for message_id in message_ids:
-        asked = {"chat_id": row.chat_id, "message_id": message_id, "_instead": words}
-        work.outbox.put(Call(row.chat_id, "deleteMessage", asked, priority=NOTICE, case_id=case.id))
+        asked = {"chat_id": row.chat_id, "message_id": message_id}
+        work.outbox.put(Call(row.chat_id, "deleteMessage", asked, priority=NOTICE, case_id=row.case_id))
     work.traces.let_go(row.chat_id, row.id)
 
 

@@ -13,7 +13,7 @@ from services.case.places import Spot
 from services.deed import tell
 from services.deed.message import text_of
 from services.deed.work import Work
-from storage.outbox import FURTHER, OutboxRow
+from storage.outbox import FURTHER, TAKEN_BACK, OutboxRow
 
 PURPOSE = "words"
 
@@ -56,7 +56,7 @@ def _waiting(work: Work, case: Case, spot: Spot) -> OutboxRow | None:
 
 def _rewrite(work: Work, case: Case, row: OutboxRow, further: Further) -> None:
     if not further.pieces:
-        work.sending.mark(row.id, "replaced", "")
+        work.sending.mark(row.id, "replaced", TAKEN_BACK)
         return
     words = words_for.shown(work.staff_words(), case.number, further)
     kept = {name: value for name, value in row.arguments.items() if name not in ("text", "entities")}

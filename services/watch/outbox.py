@@ -20,7 +20,7 @@ from storage.outbox import BULK, EDITS, LOOKS, MENUS, STANDING, OutboxRow
 
 def delivered(work: Work, row: OutboxRow, message_ids: Sequence[int]) -> None:
     """Mark a row sent and remember its messages; a question that arrived starts its window. What nobody may read any more goes again."""
-    if not share_chat.delivered(work, row, message_ids) and row.case_id is not None and row.method not in EDITS:
+    if not share_chat.delivered(work, row, message_ids) and row.method not in EDITS:
         clear_away.take_away_these(work, row, message_ids)
     tell_refused.leave_no_copy(work, row)
     if row.chat_id < 0 and message_ids and row.arguments.get("message_thread_id") == work.roster.topics.get(ChatId(row.chat_id)):

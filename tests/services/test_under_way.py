@@ -1,6 +1,9 @@
 """A message that Telegram takes while its reader's right ends goes again (docs/spec.md section 1, Rights)."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
+
+import pytest
 
 from domain.ids import CaseId
 from services.deed.work import Work
@@ -23,11 +26,21 @@ def said_on(work: Work, case_id: CaseId) -> Any:
     return row
 
 
-def test_what_came_after_it_was_taken_back_goes_again(house: DatabaseThread) -> None:
+WAYS: Mapping[str, Callable[[Work, Any], None]] = {
+    "the card goes": lambda work, row: work.waiting.drop_for_case(row.chat_id, row.case_id),
+    "the right ends": lambda work, row: work.traces.take_waiting(row.chat_id, row.case_id),
+    "a list names the case": lambda work, row: work.traces.take_rows([row.id]),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_came_after_it_was_taken_back_goes_again(house: DatabaseThread, way: str) -> None:
+    """Also where it had failed before, as in an outage."""
+
     def play(work: Work) -> None:
-        case = claimed(work)
-        row = said_on(work, case.id)
-        work.waiting.drop_for_case(MEMBER, case.id)
+        row = said_on(work, claimed(work).id)
+        work.sending.note_try(row, "502 Bad Gateway")
+        WAYS[way](work, row)
         outbox.delivered(work, row, [71, 72])
         assert deletions(work, MEMBER) == [71, 72]
         assert work.sending.state_of(row.id)[0] == "replaced"
