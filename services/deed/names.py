@@ -6,14 +6,12 @@ from datetime import date
 from domain.case import Case
 from domain.congress import Person
 from domain.ids import CaseId, PersonId
+from domain.life_cycle import AWAITING_ANSWER
 from domain.no_matter import says_nothing
 from locales import books, case_sheet, common, promises, signs
 from locales import case as case_words
 from locales.common import T
 from services.deed.work import Work
-
-SETTLED = frozenset({"declined", "withdrawn", "merged", "answered", "closed", "archived"})
-"""In these it waits for nothing any more, whatever it had waited for."""
 
 
 def todo_line(work: Work, case: Case) -> str:
@@ -31,7 +29,7 @@ def todo_line(work: Work, case: Case) -> str:
 
 def status_words(work: Work, case: Case, status: Callable[[T, str], str] = common.status) -> str:
     t = work.staff_words()
-    if case.queue_reason and case.status not in SETTLED:
+    if case.queue_reason and case.status in AWAITING_ANSWER:
         return common.queue_reason(t, case.queue_reason)
     if case.promised:
         return signs.clauses(t, status(t, case.status), t(promises.status))
@@ -47,7 +45,7 @@ def state_on_paper(work: Work, case: Case) -> str:
         return promised_on_paper(t, case, work.today)
     if case.status == "answered" and (how := heard(work, case)) != "asked":
         return case_sheet.answered(t, how)
-    waits = case_sheet.state(t, case.queue_reason) if case.status not in SETTLED else ""
+    waits = case_sheet.state(t, case.queue_reason) if case.status in AWAITING_ANSWER else ""
     return waits or status_words(work, case, common.status_in_books)
 
 

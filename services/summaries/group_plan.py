@@ -23,7 +23,7 @@ from services.deed import tell
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.summaries import papers, plan_told, station_plan
+from services.summaries import began, papers, plan_told, station_plan
 from services.summaries.account import Account
 from services.visits.who_goes import led_group
 from storage.reminders import Reminder
@@ -137,8 +137,8 @@ def facts(work: Work, group: GroupId, until: date, cut_off: datetime | None = No
     known = cut_off or work.now
     done = [row.kind for row in work.activities.between(first, until) if row.group_id == group and row.recorded_at <= known]
     study, quarterly, yearly = (int(quota.get(name, 0)) for name in ("study_per_month", "activity_per_quarter", "suggestions_per_year"))
-    began = work.roster.congress.began
-    months, quarters, owed = months_owed(until, began), quarters_owed(until, began), of_the_year(yearly, until.year, began)
+    opened = work.roster.congress.began
+    months, quarters, owed = months_owed(until, opened), quarters_owed(until, opened), of_the_year(yearly, until.year, opened)
     went = (year or Account(work, str(until.year), known)).visits or VisitFigures()
     visits = dict(went.by_group).get(group, VisitFigures())
     figures = work.facts.figures(Reckoning((first, until), known, work.roster.congress, work.calendar, group), parts=None)
@@ -154,5 +154,4 @@ def facts(work: Work, group: GroupId, until: date, cut_off: datetime | None = No
 
 def since(work: Work, until: date) -> str:
     """From which day on it is measured, in the year in which the town began; empty in any other."""
-    began = work.roster.congress.began
-    return plans.since(work.staff_words(), began) if began is not None and date(until.year, 1, 1) < began <= until else ""
+    return began.since(work, (date(until.year, 1, 1), until))

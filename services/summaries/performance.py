@@ -19,14 +19,14 @@ from domain.towns import chairs_group
 from domain.visit_days import DUE_STATUSES
 from domain.visits import VisitRecord
 from domain.working_days import add_months
-from locales import account, activities, plans
+from locales import account, activities
 from locales import performance as words
 from locales import summaries as summaries_words
 from reports.paper import Letter
 from services.deed.by import By
 from services.deed.work import Work
 from services.meetings import sittings
-from services.summaries import quarter_report
+from services.summaries import began, quarter_report
 
 STILL_MONTHS = 3
 """Without any act for so long a deputy stands on the list for secretary and leader."""
@@ -139,9 +139,13 @@ def performance(work: Work, person: Person, period: Period) -> Performance:
 def lines_of(work: Work, person: Person, name: str, found: Performance) -> list[str]:
     t = work.staff_words()
     title = summaries_words.file_title(t, person.name, summaries_words.period(t, name))
-    period, began = period_of(name), work.roster.congress.began
-    since = [plans.since(t, began)] if began is not None and period[0] < began <= period[1] else []
-    return [title, *since, *(done(work, found) or [t(summaries_words.nothing_done)]), *summaries_words.act_lines(t, found.acts or {})]
+    since = began.since(work, period_of(name))
+    return [
+        title,
+        *filter(None, [since]),
+        *(done(work, found) or [t(summaries_words.nothing_done)]),
+        *summaries_words.act_lines(t, found.acts or {}),
+    ]
 
 
 def done(work: Work, found: Performance) -> list[str]:

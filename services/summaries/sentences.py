@@ -9,7 +9,6 @@ from locales import account as words
 from locales import activities as activity_words
 from locales import compared as compared_words
 from locales import outage as outage_words
-from locales import plans
 from locales import suggestions as suggestion_words
 from locales import summaries as summaries_words
 from locales import three_visits as three_words
@@ -17,7 +16,7 @@ from reports.paper import Section
 from services.deed.outages import missed_days
 from services.deed.work import Work
 from services.meetings import sittings
-from services.summaries import compared, handed_up, key_cases, suggestion_table, three_visits, unit_table
+from services.summaries import began, compared, handed_up, key_cases, suggestion_table, three_visits, unit_table
 from services.summaries.account import Account, category_of
 from services.summaries.tables import parts
 
@@ -58,8 +57,7 @@ def _basics(found: Account) -> list[str]:
     t, f = found.work.staff_words(), found.figures
     few = _few(f) or any(compared.is_small(found, then) for then in compared.earlier(found))
     until = words.counted_until(t, found.work.roster.congress.local(found.cut_off), few=few, running=found.running)
-    period, began = found.period, found.work.roster.congress.began
-    since = plans.since(t, began) if began is not None and period[0] < began <= period[1] else ""
+    since = began.since(found.work, found.period)
     return [words.basics(t, summaries_words.period(t, found.name), f), since, until]
 
 

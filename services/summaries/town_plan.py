@@ -13,7 +13,7 @@ from domain.periods import of_the_year
 from domain.plan_items import plan_items
 from domain.reception import Rota, place_of, rota_of_month
 from domain.visit_days import KINDS, SESSION, DayRule, days_of_year, rule_of
-from locales import account, plans, visits
+from locales import account, visits
 from locales import summaries as summaries_words
 from locales import town_plan as words
 from reports.paper import Appendix, Paper, Section, Table
@@ -189,9 +189,7 @@ def _days(work: Work, year: int, lines: list[Planned]) -> Section:
         said.append(words.counted(t, kind, count, each) if count else "")
         if kind == SESSION:
             said += moved or ([] if count else [t(words.no_session)])
-    began = work.roster.congress.began
-    since = plans.since(t, began) if began is not None and date(year, 1, 1) < began <= date(year, 12, 31) else ""
-    return Section(t(words.head_days), [line for line in (*said, since) if line])
+    return Section(t(words.head_days), [line for line in (*said, group_plan.since(work, date(year, 12, 31))) if line])
 
 
 def _groups(work: Work, year: int) -> Section:
