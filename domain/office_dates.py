@@ -6,12 +6,13 @@ What is not understood is left as it stands, so that the field's own kind says w
 import re
 from calendar import monthrange
 
+from domain.clock_times import whole_time
+
 _SIGN = r"\s*[年/.\-—–]\s*"
 _DATE = re.compile(rf"([12][0-9]{{3}}){_SIGN}([0-9]{{1,2}})(?:\s*[月/.\-—–]\s*([0-9]{{1,2}}))?\s*[月日号]?")
 _SOLID = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
 _MONTH = re.compile(rf"([12][0-9]{{3}}){_SIGN}([0-9]{{1,2}})\s*月?(?:份)?")
 _SEASON = re.compile(r"(?:[12][0-9]{3}\s*[年/.\-])?\s*([0-9]{1,2})\s*[月/.\-]\s*([0-9]{1,2})\s*[日号]?")
-_CLOCK = re.compile(r"(上午|下午|晚上|晚|早上|早|中午)?\s*([0-9]{1,2})\s*(?:[:：点时]\s*(?:([0-9]{1,2})\s*分?|(半)|整)?)")
 _DAYS = re.compile(r"([0-9]{1,3})\s*(?:个)?(?:工作日|自然日|日|天)")
 _MONTHS = re.compile(r"([0-9]{1,2}|[一二三四五六两])\s*个?月(?:内|以内)?")
 _FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -59,12 +60,9 @@ def as_season(text: str) -> str:
 
 
 def as_clock(text: str) -> str:
-    found = _CLOCK.fullmatch(text)
-    if found is None:
-        return text
-    part, hour, minute, half = found.groups()
-    late = part in ("下午", "晚上", "晚") and int(hour) < 12
-    return f"{int(hour) + 12 * late:02}:{30 if half else int(minute or 0):02}"
+    """下午两点半 is 14:30, and 9 in a column of times 09:00."""
+    at = whole_time(text) or whole_time(f"{text}点")
+    return at.isoformat("minutes") if at else text
 
 
 def as_limit(text: str) -> str:

@@ -8,9 +8,9 @@ from typing import Any
 from domain.activities import past_day
 from domain.buttons import number_in
 from domain.case import Case
+from domain.clock_times import whole_time
 from domain.dates import FURTHEST, date_in
 from domain.errors import FieldError
-from domain.meetings import hour_in
 from domain.quotation import has_no_word, shows_nothing
 from locales import books
 from locales import office_case as words
@@ -136,7 +136,7 @@ def _past(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]
 def _hour(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]) -> time | None:
     """Local; as a browser sends it, or as people write it."""
     text = _text(work, field, offered, sent)
-    found = hour_in(text) if text else None
+    found = whole_time(text) if text else None
     if text and found is None:
         raise FieldError(field.name, "hour_wanted")
     return found

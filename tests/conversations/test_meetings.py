@@ -211,6 +211,12 @@ async def test_a_visitor_becomes_a_case_in_two_taps_or_is_answered_on_the_spot(t
         ("2026-12-01 9:00 老街12号", ("2026-12-01", "09:00", "老街12号")),
         ("上坪村村委会 11月12日（周四）上午10点", ("2026-11-12", "10:00", "上坪村村委会")),
         ("下周三下午3点 上坪村村委会", ("2026-11-11", "15:00", "上坪村村委会")),
+        ("11月12日下午三点半，上坪村村委会", ("2026-11-12", "15:30", "上坪村村委会")),
+        ("明天晚上七点一刻 老槐树下", ("2026-11-05", "19:15", "老槐树下")),
+        ("11月12日下午3点 2组活动室", ("2026-11-12", "15:00", "2组活动室")),
+        ("11月12日上午十点二组老井旁", ("2026-11-12", "10:00", "二组老井旁")),
+        ("11月12日 １４：３０ 上坪村村委会", ("2026-11-12", "14:30", "上坪村村委会")),
+        ("11月12日中午一点 上坪村村委会", ("2026-11-12", "13:00", "上坪村村委会")),
         ("11月12日 上坪村", None),
         ("明天下午3点", None),
         ("11月12日 25:00 上坪村", None),
@@ -222,9 +228,26 @@ def test_a_time_and_place_are_read_as_people_write_them(text: str, found: Any) -
     assert (None if made is None else (made[0].isoformat(), made[1].strftime("%H:%M"), made[2])) == found
 
 
-def test_the_half_hours_of_a_morning() -> None:
-    assert [s.strftime("%H:%M") for s in slots_of("09:00-11:30")] == ["09:00", "09:30", "10:00", "10:30", "11:00"]
-    assert slots_of("工作日") == []
+@pytest.mark.parametrize(
+    ("hours", "first", "last", "count"),
+    [
+        ("09:00-11:30", "09:00", "11:00", 5),
+        ("9：00—11：30", "09:00", "11:00", 5),
+        ("上午九点到十一点半", "09:00", "11:00", 5),
+        ("下午两点至四点三十分", "14:00", "16:00", 5),
+        ("下午2点到5点", "14:00", "16:30", 6),
+        ("9点到3点", "09:00", "14:30", 12),
+        ("工作日上午8点半～11点半，下午2点半～5点", "08:30", "16:30", 11),
+        ("赶集天 八点一刻到十点", "08:15", "09:15", 3),
+    ],
+)
+def test_the_half_hours_of_a_reception(hours: str, first: str, last: str, count: int) -> None:
+    found = [slot.strftime("%H:%M") for slot in slots_of(hours)]
+    assert (found[0], found[-1], len(found)) == (first, last, count)
+
+
+def test_words_that_are_no_hours_have_none() -> None:
+    assert [slots_of(words) for words in ("工作日", "09:00", "11:30-09:00", "26:00-27:00", "二组到三组", "随时")] == [[]] * 6
     assert len(free_slots("09:00-11:30", slots_of("09:00-10:00"))) == 3
 
 
