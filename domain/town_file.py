@@ -15,7 +15,18 @@ from domain.town_values import Problem
 from domain.town_words import word_problems
 
 WARNINGS = frozenset(
-    ["unknown_field", "unknown_column", "no_group", "in_no_group", "not_member", "link_count", "link_deputies", "level_of_nobody", "gone"]
+    [
+        "unknown_field",
+        "unknown_column",
+        "no_group",
+        "in_no_group",
+        "not_member",
+        "link_count",
+        "link_deputies",
+        "level_of_nobody",
+        "number_unused",
+        "gone",
+    ]
 )
 """Reasons that only warn."""
 

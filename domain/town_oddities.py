@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from domain.office_words import REFERRALS
 from domain.presidium_links import beyond
 from domain.town_rows import TownFile, villages_of_groups
 from domain.town_values import Problem
@@ -26,7 +27,7 @@ def oddities(file: TownFile) -> Iterable[Problem]:
     for row in file.sections["villages"]:
         if not row.dated and str(row.data.get("id")) not in served:
             yield Problem(row.line_of("group"), "villages.group", "no_group", {"value": str(row.data.get("name"))})
-    for found in (_in_no_group, _not_members, _gone, _link_counts, _levels_of_nobody):
+    for found in (_in_no_group, _not_members, _gone, _link_counts, _levels_of_nobody, _unused_numbers):
         yield from found(file)
 
 
@@ -85,3 +86,12 @@ def _gone(file: TownFile) -> Iterable[Problem]:
         for name in ("leader", "deputy_leader", "linked_presidium"):
             if row.data.get(name) in file.replaced:
                 yield Problem(row.line_of(name), f"groups.{name}", "gone", {"value": str(row.data[name])})
+
+
+def _unused_numbers(file: TownFile) -> Iterable[Problem]:
+    """Numbers for something that no text of ours gives one for."""
+    choices = "、".join(f"{names[0]}（{key}）" for key, names in REFERRALS.items())
+    for purpose in file.top.get("referrals") or {}:
+        if str(purpose) not in REFERRALS:
+            facts = {"value": str(purpose), "choices": choices}
+            yield Problem(file.lines.get("referrals", 1), "referrals", "number_unused", facts)

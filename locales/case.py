@@ -84,6 +84,11 @@ def receipt_queued(_: T, number: str, reason: str, channel: str) -> str:
     return known.get(reason, other).format(number=number, channel=channel)
 
 
+def legal_aid(_: T, number: str) -> str:
+    """Below the receipt of a matter that lies with a court."""
+    return _("请不起律师的，可以打法律援助电话 {number}。").format(number=number)
+
+
 def urgent_alert(_: T, number: str, village: str) -> str:
     return _("🔴 紧急：{village} {number}，选民说有危险。已请他打 110/119/120，请马上看卡片。").format(village=village, number=number)
 

@@ -104,6 +104,7 @@ def _of_the_rows(_: T) -> Mapping[str, str]:
 def _odd_levels(_: T) -> Mapping[str, str]:
     return {
         "level_of_nobody": _("{value} 这一级没有代表，也没有小组"),
+        "number_unused": _("「{value}」的电话不会告诉选民；会告诉的有：{choices}"),
         "link_count": _("{value} 挂联了 {count} 个小组，不在规定的数目里"),
         "link_deputies": _("{value} 联系 {count} 位代表，不在规定的数目里"),
     }

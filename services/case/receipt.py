@@ -65,7 +65,9 @@ def _where(work: Work, case: Case, t: T) -> list[str]:
         return [sealing.receipt_kept(t, case.number, _proper_channel(work, "tip"))]
     group = work.roster.group_of(case)
     if group is None or case.queue_reason:
-        return [case_words.receipt_queued(t, case.number, case.queue_reason, _proper_channel(work, case.queue_reason))]
+        told = [case_words.receipt_queued(t, case.number, case.queue_reason, _proper_channel(work, case.queue_reason))]
+        aid = work.roster.congress.referrals.get("legal_aid", "") if case.queue_reason == "legal" else ""
+        return [*told, case_words.legal_aid(t, aid)] if aid else told
     told = [case_words.receipt(t, case.number, group.name, category_name(work, case, t), case.due_on)]
     return told if places(work, case) else [*told, t(case_words.receipt_nobody_linked)]
 

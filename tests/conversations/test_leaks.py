@@ -228,6 +228,7 @@ async def test_legal_matters_and_other_towns_get_their_channel_and_wait_for_staf
     voter, neighbour = await town.voter(), await town.voter(name="邻镇")
     await voter.writes("法院判了老板给我四万二工钱，一直执行不到")
     assert "12368" in voter.last
+    assert "请不起律师的，可以打法律援助电话 12348。" in voter.last
     await neighbour.writes("我是隔壁柏树镇的，你们那条断头路什么时候接上？")
     assert "12345" in neighbour.last
     assert group.reads == []

@@ -176,10 +176,12 @@ def test_oddities_only_warn(tmp_path: Path) -> None:
     raw = sample()
     raw["presidium_link"] = {"groups_min": 5, "groups_max": 6}
     raw["routing"] = ["county", "province"]
+    raw["referrals"] = {"hotline": "12345", "信访局": "0851-1234567"}
     raw["villages"].append({"id": "v50", "name": "孤村", "hamlet": ["一组"]})
     errors, warnings = check(read_town_file(written(tmp_path, raw)), {})
     assert errors == []
     assert {"link_count", "level_of_nobody", "no_group", "unknown_field"} <= {w.reason for w in warnings}
+    assert [w.facts["value"] for w in warnings if w.reason == "number_unused"] == ["信访局"]
 
 
 def county(towns: int = 8, groups_per_town: int = 11) -> dict[str, Any]:
