@@ -11,11 +11,9 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.chosen_button import Choice, asks, roles, typable, typed_label
-from storage.steps import Step, Steps
+from storage.steps import NOBODY, Step, Steps
 
 KIND = "buttons"
-NOBODY = 0
-"""The account under which a chat's questions by buttons lie."""
 LASTS = timedelta(days=1)
 """So long typed words may stand for a tap."""
 STANDS = timedelta(days=30)

@@ -6,7 +6,7 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, literal_column, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -21,6 +21,7 @@ from domain.narrow import case_number
 from domain.replay import apply, numbered
 from domain.shown_to import leaves_its_group
 from storage.columns import storable
+from storage.indexed import KINDS, among, given
 from storage.numbers import drawn
 from storage.pages import AT_ONCE, every, kept
 from storage.prepared import Prepared
@@ -59,6 +60,7 @@ _NUMBER = Prepared(
     },
     ("month", "last"),
 )
+_SEVERAL = Prepared({kind: select(case).where(among(case.c.id, "ids", kind)).order_by(case.c.id).limit(AT_ONCE) for kind in KINDS})
 _NEW_CASE = Prepared(insert(case).returning(case.c.id), _COLUMNS)
 _HISTORY = kept(select(case_event).where(case_event.c.case_id == bindparam("case")), case_event.c.id)
 _NEW_EVENT = Prepared(insert(case_event), ("case_id", "kind", "actor", "at", "learned_at", "data"))
@@ -101,6 +103,8 @@ class Cases:
         self._known: dict[int, Case] = {}
         self.before: dict[CaseId, Case] = {}
         """Cases this deed changed, each as it was found."""
+        self.opened: set[CaseId] = set()
+        """Cases that it opened."""
 
     def _read(self, row: Mapping[str, Any]) -> Case:
         """A case as its row says it; the deed knows it from then on."""
@@ -131,7 +135,8 @@ class Cases:
 
     def numbered(self, numbers: Collection[str]) -> list[Case]:
         """Those with these numbers, oldest first; as many as are named in one message at most."""
-        return self._those(case.c.number.in_(sorted(numbers)), len(numbers)) if numbers else []
+        found = select(case).where(case.c.number.in_(sorted(numbers))).order_by(case.c.id).limit(len(numbers))
+        return [self._read(row._asdict()) for row in self._connection.execute(found)] if numbers else []
 
     def of_voter(self, voter_id: VoterId) -> list[Case]:
         """His NEWEST cases, oldest first."""
@@ -142,9 +147,9 @@ class Cases:
 
     def several(self, case_ids: Sequence[int]) -> list[Case]:
         """Those with these ids, oldest first."""
-        ids = sorted(case_ids)
-        parts = (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
-        return [one for part in parts for one in self._those(case.c.id.in_(part), AT_ONCE)]
+        ids, kind = sorted(case_ids), self._connection.dialect.name
+        parts = (given(kind, ids[start : start + AT_ONCE]) for start in range(0, len(ids), AT_ONCE))
+        return [self._read(row) for part in parts for row in _SEVERAL.rows(self._connection, {"ids": part})]
 
     def open_counts(self, groups: Iterable[GroupId]) -> dict[GroupId, int]:
         """Open cases by group, each counted as far as COUNTED."""
@@ -153,10 +158,6 @@ class Cases:
     def _count(self, *conditions: Any) -> int:
         found = select(case.c.id).where(*conditions).limit(COUNTED).subquery()
         return int(self._connection.execute(select(func.count()).select_from(found)).scalar_one())
-
-    def _those(self, named: ColumnElement[bool], most: int) -> list[Case]:
-        found = select(case).where(named).order_by(case.c.id).limit(most)
-        return [self._read(row._asdict()) for row in self._connection.execute(found)]
 
     def count_in_hand(self, person: PersonId) -> int:
         return self._count(case.c.claimer == person, literal_column(HANDLED_CASE))
@@ -198,6 +199,7 @@ class Cases:
         self._keep_marks(case_id, frozenset(), present.marks)
         made = numbered(present, CaseId(case_id))
         self._known[case_id] = made
+        self.opened.add(made.id)
         return made
 
     def record(self, present: Case, *events: Event) -> Case:

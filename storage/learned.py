@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Engine, bindparam, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, insert, or_, select, update
 
 from storage.prepared import Prepared
 from storage.tables import reminder
@@ -17,18 +17,30 @@ from storage.tables import reminder
 KIND = "learned"
 NAMES = ("pairs", "pairs_next", "categories", "categories_next")
 """What the words of matters have in common, which signs speak for which category; each also while it is being worked out."""
-_AT = Prepared(select(reminder.c.due_at).where(reminder.c.key == bindparam("name")))
+_AT = Prepared(
+    select(reminder.c.key, reminder.c.due_at)
+    .where(or_(*(reminder.c.key == bindparam(name) for name in NAMES)))
+    .order_by(reminder.c.key)
+    .limit(len(NAMES))
+)
 _known: WeakKeyDictionary[Engine, dict[str, tuple[datetime, Mapping[str, Any]]]] = WeakKeyDictionary()
 
 
 class Learned:
     def __init__(self, connection: Connection, now: datetime) -> None:
         self._connection, self._now = connection, now
+        self._at: dict[str, datetime] | None = None
+        """By key when each was worked out, as this deed knows it."""
 
     def at(self, name: str) -> datetime | None:
         """When it was worked out; None: not, or it went with somebody's words."""
-        found = _AT.row(self._connection, {"name": _key(name)})
-        return None if found is None else found["due_at"]
+        if self._at is None:
+            self._at = {row["key"]: row["due_at"] for row in _AT.rows(self._connection, {name: _key(name) for name in NAMES})}
+        return self._at.get(_key(name))
+
+    def forget_known(self) -> None:
+        """Something else wrote it, or it was undone."""
+        self._at = None
 
     def read(self, name: str) -> Mapping[str, Any] | None:
         at = self.at(name)
@@ -42,6 +54,7 @@ class Learned:
 
     def keep(self, name: str, data: Mapping[str, Any]) -> None:
         """In the place of what stood under this name."""
+        self._at = None
         _known.setdefault(self._connection.engine, {}).pop(name, None)
         values = {"data": dict(data), "due_at": self._now, "done_at": self._now}
         changed = update(reminder).where(reminder.c.key == _key(name)).values(values)
@@ -51,6 +64,7 @@ class Learned:
 
     def forget(self, *names: str) -> None:
         """It is worked out anew from what is left; no name: all of it."""
+        self._at = None
         keys = [_key(name) for name in names or NAMES]
         gone = update(reminder).where(reminder.c.key.in_(keys)).values(data={}, key=None, done_at=self._now)
         self._connection.execute(gone)

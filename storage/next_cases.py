@@ -13,6 +13,7 @@ from domain.life_cycle import WITH_GROUP
 from storage.case_cards import Card
 from storage.cases import COUNTED, NEWEST, case_of
 from storage.kept_away import NOBODY, about, not_kept_from
+from storage.near_words import ALIKE, LOOKED_AT
 from storage.prepared import Prepared
 from storage.tables import (
     HANDLED_CASE,
@@ -27,12 +28,6 @@ from storage.tables import (
     case_message,
     reminder,
 )
-
-LOOKED_AT = 500
-ALIKE = 200
-"""Newest open cases of a group that are looked through for those alike, and how many of these are compared."""
-NEAR = 60
-"""The same of whatever village and category."""
 
 _MERGED = case.c.main_case == bindparam("main"), case.c.status == "merged"
 _JOINED = Prepared(select(case).where(*_MERGED, case.c.id > bindparam("after")).order_by(case.c.id).limit(bindparam("most")))
@@ -66,7 +61,6 @@ _ALIKE = {
     for placed in (True, False)
 }
 """By whether it is with a group, and of a village."""
-_ALIKE_IN_GROUP = {grouped: Prepared(_open_before(case, grouped).where(_SINCE).limit(NEAR)) for grouped in (True, False)}
 
 
 class NextCases:
@@ -181,19 +175,6 @@ class NextCases:
         )
         rows = self._connection.execute(found)
         return [(CaseId(r.id), not (r.seal or r.speaks or {"confidential", "tip"} & set(r.marks))) for r in rows]
-
-    def of_the_week(self, present: Case, since: datetime, categories: Sequence[str]) -> list[Case]:
-        """The newest cases beside this one of these categories, of the whole town, registered since then: NEAR of LOOKED_AT at most."""
-        newest = select(case.c.id).where(case.c.id != present.id).order_by(case.c.id.desc()).limit(LOOKED_AT)
-        found = select(case).where(case.c.id.in_(newest), case.c.registered_at >= since, case.c.category.in_(categories))
-        rows = self._connection.execute(found.order_by(case.c.id.desc()).limit(NEAR))
-        return [case_of(row._asdict()) for row in rows][::-1]
-
-    def alike_in_group(self, present: Case, since: datetime) -> list[Case]:
-        """The newest open cases of its group before this one, whatever village and category they have: NEAR at most."""
-        found = _ALIKE_IN_GROUP[present.group is not None]
-        asked = {"group": present.group, "before": present.id, "since": since}
-        return [case_of(row) for row in found.rows(self._connection, asked)][::-1]
 
     def with_group_in(self, village: VillageId, group: GroupId | None) -> list[Case]:
         """The newest unanswered cases of the village that are with that group: ALIKE of its LOOKED_AT newest at most."""

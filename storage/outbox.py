@@ -1,7 +1,7 @@
 """Every call owed to Telegram: stored with what caused it, sent afterwards, in order per chat."""
 
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, literal_column, select, update
 
 from storage.columns import storable
+from storage.indexed import KINDS, among, given
 from storage.named_in import Named
 from storage.prepared import Prepared
 from storage.tables import outbox
@@ -83,6 +84,7 @@ class Call:
 
 _PUT = Prepared(insert(outbox).returning(outbox.c.id), [c.name for c in outbox.c if c.name != "id"])
 _WITH_KEY = Prepared(select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("key")))
+_WITH_ANY_KEY = Prepared({kind: select(outbox.c.id).where(among(outbox.c.dedupe_key, "keys", kind)).limit(1) for kind in KINDS})
 _SUPERSEDE = Prepared(
     update(outbox)
     .where(outbox.c.status == "waiting", outbox.c.refers_to == bindparam("row"), outbox.c.method == bindparam("how"))
@@ -184,6 +186,11 @@ class Outbox:
     def with_key(self, key: str) -> int | None:
         """The row that has this dedupe key, whatever became of it."""
         found: int | None = _WITH_KEY.first(self._connection, {"key": key})
+        return found
+
+    def with_any_key(self, keys: Sequence[str]) -> int | None:
+        """A row that has one of these dedupe keys."""
+        found: int | None = _WITH_ANY_KEY.first(self._connection, {"keys": given(self._connection.dialect.name, keys)})
         return found
 
     def receipt_of(self, case_id: int) -> int | None:

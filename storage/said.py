@@ -7,6 +7,7 @@ from sqlalchemy import Connection, String, and_, bindparam, cast, func, or_, sel
 
 from domain.ids import CaseId
 from storage.case_messages import ELSEWHERE, CaseMessage
+from storage.indexed import KINDS, among, given
 from storage.prepared import Prepared
 from storage.tables import case, case_message
 
@@ -25,6 +26,17 @@ _THIS = Prepared(select(case_message).where(m.id == bindparam("row")).limit(1))
 _FIRST_OWN = select(m.id).where(m.case_id == bindparam("case"), m.author == "voter", m.kind == "words").order_by(m.id).limit(1)
 _FIRST_WORDS = Prepared(
     select(case_message).where(m.id == func.coalesce(_FIRST_OWN.where(m.text != "").scalar_subquery(), _FIRST_OWN.scalar_subquery()))
+)
+_OWN_OF_EACH = select(m.id).where(m.case_id == case.c.id, m.author == "voter", m.kind == "words").order_by(m.id).limit(1).correlate(case)
+_FIRST_OF_EACH = func.coalesce(_OWN_OF_EACH.where(m.text != "").scalar_subquery(), _OWN_OF_EACH.scalar_subquery())
+_FIRST_OF_THESE = Prepared(
+    {
+        kind: select(case_message)
+        .where(m.id.in_(select(_FIRST_OF_EACH).select_from(case).where(among(case.c.id, "cases", kind))))
+        .order_by(m.id)
+        .limit(IN_ONE_QUERY)
+        for kind in KINDS
+    }
 )
 _OTHERS = or_(m.author < "voter", m.author > "voter")
 """Two ranges of the index on case and author."""
@@ -100,12 +112,11 @@ class Said:
         """Of each case the first message of its voter with words in it, else the first; by case."""
         if len(case_ids) == 1:
             return {row["case_id"]: CaseMessage(**row) for row in _FIRST_WORDS.rows(self._connection, {"case": case_ids[0]})}
-        own = select(m.id).where(m.case_id == case.c.id, m.author == "voter", m.kind == "words").order_by(m.id).limit(1)
-        first = func.coalesce(own.where(m.text != "").scalar_subquery(), own.scalar_subquery())
         said: dict[CaseId, CaseMessage] = {}
+        kind = self._connection.dialect.name
         for start in range(0, len(case_ids), IN_ONE_QUERY):
-            ids = select(first).where(case.c.id.in_(list(case_ids[start : start + IN_ONE_QUERY]))).limit(IN_ONE_QUERY)
-            said |= {found.case_id: found for found in self.these([i for i in self._connection.execute(ids).scalars() if i])}
+            ids = given(kind, case_ids[start : start + IN_ONE_QUERY])
+            said |= {row["case_id"]: CaseMessage(**row) for row in _FIRST_OF_THESE.rows(self._connection, {"cases": ids})}
         return said
 
     def counts(self, case_ids: Sequence[int]) -> dict[CaseId, int]:

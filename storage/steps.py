@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select
 
 from storage.pages import every
 from storage.prepared import Prepared
 from storage.tables import step
 
+NOBODY = 0
+"""The account under which a chat's questions by buttons lie (storage/asked.py)."""
+_STEPS = Prepared(
+    select(step).where(step.c.chat_id == bindparam("chat"), or_(step.c.handle == bindparam("account"), step.c.handle == NOBODY)).limit(2)
+)
 _STEP = Prepared(select(step).where(step.c.chat_id == bindparam("chat"), step.c.handle == bindparam("account")))
 _PUT = Prepared(insert(step), ("chat_id", "handle", "kind", "case_id", "data", "expires_at"))
 _DROP = Prepared(delete(step).where(step.c.chat_id == bindparam("chat"), step.c.handle == bindparam("account")))
@@ -29,10 +34,20 @@ class Step:
 class Steps:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._known: dict[tuple[int, int], Step | None] = {}
+        """As this deed knows them."""
 
     def of(self, chat_id: int, handle: int) -> Step | None:
-        found = _STEP.row(self._connection, {"chat": chat_id, "account": handle})
-        return None if found is None else Step(*(found[name] for name in ("kind", "case_id", "data", "expires_at")))
+        if (chat_id, handle) not in self._known:
+            account = handle or max(chat_id, NOBODY)  # in private both are asked for: there the account is the chat
+            self._known |= {(chat_id, account): None, (chat_id, NOBODY): None}
+            for row in _STEPS.rows(self._connection, {"chat": chat_id, "account": account}):
+                self._known[chat_id, row["handle"]] = Step(*(row[name] for name in ("kind", "case_id", "data", "expires_at")))
+        return self._known[chat_id, handle]
+
+    def forget_known(self) -> None:
+        """Something else wrote or undid them."""
+        self._known.clear()
 
     def put(self, chat_id: int, handle: int, new: Step) -> None:
         """One open question per person and chat: a new one replaces the old."""
@@ -46,6 +61,7 @@ class Steps:
             "expires_at": new.expires_at,
         }
         _PUT.count(self._connection, values)
+        self._known.pop((chat_id, handle), None)
 
     def of_account(self, handle: int) -> list[tuple[int, Step]]:
         """What somebody was asked, by the chat in which his words are waited for."""
@@ -70,3 +86,4 @@ class Steps:
 
     def drop(self, chat_id: int, handle: int) -> None:
         _DROP.count(self._connection, {"chat": chat_id, "account": handle})
+        self._known.pop((chat_id, handle), None)

@@ -224,9 +224,9 @@ def limit(work: Work, start: date, length: Limit) -> date:
 
 def start_clocks(work: Work, case: Case) -> None:
     """The nags that a hand-over causes."""
-    rows = [answer_row(work, case), *_claim_rows(work, case)]
-    work.reminders.put(*(row for row in rows if row))
-    watch_key(work, case)
+    work.reminders.put(*(row for row in (answer_row(work, case), *_claim_rows(work, case)) if row))
+    if case.key_lead is not None:
+        watch_key(work, case)
 
 
 def _claim_rows(work: Work, case: Case) -> list[dict[str, Any]]:

@@ -15,7 +15,6 @@ from domain.heard import unmarked
 from domain.simplified import simplified
 from services.deed.portions import LOOKED_AT, Data, Left, put
 from services.deed.work import Work
-from storage.learned import Learned
 
 PORTION, FITTED, FITTING = "fit_categories", "categories", "categories_next"
 ENOUGH, TRIED = 500, 20
@@ -28,20 +27,20 @@ BEFORE_ALL = 2**31 - 1
 
 def weights(work: Work) -> category_fit.Weights:
     """Those in use; none where the general table is as good."""
-    found = Learned(work.connection, work.now).read(FITTED) or {}
+    found = work.learned.read(FITTED) or {}
     return found.get("weights", category_fit.NOTHING) if found.get("used") else category_fit.NOTHING
 
 
 def order(work: Work) -> None:
     """Fitted anew where that was a day ago, or nothing was."""
-    if all(at is None or work.now - at >= EVERY for at in map(Learned(work.connection, work.now).at, (FITTED, FITTING))):
+    if all(at is None or work.now - at >= EVERY for at in map(work.learned.at, (FITTED, FITTING))):
         begun = work.now.isoformat()
-        Learned(work.connection, work.now).keep(FITTING, {"begun": begun, "labels": [], "weights": {}})
+        work.learned.keep(FITTING, {"begun": begun, "labels": [], "weights": {}})
         put(work, PORTION, Left({"begun": begun, "step": "gather", "before": BEFORE_ALL, "seen": 0}))
 
 
 def go_on(work: Work, data: Data) -> Left | None:
-    so_far = Learned(work.connection, work.now).read(FITTING)
+    so_far = work.learned.read(FITTING)
     if so_far is None or so_far["begun"] != data["begun"]:
         return None  # somebody's words were erased meanwhile: it is begun anew
     return {"gather": _gather, "fit": _fit, "try": _try}[data["step"]](work, data, so_far)
@@ -52,7 +51,7 @@ def _gather(work: Work, data: Data, so_far: Mapping[str, Any]) -> Left | None:
     cases = work.next_cases.open_to_read(data["before"], LOOKED_AT)
     corrected = work.histories.corrected([case for case, plain in cases if plain])
     labels = [*so_far["labels"], *([case, category, at.isoformat()] for case, (category, at) in corrected.items())]
-    Learned(work.connection, work.now).keep(FITTING, {**so_far, "labels": labels[:MOST]})
+    work.learned.keep(FITTING, {**so_far, "labels": labels[:MOST]})
     seen = data["seen"] + len(cases)
     if len(cases) == LOOKED_AT and seen < CASES and len(labels) < MOST:
         return Left({**data, "before": cases[-1][0], "seen": seen})
@@ -71,7 +70,7 @@ def _fit(work: Work, data: Data, so_far: Mapping[str, Any]) -> Left | None:
     for case, category, _ in now:
         plain = simplified(unmarked(words.get(case, "")))
         category_fit.learn(learned, category_scores(plain, known), runs_in(plain), category)
-    Learned(work.connection, work.now).keep(FITTING, {**so_far, "weights": category_fit.weightiest(learned)})
+    work.learned.keep(FITTING, {**so_far, "weights": category_fit.weightiest(learned)})
     left = at + AT_ONCE < len(older) * ROUNDS
     return Left({**data, "at": at + AT_ONCE} if left else {**data, "step": "try", "at": 0, "tried": 0, "lexicon": 0, "fitted": 0})
 
@@ -99,6 +98,6 @@ def _of_last_month(work: Work, label: list[Any]) -> bool:
 
 
 def _end(work: Work, found: Mapping[str, Any]) -> Left | None:
-    Learned(work.connection, work.now).keep(FITTED, found)
-    Learned(work.connection, work.now).forget(FITTING)
+    work.learned.keep(FITTED, found)
+    work.learned.forget(FITTING)
     return None

@@ -7,6 +7,8 @@ from domain import similarity
 from domain.buttons import Button
 from domain.case import Case
 from domain.category_of import likely_categories
+from domain.congress import Person
+from domain.ids import CaseId
 from domain.masks import masked
 from domain.simplified import simplified
 from locales import common, swarms
@@ -26,13 +28,20 @@ FIRST_WORDS = 36
 
 def alike(work: Work, case: Case, words: str) -> list[Case]:
     """Those of the week before, or since, that are surely alike, oldest first: of whatever group, and open to everybody in it."""
+    return _open_to_all(work, case, _alike(work, case, words))
+
+
+def _alike(work: Work, case: Case, words: str) -> list[CaseId]:
+    """The same, whoever may read of them; in no order."""
     if case.registered_at is None or not words or not _plain(case):
         return []
     likely = {case.category, *likely_categories(simplified(words), work.roster.categories.values(), twins.LIKELY)}
-    near = work.next_cases.of_the_week(case, case.registered_at - WITHIN, sorted(likely))
-    found = {other.id: other for other in near if _plain(other) and not twins.of_one_whole(case, other)}
-    first = work.said.first_words(list(found)) if found else {}
-    return [found[key] for key in sorted(similarity.twins(words, first, rarity.of_town(work), similarity.SURE))] if found else []
+    near = work.near_words.of_town(case, case.registered_at - WITHIN, likely)
+    return similarity.twins(words, near, rarity.of_town(work), similarity.SURE) if near else []
+
+
+def _open_to_all(work: Work, case: Case, found: list[CaseId]) -> list[Case]:
+    return [other for other in work.cases.several(found) if _plain(other) and not twins.of_one_whole(case, other)]
 
 
 def _plain(case: Case) -> bool:
@@ -41,15 +50,34 @@ def _plain(case: Case) -> bool:
 
 def look(work: Work, case: Case, words: str) -> None:
     """A matter has just come: with those like it there may be enough of them."""
-    others = alike(work, case, words)
-    cases = [*others, case]
+    readers = [person for person in tell.secretaries(work, None) if person.handle is not None and person.reachable]
+    found = _alike(work, case, words) if readers else []
+    if len(found) + 1 < FEWEST or _were_told(work, readers, found):
+        return
+    cases = [*_open_to_all(work, case, found), case]
     if len(cases) < FEWEST:
         return
-    level = FEWEST
-    while 2 * level <= len(cases):
-        level *= 2
     said = swarms.told(work.staff_words(), len(cases), _lines(work, cases), max(0, len(cases) - SHOWN))
-    tell.to_secretary(work, said, _rows(work, cases), dedupe_key=f"swarm:{cases[0].id}:{level}")
+    tell.to_secretary(work, said, _rows(work, cases), dedupe_key=_key(case.id, _level(len(cases))))
+
+
+def _level(count: int) -> int:
+    """5, 10, 20 …: as many at least have come."""
+    level = FEWEST
+    while 2 * level <= count:
+        level *= 2
+    return level
+
+
+def _key(newest: CaseId, level: int) -> str:
+    """By the matter that made so many of them: the oldest of a storm are soon beyond those that are looked at."""
+    return f"swarm:{newest}:{level}"
+
+
+def _were_told(work: Work, readers: list[Person], found: list[CaseId]) -> bool:
+    """Whether they read of so many already, when one of these came."""
+    level = _level(len(found) + 1)
+    return work.outbox.with_any_key([f"{_key(one, level)}:{person.id}" for one in found for person in readers]) is not None
 
 
 def tell_later(work: Work, chat_id: int, cases: list[Case]) -> None:

@@ -54,28 +54,23 @@ LIKELY = 3
 
 def likely_twins(work: Work, case: Case, words: str) -> list[Case]:
     """Those of its village whose words are alike, else those of its group's other villages that are surely alike, whatever category they
-    have; none rather than a wrong one.
+    have; none rather than a wrong one. The likeliest first, LOADED at most.
     """
-    return likely_among(work, case, words, candidates(work, case)) if words else []
-
-
-def likely_among(work: Work, case: Case, words: str, near: Mapping[CaseId, Case]) -> list[Case]:
-    """The same where the `candidates` are known already."""
-    if not words:
-        return []
-    likely = {case.category, *likely_categories(simplified(words), work.roster.categories.values(), LIKELY)}
-    others = {key: other for key, other in near.items() if other.category in likely}
-    found = similarity.twins(words, work.said.first_words(list(others)), rarity.of_town(work)) if others else []
-    return [others[key] for key in found] or _elsewhere(work, case, words)
-
-
-def _elsewhere(work: Work, case: Case, words: str) -> list[Case]:
-    if case.registered_at is None or case.group is None:
+    if not words or case.registered_at is None or case.village is None:
         return []
     since = case.registered_at - timedelta(days=similarity.WITHIN_DAYS)
-    found = work.next_cases.alike_in_group(case, since)
-    others = {
-        other.id: other for other in found if may_join(case, other) and other.village != case.village and not of_one_whole(case, other)
-    }
-    first = work.said.first_words(list(others)) if others else {}
-    return [others[key] for key in similarity.twins(words, first, rarity.of_town(work), similarity.SURE)] if others else []
+    likely = {case.category, *likely_categories(simplified(words), work.roster.categories.values(), LIKELY)}
+    found = _alike(work, case, words, work.near_words.of_village(case, since, likely), similarity.ALIKE)
+    elsewhere = case.group is not None and not found
+    return _alike(work, case, words, work.near_words.elsewhere(case, since), similarity.SURE) if elsewhere else found
+
+
+def _alike(work: Work, case: Case, words: str, others: Mapping[CaseId, str], least: float) -> list[Case]:
+    """Those of the others that say the same and that the case may join."""
+    found = similarity.twins(words, others, rarity.of_town(work), least)[:LOADED] if others else []
+    there = {other.id: other for other in work.cases.several(found)}
+    return [there[key] for key in found if may_join(case, there[key]) and not of_one_whole(case, there[key])]
+
+
+LOADED = 60
+"""Of those that say the same so many are looked at further."""

@@ -20,5 +20,5 @@ def whole(work: Work) -> Iterator[None]:
         work.scrubs = scrubs
         if work.roster_moved:
             work.roster_changed()
-        work.cases.forget_known()
+        work.forget_known()
         raise

@@ -17,54 +17,16 @@ from domain.roster import Roster
 from domain.working_days import WorkingCalendar
 from services.deed.message import Heard, How, Owed, Rows, arguments_of, keyboard, owed, text_of
 from services.deed.names_in_lists import cases_named
+from services.deed.stores import Stores
 from storage import roster as roster_store
-from storage.activities import Activities
-from storage.aside import Aside
-from storage.asked import Asked
-from storage.backlog import Backlog
-from storage.broadcasts import Broadcasts
-from storage.case_cards import Cards
-from storage.case_messages import Messages
-from storage.cases import Cases
-from storage.chat_places import Places
-from storage.chats import Chats
 from storage.database import Connection
-from storage.days import Days
-from storage.desk import Canned
-from storage.digests import Digests
-from storage.drafts import Drafts
 from storage.erasures import Erasure
-from storage.facts import Facts
-from storage.files import Files
-from storage.held import Held
-from storage.histories import Histories
-from storage.inbox import Inbox
-from storage.lists import Lists
-from storage.masked_spans import MaskedSpans
-from storage.meetings import Meetings, WalkIns
-from storage.named_in import NamedIn
-from storage.next_cases import NextCases
-from storage.outbox import ANSWER, Call, Outbox
-from storage.reads import Reads
-from storage.register import Register
-from storage.reminders import Reminders
-from storage.roster import Invites, RosterRows
-from storage.said import Said
+from storage.outbox import ANSWER, Call
 from storage.seal import Seal
-from storage.sending import Sending
-from storage.shares import Shares
-from storage.steps import Steps
-from storage.suggestions import Suggestions
-from storage.summaries import Summaries
-from storage.traces import Traces
-from storage.visits import Visits
-from storage.voters import Voters
-from storage.waiting import Waiting
-from storage.web import Web
 
 
 @dataclass
-class Work:
+class Work(Stores):
     """`acted_at` is when the person did it, `now` the time of processing; both aware, UTC.
 
     `translator` gives for a language what texts take as `_` (services/run/database_thread sets it); `office`: its pages' address, or
@@ -92,65 +54,13 @@ class Work:
     """Whether something of it goes on by itself at once: a file to make (`services/summaries/papers.py`), a portion (`portions.py`)."""
 
     def __post_init__(self) -> None:
-        self._hold_cases()
-        self._hold_words()
-        self._hold_people()
-        self._hold_the_year()
+        self.hold()
         self.outbox.may_be_told = self._may_be_told
         self.outbox.is_put = self._keep_named
         self.roster_before: Roster | None = None
         self.erasures: list[Erasure] = []
         """What this deed erased: it enters the ledger before it is committed (services/run/commit.py)."""
         self.roster_moved = False
-
-    def _hold_cases(self) -> None:
-        """Cases, what was said on them, where they are shown."""
-        self.spans = MaskedSpans(self.connection, self.seal)
-        self.cases, self.register = Cases(self.connection), Register(self.connection)
-        self.messages = Messages(self.connection, self.spans, self.register.words)
-        self.cards, self.next_cases = Cards(self.connection), NextCases(self.connection)
-        self.named_in = NamedIn(self.connection)
-        self.lists, self.histories = Lists(self.connection), Histories(self.connection)
-        self.said = Said(self.connection)
-        self.reads, self.facts = Reads(self.connection), Facts(self.connection)
-        self.digests = Digests(self.connection)
-
-    def _hold_words(self) -> None:
-        """What came in, what is owed, what is waited for."""
-        self.outbox = Outbox(self.connection, self.now)
-        self.shares, self.places = Shares(self.connection, self.now), Places(self.connection)
-        self.sending = Sending(self.connection, self.now, self.places)
-        self.backlog = Backlog(self.connection, self.now)
-        self.waiting = Waiting(self.connection, self.now)
-        self.traces = Traces(self.connection, self.now)
-        self.inbox = Inbox(self.connection)
-        self.reminders = Reminders(self.connection, self.now)
-        self.aside = Aside(self.connection, self.now)
-        self.steps = Steps(self.connection)
-        self.asked = Asked(self.steps, self.now)
-        self.drafts = Drafts(self.connection)
-        self.files = Files(self.connection)
-
-    def _hold_people(self) -> None:
-        """Accounts, voters, the roster."""
-        self.chats = Chats(self.connection, self.seal, self.now)
-        self.voters = Voters(self.connection, self.seal, self.chats)
-        self.held = Held(self.connection, self.seal)
-        self.rows = RosterRows(self.connection, self.chats)
-        self.invites = Invites(self.connection)
-        self.web = Web(self.connection, self.now)
-
-    def _hold_the_year(self) -> None:
-        """What the office does beside cases: days, visits, meetings, summaries, notices."""
-        self.summaries = Summaries(self.connection)
-        self.broadcasts = Broadcasts(self.connection)
-        self.canned = Canned(self.connection)
-        self.suggestions = Suggestions(self.connection)
-        self.days = Days(self.connection)
-        self.visits = Visits(self.connection)
-        self.activities = Activities(self.connection)
-        self.meetings = Meetings(self.connection)
-        self.walk_ins = WalkIns(self.connection)
 
     def _may_be_told(self, call: Call) -> bool:
         """The one question every message about a case is asked when it is put: may its reader see the case now? It is the press's own."""
@@ -177,7 +87,7 @@ class Work:
         was = self.__dict__.pop("roster", None)
         self.roster_before = self.roster_before or was
         self.roster_moved = True
-        self.cases.forget_known()
+        self.forget_known()
 
     @cached_property
     def calendar(self) -> WorkingCalendar:

@@ -91,7 +91,7 @@ def unsaid(work: Work, case: Case) -> list[UnitAnswered]:
 
 def mains(work: Work, by: By, case: Case) -> Choices:
     near = twins.candidates(work, case)
-    likely = twins.likely_among(work, case, words_of.plain(work.said.opening(case.id)), near)
+    likely = twins.likely_twins(work, case, words_of.plain(work.said.opening(case.id)))
     known = {c.id for c in likely}
     rest = (c for c in reversed(near.values()) if c.id not in known)
     found = list(islice((c for c in chain(likely, rest) if work.may_read(by.account, c)), MAINS))

@@ -16,7 +16,6 @@ from services.deed import portions, word_index
 from services.deed.work import Work
 from services.meetings import meeting
 from services.privacy import old_lists
-from storage.learned import Learned
 from storage.masked_spans import FIRST_PLACE
 from storage.named_in import CASE, RECORD
 from storage.outbox import CONTACT
@@ -104,7 +103,7 @@ def _clear_chats(work: Work, case: Case) -> None:
 def erase_words(work: Work, data: portions.Data) -> portions.Left | None:
     """What he sent on one case, and what was counted from all cases while it was there."""
     work.scrubs = True
-    Learned(work.connection, work.now).forget()
+    work.learned.forget()
     after = work.messages.erase_words(data["case"], data["after"], portions.LOOKED_AT)
     return portions.Left({**data, "after": after}) if after else None
 

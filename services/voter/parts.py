@@ -32,9 +32,8 @@ MOST = 10
 def ask(work: Work, voter: Voter, case: Case, message: Incoming, room: int) -> None:
     """Ask, unless something else presses or is asked already. `room`: how many matters he may still bring today."""
     parts = () if typed_and_heard(message.text)[1] else reading_of(work, message.text).parts
-    opening = _opening(work, case)
     asked_already = case.sealed or case.asked_of or case.marks & {"urgent", "tip", "confidential"}
-    if asked_already or opening is None or not 2 <= len(parts) <= min(MOST, room + 1):
+    if asked_already or not 2 <= len(parts) <= min(MOST, room + 1) or (opening := _opening(work, case)) is None:
         return
     t = tell.words_for(work, voter)
     row = [(t(texts.b_apart), Button("parts_apart", case.id)), (t(texts.b_one), Button("parts_one", case.id))]

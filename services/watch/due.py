@@ -102,7 +102,7 @@ def _handle_alone(work: Work, due: Reminder, nags: Nags) -> bool:
     except BaseException as error:
         if is_taken(error):
             raise  # another process was quicker: all of it is done again
-        work.cases.forget_known()
+        work.forget_known()
         log.exception("reminder %s (%s) of case %s failed", due.id, due.kind, due.case_id)
         work.roster_changed()
         tell.to_secretary(work, work.staff_words()(common.reminder_failed), dedupe_key=f"reminder-failed:{due.id}")

@@ -14,7 +14,6 @@ from services.deed.work import Work
 from services.staff.dated_changes import days_to_term_end
 from services.staff.new_leader import leaderless
 from services.staff.reorganise import without_group
-from storage.learned import Learned
 
 SHUT = tuple(f"shut_{cure}" for cure in CURES)
 """Group chats that take nothing, by what helps."""
@@ -136,7 +135,7 @@ def term_ends(days: int) -> Finding:
 
 def _learned(work: Work) -> list[Finding]:
     """By what categories are guessed, where somebody has corrected any."""
-    found = Learned(work.connection, work.now).read(corrections.FITTED) or {}
+    found = work.learned.read(corrections.FITTED) or {}
     if not found.get("corrections"):
         return []
     facts = {name: str(found.get(name, 0)) for name in ("corrections", "tried", "lexicon", "fitted")} | {"enough": str(corrections.ENOUGH)}

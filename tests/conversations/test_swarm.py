@@ -1,5 +1,8 @@
 """Many alike matters within a week are named to the secretary, who joins them by one tap (docs/spec.md section 4, Same matter)."""
 
+import pytest
+
+from storage import near_words
 from tests.conversations.test_wishes_of_a_voter import answers
 from tests.town import Somebody, Town
 
@@ -42,6 +45,16 @@ async def test_the_fifth_in_a_week_over_the_town_is_told_once_and_all_are_joined
     assert list(joined.values()).count(other) == 2
     assert "QX-2611-0005" in joined
     await town.check_promises()
+
+
+async def test_of_a_storm_beyond_those_looked_at_she_does_not_read_with_each_new_matter(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(near_words, "NEAR", 6)
+    secretary = await town.secretary()
+    await writes(town, 10)
+    assert [words for words in secretary.reads if "很像的事" in words] == [words for words in secretary.reads if SAID.format(5) in words]
+    assert told(secretary, 5) == 1
 
 
 async def test_what_is_kept_from_anybody_or_lies_longer_back_is_not_counted(town: Town) -> None:
