@@ -8,6 +8,7 @@ in `bench/fit_twins.py`.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from math import log, sqrt
 from typing import TypeVar
 
@@ -15,7 +16,7 @@ from domain.common_pairs import COUNTED, COUNTS
 from domain.heard import unmarked
 from domain.one_matter import weight
 from domain.simplified import simplified
-from domain.told_apart import told_apart
+from domain.told_apart import KEPT, told_apart
 
 ALIKE = 0.2
 """From this share on two matters are offered for 并案."""
@@ -50,9 +51,17 @@ class Rarity:
     documents: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
 
+    @cached_property
+    def _known(self) -> dict[str, float]:
+        """Of the texts that are compared by it: most of them share their pairs."""
+        return {}
+
     def weight(self, pair: str) -> float:
-        among, seen = COUNTED + self.documents, COUNTS.get(pair, 0) + self.counts.get(pair, 0)
-        return log((among + 1) / (seen + 1)) ** 2
+        found = self._known.get(pair)
+        if found is None:
+            among, seen = COUNTED + self.documents, COUNTS.get(pair, 0) + self.counts.get(pair, 0)
+            found = self._known[pair] = log((among + 1) / (seen + 1)) ** 2
+        return found
 
 
 ANY_TOWN = Rarity()
@@ -83,6 +92,7 @@ _NONE_COMES = re.compile(
 """停水, 没水, 水断了: one trouble, said in several ways; it is read so beside his own words."""
 
 
+@lru_cache(KEPT)
 def said(words: str) -> Said:
     plain = simplified(unmarked(words))
     plain = " ".join((plain, *dict.fromkeys(f"停{hit.group(1) or hit.group(2)}" for hit in _NONE_COMES.finditer(plain))))

@@ -4,6 +4,8 @@
 """
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 _NUMBERED = re.compile(
     "([一二三四五六七八九十]{1,3}|[0-9]{1,3})(?:[、和跟到]?([一二三四五六七八九十]|[0-9]{1,3}))?(组|大?队|号楼?|栋|单元|社|班|弄|年级|路公交)"
@@ -20,19 +22,36 @@ _NAMED = re.compile(
     "|隔壁|我家|我妈|我爸|我爷|我奶|我婆|我儿|我女"
 )
 _TROUBLES = frozenset("坏烂堵漏停断塌臭吵偷欠脏裂倒浑贵锁丢垮爆溢淹黄黑满慢涨")
-_OF_ONE_SORT = ("停断", "堵溢满臭淹", "浑黄黑脏臭", "坏烂裂断", "塌垮倒裂", "漏爆溢裂", "丢偷")
+_OF_ONE_SORT = tuple(map(frozenset, ("停断", "堵溢满臭淹", "浑黄黑脏臭", "坏烂裂断", "塌垮倒裂", "漏爆溢裂", "丢偷")))
 """What two people call one trouble: the drain is blocked, full, smells."""
 _NO_TROUBLE = re.compile(
     "满(?:天|地|身|屋|村|街|脸|手)|臭(?:死|骂)|吵架|欠人情|涨工资|停(?:车|下|在)|断(?:断续续|定|奶)|一边倒|倒(?:车|是|也|霉|了八辈子)"
 )
 
 
+KEPT = 512
+"""Texts of which it is known what they say of where and whom: a matter is compared with the same neighbours as the one before it."""
+
+
+@dataclass(frozen=True)
+class _Signs:
+    numbered: frozenset[str]
+    named: frozenset[str]
+    sides: frozenset[str]
+    troubles: frozenset[str]
+
+
 def told_apart(one: str, other: str) -> bool:
     """Both in simplified characters: whether each says where, whose or what is wrong, and nothing of it is the same."""
-    if any(_apart(find(one), find(other)) for find in (_numbered, _named)) or _opposite(_sides(one), _sides(other)):
+    a, b = _signs(one), _signs(other)
+    if _apart(a.numbered, b.numbered) or _apart(a.named, b.named) or _opposite(a.sides, b.sides):
         return True
-    here, there = _troubles(one), _troubles(other)
-    return _apart(here, there) and not any(here & set(sort) and there & set(sort) for sort in _OF_ONE_SORT)
+    return _apart(a.troubles, b.troubles) and not any(a.troubles & sort and b.troubles & sort for sort in _OF_ONE_SORT)
+
+
+@lru_cache(KEPT)
+def _signs(words: str) -> _Signs:
+    return _Signs(_numbered(words), frozenset(_NAMED.findall(words)), _sides(words), _TROUBLES & frozenset(_NO_TROUBLE.sub(" ", words)))
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -50,11 +69,3 @@ def _numbered(words: str) -> frozenset[str]:
 
 def _sides(words: str) -> frozenset[str]:
     return frozenset(side for hit in _SIDE.finditer(words) for side in hit.groups() if side)
-
-
-def _named(words: str) -> frozenset[str]:
-    return frozenset(_NAMED.findall(words))
-
-
-def _troubles(words: str) -> frozenset[str]:
-    return _TROUBLES & frozenset(_NO_TROUBLE.sub(" ", words))

@@ -38,6 +38,7 @@ class Translator:
         return self._words.get(text) or text.rpartition(USE)[2]
 
 
+@lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
     """The languages there are, the source first."""
     others = sorted(p.parent.parent.name.replace("_", "-") for p in FOLDER.glob("*/LC_MESSAGES/lianxin.po"))

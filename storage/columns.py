@@ -107,6 +107,13 @@ def _from_text(value: str | None) -> datetime | None:
     return None if value is None else datetime.fromisoformat(value).replace(tzinfo=UTC)
 
 
+def from_json(value: str | None) -> Any:
+    """What SQLite has of a JSON column; of most rows a list of nothing."""
+    if value == "[]":
+        return []
+    return None if value is None else json.loads(value)
+
+
 _SURROGATES = range(0xD800, 0xE000)
 
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Select, UpdateBase
+from sqlalchemy import JSON, Connection, Dialect, Select, UpdateBase
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import ClauseElement
+from sqlalchemy.types import TypeEngine
 
+from storage.columns import from_json
 from storage.outages import as_outage, is_mistake
 from storage.statements import kind_of
 
@@ -110,7 +112,7 @@ class Prepared:
         binds = [(n, compiled.binds[n]) for n in names]
         values = [(n, None if b.required else b.value, b.type.dialect_impl(dialect).bind_processor(dialect)) for n, b in binds]
         chosen = statement.exported_columns if isinstance(statement, (Select, UpdateBase)) else ()
-        found = [(getattr(c, "name", ""), c.type.dialect_impl(dialect).result_processor(dialect, None)) for c in chosen]
+        found = [(getattr(c, "name", ""), _result_of(c.type, dialect)) for c in chosen]
         driver = dialect.loaded_dbapi
         return _Plan(
             compiled.string,
@@ -120,6 +122,13 @@ class Prepared:
             tuple(found),
             (driver.OperationalError, driver.InterfaceError),
         )
+
+
+def _result_of(kind: TypeEngine[Any], dialect: Dialect) -> Convert:
+    if dialect.name == "sqlite" and isinstance(kind, JSON):
+        return from_json
+    convert: Convert = kind.dialect_impl(dialect).result_processor(dialect, None)
+    return convert
 
 
 def _read(plan: _Plan, raw: Sequence[Any]) -> dict[str, Any]:
