@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 from unittest.mock import patch
@@ -21,15 +22,35 @@ from services.run.updates import store_updates
 from storage.database import open_engine
 from storage.inbox import InboxRow
 from storage.prepared import Prepared
+from tests.samples_of import lines
 
 TOKEN = "42:TESTtesttesttesttesttesttesttesttest"
 ROUNDS = 10
 
 
-def update(n: int, account: int = 900, at: float | None = None) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Around:
+    """What lies around each matter. `apart`: so much time between two, None: as fast as they can be done; `carded`: the groups have chats, so
+    that each has its card; `alike`: all say the same, else each something of its own, in the words of tests/samples/plain_matters."""
+
+    apart: timedelta | None = None
+    carded: bool = False
+    alike: bool = True
+
+    def words(self, n: int) -> str:
+        return f"第{n}条：{ALIKE}" if self.alike else PLAIN[n * 7 % len(PLAIN)]
+
+
+ALIKE = "村口的路坏了，三轮车过不去"
+PLAIN = [line["text"] for line in lines("plain_matters")]
+STORM, ALONE = Around(), Around(timedelta(hours=1), alike=False)
+WITH_CARD, IN_A_BURST = Around(timedelta(hours=1), carded=True, alike=False), Around(timedelta(), carded=True)
+
+
+def update(n: int, account: int = 900, at: float | None = None, words: str = ALIKE) -> dict[str, Any]:
     user = {"id": account, "is_bot": False, "first_name": "王", "language_code": "zh-hans"}
     chat = {"id": account, "type": "private", "first_name": "王"}
-    message = {"message_id": n, "date": int(at or time.time()), "chat": chat, "from": user, "text": f"第{n}条：村口的路坏了，三轮车过不去"}
+    message = {"message_id": n, "date": int(at or time.time()), "chat": chat, "from": user, "text": words}
     return {"update_id": n, "message": message}
 
 
@@ -45,21 +66,19 @@ async def per_call(calls: int, call: Callable[[int], Awaitable[object]]) -> floa
 
 
 class Way:
-    """From an update to its commit. `first`: where the voters' numbers begin.
+    """From an update to its commit. `first`: where the voters' numbers begin."""
 
-    `apart`: the groups have chats, so that each matter has its card; so much time lies between two matters.
-    """
-
-    def __init__(self, bot: Bot, url: str, first: int, apart: timedelta | None) -> None:
-        self.engine, self.first, self.apart = open_engine(url), first, apart
+    def __init__(self, bot: Bot, url: str, first: int, around: Around) -> None:
+        self.engine, self.first, self.around = open_engine(url), first, around
         self.now = clock.real()
-        self.database = DatabaseThread(self.engine, clock.real if apart is None else lambda: self.now)
+        self.database = DatabaseThread(self.engine, clock.real if around.apart is None else lambda: self.now)
         self.worker = Worker(self.database, Handling(self.database, bot), (0.1, 1.0))
         self._rows: dict[int, list[InboxRow]] = {}
 
     async def settle_in(self, voters: int) -> None:
-        if self.apart is not None:
+        if self.around.carded:
             await self.database.do(_chats)
+            await self.database.do(_secretary)
         await self.database.do(_voters, voters, self.first)
 
     async def begin(self) -> None:
@@ -68,8 +87,9 @@ class Way:
         await asyncio.sleep(0.05)
 
     async def store(self, n: int) -> None:
-        self.now = clock.real() if self.apart is None else self.now + self.apart
-        came = update(10_000 + self.first + n, 50_000 + self.first + n, self.now.timestamp())
+        self.now = clock.real() if self.around.apart is None else self.now + self.around.apart
+        number = 10_000 + self.first + n
+        came = update(number, 50_000 + self.first + n, self.now.timestamp(), self.around.words(number))
         self._rows[n] = await self.database.do(store_updates, [arrival(came)])
 
     async def work(self, n: int) -> None:
@@ -86,9 +106,9 @@ class Way:
         self.database.close()
 
 
-async def take_in(bot: Bot, url: str, messages: int = 100, first: int = 0, apart: timedelta | None = None) -> dict[str, float]:
-    """Receive, store, route, commit: CPU per message, statements and commits of the deed (what `first`, `apart` mean: `Way`)."""
-    way = Way(bot, url, first, apart)
+async def take_in(bot: Bot, url: str, messages: int = 100, first: int = 0, around: Around = STORM) -> dict[str, float]:
+    """Receive, store, route, commit: CPU per message, statements and commits of the deed (`first`: see `Way`)."""
+    way = Way(bot, url, first, around)
     await way.settle_in(messages * ROUNDS * 2)
     storing, cost = await _spent(way, messages)
     counts = await _counted(way, messages * ROUNDS * 2 + 1)
@@ -99,7 +119,7 @@ async def take_in(bot: Bot, url: str, messages: int = 100, first: int = 0, apart
 
 async def _spent(way: Way, messages: int) -> tuple[float, float]:
     """CPU seconds of storing a message, and of the deed; of both together where time lies between matters."""
-    if way.apart is not None:
+    if way.around.apart is not None:
         await way.begin()
         return 0.0, await per_call(messages, way.one)
     if way.engine.dialect.name == "postgresql":  # whoever looks takes what is stored: both together are measured, less the storing
@@ -133,6 +153,12 @@ async def _counted(way: Way, n: int) -> dict[str, int]:
     with patch.object(Prepared, "_run", counted(Prepared._run)), patch.object(Prepared, "many", counted(Prepared.many)):
         await way.one(n)
     return dict(counts)
+
+
+def _secretary(work: Work) -> None:
+    """She is told of storms, so she is there."""
+    for n, person in enumerate(work.roster.staff("secretary")):
+        work.rows.link(person.id, person.name, work.chats.of(40_000 + n), work.now)
 
 
 def _chats(work: Work) -> None:
