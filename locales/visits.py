@@ -243,6 +243,11 @@ def fact_with(_: T, names: Sequence[str]) -> str:
     return _("走访人：{names}").format(names=signs.listed(_, names))
 
 
+def fact_received(_: T, names: Sequence[str]) -> str:
+    """At a reception."""
+    return _("接待人：{names}").format(names=signs.listed(_, names))
+
+
 def fact_note(_: T, note: str) -> str:
     return _("备注：{note}").format(note=one_line(note))
 
@@ -250,6 +255,7 @@ def fact_note(_: T, note: str) -> str:
 ask_mode = N_("怎么走访的？")
 ask_households = N_("走了几户？点数字，或者直接打字。")
 ask_people = N_("见了几个人？点数字，或者直接打字。")
+ask_visitors = N_("来了几位选民？点数字，或者直接打字。")
 ask_matters = N_("听到什么，直接发文字或语音，一件一条；照片也可以发。说完点「保存」。")
 b_save = N_("保存")
 b_save_anyway = N_("是另一次走访，保存")

@@ -16,7 +16,7 @@ from domain.quotation import one_line
 from domain.rights import may_in_congress, officer_of, runs_group
 from domain.visit_days import DayRule, rule_of
 from domain.visit_days import deadline_of as deadline_of_day
-from domain.visits import period_of_record
+from domain.visits import AT_RECEPTION, period_of_record
 from locales import case as case_words
 from locales import erasing
 from locales import visits as visits_words
@@ -64,8 +64,10 @@ def form_words(work: Work, record: Record, reader: int = 0) -> str:
     """`reader`: the account that sees it, where it is not the writer's."""
     t = work.staff_words()
     names = names_by_id(work, record.deputies)
-    facts = [visits_words.fact_with(t, names), visits_words.fact_mode(t, record.mode)]
-    facts += [visits_words.fact_households(t, record.households), visits_words.fact_people(t, record.people)]
+    received = record.mode == AT_RECEPTION
+    facts = [(visits_words.fact_received if received else visits_words.fact_with)(t, names), visits_words.fact_mode(t, record.mode)]
+    facts += [] if received else [visits_words.fact_households(t, record.households)]
+    facts.append(visits_words.fact_people(t, record.people))
     account = reader or record.chat_id
     shown_note = "" if kept_words(work, account, record.note, record.village, record.recorded_by) else record.note
     facts += [visits_words.fact_note(t, shown_note)] if shown_note else []
@@ -84,7 +86,7 @@ def form_words(work: Work, record: Record, reader: int = 0) -> str:
     asked = {
         "mode": visits_words.ask_mode,
         "households": visits_words.ask_households,
-        "people": visits_words.ask_people,
+        "people": visits_words.ask_visitors if received else visits_words.ask_people,
         "": visits_words.ask_matters,
     }
     return "\n".join([*lines, "", t(asked[question])])
@@ -104,6 +106,13 @@ def matter_words(work: Work, matter: Matter) -> str:
     if case is not None and case.confidential:
         return t(case_words.confidential)
     return masked(words_of.whole(t, from_json(matter.message))) if matter.message else str(t(erasing.heard_erased))
+
+
+def households_in(record: Record, mode: str) -> int | None:
+    """How many he went to, once it is told in that manner: at a reception voters come, and he goes to none."""
+    if mode == AT_RECEPTION:
+        return 0
+    return None if record.mode == AT_RECEPTION else record.households
 
 
 def question_of(record: Record) -> str:

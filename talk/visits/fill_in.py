@@ -16,7 +16,7 @@ from services.deed.message import Rows
 from services.deed.names import people_called
 from services.deed.work import Work
 from services.visits.file_record import LARGEST
-from services.visits.record import OneRecord, form_words, group_of_visit, own_record, period_of
+from services.visits.record import OneRecord, form_words, group_of_visit, households_in, own_record, period_of
 from storage.visit_rows import Record
 from talk.asking import long_list
 from talk.asking.long_list import NAMES, Choice, Item, village_names
@@ -37,7 +37,7 @@ def set_mode(work: Work, press: Press) -> None:
     record = own_record(work, who_acts(work, press), manner.record)
     if manner.mode not in MODES:
         raise OldButtonError(press.value)
-    _changed(work, press, record.id, mode=manner.mode)
+    _changed(work, press, record.id, mode=manner.mode, households=households_in(record, manner.mode))
 
 
 def set_number(work: Work, press: Press) -> None:

@@ -28,7 +28,7 @@ def begin(work: Work, press: Press | Incoming, author: Person) -> Record:
 def begin_of_reception(work: Work, press: Press, author: Person, day: CongressDay) -> Record:
     """Of visitors who came to a reception day that is over, to those who sat there."""
     sat = who_came(work, day) or [author.id]
-    return _made(work, press, author, visit_on=day.held_on, village=author.village, deputies=sat, mode=AT_RECEPTION)
+    return _made(work, press, author, visit_on=day.held_on, village=author.village, deputies=sat, mode=AT_RECEPTION, households=0)
 
 
 def _made(work: Work, press: Press | Incoming, author: Person, **values: Any) -> Record:

@@ -98,12 +98,31 @@ async def test_a_visitor_of_that_day_is_written_down_afterwards(town: Town) -> N
     assert "11月10日" in secretary.last
     await secretary.presses("换村")
     await secretary.presses("上坪村")
-    await secretary.presses("1")
+    assert secretary.last.endswith("来了几位选民？点数字，或者直接打字。"), "nobody went to a household"
+    assert "户数" not in secretary.last
     await secretary.presses("2")
     await secretary.writes("低保怎么办")
     await secretary.presses("当场答复了")
     await secretary.presses("保存")
     assert await town.ask(lambda work: account(work, "2026-11", work.now).visitors) == 2
+
+
+async def test_a_record_that_becomes_a_visit_asks_for_households_again(town: Town) -> None:
+    deputy = await town.deputy("周启明")
+    await town.comes("2026-11-25", "09:30")
+    await deputy.presses("走访记录")
+    visited = next(
+        data
+        for row in deputy.messages[-1]["reply_markup"]["inline_keyboard"]
+        for b in row
+        if b["text"] == "入户"
+        for data in [b["callback_data"]]
+    )
+    await deputy.presses("接待")
+    assert "来了几位选民？" in deputy.last
+    deputy.person.presses(deputy.messages[-1], visited)
+    await town.settled()
+    assert "走了几户？" in deputy.last, "by the button of a screen that had not changed yet"
 
 
 async def test_nobody_is_asked_of_a_day_on_which_somebody_signed_in(town: Town) -> None:
