@@ -14,7 +14,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import Message
 
 from bench.scene import Row
-from bench.way_in import ALONE, IN_A_BURST, STORM, TOKEN, WITH_CARD, Around, per_call, take_in, update
+from bench.way_in import ALONE, IN_A_BURST, STORM, TOKEN, WITH_CARD, Around, per_call, take_in, take_in_waiting, update
 from bot import clock, one_cpu
 from bot.handling import build_dispatcher
 from demo.village import prepare
@@ -132,6 +132,8 @@ async def _dispatching(bot: Bot, base: Floor) -> list[Row]:
 
 async def _one_matter(bot: Bot, base: Floor) -> list[Row]:
     alone, storm = await _least(bot, base, ALONE, 40), await _least(bot, base, STORM, 100)
+    with tempfile.TemporaryDirectory() as folder:
+        waiting = await take_in_waiting(bot, prepare(Path(folder) / "t", clock.real))
     counted = f"{alone['statements']:.0f} statements, {alone['commits']:.0f} commits (one receives)"
     return [
         ("storing what was received (a deed of its own), CPU", "reported", base.times(storm["store"]), True),
@@ -142,6 +144,7 @@ async def _one_matter(bot: Bot, base: Floor) -> list[Row]:
             alone["cpu"] <= 12 * base.base,
         ),
         ("statements of receiving and the deed together", "≤ 24 and one commit for the deed", counted, alone["statements"] <= 24),
+        ("route, commit of one of 32 that wait together, of all kinds (CPU)", "≤ 8 × FLOOR", base.times(waiting), waiting <= 8 * base.base),
         ("route, commit of one of 2,000 that say the same within a minute (CPU)", "reported", base.times(storm["cpu"]), True),
     ]
 

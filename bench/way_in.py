@@ -96,6 +96,11 @@ class Way:
         self.worker.take(self._rows.pop(n))
         await self.worker.rest()
 
+    async def work_all(self, first: int, count: int) -> None:
+        """So many that wait: their deeds share commits."""
+        self.worker.take([row for n in range(first, first + count) for row in self._rows.pop(n)])
+        await self.worker.rest()
+
     async def one(self, n: int) -> None:
         await self.store(n)
         await self.work(n)
@@ -115,6 +120,22 @@ async def take_in(bot: Bot, url: str, messages: int = 100, first: int = 0, aroun
     cases = await way.database.do(lambda work: work.cases.count_open())
     await way.end()
     return {"cpu": cost, "store": storing, "statements": counts["statements"], "commits": counts["commits"], "cases": cases}
+
+
+async def take_in_waiting(bot: Bot, url: str, waiting: int = 32) -> float:
+    """CPU of the deed of one of so many that wait together, of all kinds; the quietest of several rounds."""
+    way = Way(bot, url, 0, Around(alike=False))
+    await way.settle_in(waiting * ROUNDS)
+    await way.begin()
+    found = []
+    for turn in range(ROUNDS):
+        for n in range(turn * waiting, (turn + 1) * waiting):
+            await way.store(n)
+        before = time.process_time()
+        await way.work_all(turn * waiting, waiting)
+        found.append((time.process_time() - before) / waiting)
+    await way.end()
+    return min(found)
 
 
 async def _spent(way: Way, messages: int) -> tuple[float, float]:

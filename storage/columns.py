@@ -107,9 +107,13 @@ def _from_text(value: str | None) -> datetime | None:
     return None if value is None else datetime.fromisoformat(value).replace(tzinfo=UTC)
 
 
+NOTHING_LISTED = "[]"
+"""What most JSON columns hold."""
+
+
 def from_json(value: str | None) -> Any:
-    """What SQLite has of a JSON column; of most rows a list of nothing."""
-    if value == "[]":
+    """What SQLite has of a JSON column."""
+    if value == NOTHING_LISTED:
         return []
     return None if value is None else json.loads(value)
 

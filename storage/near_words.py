@@ -58,7 +58,9 @@ _OF_VILLAGE = {
     for grouped in (True, False)
 }
 _ELSEWHERE = {
-    grouped: Prepared(_newest(_FOUND, *_open_before(grouped), _SINCE, c.village != bindparam("village")).limit(NEAR))
+    grouped: Prepared(
+        _newest(_FOUND, c.id.in_(_newest([c.id], *_open_before(grouped), _SINCE).limit(NEAR)), c.village != bindparam("village"))
+    )
     for grouped in (True, False)
 }
 """By whether it is with a group."""

@@ -14,7 +14,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import ClauseElement
 from sqlalchemy.types import TypeEngine
 
-from storage.columns import from_json
+from storage.columns import NOTHING_LISTED, from_json
 from storage.outages import as_outage, is_mistake
 from storage.statements import kind_of
 
@@ -110,7 +110,7 @@ class Prepared:
             raise ValueError(f"how many values it has is not known beforehand: {compiled.string}")
         names = compiled.positiontup if compiled.positiontup is not None else list(compiled.binds)
         binds = [(n, compiled.binds[n]) for n in names]
-        values = [(n, None if b.required else b.value, b.type.dialect_impl(dialect).bind_processor(dialect)) for n, b in binds]
+        values = [(n, None if b.required else b.value, _bound_of(b.type, dialect)) for n, b in binds]
         chosen = statement.exported_columns if isinstance(statement, (Select, UpdateBase)) else ()
         found = [(getattr(c, "name", ""), _result_of(c.type, dialect)) for c in chosen]
         driver = dialect.loaded_dbapi
@@ -122,6 +122,14 @@ class Prepared:
             tuple(found),
             (driver.OperationalError, driver.InterfaceError),
         )
+
+
+def _bound_of(kind: TypeEngine[Any], dialect: Dialect) -> Convert:
+    convert: Convert = kind.dialect_impl(dialect).bind_processor(dialect)
+    if convert is None or not isinstance(kind, JSON):
+        return convert
+    dumped = convert
+    return lambda value: NOTHING_LISTED if value == [] else dumped(value)
 
 
 def _result_of(kind: TypeEngine[Any], dialect: Dialect) -> Convert:

@@ -1,8 +1,12 @@
 """Many alike matters within a week are named to the secretary, who joins them by one tap (docs/spec.md section 4, Same matter)."""
 
-import pytest
+from datetime import timedelta
 
-from storage import near_words
+from domain.ids import ChatId, Handle, MessageId, VillageId
+from domain.message import Incoming, Sender
+from services.case.open_case import open_case
+from services.deed.work import Work
+from storage.near_words import NEAR
 from tests.conversations.test_wishes_of_a_voter import answers
 from tests.town import Somebody, Town
 
@@ -47,14 +51,24 @@ async def test_the_fifth_in_a_week_over_the_town_is_told_once_and_all_are_joined
     await town.check_promises()
 
 
-async def test_of_a_storm_beyond_those_looked_at_she_does_not_read_with_each_new_matter(
-    town: Town, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(near_words, "NEAR", 6)
+def _storm(work: Work, count: int) -> None:
+    """So many voters write the same, a minute after another."""
+    for n in range(count):
+        chat = work.chats.of(70_000 + n)
+        voter = work.voters.meet(chat, "zh-Hans", work.now)
+        work.voters.change(voter.id, village=VillageId("v01"), consented_at=work.now)
+        known = work.voters.of_account(Handle(chat))
+        assert known is not None
+        came = work.now + timedelta(minutes=n)
+        open_case(work, known, Incoming(ChatId(chat), MessageId(1), came, Sender(Handle(chat)), WATER))
+
+
+async def test_of_a_storm_beyond_those_looked_at_she_does_not_read_with_each_new_matter(town: Town) -> None:
     secretary = await town.secretary()
-    await writes(town, 10)
-    assert [words for words in secretary.reads if "很像的事" in words] == [words for words in secretary.reads if SAID.format(5) in words]
-    assert told(secretary, 5) == 1
+    await town.ask(_storm, NEAR + 15)
+    await town.settled()
+    assert [told(secretary, count) for count in (5, 10, 20, 40)] == [1, 1, 1, 1]
+    assert sum("很像的事" in words for words in secretary.reads) == 4
 
 
 async def test_what_is_kept_from_anybody_or_lies_longer_back_is_not_counted(town: Town) -> None:
