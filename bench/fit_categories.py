@@ -18,7 +18,7 @@ from tests.samples_of import SAMPLES, lines
 
 PLACE = {str(category["id"]): n for n, category in enumerate(CATEGORIES)}
 MATTERS = ("complaint", "help", "suggestion", "enquiry", "praise", "tip", "legal")
-FILES = {"category_lines": 1.0, "plain_matters": 1.0, "passing_matters": 2.0}
+FILES = {"category_lines": 1.0, "plain_matters": 1.0, "passing_matters": 2.0, "more_matters": 2.0}
 """By what a line of it counts: those of strangers are likest to what comes in."""
 NONE = ("no_matter", "passing_no_matter", "more_no_matter")
 OF_A_SAMPLE, OF_A_WORD, OF_A_FRAGMENT = 1.0, 0.6, 0.15

@@ -8,7 +8,7 @@ from bench.scene import Row
 from domain.asked_after import asked_after
 from domain.asks_secrecy import only_asks_secrecy
 from domain.categories import CATEGORIES
-from domain.category_of import guess_category, likely_categories
+from domain.category_of import guess_category, likely_categories, plain_category
 from domain.congress import Category
 from domain.danger import alarms, danger, in_danger
 from domain.likely_tips import is_likely
@@ -146,7 +146,7 @@ def _marks() -> list[Row]:
                 recall >= 0.85,
             )
         )
-    several = [bool(parts_of(x["text"], lambda part: guess_category(simplified(part), KNOWN))) for x in known]
+    several = [bool(parts_of(x["text"], lambda part: plain_category(simplified(part), KNOWN))) for x in known]
     precision, recall = precision_recall(several, ["multi" in x["marks"] for x in known])
     rows.append(("the same: `multi`, precision, recall", "recall ≥ 0.85", f"{precision:.2f}, {recall:.2f}", recall >= 0.85))
     return rows

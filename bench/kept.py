@@ -5,7 +5,7 @@ from typing import Any
 
 from bench.heard import KNOWN, is_none
 from bench.scene import Row
-from domain.category_of import guess_category, likely_categories
+from domain.category_of import likely_categories, plain_category
 from domain.danger import alarms, in_danger
 from domain.likely_tips import is_likely
 from domain.marks_in import marks_in
@@ -131,7 +131,7 @@ def _alike(line: dict[str, Any]) -> bool:
 
 
 def _several(line: dict[str, Any]) -> bool:
-    return bool(parts_of(line["text"], lambda part: guess_category(simplified(part), KNOWN)))
+    return bool(parts_of(line["text"], lambda part: plain_category(simplified(part), KNOWN)))
 
 
 def _has(mark: str) -> Callable[[dict[str, Any]], bool]:

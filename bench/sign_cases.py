@@ -15,7 +15,8 @@ BESIDE = ("no_matter", "passing_no_matter", "more_no_matter", "fragments")
 UNSAID = ("safety", "dispute", "medical")
 """Categories of whose lines nobody said which are of danger."""
 
-
+OF_OTHERS = ("confidential", "minor", "legal")
+"""Marks that are fitted on tests/samples/other_marks too; the others were found less rightly with it."""
 UNORDINARY = frozenset({"urgent", "confidential", "legal", "out_of_area"})
 """Flags of what is looked for."""
 
@@ -56,7 +57,8 @@ def with_signs(plain: str, beside: Iterable[str]) -> frozenset[str]:
 
 def marks(mark: str, half: str) -> list[Case]:
     """Whether its words ask for a mark; ordinary matters beside them, save those that an expression says it of."""
-    own = [(line["text"], mark in line["marks"]) for name in ("mark_lines", "passing_marks") for line in lines(name, half)]
+    files = ("mark_lines", "passing_marks", *(("other_marks",) if mark in OF_OTHERS else ()))
+    own = [(line["text"], mark in line["marks"]) for name in files for line in lines(name, half)]
     own += [(line["text"], line["mark"] == mark) for line in lines("more_marks", half)]
     if mark == "confidential":
         own += [(line["text"], line["asks"]) for name in ("secrecy_lines", "passing_secrecy") for line in lines(name, half)]

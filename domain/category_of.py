@@ -7,6 +7,7 @@ says how much a character or a pair of them speaks for or against a category. do
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from operator import itemgetter
 
 from domain.categories import CATEGORIES
 from domain.category_fit import NOTHING, Weights, with_weights
@@ -21,8 +22,8 @@ BY_OWN = 8.0
 """What a category gets for a word of the congress's own: more than signs mostly say."""
 BY_FOREIGN, STEADY = 8.0, 2.0
 """What a category gets for all words of another language being its own, and how much they have to weigh for that."""
-LEAST = 0.1
-"""How likely a category must be to be named."""
+LEAST, PLAINLY = 0.1, 0.3
+"""How likely a category must be to be named, and for a part of a message to be a matter of its own by it."""
 COMMON = ("road", "welfare", "water", "land", "village_affairs")
 LOOKED_AT = 600
 """Characters of a text that are looked at for its category."""
@@ -43,6 +44,13 @@ def guess_category(plain: str, categories: Iterable[Category], learned: Weights 
     """The likeliest category. Nothing speaks for any: `other`. `learned`: weights of the town's own (domain/category_fit.py)."""
     ranked = ranked_categories(plain, categories, learned)
     return ranked[0] if ranked else OTHER
+
+
+def plain_category(plain: str, categories: Iterable[Category]) -> str:
+    """What a part of a message is plainly about; `other` where it may be of several things (不知道为什么, 老人摔了一跤)."""
+    scores = category_scores(plain, tuple(categories))
+    found, share = max(zip(scores, shares(list(scores.values())), strict=True), key=itemgetter(1), default=(OTHER, 0.0))
+    return found if share >= PLAINLY else OTHER
 
 
 def likely_categories(plain: str, categories: Iterable[Category], count: int, learned: Weights = NOTHING) -> list[str]:

@@ -14,10 +14,10 @@ from domain.weighed import in_chinese
 
 KINDS = ("matter", "greeting", "thanks", "progress", "privacy", "anybody_there", "farewell")
 """In the order of the table."""
-HARDLY = 0.1
+HARDLY = 0.12
 """How likely it may be that words are a matter which are taken for none."""
-LONGEST, SHORTEST = 60, 2
-"""Letters of a message that is weighed."""
+LONGEST, SHORTEST = 60, 4
+"""Letters of a message that is weighed: a shorter one is known by its expressions, or says too little (走水了)."""
 _BY_SIGNS = Kinds(BASE, SIGNS)
 
 

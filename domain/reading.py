@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.category_fit import NOTHING, Weights
-from domain.category_of import guess_category
+from domain.category_of import guess_category, plain_category
 from domain.congress import Category
 from domain.danger import Danger, danger
 from domain.likely_none import likely_none
@@ -81,7 +81,7 @@ def read(
     if no_matter and perhaps.by_signs:
         perhaps = Danger(silent=perhaps.silent)
     known = tuple(categories)
-    parts = parts_of(text[:LOOKED_AT], lambda part: guess_category(simplified(part), known), more.of("multi"))
+    parts = parts_of(text[:LOOKED_AT], lambda part: plain_category(simplified(part), known), more.of("multi"))
     marks = (
         _marks(plain, own_places, added - {"urgent", "multi"}) | ({"urgent"} if perhaps.alarms else set()) | ({"multi"} if parts else set())
     )

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.categories import CATEGORIES
-from domain.category_of import guess_category
+from domain.category_of import plain_category
 from domain.congress import Category
 from domain.marks_in import marks_in
 from domain.several import parts_of
@@ -16,7 +16,7 @@ ORDINARY = [x["text"] for x in lines("category_lines")]
 
 
 def about(text: str) -> str:
-    return guess_category(simplified(text), KNOWN)
+    return plain_category(simplified(text), KNOWN)
 
 
 @pytest.mark.parametrize("mark", ["confidential", "minor", "legal", "out_of_area", "abusive"])

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from domain.categories import CATEGORIES
-from domain.category_of import guess_category
+from domain.category_of import plain_category
 from domain.congress import Category
 from domain.several import parts_of
 from domain.simplified import simplified
@@ -114,7 +114,7 @@ ONE = [
 
 
 def parts(text: str) -> tuple[str, ...]:
-    return parts_of(text, lambda part: guess_category(simplified(part), KNOWN))
+    return parts_of(text, lambda part: plain_category(simplified(part), KNOWN))
 
 
 @pytest.mark.parametrize("text", SEVERAL)
