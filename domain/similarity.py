@@ -16,7 +16,7 @@ from domain.common_pairs import COUNTED, COUNTS
 from domain.heard import unmarked
 from domain.one_matter import weight
 from domain.simplified import simplified
-from domain.told_apart import KEPT, told_apart
+from domain.told_apart import KEPT, forget_signs, told_apart
 
 ALIKE = 0.2
 """From this share on two matters are offered for 并案."""
@@ -98,6 +98,12 @@ def said(words: str) -> Said:
     plain = " ".join((plain, *dict.fromkeys(f"停{hit.group(1) or hit.group(2)}" for hit in _NONE_COMES.finditer(plain))))
     order = _in_order(plain)
     return Said(frozenset(order), frozenset("".join(_NOISE.split(plain.lower()))) - _LIGHT, order, plain)
+
+
+def forget() -> None:
+    """Nothing that was compared is known any more: somebody erased his words."""
+    said.cache_clear()
+    forget_signs()
 
 
 def signs_of(words: Said) -> frozenset[str]:

@@ -54,6 +54,10 @@ def _signs(words: str) -> _Signs:
     return _Signs(_numbered(words), frozenset(_NAMED.findall(words)), _sides(words), _TROUBLES & frozenset(_NO_TROUBLE.sub(" ", words)))
 
 
+def forget_signs() -> None:
+    _signs.cache_clear()
+
+
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one) and bool(other) and not one & other
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import text
 
+from domain import similarity
 from services.deed.work import Work
 from storage.columns import UtcDateTime
 from storage.tables import metadata
@@ -57,6 +58,18 @@ async def test_erased_words_go_from_what_was_found_too(town: Town) -> None:
     await voter.presses("都删：身份和写过的话")
     await town.settled()
     assert not [words for words in secretary.reads if "村东头" in words]
+
+
+async def test_erased_words_are_not_kept_for_comparing_either(town: Town) -> None:
+    voter, neighbour = await town.voter(), await town.voter(name="邻居")
+    await voter.writes("村东头的路灯坏了，晚上黑得很")
+    await neighbour.writes("村东头那盏路灯不亮，晚上黑得很")
+    assert similarity.said.cache_info().currsize > 0
+    await voter.writes("删掉我的信息")
+    await voter.presses("删除我的信息")
+    await voter.presses("都删：身份和写过的话")
+    await town.settled()
+    assert similarity.said.cache_info().currsize == 0
 
 
 async def test_everything_can_be_taken_along(town: Town) -> None:
