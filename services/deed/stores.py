@@ -1,6 +1,7 @@
 """What a deed reads and writes: everything that is stored, by the room of `storage` it lies in."""
 
 from datetime import datetime
+from functools import cached_property
 
 from storage.activities import Activities
 from storage.aside import Aside
@@ -49,71 +50,66 @@ from storage.web import Web
 
 
 class Stores:
-    """Of one transaction. `now`: the time of processing (aware, UTC); `seal`: for what is stored sealed."""
+    """Of one transaction, each made where a deed first asks for it. `now`: the time of processing (aware, UTC); `seal`: for what is stored sealed."""
 
     connection: Connection
     now: datetime
     seal: Seal
 
-    def hold(self) -> None:
-        self.hold_cases()
-        self.hold_words()
-        self.hold_people()
-        self.hold_the_year()
+    # Cases, what was said on them, where they are shown.
+    spans = cached_property(lambda self: MaskedSpans(self.connection, self.seal))
+    cases = cached_property(lambda self: Cases(self.connection))
+    register = cached_property(lambda self: Register(self.connection))
+    messages = cached_property(lambda self: Messages(self.connection, self.spans, self.register.words))
+    cards = cached_property(lambda self: Cards(self.connection))
+    next_cases = cached_property(lambda self: NextCases(self.connection))
+    near_words = cached_property(lambda self: NearWords(self.connection))
+    named_in = cached_property(lambda self: NamedIn(self.connection))
+    lists = cached_property(lambda self: Lists(self.connection))
+    histories = cached_property(lambda self: Histories(self.connection))
+    said = cached_property(lambda self: Said(self.connection))
+    reads = cached_property(lambda self: Reads(self.connection))
+    facts = cached_property(lambda self: Facts(self.connection))
+    digests = cached_property(lambda self: Digests(self.connection))
+    learned = cached_property(lambda self: Learned(self.connection, self.now))
+
+    # What came in, what is owed, what is waited for.
+    outbox = cached_property(lambda self: Outbox(self.connection, self.now))
+    shares = cached_property(lambda self: Shares(self.connection, self.now))
+    places = cached_property(lambda self: Places(self.connection))
+    sending = cached_property(lambda self: Sending(self.connection, self.now, self.places))
+    backlog = cached_property(lambda self: Backlog(self.connection, self.now))
+    waiting = cached_property(lambda self: Waiting(self.connection, self.now))
+    traces = cached_property(lambda self: Traces(self.connection, self.now))
+    inbox = cached_property(lambda self: Inbox(self.connection))
+    reminders = cached_property(lambda self: Reminders(self.connection, self.now))
+    aside = cached_property(lambda self: Aside(self.connection, self.now))
+    steps = cached_property(lambda self: Steps(self.connection))
+    asked = cached_property(lambda self: Asked(self.steps, self.now))
+    drafts = cached_property(lambda self: Drafts(self.connection))
+    files = cached_property(lambda self: Files(self.connection))
+
+    # Accounts, voters, the roster.
+    chats = cached_property(lambda self: Chats(self.connection, self.seal, self.now))
+    voters = cached_property(lambda self: Voters(self.connection, self.seal, self.chats))
+    held = cached_property(lambda self: Held(self.connection, self.seal))
+    rows = cached_property(lambda self: RosterRows(self.connection, self.chats))
+    invites = cached_property(lambda self: Invites(self.connection))
+    web = cached_property(lambda self: Web(self.connection, self.now))
+
+    # What the office does beside cases: days, visits, meetings, summaries, notices.
+    summaries = cached_property(lambda self: Summaries(self.connection))
+    broadcasts = cached_property(lambda self: Broadcasts(self.connection))
+    canned = cached_property(lambda self: Canned(self.connection))
+    suggestions = cached_property(lambda self: Suggestions(self.connection))
+    days = cached_property(lambda self: Days(self.connection))
+    visits = cached_property(lambda self: Visits(self.connection))
+    activities = cached_property(lambda self: Activities(self.connection))
+    meetings = cached_property(lambda self: Meetings(self.connection))
+    walk_ins = cached_property(lambda self: WalkIns(self.connection))
 
     def forget_known(self) -> None:
         """Something was undone: what the deed knows may not be so."""
         self.cases.forget_known()
         self.steps.forget_known()
         self.learned.forget_known()
-
-    def hold_cases(self) -> None:
-        """Cases, what was said on them, where they are shown."""
-        self.spans = MaskedSpans(self.connection, self.seal)
-        self.cases, self.register = Cases(self.connection), Register(self.connection)
-        self.messages = Messages(self.connection, self.spans, self.register.words)
-        self.cards, self.next_cases = Cards(self.connection), NextCases(self.connection)
-        self.near_words = NearWords(self.connection)
-        self.named_in = NamedIn(self.connection)
-        self.lists, self.histories = Lists(self.connection), Histories(self.connection)
-        self.said = Said(self.connection)
-        self.reads, self.facts = Reads(self.connection), Facts(self.connection)
-        self.digests = Digests(self.connection)
-        self.learned = Learned(self.connection, self.now)
-
-    def hold_words(self) -> None:
-        """What came in, what is owed, what is waited for."""
-        self.outbox = Outbox(self.connection, self.now)
-        self.shares, self.places = Shares(self.connection, self.now), Places(self.connection)
-        self.sending = Sending(self.connection, self.now, self.places)
-        self.backlog = Backlog(self.connection, self.now)
-        self.waiting = Waiting(self.connection, self.now)
-        self.traces = Traces(self.connection, self.now)
-        self.inbox = Inbox(self.connection)
-        self.reminders = Reminders(self.connection, self.now)
-        self.aside = Aside(self.connection, self.now)
-        self.steps = Steps(self.connection)
-        self.asked = Asked(self.steps, self.now)
-        self.drafts = Drafts(self.connection)
-        self.files = Files(self.connection)
-
-    def hold_people(self) -> None:
-        """Accounts, voters, the roster."""
-        self.chats = Chats(self.connection, self.seal, self.now)
-        self.voters = Voters(self.connection, self.seal, self.chats)
-        self.held = Held(self.connection, self.seal)
-        self.rows = RosterRows(self.connection, self.chats)
-        self.invites = Invites(self.connection)
-        self.web = Web(self.connection, self.now)
-
-    def hold_the_year(self) -> None:
-        """What the office does beside cases: days, visits, meetings, summaries, notices."""
-        self.summaries = Summaries(self.connection)
-        self.broadcasts = Broadcasts(self.connection)
-        self.canned = Canned(self.connection)
-        self.suggestions = Suggestions(self.connection)
-        self.days = Days(self.connection)
-        self.visits = Visits(self.connection)
-        self.activities = Activities(self.connection)
-        self.meetings = Meetings(self.connection)
-        self.walk_ins = WalkIns(self.connection)

@@ -54,7 +54,6 @@ class Work(Stores):
     """Whether something of it goes on by itself at once: a file to make (`services/summaries/papers.py`), a portion (`portions.py`)."""
 
     def __post_init__(self) -> None:
-        self.hold()
         self.outbox.may_be_told = self._may_be_told
         self.outbox.is_put = self._keep_named
         self.roster_before: Roster | None = None
