@@ -63,6 +63,12 @@ class Rarity:
             found = self._known[pair] = log((among + 1) / (seen + 1)) ** 2
         return found
 
+    def weigh(self, pairs: frozenset[str]) -> float:
+        """All of them together."""
+        for pair in pairs - self._known.keys():
+            self.weight(pair)
+        return sum(map(self._known.__getitem__, pairs))
+
 
 ANY_TOWN = Rarity()
 
@@ -115,9 +121,8 @@ def cosine(one: Said, other: Said, rarity: Rarity = ANY_TOWN) -> float:
     shared = one.pairs & other.pairs
     if not shared:
         return 0.0
-    weights = {pair: rarity.weight(pair) for pair in one.pairs | other.pairs}
-    lengths = sqrt(sum(weights[p] for p in one.pairs)) * sqrt(sum(weights[p] for p in other.pairs))
-    return sum(weights[p] for p in shared) / lengths if lengths else 0.0
+    lengths = sqrt(rarity.weigh(one.pairs)) * sqrt(rarity.weigh(other.pairs))
+    return rarity.weigh(shared) / lengths if lengths else 0.0
 
 
 def common(one: Said, other: Said) -> float:
@@ -136,13 +141,15 @@ def likeness(one: Said, other: Said, rarity: Rarity = ANY_TOWN, weigh: Weigh = w
     fewer = min(one.signs, other.signs, key=len)
     if len(fewer) <= FEW:
         return 0.0 if found < SURE or fewer - one.signs or fewer - other.signs else found
+    nearly, trouble = found >= NEARLY_ALL, _of_one_trouble(one, one.pairs & other.pairs)
+    if nearly and trouble:
+        return found  # whatever its signs weigh
     speaks = weigh(signs_of(one), signs_of(other), found, common(one, other))
     if speaks >= LOUD:
         return max(found, ALIKE)
-    nearly = found >= NEARLY_ALL
-    if not (nearly or speaks >= AGAINST) or not _of_one_trouble(one, one.pairs & other.pairs):
+    if not trouble or speaks < AGAINST:
         return 0.0
-    return found if nearly or speaks >= FOR else min(found, ALIKE)
+    return found if speaks >= FOR else min(found, ALIKE)
 
 
 def _of_one_trouble(one: Said, shared: frozenset[str]) -> bool:

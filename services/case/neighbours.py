@@ -1,6 +1,9 @@
 """Whether neighbours wrote of what a voter writes: he reads so, and may follow theirs (docs/spec.md section 4, Same matter)."""
 
+from collections.abc import Iterator, Sequence
+
 from domain.case import Case
+from domain.ids import CaseId
 from services.case import dealings, twins
 from services.deed.work import Work
 
@@ -23,7 +26,20 @@ def theirs(work: Work, case: Case) -> Case | None:
         return None
     if (main.village, main.category) != (case.village, case.category) or main.seal:
         return None
-    alike = [one for one in work.cases.several(looks_like.others) if twins.may_join(case, one)]
-    wrote = (*alike, main, *work.next_cases.joined_to(main.id, limit=JOINED))
-    others = {one.voter_id for one in wrote if (one.village, one.category) == (case.village, case.category)}
-    return main if len(others - {case.voter_id, None}) >= VOTERS else None
+    others: set[int] = set()
+    for one in _who_wrote(work, case, main, looks_like.others):
+        if (one.village, one.category) == (case.village, case.category) and one.voter_id not in (case.voter_id, None):
+            others.add(int(one.voter_id or 0))
+        if len(others) >= VOTERS:
+            return main
+    return None
+
+
+def _who_wrote(work: Work, case: Case, main: Case, alike: Sequence[CaseId]) -> Iterator[Case]:
+    """The older matter, those that look like his, what joined it: no more of them is read than is needed."""
+    yield main
+    for one in alike:
+        known = work.cases.known(one)
+        if known is not None and twins.may_join(case, known):
+            yield known
+    yield from work.next_cases.joined_to(main.id, limit=JOINED)

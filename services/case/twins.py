@@ -72,5 +72,5 @@ def _alike(work: Work, case: Case, words: str, others: Mapping[CaseId, str], lea
     return [there[key] for key in found if may_join(case, there[key]) and not of_one_whole(case, there[key])]
 
 
-LOADED = 60
-"""Of those that say the same so many are looked at further."""
+LOADED = 31
+"""Of those that say the same so many are looked at further: the main one, and those that the event names."""
