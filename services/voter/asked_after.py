@@ -11,7 +11,7 @@ from services.case.open_case import reading_of
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import matter_choice, matter_page
+from services.voter import matter_choice, matter_page, said_how_far
 from services.voter.add_words import join
 from services.voter.my_matters import list_words
 from services.voter.which_case import answers, by_the_rule, joined_to_open, may_mean, waiting_choice
@@ -20,10 +20,10 @@ IN_HAND = ("claimed", "in_progress", "returned")
 
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
-    """False for other words, for a question about what is no matter of his, in a run of his words, where he was asked something, and in danger."""
+    """False for other words, for what says how far it is, for a question about what is no matter of his, in a run of his words, where he was asked something, and in danger."""
     if not cases or message.media or not may_ask(message.text) or answers(work, cases, message, replied):
         return False
-    if replied is None and waiting_choice(work, voter, message) is not None:
+    if replied is None and (waiting_choice(work, voter, message) is not None or said_how_far.meant(work, cases, message) is not None):
         return False
     goes = by_the_rule(work, cases, message)
     if goes is not None and goes.why == "run" and replied is None:

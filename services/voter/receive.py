@@ -24,6 +24,7 @@ from services.voter import (
     phone_anew,
     pieces,
     rate,
+    said_how_far,
     second_word,
     secrecy,
     signs,
@@ -119,7 +120,7 @@ def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming,
         return _at_once(work, voter, cases, message)
     if first is not None:
         return _wait_with(work, voter, message, first)
-    if goes is None and (case := without_words(cases, message)) is not None:
+    if goes is None and (case := without_words(cases, message) or said_how_far.meant(work, cases, message)) is not None:
         return join(work, voter, case, message, others=may_mean(work, cases))
     if goes is None:
         return _ask_or_open(work, voter, cases, message, replied)
