@@ -5,10 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.button_words import ASKED, BACK, END, NO, OFFERS, PAIRS, WORDS, YES
+from domain.clock_times import time_in
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
 _WORDS = {kind: re.compile(f"(?:{pattern}){END}") for kind, pattern in WORDS.items() if pattern}
+HOUR = "mt_book"
+"""The button of a half hour of a reception day."""
+_BESIDE_AN_HOUR = re.compile("(?:我|就|想|要|来|可以|吧|行|好|到|去|约|那|改|的|钟|嘛|啊|哈|得|不|过|您看|[0-9]{1,2}[日号月])*")
+_EARLIEST = re.compile("(?:就)?(?:最早|最前|第一|头一)(?:的|个|那个|一个)*")
 LONGEST = 14
 """Letters beyond which words are more than the choice of a button."""
 
@@ -68,12 +73,29 @@ def chosen(text: str, choices: Sequence[Choice], hidden: str) -> Choice | None:
     by_label = [choice for choice in choices if choice.label == hidden]
     if by_label or len(said) > LONGEST:
         return by_label[0] if len(by_label) == 1 else None
+    if (by_hour := _by_hour(text, choices)) is not None:
+        return by_hour
     by_words = [choice for choice in choices if choice.kind in _WORDS and _WORDS[choice.kind].fullmatch(said)]
     if by_words:
         return by_words[0] if len(by_words) == 1 else None
     role = "yes" if YES.fullmatch(said) else "no" if NO.fullmatch(said) else None
     by_role = [choice for choice in choices if role is not None and choice.role == role]
     return by_role[0] if len(by_role) == 1 else None
+
+
+def _by_hour(text: str, choices: Sequence[Choice]) -> Choice | None:
+    """The half hour that a typed time of the day means (十点, 我九点半来): 三点 of an afternoon is 15:00 where there is no 03:00."""
+    hours = [choice for choice in choices if choice.kind == HOUR]
+    if hours and _EARLIEST.fullmatch(typed_label(text)):
+        return hours[0]
+    said = time_in(text)
+    if not hours or said is None or not _BESIDE_AN_HOUR.fullmatch(letters(text[: said.start] + text[said.end :])):
+        return None
+    for hour in (said.at.hour, said.at.hour + 12):
+        found = [choice for choice in hours if choice.data.endswith(f"{hour:02}{said.at.minute:02}")]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def says_yes(text: str) -> bool:

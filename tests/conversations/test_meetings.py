@@ -251,6 +251,19 @@ def test_words_that_are_no_hours_have_none() -> None:
     assert len(free_slots("09:00-11:30", slots_of("09:00-10:00"))) == 3
 
 
+@pytest.mark.parametrize(
+    ("words", "hour"),
+    [("九点半", "09:30"), ("十点", "10:00"), ("我十点来", "10:00"), ("上午10点", "10:00"), ("十点半可以", "10:30"), ("最早的", "09:00")],
+)
+async def test_a_half_hour_may_be_typed_as_people_say_it(town: Town, words: str, hour: str) -> None:
+    voter = await town.voter()
+    await voter.writes("/visit")
+    await voter.presses("约访")
+    await voter.writes(words)
+    assert f"约好了：11月10日（周二） {hour}" in voter.last, voter.reads
+    assert await town.cases() == []
+
+
 async def proposed(town: Town) -> tuple[Somebody, GroupTalk, Somebody]:
     """A time and place proposed to him, last of all that was said."""
     voter, deputy, group = await appointment(town)
