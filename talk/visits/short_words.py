@@ -24,6 +24,12 @@ _FIGURES = "(\\d{1,4}|[一二三四五六七八九十两]{1,3})"
 _COUNTS = re.compile(
     f"(?:一共|共|今天|我|走了?|走访了?|去了?|到了?|入户)*(?:{_FIGURES}(?:多)?(?:户|家))?(?:人家|群众|农户)?(?:[，,、和]|一共|共)*(?:见了?|访了?|问了?|谈了?|接触了?|走访了?)*(?:{_FIGURES}(?:多)?(?:个人|口人|位|名|人))?(?:群众|选民|村民|老乡)?(?:了|吧)?"
 )
+_ASKED_FOR = re.compile(
+    f"(?:一共|共|今天|就|只|有|来了|来过|来|到了|见了|接待了?|走了)*{_FIGURES}(?:多)?(?:个|位|人|名|户|家)?(?:选民|群众|老乡|村民|人)?(?:来|左右|了|吧)*"
+)
+_NOBODY = re.compile(
+    "(?:今天|那天)?(?:一个|半个)?(?:人)?(?:都|也)?(?:没有?|没得|冇得?|莫得)(?:一个|个)?(?:人|选民|群众)?(?:来|见到)?(?:过|了)?"
+)
 NUMBERS = ("households", "people")
 
 
@@ -47,10 +53,13 @@ def take(work: Work, message: Incoming, record: Record) -> bool:
 
 
 def _counts(work: Work, said: str, record: Record) -> bool:
-    """A number that was asked for; 5户, 5户12人 whether asked or not."""
+    """A number that was asked for (来了三个, 没人来); 5户, 5户12人 whether asked or not."""
     asked = question_of(record)
     if asked in NUMBERS and (said.isdigit() or number(said)):
         work.visits.change(record.id, **{asked: min(number(said), LARGEST)})
+        return True
+    if asked in NUMBERS and ((bare := _ASKED_FOR.fullmatch(said)) or _NOBODY.fullmatch(said)):
+        work.visits.change(record.id, **{asked: min(number(bare.group(1)), LARGEST) if bare else 0})
         return True
     found = _COUNTS.fullmatch(said)
     told = {name: number(figures) for name, figures in zip(NUMBERS, found.groups(), strict=True) if figures} if found else {}

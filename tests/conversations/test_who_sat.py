@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from domain.periods import period_of
 from services.meetings.sittings import attendance
 from services.summaries.account import account
@@ -105,6 +107,19 @@ async def test_a_visitor_of_that_day_is_written_down_afterwards(town: Town) -> N
     await secretary.presses("当场答复了")
     await secretary.presses("保存")
     assert await town.ask(lambda work: account(work, "2026-11", work.now).visitors) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("三个", 3), ("来了两位", 2), ("来了三个人", 3), ("一共来了十二个选民", 12), ("没人来", 0), ("一个都没来", 0), ("2个", 2)],
+)
+async def test_how_many_came_is_understood_as_people_say_it(town: Town, words: str, count: int) -> None:
+    secretary, _name = await next_morning(town)
+    await secretary.presses("补记11月10日接待")
+    await secretary.presses("补记来访")
+    await secretary.writes(words)
+    assert f"人数：{count}" in secretary.last
+    assert "记下了。要有人去办吗" not in secretary.last
 
 
 async def test_a_record_that_becomes_a_visit_asks_for_households_again(town: Town) -> None:
