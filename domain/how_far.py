@@ -38,11 +38,12 @@ _NAMES, _WORKERS = re.compile(_THING), re.compile(_WHO)
 
 def says_how_far(text: str) -> bool:
     """Whether each clause of a whole message says no more than that, or what was said of it."""
+    if len(text) > 2 * LONGEST:
+        return False
     plain = simplified(text).strip(" 。.!！~～")
-    clauses = [clause for clause in _CUT.split(plain) if clause]
+    clauses = [clause for clause in _CUT.split(plain) if clause] if len(plain) <= LONGEST else []
     states = [clause for clause in clauses if _CLAUSE.fullmatch(clause)]
-    rest = (clause for clause in clauses if clause not in states)
-    return 0 < len(plain) <= LONGEST and bool(states) and all(_BEHIND.fullmatch(clause) for clause in rest)
+    return bool(states) and all(_BEHIND.fullmatch(clause) for clause in clauses if clause not in states)
 
 
 def things_named(text: str) -> frozenset[str]:
