@@ -21,6 +21,8 @@ MATTERS = ("complaint", "help", "suggestion", "enquiry", "praise", "tip", "legal
 FILES = {"category_lines": 1.0, "plain_matters": 1.0, "passing_matters": 2.0, "more_matters": 2.0}
 """By what a line of it counts: those of strangers are likest to what comes in."""
 NONE = ("no_matter", "passing_no_matter", "more_no_matter")
+ABOUT_A_THING = ("matter", "progress", "thanks")
+"""Of these kinds of what is no matter many name one: 路灯修得怎么样了."""
 OF_A_SAMPLE, OF_A_WORD, OF_A_FRAGMENT = 1.0, 0.6, 0.15
 TARGET = Path(__file__).parent.parent / "domain" / "category_weights.py"
 TOLD = "Weights of signs for the default categories, in their order. Made by bench/fit_categories.py; not to be written by hand."
@@ -44,7 +46,7 @@ def words() -> list[Line]:
     rows = [row.split("\t") for row in (SAMPLES / "category_phrases.tsv").read_text(encoding="utf-8").splitlines()]
     named = [line(word, category, counts=OF_A_WORD) for category, own in rows for word in own.split()]
     beside = [x["text"] for x in lines("fragments", "tuned") if x["kind"] != "more"]
-    none = [x["text"] for name in NONE for x in lines(name, "tuned") if x["kind"] != "matter"]
+    none = [x["text"] for name in NONE for x in lines(name, "tuned") if x["kind"] not in ABOUT_A_THING]
     return named + [line(text, "other", counts=OF_A_FRAGMENT) for text in (*beside, *none)]
 
 

@@ -22,7 +22,7 @@ BY_OWN = 8.0
 """What a category gets for a word of the congress's own: more than signs mostly say."""
 BY_FOREIGN, STEADY = 8.0, 2.0
 """What a category gets for all words of another language being its own, and how much they have to weigh for that."""
-LEAST, PLAINLY = 0.1, 0.3
+LEAST, PLAINLY = 0.1, 0.4
 """How likely a category must be to be named, and for a part of a message to be a matter of its own by it."""
 COMMON = ("road", "welfare", "water", "land", "village_affairs")
 LOOKED_AT = 600
