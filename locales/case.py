@@ -77,7 +77,7 @@ def receipt(_: T, number: str, group: str, category: str, due_on: date | None) -
 def receipt_queued(_: T, number: str, reason: str, channel: str) -> str:
     known: Mapping[str, str] = {
         "tip": _("收到了。编号 {number}\n这件事只有人大秘书能看，不进群。检举控告请直接找纪检监察机关：{channel}。"),
-        "legal": _("收到了。编号 {number}\n法院、公安正在办的案子代表不能干预。诉讼的事请找：{channel}。人大秘书会看一下您的话。"),
+        "legal": _("收到了。编号 {number}\n法院、公安在办的案子，代表不能干预；打官司的事可以问：{channel}。人大秘书会看一下您的话。"),
         "out_of_area": _("收到了。编号 {number}\n这好像不是本地的事，可以打 {channel} 请他们转办。人大秘书也会看一下。"),
     }
     other = _("收到了。编号 {number}\n人大秘书会先看，一个工作日内转给合适的代表小组。")

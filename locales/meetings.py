@@ -229,7 +229,7 @@ b_cannot = N_("不行")
 
 
 def sit_today(_: T, name: str, place: str, hours: str) -> str:
-    return _("{name}，今天代表接待日，您值班：{place}，{hours}。到了点一下；有人来反映，用 /new 登记，渠道选接待。").format(
+    return _("{name}，今天代表接待日，您值班：{place}，{hours}。到了点一下「我到了」；有人来反映，点「来访登记」记下来。").format(
         name=name, place=place, hours=hours
     )
 

@@ -331,8 +331,11 @@ def looks_alike(_: T, village: str, on: date) -> str:
     return _("{day}在{village}已经有一条您的记录了，是同一次吗？").format(day=day(_, on), village=village)
 
 
-def saved(_: T, *, late: bool) -> str:
-    return _("存好了（过了截止时间，记为迟交）。") if late else _("存好了，谢谢您走这一趟。")
+def saved(_: T, *, late: bool, received: bool = False) -> str:
+    """`received`: at a reception, where nobody went anywhere."""
+    if late:
+        return _("存好了（过了截止时间，记为迟交）。")
+    return _("存好了。") if received else _("存好了，谢谢您走这一趟。")
 
 
 def editable(_: T, until: date) -> str:

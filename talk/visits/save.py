@@ -6,6 +6,7 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import RefusedError
 from domain.message import Press
+from domain.visits import AT_RECEPTION
 from locales import visits as visits_words
 from locales.refusals import refusal
 from services.deed.message import Rows
@@ -54,7 +55,7 @@ def _show_saved(work: Work, record: Record) -> None:
     t, last = work.staff_words(), deadline_of(work, record)
     filed_on = work.local_date(record.filed_at or work.acted_at)
     late = last is not None and filed_on > last
-    lines = [record_words(work, record), "", visits_words.saved(t, late=late)]
+    lines = [record_words(work, record), "", visits_words.saved(t, late=late, received=record.mode == AT_RECEPTION)]
     rows: Rows = []
     if still_open(work, record):
         until = last or work.calendar.add(filed_on, 3)
