@@ -10,6 +10,7 @@ b_other_time = N_("另约时间地点")
 b_cancel = N_("取消约访")
 b_yes = N_("可以")
 b_change = N_("换时间")
+what_suits = N_("好。哪天、几点方便？直接写下来，我转给代表。")
 
 
 def result(_: T, value: str) -> str:

@@ -24,7 +24,7 @@ from talk.asking.act import Act, act_of, ask_words
 from talk.asking.called import called
 from talk.asking.over import confirm
 from talk.asking.ways import Own, Tap
-from talk.voter.my_matters import ask_supplement
+from talk.voter.my_matters import wait_for_words
 
 
 def ask_when(work: Work, act: Act) -> None:
@@ -60,7 +60,8 @@ def agree(work: Work, tap: Tap) -> None:
 def change(work: Work, tap: Tap) -> None:
     """「换时间」: what suits him goes to the claimer as his next words on the case."""
     case = deeds.want_another(work, tap.by, parsed(OneMeeting, tap.value).meeting)
-    ask_supplement(work, Own(tap.voter, case))
+    tell.to_voter(work, tap.voter, tell.words_for(work, tap.voter)(meetings_words.what_suits), case_id=case.id)
+    wait_for_words(work, Own(tap.voter, case))
 
 
 def take_typed(work: Work, voter: Voter, message: Incoming) -> bool:

@@ -272,7 +272,7 @@ async def proposed(town: Town) -> tuple[Somebody, GroupTalk, Somebody]:
     return deputy, group, voter
 
 
-@pytest.mark.parametrize("words", ["好", "可以", "行", "好的，谢谢", "没问题", "要得"])
+@pytest.mark.parametrize("words", ["好", "可以", "行", "好的，谢谢", "没问题", "要得", "好嘛", "要得，明天见", "到时候来"])
 async def test_a_typed_yes_to_a_proposed_time_is_the_tap(town: Town, words: str) -> None:
     _, group, voter = await proposed(town)
     said = await voter.writes(words)
@@ -283,12 +283,12 @@ async def test_a_typed_yes_to_a_proposed_time_is_the_tap(town: Town, words: str)
     assert any("选民说可以" in text for text in group.reads)
 
 
-@pytest.mark.parametrize("words", ["没空", "不行", "换个时间吧"])
+@pytest.mark.parametrize("words", ["没空", "不行", "换个时间吧", "明天不得空", "太早了"])
 async def test_a_typed_no_asks_what_suits_him(town: Town, words: str) -> None:
     _, _, voter = await proposed(town)
     await voter.writes(words)
     assert await town.ask(lambda work: work.meetings.get(1).status) == "cancelled"
-    assert "请写要补充到" in voter.last
+    assert "哪天、几点方便" in voter.last
 
 
 async def test_a_yes_to_something_said_later_agrees_to_no_time(town: Town) -> None:
