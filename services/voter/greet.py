@@ -5,11 +5,12 @@ from datetime import timedelta
 
 from domain.buttons import Button
 from domain.carried import packed
+from domain.category_of import OTHER, plain_category
 from domain.congress import Village
 from domain.joins import RUN_PAUSE
 from domain.message import Incoming, from_json
 from domain.plain_text import letters
-from domain.reading import OTHER
+from domain.simplified import simplified
 from domain.voter import Voter
 from locales import common
 from locales import voter as voter_words
@@ -136,8 +137,8 @@ ASKS = 8
 
 
 def _asks_what_to_do(work: Work, message: Incoming) -> bool:
-    short = len(letters(message.text)) <= ASKS and reading_of(work, message.text).category == OTHER
-    return not message.media and (short or bool(reading_of(work, message.text).intent))
+    about = plain_category(simplified(message.text), work.roster.categories.values()) if len(letters(message.text)) <= ASKS else ""
+    return not message.media and (about == OTHER or bool(reading_of(work, message.text).intent))
 
 
 def _next(work: Work, voter: Voter, lines: list[str], key: str | None) -> None:

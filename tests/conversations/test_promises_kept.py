@@ -296,7 +296,6 @@ async def test_what_the_voter_says_of_what_was_promised_goes_to_it(town: Town, d
     leader, group, voter = await promised(town)
     await town.comes(day)
     await voter.writes("还没动工呢")
-    await voter.presses("接着说：自来水停了三天了")
     case = await town.case()
     assert (len(await town.cases()), case.status, case.promise) == (1, "closed", "open"), "his words alone open no round"
     assert any("还没动工呢" in text for text in group.reads)
