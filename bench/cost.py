@@ -143,7 +143,7 @@ async def _one_matter(bot: Bot, base: Floor) -> list[Row]:
             base.times(alone["cpu"]),
             alone["cpu"] <= 12 * base.base,
         ),
-        ("statements of receiving and the deed together", "≤ 24 and one commit for the deed", counted, alone["statements"] <= 24),
+        ("statements of receiving and the deed together", "≤ 16 and one commit for the deed", counted, alone["statements"] <= 16),
         ("route, commit of one of 32 that wait together, of all kinds (CPU)", "≤ 8 × FLOOR", base.times(waiting), waiting <= 8 * base.base),
         ("route, commit of one of 2,000 that say the same within a minute (CPU)", "reported", base.times(storm["cpu"]), True),
     ]

@@ -12,7 +12,8 @@ from domain.simplified import simplified
 _WORDS = {kind: re.compile(f"(?:{pattern}){END}") for kind, pattern in WORDS.items() if pattern}
 HOUR = "mt_book"
 """The button of a half hour of a reception day."""
-_BESIDE_AN_HOUR = re.compile("(?:我|就|想|要|来|可以|吧|行|好|到|去|约|那|改|的|钟|嘛|啊|哈|得|不|过|您看|[0-9]{1,2}[日号月])*")
+_BESIDE_AN_HOUR = re.compile("(?:我|就|想|要|来|可以|吧|行|好|到|去|约|那|改|的|钟|嘛|啊|哈|过|您看)*(?:(?<=行)不)?")
+"""No day (it may be another than theirs), and nothing that denies it."""
 _EARLIEST = re.compile("(?:就)?(?:最早|最前|第一|头一)(?:的|个|那个|一个)*")
 LONGEST = 14
 """Letters beyond which words are more than the choice of a button."""

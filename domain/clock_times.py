@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 
-_NUMBER = "[0-9]{1,2}|[二三四五]?十[一二三四五六七八九]?|[零〇一二两兩三四五六七八九]"
+_TENS = "[二三四五]?十[一二三四五六七八九]?"
+_NUMBER = f"[0-9]{{1,2}}|{_TENS}|[零〇][一二三四五六七八九]|[零〇一二两兩三四五六七八九]"
 _PART = "上午|早上|早晨|清早|清晨|一早|中午|下午|午后|傍晚|晚上|夜里|早|晚"
 _LATER = ("下午", "午后", "傍晚", "晚上", "夜里", "晚")
 _QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
 _UNITS = "零一二三四五六七八九"
 _TIME = (
     rf"(?:({_PART})\s*)?(?<![0-9一二三四五六七八九十])({_NUMBER})\s*(?::\s*([0-9]{{2}})(?![0-9])"
-    rf"|[点时點時](?:(半|[一三]刻)|({_NUMBER})\s*分|([0-9]{{2}}|{_NUMBER.split('|')[1]})(?![0-9]|[组队社号栋楼村組隊號]))?\s*[整钟鐘]?)"
+    rf"|[点时點時](?:(半|[一三]刻)|({_NUMBER})\s*分|([0-9]{{2}}|{_TENS})(?![0-9]|[组队社号栋楼村組隊號]))?\s*[整钟鐘]?)"
 )
 """Figures without 分 are minutes only where there are two of them: 下午3点 2组 is three o'clock."""
 _ONE = re.compile(_TIME)
@@ -70,7 +71,7 @@ def _number(said: str) -> int:
     if said.isdigit() and said.isascii():
         return int(said)
     tens, ten, units = said.replace("两", "二").replace("兩", "二").replace("〇", "零").rpartition("十")
-    return (10 * (_UNITS.index(tens) if tens else 1) if ten else 0) + (_UNITS.index(units) if units else 0)
+    return (10 * (_UNITS.index(tens) if tens else 1) if ten else 0) + (_UNITS.index(units[-1]) if units else 0)
 
 
 def _narrow(text: str) -> str:

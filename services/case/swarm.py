@@ -54,9 +54,10 @@ def look(work: Work, case: Case, words: str) -> None:
     found = _alike(work, case, words) if readers else []
     if len(found) + 1 < FEWEST or _were_told(work, readers, found):
         return
-    cases = [*_open_to_all(work, case, found), case]
-    if len(cases) < FEWEST:
-        return
+    others = _open_to_all(work, case, found)
+    if len(others) + 1 < FEWEST or _were_told(work, readers, [other.id for other in others]):
+        return  # with those that are kept from somebody there seemed to be more
+    cases = [*others, case]
     said = swarms.told(work.staff_words(), len(cases), _lines(work, cases), max(0, len(cases) - SHOWN))
     tell.to_secretary(work, said, _rows(work, cases), dedupe_key=_key(case.id, _level(len(cases))))
 

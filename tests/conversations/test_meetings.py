@@ -217,6 +217,7 @@ async def test_a_visitor_becomes_a_case_in_two_taps_or_is_answered_on_the_spot(t
         ("11月12日上午十点二组老井旁", ("2026-11-12", "10:00", "二组老井旁")),
         ("11月12日 １４：３０ 上坪村村委会", ("2026-11-12", "14:30", "上坪村村委会")),
         ("11月12日中午一点 上坪村村委会", ("2026-11-12", "13:00", "上坪村村委会")),
+        ("11月12日下午三点零五分 上坪村村委会", ("2026-11-12", "15:05", "上坪村村委会")),
         ("11月12日 上坪村", None),
         ("明天下午3点", None),
         ("11月12日 25:00 上坪村", None),
@@ -249,6 +250,15 @@ def test_the_half_hours_of_a_reception(hours: str, first: str, last: str, count:
 def test_words_that_are_no_hours_have_none() -> None:
     assert [slots_of(words) for words in ("工作日", "09:00", "11:30-09:00", "26:00-27:00", "二组到三组", "随时")] == [[]] * 6
     assert len(free_slots("09:00-11:30", slots_of("09:00-10:00"))) == 3
+
+
+@pytest.mark.parametrize("words", ["十点不行", "我不想十点来", "12日十点"])
+async def test_what_denies_an_hour_or_names_another_day_books_nothing(town: Town, words: str) -> None:
+    voter = await town.voter()
+    await voter.writes("/visit")
+    await voter.presses("约访")
+    await voter.writes(words)
+    assert not any("约好了" in text for text in voter.reads)
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,14 @@ async def test_of_a_storm_beyond_those_looked_at_she_does_not_read_with_each_new
     assert sum("很像的事" in words for words in secretary.reads) == 4
 
 
+async def test_those_kept_from_somebody_make_no_further_word_of_it(town: Town) -> None:
+    secretary = await town.secretary()
+    await writes(town, 5)
+    await writes(town, 5, words=f"请保密，{WATER}", first=5)
+    await writes(town, 2, first=10)
+    assert sum("很像的事" in words for words in secretary.reads) == 1
+
+
 async def test_what_is_kept_from_anybody_or_lies_longer_back_is_not_counted(town: Town) -> None:
     secretary = await town.secretary()
     await writes(town, 3)
