@@ -89,6 +89,11 @@ def legal_aid(_: T, number: str) -> str:
     return _("请不起律师的，可以打法律援助电话 {number}。").format(number=number)
 
 
+def free_lawyer(_: T, number: str) -> str:
+    """Beside what becomes of a matter in which a question of law is put."""
+    return _("法律上的事，可以先打 {number} 免费问律师。").format(number=number)
+
+
 def urgent_alert(_: T, number: str, village: str) -> str:
     return _("🔴 紧急：{village} {number}，选民说有危险。已请他打 110/119/120，请马上看卡片。").format(village=village, number=number)
 

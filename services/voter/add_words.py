@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from domain.asks_law import asks_law
 from domain.buttons import Button
 from domain.case import Case
 from domain.details_for_voter import OfMessage
@@ -68,12 +69,14 @@ def case_replied_to(work: Work, voter: Voter, message: Incoming) -> Case | None:
 
 
 def provisos(work: Work, voter: Voter, message: Incoming) -> str:
-    """What he should know of what he sent: too large to be kept, or of a kind that nobody here can be shown."""
+    """What he should know of what he sent: too large to be kept, of a kind that nobody here can be shown, or a question of law."""
     t, lines = tell.words_for(work, voter), [""]
     if any(m.size > KEEPABLE for m in message.media):
         lines.append(t(voter_words.receipt_big_file))
     if unshown := words_of.unshowable(message):
         lines.append(contents.receipt_unshown(t, unshown))
+    if asks_law(message.text) and not set(reading_of(work, message.text).marks) & {"legal", "tip", "urgent"}:
+        lines.append(case_words.free_lawyer(t, work.roster.congress.referrals.get("legal_aid", "12348")))
     return "\n".join(lines)
 
 
