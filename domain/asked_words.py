@@ -40,7 +40,11 @@ HAN: Mapping[str, str] = {
     "R": "动静 消息 下文 眉目 着落 进展 进度 结果 回音 动向 反应 后续 头绪 音信 信 信儿",
     "J": "咋个样 咋个样了 咋个了 怎么样 怎样 怎么样了 咋样 咋样了 如何 点样 啥情况 什么情况 啥样 到哪了 到哪儿了 咋回事 怎么回事",
     "Q": "吗 么 不咯 了没 了吗 好不好 行不行 行吗 好吗 可以吗 能不能 可不可以 可否 能否 会不会 有没有 是不是 是吧 对吧 行不 不行 成吗 不得 得不得",
-    "q": "来不来 修不修 管不管 办不办 弄不弄 搞不搞 整不整 批不批 做不做 还弄不弄 还修不修 成不成 解决不解决 处理不处理 还办不办",
+    "q": "办没办 修没修 来没来 管没管 弄没弄 搞没搞 整没整 批没批 做没做 动没动 看没看 派没派 报没报 转没转 处理没处理 解决没解决 安排没安排 来不来 修不修 管不管 办不办 弄不弄 搞不搞 整不整 批不批 做不做 还弄不弄 还修不修 成不成 解决不解决 处理不处理 还办不办",
+    # who is to be asked: says enough alone
+    "p": "哪个代表 哪位代表 哪个领导 哪位领导 哪个部门 哪个单位 哪家单位 找谁 找哪个 找哪位",
+    # calls for somebody who does not answer
+    "c": "人呢 代表呢 人在哪 人在哪里 人去哪了 人去哪里了 人跑哪去了 说话 回话 回个话 回句话 吱声 吱个声 吭声 吭个声 出个声 露个面 理一下 理下我 理理我",
     "O": "事 事情 事儿 这事 这个事 这件事 那事 那个事 那件事 我的事 我那个事 我那事 我的事项 问题 我的问题 单子 我的单子 情况 案子 件事 我反映的 反映的 我说的 我提的 我报的 上次说的 前天说的 昨天说的 反映 事项 这个 那个 这件 那件 我前天说的 我昨天说的",
     "w": "怎么 怎么还 咋 咋个 咋还 为什么 为啥 点解 何里 啷个 啷个还 为何 凭什么 凭啥 干嘛 咋就",
     "B": "机器人 机器 真人 活人 自动回复 人工 电脑 机器人还是真人 真人还是机器人 人还是机器",
@@ -73,8 +77,8 @@ ENGLISH: Mapping[str, str] = {
 
 ASKS: tuple[tuple[str, str], ...] = (
     ("bot", "B S YP YH YM YI IVQ IVN IVH IP"),
-    ("when", "W q X U E F Z@ ZD ZT M@ Mw MA NA@ NAw GC TN TO AD aW aD aU aQ RN AQ HK HA NKQ"),
-    ("state", "PK PA PV PO VL VP VQ VN L J R OQ AL"),
+    ("when", "W q c X U E F Z@ ZD ZT M@ Mw MA NA@ NAw GC TN TO AD aW aD aU aQ RN AQ HK HA NKQ"),
+    ("state", "p PK PA PV PO VL VP VQ VN L J R OQ KQ AL"),
 )
 ASKS_ENGLISH: tuple[tuple[str, str], ...] = (
     ("bot", "B PY HY YN"),

@@ -4,6 +4,7 @@ They count only where nothing else says where the words belong: who is asked som
 The table is made by bench/fit_no_matter.py.
 """
 
+import re
 from collections.abc import Sequence
 
 from domain.kinds import Kinds, in_words, shares
@@ -18,13 +19,25 @@ HARDLY = 0.12
 """How likely it may be that words are a matter which are taken for none."""
 LONGEST, SHORTEST = 60, 4
 """Letters of a message that is weighed: a shorter one is known by its expressions, or says too little (走水了)."""
+SHORT_TALK = 12
+"""Letters of the longest small talk."""
 _BY_SIGNS = Kinds(BASE, SIGNS)
+_VERY = "(?:好|真|太|蛮|有点|越来越|怪|挺|死)?"
+SMALL_TALK = re.compile(
+    "(?:大家|代表|各位|你们?|您)?(?:早饭|中饭|午饭|晚饭|夜饭|饭|早|晚)?吃(?:了|过)?(?:饭|早饭|午饭|中饭|晚饭)?(?:了|过)?(?:没|没有|没得|冇|吗|不)?(?:啊|呀|呢|哇)?"
+    f"|(?:今天|今日|明天|外面|这几天|这天气?|天气?|最近|快|又|都)*(?:要|快|又)?(?:{_VERY}(?:冷|热|凉快|暖和|闷|晒|好)|(?:下|落)(?:大|小)?(?:雨|雪|霜)|(?:转|变)?(?:晴|阴|凉|冷|热)|起雾|出太阳)(?:了|啦|啊|呀|呢|哈|得很|死了|死人)*"
+    "|(?:你们?|您|代表|大家)?(?:最近|今天|还)?(?:在?(?:忙|干|做)(?:啥|什么|嘛)|忙不忙|忙吗|累不累|辛苦不)(?:呢|啊|呀)?"
+)
+"""Said to whom one meets; in the middle of a matter the weather belongs to it, so it counts here alone."""
 
 
 def likely_none(text: str) -> str:
     """The kind of no matter that the words likely are; empty: a matter, or in doubt."""
     plain = as_weighed(text)
-    weighed = SHORTEST <= len(letters(plain)) <= LONGEST and in_chinese(plain)
+    said = letters(plain)
+    if len(said) <= SHORT_TALK and SMALL_TALK.fullmatch(said):
+        return "greeting"
+    weighed = SHORTEST <= len(said) <= LONGEST and in_chinese(plain)
     return likely(_BY_SIGNS.scores(in_words(plain))) if weighed else ""
 
 

@@ -36,6 +36,11 @@ def test_danger_is_never_taken_for_none() -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("吃了没", "greeting"),
+        ("代表吃饭了吗", "greeting"),
+        ("要下雨了", "greeting"),
+        ("今天好冷啊", "greeting"),
+        ("忙啥呢", "greeting"),
         ("上回说的那个事有动静没得嘛", "progress"),
         ("辛苦各位了，改天请你们喝茶", "thanks"),
         ("你到底是真人还是电脑自动回的", "anybody_there"),
