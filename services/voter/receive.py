@@ -120,7 +120,8 @@ def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming,
         return _at_once(work, voter, cases, message)
     if first is not None:
         return _wait_with(work, voter, message, first)
-    if goes is None and (case := without_words(cases, message) or said_how_far.meant(work, cases, message)) is not None:
+    far = said_how_far.meant(work, cases, message) if goes is None and waiting_choice(work, voter, message) is None else None
+    if goes is None and (case := without_words(cases, message) or far) is not None:
         return join(work, voter, case, message, others=may_mean(work, cases))
     if goes is None:
         return _ask_or_open(work, voter, cases, message, replied)
