@@ -139,9 +139,9 @@ def _own_words() -> list[Row]:
 def _spoken_of() -> list[Row]:
     rows: list[Row] = []
     for half in ("tuned", "kept", "others_tuned", "aside", "fifth"):
-        true, missed, ordinary, touched = spoken_of.score(half)
+        true, missed, ordinary, touched, outright = spoken_of.score(half)
         what = f"complaints of somebody of the roster, half «{half}»: kept from him"
         rows.append((what, "≥ 95 %", f"{true - missed} of {true}", missed <= true / 20))
-        what = f"ordinary lines that name somebody, half «{half}»: kept from him"
-        rows.append((what, "≤ 1 in 50", f"{touched} of {ordinary}", touched <= ordinary / 50))
+        what = f"ordinary lines that name somebody, half «{half}»: kept from him unasked (and asked about)"
+        rows.append((what, "≤ 1 in 50", f"{outright} ({touched - outright}) of {ordinary}", outright <= ordinary / 50))
     return rows

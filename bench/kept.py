@@ -39,10 +39,11 @@ def _of_people(name: str) -> list[Row]:
     spoken = lines(f"kept/{name}")
     about, named = [x for x in spoken if x["spoken_of"]], [x for x in spoken if not x["spoken_of"]]
     found = sum(not spoken_of.missed(x) for x in about)
-    touched = sum(map(spoken_of.touched, named))
+    outright, touched = sum(map(spoken_of.outright, named)), sum(map(spoken_of.touched, named))
     return [
         ("complaints of somebody: kept from him", "≥ 95 %", _rate(found, len(about)), found >= 0.95 * len(about)),
-        ("ordinary lines that name somebody: kept from him", "≤ 1 in 50", _rate(touched, len(named)), touched <= len(named) / 50),
+        ("ordinary lines that name somebody: kept from him unasked", "≤ 1 in 50", _rate(outright, len(named)), outright <= len(named) / 50),
+        ("the same: kept until the voter has said whether he may see it", "reported", _rate(touched - outright, len(named)), True),
     ]
 
 

@@ -27,10 +27,20 @@ _MAY_READ = re.compile(
 _READ = re.compile("(?:一个?人|自己|本人|单独|晓得|知道|看|读|处理|办|就行|就好)")
 _SOMEBODY = re.compile("他|她|你|您|这人|那人|个人(?!看|知|晓|读|处|办)")
 _NEAR = 10
+_GREETED = re.compile("(?:[你您]们?)?(?:好|早|辛苦了?)(?=[,.!~ ]|$)")
+_ASKED = re.compile("(?:请|麻烦|劳烦|劳驾|恳请|想求|盼|please (?:ask|tell|let) )$", re.IGNORECASE)
+_COMES = re.compile("(?:抽空|有空|尽快|早点|快点|帮忙|赶紧)?(?:来|过来|帮|看|去看|管|出面|协调|反映|问| to (?:come|see|look|help|call))")
+_HARMS = re.compile("(?:^|[,. ])[^,. 他她你俺我]{2,8}(?:把|将)$")
+_HARMED = re.compile("(?:他?们?)?家?的?[^,.]{1,6}(?:坏|塌|烂|倒|断|伤|死|光|翻|碎|走)")
+_TURNS = re.compile(
+    "他|她|你|您|这人|那人|自己|自家|亲戚|老婆|儿子|小舅子|但|可是|可惜|就是|不过|只是|却|结果|谁知|哪知|说好|讲好|答应|承诺|许|当初|上次|上回|以前|\b(?:but|he|she|his|her|him|you|your|himself)\b",
+    re.IGNORECASE,
+)
+"""Beside them it may go on about whom he greets or asks."""
 _BY_SIGNS = Kinds(BASE, SIGNS)
 SURE = 1.0
 """What a complaint in so many words, which the rules know, counts beside all signs."""
-OUTRIGHT = {"sure": 3.5, "doubt": 5.0, "": 5.0}
+OUTRIGHT = {"sure": 4.3, "doubt": 5.8, "": 5.8}
 """From this weight on he is complained of, unasked, by what the rules found: so that of ordinary lines of authors who were left out one in
 fifty is (`bench/fit_said.py` prints both).
 """
@@ -41,7 +51,7 @@ def weight(words: str, named: Sequence[Mention], n: int, rule: str) -> float:
     """How much what is said beside the nth name weighs as a complaint of him: from 0 on it may be one, from
     that of `OUTRIGHT` on it is one. `rule`: what the rules found of him, empty for nothing.
     """
-    if rule != "sure" and _alone_may_read(words, named, n):
+    if rule != "sure" and (_alone_may_read(words, named, n) or _only_addressed(words, named, n)):
         return NOTHING
     return max(_BY_SIGNS.scores(signs(words, named, n, rule)), default=NOTHING) + (SURE if rule == "sure" else 0)
 
@@ -53,6 +63,18 @@ def _alone_may_read(words: str, named: Sequence[Mention], n: int) -> bool:
         return False
     rest = words[he.end : named[n + 1].start if n + 1 < len(named) else len(words)]
     return _SOMEBODY.search(rest) is None
+
+
+def _only_addressed(words: str, named: Sequence[Mention], n: int) -> bool:
+    """Whether he is greeted, asked to come or harmed by somebody else, and what follows is of nobody without a name (周代表您好，邻居收了我的钱不还)."""
+    he = named[n]
+    rest = words[he.end : named[n + 1].start if n + 1 < len(named) else len(words)]
+    before = words[max(0, he.start - _NEAR - 4) : he.start]
+    begins = _COMES.match(rest) if _ASKED.search(before) else _HARMED.match(rest) if _HARMS.search(before) else None
+    begins = _GREETED.match(rest) if not before.strip() else begins
+    if begins is None or _TURNS.search(rest, begins.end()):
+        return False
+    return not any(other.people & he.people for at, other in enumerate(named) if at != n)
 
 
 def to_weigh(words: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from domain.congress import Congress, Group, Person, Village
 from domain.ids import PersonId, VillageId
 from domain.roster import Roster, people_with_presidium
-from domain.spoken_of import spoken_of
+from domain.spoken_of import Spoken, spoken_of
 from domain.town_rows import TownFile, villages_of_groups
 from domain.typed_rows import typed
 from reports.town_reader import read_town_file
@@ -46,9 +46,13 @@ def _person(row: dict[str, Any]) -> dict[str, Any]:
     return {**row, "groups": row.get("groups") or ([row["group"]] if row.get("group") else [])}
 
 
+def read(line: dict[str, Any]) -> Spoken:
+    return spoken_of(line["text"], roster_of(line["town"]), VillageId(line["village"]) if line["village"] else None)
+
+
 def kept(line: dict[str, Any]) -> frozenset[PersonId]:
     """From whom the line's words are kept."""
-    return spoken_of(line["text"], roster_of(line["town"]), VillageId(line["village"]) if line["village"] else None).all
+    return read(line).all
 
 
 def missed(line: dict[str, Any]) -> bool:
@@ -57,12 +61,17 @@ def missed(line: dict[str, Any]) -> bool:
 
 
 def touched(line: dict[str, Any]) -> bool:
-    """Whether an ordinary line is kept from somebody."""
+    """Whether an ordinary line is kept from somebody, for good or until its voter was asked."""
     return bool(kept(line))
 
 
-def score(half: str) -> tuple[int, int, int, int]:
-    """Of the half: complaints of somebody, those of them that he would read, ordinary lines that name somebody, those kept from him."""
+def outright(line: dict[str, Any]) -> bool:
+    """Whether an ordinary line is kept from somebody and its voter not asked."""
+    return bool(read(line).of)
+
+
+def score(half: str) -> tuple[int, int, int, int, int]:
+    """Of the half: complaints of somebody, those of them that he would read; ordinary lines that name somebody, those kept from him, those unasked."""
     mine = samples_of.lines("spoken_of", half)
     true, ordinary = [line for line in mine if line["spoken_of"]], [line for line in mine if not line["spoken_of"]]
-    return len(true), sum(map(missed, true)), len(ordinary), sum(map(touched, ordinary))
+    return len(true), sum(map(missed, true)), len(ordinary), sum(map(touched, ordinary)), sum(map(outright, ordinary))
