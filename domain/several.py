@@ -6,17 +6,14 @@ Parts are the voter's own words, without the signs that count them. Numbered dem
 import re
 from collections.abc import Callable
 
+from domain.counted_parts import TRIM, counted, counts_kept, lines_with_signs, with_circles
 from domain.english_words import english_weights
 from domain.listed_lines import lines_of_a_list
 from domain.plain_text import letters
 from domain.simplified import simplified
-from domain.subjects import side_by_side
+from domain.subjects import first_named, side_by_side
 from domain.turn_words import AND_BOTH, BOTH_AND, COUNTED_THINGS, MORE_TURNS
 
-_ORDER = ("一二三四五六七八九十", "123456789", "甲乙丙丁戊己庚辛壬癸")
-_COUNTED = re.compile(
-    r"(?:第([一二三四五六七八九十]|10|[1-9])(?![次回天年季批期名段遍趟届轮组队村小中初高人民医居栋排层楼产手时夜胎])(?:个(?:是|问题|事)?|件事?|点|条|是|[，,、:：．.\s]|(?=[一-鿿]))|其([一二三四五六七八九十])[，,、是]?|(?<![\d.])(10|[1-9])\s*[、.．)）：:，,](?!\d)|([一二三四五六七八九十])\s*(?:[、.．)）：:]|是(?!二是)|来(?=[，,])|则)|([甲乙丙丁戊己庚辛壬癸])[、.．是]|[(（]([一二三四五六七八九十]|10|[1-9])[)）]|([①-⑩]))"
-)
 _TURNS = re.compile(
     r"(?:[，,。；;、…!！?？\s]|^|(?<=[了啦吗呢的])|(?<=[一-鿿]))(?:哦|噢|还有啊|对了|啊对)?[，,]?\s*(?:还(?:想|要|得)(?:说|问|反映|讲|提|请教)(?:一?[下个件]事?|的是)?|还有(?:呢?(?=[，,])|(?:一|个)?(?:件|个|桩)(?!人|吃|孩|老|娃|把|月)(?:事情?|问题)|另外|就是|啊(?=[^，。]{3})|[：:]|(?=我(?!女儿|儿子|孩子)|俺|村里|镇上|我们))(?:一?(?:件|个|桩|点)(?:事情?|问题)?(?:是|就是)?)?|顺便(?:再)?(?:问|说|反映|提|讲|请教|打听|催)(?:问|一下|下|一句|一声)*|顺带(?:问|说|提)?(?:一?[下句])?"
     r"|(?<=[，,。；;…!！?？\s])对了|(?<![算核校说猜答做填弄面])对了[，,]?(?=[一-鿿]{3})|另外(?![一二两三四五六七八九十几半\d][^件个桩条点])(?:(?=我)|还|就是|说|一件|一个|，|,|(?=[一-鿿]))(?:自己的事|一?件?事|有(?:一|个|件)?(?:事|问题)?)?|此外|除此之外|除了这个|再(?:一个|一件|有一个|有一件|有就是|有|就是|反映(?:一个|一件)?|说(?:一?个|件)?别的|说一?[件个](?:事)?|讲一?[件个](?:事)?|问(?:一?[件个下])?)(?:事|问题)?|别的(?:还有|就是|事)|而且(?=我|俺|村|镇|那|还有)|同时(?=我|村|还|也)|其次|再次|再者|最后(?=一个|还[想要有得]|再?说[一下句个]|，)|除了|也想(?:问|说|反映)|以及(?=我|村))[，,：:\s]*"
@@ -26,10 +23,17 @@ _FIRST = re.compile(
     "^还有啊?|^(?:首先|其一|先说|第一|一是|一来)[，,、：:]?|^(?:俺|我)?(?:们)?(?:反映|想说|想问|想反映|说|问|有|要讲|提)?(?:你们)?(?:个|一下|下)?[两俩二三几]个?(?:件)?(?:个)?(?:事儿?|事情|问题)[，,：:]?"
 )
 _EACH_IS = re.compile(
-    "(?:^|[，,：:。\\s])一([个件档桩样条])(?:事|问题)?是([^，,。；;]{2,30}?)[，,；;。\\s]+(?:还有|另)?一\\1(?:事|问题)?是([^，,。；;]{2,30})"
+    "(?:^|[，,：:。；;、\\s])(?:还有|另外?|再有|再|又|最后|其他的?)?(?:头|又)?一([个件档桩样条])(?:事情?|问题)?(?:呢)?(?:就)?是(?!一)"
+)
+_IS_ONE = re.compile("(?:又|也|还|算)*是(?:又|另)?一[个件桩样](?:事情?|问题)?(?=[，,。；;\\s]|$)[，,。；;\\s]*")
+_FIRST_OF_MORE = re.compile(
+    "^[^，,。；;]{0,12}?(?:首先|先(?:说|讲|问|反映)(?![好过])|一开始)(?:要|想)?(?:是|说|讲|问|反映)?(?:一?下)?[，,：:]?(?=[一-鿿]{3})"
+)
+_THEN_OF_MORE = re.compile(
+    "[，,。；;\\s]+(?:其次|再次|再者|然后|接着|接下来|后面|再|最后|还有|再有)(?:就|再|还)?(?:要|想)?(?:是|说|讲|问|反映)?(?:一?下)?[，,：:]?(?=[一-鿿]{3})"
 )
 _FIRST_THEN = re.compile(
-    "(?:^|[，,。；;])(?:首)?先(?:要|想)?(?:说|问|讲|反映|提|请教)(?:一?下|一声|清楚)?[，,：:]?([^。；;]{2,40}?)[，,。；;](?:再|后|接着|然后)(?:来)?(?:要|想)?(?:说|问|讲|反映|提|请教)(?:一?下|一声)?[，,：:]?([^。；;]{2,40})"
+    "(?:^|[，,。；;])(?:首)?先(?:要|想)?(?:说|问|讲|反映|提|请教)(?![好过])(?:一?下|一声|清楚)?[，,：:]?([^。；;]{2,40}?)[，,。；;](?:再|后|接着|然后)(?:来)?(?:要|想)?(?:说|问|讲|反映|提|请教)(?:一?下|一声)?[，,：:]?([^。；;]{2,40})"
 )
 _BOTH_OF = re.compile(
     "[，,。；;\\s](?:这|那|以上)?(?:[两俩二三四234])(?:个|件|样|桩|档子?)(?:事情?|问题|地方|情况)?(?:都(?!说|在|是)|也|全|麻烦|请|想|要|你|一起|能|拖|急|怎么)[^，,。；;]{0,14}$"
@@ -42,10 +46,6 @@ _HERE_THERE = re.compile(
     "(?:这边|这头|东头|前面|村东|上面)一个是([^，,。；;]{2,30}?)[，,；;。\\s]+(?:那边|那头|西头|后面|村西|下面)一个是([^，,。；;]{2,30})"
 )
 _NAMES_THEM = re.compile("(?:要|想)(?:说|反映|问|讲)的(?:事情?|问题)?(?:有|是)[:：，,]([^。；;]{3,60})")
-_LINES = re.compile(r"(?m)^[ \t]*[-*•▪◦—–]+[ \t]*(?=\S)")
-_GLUED = re.compile(
-    "([1-9])(?=[一-鿿]{2})(?!路(?!灯|面)|[号组楼月日年点个名户岁层天次条万千百元块斤亩公里米队村区单栋室人只头班台种间件样期排座届时分秒度级])"
-)
 _ENGLISH_TURN = re.compile(
     r"(?i)(?:[.!?;,\n]\s*|\s)(?:and )?(?:also|another (?:thing|problem|issue|matter)(?: is)?(?: that)?|in addition|besides|by the way|second(?:ly)?|plus)\b[,:]?\s+"
 )
@@ -69,7 +69,6 @@ _TWO_THINGS = re.compile(
 _NO_MATTER = re.compile("(?:谢谢|多谢|感谢|谢了|您好|你好|辛苦了)(?:代表|你们|您)?$")
 _IS = re.compile("^就?是(?=[一-鿿]{3})")
 _HAN = re.compile("[一-鿿]")
-_TRIM = " \t\n，,。.；;：:、！!？?…—-~～"
 _CLOSING = re.compile("^(?:(?:你们)?分开(?:记|说|办)|谢谢|多谢|麻烦|就这些|完了|辛苦|请|希望(?:你们)?(?:尽快)?解决)")
 _NONE_OF_ITS_OWN = re.compile(
     "^(?:我|俺)?的?(?:电话|手机|号码)[^，。]{0,6}(?:没变|不变|还是那个|没换)|^(?:我|俺)?(?:们)?家?(?:就)?(?:住|家在|是)[^，。]{0,10}(?:组|村|号|楼|的)$|^(?:再)?(?:附|发|给你)[^，。]{0,5}(?:照片|视频|图)"
@@ -89,9 +88,10 @@ def parts_of(text: str, category_of: Callable[[str], str], turns: re.Pattern[str
 
     `turns`: words a town added that turn to another matter.
     """
-    simple = _counts_kept(text, simplified(text))
+    signs = with_circles(text)
+    simple = counts_kept(signs, simplified(signs))
     if len(simple) != len(text):
-        return _parts(text, category_of, turns)
+        return _parts(signs, category_of, turns)
     found, places, start = _parts(simple, category_of, turns), [], 0
     for part in found:
         at = simple.find(part, start)
@@ -101,22 +101,16 @@ def parts_of(text: str, category_of: Callable[[str], str], turns: re.Pattern[str
     return tuple(places)
 
 
-def _counts_kept(text: str, simple: str) -> str:
-    """Circled numbers, of which simplified words keep the figure alone, and 头一个 as the first."""
-    simple = simplified(text.replace("⑩", "①")) if len(simple) != len(text) else simple  # of 十 two figures would be kept
-    if len(simple) == len(text):
-        simple = "".join(sign if "①" <= sign <= "⑩" else plain for sign, plain in zip(text, simple, strict=True))
-    return simple.replace("头一个", "第一个").replace("头一件", "第一件")
-
-
 def _parts(text: str, category_of: Callable[[str], str], turns: re.Pattern[str] | None) -> tuple[str, ...]:
     if turns is not None and (parts := _whole(turns.split(text))):
         return parts
     if not _HAN.search(text):
         return _english(text, category_of)
-    for cut in (_lines, _counted, _one_and_one, _turned, _turned_back, _turned_otherwise):
-        if parts := _whole(cut(text), 2 if cut in (_one_and_one, _turned_back) else 3):
-            return parts if cut is not _counted or _stand_apart(text, parts, category_of) else ()
+    if parts := _first_then_last(text, category_of):
+        return parts
+    for cut in (lines_with_signs, counted, _each_is, _one_and_one, _turned, _turned_back, _turned_otherwise):
+        if parts := _whole(cut(text), 2 if cut in SHORT_PARTS else 3):
+            return parts if cut is not counted or _stand_apart(text, parts, category_of) else ()
     return _listed(text, category_of) or _different(text, category_of)
 
 
@@ -140,50 +134,26 @@ def _english(text: str, category_of: Callable[[str], str]) -> tuple[str, ...]:
     return parts if apart and _ENGLISH_TOO.search(parts[-1]) else ()
 
 
-def _lines(text: str) -> list[str]:
-    """Lines of a list, each with a sign before it."""
-    starts = list(_LINES.finditer(text))
-    ends = [*(hit.start() for hit in starts[1:]), len(text)]
-    return [text[hit.end() : end] for hit, end in zip(starts, ends, strict=True)] if len(starts) > 1 else []
+def _each_is(text: str) -> list[str]:
+    """一个是 …, 一个是 …, 还有一个是 …; … 是一个, … 又是一个."""
+    found = list(_EACH_IS.finditer(text))
+    marks = [hit for hit in found if hit.group(1) == found[0].group(1)]
+    if len(marks) > 1:
+        ends = [*(hit.start() for hit in marks[1:]), len(text)]
+        return [text[hit.end() : end] for hit, end in zip(marks, ends, strict=True)]
+    parts = _IS_ONE.split(text)
+    return parts[:-1] if len(parts) > 2 and not parts[-1].strip(TRIM) else []
 
 
-def _counted(text: str) -> list[str]:
-    """一是 … 二是 …, 1、 … 2、 …, 第一 … 第二 …, 甲、 … 乙、 …: marks of one sort in their order, the first being the first."""
-    marks = [(hit, *_place(hit)) for hit in _COUNTED.finditer(text)]
-    chosen: list[re.Match[str]] = []
-    sort = ""
-    for hit, kind, number in marks:
-        if number == len(chosen) + 1 and (not sort or kind == sort):
-            chosen.append(hit)
-            sort = kind
-    if len(chosen) < 2:
-        chosen = _glued(text)
-    if len(chosen) < 2:
-        return []
-    ends = [*(hit.start() for hit in chosen[1:]), len(text)]
-    return [text[hit.end() : end] for hit, end in zip(chosen, ends, strict=True)]
-
-
-def _glued(text: str) -> list[re.Match[str]]:
-    """1路灯不亮2水沟堵了: figures that touch their words, from the first sign on."""
-    found = list(_GLUED.finditer(text))
-    right = bool(found) and not text[: found[0].start()].strip(_TRIM) and [hit.group(1) for hit in found] == list("123456789")[: len(found)]
-    return found if right else []
-
-
-def _place(hit: re.Match[str]) -> tuple[str, int]:
-    group = hit.lastindex or 1
-    sign = hit.group(group)
-    if "①" <= sign <= "⑩":
-        return "circled", ord(sign) - ord("①") + 1
-    if sign == "10":
-        return str(group), 10
-    return str(group), next((row.index(sign) + 1 for row in _ORDER if sign in row), 0)
+def _first_then_last(text: str, category_of: Callable[[str], str]) -> tuple[str, ...]:
+    """首先 …, 然后 …, 最后 …: three at least, each about a thing of its own; what was done one after the other is a story."""
+    first = _FIRST_OF_MORE.match(text)
+    parts = _whole(_THEN_OF_MORE.split(text[first.end() :])) if first is not None else ()
+    about = [first_named(part)[0] or category_of(part) for part in parts]
+    return parts if len(parts) > 2 and "other" not in about and len(set(about)) == len(about) else ()
 
 
 def _one_and_one(text: str) -> list[str]:
-    if found := _EACH_IS.search(text):
-        return [found.group(2), found.group(3)]
     if found := _FIRST_THEN.search(text) or _HERE_THERE.search(text) or _NOT_THIS.search(text):
         return list(found.groups())
     if found := _BOTH_OF.search(text):
@@ -197,7 +167,7 @@ def _one_and_one(text: str) -> list[str]:
     two = _TWO_THINGS.search(text) or COUNTED_THINGS.search(text)
     if two is None:
         return []
-    rest = re.split("[，,；;。、]", text[two.end() :].strip(_TRIM))
+    rest = re.split("[，,；;。、]", text[two.end() :].strip(TRIM))
     parts = [part for part in rest if len(letters(part)) > 1]
     stated = two.group()[0]
     return parts if len(parts) == (2 if stated in "两俩二2" else _NUMBERS.get(stated, len(parts))) and 2 <= len(parts) <= 5 else []
@@ -205,12 +175,12 @@ def _one_and_one(text: str) -> list[str]:
 
 def _turned(text: str) -> list[str]:
     parts = [part for part in _TURNS.split(_FIRST.sub("", text)) if part is not None]
-    return parts if len(parts) > 1 and not _NO_MATTER.search(parts[0].strip(_TRIM)) else []
+    return parts if len(parts) > 1 and not _NO_MATTER.search(parts[0].strip(TRIM)) else []
 
 
 def _turned_otherwise(text: str) -> list[str]:
     parts = [part for part in _MORE_TURNS.split(_FIRST.sub("", text)) if part is not None]
-    return parts if len(parts) > 1 and not _NO_MATTER.search(parts[0].strip(_TRIM)) else []
+    return parts if len(parts) > 1 and not _NO_MATTER.search(parts[0].strip(TRIM)) else []
 
 
 def _turned_back(text: str) -> list[str]:
@@ -229,7 +199,7 @@ def _different(text: str, category_of: Callable[[str], str]) -> tuple[str, ...]:
 
 def _stand_apart(text: str, parts: tuple[str, ...], category_of: Callable[[str], str]) -> bool:
     """Counted things of a short text, unless they are reasons or demands of a matter that was told before them."""
-    told = text[: text.find(parts[0])].strip(_TRIM)
+    told = text[: text.find(parts[0])].strip(TRIM)
     if len(letters(told)) >= 4 and not _ANNOUNCES.search(told):
         return len({category_of(part) for part in parts} - {"other"}) > 1
     return len(text) <= SHORT or _differ(parts, category_of)
@@ -243,7 +213,11 @@ def _differ(parts: tuple[str, ...], category_of: Callable[[str], str]) -> bool:
 
 def _whole(parts: list[str], least: int = 3) -> tuple[str, ...]:
     """The parts that say something: of at least so many letters."""
-    kept = [_IS.sub("", _FIRST.sub("", part.strip(_TRIM)).strip(_TRIM)) for part in parts]
+    kept = [_IS.sub("", _FIRST.sub("", part.strip(TRIM)).strip(TRIM)) for part in parts]
     kept = [part for part in kept if len(letters(part)) >= least and not (_CLOSING.match(part) and len(letters(part)) < 12)]
     kept = list({_PARTICLES.sub("", letters(part)): part for part in reversed(kept) if not _NONE_OF_ITS_OWN.search(part)}.values())[::-1]
     return tuple(kept) if len(kept) > 1 else ()
+
+
+SHORT_PARTS = (counted, _each_is, _one_and_one, _turned_back)
+"""How parts of two letters are found; other ways find longer ones."""

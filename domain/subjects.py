@@ -8,11 +8,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from domain.parts_of_places import Parts, belongs, of_place
 from domain.plain_text import letters
 from domain.subject_words import ONE_STORY, SIDE_BY_SIDE, SUBJECTS, TOGETHER
 
 _LEAD = "[一-鿿a-z0-9，]{0,6}?"
 _PATTERNS = {name: re.compile(_LEAD + f"(?:{row})") for name, row in SUBJECTS.items()}
+_NAMED = {name: re.compile(row) for name, row in SUBJECTS.items()}
 _ANYWHERE = {name: re.compile(f".{{0,14}}?(?:{row})") for name, row in SUBJECTS.items()}
 _BESIDE = {frozenset(pair) for pair in SIDE_BY_SIDE}
 _ONE_STORY = {frozenset(pair) for pair in ONE_STORY}
@@ -25,7 +27,7 @@ _TOLD = re.compile(
     "|(?:[他她]|老板|人家|医生|书记|主任|公司|村里|镇里|镇上|银行|会计|物业|房东)(?:回|答|推|让|要|不认|不赔|不听|不管|不给|不肯|劝|看怎么办)|(?<=[一-鿿])(?<![没不])(?:说|讲)(?![的过])"
 )
 _FOLLOWS = re.compile(
-    "(?<![批办报领评要等拿收补迁查发申交修找])不(?:了|上|成|起|进|出|动|得|下|过|来|到(?=[一-鿿])|方便)|没法|不敢|(?<!得)不能|绕|泡坏|压坏|压烂|震裂|冲垮|淹|熏|呛|吓|危险|死了|[流冲漫飘倒溢漏灌滴落倾砸]到|旁边|附近|边上|离.{1,6}近|当时|当年|的时候|之后|以后"
+    "(?<![批办报领评要等拿收补迁查发申交修找])不(?:了|上|成|起|进|出|动|得|下|过|来|到(?=[一-鿿])|方便)|没法|不敢|(?<!得)不能|绕|[流漫漏飘溅]得|又.{1,3}又|泡坏|压坏|压烂|震裂|冲垮|淹|熏|呛|吓|危险|死了|[流冲漫飘倒溢漏灌滴落倾砸]到|旁边|附近|边上|离.{1,6}近|当时|当年|的时候|之后|以后"
 )
 _TROUBLE = re.compile(
     "坏|没|不|烂|堵|漏|停|断|爆|破|炸|塌|臭|吵|偷|欠|脏|乱|裂|倒|满|黑|浑|贵|卡|透风|锁|锈|松|歪|丢|垂|冇|翻|垮|窄|慢|黄|积水|占|成山|打针|瞎|翘|坑|涨|太|错|差|难|挤|低|远|洞|拖|灭|少|返|掉|塞|唔|大$|小$|多$|撤|超员|打人|老化|掏空|摆设|霉|瘫|废|被淹|被推|吃不起|超载|有人|叫|两小时|又要交|是假"
@@ -79,18 +81,27 @@ def begins(clauses: Sequence[Clause], category_of: Callable[[str], str]) -> list
     places: list[int] = []
     rows: list[str] = []
     categories: list[str] = []
+    parts: Parts = frozenset()
     for place, clause in enumerate(clauses):
         row, category = _about(clause, bool(places), category_of)
         if not places and not row and not category:
             if _subject(clause.words):
                 return []
             continue
-        if places and not _other(clause, row, category, rows, categories):
+        if places and (_belongs(clause.words, row, parts) or not _other(clause, row, category, rows, categories)):
             continue
+        parts = of_place(_LEADS.sub("", clause.words))
         rows.append(row)
         categories.append(category)
         places.append(place)
     return [0, *places[1:]] if len(places) > 1 else []
+
+
+def _belongs(words: str, row: str, parts: Parts) -> bool:
+    """Whether it is named bare, as a part of the place that was named before it."""
+    bare = _LEADS.sub("", words)
+    found = _NAMED[row].search(bare) if row else None
+    return found is not None and belongs(bare, row, found.start(), parts)
 
 
 def _other(clause: Clause, row: str, category: str, rows: Sequence[str], categories: Sequence[str]) -> bool:
@@ -119,7 +130,44 @@ def _about(clause: Clause, later: bool, category_of: Callable[[str], str]) -> tu
 
 
 def _subject(words: str, patterns: dict[str, re.Pattern[str]] = _PATTERNS) -> str:
-    """What is named first; of what begins together the longer word."""
+    return first_named(words, patterns)[0]
+
+
+def first_named(words: str, patterns: dict[str, re.Pattern[str]] = _PATTERNS) -> tuple[str, str]:
+    """What is named first, of what begins together the longer word; and what follows it. Empty where nothing is."""
     bare = _LEADS.sub("", words)
     found = [(hit.end(), name) for name, pattern in patterns.items() if (hit := pattern.match(bare))]
-    return min(found)[1] if found else ""
+    end, name = min(found, default=(0, ""))
+    return name, bare[end:]
+
+
+@dataclass(frozen=True)
+class Stands:
+    """How a clause stands: the thing it names first; whether something is wrong there, asked or wished; whether it may follow from what was told."""
+
+    thing: str
+    troubled: bool
+    follows: bool
+
+
+def stands(clause: str) -> Stands | None:
+    """None for what others said or did. `clause` in simplified characters."""
+    bare = _LEADS.sub("", clause)
+    if _TOLD.search(bare):
+        return None
+    troubled = any(marks.search(words) for marks, words in ((_TROUBLE, clause), (_ASKED, clause), (_WISHED, bare)))
+    return Stands(_subject(clause), troubled, _FOLLOWS.search(clause) is not None)
+
+
+def named_in(words: str) -> frozenset[str]:
+    """The things that are named anywhere in words, in simplified characters."""
+    return frozenset(name for name, row in _NAMED.items() if row.search(words))
+
+
+def tied(one: str, other: str) -> bool:
+    """Whether one of these things is often told beside the other in one story."""
+    return frozenset((one, other)) in _BESIDE | _TOGETHER
+
+
+def told_as_one(categories: tuple[str, str]) -> bool:
+    return frozenset(categories) in _ONE_STORY

@@ -188,3 +188,37 @@ async def test_eight_numbered_matters_are_offered_apart(town: Town) -> None:
     assert "8. 公交车不进村" in voter.last
     await voter.presses("分开")
     assert [await said_on(town, case) for case in range(1, 9)] == [[words] for words in eight]
+
+
+@pytest.mark.parametrize(
+    "words", ["一是自来水没有，二是低保没批，三是狗咬人", "1️⃣路灯不亮2️⃣低保没批3️⃣狗咬人没人管", "A、路灯不亮 B、低保没批 C、狗咬人"]
+)
+async def test_one_danger_among_several_matters_is_asked_about_and_stays_with_its_own(town: Town, words: str) -> None:
+    secretary, leader = await town.secretary(), await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes(words)
+    assert any("🔴 紧急" in text for text in secretary.reads), "nobody waits for a choice"
+    assert "urgent" in await marks_of(town, 1)
+    await voter.presses("分开")
+    assert len(await town.cases()) == 3
+    assert [("urgent" in await marks_of(town, case)) for case in (1, 2, 3)] == [False, False, True]
+    assert "🔴紧急" in group.card("QX-2611-0003")["text"]
+    assert any("QX-2611-0003" in text and "🔴 紧急" in text for text in secretary.reads)
+    await town.check_promises()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "学校没热水，厕所脏，饭难吃",
+        "卫生院没药，医生老不在，厕所也脏",
+        "公厕没水，脏得进不去，灯也坏了",
+        "村口主水管爆了，水流得满路都是，请派人",
+    ],
+)
+async def test_several_complaints_of_one_place_are_one_matter(town: Town, words: str) -> None:
+    voter = await town.voter()
+    await voter.writes(words)
+    assert not any("看着像" in text for text in voter.reads)
+    assert "multi" not in await marks_of(town, 1)
