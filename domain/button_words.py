@@ -7,6 +7,8 @@ a yes and a no, plain words for these do too; for some buttons there are more wo
 import re
 from collections.abc import Mapping
 
+from domain.same_or_other import OTHER, SAME
+
 PAIRS: tuple[tuple[str, str], ...] = (
     ("withdraw_yes", "keep"),
     ("mt_yes", "mt_change"),
@@ -157,30 +159,10 @@ LASTING = frozenset({"withdraw_yes", "pv_erase", "pv_consent_yes", "erase_yes", 
     {"end_yes", "suspend", "roster_yes", "bc_send", "decline_go"}
 )
 """What cannot be undone, and what he opened himself just now: plain words count for it while it is fresh."""
-OTHERS_ASK = frozenset(
-    [
-        "vd_allow",
-        "rd_agree",
-        "back_yes",
-        "back_no",
-        "give_phone",
-        "no_phone",
-        "speaks_ok",
-        "speaks_no",
-        "speaks_for",
-        "mt_yes",
-        "mt_change",
-        "mt_done",
-        "solved",
-        "reopen",
-        "seal_keep",
-        "seal_give",
-        "q_keep",
-        "q_give",
-        "promise_kept",
-        "promise_wait",
-        "promise_dropped",
-    ]
+OTHERS_ASK = (
+    frozenset({"vd_allow", "rd_agree", "back_yes", "back_no", "give_phone", "no_phone", "speaks_ok"})
+    | frozenset({"speaks_no", "speaks_for", "mt_yes", "mt_change", "mt_done", "solved", "reopen"})
+    | frozenset({"seal_keep", "seal_give", "q_keep", "q_give", "promise_kept", "promise_wait", "promise_dropped"})
 )
 """What is asked of him without his doing, so that several may wait at a time: which of them he means is not guessed."""
 SAID_BELOW = frozenset({"rate"})
@@ -206,8 +188,10 @@ WORDS: Mapping[str, str] = {
     "pv_no": "(?:先|还是)*(?:不删除?|别删除?|留着|不撤回?)",
     "give_phone": "(?:我)?(?:留|给|可以留|可以给|愿意留|同意留)(?:电话|号码)?",
     "no_phone": "(?:我)?(?:不留|不给|不方便|不想留|不想给|不愿意留)(?:留|给)?(?:电话|号码)?",
-    "parts_apart": "(?:嗯|好|请|要|那|就|还是|算了|我想|我要|都|给我|帮我|麻烦)*分开(?:办|记|说|来|处理)?|(?:这?是)?(?:两|几|三)(?:件|码|回)事",
-    "parts_one": "(?:嗯|好|算了|那|就|还是|先|我想)*(?:不用|不要|不必|用不着|别|莫|不)(?:再)?分开?(?:了?(?:办|记|说|来|处理))?|(?:算了|那|还是|就|只是|都是|这?是)*(?:当|算|按|当作|当成)?(?:一|同一)(?:件|回|码)(?:事情?)?",
+    "parts_apart": f"{OTHER}|(?:嗯|好|请|要|那|就|还是|算了|我想|我要|都|给我|帮我|麻烦)*分开(?:办|记|说|来|处理)?|(?:这?是)?(?:两|几|三)(?:件|码|回)事",
+    "parts_one": f"{SAME}|(?:嗯|好|算了|那|就|还是|先|我想)*(?:不用|不要|不必|用不着|别|莫|不)(?:再)?分开?(?:了?(?:办|记|说|来|处理))?|(?:算了|那|还是|就|只是|都是|这?是)*(?:当|算|按|当作|当成)?(?:一|同一)(?:件|回|码)(?:事情?)?",
+    "part_new": f"{OTHER}|(?:请|要|就|嗯|好)*单独(?:立|办|算|记)?(?:一件)?",
+    "part_kept": f"{SAME}|(?:就|先)*(?:记|放|办)?(?:在)?一起(?:办|说|记)?(?:的)?",
     "speaks_ok": "(?:他|她|代表|书记|主任)*(?:可以看|能看|让他看|给他看|给看|可以让他看|可以给他看|没关系|没事|无所谓|看吧|可以知道|让他知道)",
     "speaks_no": "(?:先|还是|请|最好)*(?:别|不要|不|莫|不能|不可以|不想)(?:让|给|叫)?(?:他|她|他们|书记|主任)?(?:看到?|看见|知道|晓得)",
     "seal_keep": "(?:请|就|还是)*(?:只给|只让|就给|给|让|交给)?(?:人大)?秘书(?:一个人)?(?:看|知道)?|(?:请|先|还是)*(?:别|不要|不|莫)(?:给|让|转给?)?(?:代表|小组|代表小组|他们|组里|别人)(?:看|知道)?|保密",
@@ -243,8 +227,8 @@ WORDS: Mapping[str, str] = {
     "appeal": "(?:请|麻烦)?(?:再|重新)(?:看看|看一下|看一看|考虑|考虑一下|研究)",
     "call_missed": "没打通|没人接|打不通|没接",
     "vd_allow": "",
-    "as_more": "(?:我|是|就是|还是)*接着(?:说|上面说|前面说)?(?:以前的|原来的|那件|上次的)?(?:事情?)?",
-    "as_new": "(?:我)?(?:说的)?(?:就)?(?:是)?(?:新事项|新的|新的事|另(?:外)?的?(?:一?[件个桩])?(?:事情?)?|别的(?:事情?)?|不是一回事|新事)",
-    "split_off": "(?:这)?(?:是)?(?:新事项|新的|新的事|另一件事?|另外一件事?|别的事|不是一回事|新事|不是这件事?|另一回事)",
+    "as_more": f"{SAME}|(?:我|是|就是|还是)*接着(?:说|上面说|前面说)?(?:以前的|原来的|那件|上次的)?(?:事情?)?",
+    "as_new": f"{OTHER}|(?:我)?(?:说的)?(?:就)?(?:是)?(?:新事项|新的|新的事|另(?:外)?的?(?:一?[件个桩])?(?:事情?)?|别的(?:事情?)?|不是一回事|新事)",
+    "split_off": f"{OTHER}|(?:这)?(?:是)?(?:新事项|新的|新的事|另一件事?|另外一件事?|别的事|不是一回事|新事|不是这件事?|另一回事)",
 }
 """What more stands for a button than its label and a plain yes or no; particles at the end never matter."""

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from domain.plain_text import letters
+from domain.same_or_other import SAME
 from domain.simplified import simplified
 from domain.typed_acts import names
 
@@ -29,6 +30,7 @@ _NAMED = re.compile(
 _NUMBER = re.compile(f"(?:编号|事项)?(?:[a-z]{{1,6}}\\d{{4}})?(?P<number>\\d{{4}})(?:号|(?:那|这)一?{_ONE}|的)*")
 _UNCLEAR = re.compile(f"(?:(?:上面|下面|前面|后面|中间|以前|之前|上次|原来)的?(?:那|这|一)*{_ONE}?|(?:那|这)一?{_ONE})(?:事情?)?")
 """What says which only to who points with a finger."""
+_SAME = re.compile(f"(?:{SAME}){_END}")
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ class SaidChoice:
 def said_choice(text: str) -> SaidChoice | None:
     """None for words that do not point."""
     said = letters(simplified(text)).lower()
+    if _SAME.fullmatch(said):
+        return SaidChoice(goes_on=True)
     found = _SAYS.fullmatch(said) if 0 < len(said) <= LONGEST else None
     if found is None:
         return None

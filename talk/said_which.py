@@ -22,13 +22,19 @@ from talk.typed_choice import meant, press_of, still_meant, tap
 GOES_ON = "as_more"
 """What 「接着说：…」 and 「答：…」 do with words that wait for a choice."""
 OTHERS = "which_others"
+HERE = "split_off"
+"""Offered below words that went to a matter: where he says that they belong there, nothing is left to do."""
 
 
 def take(work: Work, voter: Voter, message: Incoming) -> bool:
     """Whether the message points at what was offered last; False where it says anything else, or nothing is offered."""
     said = said_choice(message.text) if voter.consented_at is not None and not message.media else None
     one = next((asked for asked in reversed(meant(work, message, work.asked.of(message.chat_id))) if asked.asks), None)
-    if said is None or one is None or not _of(one) or not still_meant(work, message, one, _of(one)[0], voter):
+    if said is None or one is None:
+        return False
+    if said == SaidChoice(goes_on=True) and any(choice.kind == HERE for choice in one.choices):
+        return _as_it_is(work, voter, message, one)
+    if not _of(one) or not still_meant(work, message, one, _of(one)[0], voter):
         return False
     if said.bare and (not _waits(one) or rate.waiting_for_word(work, work.cases.of_voter(voter.id))):
         return False
@@ -42,6 +48,15 @@ def take(work: Work, voter: Voter, message: Incoming) -> bool:
         signs.seen(work, voter, message)
         return True
     return _ask_again(work, voter, message, one)
+
+
+def _as_it_is(work: Work, voter: Voter, message: Incoming, one: AskedByButtons) -> bool:
+    offered = next(choice for choice in one.choices if choice.kind == HERE)
+    if not still_meant(work, message, one, offered, voter):
+        return False
+    if words_taken.agreed_to(work, voter, message):
+        signs.seen(work, voter, message)
+    return True
 
 
 def _of(one: AskedByButtons) -> list[Choice]:

@@ -90,3 +90,70 @@ async def test_a_deputys_question_since_then_is_what_he_answers(town: Town) -> N
     await asks(group, deputy, WATER, "是哪个水龙头？第一个还是第二个？")
     await voter.writes("第二个")
     assert (await said_on(town, 1))[-1] == "第二个"
+
+
+async def asked_of_one(town: Town) -> Somebody:
+    voter = await town.voter()
+    await voter.writes("水龙头没水")
+    await town.passes(hours=3)
+    await voter.writes(SAID)
+    assert labels(voter) == ["新事项", "接着说：水龙头没水"]
+    voter.forgets()
+    return voter
+
+
+@pytest.mark.parametrize(
+    "words", ["同一件事", "就是那个", "一样的", "还是那件事", "一回事", "跟前面是一件事", "以前的事", "不是另外的", "就是刚才说的那个"]
+)
+async def test_that_it_is_the_same_is_the_choice_of_the_one(town: Town, words: str) -> None:
+    voter = await asked_of_one(town)
+    await voter.writes(words)
+    assert await said_on(town, 1) == ["水龙头没水", SAID]
+    await town.passes(minutes=15)
+    assert await said_on(town, 1) == ["水龙头没水", SAID]
+    assert len(await town.cases()) == 1
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("words", ["不是一回事", "另外一件", "不一样", "两码事", "不是那个", "跟前面不是一回事", "新的"])
+async def test_that_it_is_another_is_the_choice_of_a_new_one(town: Town, words: str) -> None:
+    voter = await asked_of_one(town)
+    await voter.writes(words)
+    assert await said_on(town, 2) == [SAID]
+    await town.passes(minutes=15)
+    assert len(await town.cases()) == 2
+
+
+@pytest.mark.parametrize("words", ["同一件事", "就是那个", "一样的"])
+async def test_of_several_he_is_asked_again_which(town: Town, words: str) -> None:
+    voter = await asked_which(town)
+    await voter.writes(words)
+    assert labels(voter) == ["新事项", "接着说：水龙头没水", "接着说：村口的路坏了"]
+
+
+@pytest.mark.parametrize(("words", "cases"), [("同一件事", 1), ("就是那个", 1), ("不是一回事", 2), ("另外一件", 2)])
+async def test_below_words_that_joined_a_talk_too(town: Town, words: str, cases: int) -> None:
+    deputy, group, voter = await two_matters(town)
+    await asks(group, deputy, WATER, "我去看过了")
+    await voter.writes("昨天又摔了一跤")
+    assert voter.sees_button("这是新事项")
+    await voter.writes(words)
+    assert words not in await said_on(town, 1)
+    assert len(await town.cases()) == cases + 1
+
+
+@pytest.mark.parametrize(("words", "cases"), [("同一件事", 1), ("一样的", 1), ("就是一件事", 1), ("不是一回事", 2), ("两码事", 2)])
+async def test_of_several_matters_in_one_message_too(town: Town, words: str, cases: int) -> None:
+    voter = await town.voter()
+    await voter.writes("路灯坏了，养老金也没发")
+    await voter.writes(words)
+    assert len(await town.cases()) == cases
+    assert words not in await said_on(town, 1)
+
+
+@pytest.mark.parametrize("words", ["一样没水", "那个人打我", "新的路灯也坏了", "两个月了"])
+async def test_words_that_say_something_are_no_choice(town: Town, words: str) -> None:
+    voter = await asked_of_one(town)
+    await voter.writes(words)
+    await town.passes(minutes=15)
+    assert words in [*await said_on(town, 1), *await said_on(town, 2), *await said_on(town, 3)]
