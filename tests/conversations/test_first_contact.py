@@ -168,12 +168,13 @@ async def test_a_first_word_is_acknowledged_with_the_one_question_that_is_next(t
     assert voter.last.startswith("您的话收到了，先替您保管着。点一下您是哪个村的")
 
 
-@pytest.mark.parametrize("typed", ["尚坪村", "上平村", "上秤村"])
+@pytest.mark.parametrize("typed", ["尚坪村", "上平村", "上秤村", "上平村滴", "俺是上平村勒", "我是上平村哩人"])
 async def test_a_mistyped_village_gets_the_nearest_names(town: Town, typed: str) -> None:
     voter = await town.stranger()
     await voter.writes("自来水停了三天了")
     await voter.writes(typed)
     assert voter.last == f"没找到「{typed}」。您说的是下面哪一个？"
+    assert await town.cases() == []
     await voter.presses("清溪镇上坪村" if voter.sees_button("清溪镇上坪村") else "上坪村")
     await voter.presses("同意并继续")
     assert [(case.village, len(await town.cases())) for case in await town.cases()] == [("v01", 1)]
@@ -211,7 +212,20 @@ async def test_what_he_says_beside_his_village_is_not_lost(town: Town, typed: st
     assert [case.village for case in await town.cases()] == ["v01"]
 
 
-@pytest.mark.parametrize("typed", ["我是上坪村的", "上坪村老屋组", "清溪镇上坪村三组的", "我也是上坪的人", "家住上坪村"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "我是上坪村的",
+        "上坪村老屋组",
+        "清溪镇上坪村三组的",
+        "我也是上坪的人",
+        "家住上坪村",
+        "上坪村滴",
+        "俺是上坪村勒",
+        "我系上坪村嘅",
+        "上坪哒",
+    ],
+)
 async def test_a_village_alone_is_no_matter(town: Town, typed: str) -> None:
     voter = await town.stranger()
     await voter.writes("你好")

@@ -40,6 +40,17 @@ def found(typed: str) -> list[str]:
         ("石桥村", ["v2", "v4"]),
         ("东岭社区", ["v6"]),
         ("家住松树林那边", ["v3"]),
+        ("柳树村滴", ["v1"]),
+        ("俺是柳树村勒", ["v1"]),
+        ("俺是柳树村嘞", ["v1"]),
+        ("我是柳树村哩人", ["v1"]),
+        ("柳树村咧", ["v1"]),
+        ("我系柳树村嘅", ["v1"]),
+        ("额是柳树村滴嘛", ["v1"]),
+        ("我屋里是柳树村滴", ["v1"]),
+        ("就是柳树村哒", ["v1"]),
+        ("柳树村里的", ["v1"]),
+        ("松树林滴", ["v3"]),
     ],
 )
 def test_a_name_is_understood_however_it_is_written(typed: str, ids: list[str]) -> None:
@@ -80,3 +91,14 @@ def test_a_matter_is_no_slip_of_a_name(typed: str) -> None:
 )
 def test_a_place_that_is_not_here_is_told_from_a_matter(typed: str, place: bool) -> None:
     assert looks_like_a_place(typed) is place
+
+
+@pytest.mark.parametrize("typed", ["柳术村滴", "俺是柳数村勒", "我是刘树村的撒"])
+def test_a_slip_beside_a_particle_gets_the_nearest(typed: str) -> None:
+    assert found(typed)[0] == "v1"
+
+
+@pytest.mark.parametrize("typed", ["我家水管滴水", "路灯坏了嘞", "水停了噻", "你好撒", "没得人管嘛"])
+def test_words_with_such_a_particle_that_name_no_place_are_none(typed: str) -> None:
+    assert found(typed) == []
+    assert places_meant(county(), typed).town is None
