@@ -46,10 +46,15 @@ def guess_category(plain: str, categories: Iterable[Category], learned: Weights 
     return ranked[0] if ranked else OTHER
 
 
+def likely_shares(plain: str, categories: Iterable[Category]) -> dict[str, float]:
+    """By category how likely the words are of it."""
+    scores = category_scores(plain, tuple(categories))
+    return dict(zip(scores, shares(list(scores.values())), strict=True))
+
+
 def plain_category(plain: str, categories: Iterable[Category]) -> str:
     """What a part of a message is plainly about; `other` where it may be of several things (不知道为什么, 老人摔了一跤)."""
-    scores = category_scores(plain, tuple(categories))
-    found, share = max(zip(scores, shares(list(scores.values())), strict=True), key=itemgetter(1), default=(OTHER, 0.0))
+    found, share = max(likely_shares(plain, categories).items(), key=itemgetter(1), default=(OTHER, 0.0))
     return found if share >= PLAINLY else OTHER
 
 

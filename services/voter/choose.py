@@ -11,6 +11,7 @@ from services.case.own_matter import own_matter, voter_by
 from services.case.rating import reopen
 from services.deed.by import By
 from services.deed.work import Work
+from services.voter import other_matter
 from services.voter.add_words import join
 from services.voter.new_case import new_case
 from services.voter.which_case import FOLLOWS, beside_sealed, burns_already
@@ -56,9 +57,11 @@ def let_go(work: Work, by: By, draft: int) -> None:
 
 
 def unsaid(work: Work, voter: Voter, draft: int) -> None:
-    """He chose nothing: a matter of its own, the secretary's until he says who sees it where it may be of one that is hers alone."""
-    doubt = beside_sealed(work, work.cases.of_voter(voter.id))
-    from_draft(work, voter, None, draft, Intake(asks=True, beside_sealed=doubt))
+    """He chose nothing: a matter of its own, 保密 where it may be of one that is, the secretary's until he says who sees it where it may be of
+    one that is hers alone."""
+    cases, found = work.cases.of_voter(voter.id), work.drafts.get(str(draft), *WAITING)
+    marks = other_matter.marks_beside(work, cases, from_json(found.message).text) if found is not None else frozenset[str]()
+    from_draft(work, voter, None, draft, Intake(asks=True, marks=marks, beside_sealed=beside_sealed(work, cases)))
 
 
 def from_draft(work: Work, voter: Voter, case: Case | None, draft: int, intake: Intake = Intake(asks=True)) -> None:

@@ -11,6 +11,7 @@ from domain.details_for_voter import OfMessage
 from domain.errors import FieldError, RefusedError
 from domain.message import Incoming, from_json
 from domain.no_matter import may_judge
+from domain.rated_things import rated_things
 from domain.replay import replay
 from domain.satisfaction import RATINGS, is_figure, said, says_why
 from domain.voter import Voter
@@ -21,7 +22,7 @@ from services.case.rating import asked_anew, count, question_over, tell_of_round
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
-from services.voter import matter_choice
+from services.voter import matter_choice, of_thing
 from services.voter.add_words import case_replied_to
 
 
@@ -74,10 +75,14 @@ def _taken_back(work: Work, case: Case, before: Case) -> Case:
 
 def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> bool:
     """Typed 1/2/3 or clear words count for the question they reply to or the only one open. True when they counted."""
-    value = said(message.text) if message.text and not message.media else None
+    if message.media or not message.text:
+        return False
+    waiting, value = waiting_for_word(work, cases), said(message.text)
+    if message.reply_to is None and _rates_each(work, voter, waiting, message):
+        return True
     if value is None:
         return False
-    waiting = waiting_for_word(work, cases)
+    waiting = of_thing.meant(work, voter, waiting, message.text) if len(waiting) > 1 else waiting
     only = waiting[0] if len(waiting) == 1 and message.reply_to is None else None
     if only is not None and is_figure(message.text) and _asked_else_since(work, voter, only):
         only = None
@@ -89,6 +94,15 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
         return False
     after_rating.ask(work, voter, count(work, with_words(work, case, message), value), said_why=says_why(message.text))
     return True
+
+
+def _rates_each(work: Work, voter: Voter, waiting: Sequence[Case], message: Incoming) -> bool:
+    """路满意，灯不满意: of several answers that wait each that is named has its own rating."""
+    ones = rated_things(message.text) if len(waiting) > 1 else []
+    named = of_thing.rated(work, voter, waiting, ones)
+    for case, value in named:
+        after_rating.ask(work, voter, count(work, with_words(work, case, message), value), said_why=says_why(message.text))
+    return bool(named)
 
 
 def _asked_else_since(work: Work, voter: Voter, case: Case) -> bool:

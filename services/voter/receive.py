@@ -2,25 +2,26 @@
 
 from domain.case import Case
 from domain.goes_on import laments
-from domain.joins import Joins, announces_accusation, announces_another, asks_him, plainly_another
+from domain.joins import Joins, asks_him, plainly_another
 from domain.message import Incoming, as_json
 from domain.no_matter import is_assent
 from domain.plain_text import letters
 from domain.satisfaction import is_figure
 from domain.voter import Voter
-from locales import acts, further, sealing
+from locales import further
 from locales import voter as voter_words
 from services.case import alert, call_for_help
 from services.case.open_case import Intake, reading_of
 from services.deed import tell
-from services.deed.ask import wait_for
 from services.deed.work import Work
 from services.voter import (
     after_all,
+    announced,
     ask_which,
     asked_after,
     choose,
     in_kind,
+    other_matter,
     phone_anew,
     pieces,
     rate,
@@ -32,7 +33,6 @@ from services.voter import (
     which_asked,
 )
 from services.voter.add_words import case_replied_to, join
-from services.voter.ask_which import CHOICE_LASTS
 from services.voter.held import keep_apart
 from services.voter.introduced import says_who
 from services.voter.new_case import new_case
@@ -84,8 +84,8 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
         for take in (phone_anew.take, after_all.take, typed_acts.take, secrecy.take, asked_after.take)
     ):
         return None
-    if not message.media and (announces_another(message.text) or announces_accusation(message.text)):
-        return _let_go_on(work, voter, message)
+    if announced.announces(message):
+        return announced.ask_on(work, voter, message)
     intent = intent_of_message(work, message)
     if cases and is_no_more_than_polite(work, message, intent, voter.village):
         return _answered_politely(work, voter, cases, message, replied)
@@ -118,13 +118,24 @@ def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming,
     first = newer_choice(work, voter, message, goes)
     if replied is None and _burns(work, cases, message) and (first is not None or _is_asked_which(work, message, goes)):
         return _at_once(work, voter, cases, message)
-    if first is not None:
-        return _wait_with(work, voter, message, first)
-    far = said_how_far.meant(work, cases, message) if goes is None and waiting_choice(work, voter, message) is None else None
-    if goes is None and (case := without_words(cases, message) or far) is not None:
+    if replied is None and (case := other_matter.named_by(work, voter, cases, message, goes)) is not None:
         return join(work, voter, case, message, others=may_mean(work, cases))
-    if goes is None:
-        return _ask_or_open(work, voter, cases, message, replied)
+    if first is not None:
+        return _wait_or_ask(work, voter, cases, message, first)
+    return (
+        _of_what_he_tells(work, voter, cases, message, goes) if goes is not None else _of_nothing_told(work, voter, cases, message, replied)
+    )
+
+
+def _of_nothing_told(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
+    """The rule names no case: words that say by themselves of which they are, or he is asked."""
+    far = said_how_far.meant(work, cases, message) if waiting_choice(work, voter, message) is None else None
+    if (case := without_words(cases, message) or far) is not None:
+        return join(work, voter, case, message, others=may_mean(work, cases))
+    return _ask_or_open(work, voter, cases, message, replied)
+
+
+def _of_what_he_tells(work: Work, voter: Voter, cases: list[Case], message: Incoming, goes: Joins) -> None:
     if _is_asked_which(work, message, goes):
         return ask_which.ask(work, voter, message, [goes.case])
     return _to_whom_asked(work, voter, cases, message, goes)
@@ -144,6 +155,8 @@ def _to_whom_asked(work: Work, voter: Voter, cases: list[Case], message: Incomin
 def _is_asked_which(work: Work, message: Incoming, goes: Joins | None) -> bool:
     """Whether the rule leaves it to him: it names no case, or his words are of something else than the one it names."""
     if goes is None or plainly_another(message.text):
+        return True
+    if goes.why == "run" and other_matter.ends_run(work, goes.case, message):
         return True
     return of_something_else(work, goes.case, message) and may_leave(work, goes.case, message)
 
@@ -189,27 +202,6 @@ def _answered_politely(work: Work, voter: Voter, cases: list[Case], message: Inc
         rate.ask_plainly(work, voter, cases, message)
 
 
-ANOTHER = "another"
-"""Kind of the question that stands after 「还有一件事」: what he writes next is a matter of its own."""
-
-
-def _let_go_on(work: Work, voter: Voter, message: Incoming) -> None:
-    """「还有一件事」 and 「我要告状」 alone are no matter: he is asked which, and his next words are one of their own."""
-    accuses = announces_accusation(message.text)
-    wait_for(work, voter, ANOTHER, message.at + CHOICE_LASTS, accuses=int(accuses))
-    words = tell.words_for(work, voter)(sealing.whom_and_what if accuses else acts.go_on_please)
-    tell.to_voter(work, voter, words, reply_to=message.message_id)
-
-
-def take_announced(work: Work, voter: Voter, message: Incoming, *, accuses: bool) -> bool:
-    """What he announced; an accusation (`accuses`) is the secretary's alone until he says who sees it. False for words that are no matter:
-    they are met like any."""
-    if intent_of_message(work, message) or announces_another(message.text) or announces_accusation(message.text):
-        return False
-    new_case(work, voter, message, Intake(asks=True, beside_sealed=accuses))
-    return True
-
-
 def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
     """Nothing says where the words go: with those that wait for his choice, by a choice of his, or as a matter of their own.
 
@@ -219,12 +211,21 @@ def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming,
     if likely := likely_no_matter(work, message):
         _met_in_kind(work, voter, message, likely, None)
     elif replied is None and cases and (first := waiting_choice(work, voter, message)) is not None:
-        _wait_with(work, voter, message, first)
+        _wait_or_ask(work, voter, cases, message, first)
     elif replied is None and choices and not message.album:
         ask_which.ask(work, voter, message, choices)
     else:
-        again, doubt = (replied.id if replied else None), beside_sealed(work, cases if replied is None else [replied])
-        new_case(work, voter, message, Intake(repeat_of=again, asks=True, beside_sealed=doubt), cases)
+        known = cases if replied is None else [replied]
+        marks = other_matter.marks_beside(work, known, message.text) if replied is not None else frozenset[str]()
+        again, doubt = (replied.id if replied else None), beside_sealed(work, known)
+        new_case(work, voter, message, Intake(repeat_of=again, asks=True, marks=marks, beside_sealed=doubt), cases)
+
+
+def _wait_or_ask(work: Work, voter: Voter, cases: list[Case], message: Incoming, first: int) -> None:
+    """With what waits for his choice; he is asked anew where they are plainly of something else."""
+    if other_matter.ends_waiting(work, voter, message, first):
+        return ask_which.ask(work, voter, message, may_mean(work, cases))
+    return _wait_with(work, voter, message, first)
 
 
 def _wait_with(work: Work, voter: Voter, message: Incoming, first: int) -> None:

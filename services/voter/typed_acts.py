@@ -23,7 +23,7 @@ from services.deed import tell
 from services.deed.by import By
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import act_pages, matter_choice, matter_page, nag, signs
+from services.voter import act_pages, matter_choice, matter_page, nag, of_thing, signs
 from services.voter.add_words import join
 from services.voter.my_matters import list_words
 from services.voter.which_case import answers, by_the_rule, in_a_run, lately_closed
@@ -43,7 +43,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     if meant.act == "show":
         return _show(work, voter, cases, meant.number) and _may_be_edited(work, voter, message)
     fit = [case for case in cases if FITS[meant.act](work, case)]
-    found = _meant(work, voter, fit, meant, replied)
+    found = _meant(work, voter, fit, message, replied)
     if not found:
         _nothing_to(work, voter, message, meant.act)
     elif len(found) == 1 and meant.act in AT_ONCE:
@@ -64,7 +64,7 @@ def may_mean(work: Work, voter: Voter, message: Incoming) -> list[Case]:
     meant, cases = typed_act(message.text), work.cases.of_voter(voter.id)
     if meant is None or meant.act not in FITS:
         return []
-    return _meant(work, voter, [case for case in cases if FITS[meant.act](work, case)], meant, None)
+    return _meant(work, voter, [case for case in cases if FITS[meant.act](work, case)], message, None)
 
 
 def _show(work: Work, voter: Voter, cases: list[Case], number: str) -> bool:
@@ -79,8 +79,9 @@ def _words(work: Work, voter: Voter, cases: list[Case]) -> Mapping[CaseId, str]:
     return own_words(work, cases, tell.words_for(work, voter))
 
 
-def _meant(work: Work, voter: Voter, fit: list[Case], meant: TypedAct, replied: Case | None) -> list[Case]:
-    """Which of them: the one he replies to, names by number or by words of it; else all."""
+def _meant(work: Work, voter: Voter, fit: list[Case], message: Incoming, replied: Case | None) -> list[Case]:
+    """Which of them: the one he replies to, names by number or by words of it, or whose thing he names (水来了); else all."""
+    meant = typed_act(message.text) or TypedAct("")
     if replied is not None:
         return [case for case in fit if case.id == replied.id]
     if meant.number:
@@ -88,7 +89,7 @@ def _meant(work: Work, voter: Voter, fit: list[Case], meant: TypedAct, replied: 
     if meant.topic:
         said = _words(work, voter, fit)
         return [case for case in fit if names(meant.topic, said[case.id])]
-    return fit
+    return of_thing.meant(work, voter, fit, message.text) if len(fit) > 1 else fit
 
 
 def _awaits(work: Work, case: Case) -> bool:

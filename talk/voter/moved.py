@@ -13,10 +13,10 @@ from locales import voter as voter_words
 from services.deed import tell
 from services.deed.ask import wait_for
 from services.deed.work import Work
+from services.voter.announced import ANOTHER, take_announced
 from services.voter.ask_which import CHOICE_LASTS
 from services.voter.greet import PER_PAGE, InVillage, ask_village, full_name
 from services.voter.matter_choice import still_a_matter
-from services.voter.receive import ANOTHER, take_announced
 from services.voter.which_case import by_the_rule, in_a_run
 from storage.steps import Step
 from talk.asking.ways import Tap

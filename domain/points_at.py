@@ -1,0 +1,37 @@
+"""A thing that words name first (路灯 in 路灯是三组那个), and whether they point at a matter of it (docs/spec.md section 3, Which case)."""
+
+import re
+
+from domain.plain_text import letters
+from domain.simplified import simplified
+from domain.subjects import first_named, named_in, stands
+
+_CUT = re.compile(r"[\s，,。.；;！!？?…~～、]+")
+_POINTS = re.compile(
+    "[^，]{0,4}[那这]一?[个件条盏处段家桩根座口](?![月年天星礼人])|的?(?:事情?|问题)(?!故)|(?:就|说的)?是(?!不是|谁|什么|啥|怎)|就?在(?=[一-鿿])(?!修|装|弄|漏|响)|呢$|(?:最|很|比较)?(?:急|要紧)"
+)
+"""What stands behind the thing then."""
+LONGEST = 24
+"""Letters of words that point."""
+
+
+def thing_in(text: str) -> str:
+    """The thing that words say something of: none where they tell what others said or did."""
+    clause = _first(text)
+    found = stands(clause) if clause else None
+    return found.thing if found is not None else ""
+
+
+def points_at(text: str) -> str:
+    """The thing at a matter of which a whole message points; empty for other words."""
+    thing, behind = first_named(_first(text)) if len(letters(text)) <= LONGEST else ("", "")
+    return thing if thing and _POINTS.match(behind) else ""
+
+
+def names(words: str, thing: str) -> bool:
+    """Whether words name the thing anywhere."""
+    return thing in named_in(simplified(words))
+
+
+def _first(text: str) -> str:
+    return next((clause for clause in _CUT.split(simplified(text)) if letters(clause)), "")

@@ -1,0 +1,32 @@
+"""Which of his matters are of the thing that his words name (docs/spec.md section 3, Which case a message joins)."""
+
+from collections.abc import Sequence
+
+from domain.case import Case
+from domain.points_at import names, points_at, thing_in
+from domain.rated_things import RatedOne
+from domain.voter import Voter
+from services.deed import tell
+from services.deed.names import own_words
+from services.deed.work import Work
+
+
+def naming(work: Work, voter: Voter, cases: Sequence[Case], thing: str) -> list[Case]:
+    """Those in whose words that thing is named."""
+    said = own_words(work, cases, tell.words_for(work, voter)) if thing else {}
+    return [case for case in cases if case.id in said and names(said[case.id], thing)]
+
+
+def meant(work: Work, voter: Voter, cases: Sequence[Case], text: str) -> list[Case]:
+    """Those that the words speak of; all of them where they name no thing of any."""
+    return naming(work, voter, cases, thing_in(text) or points_at(text)) or list(cases)
+
+
+def rated(work: Work, voter: Voter, waiting: Sequence[Case], ones: Sequence[RatedOne]) -> list[tuple[Case, str]]:
+    """For each of the ratings the one answer it is of; none where one of them is of none, or of several, or two are of one."""
+    found: list[tuple[Case, str]] = []
+    for one in ones:
+        of = naming(work, voter, waiting, one.thing) if one.thing else list(waiting[one.nth - 1 : one.nth])
+        if len(of) == 1:
+            found.append((of[0], one.value))
+    return found if len({case.id for case, _ in found}) == len(ones) else []
