@@ -15,6 +15,8 @@ from domain.subjects import named_in, stands, tied, told_as_one
 Shares = Mapping[str, float]
 """By category how likely words are of it."""
 OTHER = "other"
+_CANNOT = re.compile("不(?:了|上|到|下|来|动)")
+"""What of all that may follow from something else is as often a trouble of its own (医保卡刷不了)."""
 _CUT = re.compile(r"[\s，,。.；;！!？?…~～、]+")
 SHORTEST = 3
 """Letters of words that may be a matter."""
@@ -26,7 +28,10 @@ _HAILS = re.compile(
 _GOES_ON = re.compile(
     "^(?:[他她它人]们?|那[个边时天](?![一-鿿]{2})|这[个边样]?|结果|所以|因为|后来|当时|现在"
     "|(?:我们?|俺们?|咱)?(?:还要|就是|就|才|只有|已经|说|讲|叫|连|都|也|再|怕|还(?!有))|不然|要不|如果|要是|每[天次]"
-    "|[热冷吵臭吓痛饿渴累]得|掉|坐|是不是|算不算|轮到|改完|听说|能[^，]{0,5}[不吗]$)|害得|搞得|弄得|[摔跌绊吓]|滑倒"
+    "|[热冷吵臭吓痛饿渴累]得|掉|坐|是不是|算不算|轮到|改完|听说|能[^，]{0,5}[不吗]$)|害得|搞得|弄得|[摔跌绊吓]|滑倒|出人命|出事"
+    "|^(?:群众|大家|大伙|乡亲|网上|邻居[都也])|^(?:全[村组队湾]|家家户户|好多人|好些人)|意见[大很多]|^[我俺](?:是|姓|叫|今年)"
+    "|^(?:[我俺]|家里|屋[里头])[^，]{0,4}有[^，]{0,3}(?:病|血压|癌|残疾)|都(?:过|走|进|出|开|用|睡|喝|吃|住)不"
+    "|(?:门口|旁边|边上|对面|后[头面]|前[头面]|隔壁|附近|中间|背后)的?[那这]?[里边条段个家头块处]?$"
 )
 """Words that begin what goes on with a story."""
 
@@ -42,6 +47,13 @@ class _Limits:
         return _Limits(min(self.most, most), max(self.least, least))
 
 
+_HAN = re.compile("[一-鿿]")
+_TROUBLE = re.compile(
+    r"\b(?:broken|broke|out of order|leak\w*|stopped|cut off|missing|blocked|dirty|stinks?|smells?|unpaid|owes?|full of holes|holes?|not work\w*|doesn't work|don't work"
+    r"|not paid|not collect\w*|nobody collects?|no (?:water|power|electricity|signal|bus|doctor|teacher|medicine|light)|is (?:bad|too \w+)|collapsed|flooded|cracked|stolen)\b"
+)
+"""What is wrong with a thing, in English."""
+IN_ENGLISH = _Limits(0.05, 0.3)
 _ENOUGH: Mapping[tuple[bool, bool], _Limits] = {
     (True, True): _Limits(0.15, 0.25),
     (True, False): _Limits(0.03, 0.35),
@@ -58,20 +70,27 @@ def plainly_of_another(before: str, text: str, shares_of: Callable[[str], Shares
     if not first or _GOES_ON.search(first) or named_in(old) & named_in(new):
         return False
     was, now = shares_of(old), shares_of(new)
+    both = sum(share * was.get(category, 0.0) for category, share in now.items())
+    if not _HAN.search(new):
+        return _TROUBLE.search(new) is not None and both <= IN_ENGLISH.most and _sure(was, now, IN_ENGLISH.least)
     if not named_in(old) and (max(was.values(), default=0.0) < CLEAR or _likeliest(was) == OTHER):
         return False
     if _beside(first, old):
         return True
     limits = _limits(first, old, (_likeliest(was), _likeliest(now)))
-    both = sum(share * was.get(category, 0.0) for category, share in now.items())
     return limits is not None and both <= limits.most and max(now.values(), default=0.0) >= limits.least
 
 
 FIXTURES = frozenset(
     {"lamp", "manhole", "tap", "well", "rubbish", "camera", "lift", "parking", "tree", "toilet", "drain", "road", "bridge", "bus", "power"}
     | {"net", "canal", "house", "plot", "works", "stable", "quarry", "dog", "sport", "aid", "grain", "health", "school", "wages", "parcel"}
+    | {"site", "noise", "river", "fishing", "hill", "old", "farm_goods", "estate", "gas", "loudspeaker"}
 )
 """Things of which each is a matter of its own, whatever category both are of (路灯不亮, then 垃圾没人收)."""
+
+
+_EACH_BY_ITSELF = ({"road", "lamp"}, {"road", "manhole"}, {"bridge", "lamp"})
+"""Told in one sentence they are often one matter, in two messages hardly ever."""
 
 
 def _beside(clause: str, old: str) -> bool:
@@ -79,13 +98,14 @@ def _beside(clause: str, old: str) -> bool:
     told, found = stands(next(iter(_CUT.split(old)), "")), stands(clause)
     if told is None or found is None or found.follows or not (told.troubled and found.troubled):
         return False
-    return {told.thing, found.thing} <= FIXTURES and not any(tied(found.thing, other) for other in named_in(old))
+    both = {told.thing, found.thing}
+    return both <= FIXTURES and (both in _EACH_BY_ITSELF or not any(tied(found.thing, other) for other in named_in(old)))
 
 
 def _limits(clause: str, old: str, about: tuple[str, str]) -> _Limits | None:
     """What has to be so that the clause is of something else; None where it never is. `about`: of which category each is likely."""
     found = stands(clause)
-    if found is None or (not found.thing and (found.follows or about[1] == OTHER)):
+    if found is None or (not found.thing and (found.follows or about[1] == OTHER)) or (found.follows and not _CANNOT.search(clause)):
         return None
     limits, named = _ENOUGH[bool(found.thing), found.troubled], bool(found.thing) and found.troubled
     if told_as_one(about):
@@ -95,6 +115,11 @@ def _limits(clause: str, old: str, about: tuple[str, str]) -> _Limits | None:
     if found.follows:
         limits = limits.stricter(0.02, 0.4)
     return limits.stricter(0.02, 0.85) if about[1] == OTHER else limits
+
+
+def _sure(was: Shares, now: Shares, least: float) -> bool:
+    """Whether each is likely of a category that has a name."""
+    return all(max(shares.values(), default=0.0) >= least and _likeliest(shares) != OTHER for shares in (was, now))
 
 
 def _likeliest(shares: Shares) -> str:

@@ -167,7 +167,7 @@ def _one_and_one(text: str) -> list[str]:
     two = _TWO_THINGS.search(text) or COUNTED_THINGS.search(text)
     if two is None:
         return []
-    rest = re.split("[，,；;。、]", text[two.end() :].strip(TRIM))
+    rest = re.split("[，,；;。、\\s]", text[two.end() :].strip(TRIM))
     parts = [part for part in rest if len(letters(part)) > 1]
     stated = two.group()[0]
     return parts if len(parts) == (2 if stated in "两俩二2" else _NUMBERS.get(stated, len(parts))) and 2 <= len(parts) <= 5 else []

@@ -13,6 +13,25 @@ from tests.samples_of import lines, precision_recall
 
 KNOWN = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
 
+_MATTERS = (
+    "路灯不亮 我妈的低保停了 学校没有老师 医保报销不了 公交车不来了 自来水没有 老板欠我工钱 邻居占我家地 狗咬人没人管 "
+    "桥坏了 垃圾没人收 公厕堵了 村里的账不公开 手机没信号 天天停电 水渠堵了 种子不发芽 房子漏雨 养老金没到账 "
+    "养猪场太臭 村口的路坏了 征地款没给 卫生院没医生 井盖没了 村干部态度不好 幼儿园收费高 工地太吵 河里有死鱼 "
+    "树倒了挡路 快递不送到村"
+)
+_GOES_ON = (
+    "就在村口 三天了 求你们快点 孩子都摔了 老人都走不动 我打过电话没人接 拍了照片 村里说没钱 书记说等明年 去年就报过 "
+    "好几十户人家 我家就在旁边 晚上更厉害 下雨天更恼火 邻居都知道 你们来看看就晓得了 我叫王大明 到底什么时候修 谁来管 "
+    "拖了半年了 一家老小都靠这个 医生说要住院 花了五千多 我腿脚不好 我七十了 儿子在外打工 没钱 没文化不会写 "
+    "一到冬天就这样 比以前还差 别的村都好了 不是第一次了 上次来的人没修好 找了村主任三回 群众意见大 全组人都有意见 "
+    "娃娃不敢去上学 我老伴有高血压 学校门口那里 卫生院旁边 小卖部对面 村委会后头那条 三组和四组中间 桥头那家 "
+    "我是贫困户 屋里没得劳力 差点出人命 派出所来过 报过警了 物业不管 老板是外地人 镇上领导来看过 视频发给你们 "
+    "记者都来了 再不管我就上访 家里有病人 娃要高考了 田里的活也没人干 过年前能弄好不 打12345也没用 网上也反映了 "
+    "水都漫到路上了 车都过不去 灰尘大得很 一股怪味"
+)
+MATTERS, GOES_ON = _MATTERS.split(), _GOES_ON.split()
+"""Ordinary matters in the plainest words, and what anybody may say on."""
+
 
 def another(before: str, text: str) -> bool:
     return plainly_of_another(before, text, lambda plain: likely_shares(plain, KNOWN))
@@ -24,6 +43,16 @@ def test_most_of_what_is_another_matter_is_known_and_hardly_anything_that_goes_o
     precision, recall = precision_recall([another(x["before"], x["then"]) for x in pairs], [x["another"] for x in pairs])
     assert recall >= least
     assert precision >= 0.95
+
+
+def test_of_ordinary_matters_nearly_each_is_told_from_each_other_one() -> None:
+    pairs = [(one, other) for one in MATTERS for other in MATTERS if one != other]
+    assert sum(another(*pair) for pair in pairs) >= len(pairs) * 0.9
+
+
+@pytest.mark.parametrize("before", MATTERS)
+def test_what_anybody_may_say_on_ends_none_of_them(before: str) -> None:
+    assert [words for words in GOES_ON if another(before, words)] == []
 
 
 def test_what_goes_on_in_one_message_is_not_another_matter() -> None:
@@ -48,6 +77,21 @@ def test_words_that_only_go_on_are_none(words: str) -> None:
 )
 def test_another_thing_of_the_same_category_is_another_matter(before: str, then: str) -> None:
     assert another(before, then)
+
+
+ENGLISH = [
+    "The street lamp by the bridge is broken",
+    "My mother's pension stopped",
+    "No water for three days",
+    "The school canteen food is bad",
+]
+
+
+@pytest.mark.parametrize("before", ENGLISH)
+def test_in_english_too(before: str) -> None:
+    assert all(another(before, words) for words in ENGLISH if words != before)
+    on = ["it has been three days", "my kids fell there", "please hurry", "near the school", "old people cannot go out", "nobody came"]
+    assert not any(another(before, words) for words in (*on, "we called the water company", "the doctor said she needs medicine"))
 
 
 @pytest.mark.parametrize("before", ["", "你好", "我是二组的老王", "有个事", "😡😡"])

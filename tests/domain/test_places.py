@@ -51,6 +51,9 @@ def found(typed: str) -> list[str]:
         ("就是柳树村哒", ["v1"]),
         ("柳树村里的", ["v1"]),
         ("松树林滴", ["v3"]),
+        ("俺庄是柳树村勒", ["v1"]),
+        ("我们村是柳树村", ["v1"]),
+        ("我是柳树村个", ["v1"]),
     ],
 )
 def test_a_name_is_understood_however_it_is_written(typed: str, ids: list[str]) -> None:

@@ -285,6 +285,7 @@ def test_what_is_wrong_with_one_place_is_one_matter(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("两件事 路灯 低保", ("路灯", "低保")),
         ("学校厕所脏，村口路灯不亮", ("学校厕所脏", "村口路灯不亮")),
         ("学校饭难吃，我妈低保停了", ("学校饭难吃", "我妈低保停了")),
         ("卫生院没药，村里的桥断了", ("卫生院没药", "村里的桥断了")),
