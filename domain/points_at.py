@@ -11,6 +11,7 @@ _POINTS = re.compile(
     "[^，]{0,4}[那这]一?[个件条盏处段家桩根座口](?![月年天星礼人])|的?(?:事情?|问题)(?!故)|(?:就|说的)?是(?!不是|谁|什么|啥|怎)|就?在(?=[一-鿿])(?!修|装|弄|漏|响)|呢$|(?:最|很|比较)?(?:急|要紧)"
 )
 """What stands behind the thing then."""
+_ASKS = re.compile("[?？]|[吗么]$|怎|啥|什么|哪|几[点时个天号]|多少|多久|谁|能不能|可不可以|是不是")
 LONGEST = 24
 """Letters of words that point."""
 
@@ -23,8 +24,10 @@ def thing_in(text: str) -> str:
 
 
 def points_at(text: str) -> str:
-    """The thing at a matter of which a whole message points; empty for other words."""
-    thing, behind = first_named(_first(text)) if len(letters(text)) <= LONGEST else ("", "")
+    """The thing at a matter of which a whole message points; empty for other words, and for what asks."""
+    plain = simplified(text).strip()
+    says = len(letters(plain)) <= LONGEST and not _ASKS.search(plain)
+    thing, behind = first_named(_first(text)) if says else ("", "")
     return thing if thing and _POINTS.match(behind) else ""
 
 

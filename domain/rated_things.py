@@ -9,7 +9,7 @@ from domain.simplified import simplified
 from domain.subjects import first_named
 
 _CLAUSES = re.compile(r"[\s,，。.!！;；、~～…]+")
-_NTH = re.compile("第?([一二三四五六1-6])[件个](?:事情?)?(?:的)?(?:我)?(?:是)?")
+_NTH = re.compile("第([一二三四五六1-6])[件个](?:事情?)?(?:的)?(?:我)?(?:是)?")
 _BETWEEN = re.compile("^(?:那?[边个件]|事情?|这[个件]|的话|我|是|也|都|就|还|对|的)*")
 _FIGURES = "一二三四五六"
 LONGEST = 30

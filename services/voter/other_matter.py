@@ -10,7 +10,7 @@ from domain.voter import Voter
 from services.deed.work import Work
 from services.voter import of_thing
 from services.voter.rate import waiting_for_word
-from services.voter.which_case import FOLLOWS, asked_last, may_mean
+from services.voter.which_case import FOLLOWS, REOPENS_WITHIN, asked_last, may_mean
 
 LOOKED_AT = 6
 """His newest words on a matter that are looked at."""
@@ -36,8 +36,10 @@ def marks_beside(work: Work, cases: list[Case], text: str) -> frozenset[str]:
     """保密 for words of which nobody said where they go, where the matter he spoke of last is confidential and they may be of it."""
     spoken = [case for case in cases if case.last_spoke_at is not None]
     last = max(spoken, key=lambda case: (case.last_spoke_at, case.id), default=None)
-    kept = last is not None and "confidential" in last.marks and not plainly_of_other(work, last, text)
-    return frozenset({"confidential"}) if kept else frozenset()
+    if last is None or last.last_spoke_at is None or "confidential" not in last.marks:
+        return frozenset()
+    lately = last.open or work.acted_at - last.last_spoke_at < REOPENS_WITHIN
+    return frozenset({"confidential"}) if lately and not plainly_of_other(work, last, text) else frozenset()
 
 
 def _another(work: Work, before: list[str], text: str) -> bool:

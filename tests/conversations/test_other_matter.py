@@ -125,7 +125,7 @@ async def test_a_rating_that_names_one_answer_is_no_other_s(town: Town, words: s
     assert (await town.case(f"QX-2611-000{3 - case}")).rating == ""
 
 
-@pytest.mark.parametrize("words", ["满意", "都满意", "第三件满意", "水满意"])
+@pytest.mark.parametrize("words", ["满意", "都满意", "第三件满意", "水满意", "一个不满意"])
 async def test_a_rating_that_names_none_of_them_is_asked_about(town: Town, words: str) -> None:
     voter = await both_answered(town)
     await voter.writes(words)

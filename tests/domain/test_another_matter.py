@@ -111,6 +111,9 @@ def test_what_follows_words_that_say_nothing_is_the_matter_itself(before: str) -
         ("路灯坏了", ""),
         ("三组那个", ""),
         ("公交什么时候来", ""),
+        ("低保是怎么评的", ""),
+        ("路在哪里修", ""),
+        ("学校是不是放假", ""),
     ],
 )
 def test_words_that_point_at_a_matter_by_its_thing(words: str, thing: str) -> None:
