@@ -152,6 +152,13 @@ def ask_promise(_: T, name: str, number: str) -> str:
     return _("{name}，{number} 哪天前办好？回复日期，例如 12月31日。").format(name=name, number=number)
 
 
+def ask_done_by(_: T, begins: date) -> str:
+    """Beside a day on which work only begins."""
+    return _("{day}是动工的日子，记承诺要办好的日子。哪天前办好？回复日期，例如 12月31日；您写的话留着，照样给选民看。").format(
+        day=day(_, begins)
+    )
+
+
 def bad_date(_: T, example: date) -> str:
     return _("没看懂日期，或日子已经过了。请回复这条再写，例如 {example}。").format(example=day(_, example))
 
@@ -640,6 +647,7 @@ def b_as_answer(_: T, result: tuple[str, date | None]) -> str:
     return _("作为答复：{outcome}{promised}").format(outcome=result[0], promised=promised)
 
 
+sounds_not_done = N_("这几句听着还没有办好，办理结果写的是「已解决」。没办好请点「取消」，另选一种结果。")
 or_as_answer = N_("「发送」只是回一句，期限照走；事情有结果了，请点「作为答复」，会请选民评价。")
 
 

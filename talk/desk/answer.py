@@ -10,6 +10,7 @@ from domain.dates import date_in
 from domain.day_put_right import says_more
 from domain.errors import IllegalStepError, NotAllowedError, OldButtonError, RefusedError
 from domain.life_cycle import OUTCOMES
+from domain.likely_answers import not_done, without_beginnings
 from domain.message import Incoming, as_json, from_json
 from locales import desk as desk_words
 from services.case import clocks, words_of
@@ -57,10 +58,11 @@ def ask_outcome(work: Work, act: Act) -> None:
 
 def rows_for(work: Work, act: Act, message: Incoming, draft: int) -> Rows:
     """Words that wait in a draft may be the answer: a button per outcome, none for who may not answer now. 「列入计划」 takes the day they
-    name, and asks for one where they name none."""
+    name, and asks for one where they name none; what is only begun or planned is not offered as 「已解决」."""
     if not may_answer(work, act):
         return []
-    return [[_button_for(work, act.case, outcome, (message.text, draft))] for outcome in OUTCOMES]
+    meant = [outcome for outcome in OUTCOMES if outcome != "solved" or not not_done(message.text)]
+    return [[_button_for(work, act.case, outcome, (message.text, draft))] for outcome in meant]
 
 
 def may_answer(work: Work, act: Act) -> bool:
@@ -74,7 +76,7 @@ def may_answer(work: Work, act: Act) -> bool:
 
 def _button_for(work: Work, case: Case, outcome: str, words: tuple[str, int]) -> tuple[str, Button]:
     text, draft = words
-    day = date_in(text, work.today) if outcome == "planned" else None
+    day = date_in(without_beginnings(text), work.today) if outcome == "planned" else None
     label = desk_words.b_as_answer(work.staff_words(), (outcome_name(work, outcome), day))
     if outcome == "planned" and day is None:
         return label, Button("outcome", case.id, packed(Chosen(outcome, str(draft))))
@@ -97,8 +99,15 @@ def ask_answer(work: Work, act: Act) -> None:
 
 
 def take_promise_date(work: Work, message: Incoming, step: Step) -> None:
-    """The date of a promise; a wrong one is asked for again with an example. What else he writes beside it are the answer's words."""
-    t, day = work.staff_words(), date_in(message.text, work.today)
+    """The date of a promise; a wrong one is asked for again with an example, and beside a day on which work only begins the one by which it
+    is done. What else he writes beside it are the answer's words."""
+    t, day = work.staff_words(), date_in(without_beginnings(message.text), work.today)
+    if day is None and (begins := date_in(message.text, work.today)) is not None:
+        words = _words_already(work, message, step) or message
+        kept = work.drafts.put("reply", message.chat_id, as_json(words), message.at, step.case_id)
+        data = dict(step.data) | {"draft": str(kept)}
+        ask(work, message, Question("promise_date", step.case_id), desk_words.ask_done_by(t, begins), **data)
+        return
     if day is None:
         ask(work, message, Question("promise_date", step.case_id), desk_words.bad_date(t, work.today + timedelta(days=30)), **step.data)
         return
@@ -134,6 +143,7 @@ def take_answer_words(work: Work, message: Incoming, step: Step) -> None:
     shape = Shape(draft, str(step.data["outcome"]), date.fromisoformat(promise) if promise else None)
     send, drop = Button("send_answer", case.id, packed(shape)), Button("drop", case.id, packed(Shown(draft)))
     words = desk_words.preview_answer(t, case.number, (outcome_name(work, shape.outcome), shape.promise_on), words_of.whole(t, message))
+    words += "\n" + t(desk_words.sounds_not_done) if shape.outcome == "solved" and not_done(message.text) else ""
     rows = [[(t(desk_words.b_send), send), (t(desk_words.b_cancel), drop)]]
     show_once_more(work, message, case, (draft, "answer"), (words, rows))
 

@@ -9,6 +9,7 @@ from domain.congress import Person
 from domain.dates import date_in
 from domain.day_put_right import says_more
 from domain.errors import NotAllowedError
+from domain.likely_answers import without_beginnings
 from domain.message import Incoming, Press, as_json
 from domain.rights import may, may_in_congress
 from locales import case as case_words
@@ -92,15 +93,21 @@ def ask_day(work: Work, act: Act) -> None:
 
 
 def take_day(work: Work, message: Incoming, step: Step) -> None:
-    """A wrong one is asked for again; what he writes beside it is the reason."""
+    """A wrong one is asked for again, and beside one on which work only begins the one by which it is done; what he writes beside it is the
+    reason."""
     act, t = act_of(work, message, step.case_id), work.staff_words()
     deeds.may_follow(work, act.by, act.case)
-    until, before = date_in(message.text, work.today), act.case.promise_on
+    until, before = date_in(without_beginnings(message.text), work.today), act.case.promise_on
+    if until is None and (begins := date_in(message.text, work.today)) is not None:
+        reason = {"reason": message.text} if says_more(message.text, work.today) else {}
+        ask(work, message, Question("promise_day", step.case_id), desk_words.ask_done_by(t, begins), **reason)
+        return
     if until is None or before is None or until <= before:
         ask(work, message, Question("promise_day", step.case_id), words.bad_day(t, before))
         return
-    if says_more(message.text, work.today):
-        take_reason(work, message, replace(step, data={**step.data, "until": until.isoformat()}))
+    beside = [message.text] if says_more(message.text, work.today) else []
+    if reason := [*filter(None, [step.data.get("reason")]), *beside]:
+        take_reason(work, replace(message, text="\n".join(map(str, reason))), replace(step, data={"until": until.isoformat()}))
         return
     ask(work, message, Question("promise_reason", step.case_id), words.ask_reason(t, until), until=until.isoformat())
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.likely_answers import likely_answer
+from domain.likely_answers import likely_answer, stands, without_beginnings
 from tests.conversations.test_which_case import ROAD, two_matters
 from tests.town import Somebody, Town
 
@@ -169,3 +169,94 @@ async def test_of_a_note_somebody_else_sends_nothing(town: Town) -> None:
 )
 def test_which_words_are_likely_the_answer(text: str, likely: bool) -> None:
     assert likely_answer(text) is likely
+
+
+async def test_a_day_on_which_work_only_begins_is_no_promise_that_it_is_done(town: Town) -> None:
+    deputy, group, voter = await two_matters(town)
+    await group.presses(deputy, "答复", group.card(ROAD))
+    await group.presses(deputy, "列入计划")
+    await group.replies(deputy, "已列入今年冬修，12月10日前动工")
+    assert "12月10日是动工的日子" in group.last
+    await group.replies(deputy, "12月31日")
+    assert "列入计划（12月31日前）" in group.last
+    await group.presses(deputy, "发送")
+    case = await town.case(ROAD)
+    assert (case.outcome, case.promise_on) == ("planned", date(2026, 12, 31))
+    assert "｜已列入今年冬修，12月10日前动工" in voter.last
+
+
+async def test_of_two_days_the_one_by_which_it_is_done_is_promised(town: Town) -> None:
+    deputy, group, _ = await two_matters(town)
+    await group.presses(deputy, "答复", group.card(ROAD))
+    await group.presses(deputy, "列入计划")
+    await group.replies(deputy, "12月10日进场，12月25日前修好")
+    await group.presses(deputy, "发送")
+    assert (await town.case(ROAD)).promise_on == date(2026, 12, 25)
+
+
+@pytest.mark.parametrize("words", ["0002 施工队进场了", "0002 12月10日前动工", "0002 修到一半了"])
+async def test_what_is_only_begun_is_not_offered_as_solved(town: Town, words: str) -> None:
+    deputy, _, _ = await two_matters(town)
+    await deputy.writes(words)
+    await deputy.presses("as_reply")
+    assert not deputy.sees_button("作为答复：已解决")
+    assert deputy.sees_button("作为答复：列入计划"), "the day is asked for"
+
+
+async def test_an_answer_that_sounds_not_done_says_so_before_it_leaves_as_solved(town: Town) -> None:
+    deputy, group, _ = await two_matters(town)
+    await group.presses(deputy, "答复", group.card(ROAD))
+    await group.presses(deputy, "outcome:solved")
+    await group.replies(deputy, "施工队已经进场了")
+    assert "听着还没有办好" in group.last
+    await group.presses(deputy, "取消")
+    await group.presses(deputy, "答复", group.card(ROAD))
+    await group.presses(deputy, "outcome:solved")
+    await group.replies(deputy, "路已经修好了")
+    assert "听着还没有办好" not in group.last
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("灯换好了", "done"),
+        ("已经喊人修好了", "done"),
+        ("低保的办好了，老人已经领到钱", "done"),
+        ("完工了", "done"),
+        ("明天修好", "planned"),
+        ("快装好了", "planned"),
+        ("12月10日前动工", "planned"),
+        ("已经申请了资金，12月10日动工，12月底完工", "planned"),
+        ("开工了", "under_way"),
+        ("已经报上去了", "under_way"),
+        ("已报镇里", "under_way"),
+        ("排期了", "under_way"),
+        ("批下来了", "under_way"),
+        ("材料都交了", "under_way"),
+        ("材料已经补交好了", "under_way"),
+        ("施工队来了", "under_way"),
+        ("施工队已经到位了", "under_way"),
+        ("修到一半", "under_way"),
+        ("换了两盏，还有一盏", "under_way"),
+        ("已经派人去修了", "under_way"),
+        ("还没动工", ""),
+        ("修好了没有？", ""),
+        ("先拉两车砂石垫上", ""),
+    ],
+)
+def test_done_promised_and_under_way_are_told_apart(text: str, meant: str) -> None:
+    assert stands(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("12月10日前动工", ""),
+        ("12月10日，施工队进场", ""),
+        ("12月10日前完工", "12月10日前完工"),
+        ("12月10日动工，12月底修好", "12月底修好"),
+        ("列入冬修，12月20日开工", "列入冬修"),
+    ],
+)
+def test_a_day_on_which_work_begins_is_left_out(text: str, left: str) -> None:
+    assert without_beginnings(text) == left

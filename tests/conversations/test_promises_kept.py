@@ -104,6 +104,18 @@ async def test_put_off_twice_with_a_reason_and_then_the_leader_decides(town: Tow
     await town.check_promises()
 
 
+async def test_a_later_day_on_which_work_only_begins_is_asked_beyond(town: Town) -> None:
+    leader, group, voter = await promised(town)
+    await town.comes(DAY)
+    await leader.presses("还要等", question(leader))
+    await leader.writes("材料涨价，12月20日开工")
+    assert "12月20日是动工的日子" in leader.last
+    await leader.writes("12月31日")
+    assert "现在要等到 12月31日" in voter.last
+    assert "材料涨价，12月20日开工" in voter.last
+    await town.check_promises()
+
+
 async def test_what_cannot_be_done_is_explained_and_the_voter_asked(town: Town) -> None:
     leader, group, voter = await promised(town)
     await town.comes(DAY)
