@@ -157,13 +157,27 @@ def nag_list(_: T, lines: Sequence[str]) -> str:
     return _("这些事要您看一看：") + "\n" + "\n".join(lines)
 
 
-def todo_line(_: T, number: str, village: str, status_name: str, due_on: date | None, *, late: bool) -> str:
+def todo_line(_: T, called: str, village: str, status_name: str, due: str, *, late: bool) -> str:
+    """`called`: its number, with its words beside it (`named_in_list`); `due`: what is owed until when (`owed_by`)."""
     flag = "⏰" if late else ""
-    if due_on is None:
-        return _("{number} {village}：{status}").format(number=number, village=village, status=status_name)
-    return _("{flag}{number} {village}：{status}，{due}").format(
-        flag=flag, number=number, village=village, status=status_name, due=day(_, due_on)
-    )
+    if not due:
+        return _("{number} {village}：{status}").format(number=called, village=village, status=status_name)
+    return _("{flag}{number} {village}：{status}，{due}").format(flag=flag, number=called, village=village, status=status_name, due=due)
+
+
+def named_in_list(_: T, number: str, words: str) -> str:
+    return _("{number}「{words}」").format(number=number, words=words) if words else number
+
+
+def owed_by(_: T, on: date | None, *, promised: bool) -> str:
+    """What is owed by that day: the answer, or what was promised."""
+    if on is None:
+        return ""
+    return (_("{due} 前办好") if promised else _("最迟 {due} 答复")).format(due=day(_, on))
+
+
+def b_open(_: T, number: str, words: str) -> str:
+    return _("{number} {words}").format(number=number, words=words) if words else number
 
 
 def failed_rows(_: T, count: int) -> str:

@@ -14,16 +14,13 @@ from locales.common import T
 from services.deed.work import Work
 
 
-def todo_line(work: Work, case: Case) -> str:
-    """The case as one line of a list."""
-    words = common.todo_line
-    return words(
-        work.staff_words(),
-        case.number,
-        village_name(work, case),
-        status_words(work, case),
-        case.day,
-        late=case.promise_late(work.today) if case.promised else case.late(work.today),
+def todo_line(work: Work, case: Case, said: str = "") -> str:
+    """The case as one line of a list; `said`: words of its own, for who may read them."""
+    t = work.staff_words()
+    late = case.promise_late(work.today) if case.promised else case.late(work.today)
+    due = common.owed_by(t, case.day, promised=case.promised)
+    return common.todo_line(
+        t, common.named_in_list(t, case.number, said), village_name(work, case), status_words(work, case), due, late=late
     )
 
 

@@ -1,7 +1,7 @@
 """Looking up: `/find WORDS` and `/audit NUMBER` (docs/spec.md section 8). Everybody finds what he may see, no more."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from domain.buttons import Button, number_in
@@ -9,7 +9,6 @@ from domain.carried import packed
 from domain.case import Case
 from domain.ids import CaseId, Handle
 from domain.masks import masked
-from domain.quotation import one_line
 from domain.rights import may, reads_confidential
 from domain.sight import sight_of
 from domain.typed_search import Asked
@@ -101,9 +100,12 @@ def say_found(work: Work, asked: Search, found: Found, count: Count) -> None:
         lines = [desk_words.nothing_found(t, words), *read_as, *late, *([t(finding.widen)] if read_as else [])]
         work.say(asked.chat_id, "\n".join(lines), _ways_on(work, asked, found))
         return
-    rows: list[list[tuple[str, Button]]] = [[(case.number, Button("open", case.id))] for case in found.cases]
+    said = _said(work, found.cases)
+    rows: list[list[tuple[str, Button]]] = [
+        [(common.b_open(t, case.number, said.get(case.id, "")), Button("open", case.id))] for case in found.cases
+    ]
     read_as += [t(finding.number_first)] if asked.numbered else []
-    lines = [desk_words.found(t, words, len(asked.seen)), *read_as, *_lines(work, found.cases)]
+    lines = [desk_words.found(t, words, len(asked.seen)), *read_as, *_lines(work, found.cases, said)]
     if found.cases:
         kept = _keep(work, asked.chat_id, "found", " ".join(str(case.id) for case in found.cases))
         rows.append([(t(case_sheet.b_sheets), Button("sheets", 0, packed(Listed("find", kept))))])
@@ -115,11 +117,14 @@ def say_found(work: Work, asked: Search, found: Found, count: Count) -> None:
     work.say(asked.chat_id, "\n".join([*lines, *late]), [*rows, *_ways_on(work, asked, found)])
 
 
-def _lines(work: Work, cases: Sequence[Case]) -> list[str]:
-    """Each with the first words of its voter, masked: by its number alone nobody knows which it is. Of 保密 there are none."""
+def _said(work: Work, cases: Sequence[Case]) -> dict[CaseId, str]:
+    """The first words of its voter, masked: by its number alone nobody knows which it is. Of 保密 there are none."""
     first = work.said.first_words([case.id for case in cases if not case.confidential])
-    said = {case_id: one_line(masked(words)) for case_id, words in first.items()}
-    return [f"{todo_line(work, case)}\n　{further.short(said[case.id])}" if said.get(case.id) else todo_line(work, case) for case in cases]
+    return {case_id: further.short(masked(words)) for case_id, words in first.items()}
+
+
+def _lines(work: Work, cases: Sequence[Case], said: Mapping[CaseId, str]) -> list[str]:
+    return [f"{todo_line(work, case)}\n　{said[case.id]}" if said.get(case.id) else todo_line(work, case) for case in cases]
 
 
 def _ways_on(work: Work, asked: Search, found: Found) -> list[list[tuple[str, Button]]]:

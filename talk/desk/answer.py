@@ -103,8 +103,8 @@ def take_promise_date(work: Work, message: Incoming, step: Step) -> None:
     is done. What else he writes beside it are the answer's words."""
     t, day = work.staff_words(), date_in(without_beginnings(message.text), work.today)
     if day is None and (begins := date_in(message.text, work.today)) is not None:
-        words = _words_already(work, message, step) or message
-        kept = work.drafts.put("reply", message.chat_id, as_json(words), message.at, step.case_id)
+        waits = as_json(_words_already(work, message, step) or message)
+        kept = work.drafts.put("reply", message.chat_id, waits, message.at, step.case_id)
         data = dict(step.data) | {"draft": str(kept)}
         ask(work, message, Question("promise_date", step.case_id), desk_words.ask_done_by(t, begins), **data)
         return

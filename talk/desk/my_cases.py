@@ -18,8 +18,8 @@ from services.case.sheet import Listed
 from services.deed import pages as deed_pages
 from services.deed.keys import keys
 from services.deed.message import Rows
-from services.deed.names import todo_line
 from services.deed.work import Work
+from services.desk import in_lists
 from services.desk.show_name import phones, show_name, show_phone
 from services.office.lists import to_do_of
 from services.staff import portrait
@@ -66,9 +66,9 @@ def _page(work: Work, account: Handle, first: int) -> tuple[str, Rows]:
     if not cases:
         return t(desk_words.no_cases), ()
     turned = deed_pages.turned("cases_page", page)
-    rows = [[(c.number, Button("open", c.id))] for c in cases]
+    rows = [*in_lists.openers(work, account, cases)]
     rows.append([(t(case_sheet.b_sheets), Button("sheets", 0, packed(Listed("cases", page.first))))])
-    return "\n".join([t(desk_words.todo), *(todo_line(work, case) for case in cases), *turned.lines(t)]), [*rows, *turned.rows(t)]
+    return "\n".join([t(desk_words.todo), *in_lists.lines(work, account, cases), *turned.lines(t)]), [*rows, *turned.rows(t)]
 
 
 def open_in_private(work: Work, act: Act) -> None:

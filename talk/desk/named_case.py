@@ -1,6 +1,5 @@
 """A deputy names one of his cases in private, by number or by words of it: its card comes (domain/said_case.py)."""
 
-from domain.buttons import Button
 from domain.case import Case
 from domain.congress import Person
 from domain.ids import Handle
@@ -10,8 +9,9 @@ from domain.said_case import SaidCase, said_case
 from domain.typed_acts import names
 from locales import desk as desk_words
 from services.case.places import Place
-from services.deed.names import own_words, todo_line
+from services.deed.names import own_words
 from services.deed.work import Work
+from services.desk import in_lists
 from services.desk.look_up import finds
 from services.office.lists import to_do_of
 from talk.desk import look_up, my_cases
@@ -31,8 +31,8 @@ def take(work: Work, message: Incoming) -> bool:
         my_cases.show_card(work, found[0], Place(message.chat_id, persons[0].id))
     elif found:
         t = work.staff_words()
-        lines = [t(desk_words.todo), *(todo_line(work, case) for case in found)]
-        work.say(message.chat_id, "\n".join(lines), [[(case.number, Button("open", case.id))] for case in found])
+        lines = [t(desk_words.todo), *in_lists.lines(work, message.sender.handle, found)]
+        work.say(message.chat_id, "\n".join(lines), in_lists.openers(work, message.sender.handle, found))
     elif said.whole:
         look_up.find(work, message, message.text.strip())
     return bool(found) or said.whole

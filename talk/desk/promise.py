@@ -9,6 +9,7 @@ from domain.congress import Person
 from domain.dates import date_in
 from domain.day_put_right import says_more
 from domain.errors import NotAllowedError
+from domain.ids import Handle
 from domain.likely_answers import without_beginnings
 from domain.message import Incoming, Press, as_json
 from domain.rights import may, may_in_congress
@@ -21,8 +22,8 @@ from services.deed import pages as deed_pages
 from services.deed import tell
 from services.deed.by import said_in
 from services.deed.message import Rows
-from services.deed.names import todo_line
 from services.deed.work import Work
+from services.desk import in_lists
 from services.desk import promise as deeds
 from services.office.lists import promised_of
 from storage.steps import Step
@@ -99,15 +100,15 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
     deeds.may_follow(work, act.by, act.case)
     until, before = date_in(without_beginnings(message.text), work.today), act.case.promise_on
     if until is None and (begins := date_in(message.text, work.today)) is not None:
-        reason = {"reason": message.text} if says_more(message.text, work.today) else {}
-        ask(work, message, Question("promise_day", step.case_id), desk_words.ask_done_by(t, begins), **reason)
+        beside = message.text if says_more(message.text, work.today) else ""
+        ask(work, message, Question("promise_day", step.case_id), desk_words.ask_done_by(t, begins), reason=beside)
         return
     if until is None or before is None or until <= before:
         ask(work, message, Question("promise_day", step.case_id), words.bad_day(t, before))
         return
-    beside = [message.text] if says_more(message.text, work.today) else []
-    if reason := [*filter(None, [step.data.get("reason")]), *beside]:
-        take_reason(work, replace(message, text="\n".join(map(str, reason))), replace(step, data={"until": until.isoformat()}))
+    said = (str(step.data.get("reason", "")), message.text if says_more(message.text, work.today) else "")
+    if reason := "\n".join(filter(None, said)):
+        take_reason(work, replace(message, text=reason), replace(step, data={"until": until.isoformat()}))
         return
     ask(work, message, Question("promise_reason", step.case_id), words.ask_reason(t, until), until=until.isoformat())
 
@@ -127,7 +128,7 @@ def show_promises(work: Work, message: Incoming, rest: str) -> None:
     if not may_in_congress(work.roster, persons, "find"):
         work.say(message.chat_id, case_words.who_may(work.staff_words(), "find"))
         return
-    work.say(message.chat_id, *_page(work, persons, 0))
+    work.say(message.chat_id, *_page(work, persons, message.sender.handle, 0))
 
 
 def turn_promises(work: Work, press: Press) -> None:
@@ -135,16 +136,16 @@ def turn_promises(work: Work, press: Press) -> None:
     persons = work.roster.persons_of(press.sender.handle)
     if press.sender.anonymous or not may_in_congress(work.roster, persons, "find"):
         raise NotAllowedError("find")
-    pages.turn(work, press, *_page(work, persons, deed_pages.place_in(press.value)))
+    pages.turn(work, press, *_page(work, persons, press.sender.handle, deed_pages.place_in(press.value)))
 
 
-def _page(work: Work, persons: tuple[Person, ...], first: int) -> tuple[str, Rows]:
+def _page(work: Work, persons: tuple[Person, ...], account: Handle, first: int) -> tuple[str, Rows]:
     t, live = work.staff_words(), tuple(p for p in persons if p.has_rights)
     page = work.lists.page(promised_of(work, persons), first, deed_pages.SIZE)
     cases = [case for case in page.cases if may(work.roster, live, "see", case)]
     if not cases:
         return t(words.none_open), ()
     turned = deed_pages.turned("promises_page", page)
-    rows = [[(case.number, Button("open", case.id))] for case in cases]
-    said = words.listed(t, [todo_line(work, case) for case in cases])
+    rows = in_lists.openers(work, account, cases)
+    said = words.listed(t, in_lists.lines(work, account, cases))
     return "\n".join([said, *turned.lines(t)]), [*rows, *turned.rows(t)]

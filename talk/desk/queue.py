@@ -5,6 +5,7 @@ from domain.carried import packed
 from domain.case import Case
 from domain.congress import Person
 from domain.errors import NotAllowedError
+from domain.ids import Handle
 from domain.life_cycle import WITH_GROUP
 from domain.message import Incoming, Press
 from domain.rights import may
@@ -17,8 +18,8 @@ from services.case.sheet import Listed
 from services.deed import count_reads
 from services.deed import pages as deed_pages
 from services.deed.message import Rows
-from services.deed.names import todo_line
 from services.deed.work import Work
+from services.desk import in_lists
 from services.office.lists import queue_of
 from storage.lists import Section
 from talk.asking import pages
@@ -31,7 +32,7 @@ def show_queue(work: Work, message: Incoming, rest: str) -> None:
     if (sections := queue_of(work, persons)) is None:
         work.say(message.chat_id, case_words.who_may(t, "queue"))
         return
-    work.say(message.chat_id, *_page(work, sections, 0))
+    work.say(message.chat_id, *_page(work, sections, message.sender.handle, 0))
 
 
 def turn_queue(work: Work, press: Press) -> None:
@@ -40,7 +41,7 @@ def turn_queue(work: Work, press: Press) -> None:
     sections = queue_of(work, work.roster.persons_of(press.sender.handle))
     if press.sender.anonymous or sections is None:
         raise NotAllowedError("queue")
-    pages.turn(work, press, *_page(work, sections, deed_pages.place_in(value)))
+    pages.turn(work, press, *_page(work, sections, press.sender.handle, deed_pages.place_in(value)))
 
 
 def on_page(work: Work, persons: tuple[Person, ...], first: int) -> list[Case]:
@@ -49,14 +50,15 @@ def on_page(work: Work, persons: tuple[Person, ...], first: int) -> list[Case]:
     return list(work.lists.page(sections, first, deed_pages.SIZE).cases) if sections is not None else []
 
 
-def _page(work: Work, sections: list[Section], first: int) -> tuple[str, Rows]:
+def _page(work: Work, sections: list[Section], account: Handle, first: int) -> tuple[str, Rows]:
     t = work.staff_words()
     page = work.lists.page(sections, first, deed_pages.SIZE)
     if not page.cases:
         return t(desk_words.queue_empty), ()
-    lines = [todo_line(work, case) + _why(work, case) for case in page.cases]
+    lines = [line + _why(work, case) for line, case in zip(in_lists.lines(work, account, page.cases), page.cases, strict=True)]
     turned = deed_pages.turned("queue_page", page)
-    rows = [[(case.number, Button("open", case.id)), *(seal.taps(t, case) if case.seal == "due" else ())] for case in page.cases]
+    openers = zip(in_lists.openers(work, account, page.cases), page.cases, strict=True)
+    rows = [[*opener, *(seal.taps(t, case) if case.seal == "due" else ())] for opener, case in openers]
     rows.append([(t(case_sheet.b_sheets), Button("sheets", 0, packed(Listed("queue", page.first))))])
     return "\n".join([t(desk_words.queue), *lines, *turned.lines(t)]), [*rows, *turned.rows(t)]
 

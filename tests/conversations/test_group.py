@@ -172,7 +172,7 @@ async def test_cases_lists_what_a_deputy_has_to_do_and_opens_it_in_private(town:
     voter = await town.voter()
     await voter.writes("村口的路坏了")
     await leader.writes("/cases")
-    assert "QX-2611-0001 上坪村：待认领，11月18日" in leader.last
+    assert "QX-2611-0001「村口的路坏了」 上坪村：待认领，最迟 11月18日 答复" in leader.last
     await leader.presses("QX-2611-0001")
     await leader.presses("认领")
     assert "状态：已认领" in leader.last
