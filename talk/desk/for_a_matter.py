@@ -14,7 +14,7 @@ from locales.further import short
 from services.deed.message import Rows
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.desk import reply
+from services.desk import matter_meant, reply
 from services.desk.look_up import finds
 from services.office.lists import to_do_of
 from talk.asking.act import Act
@@ -23,8 +23,8 @@ from talk.desk import talk
 
 LOOKED_AT = 60
 """Cases of his list, the first, among which one is looked for."""
-OFFERED = 3
-"""Matters that are offered where he named none."""
+OFFERED = 6
+"""Matters that are offered where his words name none, and where they may name several."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class ForVoter:
 
 
 def rows(work: Work, message: Incoming, draft: int) -> Rows:
-    """A button per matter that he names by its number, else per one that he has in hand."""
+    """A button per matter that he names, by its number or by words of it; else per one that he has in hand."""
     t, found = work.staff_words(), _meant(work, message)
     said = own_words(work, found, t)
     return [[(desk_words.b_for_voter_of(t, c.number, short(said[c.id])), Button("as_reply", c.id, packed(ForVoter(draft))))] for c in found]
@@ -47,10 +47,11 @@ def _meant(work: Work, message: Incoming) -> list[Case]:
     mine = {person.id for person in persons if person.kind == "deputy" and person.has_rights}
     page = work.lists.page(to_do_of(work, persons), 0, LOOKED_AT) if mine else None
     fit = [case for case in page.cases if reply.has_reader(work, case) and finds(work, Handle(account), case)] if page else []
-    number, _ = told_of(message.text)
-    if named := [case for case in fit if number and case.number.endswith(number)]:
+    if named := matter_meant.by_number(fit, message.text):
         return named
-    return [case for case in fit if case.claimer in mine][:OFFERED]
+    in_hand = [case for case in fit if case.claimer in mine]
+    found = matter_meant.by_words(work, account, in_hand, message.text) or matter_meant.by_words(work, account, fit, message.text)
+    return (found or in_hand)[:OFFERED]
 
 
 def show(work: Work, act: Act) -> None:

@@ -40,5 +40,6 @@ def show_drafts(work: Work, message: Incoming) -> None:
     """Words whose purpose he has not said yet are asked about again."""
     t = work.staff_words()
     for draft in work.drafts.newest(message.chat_id, "mine", 5):
-        words = words_of.whole(t, from_json(draft.message))
-        work.say(message.chat_id, desk_words.draft_waits(t, words[:200]), kept_aside.choices(work, message.sender.handle, str(draft.id)))
+        waits = from_json(draft.message)
+        rows = [*for_a_matter.rows(work, waits, int(draft.id)), *kept_aside.choices(work, message.sender.handle, str(draft.id))]
+        work.say(message.chat_id, desk_words.draft_waits(t, words_of.whole(t, waits)[:200]), rows)

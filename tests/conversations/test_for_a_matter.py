@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from domain.likely_answers import likely_answer, stands, without_beginnings
+from tests.conversations.test_lists_say_what import FIVE, five_matters
 from tests.conversations.test_which_case import ROAD, two_matters
 from tests.town import Somebody, Town
 
@@ -260,3 +261,41 @@ def test_done_promised_and_under_way_are_told_apart(text: str, meant: str) -> No
 )
 def test_a_day_on_which_work_begins_is_left_out(text: str, left: str) -> None:
     assert without_beginnings(text) == left
+
+
+@pytest.mark.parametrize(
+    ("words", "nth"),
+    [
+        ("低保的办好了", [5]),
+        ("低保的办好了，老人已经领到钱", [5]),
+        ("路修好了", [1]),
+        ("水的事我去看了", [2]),
+        ("自来水那个，水厂明天来人", [2]),
+        ("路灯换了新的", [3]),
+        ("灯泡都换好了", [3]),
+        ("垃圾清走了，以后三天一清", [4]),
+        ("那个大坑填上了", [1]),
+        ("我去看了", [1, 2, 3, 4, 5]),
+    ],
+)
+async def test_the_matter_is_found_by_what_it_is_about(town: Town, words: str, nth: list[int]) -> None:
+    deputy, _, _ = await five_matters(town)
+    await deputy.writes(words)
+    assert offered(deputy) == [f"发给选民（{n:04d}）：{FIVE[n - 1]}" for n in nth]
+
+
+async def test_it_is_found_by_its_village(town: Town) -> None:
+    deputy, group, _ = await two_matters(town)
+    other = await town.voter("下坪村", "下坪的老李")
+    await other.writes("后山塌了一块")
+    await group.presses(deputy, "认领")
+    await deputy.writes("下坪的已经喊人去看了")
+    assert offered(deputy) == ["发给选民（0003）：后山塌了一块"]
+
+
+async def test_words_that_wait_are_asked_about_again_with_their_matter(town: Town) -> None:
+    deputy, _, _ = await five_matters(town)
+    await deputy.writes("低保的办好了")
+    deputy.forgets()
+    await deputy.writes("待办")
+    assert deputy.sees_button("发给选民（0005）：低保申请交了两个月没回音")

@@ -1,0 +1,34 @@
+"""Which of these cases somebody's words are about: by its number, else by what it is about (domain/fits_words.py)."""
+
+from collections.abc import Sequence
+
+from domain.case import Case
+from domain.category_of import OTHER, plain_category
+from domain.fits_words import Matter, fitting
+from domain.ids import Handle
+from domain.said_case import told_of
+from domain.simplified import simplified
+from services.deed.names import category_name, own_words
+from services.deed.work import Work
+from services.desk.look_up import finds
+
+
+def by_number(cases: Sequence[Case], text: str) -> list[Case]:
+    """Those whose number the words begin with."""
+    number, _ = told_of(text)
+    return [case for case in cases if number and case.number.endswith(number)]
+
+
+def by_words(work: Work, account: Handle, cases: Sequence[Case], text: str) -> list[Case]:
+    """By words only what he may read the words of, or a hit would tell him what they say."""
+    read = [case for case in cases if finds(work, account, case)]
+    said = own_words(work, read, work.staff_words())
+    known = {case.id: _matter(work, case, said[case.id]) for case in read}
+    kind = plain_category(simplified(text), work.roster.categories.values())
+    found = {case.id: case for case in read}
+    return [found[case_id] for case_id in fitting(text, kind if kind != OTHER else "", known)]
+
+
+def _matter(work: Work, case: Case, words: str) -> Matter:
+    village = work.roster.villages.get(case.village) if case.village else None
+    return Matter(words, case.category, category_name(work, case), village.name if village else "")
