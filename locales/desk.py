@@ -381,6 +381,18 @@ def ask_extend(_: T, name: str, number: str, until: date | None) -> str:
     return _("{name}，{number} 为什么要延到 {until}？回复一句，选民会看到。").format(name=name, number=number, until=day(_, until))
 
 
+which_of_these = N_("您说的是哪一件？点编号打开：")
+
+
+def write_whole_number(_: T, numbers: Sequence[str]) -> str:
+    """A number of four figures that several have there."""
+    return _("这个编号有几件：{numbers}。请写全编号，或者回复那张卡片。").format(numbers=_("、").join(numbers))
+
+
+def extended_at_most(_: T, until: date) -> str:
+    return _("这一轮最多延到 {until}。").format(until=day(_, until))
+
+
 def extended(_: T, number: str, until: date | None, *, told: bool) -> str:
     return _("{number} 延到 {until}。").format(number=number, until=day(_, until)) + whether_told(_, told=told)
 

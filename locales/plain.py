@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from domain.quotation import one_line
 from locales import common
 from locales.catalogue import N_
 from locales.common import T
@@ -25,6 +26,11 @@ given_up = N_("好，不写了，什么也没有发出去。")
 def ask_given_up(_: T, said: str) -> str:
     """`said`: his own words, which may be the answer or mean that there will be none."""
     return _("“{said}”是不办了，还是就这么写？不办就回一个“算了”，就这么写回一个“对”，也可以重新写。").format(said=said)
+
+
+def or_these(_: T, said: str) -> str:
+    """`said`: words that he typed already, which may be what he is asked for."""
+    return _("就写“{said}”的话，回一个“对”；也可以重新写。").format(said=one_line(said)[:200])
 
 
 def meant(_: T, said: str, days: Sequence[date], today: date) -> str:

@@ -14,7 +14,7 @@ from services.voter.come_back import welcome_back
 from services.watch import out_of_reach, public_chat, shut_chat
 from services.watch.unreachable import mark_unreachable
 from storage.steps import Step
-from talk import typed_choice
+from talk import typed_choice, typed_deed
 from talk.asking import open_questions
 from talk.asking.long_list import NARROW
 from talk.desk import talk
@@ -65,6 +65,8 @@ def _of_the_group(work: Work, message: Incoming, command: str) -> None:
         return
     elif command:
         work.say(message.chat_id, work.staff_words()(common.help_group), reply_to=message.message_id)
+    elif typed_deed.take(work, message):
+        return
     elif not talk.note_on_card(work, message) and (step := _asked_him(work, message)) is not None:
         open_questions.remind_to_reply(work, message, step)
 

@@ -19,7 +19,7 @@ from services.voter.add_words import case_replied_to
 from services.watch import out_of_reach
 from storage.outbox import PARTING
 from storage.steps import Step
-from talk import plain_words, said_which, typed_choice
+from talk import plain_words, said_which, typed_choice, typed_deed
 from talk.asking import open_questions
 from talk.asking.long_list import NARROW, narrows
 from talk.asking.ways import Tap
@@ -118,13 +118,13 @@ def _answers_or_notes(work: Work, message: Incoming) -> bool:
         return True
     if _own_matter_goes_on(work, message):
         return False
-    if message.reply_to is not None and talk.note_on_card(work, message.with_contact()):
+    if message.reply_to is not None and (typed_deed.take(work, message) or talk.note_on_card(work, message.with_contact())):
         return True
     if step is not None and step.kind in ASKED_VOTER:
         return False
     if (said := own_matter(message.text)) is not None:
         return not said and what_for.is_his_own(work, message)
-    if not plain_words.take(work, message):
+    if not (message.reply_to is None and typed_deed.take(work, message)) and not plain_words.take(work, message):
         what_for.ask_what_for(work, message.with_contact())
     return True
 

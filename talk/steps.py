@@ -16,12 +16,9 @@ from services.deed.work import Work
 from storage.steps import Step
 from talk.answer_rights import allow_answer
 from talk.asking import finished, open_questions, said_day
-from talk.asking.ask import Question, ask
+from talk.asking.ask import ALL_THE_SAME, Question, ask
 from talk.asking.over import confirm
 from talk.house import ASKED
-
-ALL_THE_SAME = "all_the_same"
-"""Of the step: words that may as well have given it up, which a plain yes makes the answer."""
 
 
 def current_step(work: Work, message: Incoming) -> Step | None:

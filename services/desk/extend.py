@@ -30,8 +30,15 @@ def may_extend(work: Work, by: By, case: Case) -> date:
     return clocks.limit(work, case.due_on, clocks.limits_of(work, case).extend)
 
 
-def extend(work: Work, by: By, case: Case, reason: str) -> Case:
-    until, reason = may_extend(work, by, case), reason_given(REASON, reason)
+def day_until(case: Case, last: date, wanted: date | None) -> date:
+    """The day that is wanted, where it lies behind the present limit and not behind the last one that it may be; else that."""
+    sooner = wanted is not None and case.due_on is not None and case.due_on < wanted < last
+    return wanted if sooner and wanted is not None else last
+
+
+def extend(work: Work, by: By, case: Case, reason: str, wanted: date | None = None) -> Case:
+    """`wanted`: another day than the last it may be."""
+    until, reason = day_until(case, may_extend(work, by, case), wanted), reason_given(REASON, reason)
     case = work.cases.record(case, event_by(work, by, case, "extended", Extended(due_on=until, reason=reason)))
     clocks.restart_answer(work, case)
     tell.to_voters(work, case, lambda tv, number: desk_words.told_extended(tv, number, until, reason))

@@ -7,12 +7,12 @@ from domain.buttons import Button
 from domain.case import Case
 from domain.congress import Person
 from domain.message import Incoming, Press
-from locales import common
+from locales import common, plain
 from services.deed import screens
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
-from talk.asking.ask import Question, ask
+from talk.asking.ask import ALL_THE_SAME, Question, ask
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,8 @@ class Act:
     persons: tuple[Person, ...]
     case: Case
     value: str = ""
+    said: str = ""
+    """What he typed beside the act (延期五天，材料没到): words it asks for are offered as these."""
 
     @property
     def chat_id(self) -> int:
@@ -56,7 +58,9 @@ def way_back(work: Work, act: Act) -> list[tuple[str, Button]]:
 
 
 def ask_words(work: Work, act: Act, kind: str, words: str, /, **data: Any) -> None:
-    """Ask where the button was pressed; that person's reply counts for 30 minutes."""
+    """Ask where the button was pressed; that person's reply counts for 30 minutes. What he said already becomes the answer with a plain yes."""
+    if act.said:
+        words, data = f"{words}\n{plain.or_these(work.staff_words(), act.said)}", {**data, ALL_THE_SAME: act.said}
     ask(work, act.press, Question(kind, act.case.id), words, **data)
 
 

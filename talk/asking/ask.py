@@ -14,6 +14,8 @@ from storage.outbox import ANSWER, Call
 from storage.steps import Step
 
 WORDS_WITHIN = deed_ask.WORDS_WITHIN
+ALL_THE_SAME = "all_the_same"
+"""Of the step: words of his that a plain yes makes the answer."""
 
 
 @dataclass(frozen=True)

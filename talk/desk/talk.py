@@ -1,6 +1,6 @@
 """「回复选民」 asked for and shown once more before it leaves; a note below the card, and an edit of either (services/desk/reply.py)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from domain.buttons import Button
@@ -11,6 +11,7 @@ from domain.life_cycle import HANDLED
 from domain.likely_answers import likely_answer
 from domain.message import Incoming, as_json
 from domain.reading import NUMBER
+from domain.said_deeds import said_deed
 from locales import case as case_words
 from locales import common
 from locales import desk as desk_words
@@ -98,22 +99,26 @@ def send(work: Work, act: Act, *, wait: bool = False) -> None:
 def note_on_card(work: Work, message: Incoming) -> bool:
     """A reply to the card or anything below it is an internal note. False when it replies to nothing of a case."""
     case = case_below(work, message)
-    if case is None:
-        return False
+    if case is not None:
+        note(work, message, case)
+    return case is not None
+
+
+def note(work: Work, message: Incoming, case: Case) -> None:
+    """His words as an internal note of this case."""
     t = work.staff_words()
     try:
         stored = notes.note(work, who_acts(work, message), case, said_in(message))
     except NotAllowedError:
         words = t(common.anonymous_admin) if message.sender.anonymous else case_words.who_may(t, "note")
         confirm(work, message, words)
-        return True
+        return
     if not message.private and message.message_id:  # one that only he and the bot see has no number
         work.places.note(message.chat_id, message.message_id, case.id)
     rows = [[(t(desk_words.b_send_note), Button("send_note", case.id, packed(Noted(stored))))]] if tell.has_account(work, case) else []
     words = desk_words.noted(t, case.number)
     row = work.say(message.chat_id, words, rows, case_id=case.id, reply_to=message.message_id, silent=True)
     screens.put(work, (message.chat_id, message.sender.handle, row), case.id, screens.LATER, NOTE_OFFERED)
-    return True
 
 
 def case_below(work: Work, message: Incoming) -> Case | None:
@@ -153,8 +158,10 @@ def send_note(work: Work, act: Act) -> None:
 
 
 def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> None:
-    """Words already sent correct the voter's copy; who may not write any more reads so."""
+    """Words already sent correct the voter's copy, without to whom they were to go (告诉选民…); who may not write any more reads so."""
+    deed = said_deed(message.text)
+    words = deed.rest if deed is not None and deed.kind in ("reply_with", "answer_with") else message.text
     try:
-        corrections.correct(work, who_acts(work, message), known, said_in(message))
+        corrections.correct(work, who_acts(work, message), known, said_in(replace(message, text=words)))
     except NotAllowedError as refusal:
         confirm(work, message, worded(work.staff_words(), refusal))

@@ -1,0 +1,190 @@
+"""What a deputy types in the place of a button of a card: 我来办, 延期五天，材料没到, 转给水利站, 这个不归我们管, 叫老王办, 告诉选民明天去看.
+
+Only where the first or the last words of a message say nothing else; what stands beside them goes along (docs/spec.md section 4, Typed acts). A question, and
+what only may be meant (我去看看, 办不了), is none.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from domain.plain_text import letters, squeezed
+from domain.reckoned_days import number
+from domain.simplified import simplified
+
+LONGEST = 24
+"""Letters of the words that say the act."""
+_THIS = "(?:这个?(?:事情?|件|条|项)?|此件|该事项|它)?"
+_WILL = "(?:我们?|咱们?|俺)?(?:要|想|先|得|再|请|请求|申请|需要|还是)?(?:要|再|先)?"
+_ENDS = "(?:一下)?[了吧啊呀哈哦嘛]?"
+_NOW = "(?:一下)?[吧啊呀哈哦嘛]?"
+"""Without 了: 转给水厂了 is done already."""
+_SPAN = r"(?P<span>\d{1,3}|[一二三四五六七八九十两半]{1,3})个?(?P<unit>工作日|天|日|周|星期|礼拜|月)"
+_MINE = "(?:我们|我|咱们?|本|我们这个)"
+_SAYS: Mapping[str, str] = {
+    "claim": f"{_THIS}(?:我|俺)(?:先)?来?(?:认领|办|处理|接|接手|负责|跟|跟进|管|弄|搞|联系|落实)(?:这个|这件|这事)?{_ENDS}"
+    f"|{_THIS}(?:我|俺)来{_ENDS}|认领{_THIS}{_ENDS}|{_THIS}(?:归|算)我(?:的|办|管)?{_ENDS}|{_THIS}(?:交|留)给我(?:办|来|吧|处理)?{_ENDS}"
+    f"|{_THIS}由我(?:来)?(?:办|负责|处理|跟|跟进){_ENDS}|{_THIS}我(?:包|认|接)下?了|{_THIS}算我头上",
+    "release": f"{_WILL}(?:把)?{_THIS}(?:放下|放回(?:小组|组里|本组|组)|退回(?:小组|组里))(?:去)?{_NOW}|{_THIS}我不(?:办|管|接|跟|负责)了",
+    "extend": f"{_WILL}{_THIS}(?:延期|延长|缓办|延缓|推迟|延|缓)(?:期限|答复)?(?:{_SPAN}|到(?P<till>.{{2,10}}?)|几天)?{_NOW}",
+    "forward": f"{_WILL}(?:把)?{_THIS}(?:应该|可以|建议)?(?:转办|转交|移交|转|移)(?:给|到|去)?(?:(?P<whom>(?![给到去]).{{1,12}}?)(?:去|来)?(?:办理?|处理|解决|落实|负责)?)?{_NOW}",
+    "give_back": f"{_WILL}(?:把)?{_THIS}退办(?:给?秘书)?{_NOW}"
+    f"|{_THIS}(?:真|根本|都)?(?:不|不该|不应该|不应|不是)(?:归|由|属|属于|是)?{_MINE}(?:小?组|村|镇|这边|这里|这儿)?(?:来)?(?:管|办|的|负责|的事|的活|管的|管辖|范围|村的|组的)?(?:事)?{_NOW}",
+    "name": f"{_THIS}(?:叫|让|请|派|由|安排|指派)(?:给)?(?P<who>(?!给).{{1,5}}?)(?:去|来)?(?:办|处理|跟|跟进|弄|负责|认领|接手){_NOW}"
+    f"|{_THIS}(?:指派|交|派|安排|分)给?(?P<to>(?!给).{{1,12}}?)(?:去|来)?(?:办|处理|跟|跟进|负责)?{_NOW}"
+    f"|(?P<you>.{{2,4}}?)你(?:来|去)?(?:办|处理|跟|跟进|负责|接|认领){_NOW}",
+    "done": f"{_THIS}(?:已经?)?(?:经)?(?:都)?(?:全)?(?:办|弄|搞|处理|解决|落实|修)(?:好|完|妥|结|定|成)?了|{_THIS}(?:已经?)?(?:经)?(?:办好|办完|办结|办妥|解决|修好)(?:了)?|答复{_THIS}已解决",
+    "kept_waiting": f"{_THIS}还要(?:再)?等{_ENDS}",
+    "dropped": f"{_THIS}办不成了",
+    "answer": f"{_WILL}(?:给|向)?{_THIS}(?:选民)?答复(?:选民)?{_NOW}",
+    "reply": "(?:请|帮我|麻烦)?(?:回复|回|告诉|转告|通知|答复|发给|跟|和|给|对|问问|问一下|问)(?:一下)?(?:选民|老乡|群众|村民|对方)(?:说|讲|回话|一声|一下)?",
+    "hand_up": f"{_WILL}(?:把)?{_THIS}(?:往上报|上报|报上去|上交)(?:给|到)?(?:镇里|镇上|县里|上级|主席团|主席)?{_NOW}",
+    "consult": "(?:记)?(?:一次|一下)?面商|(?:我)?(?:已经?)?(?:经)?(?:和|跟|与)选民(?:当面|电话)?(?:谈|聊|见|沟通|联系|说)(?:过|好)?(?:面)?了|(?:我)?(?:已经?)?(?:经)?给选民打(?:过)?电话了",
+    "unit_answered": "(?:单位|承办单位)(?:已经?)?(?:经)?(?:回|答复|回复)(?:话|复|信)?(?:过)?了",
+    "recuse": f"{_WILL}(?:对)?{_THIS}回避{_NOW}",
+    "meet": f"{_WILL}约(?:个|一个)?时间{_NOW}|{_WILL}约选民(?:见面|谈谈|面谈){_NOW}",
+}
+_PATTERNS = {kind: re.compile(pattern) for kind, pattern in _SAYS.items()}
+_SIGNS = " \n\t,，。.!！;；:：、~～…"
+_CUT = re.compile(f"[\\s{re.escape(_SIGNS)}]+")
+_ASKS = re.compile("[?？]|[吗么呢]$|怎么|咋|谁|哪|是不是|能不能|要不要|可不可以|多久|几天内|什么")
+_VOTER = "(?:选民|老乡|群众|村民|对方)"
+_TO_VOTER = re.compile(
+    rf"\s*[@＠]\s*选民[\s,，:：]*(?P<at>\S.*)"
+    rf"|\s*(?:请|帮我|麻烦)?(?:(?:回复|告诉|转告|通知|发给|问问|问一下|问)(?:一下)?{_VOTER}(?:说|讲)?|[跟和对给]{_VOTER}(?:说|讲))(?:一声|一下)?(?P<gap>[\s,，:：]*)(?P<told>(?!了|过)\S.*)"
+    r"|\s*(?:答复|回复)(?:选民)?[\s,，:：]+(?P<answer>\S.*)",
+    re.DOTALL,
+)
+SOME = 4
+"""Letters from which on words may follow 告诉选民 without a sign between."""
+_NEAR, _NEVER = (
+    re.compile("(?:他|她|它|这|那|组|人|别人|大家|你们?|我们?|咱们?|选民|老乡|派人|人来|人去)"),
+    re.compile("[没别莫]|不(?!归|是|该|应|属|办|管|接|跟|负)"),
+)
+
+
+@dataclass(frozen=True)
+class SaidDeed:
+    """`kind`: which act; `whom`: the unit or the person named; `days`, `till`: by how long, until when; `rest`: what stands behind, or the words
+    for the voter."""
+
+    kind: str
+    whom: str = ""
+    days: int = 0
+    working: bool = False
+    till: str = ""
+    rest: str = ""
+
+
+def said_deed(text: str) -> SaidDeed | None:
+    """None for any other words."""
+    plain = squeezed(simplified(text)).strip()
+    if (found := _TO_VOTER.fullmatch(plain)) and (not found["told"] or found["gap"] or len(letters(found["told"])) >= SOME):
+        words = _tail(text, found["at"] or found["told"] or found["answer"])
+        return SaidDeed("answer_with" if plain.startswith("答复") else "reply_with", rest=words)
+    if _ASKS.search(plain):
+        return None
+    cuts = list(_CUT.finditer(plain.rstrip(_SIGNS)))
+    ends = (
+        [(plain, "")]
+        if not cuts
+        else [(plain[: cuts[0].start()], plain[cuts[0].end() :]), (plain[cuts[-1].end() :], plain[: cuts[-1].start()])]
+    )
+    return next((deed for says, beside in ends if (deed := _deed(letters(says), _tail(text, beside))) is not None), None)
+
+
+def _deed(words: str, rest: str) -> SaidDeed | None:
+    if not words or len(words) > LONGEST:
+        return None
+    for kind, pattern in _PATTERNS.items():
+        if (found := pattern.fullmatch(words)) is not None and (deed := _made(kind, found, rest)) is not None:
+            return deed
+    return None
+
+
+def _tail(text: str, plain: str) -> str:
+    """The same part of what he typed, in his own signs where none was put in another's place."""
+    own = squeezed(text).strip()
+    same = squeezed(simplified(text)).strip()
+    at = same.find(plain) if len(own) == len(same) else -1
+    return (own[at : at + len(plain)] if at >= 0 else plain).strip(_SIGNS.replace("。", "").replace("！", ""))
+
+
+def _made(kind: str, found: re.Match[str], rest: str) -> SaidDeed | None:
+    groups = found.groupdict()
+    whom = groups.get("whom") or groups.get("who") or groups.get("to") or groups.get("you") or ""
+    if kind in ("name", "forward") and whom and (_NEAR.fullmatch(whom) or _NEVER.search(whom) or whom[-1] in "了过"):
+        return None
+    days, working = _days(groups.get("span") or "", groups.get("unit") or "")
+    return SaidDeed(kind, whom, days, working, groups.get("till") or "", rest)
+
+
+def _days(span: str, unit: str) -> tuple[int, bool]:
+    many = {"半": 0}.get(span, number(span) if span else 0)
+    if unit in ("周", "星期", "礼拜"):
+        return many * 7, False
+    if unit == "月":
+        return (many * 30 or 15) if span else 0, False
+    return many, unit == "工作日"
+
+
+_NUMBER = r"(?:编号|事项|第)?(?:[A-Za-z]{1,6}[-－—]?\d{4}[-－—]?)?(?P<whole>\d{4})(?!\d)(?:号)?(?:那件事?|那个|这件|这个|的)?"
+_SHORT = r"第?(?P<nth>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<sign>号(?:那件事?|那个|这件|这个|事项)?|件)"
+_AHEAD = re.compile(rf"\s*(?:{_NUMBER}|{_SHORT})[\s,，:：、]*(?P<rest>\S.*)", re.DOTALL)
+_BEHIND = re.compile(rf"\s*(?P<rest>\S.*?)[\s,，:：]*(?:{_NUMBER}|{_SHORT})[了吧啊]?\s*", re.DOTALL)
+_MORE = re.compile(r"\s*(?:[、,，和跟与]\s*)?(?:[A-Za-z]{1,6}-\d{4}-)?(\d{4})(?!\d)")
+_PLAINLY = re.compile("办|认领|归我|接|负责|包|管|处理")
+"""Beside 7号, which may be a day, what claims says so in one of these words: 7号我来 may be when he comes."""
+
+
+@dataclass(frozen=True)
+class NumberedDeed:
+    """The last figures of the cases (0007, 0008) and what is to become of them."""
+
+    numbers: tuple[str, ...]
+    deed: SaidDeed
+
+
+def numbered_deed(text: str) -> NumberedDeed | None:
+    """What a message says that names its case itself: 0007 我来, 认领0004, 7号我办, 0003、0004 我来; None for any other words."""
+    plain = simplified(text).strip()
+    for pattern in (_AHEAD, _BEHIND):
+        if (found := pattern.fullmatch(plain)) is None:
+            continue
+        more, rest = _further(found["rest"]) if found["whole"] and pattern is _AHEAD else ((), found["rest"])
+        deed = said_deed(rest)
+        if deed is None or (more and deed.kind != "claim"):
+            continue
+        if not found["whole"] and not _for_a_short_one(found["sign"], deed, rest):
+            continue
+        first = found["whole"] or f"{number(found['nth']):04d}"
+        return NumberedDeed((first, *more), deed)
+    return None
+
+
+def _further(rest: str) -> tuple[tuple[str, ...], str]:
+    """Further numbers that the words begin with, and what follows."""
+    numbers: list[str] = []
+    while (found := _MORE.match(rest)) is not None:
+        numbers.append(found[1])
+        rest = rest[found.end() :]
+    return tuple(numbers), rest.lstrip(" ,，:：、")
+
+
+def _for_a_short_one(sign: str, deed: SaidDeed, rest: str) -> bool:
+    """7号 may be a day: a matter is meant where 那件 stands there, or what claims it says so."""
+    return len(sign) > 1 or sign == "件" or (deed.kind == "claim" and _PLAINLY.search(rest) is not None)
+
+
+_OF = re.compile("(?:的)?(?:那件事?|这件事?|那个事?|这个事?|那条|这条|的事情?|的问题|的)")
+
+
+def topic_deed(text: str) -> tuple[str, SaidDeed] | None:
+    """Words that say which matter it is, and then the act: 低保那件延期五天, 自来水的转给水厂, 路灯我来办; None for any other words."""
+    plain = squeezed(simplified(text)).strip()
+    first = _CUT.split(plain, maxsplit=1)[0]
+    for at in range(1, min(len(first) - 1, 12)):
+        if (deed := said_deed(plain[at:])) is not None:
+            topic = _OF.sub("", first[:at])
+            return (topic, deed) if topic else None
+    return None

@@ -1,0 +1,149 @@
+"""What a deputy types in the place of a button of a card: in a reply to it, or naming its matter (domain/said_deeds.py; docs/spec.md section 4).
+
+It goes on as if the button had been pressed, with the unit, the day and the words he typed; what is for the voter is shown once more. Where the
+button would not have been his, or nothing fits, it is what it was without this: a note below a card, talk in a group.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.case import Case
+from domain.errors import IllegalStepError, NotAllowedError, RefusedError
+from domain.ids import Handle
+from domain.life_cycle import WITH_GROUP
+from domain.message import Incoming
+from domain.rights import may
+from domain.said_deeds import SaidDeed, numbered_deed, said_deed, topic_deed
+from locales import desk as desk_words
+from locales.refusals import refusal as worded
+from services.case.card import shows_words
+from services.deed import screens
+from services.deed.whole import whole
+from services.deed.work import Work
+from services.desk import in_lists, matter_meant
+from services.desk.named_by_number import cases_meant
+from services.office.lists import to_do_of
+from talk.asking.act import Act, act_of
+from talk.asking.over import confirm
+from talk.asking.who_acts import who_acts
+from talk.desk import talk
+from talk.typed_deeds import DOES, WITH_MEDIA, Typed
+
+LOOKED_AT = 60
+"""Cases of his list, the first, among which one is looked for by its words."""
+BY_WORDS_IN_A_GROUP = ("归我", "认领")
+"""What claims a matter there that is named by its words alone: 低保这个归我; other words may be talk."""
+BY_WORDS_IN_PRIVATE = frozenset({"claim", "release", "extend", "forward", "give_back", "name", "hand_up", "recuse", "meet", "consult"})
+"""What a deputy may do in private with a matter that he names by its words; that it is done (低保的办好了) is offered for its voter instead."""
+
+
+def take(work: Work, message: Incoming) -> bool:
+    """False for any other words."""
+    if message.sender.anonymous or not who_acts(work, message).live:
+        return False
+    if message.reply_to is not None:
+        case = talk.case_below(work, message)
+        deed = said_deed(message.text) if case is not None else None
+        return case is not None and deed is not None and _does(work, message, case, deed)
+    if not message.private and message.thread_id != work.roster.topics.get(message.chat_id):
+        return False
+    return _numbered(work, message) or _by_words(work, message)
+
+
+def _numbered(work: Work, message: Incoming) -> bool:
+    named = numbered_deed(message.text)
+    if named is None or (message.private and named.deed.kind == "done"):
+        return False
+    found = [_meant(work, message, number, named.deed) for number in named.numbers]
+    if not all(found):
+        return False
+    for cases in found:
+        if len(cases) > 1:
+            _ask_which(work, message, cases)
+        elif not _does(work, message, cases[0], named.deed) and len(found) == 1:
+            return False
+    return True
+
+
+def _meant(work: Work, message: Incoming, number: str, deed: SaidDeed) -> list[Case]:
+    """The open ones of that number which he may see, there; of a claim first those that nobody has."""
+    persons = work.roster.persons_of(message.sender.handle)
+    cases = [case for case in cases_meant(work, number) if case.status in WITH_GROUP or case.promised]
+    seen = [case for case in cases if may(work.roster, persons, "see", case) and _here(work, message, case)]
+    return _likelier(seen, deed, {person.id for person in persons})
+
+
+def _here(work: Work, message: Incoming, case: Case) -> bool:
+    if message.private:
+        return True
+    group = work.roster.group_in(message.chat_id)
+    return work.may_read(message.chat_id, case) and group is not None and work.roster.group_of(case) == group
+
+
+def _likelier(cases: list[Case], deed: SaidDeed, mine: set[str]) -> list[Case]:
+    fits = [case for case in cases if (case.claimer is None if deed.kind == "claim" else case.claimer in mine)]
+    return fits or cases
+
+
+def _by_words(work: Work, message: Incoming) -> bool:
+    """By words only what he may read the words of there."""
+    found = topic_deed(message.text)
+    if found is None:
+        return False
+    topic, deed = found
+    persons = work.roster.persons_of(message.sender.handle)
+    cases = list(work.lists.page(to_do_of(work, persons), 0, LOOKED_AT).cases)
+    if message.private:
+        if deed.kind not in BY_WORDS_IN_PRIVATE:
+            return False
+    elif deed.kind == "claim" and any(word in message.text for word in BY_WORDS_IN_A_GROUP):
+        cases = [
+            c for c in cases if c.claimer is None and _here(work, message, c) and shows_words(work, c, message.chat_id) and not c.sealed
+        ]
+    else:
+        return False
+    kinds = _likelier(cases, deed, {person.id for person in persons})
+    meant = matter_meant.by_words(work, Handle(message.sender.handle), kinds, topic)
+    if len(meant) > 1 and message.private:
+        _ask_which(work, message, meant)
+        return True
+    return len(meant) == 1 and _does(work, message, meant[0], deed)
+
+
+def _ask_which(work: Work, message: Incoming, cases: Sequence[Case]) -> None:
+    t, account = work.staff_words(), message.sender.handle
+    if message.private:
+        words = "\n".join([t(desk_words.which_of_these), *in_lists.lines(work, account, cases)])
+        work.say(message.chat_id, words, in_lists.openers(work, account, cases), reply_to=message.message_id)
+    else:
+        work.say(message.chat_id, desk_words.write_whole_number(t, [case.number for case in cases]), reply_to=message.message_id)
+
+
+def _does(work: Work, message: Incoming, case: Case, deed: SaidDeed) -> bool:
+    """False where it would not have been his button, or nobody and nothing of that name is there; a refusal is said, and a reply stays a note."""
+    if message.media and deed.kind not in WITH_MEDIA:
+        return False
+    act = replace(act_of(work, message, case.id), said=deed.rest)
+    try:
+        with whole(work):
+            done = DOES[deed.kind](Typed(work, message, act, deed))
+    except NotAllowedError:
+        return False
+    except (IllegalStepError, RefusedError) as refusal:
+        confirm(work, message, worded(work.staff_words(), refusal))
+        return message.reply_to is None
+    if done:
+        _follow_up(work, message, act)
+    return done
+
+
+def _follow_up(work: Work, message: Incoming, act: Act) -> None:
+    """There is no press to answer: a popup's words are said. A reply to his words is a note like one to the card."""
+    if work.popup is not None:
+        confirm(work, message, work.popup[0], case_id=act.case.id)
+        work.popup = None
+    if message.private:
+        return
+    screens.led_on(work, message.chat_id, message.sender.handle, act.case.id)
+    if message.message_id and work.places.of(message.chat_id, message.message_id) is None:
+        work.places.note(message.chat_id, message.message_id, act.case.id)
