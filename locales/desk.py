@@ -389,6 +389,11 @@ def write_whole_number(_: T, numbers: Sequence[str]) -> str:
     return _("这个编号有几件：{numbers}。请写全编号，或者回复那张卡片。").format(numbers=_("、").join(numbers))
 
 
+def in_the_menu(_: T, label: str) -> str:
+    """How an act of 「更多」 is done; `label`: what stands on its button."""
+    return _("打开那件事的卡片，点「更多」，再点「{label}」；或者回复卡片，直接写一句。").format(label=label)
+
+
 def extended_at_most(_: T, until: date) -> str:
     return _("这一轮最多延到 {until}。").format(until=day(_, until))
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.asked_inside import asks
 from domain.congress import Group
 from domain.ids import ChatId
 from domain.message import Incoming, Sender
@@ -14,7 +15,7 @@ from services.voter.come_back import welcome_back
 from services.watch import out_of_reach, public_chat, shut_chat
 from services.watch.unreachable import mark_unreachable
 from storage.steps import Step
-from talk import typed_choice, typed_deed
+from talk import asked_inside, typed_choice, typed_deed
 from talk.asking import open_questions
 from talk.asking.long_list import NARROW
 from talk.desk import talk
@@ -65,10 +66,15 @@ def _of_the_group(work: Work, message: Incoming, command: str) -> None:
         return
     elif command:
         work.say(message.chat_id, work.staff_words()(common.help_group), reply_to=message.message_id)
-    elif typed_deed.take(work, message):
+    elif typed_deed.take(work, message) or _asks_below_a_card(work, message):
         return
     elif not talk.note_on_card(work, message) and (step := _asked_him(work, message)) is not None:
         open_questions.remind_to_reply(work, message, step)
+
+
+def _asks_below_a_card(work: Work, message: Incoming) -> bool:
+    """How something is done here, asked in a reply to a card, is no note; asked elsewhere it is people's own talk."""
+    return asks(message.text) and talk.case_below(work, message) is not None and asked_inside.take(work, message)
 
 
 def _asked_him(work: Work, message: Incoming) -> Step | None:

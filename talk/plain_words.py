@@ -9,6 +9,7 @@ from domain.spoken_of import politely
 from locales import plain
 from services.deed.keys import keys
 from services.deed.work import Work
+from talk import asked_inside
 from talk.desk import named_case
 from talk.house import COMMANDS, STAFF_COMMANDS
 from talk.voter.who_writes import voter_of
@@ -29,7 +30,7 @@ def take(work: Work, message: Incoming) -> bool:
         else:
             COMMANDS[command](work, voter_of(work, message), message, rest)
         return True
-    if named_case.take(work, message):
+    if named_case.take(work, message) or asked_inside.take(work, message):
         return True
     if wanted := said_find(message.text):
         STAFF_COMMANDS["find"](work, message, wanted)

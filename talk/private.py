@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
+from domain.asked_inside import asks
 from domain.message import Incoming
 from domain.own_matter import own_matter
 from domain.quotation import shows_nothing
@@ -19,7 +20,7 @@ from services.voter.add_words import case_replied_to
 from services.watch import out_of_reach
 from storage.outbox import PARTING
 from storage.steps import Step
-from talk import plain_words, said_which, typed_choice, typed_deed
+from talk import asked_inside, plain_words, said_which, typed_choice, typed_deed
 from talk.asking import open_questions
 from talk.asking.long_list import NARROW, narrows
 from talk.asking.ways import Tap
@@ -118,7 +119,7 @@ def _answers_or_notes(work: Work, message: Incoming) -> bool:
         return True
     if _own_matter_goes_on(work, message):
         return False
-    if message.reply_to is not None and (typed_deed.take(work, message) or talk.note_on_card(work, message.with_contact())):
+    if message.reply_to is not None and _below_a_card(work, message):
         return True
     if step is not None and step.kind in ASKED_VOTER:
         return False
@@ -127,6 +128,15 @@ def _answers_or_notes(work: Work, message: Incoming) -> bool:
     if not (message.reply_to is None and typed_deed.take(work, message)) and not plain_words.take(work, message):
         what_for.ask_what_for(work, message.with_contact())
     return True
+
+
+def _below_a_card(work: Work, message: Incoming) -> bool:
+    """An act in the place of its button, a question to the bot, else a note."""
+    return (
+        typed_deed.take(work, message)
+        or (asks(message.text) and asked_inside.take(work, message))
+        or talk.note_on_card(work, message.with_contact())
+    )
 
 
 def _own_matter_goes_on(work: Work, message: Incoming) -> bool:

@@ -10,15 +10,14 @@ from domain.dates import date_in
 from domain.likely_answers import likely_answer, not_done
 from domain.message import Incoming
 from domain.offices_meant import SURNAMES
-from domain.plain_text import letters
 from domain.said_deeds import SaidDeed
-from domain.simplified import simplified
 from domain.towns import units_for
 from services.deed.work import Work
 from services.desk import answer as answers
 from services.desk import name_claimer as namings
 from services.desk import promise as promises
 from services.desk import reply as replies
+from services.desk.unit_named import units_named
 from storage.steps import Step
 from talk.asking.act import Act
 from talk.asking.ask import WORDS_WITHIN
@@ -105,18 +104,7 @@ def _forward(typed: Typed) -> bool:
 
 
 def _units(typed: Typed, whom: str) -> list[Unit]:
-    """By its name, a part of it, or its signs in their order: 水利站 is the 镇水利服务站."""
-    known = {unit.id: unit for unit in units_for(typed.work.roster, typed.act.case)}
-    names = {unit_id: letters(simplified(unit.name)) for unit_id, unit in known.items()}
-    for fits in (str.__eq__, str.__contains__, _in_order):
-        if found := [known[unit_id] for unit_id, name in names.items() if fits(name, whom)]:
-            return found
-    return []
-
-
-def _in_order(name: str, whom: str) -> bool:
-    rest = iter(name)
-    return all(sign in rest for sign in whom)
+    return units_named(units_for(typed.work.roster, typed.act.case), whom)
 
 
 def _name(typed: Typed) -> bool:

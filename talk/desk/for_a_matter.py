@@ -3,6 +3,7 @@ themselves (docs/spec.md section 4, Talk; promise 7)."""
 
 from dataclasses import dataclass, replace
 
+from domain.asked_inside import asks_inside
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.case import Case
@@ -35,7 +36,7 @@ class ForVoter:
 
 
 def rows(work: Work, message: Incoming, draft: int) -> Rows:
-    """A button per matter that he names, by its number or by words of it; else per one that he has in hand."""
+    """None for what he asks the bot or a colleague (谁去看过？). A button per matter that he names, by its number or by words of it; else per one that he has in hand."""
     t, found = work.staff_words(), _meant(work, message)
     said = own_words(work, found, t)
     return [[(desk_words.b_for_voter_of(t, c.number, short(said[c.id])), Button("as_reply", c.id, packed(ForVoter(draft))))] for c in found]
@@ -49,6 +50,8 @@ def _meant(work: Work, message: Incoming) -> list[Case]:
     fit = [case for case in page.cases if reply.has_reader(work, case) and finds(work, Handle(account), case)] if page else []
     if named := matter_meant.by_number(fit, message.text):
         return named
+    if asks_inside(message.text):
+        return []
     in_hand = [case for case in fit if case.claimer in mine]
     found = matter_meant.by_words(work, account, in_hand, message.text) or matter_meant.by_words(work, account, fit, message.text)
     return (found or in_hand)[:OFFERED]

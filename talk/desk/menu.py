@@ -7,6 +7,7 @@ from domain.rights import may, roles
 from locales import above, case_sheet, common, describe, empty_answers, erasing, informants, mediating, progress, speaks, units
 from locales import case as case_words
 from locales import desk as desk_words
+from locales.common import T
 from services.case import cards
 from services.case.act import allowed_to
 from services.deed import screens
@@ -35,6 +36,12 @@ MENU: tuple[tuple[tuple[str, str], ...], ...] = (
 )
 """「更多」: every rarer act, in the order of its rows; each is shown where the life cycle allows it (services/desk/offered.py)."""
 _LABELS = {kind: label for row in MENU for kind, label in row}
+
+
+def label_of(t: T, kind: str) -> str:
+    """What stands on its button; empty for one that is not there."""
+    return t(_LABELS[kind]) if kind in _LABELS else ""
+
 
 REST = "rest"
 """What the button carries that leads from the likeliest acts to the others."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from domain.asked_inside import asks_inside
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.case import Case
@@ -115,7 +116,8 @@ def note(work: Work, message: Incoming, case: Case) -> None:
         return
     if not message.private and message.message_id:  # one that only he and the bot see has no number
         work.places.note(message.chat_id, message.message_id, case.id)
-    rows = [[(t(desk_words.b_send_note), Button("send_note", case.id, packed(Noted(stored))))]] if tell.has_account(work, case) else []
+    for_voter = tell.has_account(work, case) and not asks_inside(message.text)  # 谁去看过？ is a colleague's to answer
+    rows = [[(t(desk_words.b_send_note), Button("send_note", case.id, packed(Noted(stored))))]] if for_voter else []
     words = desk_words.noted(t, case.number)
     row = work.say(message.chat_id, words, rows, case_id=case.id, reply_to=message.message_id, silent=True)
     screens.put(work, (message.chat_id, message.sender.handle, row), case.id, screens.LATER, NOTE_OFFERED)
