@@ -10,12 +10,15 @@ from locales import plain
 from services.deed.keys import keys
 from services.deed.work import Work
 from talk import asked_inside
-from talk.desk import named_case
+from talk.desk import asked_where, named_case
 from talk.house import COMMANDS, STAFF_COMMANDS
+from talk.visits import visitors_afterwards
 from talk.voter.who_writes import voter_of
 
 IN_KIND = frozenset({"greeting", "anybody_there", "thanks", "farewell", "noise", "command", "asks"})
 """Kinds of no matter (domain/no_matter.py) that are met by a line and the keyboard."""
+NAMED = (named_case.take, asked_where.take, visitors_afterwards.take, asked_inside.take)
+"""What names a matter or a day, and what is asked of the bot."""
 SHORT = 40
 
 
@@ -30,7 +33,7 @@ def take(work: Work, message: Incoming) -> bool:
         else:
             COMMANDS[command](work, voter_of(work, message), message, rest)
         return True
-    if named_case.take(work, message) or asked_inside.take(work, message):
+    if any(take_one(work, message) for take_one in NAMED):
         return True
     if wanted := said_find(message.text):
         STAFF_COMMANDS["find"](work, message, wanted)

@@ -60,8 +60,7 @@ def facts(work: Work, case: Case, chat_id: int) -> list[str]:
         lines.append(case_words.card_appointment(t, taken=case.claimer is not None))
     lines.append(case_words.card_status(t, status_words(work, case)))
     lines += [t(reach.nobody_takes)] if nobody_takes(work, case) else []
-    lines += _card_dates(work, case)
-    lines += _card_steps(work, case)
+    lines += lines_of_steps(work, case)
     if case.category == "dispute" and (mediator := mediating_in(work, case)):
         lines.append(mediating.card(t, tell.person_name(work, mediator)))
     elif case.category == "dispute" and (mediators := _mediators(work, case)):
@@ -116,6 +115,11 @@ def said_anew(work: Work, case: Case) -> frozenset[int]:
         return frozenset()
     spoke = work.histories.lately(case.id, "spoke", LATELY)
     return frozenset(event.of(OfMessage).message for event in spoke if event.learned_at >= began.learned_at)
+
+
+def lines_of_steps(work: Work, case: Case) -> list[str]:
+    """Who has it, until when, where it lies, as its card says."""
+    return [*_card_dates(work, case), *_card_steps(work, case)]
 
 
 def _card_dates(work: Work, case: Case) -> list[str]:

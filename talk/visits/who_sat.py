@@ -24,12 +24,13 @@ def show_day(work: Work, press: Press) -> None:
     """Of a day ahead who sits there; of one that is over who came."""
     day = deeds.day_to_staff(work, who_acts(work, press), parsed(OneDay, press.value).day)
     if day.held_on < work.today:
-        _show(work, press, day)
+        show_over(work, press, day)
     else:
         rota.show_day(work, press)
 
 
-def _show(work: Work, press: Press, day: CongressDay) -> None:
+def show_over(work: Work, press: Press, day: CongressDay) -> None:
+    """Who came, each with a tap, and 「补记来访」."""
     t, found = work.staff_words(), Held(day, work.days.duties(day.id), work.now)
     rows: Rows = []
     seats: list[tuple[str, bool | None]] = []
@@ -92,4 +93,4 @@ def _show_anew(work: Work, press: Press, day_id: int) -> None:
     day = work.days.get(day_id)
     if day is not None and day.held_on < work.today:
         work.take_buttons(press.chat_id, press.message_id)
-        _show(work, press, day)
+        show_over(work, press, day)

@@ -1,0 +1,49 @@
+"""「0005 到哪了」, 「低保那件办得怎么样了」: answered in words, with a button that opens it (domain/asked_where.py)."""
+
+from domain.asked_where import AskedWhere, asked_where
+from domain.case import Case
+from domain.ids import Handle
+from domain.message import Incoming
+from domain.rights import may, may_in_congress
+from locales import desk as desk_words
+from services.deed.work import Work
+from services.desk import in_lists, matter_meant
+from services.desk.named_by_number import cases_meant
+from services.desk.where_it_stands import where_it_stands
+from services.office.lists import to_do_of
+from talk.desk import look_up
+
+LOOKED_AT = 60
+"""Cases of his list, the first, among which one is looked for by its words."""
+SHOWN = 6
+"""Of one number (of several months) or of those that the words fit."""
+
+
+def take(work: Work, message: Incoming) -> bool:
+    """False for other words, and for a number or words that are of nothing he may see. What is not on his list is looked for like any words."""
+    asked, persons = asked_where(message.text), work.roster.persons_of(message.sender.handle)
+    if asked is None or not any(person.has_rights for person in persons):
+        return False
+    found = _meant(work, message, asked)
+    if not found and asked.topic and may_in_congress(work.roster, persons, "find"):
+        look_up.find(work, message, asked.topic)
+        return True
+    if found:
+        _say(work, message, found[:SHOWN])
+    elif asked.number:
+        work.say(message.chat_id, desk_words.no_such_case(work.staff_words(), work.roster.congress.case_prefix))
+    return bool(found or asked.number)
+
+
+def _meant(work: Work, message: Incoming, asked: AskedWhere) -> list[Case]:
+    account, persons = Handle(message.sender.handle), work.roster.persons_of(message.sender.handle)
+    if asked.number:
+        return [case for case in cases_meant(work, asked.number) if may(work.roster, persons, "see", case)]
+    page = work.lists.page(to_do_of(work, persons), 0, LOOKED_AT)
+    return matter_meant.by_words(work, account, [case for case in page.cases if may(work.roster, persons, "see", case)], asked.topic)
+
+
+def _say(work: Work, message: Incoming, found: list[Case]) -> None:
+    account = Handle(message.sender.handle)
+    words = "\n\n".join(where_it_stands(work, account, case) for case in found)
+    work.say(message.chat_id, words, in_lists.openers(work, account, found), reply_to=message.message_id)
