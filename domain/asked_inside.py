@@ -12,6 +12,11 @@ _ASKS = re.compile(
     "[?？]|[吗么呢]$|怎么(?!也|都|说也)|咋|如何|怎样|谁|哪[个里儿天家位些一种]|几(?:点|号|时|个|位|户|天|月)|多少|多久|什么|啥|为何|为什么|是不是|有没有|能不能|可不可以|要不要|行不行"
 )
 _TO_VOTER = re.compile("[您]|(?:你|你们)(?:家|屋|那边|村|方便|在不在|电话|叫)|大[娘爷妈叔伯婶哥姐]|老乡|门牌|几口人|选民[:：,，]")
+_INSIDE = re.compile(
+    "谁(?!家)|哪[个位](?:代表|同志|组|单位|部门)|咱|大家|各位|你们|同志|组里|我们组|别的组|镇里|县里|单位|部门|站长|主任|书记|秘书|组长|代表|开会|会议|名册|按钮|机器人|群里"
+    "|要不要|该不该|(?:能不能|可不可以|怎么|咋|如何|怎样|是不是(?:该|要|得)?)(?:才能|能|去|给)?(?:转|报|延|退|认领|答复|回复|上报|指派|并案|登记|填|写|弄|办|处理)|归(?:谁|哪)"
+)
+"""What is asked of those who work on it; a question without any of these may be the voter's to answer (是哪一盏灯？)."""
 _HOW = "(?:怎么|咋个?|如何|怎样|在哪里?|从哪里?)(?:才能|才可以|能|去|来|样)?"
 _BEFORE = "(?:请问|问一下|请教|这个?|那个?|件|事情?|事项|我|要|想|是|该|应该|得)*"
 _END = "(?:这个?|一下|给单位|给选民|给别的单位|选民|单位|事情?|事项|弄|办|做|点|写|填|操作|搞|的|了|呢|啊|呀|嘛|吗|吧|哦)*"
@@ -59,8 +64,9 @@ def asks(text: str) -> bool:
 
 
 def asks_inside(text: str) -> bool:
-    """Whether they ask the bot or a colleague: who asks the voter says 您, 你家, 大娘."""
-    return asks(text) and _TO_VOTER.search(simplified(text)) is None
+    """Whether they plainly ask the bot or a colleague: who asks the voter says 您, 你家, 大娘, or asks about the thing itself."""
+    plain = simplified(text)
+    return asks(text) and _INSIDE.search(plain) is not None and _TO_VOTER.search(plain) is None
 
 
 def asked_how(text: str) -> str:

@@ -35,7 +35,7 @@ async def test_what_it_cannot_answer_is_not_offered_to_the_voter(town: Town, wor
     assert not has_button(deputy.chat, "as_reply")
 
 
-@pytest.mark.parametrize("words", ["您家门牌多少？", "0002 水管是哪天换的？", "大娘，路坏在几组？"])
+@pytest.mark.parametrize("words", ["您家门牌多少？", "0002 水管是哪天换的？", "大娘，路坏在几组？", "是哪一盏灯？"])
 async def test_what_is_asked_of_the_voter_is(town: Town, words: str) -> None:
     deputy, _, _ = await five_matters(town)
     await deputy.writes(words)

@@ -167,7 +167,9 @@ async def test_words_that_may_give_a_question_up_are_asked_about_once(town: Town
     await town.check_promises()
 
 
-@pytest.mark.parametrize("words", ["我手里几件", "哪几件要到期了", "我的事", "今天该做什么", "今天要办哪些事", "接下来做什么", "今天有哪些事要办", "我该干啥"])
+@pytest.mark.parametrize(
+    "words", ["我手里几件", "哪几件要到期了", "我的事", "今天该做什么", "今天要办哪些事", "接下来做什么", "今天有哪些事要办", "我该干啥"]
+)
 async def test_what_is_to_be_done_is_asked_in_plain_words(town: Town, words: str) -> None:
     leader, _, _ = await with_a_case(town)
     await leader.writes(words)
