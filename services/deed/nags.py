@@ -15,6 +15,7 @@ from domain.reading import NUMBER
 from domain.rights import nag_free
 from locales import common
 from services.deed import portions, tell
+from services.deed.shown_words import shown_words
 from services.deed.work import Work
 from storage.outbox import NOTICE
 
@@ -113,11 +114,11 @@ def _readable(work: Work, chat_id: int, lines: list[str]) -> list[str]:
 def _to_person(work: Work, person_id: str, lines: list[str], count: int) -> None:
     person = work.roster.people.get(PersonId(person_id))
     if person is not None and not nag_free(person, work.local_date(work.now)):
-        tell.to_person(work, person, common.nag_list(work.staff_words(), _most_of(work, lines, count)))
+        tell.to_person(work, person, common.nag_list(work.staff_words(), _most_of(work, int(person.handle or 0), lines, count)))
 
 
 def _to_chat(work: Work, chat_id: int, lines: list[str], count: int) -> None:
-    work.say(chat_id, common.nag_list(work.staff_words(), _most_of(work, lines, count)), priority=NOTICE)
+    work.say(chat_id, common.nag_list(work.staff_words(), _most_of(work, chat_id, lines, count)), priority=NOTICE)
 
 
 _HEAD = re.compile("[^：:\n]+[：:] ?")
@@ -134,8 +135,17 @@ def once_each(lines: list[str]) -> list[str]:
     return list(found.values())
 
 
-def _most_of(work: Work, lines: list[str], count: int) -> list[str]:
+def _most_of(work: Work, chat_id: int, lines: list[str], count: int) -> list[str]:
     """As many as one reads, a matter once; how many more there are is said."""
     folded = once_each(lines)
-    count, shown = count - (len(lines) - len(folded)), folded[:NAGGED]
+    count, shown = count - (len(lines) - len(folded)), _with_words(work, chat_id, folded[:NAGGED])
     return shown if count <= len(shown) else [*shown, common.nags_left(work.staff_words(), count - len(shown))]
+
+
+def _with_words(work: Work, chat_id: int, lines: list[str]) -> list[str]:
+    """Each with its matter's words behind the number, where this chat may read them: read now, never kept with the lines."""
+    numbers = {found.group() for line in lines if (found := NUMBER.search(line))}
+    cases = work.cases.numbered(numbers)
+    words = shown_words(work, chat_id, cases)
+    named = {case.number: common.named_in_list(work.staff_words(), case.number, words.get(case.id, "")) for case in cases}
+    return [NUMBER.sub(lambda found: named.get(found.group(), found.group()), line, count=1) for line in lines]

@@ -9,7 +9,6 @@ from domain.carried import packed
 from domain.case import Case
 from domain.ids import CaseId, Handle
 from domain.masks import masked
-from domain.rights import may, reads_confidential
 from domain.sight import sight_of
 from domain.typed_search import Asked
 from locales import case_sheet, common, finding, further
@@ -157,12 +156,3 @@ def found_before(work: Work, chat_id: int, draft_id: int) -> list[Case]:
 def _day_of(work: Work, case_id: int) -> str:
     at = work.next_cases.registered_from(case_id)
     return work.local_date(at).isoformat() if at is not None else "—"
-
-
-def finds(work: Work, account: Handle, case: Case) -> bool:
-    """May see it, it is not his own, and its words are not sealed from him (保密: claimer and secretary)."""
-    persons = work.roster.persons_of(account)
-    voter = work.voters.get(case.voter_id)
-    if (voter is not None and voter.chat_id == account) or not may(work.roster, persons, "see", case):
-        return False
-    return not case.confidential or reads_confidential(work.roster, persons, case)

@@ -9,8 +9,8 @@ from domain.ids import Handle
 from domain.said_case import told_of
 from domain.simplified import simplified
 from services.deed.names import category_name, own_words
+from services.deed.shown_words import finds
 from services.deed.work import Work
-from services.desk.look_up import finds
 
 
 def by_number(cases: Sequence[Case], text: str) -> list[Case]:

@@ -5,13 +5,13 @@ from domain.ids import Handle
 from locales import common
 from services.case.card import lines_of_steps
 from services.deed.names import status_words, village_name
+from services.deed.shown_words import shown_words
 from services.deed.work import Work
-from services.desk import in_lists
 
 
 def where_it_stands(work: Work, account: Handle, case: Case) -> str:
     """Whoever may see the case reads what its card says of it; its words only who may read them."""
     t = work.staff_words()
-    named = common.named_in_list(t, case.number, in_lists.words_of(work, account, [case]).get(case.id, ""))
+    named = common.named_in_list(t, case.number, shown_words(work, account, [case]).get(case.id, ""))
     head = common.todo_line(t, named, village_name(work, case), status_words(work, case), "", late=False)
     return "\n".join([head, *lines_of_steps(work, case)])

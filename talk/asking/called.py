@@ -4,8 +4,8 @@ from domain.ids import Handle
 from locales.further import short
 from services.case.card import shows_words
 from services.deed.names import own_words
+from services.deed.shown_words import finds
 from services.deed.work import Work
-from services.desk.look_up import finds
 from talk.asking.act import Act
 
 

@@ -14,9 +14,9 @@ from locales import desk as desk_words
 from locales.further import short
 from services.deed.message import Rows
 from services.deed.names import own_words
+from services.deed.shown_words import finds
 from services.deed.work import Work
 from services.desk import matter_meant, reply
-from services.desk.look_up import finds
 from services.office.lists import to_do_of
 from talk.asking.act import Act
 from talk.asking.over import close

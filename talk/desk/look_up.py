@@ -18,9 +18,10 @@ from locales import masks
 from locales.common import T
 from services.case import joined
 from services.deed import tell
+from services.deed.shown_words import finds
 from services.deed.work import Work
 from services.desk import audit_facts, typed_search
-from services.desk.look_up import EVENTS, FOUND, Further, Kept, Search, finds, say_found, search
+from services.desk.look_up import EVENTS, FOUND, Further, Kept, Search, say_found, search
 from services.desk.named_by_number import cases_meant
 from services.desk.typed_search import Wider
 from storage.register import Count, Found

@@ -10,9 +10,9 @@ from domain.typed_acts import names
 from locales import desk as desk_words
 from services.case.places import Place
 from services.deed.names import own_words
+from services.deed.shown_words import finds
 from services.deed.work import Work
 from services.desk import in_lists
-from services.desk.look_up import finds
 from services.office.lists import to_do_of
 from talk.desk import look_up, my_cases
 

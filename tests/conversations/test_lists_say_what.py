@@ -52,3 +52,15 @@ async def test_the_secretarys_queue_says_what_it_is(town: Town) -> None:
     await secretary.writes("待处理")
     assert f"{number(2)}「自来水发黄」" in secretary.last
     assert secretary.sees_button(f"{number(2)} 自来水发黄")
+
+
+async def test_nags_say_what_it_is_to_who_may_read_it(town: Town) -> None:
+    claimer, other = await town.deputy("周启明"), await town.deputy("吕春敏")
+    group = await town.group("g1", claimer, other)
+    await (await town.voter()).writes("自来水发黄")
+    await (await town.voter(name="老李")).writes("隔壁私宰点的血水倒进下水道，请保密，别让他知道是我说的")
+    await town.comes("2026-11-05")
+    nag = next(text for text in group.reads if "还没人认领" in text)
+    assert f"{number(1)}「自来水发黄」 上坪村：" in nag
+    assert f"{number(2)} 上坪村：" in nag
+    assert "私宰" not in "\n".join(group.reads)

@@ -12,7 +12,7 @@ async def test_a_matter_that_nobody_has_on_its_last_day_is_one_line(town: Town) 
     deputy.forgets()
     await town.comes("2026-11-18")
     told = next(words for words in deputy.reads if "今天到期" in words)
-    assert f"· {WATER} 上坪村：3 个工作日还没人认领；今天到期" in told
+    assert f"· {WATER}「水龙头没水」 上坪村：3 个工作日还没人认领；今天到期" in told
     assert (told.count(WATER), told.count(ROAD)) == (1, 1)
 
 

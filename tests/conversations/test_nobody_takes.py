@@ -19,7 +19,7 @@ async def test_she_reads_why_it_is_hers_and_hears_of_it_daily_until_she_hands_it
     for day in ("2026-11-05", "2026-11-09", "2026-11-20", "2026-12-01"):
         secretary.forgets()
         await town.comes(day, "09:30")
-        assert f"{NUMBER} 上坪村：小组里没人能认领" in "\n".join(secretary.reads), day
+        assert f"{NUMBER}「周启明霸占我家水田，给…」 上坪村：小组里没人能认领" in "\n".join(secretary.reads), day
     await secretary.writes(f"/case {NUMBER}")
     await secretary.presses("更多")
     await secretary.presses("转给别的小组")
