@@ -112,7 +112,8 @@ def _name(typed: Typed) -> bool:
     work, whom, act = typed.work, typed.deed.whom, replace(typed.act, said="")
     found = _people(typed, whom)
     if not found:
-        return bool(_units(typed, whom)) and _forward(typed)
+        only_looks = typed.message.text.rstrip("。！!").endswith("看")  # 让水利站来看看 is an idea, no hand-over
+        return not only_looks and bool(_units(typed, whom)) and _forward(typed)
     if len(found) == 1 and found[0].name == whom:
         OF_CARD["named"](work, replace(act, value=found[0].id))
     else:
@@ -188,5 +189,6 @@ DOES: Mapping[str, Callable[[Typed], bool]] = {
     "unit_answered": _press("unit_answered"),
     "recuse": _press("recuse", said="rest"),
     "meet": _press("meet"),
+    "merge": _press("merge"),
 }
 """By what domain/said_deeds.py calls it."""

@@ -106,7 +106,7 @@ async def test_a_unit_that_is_not_known_leads_to_the_list(town: Town, words: str
     assert group_sees(group, "forward_to")
 
 
-@pytest.mark.parametrize("words", ["转给他", "转给水厂了", "转给村里", "别转给水厂"])
+@pytest.mark.parametrize("words", ["转给他", "转给水厂了", "转给村里", "别转给水厂", "让水厂来看看", "明天去看看"])
 async def test_nobody_and_what_is_done_is_no_unit(town: Town, words: str) -> None:
     deputy, group, _ = await one_claimed(town)
     await group.says(deputy, words, group.card())
