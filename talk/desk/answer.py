@@ -10,7 +10,7 @@ from domain.dates import date_in
 from domain.day_put_right import says_more
 from domain.errors import IllegalStepError, NotAllowedError, OldButtonError, RefusedError
 from domain.life_cycle import OUTCOMES
-from domain.likely_answers import not_done, without_beginnings
+from domain.likely_answers import DONE, not_done, stands, without_beginnings
 from domain.message import Incoming, as_json, from_json
 from locales import desk as desk_words
 from services.case import clocks, words_of
@@ -76,7 +76,8 @@ def may_answer(work: Work, act: Act) -> bool:
 
 def _button_for(work: Work, case: Case, outcome: str, words: tuple[str, int]) -> tuple[str, Button]:
     text, draft = words
-    day = date_in(without_beginnings(text), work.today) if outcome == "planned" else None
+    names_its_day = outcome == "planned" and stands(text) != DONE  # 垃圾清了，以后三天一清 promises no day
+    day = date_in(without_beginnings(text), work.today) if names_its_day else None
     label = desk_words.b_as_answer(work.staff_words(), (outcome_name(work, outcome), day))
     if outcome == "planned" and day is None:
         return label, Button("outcome", case.id, packed(Chosen(outcome, str(draft))))

@@ -299,3 +299,10 @@ async def test_words_that_wait_are_asked_about_again_with_their_matter(town: Tow
     deputy.forgets()
     await deputy.writes("待办")
     assert deputy.sees_button("发给选民（0005）：低保申请交了两个月没回音")
+
+
+async def test_what_is_done_promises_no_day(town: Town) -> None:
+    deputy, _, _ = await two_matters(town)
+    await deputy.writes("0002 垃圾已经清了，以后三天一清")
+    await deputy.presses("as_reply")
+    assert deputy.sees_button("作为答复：列入计划")
