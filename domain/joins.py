@@ -62,8 +62,6 @@ DECIDED = (
     "promise_moved",
 )
 """Steps of a person's by which a matter is refused, goes elsewhere or has to wait longer: what its voter says then is about them, as after an answer."""
-ENDED_BY = ("declined", "merged")
-"""Statuses that such a step leaves, and in which a case takes words for a day."""
 
 
 def decided_lately(case: Case, at: datetime) -> bool:
@@ -80,7 +78,7 @@ def goes_to(
     found: list[tuple[datetime, Joins]] = []
     for case in cases:
         turned = decided(case) if decided_lately(case, at) else None
-        if not (case.open or case.promised or (turned is not None and case.status in ENDED_BY)):
+        if not (case.open or case.promised or case.status == "merged" or (turned is not None and case.status == "declined")):
             continue
         spoke, asked = case.last_spoke_at, max(filter(None, (_asked_at(case, at), turned)), default=None)
         if spoke is not None and abs(at - spoke) < RUN_PAUSE and at - run_since(case) < RUN_LASTS:
@@ -92,7 +90,8 @@ def goes_to(
 
 def _asked_at(case: Case, at: datetime) -> datetime | None:
     """When somebody last wrote to him of the case, or began to wait for his word, as far as he can have read it when he wrote."""
-    wrote = [case.last_sent_at] if case.last_sent_at is not None and -CLOCKS <= at - case.last_sent_at < TALK_LASTS else []
+    told = (case.last_sent_at, case.answered_at if case.status == "merged" else None)
+    wrote = [moment for moment in told if moment is not None and -CLOCKS <= at - moment < TALK_LASTS]
     return max(filter(None, (*wrote, case.waiting_since)), default=None)
 
 

@@ -175,6 +175,15 @@ def asked_anew(work: Work, case: Case) -> bool:
     return settled_at is not None and case.rated_at < settled_at
 
 
+def awaits_word(work: Work, case: Case) -> bool:
+    """Whether its voter is asked now what he thinks of the answer; of a joined case within his own window, unless another answer is on its way."""
+    if case.rating or case.status != "merged":
+        return not case.rating and case.status == "answered"
+    main = work.cases.known(case.main_case) if case.main_case is not None and case.answered_at is not None else None
+    ended = case.window_ends_at is not None and work.acted_at > case.window_ends_at
+    return main is not None and main.status in ("answered", "closed") and not ended
+
+
 def question_over(work: Work, case: Case) -> bool:
     """Whether no word on the answer counts any more. A joined voter's counts within his own window, and until his main case is archived."""
     if not case.question_open:

@@ -42,6 +42,7 @@ from services.case import (
 from services.case.clear_away import hide_words
 from services.case.open_case import keep_message, reading_of
 from services.case.places import places
+from services.case.rating import awaits_word
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
@@ -167,7 +168,7 @@ def _line(work: Work, voter: Voter, case: Case, left: tuple[str, Rows] | None) -
         once = work.histories.last(case.id, "overturned") is None
         rows = [[(t(desk_words.b_appeal), Button("appeal", case.id))]] if once else []
         return further.joined_declined(t, case.number, once=once), rows
-    if case.status == "answered" and not case.rating:
+    if awaits_word(work, case):
         words, below = left or (_joined(work, case)(t, case.number), ())
         again = "\n" + t(voter_words.ask_again) if voter.is_asked else ""
         return words + again, [*below, *unasked.rows(voter, case, t)]

@@ -13,12 +13,12 @@ from domain.message import Incoming, from_json
 from domain.no_matter import may_judge
 from domain.rated_things import rated_things
 from domain.replay import replay
-from domain.satisfaction import RATINGS, is_figure, said, says_why
+from domain.satisfaction import RATINGS, is_figure, judges_vaguely, said, says_why
 from domain.voter import Voter
 from locales import voter as voter_words
 from services.case import after_rating, cards, clocks, open_case, spoken_of, unasked
 from services.case.own_matter import own_matter
-from services.case.rating import asked_anew, count, question_over, tell_of_round
+from services.case.rating import asked_anew, awaits_word, count, question_over, tell_of_round
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
@@ -124,7 +124,15 @@ def ask_plainly(work: Work, voter: Voter, cases: Sequence[Case], message: Incomi
 
 def waiting_for_word(work: Work, cases: Sequence[Case]) -> list[Case]:
     """Of which of them he is asked what he thinks of the answer."""
-    return [c for c in cases if (_is_asked(work, c) and not c.rating) or _is_asked_anew(work, c)]
+    return [case for case in cases if awaits_word(work, case) or _is_asked_anew(work, case)]
+
+
+def vaguely_meant(work: Work, cases: Sequence[Case], message: Incoming) -> Case | None:
+    """Of which answer words that judge and settle nothing are said (还行吧): they are kept with it, and he is asked again."""
+    if message.media or message.reply_to is not None or not judges_vaguely(message.text):
+        return None
+    waiting = waiting_for_word(work, cases)
+    return waiting[0] if len(waiting) == 1 else None
 
 
 def typed_in(work: Work, voter: Voter, case: Case, draft: int) -> tuple[Case, bool]:
@@ -144,12 +152,6 @@ def with_words(work: Work, case: Case, message: Incoming) -> Case:
     stored = open_case.keep_message(work, case, message, author="voter")
     case = spoken_of.heard(work, case, message.text)
     return work.cases.record(case, work.event("explained", "voter", OfMessage(message=stored.id)))
-
-
-def _is_asked(work: Work, case: Case) -> bool:
-    """Whether he was just asked of it; of a joined case as long as its main case waits for its own voter's word."""
-    main = work.cases.known(case.main_case) if case.status == "merged" and case.main_case and case.answered_at else None
-    return case.status == "answered" or (main is not None and main.status == "answered")
 
 
 def _is_asked_anew(work: Work, case: Case) -> bool:

@@ -25,7 +25,6 @@ from services.voter import (
     phone_anew,
     pieces,
     rate,
-    said_how_far,
     second_word,
     secrecy,
     signs,
@@ -36,6 +35,7 @@ from services.voter.add_words import case_replied_to, join
 from services.voter.held import keep_apart
 from services.voter.introduced import says_who
 from services.voter.new_case import new_case
+from services.voter.one_meant import meant_alone
 from services.voter.which_case import (
     FOLLOWS,
     GREETS,
@@ -57,7 +57,6 @@ from services.voter.which_case import (
     waiting_choice,
     waits_for,
     was_asked,
-    without_words,
 )
 from services.voter.words_taken import agreed_to, is_blocked, taken
 
@@ -129,8 +128,7 @@ def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming,
 
 def _of_nothing_told(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
     """The rule names no case: words that say by themselves of which they are, or he is asked."""
-    far = said_how_far.meant(work, cases, message) if waiting_choice(work, voter, message) is None else None
-    if (case := without_words(cases, message) or far) is not None:
+    if (case := meant_alone(work, cases, message, waits=waiting_choice(work, voter, message) is not None)) is not None:
         return join(work, voter, case, message, others=may_mean(work, cases))
     return _ask_or_open(work, voter, cases, message, replied)
 

@@ -15,7 +15,7 @@ from locales import case as case_words
 from locales import voter as voter_words
 from locales.refusals import refusal
 from services.case import after_rating
-from services.case.rating import answer_rows, question_over
+from services.case.rating import answer_rows, awaits_word
 from services.case.withdraw import WITHDRAWABLE
 from services.deed import tell
 from services.deed.by import By
@@ -36,7 +36,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     case = _rated_last(work, cases, message, replied)
     if case is None:
         return again == "" and replied is None and _nothing_to_change(work, voter, message)
-    waiting = [one for one in cases if one.id != case.id and one.status == "answered" and not one.rating and not question_over(work, one)]
+    waiting = [one for one in cases if one.id != case.id and awaits_word(work, one)]
     if again is None and waiting and replied is None:
         return False
     if not again and again is not None:
