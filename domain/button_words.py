@@ -123,7 +123,6 @@ CHOICES = frozenset(
         "unit_said",
         "up_said",
         "vr_save",
-        "send_wait",
         "suggest_new",
         "suggest_add",
         "suggest_seconds",
@@ -145,7 +144,7 @@ CHOICES = frozenset(
         "nl_ask",
         "office_paper",
     ]
-)
+) | {"send_all", "send_alone", "send_wait"}
 """Kinds of buttons that are one choice of several, or one offer: their labels stand for them."""
 OFFERS = (
     frozenset(["villages", "my", "mine", "my_page", "help_task", "manual", "mt_slots", "deputy_card", "deputies_wrong"])
@@ -155,9 +154,8 @@ OFFERS = (
 """Kinds of a voter's buttons on pages that ask nothing: their labels stand for them as long as the page is one of the newest; a plain yes
 or no is not for them."""
 ASKED = frozenset(kind for pair in PAIRS for kind in pair) | CHOICES | {*BACK}
-LASTING = frozenset({"withdraw_yes", "pv_erase", "pv_consent_yes", "erase_yes", "erase_note_yes"}) | frozenset(
-    {"end_yes", "suspend", "roster_yes", "bc_send", "decline_go"}
-)
+_ENDS = ("withdraw_yes", "pv_erase", "pv_consent_yes", "erase_yes", "erase_note_yes", "end_yes", "suspend", "roster_yes")
+LASTING = frozenset((*_ENDS, "bc_send", "decline_go"))
 """What cannot be undone, and what he opened himself just now: plain words count for it while it is fresh."""
 OTHERS_ASK = (
     frozenset({"vd_allow", "rd_agree", "back_yes", "back_no", "give_phone", "no_phone", "speaks_ok"})
@@ -208,6 +206,8 @@ WORDS: Mapping[str, str] = {
     "mt_change": "(?:那天|到时)?(?:换个?时间|改个?时间|换一天|改天|换个?日子|来不了|去不了|没空|没时间|不方便)",
     "send": "(?:可以|就|就这样|直接|确认|确定|请)*(?:发送?|发吧|发出去|发给他|发给选民|就这样)",
     "send_answer": "(?:可以|就|就这样|直接|确认|确定|请)*(?:发送?|发吧|发出去|发给他|发给选民|就这样|答复)",
+    "send_all": "(?:大家|所有人?|全部|都|并进来的|一起|也)+(?:给|要)?发(?:送|吧)?(?:给大家|给所有人)?|发给(?:大家|所有人|全部)",
+    "send_alone": "(?:只|就|单)(?:发|给|发给)(?:他|她|本人|这位)(?:一个人?|一位|自己|选民)?",
     "send_wait": "(?:发送?)?(?:并|然后|再)?等(?:他|她)?(?:回复|回话|答复)",
     "bc_send": "(?:可以|就|直接|确认|确定)*(?:发送?|发吧|发出去|群发)",
     "drop": "(?:先)?(?:不发|别发|不发了|删掉|重写|不要发)",

@@ -1,6 +1,6 @@
 """「并案」 by a typed number, and why two matters cannot be joined."""
 
-from domain.quotation import one_line
+from domain.quotation import one_line, quoted
 from locales import common
 from locales.catalogue import N_
 from locales.common import T
@@ -8,6 +8,8 @@ from locales.common import T
 b_join = N_("是同一件，并案")
 b_follow = N_("一起跟进")
 followed = N_("好，和邻居的事一起办。")
+b_send_all = N_("并进来的也发")
+b_send_alone = N_("只发给他一位")
 ask_number_again = N_("没看到编号，请回复完整的编号，例如 QX-2611-0007。")
 
 ask_one_number = N_("一次只能并一件，请只回复一个编号。其余的并完这件再并。")
@@ -83,3 +85,35 @@ def others_eyes(_: T, number: str) -> str:
     return _(
         "{number} 和这一件看得到的人不一样（里面说到了人，或者要保密），并到一起就有人会看到不该看的，不能并。两件请各办各的。"
     ).format(number=number)
+
+
+def preview_all(_: T, number: str, count: int, words: str) -> str:
+    """Words that those read too whose cases joined: so many."""
+    return _("将发给 {number} 的选民，并进来的 {count} 件也发：\n{words}").format(number=number, count=count, words=quoted(words[:3000]))
+
+
+def preview_alone(_: T, number: str, count: int, words: str) -> str:
+    return _("将只发给 {number} 的选民，并进来的 {count} 件不发：\n{words}").format(number=number, count=count, words=quoted(words[:3000]))
+
+
+def preview_joined(_: T, number: str, count: int, words: str) -> str:
+    """Its own voter has no account here."""
+    return _("将发给并进 {number} 的 {count} 件的选民：\n{words}").format(number=number, count=count, words=quoted(words[:3000]))
+
+
+def sent_all(_: T, count: int, *, alone: bool) -> str:
+    """`alone`: its own voter does not read it."""
+    if alone:
+        return _("已发给并进来的 {count} 件的选民。这一位收不到，要另外告诉他。").format(count=count)
+    return _("已发给选民，并进来的 {count} 件也发了。").format(count=count)
+
+
+def on_page(_: T, count: int, *, to_all: bool) -> str:
+    """Below words that are shown once more."""
+    return _("（并进来的 {count} 件也发。）").format(count=count) if to_all else _("（并进来的 {count} 件不发。）").format(count=count)
+
+
+def whom(_: T, value: str) -> str:
+    """Who reads the words of a form."""
+    known = {"all": _("这位选民和并进来的都发"), "alone": _("只发给这位选民")}
+    return known.get(value, value)

@@ -202,7 +202,11 @@ def card_rows(work: Work, case: Case, person: PersonId | None) -> Rows:
 
 def _of_reader(work: Work, case: Case, rows: Rows) -> Rows:
     """Without 「回复选民」 where he has no account: it would go nowhere."""
-    return rows if tell.has_account(work, case) else [[(label, button) for label, button in row if button.kind != "reply"] for row in rows]
+    return (
+        rows
+        if case.joined or tell.has_account(work, case)
+        else [[(label, button) for label, button in row if button.kind != "reply"] for row in rows]
+    )
 
 
 def card_buttons(t: T, case: Case, *, private: bool) -> Rows:

@@ -63,7 +63,7 @@ TEXT_LIMIT = 4096
 
 
 STYLES: Mapping[str, str] = {
-    **dict.fromkeys(("claim", "send", "send_wait", "send_answer"), "success"),
+    **dict.fromkeys(("claim", "send", "send_all", "send_alone", "send_wait", "send_answer"), "success"),
     **dict.fromkeys(("decline_go", "withdraw_yes", "pv_erase", "pv_consent_yes", "erase_yes", "erase_note_yes"), "danger"),
 }
 """Colours by kind of button (Bot API 9.4): what sends is green, what ends something for good is red. Older servers leave them out."""

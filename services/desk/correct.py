@@ -5,7 +5,7 @@ from domain.details_for_voter import OfMessage
 from domain.ids import PersonId
 from domain.message import same_media
 from locales import desk as desk_words
-from services.case import cards, corrected_answer, media, shared_answer, unasked, words_of
+from services.case import cards, corrected_answer, media, shared_answer, shared_words, unasked, words_of
 from services.case.act import allowed_to
 from services.case.places import Spot
 from services.deed import in_pieces, tell
@@ -32,6 +32,8 @@ def correct(work: Work, by: By, known: CaseMessage, said: Said) -> None:
         cards.refresh_cards(work, case)
     if known.kind in ("answer", "to_voter"):
         _correct_copy(work, case, known, said, files=files)
+    if known.kind == "to_voter":
+        shared_words.correct(work, case, known, files=files)
     if known.kind == "answer":
         changed = files or corrected_answer.says_otherwise(before, said.text)
         if changed:

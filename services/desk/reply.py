@@ -1,5 +1,7 @@
 """「回复选民」: words of a deputy for the voter, under the group's name and his own (docs/spec.md section 4, Talk)."""
 
+from dataclasses import dataclass
+
 from domain.case import Case, Event
 from domain.congress import Person
 from domain.details_for_voter import OfMessage
@@ -7,7 +9,7 @@ from domain.errors import IllegalStepError, NotAllowedError, RefusedError
 from domain.ids import ChatId, MessageId
 from domain.voter import Voter
 from locales import desk as desk_words
-from services.case import cards, clocks, media, waits, words_of
+from services.case import cards, clocks, media, shared_words, waits, words_of
 from services.case.act import actor_of, allowed_to, keep_words, named_event
 from services.case.in_hands import in_hand
 from services.case.places import Spot
@@ -21,24 +23,34 @@ TAKES_WORDS = frozenset({"assigned", "claimed", "in_progress", "returned", "answ
 
 def has_reader(work: Work, case: Case) -> bool:
     """Whether words to the case's voter make sense as it stands."""
-    return case.status in TAKES_WORDS and tell.has_account(work, case)
+    return case.status in TAKES_WORDS and (tell.has_account(work, case) or shared_words.count(work, case) > 0)
 
 
-def may_reply(work: Work, by: By, case: Case) -> Voter:
-    """To whom. Raises NotAllowedError, IllegalStepError, and RefusedError where there is nobody who would read it."""
+def may_reply(work: Work, by: By, case: Case) -> Voter | None:
+    """To whom; None where he has no account here, and those read it whose cases joined. Raises NotAllowedError, IllegalStepError, and
+    RefusedError where there is nobody who would read it."""
     allowed_to(work, by, "reply", case)
     if case.status not in TAKES_WORDS:
         raise IllegalStepError("sent", case.status)
     voter = work.voters.get(case.voter_id)
-    if voter is None:
-        raise RefusedError("voter_gone")
-    if not voter.chat_id:
-        raise RefusedError("no_account")
-    return voter
+    if voter is not None and voter.chat_id:
+        return voter
+    if not shared_words.count(work, case):
+        raise RefusedError("voter_gone" if voter is None else "no_account")
+    return None
 
 
-def reply(work: Work, by: By, case: Case, said: Said, *, wait: bool = False) -> Case:
-    """`wait`: the ball is with the voter from now on, and the clock of the answer stands still, as long as days of the round are left.
+@dataclass(frozen=True)
+class Sending:
+    """`wait`: the ball is with the voter from now on, and the clock of the answer stands still, as long as days of the round are left;
+    `to_all`: those whose cases joined it read it too."""
+
+    wait: bool = False
+    to_all: bool = False
+
+
+def reply(work: Work, by: By, case: Case, said: Said, sending: Sending = Sending()) -> Case:
+    """Those alone whose cases joined read it where its voter has no account here.
 
     Of a voter who cannot be reached now nothing is asked: he reads it when he is back.
     """
@@ -46,12 +58,14 @@ def reply(work: Work, by: By, case: Case, said: Said, *, wait: bool = False) -> 
     if not said.showable:
         raise RefusedError("unshown")
     case, person = in_hand(work, by, case), actor_of(work, by.persons, case)
-    row = _put_words(work, case, voter, person, said)
+    row = _put_words(work, case, voter, person, said) if voter is not None else None
     stored = keep_words(work, case, person, said, "to_voter", outbox_id=row)
     waited = case.waiting_since
-    case = work.cases.record(case, *_events(work, case, person, stored, wait=wait))
+    case = work.cases.record(case, *_events(work, case, person, stored, wait=sending.wait and voter is not None))
     _set_clocks(work, case, begins=case.waiting_since != waited)
     cards.refresh_cards(work, case)
+    if case.joined and (sending.to_all or voter is None):
+        shared_words.begin(work, case, stored)
     return case
 
 
@@ -82,7 +96,8 @@ def _put_words(work: Work, case: Case, voter: Voter, person: Person, said: Said)
 
 def send_note(work: Work, by: By, case: Case, note_id: int) -> Case:
     """An internal note goes on to the voter: its author's alone to say."""
-    return reply(work, by, case, own_note(work, by, case, note_id))
+    said = own_note(work, by, case, note_id)
+    return reply(work, by, case, said, Sending(to_all=shared_words.for_all(work, case, said)))
 
 
 def own_note(work: Work, by: By, case: Case, note_id: int) -> Said:

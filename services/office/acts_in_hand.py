@@ -50,6 +50,7 @@ IN_HAND: Mapping[str, Form] = {
         (
             Field("words", label="reply_words"),
             Field("wait", "check", required=False),
+            Field("readers", "choice", choices.readers_of_words, required=False),
             PHOTO,
             Field("kept", "kept", kept_answers.for_reply, required=False),
         ),

@@ -7,10 +7,10 @@ from domain.case import Case
 from domain.description import MARKS
 from domain.errors import FieldError, RefusedError
 from locales import desk as desk_words
+from locales import joining, slips
 from locales import promises as promise_words
-from locales import slips
 from locales.common import T
-from services.case import unasked, waits
+from services.case import shared_words, unasked, waits
 from services.case.asked_back import awaited
 from services.case.rating import Rated
 from services.deed import tell
@@ -31,7 +31,14 @@ def said(work: Work, given: Given) -> Said:
 
 
 def replied(work: Work, by: By, case: Case, given: Given) -> Case:
-    return reply.reply(work, by, case, said(work, given), wait=_waits(work, case, given))
+    return reply.reply(work, by, case, said(work, given), reply.Sending(_waits(work, case, given), _to_all(work, case, given)))
+
+
+def _to_all(work: Work, case: Case, given: Given) -> bool:
+    """As he chose, else as the words say; what is asked of its voter is his alone."""
+    if given["readers"]:
+        return bool(given["readers"] == "all")
+    return not given["wait"] and shared_words.for_all(work, case, said(work, given))
 
 
 def _waits(work: Work, case: Case, given: Given) -> bool:
@@ -42,9 +49,16 @@ def _waits(work: Work, case: Case, given: Given) -> bool:
 
 
 def preview_reply(work: Work, by: By, case: Case, given: Given) -> str:
-    """As the voter will read it."""
-    reply.may_reply(work, by, case)
+    """As the voter will read it, and whether those do whose cases joined."""
+    alone = reply.may_reply(work, by, case) is None
     _waits(work, case, given)
+    count = shared_words.count(work, case)
+    joined = joining.on_page(work.staff_words(), count, to_all=alone or _to_all(work, case, given)) if count else ""
+    words = _as_read(work, by, case, given)
+    return f"{words}\n\n{joined}" if joined else words
+
+
+def _as_read(work: Work, by: By, case: Case, given: Given) -> str:
     return who_reads.as_read(work, by, case, lambda t, who: desk_words.from_deputy(t, case.number, who, given["words"], ""))
 
 

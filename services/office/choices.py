@@ -15,12 +15,12 @@ from domain.simplified import simplified
 from domain.towns import units_for
 from locales import above as above_words
 from locales import case as case_words
-from locales import common, signs, units
+from locales import common, joining, signs, units
 from locales import desk as desk_words
 from locales import office_case as words
 from locales import progress as progress_words
 from locales import promises as promise_words
-from services.case import at_above, at_units, twins, words_of
+from services.case import at_above, at_units, shared_words, twins, words_of
 from services.deed import tell
 from services.deed.by import By
 from services.deed.names import outcome_name, people_called
@@ -75,6 +75,13 @@ def owed_answers(work: Work, by: By, case: Case) -> Choices:
 def owing_above(work: Work, by: By, case: Case) -> Choices:
     t = work.staff_words()
     return [(one.to, above_words.who_line(t, tell.person_name(work, one.to), one.due_on)) for one in at_above.owed(work, case)]
+
+
+def readers_of_words(work: Work, by: By, case: Case) -> Choices:
+    """Whether those read words to its voter too whose cases joined; nothing where there is nothing to choose."""
+    if not tell.has_account(work, case) or not shared_words.count(work, case):
+        return []
+    return [(value, joining.whom(work.staff_words(), value)) for value in ("all", "alone")]
 
 
 def unit_answers(work: Work, by: By, case: Case) -> Choices:

@@ -6,7 +6,7 @@ from typing import Any
 from domain.case import Case
 from domain.voter import Voter
 from locales import voter as voter_words
-from services.case import media, unasked, words_of
+from services.case import media, shared_words, unasked, words_of
 from services.case.places import Spot
 from services.deed import portions, tell
 from services.deed.work import Work
@@ -49,8 +49,5 @@ def _tell_missed(work: Work, voter: Voter, case: Case, since: datetime) -> None:
 
 
 def _said(work: Work, case: Case, since: datetime) -> list[CaseMessage]:
-    """To him on this case; of one that joined another its answer too."""
-    own = work.said.to_voter_since(case.id, since, MISSED)
-    answer = work.said.last_answer(case.main_case) if case.status == "merged" and case.main_case is not None else None
-    shared = answer is not None and case.answered_at is not None and case.answered_at > since
-    return [*own, answer] if answer is not None and shared else own
+    """To him on this case; of one that joined another what he heard of that."""
+    return [*work.said.to_voter_since(case.id, since, MISSED), *shared_words.heard(work, case, since)]

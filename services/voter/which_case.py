@@ -14,9 +14,11 @@ from domain.message import Incoming
 from domain.no_matter import intent_of, is_bare
 from domain.spoken_of import politely
 from domain.voter import Voter
+from services.case import shared_words
 from services.case.open_case import reading_of
 from services.case.phone_left import leaves_number
 from services.deed.work import Work
+from storage.case_messages import CaseMessage
 
 REOPENS_WITHIN = timedelta(days=7)
 FOLLOWS = "more:"
@@ -84,13 +86,18 @@ def _run_since(work: Work, case: Case) -> datetime:
 
 def asked_last(work: Work, case: Case, message: Incoming) -> str:
     """The last words a deputy wrote to him in the last 24 hours."""
-    sent = work.said.to_voter_since(case.id, message.at - TALK_LASTS, MOST_IN_RUN)
+    sent = _said_to_him(work, case, message)
     return sent[-1].text if sent else ""
+
+
+def _said_to_him(work: Work, case: Case, message: Incoming) -> list[CaseMessage]:
+    since = message.at - TALK_LASTS
+    return [*work.said.to_voter_since(case.id, since, MOST_IN_RUN), *shared_words.heard(work, case, since)]
 
 
 def not_answered_yet(work: Work, case: Case, message: Incoming) -> str:
     """The last words a deputy wrote to him in the last 24 hours, if he has written nothing on the case since."""
-    sent, own = work.said.to_voter_since(case.id, message.at - TALK_LASTS, MOST_IN_RUN), work.said.moments_of_voter(case.id, 1)
+    sent, own = _said_to_him(work, case, message), work.said.moments_of_voter(case.id, 1)
     answered = bool(sent and own) and own[0] >= sent[-1].at.replace(microsecond=0)  # of his moments Telegram gives whole seconds
     return sent[-1].text if sent and not answered else ""
 

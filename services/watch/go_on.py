@@ -15,6 +15,7 @@ from services.case import (
     promises,
     rarity,
     shared_answer,
+    shared_words,
     spoken_of,
     veil,
 )
@@ -55,6 +56,8 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "tell_joined": tell.tell_joined,
     "share_answer": shared_answer.share_answer,
     "correct_shared": shared_answer.correct_shared,
+    "share_words": shared_words.share_words,
+    "correct_words": shared_words.correct_words,
     "decline_joined": decline.decline_joined,
     "look_again_joined": decline.look_again_joined,
     "ask_joined": promise_due.ask_joined,

@@ -14,13 +14,14 @@ from domain.message import Incoming, as_json
 from domain.reading import NUMBER
 from domain.said_deeds import said_deed
 from locales import case as case_words
-from locales import common
+from locales import common, joining
 from locales import desk as desk_words
 from locales.refusals import refusal as worded
-from services.case import words_of
+from services.case import shared_words, words_of
 from services.case.act import actor_of, allowed_to
 from services.deed import screens, tell
 from services.deed.by import said_in
+from services.deed.message import Rows
 from services.deed.work import Work
 from services.desk import correct as corrections
 from services.desk import note as notes
@@ -45,6 +46,14 @@ class Noted:
     note: int
 
 
+@dataclass(frozen=True)
+class Words:
+    """What 「发送」 carries below words for a voter: their draft, and whether those read them too whose cases joined."""
+
+    draft: int
+    to_all: bool = False
+
+
 def ask_reply(work: Work, act: Act) -> None:
     """Asks for the text first; sending is a second, explicit act."""
     deeds.may_reply(work, act.by, act.case)
@@ -64,18 +73,31 @@ def take_reply_words(work: Work, message: Incoming, step: Step) -> None:
 def preview(work: Work, message: Incoming, case_id: int, *, or_answer: bool = False) -> None:
     """Shown once more, as words for the voter; `or_answer`: with the outcomes as what they may be instead."""
     t = work.staff_words()
-    kept = work.drafts.put("reply", message.chat_id, as_json(message), message.at, case_id)
-    draft = packed(Shown(kept))
-    rows = [
-        [(t(desk_words.b_send), Button("send", case_id, draft)), (t(desk_words.b_send_wait), Button("send_wait", case_id, draft))],
-        *(answer.rows_for(work, act_of(work, message, case_id), message, kept) if or_answer else ()),
-        [(t(desk_words.b_cancel), Button("drop", case_id, draft))],
-    ]
-    case = work.cases.get(case_id)
-    words = desk_words.preview(t, case.number, words_of.whole(t, message))
-    if len(rows) > 2:
+    kept, case = work.drafts.put("reply", message.chat_id, as_json(message), message.at, case_id), work.cases.get(case_id)
+    outcomes = answer.rows_for(work, act_of(work, message, case_id), message, kept) if or_answer else []
+    words, sends = _to_whom(work, case, message, kept)
+    rows = [*sends, *outcomes, [(t(desk_words.b_cancel), Button("drop", case_id, packed(Shown(kept))))]]
+    if outcomes:
         words += "\n" + t(desk_words.or_as_answer)
     show_once_more(work, message, case, (kept, "reply"), (words, rows))
+
+
+def _to_whom(work: Work, case: Case, message: Incoming, kept: int) -> tuple[str, Rows]:
+    """What is shown, and the buttons that send it: to its voter, to those too whose cases joined, as far as the words say, or the other way."""
+    t, said = work.staff_words(), words_of.whole(work.staff_words(), message)
+    alone, to_all = packed(Words(kept)), packed(Words(kept, to_all=True))
+    count, waits = shared_words.count(work, case), (t(desk_words.b_send_wait), Button("send_wait", case.id, alone))
+    if not count:
+        return desk_words.preview(t, case.number, said), [[(t(desk_words.b_send), Button("send", case.id, alone)), waits]]
+    if not tell.has_account(work, case):
+        return joining.preview_joined(t, case.number, count, said), [[(t(desk_words.b_send), Button("send", case.id, to_all))]]
+    if shared_words.for_all(work, case, said_in(message)):
+        first, other = to_all, (t(joining.b_send_alone), Button("send_alone", case.id, alone))
+        words = joining.preview_all(t, case.number, count, said)
+    else:
+        first, other = alone, (t(joining.b_send_all), Button("send_all", case.id, to_all))
+        words = joining.preview_alone(t, case.number, count, said)
+    return words, [[(t(desk_words.b_send), Button("send", case.id, first)), waits], [other]]
 
 
 def send_and_wait(work: Work, act: Act) -> None:
@@ -86,15 +108,26 @@ def send_and_wait(work: Work, act: Act) -> None:
 def send(work: Work, act: Act, *, wait: bool = False) -> None:
     """「发送」 / 「发送并等回复」: now, and only now, the voter hears it."""
     allowed_to(work, act.by, "reply", act.case)
-    message = own_words(work, act, parsed(Shown, act.value).draft)
+    carried = parsed(Words, act.value)
+    message = own_words(work, act, carried.draft)
     if message is None:
         return
-    case = leave(work, act, message, lambda: deeds.reply(work, act.by, act.case, said_in(message), wait=wait))
+    sending = deeds.Sending(wait, carried.to_all)
+    case = leave(work, act, message, lambda: deeds.reply(work, act.by, act.case, said_in(message), sending))
     if case is None:
         return
     t = work.staff_words()
     waited = desk_words.sent_waiting if case.waiting_since is not None else desk_words.sent_no_wait_left
-    tell_sent(work, case, t(waited if wait and case.status in HANDLED else desk_words.sent))
+    _tell_to_whom(work, case, t(waited if wait and case.status in HANDLED else desk_words.sent), to_all=carried.to_all)
+
+
+def _tell_to_whom(work: Work, case: Case, words: str, *, to_all: bool) -> None:
+    """Where those read it whose cases joined: how many, and whether its voter does."""
+    count = shared_words.count(work, case) if to_all else 0
+    if not count:
+        tell_sent(work, case, words)
+    else:
+        work.tell(joining.sent_all(work.staff_words(), count, alone=not tell.hears(work, case)))
 
 
 def note_on_card(work: Work, message: Incoming) -> bool:
@@ -116,7 +149,8 @@ def note(work: Work, message: Incoming, case: Case) -> None:
         return
     if not message.private and message.message_id:  # one that only he and the bot see has no number
         work.places.note(message.chat_id, message.message_id, case.id)
-    for_voter = tell.has_account(work, case) and not asks_inside(message.text)  # 谁去看过？ is a colleague's to answer
+    there = deeds.has_reader(work, case) or tell.has_account(work, case)
+    for_voter = there and not asks_inside(message.text)  # 谁去看过？ is a colleague's to answer
     rows = [[(t(desk_words.b_send_note), Button("send_note", case.id, packed(Noted(stored))))]] if for_voter else []
     words = desk_words.noted(t, case.number)
     row = work.say(message.chat_id, words, rows, case_id=case.id, reply_to=message.message_id, silent=True)
@@ -150,13 +184,14 @@ def send_note(work: Work, act: Act) -> None:
         said = Incoming(act.press.chat_id, noted.message_id, noted.at, act.press.sender, noted.text, noted.media)
         preview(work, said, act.case.id, or_answer=True)
         return
+    to_all = shared_words.for_all(work, act.case, noted)
     case = deeds.send_note(work, act.by, act.case, parsed(Noted, act.value).note)
     row = screens.row_at(work, act.chat_id, act.press.message_id)
     if act.chat_id < 0 or row is None:
         close(work, act.chat_id, act.press.message_id)
     else:
         work.revise(act.chat_id, row, desk_words.note_sent(work.staff_words(), case.number), case_id=case.id)
-    tell_sent(work, case, work.staff_words()(desk_words.sent))
+    _tell_to_whom(work, case, work.staff_words()(desk_words.sent), to_all=to_all or not tell.has_account(work, case))
 
 
 def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> None:

@@ -74,7 +74,7 @@ WAYS = Ways(
         "repost": menu.repost,
         "reply": talk.ask_reply,
         "as_reply": for_a_matter.show,
-        "send": talk.send,
+        **dict.fromkeys(("send", "send_all", "send_alone"), talk.send),
         "send_wait": talk.send_and_wait,
         "drop": menu.drop,
         "send_note": talk.send_note,

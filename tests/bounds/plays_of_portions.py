@@ -76,12 +76,21 @@ def of_joined(made: Made) -> Iterator[Play]:
         assert newest is not None
         portions.begin(work, "correct_shared", PORTIONS["correct_shared"], case=main, message=newest.id, files=False, after=0)
 
+    def words(name: str, **more: Any) -> Deed:
+        def said(work: Work) -> None:
+            stored = keep_words(work, work.cases.get(CaseId(main)), work.roster.people[PersonId("d003")], Said("周五来修", NOW), "to_voter")
+            portions.begin(work, name, PORTIONS[name], case=main, message=stored, after=0, **more)
+
+        return said
+
     def speaks_of(work: Work) -> None:
         spoken_of.correct(work, by(SECRETARY, work), work.cases.get(CaseId(main)), PersonId("d004"))
 
     yield left("ask_joined", promise, promised)
     yield left("share_answer", share, promised)
     yield left("correct_shared", corrected, promised)
+    yield left("share_words", words("share_words"))
+    yield left("correct_words", words("correct_words", files=False))
     yield left("speaks_too", speaks_of)
     declined = changed("UPDATE case_ SET status = 'declined' WHERE id = :main", main=main)
     yield left("decline_joined", begun("decline_joined", main=main, by="u01", reason="请找法院", after=0), declined)

@@ -92,6 +92,7 @@ PLAYED: Mapping[str, Check] = {
 }
 """What the stories below say: each is met, and true each time."""
 SHOWN_BY: Mapping[str, str] = {
+    "已发给选民，并进来的 {count} 件也发了。": "test_words_for_joined.py::test_progress_reaches_each_joined_voter_under_his_own_number_and_stands_in_his_timeline",
     "{day} 接待日由{name}值班，已告诉他。": "test_left_behind.py::test_what_he_has_ahead_is_listed_before_he_goes_and_each_duty_finds_somebody",
     "那天约了的选民：{count} 位，已告诉他们正在另排。": "test_left_behind.py::test_what_he_has_ahead_is_listed_before_he_goes_and_each_duty_finds_somebody",
     "{number} 并到了 {main}，一起办：已经替您催了。": "test_old_buttons_of_joined.py::test_urging_reaches_who_has_the_main_matter",

@@ -88,6 +88,13 @@ def with_an_informant(work: Work) -> Case:
     return claimed(work)
 
 
+def with_joined(work: Work) -> Case:
+    """Another voter's matter has joined it."""
+    other = merged(work)
+    assert other.main_case is not None
+    return work.cases.get(other.main_case)
+
+
 def met_by_now(work: Work) -> Case:
     """A time was agreed on, and it is gone by."""
     case = appointment(work)
@@ -134,6 +141,8 @@ WORD = "老槐树那里我们明天来看"
 ROWS: Mapping[str, Row] = {
     "claim": Row("claimed", {}, MEMBER, as_opened, {VOTER: "吕春敏"}),
     "reply": Row("sent", {"words": WORD}, LEADER, told={VOTER: "明天来看"}),
+    "reply to all": Row("sent", {"words": "您家门牌几号？", "readers": "all"}, LEADER, with_joined, {VOTER: "门牌", SECOND_VOTER: "门牌"}),
+    "reply to all, by its words": Row("sent", {"words": WORD}, LEADER, with_joined, {VOTER: "明天来看", SECOND_VOTER: "明天来看"}),
     "reply and wait": Row("waiting", {"words": WORD, "wait": "1"}, told={VOTER: "明天来看"}),
     "answer": Row("answered", {"outcome": "solved", "words": "水管换好了"}, told={VOTER: "水管换好了"}),
     "answer, planned": Row("answered", {"outcome": "planned", "promise_on": "2026-11-20", "words": "下月换"}, told={VOTER: "11月20日"}),
@@ -440,6 +449,22 @@ def test_what_cannot_be_undone_is_shown_once_more(house: DatabaseThread) -> None
         assert "只删身份，事项撤回" in erased.words
         assert (erased.above, erased.button) == ("删了就找不回来，请再看一遍。", "删掉")
         assert (_count(work), last_row(work)) == before
+
+    house.do_now(play)
+
+
+def test_before_words_leave_it_is_said_whether_those_read_them_who_joined(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        case, leader = with_joined(work), by(work, LEADER)
+
+        def shown(**sent: str) -> str:
+            return do_act.once_more(work, leader, _wanted(work, case, "reply", sent)).words
+
+        assert shown(words=WORD).endswith("（并进来的 1 件也发。）")
+        assert shown(words=WORD, readers="alone").endswith("（并进来的 1 件不发。）")
+        assert shown(words=WORD, wait="1").endswith("（并进来的 1 件不发。）")
+        assert shown(words="您家门牌几号？").endswith("（并进来的 1 件不发。）")
+        assert shown(words="您家门牌几号？", readers="all").endswith("（并进来的 1 件也发。）")
 
     house.do_now(play)
 

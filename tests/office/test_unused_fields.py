@@ -25,7 +25,7 @@ __all__ = ["house"]
 
 def waited_out(work: Work) -> Case:
     """Its voter was waited for as long as the clock of a round may stand still."""
-    case = reply.reply(work, by(work, LEADER), claimed(work), said(work), wait=True)
+    case = reply.reply(work, by(work, LEADER), claimed(work), said(work), reply.Sending(wait=True))
     return work.cases.record(case, work.event("waited", "system", Waited(due_on=case.due_on, voter_due_on=case.voter_due_on, days=5)))
 
 

@@ -204,7 +204,7 @@ DEEDS: Mapping[str, Deed] = {
     "agree": Deed(give_back.agree, {VOTER: "重新安排", LEADER: "同意退办"}, asked_back, SECRETARY, card=True),
     "refuse": Deed(late_give_back.refuse, {GROUP: "没有同意退办"}, asked_back, SECRETARY),
     "reply": Deed(lambda w, b, c: reply.reply(w, b, c, said(w)), {VOTER: "明天来看", GROUP: "QX"}, as_opened, MEMBER),
-    "reply and wait": Deed(lambda w, b, c: reply.reply(w, b, c, said(w), wait=True), {VOTER: "明天来看"}),
+    "reply and wait": Deed(lambda w, b, c: reply.reply(w, b, c, said(w), reply.Sending(wait=True)), {VOTER: "明天来看"}),
     "note": Deed(lambda w, b, c: note.note(w, b, c, said(w)), who=MEMBER, over=False),
     "send_note": Deed(lambda w, b, c: reply.send_note(w, b, c, newest(w).id), {VOTER: "明天来看"}, noted),
     "correct": Deed(
