@@ -4,13 +4,14 @@ The words are as stored, masked; who may read of the cases is asked once they ar
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, literal_column, or_, select
 
 from domain.case import Case
-from domain.ids import CaseId
+from domain.ids import CaseId, VillageId
 from storage.prepared import Prepared
 from storage.tables import OPEN_CASE, case, case_message
 
@@ -64,9 +65,25 @@ _ELSEWHERE = {
     for grouped in (True, False)
 }
 """By whether it is with a group."""
+_LATELY = c.registered_at.between(bindparam("begins", type_=c.registered_at.type), bindparam("ends", type_=c.registered_at.type))
 _OF_TOWN = Prepared(
-    _newest(_FOUND, c.id.in_(_newest([c.id], c.id != bindparam("beside")).limit(LOOKED_AT)), _SINCE, _OF_KINDS).limit(bindparam("most"))
+    _newest(
+        (*_FOUND, c.village, c.category, c.registered_at),
+        c.id.in_(_newest([c.id], c.id != bindparam("beside")).limit(LOOKED_AT)),
+        _SINCE,
+        or_(_OF_KINDS, and_(c.village == bindparam("village"), _LATELY)),
+    ).limit(bindparam("most"))
 )
+
+
+@dataclass(frozen=True)
+class NearBy:
+    """A matter of the town: what was said, where, of which category, and when (aware, UTC)."""
+
+    words: str
+    village: VillageId | None
+    category: str
+    at: datetime
 
 
 class NearWords:
@@ -84,9 +101,16 @@ class NearWords:
         """Of the newest open cases before this one of its group's other villages, whatever category they have."""
         return _by_case(_ELSEWHERE[present.group is not None].rows(self._connection, _asked(present, since)))
 
-    def of_town(self, present: Case, since: datetime, categories: Collection[str]) -> dict[CaseId, str]:
-        """Of the newest cases beside this one of these categories, open or not."""
-        return _by_case(_OF_TOWN.rows(self._connection, {"beside": present.id, "since": since, "most": NEAR} | _kinds(categories)))
+    def of_town(self, present: Case, since: datetime, categories: Collection[str], around: timedelta) -> dict[CaseId, NearBy]:
+        """Of the newest cases beside this one, open or not: those of these categories, and of its village whatever was written `around` it."""
+        at = present.registered_at or since
+        asked = {"beside": present.id, "since": since, "village": present.village, "begins": at - around, "ends": at + around, "most": NEAR}
+        rows = _OF_TOWN.rows(self._connection, asked | _kinds(categories))
+        return {
+            CaseId(row["id"]): NearBy(row["words"], row["village"], row["category"], row["registered_at"])
+            for row in reversed(rows)
+            if row["words"]
+        }
 
 
 def _by_case(rows: Sequence[Mapping[str, Any]]) -> dict[CaseId, str]:

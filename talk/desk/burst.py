@@ -3,13 +3,14 @@
 from domain.carried import parsed
 from domain.errors import OldButtonError
 from locales import desk as desk_words
-from services.case import cards
+from services.case import cards, swarm
 from services.case import digest as fold_burst
 from services.case.act import allowed_to
 from services.case.digest import Alike
 from services.case.places import Place, places
 from services.deed.work import Work
 from services.desk import join as deeds
+from services.desk import join_swarm
 from talk.asking.act import Act
 
 
@@ -27,11 +28,14 @@ def unfold(work: Work, act: Act) -> None:
 
 
 def join_alike(work: Work, act: Act) -> None:
-    """「相同的并案」: those of this very message."""
+    """「相同的并案」: those of this very message; what is likely of one thing, in other words, is shown before it is joined."""
     allowed_to(work, act.by, "merge", act.case)
     alike = parsed(Alike, act.value)
     digest = work.digests.find(alike.digest)
     if digest is None or digest.chat_id != act.chat_id:
         raise OldButtonError(act.value)
     joined = deeds.join_alike(work, act.by, act.case, digest.id)
-    work.tell(desk_words.joined_alike(work.staff_words(), joined), alert=not joined)
+    storm = join_swarm.of_digest(work, act.by, digest.cases)
+    work.tell(desk_words.joined_alike(work.staff_words(), joined), alert=not joined and not storm)
+    if storm:
+        swarm.show(work, act.chat_id, storm)

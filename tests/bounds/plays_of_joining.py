@@ -40,5 +40,9 @@ def of_joining(made: Made) -> Iterator[Play]:
     def joins_all(work: Work) -> None:
         press_button(work, press(SECRETARY, f"swarm_join|{newest(work, 'case_')}|"))
 
+    def picks(work: Work) -> None:
+        press_button(work, press(SECRETARY, f"swarm_pick|{newest(work, 'case_')}|"))
+
+    yield Play("swarm_pick of many", picks, (*wrote, *(partial(_neighbour, n) for n in range(10, 24))), "swarm_pick")
     yield Play("swarm_join of many", joins_all, (*wrote, *(partial(_neighbour, n) for n in range(10, 24))), "swarm_join")
     yield Play("follow_along of what neighbours wrote", follows, wrote, "follow_along")
