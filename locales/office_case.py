@@ -45,6 +45,7 @@ planned_alone = N_("只有结果是「列入计划」才填日子。请把日子
 chosen_before = N_("刚才还没有交成：那一页是上一次登录时打开的。选好的还在，请看一遍再交。")
 kept_not_filled = N_("常用答复选了，还没有填进去：请点「填进去，再改」，或改回「—」。")
 wait_answered = N_("答复以后期限不再走，也不另外等他回话：请把这一格的勾去掉，话照样发得出去。")
+wait_joined = N_("这件并到别的事项里了，不另外等他回话：请把这一格的勾去掉，话照样发得出去。")
 no_wait_left = N_("这一轮等他回话的日子用完了，答复期限照走：请把这一格的勾去掉，话照样发得出去。")
 SHOWN_TYPED = 30
 """Characters of what was typed, in a refusal that names it."""

@@ -222,6 +222,7 @@ REASONS: Mapping[str, Reason] = {
     "kept_not_filled": office_case.kept_not_filled,
     "promised_day_stays": office_case.promised_day_stays,
     "wait_answered": office_case.wait_answered,
+    "wait_joined": office_case.wait_joined,
     "no_wait_left": office_case.no_wait_left,
     "planned_alone": office_case.planned_alone,
     "due_from_above_alone": office_lists.due_from_above_alone,

@@ -233,6 +233,8 @@ def card_buttons(t: T, case: Case, *, private: bool) -> Rows:
     if case.promised:
         kept, wait = (t(promises.b_kept), Button("promise_kept", cid)), (t(promises.b_wait), Button("promise_wait", cid))
         return [[kept, wait], [(t(promises.b_dropped), Button("promise_dropped", cid)), more]]
-    if case.status in ("answered", "closed", "merged"):
+    if case.status == "merged":
+        return [[(t(common.b_reply), Button("reply", cid)), more]]
+    if case.status in ("answered", "closed"):
         return [[more]]
     return []

@@ -28,7 +28,7 @@ def _most(work: Work, case: Case, start: date) -> int:
 
 def begins(work: Work, case: Case) -> bool:
     """Whether a wait that is asked for now begins: he is not waited for already, and there are days left."""
-    return case.waiting_since is None and case.status != "answered" and days_left(work, case) > 0
+    return case.waiting_since is None and case.status not in ("answered", "merged") and days_left(work, case) > 0
 
 
 def watch(work: Work, case: Case) -> None:

@@ -9,7 +9,7 @@ from domain.errors import IllegalStepError, NotAllowedError, RefusedError
 from domain.ids import ChatId, MessageId
 from domain.voter import Voter
 from locales import desk as desk_words
-from services.case import cards, clocks, media, shared_words, waits, words_of
+from services.case import cards, clocks, main_case, media, shared_words, waits, words_of
 from services.case.act import actor_of, allowed_to, keep_words, named_event
 from services.case.in_hands import in_hand
 from services.case.places import Spot
@@ -18,19 +18,23 @@ from services.deed.by import By, Said
 from services.deed.work import Work
 
 TAKES_WORDS = frozenset({"assigned", "claimed", "in_progress", "returned", "answered"})
-"""Statuses of a case in which its voter can be written to."""
+"""Statuses of a case in which its voter can be written to; of one that joined another, that one's."""
+
+
+def _takes_words(work: Work, case: Case) -> bool:
+    return main_case.goes_on_in(work, case).status in TAKES_WORDS
 
 
 def has_reader(work: Work, case: Case) -> bool:
     """Whether words to the case's voter make sense as it stands."""
-    return case.status in TAKES_WORDS and (tell.has_account(work, case) or shared_words.count(work, case) > 0)
+    return _takes_words(work, case) and (tell.has_account(work, case) or shared_words.count(work, case) > 0)
 
 
 def may_reply(work: Work, by: By, case: Case) -> Voter | None:
     """To whom; None where he has no account here, and those read it whose cases joined. Raises NotAllowedError, IllegalStepError, and
     RefusedError where there is nobody who would read it."""
     allowed_to(work, by, "reply", case)
-    if case.status not in TAKES_WORDS:
+    if not _takes_words(work, case):
         raise IllegalStepError("sent", case.status)
     voter = work.voters.get(case.voter_id)
     if voter is not None and voter.chat_id:

@@ -44,7 +44,7 @@ def _to_all(work: Work, case: Case, given: Given) -> bool:
 def _waits(work: Work, case: Case, given: Given) -> bool:
     """Raises FieldError where nobody would be waited for: what was ticked is not left out without a word."""
     if given["wait"] and case.waiting_since is None and not waits.begins(work, case):
-        raise FieldError("wait", "wait_answered" if case.status == "answered" else "no_wait_left")
+        raise FieldError("wait", {"answered": "wait_answered", "merged": "wait_joined"}.get(case.status, "no_wait_left"))
     return bool(given["wait"])
 
 

@@ -88,7 +88,8 @@ def _to_whom(work: Work, case: Case, message: Incoming, kept: int) -> tuple[str,
     alone, to_all = packed(Words(kept)), packed(Words(kept, to_all=True))
     count, waits = shared_words.count(work, case), (t(desk_words.b_send_wait), Button("send_wait", case.id, alone))
     if not count:
-        return desk_words.preview(t, case.number, said), [[(t(desk_words.b_send), Button("send", case.id, alone)), waits]]
+        send = (t(desk_words.b_send), Button("send", case.id, alone))
+        return desk_words.preview(t, case.number, said), [[send] if case.status == "merged" else [send, waits]]
     if not tell.has_account(work, case):
         return joining.preview_joined(t, case.number, count, said), [[(t(desk_words.b_send), Button("send", case.id, to_all))]]
     if shared_words.for_all(work, case, said_in(message)):

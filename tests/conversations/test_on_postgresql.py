@@ -67,6 +67,7 @@ from tests.conversations import (
     test_staff,
     test_standing_notices,
     test_station_plan,
+    test_storms,
     test_summary,
     test_swarm,
     test_told_by_phone,
@@ -82,6 +83,7 @@ from tests.conversations import (
     test_who_is_there,
     test_who_leaves,
     test_wishes_of_a_voter,
+    test_words_for_joined,
 )
 from tests.ears import stand_in
 from tests.reliability import test_outages
@@ -160,6 +162,8 @@ MODULES = (
     test_swarm,
     test_voices,
     test_wishes_of_a_voter,
+    test_storms,
+    test_words_for_joined,
 )
 Story = Callable[[Town], Awaitable[Any]]
 

@@ -4,7 +4,7 @@ import pytest
 
 from demo.telegram.faults import Fault
 from demo.telegram.state import Json
-from tests.conversations.test_joined_fates import ONE, THREE, TWO
+from tests.conversations.test_joined_fates import ONE, THREE, TWO, answers
 from tests.conversations.test_same_matter import two_neighbours
 from tests.town import GroupTalk, Somebody, Town
 
@@ -211,3 +211,37 @@ async def test_where_nobody_joined_nothing_is_offered(town: Town) -> None:
     assert f"将发给 {ONE} 的选民：" in shown
     assert "并进来" not in "".join(group.reads)
     assert leader.popups[-1] == "已发给选民。"
+
+
+async def test_one_who_joined_is_answered_alone_below_his_own_words(town: Town) -> None:
+    leader, group, first, second = await two_neighbours(town)
+    await second.writes("怎么还没水")
+    asked = next(
+        m for m in group.chat.messages.values() if "怎么还没水" in m.get("text", "") and m["text"].startswith(f"【{TWO}】选民补充")
+    )
+    first.forgets()
+    await group.says(leader, "您家在高处，水压上来要到晚上", asked)
+    await group.presses(leader, "发给选民")
+    assert f"【{TWO}】上下坪代表小组 周启明：\n｜您家在高处" in second.last
+    assert first.reads == []
+    await town.passes(minutes=10)
+    await second.writes("好，我晚上再看看")
+    assert len(await town.cases()) == 2
+    await group.presses(leader, "回复选民", group.card(TWO))
+    await group.replies(leader, "来水了告诉我一声")
+    assert "发送并等回复" not in str(newest(group))
+    await group.presses(leader, "发送")
+    assert "来水了告诉我" in second.last
+    assert first.reads == []
+    assert (await town.case(TWO)).status == "merged"
+    await town.check_promises()
+
+
+async def test_nobody_is_written_to_in_what_joined_a_matter_that_is_over(town: Town) -> None:
+    leader, group, first, second = await two_neighbours(town)
+    await answers(group, leader, ONE)
+    await first.presses("满意")
+    second.forgets()
+    await group.presses(leader, "回复选民", group.card(TWO))
+    assert second.reads == []
+    assert "写什么" not in group.last

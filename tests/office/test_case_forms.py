@@ -143,6 +143,7 @@ ROWS: Mapping[str, Row] = {
     "reply": Row("sent", {"words": WORD}, LEADER, told={VOTER: "明天来看"}),
     "reply to all": Row("sent", {"words": "您家门牌几号？", "readers": "all"}, LEADER, with_joined, {VOTER: "门牌", SECOND_VOTER: "门牌"}),
     "reply to all, by its words": Row("sent", {"words": WORD}, LEADER, with_joined, {VOTER: "明天来看", SECOND_VOTER: "明天来看"}),
+    "reply to one who joined": Row("sent", {"words": WORD}, LEADER, merged, {SECOND_VOTER: "明天来看"}),
     "reply and wait": Row("waiting", {"words": WORD, "wait": "1"}, told={VOTER: "明天来看"}),
     "answer": Row("answered", {"outcome": "solved", "words": "水管换好了"}, told={VOTER: "水管换好了"}),
     "answer, planned": Row("answered", {"outcome": "planned", "promise_on": "2026-11-20", "words": "下月换"}, told={VOTER: "11月20日"}),
