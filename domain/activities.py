@@ -51,7 +51,7 @@ def dated(text: str, today: date) -> tuple[Past, str]:
         return Past(), text
     past, rest = read_past(found.group(), today, EARLIEST), text[found.end() :]
     as_a_day = "月" in found.group() or found.group(1)
-    if not as_a_day and (past.fault == "none" or _MEASURE.match(rest)):
+    if not as_a_day and (past.fault in ("none", "nowhere") or _MEASURE.match(rest)):
         return Past(), text
     return past, rest.lstrip(" ，,：:、")
 

@@ -31,8 +31,8 @@ _YEARS = {"今年": 0, "去年": 1, "前年": 2}
 
 @dataclass(frozen=True)
 class Past:
-    """`fault`: why it is no day: none (nothing was read), which (a time, but no day), never (31 November), to_come, long_ago.
-    `on`: the day that was read, save for none and which; of one that never is its month's last."""
+    """`fault`: why it is no day: none (nothing was read), which (a time, but no day), never (31 November), nowhere (no month has such a
+    day), to_come, long_ago. `on`: the day that was read, save for none, which and nowhere; of one that never is its month's last."""
 
     on: date | None = None
     fault: str = ""
@@ -126,8 +126,10 @@ def _last(today: date, back: timedelta, months: list[tuple[int, int]], day: int)
 
 
 def _made(year: int, month: int, day: int) -> Past:
-    if not (1 <= month <= 12 and 1 <= day <= 31 and MINYEAR < year < MAXYEAR):
+    if not MINYEAR < year < MAXYEAR:
         return Past(fault="none")
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return Past(fault="nowhere")
     last = monthrange(year, month)[1]
     return Past(date(year, month, min(day, last)), "never" if day > last else "")
 

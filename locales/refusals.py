@@ -217,6 +217,7 @@ REASONS: Mapping[str, Reason] = {
     "day_over": office_case.day_over,
     "later_day_wanted": office_case.later_day_wanted,
     "past_day_wanted": office_case.past_day_wanted,
+    "no_such_day": past_days.no_such_ahead,
     "one_of_two": office_case.one_of_two,
     "chosen_and_typed": office_case.chosen_and_typed,
     "kept_not_filled": office_case.kept_not_filled,

@@ -11,6 +11,7 @@ from domain.case import Case
 from domain.clock_times import whole_time
 from domain.dates import FURTHEST, date_in
 from domain.errors import FieldError
+from domain.no_such_day import no_such_day
 from domain.quotation import has_no_word, shows_nothing
 from locales import books
 from locales import office_case as words
@@ -107,7 +108,9 @@ def _date(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]
 
 
 def _no_day(name: str, text: str, today: date) -> FieldError:
-    """A year soon mistyped is said to be too far, and from when on."""
+    """A year soon mistyped is said to be too far, and from when on; of 11月31日 it is said that there is none."""
+    if (none := _no_such(name, text, today)) is not None:
+        return none
     try:
         far = date.fromisoformat(text) > today + FURTHEST
     except ValueError:
@@ -129,8 +132,13 @@ def _past(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]
     text = _text(work, field, offered, sent)
     found = past_day(text, work.today) if text else None
     if text and found is None:
-        raise FieldError(field.name, "past_day_wanted")
+        raise _no_such(field.name, text, work.today) or FieldError(field.name, "past_day_wanted")
     return found
+
+
+def _no_such(name: str, text: str, today: date) -> FieldError | None:
+    fault = no_such_day(text, today)
+    return None if fault is None else FieldError(name, "no_such_day", month=fault.month, last=fault.last, example=today)
 
 
 def _hour(work: Work, field: Field, offered: frozenset[str], sent: Sequence[str]) -> time | None:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from domain.chosen_button import says_yes
 from domain.day_put_right import only_days, with_days
 from domain.message import Incoming
+from domain.no_such_day import no_such_day
 from domain.said_days import written_out
-from locales import plain
+from locales import past_days, plain
 from services.deed.work import Work
 from storage.steps import Step
 from talk.asking.ask import Question, ask
@@ -19,9 +20,11 @@ OVER = "over"
 
 
 def confirmed(work: Work, message: Incoming, step: Step, most: int) -> Incoming | None:
-    """The message with its days written out; None where he is asked first whether they are these."""
+    """The message with its days written out; None where he is asked first whether they are these, or reads that there is no such day."""
     if not most or message.media or step.data.get(OVER):
         return message
+    if no_such(work, message, step):
+        return None
     if (meant := step.data.get(MEANT)) and says_yes(message.text):
         return replace(message, text=str(meant))
     words, days = written_out(message.text, work.today, most)
@@ -31,3 +34,14 @@ def confirmed(work: Work, message: Incoming, step: Step, most: int) -> Incoming 
     shown = plain.meant(work.staff_words(), message.text.strip()[:40], [day.on for day in days], work.today)
     ask(work, message, Question(step.kind, step.case_id), shown, **data, **{MEANT: words})
     return None
+
+
+def no_such(work: Work, message: Incoming, step: Step) -> bool:
+    """11月31日: he reads that there is none, and the question stays."""
+    fault = no_such_day(message.text, work.today)
+    if fault is None:
+        return False
+    data = {name: value for name, value in step.data.items() if name != "prompt"}
+    words = past_days.no_such_ahead(work.staff_words(), fault.month, fault.last, work.calendar.add(work.today, 5))
+    ask(work, message, Question(step.kind, step.case_id), words, **data)
+    return True

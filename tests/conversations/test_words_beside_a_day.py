@@ -34,6 +34,31 @@ async def test_beside_the_day_of_what_is_handed_up_it_is_a_note(town: Town) -> N
 
 
 @pytest.mark.parametrize(
+    ("typed", "why"),
+    [("11月31日", "11月只到30日，没有这一天"), ("2月30号前修好", "2月只到28日，没有这一天"), ("13月5日", "日历上没有这一天")],
+)
+async def test_of_a_day_that_the_calendar_lacks_he_reads_so_and_the_question_stays(town: Town, typed: str, why: str) -> None:
+    deputy, group, _ = await two_matters(town)
+    await group.presses(deputy, "转办", group.card(WATER))
+    await group.presses(deputy, "镇自来水厂")
+    await group.presses(deputy, "别的日子")
+    await group.replies(deputy, typed)
+    assert why in group.last
+    await group.replies(deputy, "11月30日")
+    assert any("11月30日" in text for text in group.reads[-2:])
+    assert why not in group.last
+
+
+@pytest.mark.parametrize("typed", ["11月31日", "13月5日"])
+async def test_so_of_a_visit_day_that_is_moved(town: Town, typed: str) -> None:
+    secretary = await town.secretary()
+    await secretary.writes("/days")
+    await secretary.presses("vd_edit")
+    await secretary.writes(typed)
+    assert "没有这一天" in secretary.last
+
+
+@pytest.mark.parametrize(
     ("typed", "kept"), [("12月5日前报县里，河堤的事", "12月5日前报县里，河堤的事\n下坪段河堤塌了一块"), ("12月5日", "下坪段河堤塌了一块")]
 )
 async def test_beside_the_day_of_what_comes_from_above_it_stands_first(town: Town, typed: str, kept: str) -> None:

@@ -315,7 +315,7 @@ WRONG: Mapping[str, tuple[str, Sent, str, str]] = {
     "no such outcome": ("answer", {"outcome": "nonsense", "words": "换好了"}, "outcome", "不能选"),
     "no unit": ("forward", {"due_on": "2026-11-20"}, "unit", "要填"),
     "another town's unit": ("forward", {"unit": "x99", "due_on": "2026-11-20"}, "unit", "不能选"),
-    "a day that is none": ("forward", {"unit": "h02", "due_on": "2026-02-31"}, "due_on", "日子"),
+    "a day that is none": ("forward", {"unit": "h02", "due_on": "2026-02-31"}, "due_on", "没有这一天"),
     "a unit chosen and another typed": (
         "forward",
         {"unit": "h02", "other_unit": "县水利局 王股长", "due_on": "2026-11-20"},
