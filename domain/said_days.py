@@ -16,18 +16,7 @@ from domain.said_past import without_past
 FURTHEST = timedelta(days=5 * 366)
 """No promise, leave or due date lies further ahead."""
 _N = r"(\d{1,3}|[一二三四五六七八九十两]{1,3})"
-_WEEK = {sign: n for n, sign in enumerate("一二三四五六")} | {
-    "日": 6,
-    "天": 6,
-    "末": 6,
-    "1": 0,
-    "2": 1,
-    "3": 2,
-    "4": 3,
-    "5": 4,
-    "6": 5,
-    "7": 6,
-}
+_WEEK = {sign: n for n, sign in enumerate("一二三四五六")} | {"日": 6, "天": 6, "末": 6} | {str(n + 1): n for n in range(7)}
 _YEARS = {"今年": 0, "本年": 0, "明年": 1, "来年": 1, "后年": 2}
 _YEAR = f"(?:({'|'.join(_YEARS)})的?|(\\d{{4}}|[〇零一二三四五六七八九]{{4}})(?!\\d)\\D)\\s*"
 _MONTH_AND_DAY = r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?"
@@ -119,7 +108,10 @@ def _week(found: re.Match[str], today: date) -> date | None:
 
 
 def _near(found: re.Match[str], today: date) -> date | None:
-    return today + timedelta(days={"今": 0, "今儿": 0, "明": 1, "明儿": 1, "后": 2, "后儿": 2, "大后": 3}[found.group(1)])
+    return today + timedelta(days=_NEAR[found.group(1) or found.group(2)])
+
+
+_NEAR = {"今": 0, "今儿": 0, "明": 1, "明儿": 1, "后": 2, "后儿": 2, "大后": 3}
 
 
 _UNITS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
@@ -166,6 +158,11 @@ def _year_of(found: re.Match[str], today: date) -> int:
 
 _BEFORE = "(?:以前|之前|前)?"
 _SIGNS = re.compile(rf"(?:{_YEAR})?{_N}\s*月\s*{_N}\s*[日号]{_BEFORE}")
+_DAYS_ON = re.compile(
+    r"(大后|今儿|明儿|后儿|今|明|后)天?(?<=[天儿])"
+    r"|(?<![声说证表文发近往光])(今|明)(?:日(?![报期子])|(?=[早晚](?:上|晨)?[\s\d一二三四五六七八九十]|上午|下午|中午))"
+)
+"""今天 to 大后天; 今晚七点, 明早 8:00."""
 _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]], ...] = (
     (_SIGNS, _in_signs),
     (re.compile(rf"(下下?个?|这个?|本)月\s*{_N}\s*[日号]?"), _day_of_month),
@@ -188,12 +185,12 @@ _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]
     (re.compile(r"(下下?个?)月(?:份)?(以前|之前|前)?"), _coming_month),
     (re.compile(r"((?:下下?个?|这个?|本)?)(?:周|星期|礼拜)(末|[一二三四五六日天1-7])(?:以?前|之前)?"), _week),
     (re.compile(r"(下下?个?|这个?|本)(?:周|星期|礼拜)(内|里|之内|以内|以前|之前|前)?"), _week),
-    (re.compile(r"(大后|今儿|明儿|后儿|今|明|后)天?(?<=[天儿])"), _near),
+    (_DAYS_ON, _near),
     (
         re.compile(rf"{_N.replace('|[', '|半|[')}\s*个?\s*(天|日|周|星期|礼拜|月|年)(?!底|末|中|初)\s*(?:之?内|以内|后|之后|以后|里)?"),
         _within,
     ),
-    (re.compile(rf"()(?<![\d月]){_N}\s*[日号]{_BEFORE}"), _day_of_month),
+    (re.compile(rf"()(?<![\d月街路巷弄栋幢]){_N}\s*[日号]{_BEFORE}"), _day_of_month),
 )
 _NOT_DAYS = re.compile("工作日|上班日")
 """Working days are no days of the calendar: how many those are the reader does not know."""
@@ -217,6 +214,11 @@ def day_in(text: str, today: date, *, alone: bool = False) -> Day | None:
             days.append(Day(made, hit.end() - len(hit.group().lstrip()), hit.end(), written=False))
     first = min(days, key=lambda one: (alone and not one.written, one.start, not one.written), default=None)
     return _kept(first, today) if first is not None else None
+
+
+def can_be_no_other(text: str, day: Day) -> bool:
+    """Whether a day in the text is written, or counted from today (明天): 下周六 may be meant of another week."""
+    return day.written or any(known.match(narrow(text), day.start) for known in (_DAYS_ON, _SIGNS))
 
 
 def as_date(on: date, since: date) -> str:

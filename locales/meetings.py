@@ -1,5 +1,6 @@
 """Reception days, appointments, walk-ins. Rules of the sentences: locales/common.py."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from domain.quotation import one_line
@@ -15,6 +16,11 @@ what_suits = N_("好。哪天、几点方便？直接写下来，我转给代表
 
 def result(_: T, value: str) -> str:
     return {"met": _("已见面"), "missed": _("未见面")}[value]
+
+
+def hours(first: str, last: str = "") -> str:
+    """15:30, or 16:00–17:00; alike in every language."""
+    return f"{first}–{last}" if last else first
 
 
 def choose_slot(_: T, on: date, place: str) -> str:
@@ -108,6 +114,18 @@ def bad_when(_: T, example: date) -> str:
     return _("日期、钟点、地点都要写，而且不能是过去的时间，例如：{month}月{day}日 15:30 上坪村村委会").format(
         month=example.month, day=example.day
     )
+
+
+def lacking(_: T, said: tuple[str, date | None, str, str], lacks: tuple[str, ...]) -> str:
+    """`said`: its number, and day, hour and place of a meeting as far as they are known; `lacks`: what is not (domain/meetings.py)."""
+    number, on, hour, place = said
+    known = " ".join(filter(None, (date_line(_, on) if on else "", hour, one_line(place))))
+    names: Mapping[str, str] = {"day": _("哪天"), "hour": _("几点"), "place": _("在哪里")}
+    return _("{number} 约 {known}。还差一句：{what}？").format(number=number, known=known, what=_("、").join(names[one] for one in lacks))
+
+
+def when_line(_: T, on: date, hour: str, place: str) -> str:
+    return f"{day(_, on)} {hour} {one_line(place)}"
 
 
 def proposed(_: T, number: str, name: str, on: date, hour: str, place: str) -> str:

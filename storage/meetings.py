@@ -1,7 +1,7 @@
 """Appointments: half hours of a reception day that voters booked, times agreed on a case; and who walked in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -21,7 +21,8 @@ m = meeting.c
 class Meeting:
     """A half hour of a reception day (`day_id`), or a time agreed on a case. `status`: asked, agreed, cancelled, met, missed.
 
-    `at` in UTC; `made_by`: `voter`, or who of the roster; `voter_id` is nobody's once he is erased.
+    `at` in UTC; `made_by`: `voter`, or who of the roster; `voter_id` is nobody's once he is erased. `until`: local hour (HH:MM) at which it
+    ends, empty where none was said; it is kept with the place, on a line of its own.
     """
 
     id: int
@@ -34,6 +35,18 @@ class Meeting:
     made_by: str
     made_at: datetime
     settled_at: datetime | None
+    until: str = ""
+
+    @property
+    def by_voter(self) -> bool:
+        """Whether it waits for the word of who has the case, not for his."""
+        return self.made_by == "voter"
+
+
+def _read(row: Any) -> Meeting:
+    found = Meeting(*row)
+    place, _, until = found.place.partition("\n")
+    return replace(found, place=place, until=until)
 
 
 _AHEAD: Any = literal_column("status IN ('asked','agreed')")
@@ -46,8 +59,9 @@ class Meetings:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def put(self, **values: Any) -> int | None:
+    def put(self, *, until: str = "", **values: Any) -> int | None:
         """The new row; None when that half hour is taken."""
+        values |= {"place": f"{values['place']}\n{until}"} if until else {}
         make = pg_insert if self._connection.dialect.name == "postgresql" else sqlite_insert
         row = make(meeting).on_conflict_do_nothing().returning(m.id).values({"case_id": None, "day_id": None, "place": "", **values})
         made = self._connection.execute(row).scalar()
@@ -56,11 +70,11 @@ class Meetings:
     def get(self, meeting_id: str | int) -> Meeting | None:
         """A button's value may be forged."""
         row = self._connection.execute(select(meeting).where(m.id == number_in(str(meeting_id)))).first()
-        return None if row is None else Meeting(*row)
+        return None if row is None else _read(row)
 
     def there(self, meeting_id: int) -> Meeting:
         """One that was read or written in this deed, as it stands now."""
-        return Meeting(*self._connection.execute(select(meeting).where(m.id == meeting_id)).one())
+        return _read(self._connection.execute(select(meeting).where(m.id == meeting_id)).one())
 
     def change(self, meeting_id: int, **values: Any) -> None:
         self._connection.execute(update(meeting).where(m.id == meeting_id).values(values))
@@ -71,7 +85,7 @@ class Meetings:
         asked_or_booked = or_(m.status == "asked", m.day_id.is_not(None))
         found = select(meeting).where(open_ones, asked_or_booked, func.coalesce(m.at, m.at).between(first, last), m.id + 0 > after)
         # by the index of those ahead, not through all of them, nor through all of that time
-        return [Meeting(*row) for row in self._connection.execute(found.order_by(m.id + 0).limit(limit))]
+        return [_read(row) for row in self._connection.execute(found.order_by(m.id + 0).limit(limit))]
 
     def met_between(self, first: datetime, end: datetime, known: datetime) -> list[Meeting]:
         """Those from `first` on and before `end` of which it was said by `known` that they took place, soonest first."""
@@ -89,12 +103,12 @@ class Meetings:
 
     def open_of(self, voter_id: int, *, day_id: int | None = None, case_id: int | None = None) -> list[Meeting]:
         """His appointments that are still to come or to be answered."""
-        found = [Meeting(*row) for row in _OF_VOTER(self._connection, {"voter": voter_id})]
+        found = [_read(row) for row in _OF_VOTER(self._connection, {"voter": voter_id})]
         return [one for one in found if day_id in (None, one.day_id) and case_id in (None, one.case_id)]
 
     def of_case(self, case_id: int) -> list[Meeting]:
         """What is agreed on a case, or waits for its voter's word."""
-        return [Meeting(*row) for row in _OF_CASE(self._connection, {"case": case_id})]
+        return [_read(row) for row in _OF_CASE(self._connection, {"case": case_id})]
 
     def agreed_on(self, case_ids: Sequence[int]) -> list[Meeting]:
         """Meetings that were agreed on these cases (a portion of them at most), soonest first."""
@@ -106,7 +120,7 @@ class Meetings:
 
     def _these(self, found: Select[*tuple[Any, ...]]) -> list[Meeting]:
         """Soonest first."""
-        return [Meeting(*row) for row in every(self._connection, found, m.at, m.id)]
+        return [_read(row) for row in every(self._connection, found, m.at, m.id)]
 
     def cancel_all(self, voter_id: int) -> None:
         """What was to come is cancelled."""

@@ -15,8 +15,9 @@ from storage.meetings import Meeting
 
 
 def when_of(work: Work, row: Meeting) -> tuple[date, str]:
+    """The day, and the hour or from when to when."""
     local = work.roster.congress.local(row.at)
-    return local.date(), local.strftime("%H:%M")
+    return local.date(), meetings_words.hours(local.strftime("%H:%M"), row.until)
 
 
 def whom_he_meets(work: Work, case: Case) -> Person | None:

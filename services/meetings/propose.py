@@ -37,6 +37,15 @@ class Proposal:
     hour: time
     place: str
     said: Said
+    until: time | None = None
+
+    @property
+    def ends(self) -> str:
+        return f"{self.until:%H:%M}" if self.until else ""
+
+    @property
+    def hours(self) -> str:
+        return meetings_words.hours(f"{self.hour:%H:%M}", self.ends)
 
 
 def may_propose(work: Work, by: By, case: Case) -> Voter:
@@ -63,9 +72,8 @@ def propose_meeting(work: Work, by: By, case: Case, proposal: Proposal) -> Case:
     case = work.cases.record(case, event_by(work, by, case, "sent", OfMessage(message=stored, about="meeting")))
     for row in work.meetings.open_of(voter.id, case_id=case.id):
         work.meetings.change(row.id, status="cancelled")
-    made = work.meetings.put(
-        voter_id=voter.id, case_id=case.id, at=at, place=place, status="asked", made_by=person.id, made_at=work.acted_at
-    )
+    of = {"voter_id": voter.id, "case_id": case.id, "made_by": person.id, "made_at": work.acted_at}
+    made = work.meetings.put(**of, at=at, place=place, until=proposal.ends, status="asked")
     _ask_voter(work, voter, case, person, (made, proposal))
     cards.refresh_cards(work, case)
     return case
@@ -81,8 +89,9 @@ def _ask_voter(work: Work, voter: Voter, case: Case, person: Person, made: tuple
     t, (meeting_id, proposal) = tell.words_for(work, voter), made
     one = packed(OneMeeting(meeting_id or 0))
     rows = [[(t(meetings_words.b_yes), Button("mt_yes", 0, one)), (t(meetings_words.b_change), Button("mt_change", 0, one))]]
-    name, hour = tell.deputy_name(work, case, person.id), proposal.hour.strftime("%H:%M")
-    tell.to_voter(work, voter, meetings_words.proposed(t, case.number, name, proposal.on, hour, proposal.place), rows, case_id=case.id)
+    name = tell.deputy_name(work, case, person.id)
+    words = meetings_words.proposed(t, case.number, name, proposal.on, proposal.hours, proposal.place)
+    tell.to_voter(work, voter, words, rows, case_id=case.id)
 
 
 def _proposed(work: Work, by: By, meeting_id: int) -> tuple[Meeting, Case]:

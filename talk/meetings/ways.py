@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, AskedVoter, Ways
-from talk.meetings import book, fill_duty, met, propose, put_off, stand_in, walk_in
+from talk.meetings import ask_when, book, fill_duty, met, propose, put_off, stand_in, walk_in
 
 WAYS = Ways(
     voter={
@@ -14,7 +14,7 @@ WAYS = Ways(
         "mt_change": propose.change,
     },
     staff_case={
-        "meet": propose.ask_when,
+        "meet": ask_when.ask_when,
     },
     person={
         "rd_ask": stand_in.ask_whom,
@@ -37,7 +37,7 @@ WAYS = Ways(
         "meeting_words": AskedVoter(book.take_other, of_matter=True),
     },
     asked={
-        "meeting_when": Asked(propose.take_when, right="reply", days=1),
+        "meeting_when": Asked(ask_when.take_when, right="reply"),
         "walk_in_answer": Asked(walk_in.take_answer),
         "walk_in_words": Asked(walk_in.take_words, media=True),
     },

@@ -117,6 +117,54 @@ async def test_a_day_that_is_put_right_alone_leaves_hour_and_place(town: Town, a
     assert f"想和您见面，{day}（周六） 15:30，上坪村村委会。可以吗？" in voter.last
 
 
+@pytest.mark.parametrize(
+    ("lines", "asked", "proposed"),
+    [
+        (["明天 村委会", "三点半"], ["11月5日（周四） 村委会。还差一句：几点"], "11月5日（周四） 15:30，村委会"),
+        (["后天下午在活动室", "三点"], ["11月6日（周五） 下午 活动室。还差一句：几点"], "11月6日（周五） 15:00，活动室"),
+        (["后天晚上 祠堂", "八点"], ["11月6日（周五） 晚上 祠堂。还差一句：几点"], "11月6日（周五） 20:00，祠堂"),
+        (["三点半", "村部", "后天"], ["15:30。还差一句：哪天、在哪里", "15:30 村部。还差一句：哪天"], "11月6日（周五） 15:30，村部"),
+        (["明天下午三点半", "王家祠堂门口"], ["11月5日（周四） 15:30。还差一句：在哪里"], "11月5日（周四） 15:30，王家祠堂门口"),
+        (["下周三上午 联络站", "九点"], ["11月11日（周三） 上午 联络站。还差一句：几点"], "11月11日（周三） 09:00，联络站"),
+        (["村委会 明天", "改到后天十点"], ["11月5日（周四） 村委会。还差一句：几点"], "11月6日（周五） 10:00，村委会"),
+        (["明早八点 村口"], [], "11月5日（周四） 08:00，村口"),
+        (["大后天上午九点 渡槽边"], [], "11月7日（周六） 09:00，渡槽边"),
+        (["村委会，下午三点，后天"], [], "11月6日（周五） 15:00，村委会"),
+        (["老街12号 明天上午九点"], [], "11月5日（周四） 09:00，老街12号"),
+        (["11月31日上午十点 村委会", "11月30日上午十点 村委会"], ["11月只到30日，没有这一天"], "11月30日（周一） 10:00，村委会"),
+        (["今天下午四点到五点 村委会"], [], "11月4日（周三） 16:00–17:00，村委会"),
+        (["11月8日（周日）14:30—15:30 村部"], [], "11月8日（周日） 14:30–15:30，村部"),
+    ],
+)
+async def test_day_hour_and_place_come_in_any_order_and_only_what_lacks_is_asked(
+    town: Town, lines: list[str], asked: list[str], proposed: str
+) -> None:
+    voter, leader, group = await appointment(town)
+    for n, line in enumerate(lines):
+        await group.replies(leader, line)
+        if n < len(asked):
+            assert asked[n] in group.last
+    assert f"想和您见面，{proposed}。可以吗？" in voter.last
+    assert not any("对吗" in text for text in group.reads), "nothing is asked twice"
+
+
+async def test_from_when_to_when_is_said_wherever_the_time_stands(town: Town) -> None:
+    voter, leader, group = await appointment(town)
+    await group.replies(leader, "后天下午四点到五点 村委会")
+    await voter.presses("可以")
+    assert "说定了：11月6日（周五） 16:00–17:00，村委会" in voter.last
+    assert any("选民说可以，11月6日（周五） 16:00–17:00，村委会" in text for text in group.reads)
+    await town.comes("2026-11-06", "15:05")
+    assert "提醒您：今天 16:00–17:00，村委会" in voter.last
+
+
+@pytest.mark.parametrize("line", ["昨天下午三点 村委会", "改天吧", "我看他什么时候有空再说好了"])
+async def test_what_names_no_time_to_come_is_asked_for_with_an_example(town: Town, line: str) -> None:
+    _, leader, group = await appointment(town)
+    await group.replies(leader, line)
+    assert "日期、钟点、地点都要写" in group.last
+
+
 async def test_the_claimer_proposes_and_the_voter_agrees(town: Town) -> None:
     voter, leader, group = await appointment(town)
     await group.replies(leader, "改天吧")
