@@ -1,6 +1,6 @@
 """Reception days, appointments, walk-ins. Rules of the sentences: locales/common.py."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from domain.quotation import one_line
@@ -45,9 +45,20 @@ def today_at(_: T, hour: str) -> str:
 
 
 def booked(_: T, on: date, hour: str, place: str, today: date) -> str:
-    if on == today:
-        return _("约好了：今天 {hour}，{place}。").format(hour=hour, place=one_line(place))
-    return _("约好了：{day} {hour}，{place}。前一天和前一个小时会提醒您。").format(day=date_line(_, on), hour=hour, place=one_line(place))
+    return _("约好了：{day} {hour}，{place}。").format(day=said_day(_, on, today), hour=hour, place=one_line(place))
+
+
+def reminded(_: T, names: Sequence[str]) -> str:
+    """`names` as in domain/meeting_reminders.py; nothing where nobody is reminded any more."""
+    known: Mapping[str, str] = {
+        "before": _("前一天"),
+        "eve": _("前一天晚上"),
+        "evening": _("当天晚上"),
+        "early": _("当天一早"),
+        "morning": _("当天早上"),
+        "hour": _("见面前一个小时"),
+    }
+    return _("{when}会提醒您。").format(when=_("和").join(known[name] for name in names)) if names else ""
 
 
 one_each = N_("这一天您已经约了一个时间，先取消才能换。")
@@ -139,7 +150,7 @@ def asked_voter(_: T, number: str) -> str:
 
 
 def agreed(_: T, on: date, hour: str, place: str) -> str:
-    return _("说定了：{day} {hour}，{place}。前一天和前一个小时会提醒您。").format(day=date_line(_, on), hour=hour, place=one_line(place))
+    return _("说定了：{day} {hour}，{place}。").format(day=date_line(_, on), hour=hour, place=one_line(place))
 
 
 def voter_agreed(_: T, number: str, on: date, hour: str, place: str) -> str:

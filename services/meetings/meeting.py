@@ -1,15 +1,16 @@
 """An appointment: who sits there, its reminders, its day moved, its voter gone (docs/spec.md sections 3 and 5)."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Unpack
 
 from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Person
 from domain.details_for_voter import OfMessage
+from domain.meeting_reminders import AFTER, FIRST, HOUR, moments
 from domain.quotation import one_line
-from domain.reminder import NAG_HOUR, at_local
+from domain.reminder import at_local
 from domain.voter import Voter
 from locales import leaving
 from locales import meetings as meetings_words
@@ -23,7 +24,6 @@ from storage.days import CongressDay
 from storage.meetings import Meeting
 from storage.reminders import Reminder
 
-AFTER = timedelta(hours=1)
 RESULTS = ("met", "missed")
 
 
@@ -83,18 +83,22 @@ def forget(work: Work, voter_id: int) -> None:
 
 
 def put_reminders(work: Work, row: Meeting) -> None:
-    """The day before at nine, an hour before, and an hour after: did it take place?"""
-    day_before = at_local(work.local_date(row.at) - timedelta(days=1), NAG_HOUR, work.roster.congress)
-    moments = {"day": day_before, "hour": row.at - timedelta(hours=1), "after": row.at + AFTER}
+    """Before it (domain/meeting_reminders.py), and an hour after: did it take place?"""
+    ahead = {"day" if name in FIRST else "hour": at for name, at in moments(row.at, work.now, work.roster.congress).items()}
     rows = [
         {
             "kind": "meeting", "case_id": row.case_id, "due_at": moment,
             "data": {"meeting": row.id, "at": row.at.isoformat(), "step": step}, "key": f"meeting:{row.id}:{step}:{row.at:%m%d%H%M}",
         }
-        for step, moment in moments.items()
+        for step, moment in {**ahead, "after": row.at + AFTER}.items()
         if moment > work.now
     ]  # fmt: skip
     work.reminders.put(*rows)
+
+
+def reminded(work: Work, row: Meeting, since: datetime, t: T) -> str:
+    """In words, when he will be reminded of it; `since`: when it was agreed."""
+    return meetings_words.reminded(t, [name for name, at in moments(row.at, since, work.roster.congress).items() if at > work.now])
 
 
 def remind(work: Work, due: Reminder) -> None:
@@ -102,6 +106,9 @@ def remind(work: Work, due: Reminder) -> None:
     row = work.meetings.get(int(due.data["meeting"]))
     if row is None or row.status != "agreed" or row.at != datetime.fromisoformat(due.data["at"]):
         return
+    late = due.data["step"] == "day" and work.now >= row.at - HOUR
+    if late and work.reminders.waiting("meeting", [f"meeting:{row.id}:hour"]):
+        return  # both are due after an absence: it is said once
     voter, when = work.voters.get(row.voter_id), when_of(work, row)
     if due.data["step"] == "after":
         ts = work.staff_words()

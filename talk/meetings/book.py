@@ -18,10 +18,11 @@ from services.case.open_case import Intake
 from services.deed import tell
 from services.deed.work import Work
 from services.meetings import book as deeds
-from services.meetings.meeting import OneMeeting, cancel_rows
+from services.meetings.meeting import OneMeeting, cancel_rows, reminded
 from services.meetings.reception_day import on_duty
 from services.voter import words_taken
 from services.voter.new_case import new_case
+from storage.meetings import Meeting
 from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Tap
@@ -36,8 +37,7 @@ def offer_slots(work: Work, tap: Tap) -> None:
     rows: list[list[tuple[str, Button]]] = []
     for found in receptions:
         if known := deeds.has_one(work, voter.id, found.day.held_on):
-            words = meetings_words.booked(t, *when_of(work, known), known.place, today=work.today)
-            tell.to_voter(work, voter, words, cancel_rows(t, known.id))
+            tell.to_voter(work, voter, _booked(work, t, known), cancel_rows(t, known.id))
             return
         slots = deeds.free_on(work, found)
         lines.append(_words(work, t, found, free=bool(slots)))
@@ -83,7 +83,11 @@ def book(work: Work, tap: Tap) -> None:
         work.tell(refusal(t, refused), alert=True)
         offer_slots(work, Tap(voter))
         return
-    tell.to_voter(work, voter, meetings_words.booked(t, *when_of(work, row), row.place, today=work.today), cancel_rows(t, row.id))
+    tell.to_voter(work, voter, _booked(work, t, row), cancel_rows(t, row.id))
+
+
+def _booked(work: Work, t: T, row: Meeting) -> str:
+    return meetings_words.booked(t, *when_of(work, row), row.place, today=work.today) + reminded(work, row, row.made_at, t)
 
 
 def cancel(work: Work, tap: Tap) -> None:

@@ -11,7 +11,7 @@ from services.case.appointments import when_of
 from services.deed import tell
 from services.deed.work import Work
 from services.meetings import propose as deeds
-from services.meetings.meeting import OneMeeting, cancel_rows
+from services.meetings.meeting import OneMeeting, cancel_rows, reminded
 from services.voter import signs, words_taken
 from services.voter.add_words import case_replied_to
 from talk.asking.ways import Own, Tap
@@ -20,7 +20,8 @@ from talk.voter.my_matters import wait_for_words
 
 def agree(work: Work, tap: Tap) -> None:
     row, t = deeds.agree(work, tap.by, parsed(OneMeeting, tap.value).meeting), tell.words_for(work, tap.voter)
-    tell.to_voter(work, tap.voter, meetings_words.agreed(t, *when_of(work, row), row.place), cancel_rows(t, row.id), case_id=row.case_id)
+    words = meetings_words.agreed(t, *when_of(work, row), row.place) + reminded(work, row, work.now, t)
+    tell.to_voter(work, tap.voter, words, cancel_rows(t, row.id), case_id=row.case_id)
 
 
 def change(work: Work, tap: Tap) -> None:

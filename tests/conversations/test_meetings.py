@@ -1,7 +1,7 @@
 """「约访」: half hours of a reception day, a time agreed on a case; and who walks in (docs/spec.md sections 3 and 5)."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -146,6 +146,44 @@ async def test_day_hour_and_place_come_in_any_order_and_only_what_lacks_is_asked
             assert asked[n] in group.last
     assert f"想和您见面，{proposed}。可以吗？" in voter.last
     assert not any("对吗" in text for text in group.reads), "nothing is asked twice"
+
+
+async def test_what_is_agreed_the_day_before_is_remembered_on_its_morning_by_both(town: Town) -> None:
+    voter, leader, group = await appointment(town)
+    await group.replies(leader, "明天下午三点半 村委会")
+    await voter.presses("可以")
+    assert "说定了：11月5日（周四） 15:30，村委会。当天早上和见面前一个小时会提醒您。" in voter.last
+    for hour in ("09:01", "14:31"):
+        voter.forgets()
+        leader.forgets()
+        await town.comes("2026-11-05", hour)
+        assert [text for text in voter.reads if "提醒您" in text] == ["提醒您：今天 15:30，村委会，代表在等您。来不了请点下面。"]
+        assert len([text for text in leader.reads if "提醒您：今天 15:30" in text]) == 1
+
+
+async def test_an_early_meeting_is_remembered_on_the_evening_before_and_not_at_night(town: Town) -> None:
+    voter, leader, group = await appointment(town)
+    await group.replies(leader, "明早八点 村口")
+    await voter.presses("可以")
+    assert voter.last.endswith("前一天晚上会提醒您。")
+    voter.forgets()
+    leader.forgets()
+    await town.comes("2026-11-04", "20:01")
+    assert "提醒您：11月5日（周四） 08:00，村口" in voter.last
+    assert "提醒您：11月5日（周四） 08:00，村口" in leader.last
+    await town.comes("2026-11-05", "08:01")
+    assert len([text for text in voter.reads if "提醒您" in text]) == 1
+
+
+async def test_after_an_absence_it_is_remembered_once(town: Town) -> None:
+    voter, leader, group = await appointment(town)
+    await group.replies(leader, "明天下午三点半 村委会")
+    await voter.presses("可以")
+    voter.forgets()
+    town.clock.add(timedelta(hours=29))
+    await town.settled()
+    await town.comes("2026-11-05", "15:05")
+    assert len([text for text in voter.reads if "提醒您" in text]) == 1
 
 
 async def test_from_when_to_when_is_said_wherever_the_time_stands(town: Town) -> None:
