@@ -124,3 +124,7 @@ def card(_: T, state: str, on: date | None, moves: int, *, late: bool) -> str:
 
 def listed(_: T, lines: Sequence[str]) -> str:
     return "\n".join([_("在跟的承诺，日子近的在前（点编号打开）："), *lines])
+
+
+when_you_know = N_("不要紧。等您看到了，点一下就行。")
+what_you_think = N_("您对这件事的办理满意吗？请点一下。")

@@ -1,6 +1,6 @@
 """What the clock says of a promise: who follows it is asked until it is settled, and its voter on the day (docs/spec.md section 6)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from domain.buttons import Button
 from domain.case import Case
@@ -9,6 +9,7 @@ from domain.ids import CaseId
 from domain.life_cycle import MOST_MOVES
 from domain.reminder import answer_hearers
 from domain.stand_ins import leaders_of
+from domain.voter import Voter
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import promises as words
@@ -16,12 +17,17 @@ from locales.common import T
 from services.case import clocks, unasked
 from services.case.in_his_place import in_his_place, who_hear
 from services.deed import portions, tell
+from services.deed.ask import wait_for
 from services.deed.message import Rows
 from services.deed.nags import Nags
 from services.deed.names import village_name
 from services.deed.work import Work
 from services.desk.nag import hearers_of
 from storage.reminders import Reminder
+
+ASKED = "promise_asked"
+"""The question that stands in his chat from then on (talk/voter/promise_asked.py)."""
+ANSWERED_WITHIN = timedelta(days=3)
 
 
 def nag(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
@@ -93,7 +99,16 @@ def _ask_voter(work: Work, own: Case, day: date) -> None:
     if voter is None or voter.unreachable_since is not None:
         return
     t = tell.words_for(work, voter)
-    rows = unasked.rows(voter, own, t)
-    if own.rating:
-        rows = [[(t(desk_words.b_solved_now), Button("solved", own.id, "yes")), (t(case_words.b_still_open), Button("reopen", own.id))]]
-    tell.to_voter(work, voter, desk_words.promise_day(t, own.number, day), rows, case_id=own.id)
+    tell.to_voter(work, voter, desk_words.promise_day(t, own.number, day), rows_for_voter(voter, own, t), case_id=own.id)
+    before = work.steps.of(voter.chat_id, voter.chat_id)
+    before = before if before is not None and before.expires_at >= work.now else None
+    if before is None or before.kind == ASKED:  # what else he was asked before is still to be answered
+        also = before.case_id if before is not None and before.case_id != own.id else None
+        wait_for(work, voter, ASKED, work.now + ANSWERED_WITHIN, case_id=own.id, also=also)
+
+
+def rows_for_voter(voter: Voter, own: Case, t: T) -> Rows:
+    """「已经办好了」 「还没解决」; of who has not rated yet the rating."""
+    if not own.rating:
+        return unasked.rows(voter, own, t)
+    return [[(t(desk_words.b_solved_now), Button("solved", own.id, "yes")), (t(case_words.b_still_open), Button("reopen", own.id))]]

@@ -38,6 +38,7 @@ VOTERS_OWN = frozenset(
         "meeting_words",
         "deputies_wrong",
         "which_matter",
+        "promise_asked",
     }
 )
 """Questions that somebody is asked as a voter; they stay (talk/house.ASKED_VOTER)."""

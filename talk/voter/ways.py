@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import AskedVoter, Ways
-from talk.voter import change, choose, greet, help, look_around, moved, my_matters, parts, phone, rate, register, tap_rating
+from talk.voter import change, choose, greet, help, look_around, moved, my_matters, parts, phone, promise_asked, rate, register, tap_rating
 
 WAYS = Ways(
     commands={
@@ -68,6 +68,7 @@ WAYS = Ways(
         "deputies_wrong": AskedVoter(look_around.take_what_is_wrong, typed=True),
         "why": AskedVoter(rate.take_reason, of_matter=True),
         "resolved": AskedVoter(rate.take_resolved_words, of_matter=True),
+        "promise_asked": AskedVoter(promise_asked.take, of_matter=True),
         "which_matter": AskedVoter(choose.take_which, of_matter=True),
         "another": AskedVoter(moved.take_another, of_matter=True),
         "supplement": AskedVoter(my_matters.take_supplement, of_matter=True),

@@ -347,3 +347,82 @@ async def test_words_beside_a_later_day_are_its_reason(town: Town) -> None:
     assert "现在要等到 12月8日" in voter.last
     assert "管子还没到货" in voter.last
     await town.check_promises()
+
+
+ASKED = "当时说 11月24日 前办，现在到日子了。办好了吗？"
+
+
+async def on_its_day(town: Town, *, rated: bool = True) -> tuple[Somebody, GroupTalk, Somebody]:
+    leader, group, voter = await claimed_case(town)
+    await answers(group, leader, "planned", DAY)
+    if rated:
+        await voter.presses("满意")
+    await town.comes(DAY)
+    assert ASKED in voter.last
+    voter.forgets()
+    return leader, group, voter
+
+
+@pytest.mark.parametrize("words", ["还没", "没来", "还没动工", "没看到人", "说好今天动工的，人影都没得", "又坏了", "你们说话不算数"])
+async def test_on_its_day_a_typed_not_yet_is_the_tap(town: Town, words: str) -> None:
+    _, group, voter = await on_its_day(town)
+    await voter.writes(words)
+    await town.passes(minutes=15)
+    case = await town.case()
+    assert (case.status, case.round, len(await town.cases())) == ("returned", 2, 1)
+    assert any("重新办" in text for text in voter.reads)
+    assert len(words) < 6 or any(words in text for text in group.reads), "what he tells beside it is read"
+
+
+@pytest.mark.parametrize("words", ["弄好了", "看到了，弄好了", "修好了，谢谢", "都好了"])
+async def test_on_its_day_a_typed_yes_is_the_tap(town: Town, words: str) -> None:
+    _, _, voter = await on_its_day(town)
+    await voter.writes(words)
+    await town.passes(minutes=15)
+    case = await town.case()
+    assert (case.resolved, case.round, len(await town.cases())) == ("yes", 1, 1)
+    assert "谢谢您" in "".join(voter.reads)
+
+
+@pytest.mark.parametrize("words", ["弄了一半", "动工了没修完", "快了", "还没弄完"])
+async def test_on_its_day_what_is_done_in_part_is_told_and_counted_so(town: Town, words: str) -> None:
+    _, group, voter = await on_its_day(town)
+    await voter.writes(words)
+    await town.passes(minutes=15)
+    case = await town.case()
+    assert (case.resolved, case.promise, len(await town.cases())) == ("partly", "open", 1)
+    assert any(words in text for text in group.reads)
+
+
+@pytest.mark.parametrize("words", ["晓不得", "不知道", "不清楚", "没看到", "看到了", "我在外地，没去看"])
+async def test_on_its_day_who_does_not_know_is_asked_for_later(town: Town, words: str) -> None:
+    _, group, voter = await on_its_day(town)
+    await voter.writes(words)
+    await town.passes(minutes=15)
+    case = await town.case()
+    assert (case.resolved, case.promise, len(await town.cases())) == ("", "open", 1)
+    assert "不要紧" in voter.last
+    assert any(words in text for text in group.reads)
+    await voter.writes("还没动静")
+    assert (await town.case()).status == "returned", "the question stands"
+
+
+@pytest.mark.parametrize(("words", "many"), [("路灯也不亮", 2), ("村口的桥断了", 2), ("弄好了吗？", 1), ("路灯还没修", 2)])
+async def test_on_its_day_other_words_are_no_answer(town: Town, words: str, many: int) -> None:
+    _, _, voter = await on_its_day(town)
+    await voter.writes(words)
+    await town.passes(minutes=15)
+    assert (await town.case(ONE)).round == 1
+    assert (await town.case(ONE)).resolved == ""
+    assert len(await town.cases()) == many
+
+
+@pytest.mark.parametrize("words", ["还没", "弄好了"])
+async def test_on_its_day_who_has_not_rated_is_asked_for_his_word(town: Town, words: str) -> None:
+    _, group, voter = await on_its_day(town, rated=False)
+    await voter.writes(words)
+    await town.passes(minutes=15)
+    assert "您对这件事的办理满意吗？请点一下。" in voter.reads
+    assert voter.sees_button("不满意")
+    assert any(words in text for text in group.reads)
+    assert len(await town.cases()) == 1
