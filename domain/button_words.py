@@ -12,6 +12,7 @@ from domain.same_or_other import OTHER, SAME
 PAIRS: tuple[tuple[str, str], ...] = (
     ("withdraw_yes", "keep"),
     ("mt_yes", "mt_change"),
+    ("mt_take", "mt_again"),
     ("give_phone", "no_phone"),
     ("parts_apart", "parts_one"),
     ("part_new", "part_kept"),
@@ -158,7 +159,7 @@ _ENDS = ("withdraw_yes", "pv_erase", "pv_consent_yes", "erase_yes", "erase_note_
 LASTING = frozenset((*_ENDS, "bc_send", "decline_go"))
 """What cannot be undone, and what he opened himself just now: plain words count for it while it is fresh."""
 OTHERS_ASK = (
-    frozenset({"vd_allow", "rd_agree", "back_yes", "back_no", "give_phone", "no_phone", "speaks_ok"})
+    frozenset({"vd_allow", "rd_agree", "back_yes", "back_no", "give_phone", "no_phone", "speaks_ok", "mt_take", "mt_again"})
     | frozenset({"speaks_no", "speaks_for", "mt_yes", "mt_change", "mt_done", "solved", "reopen"})
     | frozenset({"seal_keep", "seal_give", "q_keep", "q_give", "promise_kept", "promise_wait", "promise_dropped"})
 )

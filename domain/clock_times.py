@@ -18,7 +18,7 @@ _TIME = (
 """Figures without 分 are minutes only where there are two of them: 下午3点 2组 is three o'clock."""
 _ONE = re.compile(_TIME)
 _SPAN = re.compile(rf"{_TIME}\s*(?:[-–—~～一至到]+)\s*{_TIME}")
-_PART_ALONE = re.compile(rf"(?:^|(?<=[\s，,的]))({_PART})(?=$|[\s，,。在到去来行吧可见不能])")
+_PART_ALONE = re.compile(rf"(?:^|(?<=[\s，,的能成到是]))({_PART})(?=$|[\s，,。在到去来行吧可见不能])")
 _GROUPS = 6
 _NOON = 12
 _AFTERNOON = 6

@@ -70,6 +70,15 @@ _AFTER = re.compile(r"[，,\s]*(?:见面|碰面|碰头|见|吧|好吗|好不好|
 
 def when_in(text: str, today: date) -> When:
     """Day, hour and place in any order, whatever of them words name."""
+    return _read(text, today)[0]
+
+
+def beside_time(text: str, today: date) -> str:
+    """The words without day, hour and part of the day."""
+    return _read(text, today)[1]
+
+
+def _read(text: str, today: date) -> tuple[When, str]:
     day = day_in(text, today)
     rest = f"{text[: day.start]} {text[day.end :]}" if day is not None else text
     rest = _WEEKDAY.sub(" ", rest) if day is not None else rest
@@ -82,7 +91,7 @@ def when_in(text: str, today: date) -> When:
     hour, until = _by_day(found, part) if found is not None else (None, None)
     told = found is not None and (found.part or bool(part) or found.at.hour >= _NOON)
     sure = day is None or can_be_no_other(text, day)
-    return When(day.on if day else None, sure, hour, until, part, told, _place(rest))
+    return When(day.on if day else None, sure, hour, until, part, told, _place(rest)), rest
 
 
 def _by_day(found: Said, part: str) -> tuple[time, time | None]:

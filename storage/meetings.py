@@ -38,9 +38,9 @@ class Meeting:
     until: str = ""
 
     @property
-    def by_voter(self) -> bool:
-        """Whether it waits for the word of who has the case, not for his."""
-        return self.made_by == "voter"
+    def wish(self) -> bool:
+        """Whether it is the voter's own and waits for the word of who has the case, not for his."""
+        return self.status == "asked" and self.made_by == "voter"
 
 
 def _read(row: Any) -> Meeting:
@@ -113,6 +113,10 @@ class Meetings:
     def agreed_on(self, case_ids: Sequence[int]) -> list[Meeting]:
         """Meetings that were agreed on these cases (a portion of them at most), soonest first."""
         return self._these(select(meeting).where(m.case_id.in_(list(case_ids)), m.status == "agreed")) if case_ids else []
+
+    def ahead_on(self, case_ids: Sequence[int]) -> list[Meeting]:
+        """Those that are agreed, or wait for somebody's word; soonest first."""
+        return self._these(select(meeting).where(m.case_id.in_(list(case_ids)), _AHEAD)) if case_ids else []
 
     def all_of(self, voter_id: int) -> list[Meeting]:
         """Whatever became of them, in order."""

@@ -21,6 +21,7 @@ from talk.asking.long_list import NARROW
 from talk.desk import talk
 from talk.edits import receive_edit
 from talk.house import ASKED
+from talk.meetings import by_deputy
 from talk.steps import current_step, take_step
 
 
@@ -66,7 +67,7 @@ def _of_the_group(work: Work, message: Incoming, command: str) -> None:
         return
     elif command:
         work.say(message.chat_id, work.staff_words()(common.help_group), reply_to=message.message_id)
-    elif typed_deed.take(work, message) or _asks_below_a_card(work, message):
+    elif by_deputy.take(work, message) or typed_deed.take(work, message) or _asks_below_a_card(work, message):
         return
     elif not talk.note_on_card(work, message) and (step := _asked_him(work, message)) is not None:
         open_questions.remind_to_reply(work, message, step)

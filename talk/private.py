@@ -27,13 +27,13 @@ from talk.asking.ways import Tap
 from talk.desk import talk, what_for
 from talk.edits import receive_edit
 from talk.house import ASKED, ASKED_VOTER, COMMANDS, STAFF_COMMANDS
-from talk.meetings import book, propose, put_off
+from talk.meetings import book, by_deputy, propose, put_off, reword
 from talk.staff import block, broadcast, links, office
 from talk.steps import current_step, take_step
 from talk.voter import change, look_around, menu_words, moved, register
 from talk.voter.who_writes import voter_of
 
-TYPED = (propose.take_typed, put_off.take_typed, book.take_typed, broadcast.take_opt_out, moved.take)
+TYPED = (propose.take_typed, put_off.take_typed, reword.take_typed, book.take_typed, broadcast.take_opt_out, moved.take)
 """What a voter types in the place of a tap, outside his matters."""
 LATE = timedelta(seconds=2)
 """A message that took longer may have been overtaken by its own edit."""
@@ -119,7 +119,7 @@ def _answers_or_notes(work: Work, message: Incoming) -> bool:
         return True
     if _own_matter_goes_on(work, message):
         return False
-    if message.reply_to is not None and _below_a_card(work, message):
+    if by_deputy.take(work, message) or (message.reply_to is not None and _below_a_card(work, message)):
         return True
     if step is not None and step.kind in ASKED_VOTER:
         return False

@@ -38,7 +38,7 @@ def call_off(work: Work, case: Case, *, told: bool = True) -> None:
     voter = work.voters.get(case.voter_id)
     for row in work.meetings.of_case(case.id):
         work.meetings.change(row.id, status="cancelled")
-        if told and row.at > work.now and voter is not None:
+        if told and row.at > work.now and voter is not None and not row.wish:
             words = meetings_words.called_off(tell.words_for(work, voter), case.number, *when_of(work, row), row.place)
             tell.to_voter(work, voter, words, case_id=case.id)
 

@@ -11,8 +11,9 @@ from domain.details_for_voter import OfMessage
 from domain.errors import FieldError, RefusedError
 from domain.reminder import at_local
 from domain.voter import Voter
-from locales import common
+from locales import common, other_times
 from locales import meetings as meetings_words
+from locales.common import T
 from services.case import cards, voter_said
 from services.case.act import actor_of, allowed_to, event_by, keep_words
 from services.case.appointments import when_of
@@ -70,11 +71,15 @@ def propose_meeting(work: Work, by: By, case: Case, proposal: Proposal) -> Case:
         work.reminders.cancel(case.id, "nag_contact")
     stored = keep_words(work, case, person, proposal.said, "to_voter")
     case = work.cases.record(case, event_by(work, by, case, "sent", OfMessage(message=stored, about="meeting")))
+    t = tell.words_for(work, voter)
+    asked = question(work, t, case, person, proposal)
     for row in work.meetings.open_of(voter.id, case_id=case.id):
         work.meetings.change(row.id, status="cancelled")
     of = {"voter_id": voter.id, "case_id": case.id, "made_by": person.id, "made_at": work.acted_at}
     made = work.meetings.put(**of, at=at, place=place, until=proposal.ends, status="asked")
-    _ask_voter(work, voter, case, person, (made, proposal))
+    one = packed(OneMeeting(made or 0))
+    rows = [[(t(meetings_words.b_yes), Button("mt_yes", 0, one)), (t(meetings_words.b_change), Button("mt_change", 0, one))]]
+    tell.to_voter(work, voter, asked, rows, case_id=case.id)
     cards.refresh_cards(work, case)
     return case
 
@@ -85,19 +90,23 @@ def still_to_come(work: Work, at: datetime) -> None:
         raise FieldError("on", "bad_when", example=work.calendar.add(work.today, 2))
 
 
-def _ask_voter(work: Work, voter: Voter, case: Case, person: Person, made: tuple[int | None, Proposal]) -> None:
-    t, (meeting_id, proposal) = tell.words_for(work, voter), made
-    one = packed(OneMeeting(meeting_id or 0))
-    rows = [[(t(meetings_words.b_yes), Button("mt_yes", 0, one)), (t(meetings_words.b_change), Button("mt_change", 0, one))]]
-    name = tell.deputy_name(work, case, person.id)
-    words = meetings_words.proposed(t, case.number, name, proposal.on, proposal.hours, proposal.place)
-    tell.to_voter(work, voter, words, rows, case_id=case.id)
+def stands(work: Work, case: Case) -> Meeting | None:
+    """The time that was proposed to its voter, or agreed with him, and is still to come."""
+    return next((row for row in reversed(work.meetings.of_case(case.id)) if row.at > work.now and not row.wish), None)
+
+
+def question(work: Work, t: T, case: Case, person: Person, proposal: Proposal) -> str:
+    """What its voter is asked, with the time in whose place it comes."""
+    name, when = tell.deputy_name(work, case, person.id), (proposal.on, proposal.hours, proposal.place)
+    if (old := stands(work, case)) is None:
+        return meetings_words.proposed(t, case.number, name, *when)
+    return other_times.proposed_instead(t, case.number, name, (*when_of(work, old), old.place), when)
 
 
 def _proposed(work: Work, by: By, meeting_id: int) -> tuple[Meeting, Case]:
     """A proposal that waits for this voter's word, and its case. Raises FieldError and RefusedError."""
     voter, row = voter_by(work, by), work.meetings.get(meeting_id)
-    if row is None or row.voter_id != voter.id or row.case_id is None:
+    if row is None or row.voter_id != voter.id or row.case_id is None or row.wish:
         raise FieldError("meeting", "no_choice")
     if row.status == "asked" and row.at > work.now:
         return row, work.cases.get(row.case_id)
@@ -106,7 +115,7 @@ def _proposed(work: Work, by: By, meeting_id: int) -> tuple[Meeting, Case]:
 
 def _not_this_time(work: Work, voter: Voter, row: Meeting) -> RefusedError:
     """Why a time holds no more: what was proposed or agreed in its place, else that it was taken back or is gone by."""
-    others = [one for one in work.meetings.open_of(voter.id, case_id=row.case_id) if one.id > row.id and one.at > work.now]
+    others = [one for one in work.meetings.open_of(voter.id, case_id=row.case_id) if one.id > row.id and one.at > work.now and not one.wish]
     if others:
         on, hour = when_of(work, others[-1])
         return RefusedError("time_replaced", on=on, hour=hour, place=others[-1].place, agreed=others[-1].status == "agreed")

@@ -38,8 +38,9 @@ def _when(work: Work, given: Given) -> tuple[date, time, str]:
 def _preview(work: Work, by: By, case: Case, given: Given) -> str:
     """As its voter is asked, in his language."""
     voter, (on, hour, place) = propose.may_propose(work, by, case), _when(work, given)
-    name = tell.deputy_name(work, case, actor_of(work, by.persons, case).id)
-    return unfolded(meetings_words.proposed(tell.words_for(work, voter), case.number, name, on, f"{hour:%H:%M}", place))[0]
+    person, proposal = actor_of(work, by.persons, case), propose.Proposal(on, hour, place, Said("", work.acted_at))
+    t = tell.words_for(work, voter)
+    return unfolded(propose.question(work, t, case, person, proposal))[0]
 
 
 def _over(work: Work, case: Case) -> list[Meeting]:

@@ -39,6 +39,7 @@ VOTERS_OWN = frozenset(
         "deputies_wrong",
         "which_matter",
         "promise_asked",
+        "meeting_time",
     }
 )
 """Questions that somebody is asked as a voter; they stay (talk/house.ASKED_VOTER)."""

@@ -16,9 +16,9 @@ from services.meetings.meeting import OneMeeting
 from services.voter import signs, words_taken
 from services.voter.add_words import case_replied_to
 from storage.meetings import Meeting
-from talk.asking.ways import Own, Tap
+from talk.asking.ways import Tap
 from talk.meetings.book import offer_slots
-from talk.voter.my_matters import wait_for_words
+from talk.meetings.propose import wait_for_time
 
 
 def take_typed(work: Work, voter: Voter, message: Incoming) -> bool:
@@ -48,7 +48,7 @@ def off(work: Work, tap: Tap) -> None:
     row = deeds.put_off(work, tap.by, meeting)
     case = work.cases.get(row.case_id or 0)
     tell.to_voter(work, voter, meetings_words.put_off(t, *when_of(work, row)), case_id=case.id)
-    wait_for_words(work, Own(voter, case))
+    wait_for_time(work, voter, case.id, row.id)
 
 
 def _meant(work: Work, voter: Voter, message: Incoming) -> list[Meeting]:

@@ -1,7 +1,7 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import Asked, AskedVoter, Ways
-from talk.meetings import ask_when, book, fill_duty, met, propose, put_off, stand_in, walk_in
+from talk.meetings import ask_when, book, by_deputy, fill_duty, met, propose, put_off, reword, stand_in, walk_in
 
 WAYS = Ways(
     voter={
@@ -15,6 +15,8 @@ WAYS = Ways(
     },
     staff_case={
         "meet": ask_when.ask_when,
+        "mt_again": ask_when.ask_when,
+        "mt_take": by_deputy.take_wish,
     },
     person={
         "rd_ask": stand_in.ask_whom,
@@ -34,6 +36,7 @@ WAYS = Ways(
         "wi_told": walk_in.ask_answer,
     },
     asked_voter={
+        propose.TIME: AskedVoter(reword.take_time, of_matter=True),
         "meeting_words": AskedVoter(book.take_other, of_matter=True),
     },
     asked={

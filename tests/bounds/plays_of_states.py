@@ -170,15 +170,22 @@ def _book(work: Work) -> None:
 def appointments(made: Made) -> Iterator[Play]:
     case, voter = made["talk"], made[f"voter_{town.TALKER}"]
 
-    def made_at(status: str, days: int) -> Deed:
+    def made_at(status: str, days: int, by: str = "d003") -> Deed:
         at = NOW + timedelta(days=days)
-        return lambda work: work.meetings.put(voter_id=voter, at=at, place="村部", status=status, made_by="d003", made_at=NOW, case_id=case)
+        return lambda work: work.meetings.put(voter_id=voter, at=at, place="村部", status=status, made_by=by, made_at=NOW, case_id=case)
 
     asked, agreed, past = made_at("asked", 2), made_at("agreed", 2), made_at("agreed", -1)
     held = claims(case)
     yield Play("mt_book of a half hour", _book, kind="mt_book")
     for kind in ("mt_yes", "mt_change"):
         yield Play(f"{kind} to a proposal", then(kind, town.TALKER, 0, "meeting"), (held, asked), kind)
+    wished = made_at("asked", 3, by="voter")
+    yield Play("mt_take of a time its voter wants", then("mt_take", MEMBER, case, "meeting"), (held, agreed, wished), "mt_take")
+    yield Play("mt_again instead", presses(MEMBER, "mt_again", case), (held, agreed, wished), "mt_again")
+    for words in ("改成四点", "要带什么", "在哪里见"):
+        yield Play(f"{words} of an appointment", writes(town.TALKER, words), (held, agreed))
+    for words in ("改成四点", "我那天来不了"):
+        yield Play(f"{words} of a deputy's", writes(MEMBER, words), (held, agreed))
     yield Play("mt_off of an appointment", then("mt_off", town.TALKER, 0, "meeting"), (held, agreed), "mt_off")
     yield Play("mt_cancel of an appointment", then("mt_cancel", town.TALKER, 0, "meeting"), (held, agreed), "mt_cancel")
     yield Play("mt_done after it", then("mt_done", MEMBER, 0, "meeting", ":met"), (held, past), "mt_done")

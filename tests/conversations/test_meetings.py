@@ -441,3 +441,192 @@ async def test_what_more_is_said_of_an_appointment_is_a_matter(town: Town) -> No
     voter = await town.voter()
     await voter.writes("预约挂号的机器坏了半个月")
     assert (await town.case()).status == "assigned"
+
+
+async def agreed(town: Town) -> tuple[Somebody, GroupTalk, Somebody]:
+    deputy, group, voter = await proposed(town)
+    await voter.presses("可以")
+    voter.forgets()
+    deputy.forgets()
+    return deputy, group, voter
+
+
+OLD = "11月12日（周四） 15:30，上坪村村委会"
+
+
+@pytest.mark.parametrize(
+    ("words", "new"),
+    [
+        ("改成四点", "11月12日（周四） 16:00，上坪村村委会"),
+        ("四点行不行", "11月12日（周四） 16:00，上坪村村委会"),
+        ("改到周五", "11月6日（周五） 15:30，上坪村村委会"),
+        ("换到后天上午九点", "11月6日（周五） 09:00，上坪村村委会"),
+        ("提前半个小时行不行", "11月12日（周四） 15:00，上坪村村委会"),
+        ("我走不动，来我家行不行", "11月12日（周四） 15:30，我家"),
+    ],
+)
+async def test_another_time_in_words_is_put_to_who_has_it_with_the_old_one(town: Town, words: str, new: str) -> None:
+    deputy, group, voter = await agreed(town)
+    said = await voter.writes(words)
+    for reads in (deputy.reads, group.reads):
+        assert any(f"原来：{OLD}" in text and f"他想：{new}" in text and words in text for text in reads), reads
+    assert f"改到 {new}" in voter.last
+    assert "还是原来约的时间" in voter.last
+    assert voter.sign_on(said) == "🤝"
+    assert await town.ask(lambda work: work.meetings.get(1).status) == "agreed", "until somebody says yes"
+    await deputy.presses("可以")
+    assert f"说定了：{new}" in voter.last
+    assert any(f"周启明答应了选民，{new}" in text for text in group.reads)
+    assert await town.ask(lambda work: [work.meetings.get(n).status for n in (1, 2)]) == ["cancelled", "agreed"]
+    await town.passes(minutes=15)
+    assert len(await town.cases()) == 1
+    await town.check_promises()
+
+
+async def test_another_time_for_a_proposal_takes_its_place_and_another_may_be_proposed(town: Town) -> None:
+    deputy, group, voter = await proposed(town)
+    await voter.writes("那天不得空，后天行不行")
+    assert "还是原来约的" not in voter.last
+    assert await town.ask(lambda work: [work.meetings.get(n).status for n in (1, 2)]) == ["cancelled", "asked"]
+    await voter.writes("好")
+    assert await town.ask(lambda work: work.meetings.get(2).status) == "asked", "his own wish is not for him to agree to"
+    await deputy.presses("约别的时间")
+    await deputy.writes("明天上午九点 上坪村村委会")
+    assert "想和您见面，11月5日（周四） 09:00" in voter.last
+    await voter.writes("可以")
+    assert await town.ask(lambda work: [work.meetings.get(n).status for n in (1, 2, 3)]) == ["cancelled", "cancelled", "agreed"]
+
+
+async def test_who_cannot_come_and_says_when_he_can_is_not_waited_for(town: Town) -> None:
+    deputy, _, voter = await agreed(town)
+    await voter.writes("那天没空，改到周五上午九点吧")
+    assert any(f"原来：{OLD}（不见了）" in text for text in deputy.reads)
+    assert await town.ask(lambda work: [work.meetings.get(n).status for n in (1, 2)]) == ["cancelled", "asked"]
+
+
+@pytest.mark.parametrize("words", ["晚点行不行", "早一点可以吗", "换个地方"])
+async def test_who_names_no_time_is_asked_which_and_his_answer_is_it(town: Town, words: str) -> None:
+    deputy, _, voter = await agreed(town)
+    await voter.writes(words)
+    assert "想改到哪天、几点" in voter.last
+    await voter.writes("五点")
+    assert any("他想：11月12日（周四） 17:00" in text for text in deputy.reads)
+    assert len(await town.cases()) == 1
+
+
+async def test_a_day_that_does_not_exist_is_said_to_the_voter_too(town: Town) -> None:
+    deputy, _, voter = await agreed(town)
+    await voter.writes("改到11月31日")
+    assert "11月只到30日，没有这一天" in voter.last
+    await voter.writes("11月30日")
+    assert any("他想：11月30日（周一） 15:30" in text for text in deputy.reads)
+
+
+@pytest.mark.parametrize("words", ["那天要赶场，8号行不行", "后天下午吧"])
+async def test_after_another_time_was_asked_for_his_time_is_a_proposal(town: Town, words: str) -> None:
+    deputy, _, voter = await proposed(town)
+    await voter.presses("换时间")
+    await voter.writes(words)
+    assert deputy.sees_button("约别的时间")
+    assert any("他想：" in text and words in text for text in deputy.reads)
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("在哪里见", f"约好的是：{OLD}"),
+        ("几点来着", f"约好的是：{OLD}"),
+        ("我记错了，是几点", f"约好的是：{OLD}"),
+        ("还来不来", f"没有变：{OLD}"),
+        ("你们还来吗", f"没有变：{OLD}"),
+    ],
+)
+async def test_what_is_known_of_a_meeting_is_answered(town: Town, words: str, answer: str) -> None:
+    _, group, voter = await agreed(town)
+    await voter.writes(words)
+    assert answer in voter.last
+    await town.passes(minutes=15)
+    assert len(await town.cases()) == 1
+
+
+async def test_of_a_time_that_is_only_proposed_he_reads_that_it_waits_for_him(town: Town) -> None:
+    _, _, voter = await proposed(town)
+    await voter.writes("在哪里见")
+    assert f"代表想约的是：{OLD}" in voter.last
+    await voter.writes("三点半，好")
+    assert f"说定了：{OLD}" in voter.last, "the same time is a yes"
+
+
+@pytest.mark.parametrize("words", ["要带什么", "要不要带身份证", "带户口本吗", "几个人来"])
+async def test_a_question_about_a_meeting_is_put_to_who_goes_there(town: Town, words: str) -> None:
+    deputy, group, voter = await agreed(town)
+    await voter.writes(words)
+    assert "已经问代表了" in voter.last
+    for reads in (deputy.reads, group.reads):
+        assert any("选民说到约好的见面" in text and words in text for text in reads)
+    assert any(words in m.text for m in await town.ask(lambda work: work.messages.of(1)))
+    assert len(await town.cases()) == 1
+
+
+@pytest.mark.parametrize("words", ["我到了", "你人呢", "代表没来", "等了半个钟头没见人", "我晚十分钟到"])
+async def test_at_its_time_who_is_waited_for_is_told_at_once(town: Town, words: str) -> None:
+    deputy, _, voter = await agreed(town)
+    await town.comes("2026-11-12", "15:35")
+    await voter.writes(words)
+    assert "马上告诉代表了" in voter.last
+    assert any(words in text for text in deputy.reads)
+    assert len(await town.cases()) == 1
+
+
+@pytest.mark.parametrize("words", ["村里停水了", "明天停水吗", "哪天来修路"])
+async def test_words_of_something_else_are_not_taken_for_it(town: Town, words: str) -> None:
+    deputy, _, voter = await agreed(town)
+    await voter.writes(words)
+    assert not any("他想：" in text or "约好的见面" in text for text in deputy.reads)
+    assert await town.ask(lambda work: work.meetings.get(2)) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "new"),
+    [
+        ("改成四点", "11月12日（周四） 16:00，上坪村村委会"),
+        ("改到周五上午九点", "11月6日（周五） 09:00，上坪村村委会"),
+        ("改在活动室见", "11月12日（周四） 15:30，活动室"),
+    ],
+)
+@pytest.mark.parametrize("private", [True, False])
+async def test_a_deputys_other_time_is_proposed_with_the_old_one(town: Town, words: str, new: str, private: bool) -> None:
+    deputy, group, voter = await agreed(town)
+    await (deputy.writes(words) if private else group.says(deputy, words, group.card()))
+    assert f"原来：{OLD}\n现在：{new}\n可以吗？" in voter.last
+    assert await town.ask(lambda work: [work.meetings.get(n).status for n in (1, 2)]) == ["cancelled", "asked"]
+    await voter.writes("可以")
+    assert f"说定了：{new}" in voter.last
+
+
+@pytest.mark.parametrize("words", ["我那天来不了", "那天有事，改天吧"])
+async def test_a_deputy_who_cannot_come_calls_it_off_and_is_asked_when(town: Town, words: str) -> None:
+    deputy, group, voter = await agreed(town)
+    await group.says(deputy, words, group.card())
+    assert f"{OLD} 代表来不了" in voter.last
+    assert await town.ask(lambda work: work.meetings.get(1).status) == "cancelled"
+    await group.replies(deputy, "后天上午九点")
+    assert "想和您见面，11月6日（周五） 09:00，上坪村村委会" in voter.last
+
+
+async def test_a_deputy_who_names_no_time_is_asked_which(town: Town) -> None:
+    deputy, group, voter = await agreed(town)
+    await deputy.writes("晚点行不行")
+    assert "想改到哪天、几点" in deputy.last
+    await deputy.writes("12号五点")
+    assert "就是 11月12日" in deputy.last
+    await deputy.writes("对")
+    assert "现在：11月12日（周四） 17:00，上坪村村委会" in voter.last
+
+
+async def test_a_colleagues_words_and_a_note_change_nothing(town: Town) -> None:
+    _, group, _ = await agreed(town)
+    other = await town.deputy("吕春敏")
+    await group.says(other, "改成四点", group.card())
+    assert "已记为内部备注" in group.last
+    assert await town.ask(lambda work: work.meetings.get(2)) is None
