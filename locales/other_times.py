@@ -48,6 +48,7 @@ def agreed(_: T, when: When) -> str:
     return meetings.agreed(_, *when)
 
 
+time_past = N_("这个时间已经过了。想改到哪天、几点？")
 ask_which_time = N_("想改到哪天、几点？写一句，例如“后天下午三点”。")
 ask_which_time_staff = N_("想改到哪天、几点？写一句，问选民行不行。")
 
@@ -76,6 +77,17 @@ def said_of_it(_: T, number: str, when: When, words: str) -> str:
     """To whoever goes there; `words` as in `wished`."""
     said = _("{number}：选民说到约好的见面（{when}）。").format(number=number, when=when_line(_, when))
     return f"{said}\n{quoted(words)}" if words else said
+
+
+def said_of_reception(_: T, village: str, when: When, words: str) -> str:
+    """To who sits there."""
+    said = _("{village}的选民说到约好的接待（{when}）。").format(village=village, when=when_line(_, when))
+    return f"{said}\n{quoted(words)}"
+
+
+def wish_waits(_: T, number: str, when: When) -> str:
+    """To whoever has it in hand, once more."""
+    return _("{number}：选民想改到 {when}，还在等您回话。行不行？").format(number=number, when=when_line(_, when))
 
 
 def of_a_reception(_: T, when: When) -> str:

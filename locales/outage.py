@@ -47,6 +47,13 @@ def asked_then(_: T, number: str, on: date, hour: str) -> str:
     )
 
 
+def wished_then(_: T, number: str, on: date, hour: str) -> str:
+    """Of a time that the voter wanted, of which nobody could say yes."""
+    return _("{number}：您想改到 {day} {hour} 见面，那时我停着，代表没法回话。想见的话，请另约一个时间。").format(
+        number=number, day=day(_, on), hour=hour
+    )
+
+
 def booked_then(_: T, on: date, hour: str, place: str) -> str:
     return _("您约的接待（{day} {hour}，{place}）那时我停着，没能提醒您。没见成的话，请另约一个时间。").format(
         day=day(_, on), hour=hour, place=one_line(place)

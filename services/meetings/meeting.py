@@ -1,18 +1,18 @@
 """An appointment: who sits there, its reminders, its day moved, its voter gone (docs/spec.md sections 3 and 5)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Unpack
 
 from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Person
 from domain.details_for_voter import OfMessage
-from domain.meeting_reminders import AFTER, FIRST, HOUR, moments
+from domain.meeting_reminders import AFTER, APART, FIRST, HOUR, moments
 from domain.quotation import one_line
-from domain.reminder import at_local
+from domain.reminder import NAG_HOUR, at_local
 from domain.voter import Voter
-from locales import leaving
+from locales import leaving, other_times
 from locales import meetings as meetings_words
 from locales.common import T
 from services.case.appointments import when_of, who_goes, whom_he_meets
@@ -101,10 +101,32 @@ def reminded(work: Work, row: Meeting, since: datetime, t: T) -> str:
     return meetings_words.reminded(t, [name for name, at in moments(row.at, since, work.roster.congress).items() if at > work.now])
 
 
+def wish_rows(work: Work, row: Meeting) -> Rows:
+    """「可以」 「约别的时间」 below a time that the voter of a case wants."""
+    t, case_id = work.staff_words(), row.case_id or 0
+    take = Button("mt_take", case_id, packed(OneMeeting(row.id)))
+    return [[(t(other_times.b_take), take), (t(other_times.b_again), Button("mt_again", case_id))]]
+
+
+def ask_again(work: Work, row: Meeting) -> None:
+    """Whoever has it hears of a wish once more, the next morning, or two hours before it."""
+    due_at = min(at_local(work.today + timedelta(days=1), NAG_HOUR, work.roster.congress), row.at - APART)
+    if due_at > work.now:
+        data = {"meeting": row.id, "at": row.at.isoformat(), "step": "wish"}
+        work.reminders.put({"kind": "meeting", "case_id": row.case_id, "due_at": due_at, "data": data, "key": f"meeting:{row.id}:wish"})
+
+
+def _still_wished(work: Work, row: Meeting) -> None:
+    number, when = work.cases.get(row.case_id or 0).number, (*when_of(work, row), row.place)
+    tell_deputies(work, row, lambda t: other_times.wish_waits(t, number, when), wish_rows(work, row), case_id=row.case_id)
+
+
 def remind(work: Work, due: Reminder) -> None:
     """One of the three; of an appointment that was moved, cancelled or is over nothing is said."""
     row = work.meetings.get(int(due.data["meeting"]))
-    if row is None or row.status != "agreed" or row.at != datetime.fromisoformat(due.data["at"]):
+    if row is not None and row.wish and row.at > work.now and due.data["step"] == "wish":
+        _still_wished(work, row)
+    if row is None or due.data["step"] == "wish" or row.status != "agreed" or row.at != datetime.fromisoformat(due.data["at"]):
         return
     late = due.data["step"] == "day" and work.now >= row.at - HOUR
     if late and work.reminders.waiting("meeting", [f"meeting:{row.id}:hour"]):

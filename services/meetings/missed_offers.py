@@ -45,7 +45,8 @@ def _offer(work: Work, row: Meeting) -> None:
         return  # did they meet? is asked of who was to come, as of every meeting
     work.meetings.change(row.id, status="cancelled")
     if row.wish:
-        return  # he hears from who has it when they meet
+        tell.to_voter(work, voter, outage_words.wished_then(t, case.number, *when), others, case_id=case.id)
+        return
     tell.to_voter(work, voter, outage_words.asked_then(t, case.number, *when), others, case_id=case.id)
     ts = work.staff_words()
     again = [[(ts(common.b_meet), Button("meet", case.id))]]

@@ -24,6 +24,7 @@ from services.deed.by import By, Said
 from services.deed.lengths import held_to
 from services.deed.work import Work
 from services.meetings.meeting import OneMeeting, log_answer, put_reminders, tell_deputies
+from services.meetings.replaced import no_more
 from storage.meetings import Meeting
 
 PLACE = 120
@@ -74,7 +75,7 @@ def propose_meeting(work: Work, by: By, case: Case, proposal: Proposal) -> Case:
     t = tell.words_for(work, voter)
     asked = question(work, t, case, person, proposal)
     for row in work.meetings.open_of(voter.id, case_id=case.id):
-        work.meetings.change(row.id, status="cancelled")
+        no_more(work, row)
     of = {"voter_id": voter.id, "case_id": case.id, "made_by": person.id, "made_at": work.acted_at}
     made = work.meetings.put(**of, at=at, place=place, until=proposal.ends, status="asked")
     one = packed(OneMeeting(made or 0))

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 
-from domain.buttons import Button
-from domain.carried import packed
 from domain.case import Case
 from domain.details_for_voter import OfMessage
 from domain.errors import FieldError, RefusedError
+from domain.masks import masked
 from domain.message import Incoming
 from domain.reminder import at_local
 from locales import other_times as words
@@ -22,8 +21,9 @@ from services.deed.by import By
 from services.deed.lengths import held_to
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.meetings.meeting import OneMeeting, cancel_rows, log_answer, put_reminders, reminded, tell_deputies
+from services.meetings.meeting import ask_again, cancel_rows, log_answer, put_reminders, reminded, tell_deputies, village_of, wish_rows
 from services.meetings.propose import PLACE, still_to_come
+from services.meetings.replaced import no_more, over
 from services.voter.add_words import spoken
 from storage.meetings import Meeting
 
@@ -55,15 +55,16 @@ def wish(work: Work, by: By, meeting_id: int, wanted: Wanted) -> Meeting:
     gone = wanted.refused and row.status == "agreed"
     for one in work.meetings.of_case(case.id):
         if one.status != "agreed" or wanted.refused:
-            work.meetings.change(one.id, status="cancelled")
+            no_more(work, one)
     if row.status != "cancelled" and not row.wish:
         log_answer(work, row, "changed")
     of = {"voter_id": voter.id, "case_id": case.id, "made_by": "voter", "made_at": work.acted_at}
     until = f"{wanted.until:%H:%M}" if wanted.until else ""
     made = work.meetings.there(work.meetings.put(**of, at=at, place=place, until=until, status="asked") or 0)
     keep(work, case.id, wanted.said)
-    times, text = (when_where(work, row), when_where(work, made)), wanted.said.text.strip()
-    _tell(work, made, lambda shown: words.wished(work.staff_words(), case.number, times, shown, gone=gone), text, _rows(work, case, made))
+    times, text = (when_where(work, row), when_where(work, made)), masked(wanted.said.text.strip())
+    _tell(work, made, lambda shown: words.wished(work.staff_words(), case.number, times, shown, gone=gone), text, wish_rows(work, made))
+    ask_again(work, made)
     return made
 
 
@@ -71,11 +72,6 @@ def keep(work: Work, case_id: int, message: Incoming) -> None:
     """What he said of it stands with the case."""
     case = work.cases.get(case_id)
     spoken(work, case, keep_message(work, case, message, author="voter").id)
-
-
-def _rows(work: Work, case: Case, made: Meeting) -> Rows:
-    t = work.staff_words()
-    return [[(t(words.b_take), Button("mt_take", case.id, packed(OneMeeting(made.id)))), (t(words.b_again), Button("mt_again", case.id))]]
 
 
 def _tell(work: Work, row: Meeting, said: Callable[[str], str], text: str, rows: Rows = ()) -> None:
@@ -86,13 +82,17 @@ def _tell(work: Work, row: Meeting, said: Callable[[str], str], text: str, rows:
 
 
 def ask(work: Work, by: By, meeting_id: int, message: Incoming) -> Meeting:
-    """A question about it, or that he is there: put to whoever goes."""
+    """A question about it, or that he is there: put to whoever goes; of a half hour of a reception to who sits there."""
     voter, row = voter_by(work, by), work.meetings.get(meeting_id)
-    if row is None or row.voter_id != voter.id or row.case_id is None:
+    if row is None or row.voter_id != voter.id:
         raise FieldError("meeting", "no_choice")
-    number, when = work.cases.get(row.case_id).number, when_where(work, row)
+    when, text = when_where(work, row), masked(message.text.strip())
+    if row.case_id is None:
+        tell_deputies(work, row, lambda t: words.said_of_reception(t, village_of(work, voter), when, text))
+        return row
+    number = work.cases.get(row.case_id).number
     keep(work, row.case_id, message)
-    _tell(work, row, lambda shown: words.said_of_it(work.staff_words(), number, when, shown), message.text.strip())
+    _tell(work, row, lambda shown: words.said_of_it(work.staff_words(), number, when, shown), text)
     return row
 
 
@@ -108,7 +108,8 @@ def take(work: Work, by: By, case: Case, meeting_id: int) -> Meeting:
         raise RefusedError("time_past" if row.at <= work.now else "time_over")
     for one in work.meetings.of_case(case.id):
         if one.id != row.id:
-            work.meetings.change(one.id, status="cancelled")
+            no_more(work, one)
+    over(work, row)
     work.meetings.change(row.id, status="agreed", made_at=work.acted_at)
     row, person = work.meetings.there(row.id), actor_of(work, by.persons, case)
     put_reminders(work, row)
@@ -127,7 +128,7 @@ def off(work: Work, by: By, case: Case, row: Meeting) -> None:
     """Whoever was to go there cannot: its voter reads at once that it does not take place."""
     allowed_to(work, by, "reply", case)
     for one in work.meetings.of_case(case.id):
-        work.meetings.change(one.id, status="cancelled")
+        no_more(work, one)
     person, voter = actor_of(work, by.persons, case), work.voters.get(case.voter_id)
     case = work.cases.record(case, work.event("noted", person.id, OfMessage(about="meeting", answer="cancelled")))
     if voter is not None:

@@ -9,7 +9,7 @@ from domain.ids import CaseId
 from domain.message import Incoming
 from domain.said_days import written_out
 from domain.said_of_meeting import OfMeeting, may_be_of_a_meeting, said_of_meeting
-from domain.typed_answers import cannot_come
+from domain.typed_answers import cannot_come, suits
 from locales import meetings as meetings_words
 from locales import other_times as words
 from locales import past_days
@@ -37,6 +37,22 @@ def take_wish(work: Work, act: Act) -> None:
 
 def take(work: Work, message: Incoming) -> bool:
     """False for words of anything else, and of anybody who was not to go there: they are a note, or are asked about."""
+    return _takes_wish(work, message) or _changes(work, message)
+
+
+def _takes_wish(work: Work, message: Incoming) -> bool:
+    """可以 in a reply on the matter whose voter wants another time."""
+    if message.media or message.sender.anonymous or not suits(message.text) or (case := case_below(work, message)) is None:
+        return False
+    row = next((row for row in work.meetings.of_case(case.id) if row.wish and row.at > work.now), None)
+    if row is None or not _goes(work, message, row):
+        return False
+    wish.take(work, act_of(work, message, case.id).by, case, row.id)
+    confirm(work, message, work.staff_words()(meetings_words.noted), case_id=case.id)
+    return True
+
+
+def _changes(work: Work, message: Incoming) -> bool:
     if message.media or message.sender.anonymous or not _may_be(work, message) or (found := _meant(work, message)) is None:
         return False
     case, row = found
@@ -84,10 +100,13 @@ def _meant(work: Work, message: Incoming) -> tuple[Case, Meeting] | None:
     if case is None and (message.reply_to is not None or not message.private):
         return None
     cases = {one.id: one for one in ([case] if case is not None else _in_hand(work, message))}
-    live = {person.id for person in who_acts(work, message).live}
-    rows = [row for row in work.meetings.ahead_on(list(cases)) if row.at > work.now and not row.wish]
-    mine = [row for row in rows if live & {person.id for person in who_meets(work, row)}]
+    ahead = [row for row in work.meetings.ahead_on(list(cases)) if row.at > work.now and _goes(work, message, row)]
+    mine = [row for row in ahead if not row.wish] or ahead
     return (cases[CaseId(mine[0].case_id or 0)], mine[0]) if len(mine) == 1 else None
+
+
+def _goes(work: Work, message: Incoming, row: Meeting) -> bool:
+    return bool({person.id for person in who_acts(work, message).live} & {person.id for person in who_meets(work, row)})
 
 
 def _in_hand(work: Work, message: Incoming) -> list[Case]:

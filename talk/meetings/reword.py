@@ -60,7 +60,7 @@ def old_of(work: Work, row: Meeting) -> Old:
 
 def _answer(work: Work, voter: Voter, row: Meeting, message: Incoming, said: OfMeeting) -> None:
     t, agreed, when = tell.words_for(work, voter), row.status == "agreed", when_where(work, row)
-    if row.case_id is None and said.kind not in ("where", "when", "still"):
+    if row.case_id is None and said.kind in ("change", "vague", "no_day"):
         _say(work, voter, message, words.of_a_reception(t, when), cancel_rows(t, row.id))
     elif said.kind == "change":
         _wish(work, voter, row, message, said)
@@ -72,7 +72,7 @@ def _answer(work: Work, voter: Voter, row: Meeting, message: Incoming, said: OfM
         propose.wait_for_time(work, voter, row.case_id or 0, row.id)
     elif said.kind == "same" and row.status == "asked" and not row.wish:
         propose.agree(work, Tap(voter, propose.value_of(row)))
-    elif said.kind in ("ask", "here") and row.case_id is not None:
+    elif said.kind in ("ask", "here"):
         deeds.ask(work, Tap(voter).by, row.id, message)
         _say(work, voter, message, t(words.told_the_deputy if said.kind == "here" else words.asked_the_deputy))
     elif row.wish:
@@ -89,7 +89,8 @@ def _wish(work: Work, voter: Voter, row: Meeting, message: Incoming, said: OfMee
     try:
         made = deeds.wish(work, Tap(voter).by, row.id, deeds.Wanted(new.on, new.hour, new.until, new.place, said.refused, message))
     except FieldError as refused:
-        _say(work, voter, message, refusal(t, refused))
+        _say(work, voter, message, t(words.time_past) if refused.field == "on" else refusal(t, refused))
+        propose.wait_for_time(work, voter, row.case_id or 0, row.id)
         return
     stands = work.meetings.there(row.id).status == "agreed"
     _say(work, voter, message, words.wish_passed_on(t, when_where(work, made), stands=stands))

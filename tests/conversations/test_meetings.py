@@ -630,3 +630,67 @@ async def test_a_colleagues_words_and_a_note_change_nothing(town: Town) -> None:
     await group.says(other, "改成四点", group.card())
     assert "已记为内部备注" in group.last
     assert await town.ask(lambda work: work.meetings.get(2)) is None
+
+
+async def test_a_deputy_says_yes_to_a_voters_time_in_words(town: Town) -> None:
+    deputy, group, voter = await agreed(town)
+    await voter.writes("改成四点")
+    await group.says(deputy, "可以", group.card())
+    assert "说定了：11月12日（周四） 16:00" in voter.last
+    await voter.writes("改到周五")
+    await deputy.writes("行")
+    assert "说定了：11月6日（周五） 16:00" in voter.last
+
+
+async def test_a_deputy_answers_a_voters_time_with_another(town: Town) -> None:
+    deputy, group, voter = await proposed(town)
+    await voter.writes("那天没空，改到周五上午九点吧")
+    await group.says(deputy, "改成十点", group.card())
+    assert "11月6日（周五） 10:00，上坪村村委会" in voter.last
+    await voter.writes("好")
+    assert "说定了：11月6日（周五） 10:00" in voter.last
+
+
+async def test_a_voters_time_that_nobody_answers_is_said_once_more(town: Town) -> None:
+    deputy, _, voter = await agreed(town)
+    await voter.writes("改成四点")
+    deputy.forgets()
+    await town.comes("2026-11-05", "09:05")
+    assert any("想改到 11月12日（周四） 16:00，上坪村村委会，还在等您回话" in text for text in deputy.reads)
+    await deputy.presses("可以")
+    assert "说定了：11月12日（周四） 16:00" in voter.last
+
+
+async def test_a_time_that_is_over_is_said_to_be_so(town: Town) -> None:
+    deputy, _, voter = await agreed(town)
+    await voter.writes("改到今天上午九点")
+    assert "这个时间已经过了" in voter.last
+    await voter.writes("明天上午九点")
+    assert any("他想：11月5日（周四） 09:00" in text for text in deputy.reads)
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [("在哪里见", "约好的是：11月10日（周二） 09:30"), ("改成十点", "要换时间，先点「取消约访」"), ("要带什么", "已经问代表了")],
+)
+async def test_of_a_booked_half_hour_he_is_answered_too(town: Town, words: str, answer: str) -> None:
+    leader, voter = await town.deputy("周启明"), await town.voter()
+    await voter.writes("/visit")
+    await voter.presses("约访")
+    await voter.presses("09:30")
+    leader.forgets()
+    await voter.writes(words)
+    assert answer in voter.last
+    assert words != "要带什么" or any("上坪村的选民说到约好的接待" in text and words in text for text in leader.reads)
+    await town.passes(minutes=15)
+    assert await town.cases() == []
+
+
+async def test_of_a_confidential_matter_the_group_reads_no_words_of_it(town: Town) -> None:
+    deputy, group, voter = await agreed(town)
+    await voter.writes("请保密，别让别人知道")
+    deputy.forgets()
+    group_before = len(group.reads)
+    await voter.writes("我走不动，来我家行不行")
+    assert not any("我走不动" in text for text in group.reads[group_before:])
+    assert any("我走不动" in text for text in deputy.reads)
