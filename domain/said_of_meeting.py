@@ -79,12 +79,14 @@ class Old:
 @dataclass(frozen=True)
 class OfMeeting:
     """`kind`: change (with the new `when`, what is not said of it as it was), vague (another time, but not which), same, where, when, still,
-    ask, here; empty for other words. `refused`: the time that stands does not suit."""
+    ask, here; empty for other words. `refused`: the time that stands does not suit;
+    `marked`: that it is another is said in so many words (改成, 行不行), and not only a time."""
 
     kind: str = ""
     when: When = When()
     refused: bool = False
     no_day: NoDay | None = None
+    marked: bool = False
 
 
 def said_of_meeting(text: str, today: date, old: Old, *, near: bool = False) -> OfMeeting:
@@ -110,7 +112,7 @@ def _another_time(plain: str, said: str, today: date, old: Old) -> OfMeeting:
     if (fault := no_such_day(plain, today)) is not None:
         return OfMeeting("no_day", no_day=fault)
     if (shift := _SHIFT.search(said)) is not None and not _BESIDE.sub("", said.replace(shift.group(), "")):
-        return OfMeeting("change", When(old.on, True, _shifted(shift, old), told=True, place=old.place))
+        return OfMeeting("change", When(old.on, True, _shifted(shift, old), told=True, place=old.place), marked=True)
     return OfMeeting("vague", refused=bool(_NO.search(said))) if _VAGUE.fullmatch(said) else _change(plain, said, today, old)
 
 
@@ -119,7 +121,7 @@ def _change(plain: str, said: str, today: date, old: Old) -> OfMeeting:
     when, rest = when_in(wanted, today), beside_time(wanted, today)
     marked, refused = bool(_MARKS.search(said)), bool(_NO.search(said))
     timed = when.on is not None or when.hour is not None or bool(when.part)
-    place = _new_place(rest) if marked or timed else ""
+    place = _new_place(rest) if marked else ""
     if not place and marked and when.hour is not None and _names_a_place(when.place):
         place = when.place
     beside = _BESIDE.sub("", letters(rest).replace(place, "").replace(old.place, ""))
@@ -130,14 +132,17 @@ def _change(plain: str, said: str, today: date, old: Old) -> OfMeeting:
     hour, until = (_hour(when, old), when.until) if when.hour is not None else (old.hour, old.until)
     new = When(when.on or old.on, when.sure, hour, until, told=True, place=place or old.place)
     same = (new.on, new.hour, new.place) == (old.on, old.hour, old.place)
-    return OfMeeting("same" if same else "change", new, refused and not same)
+    return OfMeeting("same" if same else "change", new, refused and not same, marked=marked)
 
 
 def _wanted(plain: str) -> str:
-    """Without the clauses that say what does not suit (今天不行，明天行; 不是四点，是五点), where another is left."""
+    """Without the clauses that say what does not suit (今天不行，明天行; 不是四点，是五点); of a single one what stands behind that (那天没空改到周五)."""
     clauses = [clause for clause in _CLAUSES.split(plain) if clause]
     left = [clause for clause in clauses if not _NO.search(clause) and not clause.startswith("不是")]
-    return "，".join(left) if left and len(left) < len(clauses) else plain
+    if left:
+        return "，".join(left) if len(left) < len(clauses) else plain
+    last = [found.end() for found in _NO.finditer(plain)]
+    return plain[last[-1] :] if last else ""
 
 
 def _names_a_place(left: str) -> bool:

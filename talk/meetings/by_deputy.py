@@ -1,5 +1,6 @@
 """Who is to meet a voter writes of it: 改成四点, 我那天来不了. In a reply on the matter, or in private where one meeting alone is his."""
 
+import re
 from dataclasses import replace
 
 from domain.carried import parsed
@@ -7,7 +8,8 @@ from domain.case import Case
 from domain.errors import FieldError, IllegalStepError, NotAllowedError, RefusedError
 from domain.ids import CaseId
 from domain.message import Incoming
-from domain.said_days import written_out
+from domain.said_commands import gives_up
+from domain.said_days import day_in, written_out
 from domain.said_of_meeting import OfMeeting, may_be_of_a_meeting, said_of_meeting
 from domain.typed_answers import cannot_come, suits
 from locales import meetings as meetings_words
@@ -56,9 +58,9 @@ def _changes(work: Work, message: Incoming) -> bool:
     if message.media or message.sender.anonymous or not _may_be(work, message) or (found := _meant(work, message)) is None:
         return False
     case, row = found
-    off = cannot_come(message.text)
+    off = _cannot(work, message, row)
     said = OfMeeting() if off else said_of_meeting(message.text, work.today, old_of(work, row))
-    if not off and said.kind not in ("change", "vague", "no_day"):
+    if not off and said.kind not in ("vague", "no_day") and not (said.kind == "change" and said.marked):
         return False
     act = act_of(work, message, case.id)
     try:
@@ -72,6 +74,20 @@ def _changes(work: Work, message: Incoming) -> bool:
 
 def _may_be(work: Work, message: Incoming) -> bool:
     return cannot_come(message.text) or may_be_of_a_meeting(message.text, work.today)
+
+
+def _cannot(work: Work, message: Incoming, row: Meeting) -> bool:
+    """取消 alone is said of a question, and 25号我去不了 of another day is his leave."""
+    day = day_in(message.text, work.today)
+    return (
+        cannot_come(message.text)
+        and not gives_up(message.text)
+        and OF_COMING.search(message.text) is not None
+        and (day is None or day.on == work.local_date(row.at))
+    )
+
+
+OF_COMING = re.compile("来|去|到|那天|[這这]天|约|約|见面|見面|改天|改期|改日|没空|不得空|没时间|换|換")
 
 
 def _do(work: Work, act: Act, row: Meeting, message: Incoming, said: OfMeeting | None) -> None:

@@ -3,6 +3,7 @@
 from domain.errors import FieldError
 from domain.message import Incoming
 from domain.said_of_meeting import NEAR, OfMeeting, Old, may_be_of_a_meeting, said_of_meeting
+from domain.typed_answers import suits
 from domain.voter import Voter
 from locales import other_times as words
 from locales import past_days
@@ -28,6 +29,7 @@ def take_typed(work: Work, voter: Voter, message: Incoming) -> bool:
     if (
         message.media
         or message.unknown
+        or suits(message.text)
         or not may_be_of_a_meeting(message.text, work.today)
         or (row := _meant(work, voter, message)) is None
     ):
@@ -68,6 +70,7 @@ def _answer(work: Work, voter: Voter, row: Meeting, message: Incoming, said: OfM
         _say(work, voter, message, past_days.no_such_ahead(t, said.no_day.month, said.no_day.last, work.calendar.add(work.today, 2)))
         propose.wait_for_time(work, voter, row.case_id or 0, row.id)
     elif said.kind == "vague":
+        deeds.ask(work, Tap(voter).by, row.id, message)
         _say(work, voter, message, t(words.ask_which_time))
         propose.wait_for_time(work, voter, row.case_id or 0, row.id)
     elif said.kind == "same" and row.status == "asked" and not row.wish:

@@ -509,6 +509,7 @@ async def test_who_names_no_time_is_asked_which_and_his_answer_is_it(town: Town,
     deputy, _, voter = await agreed(town)
     await voter.writes(words)
     assert "想改到哪天、几点" in voter.last
+    assert any("选民说到约好的见面" in text and words in text for text in deputy.reads)
     await voter.writes("五点")
     assert any("他想：11月12日（周四） 17:00" in text for text in deputy.reads)
     assert len(await town.cases()) == 1
@@ -578,7 +579,7 @@ async def test_at_its_time_who_is_waited_for_is_told_at_once(town: Town, words: 
     assert len(await town.cases()) == 1
 
 
-@pytest.mark.parametrize("words", ["村里停水了", "明天停水吗", "哪天来修路"])
+@pytest.mark.parametrize("words", ["村里停水了", "明天停水吗", "哪天来修路", "周五去县里", "要得，明天见", "好，到时候来", "不是这个意思"])
 async def test_words_of_something_else_are_not_taken_for_it(town: Town, words: str) -> None:
     deputy, _, voter = await agreed(town)
     await voter.writes(words)
@@ -622,6 +623,15 @@ async def test_a_deputy_who_names_no_time_is_asked_which(town: Town) -> None:
     assert "就是 11月12日" in deputy.last
     await deputy.writes("对")
     assert "现在：11月12日（周四） 17:00，上坪村村委会" in voter.last
+
+
+@pytest.mark.parametrize("words", ["取消", "四点到五点", "周五去县里", "25号我去不了", "明天开会", "有事"])
+@pytest.mark.parametrize("private", [True, False])
+async def test_what_a_deputy_may_say_of_other_things_changes_no_meeting(town: Town, words: str, private: bool) -> None:
+    deputy, group, voter = await agreed(town)
+    await (deputy.writes(words) if private else group.says(deputy, words, group.card()))
+    assert await town.ask(lambda work: [row.status for row in work.meetings.of_case(1)]) == ["agreed"]
+    assert voter.reads == []
 
 
 async def test_a_colleagues_words_and_a_note_change_nothing(town: Town) -> None:
