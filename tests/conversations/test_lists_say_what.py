@@ -64,3 +64,16 @@ async def test_nags_say_what_it_is_to_who_may_read_it(town: Town) -> None:
     assert f"{number(1)}「自来水发黄」 上坪村：" in nag
     assert f"{number(2)} 上坪村：" in nag
     assert "私宰" not in "\n".join(group.reads)
+
+
+async def test_a_nag_with_words_goes_with_the_right(town: Town) -> None:
+    claimer, other = await town.deputy("周启明"), await town.deputy("吕春敏")
+    group = await town.group("g1", claimer, other)
+    await (await town.voter()).writes("自来水发黄")
+    await group.presses(other, "认领", group.card(number(1)))
+    await town.comes("2026-11-18")
+    assert any("「自来水发黄」" in text for text in other.reads)
+    await group.says(other, "我跟他是亲戚，回避", group.card(number(1)))
+    await group.replies(other, "对")
+    await town.passes(minutes=1)
+    assert not any("「自来水发黄」" in text for text in other.reads)
