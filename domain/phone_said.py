@@ -137,3 +137,13 @@ def corrected(text: str, given: str) -> str:
     if len(runs) != 1 or len(runs[0]) not in _END_OF_NUMBER or not _CORRECTS.search(rest) or not re.fullmatch(_WRONG, rest):
         return ""
     return given[: -len(runs[0])] + runs[0] if len(given) > len(runs[0]) + 2 else ""
+
+
+_CLAUSES = re.compile(r"[\s,，。.!！;；、:：]+")
+_CALL = re.compile("[^莫别勿不甭]{0,16}(?:打|联系|找我|拨|加微信|回电)(?:电话|来|过来|给我|我|就行|都行|都可以|吧|哈|啊|的)*")
+
+
+def beside_the_call(words: str) -> str:
+    """What is said beside a number and when to call (周代表下午打): whom he does not want to call him stays in it."""
+    clauses = (clause for clause in _CLAUSES.split(words) if clause and not clause.isdigit() and not _CALL.fullmatch(clause))
+    return "，".join(clauses)

@@ -68,6 +68,11 @@ def heard(work: Work, case: Case, text: str, *, asks: bool = True) -> Case:
     return case
 
 
+def of_claimer(work: Work, case: Case, text: str) -> bool:
+    """Whether words of its voter speak of who has it in hand, or may."""
+    return case.claimer in spoken_of(text, work.roster, case.village, case.named_deputy).all - set(case.cleared)
+
+
 def write_down(work: Work, before: Case, new: Case, cleared: set[PersonId], by: str = "voter") -> Case:
     """Record it, and let what hangs on it follow: his claim, the joined cases, every card."""
     lists = SpokenOf(spoken_of=new.spoken_of, asked_of=new.asked_of, cleared=tuple(sorted(cleared)))

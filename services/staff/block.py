@@ -15,6 +15,7 @@ from domain.ids import PersonId, VoterId
 from domain.narrow import case_number
 from domain.reading import NUMBER
 from domain.rights import may_in_congress, roles
+from domain.spoken_of import spoken_of
 from domain.towns import is_chair
 from domain.voter import Voter
 from locales import staff as staff_words
@@ -107,10 +108,11 @@ def unblock_rows(work: Work, voter: Voter) -> Rows:
 
 
 def _judges(work: Work, voter: Voter) -> tuple[Person, ...]:
-    """Who hears his appeal and may end the block: the secretary, or, where a chair blocked him in her stead, the chairs, that one first."""
+    """Who hears his appeal and may end the block: the secretary, or, where his appeal complains of her, the chairs, and where a chair blocked
+    him in her stead, the chairs too, that one first."""
     by = work.roster.people.get(work.voters.blocked_by(voter) or PersonId(""))
     if by is None or by.kind == "staff":
-        return work.roster.staff("secretary")
+        return tuple(work.roster.chairs()) if work.reminders.known(_of_her(voter)) else work.roster.staff("secretary")
     return (by, *(person for person in work.roster.chairs() if person.id != by.id))
 
 
@@ -126,10 +128,17 @@ def _appealed(voter: Voter) -> str:
     return f"appealed:{voter.id}:{voter.blocked_until}"
 
 
+def _of_her(voter: Voter) -> str:
+    return f"{_appealed(voter)}:of her"
+
+
 def appeal(work: Work, by: By, said: Said) -> Voter:
     """To those who may end the block; whatever he says is his appeal."""
     voter, text = may_appeal(work, by), held_to(LONGEST_APPEAL, "said", said.text)
     work.reminders.put({"kind": "appealed", "voter_id": voter.id, "due_at": work.now, "key": _appealed(voter)})
+    about = spoken_of(text, work.roster, voter.village).all
+    if any(judge.kind == "staff" and judge.id in about for judge in _judges(work, voter)):
+        work.reminders.put({"kind": "appealed", "voter_id": voter.id, "due_at": work.now, "key": _of_her(voter)})
     words, judges = staff_words.appeal_of_block(work.staff_words(), text), _judges(work, voter)
     if judges and judges[0].kind != "staff":
         any(tell.to_person(work, person, words, unblock_rows(work, voter)) for person in judges)

@@ -2,6 +2,7 @@
 
 from domain.errors import FieldError, RefusedError
 from domain.masks import masked
+from domain.spoken_of import spoken_of
 from locales import wrong_deputies as words
 from services.case.own_matter import voter_by
 from services.deed import tell
@@ -10,11 +11,15 @@ from services.deed.work import Work
 
 
 def say_wrong(work: Work, by: By, said: Said) -> None:
-    """She reads his village and his words, never who he is. It is no matter and has no number."""
+    """She reads his village and his words, never who he is; words that complain of her a chair reads. It is no matter and has no number."""
     voter = voter_by(work, by)
     if not said.text.strip():
         raise FieldError("words", "words_needed")
     village = work.roster.village_name(voter.village)
     told = words.told(work.staff_words(), village, masked(said.text.strip()))
-    if not tell.to_secretary(work, told, of_voter=voter.id):
+    about = spoken_of(said.text, work.roster, voter.village).all
+    readers = work.roster.staff("secretary")
+    if any(person.id in about for person in readers):
+        readers = tuple(person for person in (*readers, *work.roster.chairs()) if person.id not in about)
+    if not tell.to_people(work, readers, told, of_voter=voter.id):
         raise RefusedError("nobody_in_the_office")

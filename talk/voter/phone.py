@@ -7,12 +7,12 @@ from domain.errors import FieldError, RefusedError
 from domain.masks import masked
 from domain.message import Incoming
 from domain.no_matter import is_assent
-from domain.phone_said import is_of_the_call, phone_said
+from domain.phone_said import beside_the_call, is_of_the_call, phone_said
 from domain.typed_answers import gives_no_number
 from domain.voter import Voter
 from locales import voter as voter_words
 from locales.refusals import refusal
-from services.case import phone_left, phone_question
+from services.case import phone_left, phone_question, spoken_of
 from services.case.main_case import goes_on_in
 from services.case.phone_left import Left
 from services.deed import open_questions, tell
@@ -86,11 +86,16 @@ def take_phone(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
 def _is_number(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     said = _shared(message.contact.phone) if message.contact is not None else message.text
     own, before = Own(voter, work.cases.get(step.case_id or 0)), str(step.data.get("said") or "")
-    if phone_said(said).numbers:
+    if phone_said(said).numbers and not _speaks_of_reader(work, own, said):
         if not open_questions.over_for_voter(work, voter, own.case):
             _give(work, own, said, before)
         return True
     return False
+
+
+def _speaks_of_reader(work: Work, own: Own, said: str) -> bool:
+    """Whether he complains of whom he is to call: then it is a word on his matter like any, and nobody gets the number."""
+    return spoken_of.of_claimer(work, goes_on_in(work, own.case), beside_the_call(phone_said(said).words or said))
 
 
 def _is_of_it(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
@@ -103,7 +108,11 @@ def _is_of_it(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
         phone.refuse(work, own.by, own.case)
         tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.no_phone_fine), case_id=own.case.id)
         return True
-    if not is_of_the_call(message.text) or open_questions.over_for_voter(work, voter, own.case):
+    if (
+        not is_of_the_call(message.text)
+        or _speaks_of_reader(work, own, message.text)
+        or open_questions.over_for_voter(work, voter, own.case)
+    ):
         return False
     _ask_again(work, own, "\n".join(filter(None, (before, masked(message.text.strip())))))
     return True

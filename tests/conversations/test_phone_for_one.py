@@ -8,7 +8,7 @@ from tests.town import GroupTalk, Somebody, Town
 PHONE = "13800000555"
 
 
-async def _asked(town: Town) -> tuple[Somebody, Somebody, GroupTalk, Somebody]:
+async def asked(town: Town) -> tuple[Somebody, Somebody, GroupTalk, Somebody]:
     leader, other = await town.deputy("周启明"), await town.deputy("史树华")
     group = await town.group("g1", leader, other)
     voter = await town.voter()
@@ -30,7 +30,7 @@ def _stands(somebody: Somebody) -> bool:
 
 
 async def test_the_question_dies_with_the_claim_and_he_may_give_it_anew(town: Town) -> None:
-    leader, other, group, voter = await _asked(town)
+    leader, other, group, voter = await asked(town)
     question = voter.messages[-1]
     await _laid_down(group, leader)
     await voter.presses("留电话", question)
@@ -46,7 +46,7 @@ async def test_the_question_dies_with_the_claim_and_he_may_give_it_anew(town: To
 
 
 async def test_so_does_the_question_for_the_number_itself(town: Town) -> None:
-    leader, other, group, voter = await _asked(town)
+    leader, other, group, voter = await asked(town)
     await voter.presses("留电话")
     await _laid_down(group, leader)
     await group.presses(other, "认领", group.card())
@@ -58,7 +58,7 @@ async def test_so_does_the_question_for_the_number_itself(town: Town) -> None:
 
 
 async def test_the_number_leaves_with_the_claim(town: Town) -> None:
-    leader, _, group, voter = await _asked(town)
+    leader, _, group, voter = await asked(town)
     await voter.presses("留电话")
     await voter.writes(PHONE)
     assert _stands(leader)
@@ -67,7 +67,7 @@ async def test_the_number_leaves_with_the_claim(town: Town) -> None:
 
 
 async def test_what_he_says_beside_the_number_goes_with_it_to_the_same_one(town: Town) -> None:
-    leader, other, group, voter = await _asked(town)
+    leader, other, group, voter = await asked(town)
     await voter.presses("留电话")
     await voter.writes("我家3组5号，电话13800000555，晚上7点后打，让我儿子接")
     assert "号码和您说的话已经转给代表" in voter.last
@@ -80,7 +80,7 @@ async def test_what_he_says_beside_the_number_goes_with_it_to_the_same_one(town:
 
 
 async def test_without_a_number_nothing_is_passed_on_and_he_is_asked_again(town: Town) -> None:
-    leader, other, group, voter = await _asked(town)
+    leader, other, group, voter = await asked(town)
     await voter.presses("留电话")
     await voter.writes("让我儿子接，他叫王强")
     assert "还没看到电话号码" in voter.last
@@ -95,13 +95,13 @@ async def test_without_a_number_nothing_is_passed_on_and_he_is_asked_again(town:
 
 
 async def test_two_numbers_stay_two(town: Town) -> None:
-    leader, _, _, voter = await _asked(town)
+    leader, _, _, voter = await asked(town)
     await voter.writes("13800000555 13800000666")
     assert "13800000555、13800000666" in all_read(leader)
 
 
 async def test_a_matter_in_the_place_of_a_number_is_one(town: Town) -> None:
-    _, _, group, voter = await _asked(town)
+    _, _, group, voter = await asked(town)
     await voter.presses("留电话")
     await voter.writes("水还是没来，昨天打了没人接")
     assert "还没看到电话号码" not in voter.last
@@ -110,7 +110,7 @@ async def test_a_matter_in_the_place_of_a_number_is_one(town: Town) -> None:
 
 @pytest.mark.parametrize("words", ["改成13800000666", "不对，号码写错了，应该是13800000666", "说错了，是…0666", "13800000666"])
 async def test_a_number_put_right_reaches_the_claimer_alone(town: Town, words: str) -> None:
-    leader, other, group, voter = await _asked(town)
+    leader, other, group, voter = await asked(town)
     await voter.presses("留电话")
     await voter.writes(PHONE)
     shown = list(group.reads)
@@ -124,7 +124,7 @@ async def test_a_number_put_right_reaches_the_claimer_alone(town: Town, words: s
 
 
 async def test_a_number_put_right_after_the_claim_is_gone_goes_to_nobody(town: Town) -> None:
-    leader, other, group, voter = await _asked(town)
+    leader, other, group, voter = await asked(town)
     await voter.presses("留电话")
     await voter.writes(PHONE)
     await _laid_down(group, leader)
@@ -191,7 +191,7 @@ async def test_a_number_offered_to_somebody_who_has_it_no_longer_reaches_nobody(
 
 
 async def test_a_number_is_the_answer_after_other_words_too(town: Town) -> None:
-    leader, other, group, voter = await _asked(town)
+    leader, other, group, voter = await asked(town)
     for words in ("我晓得了", "水管也漏了"):
         await voter.writes(words)
     await voter.writes("我电话是没得 你打我儿子的 138 0000 0555")
@@ -204,7 +204,7 @@ async def test_a_number_is_the_answer_after_other_words_too(town: Town) -> None:
 
 
 async def test_a_choice_among_his_matters_leaves_the_question_open(town: Town) -> None:
-    leader, other, group, voter = await _asked(town)
+    leader, other, group, voter = await asked(town)
     await town.passes(minutes=20)
     await voter.writes("还有一件事，路灯坏了三天，晚上黑得很")
     await voter.presses("新事项")
