@@ -92,6 +92,7 @@ PLAYED: Mapping[str, Check] = {
 }
 """What the stories below say: each is met, and true each time."""
 SHOWN_BY: Mapping[str, str] = {
+    "{number}：已经告诉选民，这次不见了。再约哪天、几点？写一句，问选民行不行。": "test_meetings.py::test_a_deputy_who_cannot_come_calls_it_off_and_is_asked_when",
     "已发给选民，并进来的 {count} 件也发了。": "test_words_for_joined.py::test_progress_reaches_each_joined_voter_under_his_own_number_and_stands_in_his_timeline",
     "{day} 接待日由{name}值班，已告诉他。": "test_left_behind.py::test_what_he_has_ahead_is_listed_before_he_goes_and_each_duty_finds_somebody",
     "那天约了的选民：{count} 位，已告诉他们正在另排。": "test_left_behind.py::test_what_he_has_ahead_is_listed_before_he_goes_and_each_duty_finds_somebody",
@@ -188,7 +189,7 @@ async def _false_words(town: Town) -> tuple[set[str], list[str]]:
             if (found := _pattern(text).search(words)) is None:
                 continue
             met.add(text)
-            case = await town.case(found.groupdict().get("number", ""))
+            case = await town.case(found.groupdict().get("number", "").partition("「")[0])
             so = await town.ask(_is_so, check, case, found.groupdict(), at + timedelta(seconds=5))
             untrue += [] if so else [words]
     return met, untrue

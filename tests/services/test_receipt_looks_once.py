@@ -21,6 +21,7 @@ def test_those_alike_are_read_once_for_the_card_and_the_receipt(database: Databa
         with asked(work) as heard:
             receive_private_message(work, Incoming(ChatId(605), MessageId(1), work.now, Sender(Handle(605)), WORDS))
         assert work.outbox.placed
-        return [statement for statement in heard if "case_.village =" in statement and "case_.registered_at >=" in statement]
+        alike = [one for one in heard if "case_.village =" in one and "case_.registered_at >=" in one]
+        return [one for one in alike if "BETWEEN" not in one]  # what looks whether the town writes alike
 
     assert len(database.do_now(look)) == 1
