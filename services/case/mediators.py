@@ -8,7 +8,7 @@ from services.deed.work import Work
 
 
 def mediators_of(work: Work, case: Case) -> list[Person]:
-    """Of a dispute those who may be asked: there, not kept from it, and not its voter."""
+    """Of a dispute those who may be asked: there, not kept from it. Who wrote it is one of them (services/desk/ask_villagers.py)."""
     return _there(work, case, "mediator") if case.category == "dispute" else []
 
 
@@ -20,7 +20,6 @@ def informants_of(work: Work, case: Case) -> list[Person]:
 def _there(work: Work, case: Case, tag: str) -> list[Person]:
     if case.group is None:
         return []
-    voter = work.voters.get(case.voter_id)
     return [
         person
         for person in work.roster.members(case.group)
@@ -29,7 +28,6 @@ def _there(work: Work, case: Case, tag: str) -> list[Person]:
         and person.has_rights
         and not person.on_leave(work.today)
         and not kept_out(person, case)
-        and (voter is None or person.handle != voter.chat_id)
     ]
 
 

@@ -1,6 +1,7 @@
 """Who acts in a matter of his own, or in what is stored of him, is its voter, whatever else he is."""
 
 from domain.case import Case
+from domain.congress import Person
 from domain.errors import NotAllowedError
 from domain.voter import Voter
 from services.deed.by import By
@@ -13,6 +14,12 @@ def own_matter(work: Work, by: By, case: Case) -> Voter:
     if voter is None or not by.account or voter.chat_id != by.account:
         raise NotAllowedError("see")
     return voter
+
+
+def wrote_it(work: Work, person: Person, case: Case) -> bool:
+    """Whether it is his own. What others see of a case says nothing of it, or an anonymous matter would name him."""
+    voter = work.voters.get(case.voter_id)
+    return voter is not None and person.handle is not None and voter.chat_id == person.handle
 
 
 def voter_by(work: Work, by: By) -> Voter:

@@ -4,11 +4,10 @@ from domain.buttons import Button
 from domain.case import Case, Event
 from domain.congress import Person
 from domain.details_of_mediation import InformantSaid
-from domain.errors import RefusedError
 from domain.ids import PersonId
 from locales import informants as words
 from services.case import words_of
-from services.case.act import allowed_to, keep_words
+from services.case.act import keep_words
 from services.case.mediators import informants_of
 from services.deed import tell
 from services.deed.by import By, Said
@@ -45,12 +44,7 @@ def asked(work: Work, case: Case) -> tuple[PersonId, ...]:
 
 def may_say(work: Work, by: By, case: Case) -> Person:
     """Which of those asked he is. Raises RefusedError where he is none."""
-    allowed_to(work, by, "note", case)
-    waits = asked(work, case)
-    mine = next((person for person in by.live if person.id in waits), None)
-    if mine is None:
-        raise RefusedError("not_asked")
-    return mine
+    return ask_villagers.one_asked(work, by, case, DUTY)
 
 
 def say(work: Work, by: By, case: Case, said: Said) -> Case:
@@ -69,7 +63,7 @@ def say(work: Work, by: By, case: Case, said: Said) -> Case:
 
 def knows_nothing(work: Work, by: By, case: Case) -> Case:
     """Who asked reads so, and asks somebody else."""
-    person = may_say(work, by, case)
+    person = ask_villagers.one_asked(work, by, case, DUTY, says_no=True)
     asker = ask_villagers.asker(work, case, DUTY)
     case = work.cases.record(case, work.event("informant_said", person.id, InformantSaid()))
     if asker is not None:

@@ -10,7 +10,10 @@ from domain.details_of_mediation import PutTo
 from domain.errors import IllegalStepError, RefusedError
 from domain.ids import PersonId
 from domain.life_cycle import WITH_GROUP
+from domain.rights import may
+from locales import own_matter as own_words
 from services.case.act import actor_of, allowed_to, event_by
+from services.case.own_matter import wrote_it
 from services.deed import tell
 from services.deed.by import By
 from services.deed.message import Rows
@@ -34,7 +37,7 @@ class Duty:
 
 @dataclass(frozen=True)
 class Put:
-    """What they read, by who asks, with which buttons; and what he reads of one who has no account here."""
+    """What they read, by who asks, with which buttons, the last of which says no; and what he reads of one who has no account here."""
 
     words: Callable[[Person], str]
     rows: Rows
@@ -42,7 +45,10 @@ class Put:
 
 
 def ask(work: Work, by: By, case: Case, duty: Duty, put: Put) -> Case:
-    """Each of them but who asks. Once, until one of them has answered for all."""
+    """Each of them but who asks. Once, until one of them has answered for all.
+
+    Whose own matter it is is asked as the others are, and reads that he can only say no: were he left out, who wrote it would be known.
+    """
     allowed_to(work, by, "note", case)
     if case.status not in WITH_GROUP:
         raise IllegalStepError(duty.asked, case.status)
@@ -55,9 +61,23 @@ def ask(work: Work, by: By, case: Case, duty: Duty, put: Put) -> Case:
     case = work.cases.record(case, event_by(work, by, case, duty.asked, PutTo(to=tuple(p.id for p in people))))
     who = actor_of(work, by.persons, case)
     for person in people:
-        if not tell.to_person(work, person, put.words(who), put.rows, case_id=case.id):
+        words, rows = put.words(who), put.rows
+        if wrote_it(work, person, case):
+            words, rows = f"{words}\n{work.staff_words()(own_words.say_no)}", [row[-1:] for row in put.rows]
+        if not tell.to_person(work, person, words, rows, case_id=case.id):
             tell.to_person(work, who, put.by_hand(person), case_id=case.id)
     return case
+
+
+def one_asked(work: Work, by: By, case: Case, duty: Duty, *, says_no: bool = False) -> Person:
+    """Which of those asked he is. Raises RefusedError where he is none, NotAllowedError where it is his own, save to say no."""
+    if not (says_no and may(work.roster, by.persons, "note", case)):
+        allowed_to(work, by, "note", case)
+    waits = waiting(work, case, duty)
+    mine = next((person for person in by.live if person.id in waits), None)
+    if mine is None:
+        raise RefusedError("not_asked")
+    return mine
 
 
 def waiting(work: Work, case: Case, duty: Duty) -> tuple[PersonId, ...]:

@@ -9,7 +9,6 @@ from domain.ids import PersonId
 from domain.life_cycle import WITH_GROUP
 from locales import mediating as words
 from services.case import cards
-from services.case.act import allowed_to
 from services.case.mediators import mediators_of
 from services.deed import tell
 from services.deed.by import By
@@ -49,19 +48,18 @@ def asked(work: Work, case: Case) -> tuple[PersonId, ...]:
 
 def say(work: Work, by: By, case: Case, value: str) -> Case:
     """One of those asked. Of a case that nobody has, and of his who asked, he is the claimer from now on; whoever else has it keeps it."""
-    allowed_to(work, by, "note", case)
-    mine = [person for person in by.live if person.id in asked(work, case)]
-    if not mine or case.status not in WITH_GROUP:
+    mine = ask_villagers.one_asked(work, by, case, DUTY, says_no=value == "no")
+    if case.status not in WITH_GROUP:
         raise RefusedError("not_asked")
     if value not in ANSWERS:
         raise FieldError("value", "no_choice")
     asker = ask_villagers.asker(work, case, DUTY)
-    case = work.cases.record(case, work.event("mediator_said", mine[0].id, MediatorSaid(value=value)))
+    case = work.cases.record(case, work.event("mediator_said", mine.id, MediatorSaid(value=value)))
     if value == "yes":
-        case = _taken(work, by, case, mine[0], asker.id if asker is not None else "")
+        case = _taken(work, by, case, mine, asker.id if asker is not None else "")
     t = work.staff_words()
     if asker is not None:
-        tell.to_person(work, asker, words.said(t, case.number, mine[0].name, goes=value == "yes"), case_id=case.id)
+        tell.to_person(work, asker, words.said(t, case.number, mine.name, goes=value == "yes"), case_id=case.id)
     cards.refresh_cards(work, case)
     return case
 

@@ -1,23 +1,30 @@
 """「指派」: the leader names who has the case (docs/spec.md section 4)."""
 
+from domain.buttons import Button
 from domain.case import Case
 from domain.congress import Person
 from domain.details_in_hand import Handed
 from domain.errors import RefusedError
 from domain.kept import kept_out
 from locales import case as case_words
+from locales import common
 from locales import desk as desk_words
+from locales import own_matter as own_words
 from locales import promises as promise_words
 from services.case import cards, clocks, in_hands, promises
 from services.case.act import actor_of, allowed_to
 from services.case.mediators import duty_in
+from services.case.own_matter import wrote_it
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
 
 
 def name_claimer(work: Work, by: By, case: Case, person_id: str) -> Case:
-    """He is told, and where he has no account here, who named him; the voter hears who it is."""
+    """He is told, and where he has no account here, who named him; the voter hears who it is.
+
+    Who is named for what he wrote himself reads alone that he cannot do it: he steps out of it as anybody may (「回避」).
+    """
     allowed_to(work, by, "name_claimer", case)
     person = next((p for p in nameable(work, case) if p.id == person_id), None)
     if person is None or case.claimer == person.id:
@@ -28,7 +35,10 @@ def name_claimer(work: Work, by: By, case: Case, person_id: str) -> Case:
     free = case.status == "assigned"
     case = in_hands.claimed(work, case, person, named_by.id) if free else hand_over(work, case, person, named_by.id)
     t = work.staff_words()
-    if not tell.to_person(work, person, desk_words.named_you(t, case.number, named_by.name, case.due_on), case_id=case.id):
+    if wrote_it(work, person, case):
+        row = [(t(common.b_recuse), Button("recuse", case.id))]
+        tell.to_person(work, person, own_words.recuse(t, case.number), [row], case_id=case.id)
+    elif not tell.to_person(work, person, desk_words.named_you(t, case.number, named_by.name, case.due_on), case_id=case.id):
         tell.to_person(work, named_by, desk_words.named_without_phone(t, case.number, person.name), case_id=case.id)
     cards.refresh_cards(work, case)
     return case
@@ -37,19 +47,20 @@ def name_claimer(work: Work, by: By, case: Case, person_id: str) -> Case:
 def _follows(work: Work, case: Case, person: Person, named_by: Person) -> Case:
     """What was promised is followed by him from now on."""
     case, t = promises.hand_on(work, case, person, named_by.id), work.staff_words()
-    if not tell.to_person(work, person, promise_words.yours_now(t, case.number, named_by.name, case.promise_on), case_id=case.id):
+    if wrote_it(work, person, case):
+        tell.to_person(work, person, own_words.follow(t, case.number), case_id=case.id)
+    elif not tell.to_person(work, person, promise_words.yours_now(t, case.number, named_by.name, case.promise_on), case_id=case.id):
         tell.to_person(work, named_by, desk_words.named_without_phone(t, case.number, person.name), case_id=case.id)
     return case
 
 
 def nameable(work: Work, case: Case) -> list[Person]:
-    """Deputies of the group who may be named: serving or away, not on leave, not kept out, not the voter himself; first who is mediator
-    or informant of its village."""
-    voter = work.voters.get(case.voter_id)
+    """Deputies of the group who may be named: serving or away, not on leave, not kept out; first who is mediator or informant of its village.
+    The voter himself is one of them, for who is missing would be known to have written it."""
     found = [
         p
         for p in (work.roster.members(case.group) if case.group else ())
-        if p.has_rights and not p.on_leave(work.today) and not kept_out(p, case) and (voter is None or p.handle != voter.chat_id)
+        if p.has_rights and not p.on_leave(work.today) and not kept_out(p, case)
     ]
     return sorted(found, key=lambda p: not duty_in(p, case))
 

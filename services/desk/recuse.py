@@ -7,6 +7,7 @@ from domain.details_in_hand import GivenBack, Recused, Released
 from domain.errors import IllegalStepError, RefusedError
 from domain.kept import kept_out
 from domain.life_cycle import WITH_GROUP
+from domain.rights import may
 from domain.stand_ins import secretaries_of
 from locales import desk as desk_words
 from services.case import appointments, cards, clocks, waits
@@ -22,19 +23,22 @@ REASON = 500
 
 
 def may_recuse(work: Work, by: By, case: Case) -> None:
-    """A deputy's, while the case is with a group. Raises NotAllowedError and IllegalStepError."""
-    allowed_to(work, by, "note", case)
+    """A deputy's, while the case is with a group. Raises NotAllowedError and IllegalStepError.
+
+    Also of what he wrote himself, where colleagues who do not know it have given it to him.
+    """
+    if not (may(work.roster, by.persons, "note", case) and any(p.id == case.claimer for p in by.persons)):
+        allowed_to(work, by, "note", case)
     if not any(p.kind == "deputy" for p in by.persons) or case.status not in WITH_GROUP:
         raise IllegalStepError("recused", case.status)
 
 
 def recuse(work: Work, by: By, case: Case, reason: str) -> Case:
     """The reason stays inside. The leader names a colleague; with nobody left the case goes back to the secretary."""
-    allowed_to(work, by, "note", case)
+    may_recuse(work, by, case)
     person = actor_of(work, by.persons, case)
     if case.claimer != person.id and case.status != "assigned":
         raise RefusedError("not_your_case")
-    may_recuse(work, by, case)
     case = _out_of_it(work, case, person, reason_given(REASON, reason))
     return _ask_colleague(work, case) if nameable(work, case) else _back(work, case)
 

@@ -6,6 +6,7 @@ from domain.case import Case
 from domain.congress import Person
 from locales import staff as words
 from services.case import promises
+from services.case.own_matter import wrote_it
 from services.deed import portions, tell
 from services.deed.work import Work
 from services.desk import name_claimer
@@ -15,7 +16,7 @@ from services.desk.suggestion_readers import LOOKED_AT, readable
 def hand(work: Work, people: tuple[Person, Person, Person], cases: Sequence[Case]) -> int:
     """`people`: who is away, his colleague, who ordered it. Those that may be the colleague's; he reads which. Returns how many."""
     person, other, by = people
-    wanted = [case for case in cases if case.claimer == person.id and other in name_claimer.nameable(work, case)]
+    wanted = [case for case in cases if case.claimer == person.id and _may_have(work, other, case)]
 
     def one(case: Case) -> None:
         if case.promised:
@@ -27,6 +28,11 @@ def hand(work: Work, people: tuple[Person, Person, Person], cases: Sequence[Case
     if wanted:
         tell.to_person(work, other, words.stands_in_for(work.staff_words(), person.name, [case.number for case in wanted]))
     return len(wanted)
+
+
+def _may_have(work: Work, other: Person, case: Case) -> bool:
+    """Nobody gets what he wrote himself."""
+    return other in name_claimer.nameable(work, case) and not wrote_it(work, other, case)
 
 
 def follow(work: Work, person: Person, other: Person) -> int:

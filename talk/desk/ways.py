@@ -226,7 +226,7 @@ WAYS = Ways(
         "unit_visit_words": Asked(unit_answer.take_visit, right="unit_visited", media=True),
         "up_words": Asked(up_answer.take_words, right="up_answered", media=True),
         "extend_reason": Asked(extend.take_extend_reason, right="extend"),
-        "recuse_reason": Asked(name_claimer.take_recuse_reason, right="note"),
+        "recuse_reason": Asked(name_claimer.take_recuse_reason),
         "spot_words": Asked(on_the_spot.take_words, right="claim", media=True),
         "send_back_reason": Asked(send_back.take_reason, right="send_back"),
         "check_words": Asked(key_follow_up.take_check, right="checked", media=True),
