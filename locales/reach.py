@@ -11,6 +11,8 @@ hidden_for_secretary = N_("【{number}】选民有补充（保密；认领的代
 hidden_unclaimed = N_("【{number}】选民有补充（保密，谁认领谁在私聊里看）。")
 hidden_for_reader = N_("【{number}】选民有补充（保密，点「全文」看）。")
 hidden_for_claimer = N_("【{number}】选民有补充（保密，认领的代表在私聊里看）。")
+# What stood in the chat of who had a confidential matter in hand, and has it no more.
+hidden_now = N_("【{number}】选民要求保密，这件已不在您手里，原话这里不再显示。")
 nobody_takes = N_("小组里有账号的代表都不能看这件事（话里说到他们，或者要回避），没人能认领。请您转给别的小组。")
 
 

@@ -100,6 +100,11 @@ class Traces:
         chosen = outbox.c.chat_id == chat_id, outbox.c.case_id == case_id, outbox.c.status == "waiting", outbox.c.method != "deleteMessage"
         self._withhold(chosen)
 
+    def take_waiting_words(self, chat_id: int, case_id: int) -> None:
+        """The same but for its cards, which say to each what he may read."""
+        about = outbox.c.chat_id == chat_id, outbox.c.case_id == case_id, outbox.c.status == "waiting"
+        self._withhold((*about, outbox.c.method != "deleteMessage", outbox.c.purpose != "card"))
+
     def take_waiting_contact(self, chat_id: int, case_id: int) -> None:
         """Whom to phone about a case is not told in this chat any more."""
         about: Any = (outbox.c.case_id == case_id, outbox.c.chat_id == chat_id, literal_column(CONTACT_SHOWN))

@@ -46,6 +46,11 @@ def _leave(work: Work, case: Case, named: Named) -> None:
             _begin(work, named, chat_id)
 
 
+def leave_words(work: Work, case: Case, account: int) -> None:
+    """Of what names a case in the chat of somebody who may see it, but its words no more."""
+    _begin(work, (CASE, case.id), account)
+
+
 def leave_chat(work: Work, account: int) -> None:
     """Of everything in an account's chat what names something it may not read now."""
     portions.begin(work, "lists_of_chat", lists_of_chat, chat=account, after=0)

@@ -11,8 +11,9 @@ from domain.ids import Handle
 from domain.message import from_json
 from domain.quotation import quoted
 from domain.readers import may_end, rights_of
+from domain.rights import reads_confidential
 from locales import case as case_words
-from locales import leaving
+from locales import leaving, reach
 from services.case import digest as fold_burst
 from services.case.clear_away import take_away, take_away_some, take_card
 from services.deed import open_questions, screens
@@ -57,6 +58,7 @@ def settle(work: Work) -> None:
         if now is not None and may_end(before, now):
             _leave_case(work, now)
             _leave_claim(work, before, now)
+            _leave_words(work, before, now)
     if work.roster_moved:
         for account in _accounts_that_changed(work):
             leave_account(work, account)
@@ -113,6 +115,31 @@ def _leave_claim(work: Work, before: Case, now: Case) -> None:
         return
     work.traces.take_waiting_contact(was.handle, now.id)
     take_away_some(work, now, was.handle, case_words.card_gone(work.staff_words(), now.number), purpose=CONTACT)
+
+
+def _leave_words(work: Work, before: Case, now: Case) -> None:
+    """Of a confidential case whoever was its reader keeps no words, photo nor slip, though he may still see that there is one."""
+    if not now.confidential:
+        return
+    for account in sorted(chat for chat in work.traces.chats_about(now.id) if chat > 0):
+        if _reads(work, account, before) and not _reads(work, account, now):
+            _clear_words(work, account, now)
+
+
+def _reads(work: Work, account: int, case: Case) -> bool:
+    return reads_confidential(work.roster, work.roster.persons_of(Handle(account)), case)
+
+
+def _clear_words(work: Work, account: int, case: Case) -> None:
+    """His card stays, which says to each what he may read. Whom it belongs to as its voter keeps his own; a case he may not see is cleared
+    as a whole elsewhere."""
+    if work.voters.chat_of(case.voter_id) == account or not work.may_read(account, case):
+        return
+    work.traces.take_waiting_words(account, case.id)
+    open_questions.end(work, account, case, VOTERS_OWN)
+    card = next((card.outbox_id for card in work.cards.of(case.id) if card.chat_id == account), 0)
+    take_away(work, case, account, reach.hidden(work.staff_words(), reach.hidden_now, case.number), card)
+    old_lists.leave_words(work, case, account)
 
 
 def leave_account(work: Work, account: int) -> None:
