@@ -113,6 +113,11 @@ def on_page(_: T, count: int, *, to_all: bool) -> str:
     return _("（并进来的 {count} 件也发。）").format(count=count) if to_all else _("（并进来的 {count} 件不发。）").format(count=count)
 
 
+def as_answer(_: T, count: int) -> str:
+    """Below words that may go to its voter alone, or be its answer."""
+    return _("作为答复，并进来的 {count} 件都会收到。").format(count=count)
+
+
 def whom(_: T, value: str) -> str:
     """Who reads the words of a form."""
     known = {"all": _("这位选民和并进来的都发"), "alone": _("只发给这位选民")}

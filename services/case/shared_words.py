@@ -11,6 +11,7 @@ from domain.ids import PersonId
 from domain.said_to_one import to_one
 from domain.voter import Voter
 from locales import desk as desk_words
+from locales import joining
 from services.case import media, words_of
 from services.case.places import Spot
 from services.deed import in_pieces, portions, tell
@@ -35,6 +36,12 @@ def for_all(work: Work, case: Case, said: Said) -> bool:
 def count(work: Work, case: Case) -> int:
     """How many joined it."""
     return work.next_cases.count_joined(case.id) if case.joined else 0
+
+
+def said_to_all(work: Work, case: Case, shown: str) -> str:
+    """`shown`: what those read in any case who joined, as an answer, before it leaves: with a line that says so."""
+    number = count(work, case)
+    return f"{shown}\n{joining.on_page(work.staff_words(), number, to_all=True)}" if number else shown
 
 
 def begin(work: Work, case: Case, message: int) -> None:

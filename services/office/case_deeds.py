@@ -88,11 +88,18 @@ def preview_answer(work: Work, by: By, case: Case, given: Given) -> str:
         return words if is_asked else desk_words.answer_told(t, words, outcome_name(work, after.outcome, t), promise_on)
 
     is_asked = tell.has_account(work, case)
-    return who_reads.as_read(work, by, case, told, lambda voter, words, t: unasked.answer(work, voter, after, words, t))
+    shown = who_reads.as_read(work, by, case, told, lambda voter, words, t: unasked.answer(work, voter, after, words, t))
+    return _to_all_too(work, case, shown)
+
+
+def _to_all_too(work: Work, case: Case, shown: str) -> str:
+    """What those read as well whose cases joined; where its own voter has no account, what stands above says so (who_reads)."""
+    return shared_words.said_to_all(work, case, f"{shown}\n") if tell.has_account(work, case) and case.joined else shown
 
 
 def preview_decline(work: Work, by: By, case: Case, given: Given) -> str:
-    return who_reads.as_read(work, by, case, lambda t, who: desk_words.told_declined(t, case.number, given["reason"]))
+    shown = who_reads.as_read(work, by, case, lambda t, who: desk_words.told_declined(t, case.number, given["reason"]))
+    return _to_all_too(work, case, shown)
 
 
 def noted(work: Work, by: By, case: Case, given: Given) -> int:
@@ -166,7 +173,7 @@ def preview_promise(work: Work, by: By, case: Case, given: Given) -> str:
     def told(t: T, who: str) -> str:
         return promise_words.settled(t, case.number, who, given["how"], given["words"])
 
-    return who_reads.as_read(work, by, case, told, unasked.settled)
+    return _to_all_too(work, case, who_reads.as_read(work, by, case, told, unasked.settled))
 
 
 def promise_moved(work: Work, by: By, case: Case, given: Given) -> Case:

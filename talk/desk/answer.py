@@ -13,7 +13,7 @@ from domain.life_cycle import OUTCOMES
 from domain.likely_answers import DONE, not_done, stands, without_beginnings
 from domain.message import Incoming, as_json, from_json
 from locales import desk as desk_words
-from services.case import clocks, words_of
+from services.case import clocks, shared_words, words_of
 from services.case.act import actor_of, allowed_to
 from services.deed.by import said_in
 from services.deed.message import Rows
@@ -144,6 +144,7 @@ def take_answer_words(work: Work, message: Incoming, step: Step) -> None:
     shape = Shape(draft, str(step.data["outcome"]), date.fromisoformat(promise) if promise else None)
     send, drop = Button("send_answer", case.id, packed(shape)), Button("drop", case.id, packed(Shown(draft)))
     words = desk_words.preview_answer(t, case.number, (outcome_name(work, shape.outcome), shape.promise_on), words_of.whole(t, message))
+    words = shared_words.said_to_all(work, case, words)
     words += "\n" + t(desk_words.sounds_not_done) if shape.outcome == "solved" and not_done(message.text) else ""
     rows = [[(t(desk_words.b_send), send), (t(desk_words.b_cancel), drop)]]
     show_once_more(work, message, case, (draft, "answer"), (words, rows))

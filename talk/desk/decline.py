@@ -9,6 +9,7 @@ from domain.life_cycle import allowed
 from domain.message import Incoming, as_json
 from locales import common
 from locales import desk as desk_words
+from services.case import shared_words
 from services.case.act import actor_of, allowed_to
 from services.deed import decisions, screens, tell
 from services.deed.lengths import reason_given
@@ -42,7 +43,8 @@ def take_decline_words(work: Work, message: Incoming, step: Step) -> None:
             (t(desk_words.b_cancel), Button("drop", act.case.id, draft)),
         ]
     ]
-    show_once_more(work, message, act.case, (kept, "reply"), (desk_words.preview_decline(t, act.case.number, message.text), rows))
+    shown = shared_words.said_to_all(work, act.case, desk_words.preview_decline(t, act.case.number, message.text))
+    show_once_more(work, message, act.case, (kept, "reply"), (shown, rows))
 
 
 def decline(work: Work, act: Act) -> None:

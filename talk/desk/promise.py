@@ -16,7 +16,7 @@ from domain.rights import may, may_in_congress
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import promises as words
-from services.case import words_of
+from services.case import shared_words, words_of
 from services.case.act import actor_of
 from services.deed import pages as deed_pages
 from services.deed import tell
@@ -65,7 +65,7 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
     work.steps.drop(message.chat_id, message.sender.handle)
     draft = work.drafts.put("answer", message.chat_id, as_json(message), message.at, act.case.id)
     send, drop = Button("promise_send", act.case.id, packed(Shape(draft, how))), Button("drop", act.case.id, packed(Shown(draft)))
-    shown = words.preview(t, act.case.number, how, words_of.whole(t, message))
+    shown = shared_words.said_to_all(work, act.case, words.preview(t, act.case.number, how, words_of.whole(t, message)))
     rows = [[(t(desk_words.b_send), send), (t(desk_words.b_cancel), drop)]]
     show_once_more(work, message, act.case, (draft, "answer"), (shown, rows))
 

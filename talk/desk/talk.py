@@ -79,6 +79,7 @@ def preview(work: Work, message: Incoming, case_id: int, *, or_answer: bool = Fa
     rows = [*sends, *outcomes, [(t(desk_words.b_cancel), Button("drop", case_id, packed(Shown(kept))))]]
     if outcomes:
         words += "\n" + t(desk_words.or_as_answer)
+        words += "\n" + joining.as_answer(t, count) if (count := shared_words.count(work, case)) else ""
     show_once_more(work, message, case, (kept, "reply"), (words, rows))
 
 

@@ -584,3 +584,13 @@ def test_the_number_of_another_case_reads_like_none(house: DatabaseThread) -> No
         assert work.cases.get(CaseId(1)).number == "QX-2611-0001"
 
     house.do_now(play)
+
+
+def test_before_an_answer_leaves_it_is_said_that_those_read_it_who_joined(house: DatabaseThread) -> None:  # noqa: F811
+    def play(work: Work) -> None:
+        case = with_joined(work)
+        for act, sent, who in (("answer", {"outcome": "solved", "words": WORD}, LEADER), ("decline", {"reason": WORD}, SECRETARY)):
+            shown = do_act.once_more(work, by(work, who), _wanted(work, case, act, sent)).words
+            assert shown.endswith("（并进来的 1 件也发。）"), act
+
+    house.do_now(play)
