@@ -15,7 +15,7 @@ from storage.columns import storable
 from storage.masked_spans import MaskedSpans
 from storage.pages import every
 from storage.prepared import Prepared
-from storage.search import Words
+from storage.search import ELSEWHERE, Words
 from storage.tables import case_message, message_version
 
 _NEW_MESSAGE = Prepared(
@@ -27,8 +27,6 @@ _NEW_MESSAGE = Prepared(
 FEW = 10
 ABSTRACTS = 500
 """More summaries than anybody writes of one case."""
-ELSEWHERE = "elsewhere"
-"""Kind of a message that is part of another case instead."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +121,8 @@ class Messages:
         self._connection.execute(update(case_message).where(case_message.c.id == message_row).values(media=list(media)))
 
     def put_elsewhere(self, message_rows: Sequence[int]) -> None:
-        """These stay with the case as what was sent, and are no part of what it says."""
+        """These stay with the case as what was sent, and are no part of what it says: it is not found by them."""
+        self._index.take_out(message_rows)
         self._connection.execute(update(case_message).where(case_message.c.id.in_(list(message_rows))).values(kind=ELSEWHERE))
 
     def all_at(self, chat_id: int, message_id: int) -> list[CaseMessage]:

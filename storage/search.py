@@ -26,7 +26,9 @@ NEAR, FAR = 1, 1 << 53
 numbers for its first messages. Those of which there are more stand by themselves, from this number on, with BITS a case."""
 FIRST = 1 << NEAR
 NEVER = -1
-"""Nothing to find in it: a photo without words."""
+"""Nothing to find in it: a photo without words, words that are no part of what its case says."""
+ELSEWHERE = "elsewhere"
+"""Kind of a message that is part of another case instead."""
 SMALL, PAGES = 500, 250
 """Pieces of the index (4 KB) that are written anew at once, and in one deed where there are more."""
 m = case_message.c
@@ -70,14 +72,14 @@ class Words:
 
     def put_in(self, most: int = AT_ONCE) -> int:
         """Put in the newest messages that are not in it yet; returns how many there were. What another process has in hand is left to it."""
-        waiting = select(m.id, m.case_id, m.text).where(literal_column(TO_FIND_MESSAGE)).order_by(m.id.desc()).limit(most)
+        waiting = select(m.id, m.case_id, m.kind, m.text).where(literal_column(TO_FIND_MESSAGE)).order_by(m.id.desc()).limit(most)
         rows = self._connection.execute(waiting.with_for_update(skip_locked=True)).all()
         if not rows:
             return 0
         last = self._last_numbers({row.case_id for row in rows})
         placed, put = [], []
         for row in reversed(rows):
-            pieces = grams(unmarked(row.text))
+            pieces = [] if row.kind == ELSEWHERE else grams(unmarked(row.text))
             n = last.get(row.case_id, NEVER) + 1 if pieces else NEVER
             n = n if n < 1 << BITS else NEVER
             placed.append({"message": row.id, "n": n})
