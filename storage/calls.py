@@ -7,10 +7,13 @@ import secrets
 import threading
 from collections.abc import Callable, Mapping
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from storage.prepared import Prepared
+
 INBOX, OUTBOX = "lianxin_inbox", "lianxin_outbox"
+_CALL = Prepared(text("SELECT pg_notify(:channel, :who)"))
 _PROCESS = secrets.token_hex(8)
 AGAIN_AFTER = 1.0
 """Seconds between looks at whether it should end, and before a lost connection is made anew."""
@@ -19,7 +22,7 @@ AGAIN_AFTER = 1.0
 def call(connection: Connection, channel: str) -> None:
     """Wake the others when this transaction is committed; this bot knows already."""
     if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"NOTIFY {channel}, '{_name(connection.engine)}'")
+        _CALL.later(connection, {"channel": channel, "who": _name(connection.engine)})
 
 
 def _name(engine: Engine) -> str:

@@ -64,7 +64,7 @@ class Chats:
     def _seen(self, handle: int, look_at: datetime | None) -> Handle:
         """Who is heard of is not forgotten at this moment by another process."""
         if look_at is not None and look_at < self._now + UNUSED_KEPT - STALE:
-            _TOUCH.count(self._connection, {"handle": handle, "at": self._now + UNUSED_KEPT})
+            _TOUCH.later(self._connection, {"handle": handle, "at": self._now + UNUSED_KEPT})
         return Handle(handle)
 
     def of(self, account: int) -> Handle:

@@ -1,15 +1,16 @@
 """Engines and transactions; the one place that knows which database is meant."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.dialects.postgresql.base import PGCompiler
 from sqlalchemy.exc import DBAPIError, PendingRollbackError
 
 from domain.errors import LianxinError
-from storage.outages import DatabaseDownError, as_outage, is_outage
+from storage.outages import as_outage, is_outage
+from storage.prepared import Prepared
 from storage.statements import OF_THE_PROCESS
 
 BUSY_TIMEOUT_MS = 5000
@@ -30,7 +31,8 @@ APPLICATION = "lianxin"
 """What our connections are called at the server, where the address says nothing else."""
 WRITTEN_ONCE = {"compiled_cache": OF_THE_PROCESS}
 """For every engine: their SQL (storage/statements.py)."""
-__all__ = ["APPLICATION", "Connection", "Engine", "ForeignEncodingError", "open_engine", "savepoint", "snapshot", "transaction"]
+_SAVEPOINT, _BACK, _RELEASE = (Prepared(text(f"{word} deed")) for word in ("SAVEPOINT", "ROLLBACK TO SAVEPOINT", "RELEASE SAVEPOINT"))
+__all__ = ["APPLICATION", "Connection", "Engine", "ForeignEncodingError", "Kept", "open_engine", "savepoint", "snapshot", "transaction"]
 
 
 class ForeignEncodingError(LianxinError):
@@ -64,7 +66,7 @@ class _WithoutLocks(PGCompiler):
 
 
 def _sqlite(address: URL, reading: bool) -> Engine:
-    engine = create_engine(address, pool_size=4, max_overflow=4, hide_parameters=True, execution_options=WRITTEN_ONCE)
+    engine = create_engine(address, pool_size=4, max_overflow=4, pool_use_lifo=True, hide_parameters=True, execution_options=WRITTEN_ONCE)
     event.listen(engine, "connect", _set_up_sqlite)
     engine.dialect.do_begin = _begin_deferred if reading else _begin_immediate  # type: ignore[method-assign, assignment]
     return engine
@@ -79,13 +81,26 @@ def _postgresql(address: URL) -> Engine:
         pool_size=4,
         max_overflow=4,
         pool_pre_ping=True,
+        pool_use_lifo=True,
         hide_parameters=True,
         isolation_level="REPEATABLE READ",
         execution_options=WRITTEN_ONCE,
         connect_args=called,
     )
+    event.listen(engine, "do_connect", _on_a_line)
     event.listen(engine, "connect", _refuse_other_encoding, insert=True)  # before the dialect asks for a text it could not read
+    engine.dialect.do_begin = _begin_on_the_line  # type: ignore[method-assign, assignment]
     return engine
+
+
+def _on_a_line(_dialect: Any, _record: Any, given: Any, more: Any) -> Any:
+    from storage.server_line import ServerConnection  # an office on SQLite does without PostgreSQL's driver
+
+    return ServerConnection.connect(*given, prepare_threshold=None, **more)
+
+
+def _begin_on_the_line(connection: Any) -> None:
+    connection.begin()
 
 
 def _refuse_other_encoding(connection: Any, _record: Any) -> None:
@@ -121,9 +136,49 @@ def _begin_deferred(connection: Any) -> None:
 @contextmanager
 def transaction(engine: Engine) -> Iterator[Connection]:
     """One transaction: committed when the block ends, rolled back when it raises. An outage is DatabaseDownError."""
+    with _outages_told(), engine.begin() as connection:
+        yield connection
+
+
+class Kept:
+    """One connection for one transaction after the other; looked at anew, as the pool does, after whatever went wrong."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._connection: Connection | None = None
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """As the function of that name."""
+        try:
+            with _outages_told():
+                connection = self._connected()
+                with connection.begin():
+                    yield connection
+        except BaseException:
+            self.close()
+            raise
+
+    def _connected(self) -> Connection:
+        if self._connection is not None and self._engine.dialect.name == "postgresql":
+            driver: Any = self._connection.connection.driver_connection
+            if driver.line.hung_up:  # nobody asks the server whether it is there, as the pool does before each transaction
+                self.close()
+        if self._connection is None:
+            self._connection = self._engine.connect()
+        return self._connection
+
+    def close(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(DBAPIError):
+                connection.close()
+
+
+@contextmanager
+def _outages_told() -> Iterator[None]:
     try:
-        with engine.begin() as connection:
-            yield connection
+        yield
     except (DBAPIError, PendingRollbackError) as error:  # a DatabaseDownError passes; where even the rollback failed, that is an outage too
         if is_outage(error):
             raise as_outage(error) from error
@@ -146,20 +201,20 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
 @contextmanager
 def savepoint(connection: Connection) -> Iterator[None]:
     """A part of a transaction that is undone alone when it raises; the rest goes on. An outage is DatabaseDownError: nothing goes on."""
-    driver = connection.exec_driver_sql
-    try:
-        driver("SAVEPOINT deed")
+    with _outages_told():  # also when the connection was cut between the statements of the savepoint
+        _SAVEPOINT.later(connection, {})
         try:
             yield
+            _RELEASE.count(connection, {})  # what was not answered yet is answered now, while it can be undone alone
         except BaseException as error:
             if not is_outage(error):
-                driver("ROLLBACK TO SAVEPOINT deed")
-                driver("RELEASE SAVEPOINT deed")
+                _undone(connection)
             raise
-        driver("RELEASE SAVEPOINT deed")
-    except DatabaseDownError:
-        raise
-    except (DBAPIError, PendingRollbackError) as error:  # also when the connection was cut between the statements of the savepoint
-        if is_outage(error):
-            raise as_outage(error) from error
-        raise
+
+
+def _undone(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        driver: Any = connection.connection.driver_connection
+        driver.line.forget()
+    _BACK.count(connection, {})
+    _RELEASE.count(connection, {})

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import JSON, Connection, Dialect, Select, UpdateBase
+from sqlalchemy import JSON, Connection, Dialect, SelectBase, UpdateBase
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.expression import ClauseElement
 from sqlalchemy.types import TypeEngine
@@ -28,6 +28,8 @@ class _Plan:
     """Per parameter: its name, what it is when the caller does not say, and how the driver wants it."""
     names: tuple[str, ...]
     positional: bool
+    cursor: Callable[[Connection], Any]
+    """With what it is asked."""
     found: tuple[tuple[str, Convert], ...]
     """Per column of what is selected: its name, and how Python wants it."""
     outages: tuple[type[BaseException], ...]
@@ -70,9 +72,17 @@ class Prepared:
         touched: int = self._run(connection, values, lambda cursor: cursor.rowcount)
         return touched
 
+    def later(self, connection: Connection, values: Mapping[str, Any]) -> None:
+        """Where no answer is needed: PostgreSQL is told together with what is asked next, and says then what was wrong with it."""
+        if self._plan(connection.dialect).cursor is _line:
+            self.many(connection, [values])
+        else:
+            self._run(connection, values, lambda cursor: None)
+
     def many(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+        """As `later`."""
         plan = self._plan(connection.dialect)
-        cursor = connection.connection.cursor()
+        cursor = plan.cursor(connection)
         try:
             cursor.executemany(plan.sql, [_converted(plan, row) for row in rows])
         except plan.outages as error:
@@ -84,7 +94,7 @@ class Prepared:
 
     def _run(self, connection: Connection, values: Mapping[str, Any], found: Callable[[Any], Any]) -> Any:
         plan = self._plan(connection.dialect)
-        cursor = connection.connection.cursor()
+        cursor = plan.cursor(connection)
         try:
             cursor.execute(plan.sql, _converted(plan, values))
             return found(cursor)
@@ -108,20 +118,31 @@ class Prepared:
         assert isinstance(compiled, SQLCompiler)  # noqa: S101  narrows the type: only such statements come here
         if compiled.post_compile_params:
             raise ValueError(f"how many values it has is not known beforehand: {compiled.string}")
-        names = compiled.positiontup if compiled.positiontup is not None else list(compiled.binds)
+        names = compiled.positiontup if compiled.positiontup is not None else list(dict.fromkeys(compiled.bind_names.values()))
         binds = [(n, compiled.binds[n]) for n in names]
         values = [(n, None if b.required else b.value, _bound_of(b.type, dialect)) for n, b in binds]
-        chosen = statement.exported_columns if isinstance(statement, (Select, UpdateBase)) else ()
+        chosen = statement.exported_columns if isinstance(statement, (SelectBase, UpdateBase)) else ()
         found = [(getattr(c, "name", ""), _result_of(c.type, dialect)) for c in chosen]
-        driver = dialect.loaded_dbapi
+        driver, on_server = dialect.loaded_dbapi, dialect.name == "postgresql"
         return _Plan(
-            compiled.string,
+            compiled.string % {name: f"${n}" for n, name in enumerate(names, 1)} if on_server else compiled.string,
             tuple(values),
             tuple(names),
-            compiled.positional,
+            compiled.positional or on_server,
+            _line if on_server else _cursor,
             tuple(found),
             (driver.OperationalError, driver.InterfaceError),
         )
+
+
+def _cursor(connection: Connection) -> Any:
+    return connection.connection.cursor()
+
+
+def _line(connection: Connection) -> Any:
+    """Without psycopg's cursors (storage/server_line.py)."""
+    driver: Any = connection.connection.driver_connection
+    return driver.line
 
 
 def _bound_of(kind: TypeEngine[Any], dialect: Dialect) -> Convert:

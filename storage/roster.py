@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Engine, Text, cast, delete, insert, literal_column, select, update
+from sqlalchemy import Connection, Engine, Text, cast, delete, insert, literal_column, select, text, update
 
 from domain.group_chat import GroupChat
 from domain.ids import ChatId, GroupId, Handle, PersonId
@@ -19,8 +19,8 @@ from storage.outages import ConflictError
 from storage.prepared import Prepared
 from storage.tables import account_link, congress, group_chat, invite, roster_row
 
-_READS, _TURN = "LOCK TABLE congress IN ROW SHARE MODE", "LOCK TABLE congress IN EXCLUSIVE MODE"
-_TURN_WITHIN = "SET LOCAL lock_timeout = '2s'"
+_READS, _TURN = (Prepared(text(f"LOCK TABLE congress IN {mode} MODE")) for mode in ("ROW SHARE", "EXCLUSIVE"))
+_TURN_WITHIN = Prepared(text("SET LOCAL lock_timeout = '2s'"))
 """Who comes after it waits too: a process that hangs in the middle of a deed must not hold up all of them."""
 _VERSION = Prepared(select(congress.c.roster_version).where(congress.c.id == 1))
 _MOVED = Prepared(update(congress).where(congress.c.id == 1).values(roster_version=congress.c.roster_version + 1))
@@ -44,8 +44,10 @@ def hold(connection: Connection, *, turn: bool = False) -> None:
     """
     if connection.dialect.name == "postgresql":
         if turn:
-            connection.exec_driver_sql(_TURN_WITHIN)
-        connection.exec_driver_sql(_TURN if turn else _READS)
+            _TURN_WITHIN.later(connection, {})
+            _TURN.count(connection, {})
+        else:
+            _READS.later(connection, {})
         connection.execution_options(roster_turn=turn)
 
 

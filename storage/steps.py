@@ -60,7 +60,7 @@ class Steps:
             "data": dict(new.data),
             "expires_at": new.expires_at,
         }
-        _PUT.count(self._connection, values)
+        _PUT.later(self._connection, values)
         self._known.pop((chat_id, handle), None)
 
     def of_account(self, handle: int) -> list[tuple[int, Step]]:
@@ -85,5 +85,5 @@ class Steps:
         return [(r.handle, Step(r.kind, r.case_id, r.data, r.expires_at)) for r in self._connection.execute(found)]
 
     def drop(self, chat_id: int, handle: int) -> None:
-        _DROP.count(self._connection, {"chat": chat_id, "account": handle})
+        _DROP.later(self._connection, {"chat": chat_id, "account": handle})
         self._known.pop((chat_id, handle), None)

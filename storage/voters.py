@@ -118,7 +118,7 @@ class Voters:
 
     def spend(self, voter_id: VoterId, tokens: int, at: datetime) -> None:
         """What his rate still allows."""
-        _SPEND.count(self._connection, {"voter_row": voter_id, "left": tokens, "at": at})
+        _SPEND.later(self._connection, {"voter_row": voter_id, "left": tokens, "at": at})
 
     def change(self, voter_id: VoterId, **values: Any) -> None:
         self._connection.execute(update(voter).where(voter.c.id == voter_id).values(values))

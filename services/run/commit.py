@@ -13,7 +13,7 @@ from typing import Any
 from services.run.jobs import Job
 from storage import calls
 from storage import roster as roster_store
-from storage.database import Engine, savepoint, transaction
+from storage.database import Engine, Kept, savepoint
 from storage.erasures import Ledger, LedgerError
 from storage.numbers import drawn
 from storage.outages import ConflictError, DatabaseDownError, is_taken
@@ -30,6 +30,7 @@ class Commits:
 
     def __init__(self, engine: Engine, ledger: Ledger | None = None) -> None:
         self._engine, self._ledger = engine, ledger
+        self._kept = Kept(engine)
         self.done = 0
         self.conflicts = 0
         self.failed_at: float | None = None
@@ -58,6 +59,9 @@ class Commits:
             self._until_alone(job, turn=True)
         if any(isinstance(job.error, DatabaseDownError) and not isinstance(job.error, ConflictError) for job in batch):
             self.failed_at = time.monotonic()
+
+    def close(self) -> None:
+        self._kept.close()
 
     def _without_the_guilty(self, together: list[Job], error: BaseException, *, most: int) -> list[Job]:
         """Those that are tried once more: without the one under way, if so many may be set apart; else all have failed."""
@@ -89,7 +93,7 @@ class Commits:
         numbers = drawn(self._engine)
         self._running = None
         try:
-            with transaction(self._engine) as connection:
+            with self._kept.transaction() as connection:
                 roster_store.hold(connection, turn=turn)
                 for job in batch:
                     job.error, job.woken, job.received, job.ordered, job.scrubs, job.lines = None, False, False, False, False, ()

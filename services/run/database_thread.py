@@ -150,6 +150,7 @@ class DatabaseThread:
         self._thread.join(CLOSE_WITHIN)
         if self._thread.is_alive():
             return
+        self._commits.close()
         drawn(self.engine).close()
         self.engine.dispose()
 
