@@ -74,7 +74,7 @@ class Worker:
             await asyncio.wait_for(self._news.wait(), seconds)
 
     async def _read(self) -> bool:
-        """Take what is stored, as far as there is room. Returns whether anything was."""
+        """Take what is stored, as far as there is room. Returns whether there may be more."""
         room = SIDE_BY_SIDE - len(self._chats)
         if room <= 0:
             return False
@@ -89,6 +89,8 @@ class Worker:
             self._put_in_hand(rows)
         finally:
             self._reading = False
+        if self._claims is not None:  # whoever stores more wakes us
+            return len(rows) >= AT_ONCE or len({row.chat_key for row in rows}) >= room
         return bool(rows)
 
     def wake(self) -> None:

@@ -7,24 +7,28 @@ out: that nothing is done twice or out of order is watched by the mark itself (`
 import threading
 from collections.abc import Collection
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import BigInteger, Boolean, Connection, Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from storage.inbox import Inbox, InboxRow
-from storage.outages import as_outage, is_outage
+from storage.indexed import given
+from storage.outages import DatabaseDownError, as_outage, is_outage
+from storage.prepared import Prepared
 
 LOOKED_AT = 500
 """So many of the oldest rows are looked at in one go."""
-_LET_GO = text("SELECT count(pg_advisory_unlock(chat)) FROM unnest(CAST(:chats AS bigint[])) AS chat")
-_CLAIM = text(
-    """
-    WITH oldest AS MATERIALIZED (
-        SELECT id, chat_key FROM inbox WHERE status = 'new' AND chat_key <> ALL(CAST(:known AS bigint[])) ORDER BY id LIMIT :looked_at
-    ), chats AS MATERIALIZED (
-        SELECT chat_key FROM oldest GROUP BY chat_key ORDER BY min(id) LIMIT :chats
-    )
-    SELECT chat_key, pg_try_advisory_lock(chat_key) AS mine FROM chats
-    """
+_LET_GO = Prepared(text("SELECT count(pg_advisory_unlock(chat)) FROM unnest(CAST(:chats AS bigint[])) AS chat"))
+_CLAIM = Prepared(
+    text(
+        """
+        WITH oldest AS MATERIALIZED (
+            SELECT id, chat_key FROM inbox WHERE status = 'new' AND chat_key <> ALL(CAST(:known AS bigint[])) ORDER BY id LIMIT :looked_at
+        ), chats AS MATERIALIZED (
+            SELECT chat_key FROM oldest GROUP BY chat_key ORDER BY min(id) LIMIT :chats
+        )
+        SELECT chat_key, pg_try_advisory_lock(chat_key) AS mine FROM chats
+        """
+    ).columns(chat_key=BigInteger, mine=Boolean)
 )
 
 
@@ -45,22 +49,22 @@ class Claims:
             try:
                 connection = self._connected()
                 if done:
-                    connection.execute(_LET_GO, {"chats": list(done)})
+                    _LET_GO.later(connection, {"chats": given("postgresql", list(done))})
                 claimed: list[int] = []
                 known = list(held)
                 while len(claimed) < chats:
-                    asked = {"known": known, "chats": chats - len(claimed), "looked_at": LOOKED_AT}
-                    found = list(connection.execute(_CLAIM, asked))
-                    claimed += [chat for chat, mine in found if mine]
-                    known += [chat for chat, _ in found]
-                    if all(mine for _, mine in found):
+                    asked = {"known": given("postgresql", known), "chats": chats - len(claimed), "looked_at": LOOKED_AT}
+                    found = _CLAIM.all(connection, asked)
+                    claimed += [one.chat_key for one in found if one.mine]
+                    known += [one.chat_key for one in found]
+                    if all(one.mine for one in found):
                         break  # nobody else has any: there is no more
                 # read after the claim: whoever had the chat before has marked what he did
-                read = Inbox(connection).new(rows, only=claimed) if claimed else []
+                read = Inbox(connection).of_chats(claimed, rows) if claimed else []
                 if unread := set(claimed) - {row.chat_key for row in read}:
-                    connection.execute(_LET_GO, {"chats": list(unread)})
+                    _LET_GO.count(connection, {"chats": given("postgresql", list(unread))})
                 return read
-            except SQLAlchemyError as error:
+            except (SQLAlchemyError, DatabaseDownError) as error:
                 self._drop()
                 if is_outage(error):
                     raise as_outage(error) from error

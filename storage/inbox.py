@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, literal_column, select, update
+from sqlalchemy import Connection, Integer, bindparam, delete, exists, func, insert, literal_column, select, update
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from domain.errors import LianxinError
+from storage.indexed import among, given
 from storage.pages import every
 from storage.prepared import Prepared
 from storage.tables import inbox
@@ -25,6 +26,12 @@ _FIRST = ~exists().where(_older.c.chat_key == inbox.c.chat_key, _older.c.status 
 _MARK = Prepared({"sqlite": _DONE, "postgresql": _DONE.where(_FIRST)})
 """On PostgreSQL another process may have the chat in hand: nobody gets past what is older in it."""
 
+_OF_CHATS = Prepared(
+    select(inbox)
+    .where(literal_column("status = 'new'"), among(inbox.c.chat_key, "chats", "postgresql"))
+    .order_by(inbox.c.id)
+    .limit(bindparam("limit", type_=Integer))
+)
 
 _COLUMNS = ("update_id", "chat_key", "received_at", "payload", "status", "tries", "error")
 
@@ -118,18 +125,19 @@ class Inbox:
         stored = sorted(new, key=lambda r: r.update_id)
         return [InboxRow(r.id, r.update_id, r.chat_key, r.received_at, r.payload) for r in stored]
 
-    def new(
-        self, limit: int, without: Collection[int] = (), only: Collection[int] | None = None, left: Collection[int] = ()
-    ) -> list[InboxRow]:
-        """What was not worked on yet, oldest first: without some chats, or only of some; without the rows `left`."""
+    def new(self, limit: int, without: Collection[int] = (), left: Collection[int] = ()) -> list[InboxRow]:
+        """What was not worked on yet, oldest first: without some chats, and without the rows `left`."""
         found = select(inbox).where(inbox.c.status == "new").order_by(inbox.c.id).limit(limit)
         if without:
             found = found.where(inbox.c.chat_key.not_in(without))
         if left:
             found = found.where(inbox.c.id.not_in(left))
-        if only is not None:
-            found = found.where(inbox.c.chat_key.in_(only))
         return [InboxRow(r.id, r.update_id, r.chat_key, r.received_at, r.payload, r.tries) for r in self._connection.execute(found)]
+
+    def of_chats(self, chats: Collection[int], limit: int) -> list[InboxRow]:
+        """The same of some chats alone; on PostgreSQL, where chats are shared."""
+        found = _OF_CHATS.all(self._connection, {"chats": given("postgresql", list(chats)), "limit": limit})
+        return [InboxRow(r.id, r.update_id, r.chat_key, r.received_at, r.payload, r.tries) for r in found]
 
     def mark_done(self, row_id: int) -> bool:
         """Mark a row in the transaction of what it caused; False when it was done before. Raises OutOfTurnError."""
