@@ -294,6 +294,10 @@ def matter_joined(_: T, number: str) -> str:
     return _("已补充到 {number}。").format(number=number)
 
 
+def matter_alone(_: T, number: str) -> str:
+    return _("这句话说到了人，或者像是举报，并进去别人会看到，已单独立为事项 {number}。").format(number=number)
+
+
 def heard_again(_: T, name: str, words: str) -> str:
     return _("{name}走访时又听到：{words}").format(name=name, words=quoted(words, inline=True))
 

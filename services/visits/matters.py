@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from domain.asks_secrecy import for_secretary_alone
 from domain.case import Case
 from domain.details_for_voter import OfMessage
 from domain.errors import FieldError, RefusedError
@@ -10,10 +11,11 @@ from domain.ids import CaseId, PersonId, VillageId
 from domain.message import Incoming, as_json, from_json, same_media
 from domain.rights import may
 from domain.similarity import twins
+from domain.spoken_of import spoken_of
 from domain.visits import AT_RECEPTION
 from locales import visits as visits_words
 from services.case import rarity, voter_said, words_of
-from services.case.open_case import Intake, keep_message
+from services.case.open_case import Intake, keep_message, reading_of
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk.key_in import open_for
@@ -61,13 +63,23 @@ def make_case(work: Work, by: By, matter_id: int) -> Case:
     return case
 
 
+def stands_alone(work: Work, record: Record, words: str) -> bool:
+    """Whether they speak of somebody, are a likely tip or for the secretary alone: in another's case its chat would read them."""
+    tip = "tip" in reading_of(work, words).marks or for_secretary_alone(words)
+    return tip or bool(spoken_of(words, work.roster, record.village).all)
+
+
 def join_case(work: Work, by: By, joins: Joins) -> Case:
-    """The words go below the card of the open case as a note; whoever wrote that case hears nothing of others' words."""
+    """The words go below the card of the open case as a note; whoever wrote that case hears nothing of others' words. Words that stand
+    alone are a case of their own, which is returned.
+    """
     matter, record = open_matter(work, by, joins.matter)
     message, t = from_json(matter.message), work.staff_words()
     twin = open_twin(work, by, record, message.text)
     if twin is None or twin.id != joins.case:
         raise RefusedError("settled")
+    if stands_alone(work, record, message.text):
+        return make_case(work, by, joins.matter)
     author = work.roster.people[PersonId(record.recorded_by)]
     stored = keep_message(work, twin, message, author=author.id, kind="note")
     case = work.cases.record(twin, work.event("noted", author.id, OfMessage(message=stored.id, about="visit")))

@@ -107,7 +107,11 @@ def make_case(work: Work, press: Press) -> None:
 def join_case(work: Work, press: Press) -> None:
     joins = parsed(Joins, press.value)
     case = deeds.join_case(work, who_acts(work, press), joins)
-    _say_settled(work, press, joins.matter, visits_words.matter_joined(work.staff_words(), case.number))
+    t, joined = work.staff_words(), case.id == joins.case
+    said = visits_words.matter_joined(t, case.number) if joined else visits_words.matter_alone(t, case.number)
+    _say_settled(work, press, joins.matter, said)
+    if not joined:  # it is not what he pressed, and is read after the pop-up is gone too
+        work.say(press.chat_id, said)
 
 
 def answered(work: Work, press: Press) -> None:

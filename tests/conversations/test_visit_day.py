@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
+import pytest
 from openpyxl import load_workbook
 
 from domain.details_in_hand import Registered
@@ -335,6 +336,28 @@ async def test_an_official_is_not_shown_a_complaint_kept_from_him_as_a_likely_tw
     await other.presses("上坪村")
     await other.writes("村里三年没有账目公开，分红也不清楚")
     assert other.sees_button(f"并入 {case.number}"), "a colleague from whom it is not kept is"
+
+
+@pytest.mark.parametrize(
+    "words", ["三组水渠堵了浇不上地，就是周启明堵的，他还骂人打人", "三组水渠堵了浇不上地，村支书收了老板五万块钱才不修"]
+)
+async def test_heard_words_that_speak_of_somebody_are_joined_to_no_case(town: Town, words: str) -> None:
+    """The chat of the case would read them, and the leader among them: they become a case of their own, kept or sealed."""
+    _, deputy, _, group = await at_work(town)
+    voter = await town.voter("上坪村")
+    await voter.writes("三组水渠堵了浇不上地，找了几回没人管")
+    await town.comes("2026-11-25", "09:30")
+    await deputy.presses("走访记录")
+    for tap in ("入户", "5", "8"):
+        await deputy.presses(tap)
+    await deputy.writes(words)
+    await deputy.presses("并入 QX-2611-0001")
+    told, (first, own) = "\n".join(deputy.reads), await town.cases()
+    assert "已单独立为事项 QX-2611-0002" in told
+    assert "已补充到" not in told
+    assert first.spoken_of == ()
+    assert own.spoken_of or own.sealed
+    assert not [text for text in group.reads if words[11:] in text]
 
 
 async def test_the_figures_of_a_cut_off_stay_whatever_happens_later(town: Town) -> None:
