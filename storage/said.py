@@ -6,9 +6,10 @@ from datetime import datetime
 from sqlalchemy import Connection, String, and_, bindparam, cast, func, or_, select
 
 from domain.ids import CaseId
-from storage.case_messages import ELSEWHERE, CaseMessage
+from storage.case_messages import CaseMessage
 from storage.indexed import KINDS, among, given
 from storage.prepared import Prepared
+from storage.search import ELSEWHERE
 from storage.tables import case, case_message
 
 OPENING = 60

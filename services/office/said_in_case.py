@@ -10,7 +10,7 @@ from domain.details_of_mediation import InformantSaid
 from domain.details_of_promises import PromiseSettled
 from domain.ids import CaseId
 from domain.masks import masked
-from domain.message import FILES, Media
+from domain.message import FILES, Earlier, Media
 from domain.quotation import plain_words
 from locales import contents
 from locales import office_case as words
@@ -34,10 +34,12 @@ class Attached:
 
 @dataclass(frozen=True)
 class Reader:
-    """`reads_whole`: rows whose masked numbers are shown him; `may_open`: whether files under a masked name are his (claimer and secretary)."""
+    """`reads_whole`: rows whose masked numbers are shown him; `may_open`: whether files under a masked name are his (claimer and secretary);
+    `parted`: whether a matter became of this one that he may not read, whose words stood in the earlier ones."""
 
     reads_whole: frozenset[int] = frozenset()
     may_open: bool = False
+    parted: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,9 @@ def shown(work: Work, reader: Reader, message: CaseMessage | None) -> Shown:
     t, whole = work.staff_words(), message.id in reader.reads_whole
     said = words_of.whole(t, work.messages.whole(message) if whole else message)
     local = work.roster.congress.local
-    before = work.messages.earlier_whole(message) if whole else work.messages.earlier(message.id) if message.version > 1 else []
+    before: Sequence[Earlier] = ()
+    if message.version > 1 and not reader.parted:
+        before = work.messages.earlier_whole(message) if whole else work.messages.earlier(message.id)
     earlier = [words.earlier(t, local(stood.at), plain_words(_hidden(stood.text, whole=whole))) for stood in before]
     return Shown(plain_words(_hidden(said, whole=whole)), tuple(earlier), files(work, reader, message))
 

@@ -81,10 +81,22 @@ def stretch(work: Work, by: By, case: Case, before: int = 0, opened: frozenset[i
     events = [one.event for one in placed if audits or not _inside(one.event)]
     reads = not case.confidential or reads_confidential(work.roster, by.persons, case)
     said = said_in_case.by_event(work, case, events) if reads else {}
-    reader = said_in_case.Reader(reads_whole=opened, may_open=reads_confidential(work.roster, by.persons, case))
+    parted = any(m.version > 1 for m in said.values()) and not _reads_parts(work, by, case)
+    reader = said_in_case.Reader(opened, reads_confidential(work.roster, by.persons, case), parted)
     entries = tuple(_entry(work, case, event, said_in_case.shown(work, reader, said.get(n)), reads=reads) for n, event in enumerate(events))
     masked = tuple(m.id for m in by_voter(said.values()) if m.masked_spans)
     return Stretch(entries, placed[0].id if len(placed) == AT_ONCE else 0, masked)
+
+
+def _reads_parts(work: Work, by: By, case: Case) -> bool:
+    """Whether every matter that became of this one is his to read: one may be hers alone now, or speak of him."""
+    parts = [event.data.part for event in work.histories.steps(case.id) if isinstance(event.data, Split) and event.data.part is not None]
+    return all(_reads(work, by, part) for part in work.cases.several(parts)) if parts else True
+
+
+def _reads(work: Work, by: By, case: Case) -> bool:
+    see = may(work.roster, by.persons, "see", case)
+    return see and (not case.confidential or reads_confidential(work.roster, by.persons, case))
 
 
 def _inside(event: Event) -> bool:
