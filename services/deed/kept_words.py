@@ -1,6 +1,6 @@
 """Words that were written down and are no case: they are kept from whom they speak of, as a case would be (docs/spec.md section 4)."""
 
-from domain.ids import Handle, VillageId
+from domain.ids import GroupId, Handle, VillageId
 from domain.spoken_of import spoken_of
 from services.deed.work import Work
 
@@ -11,3 +11,9 @@ def kept_words(work: Work, account: int, words: str, village: str | None, by: st
     if not words or by in ids:
         return False
     return bool(ids & spoken_of(words, work.roster, VillageId(village) if village else None).all)
+
+
+def kept_in_group(work: Work, account: int, words: str, group: GroupId, by: str) -> bool:
+    """The same of what a group did, which is of each of its villages."""
+    served = work.roster.groups[group].villages if group in work.roster.groups else ()
+    return any(kept_words(work, account, words, village, by) for village in (None, *served))

@@ -28,6 +28,12 @@ def activity_register(found: Account) -> Any:
     return sheet(found, "activities", [*columns, to_sign(found)], [(*_cells(found, row), None) for row in ours])
 
 
+def hides(found: Account, row: Any) -> bool:
+    """Whether its words, which are of each village of its group, speak of who reads this."""
+    group = found.work.roster.groups.get(row.group_id)
+    return any(found.hides_words(row.words, village) for village in (None, *(group.villages if group else ())))
+
+
 def _cells(found: Account, row: Any) -> tuple[Any, ...]:
     work, t = found.work, found.work.staff_words()
     group, there = work.roster.groups.get(row.group_id), work.activities.people.of(row.id)
@@ -36,7 +42,7 @@ def _cells(found: Account, row: Any) -> tuple[Any, ...]:
     cases = [case.number for case in work.cases.several(work.activities.people.cases_of(row.id)) if not found.hides(case)]
     return (
         row.held_on, group.name if group else row.group_id, visits_words.activity(t, row.kind), masked(row.place), "、".join(names.values()),
-        len(there) or None, masked(row.words), "\n".join(cases), words.heard_by(t, row.audience, graded), len(row.media) or None,
+        len(there) or None, "" if hides(found, row) else masked(row.words), "\n".join(cases), words.heard_by(t, row.audience, graded), len(row.media) or None,
         _name(found, row.recorded_by),
     )  # fmt: skip
 

@@ -18,7 +18,7 @@ from locales import visits as visits_words
 from locales import voter as voter_words
 from reports.paper import Table
 from services.deed.work import Work
-from services.summaries import group_plan, suggestion_table, unit_table
+from services.summaries import activity_register, group_plan, suggestion_table, unit_table
 from services.summaries.account import Account, account, led_groups
 from services.summaries.case_register import SHOWN_WORDS
 from services.summaries.files import paper_of
@@ -128,4 +128,5 @@ def _line(found: Account, row: Any) -> tuple[str, ...]:
     work, t = found.work, found.work.staff_words()
     there = len(work.activities.people.of(row.id))
     kind = visits_words.activity(t, row.kind)
-    return (common.day(t, row.held_on), kind, masked(row.place), str(there or "—"), masked(row.words)[:SHOWN_WORDS])
+    said = "" if activity_register.hides(found, row) else masked(row.words)[:SHOWN_WORDS]
+    return (common.day(t, row.held_on), kind, masked(row.place), str(there or "—"), said)

@@ -18,6 +18,7 @@ from locales import activities as words
 from services.case.open_case import Intake
 from services.deed import tell
 from services.deed.by import By, Said
+from services.deed.kept_words import kept_in_group
 from services.deed.lengths import held_to
 from services.deed.work import Work
 from services.desk.key_in import open_for
@@ -72,7 +73,8 @@ def log_activity(work: Work, by: By, activity: Activity, said: Said) -> int:
     )
     member = work.roster.people.get(group.linked_presidium) if group.linked_presidium else None
     if member is not None and member.handle != by.account:
-        told = words.told(work.staff_words(), group.name, activity.kind, text)
+        kept = member.handle is not None and kept_in_group(work, member.handle, text, group.id, by.live[0].id)
+        told = words.told(work.staff_words(), group.name, activity.kind, "" if kept else text)
         tell.to_person(work, member, told, names=[(ACTIVITY, row)], silent=True)
     return row
 

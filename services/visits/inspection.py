@@ -14,6 +14,7 @@ from locales import desk as desk_words
 from locales import inspections as words
 from reports.paper import Letter
 from services.deed.by import By
+from services.deed.kept_words import kept_in_group
 from services.deed.names import category_name, names_by_id, names_of
 from services.deed.work import Work
 from services.visits.activity import held
@@ -69,7 +70,7 @@ def report(work: Work, by: By, number: int) -> tuple[str, bytes]:
     names = names_by_id(work, work.activities.people.of(row.id))
     sections = [
         (words.head(t, "held"), words.held(t, group.name, row.held_on, row.place, names)),
-        (words.head(t, "seen"), row.words),
+        (words.head(t, "seen"), "" if kept_in_group(work, by.account, row.words, group.id, row.recorded_by) else row.words),
         (words.head(t, "heard"), "\n".join(_heard(work, by, row)) or t(words.nothing_heard)),
         (words.head(t, "advice"), t(words.advice)),
     ]

@@ -192,3 +192,19 @@ async def test_only_who_leads_fills_in_and_the_linked_member_hears_of_it(town: T
         await town.settled()
         assert "要组长、副组长或工作人员来安排" in member.popups[-1], button
     assert await town.ask(lambda work: work.activities.people.of(number)) == {}
+
+
+async def test_what_an_activity_says_of_the_linked_member_is_left_out_for_him(town: Town) -> None:
+    """It stood in what he heard at once, and in the register he drew."""
+    chair = await town.deputy("贺正平")
+    chair.forgets()
+    await logged(town, "视察", "视察水厂，群众说贺正平收了老板的烟酒")
+    assert "今天记了一次视察" in chair.last
+    assert "烟酒" not in chair.last
+
+    await chair.writes("/summary")
+    await chair.presses("登记簿（Excel）")
+    document = [m["document"] for m in chair.messages if "document" in m][-1]
+    page = load_workbook(BytesIO(town.telegram.state.files[document["file_id"]]))["小组活动记录"]
+    assert not [row for row in page.iter_rows(values_only=True) if "烟酒" in str(row)]
+    assert [row for row in page.iter_rows(values_only=True) if "视察" in str(row)], "the activity itself stands there"
