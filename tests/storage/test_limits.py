@@ -29,6 +29,8 @@ BOUNDED_BY_ITSELF = {
     "suggestions.Suggestions.made_by": "of those handed over in one period",
     "suggestions.Suggestions.rounds": "one suggestion's: each takes a month at least",
     "suggestions.Suggestions.seconders": "one suggestion's: deputies of its town",
+    "server_line._Cursor.execute": "what its caller asks, who states the limit",
+    "server_line._StreamingCursor.execute": "the same, in portions",
 }
 """Readers of several rows without a limit, and why there are never many."""
 
