@@ -68,9 +68,9 @@ def heard(work: Work, case: Case, text: str, *, asks: bool = True) -> Case:
     return case
 
 
-def of_claimer(work: Work, case: Case, text: str) -> bool:
-    """Whether words of its voter speak of who has it in hand, or may."""
-    return case.claimer in spoken_of(text, work.roster, case.village, case.named_deputy).all - set(case.cleared)
+def of_whom(work: Work, case: Case, text: str) -> frozenset[PersonId]:
+    """Of whom words of its voter speak, or may: where they go on without being heard as a word on the matter."""
+    return spoken_of(text, work.roster, case.village, case.named_deputy).all - set(case.cleared)
 
 
 def write_down(work: Work, before: Case, new: Case, cleared: set[PersonId], by: str = "voter") -> Case:

@@ -3,12 +3,14 @@
 from domain.errors import FieldError
 from domain.message import Incoming
 from domain.said_of_meeting import NEAR, OfMeeting, Old, may_be_of_a_meeting, said_of_meeting
+from domain.spoken_of import spoken_of
 from domain.typed_answers import suits
 from domain.voter import Voter
 from locales import other_times as words
 from locales import past_days
 from locales.refusals import refusal
 from services.case.open_case import reading_of
+from services.case.spoken_of import of_whom
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
@@ -35,7 +37,7 @@ def take_typed(work: Work, voter: Voter, message: Incoming) -> bool:
     ):
         return False
     said = said_of_meeting(message.text, work.today, old_of(work, row), near=_near(work, row))
-    if not said.kind or (row.at <= work.now and said.kind != "here") or reading_of(work, message.text).danger:
+    if not said.kind or (row.at <= work.now and said.kind != "here") or _says_more(work, voter, row, message.text):
         return False
     if words_taken.agreed_to(work, voter, message):
         _answer(work, voter, row, message, said)
@@ -48,11 +50,18 @@ def take_time(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     if row is None or message.media or message.unknown or not work.cases.get(step.case_id or 0).open:
         return take_supplement(work, voter, message, step)
     said = said_of_meeting(message.text, work.today, old_of(work, row))
-    if said.kind not in ("change", "no_day", "same"):
+    if said.kind not in ("change", "no_day", "same") or _says_more(work, voter, row, message.text):
         return take_supplement(work, voter, message, step)
     work.steps.drop(voter.chat_id, voter.chat_id)
     _answer(work, voter, row, message, said)
     return True
+
+
+def _says_more(work: Work, voter: Voter, row: Meeting, text: str) -> bool:
+    """Danger, a likely tip, or what speaks of somebody is a word on his matter first: whoever goes there would read it."""
+    reading = reading_of(work, text)
+    of = of_whom(work, work.cases.get(row.case_id), text) if row.case_id is not None else spoken_of(text, work.roster, voter.village).all
+    return bool(reading.danger or "tip" in reading.marks or of)
 
 
 def old_of(work: Work, row: Meeting) -> Old:

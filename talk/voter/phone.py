@@ -95,7 +95,8 @@ def _is_number(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
 
 def _speaks_of_reader(work: Work, own: Own, said: str) -> bool:
     """Whether he complains of whom he is to call: then it is a word on his matter like any, and nobody gets the number."""
-    return spoken_of.of_claimer(work, goes_on_in(work, own.case), beside_the_call(phone_said(said).words or said))
+    main = goes_on_in(work, own.case)
+    return main.claimer in spoken_of.of_whom(work, main, beside_the_call(phone_said(said).words or said))
 
 
 def _is_of_it(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
