@@ -35,7 +35,7 @@ def _kinds(table: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-_ADDRESS = re.compile("[一-鿿]{0,4}(?:代表|书记|主任|主席|镇长|村长|领导|委员|同志|秘书|师傅|老师)(?:您好|你好|好)?")
+ADDRESS = re.compile("[一-鿿]{0,4}(?:代表|书记|主任|主席|镇长|村长|领导|委员|同志|秘书|师傅|老师)(?:您好|你好|好)?")
 """Whom he asks, before what he asks (周代表，你啥时候来嘛)."""
 _ENDS_A_QUESTION = frozenset(("没", "不", "没有", "没得", "莫得", "未", "冇", "未有", "了没有"))
 """They deny, save at the end of a clause, where they ask."""
@@ -64,7 +64,7 @@ def _plain(text: str) -> str:
 
 def _clauses(plain: str) -> list[str]:
     clauses = [clause for clause in _CUT.split(plain) if clause]
-    return clauses[1:] if len(clauses) > 1 and _ADDRESS.fullmatch(clauses[0]) else clauses
+    return clauses[1:] if len(clauses) > 1 and ADDRESS.fullmatch(clauses[0]) else clauses
 
 
 def may_ask(text: str) -> bool:

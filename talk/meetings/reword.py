@@ -1,5 +1,8 @@
 """A voter writes of a meeting that was proposed or agreed: another time or place, where, when, what to bring, 我到了 (domain/said_of_meeting.py)."""
 
+import re
+
+from domain.asked_after import ADDRESS
 from domain.errors import FieldError
 from domain.message import Incoming
 from domain.said_of_meeting import NEAR, OfMeeting, Old, may_be_of_a_meeting, said_of_meeting
@@ -60,8 +63,15 @@ def take_time(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
 def _says_more(work: Work, voter: Voter, row: Meeting, text: str) -> bool:
     """Danger, a likely tip, or what speaks of somebody is a word on his matter first: whoever goes there would read it."""
     reading = reading_of(work, text)
-    of = of_whom(work, work.cases.get(row.case_id), text) if row.case_id is not None else spoken_of(text, work.roster, voter.village).all
-    return bool(reading.danger or "tip" in reading.marks or of)
+    if reading.danger or "tip" in reading.marks:
+        return True
+    clauses = [clause for clause in _CLAUSES.split(text) if clause and not ADDRESS.fullmatch(clause)]
+    if all(said_of_meeting(clause, work.today, old_of(work, row)).kind for clause in clauses):
+        return False
+    return bool(of_whom(work, work.cases.get(row.case_id), text) if row.case_id else spoken_of(text, work.roster, voter.village).all)
+
+
+_CLAUSES = re.compile(r"[\s,，。.!！?？;；、]+")
 
 
 def old_of(work: Work, row: Meeting) -> Old:
