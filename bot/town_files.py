@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from bot import clock, private_files
@@ -10,11 +11,9 @@ from bot.settings import load
 from domain.errors import LianxinError
 from domain.roster_changes import EMPTY, Change, grave_changes, section_of
 from domain.roster_rows import simple_language
-from domain.town_file import check, merges_of
 from domain.town_json import from_data
 from domain.town_rows import TownFile
 from domain.town_values import Problem
-from domain.who_is_meant import settle
 from locales import cell_mistakes, files, imports, rosters, town_files
 from reports.file_kinds import what_is
 from reports.package import MOST_BYTES
@@ -25,9 +24,10 @@ from services.staff import roster_mistakes
 from services.staff.changes_in_words import told_in_words
 from services.staff.check_town import check_with_stored
 from services.staff.import_town import import_town
-from storage.database import open_engine
+from storage.database import Engine, open_engine
 from storage.faults import look, refuse_other_schema
 from storage.faults import told as faults_told
+from storage.schema import upgrade
 
 TABLES = frozenset(
     [
@@ -53,8 +53,6 @@ TABLES = frozenset(
 """Names of what is meant to be a workbook, though it may be none."""
 OF_SETTINGS = (*imports.SHEETS, *imports.DAYS)
 """What stands in the settings and is told by its own name."""
-IN_PART = ("unknown", "no_secretary")
-"""Mistakes that are none where the database knows the rest."""
 
 
 def read_any(path: Path) -> TownFile:
@@ -159,14 +157,8 @@ def write_marked(t: Any, file: TownFile, problems: Sequence[Problem], out: Path 
 
 
 def check_alone(file: TownFile) -> tuple[list[Problem], list[Problem]]:
-    """As `check`, without a database; only a file that lists a part asks for the ids that are stored, where there are any."""
-    if file.partial and (found := _with_stored(file)) is not None:
-        return found
-    settle(file, {})
-    errors, warnings = check(file, {})
-    if not any(problem.reason in IN_PART for problem in errors) and not merges_of(file):
-        return errors, warnings
-    return _with_stored(file) or (errors, warnings)
+    """What an import would say, with nothing written: beside what is stored, where there is a database to ask, else beside nothing."""
+    return _with_stored(file) or _with_nothing(file)
 
 
 def _with_stored(file: TownFile) -> tuple[list[Problem], list[Problem]] | None:
@@ -177,10 +169,22 @@ def _with_stored(file: TownFile) -> tuple[list[Problem], list[Problem]] | None:
         with faults_told(url):
             engine = open_engine(url)
             refuse_other_schema(engine, url)
-            thread = DatabaseThread(engine, clock.real)
-            try:
-                return thread.do_now(check_with_stored, file)
-            finally:
-                thread.close()
+            return _checked(engine, file)
     except LianxinError:
         return None
+
+
+def _with_nothing(file: TownFile) -> tuple[list[Problem], list[Problem]]:
+    """As by the first import, in a database that is gone again afterwards."""
+    with TemporaryDirectory() as folder:
+        engine = open_engine(f"sqlite:///{folder}/empty.db")
+        upgrade(engine)
+        return _checked(engine, file)
+
+
+def _checked(engine: Engine, file: TownFile) -> tuple[list[Problem], list[Problem]]:
+    thread = DatabaseThread(engine, clock.real)
+    try:
+        return thread.do_now(check_with_stored, file)
+    finally:
+        thread.close()

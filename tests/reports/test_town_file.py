@@ -367,6 +367,17 @@ def test_check_needs_no_database_and_makes_none(tmp_path: Path) -> None:
     ]
 
 
+def test_check_before_the_first_import_warns_like_it(tmp_path: Path) -> None:
+    rota = 'duty_rota:\n  - {date: "2099-12-22", month: "2099-12", station: s00, deputies: [d001]}\n'
+    path = written(tmp_path, TEXT + rota)
+    checked = lianxin("import", "--check", str(path), cwd=tmp_path, LANG="zh_CN.UTF-8")
+    warned, ok = checked.stdout.splitlines()
+    assert (checked.returncode, ok) == (0, "✓"), checked.stderr
+    assert "照这一行只在2099年12月22日接待" in warned
+    assert lianxin("db", "upgrade", cwd=tmp_path).returncode == 0
+    assert lianxin("import", str(path), cwd=tmp_path, LANG="zh_CN.UTF-8").stdout.splitlines()[0] == warned
+
+
 def test_check_of_a_file_that_lists_a_part_asks_a_database_that_is_there(tmp_path: Path) -> None:
     part = TEXT[: TEXT.index("staff:\n")]
     path = written(tmp_path, part)
