@@ -27,10 +27,10 @@ _TOLD = re.compile(
     "|(?:[他她]|老板|人家|医生|书记|主任|公司|村里|镇里|镇上|银行|会计|物业|房东)(?:回|答|推|让|要|不认|不赔|不听|不管|不给|不肯|劝|看怎么办)|(?<=[一-鿿])(?<![没不])(?:说|讲)(?![的过])"
 )
 _FOLLOWS = re.compile(
-    "(?<![批办报领评要等拿收补迁查发申交修找])不(?:了|上|成|起|进|出|动|得|下|过|来|到(?=[一-鿿])|方便)|没法|不敢|(?<!得)不能|绕|[流漫漏飘溅]得|又.{1,3}又|泡坏|压坏|压烂|震裂|冲垮|淹|熏|呛|吓|危险|死了|[流冲漫飘倒溢漏灌滴落倾砸]到|旁边|附近|边上|离.{1,6}近|当时|当年|的时候|之后|以后"
+    "(?<![批办报领评要等拿收补迁查发申交修找])不(?:了|上|成|起|进|出|动|得|下|过|来|到(?=[一-鿿])|方便)|没法|不敢|(?<!得)不能|绕|[流漫漏飘溅]得|又.{1,3}又|泡坏|压坏|压烂|震裂|冲垮|淹|熏|呛|吓|危险|死了|停[课工产业]|歇业|关门了|窜|到处翻|医药费|[流冲漫飘倒溢漏灌滴落倾砸]到|旁边|附近|边上|离.{1,6}近|当时|当年|的时候|之后|以后"
 )
 _TROUBLE = re.compile(
-    "坏|没|不|烂|堵|漏|停|断|爆|破|炸|塌|臭|吵|偷|欠|脏|乱|裂|倒|满|黑|浑|贵|卡|透风|锁|锈|松|歪|丢|垂|冇|翻|垮|窄|慢|黄|积水|占|成山|打针|瞎|翘|坑|涨|太|错|差|难|挤|低|远|洞|拖|灭|少|返|掉|塞|唔|大$|小$|多$|撤|超员|打人|老化|掏空|摆设|霉|瘫|废|被淹|被推|吃不起|超载|有人|叫|两小时|又要交|是假"
+    "坏|没|不|烂|堵|漏|停|断|爆|破|炸|塌|臭|吵|偷|欠|脏|乱|裂|倒|满|黑|浑|贵|卡|透风|锁|锈|松|歪|丢|垂|冇|翻|垮|窄|慢|黄|积水|占|成山|打针|瞎|翘|坑|涨|太|错|差|难|挤|低|远|洞|拖|灭|少|返|掉|塞|唔|大$|小$|多$|撤|超员|打人|老化|掏空|摆设|霉|瘫|废|被淹|被推|吃不起|超载|有人|叫|两小时|又要交|是假|馊|吠|拉屎|到处|咬[人了死伤]|(?:天天|日日|整天|成天|半夜)[放唱打闹]"
 )
 _ASKED = re.compile("怎么|啥时|什么时|几时|多久|哪[里办交领个去儿]|在哪|去哪|找谁|是谁|多少|怎样|咋")
 _WISHED = re.compile("^(?:请(?!问)|麻烦|想要|也?想要|要个|能不能|可不可以|希望|建议|求|盼|再给|再装|再修|给|添|装|修)")
@@ -39,10 +39,11 @@ _STORY = re.compile("他|她|说|讲|叫|结果|可是|但|却|才|就|连|因�
 """Words that tie a clause to what was told before it."""
 _APART = frozenset({"。", "；", ";", "!", "！", "?", "？", "\n"})
 _FURTHER = re.compile("^(?:还有就是|另外|对了|仲有|再就是|再一个|另一个|还有)(?![一二两三四五六七八九十几个半多0-9人谁时的])")
-LONGEST, LINES = 22, 8
+SHORTEST, LONGEST, LINES = 2, 22, 8
 """Letters of a clause that is one complaint; clauses of a text that is looked at."""
 
 
+_WHOSE = re.compile("^[家屋户]?[的嘅啲里头]*")
 _TURN = re.compile("^(?:还有就是|还有|另外|同时|再就是|另一个就是|仲有)")
 _CLAUSES = re.compile(
     "[，,、 \\t]*[。；;！!？?\\n]+[，,。；;、！!？?\\s]*|[，,、\\s]+|(?<=[了亮水人电修通坏烂堵])(?=然后|还有(?![一二两三几]))"
@@ -108,7 +109,7 @@ def _other(clause: Clause, row: str, category: str, rows: Sequence[str], categor
     """Whether it is about something else than all matters before it."""
     if row and rows[-1]:
         tied = frozenset((rows[-1], row)) in _BESIDE and not any(marks.search(clause.words) for marks in (_TOO, _ASKED, _FURTHER))
-        return row not in rows and not tied and frozenset((rows[-1], row)) not in _TOGETHER
+        return not {row, *named_in(clause.words)}.intersection(rows) and not tied and frozenset((rows[-1], row)) not in _TOGETHER
     if not category or category in categories or (row and row in rows):
         return False
     sure = clause.cut in _APART or bool(_FURTHER.search(clause.words))
@@ -119,7 +120,7 @@ def _about(clause: Clause, later: bool, category_of: Callable[[str], str]) -> tu
     """What a clause that stands by itself is about, by its subject and by its words; empty where it does not stand by itself."""
     bare = _LEADS.sub("", clause.words)
     said = letters(clause.words)
-    if not 3 <= len(said) <= LONGEST or _TOLD.search(bare) or (later and _FOLLOWS.search(clause.words)):
+    if not SHORTEST <= len(said) <= LONGEST or _TOLD.search(bare) or (later and _FOLLOWS.search(clause.words)):
         return "", ""
     category = category_of(bare) if len(said) > 4 else "other"
     category = "" if category == "other" else category
@@ -130,7 +131,9 @@ def _about(clause: Clause, later: bool, category_of: Callable[[str], str]) -> tu
 
 
 def _subject(words: str, patterns: dict[str, re.Pattern[str]] = _PATTERNS) -> str:
-    return first_named(words, patterns)[0]
+    """A neighbour is mostly whose it is, or who did it (邻居家的狗天天叫): the thing is what is named behind him, if anything is."""
+    name, behind = first_named(words, patterns)
+    return (name if name != "neighbour" else first_named(_WHOSE.sub("", behind))[0]) or name
 
 
 def first_named(words: str, patterns: dict[str, re.Pattern[str]] = _PATTERNS) -> tuple[str, str]:

@@ -294,3 +294,63 @@ def test_what_is_wrong_with_one_place_is_one_matter(text: str) -> None:
 )
 def test_what_is_elsewhere_is_another_matter(text: str, found: tuple[str, ...]) -> None:
     assert parts(text) == found
+
+
+BESIDE = [
+    "我家没水，邻居家的狗天天叫",
+    "路灯不亮，低保也没批",
+    "我家冇水，隔籬屋啲狗日日吠",
+    "我家沒水，鄰居家的狗天天叫",
+    "没电，村里账也不公开",
+    "没水，没网",
+    "屋里没水，隔壁天天打麻将吵死人",
+    "种粮补贴没发，我家没水",
+    "村口垃圾没人收，隔壁的狗半夜叫",
+    "我家房子漏雨，邻居家的狗天天叫",
+    "俺家没电，村里的狗咬人",
+    "我屋停水哒，隔壁屋的鸡到处跑",
+    "屋頭沒水，村口垃圾沒人收",
+    "我家没水，邻居占我家地",
+    "狗天天叫，我家没水",
+    "井盖没了，低保停了",
+]
+"""Two that nothing has to do with each other, side by side."""
+WITH_ITS_CONSEQUENCE = [
+    "没水，做不了饭",
+    "没水，厕所冲不了，臭死人",
+    "停水了，饭店关门了",
+    "没水，学校停课了",
+    "没水，庄稼都干死了",
+    "没电，冰箱坏了",
+    "没电，网也没了",
+    "没信号，快递电话接不到",
+    "我家没水，邻居家也没水",
+    "我家没水，邻居家把管子堵了",
+    "我家没水，邻居家天天浇菜",
+    "邻居挖断了水管，我家没水",
+    "邻居家的狗天天叫，我孩子睡不着",
+    "邻居家的狗天天叫，派出所也不管",
+    "邻居家的牛踩了我家的秧，不赔",
+    "狗咬人了，医药费没人出",
+    "路灯不亮，狗从黑里窜出来",
+    "路灯不亮，小偷多",
+    "垃圾没人收，狗到处翻",
+    "路烂了，快递不送",
+    "房子漏雨，低保户没钱修",
+    "低保没批，村长家的狗都有低保",
+    "低保没批，邻居家比我家好都批了",
+    "养猪场臭，井水也臭",
+    "水浑，喝了拉肚子",
+]
+"""One, and what follows from it, whose fault it is, or how it is with others."""
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_two_that_have_nothing_to_do_with_each_other_are_two_by_a_comma(text: str) -> None:
+    one, other = text.split("，")
+    assert parts(text) == (one, other)
+
+
+@pytest.mark.parametrize("text", WITH_ITS_CONSEQUENCE)
+def test_one_with_its_consequences_is_one(text: str) -> None:
+    assert parts(text) == ()
