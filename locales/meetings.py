@@ -5,7 +5,7 @@ from datetime import date
 
 from domain.quotation import one_line
 from locales.catalogue import N_
-from locales.common import T, day
+from locales.common import T, day, day_of_year
 
 b_other_time = N_("另约时间地点")
 b_cancel = N_("取消约访")
@@ -226,6 +226,14 @@ b_contact = N_("留联系方式")
 b_on_the_spot = N_("当场答复了，不立事项")
 ask_what_he_said = N_("来的人反映什么？写一段，或者发语音、照片。")
 ask_village = N_("他是哪个村（居）的？点一下就立为事项。")
+
+
+def no_reception_lately(_: T, last: date | None, today: date, *, plans: bool) -> str:
+    """`plans`: whether he is one of those who put down afterwards who came."""
+    head = _("还没有办过接待日。") if last is None else _("上一次接待日是{day}。").format(day=day_of_year(_, last, today))
+    why = _("补记只补最近四十天里的。") if plans else _("谁来过，由人大秘书补记。")
+    end = _("今天有人来反映，点下面「来访登记」就记下来。")
+    return f"{head}{end}" if last is None else f"{head}{why}{end}"
 
 
 def walk_in_case(_: T, number: str, group: str) -> str:

@@ -198,6 +198,17 @@ def rated(_: T, value: str) -> str:
     return _("记下了：{rating}。十分钟内可以改。").format(rating=rating(_, value))
 
 
+def rated_each(_: T, ratings: Sequence[tuple[str, str]]) -> str:
+    """`ratings`: the words of each matter, and what he said of its answer."""
+    each = _("；").join(_("「{matter}」{rating}").format(matter=short(words), rating=rating(_, value)) for words, value in ratings)
+    return _("记下了：{each}。十分钟内都可以改。").format(each=each)
+
+
+def of_matter(_: T, matter: str, words: str) -> str:
+    """Where he is asked of several one after the other. `matter`: its own words."""
+    return _("「{matter}」：\n{words}").format(matter=short(matter), words=words)
+
+
 def rated_already(_: T, value: str) -> str:
     return _("已经记下：{rating}。").format(rating=rating(_, value))
 

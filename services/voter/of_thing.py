@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.case import Case
 from domain.points_at import names, points_at, thing_in
 from domain.rated_things import RatedOne
+from domain.simplified import simplified
 from domain.voter import Voter
 from services.deed import tell
 from services.deed.names import own_words
@@ -24,9 +25,16 @@ def meant(work: Work, voter: Voter, cases: Sequence[Case], text: str) -> list[Ca
 
 def rated(work: Work, voter: Voter, waiting: Sequence[Case], ones: Sequence[RatedOne]) -> list[tuple[Case, str]]:
     """For each of the ratings the one answer it is of; none where one of them is of none, or of several, or two are of one."""
-    found: list[tuple[Case, str]] = []
-    for one in ones:
-        of = naming(work, voter, waiting, one.thing) if one.thing else list(waiting[one.nth - 1 : one.nth])
-        if len(of) == 1:
-            found.append((of[0], one.value))
+    found = [(of[0], one.value) for one in ones if len(of := _rated_by(work, voter, waiting, one)) == 1]
     return found if len({case.id for case, _ in found}) == len(ones) else []
+
+
+def _rated_by(work: Work, voter: Voter, waiting: Sequence[Case], one: RatedOne) -> list[Case]:
+    if one.thing:
+        return naming(work, voter, waiting, one.thing)
+    if one.number:
+        return [case for case in waiting if case.number.endswith(one.number)]
+    if one.word:
+        said = own_words(work, waiting, tell.words_for(work, voter))
+        return [case for case in waiting if one.word in simplified(said[case.id])]
+    return list(waiting[-1:] if one.nth < 0 else waiting[one.nth - 1 : one.nth])

@@ -7,22 +7,20 @@ from collections.abc import Sequence
 
 from domain import change_of_mind
 from domain.case import Case
-from domain.details_for_voter import OfMessage
 from domain.errors import FieldError, RefusedError
 from domain.message import Incoming, from_json
 from domain.no_matter import may_judge
-from domain.rated_things import rated_things
 from domain.replay import replay
 from domain.satisfaction import RATINGS, is_figure, judges_vaguely, said, says_why
 from domain.voter import Voter
 from locales import voter as voter_words
-from services.case import after_rating, cards, clocks, open_case, spoken_of, unasked
+from services.case import after_rating, cards, clocks, unasked
 from services.case.own_matter import own_matter
 from services.case.rating import asked_anew, awaits_word, count, question_over, tell_of_round
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
-from services.voter import matter_choice, of_thing
+from services.voter import matter_choice, of_thing, rate_each
 from services.voter.add_words import case_replied_to
 
 
@@ -78,7 +76,7 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
     if message.media or not message.text:
         return False
     waiting, value = waiting_for_word(work, cases), said(message.text)
-    if message.reply_to is None and _rates_each(work, voter, waiting, message):
+    if message.reply_to is None and rate_each.take(work, voter, waiting, message):
         return True
     if value is None:
         return False
@@ -92,17 +90,8 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
         return True
     if case is None:
         return False
-    after_rating.ask(work, voter, count(work, with_words(work, case, message), value), said_why=says_why(message.text))
+    after_rating.ask(work, voter, count(work, rate_each.with_words(work, case, message), value), said_why=says_why(message.text))
     return True
-
-
-def _rates_each(work: Work, voter: Voter, waiting: Sequence[Case], message: Incoming) -> bool:
-    """路满意，灯不满意: of several answers that wait each that is named has its own rating."""
-    ones = rated_things(message.text) if len(waiting) > 1 else []
-    named = of_thing.rated(work, voter, waiting, ones)
-    for case, value in named:
-        after_rating.ask(work, voter, count(work, with_words(work, case, message), value), said_why=says_why(message.text))
-    return bool(named)
 
 
 def _asked_else_since(work: Work, voter: Voter, case: Case) -> bool:
@@ -142,16 +131,7 @@ def typed_in(work: Work, voter: Voter, case: Case, draft: int) -> tuple[Case, bo
         return case, False
     work.drafts.close(found.id, work.now)
     message = from_json(found.message)
-    return with_words(work, case, message), says_why(message.text)
-
-
-def with_words(work: Work, case: Case, message: Incoming) -> Case:
-    """The words of a rating are kept with it; a bare figure says nothing more."""
-    if message.text.strip().isdigit():
-        return case
-    stored = open_case.keep_message(work, case, message, author="voter")
-    case = spoken_of.heard(work, case, message.text)
-    return work.cases.record(case, work.event("explained", "voter", OfMessage(message=stored.id)))
+    return rate_each.with_words(work, case, message), says_why(message.text)
 
 
 def _is_asked_anew(work: Work, case: Case) -> bool:

@@ -20,7 +20,7 @@ from services.case.withdraw import WITHDRAWABLE
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
-from services.voter import rate
+from services.voter import rate, rate_each
 from services.voter.my_matters import list_words
 
 
@@ -71,7 +71,7 @@ def _rate_anew(work: Work, voter: Voter, case: Case, message: Incoming, value: s
     except RefusedError as refused:
         tell.to_voter(work, voter, refusal(t, refused), case_id=case.id, reply_to=message.message_id)
         return
-    now = rate.with_words(work, now, message)
+    now = rate_each.with_words(work, now, message)
     words = [] if after_rating.names_rating(now) else [voter_words.rated(t, value)]
     if now.status == "merged" and now.round < case.round and (main := work.cases.known(now.main_case or 0)) is not None:
         words.append(voter_words.told_joined_again(t, now.number, main.number))

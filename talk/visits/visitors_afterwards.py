@@ -1,6 +1,10 @@
-"""「补记来访」 typed: the page of the reception day that is over, on which 「补记来访」 and who came are a tap away (domain/asked_where.py)."""
+"""「补记来访」 typed: the page of the reception day that is over, on which 「补记来访」 and who came are a tap away (domain/asked_where.py).
 
-from datetime import date
+Whose that is not, and where no reception was held lately, is told so, with 「来访登记」 for who comes today.
+"""
+
+from collections.abc import Callable
+from datetime import date, timedelta
 
 from domain.asked_where import fills_in_visitors
 from domain.buttons import Button
@@ -8,7 +12,10 @@ from domain.carried import packed
 from domain.errors import LianxinError
 from domain.message import Incoming, Press
 from domain.past_days import read_past
+from locales import meetings as meetings_words
+from services.deed.by import By
 from services.deed.work import Work
+from services.meetings import walk_in
 from services.meetings.reception_day import OneDay
 from services.visits import who_sat as deeds
 from services.visits.rota import may_plan
@@ -18,18 +25,33 @@ from talk.visits import who_sat
 
 
 def take(work: Work, message: Incoming) -> bool:
-    """False for other words, for whom it is not, and where no reception was held lately."""
+    """False for other words, and for who writes down no visitors."""
     if not fills_in_visitors(message.text):
         return False
-    try:
-        may_plan(work, who_acts(work, message))
-    except LianxinError:
-        return False
-    day = _meant(work, message.text)
+    by = who_acts(work, message)
+    day = _meant(work, message.text) if _is_allowed(may_plan, work, by) else None
     if day is None:
-        return False
+        return _is_allowed(walk_in.receives, work, by) and _offer_today(work, message, by)
     press = Press(message.chat_id, message.message_id, message.sender, "", Button("ro_day", 0, packed(OneDay(day.id))).pack(), message.at)
     who_sat.show_over(work, press, day)
+    return True
+
+
+def _is_allowed(right: Callable[[Work, By], object], work: Work, by: By) -> bool:
+    try:
+        right(work, by)
+    except LianxinError:
+        return False
+    return True
+
+
+def _offer_today(work: Work, message: Incoming, by: By) -> bool:
+    """When the last reception was, and that who comes today is written down at once."""
+    t, last = work.staff_words(), work.days.last_before("reception", work.today + timedelta(days=1))
+    words = meetings_words.no_reception_lately(
+        t, last.held_on if last is not None else None, work.today, plans=_is_allowed(may_plan, work, by)
+    )
+    work.say(message.chat_id, words, [[(t(meetings_words.b_walk_in), Button("wi_new"))]], reply_to=message.message_id)
     return True
 
 

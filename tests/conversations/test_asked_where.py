@@ -64,6 +64,37 @@ async def test_who_came_to_a_reception_is_put_down_afterwards(town: Town, words:
     assert "走了几户" not in secretary.last
 
 
+@pytest.mark.parametrize("words", ["补记来访", "帮我补登一下来访", "補記接待"])
+async def test_where_no_reception_was_held_lately_a_visitor_of_today_is_written_down(town: Town, words: str) -> None:
+    secretary = await town.secretary()
+    await secretary.writes(words)
+    assert "还没有办过接待日。" in secretary.last
+    assert not secretary.sees_button("这是要反映的事项")
+    await secretary.presses("来访登记")
+    await secretary.writes("渠道漏水")
+    await secretary.presses("上坪村")
+    assert (await town.case()).channel == "reception"
+    await town.check_promises()
+
+
+async def test_a_reception_longer_ago_is_named(town: Town) -> None:
+    secretary = await town.secretary()
+    await town.comes("2026-11-11")
+    await town.ask(lambda work: [work.days.drop(day.id) for day in work.days.of_kind("reception") if day.held_on.month == 12])
+    await town.passes(days=45)
+    await secretary.writes("补记来访")
+    assert "上一次接待日是11月10日" in secretary.last or "上一次接待日是2026年11月10日" in secretary.last
+    assert secretary.sees_button("来访登记")
+
+
+async def test_a_deputy_writes_down_who_comes_today(town: Town) -> None:
+    deputy = await town.deputy("吕春敏")
+    await town.comes("2026-11-11")
+    await deputy.writes("补记来访")
+    assert "由人大秘书补记" in deputy.last
+    assert deputy.sees_button("来访登记")
+
+
 @pytest.mark.parametrize("words", ["补记来访", "昨天接待没人来"])
 async def test_it_is_no_deputys(town: Town, words: str) -> None:
     deputy = await town.deputy("吕春敏")

@@ -110,11 +110,42 @@ async def test_of_two_answers_the_thing_says_which_is_meant(town: Town, words: s
     assert (await town.case(f"QX-2611-000{3 - case}")).rating == ""
 
 
-async def test_each_answer_that_is_named_has_its_own_rating(town: Town) -> None:
+@pytest.mark.parametrize("words", ["路满意，灯不满意", "第一件满意，第二件不满意", "0001满意 0002 不满意，谢谢", "那段路的满意，灯的不行"])
+async def test_each_answer_that_is_named_has_its_own_rating(town: Town, words: str) -> None:
     voter = await both_answered(town)
-    await voter.writes("路满意，灯不满意")
+    await voter.writes(words)
+    assert "记下了：「村口的路坏了」满意；「三组路灯不亮」不满意。" in "".join(voter.reads)
     assert [(await town.case(f"QX-2611-000{n}")).rating for n in (1, 2)] == ["satisfied", "unsatisfied"]
     await town.check_promises()
+
+
+@pytest.mark.parametrize(
+    ("words", "rating"),
+    [("都满意", "satisfied"), ("两件都满意，谢谢代表", "satisfied"), ("兩件都唔滿意", "unsatisfied"), ("都基本满意", "mostly")],
+)
+async def test_what_is_said_of_both_counts_for_each_and_each_can_be_changed(town: Town, words: str, rating: str) -> None:
+    voter = await both_answered(town)
+    answers = [m for m in voter.chat.messages.values() if "基本满意" in str(m.get("reply_markup"))]
+    await voter.writes(words)
+    assert [(await town.case(f"QX-2611-000{n}")).rating for n in (1, 2)] == [rating, rating]
+    line = next(read for read in voter.reads if read.startswith("记下了"))
+    assert "「村口的路坏了」" in line
+    assert "「三组路灯不亮」" in line
+    other = "满意" if rating != "satisfied" else "不满意"
+    await voter.presses(other, answers[0])
+    assert (await town.case("QX-2611-0001")).rating == ("satisfied" if other == "满意" else "unsatisfied")
+    assert (await town.case("QX-2611-0002")).rating == rating
+    await town.check_promises()
+
+
+async def test_all_right_said_of_both_is_asked_of_each(town: Town) -> None:
+    voter = await both_answered(town)
+    await voter.writes("都可以")
+    asked = voter.messages[-2:]
+    assert ["村口的路坏了" in asked[0]["text"], "三组路灯不亮" in asked[1]["text"]] == [True, True]
+    for message in asked:
+        await voter.presses("基本满意", message)
+    assert [(await town.case(f"QX-2611-000{n}")).rating for n in (1, 2)] == ["mostly", "mostly"]
 
 
 @pytest.mark.parametrize(("words", "case"), [("路满意", 1), ("灯不满意", 2), ("第一件满意", 1), ("第二件不满意", 2)])
@@ -125,7 +156,7 @@ async def test_a_rating_that_names_one_answer_is_no_other_s(town: Town, words: s
     assert (await town.case(f"QX-2611-000{3 - case}")).rating == ""
 
 
-@pytest.mark.parametrize("words", ["满意", "都满意", "第三件满意", "水满意", "一个不满意"])
+@pytest.mark.parametrize("words", ["满意", "我们都满意", "三件都满意", "第三件满意", "水满意", "一个不满意", "都满意，就是太慢"])
 async def test_a_rating_that_names_none_of_them_is_asked_about(town: Town, words: str) -> None:
     voter = await both_answered(town)
     await voter.writes(words)

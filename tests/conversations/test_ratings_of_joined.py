@@ -84,3 +84,17 @@ async def test_such_words_answer_whoever_asked_last(town: Town) -> None:
     await town.passes(minutes=5)
     await second.writes("还行吧")
     assert f"已补充到 {THREE}" in second.last
+
+
+async def test_what_he_says_of_both_his_answers_counts_for_the_joined_one_and_his_own(town: Town) -> None:
+    leader, group, first, second = await two_neighbours(town)
+    await second.writes("学校门口车乱停")
+    await second.presses("新事项")
+    await group.presses(leader, "认领", group.card(THREE))
+    await answers(group, leader, ONE)
+    await answers(group, leader, THREE)
+    await second.writes("两件都满意")
+    assert [(await town.case(number)).rating for number in (ONE, TWO, THREE)] == ["", "satisfied", "satisfied"]
+    await first.writes("满意")
+    assert (await town.case(ONE)).rating == "satisfied"
+    await town.check_promises()
