@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from domain.court_matters import without_the_court
 from domain.offices_meant import IN_GENERAL
 from domain.sieve import Sieve
 from domain.tip_weight import is_likely as weighs_enough
@@ -140,7 +141,7 @@ def is_likely(plain: str) -> bool:
 
 def weighed_parts(plain: str) -> Iterator[str]:
     """What is weighed of the words, stretch by stretch: without what is set aside, one kind of comma."""
-    return (part for part in stretches(SET_ASIDE.sub("～", re.sub(r"[\s,]+", "，", plain.strip()))) if part)
+    return (part for part in stretches(SET_ASIDE.sub("～", without_the_court(re.sub(r"[\s,]+", "，", plain.strip())))) if part)
 
 
 def rules_in(plain: str) -> Iterator[tuple[str, list[str]]]:

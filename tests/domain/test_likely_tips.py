@@ -91,3 +91,43 @@ def test_an_official_with_a_deed_is_likely(words: str) -> None:
 )
 def test_who_is_addressed_thanked_or_only_named_is_not(words: str) -> None:
     assert not is_likely(simplified(words))
+
+
+AT_COURT = [
+    "法院判了他赔我钱不给，代表管管",
+    "法院判了他不给钱，找了法官三回，法官说查不到财产",
+    "派出所不立案，帮我说说",
+    "派出所不立案，说是经济纠纷，帮我说说",
+    "派出所不予立案，說是經濟糾紛，幫我說說",
+    "我被人打了，派出所不立案，也不给我看病的钱",
+    "我报了警，民警来拍了照就走了，钱没追回来",
+    "他打了我，派出所关了他一天就放了",
+    "他拿刀砍我，派出所只关了五天",
+    "仲裁判了老板给我工钱，他拖着",
+    "检察院不起诉撞我爸的人，我咋办",
+]
+OF_OFFICE = [
+    "法院收了他的钱，判我输",
+    "派出所收了对方的烟，不立案",
+    "派出所不立案，因为打人的是所长亲戚",
+    "村干部打了我，派出所不立案",
+    "村长叫人砸我家，派出所不立案",
+    "法院判了村里赔钱，书记把钱拿去修自己房子了",
+    "法官说要点辛苦费才执行",
+    "法官说查不到财产，其实他们是亲戚",
+    "检察院不起诉，他爹是院长",
+    "他说派出所有人，打了我派出所不立案",
+    "我举报有人偷砂，派出所不立案",
+    "民警来了就走了，他跟开赌场的老板称兄道弟",
+    "派出所不立案，听说对方给所长送了钱",
+]
+
+
+@pytest.mark.parametrize("words", AT_COURT)
+def test_what_a_court_or_the_police_did_as_they_do_is_no_tip(words: str) -> None:
+    assert not is_likely(simplified(words))
+
+
+@pytest.mark.parametrize("words", OF_OFFICE)
+def test_who_took_or_favours_there_is_one(words: str) -> None:
+    assert is_likely(simplified(words))
