@@ -177,9 +177,11 @@ def by_rule(mention: Mention, found: Spoken) -> str:
 
 
 def _without_quotations(words: str, named: Iterable[Mention]) -> str:
-    """What others said is blanked; a name alone between the marks is a name."""
+    """What others said is blanked; a name alone between the marks is a name, and a line that is nothing else is what he shows us."""
     for found in _QUOTED.finditer(words):
-        if not any(m.start <= found.start() + 1 and m.end >= found.end() - 1 for m in named):
+        line = words.rfind("\n", 0, found.start()) + 1, words.find("\n", found.end())
+        alone = not words[line[0] : found.start()].strip() and not words[found.end() : line[1] if line[1] >= 0 else None].strip()
+        if not alone and not any(m.start <= found.start() + 1 and m.end >= found.end() - 1 for m in named):
             words = words[: found.start()] + _BLANK * (found.end() - found.start()) + words[found.end() :]
     return words
 

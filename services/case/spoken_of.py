@@ -68,6 +68,16 @@ def heard(work: Work, case: Case, text: str, *, asks: bool = True) -> Case:
     return case
 
 
+def told(work: Work, by: By, case: Case, text: str) -> Case:
+    """What he said to a deputy's face, or an informant says: whom it may speak of hears nothing of it, and nobody is asked in doubt; who
+    wrote it down knows it already, and whoever does the secretary's part puts it right (`correct`)."""
+    people = of_whom(work, case, text) - set(case.spoken_of).union(*(person.ids for person in by.persons))
+    if not people:
+        return case
+    new = replace(case, spoken_of=tuple(sorted({*case.spoken_of, *people})), asked_of=tuple(p for p in case.asked_of if p not in people))
+    return write_down(work, case, new, set(case.cleared))
+
+
 def of_whom(work: Work, case: Case, text: str) -> frozenset[PersonId]:
     """Of whom words of its voter speak, or may: where they go on without being heard as a word on the matter."""
     return spoken_of(text, work.roster, case.village, case.named_deputy).all - set(case.cleared)

@@ -6,7 +6,7 @@ from domain.congress import Person
 from domain.details_of_mediation import InformantSaid
 from domain.ids import PersonId
 from locales import informants as words
-from services.case import words_of
+from services.case import spoken_of, words_of
 from services.case.act import keep_words
 from services.case.mediators import informants_of
 from services.deed import tell
@@ -48,9 +48,10 @@ def may_say(work: Work, by: By, case: Case) -> Person:
 
 
 def say(work: Work, by: By, case: Case, said: Said) -> Case:
-    """His words stay with the case as a note, which who asked, the claimer and the chat read. The voter does not."""
+    """His words stay with the case as a note, which who asked, the claimer and the chat read. The voter does not, nor whom it complains of."""
     person = may_say(work, by, case)
     says_something(said)
+    case = spoken_of.told(work, by, case, said.text)
     asker, t = ask_villagers.asker(work, case, DUTY), work.staff_words()
     stored = keep_words(work, case, person, said, "note")
     case = work.cases.record(case, work.event("informant_said", person.id, InformantSaid(message=stored)))

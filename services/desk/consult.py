@@ -4,7 +4,7 @@ from domain.case import Case, Event
 from domain.details_in_hand import Consulted
 from domain.errors import FieldError, IllegalStepError
 from domain.life_cycle import HANDLED, allowed
-from services.case import cards, clocks
+from services.case import cards, clocks, spoken_of
 from services.case.act import actor_of, allowed_to, event_by
 from services.case.in_hands import in_hand
 from services.deed.by import By, Said
@@ -69,6 +69,7 @@ def log_talk(work: Work, by: By, case: Case, way: str) -> Case:
 
 
 def keep_talk(work: Work, by: By, case: Case, said: Said) -> Case:
-    """What was said, as a note of the case."""
+    """What was said, as a note of the case; whom it complains of reads neither."""
     allowed_to(work, by, "consult", case)
+    case = spoken_of.told(work, by, case, said.text)
     return note_about(work, by, case, said, "consult")

@@ -136,6 +136,18 @@ def test_who_came_or_will_come_is_not_complained_of(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "「周启明霸占我家水田还打人」\n你们看看这个，管不管",
+        "你们看看\n“周启明霸占我家水田还打人”",
+        "「周启明霸占我家水田还打人」",
+    ],
+)
+def test_a_line_that_is_nothing_but_a_quotation_is_what_he_shows_us(text: str) -> None:
+    assert "d001" in spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "",
         "路坏了",
         "请周代表来看看",
