@@ -9,8 +9,11 @@ from domain.ids import PersonId
 from domain.simplified import simplified
 from domain.spoken_of import Spoken
 
-_HIM = re.compile("他|她|此人|这人|那人|这个人|那个人|书记|主任|村长|委员|干部|代表|领导|家里人|亲戚|本人")
-"""Words that may point to somebody whom another part names."""
+_HIM = re.compile(
+    "他|她|它|此人|[这那同][一几两]?[个位户家伙帮群边名]|[这那]人|书记|主任|村长|委员|干部|代表|领导|家里人|亲戚|本人|自己|也|又|还是|照样|"
+    "被|遭|给[我俺咱]|故意|报复|告状|举报|同样|同伙|一伙|一样"
+)
+"""Words that may point to somebody whom another part names, or to a doer whom this one does not name."""
 
 
 def with_more(case: Case, found: Spoken) -> tuple[set[PersonId], set[PersonId], set[PersonId]]:

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from domain.him_again import may_be_him
 from domain.ids import PersonId, VillageId
-from domain.spoken_of import Spoken, named_in
+from domain.message import Incoming, from_json
+from domain.spoken_of import Spoken, named_in, spoken_of
 from domain.voter import Voter
 from services.deed.work import Work
 
@@ -13,14 +14,28 @@ LATELY = timedelta(days=60)
 """Since the matter that spoke of him had its last word."""
 BEFORE = 3
 """Of his newest matters that are looked at."""
+BEGUN = timedelta(minutes=30)
+"""Between a greeting or a name alone and the words that go on with it."""
+PIECES = 3
+"""Of what was met in kind lately that are looked at."""
 
 
-def with_him(work: Work, voter: Voter, text: str, village: VillageId | None, found: Spoken) -> Spoken:
-    """In doubt also those of whom one of his last matters speaks: he is asked. Nobody where the words name anybody of the roster."""
-    if not may_be_him(text) or named_in(text, work.roster, village)[1]:
+def with_him(work: Work, voter: Voter, message: Incoming, village: VillageId | None, found: Spoken) -> Spoken:
+    """In doubt also those of whom one of his last matters speaks, or whom he just greeted or named (周代表你好，然后：你霸占我家水田): he is
+    asked. Nobody where the words name anybody of the roster."""
+    if not message.text or named_in(message.text, work.roster, village)[1]:
         return found
-    again = _of_late(work, voter)
+    again = _just_named(work, voter, message, village)
+    if may_be_him(message.text):
+        again |= _of_late(work, voter)
     return replace(found, doubt=found.doubt | (again - found.of)) if again else found
+
+
+def _just_named(work: Work, voter: Voter, message: Incoming, village: VillageId | None) -> frozenset[PersonId]:
+    """Of whom these words speak once they are read behind what he wrote before and was met in kind."""
+    met = [one for one in work.drafts.newest(voter.chat_id, "words", PIECES) if timedelta(0) <= message.at - one.at <= BEGUN]
+    begun = [text for one in met if (text := from_json(one.message).text) and named_in(text, work.roster, village)[1]]
+    return spoken_of("，".join([*begun, message.text]), work.roster, village, voter.named_deputy).all if begun else frozenset()
 
 
 def _of_late(work: Work, voter: Voter) -> frozenset[PersonId]:

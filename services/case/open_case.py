@@ -96,7 +96,7 @@ def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, i
     marks = reading.marks | intake.marks | ({"repeat"} if intake.repeat_of else set())
     whole = intake.part_of or Case(id=CaseId(0))
     village = intake.village or voter.village
-    found = with_him(work, voter, message.text, village, spoken_of(message.text, work.roster, village, voter.named_deputy))
+    found = with_him(work, voter, message, village, spoken_of(message.text, work.roster, village, voter.named_deputy))
     beside = [spoken_of(words, work.roster, village, voter.named_deputy) for words in intake.beside]
     of, asked, cleared = with_more(own_part(whole, message.text, beside), found)
     marks -= {"tip"} if "urgent" in marks else set()  # danger to life is never held

@@ -3,6 +3,7 @@
 The reader is domain/spoken_of.py; from whom a case is kept, domain/kept.py. What stood in his chat goes by services/watch/end_rights.py.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.buttons import Button
@@ -49,11 +50,15 @@ def begun(work: Work, case: Case) -> None:
         _ask(work, case)
 
 
-def heard(work: Work, case: Case, text: str, *, asks: bool = True) -> Case:
-    """Further words, an edit, a transcript: whom they speak of hears nothing of the case from now on. `asks`: in doubt its voter is asked
-    here, else by who answers his words.
+def heard(work: Work, case: Case, text: str, *, begun: Sequence[str] = (), asks: bool = True) -> Case:
+    """Further words, an edit, a transcript: whom they speak of hears nothing of the case from now on. `begun`: the pieces just before them,
+    of which one may name whom these complain of (周启明这个人，然后：霸占我家水田). `asks`: in doubt its voter is asked here, else by who
+    answers his words.
     """
     found = spoken_of(text, work.roster, case.village, case.named_deputy)
+    if begun and not named_in(text, work.roster, case.village)[1]:
+        together = spoken_of("，".join([*begun, text]), work.roster, case.village, case.named_deputy)
+        found = replace(found, doubt=found.doubt | (together.all - found.of))
     if case.cleared:
         after_all = not_for(*named_in(text, work.roster, case.village), case.cleared)
         found = replace(found, of=found.of | after_all, doubt=found.doubt - after_all)

@@ -35,14 +35,15 @@ def waiting(work: Work, voter: Voter, message: Incoming) -> list[str]:
 
 def on_case(work: Work, case: Case, message: Incoming) -> list[str]:
     """The pieces of his run that the case has before this message."""
-    if not _is_piece(message.text) or case.last_spoke_at is None or abs(message.at - case.last_spoke_at) >= RUN_PAUSE:
+    if case.last_spoke_at is None or abs(message.at - case.last_spoke_at) >= RUN_PAUSE:
         return []
     return _run(((one.at, one.text) for one in work.said.newest_by_voter(case.id, MOST)), message.at)
 
 
 def anew(work: Work, before: list[str], message: Incoming) -> Danger:
-    """What this message makes dangerous, alone or with the pieces before it, of which one at least may speak of danger by itself; none where
-    these said as much already."""
+    """What this message makes dangerous, alone or as a piece with those before it, of which one at least may speak of danger by itself; none
+    where these said as much already."""
+    before = before if _is_piece(message.text) else []
     said, own = _danger(work, before), reading_of(work, message.text).danger
     hinted = bool(own) or any(reading_of(work, piece).danger for piece in before)
     both = _danger(work, [*before, message.text]) if before and hinted else own
