@@ -125,12 +125,11 @@ class Histories:
         found = select(func.count()).where(talked, e.at >= first, e.at < end, e.learned_at <= known, *of_kind)
         return int(self._connection.execute(found).scalar_one())
 
-    def acts_of(self, person: PersonId, since: datetime, until: datetime | None = None) -> dict[str, int]:
-        """How often he did what since then (and before `until`), by kind of event."""
-        counted = select(e.kind, func.count()).where(literal_column(ACT_OF_PERSON), e.actor == person, e.at >= since).group_by(e.kind)
-        if until is not None:
-            counted = counted.where(e.at < until)
-        return {kind: count for kind, count in self._connection.execute(counted)}
+    def acts_of(self, person: PersonId, since: datetime, until: datetime) -> list[tuple[str, CaseId, int]]:
+        """How often he did what with which case, since then and before `until`: kind of event, case, times."""
+        counted = select(e.kind, e.case_id, func.count()).where(literal_column(ACT_OF_PERSON), e.actor == person)
+        found = self._connection.execute(counted.where(e.at >= since, e.at < until).group_by(e.kind, e.case_id))
+        return [(kind, CaseId(case), times) for kind, case, times in found]
 
     def acted_on(self, person: PersonId, kinds: Sequence[str], span: tuple[datetime, datetime], limit: int) -> list[CaseId]:
         """The first cases with which he did one of these things from the first moment on and before the second."""

@@ -139,11 +139,6 @@ class Suggestions:
         found = select(suggestion_doc).where(c.made_by == person, c.made_at >= since, c.made_at < until)
         return list(self._connection.execute(found.order_by(c.made_at.desc(), c.id.desc()).limit(limit)))[::-1]
 
-    def count_made(self, person: PersonId, since: datetime, until: datetime) -> int:
-        """How many he made from then on and before `until`."""
-        made = (suggestion_doc.c.made_by == person, suggestion_doc.c.made_at >= since, suggestion_doc.c.made_at < until)
-        return int(self._connection.execute(select(func.count()).where(*made)).scalar_one())
-
     # Cases
 
     def add_case(self, row_id: int, case_id: CaseId) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, case, delete, func, insert, or_, select
 
-from domain.case import Event
+from domain.case import Case, Event
 from domain.case_facts import CaseFacts
 from domain.congress import Congress
 from domain.hand_overs import hand_overs
@@ -68,15 +68,20 @@ def by_group(connection: Connection, over: Reckoning, ready: Any, late: Iterable
     for ids in late:
         for case_id, events in cases.histories(ids, steps=True).items():
             case = replay(case_id, [event for event in events if event.learned_at <= over.cut_off] or events)
-            group = "" if stands_apart(case) else case.group or ""
+            group = _counted_under(case)
             for name, adds in _of_events(case_id, events, over).items():
                 found[group, name] = found.get((group, name), UnitFigures()) + adds
     return found
 
 
+def _counted_under(case: Case) -> str:
+    """Empty: no group."""
+    return "" if stands_apart(case) else case.group or ""
+
+
 def _of_events(case_id: CaseId, events: Sequence[Event], over: Reckoning) -> dict[str, UnitFigures]:
     known = [event for event in events if event.learned_at <= over.cut_off]
-    if not known or (over.group and over.group != replay(case_id, known).group):
+    if not known or (over.group and over.group != _counted_under(replay(case_id, known))):
         return {}
     return counted(hand_overs(known, local_in(over.congress)), over)
 

@@ -29,6 +29,7 @@ from locales import common
 from locales.common import T
 from services.deed.work import Work
 from services.meetings import sittings
+from services.summaries import apart
 from services.visits.figures import figures_of
 from storage.fact_rows import PORTION
 from storage.meetings import Meeting
@@ -138,15 +139,17 @@ class Account:
         for month in self.months:
             day = self.work.days.of_month("visit", month)
             held = day is not None and day.held_on <= self.today
-            found = figures_of(self.work, month, day if held else None, self.cut_off)
+            group = GroupId(self.group)
+            found = figures_of(self.work, month, day if held else None, self.cut_off, heard_by=(group,))
             if held or found.records:
-                parts.append(dict(found.by_group).get(GroupId(self.group), VisitFigures()) if self.group else found)
+                parts.append(dict(found.by_group).get(group, VisitFigures()) if group else found)
         return added(parts) if parts else None
 
     @cached_property
     def activities(self) -> list[ActivityFigures]:
         """What the groups (or the group) did together, by kind."""
-        return self.work.activities.people.figures(self.period, self.cut_off, self.group)
+        figures = self.work.activities.people.figures
+        return apart.activities(self.work, self.period, self.cut_off, self.group) if self.group else figures(self.period, self.cut_off)
 
     @cached_property
     def sittings(self) -> Sequence[sittings.Held]:
@@ -222,13 +225,14 @@ def group_of(work: Work, f: CaseFacts) -> str:
 
 
 def walk_ins_of(found: Account) -> Sequence[Any]:
-    """Visitors of the period; of one group those of its villages and of its own deputies."""
+    """Visitors of the period; of one group those of its villages and of its own deputies, without who is set apart."""
     rows = found.work.walk_ins.between(*found.period, found.cut_off)
     if not found.group:
         return rows
     group = found.work.roster.groups.get(GroupId(found.group))
     members = {p.id for p in found.work.roster.members(GroupId(found.group))}
-    return [w for w in rows if (group is not None and w.village in group.villages) or (w.village is None and w.recorded_by in members)]
+    theirs = [w for w in rows if (group is not None and w.village in group.villages) or (w.village is None and w.recorded_by in members)]
+    return apart.without_apart(found.work, theirs)
 
 
 def booked_and_met(found: Account) -> Sequence[Meeting]:

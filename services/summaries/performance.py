@@ -27,6 +27,7 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.meetings import sittings
 from services.summaries import began, quarter_report
+from services.summaries.counted_for import CountedFor
 
 STILL_MONTHS = 3
 """Without any act for so long a deputy stands on the list for secretary and leader."""
@@ -88,7 +89,7 @@ def may_see(work: Work, by: By, person: Person) -> bool:
 def words_of(work: Work, by: By, wanted: OneFile) -> list[str]:
     """The file in lines, its title first. Raises NotAllowedError and FieldError."""
     person = subject(work, by, wanted)
-    return lines_of(work, person, wanted.period, performance(work, person, period_of(wanted.period)))
+    return lines_of(work, person, wanted.period, performance(CountedFor(work, by), person, period_of(wanted.period)))
 
 
 def report_draft(work: Work, by: By, wanted: OneFile) -> tuple[str, bytes]:
@@ -109,28 +110,28 @@ def _quarter(work: Work, by: By, person: Person, quarter: str) -> tuple[str, byt
     period = period_of(quarter)
     if period[0] > work.today:
         raise FieldError("period", "old_button")
-    t, found = work.staff_words(), performance(work, person, period)
+    t, found = work.staff_words(), performance(CountedFor(work, by, together=True), person, period)
     went, acts = done(work, found) or [t(summaries_words.nothing_done)], summaries_words.act_lines(t, found.acts or {})
     said = [words.ended(t, line) for line in went], [words.ended(t, line) for line in acts]
     return quarter_report.paper(work, by, person, quarter, said)
 
 
-def performance(work: Work, person: Person, period: Period) -> Performance:
+def performance(counted: CountedFor, person: Person, period: Period) -> Performance:
+    work = counted.work
     records = [r for r in work.visits.filed(months_of(period)) if r.valid and person.id in r.deputies]
-    since, until = moments_of(period, work.roster.congress)
+    span = moments_of(period, work.roster.congress)
     days = sittings.held(work, period, work.now)
     duties = [(one, row) for one in days for row in one.duties if (row.stand_in or row.person_id) == person.id]
     open_days = sittings.unsaid(work, days)
-    acts = work.histories.acts_of(person.id, since, until)
     return Performance(
         visits=len(records),
         households=sum(r.households for r in records),
         people=sum(r.people for r in records),
-        matters=sum(r.matters for r in records),
+        matters=counted.heard(records),
         receptions=sum(one.came(row) for one, row in duties),
         unsaid=sum(one in open_days for one, _ in duties),
-        acts=acts,
-        suggestions=work.suggestions.count_made(person.id, since, until),
+        acts=counted.acts(person, span),
+        suggestions=counted.suggestions(person, span),
         activities=work.activities.people.of_person(person.id, *period),
         records=work.activities.records.of(person.id, *period),
     )

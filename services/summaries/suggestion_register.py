@@ -14,6 +14,7 @@ from locales import suggestions as words
 from reports.printed import Column
 from services.deed import tell
 from services.deed.names import names_by_id
+from services.summaries import apart
 from services.summaries.account import Account
 from services.summaries.printed_sheets import not_listed, sheet, to_sign
 from services.summaries.suggestion_table import members_of, with_total
@@ -39,7 +40,8 @@ def register(found: Account) -> Any:
     columns = [Column(label, width, kinds.get(n, "text")) for n, (label, width) in enumerate(zip(labels, WIDTHS, strict=True))]
     made = work.suggestions.made_in(*moments_of(found.period, work.roster.congress))
     members = set(members_of(found)) if found.group else None
-    shown = [one for one in made if one.made_at <= found.cut_off and (members is None or one.made_by in members)]
+    known = [one for one in made if one.made_at <= found.cut_off]
+    shown = [one for one in known if members is None or (one.made_by in members and not apart.suggestion(work, one.id))]
     lines = [line for one in shown if (line := _line(found, one)) is not None]
     return sheet(found, "suggestions", [*columns, to_sign(found)], [*lines, *not_listed(found, len(shown) - len(lines))])
 

@@ -10,6 +10,7 @@ from domain.motions import KINDS, MOTION, SUGGESTION, Proposed
 from domain.suggestion_doc import Counted, Round, counted
 from locales import suggestions as words
 from reports.paper import Table
+from services.summaries import apart
 from services.summaries.account import Account
 
 Rounds = list[Round]
@@ -58,7 +59,7 @@ def proposed(found: Account) -> Proposed:
     """Motions submitted in the period, as decided by the cut-off; of a group those of its deputies."""
     rows = found.work.suggestions.motions_in(found.period[0], min(found.period[1], found.today))
     ours = set(members_of(found)) if found.group else None
-    theirs = [row for row in rows if ours is None or row.made_by in ours]
+    theirs = [row for row in rows if ours is None or (row.made_by in ours and not apart.suggestion(found.work, row.id))]
     decided = [row.decision for row in theirs if row.decided_on is not None and row.decided_on <= found.today]
     return Proposed(len(theirs), decided.count("listed"), decided.count("turned"))
 
@@ -67,8 +68,10 @@ def handed(found: Account) -> Mapping[int, Rounds]:
     """Those first handed over in the period, by number."""
     suggestions = found.work.suggestions
     in_period = suggestions.handed_in(found.period[0], min(found.period[1], found.today))
-    ours = suggestions.made_by(list(in_period), members_of(found)) if found.group else in_period.keys()
-    return {row_id: in_period[row_id] for row_id in sorted(ours)}
+    if not found.group:
+        return {row_id: in_period[row_id] for row_id in sorted(in_period)}
+    made = suggestions.made_by(list(in_period), members_of(found))
+    return {row_id: in_period[row_id] for row_id in sorted(made) if not apart.suggestion(found.work, row_id)}
 
 
 def members_of(found: Account) -> list[PersonId]:

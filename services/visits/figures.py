@@ -11,6 +11,7 @@ from domain.towns import town_of, town_of_place
 from domain.visit_days import DayRule, deadline_of, due_deputies, rule_of
 from domain.visits import VisitDay, VisitFigures, VisitRecord, visit_figures
 from services.deed.work import Work
+from services.visits.heard_apart import without_apart
 from storage.days import CongressDay
 
 
@@ -76,15 +77,24 @@ def _month(work: Work, month: str, day: CongressDay | None, moment: datetime) ->
     return _Month(month, work.visits.filed(period, moment), facts, villages, congress)
 
 
-def figures_of(work: Work, month: str, day: CongressDay | None, cut_off: datetime | None = None) -> VisitFigures:
-    """The month's visit figures as known at `cut_off` (now), all over and by group."""
+def figures_of(
+    work: Work, month: str, day: CongressDay | None, cut_off: datetime | None = None, *, heard_by: Collection[GroupId] = ()
+) -> VisitFigures:
+    """The month's visit figures as known at `cut_off` (now), all over and by group. `heard_by`: whose part says what was heard too, as a
+    group's figures count it (services/visits/heard_apart.py); the others' are not read by anybody for that.
+    """
     found = _month(work, month, day, cut_off or work.now)
     whole = found.whole()
     if day is not None and day.frozen is not None:
         groups = [(GroupId(g), {PersonId(p) for p in own["due"]}, own["villages"]) for g, own in day.frozen["groups"].items()]
     else:
         groups = [(g.id, {p.id for p in work.roster.members(g.id)}, list(g.villages)) for g in work.roster.live_groups()]
-    parts = [(g, found.part([r for r in found.records if r.group == g], due, served, whole.missing)) for g, due, served in groups]
+
+    def own(group: GroupId) -> Sequence[VisitRecord]:
+        theirs = [record for record in found.records if record.group == group]
+        return without_apart(work, theirs, cut_off or work.now) if group in heard_by else theirs
+
+    parts = [(g, found.part(own(g), due, served, whole.missing)) for g, due, served in groups]
     return replace(whole, by_group=tuple(parts))
 
 

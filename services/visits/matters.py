@@ -63,10 +63,10 @@ def make_case(work: Work, by: By, matter_id: int) -> Case:
     return case
 
 
-def stands_alone(work: Work, record: Record, words: str) -> bool:
+def stands_alone(work: Work, village: str | None, words: str) -> bool:
     """Whether they speak of somebody, are a likely tip or for the secretary alone: in another's case its chat would read them."""
     tip = "tip" in reading_of(work, words).marks or for_secretary_alone(words)
-    return tip or bool(spoken_of(words, work.roster, record.village).all)
+    return tip or bool(spoken_of(words, work.roster, VillageId(village) if village else None).all)
 
 
 def join_case(work: Work, by: By, joins: Joins) -> Case:
@@ -78,7 +78,7 @@ def join_case(work: Work, by: By, joins: Joins) -> Case:
     twin = open_twin(work, by, record, message.text)
     if twin is None or twin.id != joins.case:
         raise RefusedError("settled")
-    if stands_alone(work, record, message.text):
+    if stands_alone(work, record.village, message.text):
         return make_case(work, by, joins.matter)
     author = work.roster.people[PersonId(record.recorded_by)]
     stored = keep_message(work, twin, message, author=author.id, kind="note")

@@ -72,16 +72,11 @@ def form_words(work: Work, record: Record, reader: int = 0) -> str:
     shown_note = "" if kept_words(work, account, record.note, record.village, record.recorded_by) else record.note
     facts += [visits_words.fact_note(t, shown_note)] if shown_note else []
     village = village_of(work, record.village)
-    matters = work.visits.matters(record.id)
+    matters = shown_matters(work, record, account)
     lines = [visits_words.form(t, village, record.visit_on, facts, len(matters), _photos(record))]
     for matter in matters:
-        case = work.cases.get(matter.case_id) if matter.case_id else None
-        words = matter_words(work, matter)
-        if case is not None and any(kept_out(person, case) for person in work.roster.persons_of(Handle(account))):
-            continue
-        if case is None and kept_words(work, account, words, record.village, record.recorded_by):
-            continue
-        lines.append(f"· {one_line(words)[:60]} {case.number if case else ''}".rstrip())
+        number = work.cases.get(matter.case_id).number if matter.case_id else ""
+        lines.append(f"· {one_line(matter_words(work, matter))[:60]} {number}".rstrip())
     question = question_of(record)
     asked = {
         "mode": visits_words.ask_mode,
@@ -90,6 +85,18 @@ def form_words(work: Work, record: Record, reader: int = 0) -> str:
         "": visits_words.ask_matters,
     }
     return "\n".join([*lines, "", t(asked[question])])
+
+
+def shown_matters(work: Work, record: Record, account: int) -> list[Matter]:
+    """What was heard, without what is kept from this account: it is counted by what it shows."""
+    persons = work.roster.persons_of(Handle(account))
+
+    def shown(matter: Matter) -> bool:
+        if matter.case_id:
+            return not any(kept_out(person, work.cases.get(matter.case_id)) for person in persons)
+        return not kept_words(work, account, matter_words(work, matter), record.village, record.recorded_by)
+
+    return [matter for matter in work.visits.matters(record.id) if shown(matter)]
 
 
 def _photos(record: Record) -> int:
@@ -169,12 +176,8 @@ def take_over(work: Work, by: By, record_id: int, chat_id: int) -> Record:
 
 def speaks_of(work: Work, record: Record, account: int) -> bool:
     """Whether anything in it is kept from this account."""
-    matters, persons = work.visits.matters(record.id), work.roster.persons_of(Handle(account))
-    cases = [case for m in matters if m.case_id is not None and (case := work.cases.known(m.case_id)) is not None]
-    if any(kept_out(person, case) for person in persons for case in cases):
-        return True
-    heard = [record.note, *(matter_words(work, m) for m in matters if m.case_id is None)]
-    return any(kept_words(work, account, words, record.village, record.recorded_by) for words in heard)
+    hidden = len(work.visits.matters(record.id)) - len(shown_matters(work, record, account))
+    return bool(hidden) or kept_words(work, account, record.note, record.village, record.recorded_by)
 
 
 def deadline_of(work: Work, record: Record) -> date | None:

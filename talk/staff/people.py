@@ -32,6 +32,7 @@ from services.staff.new_leader import leaderless
 from services.staff.on_leave import OnePerson
 from services.staff.roster_papers import HAND_OVER
 from services.summaries import performance
+from services.summaries.counted_for import CountedFor
 from services.summaries.papers import OneOfTheOffice, paper_button
 from talk.asking import long_list
 from talk.asking.long_list import Choice, Item
@@ -237,8 +238,8 @@ def say_left(work: Work, where: Press | Incoming, found: left_behind.Behind, *, 
 
 def show_month(work: Work, press: Press) -> None:
     """What he did this month: visits, receptions, activities, and what he did with matters."""
-    person = deeds.managed(work, who_acts(work, press), whom(press))
-    first = work.today.replace(day=1)
-    found = performance.performance(work, person, period_of(first.strftime("%Y-%m")))
+    by = who_acts(work, press)
+    person, first = deeds.managed(work, by, whom(press)), work.today.replace(day=1)
+    found = performance.performance(CountedFor(work, by), person, period_of(first.strftime("%Y-%m")))
     words = staff_words.month_of(work.staff_words(), person.name, first, performance.done(work, found), found.acts or {})
     work.say(press.chat_id, words)

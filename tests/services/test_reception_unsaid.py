@@ -14,6 +14,7 @@ from services.meetings.fill_duty import Fill
 from services.meetings.reception_day import OneDay
 from services.summaries import brief
 from services.summaries.account import account
+from services.summaries.counted_for import CountedFor
 from services.summaries.files import FILES, file_of
 from services.summaries.performance import lines_of, performance
 from services.visits import days, who_sat
@@ -72,7 +73,7 @@ def test_one_who_signed_in_says_of_all_that_the_day_was_kept(month: Days) -> Non
 def test_the_file_of_a_deputy_says_which_of_his_duties_nobody_registered(month: Days) -> None:
     def told(work: Work) -> list[str]:
         person = work.roster.people[PersonId("d001")]
-        return lines_of(work, person, "2026", performance(work, person, period_of("2026")))
+        return lines_of(work, person, "2026", performance(CountedFor(work, by(work, LEADER)), person, period_of("2026")))
 
     assert "接待日值班 1 次没有登记谁到岗" in month.on(31, 9, 0, told)
     assert not any("没有登记" in line for line in month.on(10, 9, 0, told)), "it is not over"

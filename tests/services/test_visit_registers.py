@@ -12,6 +12,7 @@ from domain.periods import period_of
 from services.deed.work import Work
 from services.summaries import performance, quota
 from services.summaries.account import account
+from services.summaries.counted_for import CountedFor
 from services.summaries.files import file_of
 from services.visits import board, file_record, matters
 from services.visits.figures import figures_of
@@ -96,7 +97,7 @@ def figures(work: Work) -> list[object]:
     work.facts.catch_up(work.roster.congress)
     whole, group = account(work, "2026-11", work.now), account(work, "2026-11", work.now, "g1")
     person = work.roster.people[PersonId("d003")]
-    own = performance.performance(work, person, period_of("2026-11"))
+    own = performance.performance(CountedFor(work, by(work, MEMBER)), person, period_of("2026-11"))
     told = board.board(work, "2026-11", (work.roster.people[PersonId("d001")],))[0]
     left = quota.go_on(work, {"month": "2026-11", "reads": 11, "read": 10, "visits": {}, "after": 0})
     assert left is not None

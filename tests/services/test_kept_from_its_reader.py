@@ -1,0 +1,213 @@
+"""Whom a matter speaks of reads in every paper, list and account what he would read in a town where it does not exist.
+
+Papers × kinds of what is kept (docs/spec.md section 3, docs/threats.md, "Somebody counts"); gaps in the numbers of cases are left.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from domain.case import Case
+from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
+from domain.message import Incoming, Sender, from_json
+from services.case.open_case import Intake, open_case
+from services.deed.work import Work
+from services.desk import answer, claim, consult, forward, suggest, suggestion_steps
+from services.meetings import walk_in
+from services.office import today
+from services.summaries import group_papers, performance, show
+from services.visits import activity, board, file_record, matters, record
+from services.voter import rate
+from tests.services.called import by, said
+from tests.services.test_reception_register import LEADER, MEMBER, SECRETARY, UPPER, VOTER, Days, words
+from tests.services.test_reception_register import month as month
+from tests.services.test_summary_files import words_of
+
+SPOKEN, PLAIN = "周启明霸占我家半亩水田，还骂人", "村口的路灯坏了半个月"
+"""Of the leader, d001; of nobody."""
+OWN = PersonId("d001")
+
+
+# What there is anyhow
+
+
+def visit(work: Work, *texts: str, of: int | None = None, mode: str = "home") -> Any:
+    told = file_record.Visit(work.today, UPPER, mode, 2, 3, (PersonId("d003"), OWN), heard=tuple(said(work, one) for one in texts))
+    return file_record.file_record(work, by(work, MEMBER), told, of, anyway=True)
+
+
+def study(work: Work) -> int:
+    return activity.log_activity(work, by(work, LEADER), activity.Activity(GroupId("g1"), "study"), said(work, "学了代表法"))
+
+
+def from_voter(work: Work, text: str) -> Case:
+    voter = work.voters.of_account(VOTER)
+    assert voter is not None
+    return open_case(work, voter, Incoming(ChatId(VOTER), MessageId(1), work.now, Sender(VOTER), text), Intake(village=UPPER))
+
+
+def answered(work: Work, case: Case) -> Case:
+    claim.claim(work, by(work, MEMBER), case)
+    consult.log_talk(work, by(work, MEMBER), work.cases.get(case.id), "meeting")
+    return answer.answer(work, by(work, MEMBER), work.cases.get(case.id), answer.Answer(said(work, "办好了"), "solved"))
+
+
+def suggested(work: Work, case: Case) -> None:
+    row = suggest.suggest(work, by(work, MEMBER), case, "关于水田的建议\n请量清楚")
+    suggestion_steps.hand_over(work, by(work, MEMBER), row, suggestion_steps.To("n01", "镇水务站"))
+
+
+def forwarded(work: Work, case: Case) -> Case:
+    claim.claim(work, by(work, MEMBER), case)
+    return forward.forward(work, by(work, MEMBER), work.cases.get(case.id), forward.Order(next(iter(work.roster.units)), work.today))
+
+
+def as_ever(work: Work) -> None:
+    """One of each kind of which nothing is kept."""
+    kept = visit(work, PLAIN, "渠堵了")
+    matters.make_case(work, by(work, MEMBER), work.visits.matters(kept.id)[0].id)
+    visit(work, "桥栏杆掉了", mode="reception")
+    walk_in.answered_on_the_spot(work, by(work, LEADER), words(work, "医保卡丢了去哪补", LEADER))
+    study(work)
+    case = answered(work, from_voter(work, "自来水停了三天了"))
+    suggested(work, case)
+    forwarded(work, from_voter(work, "水渠垮了一截"))
+
+
+# What is kept from him
+
+
+def at_home(work: Work) -> None:
+    visit(work, SPOKEN, of=1)
+
+
+def made_a_case(work: Work) -> None:
+    visit(work, SPOKEN, of=1)
+    matters.make_case(work, by(work, MEMBER), work.visits.matters(1)[-1].id)
+
+
+def at_a_reception_visit(work: Work) -> None:
+    visit(work, SPOKEN, of=2, mode="reception")
+
+
+def on_the_spot(work: Work) -> None:
+    walk_in.answered_on_the_spot(work, by(work, MEMBER), words(work, SPOKEN, MEMBER))
+
+
+def walked_in(work: Work) -> None:
+    walk_in.walk_in(work, by(work, MEMBER), words(work, SPOKEN, MEMBER), UPPER)
+
+
+def at_an_activity(work: Work) -> None:
+    activity.hear(work, by(work, SECRETARY), 1, words(work, SPOKEN, SECRETARY), UPPER)
+
+
+def written(work: Work) -> None:
+    from_voter(work, SPOKEN)
+
+
+def with_an_answer(work: Work) -> None:
+    answered(work, from_voter(work, SPOKEN))
+
+
+def with_a_rating(work: Work) -> None:
+    case = answered(work, from_voter(work, SPOKEN))
+    rate.rate(work, by(work, VOTER), work.cases.get(case.id), of_round=1, rating="satisfied")
+
+
+def sent_back(work: Work) -> None:
+    case = answered(work, from_voter(work, SPOKEN))
+    rate.rate(work, by(work, VOTER), work.cases.get(case.id), of_round=1, rating="unsatisfied")
+
+
+def with_a_unit(work: Work) -> None:
+    forwarded(work, from_voter(work, SPOKEN))
+
+
+def with_a_suggestion(work: Work) -> None:
+    suggested(work, answered(work, from_voter(work, SPOKEN)))
+
+
+def promised(work: Work) -> None:
+    case = from_voter(work, SPOKEN)
+    claim.claim(work, by(work, MEMBER), case)
+    planned = answer.Answer(said(work, "明年量"), "planned", work.today.replace(day=30))
+    answer.answer(work, by(work, MEMBER), work.cases.get(case.id), planned)
+
+
+KEPT: Mapping[str, Callable[[Work], None]] = {
+    one.__name__: one
+    for one in (
+        at_home, made_a_case, at_a_reception_visit, on_the_spot, walked_in, at_an_activity, written, with_an_answer, with_a_rating, sent_back,
+        with_a_unit, with_a_suggestion, promised,
+    )
+}  # fmt: skip
+
+
+# What he reads
+
+
+def sheets(content: bytes) -> str:
+    book = load_workbook(BytesIO(content))
+    rows = (row for page in book.worksheets for row in page.iter_rows(values_only=True))
+    return "\n".join(" | ".join("" if cell is None else str(cell) for cell in row) for row in rows)
+
+
+def a_file_of(person: str, period: str) -> Callable[[Work, Handle], str]:
+    return lambda w, who: "\n".join(performance.words_of(w, by(w, who), performance.OneFile(PersonId(person), period)))
+
+
+def a_draft_of(person: str, period: str) -> Callable[[Work, Handle], str]:
+    return lambda w, who: words_of(performance.report_draft(w, by(w, who), performance.OneFile(PersonId(person), period))[1])
+
+
+def a_report_of(period: str) -> Callable[[Work, Handle], str]:
+    return lambda w, who: words_of(group_papers.report(group_papers.of_group(w, "g1", period, (int(who),)))[1])
+
+
+PAPERS: Mapping[str, Callable[[Work, Handle], str]] = {
+    "his own file": a_file_of("d001", "2026"),
+    "a colleague's file": a_file_of("d003", "2026"),
+    "his own draft": a_draft_of("d001", "2026"),
+    "a colleague's draft": a_draft_of("d003", "2026"),
+    "his own quarter": a_draft_of("d001", "2026-Q4"),
+    "a colleague's quarter": a_draft_of("d003", "2026-Q4"),
+    "the account of his group": lambda w, who: str([piece for piece, _ in show.one_group(w, by(w, who), "g1", "2026-11")]),
+    "the account he asks for": lambda w, who: str([piece for piece, _ in show.messages(w, by(w, who), "2026-11")]),
+    "the month of his group": a_report_of("2026-11"),
+    "the year of his group": a_report_of("2026"),
+    "the book of his group": lambda w, who: sheets(group_papers.book(group_papers.of_group(w, "g1", "2026-11", (int(who),)))[1]),
+    "the board of visits": lambda w, who: str(board.board(w, "2026-11", by(w, who).persons)),
+    "the visit he went along on": lambda w, who: record.record_words(w, w.visits.there(1), who),
+    "the visitors at a reception": lambda w, who: record.record_words(w, w.visits.there(2), who),
+    "today": lambda w, who: str(today.today(w, by(w, who))),
+}
+
+
+def read_all(work: Work) -> dict[str, str]:
+    work.facts.catch_up(work.roster.congress)
+    return {paper: re.sub(r"(\d{1,2}时)?\d{1,2}分", "", look(work, LEADER)) for paper, look in PAPERS.items()}
+
+
+@pytest.mark.parametrize("kind", KEPT)
+def test_whom_it_speaks_of_reads_nothing_of_it(kind: str, month: Days) -> None:
+    month.on(12, 15, 0, as_ever)
+    before = month.on(12, 15, 5, read_all)
+    month.on(12, 15, 10, KEPT[kind])
+    assert month.on(12, 15, 11, speaks_of_him), "it was kept"
+    after = month.on(12, 15, 15, read_all)
+    assert {paper: said for paper, said in after.items() if said != before[paper]} == {}
+
+
+def speaks_of_him(work: Work) -> bool:
+    """Whether anything there is, is kept from him by now."""
+    cases = [case for n in range(1, 20) if (case := work.cases.known(n)) is not None]
+    heard = [*work.visits.matters(1), *work.visits.matters(2)]
+    noted = [row.words for row in work.walk_ins.answered_on(work.today, 10)]
+    return any(OWN in case.spoken_of for case in cases) or any(
+        SPOKEN in text for text in (*(from_json(m.message).text for m in heard), *noted)
+    )
