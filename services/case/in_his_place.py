@@ -20,10 +20,10 @@ def in_his_place(work: Work, case: Case, person: Person) -> list[Person]:
 
 
 def who_hear(work: Work, case: Case, people: Iterable[Person]) -> list[Person]:
-    """These people; in the place of one who is gone, on leave, or whom nothing reaches any more, whoever hears it for him."""
+    """These people; in the place of one who is gone, on leave, whom nothing reaches any more, or from whom it is kept, whoever hears it for him."""
     found: dict[Person, None] = {}
     for person in people:
-        found |= dict.fromkeys(in_his_place(work, case, person) if _away(work, person) else [person])
+        found |= dict.fromkeys(in_his_place(work, case, person) if _away(work, person) or kept_out(person, case) else [person])
     return list(found)
 
 

@@ -6,6 +6,7 @@ from domain.congress import Person
 from domain.details import UNSAID
 from domain.details_of_promises import PromiseHanded
 from domain.ids import GroupId
+from domain.kept import kept_out
 from domain.routing import may_stay
 from domain.stand_ins import leaders_of
 from locales import desk as desk_words
@@ -50,7 +51,7 @@ def move(work: Work) -> None:
 
 
 def move_promises(work: Work, data: portions.Data) -> portions.Left | None:
-    """Of the next ones those whose group serves their village no more, or whose follower has gone."""
+    """Of the next ones those whose group serves their village no more, or whose follower has gone or must hear nothing of it."""
     cases = work.next_cases.promised(data["after"], portions.LOOKED_AT)
     wrong = [case for case in cases if _is_wrong(work, case)]
     portions.each(work, "move_promises", wrong[: portions.CASES], lambda case: _put_right(work, case))
@@ -62,8 +63,12 @@ def move_promises(work: Work, data: portions.Data) -> portions.Left | None:
 def _is_wrong(work: Work, case: Case) -> bool:
     serving = may_stay(work.roster, case)
     claimer = work.roster.people.get(case.claimer) if case.claimer else None
-    gone = case.claimer is not None and (claimer is None or not claimer.has_rights)
+    gone = case.claimer is not None and not _may_follow(case, claimer)
     return gone or bool(serving and case.group not in serving)
+
+
+def _may_follow(case: Case, person: Person | None) -> bool:
+    return person is not None and person.has_rights and not kept_out(person, case)
 
 
 def _put_right(work: Work, case: Case) -> None:
@@ -71,5 +76,5 @@ def _put_right(work: Work, case: Case) -> None:
     stays = not serving or case.group in serving
     group = None if stays else open_case.chosen_group(work, case)
     now, claimer = group.id if group is not None else case.group, work.roster.claimer_of(case)
-    along = claimer is not None and claimer.has_rights and now in claimer.groups
-    hand_on(work, case, claimer if along else None, group=group.id if group is not None else None)
+    along = claimer if claimer is not None and now in claimer.groups and _may_follow(case, claimer) else None
+    hand_on(work, case, along, group=group.id if group is not None else None)

@@ -22,7 +22,7 @@ from domain.spoken_of import named_in, spoken_of
 from domain.stand_ins import secretaries_of
 from domain.towns import presidium_of
 from locales import speaks
-from services.case import cards, clocks, in_hands, may_see
+from services.case import cards, clocks, in_hands, may_see, promises
 from services.case.act import actor_of, allowed_to
 from services.case.own_matter import own_matter
 from services.case.places import nobody_takes
@@ -168,10 +168,14 @@ def take_back(work: Work, by: By, case: Case) -> Case:
 
 
 def _without_claimer(work: Work, case: Case) -> Case:
-    """Whom it speaks of has it in hand no longer: the group takes it anew, and its voter, who was told who has it, hears so; the last
-    round is whoever's is next of the presidium."""
+    """Whom it speaks of has it in hand no longer, nor follows what was promised: the group takes it anew, and its voter, who was told who
+    has it, hears so; the last round is whoever's is next of the presidium."""
     claimer = work.roster.claimer_of(case)
-    if claimer is None or not kept_out(claimer, case) or case.status not in WITH_GROUP:
+    if claimer is None or not kept_out(claimer, case):
+        return case
+    if case.promised:
+        return promises.hand_on(work, case, None)
+    if case.status not in WITH_GROUP:
         return case
     if case.round >= 3 and (member := presidium_of(work.roster, case)) is not None:
         return work.cases.record(case, work.event("handed", "system", Handed(claimer=member.id)))

@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from demo.telegram.state import Json
+from domain.details import UNSAID
+from domain.details_of_promises import PromiseHanded
 from locales import account as words
+from services.case import promises
 from services.deed.work import Work
 from services.staff.end_person import end_person
 from services.summaries.account import account
@@ -426,3 +429,71 @@ async def test_on_its_day_who_has_not_rated_is_asked_for_his_word(town: Town, wo
     assert voter.sees_button("不满意")
     assert any(words in text for text in group.reads)
     assert len(await town.cases()) == 1
+
+
+async def followed_by_one(town: Town) -> tuple[Somebody, Somebody, Somebody, Somebody]:
+    """A closed matter whose promise a deputy follows: voter, deputy, leader, secretary."""
+    voter, deputy, leader, secretary = await town.voter(), await town.deputy("吕春敏"), await town.deputy("周启明"), await town.secretary()
+    group = await town.group("g1", deputy, leader)
+    await voter.writes("村口的路坏了")
+    await group.presses(deputy, "认领", group.card(ONE))
+    await answers(group, deputy, "planned", DAY)
+    await voter.presses("满意")
+    for person in (voter, leader, deputy):
+        person.forgets()
+    return voter, deputy, leader, secretary
+
+
+async def says_it_is(secretary: Somebody, whom: str) -> None:
+    await secretary.writes(f"/case {ONE}")
+    await secretary.presses("更多")
+    await secretary.presses("说的是谁")
+    await secretary.presses(whom)
+
+
+async def test_whom_it_speaks_of_follows_it_no_longer_and_cannot_be_named(town: Town) -> None:
+    voter, deputy, leader, secretary = await followed_by_one(town)
+    await says_it_is(secretary, "吕春敏")
+    case = await town.case()
+    assert (case.claimer, case.promised) == (None, True)
+    assert "现在由上下坪代表小组接着跟" in voter.last
+    assert any("请定谁接着跟" in text for text in leader.reads)
+    await leader.presses("指派", next(m for m in reversed(leader.messages) if "请定谁接着跟" in m.get("text", "")))
+    assert not leader.sees_button("吕春敏")
+    deputy.forgets()
+    await town.comes(DAY)
+    assert question(leader)
+    assert not any(ONE in text for text in deputy.reads)
+    await town.check_promises()
+
+
+async def test_nor_does_he_follow_it_after_who_had_it_has_gone(town: Town) -> None:
+    voter, deputy, leader, secretary = await followed_by_one(town)
+    await says_it_is(secretary, "周启明")
+    assert (await town.case()).claimer == deputy.person_id, "who follows it is another"
+    leader.forgets()
+    second = await town.deputy("于发")
+    await town.ask(lambda work: end_person(work, work.roster.people[deputy.person_id]))
+    await town.settled()
+    assert (await town.case()).claimer is None
+    assert any("请定谁接着跟" in text for text in second.reads)
+    await town.comes(DAY)
+    assert question(second)
+    assert not any(ONE in text for text in leader.reads)
+    assert voter.reads
+    await town.check_promises()
+
+
+async def test_nor_does_it_stay_with_him_where_an_earlier_version_left_it(town: Town) -> None:
+    voter, deputy, leader, secretary = await followed_by_one(town)
+    await says_it_is(secretary, "周启明")
+
+    def his_again(work: Work) -> None:
+        work.cases.record(work.cases.get(1), work.event("promise_handed", "system", PromiseHanded(claimer=leader.person_id, group=UNSAID)))
+        promises.move(work)
+
+    await town.ask(his_again)
+    await town.passes(minutes=1)
+    assert (await town.case()).claimer is None
+    assert deputy.person_id
+    assert voter.reads
