@@ -17,6 +17,21 @@ def addressee(_: T, unit: str) -> str:
     return _("{unit}：").format(unit=unit)
 
 
+def its_head(_: T, unit: str) -> str:
+    """In the place of a unit whose person the matter speaks of."""
+    return _("{unit}负责人").format(unit=unit)
+
+
+def it_is_he(_: T, who: str) -> str:
+    """Before a matter goes to a unit of whose person it speaks. `who`: he, behind the unit's name."""
+    who = _("这件事说的就是{who}，不能落到他手里。").format(who=who)
+    how = _("转办单写给单位负责人，不写他的名字和电话。他自己就是负责人的话，请转给别的单位，或者上报。")
+    return f"{who}{how}"
+
+
+b_elsewhere = N_("转给别的单位")
+
+
 def opening(_: T, due: date, promised: date | None, *, staff: bool) -> str:
     """`promised`: until when the voter is to have his answer. `staff`: who has the matter in hand is no deputy."""
     words = _("现将选民反映的下列事项转给你们办理，请于{due}前把办理情况填在回执上，交给联系代表。")

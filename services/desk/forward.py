@@ -17,7 +17,7 @@ from locales import case as case_words
 from locales import desk as desk_words
 from locales.common import T
 from reports.paper import Slip
-from services.case import abstracts, cards, clocks, words_of
+from services.case import abstracts, cards, clocks, unit_person, words_of
 from services.case.act import allowed_to, event_by
 from services.case.in_hands import in_hand
 from services.deed import tell
@@ -48,6 +48,7 @@ def forward(work: Work, by: By, case: Case, order: Order) -> Case:
     unit = Unit("", held_to(TYPED, "typed", order.typed)) if order.typed else unit_of(work, case, order.unit)
     if unit is None:
         raise FieldError("unit", "no_choice")
+    unit = unit_person.without_him(work, case, unit)
     if order.due_on < work.today:
         raise FieldError("due_on", "day_over")
     note = held_to(NOTE, "note", order.note)
@@ -76,13 +77,14 @@ def unit_of(work: Work, case: Case, unit_id: str) -> Unit | None:
 
 def slip_of(work: Work, case: Case, unit: Unit, order: Order, title: str = "") -> Slip:
     """The slip leaves the house: it names units of the roster only, masks numbers in the line for the unit too, and a deputy's phone
-    stands on it only where he chose to show it."""
+    stands on it only where he chose to show it. Whom the matter speaks of is not named on it: it is for who heads the unit."""
+    meant, unit = unit_person.name_meant(work, case, unit), unit_person.without_him(work, case, unit)
     t, congress = work.staff_words(), work.roster.congress
     known, nth, staff = unit.id in work.roster.units, nth_of(work, case), work.roster.staff_has(case)
     return Slip(
         title or desk_words.slip_title(t, congress.name),
         slips.number(t, case.number, nth),
-        slips.addressee(t, unit.name if known else t(case_words.other_units)),
+        slips.addressee(t, _whose(t, unit.name if known else t(case_words.other_units), meant)),
         slips.opening(t, order.due_on, case.due_on, staff=staff),
         slips.fields(
             t,
@@ -101,6 +103,21 @@ def slip_of(work: Work, case: Case, unit: Unit, order: Order, title: str = "") -
         t(slips.reply_head),
         slips.reply(t, case.number, nth),
     )
+
+
+def warned(work: Work, case: Case, unit: Unit) -> str:
+    """What is said before: that the matter speaks of whom the unit has in the roster, or was typed beside it. Empty: of nobody there."""
+    meant = unit_person.name_meant(work, case, unit)
+    return slips.it_is_he(work.staff_words(), f"{unit.name if unit.id else ''}{meant}") if meant else ""
+
+
+def to_whom(work: Work, case: Case, unit: Unit) -> str:
+    """Who is to be given the slip."""
+    return _whose(work.staff_words(), unit.name, unit_person.name_meant(work, case, unit))
+
+
+def _whose(t: T, unit: str, meant: str) -> str:
+    return slips.its_head(t, unit) if meant else unit
 
 
 def words_on_paper(work: Work, case: Case) -> str:

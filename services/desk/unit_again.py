@@ -9,7 +9,7 @@ from domain.errors import IllegalStepError, RefusedError
 from domain.hand_overs import HandOver
 from domain.life_cycle import HANDLED
 from locales import units
-from services.case import at_units, card, cards, clocks, words_of
+from services.case import at_units, card, cards, clocks, unit_person, words_of
 from services.case.act import allowed_to, event_by
 from services.case.in_hands import in_hand
 from services.deed import tell
@@ -33,9 +33,10 @@ def send_again(work: Work, by: By, case: Case) -> Case:
     if not at_units.sent_back(work, case):
         raise RefusedError("already_so")
     case, last = in_hand(work, by, case), at_units.of_case(work, case)[-1]
+    unit = unit_person.without_him(work, case, Unit(last.unit, last.name, person=last.person, phone=last.phone))
     until = new_day(work, case)
     note = units.again_note(work.staff_words(), units.slip_number(work.staff_words(), case.number, last.nth))
-    named = Forwarded(unit=last.unit, unit_name=last.name, person=last.person, phone=last.phone, due_on=until, note=note, again=True)
+    named = Forwarded(unit=last.unit, unit_name=last.name, person=unit.person, phone=unit.phone, due_on=until, note=note, again=True)
     case = work.cases.record(case, event_by(work, by, case, "forwarded", named))
     clocks.on_unit(work, case)
     tell.to_voters(work, case, lambda t, number: units.told_again(t, number, last.name, until, staff=work.roster.staff_has(case)))

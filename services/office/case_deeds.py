@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from domain.case import Case
+from domain.congress import Unit
 from domain.description import MARKS
 from domain.errors import FieldError, RefusedError
 from locales import desk as desk_words
@@ -126,8 +127,11 @@ def forwarded(work: Work, by: By, case: Case, given: Given) -> Case:
 
 
 def preview_forward(work: Work, by: By, case: Case, given: Given) -> str:
-    """A day behind the one its voter was told; empty for any other."""
-    return slips.late(work.staff_words(), _order(work, by, case, given).due_on, case.told_day)
+    """That it speaks of the unit's person, a day behind the one its voter was told; empty for any other."""
+    order, t = _order(work, by, case, given), work.staff_words()
+    unit = Unit("", order.typed) if order.typed else forwards.unit_of(work, case, order.unit)
+    warned = forwards.warned(work, case, unit) if unit is not None else ""
+    return "\n".join(filter(None, (warned, slips.late(t, order.due_on, case.told_day))))
 
 
 def preview_hand_up(work: Work, by: By, case: Case, given: Given) -> str:

@@ -8,6 +8,7 @@ from domain.message import Incoming, as_json
 from domain.towns import units_for
 from locales import desk as desk_words
 from locales import slips
+from services.case import unit_person
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.work import Work
@@ -45,8 +46,13 @@ def take_other_unit(work: Work, message: Incoming, step: Step) -> None:
 def ask_due(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "forward", act.case)
     t, unit = work.staff_words(), _unit(work, act, act.value)
-    words = desk_words.ask_unit_due(t, called(work, act), desk_words.unit_line(t, unit.name, unit.person, unit.phone))
-    offer(work, act, words, day_rows(work, act, "forward_due", act.value))
+    shown = unit_person.without_him(work, act.case, unit)
+    words = desk_words.ask_unit_due(t, called(work, act), desk_words.unit_line(t, shown.name, shown.person, shown.phone))
+    rows, warned = day_rows(work, act, "forward_due", act.value), deeds.warned(work, act.case, unit)
+    if warned:
+        away = (t(slips.b_elsewhere), Button("forward", act.case.id)), (t(desk_words.b_hand_up), Button("hand_up", act.case.id))
+        rows = [list(away), *rows]
+    offer(work, act, "\n".join(filter(None, [warned, words])), rows)
 
 
 def _unit(work: Work, act: Act, unit_id: str) -> Unit:
@@ -65,7 +71,11 @@ def ask_note(work: Work, act: Act) -> None:
         raise OldButtonError(act.value)
     rows = [[(t(desk_words.b_no_note), Button("forward_go", act.case.id, packed(until)))]]
     name = actor_of(work, act.persons, act.case).name
-    said = [desk_words.ask_unit_note(t, name, unit.name, until.day), slips.late(t, until.day, act.case.told_day)]
+    said = [
+        deeds.warned(work, act.case, unit),
+        desk_words.ask_unit_note(t, name, unit.name, until.day),
+        slips.late(t, until.day, act.case.told_day),
+    ]
     prompt = offer(work, act, "\n".join(filter(None, said)), rows)
     wait(work, act.press, Question("forward_note", act.case.id), prompt, value=packed(until))
 
@@ -92,4 +102,4 @@ def _forward(work: Work, act: Act, note: str) -> None:
     case = deeds.forward(work, act.by, act.case, order)
     unit = _unit(work, act, until.who)
     hand_out(work, act, case, deeds.slip_of(work, case, unit, order))
-    work.tell(desk_words.forwarded(work.staff_words(), unit.name, told=tell.hears(work, case)))
+    work.tell(desk_words.forwarded(work.staff_words(), deeds.to_whom(work, case, unit), told=tell.hears(work, case)))

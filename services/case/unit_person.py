@@ -1,0 +1,29 @@
+"""Whose name stands beside a unit may be whom the matter speaks of: its paper goes to the unit, not to him (docs/spec.md section 4)."""
+
+from dataclasses import replace
+
+from domain.case import Case
+from domain.congress import Unit
+from domain.unit_people import units_meant
+from services.case import words_of
+from services.deed.work import Work
+
+READ = 50
+"""Messages of its voter that are read."""
+
+
+def name_meant(work: Work, case: Case, unit: Unit) -> str:
+    """His name beside the unit, if the matter speaks of him or may do so; empty: of nobody there. A unit that was typed bears him in its name."""
+    spoken = {work.roster.people[p].name for p in case.spoken_of if p in work.roster.people}
+    if named := next((name for name in spoken if name in f"{unit.name} {unit.person}"), ""):
+        return named
+    said = words_of.everything(work.staff_words(), work.said.by_voter(case.id, 0, READ))
+    meant = [work.roster.units[one] for one in units_meant(said, work.roster, case.village) if one in work.roster.units]
+    if unit.id:
+        return unit.person if any(one.id == unit.id for one in meant) else ""
+    return next((one.person for one in meant if one.person in unit.name), "")
+
+
+def without_him(work: Work, case: Case, unit: Unit) -> Unit:
+    """The unit with its person and phone, as long as the matter does not speak of him."""
+    return replace(unit, person="", phone="") if unit.person and name_meant(work, case, unit) else unit

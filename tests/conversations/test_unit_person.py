@@ -1,0 +1,88 @@
+"""Whom a matter speaks of is no unit's person for it: who forwards it is told, and the slip goes to the unit (docs/spec.md section 4)."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from domain.congress import Unit
+from domain.unit_people import units_meant
+from services.deed.work import Work
+from tests.conversations.test_slips import newest, rows
+from tests.town import GroupTalk, Somebody, Town, has_button
+
+
+async def had(town: Town, words: str) -> tuple[Somebody, GroupTalk, Somebody, Unit]:
+    """In hand of a deputy; the unit of its category has one person in the roster, named in these words as {he}."""
+    units = await town.ask(lambda work: list(work.roster.units.values()))
+    unit = next(one for one in units if one.person and "water" in one.categories)
+    leader = await town.deputy("周启明")
+    group, voter = await town.group("g1", leader), await town.voter()
+    await voter.writes(words.format(he=unit.person, unit=unit.name))
+    await group.presses(leader, "认领")
+    return leader, group, voter, unit
+
+
+async def to_unit(group: GroupTalk, leader: Somebody, unit: Unit) -> None:
+    await group.presses(leader, "转办", group.card())
+    await group.presses(leader, unit.name)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["自来水停了三天，{he}收了钱才肯修，还骂人", "自来水停了三天，{unit}厂长骂人，还乱收费", "水停了三天。{he}这人从不接电话，还骂人"],
+)
+async def test_who_forwards_is_told_and_the_slip_is_for_the_head_of_the_unit(town: Town, words: str) -> None:
+    leader, group, voter, unit = await had(town, words)
+    await to_unit(group, leader, unit)
+    assert f"这件事说的就是{unit.name}{unit.person}，不能落到他手里" in group.last
+    assert unit.phone not in group.last
+    assert all(has_button(group.chat, label) for label in ("转给别的单位", "上报"))
+    await group.presses(leader, "forward_due")
+    assert "这件事说的就是" in group.last
+    await group.presses(leader, "不写附言，直接转办")
+    _, slip = newest(town, group)
+    said = [p.text for p in slip.paragraphs]
+    assert f"{unit.name}负责人：" in said
+    assert "责任人" not in rows(slip.tables[0])
+    assert unit.phone not in str(said)
+    assert unit.person not in voter.last
+    assert unit.phone not in voter.last
+    assert f"请交给{unit.name}负责人" in leader.popups[-1] + group.last
+
+
+async def test_another_unit_is_a_tap_away(town: Town) -> None:
+    leader, group, _voter, unit = await had(town, "自来水停了三天，{he}收了钱才肯修，还骂人")
+    await to_unit(group, leader, unit)
+    await group.presses(leader, "转给别的单位")
+    assert "转给哪个单位" in group.last
+
+
+async def test_the_same_slip_once_more_names_him_no_longer(town: Town) -> None:
+    """He was named only after the first one."""
+    leader, group, voter, unit = await had(town, "自来水停了三天了")
+    await to_unit(group, leader, unit)
+    assert "这件事说的就是" not in group.last
+    assert unit.person in group.last
+    await group.presses(leader, "forward_due")
+    await group.presses(leader, "不写附言，直接转办")
+    _, slip = newest(town, group)
+    assert unit.person in rows(slip.tables[0])["责任人"]
+    await voter.writes(f"{unit.person}来了不修，还骂我，要收钱")
+    await to_unit(group, leader, unit)
+    assert "这件事说的就是" in group.last
+
+
+@pytest.mark.parametrize("words", ["水利站一直不来修水渠", "彭莲昨天来看过了，谢谢她", "请彭莲来看看"])
+async def test_ordinary_words_warn_of_nobody(town: Town, words: str) -> None:
+    assert await town.ask(meant, words) == frozenset()
+
+
+async def test_whose_name_is_in_no_other_roster_is_read_too(town: Town) -> None:
+    assert await town.ask(meant, "水利站彭莲收了我两条烟才给放水") == {"x1"}
+    assert await town.ask(meant, "镇水利站站长骂人，乱收费") == {"x1"}
+
+
+def meant(work: Work, words: str) -> Any:
+    roster = replace(work.roster, units={"x1": Unit("x1", "镇水利站", ("irrigation",), "彭莲", "13800000903")})
+    return units_meant(words, roster, None)
