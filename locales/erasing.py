@@ -64,6 +64,15 @@ def noted_on(_: T, day: str) -> str:
     return _("{day} 走访、接访时记下、没有成为事项的话：").format(day=day)
 
 
+def heard_of_case(_: T, number: str) -> str:
+    """Below the question about its voter."""
+    return _("{number} 里还有走访时听别人说、并进来的话，是谁的就删谁的：").format(number=number)
+
+
+def heard_where(_: T, day: str, village: str) -> str:
+    return _("{day} {village}：").format(day=day, village=village)
+
+
 def nothing_noted(_: T, day: str) -> str:
     return _("{day} 没有这样的记录。").format(day=day)
 

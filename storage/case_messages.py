@@ -200,13 +200,18 @@ class Messages:
         m = case_message.c
         own = select(m.id).where(m.case_id == case_id, m.author == "voter", m.id > after).order_by(m.id).limit(limit)
         ids = list(self._connection.execute(own).scalars())
+        self.erase_these(ids)
+        return ids[-1] if len(ids) == limit else 0
+
+    def erase_these(self, ids: Sequence[int]) -> None:
+        """Whoever wrote them."""
+        m = case_message.c
         self._connection.execute(delete(message_version).where(message_version.c.message_id.in_(ids)))
         self._index.take_out(ids)
         self._spans.forget(ids)
         self._connection.execute(
             update(case_message).where(m.id.in_(ids)).values(text="", media=[], masked_spans="", album="", chat_id=0, message_id=0)
         )
-        return ids[-1] if len(ids) == limit else 0
 
     def erase_abstracts(self, case_id: CaseId) -> None:
         """What was written about his words in a few words, and its versions."""

@@ -30,7 +30,7 @@ KEPT = timedelta(days=3 * 365)
 
 @dataclass(frozen=True)
 class Erasure:
-    """What a deed erased: `what` (voter, consent, walk_in, matter, note, activity), the number of its row, and when that row was made."""
+    """What a deed erased: `what` (voter, consent, walk_in, matter, note, activity, heard), the number of its row, and when that row was made."""
 
     what: str
     number: int

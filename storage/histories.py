@@ -73,6 +73,12 @@ class Histories:
         found = select(e.data).where(e.case_id == case_id, e.kind == "noted", e.at >= since).order_by(e.id.desc()).limit(STEPS)
         return sum(data.get("about") == about for data in self._connection.execute(found).scalars())
 
+    def said_about(self, case_id: CaseId, about: str) -> list[int]:
+        """The messages that were noted of that kind, oldest first, of its newest STEPS notes."""
+        found = select(e.data).where(e.case_id == case_id, e.kind == "noted").order_by(e.id.desc()).limit(STEPS)
+        rows = self._connection.execute(found).scalars()
+        return sorted(int(data["message"]) for data in rows if data.get("about") == about and data.get("message"))
+
     def newest_steps(self, case_id: CaseId, kind: str, most: int) -> list[Event]:
         """The newest steps of this kind, oldest first, however much was written since."""
         found = select(case_event).where(e.case_id == case_id, _STEP, e.kind == kind).order_by(e.id.desc()).limit(most)

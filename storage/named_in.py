@@ -12,6 +12,8 @@ from sqlalchemy import Connection, delete, func, insert, select
 from storage.tables import named_in, outbox
 
 CASE, RECORD, MATTER, WALK_IN, NOTE, ACTIVITY = "case", "record", "matter", "walk_in", "note", "activity"
+HEARD = "heard"
+"""What a visit heard and joined to a case: the row of its words there."""
 SUGGESTION = "suggest"
 """A deputy's, whose title goes with the right to any case of it."""
 """`MATTER`: one heard on a visit; `NOTE`: what a record notes beside its matters."""

@@ -148,6 +148,12 @@ class Visits:
         self._connection.execute(update(visit_matter).where(visit_matter.c.id.in_([row.id for row in found])).values(message=""))
         return [row.record_id for row in found]
 
+    def became(self, case_id: int) -> list[Matter]:
+        """What was heard and became this case, or joined it."""
+        became: Any = literal_column("case_id IS NOT NULL")
+        found = select(visit_matter).where(became, visit_matter.c.case_id == case_id)
+        return [Matter(*row) for row in every(self._connection, found, visit_matter.c.id)]
+
     def add_matter(self, record_id: int, message: str, at: datetime) -> int:
         row = {"record_id": record_id, "message": message, "at": at, "result": ""}
         return int(self._connection.execute(insert(visit_matter).returning(visit_matter.c.id), row).scalar_one())

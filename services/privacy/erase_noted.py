@@ -5,11 +5,14 @@ Who erased something of a visit stands in the versions of its record.
 
 import logging
 
+from services.case import cards
+from services.deed import word_index
 from services.deed.by import By
 from services.deed.work import Work
-from services.privacy import old_lists
+from services.privacy import joined_words, old_lists
+from services.privacy.erase_voter import clear_chats
 from services.privacy.noted import in_whose_name, named_by, words_of
-from storage.named_in import ACTIVITY, MATTER, NOTE, RECORD, WALK_IN
+from storage.named_in import ACTIVITY, CASE, HEARD, MATTER, NOTE, RECORD, WALK_IN
 
 log = logging.getLogger(__name__)
 
@@ -61,5 +64,22 @@ def erase_activity(work: Work, number: int, by: str) -> None:
         old_lists.gone(work, (ACTIVITY, number))
 
 
-ERASED = {WALK_IN: erase_walk_in, MATTER: erase_matter, NOTE: erase_record_note, ACTIVITY: erase_activity}
+def erase_heard(work: Work, number: int, by: str) -> None:
+    """What joined a case goes from it, from the record of its visit and from every chat; the case goes on with the words of others."""
+    message = joined_words.part(work, number)
+    if message is None:
+        return
+    work.erases(HEARD, number, message.at, by)
+    for matter in joined_words.matters_of(work, message):
+        erase_matter(work, matter.id, by)
+    work.messages.erase_these([number])
+    word_index.merge_later(work)
+    case = work.cases.get(message.case_id)
+    clear_chats(work, case)
+    for named in ((HEARD, number), (CASE, case.id)):
+        old_lists.gone(work, named)
+    cards.refresh_cards(work, case)
+
+
+ERASED = {WALK_IN: erase_walk_in, MATTER: erase_matter, NOTE: erase_record_note, ACTIVITY: erase_activity, HEARD: erase_heard}
 """By kind of what was noted."""

@@ -68,7 +68,7 @@ def _erase_case(work: Work, case: Case, *, words: bool, withdraw: bool, by: str)
     else:
         work.messages.erase_abstracts(case.id)
         word_index.merge_later(work)
-        _clear_chats(work, case)
+        clear_chats(work, case)
         old_lists.gone(work, (CASE, case.id))
         for record in work.visits.erase_matters_of(case.id):
             work.visits.keep(record, by, work.now)
@@ -91,7 +91,7 @@ def _clear_contact(work: Work, case: Case) -> None:
         take_away_some(work, case, chat_id, gone, purpose=CONTACT)
 
 
-def _clear_chats(work: Work, case: Case) -> None:
+def clear_chats(work: Work, case: Case) -> None:
     """What was shown of his words goes from every chat, his own aside."""
     gone = work.staff_words()(case_words.card_erased)
     cards = {card.chat_id: card for card in work.cards.of(case.id)}

@@ -11,11 +11,12 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.carried import packed
+from domain.case import Case
 from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import VillageId
 from domain.masks import masked
-from domain.rights import may_in_congress
+from domain.rights import may, may_in_congress
 from domain.spoken_of import spoken_of
 from domain.stand_ins import for_secretary_in_words
 from domain.towns import is_chair
@@ -25,17 +26,18 @@ from services.deed.by import By
 from services.deed.kept_words import kept_words
 from services.deed.message import Rows
 from services.deed.work import Work
+from services.privacy import joined_words
 from services.visits import record as visit_record
-from storage.named_in import ACTIVITY, MATTER, NOTE, NOTES_OF, WALK_IN, Named
+from storage.named_in import ACTIVITY, HEARD, MATTER, NOTE, NOTES_OF, WALK_IN, Named
 from storage.visit_rows import Matter, Record
 
 EACH_DAY = 10_000
 """More than a day has notes: the number of a page is its day, counted from the year 1, times this, and its first note."""
 SHOWN, MOST = 60, 200
 """Characters of a line, and rows of each kind that one day has at most."""
-KINDS = {"w": WALK_IN, "m": MATTER, "n": NOTE, "a": ACTIVITY}
+KINDS = {"w": WALK_IN, "m": MATTER, "n": NOTE, "a": ACTIVITY, "h": HEARD}
 """By the letter of a key."""
-KEY = re.compile(r"([wmna])([0-9]{1,18})")
+KEY = re.compile(r"([wmnah])([0-9]{1,18})")
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,9 @@ def noted(work: Work, key: str) -> Noted | None:
     if kind == MATTER:
         matter = work.visits.matter(str(number))
         return _of_matter(work, matter) if matter is not None and matter.message and matter.case_id is None else None
+    if kind == HEARD:
+        message = joined_words.part(work, number)
+        return Noted(key, joined_words.words_of(work, message), None, message.author) if message is not None else None
     if kind == NOTE:
         record = work.visits.get(number)
         return _of_note(record) if record is not None and record.note else None
@@ -144,8 +149,22 @@ def words_of(work: Work, by: By, key: str) -> str:
     return one.words
 
 
+def of_case(work: Work, by: By, case: Case) -> tuple[str, Rows, list[Named]]:
+    """What visits heard and joined to this case, as far as it is his to erase; no words where there is nothing."""
+    keys = (f"h{message.id}" for message in joined_words.parts(work, case))
+    found = [one for key in keys if (one := noted(work, key)) is not None and is_his(work, by, one)][-pages.SIZE :]
+    t = work.staff_words()
+    rows = [[(erasing.b_erase_note(t, n), Button("erase_note", 0, packed(OneNote(one.key))))] for n, one in enumerate(found, 1)]
+    lines = [f"{n}. {joined_words.where(work, one.key)}{one.words[:SHOWN]}" for n, one in enumerate(found, 1)]
+    return "\n".join([erasing.heard_of_case(t, case.number), *lines]) if found else "", rows, [named_by(one.key) for one in found]
+
+
 def is_his(work: Work, by: By, one: Noted) -> bool:
-    """The secretary's, save what speaks of her; that is the chair's who has her part in it."""
+    """The secretary's, save what speaks of her; that is the chair's who has her part in it. Of a case whoever has her part in that."""
+    kind, number = named_by(one.key)
+    if kind == HEARD:
+        case = joined_words.case_of(work, number)
+        return case is not None and may(work.roster, by.persons, "erase_for", case)
     if _is_secretary(work, by) and not kept_words(work, by.account, one.words, one.village, one.by):
         return True
     spoken = spoken_of(one.words, work.roster, VillageId(one.village) if one.village else None).all

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from services.deed import portions
 from services.deed.work import Work
+from services.privacy import joined_words
 from services.privacy.erase import consent_back
-from services.privacy.erase_noted import erase_activity, erase_matter, erase_record_note, erase_walk_in
+from services.privacy.erase_noted import erase_activity, erase_heard, erase_matter, erase_record_note, erase_walk_in
 from services.privacy.erase_voter import erase_voter
 from storage.erasures import Line
 
@@ -67,6 +68,11 @@ def _matter_is_back(work: Work, line: Line) -> bool:
     return row is not None and bool(row.message) and line.means(row.at)
 
 
+def _heard_is_back(work: Work, line: Line) -> bool:
+    row = joined_words.part(work, line.number)
+    return row is not None and line.means(row.at)
+
+
 def _note_is_back(work: Work, line: Line) -> bool:
     record = work.visits.get(line.number)
     return record is not None and bool(record.note) and line.means(record.made_at)
@@ -83,6 +89,7 @@ WAYS: Mapping[str, _Way] = {
     "walk_in": _Way(_walk_in_is_back, lambda work, line: erase_walk_in(work, line.number, line.by)),
     "matter": _Way(_matter_is_back, lambda work, line: erase_matter(work, line.number, line.by)),
     "note": _Way(_note_is_back, lambda work, line: erase_record_note(work, line.number, line.by)),
+    "heard": _Way(_heard_is_back, lambda work, line: erase_heard(work, line.number, line.by)),
     "activity": _Way(_activity_is_back, lambda work, line: erase_activity(work, line.number, line.by)),
 }
 

@@ -37,6 +37,7 @@ def command(work: Work, message: Incoming, rest: str) -> None:
     case = work.cases.by_number(rest.strip()) if rest.strip() else None
     if case is not None and may(work.roster, by.persons, "erase_for", case):
         work.say(message.chat_id, *_question(work, by, case), case_id=case.id)
+        _show_heard(work, message.chat_id, by, case)
     elif case is None and (day := _day(rest)) is not None and noted.looks(work, by):
         _show_noted(work, message.chat_id, by, Notes(day, 0))
     elif not may_in_congress(work.roster, by.persons, "erase_for"):
@@ -49,6 +50,7 @@ def ask(work: Work, act: Act) -> None:
     """The button in 「更多」."""
     allowed_to(work, act.by, "erase_for", act.case)
     offer(work, act, *_question(work, act.by, act.case))
+    _show_heard(work, act.chat_id, act.by, act.case)
 
 
 def _question(work: Work, by: By, case: Case) -> tuple[str, Rows]:
@@ -88,6 +90,13 @@ def _show_noted(work: Work, chat_id: int, by: By, notes: Notes) -> None:
     """What was noted on a day and is no case, a page of it."""
     words, rows, names = noted.page(work, by, notes)
     work.say(chat_id, words, rows, names=names)
+
+
+def _show_heard(work: Work, chat_id: int, by: By, case: Case) -> None:
+    """What visits heard of others and joined to it: each is erased alone."""
+    words, rows, names = noted.of_case(work, by, case)
+    if words:
+        work.say(chat_id, words, rows, case_id=case.id, names=names)
 
 
 def _by(work: Work, press: Press) -> By:

@@ -5,7 +5,7 @@ import pytest
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_key_in import answered, keyed_in
 from tests.conversations.test_privacy import figures, traces
-from tests.town import Somebody, Town
+from tests.town import GroupTalk, Somebody, Town
 
 WORDS = "张大爷说他家门口的路灯坏了两个月"
 
@@ -111,6 +111,52 @@ async def test_what_was_noted_and_is_no_case_is_erased_one_by_one(town: Town) ->
     deputy.person.presses(listed, "erase_note|0|m1")
     await town.settled()
     assert "这是人大秘书的" in deputy.popups[-1]
+
+
+async def joined(town: Town, deputy: Somebody, *heard: str) -> tuple[Somebody, GroupTalk]:
+    """A voter's matter that others told of on a visit, each in his own words."""
+    group, voter = await town.group("g1", deputy), await town.voter("上坪村")
+    await voter.writes("三组水渠堵了浇不上地，找了几回没人管")
+    await town.comes("2026-11-25", "09:30")
+    await deputy.writes("/visit")
+    await deputy.presses("走访记录")
+    for tap in ("入户", "5", "8"):
+        await deputy.presses(tap)
+    for words in heard:
+        await deputy.writes(words)
+        await deputy.presses("并入 QX-2611-0001")
+    await deputy.presses("保存")
+    return voter, group
+
+
+HERS, HIS = "三组水渠堵了浇不上地，赵婆婆说是树根堵的", "三组水渠堵了浇不上地，钱大爷说去年就报过"
+
+
+async def test_what_a_visit_joined_to_a_matter_is_erased_one_by_one(town: Town) -> None:
+    deputy, secretary = await town.deputy("吕春敏"), await town.secretary()
+    voter, group = await joined(town, deputy, HERS, HIS)
+    assert "赵婆婆" in "\n".join(group.reads)
+    await secretary.writes("/erase QX-2611-0001")
+    listed = secretary.messages[-1]
+    assert "QX-2611-0001 里还有走访时听别人说、并进来的话" in listed["text"]
+    assert "1. 11月25日 上坪村：三组水渠堵了浇不上地，赵婆婆" in listed["text"]
+    await secretary.presses("删第 1 条", listed)
+    assert "赵婆婆" in secretary.last
+    await secretary.presses("删掉")
+    await town.passes(minutes=1)
+    assert await town.ask(traces, "赵婆婆") == []
+    assert await town.ask(traces, "钱大爷") != [], "another's words are his"
+    assert "赵婆婆" not in "\n".join([*group.reads, *secretary.reads, *deputy.reads])
+    assert "三组水渠堵了" in group.card("QX-2611-0001")["text"], "what its voter wrote stays"
+    assert (await town.case()).status == "assigned"
+    await secretary.writes("/erase QX-2611-0001")
+    assert "1. 11月25日 上坪村：三组水渠堵了浇不上地，钱大爷" in secretary.last
+    assert "赵婆婆" not in secretary.last
+    deputy.person.presses(listed, "erase_note|0|h3")
+    await town.settled()
+    assert "这是人大秘书的" in deputy.popups[-1]
+    assert voter.reads
+    await town.check_promises()
 
 
 async def walks_in(town: Town, secretary: Somebody, words: str) -> None:

@@ -15,7 +15,7 @@ from storage.addresses import database_file
 from storage.erasures import Erasure, Ledger
 from tests import forked
 from tests.conversations.test_desk import claimed_case
-from tests.conversations.test_erase_for import hears, walks_in
+from tests.conversations.test_erase_for import HERS, HIS, hears, joined, walks_in
 from tests.conversations.test_key_in import keyed_in
 from tests.conversations.test_privacy import traces
 from tests.raw_files import files_of, found
@@ -247,3 +247,22 @@ async def test_after_a_restore_of_postgresql_erase_does_it(town: Town, tmp_path:
     finally:
         with psycopg.connect(postgresql.format(name="postgres"), autocommit=True) as connection:
             connection.execute(f"DROP DATABASE {kept} WITH (FORCE)")
+
+
+async def test_what_joined_a_matter_and_was_erased_comes_back_with_no_copy(town: Town, tmp_path: Path) -> None:
+    deputy, secretary = await town.deputy("吕春敏"), await town.secretary()
+    await joined(town, deputy, HERS, HIS)
+    copy = await copied(town, tmp_path)
+    await secretary.writes("/erase QX-2611-0001")
+    await secretary.presses("删第 1 条")
+    await secretary.presses("删掉")
+    await town.passes(minutes=1)
+    database = database_file(town.settings.database_url)
+    assert database is not None
+    assert found(files_of(database), "赵婆婆") == []
+    assert "2 处" in await restored(town, copy)
+    assert found(files_of(database), "赵婆婆") == []
+    await town.start()
+    await town.settled()
+    assert await town.ask(traces, "赵婆婆") == []
+    assert await town.ask(traces, "钱大爷") != []
