@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, literal_column, or_, select
 
@@ -12,11 +13,13 @@ from domain.details_in_hand import Changed
 from domain.event_kinds import details_of
 from domain.ids import CaseId, PersonId
 from storage.cases import event_of
+from storage.kept_away import may_be_kept
 from storage.pages import every
 from storage.prepared import Prepared
-from storage.tables import ACT_OF_PERSON, STEP_EVENT, case_event
+from storage.tables import ACT_OF_PERSON, STEP_EVENT, case, case_event
 
 STEPS = 300
+KEPT_ACTS = 10_000
 """Newest steps of a case that are looked at. Further words and notes are none; a case of more rounds and hands does not exist."""
 REPLAYED = 2_000
 CORRECTED = 1_000
@@ -131,11 +134,18 @@ class Histories:
         found = select(func.count()).where(talked, e.at >= first, e.at < end, e.learned_at <= known, *of_kind)
         return int(self._connection.execute(found).scalar_one())
 
-    def acts_of(self, person: PersonId, since: datetime, until: datetime) -> list[tuple[str, CaseId, int]]:
-        """How often he did what with which case, since then and before `until`: kind of event, case, times."""
-        counted = select(e.kind, e.case_id, func.count()).where(literal_column(ACT_OF_PERSON), e.actor == person)
-        found = self._connection.execute(counted.where(e.at >= since, e.at < until).group_by(e.kind, e.case_id))
-        return [(kind, CaseId(case), times) for kind, case, times in found]
+    def acts_of(self, person: PersonId, since: datetime, until: datetime) -> dict[str, int]:
+        """How often he did what since then and before `until`, by kind of event."""
+        acted: tuple[Any, ...] = literal_column(ACT_OF_PERSON), e.actor == person, e.at >= since, e.at < until
+        counted = select(e.kind, func.count()).where(*acted).group_by(e.kind)
+        return {kind: count for kind, count in self._connection.execute(counted)}
+
+    def acts_kept(self, person: PersonId, since: datetime, until: datetime) -> list[tuple[str, CaseId, int]]:
+        """Of these the acts on cases that may be kept from somebody: kind, case, times."""
+        acted: tuple[Any, ...] = literal_column(ACT_OF_PERSON), e.actor == person, e.at >= since, e.at < until, may_be_kept()
+        counted = select(e.kind, e.case_id, func.count()).join(case, case.c.id == e.case_id).where(*acted)
+        found = self._connection.execute(counted.group_by(e.kind, e.case_id).limit(KEPT_ACTS))
+        return [(kind, CaseId(one), times) for kind, one, times in found]
 
     def acted_on(self, person: PersonId, kinds: Sequence[str], span: tuple[datetime, datetime], limit: int) -> list[CaseId]:
         """The first cases with which he did one of these things from the first moment on and before the second."""

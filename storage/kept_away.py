@@ -29,3 +29,9 @@ def not_kept_from(away: Away) -> tuple[Any, ...]:
 def about(persons: Iterable[PersonId]) -> tuple[Any, ...]:
     """Only open cases that speak of one of these people."""
     return literal_column(SPEAKING_CASE), or_(false(), *(cast(c.spoken_of, Text).like(f'%"{person}"%') for person in persons))
+
+
+def may_be_kept() -> Any:
+    """Every case from which somebody may be kept out, or that is sealed; `domain.kept` and `domain.set_apart` say of each which."""
+    people = (cast(column, Text).not_in(["[]", "null"]) for column in (c.spoken_of, c.recused))
+    return or_(*people, c.category == "village_affairs", c.seal != "", cast(c.marks, Text).like('%"tip"%'))

@@ -14,7 +14,7 @@ from storage.pages import every, kept
 from storage.tables import UNCHECKED_RECORD, visit_matter, visit_record, visit_version
 from storage.visit_rows import Matter, Record, as_counted, as_record
 
-LOOKED_AT = 500
+LOOKED_AT, OF_CASE = 500, 100
 COUNTED = 1_000
 """So many records of one day and village are compared, so far is counted where a number is shown."""
 KEPT = ("group_id", "village", "mode", "households", "people", "refs", "deputies", "note", "media", "check_result", "check_note")
@@ -151,8 +151,8 @@ class Visits:
     def became(self, case_id: int) -> list[Matter]:
         """What was heard and became this case, or joined it."""
         became: Any = literal_column("case_id IS NOT NULL")
-        found = select(visit_matter).where(became, visit_matter.c.case_id == case_id)
-        return [Matter(*row) for row in every(self._connection, found, visit_matter.c.id)]
+        found = select(visit_matter).where(became, visit_matter.c.case_id == case_id).order_by(visit_matter.c.id.desc()).limit(OF_CASE)
+        return [Matter(*row) for row in self._connection.execute(found)]
 
     def add_matter(self, record_id: int, message: str, at: datetime) -> int:
         row = {"record_id": record_id, "message": message, "at": at, "result": ""}

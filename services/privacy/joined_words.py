@@ -16,6 +16,8 @@ ABOUT = "visit"
 
 def parts(work: Work, case: Case) -> list[CaseMessage]:
     """Oldest first; none that is erased."""
+    if not work.visits.became(case.id):
+        return []
     return [message for message in work.said.these(work.histories.said_about(case.id, ABOUT)) if message.text or message.media]
 
 

@@ -43,11 +43,11 @@ class CountedFor:
 
     def acts(self, person: Person, span: Span) -> Mapping[str, int]:
         """By kind of event."""
-        rows = self.work.histories.acts_of(person.id, *span)
-        ours = {case.id for case in self.work.cases.several(list({case for _, case, _ in rows})) if self.counts(case)}
-        found = Counter[str]()
+        found = Counter(self.work.histories.acts_of(person.id, *span))
+        rows = self.work.histories.acts_kept(person.id, *span)
+        theirs = {case.id for case in self.work.cases.several(list({case for _, case, _ in rows})) if not self.counts(case)}
         for kind, case, times in rows:
-            found[kind] += times if case in ours else 0
+            found[kind] -= times if case in theirs else 0
         return +found
 
     def heard(self, records: Iterable[VisitRecord]) -> int:
