@@ -11,11 +11,9 @@ from domain.activities import ActivityFigures
 from domain.ids import CaseId
 from domain.periods import Period
 from domain.set_apart import stands_apart
+from services.deed.portions import LOOKED_AT
 from services.deed.work import Work
 from services.visits.matters import stands_alone
-
-CASES = 400
-"""Of one suggestion that are looked at."""
 
 
 def without_apart(work: Work, visitors: Sequence[Any]) -> list[Any]:
@@ -39,7 +37,7 @@ def activities(work: Work, period: Period, until: datetime, group: str) -> list[
 
 def suggestion(work: Work, number: int) -> bool:
     """Whether one of its cases is kept from somebody."""
-    return bool(cases_apart(work, work.suggestions.cases(number, 0, CASES)))
+    return bool(cases_apart(work, work.suggestions.cases(number, 0, LOOKED_AT)))
 
 
 def cases_apart(work: Work, ids: Sequence[CaseId]) -> int:

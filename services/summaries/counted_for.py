@@ -16,12 +16,13 @@ from domain.rights import may
 from domain.set_apart import stands_apart
 from domain.visits import VisitRecord
 from services.deed.by import By
+from services.deed.portions import LOOKED_AT
 from services.deed.work import Work
 from services.visits.heard_apart import apart
 from services.visits.record import shown_matters
 
-SUGGESTIONS, CASES = 1_000, 400
-"""Suggestions of one deputy in a period, and cases of one of them, that are looked at."""
+SUGGESTIONS = 1_000
+"""Of one deputy in a period that are looked at; none takes more cases than are looked at (services/desk/suggestion_readers.py)."""
 Span = tuple[datetime, datetime]
 
 
@@ -64,5 +65,5 @@ class CountedFor:
 
     def suggestions(self, person: Person, span: Span) -> int:
         found = self.work.suggestions
-        made = [found.cases(row.id, 0, CASES) for row in found.newest_of(person.id, *span, SUGGESTIONS)]
+        made = [found.cases(row.id, 0, LOOKED_AT) for row in found.newest_of(person.id, *span, SUGGESTIONS)]
         return sum(all(map(self.counts, self.work.cases.several(cases))) for cases in made)
