@@ -12,7 +12,7 @@ from domain.case import Case
 from domain.congress import Person
 from domain.details_in_hand import Handed, Released, SpokenOf
 from domain.errors import FieldError, RefusedError
-from domain.him_again import not_for
+from domain.him_again import not_for, wronged_by
 from domain.ids import PersonId
 from domain.kept import kept_out
 from domain.life_cycle import WITH_GROUP
@@ -50,15 +50,22 @@ def begun(work: Work, case: Case) -> None:
         _ask(work, case)
 
 
-def heard(work: Work, case: Case, text: str, *, begun: Sequence[str] = (), asks: bool = True) -> Case:
-    """Further words, an edit, a transcript: whom they speak of hears nothing of the case from now on. `begun`: the pieces just before them,
-    of which one may name whom these complain of (周启明这个人，然后：霸占我家水田). `asks`: in doubt its voter is asked here, else by who
-    answers his words.
+@dataclass(frozen=True)
+class Beside:
+    """What stands beside further words. `begun`: the pieces just before them, of which one may name whom these complain of (周启明这个人，
+    然后：霸占我家水田). `of_claimer`: 「他」 may be who has it in hand, whom the bot named to him; 「你」 may always."""
+
+    begun: Sequence[str] = ()
+    of_claimer: bool = False
+
+
+def heard(work: Work, case: Case, text: str, beside: Beside | None = None, *, asks: bool = True) -> Case:
+    """Further words, an edit, a transcript: whom they speak of hears nothing of the case from now on. `asks`: in doubt its voter is asked
+    here, else by who answers his words.
     """
     found = spoken_of(text, work.roster, case.village, case.named_deputy)
-    if begun and not named_in(text, work.roster, case.village)[1]:
-        together = spoken_of("，".join([*begun, text]), work.roster, case.village, case.named_deputy)
-        found = replace(found, doubt=found.doubt | (together.all - found.of))
+    if not named_in(text, work.roster, case.village)[1]:
+        found = replace(found, doubt=found.doubt | (_pointed_to(work, case, text, beside or Beside()) - found.of))
     if case.cleared:
         after_all = not_for(*named_in(text, work.roster, case.village), case.cleared)
         found = replace(found, of=found.of | after_all, doubt=found.doubt - after_all)
@@ -71,6 +78,15 @@ def heard(work: Work, case: Case, text: str, *, begun: Sequence[str] = (), asks:
     if asks and doubt & set(case.asked_of):
         _ask(work, case)
     return case
+
+
+def _pointed_to(work: Work, case: Case, text: str, beside: Beside) -> set[PersonId]:
+    """Whom words that name nobody may mean: whom the pieces before them name, or who has the case in hand."""
+    begun = "，".join([*beside.begun, text]) if beside.begun else ""
+    people = set(spoken_of(begun, work.roster, case.village, case.named_deputy).all) if begun else set()
+    if case.claimer and wronged_by(text) in (("you", "he") if beside.of_claimer else ("you",)):
+        people.add(case.claimer)
+    return people
 
 
 def told(work: Work, by: By, case: Case, text: str) -> Case:

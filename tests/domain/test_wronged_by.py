@@ -1,0 +1,45 @@
+"""A deed of somebody whom the words only point to (domain/him_again.py), and what is none."""
+
+import pytest
+
+from domain.him_again import wronged_by
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("他就是堵渠的人，收了老板两条烟", "he"),
+        ("怎么是他？就是他把渠堵的", "he"),
+        ("来的这个人骂我，还推了我一把", "he"),
+        ("你们那个代表态度太差，骂骂咧咧", "he"),
+        ("他把我的事告诉隔壁老王了", "he"),
+        ("他要我請客才給辦", "he"),
+        ("你收了老板两条烟，还骂我", "you"),
+        ("骗子，渠就是你堵的", "you"),
+    ],
+)
+def test_a_deed_of_whom_they_point_to(text: str, who: str) -> None:
+    assert wronged_by(text) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "来都没来，就会骗人",
+        "他说来没来",
+        "他答应三天来，没来",
+        "他来看了一眼就走了",
+        "邻居他还在骂人",
+        "隔壁老王骂我，他还砸门",
+        "施工队收了钱，他们就跑了",
+        "你说的那个办法不行",
+        "你们水厂收了我的钱",
+        "他家又把渠堵了",
+        "他没收我的钱，就是没修好",
+        "你能不能催一下他们",
+        "还没修好",
+        "",
+    ],
+)
+def test_what_who_has_the_matter_must_read_is_none(text: str) -> None:
+    assert wronged_by(text) == ""
