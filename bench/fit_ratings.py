@@ -8,13 +8,13 @@ import sys
 from pathlib import Path
 
 from bench.softmax import Line, Pace, fit, write
-from domain.satisfaction import KINDS, said, signs
+from domain.satisfaction import KINDS, said_when_asked, signs
 from tests.samples_of import lines
 
 TARGET = Path(__file__).parent.parent / "domain" / "rating_weights.py"
 TOLD = "Weights of signs for the kinds of a reply to a rating question (domain/satisfaction.py, KINDS). Made by bench/fit_ratings.py; not to be written by hand."
-FILES = ("rating_lines", "rating_replies", "more_ratings")
-PACE = Pace(15, 0.3, 0.0)
+FILES = ("rating_lines", "more_ratings", "ratings_of_matters")
+PACE = Pace(20, 0.4, 0.003)
 
 
 def labelled() -> list[Line]:
@@ -27,8 +27,8 @@ def main() -> None:
         write(TARGET, TOLD, fit(labelled(), len(KINDS), PACE))
     kept = [*lines("more_ratings", "kept"), *lines("kept/rating_lines")]
     clear = [one for one in kept if one["expected_rating"]]
-    right = sum(said(one["text"]) == one["expected_rating"] for one in clear)
-    wrong = sum(said(one["text"]) not in (None, one["expected_rating"]) for one in kept)
+    right = sum(said_when_asked(one["text"]) == one["expected_rating"] for one in clear)
+    wrong = sum(said_when_asked(one["text"]) not in (None, one["expected_rating"]) for one in kept)
     print(f"kept, by the table that stood: {right} of {len(clear)} clear ones understood, {wrong} of {len(kept)} counted wrongly")
 
 

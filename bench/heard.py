@@ -15,7 +15,7 @@ from domain.likely_tips import is_likely
 from domain.marks_in import marks_in
 from domain.no_matter import intent_of
 from domain.reading import read
-from domain.satisfaction import said
+from domain.satisfaction import said_when_asked
 from domain.several import parts_of
 from domain.simplified import simplified
 from domain.spoken_of import spoken_of
@@ -61,7 +61,7 @@ def _cpu(read: Callable[[], object]) -> float:
 def _ratings() -> list[Row]:
     rows: list[Row] = []
     for name in ("rating_replies", "rating_lines"):
-        counted = [(said(x["text"]), x["expected_rating"]) for x in lines(name)]
+        counted = [(said_when_asked(x["text"]), x["expected_rating"]) for x in lines(name)]
         wrong = sum(found is not None and found != expected for found, expected in counted)
         understood, clear = sum(found == expected is not None for found, expected in counted), sum(e is not None for _, e in counted)
         rows.append((f"{len(counted)} {name}: counted wrongly", "0", f"{wrong}; understood {understood} of {clear} clear ones", wrong == 0))

@@ -9,7 +9,7 @@ from domain.category_of import likely_categories, plain_category
 from domain.danger import alarms, in_danger
 from domain.likely_tips import is_likely
 from domain.marks_in import marks_in
-from domain.satisfaction import said
+from domain.satisfaction import said_when_asked
 from domain.several import parts_of
 from domain.similarity import ALIKE, likeness
 from domain.similarity import said as compared
@@ -144,7 +144,7 @@ def _marked(mark: str) -> Callable[[dict[str, Any]], bool]:
 
 
 def _replies() -> list[Row]:
-    counted = [(said(x["text"]), x["expected_rating"]) for x in lines("kept/rating_lines")]
+    counted = [(said_when_asked(x["text"]), x["expected_rating"]) for x in lines("kept/rating_lines")]
     wrong = sum(found is not None and found != expected for found, expected in counted)
     clear = sum(expected is not None for _, expected in counted)
     right = sum(found == expected is not None for found, expected in counted)

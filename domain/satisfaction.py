@@ -1,33 +1,41 @@
 """What a typed reply to "are you satisfied?" says. Unclear words are never counted (docs/spec.md section 3, Rating).
 
 Only a whole message that means one thing counts: each of its clauses has to be the words of one rating, or such as may stand beside
-it (domain/rating_words.py), or the whole of it, by the signs it is written with, almost surely the same rating (weights made by
-bench/fit_ratings.py). Anything else, mixed, ironic, comparing, about something else, is asked again.
+it (domain/rating_words.py), or the whole of it, by its signs (domain/rating_signs.py, weights made by bench/fit_ratings.py), almost surely
+the same rating. Who was asked may also say it in words that are none by themselves (水还是浑的): they are weighed alone, and only where they
+name nothing but what was complained of. Anything else, mixed, ironic, comparing, about something else, is asked again.
 """
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from domain.kinds import Kinds, in_words, shares
+from domain.kinds import Kinds, shares
 from domain.plain_text import letters, squeezed
+from domain.rating_signs import signs_of
 from domain.rating_weights import BASE, SIGNS
 from domain.rating_words import BESIDE
 from domain.rating_words import RATINGS as WORDS
 from domain.simplified import simplified
+from domain.subjects import named_in
 
 RATINGS = ("satisfied", "mostly", "unsatisfied")
 RESOLVED = ("yes", "partly", "no")
 KINDS = (None, *RATINGS)
 """In the order of the table of signs."""
-SURE = 0.9
-"""How likely the words that stand beside a rating have to make it."""
+SURE, SURE_ALONE = 0.93, 0.95
+"""How likely words that stand beside a rating have to make it, and words that are none by themselves."""
+UNLIKELY = 0.2
+"""How likely a rating has to be at the least beside words that may stand there."""
+FEWEST = 4
+"""Chinese characters of words that are weighed alone."""
 LONGEST = 40
 """Letters of a reply beyond which nothing is counted."""
 
 _BY_SIGNS = Kinds(BASE, SIGNS)
 _WHOLE = {value: re.compile("|".join(patterns)) for value, patterns in WORDS.items()}
 _BESIDE = {value: re.compile("|".join(patterns)) for value, patterns in BESIDE.items()}
+_FIGURES = str.maketrans("ⅠⅡⅢⅰⅱⅲ", "123123")
 _SPELT = re.compile("满(?:yi|i|以|易|亿|艺|义|异|益|已|亦|一|懿)|(?:曼|慢|蛮|漫|馒|瞒)(?:意|yi|以)|man意|my(?=$)|m(?:an)?y意")
 _NOT_SPELT = re.compile("(?:布|卜|步|捕|bu)(?=满意)")
 _BASICALLY = re.compile("[鸡几机基](?:本|夲|本儿|苯)(?=上?满|$)|ji本|基ben")
@@ -35,23 +43,67 @@ _EMOJI = {
     "satisfied": "👍👏💯😊😄😀🥰😍🌹❤💐🎉😁🙂☺💖🌟⭐👌",
     "unsatisfied": "👎😡😠🤬💢😤😒🖕",
 }
-_ALONE = {"satisfied": "👍💯👌", "unsatisfied": "👎😡😠🤬"}
+_ALONE = {"satisfied": "👍💯", "unsatisfied": "👎😡😠🤬"}
 """Those that are a rating by themselves."""
-_NOT_COUNTED = re.compile("[?？]|[「『“”‘’\"'《][^」』”’]{0,4}满|吗|么$|了吧$")
+_NOT_COUNTED = re.compile("[?？]|[「『“”‘’\"'《][^」』”’]{0,4}满|吗|么$|了吧$|意思$")
+_OPEN = re.compile(
+    "要是|如果|除非|假如|倘|万一|若果|[没说是]有?不满意|不晓得|不知道|唔知|难[讲说]|说不[上清好]|谈不上满意|按错|点错|手滑|乱按|随便|无所谓|看心情"
+)
+"""What leaves it open however the rest may sound."""
+_HOW_MET = re.compile(
+    "满意|你们|还是|还在|仍|照样|照旧|样子|糊弄|敷衍|忽悠|皮球|白[跑等说修忙弄搞]|没[变改修弄解办管]|没人[管理]|不[服认中]|说[了得]|光[说打]|办[事了的个]"
+)
+_EVERYWHERE = frozenset("的了人个一是我有里家不没都说在看死大小上下来去到得要天两三年月多少好也就还又把被给子老头")
+_TWICE = re.compile(r"^([^0-9]{1,4}|[123][吧嘛啊呀哈])\1+$")
+"""二号二号, 3吧3吧."""
+_HAN = re.compile("[一-鿿]")
 _CLAUSES = re.compile(r"[\s,，。.!！;；、~～:：…()（）\-—+/|]+")
 
 
 def said(text: str) -> str | None:
     """The rating these words clearly give: `satisfied`, `mostly`, `unsatisfied`; None when they settle nothing."""
-    plain = squeezed(_without_tones(simplified(text)))
-    shown = {value for value, signs in _EMOJI.items() if any(sign in text for sign in signs)}
+    plain = _plain(text)
     if not letters(plain):
-        alone = {value for value, signs in _ALONE.items() if any(sign in text for sign in signs)}
+        shown, alone = _shown(text, _EMOJI), _shown(text, _ALONE)
         return alone.pop() if len(alone) == 1 and shown <= alone else None
-    if _NOT_COUNTED.search(plain) or len(letters(plain)) > LONGEST:
+    return _unless_denied(text, plain, _of_clauses(plain))
+
+
+def said_when_asked(text: str, matter: str = "") -> str | None:
+    """The same of who was just asked for nothing else: how it is now, or what he thinks of it, says it too. `matter`: the words it is about."""
+    plain = _plain(text)
+    return said(text) or _unless_denied(text, plain, _alone(plain, matter))
+
+
+def _unless_denied(text: str, plain: str, value: str | None) -> str | None:
+    """None where it is asked, or a face, a quotation mark or the length says that it may be meant otherwise."""
+    if value is None or _NOT_COUNTED.search(plain) or len(letters(plain)) > LONGEST or _other_signs(text):
         return None
-    value = _of_clauses(plain)
-    return value if value is not None and not (shown - {value} and value != "mostly") and not _other_signs(text) else None
+    return value if value == "mostly" or not _shown(text, _EMOJI) - {value} else None
+
+
+def _alone(plain: str, matter: str) -> str | None:
+    """What words that name no other thing almost surely are; a few signs or words of another language are not weighed."""
+    said_of, known = named_in(plain), named_in(simplified(matter))
+    han = len(_HAN.findall(plain))
+    if han < FEWEST or 2 * han < len(letters(plain)) or len(letters(plain)) > LONGEST:
+        return None
+    if _OPEN.search(plain) or judges_vaguely(plain) or (matter and said_of - known):
+        return None
+    likely = _likely(plain)
+    most = max(RATINGS, key=lambda value: likely[KINDS.index(value)])
+    if most == "unsatisfied" and matter and not _speaks_of(plain, simplified(matter)):
+        return None
+    return most if likely[KINDS.index(most)] >= SURE_ALONE else None
+
+
+def _speaks_of(plain: str, matter: str) -> bool:
+    """Whether a trouble is that of the matter, or with how it was met: another one may be told just now."""
+    return _HOW_MET.search(plain) is not None or bool(set(_HAN.findall(plain)) & set(_HAN.findall(matter)) - _EVERYWHERE)
+
+
+def _shown(text: str, faces: Mapping[str, str]) -> set[str]:
+    return {value for value, signs in faces.items() if any(sign in text for sign in signs)}
 
 
 _VAGUE = re.compile(
@@ -79,7 +131,7 @@ _NTH = re.compile("第[一二三1-3](?:[个项条种件])?|最后(?:那)?一?个
 
 def says_why(text: str) -> bool:
     """Whether words that give a rating say its reason too (不满意，桥还是断的): a clause beyond the rating and politeness."""
-    plain = squeezed(_without_tones(simplified(text)))
+    plain = _plain(text)
     clauses = [_respelt(letters(clause)) for clause in _CLAUSES.split(plain) if letters(clause)]
     return any(len(clause) >= _A_REASON and _rating(clause) is None and not _BESIDE["any"].fullmatch(clause) for clause in clauses)
 
@@ -98,26 +150,37 @@ def _of_clauses(plain: str) -> str | None:
     value = ratings.pop()
     rest = [clause for clause in clauses if _rating(clause) is None]
     fit = all(_BESIDE["any"].fullmatch(clause) or _BESIDE[str(value)].fullmatch(clause) for clause in rest)
-    return value if fit or _likely(plain)[KINDS.index(value)] >= SURE else None
+    return value if _likely(plain)[KINDS.index(value)] >= (UNLIKELY if fit else SURE) else None
 
 
 def signs(text: str) -> set[str]:
-    """By which a reply is weighed, with a sign of its beginning and one of its end."""
-    return in_words(f"^{squeezed(_without_tones(simplified(text)))}$")
+    """By which a reply is weighed."""
+    return _signs(_plain(text))
+
+
+def _signs(plain: str) -> set[str]:
+    known = _respelt(plain)
+    clauses = [clause for clause in _CLAUSES.split(known) if letters(clause)]
+    return signs_of(known, letters(known), [(clause, _rating(letters(clause)) or "") for clause in clauses])
 
 
 def _likely(plain: str) -> Sequence[float]:
     """How likely each of KINDS is."""
-    return shares(_BY_SIGNS.scores(in_words(f"^{plain}$"))) or [1.0, 0.0, 0.0, 0.0]
+    return shares(_BY_SIGNS.scores(_signs(plain))) or [1.0, 0.0, 0.0, 0.0]
 
 
 def _rating(clause: str) -> str | None:
-    values = [value for value, pattern in _WHOLE.items() if pattern.fullmatch(_respelt(clause))]
+    once = _TWICE.sub(r"\1", _respelt(clause))
+    values = [value for value, pattern in _WHOLE.items() if pattern.fullmatch(once)]
     return values[0] if len(values) == 1 else None
 
 
 def _respelt(clause: str) -> str:
     return _BASICALLY.sub("基本", _NOT_SPELT.sub("不", _SPELT.sub("满意", clause)))
+
+
+def _plain(text: str) -> str:
+    return squeezed(_without_tones(simplified(text.translate(_FIGURES))))
 
 
 def _without_tones(plain: str) -> str:

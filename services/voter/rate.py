@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from domain import change_of_mind
 from domain.case import Case
 from domain.errors import FieldError, RefusedError
+from domain.judged import judged
 from domain.message import Incoming, from_json
 from domain.no_matter import may_judge
 from domain.replay import replay
-from domain.satisfaction import RATINGS, is_figure, judges_vaguely, said, says_why
+from domain.satisfaction import RATINGS, is_figure, judges_vaguely, said, said_when_asked, says_why
 from domain.voter import Voter
 from locales import voter as voter_words
 from services.case import after_rating, cards, clocks, unasked
@@ -19,9 +20,11 @@ from services.case.own_matter import own_matter
 from services.case.rating import asked_anew, awaits_word, count, question_over, tell_of_round
 from services.deed import tell
 from services.deed.by import By
+from services.deed.names import own_words
 from services.deed.work import Work
 from services.voter import matter_choice, of_thing, rate_each
 from services.voter.add_words import case_replied_to
+from services.voter.which_case import joined_to_open
 
 
 def rate(work: Work, by: By, case: Case, *, of_round: int, rating: str) -> Case:
@@ -75,7 +78,8 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
     """Typed 1/2/3 or clear words count for the question they reply to or the only one open. True when they counted."""
     if message.media or not message.text:
         return False
-    waiting, value = waiting_for_word(work, cases), said(message.text)
+    waiting = waiting_for_word(work, cases)
+    value = said(message.text) or _judged(work, voter, cases, message)
     if message.reply_to is None and rate_each.take(work, voter, waiting, message):
         return True
     if value is None:
@@ -92,6 +96,18 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
         return False
     after_rating.ask(work, voter, count(work, rate_each.with_words(work, case, message), value), said_why=says_why(message.text))
     return True
+
+
+def _judged(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming) -> str | None:
+    """水还是浑的: of the answer it replies to, or the one that waits where nothing else of his goes on and nobody asked him since."""
+    if said_when_asked(message.text) is None:
+        return None
+    case = _asked_about(work, voter, message)
+    if message.reply_to is None:
+        waiting = waiting_for_word(work, cases)
+        going = [one for one in cases if one in waiting or one.open or one.promised or joined_to_open(work, one)]
+        case = going[0] if len(going) == 1 and going == waiting and not _asked_else_since(work, voter, going[0]) else None
+    return judged(message.text, own_words(work, [case], tell.words_for(work, voter))[case.id]) if case is not None else None
 
 
 def _asked_else_since(work: Work, voter: Voter, case: Case) -> bool:

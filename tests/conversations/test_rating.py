@@ -47,6 +47,28 @@ async def test_typed_words_count_for_the_only_open_question(town: Town, words: s
     assert (await town.case()).rating == rating
 
 
+@pytest.mark.parametrize(("words", "rating"), [("路铺平了，干干净净，高兴", "satisfied"), ("路还是烂的，没人来修", "unsatisfied")])
+async def test_how_it_is_now_counts_for_the_only_matter_that_goes_on(town: Town, words: str, rating: str) -> None:
+    voter, _, _ = await claimed_first(town)
+    await voter.writes(words)
+    assert (await town.case()).rating == rating
+
+
+async def test_how_another_thing_is_counts_for_nothing(town: Town) -> None:
+    voter, _, _ = await claimed_first(town)
+    await voter.writes("垃圾还是堆成山，没人拉")
+    assert (await town.case()).rating == ""
+
+
+async def test_how_it_is_now_counts_for_nothing_while_another_matter_goes_on(town: Town) -> None:
+    voter, _, _ = await claimed_first(town)
+    await town.passes(minutes=30)
+    await voter.writes("另外一件事，自来水停了三天没人修")
+    await town.passes(minutes=30)
+    await voter.writes("还是没人管，光说不练")
+    assert [case.rating for case in await town.cases()] == ["", ""]
+
+
 async def test_unclear_words_join_the_case_and_are_never_counted(town: Town) -> None:
     voter, group, _ = await claimed_first(town)
     await voter.writes("呵呵，满意")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from domain.satisfaction import said
+from domain.judged import judged
+from domain.satisfaction import said, said_when_asked
 from tests.samples_of import lines
 
 
@@ -69,3 +70,52 @@ def test_numbers_scripts_dialects_and_spellings_of_one_rating(text: str, rating:
 )
 def test_what_is_mixed_ironic_comparing_or_about_something_else_is_asked_again(text: str) -> None:
     assert said(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rating"),
+    [
+        ("水通了，清清亮亮的，谢谢", "satisfied"),
+        ("灯装好了，亮堂堂的", "satisfied"),
+        ("路通了，就是边上还差一小截", "mostly"),
+        ("七八成满意", "mostly"),
+        ("根本没人修，坑还在那里", "unsatisfied"),
+        ("跑了几趟还是没解决，白跑", "unsatisfied"),
+        ("3吧3吧", "unsatisfied"),
+        ("Ⅱ", "mostly"),
+    ],
+)
+def test_who_is_asked_says_it_by_how_it_is(text: str, rating: str) -> None:
+    assert said_when_asked(text) == rating
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("垃圾还堆在那里，根本没人收", "路灯不亮"),
+        ("救护车来了开口要六百", "鸭子得了瘟，一夜死了一百多"),
+        ("要是月底真修好就满意", "路烂了"),
+        ("修好了我才满意", "路烂了"),
+        ("不晓得修没修好", "路烂了"),
+        ("什么时候修啊", "路烂了"),
+        ("路还是烂的，昨天翻车压住人了，快救命", "路烂了"),
+        ("还可以吧", "路烂了"),
+        ("谢谢", "路烂了"),
+        ("3 是哪样意思", "路烂了"),
+    ],
+)
+def test_what_is_of_something_else_or_open_is_asked_again(text: str, matter: str) -> None:
+    assert judged(text, matter) is None
+
+
+def test_hardly_a_new_matter_is_taken_for_a_rating_of_the_one_before() -> None:
+    """Each of 1,000 behind another: whoever is asked for his rating may tell a new one first."""
+    matters = [x["text"] for x in lines("category_lines", "tuned")][:1000]
+    assert sum(judged(text, matter) is not None for text, matter in zip(matters, matters[1:], strict=False)) <= 3
+
+
+def test_of_replies_that_say_how_a_matter_is_now_hardly_one_is_counted_wrongly() -> None:
+    replies = [(judged(x["text"], x["matter"]), x["expected_rating"]) for x in lines("ratings_of_matters", "tuned")]
+    clear = sum(expected is not None for _, expected in replies)
+    assert sum(found not in (None, expected) for found, expected in replies) == 0
+    assert sum(found == expected is not None for found, expected in replies) >= 0.4 * clear
