@@ -7,11 +7,12 @@ domain/no_matter_weights.py (bench/softmax.py).
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench.softmax import Line, fit, told_by_others, write
 from domain.kinds import in_words
-from domain.likely_none import KINDS, as_weighed, likely
+from domain.likely_none import KINDS, as_weighed, likely, names_a_matter
 from tests.samples_of import lines
 
 TARGET = Path(__file__).parent.parent / "domain" / "no_matter_weights.py"
@@ -23,21 +24,30 @@ OF_NONE = 6.0
 """What a line of no matter counts against one that is a matter."""
 
 
-def line(text: str, kind: str) -> Line:
-    place = KINDS.index(kind)
-    return Line(sorted(in_words(as_weighed(text))), {place: 1.0}, OF_NONE if place else 1.0)
+@dataclass(frozen=True)
+class Told(Line):
+    """`named`: something that a matter may be of."""
+
+    named: bool = False
 
 
-def labelled() -> list[Line]:
+def line(text: str, kind: str) -> Told:
+    place, plain = KINDS.index(kind), as_weighed(text)
+    return Told(sorted(in_words(plain)), {place: 1.0}, OF_NONE if place else 1.0, names_a_matter(plain))
+
+
+def labelled() -> list[Told]:
     own = [line(x["text"], x["kind"]) for name in FILES for x in lines(name, "tuned") if x["kind"] in KINDS]
     matters = [x["text"] for name in MATTERS for x in lines(name, "tuned")]
     dangers = [x["text"] for name in DANGERS for x in lines(name, "tuned") if x["danger"]]
     return own + [line(text, "matter") for text in (*matters, *dangers)]
 
 
-def check(known: Sequence[Line]) -> tuple[int, int, int, int]:
+def check(known: Sequence[Told]) -> tuple[int, int, int, int]:
     """No matters, those found, matters, those taken for none: each part told by the others."""
-    told = [(one.label != 0, bool(likely(said))) for one, said in told_by_others(known, len(KINDS))]
+    told = [
+        (one.label != 0, bool(likely(said, named=isinstance(one, Told) and one.named))) for one, said in told_by_others(known, len(KINDS))
+    ]
     none, matters = [said for is_none, said in told if is_none], [said for is_none, said in told if not is_none]
     return len(none), sum(none), len(matters), sum(matters)
 

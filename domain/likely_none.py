@@ -11,17 +11,24 @@ from domain.kinds import Kinds, in_words, shares
 from domain.no_matter_weights import BASE, SIGNS
 from domain.plain_text import in_sentences, letters, squeezed
 from domain.simplified import simplified
+from domain.subjects import named_in
 from domain.weighed import in_chinese
 
 KINDS = ("matter", "greeting", "thanks", "progress", "privacy", "anybody_there", "farewell")
 """In the order of the table."""
-HARDLY = 0.12
-"""How likely it may be that words are a matter which are taken for none."""
+HARDLY, HARDLY_NAMED = 0.2, 0.05
+"""How likely it may be that words are a matter which are taken for none; where they name what a matter may be of."""
 LONGEST, SHORTEST = 60, 4
 """Letters of a message that is weighed: a shorter one is known by its expressions, or says too little (走水了)."""
 SHORT_TALK = 12
 """Letters of the longest small talk."""
 _BY_SIGNS = Kinds(BASE, SIGNS)
+_OF_A_MATTER = re.compile(
+    "[坏烂堵漏断臭偷吵脏塌裂浑黑病伤摔咬淹垮贵骗欠占扣死洞坑旱涝虫水电灯路渠沟桥井墙屋房田地车狗猪牛鸡鱼钱工粮药学校村组镇街巷院楼河山厂矿证章户口亩]"
+    "|停了|不[亮通给发让管修公满]|没[人装发给修]|打[我人]|政策|补[贴助偿]|材料|条件|报[名销]|申请|手续|名单|怎么[办交领申弄]|咋[办交领弄改]|哪里?[办交领]|找谁|合同|低保|医保|社保|养老|保险"
+    "|希望|建议|能不能[给把装修来]|调解|老板|干部|书记|主任|邻居|他[们家]|医生|老师|会计|队长|隔壁|领导|所长|站长|算数|良心|巡逻|装|来[看修查管量]|[0-9一二三四五六七八九十两百千]+(?:块|元|万|斤|盏|条|个人|米|里|号)"
+)
+"""Things, troubles, papers and people that matters are of."""
 _VERY = "(?:好|真|太|蛮|有点|越来越|怪|挺|死)?"
 SMALL_TALK = re.compile(
     "(?:大家|代表|各位|你们?|您)?(?:早饭|中饭|午饭|晚饭|夜饭|饭|早|晚)?吃(?:了|过)?(?:饭|早饭|午饭|中饭|晚饭)?(?:了|过)?(?:没|没有|没得|冇|吗|不)?(?:啊|呀|呢|哇)?"
@@ -38,7 +45,12 @@ def likely_none(text: str) -> str:
     if len(said) <= SHORT_TALK and SMALL_TALK.fullmatch(said):
         return "greeting"
     weighed = SHORTEST <= len(said) <= LONGEST and in_chinese(plain)
-    return likely(_BY_SIGNS.scores(in_words(plain))) if weighed else ""
+    return likely(_BY_SIGNS.scores(in_words(plain)), named=names_a_matter(plain)) if weighed else ""
+
+
+def names_a_matter(plain: str) -> bool:
+    """Whether the words name anything that a matter may be of."""
+    return _OF_A_MATTER.search(plain) is not None or bool(named_in(plain))
 
 
 def as_weighed(text: str) -> str:
@@ -46,7 +58,7 @@ def as_weighed(text: str) -> str:
     return f"^{in_sentences(squeezed(simplified(text)))}$"
 
 
-def likely(scores: Sequence[float]) -> str:
-    """By the scores of KINDS in their order."""
+def likely(scores: Sequence[float], *, named: bool) -> str:
+    """By the scores of KINDS in their order; `named`: something that a matter may be of."""
     matter, *others = shares(scores) or [1.0]
-    return "" if matter >= HARDLY else KINDS[1 + others.index(max(others))]
+    return "" if matter >= (HARDLY_NAMED if named else HARDLY) else KINDS[1 + others.index(max(others))]

@@ -56,9 +56,16 @@ def test_each_in_its_kind_and_in_doubt_a_matter(text: str, kind: str) -> None:
     assert (intent_of(text) or likely_none(text)) == kind
 
 
-def test_what_is_a_matter_by_every_sixth_chance_is_one() -> None:
+def test_what_names_something_that_matters_are_of_has_to_be_surer() -> None:
     others = [0.0] * (len(KINDS) - 2)
-    assert likely([-1.0, 1.0, *others]) == "greeting"
-    assert likely([0.5, 0.5, *others]) == ""
-    assert likely([2.0, 1.0, *[-9.0] * (len(KINDS) - 2)]) == ""
-    assert likely([]) == ""
+    assert likely([1.0, 1.0, *others], named=False) == ""
+    rare = [-9.0] * (len(KINDS) - 2)
+    assert likely([0.0, 2.0, *rare], named=False) == "greeting"
+    assert likely([0.0, 2.0, *rare], named=True) == ""
+    assert likely([0.0, 4.0, *rare], named=True) == "greeting"
+    assert likely([], named=False) == ""
+
+
+@pytest.mark.parametrize("text", ["麻烦来看看", "代表啥时候来看下我家那堵墙", "同志你好，晚上没人巡逻"])
+def test_what_names_something_is_a_matter_though_it_sounds_like_none(text: str) -> None:
+    assert not likely_none(text)
