@@ -20,7 +20,7 @@ _TOWN = re.compile(r"我是(?:隔壁)?([一-鿿]{2,4}?[镇乡县])的")
 _RESIDES, _NOT_HERE, _IS_HERE = tuple(map(re.compile, RESIDES)), re.compile(NOT_HERE), re.compile(HERE)
 WEIGHED = {"confidential": CONFIDENTIAL, "minor": MINOR, "abusive": ABUSIVE, "legal": LEGAL, "out_of_area": OUT_OF_AREA}
 """What speaks for a mark where no expression does."""
-SET_ASIDE = frozenset({"minor"})
+SET_ASIDE = frozenset({"minor", "abusive"})
 """Marks of which an expression that takes them back has the last word."""
 LOOKED_AT = 2000
 """Characters of a text that are looked at."""
@@ -47,11 +47,12 @@ def by_rules(plain: str) -> set[str]:
     """The marks of which an expression speaks."""
     found = {mark for mark, pattern in _FOUND.items() if pattern.search(plain)}
     kept = {mark for mark in found if mark not in _TAKEN_BACK or not _TAKEN_BACK[mark].search(plain)}
-    return kept | {mark for mark, (found_too, taken) in _MORE.items() if found_too.search(plain) and not taken.search(plain)}
+    kept |= {mark for mark, (found_too, taken) in _MORE.items() if found_too.search(plain) and not taken.search(plain)}
+    return {mark for mark in kept if not _set_aside(mark, plain)}
 
 
 def _set_aside(mark: str, plain: str) -> bool:
-    """Whether words say that it is not so, whatever the others weigh: who is a pupil's mother or teacher is none."""
+    """Whether words say that it is not so, whatever the others weigh: a pupil's mother or teacher is none, another's curse is told."""
     return mark in SET_ASIDE and (_TAKEN_BACK[mark].search(plain) is not None or _MORE[mark][1].search(plain) is not None)
 
 
