@@ -18,7 +18,7 @@ from domain.kept import kept_out
 from domain.life_cycle import WITH_GROUP
 from domain.more_words import with_more
 from domain.replay import replay
-from domain.spoken_of import named_in, spoken_of
+from domain.spoken_of import Spoken, named_in, spoken_of
 from domain.stand_ins import secretaries_of
 from domain.towns import presidium_of
 from locales import speaks
@@ -53,20 +53,27 @@ def begun(work: Work, case: Case) -> None:
 @dataclass(frozen=True)
 class Beside:
     """What stands beside further words. `begun`: the pieces just before them, of which one may name whom these complain of (周启明这个人，
-    然后：霸占我家水田). `of_claimer`: 「他」 may be who has it in hand, whom the bot named to him; 「你」 may always."""
+    然后：霸占我家水田). `of_claimer`: 「他」 may be who has it in hand, whom the bot named to him; 「你」 may always. `about`: of
+    old words, whom alone they are read for again."""
 
     begun: Sequence[str] = ()
     of_claimer: bool = False
+    about: frozenset[PersonId] | None = None
 
 
-def heard(work: Work, case: Case, text: str, beside: Beside | None = None, *, asks: bool = True) -> Case:
+ALONE = Beside()
+
+
+def heard(work: Work, case: Case, text: str, beside: Beside = ALONE, *, asks: bool = True) -> Case:
     """Further words, an edit, a transcript: whom they speak of hears nothing of the case from now on. `asks`: in doubt its voter is asked
     here, else by who answers his words.
     """
     found = spoken_of(text, work.roster, case.village, case.named_deputy)
-    if not named_in(text, work.roster, case.village)[1]:
-        found = replace(found, doubt=found.doubt | (_pointed_to(work, case, text, beside or Beside()) - found.of))
-    if case.cleared:
+    if beside.about is not None:
+        found = Spoken(found.of & beside.about, found.doubt & beside.about)
+    elif not named_in(text, work.roster, case.village)[1]:
+        found = replace(found, doubt=found.doubt | (_pointed_to(work, case, text, beside) - found.of))
+    if beside.about is None and case.cleared:
         after_all = not_for(*named_in(text, work.roster, case.village), case.cleared)
         found = replace(found, of=found.of | after_all, doubt=found.doubt - after_all)
     of, asked, cleared = with_more(case, found)

@@ -14,6 +14,7 @@ from domain.readers import may_end, rights_of
 from domain.rights import reads_confidential
 from locales import case as case_words
 from locales import leaving, reach
+from services.case import cards
 from services.case import digest as fold_burst
 from services.case.clear_away import take_away, take_away_some, take_card
 from services.deed import open_questions, screens
@@ -21,7 +22,7 @@ from services.deed.work import Work
 from services.privacy import old_lists
 from services.staff import menus
 from services.voter import show_again
-from services.watch import who_sits
+from services.watch import arrived, who_sits
 from storage.outbox import CONTACT, PARTING
 from storage.traces import Waiting
 
@@ -50,6 +51,8 @@ OF_THE_DESK = frozenset({"answer", "unit", "reply", "walk_in"})
 
 def settle(work: Work) -> None:
     """After a deed: whoever lost a right by it keeps nothing that hung on it. Costs nothing where no right moved."""
+    if work.roster_moved:
+        arrived.look(work)
     for case_id, before in list(work.cases.before.items()):
         now = work.cases.known(case_id)
         if now is not None:
@@ -62,6 +65,7 @@ def settle(work: Work) -> None:
     if work.roster_moved:
         for account in _accounts_that_changed(work):
             leave_account(work, account)
+            _leave_words_by_roster(work, account)
             menus.after_change(work, work.roster_before, Handle(account))
             if work.roster_before is not None:
                 who_sits.ask(work, work.roster_before, Handle(account))
@@ -124,6 +128,19 @@ def _leave_words(work: Work, before: Case, now: Case) -> None:
     for account in sorted(chat for chat in work.traces.chats_about(now.id) if chat > 0):
         if _reads(work, account, before) and not _reads(work, account, now):
             _clear_words(work, account, now)
+
+
+def _leave_words_by_roster(work: Work, account: int) -> None:
+    """The same where the roster alone changed, and nothing was done with the case."""
+    before = work.roster_before
+    if before is None:
+        return
+    persons = before.persons_of(Handle(account))
+    for case in work.cases.several(sorted(work.traces.cases_of(account))):
+        was = work.cases.before.get(case.id, case)
+        if case.confidential and reads_confidential(before, persons, was) and not _reads(work, account, case):
+            _clear_words(work, account, case)
+            cards.refresh_cards(work, case)
 
 
 def _reads(work: Work, account: int, case: Case) -> bool:

@@ -28,7 +28,7 @@ from services.staff import broadcast, end_person, menus, people, reorganise, tel
 from services.summaries import issue, quarter_pack, quota, session_topics, show, show_units
 from services.visits import notices
 from services.voter import come_back, held, let_in
-from services.watch import morning, out_of_reach, unreachable
+from services.watch import arrived, morning, out_of_reach, unreachable
 from storage.database import savepoint
 from storage.outages import DatabaseDownError, is_taken
 from storage.reminders import Reminder
@@ -99,6 +99,8 @@ PORTIONS: Mapping[str, portions.Portion] = {
     quarter_pack.KIND: quarter_pack.send,
     session_topics.PORTION: session_topics.send,
     menus.NAME: menus.show_some,
+    arrived.PORTION: arrived.read_anew,
+    arrived.OF_JOINED: arrived.read_joined,
 }
 BY_DAY = frozenset({"visit_notice", "ask_joined", "issue", nags.PORTION, quota.KIND, quarter_pack.KIND, session_topics.PORTION})
 """What the clock began and only speaks to people: at night it waits for the end of the quiet hours."""

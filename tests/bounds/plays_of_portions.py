@@ -92,6 +92,7 @@ def of_joined(made: Made) -> Iterator[Play]:
     yield left("share_words", words("share_words"))
     yield left("correct_words", words("correct_words", files=False))
     yield left("speaks_too", speaks_of)
+    yield left("read_joined", begun("read_joined", people=["d001", "u01"], main=main, after=0))
     declined = changed("UPDATE case_ SET status = 'declined' WHERE id = :main", main=main)
     yield left("decline_joined", begun("decline_joined", main=main, by="u01", reason="请找法院", after=0), declined)
     others = changed("UPDATE case_ SET status = 'declined' WHERE main_case = :main", main=main)
@@ -105,6 +106,7 @@ def of_cards(made: Made) -> Iterator[Play]:
     )
     about = changed(f"UPDATE case_ SET spoken_of = '[\"u01\"]', speaks = 1 WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
     yield left("show_about", many_cards.of_stand_in, about)
+    yield left("read_anew", begun("read_anew", people=["d001", "u01"], after=0))
 
 
 def of_voters(made: Made) -> Iterator[Play]:
