@@ -13,6 +13,8 @@ hidden_for_reader = N_("【{number}】选民有补充（保密，点「全文」
 hidden_for_claimer = N_("【{number}】选民有补充（保密，认领的代表在私聊里看）。")
 # What stood in the chat of who had a confidential matter in hand, and has it no more.
 hidden_now = N_("【{number}】选民要求保密，这件已不在您手里，原话这里不再显示。")
+# What stood in a chat of a matter from which a part was split that is not for it.
+shown_anew = N_("【{number}】以前显示在这里的话收起来了，现在的看卡片或「全文」。")
 nobody_takes = N_("小组里有账号的代表都不能看这件事（话里说到他们，或者要回避），没人能认领。请您转给别的小组。")
 
 

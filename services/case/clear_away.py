@@ -43,6 +43,11 @@ def take_away(work: Work, case: Case, chat_id: int, words: str, card_row: int = 
     _begin(work, {"case": case.id, "chat": chat_id, "card": card_row, "words": words, "purpose": ""})
 
 
+def take_words_away(work: Work, case: Case, chat_id: int, words: str, card_row: int = 0) -> None:
+    """The same of what is words; pictures and files stay."""
+    _begin(work, {"case": case.id, "chat": chat_id, "card": card_row, "words": words, "purpose": "", "only_words": True})
+
+
 def take_away_some(work: Work, case: Case, chat_id: int, words: str, *, purpose: str) -> None:
     """Those that were put for one purpose."""
     _begin(work, {"case": case.id, "chat": chat_id, "card": 0, "words": words, "purpose": purpose})
@@ -66,7 +71,7 @@ def clear_portion(work: Work, data: portions.Data) -> portions.Left | None:
     """The next messages go; what was said after the chat was cleared stays."""
     chat_id, case_id = data["chat"], data["case"]
     standing = work.traces.standing(chat_id, case_id, (data["after"], data["until"]), BELOW, data.get("purpose", ""))
-    going = [message for message in standing if message.outbox_id != data["card"]]
+    going = [message for message in standing if message.outbox_id != data["card"] and (message.words or not data.get("only_words"))]
     for message in going:
         if message.words and work.now - message.sent_at > DELETABLE:
             work.revise(chat_id, message.outbox_id, data["words"], purpose=PARTING)

@@ -11,7 +11,7 @@ from domain.reading import NUMBER
 from domain.rights import may
 from locales import desk as desk_words
 from locales import joining
-from services.case import cards, digest, joined, rarity, twins, words_of
+from services.case import cards, digest, joined, part_words, rarity, twins, words_of
 from services.case.act import actor_of, allowed_to, event_by
 from services.case.places import Place
 from services.case.stand_alone import alone
@@ -93,6 +93,7 @@ def split(work: Work, by: By, case: Case, words: str) -> Case:
         raise IllegalStepError("split", case.status)
     part = joined.split_off(work, case, voter, words)
     work.cases.record(case, event_by(work, by, case, "split", Split(part=part.id)))
+    part_words.cut(work, case, words)
     tell.to_voter(work, voter, desk_words.told_split(tell.words_for(work, voter), case.number, part.number), case_id=part.id)
     cards.refresh_cards(work, work.cases.get(case.id))
     return part

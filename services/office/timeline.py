@@ -83,7 +83,10 @@ def stretch(work: Work, by: By, case: Case, before: int = 0, opened: frozenset[i
     said = said_in_case.by_event(work, case, events) if reads else {}
     parted = any(m.version > 1 for m in said.values()) and not _reads_parts(work, by, case)
     reader = said_in_case.Reader(opened, reads_confidential(work.roster, by.persons, case), parted)
-    entries = tuple(_entry(work, case, event, said_in_case.shown(work, reader, said.get(n)), reads=reads) for n, event in enumerate(events))
+    read = [reads and not _names_kept(work, by, event) for event in events]
+    entries = tuple(
+        _entry(work, case, event, said_in_case.shown(work, reader, said.get(n)), reads=read[n]) for n, event in enumerate(events)
+    )
     masked = tuple(m.id for m in by_voter(said.values()) if m.masked_spans)
     return Stretch(entries, placed[0].id if len(placed) == AT_ONCE else 0, masked)
 
@@ -91,7 +94,15 @@ def stretch(work: Work, by: By, case: Case, before: int = 0, opened: frozenset[i
 def _reads_parts(work: Work, by: By, case: Case) -> bool:
     """Whether every matter that became of this one is his to read: one may be hers alone now, or speak of him."""
     parts = [event.data.part for event in work.histories.steps(case.id) if isinstance(event.data, Split) and event.data.part is not None]
-    return all(_reads(work, by, part) for part in work.cases.several(parts)) if parts else True
+    return all(_reads(work, by, part) and _reads_parts(work, by, part) for part in work.cases.several(parts)) if parts else True
+
+
+def _names_kept(work: Work, by: By, event: Event) -> bool:
+    """Whether the step is about another matter too, which he may not see."""
+    data = event.data
+    other = data.main_case if isinstance(data, Joined) else data.part if isinstance(data, Split) else None
+    found = work.cases.known(other) if other is not None else None
+    return found is not None and not may(work.roster, by.persons, "see", found)
 
 
 def _reads(work: Work, by: By, case: Case) -> bool:
@@ -113,8 +124,8 @@ def _entry(work: Work, case: Case, event: Event, said: said_in_case.Shown, *, re
     return Entry(at, who, desk_words.event_name(t, event.step), fact, said.words, said.earlier, said.files, whose)
 
 
-WORDED = (Declined, Extended, Forwarded, Returned, PromiseMoved)
-"""Steps with somebody's own words in them: of a confidential case they are read by who reads it."""
+WORDED = (Declined, Extended, Forwarded, Returned, PromiseMoved, Joined, Split)
+"""Steps with somebody's own words in them, or with the number of another matter: they are read by who reads that."""
 
 
 def _fact(work: Work, case: Case, event: Event) -> str:

@@ -22,7 +22,7 @@ from services.deed.work import Work
 from services.privacy import old_lists
 from services.staff import menus
 from services.voter import show_again
-from services.watch import arrived, who_sits
+from services.watch import arrived, parted, who_sits
 from storage.outbox import CONTACT, PARTING
 from storage.traces import Waiting
 
@@ -53,6 +53,7 @@ def settle(work: Work) -> None:
     """After a deed: whoever lost a right by it keeps nothing that hung on it. Costs nothing where no right moved."""
     if work.roster_moved:
         arrived.look(work)
+    parted.follow(work)
     for case_id, before in list(work.cases.before.items()):
         now = work.cases.known(case_id)
         if now is not None:

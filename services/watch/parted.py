@@ -1,0 +1,114 @@
+"""From whom a part is kept, he reads nothing of it in the matter it was split from (docs/spec.md section 4, Same matter).
+
+Its words are taken out there; where they cannot be told apart, the whole is kept from whom the part is kept from. What stood in chats of
+it goes from those that may not read the part.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from domain.case import Case
+from domain.details_for_voter import Split
+from domain.details_in_hand import Changed
+from domain.ids import Handle, PersonId
+from domain.kept import kept_out
+from domain.rights import reads_confidential
+from locales import reach
+from services.case import cards, part_words, seal, spoken_of, twins
+from services.case.clear_away import hide_words, take_words_away
+from services.case.may_see import has_part
+from services.deed.work import Work
+from services.privacy import old_lists
+from storage.histories import STEPS
+
+
+def follow(work: Work) -> None:
+    """After a deed: each part that it made, or kept from somebody who might read it before."""
+    changed = [work.cases.known(case_id) for case_id in [*work.cases.before, *(work.cases.opened if work.cases.before else ())]]
+    for part in changed:
+        if part is not None and part.voter_id is not None and _is_kept_more(work.cases.before.get(part.id), part):
+            for whole in _wholes(work, part):
+                _keep(work, whole, part)
+
+
+def _is_kept_more(before: Case | None, part: Case) -> bool:
+    was = before or Case(id=part.id)
+    sealed = (part.sealed and not was.sealed) or (part.confidential and not was.confidential)
+    return sealed or bool(set(part.spoken_of) - set(was.spoken_of)) or (part.concerns_officials and not was.concerns_officials)
+
+
+def _wholes(work: Work, part: Case) -> Iterator[Case]:
+    """What it was split from, and what that was split from, the nearest first."""
+    of_voter = work.cases.of_voter(part.voter_id) if part.voter_id is not None else []
+    older = [case for case in reversed(of_voter) if case.id < part.id and twins.of_one_whole(case, part)]
+    parts = {part.id}
+    for case in older:
+        split = [event.of(Split).part for event in work.histories.newest_steps(case.id, "split", STEPS)]
+        if parts & {one for one in split if one is not None}:
+            parts.add(case.id)
+            yield case
+
+
+def _keep(work: Work, whole: Case, part: Case) -> None:
+    kept = _kept_from(work, whole, part)
+    if not (kept or (part.sealed and not whole.sealed) or (part.confidential and not whole.confidential)):
+        return
+    words = part_words.said_first(work, part)
+    if not words:
+        return
+    if part_words.was_cut(work, whole, words) or part_words.cut(work, whole, words):
+        _leave(work, whole, part)
+    else:
+        _as_one(work, whole, part, kept)
+
+
+def _kept_from(work: Work, whole: Case, part: Case) -> frozenset[PersonId]:
+    """Who has a part in the whole, and has none in it as far as it is about what its part is about."""
+    alike = replace(whole, spoken_of=part.spoken_of, category=part.category, seal=part.seal, recused=())
+    people = (person for person in work.roster.people.values() if kept_out(person, alike) and not kept_out(person, whole))
+    return frozenset(person.id for person in people if has_part(work.roster, person, whole))
+
+
+def _as_one(work: Work, whole: Case, part: Case, kept: frozenset[PersonId]) -> None:
+    """What it says cannot be parted: it is one matter as far as it is kept from anybody."""
+    if part.sealed and not whole.sealed and whole.status in seal.KEEPABLE:
+        whole = seal.seal(work, whole, "due", "system")
+    elif part.confidential and not whole.confidential:
+        hide_words(work, whole)
+        marks = tuple(sorted(whole.marks | {"confidential"}))
+        whole = work.cases.record(whole, work.event("changed", "system", Changed(marks=marks)))
+        cards.refresh_cards(work, whole)
+    if kept:
+        new = replace(whole, spoken_of=tuple(sorted({*whole.spoken_of, *kept})))
+        spoken_of.write_down(work, whole, new, set(whole.cleared) - kept, "system")
+
+
+def _leave(work: Work, whole: Case, part: Case) -> None:
+    """What stands of it in chats that read the whole and not the part: all words there, its card says what is left."""
+    in_its_place = replace(
+        part,
+        status=whole.status,
+        group=whole.group,
+        claimer=whole.claimer,
+        queue_reason=whole.queue_reason,
+        handed_up_to=whole.handed_up_to,
+    )
+    group = work.roster.chats.get(whole.group) if whole.group is not None else None
+    chats = {*work.traces.chats_about(whole.id), *([int(group)] if group is not None else [])}
+    shown = {card.chat_id: card.outbox_id for card in work.cards.of(whole.id)}
+    words = reach.hidden(work.staff_words(), reach.shown_anew, whole.number)
+    for chat_id in sorted(chats):
+        if not work.may_read(chat_id, whole) or _reads(work, chat_id, in_its_place):
+            continue
+        work.traces.take_waiting_words(chat_id, whole.id)
+        take_words_away(work, whole, chat_id, words, shown.get(chat_id, 0))
+        old_lists.leave_words(work, whole, chat_id)
+    cards.refresh_cards(work, whole)
+
+
+def _reads(work: Work, chat_id: int, part: Case) -> bool:
+    if not work.may_read(chat_id, part):
+        return False
+    if not part.confidential or work.voters.chat_of(part.voter_id) == chat_id:
+        return True
+    return chat_id > 0 and reads_confidential(work.roster, work.roster.persons_of(Handle(chat_id)), part)
