@@ -1,7 +1,12 @@
 """Words that went to another matter find the one they had joined no longer (docs/spec.md sections 3 and 4)."""
 
 import pytest
+from sqlalchemy import update
 
+from services.deed.work import Work
+from storage.database import open_engine
+from storage.schema import downgrade, upgrade
+from storage.tables import case_message
 from tests.town import Somebody, Town
 
 FIRST, HIS_WORDS, THEIRS = "QX-2611-0001", "隔壁紫藤架私宰点的血水倒进下水道", "周启明霸占我家紫藤架，还骂人打人"
@@ -42,3 +47,33 @@ async def test_what_speaks_of_him_is_not_found_in_the_other(town: Town) -> None:
     for word in ("霸占", "骂人", "紫藤架"):
         await leader.writes(f"/find {word}")
         assert "QX-" not in leader.last, word
+
+
+@pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
+async def test_what_an_earlier_version_left_in_the_index_goes_with_the_upgrade(town: Town) -> None:
+    """It moved the words and left their pieces: the town that was upgraded finds them no more, and the others as before."""
+    leader, _ = await _moved(town, THEIRS, found_before=False)
+    await town.ask(_as_it_was)
+    await leader.writes("/find 骂人")
+    assert FIRST in leader.last, "as it was"
+    await town.stop()
+    engine = open_engine(town.settings.database_url)
+    downgrade(engine, "0065")
+    upgrade(engine)
+    engine.dispose()
+    await town.start()
+    for word in ("霸占", "骂人", "紫藤架"):
+        await leader.writes(f"/find {word}")
+        assert "QX-" not in leader.last, word
+    await leader.writes("/find 水渠")
+    assert FIRST in leader.last
+
+
+def _as_it_was(work: Work) -> None:
+    """The index found by the moved words the case that they had joined."""
+    own = case_message.c.kind == "elsewhere"
+    work.connection.execute(update(case_message).where(own).values(kind="words", found_as=None))
+    work.register.words.put_in()
+    work.connection.execute(
+        update(case_message).where(case_message.c.case_id == 1, case_message.c.text.like("%紫藤架%")).values(kind="elsewhere")
+    )
