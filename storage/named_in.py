@@ -1,4 +1,4 @@
-"""What a message of ours names that is about no single case: the cases of a list, a visit record, a note (`named_in`).
+"""What a message of ours names beside the case that it is about: the cases of a list, a visit record, a note (`named_in`).
 
 So it is found again when one of them is gone, or its reader may see it no longer (services/privacy/old_lists.py).
 """
@@ -38,6 +38,8 @@ class Naming:
     sent: bool
     is_text: bool
     """Whether it is words alone: a file or a picture cannot be edited into words."""
+    about: int | None = None
+    """The case that it is about."""
 
 
 def cases_in(arguments: str) -> tuple[frozenset[str], frozenset[int]]:
@@ -87,7 +89,7 @@ class NamedIn:
 
     def _whole(self, row_ids: Sequence[int]) -> list[Naming]:
         found = (
-            select(named_in, outbox.c.status, outbox.c.method)
+            select(named_in, outbox.c.status, outbox.c.method, outbox.c.case_id)
             .join(outbox, outbox.c.id == n.outbox_id)
             .where(n.outbox_id.in_(list(row_ids)))
         )
@@ -95,7 +97,7 @@ class NamedIn:
         for r in self._connection.execute(found.order_by(n.outbox_id, n.what, n.number).limit(MOST * len(row_ids))):
             known = made.get(r.outbox_id)
             named = (*(known.named if known is not None else ()), (r.what, r.number))
-            made[r.outbox_id] = Naming(r.outbox_id, r.chat_id, named, r.status == "sent", r.method == "sendMessage")
+            made[r.outbox_id] = Naming(r.outbox_id, r.chat_id, named, r.status == "sent", r.method == "sendMessage", r.case_id)
         return list(made.values())
 
     def forget(self, row_id: int) -> None:

@@ -161,7 +161,9 @@ def _card_steps(work: Work, case: Case) -> list[str]:
     if case.key_lead:
         lines.append(case_words.card_lead(t, tell.person_name(work, case.key_lead)))
     if case.joined and (joined := work.next_cases.joined_to(case.id, limit=JOINED_SHOWN)):
-        lines.append(case_words.card_joined(t, [c.number for c in joined], work.next_cases.count_joined(case.id)))
+        numbers = [number for one in joined if (number := dealings.number_beside(case, one))]
+        count = work.next_cases.count_joined(case.id) - (len(joined) - len(numbers))
+        lines += [case_words.card_joined(t, numbers, count)] if numbers else []
     lines += asked_back.card_line(work, case)
     lines += dealings.decided(work, case)
     lines += dealings.said(work, case)

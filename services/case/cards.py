@@ -67,7 +67,8 @@ def with_twin(work: Work, case: Case, words: str) -> Case:
         return noted
     for card in shown:
         place = Place(card.chat_id, card.person_id)
-        work.reword(card.outbox_id, words_for(work, noted, messages, place), card_rows(work, noted, card.person_id))
+        rows = card_rows(work, noted, card.person_id)
+        work.reword(card.chat_id, card.outbox_id, words_for(work, noted, messages, place), rows, case_id=noted.id)
     return noted
 
 

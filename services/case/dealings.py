@@ -94,14 +94,19 @@ def decided(work: Work, case: Case) -> list[str]:
     """Joined to which case, or declined and why: by whom and when."""
     t = work.staff_words()
     if case.main_case is not None:
-        main = work.cases.known(case.main_case)
-        line = case_words.card_main(t, main.number if main is not None else "")
-        return [_by(work, line, work.histories.newest_of(case.id, ("merged",)))]
+        number = number_beside(case, work.cases.known(case.main_case))
+        return [_by(work, case_words.card_main(t, number), work.histories.newest_of(case.id, ("merged",)))] if number else []
     if case.status == "declined":
         event = work.histories.newest_of(case.id, ("declined",))
         reason = event.of(Declined).reason if event is not None and not case.confidential else ""
         return [_by(work, dealings.card_declined(t, reason), event)] if reason else []
     return []
+
+
+def number_beside(case: Case, other: Case | None) -> str:
+    """The number of another matter where a case is shown: as long as whoever sees the one sees the other."""
+    hidden = other is None or other.sealed or not set(other.spoken_of) <= set(case.spoken_of)
+    return "" if other is None or hidden else other.number
 
 
 def _by(work: Work, line: str, event: Event | None) -> str:

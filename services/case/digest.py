@@ -72,7 +72,7 @@ def show(work: Work, digest: Digest, *, unsent: bool = False) -> None:
     rows = rows_of(work, digest.id, {key: case for key, case in waiting.items() if key not in gone})
     words = words_of(work, cases, digest.shown, gone)
     if unsent:
-        work.reword(digest.outbox_id, words, rows)
+        work.reword(digest.chat_id, digest.outbox_id, words, rows)
     work.revise(digest.chat_id, digest.outbox_id, words, rows, priority=NOTICE, purpose=DIGEST)
 
 

@@ -9,7 +9,7 @@ from domain.life_cycle import OPEN
 from domain.message import Incoming, Sender
 from domain.voter import Voter
 from locales import case as case_words
-from services.case import appointments, cards, clocks, open_case, seal, shared_answer, spoken_of
+from services.case import appointments, cards, clocks, dealings, open_case, seal, shared_answer, spoken_of
 from services.case.stand_alone import alone
 from services.deed import portions, tell
 from services.deed.work import Work
@@ -29,10 +29,8 @@ def join(work: Work, case: Case, main: Case, event: Event) -> None:
 
 
 def number_taken_in(work: Work, main: Case, data: TookIn) -> str:
-    """The number of what joined it, as long as whoever sees the one sees the other."""
-    other = work.cases.known(data.case)
-    hidden = other is None or other.sealed or not set(other.spoken_of) <= set(main.spoken_of)
-    return "" if other is None or hidden else other.number
+    """The number of what joined it."""
+    return dealings.number_beside(main, work.cases.known(data.case))
 
 
 def _say_joined(work: Work, case: Case, main: Case) -> None:

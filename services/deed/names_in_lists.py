@@ -1,4 +1,5 @@
-"""Which cases a message to the roster's people names that is about none of them alone: a list, an account (storage/named_in.py)."""
+"""Which cases a message to the roster's people names beside the one that it is about: a list, an account, the hint of a like one on a card
+(storage/named_in.py)."""
 
 from collections.abc import Callable
 
@@ -11,9 +12,12 @@ from storage.outbox import PARTING, Call
 
 def cases_named(cases: Cases, roster: Callable[[], Roster], call: Call, arguments: str) -> set[Named]:
     """`arguments`: those of the call, as they are kept. The roster is asked for only where something is named."""
-    if call.case_id is not None or call.purpose == PARTING:
+    if call.purpose == PARTING:
         return set()
     numbers, opened = cases_in(arguments)
+    if call.case_id is not None:
+        own = cases.known(call.case_id)
+        numbers, opened = numbers - {own.number if own is not None else ""}, opened - {call.case_id}
     if not (numbers or opened) or not _is_the_rosters(roster(), call.chat_id):
         return set()
     return {(CASE, case.id) for case in (*cases.numbered(numbers), *cases.several(sorted(opened)))}

@@ -21,7 +21,7 @@ from services.deed.stores import Stores
 from storage import roster as roster_store
 from storage.database import Connection
 from storage.erasures import Erasure
-from storage.outbox import ANSWER, Call
+from storage.outbox import ANSWER, Call, encoded
 from storage.seal import Seal
 
 
@@ -68,8 +68,14 @@ class Work(Stores):
 
     def _keep_named(self, call: Call, row_id: int, arguments: str) -> None:
         """A list in a chat of the roster's people is found again by each case in it, since it stands longer than their right."""
-        if named := {*call.names, *cases_named(self.cases, lambda: self.roster, call, arguments)}:
+        named = {*call.names, *cases_named(self.cases, lambda: self.roster, call, arguments)}
+        if named and not self._is_its_voters(call):
             self.named_in.keep(row_id, call.chat_id, named)
+
+    def _is_its_voters(self, call: Call) -> bool:
+        """Whether it is told as to the case's own voter: what he reads of his matter stays his."""
+        case = self.cases.known(call.case_id) if call.case_id is not None else None
+        return case is not None and self.voters.chat_of(case.voter_id) == call.chat_id
 
     def may_read(self, chat_id: int, case: Case) -> bool:
         """Whether this chat may read of the case now: by the roster's rights, or since it is its voter's own."""
@@ -131,9 +137,11 @@ class Work(Stores):
         self.asked.shows(chat_id, outbox_id, rows)
         return self.outbox.put(Call(chat_id, "editMessageText", arguments, refers_to=outbox_id, **how))
 
-    def reword(self, outbox_id: int, words: str, rows: Rows = ()) -> None:
+    def reword(self, chat_id: int, outbox_id: int, words: str, rows: Rows = (), *, case_id: int | None = None) -> None:
         """A message of ours that has not left yet says this instead; one that has is edited (`revise`)."""
-        self.waiting.reword(outbox_id, {"entities": [], **text_of(words), "reply_markup": keyboard(rows) or {"inline_keyboard": []}})
+        arguments: dict[str, Any] = {"entities": [], **text_of(words), "reply_markup": keyboard(rows) or {"inline_keyboard": []}}
+        self.waiting.reword(outbox_id, arguments)
+        self._keep_named(Call(chat_id, "editMessageText", arguments, case_id=case_id, refers_to=outbox_id), outbox_id, encoded(arguments))
 
     def send_file(self, chat_id: int, name: str, content: bytes, *, caption: str = "", **how: Unpack[Owed]) -> int:
         """Owe a document. Its bytes are stored with the deed and read when it leaves."""

@@ -12,6 +12,7 @@ from domain.ids import Handle
 from domain.kept import kept_out
 from locales import common, erasing
 from locales import visits as visits_words
+from services.case import cards
 from services.deed import portions
 from services.deed.by import By
 from services.deed.message import Rows
@@ -124,7 +125,7 @@ def _take_back(work: Work, row: Naming, record: Record | None) -> None:
 
     So does the message of a burst, also one that was sent: the other cases in it wait to be opened (services/watch/end_rights.py).
     """
-    if work.digests.made_by(row.row_id) is not None:
+    if _is_kept_up_to_date(work, row):
         return
     if record is not None and record.outbox_id == row.row_id and reads_record(work, row.chat_id, record):
         work.revise(row.chat_id, row.row_id, record_words(work, record, row.chat_id), _change(work, record))
@@ -142,11 +143,23 @@ def _take_back(work: Work, row: Naming, record: Record | None) -> None:
         asked = {"chat_id": row.chat_id, "_instead": _instead(work, row)}
         work.outbox.put(Call(row.chat_id, "deleteMessage", asked, priority=NOTICE, refers_to=row.row_id))
         work.traces.let_go(row.chat_id, row.row_id)
-    elif all(what == CASE for what, _ in row.named):
+    elif row.about is None and all(what == CASE for what, _ in row.named):
         return
     else:
         work.traces.take_rows([row.row_id])
     work.named_in.forget(row.row_id)
+
+
+def _is_kept_up_to_date(work: Work, row: Naming) -> bool:
+    """The message of a burst, and a card, which names no more than its chat may see once it is drawn again."""
+    if work.digests.made_by(row.row_id) is not None:
+        return True
+    card = work.cards.shown_by(row.row_id) if row.about is not None else None
+    if card is not None:
+        work.named_in.forget(row.row_id)
+    if card is not None and card.live:
+        cards.refresh_cards(work, work.cases.get(card.case_id))
+    return card is not None
 
 
 def _instead(work: Work, row: Naming) -> str:
