@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, literal, literal_column, not_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, literal, literal_column, not_, or_, select, tuple_
 
 from domain.case import Case
 from domain.ids import CaseId, GroupId, PersonId, VillageId
@@ -12,7 +12,7 @@ from domain.kept import Away
 from domain.life_cycle import WITH_GROUP
 from storage.case_cards import Card
 from storage.cases import COUNTED, NEWEST, case_of
-from storage.kept_away import NOBODY, about, not_kept_from
+from storage.kept_away import NOBODY, about, may_be_kept, not_kept_from
 from storage.near_words import ALIKE, LOOKED_AT
 from storage.prepared import Prepared
 from storage.tables import (
@@ -105,6 +105,16 @@ class NextCases:
     def count_joined(self, main_case: CaseId) -> int:
         """How many cases joined this one, counted as far as COUNTED."""
         return int(_COUNT_JOINED.first(self._connection, {"main": main_case}))
+
+    def shown_in_groups(self, after: int, limit: int) -> list[Case]:
+        """Those of which a card stands in a group's chat and from which somebody may be kept out."""
+        shown = exists().where(case_card.c.case_id == case.c.id, case_card.c.chat_id < 0, case_card.c.live)
+        return self._next(case.c.id > after, may_be_kept(), shown, limit=limit)
+
+    def of_officials(self, villages: Sequence[VillageId], after: int, limit: int) -> list[Case]:
+        """Those that are kept from the officials of these villages."""
+        theirs = or_(case.c.category == "village_affairs", case.c.seal.in_(["opened", "urgent"]))
+        return self._next(case.c.id > after, theirs, case.c.village.in_(list(villages)), limit=limit)
 
     def all_open(self, after: CaseId, limit: int) -> list[Case]:
         """The next open cases of all groups, oldest first."""

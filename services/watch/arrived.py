@@ -4,16 +4,18 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.case import Case
 from domain.congress import Person
-from domain.ids import PersonId
+from domain.ids import PersonId, VillageId
 from domain.roster import Roster
-from services.case import abstracts, spoken_of
+from services.case import abstracts, cards, spoken_of
+from services.case.places import places
 from services.deed import portions
 from services.deed.work import Work
 
-PORTION, OF_JOINED = "read_anew", "read_joined"
+PORTION, OF_JOINED, IN_GROUPS, OF_OFFICE = "read_anew", "read_joined", "leave_groups", "stay_kept"
 JOINED = 50
 """Those that joined one matter of which so many are read at once."""
 AMONG = 150
@@ -22,9 +24,13 @@ AMONG = 150
 
 def look(work: Work) -> None:
     """After the roster moved: the first open matters in the deed itself, further ones of a large town right after it."""
-    people = arrived(work.roster_before, work.roster) if work.roster_before is not None else []
-    if people:
+    if work.roster_before is None:
+        return
+    for person, villages in _out_of_office(work.roster_before, work.roster):
+        portions.begin(work, OF_OFFICE, stay_kept, person=person, villages=villages, after=0)
+    if people := arrived(work.roster_before, work.roster):
         portions.begin(work, PORTION, read_anew, people=people, after=0)
+        portions.begin(work, IN_GROUPS, leave_groups, after=0)
 
 
 def arrived(before: Roster, now: Roster) -> list[PersonId]:
@@ -54,6 +60,42 @@ def _who(person: Person) -> tuple[object, ...]:
     office = person.role, person.job, person.presidium_role, person.official_of, person.merged_with
     place = person.groups, person.village, person.town, person.scope, person.within, person.levels
     return person.name, person.kind, person.has_rights, office, place
+
+
+def _out_of_office(before: Roster, now: Roster) -> list[tuple[PersonId, list[VillageId]]]:
+    """Who is no official of a village any more in which he was one."""
+    left = []
+    for was in before.people.values():
+        person = now.people.get(was.id)
+        if person is not None and (villages := [v for v in before.villages if was.official_in(v) and not person.official_in(v)]):
+            left.append((was.id, villages))
+    return left
+
+
+def stay_kept(work: Work, data: portions.Data) -> portions.Left | None:
+    """What was written of a village's office while he held it is kept from him as before."""
+    person, cases = PersonId(data["person"]), work.next_cases.of_officials(data["villages"], data["after"], portions.CASES)
+
+    def keep(case: Case) -> None:
+        if person not in case.spoken_of:
+            new = replace(case, spoken_of=tuple(sorted((*case.spoken_of, person))), asked_of=tuple(p for p in case.asked_of if p != person))
+            spoken_of.write_down(work, case, new, set(case.cleared), "system")
+
+    portions.each(work, OF_OFFICE, cases, keep)
+    return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.CASES else None
+
+
+def leave_groups(work: Work, data: portions.Data) -> portions.Left | None:
+    """The cards of the next cases that may not stand any more where somebody sits now."""
+    cases = work.next_cases.shown_in_groups(data["after"], portions.LOOKED_AT)
+
+    def leave(case: Case) -> None:
+        wanted = {place.chat_id for place in places(work, case)}
+        if any(card.chat_id < 0 and card.chat_id not in wanted for card in work.cards.of(case.id)):
+            cards.refresh_cards(work, case)
+
+    portions.each(work, IN_GROUPS, cases, leave)
+    return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.LOOKED_AT else None
 
 
 def read_anew(work: Work, data: portions.Data) -> portions.Left | None:

@@ -101,6 +101,8 @@ PORTIONS: Mapping[str, portions.Portion] = {
     menus.NAME: menus.show_some,
     arrived.PORTION: arrived.read_anew,
     arrived.OF_JOINED: arrived.read_joined,
+    arrived.IN_GROUPS: arrived.leave_groups,
+    arrived.OF_OFFICE: arrived.stay_kept,
 }
 BY_DAY = frozenset({"visit_notice", "ask_joined", "issue", nags.PORTION, quota.KIND, quarter_pack.KIND, session_topics.PORTION})
 """What the clock began and only speaks to people: at night it waits for the end of the quiet hours."""
