@@ -22,6 +22,13 @@ _NEWEST = Prepared(
     .order_by(draft.c.id.desc())
     .limit(bindparam("most"))
 )
+_NEWEST_LIKE = Prepared(
+    select(draft)
+    .where(draft.c.chat_id == bindparam("chat"), _OPEN_DRAFT, draft.c.kind.between(bindparam("begins"), bindparam("ends")))
+    .order_by(draft.c.kind.desc(), draft.c.id.desc())
+    .limit(1)
+)
+_ANY = Prepared(select(draft.c.id).where(draft.c.chat_id == bindparam("chat"), _OPEN_DRAFT).limit(1))
 _CHAT = Prepared(select(draft.c.chat_id).where(draft.c.id == bindparam("row")))
 _CLOSE = Prepared(
     update(draft).where(draft.c.id == bindparam("row")).values(done_at=bindparam("now", type_=draft.c.done_at.type), message="", chat_id=0)
@@ -33,10 +40,13 @@ class Drafts:
         self._connection = connection
         self.closed: dict[int, int] = {}
         """Those that this deed dealt with, and whose chat they were of."""
+        self._waits: dict[int, bool] = {}
+        """Whether anything waits in a chat, as this deed knows: in most nothing does."""
 
     def put(self, kind: str, chat_id: int, message: str, at: datetime, case_id: int | None = None) -> int:
         """`message` as JSON (domain/message.as_json)."""
         values = {"kind": kind, "chat_id": chat_id, "message": message, "at": at, "case_id": case_id, "message_id": message_in(message)}
+        self._waits.pop(chat_id, None)
         return int(_PUT.first(self._connection, values))
 
     def get(self, draft_id: str, *kinds: str) -> Any | None:
@@ -45,15 +55,25 @@ class Drafts:
 
     def newest(self, chat_id: int, kind: str, limit: int = 1) -> list[Any]:
         """The newest open drafts of one kind in a chat, oldest first."""
+        if not self._any_waits(chat_id):
+            return []
         return _NEWEST.all(self._connection, {"chat": chat_id, "sort": kind, "most": limit})[::-1]
 
     def newest_like(self, chat_id: int, prefix: str) -> Any | None:
         """The newest open draft in a chat whose kind begins so."""
-        kinds = draft.c.kind.between(prefix, prefix + "z")  # numbers follow, which come before letters in every order of signs
-        found = (
-            select(draft).where(draft.c.chat_id == chat_id, _OPEN_DRAFT, kinds).order_by(draft.c.kind.desc(), draft.c.id.desc()).limit(1)
-        )
-        return self._connection.execute(found).first()
+        if not self._any_waits(chat_id):
+            return None
+        ends = prefix + "z"  # numbers follow, which come before letters in every order of signs
+        return next(iter(_NEWEST_LIKE.all(self._connection, {"chat": chat_id, "begins": prefix, "ends": ends})), None)
+
+    def _any_waits(self, chat_id: int) -> bool:
+        if chat_id not in self._waits:
+            self._waits[chat_id] = _ANY.first(self._connection, {"chat": chat_id}) is not None
+        return self._waits[chat_id]
+
+    def forget_known(self) -> None:
+        """Something was undone: what was dealt with may wait again."""
+        self._waits.clear()
 
     def next_of(self, chat_id: int, kind: str, limit: int) -> list[Any]:
         """The oldest open drafts of one kind in a chat."""

@@ -112,4 +112,5 @@ class Stores:
         """Something was undone: what the deed knows may not be so."""
         self.cases.forget_known()
         self.steps.forget_known()
+        self.drafts.forget_known()
         self.learned.forget_known()
