@@ -33,7 +33,8 @@ def shares(scores: Sequence[float]) -> list[float]:
     """How likely each kind is, by its score."""
     most = max(scores, default=0.0)
     raised = [exp(score - most) for score in scores]
-    return [part / sum(raised) for part in raised]
+    total = sum(raised)
+    return [part / total for part in raised]
 
 
 @dataclass(frozen=True)

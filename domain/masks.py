@@ -8,10 +8,10 @@ and Luhn's sum), mobile and landline numbers (numbering plan of China: 1 and ten
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from domain.figures import Group, groups, has_figures, seen, with_words_as_figures
 from domain.private_numbers import Row, kind_of
+from domain.worked_out import kept
 
 _MOST = 22
 """Figures put together from groups; longer ones stand in one run."""
@@ -67,7 +67,7 @@ def without_numbers(text: str) -> str:
     return " ".join(plain.split()).strip(" ，,、；;：:（(）)")
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def private_spans(text: str) -> tuple[Span, ...]:
     """Every part of the text that leads to a person, in order, none over another.
 

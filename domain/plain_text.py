@@ -2,10 +2,13 @@
 
 import re
 
+from domain.worked_out import OF_A_MESSAGE, kept
+
 _UNSEEN = {**dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff\ufe0e\ufe0f\u20e3")), ord("著"): "着"}
 _REPEATED = re.compile(r"(.)\1{2,}")
 
 
+@kept(OF_A_MESSAGE)
 def squeezed(plain: str) -> str:
     """Without unseen signs; what is repeated three times or more stands there twice."""
     return _REPEATED.sub(r"\1\1", plain.translate(_UNSEEN))
@@ -13,12 +16,13 @@ def squeezed(plain: str) -> str:
 
 def letters(plain: str) -> str:
     """Letters and digits alone, in one run."""
-    return "".join(ch for ch in plain if ch.isalnum())
+    return plain if plain.isalnum() else "".join(filter(str.isalnum, plain))
 
 
 _STOPS = str.maketrans({",": "，", "!": "。", "?": "。", ";": "。", "\n": "。", "…": "。"})
 
 
+@kept(OF_A_MESSAGE)
 def in_sentences(plain: str) -> str:
     """With commas as 「，」 and every end of a sentence as 「。」, so that a reader's expression can stop there."""
     return plain.translate(_STOPS)

@@ -5,25 +5,29 @@ The tables are made by bench/fit_hints.py from labelled lines (domain/tip_signs.
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import repeat
 from sys import intern
+
+from domain.worked_out import OF_A_MESSAGE, kept
 
 PER_WEIGHT = 10
 """Weights of signs that make one of a hint."""
 _FIGURES, _LATIN = re.compile("[0-9]+"), re.compile("[a-z]+")
 
 
-def signs_in(text: str) -> set[str]:
+@kept(OF_A_MESSAGE)
+def signs_in(text: str) -> frozenset[str]:
     """Its characters and pairs of neighbours; a number, however long, is one 0, a word in Latin letters one sign."""
     text = _FIGURES.sub("0", text)
     words = _LATIN.findall(text)
     if words:
         text = _LATIN.sub(" ", text)
-    return {*text, *map("".join, zip(text, text[1:], strict=False)), *words}
+    return frozenset((*text, *map("".join, zip(text, text[1:], strict=False)), *words))
 
 
 def weigh(signs: Iterable[str], table: Mapping[str, int]) -> float:
     """What they say together, in the weights of hints."""
-    return sum(map(table.__getitem__, table.keys() & signs)) / PER_WEIGHT
+    return sum(map(table.get, signs, repeat(0))) / PER_WEIGHT
 
 
 def table_of(rows: str) -> dict[str, int]:

@@ -8,7 +8,7 @@ in `bench/fit_twins.py`.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from math import log, sqrt
 from typing import TypeVar
 
@@ -16,7 +16,8 @@ from domain.common_pairs import COUNTED, COUNTS
 from domain.heard import unmarked
 from domain.one_matter import weight
 from domain.simplified import simplified
-from domain.told_apart import KEPT, forget_signs, told_apart
+from domain.told_apart import told_apart
+from domain.worked_out import COMPARED, kept
 
 ALIKE = 0.2
 """From this share on two matters are offered for 并案."""
@@ -98,18 +99,12 @@ _NONE_COMES = re.compile(
 """停水, 没水, 水断了: one trouble, said in several ways; it is read so beside his own words."""
 
 
-@lru_cache(KEPT)
+@kept(COMPARED)
 def said(words: str) -> Said:
     plain = simplified(unmarked(words))
     plain = " ".join((plain, *dict.fromkeys(f"停{hit.group(1) or hit.group(2)}" for hit in _NONE_COMES.finditer(plain))))
     order = _in_order(plain)
     return Said(frozenset(order), frozenset("".join(_NOISE.split(plain.lower()))) - _LIGHT, order, plain)
-
-
-def forget() -> None:
-    """Nothing that was compared is known any more: somebody erased his words."""
-    said.cache_clear()
-    forget_signs()
 
 
 def signs_of(words: Said) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from domain.worked_out import OF_A_MESSAGE, kept
+
 _TRADITIONAL = (
     "丟並乾亂亙亞佇佈佔併來侖侶侷俁係俠俬倀倆倉個們倖倫偉側偵偽傑傖傘備傢傭傯傳傴債傷傾僂僅僉僑僕僞僥僨僱價儀儁儂億儈儉儐儔儕儘償優儲儷儺儻儼兇兌兒兗內兩冊冑冪凈凍凜凱別刪剄則剋剎剛剝剮剴創剷劃劄劇劉劊劌劍"
     "劑勁動務勛勝勞勢勱勳勵勸勻匭匯匱區協卹卻卽厙厠厤厭厲厴參叄叢吒吳吶呂咼員唄唸問啓啞啟喚喪喫喬單喲嗆嗇嗎嗚嗩嗶嘆嘍嘔嘖嘗嘜嘩嘮嘯嘰嘵嘸噁噓噝噠噥噦噯噲噴噸噹嚀嚇嚌嚐嚕嚙嚥嚦嚨嚮嚳嚴嚶囀囁囂囅囈囌囑囪圇國"
@@ -61,6 +63,7 @@ _SIMPLIFIED = (
 _AS_SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 
 
+@kept(OF_A_MESSAGE)
 def simplified(text: str) -> str:
     """NFKC, lower case, traditional characters as simplified ones: for comparing only, never shown."""
     return unicodedata.normalize("NFKC", text).lower().translate(_AS_SIMPLIFIED)

@@ -11,17 +11,16 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import lru_cache
 from typing import TypeVar
 
 from domain.simplified import simplified
+from domain.worked_out import COMPARED, kept
 
 WITHIN = timedelta(hours=2)
 FEWEST = 5
 """So many of a village within that time are named to somebody."""
 LOOKED_AT = 400
 """Characters of a text in which its things are looked for."""
-KEPT = 512
 Id = TypeVar("Id")
 _THINGS: Mapping[str, str] = {
     "water": "(?<![污积雨洪排口下泪汗薪药茶香河油脏臭潲])水(?![沟渠泥塘稻库田坑果牛平利灾费])|水厂|龙头|(?<!污)(?<!下水)(?:主管(?!部门|领导|单位|局)|管子|管道)|water|\\btaps?\\b|\\bpipe",
@@ -66,16 +65,11 @@ class Near:
     category: str
 
 
-@lru_cache(KEPT)
+@kept(COMPARED)
 def things(words: str) -> frozenset[str]:
     """What the words name of that."""
     plain = simplified(words[:LOOKED_AT]).lower()
     return frozenset(thing for thing, pattern in _PATTERNS.items() if pattern.search(plain))
-
-
-def forget() -> None:
-    """Nothing that was looked at is known any more: somebody erased his words."""
-    things.cache_clear()
 
 
 def of_one_storm(own: Near, others: Mapping[Id, Near]) -> list[Id]:

@@ -5,7 +5,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+
+from domain.worked_out import COMPARED, kept
 
 _NUMBERED = re.compile(
     "([一二三四五六七八九十]{1,3}|[0-9]{1,3})(?:[、和跟到]?([一二三四五六七八九十]|[0-9]{1,3}))?(组|大?队|号楼?|栋|单元|社|班|弄|年级|路公交)"
@@ -29,10 +30,6 @@ _NO_TROUBLE = re.compile(
 )
 
 
-KEPT = 512
-"""Texts of which it is known what they say of where and whom: a matter is compared with the same neighbours as the one before it."""
-
-
 @dataclass(frozen=True)
 class _Signs:
     numbered: frozenset[str]
@@ -49,13 +46,9 @@ def told_apart(one: str, other: str) -> bool:
     return _apart(a.troubles, b.troubles) and not any(a.troubles & sort and b.troubles & sort for sort in _OF_ONE_SORT)
 
 
-@lru_cache(KEPT)
+@kept(COMPARED)
 def _signs(words: str) -> _Signs:
     return _Signs(_numbered(words), frozenset(_NAMED.findall(words)), _sides(words), _TROUBLES & frozenset(_NO_TROUBLE.sub(" ", words)))
-
-
-def forget_signs() -> None:
-    _signs.cache_clear()
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:

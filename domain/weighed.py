@@ -31,7 +31,7 @@ class Table:
 
 def in_text(plain: str) -> frozenset[str]:
     """What is weighed of a text in Chinese; nothing of one that is too long, or in another script, of which no lines were there to learn by."""
-    return frozenset(signs_in(plain)) if len(plain) <= LONGEST and in_chinese(plain) else frozenset()
+    return signs_in(plain) if len(plain) <= LONGEST and in_chinese(plain) else frozenset()
 
 
 def in_chinese(plain: str) -> bool:

@@ -10,7 +10,7 @@ from concurrent.futures import Future
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from domain import similarity, storms
+from domain import worked_out
 from locales.catalogue import translator
 from services.deed.calendar import calendar_of
 from services.deed.work import Work
@@ -186,8 +186,7 @@ class DatabaseThread:
     def _scrub(self, batch: list[Job]) -> None:
         """Before anybody hears that something was erased its old pages are gone; while somebody reads them it is tried again."""
         if any(job.scrubs and job.error is None for job in batch):
-            similarity.forget()
-            storms.forget()
+            worked_out.forget()
             self._scrub_at = time.monotonic()
         if self._scrub_at is not None and time.monotonic() >= self._scrub_at:
             self._scrub_at = None if scrub(self.engine) else time.monotonic() + SCRUB_AGAIN

@@ -1,0 +1,30 @@
+from domain import worked_out
+from domain.masks import private_spans
+from domain.signs import signs_in
+from domain.similarity import said
+from domain.simplified import simplified
+from domain.storms import things
+
+
+def test_what_was_read_is_known_until_somebody_erases_his_words() -> None:
+    asked: list[str] = []
+
+    @worked_out.kept(2)
+    def length(words: str) -> int:
+        asked.append(words)
+        return len(words)
+
+    assert [length("停水了"), length("停水了")] == [3, 3]
+    assert asked == ["停水了"]
+    worked_out.forget()
+    assert length("停水了") == 3
+    assert asked == ["停水了", "停水了"]
+    worked_out.KEPT.pop()
+
+
+def test_all_memories_of_words_are_emptied_together() -> None:
+    for read in (simplified, signs_in, said, things, private_spans):
+        read("村东头停水三天了，电话13800005678")
+    assert sum(memory.cache_info().currsize > 0 for memory in worked_out.KEPT) >= 5
+    worked_out.forget()
+    assert not any(memory.cache_info().currsize for memory in worked_out.KEPT)
