@@ -1,5 +1,6 @@
 """The categories of a congress whose file names none: docs/glossary.md, Issue categories."""
 
+from collections.abc import Mapping
 from typing import Any
 
 CATEGORIES: tuple[dict[str, Any], ...] = (
@@ -26,3 +27,4 @@ CATEGORIES: tuple[dict[str, Any], ...] = (
     {"id": "village_affairs", "name": "村务与作风", "keywords": ["公开", "账目", "村干部", "选举", "推诿", "态度", "分红", "印章"]},
     {"id": "other", "name": "其他", "keywords": ["文化", "婚丧", "证件", "户口", "天气", "表扬"]},
 )
+KEYWORDS: Mapping[str, frozenset[str]] = {str(c["id"]): frozenset(c["keywords"]) for c in CATEGORIES}

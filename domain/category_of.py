@@ -6,16 +6,16 @@ says how much a character or a pair of them speaks for or against a category. do
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from operator import itemgetter
 
-from domain.categories import CATEGORIES
+from domain.categories import KEYWORDS
 from domain.category_fit import NOTHING, Weights, with_weights
 from domain.category_weights import BASE, SIGNS
 from domain.congress import Category
 from domain.english_words import english_weights
 from domain.foreign_words import FOREIGN_WORDS
 from domain.kinds import Kinds, in_words, shares
+from domain.worked_out import OF_A_MESSAGE, kept
 
 OTHER = "other"
 BY_OWN = 8.0
@@ -35,8 +35,7 @@ _GROUP_NAME = re.compile("(?!调解|互助|工作|代表|党小|水利|巡逻)[�
 """老屋组, 水井组: where it is, and nothing of what it is about."""
 _LATIN = re.compile("[a-z]{3}")
 _HAN = re.compile("[一-鿿]+")
-_DEFAULT: Mapping[str, frozenset[str]] = {str(c["id"]): frozenset(c["keywords"]) for c in CATEGORIES}
-_ORDER = tuple(_DEFAULT)
+_ORDER = tuple(KEYWORDS)
 _BY_SIGNS = Kinds(BASE, SIGNS)
 
 
@@ -80,7 +79,7 @@ def ranked_categories(plain: str, categories: Iterable[Category], learned: Weigh
 def category_scores(plain: str, known: tuple[Category, ...]) -> dict[str, float]:
     """How much speaks for each category (logarithms of likelihoods); 0 for all where nothing does."""
     text = without_places(plain[:LOOKED_AT])
-    by_signs = dict(zip(_ORDER, _BY_SIGNS.scores(in_words(text)) if _HAN.search(text) else (), strict=False))
+    by_signs = _by_signs(text)
     least = min(by_signs.values(), default=1.0) - 1.0
     scores = {category.id: by_signs.get(category.id, least) for category in known}
     for category in _named_by_its_own(text, known):
@@ -88,6 +87,11 @@ def category_scores(plain: str, known: tuple[Category, ...]) -> dict[str, float]
     for category, weight in _by_foreign_words(text, scores).items():
         scores[category] += BY_FOREIGN * weight
     return scores
+
+
+@kept(OF_A_MESSAGE)
+def _by_signs(text: str) -> Mapping[str, float]:
+    return dict(zip(_ORDER, _BY_SIGNS.scores(in_words(text)) if _HAN.search(text) else (), strict=False))
 
 
 def without_places(plain: str) -> str:
@@ -102,12 +106,7 @@ def runs_in(text: str) -> frozenset[str]:
 
 def _named_by_its_own(text: str, known: tuple[Category, ...]) -> list[str]:
     """Categories of which a word stands there that only this congress has for it: it knows best what it means."""
-    return [c.id for c in known if any(_stands_in(text, word) for word in _own_words(c.id, c.keywords))]
-
-
-@lru_cache(maxsize=200)
-def _own_words(category: str, keywords: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(keywords) - _DEFAULT.get(category, frozenset())
+    return [c.id for c in known if c.own_words and any(_stands_in(text, word) for word in c.own_words)]
 
 
 def _stands_in(text: str, word: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from domain.categories import KEYWORDS
 from domain.ids import GroupId, Handle, PersonId, VillageId
 from domain.working_days import Limit
 
@@ -101,7 +102,7 @@ class Person:
         """Whether words to him in private arrive."""
         return self.handle is not None and self.unreachable_since is None
 
-    @property
+    @cached_property
     def ids(self) -> frozenset[PersonId]:
         """Every id by which a case may name him."""
         return frozenset((self.id, *self.once))
@@ -156,6 +157,11 @@ class Category:
     id: str
     name: str
     keywords: tuple[str, ...] = ()
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """Those that only this congress has for it."""
+        return frozenset(self.keywords) - KEYWORDS.get(self.id, frozenset())
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from domain.figures import Group, groups, has_figures, seen, with_words_as_figures
 from domain.private_numbers import Row, kind_of
-from domain.worked_out import kept
+from domain.worked_out import OF_A_MESSAGE, kept
 
 _MOST = 22
 """Figures put together from groups; longer ones stand in one run."""
@@ -67,7 +67,7 @@ def without_numbers(text: str) -> str:
     return " ".join(plain.split()).strip(" ，,、；;：:（(）)")
 
 
-@kept(64)
+@kept(OF_A_MESSAGE)
 def private_spans(text: str) -> tuple[Span, ...]:
     """Every part of the text that leads to a person, in order, none over another.
 

@@ -11,6 +11,7 @@ from domain.no_matter_words import ABOUT, CLAUSES, GOOD_NEWS, INTRODUCED
 from domain.plain_text import in_sentences, letters, squeezed
 from domain.simplified import simplified
 from domain.who_he_is import says_only_who
+from domain.worked_out import OF_A_MESSAGE, kept
 
 LONGEST = 60
 """Letters of a message beyond which it is a matter."""
@@ -93,7 +94,8 @@ def intent_of(text: str) -> str:
         return ""
     if re.fullmatch(r"\s*\[[^\]]{1,12}\]\s*", plain) or _mashed(words):
         return "noise"
-    kind = _of_clauses(plain) or _of_clauses(_SPOKEN_END.sub("了", plain)) or ("greeting" if says_only_who(text) else "")
+    spoken = _SPOKEN_END.sub("了", plain)
+    kind = _of_clauses(plain) or (_of_clauses(spoken) if spoken != plain else "") or ("greeting" if says_only_who(text) else "")
     if kind in _OR_WHO_READS and (asked := asked_after(text)) is not None and asked.kind == "bot":
         return "who_reads"
     return kind
@@ -121,6 +123,7 @@ def _of_clauses(plain: str) -> str:
     return next((kind for kind in ORDER if kind in kinds), "noise")
 
 
+@kept(OF_A_MESSAGE)
 def _kind(clause: str) -> str:
     if len(clause) > CLAUSE:
         return ""

@@ -163,7 +163,11 @@ class Roster:
         return row.code or self._default_code(row.under or row.id if isinstance(row, Person) else row.id)
 
     def staff(self, *roles: str) -> tuple[Person, ...]:
-        return tuple(p for p in self.people.values() if p.kind == "staff" and p.role in roles and p.has_rights)
+        return tuple(person for person in self._staff if person.role in roles)
+
+    @cached_property
+    def _staff(self) -> tuple[Person, ...]:
+        return tuple(p for p in self.people.values() if p.kind == "staff" and p.has_rights)
 
     def chairs(self) -> tuple[Person, ...]:
         roles = ("chair", "vice_chair")

@@ -98,6 +98,11 @@ class Sieve:
         found = set(self.always)
         for sign in characters & self.by_sign.keys():
             for name, others in self.by_sign[sign]:
-                if name not in found and not any(map(characters.isdisjoint, others)):
+                if name in found:
+                    continue
+                for other in others:
+                    if characters.isdisjoint(other):
+                        break
+                else:
                     found.add(name)
         return found

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 from domain.parts_of_places import Parts, belongs, of_place
 from domain.plain_text import letters
+from domain.sieve import Sieve
 from domain.subject_words import ONE_STORY, SIDE_BY_SIDE, SUBJECTS, TOGETHER
 
 _LEAD = "[一-鿿a-z0-9，]{0,6}?"
 _PATTERNS = {name: re.compile(_LEAD + f"(?:{row})") for name, row in SUBJECTS.items()}
 _NAMED = {name: re.compile(row) for name, row in SUBJECTS.items()}
+_SIEVE = Sieve({name: [row] for name, row in SUBJECTS.items()})
 _ANYWHERE = {name: re.compile(f".{{0,14}}?(?:{row})") for name, row in SUBJECTS.items()}
 _BESIDE = {frozenset(pair) for pair in SIDE_BY_SIDE}
 _ONE_STORY = {frozenset(pair) for pair in ONE_STORY}
@@ -139,7 +141,7 @@ def _subject(words: str, patterns: dict[str, re.Pattern[str]] = _PATTERNS) -> st
 def first_named(words: str, patterns: dict[str, re.Pattern[str]] = _PATTERNS) -> tuple[str, str]:
     """What is named first, of what begins together the longer word; and what follows it. Empty where nothing is."""
     bare = _LEADS.sub("", words)
-    found = [(hit.end(), name) for name, pattern in patterns.items() if (hit := pattern.match(bare))]
+    found = [(hit.end(), name) for name in _SIEVE.may(frozenset(bare)) if (hit := patterns[name].match(bare))]
     end, name = min(found, default=(0, ""))
     return name, bare[end:]
 
