@@ -64,6 +64,7 @@ _SEVERAL = Prepared({kind: select(case).where(among(case.c.id, "ids", kind)).ord
 _NEW_CASE = Prepared(insert(case).returning(case.c.id), _COLUMNS)
 _HISTORY = kept(select(case_event).where(case_event.c.case_id == bindparam("case")), case_event.c.id)
 _NEW_EVENT = Prepared(insert(case_event), ("case_id", "kind", "actor", "at", "learned_at", "data"))
+_NEW_MARK = Prepared(insert(case_mark), ("mark", "case_id"))
 
 
 def case_of(row: Mapping[str, Any]) -> Case:
@@ -224,7 +225,7 @@ class Cases:
         if gone := before - now:
             self._connection.execute(delete(case_mark).where(case_mark.c.case_id == case_id, case_mark.c.mark.in_(sorted(gone))))
         if new := now - before:
-            self._connection.execute(insert(case_mark), [{"mark": mark, "case_id": case_id} for mark in sorted(new)])
+            _NEW_MARK.many(self._connection, [{"mark": mark, "case_id": case_id} for mark in sorted(new)])
 
     def _write_events(self, case_id: int, events: Sequence[Event]) -> None:
         rows = [

@@ -1,9 +1,12 @@
 """Digest messages of bursts: which cases each lists, and which of them were opened (services/case/digest.py)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, exists, func, insert, literal_column, select, update
+from sqlalchemy.exc import NoResultFound
 
 from domain.ids import CaseId, GroupId
 from storage.prepared import Prepared
@@ -24,6 +27,21 @@ class Digest:
     shown: frozenset[CaseId]
 
 
+d, ln = digest.c, digest_line.c
+_SOME = (
+    select(case.c.assigned_at).where(case.c.group == bindparam("group"), literal_column(OPEN_CASE)).order_by(case.c.id.desc()).limit(NEWEST)
+).subquery()
+_LATELY = Prepared(select(func.count()).where(_SOME.c.assigned_at > bindparam("since", type_=case.c.assigned_at.type)))
+_OPEN = Prepared(insert(digest).returning(d.id), ("chat_id", "outbox_id", "opened_at"))
+_ADD = Prepared(insert(digest_line), ("digest_id", "case_id", "shown"))
+_NEWEST = Prepared(
+    select(digest)
+    .where(d.chat_id == bindparam("chat"), d.opened_at > bindparam("since", type_=d.opened_at.type))
+    .order_by(d.id.desc())
+    .limit(1)
+)
+_GET = Prepared(select(digest).where(d.id == bindparam("id")))
+_LINES = Prepared(select(digest_line).where(ln.digest_id == bindparam("digest")).order_by(ln.case_id))
 _LISTING = Prepared(select(digest_line.c.digest_id).where(digest_line.c.case_id == bindparam("case_id")))
 
 
@@ -33,25 +51,21 @@ class Digests:
 
     def lately_assigned(self, group: GroupId, since: datetime) -> int:
         """How many of the group's NEWEST open cases were handed to it since then."""
-        newest = select(case.c.assigned_at).where(case.c.group == group, literal_column(OPEN_CASE)).order_by(case.c.id.desc()).limit(NEWEST)
-        some = newest.subquery()
-        return self._connection.execute(select(func.count()).where(some.c.assigned_at > since)).scalar_one()
+        return int(_LATELY.first(self._connection, {"group": group, "since": since}))
 
     def open(self, chat_id: int, outbox_id: int, now: datetime) -> int:
-        made = insert(digest).returning(digest.c.id).values(chat_id=chat_id, outbox_id=outbox_id, opened_at=now)
-        return int(self._connection.execute(made).scalar_one())
+        return int(_OPEN.first(self._connection, {"chat_id": chat_id, "outbox_id": outbox_id, "opened_at": now}))
 
     def add(self, digest_id: int, case_id: CaseId) -> None:
-        self._connection.execute(insert(digest_line).values(digest_id=digest_id, case_id=case_id, shown=False))
+        _ADD.later(self._connection, {"digest_id": digest_id, "case_id": case_id, "shown": False})
 
     def mark_shown(self, digest_id: int, case_id: CaseId) -> None:
         chosen = (digest_line.c.digest_id == digest_id) & (digest_line.c.case_id == case_id)
         self._connection.execute(update(digest_line).where(chosen).values(shown=True))
 
     def newest(self, chat_id: int, since: datetime) -> Digest | None:
-        found = select(digest.c.id).where(digest.c.chat_id == chat_id, digest.c.opened_at > since).order_by(digest.c.id.desc()).limit(1)
-        known = self._connection.execute(found).scalar()
-        return None if known is None else self.get(known)
+        row = _NEWEST.row(self._connection, {"chat": chat_id, "since": since})
+        return None if row is None else self._whole(row)
 
     def holding(self, case_id: CaseId, chat_id: int) -> Digest | None:
         """The digest of this chat in which the case waits to be opened."""
@@ -86,7 +100,12 @@ class Digests:
 
     def get(self, digest_id: int) -> Digest:
         """Raises NoResultFound for an unknown one."""
-        row = self._connection.execute(select(digest).where(digest.c.id == digest_id)).one()
-        lines = select(digest_line).where(digest_line.c.digest_id == digest_id).order_by(digest_line.c.case_id)
-        found = list(self._connection.execute(lines))
-        return Digest(row.id, row.chat_id, row.outbox_id, tuple(r.case_id for r in found), frozenset(r.case_id for r in found if r.shown))
+        row = _GET.row(self._connection, {"id": digest_id})
+        if row is None:
+            raise NoResultFound
+        return self._whole(row)
+
+    def _whole(self, row: Mapping[str, Any]) -> Digest:
+        lines = _LINES.rows(self._connection, {"digest": row["id"]})
+        cases, shown = tuple(r["case_id"] for r in lines), frozenset(r["case_id"] for r in lines if r["shown"])
+        return Digest(row["id"], row["chat_id"], row["outbox_id"], cases, shown)

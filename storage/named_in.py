@@ -7,8 +7,9 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
+from storage.prepared import Prepared
 from storage.tables import named_in, outbox
 
 CASE, RECORD, MATTER, WALK_IN, NOTE, ACTIVITY = "case", "record", "matter", "walk_in", "note", "activity"
@@ -26,6 +27,8 @@ _OPENED = re.compile(r'"callback_data": "[a-z_]+\|([1-9]\d*)\|')
 MOST = 500
 """More than a message of 4,096 characters and 100 buttons names."""
 n = named_in.c
+_OF = Prepared(select(n.what, n.number).where(n.outbox_id == bindparam("row")).limit(MOST))
+_KEEP = Prepared(insert(named_in), ("outbox_id", "what", "number", "chat_id"))
 
 
 @dataclass(frozen=True)
@@ -60,11 +63,10 @@ class NamedIn:
             if (what, number) not in before
         ]
         if new:
-            self._connection.execute(insert(named_in), new)
+            _KEEP.many(self._connection, new)
 
     def of(self, row_id: int) -> list[Named]:
-        found = select(n.what, n.number).where(n.outbox_id == row_id).limit(MOST)
-        return [(r.what, r.number) for r in self._connection.execute(found)]
+        return [(r["what"], r["number"]) for r in _OF.rows(self._connection, {"row": row_id})]
 
     def chats_naming(self, named: Named) -> list[int]:
         """The chats of the rows that name it: from one to the next by the index, however many rows each has."""

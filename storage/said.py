@@ -39,6 +39,15 @@ _FIRST_OF_THESE = Prepared(
         for kind in KINDS
     }
 )
+_SAID = (
+    select(func.coalesce(func.nullif(m.album, ""), cast(m.id, String)).label("said"))
+    .where(m.case_id == case.c.id, m.author == "voter", m.kind == "words")
+    .limit(COUNTED)
+    .correlate(case)
+    .subquery()
+)
+_TIMES = select(func.count(_SAID.c.said.distinct())).scalar_subquery().label("times")
+_COUNTS = Prepared({kind: select(case.c.id, _TIMES).where(among(case.c.id, "cases", kind)).limit(IN_ONE_QUERY) for kind in KINDS})
 _OTHERS = or_(m.author < "voter", m.author > "voter")
 """Two ranges of the index on case and author."""
 _NEWEST = Prepared(
@@ -122,19 +131,10 @@ class Said:
 
     def counts(self, case_ids: Sequence[int]) -> dict[CaseId, int]:
         """How often each case's voter wrote about it, counted in his first COUNTED messages; an album is one message."""
-        message = func.coalesce(func.nullif(m.album, ""), cast(m.id, String))
-        some = (
-            select(message.label("said"))
-            .where(m.case_id == case.c.id, m.author == "voter", m.kind == "words")
-            .limit(COUNTED)
-            .correlate(case)
-            .subquery()
-        )
-        many = select(func.count(some.c.said.distinct())).scalar_subquery()
         said: dict[CaseId, int] = {}
         for start in range(0, len(case_ids), IN_ONE_QUERY):
-            found = select(case.c.id, many).where(case.c.id.in_(list(case_ids[start : start + IN_ONE_QUERY]))).limit(IN_ONE_QUERY)
-            said |= {CaseId(row.id): int(row[1]) for row in self._connection.execute(found)}
+            ids = given(self._connection.dialect.name, case_ids[start : start + IN_ONE_QUERY])
+            said |= {CaseId(row["id"]): int(row["times"]) for row in _COUNTS.rows(self._connection, {"cases": ids})}
         return said
 
     def first_words(self, case_ids: Sequence[int]) -> dict[CaseId, str]:

@@ -4,7 +4,7 @@ Telegram allows a group 20 messages a minute; a water main that breaks must neit
 (docs/spec.md section 4, Same matter).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from domain.buttons import Button
@@ -49,7 +49,7 @@ def fold(work: Work, case: Case, chat_id: int) -> None:
         work.digests.add(work.digests.open(chat_id, outbox_id, work.now), case.id)
         return
     work.digests.add(digest.id, case.id)
-    show(work, work.digests.get(digest.id))
+    show(work, replace(digest, cases=tuple(sorted((*digest.cases, case.id)))))
 
 
 def holds(work: Work, case: Case, chat_id: int) -> bool:

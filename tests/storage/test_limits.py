@@ -15,7 +15,7 @@ BOUNDED_BY_ITSELF = {
     "chat_places.Places.message_ids": "the messages of one call: an album has ten",
     "case_messages.Messages.all_at": "a message is part of two cases at most, and of one note a chat",
     "digests.Digests.listing": "a line of the case a chat that shows it",
-    "digests.Digests.get": "a digest takes 40 lines (services/case/digest.LINES)",
+    "digests.Digests._whole": "a digest takes 40 lines (services/case/digest.LINES)",
     "histories.Histories.acts_of": "counted by kind: some fifty",
     "inbox.Inbox.store": "the rows that were handed in",
     "outbox.Outbox._supersede": "one edit of a message waits: the next takes its place",
