@@ -90,7 +90,7 @@ def _aware(value: datetime | None) -> datetime | None:
         return None
     if value.tzinfo is None:
         raise ValueError("a moment without a time zone cannot be stored")
-    return value.astimezone(UTC)
+    return value if value.tzinfo is UTC else value.astimezone(UTC)
 
 
 def _as_text(value: datetime | None) -> str | None:

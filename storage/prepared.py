@@ -7,6 +7,7 @@ from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter, methodcaller
 from typing import Any
 
 from sqlalchemy import JSON, Connection, Dialect, SelectBase, UpdateBase
@@ -19,6 +20,7 @@ from storage.outages import as_outage, is_mistake
 from storage.statements import kind_of
 
 Convert = Callable[[Any], Any] | None
+_FIRST, _ALL, _TOUCHED = methodcaller("fetchone"), methodcaller("fetchall"), attrgetter("rowcount")
 
 
 @dataclass(frozen=True)
@@ -48,28 +50,28 @@ class Prepared:
 
     def first(self, connection: Connection, values: Mapping[str, Any]) -> Any:
         """The first column of the first row, None without one."""
-        row = self._run(connection, values, lambda cursor: cursor.fetchone())
+        row = self._run(connection, values, _FIRST)
         return None if row is None else row[0]
 
     def row(self, connection: Connection, values: Mapping[str, Any]) -> dict[str, Any] | None:
         """The first selected row, by column name; None without one."""
-        raw = self._run(connection, values, lambda cursor: cursor.fetchone())
+        raw = self._run(connection, values, _FIRST)
         return None if raw is None else _read(self._plan(connection.dialect), raw)
 
     def rows(self, connection: Connection, values: Mapping[str, Any]) -> list[dict[str, Any]]:
         """The selected rows, by column name."""
         plan = self._plan(connection.dialect)
-        return [_read(plan, raw) for raw in self._run(connection, values, lambda cursor: cursor.fetchall())]
+        return [_read(plan, raw) for raw in self._run(connection, values, _ALL)]
 
     def all(self, connection: Connection, values: Mapping[str, Any]) -> list[Any]:
         """The same with their columns as attributes, as SQLAlchemy gives them."""
         plan = self._plan(connection.dialect)
         row, converts = _row_of(tuple(name for name, _ in plan.found)), [convert for _, convert in plan.found]
-        return [row(*_read_in_order(converts, raw)) for raw in self._run(connection, values, lambda cursor: cursor.fetchall())]
+        return [row(*_read_in_order(converts, raw)) for raw in self._run(connection, values, _ALL)]
 
     def count(self, connection: Connection, values: Mapping[str, Any]) -> int:
         """How many rows it touched."""
-        touched: int = self._run(connection, values, lambda cursor: cursor.rowcount)
+        touched: int = self._run(connection, values, _TOUCHED)
         return touched
 
     def later(self, connection: Connection, values: Mapping[str, Any]) -> None:

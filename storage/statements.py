@@ -16,8 +16,9 @@ MOST = 1_000
 def kind_of(dialect: Dialect) -> str:
     """What one engine writes another of this kind would write alike; in sealed columns also with the same key (storage/seal.py); one that only
     reads locks nothing (storage/database.py)."""
-    kind: str = dialect.__dict__.get("plan_key", dialect.name)
-    return kind + str(dialect.__dict__.get("locks_nothing", ""))
+    said = dialect.__dict__
+    kind: str = said.get("plan_key") or dialect.name
+    return kind + said["locks_nothing"] if "locks_nothing" in said else kind
 
 
 class Statements(MutableMapping[Any, Any]):
