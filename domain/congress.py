@@ -157,11 +157,8 @@ class Category:
     id: str
     name: str
     keywords: tuple[str, ...] = ()
-
-    @cached_property
-    def own_words(self) -> frozenset[str]:
-        """Those that only this congress has for it."""
-        return frozenset(self.keywords) - KEYWORDS.get(self.id, frozenset())
+    own_words = cached_property(lambda self: frozenset(self.keywords) - KEYWORDS.get(self.id, frozenset()))
+    """Those that only this congress has for it."""
 
 
 @dataclass(frozen=True)
