@@ -9,7 +9,7 @@ from domain.spoken_of import politely
 from locales import plain
 from services.deed.keys import keys
 from services.deed.work import Work
-from talk import asked_inside
+from talk import asked_inside, typed_label
 from talk.desk import asked_where, named_case
 from talk.house import COMMANDS, STAFF_COMMANDS
 from talk.visits import visitors_afterwards
@@ -26,6 +26,8 @@ def take(work: Work, message: Incoming) -> bool:
     """False for words that may be a matter, a record, or a voter's."""
     if message.media or message.contact is not None or message.reply_to is not None:
         return False
+    if typed_label.take(work, message):
+        return True
     command, rest = _command(work, message)
     if command:
         if command in STAFF_COMMANDS:
