@@ -17,8 +17,8 @@ from talk.voter.who_writes import voter_of
 
 IN_KIND = frozenset({"greeting", "anybody_there", "thanks", "farewell", "noise", "command", "asks"})
 """Kinds of no matter (domain/no_matter.py) that are met by a line and the keyboard."""
-NAMED = (named_case.take, asked_where.take, visitors_afterwards.take, asked_inside.take)
-"""What names a matter or a day, and what is asked of the bot."""
+NAMED = (typed_label.take, named_case.take, asked_where.take, visitors_afterwards.take, asked_inside.take)
+"""What is called as in 「帮助」, what names a matter or a day, and what is asked of the bot."""
 SHORT = 40
 
 
@@ -26,8 +26,6 @@ def take(work: Work, message: Incoming) -> bool:
     """False for words that may be a matter, a record, or a voter's."""
     if message.media or message.contact is not None or message.reply_to is not None:
         return False
-    if typed_label.take(work, message):
-        return True
     command, rest = _command(work, message)
     if command:
         if command in STAFF_COMMANDS:
