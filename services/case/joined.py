@@ -126,7 +126,7 @@ def split_off(work: Work, whole: Case, voter: Voter, words: str, beside: tuple[s
     """A case of its own of these words. `beside`: the words of the other parts, where all of them are known."""
     at = whole.registered_at or work.acted_at
     message = Incoming(ChatId(0), MessageId(0), at, Sender(Handle(voter.chat_id)), words)
-    marks = whole.marks & {"confidential", "minor", "from_above"}
+    marks = whole.marks & {"from_above"}
     intake = open_case.Intake(
         channel=whole.channel, marks=marks, due_on=whole.day_from_above or whole.due_on, village=whole.village, part_of=whole, beside=beside
     )

@@ -10,8 +10,9 @@ from domain.asks_secrecy import for_secretary_alone
 from domain.case import Case, Event
 from domain.congress import Group
 from domain.details_in_hand import Accepted, Assigned, Changed, Queued, Registered, Sealed
+from domain.follows import marks_of, people_of, seal_of
 from domain.heard import unmarked
-from domain.ids import CaseId, GroupId, VillageId
+from domain.ids import CaseId, GroupId, PersonId, VillageId
 from domain.life_cycle import SEALS
 from domain.message import FILES, Incoming
 from domain.more_words import own_part, with_more
@@ -31,11 +32,14 @@ WAITS_FOR_STAFF = ("tip", "legal", "out_of_area")
 
 @dataclass(frozen=True)
 class Intake:
-    """How a case came: its channel, what it repeats, marks that somebody set by hand, the due date it has already,
-    the village where it is not the voter's, and who wrote it down for him."""
+    """How a case came: its channel, marks that somebody set by hand, the due date it has already, the village where it is not the
+    voter's, and who wrote it down for him."""
 
     channel: str = "bot"
-    repeat_of: int | None = None
+    follows: Case | None = None
+    """An older one of his that it goes on from: at least as confidential, sealed and kept from as many as that (domain/follows.py)."""
+    repeats: bool = False
+    """Whether it says that one again."""
     marks: frozenset[str] = frozenset()
     due_on: date | None = None
     village: VillageId | None = None
@@ -93,12 +97,10 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
 
 
 def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, intake: Intake) -> Registered:
-    marks = reading.marks | intake.marks | ({"repeat"} if intake.repeat_of else set())
-    whole = intake.part_of or Case(id=CaseId(0))
-    village = intake.village or voter.village
-    found = with_him(work, voter, message, village, spoken_of(message.text, work.roster, village, voter.named_deputy))
-    beside = [spoken_of(words, work.roster, village, voter.named_deputy) for words in intake.beside]
-    of, asked, cleared = with_more(own_part(whole, message.text, beside), found)
+    whole = intake.part_of or intake.follows or Case(id=CaseId(0))
+    marks = reading.marks | intake.marks | marks_of(whole) | ({"repeat"} if intake.repeats else set())
+    village = intake.village or _place_of(work, intake.follows) or voter.village
+    of, asked, cleared = _people(work, voter, message, (village, reading.category), intake)
     marks -= {"tip"} if "urgent" in marks else set()  # danger to life is never held
     return Registered(
         voter_id=voter.id,
@@ -107,7 +109,7 @@ def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, i
         kind=intake.kind or reading.kind,
         marks=tuple(sorted(marks)),
         channel=intake.channel,
-        repeat_of=None if intake.repeat_of is None else CaseId(intake.repeat_of),
+        repeat_of=intake.follows.id if intake.repeats and intake.follows is not None else None,
         named_deputy=voter.named_deputy,
         station=voter.station,
         language=written_in(message.text, message.sender.language_code)[:16],
@@ -118,6 +120,35 @@ def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, i
         recused=tuple(sorted(whole.recused)),
         due_on=intake.due_on if intake.channel == "from_above" else None,
     )
+
+
+def _place_of(work: Work, old: Case | None) -> VillageId | None:
+    """Where the older one is, or what that is part of now."""
+    village = work.roster.villages.get(old.village) if old is not None and old.village is not None else None
+    return None if village is None else village.merged_into or village.id
+
+
+def _people(
+    work: Work, voter: Voter, message: Incoming, at: tuple[VillageId | None, str], intake: Intake
+) -> tuple[set[PersonId], set[PersonId], set[PersonId]]:
+    """`spoken_of`, `asked_of` and `cleared` by its words and by what it follows, or is a part of. `at`: its village and category."""
+    (village, category), old = at, intake.part_of or intake.follows
+    to = voter.named_deputy or (old.named_deputy if old is not None else None)
+    found = with_him(work, voter, message, village, spoken_of(message.text, work.roster, village, to))
+    if old is None:
+        return with_more(Case(id=CaseId(0)), found)
+    if intake.part_of is not None:
+        beside = [spoken_of(words, work.roster, village, to) for words in intake.beside]
+        return with_more(own_part(old, message.text, beside), found)
+    officials = _officials_kept_out(work, old, (village, category)) - found.of
+    return with_more(people_of(old), replace(found, doubt=found.doubt | officials))
+
+
+def _officials_kept_out(work: Work, old: Case, at: tuple[VillageId | None, str]) -> frozenset[PersonId]:
+    """The officials of its village, where the older one was kept from them and this would not be by itself: he is asked."""
+    if not old.concerns_officials or at == (old.village, "village_affairs"):
+        return frozenset()
+    return frozenset(person.id for person in work.roster.people.values() if person.official_in(old.village))
 
 
 def handing_over(work: Work, case: Case, marks: Any, due_on: date | None = None) -> list[Event]:
@@ -144,6 +175,8 @@ def sealed_at_first(work: Work, message: Incoming, marks: Any, reading: Reading,
     """The seal a new case begins with (`Case.seal`): a likely tip, one he wrote to the secretary alone, nothing said in words. Empty: none."""
     if intake.part_of is not None and intake.part_of.sealed:
         return intake.part_of.seal or "due"
+    if intake.follows is not None and (how := seal_of(intake.follows, asks=intake.asks, urgent="urgent" in marks)):
+        return how
     if "tip" in reading.marks and "urgent" in marks:
         return "urgent"
     if "tip" in marks or (intake.beside_sealed and "urgent" not in marks):

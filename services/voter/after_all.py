@@ -8,6 +8,7 @@ from domain.after_all import wants_it_after_all
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
+from domain.ids import MessageId
 from domain.message import Incoming, as_json
 from domain.voter import Voter
 from locales import acts, common
@@ -60,10 +61,11 @@ def _moments(case: Case) -> list[datetime]:
 
 
 def _with_its_words(work: Work, case: Case, message: Incoming) -> Incoming | None:
-    """What he wrote of that matter, and these words below. None where they are gone, or were for fewer eyes than a new matter is."""
+    """What he wrote of that matter, and these words below, as a reply to it: what follows it is kept as it was. None where they are gone."""
     said = [work.messages.whole(one) for one in words_of.by_voter(work.said.opening(case.id))]
     text = "\n".join(one.text for one in said if one.text)
     media = tuple(part for one in said for part in one.attached)[:MOST_MEDIA]
-    if not (text or media) or case.sealed or case.confidential:
+    if not (text or media) or said[0].chat_id != message.chat_id:
         return None
-    return replace(message, text="\n".join(filter(None, (text, message.text))), media=media, reply_to=None, reply_text="", quoted="")
+    follows = MessageId(said[0].message_id)
+    return replace(message, text="\n".join(filter(None, (text, message.text))), media=media, reply_to=follows, reply_text="", quoted="")

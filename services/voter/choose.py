@@ -108,6 +108,6 @@ def _followers(work: Work, voter: Voter, case: Case | None, draft: int) -> None:
         if not agreed_to(work, voter, message):
             continue
         if chosen is None or not (chosen.open or chosen.promised):
-            new_case(work, voter, message)
+            new_case(work, voter, message, Intake(asks=True, follows=chosen))
         else:
             join(work, voter, chosen, message)

@@ -1,5 +1,6 @@
 """A voter's words become a matter of their own, and he reads so (docs/spec.md section 3, Just write)."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.case import Case, of_the_day
@@ -11,12 +12,13 @@ from services.case.open_case import Intake, open_case, reading_of
 from services.deed import tell
 from services.deed.work import Work
 from services.voter import parts
-from services.voter.add_words import provisos
+from services.voter.add_words import case_replied_to, provisos
 from services.voter.introduced import goes_along
 
 
 def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intake(asks=True), cases: list[Case] | None = None) -> None:
-    """Open a case and say so: number, group, category, when an answer is due."""
+    """Open a case and say so: number, group, category, when an answer is due. What he replies to is what it follows, also where the words
+    waited meanwhile."""
     known = work.cases.of_voter(voter.id) if cases is None else cases
     today = of_the_day(known, message.at)
     danger = reading_of(work, message.text).danger
@@ -27,7 +29,8 @@ def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intak
         t = tell.words_for(work, voter)
         tell.to_voter(work, voter, "\n".join((*call_for_help.lines(work, t, danger, urgent=False), t(voter_words.too_many_today))))
         return
-    case = open_case(work, voter, message, intake)
+    follows = intake.follows or case_replied_to(work, voter, message)
+    case = open_case(work, voter, message, replace(intake, follows=follows))
     if voter.named_deputy or voter.station:
         work.voters.change(voter.id, named_deputy=None, station=None)
     words, rows = receipt.made(work, voter, case, danger)

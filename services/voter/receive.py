@@ -215,8 +215,8 @@ def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming,
     else:
         known = cases if replied is None else [replied]
         marks = other_matter.marks_beside(work, known, message.text) if replied is not None else frozenset[str]()
-        again, doubt = (replied.id if replied else None), beside_sealed(work, known)
-        new_case(work, voter, message, Intake(repeat_of=again, asks=True, marks=marks, beside_sealed=doubt), cases)
+        intake = Intake(follows=replied, repeats=replied is not None, asks=True, marks=marks, beside_sealed=beside_sealed(work, known))
+        new_case(work, voter, message, intake, cases)
 
 
 def _wait_or_ask(work: Work, voter: Voter, cases: list[Case], message: Incoming, first: int) -> None:
