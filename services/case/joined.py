@@ -1,8 +1,7 @@
 """One matter of many voters: cases that join an older one, and what is split off from one (docs/spec.md section 4, Same matter)."""
 
 from domain.case import Case, Event
-from domain.change_of_mind import PROMISE
-from domain.details_for_voter import AnswerKept, Joined, TookIn
+from domain.details_for_voter import Joined, TookIn
 from domain.details_in_hand import Claimed
 from domain.ids import ChatId, Handle, MessageId
 from domain.life_cycle import OPEN
@@ -10,7 +9,7 @@ from domain.message import Incoming, Sender
 from domain.voter import Voter
 from locales import case as case_words
 from services.case import appointments, cards, clocks, dealings, open_case, seal, shared_answer, spoken_of
-from services.case.stand_alone import alone
+from services.case.stand_alone import alone, is_past, kept, say_alone
 from services.deed import portions, tell
 from services.deed.work import Work
 
@@ -43,20 +42,8 @@ def _say_joined(work: Work, case: Case, main: Case) -> None:
     elif main.status == "answered":
         words = case_words.told_merged_answered(t, case.number, main.number)
     else:
-        words = case_words.told_merged(t, case.number, main.number, main.due_on, late=_is_past(work, main))
+        words = case_words.told_merged(t, case.number, main.number, main.due_on, late=is_past(work, main))
     tell.to_voter(work, voter, words, case_id=case.id)
-
-
-def say_alone(work: Work, case: Case) -> None:
-    voter = work.voters.get(case.voter_id)
-    if voter is not None:
-        t = tell.words_for(work, voter)
-        words = case_words.told_unmerged(t, case.number, case.due_on, late=_is_past(work, case))
-        tell.to_voter(work, voter, words, case_id=case.id)
-
-
-def _is_past(work: Work, case: Case) -> bool:
-    return case.due_on is not None and case.due_on < work.local_date(work.now)
 
 
 def main_withdrawn(work: Work, main: Case, *, answered: bool) -> Case | None:
@@ -69,7 +56,7 @@ def main_withdrawn(work: Work, main: Case, *, answered: bool) -> Case | None:
         return None
     if answered and first.answered_at is None:
         first = shared_answer.share_stored(work, first, main)
-    first = _kept(work, first, main) if first.answered_at is not None else _goes_on(work, first, main)
+    first = kept(work, first, main) if first.answered_at is not None else _goes_on(work, first, main)
     portions.begin(work, "rejoin", rejoin, main=main.id, first=first.id, after=0, answered=answered)
     return first
 
@@ -86,20 +73,6 @@ def _goes_on(work: Work, case: Case, main: Case) -> Case:
     if main.claimer is not None:
         case = work.cases.record(case, work.event("claimed", "system", Claimed(claimer=main.claimer)))
         clocks.on_claim(work, case)
-    return case
-
-
-def _kept(work: Work, case: Case, main: Case) -> Case:
-    """Answered as it was, or closed as its voter has rated it, or when nobody is asked any more; nothing of it is news to him."""
-    over = case.rating or case.window_ends_at is None or case.window_ends_at <= work.now
-    promise = {name: getattr(main, name) for name in PROMISE}
-    kept = AnswerKept(group=main.group or case.group, claimer=main.claimer, **promise)
-    case = work.cases.record(case, work.event("answer_kept", "system", kept))
-    clocks.on_answer_kept(work, case)
-    if over:
-        case = work.cases.record(case, work.event("closed"))
-        clocks.on_close(work, case)
-    cards.refresh_cards(work, case)
     return case
 
 

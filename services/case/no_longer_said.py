@@ -7,17 +7,10 @@ from datetime import datetime
 from domain.case import Case, Event
 from domain.details import Unsaid
 from domain.details_in_hand import SpokenOf
-from domain.ids import PersonId
 from domain.replay import replay
-from domain.spoken_of import spoken_of
-from services.case import abstracts
+from services.case.by_itself import People, still_said
 from services.case.spoken_of import write_down
 from services.deed.work import Work
-
-AMONG = 300
-"""Messages of its voter that are read again; of a case with more nobody is let in."""
-
-People = set[PersonId]
 
 
 def left(work: Work, case: Case, since: datetime) -> Case:
@@ -28,7 +21,7 @@ def left(work: Work, case: Case, since: datetime) -> Case:
     before = replay(case.id, events[:came])
     new = {*case.spoken_of, *case.asked_of} - {*before.spoken_of, *before.asked_of}
     freed = new - _chosen(before, events[came:]) if new else new
-    freed -= _still_said(work, case) if freed else set()
+    freed -= still_said(work, case) if freed else set()
     if not freed:
         return case
     of, asked = (tuple(one for one in people if one not in freed) for people in (case.spoken_of, case.asked_of))
@@ -46,16 +39,4 @@ def _chosen(before: Case, events: Sequence[Event]) -> People:
         now_asked = asked if isinstance(said.asked_of, Unsaid) else set(said.asked_of)
         found |= asked - now_asked if event.actor == "voter" else (of ^ now_of) | (asked ^ now_asked)
         of, asked = now_of, now_asked
-    return found
-
-
-def _still_said(work: Work, case: Case) -> People:
-    messages = work.said.by_voter(case.id, 0, AMONG)
-    if len(messages) == AMONG:
-        return {*case.spoken_of, *case.asked_of}
-    texts = [work.messages.whole(one).text for one in messages]
-    found = People()
-    for text in (*texts, abstracts.said(work, case)):
-        said = spoken_of(text, work.roster, case.village, case.named_deputy)
-        found |= said.all
     return found

@@ -24,9 +24,10 @@ from domain.towns import presidium_of
 from locales import speaks
 from services.case import cards, clocks, in_hands, may_see, promises
 from services.case.act import actor_of, allowed_to
+from services.case.by_itself import by_itself, of_its_voter
 from services.case.own_matter import own_matter
 from services.case.places import nobody_takes
-from services.case.stand_alone import alone
+from services.case.stand_alone import alone, parted
 from services.deed import decisions, portions, tell
 from services.deed.by import By
 from services.deed.work import Work
@@ -78,7 +79,7 @@ def heard(work: Work, case: Case, text: str, beside: Beside = ALONE, *, asks: bo
         found = replace(found, of=found.of | after_all, doubt=found.doubt - after_all)
     of, asked, cleared = with_more(case, found)
     doubt = asked - set(case.asked_of)
-    if (of, asked) == (set(case.spoken_of), set(case.asked_of)):
+    if (of, asked, cleared) == (set(case.spoken_of), set(case.asked_of), set(case.cleared)):
         return case
     new = replace(case, spoken_of=tuple(sorted(of)), asked_of=tuple(sorted(asked)))
     case = write_down(work, case, new, cleared)
@@ -112,9 +113,11 @@ def of_whom(work: Work, case: Case, text: str) -> frozenset[PersonId]:
 
 
 def write_down(work: Work, before: Case, new: Case, cleared: set[PersonId], by: str = "voter") -> Case:
-    """Record it, and let what hangs on it follow: his claim, the joined cases, every card."""
-    lists = SpokenOf(spoken_of=new.spoken_of, asked_of=new.asked_of, cleared=tuple(sorted(cleared)))
-    if before.status == "merged" and set(new.spoken_of) - set(before.spoken_of):
+    """Record it, and let what hangs on it follow: his claim, the joined cases, every card. What is said of a joined case is said of its own
+    words: it stays kept from whom its main case is kept from, and stands alone where it is kept from more."""
+    of = {*new.spoken_of, *_with_its_main(work, before)}
+    lists = SpokenOf(spoken_of=tuple(sorted(of)), asked_of=new.asked_of, cleared=tuple(sorted(cleared)))
+    if before.status == "merged" and of - set(before.spoken_of):
         before = alone(work, before, "system")  # its main case's people are not those who may see it
     case = work.cases.record(before, work.event("spoken_of", by, lists))
     case = _without_claimer(work, case)
@@ -124,6 +127,11 @@ def write_down(work: Work, before: Case, new: Case, cleared: set[PersonId], by: 
     if nobody_takes(work, case) and not work.reminders.waits_for(case.id, "nag_claim"):
         work.reminders.put(clocks.hers_row(work, case, work.local_date(work.now)))
     return case
+
+
+def _with_its_main(work: Work, case: Case) -> tuple[PersonId, ...]:
+    main = work.cases.known(case.main_case) if case.status == "merged" and case.main_case is not None else None
+    return main.spoken_of if main is not None else ()
 
 
 def answer(work: Work, by: By, case: Case, people: str = "", *, clear: bool) -> Case:
@@ -208,13 +216,18 @@ def _without_claimer(work: Work, case: Case) -> Case:
 
 
 def speaks_too(work: Work, data: portions.Data) -> portions.Left | None:
-    """The next of the cases that joined it: one matter, kept from the same people."""
+    """The next of the cases that joined it: one matter, kept from the same people. One that is kept from more by its own words, or whose
+    voter is he whom the main case speaks of, goes with it no longer."""
     main = work.cases.get(data["main"])
     joined = work.next_cases.joined_to(main.id, data["after"], portions.CASES)
 
     def follow(own: Case) -> None:
-        lists = SpokenOf(spoken_of=tuple(sorted({*own.spoken_of, *main.spoken_of} - set(main.cleared))), asked_of=own.asked_of)
-        cards.refresh_cards(work, work.cases.record(own, work.event("spoken_of", "system", lists)))
+        said, about_him = by_itself(work, own), of_its_voter(work, own, main.spoken_of)
+        of = said if about_him else {*said, *main.spoken_of}
+        own = work.cases.record(own, work.event("spoken_of", "system", SpokenOf(spoken_of=tuple(sorted(of)), asked_of=own.asked_of)))
+        if about_him or of - set(main.spoken_of):
+            own = parted(work, own, main)
+        cards.refresh_cards(work, own)
 
     portions.each(work, "speaks_too", joined, follow)
     return portions.Left({**data, "after": joined[-1].id}) if len(joined) == portions.CASES else None

@@ -1,8 +1,12 @@
 """A joined case on its own feet again (docs/glossary.md, Life cycle)."""
 
 from domain.case import Case
+from domain.change_of_mind import PROMISE
+from domain.details_for_voter import AnswerKept
 from domain.life_cycle import WITH_GROUP
+from locales import case as case_words
 from services.case import cards, clocks, open_case
+from services.deed import tell
 from services.deed.work import Work
 
 
@@ -18,3 +22,38 @@ def alone(work: Work, case: Case, actor: str) -> Case:
     cards.refresh_cards(work, case)
     cards.refresh_cards(work, work.cases.get(main.id))
     return case
+
+
+def parted(work: Work, case: Case, main: Case) -> Case:
+    """It may not go with that one any more: its voter keeps the answer he has, or reads that it goes on by itself."""
+    if case.answered_at is not None:
+        return kept(work, case, main)
+    case = alone(work, case, "system")
+    say_alone(work, case)
+    return case
+
+
+def kept(work: Work, case: Case, main: Case) -> Case:
+    """Answered as it was, or closed as its voter has rated it, or when nobody is asked any more; nothing of it is news to him."""
+    over = case.rating or case.window_ends_at is None or case.window_ends_at <= work.now
+    promise = {name: getattr(main, name) for name in PROMISE}
+    with_answer = AnswerKept(group=main.group or case.group, claimer=main.claimer, **promise)
+    case = work.cases.record(case, work.event("answer_kept", "system", with_answer))
+    clocks.on_answer_kept(work, case)
+    if over:
+        case = work.cases.record(case, work.event("closed"))
+        clocks.on_close(work, case)
+    cards.refresh_cards(work, case)
+    return case
+
+
+def say_alone(work: Work, case: Case) -> None:
+    voter = work.voters.get(case.voter_id)
+    if voter is not None:
+        t = tell.words_for(work, voter)
+        words = case_words.told_unmerged(t, case.number, case.due_on, late=is_past(work, case))
+        tell.to_voter(work, voter, words, case_id=case.id)
+
+
+def is_past(work: Work, case: Case) -> bool:
+    return case.due_on is not None and case.due_on < work.local_date(work.now)

@@ -14,7 +14,7 @@ from locales import joining
 from services.case import cards, digest, joined, part_words, rarity, twins, words_of
 from services.case.act import actor_of, allowed_to, event_by
 from services.case.places import Place
-from services.case.stand_alone import alone
+from services.case.stand_alone import alone, say_alone
 from services.deed import tell
 from services.deed.by import By
 from services.deed.names import village_name
@@ -79,7 +79,7 @@ def unmerge(work: Work, by: By, case: Case) -> Case:
     if case.status != "merged" or case.main_case is None:
         raise IllegalStepError("unmerged", case.status)
     case = alone(work, case, actor_of(work, by.persons, case).id)
-    joined.say_alone(work, case)
+    say_alone(work, case)
     return case
 
 

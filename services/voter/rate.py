@@ -16,6 +16,7 @@ from domain.satisfaction import RATINGS, is_figure, judges_vaguely, said, said_w
 from domain.voter import Voter
 from locales import voter as voter_words
 from services.case import after_rating, cards, clocks, unasked
+from services.case.by_itself import of_its_voter
 from services.case.own_matter import own_matter
 from services.case.rating import asked_anew, awaits_word, count, question_over, tell_of_round
 from services.deed import tell
@@ -46,7 +47,18 @@ def _without_first_word(work: Work, case: Case, rating: str) -> Case:
     before = _as_it_stood(work, case)
     if why := change_of_mind.refusal(case, before, work.acted_at):
         raise RefusedError("cannot_change", why=why)
+    if not _may_go_along(work, case, before):
+        raise RefusedError("cannot_change", why="moved")
     return _taken_back(work, case, before)
+
+
+def _may_go_along(work: Work, case: Case, before: Case) -> bool:
+    """Whether what had joined another may join it again: nobody who may not see the one sees the other."""
+    joined_to = case.main_case or before.main_case
+    main = work.cases.known(joined_to) if joined_to is not None else None
+    if main is None or case.status == "merged" or change_of_mind.step(case, before, main) != "unrated_joined":
+        return True
+    return not case.sealed and set(case.spoken_of) == set(main.spoken_of) and not of_its_voter(work, case, main.spoken_of)
 
 
 def _as_it_stood(work: Work, case: Case) -> Case:
