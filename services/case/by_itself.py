@@ -29,14 +29,18 @@ def by_itself(work: Work, case: Case) -> People:
 
 def still_said(work: Work, case: Case) -> People:
     """Of whom the words that are on it speak, or may."""
-    messages = work.said.by_voter(case.id, 0, AMONG)
-    if len(messages) == AMONG:
+    texts = texts_of(work, case)
+    if len(texts) > AMONG:
         return {*case.spoken_of, *case.asked_of}
-    texts = [work.messages.whole(one).text for one in messages]
     found = People()
-    for text in (*texts, abstracts.said(work, case)):
+    for text in texts:
         found |= spoken_of(text, work.roster, case.village, case.named_deputy).all
     return found
+
+
+def texts_of(work: Work, case: Case) -> list[str]:
+    """Its voter's words as he wrote them (AMONG messages at most), and what somebody wrote it is about."""
+    return [*(work.messages.whole(one).text for one in work.said.by_voter(case.id, 0, AMONG)), abstracts.said(work, case)]
 
 
 def of_its_voter(work: Work, case: Case, people: tuple[PersonId, ...]) -> bool:

@@ -77,7 +77,13 @@ def heard(work: Work, case: Case, text: str, beside: Beside = ALONE, *, asks: bo
     if beside.about is None and case.cleared:
         after_all = not_for(*named_in(text, work.roster, case.village), case.cleared)
         found = replace(found, of=found.of | after_all, doubt=found.doubt - after_all)
-    of, asked, cleared = with_more(case, found)
+    return write_more(work, case, with_more(case, found), asks=asks)
+
+
+def write_more(work: Work, case: Case, said: tuple[set[PersonId], set[PersonId], set[PersonId]], *, asks: bool = True) -> Case:
+    """What more words say, or the same read again, where that is anything new; its voter is asked of whom they made doubtful.
+    `said`: as domain/more_words.py puts them."""
+    of, asked, cleared = said
     doubt = asked - set(case.asked_of)
     if (of, asked, cleared) == (set(case.spoken_of), set(case.asked_of), set(case.cleared)):
         return case

@@ -8,6 +8,7 @@ from domain.life_cycle import WITH_GROUP
 from locales import case as case_words
 from services.case import appointments, cards, clocks, open_case, seal, waits
 from services.case.act import allowed_to
+from services.case.read_there import read_there
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
@@ -32,6 +33,7 @@ def assign(work: Work, by: By, case: Case, group: str) -> Case:
     case = work.cases.record(case, *_before(work, case, actor), assignment)
     clocks.stop(work, case)
     clocks.start_clocks(work, case)
+    case = read_there(work, case)
     appointments.ask_who_goes(work, case)
     cards.refresh_cards(work, case)
     due_on = case.voter_due_on if case.voter_due_on and case.voter_due_on >= work.today else case.due_on

@@ -3,6 +3,8 @@
 Who sat in a group that was merged sits in the one it is part of by the roster itself (domain/roster_rows.py).
 """
 
+from collections.abc import Sequence
+
 from domain.case import Case
 from domain.congress import Group, Person
 from domain.details_in_hand import Changed, GivenBack, Released
@@ -11,6 +13,7 @@ from domain.routing import may_stay
 from locales import case as case_words
 from locales import reorganised
 from services.case import clocks, many_cards, open_case, promises, waits
+from services.case.read_there import read_there
 from services.deed import open_questions, portions, tell
 from services.deed.names import names_of
 from services.deed.work import Work
@@ -28,12 +31,14 @@ def follow(work: Work, before: Roster) -> None:
             _group_merged(work, before, was, work.roster.groups[group.merged_into])
         elif group.status == "ended" and was is not None and was.lives:
             _group_ended(work, group)
+    merged: list[str] = []
     for village in work.roster.villages.values():
         known = before.villages.get(village.id)
         if village.merged_into is not None and known is not None and known.merged_into != village.merged_into:
             portions.begin(work, "move_voters", move_voters, old=village.id, new=village.merged_into)
+            merged.append(village.id)
     _tell_without_group(work, before)
-    move_cases(work)
+    move_cases(work, merged)
 
 
 def _group_merged(work: Work, before: Roster, group: Group, into: Group) -> None:
@@ -83,9 +88,10 @@ def _tell_without_group(work: Work, before: Roster) -> None:
         tell.to_secretary(work, reorganised.without_group(work.staff_words(), left[:SHOWN], len(left)))
 
 
-def move_cases(work: Work) -> None:
-    """Open cases whose group does not serve their village any more move with running clocks; claims of the gone end."""
-    portions.begin(work, "move_cases", move_portion, groups=list(work.roster.groups), after=0, later=[])
+def move_cases(work: Work, merged: Sequence[str] = ()) -> None:
+    """Open cases whose group does not serve their village any more move with running clocks; claims of the gone end. Those of a village that
+    is `merged` by now are read again for the one it is part of."""
+    portions.begin(work, "move_cases", move_portion, groups=list(work.roster.groups), after=0, later=[], merged=list(merged))
     promises.move(work)
 
 
@@ -97,13 +103,15 @@ def move_portion(work: Work, data: portions.Data) -> portions.Left | None:
         cases = work.next_cases.open_in(groups[0], after, portions.CASES)
         wrong = [case for case in cases if _is_wrong(work, case)]
         portions.each(work, "move_cases", wrong, lambda case: _put_right(work, case, later))
+        here = [case for case in cases if case.village in data.get("merged", ()) and case not in wrong]
+        portions.each(work, "move_cases", here, lambda case: read_there(work, case))
         looked, moved = looked + portions.CASES, moved + len(wrong)
         if len(cases) == portions.CASES:
             after = cases[-1].id
         else:
             groups, after = groups[1:], 0
     if groups:
-        return portions.Left({"groups": groups, "after": after, "later": sorted(later)})
+        return portions.Left({**data, "groups": groups, "after": after, "later": sorted(later)})
     many_cards.go_on_showing(work, sorted(later))
     return None
 
@@ -127,7 +135,7 @@ def _gone(work: Work, case: Case) -> bool:
 def _put_right(work: Work, case: Case, later: set[str]) -> None:
     case = waits.over(work, case, work.today)
     if case.group not in may_stay(work.roster, case):
-        case = _moved(work, case)
+        case = read_there(work, _moved(work, case))
     else:
         response = clocks.limit(work, work.local_date(work.now), clocks.limits_of(work, case).claim)
         case = work.cases.record(case, work.event("released", "system", Released(why="gone", by=case.claimer, response_due_on=response)))

@@ -12,6 +12,7 @@ from services.case import cards, clocks, open_case
 from services.case.clear_away import hide_words
 from services.case.main_case import goes_on_in
 from services.case.own_matter import own_matter, voter_by
+from services.case.read_there import read_there
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
@@ -36,6 +37,7 @@ def set_village(work: Work, by: By, case: Case, village: VillageId | None) -> Ca
     clocks.stop(work, case)
     if case.status == "assigned":
         clocks.start_clocks(work, case)
+    case = read_there(work, case)
     cards.refresh_cards(work, case)
     return case
 
