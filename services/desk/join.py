@@ -13,6 +13,7 @@ from locales import desk as desk_words
 from locales import joining
 from services.case import cards, digest, joined, part_words, rarity, twins, words_of
 from services.case.act import actor_of, allowed_to, event_by
+from services.case.by_itself import of_its_voter
 from services.case.places import Place
 from services.case.stand_alone import alone, say_alone
 from services.deed import tell
@@ -26,7 +27,7 @@ def merge(work: Work, by: By, case: Case, main_id: int) -> Case:
     """It joins the older case: its steps are told to this voter too, and he rates for himself. Returns that older one."""
     allowed_to(work, by, "merge", case)
     main = work.cases.get(main_id)
-    if not twins.may_join(case, main):
+    if not twins.may_join(case, main) or _of_their_voter(work, case, main):
         raise FieldError("main_id", "no_choice")
     if case.joined:
         raise RefusedError("others_joined", number=case.number)
@@ -53,10 +54,15 @@ def by_number(work: Work, by: By, case: Case, number: str) -> tuple[Case, Case]:
         raise FieldError("number", "not_joinable_now", number=ended.number, status=ended.status)
     if newer.joined:
         raise RefusedError("others_joined", number=newer.number)
-    if not twins.may_join(newer, main):
+    if not twins.may_join(newer, main) or _of_their_voter(work, newer, main):
         raise FieldError("number", "others_eyes", number=number)
     allowed_to(work, by, "merge", other)
     return newer, main
+
+
+def _of_their_voter(work: Work, case: Case, main: Case) -> bool:
+    """Whether one of them speaks of who wrote the other: joined, he would read what is said to it."""
+    return of_its_voter(work, case, main.spoken_of) or of_its_voter(work, main, case.spoken_of)
 
 
 def one_number(text: str) -> str:
@@ -115,7 +121,7 @@ def join_alike(work: Work, by: By, case: Case, digest_id: int) -> int:
         for alike in _alike(work, cases)
         for main, *others in similarity.clusters(alike, rarity.of_town(work))
         for other in others
-        if not twins.of_one_whole(cases[other], cases[main])
+        if not (twins.of_one_whole(cases[other], cases[main]) or _of_their_voter(work, cases[other], cases[main]))
     ]
     actor = actor_of(work, by.persons, case).id
     for other, main in pairs:

@@ -4,10 +4,13 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from domain.ids import Handle, PersonId
+from domain.details_in_hand import SpokenOf
+from domain.ids import CaseId, Handle, PersonId
 from services.case import spoken_of
 from services.deed.by import By
 from services.deed.work import Work
+from tests.conversations.test_joined_fates import answers
+from tests.conversations.test_same_matter import two_neighbours
 from tests.town import GroupTalk, Somebody, Town
 
 ONE, TWO = "QX-2611-0001", "QX-2611-0002"
@@ -130,3 +133,37 @@ async def test_of_whom_the_main_matter_complains_he_goes_with_it_as_a_voter_no_l
     await other.presses("发送")
     await meant.writes(f"/case {ONE}")
     assert not any(word in text for text in meant.reads for word in ("认领", "石头", ONE))
+
+
+async def test_a_matter_is_not_joined_to_one_that_speaks_of_its_own_voter(town: Town) -> None:
+    meant, leader = await town.deputy("吕春敏"), await town.deputy("周启明")
+    await town.group("g1", meant, leader)
+    a = await town.voter("上坪村", name="甲")
+    await a.writes("三组水渠堵了浇不上地，是吕春敏半夜偷偷堵的")
+    await meant.writes("三组水渠堵了，我家也浇不上地")
+    await meant.presses("我自己反映")
+    await meant.presses("上坪村")
+    await meant.presses("同意并继续")
+    about_her = SpokenOf(spoken_of=(PersonId("d003"),))
+    await town.ask(lambda work: work.cases.record(work.cases.get(CaseId(2)), work.event("spoken_of", "s001", about_her)))
+    await leader.writes(f"/case {TWO}")
+    await leader.presses("更多")
+    await leader.presses("并案")
+    await leader.writes(ONE)
+    if leader.sees_button("并案"):
+        leader.person.presses(leader.messages[-1], "merge_into|2|1")
+        await town.settled()
+    assert (await town.case(TWO)).status == "assigned"
+
+
+async def test_what_complains_of_him_since_is_not_joined_again_by_a_change_of_mind(town: Town) -> None:
+    leader, group, _first, second = await two_neighbours(town)
+    await answers(group, leader, ONE)
+    await second.presses("不满意")
+    await second.writes("周启明收了水厂两千块钱")
+    await second.writes("点错了")
+    await second.presses("满意")
+    other = await town.case(TWO)
+    assert (other.status, other.spoken_of) == ("assigned", MEANT)
+    await leader.writes(f"/case {ONE}")
+    assert TWO not in leader.last
