@@ -23,11 +23,16 @@ def with_more(case: Case, found: Spoken) -> tuple[set[PersonId], set[PersonId], 
     return known | found.of | doubt, (set(case.asked_of) | doubt) - found.of, cleared - found.of
 
 
+def may_point(words: str) -> bool:
+    """Whether the words of a part may be of somebody whom another part is about."""
+    return _HIM.search(simplified(words)) is not None
+
+
 def own_part(whole: Case, words: str, beside: Iterable[Spoken]) -> Case:
     """The whole as far as a part of it with these words is kept from the same people: not from whom another part surely speaks of,
     unless these words may point to him too. In doubt it stays kept from him."""
     named = frozenset[PersonId]().union(*(one.of for one in beside))
-    if not named or _HIM.search(simplified(words)):
+    if not named or may_point(words):
         return whole
     of, asked = (tuple(person for person in people if person not in named) for people in (whole.spoken_of, whole.asked_of))
     return replace(whole, spoken_of=of, asked_of=asked)

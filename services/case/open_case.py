@@ -15,7 +15,7 @@ from domain.heard import unmarked
 from domain.ids import CaseId, GroupId, PersonId, VillageId
 from domain.life_cycle import SEALS
 from domain.message import FILES, Incoming
-from domain.more_words import own_part, with_more
+from domain.more_words import may_point, own_part, with_more
 from domain.reading import Reading, read
 from domain.routing import group_for, groups_for, may_stay
 from domain.spoken_of import spoken_of
@@ -27,6 +27,7 @@ from services.case.him_again import with_him
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
+AFFAIRS = "village_affairs"
 WAITS_FOR_STAFF = ("tip", "legal", "out_of_area")
 
 
@@ -132,21 +133,23 @@ def _people(
     work: Work, voter: Voter, message: Incoming, at: tuple[VillageId | None, str], intake: Intake
 ) -> tuple[set[PersonId], set[PersonId], set[PersonId]]:
     """`spoken_of`, `asked_of` and `cleared` by its words and by what it follows, or is a part of. `at`: its village and category."""
-    (village, category), old = at, intake.part_of or intake.follows
+    village, old = at[0], intake.part_of or intake.follows
     to = voter.named_deputy or (old.named_deputy if old is not None else None)
     found = with_him(work, voter, message, village, spoken_of(message.text, work.roster, village, to))
     if old is None:
         return with_more(Case(id=CaseId(0)), found)
+    officials = _officials_kept_out(work, old, at, "" if may_point(message.text) else "\n".join(intake.beside)) - found.of
+    found = replace(found, doubt=found.doubt | officials)
     if intake.part_of is not None:
         beside = [spoken_of(words, work.roster, village, to) for words in intake.beside]
         return with_more(own_part(old, message.text, beside), found)
-    officials = _officials_kept_out(work, old, (village, category)) - found.of
-    return with_more(people_of(old), replace(found, doubt=found.doubt | officials))
+    return with_more(people_of(old), found)
 
 
-def _officials_kept_out(work: Work, old: Case, at: tuple[VillageId | None, str]) -> frozenset[PersonId]:
-    """The officials of its village, where the older one was kept from them and this would not be by itself: he is asked."""
-    if not old.concerns_officials or at == (old.village, "village_affairs"):
+def _officials_kept_out(work: Work, old: Case, at: tuple[VillageId | None, str], beside: str) -> frozenset[PersonId]:
+    """The officials of its village, where the older one was kept from them and this would not be by itself: he is asked. `beside`: the
+    words of its other parts, which may be what they are kept from for."""
+    if not old.concerns_officials or at == (old.village, AFFAIRS) or (beside and reading_of(work, beside).category == AFFAIRS):
         return frozenset()
     return frozenset(person.id for person in work.roster.people.values() if person.official_in(old.village))
 

@@ -1,7 +1,7 @@
 """A part split off from a case is kept from whom the case is kept from (docs/spec.md section 4)."""
 
 from domain.case import Case
-from domain.details_in_hand import Recused, SpokenOf
+from domain.details_in_hand import Changed, Recused, SpokenOf
 from domain.ids import CaseId, PersonId
 from services.case import seal as seal_case
 from services.deed.work import Work
@@ -95,3 +95,25 @@ async def test_what_he_kept_for_the_secretary_is_hers_in_parts_too(town: Town) -
     await _splits(town, secretary, "路灯不亮", "kept")
     assert (await town.case(PART)).seal == "kept"
     assert PART not in "\n".join(group.reads)
+
+
+async def test_a_part_of_what_is_kept_from_village_officials_is_kept_from_them(town: Town) -> None:
+    official, other, secretary = await town.deputy("刘国春"), await town.deputy("于发"), await town.secretary()
+    group = await town.group("g1", official, other)
+    voter = await town.voter("上坪村")
+    await voter.writes("村里的事没人管，水渠堵死了，稻田没有水")
+    affairs = Changed(category="village_affairs")
+    await town.ask(lambda work: work.cases.record(work.cases.get(CaseId(1)), work.event("changed", "voter", affairs)))
+    before = len(group.reads), len(official.reads)
+    await _splits(town, secretary, "水渠堵死了，稻田没有水")
+    part = await town.case(PART)
+    assert official.person_id in part.spoken_of
+    assert not any("水渠堵死了" in text for text in (*official.reads[before[1] :], *group.reads[before[0] :]))
+    assert any("刘国春代表可以看" in str(message) for message in voter.messages), "he is asked"
+
+
+async def test_of_parts_done_apart_the_other_one_is_not(town: Town) -> None:
+    voter = await town.voter("上坪村")
+    await voter.writes("一是村里的账从来不公开，二是村口的路灯坏了三天了")
+    await voter.presses("分开")
+    assert [case.spoken_of for case in await town.cases()] == [(), ()]
