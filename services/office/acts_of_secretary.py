@@ -6,7 +6,7 @@ from domain.case import Case
 from domain.ids import PersonId
 from locales import erasing, speaks
 from locales import office_case as words
-from services.case import may_see, spoken_of
+from services.case import let_see, may_see
 from services.deed import tell
 from services.deed.by import By
 from services.deed.names import people_called
@@ -22,12 +22,12 @@ MAY_SEE, KEPT_FROM = "yes", "no"
 def _people(work: Work, by: By, case: Case) -> Choices:
     """Each who could see it, and what choosing him does; never the reader himself."""
     t, own = work.staff_words(), {person.id for person in by.persons}
-    found = [p for p in spoken_of.people_of(work, case) if p.id not in own]
+    found = [p for p in let_see.people_of(work, case) if p.id not in own]
     return [(p, (words.not_about if p in case.spoken_of else words.about_him)(t, name)) for p, name in people_called(work, found).items()]
 
 
 def _corrected(work: Work, by: By, case: Case, given: Given) -> Case:
-    return spoken_of.correct(work, by, case, PersonId(given["who"]))
+    return let_see.correct(work, by, case, PersonId(given["who"]))
 
 
 def _told(work: Work, by: By, case: Case, given: Given) -> str:
@@ -48,7 +48,7 @@ def _answers(work: Work, by: By, case: Case) -> Choices:
 
 
 def _answered(work: Work, by: By, case: Case, given: Given) -> Case:
-    return spoken_of.answer_for(work, by, case, clear=given["seen_by"] == MAY_SEE)
+    return let_see.answer_for(work, by, case, clear=given["seen_by"] == MAY_SEE)
 
 
 def _ways(work: Work, by: By, case: Case) -> Choices:

@@ -9,7 +9,7 @@ from domain.errors import OldButtonError
 from domain.ids import PersonId
 from domain.life_cycle import AWAITING_ANSWER
 from locales import decided, speaks
-from services.case import receipt, spoken_of
+from services.case import let_see, receipt, spoken_of
 from services.case.act import allowed_to
 from services.case.may_see import Meant, Turned, asked
 from services.case.spoken_of import NO, YES, MaySee
@@ -48,7 +48,7 @@ def turn(work: Work, own: Own) -> None:
 
 def _said(work: Work, own: Own, people: str, *, clear: bool) -> None:
     """What he said last holds, and the message says so, as the receipt does."""
-    t, case = tell.words_for(work, own.voter), spoken_of.answer(work, own.by, own.case, people, clear=clear)
+    t, case = tell.words_for(work, own.voter), let_see.answer(work, own.by, own.case, people, clear=clear)
     row, first = screens.row_at(work, own.voter.chat_id, own.message_id), work.outbox.receipt_of(case.id)
     words, rows = asked(work, t, case)
     if case.status in AWAITING_ANSWER:
@@ -64,7 +64,7 @@ def answer_for(work: Work, act: Act) -> None:
     if said not in (YES, NO):
         raise OldButtonError(act.value)
     t, names = work.staff_words(), "、".join(names_by_id(work, act.case.asked_of))
-    spoken_of.answer_for(work, act.by, act.case, clear=said == YES)
+    let_see.answer_for(work, act.by, act.case, clear=said == YES)
     what = (decided.may_see if said == YES else decided.kept_from)(t, names)
     stands(work, act, decided.speaks(t, act.case.number, what), Button("speaks_undo", act.case.id), there=True)
     work.tell(t(speaks.noted))
@@ -72,7 +72,7 @@ def answer_for(work: Work, act: Act) -> None:
 
 def take_back(work: Work, act: Act) -> None:
     """「撤回这个决定」, for ten minutes: as it was before, asked again where it was asked."""
-    case = spoken_of.take_back(work, act.by, act.case)
+    case = let_see.take_back(work, act.by, act.case)
     taken_back(work, act, speaks.of_whom(work.staff_words(), case.number))
     spoken_of.begun(work, case)
 
@@ -84,7 +84,7 @@ def show_people(work: Work, act: Act) -> None:
 
 
 def _people_of(work: Work, case: Case) -> list[Item]:
-    t, found = work.staff_words(), spoken_of.people_of(work, case)
+    t, found = work.staff_words(), let_see.people_of(work, case)
     items, names = [], people_called(work, found)
     for person in found:
         label = speaks.b_kept(t, names[person.id]) if person.id in case.spoken_of else names[person.id]
@@ -95,7 +95,7 @@ def _people_of(work: Work, case: Case) -> list[Item]:
 def correct(work: Work, act: Act) -> None:
     """It is about him after all, or not about him."""
     person, t = PersonId(parsed(About, act.value).person), work.staff_words()
-    case = spoken_of.correct(work, act.by, act.case, person)
+    case = let_see.correct(work, act.by, act.case, person)
     name = tell.person_name(work, person)
     what = speaks.kept_from_now(t, name) if person in case.spoken_of else speaks.sees_again(t, name)
     stands(work, act, decided.speaks(t, case.number, what), Button("speaks_undo", case.id), there=True)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import text
 
 from domain.ids import CaseId, ChatId, Handle, PersonId, VoterId
-from services.case import many_cards, shared_answer, spoken_of
+from services.case import let_see, many_cards, shared_answer
 from services.case.act import keep_words
 from services.deed import nags, portions
 from services.deed.by import By, Said
@@ -84,7 +84,7 @@ def of_joined(made: Made) -> Iterator[Play]:
         return said
 
     def speaks_of(work: Work) -> None:
-        spoken_of.correct(work, by(SECRETARY, work), work.cases.get(CaseId(main)), PersonId("d004"))
+        let_see.correct(work, by(SECRETARY, work), work.cases.get(CaseId(main)), PersonId("d004"))
 
     yield left("ask_joined", promise, promised)
     yield left("share_answer", share, promised)

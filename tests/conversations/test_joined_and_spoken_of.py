@@ -6,7 +6,7 @@ import pytest
 
 from domain.details_in_hand import SpokenOf
 from domain.ids import CaseId, Handle, PersonId
-from services.case import spoken_of
+from services.case import let_see
 from services.deed.by import By
 from services.deed.work import Work
 from tests.conversations.test_joined_fates import answers
@@ -78,7 +78,7 @@ async def test_what_the_first_voter_clears_leaves_the_others_words_kept(town: To
 async def not_about_him_by_the_page(people: People, voter: Somebody, number: str) -> None:
     def corrects(work: Work) -> object:
         by, case = By(work.roster.staff("secretary"), Handle(0)), work.cases.by_number(number)
-        return case and spoken_of.correct(work, by, case, MEANT[0])
+        return case and let_see.correct(work, by, case, MEANT[0])
 
     await people.town.ask(corrects)
 

@@ -5,7 +5,7 @@ import pytest
 from domain.case import Case
 from domain.ids import CaseId, Handle, PersonId
 from services.case import seal as seal_case
-from services.case.spoken_of import correct
+from services.case.let_see import correct
 from services.deed.by import By, Said
 from services.deed.work import Work
 from services.desk.describe import summarise

@@ -2,7 +2,7 @@
 
 from demo.telegram.state import Json
 from domain.ids import Handle, PersonId
-from services.case.spoken_of import correct
+from services.case.let_see import correct
 from services.deed.by import By
 from services.deed.work import Work
 from tests.conversations.test_which_case import ROAD, WATER, asks, said_on, two_matters

@@ -9,7 +9,7 @@ from domain.case import Case
 from domain.details_in_hand import Sealed, SpokenOf
 from domain.errors import FieldError, IllegalStepError, LianxinError, NotAllowedError, RefusedError
 from domain.ids import PersonId
-from services.case import seal_choice, spoken_of, veil
+from services.case import let_see, seal_choice, veil
 from services.case.open_case import keep_message
 from services.case.open_spans import open_spans
 from services.case.own_words import VEILED
@@ -44,14 +44,10 @@ DEEDS: Mapping[str, Way] = {
     "keep for him": Way(seal_choice.keep_for_voter, "due", SECRETARY, "sealed", 0, OF_SECRETARY),
     "give for him": Way(seal_choice.give_for_voter, "due", SECRETARY, "assigned", VOTER, OF_SECRETARY),
     "ask him again": Way(seal_choice.ask_voter_again, "kept", SECRETARY, "sealed", VOTER, OF_SECRETARY),
-    "may see": Way(lambda w, b, c: spoken_of.answer(w, b, c, clear=True), "doubt", VOTER, "spoken_of", LEADER, OF_VOTER),
-    "may not": Way(lambda w, b, c: spoken_of.answer(w, b, c, clear=False), "doubt", VOTER, "spoken_of", 0, OF_VOTER),
-    "may see, for him": Way(
-        lambda w, b, c: spoken_of.answer_for(w, b, c, clear=True), "doubt", SECRETARY, "spoken_of", LEADER, OF_SECRETARY
-    ),
-    "not of him": Way(
-        lambda w, b, c: spoken_of.correct(w, b, c, PersonId("d003")), "claimed", SECRETARY, "spoken_of", LEADER, OF_SECRETARY
-    ),
+    "may see": Way(lambda w, b, c: let_see.answer(w, b, c, clear=True), "doubt", VOTER, "spoken_of", LEADER, OF_VOTER),
+    "may not": Way(lambda w, b, c: let_see.answer(w, b, c, clear=False), "doubt", VOTER, "spoken_of", 0, OF_VOTER),
+    "may see, for him": Way(lambda w, b, c: let_see.answer_for(w, b, c, clear=True), "doubt", SECRETARY, "spoken_of", LEADER, OF_SECRETARY),
+    "not of him": Way(lambda w, b, c: let_see.correct(w, b, c, PersonId("d003")), "claimed", SECRETARY, "spoken_of", LEADER, OF_SECRETARY),
     "veil": Way(veil.veil, "claimed", VOTER, "changed", LEADER, OF_VOTER),
 }
 
@@ -111,9 +107,9 @@ REFUSED: Mapping[str, tuple[Deed, str, int, type[LianxinError], str]] = {
     "he has chosen": (seal_choice.keep_for_voter, "kept", SECRETARY, RefusedError, "voter_kept"),
     "not sealed": (seal_choice.keep_for_voter, "claimed", SECRETARY, RefusedError, "settled"),
     "not kept": (seal_choice.ask_voter_again, "due", SECRETARY, RefusedError, "settled"),
-    "nobody asked": (lambda w, b, c: spoken_of.answer_for(w, b, c, clear=True), "claimed", SECRETARY, RefusedError, "already_so"),
-    "nobody like that": (lambda w, b, c: spoken_of.correct(w, b, c, PersonId("x1")), "claimed", SECRETARY, FieldError, "old_button"),
-    "herself": (lambda w, b, c: spoken_of.correct(w, b, c, PersonId("u01")), "claimed", SECRETARY, FieldError, "old_button"),
+    "nobody asked": (lambda w, b, c: let_see.answer_for(w, b, c, clear=True), "claimed", SECRETARY, RefusedError, "already_so"),
+    "nobody like that": (lambda w, b, c: let_see.correct(w, b, c, PersonId("x1")), "claimed", SECRETARY, FieldError, "old_button"),
+    "herself": (lambda w, b, c: let_see.correct(w, b, c, PersonId("u01")), "claimed", SECRETARY, FieldError, "old_button"),
     "veiled": (lambda w, b, c: veil.veil(w, b, replace(c, marks=c.marks | {VEILED})), "claimed", VOTER, RefusedError, "veiled_already"),
     "veiled too late": (veil.veil, "withdrawn", VOTER, IllegalStepError, ""),
 }
@@ -136,9 +132,9 @@ def test_what_cannot_be_done_is_refused_and_changes_nothing(house: DatabaseThrea
 def test_of_whom_it_speaks_it_is_kept_until_somebody_says_otherwise(house: DatabaseThread) -> None:
     def do(work: Work) -> None:
         by, person = own_matters.by(work, SECRETARY), PersonId("d003")
-        case = spoken_of.correct(work, by, own_matters.at_stage(work, "claimed"), person)
+        case = let_see.correct(work, by, own_matters.at_stage(work, "claimed"), person)
         assert (case.spoken_of, case.cleared) == ((person,), ())
-        case = spoken_of.correct(work, by, case, person)
+        case = let_see.correct(work, by, case, person)
         assert (case.spoken_of, case.cleared) == ((), (person,))
 
     house.do_now(do)
