@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from domain.plain_text import letters
 from domain.simplified import simplified
+from domain.storms import things
 from domain.subjects import named_in, stands, tied, told_as_one
 
 Shares = Mapping[str, float]
@@ -67,7 +68,7 @@ def plainly_of_another(before: str, text: str, shares_of: Callable[[str], Shares
     """`before`: what he said of the matter until now; `shares_of`: how likely words are of each category, in simplified characters."""
     old, new = simplified(before), simplified(text)
     first = next((clause for clause in _CUT.split(new) if len(letters(clause)) >= SHORTEST and not _HAILS.fullmatch(clause)), "")
-    if not first or _GOES_ON.search(first) or named_in(old) & named_in(new):
+    if not first or _GOES_ON.search(first) or named_in(old) & named_in(new) or things(first) & things(old):
         return False
     was, now = shares_of(old), shares_of(new)
     both = sum(share * was.get(category, 0.0) for category, share in now.items())

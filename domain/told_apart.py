@@ -41,9 +41,15 @@ class _Signs:
 def told_apart(one: str, other: str) -> bool:
     """Both in simplified characters: whether each says where, whose or what is wrong, and nothing of it is the same."""
     a, b = _signs(one), _signs(other)
-    if _apart(a.numbered, b.numbered) or _apart(a.named, b.named) or _opposite(a.sides, b.sides):
+    if in_another_place(one, other) or _apart(a.named, b.named):
         return True
     return _apart(a.troubles, b.troubles) and not any(a.troubles & sort and b.troubles & sort for sort in _OF_ONE_SORT)
+
+
+def in_another_place(one: str, other: str) -> bool:
+    """Both in simplified characters: whether each says where, by number or side, and nothing of it is the same."""
+    a, b = _signs(one), _signs(other)
+    return _apart(a.numbered, b.numbered) or _opposite(a.sides, b.sides)
 
 
 @kept(COMPARED)

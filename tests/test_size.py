@@ -18,6 +18,7 @@ TABLES = {
     "domain/roster_sheets.py",  # sheets and columns of a roster
     "domain/said_weights.py",  # how much a sign beside a name speaks for a complaint
     "domain/one_matter_weights.py",  # made by bench/fit_twins.py
+    "domain/own_weights.py",  # made by bench/fit_own.py
     "domain/tip_signs.py",  # words that mean a tip
     "storage/tables.py",  # tables, columns, indices
 }
