@@ -78,6 +78,20 @@ def may_ask(text: str) -> bool:
     return sum(map(len, clauses)) <= LONGEST and bool(_asks(_read(clauses)[0] | NAMED, ASKS))
 
 
+_WHERE_JOINED = re.compile("[并並]")
+_ASKS_PLAINLY = re.compile("[?？]|啥|什么|甚么|哪|几|多久|好久|何时|怎|咋|吗|谁|没有?$|不$|办没|修没")
+
+
+def asks_where_joined(text: str) -> bool:
+    """Whether a question is what the matter joined (并到哪去了): that is known."""
+    return _WHERE_JOINED.search(text) is not None
+
+
+def says_a_state(text: str) -> bool:
+    """Whether words say how it is and ask nothing in so many words (电来了水还是抽不上)."""
+    return _ASKS_PLAINLY.search(_plain(text)) is None
+
+
 def asked_after(text: str, matter: str = "") -> Asked | None:
     """What a whole message asks of the matter with these words; None for any other words."""
     plain = _plain(text)

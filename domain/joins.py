@@ -103,6 +103,14 @@ def asks(text: str) -> bool:
     return _ASKS.search(text.strip()) is not None
 
 
+_THERE = re.compile("(?:我|人)*(?:都|也|就|一直)?在(?:的|家里?|屋里?头?)?(?:嘛|噻|啊|呀|哈|咯|喽|呢|撒)*")
+
+
+def says_he_is_there(text: str) -> bool:
+    """Whether words say that he is in (在嘛, 在的, 在屋头): to who asked that they are the answer, else they ask whether somebody is there."""
+    return _THERE.fullmatch(letters(simplified(text))) is not None
+
+
 ASKED = 40
 """Letters of a question when he comes."""
 _WHEN = "(?:啥时候?|什么时候|么时候|哪天|哪一天|哪日|几时|几点|几号|何时|多会儿|多久|好久|多时|几天|今天|明天|后天)"

@@ -78,7 +78,9 @@ def _wrong(clause: str) -> bool:
     return (found is not None and found.troubled) or _TROUBLE.search(clause) is not None or _ASKS.search(clause) is not None
 
 
-_EVERYWHERE = re.compile("[我你他她俺咱阿][家们妈爸的]|门口|没有?人|没有|不[了到上]|[一二两三四五六七八九十几半][个天年月]|村[里口]|一直|隔壁|有人|旁边|什么|怎么")
+_EVERYWHERE = re.compile(
+    "[我你他她俺咱阿][家们妈爸的]|门口|没有?人|没有|不[了到上]|[一二两三四五六七八九十几半][个天年月]|村[里口]|一直|隔壁|有人|旁边|什么|怎么"
+)
 """Words that both may say whatever they are of."""
 
 

@@ -31,6 +31,7 @@ _NUMBER = re.compile(f"(?:编号|事项)?(?:[a-z]{{1,6}}\\d{{4}})?(?P<number>\\d
 _UNCLEAR = re.compile(f"(?:(?:上面|下面|前面|后面|中间|以前|之前|上次|原来)的?(?:那|这|一)*{_ONE}?|(?:那|这)一?{_ONE})(?:事情?)?")
 """What says which only to who points with a finger."""
 _SAME = re.compile(f"(?:{SAME}){_END}")
+_SAME_ENGLISH = re.compile("(?:it'?s|it is|the)?(?:goon|same(?:one|thing|matter|problem|issue)?|earlier(?:one|matter))")
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class SaidChoice:
 def said_choice(text: str) -> SaidChoice | None:
     """None for words that do not point."""
     said = letters(simplified(text)).lower()
-    if _SAME.fullmatch(said):
+    if _SAME.fullmatch(said) or _SAME_ENGLISH.fullmatch(said):
         return SaidChoice(goes_on=True)
     found = _SAYS.fullmatch(said) if 0 < len(said) <= LONGEST else None
     if found is None:
@@ -75,3 +76,19 @@ def said_choice(text: str) -> SaidChoice | None:
     if named is None or not (on or named["tail"]):
         return None
     return SaidChoice(topic=named["topic"], goes_on=on, tail=bool(named["tail"]))
+
+
+_YES = "(?:嗯+|对+|是|是的|对的|哦+|好|好的|系|系啊|中|要得|行|不|不是|没有?|yes|no|ok|okay|y|n)"
+_HOW = (
+    "(?:这|那|你|这个|你们)*(?:是)?(?:啥|什么|么子|啥子|乜嘢|咩)(?:意思|情况|东西|话)|(?:我)?(?:要|该|应该|得)?(?:点|按|选|回)(?:哪|什么|啥|边)(?:个|一个|里|儿|子)?"
+    "|(?:怎么|咋个?|如何|啷个|点样)(?:点|按|选|回|弄|搞|整)|(?:我|俺)?(?:不会|不晓得|不知道|不懂|看不懂|看不清|唔识|不敢|点不了|按不了)(?:怎么|咋个?|啷个)?(?:点|按|选|弄|搞|整|回)?(?:哪个|这个|那个)?"
+    "|(?:你们?|您|代表)?(?:自己)?(?:看着|看倒|看到|随便)?(?:选|点|随便|定|替我选|帮我选|帮我点)(?:一个|就是|就行|就好|吧)?|随便|都行|都可以|无所谓"
+    "|(?:我|俺)(?:看不懂|不懂|没看懂|没懂|不明白|没明白)|(?:没有?|冇|看不到|找不到)(?:看到)?(?:按钮|钮|选项)|what(?:do(?:es)?(?:you|it|this|that)mean)?|which(?:one)?|idontunderstand|idontknow|how"
+)
+_ASKS_HOW = re.compile(f"(?:{_YES}|{_HOW}){_END}", re.IGNORECASE)
+
+
+def asks_how(text: str) -> bool:
+    """Whether words below such a question choose nothing: a bare 对 or 不 (it asks for one of two), or that he does not see how it is done."""
+    said = letters(simplified(text)).lower()
+    return 0 < len(said) <= LONGEST and _ASKS_HOW.fullmatch(said) is not None

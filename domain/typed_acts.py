@@ -24,10 +24,11 @@ _SAYS: Mapping[str, str] = {
     f"|(?:{_WANTS}{_IT}(?:不用|不必|不要|不需要|别|莫|甭|不消|唔使)(?:再)?(?:办理?|管|处理|弄|查|反映|跟|麻烦|解决|搞)(?:我的事|这件?事|我)?{_END})"
     f"|(?:{_WANTS}{_IT}(?:不用|不必|不要|不需要|别|莫|甭|不消|唔使)(?:再)?(?:派)?(?:人)?(?:来|过来|去|跑|管)(?:人|看|修|弄|跑|一趟|了)*了{_END})"
     f"|(?:{_WANTS}{_IT}(?:算了|不用了|不要了|不弄了|不用麻烦了?)(?:不要了|不用了|不弄了)?{_END})"
-    f"|(?:{_WANTS}{_IT}不(?:想)?(?:反映|办|管|追究|投诉)了{_END})"
-    "|(?:(?:please)?(?:withdraw|cancel|takeback|drop)(?:it|this|that|mycase|thecase|mymatter|please)*|never ?mind|forgetit|noneed(?:anymore)?)",
+    f"|(?:{_WANTS}{_IT}不(?:想)?(?:反映|办|管|追究|投诉|麻烦)(?:你们?|您们?|代表|领导|大家)*了{_END})"
+    f"|(?:{_WANTS}{_IT}算数(?:啦|喇|了|吧|罢)+)"
+    "|(?:(?:iwantto|idliketo)?(?:please)?(?:withdraw|cancel|takeback|drop)(?:it|this|that|mycase|thecase|mymatter|please)*|never ?mind|forgetit|noneed(?:anymore)?)",
     "nag": f"(?:{_WANTS}(?:催催|催一催|催办|催促|催)(?:一下|下|一哈|他们|代表|我的事|这件事|这事|进度|办|快点|我那件事|我的|们)*{_END})"
-    f"|(?:{_WANTS}(?:快点|快些|抓紧|赶紧|尽快){_END})"
+    f"|(?:唔该)?(?:{_WANTS}(?:快点|快些|快啲|抓紧|赶紧|尽快){_END})"
     f"|(?:{_WANTS}(?:快点|快些|抓紧|赶紧|尽快|赶快)(?:时间)?(?:办|处理|解决|弄|搞)(?:我的事|这件事)?{_END})"
     "|(?:(?:please)?(?:hurry(?:up)?|pushit|remindthem|chaseit|askforprogress)(?:please)?)",
     "change": f"(?:{_WANTS}{_HOW}{_IT}(?:更改|修改|改改|改|换)(?:个|一下|下)?(?:一下)?(?:内容|类别|分类|村名?|村子|{_IT})?{_END})"
@@ -42,7 +43,7 @@ _SAYS: Mapping[str, str] = {
 _PATTERNS = {act: re.compile(pattern) for act, pattern in _SAYS.items()}
 _ENGLISH_SOLVED = re.compile("(?:its?|ithasbeen|itsbeen|problem|already|now|is)*(?:fixed|solved|resolved|repaired)(?:now|already)?")
 _POLITE = re.compile(
-    "(?:非常|很|十分|真|太|多)?(?:谢谢|多谢|感谢|谢|谢了|辛苦|麻烦)(?:你|您|了|代表|各位|大家|们|啦|啊|哈)*|您?好|你好|请|嗯+|哦+|好的?|唉|哎|不好意思|对不起|抱歉|thanks|thankyou|please|hello|hi"
+    "没事了?|(?:非常|很|十分|真|太|多)?(?:谢谢|多谢|感谢|谢|谢了|辛苦|麻烦)(?:你|您|了|代表|各位|大家|们|啦|啊|哈)*|您?好|你好|请|嗯+|哦+|好的?|唉|哎|不好意思|对不起|抱歉|thanks|thankyou|please|hello|hi"
 )
 _UNSAID = re.compile("(?:不|别|莫|不要)(?:再)?(?:讲|说|提)(?:它|这个|这事)?了|(?:这个?事|那|就)*(?:算|当)(?:我|俺)(?:没|冇)(?:说|讲)过?")
 """What stands beside words that take a matter back (算了，莫讲了) and takes nothing back alone."""
@@ -119,7 +120,17 @@ def _act(clause: str) -> str:
 
 def may_answer(meant: TypedAct, text: str) -> bool:
     """Whether it may as well be the answer to a question: 修好了, 换一下, 第二个, and 不用了 which takes nothing back in so many words."""
-    return is_figure(text) or meant.act in ("solved", "change") or (meant.act == "withdraw" and "撤" not in text)
+    return is_figure(text) or says_how_many(text) or meant.act in ("solved", "change") or (meant.act == "withdraw" and "撤" not in text)
+
+
+_HOW_MANY = re.compile(
+    "(?:就|有|是|一共|总共|大概|差不多|共)*[一二两三四五六七八九十百几\\d]{1,4}[家户个盏处条座口栋号根天人组亩头只块张份项](?:人|人家|多)?(?:吧|了|的|啊|呢|嘛)?"
+)
+
+
+def says_how_many(text: str) -> bool:
+    """Whether a whole message is a number of something (三家, 3个): of who was asked how many it is the answer."""
+    return _HOW_MANY.fullmatch(letters(simplified(text))) is not None
 
 
 def names(topic: str, words: str) -> bool:
@@ -129,7 +140,9 @@ def names(topic: str, words: str) -> bool:
     return any(piece in long for piece in pieces)
 
 
-_WHICH = re.compile("(?:我说|就?是|那个|那件|这个|这件|的)*(.+?)(?:的?(?:那件|那个|这件|这个|那一件)?(?:事情?|问题)?|那件|那个|这个|的)")
+_WHICH = re.compile(
+    "(?:我说|还是|就?是|那个|那件|这个|这件|的)*(.+?)(?:的?(?:那件|那个|这件|这个|那一件)?(?:事情?|问题)?|那件|那个|这个|的)"
+)
 """What may stand around the words of a matter that say which."""
 
 

@@ -9,12 +9,12 @@ from domain.case import Case
 from domain.chosen_button import Choice
 from domain.ids import CaseId
 from domain.message import Incoming
-from domain.said_choice import LAST, SaidChoice, said_choice
+from domain.said_choice import LAST, SaidChoice, asks_how, said_choice
 from domain.voter import Voter
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import ask_which, rate, signs, words_taken
+from services.voter import ask_which, matter_choice, rate, signs, words_taken
 from services.voter.held import Waiting
 from storage.asked import AskedByButtons
 from talk.typed_choice import meant, press_of, still_meant, tap
@@ -28,10 +28,15 @@ HERE = "split_off"
 
 def take(work: Work, voter: Voter, message: Incoming) -> bool:
     """Whether the message points at what was offered last; False where it says anything else, or nothing is offered."""
-    said = said_choice(message.text) if voter.consented_at is not None and not message.media else None
     one = next((asked for asked in reversed(meant(work, message, work.asked.of(message.chat_id))) if asked.asks), None)
-    if said is None or one is None:
+    if one is None or voter.consented_at is None or message.media:
         return False
+    said = said_choice(message.text)
+    return _points(work, voter, message, (one, said)) if said is not None else _names_or_asks(work, voter, message, one)
+
+
+def _points(work: Work, voter: Voter, message: Incoming, pointed: tuple[AskedByButtons, SaidChoice]) -> bool:
+    one, said = pointed
     if said == SaidChoice(goes_on=True) and any(choice.kind == HERE for choice in one.choices):
         return _as_it_is(work, voter, message, one)
     if not _of(one) or not still_meant(work, message, one, _of(one)[0], voter):
@@ -48,6 +53,27 @@ def take(work: Work, voter: Voter, message: Incoming) -> bool:
         signs.seen(work, voter, message)
         return True
     return _ask_again(work, voter, message, one)
+
+
+def _names_or_asks(work: Work, voter: Voter, message: Incoming, one: AskedByButtons) -> bool:
+    """Below the question whether words go on with a matter: only words of one that stands there (路灯, 还是灯) are its tap; a bare 对, and what
+    asks how to choose (啥意思, 我不会点), is answered by how it is done in words."""
+    ours = [choice for choice in _of(one) if choice.kind == GOES_ON] if _waits(one) else []
+    if not ours or not still_meant(work, message, one, ours[0], voter):
+        return False
+    cases = _cases(work, voter, ours)
+    named = {case.id for case in matter_choice.narrowed(work, voter, cases, message.text)}
+    found = [choice for choice in ours if _case_of(choice) in named]
+    press = press_of(work, message, one, found[0]) if len(found) == 1 else None
+    if press is None and not asks_how(message.text):
+        return False
+    if not words_taken.agreed_to(work, voter, message):
+        return True
+    if press is None:
+        return ask_which.explain(work, voter, message, cases, _draft(one))
+    tap(work, message, one, press)
+    signs.seen(work, voter, message)
+    return True
 
 
 def _as_it_is(work: Work, voter: Voter, message: Incoming, one: AskedByButtons) -> bool:
@@ -107,7 +133,10 @@ def _cases(work: Work, voter: Voter, choices: Sequence[Choice]) -> list[Case]:
 
 def _ask_again(work: Work, voter: Voter, message: Incoming, one: AskedByButtons) -> bool:
     """The same choice once more, in his own words; False where nothing waits for it any more."""
-    carried = next((button.value for choice in one.choices if (button := unpack(choice.data)) and button.kind == GOES_ON), "")
-    if not carried:
-        return False
-    return ask_which.ask_again(work, voter, message, _cases(work, voter, _of(one)), parsed(Waiting, carried).draft)
+    return _waits(one) and ask_which.ask_again(work, voter, message, _cases(work, voter, _of(one)), _draft(one))
+
+
+def _draft(one: AskedByButtons) -> int:
+    """In which the words wait."""
+    carried = next(button.value for choice in one.choices if (button := unpack(choice.data)) and button.kind == GOES_ON)
+    return parsed(Waiting, carried).draft

@@ -6,7 +6,7 @@ from datetime import timedelta
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
-from domain.message import Incoming, as_json
+from domain.message import Incoming, as_json, from_json
 from domain.voter import Voter
 from locales import acts, further
 from locales import voter as voter_words
@@ -15,7 +15,7 @@ from services.case.open_case import reading_of
 from services.deed import names, tell
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.voter import matter_choice
+from services.voter import goes_with, matter_choice
 from services.voter.held import Waiting
 from services.voter.matter_choice import Offered
 
@@ -48,10 +48,27 @@ def ask_answered(work: Work, voter: Voter, message: Incoming, asked: Sequence[Ca
 
 def ask_again(work: Work, voter: Voter, message: Incoming, choices: Sequence[Case], draft: int) -> bool:
     """He pointed at one of them, and it may be several. False where nothing waits for his choice any more."""
+    return _anew(
+        work, voter, message, page(work, voter, choices, Offered(ACT, draft))[1], (draft, acts.which(tell.words_for(work, voter), "means"))
+    )
+
+
+def explain(work: Work, voter: Voter, message: Incoming, choices: Sequence[Case], draft: int) -> bool:
+    """He does not see how to choose: how it is done in words."""
+    return _anew(
+        work,
+        voter,
+        message,
+        page(work, voter, choices, Offered(ACT, draft))[1],
+        (draft, tell.words_for(work, voter)(voter_words.how_to_say_which)),
+    )
+
+
+def _anew(work: Work, voter: Voter, message: Incoming, rows: Rows, said: tuple[int, str]) -> bool:
+    draft, words = said
     if work.drafts.get(str(draft), "matter") is None:
         return False
-    _, rows = page(work, voter, choices, Offered(ACT, draft))
-    tell.to_voter(work, voter, acts.which(tell.words_for(work, voter), "means"), rows, reply_to=message.message_id)
+    tell.to_voter(work, voter, words, rows, reply_to=message.message_id)
     return True
 
 
@@ -65,4 +82,11 @@ def page(work: Work, voter: Voter, found: Sequence[Case], offered: Offered) -> t
         closed = case.status == "closed" and not case.promised
         deed, label = ("as_open", further.b_still) if closed else ("as_more", further.b_goes_on)
         rows.append([(label(t, said[case.id]), Button(deed, case.id, carried))])
-    return t(voter_words.ask_which), [*rows, *matter_choice.more(work, voter, on)]
+    return t(_asked(work, voter, offered.draft)), [*rows, *matter_choice.more(work, voter, on)]
+
+
+def _asked(work: Work, voter: Voter, draft: int) -> str:
+    """What is asked; it says what comes of it where he does not choose."""
+    found = work.drafts.get(str(draft), "matter")
+    goes = goes_with.at_last(work, work.cases.of_voter(voter.id), from_json(found.message)) if found is not None else None
+    return voter_words.ask_which if goes is None else voter_words.ask_which_on

@@ -1,7 +1,7 @@
 """A question about a matter of his own: its state is said at once, and where somebody has it in hand the question reaches him too
 (docs/spec.md section 3, A question about his own matter)."""
 
-from domain.asked_after import Asked, asked_after, may_ask
+from domain.asked_after import Asked, asked_after, asks_where_joined, may_ask, says_a_state
 from domain.case import Case
 from domain.joins import Joins
 from domain.message import Incoming
@@ -52,8 +52,8 @@ def _says_who_reads(work: Work, voter: Voter, message: Incoming, found: list[Cas
 def say_state(work: Work, voter: Voter, found: tuple[Case, Asked], message: Incoming, goes: Joins | None = None) -> None:
     """How it stands; what only a person can answer, or says more, is put to the matter too."""
     case, asked = found
-    talk = goes is not None and goes.why == "talk" and goes.case.id == case.id
-    if talk or (asked.kind == "when" and _in_hand(work, case)) or asked.more:
+    talk = goes is not None and goes.why == "talk" and goes.case.id == case.id and not asks_where_joined(message.text)
+    if talk or (asked.kind == "when" and (_in_hand(work, case) or (asked.named and says_a_state(message.text)))) or asked.more:
         join(work, voter, case, message, others=None if asked.named and not asked.more else may_mean(work, work.cases.of_voter(voter.id)))
     matter_page.show(work, voter, case)
 

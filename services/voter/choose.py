@@ -11,10 +11,10 @@ from services.case.own_matter import own_matter, voter_by
 from services.case.rating import reopen
 from services.deed.by import By
 from services.deed.work import Work
-from services.voter import other_matter
+from services.voter import goes_with, other_matter
 from services.voter.add_words import join
 from services.voter.new_case import new_case
-from services.voter.which_case import FOLLOWS, beside_sealed, burns_already
+from services.voter.which_case import FOLLOWS, beside_sealed, burns_already, may_mean
 from services.voter.words_taken import agreed_to
 
 MOST_FOLLOWERS = 100
@@ -57,11 +57,21 @@ def let_go(work: Work, by: By, draft: int) -> None:
 
 
 def unsaid(work: Work, voter: Voter, draft: int) -> None:
-    """He chose nothing: a matter of its own, 保密 where it may be of one that is, the secretary's until he says who sees it where it may be of
-    one that is hers alone."""
+    """He chose nothing: words that name no thing of their own go with the matter they may be of; else they are one of their own, 保密 where it
+    may be of one that is, the secretary's until he says who sees it where it may be of one that is hers alone."""
     cases, found = work.cases.of_voter(voter.id), work.drafts.get(str(draft), *WAITING)
+    if found is not None and found.kind == "matter" and (case := goes_with.at_last(work, cases, from_json(found.message))) is not None:
+        return _went_with(work, voter, case, draft)
     marks = other_matter.marks_beside(work, cases, from_json(found.message).text) if found is not None else frozenset[str]()
-    from_draft(work, voter, None, draft, Intake(asks=True, marks=marks, beside_sealed=beside_sealed(work, cases)))
+    return from_draft(work, voter, None, draft, Intake(asks=True, marks=marks, beside_sealed=beside_sealed(work, cases)))
+
+
+def _went_with(work: Work, voter: Voter, case: Case, draft: int) -> None:
+    """Not he said so: it may be taken back below the line that says it."""
+    message = _taken(work, voter, draft)
+    if agreed_to(work, voter, message):
+        join(work, voter, case, message, others=may_mean(work, work.cases.of_voter(voter.id)))
+    _followers(work, voter, case, draft)
 
 
 def from_draft(work: Work, voter: Voter, case: Case | None, draft: int, intake: Intake = Intake(asks=True)) -> None:

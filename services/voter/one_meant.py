@@ -1,9 +1,9 @@
-"""The one matter of a voter that words are of which name none: a voice or a place, how far it is, what he thinks of its answer."""
+"""The one matter of a voter that words are of which name none: a voice or a place, how far it is, what he thinks of its answer, half sentences."""
 
 from domain.case import Case
 from domain.message import Incoming
 from services.deed.work import Work
-from services.voter import rate, said_how_far
+from services.voter import goes_with, rate, said_how_far
 from services.voter.which_case import without_words
 
 
@@ -12,4 +12,5 @@ def meant_alone(work: Work, cases: list[Case], message: Incoming, *, waits: bool
     by_itself = without_words(cases, message)
     if by_itself is not None or waits:
         return by_itself
-    return said_how_far.meant(work, cases, message) or rate.vaguely_meant(work, cases, message)
+    found = said_how_far.meant(work, cases, message) or rate.vaguely_meant(work, cases, message)
+    return found or goes_with.meant(work, cases, message)

@@ -7,6 +7,7 @@ from domain.message import Incoming, as_json
 from domain.no_matter import is_assent
 from domain.plain_text import letters
 from domain.satisfaction import is_figure
+from domain.typed_acts import says_how_many
 from domain.voter import Voter
 from locales import further
 from locales import voter as voter_words
@@ -96,8 +97,9 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
 
 
 def _answers_with_figure(work: Work, cases: list[Case], message: Incoming) -> bool:
-    """A bare figure while somebody asked him something on another matter after the answer that waits for his word: it is for who asked."""
-    if not is_figure(message.text) or message.media:
+    """A bare figure, or a number of something, while somebody asked him something on another matter after the answer that waits for his word: it
+    is for who asked."""
+    if not (is_figure(message.text) or says_how_many(message.text)) or message.media:
         return False
     goes = by_the_rule(work, cases, message)
     if goes is None or goes.why != "talk" or not is_asked(work, goes, message):

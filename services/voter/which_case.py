@@ -9,7 +9,7 @@ from typing import Any
 from domain.case import Case
 from domain.goes_on import only_goes_on
 from domain.ids import VillageId
-from domain.joins import DECIDED, RUN_PAUSE, TALK_LASTS, Joins, about_a_refusal, adds, asks, goes_to, says_too
+from domain.joins import DECIDED, RUN_PAUSE, TALK_LASTS, Joins, about_a_refusal, adds, asks, goes_to, says_he_is_there, says_too
 from domain.message import Incoming
 from domain.no_matter import intent_of, is_bare
 from domain.spoken_of import politely
@@ -184,7 +184,8 @@ def is_asked(work: Work, goes: Joins | None, message: Incoming) -> bool:
 
 def may_be_answer(intent: str, message: Incoming) -> bool:
     """Whether words that are no matter may be the answer to a question: a number, a sound, an oath, 有人; a greeting is none, nor 有人吗."""
-    return intent in ANSWERS or message.text.strip().isdigit() or (intent == "anybody_there" and not asks(message.text))
+    there = intent == "anybody_there" and (says_he_is_there(message.text) or not asks(message.text))
+    return intent in ANSWERS or message.text.strip().isdigit() or there
 
 
 def joined_to_open(work: Work, case: Case) -> bool:

@@ -7,6 +7,7 @@ from tests.conversations.test_which_case import said_on
 from tests.town import Town
 
 MORE = "他昨天又来我家要了五百块钱"
+OTHER = "村口的路灯黑了三天"
 SECOND = "QX-2611-0002"
 
 
@@ -17,17 +18,33 @@ async def test_words_of_which_he_did_not_say_where_they_go_stay_with_the_secreta
     if choice:
         await voter.presses(choice)
     await town.passes(minutes=30)
-    await voter.writes(MORE)
+    await voter.writes(OTHER)
     assert voter.sees_button("新事项")
     secretary.forgets()
     await town.passes(minutes=12)
     case = await town.case(SECOND)
     assert (case.sealed, case.seal, case.due_on) == (True, "asked", None)
     assert "给谁看由您定" in voter.last
+    assert OTHER not in "".join(group.reads)
+    assert OTHER in "".join(secretary.reads)
+    await voter.presses("给代表小组看", voter.messages[-1])
+    assert OTHER in group.card(SECOND)["text"], "he has said it"
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("choice", ["只给人大秘书看", ""])
+async def test_what_names_nothing_of_its_own_goes_with_it_and_stays_with_the_secretary(town: Town, choice: str) -> None:
+    secretary, _, group, voter = await people(town, "下坪村")
+    await voter.writes(TIP)
+    if choice:
+        await voter.presses(choice)
+    await town.passes(minutes=30)
+    await voter.writes(MORE)
+    await town.passes(minutes=12)
+    assert (await said_on(town, 1))[-1] == MORE
+    assert len(await town.cases()) == 1
     assert MORE not in "".join(group.reads)
     assert MORE in "".join(secretary.reads)
-    await voter.presses("给代表小组看", voter.messages[-1])
-    assert MORE in group.card(SECOND)["text"], "he has said it"
     await town.check_promises()
 
 

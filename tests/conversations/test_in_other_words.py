@@ -102,6 +102,7 @@ async def test_who_asks_where_a_joined_matter_went_reads_under_what_it_goes_on(t
             await second.presses("mine")
         assert "并到了 QX-2611-0001，一起办，那一件已认领。" in second.last
         assert "停了三天" not in second.last, "another voter's words"
+    assert not any("并到哪去了" in words for words in group.reads), "it is known, and nobody need say it"
 
 
 async def test_a_trouble_of_its_own_beside_the_question_stays_a_matter(town: Town) -> None:

@@ -78,7 +78,6 @@ async def test_further_words_and_edits_are_masked_from_then_on(town: Town) -> No
     await voter.presses("改为匿名显示")
     await town.passes(minutes=3)
     sent = await voter.writes("王小明在家等着，门牌15号")
-    await voter.presses("as_more")
     await voter.edits(sent, "王小明今天在家等着，还是门牌15号")
     await town.passes(minutes=1)
     assert "王小明" not in in_group(group)

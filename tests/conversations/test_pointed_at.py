@@ -7,6 +7,7 @@ from tests.conversations.test_which_case import ROAD, WATER, asks, said_on, two_
 from tests.town import Somebody, Town
 
 SAID = "昨天又摔了一跤"
+OF_A_LAMP = "路灯坏了两盏"
 
 
 async def asked_which(town: Town) -> Somebody:
@@ -96,7 +97,7 @@ async def asked_of_one(town: Town) -> Somebody:
     voter = await town.voter()
     await voter.writes("水龙头没水")
     await town.passes(hours=3)
-    await voter.writes(SAID)
+    await voter.writes(OF_A_LAMP)
     assert labels(voter) == ["新事项", "接着说：水龙头没水"]
     voter.forgets()
     return voter
@@ -108,9 +109,9 @@ async def asked_of_one(town: Town) -> Somebody:
 async def test_that_it_is_the_same_is_the_choice_of_the_one(town: Town, words: str) -> None:
     voter = await asked_of_one(town)
     await voter.writes(words)
-    assert await said_on(town, 1) == ["水龙头没水", SAID]
+    assert await said_on(town, 1) == ["水龙头没水", OF_A_LAMP]
     await town.passes(minutes=15)
-    assert await said_on(town, 1) == ["水龙头没水", SAID]
+    assert await said_on(town, 1) == ["水龙头没水", OF_A_LAMP]
     assert len(await town.cases()) == 1
     await town.check_promises()
 
@@ -119,7 +120,7 @@ async def test_that_it_is_the_same_is_the_choice_of_the_one(town: Town, words: s
 async def test_that_it_is_another_is_the_choice_of_a_new_one(town: Town, words: str) -> None:
     voter = await asked_of_one(town)
     await voter.writes(words)
-    assert await said_on(town, 2) == [SAID]
+    assert await said_on(town, 2) == [OF_A_LAMP]
     await town.passes(minutes=15)
     assert len(await town.cases()) == 2
 

@@ -27,7 +27,6 @@ async def test_what_is_no_matter_is_answered_in_kind_and_the_group_reads_nothing
     voter, group, _ = await one_matter(town)
     if not minutes:
         await voter.writes("三组那边也是黑的")
-        await voter.presses("as_more")
         voter.forgets()
     before = list(group.reads)
     await voter.writes(words)

@@ -86,7 +86,7 @@ async def test_his_choice_adds_to_the_open_case(town: Town) -> None:
     voter = await town.voter()
     await voter.writes("村口的路坏了")
     await town.passes(hours=1)
-    await voter.writes("昨天又摔了一个人")
+    await voter.writes("路灯坏了看不见坑")
     await voter.presses("as_more")
     assert "已补充到 QX-2611-0001" in voter.last
     await town.passes(minutes=11)

@@ -69,8 +69,8 @@ class Townspeople:
         if self.dice.random() < matters:
             voter = self.dice.choice(self.voters)
             await voter.writes(self.dice.choice(MATTERS))
-            if voter.sees_button("as_new"):
-                await voter.presses("as_new")
+            if kind := next((kind for kind in ("as_new", "split_off") if voter.sees_button(kind)), ""):
+                await voter.presses(kind)
             acted.append(voter.id)
         for voter in self.voters:
             if voter.sees_button("满意") and self.dice.random() < 0.4:

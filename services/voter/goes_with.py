@@ -1,0 +1,119 @@
+"""Half sentences of a voter (钥匙在隔壁, 我下午不在家): the one matter of his that they go with, as they name none of their own (docs/spec.md section 3,
+Which case a message joins)."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from domain.case import Case
+from domain.category_of import likely_shares
+from domain.joins import plainly_another, says_too
+from domain.message import Incoming
+from domain.of_its_own import is_met_in_kind, names_its_own, names_of_it, of_elsewhere
+from domain.places import plain
+from domain.simplified import simplified
+from domain.spoken_of import named_in, spoken_of
+from services.case.open_case import reading_of
+from services.deed.work import Work
+from services.voter.which_case import REOPENS_WITHIN, joined_to_open
+
+LOOKED_AT = 6
+"""His newest words on a matter that are looked at beside its first."""
+_OF_SOMEBODY = re.compile("[他她佢伊]|那个?人")
+ITS_OWN = frozenset({"tip", "confidential", "legal", "out_of_area", "multi", "urgent"})
+"""Marks of words that nobody puts to a matter but he."""
+
+
+def meant(work: Work, cases: Sequence[Case], message: Incoming) -> Case | None:
+    """The one that goes on; of several the one whose claimer they name, or whose thing. None for what may be a matter by itself."""
+    if message.reply_to is not None or is_met_in_kind(message.text, reading_of(work, message.text).seems):
+        return None
+    return _one_of(work, cases, message, _going(work, cases))
+
+
+def at_last(work: Work, cases: Sequence[Case], message: Incoming) -> Case | None:
+    """The same where he was asked and chose none: of several the one that was spoken of last. None beside one that is kept from somebody, as
+    they may be of that one."""
+    going = _going(work, cases)
+    found = _one_of(work, cases, message, going)
+    if found is not None or len(going) < 2 or any(_is_kept(case) for case in cases):
+        return found
+    last = max(going, key=lambda case: (max(filter(None, (case.last_spoke_at, case.last_sent_at)), default=work.now), case.id))
+    return last if all(_may_go(work, case, message) for case in going) else None
+
+
+def _going(work: Work, cases: Sequence[Case]) -> list[Case]:
+    return [case for case in cases if case.open or case.promised or joined_to_open(work, case)]
+
+
+def _one_of(work: Work, cases: Sequence[Case], message: Incoming, going: Sequence[Case]) -> Case | None:
+    if len(going) > 1:
+        named = _claimed_by_named(work, going, message.text) or [case for case in going if names_of_it(_words(work, case), message.text)]
+        going = named
+    if len(going) != 1 or _may_be_of_one_kept(work, cases, going[0], message.text):
+        return None
+    return going[0] if _may_go(work, going[0], message) else None
+
+
+def _is_kept(case: Case) -> bool:
+    """Whether somebody of his deputies may not read it."""
+    return case.sealed or "confidential" in case.marks or bool(case.spoken_of or case.asked_of)
+
+
+def _may_be_of_one_kept(work: Work, cases: Sequence[Case], goes: Case, text: str) -> bool:
+    """Whether they may be of another matter of his that is kept from somebody and lately spoken of: they speak of him or her, or that one was
+    spoken of since."""
+    since = goes.last_spoke_at
+    lately = [case.last_spoke_at for case in cases if case.id != goes.id and _is_kept(case) and case.last_spoke_at is not None]
+    lately = [moment for moment in lately if work.acted_at - moment < REOPENS_WITHIN]
+    return bool(lately) and (since is None or max(lately) > since or _OF_SOMEBODY.search(text) is not None)
+
+
+def _claimed_by_named(work: Work, going: Sequence[Case], text: str) -> list[Case]:
+    """Those that somebody has in hand whom the words name."""
+    named = {person for mention in named_in(text, work.roster, going[0].village)[1] for person in mention.people}
+    return [case for case in going if case.claimer in named]
+
+
+def _may_go(work: Work, case: Case, message: Incoming) -> bool:
+    """Whether they name nothing of their own beside that matter: no thing, no danger, no person they complain of, no
+    other village, and do not say that they are of another."""
+    text, reading = message.text, reading_of(work, message.text)
+    if not text.strip() or text.strip().isdigit() or message.unknown or plainly_another(text) or says_too(text) or reading.marks & ITS_OWN:
+        return False
+    if reading.danger or reading.parts:
+        return False
+    if _names_another_village(work, case, text) or spoken_of(text, work.roster, case.village, case.named_deputy).all:
+        return False
+    known = tuple(work.roster.categories.values())
+    return not names_its_own(_words(work, case), _without_people(work, case, text), lambda words: likely_shares(words, known))
+
+
+def _without_people(work: Work, case: Case, text: str) -> str:
+    """The words but for who is named in them: 是周书记来不 is no matter of the village's office."""
+    words, mentions = named_in(text, work.roster, case.village)
+    for mention in reversed(mentions):
+        words = words[: mention.start] + words[mention.end :]
+    return words if mentions else text
+
+
+def _words(work: Work, case: Case) -> str:
+    first = work.said.first_words([case.id]).get(case.id, "")
+    return "，".join(filter(None, (first, *(row.text for row in reversed(work.said.newest_by_voter(case.id, LOOKED_AT))))))
+
+
+def _names_another_village(work: Work, case: Case, text: str) -> bool:
+    words = simplified(text)
+    if of_elsewhere(words):
+        return True
+    others = (village for village in work.roster.villages.values() if village.id != case.village)
+    own = work.roster.villages.get(case.village) if case.village is not None else None
+    known = {_plain(name) for name in (own.name, *own.aliases, *own.hamlets)} if own is not None else set()
+    names = (_plain(name) for village in others for name in (village.name, *village.aliases))
+    return any(len(name) > 1 and name not in known and name in words for name in names)
+
+
+@lru_cache(4096)
+def _plain(name: str) -> str:
+    """A village's name as people compare it; a county has hundreds."""
+    return plain(name)
