@@ -156,6 +156,7 @@ class DeskDay:
     async def do_extend(self, voter: Person, number: str, reason: str) -> None:
         await self._menu(self.village.leader, number, "extend")
         await self._replies(self.village.leader, reason)
+        await self._newest(self.village.leader, "extend_go")
 
     async def do_phone(self, voter: Person, number: str) -> None:
         await self._menu(self.village.leader, number, "ask_phone")

@@ -34,6 +34,9 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("decline_go", "drop"),
     ("send", "drop"),
     ("send_answer", "drop"),
+    ("extend_go", "drop"),
+    ("promise_send", "drop"),
+    ("promise_later", "drop"),
     ("vr_drop", "vr_form"),
     ("vd_leave", "vd_stay"),
     ("mt_done", "mt_done"),
@@ -180,6 +183,7 @@ NO = re.compile(
     f"(?:哦|{_BEFORE_NO})*(?:{_NO})(?:{_NO}|{_AFTER}|(?:{_BEFORE_NO})(?:哦|{_BEFORE_NO})*(?:{_NO}))*"
     "|(?:no|n|nope|cancel|nevermind|dont|donot|stop|back|bu|buyong|buyao|suanle|quxiao)"
 )
+_SEND = "(?:可以|就|就这样|直接|确认|确定|请)*(?:发送?|发吧|发出去|发给他|发给选民|就这样)"
 WORDS: Mapping[str, str] = {
     "withdraw_yes": "(?:我|真的|确定|确认|是|是的|对|嗯|就|要|想)*(?:要)?(?:撤回?|撤掉|撤销)",
     "agree": "(?:我)?同意(?:并继续)?|iagree|agree",
@@ -205,7 +209,7 @@ WORDS: Mapping[str, str] = {
     "promise_wait": "(?:可能|恐怕|怕是)*(?:还要|还得|还需|要|得)再?(?:等|延|缓|推|拖)(?:一?等|几天|一?下|一段时间|一阵)?",
     "promise_dropped": "(?:办|修|弄|做)(?:不成|不了|不下来)",
     "mt_change": "(?:那天|到时)?(?:换个?时间|改个?时间|换一天|改天|换个?日子|来不了|去不了|没空|没时间|不方便)",
-    "send": "(?:可以|就|就这样|直接|确认|确定|请)*(?:发送?|发吧|发出去|发给他|发给选民|就这样)",
+    **dict.fromkeys(("send", "extend_go", "promise_send", "promise_later"), _SEND),
     "send_answer": "(?:可以|就|就这样|直接|确认|确定|请)*(?:发送?|发吧|发出去|发给他|发给选民|就这样|答复)",
     "send_all": "(?:大家|所有人?|全部|都|并进来的|一起|也)+(?:给|要)?发(?:送|吧)?(?:给大家|给所有人)?|发给(?:大家|所有人|全部)",
     "send_alone": "(?:只|就|单)(?:发|给|发给)(?:他|她|本人|这位)(?:一个人?|一位|自己|选民)?",

@@ -123,6 +123,11 @@ def preview(_: T, number: str, words: str) -> str:
     return _("将发给 {number} 的选民：\n{words}").format(number=number, words=quoted(words[:3000]))
 
 
+def preview_told(_: T, number: str, words: str) -> str:
+    """`words`: the whole sentence that its voter will read."""
+    return _("{number} 的选民会读到：\n{words}").format(number=number, words=words)
+
+
 edited_after_shown = N_("您改了原话，但要发的还是上面给您看过的那几句。要按改过的发，请先点「取消」，再重写一遍。")
 reads_nothing = N_("（这位选民的信息已经删去，他收不到。）")
 told_by_phone = N_("（这位选民不在 Telegram 上，他收不到，请打电话或当面告诉他。）")

@@ -1,19 +1,21 @@
-"""「延期」: asked for the reason (services/desk/extend.py)."""
+"""「延期」: asked for the reason, shown once more as its voter will read it, then done (services/desk/extend.py)."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from domain.carried import parsed
-from domain.message import Incoming
+from domain.buttons import Button
+from domain.carried import packed, parsed
+from domain.message import Incoming, as_json
 from locales import desk as desk_words
-from services.case.act import actor_of
+from services.case.act import actor_of, allowed_to
 from services.deed import tell
+from services.deed.lengths import reason_given
 from services.deed.work import Work
 from services.desk import extend as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.called import called
-from talk.asking.over import confirm
+from talk.desk.preview import Shown, leave, own_words, show_once_more
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,21 @@ class Until:
     day: date | None = None
 
 
+@dataclass(frozen=True)
+class Shape:
+    """What 「发送」 carries below a reason that is shown once more."""
+
+    draft: int
+    until: date | None = None
+
+
 def ask_extend(work: Work, act: Act) -> None:
+    """A reason that was typed beside it is shown at once."""
     t, last, wanted = work.staff_words(), deeds.may_extend(work, act.by, act.case), parsed(Until, act.value).day
+    if act.said:
+        press = act.press
+        _show(work, Incoming(press.chat_id, press.message_id, press.at, press.sender, act.said), act, wanted)
+        return
     until = deeds.day_until(act.case, last, wanted)
     words = desk_words.ask_extend(t, actor_of(work, act.persons, act.case).name, called(work, act), until)
     if wanted is not None and wanted > last:
@@ -35,6 +50,27 @@ def ask_extend(work: Work, act: Act) -> None:
 def take_extend_reason(work: Work, message: Incoming, step: Step) -> None:
     act = act_of(work, message, step.case_id)
     until = step.data.get("until")
-    case = deeds.extend(work, act.by, act.case, message.text, date.fromisoformat(str(until)) if until else None)
-    words = desk_words.extended(work.staff_words(), case.number, case.due_on, told=tell.hears(work, case))
-    confirm(work, message, words, case_id=case.id)
+    _show(work, message, act, date.fromisoformat(str(until)) if until else None)
+
+
+def _show(work: Work, message: Incoming, act: Act, wanted: date | None) -> None:
+    t, case, last = work.staff_words(), act.case, deeds.may_extend(work, act.by, act.case)
+    until, reason = deeds.day_until(case, last, wanted), reason_given(deeds.REASON, message.text)
+    draft = work.drafts.put("reply", message.chat_id, as_json(message), message.at, case.id)
+    send, drop = Button("extend_go", case.id, packed(Shape(draft, until))), Button("drop", case.id, packed(Shown(draft)))
+    shown = desk_words.preview_told(t, case.number, desk_words.told_extended(t, case.number, until, reason))
+    if wanted is not None and wanted > last:
+        shown = f"{desk_words.extended_at_most(t, last)}\n{shown}"
+    show_once_more(work, message, case, (draft, "reply"), (shown, [[(t(desk_words.b_send), send), (t(desk_words.b_cancel), drop)]]))
+
+
+def extend(work: Work, act: Act) -> None:
+    """「发送」: now its limit is longer, and its voter reads why."""
+    shape = parsed(Shape, act.value)
+    allowed_to(work, act.by, "extend", act.case)
+    message = own_words(work, act, shape.draft)
+    if message is None:
+        return
+    case = leave(work, act, message, lambda: deeds.extend(work, act.by, act.case, message.text, shape.until))
+    if case is not None:
+        work.tell(desk_words.extended(work.staff_words(), case.number, case.due_on, told=tell.hears(work, case)))

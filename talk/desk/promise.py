@@ -21,6 +21,7 @@ from services.case.act import actor_of
 from services.deed import pages as deed_pages
 from services.deed import tell
 from services.deed.by import said_in
+from services.deed.lengths import reason_given
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.desk import in_lists
@@ -31,7 +32,6 @@ from talk.asking import pages
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.ask import Question, ask
 from talk.asking.called import called
-from talk.asking.over import confirm
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 
@@ -41,6 +41,14 @@ class Shape:
 
     draft: int
     how: str
+
+
+@dataclass(frozen=True)
+class Later:
+    """What it carries below why there is a later day."""
+
+    draft: int
+    until: date
 
 
 def ask_kept(work: Work, act: Act) -> None:
@@ -114,12 +122,28 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
 
 
 def take_reason(work: Work, message: Incoming, step: Step) -> None:
-    act = act_of(work, message, step.case_id)
+    """Shown once more, as each voter will read it."""
+    act, t = act_of(work, message, step.case_id), work.staff_words()
     deeds.may_follow(work, act.by, act.case)
-    case = deeds.put_off(work, act.by, act.case, date.fromisoformat(str(step.data["until"])), message.text)
-    t = work.staff_words()
-    said = words.put_off(t, case.number, case.promise_on) + desk_words.whether_told(t, told=tell.hears(work, case))
-    confirm(work, message, said, case_id=case.id)
+    until, reason = date.fromisoformat(str(step.data["until"])), reason_given(deeds.REASON, message.text)
+    draft = work.drafts.put("reply", message.chat_id, as_json(message), message.at, act.case.id)
+    send, drop = Button("promise_later", act.case.id, packed(Later(draft, until))), Button("drop", act.case.id, packed(Shown(draft)))
+    told = words.told_put_off(t, act.case.number, act.case.promise_on, until, reason)
+    shown = shared_words.said_to_all(work, act.case, desk_words.preview_told(t, act.case.number, told))
+    show_once_more(work, message, act.case, (draft, "reply"), (shown, [[(t(desk_words.b_send), send), (t(desk_words.b_cancel), drop)]]))
+
+
+def put_off(work: Work, act: Act) -> None:
+    """「发送」: now the day is later, and each voter reads why."""
+    later = parsed(Later, act.value)
+    deeds.may_follow(work, act.by, act.case)
+    message = own_words(work, act, later.draft)
+    if message is None:
+        return
+    case = leave(work, act, message, lambda: deeds.put_off(work, act.by, act.case, later.until, message.text))
+    if case is not None:
+        t = work.staff_words()
+        work.tell(words.put_off(t, case.number, case.promise_on) + desk_words.whether_told(t, told=tell.hears(work, case)))
 
 
 def show_promises(work: Work, message: Incoming, rest: str) -> None:

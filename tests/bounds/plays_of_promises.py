@@ -10,7 +10,7 @@ from services.deed.nags import Nags
 from services.deed.work import Work
 from services.watch.due import OF_CASE
 from talk.press import press_button
-from tests.bounds.crowded_town import MEMBER, NOW, Made, due, moment, press
+from tests.bounds.crowded_town import LEADER, MEMBER, NOW, Made, due, moment, press
 from tests.bounds.plays import Deed, Play, asks, newest, presses, writes
 from tests.bounds.plays_of_portions import begun, left
 from tests.bounds.plays_of_states import has
@@ -20,6 +20,14 @@ DAY = NOW.date().isoformat()
 
 def _settles(case: int, work: Work) -> None:
     press_button(work, press(MEMBER, f"promise_send|{case}|{newest(work, 'draft')}:kept"))
+
+
+def _puts_off(case: int, work: Work) -> None:
+    press_button(work, press(MEMBER, f"promise_later|{case}|{newest(work, 'draft')}:{(NOW + timedelta(days=30)).date()}"))
+
+
+def _extends(case: int, work: Work) -> None:
+    press_button(work, press(LEADER, f"extend_go|{case}|{newest(work, 'draft')}:"))
 
 
 def _nagged(case: int, work: Work) -> None:
@@ -59,5 +67,13 @@ def of_promises(made: Made) -> Iterator[Play]:
     shared = has(main, status="answered", **open_promise)
     said = (shared, asks(MEMBER, "promise_words", main, {"how": "kept"}), writes(MEMBER, "通水了"))
     yield Play("promise_send to all who joined", partial(_settles, main), said, "promise_send", "share_promise")
+    later = (shared, asks(MEMBER, "promise_reason", main, {"until": f"{until:%Y-%m-%d}"}), writes(MEMBER, "管子没到"))
+    yield Play("promise_later, drafted", partial(_puts_off, main), later, "promise_later")
+    longer = (
+        has(case, status="claimed", due_on=f"{until:%Y-%m-%d}", extended_round=0),
+        presses(LEADER, "extend", case),
+        writes(LEADER, "管子没到"),
+    )
+    yield Play("extend_go, drafted", partial(_extends, case), longer, "extend_go")
     yield left("free_promises", begun("free_promises", person="d003", after=0), _suspended)
     yield left("move_promises", promises.move, _suspended)

@@ -110,6 +110,9 @@ async def test_extended_once_a_round_before_the_due_date_with_a_reason_the_voter
     await group.presses(leader, "更多")
     await group.presses(leader, "延期")
     await group.replies(leader, "水管要到县里买")
+    assert "最迟 12月2日 答复您。原因：水管要到县里买" in group.last, "as its voter will read it"
+    assert not any("水管要到县里买" in text for text in voter.reads)
+    await group.presses(leader, "发送")
     case = await town.case()
     assert str(case.due_on) == "2026-12-02", "ten working days more"
     assert "最迟 12月2日 答复您。原因：水管要到县里买" in voter.last
@@ -170,6 +173,7 @@ async def test_the_leader_acts_for_a_deputy_without_a_phone_and_the_event_names_
     await group.presses(leader, "更多", group.card())
     await group.presses(leader, "延期")
     await group.replies(leader, "要等天晴")
+    await group.presses(leader, "发送")
     history = await town.ask(lambda work: work.cases.history(1))
     assert (history[-1].kind, history[-1].actor, history[-1].data.acted_for) == ("extended", "d001", "d009")
     await group.presses(leader, "答复", group.card())

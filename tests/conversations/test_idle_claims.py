@@ -77,6 +77,7 @@ async def test_an_extension_is_a_date_ahead(town: Town) -> None:
     await group.presses(deputy, "更多", group.card())
     await group.presses(deputy, "延期")
     await group.replies(deputy, "等材料")
+    await group.presses(deputy, "发送")
     await through(town, 5, 6, 9, 10, 11, 12, 13, 16, 17, 18, 19, 20)
     assert await claimer(town) == "d003"
     assert str((await town.case()).due_on) == "2026-12-02"

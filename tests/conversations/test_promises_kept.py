@@ -88,6 +88,7 @@ async def test_put_off_twice_with_a_reason_and_then_the_leader_decides(town: Tow
         assert "没看懂日期" in deputy.last, "not before what was promised"
         await deputy.writes(until)
         await deputy.writes("管子还没到货")
+        await deputy.presses("发送")
         assert f"现在要等到 {until}" in voter.last
         assert "管子还没到货" in voter.last
         assert (await town.case()).promise_moves == n
@@ -103,6 +104,7 @@ async def test_put_off_twice_with_a_reason_and_then_the_leader_decides(town: Tow
     await leader.presses("还要等")
     await leader.writes("12月20日")
     await leader.writes("等县里拨款")
+    await leader.presses("发送")
     assert "现在要等到 12月20日" in voter.last
     await town.check_promises()
 
@@ -114,6 +116,7 @@ async def test_a_later_day_on_which_work_only_begins_is_asked_beyond(town: Town)
     await leader.writes("材料涨价，12月20日开工")
     assert "12月20日是动工的日子" in leader.last
     await leader.writes("12月31日")
+    await leader.presses("发送")
     assert "现在要等到 12月31日" in voter.last
     assert "材料涨价，12月20日开工" in voter.last
     await town.check_promises()
@@ -197,6 +200,7 @@ async def test_a_joined_voter_hears_all_of_it_and_rates_for_himself(town: Town) 
     await leader.presses("还要等", question(leader))
     await leader.writes("12月1日")
     await leader.writes("管子没到")
+    await leader.presses("发送")
     for voter in (first, second):
         assert "现在要等到 12月1日" in voter.last
     await town.comes("2026-12-01")
@@ -326,6 +330,7 @@ async def test_what_he_says_right_after_he_was_told_of_another_day_is_said_to_it
     await leader.presses("还要等", question(leader))
     await leader.writes("12月1日")
     await leader.writes("管子还没到货")
+    await leader.presses("发送")
     await voter.writes("又要等")
     assert len(await town.cases()) == 1
     assert any("又要等" in text for text in group.reads)
@@ -347,6 +352,8 @@ async def test_words_beside_a_later_day_are_its_reason(town: Town) -> None:
     await town.comes(DAY)
     await leader.presses("还要等", question(leader))
     await leader.writes("12月8日，管子还没到货")
+    assert "管子还没到货" not in voter.last, "nothing leaves before it was seen"
+    await leader.writes("发")
     assert "现在要等到 12月8日" in voter.last
     assert "管子还没到货" in voter.last
     await town.check_promises()
