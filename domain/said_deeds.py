@@ -185,6 +185,8 @@ def topic_deed(text: str) -> tuple[str, SaidDeed] | None:
     """Words that say which matter it is, and then the act: 低保那件延期五天, 自来水的转给水厂, 路灯我来办; None for any other words."""
     plain = squeezed(simplified(text)).strip()
     first = _CUT.split(plain, maxsplit=1)[0]
+    if _ASKS.search(first):  # 怎么转办 names no matter 怎么
+        return None
     for at in range(1, min(len(first) - 1, 12)):
         if (deed := said_deed(plain[at:])) is not None:
             topic = _OF.sub("", first[:at])

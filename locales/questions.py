@@ -94,6 +94,16 @@ def over_for_voter(_: T, number: str) -> str:
 
 
 still_waits = N_("刚才问您的还等着，直接写就行；不写了，回「算了」。")
+
+
+def still_asked(_: T, kind: str, number: str, *, private: bool) -> str:
+    """Below words that were no answer."""
+    asked = _asked(_, kind, number) or _("我刚才问您的")
+    if private:
+        return _("{asked}还等您写一句；不写了，回「算了」。").format(asked=asked)
+    return _("{asked}还等您写一句，请按住我问您的那条选「回复」再写。").format(asked=asked)
+
+
 sent_to_nobody = N_("您写的话没有发给任何人。")
 kept = N_("您写的话没有发给任何人，先替您留着。要用在别处吗？")
 

@@ -15,7 +15,7 @@ from services.voter.come_back import welcome_back
 from services.watch import out_of_reach, public_chat, shut_chat
 from services.watch.unreachable import mark_unreachable
 from storage.steps import Step
-from talk import asked_inside, typed_choice, typed_deed
+from talk import asked_inside, no_answer, typed_choice, typed_deed
 from talk.asking import open_questions
 from talk.asking.long_list import NARROW
 from talk.desk import talk
@@ -105,7 +105,8 @@ def _asked_for(work: Work, message: Incoming) -> bool:
     place = work.places.of(message.chat_id, message.reply_to)
     if step is None or place is None or place[0] != step.data.get("prompt") or step.kind not in ASKED:
         return False
-    take_step(work, message, step)
+    if not no_answer.take(work, message, step):
+        take_step(work, message, step)
     return True
 
 

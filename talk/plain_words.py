@@ -1,5 +1,6 @@
 """What somebody of the roster types in private with no question open, and that is no matter: a command in plain words, a greeting."""
 
+from domain.asked_inside import asks
 from domain.congress import Person
 from domain.message import Incoming
 from domain.no_matter import intent_of
@@ -26,14 +27,9 @@ def take(work: Work, message: Incoming) -> bool:
     """False for words that may be a matter, a record, or a voter's."""
     if message.media or message.contact is not None or message.reply_to is not None:
         return False
-    command, rest = _command(work, message)
-    if command:
-        if command in STAFF_COMMANDS:
-            STAFF_COMMANDS[command](work, message, rest)
-        else:
-            COMMANDS[command](work, voter_of(work, message), message, rest)
+    if asks(message.text) and asked_inside.take(work, message):  # 怎么请假 is answered, and asks for no leave
         return True
-    if any(take_one(work, message) for take_one in NAMED):
+    if _takes_command(work, message) or any(take_one(work, message) for take_one in NAMED):
         return True
     if wanted := said_find(message.text):
         STAFF_COMMANDS["find"](work, message, wanted)
@@ -43,6 +39,15 @@ def take(work: Work, message: Incoming) -> bool:
     if (intent := _intent(work, message)) in IN_KIND:
         return _say(work, message, intent if intent in ("thanks", "farewell") else "greeting")
     return False
+
+
+def _takes_command(work: Work, message: Incoming) -> bool:
+    command, rest = _command(work, message)
+    if command in STAFF_COMMANDS:
+        STAFF_COMMANDS[command](work, message, rest)
+    elif command:
+        COMMANDS[command](work, voter_of(work, message), message, rest)
+    return bool(command)
 
 
 def _command(work: Work, message: Incoming) -> tuple[str, str]:

@@ -20,7 +20,7 @@ from services.voter.add_words import case_replied_to
 from services.watch import out_of_reach
 from storage.outbox import PARTING
 from storage.steps import Step
-from talk import asked_inside, plain_words, said_which, typed_choice, typed_deed
+from talk import asked_inside, no_answer, plain_words, said_which, typed_choice, typed_deed
 from talk.asking import open_questions
 from talk.asking.long_list import NARROW, narrows
 from talk.asking.ways import Tap
@@ -112,10 +112,7 @@ def _persons_turn(work: Work, message: Incoming, command: str) -> bool:
 
 def _answers_or_notes(work: Work, message: Incoming) -> bool:
     step = current_step(work, message)
-    if step is not None and step.kind in ASKED and narrows(work, message, step):
-        take_step(work, message.with_contact(), step)
-        return True
-    if open_questions.says_it_is_over(work, message, step):
+    if _asked_for(work, message, step) or open_questions.says_it_is_over(work, message, step):
         return True
     if _own_matter_goes_on(work, message):
         return False
@@ -127,6 +124,15 @@ def _answers_or_notes(work: Work, message: Incoming) -> bool:
         return not said and what_for.is_his_own(work, message)
     if not (message.reply_to is None and typed_deed.take(work, message)) and not plain_words.take(work, message):
         what_for.ask_what_for(work, message.with_contact())
+    return True
+
+
+def _asked_for(work: Work, message: Incoming, step: Step | None) -> bool:
+    """The answer to what he was asked; what cannot be it is done or answered as what it is."""
+    if step is None or step.kind not in ASKED or not narrows(work, message, step):
+        return False
+    if not no_answer.take(work, message, step):
+        take_step(work, message.with_contact(), step)
     return True
 
 

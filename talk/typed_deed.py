@@ -44,7 +44,7 @@ def take(work: Work, message: Incoming) -> bool:
     if message.reply_to is not None:
         case = talk.case_below(work, message)
         deed = said_deed(message.text) if case is not None else None
-        return case is not None and deed is not None and _does(work, message, case, deed)
+        return case is not None and deed is not None and on(work, message, case, deed)
     if not message.private and message.thread_id != work.roster.topics.get(message.chat_id):
         return False
     return _numbered(work, message) or _by_words(work, message)
@@ -60,7 +60,7 @@ def _numbered(work: Work, message: Incoming) -> bool:
     for cases in found:
         if len(cases) > 1:
             _ask_which(work, message, cases)
-        elif not _does(work, message, cases[0], named.deed) and len(found) == 1:
+        elif not on(work, message, cases[0], named.deed) and len(found) == 1:
             return False
     return True
 
@@ -107,7 +107,7 @@ def _by_words(work: Work, message: Incoming) -> bool:
     if len(meant) > 1 and message.private:
         _ask_which(work, message, meant)
         return True
-    return len(meant) == 1 and _does(work, message, meant[0], deed)
+    return len(meant) == 1 and on(work, message, meant[0], deed)
 
 
 def _ask_which(work: Work, message: Incoming, cases: Sequence[Case]) -> None:
@@ -119,7 +119,7 @@ def _ask_which(work: Work, message: Incoming, cases: Sequence[Case]) -> None:
         work.say(message.chat_id, desk_words.write_whole_number(t, [case.number for case in cases]), reply_to=message.message_id)
 
 
-def _does(work: Work, message: Incoming, case: Case, deed: SaidDeed) -> bool:
+def on(work: Work, message: Incoming, case: Case, deed: SaidDeed) -> bool:
     """False where it would not have been his button, or nobody and nothing of that name is there; a refusal is said, and a reply stays a note."""
     if message.media and deed.kind not in WITH_MEDIA:
         return False

@@ -1,0 +1,41 @@
+"""What a deputy writes while a question waits for his words and what cannot be its answer: 谢谢, 你说啥, 等一下, 怎么转办 (docs/spec.md section 4, Talk)."""
+
+import re
+
+from domain.no_matter import intent_of, is_bare
+from domain.plain_text import letters, squeezed
+from domain.simplified import simplified
+
+MET = frozenset({"greeting", "anybody_there", "farewell", "thanks", "asks"})
+"""Kinds of no matter (domain/no_matter.py) that answer no question."""
+_ASIDE = re.compile(
+    "(?:请|先|你|您|麻烦)*(?:稍|等)(?:等|一?下|一?会儿?|一哈|候)+[啊哈吧哦嘛]*"
+    "|(?:你|您|刚才|这是|这个|是)*(?:说|问|讲|写)?(?:的是|的)?(?:啥|什么|啥子|么子|哪个|哪件)(?:意思|东西|事)?[啊呀呢哦嘛]*"
+    "|(?:我|俺)?(?:没|不)(?:太)?(?:听|看|搞|弄)?(?:懂|明白|清楚)[了啊呢嘛]*|收到收到|在的?|我?在忙"
+)
+LONGEST = 12
+"""Letters beyond which words say more than that."""
+_ASKS_BACK = re.compile(
+    "[?？]\\s*$|[吗么呢]$|(?:谁|啥|什么|哪里|哪儿|哪个|哪天|多少|几个|几件|几号|几点|没有)[啊呀呢]?$|^(?:谁|哪|怎么|咋|啥时候|什么时候|多少|几时)"
+)
+_POINTS = re.compile(
+    "(?P<topic>.{1,10}?)(?:的)?(?:那件事?|那个事?|那条|那户|那家|那盏|这件事?|的事情?)[\\s,，:：]*(?P<rest>\\S.*)", re.DOTALL
+)
+_NO_TOPIC = re.compile("[这那]|上次|昨天|今天|刚才|第|他|我|你|您")
+
+
+def only_met(text: str) -> bool:
+    """Whether words are only thanks, 好的, a greeting, 等一下 or 你说啥."""
+    intent, said = intent_of(text), letters(squeezed(simplified(text)))
+    return intent in MET or is_bare(text, intent) or (len(said) <= LONGEST and _ASIDE.fullmatch(said) is not None)
+
+
+def asks_back(text: str) -> bool:
+    """Whether words are a question themselves."""
+    return _ASKS_BACK.search(squeezed(simplified(text)).strip(" 。.!！~～…")) is not None
+
+
+def pointed_at(text: str) -> str:
+    """By what words another matter is pointed at (灯 of 灯那件办好了); empty where none is."""
+    found = _POINTS.fullmatch(squeezed(simplified(text)).strip())
+    return found["topic"] if found is not None and not _NO_TOPIC.search(found["topic"]) else ""

@@ -1,0 +1,181 @@
+"""While a question waits for a deputy's next words, what cannot be its answer is done or answered as what it is, and the question is said
+again (docs/spec.md section 4, Talk).
+
+One table says how strictly each question reads: a reason acts, or goes to somebody else, as it stands; words that are shown once more may be
+anything a voter can be told; a number, a name, a title or a plan is asked for in any words.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from domain.asked_inside import asked_how, asked_phone, asks, asks_inside
+from domain.asked_where import asked_where
+from domain.case import Case
+from domain.chosen_button import says_yes
+from domain.ids import Handle
+from domain.message import Incoming
+from domain.no_answer import asks_back, only_met, pointed_at
+from domain.rights import may
+from domain.said_case import said_case, told_of
+from domain.said_commands import said_command
+from domain.said_deeds import numbered_deed, said_deed, topic_deed
+from locales import plain, questions
+from services.deed.open_questions import number_of
+from services.deed.work import Work
+from services.desk import matter_meant
+from services.office.lists import to_do_of
+from storage.steps import Step
+from talk import asked_inside, plain_words, typed_deed
+from talk.asking.ask import ALL_THE_SAME
+from talk.asking.long_list import NARROW
+from talk.asking.said_day import MEANT
+from talk.desk import asked_where as where
+from talk.desk import named_case, what_for
+
+FREE = frozenset(
+    ("find", "merge_number", "new_place", "contact_words", "pf_words", "plan_words", "station_words", "topic_words", "canned_words")
+) | {
+    NARROW,
+    "suggest_words",
+    "suggest_start",
+    "suggest_other",
+    "suggest_answer",
+    "abstract_words",
+    "split_words",
+    "other_unit",
+    "visit_return",
+}
+"""Whose answer may be any words."""
+REASONS = frozenset(
+    ("extend_reason", "give_back_reason", "recuse_reason", "send_back_reason", "promise_reason", "forward_note", "suggest_why")
+) | {"decline_words"}
+"""Which act, or go to somebody else, as they stand."""
+FOR_VOTER = frozenset(("reply_words", "answer_words", "promise_words", "broadcast_words", "notice_words"))
+"""What is shown once more before it leaves: 好的 may be told to a voter."""
+BARE = frozenset({"claim", "release", "done"})
+"""Acts that say no reason where nothing stands beside them."""
+LOOKED_AT = 60
+"""Cases of his list, the first, among which one is looked for by its words."""
+Takes = Callable[[Work, Incoming, Step], bool]
+
+
+def take(work: Work, message: Incoming, step: Step) -> bool:
+    """False for what may be the answer."""
+    if step.kind in FREE or message.media or message.contact is not None or _agrees(step, message.text):
+        return False
+    before = _status(work, step)
+    alone = replace(message, reply_to=None)
+    kind = next((kind for kind, takes in _READERS if takes(work, alone, step)), "")
+    if kind:
+        _again(work, message, step, before, or_these=kind == "doubt")
+    return bool(kind)
+
+
+def _agrees(step: Step, text: str) -> bool:
+    return (ALL_THE_SAME in step.data or MEANT in step.data) and says_yes(text)
+
+
+def _status(work: Work, step: Step) -> str:
+    case = work.cases.known(step.case_id) if step.case_id is not None else None
+    return case.status if case is not None else ""
+
+
+# What it is instead
+
+
+def _numbered(work: Work, message: Incoming, step: Step) -> bool:
+    """0003我来办 is done; of another matter of his than the one he is asked about, any words are for that one."""
+    if numbered_deed(message.text) is not None and typed_deed.take(work, message):
+        return True
+    number, _ = told_of(message.text)
+    others = [case for case in _his(work, message) if number and case.number.endswith(number) and case.id != step.case_id]
+    if not others or not message.private or asked_where(message.text) is not None:
+        return False
+    what_for.ask_what_for(work, message)
+    return True
+
+
+def _by_words(work: Work, message: Incoming, step: Step) -> bool:
+    """低保那件我来办, 灯那件办好了: of another matter, by its words."""
+    found = topic_deed(message.text)
+    topic = pointed_at(message.text) or (found[0] if found is not None and not found[1].rest else "")
+    if not topic or not message.private or asked_where(message.text) is not None:
+        return False
+    meant = matter_meant.by_words(work, Handle(message.sender.handle), _his(work, message), topic)
+    if not meant or any(case.id == step.case_id for case in meant):
+        return False
+    if not typed_deed.take(work, message):
+        what_for.ask_what_for(work, message)
+    return True
+
+
+def _of_the_same(work: Work, message: Incoming, step: Step) -> bool:
+    """我来办, 告诉选民明天去, 延期三天 typed while he is asked of a matter: an act on that one, and no reason."""
+    deed = said_deed(message.text) if step.case_id is not None and step.kind in REASONS else None
+    if deed is None:
+        return False
+    order = deed.kind in ("reply_with", "answer_with") or (deed.kind in BARE and not deed.rest)
+    longer = deed.kind == "extend" and step.kind == "extend_reason"
+    return (order or longer) and typed_deed.on(work, message, work.cases.get(step.case_id or 0), deed)
+
+
+def _asked(work: Work, message: Incoming, step: Step) -> bool:
+    """怎么转办, 水厂电话, 0002到哪了, 0003那件: answered, and nothing begins."""
+    if message.private and asked_where(message.text) is not None and where.take(work, message):
+        return True
+    if message.private and said_case(message.text) is not None and named_case.take(work, message):
+        return True
+    how = asks(message.text) and asked_how(message.text)
+    return bool(how or asked_phone(message.text)) and asked_inside.take(work, message)
+
+
+def _command(work: Work, message: Incoming, step: Step) -> bool:
+    """待办, 小结: in private a command in plain words is no answer either."""
+    return message.private and step.kind not in FOR_VOTER and bool(said_command(message.text)) and plain_words.take(work, message)
+
+
+def _met(work: Work, message: Incoming, step: Step) -> bool:
+    return step.kind not in FOR_VOTER and step.kind not in TAKES_WORDS and only_met(message.text)
+
+
+TAKES_WORDS = frozenset({"visit_words"})
+"""What meets such words itself (talk/visits/short_words.py)."""
+
+
+def _doubtful(work: Work, message: Incoming, step: Step) -> bool:
+    """A question is hardly a reason: a plain yes makes it one."""
+    return step.kind in REASONS and (asks_back(message.text) or asks_inside(message.text))
+
+
+_READERS: tuple[tuple[str, Takes], ...] = (
+    ("done", _numbered),
+    ("done", _by_words),
+    ("done", _of_the_same),
+    ("answered", _asked),
+    ("done", _command),
+    ("met", _met),
+    ("doubt", _doubtful),
+)
+"""Tried one after another; each does, answers or leaves it."""
+
+
+def _his(work: Work, message: Incoming) -> list[Case]:
+    persons = work.roster.persons_of(message.sender.handle)
+    return [case for case in work.lists.page(to_do_of(work, persons), 0, LOOKED_AT).cases if may(work.roster, persons, "see", case)]
+
+
+# The question again
+
+
+def _again(work: Work, message: Incoming, step: Step, before: str, *, or_these: bool) -> None:
+    """In one line, unless another one was asked, or its matter has moved on. What the act took away of it waits as before."""
+    chat, account, t = message.chat_id, message.sender.handle, work.staff_words()
+    stands = work.steps.of(chat, account)
+    if (stands is not None and stands != step) or _status(work, step) != before:
+        return
+    words = questions.still_asked(t, step.kind, number_of(work, step), private=message.private)
+    if or_these:
+        step = replace(step, data={**step.data, ALL_THE_SAME: message.text})
+        words = f"{words}\n{plain.or_these(t, message.text)}"
+    work.steps.put(chat, account, step)
+    work.say(chat, words, case_id=step.case_id, reply_to=message.message_id or None, silent=True)
