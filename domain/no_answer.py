@@ -2,6 +2,7 @@
 
 import re
 
+from domain.asked_inside import asks
 from domain.no_matter import intent_of, is_bare
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
@@ -33,6 +34,20 @@ def only_met(text: str) -> bool:
 def asks_back(text: str) -> bool:
     """Whether words are a question themselves."""
     return _ASKS_BACK.search(squeezed(simplified(text)).strip(" 。.!！~～…")) is not None
+
+
+_OURS = re.compile(
+    "走访|接待日|值班|轮到我|履职|待办|到期|超期|机器人|满意率|电话(?:号码)?(?:是?多少|几号|是什么|呢)?$|(?:那|这)(?:户|家)(?:人)?(?:是谁|叫|姓)"
+    r"|我(?:还|有|该|哪|几|什么时候|今天|明天|这个?月|下个?月|手上|名下)|村里反映|反映最多|第?\d{4}|还有(?:几|多少)件"
+)
+_TOLD = re.compile("说|问|讲|反映我|家[:：]|反映[:：]|大[娘爷妈叔伯婶哥姐]|婆婆|爷爷")
+
+
+def asks_of_us(text: str) -> bool:
+    """Whether a line in a record of what was heard asks the bot (我哪天值班, 许秘书电话, 这个月走访几户), and is nobody's opinion."""
+    plain = squeezed(simplified(text)).strip(" 。.!！~～…")
+    found = _OURS.search(plain) if len(plain) <= 2 * LONGEST and not _TOLD.search(plain) else None
+    return found is not None and (asks_back(text) or asks(text) or found.group().startswith("电话"))
 
 
 def pointed_at(text: str) -> str:

@@ -14,6 +14,16 @@ def squeezed(plain: str) -> str:
     return _REPEATED.sub(r"\1\1", plain.translate(_UNSEEN))
 
 
+def places_kept(plain: str) -> list[int]:
+    """Where each sign of `squeezed` stood before."""
+    kept: list[int] = []
+    for at, sign in enumerate(plain):
+        twice = len(kept) > 1 and plain[kept[-1]] == sign == plain[kept[-2]] and sign != "\n"
+        if sign.translate(_UNSEEN) and not twice:
+            kept.append(at)
+    return kept
+
+
 def letters(plain: str) -> str:
     """Letters and digits alone, in one run."""
     return plain if plain.isalnum() else "".join(filter(str.isalnum, plain))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from domain.plain_text import letters, squeezed
+from domain.plain_text import letters, places_kept, squeezed
 from domain.reckoned_days import number
 from domain.simplified import simplified
 
@@ -105,11 +105,14 @@ def _deed(words: str, rest: str) -> SaidDeed | None:
 
 
 def _tail(text: str, plain: str) -> str:
-    """The same part of what he typed, in his own signs where none was put in another's place."""
-    own = squeezed(text).strip()
-    same = squeezed(simplified(text)).strip()
-    at = same.find(plain) if len(own) == len(same) else -1
-    return (own[at : at + len(plain)] if at >= 0 else plain).strip(_SIGNS.replace("。", "").replace("！", ""))
+    """The same part of what he typed, in his own signs where none was put in another's place: 1000元 stays 1000元."""
+    same = simplified(text)
+    own = text if len(text) == len(same) else same
+    kept = places_kept(same)
+    at = "".join(same[place] for place in kept).find(plain)
+    end = at + len(plain)
+    part = own[kept[at] : kept[end] if end < len(kept) else len(own)] if at >= 0 and plain else plain
+    return part.strip(_SIGNS.replace("。", "").replace("！", ""))
 
 
 def _made(kind: str, found: re.Match[str], rest: str) -> SaidDeed | None:
@@ -183,7 +186,7 @@ _OF = re.compile("(?:的)?(?:那件事?|这件事?|那个事?|这个事?|那条|
 
 def topic_deed(text: str) -> tuple[str, SaidDeed] | None:
     """Words that say which matter it is, and then the act: 低保那件延期五天, 自来水的转给水厂, 路灯我来办; None for any other words."""
-    plain = squeezed(simplified(text)).strip()
+    plain = simplified(text).strip()
     first = _CUT.split(plain, maxsplit=1)[0]
     if _ASKS.search(first):  # 怎么转办 names no matter 怎么
         return None

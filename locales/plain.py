@@ -65,6 +65,8 @@ def b_people(_: T, number: str) -> str:
 
 still_to_say = N_("这句没有当意见记。记录还差下面这一项：")
 not_a_matter = N_("这句没有当意见记。听到什么直接写，记完点「保存」。")
-ask_throw_away = N_("这份走访记录不要了吗？里面写的也一起去掉。")
+record_kept = N_("好，先不写了。这份走访记录给您留着：接着写点「接着记」（或「走访记录」），不要了点「不要了」。")
+record_not_begun = N_("好，不写了，什么也没有记。")
+record_as_saved = N_("好，不改了，存着的还是那一份。")
 b_throw_away = N_("不要了")
 b_go_on = N_("接着记")

@@ -14,7 +14,7 @@ from domain.case import Case
 from domain.chosen_button import says_yes
 from domain.ids import Handle
 from domain.message import Incoming
-from domain.no_answer import asks_back, only_met, pointed_at
+from domain.no_answer import asks_back, asks_of_us, only_met, pointed_at
 from domain.rights import may
 from domain.said_case import said_case, told_of
 from domain.said_commands import said_command
@@ -52,6 +52,8 @@ REASONS = frozenset(
 """Which act, or go to somebody else, as they stand."""
 FOR_VOTER = frozenset(("reply_words", "answer_words", "promise_words", "broadcast_words", "notice_words"))
 """What is shown once more before it leaves: 好的 may be told to a voter."""
+HEARD = frozenset({"visit_words", "activity_heard"})
+"""What is told by voters, one thing a line; short words are met there (talk/visits/short_words.py)."""
 BARE = frozenset({"claim", "release", "done"})
 """Acts that say no reason where nothing stands beside them."""
 LOOKED_AT = 60
@@ -98,7 +100,8 @@ def _numbered(work: Work, message: Incoming, step: Step) -> bool:
 def _by_words(work: Work, message: Incoming, step: Step) -> bool:
     """低保那件我来办, 灯那件办好了: of another matter, by its words."""
     found = topic_deed(message.text)
-    topic = pointed_at(message.text) or (found[0] if found is not None and not found[1].rest else "")
+    alone = found is not None and not found[1].rest and step.kind not in HEARD
+    topic = pointed_at(message.text) or (found[0] if found is not None and alone else "")
     if not topic or not message.private or asked_where(message.text) is not None:
         return False
     meant = matter_meant.by_words(work, Handle(message.sender.handle), _his(work, message), topic)
@@ -130,16 +133,22 @@ def _asked(work: Work, message: Incoming, step: Step) -> bool:
 
 
 def _command(work: Work, message: Incoming, step: Step) -> bool:
-    """待办, 小结: in private a command in plain words is no answer either."""
-    return message.private and step.kind not in FOR_VOTER and bool(said_command(message.text)) and plain_words.take(work, message)
+    """待办, 小结, 单位回话: in private a command in plain words, or what stands on a button of 「帮助」, is no answer either."""
+    if not message.private or step.kind in FOR_VOTER:
+        return False
+    return bool(said_command(message.text) or asked_inside.task_of(work, message)) and plain_words.take(work, message)
 
 
 def _met(work: Work, message: Incoming, step: Step) -> bool:
-    return step.kind not in FOR_VOTER and step.kind not in TAKES_WORDS and only_met(message.text)
+    return step.kind not in FOR_VOTER and step.kind not in HEARD and only_met(message.text)
 
 
-TAKES_WORDS = frozenset({"visit_words"})
-"""What meets such words itself (talk/visits/short_words.py)."""
+def _asks_us(work: Work, message: Incoming, step: Step) -> bool:
+    """我哪天值班 while a record of what was heard is open: he says himself whether it was."""
+    if step.kind not in HEARD or not message.private or step.data.get("note") or not asks_of_us(message.text):
+        return False
+    what_for.ask_what_for(work, message)
+    return True
 
 
 def _doubtful(work: Work, message: Incoming, step: Step) -> bool:
@@ -154,6 +163,7 @@ _READERS: tuple[tuple[str, Takes], ...] = (
     ("answered", _asked),
     ("done", _command),
     ("met", _met),
+    ("done", _asks_us),
     ("doubt", _doubtful),
 )
 """Tried one after another; each does, answers or leaves it."""

@@ -13,6 +13,7 @@ from domain.ids import Handle
 from domain.life_cycle import WITH_GROUP
 from domain.message import Incoming
 from domain.rights import may
+from domain.said_apart import parts
 from domain.said_deeds import SaidDeed, numbered_deed, said_deed, topic_deed
 from locales import desk as desk_words
 from locales.refusals import refusal as worded
@@ -23,6 +24,7 @@ from services.deed.work import Work
 from services.desk import in_lists, matter_meant
 from services.desk.named_by_number import cases_meant
 from services.office.lists import to_do_of
+from talk import typed_apart
 from talk.asking.act import Act, act_of
 from talk.asking.over import confirm
 from talk.asking.who_acts import who_acts
@@ -47,7 +49,17 @@ def take(work: Work, message: Incoming) -> bool:
         return case is not None and deed is not None and on(work, message, case, deed)
     if not message.private and message.thread_id != work.roster.topics.get(message.chat_id):
         return False
-    return _numbered(work, message) or _by_words(work, message)
+    return _apart(work, message) or _numbered(work, message) or _by_words(work, message)
+
+
+def _apart(work: Work, message: Incoming) -> bool:
+    """Several matters in one line: each by itself."""
+
+    def meant(number: str, deed: SaidDeed | None) -> list[Case]:
+        return _meant(work, message, number, deed or SaidDeed(""))
+
+    several = parts(message.text, lambda number: bool(meant(number, None)))
+    return bool(several) and typed_apart.do_each(work, message, several, (meant, on))
 
 
 def _numbered(work: Work, message: Incoming) -> bool:

@@ -1,4 +1,4 @@
-"""Short words in an open visit record that are no opinion: 完, 算了, a bare number, a greeting (docs/spec.md section 5, Visit record)."""
+"""Short words in an open visit record that are no opinion: 完, 算了, 没意见, 要办, a bare number, a greeting (docs/spec.md section 5, Visit record)."""
 
 import re
 
@@ -11,12 +11,15 @@ from domain.reckoned_days import number
 from domain.said_commands import finished, gives_up
 from domain.simplified import simplified
 from locales import plain
+from locales import visits as visits_words
 from services.deed.message import Rows
 from services.deed.work import Work
+from services.visits import matters as deeds
 from services.visits.file_record import LARGEST
 from services.visits.record import OneRecord, question_of
-from storage.visit_rows import Record
+from storage.visit_rows import Matter, Record
 from talk.asking.ask import Question, wait
+from talk.asking.who_acts import who_acts
 from talk.visits.answers import Counted
 from talk.visits.form import OPEN_FOR, show_form
 
@@ -30,6 +33,12 @@ _ASKED_FOR = re.compile(
 _NOBODY = re.compile(
     "(?:今天|那天)?(?:一个|半个)?(?:人)?(?:都|也)?(?:没有?|没得|冇得?|莫得)(?:一个|个)?(?:人|选民|群众)?(?:来|见到)?(?:过|了)?"
 )
+_NO_OPINION = re.compile(
+    "[^不没未勿，,]{0,6}?(?:(?:没|没有|没得|冇|无|提不出)(?:什么|啥)?(?:意见|话说|要说的|要反映的|问题)|满意)[了的啊呀哦嘛呢]*"
+)
+"""没意见, 都没意见, 王家很满意: nobody asks for anything."""
+_TO_DO = re.compile("(?:要|得|需要|请|嗯|对|是的?|肯定)*(?:有)?(?:人)?(?:去|来)?(?:办|立为?事项|立案)[的吧啊呀嘛]*")
+"""What answers whether somebody is to see to the matter heard last."""
 NUMBERS = ("households", "people")
 
 
@@ -43,7 +52,9 @@ def take(work: Work, message: Incoming, record: Record) -> bool:
         _ask_what(work, message, record, said)
     elif gives_up(message.text):
         _give_up(work, message, record)
-    elif finished(message.text) or intent_of(message.text):
+    elif _TO_DO.fullmatch(said) and (heard := _last_heard(work, record)) is not None:
+        _make_case(work, message, record, heard)
+    elif finished(message.text) or intent_of(message.text) or _NO_OPINION.fullmatch(said):
         missing = question_of(record)
         work.say(message.chat_id, work.staff_words()(plain.still_to_say if missing else plain.not_a_matter), reply_to=message.message_id)
         show_form(work, message, record, fresh=True)
@@ -76,10 +87,39 @@ def _ask_what(work: Work, message: Incoming, record: Record, said: str) -> None:
 
 
 def _give_up(work: Work, message: Incoming, record: Record) -> None:
-    """Asked about once: what was written goes with it."""
-    t, key = work.staff_words(), packed(OneRecord(record.id))
-    rows: Rows = [[(t(plain.b_throw_away), Button("vr_drop", 0, key)), (t(plain.b_go_on), Button("vr_form", 0, key))]]
-    _wait_on(work, message, record, work.say(message.chat_id, t(plain.ask_throw_away), rows, reply_to=message.message_id))
+    """What he writes next is for it no more. What stands in it is kept, until he goes on with it or throws it away."""
+    t = work.staff_words()
+    work.steps.drop(message.chat_id, message.sender.handle)
+    words, rows = (
+        t(plain.record_kept),
+        [[(t(plain.b_go_on), Button("vr_new")), (t(plain.b_throw_away), Button("vr_drop", 0, packed(OneRecord(record.id))))]],
+    )
+    if record.filed_at is not None:
+        words, rows = t(plain.record_as_saved), []
+    elif _empty(work, record):
+        work.visits.throw_away(record.id, work.acted_at)
+        words, rows = t(plain.record_not_begun), []
+    work.say(message.chat_id, words, rows, reply_to=message.message_id)
+
+
+def _empty(work: Work, record: Record) -> bool:
+    answered = (record.mode or record.note or record.media) or any(getattr(record, name) is not None for name in NUMBERS)
+    return not answered and not work.visits.matters(record.id)
+
+
+def _last_heard(work: Work, record: Record) -> Matter | None:
+    """The newest, where nobody has said yet what becomes of it."""
+    heard = work.visits.matters(record.id)
+    return heard[-1] if heard and not heard[-1].result and heard[-1].case_id is None else None
+
+
+def _make_case(work: Work, message: Incoming, record: Record, heard: Matter) -> None:
+    """As its button does."""
+    case = deeds.make_case(work, who_acts(work, message), heard.id)
+    group = work.roster.group_of(case)
+    words = visits_words.matter_case(work.staff_words(), case.number, group.name if group else "")
+    work.say(message.chat_id, words, reply_to=message.message_id)
+    show_form(work, message, work.visits.there(record.id), fresh=True)
 
 
 def _wait_on(work: Work, message: Incoming, record: Record, prompt: int) -> None:
