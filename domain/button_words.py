@@ -148,7 +148,7 @@ CHOICES = frozenset(
         "nl_ask",
         "office_paper",
     ]
-) | {"send_all", "send_alone", "send_wait", "swarm_join", "swarm_pick"}
+) | {"send_all", "send_alone", "send_wait", "send_other", "swarm_join", "swarm_pick"}
 """Kinds of buttons that are one choice of several, or one offer: their labels stand for them."""
 OFFERS = (
     frozenset(["villages", "my", "mine", "my_page", "help_task", "manual", "mt_slots", "deputy_card", "deputies_wrong"])

@@ -56,6 +56,12 @@ def fitting(text: str, kind: str, matters: Mapping[Id, Matter]) -> list[Id]:
     return sorted(found, key=lambda one: -weights[one])
 
 
+def shares_a_pair(text: str, words: str) -> bool:
+    """Whether both have two signs in a row that say something (路灯, 低保)."""
+    said, known = letters(simplified(text[:LONGEST])), letters(simplified(words))
+    return any(said[n : n + 2] in known for n in range(len(said) - 1) if not _LIGHT & set(said[n : n + 2]))
+
+
 def _shared(said: str, words: str, all_words: Sequence[str]) -> float:
     pairs = {said[n : n + 2] for n in range(len(said) - 1) if not _LIGHT.issuperset(said[n : n + 2])}
     signs = {sign for sign in said if sign not in _LIGHT}

@@ -128,6 +128,16 @@ def preview_told(_: T, number: str, words: str) -> str:
     return _("{number} 的选民会读到：\n{words}").format(number=number, words=words)
 
 
+def rather_of(_: T, number: str, words: str) -> str:
+    """The words are plainly about another matter of his."""
+    return _("这话像是说 {number}「{words}」的，请看清再发。").format(number=number, words=words)
+
+
+def b_for_other(_: T, number: str) -> str:
+    return _("改发给 {number} 的选民").format(number=number)
+
+
+typed_too_late = N_("这件事已经办到下一步，您这句没有照办。")
 edited_after_shown = N_("您改了原话，但要发的还是上面给您看过的那几句。要按改过的发，请先点「取消」，再重写一遍。")
 reads_nothing = N_("（这位选民的信息已经删去，他收不到。）")
 told_by_phone = N_("（这位选民不在 Telegram 上，他收不到，请打电话或当面告诉他。）")

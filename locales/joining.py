@@ -8,6 +8,13 @@ from locales.common import T
 b_join = N_("是同一件，并案")
 b_follow = N_("一起跟进")
 followed = N_("好，和邻居的事一起办。")
+
+
+def of_joined(_: T, main: str) -> str:
+    """Of a matter that joined another; `main`: the number of that one."""
+    return _("这件已并入 {main}，只有这一位选民收到；要大家都收到，请改发给 {main}。").format(main=main)
+
+
 b_send_all = N_("并进来的也发")
 b_send_alone = N_("只发给他一位")
 ask_number_again = N_("没看到编号，请回复完整的编号，例如 QX-2611-0007。")

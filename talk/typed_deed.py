@@ -33,6 +33,8 @@ from talk.typed_deeds import DOES, WITH_MEDIA, Typed
 
 LOOKED_AT = 60
 """Cases of his list, the first, among which one is looked for by its words."""
+TO_ONE = frozenset({"reply_with", "reply"})
+"""What of a matter that joined another is said to its own voter."""
 BY_WORDS_IN_A_GROUP = ("归我", "认领")
 """What claims a matter there that is named by its words alone: 低保这个归我; other words may be talk."""
 BY_WORDS_IN_PRIVATE = frozenset({"claim", "release", "extend", "forward", "give_back", "name", "hand_up", "recuse", "meet", "consult"})
@@ -80,9 +82,15 @@ def _numbered(work: Work, message: Incoming) -> bool:
 def _meant(work: Work, message: Incoming, number: str, deed: SaidDeed) -> list[Case]:
     """The open ones of that number which he may see, there; of a claim first those that nobody has."""
     persons = work.roster.persons_of(message.sender.handle)
-    cases = [case for case in cases_meant(work, number) if case.status in WITH_GROUP or case.promised]
+    named = [case if deed.kind in TO_ONE else main_of(work, case) for case in cases_meant(work, number)]
+    cases = [case for case in {case.id: case for case in named}.values() if case.status in WITH_GROUP or case.promised]
     seen = [case for case in cases if may(work.roster, persons, "see", case) and _here(work, message, case)]
     return _likelier(seen, deed, {person.id for person in persons})
+
+
+def main_of(work: Work, case: Case) -> Case:
+    """What is done with a matter that joined another is done with that one."""
+    return work.cases.get(case.main_case) if case.status == "merged" and case.main_case is not None else case
 
 
 def _here(work: Work, message: Incoming, case: Case) -> bool:
@@ -135,6 +143,7 @@ def on(work: Work, message: Incoming, case: Case, deed: SaidDeed) -> bool:
     """False where it would not have been his button, or nobody and nothing of that name is there; a refusal is said, and a reply stays a note."""
     if message.media and deed.kind not in WITH_MEDIA:
         return False
+    case = case if deed.kind in TO_ONE else main_of(work, case)
     act = replace(act_of(work, message, case.id), said=deed.rest)
     try:
         with whole(work):
@@ -142,7 +151,8 @@ def on(work: Work, message: Incoming, case: Case, deed: SaidDeed) -> bool:
     except NotAllowedError:
         return False
     except (IllegalStepError, RefusedError) as refusal:
-        confirm(work, message, worded(work.staff_words(), refusal))
+        t = work.staff_words()
+        confirm(work, message, worded(t, refusal) if isinstance(refusal, RefusedError) else t(desk_words.typed_too_late))
         return message.reply_to is None
     if done:
         _follow_up(work, message, act)

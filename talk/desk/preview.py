@@ -15,6 +15,7 @@ from services.deed.work import Work
 from talk.asking import open_questions
 from talk.asking.act import Act
 from talk.asking.over import close
+from talk.desk import other_matter
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def own_words(work: Work, act: Act, draft_id: int) -> Incoming | None:
 def show_once_more(work: Work, message: Incoming, case: Case, draft: tuple[int, str], shown: tuple[str, Rows]) -> None:
     """Words as they will leave, below where they were written, and whether its voter reads them. `draft`: its number and kind; `shown`: words and
     buttons."""
-    shown = (f"{shown[0]}{_unread(work, case)}", shown[1])
+    shown = other_matter.doubt(work, message, case, (f"{shown[0]}{_unread(work, case)}", shown[1]), draft[0])
     row = work.say(message.chat_id, *shown, case_id=case.id, reply_to=message.message_id)
     screens.put_draft(work, (message.chat_id, message.sender.handle, row), case.id, draft, shown)
 

@@ -10,7 +10,7 @@ from domain.case import Case
 from domain.errors import NotAllowedError
 from domain.life_cycle import HANDLED
 from domain.likely_answers import likely_answer
-from domain.message import Incoming, as_json
+from domain.message import Incoming, as_json, from_json
 from domain.reading import NUMBER
 from domain.said_deeds import said_deed
 from locales import case as case_words
@@ -33,6 +33,7 @@ from talk.asking.called import called
 from talk.asking.over import close, confirm
 from talk.asking.who_acts import who_acts
 from talk.desk import answer, offer_canned
+from talk.desk.other_matter import ForOther
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 NOTE_OFFERED = timedelta(hours=24)
@@ -90,7 +91,9 @@ def _to_whom(work: Work, case: Case, message: Incoming, kept: int) -> tuple[str,
     count, waits = shared_words.count(work, case), (t(desk_words.b_send_wait), Button("send_wait", case.id, alone))
     if not count:
         send = (t(desk_words.b_send), Button("send", case.id, alone))
-        return desk_words.preview(t, case.number, said), [[send] if case.status == "merged" else [send, waits]]
+        if case.status == "merged":
+            return _of_joined(work, case, kept, said, send)
+        return desk_words.preview(t, case.number, said), [[send, waits]]
     if not tell.has_account(work, case):
         return joining.preview_joined(t, case.number, count, said), [[(t(desk_words.b_send), Button("send", case.id, to_all))]]
     if shared_words.for_all(work, case, said_in(message)):
@@ -100,6 +103,31 @@ def _to_whom(work: Work, case: Case, message: Incoming, kept: int) -> tuple[str,
         first, other = alone, (t(joining.b_send_all), Button("send_all", case.id, to_all))
         words = joining.preview_alone(t, case.number, count, said)
     return words, [[(t(desk_words.b_send), Button("send", case.id, first)), waits], [other]]
+
+
+def _of_joined(work: Work, case: Case, kept: int, said: str, send: tuple[str, Button]) -> tuple[str, Rows]:
+    """Its voter alone reads them; one button shows them for the main matter instead, whose words reach all."""
+    t, words = work.staff_words(), desk_words.preview(work.staff_words(), case.number, said)
+    if case.main_case is None:
+        return words, [[send]]
+    main = work.cases.get(case.main_case)
+    other = (desk_words.b_for_other(t, main.number), Button("send_other", main.id, packed(ForOther(kept))))
+    return f"{words}\n{joining.of_joined(t, main.number)}", [[send], [other]]
+
+
+def show_instead(work: Work, act: Act) -> None:
+    """「改发给…」: the same words, as they will leave for this matter."""
+    deeds.may_reply(work, act.by, act.case)
+    draft = work.drafts.get(str(parsed(ForOther, act.value).draft), "reply", "answer")
+    if draft is None or draft.chat_id != act.chat_id:
+        work.tell(work.staff_words()(desk_words.already_so))
+        return
+    message = from_json(draft.message)
+    if message.sender.handle != act.account:
+        raise NotAllowedError("send", "author")
+    work.drafts.close(draft.id, work.now)
+    close(work, act.chat_id, act.press.message_id)
+    preview(work, message, act.case.id, or_answer=draft.kind == "answer" or likely_answer(message.text))
 
 
 def send_and_wait(work: Work, act: Act) -> None:

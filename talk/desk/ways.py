@@ -75,6 +75,7 @@ WAYS = Ways(
         "as_reply": for_a_matter.show,
         **dict.fromkeys(("send", "send_all", "send_alone"), talk.send),
         "send_wait": talk.send_and_wait,
+        "send_other": talk.show_instead,
         "drop": menu.drop,
         "send_note": talk.send_note,
         "answer": answer.ask_outcome,

@@ -144,7 +144,15 @@ CASE_VALUES = {
 }  # fmt: skip
 OWN_VALUES = {"category": "water", "case_village": "v02", "rate": "1:unsatisfied", "solved": "yes", "speaks_turn": "1:d001"}
 """What a button carries where it carries anything."""
-SENDS = {"send": "reply", "send_all": "reply", "send_alone": "reply", "send_wait": "reply", "drop": "reply", "send_answer": "answer"}
+SENDS = {
+    "send": "reply",
+    "send_all": "reply",
+    "send_alone": "reply",
+    "send_wait": "reply",
+    "send_other": "reply",
+    "drop": "reply",
+    "send_answer": "answer",
+}
 
 
 def case_buttons(made: Made) -> Iterator[Play]:
