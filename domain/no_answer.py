@@ -22,7 +22,7 @@ _ASKS_BACK = re.compile(
 _POINTS = re.compile(
     "(?P<topic>.{1,10}?)(?:的)?(?:那件事?|那个事?|那条|那户|那家|那盏|这件事?|的事情?)[\\s,，:：]*(?P<rest>\\S.*)", re.DOTALL
 )
-_NO_TOPIC = re.compile("[这那]|上次|昨天|今天|刚才|第|他|我|你|您")
+_NO_TOPIC = re.compile("[这那]|上次|[昨今明后]天|[上下本]个?[周月]|刚才|第|他|我|你|您")
 
 
 def only_met(text: str) -> bool:
@@ -53,4 +53,9 @@ def asks_of_us(text: str) -> bool:
 def pointed_at(text: str) -> str:
     """By what words another matter is pointed at (灯 of 灯那件办好了); empty where none is."""
     found = _POINTS.fullmatch(squeezed(simplified(text)).strip())
-    return found["topic"] if found is not None and not _NO_TOPIC.search(found["topic"]) else ""
+    return found["topic"] if found is not None and may_name(found["topic"]) else ""
+
+
+def may_name(topic: str) -> bool:
+    """Whether words can be those of a matter: 下周 is none."""
+    return _NO_TOPIC.search(topic) is None

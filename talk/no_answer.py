@@ -14,7 +14,7 @@ from domain.case import Case
 from domain.chosen_button import says_yes
 from domain.ids import Handle
 from domain.message import Incoming
-from domain.no_answer import asks_back, asks_of_us, only_met, pointed_at
+from domain.no_answer import asks_back, asks_of_us, may_name, only_met, pointed_at
 from domain.rights import may
 from domain.said_case import said_case, told_of
 from domain.said_commands import said_command
@@ -90,8 +90,9 @@ def _numbered(work: Work, message: Incoming, step: Step) -> bool:
     if numbered_deed(message.text) is not None and typed_deed.take(work, message):
         return True
     number, _ = told_of(message.text)
-    others = [case for case in _his(work, message) if number and case.number.endswith(number) and case.id != step.case_id]
-    if not others or not message.private or asked_where(message.text) is not None:
+    if not number or not message.private or asked_where(message.text) is not None:
+        return False
+    if not any(case.number.endswith(number) and case.id != step.case_id for case in _his(work, message)):
         return False
     what_for.ask_what_for(work, message)
     return True
@@ -100,7 +101,7 @@ def _numbered(work: Work, message: Incoming, step: Step) -> bool:
 def _by_words(work: Work, message: Incoming, step: Step) -> bool:
     """低保那件我来办, 灯那件办好了: of another matter, by its words."""
     found = topic_deed(message.text)
-    alone = found is not None and not found[1].rest and step.kind not in HEARD
+    alone = found is not None and not found[1].rest and step.kind not in HEARD and may_name(found[0])
     topic = pointed_at(message.text) or (found[0] if found is not None and alone else "")
     if not topic or not message.private or asked_where(message.text) is not None:
         return False
