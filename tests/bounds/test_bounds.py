@@ -42,8 +42,12 @@ FEW = 200
 TIMES = 100
 SPARE_STATEMENTS, SPARE_ROWS, SPARE_STEPS = 10, 30, 40_000
 """A count up to a thousand is a few thousand steps; looking through all of one kind would be 60,000 at least."""
-WHOLE = {"roster_file  by the secretary": 1_000}
-"""Rows that a deed is there to hand out as a whole, up to a bound: the standing texts of a workbook."""
+WHOLE = {
+    "roster_file  by the secretary": 1_000,
+    **dict.fromkeys(("case_village on talk by its voter", "roster_change 0", "roster_change 1"), 300),
+}
+"""Rows that a deed is there to hand out as a whole, up to a bound: the standing texts of a workbook; the voter's words of one matter, read again
+for the offices of where it goes."""
 THEN = ", then "
 """Between a play and the portion it left."""
 COUNTS = {
