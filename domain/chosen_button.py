@@ -77,8 +77,11 @@ def chosen(text: str, choices: Sequence[Choice], hidden: str) -> Choice | None:
     if (by_hour := _by_hour(text, choices)) is not None:
         return by_hour
     by_words = [choice for choice in choices if choice.kind in _WORDS and _WORDS[choice.kind].fullmatch(said)]
-    if by_words:
+    if len(by_words) > 1:  # 发 below words for a voter that may be the answer: they are a word to him
+        by_words = [choice for choice in by_words if choice.role == "yes"]
         return by_words[0] if len(by_words) == 1 else None
+    if by_words:
+        return by_words[0]
     role = "yes" if YES.fullmatch(said) else "no" if NO.fullmatch(said) else None
     by_role = [choice for choice in choices if role is not None and choice.role == role]
     return by_role[0] if len(by_role) == 1 else None

@@ -6,10 +6,12 @@ what only may be meant (我去看看, 办不了), is none.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.plain_text import letters, places_kept, squeezed
 from domain.reckoned_days import number
+from domain.said_to_voter import VOTER, words_for_voter
+from domain.said_whole import said_whole
 from domain.simplified import simplified
 
 LONGEST = 24
@@ -34,6 +36,9 @@ _SAYS: Mapping[str, str] = {
     f"|{_THIS}(?P<go>[^你我他她]{{2,4}}?)(?:去|来)(?:办|处理|跟进|负责|跑一趟|看看){_NOW}"
     f"|{_THIS}(?:指派|交|派|安排|分)给?(?P<to>(?!给).{{1,12}}?)(?:去|来)?(?:办|处理|跟|跟进|负责)?{_NOW}"
     f"|(?P<you>.{{2,4}}?)你(?:来|去)?(?:办|处理|跟|跟进|负责|接|认领|看看|跑一趟){_NOW}",
+    "name_one": f"{_THIS}(?P<alone>[^你我他她]{{2,3}})(?:办|负责|跟进|接手)(?:这个|这件事?|此件)?{_NOW}|{_THIS}给(?P<hand>(?!我|你|他|她|选民).{{2,4}}?)(?:办|处理)?{_NOW}",
+    "closed": f"{_THIS}(?:已经|已|都|可以|能)*(?:办结|结案|结了|销号|销了|完事|整(?:好|完|妥))(?:归档)?{_ENDS}"
+    f"|(?:这个?件?(?:事情?|条|项)?|此件|该事项)(?:已经|已|都)*(?:办|弄|搞|处理|解决|落实)(?:好|完|妥|结)?了",
     "done": f"{_THIS}(?:事情?|问题)?(?:已经?)?(?:经)?(?:都)?(?:全)?(?:办|弄|搞|处理|解决|落实|修)(?:好|完|妥|结|定|成)?了|{_THIS}(?:已经?)?(?:经)?(?:办好|办完|办结|办妥|解决|修好|完成)(?:了)?|答复{_THIS}已解决",
     "kept_waiting": f"{_THIS}还要(?:再)?等{_ENDS}",
     "dropped": f"{_THIS}办不成了",
@@ -41,6 +46,7 @@ _SAYS: Mapping[str, str] = {
     "reply": "(?:请|帮我|麻烦)?(?:回复|回|告诉|转告|通知|答复|发给|跟|和|给|对|问问|问一下|问)(?:一下)?(?:选民|老乡|群众|村民|对方)(?:说|讲|回话|一声|一下)?",
     "hand_up": f"{_WILL}(?:把)?{_THIS}(?:(?:往上报|上报|报上去|上交)(?:给|到)?(?:镇里|镇上|县里|上级|主席团|主席)?|报(?:给|到)?(?:镇里|镇上|县里|上面|上级|主席团)){_NOW}",
     "consult": "(?:记)?(?:一次|一下)?面商|(?:我)?(?:已经?)?(?:经)?(?:和|跟|与)选民(?:当面|电话)?(?:谈|聊|见|沟通|联系|说)(?:过|好)?(?:面)?了|(?:我)?(?:已经?)?(?:经)?给选民打(?:过)?电话了",
+    "phoned": f"(?:我|刚才|刚|今天|昨天|已经)*(?:[给跟和]{VOTER})?(?:(?:打|通)(?:过|了)(?:一?个)?电话|电话(?:打过|联系过|通过))了?",
     "unit_answered": "(?:单位|承办单位|[^选我你他她]{1,7}[站所局办厂院队社行])(?:已经?)?(?:经)?(?:回|答复|回复)(?:话|复|信)?(?:过)?了",
     "recuse": f"{_WILL}(?:对)?{_THIS}回避{_NOW}",
     "merge": "并案",
@@ -50,15 +56,6 @@ _PATTERNS = {kind: re.compile(pattern) for kind, pattern in _SAYS.items()}
 _SIGNS = " \n\t,，。.!！;；:：、~～…"
 _CUT = re.compile(f"[\\s{re.escape(_SIGNS)}]+")
 _ASKS = re.compile("[?？]|[吗么呢]$|怎么|咋|谁|哪|是不是|能不能|要不要|可不可以|多久|几天内|什么")
-_VOTER = "(?:选民|老乡|群众|村民|对方)"
-_TO_VOTER = re.compile(
-    rf"\s*[@＠]\s*选民[\s,，:：]*(?P<at>\S.*)"
-    rf"|\s*(?:请|帮我|麻烦)?(?:(?:回复|告诉|转告|通知|发给|问问|问一下|问)(?:一下)?{_VOTER}(?:说|讲)?|[跟和对给]{_VOTER}(?:说|讲))(?:一声|一下)?(?P<gap>[\s,，:：]*)(?P<told>(?!了|过|清楚|明白)\S.*)"
-    r"|\s*(?:答复|回复)(?:选民)?[\s,，:：]+(?P<answer>\S.*)",
-    re.DOTALL,
-)
-SOME = 3
-"""Letters from which on words may follow 告诉选民 without a sign between."""
 _NEAR, _NEVER = (
     re.compile("(?:他|她|它|这|那|组|人|别人|大家|你们?|我们?|咱们?|选民|老乡|派人|人来|人去)"),
     re.compile("[没别莫我你您他她它]|不(?!归|是|该|应|属|办|管|接|跟|负)"),
@@ -68,7 +65,7 @@ _NEAR, _NEVER = (
 @dataclass(frozen=True)
 class SaidDeed:
     """`kind`: which act; `whom`: the unit or the person named; `days`, `till`: by how long, until when; `rest`: what stands behind, or the words
-    for the voter."""
+    for the voter; `words`: all but what names the matter, where something does."""
 
     kind: str
     whom: str = ""
@@ -76,14 +73,21 @@ class SaidDeed:
     working: bool = False
     till: str = ""
     rest: str = ""
+    words: str = ""
+
+
+NO_QUESTION = frozenset({"meet", "name", "chase", "merge"})
 
 
 def said_deed(text: str) -> SaidDeed | None:
     """None for any other words."""
     plain = squeezed(simplified(text)).strip()
-    if (found := _TO_VOTER.fullmatch(plain)) and (not found["told"] or found["gap"] or len(letters(found["told"])) >= SOME):
-        words = _tail(text, found["at"] or found["told"] or found["answer"])
-        return SaidDeed("answer_with" if plain.startswith("答复") else "reply_with", rest=words)
+    kind, words = words_for_voter(plain)
+    if kind:
+        return SaidDeed(kind, rest=_tail(text, words))
+    kind, whom, words = said_whole(simplified(text))  # squeezed, 0001 would be 001
+    if kind and not (kind in NO_QUESTION and _ASKS.search(plain)):
+        return SaidDeed(kind, whom, rest=_tail(text, squeezed(words)))
     if _ASKS.search(plain):
         return None
     cuts = list(_CUT.finditer(plain.rstrip(_SIGNS)))
@@ -117,8 +121,17 @@ def _tail(text: str, plain: str) -> str:
 
 def _made(kind: str, found: re.Match[str], rest: str) -> SaidDeed | None:
     groups = found.groupdict()
-    whom = groups.get("whom") or groups.get("who") or groups.get("to") or groups.get("you") or groups.get("go") or ""
-    if kind in ("name", "forward") and whom and (_NEAR.fullmatch(whom) or _NEVER.search(whom) or whom[-1] in "了过"):
+    whom = (
+        groups.get("whom")
+        or groups.get("who")
+        or groups.get("to")
+        or groups.get("you")
+        or groups.get("go")
+        or groups.get("alone")
+        or groups.get("hand")
+        or ""
+    )
+    if kind in ("name", "name_one", "forward") and whom and (_NEAR.fullmatch(whom) or _NEVER.search(whom) or whom[-1] in "了过"):
         return None
     days, working = _days(groups.get("span") or "", groups.get("unit") or "")
     return SaidDeed(kind, whom, days, working, groups.get("till") or "", rest)
@@ -135,7 +148,7 @@ def _days(span: str, unit: str) -> tuple[int, bool]:
 
 _NUMBER = r"(?:编号|事项|第)?(?:[A-Za-z]{1,6}[-－—]?\d{4}[-－—]?)?(?P<whole>\d{4})(?!\d)(?:号)?(?:那件事?|那个|这件|这个|的)?"
 _SHORT = r"第?(?P<nth>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<sign>号(?:那件事?|那个|这件|这个|事项)?|件)"
-_AHEAD = re.compile(rf"\s*(?:{_NUMBER}|{_SHORT})[\s,，:：、]*(?P<rest>\S.*)", re.DOTALL)
+_AHEAD = re.compile(rf"\s*[把将]?(?:{_NUMBER}|{_SHORT})[\s,，:：、]*(?P<rest>\S.*)", re.DOTALL)
 _BEHIND = re.compile(rf"\s*(?P<rest>\S.*?)[\s,，:：]*(?:{_NUMBER}|{_SHORT})[了吧啊]?\s*", re.DOTALL)
 _MORE = re.compile(r"\s*(?:[、,，和跟与]\s*)?(?:[A-Za-z]{1,6}-\d{4}-)?(\d{4})(?!\d)")
 _PLAINLY = re.compile("办|认领|归我|接|负责|包|管|处理")
@@ -150,20 +163,34 @@ class NumberedDeed:
     deed: SaidDeed
 
 
+_RUN = re.compile(
+    r"\s*(?P<run>(?:第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:号[、,，和跟\s]*|[、,，和跟\s]+)){1,8}(?:\d{1,3}|[一二三四五六七八九十]{1,3})号)(?:这几件|几件|都|全)*(?P<rest>\D.*)",
+    re.DOTALL,
+)
+_NTH = re.compile(r"\d{1,3}|[一二三四五六七八九十]{1,3}")
+
+
 def numbered_deed(text: str) -> NumberedDeed | None:
-    """What a message says that names its case itself: 0007 我来, 认领0004, 7号我办, 0003、0004 我来; None for any other words."""
+    """What a message says that names its case itself: 0007 我来, 认领0004, 7号我办, 0003、0004 我来, 1号2号3号归我; None for any other words."""
     plain = simplified(text).strip()
+    if (run := _RUN.fullmatch(plain)) is not None:
+        deed = said_deed(run["rest"])
+        numbers = tuple(f"{number(nth):04d}" for nth in _NTH.findall(run["run"]))
+        if deed is not None and deed.kind == "claim" and _PLAINLY.search(run["rest"]) and len(numbers) > 1:
+            return NumberedDeed(numbers, deed)
     for pattern in (_AHEAD, _BEHIND):
         if (found := pattern.fullmatch(plain)) is None:
             continue
         more, rest = _further(found["rest"]) if found["whole"] and pattern is _AHEAD else ((), found["rest"])
         deed = said_deed(rest)
+        if deed is not None and deed.kind == "merge" and not deed.whom and len(more) == 1:
+            return NumberedDeed(more, replace(deed, whom=found["whole"]))
         if deed is None or (more and deed.kind != "claim"):
             continue
         if not found["whole"] and not _for_a_short_one(found["sign"], deed, rest):
             continue
         first = found["whole"] or f"{number(found['nth']):04d}"
-        return NumberedDeed((first, *more), deed)
+        return NumberedDeed((first, *more), replace(deed, words=_tail(text, squeezed(rest))))
     return None
 
 
@@ -183,6 +210,8 @@ def _for_a_short_one(sign: str, deed: SaidDeed, rest: str) -> bool:
 
 _OF = re.compile("(?:的)?(?:那件事?|这件事?|那个事?|这个事?|那条|这条|的事情?|的问题|的)")
 
+_POINTED = re.compile(r"(?P<topic>[^\s,，。\d]{1,8}?)(?:的)?(?:那件事?|这件事?|那个事?|的事情?)[\s,，:：]+(?P<rest>\S.*)", re.DOTALL)
+
 
 def topic_deed(text: str) -> tuple[str, SaidDeed] | None:
     """Words that say which matter it is, and then the act: 低保那件延期五天, 自来水的转给水厂, 路灯我来办; None for any other words."""
@@ -190,8 +219,10 @@ def topic_deed(text: str) -> tuple[str, SaidDeed] | None:
     first = _CUT.split(plain, maxsplit=1)[0]
     if _ASKS.search(first):  # 怎么转办 names no matter 怎么
         return None
+    if (pointed := _POINTED.match(plain)) is not None and (deed := said_deed(pointed["rest"])) is not None:
+        return pointed["topic"], replace(deed, words=_tail(text, squeezed(pointed["rest"])))
     for at in range(1, min(len(first) - 1, 12)):
         if (deed := said_deed(plain[at:])) is not None:
             topic = _OF.sub("", first[:at])
-            return (topic, deed) if topic else None
+            return (topic, replace(deed, words=_tail(text, squeezed(plain[at:])))) if topic else None
     return None

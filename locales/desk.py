@@ -714,6 +714,20 @@ def unit_line(_: T, name: str, person: str, phone: str) -> str:
     return " ".join(filter(None, (name, person, phone)))
 
 
+which_to_claim = N_("认领哪几件？点一下；也可以写编号，例如 0003、0004 我来。")
+
+
+def which_to_send(_: T, count: int) -> str:
+    """「发」 in a group beside no message, where not one alone waits to be sent."""
+    if not count:
+        return _("这里没有等您发的话。")
+    return _("等您发的有 {count} 句。请长按要发的那一句，点「回复」写「发」。").format(count=count)
+
+
+def chase_by_phone(_: T, unit: str) -> str:
+    return _("{unit}\n打电话催一下；它回话了，点下面记一笔。").format(unit=unit)
+
+
 def slip_text(_: T, head: Sequence[str], fields: Sequence[tuple[str, str]]) -> str:
     """The same as a message: what a person wrote stands in a quotation."""
     own = (_("选民反映"), _("附言"))

@@ -24,12 +24,13 @@ from services.deed.work import Work
 from services.desk import in_lists, matter_meant
 from services.desk.named_by_number import cases_meant
 from services.office.lists import to_do_of
-from talk import typed_apart
+from talk import typed_apart, typed_claims, typed_of_one
 from talk.asking.act import Act, act_of
 from talk.asking.over import confirm
 from talk.asking.who_acts import who_acts
 from talk.desk import talk
-from talk.typed_deeds import DOES, WITH_MEDIA, Typed
+from talk.typed import Typed
+from talk.typed_deeds import DOES, WITH_MEDIA
 
 LOOKED_AT = 60
 """Cases of his list, the first, among which one is looked for by its words."""
@@ -37,8 +38,10 @@ TO_ONE = frozenset({"reply_with", "reply"})
 """What of a matter that joined another is said to its own voter."""
 BY_WORDS_IN_A_GROUP = ("归我", "认领")
 """What claims a matter there that is named by its words alone: 低保这个归我; other words may be talk."""
-BY_WORDS_IN_PRIVATE = frozenset({"claim", "release", "extend", "forward", "give_back", "name", "hand_up", "recuse", "meet", "consult"})
-"""What a deputy may do in private with a matter that he names by its words; that it is done (低保的办好了) is offered for its voter instead."""
+BY_WORDS_IN_PRIVATE = frozenset({"claim", "release", "extend", "forward", "give_back", "name", "hand_up", "recuse", "meet", "consult"}) | {
+    *("done", "closed", "reply_with", "ask_with", "answer_with", "phoned", "note", "promise", "chase", "name_one"),
+}
+"""What a deputy may do in private with a matter that he names by its words."""
 
 
 def take(work: Work, message: Incoming) -> bool:
@@ -51,7 +54,24 @@ def take(work: Work, message: Incoming) -> bool:
         return case is not None and deed is not None and on(work, message, case, deed)
     if not message.private and message.thread_id != work.roster.topics.get(message.chat_id):
         return False
-    return _apart(work, message) or _numbered(work, message) or _by_words(work, message)
+    named = numbered_deed(message.text)
+    if named is not None and named.deed.kind == "merge":  # 0002并入0001 is said of both
+        return _numbered(work, message)
+    return _apart(work, message) or _numbered(work, message) or _by_words(work, message) or _unnamed(work, message)
+
+
+def _unnamed(work: Work, message: Incoming) -> bool:
+    """Of his only matter, in private; several at once, in the group."""
+    if message.private:
+        return typed_of_one.take(work, message, on)
+    return typed_claims.take(work, message, _free(work, message), on)
+
+
+def _free(work: Work, message: Incoming) -> list[Case]:
+    """Those there that nobody has and whose words everybody there may read."""
+    persons = work.roster.persons_of(message.sender.handle)
+    cases = work.lists.page(to_do_of(work, persons), 0, LOOKED_AT).cases
+    return [c for c in cases if c.claimer is None and _here(work, message, c) and shows_words(work, c, message.chat_id) and not c.sealed]
 
 
 def _apart(work: Work, message: Incoming) -> bool:
@@ -66,7 +86,7 @@ def _apart(work: Work, message: Incoming) -> bool:
 
 def _numbered(work: Work, message: Incoming) -> bool:
     named = numbered_deed(message.text)
-    if named is None or (message.private and named.deed.kind == "done"):
+    if named is None:
         return False
     found = [_meant(work, message, number, named.deed) for number in named.numbers]
     if not all(found):
@@ -117,9 +137,7 @@ def _by_words(work: Work, message: Incoming) -> bool:
         if deed.kind not in BY_WORDS_IN_PRIVATE:
             return False
     elif deed.kind == "claim" and any(word in message.text for word in BY_WORDS_IN_A_GROUP):
-        cases = [
-            c for c in cases if c.claimer is None and _here(work, message, c) and shows_words(work, c, message.chat_id) and not c.sealed
-        ]
+        cases = _free(work, message)
     else:
         return False
     kinds = _likelier(cases, deed, {person.id for person in persons})

@@ -1,63 +1,33 @@
 """How each typed act goes on: as its button, with what was typed beside it (talk/typed_deed.py)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Person, Unit
 from domain.dates import date_in
-from domain.likely_answers import likely_answer, not_done
-from domain.message import Incoming
 from domain.offices_meant import SURNAMES
-from domain.said_deeds import SaidDeed
 from domain.towns import units_for
-from services.deed.work import Work
-from services.desk import answer as answers
+from locales import desk as desk_words
+from locales import units as unit_words
+from services.case import at_units
+from services.case.act import allowed_to
 from services.desk import name_claimer as namings
-from services.desk import promise as promises
-from services.desk import reply as replies
+from services.desk.named_by_number import cases_meant
 from services.desk.unit_named import units_named
-from storage.steps import Step
-from talk.asking.act import Act
-from talk.asking.ask import WORDS_WITHIN
-from talk.desk import answer, extend, forward, promise, talk
+from talk import typed_words
+from talk.asking.act import offer
+from talk.desk import extend, forward, join, name_claimer
 from talk.desk.pick_day import Until
 from talk.house import OF_CARD
+from talk.typed import Typed, keep_rest, press, step
 
-WITH_MEDIA = frozenset({"done", "answer_with", "reply_with"})
+WITH_MEDIA = frozenset({"done", "closed", "answer_with", "reply_with", "ask_with", "note"})
 """Those whose words may come with a photo: they are for the voter."""
 UNIT_ENDS = "站所局办厂院队社行部委"
 """How a unit is called, where the roster has none of that name: the list of units is shown."""
-
-
-@dataclass(frozen=True)
-class Typed:
-    """What was typed, where, on which case."""
-
-    work: Work
-    message: Incoming
-    act: Act
-    deed: SaidDeed
-
-
-def _press(kind: str, *, said: str = "") -> Callable[[Typed], bool]:
-    """Its button alone; `said`: `all` where the whole message is the reason it asks for, `rest` where what stands beside it is."""
-
-    def does(typed: Typed) -> bool:
-        reason = typed.deed.rest if said == "rest" else typed.message.text.strip() if said == "all" else ""
-        OF_CARD[kind](typed.work, replace(typed.act, said=reason))
-        if not said:
-            _keep_rest(typed)
-        return True
-
-    return does
-
-
-def _keep_rest(typed: Typed) -> None:
-    """What he wrote beside the act stays with the case."""
-    if typed.deed.rest:
-        talk.note(typed.work, typed.message, typed.work.cases.get(typed.act.case.id))
 
 
 def _give_back(typed: Typed) -> bool:
@@ -92,14 +62,14 @@ def _forward(typed: Typed) -> bool:
             return False
     if len(units) != 1:
         forward.ask_unit(work, act)
-        _keep_rest(typed)
+        keep_rest(typed)
         return True
     day = date_in(typed.deed.rest, work.today) if typed.deed.rest else None
     if day is not None:
         forward.ask_note(work, replace(act, value=packed(Until(units[0].id, day))))
         return True
     forward.ask_due(work, replace(act, value=units[0].id))
-    _keep_rest(typed)
+    keep_rest(typed)
     return True
 
 
@@ -114,18 +84,23 @@ def _name(typed: Typed) -> bool:
     if not found:
         only_looks = typed.message.text.rstrip("。！!").endswith("看")  # 让水利站来看看 is an idea, no hand-over
         return not only_looks and bool(_units(typed, whom)) and _forward(typed)
-    if len(found) == 1 and found[0].name == whom:
+    if len(found) == 1 and whom in (found[0].name, found[0].name[1:]):
         OF_CARD["named"](work, replace(act, value=found[0].id))
     else:
-        OF_CARD["name_claimer"](work, act)
-    _keep_rest(typed)
+        name_claimer.ask_claimer(work, act, only=found)
+    keep_rest(typed)
     return True
 
 
+def _name_one(typed: Typed) -> bool:
+    """于发办, 给史树华: only who is in the group may be meant."""
+    return bool(_people(typed, typed.deed.whom)) and _name(typed)
+
+
 def _people(typed: Typed, whom: str) -> list[Person]:
-    """Those of the group who may be meant: of that name, or of the surname in 老王, 小于, 王代表, 王组长."""
+    """Those of the group who may be meant: of that name, with or without the surname, or of the surname in 老王, 小于, 王代表, 王组长."""
     could = namings.nameable(typed.work, typed.act.case)
-    if found := [person for person in could if person.name == whom]:
+    if found := [person for person in could if person.name == whom] or [person for person in could if person.name[1:] == whom]:
         return found
     surname = whom[1] if whom[0] in "老小阿" and len(whom) == 2 else whom[0] if whom[1:] in CALLED else ""
     return [person for person in could if surname and surname in SURNAMES and person.name.startswith(surname)]
@@ -134,61 +109,58 @@ def _people(typed: Typed, whom: str) -> list[Person]:
 CALLED = frozenset(("代表", "组长", "主任", "书记", "支书", "老师", "医生", "哥", "姐", "叔", "婶", "嫂", "工"))
 
 
-def _done(typed: Typed) -> bool:
-    """「办好了」: the answer, or what became of a promise, as the voter will read it."""
-    work, message, case = typed.work, typed.message, typed.act.case
-    if not_done(message.text):
+def _merge(typed: Typed) -> bool:
+    """With a number both are shown before they are joined; 「并案」 alone asks into which."""
+    work, act = typed.work, replace(typed.act, said="")
+    if not typed.deed.whom:
+        return press("merge")(typed)
+    allowed_to(work, act.by, "merge", act.case)
+    mains = [case.number for case in cases_meant(work, typed.deed.whom) if case.group == act.case.group]
+    number = mains[0] if len(mains) == 1 else typed.deed.whom
+    join.take_number(work, replace(typed.message, text=number), step(typed, "merge_number"))
+    return True
+
+
+def _chase(typed: Typed) -> bool:
+    """A unit has no chat here: he reads its telephone, with 「单位已回话」; what does not lie there yet is forwarded."""
+    work, case, found = typed.work, typed.act.case, _units(typed, typed.deed.whom)
+    if len(found) != 1:
         return False
-    if case.promised:
-        promises.may_follow(work, typed.act.by, case)
-        promise.take_words(work, message, _step(typed, "promise_words", how="kept"))
-    else:
-        answers.may_answer(work, typed.act.by, case)
-        answer.take_answer_words(work, message, _step(typed, "answer_words", outcome="solved"))
+    if found[0].id not in {one.unit for one in at_units.owed(work, case)}:
+        return _forward(typed)
+    typed_words.note(typed)
+    t, unit = work.staff_words(), found[0]
+    words = desk_words.chase_by_phone(t, desk_words.unit_line(t, unit.name, unit.person, unit.phone))
+    offer(work, replace(typed.act, said=""), words, [[(t(unit_words.b_answered), Button("unit_answered", case.id))]])
     return True
-
-
-def _step(typed: Typed, kind: str, **data: str) -> Step:
-    return Step(kind, typed.act.case.id, dict(data), typed.work.acted_at + WORDS_WITHIN)
-
-
-def _to_voter(typed: Typed) -> bool:
-    """Words for him, as they will leave."""
-    work, act, words = typed.work, typed.act, typed.deed.rest
-    replies.may_reply(work, act.by, act.case)
-    as_answer = typed.deed.kind == "answer_with" or likely_answer(words)
-    talk.preview(work, replace(typed.message, text=words), act.case.id, or_answer=as_answer)
-    return True
-
-
-def _of_promise(kind: str) -> Callable[[Typed], bool]:
-    """Only where one is followed: else they are words like any."""
-
-    def does(typed: Typed) -> bool:
-        return typed.act.case.promised and _press(kind)(typed)
-
-    return does
 
 
 DOES: Mapping[str, Callable[[Typed], bool]] = {
-    "claim": _press("claim"),
-    "release": _press("release"),
+    "claim": press("claim"),
+    "release": press("release"),
     "extend": _extend,
     "forward": _forward,
     "give_back": _give_back,
     "name": _name,
-    "done": _done,
-    "kept_waiting": _of_promise("promise_wait"),
-    "dropped": _of_promise("promise_dropped"),
-    "answer": _press("answer"),
-    "answer_with": _to_voter,
-    "reply_with": _to_voter,
-    "reply": _press("reply"),
-    "hand_up": _press("hand_up"),
-    "consult": _press("consult"),
-    "unit_answered": _press("unit_answered"),
-    "recuse": _press("recuse", said="rest"),
-    "meet": _press("meet"),
-    "merge": _press("merge"),
+    "name_one": _name_one,
+    "done": typed_words.done,
+    "kept_waiting": typed_words.of_promise("promise_wait"),
+    "dropped": typed_words.of_promise("promise_dropped"),
+    "answer": press("answer"),
+    "answer_with": typed_words.to_voter,
+    "reply_with": typed_words.to_voter,
+    "ask_with": typed_words.to_voter,
+    "closed": typed_words.closed,
+    "note": typed_words.note,
+    "phoned": typed_words.phoned,
+    "promise": typed_words.promised,
+    "chase": _chase,
+    "reply": press("reply"),
+    "hand_up": press("hand_up"),
+    "consult": press("consult"),
+    "unit_answered": press("unit_answered"),
+    "recuse": press("recuse", said="rest"),
+    "meet": press("meet", said="rest"),
+    "merge": _merge,
 }
 """By what domain/said_deeds.py calls it."""

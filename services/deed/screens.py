@@ -152,6 +152,12 @@ def gone(work: Work, row: int | None) -> bool:
     return True
 
 
+def waits_for(work: Work, row: int, account: int) -> bool:
+    """Whether words of this account's are shown once more in that row, and wait."""
+    found = work.reminders.open_with_key(_key(row))
+    return found is not None and _screen(found).account == account and _waits(work, _screen(found))
+
+
 def take_away(work: Work, screen: Screen) -> None:
     work.reminders.close(screen.id)
     if screen.chat_id > 0:

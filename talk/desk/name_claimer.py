@@ -1,6 +1,9 @@
 """「指派」 and 「回避」: asked who is to have the case, and why somebody is not (services/desk/name_claimer.py, recuse.py)."""
 
+from collections.abc import Sequence
+
 from domain.buttons import Button
+from domain.congress import Person
 from domain.errors import RefusedError
 from domain.message import Incoming
 from locales import books
@@ -39,10 +42,11 @@ def take_recuse_reason(work: Work, message: Incoming, step: Step) -> None:
     confirm(work, message, desk_words.recused(t, case.number), purpose=PARTING)
 
 
-def ask_claimer(work: Work, act: Act) -> None:
+def ask_claimer(work: Work, act: Act, *, only: Sequence[Person] = ()) -> None:
+    """`only`: who may be meant by a name that was typed; else all who could."""
     allowed_to(work, act.by, "name_claimer", act.case)
     t, cid = work.staff_words(), act.case.id
-    could = [p for p in deeds.nameable(work, act.case) if p.id != act.case.claimer]
+    could = [p for p in deeds.nameable(work, act.case) if p.id != act.case.claimer and (not only or p in only)]
     names = people_called(work, could)
     items = [
         Item(

@@ -49,10 +49,11 @@ class Noted:
 
 @dataclass(frozen=True)
 class Words:
-    """What 「发送」 carries below words for a voter: their draft, and whether those read them too whose cases joined."""
+    """What 「发送」 carries below words for a voter: their draft, whether those read them too whose cases joined, and whether he is waited for."""
 
     draft: int
     to_all: bool = False
+    wait: bool = False
 
 
 def ask_reply(work: Work, act: Act) -> None:
@@ -71,12 +72,14 @@ def take_reply_words(work: Work, message: Incoming, step: Step) -> None:
     preview(work, message, case.id)
 
 
-def preview(work: Work, message: Incoming, case_id: int, *, or_answer: bool = False) -> None:
-    """Shown once more, as words for the voter; `or_answer`: with the outcomes as what they may be instead."""
+def preview(work: Work, message: Incoming, case_id: int, *, or_answer: bool = False, asks: bool = False) -> None:
+    """Shown once more, as words for the voter; `or_answer`: with the outcomes as what they may be instead; `asks`: he is waited for."""
     t = work.staff_words()
     kept, case = work.drafts.put("reply", message.chat_id, as_json(message), message.at, case_id), work.cases.get(case_id)
     outcomes = answer.rows_for(work, act_of(work, message, case_id), message, kept) if or_answer else []
     words, sends = _to_whom(work, case, message, kept)
+    if asks and len(sends) == 1 and len(sends[0]) > 1:
+        sends = [[(t(desk_words.b_send_wait), Button("send", case_id, packed(Words(kept, wait=True))))]]
     rows = [*sends, *outcomes, [(t(desk_words.b_cancel), Button("drop", case_id, packed(Shown(kept))))]]
     if outcomes:
         words += "\n" + t(desk_words.or_as_answer)
@@ -139,6 +142,7 @@ def send(work: Work, act: Act, *, wait: bool = False) -> None:
     """「发送」 / 「发送并等回复」: now, and only now, the voter hears it."""
     allowed_to(work, act.by, "reply", act.case)
     carried = parsed(Words, act.value)
+    wait = wait or carried.wait
     message = own_words(work, act, carried.draft)
     if message is None:
         return

@@ -1,0 +1,50 @@
+"""What a deputy types in private without saying of which matter: of the only one he has in hand, or of the one that his words to its voter fit (docs/spec.md section 4, Typed acts)."""
+
+from collections.abc import Callable
+
+from domain.case import Case
+from domain.ids import Handle
+from domain.life_cycle import WITH_GROUP
+from domain.message import Incoming
+from domain.said_deeds import SaidDeed, said_deed
+from domain.said_to_voter import greets
+from services.deed.shown_words import finds
+from services.deed.work import Work
+from services.desk import matter_meant
+from services.office.lists import to_do_of
+
+LOOKED_AT = 60
+"""Cases of his list, the first, among which they are looked for."""
+TO_VOTER = frozenset({"reply_with", "ask_with", "answer_with"})
+"""Words for a voter: what they say may tell for whom."""
+WITH_WORDS = frozenset({"note", "promise", "meet", "extend", "chase"})
+"""What is done so where words or a day stand beside it; the name alone asks how it is done."""
+ALONE = frozenset({"done", "closed", "phoned"})
+Does = Callable[[Work, Incoming, Case, SaidDeed], bool]
+
+
+def take(work: Work, message: Incoming, does: Does) -> bool:
+    """False where several may be meant: he is asked then, with a button for each."""
+    deed = said_deed(message.text) if message.private and message.reply_to is None and not greets(message.text) else None
+    if deed is None or not _says_enough(deed):
+        return False
+    mine = _in_hand(work, message)
+    if len(mine) > 1 and deed.kind in TO_VOTER:
+        mine = matter_meant.by_words(work, Handle(message.sender.handle), mine, deed.rest)
+    return len(mine) == 1 and does(work, message, mine[0], deed)
+
+
+def _says_enough(deed: SaidDeed) -> bool:
+    if deed.kind in WITH_WORDS:
+        return bool(deed.rest or deed.whom or deed.days or deed.till)
+    return deed.kind in TO_VOTER or deed.kind in ALONE
+
+
+def _in_hand(work: Work, message: Incoming) -> list[Case]:
+    persons = work.roster.persons_of(message.sender.handle)
+    his = {person.id for person in persons if person.kind == "deputy" and person.has_rights}
+    page = work.lists.page(to_do_of(work, persons), 0, LOOKED_AT) if his else None
+    cases = page.cases if page is not None else []
+    return [
+        c for c in cases if c.claimer in his and (c.status in WITH_GROUP or c.promised) and finds(work, Handle(message.sender.handle), c)
+    ]
