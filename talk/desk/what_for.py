@@ -37,9 +37,9 @@ def write_down_for(work: Work, press: Press) -> None:
 
 
 def show_drafts(work: Work, message: Incoming) -> None:
-    """Words whose purpose he has not said yet are asked about again."""
+    """The newest words whose purpose he has not said yet are asked about again; those before them once these are done with."""
     t = work.staff_words()
-    for draft in work.drafts.newest(message.chat_id, "mine", 5):
+    for draft in work.drafts.newest(message.chat_id, "mine", 1):
         waits = from_json(draft.message)
         rows = [*for_a_matter.rows(work, waits, int(draft.id)), *kept_aside.choices(work, message.sender.handle, str(draft.id))]
         work.say(message.chat_id, desk_words.draft_waits(t, words_of.whole(t, waits)[:200]), rows)

@@ -235,3 +235,12 @@ async def test_talk_among_themselves_stays_talk(town: Town, claimed: bool) -> No
         assert group.reads[before:] == [], line
     assert [(case.status, case.claimer, case.due_on) for case in await town.cases()] == had
     assert [voter.reads for voter in voters] == [[]] * 5
+
+
+async def test_kept_words_come_back_one_at_a_time(town: Town) -> None:
+    deputy = await town.deputy("周启明")
+    for words in ("村里的桥护栏断了", "晒场要修", "祠堂漏雨"):
+        await deputy.writes(words)
+    deputy.forgets()
+    await deputy.writes("待办")
+    assert [text for text in deputy.reads if "还没说这句话做什么用" in text] == ["您还没说这句话做什么用：\n｜祠堂漏雨"]
