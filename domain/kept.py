@@ -19,6 +19,13 @@ class Away:
 
 def kept_out(person: Person, case: Case) -> bool:
     """A recused deputy, whom the voter speaks of, or an official of the village complained about."""
-    if (case.recused or case.spoken_of) and not person.ids.isdisjoint((*case.recused, *case.spoken_of)):
-        return True
-    return case.concerns_officials and person.kind == "deputy" and person.official_in(case.village)
+    return bool(why_kept_out(person, case))
+
+
+def why_kept_out(person: Person, case: Case) -> str:
+    """`spoken`, `recused` or `official`; empty: he is not kept out."""
+    if case.spoken_of and not person.ids.isdisjoint(case.spoken_of):
+        return "spoken"
+    if case.recused and not person.ids.isdisjoint(case.recused):
+        return "recused"
+    return "official" if case.concerns_officials and person.kind == "deputy" and person.official_in(case.village) else ""

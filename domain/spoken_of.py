@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from domain.elders import without_elders, without_looked_for
 from domain.ids import PersonId, VillageId
 from domain.mention import Mention
 from domain.names_meant import mentions
@@ -68,13 +69,13 @@ def _kept_from_village(text: str, roster: Roster, village: VillageId | None) -> 
 
 def _complained_of(text: str, roster: Roster, village: VillageId | None, to: PersonId | None) -> Spoken:
     words, named = named_in(text, roster, village)
+    named = without_looked_for(words, named)
     if (not named and to is None) or (named and _is_no_more_than_kind(_without(words, named))):
         return Spoken()
     found = weighed(words, named, by_rules(words, named)) if named else Spoken()
     found = Spoken(found.of, found.doubt | ((_unread(words, named) | neglected(words, named)) - found.of))
-    if to is not None and to not in found.of and _to_his_face(words, named):
-        return Spoken(found.of, found.doubt | {to})
-    return found
+    face = {to} if to is not None and to not in found.of and _to_his_face(words, named) else set[PersonId]()
+    return Spoken(found.of, found.doubt | face)
 
 
 def politely(text: str, roster: Roster, village: VillageId | None) -> str:
@@ -98,7 +99,7 @@ def named_in(text: str, roster: Roster, village: VillageId | None) -> tuple[str,
     if not named:
         return words, []
     words = _without_quotations(words, named)
-    return words, [m for m in named if words[m.start] != _BLANK]
+    return words, without_elders(words, [m for m in named if words[m.start] != _BLANK])
 
 
 def _to_his_face(words: str, named: list[Mention]) -> bool:

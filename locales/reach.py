@@ -15,7 +15,13 @@ hidden_for_claimer = N_("【{number}】选民有补充（保密，认领的代�
 hidden_now = N_("【{number}】选民要求保密，这件已不在您手里，原话这里不再显示。")
 # What stood in a chat of a matter from which a part was split that is not for it.
 shown_anew = N_("【{number}】以前显示在这里的话收起来了，现在的看卡片或「全文」。")
-nobody_takes = N_("小组里有账号的代表都不能看这件事（话里说到他们，或者要回避），没人能认领。请您转给别的小组。")
+_WHY = {"spoken": N_("话里说到他们"), "recused": N_("要回避"), "official": N_("是本村的村干部")}
+
+
+def nobody_takes(_: T, whys: frozenset[str]) -> str:
+    """`whys`: why those of its group may not see it (`domain.kept.why_kept_out`)."""
+    why = _("，或者").join(_(words) for key, words in _WHY.items() if key in whys)
+    return _("小组里有账号的代表都不能看这件事（{why}），没人能认领。请您转给别的小组。").format(why=why)
 
 
 def hers_to_hand_on(_: T, number: str, village: str, days: int) -> str:

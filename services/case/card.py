@@ -14,7 +14,7 @@ from locales import chats, common, mediating, promises, reach, sealing, signs
 from locales.common import T
 from services.case import abstracts, asked_back, dealings, words_of
 from services.case.mediators import mediating_in, mediators_of
-from services.case.places import Place, nobody_takes, places
+from services.case.places import Place, places, why_nobody_takes
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.names import category_name, names_of, outcome_name, status_words, village_name
@@ -59,7 +59,7 @@ def facts(work: Work, case: Case, chat_id: int) -> list[str]:
     if case.kind == "appointment" and case.status in AWAITING_ANSWER:
         lines.append(case_words.card_appointment(t, taken=case.claimer is not None))
     lines.append(case_words.card_status(t, status_words(work, case)))
-    lines += [t(reach.nobody_takes)] if nobody_takes(work, case) else []
+    lines += [reach.nobody_takes(t, whys)] if (whys := why_nobody_takes(work, case)) else []
     lines += lines_of_steps(work, case)
     if case.category == "dispute" and (mediator := mediating_in(work, case)):
         lines.append(mediating.card(t, tell.person_name(work, mediator)))

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.case import Case
 from domain.ids import PersonId
-from domain.kept import kept_out
+from domain.kept import kept_out, why_kept_out
 from domain.readers import kept_from
 from domain.routing import told_at_first
 from domain.stand_ins import secretaries_of
@@ -51,10 +51,16 @@ def places(work: Work, case: Case, *, private: bool = False) -> list[Place]:
 
 def nobody_takes(work: Work, case: Case) -> bool:
     """Whether nobody of its group who has an account may see it, so that it is the secretary's to hand on."""
+    return bool(why_nobody_takes(work, case))
+
+
+def why_nobody_takes(work: Work, case: Case) -> frozenset[str]:
+    """Why (`domain.kept.why_kept_out`); empty: somebody may."""
     if case.status != "assigned" or case.group is None or case.sealed or case.queue_reason:
-        return False
+        return frozenset()
     there = [person for person in work.roster.members(case.group) if person.handle is not None and person.reachable and person.has_rights]
-    return bool(there) and all(kept_out(person, case) for person in there)
+    whys = frozenset(why_kept_out(person, case) for person in there)
+    return frozenset() if "" in whys else whys
 
 
 def _private(people: Any) -> list[Place]:

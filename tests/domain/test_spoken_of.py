@@ -273,3 +273,40 @@ def test_a_complaint_beside_a_rating_stays_one(text: str, who: str) -> None:
 def test_who_alone_may_read_it_is_complained_of_where_it_goes_on_about_him() -> None:
     assert not spoken_of("只给人大秘书看", roster_of("qingxi"), VillageId("v01")).all
     assert "d007" in spoken_of("证明只让刘主任一个人办，他收了我两百块钱", roster_of("qingxi"), VillageId("v01")).all
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "李大爷家的水渠堵了",
+        "替叶爷爷问低保",
+        "段嫂子家墙裂了",
+        "代李大妈问下养老金",
+        "李伯母家没电",
+        "给周大妈申请低保",
+        "李大叔他们家没水，没人管",
+        "吕代表呢",
+        "换人了？吕代表呢",
+        "周代表人呢？",
+        "吕春敏呢",
+        "周代表咋样了",
+    ],
+)
+def test_an_elder_of_a_deputys_surname_and_who_is_only_looked_for_are_not_complained_of(text: str) -> None:
+    assert spoken_of(text, roster_of("qingxi"), VillageId("v01")).all == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("李大爷家占了我家的路", "d006"),
+        ("李大爷打我", "d006"),
+        ("李大爷家的低保是走后门的", "d006"),
+        ("替李大爷问一下，他把我家地占了怎么办", "d006"),
+        ("周代表人呢，答应了又不来", "d001"),
+        ("答应了又不来，周代表人呢", "d001"),
+        ("周代表天天不在", "d001"),
+    ],
+)
+def test_what_an_elder_or_who_is_looked_for_did_to_others_is_asked_about(text: str, who: str) -> None:
+    assert who in spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
