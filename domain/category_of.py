@@ -15,6 +15,7 @@ from domain.congress import Category
 from domain.english_words import english_weights
 from domain.foreign_words import FOREIGN_WORDS
 from domain.kinds import Kinds, in_words, shares
+from domain.plain_text import letters
 from domain.worked_out import OF_A_MESSAGE, kept
 
 OTHER = "other"
@@ -22,9 +23,14 @@ BY_OWN = 8.0
 """What a category gets for a word of the congress's own: more than signs mostly say."""
 BY_FOREIGN, STEADY = 8.0, 2.0
 """What a category gets for all words of another language being its own, and how much they have to weigh for that."""
-LEAST, PLAINLY = 0.1, 0.4
-"""How likely a category must be to be named, and for a part of a message to be a matter of its own by it."""
+LEAST, NAMED, PLAINLY = 0.1, 0.25, 0.4
+"""How likely a category must be to be named, by a few words that seemed a complaint, and for a part to be a matter of its own by it."""
 COMMON = ("road", "welfare", "water", "land", "village_affairs")
+KEEPS_OUT = "village_affairs"
+"""The category that keeps a matter from officials of its village (domain/kept.py)."""
+FEW, NAMES_ONLY = 12, 3
+"""Letters of words that say too little to be a complaint of the village unless they plainly are; and of those that only name a thing."""
+_ENDS = re.compile("[呢嘛啊吗了呀哦喃咧嘞么?!。,、~ ]+$")
 LOOKED_AT = 600
 """Characters of a text that are looked at for its category."""
 LONGEST_SIGN = 3
@@ -41,8 +47,25 @@ _BY_SIGNS = Kinds(BASE, SIGNS)
 
 def guess_category(plain: str, categories: Iterable[Category], learned: Weights = NOTHING) -> str:
     """The likeliest category. Nothing speaks for any: `other`. `learned`: weights of the town's own (domain/category_fit.py)."""
-    ranked = ranked_categories(plain, categories, learned)
-    return ranked[0] if ranked else OTHER
+    known = tuple(categories)
+    ranked = ranked_categories(plain, known, learned)
+    found = ranked[0] if ranked else OTHER
+    return _of_so_few_words(plain, known, learned) if found == KEEPS_OUT and len(letters(plain)) <= FEW else found
+
+
+def _of_so_few_words(plain: str, known: tuple[Category, ...], learned: Weights) -> str:
+    """What a few words are of that seem a complaint of the village: that only where they plainly are, else the thing they name (电呢?).
+
+    Such a matter is kept from the village's officials, so a sign that many complaints end with is not enough for it.
+    """
+    bare = _ENDS.sub("", plain)
+    scores = category_scores(bare, known)
+    if learned:
+        scores = with_weights(scores, runs_in(bare), learned)
+    found, share = max(zip(scores, shares(list(scores.values())), strict=True), key=itemgetter(1))
+    if found == KEEPS_OUT or len(letters(bare)) > NAMES_ONLY:
+        return found if share >= PLAINLY else OTHER
+    return found if share >= NAMED else OTHER
 
 
 def likely_shares(plain: str, categories: Iterable[Category]) -> dict[str, float]:

@@ -56,6 +56,27 @@ def test_a_category_is_guessed_in_any_language(text: str, category: str) -> None
     assert guess_category(simplified(text), KNOWN) == category
 
 
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("电呢？", "power_comms"),
+        ("水呢？", "water"),
+        ("路呢？", "road"),
+        ("找不到人", "other"),
+        ("门锁着", "other"),
+        ("钱呢？", "other"),
+        ("村里没人", "other"),
+        ("不满意，等了五个钟头", "other"),
+        ("账呢？", "village_affairs"),
+        ("没公示", "village_affairs"),
+        ("村干部打牌", "village_affairs"),
+        ("不给盖章", "village_affairs"),
+    ],
+)
+def test_a_few_words_are_a_complaint_of_the_village_only_where_they_plainly_are(text: str, category: str) -> None:
+    assert guess_category(simplified(text), KNOWN) == category
+
+
 def test_a_congress_own_keywords_weigh_more() -> None:
     own = [Category("tea", "茶叶", ("茶山路",)), *KNOWN]
     assert guess_category("茶山路", own) == "tea"
