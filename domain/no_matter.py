@@ -6,6 +6,7 @@ Only where every clause of a message is such (domain/no_matter_words.py); whatev
 import re
 
 from domain.asked_after import asked_after
+from domain.asks_us import asks_us
 from domain.joins import announces_accusation, announces_another
 from domain.no_matter_words import ABOUT, CLAUSES, GOOD_NEWS, INTRODUCED
 from domain.plain_text import in_sentences, letters, squeezed
@@ -86,6 +87,8 @@ def intent_of(text: str) -> str:
     words = letters(plain)
     if _COMMAND.match(simplified(text).strip()):
         return "command"
+    if us := asks_us(text):
+        return us
     if not words:
         return "thanks" if "🙏" in text else "noise"
     if len(words) == 1:

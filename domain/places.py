@@ -104,6 +104,32 @@ def beside(roster: Roster, village: Village, typed: str) -> str:
     return _FILLS.sub("", said)
 
 
+_NEAR = re.compile("隔壁|邻居|旁边|附近|对面|挨着|背后|后头|前头|老家|娘家|婆家|亲家|亲戚|嫁|以前|原来|那边过去|过去一点|再过去|边上|搬")
+"""Beside a village's name: it may be another in which he lives."""
+_NTH = re.compile("第?(\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个|项|条|格|号)?(?:的|吧|嘛|啊)?")
+_DIGITS = "零一二三四五六七八九"
+
+
+def only_near(typed: str) -> bool:
+    """Whether a place that is named may not be where he lives: 上坪隔壁那个村, 老家新塘现在住街上."""
+    return _NEAR.search(simplified(typed)) is not None
+
+
+def nth_of(typed: str, shown: Sequence[Village]) -> str:
+    """The village that a bare figure means in the list that was shown; empty for other words."""
+    found = _NTH.fullmatch("".join(simplified(typed).split()).strip("。.!！"))
+    at = _figure(found.group(1)) if found is not None else 0
+    return shown[at - 1].id if 0 < at <= len(shown) else ""
+
+
+def _figure(said: str) -> int:
+    if said.isdigit():
+        return int(said)
+    tens, ten, ones = said.replace("两", "二").rpartition("十")
+    places = [_DIGITS.find(sign) for sign in (tens or "一", ones or "零")]
+    return (places[0] * 10 if ten else 0) + places[1] if -1 not in places else 0
+
+
 def looks_like_a_place(typed: str) -> bool:
     """Whether words that name no place here are a place's name all the same, and no matter."""
     said = simplified("".join(typed.split())).strip("。.!！,，")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from domain.asks_us import asks_us
 from domain.category_fit import NOTHING, Weights
 from domain.category_of import guess_category, plain_category
 from domain.congress import Category
@@ -76,6 +77,8 @@ def read(
     text: str, categories: Iterable[Category], own_places: Iterable[str] = (), more: TownWords = NONE, learned: Weights = NOTHING
 ) -> Reading:
     """What the words are about. Never raises, whatever the text; no text at all is `noise`. `more`: what the town added; `learned`: what it corrected."""
+    if us := asks_us(text):
+        return Reading(us, "enquiry", OTHER, frozenset())
     plain, added = simplified(text), more.marks_in(text)
     perhaps, no_matter = danger(text, more.of("urgent")), intent_of(text)
     if no_matter and perhaps.by_signs:

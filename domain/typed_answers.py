@@ -4,12 +4,20 @@
 import re
 
 from domain.button_words import NO
+from domain.chosen_button import says_yes
+from domain.no_matter import is_assent
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
 LONGEST = 60
 """Letters beyond which words are none of these."""
-_CONSENT = re.compile(r"(?:我)?同意(?:并继续|了|的|啊)*|i agree|agree", re.IGNORECASE)
+_CONSENT = re.compile(
+    "(?:好的?|行|可以|嗯|要得|中|成|ok|那就?|吧|啊|嘛|我们?|俺们?|都|也)*(?:同意|愿意同意)(?:并继续|继续|了|的|啊|嘛|呗|吧|哈|咯|谢谢)*"
+    "|(?:好的?|行|可以|嗯|那|吧)*(?:我|俺)愿意(?:了|的|啊|嘛|吧)*|(?:yes|ok|okay)?i?agree(?:d|andcontinue)?"
+)
+_GO_ON = re.compile(
+    "(?:好|那|就|行|我)*(?:继续|允许|许可|准许|准|接受|答应|授权|点了|来嘛|好啊|好嘛)(?:吧|了|嘛|啊|呀|呗|哈)*|(?:yes)?continue|allow|yes|goahead|accept"
+)
 _REFUSES = re.compile(
     "(?:我|俺|那|还是|暂时|先|就)*(?:不同意|不愿意?|不想|拒绝|不接受|不答应|不授权|不许|不准|不可以|不行|撤回同意|取消同意|不反映|不想反映|不说|不写)"
     "(?:同意|继续|点|说|写|填|告诉|你们|你|保存|存|收集|留|记|登记|用|看|处理|转|转给代表|把|给|我|的|个人|信息|资料|话|号码|电话|隐私|说明|条款|协议|这个)*[了的吧啊呀呢嘛哈啦哦]*"
@@ -39,8 +47,13 @@ _NO_NUMBER = re.compile(r"(?:我)?(?:不用|不方便|不想|不愿意|不留|�
 
 def consents(text: str) -> bool:
     """「同意并继续」."""
-    said = simplified(text).strip(" 。.!！")
+    said = _said(text).lower()
     return len(said) <= LONGEST and _CONSENT.fullmatch(said) is not None
+
+
+def agrees_plainly(text: str) -> bool:
+    """Whether a whole message is a yes that does not say to what (好, 要得, 继续): consent is asked for in so many words."""
+    return says_yes(text) or is_assent(text) or _GO_ON.fullmatch(_said(text).lower()) is not None
 
 
 def refuses(text: str, *, asked: bool) -> bool:

@@ -2,6 +2,7 @@
 (docs/spec.md section 3, A question about his own matter)."""
 
 from domain.asked_after import Asked, asked_after, asks_where_joined, may_ask, says_a_state
+from domain.asks_us import asks_us
 from domain.case import Case
 from domain.joins import Joins
 from domain.message import Incoming
@@ -21,7 +22,7 @@ IN_HAND = ("claimed", "in_progress", "returned")
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
     """False for other words, for what says how far it is, for a question about what is no matter of his, in a run of his words, where he was asked something, and in danger."""
-    if not cases or message.media or not may_ask(message.text) or answers(work, cases, message, replied):
+    if not cases or message.media or asks_us(message.text) or not may_ask(message.text) or answers(work, cases, message, replied):
         return False
     if replied is None and (waiting_choice(work, voter, message) is not None or said_how_far.meant(work, cases, message) is not None):
         return False

@@ -5,7 +5,7 @@ from domain.carried import packed
 from domain.joins import RUN_PAUSE
 from domain.message import Incoming, as_json, from_json
 from domain.voter import Voter
-from locales import contents, privacy
+from locales import about_us, contents, privacy
 from locales import voter as voter_words
 from services.deed import tell
 from services.deed.keys import keys
@@ -31,7 +31,8 @@ def answer(work: Work, voter: Voter, message: Incoming, intent: str) -> None:
         tell.to_voter(work, voter, words, [*rows, row], reply_to=message.message_id)
         return
     known = {"unknown": contents.ask_unknown, "typed": contents.type_please}
-    words = t(known[intent]) if intent in known else voter_words.in_kind(t, intent)
+    words = t(known[intent]) if intent in known else about_us.answer(t, intent, work.roster.congress.name, work.local_date(message.at))
+    words = words or voter_words.in_kind(t, intent)
     rows = [[(t(privacy.b_delete), Button("pv_delete")), (t(privacy.b_export), Button("pv_export"))]] if intent in OF_HIS_DATA else []
     if intent == "no_rating" and voter.is_asked:
         rows = [[(t(privacy.b_no_rating), Button("pv_rating"))]]

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
+from domain.asks_us import asks_before_consent
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import OldButtonError
 from domain.ids import Handle, VillageId
 from domain.message import Incoming
 from domain.moved import changes_village, keeps_village
-from domain.places import Meant, beside, looks_like_a_place, places_meant, says_more
-from domain.typed_answers import consents, refuses
+from domain.places import Meant, beside, looks_like_a_place, nth_of, only_near, places_meant, says_more
+from domain.typed_answers import agrees_plainly, consents, refuses
 from domain.voter import Voter
+from locales import about_us
 from locales import case as case_words
 from locales import voter as voter_words
 from locales.catalogue import languages
@@ -96,12 +98,7 @@ def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step | 
     """A typed village name, alias or hamlet; an ambiguous one asks, one with a slip gets the nearest names, a town its villages. What
     names no place is a matter (False), which is held."""
     typed = message.text.strip()
-    if voter.village is not None and keeps_village(typed):
-        work.steps.drop(voter.chat_id, voter.chat_id)
-        _go_on(work, voter, None)
-        return True
-    if changes_village(typed):
-        ask_village(work, voter)
+    if _no_new_name(work, voter, typed, listed=step is not None):
         return True
     meant = places_meant(work.roster, typed) if typed and len(typed) <= LONGEST_NAME else Meant()
     t = tell.words_for(work, voter)
@@ -122,6 +119,24 @@ def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step | 
     else:
         work.steps.drop(voter.chat_id, voter.chat_id)
         return False
+    return True
+
+
+def _no_new_name(work: Work, voter: Voter, typed: str, *, listed: bool) -> bool:
+    """第一个 of the villages that were listed for him; who wants another is asked, and so is near which village he lives, or lived; or he keeps his."""
+    if voter.village is not None and keeps_village(typed):
+        work.steps.drop(voter.chat_id, voter.chat_id)
+        _go_on(work, voter, None)
+        return True
+    if changes_village(typed):
+        ask_village(work, voter)
+        return True
+    if listed and not work.roster.congress.towns and (nth := nth_of(typed, work.roster.open_villages()[:PER_PAGE])):
+        choose_village(work, Tap(voter, packed(InVillage(nth))))
+        return True
+    if len(typed) > LONGEST_NAME or not only_near(typed) or not places_meant(work.roster, typed).villages:
+        return False
+    ask_village(work, voter, lead=tell.words_for(work, voter)(voter_words.lives_now))
     return True
 
 
@@ -166,11 +181,24 @@ def take_before_consent(work: Work, voter: Voter, message: Incoming, step: Step 
     unplaced = voter.village is None and bool(work.roster.villages)
     if refuses(message.text, asked=not unplaced):
         _say_refused(work, voter, message, unplaced=unplaced)
-    elif unplaced and consents(message.text):
+    elif unplaced and (consents(message.text) or agrees_plainly(message.text)):
         ask_village(work, voter)
+    elif (kind := asks_before_consent(message.text)) or agrees_plainly(message.text):
+        _say_what_he_asks(work, voter, message, kind, unplaced=unplaced)
     else:
         return unplaced and step is None and take_village_name(work, voter, message)
     return True
+
+
+def _say_what_he_asks(work: Work, voter: Voter, message: Incoming, kind: str, *, unplaced: bool) -> None:
+    """What he asked about us, if anything, and what is next: his village, or 「同意并继续」, which a plain yes does not stand for."""
+    t = tell.words_for(work, voter)
+    lead = about_us.answer(t, kind, work.roster.congress.name, work.local_date(message.at))
+    if unplaced:
+        ask_village(work, voter, lead=lead)
+        return
+    words = "\n".join(filter(None, (lead, t(about_us.agree_plainly))))
+    tell.to_voter(work, voter, words, [[(t(voter_words.b_agree), Button("agree"))]], reply_to=message.message_id)
 
 
 def _say_refused(work: Work, voter: Voter, message: Incoming, *, unplaced: bool) -> None:

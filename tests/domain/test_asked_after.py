@@ -170,7 +170,7 @@ def test_words_with_a_trouble_of_their_own(text: str) -> None:
         ("多久有信", "progress"),
         ("我不识字", "asks"),
         ("能不能说话不打字", "asks"),
-        ("你们是政府吗", "greeting"),
+        ("你们是政府吗", "government"),
         ("垃圾没人管", ""),
         ("路灯没人修", ""),
     ],
