@@ -240,8 +240,13 @@ def language_note(_: T, language: str) -> str:
         "en": _("英文"),
         "ja": _("日文"),
         "ru": _("俄文"),
+        "fr": _("法文"),
+        "de": _("德文"),
+        "es": _("西班牙文"),
+        "vi": _("越南文"),
     }
-    return _("⚠ 选民用{language}写，组里没有登记会的代表").format(language=known.get(language, language))
+    name = known.get(language) or known.get(language.split("-")[0]) or _("外文")
+    return _("⚠ 选民用{language}写，组里没有登记会的代表").format(language=name)
 
 
 def full_words(_: T, number: str, words: str) -> str:

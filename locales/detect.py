@@ -23,7 +23,9 @@ ENGLISH_SHORT = frozenset(
     ["hi", "hello", "hey", "ok", "okay", "yes", "no", "thanks", "thank", "you", "please", "help", "road", "water", "good", "bad"]
 )
 MONGOLIAN_LETTERS = re.compile(r"[өүӨҮ]")
-LONG_ENOUGH = 20
+LATIN_SIGNED = re.compile(r"[À-ɏḀ-ỿ]")
+LONG_ENOUGH, LONG_IN_ASCII = 20, 80
+"""Letters from which the language of Latin text is guessed: with signs that English has not, and without, where a guess of less is noise."""
 PINYIN_WORDS = 5
 """So many words are enough to tell Chinese in Latin letters from another language."""
 SHOWN = {"zh-Hans", "zh-Hant", "en"}
@@ -51,10 +53,16 @@ def written_in(text: str, hint: str = "") -> str:
     if len(words) >= PINYIN_WORDS and sum(PINYIN.fullmatch(word) is not None for word in words) >= 0.9 * len(words):
         return "zh-Latn"
     if len(LATIN.findall(text)) >= LONG_ENOUGH:
-        return _guessed(text, (), hint)
+        return _guessed_latin(text, hint)
     if words and not hint and all(word in ENGLISH_SHORT for word in words):
         return "en"
     return hint.split("-")[0] if LATIN.search(text) else ""
+
+
+def _guessed_latin(text: str, hint: str) -> str:
+    """Plain letters too few for a guess that is more than noise are English."""
+    guessable = LATIN_SIGNED.search(text) is not None or len(LATIN.findall(text)) >= LONG_IN_ASCII
+    return _guessed(text, (), hint) if guessable else "en"
 
 
 def _guessed(text: str, among: tuple[str, ...], hint: str) -> str:

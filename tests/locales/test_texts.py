@@ -181,3 +181,19 @@ def test_a_short_word_or_a_command_says_less_than_telegrams_hint() -> None:
     assert written_in("lu deng ke yi bu yao, lu xian xiu yi xia") == "zh-Latn"
     assert written_in("條路爛到飛起，幾時整返好呀？") == "yue-Hant"
     assert written_in("臭得睡不着，吃不下饭") == "zh-Hans"
+
+
+@pytest.mark.parametrize(
+    "text", ["street light broken near my house", "lamp post has fallen on our garden", "the pump does not work again"]
+)
+def test_a_few_words_in_plain_letters_are_english(text: str) -> None:
+    assert written_in(text, "en") == "en"
+    assert written_in(text) == "en"
+
+
+def test_a_language_is_named_in_words_people_know() -> None:
+    said = {language: case_words.language_note(str, language) for language in ("fr", "vi-VN", "af", "tl", "en")}
+    assert "法文" in said["fr"]
+    assert "越南文" in said["vi-VN"]
+    assert "外文" in said["af"]
+    assert not any(re.search("[a-z]", words) for words in said.values())
