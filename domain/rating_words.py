@@ -42,6 +42,7 @@ RATINGS: Mapping[str, tuple[str, ...]] = {
         "(?:i(?:am|m)|weare|were)?(?:very|really|quite|so|totally|completely|fully|absolutely|extremely|100)?(?:satisfied|happy|pleased)(?:withit|withtheresult|withthis|withtheanswer|thankyou|thanks|verymuch)*",
         "(?:it(?:i|wa)?s)?(?:very|really)?(?:great|excellent|perfect|wonderful|verygood)(?:job|work|thanks|thankyou)*",
         "(?:i)?(?:choose|pick|rate|select|vote)(?:number|option|no)?(?:1|one|satisfied)",
+        f"(?:搞|办|整|弄|做)得(?:很|蛮|真|好|几)?好{_END}",
         "hen ?manyi|manyi(?:le|de)?|feichangmanyi|만족(?:해요|합니다|함|한다|스러워요)?|(?:매우|아주|정말|대만족)만족?(?:해요|합니다)?|رازى(?:مەن)?|རང་སྐོང|ᠰᠡᠳᠬᠢᠯ ?ᠬᠠᠩᠭᠠᠯᠤᠨ",
     ),
     "mostly": (
@@ -56,6 +57,7 @@ RATINGS: Mapping[str, tuple[str, ...]] = {
         "jibenmanyi|jibenshangmanyi|대체로만족(?:해요|합니다)?|기본적으로만족(?:해요|합니다)?|ئاساسەنرازى(?:مەن)?",
     ),
     "unsatisfied": (
+        f"(?:还是|硬是|搞得|整得)?(?:不得行|不得劲|要不得){_END}",
         f"{_I}{_CHOOSE}(?:还是|仍然|仍|依旧|依然|就是|也|根本|压根儿?|贼拉|可|一啲都|一眼眼也|一万个|一百个|确实|实在|真的|真|坚决|绝对|完全|一点|一点儿都|半点|丝毫|非常|很|极其|极度|十分|特别|相当|太|最|都|强烈|老|俺|当然|肯定|表示|更)*(?:地)?{_NOT}(?:太|够|很|大|怎么|咋|咋个|一点|半点|啥|什么|甚|好|能|会|是很|得一点|一点点|哪点|哪里)*{_SATISFIED}{_MUCH}{_END}",
         f"(?:没得|没有|没|冇|无)(?:一点|半点|一丝|一处|一样|哪点|啥子?|什么)(?:是|让人|能|能叫)?{_SATISFIED}(?:的地方|之处)?{_END}",
         f"{_I}{_CHOOSE}{_THREE}(?:那个|这个|的)?(?:{_NOT}{_SATISFIED})?{_END}",

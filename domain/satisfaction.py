@@ -66,7 +66,12 @@ def said(text: str) -> str | None:
     if not letters(plain):
         shown, alone = _shown(text, _EMOJI), _shown(text, _ALONE)
         return alone.pop() if len(alone) == 1 and shown <= alone else None
-    return _unless_denied(text, plain, _of_clauses(plain))
+    found = "unsatisfied" if _BAD.fullmatch(letters(plain).lower()) else _of_clauses(plain)
+    return _unless_denied(text, plain, found)
+
+
+_BAD = re.compile("(?:it(?:i|wa)?s)?(?:(?:very|too|so|really)*bad|not(?:very|so)?good)")
+"""As a whole message only: beside other words (not bad, bad road) it may say anything."""
 
 
 def said_when_asked(text: str, matter: str = "") -> str | None:
@@ -109,7 +114,7 @@ def _shown(text: str, faces: Mapping[str, str]) -> set[str]:
 _VAGUE = re.compile(
     "(?:我?(?:个人)?(?:觉得|感觉)|[嗯哦哎唉也就])*(?:总体|总的来说|这次)?(?:还算|算是|算)?"
     "(?:还?(?:可以|行|成|过得去|凑合|将就|说得过去)|还好|还不错|不错|一般般?|马马虎虎|勉勉强强|勉强|不好不坏|不算差|就那样|就这样|差不多|中规中矩"
-    "|so-?so|not(?:too)?bad|(?:it.?s)?(?:ok|okay|fine|alright|acceptable))(?:吧|的|啦|了|呗|嘛|哦|噢|咯|啊|哈)*",
+    "|so-?so|not(?:too)?bad|(?:it.?s)?(?:ok|okay|fine|alright|acceptable|good))(?:吧|的|啦|了|呗|嘛|哦|噢|咯|啊|哈)*",
     re.IGNORECASE,
 )
 

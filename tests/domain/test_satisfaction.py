@@ -119,3 +119,20 @@ def test_of_replies_that_say_how_a_matter_is_now_hardly_one_is_counted_wrongly()
     clear = sum(expected is not None for _, expected in replies)
     assert sum(found not in (None, expected) for found, expected in replies) == 0
     assert sum(found == expected is not None for found, expected in replies) >= 0.4 * clear
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("不得行", "unsatisfied"),
+        ("硬是不得行", "unsatisfied"),
+        ("bad", "unsatisfied"),
+        ("not good", "unsatisfied"),
+        ("搞得好", "satisfied"),
+        ("not bad", None),
+        ("bad road", None),
+        ("办得好不好", None),
+    ],
+)
+def test_short_words_of_other_places_are_a_rating(text: str, value: str | None) -> None:
+    assert said(text) == value
