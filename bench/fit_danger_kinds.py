@@ -14,12 +14,12 @@ from tests.samples_of import lines
 
 TARGET = Path(__file__).parent.parent / "domain" / "danger_kind_weights.py"
 TOLD = "Weights of signs for the kinds of danger (domain/danger.py, KINDS). Made by bench/fit_danger_kinds.py; not to be written by hand."
-FILES = ("danger", "more_danger", "passing_danger")
+FILES = ("danger", "more_danger", "passing_danger", "everyday_danger")
 
 
 def labelled(half: str = "tuned") -> list[Line]:
     known = [x for name in FILES for x in lines(name, half) if x["danger"]]
-    return [Line(sorted(in_words(to_weigh(x["text"]).plain)), {KINDS.index(x["kind"]): 1.0}, 1.0) for x in known]
+    return [Line(sorted(in_words(to_weigh(x["text"]).weighed)), {KINDS.index(x["kind"]): 1.0}, 1.0) for x in known]
 
 
 def check(known: Sequence[Line]) -> int:

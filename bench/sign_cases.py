@@ -8,9 +8,9 @@ from domain.simplified import simplified
 from domain.weighed import in_text, lengths
 from tests.samples_of import lines
 
-DANGERS = ("danger", "more_danger", "passing_danger")
+DANGERS = ("danger", "more_danger", "passing_danger", "everyday_danger")
 MATTERS = ("category_lines", "plain_matters", "passing_matters")
-BESIDE = ("no_matter", "passing_no_matter", "more_no_matter", "fragments")
+BESIDE = ("no_matter", "passing_no_matter", "more_no_matter", "fragments", "asks_after")
 """What is no matter, or said beside one."""
 UNSAID = ("safety", "dispute", "medical")
 """Categories of whose lines nobody said which are of danger."""
@@ -47,7 +47,7 @@ def dangers(label: str, half: str) -> list[Case]:
 def _of_danger(text: str, true: bool, label: str) -> Case:
     read = danger.to_weigh(text)
     ruled = danger.by_rules(read)
-    return Case(with_signs(read.plain, read.beside), true, bool(ruled.kinds) if label == "danger" else ruled.sure)
+    return Case(with_signs(read.weighed, read.beside), true, bool(ruled.kinds) if label == "danger" else ruled.sure)
 
 
 def with_signs(plain: str, beside: Iterable[str]) -> frozenset[str]:

@@ -13,7 +13,9 @@ from domain.danger_figures import without_figures
 from domain.danger_kind_weights import BASE
 from domain.danger_kind_weights import SIGNS as BY_KIND
 from domain.danger_signs import CHILD, HARM, HINTS, IN_IT, PRESSING, SIGNS, WHO
+from domain.dialect_words import in_common
 from domain.kinds import Kinds, in_words, shares
+from domain.life_support import FORETOLD
 from domain.plain_text import in_sentences, squeezed
 from domain.sieve import Sieve
 from domain.simplified import simplified
@@ -110,7 +112,7 @@ class _Table:
 
 _SIGNS = tuple(_table(SIGNS, han=han) for han in (True, False))
 _HINTS = tuple(_table(HINTS, han=han) for han in (True, False))
-_WHO, _HARM, _PRESSING = re.compile(WHO), re.compile(HARM), re.compile(PRESSING)
+_WHO, _HARM, _PRESSING, _FORETOLD = map(re.compile, (WHO, HARM, PRESSING, FORETOLD))
 NOTES, MANY_NOTES, NOTED = 3, 4, 60
 """Different things that speak for danger in a text of at most so many characters: enough to show the numbers, enough to alarm."""
 LOOKED_AT = 2000
@@ -121,8 +123,8 @@ def danger(text: str, more: re.Pattern[str] | None = None) -> Danger:
     """What may be dangerous in these words, as the voter wrote them; nothing for most. `more`: signs a town added."""
     read = to_weigh(text)
     ruled = by_rules(read, more)
-    signs = frozenset[str]() if ruled.set_aside else in_text(read.plain)
-    found = ruled.kinds or (_likely_kinds(read.plain) if SHOWN.says(signs, read.beside) else frozenset())
+    signs = frozenset[str]() if ruled.set_aside else in_text(read.weighed)
+    found = ruled.kinds or (_likely_kinds(read.weighed) if SHOWN.says(signs, read.beside) else frozenset())
     if not found:
         return Danger(silent=cannot_speak(text))
     harmed = bool(found & BY_PEOPLE) and bool(_CHILD_OR_WOMAN.search(read.plain))
@@ -131,9 +133,9 @@ def danger(text: str, more: re.Pattern[str] | None = None) -> Danger:
     return Danger(kinds, woken, harmed, cannot_speak(text), done, not ruled.kinds)
 
 
-def _likely_kinds(plain: str) -> frozenset[str]:
+def _likely_kinds(weighed: str) -> frozenset[str]:
     """Of what kind danger is that no expression names: for who may harm himself other words are needed than for fire."""
-    likely = zip(KINDS, shares(_BY_KIND.scores(in_words(plain))), strict=False)
+    likely = zip(KINDS, shares(_BY_KIND.scores(in_words(weighed))), strict=False)
     return frozenset(kind for kind, share in likely if share >= LIKELY) or frozenset({"other"})
 
 
@@ -153,16 +155,16 @@ def by_rules(read: "Read", more: re.Pattern[str] | None = None) -> Ruled:
     characters = frozenset(plain)
     signs = [(kind, hit) for kind, pattern in _of_its_scripts(_SIGNS, plain, characters) for hit in pattern.finditer(plain)]
     signs += [("other", hit) for hit in more.finditer(plain)] if more is not None else []
-    found = {kind for kind, _ in signs}
-    found.update(kind for kind, pattern in _of_its_scripts(_HINTS, plain, characters) if pattern.search(plain))
+    found = {kind for kind, _ in signs} | {kind for kind, one in _of_its_scripts(_HINTS, plain, characters) if one.search(plain)}
     if read.notes >= NOTES and not found:
         found = {"other"}
     if not found:
         return Ruled()
     if "is now" not in read.beside and PAST & read.beside:
         return Ruled(set_aside=True)
-    sure = read.notes >= MANY_NOTES or any(not _unsure(plain, hit) for _, hit in signs)
-    return Ruled(frozenset(found), sure, unsure=bool(signs) and not sure)
+    foretold = _FORETOLD.search(plain) is not None and all("氧" in hit.group() or "呼吸机" in hit.group() for _, hit in signs)
+    sure = not foretold and (read.notes >= MANY_NOTES or any(not _unsure(plain, hit) for _, hit in signs))
+    return Ruled(frozenset(found), sure, unsure=(foretold or bool(signs)) and not sure)
 
 
 PAST = frozenset({"is over", "is papers"})
@@ -175,6 +177,10 @@ class Read:
     plain: str
     notes: int
     beside: frozenset[str]
+
+    @property
+    def weighed(self) -> str:
+        return in_common(self.plain)
 
 
 def to_weigh(text: str) -> Read:

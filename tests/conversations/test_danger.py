@@ -194,3 +194,28 @@ async def test_a_blocked_voter_in_danger_reads_the_numbers_though_his_words_wait
     await voter.writes("屋里人喝了农药")
     assert "120 / 110 / 119" in "".join(voter.reads)
     assert await said_on(town, 1) == ["村口的路坏了"]
+
+
+@pytest.mark.parametrize("words", ["氧气机停了啷个办", "胰岛素没冰箱放", "我家有老人等吸氧", "阿媽部呼吸機停咗"])
+async def test_what_a_life_hangs_on_goes_at_once_beside_an_outage_and_an_open_question(town: Town, words: str) -> None:
+    secretary, leader, voter = await town.secretary(), await town.deputy("周启明"), await town.voter()
+    group = await town.group("g1", leader)
+    await voter.writes("停电了")
+    await town.passes(minutes=20)
+    await voter.writes("村口的路坏了")
+    assert voter.sees_button("新事项")
+    await voter.writes(words)
+    assert "110 / 119" in voter.last
+    assert "🔴紧急" in group.card("QX-2611-0002")["text"]
+    assert any("🔴 紧急" in told for told in secretary.reads)
+
+
+@pytest.mark.parametrize(
+    "words", ["水龙头没反应", "江奶奶的低保没下来", "我腰疼走不动路", "等死人了", "洞洞还在，耗子都钻进来了", "大后天我不在屋"]
+)
+async def test_everyday_words_wake_nobody_and_bring_no_numbers(town: Town, words: str) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    await town.comes("2026-11-05", "02:30")
+    await voter.writes(words)
+    assert not any("110" in told or "12356" in told for told in voter.reads)
+    assert not any("🔴" in told for told in secretary.reads)

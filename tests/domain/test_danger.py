@@ -28,6 +28,45 @@ def test_every_kind_is_found_by_its_own_words() -> None:
         assert all(in_danger(text) for text in mine), [text for text in mine if not in_danger(text)]
 
 
+def test_everyday_words_that_sound_alike_wake_hardly_anybody_and_what_a_life_hangs_on_does() -> None:
+    for half in ("tuned", "kept"):
+        known = lines("everyday_danger", half)
+        shown = precision_recall([in_danger(x["text"]) for x in known], [x["danger"] for x in known])
+        woken = precision_recall([alarms(x["text"]) for x in known], [x["alarm"] for x in known])
+        assert min(shown) >= 0.9
+        assert min(woken) >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("of_him", "of_a_thing"),
+    [
+        ("我爸没反应了", "水龙头没反应"),
+        ("叫他没反应", "叫了电工没反应"),
+        ("窖里两个人没动静", "井盖的事没动静"),
+        ("江奶奶上山两天没下来", "江奶奶的低保没下来"),
+        ("老伴不在屋，找不到", "老伴不在屋"),
+        ("娃不在家，一晚上没回来", "娃不在家，钥匙在隔壁"),
+        ("我腰摔断了走不动", "我腰疼走不动路"),
+        ("蛇钻进来了", "耗子钻进来了"),
+        ("我等死", "等死人了"),
+        ("马蜂蜇死人了", "蚊子咬死人了"),
+        ("佢唔郁喇，叫極都唔應", "我哋呢邊條坑渠塞咗"),
+        ("老爸的氧气机停了", "塘里增氧机停了"),
+        ("胰島素冇雪櫃放", "胰岛素能报多少"),
+        ("停电了，我妈要吸氧", "停电了，老人机没电了"),
+    ],
+)
+def test_what_is_danger_of_a_person_is_none_of_things_money_and_errands(of_him: str, of_a_thing: str) -> None:
+    assert alarms(of_him)
+    assert not in_danger(of_a_thing)
+
+
+@pytest.mark.parametrize("text", ["明天要停一天电，我爸靠氧气机怎么办", "供电所通知停电，家里有呼吸机"])
+def test_an_outage_told_of_beforehand_wakes_nobody(text: str) -> None:
+    assert in_danger(text)
+    assert not alarms(text)
+
+
 def test_danger_said_in_many_other_ways_is_heard_and_what_only_sounds_so_wakes_nobody() -> None:
     known = lines("more_danger")
     assert [x["text"] for x in known if x["danger"] and not in_danger(x["text"])] == []
