@@ -9,6 +9,7 @@ from dataclasses import replace
 from domain.case import Case
 from domain.congress import Person
 from domain.ids import PersonId, VillageId
+from domain.kept import kept_out
 from domain.roster import Roster
 from services.case import abstracts, cards, spoken_of
 from services.case.places import places
@@ -30,7 +31,7 @@ def look(work: Work) -> None:
         portions.begin(work, OF_OFFICE, stay_kept, person=person, villages=villages, after=0)
     if people := arrived(work.roster_before, work.roster):
         portions.begin(work, PORTION, read_anew, people=people, after=0)
-        portions.begin(work, IN_GROUPS, leave_groups, after=0)
+        portions.begin(work, IN_GROUPS, leave_groups, people=people, after=0)
 
 
 def arrived(before: Roster, now: Roster) -> list[PersonId]:
@@ -86,16 +87,20 @@ def stay_kept(work: Work, data: portions.Data) -> portions.Left | None:
 
 
 def leave_groups(work: Work, data: portions.Data) -> portions.Left | None:
-    """The cards of the next cases that may not stand any more where somebody sits now."""
-    cases = work.next_cases.shown_in_groups(data["after"], portions.LOOKED_AT)
+    """The cards of the next cases that may not stand any more where one of these people sits now."""
+    people = [work.roster.people[PersonId(person)] for person in data["people"] if person in work.roster.people]
+    looked = work.next_cases.shown_in_groups(data["after"], portions.LOOKED_AT)
+    kept = [case for case in looked if any(kept_out(person, case) for person in people)][: portions.CASES]
 
     def leave(case: Case) -> None:
         wanted = {place.chat_id for place in places(work, case)}
         if any(card.chat_id < 0 and card.chat_id not in wanted for card in work.cards.of(case.id)):
             cards.refresh_cards(work, case)
 
-    portions.each(work, IN_GROUPS, cases, leave)
-    return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.LOOKED_AT else None
+    portions.each(work, IN_GROUPS, kept, leave)
+    if len(kept) == portions.CASES:
+        return portions.Left({**data, "after": kept[-1].id})
+    return portions.Left({**data, "after": looked[-1].id}) if len(looked) == portions.LOOKED_AT else None
 
 
 def read_anew(work: Work, data: portions.Data) -> portions.Left | None:

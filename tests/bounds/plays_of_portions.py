@@ -107,6 +107,10 @@ def of_cards(made: Made) -> Iterator[Play]:
     about = changed(f"UPDATE case_ SET spoken_of = '[\"u01\"]', speaks = 1 WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
     yield left("show_about", many_cards.of_stand_in, about)
     yield left("read_anew", begun("read_anew", people=["d001", "u01"], after=0))
+    of_leader = changed(f"UPDATE case_ SET spoken_of = '[\"d001\"]', speaks = 1 WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
+    yield left("leave_groups", begun("leave_groups", people=["d001"], after=0), of_leader)
+    of_office = changed(f"UPDATE case_ SET category = 'village_affairs' WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
+    yield left("stay_kept", begun("stay_kept", person="d004", villages=["v01"], after=0), of_office)
 
 
 def of_voters(made: Made) -> Iterator[Play]:
