@@ -2,8 +2,6 @@
 
 from domain.asked_inside import asked_how, asked_phone
 from domain.message import Incoming
-from domain.plain_text import letters
-from domain.simplified import simplified
 from domain.towns import town_of
 from locales import desk as desk_words
 from locales import tasks
@@ -12,13 +10,6 @@ from services.deed.work import Work
 from services.desk.unit_named import units_named
 from services.staff.tasks import explained
 from talk.desk import menu
-
-
-def task_of(work: Work, message: Incoming) -> str:
-    """The task that a whole message names as its button in 「帮助」 does; empty for any other words."""
-    t, said = work.staff_words(), letters(simplified(message.text))
-    tasks = explained(work.roster, work.roster.persons_of(message.sender.handle), pages=bool(work.office)) if said else []
-    return next((task.command for task in tasks if letters(t(task.label)) == said), "")
 
 
 def take(work: Work, message: Incoming) -> bool:
@@ -35,7 +26,7 @@ def take(work: Work, message: Incoming) -> bool:
 
 
 def _how(work: Work, message: Incoming) -> str:
-    kind = asked_how(message.text) or task_of(work, message)
+    kind = asked_how(message.text)
     if not kind:
         return ""
     t, persons = work.staff_words(), work.roster.persons_of(message.sender.handle)

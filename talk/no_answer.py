@@ -25,7 +25,7 @@ from services.deed.work import Work
 from services.desk import matter_meant
 from services.office.lists import to_do_of
 from storage.steps import Step
-from talk import asked_inside, plain_words, typed_deed
+from talk import asked_inside, plain_words, typed_deed, typed_label
 from talk.asking.ask import ALL_THE_SAME
 from talk.asking.long_list import NARROW
 from talk.asking.said_day import MEANT
@@ -137,7 +137,7 @@ def _command(work: Work, message: Incoming, step: Step) -> bool:
     """待办, 小结, 单位回话: in private a command in plain words, or what stands on a button of 「帮助」, is no answer either."""
     if not message.private or step.kind in FOR_VOTER:
         return False
-    return bool(said_command(message.text) or asked_inside.task_of(work, message)) and plain_words.take(work, message)
+    return bool(said_command(message.text) or typed_label.command_of(work, message)) and plain_words.take(work, message)
 
 
 def _met(work: Work, message: Incoming, step: Step) -> bool:

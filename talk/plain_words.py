@@ -53,12 +53,7 @@ def _takes_command(work: Work, message: Incoming) -> bool:
 def _command(work: Work, message: Incoming) -> tuple[str, str]:
     """With what it is asked for. 请假 is the deputy's own; who has no visit days finds it with the people."""
     persons = work.roster.persons_of(message.sender.handle)
-    named = asked_inside.task_of(work, message)
-    command = (
-        said_command(message.text)
-        or (named if named in STAFF_COMMANDS else "")
-        or ("rota" if _changes_duty(work, persons, message.text) else "")
-    )
+    command = said_command(message.text) or ("rota" if _changes_duty(work, persons, message.text) else "")
     if command == "leave" and not any(p.kind == "deputy" and p.has_rights for p in persons):
         return ("people" if may_in_congress(work.roster, persons, "people") else ""), ""
     period = "" if command else said_account(message.text, work.today)

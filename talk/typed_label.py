@@ -19,13 +19,19 @@ MANUAL = "manual"
 """The button of 「帮助」 that is no task."""
 
 
+def command_of(work: Work, message: Incoming) -> str:
+    """The task of his that a whole message names, in any language; empty for any other words."""
+    command = _labels().get(letters(simplified(message.text)), "")
+    if command in ("", MANUAL):
+        return command
+    persons = work.roster.persons_of(message.sender.handle)
+    return command if command in {task.command for task in explained(work.roster, persons, pages=bool(work.office))} else ""
+
+
 def take(work: Work, message: Incoming) -> bool:
     """False for any other words, and for what is none of his tasks."""
-    command = _labels().get(letters(simplified(message.text)), "")
+    command = command_of(work, message)
     if not command:
-        return False
-    persons = work.roster.persons_of(message.sender.handle)
-    if command != MANUAL and command not in {task.command for task in explained(work.roster, persons, pages=bool(work.office))}:
         return False
     if command in STAFF_COMMANDS:
         STAFF_COMMANDS[command](work, message, "")
