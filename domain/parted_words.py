@@ -22,10 +22,11 @@ CLAUSES = 400
 
 @dataclass(frozen=True)
 class Parted:
-    """`words`: what is left. `found`: the clauses of the part, as letters, that stood in it."""
+    """`words`: what is left. `found`: the clauses of the part, as letters, that stood in it. `said`: these clauses as they stood."""
 
     words: str
     found: frozenset[str]
+    said: str = ""
 
 
 def clauses_of(part: str) -> frozenset[str]:
@@ -35,19 +36,19 @@ def clauses_of(part: str) -> frozenset[str]:
 
 def without(text: str, part: str) -> Parted:
     """`text` without the clauses that `part` says; of words in one run, without its very words."""
-    wanted, found, kept = clauses_of(part), frozenset[str](), list[str]()
+    wanted, found, kept, gone = clauses_of(part), frozenset[str](), list[str](), list[str]()
     clauses = _CLAUSE.findall(text)
     if len(clauses) > CLAUSES or len(wanted) > MOST:
         return Parted(text, found)
     for clause in clauses:
         same = _same(_plain(clause), wanted)
         found |= same
-        kept += [] if same else [clause]
+        (gone if same else kept).append(clause)
     said = part.strip()
     if said and said in text and not letters("".join(kept)):
-        kept, found = [text.replace(said, "", 1)], wanted
-    words = "".join(kept).strip().rstrip("，,、；;：:")
-    return Parted(words if letters(words) else "", found) if found else Parted(text, found)
+        kept, gone, found = [text.replace(said, "", 1)], [said], wanted
+    words, of_part = ("".join(clauses).strip().rstrip("，,、；;：:") for clauses in (kept, gone))
+    return Parted(words if letters(words) else "", found, of_part) if found else Parted(text, found)
 
 
 def _same(plain: str, wanted: frozenset[str]) -> frozenset[str]:

@@ -46,7 +46,7 @@ from services.case.rating import awaits_word
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.voter import offers, pieces, second_part, signs
+from services.voter import edited_parts, offers, pieces, second_part, signs
 from services.voter.kept_quiet import say_kept
 from services.voter.words_taken import agreed_to, taken
 from storage.case_messages import CaseMessage
@@ -201,9 +201,12 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
     """
     whole = work.messages.whole(known).text
     message = replace(message, text=heard.carried_on(known, whole, message.text, message.media))
+    case = work.cases.get(known.case_id)
+    message, of_parts = edited_parts.parted(work, case, known, message) if message.text != whole else (message, [])
+    for held, of_part in of_parts:
+        receive_voter_edit(work, held, of_part, counted=counted)
     if message.text == whole and same_media(known.attached, message.media):
         return
-    case = work.cases.get(known.case_id)
     voter = work.voters.get(case.voter_id)
     own = voter is not None and voter.chat_id == message.chat_id
     if voter is not None and own and not (agreed_to(work, voter, message) if counted else taken(work, voter, message)):
