@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from domain.ids import VoterId
 from storage.columns import message_in
@@ -25,6 +25,7 @@ def _up_to_much(*which: Any) -> Prepared:
 
 _OF_ONE_KIND = _up_to_much(h.reason == bindparam("reason"))
 _WAITING = _up_to_much(h.reason != "edit")
+_WAITS = Prepared(select(h.id).where(h.voter_id == bindparam("voter"), h.reason == bindparam("why")).limit(1))
 _OF_MESSAGE = Prepared(
     select(h.id, h.message, h.reason)
     .where(h.voter_id == bindparam("voter"), h.message_id.in_([bindparam("message"), 0]), (h.reason == "edit") == bindparam("early"))
@@ -60,7 +61,7 @@ class Held:
 
     def waits(self, voter_id: VoterId, reason: str) -> bool:
         """Whether anything of him is kept for this reason."""
-        return bool(self._connection.execute(select(exists().where(h.voter_id == voter_id, h.reason == reason))).scalar())
+        return _WAITS.first(self._connection, {"voter": voter_id, "why": reason}) is not None
 
     def next(self, voter_id: VoterId, reason: str, limit: int, after: int = 0) -> list[HeldWords]:
         """The oldest of them."""

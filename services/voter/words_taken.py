@@ -54,13 +54,15 @@ URGENT_MORE = 5
 
 
 def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:
-    """Count the message against the voter's rate; what is over it is stored and worked off later, danger to life a little less so.
+    """Count the message against the voter's rate; what is over it, and what comes while earlier words still wait, is stored and worked off
+    later in its order, danger to life a little less so.
 
     The rate is that at which he wrote, not that at which a backlog is worked off after an outage.
     """
     left = tokens_left(voter, work.acted_at)
-    danger = reading_of(work, message.text).danger if left < 1 else Danger()
-    if left < 1 and not (danger.alarms and left > -URGENT_MORE):
+    waits = left < 1 or work.held.waits(voter.id, "rate")
+    danger = reading_of(work, message.text).danger if waits else Danger()
+    if waits and not (danger.alarms and left > -URGENT_MORE):
         _waits(work, voter, message, danger)
         return False
     work.voters.spend(voter.id, left - 1, max(work.acted_at, voter.tokens_at or work.acted_at))

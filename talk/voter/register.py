@@ -131,6 +131,7 @@ def _no_new_name(work: Work, voter: Voter, typed: str, *, listed: bool) -> bool:
     if changes_village(typed):
         ask_village(work, voter)
         return True
+    listed = listed and (voter.village is None or not typed.strip().isdigit())  # a figure of who lives somewhere may be a rating
     if listed and not work.roster.congress.towns and (nth := nth_of(typed, work.roster.open_villages()[:PER_PAGE])):
         choose_village(work, Tap(voter, packed(InVillage(nth))))
         return True

@@ -69,7 +69,7 @@ async def test_signs_alone_are_no_reason_to_decline(town: Town) -> None:
     await secretary.presses(case.number)
     await secretary.presses("不予受理")
     await secretary.writes("  。 ")
-    assert "请写一句原因" in secretary.last
+    assert "还等您写一句" in secretary.last
     assert not secretary.sees_button("就这样告诉选民")
     assert (await town.case()).status != "declined"
     assert not voter.reads

@@ -266,9 +266,6 @@ def test_a_day_on_which_work_begins_is_left_out(text: str, left: str) -> None:
 @pytest.mark.parametrize(
     ("words", "nth"),
     [
-        ("低保的办好了", [5]),
-        ("低保的办好了，老人已经领到钱", [5]),
-        ("路修好了", [1]),
         ("水的事我去看了", [2]),
         ("自来水那个，水厂明天来人", [2]),
         ("路灯换了新的", [3]),
@@ -284,6 +281,17 @@ async def test_the_matter_is_found_by_what_it_is_about(town: Town, words: str, n
     assert offered(deputy) == [f"发给选民（{n:04d}）：{FIVE[n - 1]}" for n in nth]
 
 
+@pytest.mark.parametrize(
+    ("words", "number", "answer"),
+    [("低保的办好了", 5, "办好了"), ("低保的办好了，老人已经领到钱", 5, "办好了，老人已经领到钱"), ("路修好了", 1, "修好了")],
+)
+async def test_that_it_is_done_is_shown_as_the_answer_to_its_voter(town: Town, words: str, number: int, answer: str) -> None:
+    deputy, _, _ = await five_matters(town)
+    await deputy.writes(words)
+    assert deputy.last == f"将答复 QX-2611-{number:04d} 的选民（已解决）：\n｜{answer}"
+    assert deputy.sees_button("发送")
+
+
 async def test_it_is_found_by_its_village(town: Town) -> None:
     deputy, group, _ = await two_matters(town)
     other = await town.voter("下坪村", "下坪的老李")
@@ -295,7 +303,7 @@ async def test_it_is_found_by_its_village(town: Town) -> None:
 
 async def test_words_that_wait_are_asked_about_again_with_their_matter(town: Town) -> None:
     deputy, _, _ = await five_matters(town)
-    await deputy.writes("低保的办好了")
+    await deputy.writes("低保的材料送到镇上了")
     deputy.forgets()
     await deputy.writes("待办")
     assert deputy.sees_button("发给选民（0005）：低保申请交了两个月没回音")

@@ -187,7 +187,7 @@ async def test_two_matters_of_one_person_are_one_message_and_one_question(town: 
     leader, group, voter = await claimed_case(town, "村里自来水停了三天了，没水做饭")
     await town.passes(days=1, hours=2)
     await voter.writes("自来水停了，圈里的牛也没水喝")
-    await voter.presses("这是新事项")
+    await voter.presses("新事项")
     await group.presses(leader, f"并入 {ONE}")
     assert "只收一份答复" in voter.last
     voter.forgets()
@@ -202,7 +202,7 @@ async def test_a_neighbour_with_two_joined_matters_is_asked_in_the_first(town: T
     leader, group, first, second = await two_neighbours(town)
     await town.passes(days=1, hours=2)
     await second.writes("自来水停了，圈里的牛也没水喝")
-    await second.presses("这是新事项")
+    await second.presses("新事项")
     await group.presses(leader, f"并入 {ONE}")
     second.forgets()
     await answers(group, leader, ONE)

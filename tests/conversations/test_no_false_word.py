@@ -92,6 +92,7 @@ PLAYED: Mapping[str, Check] = {
 }
 """What the stories below say: each is met, and true each time."""
 SHOWN_BY: Mapping[str, str] = {
+    "这件已并入 {main}，只有这一位选民收到；要大家都收到，请改发给 {main}。": "test_other_card.py::test_words_on_a_joined_card_say_whom_they_reach",
     "{number}：已经告诉选民，这次不见了。再约哪天、几点？写一句，问选民行不行。": "test_meetings.py::test_a_deputy_who_cannot_come_calls_it_off_and_is_asked_when",
     "已发给选民，并进来的 {count} 件也发了。": "test_words_for_joined.py::test_progress_reaches_each_joined_voter_under_his_own_number_and_stands_in_his_timeline",
     "{day} 接待日由{name}值班，已告诉他。": "test_left_behind.py::test_what_he_has_ahead_is_listed_before_he_goes_and_each_duty_finds_somebody",
@@ -128,6 +129,7 @@ SHOWN_BY: Mapping[str, str] = {
 }
 """Claims that stories elsewhere show."""
 NO_CLAIM: Mapping[str, str] = {
+    "人大就是人民代表大会，由大家选出来的代表组成，听大家的意见，监督政府办事。在这里写，您那里的代表看得到。": "what a congress is",
     "单位已答复": "what the step is called",
     "已答复，等代表评价": "a status",
     "把反映多的事写成正式建议，一直跟到您说满意。\n打开一件事，点「更多」里的「形成建议」；发 /suggest 往下办。\n例：单位答复了，点「单位已答复」": "how it is done",

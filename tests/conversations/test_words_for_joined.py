@@ -170,7 +170,7 @@ async def test_who_has_two_of_them_hears_once_and_who_left_hears_nothing(town: T
     await third.presses("确认撤回")
     await town.passes(days=1, hours=2)
     await second.writes("自来水停了，圈里的牛也没水喝")
-    await second.presses("这是新事项")
+    await second.presses("新事项")
     await group.presses(leader, f"并入 {ONE}")
     for voter in (first, second, third):
         voter.forgets()
