@@ -41,8 +41,11 @@ class Followed:
             return
         if not case.promise_moves and self.dice.random() < 0.3:
             self.hands.presses(work, account, "promise_wait", case.id)
-            self.hands.writes(work, account, (work.today + timedelta(days=20)).isoformat())
+            until = (work.today + timedelta(days=20)).isoformat()
+            self.hands.writes(work, account, until)
             self.hands.writes(work, account, self.dice.choice(self.script["promise_reasons"]))
+            for draft in [d for d in work.drafts.newest(account, "reply", 20) if d.case_id == case.id][-1:]:
+                self.hands.presses(work, account, "promise_later", case.id, f"{draft.id}:{until}")
             return
         self.hands.presses(work, account, "promise_kept", case.id)
         self.hands.writes(work, account, self.dice.choice(self.script["promise_kept"]))

@@ -16,8 +16,9 @@ _ASIDE = re.compile(
 )
 LONGEST = 12
 """Letters beyond which words say more than that."""
-_ASKS_BACK = re.compile(
-    "[?？]\\s*$|[吗么呢]$|(?:谁|啥|什么|哪里|哪儿|哪个|哪天|多少|几个|几件|几号|几点|没有)[啊呀呢]?$|^(?:谁|哪|怎么|咋|啥时候|什么时候|多少|几时)"
+_ASKS_BACK = re.compile("[?？]\\s*$|[吗么呢]$")
+_ASKS_SHORTLY = re.compile(
+    "(?:谁|啥|什么|哪里|哪儿|哪个|哪天|多少|几个|几件|几号|几点|没有)[啊呀呢]?$|^(?:谁|哪|怎么|咋|啥时候|什么时候|多少|几时)"
 )
 _POINTS = re.compile(
     "(?P<topic>.{1,10}?)(?:的)?(?:那件事?|那个事?|那条|那户|那家|那盏|这件事?|的事情?)[\\s,，:：]*(?P<rest>\\S.*)", re.DOTALL
@@ -32,8 +33,9 @@ def only_met(text: str) -> bool:
 
 
 def asks_back(text: str) -> bool:
-    """Whether words are a question themselves."""
-    return _ASKS_BACK.search(squeezed(simplified(text)).strip(" 。.!！~～…")) is not None
+    """Whether words are a question themselves; of more words only with its sign (请秘书看看转给谁 is a reason)."""
+    plain = squeezed(simplified(text)).strip(" 。.!！~～…")
+    return _ASKS_BACK.search(plain) is not None or (len(letters(plain)) <= LONGEST and _ASKS_SHORTLY.search(plain) is not None)
 
 
 _OURS = re.compile(

@@ -14,7 +14,8 @@ from domain.case import Case
 from domain.chosen_button import says_yes
 from domain.ids import Handle
 from domain.message import Incoming
-from domain.no_answer import asks_back, asks_of_us, may_name, only_met, pointed_at
+from domain.no_answer import LONGEST, asks_back, asks_of_us, may_name, only_met, pointed_at
+from domain.plain_text import letters
 from domain.rights import may
 from domain.said_case import said_case, told_of
 from domain.said_commands import said_command
@@ -153,8 +154,9 @@ def _asks_us(work: Work, message: Incoming, step: Step) -> bool:
 
 
 def _doubtful(work: Work, message: Incoming, step: Step) -> bool:
-    """A question is hardly a reason: a plain yes makes it one."""
-    return step.kind in REASONS and (asks_back(message.text) or asks_inside(message.text))
+    """A question is hardly a reason: a plain yes makes it one. More words that only say where it should go (请秘书看看转给谁) are one."""
+    short = len(letters(message.text)) <= LONGEST
+    return step.kind in REASONS and (asks_back(message.text) or (short and asks_inside(message.text)))
 
 
 _READERS: tuple[tuple[str, Takes], ...] = (

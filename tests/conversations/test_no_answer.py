@@ -96,3 +96,13 @@ def test_reasons_are_reasons(words: str) -> None:
     assert not only_met(words)
     assert not asks_back(words)
     assert not pointed_at(words)
+
+
+async def test_a_reason_that_says_where_it_should_go_is_one(town: Town) -> None:
+    deputy = await town.deputy("周启明")
+    group = await town.group("g1", deputy)
+    voter = await town.voter("上坪村")
+    await voter.writes("三组的路灯坏了")
+    await group.presses(deputy, "退办")
+    await group.replies(deputy, "这件事小组办不了，请秘书看看转给谁")
+    assert (await town.case()).status == "accepted"
