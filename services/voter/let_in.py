@@ -49,6 +49,8 @@ def let_in_portion(work: Work, data: portions.Data) -> portions.Left | None:
 def _within_a_minute(work: Work, voter: Voter, data: portions.Data) -> portions.Left | None:
     room = int(data["room"])
     more, left = let_in_held(work, voter, "rate", most=min(AT_ONCE, room)), room - AT_ONCE
+    if not more and voter.lets_in == "rate":
+        work.voters.change(voter.id, lets_in="")
     if more and left <= 0:
         work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": work.now + timedelta(minutes=1)})
     return portions.Left({**data, "room": left}) if more and left > 0 else None

@@ -69,7 +69,7 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     returns, and not at all when it raises. Times are those of the message, not of the processing. `counted`: his rate
     was looked at when the message came; `let_in`: it is one of those that were held.
     """
-    if voter.lets_in and not let_in and voter.consented_at is not None and not is_blocked(work, voter):
+    if voter.lets_in not in ("", "rate") and not let_in and voter.consented_at is not None and not is_blocked(work, voter):
         return keep_apart(work, voter, message, voter.lets_in)
     if not (agreed_to(work, voter, message) if counted else taken(work, voter, message)):
         return None

@@ -60,7 +60,7 @@ def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:
     The rate is that at which he wrote, not that at which a backlog is worked off after an outage.
     """
     left = tokens_left(voter, work.acted_at)
-    waits = left < 1 or work.held.waits(voter.id, "rate")
+    waits = left < 1 or voter.lets_in == "rate"
     danger = reading_of(work, message.text).danger if waits else Danger()
     if waits and not (danger.alarms and left > -URGENT_MORE):
         _waits(work, voter, message, danger)
@@ -71,10 +71,10 @@ def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:
 
 def _waits(work: Work, voter: Voter, message: Incoming, danger: Danger) -> None:
     """Over his rate; whoever may be in danger reads the numbers at once, once a minute for each kind."""
-    waiting = work.held.waits(voter.id, "rate")
     held.keep_apart(work, voter, message, "rate")
     _numbers(work, voter, message, danger)
-    if not waiting:
+    if voter.lets_in != "rate":
+        work.voters.change(voter.id, lets_in="rate")
         work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": work.now + timedelta(minutes=1)})
         tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.too_fast))
     held.say_much_waits(work, voter, "rate")

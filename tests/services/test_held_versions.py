@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from domain.ids import CaseId, ChatId, Handle, MessageId
-from domain.message import Incoming, Press, Sender
+from domain.message import Incoming, Press, Sender, as_json
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch.due import send_due
@@ -109,3 +109,36 @@ def test_he_is_told_once_when_five_hundred_wait_and_all_are_taken_in_their_order
     assert len(taken) >= enough
     assert taken[: len(many)] == many[: len(taken)], "each once, in the order in which he wrote them"
     assert sum(f"{MUCH} 多条话在等着" in words for words in town.do_now(owed)) == 1, "still once"
+
+
+def on_cases(work: Work) -> list[str]:
+    return [m.text for case in work.cases.of_voter(voter_of(work, Handle(ACCOUNT)).id) for m in work.messages.of(case.id)]
+
+
+def test_beside_a_matter_that_is_held_for_the_next_day_other_words_are_taken(town: DatabaseThread) -> None:
+    town.do_now(receive_private_message, said("/start d_QXv01", 1))
+    town.do_now(presses, "agree|0|")
+    town.do_now(receive_private_message, said(WORDS, 4))
+
+    def hold(work: Work) -> None:
+        work.held.keep(voter_of(work, Handle(ACCOUNT)).id, as_json(said("垃圾没人收", 5)), "rate", START)
+
+    town.do_now(hold)
+    later(town, minutes=1)
+    town.do_now(receive_private_message, said("路灯还是不亮", 6, town.clock()))
+    assert "路灯还是不亮" in town.do_now(on_cases)
+
+
+def test_when_all_that_waited_is_taken_words_are_taken_at_once_again(town: DatabaseThread) -> None:
+    town.do_now(receive_private_message, said("/start d_QXv01", 1))
+    town.do_now(presses, "agree|0|")
+    for n in range(25):
+        town.do_now(receive_private_message, said(f"{WORDS}，第{n}句", 100 + n, START + timedelta(milliseconds=n)))
+    town.do_now(receive_private_message, said("这是后来写的一句", 200, town.clock()))
+    assert "这是后来写的一句" not in town.do_now(on_cases)
+    for _ in range(3):
+        later(town, minutes=1)
+        until_quiet(town)
+    assert town.do_now(on_cases)[-1] == "这是后来写的一句"
+    town.do_now(receive_private_message, said("路灯还是不亮", 300, town.clock()))
+    assert town.do_now(on_cases)[-1] == "路灯还是不亮"
