@@ -1,10 +1,12 @@
 """From whom a case is kept by itself: its own voter's words and choice, or staff's; not because one that it goes with is (docs/spec.md section 4)."""
 
+from collections.abc import Sequence
+
 from domain.case import Case
 from domain.details import Unsaid
 from domain.details_in_hand import Registered, SpokenOf
-from domain.ids import Handle, PersonId
-from domain.spoken_of import spoken_of
+from domain.ids import Handle, PersonId, VillageId
+from domain.spoken_of import Spoken, spoken_of
 from services.case import abstracts
 from services.deed.work import Work
 
@@ -29,18 +31,24 @@ def by_itself(work: Work, case: Case) -> People:
 
 def still_said(work: Work, case: Case) -> People:
     """Of whom the words that are on it speak, or may."""
-    texts = texts_of(work, case)
-    if len(texts) > AMONG:
-        return {*case.spoken_of, *case.asked_of}
-    found = People()
-    for text in texts:
-        found |= spoken_of(text, work.roster, case.village, case.named_deputy).all
-    return found
+    texts = _texts(work, case)
+    return {*case.spoken_of, *case.asked_of} if len(texts) > AMONG else set(_spoken(work, case, texts, [case.village]).all)
 
 
-def texts_of(work: Work, case: Case) -> list[str]:
-    """Its voter's words as he wrote them (AMONG messages at most), and what somebody wrote it is about."""
+def said_there(work: Work, case: Case, villages: Sequence[VillageId | None]) -> Spoken:
+    """The same where it is of these villages, the first AMONG messages alone."""
+    return _spoken(work, case, _texts(work, case), villages)
+
+
+def _texts(work: Work, case: Case) -> list[str]:
+    """Its voter's words as he wrote them, and what somebody wrote it is about."""
     return [*(work.messages.whole(one).text for one in work.said.by_voter(case.id, 0, AMONG)), abstracts.said(work, case)]
+
+
+def _spoken(work: Work, case: Case, texts: Sequence[str], villages: Sequence[VillageId | None]) -> Spoken:
+    found = [spoken_of(text, work.roster, village, case.named_deputy) for village in villages for text in texts]
+    of = frozenset[PersonId]().union(*(one.of for one in found))
+    return Spoken(of, frozenset[PersonId]().union(*(one.doubt for one in found)) - of)
 
 
 def of_its_voter(work: Work, case: Case, people: tuple[PersonId, ...]) -> bool:

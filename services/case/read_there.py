@@ -1,35 +1,22 @@
 """A case that goes to another village or group is read again for the offices there: 「村主任」 is another man then (docs/spec.md section 4)."""
 
-from collections.abc import Iterable
-
 from domain.case import Case
-from domain.ids import PersonId, VillageId
+from domain.ids import VillageId
 from domain.more_words import with_more
 from domain.routing import may_stay
-from domain.spoken_of import Spoken, spoken_of
+from domain.spoken_of import Spoken
 from services.case import spoken_of as people
-from services.case.by_itself import texts_of
+from services.case.by_itself import said_there
 from services.deed.work import Work
 
 
 def read_there(work: Work, case: Case) -> Case:
     """Whom its words mean where it is now is kept out of it before its card goes out; in doubt its voter is asked. Nobody is let in by it."""
-    found = _found(work, case, [case.village])
+    found = said_there(work, case, [case.village])
     if case.group is not None and case.group not in may_stay(work.roster, case):  # which of its villages is his, nobody knows
         there = [village.id for village in work.roster.villages.values() if case.group in _serving(work, village.id)]
-        found = Spoken(found.of, found.doubt | (_found(work, case, there).all - found.of))
+        found = Spoken(found.of, found.doubt | (said_there(work, case, there).all - found.of))
     return people.write_more(work, case, with_more(case, found))
-
-
-def _found(work: Work, case: Case, villages: Iterable[VillageId | None]) -> Spoken:
-    of, doubt = set[PersonId](), set[PersonId]()
-    texts = texts_of(work, case)
-    for village in villages:
-        for text in texts:
-            found = spoken_of(text, work.roster, village, case.named_deputy)
-            of |= found.of
-            doubt |= found.doubt
-    return Spoken(frozenset(of), frozenset(doubt - of))
 
 
 def _serving(work: Work, village: VillageId) -> frozenset[str]:

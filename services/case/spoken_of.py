@@ -105,7 +105,7 @@ def told(work: Work, by: By, case: Case, text: str) -> Case:
     if not people:
         return case
     new = replace(case, spoken_of=tuple(sorted({*case.spoken_of, *people})), asked_of=tuple(p for p in case.asked_of if p not in people))
-    return write_down(work, case, new, set(case.cleared))
+    return write_down(work, case, new, set(case.cleared), next((person.id for person in by.live), "voter"))
 
 
 def of_whom(work: Work, case: Case, text: str) -> frozenset[PersonId]:
