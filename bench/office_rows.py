@@ -101,10 +101,10 @@ KINDS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("assigned", "system", {"group": "g1", "due_on": "2026-11-18"}),
     ("claimed", "d003", {"claimer": "d003"}),
     ("contacted", "d003", {}),
-    ("sent", "d003", {"message": 1}),
     ("spoke", "voter", {"message": 1}),
     ("answered", "d003", {"outcome": "solved", "message": 1}),
     ("rated", "voter", {"value": "satisfied"}),
+    ("closed", "system", {}),
     ("archived", "system", {}),
 )
 """A usual course of ten days; of each case the same, open or not."""

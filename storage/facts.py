@@ -50,17 +50,15 @@ class Facts:
         """Write the rows of cases that changed; returns how many."""
         return fact_rows.catch_up(self._connection, congress, most)
 
-    def figures(self, over: Reckoning, *, parts: Callable[[str], str] | None = str) -> Figures:
-        """The same as `domain.counting.figures` over every case (of one group), whatever their number.
+    def figures(self, over: Reckoning, *, unit: Callable[[str], str] = str) -> Figures:
+        """The same as `domain.counting.figures` over every case (of one group), whatever their number, with its parts.
 
-        `parts` says under which name a unit is counted (a matter that two of one name had counts once there); None: no parts are wanted.
+        `unit` says under which name a unit is counted: a matter that two of one name had counts once there.
         """
-        unit = parts or str
         divided: Divided = {name: {} for name in PARTS}
-        cells = counted(self._connection, over, parted=bool(parts))
+        cells = counted(self._connection, over, parted=True)
         several = [*cells.values(), Figures(days=days(self._connection, over))]
-        if parts:
-            self._share_cells(divided, cells, unit)
+        self._share_cells(divided, cells, unit)
         for late in _batches(self._late_ids(over.cut_off)):
             facts = list(self._facts(late, over))
             several.append(replace(figures_of(facts, over, parts=False), converted=0))
@@ -68,10 +66,20 @@ class Facts:
         grown, whole = _called(self._grown(over), unit), replace(over, group="")
         several.append(Figures(converted=figures_of(grown, whole, parts=False).converted))
         _share_out(divided, parts_of(grown, whole), lambda part: Figures(converted=part.converted))
-        if not parts:
-            return added(several)
         shares = {name: {key: added(found) for key, found in by.items()} for name, by in divided.items()}
         return replace(added(several), **{name: something_happened(by) for name, by in shares.items()})  # type: ignore[arg-type]
+
+    def wholes(self, asked: Sequence[Reckoning]) -> list[Figures]:
+        """The same without parts, of several periods as known at one cut-off: what changed after it is read once for all of them."""
+        several = [[*counted(self._connection, over, parted=False).values(), Figures(days=days(self._connection, over))] for over in asked]
+        for late in _batches(self._late_ids(asked[0].cut_off)) if asked else ():
+            facts = list(self._facts(late, asked[0]))
+            for found, over in zip(several, asked, strict=True):
+                found.append(replace(figures_of(facts, over, parts=False), converted=0))
+        for found, over in zip(several, asked, strict=True):
+            grown = figures_of(self._grown(over), replace(over, group=""), parts=False)
+            found.append(Figures(converted=grown.converted))
+        return [added(found) for found in several]
 
     def _share_cells(self, divided: Divided, cells: Mapping[Any, Figures], unit: Callable[[str], str]) -> None:
         """What was counted of each part goes to its group, its village, its category and each of its units."""

@@ -18,7 +18,8 @@ def export(out: Path, year: str) -> None:
     from bot import papers
     from locales import archives
     from services.deed.work import Work
-    from services.summaries.archive import Archive, items, left_out, made, year_to_keep
+    from services.summaries.archive import items, made
+    from services.summaries.archive_year import Archive, left_out, year_to_keep
 
     if year and not (len(year) == 4 and year.isdecimal() and year.isascii()):
         fail(words()(archives.no_year), 2)

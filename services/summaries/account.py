@@ -88,7 +88,7 @@ class Account:
 
     @cached_property
     def figures(self) -> Figures:
-        return self.work.facts.figures(self.reckoning, parts=self.unit)
+        return self.work.facts.figures(self.reckoning, unit=self.unit)
 
     @property
     def running(self) -> bool:
@@ -98,18 +98,18 @@ class Account:
     @cached_property
     def whole(self) -> Figures:
         """The figures, whether with their parts (where those were asked for before) or without."""
-        return self.figures if "figures" in self.__dict__ else self.work.facts.figures(self.reckoning, parts=None)
+        return self.figures if "figures" in self.__dict__ else self.work.facts.wholes([self.reckoning])[0]
 
     @cached_property
     def worked_out(self) -> dict[str, Any]:
         """What others keep of it, by name: several sentences and papers ask for the same."""
         return {}
 
-    def of(self, name: str) -> Figures:
-        """The figures of another period at the same cut-off, without their parts."""
-        if name not in self._others:
-            self._others[name] = replace(self, name=name).whole
-        return self._others[name]
+    def of(self, *names: str) -> list[Figures]:
+        """The figures of other periods at the same cut-off, without their parts."""
+        new = [name for name in names if name not in self._others]
+        self._others.update(zip(new, self.work.facts.wholes([replace(self, name=name).reckoning for name in new]), strict=True))
+        return [self._others[name] for name in names]
 
     @cached_property
     def _others(self) -> dict[str, Figures]:

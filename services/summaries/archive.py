@@ -12,17 +12,16 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from domain.archive import Held, lacks
 from domain.case_facts import CaseFacts
-from domain.periods import moments_of, months_of, period_of
+from domain.periods import months_of, period_of
 from locales import archives, suggestions
-from locales import summaries as summaries_words
 from locales.account import file_part
 from reports.printed import Column, Sheet
 from services.case import sheet as case_sheet
 from services.deed.names import status_in_books
-from services.deed.work import Work
 from services.desk import suggestion_paper
 from services.summaries import archive_groups, case_events
-from services.summaries.account import Account, account, category_of, group_of, village_of
+from services.summaries.account import Account, category_of, group_of, village_of
+from services.summaries.archive_year import Archive, begun, begun_months, in_words, left_out
 from services.summaries.directory import directory
 from services.summaries.files import file_of
 from services.summaries.printed_sheets import sheet
@@ -43,26 +42,6 @@ class Item:
     make: Callable[[], File | None]
 
 
-@dataclass(frozen=True)
-class Archive:
-    """`readers`: the chats it is made for; none: whoever runs the command."""
-
-    work: Work
-    year: str
-    readers: tuple[int, ...] = ()
-
-    def of(self, name: str) -> Account:
-        return account(self.work, name, readers=self.readers)
-
-    def to_this_day(self, name: str) -> Account:
-        """Of the same time with all that has become of its matters since."""
-        return account(self.work, name, self.work.now, readers=self.readers)
-
-    @property
-    def folder(self) -> str:
-        return archives.folder(self.work.staff_words(), self.work.roster.congress.name, self.year)
-
-
 def items(over: Archive) -> list[Item]:
     """All but the index, in the order of their folders. Raises ValueError for what is no year."""
     if "-" in over.year:
@@ -70,12 +49,8 @@ def items(over: Archive) -> list[Item]:
     return [*_books(over), *_of_months(over), *_accounts(over), *_suggestions(over), *_groups(over)]
 
 
-def _when(over: Archive, name: str) -> str:
-    return summaries_words.period(over.work.staff_words(), name)
-
-
 def _books(over: Archive) -> Iterator[Item]:
-    when = _when(over, over.year)
+    when = in_words(over, over.year)
     for kind in ("registers", "excel"):
         yield Item("books", {"registers": "books"}.get(kind, kind), when, partial(_of_account, over, over.year, kind))
     yield Item("books", "directory", "", partial(directory, over.work, office=False))
@@ -85,37 +60,10 @@ def _of_account(over: Archive, name: str, kind: str) -> File:
     return file_of(over.of(name), kind)
 
 
-def _months(over: Archive) -> list[str]:
-    """Those that have begun."""
-    today = over.work.local_date(over.work.now).strftime("%Y-%m")
-    return [month for month in months_of(period_of(over.year)) if month <= today]
-
-
-def begun(over: Archive) -> str:
-    """The first month of the year with something to report (`2026-10`), or that in which the town began: there is no 通报 before it. Of a
-    year without any: the month after the last that has begun."""
-    congress, at, months = over.work.roster.congress, over.work.cases.first_registered_at(), _months(over)
-    since = [day for day in (congress.local(at).date() if at is not None else None, congress.began) if day is not None]
-    first = min(since).strftime("%Y-%m") if since else f"{over.year}-13"
-    return next((month for month in months if month >= first or _had_something(over.of(month))), first)
-
-
-def year_to_keep(work: Work) -> str:
-    """The last one; in a town that had nothing in it yet, the running one."""
-    last = Archive(work, str(work.today.year - 1))
-    return last.year if begun(last) in _months(last) else str(work.today.year)
-
-
-def _had_something(found: Account) -> bool:
-    """Beside matters."""
-    made = found.work.suggestions.made_in(*moments_of(found.period, found.work.roster.congress))
-    return bool(found.visits and found.visits.records) or any((found.activities, found.visitors, next(iter(made), None)))
-
-
 def _of_months(over: Archive) -> Iterator[Item]:
     for kind, make in (("cases", _sheets), ("events", _events)):
-        for month in _months(over):
-            yield Item(kind, kind, _when(over, month), partial(make, over, month))
+        for month in begun_months(over):
+            yield Item(kind, kind, in_words(over, month), partial(make, over, month))
 
 
 def _shown(over: Archive, found: Account) -> list[CaseFacts]:
@@ -146,10 +94,10 @@ def _events(over: Archive, month: str) -> File | None:
 def _accounts(over: Archive) -> Iterator[Item]:
     today, first = over.work.local_date(over.work.now), begun(over)
     parts = [f"{over.year}-{part}" for part in ("Q1", "Q2", "Q3", "Q4", "H1", "H2")]
-    for name in (*_months(over), *parts, over.year):
-        for kind in OF_YEAR if name == over.year else OF_MONTH if name in _months(over) else ("word",):
+    for name in (*begun_months(over), *parts, over.year):
+        for kind in OF_YEAR if name == over.year else OF_MONTH if name in begun_months(over) else ("word",):
             if period_of(name)[0] <= today and (name == over.year or months_of(period_of(name))[-1] >= first):
-                yield Item("files", kind, _when(over, name), partial(_of_account, over, name, kind))
+                yield Item("files", kind, in_words(over, name), partial(_of_account, over, name, kind))
 
 
 def _suggestions(over: Archive) -> Iterator[Item]:
@@ -166,7 +114,7 @@ def _paper(over: Archive, row: Any) -> File | None:
 
 def _groups(over: Archive) -> Iterator[Item]:
     """None of a year that had nothing in it."""
-    if begun(over) in _months(over):
+    if begun(over) in begun_months(over):
         papers = archive_groups.papers(over.work, over.year, over.readers)
         yield from (Item("groups", kind, when, make) for kind, when, make in papers)
 
@@ -187,13 +135,6 @@ def _note(over: Archive) -> str:
     """What does not stand in it."""
     t = over.work.staff_words()
     return " ".join(filter(None, (t(archives.not_erased), left_out(over))))
-
-
-def left_out(over: Archive) -> str:
-    """Of which months there are no accounts, in words; empty where none is left out."""
-    t, first = over.work.staff_words(), begun(over)
-    early = [month for month in _months(over) if month < first]
-    return archives.nothing_yet(t, _when(over, early[0]), _when(over, early[-1])) if early else ""
 
 
 def _case_index(over: Archive) -> Sheet:

@@ -38,7 +38,7 @@ def _trend(found: Account) -> Trend | None:
     if found.running:
         last = add_months(found.today.replace(day=1), -1)
     months = [add_months(last, n - MONTHS + 1) for n in range(MONTHS)]
-    counted = [(month, found.of(month.strftime("%Y-%m"))) for month in months]
+    counted = [*zip(months, found.of(*(month.strftime("%Y-%m") for month in months)), strict=True)]
     while counted and not (counted[0][1].incoming or counted[0][1].closed_in_period):
         counted.pop(0)
     if len(counted) < 2:

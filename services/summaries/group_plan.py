@@ -141,7 +141,7 @@ def facts(work: Work, group: GroupId, until: date, cut_off: datetime | None = No
     months, quarters, owed = months_owed(until, opened), quarters_owed(until, opened), of_the_year(yearly, until.year, opened)
     went = (year or Account(work, str(until.year), known)).visits or VisitFigures()
     visits = dict(went.by_group).get(group, VisitFigures())
-    figures = work.facts.figures(Reckoning((first, until), known, work.roster.congress, work.calendar, group), parts=None)
+    (figures,) = work.facts.wholes([Reckoning((first, until), known, work.roster.congress, work.calendar, group)])
     return (
         Fact("study", done.count("study"), study * months or None, study, months),
         Fact("activity", len(done) - done.count("study"), quarterly * quarters or None, quarterly, quarters),

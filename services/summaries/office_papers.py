@@ -11,7 +11,7 @@ from domain.rights import may_in_congress, sees_all
 from services.deed import count_reads
 from services.deed.by import By
 from services.deed.work import Work
-from services.summaries import archive, group_papers, papers, town_plan
+from services.summaries import archive, archive_year, group_papers, papers, town_plan
 from services.summaries.account import Account
 from services.summaries.directory import directory
 from services.summaries.papers import BOOK, REPORT, OneOfTheOffice
@@ -82,7 +82,7 @@ PAPERS: Mapping[str, OfficePaper] = {
     "directory_office": OfficePaper(lambda work, account, wanted: directory(work, office=True), _keeps_people),
     "directory_print": OfficePaper(lambda work, account, wanted: directory(work, office=False), _keeps_people),
     ARCHIVE: OfficePaper(
-        lambda work, account, wanted: archive.packed(archive.Archive(work, wanted.of, (account,))), _keeps_people, _a_year, noted=True
+        lambda work, account, wanted: archive.packed(archive_year.Archive(work, wanted.of, (account,))), _keeps_people, _a_year, noted=True
     ),
     BOOK: _of_group(group_papers.book),
     REPORT: _of_group(group_papers.report),

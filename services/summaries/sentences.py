@@ -117,7 +117,7 @@ def late_changes(found: Account) -> list[tuple[str, int, int]]:
     issued = found.work.summaries.issued(before(found.name))
     if issued is None or found.group:  # what is issued is the whole congress's
         return []
-    now = found.of(before(found.name))
+    (now,) = found.of(before(found.name))
     old = [(name, int(issued.figures.get(name, 0)), int(getattr(now, name))) for name in COMPARED]
     return [(name, was, is_now) for name, was, is_now in old if was != is_now]
 

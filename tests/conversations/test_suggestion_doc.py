@@ -11,7 +11,7 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.desk import suggest
 from services.office import several
-from services.summaries import archive, suggestion_table
+from services.summaries import archive, archive_year, suggestion_table
 from services.summaries.account import account
 from services.summaries.sentences import sections
 from tests.conversations.test_desk import claimed_case
@@ -300,7 +300,7 @@ async def test_a_motion_on_the_agenda_is_handed_over_as_a_motion_and_counted_as_
         table = suggestion_table.table(found)
         assert table is not None
         assert table.rows[-1][0] == "其中：议案"
-        over = archive.Archive(work, "2026")
+        over = archive_year.Archive(work, "2026")
         listed = [(item, "议案.docx") for item in archive.items(over) if item.part == "suggestions"]
         files = load_workbook(BytesIO(archive.index(over, listed)[1])).worksheets[0]
         assert [cell.value for cell in files["D"]][3:] == ["议案"], "the index called it 代表建议"

@@ -1,6 +1,6 @@
 """What stands before a session where no matter is a topic yet: whoever reads it is told what it lacks (docs/spec.md sections 4 and 5)."""
 
-from services.summaries.archive import year_to_keep
+from services.summaries.archive_year import year_to_keep
 from tests.conversations.test_routing_by_level import revised
 from tests.town import Somebody, Town
 

@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from bot.__main__ import main
 from services.deed.work import Work
 from services.summaries import archive as archives
+from services.summaries import archive_year
 from tests.conversations.test_rating import claimed_first
 from tests.conversations.test_routing_by_level import revised
 from tests.services.test_summary_files import PLANTED, busy_month, words_of
@@ -92,7 +93,7 @@ async def test_the_story_of_a_matter_names_steps_and_nobody_of_the_voters(town: 
 
     def story(work: Work) -> list[list[Any]]:
         work.facts.catch_up(work.roster.congress)
-        over = archives.Archive(work, "2026")
+        over = archive_year.Archive(work, "2026")
         made = dict(archives.made(over, [item for item in archives.items(over) if item.kind == "events"]))
         page = load_workbook(BytesIO(made["三_办理经过/办理经过_2026年11月.xlsx"])).worksheets[0]
         return [[cell.value for cell in row] for row in page.iter_rows(min_row=4)]
@@ -114,7 +115,7 @@ async def test_the_story_goes_on_after_its_month_and_says_choices_talks_and_days
 
     def story(work: Work) -> list[list[Any]]:
         work.facts.catch_up(work.roster.congress)
-        over = archives.Archive(work, "2026")
+        over = archive_year.Archive(work, "2026")
         made = dict(archives.made(over, [item for item in archives.items(over) if item.kind == "events"]))
         page = load_workbook(BytesIO(made["三_办理经过/办理经过_2026年11月.xlsx"])).worksheets[0]
         return [[cell.value for cell in row] for row in page.iter_rows(min_row=4)]
@@ -131,7 +132,7 @@ async def test_what_an_archived_matter_lacks_stands_in_the_index(town: Town) -> 
 
     def index(work: Work) -> list[list[Any]]:
         work.facts.catch_up(work.roster.congress)
-        page = load_workbook(BytesIO(archives.index(archives.Archive(work, "2026"), ())[1]))["事项目录"]
+        page = load_workbook(BytesIO(archives.index(archive_year.Archive(work, "2026"), ())[1]))["事项目录"]
         return [[cell.value for cell in row] for row in page.iter_rows(min_row=4)]
 
     rows = {row[0]: row for row in await town.ask(index)}
@@ -166,7 +167,7 @@ async def test_an_archive_too_large_for_a_chat_leaves_out_the_sheets_and_says_so
 
     def packed(work: Work) -> list[str]:
         work.facts.catch_up(work.roster.congress)
-        return ZipFile(BytesIO(archives.packed(archives.Archive(work, "2026"), most=1)[1])).namelist()
+        return ZipFile(BytesIO(archives.packed(archive_year.Archive(work, "2026"), most=1)[1])).namelist()
 
     names = await town.ask(packed)
     assert f"{FOLDER}/说明.txt" in names
@@ -180,8 +181,8 @@ async def test_the_paper_of_the_month_in_which_a_town_began_is_kept(town: Town) 
     await voter.writes("自来水停了三天了")
 
     def kept(work: Work) -> tuple[str, list[str]]:
-        over = archives.Archive(work, "2026")
-        return archives.left_out(over), [item.when for item in archives.items(over) if item.kind == "word"]
+        over = archive_year.Archive(work, "2026")
+        return archive_year.left_out(over), [item.when for item in archives.items(over) if item.kind == "word"]
 
     left, papers = await town.ask(kept)
     assert "2026年10月" in papers

@@ -68,8 +68,10 @@ def test_the_database_counts_what_the_rules_count(
         over = Reckoning(PERIOD, cut_off, CONGRESS, CALENDAR, group)
         wanted = figures(known, over)
         assert facts.figures(over) == wanted
-        whole = facts.figures(over, parts=None)
-        assert whole == replace(wanted, by_group=(), by_village=(), by_category=(), by_unit=())
+        month_before = replace(over, period=(PERIOD[0] - timedelta(days=14), PERIOD[0] + timedelta(days=13)))
+        several = [over, month_before]
+        whole = [replace(figures(known, one), by_group=(), by_village=(), by_category=(), by_unit=()) for one in several]
+        assert facts.wholes(several) == whole
 
 
 def test_a_case_that_changes_after_it_was_caught_up_is_counted_as_it_is(database: DatabaseThread) -> None:
