@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from domain.carried import packed, parsed
+from domain.chosen_button import says_yes
 from domain.errors import FieldError, RefusedError
 from domain.masks import masked
 from domain.message import Incoming
-from domain.no_matter import is_assent
 from domain.phone_said import beside_the_call, is_of_the_call, phone_said
 from domain.typed_answers import gives_no_number
 from domain.voter import Voter
@@ -102,7 +102,7 @@ def _speaks_of_reader(work: Work, own: Own, said: str) -> bool:
 def _is_of_it(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     """Yes, no, or words about the call."""
     own, before = Own(voter, work.cases.get(step.case_id or 0)), str(step.data.get("said") or "")
-    if is_assent(message.text):
+    if says_yes(message.text):
         give_phone(work, Own(voter, own.case, packed(Left(int(step.data["left"])))) if "left" in step.data else own)
         return True
     if gives_no_number(message.text):

@@ -137,3 +137,10 @@ def test_the_label_of_an_offer_to_staff_may_be_typed(kind: str, label: str) -> N
 def test_a_yes_is_short_and_may_be_said_over_and_over() -> None:
     assert [says_yes(text) for text in ("是的是的，好的", "嗯嗯那就办吧", "是的" * (LONGEST // 2))] == [True] * 3
     assert [says_yes(text) for text in ("那就", "是那", "是的" * LONGEST)] == [False] * 3
+
+
+@pytest.mark.parametrize(
+    "said", ["好", "好的", "嗯", "可以", "行", "是", "对", "要得", "中", "OK", "没问题", "没事", "没关系", "不", "算了", "不用"]
+)
+def test_no_polite_word_lets_somebody_read_what_is_said_of_him(said: str) -> None:
+    assert chosen(said, pair("speaks_ok", "speaks_no", ("周启明代表可以看", "别让他看")), hidden(said)) is None
