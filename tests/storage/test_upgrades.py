@@ -14,7 +14,7 @@ from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.summaries.account import account
 from storage.database import open_engine
-from storage.schema import MIGRATIONS, downgrade, schema_state, upgrade
+from storage.schema import MIGRATIONS, downgrade, revisions, schema_state, upgrade
 from tests import stored
 
 NOW = datetime(2026, 2, 1, 2, tzinfo=UTC)
@@ -113,3 +113,8 @@ def test_a_chat_the_bot_was_put_out_of_is_none_to_an_earlier_schema(filled_datab
     database = DatabaseThread(open_engine(url), lambda: NOW)
     assert database.do_now(chats) == {"g1": -101}
     database.close()
+
+
+def test_the_schemas_known_by_their_files_are_those_that_alembic_walks() -> None:
+    assert sorted(WAY_DOWN) == sorted(revisions())
+    assert max(revisions()) == WAY_DOWN[0]
