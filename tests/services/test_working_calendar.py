@@ -1,5 +1,7 @@
 """Working days of every year: imported, published, reckoned by rule; what is reckoned is called provisional (docs/spec.md section 6)."""
 
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -123,3 +125,12 @@ def buttons_below(chat: Chat) -> list[str]:
     """The labels below the newest message that has any."""
     with_buttons = [m["reply_markup"]["inline_keyboard"] for m in chat.messages.values() if "inline_keyboard" in m.get("reply_markup", {})]
     return [button["text"] for row in with_buttons[-1] for button in row]
+
+
+def test_the_feasts_of_a_year_nobody_published_are_those_of_the_whole_library_and_load_one_country() -> None:
+    code = (
+        "import sys; from services.deed.calendar import _feasts; mine = _feasts(2031).off; "
+        "loaded = [name for name in sys.modules if name.startswith('holidays.countries.')]; assert loaded == ['holidays.countries.china'], loaded; "
+        "import holidays; assert mine == {day for day in holidays.country_holidays('CN', years=2031) if day.weekday() < 5}; assert len(mine) > 5"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
