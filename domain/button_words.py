@@ -168,6 +168,8 @@ OTHERS_ASK = (
     | frozenset({"seal_keep", "seal_give", "q_keep", "q_give", "promise_kept", "promise_wait", "promise_dropped"})
 )
 """What is asked of him without his doing, so that several may wait at a time: which of them he means is not guessed."""
+OF_DRAFT = frozenset({"send", "send_answer", "promise_send", "extend_go", "promise_later"})
+"""What sends words that are shown once more."""
 SAID_BELOW = frozenset({"rate"})
 """What the message that follows says as well: typed, it is said once."""
 _AFTER = "[了的吧啊呀呢嘛哈啦噢哦嘞呗滴哒咯就行]"

@@ -724,6 +724,13 @@ def which_to_send(_: T, count: int) -> str:
     return _("等您发的有 {count} 句。请长按要发的那一句，点「回复」写「发」。").format(count=count)
 
 
+def still_to_send(_: T, number: str) -> str:
+    """好 or 对 in private, when something else was said since the words for a voter were shown."""
+    if not number:
+        return _("上面还有一句没发。要发，回「发」；不发，回「不发」。")
+    return _("{number} 还有一句没发给选民。要发，回「发」；不发，回「不发」。").format(number=number)
+
+
 def chase_by_phone(_: T, unit: str) -> str:
     return _("{unit}\n打电话催一下；它回话了，点下面记一笔。").format(unit=unit)
 

@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 
-from domain.button_words import LASTING, OTHERS_ASK, SAID_BELOW
-from domain.chosen_button import Choice, chosen, is_label, may_choose
+from domain.button_words import LASTING, OF_DRAFT, OTHERS_ASK, SAID_BELOW
+from domain.chosen_button import Choice, chosen, is_label, may_choose, says_yes
 from domain.ids import MessageId
 from domain.menu_words import said_button
 from domain.message import Incoming, Press
 from domain.voter import Voter
+from locales import desk as desk_words
 from locales import questions
 from services.deed.work import Work
 from services.voter import signs, words_taken
@@ -19,6 +20,8 @@ from talk.steps import current_step
 
 FRESH = timedelta(minutes=30)
 """So long a bare 「是」 is meant for what cannot be undone."""
+AT_ONCE = timedelta(minutes=10)
+"""So long, and as long as nothing else was said here, it is meant for words that go to a voter; 「发」 is longer."""
 SHORTLY = timedelta(seconds=2)
 """Telegram's moments are whole seconds: words of so much before a question may have been typed below it."""
 
@@ -28,7 +31,7 @@ def take(work: Work, message: Incoming, voter: Voter | None = None) -> bool:
     asked = meant(work, message, work.asked.of(message.chat_id)) if _may_be_one(message) else []
     found = _chosen(work, message, asked, voter)
     if found is None:
-        return False
+        return voter is None and _asks_of_draft(work, message, asked)
     one, press = found
     if voter is not None and voter.consented_at is not None and not words_taken.agreed_to(work, voter, message):
         return True
@@ -97,10 +100,26 @@ def still_meant(work: Work, message: Incoming, last: AskedByButtons, choice: Cho
     if step is not None and _asked_later(step, last):
         return False
     if voter is None:
-        return True
+        return choice.kind not in OF_DRAFT or not says_yes(message.text) or not _gone_by(work, message, last)
     cases = [case for case in work.cases.of_voter(voter.id) if case.open]
     moments = [moment for case in cases for moment in (case.last_sent_at, case.waiting_since, case.last_spoke_at) if moment is not None]
     return max(moments, default=last.at) <= last.at
+
+
+def _gone_by(work: Work, message: Incoming, asked: AskedByButtons) -> bool:
+    return message.at - asked.at > AT_ONCE or work.outbox.spoken_since(message.chat_id, asked.row)
+
+
+def _asks_of_draft(work: Work, message: Incoming, asked: list[AskedByButtons]) -> bool:
+    """A bare yes after something else was said is for that; where nothing else is asked, he is told of what still waits to be sent."""
+    last = next((one for one in reversed(asked) if one.asks), None)
+    draft = next((choice for choice in last.choices if choice.kind in OF_DRAFT), None) if last is not None else None
+    if last is None or draft is None or current_step(work, message) is not None or not says_yes(message.text):
+        return False
+    case_id = int(draft.data.split("|")[1] or 0)
+    words = desk_words.still_to_send(work.staff_words(), work.cases.get(case_id).number if case_id else "")
+    work.say(message.chat_id, words, reply_to=message.message_id)
+    return True
 
 
 def _asked_later(step: Step, last: AskedByButtons) -> bool:

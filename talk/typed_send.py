@@ -2,6 +2,7 @@
 
 import re
 
+from domain.button_words import OF_DRAFT
 from domain.chosen_button import Choice
 from domain.message import Incoming
 from domain.plain_text import letters, squeezed
@@ -15,8 +16,6 @@ from talk.typed_choice import press_of, tap
 _SENDS = re.compile(
     "(?:好的?|行|可以|嗯|那就?|对)?(?P<bare>发送?|发吧|发送吧|发了吧)|(?:好的?|行|可以|嗯|那就?|对)?(?:就)?(?:发出去|发过去|发给(?:他|她|选民))吧?"
 )
-OF_DRAFT = frozenset({"send", "send_answer", "promise_send", "extend_go", "promise_later"})
-"""What sends words that are shown once more."""
 
 
 def take(work: Work, message: Incoming) -> bool:
