@@ -12,6 +12,7 @@ from domain.names_in_latin import named_in_latin, sounds_like, whole_names
 from domain.offices_meant import ANY_OFFICE, FITS, OFFICE, OTHER_PLACE, SLIP, SUFFIX, SURNAMED, WEAK, by_place, by_role, leads
 from domain.roster import Roster
 from domain.roster_names import Names, names_of
+from domain.same_name import borne
 
 _NOT_A_NAME: dict[str, str] = {
     "于": "由关对至终用属处位在等基便勇敢过急善低高大小源鉴限忙",
@@ -142,7 +143,7 @@ def _by_latin(text: str, roster: Roster, names: Names) -> Iterable[Mention]:
             yield Mention(start, end, mention.people, False)
     for start, end, surname, given in whole_names(text) if names.latin else ():
         ids = names.latin.get(surname, frozenset())
-        if fitting := frozenset(i for i in ids if "·" not in roster.people[i].name and sounds_like(roster.people[i].name, given)):
+        if fitting := frozenset(i for i in ids if any("·" not in name and sounds_like(name, given) for name in borne(roster.people[i]))):
             yield Mention(start, end, fitting, len(fitting) == 1)
 
 

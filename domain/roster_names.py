@@ -9,6 +9,7 @@ from domain.ids import PersonId, VillageId
 from domain.names_in_latin import spelt
 from domain.plain_characters import plain
 from domain.roster import Roster
+from domain.same_name import borne
 from domain.sounds_alike import alike
 
 COMPOUND = ("欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟", "慕容", "司徒", "令狐", "东方", "公孙", "申屠", "呼延", "端木")
@@ -73,11 +74,11 @@ def _forms(name: str) -> list[tuple[str, str]]:
 
 def _worked_out(roster: Roster) -> Names:
     by: dict[str, dict[str, set[PersonId]]] = {kind: {} for kind in ("full", "given", "surname", "last", "latin")}
-    for person in roster.people.values():
-        name = plain(person.name).replace(" ", "")
-        if person.status == "ended" or person.role == "admin" or len(name) < 2:
+    people = [person for person in roster.people.values() if person.status != "ended" and person.role != "admin"]
+    for person, name in [(one, plain(name).replace(" ", "")) for one in people for name in borne(one)]:
+        if len(name) < 2:
             continue
-        for kind, form in (*_forms(name), *(("latin", form) for form in spelt(person.name))):
+        for kind, form in (*_forms(name), *(("latin", form) for form in spelt(name))):
             by[kind].setdefault(form, set()).add(person.id)
     frozen = {kind: _frozen(some) for kind, some in by.items()}
     found = Names(frozen["full"], frozen["given"], frozen["surname"], frozen["last"], frozen["latin"], _villages(roster))

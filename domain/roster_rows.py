@@ -10,7 +10,7 @@ from domain.congress import Category, Congress, Group, Limits, Person, Station, 
 from domain.group_chat import GroupChat
 from domain.ids import GroupId, Handle, PersonId, VillageId
 from domain.roster import Roster, people_with_presidium
-from domain.same_name import key, same
+from domain.same_name import borne, key, same
 from domain.town_words import with_words
 from domain.typed_rows import typed
 
@@ -118,14 +118,18 @@ def _where_he_is_now(person: Person, into: Mapping[str, Mapping[str, str]]) -> P
 
 
 def _with_former_ids(people: list[Person]) -> list[Person]:
-    """Whoever bears the name of somebody who left may be that person again under another number."""
+    """Whoever bears, or bore, a name of somebody who left may be that person again under another number."""
     left: dict[str, list[PersonId]] = {}
     for person in people:
-        if person.status == "ended":
-            left.setdefault(key(person.name), []).append(person.id)
+        for name in {key(name) for name in borne(person)} if person.status == "ended" else ():
+            left.setdefault(name, []).append(person.id)
     if not left:
         return people
-    return [p if p.status == "ended" or key(p.name) not in left else replace(p, once=tuple(left[key(p.name)])) for p in people]
+    return [p if p.status == "ended" or not (once := _once(p, left)) else replace(p, once=once) for p in people]
+
+
+def _once(person: Person, left: Mapping[str, list[PersonId]]) -> tuple[PersonId, ...]:
+    return tuple(dict.fromkeys(one for name in borne(person) for one in left.get(key(name), ())))
 
 
 def simple_language(tag: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from domain.congress import Person
 from domain.plain_characters import plain
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
@@ -29,6 +30,11 @@ def tidy(name: str) -> str:
 def key(name: str) -> str:
     """What two writings of one name have in common."""
     return _DOTS.sub("·", "".join(plain(narrow(name)).split())).replace("（", "(").replace("）", ")").lower()
+
+
+def borne(person: Person) -> tuple[str, ...]:
+    """What people may call him: his name, and each that he bore before the office put it right (只是改名字)."""
+    return person.name, *(str(former["name"]) for former in person.former if former["name"])
 
 
 def same(one: str, other: str) -> bool:
