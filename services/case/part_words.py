@@ -47,6 +47,12 @@ def was_cut(work: Work, whole: Case, part: str) -> bool:
     return not wanted & now and wanted <= frozenset[str]().union(*(without(text, part).found for text in before))
 
 
+def says(work: Work, message: CaseMessage, part: str) -> bool:
+    """Whether it says, or said before an edit, anything of the part."""
+    before = work.messages.earlier_whole(message) if message.version > 1 else ()
+    return any(without(text, part).found for text in (work.messages.whole(message).text, *(stood.text for stood in before)))
+
+
 def said_first(work: Work, part: Case) -> str:
     """The words with which it was split off."""
     first = next(iter(work.said.by_voter(part.id, 0, 1)), None)

@@ -1,7 +1,7 @@
 """From whom a part is kept, he reads nothing of it in the matter it was split from (docs/spec.md section 4, Same matter).
 
-Its words are taken out there; where they cannot be told apart, the whole is kept from whom the part is kept from. What stood in chats of
-it goes from those that may not read the part.
+Its words are taken out there, and what was sent with them goes with the part; where they cannot be told apart, the whole is kept from whom
+the part is kept from. What stood in chats of it goes from those that may not read the part.
 """
 
 from collections.abc import Iterator
@@ -11,12 +11,12 @@ from domain.case import Case
 from domain.details_for_voter import Split
 from domain.details_in_hand import Changed
 from domain.ids import Handle, PersonId
-from domain.kept import kept_out
 from domain.rights import reads_confidential
 from locales import reach
-from services.case import cards, part_words, seal, spoken_of, twins
-from services.case.clear_away import hide_words, take_words_away
-from services.case.may_see import has_part
+from services.case import cards, part_media, part_words, seal, spoken_of, twins
+from services.case.clear_away import hide_words, take_away_some, take_words_away
+from services.case.media import SHOWN
+from services.case.part_kept import kept_from, kept_more
 from services.deed.work import Work
 from services.privacy import old_lists
 from storage.histories import STEPS
@@ -50,23 +50,15 @@ def _wholes(work: Work, part: Case) -> Iterator[Case]:
 
 
 def _keep(work: Work, whole: Case, part: Case) -> None:
-    kept = _kept_from(work, whole, part)
-    if not (kept or (part.sealed and not whole.sealed) or (part.confidential and not whole.confidential)):
+    if not kept_more(work, whole, part):
         return
     words = part_words.said_first(work, part)
     if not words:
         return
     if part_words.was_cut(work, whole, words) or part_words.cut(work, whole, words):
-        _leave(work, whole, part)
+        _leave(work, whole, part, files=part_media.move(work, whole, part, words))
     else:
-        _as_one(work, whole, part, kept)
-
-
-def _kept_from(work: Work, whole: Case, part: Case) -> frozenset[PersonId]:
-    """Who has a part in the whole, and has none in it as far as it is about what its part is about."""
-    alike = replace(whole, spoken_of=part.spoken_of, category=part.category, seal=part.seal, recused=())
-    people = (person for person in work.roster.people.values() if kept_out(person, alike) and not kept_out(person, whole))
-    return frozenset(person.id for person in people if has_part(work.roster, person, whole))
+        _as_one(work, whole, part, kept_from(work, whole, part))
 
 
 def _as_one(work: Work, whole: Case, part: Case, kept: frozenset[PersonId]) -> None:
@@ -83,8 +75,9 @@ def _as_one(work: Work, whole: Case, part: Case, kept: frozenset[PersonId]) -> N
         spoken_of.write_down(work, whole, new, set(whole.cleared) - kept, "system")
 
 
-def _leave(work: Work, whole: Case, part: Case) -> None:
-    """What stands of it in chats that read the whole and not the part: all words there, its card says what is left."""
+def _leave(work: Work, whole: Case, part: Case, *, files: bool) -> None:
+    """What stands of it in chats that read the whole and not the part: all words there, its card says what is left. `files`: pictures
+    and files too, of which those that are left to it come again."""
     in_its_place = replace(
         part,
         status=whole.status,
@@ -102,6 +95,9 @@ def _leave(work: Work, whole: Case, part: Case) -> None:
             continue
         work.traces.take_waiting_words(chat_id, whole.id)
         take_words_away(work, whole, chat_id, words, shown.get(chat_id, 0))
+        if files:
+            take_away_some(work, whole, chat_id, words, purpose=SHOWN)
+            part_media.show_rest(work, whole, chat_id)
         old_lists.leave_words(work, whole, chat_id)
     cards.refresh_cards(work, whole)
 
