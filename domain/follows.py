@@ -25,3 +25,8 @@ def seal_of(old: Case, *, asks: bool, urgent: bool) -> str:
     if urgent:
         return "urgent"
     return "kept" if old.seal == "kept" else "asked" if asks else "due"
+
+
+def is_kept(old: Case) -> bool:
+    """Whether there is anything to follow: somebody of his deputies may not read it, or not in the chat."""
+    return old.sealed or old.concerns_officials or bool(old.marks & MARKS or old.spoken_of or old.recused)

@@ -9,6 +9,7 @@ from domain.message import Incoming, Sender
 from domain.voter import Voter
 from locales import case as case_words
 from services.case import appointments, cards, clocks, dealings, open_case, seal, shared_answer, spoken_of
+from services.case.intake import Intake
 from services.case.stand_alone import alone, is_past, kept, say_alone
 from services.deed import portions, tell
 from services.deed.work import Work
@@ -100,7 +101,7 @@ def split_off(work: Work, whole: Case, voter: Voter, words: str, beside: tuple[s
     at = whole.registered_at or work.acted_at
     message = Incoming(ChatId(0), MessageId(0), at, Sender(Handle(voter.chat_id)), words)
     marks = whole.marks & {"from_above"}
-    intake = open_case.Intake(
+    intake = Intake(
         channel=whole.channel, marks=marks, due_on=whole.day_from_above or whole.due_on, village=whole.village, part_of=whole, beside=beside
     )
     part = open_case.open_case(work, voter, message, intake)

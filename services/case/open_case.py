@@ -1,7 +1,7 @@
 """From a voter's words to a case handed to the group of his village, with its clocks (docs/spec.md sections 3, 4, 6)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -24,37 +24,12 @@ from domain.voter import Voter
 from locales.detect import written_in
 from services.case import cards, clocks, corrections, hearing, own_words, swarm
 from services.case.him_again import with_him
+from services.case.intake import Intake
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
 AFFAIRS = "village_affairs"
 WAITS_FOR_STAFF = ("tip", "legal", "out_of_area")
-
-
-@dataclass(frozen=True)
-class Intake:
-    """How a case came: its channel, marks that somebody set by hand, the due date it has already, the village where it is not the
-    voter's, and who wrote it down for him."""
-
-    channel: str = "bot"
-    follows: Case | None = None
-    """An older one of his that it goes on from: at least as confidential, sealed and kept from as many as that (domain/follows.py)."""
-    repeats: bool = False
-    """Whether it says that one again."""
-    marks: frozenset[str] = frozenset()
-    due_on: date | None = None
-    village: VillageId | None = None
-    by: str = "voter"
-    kind: str = ""
-    """A type somebody chose (an appointment); else the words tell."""
-    asks: bool = False
-    """Whether its voter is at hand: he is asked who sees it, and what he sent without words waits for some."""
-    beside_sealed: bool = False
-    """It may be of a matter that is the secretary's alone, or was announced as an accusation: its voter is asked who sees it."""
-    part_of: Case | None = None
-    """The case it is split off from: kept from the same people, and sealed as that one is."""
-    beside: tuple[str, ...] = ()
-    """The words of its other parts: whom these surely speak of, and its own do not, may see it."""
 
 
 def reading_of(work: Work, text: str) -> Reading:
@@ -99,7 +74,8 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
 
 def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, intake: Intake) -> Registered:
     whole = intake.part_of or intake.follows or Case(id=CaseId(0))
-    marks = reading.marks | intake.marks | marks_of(whole) | ({"repeat"} if intake.repeats else set())
+    before = (whole, *intake.perhaps)
+    marks = reading.marks | intake.marks | frozenset({"repeat"} if intake.repeats else ()).union(*map(marks_of, before))
     village = intake.village or _place_of(work, intake.follows) or voter.village
     of, asked, cleared = _people(work, voter, message, (village, reading.category), intake)
     marks -= {"tip"} if "urgent" in marks else set()  # danger to life is never held
@@ -118,7 +94,7 @@ def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, i
         spoken_of=tuple(sorted(of)),
         asked_of=tuple(sorted(asked)),
         cleared=tuple(sorted(cleared)),
-        recused=tuple(sorted(whole.recused)),
+        recused=tuple(sorted({person for one in before for person in one.recused})),
         due_on=intake.due_on if intake.channel == "from_above" else None,
     )
 
@@ -137,7 +113,8 @@ def _people(
     to = voter.named_deputy or (old.named_deputy if old is not None else None)
     found = with_him(work, voter, message, village, spoken_of(message.text, work.roster, village, to))
     if old is None:
-        return with_more(Case(id=CaseId(0)), found)
+        perhaps = frozenset(person for one in intake.perhaps for person in (*one.spoken_of, *_officials_kept_out(work, one, at)))
+        return with_more(Case(id=CaseId(0)), replace(found, doubt=found.doubt | (perhaps - found.of)))
     officials = _officials_kept_out(work, old, at, "" if may_point(message.text) else "\n".join(intake.beside)) - found.of
     found = replace(found, doubt=found.doubt | officials)
     if intake.part_of is not None:
@@ -146,7 +123,7 @@ def _people(
     return with_more(people_of(old), found)
 
 
-def _officials_kept_out(work: Work, old: Case, at: tuple[VillageId | None, str], beside: str) -> frozenset[PersonId]:
+def _officials_kept_out(work: Work, old: Case, at: tuple[VillageId | None, str], beside: str = "") -> frozenset[PersonId]:
     """The officials of its village, where the older one was kept from them and this would not be by itself: he is asked. `beside`: the
     words of its other parts, which may be what they are kept from for."""
     if not old.concerns_officials or at == (old.village, AFFAIRS) or (beside and reading_of(work, beside).category == AFFAIRS):
@@ -182,7 +159,7 @@ def sealed_at_first(work: Work, message: Incoming, marks: Any, reading: Reading,
         return how
     if "tip" in reading.marks and "urgent" in marks:
         return "urgent"
-    if "tip" in marks or (intake.beside_sealed and "urgent" not in marks):
+    if "tip" in marks or ("urgent" not in marks and (intake.beside_sealed or any(one.sealed for one in intake.perhaps))):
         return "asked" if intake.asks else "due"
     if intake.part_of is not None:
         return intake.part_of.seal

@@ -9,7 +9,7 @@ from domain.ids import VillageId
 from domain.message import Incoming
 from domain.rights import keys_in_for, may_in_congress
 from services.case import clocks, open_case, spoken_of
-from services.case.open_case import Intake
+from services.case.intake import Intake
 from services.deed.by import By
 from services.deed.work import Work
 

@@ -11,7 +11,7 @@ from domain.message import Incoming
 from domain.rights import keys_in_for, may_in_congress
 from locales import visitors
 from services.case import words_of
-from services.case.open_case import Intake
+from services.case.intake import Intake
 from services.deed.by import By
 from services.deed.lengths import held_to
 from services.deed.work import Work

@@ -15,7 +15,7 @@ from domain.periods import period_of
 from domain.reminder import NAG_HOUR, at_local
 from domain.rights import keys_in_for
 from locales import activities as words
-from services.case.open_case import Intake
+from services.case.intake import Intake
 from services.deed import tell
 from services.deed.by import By, Said
 from services.deed.kept_words import kept_in_group

@@ -15,7 +15,8 @@ from domain.spoken_of import spoken_of
 from domain.visits import AT_RECEPTION
 from locales import visits as visits_words
 from services.case import rarity, voter_said, words_of
-from services.case.open_case import Intake, keep_message, reading_of
+from services.case.intake import Intake
+from services.case.open_case import keep_message, reading_of
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk.key_in import open_for

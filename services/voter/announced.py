@@ -4,7 +4,7 @@ from domain.joins import announces_accusation, announces_another
 from domain.message import Incoming
 from domain.voter import Voter
 from locales import acts, sealing
-from services.case.open_case import Intake
+from services.case.intake import Intake
 from services.deed import tell
 from services.deed.ask import wait_for
 from services.deed.work import Work

@@ -6,7 +6,7 @@ from domain.errors import RefusedError
 from domain.message import Incoming, from_json
 from domain.voter import Voter
 from services.case import after_rating, alert, call_for_help
-from services.case.open_case import Intake
+from services.case.intake import Intake
 from services.case.own_matter import own_matter, voter_by
 from services.case.rating import reopen
 from services.deed.by import By

@@ -83,10 +83,17 @@ def _may_go(work: Work, case: Case, message: Incoming) -> bool:
         return False
     if reading.danger or reading.parts:
         return False
-    if _names_another_village(work, case, text) or spoken_of(text, work.roster, case.village, case.named_deputy).all:
+    if spoken_of(text, work.roster, case.village, case.named_deputy).all:
         return False
+    return not names_another(work, case, text)
+
+
+def names_another(work: Work, case: Case, text: str) -> bool:
+    """Whether words name another village, or a thing of their own beside that matter."""
+    if _names_another_village(work, case, text):
+        return True
     known = tuple(work.roster.categories.values())
-    return not names_its_own(_words(work, case), _without_people(work, case, text), lambda words: likely_shares(words, known))
+    return names_its_own(_words(work, case), _without_people(work, case, text), lambda words: likely_shares(words, known))
 
 
 def _without_people(work: Work, case: Case, text: str) -> str:

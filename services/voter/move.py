@@ -3,11 +3,13 @@
 from domain.case import Case
 from domain.details_for_voter import OfMessage, Split
 from domain.errors import RefusedError
+from domain.follows import is_kept
 from domain.ids import ChatId, Handle, MessageId
 from domain.joins import RUN_PAUSE
 from domain.message import Incoming, Sender
 from domain.voter import Voter
 from services.case import no_longer_said, taken_back, waits
+from services.case.intake import Intake
 from services.case.main_case import goes_on_in
 from services.case.own_matter import own_matter
 from services.case.rating import reopen
@@ -16,6 +18,7 @@ from services.deed.work import Work
 from services.voter import offers
 from services.voter.add_words import join
 from services.voter.new_case import new_case
+from services.voter.other_matter import plainly_of_other
 from storage.case_messages import CaseMessage
 
 MOST_IN_RUN = 100
@@ -27,7 +30,9 @@ def to_new(work: Work, by: By, case: Case, message: int) -> None:
     """They are a matter of their own. Raises RefusedError where they were moved before, or the hour is over."""
     voter = own_matter(work, by, case)
     first, *rest = _taken_out(work, voter, case, message)
-    new_case(work, voter, first)
+    whole = work.cases.get(case.id)
+    perhaps = (whole,) if is_kept(whole) and not plainly_of_other(work, whole, first.text) else ()
+    new_case(work, voter, first, Intake(asks=True, perhaps=perhaps))
     made = max(work.cases.of_voter(voter.id), key=lambda one: one.id)
     for further in rest:
         join(work, voter, work.cases.get(made.id), further)

@@ -8,11 +8,13 @@ from domain.message import Incoming, as_json
 from domain.voter import CASES_PER_DAY, Voter
 from locales import voter as voter_words
 from services.case import alert, call_for_help, own_words, receipt
-from services.case.open_case import Intake, open_case, reading_of
+from services.case.intake import Intake
+from services.case.open_case import open_case, reading_of
 from services.deed import tell
 from services.deed.work import Work
 from services.voter import parts
 from services.voter.add_words import case_replied_to, provisos
+from services.voter.behind import kept_before
 from services.voter.introduced import goes_along
 
 
@@ -29,8 +31,7 @@ def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intak
         t = tell.words_for(work, voter)
         tell.to_voter(work, voter, "\n".join((*call_for_help.lines(work, t, danger, urgent=False), t(voter_words.too_many_today))))
         return
-    follows = intake.follows or case_replied_to(work, voter, message)
-    case = open_case(work, voter, message, replace(intake, follows=follows))
+    case = open_case(work, voter, message, _with_older(work, voter, message, intake, known))
     if voter.named_deputy or voter.station:
         work.voters.change(voter.id, named_deputy=None, station=None)
     words, rows = receipt.made(work, voter, case, danger)
@@ -49,3 +50,9 @@ def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intak
     if "urgent" in case.marks:
         alert.danger(work, case)
     goes_along(work, voter, case.id, message)
+
+
+def _with_older(work: Work, voter: Voter, message: Incoming, intake: Intake, known: list[Case]) -> Intake:
+    """With the older one it follows, or those that it may go on from."""
+    follows = intake.follows or case_replied_to(work, voter, message)
+    return replace(intake, follows=follows, perhaps=intake.perhaps or (kept_before(work, known, message) if follows is None else ()))

@@ -12,7 +12,8 @@ from domain.voter import Voter
 from locales import further
 from locales import voter as voter_words
 from services.case import alert, call_for_help
-from services.case.open_case import Intake, reading_of
+from services.case.intake import Intake
+from services.case.open_case import reading_of
 from services.deed import tell
 from services.deed.work import Work
 from services.voter import (
@@ -223,9 +224,8 @@ def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming,
 
 def _wait_or_ask(work: Work, voter: Voter, cases: list[Case], message: Incoming, first: int) -> None:
     """With what waits for his choice; he is asked anew where they are plainly of something else."""
-    if other_matter.ends_waiting(work, voter, message, first):
-        return ask_which.ask(work, voter, message, may_mean(work, cases))
-    return _wait_with(work, voter, message, first)
+    ends = other_matter.ends_waiting(work, voter, message, first)
+    return ask_which.ask(work, voter, message, may_mean(work, cases)) if ends else _wait_with(work, voter, message, first)
 
 
 def _wait_with(work: Work, voter: Voter, message: Incoming, first: int) -> None:

@@ -14,7 +14,7 @@ from locales import voter as voter_words
 from locales.common import T
 from locales.refusals import refusal
 from services.case.appointments import when_of
-from services.case.open_case import Intake
+from services.case.intake import Intake
 from services.deed import tell
 from services.deed.work import Work
 from services.meetings import book as deeds

@@ -127,3 +127,78 @@ async def test_of_whom_an_archived_one_complains_he_reads_nothing_of_what_follow
     await leader.writes(f"/case {(await town.cases())[-1].number}")
     assert not any("又堵死了" in text for text in (*leader.reads, *group.reads))
     assert any("又堵死了" in text for text in other.reads)
+
+
+async def writes_on(town: Town, voter: Somebody, first: Json) -> None:
+    await voter.writes("还是老样子，昨晚又堵死了")
+
+
+async def writes_little(town: Town, voter: Somebody, first: Json) -> None:
+    await voter.writes("又不行了")
+
+
+async def writes_weeks_later(town: Town, voter: Somebody, first: Json) -> None:
+    await town.passes(days=20)
+    await voter.writes("还是老样子，三组的水渠又堵死了")
+
+
+async def tells_it_at_length(town: Town, voter: Somebody, first: Json) -> None:
+    await voter.writes("上次那个事还是没有一个结果，" + "我们家今年的收成全指望它，老人孩子都跟着着急，" * 4)
+
+
+async def shows_it(town: Town, voter: Somebody, first: Json) -> None:
+    await voter.sends("photo", "又成这样了")
+    await town.passes(minutes=15)
+
+
+UNSAID: list[Way] = [writes_on, writes_little, writes_weeks_later, tells_it_at_length, shows_it]
+ASKED: dict[str, Callable[[Case], bool]] = {
+    "hers alone, by his choice": lambda new: new.sealed,
+    "as staff found": lambda new: new.spoken_of == (MEANT,),
+}
+
+
+@pytest.mark.parametrize("how", KEPT)
+@pytest.mark.parametrize("way", UNSAID)
+async def test_what_may_go_on_from_an_older_one_is_kept_until_he_says(town: Town, way: Way, how: str) -> None:
+    keep, is_kept = KEPT[how]
+    voter = await town.voter("上坪村")
+    first = await voter.writes(WORDS)
+    await town.ask(lambda work: keep(work, work.cases.get(CaseId(1))))
+    await town.ask(lambda work: take_back(work, work.cases.get(CaseId(1))))
+    await town.passes(minutes=20)
+    await way(town, voter, first)
+    assert ASKED.get(how, is_kept)(await town.case(TWO))
+
+
+@pytest.mark.parametrize("words", ["垃圾堆在村口没人收", "我妈的低保被停了", "学校食堂的饭是馊的"])
+async def test_what_names_another_thing_follows_nothing(town: Town, words: str) -> None:
+    voter = await town.voter("上坪村")
+    await voter.writes(WORDS)
+    await town.ask(lambda work: _says()(work, work.cases.get(CaseId(1))))
+    await town.ask(lambda work: _marks("confidential")(work, work.cases.get(CaseId(1))))
+    await town.ask(lambda work: take_back(work, work.cases.get(CaseId(1))))
+    await town.passes(minutes=20)
+    await voter.writes(words)
+    case = await town.case(TWO)
+    assert (case.spoken_of, case.confidential) == ((), False)
+
+
+@pytest.mark.parametrize("how", ["confidential", "of a minor", "as staff found", "in doubt", "of village officials"])
+async def test_words_taken_out_of_a_kept_one_are_kept_until_he_says(town: Town, how: str) -> None:
+    keep, is_kept = KEPT[how]
+    other, voter = await town.deputy("于发"), await town.voter("上坪村")
+    await town.group("g1", other)
+    await voter.writes(WORDS)
+    await other.writes(f"/case {ONE}")
+    await other.presses("认领")
+    await town.ask(lambda work: keep(work, work.cases.get(CaseId(1))))
+    await other.writes(f"/case {ONE}")
+    await other.presses("回复选民")
+    await other.writes("水渠的事我们去看过了。")
+    await other.presses("发送")
+    await town.passes(minutes=20)
+    await voter.writes("门口那块石头也被人搬走了")
+    assert voter.sees_button("这是新事项"), voter.last
+    await voter.presses("这是新事项")
+    assert ASKED.get(how, is_kept)(await town.case(TWO))

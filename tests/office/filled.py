@@ -7,6 +7,7 @@ from domain.details_in_hand import Changed, HandedUp, Key, SpokenOf
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Sender
 from services.case import open_case
+from services.case.intake import Intake
 from services.deed.work import Work
 from services.desk import answer, claim, recuse
 from tests.services.called import by, said
@@ -37,7 +38,7 @@ def opened(work: Work, account: int, words: str, village: str | None = "v01", du
     """`due_on`: a limit that runs already."""
     voter = work.voters.meet(Handle(account), "zh-Hans", work.now)
     message = Incoming(ChatId(account), MessageId(1), work.now, Sender(Handle(account)), words)
-    return open_case.open_case(work, voter, message, open_case.Intake(village=VillageId(village) if village else None, due_on=due_on))
+    return open_case.open_case(work, voter, message, Intake(village=VillageId(village) if village else None, due_on=due_on))
 
 
 def fill(work: Work) -> None:

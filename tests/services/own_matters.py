@@ -11,7 +11,8 @@ from domain.details_in_hand import Claimed
 from domain.ids import ChatId, Handle, MessageId, PersonId
 from domain.message import Incoming, Sender
 from domain.voter import Voter
-from services.case.open_case import Intake, open_case
+from services.case.intake import Intake
+from services.case.open_case import open_case
 from services.deed.work import Work
 from storage.tables import case_event, outbox
 from tests.services.called import by as by

@@ -20,6 +20,7 @@ from domain.towns import chair_of
 from reports.town_reader import read_town_file
 from reports.town_workbook import write_workbook
 from services.case import open_case
+from services.case.intake import Intake
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff.import_town import import_town
@@ -58,7 +59,7 @@ def county(tmp_path_factory: pytest.TempPathFactory, migrated_database: Path) ->
         for n, village in enumerate(PLACES.values(), 1):
             voter = work.voters.meet(Handle(500 + n), "zh-Hans", work.now)
             said = Incoming(ChatId(500 + n), MessageId(1), work.now, Sender(Handle(500 + n)), "村口的水管坏了")
-            open_case.open_case(work, voter, said, open_case.Intake(village=VillageId(village)))
+            open_case.open_case(work, voter, said, Intake(village=VillageId(village)))
 
     thread.do_now(settle)
     yield thread

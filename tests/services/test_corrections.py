@@ -11,7 +11,8 @@ from domain.details_in_hand import Changed
 from domain.ids import ChatId, Handle, MessageId, VillageId
 from domain.message import Incoming, Sender
 from services.case import corrections
-from services.case.open_case import Intake, open_case, reading_of
+from services.case.intake import Intake
+from services.case.open_case import open_case, reading_of
 from services.deed.work import Work
 from services.privacy.erase_voter import erase_voter
 from services.run.database_thread import DatabaseThread

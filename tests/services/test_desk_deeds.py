@@ -15,6 +15,7 @@ from domain.errors import FieldError, IllegalStepError, LianxinError, NotAllowed
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Media, Sender
 from services.case import open_case, rating
+from services.case.intake import Intake
 from services.deed.by import By, Said, message_of
 from services.deed.work import Work
 from services.desk import (
@@ -76,7 +77,7 @@ def settle(work: Work) -> None:
 def opened(work: Work, account: Handle, words: str = "村口水管坏了，没有水") -> Case:
     voter = work.voters.meet(account, "zh-Hans", work.now)
     message = Incoming(ChatId(account), MessageId(1), work.now, Sender(account), words)
-    return open_case.open_case(work, voter, message, open_case.Intake(village=VillageId("v01")))
+    return open_case.open_case(work, voter, message, Intake(village=VillageId("v01")))
 
 
 @pytest.fixture

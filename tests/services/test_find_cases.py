@@ -15,8 +15,9 @@ from domain.grams import grams, phrases
 from domain.ids import CaseId, Handle
 from domain.sight import sight_of
 from domain.wanted import Wanted
+from services.case.intake import Intake
 from services.case.joined import split_off
-from services.case.open_case import Intake, open_case
+from services.case.open_case import open_case
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.database import open_engine, transaction

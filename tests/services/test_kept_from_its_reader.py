@@ -15,7 +15,8 @@ from openpyxl import load_workbook
 from domain.case import Case
 from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
 from domain.message import Incoming, Sender, from_json
-from services.case.open_case import Intake, open_case
+from services.case.intake import Intake
+from services.case.open_case import open_case
 from services.deed.work import Work
 from services.desk import answer, claim, consult, forward, suggest, suggestion_steps
 from services.meetings import walk_in

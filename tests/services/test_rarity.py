@@ -6,7 +6,8 @@ from domain.ids import ChatId, Handle, MessageId, VillageId
 from domain.message import Incoming, Sender
 from domain.similarity import Rarity
 from services.case import rarity
-from services.case.open_case import Intake, open_case
+from services.case.intake import Intake
+from services.case.open_case import open_case
 from services.deed.portions import Left
 from services.deed.work import Work
 from services.privacy.erase_voter import erase_voter

@@ -10,6 +10,7 @@ from domain.message import Incoming, Sender
 from domain.stand_ins import leaders_of, secretaries_of
 from domain.towns import presidium_of
 from services.case import open_case
+from services.case.intake import Intake
 from services.deed.away import away_from
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
@@ -110,7 +111,7 @@ def test_what_its_writer_says_in_a_new_case_counts_from_its_first_moment(county:
 
         voter = work.voters.meet(Handle(900), "zh-Hans", work.now)
         said = Incoming(ChatId(900), MessageId(1), work.now, Sender(Handle(900)), "东组长收了我五百块")
-        case = open_case.open_case(work, voter, said, open_case.Intake(village=work.cases.get(1).village))
+        case = open_case.open_case(work, voter, said, Intake(village=work.cases.get(1).village))
         return case.spoken_of
 
     assert county.do_now(write) == ("e03",)

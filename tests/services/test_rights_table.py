@@ -25,6 +25,7 @@ from locales import case as case_words
 from locales import common
 from locales.catalogue import translator
 from services.case import open_case, rating
+from services.case.intake import Intake
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import hand_up
@@ -185,7 +186,7 @@ def _settle(work: Work) -> None:
     for number, (group, village) in PLACES.items():
         voter = work.voters.meet(Handle(500 + number), "zh-Hans", work.now)
         said = Incoming(ChatId(500 + number), MessageId(1), work.now, Sender(Handle(500 + number)), f"{WORDS}边的水管坏了，没有水")
-        case = open_case.open_case(work, voter, said, open_case.Intake(village=VillageId(village)))
+        case = open_case.open_case(work, voter, said, Intake(village=VillageId(village)))
         assert (case.id, case.group) == (number, group)
         work.cases.record(case, work.event("claimed", claimers[number], Claimed(claimer=PersonId(claimers[number]))))
 

@@ -17,7 +17,8 @@ from domain.message import Incoming, Sender
 from domain.rights import may, reads_confidential
 from domain.sight import sight_of
 from domain.wanted import Wanted
-from services.case.open_case import Intake, open_case
+from services.case.intake import Intake
+from services.case.open_case import open_case
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.cases import case_of

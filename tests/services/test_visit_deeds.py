@@ -14,6 +14,7 @@ from domain.errors import FieldError, LianxinError, NotAllowedError, OldButtonEr
 from domain.ids import CaseId, ChatId, GroupId, Handle, MessageId, PersonId, VillageId
 from domain.message import Incoming, Media, Sender, as_json
 from services.case import open_case
+from services.case.intake import Intake
 from services.deed.by import By, message_of
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
@@ -88,7 +89,7 @@ def with_twin(work: Work) -> matters.Joins:
     """A matter that somebody else has written of already."""
     voter = work.voters.meet(VOTER, "zh-Hans", work.now)
     message = Incoming(ChatId(VOTER), MessageId(1), work.now, Sender(VOTER), "村口的路灯坏了半个月，晚上很黑")
-    case = open_case.open_case(work, voter, message, open_case.Intake(village=UPPER))
+    case = open_case.open_case(work, voter, message, Intake(village=UPPER))
     return matters.Joins(heard(work), case.id)
 
 
