@@ -12,6 +12,8 @@ from services.deed.work import Work
 
 AMONG = 300
 """Messages of its voter that are read again; of a case with more nobody is let in."""
+MORE = 150
+"""Further ones that are read at once."""
 
 People = set[PersonId]
 
@@ -31,18 +33,22 @@ def by_itself(work: Work, case: Case) -> People:
 
 def still_said(work: Work, case: Case) -> People:
     """Of whom the words that are on it speak, or may."""
-    texts = _texts(work, case)
-    return {*case.spoken_of, *case.asked_of} if len(texts) > AMONG else set(_spoken(work, case, texts, [case.village]).all)
+    texts, last = _texts(work, case)
+    return {*case.spoken_of, *case.asked_of} if last else set(_spoken(work, case, texts, [case.village]).all)
 
 
-def said_there(work: Work, case: Case, villages: Sequence[VillageId | None]) -> Spoken:
-    """The same where it is of these villages, the first AMONG messages alone."""
-    return _spoken(work, case, _texts(work, case), villages)
+def said_there(work: Work, case: Case, villages: Sequence[VillageId | None], after: int = 0) -> tuple[Spoken, int]:
+    """The same where it is of these villages, of its first AMONG messages, or the MORE after one; and behind which one there may be more, else 0."""
+    texts, last = _texts(work, case, after)
+    return _spoken(work, case, texts, villages), last
 
 
-def _texts(work: Work, case: Case) -> list[str]:
-    """Its voter's words as he wrote them, and what somebody wrote it is about."""
-    return [*(work.messages.whole(one).text for one in work.said.by_voter(case.id, 0, AMONG)), abstracts.said(work, case)]
+def _texts(work: Work, case: Case, after: int = 0) -> tuple[list[str], int]:
+    """Its voter's next words as he wrote them, with the first what somebody wrote it is about; the last row, where there may be more."""
+    most = MORE if after else AMONG
+    said = work.said.by_voter(case.id, after, most)
+    texts = [work.messages.whole(one).text for one in said]
+    return [*texts, *([] if after else [abstracts.said(work, case)])], said[-1].id if len(said) == most else 0
 
 
 def _spoken(work: Work, case: Case, texts: Sequence[str], villages: Sequence[VillageId | None]) -> Spoken:

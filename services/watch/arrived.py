@@ -16,11 +16,11 @@ from services.case.places import places
 from services.deed import portions
 from services.deed.work import Work
 
-PORTION, OF_JOINED, IN_GROUPS, OF_OFFICE = "read_anew", "read_joined", "leave_groups", "stay_kept"
+PORTION, OF_JOINED, OF_MANY, IN_GROUPS, OF_OFFICE = "read_anew", "read_joined", "read_on", "leave_groups", "stay_kept"
 JOINED = 50
 """Those that joined one matter of which so many are read at once."""
 AMONG = 150
-"""Messages of one matter that are read, of the first and of the newest."""
+"""Messages of one matter that are read at once, of the first and of the newest; those between them right after."""
 
 
 def look(work: Work) -> None:
@@ -124,14 +124,23 @@ def _read(work: Work, cases: Sequence[Case], data: portions.Data) -> None:
     people = frozenset(PersonId(person) for person in data["people"])
 
     def read(case: Case) -> None:
-        for text in _words(work, case):
-            case = spoken_of.heard(work, case, text, spoken_of.Beside(about=people - set(case.cleared)))
+        first, last = work.said.by_voter(case.id, 0, AMONG), work.said.newest_by_voter(case.id, AMONG)
+        said = {one.id: one for one in (*first, *reversed(last))}
+        case = _heard(work, case, [abstracts.said(work, case), *(work.messages.whole(one).text for one in said.values())], people)
+        if len(first) == AMONG and last[-1].id > first[-1].id:
+            portions.put(work, OF_MANY, portions.Left({"case": case.id, "people": data["people"], "after": first[-1].id}))
 
     portions.each(work, PORTION, cases, read)
 
 
-def _words(work: Work, case: Case) -> list[str]:
-    """What its voter said first and last, as he wrote it, and what was written of his voice."""
-    first, last = work.said.by_voter(case.id, 0, AMONG), work.said.newest_by_voter(case.id, AMONG)
-    said = {one.id: work.messages.whole(one).text for one in (*first, *reversed(last))}
-    return [text for text in (*said.values(), abstracts.said(work, case)) if text]
+def read_on(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next messages of one matter between its first and its newest ones."""
+    case, said = work.cases.get(data["case"]), work.said.by_voter(data["case"], data["after"], AMONG)
+    _heard(work, case, [work.messages.whole(one).text for one in said], frozenset(PersonId(person) for person in data["people"]))
+    return portions.Left({**data, "after": said[-1].id}) if len(said) == AMONG else None
+
+
+def _heard(work: Work, case: Case, texts: Sequence[str], people: frozenset[PersonId]) -> Case:
+    for text in filter(None, texts):
+        case = spoken_of.heard(work, case, text, spoken_of.Beside(about=people - set(case.cleared)))
+    return case

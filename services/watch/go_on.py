@@ -14,6 +14,7 @@ from services.case import (
     promise_words,
     promises,
     rarity,
+    read_there,
     shared_answer,
     shared_words,
     spoken_of,
@@ -101,8 +102,10 @@ PORTIONS: Mapping[str, portions.Portion] = {
     menus.NAME: menus.show_some,
     arrived.PORTION: arrived.read_anew,
     arrived.OF_JOINED: arrived.read_joined,
+    arrived.OF_MANY: arrived.read_on,
     arrived.IN_GROUPS: arrived.leave_groups,
     arrived.OF_OFFICE: arrived.stay_kept,
+    read_there.PORTION: read_there.read_on,
 }
 BY_DAY = frozenset({"visit_notice", "ask_joined", "issue", nags.PORTION, quota.KIND, quarter_pack.KIND, session_topics.PORTION})
 """What the clock began and only speaks to people: at night it waits for the end of the quiet hours."""

@@ -108,6 +108,8 @@ def of_cards(made: Made) -> Iterator[Play]:
     yield left("show_about", many_cards.of_stand_in, about)
     yield left("read_anew", begun("read_anew", people=["d001", "u01"], after=0))
     of_leader = changed(f"UPDATE case_ SET spoken_of = '[\"d001\"]', speaks = 1 WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
+    yield left("read_on", begun("read_on", case=made["talk"], people=["d001", "u01"], after=0))
+    yield left("read_there", begun("read_there", case=made["talk"], after=1))
     yield left("leave_groups", begun("leave_groups", people=["d001"], after=0), of_leader)
     of_office = changed(f"UPDATE case_ SET category = 'village_affairs' WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
     yield left("stay_kept", begun("stay_kept", person="d004", villages=["v01"], after=0), of_office)
