@@ -25,7 +25,9 @@ def its_head(_: T, unit: str) -> str:
 def it_is_he(_: T, who: str) -> str:
     """Before a matter goes to a unit of whose person it speaks. `who`: he, behind the unit's name."""
     who = _("这件事说的就是{who}，不能落到他手里。").format(who=who)
-    how = _("转办单写给单位负责人，不写他的名字和电话。他自己就是负责人的话，请转给别的单位，或者上报。")
+    how = _(
+        "转办单写给单位负责人，不写他的名字和电话，也不写选民的原话（写了摘要的写摘要）。他自己就是负责人的话，请转给别的单位，或者上报。"
+    )
     return f"{who}{how}"
 
 
@@ -68,6 +70,8 @@ def with_its_readers(_: T, number: str, names: str) -> str:
 
 confidential = N_("选民要求保密，原话不外传，情况请向联系代表了解。")
 confidential_with_staff = N_("选民要求保密，原话不外传，情况请向联系人了解。")
+of_him = N_("选民的原话不随单转出，情况请向联系代表了解。")
+of_him_with_staff = N_("选民的原话不随单转出，情况请向联系人了解。")
 
 
 def seal(_: T, organ: str) -> str:

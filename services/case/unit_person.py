@@ -27,3 +27,8 @@ def name_meant(work: Work, case: Case, unit: Unit) -> str:
 def without_him(work: Work, case: Case, unit: Unit) -> Unit:
     """The unit with its person and phone, as long as the matter does not speak of him."""
     return replace(unit, person="", phone="") if unit.person and name_meant(work, case, unit) else unit
+
+
+def words_stay(work: Work, case: Case, unit: Unit) -> bool:
+    """Whether its voter's words go along on no paper to that unit: they are in confidence, or of whom the unit has."""
+    return case.confidential or bool(name_meant(work, case, unit))

@@ -78,7 +78,8 @@ def unit_of(work: Work, case: Case, unit_id: str) -> Unit | None:
 def slip_of(work: Work, case: Case, unit: Unit, order: Order, title: str = "") -> Slip:
     """The slip leaves the house: it names units of the roster only, masks numbers in the line for the unit too, and a deputy's phone
     stands on it only where he chose to show it. Whom the matter speaks of is not named on it: it is for who heads the unit."""
-    meant, unit = unit_person.name_meant(work, case, unit), unit_person.without_him(work, case, unit)
+    roster_has = work.roster.units.get(unit.id, unit)
+    meant, unit = unit_person.name_meant(work, case, roster_has), unit_person.without_him(work, case, unit)
     t, congress = work.staff_words(), work.roster.congress
     known, nth, staff = unit.id in work.roster.units, nth_of(work, case), work.roster.staff_has(case)
     return Slip(
@@ -92,7 +93,7 @@ def slip_of(work: Work, case: Case, unit: Unit, order: Order, title: str = "") -
                 "village": village_name(work, case),
                 "category": category_name(work, case),
                 "secret": t(case_sheet.confidential) if case.confidential else "",
-                "words": words_on_paper(work, case),
+                "words": words_on_paper(work, case, of_him=bool(meant)),
                 "note": masked(order.note),
                 "person": " ".join(filter(None, (unit.person, unit.phone))) if known else "",
                 "contact": contact_of(work, case),
@@ -120,11 +121,14 @@ def _whose(t: T, unit: str, meant: str) -> str:
     return slips.its_head(t, unit) if meant else unit
 
 
-def words_on_paper(work: Work, case: Case) -> str:
-    """What the unit reads. Of a confidential case the claimer's summary alone: its voter was told that nobody else reads his words."""
+def words_on_paper(work: Work, case: Case, *, of_him: bool = False) -> str:
+    """What the unit reads. Of a confidential case the claimer's summary alone: its voter was told that nobody else reads his words. So of one
+    that speaks of whom the unit has (`of_him`), as whoever carries the slip may hand it to him."""
     t, summary = work.staff_words(), abstracts.plain(work, case)
-    if case.confidential:
-        return summary or t(slips.confidential_with_staff if work.roster.staff_has(case) else slips.confidential)
+    if case.confidential or of_him:
+        staff = work.roster.staff_has(case)
+        instead = (slips.confidential, slips.confidential_with_staff) if case.confidential else (slips.of_him, slips.of_him_with_staff)
+        return summary or t(instead[staff])
     return "\n".join(filter(None, (summary, masked(words_of.everything(t, work.said.opening(case.id))))))
 
 

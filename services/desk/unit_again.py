@@ -57,6 +57,8 @@ def last_order(work: Work, case: Case) -> tuple[HandOver, Unit, Order]:
     """The newest 转办 as its slip is made of it."""
     event, last = work.histories.newest_of(case.id, ("forwarded",)), at_units.of_case(work, case)[-1]
     t, note = work.staff_words(), event.of(Forwarded).note if event is not None else ""
-    said = "\n".join(filter(None, (words_of.whole(t, m) for m in work.said.these(card.said_anew(work, case)))))
-    note = f"{note}\n{units.voter_says(t, said)}" if said else note
-    return last, Unit(last.unit, last.name, person=last.person, phone=last.phone), Order(last.unit, last.due_on, note)
+    unit = Unit(last.unit, last.name, person=last.person, phone=last.phone)
+    known = work.roster.units.get(last.unit, unit)
+    anew = () if unit_person.words_stay(work, case, known) else work.said.these(card.said_anew(work, case))
+    said = "\n".join(filter(None, (words_of.whole(t, m) for m in anew)))
+    return last, unit, Order(last.unit, last.due_on, f"{note}\n{units.voter_says(t, said)}" if said else note)

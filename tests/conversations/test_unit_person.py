@@ -6,10 +6,17 @@ from typing import Any
 import pytest
 
 from domain.congress import Unit
+from domain.ids import CaseId
 from domain.unit_people import units_meant
 from services.deed.work import Work
+from services.desk.describe import summarise
+from services.desk.forward import slip_of
+from services.desk.unit_again import last_order
 from tests.conversations.test_slips import newest, rows
+from tests.services.called import by, said
 from tests.town import GroupTalk, Somebody, Town, has_button
+
+NUMBER = "QX-2611-0001"
 
 
 async def had(town: Town, words: str) -> tuple[Somebody, GroupTalk, Somebody, Unit]:
@@ -44,6 +51,8 @@ async def test_who_forwards_is_told_and_the_slip_is_for_the_head_of_the_unit(tow
     _, slip = newest(town, group)
     said = [p.text for p in slip.paragraphs]
     assert f"{unit.name}负责人：" in said
+    assert "选民的原话不随单转出" in "\n".join(rows(slip.tables[0]).values())
+    assert not any(word in f"{said}{rows(slip.tables[0])}" for word in ("骂人", "三天"))
     assert "责任人" not in rows(slip.tables[0])
     assert unit.phone not in str(said)
     assert unit.person not in voter.last
@@ -71,6 +80,38 @@ async def test_the_same_slip_once_more_names_him_no_longer(town: Town) -> None:
     await voter.writes(f"{unit.person}来了不修，还骂我，要收钱")
     await to_unit(group, leader, unit)
     assert "这件事说的就是" in group.last
+
+
+async def test_a_summary_goes_along_in_the_place_of_the_words(town: Town) -> None:
+    leader, group, _voter, unit = await had(town, "自来水停了三天，{he}收了钱才肯修，还骂人")
+    await town.ask(
+        lambda work: summarise(work, by(work, work.chats.known(leader.id)), work.cases.get(CaseId(1)), said(work, "停水，请派人查看"))
+    )
+    await to_unit(group, leader, unit)
+    await group.presses(leader, "forward_due")
+    await group.presses(leader, "不写附言，直接转办")
+    words = "\n".join(rows(newest(town, group)[1].tables[0]).values())
+    assert "请派人查看" in words
+    assert "骂人" not in words
+
+
+@pytest.mark.parametrize("about", ["自来水停了三天，{he}收了钱才肯修", "请保密，不要外传：自来水停了三天"])
+async def test_the_slip_of_a_second_round_says_no_more(town: Town, about: str) -> None:
+    """Why its voter is not satisfied stood on it as he wrote it, also in confidence."""
+    leader, group, voter, unit = await had(town, about)
+    await to_unit(group, leader, unit)
+    await group.presses(leader, "forward_due")
+    await group.presses(leader, "不写附言，直接转办")
+    await leader.writes(f"/case {NUMBER}")
+    await leader.presses("答复")
+    await leader.presses("outcome:solved")
+    await leader.writes("修好了")
+    await leader.presses("send_answer")
+    await voter.presses("不满意")
+    await voter.writes("来的人把我家院墙也推倒了")
+    again = await town.ask(lambda work: last_order(work, work.cases.get(CaseId(1))))
+    slip = await town.ask(lambda work: slip_of(work, work.cases.get(CaseId(1)), *again[1:]))
+    assert "院墙" not in str(slip)
 
 
 @pytest.mark.parametrize("words", ["水利站一直不来修水渠", "彭莲昨天来看过了，谢谢她", "请彭莲来看看"])
