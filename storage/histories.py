@@ -6,14 +6,16 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, Text, bindparam, cast, exists, func, literal_column, or_, select
 
 from domain.case import Event
 from domain.details_in_hand import Changed
 from domain.event_kinds import details_of
 from domain.ids import CaseId, PersonId
+from domain.kept import Away
+from domain.life_cycle import SEALS
 from storage.cases import event_of
-from storage.kept_away import may_be_kept
+from storage.kept_away import NOBODY, may_be_kept, not_kept_from
 from storage.pages import every
 from storage.prepared import Prepared
 from storage.tables import ACT_OF_PERSON, STEP_EVENT, case, case_event
@@ -23,7 +25,7 @@ KEPT_ACTS = 10_000
 """Newest steps of a case that are looked at. Further words and notes are none; a case of more rounds and hands does not exist."""
 REPLAYED = 2_000
 CORRECTED = 1_000
-e = case_event.c
+e, c = case_event.c, case.c
 _STEP: ColumnElement[bool] = literal_column(STEP_EVENT)
 
 
@@ -154,7 +156,11 @@ class Histories:
         found = acted.order_by(e.case_id).limit(limit)
         return [CaseId(one) for one in self._connection.execute(found).scalars()]
 
-    def still(self, persons: Sequence[PersonId], since: datetime) -> set[PersonId]:
-        """Those of them who did nothing with any case since then."""
-        acted = exists().where(literal_column(ACT_OF_PERSON), e.at >= since)
+    def still(self, persons: Sequence[PersonId], since: datetime, away: Away = NOBODY) -> set[PersonId]:
+        """Those of them who did nothing since then with any case but what is kept from these people, or sealed where they are any."""
+        asked = [literal_column(ACT_OF_PERSON), e.at >= since]
+        if away != NOBODY:
+            open_to_them = c.seal.not_in(sorted(SEALS)), cast(c.marks, Text).not_like('%"tip"%'), *not_kept_from(away)
+            asked.append(exists().where(c.id == e.case_id, *open_to_them))
+        acted = exists().where(*asked)
         return {person for person in persons if not self._connection.execute(select(acted.where(e.actor == person))).scalar()}

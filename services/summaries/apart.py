@@ -28,11 +28,17 @@ def without_apart(work: Work, visitors: Sequence[Any]) -> list[Any]:
 
 def activities(work: Work, period: Period, until: datetime, group: str) -> list[ActivityFigures]:
     """What a group did together, with those cases alone that are counted under it."""
-    less = Counter[str]()
+    less = heard_apart(work, period, until)
+    return [replace(one, cases=one.cases - less[group, one.kind]) for one in work.activities.people.figures(period, until, group)]
+
+
+def heard_apart(work: Work, period: Period, until: datetime) -> Counter[tuple[str, str]]:
+    """How many of the cases heard at activities stand apart, by group and kind."""
+    found = Counter[tuple[str, str]]()
     for row in work.activities.between(*period):
-        if row.group_id == group and row.recorded_at <= until:
-            less[row.kind] += cases_apart(work, work.activities.people.cases_of(row.id))
-    return [replace(one, cases=one.cases - less[one.kind]) for one in work.activities.people.figures(period, until, group)]
+        if row.recorded_at <= until:
+            found[row.group_id, row.kind] += cases_apart(work, work.activities.people.cases_of(row.id))
+    return found
 
 
 def suggestion(work: Work, number: int) -> bool:

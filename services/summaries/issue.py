@@ -81,12 +81,13 @@ def _tell_still(work: Work, found: Account) -> None:
     began = work.cases.first_registered_at()
     if began is None or add_months(work.local_date(began), performance.STILL_MONTHS) > found.today:
         return  # a town that has just begun has nobody to chase
-    t, names = work.staff_words(), performance.still(work, found.today)
-    if not names:
-        return
-    tell.to_secretary(work, summaries_words.still(t, names_of(work, names)))
+    t, unmoved, staff = work.staff_words(), performance.unmoved(work, found.today), work.roster.staff("secretary")
+    if names := performance.without_acts(work, unmoved, found.today, staff):
+        tell.to_secretary(work, summaries_words.still(t, names_of(work, names)))
     for group in work.roster.groups.values():
-        own = names_of(work, [p for p in names if group.id in p.groups and p.id != group.leader])
         leader = work.roster.people.get(group.leader) if group.leader else None
-        if own and group.merged_into is None:
-            tell.to_person(work, leader, summaries_words.still(t, own))
+        own = [p for p in unmoved if group.id in p.groups and p.id != group.leader]
+        if leader is None or leader.handle is None or group.merged_into is not None or not own:
+            continue
+        if still := performance.without_acts(work, own, found.today, work.roster.persons_of(leader.handle)):
+            tell.to_person(work, leader, summaries_words.still(t, names_of(work, still)))

@@ -15,6 +15,7 @@ from domain.ids import PersonId
 from domain.periods import Period, moments_of, months_of, period_of
 from domain.reminder import MIDNIGHT, at_local
 from domain.rights import runs_group, sees_all
+from domain.sight import away_from
 from domain.towns import chairs_group
 from domain.visit_days import DUE_STATUSES
 from domain.visits import VisitRecord
@@ -161,14 +162,23 @@ def done(work: Work, found: Performance) -> list[str]:
 
 def still(work: Work, today: date) -> list[Person]:
     """Serving deputies without any act, visit, reception or activity in the last three months (docs/spec.md section 7)."""
+    return without_acts(work, unmoved(work, today), today)
+
+
+def without_acts(work: Work, people: Sequence[Person], today: date, readers: tuple[Person, ...] = ()) -> list[Person]:
+    """Those who did nothing with a case, as far as `readers` may know: what somebody did with one that is kept from them would tell them of it."""
+    since = at_local(add_months(today, -STILL_MONTHS), MIDNIGHT, work.roster.congress)
+    quiet = work.histories.still([p.id for p in people], since, away_from(work.roster, readers))
+    return [p for p in people if p.id in quiet]
+
+
+def unmoved(work: Work, today: date) -> list[Person]:
+    """Serving deputies without any visit, reception or activity in that time."""
     first = add_months(today, -STILL_MONTHS)
-    since = at_local(first, MIDNIGHT, work.roster.congress)
     months = months_of((first, today))
     records: list[VisitRecord] = [*work.visits.filed(months), *work.visits.received(months)]
     moved = {p for r in records if r.visit_on >= first for p in r.deputies}
     days = [d for d in work.days.of_kind("reception", since=first.strftime("%Y-%m")) if first <= d.held_on <= today]
     moved |= {PersonId(row.stand_in or row.person_id) for d in days for row in work.days.duties(d.id) if row.attended_at is not None}
     moved |= work.activities.people.who_moved(first, today)
-    others = [p for p in work.roster.people.values() if p.kind == "deputy" and p.status in DUE_STATUSES and p.id not in moved]
-    quiet = work.histories.still([p.id for p in others], since)
-    return [p for p in others if p.id in quiet]
+    return [p for p in work.roster.people.values() if p.kind == "deputy" and p.status in DUE_STATUSES and p.id not in moved]

@@ -1,8 +1,8 @@
 """Visits, receptions, activities, what went to units and deputies' suggestions of a county by town: each counted in one, with a part for
-what is of no single town, so that they add up to the whole (docs/glossary.md, Statistics: 按乡镇)."""
+what is of no single town or stands apart (domain/set_apart.py), so that they add up to the whole (docs/glossary.md, Statistics: 按乡镇)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 
 from domain.activities import ActivityFigures, together
@@ -14,7 +14,7 @@ from domain.unit_figures import UnitFigures
 from domain.visits import VisitFigures, added
 from services.deed.work import Work
 from services.meetings import sittings
-from services.summaries import suggestion_table
+from services.summaries import apart, suggestion_table
 from services.summaries.account import Account, booked_and_met, received_on_visits, walk_ins_of
 from services.visits import figures
 
@@ -105,8 +105,9 @@ def _unsaid(found: Account) -> dict[str, set[int]]:
 
 def _visitors(found: Account) -> dict[str, int]:
     """Of his village, else of who wrote him down; who had booked: of those who were to sit that day."""
-    work, roster = found.work, found.work.roster
-    came = [(town_of_place(roster, None, w.village) or _of_person(work, w.recorded_by), 1) for w in walk_ins_of(found)]
+    work, roster, rows = found.work, found.work.roster, walk_ins_of(found)
+    theirs = {row.id for row in apart.without_apart(work, rows)}
+    came = [((town_of_place(roster, None, w.village) or _of_person(work, w.recorded_by)) if w.id in theirs else OTHERS, 1) for w in rows]
     came += [(_of_day(work, row.day_id or 0), 1) for row in booked_and_met(found)]
     came += [(town_of_place(roster, r.group, r.village), r.people) for r in received_on_visits(found)]
     return {town: sum(n for place, n in came if place == town) for town in {place for place, _ in came}}
@@ -118,9 +119,10 @@ def _of_day(work: Work, day_id: int) -> str:
 
 
 def _activities(found: Account) -> dict[str, list[ActivityFigures]]:
-    held: dict[str, list[ActivityFigures]] = {}
+    less = apart.heard_apart(found.work, found.period, found.cut_off)
+    held: dict[str, list[ActivityFigures]] = {OTHERS: [ActivityFigures(kind, cases=n) for (_, kind), n in less.items() if n]}
     for group, kinds in found.work.activities.people.by_group(found.period, found.cut_off).items():
-        held.setdefault(_of_group(found.work, group), []).extend(kinds)
+        held.setdefault(_of_group(found.work, group), []).extend(replace(one, cases=one.cases - less[group, one.kind]) for one in kinds)
     return held
 
 
@@ -137,7 +139,8 @@ def _suggestions(found: Account) -> dict[str, Counted]:
     people: dict[str, list[PersonId]] = {}
     for person in work.roster.people.values():
         people.setdefault(town_of(work.roster, person), []).append(person.id)
-    ours = {town: set(work.suggestions.made_by(list(handed), people.get(town, []))) for town in work.roster.congress.towns}
+    theirs = [row for row in handed if not apart.suggestion(work, row)]
+    ours = {town: set(work.suggestions.made_by(theirs, people.get(town, []))) for town in work.roster.congress.towns}
     ours[OTHERS] = set(handed).difference(*ours.values())
     return {town: _counted((handed[row] for row in sorted(rows)), found) for town, rows in ours.items()}
 

@@ -99,14 +99,19 @@ def figures_of(
 
 
 def by_town(work: Work, month: str, day: CongressDay | None, cut_off: datetime) -> dict[str, VisitFigures]:
-    """In a county: the month's figures by town, each deputy due and each record in one; empty for what is of none. They add up to the whole."""
+    """In a county: the month's figures by town, each deputy due and each record in one; empty for what is of none. They add up to the whole;
+    what was heard and stands apart is of none."""
     roster, found = work.roster, _month(work, month, day, cut_off)
     missing, due = found.whole().missing, found.day.due if found.day is not None else frozenset()
     town_of_due = {p: town_of(roster, roster.people[p]) if p in roster.people else "" for p in due}
     town_of_record = [town_of_place(roster, r.group, r.village) for r in found.records]
     parts = {}
     for town in (*roster.congress.towns, ""):
-        records = [r for r, place in zip(found.records, town_of_record, strict=True) if place == town]
+        theirs = [r for r, place in zip(found.records, town_of_record, strict=True) if place == town]
+        records = without_apart(work, theirs, cut_off) if town else theirs
         served = [v for v in found.villages if v in roster.villages and roster.villages[v].town == town]
         parts[town] = found.part(records, [p for p, place in town_of_due.items() if place == town], served, missing)
+    whole = found.whole()
+    apart = {name: getattr(whole, name) - sum(getattr(part, name) for part in parts.values()) for name in ("matters", "cases")}
+    parts[""] = replace(parts[""], **{name: getattr(parts[""], name) + n for name, n in apart.items()})
     return parts

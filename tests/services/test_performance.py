@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from services.summaries.performance import still
+from domain.ids import PersonId
+from services.deed.work import Work
+from services.summaries.performance import still, unmoved, without_acts
 from tests.conversations.test_rating import claimed_first
 from tests.services.test_summary_files import words_of
 from tests.town import Town
@@ -59,6 +61,24 @@ async def test_who_was_still_is_told_to_secretary_and_leader_only(town: Town) ->
     assert any("近三个月没有任何履职记录" in text and "吕春敏" in text for text in secretary.reads)
     assert any("近三个月没有任何履职记录" in text for text in leader.reads), leader.reads[-3:]
     assert not any("近三个月" in text for text in (*member.reads, *group.reads))
+
+
+async def test_who_acted_on_a_matter_alone_that_is_kept_from_the_reader_was_still_for_him(town: Town) -> None:
+    """Else whoever is missing from the list tells the leader that there is one he may not see."""
+    secretary, leader, member = await town.secretary(), await town.deputy("周启明"), await town.deputy("吕春敏")
+    await town.group("g1", leader, member)
+    await (await town.voter()).writes("周启明霸占我家半亩水田不还")
+    await member.writes("/case QX-2611-0001")
+    await member.presses("认领")
+    day = date(2026, 11, 30)
+
+    def named(work: Work, *readers: str) -> bool:
+        people = tuple(work.roster.people[PersonId(one)] for one in readers)
+        return "吕春敏" in {p.name for p in without_acts(work, unmoved(work, day), day, people)}
+
+    assert await town.ask(named, leader.person_id)
+    assert not await town.ask(named, secretary.person_id)
+    assert not await town.ask(named)
 
 
 async def test_in_january_the_last_year_is_a_tap_away(town: Town) -> None:

@@ -3,7 +3,7 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import reduce
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from domain.ids import GroupId, Handle, PersonId, VillageId
+from domain.message import as_json
 from domain.unit_figures import UnitFigures
 from reports.town_reader import read_town_file
 from services.deed.by import By, message_of
@@ -239,3 +240,35 @@ def test_of_a_reception_nobody_spoke_of_no_town_reads_a_nought(county: DatabaseT
 
 def test_a_town_has_no_towns(database: DatabaseThread) -> None:
     assert database.do_now(lambda work: (parts_of(of(work)), list(town_tables.tables(of(work))))) == ({}, [])
+
+
+def test_what_is_kept_from_somebody_stands_under_no_town(county: DatabaseThread) -> None:
+    """What came to a reception, what a visit and an activity heard, and a suggestion made of it."""
+    before, after = county.do_now(before_and_after)
+    for town in before:
+        assert town == "" or figures_of(after[town]) == figures_of(before[town]), town
+    assert [now - was for now, was in zip(figures_of(after[""]), figures_of(before[""]), strict=True)] == [1, 1, 1]
+
+
+def before_and_after(work: Work) -> tuple[dict[str, Part], dict[str, Part]]:
+    month(work)
+    before = parts_of(of(work))
+    kept(work)
+    return before, parts_of(of(work))
+
+
+def kept(work: Work) -> None:
+    """Each complains of the leader of its group."""
+    work.now = work.acted_at = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
+    words, writer = "东组长骂人，还推了我一把", who(work, "e06")
+    walk_in.answered_on_the_spot(work, writer, message_of(said(work, words), writer))
+    record = next(one for one in work.visits.filed(["2026-11"]) if "e06" in one.deputies)
+    work.visits.add_matter(int(record.id), as_json(message_of(said(work, words), writer)), work.now)
+    work.visits.keep(int(record.id), "e06", work.now)
+    row = next(one for one in work.activities.between(date(2026, 11, 1), date(2026, 11, 30)) if one.group_id == "g1")
+    activity.hear(work, who(work, "e03"), row.id, message_of(said(work, words), who(work, "e03")), VillageId("v1"))
+    work.now = work.acted_at = datetime(2026, 12, 6, 2, 0, tzinfo=UTC)
+
+
+def figures_of(part: Part) -> tuple[int, int, int]:
+    return part.visitors, part.visits.matters, sum(one.cases for one in part.activities)
