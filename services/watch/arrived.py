@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from domain.case import Case
 from domain.congress import Person
+from domain.details_in_hand import SpokenOf
 from domain.ids import PersonId, VillageId
 from domain.kept import kept_out
 from domain.roster import Roster
 from services.case import abstracts, cards, spoken_of
+from services.case.by_itself import by_itself
 from services.case.places import places
 from services.deed import portions
 from services.deed.work import Work
@@ -80,10 +82,20 @@ def stay_kept(work: Work, data: portions.Data) -> portions.Left | None:
     def keep(case: Case) -> None:
         if person not in case.spoken_of:
             new = replace(case, spoken_of=tuple(sorted((*case.spoken_of, person))), asked_of=tuple(p for p in case.asked_of if p != person))
-            spoken_of.write_down(work, case, new, set(case.cleared), "system")
+            spoken_of.write_down(work, case, new, set(case.cleared))
+        elif case.status == "merged" and person not in by_itself(work, case):
+            _of_its_own(work, case, person)
 
     portions.each(work, OF_OFFICE, cases, keep)
     return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.CASES else None
+
+
+def _of_its_own(work: Work, case: Case, person: PersonId) -> None:
+    """It only follows its main one in that so far: it is kept from him for its own words too, whatever is let in there later."""
+    others = tuple(one for one in case.spoken_of if one != person)
+    for actor, people in (("system", others), ("voter", case.spoken_of)):
+        lists = SpokenOf(spoken_of=people, asked_of=case.asked_of, cleared=case.cleared)
+        case = work.cases.record(case, work.event("spoken_of", actor, lists))
 
 
 def leave_groups(work: Work, data: portions.Data) -> portions.Left | None:

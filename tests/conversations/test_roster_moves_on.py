@@ -5,6 +5,12 @@ from typing import Any
 
 import pytest
 
+from domain.details_in_hand import Changed
+from domain.ids import CaseId, Handle, PersonId
+from services.case.let_see import correct
+from services.deed.by import By
+from services.deed.work import Work
+from services.desk.join import merge
 from tests.conversations.test_arrived import NUMBER, _imported
 from tests.conversations.test_joined_fates import answers
 from tests.town import Town
@@ -73,3 +79,38 @@ async def test_what_was_written_of_his_office_stays_kept_when_he_leaves_it(town:
         assert not any("一直没装，" in text for text in meant.reads), look
     await other.writes(f"/case {NUMBER}")
     assert any("一直没装，" in text for text in other.reads)
+
+
+@pytest.mark.parametrize("joined", ["before he leaves it", "afterwards"])
+async def test_what_is_let_in_to_a_main_matter_opens_no_other_of_his_old_office(town: Town, tmp_path: Path, joined: str) -> None:
+    """What was written of a village's office is kept from who held it for the words of each of the two that go together."""
+    former, _ = await town.deputy("刘国春"), await town.secretary()
+    await town.group("g1", former)
+    for name in ("甲", "乙"):
+        await (await town.voter("上坪村", name=name)).writes("村口的灯一直没装，晚上看不见")
+    await town.ask(_of_the_office)
+    if joined == "before he leaves it":
+        await town.ask(_join)
+    await _imported(town, tmp_path / "town.yaml", d007={"job": "务农"})
+    if joined == "afterwards":
+        await town.ask(_join)
+    assert [former.person_id in case.spoken_of for case in await town.cases()] == [True, True]
+    await town.ask(lambda work: correct(work, _staff(work), work.cases.get(CaseId(1)), PersonId("d007")))
+    await town.settled()
+    one, two = await town.cases()
+    assert former.person_id not in one.spoken_of
+    assert former.person_id in two.spoken_of
+
+
+def _of_the_office(work: Work) -> None:
+    for number in (1, 2):
+        work.cases.record(work.cases.get(CaseId(number)), work.event("changed", "voter", Changed(category="village_affairs")))
+
+
+def _join(work: Work) -> None:
+    merge(work, _staff(work), work.cases.get(CaseId(2)), 1)
+
+
+def _staff(work: Work) -> By:
+    staff = work.roster.staff("secretary")
+    return By(tuple(staff), staff[0].handle or Handle(0))
