@@ -53,7 +53,14 @@ def promises_late(_: T, count: str) -> str:
     return _("答应的日子过了还没办的：{count}，在「待处理」里。").format(count=count)
 
 
-queue_empty = N_("没有等您处理的事。")
+queue_empty = N_("没有要您定的事。")
+
+
+def unclaimed(_: T, count: str, days: int) -> str:
+    """What nobody has claimed yet; `days`: working days that the first of it has waited."""
+    if not days:
+        return _("各组还有 {count} 件没人认领。").format(count=count)
+    return _("各组还有 {count} 件没人认领，最久的等了 {days} 个工作日。").format(count=count, days=days)
 
 
 def to_phone(_: T, count: str) -> str:

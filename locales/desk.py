@@ -29,7 +29,7 @@ no_cases = N_("现在没有要办的事。")
 todo = N_("我的待办（点编号打开）：")
 setting_kept = N_("改好了。")
 ask_what_for = N_("您这句话是要做什么？先替您留着。")
-queue_empty = N_("没有等您处理的事。")
+queue_empty = N_("没有要您定的事。")
 queue = N_("等您处理（点编号打开）：")
 
 

@@ -98,10 +98,19 @@ def list_title(_: T, name: str, of: str, person: str) -> str:
         "promises": _("没有了结的承诺"),
         "due": _("逾期的") if of == "late" else _("快到期和逾期的"),
         "due_of": person or _(nobody),
+        "unclaimed": _("没人认领的"),
         "new": _("新来的事项"),
         "booked": _("约好当面谈的"),
     }
     return known[name]
+
+
+def list_head(_: T, title: str, count: int) -> str:
+    return _("{title}：{count}（点编号打开）").format(title=title, count=counted(_, count))
+
+
+def none_of(_: T, title: str) -> str:
+    return _("{title}：没有。").format(title=title)
 
 
 def counted(_: T, count: int) -> str:

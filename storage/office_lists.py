@@ -12,12 +12,24 @@ from domain.kept import Away
 from domain.sight import Sight
 from storage.lists import COUNTED, Section, parts_of_queue
 from storage.sight import in_sight, seen, words_read
-from storage.tables import IN_HAND_CASE, LED_CASE, OPEN_CASE, QUEUED_CASE, TO_KEEP_CASE, WITH_GROUP_CASE, case, case_event
+from storage.tables import (
+    IN_HAND_CASE,
+    LED_CASE,
+    OPEN_CASE,
+    QUEUED_CASE,
+    TO_KEEP_CASE,
+    UNCLAIMED_CASE,
+    WITH_GROUP_CASE,
+    case,
+    case_event,
+)
 
 NEW_LOOKED_AT = 2_000
 """Newest cases among which those since a visit are looked for."""
 AT_ONCE = 500
 """Cases that are asked about in one statement."""
+WAITING = 200
+"""So many that nobody has claimed are counted where they are only spoken of."""
 c = case.c
 
 
@@ -60,6 +72,19 @@ def due_of(claimer: PersonId | None, until: date, sight: Sight) -> list[Section]
     """The same of one claimer, or of what nobody has claimed."""
     whose = c.claimer.is_(None) if claimer is None else c.claimer == claimer
     return [Section((*section.conditions, whose), section.order) for section in due(until, sight)]
+
+
+def unclaimed(sight: Sight) -> list[Section]:
+    """What a group has and nobody has claimed, by its day."""
+    return [Section((literal_column(WITH_GROUP_CASE), literal_column(UNCLAIMED_CASE), _his(sight)), (c.due_on, c.id))]
+
+
+def waiting_for_a_claim(connection: Connection, sight: Sight) -> tuple[int, datetime | None]:
+    """How many of them there are, up to WAITING + 1, and since when the first of these has waited (UTC)."""
+    (section,) = unclaimed(sight)
+    found = select(c.assigned_at).where(*section.conditions).order_by(*section.order).limit(WAITING + 1).subquery()
+    count, since = connection.execute(select(func.count(), func.min(found.c.assigned_at))).one()
+    return int(count), since
 
 
 def new_since(moment: datetime, sight: Sight) -> list[Section]:

@@ -9,6 +9,7 @@ from domain.list_places import At, value_of
 from domain.message import Incoming, Press
 from services.deed.work import Work
 from storage.steps import Step
+from talk.answers.ways import WAYS as ANSWERS
 from talk.asking import long_list
 from talk.asking.act import act_of
 from talk.asking.ways import Asked
@@ -21,7 +22,7 @@ from talk.summaries.ways import WAYS as SUMMARIES
 from talk.visits.ways import WAYS as VISITS
 from talk.voter.ways import WAYS as VOTER
 
-ROOMS = (VOTER, CASE, DESK, MEETINGS, VISITS, STAFF, PRIVACY, SUMMARIES)
+ROOMS = (VOTER, CASE, DESK, MEETINGS, VISITS, STAFF, PRIVACY, SUMMARIES, ANSWERS)
 Deed = TypeVar("Deed")
 
 

@@ -162,6 +162,7 @@ LISTS: Mapping[str, Callable[[Work, By, str], list[Section]]] = {
     "mine": _mine,
     "due": _due,
     "due_of": _due_of,
+    "unclaimed": lambda work, by, _of: office_lists.unclaimed(sight(work, by)),
     "new": _new,
     "booked": _booked,
 }

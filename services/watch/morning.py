@@ -5,10 +5,12 @@ from datetime import date, time, timedelta
 
 from domain.buttons import Button
 from domain.carried import packed
+from domain.congress import Person
 from domain.ids import CaseId
 from domain.kept import Away, kept_out
 from domain.reminder import at_local
 from domain.rights import staff_of_all
+from domain.sight import sight_of
 from domain.visit_days import KINDS, SESSION
 from locales import archives, audit, common, rotas
 from locales import meetings as meetings_words
@@ -20,6 +22,7 @@ from services.deed.away import away_from
 from services.deed.message import Rows
 from services.deed.outages import outages
 from services.deed.work import Work
+from services.desk import unclaimed
 from services.meetings import reception_day
 from services.summaries import quota
 from services.visits import session, who_sat
@@ -80,9 +83,9 @@ def morning(work: Work, data: portions.Data) -> portions.Left | None:
     open_days = who_sat.to_ask(work)
     for secretary in work.roster.staff("secretary"):
         persons = work.roster.persons_of(secretary.handle) if secretary.handle is not None else (secretary,)
-        words = morning_words(work, today, count, away_from(work.roster, persons))
-        to_say, rows = _who_sat(work, open_days if staff_of_all(persons) else [])
-        tell.to_people(work, [secretary], "\n".join([words, *to_say]), rows, dedupe_key=f"morning:{today}")
+        words, rows = morning_words(work, today, count, persons)
+        to_say, days = _who_sat(work, open_days if staff_of_all(persons) else [])
+        tell.to_people(work, [secretary], "\n".join([words, *to_say]), [*rows, *days], dedupe_key=f"morning:{today}")
     who_sat.asked(work, open_days)
     return None
 
@@ -94,13 +97,15 @@ def _who_sat(work: Work, days: Sequence[CongressDay]) -> tuple[list[str], Rows]:
     return said, [[(rotas.b_fill_in(t, day.held_on), Button("ro_day", 0, packed(reception_day.OneDay(day.id))))] for day in days]
 
 
-def morning_words(work: Work, today: date, not_nagged: int, away: Away = NOBODY) -> str:
-    """`not_nagged`: late cases without a reminder ahead; `away`: its reader, from whom something may be kept."""
+def morning_words(work: Work, today: date, not_nagged: int, persons: tuple[Person, ...]) -> tuple[str, Rows]:
+    """`not_nagged`: late cases without a reminder ahead; `persons`: its reader, from whom something may be kept."""
+    away = away_from(work.roster, persons)
     t, faults = work.staff_words(), audit_counts(work, not_nagged, away)
     lines = [audit.hello(t, meetings_words.date_line(t, today))]
     lines.append(t(audit.all_well) if not any(faults.values()) else audit.faults(t, [audit.fault(t, n, c) for n, c in faults.items() if c]))
     lines += [audit.incomplete(t, number, archives.lacking(t, names)) for number, names in _incomplete(work, away)[:NAMED]]
-    lines += _in_queue(work, today, away)
+    nobodys, rows = unclaimed.said(work, sight_of(work.roster, persons))
+    lines += [*_in_queue(work, today, away), *nobodys]
     lines += _to_phone(work, away)
     for kind in (*KINDS, SESSION):
         days = [day for day in work.days.all_next_from(kind, today) if day.held_on == today]
@@ -115,7 +120,7 @@ def morning_words(work: Work, today: date, not_nagged: int, away: Away = NOBODY)
     ]
     warned = (*WARNED, *WEEKLY) if _begins_the_week(work, today) else WARNED
     lines += [audit.finding(t, f.code, f.facts) for f in examine.examine(work) if f.code in warned]
-    return "\n".join(lines)
+    return "\n".join(lines), rows
 
 
 def _begins_the_week(work: Work, today: date) -> bool:

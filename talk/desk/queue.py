@@ -9,6 +9,7 @@ from domain.ids import Handle
 from domain.life_cycle import WITH_GROUP
 from domain.message import Incoming, Press
 from domain.rights import may
+from domain.sight import sight_of
 from locales import case as case_words
 from locales import case_sheet
 from locales import desk as desk_words
@@ -19,7 +20,7 @@ from services.deed import count_reads
 from services.deed import pages as deed_pages
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.desk import in_lists
+from services.desk import in_lists, unclaimed
 from services.office.lists import queue_of
 from storage.lists import Section
 from talk.asking import pages
@@ -54,7 +55,8 @@ def _page(work: Work, sections: list[Section], account: Handle, first: int) -> t
     t = work.staff_words()
     page = work.lists.page(sections, first, deed_pages.SIZE)
     if not page.cases:
-        return t(desk_words.queue_empty), ()
+        elsewhere, rows = unclaimed.said(work, sight_of(work.roster, work.roster.persons_of(account)))
+        return "\n".join([t(desk_words.queue_empty), *elsewhere]), rows
     lines = [line + _why(work, case) for line, case in zip(in_lists.lines(work, account, page.cases), page.cases, strict=True)]
     turned = deed_pages.turned("queue_page", page)
     openers = zip(in_lists.openers(work, account, page.cases), page.cases, strict=True)

@@ -53,11 +53,13 @@ THEN = ", then "
 COUNTS = {
     **{f"/summary by {who}": 70_000 for who in ("the secretary", "a leader", "the chair")},
     **{"sum_group g1:2026-10 by the secretary": 620_000, "month_summary 0": 620_000, "month_summary 1": 620_000},
+    **{f"of_list {which} by {who}": 300_000 for which in ("unclaimed", "unclaimed::20", "due:late") for who in ("the secretary", "a deputy")},
     **dict.fromkeys(
         ("leave_over d003 by the secretary", *(f"words for leave_days on {case}" for case in ("talk", "main", "queued"))), 200_000
     ),
 }
-"""Steps more where talks of a period are counted in their index, and where all suggestions of who is back are followed by nobody: some ten milliseconds of a hundred times as many."""
+"""Steps more where talks of a period are counted in their index, where a thousand matters are each asked for the right of who
+counts them, and where all suggestions of who is back are followed by nobody: some ten milliseconds of a hundred times as many."""
 MUCH = 800
 """Statements of one deed: the account of a period has the most, its figures beside those of two others."""
 NOT_THROUGH = {

@@ -59,7 +59,7 @@ async def test_the_secretary_reaches_her_daily_work_without_a_command(town: Town
     await secretary.writes("/help")
     assert keyboard(secretary) == SECRETARY
     await secretary.writes("待处理")
-    assert secretary.last == "没有等您处理的事。"
+    assert secretary.last == "没有要您定的事。"
     await secretary.writes("小结")
     assert "11 月" in secretary.last or "11月" in secretary.last
     await secretary.writes("名册")

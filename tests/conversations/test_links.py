@@ -68,7 +68,7 @@ async def test_one_account_is_one_person_with_all_his_roles(town: Town) -> None:
         await somebody.writes(f"/start i_{made}")
         await somebody.presses("link")
     await somebody.writes("/queue")
-    assert "没有等您处理的事" in somebody.last
+    assert "没有要您定的事" in somebody.last
     await somebody.writes("/cases")
     assert "现在没有要办的事" in somebody.last
 

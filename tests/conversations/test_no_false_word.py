@@ -124,6 +124,9 @@ SHOWN_BY: Mapping[str, str] = {
     "刚才有一条发给您的话没有送到（{number}），已告诉工作人员。发 /my 可以看这件事办到哪一步。": "test_refusals.py::test_words_at_fault_are_the_only_ones_to_be_worded_otherwise",
     "刚才有一条发给您的话没有送到，已告诉工作人员。发 /my 可以看您的事办到哪一步。": "test_refusals.py::test_words_at_fault_are_the_only_ones_to_be_worded_otherwise",
     "{about}，{unit}已经答复，请代表说说满不满意。": "test_suggestion_doc.py::test_its_deputy_is_asked_on_working_days_until_he_has_said_his_word",
+    "各组还有 {count} 件没人认领。": "test_unclaimed.py::test_so_does_the_desk",
+    "各组还有 {count} 件没人认领，最久的等了 {days} 个工作日。": "test_unclaimed.py::test_the_morning_says_what_nobody_has_claimed",
+    "没人认领的": "test_unclaimed.py::test_what_was_claimed_meanwhile_is_gone_from_the_list",
     "留在本组，已告诉他们。": "test_late_give_back.py::test_refused_it_stays_with_the_group_and_its_limit",
     "{name} 现在不能代办了：已转给他 {count} 件，其余没有动。": "test_staff.py::test_a_stand_in_takes_over_and_the_month_is_counted",
 }

@@ -110,10 +110,10 @@ async def test_the_morning_after_names_the_absence(town: Town) -> None:
     await claimed_case(town)
     await away(town, ("2026-11-20", "18:00"), ("2026-12-02", "10:00"))
     await town.comes("2026-12-03", "08:35")
-    words: str = await town.ask(lambda work: morning_words(work, work.today, 0))
+    words: str = await town.ask(lambda work: morning_words(work, work.today, 0, work.roster.staff("secretary"))[0])
     assert "停过一次：11月20日 18:01" in words
     await town.comes("2026-12-07", "08:35")
-    assert "停过一次" not in await town.ask(lambda work: morning_words(work, work.today, 0))
+    assert "停过一次" not in await town.ask(lambda work: morning_words(work, work.today, 0, work.roster.staff("secretary"))[0])
 
 
 async def test_every_period_that_was_missed_is_issued_once_and_in_order(town: Town) -> None:

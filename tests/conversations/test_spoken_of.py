@@ -310,7 +310,7 @@ async def test_without_a_linked_chair_it_waits_and_doctor_says_so_without_naming
     assert ("waits_for_chair", {"count": "1"}) in found
     await town.comes("2026-11-05", "08:45")
     assert not _told_of_it(secretary)
-    assert "没有等您处理的事" in "\n".join(secretary.reads), "not even counted"
+    assert "没有要您定的事" in "\n".join(secretary.reads), "not even counted"
     chair = await town.deputy("贺正平")
     await town.ask(links.show_waiting, PersonId("d072"))
     await town.settled()

@@ -33,7 +33,7 @@ async def test_the_morning_message_says_whom_to_phone_and_names_who_waits_too_lo
     assert "要打电话告诉结果的选民：1" in secretary.last
     assert ONE not in secretary.last
     await mornings(town, "06", "09")
-    morning: str = await town.ask(lambda work: morning_words(work, work.today, 0))
+    morning: str = await town.ask(lambda work: morning_words(work, work.today, 0, work.roster.staff("secretary"))[0])
     assert f"{ONE}：答复 3 个工作日了" in morning
     assert "都正常" not in morning, "who was not told is a fault"
 

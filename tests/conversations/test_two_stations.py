@@ -133,7 +133,7 @@ async def test_two_stations_of_one_day_are_announced_and_booked_each_by_itself(t
     assert not neighbour.sees_button(f"09:00 {station}"), "each station has its own half hours"
     await town.comes("2026-12-10", "08:35")
     assert sum("我到了" in str(message.get("reply_markup")) for message in home.messages) == 2
-    morning: str = await town.ask(lambda work: morning_words(work, work.today, 0))
+    morning: str = await town.ask(lambda work: morning_words(work, work.today, 0, work.roster.staff("secretary"))[0])
     assert "约了今天来的选民：1" in morning
 
 

@@ -21,7 +21,7 @@ async def test_one_message_on_working_mornings_says_what_is_wrong_and_what_is_to
     secretary, voter = await town.secretary(), await town.voter()
     await town.bot.tidy()
     await town.comes("2026-11-05", "08:31")
-    assert secretary.reads == ["早上好，今天是11月5日（周四）。\n机器自查：都正常。\n没有等您处理的事。"]
+    assert secretary.reads == ["早上好，今天是11月5日（周四）。\n机器自查：都正常。\n没有要您定的事。"]
     await voter.writes("村口的路坏了")
     case = await town.case()
 
