@@ -46,6 +46,17 @@ _HOW_TO: Mapping[str, str] = {
     "meet": "约时间|约见|约选民",
     "unit_answered": "记单位回话|单位回话",
     "ask_phone": "要电话|要选民电话|请留电话",
+    "days": "(?:改|定|换|调)(?:走访日|接待日|日子)",
+    "people": "(?:换|加|增加|新增)(?:个|一个)?代表|(?:更新|改|换)名册",
+    "rota": "排班|排?值班表|排值班|换值班",
+    "broadcast": "发通知|群发|发公告",
+    "notice": "挂通知",
+    "doors": "(?:打印?|要|拿)?门贴",
+    "summary": "看小结|出通报|(?:看|要|导)?(?:通报|登记簿|台账)",
+    "visitday": "看走访情况|看谁没走访",
+    "office": "用电脑办|在电脑上办|用电脑",
+    "year_plan": "(?:看|要|打)?年度计划",
+    "hand_over": "交接",
 }
 _PATTERNS = {kind: re.compile(f"{_BEFORE}(?:{_HOW}(?:{says})|(?:{says}){_HOW}){_END}") for kind, says in _HOW_TO.items()}
 _NAMED = {kind: re.compile(f"(?:{says})") for kind, says in _HOW_TO.items() if kind in ("claim", "forward", "answer", "promise", "reply")}
@@ -67,6 +78,22 @@ def asks_inside(text: str) -> bool:
     """Whether they plainly ask the bot or a colleague: who asks the voter says 您, 你家, 大娘, or asks about the thing itself."""
     plain = simplified(text)
     return asks(text) and _INSIDE.search(plain) is not None and _TO_VOTER.search(plain) is None
+
+
+_OFFICE = re.compile(
+    "走访|接待日|值班|月报|季报|通报|简报|小结|台账|登记簿|名册|名单|组长|小组|本组|满意率|办结|答复率|超期|逾期|到期|认领|指标|任务|人代会|培训|考核|履职"
+)
+LONGEST_OF_STAFF = 30
+
+
+def asks_staff(text: str) -> bool:
+    """Whether a line asks us of the office's work (谁的考核最好, 培训哪天): of a voter's thing and of himself it says another."""
+    plain = simplified(text).strip()
+    ours = asks_inside(text) or (asks(text) and _OFFICE.search(plain) is not None and _TO_VOTER.search(plain) is None)
+    return ours and len(letters(plain)) <= LONGEST_OF_STAFF and _TOLD.search(plain) is None
+
+
+_TOLD = re.compile("(?:选民|村民|群众|大家|他|她|有人)(?:说|问|讲|反映)|家里?的|反映[:：]|来电|[,，。]")
 
 
 def asked_how(text: str) -> str:

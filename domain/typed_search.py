@@ -134,7 +134,7 @@ def _read_run(found: re.Match[str], roster: Roster, names: Names, today: date) -
     run = found.group()
     if (labelled := _LABELLED.fullmatch(run)) is not None and labelled["label"].lower() in LABELS:
         return _labelled(labelled, roster, names, today)
-    if (one := _piece(run, roster, names, today)) is not None:
+    if (one := one_piece(run, roster, names, today)) is not None:
         return (one,)
     parts = _parts(run, roster, names, today) if len(run) <= LONGEST_RUN else ()
     several = len({piece.field for piece in parts}) > 1 and any(not piece.weak for piece in parts)
@@ -151,7 +151,8 @@ def _labelled(found: re.Match[str], roster: Roster, names: Names, today: date) -
     return found.group()
 
 
-def _piece(word: str, roster: Roster, names: Names, today: date) -> Piece | None:
+def one_piece(word: str, roster: Roster, names: Names, today: date) -> Piece | None:
+    """The filter that these words alone are; None for any others."""
     return next(_readings(word, roster, names, today), None)
 
 
@@ -174,7 +175,7 @@ def _parts(run: str, roster: Roster, names: Names, today: date) -> tuple[Piece, 
     found: dict[int, tuple[Piece, ...]] = {len(run): ()}
     for start in range(len(run) - 2, -1, -1):
         for end in range(len(run), start + 1, -1):
-            if end in found and (piece := _piece(run[start:end], roster, names, today)) is not None:
+            if end in found and (piece := one_piece(run[start:end], roster, names, today)) is not None:
                 found[start] = (piece, *found[end])
                 break
     return found.get(0, ())

@@ -234,7 +234,7 @@ def _answers(_: T, f: Figures, kind: str) -> str:
     if f.closed_in_period > f.closed:
         said.append(_("连同以前受理的，{span}共办结 {n} 件。").format(span=when, n=f.closed_in_period))
     if f.mean_days is not None and f.median_days is not None:
-        said.append(_lasted(_, f.mean_days, f.median_days))
+        said.append(lasted(_, f.mean_days, f.median_days))
     return "".join(said)
 
 
@@ -252,7 +252,7 @@ def _limits(_: T, words: str, earlier: int, of: tuple[str, Rate, int], done: tup
     return sentence(_, [due, kept.format(n=n) if n else none, share(_, name, value) if n else ""])
 
 
-def _lasted(_: T, mean: float, median: float) -> str:
+def lasted(_: T, mean: float, median: float) -> str:
     """Nothing lasts 0 working days: it was done on the day."""
     if _plain(mean) == "0":
         return _("受理当天就首次办结。")

@@ -6,7 +6,7 @@ from datetime import date
 from domain.periods import name_of
 from locales import summaries
 from locales.catalogue import N_
-from locales.common import T
+from locales.common import T, counted
 from locales.summaries import on_day
 
 b_as_words = N_("只按原话找")
@@ -18,6 +18,16 @@ number_first = N_("编号对得上的排在前面，后面是原话里有的。"
 
 def understood(_: T, conditions: Sequence[str]) -> str:
     return _("按这些条件找：{conditions}").format(conditions="；".join(conditions))
+
+
+def so_many(_: T, conditions: Sequence[str], count: int | None) -> str:
+    """The answer to a question after a number; `count`: None where not all was looked through."""
+    said = _("；").join(conditions) or _("全部事项")
+    if count is None:
+        return _("{conditions}（点编号打开）：").format(conditions=said)
+    if not count:
+        return _("{conditions}：一件也没有。").format(conditions=said)
+    return _("{conditions}，共 {count} 件（点编号打开）：").format(conditions=said, count=counted(_, count))
 
 
 def of_words(_: T, words: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.statistics import Figures, Rate, small_sample
-from locales.account import joined, late, late_parts, part, said_of_solved, sentence, share
+from locales.account import joined, lasted, late, late_parts, part, said_of_solved, sentence, share
 from locales.catalogue import N_
 from locales.common import T
 
@@ -23,6 +23,17 @@ def lines(_: T, f: Figures, *, few: bool = False) -> list[str]:
     said = (_came(_, f) + late(_, f), _done(_, f)) if f.incoming or f.carried else (_("没有收到选民意见。"),)
     found = [words for words in (*said, _rated(_, f), _still(_, f)) if words]
     return [*found, _(no_rate)] if few or any(map(small_sample, _shown(f))) else found
+
+
+def of(_: T, which: str, f: Figures) -> list[str]:
+    """One of the sentences: what `came`, what was `done`, how it was `rated`, how many `days` it took."""
+    if not any((f.incoming, f.carried, f.kept)):
+        return [_("没有收到选民意见。")]
+    if which == "days":
+        return [lasted(_, f.mean_days, f.median_days) if f.mean_days is not None and f.median_days is not None else _("还没有办结的。")]
+    said = {"came": _came(_, f) + late(_, f), "done": _done(_, f), "rated": _rated(_, f) or _("还没有选民评价。")}
+    rates: dict[str, tuple[Rate, ...]] = {"done": (f.answer_rate, f.close_rate), "rated": _shown(f)[2:]}
+    return [said[which], *([_(no_rate)] if any(map(small_sample, rates.get(which, ()))) else [])]
 
 
 no_rate = N_("（不到 10 件的不算比率：样本少）")

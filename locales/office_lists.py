@@ -99,6 +99,7 @@ def list_title(_: T, name: str, of: str, person: str) -> str:
         "due": _("逾期的") if of == "late" else _("快到期和逾期的"),
         "due_of": person or _(nobody),
         "unclaimed": _("没人认领的"),
+        "hand": _("{name}手上的").format(name=person),
         "new": _("新来的事项"),
         "booked": _("约好当面谈的"),
     }

@@ -110,6 +110,21 @@ def in_hands(persons: Sequence[PersonId], sight: Sight) -> list[Section]:
     return [*own, Section((literal_column(LED_CASE), or_(false(), *theirs), others, *seen(sight)), (c.id,))]
 
 
+def in_hand_of(claimer: PersonId, sight: Sight) -> list[Section]:
+    """What this person has to answer still (as `cases.count_in_hand`), by its day."""
+    return [Section((literal_column(IN_HAND_CASE), c.status != "answered", c.claimer == claimer, _his(sight)), (c.due_on, c.id))]
+
+
+def busiest(connection: Connection, sight: Sight, most: int) -> list[PersonId]:
+    """Who has most of the COUNTED that are due first and that somebody has claimed."""
+    theirs: tuple[Any, ...] = (literal_column(WITH_GROUP_CASE), c.claimer.is_not(None), _his(sight))
+    first = select(c.claimer).where(*theirs).order_by(c.due_on, c.id).limit(COUNTED).subquery()
+    many = func.count().desc()
+    return [
+        PersonId(row.claimer) for row in connection.execute(select(first.c.claimer).group_by(first.c.claimer).order_by(many).limit(most))
+    ]
+
+
 def all_seen(connection: Connection, ids: Sequence[int], sight: Sight, *, words: bool = False) -> bool:
     """Whether each of these cases is there and may be seen (`words`: and read), AT_ONCE at a time."""
     for start in range(0, len(ids), AT_ONCE):

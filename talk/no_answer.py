@@ -27,6 +27,7 @@ from services.desk import matter_meant
 from services.office.lists import to_do_of
 from storage.steps import Step
 from talk import asked_inside, plain_words, typed_deed, typed_label
+from talk.answers import take as answers
 from talk.asking.ask import ALL_THE_SAME
 from talk.asking.long_list import NARROW
 from talk.asking.said_day import MEANT
@@ -129,6 +130,8 @@ def _asked(work: Work, message: Incoming, step: Step) -> bool:
     if message.private and asked_where(message.text) is not None and where.take(work, message):
         return True
     if message.private and said_case(message.text) is not None and named_case.take(work, message):
+        return True
+    if step.kind not in FOR_VOTER and answers.take(work, message):
         return True
     how = asks(message.text) and asked_how(message.text)
     return bool(how or asked_phone(message.text)) and asked_inside.take(work, message)

@@ -71,6 +71,9 @@ class Search:
     numbered: bool = False
     """Whether cases of that number stand above those in whose words it stands."""
 
+    asks: bool = False
+    """Whether it is the answer to a question: how many there are stands first."""
+
     @property
     def filtered(self) -> bool:
         return self.read is not None and bool(self.read.pieces)
@@ -95,6 +98,9 @@ def say_found(work: Work, asked: Search, found: Found, count: Count) -> None:
     t, words = work.staff_words(), masked(asked.words)
     late = [t(desk_words.older_words_wait)] if asked.behind else []
     read_as = typed_search.understood(work, asked.read)
+    if not found.cases and found.whole and asked.asks:
+        work.say(asked.chat_id, "\n".join([*_counted(work, asked, count), *late]))
+        return
     if not found.cases and found.whole:
         lines = [desk_words.nothing_found(t, words), *read_as, *late, *([t(finding.widen)] if read_as else [])]
         work.say(asked.chat_id, "\n".join(lines), _ways_on(work, asked, found))
@@ -104,7 +110,8 @@ def say_found(work: Work, asked: Search, found: Found, count: Count) -> None:
         [(common.b_open(t, case.number, said.get(case.id, "")), Button("open", case.id))] for case in found.cases
     ]
     read_as += [t(finding.number_first)] if asked.numbered else []
-    lines = [desk_words.found(t, words, len(asked.seen)), *read_as, *_lines(work, found.cases, said)]
+    head = [desk_words.found(t, words, len(asked.seen)), *read_as] if not asked.asks else _counted(work, asked, count)
+    lines = [*head, *_lines(work, found.cases, said)]
     if found.cases:
         kept = _keep(work, asked.chat_id, "found", " ".join(str(case.id) for case in found.cases))
         rows.append([(t(case_sheet.b_sheets), Button("sheets", 0, packed(Listed("find", kept))))])
@@ -114,6 +121,12 @@ def say_found(work: Work, asked: Search, found: Found, count: Count) -> None:
         first = (len(asked.seen) - 1) * FOUND
         lines.append(common.place(t, first + 1, first + len(found.cases), count.total))
     work.say(asked.chat_id, "\n".join([*lines, *late]), [*rows, *_ways_on(work, asked, found)])
+
+
+def _counted(work: Work, asked: Search, count: Count) -> list[str]:
+    """What was asked, and how many there are; of words of which not all were looked through only what was asked."""
+    t, conditions = work.staff_words(), typed_search.conditions(work, asked.read)
+    return [finding.so_many(t, conditions, count.total if count.whole else None)]
 
 
 def _said(work: Work, cases: Sequence[Case]) -> dict[CaseId, str]:
@@ -135,7 +148,7 @@ def _ways_on(work: Work, asked: Search, found: Found) -> list[list[tuple[str, Bu
         return []
     kept = _keep(work, asked.chat_id, "find", Kept(asked.words, asked.seen).text())
     turns = [(work.staff_words()(label), Button("find_page", 0, packed(Further(kept, place)))) for label, place in places]
-    return [*([turns] if turns else []), *typed_search.wider_rows(work, asked.read, kept)]
+    return [*([turns] if turns else []), *(typed_search.wider_rows(work, asked.read, kept) if not asked.asks else ())]
 
 
 def _keep(work: Work, chat_id: int, kind: str, words: str) -> int:

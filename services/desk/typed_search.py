@@ -43,10 +43,15 @@ def wider(work: Work, words: str, without: int) -> str:
 
 def understood(work: Work, found: Asked | None) -> list[str]:
     """The line that says it; none where all is words."""
-    if found is None or not found.pieces:
+    return [finding.understood(work.staff_words(), conditions(work, found))] if found is not None and found.pieces else []
+
+
+def conditions(work: Work, found: Asked | None) -> list[str]:
+    """Each filter, and the words that are looked for."""
+    if found is None:
         return []
     said = [finding.of_words(work.staff_words(), masked(found.words))] if found.words else []
-    return [finding.understood(work.staff_words(), [*(_condition(work, piece) for piece in found.pieces), *said])]
+    return [*(_condition(work, piece) for piece in found.pieces), *said]
 
 
 def wider_rows(work: Work, found: Asked | None, kept: int) -> list[list[tuple[str, Button]]]:

@@ -124,6 +124,15 @@ def _due_of(work: Work, by: By, of: str) -> list[Section]:
     return office_lists.due_of(PersonId(of) if of else None, soon(work), sight(work, by))
 
 
+def _hand(work: Work, by: By, of: str) -> list[Section]:
+    """`of`: in whose hands."""
+    if not may_in_congress(work.roster, by.persons, "find"):
+        raise NotAllowedError("find")
+    if PersonId(of) not in work.roster.people:
+        raise FieldError("of", "no_choice")
+    return office_lists.in_hand_of(PersonId(of), sight(work, by))
+
+
 def _new(work: Work, by: By, of: str) -> list[Section]:
     """`of`: since when, as a moment with its zone."""
     try:
@@ -163,6 +172,7 @@ LISTS: Mapping[str, Callable[[Work, By, str], list[Section]]] = {
     "due": _due,
     "due_of": _due_of,
     "unclaimed": lambda work, by, _of: office_lists.unclaimed(sight(work, by)),
+    "hand": _hand,
     "new": _new,
     "booked": _booked,
 }
@@ -180,6 +190,7 @@ PART: Mapping[str, Callable[[Work, str], bool]] = {
     "queue": lambda work, of: of in (*REASONS, *PARTS),
     "due": lambda work, of: of == "late",
     "due_of": lambda work, of: PersonId(of) in work.roster.people,
+    "hand": lambda work, of: PersonId(of) in work.roster.people,
     "new": lambda work, of: True,
     "booked": lambda work, of: of.isdecimal() and work.days.get(int(of[:9])) is not None,
 }
@@ -192,5 +203,5 @@ def has_part(work: Work, _by: By, name: str, of: str) -> bool:
 
 def label_of(work: Work, _by: By, name: str, of: str) -> str:
     """Whose list it is, by name."""
-    person = work.roster.people.get(PersonId(of)) if name == "due_of" else None
+    person = work.roster.people.get(PersonId(of)) if name in ("due_of", "hand") else None
     return person.name if person is not None else ""

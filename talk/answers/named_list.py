@@ -66,5 +66,5 @@ def _turns(work: Work, wanted: OneList, first: int, total: int) -> Rows:
     size, t = deed_pages.SIZE, work.staff_words()
     back = [(common.b_page_back, max(first - size, 0))] if first > 0 else []
     on = [(common.b_page_on, first + size)] if first + size < min(total, COUNTED) else []
-    row = [(t(label), Button("of_list", 0, packed(replace(wanted, first=place)))) for label, place in (*back, *on)]
+    row = [(t(label), Button("of_list", 0, packed(OneList(wanted.name, wanted.of, place)))) for label, place in (*back, *on)]
     return [row] if row else []

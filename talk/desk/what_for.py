@@ -1,6 +1,10 @@
 """A deputy's plain words in private: nothing goes anywhere before he says what they are for (docs/spec.md section 4)."""
 
+from domain.asked_inside import asks_staff
+from domain.buttons import Button
 from domain.message import Incoming, Press, from_json
+from domain.rights import may_in_congress
+from locales import answers
 from locales import desk as desk_words
 from services.case import words_of
 from services.deed.by import By
@@ -14,8 +18,25 @@ def ask_what_for(work: Work, message: Incoming) -> None:
     """Plain words with no question open: nothing is lost, and nothing goes anywhere before he says what they are for."""
     t, rows = work.staff_words(), kept_aside.until_chosen(work, message)
     kept = work.drafts.newest(message.chat_id, "mine")[-1]
+    if message.reply_to is None and asks_staff(message.text):
+        asked = [[(t(answers.b_not_a_question), Button("as_what", 0, str(kept.id)))]]
+        words = answers.can_ask(t, board=may_in_congress(work.roster, work.roster.persons_of(message.sender.handle), "visit_board"))
+        work.say(message.chat_id, words, asked, reply_to=message.message_id)
+        return
     rows = [*for_a_matter.rows(work, message, int(kept.id)), *rows]
     work.say(message.chat_id, t(desk_words.ask_what_for), rows, reply_to=message.message_id)
+
+
+def open_choices(work: Work, press: Press) -> None:
+    """「这句不是问您的」 below what he may ask: what the words are for."""
+    draft = work.drafts.get(press.value, "mine")
+    if draft is None or draft.chat_id != press.chat_id:
+        work.tell(work.staff_words()(desk_words.chosen_already))
+        return
+    work.take_buttons(press.chat_id, press.message_id)
+    waits, t = from_json(draft.message), work.staff_words()
+    rows = [*for_a_matter.rows(work, waits, int(draft.id)), *kept_aside.choices(work, press.sender.handle, str(draft.id))]
+    work.say(press.chat_id, t(desk_words.ask_what_for), rows, reply_to=waits.message_id)
 
 
 def is_his_own(work: Work, message: Incoming) -> bool:

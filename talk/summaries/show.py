@@ -7,6 +7,7 @@ from locales import common
 from locales import desk as desk_words
 from locales import summaries as summaries_words
 from locales.refusals import refusal
+from services.deed.by import By
 from services.deed.work import Work
 from services.summaries import show as deeds
 from services.summaries.account import can_count
@@ -22,12 +23,17 @@ def show_summary(work: Work, message: Incoming, rest: str) -> None:
         bad = isinstance(refused, FieldError) and refused.reason == "bad_period"
         work.say(message.chat_id, common.bad_period(t, work.today) if bad else refusal(t, refused))
         return
+    say(work, by, message.chat_id, period)
+
+
+def say(work: Work, by: By, chat_id: int, period: str) -> None:
+    """Later where the figures are not counted yet."""
     if not can_count(work):
-        work.say(message.chat_id, t(summaries_words.counting))
+        work.say(chat_id, work.staff_words()(summaries_words.counting))
         deeds.show_when_counted(work, by, period)
         return
     for words, rows in deeds.messages(work, by, period):
-        work.say(message.chat_id, words, rows)
+        work.say(chat_id, words, rows)
 
 
 def send_file(work: Work, press: Press) -> None:

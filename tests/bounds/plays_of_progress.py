@@ -13,6 +13,7 @@ from tests.bounds.crowded_town import LEADER, NOW, SECRETARY, Made, due
 from tests.bounds.plays import Play, asks, claims, presses, writes
 from tests.bounds.plays_of_joining import of_joining
 from tests.bounds.plays_of_notices import of_notices
+from tests.bounds.plays_of_questions import of_questions
 from tests.bounds.plays_of_reports import of_reports
 from tests.bounds.plays_of_states import has
 
@@ -64,5 +65,6 @@ def of_progress(made: Made) -> Iterator[Play]:
     told = (*put, asks(LEADER, "informant_words", case, {}))
     yield Play("words for informant_words of one asked", writes(LEADER, "村里都在说"), told, "informant_words")
     yield from of_notices(made)
+    yield from of_questions(made)
     yield from of_joining(made)
     yield from of_reports(made)

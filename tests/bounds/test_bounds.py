@@ -33,6 +33,7 @@ from tests.bounds.plays_of_office import of_office
 from tests.bounds.plays_of_portions import of_portions
 from tests.bounds.plays_of_progress import of_progress
 from tests.bounds.plays_of_promises import of_promises
+from tests.bounds.plays_of_questions import WHO as ASKERS
 from tests.bounds.plays_of_states import of_states
 from tests.bounds.plays_of_suggestions import of_suggestions
 from tests.bounds.plays_of_the_clock import of_the_clock
@@ -53,13 +54,19 @@ THEN = ", then "
 COUNTS = {
     **{f"/summary by {who}": 70_000 for who in ("the secretary", "a leader", "the chair")},
     **{"sum_group g1:2026-10 by the secretary": 620_000, "month_summary 0": 620_000, "month_summary 1": 620_000},
-    **{f"of_list {which} by {who}": 300_000 for which in ("unclaimed", "unclaimed::20", "due:late") for who in ("the secretary", "a deputy")},
+    **{
+        f"of_list {which} by {who}": 300_000
+        for which in ("unclaimed", "unclaimed::20", "due:late", "hand:d003")
+        for who in ("the secretary", "a deputy")
+    },
+    **{f"{words} asked by {who}": 300_000 for words in ("有没有超期的", "哪些还没人认领", "今天有什么事", "谁手上最多") for who in ASKERS},
+    **{f"这个月几件 asked by {who}": 3_000_000 for who in ASKERS},
     **dict.fromkeys(
         ("leave_over d003 by the secretary", *(f"words for leave_days on {case}" for case in ("talk", "main", "queued"))), 200_000
     ),
 }
 """Steps more where talks of a period are counted in their index, where a thousand matters are each asked for the right of who
-counts them, and where all suggestions of who is back are followed by nobody: some ten milliseconds of a hundred times as many."""
+counts them (a month's up to a thousand as `/find` counts them: where somebody has no account), and where all suggestions of who is back are followed by nobody: some ten milliseconds of a hundred times as many."""
 MUCH = 800
 """Statements of one deed: the account of a period has the most, its figures beside those of two others."""
 NOT_THROUGH = {

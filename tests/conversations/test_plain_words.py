@@ -51,7 +51,7 @@ async def test_a_deputy_is_answered_in_kind(town: Town, words: str, answer: str)
 
 
 @pytest.mark.parametrize(
-    ("words", "answer"), [("待处理", "等您处理"), ("名册", "名册（"), ("小结", "小结"), ("请假", "名册（"), ("您好", "/help")]
+    ("words", "answer"), [("待处理", "要您定"), ("名册", "名册（"), ("小结", "小结"), ("请假", "名册（"), ("您好", "/help")]
 )
 async def test_the_secretary_too(town: Town, words: str, answer: str) -> None:
     secretary = await town.secretary()

@@ -19,7 +19,7 @@ from talk import house
 NOT_ASKED: dict[str, str] = {
     "a notice that is put together": "notice_add notice_drop notice_form notice_where notice_village notice_what notice_kind",
     "a link's token is kept nowhere": "link no_link",
-    "pages and forms, whose fields have buttons of their own": "queue_page callbacks_page cases_page find_page find_wider sheets "
+    "pages and forms, whose fields have buttons of their own": "of_list ask_sum ask_rota queue_page callbacks_page cases_page find_page find_wider sheets "
     "audit_page suggest_page suggest_start suggest_show suggest_word suggest_second suggest_hand suggest_other "
     "motion_kind motion_submit motion_decide doors suggest_extend suggest_talk suggest_answer canned_page canned_add canned_drop name_shown phone_shown photo_ask photo_drop vr_new vr_villages vr_dates "
     "vr_with vr_for vr_note vr_edit vr_take vk_next vk_undo vb_group vd_plan vd_edit vd_session vd_undo bc_village bc_on bc_state people person new_link suspend_ask resume "

@@ -1,0 +1,51 @@
+"""What is asked of us, by the words a question is made of (domain/asked_ours.py reads it, domain/words_of_questions.py has the words)."""
+
+from collections.abc import Mapping
+
+KINDS: tuple[tuple[str, str], ...] = (
+    ("chase_missing", "chase not filed/visit/record"),
+    ("chase", "chase person/name"),
+    ("missing", "not filed/visit/record who/which/count !reply !unit"),
+    ("units", "unit not reply"),
+    ("deadline", "visit/record deadline/filed when"),
+    ("report_day", "paper when !give"),
+    ("leave", "leave who/which/count"),
+    ("duty", "duty who/when/which/person"),
+    ("duty", "reception who"),
+    ("days", "visit/reception/session when"),
+    ("move_day", "visit/reception edit date"),
+    ("move_day", "visit/reception edit !when"),
+    ("phone", "phone person/name/secretary/chair !unit"),
+    ("phone", "phone group leader/vice"),
+    ("leader", "leader/vice who group/village/name"),
+    ("members", "group who/which !hand !most !status !overdue !time"),
+    ("members", "village deputy who/which"),
+    ("group_of", "village/person whichgroup"),
+    ("group_of", "village belongs who/which"),
+    ("group_of", "person whichvillage"),
+    ("figure", "figure !person"),
+    ("paper", "paper give"),
+    ("doors", "doors"),
+    ("most", "most who/hand"),
+    ("hand", "person hand/did count/which"),
+    ("hand", "name hand count/which"),
+    ("today", "today time/when"),
+    ("today", "today !visit !reception"),
+    ("list", "count/which"),
+)
+"""What is asked, by what the question is made of: each of these words, or one of several (/), and none of those behind a sign (!)."""
+FIELDS: Mapping[str, str] = {
+    "chase": "person", "phone": "person group", "leader": "group village", "members": "group village", "group_of": "village person",
+    "figure": "time group village town", "paper": "time group", "doors": "village", "hand": "person time status overdue", "duty": "person time",
+    "days": "time", "deadline": "time", "report_day": "time", "leave": "time", "missing": "time group village", "chase_missing": "time group village",
+    "units": "time", "move_day": "time", "today": "time",
+}  # fmt: skip
+"""Which filters a question may name beside what it asks; any, where it is a list. What would be passed over in silence is no such question."""
+
+
+OF_A_LIST = frozenset({"count", "which", "glue", "piece", "list", "name", "hand", "did"})
+"""Of such words a question after a number or a list is made, and of no others."""
+OF_NOW = frozenset({"leave", "today", "report_day", "deadline"})
+"""What is answered as it is today: 上个月谁请假了 is not."""
+NAMES_WHOM = frozenset({"chase", "phone", "leader", "hand"})
+"""Questions in which what is left over may be somebody's name, or a group's."""

@@ -1,0 +1,143 @@
+"""Who: what somebody has in hand, who has most, who is on leave, who leads, whose group a village is, a telephone (docs/spec.md section 4)."""
+
+from domain.buttons import Button
+from domain.carried import packed
+from domain.congress import Group, Person
+from domain.ids import VillageId
+from domain.public_card import public_phone
+from domain.rights import may_in_congress
+from domain.towns import of_town, town_of
+from domain.words_of_filters import LABELS
+from locales import answers as words
+from services.deed.names import name_of, names_of
+from services.office.lists import list_named, sight
+from services.staff.people import groups_of
+from storage.office_lists import busiest
+from talk.answers import named_list
+from talk.answers.counts import find
+from talk.answers.named_list import OneList
+from talk.answers.question import Question
+
+SHOWN = 20
+"""People in one list."""
+
+
+def _label(field: str) -> str:
+    return next(label for label, of in LABELS.items() if of == field)
+
+
+LABEL = _label("person")
+
+
+def one_of(q: Question) -> Person | None:
+    """Whom he means, if that is one alone."""
+    found = q.persons()
+    return found[0] if len(found) == 1 else None
+
+
+def hand(q: Question) -> bool:
+    """What he has in hand; with a status or a time what is found by them."""
+    person = one_of(q)
+    if person is None:
+        return q.which_person(q.persons())
+    if q.asked.values("status") or q.asked.values("overdue") or q.asked.timed:
+        return find(q, q.asked.search if q.asked.values("person") else f"{LABEL}:{person.name} {q.asked.search}")
+    named_list.say(q.work, q.message, OneList("hand", person.id))
+    return True
+
+
+def most(q: Question) -> bool:
+    """As many as he may see, each with the list."""
+    if not may_in_congress(q.work.roster, q.by.persons, "find"):
+        return q.refuse("find")
+    work, people = q.work, q.work.roster.people
+    ids = [one for one in busiest(work.connection, sight(work, q.by), SHOWN) if one in people]
+    counts = {one: work.lists.count(list_named(work, q.by, "hand", one)) for one in ids}
+    found = sorted(ids, key=lambda one: -counts[one])
+    if not found:
+        return q.say(q.t(words.nobody_has_any))
+    names = [name_of(work, people[one]) for one in found]
+    lines = [words.in_hands(q.t, name, counts[one]) for name, one in zip(names, found, strict=True)]
+    rows = [[(name, Button("of_list", 0, packed(OneList("hand", one))))] for name, one in zip(names, found, strict=True)]
+    return q.say("\n".join([q.t(words.most_head), *lines]), rows)
+
+
+def leave(q: Question) -> bool:
+    """Of the people he looks after: today's, and leaves still to come."""
+    groups = set(groups_of(q.work, q.by))
+    if not groups:
+        return q.refuse("people")
+    away = [p for p in q.work.roster.people.values() if p.has_rights and groups & set(p.groups) and _is_away(q, p)]
+    if not away:
+        return q.say(q.t(words.nobody_on_leave))
+    lines = [words.on_leave(q.t, name_of(q.work, p), p.leave_from, p.leave_to) for p in away]
+    return q.say("\n".join([words.leave_head(q.t, len(away)), *lines]))
+
+
+def _is_away(q: Question, person: Person) -> bool:
+    today = q.work.today
+    return person.on_leave(today) or (person.leave_from is not None and person.leave_from > today)
+
+
+def leader(q: Question) -> bool:
+    found = q.groups()
+    if not found:
+        return q.which_group()
+    return q.say("\n".join(_led(q, group) for group in found))
+
+
+def _led(q: Question, group: Group) -> str:
+    people = q.work.roster.people
+    named = [_with_phone(q, people[one]) if one and one in people else "" for one in (group.leader, group.deputy_leader)]
+    return words.group(q.t, group.name, *named)
+
+
+def members(q: Question) -> bool:
+    found = q.groups()
+    if not found:
+        return q.which_group()
+    lines = [words.members(q.t, g.name, names_of(q.work, [p for p in q.work.roster.members(g.id) if p.has_rights])) for g in found]
+    return q.say("\n".join(lines))
+
+
+def group_of(q: Question) -> bool:
+    """Of a village who serves it, of a person where he sits."""
+    roster, lines = q.work.roster, []
+    for village in q.asked.values("village")[:1]:
+        found = roster.groups_of_village(VillageId(village))
+        lines.append(words.served_by(q.t, roster.villages[VillageId(village)].name, [group.name for group in found]))
+        lines += [_led(q, group) for group in found]
+    for person in q.persons()[:SHOWN] if not lines else ():
+        place = roster.villages.get(person.village) if person.village is not None else None
+        groups = [roster.groups[group].name for group in person.groups if group in roster.groups]
+        lines.append(words.sits_in(q.t, person.name, groups, place.name if place is not None else ""))
+    return bool(lines) and q.say("\n".join(lines))
+
+
+def phone(q: Question) -> bool:
+    """Who has the roster reads his number, everybody else what he makes public."""
+    if q.asked.has("leader", "vice") and not q.persons():
+        return leader(q)
+    found = q.persons() or _of_office(q)
+    if not found:
+        return False
+    if len(found) > 1 and not q.asked.has("secretary", "chair"):
+        return q.which_person(found)
+    return q.say("\n".join(words.phone(q.t, name_of(q.work, person), _number(q, person)) for person in found))
+
+
+def _of_office(q: Question) -> list[Person]:
+    """The secretary, or the chairs of his town."""
+    roster = q.work.roster
+    if q.asked.has("secretary"):
+        return list(roster.staff("secretary"))
+    towns = {town_of(roster, person) for person in q.by.persons}
+    return of_town(roster, roster.chairs(), next(iter(towns), "")) if q.asked.has("chair") else []
+
+
+def _number(q: Question, person: Person) -> str:
+    return person.phone if may_in_congress(q.work.roster, q.by.live, "people") else public_phone(person)
+
+
+def _with_phone(q: Question, person: Person) -> str:
+    return words.with_phone(q.t, name_of(q.work, person), _number(q, person))

@@ -1,0 +1,81 @@
+"""A question of staff or deputies in private: which answer it gets (domain/asked_ours.py; docs/spec.md section 4, Asked inside)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from domain.asked_ours import asked_ours
+from domain.carried import parsed
+from domain.errors import NotAllowedError, OldButtonError
+from domain.message import Incoming, Press, from_json
+from domain.rights import may_in_congress
+from domain.said_commands import said_command
+from locales.refusals import refusal
+from services.deed.by import By
+from services.deed.work import Work
+from talk.answers import counts, days, figures, papers, people, today, visits
+from talk.answers.question import KEPT, Chosen, Question
+from talk.asking.over import confirm
+from talk.asking.who_acts import who_acts
+
+ANSWERS: Mapping[str, Callable[[Question], bool]] = {
+    "list": counts.answer,
+    "figure": figures.answer,
+    "hand": people.hand,
+    "most": people.most,
+    "leave": people.leave,
+    "leader": people.leader,
+    "members": people.members,
+    "group_of": people.group_of,
+    "phone": people.phone,
+    "missing": visits.missing,
+    "chase_missing": visits.chase,
+    "chase": visits.chase_one,
+    "units": visits.owed_by_units,
+    "days": days.days,
+    "duty": days.duty,
+    "report_day": days.report_day,
+    "deadline": days.deadline,
+    "move_day": days.move,
+    "paper": papers.answer,
+    "doors": papers.door_sheets,
+    "today": today.answer,
+}
+"""By what is asked (domain/asked_ours.KINDS)."""
+
+
+def take(work: Work, message: Incoming, chosen: Chosen | None = None) -> bool:
+    """False for any other words, for who has no rights here, and where no answer has whom or what he names."""
+    by = who_acts(work, message)
+    if not message.private or message.media or message.contact is not None or not by.live:
+        return False
+    asked = asked_ours(message.text, work.roster, work.today) if not _is_a_command_of_his(work, message, by) else None
+    if asked is None:
+        return False
+    question = Question(work, message, by, asked, chosen)
+    try:
+        answered = ANSWERS[asked.kind](question)
+    except NotAllowedError as refused:
+        answered = question.say(refusal(question.t, refused))
+    if work.popup is not None:  # there is no press to answer: a popup's words are said
+        confirm(work, message, work.popup[0])
+        work.popup = None
+    return answered
+
+
+def _is_a_command_of_his(work: Work, message: Incoming, by: By) -> bool:
+    """谁值班 of who plans the rota, 今天该做什么 of a deputy: they open what the command opens."""
+    command = said_command(message.text)
+    if command == "rota":
+        return may_in_congress(work.roster, by.live, "days")
+    return bool(command) and (command != "cases" or any(person.kind == "deputy" for person in by.live))
+
+
+def choose(work: Work, press: Press) -> None:
+    """A name below 「您问的是哪一个？」: the question is answered with it."""
+    chosen = parsed(Chosen, press.value)
+    draft = work.drafts.get(str(chosen.draft), KEPT)
+    if draft is None or draft.chat_id != press.chat_id:
+        raise OldButtonError(press.value)
+    work.take_buttons(press.chat_id, press.message_id)
+    work.drafts.close(draft.id, work.now)
+    take(work, replace(from_json(draft.message), sender=press.sender), chosen)

@@ -1,0 +1,56 @@
+"""What staff and deputies ask of us in their own words (docs/understood.md, 问我们的数和人)."""
+
+from datetime import date
+
+import pytest
+
+from domain.asked_inside import asked_how
+from domain.asked_ours import asked_ours
+from tests.samples_of import lines
+from tests.spoken_of import roster_of
+
+TODAY = date(2026, 11, 25)
+
+
+def kind_of(text: str) -> str:
+    found = asked_ours(text, roster_of("qingxi"), TODAY)
+    return found.kind if found is not None else "how" if asked_how(text) else ""
+
+
+@pytest.mark.parametrize(("half", "least", "most"), [("tuned", 0.99, 0), ("kept", 0.9, 1)])
+def test_questions_are_heard_and_other_lines_are_none(half: str, least: float, most: int) -> None:
+    """`least`: the share of the questions that are read as what they ask; `most`: other lines that are taken for a question."""
+    rows = lines("asked_ours", half)
+    asked = [row for row in rows if row["asks"]]
+    heard = [row["text"] for row in asked if kind_of(row["text"]) == row["asks"]]
+    taken = [row["text"] for row in rows if not row["asks"] and kind_of(row["text"])]
+    assert len(heard) >= least * len(asked)
+    assert len(taken) <= most
+
+
+@pytest.mark.parametrize(
+    ("text", "search"),
+    [
+        ("上坪村这个月还有几件没办完", "村:上坪村 月份:这个月 状态:没办完"),
+        ("石门村的低保有几件", "村:石门村的"),
+        ("这个月不满意的有哪些", "月份:这个月 评价:不满意的"),
+    ],
+)
+def test_what_is_looked_for_is_said_as_find_takes_it(text: str, search: str) -> None:
+    found = asked_ours(text, roster_of("qingxi"), TODAY)
+    assert found is not None
+    said = {part.partition(":")[2] for part in found.search.split()}
+    assert said == {part.partition(":")[2] for part in search.split()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["水厂满意率多少", "石门村谁请假了", "周启明办结率多少", "怎么催周启明", "上个月谁请假了", "昨天有什么事", "他手上几件", "你手上几件"],
+)
+def test_what_would_be_passed_over_in_silence_is_no_such_question(text: str) -> None:
+    assert asked_ours(text, roster_of("qingxi"), TODAY) is None
+
+
+@pytest.mark.parametrize("text", ["几" * 5000, "周启明手上几件" * 500])
+def test_long_words_are_none(text: str) -> None:
+    assert asked_ours(text, roster_of("qingxi"), TODAY) is None
