@@ -116,6 +116,8 @@ def asked_ours(text: str, roster: Roster, today: date) -> Asked | None:
 
 def _kind_of(parts: tuple[Part, ...]) -> str:
     there = {part.piece.field if part.piece is not None else part.kind for part in parts}
+    if "told" in there:  # 组长来电话了 asks nothing
+        return ""
     there |= {"piece"} if any(part.piece is not None for part in parts) else set()
     return next((kind for kind, needed, none_of in _NEEDED if all(one & there for one in needed) and not none_of & there), "")
 
@@ -134,9 +136,11 @@ def _makes_sense(kind: str, parts: tuple[Part, ...]) -> bool:
 def _is_of_something(parts: tuple[Part, ...]) -> bool:
     """A list or a number is of a filter, a time or a list there is; 手上几件 alone is of his own, which is a command."""
     filters = any(part.piece is not None for part in parts)
+    if any(part.kind == "list" for part in parts):
+        return not any(part.piece is not None and part.piece.field != "time" for part in parts)
     if any(part.kind == "hand" for part in parts):
         return filters
-    return filters or any(part.kind == "list" for part in parts) or _counts_all(parts)
+    return filters or _counts_all(parts)
 
 
 def _is_about(parts: tuple[Part, ...]) -> bool:
@@ -154,13 +158,15 @@ def _is_about(parts: tuple[Part, ...]) -> bool:
 _YOU = frozenset({"您", "你", "你们"})
 _FOLLOWS = frozenset({"的", "有", "一共", "总共", "事", "问题", "意见"})
 _WHICH_ONES = frozenset({"哪些", "哪几件", "哪几个"})
-_NO_NAME = re.compile("[怎咋谁哪几多率]|电话|值班|请假|组长|如何|什么|为啥|你|我|他|她")
+_NO_NAME = re.compile("[怎咋谁哪几多率没不还了]|同期|电话|值班|请假|组长|如何|什么|为啥|你|我|他|她")
 
 
 def _counts_all(parts: tuple[Part, ...]) -> bool:
     """收了几件, 一共几件: of all, where nothing else is said."""
     said = "".join(part.text for part in parts)
-    return any(part.kind == "count" for part in parts) and re.search("件|多少|收|共|cases", said) is not None
+    if any(part.text in ("我", "我这") for part in parts):
+        return False
+    return any(part.kind == "count" for part in parts) and re.search("收|共|总|现在|目前|cases", said) is not None
 
 
 def _readings(said: str, roster: Roster, names: Names, today: date) -> Iterator[tuple[Part, ...]]:

@@ -47,6 +47,10 @@ def on_leave(_: T, name: str, first: date | None, last: date | None) -> str:
     return _("· {name}：从 {first} 起").format(name=name, first=day(_, first)) if first is not None else _("· {name}").format(name=name)
 
 
+def not_on_leave(_: T, name: str) -> str:
+    return _("{name}没有请假。").format(name=name)
+
+
 def leave_head(_: T, count: int) -> str:
     return _("请假的 {count} 位：").format(count=count)
 

@@ -7,6 +7,7 @@ from domain.rights import may_in_congress
 from domain.words_of_filters import LABELS
 from locales import answers as words
 from services.desk.look_up import Search, search
+from services.office.lists import own_groups
 from services.summaries import show
 from talk.answers import figures, named_list
 from talk.answers.named_list import OneList
@@ -23,7 +24,7 @@ DONE = {"closed": "done", "answered": "done", "": "came"}
 
 def answer(q: Question) -> bool:
     asked = q.asked
-    if (listed := asked.value_of("list")) and not asked.pieces:
+    if listed := asked.value_of("list"):
         return _named(q, listed)
     if asked.name and not q.chosen and asked.name.endswith(OF_PLACES):
         return _which_place(q)
@@ -35,6 +36,11 @@ def answer(q: Question) -> bool:
         if value in WHOLE_LISTS:
             return _named_list(q, WHOLE_LISTS[value])
     return find(q, " ".join(filter(None, (asked.search, _place(q), _topic(q)))))
+
+
+def own(q: Question) -> bool:
+    """What his groups have."""
+    return bool(own_groups(q.work, q.by)) and _named_list(q, OneList("group"))
 
 
 def find(q: Question, typed: str) -> bool:

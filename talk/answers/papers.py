@@ -4,6 +4,7 @@ from domain.errors import NotAllowedError, RefusedError
 from domain.message import Press
 from domain.periods import before, period_of
 from domain.rights import sees_all
+from domain.said_periods import said_period
 from locales import answers as words
 from locales import common
 from locales.refusals import refusal
@@ -12,9 +13,10 @@ from services.summaries.office_papers import YEAR_PLAN, order
 from services.summaries.papers import OneOfTheOffice
 from talk.answers.question import Question
 from talk.staff import doors, office_paper
-from talk.summaries import groups
+from talk.summaries import groups, topics
 from talk.summaries import show as show_talk
 
+OVER_LAST = frozenset({"季报", "半年报", "年报"})
 OF_OFFICE = {"directory": "directory_office", "plan": YEAR_PLAN}
 
 
@@ -24,7 +26,12 @@ def answer(q: Question) -> bool:
     if kind in OF_OFFICE:
         return _of_office(q, kind)
     running = work.today.strftime("%Y-%m")
-    period = q.asked.period or (before(running) if kind in ("word", "public", "spoken") else running)
+    said = next(part.text for part in q.asked.parts if part.kind == "paper")
+    period = (
+        q.asked.period
+        or (said_period(said, work.today) if said in OVER_LAST else "")
+        or (before(running) if kind in ("word", "public", "spoken") else running)
+    )
     try:
         show.may_read(work, q.by)
         if period_of(period)[0] > work.today:
@@ -34,8 +41,18 @@ def answer(q: Question) -> bool:
         show.order_paper(work, q.by, show.OnePaper(kind, period))
     except (NotAllowedError, RefusedError) as refused:
         return q.say(refusal(q.t, refused))
-    paper = next(part.text for part in q.asked.parts if part.kind == "paper")
-    return q.say(words.paper_comes(q.t, period, paper))
+    return q.say(words.paper_comes(q.t, period, said))
+
+
+def report(q: Question) -> bool:
+    """「这个月怎么样」: the account."""
+    show_talk.show_summary(q.work, q.message, q.asked.period)
+    return True
+
+
+def talked_of_most(q: Question) -> bool:
+    topics.show_topics(q.work, q.message, "")
+    return True
 
 
 def _screen(q: Question, kind: str, period: str) -> bool:

@@ -17,6 +17,7 @@ from talk.answers import named_list
 from talk.answers.counts import find
 from talk.answers.named_list import OneList
 from talk.answers.question import Question
+from talk.staff import people
 
 SHOWN = 20
 """People in one list."""
@@ -26,7 +27,7 @@ def _label(field: str) -> str:
     return next(label for label, of in LABELS.items() if of == field)
 
 
-LABEL = _label("person")
+LABEL, CLOSED = _label("person"), f"{_label('status')}:已办结"
 
 
 def one_of(q: Question) -> Person | None:
@@ -40,9 +41,20 @@ def hand(q: Question) -> bool:
     person = one_of(q)
     if person is None:
         return q.which_person(q.persons())
-    if q.asked.values("status") or q.asked.values("overdue") or q.asked.timed:
+    if (q.asked.has("did") and not q.asked.has("hand")) or q.asked.values("status") or q.asked.values("overdue") or q.asked.timed:
         return find(q, q.asked.search if q.asked.values("person") else f"{LABEL}:{person.name} {q.asked.search}")
     named_list.say(q.work, q.message, OneList("hand", person.id))
+    return True
+
+
+def done_by(q: Question) -> bool:
+    """Of what he claimed the closed ones; a person has no rates of his own."""
+    rate = any(part.kind == "figure" and "率" in part.text for part in q.asked.parts)
+    return q.asked.value_of("figure") == "done" and not rate and find(q, f"{q.asked.search} {CLOSED}")
+
+
+def linked(q: Question) -> bool:
+    people.show_people(q.work, q.message, "")
     return True
 
 
@@ -50,13 +62,13 @@ def most(q: Question) -> bool:
     """As many as he may see, each with the list."""
     if not may_in_congress(q.work.roster, q.by.persons, "find"):
         return q.refuse("find")
-    work, people = q.work, q.work.roster.people
-    ids = [one for one in busiest(work.connection, sight(work, q.by), SHOWN) if one in people]
+    work, roster = q.work, q.work.roster
+    ids = [one for one in busiest(work.connection, sight(work, q.by), SHOWN) if one in roster.people]
     counts = {one: work.lists.count(list_named(work, q.by, "hand", one)) for one in ids}
     found = sorted(ids, key=lambda one: -counts[one])
     if not found:
         return q.say(q.t(words.nobody_has_any))
-    names = [name_of(work, people[one]) for one in found]
+    names = [name_of(work, roster.people[one]) for one in found]
     lines = [words.in_hands(q.t, name, counts[one]) for name, one in zip(names, found, strict=True)]
     rows = [[(name, Button("of_list", 0, packed(OneList("hand", one))))] for name, one in zip(names, found, strict=True)]
     return q.say("\n".join([q.t(words.most_head), *lines]), rows)
@@ -67,7 +79,10 @@ def leave(q: Question) -> bool:
     groups = set(groups_of(q.work, q.by))
     if not groups:
         return q.refuse("people")
-    away = [p for p in q.work.roster.people.values() if p.has_rights and groups & set(p.groups) and _is_away(q, p)]
+    named = q.persons() if q.asked.values("person") else q.work.roster.people.values()
+    away = [p for p in named if p.has_rights and groups & set(p.groups) and _is_away(q, p)]
+    if not away and q.asked.values("person"):
+        return q.say(words.not_on_leave(q.t, name_of(q.work, q.persons()[0])))
     if not away:
         return q.say(q.t(words.nobody_on_leave))
     lines = [words.on_leave(q.t, name_of(q.work, p), p.leave_from, p.leave_to) for p in away]
@@ -87,8 +102,8 @@ def leader(q: Question) -> bool:
 
 
 def _led(q: Question, group: Group) -> str:
-    people = q.work.roster.people
-    named = [_with_phone(q, people[one]) if one and one in people else "" for one in (group.leader, group.deputy_leader)]
+    known = q.work.roster.people
+    named = [_with_phone(q, known[one]) if one and one in known else "" for one in (group.leader, group.deputy_leader)]
     return words.group(q.t, group.name, *named)
 
 
@@ -96,8 +111,10 @@ def members(q: Question) -> bool:
     found = q.groups()
     if not found:
         return q.which_group()
-    lines = [words.members(q.t, g.name, names_of(q.work, [p for p in q.work.roster.members(g.id) if p.has_rights])) for g in found]
-    return q.say("\n".join(lines))
+    there = [(g, [p for p in q.work.roster.members(g.id) if p.has_rights]) for g in found]
+    if q.asked.has("phone"):
+        return q.say("\n".join(_with_phone(q, person) for _, members in there for person in members))
+    return q.say("\n".join(words.members(q.t, group.name, names_of(q.work, members)) for group, members in there))
 
 
 def group_of(q: Question) -> bool:

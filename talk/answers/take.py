@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from domain.asked_inside import asks
 from domain.asked_ours import asked_ours
 from domain.carried import parsed
 from domain.errors import NotAllowedError, OldButtonError
@@ -38,6 +39,11 @@ ANSWERS: Mapping[str, Callable[[Question], bool]] = {
     "move_day": days.move,
     "paper": papers.answer,
     "doors": papers.door_sheets,
+    "done_by": people.done_by,
+    "linked": people.linked,
+    "own": counts.own,
+    "report": papers.report,
+    "topics": papers.talked_of_most,
     "today": today.answer,
 }
 """By what is asked (domain/asked_ours.KINDS)."""
@@ -67,6 +73,8 @@ def _is_a_command_of_his(work: Work, message: Incoming, by: By) -> bool:
     command = said_command(message.text)
     if command == "rota":
         return may_in_congress(work.roster, by.live, "days")
+    if command == "days":
+        return not asks(message.text)
     return bool(command) and (command != "cases" or any(person.kind == "deputy" for person in by.live))
 
 

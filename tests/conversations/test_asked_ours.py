@@ -202,7 +202,7 @@ async def test_while_he_is_asked_for_a_reason_a_question_is_answered_and_is_none
     assert "还等您" in deputy.last or "等着" in deputy.last or "0005" in deputy.last
 
 
-@pytest.mark.parametrize("words", ["谁的考核最好", "培训哪天", "值班表怎么排才公平"])
+@pytest.mark.parametrize("words", ["谁的考核最好", "周启明办结率多少", "培训哪天", "值班表怎么排才公平"])
 async def test_what_is_not_answered_says_what_may_be_asked_and_keeps_the_words(town: Town, words: str) -> None:
     secretary = await town.secretary()
     await secretary.writes(words)

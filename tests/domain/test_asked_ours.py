@@ -45,10 +45,37 @@ def test_what_is_looked_for_is_said_as_find_takes_it(text: str, search: str) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["水厂满意率多少", "石门村谁请假了", "周启明办结率多少", "怎么催周启明", "上个月谁请假了", "昨天有什么事", "他手上几件", "你手上几件"],
+    ["水厂满意率多少", "石门村谁请假了", "怎么催周启明", "上个月谁请假了", "昨天有什么事", "他手上几件", "你手上几件"],
 )
 def test_what_would_be_passed_over_in_silence_is_no_such_question(text: str) -> None:
     assert asked_ours(text, roster_of("qingxi"), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["上坪村组长来电话了", "周启明请假", "周启明值班", "单位没回话", "多少", "几件", "没人管", "超期", "记录", "组里谁去都行"]
+)
+def test_words_that_only_sound_so_ask_nothing(text: str) -> None:
+    assert asked_ours(text, roster_of("qingxi"), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("今天要到期的有没有", "list"),
+        ("周启明办结几件", "done_by"),
+        ("周启明请假了吗", "leave"),
+        ("有几个代表走访了", "missing"),
+        ("走访情况怎么样", "missing"),
+        ("这个月怎么样", "report"),
+        ("哪类最多", "topics"),
+        ("我们组有几件", "own"),
+        ("谁是秘书", "phone"),
+        ("接待日在哪里", "days"),
+        ("哪些代表没连上", "linked"),
+    ],
+)
+def test_other_questions(text: str, kind: str) -> None:
+    assert kind_of(text) == kind
 
 
 @pytest.mark.parametrize("text", ["几" * 5000, "周启明手上几件" * 500])
