@@ -76,6 +76,7 @@ ON_CARDS: Sequence[Task] = (
 )
 """What deputies do by a button of a card, or in words: no command of the menu."""
 BY_A_TAP: Sequence[Task] = (
+    Task("ask", tasks.label_ask, "find"),
     Task("hand_up", tasks.label_hand_up),
     Task("mediator", tasks.label_mediator),
     Task("informant", tasks.label_informant),
