@@ -11,7 +11,6 @@ from locales import plain
 from services.deed.keys import keys
 from services.deed.work import Work
 from talk import asked_inside, typed_label
-from talk.answers import take as answers
 from talk.desk import asked_where, named_case
 from talk.house import COMMANDS, STAFF_COMMANDS
 from talk.visits import visitors_afterwards
@@ -28,8 +27,6 @@ def take(work: Work, message: Incoming) -> bool:
     """False for words that may be a matter, a record, or a voter's."""
     if message.media or message.contact is not None or message.reply_to is not None:
         return False
-    if answers.take(work, message):
-        return True
     if asks(message.text) and asked_inside.take(work, message):  # 怎么请假 is answered, and asks for no leave
         return True
     if _takes_command(work, message) or any(take_one(work, message) for take_one in NAMED):

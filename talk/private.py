@@ -21,6 +21,7 @@ from services.watch import out_of_reach
 from storage.outbox import PARTING
 from storage.steps import Step
 from talk import asked_inside, no_answer, plain_words, said_which, typed_choice, typed_deed
+from talk.answers import take as answers
 from talk.asking import open_questions
 from talk.asking.long_list import NARROW, narrows
 from talk.asking.ways import Tap
@@ -122,7 +123,8 @@ def _answers_or_notes(work: Work, message: Incoming) -> bool:
         return False
     if (said := own_matter(message.text)) is not None:
         return not said and what_for.is_his_own(work, message)
-    if not (message.reply_to is None and typed_deed.take(work, message)) and not plain_words.take(work, message):
+    alone = message.reply_to is None  # 转给水厂的有哪些 is asked, and forwards nothing
+    if not (alone and (answers.take(work, message) or typed_deed.take(work, message))) and not plain_words.take(work, message):
         what_for.ask_what_for(work, message.with_contact())
     return True
 
