@@ -34,7 +34,7 @@ def show(work: Work, voter: Voter, case: Case, before: int = 0) -> None:
     due_on = (case.voter_due_on or case.due_on) if case.status in OPEN else None
     words = [voter_words.my_case(t, case.number, common.status(t, case.status), due_on, late=case.overdue(work.today))]
     words += _who(work, t, case)
-    words += timeline.lines(work, t, case, [placed.event for placed in events])
+    words += timeline.lines(work, t, case, [placed.event for placed in events], newest=not before)
     earlier = [[(t(voter_words.b_earlier), Button("mine", case.id, packed(Earlier(events[0].id))))]] if len(events) == TIMELINE else []
     *first, last = tell.lines_in_pieces(words)
     for piece in first:

@@ -1,5 +1,7 @@
 """A case's timeline as its voter reads it: each step, and what he and the deputies said (docs/spec.md section 3, `/my`)."""
 
+from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from domain.case import Case, Event
@@ -56,13 +58,45 @@ TOLD = frozenset(
 )
 
 
-def lines(work: Work, t: T, case: Case, history: list[Event]) -> list[str]:
-    """`history`: the part of its events that is shown."""
+OF_THE_MAIN = frozenset(
+    {
+        "assigned",
+        "claimed",
+        "handed",
+        "forwarded",
+        "handed_up",
+        "extended",
+        "given_back",
+        "unit_told",
+        "promise_kept",
+        "promise_moved",
+        "promise_dropped",
+        "promise_handed",
+    }
+)
+"""Steps of a matter that everybody is told whose own joined it (`tell.to_voters`); nothing that its voter said or did himself."""
+MAIN_EVENTS = 100
+"""Newest events of that one that are looked through."""
+
+
+def lines(work: Work, t: T, case: Case, history: list[Event], *, newest: bool = True) -> list[str]:
+    """`history`: the part of its events that is shown; `newest`: the last one, beside which the steps stand of what it joined."""
     own, answers = _own_words(work, t, case, history), _answers(work, t, case, history)
-    found: list[str] = []
-    for n, event in enumerate(history):
-        found += [line for line in (_step(work, t, case, event, answers.get(n, "")), own.get(n, "")) if line]
-    return found
+    found: list[tuple[datetime, tuple[str, ...]]] = [
+        (event.at, (_step(work, t, case, event, answers.get(n, "")), own.get(n, ""))) for n, event in enumerate(history)
+    ]
+    found += _of_main(work, t, case, history) if newest else []
+    return [line for _, told in sorted(found, key=itemgetter(0)) for line in told if line]
+
+
+def _of_main(work: Work, t: T, case: Case, history: list[Event]) -> list[tuple[datetime, tuple[str, ...]]]:
+    """What was done with that one before stands behind the step by which his joined it."""
+    main = work.cases.known(case.main_case or 0) if case.status == "merged" else None
+    since = next((event.at for event in history if event.kind in ("merged", "rejoined")), None)
+    if main is None or since is None:
+        return []
+    events = [placed.event for placed in work.histories.before(main.id, 0, MAIN_EVENTS)]
+    return [(max(event.at, since), (_step(work, t, main, event, ""),)) for event in events if event.kind in OF_THE_MAIN]
 
 
 def _answers(work: Work, t: T, case: Case, history: list[Event]) -> dict[int, str]:

@@ -4,6 +4,7 @@ import pytest
 
 from demo.telegram.faults import Fault
 from demo.telegram.state import Json
+from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_joined_fates import ONE, THREE, TWO, answers
 from tests.conversations.test_same_matter import two_neighbours
 from tests.town import GroupTalk, Somebody, Town
@@ -42,6 +43,38 @@ async def test_progress_reaches_each_joined_voter_under_his_own_number_and_stand
     secretary = await town.secretary()
     await secretary.writes(f"/audit {TWO}")
     assert "回复选民" in secretary.last
+    await town.check_promises()
+
+
+async def test_his_page_shows_what_was_done_with_the_matter_it_joined(town: Town) -> None:
+    leader, group, first = await claimed_case(town, "我是三组的老根，村里自来水停了三天了，没水做饭")
+    await group.presses(leader, "转办", group.card(ONE))
+    await group.presses(leader, "forward_to")
+    await group.presses(leader, "forward_due")
+    await group.presses(leader, "不写附言，直接转办")
+    second = await town.voter(name="李大爷")
+    await second.writes("自来水停了三天，家里没水用")
+    await group.presses(leader, f"并入 {ONE}")
+    await group.presses(leader, "更多", group.card(ONE))
+    await group.presses(leader, "延期")
+    await group.replies(leader, "管材还没到")
+    await group.presses(leader, "发送")
+    await first.writes("灶屋缸里一滴水都没得")
+    await answers(group, leader, ONE)
+    await first.presses("不满意")
+    second.forgets()
+    await second.writes("/my")
+    await second.presses(TWO)
+    page = second.last
+    joined = page.index("和同样的事一起办")
+    for step in ("周启明 代表认领", "转给办理单位", "延期"):
+        assert page.find(step) > joined, (step, page)
+    assert page.count("答复（") == 1
+    assert not [words for words in ("老根", "三组", "灶屋缸里", "您催办", "您评价") if words in page], page
+    first.forgets()
+    await first.writes("/my")
+    await first.presses(ONE)
+    assert first.last.count("转给办理单位") == 1
     await town.check_promises()
 
 
