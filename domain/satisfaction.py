@@ -36,6 +36,17 @@ _BY_SIGNS = Kinds(BASE, SIGNS)
 _WHOLE = {value: re.compile("|".join(patterns)) for value, patterns in WORDS.items()}
 _BESIDE = {value: re.compile("|".join(patterns)) for value, patterns in BESIDE.items()}
 _FIGURES = str.maketrans("ⅠⅡⅢⅰⅱⅲ", "123123")
+_NAMED_FACES = {
+    face: re.compile(rf"\[(?:{names})\]")
+    for face, names in {
+        "👍": "强|赞|鼓掌|点赞|牛",
+        "👎": "弱|鄙视",
+        "😡": "发怒|愤怒|怒",
+        "🌹": "玫瑰|爱心|鲜花",
+        "🙏": "抱拳|合十|握手",
+    }.items()
+}
+"""As other programs write them in words."""
 _SPELT = re.compile("满(?:yi|i|以|易|亿|艺|义|异|益|已|亦|一|懿)|(?:曼|慢|蛮|漫|馒|瞒)(?:意|yi|以)|man意|my(?=$)|m(?:an)?y意")
 _NOT_SPELT = re.compile("(?:布|卜|步|捕|bu)(?=满意)")
 _BASICALLY = re.compile("[鸡几机基](?:本|夲|本儿|苯)(?=上?满|$)|ji本|基ben")
@@ -62,6 +73,7 @@ _CLAUSES = re.compile(r"[\s,，。.!！;；、~～:：…()（）\-—+/|]+")
 
 def said(text: str) -> str | None:
     """The rating these words clearly give: `satisfied`, `mostly`, `unsatisfied`; None when they settle nothing."""
+    text = _with_faces(text)
     plain = _plain(text)
     if not letters(plain):
         shown, alone = _shown(text, _EMOJI), _shown(text, _ALONE)
@@ -72,6 +84,12 @@ def said(text: str) -> str | None:
 
 _BAD = re.compile("(?:it(?:i|wa)?s)?(?:(?:very|too|so|really)*bad|not(?:very|so)?good)")
 """As a whole message only: beside other words (not bad, bad road) it may say anything."""
+
+
+def _with_faces(text: str) -> str:
+    for face, named in _NAMED_FACES.items():
+        text = named.sub(face, text)
+    return text
 
 
 def said_when_asked(text: str, matter: str = "") -> str | None:

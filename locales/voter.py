@@ -68,6 +68,7 @@ def cannot_change(_: T, why: str) -> str:
 
 
 ask_again = N_("您对答复满意不满意，请点一下。")
+ask_undone = N_("您是说还没解决？没解决请点「不满意」，我们重新办；已经办好了，也请点一下。")
 cannot_reopen = N_("这件事已经过了可以重办的时候。请直接写，当新事项办。")
 no_matters = N_("您还没有反映过事情。直接写、发语音或拍照发来就行。")
 my_matters = N_("您反映的事（点一下看经过）：")
@@ -163,6 +164,12 @@ def added_and_waiting(_: T, count: str, waiting: str) -> str:
 
 def joined(_: T, number: str) -> str:
     return _("收到，已补充到 {number}，代表看得到。").format(number=number)
+
+
+def what_it_is(_: T, words: str) -> str:
+    return _(
+        "您反映的「{words}」，代表答复了，想听您一句话：\n满意，就是办好了；基本满意，就是办了，还差一点；不满意，就是没办好，我们重新办。\n点一下就行，写字也行。"
+    ).format(words=short(words))
 
 
 def joined_queued(_: T, number: str) -> str:

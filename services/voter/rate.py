@@ -11,6 +11,7 @@ from domain.errors import FieldError, RefusedError
 from domain.judged import judged
 from domain.message import Incoming, from_json
 from domain.no_matter import may_judge
+from domain.rating_doubts import asks_what_it_is
 from domain.replay import replay
 from domain.satisfaction import RATINGS, is_figure, judges_vaguely, said, said_when_asked, says_why
 from domain.voter import Voter
@@ -137,6 +138,25 @@ def ask_plainly(work: Work, voter: Voter, cases: Sequence[Case], message: Incomi
     key = f"judged:{case.id}:{case.round}"
     rows = unasked.rows(voter, case, t)
     tell.to_voter(work, voter, t(voter_words.ask_again), rows, case_id=case.id, reply_to=message.message_id, dedupe_key=key)
+
+
+def explain(work: Work, voter: Voter, cases: list[Case], message: Incoming, _replied: Case | None) -> bool:
+    """啥意思 and 满意啥 below the question are answered by what it asks; nothing is put to the matter."""
+    if message.media or not voter.is_asked or not asks_what_it_is(message.text):
+        return False
+    waiting = waiting_for_word(work, cases)
+    case = _asked_about(work, voter, message) or (waiting[0] if len(waiting) == 1 and message.reply_to is None else None)
+    if case is None or (message.reply_to is None and (_asked_else_since(work, voter, case) or _written_to_since(cases, case))):
+        return False
+    t = tell.words_for(work, voter)
+    words = voter_words.what_it_is(t, own_words(work, [case], t)[case.id])
+    tell.to_voter(work, voter, words, unasked.rows(voter, case, t), case_id=case.id, reply_to=message.message_id)
+    return True
+
+
+def _written_to_since(cases: Sequence[Case], answered: Case) -> bool:
+    """Whether a deputy wrote to him after that answer: what he does not understand may be that."""
+    return any(one.last_sent_at and answered.answered_at and one.last_sent_at > answered.answered_at for one in cases)
 
 
 def waiting_for_word(work: Work, cases: Sequence[Case]) -> list[Case]:
