@@ -47,7 +47,9 @@ FREE = frozenset(
     "other_unit",
     "visit_return",
 }
-"""Whose answer may be any words."""
+"""Whose answer may be any words but the label of a button."""
+SEARCHES = frozenset({"find", NARROW})
+"""What is looked for may be called like a button."""
 REASONS = frozenset(
     ("extend_reason", "give_back_reason", "recuse_reason", "send_back_reason", "promise_reason", "forward_note", "suggest_why")
 ) | {"decline_words"}
@@ -65,7 +67,9 @@ Takes = Callable[[Work, Incoming, Step], bool]
 
 def take(work: Work, message: Incoming, step: Step) -> bool:
     """False for what may be the answer."""
-    if step.kind in FREE or message.media or message.contact is not None or _agrees(step, message.text):
+    if message.media or message.contact is not None or _agrees(step, message.text):
+        return False
+    if step.kind in FREE and (step.kind in SEARCHES or not _is_label(message)):
         return False
     before = _status(work, step)
     alone = replace(message, reply_to=None)
@@ -88,7 +92,9 @@ def _status(work: Work, step: Step) -> str:
 
 
 def _numbered(work: Work, message: Incoming, step: Step) -> bool:
-    """0003我来办 is done; of another matter of his than the one he is asked about, any words are for that one."""
+    """0003我来办, 0003 办理单 are done; of another matter of his than the one he is asked about, any words are for that one."""
+    if message.private and typed_label.is_label(message) and told_of(message.text)[0]:
+        return typed_label.take(work, message)
     if numbered_deed(message.text) is not None and typed_deed.take(work, message):
         return True
     number, _ = told_of(message.text)
@@ -138,10 +144,15 @@ def _asked(work: Work, message: Incoming, step: Step) -> bool:
 
 
 def _command(work: Work, message: Incoming, step: Step) -> bool:
-    """待办, 小结, 单位回话: in private a command in plain words, or what stands on a button of 「帮助」, is no answer either."""
-    if not message.private or step.kind in FOR_VOTER:
-        return False
-    return bool(said_command(message.text) or typed_label.command_of(work, message)) and plain_words.take(work, message)
+    """待办, 小结, 单位回话, 办理单: in private a command in plain words, or what stands on a button, is no answer either."""
+    if _is_label(message):
+        return typed_label.take(work, message)
+    may_be = message.private and step.kind not in FOR_VOTER
+    return may_be and bool(said_command(message.text)) and plain_words.take(work, message)
+
+
+def _is_label(message: Incoming) -> bool:
+    return message.private and typed_label.is_label(message)
 
 
 def _met(work: Work, message: Incoming, step: Step) -> bool:

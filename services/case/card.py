@@ -183,16 +183,37 @@ def _language_note(work: Work, case: Case) -> str:
     return "" if known else case_words.language_note(work.staff_words(), case.language)
 
 
-def _sealed_buttons(t: T, case: Case, more: tuple[str, Button]) -> Rows:
+LABELS = {
+    "claim": case_words.b_claim,
+    "reply": common.b_reply,
+    "give_back": common.b_give_back,
+    "forward": common.b_forward,
+    "answer": common.b_answer,
+    "promise_kept": promises.b_kept,
+    "promise_wait": promises.b_wait,
+    "promise_dropped": promises.b_dropped,
+    "q_assign": case_words.b_assign,
+    "q_decline": common.b_decline,
+    "q_keep": sealing.b_keep,
+    "q_give": sealing.b_open,
+    "q_ask": sealing.b_ask_again,
+    "full": case_words.b_full,
+    "menu": case_words.b_more,
+}
+"""What stands on the buttons of a card itself; those of 「更多」 are in talk/desk/menu.py."""
+
+
+def _row(t: T, case: Case, *kinds: str) -> list[tuple[str, Button]]:
+    return [(t(LABELS[kind]), Button(kind, case.id)) for kind in kinds]
+
+
+def _sealed_buttons(t: T, case: Case) -> Rows:
     """While the voter chooses, when the choice is the secretary's, and when he kept it for her."""
-    cid, full = case.id, (t(case_words.b_full), Button("full", case.id))
-    decline = (t(common.b_decline), Button("q_decline", cid))
     if case.seal == "due":
-        taps = [(t(sealing.b_keep), Button("q_keep", cid)), (t(sealing.b_open), Button("q_give", cid))]
-        return [taps, [(t(case_words.b_assign), Button("q_assign", cid)), full]]
+        return [_row(t, case, "q_keep", "q_give"), _row(t, case, "q_assign", "full")]
     if case.seal == "kept":
-        return [[(t(sealing.b_ask_again), Button("q_ask", cid)), decline], [full, more]]
-    return [[decline, full], [more]]
+        return [_row(t, case, "q_ask", "q_decline"), _row(t, case, "full", "menu")]
+    return [_row(t, case, "q_decline", "full"), _row(t, case, "menu")]
 
 
 def card_rows(work: Work, case: Case, person: PersonId | None) -> Rows:
@@ -213,30 +234,16 @@ def _of_reader(work: Work, case: Case, rows: Rows) -> Rows:
 
 def card_buttons(t: T, case: Case, *, private: bool) -> Rows:
     """At most four buttons by status; a card of a settled case has none."""
-    cid = case.id
-    more = (t(case_words.b_more), Button("menu", cid))
     if case.queue_reason and case.status in ("new", "accepted"):
         if case.seal in ("asked", "due", "kept"):
-            return _sealed_buttons(t, case, more)
-        return [
-            [(t(case_words.b_assign), Button("q_assign", cid)), (t(common.b_decline), Button("q_decline", cid))],
-            [(t(case_words.b_full), Button("full", cid)), more],
-        ]
+            return _sealed_buttons(t, case)
+        return [_row(t, case, "q_assign", "q_decline"), _row(t, case, "full", "menu")]
     if case.status == "assigned":
-        return [
-            [(t(case_words.b_claim), Button("claim", cid)), (t(common.b_reply), Button("reply", cid))],
-            [(t(common.b_give_back), Button("give_back", cid)), more],
-        ]
+        return [_row(t, case, "claim", "reply"), _row(t, case, "give_back", "menu")]
     if case.status in ("claimed", "in_progress", "returned"):
-        return [
-            [(t(common.b_reply), Button("reply", cid)), (t(common.b_forward), Button("forward", cid))],
-            [(t(common.b_answer), Button("answer", cid)), more],
-        ]
+        return [_row(t, case, "reply", "forward"), _row(t, case, "answer", "menu")]
     if case.promised:
-        kept, wait = (t(promises.b_kept), Button("promise_kept", cid)), (t(promises.b_wait), Button("promise_wait", cid))
-        return [[kept, wait], [(t(promises.b_dropped), Button("promise_dropped", cid)), more]]
+        return [_row(t, case, "promise_kept", "promise_wait"), _row(t, case, "promise_dropped", "menu")]
     if case.status == "merged":
-        return [[(t(common.b_reply), Button("reply", cid)), more]]
-    if case.status in ("answered", "closed"):
-        return [[more]]
-    return []
+        return [_row(t, case, "reply", "menu")]
+    return [_row(t, case, "menu")] if case.status in ("answered", "closed") else []

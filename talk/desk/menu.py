@@ -35,12 +35,12 @@ MENU: tuple[tuple[tuple[str, str], ...], ...] = (
     (("speaks", speaks.b_speaks), ("erase_for", erasing.b_erase_for)),
 )
 """「更多」: every rarer act, in the order of its rows; each is shown where the life cycle allows it (services/desk/offered.py)."""
-_LABELS = {kind: label for row in MENU for kind, label in row}
+LABELS = {kind: label for row in MENU for kind, label in row}
 
 
 def label_of(t: T, kind: str) -> str:
     """What stands on its button; empty for one that is not there."""
-    return t(_LABELS[kind]) if kind in _LABELS else ""
+    return t(LABELS[kind]) if kind in LABELS else ""
 
 
 REST = "rest"
@@ -73,7 +73,7 @@ def _show_rest(work: Work, act: Act, kinds: list[str]) -> None:
 
 def _buttons(work: Work, act: Act, kinds: list[str]) -> list[list[tuple[str, Button]]]:
     t = work.staff_words()
-    made = [(t(_LABELS[kind]), Button(kind, act.case.id)) for kind in kinds]
+    made = [(t(LABELS[kind]), Button(kind, act.case.id)) for kind in kinds]
     return [made[n : n + 2] for n in range(0, len(made), 2)]
 
 
