@@ -40,6 +40,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("vd_leave", "vd_stay"),
     ("mt_done", "mt_done"),
     ("as_new", "as_nothing"),
+    ("new_channel", "as_nothing"),
 )
 """Kinds of the button that says yes and of the one that says no; the same twice: the first and the last of the message."""
 BACK = ("back", "erase_no", "pv_no", "roster_no", "vr_form", "as_nothing")
@@ -95,6 +96,7 @@ CHOICES = frozenset(
         "wi_case",
         "new_village",
         "new_channel",
+        "new_contact",
         "ac_group",
         "ac_kind",
         "nl_set",

@@ -1,8 +1,15 @@
 """What deputies and staff read when they type in the place of a button. Rules of the sentences: locales/common.py."""
 
-from locales.catalogue import N_
-from locales.common import T
+from datetime import date
 
+from domain.quotation import one_line, quoted
+from locales.catalogue import N_
+from locales.common import T, day
+
+b_key_in = N_("登记")
+no_contact = N_("好，没有联系方式。他那边有了结果，就没法打电话告诉他。")
+name_kept = N_("名字记下了。有电话就再写一下号码，没有就不用写。")
+contact_as = N_("没看懂电话，请这样写：王大娘 1380000xxxx。")
 of_deputies = N_("这是代表用的。")
 
 
@@ -16,3 +23,18 @@ def of_none_this(_: T, label: str) -> str:
 
 def not_of_this(_: T, label: str) -> str:
     return _("没有这个编号，或者这件事现在不能「{label}」。").format(label=label)
+
+
+def shall_it_be_keyed_in(_: T, village: str, channel: str, words: str) -> str:
+    return _("替选民登记这件事吗？{village}，{channel}：").format(village=village, channel=channel) + "\n" + quoted(words)
+
+
+def keyed_in_with(_: T, number: str, group: str, category: str, due: date | None) -> str:
+    """With his number, so that he can be told."""
+    return _("登记好了，编号 {number}，转给：{group}，类别：{category}，最迟 {due} 答复。").format(
+        number=number, group=group, category=category, due=day(_, due)
+    )
+
+
+def contact_of(_: T, name: str, phone: str) -> str:
+    return _("联系人：{who}（只给打电话的人看）").format(who=one_line(" ".join(filter(None, (name, phone)))))

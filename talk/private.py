@@ -20,7 +20,7 @@ from services.voter.add_words import case_replied_to
 from services.watch import out_of_reach
 from storage.outbox import PARTING
 from storage.steps import Step
-from talk import asked_inside, no_answer, plain_words, said_which, typed_choice, typed_deed
+from talk import asked_inside, no_answer, plain_words, said_which, typed_choice, typed_deed, typed_office
 from talk.answers import take as answers
 from talk.asking import open_questions
 from talk.asking.long_list import NARROW, narrows
@@ -124,7 +124,9 @@ def _answers_or_notes(work: Work, message: Incoming) -> bool:
     if (said := own_matter(message.text)) is not None:
         return not said and what_for.is_his_own(work, message)
     alone = message.reply_to is None  # 转给水厂的有哪些 is asked, and forwards nothing
-    if not (alone and (answers.take(work, message) or typed_deed.take(work, message))) and not plain_words.take(work, message):
+    if alone and (typed_office.take(work, message) or answers.take(work, message) or typed_deed.take(work, message)):
+        return True
+    if not plain_words.take(work, message):
         what_for.ask_what_for(work, message.with_contact())
     return True
 

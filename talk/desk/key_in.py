@@ -9,20 +9,24 @@ from domain.congress import Village
 from domain.dates import date_in
 from domain.day_put_right import says_more
 from domain.errors import NotAllowedError, RefusedError
-from domain.ids import ChatId, Handle, VillageId
+from domain.ids import Handle, VillageId
 from domain.list_places import At, carried_in
-from domain.message import Incoming, Press, from_json
+from domain.message import Incoming, Press, as_json, from_json
 from domain.part_of_a_name import names_it
 from domain.places import villages_named
 from domain.rights import keys_in_for, may_in_congress
+from domain.said_told import Told, said_told
+from locales import by_typing, common
 from locales import case as case_words
 from locales import desk as desk_words
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.names import category_name
 from services.deed.work import Work
+from services.desk import call_back
 from services.desk import key_in as deeds
-from services.desk.key_in import CHANNELS, FROM_ABOVE, Told
+from services.desk.key_in import CHANNELS, FROM_ABOVE
+from services.desk.key_in import Told as KeyedIn
 from storage.steps import Step
 from talk.asking import long_list
 from talk.asking.ask import Question, ask, wait
@@ -31,6 +35,7 @@ from talk.asking.who_acts import who_acts
 from talk.desk import on_the_spot
 
 PER_PAGE = 40
+NO_CONTACT = ("", "")
 
 
 @dataclass(frozen=True)
@@ -49,8 +54,8 @@ class Came:
     village: str
     channel: str
 
-    def told(self, due_on: date | None = None) -> Told:
-        return Told(VillageId(self.village), self.channel, due_on)
+    def told(self, due_on: date | None = None) -> KeyedIn:
+        return KeyedIn(VillageId(self.village), self.channel, due_on)
 
 
 def show_new(work: Work, message: Incoming, rest: str) -> None:
@@ -102,7 +107,7 @@ def take_place(work: Work, message: Incoming, step: Step) -> None:
     found = villages_named(work.roster, message.text)
     draft = str(step.data.get("draft", ""))
     if len(found) == 1:
-        _ask_channel(work, message.chat_id, message.sender.handle, Place(draft, found[0].id))
+        _ask_channel(work, message, Place(draft, found[0].id))
         return
     parts = any(names_it(message.text, village_names(v)) for v in work.roster.open_villages())
     if parts and not found:
@@ -116,15 +121,36 @@ def take_place(work: Work, message: Incoming, step: Step) -> None:
 
 
 def choose_village(work: Work, press: Press) -> None:
-    _ask_channel(work, press.chat_id, press.sender.handle, parsed(Place, press.value))
+    _ask_channel(work, press, parsed(Place, press.value))
 
 
-def _ask_channel(work: Work, chat_id: ChatId, account: Handle, place: Place) -> None:
-    """How it came; 上级交办 is the staff's."""
-    t = work.staff_words()
+def begin_told(work: Work, message: Incoming, told: Told) -> None:
+    """来电：石门村李大爷…: asked for what it does not say. A sentence that only tells of it is shown first."""
+    if not may_in_congress(work.roster, who_acts(work, message).persons, "new"):
+        raise NotAllowedError("new")
+    draft = str(work.drafts.put("mine", message.chat_id, as_json(message), message.at))
+    village = told.villages[0] if len(told.villages) == 1 else None
+    if village is None:
+        ask_village(work, message, draft)
+    elif told.plainly or not told.channel:
+        _ask_channel(work, message, Place(draft, village))
+    else:
+        t, came = work.staff_words(), Came(draft, village, told.channel)
+        words = by_typing.shall_it_be_keyed_in(t, work.roster.village_name(village), case_words.channel(t, told.channel), told.words)
+        yes, no = Button("new_channel", 0, packed(came)), Button("as_nothing", 0, draft)
+        work.say(message.chat_id, words, [[(t(by_typing.b_key_in), yes), (t(common.b_nothing), no)]], reply_to=message.message_id)
+
+
+def _ask_channel(work: Work, where: Press | Incoming, place: Place) -> None:
+    """How it came, unless his words say so; 上级交办 is the staff's."""
+    t, chat_id, account = work.staff_words(), where.chat_id, where.sender.handle
     persons = work.roster.persons_of(account)
     if not may_in_congress(work.roster, persons, "new"):
         work.tell(case_words.who_may(t, "new"), alert=True)
+        return
+    if place.draft and (told := said_told(_draft_of(work, where, place.draft).text, work.roster)) is not None and told.channel:
+        work.steps.drop(chat_id, account)
+        _from_draft(work, where, Came(place.draft, place.village, told.channel))
         return
     channels = [*CHANNELS, FROM_ABOVE] if may_in_congress(work.roster, persons, FROM_ABOVE) else list(CHANNELS)
     buttons = [(case_words.channel(t, c), Button("new_channel", 0, packed(Came(place.draft, place.village, c)))) for c in channels]
@@ -162,24 +188,52 @@ def take_due(work: Work, message: Incoming, step: Step) -> None:
 def take_words(work: Work, message: Incoming, step: Step) -> None:
     """The words (text, voice, photo) are in: the case is made."""
     work.steps.drop(message.chat_id, message.sender.handle)
-    due, before = step.data.get("due_on"), str(step.data.get("before", ""))
+    due, before, came = step.data.get("due_on"), str(step.data.get("before", "")), parsed(Came, str(step.data["value"]))
     message = replace(message, text="\n".join(filter(None, (before, message.text)))) if before else message
-    _open(work, message, parsed(Came, str(step.data["value"])).told(date.fromisoformat(due) if due else None))
+    contact = _contact(said_told(_close(work, message, came).text, work.roster)) if came.draft else NO_CONTACT
+    _open(work, message, came.told(date.fromisoformat(due) if due else None), contact)
 
 
-def _from_draft(work: Work, press: Press, came: Came) -> None:
-    draft = work.drafts.get(came.draft, "mine")
-    if draft is None or draft.chat_id != press.chat_id or from_json(draft.message).sender.handle != press.sender.handle:
+def _draft_of(work: Work, where: Press | Incoming, draft_id: str) -> Incoming:
+    draft = work.drafts.get(draft_id, "mine")
+    message = from_json(draft.message) if draft is not None and draft.chat_id == where.chat_id else None
+    if message is None or message.sender.handle != where.sender.handle:
         raise RefusedError("chosen_already")
-    work.drafts.close(draft.id, work.now)
-    _open(work, from_json(draft.message), came.told())
+    return message
 
 
-def _open(work: Work, message: Incoming, told: Told) -> None:
-    case, t = deeds.key_in(work, who_acts(work, message), message, told), work.staff_words()
-    group = work.roster.group_of(case)
-    said = desk_words.keyed_in_from_above if case.handed_down else desk_words.keyed_in
+def _close(work: Work, where: Press | Incoming, came: Came) -> Incoming:
+    message = _draft_of(work, where, came.draft)
+    work.drafts.close(int(came.draft), work.now)
+    return message
+
+
+def _from_draft(work: Work, where: Press | Incoming, came: Came) -> None:
+    """What he was told, without who told it; of a head alone (登记一个来电) the words are asked for."""
+    message = _draft_of(work, where, came.draft)
+    told = said_told(message.text, work.roster)
+    if told is not None and not told.words and not message.media:
+        ask(work, where, Question("new_words"), work.staff_words()(desk_words.ask_new_words), value=packed(came))
+        return
+    _close(work, where, came)
+    _open(work, replace(message, text=told.words) if told is not None else message, came.told(), _contact(told))
+
+
+def _contact(told: Told | None) -> tuple[str, str]:
+    return (told.name, told.phone) if told is not None else NO_CONTACT
+
+
+def _open(work: Work, message: Incoming, came: KeyedIn, contact: tuple[str, str] = NO_CONTACT) -> None:
+    by = who_acts(work, message)
+    case, t = deeds.key_in(work, by, message, came), work.staff_words()
+    group, (name, phone) = work.roster.group_of(case), contact
+    said = desk_words.keyed_in_from_above if case.handed_down else by_typing.keyed_in_with if phone else desk_words.keyed_in
     words = said(t, case.number, group.name if group else "", category_name(work, case), case.due_on)
-    contact = [] if case.handed_down else [[(t(desk_words.b_add_contact), Button("new_contact", case.id))]]
-    rows: Rows = [*on_the_spot.offered(work, who_acts(work, message), case), *contact]
+    if phone:
+        call_back.keep_contact(work, by, case, name, phone)
+    elif name:
+        call_back.keep_name(work, by, case, name)
+    words = "\n".join(filter(None, (words, by_typing.contact_of(t, name, phone) if name or phone else "")))
+    lacks = [] if case.handed_down or phone else [[(t(desk_words.b_add_contact), Button("new_contact", case.id))]]
+    rows: Rows = [*on_the_spot.offered(work, by, case), *lacks]
     work.say(message.chat_id, words, rows, reply_to=message.message_id, **tell.done(work, message.chat_id, case))

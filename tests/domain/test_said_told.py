@@ -1,0 +1,84 @@
+"""What somebody told, written in one line: how it came, who, where, his number, his words (domain/said_told.py)."""
+
+import pytest
+
+from domain.congress import Congress, Village
+from domain.ids import VillageId
+from domain.roster import Roster
+from domain.said_told import said_told
+
+NAMES = {"v1": ("上坪村", ("上坪",)), "v2": ("下坪村", ()), "v3": ("石门村", ())}
+PHONE = "13800007788"
+
+
+def town() -> Roster:
+    villages = {VillageId(v): Village(VillageId(v), name, aliases=aliases) for v, (name, aliases) in NAMES.items()}
+    return Roster(1, Congress(name="清溪镇"), villages, {}, {}, {}, {}, {}, {})
+
+
+TOLD = [
+    (f"来电：石门村李大爷 {PHONE} 反映水渠塌了", "phone", "v3", "李大爷", PHONE, "水渠塌了"),
+    (f"来电：石门村李大爷，水渠堵了三天没人清，回电{PHONE}", "phone", "v3", "李大爷", PHONE, "水渠堵了三天没人清"),
+    (f"刚才石门村李大爷打电话来，说水渠堵了，电话{PHONE}", "phone", "v3", "李大爷", PHONE, "水渠堵了"),
+    ("替下坪村张婆婆登记：她家房子漏雨，没电话", "", "v2", "张婆婆", "", "她家房子漏雨"),
+    ("帮下坪村的张婆婆登记一下，房子漏雨", "", "v2", "张婆婆", "", "房子漏雨"),
+    ("代石门村王小明登记：路灯不亮", "", "v3", "王小明", "", "路灯不亮"),
+    ("张婆婆来访说水管漏了", "office", "", "张婆婆", "", "水管漏了"),
+    ("下坪村张婆婆来访，说水管漏了", "office", "v2", "张婆婆", "", "水管漏了"),
+    ("信访件：石门村村民反映矿上放炮震裂房子", "letter", "v3", "", "", "矿上放炮震裂房子"),
+    ("来信：上坪村王小明，路灯半年不亮", "letter", "v1", "王小明", "", "路灯半年不亮"),
+    ("来访：李婶，问社保卡怎么补", "office", "", "李婶", "", "社保卡怎么补"),
+    ("接访登记：王大爷，说低保的事", "reception", "", "王大爷", "", "低保的事"),
+    ("接到电话：下坪村水管爆了", "phone", "v2", "", "", "下坪村水管爆了"),
+    ("来电：水管爆了没水用", "phone", "", "", "", "水管爆了没水用"),
+    ("电话反映：上坪三组路灯不亮", "phone", "v1", "", "", "上坪三组路灯不亮"),
+    ("群众来电：石门村桥栏杆断了", "phone", "v3", "", "", "石门村桥栏杆断了"),
+    ("石门村李大爷来电反映水渠塌了", "phone", "v3", "李大爷", "", "水渠塌了"),
+    ("今天下坪村刘婶来电话说垃圾没人收", "phone", "v2", "刘婶", "", "垃圾没人收"),
+    ("有个村民打电话来说桥断了", "phone", "", "", "", "桥断了"),
+    ("石门村赵师傅上门来说路太窄", "office", "v3", "赵师傅", "", "路太窄"),
+    ("下坪村张婆婆写信来说井水浑", "letter", "v2", "张婆婆", "", "井水浑"),
+    (f"来电:石门村李大爷{PHONE}，水渠塌了", "phone", "v3", "李大爷", PHONE, "水渠塌了"),
+    ("來電：石門村李大爺反映水渠塌了", "phone", "v3", "李大爷", "", "水渠塌了"),
+    ("登记一个来电", "phone", "", "", "", ""),
+    ("记一个来访", "office", "", "", "", ""),
+    ("接待：上坪村陈婆婆，医保卡丢了", "reception", "v1", "陈婆婆", "", "医保卡丢了"),
+    ("来电：上坪隔壁那个村的路断了", "phone", "", "", "", "上坪隔壁那个村的路断了"),
+    ("来电：石门村三组李大爷，水渠塌了", "phone", "v3", "三组李大爷", "", "水渠塌了"),
+    ("收到来信：下坪村小学没有热水", "letter", "v2", "", "", "下坪村小学没有热水"),
+    (f"替石门村李大爷登记：水渠塌了，电话{PHONE}", "", "v3", "李大爷", PHONE, "水渠塌了"),
+]
+
+
+@pytest.mark.parametrize(("text", "channel", "village", "name", "phone", "words"), TOLD)
+def test_each_part_is_read(text: str, channel: str, village: str, name: str, phone: str, words: str) -> None:
+    told = said_told(text, town())
+    assert told is not None
+    assert (told.channel, "".join(told.villages), told.name, told.phone, told.words) == (channel, village, name, phone, words)
+
+
+NONE = [
+    "水厂来电话说0001明天修好",
+    "吕代表打电话来说去不了",
+    "替选民登记",
+    "帮我登记",
+    "来电了没有",
+    "来电",
+    "来访登记",
+    "电话打过了",
+    "我打电话说了",
+    "他来电话说明天来",
+    "告诉选民来电：明天来水",
+    "水利站来信说下周动工",
+    "0001打过电话了",
+    "站长打电话来说在路上",
+    "给李大爷打电话",
+    "信收到了",
+    "替我值班",
+    "请人替",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_none(text: str) -> None:
+    assert said_told(text, town()) is None
