@@ -127,6 +127,7 @@ CHOICES = frozenset(
         "suspend",
         "stands_in",
         "leave_over",
+        "leave_ok",
         "outage_tell",
         "tp_back",
         "unit_said",

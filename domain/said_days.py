@@ -167,7 +167,7 @@ _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]
     (_SIGNS, _in_signs),
     (re.compile(rf"(下下?个?|这个?|本)月\s*{_N}\s*[日号]?"), _day_of_month),
     (re.compile(r"(年前|过年前|春节前|年关前?|除夕前?|腊月底)"), before_new_year),
-    (re.compile(rf"({'|'.join(FEASTS)})(?:节)?(以前|之前|前)?"), of_feast),
+    (re.compile(rf"({'|'.join(FEASTS)})(?![号月])(?:节)?(以前|之前|前)?"), of_feast),
     (
         re.compile(
             rf"({'|'.join(_YEARS)})?(?:的)?(?:(\d{{4}})\s*年)?\s*{_N}\s*月(初|上旬|头|中旬|中|底|末|下旬|尾|内|里|份)?(以前|之前|前)?"

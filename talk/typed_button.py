@@ -26,7 +26,7 @@ from services.deed.message import Rows
 from services.deed.shown_words import shown_words
 from services.deed.work import Work
 from services.desk.named_by_number import cases_meant
-from services.meetings.reception_day import OneDay, on_duty
+from services.meetings.reception_day import OneDay, on_duty, put_down
 from services.office.lists import queue_of, to_do_of
 from services.visits.notices import OfGroup
 from services.visits.who_goes import led_groups
@@ -163,7 +163,10 @@ def _of_day(work: Work, message: Incoming, kind: str) -> str:
 
 
 def next_duty(work: Work, message: Incoming) -> CongressDay | None:
-    """The next reception day on which he sits, today's too."""
+    """The next reception day on which he sits, today's too, whether it was announced or not."""
     mine = {person.id for person in who_acts(work, message).live}
     days = work.days.held_from("reception", work.today)
-    return next((day for day in days if mine & {person.id for person in on_duty(work, day)}), None)
+    found = next((day for day in days if mine & {person.id for person in on_duty(work, day)}), None)
+    if found is not None:
+        put_down(work, found)
+    return found

@@ -9,16 +9,20 @@ from domain.carried import packed
 from domain.congress import Person, Unit
 from domain.dates import date_in
 from domain.offices_meant import SURNAMES
+from domain.rights import may
 from domain.towns import units_for
 from locales import desk as desk_words
+from locales import leaves
 from locales import units as unit_words
 from services.case import at_units
 from services.case.act import allowed_to
 from services.desk import name_claimer as namings
 from services.desk.named_by_number import cases_meant
 from services.desk.unit_named import units_named
+from services.staff import own_leave
 from talk import typed_words
 from talk.asking.act import offer
+from talk.asking.over import confirm
 from talk.desk import extend, forward, join, name_claimer
 from talk.desk.pick_day import Until
 from talk.house import OF_CARD
@@ -85,10 +89,29 @@ def _name(typed: Typed) -> bool:
         only_looks = typed.message.text.rstrip("。！!").endswith("看")  # 让水利站来看看 is an idea, no hand-over
         return not only_looks and bool(_units(typed, whom)) and _forward(typed)
     if len(found) == 1 and whom in (found[0].name, found[0].name[1:]):
+        if typed.message.private and _only_claims(typed):
+            return _ask_to_hand_on(typed, found[0])
         OF_CARD["named"](work, replace(act, value=found[0].id))
     else:
         name_claimer.ask_claimer(work, act, only=found)
     keep_rest(typed)
+    return True
+
+
+def _only_claims(typed: Typed) -> bool:
+    """Whether it is his, and not his to hand on."""
+    persons = typed.act.persons
+    his = typed.act.case.claimer in {person.id for person in persons}
+    return his and not may(typed.work.roster, persons, "name_claimer", typed.act.case)
+
+
+def _ask_to_hand_on(typed: Typed, other: Person) -> bool:
+    """把0001交给于发 of who has it: who leads him reads it, with the tap that does it."""
+    work, t, case = typed.work, typed.work.staff_words(), typed.act.case
+    mine = next(person for person in typed.act.persons if person.id == case.claimer)
+    tap = (leaves.b_hand_on(t, other.name), Button("named", case.id, other.id))
+    own_leave.ask_leaders(work, mine, lambda t: leaves.hand_on_wanted(t, mine.name, case.number, other.name), tap)
+    confirm(work, typed.message, leaves.hand_on_asked(t, case.number, other.name), case_id=case.id)
     return True
 
 

@@ -8,6 +8,7 @@ from domain.congress import Person
 from domain.errors import FieldError, NotAllowedError, RefusedError
 from domain.ids import GroupId, Handle, PersonId
 from domain.rights import may_in_congress, officer_of, runs_group
+from locales import leaves
 from locales import staff as staff_words
 from services.case.act import allowed_in_congress
 from services.deed import portions, tell
@@ -122,7 +123,12 @@ def leave(work: Work, by: By, person_id: PersonId, *, first: date, last: date) -
 
     One that overlaps his present one takes its place. Beside one that is still to be there is room for no other: RefusedError.
     """
-    person = whose_leave(work, by, person_id)
+    return set_leave(work, whose_leave(work, by, person_id), (first, last), besides=by.account)
+
+
+def set_leave(work: Work, person: Person, days: tuple[date, date], *, besides: Handle) -> Person:
+    """The same once it is known that it may be; `besides`: who reads himself what it leaves behind."""
+    first, last = days
     if last < first:
         raise FieldError("last", "leave_backwards")
     if is_apart(work, person, first, last):
@@ -132,7 +138,7 @@ def leave(work: Work, by: By, person_id: PersonId, *, first: date, last: date) -
     person = _revise(work, person, leave={"from": first.isoformat(), "to": last.isoformat()})
     tell.to_person(work, person, staff_words.your_leave(work.staff_words(), first, last))
     stand_in_later.move(work, person)
-    left_behind.tell_left(work, [left_behind.behind(work, person, max(first, work.today), last)], leave=True, besides=by.account)
+    left_behind.tell_left(work, [left_behind.behind(work, person, max(first, work.today), last)], leave=True, besides=besides)
     return person
 
 
@@ -146,6 +152,8 @@ def is_apart(work: Work, person: Person, first: date, last: date) -> bool:
 def leave_over(work: Work, by: By, person_id: PersonId) -> Person:
     """He is back, whatever day his leave was to end; nobody takes over at a beginning that does not come."""
     person = whose_leave(work, by, person_id)
+    if person.leave_to is not None and person.leave_to >= work.today and person.id not in {p.id for p in by.persons}:
+        tell.to_person(work, person, work.staff_words()(leaves.taken_back))
     stand_in_later.drop(work, person)
     stood_in_for.is_back(work, person)
     back = {"status": "serving"} if person.status == "on_leave" else {}

@@ -1,6 +1,7 @@
 """「请假」 and 「请人代办」 on the phone: from when to when, and who takes over what somebody has in hand (services/staff/people.py)."""
 
 import re
+from datetime import date
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
@@ -11,10 +12,11 @@ from domain.ids import PersonId
 from domain.list_places import carried_in
 from domain.message import Incoming, Press
 from locales import desk as desk_words
+from locales import leaves
 from locales import staff as staff_words
 from services.deed.names import people_called
 from services.deed.work import Work
-from services.staff import left_behind, on_leave
+from services.staff import left_behind, on_leave, own_leave
 from services.staff import people as deeds
 from services.staff.on_leave import OnePerson
 from storage.steps import Step
@@ -65,9 +67,11 @@ def ask_leave(work: Work, press: Press) -> None:
 
 def take_leave(work: Work, message: Incoming, step: Step) -> None:
     by, t = who_acts(work, message), work.staff_words()
+    if step.data["person"] in {own.id for own in by.live}:
+        _take_own(work, message, step)
+        return
     person = before = deeds.whose_leave(work, by, PersonId(str(step.data["person"])))
-    days = [date_in(part, work.today) for part in _DAYS.split(message.text)][:2]
-    first, last = (days[0], days[-1]) if days else (None, None)
+    first, last = _from_to(work, message)
     try:
         if first is None or last is None:
             raise FieldError("first", "bad_day", today=work.today)
@@ -82,3 +86,29 @@ def take_leave(work: Work, message: Incoming, step: Step) -> None:
     say_left(work, message, left_behind.behind(work, person, max(first, work.today), last), leave=True)
     if (due := on_leave.due_in(work, person, first, last)) is not None:
         work.say(message.chat_id, *due)
+
+
+def _from_to(work: Work, message: Incoming) -> tuple[date | None, date | None]:
+    days = [date_in(part, work.today) for part in _DAYS.split(message.text)][:2]
+    return (days[0], days[-1]) if days else (None, None)
+
+
+def _take_own(work: Work, message: Incoming, step: Step) -> None:
+    """His own: it counts, or staff are asked."""
+    t, (first, last) = work.staff_words(), _from_to(work, message)
+    try:
+        if first is None or last is None:
+            raise FieldError("first", "bad_day", today=work.today)
+        counts = own_leave.report(work, who_acts(work, message), first, last)
+    except FieldError:
+        ask(work, message, Question("leave_days"), staff_words.bad_leave(t, work.today), person=step.data["person"])
+        return
+    work.say(message.chat_id, (leaves.noted if counts else leaves.wanted)(t, first, last), reply_to=message.message_id)
+
+
+def grant(work: Work, press: Press) -> None:
+    """「同意」 of a leader's own leave."""
+    asked, t = parsed(own_leave.LeaveAsked, press.value), work.staff_words()
+    person = own_leave.grant(work, who_acts(work, press), asked)
+    work.take_buttons(press.chat_id, press.message_id)
+    work.say(press.chat_id, staff_words.leave_kept(t, person.name, asked.first, asked.last))

@@ -53,6 +53,7 @@ WAYS = Ways(
         "door_on": doors.turn,
         "leave": away.ask_leave,
         "leave_over": people.leave_over,
+        "leave_ok": away.grant,
         "stand_in": away.ask_stand_in,
         "stands_in": away.stand_in,
         "person_month": people.show_month,

@@ -1,0 +1,62 @@
+"""A leave that a deputy reports himself, and who shall do his part. Rules of the sentences: locales/common.py."""
+
+from datetime import date
+
+from locales.catalogue import N_
+from locales.common import T, day
+
+b_take_back = N_("撤回这段假")
+b_agree = N_("同意请假")
+taken_back = N_("您的请假撤回了，从今天起照常提醒您。有话跟组长或人大秘书说。")
+from_when = N_("从哪天到哪天？回复这条，例如：12月1日到12月5日，或者「请假三天」。")
+
+
+def reported(_: T, name: str, first: date, last: date) -> str:
+    return _("{name} 说 {first}到{last}请假，已经记下，期间不催、不指派。不对就点下面。").format(
+        name=name, first=day(_, first), last=day(_, last)
+    )
+
+
+def asked(_: T, name: str, first: date, last: date) -> str:
+    """Of a leader."""
+    return _("{name} 要在 {first}到{last}请假。组长、副组长的假由您来定。").format(name=name, first=day(_, first), last=day(_, last))
+
+
+def noted(_: T, first: date, last: date) -> str:
+    return _("您 {first}到{last}的假记下了，期间不催您。组长和人大秘书都收到了，可以撤回。").format(first=day(_, first), last=day(_, last))
+
+
+def wanted(_: T, first: date, last: date) -> str:
+    return _("{first}到{last}的假，问人大秘书了，同意了就告诉您。").format(first=day(_, first), last=day(_, last))
+
+
+def stand_in_wanted(_: T, name: str, other: str) -> str:
+    return _("{name} 想请 {other} 代办手上的事。").format(name=name, other=other)
+
+
+def b_stands_in(_: T, other: str) -> str:
+    return _("请 {other} 代办").format(other=other)
+
+
+def stand_in_asked(_: T, other: str) -> str:
+    return _("请 {other} 代办的事，问组长了，他点了才算。").format(other=other)
+
+
+def no_such_colleague(_: T, name: str) -> str:
+    return _("{name} 不在您的小组，或者现在也请假，没法代办。请写组里别的代表的名字。").format(name=name)
+
+
+def hand_on_wanted(_: T, name: str, number: str, other: str) -> str:
+    return _("{name} 想把 {number} 交给 {other} 办。").format(name=name, number=number, other=other)
+
+
+def b_hand_on(_: T, other: str) -> str:
+    return _("交给 {other}").format(other=other)
+
+
+def hand_on_asked(_: T, number: str, other: str) -> str:
+    return _("{number} 要交给 {other}，问组长了，他点了才算。").format(number=number, other=other)
+
+
+def not_for_duty(_: T, name: str) -> str:
+    return _("{name} 替不了：不在您的小组、手机没连上，或者那天也值班。点下面的人，或者请组长找人。").format(name=name)

@@ -1,0 +1,99 @@
+"""A leave typed in private, his own or (by who may set it) another's, and who does his part (domain/said_leave.py)."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from domain.buttons import Button, unpack
+from domain.carried import packed
+from domain.congress import Person
+from domain.errors import FieldError
+from domain.message import Incoming
+from domain.said_days import as_date
+from domain.said_leave import SaidLeave, said_leave
+from domain.simplified import simplified
+from locales import leaves
+from services.deed.work import Work
+from services.meetings import stand_in as duties
+from services.meetings.reception_day import OneDay
+from services.staff import own_leave
+from services.staff.on_leave import OnePerson
+from storage.steps import Step
+from talk.asking.ask import WORDS_WITHIN, Question, ask
+from talk.asking.over import confirm
+from talk.asking.who_acts import who_acts
+from talk.staff import away
+from talk.typed_button import next_duty, tap
+
+
+def take(work: Work, message: Incoming) -> bool:
+    """False for any other words, and for who is no deputy and names nobody."""
+    if _for_duty(work, message):
+        return True
+    names = {person.name: person for person in work.roster.people.values() if person.has_rights and person.kind == "deputy"}
+    said = said_leave(message.text, work.today, names.keys())
+    if said is None:
+        return False
+    by = who_acts(work, message)
+    whose = names[said.who] if said.who else next((person for person in by.live if person.kind == "deputy"), None)
+    if whose is None:
+        return False
+    if said.duty:
+        return whose in by.live and _duty(work, message, said.other)
+    _leave(work, message, said, (whose, whose.id in {person.id for person in by.persons}))
+    return True
+
+
+def _leave(work: Work, message: Incoming, said: SaidLeave, of: tuple[Person, bool]) -> None:
+    whose, own = of
+    if said.first is not None and said.last is not None:
+        days = f"{as_date(said.first, work.today)}到{as_date(said.last, said.first)}"
+        away.take_leave(work, replace(message, text=days), Step("leave_days", None, {"person": whose.id}, message.at + WORDS_WITHIN))
+    if said.other and own:
+        _stand_in(work, message, said.other)
+    elif said.other:
+        tap(work, message, Button("stand_in", 0, packed(OnePerson(whose.id))))
+    if said.first is None and own:
+        ask(work, message, Question("leave_days"), work.staff_words()(leaves.from_when), person=whose.id)
+    elif said.first is None and not said.other:
+        tap(work, message, Button("leave", 0, packed(OnePerson(whose.id))))
+
+
+def _stand_in(work: Work, message: Incoming, name: str) -> None:
+    t = work.staff_words()
+    try:
+        other = own_leave.ask_stand_in(work, who_acts(work, message), name)
+    except FieldError:
+        confirm(work, message, leaves.no_such_colleague(t, name))
+        return
+    confirm(work, message, leaves.stand_in_asked(t, other.name))
+
+
+def _duty(work: Work, message: Incoming, name: str) -> bool:
+    """接待日我去不了，让谭立安替: he is asked, as by 「请人替」; without a name, or where that one cannot, the others are shown."""
+    day = next_duty(work, message)
+    if day is None or not name:
+        tap(work, message, Button("rd_ask", 0, packed(OneDay(day.id if day is not None else 0))))
+        return True
+    return _asked_by_name(work, message, day.id, name)
+
+
+def _asked_by_name(work: Work, message: Incoming, day: int, name: str) -> bool:
+    could = duties.who_could(work, duties.duty_of(work, who_acts(work, message), day))
+    found = [person for person in could if name in (person.name, person.name[1:])]
+    if len(found) == 1:
+        tap(work, message, Button("rd_want", 0, packed(duties.Wanted(day, found[0].id))))
+        return True
+    confirm(work, message, leaves.not_for_duty(work.staff_words(), name))
+    tap(work, message, Button("rd_ask", 0, packed(OneDay(day))))
+    return True
+
+
+def _for_duty(work: Work, message: Incoming) -> bool:
+    """A name of the roster below 「请谁替」 that is none of those shown."""
+    asked = [one for one in work.asked.of(message.chat_id) if not one.over and work.now - one.at < timedelta(hours=1)]
+    found = next((choice for choice in asked[-1].choices if choice.kind == "rd_leader"), None) if asked else None
+    button, name = (unpack(found.data) if found is not None else None), simplified(message.text).strip(" 。.!！")
+    known = {person.name for person in work.roster.people.values()}
+    if button is None or (name not in known and not any(name == one[1:] for one in known)):
+        return False
+    return _asked_by_name(work, message, int(button.value), name)

@@ -1,0 +1,79 @@
+"""A leave as it is typed: whose, from when to when, who does his part (domain/said_leave.py)."""
+
+from datetime import date
+
+import pytest
+
+from domain.said_leave import SaidLeave, said_leave
+
+TODAY = date(2026, 11, 4)
+NAMES = ("吕春敏", "周启明", "于发")
+
+
+def d(month: int, day: int) -> date:
+    return date(2026, month, day)
+
+
+SAID = [
+    ("我请假，十一号到十五号", SaidLeave("", d(11, 11), d(11, 15))),
+    ("请假三天", SaidLeave("", d(11, 4), d(11, 6))),
+    ("我请三天假", SaidLeave("", d(11, 4), d(11, 6))),
+    ("下周不在", SaidLeave("", d(11, 9), d(11, 15))),
+    ("我下周不在", SaidLeave("", d(11, 9), d(11, 15))),
+    ("我下周出差", SaidLeave("", d(11, 9), d(11, 15))),
+    ("吕春敏请假到月底", SaidLeave("吕春敏", d(11, 4), d(11, 30))),
+    ("吕春敏请假11月5日到12月5日", SaidLeave("吕春敏", d(11, 5), d(12, 5))),
+    ("我不在，叫于发替我", SaidLeave("", other="于发")),
+    ("我明天请假", SaidLeave("", d(11, 5), d(11, 5))),
+    ("明天到后天我不在", SaidLeave("", d(11, 5), d(11, 6))),
+    ("11月11日到15日请假", SaidLeave("", d(11, 11), d(11, 15))),
+    ("我从明天起请假一周", SaidLeave("", d(11, 5), d(11, 11))),
+    ("我要请假半个月", SaidLeave("", d(11, 4), d(11, 18))),
+    ("我要出门打工一个月", SaidLeave("", d(11, 4), d(12, 3))),
+    ("下周不在，请于发代办", SaidLeave("", d(11, 9), d(11, 15), "于发")),
+    ("接待日我去不了，让谭立安替", SaidLeave(other="谭立安", duty=True)),
+    ("接待日我去不了", SaidLeave(duty=True)),
+    ("值班那天我没空，请于发顶一下", SaidLeave(other="于发", duty=True)),
+    ("10号值班我来不了", SaidLeave(duty=True)),
+    ("周启明下个月请假", SaidLeave("周启明", d(12, 1), d(12, 31))),
+    ("吕春敏请假", SaidLeave("吕春敏")),
+    ("我住院，请假两周", SaidLeave("", d(11, 4), d(11, 17))),
+    ("家里有事，请假到11月20日", SaidLeave("", d(11, 4), d(11, 20))),
+    ("我這週不在", SaidLeave("", d(11, 4), d(11, 8))),
+]
+NONE = [
+    *(
+        "请假",
+        "我不在家",
+        "他下周不在",
+        "选民说下周不在",
+        "怎么请假",
+        "谁请假了",
+        "吕春敏请假了吗",
+        "王大爷下周不在家，换个时间",
+        "水厂下周没人",
+    ),
+    *(
+        "让于发办",
+        "0001让于发办",
+        "我请水厂明天来",
+        "下周去",
+        "请假条交了",
+        "学校下周放假",
+        "我去看看",
+        "请人替",
+        "他住院三天了",
+        "接待日是哪天",
+    ),
+    *("下周开会讨论低保", "放假通知：元旦1号到3号放假", "告诉选民我下周不在", "值班表", "接待日", "十一号到十五号停水"),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), SAID)
+def test_each_part_of_it(text: str, said: SaidLeave) -> None:
+    assert said_leave(text, TODAY, NAMES) == said
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_none(text: str) -> None:
+    assert said_leave(text, TODAY, NAMES) is None
