@@ -108,6 +108,22 @@ def says_yes(text: str) -> bool:
     return len(said) <= LONGEST and YES.fullmatch(said) is not None
 
 
+_SENDS = re.compile(
+    "(?:好的?|行|可以|嗯|那就?|对)?(?P<bare>发送?|发吧|发送吧|发了吧)|(?:好的?|行|可以|嗯|那就?|对)?(?:就)?(?:发出去|发过去|发给(?:他|她|选民))吧?"
+)
+
+
+def says_send(text: str, *, bare: bool = False) -> bool:
+    """Whether a whole message is 「发」 or its like; `bare`: that names nobody, so that it is said to nobody else."""
+    found = _SENDS.fullmatch(letters(squeezed(simplified(text))))
+    return found is not None and bool(found["bare"] or not bare)
+
+
+def as_he_wrote(text: str) -> bool:
+    """好, 对, 发 below words that are shown again: they are meant as they stand."""
+    return says_yes(text) or says_send(text)
+
+
 def is_label(choice: Choice, hidden: str) -> bool:
     """Whether what was typed is the button's own label, which is no other's."""
     return choice.label == hidden

@@ -11,7 +11,7 @@ from dataclasses import replace
 from domain.asked_inside import asked_how, asked_phone, asks, asks_inside
 from domain.asked_where import asked_where
 from domain.case import Case
-from domain.chosen_button import says_yes
+from domain.chosen_button import as_he_wrote, says_send
 from domain.ids import Handle
 from domain.message import Incoming
 from domain.no_answer import LONGEST, asks_back, asks_of_us, may_name, only_met, pointed_at
@@ -66,21 +66,21 @@ Takes = Callable[[Work, Incoming, Step], bool]
 
 
 def take(work: Work, message: Incoming, step: Step) -> bool:
-    """False for what may be the answer."""
+    """False for what may be the answer. 「发」 is none to anything: nothing stands there yet that could be sent."""
     if message.media or message.contact is not None or _agrees(step, message.text):
         return False
-    if step.kind in FREE and (step.kind in SEARCHES or not _is_label(message)):
+    if step.kind in FREE and (step.kind in SEARCHES or not (_is_label(message) or says_send(message.text))):
         return False
     before = _status(work, step)
     alone = replace(message, reply_to=None)
-    kind = next((kind for kind, takes in _READERS if takes(work, alone, step)), "")
+    kind = "met" if says_send(message.text) else next((kind for kind, takes in _READERS if takes(work, alone, step)), "")
     if kind:
         _again(work, message, step, before, or_these=kind == "doubt")
     return bool(kind)
 
 
 def _agrees(step: Step, text: str) -> bool:
-    return (ALL_THE_SAME in step.data or MEANT in step.data) and says_yes(text)
+    return (ALL_THE_SAME in step.data or MEANT in step.data) and as_he_wrote(text)
 
 
 def _status(work: Work, step: Step) -> str:

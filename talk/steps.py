@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.chosen_button import says_yes
+from domain.chosen_button import as_he_wrote
 from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError, OldButtonError, RefusedError
 from domain.message import Incoming
 from domain.quotation import shows_nothing
@@ -36,7 +36,7 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
         return
     work.steps.drop(message.chat_id, message.sender.handle)
     screens.gone(work, step.data.get("prompt"))
-    if (said := step.data.get(ALL_THE_SAME)) and says_yes(message.text):
+    if (said := step.data.get(ALL_THE_SAME)) and as_he_wrote(message.text):
         message = replace(message, text=str(said))
     elif _gives_up(work, message, step):
         return

@@ -1,28 +1,19 @@
 """「发」 typed in a group beside no message: it sends what waits there of its writer alone to be sent (docs/spec.md section 4, Typed acts)."""
 
-import re
-
 from domain.button_words import OF_DRAFT
-from domain.chosen_button import Choice
+from domain.chosen_button import Choice, says_send
 from domain.message import Incoming
-from domain.plain_text import letters, squeezed
-from domain.simplified import simplified
 from locales import desk as desk_words
 from services.deed import screens
 from services.deed.work import Work
 from storage.asked import AskedByButtons
 from talk.typed_choice import press_of, tap
 
-_SENDS = re.compile(
-    "(?:好的?|行|可以|嗯|那就?|对)?(?P<bare>发送?|发吧|发送吧|发了吧)|(?:好的?|行|可以|嗯|那就?|对)?(?:就)?(?:发出去|发过去|发给(?:他|她|选民))吧?"
-)
-
 
 def take(work: Work, message: Incoming) -> bool:
     """False for other words, and for 发给他 where nothing waits: it may be said to a colleague."""
-    found = _SENDS.fullmatch(letters(squeezed(simplified(message.text))))
     elsewhere = message.thread_id != work.roster.topics.get(message.chat_id)
-    if found is None or message.reply_to is not None or message.media or message.sender.anonymous or elsewhere:
+    if not says_send(message.text) or message.reply_to is not None or message.media or message.sender.anonymous or elsewhere:
         return False
     waiting = [one for one in work.asked.of(message.chat_id) if _sends(one) and screens.waits_for(work, one.row, message.sender.handle)]
     if len(waiting) == 1:
@@ -31,7 +22,7 @@ def take(work: Work, message: Incoming) -> bool:
         if press is not None:
             tap(work, message, waiting[0], press)
             return True
-    if waiting or found["bare"]:
+    if waiting or says_send(message.text, bare=True):
         row = work.say(
             message.chat_id, desk_words.which_to_send(work.staff_words(), len(waiting)), reply_to=message.message_id, silent=True
         )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.chosen_button import says_yes
+from domain.chosen_button import as_he_wrote
 from domain.day_put_right import only_days, with_days
 from domain.message import Incoming
 from domain.no_such_day import no_such_day
@@ -25,7 +25,7 @@ def confirmed(work: Work, message: Incoming, step: Step, most: int) -> Incoming 
         return message
     if no_such(work, message, step):
         return None
-    if (meant := step.data.get(MEANT)) and says_yes(message.text):
+    if (meant := step.data.get(MEANT)) and as_he_wrote(message.text):
         return replace(message, text=str(meant))
     words, days = written_out(message.text, work.today, most)
     if all(day.written for day in days):
