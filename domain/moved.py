@@ -20,7 +20,7 @@ _MOVED = re.compile(
     "|(?:请|麻烦|帮|我们?|想|要|把|给)*(?:登记)?的?(?:村(?:子|居)?)?(?:改|换|转)(?:成|到|为|去)([一-鿿]{2,12}?)(?:吧|去|了|一下)*)"
     f"{_TO_WHOM}"
 )
-_CHANGES = re.compile(f"{_CHANGE}(?:了|吧|怎么换|怎么改|啊|呀)?")
+_CHANGES = re.compile(f"{_CHANGE}(?:了|吧|怎么换|怎么改|啊|呀)?|(?i:changevillage)")
 
 
 _KEEPS = re.compile(
@@ -38,7 +38,7 @@ def moved_to(text: str) -> str:
 
 
 def changes_village(text: str) -> bool:
-    """Whether a whole message only says that he wants another village: 换村, 我想换个村."""
+    """Whether a whole message only says that he wants another village: 换村, 我想换个村, Change village."""
     said = letters(simplified(text[:100]))
     return len(said) <= LONGEST and _CHANGES.fullmatch(said) is not None
 

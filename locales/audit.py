@@ -24,13 +24,13 @@ def fault(_: T, name: str, count: int) -> str:
         "stuck": _("过了五分钟还没办或没发出去的消息：{count}"),
         "unrouted": _("没有小组接的事项：{count}，请点「待处理」"),
         "not_nagged": _("逾期却没有催办的事项：{count}"),
-        "promise_alone": _("过了日子却没有人跟的承诺：{count}，请发 /promises"),
+        "promise_alone": _("过了日子却没有人跟的承诺：{count}，请写「在跟的承诺」"),
         "incomplete": _("缺材料、归不了档的事项：{count}"),
-        "units_late": _("单位过了日子两个工作日还没回话的事项：{count}，请发 /units"),
-        "suggestions_late": _("单位过了期限还没答复的代表建议：{count}，请发 /suggestions"),
+        "units_late": _("单位过了日子两个工作日还没回话的事项：{count}，请写「单位回话」"),
+        "suggestions_late": _("单位过了期限还没答复的代表建议：{count}，请写「代表建议」"),
         "quota_behind": _("上一季活动没办够的小组：{count}"),
         "session_untold": _("人代会开了，题目却没有提前提醒：{count} 次"),
-        "not_told": _("答复了却还没打电话告诉的选民：{count}，请发 /callbacks"),
+        "not_told": _("答复了却还没打电话告诉的选民：{count}，请写「要打的电话」"),
         "past_erasure": _("过了保存期还没清掉的选民信息：{count}"),
         "past_end": _("过了保存期还没清掉的草稿、文件和旧消息：{count}"),
     }
@@ -64,7 +64,7 @@ def unclaimed(_: T, count: str, days: int) -> str:
 
 
 def to_phone(_: T, count: str) -> str:
-    return _("要打电话告诉结果的选民：{count}，请发 /callbacks。").format(count=count)
+    return _("要打电话告诉结果的选民：{count}，请写「要打的电话」。").format(count=count)
 
 
 def phone_late(_: T, number: str, days: int) -> str:

@@ -139,8 +139,8 @@ def unknown_refusal(_: T, number: str, words: str) -> str:
 def not_arrived(_: T, number: str = "") -> str:
     """To a voter whose words of ours did not arrive. `number`: of the case they were about."""
     if number:
-        return _("刚才有一条发给您的话没有送到（{number}），已告诉工作人员。发 /my 可以看这件事办到哪一步。").format(number=number)
-    return _("刚才有一条发给您的话没有送到，已告诉工作人员。发 /my 可以看您的事办到哪一步。")
+        return _("刚才有一条发给您的话没有送到（{number}），已告诉工作人员。点「我的事项」可以看这件事办到哪一步。").format(number=number)
+    return _("刚才有一条发给您的话没有送到，已告诉工作人员。点「我的事项」可以看您的事办到哪一步。")
 
 
 def moved_onto(_: T, group: str, other: str) -> str:

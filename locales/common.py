@@ -287,7 +287,7 @@ b_page_on = N_("下一页")
 
 
 def nags_left(_: T, count: int) -> str:
-    return _("· 还有 {count} 件，请看 /cases。").format(count=count)
+    return _("· 还有 {count} 件，请看「我的待办」。").format(count=count)
 
 
 b_forward = N_("转办")

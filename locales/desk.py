@@ -472,7 +472,7 @@ def named(_: T, name: str) -> str:
 
 
 def named_you(_: T, number: str, by: str, due: date | None) -> str:
-    return _("{by} 请您办 {number}，最迟 {due} 答复。发 /cases 打开。").format(number=number, by=by, due=day(_, due))
+    return _("{by} 请您办 {number}，最迟 {due} 答复。点「我的待办」打开。").format(number=number, by=by, due=day(_, due))
 
 
 def named_without_phone(_: T, number: str, name: str) -> str:
@@ -628,7 +628,7 @@ def phone_alone(_: T, typed: str) -> str:
 answer_for_above = N_("答复记下了。这是上级交办的，由人大秘书报回上级。")
 voter_without_contact = N_("答复记下了。这位选民没有留联系方式，没法告诉他。")
 voter_by_phone = N_("答复记下了。这位选民没有用 Telegram，工作人员会打电话告诉他并请他评价。")
-find_what = N_("要找什么？写原话里的字，也可以写村、月份、类别、单位、代表、进度。\n例如：/find 路灯\n例如：/find 上坪村 12月 道路 逾期")
+find_what = N_("要找什么？写原话里的字，也可以写村、月份、类别、单位、代表、进度。\n例如：路灯\n例如：上坪村 12月 道路 逾期")
 
 
 def nothing_found(_: T, words: str) -> str:

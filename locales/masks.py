@@ -34,9 +34,9 @@ def shown_anew(_: T, number: str) -> str:
 
 def reads_much(_: T, name: str, most: int, files: int) -> str:
     """No case is named in it: which ones they were, `/audit` says of each."""
-    words = _("{name} 今天打开的事项里，不归他办、也没到期的已经超过 {most} 件。请问问是为了什么；谁看过哪件，/audit 能查到。").format(
-        name=one_line(name), most=most
-    )
+    words = _(
+        "{name} 今天打开的事项里，不归他办、也没到期的已经超过 {most} 件。请问问是为了什么；谁看过哪件，写「一件事的经过」能查到。"
+    ).format(name=one_line(name), most=most)
     return words + _("今天还取过 {files} 份带原话的表。").format(files=files) if files else words
 
 

@@ -11,7 +11,7 @@ from locales.common import T
 
 def in_kind(_: T, what: str) -> str:
     known: Mapping[str, str] = {
-        "greeting": _("您好！要办什么，点下面的按钮；别的都在 /help 里。"),
+        "greeting": _("您好！要办什么，点下面的按钮；没有的，点「帮助」。"),
         "thanks": _("不客气，您辛苦了。"),
         "farewell": _("好的，您忙。"),
         "nothing_open": _("好的。现在没有等您写的。"),

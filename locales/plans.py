@@ -146,6 +146,6 @@ def _nothing_yet(_: T, name: str) -> str:
 
 
 nothing_at_all = N_("还没有学习、活动和走访的记录。")
-to_do = N_("办过没记的，发 /activity 记上；还没办的，请定个日子写进计划。")
+to_do = N_("办过没记的，写「小组活动」记上；还没办的，请定个日子写进计划。")
 no_plan = N_("还没有写计划，点下面「写计划」，写一段就行。")
 no_plan_in_time = N_("没有写计划。")

@@ -82,7 +82,7 @@ def consent_purpose(_: T, purpose: str) -> str:
     return known.get(purpose, purpose)
 
 
-ask_correct = N_("请写您的姓名和电话，例如：王大娘 1380000xxxx。换村（居）请发 /village。")
+ask_correct = N_("请写您的姓名和电话，例如：王大娘 1380000xxxx。换村（居），这里写完以后再写「换村」。")
 corrected_data = N_("改好了。")
 ask_consent_back = N_("撤回同意后，您新写的话我们不再收下，直到您再点「同意并继续」。没办完的事怎么办？")
 consent_back = N_("同意已经撤回。想再反映，写来后点「同意并继续」就行。")

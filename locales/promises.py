@@ -108,7 +108,7 @@ def without_follower(_: T, number: str, on: date | None) -> str:
 
 
 def yours_now(_: T, number: str, by: str, on: date | None) -> str:
-    return _("{by} 请您接着跟 {number}：答应选民 {day} 前办好。发 /cases 可以打开。").format(by=by, number=number, day=day(_, on))
+    return _("{by} 请您接着跟 {number}：答应选民 {day} 前办好。点「我的待办」可以打开。").format(by=by, number=number, day=day(_, on))
 
 
 def card(_: T, state: str, on: date | None, moves: int, *, late: bool) -> str:

@@ -9,7 +9,7 @@ def to_leader(_: T, group: str, lacks: Mapping[str, int], people: Sequence[tuple
     """`lacks`: study and activity; `people`: who has done too little, and what each still owes."""
     known = {"study": _("这个月的学习还差 {n} 次"), "activity": _("这一季的活动还差 {n} 次")}
     said = _("，").join(known[name].format(n=n) for name, n in lacks.items())
-    head = [_("{group}：{said}。办过的请用 /activity 记下。").format(group=group, said=said)] if said else []
+    head = [_("{group}：{said}。办过的，请写「小组活动」记下。").format(group=group, said=said)] if said else []
     if not people:
         return "\n".join(head)
     names = [_("{group}今年还没做够的代表（共 {n} 位，只给您看）：").format(group=group, n=len(people))]

@@ -61,7 +61,9 @@ def not_read(_: T, name: str) -> str:
 def back(_: T, since: date, count: int) -> str:
     """To him, once he can be reached again."""
     words = _("您又收得到我的消息了。从{since}到现在发给您的没有送到，组里别人看到了。").format(since=day(_, since))
-    return words + "\n" + (_("您手上没办完的：{count} 件，发 /cases 看。").format(count=count) if count else _("您手上没有没办完的事。"))
+    return (
+        words + "\n" + (_("您手上没办完的：{count} 件，点「我的待办」看。").format(count=count) if count else _("您手上没有没办完的事。"))
+    )
 
 
 def missed(_: T, number: str, words: str) -> str:

@@ -40,7 +40,7 @@ def leader_set(_: T, group: str, name: str) -> str:
 
 
 def you_lead(_: T, group: str) -> str:
-    return _("您现在是{group}的组长：指派、走访分工、请假和小组活动归您安排，发 /help 看怎么办。").format(group=group)
+    return _("您现在是{group}的组长：指派、走访分工、请假和小组活动归您安排，点「帮助」看怎么办。").format(group=group)
 
 
 def leads_now(_: T, group: str, name: str) -> str:

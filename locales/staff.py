@@ -275,13 +275,13 @@ def ask_stand_in(_: T, name: str) -> str:
 
 
 def stands_in_for(_: T, name: str, numbers: Sequence[str]) -> str:
-    return _("请您代 {name} 办这些事：{numbers}。发 /cases 打开。他回来以后也还由您办完，要还给他请跟组长说。").format(
+    return _("请您代 {name} 办这些事：{numbers}。点「我的待办」打开。他回来以后也还由您办完，要还给他请跟组长说。").format(
         name=name, numbers="、".join(numbers)
     )
 
 
 def follows_suggestions(_: T, name: str, count: int) -> str:
-    return _("{name} 请假期间，他的代表建议 {count} 件请您跟着。发 /suggestions 打开。").format(name=name, count=count)
+    return _("{name} 请假期间，他的代表建议 {count} 件请您跟着。写「代表建议」打开。").format(name=name, count=count)
 
 
 def stood_in(_: T, name: str, count: int, suggestions: int = 0) -> str:

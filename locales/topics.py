@@ -8,7 +8,7 @@ from locales.common import T
 from locales.meetings import date_line
 
 label_topics = N_("建议题目")
-counting = N_("数字正在重新整理，请过一会儿再发 /topics。")
+counting = N_("数字正在重新整理，请过一会儿再写「建议题目」。")
 b_take = N_("就用这个写成建议")
 nothing_to_name = N_("这一类没有可以写进建议的事项。")
 SHOWN_PLACES = 5
@@ -16,8 +16,8 @@ head = N_("近一年选民反映得多的（受理数）。点一个看事项，
 b_draft = N_("起草建议")
 
 
-session_to_secretary = N_("发 /topics 看事项，起草建议转给代表；请提醒各组早点动手。")
-session_to_leader = N_("发 /topics，看您小组的选民近一年反映得多的事，点一下就起草一件建议。")
+session_to_secretary = N_("写「建议题目」看事项，起草建议转给代表；请提醒各组早点动手。")
+session_to_leader = N_("写「建议题目」，看您小组的选民近一年反映得多的事，点一下就起草一件建议。")
 
 
 def no_topics(_: T, waiting: int) -> str:

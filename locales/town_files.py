@@ -115,7 +115,9 @@ def odd_duties(_: T) -> Mapping[str, str]:
     return {
         "rota_no_day": _("没有定接待选民日，{value}排不进日程，也不会提醒值班的人。请先填「接待选民日（每月几号）」。"),
         "rota_instead": _("这个月的接待日原是{other}，照这一行只在{value}接待。两天都接待的，给{other}也写一行。"),
-        "rota_moved": _("这个月的接待日工作人员改到了{other}，这一行的人在那天值班，{value}不接待。不对的话，请在 /rota 里改。"),
+        "rota_moved": _(
+            "这个月的接待日工作人员改到了{other}，这一行的人在那天值班，{value}不接待。不对的话，请给机器人写「接待值班表」去改。"
+        ),
     }
 
 

@@ -9,7 +9,7 @@ def _about(_: T, number: str) -> str:
 
 
 def to_person(_: T, number: str) -> str:
-    return _("有一条发给您的消息没能送到{about}。最新情况请看 /cases。").format(about=_about(_, number))
+    return _("有一条发给您的消息没能送到{about}。最新情况请看「我的待办」。").format(about=_about(_, number))
 
 
 def file_too_large(_: T, name: str) -> str:

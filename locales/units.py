@@ -78,7 +78,7 @@ def with_quotation(_: T, line: str, words: str) -> str:
 def shown_to_voter(_: T, number: str, *, told: bool) -> str:
     if told:
         return _("{number}：选民看到单位的回话了。").format(number=number)
-    return _("{number}：选民暂时收不到消息，发 /my 能看到单位的回话。").format(number=number)
+    return _("{number}：选民暂时收不到消息，他点「我的事项」能看到单位的回话。").format(number=number)
 
 
 def ask_visit(_: T, number: str) -> str:

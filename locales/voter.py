@@ -81,7 +81,7 @@ claimed_stays = N_("已经有代表认领，村（居）不能再改。请写一
 ask_contact = N_("请写下您的姓名和电话，例如：王大娘 1380000xxxx。只给办这件事的小组看。")
 contact_kept = N_("联系方式记下了，不会转到群里。要给办事的小组看，请在事项里点「更改」，再点「公开身份」。")
 contact_not_taken = N_("联系人名片我们不转给任何人。请直接写事情。")
-no_deputies = N_("还不知道您是哪个村（居）的。发 /village 选一下，就能看到您的代表。")
+no_deputies = N_("还不知道您是哪个村（居）的。选好了村（居），就能看到您的代表。")
 no_days = N_("近期没有安排走访日。")
 unknown_command = N_("没看懂这个词。直接写您要反映的事就行，或点下面的「帮助」。")
 
@@ -128,7 +128,7 @@ def village_set(_: T, village: str) -> str:
 
 
 def changed_by_now(_: T, village: str) -> str:
-    return _("您已经换成{village}了。要换回来，请发 /village。").format(village=village)
+    return _("您已经换成{village}了。要换回来，请写「换村」。").format(village=village)
 
 
 def other_village(_: T, old: str, new: str) -> str:
@@ -188,8 +188,8 @@ def in_kind(_: T, intent: str) -> str:
         "asks": _("您请讲，直接写就行，说语音也行。"),
         "thanks": _("不客气，谢谢您！有事随时写。"),
         "farewell": _("好的，您慢走。有事随时写。"),
-        "privacy": _("您的信息您说了算：点下面的「帮助」或发 /privacy 看我们存了什么；要撤回一件事，在「我的事项」里点「撤回」。"),
-        "unsay": _("发来的话这里删不掉。写错了，再写一句对的就行；整件事不办了，写「撤回」。要删个人信息，发 /privacy。"),
+        "privacy": _("您的信息您说了算：写「我的信息」看我们存了什么；要撤回一件事，在「我的事项」里点「撤回」。"),
+        "unsay": _("发来的话这里删不掉。写错了，再写一句对的就行；整件事不办了，写「撤回」。要删个人信息，写「我的信息」。"),
         "no_rating": _("答复的时候不想被问满意不满意，点下面这个就行。"),
         "command": _("请直接写您要反映的事，或点下面的按钮。想找人，就把事情写在这里，代表会和您说话。"),
         "abuse": _("听得出您有气。请说说是什么事、在哪里，我们转给代表。"),

@@ -11,6 +11,6 @@ nobody = N_("人大秘书现在收不到消息，请过几天再说。")
 
 
 def told(_: T, village: str, words: str) -> str:
-    return _("{village}有选民说「我的代表」不对，请核对名册（/people）：\n{words}").format(
+    return _("{village}有选民说「我的代表」不对，请点「名册」核对：\n{words}").format(
         village=village or _("有村居未定的"), words=quoted(words[:1000])
     )

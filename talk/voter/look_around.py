@@ -25,6 +25,7 @@ from services.deed.names import people_called
 from services.deed.work import Work
 from services.staff import portrait
 from services.voter import register
+from services.voter.greet import ask_village
 from services.voter.look_around import next_receptions, next_visit_day
 from services.voter.wrong_deputies import say_wrong
 from storage.steps import Step
@@ -47,7 +48,7 @@ def show_deputies(work: Work, voter: Voter, message: Incoming, rest: str) -> Non
     t = tell.words_for(work, voter)
     groups = work.roster.groups_of_village(voter.village)
     if not groups:
-        tell.to_voter(work, voter, t(voter_words.no_deputies), keyboard=keys(work, voter.chat_id, t))
+        ask_village(work, voter, lead=t(voter_words.no_deputies))
         return
     lines: list[str] = []
     for group in groups:

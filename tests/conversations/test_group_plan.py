@@ -106,7 +106,7 @@ async def test_a_plan_is_asked_for_kept_and_shown_beside_the_facts(town: Town) -
     assert "另加接访" in shown
     assert "学习：1 次，应有 7 次（每月 1 次，7 个月）" in shown
     assert "活动：还没有记录，应有 3 次（每季 1 次，3 个季度）" in shown
-    assert "办过没记的，发 /activity 记上" in shown
+    assert "办过没记的，写「小组活动」记上" in shown
     deputy.person.presses(leader.messages[-1], "gp_write|0|g1")
     await town.settled()
     assert "组长" in deputy.popups[-1] or "谁" in deputy.popups[-1] or deputy.popups[-1]
@@ -199,7 +199,7 @@ async def test_a_year_of_nothing_is_said_in_words_with_what_to_do(town: Town) ->
     lines = leader.last.splitlines()
     assert "还没有写计划，点下面「写计划」，写一段就行。" in lines
     assert "· 学习：还没有记录，应有 11 次（每月 1 次，11 个月）" in lines
-    assert "办过没记的，发 /activity 记上；还没办的，请定个日子写进计划。" in lines
+    assert "办过没记的，写「小组活动」记上；还没办的，请定个日子写进计划。" in lines
     assert "：0 " not in leader.last
     later = await town.ask(lambda work: group_plan.beside_facts(work, work.roster.groups[GroupId("g1")], 2025))
     assert "没有写计划。" in later

@@ -33,8 +33,8 @@ async def test_what_to_find_is_asked_and_the_next_words_are_looked_for(town: Tow
     [
         ("待办", "QX-2611-0001"),
         ("看看我的待办", "QX-2611-0001"),
-        ("你好", "/help"),
-        ("在吗", "/help"),
+        ("你好", "点「帮助」"),
+        ("在吗", "点「帮助」"),
         ("谢谢", "不客气"),
         ("取消", "没有等您写的"),
         ("算了", "没有等您写的"),
@@ -51,7 +51,7 @@ async def test_a_deputy_is_answered_in_kind(town: Town, words: str, answer: str)
 
 
 @pytest.mark.parametrize(
-    ("words", "answer"), [("待处理", "要您定"), ("名册", "名册（"), ("小结", "小结"), ("请假", "名册（"), ("您好", "/help")]
+    ("words", "answer"), [("待处理", "要您定"), ("名册", "名册（"), ("小结", "小结"), ("请假", "名册（"), ("您好", "点「帮助」")]
 )
 async def test_the_secretary_too(town: Town, words: str, answer: str) -> None:
     secretary = await town.secretary()
@@ -268,3 +268,45 @@ async def test_a_record_is_thrown_away_only_when_he_says_so_twice(town: Town) ->
     await deputy.writes("不要了")
     assert await town.ask(lambda work: work.visits.draft_of(deputy.person_id)) is None
     await town.check_promises()
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("/callbacks", "要打的电话"),
+        ("/promises", "在跟的承诺"),
+        ("/units", "单位回话"),
+        ("/suggestions", "代表建议"),
+        ("/topics", "建议题目"),
+        ("/rota", "接待值班表"),
+        ("/activity", "小组活动"),
+        ("/people", "名册"),
+        ("/me", "我的设置"),
+    ],
+)
+async def test_what_our_sentences_tell_staff_to_write_does_it(town: Town, command: str, words: str) -> None:
+    secretary = await town.secretary()
+    await secretary.writes(command)
+    asked = secretary.last
+    secretary.forgets()
+    await secretary.writes(words)
+    assert secretary.last == asked
+
+
+@pytest.mark.parametrize(
+    ("command", "words"), [("/my", "我的事项"), ("/village", "换村"), ("/village", "Change village"), ("/privacy", "我的信息")]
+)
+async def test_what_our_sentences_tell_a_voter_to_write_does_it(town: Town, command: str, words: str) -> None:
+    voter = await town.voter()
+    await voter.writes(command)
+    asked = voter.last
+    voter.forgets()
+    await voter.writes(words)
+    assert voter.last == asked
+
+
+async def test_who_has_no_village_yet_chooses_it_where_he_asks_for_his_deputies(town: Town) -> None:
+    stranger = await town.stranger()
+    await stranger.writes("我的代表")
+    assert "选好了村（居），就能看到您的代表" in stranger.last
+    assert stranger.sees_button("village")

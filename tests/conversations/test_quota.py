@@ -41,7 +41,7 @@ async def test_a_leader_reads_before_the_month_ends_what_his_group_lacks(town: T
     leader, deputy = await town.deputy("周启明"), await town.deputy("吕春敏")
     await asks(town, group_quota={"study_per_month": 1, "activity_per_quarter": 2}, deputy_quota=None)
     await comes(town, "2026-11-20")
-    assert any("上下坪代表小组：这个月的学习还差 1 次。办过的请用 /activity 记下。" in text for text in leader.reads)
+    assert any("上下坪代表小组：这个月的学习还差 1 次。办过的，请写「小组活动」记下。" in text for text in leader.reads)
     assert not any("还差" in text for text in deputy.reads)
     await held(town, "study", date(2026, 12, 2))
     await held(town, "inspection", date(2026, 12, 3))
