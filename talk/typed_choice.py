@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from domain.button_words import LASTING, OF_DRAFT, OTHERS_ASK, SAID_BELOW
+from domain.buttons import unpack
 from domain.chosen_button import Choice, chosen, is_label, may_choose, says_yes
 from domain.ids import MessageId
 from domain.menu_words import said_button
@@ -116,7 +117,8 @@ def _asks_of_draft(work: Work, message: Incoming, asked: list[AskedByButtons]) -
     draft = next((choice for choice in last.choices if choice.kind in OF_DRAFT), None) if last is not None else None
     if last is None or draft is None or current_step(work, message) is not None or not says_yes(message.text):
         return False
-    case_id = int(draft.data.split("|")[1] or 0)
+    button = unpack(draft.data)
+    case_id = button.case if button is not None else 0
     words = desk_words.still_to_send(work.staff_words(), work.cases.get(case_id).number if case_id else "")
     work.say(message.chat_id, words, reply_to=message.message_id)
     return True
