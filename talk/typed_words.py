@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from domain.carried import packed
-from domain.likely_answers import likely_answer, not_done
+from domain.likely_answers import DONE, likely_answer, not_done, stands
 from domain.said_days import written_out
 from services.desk import answer as answers
 from services.desk import promise as promises
@@ -43,8 +43,10 @@ def closed(typed: Typed) -> bool:
 
 
 def to_voter(typed: Typed) -> bool:
-    """Words for him, as they will leave."""
+    """Words for him, as they will leave; 答复 that says it is done is the answer."""
     work, act, words = typed.work, typed.act, typed.deed.rest
+    if typed.deed.kind == "answer_with" and stands(words) == DONE:
+        return done(replace(typed, deed=replace(typed.deed, words=words)))
     replies.may_reply(work, act.by, act.case)
     as_answer = typed.deed.kind == "answer_with" or likely_answer(words)
     talk.preview(work, replace(typed.message, text=words), act.case.id, or_answer=as_answer, asks=typed.deed.kind == "ask_with")

@@ -38,3 +38,9 @@ async def test_nothing_is_shown_that_says_only_send(town: Town, order: str) -> N
     deputy, voter, _ = await taken(town, order, "发")
     assert voter == []
     assert not any("原因：发" in read or "｜发" in read for read in deputy)
+
+
+async def test_an_answer_in_so_many_words_is_the_answer(town: Town) -> None:
+    deputy, voter, _ = await taken(town, "{number}答复：加高了，已经解决", "发")
+    assert any("已经解决" in read for read in voter)
+    assert (await town.case()).status == "answered"
