@@ -8,6 +8,8 @@ from domain.ids import PersonId, VillageId
 from domain.message import Incoming, from_json
 from domain.spoken_of import Spoken, named_in, spoken_of
 from domain.voter import Voter
+from domain.wronged import wronged_by
+from services.case.main_case import goes_on_in
 from services.deed.work import Work
 
 LATELY = timedelta(days=60)
@@ -22,13 +24,22 @@ PIECES = 3
 
 def with_him(work: Work, voter: Voter, message: Incoming, village: VillageId | None, found: Spoken) -> Spoken:
     """In doubt also those of whom one of his last matters speaks, or whom he just greeted or named (周代表你好，然后：你霸占我家水田): he is
-    asked. Nobody where the words name anybody of the roster."""
-    if not message.text or named_in(message.text, work.roster, village)[1]:
+    asked. Nobody where the words name anybody of the roster. Who has a matter of his in hand, where they tell of a deed of 他 or 来的人."""
+    if not message.text:
         return found
-    again = _just_named(work, voter, message, village)
-    if may_be_him(message.text):
+    named = named_in(message.text, work.roster, village)[1]
+    again = _with_his_matters(work, voter) if wronged_by(message.text, named) else frozenset[PersonId]()
+    if not named:
+        again |= _just_named(work, voter, message, village)
+    if not named and may_be_him(message.text):
         again |= _of_late(work, voter)
     return replace(found, doubt=found.doubt | (again - found.of)) if again else found
+
+
+def _with_his_matters(work: Work, voter: Voter) -> frozenset[PersonId]:
+    """Who has one of his last matters in hand, whom he may mean by 他 and 来的人."""
+    lately = (goes_on_in(work, case) for case in work.cases.of_voter(voter.id)[-BEFORE:])
+    return frozenset(case.claimer for case in lately if case.claimer is not None and (case.open or case.promised))
 
 
 def _just_named(work: Work, voter: Voter, message: Incoming, village: VillageId | None) -> frozenset[PersonId]:

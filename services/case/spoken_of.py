@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
-from domain.details_in_hand import Handed, SpokenOf
-from domain.him_again import not_for, wronged_by
+from domain.details_in_hand import Claimed, Handed, SpokenOf
+from domain.him_again import not_for
 from domain.ids import PersonId
 from domain.kept import kept_out
 from domain.life_cycle import WITH_GROUP
@@ -18,9 +18,11 @@ from domain.more_words import with_more
 from domain.spoken_of import Spoken, named_in, spoken_of
 from domain.stand_ins import secretaries_of
 from domain.towns import presidium_of
+from domain.wronged import of_a_person, wronged_by
 from locales import speaks
 from services.case import cards, clocks, in_hands, may_see, promises
 from services.case.by_itself import by_itself, of_its_voter
+from services.case.main_case import goes_on_in
 from services.case.places import nobody_takes
 from services.case.stand_alone import alone, parted
 from services.deed import portions, tell
@@ -49,10 +51,11 @@ def begun(work: Work, case: Case) -> None:
 @dataclass(frozen=True)
 class Beside:
     """What stands beside further words. `begun`: the pieces just before them, of which one may name whom these complain of (周启明这个人，
-    然后：霸占我家水田). `of_claimer`: 「他」 may be who has it in hand, whom the bot named to him; 「你」 may always. `about`: of
-    old words, whom alone they are read for again."""
+    然后：霸占我家水田). `before`: what an edit changed: 「他」 who was complained of in it is nobody new. `of_claimer`: it replies to what
+    the bot said of him. `about`: of old words, whom alone they are read for again."""
 
     begun: Sequence[str] = ()
+    before: str = ""
     of_claimer: bool = False
     about: frozenset[PersonId] | None = None
 
@@ -67,7 +70,7 @@ def heard(work: Work, case: Case, text: str, beside: Beside = ALONE, *, asks: bo
     found = spoken_of(text, work.roster, case.village, case.named_deputy)
     if beside.about is not None:
         found = Spoken(found.of & beside.about, found.doubt & beside.about)
-    elif not named_in(text, work.roster, case.village)[1]:
+    else:
         found = replace(found, doubt=found.doubt | (_pointed_to(work, case, text, beside) - found.of))
     if beside.about is None and case.cleared:
         after_all = not_for(*named_in(text, work.roster, case.village), case.cleared)
@@ -90,12 +93,41 @@ def write_more(work: Work, case: Case, said: tuple[set[PersonId], set[PersonId],
 
 
 def _pointed_to(work: Work, case: Case, text: str, beside: Beside) -> set[PersonId]:
-    """Whom words that name nobody may mean: whom the pieces before them name, or who has the case in hand."""
-    begun = "，".join([*beside.begun, text]) if beside.begun else ""
+    """Whom words may mean that only point to him: whom the pieces before them name, where they name nobody, or who has the case in hand."""
+    named = named_in(text, work.roster, case.village)[1]
+    begun = "，".join([*beside.begun, text]) if beside.begun and not named else ""
     people = set(spoken_of(begun, work.roster, case.village, case.named_deputy).all) if begun else set()
-    if case.claimer and wronged_by(text) in (("you", "he") if beside.of_claimer else ("you",)):
-        people.add(case.claimer)
-    return people
+    who = wronged_by(text, named)
+    if (
+        not who
+        or (beside.before and wronged_by(beside.before))
+        or (who == "he" and not beside.of_claimer and _of_another(work, case, text))
+    ):
+        return people
+    return people | in_whose_hands(work, case)
+
+
+LOOKED_AT = 6
+"""His newest words on a matter that are looked at for somebody else."""
+_SAME = 2
+"""Signs with which the same words begin, masked or not."""
+
+
+def _of_another(work: Work, case: Case, text: str) -> bool:
+    """Whether 「他」 may be somebody of whom its voter wrote before, and nobody has written to him since."""
+    said = [*work.said.newest_by_voter(case.id, LOOKED_AT), *work.said.first_said([case.id]).values()]
+    before = [one for one in said if one.text[:_SAME] != text[:_SAME]]
+    answered = case.last_sent_at is not None and all(one.at < case.last_sent_at for one in before)
+    return not answered and any(of_a_person(one.text) for one in before)
+
+
+def in_whose_hands(work: Work, case: Case) -> set[PersonId]:
+    """Who has it, or its main matter; where nobody does now, who had it last."""
+    main = goes_on_in(work, case)
+    if main.claimer is not None:
+        return {main.claimer}
+    last = work.histories.last(main.id, "claimed")
+    return {last.of(Claimed).claimer} if last is not None else set()
 
 
 def told(work: Work, by: By, case: Case, text: str) -> Case:

@@ -89,8 +89,9 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     at, before, other = case.last_spoke_at, pieces.on_case(work, case, message), pieces.another_kind(work, case, message)
     stored = keep_message(work, case, message, author="voter")
     asked = set(case.asked_of)
-    beside = spoken_of.Beside(before, of_claimer=message.reply_ours or case.round > 1)
-    case = spoken(work, spoken_of.heard(work, case, message.text, beside, asks=False), stored.id)
+    case = spoken(
+        work, spoken_of.heard(work, case, message.text, spoken_of.Beside(before, of_claimer=message.reply_ours), asks=False), stored.id
+    )
     anew = bool(set(case.asked_of) - asked)
     reading = pieces.with_pieces(work, reading_of(work, message.text), before, message)
     marks = case.marks
@@ -230,7 +231,7 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, v
         if "confidential" in marks - case.marks:
             hide_words(work, case)
         case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(marks)))))
-    case = spoken_of.heard(work, case, message.text)
+    case = spoken_of.heard(work, case, message.text, spoken_of.Beside(before=known.text))
     if "urgent" in case.marks - before.marks:
         if voter is not None:
             call_for_help.say(work, voter, reading_of(work, message.text).danger, case)

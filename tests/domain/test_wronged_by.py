@@ -1,8 +1,8 @@
-"""A deed of somebody whom the words only point to (domain/him_again.py), and what is none."""
+"""A deed of somebody whom the words only point to (domain/wronged.py), and what is none."""
 
 import pytest
 
-from domain.him_again import wronged_by
+from domain.wronged import wronged_by
 
 
 @pytest.mark.parametrize(
@@ -11,8 +11,8 @@ from domain.him_again import wronged_by
         ("他就是堵渠的人，收了老板两条烟", "he"),
         ("怎么是他？就是他把渠堵的", "he"),
         ("派谁不好派他，他就是占我家地的", "he"),
-        ("来的这个人骂我，还推了我一把", "he"),
-        ("你们那个代表态度太差，骂骂咧咧", "he"),
+        ("来的这个人骂我，还推了我一把", "came"),
+        ("你们那个代表态度太差，骂骂咧咧", "came"),
         ("他把我的事告诉隔壁老王了", "he"),
         ("他要我請客才給辦", "he"),
         ("你收了老板两条烟，还骂我", "you"),
