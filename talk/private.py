@@ -10,6 +10,7 @@ from domain.asked_inside import asks
 from domain.message import Incoming
 from domain.own_matter import own_matter
 from domain.quotation import shows_nothing
+from domain.said_deeds import said_deed
 from domain.voter import Voter
 from locales import questions
 from services.case.file_names import with_file_names
@@ -124,11 +125,18 @@ def _answers_or_notes(work: Work, message: Incoming) -> bool:
     if (said := own_matter(message.text)) is not None:
         return not said and what_for.is_his_own(work, message)
     alone = message.reply_to is None  # 转给水厂的有哪些 is asked, and forwards nothing
-    if alone and (typed_office.take(work, message) or answers.take(work, message) or typed_deed.take(work, message)):
+    if alone and (typed_office.take(work, message) or _asked_ours(work, message) or typed_deed.take(work, message)):
         return True
     if not plain_words.take(work, message):
         what_for.ask_what_for(work, message.with_contact())
     return True
+
+
+def _asked_ours(work: Work, message: Incoming) -> bool:
+    """A question to us; an act alone (退办) is none."""
+    deed = said_deed(message.text)
+    alone = deed is not None and not (deed.whom or deed.rest)
+    return not alone and answers.take(work, message)
 
 
 def _asked_for(work: Work, message: Incoming, step: Step | None) -> bool:

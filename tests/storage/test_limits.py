@@ -31,6 +31,7 @@ BOUNDED_BY_ITSELF = {
     "suggestions.Suggestions.seconders": "one suggestion's: deputies of its town",
     "server_line._Cursor.execute": "what its caller asks, who states the limit",
     "server_line._StreamingCursor.execute": "the same, in portions",
+    "schema.schema_state": "the one schema a database has",
 }
 """Readers of several rows without a limit, and why there are never many."""
 
