@@ -2,7 +2,7 @@
 
 Identity numbers (GB 11643-1999: place, birth date, check digit; fifteen figures before 1999), bank cards (ISO/IEC 7812: length
 and Luhn's sum), mobile and landline numbers (numbering plan of China: 1 and ten more; 0, area, seven or eight), number plates
-(GA 36), e-mail addresses, QQ and WeChat ids. How figures may be written is domain/figures.py's; the words stay where they are.
+(GA 36), e-mail addresses, QQ and WeChat ids, those of 抖音, 快手 and their like, and Telegram's own names and links. How figures may be written is domain/figures.py's; the words stay where they are.
 """
 
 import re
@@ -27,15 +27,22 @@ _MAIL = re.compile(
     re.IGNORECASE,
 )
 _WECHAT = re.compile(
-    r"(?:(?:微信|薇信|威信|wechat|(?<![a-z])(?:vx|wx)|v信|加v)(?:号|號|id|是|为|：|:|\s|加|我){0,5})(?P<all>[a-z][a-z0-9_\-]{5,19})(?![a-z0-9_])"
+    r"(?:(?:微信|薇信|威信|wechat|(?<![a-z])(?:vx|wx)|v信|加v|抖音|快手|小红书|微博|支付宝|陌陌|telegram|电报|(?<![a-z])tg)(?:账号|帐号|号|號|id|是|为|：|:|\s|加|我){0,5})(?P<all>[a-z][a-z0-9_\-]{5,19})(?![a-z0-9_])"
     r"|(?P<own>wxid_[a-z0-9]+)",
+    re.IGNORECASE,
+)
+_TELEGRAM = re.compile(
+    r"(?P<link>(?:https?://)?(?:t|telegram)\.me/)[a-z0-9_+/\-]{3,64}|(?P<tg>tg://)[^\s,，。；;]{3,80}"
+    r"|(?<![a-z0-9._%+\-@])(?P<at>@)[a-z][a-z0-9_]{4,31}(?![a-z0-9_@]|\.[a-z])",
     re.IGNORECASE,
 )
 _NAMED_AS_ID = re.compile(r"(?:号|號|id|是|为|：|:)\s*$", re.IGNORECASE)
 _CASE_NUMBER = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,6}-\d\d(?:0[1-9]|1[0-2])-\d{4}(?![ \-.]?\d)")
 _MASKED = re.compile(r"\d*\*[\d*]*")
 """A number that was masked before."""
-_WORTH_A_LOOK = re.compile(r"[@＠]|\bat\b|[(\[]at|微信|薇信|威信|wechat|vx|wx|v信|加v", re.IGNORECASE)
+_WORTH_A_LOOK = re.compile(
+    r"[@＠]|\bat\b|[(\[]at|微信|薇信|威信|wechat|vx|wx|v信|加v|抖音|快手|小红书|微博|支付宝|陌陌|t\.me|telegram|电报|tg", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -104,6 +111,8 @@ def _addresses(plain: str) -> list[Span]:
         word = found[part]
         if part == "own" or any(not c.isalpha() for c in word) or _NAMED_AS_ID.search(plain[: found.start(part)]):
             spans.append(Span(*found.span(part), "wechat", word[:1] + "****"))
+    for found in _TELEGRAM.finditer(plain):
+        spans.append(Span(*found.span(), "telegram", (found["link"] or found["tg"] or found["at"]) + "****"))
     return spans + _plates(plain)
 
 

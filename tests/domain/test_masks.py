@@ -87,3 +87,26 @@ def test_check_digits() -> None:
     assert not checked("11010519491231002", "1")
     assert luhn("79927398713")
     assert not luhn("79927398714")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("@wang_daniang 找我", "@**** 找我"),
+        ("我的是 t.me/wangdaniang", "我的是 t.me/****"),
+        ("https://t.me/wangdaniang，加我", "https://t.me/****，加我"),
+        ("点 tg://user?id=6120050001", "点 tg://****"),
+        ("抖音号 wangda123", "抖音号 w****"),
+        ("快手：laowang888", "快手：l****"),
+        ("支付宝账号wanglaoda88", "支付宝账号w****"),
+    ],
+)
+def test_names_and_links_of_services_are_masked(text: str, shown: str) -> None:
+    assert masked(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text", ["@选民 明天去", "发到@all", "抖音上都看到了", "快手视频里有", "微博都在说这事", "电报局旁边", "@ABC公司 修路"]
+)
+def test_what_names_a_service_alone_stays(text: str) -> None:
+    assert masked(text) == text
