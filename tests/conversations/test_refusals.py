@@ -97,7 +97,7 @@ async def test_a_refusal_nobody_knows_is_told_in_its_own_words_and_the_voter_hea
         assert "the moon is full" in reader.last.lower()
         assert "换种写法" not in reader.last
     assert "没有送到" in voter.last
-    assert "/my" in voter.last
+    assert "我的事项" in voter.last
 
 
 async def test_a_card_that_is_refused_for_a_reason_nobody_knows_reaches_the_deputies_in_private(town: Town) -> None:

@@ -25,7 +25,7 @@ async def test_the_secretary_sets_the_day_and_leaders_choose_topics_four_weeks_b
     await town.comes("2026-12-23", "09:05")
     told = next(text for text in secretary.reads if "开人代会，还有 28 天" in text)
     assert "1. 饮水供水 1 件" in told
-    assert any("开人代会，还有 28 天" in text and "/topics" in text for text in leader.reads)
+    assert any("开人代会，还有 28 天" in text and "建议题目" in text for text in leader.reads)
     assert not any("人代会" in text for text in deputy.reads)
     secretary.forgets()
     await town.passes(hours=30)

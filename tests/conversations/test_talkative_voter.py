@@ -167,7 +167,7 @@ async def test_words_that_wait_do_not_reach_a_chat_that_must_not_see_them_any_mo
     leader, group, voter = await claimed_case(town, "村口的路坏了")
     for n in range(SHARE):
         await voter.writes(f"第{n}句")
-    await voter.writes("他还打了人")
+    await voter.writes("隔壁老王打了人")
     await voter.presses("更改")
     await voter.presses("保密")
     await town.passes(minutes=3)
