@@ -127,7 +127,7 @@ def leave(work: Work, by: By, person_id: PersonId, *, first: date, last: date) -
 
 
 def set_leave(work: Work, person: Person, days: tuple[date, date], *, besides: Handle) -> Person:
-    """The same once it is known that it may be; `besides`: who reads himself what it leaves behind."""
+    """The same once it is known that it may be; `besides`: who is answered himself, and reads what it leaves behind."""
     first, last = days
     if last < first:
         raise FieldError("last", "leave_backwards")
@@ -136,7 +136,8 @@ def set_leave(work: Work, person: Person, days: tuple[date, date], *, besides: H
     if person.leave_to is None or person.leave_to < work.today:
         stood_in_for.is_back(work, person)
     person = _revise(work, person, leave={"from": first.isoformat(), "to": last.isoformat()})
-    tell.to_person(work, person, staff_words.your_leave(work.staff_words(), first, last))
+    if person.id not in {one.id for one in work.roster.persons_of(besides)}:
+        tell.to_person(work, person, staff_words.your_leave(work.staff_words(), first, last))
     stand_in_later.move(work, person)
     left_behind.tell_left(work, [left_behind.behind(work, person, max(first, work.today), last)], leave=True, besides=besides)
     return person

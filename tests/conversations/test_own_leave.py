@@ -23,8 +23,10 @@ async def days(town: Town, person: str) -> tuple[date | None, date | None]:
 )
 async def test_his_own_counts_at_once_and_can_be_taken_back(town: Town, line: str, first: date, last: date) -> None:
     leader, deputy, secretary = await town.deputy("周启明"), await town.deputy("吕春敏"), await town.secretary()
+    deputy.forgets()
     await deputy.writes(line)
     assert await days(town, "吕春敏") == (first, last)
+    assert len(deputy.reads) == 1, "it is said once"
     assert "期间不催您" in deputy.last
     assert "吕春敏 说" in leader.last
     assert any("吕春敏 说" in text for text in secretary.reads)
