@@ -12,6 +12,7 @@ from functools import cached_property
 
 from domain.kinds_of_questions import FIELDS, KINDS, NAMES_WHOM, OF_A_LIST, OF_NOW
 from domain.names_of_filters import Names, names_for
+from domain.periods import is_month
 from domain.plain_text import letters, squeezed
 from domain.roster import Roster
 from domain.said_periods import said_period
@@ -72,6 +73,11 @@ class Asked:
         """As `2026-10`; empty where none is named, or only days are."""
         times = [piece.typed for piece in self.pieces if piece.field == "time"]
         return said_period(times[0], self.today) if len(times) == 1 else ""
+
+    @property
+    def month(self) -> str:
+        """The same, where it is one month."""
+        return self.period if is_month(self.period) else ""
 
     @property
     def timed(self) -> bool:

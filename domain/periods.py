@@ -43,6 +43,11 @@ def name_of(first: date, last: date) -> str:
     return f"{first.year}-{letter}{last.month // months}" if letter else str(first.year) if months == 12 and first.month == 1 else ""
 
 
+def is_month(name: str) -> bool:
+    """Whether a period that is written right is one month: `2026-10`."""
+    return len(name) == len("2026-10") and name[5].isdigit()
+
+
 def before(name: str) -> str:
     """The period before this one, written the same way: before a first half the second half of the year before."""
     period = period_of(name)

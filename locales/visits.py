@@ -11,7 +11,7 @@ from locales.meetings import date_line, weekday
 
 
 def bad_month(_: T, today: date) -> str:
-    return _("月份请这样写：/summary {example}").format(example=today.strftime("%Y-%m"))
+    return _("请写是哪一个月，例如：{month}月谁还没交走访记录").format(month=today.month)
 
 
 def mode(_: T, value: str) -> str:

@@ -14,12 +14,12 @@ from talk.visits import board
 
 def missing(q: Question) -> bool:
     """Of the month he names, else of the last visit day; of one group by name at once."""
-    month = q.asked.period if len(q.asked.period) == len("2026-10") else ""
+    month = q.asked.month
     found = q.groups() if q.asked.values("group") or q.asked.values("village") else []
-    day = q.work.days.last_before("visit", q.work.today) if not month else q.work.days.of_month("visit", month)
+    day = q.work.days.last_before("visit", q.work.today) if not q.asked.period else q.work.days.of_month("visit", month)
     if len(found) == 1 and day is not None and may_in_congress(q.work.roster, q.by.live, "visit_board"):
         return q.say(who_is_missing(q.work, q.by, GroupOfMonth(day.month, found[0].id)))
-    board.show_board(q.work, q.message, month)
+    board.show_board(q.work, q.message, q.asked.period)
     return True
 
 

@@ -232,3 +232,13 @@ async def test_words_of_a_matter_are_asked_about_as_before(town: Town, words: st
     secretary = await town.secretary()
     await secretary.writes(words)
     assert "要做什么" in secretary.last
+
+
+async def test_of_a_quarter_nobody_is_missing_it_is_asked_of_which_month(town: Town) -> None:
+    secretary = await town.secretary()
+    await secretary.writes("第三季度谁没交走访记录")
+    assert "哪一个月" in secretary.last
+    said = secretary.last.partition("例如：")[2]
+    await secretary.writes(said)
+    assert "走访" in secretary.last
+    assert "哪一个月" not in secretary.last
