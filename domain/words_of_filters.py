@@ -105,3 +105,5 @@ LABELS: Mapping[str, str] = {
     for label in labels.split()
 }
 """What may stand before a colon, as in 「类别：低保」, and the filter that it names."""
+LABEL_OF: Mapping[str, str] = {field: label for label, field in reversed([*LABELS.items()])}
+"""By filter the first of its labels."""

@@ -33,7 +33,7 @@ from services.visits.who_goes import led_groups
 from storage import lists
 from storage.days import CongressDay
 from talk.asking.act import act_of
-from talk.asking.over import confirm
+from talk.asking.over import say_popup
 from talk.asking.who_acts import who_acts
 from talk.desk import menu
 from talk.press import press_button
@@ -117,11 +117,9 @@ def rows(work: Work, message: Incoming, task: str) -> Rows:
 
 
 def tap(work: Work, message: Incoming, button: Button) -> None:
-    """What was typed stands for this press; there is none to answer: a popup's words are said."""
+    """What was typed stands for this press."""
     press_button(work, Press(message.chat_id, message.message_id, message.sender, "", button.pack(), message.at))
-    if work.popup is not None:
-        confirm(work, message, work.popup[0])
-        work.popup = None
+    say_popup(work, message)
 
 
 def _label(t: T, kind: str) -> str:

@@ -15,7 +15,7 @@ from services.deed.work import Work
 from services.voter import signs, words_taken
 from storage.asked import AskedByButtons, hidden
 from storage.steps import Step
-from talk.asking.over import confirm
+from talk.asking.over import say_popup
 from talk.press import press_button
 from talk.steps import current_step
 
@@ -50,9 +50,9 @@ def tap(work: Work, message: Incoming, one: AskedByButtons, press: Press) -> Non
     if one.asks:
         work.asked.over(message.chat_id, one.row)
     press_button(work, press)
-    if work.popup is not None and press.kind not in SAID_BELOW:  # there is no press to answer: a popup's words are said
-        confirm(work, message, work.popup[0])
-    work.popup = None
+    if press.kind in SAID_BELOW:
+        work.popup = None
+    say_popup(work, message)
 
 
 def _may_be_one(message: Incoming) -> bool:

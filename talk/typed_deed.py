@@ -26,7 +26,7 @@ from services.desk.named_by_number import cases_meant
 from services.office.lists import to_do_of
 from talk import typed_apart, typed_claims, typed_of_one
 from talk.asking.act import Act, act_of
-from talk.asking.over import confirm
+from talk.asking.over import confirm, say_popup
 from talk.asking.who_acts import who_acts
 from talk.desk import talk
 from talk.typed import Typed
@@ -178,10 +178,8 @@ def on(work: Work, message: Incoming, case: Case, deed: SaidDeed) -> bool:
 
 
 def _follow_up(work: Work, message: Incoming, act: Act) -> None:
-    """There is no press to answer: a popup's words are said. A reply to his words is a note like one to the card."""
-    if work.popup is not None:
-        confirm(work, message, work.popup[0], case_id=act.case.id)
-        work.popup = None
+    """A reply to his words is a note like one to the card."""
+    say_popup(work, message, act.case.id)
     if message.private:
         return
     screens.led_on(work, message.chat_id, message.sender.handle, act.case.id)

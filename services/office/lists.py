@@ -133,6 +133,11 @@ def _hand(work: Work, by: By, of: str) -> list[Section]:
     return office_lists.in_hand_of(PersonId(of), sight(work, by))
 
 
+def busiest(work: Work, by: By, most: int) -> list[PersonId]:
+    """Who has most in hand of what he may see, these first."""
+    return office_lists.busiest(work.connection, sight(work, by), most)
+
+
 def _new(work: Work, by: By, of: str) -> list[Section]:
     """`of`: since when, as a moment with its zone."""
     try:

@@ -22,9 +22,8 @@ from storage.case_messages import CaseMessage
 
 OWN_LINES = 20
 """Lines of his own words, the newest: the steps must fit beside them."""
-TOLD = frozenset(
+HANDLING = frozenset(
     {
-        "registered",
         "assigned",
         "claimed",
         "handed",
@@ -32,6 +31,16 @@ TOLD = frozenset(
         "handed_up",
         "extended",
         "given_back",
+        "promise_kept",
+        "promise_moved",
+        "promise_dropped",
+        "promise_handed",
+    }
+)
+"""What is done with a matter by those who have it; nothing that its voter said or did himself."""
+TOLD = HANDLING | frozenset(
+    {
+        "registered",
         "answered",
         "answer_shared",
         "rated",
@@ -50,31 +59,10 @@ TOLD = frozenset(
         "rejoined",
         "split",
         "express",
-        "promise_kept",
-        "promise_moved",
-        "promise_dropped",
-        "promise_handed",
     }
 )
-
-
-OF_THE_MAIN = frozenset(
-    {
-        "assigned",
-        "claimed",
-        "handed",
-        "forwarded",
-        "handed_up",
-        "extended",
-        "given_back",
-        "unit_told",
-        "promise_kept",
-        "promise_moved",
-        "promise_dropped",
-        "promise_handed",
-    }
-)
-"""Steps of a matter that everybody is told whose own joined it (`tell.to_voters`); nothing that its voter said or did himself."""
+OF_THE_MAIN = HANDLING | {"unit_told"}
+"""Steps of a matter that everybody is told whose own joined it (`tell.to_voters`)."""
 MAIN_EVENTS = 100
 """Newest events of that one that are looked through."""
 

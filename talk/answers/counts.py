@@ -2,9 +2,10 @@
 
 from domain.category_of import OTHER, plain_category
 from domain.errors import NotAllowedError
+from domain.ids import GroupId, VillageId
 from domain.names_of_filters import compared
 from domain.rights import may_in_congress
-from domain.words_of_filters import LABELS
+from domain.words_of_filters import LABEL_OF
 from locales import answers as words
 from services.desk.look_up import Search, search
 from services.office.lists import own_groups
@@ -87,19 +88,15 @@ def _topic(q: Question) -> str:
     if len(topic) == 1 and kind in ("", OTHER):
         kind = next((one.id for one in roster.categories.values() if topic in compared(one.name)), kind)
     if kind not in ("", OTHER):
-        return f"{_label('category')}:{roster.categories[kind].name}"
+        return f"{LABEL_OF['category']}:{roster.categories[kind].name}"
     return f"「{topic}」"
-
-
-def _label(field: str) -> str:
-    return next(label for label, of in LABELS.items() if of == field)
 
 
 def _place(q: Question) -> str:
     if village := q.choice("village"):
-        return f"{_label('village')}:{q.work.roster.villages[next(v for v in q.work.roster.villages if v == village)].name}"
+        return f"{LABEL_OF['village']}:{q.work.roster.villages[VillageId(village)].name}"
     if group := q.choice("group"):
-        return f"{_label('group')}:{next(g.name for g in q.work.roster.live_groups() if g.id == group)}"
+        return f"{LABEL_OF['group']}:{q.work.roster.groups[GroupId(group)].name}"
     return ""
 
 

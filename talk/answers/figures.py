@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from domain.buttons import Button
 from domain.congress import Group
 from domain.errors import FieldError, NotAllowedError
+from domain.ids import GroupId, VillageId
 from domain.message import Press
 from domain.rights import sees_all
 from domain.statistics import Figures, added
@@ -53,7 +54,7 @@ def _lines(q: Question, which: str, period: str, groups: list[Group]) -> Iterato
     if village and whole:
         found = account(work, period)
         part = dict(found.figures.by_village).get(village, Figures())
-        yield _head(found, work.roster.villages[next(v for v in work.roster.villages if v == village)].name)
+        yield _head(found, work.roster.villages[VillageId(village)].name)
         yield from in_brief.of(t, which, part)
         return
     ids = [str(group.id) for group in groups or (q.groups() if village or which == "visits" else [])]
@@ -64,7 +65,7 @@ def _lines(q: Question, which: str, period: str, groups: list[Group]) -> Iterato
         yield from in_brief.of(t, which, added(found.whole for found in accounts))
         return
     for found in accounts:
-        name = work.roster.congress.name if not found.group else next(g.name for g in work.roster.live_groups() if g.id == found.group)
+        name = work.roster.congress.name if not found.group else work.roster.groups[GroupId(found.group)].name
         yield _head(found, name)
         said = [line for line in visits(found) if line] if which == "visits" else in_brief.of(t, which, found.whole)
         yield from said

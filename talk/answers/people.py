@@ -7,12 +7,11 @@ from domain.ids import VillageId
 from domain.public_card import public_phone
 from domain.rights import may_in_congress
 from domain.towns import of_town, town_of
-from domain.words_of_filters import LABELS
+from domain.words_of_filters import LABEL_OF
 from locales import answers as words
 from services.deed.names import name_of, names_of
-from services.office.lists import list_named, sight
+from services.office.lists import busiest, list_named
 from services.staff.people import groups_of
-from storage.office_lists import busiest
 from talk.answers import named_list
 from talk.answers.counts import find
 from talk.answers.named_list import OneList
@@ -23,11 +22,7 @@ SHOWN = 20
 """People in one list."""
 
 
-def _label(field: str) -> str:
-    return next(label for label, of in LABELS.items() if of == field)
-
-
-LABEL, CLOSED = _label("person"), f"{_label('status')}:已办结"
+LABEL, CLOSED = LABEL_OF["person"], f"{LABEL_OF['status']}:已办结"
 
 
 def one_of(q: Question) -> Person | None:
@@ -63,7 +58,7 @@ def most(q: Question) -> bool:
     if not may_in_congress(q.work.roster, q.by.persons, "find"):
         return q.refuse("find")
     work, roster = q.work, q.work.roster
-    ids = [one for one in busiest(work.connection, sight(work, q.by), SHOWN) if one in roster.people]
+    ids = [one for one in busiest(work, q.by, SHOWN) if one in roster.people]
     counts = {one: work.lists.count(list_named(work, q.by, "hand", one)) for one in ids}
     found = sorted(ids, key=lambda one: -counts[one])
     if not found:

@@ -15,7 +15,7 @@ from services.deed.by import By
 from services.deed.work import Work
 from talk.answers import counts, days, figures, papers, people, today, visits
 from talk.answers.question import KEPT, Chosen, Question
-from talk.asking.over import confirm
+from talk.asking.over import say_popup
 from talk.asking.who_acts import who_acts
 
 ANSWERS: Mapping[str, Callable[[Question], bool]] = {
@@ -62,9 +62,7 @@ def take(work: Work, message: Incoming, chosen: Chosen | None = None) -> bool:
         answered = ANSWERS[asked.kind](question)
     except NotAllowedError as refused:
         answered = question.say(refusal(question.t, refused))
-    if work.popup is not None:  # there is no press to answer: a popup's words are said
-        confirm(work, message, work.popup[0])
-        work.popup = None
+    say_popup(work, message)
     return answered
 
 

@@ -16,3 +16,10 @@ def confirm(work: Work, message: Incoming, words: str, case_id: int | None = Non
     """What came of typed words, below them, as a popup would say it: in a group it goes after a while, the card says what stands."""
     row = work.say(message.chat_id, words, reply_to=message.message_id, case_id=case_id, purpose=purpose)
     screens.put(work, (message.chat_id, message.sender.handle, row), case_id, screens.LATER)
+
+
+def say_popup(work: Work, message: Incoming, case_id: int | None = None) -> None:
+    """There is no press to answer where it was typed: a popup's words are said."""
+    if work.popup is not None:
+        confirm(work, message, work.popup[0], case_id=case_id)
+        work.popup = None
