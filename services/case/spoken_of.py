@@ -14,6 +14,7 @@ from domain.him_again import not_for
 from domain.ids import PersonId
 from domain.kept import kept_out
 from domain.life_cycle import WITH_GROUP
+from domain.masks import masked
 from domain.more_words import with_more
 from domain.spoken_of import Spoken, named_in, spoken_of
 from domain.stand_ins import secretaries_of
@@ -52,7 +53,7 @@ def begun(work: Work, case: Case) -> None:
 class Beside:
     """What stands beside further words. `begun`: the pieces just before them, of which one may name whom these complain of (周启明这个人，
     然后：霸占我家水田). `before`: what an edit changed: 「他」 who was complained of in it is nobody new. `of_claimer`: it replies to what
-    the bot said of him. `about`: of old words, whom alone they are read for again."""
+    the bot said of him, or says what was wrong with his answer. `about`: of old words, whom alone they are read for again."""
 
     begun: Sequence[str] = ()
     before: str = ""
@@ -109,16 +110,13 @@ def _pointed_to(work: Work, case: Case, text: str, beside: Beside) -> set[Person
 
 LOOKED_AT = 6
 """His newest words on a matter that are looked at for somebody else."""
-_SAME = 2
-"""Signs with which the same words begin, masked or not."""
 
 
 def _of_another(work: Work, case: Case, text: str) -> bool:
     """Whether 「他」 may be somebody of whom its voter wrote before, and nobody has written to him since."""
     said = [*work.said.newest_by_voter(case.id, LOOKED_AT), *work.said.first_said([case.id]).values()]
-    before = [one for one in said if one.text[:_SAME] != text[:_SAME]]
-    answered = case.last_sent_at is not None and all(one.at < case.last_sent_at for one in before)
-    return not answered and any(of_a_person(one.text) for one in before)
+    before = (one for one in said if one.text != masked(text))
+    return any(of_a_person(one.text) and not (case.last_sent_at and one.at < case.last_sent_at) for one in before)
 
 
 def in_whose_hands(work: Work, case: Case) -> set[PersonId]:

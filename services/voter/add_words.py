@@ -89,9 +89,8 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     at, before, other = case.last_spoke_at, pieces.on_case(work, case, message), pieces.another_kind(work, case, message)
     stored = keep_message(work, case, message, author="voter")
     asked = set(case.asked_of)
-    case = spoken(
-        work, spoken_of.heard(work, case, message.text, spoken_of.Beside(before, of_claimer=message.reply_ours), asks=False), stored.id
-    )
+    beside = spoken_of.Beside(before, of_claimer=message.reply_ours or case.round > 1)
+    case = spoken(work, spoken_of.heard(work, case, message.text, beside, asks=False), stored.id)
     anew = bool(set(case.asked_of) - asked)
     reading = pieces.with_pieces(work, reading_of(work, message.text), before, message)
     marks = case.marks

@@ -57,5 +57,5 @@ def with_words(work: Work, case: Case, message: Incoming) -> Case:
     if message.text.strip().isdigit():
         return case
     stored = open_case.keep_message(work, case, message, author="voter")
-    case = spoken_of.heard(work, case, message.text)
+    case = spoken_of.heard(work, case, message.text, spoken_of.Beside(of_claimer=True))
     return work.cases.record(case, work.event("explained", "voter", OfMessage(message=stored.id)))

@@ -101,3 +101,20 @@ async def test_he_is_the_neighbour_of_whom_the_matter_is(town: Town) -> None:
     await writes_to_him(town, meant, group)
     await voter.writes("他骂我是刁民")
     await kept_from_him(town, meant, group, "他骂我是刁民")
+
+
+@pytest.mark.parametrize("words", ["他打了我一巴掌", "他收了老板两条烟，根本没去看", "来的人骂我是刁民"])
+async def test_beside_a_neighbour_named_before_after_the_answer_it_is_he_who_answered(town: Town, words: str) -> None:
+    meant, other = await town.deputy("周启明"), await town.deputy("史树华")
+    group = await town.group("g1", meant, other)
+    voter = await town.voter("上坪村")
+    await voter.writes("三组的水渠堵了，隔壁的张老头也没水")
+    await group.presses(meant, "认领")
+    await town.passes(hours=2)
+    await meant.writes(f"{(await town.case()).number[-4:]}办好了，水渠通了")
+    await meant.writes("发")
+    await town.passes(hours=5)
+    await voter.writes("不满意")
+    await voter.writes(words)
+    assert (await town.case()).asked_of == ("d001",)
+    assert not any(words in text for text in (*group.reads, *meant.reads))
