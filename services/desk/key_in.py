@@ -20,7 +20,7 @@ FROM_ABOVE = "from_above"
 
 
 @dataclass(frozen=True)
-class Told:
+class KeyedIn:
     """Where somebody lives, how his words came, and until when they are to be answered where that is set already."""
 
     village: VillageId
@@ -28,7 +28,7 @@ class Told:
     due_on: date | None = None
 
 
-def may_key_in(work: Work, by: By, told: Told) -> None:
+def may_key_in(work: Work, by: By, told: KeyedIn) -> None:
     """Raises NotAllowedError, and FieldError for a channel or village there is not."""
     right = FROM_ABOVE if told.channel == FROM_ABOVE else "new"
     if not may_in_congress(work.roster, by.persons, right):
@@ -41,7 +41,7 @@ def may_key_in(work: Work, by: By, told: Told) -> None:
         raise NotAllowedError(right, "not_your_village")
 
 
-def key_in(work: Work, by: By, message: Incoming, told: Told) -> Case:
+def key_in(work: Work, by: By, message: Incoming, told: KeyedIn) -> Case:
     """The group handles it like any, staff phone him at the end. `message`: his words, as they were written down."""
     may_key_in(work, by, told)
     if not message.text.strip() and not message.media:

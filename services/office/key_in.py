@@ -21,7 +21,7 @@ from services.deed.names import category_name, village_name
 from services.deed.work import Work
 from services.desk import call_back, describe, join
 from services.desk import key_in as deeds
-from services.desk.key_in import CHANNELS, FROM_ABOVE, Told
+from services.desk.key_in import CHANNELS, FROM_ABOVE, KeyedIn
 from services.office.rows import Row, rows_of
 
 NOON = time(12)
@@ -142,7 +142,7 @@ def keep(work: Work, by: By, letter: Letter) -> Kept:
 
     Raises AlikeError, WhichVillageError, FieldError, NotAllowedError.
     """
-    told = Told(village_of(work, letter.village), letter.channel, _due(work, letter))
+    told = KeyedIn(village_of(work, letter.village), letter.channel, _due(work, letter))
     deeds.may_key_in(work, by, told)
     if not letter.words:
         raise FieldError("words", "letter_empty")

@@ -25,8 +25,7 @@ from services.deed.names import category_name
 from services.deed.work import Work
 from services.desk import call_back
 from services.desk import key_in as deeds
-from services.desk.key_in import CHANNELS, FROM_ABOVE
-from services.desk.key_in import Told as KeyedIn
+from services.desk.key_in import CHANNELS, FROM_ABOVE, KeyedIn
 from storage.steps import Step
 from talk.asking import long_list
 from talk.asking.ask import Question, ask, wait

@@ -15,7 +15,7 @@ from domain.message import Media
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import key_in
-from services.desk.key_in import Told
+from services.desk.key_in import KeyedIn
 from services.voter.add_words import join
 from services.voter.new_case import new_case
 from storage.steps import Step
@@ -240,7 +240,7 @@ def _received(work: Work) -> None:
         work,
         By(work.roster.persons_of(Handle(LEADER)), Handle(LEADER)),
         message(LEADER, "低保怎么办", 91),
-        Told(VillageId("v01"), "reception"),
+        KeyedIn(VillageId("v01"), "reception"),
     )
 
 

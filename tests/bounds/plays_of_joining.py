@@ -8,7 +8,7 @@ from domain.ids import CaseId, Handle, VillageId
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import key_in
-from services.desk.key_in import Told
+from services.desk.key_in import KeyedIn
 from services.voter.new_case import new_case
 from talk.press import press_button
 from tests.bounds.crowded_town import LEADER, SECRETARY, TALKER, Made, message, press
@@ -19,7 +19,7 @@ WORDS = "石桥边的电线杆歪了快要倒下来了"
 
 def _neighbour(n: int, work: Work) -> None:
     by = By(work.roster.persons_of(Handle(LEADER)), Handle(LEADER))
-    key_in.key_in(work, by, message(LEADER, WORDS, 600 + n), Told(VillageId("v01"), "phone"))
+    key_in.key_in(work, by, message(LEADER, WORDS, 600 + n), KeyedIn(VillageId("v01"), "phone"))
 
 
 def _writes(work: Work) -> None:

@@ -63,7 +63,7 @@ def asked(work: Work) -> Case:
 
 
 def by_letter(work: Work) -> Case:
-    return key_in.key_in(work, by(work, SECRETARY), desk.written_down(work), key_in.Told(VillageId("v01"), "letter"))
+    return key_in.key_in(work, by(work, SECRETARY), desk.written_down(work), key_in.KeyedIn(VillageId("v01"), "letter"))
 
 
 def answered(work: Work) -> Case:

@@ -138,7 +138,7 @@ def rated(work: Work) -> Case:
 
 
 def keyed_in(work: Work) -> Case:
-    return key_in.key_in(work, by(work, MEMBER), written_down(work), key_in.Told(VillageId("v01"), "phone"))
+    return key_in.key_in(work, by(work, MEMBER), written_down(work), key_in.KeyedIn(VillageId("v01"), "phone"))
 
 
 def written_down(work: Work, words: str = "路灯不亮") -> Incoming:
@@ -155,7 +155,7 @@ def unit(work: Work) -> str:
 
 
 def received(work: Work) -> Case:
-    return key_in.key_in(work, by(work, MEMBER), written_down(work), key_in.Told(VillageId("v01"), "reception"))
+    return key_in.key_in(work, by(work, MEMBER), written_down(work), key_in.KeyedIn(VillageId("v01"), "reception"))
 
 
 def forwarded(work: Work) -> Case:
@@ -429,19 +429,19 @@ REFUSED: Mapping[str, tuple[str, str, Callable[[Work], Case], Callable[[Work, By
         "channel",
         "no_choice",
         claimed,
-        lambda w, b, c: key_in.key_in(w, b, written_down(w), key_in.Told(VillageId("v01"), "dream")),
+        lambda w, b, c: key_in.key_in(w, b, written_down(w), key_in.KeyedIn(VillageId("v01"), "dream")),
     ),
     "no such village": (
         "village",
         "no_choice",
         claimed,
-        lambda w, b, c: key_in.key_in(w, b, written_down(w), key_in.Told(VillageId("x"), "phone")),
+        lambda w, b, c: key_in.key_in(w, b, written_down(w), key_in.KeyedIn(VillageId("x"), "phone")),
     ),
     "nothing written down": (
         "message",
         "words_needed",
         claimed,
-        lambda w, b, c: key_in.key_in(w, b, written_down(w, " "), key_in.Told(VillageId("v01"), "phone")),
+        lambda w, b, c: key_in.key_in(w, b, written_down(w, " "), key_in.KeyedIn(VillageId("v01"), "phone")),
     ),
     "an empty suggestion": ("words", "words_needed", claimed, lambda w, b, c: suggest.suggest(w, b, c, " ")),
     "no such suggestion": ("row_id", "no_choice", claimed, lambda w, b, c: suggest.add_case(w, b, c, 7)),
@@ -555,7 +555,7 @@ def test_what_somebody_without_an_account_says_is_written_down(house: DatabaseTh
         case = keyed_in(work)
         assert (case.channel, case.group, work.histories.first(case.id).actor) == ("phone", "g1", "d003")
         assert {row.chat_id for row in rows_since(work, last)} == {GROUP}
-        above = key_in.Told(VillageId("v01"), key_in.FROM_ABOVE, DAY)
+        above = key_in.KeyedIn(VillageId("v01"), key_in.FROM_ABOVE, DAY)
         assert isinstance(refused(work, lambda: key_in.key_in(work, by(work, MEMBER), written_down(work), above)), NotAllowedError)
         assert key_in.key_in(work, by(work, SECRETARY), written_down(work), above).due_on == DAY
         assert isinstance(refused(work, lambda: key_in.key_in(work, by(work, VOTER), written_down(work), above)), NotAllowedError)

@@ -76,7 +76,7 @@ def words(work: Work, text: str, who: Handle) -> Incoming:
 
 
 def keyed(work: Work, text: str, who: Handle = MEMBER) -> Any:
-    return key_in.key_in(work, by(work, who), words(work, text, who), key_in.Told(UPPER, "reception"))
+    return key_in.key_in(work, by(work, who), words(work, text, who), key_in.KeyedIn(UPPER, "reception"))
 
 
 def booked(work: Work, who: Handle, hour: str) -> int:

@@ -130,7 +130,7 @@ def forwarded(work: Work) -> None:
     for village, text, unit in (
         ("v1", "水管坏了", "w1"), ("v1", "水表坏了", ""), ("v3", "井没水了", ""), ("v1", "东组长答应修渠，一直不来，不管我们", "w1"),
     ):  # fmt: skip
-        case = key_in.key_in(work, secretary, message_of(said(work, text), secretary), key_in.Told(VillageId(village), "office"))
+        case = key_in.key_in(work, secretary, message_of(said(work, text), secretary), key_in.KeyedIn(VillageId(village), "office"))
         case = claim.claim(work, secretary, case)
         case = forward.forward(work, secretary, case, forward.Order(unit, work.today + timedelta(days=5), typed="" if unit else "打井队"))
         if text == "水管坏了":
