@@ -33,11 +33,18 @@ async def opened(context: BrowserContext, address: str, said: list[str]) -> Page
     return page
 
 
+async def letter_form(context: BrowserContext, office: Office, said: list[str]) -> Page:
+    """With the cursor in its first field: the browser sets it there with the first frame, which may come after the page has loaded."""
+    page = await opened(context, f"{office.url}/new", said)
+    await page.wait_for_function("document.activeElement.id === 'village'")
+    return page
+
+
 async def test_letters_are_kept_by_keyboard_alone_with_four_keys_beside_their_words(
     context: BrowserContext, office: Office, town: Town
 ) -> None:
     said: list[str] = []
-    page = await opened(context, f"{office.url}/new", said)
+    page = await letter_form(context, office, said)
     for number, letter in enumerate(LETTERS, 1):
         for words in letter:
             await page.keyboard.type(words)
@@ -50,7 +57,7 @@ async def test_letters_are_kept_by_keyboard_alone_with_four_keys_beside_their_wo
 
 
 async def test_those_alike_and_villages_to_choose_are_settled_by_enter(context: BrowserContext, office: Office, town: Town) -> None:
-    page = await opened(context, f"{office.url}/new", [])
+    page = await letter_form(context, office, [])
     for village, words in (("柳湾", "大堤旁边的泵站坏了，排不出水"), ("柳弯村", "泵站坏了好多天，水排不出去")):
         for typed in (village, words, "", ""):
             await page.keyboard.type(typed)
