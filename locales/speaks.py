@@ -80,3 +80,11 @@ def will_see_again(_: T, name: str) -> str:
 def of_whom(_: T, number: str) -> str:
     """What was decided, where it is taken back."""
     return _("【{number}】说的是谁").format(number=number)
+
+
+def led_by_the_kept(_: T, number: str, name: str, *, led: bool, owes: bool) -> str:
+    """To whoever decides who leads it and to whom it is handed up."""
+    said = [_("{number} 的话可能说到{name}，这件事不再给他看。").format(number=number, name=name)]
+    said += [_("他不再督办，请另定督办人。")] if led else []
+    said += [_("报给他的，请另报一位。")] if owes else []
+    return "".join(said)

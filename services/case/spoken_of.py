@@ -23,6 +23,7 @@ from domain.wronged import of_a_person, wronged_by
 from locales import speaks
 from services.case import cards, clocks, in_hands, may_see, promises
 from services.case.by_itself import by_itself, of_its_voter
+from services.case.led_by_kept import decided_anew
 from services.case.main_case import goes_on_in
 from services.case.places import nobody_takes
 from services.case.stand_alone import alone, parted
@@ -151,7 +152,7 @@ def write_down(work: Work, before: Case, new: Case, cleared: set[PersonId], by: 
     if before.status == "merged" and of - set(before.spoken_of):
         before = alone(work, before, "system")  # its main case's people are not those who may see it
     case = work.cases.record(before, work.event("spoken_of", by, lists))
-    case = _without_claimer(work, case)
+    case = decided_anew(work, before, _without_claimer(work, case))
     if case.joined:
         portions.begin(work, "speaks_too", speaks_too, main=case.id, after=0)
     cards.refresh_cards(work, case)
