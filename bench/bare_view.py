@@ -1,5 +1,6 @@
 """The yardstick of the webhook: an aiohttp view that reads the update and keeps nothing. `python -m bench.bare_view PORT`."""
 
+import asyncio
 import json
 import sys
 
@@ -11,12 +12,15 @@ async def receive(request: web.Request) -> web.Response:
     return web.Response()
 
 
-async def started(_app: web.Application) -> None:
+async def main(port: int) -> None:
+    app = web.Application()
+    app.router.add_post("/webhook", receive)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", port).start()
     print("ready", flush=True)
+    await asyncio.Event().wait()
 
 
-app = web.Application()
-app.router.add_post("/webhook", receive)
-app.on_startup.append(started)
 if __name__ == "__main__":
-    web.run_app(app, host="127.0.0.1", port=int(sys.argv[1]), print=None, access_log=None)
+    asyncio.run(main(int(sys.argv[1])))
