@@ -9,6 +9,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from domain.asked_words import ASKS, ASKS_ENGLISH, ENGLISH, HAN
+from domain.dialect_words import either_way
 from domain.plain_text import squeezed
 from domain.simplified import simplified
 
@@ -94,7 +95,10 @@ def says_a_state(text: str) -> bool:
 
 def asked_after(text: str, matter: str = "") -> Asked | None:
     """What a whole message asks of the matter with these words; None for any other words."""
-    plain = _plain(text)
+    return either_way(lambda plain: _asked(plain, matter), _plain(text))
+
+
+def _asked(plain: str, matter: str) -> Asked | None:
     if plain.isascii():
         return _asked_in_english(plain, simplified(matter).lower())
     clauses = _clauses(plain)

@@ -5,6 +5,7 @@ They name no trouble of their own, so that of somebody with one open matter they
 
 import re
 
+from domain.dialect_words import either_way
 from domain.plain_text import letters
 from domain.simplified import simplified
 
@@ -16,18 +17,27 @@ _GOES_ON = re.compile(
     f"(?:我说的)?(?:就是|就在|就|在|是|靠近|挨着|离).{{1,12}}?{_PLACE}.{{0,5}}"
     "|(?:我说的)?不是.{1,8}?[,， ]*(?:而)?是.{1,10}"
     "|(?:请|麻烦|你们?|您|代表|能不能|可不可以|可以|让他们?|叫人)*(?:给我|跟我|打|拨)(?:打|回)?(?:个|一个)?(?:我的?)?电话(?:给我|说|讲|嘛|吧|吗|哈|行不行?)*"
+    "|(?:请|麻烦|你们?|您|代表)?(?:打(?:个)?(?:电话)?给|打个?电话给|回个?电话给)(?:我|俺)(?:家|儿子|女儿|老伴)?(?:好不好|行不行|[嘛吧哈啊呀了啦喇])*"
     f"|(?:我)?(?:叫|是|姓)?[一-鿿]{{2,4}}[,， ]*(?:的)?(?:电话|手机|号码)?(?:是|[:：])?[ ]*{_NUMBER}"
     f"|(?:我的|我)?(?:电话|手机|号码|联系方式)(?:号码?)?(?:是|[:：])?[ ]*{_NUMBER}"
 )
 
 
+_ENGLISH = re.compile(
+    "(?:can|could|would|will)?(?:you|someone|somebody)?(?:please|pls)?(?:call|phone|ring)(?:me|us)(?:back|please|pls|tomorrow|today|later|atthisnumber|whenyouhavetime|whenyoucan|soon)*"
+)
 _SAYS_MORE = re.compile("漏|坏|断|堵|没|冇|不(?!是|行)|欠|偷|臭|脏|鬼|贪|乱|吵|塌|裂|倒了|骗|打人|骂")
 """A trouble of their own."""
 
 
 def only_goes_on(text: str) -> bool:
     """Whether a whole message does no more than that."""
-    plain = simplified(text).strip(" 。.!！~")
+    return either_way(_goes_on, simplified(text).strip(" 。.!！~"))
+
+
+def _goes_on(plain: str) -> bool:
+    if plain.isascii() and _ENGLISH.fullmatch("".join(filter(str.isalnum, plain)).lower()):
+        return True
     return 0 < len(plain) <= LONGEST and _GOES_ON.fullmatch(plain) is not None and not _SAYS_MORE.search(plain)
 
 

@@ -5,6 +5,7 @@ They name no trouble of their own: of somebody with one open matter they are sai
 
 import re
 
+from domain.dialect_words import either_way
 from domain.simplified import simplified
 
 LONGEST = 30
@@ -42,7 +43,10 @@ def says_how_far(text: str) -> bool:
     """Whether each clause of a whole message says no more than that, or what was said of it."""
     if len(text) > 2 * LONGEST:
         return False
-    plain = simplified(text).strip(" 。.!！~～")
+    return either_way(_says, simplified(text).strip(" 。.!！~～"))
+
+
+def _says(plain: str) -> bool:
     clauses = [clause for clause in _CUT.split(plain) if clause] if len(plain) <= LONGEST else []
     states = [clause for clause in clauses if _CLAUSE.fullmatch(clause)]
     return bool(states) and all(_BEHIND.fullmatch(clause) for clause in clauses if clause not in states)

@@ -7,6 +7,7 @@ import re
 
 from domain.asked_after import asked_after
 from domain.asks_us import asks_us
+from domain.dialect_words import either_way
 from domain.joins import announces_accusation, announces_another
 from domain.no_matter_words import ABOUT, CLAUSES, GOOD_NEWS, INTRODUCED
 from domain.plain_text import in_sentences, letters, squeezed
@@ -98,7 +99,7 @@ def intent_of(text: str) -> str:
     if re.fullmatch(r"\s*\[[^\]]{1,12}\]\s*", plain) or _mashed(words):
         return "noise"
     spoken = _SPOKEN_END.sub("了", plain)
-    kind = _of_clauses(plain) or (_of_clauses(spoken) if spoken != plain else "") or ("greeting" if says_only_who(text) else "")
+    kind = either_way(_of_clauses, plain) or (_of_clauses(spoken) if spoken != plain else "") or ("greeting" if says_only_who(text) else "")
     if kind in _OR_WHO_READS and (asked := asked_after(text)) is not None and asked.kind == "bot":
         return "who_reads"
     return kind

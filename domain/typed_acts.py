@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from domain.dialect_words import either_way
 from domain.plain_text import letters, squeezed
 from domain.satisfaction import is_figure, said
 from domain.simplified import simplified
@@ -26,7 +27,8 @@ _SAYS: Mapping[str, str] = {
     f"|(?:{_WANTS}{_IT}(?:算了|不用了|不要了|不弄了|不用麻烦了?)(?:不要了|不用了|不弄了)?{_END})"
     f"|(?:{_WANTS}{_IT}不(?:想)?(?:反映|办|管|追究|投诉|麻烦)(?:你们?|您们?|代表|领导|大家)*了{_END})"
     f"|(?:{_WANTS}{_IT}算数(?:啦|喇|了|吧|罢)+)"
-    "|(?:(?:iwantto|idliketo)?(?:please)?(?:withdraw|cancel|takeback|drop)(?:it|this|that|mycase|thecase|mymatter|please)*|never ?mind|forgetit|noneed(?:anymore)?)",
+    "|(?:iwantto|idliketo|please)*(?:withdraw|cancel|takeback|drop|close)(?:it|this|that|my|the|case|matter|report|message|now|please)*"
+    "|never ?mind|forget(?:it|aboutit)|noneed(?:anymore)?|idontwantthis(?:anymore|nomore)?|notneeded(?:anymore)?",
     "nag": f"(?:{_WANTS}(?:催催|催一催|催办|催促|催)(?:一下|下|一哈|他们|代表|我的事|这件事|这事|进度|办|快点|我那件事|我的|们)*{_END})"
     f"|(?:唔该)?(?:{_WANTS}(?:快点|快些|快啲|抓紧|赶紧|尽快){_END})"
     f"|(?:{_WANTS}(?:快点|快些|抓紧|赶紧|尽快|赶快)(?:时间)?(?:办|处理|解决|弄|搞)(?:我的事|这件事)?{_END})"
@@ -41,13 +43,17 @@ _SAYS: Mapping[str, str] = {
     "(?:来|亮|通|有)(?:了|啦|咯|喽|哒|起来了)+",
 }
 _PATTERNS = {act: re.compile(pattern) for act, pattern in _SAYS.items()}
-_ENGLISH_SOLVED = re.compile("(?:its?|ithasbeen|itsbeen|problem|already|now|is)*(?:fixed|solved|resolved|repaired)(?:now|already)?")
+_ENGLISH_SOLVED = re.compile(
+    "(?:its?|the|problem|already|now|is|all|been|has)*(?:fixed|solved|resolved|repaired)(?:now|already|thanks|thankyou)*|itsoknow|allgoodnow"
+)
 _POLITE = re.compile(
     "没事了?|(?:非常|很|十分|真|太|多)?(?:谢谢|多谢|感谢|谢|谢了|辛苦|麻烦)(?:你|您|了|代表|各位|大家|们|啦|啊|哈)*|您?好|你好|请|嗯+|哦+|好的?|唉|哎|不好意思|对不起|抱歉|thanks|thankyou|please|hello|hi"
 )
 _UNSAID = re.compile("(?:不|别|莫|不要)(?:再)?(?:讲|说|提)(?:它|这个|这事)?了|(?:这个?事|那|就)*(?:算|当)(?:我|俺)(?:没|冇)(?:说|讲)过?")
 """What stands beside words that take a matter back (算了，莫讲了) and takes nothing back alone."""
 _CLAUSES = re.compile(r"(?<=了)(?=不用|不必|不要|别|莫|甭)|[\s,，。.!！;；、~～:：…()（）\-—+/|]+")
+_SENTENCES = re.compile(r"[,.!;:()\-]+")
+"""English words are parted by blanks."""
 _NUMBER = re.compile(r"(?:编号|事项|第)?\s*(?:[a-z]{1,6}-\d{4}-)?(\d{4})(?!\d)\s*(?:号|这件|那件|的)*")
 _NUMBER_ALONE = re.compile(
     r"(?:编号|事项|第|我的|查|看)*\s*[:：]?\s*[a-z]{1,6}[-－—\s]?(\d{4})[-－—\s]?(\d{4})\s*(?:号|这件|那件|的|事|呢)*[\s。.!！]*",
@@ -79,7 +85,10 @@ class TypedAct:
 
 def typed_act(text: str) -> TypedAct | None:
     """The act that a whole message means; None for words of a matter."""
-    plain = simplified(text).strip().replace("哒", "了")
+    return either_way(_act_of, simplified(text).strip().replace("哒", "了"))
+
+
+def _act_of(plain: str) -> TypedAct | None:
     if not plain or len(letters(plain)) > LONGEST or "?" in plain:
         return None
     found = _NUMBER.search(plain)
@@ -92,7 +101,8 @@ def typed_act(text: str) -> TypedAct | None:
     if (turned := _TURNED.fullmatch(letters(plain))) and not _LIKE_NO_TOPIC.search(turned.group(2)):
         return TypedAct(_act(turned.group(1)), number, turned.group(2))
     plain = _TAKEN.sub("", plain)
-    clauses = [clause for clause in map(letters, _CLAUSES.split(plain)) if clause and not _aside(clause)]
+    cut = _SENTENCES if plain.isascii() else _CLAUSES
+    clauses = [clause for clause in map(letters, cut.split(plain)) if clause and not _aside(clause)]
     acts = {_act(clause) for clause in clauses}
     if acts == {"solved", "withdraw"}:  # 水来了，不用来了
         return TypedAct("solved", number)
