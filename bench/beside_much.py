@@ -46,7 +46,7 @@ async def stored_cases(counts: tuple[int, ...] = (1_000, 100_000, 1_000_000)) ->
 def _fill_everything(url: str, n: int) -> None:
     """Cases as of a year with their first event and words, the messages sent for them, the updates they came with."""
     engine = open_engine(url)
-    later = "'2027-01-04 01:00:00.000000'"
+    later = "at:2027-01-04T01:00"
     with transaction(engine) as connection:
         made_rows.fill(
             connection, case, made_rows.CASE | {"voter_id": "i + 10000000"}, n
@@ -63,7 +63,7 @@ def _fill_everything(url: str, n: int) -> None:
         }
         made_rows.fill(connection, case_message, words, n)
         made_rows.fill(connection, outbox, {"chat_id": "i", "status": "'sent'", "dedupe_key": "NULL", "refers_to": "NULL"}, n)
-        done = {"update_id": "-i", "chat_key": "i", "status": "'done'", "payload": "''", "received_at": "'2026-11-01 02:00:00.000000'"}
+        done = {"update_id": "-i", "chat_key": "i", "status": "'done'", "payload": "''", "received_at": "at:2026-11-01T02:00"}
         made_rows.fill(connection, inbox, done, n)
         made_rows.fill(connection, reminder, made_rows.NAG | {"due_at": later}, n)
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
@@ -71,7 +71,7 @@ def _fill_everything(url: str, n: int) -> None:
     engine.dispose()
 
 
-SINCE = "'2026-11-01 02:00:00.000000'"
+SINCE = "at:2026-11-01T02:00"
 NEW = {"update_id": "i", "chat_key": "i", "status": "'new'", "payload": "'{}'", "received_at": SINCE}
 WAITING = {
     "chat_id": "i",

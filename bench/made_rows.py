@@ -1,14 +1,16 @@
 """Rows by the million, made by the database itself: cases of a year, their facts, events and reminders."""
 
+import re
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import JSON, Boolean, Connection, Date, String, Table, Text, text
 
 from domain.counting import OF_ACCEPTED
 from domain.statistics import RATINGS
-from storage.columns import UtcDateTime
+from storage.columns import UtcDateTime, as_number
 
 
 class Span(NamedTuple):
@@ -82,22 +84,29 @@ EVENT = {"case_id": "i", "kind": "'registered'", "actor": "'voter'", "at": "mome
 NAG = {"kind": "'nag_answer'", "case_id": "i", "data": "'{}'"}
 
 
+_FROM_DAY = re.compile(r"(day|moment):\+(\([^)]*\)|\d+)")
+_AT = re.compile(r"at:(\d{4}-\d\d-\d\dT\d\d:\d\d)")
+_HOUR = timedelta(hours=2)
+"""At this hour of its day a `moment:` is."""
+
+
 def _sql(expression: str, dialect: str, n: int, span: Span) -> str:
-    """`day:+X` and `moment:+X` in the words of the database: X days after the day of the case."""
-    day = f"(i * {span.days} / {n})"
-    while (start := max(expression.find("day:+"), expression.find("moment:+"))) >= 0:
-        moment = expression[start : start + 6] == "moment"
-        rest = start + (8 if moment else 5)
-        end = expression.index(")", rest) + 1 if expression[rest : rest + 1] == "(" else rest
-        while end < len(expression) and expression[end].isdigit():
-            end += 1
-        offset = f"({day} + {expression[rest:end]})"
-        if dialect == "sqlite":
-            made = f"date('{span.first}', '+' || {offset} || ' days')" + (" || ' 02:00:00.000000'" if moment else "")
-        else:
-            made = f"(DATE '{span.first}' + {offset}::int)" + ("::timestamptz" if moment else "")
-        expression = expression[:start] + made + expression[end:]
-    true, false = ("1", "0") if dialect == "sqlite" else ("true", "false")
+    """`day:+X`, `moment:+X` and `at:2027-01-04T01:00` in the words of the database; the first two: X days after the day of the case."""
+    lite, day, first = dialect == "sqlite", f"(i * {span.days} / {n})", datetime.fromisoformat(span.first).replace(tzinfo=UTC)
+
+    def from_day(found: re.Match[str]) -> str:
+        offset = f"({day} + {found[2]})"
+        if found[1] == "moment":
+            hour = first + _HOUR
+            return f"({as_number(hour)} + {offset} * 86400000000)" if lite else f"(DATE '{span.first}' + {offset}::int)::timestamptz"
+        return f"date('{span.first}', '+' || {offset} || ' days')" if lite else f"(DATE '{span.first}' + {offset}::int)"
+
+    def at(found: re.Match[str]) -> str:
+        moment = datetime.fromisoformat(found[1]).replace(tzinfo=UTC)
+        return str(as_number(moment)) if lite else f"TIMESTAMPTZ '{moment.isoformat()}'"
+
+    expression = _AT.sub(at, _FROM_DAY.sub(from_day, expression))
+    true, false = ("1", "0") if lite else ("true", "false")
     return expression.replace("{n}", str(n)).replace("{true}", true).replace("{false}", false)
 
 

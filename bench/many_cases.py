@@ -6,7 +6,7 @@ import tracemalloc
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import text
+from sqlalchemy import bindparam, text, update
 
 from bench.made_rows import CASE, EVENT, FACT, NAG, PART, fill, quickest
 from bot import clock
@@ -80,11 +80,10 @@ def _ticks(folder: Path, cases: int, due: int) -> float:
     in_hand = {"status": "'assigned'", "group": "'g1'", "village": "'v01'", "category": "'road'", "due_on": "'2026-11-02'"}
     with transaction(database.engine) as connection:
         fill(connection, case, CASE | in_hand, cases)
-        fill(connection, reminder, NAG | {"due_at": "'2027-01-04 01:00:00.000000'"}, cases)
+        fill(connection, reminder, NAG | {"due_at": "at:2027-01-04T01:00"}, cases)
         connection.execute(text("ANALYZE"))
-    now_due = text(
-        "UPDATE reminder SET due_at = '2026-11-04 01:00:00.000000' WHERE case_id BETWEEN :first AND :last AND kind = 'nag_answer'"
-    )
+    some = reminder.c.case_id.between(bindparam("first"), bindparam("last"))
+    now_due = update(reminder).where(some, reminder.c.kind == "nag_answer").values(due_at=datetime(2026, 11, 4, 1, tzinfo=UTC))
     found = []
     for turn in range(9):
         with transaction(database.engine) as connection:
@@ -106,8 +105,8 @@ async def paper(folder: Path, rows: int = 10_000) -> list[Row]:
     engine = open_engine(url)
     with transaction(engine) as connection:
         made = CASE | {"due_on": f"'{MONTH}-20'", "facts_due": "{true}"}
-        fill(connection, case, made | {name: f"'{MONTH}-05 02:00:00.000000'" for name in ("registered_at", "accepted_at")}, rows)
-        fill(connection, case_event, EVENT | {name: f"'{MONTH}-05 02:00:00.000000'" for name in ("at", "learned_at")}, rows)
+        fill(connection, case, made | {name: f"at:{MONTH}-05T02:00" for name in ("registered_at", "accepted_at")}, rows)
+        fill(connection, case_event, EVENT | {name: f"at:{MONTH}-05T02:00" for name in ("at", "learned_at")}, rows)
         work = Work(connection, CUT_OFF, CUT_OFF, lambda _: str, lambda _: _calendar())
         papers.order(work, [1], ["excel", "registers", "picture"], (MONTH, CUT_OFF))
     maker = Papers(url, lambda: CUT_OFF, lambda: None)

@@ -179,7 +179,7 @@ def fill_town(url: str, n: int) -> None:
     with transaction(engine) as connection:
         fill(connection, case_part, PARTS, 360, SPAN)
         fill(connection, case_fact, FACTS, n, SPAN)
-        fill(connection, reminder, NAG | {"due_at": "'2027-01-04 01:00:00.000000'", "key": "NULL", "done_at": "NULL"}, n // 100, SPAN)
+        fill(connection, reminder, NAG | {"due_at": "at:2027-01-04T01:00", "key": "NULL", "done_at": "NULL"}, n // 100, SPAN)
         for mark in ("urgent", "tip", "confidential"):
             marked = "INSERT INTO case_mark (mark, case_id) SELECT :mark, id FROM case_ WHERE CAST(marks AS text) = :marks"
             connection.execute(text(marked), {"mark": mark, "marks": f'["{mark}"]'})

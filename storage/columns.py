@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, LargeBinary, Text
@@ -15,16 +15,17 @@ BigId = BigInteger().with_variant(Integer, "sqlite")
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """An aware moment, stored as UTC and read back aware; a naive one is refused."""
+    """An aware moment, stored as UTC and read back aware; a naive one is refused. On SQLite a number (`as_number`): what is compared with it
+    must be of this type too, since any text is greater there than any number."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
     def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], Any]:
-        return _aware if dialect.name == "postgresql" else _as_text
+        return _aware if dialect.name == "postgresql" else as_number
 
     def result_processor(self, dialect: Dialect, coltype: Any) -> Callable[[Any], datetime | None]:
-        return _in_utc if dialect.name == "postgresql" else _from_text
+        return _in_utc if dialect.name == "postgresql" else from_number
 
 
 class SealedText(TypeDecorator[str]):
@@ -93,18 +94,21 @@ def _aware(value: datetime | None) -> datetime | None:
     return value if value.tzinfo is UTC else value.astimezone(UTC)
 
 
-def _as_text(value: datetime | None) -> str | None:
-    """As SQLAlchemy writes moments into SQLite, but by one call of the standard library."""
+EPOCH, MICROSECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
+
+
+def as_number(value: datetime | None) -> int | None:
+    """What SQLite has of a moment: microseconds since 1970 began in UTC, eight bytes (its text had 26); before that they are negative."""
     moment = _aware(value)
-    return None if moment is None else moment.isoformat(" ", "microseconds")[:26]
+    return None if moment is None else (moment - EPOCH) // MICROSECOND
 
 
 def _in_utc(value: datetime | None) -> datetime | None:
     return None if value is None else value.astimezone(UTC)
 
 
-def _from_text(value: str | None) -> datetime | None:
-    return None if value is None else datetime.fromisoformat(value).replace(tzinfo=UTC)
+def from_number(value: int | None) -> datetime | None:
+    return None if value is None else EPOCH + timedelta(0, 0, value)
 
 
 NOTHING_LISTED = "[]"

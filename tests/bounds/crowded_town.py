@@ -21,6 +21,7 @@ from services.watch import outbox, tidy
 from services.watch.due import AT_ONCE
 from services.watch.go_on import go_on
 from storage import tables as t
+from storage.columns import as_number
 from storage.database import open_engine, transaction
 from storage.reminders import Reminder
 from talk.press import press_button
@@ -37,12 +38,13 @@ one who cannot be reached and has missed much."""
 BLOCK = 1_000_000
 """Ids of copies begin at multiples of this."""
 STATE = "2026-11-02"
+LONG_AGO = datetime(2023, 5, 4, 2, tzinfo=UTC)
 Made = dict[str, int]
 
 
-def moment(**ago: float) -> str:
+def moment(**ago: float) -> int | None:
     """As SQLite keeps it."""
-    return (NOW - timedelta(**ago)).strftime("%Y-%m-%d %H:%M:%S.000000")
+    return as_number(NOW - timedelta(**ago))
 
 
 def message(account: int, text_: str, message_id: int = 1, chat: int = 0, **more: Any) -> Incoming:
@@ -141,7 +143,9 @@ def _one_of_each(b: Builder) -> Made:
 
 def _long_ago(work: Work) -> None:
     """What was handed over until now came long ago: a burst begins with what comes next."""
-    work.connection.execute(text("UPDATE case_ SET assigned_at = '2026-11-01 02:00:00.000000' WHERE assigned_at IS NOT NULL"))
+    work.connection.execute(
+        t.case.update().where(t.case.c.assigned_at.is_not(None)).values(assigned_at=datetime(2026, 11, 1, 2, tzinfo=UTC))
+    )
 
 
 def _new(b: Builder, village: str, words: str) -> int:
@@ -189,13 +193,13 @@ def _multiply_all(c: Connection, made: Made, n: int) -> None:
     many_cases(c, made["queued"], 3, n)
     many_cases(c, made["answered"], 4, n, status="'closed'")
     first = 50 * BLOCK
-    copies(c, t.voter, f"r.id = {own}", n, id=f"{first} + i", visit_reminder_at=f"'{NOW:%Y-%m-%d %H:%M:%S}.000000'")
+    copies(c, t.voter, f"r.id = {own}", n, id=f"{first} + i", visit_reminder_at=str(moment()))
     copies(c, t.voter_identity, f"r.voter_id = {own}", n, voter_id=f"{first} + i", handle=f"{first} + i")
     many_cases(c, made["joined"], 5, n, voter_id=f"{first} + i")
-    many_cases(c, made["unclaimed"], 6, n, voter_id=own, status="'archived'", closed_at=f"'{NOW:%Y-%m-%d %H:%M:%S}.000000'")
+    many_cases(c, made["unclaimed"], 6, n, voter_id=own, status="'archived'", closed_at=str(moment()))
     many_cases(c, made["answered"], 7, n, status="'closed'", outcome="'planned'", promise="'open'", promise_on=f"'{NOW:%Y-%m-%d}'",
                claimer="CASE WHEN i % 2 THEN 'd003' ELSE 'd004' END")  # fmt: skip
-    c.execute(text(f"UPDATE case_event SET at = '2023-05-04 02:00:00.000000' WHERE case_id > {BLOCK} AND actor = 'd003'"))
+    c.execute(t.case_event.update().where(t.case_event.c.case_id > BLOCK, t.case_event.c.actor == "d003").values(at=LONG_AGO))
     _much_talk(c, made, n)
     _held(c, made, n)
     _queues(c, made, n)
@@ -247,12 +251,12 @@ def _held(c: Connection, made: Made, n: int) -> None:
     draft = {"chat_id": VOTER, "kind": "words", "message": as_json(message(VOTER, "你好")), "at": NOW}
     c.execute(t.draft.insert().values(draft))
     copies(c, t.draft, f"r.chat_id = {VOTER} AND r.kind = 'words'", n)
-    copies(c, t.draft, f"r.chat_id = {VOTER} AND r.id = (SELECT max(id) FROM draft)", n, done_at=f"'{NOW:%Y-%m-%d %H:%M:%S}.000000'")
+    copies(c, t.draft, f"r.chat_id = {VOTER} AND r.id = (SELECT max(id) FROM draft)", n, done_at=str(moment()))
 
 
 def _queues(c: Connection, made: Made, n: int) -> None:
     """What waits, is done or failed in inbox, outbox and among the reminders."""
-    past = (NOW - timedelta(minutes=1)).strftime("'%Y-%m-%d %H:%M:%S.000000'")
+    past = str(moment(minutes=1))
     sent = "r.id = (SELECT max(id) FROM outbox WHERE status = 'sent' AND chat_id = 7001)"
     for block, status in enumerate(("sent", "failed", "waiting")):
         copies(c, t.outbox, sent, 3 * n, id=f"{(90 + block) * BLOCK} + i", chat_id=f"{90 + block} * 1000000 + i / 3", status=f"'{status}'",
@@ -273,7 +277,7 @@ def _desk(c: Connection, made: Made, n: int) -> None:
     """Suggestions, canned answers, appointments, records and invitations in masses."""
     suggestion = t.suggestion_doc.insert().values(title="修路\n请修", status="draft", made_by="d003", made_at=NOW, year=2026, number=1)
     made["suggestion"] = int(c.execute(suggestion.returning(t.suggestion_doc.c.id)).scalar_one())
-    copies(c, t.suggestion_doc, f"r.id = {made['suggestion']}", n, made_at="'2023-05-04 02:00:00.000000'", year="2023", number="i")
+    copies(c, t.suggestion_doc, f"r.id = {made['suggestion']}", n, made_at=str(as_number(LONG_AGO)), year="2023", number="i")
     numbers = f"WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < {n})"
     c.execute(text(f"{numbers} INSERT INTO suggestion_case (suggestion_id, case_id) SELECT {made['suggestion']}, {BLOCK} + i FROM numbers"))
     canned = t.canned_answer.insert().values(category="road", words="请拨打热线", made_by="u01", made_at=NOW)

@@ -197,7 +197,7 @@ def of_time(made: Made) -> Iterator[Play]:
 
 def of_outages(made: Made) -> Iterator[Play]:
     def was_away(work: Work) -> None:
-        work.reminders.keep_outage({"first": moment(days=9), "last": moment()})
+        work.reminders.keep_outage({"first": (NOW - timedelta(days=9)).isoformat(), "last": NOW.isoformat()})
 
     told = presses(SECRETARY, "outage_tell", value=str(int(NOW.timestamp())))
     yield Play("outage_voters goes on", told, (was_away,), "outage_tell", "outage_voters")

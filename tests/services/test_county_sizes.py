@@ -1,7 +1,7 @@
 """At a county's sizes nothing ends in silence: 300 open cases of one deputy, 40 of one voter, 26 in the queue, and every message says how many."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from services.run.database_thread import DatabaseThread
 from services.staff import on_leave
 from services.staff.people import StandsIn, stand_in
 from services.watch.go_on import go_on
+from storage.columns import as_number
 from storage.database import open_engine
 from tests.bounds.crowded_town import MEMBER, NOW, SECRETARY, VOTER, Made, database_in
 from tests.services.called import by
@@ -92,7 +93,8 @@ def test_each_day_of_a_case_counts_in_a_leave(town: DatabaseThread, day: str) ->
 @pytest.mark.parametrize("status", ["claimed", "answered"])
 def test_a_meeting_in_a_leave_counts_once(town: DatabaseThread, status: str) -> None:
     one = ONE.format(status=status)
-    meets = f"INSERT INTO meeting (case_id, at, place, status, made_by, made_at) SELECT {one}, '2026-11-18 02:00:00', '村部', 'agreed', 'd003', '2026-11-04 02:00:00'"
+    day, made = (as_number(datetime(2026, 11, n, 2, tzinfo=UTC)) for n in (18, 4))
+    meets = f"INSERT INTO meeting (case_id, at, place, status, made_by, made_at) SELECT {one}, {day}, '村部', 'agreed', 'd003', {made}"
     answers = f"UPDATE case_ SET due_on = '2026-11-18' WHERE id = {one}"
     assert "有 1 件事到日子" in falls_due(town, LATER, meets, answers)
 
