@@ -8,14 +8,15 @@ from typing import Any
 
 import pytest
 from sqlalchemy import DateTime, Engine, func, select, text
+from sqlalchemy.exc import IntegrityError
 
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.columns import UtcDateTime, as_number, from_number
 from storage.database import open_engine
-from storage.schema import downgrade, upgrade
+from storage.schema import downgrade, schema_state, upgrade
 from storage.seal import Seal
-from storage.tables import metadata, reminder
+from storage.tables import metadata, reminder, voter
 
 BEFORE = "0066"
 """The schema in which SQLite had moments as text."""
@@ -152,6 +153,26 @@ def test_a_table_of_many_portions_changes_whole_whatever_its_numbers(engine: Eng
     assert raw(engine, "due_at") == [first + i for i in range(1, MANY + 1)]
     downgrade(engine, BEFORE)
     assert raw(engine, "due_at") == [f"2026-11-04 02:00:00.{i:06}" for i in range(1, MANY + 1)]
+
+
+def test_an_upgrade_that_breaks_off_leaves_the_file_as_it_was(engine: Engine) -> None:
+    """The voters are among the last tables: all others are changed by then."""
+    downgrade(engine, BEFORE)
+    put_text(engine, *IN_THE_WILD)
+    with engine.begin() as connection:
+        connection.execute(
+            voter.insert().values(language="zh-Hans", language_chosen=False, tokens=0, met_at=MOMENTS[0], tokens_at=MOMENTS[0])
+        )
+        connection.execute(text("CREATE TRIGGER full BEFORE UPDATE ON voter BEGIN SELECT raise(ABORT, 'the disk is full'); END"))
+    before = everything(engine)
+    with pytest.raises(IntegrityError, match="the disk is full"):
+        upgrade(engine)
+    assert schema_state(engine)[0] == BEFORE
+    assert everything(engine) == before
+    with engine.begin() as connection:
+        connection.execute(text("DROP TRIGGER full"))
+    upgrade(engine)
+    assert kept(engine)[-len(IN_THE_WILD) :] == list(IN_THE_WILD.values())
 
 
 def everything(engine: Engine, *, moments: bool = True) -> dict[str, list[Any]]:

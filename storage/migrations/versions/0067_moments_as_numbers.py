@@ -1,4 +1,4 @@
-"""Moments on SQLite are microseconds since 1970 (UTC) in place of text: a third less file; PostgreSQL has them in eight bytes as it is"""
+"""Moments on SQLite are microseconds since 1970 (UTC) in place of text: a fifth less file; PostgreSQL has them in eight bytes as it is"""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
