@@ -12,7 +12,9 @@ from bench.chaos_bots import ROOT
 from services.deed.work import Work
 from storage import backup
 from storage.addresses import database_file
+from storage.database import open_engine
 from storage.erasures import Erasure, Ledger
+from storage.schema import downgrade, revisions
 from tests import forked
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_erase_for import HERS, HIS, hears, joined, walks_in
@@ -86,6 +88,25 @@ async def test_who_deleted_everything_does_not_come_back_with_a_copy(town: Town,
     assert await town.ask(lambda work: known(work, other) is not None)
     await voter.writes("又有一件事")
     assert voter.sees_button("village") or voter.sees_button("agree"), "he is met for the first time"
+    await town.check_promises()
+
+
+async def test_a_copy_of_before_moments_were_numbers_is_raised_and_erased_again(town: Town, tmp_path: Path) -> None:
+    """Who is meant is found by the moment of his row, which lay there as text."""
+    leader, group, voter = await claimed_case(town, WORDS[0])
+    case = await town.case()
+    copy = await copied(town, tmp_path)
+    older = open_engine(f"sqlite:///{copy}")
+    downgrade(older, "0066")
+    older.dispose()
+    await deletes(voter, "只删身份，事项接着办")
+    said = await restored(town, copy)
+    assert f"{max(revisions())} ✓" in said
+    assert "1 处" in said
+    await town.start()
+    await town.settled()
+    again = await town.case()
+    assert (again.registered_at, again.claimer, again.due_on) == (case.registered_at, case.claimer, case.due_on)
     await town.check_promises()
 
 
