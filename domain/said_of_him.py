@@ -8,6 +8,7 @@ domain/spoken_of.py found is a sign as well. The weights (domain/said_weights.py
 import re
 from collections.abc import Iterator, Sequence
 
+from domain.in_passing import only_mentioned
 from domain.kinds import Kinds, in_words
 from domain.mention import Mention
 from domain.said_weights import BASE, SIGNS
@@ -52,6 +53,8 @@ def weight(words: str, named: Sequence[Mention], n: int, rule: str) -> float:
     that of `OUTRIGHT` on it is one. `rule`: what the rules found of him, empty for nothing.
     """
     if rule != "sure" and (_alone_may_read(words, named, n) or _only_addressed(words, named, n)):
+        return NOTHING
+    if not rule and only_mentioned(words, named, n):
         return NOTHING
     return max(_BY_SIGNS.scores(signs(words, named, n, rule)), default=NOTHING) + (SURE if rule == "sure" else 0)
 

@@ -58,3 +58,20 @@ async def test_that_nobody_came_he_reads(town: Town) -> None:
     await voter.writes("他说来没来，水还是浇不上")
     assert (await town.case()).claimer == "d001"
     assert any("他说来没来" in text for text in group.reads)
+
+
+@pytest.mark.parametrize("words", ["启明叔认得我家", "周书记也晓得这个事", "周启明早上路过", "找周启明问过"])
+async def test_whom_he_only_mentions_keeps_it(town: Town, words: str) -> None:
+    meant, group, voter = await begun(town)
+    await voter.writes(words)
+    case = await town.case()
+    assert (case.claimer, case.asked_of, case.spoken_of) == ("d001", (), ())
+    assert any(words in text for text in group.reads)
+
+
+async def test_of_another_whom_he_only_mentions_nobody_is_asked(town: Town) -> None:
+    """His matter stays in the group."""
+    meant, group, voter = await begun(town)
+    await voter.writes("于发跟我是一个组的")
+    assert not any("于发代表" in text and "由您定" in text for text in voter.reads)
+    assert any("于发跟我是一个组的" in text for text in group.reads)
