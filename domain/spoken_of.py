@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from domain.accused import accused
 from domain.elders import without_elders, without_looked_for
 from domain.ids import PersonId, VillageId
 from domain.mention import Mention
 from domain.names_meant import mentions
 from domain.neglected import neglected
 from domain.no_matter import intent_of
+from domain.not_for_village import kept_from_village
 from domain.offices_meant import IN_GENERAL
 from domain.plain_characters import plain
 from domain.roster import Roster
@@ -50,30 +52,18 @@ def spoken_of(text: str, roster: Roster, village: VillageId | None, to: PersonId
     Where he wants the village's office to hear nothing of it (别让村里晓得), its officials are in doubt. Never raises, whatever the text.
     """
     found = _complained_of(text, roster, village, to)
-    kept = _kept_from_village(text, roster, village) - found.of
+    kept = kept_from_village(text, roster, village) - found.of
     return Spoken(found.of, found.doubt | kept) if kept else found
-
-
-_FROM_VILLAGE = re.compile(
-    "(?:别|莫|勿|不要|不能|不许|不想|不敢|怕|担心)(?:再)?(?:让|给|被|叫|使)?(?:我们|咱们?|俺们?)?"
-    "(?:村里|村上|村委会?|村两委|大队|村部|村里?的?(?:干部|领导))(?:面)?(?:都|会|也)?(?:知道|晓得|听到|听见|看到|看见|发现)"
-)
-
-
-def _kept_from_village(text: str, roster: Roster, village: VillageId | None) -> frozenset[PersonId]:
-    """The officials of his village where it shall not know: the office is a few people, and some of them are deputies of his group."""
-    if village is None or _FROM_VILLAGE.search(plain(text)) is None:
-        return frozenset()
-    return frozenset(person.id for person in roster.people.values() if person.official_in(village))
 
 
 def _complained_of(text: str, roster: Roster, village: VillageId | None, to: PersonId | None) -> Spoken:
     words, named = named_in(text, roster, village)
     named = without_looked_for(words, named)
-    if (not named and to is None) or (named and _is_no_more_than_kind(_without(words, named))):
+    plainly = accused(words, named)
+    if (not named and to is None) or (named and not plainly and _is_no_more_than_kind(_without(words, named))):
         return Spoken()
     found = weighed(words, named, by_rules(words, named)) if named else Spoken()
-    found = Spoken(found.of, found.doubt | ((_unread(words, named) | neglected(words, named)) - found.of))
+    found = Spoken(found.of, found.doubt | ((_unread(words, named) | neglected(words, named) | plainly) - found.of))
     face = {to} if to is not None and to not in found.of and _to_his_face(words, named) else set[PersonId]()
     return Spoken(found.of, found.doubt | face)
 

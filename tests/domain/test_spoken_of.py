@@ -342,3 +342,62 @@ def test_what_only_mentions_somebody_is_no_doubt_and_a_reproach_beside_it_is(men
     roster = roster_of("qingxi")
     assert not spoken_of(mentioned, roster, VillageId("v01")).all
     assert spoken_of(complained, roster, VillageId("v01")).all
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我是被周启明打断腿的老王",
+        "周启明代表昨天打人了，你们知不知道",
+        "周启明退下来",
+        "于发昨天来我家闹",
+        "周启明上面有人",
+        "我男人是被于发打断手的",
+        "我家就是被刘国春逼得搬走的",
+        "我是被李建国骗走三千的那个",
+        "我是于发害得离了婚的",
+        "段开东前天骂人",
+        "吴富上个月打了我娃",
+        "江庆刚昨晚把我爹打了",
+        "史树华今早跑到我家来闹",
+        "叶立山半夜来我家砸",
+        "刘主任前几天打了人",
+        "李春生就是个骗子",
+        "汪秀兰黑心",
+        "顾月菊没良心",
+        "常富真缺德",
+        "段长青有后台",
+        "谭永顺心毒得很",
+        "周启明这种人坏蛋",
+        "傅建安下台",
+        "贺正平滚蛋",
+        "吴富该枪毙",
+        "刘国春应该抓起来",
+        "于发要坐牢",
+        "周启明下课吧",
+        "李建国吃牢饭去吧",
+        "苏晓梅不配当主席",
+        "萧清违法大家都知道",
+    ],
+)
+def test_what_is_plainly_an_accusation_in_a_few_words_is_kept_from_him(text: str) -> None:
+    assert spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "周启明昨天打电话来了",
+        "周启明退下来了，新书记是谁",
+        "刘主任辞职了吗",
+        "于发昨天来我家看水管",
+        "于发昨天来我家闹元宵",
+        "我是被周启明送到医院的老王",
+        "史树华把娃娃送到学校",
+        "有人冒充周启明骂人",
+        "周书记楼上面有人住",
+        "周启明昨天打人了吗",
+    ],
+)
+def test_what_only_looks_like_an_accusation_in_a_few_words_is_none(text: str) -> None:
+    assert not spoken_of(text, roster_of("qingxi"), VillageId("v01")).all

@@ -1,0 +1,19 @@
+"""A voter's wish that the village's office hears nothing of it: 别让村里晓得 (docs/spec.md section 3)."""
+
+import re
+
+from domain.ids import PersonId, VillageId
+from domain.plain_characters import plain
+from domain.roster import Roster
+
+_FROM_VILLAGE = re.compile(
+    "(?:别|莫|勿|不要|不能|不许|不想|不敢|怕|担心)(?:再)?(?:让|给|被|叫|使)?(?:我们|咱们?|俺们?)?"
+    "(?:村里|村上|村委会?|村两委|大队|村部|村里?的?(?:干部|领导))(?:面)?(?:都|会|也)?(?:知道|晓得|听到|听见|看到|看见|发现)"
+)
+
+
+def kept_from_village(text: str, roster: Roster, village: VillageId | None) -> frozenset[PersonId]:
+    """The officials of his village where it shall not know: the office is a few people, and some of them are deputies of his group."""
+    if village is None or _FROM_VILLAGE.search(plain(text)) is None:
+        return frozenset()
+    return frozenset(person.id for person in roster.people.values() if person.official_in(village))
