@@ -158,7 +158,7 @@ CHOICES = frozenset(
 """Kinds of buttons that are one choice of several, or one offer: their labels stand for them."""
 OFFERS = (
     frozenset(["villages", "my", "mine", "my_page", "help_task", "manual", "mt_slots", "deputy_card", "deputies_wrong"])
-    | frozenset(["categories", "case_villages", "secret", "show_me", "hide_me", "speaks_turn"])
+    | frozenset(["categories", "case_villages", "secret", "secret_all", "show_me", "hide_me", "speaks_turn"])
     | frozenset(["pv_export", "pv_rating", "pv_correct", "pv_delete", "pv_consent"])
 )
 """Kinds of a voter's buttons on pages that ask nothing: their labels stand for them as long as the page is one of the newest; a plain yes

@@ -9,6 +9,8 @@ from locales.further import short
 which = N_("您要保密的是哪一件？请点一下。点了以后，群里就看不到您写的话，只有认领的代表和人大秘书私下看。")
 nothing_to_keep = N_("您现在没有正在办的事。要反映什么，请直接写，在里面写上「保密」两个字，群里就看不到您的话。")
 
+b_keep_all = N_("都保密")
+
 
 def b_keep(_: T, words: str) -> str:
     """`words`: the matter's own."""
@@ -32,3 +34,18 @@ def stands(_: T, number: str, words: str, how: str) -> str:
         "open": _("{number}（{words}）：没有保密，办这件事的人看得到您写的话。要保密请点下面。"),
     }
     return known[how].format(number=number, words=short(words))
+
+
+def of_all(_: T, n: int) -> str:
+    return _("照您说的，这 {n} 件都记下了：").format(n=n)
+
+
+def stands_now(_: T, number: str, words: str, how: str, kept: str) -> str:
+    """`kept`: who may not see it, by name; empty for nobody."""
+    known: Mapping[str, str] = {
+        "kept": _("保密，群里看不到您写的话，只有认领的代表和人大秘书私下看。"),
+        "sealed": _("现在只有人大秘书能看。"),
+        "open": _("您的话加进去了。"),
+    }
+    away = _("{people}看不到。").format(people=kept) if kept else ""
+    return _("{number}（{words}）：{how}").format(number=number, words=short(words), how=known[how] + away)

@@ -49,6 +49,11 @@ def asked_about(work: Work, case: Case) -> list[Person]:
     return _those(work, case, case.asked_of) if case.status in AWAITING_ANSWER else []
 
 
+def kept_from(work: Work, case: Case) -> list[Person]:
+    """From whom it is kept by what its voter says, of those who would see it."""
+    return _those(work, case, case.spoken_of)
+
+
 def _those(work: Work, case: Case, people: tuple[PersonId, ...]) -> list[Person]:
     found = [work.roster.people[p] for p in people if p in work.roster.people]
     return [person for person in found if has_part(work.roster, person, case)]

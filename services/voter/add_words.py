@@ -47,7 +47,7 @@ from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.voter import edited_parts, offers, pieces, second_part, signs
-from services.voter.kept_quiet import say_kept
+from services.voter.kept_quiet import say_kept, say_of_all
 from services.voter.words_taken import agreed_to, taken
 from storage.case_messages import CaseMessage
 from storage.held import MUCH
@@ -201,8 +201,9 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
     whole = work.messages.whole(known).text
     message = replace(message, text=heard.carried_on(known, whole, message.text, message.media))
     case = work.cases.get(known.case_id)
-    message, of_parts = edited_parts.parted(work, case, known, message) if message.text != whole else (message, [])
-    for held, of_part in of_parts:
+    parted = edited_parts.parted(work, case, known, message) if message.text != whole else edited_parts.Parted(message)
+    message = parted.first
+    for held, of_part in parted.of_parts:
         receive_voter_edit(work, held, of_part, counted=counted)
     if message.text == whole and same_media(known.attached, message.media):
         return
@@ -219,6 +220,8 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
     case = work.cases.record(case, work.event("edited", "voter", OfMessage(message=known.id)))
     if not known.elsewhere:
         _read_anew(work, voter if own else None, case, message, (known, revised))
+    if parted.all and voter is not None and own:
+        say_of_all(work, voter, [one for one in work.cases.several(parted.all) if one.open], reply_to=message.message_id)
 
 
 def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, versions: tuple[CaseMessage, CaseMessage]) -> None:

@@ -12,7 +12,7 @@ from domain.voter import Voter
 from locales import acts
 from services.deed import tell
 from services.deed.work import Work
-from services.voter import choose, turned_choice
+from services.voter import choose, secrecy, turned_choice
 from services.voter.matter_choice import FILED, Offered
 
 LASTS = timedelta(hours=1)
@@ -26,6 +26,9 @@ OF_HIS = ("withdrawn", "nagged", "changed", "rated", "returned")
 def ask(work: Work, voter: Voter, act: str, draft: Any) -> None:
     """The choice once more, of the matters that may be meant now; nothing where he has gone on meanwhile."""
     offered = Offered(act, int(draft.id))
+    if act == secrecy.WHICH:
+        _keep_all(work, voter, draft)
+        return
     if _went_on(work, voter, draft, act):
         return
     if not turned_choice.meant(work, voter, offered):
@@ -39,6 +42,17 @@ def ask(work: Work, voter: Voter, act: str, draft: Any) -> None:
     if act in FILED:
         data = {"draft": int(draft.id), "act": act, "asked": True}
         work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": work.now + LASTS, "data": data})
+
+
+def _keep_all(work: Work, voter: Voter, draft: Any) -> None:
+    """Of which he wants kept quiet he has not said: all are, as it only keeps more."""
+    steps = (
+        work.histories.newest_of(case.id, ("changed", "sealed"))
+        for case in work.cases.of_voter(voter.id)
+        if case.confidential or case.sealed
+    )
+    if not any(step is not None and step.at > draft.at for step in steps):
+        turned_choice.keep_all(work, voter, int(draft.id))
 
 
 def file(work: Work, voter: Voter, draft: Any) -> None:

@@ -1,10 +1,12 @@
 """An edit of words that were split since: what each part says of it is the part's, and never comes back into the first."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from domain.all_of_his import added_of_all
 from domain.case import Case
 from domain.details_for_voter import Split
+from domain.ids import CaseId
 from domain.message import Incoming
 from domain.parted_words import without
 from services.case import part_words
@@ -14,24 +16,38 @@ from storage.case_messages import CaseMessage
 from storage.histories import STEPS
 
 
-def parted(work: Work, case: Case, known: CaseMessage, message: Incoming) -> tuple[Incoming, list[tuple[CaseMessage, Incoming]]]:
-    """The edit as far as it is the first's, and of each part that says something else now the message that holds its words, with those. An
-    edit that leaves the first nothing is the first's as a whole. Files are the first's, until they went with a part that is kept."""
+@dataclass(frozen=True)
+class Parted:
+    """`first`: the edit as far as it is the first's. `of_parts`: of each part that says something else now the message that holds its words,
+    with those. `all`: the cases of which the edit says something that is of all of them."""
+
+    first: Incoming
+    of_parts: Sequence[tuple[CaseMessage, Incoming]] = ()
+    all: Sequence[CaseId] = ()
+
+
+def parted(work: Work, case: Case, known: CaseMessage, message: Incoming) -> Parted:
+    """An edit that leaves the first nothing is the first's as a whole. Files are the first's, until they went with a part that is kept. A wish
+    or a complaint that is of all (这些别说是我讲的) is each part's too."""
     left, files, of_parts = message.text, message.media, list[tuple[CaseMessage, Incoming]]()
     before = [stood.text for stood in work.messages.earlier_whole(known)] if known.version > 1 else []
-    for part, held in _parts(work, case):
-        words = part_words.said_first(work, part)
+    parts = [(part, held, part_words.said_first(work, part)) for part, held in _parts(work, case)]
+    whole = work.messages.whole(known).text
+    of_all = added_of_all(message.text, (*before, whole), [words for _, _, words in parts]) if parts else ""
+    for part, held, words in parts:
         found = without(left, words)
         new = [file for file in files if not any(one.same_as(file) for one in (*held.attached, *known.attached))]
         theirs = bool(files) and (bool(held.attached) or (bool(new) and kept_more(work, case, part)))
         said = bool(found.words and found.said)
         left = found.words if said else left
         anew = said and found.said not in (without(text, words).said for text in before)
-        if anew or (theirs and new):
+        if anew or (theirs and new) or of_all:
             text = found.said if anew else work.messages.whole(held).text
+            text = f"{text}，{of_all}" if of_all else text
             of_parts.append((held, replace(message, text=text, media=(*held.attached, *(new if theirs else ())))))
         files = known.attached if theirs else files
-    return replace(message, text=left, media=files), of_parts
+    told = (case.id, *(part.id for part, _, _ in parts)) if of_all else ()
+    return Parted(replace(message, text=left, media=files), of_parts, told)
 
 
 def _parts(work: Work, case: Case) -> Iterator[tuple[Case, CaseMessage]]:

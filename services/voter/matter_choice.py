@@ -14,7 +14,7 @@ from domain.life_cycle import AWAITING_ANSWER
 from domain.message import Incoming, as_json
 from domain.typed_acts import says_only
 from domain.voter import Voter
-from locales import acts
+from locales import acts, secrecy
 from locales import voter as voter_words
 from services.case.rating import Rated, TypedRating
 from services.deed import tell
@@ -82,6 +82,8 @@ def page(work: Work, voter: Voter, found: Sequence[Case], offered: Offered) -> t
     for case in shown:
         name, button = _button(case, offered.act, draft)
         rows.append([(acts.b_act(t, name, said[case.id]), button)])
+    if offered.act == "secret" and len(found) > 1:
+        rows.append([(t(secrecy.b_keep_all), Button("secret_all", 0, packed(draft)))])
     return acts.which(t, offered.act), [*rows, *more(work, voter, on), *still_a_matter(work, voter, offered.draft)]
 
 

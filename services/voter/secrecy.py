@@ -15,8 +15,8 @@ from locales import secrecy
 from locales import voter as voter_words
 from services.case import spoken_of, voter_said
 from services.case.main_case import goes_on_in
-from services.case.open_case import keep_message
-from services.case.seal import kept_for_her
+from services.case.open_case import keep_message, reading_of
+from services.case.seal import heed, kept_for_her
 from services.deed import tell
 from services.deed.by import By
 from services.deed.message import Rows
@@ -25,7 +25,7 @@ from services.deed.work import Work
 from services.voter import change, matter_choice
 from services.voter.add_words import spoken
 from services.voter.held import Waiting
-from services.voter.kept_quiet import say_kept
+from services.voter.kept_quiet import how, say_kept
 from services.voter.matter_choice import Offered
 from services.voter.which_case import by_the_rule, waiting_choice
 
@@ -78,15 +78,23 @@ def _named(work: Work, voter: Voter, cases: Sequence[Case], topic: str) -> tuple
 
 
 def keep(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
-    """First it is kept confidential, then his words are put to it, so that no chat reads them."""
-    if not case.confidential:
+    """He reads that it is kept, and by whom it is read."""
+    say_kept(work, voter, put(work, voter, case, message, secret=True), reply_to=message.message_id)
+
+
+def put(work: Work, voter: Voter, case: Case, message: Incoming, *, secret: bool) -> Case:
+    """First it is kept confidential (`secret`), then his words are put to it, so that no chat reads them; whom they keep out is out, and what
+    is to be the secretary's alone, or is likely a tip, is hers."""
+    if secret and not case.confidential:
         case = change.keep_confidential(work, By((), Handle(voter.chat_id)), case)
     stored = keep_message(work, case, message, author="voter")
     case = spoken(work, spoken_of.heard(work, case, message.text), stored.id)
     if for_secretary_alone(message.text):
         case = kept_for_her(work, case)
+    elif not secret:
+        case = heed(work, voter, case, reading_of(work, message.text), message)
     voter_said.said(work, case, stored)
-    say_kept(work, voter, case, reply_to=message.message_id)
+    return case
 
 
 def _nothing_to_keep(work: Work, voter: Voter, message: Incoming) -> bool:
@@ -112,10 +120,6 @@ def page_of_whether(work: Work, voter: Voter, found: Sequence[Case], offered: Of
     """Below it what keeps those confidential that are not."""
     t, (shown, on) = tell.words_for(work, voter), matter_choice.some_of(found, offered)
     said = own_words(work, shown, t)
-    lines = [secrecy.stands(t, case.number, said[case.id], _how(case)) for case in shown]
+    lines = [secrecy.stands(t, case.number, said[case.id], how(case)) for case in shown]
     rows = [[(secrecy.b_keep(t, said[case.id]), Button("secret", case.id))] for case in shown if not (case.confidential or case.sealed)]
     return "\n".join(lines), [*rows, *matter_choice.more(work, voter, on)]
-
-
-def _how(case: Case) -> str:
-    return "sealed" if case.sealed else "kept" if case.confidential else "open"

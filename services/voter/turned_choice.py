@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from domain.all_of_his import says_all
 from domain.case import Case
 from domain.errors import RefusedError
 from domain.ids import Handle
@@ -13,7 +14,7 @@ from services.deed import tell
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.voter import ask_which, asked_after, matter_choice, matter_page, rate, rating_wish, secrecy, typed_acts, which_case
+from services.voter import ask_which, asked_after, matter_choice, matter_page, of_all, rate, rating_wish, secrecy, typed_acts, which_case
 from services.voter.matter_choice import Offered
 from services.voter.words_taken import agreed_to
 
@@ -67,6 +68,9 @@ def narrow(work: Work, voter: Voter, offered: Offered, message: Incoming) -> boo
         before = _typed(work, voter, offered.draft)
     except RefusedError:
         return False
+    if offered.act == secrecy.WHICH and says_all(message.text):
+        keep_all(work, voter, offered.draft)
+        return True
     left = matter_choice.narrowed(work, voter, _found(work, voter, offered.act, before), message.text)
     if not left:
         return False
@@ -79,6 +83,14 @@ def narrow(work: Work, voter: Voter, offered: Offered, message: Incoming) -> boo
         words, rows = _page(work, voter, left, Offered(offered.act, offered.draft))
         tell.to_voter(work, voter, words, rows, reply_to=message.message_id)
     return True
+
+
+def keep_all(work: Work, voter: Voter, draft: int) -> None:
+    """He wants all of them kept quiet. Raises RefusedError where the choice is over."""
+    message = _typed(work, voter, draft)
+    work.drafts.close(draft, work.now)
+    if agreed_to(work, voter, message):
+        of_all.keep(work, voter, secrecy.may_mean(work, voter, message), message)
 
 
 def answer(work: Work, by: By, case: Case, draft: int) -> None:

@@ -23,6 +23,7 @@ from services.privacy import old_lists
 from services.staff import menus
 from services.voter import show_again
 from services.watch import arrived, parted, who_sits
+from storage.named_in import CASE
 from storage.outbox import CONTACT, PARTING
 from storage.traces import Waiting
 
@@ -59,6 +60,7 @@ def settle(work: Work) -> None:
         if now is not None:
             screens.moved_on(work, before, now)
             show_again.ask(work, before, now)
+            _hide_lists(work, before, now)
         if now is not None and may_end(before, now):
             _leave_case(work, now)
             _leave_claim(work, before, now)
@@ -129,6 +131,15 @@ def _leave_words(work: Work, before: Case, now: Case) -> None:
     for account in sorted(chat for chat in work.traces.chats_about(now.id) if chat > 0):
         if _reads(work, account, before) and not _reads(work, account, now):
             _clear_words(work, account, now)
+
+
+def _hide_lists(work: Work, before: Case, now: Case) -> None:
+    """What became confidential is quoted in no list that stands in a chat which may not read its words."""
+    if not now.confidential or before.confidential:
+        return
+    for chat_id in work.named_in.chats_naming((CASE, now.id)):
+        if not _reads(work, chat_id, now):
+            old_lists.leave_words(work, now, chat_id)
 
 
 def _leave_words_by_roster(work: Work, account: int) -> None:

@@ -69,6 +69,11 @@ def close_draft(work: Work, tap: Tap) -> None:
     work.tell(work.staff_words()(case_words.dropped))
 
 
+def keep_all(work: Work, tap: Tap) -> None:
+    """「都保密」."""
+    turned_choice.keep_all(work, tap.voter, parsed(Waiting, tap.value).draft)
+
+
 def split_off(work: Work, own: Own) -> None:
     """「这是新事项」."""
     move.to_new(work, own.by, own.case, parsed(OneMessage, own.value).message)

@@ -23,6 +23,7 @@ WAYS = Ways(
         "as_new": choose.as_new,
         "as_own": choose.as_new,
         "as_nothing": choose.close_draft,
+        "secret_all": choose.keep_all,
         "visit_remind": look_around.set_visit_reminder,
         "deputy_card": look_around.show_card,
         "deputies_wrong": look_around.ask_what_is_wrong,

@@ -312,7 +312,7 @@ def voter_buttons(made: Made) -> Iterator[Play]:
     values = {"village": ("v02", "none"), "language": ("en",), "visit_remind": ("on", "off"), "pv_erase": ("withdraw:words", "go_on:keep"),
               "pv_consent_yes": ("withdraw", "go_on")}  # fmt: skip
     for kind in OF_VOTER:
-        if kind in ("as_new", "as_own", "as_nothing"):
+        if kind in ("as_new", "as_own", "as_nothing", "secret_all"):
             for account in (town.VOTER, town.TALKER):
                 yield Play(f"{kind} by {account}", partial(_choose, account, kind), (writes(account, "你好"),), kind)
             continue
