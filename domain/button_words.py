@@ -154,7 +154,7 @@ CHOICES = frozenset(
         "nl_ask",
         "office_paper",
     ]
-) | {"send_all", "send_alone", "send_wait", "send_other", "swarm_join", "swarm_pick"}
+) | {"send_all", "send_alone", "send_wait", "send_other", "swarm_join", "swarm_pick", "up_to", "up_due"}
 """Kinds of buttons that are one choice of several, or one offer: their labels stand for them."""
 OFFERS = (
     frozenset(["villages", "my", "mine", "my_page", "help_task", "manual", "mt_slots", "deputy_card", "deputies_wrong"])
@@ -226,7 +226,7 @@ WORDS: Mapping[str, str] = {
     "drop": "(?:先)?(?:不发|别发|不发了|删掉|重写|不要发)",
     "bc_stop": "(?:先)?(?:不发|别发|停|停下)",
     "decline_go": "就这样(?:告诉(?:他|选民))?|(?:就)?这样(?:说|发)?",
-    "forward_go": "(?:不写|没有|不用|不用写|没|无|不写附言|没有附言|直接转办?|直接发|发送?|发吧|不了|不用了|跳过)",
+    "forward_go": "(?:不写|不附|没有|没得|没啥|没什么|不用|不用写|不用附|不必|不必写|不要附言|没|无|不写附言|不附附言|没有附言|不带话|没话|就这样|就这样转|转吧|直接转办?|直接发|发送?|发吧|不了|不用了|跳过)",
     "vr_save": "(?:可以|就)*(?:保存|存|存了|记下|记完|填完|填好|写完|完|完成|完毕|好|好了|就这些|没了|没有了|没别的|齐了|交|提交)",
     "vr_drop": "(?:不要|删掉|不记|扔掉|不存)了?",
     "back_no": "留在?(?:本|我们|原)?组|(?:还是)?(?:你们|原来的组)办",

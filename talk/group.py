@@ -63,7 +63,7 @@ def receive_group_message(work: Work, message: Incoming) -> None:
 def _of_the_group(work: Work, message: Incoming, command: str) -> None:
     if message.sender.anonymous and message.reply_to is not None and talk.case_below(work, message) is not None:
         work.say(message.chat_id, work.staff_words()(common.anonymous_admin), reply_to=message.message_id)
-    elif not command and (_asked_for(work, message) or (message.reply_to is not None and typed_choice.take(work, message))):
+    elif not command and ((message.reply_to is not None and typed_choice.take(work, message)) or _asked_for(work, message)):
         return
     elif command:
         work.say(message.chat_id, work.staff_words()(common.help_group), reply_to=message.message_id)

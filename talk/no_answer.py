@@ -11,7 +11,7 @@ from dataclasses import replace
 from domain.asked_inside import asked_how, asked_phone, asks, asks_inside
 from domain.asked_where import asked_where
 from domain.case import Case
-from domain.chosen_button import as_he_wrote, says_send
+from domain.chosen_button import as_he_wrote, says_send, says_yes
 from domain.ids import Handle
 from domain.message import Incoming
 from domain.no_answer import LONGEST, asks_back, asks_of_us, may_name, only_met, pointed_at
@@ -56,24 +56,29 @@ REASONS = frozenset(
 """Which act, or go to somebody else, as they stand."""
 FOR_VOTER = frozenset(("reply_words", "answer_words", "promise_words", "broadcast_words", "notice_words"))
 """What is shown once more before it leaves: 好的 may be told to a voter."""
+DAYS = frozenset({"other_day"})
+"""Which ask until when; an act may hold a day too (延期三天, 告诉选民明天去)."""
 HEARD = frozenset({"visit_words", "activity_heard"})
 """What is told by voters, one thing a line; short words are met there (talk/visits/short_words.py)."""
 BARE = frozenset({"claim", "release", "done"})
 """Acts that say no reason where nothing stands beside them."""
+OF_DAYS = frozenset({"extend", "forward", "give_back", "hand_up", "name"})
+"""Acts that are no day, whatever day stands in them."""
 LOOKED_AT = 60
 """Cases of his list, the first, among which one is looked for by its words."""
 Takes = Callable[[Work, Incoming, Step], bool]
 
 
 def take(work: Work, message: Incoming, step: Step) -> bool:
-    """False for what may be the answer. 「发」 is none to anything: nothing stands there yet that could be sent."""
+    """False for what may be the answer. 「发」 is none to anything: nothing stands there yet that could be sent; a bare 「对」 is no reason."""
     if message.media or message.contact is not None or _agrees(step, message.text):
         return False
     if step.kind in FREE and (step.kind in SEARCHES or not (_is_label(message) or says_send(message.text))):
         return False
     before = _status(work, step)
     alone = replace(message, reply_to=None)
-    kind = "met" if says_send(message.text) else next((kind for kind, takes in _READERS if takes(work, alone, step)), "")
+    bare = says_send(message.text) or (step.kind in REASONS and says_yes(message.text))
+    kind = "met" if bare else next((kind for kind, takes in _READERS if takes(work, alone, step)), "")
     if kind:
         _again(work, message, step, before, or_these=kind == "doubt")
     return bool(kind)
@@ -123,11 +128,11 @@ def _by_words(work: Work, message: Incoming, step: Step) -> bool:
 
 def _of_the_same(work: Work, message: Incoming, step: Step) -> bool:
     """我来办, 告诉选民明天去, 延期三天 typed while he is asked of a matter: an act on that one, and no reason."""
-    deed = said_deed(message.text) if step.case_id is not None and step.kind in REASONS else None
+    deed = said_deed(message.text) if step.case_id is not None and step.kind in REASONS | DAYS else None
     if deed is None:
         return False
-    order = deed.kind in ("reply_with", "answer_with") or (deed.kind in BARE and not deed.rest)
-    longer = deed.kind == "extend" and step.kind == "extend_reason"
+    order = deed.kind in ("reply_with", "ask_with", "answer_with") or (deed.kind in BARE and not deed.rest)
+    longer = (deed.kind == "extend" and step.kind == "extend_reason") or (deed.kind in OF_DAYS and step.kind in DAYS)
     return (order or longer) and typed_deed.on(work, message, work.cases.get(step.case_id or 0), deed)
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from domain.button_words import LASTING, OF_DRAFT, OTHERS_ASK, SAID_BELOW
 from domain.buttons import unpack
-from domain.chosen_button import Choice, chosen, is_label, may_choose, says_yes
+from domain.chosen_button import Choice, as_he_wrote, chosen, is_label, may_choose, says_yes
 from domain.ids import MessageId
 from domain.menu_words import said_button
 from domain.message import Incoming, Press
@@ -15,6 +15,7 @@ from services.deed.work import Work
 from services.voter import signs, words_taken
 from storage.asked import AskedByButtons, hidden
 from storage.steps import Step
+from talk.asking.ask import ALL_THE_SAME
 from talk.asking.over import say_popup
 from talk.press import press_button
 from talk.steps import current_step
@@ -98,7 +99,7 @@ def still_meant(work: Work, message: Incoming, last: AskedByButtons, choice: Cho
     if choice.kind in LASTING and work.now - last.at > FRESH:
         return False
     step = current_step(work, message)
-    if step is not None and _asked_later(step, last):
+    if step is not None and (_asked_later(step, last) or (ALL_THE_SAME in step.data and as_he_wrote(message.text))):
         return False
     if voter is None:
         return choice.kind not in OF_DRAFT or not says_yes(message.text) or not _gone_by(work, message, last)

@@ -8,6 +8,7 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Person, Unit
 from domain.dates import date_in
+from domain.day_put_right import says_more
 from domain.offices_meant import SURNAMES
 from domain.rights import may
 from domain.towns import units_for
@@ -21,6 +22,7 @@ from services.desk.named_by_number import cases_meant
 from services.desk.unit_named import units_named
 from services.staff import own_leave
 from talk import typed_words
+from talk.asking import said_day
 from talk.asking.act import offer
 from talk.asking.over import confirm
 from talk.desk import extend, forward, join, name_claimer
@@ -68,9 +70,11 @@ def _forward(typed: Typed) -> bool:
         forward.ask_unit(work, act)
         keep_rest(typed)
         return True
-    day = date_in(typed.deed.rest, work.today) if typed.deed.rest else None
+    rest = said_day.reckoned(work, typed.deed.rest)
+    day = date_in(rest, work.today) if rest else None
     if day is not None:
-        forward.ask_note(work, replace(act, value=packed(Until(units[0].id, day))))
+        said = typed.deed.rest if says_more(rest, work.today) else ""
+        forward.ask_note(work, replace(act, value=packed(Until(units[0].id, day)), said=said))
         return True
     forward.ask_due(work, replace(act, value=units[0].id))
     keep_rest(typed)

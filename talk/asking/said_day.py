@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from domain.chosen_button import as_he_wrote
-from domain.day_put_right import only_days, with_days
+from domain.day_put_right import only_days, says_more, with_days
 from domain.message import Incoming
 from domain.no_such_day import no_such_day
 from domain.said_days import written_out
+from domain.said_working_days import working_days_out
 from locales import past_days, plain
 from services.deed.work import Work
 from storage.steps import Step
@@ -18,6 +19,14 @@ MEANT = "meant"
 OVER = "over"
 """Of the step: a day that is over is asked for, which who asked reads himself."""
 
+SHOWN_NEXT = "shown_next"
+"""Of the step: the next question shows the day, so that one that is said alone (后天) needs no yes."""
+
+
+def reckoned(work: Work, text: str) -> str:
+    """With 五个工作日 as the date by the town's calendar."""
+    return working_days_out(text, work.today, lambda many: work.calendar.add(work.today, many))
+
 
 def confirmed(work: Work, message: Incoming, step: Step, most: int) -> Incoming | None:
     """The message with its days written out; None where he is asked first whether they are these, or reads that there is no such day."""
@@ -27,8 +36,11 @@ def confirmed(work: Work, message: Incoming, step: Step, most: int) -> Incoming 
         return None
     if (meant := step.data.get(MEANT)) and as_he_wrote(message.text):
         return replace(message, text=str(meant))
-    words, days = written_out(message.text, work.today, most)
-    if all(day.written for day in days):
+    text = reckoned(work, message.text)
+    words, days = written_out(text, work.today, most)
+    if step.data.get(SHOWN_NEXT) and days and not says_more(text, work.today):
+        return replace(message, text=words)
+    if text == message.text and all(day.written for day in days):
         return replace(message, text=with_days(str(meant), days, work.today)) if meant and only_days(message.text, days) else message
     data = {name: value for name, value in step.data.items() if name not in ("prompt", MEANT)}
     shown = plain.meant(work.staff_words(), message.text.strip()[:40], [day.on for day in days], work.today)

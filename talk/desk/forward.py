@@ -7,7 +7,7 @@ from domain.errors import OldButtonError
 from domain.message import Incoming, as_json
 from domain.towns import units_for
 from locales import desk as desk_words
-from locales import slips
+from locales import plain, slips
 from services.case import unit_person
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
@@ -15,10 +15,10 @@ from services.deed.work import Work
 from services.desk import forward as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
-from talk.asking.ask import Question, wait
+from talk.asking.ask import ALL_THE_SAME, Question, wait
 from talk.asking.called import called
 from talk.asking.choices import Choice, Item, offer_page
-from talk.desk.pick_day import Until, day_rows
+from talk.desk.pick_day import OtherDay, Until, day_rows, offer_days
 from talk.desk.slip import hand_out
 
 
@@ -52,7 +52,7 @@ def ask_due(work: Work, act: Act) -> None:
     if warned:
         away = (t(slips.b_elsewhere), Button("forward", act.case.id)), (t(desk_words.b_hand_up), Button("hand_up", act.case.id))
         rows = [list(away), *rows]
-    offer(work, act, "\n".join(filter(None, [warned, words])), rows)
+    offer_days(work, act, "\n".join(filter(None, [warned, words])), rows, OtherDay("forward_due", act.value))
 
 
 def _unit(work: Work, act: Act, unit_id: str) -> Unit:
@@ -63,7 +63,7 @@ def _unit(work: Work, act: Act, unit_id: str) -> Unit:
 
 
 def ask_note(work: Work, act: Act) -> None:
-    """A line for the unit, or none."""
+    """A line for the unit, or none; words that came with the day are offered as it."""
     allowed_to(work, act.by, "forward", act.case)
     t, until = work.staff_words(), parsed(Until, act.value)
     unit = _unit(work, act, until.who)
@@ -76,8 +76,9 @@ def ask_note(work: Work, act: Act) -> None:
         desk_words.ask_unit_note(t, name, unit.name, until.day),
         slips.late(t, until.day, act.case.told_day),
     ]
-    prompt = offer(work, act, "\n".join(filter(None, said)), rows)
-    wait(work, act.press, Question("forward_note", act.case.id), prompt, value=packed(until))
+    or_these = {ALL_THE_SAME: act.said} if act.said else {}
+    prompt = offer(work, act, "\n".join(filter(None, [*said, plain.or_these(t, act.said) if act.said else ""])), rows)
+    wait(work, act.press, Question("forward_note", act.case.id), prompt, value=packed(until), **or_these)
 
 
 def take_note(work: Work, message: Incoming, step: Step) -> None:

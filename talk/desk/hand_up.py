@@ -16,7 +16,7 @@ from services.desk import hand_up as deeds
 from services.desk import note as notes
 from talk.asking.act import Act, offer
 from talk.asking.called import called
-from talk.desk.pick_day import Until, day_rows
+from talk.desk.pick_day import OtherDay, Until, day_rows, offer_days
 
 
 def ask_whom(work: Work, act: Act) -> None:
@@ -41,7 +41,7 @@ def ask_due(work: Work, act: Act) -> None:
         _say(work, act, passed)
         return
     words = desk_words.ask_up_due(work.staff_words(), called(work, act), person.name)
-    offer(work, act, words, day_rows(work, act, "up_due", person.id))
+    offer_days(work, act, words, day_rows(work, act, "up_due", person.id), OtherDay("up_due", person.id))
 
 
 def hand_up(work: Work, act: Act) -> None:

@@ -11,7 +11,8 @@ from services.case.act import allowed_to
 from services.deed.message import Rows
 from services.deed.work import Work
 from talk.asking import said_day
-from talk.asking.act import Act, ask_words
+from talk.asking.act import Act, ask_words, offer
+from talk.asking.ask import Question, wait
 
 AHEAD = (3, 5, 10, 15)
 """Working days that are offered."""
@@ -57,13 +58,21 @@ def ask_other_day(work: Work, act: Act) -> None:
     if wanted.button not in DEEDS:
         raise OldButtonError(act.value)
     allowed_to(work, act.by, DEEDS[wanted.button], act.case)
-    ask_words(work, act, "other_day", work.staff_words()(desk_words.ask_day), deed=packed(wanted), **over(wanted))
+    ask_words(work, act, "other_day", work.staff_words()(desk_words.ask_day), deed=packed(wanted), **how_read(wanted))
 
 
 OVER = ("unit_said", "up_said")
 """Those whose day is over."""
 
 
-def over(wanted: OtherDay) -> dict[str, int]:
-    """Of the step: no word of the answer is read as a day to come."""
-    return {said_day.OVER: 1} if wanted.button in OVER else {}
+def how_read(wanted: OtherDay) -> dict[str, int]:
+    """Of the step: whether no word of the answer is read as a day to come, and whether the day is shown again before anything is done."""
+    if wanted.button in OVER:
+        return {said_day.OVER: 1}
+    return {said_day.SHOWN_NEXT: 1} if wanted.button == "forward_due" else {}
+
+
+def offer_days(work: Work, act: Act, words: str, rows: Rows, wanted: OtherDay) -> None:
+    """A question with a button a day, which a typed day answers as well."""
+    prompt = offer(work, act, words, rows)
+    wait(work, act.press, Question("other_day", act.case.id), prompt, deed=packed(wanted), **how_read(wanted))

@@ -17,7 +17,7 @@ from talk.asking.ask import Question, ask
 from talk.desk import unit_answer, up_answer
 from talk.desk.forward import ask_note, forward_with
 from talk.desk.hand_up import hand_up, hand_up_with
-from talk.desk.pick_day import AHEAD, OVER, OtherDay, Until, over
+from talk.desk.pick_day import AHEAD, OVER, OtherDay, Until, how_read
 
 GOES_TO: Mapping[str, Callable[[Work, Act], None]] = {
     "forward_due": ask_note,
@@ -47,7 +47,7 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
     else:
         day, words = date_in(message.text, work.today), desk_words.bad_date(t, work.calendar.add(work.today, AHEAD[1]))
     if day is None:
-        ask(work, message, Question("other_day", step.case_id), words, deed=step.data["deed"], **over(wanted))
+        ask(work, message, Question("other_day", step.case_id), words, deed=step.data["deed"], **how_read(wanted))
         return
     act = act_of(work, message, step.case_id, packed(Until(wanted.who, day)))
     if says_beside(message.text) if past else says_more(message.text, work.today):

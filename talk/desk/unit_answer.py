@@ -22,7 +22,7 @@ from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.called import called
 from talk.asking.over import confirm
-from talk.desk.pick_day import OtherDay, Until
+from talk.desk.pick_day import OtherDay, Until, offer_days
 from talk.desk.slip import hand_out
 
 DAYS = (units.b_today, units.b_yesterday, units.b_before)
@@ -60,8 +60,9 @@ def ask_when(work: Work, act: Act) -> None:
     days = [
         (t(label), Button("unit_said", act.case.id, packed(Until(who, work.today - timedelta(days=n))))) for n, label in enumerate(DAYS)
     ]
-    other = (t(desk_words.b_other_day), Button("other_day", act.case.id, packed(OtherDay("unit_said", who))))
-    offer(work, act, units.ask_when(t, called(work, act), meant[0].name), [days, [other]])
+    typed = OtherDay("unit_said", who)
+    other = (t(desk_words.b_other_day), Button("other_day", act.case.id, packed(typed)))
+    offer_days(work, act, units.ask_when(t, called(work, act), meant[0].name), [days, [other]], typed)
 
 
 def ask_what(work: Work, act: Act) -> None:

@@ -18,7 +18,7 @@ from services.desk import up_answer as deeds
 from storage.steps import Step
 from talk.asking.act import Act, act_of, ask_words, offer
 from talk.asking.called import called
-from talk.desk.pick_day import OtherDay, Until
+from talk.desk.pick_day import OtherDay, Until, offer_days
 
 DAYS = (units.b_today, units.b_yesterday, units.b_before)
 
@@ -38,8 +38,9 @@ def ask_when(work: Work, act: Act) -> None:
         return
     who = meant[0].to
     days = [(t(label), Button("up_said", act.case.id, packed(Until(who, work.today - timedelta(days=n))))) for n, label in enumerate(DAYS)]
-    other = (t(desk_words.b_other_day), Button("other_day", act.case.id, packed(OtherDay("up_said", who))))
-    offer(work, act, above.ask_when(t, called(work, act), tell.person_name(work, who)), [days, [other]])
+    wanted = OtherDay("up_said", who)
+    other = (t(desk_words.b_other_day), Button("other_day", act.case.id, packed(wanted)))
+    offer_days(work, act, above.ask_when(t, called(work, act), tell.person_name(work, who)), [days, [other]], wanted)
 
 
 def ask_what(work: Work, act: Act) -> None:
