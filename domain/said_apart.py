@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from domain.own_signs import in_own_signs
 from domain.simplified import simplified
 
 _NUMBER = re.compile(
@@ -25,14 +26,13 @@ class Part:
 def parts(text: str, known: Callable[[str], bool]) -> list[Part]:
     """Where it names two matters or more, what is said of which; none for any other words. `known`: whether a number is a matter's: a sum is none.
     A number in the middle of a sentence (和0002一起修) is part of it."""
-    own, plain = text.strip(), simplified(text).strip()
-    own = own if len(own) == len(plain) else plain
+    own, plain = text.strip(), simplified(text.strip())
     groups = _groups(plain, known)
     if sum(len(numbers) for _, _, numbers in groups) < 2:
         return []
     ends = [start for start, _, _ in groups[1:]] + [len(plain)]
-    found = [Part(numbers, _words(own[end:until])) for (_, end, numbers), until in zip(groups, ends, strict=True)]
-    if before := _words(own[: groups[0][0]]):
+    found = [Part(numbers, _words(in_own_signs(own, end, until))) for (_, end, numbers), until in zip(groups, ends, strict=True)]
+    if before := _words(in_own_signs(own, 0, groups[0][0])):
         behind = len(groups) == 1 and not found[0].words  # 放下0001和0002
         return [Part(groups[0][2], before)] if behind else []
     return found

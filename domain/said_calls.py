@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, replace
 
 from domain.asked_inside import asks
+from domain.own_signs import in_own_signs
 from domain.plain_text import letters, squeezed
 from domain.satisfaction import said
 from domain.simplified import simplified
@@ -32,14 +33,20 @@ class UnitSaid:
 
 def unit_said(text: str) -> UnitSaid | None:
     """What a unit answered; None for any other words. Whether it is a unit, and owes an answer, the roster and the matters say."""
-    plain = simplified(text).strip()
-    number, rest = _numbered(plain)
+    text = text.strip()
+    number, rest = _numbered(simplified(text))
     found = _UNIT.fullmatch(rest) if len(rest) <= LONGEST and not asks(rest) else None
     if found is None or _NOT_YET.search(rest[: found.start("words")]) or (not found["words"] and _NOT_YET.search(rest)):
         return None
     if found["words"] in ("没", "没有") or (not found["words"] and "了" not in rest):
         return None
-    return UnitSaid(found["unit"], found["words"].strip(" ，,。"), number, _DAYS.get(found["day"] or "", 0))
+    return UnitSaid(found["unit"], _own(text, found["words"]).strip(" ，,。"), number, _DAYS.get(found["day"] or "", 0))
+
+
+def _own(text: str, words: str) -> str:
+    """The last words of a line, as he typed them."""
+    at = simplified(text).rfind(words)
+    return in_own_signs(text, at, at + len(words)) if at >= 0 else words
 
 
 def _numbered(plain: str) -> tuple[str, str]:

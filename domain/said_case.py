@@ -51,6 +51,7 @@ def told_of(text: str) -> tuple[str, str]:
     """The last four figures of the case that words begin with (0002 已经喊人去了), and the words after them; no figures where there are none."""
     found = _TOLD.fullmatch(text)
     alone = found is not None and not found["prefix"]
-    if found is None or (alone and (not found["gap"] or _NO_NUMBER.match(found["words"]))):
+    glued = found is not None and not found["gap"] and not found["number"].startswith("0")  # 0002办好了 is a matter's, 1200块 a sum
+    if found is None or (alone and (glued or _NO_NUMBER.match(found["words"]))):
         return "", text
     return found["number"], found["words"].strip()

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from domain.own_signs import in_own_signs
 from domain.plain_text import letters, places_kept, squeezed
 from domain.reckoned_days import number
 from domain.said_to_voter import VOTER, words_for_voter
@@ -111,12 +112,16 @@ def _deed(words: str, rest: str) -> SaidDeed | None:
 def _tail(text: str, plain: str) -> str:
     """The same part of what he typed, in his own signs where none was put in another's place: 1000元 stays 1000元."""
     same = simplified(text)
-    own = text if len(text) == len(same) else same
     kept = places_kept(same)
     at = "".join(same[place] for place in kept).find(plain)
     end = at + len(plain)
-    part = own[kept[at] : kept[end] if end < len(kept) else len(own)] if at >= 0 and plain else plain
-    return part.strip(_SIGNS.replace("。", "").replace("！", ""))
+    part = in_own_signs(text, kept[at], kept[end] if end < len(kept) else len(same)) if at >= 0 and plain else plain
+    return _stripped(part)
+
+
+def _stripped(part: str) -> str:
+    """Without what joined it to the act; what he ends on (放心……) stays."""
+    return part.lstrip(_SIGNS.replace("。", "").replace("！", "")).rstrip(" \n\t,，;；:：、")
 
 
 def _made(kind: str, found: re.Match[str], rest: str) -> SaidDeed | None:
@@ -172,7 +177,8 @@ _NTH = re.compile(r"\d{1,3}|[一二三四五六七八九十]{1,3}")
 
 def numbered_deed(text: str) -> NumberedDeed | None:
     """What a message says that names its case itself: 0007 我来, 认领0004, 7号我办, 0003、0004 我来, 1号2号3号归我; None for any other words."""
-    plain = simplified(text).strip()
+    text = text.strip()
+    plain = simplified(text)
     if (run := _RUN.fullmatch(plain)) is not None:
         deed = said_deed(run["rest"])
         numbers = tuple(f"{number(nth):04d}" for nth in _NTH.findall(run["run"]))
@@ -182,7 +188,9 @@ def numbered_deed(text: str) -> NumberedDeed | None:
         if (found := pattern.fullmatch(plain)) is None:
             continue
         more, rest = _further(found["rest"]) if found["whole"] and pattern is _AHEAD else ((), found["rest"])
-        deed = said_deed(rest)
+        until = found.end("rest")
+        own = in_own_signs(text, until - len(rest), until)
+        deed = said_deed(own)
         if deed is not None and deed.kind == "merge" and not deed.whom and len(more) == 1:
             return NumberedDeed(more, replace(deed, whom=found["whole"]))
         if deed is None or (more and deed.kind != "claim"):
@@ -190,7 +198,7 @@ def numbered_deed(text: str) -> NumberedDeed | None:
         if not found["whole"] and not _for_a_short_one(found["sign"], deed, rest):
             continue
         first = found["whole"] or f"{number(found['nth']):04d}"
-        return NumberedDeed((first, *more), replace(deed, words=_tail(text, squeezed(rest))))
+        return NumberedDeed((first, *more), replace(deed, words=_stripped(own)))
     return None
 
 
@@ -215,14 +223,18 @@ _POINTED = re.compile(r"(?P<topic>[^\s,，。\d]{1,8}?)(?:的)?(?:那件事?|这
 
 def topic_deed(text: str) -> tuple[str, SaidDeed] | None:
     """Words that say which matter it is, and then the act: 低保那件延期五天, 自来水的转给水厂, 路灯我来办; None for any other words."""
-    plain = simplified(text).strip()
+    text = text.strip()
+    plain = simplified(text)
     first = _CUT.split(plain, maxsplit=1)[0]
-    if _ASKS.search(first):  # 怎么转办 names no matter 怎么
+    if _ASKS.search(first) or words_for_voter(squeezed(plain))[0]:  # 怎么转办 names no matter 怎么, 告诉选民水渠修好了 none at all
         return None
-    if (pointed := _POINTED.match(plain)) is not None and (deed := said_deed(pointed["rest"])) is not None:
-        return pointed["topic"], replace(deed, words=_tail(text, squeezed(pointed["rest"])))
+    if (pointed := _POINTED.match(plain)) is not None:
+        own = in_own_signs(text, *pointed.span("rest"))
+        if (deed := said_deed(own)) is not None:
+            return pointed["topic"], replace(deed, words=_stripped(own))
     for at in range(1, min(len(first) - 1, 12)):
-        if (deed := said_deed(plain[at:])) is not None:
+        own = in_own_signs(text, at, len(plain))
+        if (deed := said_deed(own)) is not None:
             topic = _OF.sub("", first[:at])
-            return (topic, replace(deed, words=_tail(text, squeezed(plain[at:])))) if topic else None
+            return (topic, replace(deed, words=_stripped(own))) if topic else None
     return None

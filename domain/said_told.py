@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from domain.ids import VillageId
 from domain.offices_meant import SURNAMES
+from domain.own_signs import in_own_signs
 from domain.phone_said import phone_said, phone_spans, without
 from domain.places import beside, only_near, villages_named
 from domain.roster import Roster
@@ -76,8 +77,8 @@ def is_name(words: str) -> bool:
 
 def said_told(text: str, roster: Roster) -> Told | None:
     """None for any other words."""
-    plain_text = simplified(text).strip()
-    own = text.strip() if len(text.strip()) == len(plain_text) else plain_text
+    plain_text = simplified(text.strip())
+    own = text.strip()
     for channel, only in _ONLY.items():
         if only.fullmatch(plain_text):
             return Told(channel)
@@ -95,7 +96,7 @@ def said_told(text: str, roster: Roster) -> Told | None:
 
 
 def _same(own: str, found: re.Match[str], group: str) -> str:
-    return own[slice(*found.span(group))] if found[group] else ""
+    return in_own_signs(own, *found.span(group)) if found[group] else ""
 
 
 def _headed(roster: Roster, channel: str, rest: str) -> Told:

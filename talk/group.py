@@ -15,7 +15,7 @@ from services.voter.come_back import welcome_back
 from services.watch import out_of_reach, public_chat, shut_chat
 from services.watch.unreachable import mark_unreachable
 from storage.steps import Step
-from talk import asked_inside, no_answer, typed_choice, typed_deed, typed_send
+from talk import asked_inside, no_answer, typed_choice, typed_deed, typed_draft, typed_send
 from talk.asking import open_questions
 from talk.asking.long_list import NARROW
 from talk.desk import talk
@@ -63,7 +63,7 @@ def receive_group_message(work: Work, message: Incoming) -> None:
 def _of_the_group(work: Work, message: Incoming, command: str) -> None:
     if message.sender.anonymous and message.reply_to is not None and talk.case_below(work, message) is not None:
         work.say(message.chat_id, work.staff_words()(common.anonymous_admin), reply_to=message.message_id)
-    elif not command and ((message.reply_to is not None and typed_choice.take(work, message)) or _asked_for(work, message)):
+    elif not command and ((message.reply_to is not None and _below_buttons(work, message)) or _asked_for(work, message)):
         return
     elif command:
         work.say(message.chat_id, work.staff_words()(common.help_group), reply_to=message.message_id)
@@ -76,6 +76,10 @@ def _of_the_group(work: Work, message: Incoming, command: str) -> None:
         return
     elif not talk.note_on_card(work, message) and (step := _asked_him(work, message)) is not None:
         open_questions.remind_to_reply(work, message, step)
+
+
+def _below_buttons(work: Work, message: Incoming) -> bool:
+    return typed_choice.take(work, message) or typed_draft.take(work, message)
 
 
 def _asks_below_a_card(work: Work, message: Incoming) -> bool:

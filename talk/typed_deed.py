@@ -50,7 +50,7 @@ def take(work: Work, message: Incoming) -> bool:
         return False
     if message.reply_to is not None:
         case = talk.case_below(work, message)
-        deed = said_deed(message.text) if case is not None else None
+        deed = _said_of(case, message.text) if case is not None else None
         return case is not None and deed is not None and on(work, message, case, deed)
     if not message.private and message.thread_id != work.roster.topics.get(message.chat_id):
         return False
@@ -58,6 +58,13 @@ def take(work: Work, message: Incoming) -> bool:
     if named is not None and named.deed.kind == "merge":  # 0002并入0001 is said of both
         return _numbered(work, message)
     return _apart(work, message) or _numbered(work, message) or _by_words(work, message) or _unnamed(work, message)
+
+
+def _said_of(case: Case, text: str) -> SaidDeed | None:
+    """Below a card; it may say the number of that matter as well (0001办好了)."""
+    named = numbered_deed(text)
+    own = named is not None and len(named.numbers) == 1 and case.number.endswith(named.numbers[0])
+    return named.deed if named is not None and own else said_deed(text)
 
 
 def _unnamed(work: Work, message: Incoming) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
 
 from domain.buttons import Button
 from domain.carried import packed
@@ -44,17 +43,9 @@ def _give_back(typed: Typed) -> bool:
 
 
 def _extend(typed: Typed) -> bool:
-    extend.ask_extend(typed.work, replace(typed.act, value=packed(extend.Until(_until(typed)))))
+    until = extend.until_of(typed.work, typed.act.case, typed.deed)
+    extend.ask_extend(typed.work, replace(typed.act, value=packed(extend.Until(until))))
     return True
-
-
-def _until(typed: Typed) -> date | None:
-    work, deed, due = typed.work, typed.deed, typed.act.case.due_on
-    if deed.till:
-        return date_in(deed.till, work.today)
-    if not deed.days or due is None:
-        return None
-    return work.calendar.add(due, deed.days) if deed.working else due + timedelta(days=deed.days)
 
 
 def _forward(typed: Typed) -> bool:

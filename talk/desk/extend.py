@@ -1,11 +1,15 @@
 """「延期」: asked for the reason, shown once more as its voter will read it, then done (services/desk/extend.py)."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.case import Case
+from domain.dates import date_in
 from domain.message import Incoming, as_json
+from domain.said_deeds import SaidDeed
+from domain.said_extension import longer_in
 from locales import desk as desk_words
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
@@ -36,9 +40,12 @@ class Shape:
 def ask_extend(work: Work, act: Act) -> None:
     """A reason that was typed beside it is shown at once."""
     t, last, wanted = work.staff_words(), deeds.may_extend(work, act.by, act.case), parsed(Until, act.value).day
+    if act.said and wanted is None:
+        wanted, said = read(work, act.case, act.said)
+        act = replace(act, said=said)
     if act.said:
         press = act.press
-        _show(work, Incoming(press.chat_id, press.message_id, press.at, press.sender, act.said), act, wanted)
+        show(work, Incoming(press.chat_id, press.message_id, press.at, press.sender, act.said), act, wanted)
         return
     until = deeds.day_until(act.case, last, wanted)
     words = desk_words.ask_extend(t, actor_of(work, act.persons, act.case).name, called(work, act), until)
@@ -48,12 +55,31 @@ def ask_extend(work: Work, act: Act) -> None:
 
 
 def take_extend_reason(work: Work, message: Incoming, step: Step) -> None:
-    act = act_of(work, message, step.case_id)
-    until = step.data.get("until")
-    _show(work, message, act, date.fromisoformat(str(until)) if until else None)
+    """Days alone are until when it shall be, and it is asked why; beside a reason they are taken with it."""
+    act, until = act_of(work, message, step.case_id), step.data.get("until")
+    wanted, reason = read(work, act.case, message.text)
+    if wanted is not None and not reason:
+        ask_extend(work, replace(act, value=packed(Until(wanted))))
+        return
+    show(work, replace(message, text=reason), act, wanted or (date.fromisoformat(str(until)) if until else None))
 
 
-def _show(work: Work, message: Incoming, act: Act, wanted: date | None) -> None:
+def read(work: Work, case: Case, text: str) -> tuple[date | None, str]:
+    """Until when words would have it, and the reason they give; all of them where they name no day."""
+    deed, reason = longer_in(text)
+    until = until_of(work, case, deed) if deed is not None else None
+    return (until, reason) if until is not None else (None, text)
+
+
+def until_of(work: Work, case: Case, deed: SaidDeed) -> date | None:
+    if deed.till:
+        return date_in(deed.till, work.today)
+    if not deed.days or case.due_on is None:
+        return None
+    return work.calendar.add(case.due_on, deed.days) if deed.working else case.due_on + timedelta(days=deed.days)
+
+
+def show(work: Work, message: Incoming, act: Act, wanted: date | None) -> None:
     t, case, last = work.staff_words(), act.case, deeds.may_extend(work, act.by, act.case)
     until, reason = deeds.day_until(case, last, wanted), reason_given(deeds.REASON, message.text)
     draft = work.drafts.put("reply", message.chat_id, as_json(message), message.at, case.id)
