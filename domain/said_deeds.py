@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from domain.own_signs import in_own_signs
 from domain.plain_text import letters, places_kept, squeezed
 from domain.reckoned_days import number
-from domain.said_to_voter import VOTER, words_for_voter
+from domain.said_to_voter import VOTER, words_for_voter, words_for_whose
 from domain.said_whole import said_whole
 from domain.simplified import simplified
 
@@ -225,6 +225,9 @@ def topic_deed(text: str) -> tuple[str, SaidDeed] | None:
     """Words that say which matter it is, and then the act: 低保那件延期五天, 自来水的转给水厂, 路灯我来办; None for any other words."""
     text = text.strip()
     plain = simplified(text)
+    whose, kind, told = words_for_whose(squeezed(plain))
+    if whose and not words_for_voter(squeezed(plain))[0]:
+        return whose, SaidDeed(kind, rest=_tail(text, told))
     first = _CUT.split(plain, maxsplit=1)[0]
     if _ASKS.search(first) or words_for_voter(squeezed(plain))[0]:  # 怎么转办 names no matter 怎么, 告诉选民水渠修好了 none at all
         return None

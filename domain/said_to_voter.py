@@ -9,12 +9,14 @@ from domain.plain_text import letters
 
 SOME = 3
 """Letters from which on words may follow 告诉选民 without a sign between."""
-_ELDER = "(?:[大老]?(?:娘|爷|妈|叔|伯|婶|嫂|哥|姐)|婆婆|奶奶|爷爷|阿姨|嫂子|老人家|孃孃|老师傅)"
+_ELDER = "(?:[大老]?(?:娘|爷|妈|叔|伯|婶|嫂|哥|姐)|婆婆|奶奶|爷爷|阿姨|嫂子|老人家|孃孃|老师傅|阿[爹婆公伯叔婶妈嬷]|大爹|老爹|爹爹|公公|老汉|老头子?|老太太?|老人)"
+_KIN = "(?:外?孙[女子儿]|儿子|女儿|闺女|姑娘|儿媳妇?|女婿|侄[子女儿])"
 VOTER = (
-    "(?:选民|老乡|群众|村民|对方|人家|户主|住户|反映人|当事人|[那这](?:户|家)(?:人家|人)?"
+    "(?:选民|老乡|群众|村民|对方|人家|户主|住户|反映人|当事人|家属|本人|[那这](?:户|家)(?:人家|人)?"
+    rf"|[他她](?:的|家)?(?:{_KIN}|本人)|{_KIN}(?=[\s,，:：])"
     rf"|[他她](?!们)(?:家(?:里人?|人|属|的)?(?![具庭电乡畜禽常访长]))?|[^\W\d_我你您他她们,，]{{0,2}}?{_ELDER})"
 )
-"""Who has written, as he is called below a card."""
+"""Who has written, as he is called below a card, or his own people; without 他 a son may be the writer's, so that a sign must follow."""
 _ASKED = "(?:请|帮我|帮忙|麻烦)?"
 _SOON = "(?:一下|一声|下|声)?"
 _OVER = "(?!(?:说|讲|回)?(?:[了过的没们]|清楚|明白|[好妥定通]了|不[通清动拢到]|个?电话))"
@@ -28,6 +30,29 @@ _TOLD = re.compile(
 _ASK = re.compile(
     rf"{_ASKED}(?:问问|问{_SOON}){VOTER}{_SOON}{_GAP.format('gap')}(?P<told>(?![他她]?[说讲]|[他她]们){_OVER}[^\s,，:：].*)",
     re.DOTALL,
+)
+_KNOWN = re.compile(
+    rf"{_ASKED}(?:让|叫|使){VOTER}也?(?:知道|晓得|放心)(?:一下|一声)?{_GAP.format('gap')}(?P<told>{_OVER}[^\s,，:：].*)", re.DOTALL
+)
+_SOMETIME = (
+    "(?:今天|明天|后天|明早|今晚|明晚|早上|上午|中午|下午|晚上|周.|星期.|\\d{1,2}[点号]|到时候?|先|也|再|最好|尽快|抓紧|这几天|有空)"
+)
+_DOES = (
+    "(?:拍|照[张个一]|录|发(?!现|生)|传|补|带|写|留|填|签|交|准备|量|报(?:一下|个)?(?:数|号|地址|位置)|说(?:一下|说|清楚)|讲(?:一下|清楚)|看好|注意|小心|绕"
+    "|在?家里?等|等(?!水|电|供|施|工)|别|不要|莫|不用|不必|打(?:个)?电话|把|来(?:一趟|拿|领|取|签|村|镇|办公室|我)|到(?:村|镇|组|办公室|我)|去(?:村|镇|窗口|大厅|医院|派出所))"
+)
+_BIDDEN = re.compile(rf"{_ASKED}(?:请|让|叫|喊|要){VOTER}{_GAP.format('gap')}(?P<told>{_SOMETIME}*{_DOES}.*)", re.DOTALL)
+"""He is to do something himself; who is to come and mend it, or to look (让他来修, 叫他去看看), is another."""
+_OF_OTHERS = re.compile(
+    r"[^\W\d_,，:：]{0,6}?(?:[站所局办厂院队社委司镇县]|(?<!全)部|代表|书记|组长|主任|秘书|站长|支书|领导|单位|师傅|老板|老师|医生|电工|村|村委会?|组里|同志|同事)(?:里|上|那边|那里)?(?=[\s,，:：]|[是有要在能会几多什哪为怎来去让走])"
+    "|(?:谁|你们?|我们?|他们|大家|各位|你|咱|走访|接待|会议?|开会)"
+)
+_ASK_BARE = re.compile(
+    r"(?:请|帮我|帮忙|麻烦|再|先)*(?:问问清楚|问清楚|问问|问一下|问一声|问下|问(?![题号候好卷心答罪世询讯责政路诊]))[\s,，:：]*(?P<told>[^\s,，:：].*)",
+    re.DOTALL,
+)
+_QUESTION = re.compile(
+    r"[?？]|[吗呢不没]$|没有$|哪|几|多少|什么|啥|是不是|有没有|能不能|要不要|在不在|会不会|还是|怎么|咋|谁|多[大久长远宽高深]|(.)不\1|(.)没\2"
 )
 _AT = re.compile(r"[@＠]\s*选民[\s,，:：]*(?P<told>\S.*)", re.DOTALL)
 _ANSWER = re.compile(r"(?:答复|回复)(?:选民)?[\s,，:：]+(?P<told>\S.*)", re.DOTALL)
@@ -44,10 +69,40 @@ _COLLEAGUE = re.compile("代表|书记|组长|主任|秘书|站长|主席|同志
 def words_for_voter(plain: str) -> tuple[str, str]:
     """The act (`reply_with`; `ask_with`: he is to answer; `answer_with`: likely the answer) and the words; both empty for any others."""
     text = plain.strip()
-    for kind, pattern in (("reply_with", _AT), ("answer_with", _ANSWER), ("ask_with", _ASK), ("reply_with", _TOLD)):
+    for kind, pattern in _WAYS:
         if (found := pattern.fullmatch(text)) and (found.groupdict().get("gap", " ") != "" or len(letters(found["told"])) >= SOME):
             return kind, found["told"]
-    return ("reply_with", text) if greets(text) else ("", "")
+    if greets(text):
+        return "reply_with", text
+    asked = _ASK_BARE.fullmatch(text)
+    if asked is None or _OF_OTHERS.match(asked["told"]) or not _QUESTION.search(asked["told"].rstrip(" 。.!！~～…")):
+        return "", ""
+    return ASK_BARE, asked["told"]
+
+
+ASK_BARE = "ask_of"
+"""问是哪一段: below a card it is the voter who is asked."""
+_WAYS = (
+    ("reply_with", _AT),
+    ("answer_with", _ANSWER),
+    ("ask_with", _ASK),
+    ("reply_with", _TOLD),
+    ("reply_with", _KNOWN),
+    ("reply_with", _BIDDEN),
+)
+_WHOSE = re.compile(
+    rf"{_ASKED}(?:(?P<ask>问问?|问{_SOON})|告诉|告知|转告|通知|回复|回|[跟和同对给向])(?:(?P<topic>[^\W\d_我你您他她这那,，]{{1,6}}?)[那这]几?|(?P<named>[^\W\d_我你您他她这那,，]{{2,6}}?))(?:家|户)(?:人家|人|的选民|的)?(?![具庭电乡畜禽常访长])"
+    rf"(?:说|讲|回话|回个话|回信|带句话|带个话)?{_SOON}[\s,，:：]*(?P<told>(?!(?:说|讲|回)?(?:[了过没]|个?电话))[^\s,，:：].*)",
+    re.DOTALL,
+)
+
+
+def words_for_whose(plain: str) -> tuple[str, str, str]:
+    """By what words a matter is named whose voter is told something (桥 of 告诉桥那家我明天去), the act and the words; empty for any others."""
+    found = _WHOSE.fullmatch(plain.strip())
+    if found is None or len(letters(found["told"])) < SOME:
+        return "", "", ""
+    return found["topic"] or found["named"], "ask_with" if found["ask"] else "reply_with", found["told"]
 
 
 def greets(text: str) -> bool:

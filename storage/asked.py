@@ -18,8 +18,8 @@ LASTS = timedelta(days=1)
 """So long typed words may stand for a tap."""
 STANDS = timedelta(days=30)
 """So long it is known which buttons stand there, to take them away once they are answered."""
-WATCHED = frozenset({"rate"})
-"""Buttons that nothing typed stands for, and that go once their question is answered."""
+WATCHED = frozenset({"rate", "send_note"})
+"""Buttons that nothing typed stands for: of a rating, which go once it is given, and below a note, which words may show once more."""
 MOST = 8
 """Questions of a chat that are remembered, the newest, and as many pages that only offer something."""
 Rows = Sequence[Sequence[tuple[str, Button]]]
@@ -118,7 +118,7 @@ class Asked:
 
 
 def _kept(kinds: Sequence[str]) -> list[int]:
-    """Which of the buttons are remembered: what may be typed, else those of a rating, whose words are read in their own way."""
+    """Which of the buttons are remembered: what may be typed, else those whose words are read in their own way."""
     return typable(kinds) or [n for n, kind in enumerate(kinds) if kind in WATCHED]
 
 

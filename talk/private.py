@@ -21,7 +21,7 @@ from services.voter.add_words import case_replied_to
 from services.watch import out_of_reach
 from storage.outbox import PARTING
 from storage.steps import Step
-from talk import asked_inside, no_answer, plain_words, said_which, typed_choice, typed_deed, typed_draft, typed_office
+from talk import asked_inside, no_answer, plain_words, said_which, typed_choice, typed_deed, typed_draft, typed_note, typed_office
 from talk.answers import take as answers
 from talk.asking import open_questions
 from talk.asking.long_list import NARROW, narrows
@@ -109,7 +109,7 @@ def _persons_turn(work: Work, message: Incoming, command: str) -> bool:
     to ask about."""
     if command:
         return False
-    below = typed_choice.take, typed_draft.take, _answers_or_notes
+    below = typed_note.take, typed_choice.take, typed_draft.take, _answers_or_notes
     return office.take_code(work, message) or any(take(work, message) for take in below)
 
 

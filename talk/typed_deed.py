@@ -15,6 +15,7 @@ from domain.message import Incoming
 from domain.rights import may
 from domain.said_apart import parts
 from domain.said_deeds import SaidDeed, numbered_deed, said_deed, topic_deed
+from domain.said_of_note import passes_on
 from locales import desk as desk_words
 from locales.refusals import refusal as worded
 from services.case.card import shows_words
@@ -39,7 +40,7 @@ TO_ONE = frozenset({"reply_with", "reply"})
 BY_WORDS_IN_A_GROUP = ("归我", "认领")
 """What claims a matter there that is named by its words alone: 低保这个归我; other words may be talk."""
 BY_WORDS_IN_PRIVATE = frozenset({"claim", "release", "extend", "forward", "give_back", "name", "hand_up", "recuse", "meet", "consult"}) | {
-    *("done", "closed", "reply_with", "ask_with", "answer_with", "phoned", "note", "promise", "chase", "name_one"),
+    *("done", "closed", "reply_with", "ask_with", "ask_of", "answer_with", "phoned", "note", "promise", "chase", "name_one"),
 }
 """What a deputy may do in private with a matter that he names by its words."""
 
@@ -50,7 +51,7 @@ def take(work: Work, message: Incoming) -> bool:
         return False
     if message.reply_to is not None:
         case = talk.case_below(work, message)
-        deed = _said_of(case, message.text) if case is not None else None
+        deed = _said_of(case, message) if case is not None else None
         return case is not None and deed is not None and on(work, message, case, deed)
     if not message.private and message.thread_id != work.roster.topics.get(message.chat_id):
         return False
@@ -60,11 +61,13 @@ def take(work: Work, message: Incoming) -> bool:
     return _apart(work, message) or _numbered(work, message) or _by_words(work, message) or _unnamed(work, message)
 
 
-def _said_of(case: Case, text: str) -> SaidDeed | None:
-    """Below a card; it may say the number of that matter as well (0001办好了)."""
-    named = numbered_deed(text)
+def _said_of(case: Case, message: Incoming) -> SaidDeed | None:
+    """Below a card; it may say the number of that matter as well (0001办好了), and of a picture that it is for the voter."""
+    if message.media and passes_on(message.text):
+        return SaidDeed("reply")
+    named = numbered_deed(message.text)
     own = named is not None and len(named.numbers) == 1 and case.number.endswith(named.numbers[0])
-    return named.deed if named is not None and own else said_deed(text)
+    return named.deed if named is not None and own else said_deed(message.text)
 
 
 def _unnamed(work: Work, message: Incoming) -> bool:

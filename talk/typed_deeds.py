@@ -29,7 +29,7 @@ from talk.desk.pick_day import Until
 from talk.house import OF_CARD
 from talk.typed import Typed, keep_rest, press, step
 
-WITH_MEDIA = frozenset({"done", "closed", "answer_with", "reply_with", "ask_with", "note"})
+WITH_MEDIA = frozenset({"done", "closed", "answer_with", "reply_with", "ask_with", "ask_of", "note", "reply"})
 """Those whose words may come with a photo: they are for the voter."""
 UNIT_ENDS = "站所局办厂院队社行部委"
 """How a unit is called, where the roster has none of that name: the list of units is shown."""
@@ -168,12 +168,13 @@ DOES: Mapping[str, Callable[[Typed], bool]] = {
     "answer_with": typed_words.to_voter,
     "reply_with": typed_words.to_voter,
     "ask_with": typed_words.to_voter,
+    "ask_of": typed_words.asked_of,
     "closed": typed_words.closed,
     "note": typed_words.note,
     "phoned": typed_words.phoned,
     "promise": typed_words.promised,
     "chase": _chase,
-    "reply": press("reply"),
+    "reply": typed_words.reply,
     "hand_up": press("hand_up"),
     "consult": press("consult"),
     "unit_answered": press("unit_answered"),

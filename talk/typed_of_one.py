@@ -26,7 +26,7 @@ Does = Callable[[Work, Incoming, Case, SaidDeed], bool]
 def take(work: Work, message: Incoming, does: Does) -> bool:
     """False where several may be meant: he is asked then, with a button for each."""
     deed = said_deed(message.text) if message.private and message.reply_to is None and not greets(message.text) else None
-    if deed is None or not _says_enough(deed):
+    if deed is None or not _says_enough(deed, media=bool(message.media)):
         return False
     mine = _in_hand(work, message)
     if len(mine) > 1 and deed.kind in TO_VOTER:
@@ -34,7 +34,9 @@ def take(work: Work, message: Incoming, does: Does) -> bool:
     return len(mine) == 1 and does(work, message, mine[0], deed)
 
 
-def _says_enough(deed: SaidDeed) -> bool:
+def _says_enough(deed: SaidDeed, *, media: bool) -> bool:
+    if deed.kind == "reply":
+        return media
     if deed.kind in WITH_WORDS:
         return bool(deed.rest or deed.whom or deed.days or deed.till)
     return deed.kind in TO_VOTER or deed.kind in ALONE

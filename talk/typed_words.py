@@ -49,8 +49,23 @@ def to_voter(typed: Typed) -> bool:
         return done(replace(typed, deed=replace(typed.deed, words=words)))
     replies.may_reply(work, act.by, act.case)
     as_answer = typed.deed.kind == "answer_with" or likely_answer(words)
-    talk.preview(work, replace(typed.message, text=words), act.case.id, or_answer=as_answer, asks=typed.deed.kind == "ask_with")
+    talk.preview(work, replace(typed.message, text=words), act.case.id, or_answer=as_answer, asks=typed.deed.kind in ASKED)
     return True
+
+
+ASKED = frozenset({"ask_with", "ask_of"})
+"""Words that the voter is to answer."""
+
+
+def asked_of(typed: Typed) -> bool:
+    """问是哪一段 is for the voter, 问于发去不去 for a colleague."""
+    names = {called for person in typed.work.roster.people.values() for called in (person.name, person.name[1:]) if len(called) > 1}
+    return not typed.deed.rest.startswith(tuple(names)) and to_voter(typed)
+
+
+def reply(typed: Typed) -> bool:
+    """Its button; of a voice or a picture that is called so, what was sent."""
+    return to_voter(typed) if typed.message.media else press("reply")(typed)
 
 
 def note(typed: Typed) -> bool:

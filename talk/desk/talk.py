@@ -214,9 +214,7 @@ def send_note(work: Work, act: Act) -> None:
     once more, with the outcomes."""
     noted = deeds.own_note(work, act.by, act.case, parsed(Noted, act.value).note)
     if likely_answer(noted.text) and answer.may_answer(work, act):
-        close(work, act.chat_id, act.press.message_id)
-        said = Incoming(act.press.chat_id, noted.message_id, noted.at, act.press.sender, noted.text, noted.media)
-        preview(work, said, act.case.id, or_answer=True)
+        show_note(work, act)
         return
     to_all = shared_words.for_all(work, act.case, noted)
     case = deeds.send_note(work, act.by, act.case, parsed(Noted, act.value).note)
@@ -228,10 +226,19 @@ def send_note(work: Work, act: Act) -> None:
     _tell_to_whom(work, case, work.staff_words()(desk_words.sent), to_all=to_all or not tell.has_account(work, case))
 
 
+def show_note(work: Work, act: Act) -> None:
+    """As it will leave, with the outcomes where it is likely the answer; the offer below the note is over."""
+    noted = deeds.own_note(work, act.by, act.case, parsed(Noted, act.value).note)
+    or_answer = likely_answer(noted.text) and answer.may_answer(work, act)
+    close(work, act.chat_id, act.press.message_id)
+    said = Incoming(act.press.chat_id, noted.message_id, noted.at, act.press.sender, noted.text, noted.media)
+    preview(work, said, act.case.id, or_answer=or_answer)
+
+
 def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> None:
     """Words already sent correct the voter's copy, without to whom they were to go (告诉选民…); who may not write any more reads so."""
     deed = said_deed(message.text)
-    words = deed.rest if deed is not None and deed.kind in ("reply_with", "answer_with") else message.text
+    words = deed.rest if deed is not None and deed.kind in ("reply_with", "answer_with", "ask_with", "ask_of") else message.text
     try:
         corrections.correct(work, who_acts(work, message), known, said_in(replace(message, text=words)))
     except NotAllowedError as refusal:
