@@ -154,7 +154,7 @@ CHOICES = frozenset(
         "nl_ask",
         "office_paper",
     ]
-) | {"send_all", "send_alone", "send_wait", "send_other", "swarm_join", "swarm_pick", "up_to", "up_due"}
+) | {"undone_yes", "undone_no", "send_all", "send_alone", "send_wait", "send_other", "swarm_join", "swarm_pick", "up_to", "up_due"}
 """Kinds of buttons that are one choice of several, or one offer: their labels stand for them."""
 OFFERS = (
     frozenset(["villages", "my", "mine", "my_page", "help_task", "manual", "mt_slots", "deputy_card", "deputies_wrong"])
@@ -169,13 +169,13 @@ LASTING = frozenset((*_ENDS, "bc_send", "decline_go"))
 """What cannot be undone, and what he opened himself just now: plain words count for it while it is fresh."""
 OTHERS_ASK = (
     frozenset({"vd_allow", "rd_agree", "back_yes", "back_no", "give_phone", "no_phone", "speaks_ok", "mt_take", "mt_again"})
-    | frozenset({"speaks_no", "speaks_for", "mt_yes", "mt_change", "mt_done", "solved", "reopen"})
+    | frozenset({"speaks_no", "speaks_for", "mt_yes", "mt_change", "mt_done", "solved", "reopen", "undone_yes", "undone_no"})
     | frozenset({"seal_keep", "seal_give", "q_keep", "q_give", "promise_kept", "promise_wait", "promise_dropped"})
 )
 """What is asked of him without his doing, so that several may wait at a time: which of them he means is not guessed."""
 OF_DRAFT = frozenset({"send", "send_answer", "promise_send", "extend_go", "promise_later"})
 """What sends words that are shown once more."""
-SAID_BELOW = frozenset({"rate"})
+SAID_BELOW = frozenset({"rate", "undone_yes"})
 """What the message that follows says as well: typed, it is said once."""
 _AFTER = "[了的吧啊呀呢嘛哈啦噢哦嘞呗滴哒咯就行]"
 END = f"{_AFTER}*"
@@ -209,6 +209,8 @@ WORDS: Mapping[str, str] = {
     "seal_give": "(?:可以|就|请|都)*(?:给|转给|转|让|交给|发给)(?:代表|小组|代表小组|组里|他们|大家)(?:看|知道)?|(?:谁|大家|都)?(?:都)?可以看|转吧|转",
     "seal_danger": "(?:有)?危险|马上转|赶紧转|快转",
     "reopen": "(?:问题|事情|还是|根本|都)*(?:没|没有|还没|还没有|仍没|未)(?:解决|办好|修好|弄好|处理好|好|办|修)|没解决",
+    "undone_yes": "(?:是|对|没错|就是|当然|确实)(?:[的啊呀嘛滴哒嘞哩咯呢哈啦诶哎]|头)*(?:(?:要|请|给我?|你们)*(?:重新?|再|返)[办修弄搞做整工]|不满意|不满|要)?|(?:要|请|给我|那就|肯定要|当然要)*(?:重新|再)(?:[办修弄搞做整]|返工|来)(?:一?[次遍回下])?|(?:要|请|给我)*(?:重[办修弄搞做]|返工)|要",
+    "undone_no": "(?:哦|嗯)*(?:不是|不系|唔系|勿是|弗是|没有|不用|莫得|没)(?:[的啊呀嘛了滴]|那个?意思|不满意?|没解决|要重新?办|说没办好)*|(?:已经|都|早)?(?:办|修|弄|搞)好了|好了",
     "just_saying": "(?:我)?(?:只是|就是|就)?(?:说一声|说说|说一下|告诉一声|随便说说|没别的|没别的事|没事|没啥事|没什么事)",
     "keep_village": "(?:先|还是|我)*(?:不换|不改|别换|不变|原来的村?|还是原来的村?)",
     "village": "(?:要|我要|就)?(?:换|改|换村|改村|换过来|换吧)",
@@ -231,7 +233,7 @@ WORDS: Mapping[str, str] = {
     "vr_drop": "(?:不要|删掉|不记|扔掉|不存)了?",
     "back_no": "留在?(?:本|我们|原)?组|(?:还是)?(?:你们|原来的组)办",
     "back_yes": "同意退办?|退",
-    "rd_agree": "",
+    **dict.fromkeys(("rd_agree", "vd_allow"), ""),
     "as_nothing": "没事|没什么|没啥|随便说说|点错了|发错了|打错了",
     "as_reply": _SEND,
     "as_own": "(?:是)?(?:我)?自己(?:的事|反映|要反映)?",
@@ -241,7 +243,6 @@ WORDS: Mapping[str, str] = {
     "mt_cancel": "(?:我)?(?:取消约访|取消|不约了)",
     "appeal": "(?:请|麻烦)?(?:再|重新)(?:看看|看一下|看一看|考虑|考虑一下|研究)",
     "call_missed": "没打通|没人接|打不通|没接",
-    "vd_allow": "",
     "as_more": f"{SAME}|(?:我|是|就是|还是)*接着(?:说|上面说|前面说)?(?:以前的|原来的|那件|上次的)?(?:事情?)?",
     "as_new": f"{OTHER}|(?:我)?(?:说的)?(?:就)?(?:是)?(?:新事项|新的|新的事|另(?:外)?的?(?:一?[件个桩])?(?:事情?)?|别的(?:事情?)?|不是一回事|新事)",
     "split_off": f"{OTHER}|(?:这)?(?:是)?(?:新事项|新的|新的事|另一件事?|另外一件事?|别的事|不是一回事|新事|不是这件事?|另一回事)",

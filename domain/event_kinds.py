@@ -84,7 +84,9 @@ KINDS: Mapping[str, type[Details]] = {
     "answer_shared": Answered,
     "asked": Window,
     "window_moved": Window,
-    **dict.fromkeys(("spoke", "sent", "edited", "corrected", "noted", "checked", "summarised", "unit_visited", "explained"), OfMessage),
+    **dict.fromkeys(
+        ("spoke", "sent", "edited", "corrected", "noted", "checked", "summarised", "unit_visited", "explained", "undone"), OfMessage
+    ),
     "split": Split,
     "rated": Word,
     "resolved": Word,

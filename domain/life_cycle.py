@@ -73,6 +73,8 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "rated": (frozenset({"answered", "closed", "merged"}), None),
     "resolved": (WITH_GROUP | {"accepted", "answered", "closed", "merged"}, None),
     "explained": (_ANY, None),
+    "undone": (frozenset({"answered", "merged"}), None),
+    "undone_over": (frozenset({"answered", "merged"}), None),
     "unrated": (frozenset({"returned", "assigned", "answered", "closed"}), "answered"),
     "unrated_joined": (frozenset({"returned", "assigned", "merged"}), "merged"),
     "returned": (frozenset({"answered", "closed", "merged"}), "returned"),
@@ -126,7 +128,8 @@ spoke. `answer_shared`: the main case's answer reached a joined voter, who rates
 answer, its main case having been taken back. `took_in`: others joined this case.
 `progress_asked`, `progress_told`, `chased`: 问进度, its answer, 催办 by staff.
 `promise_…`: 办好了, 还要等, 办不成了, and another who follows it.
-`window_moved`: his time to rate is longer, the bot was away. `asked_anew`: the answer he had rated was corrected. `checked`: a log of 重点督办."""
+`window_moved`: his time to rate is longer, the bot was away or he says that it is not done. `undone`, `undone_over`: he says so, without a
+rating; he says that it is not so. `asked_anew`: the answer he had rated was corrected. `checked`: a log of 重点督办."""
 TAKES_BACK = frozenset({"unrated", "unrated_joined"})
 """Steps that take a rating back: none where there is none."""
 

@@ -152,6 +152,16 @@ def is_figure(text: str) -> bool:
 _NTH = re.compile("第[一二三1-3](?:[个项条种件])?|最后(?:那)?一?个|头一个|中间(?:那)?一?个")
 
 
+LEANS = 0.7
+"""How likely words have to be a bad rating where that is only asked about."""
+
+
+def leans_bad(text: str) -> bool:
+    """Whether words are rather 不满意 than anything else, by their signs: enough to ask, never to count."""
+    plain = _plain(text[: 8 * LONGEST])
+    return _likely(plain)[KINDS.index("unsatisfied")] >= LEANS and not _shown(text, _EMOJI) & {"satisfied"}
+
+
 def says_why(text: str) -> bool:
     """Whether words that give a rating say its reason too (不满意，桥还是断的): a clause beyond the rating and politeness."""
     plain = _plain(text)

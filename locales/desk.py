@@ -846,6 +846,8 @@ def event_name(_: T, kind: str) -> str:
         "window_moved": _(C_("step", "评价期限顺延")),
         "rated": _(C_("step", "评价")),
         "resolved": _(C_("step", "是否解决")),
+        "undone": _(C_("step", "选民说还没好")),
+        "undone_over": _(C_("step", "选民说不是没办好")),
         "explained": _(C_("step", "说明")),
         "unrated": _(C_("step", "改评价")),
         "unrated_joined": _(C_("step", "改评价，仍并案")),

@@ -68,7 +68,6 @@ def cannot_change(_: T, why: str) -> str:
 
 
 ask_again = N_("您对答复满意不满意，请点一下。")
-ask_undone = N_("您是说还没解决？没解决请点「不满意」，我们重新办；已经办好了，也请点一下。")
 cannot_reopen = N_("这件事已经过了可以重办的时候。请直接写，当新事项办。")
 no_matters = N_("您还没有反映过事情。直接写、发语音或拍照发来就行。")
 my_matters = N_("您反映的事（点一下看经过）：")

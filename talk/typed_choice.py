@@ -37,13 +37,18 @@ def take(work: Work, message: Incoming, voter: Voter | None = None) -> bool:
     one, press = found
     if voter is not None and voter.consented_at is not None and not words_taken.agreed_to(work, voter, message):
         return True
-    if message.reply_to is None and press.kind in OTHERS_ASK and any(other.sort == one.sort for other in asked if other is not one):
+    if message.reply_to is None and press.kind in OTHERS_ASK and any(_another(other, one, press) for other in asked):
         _ask_which(work, message, voter)
         return True
     tap(work, message, one, press)
     if voter is not None:
         signs.seen(work, voter, message)
     return True
+
+
+def _another(other: AskedByButtons, one: AskedByButtons, press: Press) -> bool:
+    """Whether it asks the same of something else; the same question once more has the same button."""
+    return other is not one and other.sort == one.sort and all(choice.data != press.data for choice in other.choices)
 
 
 def tap(work: Work, message: Incoming, one: AskedByButtons, press: Press) -> None:
@@ -103,7 +108,7 @@ def still_meant(work: Work, message: Incoming, last: AskedByButtons, choice: Cho
         return False
     if voter is None:
         return choice.kind not in OF_DRAFT or not says_yes(message.text) or not _gone_by(work, message, last)
-    cases = [case for case in work.cases.of_voter(voter.id) if case.open]
+    cases = [case for case in work.cases.of_voter(voter.id) if case.open or case.status == "merged"]
     moments = [moment for case in cases for moment in (case.last_sent_at, case.waiting_since, case.last_spoke_at) if moment is not None]
     return max(moments, default=last.at) <= last.at
 

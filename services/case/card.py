@@ -12,7 +12,7 @@ from domain.shown_to import shows_identity
 from locales import case as case_words
 from locales import chats, common, mediating, promises, reach, sealing, signs
 from locales.common import T
-from services.case import abstracts, asked_back, dealings, words_of
+from services.case import abstracts, asked_back, dealings, said_undone, words_of
 from services.case.mediators import mediating_in, mediators_of
 from services.case.places import Place, places, why_nobody_takes
 from services.deed import tell
@@ -113,8 +113,8 @@ def said_anew(work: Work, case: Case) -> frozenset[int]:
     began = work.histories.last(case.id, "returned") if case.round > 1 else None
     if began is None:
         return frozenset()
-    spoke = work.histories.lately(case.id, "spoke", LATELY)
-    return frozenset(event.of(OfMessage).message for event in spoke if event.learned_at >= began.learned_at)
+    since = said_undone.why_since(work, case, began.learned_at)
+    return frozenset(e.of(OfMessage).message for e in work.histories.lately(case.id, "spoke", LATELY) if e.learned_at >= since)
 
 
 def lines_of_steps(work: Work, case: Case) -> list[str]:
@@ -135,6 +135,7 @@ def _card_dates(work: Work, case: Case) -> list[str]:
         lines.append(promises.card(t, case.promise, case.promise_on, case.promise_moves, late=case.promise_late(work.local_date(work.now))))
     if case.rating:
         lines.append(case_words.card_rating(t, case.rating, case.resolved))
+    lines += said_undone.card_line(work, case)
     voter = work.voters.get(case.voter_id) if case.status == "answered" and not case.handed_down else None
     if voter is not None and voter.chat_id and voter.unreachable_since is not None:
         lines.append(case_words.card_unreachable(t, work.local_date(voter.unreachable_since)))

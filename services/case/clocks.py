@@ -14,7 +14,7 @@ from services.deed.work import Work
 PROMISE_KINDS = ("promise", "nag_promise")
 """The voter is asked on the day; whoever follows the promise is nagged like for an answer."""
 ANSWER_KINDS = ("nag_claim", "nag_contact", "nag_answer", "idle", "wait_over", "unit_due", "up_due", *PROMISE_KINDS)
-RATING_KINDS = ("rate_remind", "rate_close", "archive")
+RATING_KINDS = ("rate_remind", "rate_close", "archive", "undone")
 REMIND_AFTER_DAYS = 3
 ARCHIVE_AFTER_DAYS = 7
 FORGET = "forget"

@@ -3,13 +3,13 @@
 
 from domain.buttons import Button
 from domain.case import Case
-from domain.rating_doubts import doubts_it_was_done
 from domain.voter import Voter
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import promises
 from locales import voter as voter_words
 from locales.common import T
+from services.case import said_undone, undone
 from services.case.rating import answer_rows
 from services.deed.message import Rows
 from services.deed.names import outcome_name
@@ -31,11 +31,11 @@ def rows(voter: Voter, case: Case, t: T) -> Rows:
     return answer_rows(t, case) if voter.is_asked else [[(t(case_words.b_still_open), Button("reopen", case.id))]]
 
 
-def again(voter: Voter, t: T, said: str) -> str:
-    """The question once more, below words of his that settle nothing: whether it is not done, where they doubt that."""
-    if not voter.is_asked:
-        return ""
-    return "\n" + t(voter_words.ask_undone if doubts_it_was_done(said) else voter_words.ask_again)
+def again(work: Work, voter: Voter, case: Case, t: T) -> tuple[str, Rows]:
+    """The question once more, below words of his that settle nothing: whether it is not done, where they complain of that."""
+    if said_undone.stands(work, case) is not None:
+        return "\n" + undone.question(voter, case, t), undone.rows(case, t)
+    return "\n" + t(voter_words.ask_again) if voter.is_asked else "", rows(voter, case, t)
 
 
 def purpose(voter: Voter, case: Case) -> str:

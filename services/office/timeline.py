@@ -44,7 +44,9 @@ from services.office.said_in_case import Attached
 
 AT_ONCE = 100
 """Newest events of a case that one page shows; older ones are on the next."""
-INSIDE = frozenset({"asked", "asked_anew", "window_moved", "unaskable", "alike", "spoken_of", "sealed", "asked_on"})
+INSIDE = frozenset(
+    {"asked", "asked_anew", "window_moved", "undone", "undone_over", "unaskable", "alike", "spoken_of", "sealed", "asked_on"}
+)
 """Steps that `/audit` alone names."""
 TAPS = frozenset({"contact_opened", "spans_opened"})
 """Notes of who looked at what, `/audit`'s likewise."""

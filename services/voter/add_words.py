@@ -35,6 +35,7 @@ from services.case import (
     seal,
     spoken_of,
     unasked,
+    undone,
     voter_said,
     waits,
     words_of,
@@ -46,7 +47,7 @@ from services.case.rating import awaits_word
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.voter import edited_parts, offers, pieces, second_part, signs
+from services.voter import edited_complaint, edited_parts, offers, pieces, second_part, signs
 from services.voter.kept_quiet import say_kept, say_of_all
 from services.voter.words_taken import agreed_to, taken
 from storage.case_messages import CaseMessage
@@ -102,6 +103,7 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
         cards.refresh_cards(work, case)
     added = case.marks - marks
     voter_said.said(work, case, stored)
+    case = undone.heard(work, case, stored, message.text)
     _tell_who_declined(work, case, stored)
     if other or "urgent" in added or (reading.danger and "urgent" not in case.marks) or (reading.danger.silent and "urgent" in case.marks):
         call_for_help.say(work, voter, other or reading.danger, case)
@@ -147,7 +149,7 @@ def _noted_on_receipt(work: Work, voter: Voter, case: Case, message: Incoming) -
 
 def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, said: Said) -> None:
     stored, others = said
-    words, rows = _line(work, voter, case, message.text, phone_left.answered(work, voter, case, message, stored))
+    words, rows = _line(work, voter, case, phone_left.answered(work, voter, case, message, stored))
     key = f"joined:{case.id}:{message.album}" if message.album else None
     offered = offers.rows(work, voter, case, stored, others) if others is not None else ()
     words += provisos(work, voter, message)
@@ -156,7 +158,7 @@ def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, said: 
         offers.end_later(work, put, rows, stored)
 
 
-def _line(work: Work, voter: Voter, case: Case, said: str, left: tuple[str, Rows] | None) -> tuple[str, Rows]:
+def _line(work: Work, voter: Voter, case: Case, left: tuple[str, Rows] | None) -> tuple[str, Rows]:
     """Where his words are, and what is asked about them. `left`: what is said of a number that he left instead."""
     t = tell.words_for(work, voter)
     if case.status == "closed" and not case.promised:
@@ -171,7 +173,8 @@ def _line(work: Work, voter: Voter, case: Case, said: str, left: tuple[str, Rows
         return further.joined_declined(t, case.number, once=once), rows
     if awaits_word(work, case):
         words, below = left or (_joined(work, case)(t, case.number), ())
-        return words + unasked.again(voter, t, said), [*below, *unasked.rows(voter, case, t)]
+        asked, choices = unasked.again(work, voter, case, t)
+        return words + asked, [*below, *choices]
     if left is not None:
         return left
     if asked := may_see.words(work, t, case) if case.asked_of else "":
@@ -243,6 +246,7 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, v
     cards.refresh_cards(work, case, by_voter=(case.marks, case.seal) == (before.marks, before.seal))
     voter_said.edited(work, case, known, revised)
     if voter is not None:
+        edited_complaint.heard(work, voter, case, message, versions)
         own_words.tell_once(work, voter, case, message.text)
     if voter is not None and not same_media(known.attached, message.media) and (lines := provisos(work, voter, message)):
         tell.to_voter(work, voter, lines.strip(), case_id=case.id, reply_to=message.message_id)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from domain import change_of_mind
 from domain.case import Case
+from domain.complains import judges_badly
 from domain.errors import FieldError, RefusedError
 from domain.judged import judged
 from domain.message import Incoming, from_json
@@ -25,7 +26,7 @@ from services.deed.by import By
 from services.deed.names import own_words
 from services.deed.work import Work
 from services.voter import matter_choice, of_thing, rate_each
-from services.voter.add_words import case_replied_to
+from services.voter.add_words import case_replied_to, join
 from services.voter.which_case import joined_to_open
 
 
@@ -138,6 +139,24 @@ def ask_plainly(work: Work, voter: Voter, cases: Sequence[Case], message: Incomi
     key = f"judged:{case.id}:{case.round}"
     rows = unasked.rows(voter, case, t)
     tell.to_voter(work, voter, t(voter_words.ask_again), rows, case_id=case.id, reply_to=message.message_id, dedupe_key=key)
+
+
+def take_complaint(work: Work, voter: Voter, cases: list[Case], message: Incoming, _replied: Case | None) -> bool:
+    """不中, 差 and 不得劲, which say of nothing what is wrong with it, are of the answer that waits for his word alone: they are kept with it."""
+    if message.media or not judges_badly(message.text):
+        return False
+    waiting = waiting_for_word(work, cases)
+    case = _asked_about(work, voter, message) or (waiting[0] if len(waiting) == 1 and message.reply_to is None else None)
+    if case is None or (message.reply_to is None and (_asked_else_since(work, voter, case) or _told_of_other_since(cases, case))):
+        return False
+    join(work, voter, case, message)
+    return True
+
+
+def _told_of_other_since(cases: Sequence[Case], answered: Case) -> bool:
+    """Whether he was written to, or wrote, on another matter of his after that answer."""
+    moments = (moment for one in cases if one.id != answered.id for moment in (one.last_sent_at, one.last_spoke_at))
+    return any(moment is not None and answered.answered_at is not None and moment > answered.answered_at for moment in moments)
 
 
 def explain(work: Work, voter: Voter, cases: list[Case], message: Incoming, _replied: Case | None) -> bool:

@@ -82,7 +82,7 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
         return None
     if any(
         take(work, voter, cases, message, replied)
-        for take in (rate.explain, phone_anew.take, after_all.take, typed_acts.take, of_all.take, asked_after.take)
+        for take in (rate.explain, rate.take_complaint, phone_anew.take, after_all.take, typed_acts.take, of_all.take, asked_after.take)
     ):
         return None
     if announced.announces(message):

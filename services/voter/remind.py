@@ -7,7 +7,7 @@ from domain.case import Case
 from domain.details_for_voter import Window
 from domain.life_cycle import allowed
 from locales import voter as voter_words
-from services.case import cards, clocks, complete
+from services.case import cards, clocks, complete, said_undone, undone
 from services.case.rating import answer_rows
 from services.case.untold import still_to_be_told
 from services.deed import tell
@@ -30,8 +30,13 @@ def rate_remind(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     if not case.waits_for_rating or redone or over or voter is None or not voter.is_asked:
         return
     t = tell.words_for(work, voter)
-    words = voter_words.rate_reminder(t, case.number, work.local_date(case.window_ends_at) if case.window_ends_at else None)
-    tell.to_voter(work, voter, words, answer_rows(t, case), case_id=case.id, priority=NOTICE)
+    words, rows = (
+        voter_words.rate_reminder(t, case.number, work.local_date(case.window_ends_at) if case.window_ends_at else None),
+        answer_rows(t, case),
+    )
+    if said_undone.stands(work, case) is not None:
+        words, rows = undone.again(voter, case, t), undone.rows(case, t)
+    tell.to_voter(work, voter, words, rows, case_id=case.id, priority=NOTICE)
 
 
 def rate_close(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
@@ -42,6 +47,8 @@ def rate_close(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     if case.window_ends_at is not None and case.window_ends_at > work.now:
         work.reminders.put({"kind": "rate_close", "case_id": case.id, "due_at": case.window_ends_at})
         return
+    if said_undone.stands(work, case) is not None:
+        return  # he said that it is not done: services/watch/undone_due.py
     case = work.cases.record(case, work.event("closed"))
     clocks.on_close(work, case)
     cards.refresh_cards(work, case)

@@ -36,7 +36,20 @@ ALONE = (
     OF_A_DRAFT
     | KEPT_ASIDE
     | OFFICE
-    | {"as_nothing", "rate", "withdraw_yes", "keep", "seal_keep", "seal_give", "speaks_ok", "speaks_no", "speaks_for", "which_others"}
+    | {
+        "as_nothing",
+        "rate",
+        "undone_yes",
+        "undone_no",
+        "withdraw_yes",
+        "keep",
+        "seal_keep",
+        "seal_give",
+        "speaks_ok",
+        "speaks_no",
+        "speaks_for",
+        "which_others",
+    }
 )
 """Buttons that lead nowhere once the question of which they are is answered."""
 
@@ -160,7 +173,7 @@ _RULES: Mapping[str, Callable[[Work, Button], datetime | None]] = {
     "q_keep": _secretary_decided,
     "back_yes": _consent_given,
     "promise_kept": _promise_over,
-    "rate": _rated,
+    **dict.fromkeys(("rate", "undone_yes"), _rated),
     "withdraw_yes": _withdrawn,
     "seal_keep": _seal_chosen,
     "speaks_ok": _nobody_asked_of,

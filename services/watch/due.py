@@ -9,7 +9,7 @@ from domain.errors import NoSuchCaseError
 from domain.reminder import quiet_until
 from domain.visit_days import SESSION
 from locales import common
-from services.case import clocks, seal
+from services.case import clocks, said_undone, seal
 from services.deed import decisions, screens, tell
 from services.deed.nags import Nags, any_wait, gathered, keep, send
 from services.deed.work import Work
@@ -20,7 +20,7 @@ from services.staff import block, broadcast, dated_changes
 from services.summaries import group_plan, issue, plan_told, quarter_pack, quota, session_topics, station_plan
 from services.visits import come
 from services.voter import remind
-from services.watch import morning, shut_chat
+from services.watch import morning, shut_chat, undone_due
 from storage.database import savepoint
 from storage.outages import DatabaseDownError, is_taken
 from storage.reminders import SCREEN, Reminder
@@ -75,7 +75,17 @@ def _inbox_first(work: Work, due: Reminder) -> bool:
     """The clock never overtakes the inbox: a word given in time beats the window."""
     if due.kind == SCREEN:
         return work.inbox.waiting_in(due.data["chat"], work.now)
-    if due.kind not in ("rate_close", "rate_remind", "draft_new", "held_delete", "idle", "wait_over", "media_wait", "seal_due"):
+    if due.kind not in (
+        "rate_close",
+        "rate_remind",
+        said_undone.KIND,
+        "draft_new",
+        "held_delete",
+        "idle",
+        "wait_over",
+        "media_wait",
+        "seal_due",
+    ):
         return False
     voter_id = due.voter_id
     if voter_id is None and due.case_id is not None:
@@ -137,6 +147,7 @@ OF_CASE: Mapping[str, CaseReminder] = {
     "rate_remind": remind.rate_remind,
     "rate_close": remind.rate_close,
     "archive": remind.archive,
+    said_undone.KIND: undone_due.come,
     "media_wait": lambda work, case, due, nags: seal.media_wait_over(work, case),
     "seal_due": lambda work, case, due, nags: seal.choice_over(work, case),
 }
@@ -200,6 +211,7 @@ WAITS_FOR_DAY = frozenset(
         late_give_back.KIND,
         "rate_remind",
         "rate_close",
+        said_undone.KIND,
         "held_remind",
         "held_delete",
         "month_summary",

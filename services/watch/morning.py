@@ -26,7 +26,7 @@ from services.desk import unclaimed
 from services.meetings import reception_day
 from services.summaries import quota
 from services.visits import session, who_sat
-from services.watch import examine, public_chat
+from services.watch import examine, public_chat, undone_due
 from storage import lists
 from storage.days import CongressDay
 from storage.ends import kept_too_long
@@ -106,7 +106,7 @@ def morning_words(work: Work, today: date, not_nagged: int, persons: tuple[Perso
     lines += [audit.incomplete(t, number, archives.lacking(t, names)) for number, names in _incomplete(work, away)[:NAMED]]
     nobodys, rows = unclaimed.said(work, sight_of(work.roster, persons))
     lines += [*_in_queue(work, today, away), *nobodys]
-    lines += _to_phone(work, away)
+    lines += _to_phone(work, away) + undone_due.of_morning(work, away)
     for kind in (*KINDS, SESSION):
         days = [day for day in work.days.all_next_from(kind, today) if day.held_on == today]
         if days:

@@ -1,7 +1,22 @@
 """What this room of the talk answers to (talk/house.py)."""
 
 from talk.asking.ways import AskedVoter, Ways
-from talk.voter import change, choose, greet, help, look_around, moved, my_matters, parts, phone, promise_asked, rate, register, tap_rating
+from talk.voter import (
+    change,
+    choose,
+    greet,
+    help,
+    look_around,
+    moved,
+    my_matters,
+    parts,
+    phone,
+    promise_asked,
+    rate,
+    register,
+    tap_rating,
+    undone,
+)
 
 WAYS = Ways(
     commands={
@@ -45,6 +60,8 @@ WAYS = Ways(
         "show_me": change.ask_contact,
         "hide_me": change.hide_identity,
         "rate": tap_rating.rate,
+        "undone_yes": undone.yes,
+        "undone_no": undone.no,
         "just_saying": choose.just_saying,
         "as_more": choose.as_more,
         "as_open": choose.as_open,

@@ -1,0 +1,61 @@
+"""Whether what is typed below an answer says that it is not done, or done badly (还在漏, 没弄好, 白搞了, 应付差事, 不中).
+
+It settles nothing: below it stands the question whether he is dissatisfied, and meanwhile silence closes nothing
+(services/case/undone.py). Told by phrases, and where these say nothing by the signs of a rating (domain/satisfaction.py).
+"""
+
+import re
+
+from domain.plain_text import letters, squeezed
+from domain.rating_doubts import doubts_it_was_done
+from domain.satisfaction import leans_bad
+from domain.simplified import simplified
+
+LONGEST = 300
+"""Letters of a message that are looked through."""
+
+_BAD = "[漏垮塌坏停黑断堵臭浑黄响歪裂淹滴掉脏烂破吵熄灭松斜陷崩翻渗坍潮锈跳冒卡]"
+_NO = "[没未冇唔勿呒别莫不]"
+_DONE = "[修弄搞整办做干装换铺清通疏补砌理管动盖填拉接]"
+_STILL = "(?:还|仍|照样|依旧|照旧|依然|继续|一直|总|老)(?:是|在|然)?(?:要|会|那么|这么|老|有点?|得)?"
+_FAMILIES = (
+    f"{_STILL}{_BAD}",
+    f"{_STILL}{_NO}[有得曾]?(?:[通亮修好搞弄动做办管完响解干整行热]|来(?!得及|看))",
+    f"[又再](?:开始|给|是|在)?(?:[一-鿿]{{0,2}}?)(?<!不){_BAD}",
+    f"(?<!还)[没未冇唔勿]有?(?:给我?)?{_DONE}(?:[好完成到拢齐透]|明白|到位|利索|彻底|像样|过)",
+    f"{_DONE}(?:得)?(?:不|勿|唔)[好成行到像来咋]",
+    f"白(?:白|{_DONE}|[跑等忙费折扯高欢花说来]|瞎)",
+    "[不勿唔没冇](?:顶|管|起|抵|济)(?:到)?(?:啥子?|什么|么子?|个)?(?:事|用|作用|效)",
+    "(?:没[有得]?|冇|莫得|呒没?)(?:啥子?|什么|个|一点|半点|多大|球)?(?:用|作用|效果?|屁用|卵用)(?![过完水电])",
+    f"(?:{_DONE}|做)了?(?:个|咗个)(?:寂寞|鬼|锤子|毛|屁|啥|么子|球|铲铲|乜|什么|甚|寂)",
+    f"越{_DONE}越",
+    f"{_DONE}了?(?:等于|跟|和|同|像|当|如同)(?:没|冇|未|不)",
+    "应付|敷衍|糊弄|走过场|豆腐渣|面子工程|[瞎乱胡][搞整弄修干来]|光说不|只说不|说得好听|空话|骗人|磨洋工|做做样子|摆样子",
+    "老样子|(?:还是|跟|和|同|原来|从前|先前|以前)(?:[那这]个?|原来|从前|先前|以前|的)*(?:样子|一样|原样|德行|鬼样)|原封不动|[没冇]有?(?:一点|啥|什么|得)*(?:变化|改变|改善|好转|变样|动静)",
+    f"(?:天|日|晚|夜|小时|个月|礼拜|星期|工夫|下雨?)(?:就|又|便|都)(?:[一-鿿]{{0,2}}?)(?<!不){_BAD}",
+    "一塌糊涂|不像话|不成样子|太次|差劲|太差|真差|好差|很差|蛮差|差得|太孬|真孬|太拉垮|拉垮|太糟|太烂|真烂|不咋[地样的]|不怎么[样地]|不得劲|不得行|不顶|[唔勿]掂|[勿弗]灵|唔得|麻麻地|失望|寒心|气人",
+)
+_SAYS = re.compile("|".join(_FAMILIES))
+_ALONE = re.compile(
+    "(?:这|那|也|还是|就是|都|真|太|好|很|可|实在|反正|硬是|我看|我说|俺看)*"
+    "(?:差劲?|孬|烂|次|糟|不行|不中|不好|不成|不对|不得[劲行]|不咋[地的样]|不怎么样|不像话|不成样子|拉垮|没得?[用效]|冇用|呒没?用|唔[好得掂]|[勿弗](?:好|灵|来[塞三])|麻麻地"
+    f"|不[顶管中](?:事|用)|白{_DONE}|白[跑忙费]|应付差事|糊弄人|拉倒吧?)"
+    "(?:[得很啊呀啦嘛的呢哦了哒咯喽吧滴哩嘞呗]|死了)*"
+)
+"""As a whole message alone."""
+_ASKS = re.compile("[吗么没][?？]?$|[?？]$|(?:啥时候|什么时候|几时|何时|哪天)")
+_DENIED = re.compile("(?:不会?|没有?|别|莫)(?:应付|敷衍|糊弄|骗人|失望)|(?:不再|再也不|再没|没再)")
+
+
+def judges_badly(text: str) -> bool:
+    """Whether a whole message is a bad word and no more (不中, 差, 白搞了): where an answer waits for its voter's word, it is of that."""
+    said = letters(squeezed(simplified(text[:LONGEST]))).lower()
+    return _ALONE.fullmatch(said) is not None
+
+
+def complains(text: str) -> bool:
+    """Whether a message says that what was answered is not done, or done badly; what asks, or says that it is well now, does not."""
+    said = letters(squeezed(simplified(text[: 2 * LONGEST]))).lower()[:LONGEST]
+    if not said or _ASKS.search(text.strip()) or _DENIED.search(said):
+        return False
+    return _ALONE.fullmatch(said) is not None or _SAYS.search(said) is not None or doubts_it_was_done(text) or leans_bad(text)

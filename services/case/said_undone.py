@@ -1,0 +1,30 @@
+"""Whether a complaint below an answer stands, and what its card says of it (docs/glossary.md, `undone`)."""
+
+from datetime import datetime
+
+from domain.case import Case
+from locales import undone as words
+from services.deed.work import Work
+from storage.reminders import Reminder
+
+KIND = "undone"
+"""The reminder, the event of his words, and how the keys of the rows begin."""
+
+
+def stands(work: Work, case: Case) -> Reminder | None:
+    """The row of a complaint that its voter has not settled."""
+    rows = work.reminders.open_of_case(case.id, KIND) if case.waits_for_rating else []
+    return rows[-1] if rows else None
+
+
+def why_since(work: Work, case: Case, began: datetime) -> datetime:
+    """From when his words are the reason of the round that began then: what he said was wrong with the answer came before his yes."""
+    said, answered = work.histories.last(case.id, KIND), work.histories.last(case.id, "answered")
+    complained = said is not None and answered is not None and answered.learned_at <= said.learned_at <= began
+    return said.learned_at if said is not None and complained else began
+
+
+def card_line(work: Work, case: Case) -> list[str]:
+    """Since when whoever looks at the card knows that it may not be done."""
+    event = work.histories.last(case.id, KIND) if stands(work, case) is not None else None
+    return [words.card(work.staff_words(), work.local_date(event.at))] if event is not None else []

@@ -1,0 +1,20 @@
+"""An edit of a voter's words below an answer may begin a complaint, about which he is asked, or take it back (services/case/undone.py)."""
+
+from domain.case import Case
+from domain.message import Incoming
+from domain.voter import Voter
+from services.case import said_undone, unasked, undone
+from services.deed import tell
+from services.deed.work import Work
+from storage.case_messages import CaseMessage
+
+
+def heard(work: Work, voter: Voter, case: Case, message: Incoming, versions: tuple[CaseMessage, CaseMessage]) -> None:
+    known, revised = versions
+    if said_undone.stands(work, case) is not None:
+        undone.unsaid(work, case, revised, message.text)
+        return
+    case = undone.heard(work, case, revised, message.text, before=known.text)
+    if said_undone.stands(work, case) is not None:
+        words, rows = unasked.again(work, voter, case, tell.words_for(work, voter))
+        tell.to_voter(work, voter, words.strip(), rows, case_id=case.id, reply_to=message.message_id)

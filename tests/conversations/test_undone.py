@@ -1,0 +1,234 @@
+"""A complaint below an answer that is no rating: its voter is asked in words, silence closes nothing, and nothing is counted by itself."""
+
+import pytest
+
+from domain.case import Event
+from domain.ids import CaseId
+from services.deed.work import Work
+from services.watch import undone_due
+from storage.kept_away import NOBODY
+from tests.conversations.test_desk import claimed_case
+from tests.conversations.test_joined_fates import ONE, TWO, answered_then_joined
+from tests.town import GroupTalk, Somebody, Town
+
+ASKED = "您是说还没解决？"
+
+
+async def answered(town: Town, words: str = "三组的水渠塌了一截") -> tuple[Somebody, GroupTalk, Somebody]:
+    deputy, group, voter = await claimed_case(town, words)
+    await group.says(deputy, "办好了，水渠修好了", group.card(ONE))
+    await group.presses(deputy, "发送")
+    await town.passes(minutes=40)
+    voter.forgets()
+    deputy.forgets()
+    return deputy, group, voter
+
+
+async def kinds(town: Town, case: int) -> list[str]:
+    def look(work: Work) -> list[Event]:
+        return work.cases.history(CaseId(case))
+
+    return [event.kind for event in await town.ask(look)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "还在漏",
+        "又坏了",
+        "没弄好",
+        "白搞了",
+        "还是那个样子",
+        "还垮",
+        "应付差事",
+        "修了个寂寞",
+        "不中",
+        "差",
+        "冇用",
+        "才修的又裂了",
+        "白弄了",
+    ],
+)
+async def test_a_complaint_goes_to_the_matter_and_is_asked_about(town: Town, words: str) -> None:
+    _, group, voter = await answered(town)
+    await voter.writes(words)
+    assert ASKED in voter.last, voter.reads
+    case = await town.case()
+    assert (case.status, case.rating) == ("answered", "")
+    assert any(words in text for text in group.reads), group.reads
+    assert "说还没好，还没评价" in group.card(ONE)["text"]
+    assert len(await town.cases()) == 1
+
+
+@pytest.mark.parametrize("yes", ["是", "是的", "对头", "是嘞", "要", "重新办", "不满意", "是的要重新办"])
+async def test_a_yes_counts_as_dissatisfied_with_his_words_as_the_reason(town: Town, yes: str) -> None:
+    _, group, voter = await answered(town)
+    await voter.writes("还在漏")
+    await voter.writes(yes)
+    case = await town.case()
+    assert (case.status, case.rating, case.round) == ("returned", "unsatisfied", 2)
+    assert "第 2 轮，选民说：｜还在漏" in group.card(ONE)["text"].replace("\n", ""), group.card(ONE)["text"]
+    assert "说还没好，还没评价" not in group.card(ONE)["text"]
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("words", ["好", "好的", "谢谢", "得", "收到"])
+async def test_a_polite_word_counts_for_nothing(town: Town, words: str) -> None:
+    _, _, voter = await answered(town)
+    await voter.writes("还在漏")
+    await voter.writes(words)
+    assert (await town.case()).rating == ""
+
+
+async def test_a_yes_after_a_deputy_asked_something_is_for_that(town: Town) -> None:
+    deputy, group, voter = await answered(town)
+    await voter.writes("还在漏")
+    await town.passes(minutes=5)
+    await group.says(deputy, "告诉选民 您下午在家吗？", group.card(ONE))
+    await group.presses(deputy, "发送")
+    await voter.writes("是")
+    assert (await town.case()).rating == ""
+
+
+async def test_the_button_does_the_same_also_after_a_restart(town: Town) -> None:
+    _, _, voter = await answered(town)
+    await voter.writes("还在漏")
+    await town.restart()
+    await voter.presses("是，重新办")
+    assert (await town.case()).status == "returned"
+
+
+async def test_a_no_settles_it_and_silence_closes_it_as_ever(town: Town) -> None:
+    _, group, voter = await answered(town)
+    await voter.writes("还在漏")
+    await voter.writes("不是")
+    assert "不当作没办好" in voter.last
+    assert "说还没好，还没评价" not in group.card(ONE)["text"]
+    for _ in range(8):
+        await town.passes(days=1)
+    assert (await town.case()).status == "closed"
+    await town.check_promises()
+
+
+async def test_silence_after_a_complaint_closes_nothing(town: Town) -> None:
+    secretary = await town.secretary()
+    deputy, _, voter = await answered(town)
+    await voter.writes("还在漏")
+    secretary.forgets()
+    await town.comes("2026-11-05")
+    assert any("说还没好，还没评价" in text for text in deputy.reads), deputy.reads
+    assert any("选民说还没好、还没评价的：1" in text for text in secretary.reads), secretary.reads
+    voter.forgets()
+    for _ in range(9):
+        await town.passes(days=1)
+    case = await town.case()
+    assert (case.status, case.rating) == ("answered", "")
+    assert sum(ASKED in text for text in voter.reads) == 2, voter.reads  # after three days, and when the seven were over
+    assert not any("没有收到您的评价" in text for text in voter.reads)
+    for _ in range(9):
+        await town.passes(days=1)
+    assert (await town.case()).status == "answered"
+    said = await town.ask(lambda work: undone_due.of_morning(work, NOBODY))
+    assert "要不要重新办，请您定" in said[-1], said
+    await voter.presses("满意")
+    assert (await town.case()).status == "closed"
+    await town.check_promises()
+
+
+async def test_staff_begin_a_new_round_and_nothing_stands_any_more(town: Town) -> None:
+    secretary = await town.secretary()
+    _, group, voter = await answered(town)
+    await voter.writes("还在漏")
+    await secretary.writes("0001 退回答复")
+    await secretary.writes("没修好")
+    assert (await town.case()).status == "returned"
+    assert "说还没好，还没评价" not in group.card(ONE)["text"]
+
+
+async def test_an_edit_may_complain_or_take_it_back(town: Town) -> None:
+    _, group, voter = await answered(town)
+    said = await voter.writes("师傅来过了")
+    assert ASKED not in voter.last
+    await voter.edits(said, "师傅来过了，还在漏")
+    assert ASKED in voter.last
+    assert "说还没好，还没评价" in group.card(ONE)["text"]
+    await voter.edits(said, "师傅来过了")
+    assert "说还没好，还没评价" not in group.card(ONE)["text"]
+    await voter.writes("是")
+    assert (await town.case()).rating == ""
+
+
+async def test_of_a_confidential_matter_the_chat_reads_that_alone(town: Town) -> None:
+    deputy, group, voter = await answered(town, "我男人打我，帮我保密")
+    await voter.writes("还是那个样子")
+    assert ASKED in voter.last
+    assert not any("还是那个样子" in text for text in group.reads)
+    assert "说还没好，还没评价" in group.card(ONE)["text"]
+    deputy.forgets()
+    await town.comes("2026-11-05")
+    assert any("说还没好，还没评价" in text for text in deputy.reads)
+
+
+async def test_who_is_not_asked_can_have_it_done_again(town: Town) -> None:
+    _, _, voter = await answered(town)
+    await voter.writes("我的信息")
+    await voter.presses("pv_rating")
+    await voter.writes("还在漏")
+    assert "要我们重新办" in voter.last
+    await voter.writes("是")
+    case = await town.case()
+    assert (case.status, case.rating) == ("returned", "")
+
+
+async def test_a_joined_voter_is_asked_for_himself(town: Town) -> None:
+    leader, _group, first, second = await answered_then_joined(town)
+    second.forgets()
+    await second.writes("没弄好")
+    assert ASKED in second.last, second.reads
+    leader.forgets()
+    await town.comes("2026-11-05")
+    assert any(TWO in text and "说还没好" in text for text in leader.reads), leader.reads
+    await first.presses("满意")
+    await second.writes("又坏了")
+    await second.writes("是的")
+    case = await town.case(TWO)
+    assert (case.status, case.rating, case.round) == ("returned", "unsatisfied", 2)
+    await town.check_promises()
+
+
+async def to_third_round(town: Town) -> tuple[GroupTalk, Somebody]:
+    """Twice not done; the presidium's answer is there."""
+    chair = await town.deputy("贺正平")
+    deputy, group, voter = await claimed_case(town, "三组的水渠塌了一截")
+    for _ in range(2):
+        await group.says(deputy, "办好了，水渠修好了", group.card(ONE))
+        await group.presses(deputy, "发送")
+        await voter.writes("不满意，还是漏")
+        await town.passes(minutes=30)
+    await chair.writes("0001办好了，渠重新砌了")
+    await chair.writes("发")
+    assert (await town.case()).status == "answered"
+    voter.forgets()
+    return group, voter
+
+
+async def test_in_the_third_round_a_yes_ends_it(town: Town) -> None:
+    _, voter = await to_third_round(town)
+    await voter.writes("又垮了")
+    assert ASKED in voter.last
+    assert "重新办" not in voter.last
+    await voter.writes("是")
+    case = await town.case()
+    assert (case.status, case.rating) == ("closed", "unsatisfied")
+
+
+async def test_in_the_third_round_silence_ends_with_his_words_kept(town: Town) -> None:
+    _, voter = await to_third_round(town)
+    await voter.writes("又垮了")
+    for _ in range(20):
+        await town.passes(days=1)
+    case = await town.case()
+    assert (case.status, case.rating) in (("closed", ""), ("archived", ""))
+    assert any("如实记在这件事里" in text for text in voter.reads)
+    assert "undone" in await kinds(town, case.id)
+    await town.check_promises()
