@@ -22,6 +22,12 @@ WEIGHED = {"confidential": CONFIDENTIAL, "minor": MINOR, "abusive": ABUSIVE, "le
 """What speaks for a mark where no expression does."""
 SET_ASIDE = frozenset({"minor", "abusive"})
 """Marks of which an expression that takes them back has the last word."""
+_OF_A_PERSON = (
+    "低保|五保|特困|救助|高龄|补贴|津贴|补助|养老|退休|残疾|医保|社保|合疗|新农合|病|药|手术|住院|报销|存折|卡|证|户口|身份|工资|丧葬|抚恤|护理|墓|坟|遗"
+    "|腿|脚|手(?!机)|眼|腰|头|心脏|血压|牙|耳|名字|电话|号码|生日|年纪|户头|账户|单子|材料|申请"
+)
+_MOTHERS = re.compile(f"(?<=[我俺咱她您])(?:老)?妈的(?=[一-鿿])|(?<![去操草艹日干][你他])(?<=[你他])妈的(?={_OF_A_PERSON})|(?:(?<=^)|(?<=[，。]))妈的(?={_OF_A_PERSON})")
+"""我妈的低保, 他妈的病历: the mother's, and no curse (他妈的水管)."""
 LOOKED_AT = 2000
 """Characters of a text that are looked at."""
 
@@ -29,7 +35,7 @@ LOOKED_AT = 2000
 def marks_in(simple: str, own_places: Iterable[str] = ()) -> frozenset[str]:
     """`simple`: as `domain.simplified` gives it. Of confidential, minor, abusive, out_of_area, legal those the words ask for. `own_places`:
     the town's own name, and those of its towns and villages."""
-    plain = to_weigh(simple)
+    plain = _MOTHERS.sub("母亲的", to_weigh(simple))
     found = by_rules(plain)
     signs, beside = in_text(plain), frozenset(lengths(plain))
     found |= {mark for mark, table in WEIGHED.items() if mark not in found and not _set_aside(mark, plain) and table.says(signs, beside)}

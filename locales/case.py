@@ -263,6 +263,11 @@ def edited(_: T, number: str, old: str, new: str) -> str:
     )
 
 
+def taken_apart(_: T, number: str, words: str) -> str:
+    """His message was of several matters, and he said so: what is left of it here."""
+    return _("【{number}】选民把几件事分开了，这一件是：\n{words}").format(number=number, words=quoted(words[:1500]))
+
+
 def voter_withdrew(_: T, number: str) -> str:
     return _("【{number}】选民撤回了，不用再办。").format(number=number)
 

@@ -4,6 +4,7 @@
 from domain.case import Case
 from domain.details import UNSAID
 from domain.details_in_hand import Changed
+from domain.life_cycle import AWAITING_ANSWER
 from services.case import cards, words_of
 from services.case.open_case import reading_of
 from services.deed.work import Work
@@ -26,10 +27,10 @@ def guessed(work: Work, case: Case) -> Case:
 
 
 def of_its_words(work: Work, case: Case, words: str) -> Case:
-    """The case, with the category that these words make likely: its others went to cases of their own."""
+    """The case, with the category that these words make likely: its others went to cases of their own. Also where it is claimed, for what made
+    it of another is in it no longer."""
     category = reading_of(work, words).category
-    settled = case.status not in UNCLAIMED or case.first_claim_at is not None or category in (case.category, "other")
-    if settled or _chosen(work, case):
+    if case.status not in AWAITING_ANSWER or category in (case.category, "other") or _chosen(work, case):
         return case
     return work.cases.record(case, work.event("changed", "system", Changed(category=category, why="said_more")))
 

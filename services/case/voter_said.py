@@ -9,6 +9,7 @@ from domain.ids import Handle
 from domain.masks import masked
 from domain.message import same_media
 from domain.rights import reads_confidential
+from locales import case as case_words
 from locales import contents, reach
 from services.case import digest, fold_words, live_cards, media, words_of
 from services.case.card import shows_words
@@ -92,6 +93,9 @@ def told_people(work: Work, case: Case, people: Iterable[Person], words: str, ab
 def _change(work: Work, case: Case, was: CaseMessage, message: CaseMessage) -> Piece | None:
     t = work.staff_words()
     old, new = masked(words_of.on_card(t, was)), masked(words_of.on_card(t, message))
+    split = work.histories.last(case.id, "split")
+    if split is not None and split.actor == "voter" and split.learned_at == work.now:
+        return Piece("told", case_words.taken_apart(t, case.number, new), about=about_message(message))
     swapped = ""
     if message.attached and not same_media(was.attached, message.attached):
         swapped = contents.swapped(t, case.number, [m.kind for m in message.attached])

@@ -22,13 +22,13 @@ from storage.reminders import Reminder
 
 def come(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     """Every second working day."""
-    voter = work.voters.get(case.voter_id)
-    if said_undone.stands(work, case) is None:
+    voter, row = work.voters.get(case.voter_id), said_undone.stands(work, case)
+    if row is None:
         return
     if voter is None or not voter.chat_id:
         undone.over(work, case)
         return
-    data = dict(due.data)
+    data = dict(row.data)
     if case.window_ends_at is not None and case.window_ends_at <= work.now:
         if not data.get("asked"):
             case, data = _ask_once_more(work, voter, case), {**data, "asked": True}

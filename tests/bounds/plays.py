@@ -206,6 +206,9 @@ def own_buttons(made: Made) -> Iterator[Play]:
         for kind in ("rate", "solved", "reopen", "mine", "nag"):
             deed = presses(account, kind, made[name], OWN_VALUES.get(kind, ""))
             yield Play(f"{kind} on {name} by its voter, answered", deed, answered(made[name]), kind)
+        for kind in ("undone_yes", "undone_no"):
+            deed = presses(account, kind, made[name], "1:unsatisfied")
+            yield Play(f"{kind} on {name} by its voter, who complains", deed, (*answered(made[name]), complains(account, made[name])), kind)
         for kind in ("as_more", "as_open", "ask_after"):
             yield Play(
                 f"{kind} on {name} of words that wait", partial(_choose_on, account, kind, made[name]), (writes(account, "你好"),), kind
@@ -363,6 +366,17 @@ def _says_on(account: int, case: int, work: Work) -> None:
     voter = work.voters.of_account(Handle(account))
     assert voter is not None
     join(work, voter, work.cases.get(CaseId(case)), message(account, "还有一句", 88), others=())
+
+
+def complains(account: int, case: int) -> Deed:
+    """Below its answer."""
+
+    def say(work: Work) -> None:
+        voter = work.voters.of_account(Handle(account))
+        assert voter is not None
+        join(work, voter, work.cases.get(CaseId(case)), message(account, "还在漏", 89))
+
+    return say
 
 
 def _says_more(account: int, case: int, work: Work) -> None:

@@ -25,7 +25,7 @@ from services.watch.due import OF_CASE, OTHERS
 from talk.press import press_button
 from tests.bounds import crowded_town as town
 from tests.bounds.crowded_town import GROUP, LEADER, MEMBER, NOW, SECRETARY, Made, due, moment, press
-from tests.bounds.plays import Deed, Play, asks, claims, newest, presses, writes
+from tests.bounds.plays import Deed, Play, answered, asks, claims, complains, newest, presses, writes
 
 SAMPLE = Path(__file__).parents[2] / "demo" / "sample" / "town.yaml"
 
@@ -59,6 +59,8 @@ def cases(made: Made) -> Iterator[Play]:
         "unit_due": {"status": "in_progress", "claimer": "d003", "unit_due_on": (NOW - timedelta(days=2)).date().isoformat()},
         "nag_contact": {"status": "claimed", "claimer": "d003"},
     }  # fmt: skip
+    said = (*answered(long_matter), complains(town.TALKER, long_matter))
+    yield Play("undone, unsettled", partial(_of_case, "undone", long_matter), said, "undone")
     for kind, columns in states.items():
         yield Play(f"{kind} in its state", partial(_of_case, kind, long_matter), (has(long_matter, **columns),), kind)
 

@@ -98,7 +98,7 @@ async def test_he_is_not_asked_where_it_is_one_or_where_something_else_presses(t
     assert not any("看着像" in text for text in voter.reads)
 
 
-async def test_what_was_claimed_meanwhile_shows_old_and_new_in_the_group_and_a_part_keeps_the_clock(town: Town) -> None:
+async def test_what_was_claimed_meanwhile_says_in_the_group_what_is_left_and_a_part_keeps_the_clock(town: Town) -> None:
     deputy, voter = await town.deputy("周启明"), await town.voter()
     group = await town.group("g1", deputy)
     await voter.writes(TWO)
@@ -109,7 +109,7 @@ async def test_what_was_claimed_meanwhile_shows_old_and_new_in_the_group_and_a_p
     cases = await town.cases()
     assert [case.status for case in cases] == ["claimed", "assigned"]
     assert cases[1].due_on == cases[0].due_on
-    assert any("改了原话" in text or "原来" in text for text in group.reads)
+    assert any("选民把几件事分开了，这一件是：" in text for text in group.reads)
 
 
 async def test_who_may_bring_no_more_matters_today_is_not_asked(town: Town) -> None:
@@ -222,3 +222,16 @@ async def test_several_complaints_of_one_place_are_one_matter(town: Town, words:
     await voter.writes(words)
     assert not any("看着像" in text for text in voter.reads)
     assert "multi" not in await marks_of(town, 1)
+
+
+async def test_who_has_it_reads_that_it_was_taken_apart_and_it_is_of_its_own_category(town: Town) -> None:
+    deputy, voter = await town.deputy("周启明"), await town.voter()
+    group = await town.group("g1", deputy)
+    await voter.writes("路灯不亮，还有我妈的低保停了")
+    await group.presses(deputy, "认领", group.card(LAMP))
+    await voter.presses("分开")
+    assert not any("改了原话" in text for text in group.reads), group.reads
+    assert any("选民把几件事分开了，这一件是：" in text and "路灯不亮" in text for text in group.reads), group.reads
+    cases = await town.cases()
+    assert [case.category for case in cases] == ["sanitation", "welfare"]
+    assert not any("abusive" in case.marks for case in cases)
