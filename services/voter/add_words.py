@@ -20,7 +20,6 @@ from locales import case as case_words
 from locales import common, contents, further, sealing
 from locales import desk as desk_words
 from locales import voter as voter_words
-from locales.common import T
 from services.case import (
     alert,
     call_for_help,
@@ -47,8 +46,7 @@ from services.case.rating import awaits_word
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.voter import edited_complaint, edited_parts, offers, pieces, second_part, signs
-from services.voter.kept_quiet import say_kept, say_of_all
+from services.voter import edited_complaint, edited_parts, kept_quiet, offers, pieces, second_part, signs
 from services.voter.words_taken import agreed_to, taken
 from storage.case_messages import CaseMessage
 from storage.held import MUCH
@@ -113,7 +111,7 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     if anew or phone_left.leaves_number(message.text) or not (quick and _noted_on_receipt(work, voter, case, message)):
         _acknowledge(work, voter, case, message, (stored, others))
     if "confidential" in added:
-        say_kept(work, voter, case)
+        kept_quiet.say_kept(work, voter, case)
     own_words.tell_once(work, voter, case, message.text)
     second_part.ask(work, voter, case, stored, message.text)
 
@@ -182,7 +180,7 @@ def _line(work: Work, voter: Voter, case: Case, left: tuple[str, Rows] | None) -
     return (sealing.joined_sealed if case.sealed else _joined(work, case))(t, case.number), ()
 
 
-def _joined(work: Work, case: Case) -> Callable[[T, str], str]:
+def _joined(work: Work, case: Case) -> Callable[[common.T, str], str]:
     """Who sees it now: his deputies, or the secretary, where none of them is linked."""
     shown = [work.roster.people.get(place.person) if place.person else None for place in places(work, case)]
     deputies = any(person is None or person.kind == "deputy" for person in shown)
@@ -224,7 +222,7 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
     if not known.elsewhere:
         _read_anew(work, voter if own else None, case, message, (known, revised))
     if parted.all and voter is not None and own:
-        say_of_all(work, voter, [one for one in work.cases.several(parted.all) if one.open], reply_to=message.message_id)
+        kept_quiet.say_of_all(work, voter, [one for one in work.cases.several(parted.all) if one.open], reply_to=message.message_id)
 
 
 def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, versions: tuple[CaseMessage, CaseMessage]) -> None:
