@@ -1,4 +1,4 @@
-"""What a voter types where a button stood for it, as a whole message: consent, an appointment, a time that suits or does not, no number
+"""What a voter types where a button stood for it, as a whole message: a yes or no to the notice (`domain/consent.py`), an appointment, a time that suits or does not, no number
 (docs/spec.md section 3). Words that say more are none of these."""
 
 import re
@@ -11,13 +11,20 @@ from domain.simplified import simplified
 
 LONGEST = 60
 """Letters beyond which words are none of these."""
-_CONSENT = re.compile(
-    "(?:好的?|行|可以|嗯|要得|中|成|ok|那就?|吧|啊|嘛|我们?|俺们?|都|也)*(?:同意|愿意同意)(?:并继续|继续|了|的|啊|嘛|呗|吧|哈|咯|谢谢)*"
-    "|(?:好的?|行|可以|嗯|那|吧)*(?:我|俺)愿意(?:了|的|啊|嘛|吧)*|(?:yes|ok|okay)?i?agree(?:d|andcontinue)?"
-)
 _GO_ON = re.compile(
-    "(?:好|那|就|行|我)*(?:继续|允许|许可|准许|准|接受|答应|授权|点了|来嘛|好啊|好嘛)(?:吧|了|嘛|啊|呀|呗|哈)*|(?:yes)?continue|allow|yes|goahead|accept"
+    "(?:好|那|就|行|我)*(?:继续|允许|许可|准许|准|接受|答应|授权|点了|来嘛|好啊|好嘛|赞成|赞同|认可|统一|同一|同义|同议|同益|通意|童意|痛意|铜艺)(?:吧|了|嘛|啊|呀|呗|哈|的)*"
+    "|(?:yes)?continue|allow|yes|goahead|accept"
 )
+"""Also what sounds like 同意: who speaks to his keyboard reads how it is written."""
+_BUTTON = "(?:那个|这个)?(?:同意|按[钮键])(?:按[钮键])?"
+_FINDS_NO_BUTTON = re.compile(
+    f"(?:我|俺)?(?:{_BUTTON})?(?:点|按)(?:不来|不了|不动|不到|不上|不开|了没反应|了没用|了没得用)(?:{_BUTTON})?[了啊呀嘛哦咯]*"
+    f"|(?:我|俺)?(?:{_BUTTON})?(?:不会|不晓得|不知道|晓不得)?(?:咋个?|怎么|怎样|哪样|在?哪里?|在?哪儿)?(?:点|按)(?:{_BUTTON})[了啊呀嘛哦咯]*"
+    f"|(?:我|俺)?(?:{_BUTTON})?(?:不会|不晓得咋个?|不知道怎么)(?:点|按)[了啊呀嘛哦咯]*"
+    f"|(?:我|俺)?(?:找|看)不(?:到|见)(?:{_BUTTON})[了啊呀嘛哦咯]*|(?:我|俺)?没(?:看到|看见|找到)(?:{_BUTTON})[了啊呀嘛哦咯]*"
+    f"|(?:{_BUTTON})(?:在|是)?哪(?:里|儿|个|点)?(?:点|按)?[了啊呀嘛哦咯呢]*"
+)
+"""不会点同意, 同意点不了: a way to say that he agrees is wanted, and he has not said it."""
 _REFUSES = re.compile(
     "(?:我|俺|那|还是|暂时|先|就)*(?:不同意|不愿意?|不想|拒绝|不接受|不答应|不授权|不许|不准|不可以|不行|撤回同意|取消同意|不反映|不想反映|不说|不写)"
     "(?:同意|继续|点|说|写|填|告诉|你们|你|保存|存|收集|留|记|登记|用|看|处理|转|转给代表|把|给|我|的|个人|信息|资料|话|号码|电话|隐私|说明|条款|协议|这个)*[了的吧啊呀呢嘛哈啦哦]*"
@@ -45,15 +52,11 @@ _CANNOT_COME = re.compile(
 _NO_NUMBER = re.compile(r"(?:我)?(?:不用|不方便|不想|不愿意|不留|不给|算了|不要)(?:留|给|说)?(?:电话|号码)?(?:了|吧)?[。.!！]?|no")
 
 
-def consents(text: str) -> bool:
-    """「同意并继续」."""
-    said = _said(text).lower()
-    return len(said) <= LONGEST and _CONSENT.fullmatch(said) is not None
-
-
 def agrees_plainly(text: str) -> bool:
-    """Whether a whole message is a yes that does not say to what (好, 要得, 继续): consent is asked for in so many words."""
-    return says_yes(text) or is_assent(text) or _GO_ON.fullmatch(_said(text).lower()) is not None
+    """Whether a whole message is a yes that does not say to what (好, 要得, 继续), or says that he finds no button: consent is asked for in
+    so many words."""
+    said = _said(text).lower()
+    return says_yes(text) or is_assent(text) or any(plain.fullmatch(said) for plain in (_GO_ON, _FINDS_NO_BUTTON))
 
 
 def refuses(text: str, *, asked: bool) -> bool:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from domain.asks_us import asks_before_consent
 from domain.buttons import Button
 from domain.carried import packed, parsed
+from domain.consent import consents
 from domain.errors import OldButtonError
 from domain.ids import Handle, VillageId
 from domain.message import Incoming
 from domain.moved import changes_village, keeps_village
 from domain.places import Meant, beside, looks_like_a_place, nth_of, only_near, places_meant, says_more
-from domain.typed_answers import agrees_plainly, consents, refuses
+from domain.typed_answers import agrees_plainly, refuses
 from domain.voter import Voter
 from locales import about_us
 from locales import case as case_words

@@ -33,6 +33,35 @@ async def test_agreeing_may_be_typed(town: Town) -> None:
     assert await town.ask(lambda work: [m.text for m in work.messages.of(1)]) == ["自来水停了三天了"]
 
 
+@pytest.mark.parametrize("typed", ["不会点，同意", "同意同意", "那同意嘛有啥子法", "同意唔該"])
+async def test_agreeing_is_heard_with_what_people_put_around_it(town: Town, typed: str) -> None:
+    voter = await town.stranger()
+    await voter.writes("/start d_QXv01")
+    await voter.writes("自来水停了三天了")
+    await voter.writes(typed)
+    assert await town.ask(lambda work: [m.text for m in work.messages.of(1)]) == ["自来水停了三天了"]
+
+
+@pytest.mark.parametrize("typed", ["不会点同意", "统一", "同意点不了"])
+async def test_what_is_no_consent_in_so_many_words_brings_the_button_and_the_words(town: Town, typed: str) -> None:
+    voter = await town.stranger()
+    await voter.writes("/start d_QXv01")
+    await voter.writes("自来水停了三天了")
+    await voter.writes(typed)
+    assert "打「同意」两个字就行" in voter.last
+    assert voter.sees_button("同意并继续")
+    await voter.writes("同意")
+    assert await town.ask(lambda work: [m.text for m in work.messages.of(1)]) == ["自来水停了三天了"]
+
+
+@pytest.mark.parametrize("typed", ["村里没同意", "等我儿子同意", "同意，但别让村长知道"])
+async def test_words_about_consent_are_none_and_are_held(town: Town, typed: str) -> None:
+    voter = await town.stranger()
+    await voter.writes("/start d_QXv01")
+    await voter.writes(typed)
+    assert not (await town.ask(lambda work: known(work, voter))).consented_at
+
+
 async def test_held_words_are_reminded_after_a_day_and_deleted_after_three(town: Town) -> None:
     voter = await town.stranger()
     await voter.writes("/start d_QXv01")

@@ -2,14 +2,17 @@
 
 import pytest
 
-from domain.typed_answers import consents, gives_no_number, suits, wants_an_appointment
+from domain.typed_answers import agrees_plainly, gives_no_number, suits, wants_an_appointment
 
 
-@pytest.mark.parametrize(
-    ("text", "meant"), [("同意", True), ("我同意了。", True), ("I agree", True), ("不同意", False), ("同意修路吗", False)]
-)
-def test_consent(text: str, meant: bool) -> None:
-    assert consents(text) is meant
+@pytest.mark.parametrize("text", ["好", "继续吧", "统一", "赞成", "不会点同意", "同意点不了", "同意按钮在哪", "找不到同意", "不会点 同意"])
+def test_a_yes_that_does_not_say_to_what_and_a_button_that_is_not_found(text: str) -> None:
+    assert agrees_plainly(text)
+
+
+@pytest.mark.parametrize("text", ["同意不了", "统一建房", "点灯的同意", "村里没同意", "水龙头按不动", "同意个鬼"])
+def test_what_is_no_such_yes(text: str) -> None:
+    assert not agrees_plainly(text)
 
 
 @pytest.mark.parametrize(("text", "meant"), [("约访", True), ("我想預約一下", True), ("预约挂号的机器坏了", False), ("约", False)])
