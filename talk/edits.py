@@ -9,7 +9,7 @@ from locales import desk as desk_words
 from services.case.file_names import with_file_names
 from services.deed import screens
 from services.deed.work import Work
-from services.voter import held, receive, signs, which_case, words_taken
+from services.voter import first_words, held, receive, signs, which_case, words_taken
 from services.voter.add_words import receive_voter_edit
 from talk.desk import talk
 from talk.visits import matters
@@ -76,8 +76,13 @@ def _says_another_thing(work: Work, draft: Any, message: Incoming) -> bool:
     if draft.kind != "words":
         return bool(draft.kind == signs.KEPT)
     before = from_json(draft.message)
-    kind = which_case.intent_of_message(work, message)
-    return before.text != message.text and (not kind or kind != which_case.intent_of_message(work, before))
+    kind = _met_as(work, message)
+    return before.text != message.text and (not kind or kind != _met_as(work, before))
+
+
+def _met_as(work: Work, message: Incoming) -> str:
+    """The kind of no matter that words are; empty for a matter."""
+    return which_case.intent_of_message(work, message) or ("first" if first_words.waits(work, message) else "")
 
 
 def _keep_early(work: Work, message: Incoming) -> None:

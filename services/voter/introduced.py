@@ -7,11 +7,12 @@ from domain.message import Incoming, from_json
 from domain.no_matter import introduces
 from domain.voter import Voter
 from services.deed.work import Work
+from services.voter import first_words
 from services.voter.add_words import join
 
 KEPT_FOR = timedelta(days=1)
 """So long before his matter he may have said who he is."""
-LOOKED_AT = 10
+LOOKED_AT = first_words.MOST
 """Newest words of his that were met in kind."""
 
 
@@ -20,10 +21,11 @@ def says_who(message: Incoming) -> bool:
     return not message.media and introduces(message.text)
 
 
-def goes_along(work: Work, voter: Voter, case_id: CaseId, message: Incoming) -> None:
-    """What he said of himself up to a day before the message with which this case begins; no later case has it too."""
+def goes_along(work: Work, voter: Voter, case_id: CaseId, message: Incoming, *, first: bool) -> None:
+    """What he said of himself up to a day before the message with which this case begins, and where it is his first what waited for one; no
+    later case has it too."""
     for draft in work.drafts.newest(voter.chat_id, "words", LOOKED_AT):
         said = from_json(draft.message)
-        if says_who(said) and abs(message.at - said.at) < KEPT_FOR:
+        if (says_who(said) and abs(message.at - said.at) < KEPT_FOR) or (first and first_words.waits(work, said)):
             work.drafts.close(draft.id, work.now)
             join(work, voter, work.cases.get(case_id), said)

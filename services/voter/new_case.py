@@ -49,7 +49,7 @@ def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intak
     parts.ask(work, voter, case, message, CASES_PER_DAY - len(today) - 1)
     if "urgent" in case.marks:
         alert.danger(work, case)
-    goes_along(work, voter, case.id, message)
+    goes_along(work, voter, case.id, message, first=not known)
 
 
 def _with_older(work: Work, voter: Voter, message: Incoming, intake: Intake, known: list[Case]) -> Intake:

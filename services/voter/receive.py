@@ -17,20 +17,16 @@ from services.case.open_case import reading_of
 from services.deed import tell
 from services.deed.work import Work
 from services.voter import (
-    after_all,
     announced,
     ask_which,
-    asked_after,
     choose,
     in_kind,
-    of_all,
+    meant_otherwise,
     other_matter,
-    phone_anew,
     pieces,
     rate,
     second_word,
     signs,
-    typed_acts,
     which_asked,
 )
 from services.voter.add_words import case_replied_to, join
@@ -80,10 +76,7 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
         second_word.take(work, voter, cases, message, replied) or rate.take_typed_rating(work, voter, cases, message)
     ):
         return None
-    if any(
-        take(work, voter, cases, message, replied)
-        for take in (rate.explain, rate.take_complaint, phone_anew.take, after_all.take, typed_acts.take, of_all.take, asked_after.take)
-    ):
+    if meant_otherwise.take(work, voter, cases, message, replied):
         return None
     if announced.announces(message):
         return announced.ask_on(work, voter, message)
@@ -98,8 +91,7 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
 
 
 def _answers_with_figure(work: Work, cases: list[Case], message: Incoming) -> bool:
-    """A bare figure, or a number of something, while somebody asked him something on another matter after the answer that waits for his word: it
-    is for who asked."""
+    """A bare figure, or a number of something, while somebody asked him something after the answer that waits for his word: it is for him."""
     if not (is_figure(message.text) or says_how_many(message.text)) or message.media:
         return False
     goes = by_the_rule(work, cases, message)

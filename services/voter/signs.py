@@ -39,8 +39,7 @@ def noted(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
 def seen(work: Work, voter: Voter, message: Incoming) -> None:
     """🤝 on words that are answered otherwise: kept like all words, and shown to nobody."""
     work.drafts.put(KEPT, voter.chat_id, as_json(message), message.at)
-    if _reached(voter, message):
-        _put(work, message, SEEN, SIGN)
+    _sign(work, voter, message)
 
 
 def kept(work: Work, voter: Voter, message: Incoming) -> None:
@@ -50,11 +49,22 @@ def kept(work: Work, voter: Voter, message: Incoming) -> None:
 
 
 def heard(work: Work, voter: Voter, message: Incoming) -> None:
-    """🤝 on bare thanks, 好, a smile. The first time it is said in words what the sign means."""
-    seen(work, voter, message)
+    """🤝 on bare thanks, 好, a smile."""
+    work.drafts.put(KEPT, voter.chat_id, as_json(message), message.at)
+    was_seen(work, voter, message)
+
+
+def was_seen(work: Work, voter: Voter, message: Incoming) -> None:
+    """🤝 alone. The first time it is said in words what the sign means."""
+    _sign(work, voter, message)
     if _reached(voter, message):
         words = further.seen_means(tell.words_for(work, voter), SEEN)
         tell.to_voter(work, voter, words, reply_to=message.message_id, dedupe_key=f"sign-seen:{voter.id}", silent=True)
+
+
+def _sign(work: Work, voter: Voter, message: Incoming) -> None:
+    if _reached(voter, message):
+        _put(work, message, SEEN, SIGN)
 
 
 def _reached(voter: Voter, message: Incoming) -> bool:

@@ -1,0 +1,22 @@
+"""What a voter writes that is no word of a matter but does something: each reader takes what is its own, in this order (docs/spec.md section 3)."""
+
+from domain.case import Case
+from domain.message import Incoming
+from domain.voter import Voter
+from services.deed.work import Work
+from services.voter import after_all, asked_after, first_words, of_all, phone_anew, rate, typed_acts
+
+TAKES = (
+    rate.explain,
+    rate.take_complaint,
+    phone_anew.take,
+    after_all.take,
+    typed_acts.take,
+    of_all.take,
+    asked_after.take,
+    first_words.take,
+)
+
+
+def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
+    return any(takes(work, voter, cases, message, replied) for takes in TAKES)
