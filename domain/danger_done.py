@@ -14,6 +14,7 @@ _DONE = re.compile(
     f"|{_WAYS}(?:了|死|身亡|咗)|寻了短见|{_SOMEBODY}[又也刚才在]{{0,3}}(?:{_WAYS}|喝{_POISON})(?=[，。]|$)|(?:跳|投)(?:了|进|下|到)了?(?:楼|河|江|桥|井|崖|塘|堰|潭|湖|水库)|从[^，。]{{0,6}}跳(?:了)?下(?:去|来)了|喝{_POISON}了"
     "|割了[^，。]{0,3}(?:手腕|腕|脉|喉)|(?:吊|挂)在[^，。]{0,3}梁"
 )
+_DRUNK = re.compile(f"(?:喝|吃|吞|服)[^，。]{{0,6}}{_POISON}|{_POISON}[^，。]{{0,4}}(?:喝|吃|吞)")
 _ONLY_THOUGHT = re.compile(
     "想|要(?!不行)|准备|打算|不如|干脆|敢|恨不得|差点|险些|迟早|早晚|如果|万一|宁愿|只能|只好|再[^，。]*就|(?:我|老子)就|没|未|别|莫|不"
 )
@@ -23,6 +24,11 @@ _NO_WISH = re.compile("想不(?:开|通)|不想(?:活|过)|活不下去|过不�
 def has_harmed_himself(plain: str) -> bool:
     """`plain`: the words in sentences, simplified, as `domain.danger.to_weigh` gives them."""
     return any(not _ONLY_THOUGHT.search(_clause(plain, hit)) for hit in _DONE.finditer(plain))
+
+
+def has_drunk(plain: str) -> bool:
+    """Whether what has happened may be poison: its bottle is kept for the doctor."""
+    return _DRUNK.search(plain) is not None
 
 
 def _clause(plain: str, hit: re.Match[str]) -> str:

@@ -85,15 +85,19 @@ def read(
         perhaps = Danger(silent=perhaps.silent)
     known = tuple(categories)
     parts = parts_of(text[:LOOKED_AT], lambda part: plain_category(simplified(part), known), more.of("multi"))
-    marks = (
-        _marks(plain, own_places, added - {"urgent", "multi"}) | ({"urgent"} if perhaps.alarms else set()) | ({"multi"} if parts else set())
-    )
-    despair = "self_harm" in perhaps.kinds and "threat" not in perhaps.kinds
-    category = OTHER if despair else guess_category(plain, known, learned)
-    marks |= {"confidential"} if despair and perhaps.alarms else set()
+    marks = _marks(plain, own_places, added - {"urgent", "multi"}) | marks_of(perhaps) | ({"multi"} if parts else set())
+    by_hand = "self_harm" in perhaps.kinds and "threat" not in perhaps.kinds
+    category = OTHER if by_hand else guess_category(plain, known, learned)
     grave = bool(perhaps or added or marks & {"tip", "legal"})
     intent, seems = ("", "") if grave else (no_matter, "" if no_matter or parts else likely_none(text))
     return Reading(intent, _kind(plain, marks), category, marks, perhaps, parts, seems)
+
+
+def marks_of(perhaps: Danger) -> frozenset[str]:
+    """What is surely danger wakes staff; his own despair is kept quiet too, another's life and an accident are not: who is near must know where."""
+    if not perhaps.alarms:
+        return frozenset()
+    return frozenset({"urgent", "confidential"} if perhaps.despairs else {"urgent"})
 
 
 def _marks(plain: str, own_places: Iterable[str], added: frozenset[str]) -> frozenset[str]:

@@ -5,10 +5,12 @@ from locales.catalogue import N_
 from locales.common import T
 
 _warm = N_("您的话我们看到了，很放心不下。心里难受，现在就可以打 12356，有人听着；别让难受的人一个人待着，身边留个人陪着。")
+_around = N_("别让难受的人一个人待着，身边留个人守着。不知道怎么劝、自己心里也难受的，可以打 12356，有人听着。")
+_poison = N_("吃的、喝的是什么，瓶子、袋子、剩下的都留着给 120 看。先怎么救，听 120 电话里的，不要自己乱灌东西。")
 
 
 def _numbers(_: T, danger: Danger, numbers: str, *, sure: bool) -> str:
-    if "self_harm" in danger.kinds and not danger.done:
+    if _listens_first(danger, sure=sure):
         return _("要是撑不住了，或者人已经出了事，请马上打：{numbers}。").format(numbers=numbers)
     if danger.silent:
         words = _("⚠ 不方便打电话，就发短信到 12110（公安的短信报警）：写清在哪里、出了什么事。能走开先走开，安全了再打：{numbers}。")
@@ -18,13 +20,23 @@ def _numbers(_: T, danger: Danger, numbers: str, *, sure: bool) -> str:
     return _("要是人不舒服，或者眼前有危险，请直接打 {numbers}，不用等我们。").format(numbers=numbers)
 
 
+def _listens_first(danger: Danger, *, sure: bool) -> bool:
+    """Where it is only thought or spoken of, by him who writes; of another while it is not sure."""
+    return "self_harm" in danger.kinds and not danger.done and not (sure and danger.whose == "another")
+
+
 def call(_: T, danger: Danger, numbers: str, *, sure: bool = True) -> str:
     """`numbers`: what the town wants people to be given for danger to life. Silent: he would be heard on the telephone; 12110 is where the
     police take short messages. Not `sure`: it may be nothing, and one calm line says whom to call if it is. He may write of somebody else.
-    Who only thinks of harming himself reads the warm words first; where it is done, the numbers come before them."""
-    lines = [_(_warm)] if "self_harm" in danger.kinds and not danger.done else []
+    Who only thinks of harming himself reads the warm words first; where it is done, or another is about to, the numbers come before them."""
+    listens = _listens_first(danger, sure=sure)
+    lines = [_(_warm)] if listens else []
     lines.append(_numbers(_, danger, numbers, sure=sure))
-    lines += [_(_warm)] if danger.done else []
+    if "poisoning" in danger.kinds and (sure or danger.done):
+        lines.append(_(_poison))
+    if "self_harm" in danger.kinds and not listens:
+        told = _around if danger.whose == "another" else _warm
+        lines.append(_(told))
     if danger.child_or_woman:
         lines.append(_("孩子、妇女受人伤害，除了 110，也可以打 12338，有人帮您。"))
     return "\n".join(lines)

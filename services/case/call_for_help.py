@@ -15,7 +15,7 @@ def lines(work: Work, t: T, danger: Danger, *, urgent: bool) -> list[str]:
     if not danger and not urgent:
         return []
     own = work.roster.congress.referrals.get("urgent", "")
-    numbers = (doctor_first(own) if danger.done else own) or numbers_for(danger)
+    numbers = (doctor_first(own) if danger.doctor_first else own) or numbers_for(danger)
     return [texts.call(t, danger, numbers, sure=danger.alarms or urgent)]
 
 

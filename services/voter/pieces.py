@@ -9,7 +9,7 @@ from domain.danger import Danger, of_another_kind
 from domain.joins import RUN_PAUSE
 from domain.message import Incoming, from_json
 from domain.plain_text import letters
-from domain.reading import Reading
+from domain.reading import Reading, marks_of
 from domain.voter import Voter
 from services.case.open_case import reading_of
 from services.deed.work import Work
@@ -72,7 +72,7 @@ def with_pieces(work: Work, reading: Reading, before: list[str], message: Incomi
     now = anew(work, before, message) if before else Danger()
     if not now or (reading.danger and not now.alarms):
         return reading
-    return replace(reading, danger=now, marks=reading.marks | ({"urgent"} if now.alarms else set()))
+    return replace(reading, danger=now, marks=reading.marks | marks_of(now))
 
 
 def _danger(work: Work, pieces: list[str]) -> Danger:

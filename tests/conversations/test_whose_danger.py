@@ -1,0 +1,80 @@
+"""Another's life and an accident are read by the group, which knows where to run; his own despair is kept quiet (docs/spec.md section 3)."""
+
+import pytest
+
+from tests.town import Town
+
+
+@pytest.mark.parametrize("night", [False, True])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "娃娃误喝了除草剂",
+        "邻居喝百草枯了快来人",
+        "有人跳河了",
+        "婆婆喝了敌敌畏",
+        "老头子喝农药了",
+        "媳妇吞了一瓶安眠药",
+        "我弟割腕了",
+        "隔壁屋里吊在梁上了",
+        "二娃子爬上水塔说要跳",
+        "我妈说不想活了",
+        "喝农药了",
+    ],
+)
+async def test_another_life_or_an_accident_is_read_by_the_group_and_doctor_or_police_come_first(
+    town: Town, words: str, night: bool
+) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    group = await town.group("g1", await town.deputy("周启明"))
+    if night:
+        await town.comes("2026-11-05", "02:30")
+    await voter.writes(words)
+    assert voter.last.startswith("⚠ 有危险请马上打：1")
+    assert "保密" not in voter.last
+    assert words in group.card("QX-2611-0001")["text"]
+    assert any("🔴 紧急" in told for told in secretary.reads)
+
+
+@pytest.mark.parametrize(
+    "words", ["我不想活了", "我喝农药了", "老公天天打我，我喝了农药", "儿子媳妇都不管，活着没意思", "活够了，我去陪老伴了"]
+)
+async def test_his_own_despair_is_kept_quiet(town: Town, words: str) -> None:
+    voter = await town.voter()
+    group = await town.group("g1", await town.deputy("周启明"))
+    await voter.writes(words)
+    assert "心里难受" in voter.last
+    assert "12356" in voter.last
+    assert words not in group.card("QX-2611-0001")["text"]
+
+
+@pytest.mark.parametrize("words", ["娃娃误喝了除草剂", "两岁的娃喝了洁厕灵", "我不小心喝了除草剂", "孙子把老鼠药当糖吃了"])
+async def test_an_accident_is_poison_alone(town: Town, words: str) -> None:
+    voter = await town.voter()
+    await voter.writes(words)
+    assert voter.last.startswith("⚠ 有危险请马上打：120")
+    assert "留着给 120 看" in voter.last
+    assert "12356" not in voter.last
+
+
+async def test_of_another_who_took_poison_the_bottle_is_kept_and_those_around_may_be_heard(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("婆婆喝了敌敌畏")
+    number, bottle, around = (voter.last.index(words) for words in ("打：120", "留着给 120 看", "不知道怎么劝"))
+    assert number < bottle < around
+    assert "您的话我们看到了，很放心不下" not in voter.last
+
+
+async def test_where_nobody_is_named_he_may_be_the_one(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("喝农药了")
+    assert voter.last.index("打：120") < voter.last.index("很放心不下")
+
+
+async def test_despair_told_in_pieces_is_kept_quiet_too(town: Town) -> None:
+    voter = await town.voter()
+    group = await town.group("g1", await town.deputy("周启明"))
+    await voter.writes("想不开")
+    await voter.writes("我喝了药")
+    assert "🔒保密" in group.card("QX-2611-0001")["text"]
+    assert "我喝了药" not in "".join(group.reads)
