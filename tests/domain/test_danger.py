@@ -37,6 +37,42 @@ def test_everyday_words_that_sound_alike_wake_hardly_anybody_and_what_a_life_han
         assert min(woken) >= 0.9
 
 
+def test_who_lives_where_came_and_left_or_lost_a_hen_brings_no_numbers_and_calls_do() -> None:
+    for half in ("tuned", "kept"):
+        known = lines("false_alarms", half)
+        shown = precision_recall([in_danger(x["text"]) for x in known], [x["danger"] for x in known])
+        woken = precision_recall([alarms(x["text"]) for x in known], [x["alarm"] for x in known])
+        assert shown[0] >= 0.8
+        assert shown[1] >= 0.95
+        assert woken[1] >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("call", "harmless"),
+    [
+        ("他来了，打了我就走了", "他来了，坐了一会就走了"),
+        ("他来了，带着刀坐在我家门口", "别让周启明坐在那里"),
+        ("有人落水", "落水管通到河里"),
+        ("我奶奶叫不醒", "我奶奶叫何桂英"),
+        ("我奶奶家着火了", "我奶奶家在上坪村老屋组"),
+        ("奶奶打电话来说喘不上气", "奶奶又打电话来了"),
+        ("狗咬死了一个娃", "奶奶说鸡也给压死两只"),
+        ("车压死人了", "车压死两只鸡"),
+        ("他妈倒在地上不动", "又他妈响了"),
+        ("老伴儿没药了，喘得厉害", "俺老伴儿药钱都没了"),
+        ("我爸没气了", "活人要被气死"),
+        ("打井的人晕在井底", "大家伙儿一起打的井"),
+        ("没意思，活着没劲", "没劲，说了也白说"),
+        ("灶屋冒烟了，好大的烟", "灶台烧柴烟大，想改气"),
+        ("车子差点掉下去", "他差点没走成"),
+        ("墙歪了", "牌子歪了"),
+    ],
+)
+def test_a_relative_or_an_idiom_is_no_sign_and_what_harms_still_is(call: str, harmless: str) -> None:
+    assert in_danger(call)
+    assert not in_danger(harmless)
+
+
 @pytest.mark.parametrize(
     ("of_him", "of_a_thing"),
     [
