@@ -53,7 +53,7 @@ class DeskDay:
     async def brings(self, voter: Person, words: str) -> str:
         """A matter of his; returns its number, empty where his words were none."""
         await self._writes(voter, words)
-        for kind in ("as_new", "split_off", "seal_give"):  # he has open matters: this is a new one; asked who may see it: the group
+        for kind in ("as_new", "split_off", "seal_give", "seal_give"):  # a new one; asked who may see it: the group, whoever it means
             if (button := _label(voter.chat(), kind)) is not None:
                 voter.presses(*button)
                 await self.village.settled()

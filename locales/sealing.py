@@ -12,15 +12,36 @@ b_hand_over = N_("转给小组")
 b_danger = N_("有危险，马上转")
 whom_and_what = N_("您要告谁、什么事？接着写就行，说语音也行。先只有人大秘书看，给不给代表小组看由您定。")
 b_ask_again = N_("再问选民")
+whom = N_("您要是在说哪位代表，我没认出是谁：写下他的名字，就不给他看。")
+whom_hers = N_("没认出选民说的是哪位代表：您看得出的话，先点「说的是谁」，就不给他看。")
+no_such_deputy = N_("代表里没有找到这个名字。")
+
+
+def who_reads(_: T, names: str, *, confidential: bool) -> str:
+    """`names`: from whom it is kept; empty: from nobody of the group."""
+    if confidential:
+        return _("{names}看不到，别的代表谁认领谁看得到。").format(names=names) if names else _("小组里的代表谁认领谁看得到。")
+    return _("{names}看不到，小组里别的代表看得到。").format(names=names) if names else _("小组里的代表都看得到。")
+
+
+def if_given(_: T, who: str) -> str:
+    return _("给代表小组看的话：{who}").format(who=who)
+
+
+def really_all(_: T, number: str, who: str) -> str:
+    """He tapped 「给代表小组看」, and nobody was recognised."""
+    return _("{number} 还没转：没认出您说的是谁。\n{who}\n不给谁看，现在写下他的名字；都能看，就再点一次「给代表小组看」。").format(
+        number=number, who=who
+    )
 
 
 receipt_confidential = N_("您选「给代表小组看」的话，也给您保密：群里看不到您的话，只有认领的代表私下看。")
 
 
-def receipt_asked(_: T, number: str, channel: str) -> str:
-    return _(
-        "收到了。编号 {number}\n现在只有人大秘书能看。给谁看由您定：代表小组会看的话，说到的那个人也看不到。\n检举控告也可以直接找纪检监察机关：{channel}。"
-    ).format(number=number, channel=channel)
+def receipt_asked(_: T, number: str, channel: str, who: str) -> str:
+    return _("收到了。编号 {number}\n现在只有人大秘书能看，给谁看由您定。{who}\n检举控告也可以直接找纪检监察机关：{channel}。").format(
+        number=number, channel=channel, who=who
+    )
 
 
 def receipt_media(_: T, number: str, minutes: int) -> str:
@@ -39,29 +60,29 @@ def joined_sealed(_: T, number: str) -> str:
     return _("收到，已补充到 {number}。现在只有人大秘书能看。").format(number=number)
 
 
-def ask_voter(_: T, number: str) -> str:
-    return _("{number} 从现在起只有人大秘书能看。给谁看由您定：代表小组会看的话，说到的那个人也看不到。").format(number=number)
+def ask_voter(_: T, number: str, who: str) -> str:
+    return _("{number} 现在只有人大秘书能看，给谁看由您定。{who}").format(number=number, who=who)
 
 
 def kept(_: T, number: str) -> str:
     return _("好，{number} 只有人大秘书能看。").format(number=number)
 
 
-def opened(_: T, number: str, group: str, due_on: date | None) -> str:
-    return _("{number} 已转给{group}，最迟 {due} 给您答复。说到的那个人看不到。").format(number=number, group=group, due=day(_, due_on))
+def opened(_: T, number: str, group: str, due_on: date | None, who: str) -> str:
+    return _("{number} 已转给{group}，最迟 {due} 给您答复。{who}").format(number=number, group=group, due=day(_, due_on), who=who)
 
 
-def opened_here(_: T, number: str) -> str:
+def opened_here(_: T, number: str, who: str) -> str:
     """No new hand-over: the group that had it sees it again."""
-    return _("好，{number} 代表小组看得到。说到的那个人看不到。").format(number=number)
+    return _("好，{number} 转给代表小组了。{who}").format(number=number, who=who)
 
 
 def opened_queued(_: T, number: str) -> str:
     return _("好，{number} 由人大秘书转给合适的代表小组。").format(number=number)
 
 
-def secretary_decides(_: T, number: str) -> str:
-    return _("【{number}】像是检举控告，选民两个小时没选给谁看，请您定：").format(number=number)
+def secretary_decides(_: T, number: str, who: str) -> str:
+    return _("【{number}】像是检举控告，选民两个小时没选给谁看，请您定。\n{who}").format(number=number, who=who)
 
 
 def secretary_kept(_: T, number: str) -> str:

@@ -10,9 +10,9 @@ from domain.quotation import quoted
 from domain.rights import roles
 from domain.shown_to import shows_identity
 from locales import case as case_words
-from locales import chats, common, mediating, promises, reach, sealing, signs
+from locales import chats, common, mediating, promises, reach, sealing, signs, speaks
 from locales.common import T
-from services.case import abstracts, asked_back, dealings, said_undone, words_of
+from services.case import abstracts, asked_back, dealings, said_undone, who_reads, words_of
 from services.case.mediators import mediating_in, mediators_of
 from services.case.places import Place, places, why_nobody_takes
 from services.deed import tell
@@ -59,12 +59,13 @@ def facts(work: Work, case: Case, chat_id: int) -> list[str]:
     if case.kind == "appointment" and case.status in AWAITING_ANSWER:
         lines.append(case_words.card_appointment(t, taken=case.claimer is not None))
     lines.append(case_words.card_status(t, status_words(work, case)))
+    lines += [who_reads.before_hers(work, case, t)] if case.seal == "due" else []
     lines += [reach.nobody_takes(t, whys)] if (whys := why_nobody_takes(work, case)) else []
     lines += lines_of_steps(work, case)
     if case.category == "dispute" and (mediator := mediating_in(work, case)):
         lines.append(mediating.card(t, tell.person_name(work, mediator)))
-    elif case.category == "dispute" and (mediators := _mediators(work, case)):
-        lines.append(case_words.card_mediators(t, mediators))
+    elif case.category == "dispute" and (mediators := names_of(work, mediators_of(work, case))):
+        lines.append(case_words.card_mediators(t, signs.listed(t, mediators)))
     shown = shows_identity(roster, chat_id, case)
     if shown and (voter := work.voters.get(case.voter_id)) and (voter.name or voter.phone):
         lines.append(case_words.card_identity(t, voter.name, voter.phone))
@@ -172,10 +173,6 @@ def _card_steps(work: Work, case: Case) -> list[str]:
     return lines
 
 
-def _mediators(work: Work, case: Case) -> str:
-    return signs.listed(work.staff_words(), names_of(work, mediators_of(work, case)))
-
-
 def _language_note(work: Work, case: Case) -> str:
     if not case.language or case.language.split("-")[0] in CHINESE or case.group is None:
         return ""
@@ -198,6 +195,7 @@ LABELS = {
     "q_keep": sealing.b_keep,
     "q_give": sealing.b_open,
     "q_ask": sealing.b_ask_again,
+    "speaks": speaks.b_speaks,
     "full": case_words.b_full,
     "menu": case_words.b_more,
 }
@@ -211,7 +209,8 @@ def _row(t: T, case: Case, *kinds: str) -> list[tuple[str, Button]]:
 def _sealed_buttons(t: T, case: Case) -> Rows:
     """While the voter chooses, when the choice is the secretary's, and when he kept it for her."""
     if case.seal == "due":
-        return [_row(t, case, "q_keep", "q_give"), _row(t, case, "q_assign", "full")]
+        who = [] if who_reads.made_out(case) else [_row(t, case, "speaks")]
+        return [_row(t, case, "q_keep", "q_give"), _row(t, case, "q_assign", "full"), *who]
     if case.seal == "kept":
         return [_row(t, case, "q_ask", "q_decline"), _row(t, case, "full", "menu")]
     return [_row(t, case, "q_decline", "full"), _row(t, case, "menu")]

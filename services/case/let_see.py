@@ -8,7 +8,7 @@ from domain.details_in_hand import Released
 from domain.errors import FieldError, RefusedError
 from domain.ids import PersonId
 from domain.replay import replay
-from services.case import cards, in_hands, may_see
+from services.case import cards, in_hands, may_see, who_reads
 from services.case.act import actor_of, allowed_to
 from services.case.own_matter import own_matter
 from services.case.spoken_of import KEPT, write_down
@@ -82,5 +82,6 @@ def take_back(work: Work, by: By, case: Case) -> Case:
 
 
 def people_of(work: Work, case: Case) -> list[Person]:
-    """Each whom it speaks of, or who would see it."""
-    return [p for p in work.roster.people.values() if p.id in case.spoken_of or may_see.has_part(work.roster, p, case)]
+    """Each whom it speaks of, or who would see it, also once it is handed over."""
+    there = who_reads.given(work, case) if case.sealed else [case]
+    return [p for p in work.roster.people.values() if p.id in case.spoken_of or any(may_see.has_part(work.roster, p, one) for one in there)]

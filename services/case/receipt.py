@@ -8,7 +8,7 @@ from domain.voter import Voter
 from locales import case as case_words
 from locales import joining, sealing, standing_notices
 from locales.common import T
-from services.case import call_for_help, may_see, neighbours
+from services.case import call_for_help, may_see, neighbours, who_reads
 from services.case.places import places
 from services.deed import tell
 from services.deed.message import Rows
@@ -60,7 +60,7 @@ def _where(work: Work, case: Case, t: T) -> list[str]:
     if case.seal == "media":
         return [sealing.receipt_media(t, case.number, work.roster.congress.media_wait_minutes)]
     if case.seal in ("asked", "due"):
-        return [sealing.receipt_asked(t, case.number, _proper_channel(work, "tip"))]
+        return [sealing.receipt_asked(t, case.number, _proper_channel(work, "tip"), who_reads.before(work, case, t))]
     if case.sealed:
         return [sealing.receipt_kept(t, case.number, _proper_channel(work, "tip"))]
     group = work.roster.group_of(case)

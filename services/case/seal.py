@@ -20,10 +20,11 @@ from domain.reading import Reading
 from domain.stand_ins import secretaries_of
 from domain.voter import Voter
 from locales import case as case_words
-from locales import sealing
+from locales import sealing, speaks
 from locales.common import T
-from services.case import cards, clocks, digest, open_case, receipt, words_of
+from services.case import cards, clocks, digest, open_case, receipt, who_reads, words_of
 from services.deed import tell
+from services.deed.message import Rows
 from services.deed.work import Work
 
 KEEPABLE = ("new", "accepted", *WITH_GROUP, "answered", "closed", "merged")
@@ -63,7 +64,8 @@ def seal_and_ask(work: Work, voter: Voter | None, case: Case, reply_to: int | No
 
 def _ask(work: Work, voter: Voter | None, case: Case, reply_to: int | None) -> None:
     if voter is not None and case.seal == "asked":
-        words = sealing.ask_voter(tell.words_for(work, voter), case.number)
+        t = tell.words_for(work, voter)
+        words = sealing.ask_voter(t, case.number, who_reads.before(work, case, t))
         tell.to_voter(work, voter, words, receipt.choice(work, voter, case), case_id=case.id, reply_to=reply_to)
 
 
@@ -128,9 +130,10 @@ def given_words(work: Work, case: Case, t: T) -> str:
     if group is None or case.queue_reason:
         return sealing.opened_queued(t, case.number)
     if case.status != "assigned":
-        return sealing.opened_here(t, case.number)
-    said = sealing.opened if case.seal == "opened" else case_words.told_assigned
-    return said(t, case.number, group.name, case.due_on)
+        return sealing.opened_here(t, case.number, who_reads.words(work, case, t))
+    if case.seal != "opened":
+        return case_words.told_assigned(t, case.number, group.name, case.due_on)
+    return sealing.opened(t, case.number, group.name, case.due_on, who_reads.words(work, case, t))
 
 
 # The clock
@@ -152,13 +155,18 @@ def choice_over(work: Work, case: Case) -> None:
     case = work.cases.record(case, work.event("sealed", "system", Sealed(how="due")))
     cards.refresh_cards(work, case)
     t = work.staff_words()
-    people = secretaries_of(work.roster, case)
-    tell.to_people(work, people, sealing.secretary_decides(t, case.number), [taps(t, case)], case_id=case.id)
+    people, words = secretaries_of(work.roster, case), sealing.secretary_decides(t, case.number, who_reads.before_hers(work, case, t))
+    tell.to_people(work, people, words, [taps(t, case), *whom(t, case)], case_id=case.id)
 
 
 def taps(t: T, case: Case) -> list[tuple[str, Button]]:
     """The secretary's two taps."""
     return [(t(sealing.b_keep), Button("q_keep", case.id)), (t(sealing.b_open), Button("q_give", case.id))]
+
+
+def whom(t: T, case: Case) -> Rows:
+    """Where nobody was recognised she may say who it is before she hands it over."""
+    return [] if who_reads.made_out(case) else [[(t(speaks.b_speaks), Button("speaks", case.id))]]
 
 
 # The secretary's choice

@@ -16,6 +16,7 @@ from domain.kept import kept_out
 from domain.life_cycle import WITH_GROUP
 from domain.masks import masked
 from domain.more_words import with_more
+from domain.only_names import only_names
 from domain.spoken_of import Spoken, named_in, spoken_of
 from domain.stand_ins import secretaries_of
 from domain.towns import presidium_of
@@ -74,10 +75,16 @@ def heard(work: Work, case: Case, text: str, beside: Beside = ALONE, *, asks: bo
         found = Spoken(found.of & beside.about, found.doubt & beside.about)
     else:
         found = replace(found, doubt=found.doubt | (_pointed_to(work, case, text, beside) - found.of))
-    if beside.about is None and case.cleared:
-        after_all = not_for(*named_in(text, work.roster, case.village), case.cleared)
-        found = replace(found, of=found.of | after_all, doubt=found.doubt - after_all)
+    if beside.about is None and (kept := _named_alone(work, case, text)):
+        found = replace(found, of=found.of | kept, doubt=found.doubt - kept)
     return write_more(work, case, with_more(case, found), asks=asks)
+
+
+def _named_alone(work: Work, case: Case, text: str) -> frozenset[PersonId]:
+    """Who is not to read it: by his wish, after he was let in; or by his name alone, while its voter chooses who sees it."""
+    words, named = named_in(text, work.roster, case.village)
+    who = frozenset[PersonId]().union(*(mention.people for mention in named)) if case.sealed and only_names(words, named) else frozenset()
+    return who | (not_for(words, named, case.cleared) if case.cleared else frozenset())
 
 
 def write_more(work: Work, case: Case, said: tuple[set[PersonId], set[PersonId], set[PersonId]], *, asks: bool = True) -> Case:

@@ -4,7 +4,7 @@ from domain.case import Case
 from domain.message import Incoming
 from domain.voter import Voter
 from services.deed.work import Work
-from services.voter import after_all, asked_after, first_words, of_all, phone_anew, rate, typed_acts
+from services.voter import after_all, asked_after, first_words, of_all, phone_anew, rate, typed_acts, whom_meant
 
 TAKES = (
     rate.explain,
@@ -13,6 +13,7 @@ TAKES = (
     after_all.take,
     typed_acts.take,
     of_all.take,
+    whom_meant.take,
     asked_after.take,
     first_words.take,
 )

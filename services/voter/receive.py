@@ -62,8 +62,7 @@ from services.voter.words_taken import agreed_to, is_blocked, taken
 def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counted: bool = False, let_in: bool = False) -> None:
     """Put a voter's message into the case it belongs to, or into a new one for the group that serves his village.
 
-    What is stored here, the words owed to people and the mark on the inbox row are committed together when this
-    returns, and not at all when it raises. Times are those of the message, not of the processing. `counted`: his rate
+    What is stored here, what is owed and the mark on the inbox row are committed together, and not at all when it raises. Times are those of the message, not of the processing. `counted`: his rate
     was looked at when the message came; `let_in`: it is one of those that were held.
     """
     if voter.lets_in not in ("", "rate") and not let_in and voter.consented_at is not None and not is_blocked(work, voter):

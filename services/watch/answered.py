@@ -45,6 +45,7 @@ ALONE = (
         "keep",
         "seal_keep",
         "seal_give",
+        "speaks",
         "speaks_ok",
         "speaks_no",
         "speaks_for",

@@ -43,6 +43,7 @@ VOTERS_OWN = frozenset(
         "which_matter",
         "promise_asked",
         "meeting_time",
+        "whom",
     }
 )
 """Questions that somebody is asked as a voter; they stay (talk/house.ASKED_VOTER)."""

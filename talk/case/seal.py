@@ -1,12 +1,22 @@
 """Who sees a matter that may be a tip: the taps of its voter, and of the secretary in his place (docs/spec.md section 3)."""
 
+from dataclasses import dataclass
+
 from domain.buttons import Button
+from domain.carried import packed, parsed
 from domain.danger import Danger
+from domain.message import Incoming
+from domain.voter import Voter
 from locales import decided, sealing
-from services.case import call_for_help, seal_choice
+from services.case import call_for_help, seal_choice, who_reads
+from services.case.own_matter import own_matter
 from services.case.seal import given_words
 from services.deed import tell
+from services.deed.ask import WORDS_WITHIN, wait_for
 from services.deed.work import Work
+from services.voter import whom_meant
+from services.voter.whom_meant import SEALED
+from storage.steps import Step
 from talk.asking.act import Act
 from talk.asking.decided import stands, taken_back
 from talk.asking.ways import Own
@@ -22,13 +32,41 @@ def keep(work: Work, own: Own) -> None:
     work.tell(words)
 
 
+@dataclass(frozen=True)
+class Given:
+    """What the button carries: `all` once he has read that nobody was recognised."""
+
+    all: bool = False
+
+
 def give(work: Work, own: Own) -> None:
-    """Of what had no words yet his receipt alone says so, and the popup."""
+    """Of what had no words yet his receipt alone says so, and the popup. Where nobody was recognised he is asked who it is before it opens."""
+    if own.case.seal in SEALED and own.case.open and not who_reads.made_out(own.case) and not parsed(Given, own.value).all:
+        _ask_whom(work, own)
+        return
+    step = work.steps.of(own.voter.chat_id, own.voter.chat_id)
+    if step is not None and step.kind == "whom":
+        work.steps.drop(own.voter.chat_id, own.voter.chat_id)
     case = seal_choice.give(work, own.by, own.case)
     words = given_words(work, case, tell.words_for(work, own.voter))
     if own.case.seal != "media":
         tell.to_voter(work, own.voter, words, case_id=case.id)
     work.tell(words)
+
+
+def _ask_whom(work: Work, own: Own) -> None:
+    """Who taps again on what he reads then has decided; a name typed meanwhile is kept out first."""
+    own_matter(work, own.by, own.case)
+    t, case = tell.words_for(work, own.voter), own.case
+    rows = [[(t(sealing.b_keep), Button("seal_keep", case.id)), (t(sealing.b_open), Button("seal_give", case.id, packed(Given(True))))]]
+    wait_for(work, own.voter, "whom", work.acted_at + WORDS_WITHIN, case_id=case.id)
+    tell.to_voter(work, own.voter, sealing.really_all(t, case.number, who_reads.words(work, case, t)), rows, case_id=case.id)
+
+
+def take_whom(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
+    """A name; what is none goes on like any message."""
+    work.steps.drop(voter.chat_id, voter.chat_id)
+    return whom_meant.takes(work, voter, work.cases.get(step.case_id or 0), message)
 
 
 def danger(work: Work, own: Own) -> None:

@@ -1,6 +1,6 @@
 """What this room of the talk answers to (talk/house.py)."""
 
-from talk.asking.ways import Ways
+from talk.asking.ways import AskedVoter, Ways
 from talk.case import full_text, rating, seal, spoken_of, veil
 
 WAYS = Ways(
@@ -28,4 +28,5 @@ WAYS = Ways(
         "speaks_for": spoken_of.answer_for,
         "speaks_undo": spoken_of.take_back,
     },
+    asked_voter={"whom": AskedVoter(seal.take_whom, of_matter=True)},
 )

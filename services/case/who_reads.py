@@ -1,0 +1,51 @@
+"""Who will read a sealed matter once it is given to a group, and who will not: what its voter and the secretary read before they decide, and
+after (docs/spec.md section 3, Special words). Said of nobody who is not kept out by the case itself."""
+
+from dataclasses import replace
+
+from domain.case import Case
+from domain.congress import Person
+from domain.ids import GroupId
+from domain.kept import kept_out
+from domain.routing import groups_for
+from locales import sealing
+from locales.common import T
+from services.case import may_see
+from services.deed.work import Work
+
+
+def given(work: Work, case: Case) -> list[Case]:
+    """The case as it would be with each of the groups it may be given to, or with the one that has it."""
+    open_one = replace(case, seal="opened", marks=case.marks - {"tip"})
+    if case.group is not None:
+        return [open_one]
+    return [replace(open_one, group=group.id) for group in groups_for(work.roster, case.village, case.category)]
+
+
+def kept_from(work: Work, case: Case) -> list[Person]:
+    """Whom it speaks of, in the voter's order of the roster; and the officials of its village, who would read it as deputies else."""
+    spoken = [person for one in case.spoken_of if (person := work.roster.people.get(one)) is not None]
+    there = [(one, person) for one in given(work, case) for person in work.roster.members(one.group or GroupId(""))]
+    return list({person.id: person for person in (*spoken, *(person for one, person in there if kept_out(person, one)))}.values())
+
+
+def made_out(case: Case) -> bool:
+    """Whether anybody of the roster was recognised in its words; what is sealed for another reason than that it may be a tip is of nobody."""
+    return bool(case.spoken_of) or not ("tip" in case.marks or case.kind == "tip")
+
+
+def words(work: Work, case: Case, t: T) -> str:
+    people = kept_from(work, case)
+    return sealing.who_reads(t, may_see.names(work, t, people) if people else "", confidential=case.confidential)
+
+
+def before(work: Work, case: Case, t: T) -> str:
+    """The same for its voter before he gives it to the group: where nobody was recognised he is asked who it is."""
+    said = sealing.if_given(t, words(work, case, t))
+    return said if made_out(case) else f"{said}\n{t(sealing.whom)}"
+
+
+def before_hers(work: Work, case: Case, t: T) -> str:
+    """The same for whoever decides in his place."""
+    said = sealing.if_given(t, words(work, case, t))
+    return said if made_out(case) else f"{said}\n{t(sealing.whom_hers)}"

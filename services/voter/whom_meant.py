@@ -1,0 +1,70 @@
+"""A name alone beside a matter that may be a tip says whom it speaks of: kept from him, and its voter is asked anew who is to see it
+(docs/spec.md section 3, Special words)."""
+
+from datetime import datetime, timedelta
+
+from domain.case import Case
+from domain.message import Incoming
+from domain.only_names import name_of_nobody, only_names
+from domain.spoken_of import named_in, politely
+from domain.voter import Voter
+from locales import sealing
+from services.case import receipt, spoken_of, voter_said, who_reads
+from services.case.open_case import keep_message
+from services.deed import tell
+from services.deed.work import Work
+from services.voter.add_words import spoken
+
+LATELY = timedelta(days=1)
+"""Since he wrote of it last: later a name alone is a message like any, unless it is a reply."""
+CHOOSES = ("asked", "due")
+SEALED = (*CHOOSES, "kept", "held")
+"""Seals that a tap of his takes off."""
+
+
+def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
+    """False where he names nobody of the roster, or says more."""
+    case = _asked_about(cases, message, replied)
+    if case is None or message.media or not _names(work, case, message.text):
+        return False
+    answer(work, voter, case, message)
+    return True
+
+
+def takes(work: Work, voter: Voter, case: Case, message: Incoming) -> bool:
+    """The answer to the question who it is: also a name that nobody of the roster bears."""
+    if case.seal not in SEALED or message.media:
+        return False
+    words, named = named_in(message.text, work.roster, case.village)
+    if not (_names(work, case, message.text) or name_of_nobody(words, named)):
+        return False
+    answer(work, voter, case, message)
+    return True
+
+
+def answer(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
+    """His words are kept with it; he reads from whom it is kept now, with both choices."""
+    stored = keep_message(work, case, message, author="voter")
+    known = set(case.spoken_of)
+    case = spoken(work, spoken_of.heard(work, case, message.text, asks=False), stored.id)
+    voter_said.said(work, case, stored)
+    receipt.show_again(work, voter, case)
+    t = tell.words_for(work, voter)
+    lines = [] if set(case.spoken_of) - known else [t(sealing.no_such_deputy)]
+    words = "\n".join([*lines, sealing.ask_voter(t, case.number, who_reads.before(work, case, t))])
+    tell.to_voter(work, voter, words, receipt.choice(work, voter, case), case_id=case.id, reply_to=message.message_id)
+
+
+def _asked_about(cases: list[Case], message: Incoming, replied: Case | None) -> Case | None:
+    if replied is not None:
+        return replied if replied.seal in CHOOSES else None
+    waiting = [case for case in cases if case.seal in CHOOSES and case.open and message.at - _last_word(case, message) <= LATELY]
+    return max(waiting, key=lambda case: (_last_word(case, message), case.id), default=None)
+
+
+def _last_word(case: Case, message: Incoming) -> datetime:
+    return case.last_spoke_at or case.registered_at or message.at
+
+
+def _names(work: Work, case: Case, text: str) -> bool:
+    return only_names(*named_in(text, work.roster, case.village)) and not politely(text, work.roster, case.village)
