@@ -19,7 +19,7 @@ _INSIDE = re.compile(
 """What is asked of those who work on it; a question without any of these may be the voter's to answer (是哪一盏灯？)."""
 _HOW = "(?:怎么|咋个?|如何|怎样|在哪里?|从哪里?)(?:才能|才可以|能|去|来|样)?"
 _BEFORE = "(?:请问|问一下|请教|这个?|那个?|件|事情?|事项|我|要|想|是|该|应该|得)*"
-_END = "(?:这个?|一下|给单位|给选民|给别的单位|选民|单位|事情?|事项|弄|办|做|点|写|填|操作|搞|的|了|呢|啊|呀|嘛|吗|吧|哦)*"
+_END = "(?:这个?|一下|给单位|给选民|给别的单位|选民|单位|事情?|事项|弄|办|做|点|写|填|记|录|操作|搞|的|了|呢|啊|呀|嘛|吗|吧|哦)*"
 _HOW_TO: Mapping[str, str] = {
     "claim": "认领|接手?|领",
     "reply": "回复|回话|联系选民|发给选民|跟选民说|告诉选民",
@@ -32,7 +32,7 @@ _HOW_TO: Mapping[str, str] = {
     "informant": "问信息员|找信息员",
     "motion": "写议案|提议案|议案",
     "card": "改名片|名片|公开电话",
-    "record": "记走访|写走访|填走访|登记走访|录走访|走访登记|走访记录",
+    "record": "(?:记|写|填|登记|录)?走访|走访登记|走访记录",
     "new": "登记|替选民登记|录入",
     "find": "找事项|查事项|找|查|搜",
     "suggest": "写建议|提建议|形成建议",
@@ -59,6 +59,19 @@ _HOW_TO: Mapping[str, str] = {
     "hand_over": "交接",
 }
 _PATTERNS = {kind: re.compile(f"{_BEFORE}(?:{_HOW}(?:{says})|(?:{says}){_HOW}){_END}") for kind, says in _HOW_TO.items()}
+_CAN = "(?:可以|可不可以|能不能|能|行不行|怎么|咋个?|如何|怎样)(?:才能|才可以|能|直接|去)?"
+_FILE = "(?:照片|相片|图片|语音|录音|视频|小视频|文件)"
+_TO_HIM = "(?:给|到)?(?:选民|老乡|群众|村民|他们?|她|对方|老百姓)?(?:看|听|那里|那边)?"
+_ACTS = "(?:放下|放回|退办|退回|转办|上报)"
+_AND = "(?:和|跟|与|同|、)"
+_OF_USE: Mapping[str, str] = {
+    "photo": f"{_FILE}(?:也)?{_CAN}(?:发|转|传|送){_TO_HIM}(?:吗|么|呢|不|啊)?|{_CAN}(?:把)?(?:发|转|传)?{_FILE}(?:发|转|传)?{_TO_HIM}(?:吗|么|呢|不|啊)?",
+    "undo": "(?:我|要是|如果|话)*(?:发|写|打|说|点)(?:错|漏)了?(?:的?话|字|人|的)?(?:怎么|咋|如何|能不能|能|可以|还能|要)*(?:办|弄|撤回|撤|改|收回|删|取消)(?:掉|回来|吗|么|呢|不)*"
+    "|(?:怎么|咋|如何|能不能|能|可以|帮我|我要|想)*(?:撤回|收回|撤掉|撤)(?:我)?(?:刚才|刚|上)?(?:发|说)?(?:的|那|一|这)*(?:条|句|话|个|信息|消息)(?:话|信息|消息)?(?:吗|么|呢|不)*",
+    "apart": f"{_ACTS}{_AND}{_ACTS}(?:有|是|都)*(?:啥|什么|哪些|何|怎么)?(?:区别|不同|不一样|差别|分别)(?:吗|呢|啊)?|{_ACTS}{_AND}{_ACTS}(?:一样|是一回事|一回事)(?:吗|不|么)|(?:放下|退办)(?:是|就是)?(?:啥|什么)(?:意思)?(?:呢|啊)?",
+    "machine": "(?:你|您)(?:到底)?(?:是|算|叫)(?:谁|啥|什么|哪个|哪位|(?:不是)?(?:个)?机器人?|真?人(?:还是机器人?)?|ai|干啥的|干什么的|做什么的|机器人?还是(?:真)?人)(?:吗|么|呢|啊|呀|东西)?",
+}
+OF_USE = {kind: re.compile(pattern) for kind, pattern in _OF_USE.items()}
 _NAMED = {kind: re.compile(f"(?:{says})") for kind, says in _HOW_TO.items() if kind in ("claim", "forward", "answer", "promise", "reply")}
 _NUMBER = "(?:电话号码|电话|号码|手机号?|联系方式|联系电话)"
 _PHONE = re.compile(
@@ -103,6 +116,12 @@ def asked_how(text: str) -> str:
         return ""
     named = next((kind for kind, pattern in _NAMED.items() if pattern.fullmatch(said)), "")
     return named or next((kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(said)), "")
+
+
+def asked_use(text: str) -> str:
+    """What of OF_USE is asked; empty for any other words."""
+    said = letters(squeezed(simplified(text)))
+    return next((kind for kind, pattern in OF_USE.items() if pattern.fullmatch(said)), "") if 0 < len(said) <= LONGEST else ""
 
 
 def asked_phone(text: str) -> str:

@@ -34,6 +34,15 @@ _FILLS = re.compile(
 )
 
 
+_HANDED = re.compile(
+    r"(?:把|将)?(?:我)?(?:手[上里头]|名下)(?:这些|那些|几件|所有)?的?(?:事情?|事项|活|东西)?(?:都|全部?|先)*(?:交给|转给|托给|移交给|给)(?P<to>[^\W\d_我你他她您这那]{2,4}?)(?:代表)?(?:代办|办|代管|处理|接手)?(?:吧|了|一下|几天)*"
+)
+BACK = re.compile(
+    "(?:我)?(?:今天|已经|要|想|来)*(?:销假|假(?:期)?(?:休|请)?(?:完|到期|结束)了?|(?:提前)?回来(?:上班|履职)了?|休完假了?|请假(?:取消|作废|不请了)|不请假了|取消请假)(?:了|吧|啊)*"
+)
+"""That a leave is over."""
+
+
 @dataclass(frozen=True)
 class SaidLeave:
     """`who`: one of the names, empty: himself; the days, where they are said; `other`: who shall do his part; `duty`: of a reception day."""
@@ -43,6 +52,8 @@ class SaidLeave:
     last: date | None = None
     other: str = ""
     duty: bool = False
+    hands_over: bool = False
+    """What he has in hand goes to the other, whatever the days."""
 
 
 def said_leave(text: str, today: date, names: Collection[str]) -> SaidLeave | None:
@@ -54,6 +65,12 @@ def said_leave(text: str, today: date, names: Collection[str]) -> SaidLeave | No
     other, rest = (found["other"], f"{plain[: found.start()]}，{plain[found.end() :]}") if found is not None else ("", plain)
     who = max((name for name in names if rest.startswith(name)), key=len, default="")
     rest = rest[len(who) :]
+    if not other and not who and (handed := _HANDED.fullmatch(letters(plain))) is not None:
+        return SaidLeave(other=handed["to"], hands_over=True)
+    if found is not None and re.search("值班|接待|坐班|代班|顶班", found.group()) and _nothing_left(_without_days(rest, today)[0]):
+        return SaidLeave(who, other=other, duty=True)
+    if found is not None and "代办" in found.group() and not who and _nothing_left(rest):
+        return SaidLeave(other=other, hands_over=True)
     if (duty := _DUTY.search(rest)) is not None:
         left = f"{rest[: duty.start()]}，{rest[duty.end() :]}"
         return SaidLeave(who, other=other, duty=True) if _nothing_left(_without_days(left, today)[0]) else None

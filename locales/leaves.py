@@ -10,6 +10,13 @@ b_agree = N_("同意请假")
 taken_back = N_("您的请假撤回了，从今天起照常提醒您。有话跟组长或人大秘书说。")
 from_when = N_("从哪天到哪天？回复这条，例如：12月1日到12月5日，或者「请假三天」。")
 
+over = N_("假销了，从今天起照常提醒您。组长和人大秘书都知道了。")
+has_none = N_("您现在没有记着的假，不用销。")
+
+
+def is_back(_: T, name: str) -> str:
+    return _("{name} 销假了，从今天起照常提醒他。").format(name=name)
+
 
 def reported(_: T, name: str, first: date, last: date) -> str:
     return _("{name} 说 {first}到{last}请假，已经记下，期间不催、不指派。不对就点下面。").format(

@@ -24,6 +24,22 @@ def check(_: T, value: str) -> str:
     return known.get(value, value)
 
 
+def filed_so_many(_: T, held_on: date, count: int) -> str:
+    return _("{day}的走访，您在这里交了 {count} 条记录。").format(day=day(_, held_on), count=count)
+
+
+def begun_not_filed(_: T, held_on: date, deadline: date) -> str:
+    return _("{day}的走访记了还没交。点「走访记录」接着记，记完点「保存」，{deadline} 24:00 截止。").format(
+        day=day(_, held_on), deadline=day(_, deadline)
+    )
+
+
+def nothing_filed(_: T, held_on: date, deadline: date) -> str:
+    return _("{day}的走访，您还没有在这里记。点「走访记录」，{deadline} 24:00 截止。").format(
+        day=day(_, held_on), deadline=day(_, deadline)
+    )
+
+
 def provisional(_: T, year: int) -> str:
     return _("{year} 年的放假安排还没有公布，这里的日子是暂定的。").format(year=year)
 

@@ -1,10 +1,10 @@
 """What a deputy asks the bot is answered in kind: how something is done here, a unit's telephone (domain/asked_inside.py)."""
 
-from domain.asked_inside import asked_how, asked_phone
+from domain.asked_inside import asked_how, asked_phone, asked_use
 from domain.message import Incoming
 from domain.towns import town_of
 from locales import desk as desk_words
-from locales import tasks
+from locales import of_use, tasks
 from services.deed.keys import keys
 from services.deed.work import Work
 from services.desk.unit_named import units_named
@@ -17,12 +17,17 @@ def take(work: Work, message: Incoming) -> bool:
     persons = work.roster.persons_of(message.sender.handle)
     if message.media or message.sender.anonymous or not any(person.has_rights for person in persons):
         return False
-    words = _how(work, message) or _phone(work, message)
+    words = _of_use(work, message) or _how(work, message) or _phone(work, message)
     if not words:
         return False
     below = keys(work, message.chat_id, work.staff_words()) if message.private else ()
     work.say(message.chat_id, words, keyboard=below, reply_to=message.message_id)
     return True
+
+
+def _of_use(work: Work, message: Incoming) -> str:
+    kind = asked_use(message.text)
+    return work.staff_words()(of_use.ANSWERS[kind]) if kind else ""
 
 
 def _how(work: Work, message: Incoming) -> str:

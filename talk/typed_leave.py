@@ -8,8 +8,9 @@ from domain.carried import packed
 from domain.congress import Person
 from domain.errors import FieldError
 from domain.message import Incoming
+from domain.plain_text import letters
 from domain.said_days import as_date
-from domain.said_leave import SaidLeave, said_leave
+from domain.said_leave import BACK, SaidLeave, said_leave
 from domain.simplified import simplified
 from locales import leaves
 from services.deed.work import Work
@@ -27,7 +28,7 @@ from talk.typed_button import next_duty, tap
 
 def take(work: Work, message: Incoming) -> bool:
     """False for any other words, and for who is no deputy and names nobody."""
-    if _for_duty(work, message):
+    if _for_duty(work, message) or _is_back(work, message):
         return True
     names = {person.name: person for person in work.roster.people.values() if person.has_rights and person.kind == "deputy"}
     said = said_leave(message.text, work.today, names.keys())
@@ -43,6 +44,17 @@ def take(work: Work, message: Incoming) -> bool:
     return True
 
 
+def _is_back(work: Work, message: Incoming) -> bool:
+    """销假 of who has a leave; of anybody else it is no leave that he asks for."""
+    if BACK.fullmatch(letters(simplified(message.text))) is None:
+        return False
+    if not any(person.kind == "deputy" for person in who_acts(work, message).live):
+        return False
+    over = own_leave.over(work, who_acts(work, message))
+    confirm(work, message, work.staff_words()(leaves.over if over else leaves.has_none))
+    return True
+
+
 def _leave(work: Work, message: Incoming, said: SaidLeave, of: tuple[Person, bool]) -> None:
     whose, own = of
     if said.first is not None and said.last is not None:
@@ -52,6 +64,8 @@ def _leave(work: Work, message: Incoming, said: SaidLeave, of: tuple[Person, boo
         _stand_in(work, message, said.other)
     elif said.other:
         tap(work, message, Button("stand_in", 0, packed(OnePerson(whose.id))))
+    if said.hands_over:
+        return
     if said.first is None and own:
         ask(work, message, Question("leave_days"), work.staff_words()(leaves.from_when), person=whose.id)
     elif said.first is None and not said.other:

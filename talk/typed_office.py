@@ -7,7 +7,7 @@ from domain.said_told import said_told
 from locales.refusals import refusal as worded
 from services.deed.whole import whole
 from services.deed.work import Work
-from talk import typed_calls, typed_leave
+from talk import typed_calls, typed_leave, typed_today
 from talk.asking.over import confirm
 from talk.desk import key_in
 
@@ -33,5 +33,5 @@ def _told(work: Work, message: Incoming) -> bool:
     return told is not None
 
 
-READERS = (_told, typed_leave.take, typed_calls.of_unit, typed_calls.of_voter, typed_calls.contact)
+READERS = (typed_today.take, _told, typed_leave.take, typed_calls.of_unit, typed_calls.of_voter, typed_calls.contact)
 """Tried one after another."""

@@ -55,6 +55,17 @@ def report(work: Work, by: By, first: date, last: date) -> bool:
     return True
 
 
+def over(work: Work, by: By) -> bool:
+    """He is back before his leave ends, or does not go; who leads him reads it. False where he has none ahead."""
+    person = own(by)
+    if person.leave_to is None or person.leave_to < work.today:
+        return False
+    people.end_leave(work, person)
+    t, heads = work.staff_words(), [leader for leader in work.roster.leaders_of(person) if leader.id != person.id]
+    tell.to_people(work, dict.fromkeys([*heads, *work.roster.staff("secretary")]), leaves.is_back(t, person.name))
+    return True
+
+
 def grant(work: Work, by: By, asked: LeaveAsked) -> Person:
     """「同意」: as if staff had set it."""
     return people.leave(work, by, asked.person, first=asked.first, last=asked.last)

@@ -155,6 +155,11 @@ def leave_over(work: Work, by: By, person_id: PersonId) -> Person:
     person = whose_leave(work, by, person_id)
     if person.leave_to is not None and person.leave_to >= work.today and person.id not in {p.id for p in by.persons}:
         tell.to_person(work, person, work.staff_words()(leaves.taken_back))
+    return end_leave(work, person)
+
+
+def end_leave(work: Work, person: Person) -> Person:
+    """The same once it is known that it may be."""
     stand_in_later.drop(work, person)
     stood_in_for.is_back(work, person)
     back = {"status": "serving"} if person.status == "on_leave" else {}

@@ -6,15 +6,18 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.message import Incoming
 from domain.no_matter import intent_of
+from domain.places import beside, villages_named
 from domain.plain_text import letters, squeezed
 from domain.reckoned_days import number
 from domain.said_commands import finished, gives_up
+from domain.said_today import said_today
 from domain.simplified import simplified
 from locales import plain
 from locales import visits as visits_words
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.visits import matters as deeds
+from services.visits import record as deeds_record
 from services.visits.file_record import LARGEST
 from services.visits.record import OneRecord, question_of
 from storage.visit_rows import Matter, Record
@@ -39,6 +42,15 @@ _NO_OPINION = re.compile(
 """没意见, 都没意见, 王家很满意: nobody asks for anything."""
 _TO_DO = re.compile("(?:要|得|需要|请|嗯|对|是的?|肯定)*(?:有)?(?:人)?(?:去|来)?(?:办|立为?事项|立案)[的吧啊呀嘛]*")
 """What answers whether somebody is to see to the matter heard last."""
+_WHERE_IN_IT = re.compile("(?:[^\\W_]{1,6}(?:[组队湾屋院寨垸片]|院子|自然村|小区))?")
+"""What a village's name may have beside it and still say nothing but where he was."""
+_MODES = {
+    "home": re.compile("(?:今天|都)?(?:是)?(?:入户|上门|进屋|走到家里|到家里|挨家挨户|进家)(?:走访?|去|看|的|了)*"),
+    "field": re.compile("(?:今天|都)?(?:是)?(?:在)?(?:田间|田里|地里|田头)(?:地头)?(?:走访?|见|谈|看|的|了)*"),
+    "meeting": re.compile("(?:今天|都)?(?:是)?(?:开)?(?:座谈|座谈会|院坝会|屋场会|开会)(?:谈|开|的|了)*"),
+    "phone": re.compile("(?:今天|都)?(?:是)?(?:打|用)?(?:的)?(?:电话|微信)(?:联系|走访|打|问|的|了)*"),
+}
+"""How he went, in other words than the buttons'."""
 NUMBERS = ("households", "people")
 
 
@@ -46,7 +58,7 @@ def take(work: Work, message: Incoming, record: Record) -> bool:
     """Whether that was all: the record shows what it made of them, or he is asked."""
     if message.media or not (said := letters(squeezed(simplified(message.text)))):
         return False
-    if _counts(work, said, record):
+    if _counts(work, said, record) or _manner(work, said, record) or _went_to(work, message, record):
         show_form(work, message, work.visits.there(record.id), fresh=True)
     elif said.isdigit() or number(said):
         _ask_what(work, message, record, said)
@@ -54,7 +66,7 @@ def take(work: Work, message: Incoming, record: Record) -> bool:
         _give_up(work, message, record)
     elif _TO_DO.fullmatch(said) and (heard := _last_heard(work, record)) is not None:
         _make_case(work, message, record, heard)
-    elif finished(message.text) or intent_of(message.text) or _NO_OPINION.fullmatch(said):
+    elif finished(message.text) or intent_of(message.text) or _NO_OPINION.fullmatch(said) or said_today(message.text) in ("visit", "here"):
         missing = question_of(record)
         work.say(message.chat_id, work.staff_words()(plain.still_to_say if missing else plain.not_a_matter), reply_to=message.message_id)
         show_form(work, message, record, fresh=True)
@@ -77,6 +89,27 @@ def _counts(work: Work, said: str, record: Record) -> bool:
     if told:
         work.visits.change(record.id, **{name: min(count, LARGEST) for name, count in told.items()})
     return bool(told)
+
+
+def _manner(work: Work, said: str, record: Record) -> bool:
+    mode = next((mode for mode, pattern in _MODES.items() if pattern.fullmatch(said)), "")
+    if mode:
+        work.visits.change(record.id, mode=mode, households=deeds_record.households_in(record, mode))
+    return bool(mode)
+
+
+def _went_to(work: Work, message: Incoming, record: Record) -> bool:
+    """上坪村老屋组 is where he was."""
+    named = villages_named(work.roster, message.text) if len(message.text) <= LONGEST_PLACE else ()
+    if len(named) != 1 or not _WHERE_IN_IT.fullmatch(letters(beside(work.roster, named[0], message.text))):
+        return False
+    went = work.roster.people.get(record.deputies[0]) if record.deputies else None
+    village = named[0].id
+    work.visits.change(record.id, village=village, group_id=deeds_record.group_of_visit(work, went, village, record.group_id))
+    return True
+
+
+LONGEST_PLACE = 14
 
 
 def _ask_what(work: Work, message: Incoming, record: Record, said: str) -> None:
