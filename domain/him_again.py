@@ -1,10 +1,7 @@
 """Words that name nobody and yet may speak of whom their writer complained of before (docs/spec.md section 4): 昨天他又来了, 又骂我娘, 莫给他看."""
 
 import re
-from collections.abc import Iterable, Sequence
 
-from domain.ids import PersonId
-from domain.mention import Mention
 from domain.simplified import simplified
 
 LOOKED_AT = 300
@@ -15,8 +12,6 @@ _HIM = re.compile(
 _NOT = "(?:不要|不能|不许|不想|不愿|不敢|别|莫|勿|甭|唔好|不)(?:再|要)?(?:让|给|被|叫|使|告诉)"
 _READ = "(?:本人|代表|书记|主任)?(?:看|晓得|知|听|见|读)"
 _NOT_FOR_HIM = re.compile(f"{_NOT}(?:他|她|那个?人|这个?人)们?{_READ}")
-_NOT_FOR, _SHALL_READ = re.compile(f"{_NOT}$"), re.compile(_READ)
-_NEAR = 10
 
 
 def may_be_him(text: str) -> bool:
@@ -24,13 +19,6 @@ def may_be_him(text: str) -> bool:
     return _HIM.search(simplified(text[:LOOKED_AT])) is not None
 
 
-def not_for(words: str, named: Sequence[Mention], those: Iterable[PersonId]) -> frozenset[PersonId]:
-    """Of `those` who shall not read it by these words (plain): whom they name (别让周启明看), or all of them (莫给他看)."""
-    if _NOT_FOR_HIM.search(words[:LOOKED_AT]):
-        return frozenset(those)
-    kept_from = (
-        mention.people
-        for mention in named
-        if _NOT_FOR.search(words, max(0, mention.start - _NEAR), mention.start) and _SHALL_READ.match(words, mention.end)
-    )
-    return frozenset[PersonId]().union(*kept_from) & frozenset(those)
+def not_for_him(words: str) -> bool:
+    """Whether whom these words (plain) only point to shall not read it (莫给他看); whom they name: domain/wishes.py."""
+    return _NOT_FOR_HIM.search(words[:LOOKED_AT]) is not None

@@ -12,8 +12,10 @@ _FROM_VILLAGE = re.compile(
 )
 
 
-def kept_from_village(text: str, roster: Roster, village: VillageId | None) -> frozenset[PersonId]:
-    """The officials of his village where it shall not know: the office is a few people, and some of them are deputies of his group."""
-    if village is None or _FROM_VILLAGE.search(plain(text)) is None:
+def kept_from_village(text: str, roster: Roster, village: VillageId | None, *, people: bool = False) -> frozenset[PersonId]:
+    """The officials of his village where it shall not know: the office is a few people, and some of them are deputies of his group. `people`:
+    its people shall not, so that neither shall the deputies who live there."""
+    if village is None or not (people or _FROM_VILLAGE.search(plain(text))):
         return frozenset()
-    return frozenset(person.id for person in roster.people.values() if person.official_in(village))
+    found = roster.people.values()
+    return frozenset(p.id for p in found if p.official_in(village) or (people and p.kind == "deputy" and p.village == village))

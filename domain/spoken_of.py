@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.accused import accused
+from domain.alone import all_but
 from domain.elders import without_elders, without_looked_for
 from domain.ids import PersonId, VillageId
 from domain.mention import Mention
@@ -24,6 +25,7 @@ from domain.said_of_him import OUTRIGHT, to_weigh, weight
 from domain.said_to_whom import CARRIES, Found, Topic, accuses, cue, mentioned, strained
 from domain.satisfaction import said, says_why
 from domain.spoken_words import AGENT_FIRST, AGENT_SAID, BROKEN, FACED, PERSONAL, POINTS, PROMISED, REQUEST, SECOND, THING, UNHEARD
+from domain.wishes import wish
 
 _CLAUSE = re.compile(r"(?:[^,。.!?;:、…~\s—]|[ \t](?:(?=[ -~])|(?<=[ -~])))+")
 _QUOTED = re.compile(r"“[^”]{2,}”|「[^」]{2,}」|『[^』]{2,}』|\"[^\"]{2,}\"|‘[^’]{2,}’|《[^》]{2,}》")
@@ -47,16 +49,18 @@ class Spoken:
 
 
 def spoken_of(text: str, roster: Roster, village: VillageId | None, to: PersonId | None = None) -> Spoken:
-    """Who is complained of in these words; `village`: the voter's, for 「我们村主任」; `to`: by whose code he came, whom 「你」 may mean.
+    """Who is complained of in these words, or shall not read them (别让启明晓得, 我只跟于发说: all others); `village`: the voter's, for
+    「我们村主任」; `to`: by whose code he came, whom 「你」 may mean.
 
-    Where he wants the village's office to hear nothing of it (别让村里晓得), its officials are in doubt. Never raises, whatever the text.
+    Where the village's office or people are to hear nothing of it (别让村里晓得) they are in doubt. Never raises, whatever the text.
     """
-    found = _complained_of(text, roster, village, to)
-    kept = kept_from_village(text, roster, village) - found.of
-    return Spoken(found.of, found.doubt | kept) if kept else found
+    found, wished = complained_of(text, roster, village, to), wish(text, roster, village)
+    of = (found.of | wished.kept | (all_but(roster, village, wished.alone) if wished.alone else frozenset())) - wished.alone
+    return Spoken(of, (found.doubt | kept_from_village(text, roster, village, people=wished.neighbours)) - of - wished.alone)
 
 
-def _complained_of(text: str, roster: Roster, village: VillageId | None, to: PersonId | None) -> Spoken:
+def complained_of(text: str, roster: Roster, village: VillageId | None, to: PersonId | None = None) -> Spoken:
+    """The same without wishes."""
     words, named = named_in(text, roster, village)
     named = without_looked_for(words, named)
     plainly = accused(words, named)

@@ -18,7 +18,7 @@ from domain.message import FILES, Incoming
 from domain.more_words import may_point, own_part, with_more
 from domain.reading import Reading, read
 from domain.routing import group_for, groups_for, may_stay
-from domain.spoken_of import spoken_of
+from domain.spoken_of import complained_of, spoken_of
 from domain.town_words import added_to
 from domain.voter import Voter
 from locales.detect import written_in
@@ -118,7 +118,7 @@ def _people(
     officials = _officials_kept_out(work, old, at, "" if may_point(message.text) else "\n".join(intake.beside)) - found.of
     found = replace(found, doubt=found.doubt | officials)
     if intake.part_of is not None:
-        beside = [spoken_of(words, work.roster, village, to) for words in intake.beside]
+        beside = [complained_of(words, work.roster, village, to) for words in intake.beside]
         return with_more(own_part(old, message.text, beside), found)
     return with_more(people_of(old), found)
 

@@ -8,7 +8,7 @@ from domain.voter import Voter
 from locales import case as case_words
 from locales import joining, sealing, standing_notices
 from locales.common import T
-from services.case import call_for_help, may_see, neighbours, who_reads
+from services.case import call_for_help, may_see, neighbours, who_reads, wished, words_of
 from services.case.places import places
 from services.deed import tell
 from services.deed.message import Rows
@@ -38,6 +38,8 @@ def _words(work: Work, voter: Voter, case: Case, danger: Danger, *, followed: bo
         lines.append(t(case_words.receipt_masked))
     if followed:
         lines.append(joining.neighbours(t, category_name(work, case, t)))
+    if not case.sealed and (wished_line := wished.line(work, case, words_of.plain(work.said.opening(case.id)), t)):
+        lines.append(wished_line)
     lines += _below(work, case, t)
     if question := may_see.words(work, t, case):
         lines.append(question)

@@ -10,7 +10,7 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
 from domain.details_in_hand import Claimed, Handed, SpokenOf
-from domain.him_again import not_for
+from domain.him_again import not_for_him
 from domain.ids import PersonId
 from domain.kept import kept_out
 from domain.life_cycle import WITH_GROUP
@@ -84,7 +84,7 @@ def _named_alone(work: Work, case: Case, text: str) -> frozenset[PersonId]:
     """Who is not to read it: by his wish, after he was let in; or by his name alone, while its voter chooses who sees it."""
     words, named = named_in(text, work.roster, case.village)
     who = frozenset[PersonId]().union(*(mention.people for mention in named)) if case.sealed and only_names(words, named) else frozenset()
-    return who | (not_for(words, named, case.cleared) if case.cleared else frozenset())
+    return who | frozenset(case.cleared if not_for_him(words) else ())
 
 
 def write_more(work: Work, case: Case, said: tuple[set[PersonId], set[PersonId], set[PersonId]], *, asks: bool = True) -> Case:

@@ -37,6 +37,7 @@ from services.case import (
     undone,
     voter_said,
     waits,
+    wished,
     words_of,
 )
 from services.case.clear_away import hide_words
@@ -87,10 +88,9 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     """
     at, before, other = case.last_spoke_at, pieces.on_case(work, case, message), pieces.another_kind(work, case, message)
     stored = keep_message(work, case, message, author="voter")
-    asked = set(case.asked_of)
-    beside = spoken_of.Beside(before, of_claimer=message.reply_ours or case.round > 1)
+    asked, beside = set(case.asked_of), spoken_of.Beside(before, of_claimer=message.reply_ours or case.round > 1)
     case = spoken(work, spoken_of.heard(work, case, message.text, beside, asks=False), stored.id)
-    anew = bool(set(case.asked_of) - asked)
+    anew = bool(set(case.asked_of) - asked) or bool(wished.below(work, voter, case, message.text))
     reading = pieces.with_pieces(work, reading_of(work, message.text), before, message)
     marks = case.marks
     case = category_anew.guessed(work, seal.heed(work, voter, case, reading, message))
@@ -150,7 +150,7 @@ def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, said: 
     words, rows = _line(work, voter, case, phone_left.answered(work, voter, case, message, stored))
     key = f"joined:{case.id}:{message.album}" if message.album else None
     offered = offers.rows(work, voter, case, stored, others) if others is not None else ()
-    words += provisos(work, voter, message)
+    words += wished.below(work, voter, case, message.text) + provisos(work, voter, message)
     put = tell.to_voter(work, voter, words, [*rows, *offered], case_id=case.id, reply_to=message.message_id, dedupe_key=key)
     if others is not None:
         offers.end_later(work, put, rows, stored)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.case import Case
 from domain.voter import Voter
 from locales import secrecy
-from services.case import may_see
+from services.case import may_see, wished
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work
@@ -14,10 +14,11 @@ LISTED = 12
 """Matters of which it is said how they stand; of more it is said how many."""
 
 
-def say_kept(work: Work, voter: Voter, case: Case, *, reply_to: int | None = None) -> None:
-    """Which it is, by its number and its own words, and who reads it now."""
+def say_kept(work: Work, voter: Voter, case: Case, *, said: str = "", reply_to: int | None = None) -> None:
+    """Which it is, by its number and its own words, and who reads it now. `said`: by which words he wished it."""
     t = tell.words_for(work, voter)
     words = (secrecy.kept_sealed if case.sealed else secrecy.kept)(t, case.number, own_words(work, [case], t)[case.id])
+    words = "\n".join(filter(None, (words, wished.line(work, case, said, t))))
     tell.to_voter(work, voter, words, case_id=case.id, reply_to=reply_to)
 
 

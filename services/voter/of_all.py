@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from domain.all_of_his import of_all
 from domain.asks_secrecy import asks_secrecy_of, asks_whether_secret, for_secretary_alone, only_asks_secrecy
 from domain.case import Case
-from domain.him_again import not_for
 from domain.joins import RUN_LASTS, RUN_PAUSE
 from domain.message import Incoming
 from domain.spoken_of import named_in, spoken_of
 from domain.voter import Voter
+from domain.wishes import wish
 from domain.wronged import wronged_by
 from services.case.open_case import reading_of
 from services.deed.work import Work
@@ -49,8 +49,8 @@ def _those(work: Work, voter: Voter, message: Incoming) -> list[Case]:
     going = may_mean(work, voter, message)
     told = _of_the_run(going, message)
     if found is None:
-        wish = (only_asks_secrecy(text) and not asks_secrecy_of(text)) or _keeps_away(work, voter, text)
-        return told if wish and len(told) > 1 else []
+        asks = (only_asks_secrecy(text) and not asks_secrecy_of(text)) or bool(wish(text, work.roster, voter.village).kept)
+        return told if asks and len(told) > 1 else []
     if not (_only_asks(text) or _accuses(work, voter, text)):
         return []
     return going if found.every or not told else told if len(told) > 1 or not _only_asks(text) else []
@@ -74,12 +74,6 @@ def _only_asks(text: str) -> bool:
     """Whether it is a wish for secrecy, and nothing else."""
     found = of_all(text)
     return only_asks_secrecy(text) or (found is not None and only_asks_secrecy(found.rest))
-
-
-def _keeps_away(work: Work, voter: Voter, text: str) -> bool:
-    """Whether he names who shall not read it."""
-    words, named = named_in(text, work.roster, voter.village)
-    return bool(not_for(words, named, (person for mention in named for person in mention.people)))
 
 
 def _accuses(work: Work, voter: Voter, text: str) -> bool:

@@ -9,11 +9,13 @@ from domain.carried import packed
 from domain.case import Case
 from domain.ids import Handle
 from domain.message import Incoming, as_json
+from domain.plain_text import letters
 from domain.typed_acts import names
 from domain.voter import Voter
+from domain.wishes import beside, wish
 from locales import secrecy
 from locales import voter as voter_words
-from services.case import spoken_of, voter_said
+from services.case import spoken_of, voter_said, wished
 from services.case.main_case import goes_on_in
 from services.case.open_case import keep_message, reading_of
 from services.case.seal import heed, kept_for_her
@@ -25,10 +27,12 @@ from services.deed.work import Work
 from services.voter import change, matter_choice
 from services.voter.add_words import spoken
 from services.voter.held import Waiting
-from services.voter.kept_quiet import how, say_kept
+from services.voter.kept_quiet import how, say_kept, say_of_all
 from services.voter.matter_choice import Offered
 from services.voter.which_case import by_the_rule, waiting_choice
 
+LONGEST, SHORT = 40, 12
+"""Letters of a message that only says who shall read, and of what may stand in it beside that."""
 WHICH, WHETHER = "secret", "whether"
 """What 「看别的」 calls them (services/voter/turned_choice.py)."""
 
@@ -38,19 +42,49 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     begins with them."""
     whether = not message.media and asks_whether_secret(message.text)
     named = "" if message.media or whether else asks_secrecy_of(message.text)
-    if message.media or not (whether or named or only_asks_secrecy(message.text)) or waiting_choice(work, voter, message) is not None:
+    wishes = not (message.media or whether or named) and only_wishes(work, voter, message)
+    if (
+        message.media
+        or not (whether or named or wishes or only_asks_secrecy(message.text))
+        or waiting_choice(work, voter, message) is not None
+    ):
         return False
     if whether:
         return _say_whether(work, voter, _meant(work, cases, message, replied), message)
     found, sure = _meant(work, cases, message, replied), True
     if named and replied is None:
         found, sure = _named(work, voter, cases, named)
+    if wishes and found:
+        return _of_a_reader(work, voter, found, message)
     if not found:
-        return bool(cases) and _nothing_to_keep(work, voter, message)
+        return bool(cases) and not wishes and _nothing_to_keep(work, voter, message)
     if len(found) == 1 and sure:
         keep(work, voter, found[0], message)
     else:
         matter_choice.offer(work, voter, found, message, WHICH)
+    return True
+
+
+def only_wishes(work: Work, voter: Voter, message: Incoming) -> bool:
+    """Whether a whole message says no more than who shall read what he wrote, or shall not (我信不过组长, 只给于发看)."""
+    rest = beside(message.text)
+    if for_secretary_alone(message.text) or len(letters(message.text)) > LONGEST or len(letters(rest)) > SHORT:
+        return False
+    if not wish(message.text, work.roster, voter.village) or reading_of(work, message.text).danger:
+        return False
+    return reading_of(work, rest).category == "other" and "tip" not in reading_of(work, rest).marks
+
+
+def _of_a_reader(work: Work, voter: Voter, found: Sequence[Case], message: Incoming) -> bool:
+    """Each matter he may mean is kept from them: in doubt one too many. He reads from whom."""
+    now = [put(work, voter, case, message, secret=only_asks_secrecy(message.text)) for case in found]
+    t = tell.words_for(work, voter)
+    if len(now) > 1:
+        say_of_all(work, voter, now, reply_to=message.message_id)
+    elif now[0].confidential or now[0].sealed:
+        say_kept(work, voter, now[0], said=message.text, reply_to=message.message_id)
+    elif line := wished.line(work, now[0], message.text, t):
+        tell.to_voter(work, voter, f"{now[0].number}\n{line}", case_id=now[0].id, reply_to=message.message_id)
     return True
 
 
@@ -79,7 +113,7 @@ def _named(work: Work, voter: Voter, cases: Sequence[Case], topic: str) -> tuple
 
 def keep(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     """He reads that it is kept, and by whom it is read."""
-    say_kept(work, voter, put(work, voter, case, message, secret=True), reply_to=message.message_id)
+    say_kept(work, voter, put(work, voter, case, message, secret=True), said=message.text, reply_to=message.message_id)
 
 
 def put(work: Work, voter: Voter, case: Case, message: Incoming, *, secret: bool) -> Case:

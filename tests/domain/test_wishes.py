@@ -1,0 +1,55 @@
+"""Wishes that name their reader: wordings that were looked at while the ways were written, and those put aside until the end (bench/RESULTS.md)."""
+
+import pytest
+
+from domain.ids import PersonId
+from domain.wishes import wish
+from tests import samples_of
+from tests.spoken_of import roster_of
+
+ROSTER = roster_of("qingxi")
+VILLAGE = next(id for id, village in ROSTER.villages.items() if village.name == "上坪村")
+LINES = samples_of.lines("wishes")
+
+
+def _called(name: str) -> set[PersonId]:
+    return {person.id for person in ROSTER.people.values() if person.name == name}
+
+
+def _right(line: dict[str, str]) -> bool:
+    found = wish(line["text"], ROSTER, VILLAGE)
+    if "alone" in line:
+        return _called(line["alone"]) <= found.alone and not found.kept
+    return _called(line["kept"]) <= found.kept and not found.alone if "kept" in line else not found
+
+
+@pytest.mark.parametrize(
+    ("which", "lines", "missed"),
+    [
+        ("first", 30, 0),
+        ("aside", 30, 1),
+        ("second aside", 30, 4),
+        ("ordinary", 30, 0),
+        ("ordinary aside", 30, 0),
+        ("second ordinary", 20, 0),
+    ],
+)
+def test_of_the_labelled_lines_nearly_all_are_read_well(which: str, lines: int, missed: int) -> None:
+    of_it = [line for line in LINES if line["set"] == which]
+    assert len(of_it) >= lines
+    assert len([line["text"] for line in of_it if not _right(line)]) <= missed, [line["text"] for line in of_it if not _right(line)]
+
+
+def test_people_of_the_village() -> None:
+    assert wish("不想让本村的人知道", ROSTER, VILLAGE).neighbours
+    assert not wish("村里的人都知道路灯坏了", ROSTER, VILLAGE).neighbours
+    assert not wish("本村的人不要紧，外村的更难", ROSTER, VILLAGE).neighbours
+
+
+@pytest.mark.parametrize("text", ["于发别听那些人嚼舌根，你干得好着呢", "周启明说的我不想听", "别让村里人知道我来过，路灯坏了"])
+def test_what_only_sounds_so(text: str) -> None:
+    assert not wish(text, ROSTER, VILLAGE)
+
+
+def test_the_secretary_alone_is_another_wish() -> None:
+    assert not wish("这件事只给人大秘书看", ROSTER, VILLAGE).alone
