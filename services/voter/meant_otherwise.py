@@ -4,9 +4,10 @@ from domain.case import Case
 from domain.message import Incoming
 from domain.voter import Voter
 from services.deed.work import Work
-from services.voter import after_all, asked_after, first_words, of_all, phone_anew, rate, typed_acts, whom_meant
+from services.voter import after_all, asked_after, first_words, halves, of_all, phone_anew, rate, typed_acts, whom_meant
 
 TAKES = (
+    halves.take,
     rate.explain,
     rate.take_complaint,
     phone_anew.take,

@@ -17,6 +17,8 @@ from services.voter.which_case import FOLLOWS
 
 PIECE = 15
 """Letters of a message beyond which it is no piece of something, but says itself what it says."""
+HALF, MOST_HALVES = 6, 2
+"""Letters of what may be half a sentence, and how many of them before the last are read with it without a pause."""
 MOST = 6
 """Pieces that are read together."""
 Said = tuple[datetime, str]
@@ -47,10 +49,25 @@ def anew(work: Work, before: list[str], message: Incoming) -> Danger:
     said, own = _danger(work, before), reading_of(work, message.text).danger
     hinted = bool(own) or any(reading_of(work, piece).danger for piece in before)
     both = _danger(work, [*before, message.text]) if before and hinted else own
-    now = max((both, own), key=lambda one: (one.alarms, bool(one)))
+    now = max((both, own, in_one(work, before, message)), key=_how_grave)
     if of_another_kind(own, [said, *(reading_of(work, piece).danger for piece in before)], message.text):
         return own
     return Danger() if said and (said.alarms or not now.alarms) else now
+
+
+def in_one(work: Work, before: list[str], message: Incoming) -> Danger:
+    """What halves of one sentence (娃掉, 下去) say without a pause, where neither says as much alone."""
+    halves = [*before[-MOST_HALVES:], message.text]
+    while halves and not all(_is_piece(half, HALF) for half in halves):
+        del halves[0]
+    alone = max((reading_of(work, half).danger for half in halves), key=_how_grave, default=Danger())
+    said = ["".join(map(letters, halves[at:])) for at in range(len(halves) - 1)]
+    found = max((reading_of(work, words).danger for words in said), key=_how_grave, default=Danger())
+    return found if _how_grave(found) > _how_grave(alone) else Danger()
+
+
+def _how_grave(danger: Danger) -> tuple[bool, bool]:
+    return danger.alarms, bool(danger)
 
 
 def another_kind(work: Work, case: Case, message: Incoming) -> Danger:
@@ -79,8 +96,8 @@ def _danger(work: Work, pieces: list[str]) -> Danger:
     return reading_of(work, "，".join(pieces)).danger if pieces else Danger()
 
 
-def _is_piece(text: str) -> bool:
-    return 0 < len(letters(text)) <= PIECE
+def _is_piece(text: str, most: int = PIECE) -> bool:
+    return 0 < len(letters(text)) <= most
 
 
 def _run(said: Iterable[Said], at: datetime) -> list[str]:

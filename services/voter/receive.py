@@ -171,9 +171,7 @@ def _at_once(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> 
     if not danger.silent and not other:
         call_for_help.say(work, voter, danger, case)
     join(work, voter, case, message, others=may_mean(work, cases))
-    if not other.alarms:  # that alerts by itself
-        alert.danger(work, case)
-    return None
+    return None if other.alarms else alert.danger(work, case)  # another kind alerts by itself
 
 
 def _answered_politely(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
