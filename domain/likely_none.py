@@ -38,6 +38,24 @@ SMALL_TALK = re.compile(
 """Said to whom one meets; in the middle of a matter the weather belongs to it, so it counts here alone."""
 
 
+_BORNE_OUT = {
+    "farewell": re.compile(
+        "再见|拜|回头|回见|晚安|下次|下回|改天|走[了啦]|先忙|去忙|睡|这样[吧了]|没事了?$|不说了|不聊|慢走|打扰|88|bye|告辞|辛苦"
+    ),
+    "thanks": re.compile("谢|感恩|感激|辛苦|麻烦|费心|操心|多亏|好人|点赞|赞|劳|托福|恩|唔该|难为|破费|有心|贴心|暖"),
+    "privacy": re.compile(
+        "信息|资料|号码|电话|名字|姓名|删除|删掉|删[了去]?吧|保密|泄|隐私|别人|[谁哪]|记录|数据|照片|账号|注销|晓得是我|知道是我|看[得不]|看见|村里|外人|身份"
+    ),
+}
+"""Words without which such a guess would be met with a wrong face (手机是孙子的 is no goodbye)."""
+
+
+def bears_out(text: str, kind: str) -> bool:
+    """Whether a message has a word of what it is likely to be; small talk and what has no face of its own need none."""
+    pattern, said = _BORNE_OUT.get(kind), simplified(text)
+    return pattern is None or SMALL_TALK.fullmatch(letters(said)) is not None or pattern.search(said) is not None
+
+
 def likely_none(text: str) -> str:
     """The kind of no matter that the words likely are; empty: a matter, or in doubt."""
     plain = as_weighed(text)

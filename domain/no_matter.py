@@ -23,7 +23,7 @@ ORDER = ("no_rating", "unsay", "privacy", "anybody_there", "progress", "abuse", 
 """What is answered where a message is of several kinds."""
 
 _COMMAND = re.compile(
-    r"^((?:这个?|这玩意儿?|机器人|你|你们|请问|我|该)*(?:怎么用|咋用|咋个用|怎样用|如何用|怎么操作|如何操作|怎么使用|不会用|不会弄|不会操作|怎么发|怎么反映|如何反映|咋反映|用法|使用说明|说明书?)(?:啊|呀|呢|的|哦|吗|了|这个)*[?？。！!]*|帮助|菜单|开始|转人工|人工|人工服务|退订|取消|返回|help|menu|start|[0-9])$"
+    r"^((?:这个?|这玩意儿?|机器人|你|你们|请问|我|俺|咱|该)*(?:怎么用|(?:不晓得|不知道|不懂|搞不懂|唔知|唔识|勿晓得|弄不懂|不会)(?:咋个?|怎么|怎样|如何|啷个|点样?|哪能|么样)?(?:用|使|操作)|(?:不晓得|不知道|唔知|勿晓得)(?:咋个?|怎么|怎样|如何|啷个|点样?|哪能|么样)(?:弄|搞|整|发|点)|(?:弄|搞|使|用|整)不来|咋用|咋个用|怎样用|如何用|怎么操作|如何操作|怎么使用|不会用|不会弄|不会操作|怎么发|怎么反映|如何反映|咋反映|用法|使用说明|说明书?)(?:啊|呀|呢|的|哦|吗|了|这个|东西|玩意儿?|机器人|手机)*[?？。！!]*|帮助|菜单|开始|转人工|人工|人工服务|退订|取消|返回|help|menu|start|[0-9])$"
 )
 _CLAUSE = {kind: re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) for kind, patterns in CLAUSES.items()}
 _BESIDE = (("thanks", re.compile(GOOD_NEWS)), ("progress", re.compile(ABOUT)), ("greeting", re.compile(INTRODUCED)))
@@ -37,7 +37,7 @@ _SAYS_SOMETHING = re.compile("[臭吵脏堵漏水电路灯烂坏塌偷穷饿冷�
 
 _ASSENT = re.compile(
     r"(?:好|好的|好嘞|好滴|好哒|好咧|好勒|好好好|好好|嗯+|哦+|噢+|喔|行|行的|可以|可以的|收到|知道|知道了|晓得|晓得了|来了来了|哦来了|明白|明白了|了解|了解了|没问题|没事|要得|中|得|成"
-    r"|ok|okay|okk|k|noted|gotit|fine|sure)[了啊呀哈吧的嘞哦呢]*"
+    r"|ok|okay|okk|k|noted|gotit|fine|sure)[了啊呀哈吧的嘞哦呢]*|(?:(?:[好行中得成]|要得|可以)[嘛噻呗哇咧哩撒]+)+"
 )
 """Words that say no more than that one has heard."""
 

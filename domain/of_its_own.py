@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from domain.kinds import Kinds, in_words, shares
-from domain.likely_none import SMALL_TALK, as_weighed
+from domain.likely_none import SMALL_TALK, as_weighed, bears_out
 from domain.own_weights import BASE, SIGNS
 from domain.plain_text import letters
 from domain.simplified import simplified
@@ -103,7 +103,7 @@ def names_of_it(before: str, text: str) -> bool:
 
 
 _OF_THE_BOT = re.compile(
-    "语音|打字|听得[懂清]|普通话|不会(?:点|按|写|弄|用)|信息|名字|保密|删|泄露|说出去|晓得是我|知道是我|看[得不]到|看见"
+    "语音|打字|听得[懂清]|普通话|不会(?:点|按|写|弄|用)|信息|名字|保密|删(?!是|了又|了没|了也)|泄露|说出去|晓得是我|知道是我|看[得不]到|看见"
 )
 _AGAIN = re.compile("^又|^还在")
 
@@ -115,7 +115,7 @@ def is_met_in_kind(text: str, seems: str) -> bool:
         return False
     said = letters(simplified(text))
     small = SMALL_TALK.fullmatch(said) is not None and not _AGAIN.search(said)
-    return seems == "thanks" or small or _OF_THE_BOT.search(said) is not None
+    return (seems == "thanks" and bears_out(text, seems)) or small or _OF_THE_BOT.search(said) is not None
 
 
 _ELSEWHERE = re.compile("(?:隔壁|别的|别个|邻|另外一个|外)村(?!.{0,3}(?:都|也|早))")

@@ -37,9 +37,9 @@ _SAYS: Mapping[str, str] = {
     "|(?:(?:please)?(?:change|edit)(?:it|this|that|mycase|please)*)",
     "supplement": f"(?:{_WANTS}{_IT}(?:补充|补几句|补一句)(?:一下|一点|点|几句|一句|说明|内容){{0,2}}{_END})"
     "|(?:(?:please)?(?:iwantto)?add(?:more|something|words|details)?(?:toit|please)?)",
-    "solved": "(?!.*(?:没|不|未|还|别|吗|么|又|才|怎|要|会|能|吧|等|何|几|谁|想|请|假|坏))"
+    "solved": "(?!.*(?:没|不|未|还|别|吗|么|又|才|怎|要|会|能|吧|等|何|几|谁|哪个|边个|啥人|想|请|假|坏))"
     "(?:[^，]{0,6}?)(?:已经|已|都|现在|刚|今天|昨天|终于|总算|算是|自己)*(?:修好|弄好|搞好|整好|办好|办完|办成|处理好|处理完|解决|装好|补好|通水|通电|来水|来电|恢复)(?:了|啦|咯|喽|哒)+"
-    "|(?!.*(?:没|不|未|别|吗|么|又|才|浑|黑|停))(?:我家|我们家|家里|村里|这边|我们这里|我们这边)?(?:的)?(?:水|自来水|电|灯|路灯|网|气|信号|暖气)(?:已经|已|都|也|刚|现在|终于|总算)*"
+    "|(?!.*(?:没|不|未|别|吗|么|又|才|浑|黑|停|谁|哪个|边个|啥人))(?:我家|我们家|家里|村里|这边|我们这里|我们这边)?(?:的)?(?:水|自来水|电|灯|路灯|网|气|信号|暖气)(?:已经|已|都|也|刚|现在|终于|总算)*"
     "(?:来|亮|通|有)(?:了|啦|咯|喽|哒|起来了)+",
 }
 _PATTERNS = {act: re.compile(pattern) for act, pattern in _SAYS.items()}
@@ -49,6 +49,8 @@ _ENGLISH_SOLVED = re.compile(
 _POLITE = re.compile(
     "没事了?|(?:非常|很|十分|真|太|多)?(?:谢谢|多谢|感谢|谢|谢了|辛苦|麻烦)(?:你|您|了|代表|各位|大家|们|啦|啊|哈)*|您?好|你好|请|嗯+|哦+|好的?|唉|哎|不好意思|对不起|抱歉|thanks|thankyou|please|hello|hi"
 )
+_HEARD = re.compile("[中得行成好]|要得|可以")
+"""A yes beside a rating (中，满意)."""
 _UNSAID = re.compile("(?:不|别|莫|不要)(?:再)?(?:讲|说|提)(?:它|这个|这事)?了|(?:这个?事|那|就)*(?:算|当)(?:我|俺)(?:没|冇)(?:说|讲)过?")
 """What stands beside words that take a matter back (算了，莫讲了) and takes nothing back alone."""
 _CLAUSES = re.compile(r"(?<=了)(?=不用|不必|不要|别|莫|甭)|[\s,，。.!！;；、~～:：…()（）\-—+/|]+")
@@ -111,7 +113,8 @@ def _act_of(plain: str) -> TypedAct | None:
     if len(clauses) == 1 and (named := _TOPIC.fullmatch(clauses[0])) and not _LIKE_NO_TOPIC.search(named.group(1)):
         act = _act(named.group(2))
         return TypedAct(act, number, named.group(1)) if act else None
-    return None
+    rest = [clause for clause in clauses if not _HEARD.fullmatch(clause)]
+    return TypedAct("satisfied", number) if len(rest) == 1 < len(clauses) and _act(rest[0]) == "satisfied" else None
 
 
 def _aside(clause: str) -> bool:

@@ -53,8 +53,11 @@ def which(_: T, act: str) -> str:
     return known[act]
 
 
-def still_which(_: T, said: str, *, filed: bool) -> str:
-    """Ten minutes after he was asked. `filed`: his words become a matter of their own in an hour."""
+def still_which(_: T, said: str, *, filed: bool, goes_on: bool = False) -> str:
+    """Ten minutes after he was asked. `filed`: his words are read by somebody in an hour: as a matter of their own, or (`goes_on`) with the one
+    spoken of last."""
+    if goes_on:
+        return _("您写的「{words}」还没转给谁：不知道说的是哪一件。一小时内不点，就当接着说最近那件。").format(words=short(said))
     if filed:
         return _("您写的「{words}」还没转给谁：不知道说的是哪一件。一小时内不点，就当新事项转给代表。").format(words=short(said))
     return _("您写的「{words}」还没照办：不知道说的是哪一件。").format(words=short(said))

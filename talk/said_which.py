@@ -2,13 +2,15 @@
 message joins). What may mean several is asked again, in the matters' own words; nothing that points is a matter."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from domain.buttons import unpack
+from domain.buttons import Button, unpack
 from domain.carried import parsed
 from domain.case import Case
 from domain.chosen_button import Choice
+from domain.complains import complains
 from domain.ids import CaseId
-from domain.message import Incoming
+from domain.message import Incoming, from_json
 from domain.said_choice import LAST, SaidChoice, asks_how, said_choice
 from domain.voter import Voter
 from services.deed import tell
@@ -19,8 +21,8 @@ from services.voter.held import Waiting
 from storage.asked import AskedByButtons
 from talk.typed_choice import meant, press_of, still_meant, tap
 
-GOES_ON = "as_more"
-"""What 「接着说：…」 and 「答：…」 do with words that wait for a choice."""
+GOES_ON, STILL = "as_more", "as_open"
+"""What 「接着说：…」 and 「答：…」 do with words that wait for a choice; what 「还没解决：…」 of a closed one does."""
 OTHERS = "which_others"
 HERE = "split_off"
 """Offered below words that went to a matter: where he says that they belong there, nothing is left to do."""
@@ -47,12 +49,21 @@ def _points(work: Work, voter: Voter, message: Incoming, pointed: tuple[AskedByB
         return False
     if not words_taken.agreed_to(work, voter, message):
         return True
-    press = press_of(work, message, one, found[0]) if len(found) == 1 else None
+    press = press_of(work, message, one, _as_meant(work, found[0])) if len(found) == 1 else None
     if press is not None:
         tap(work, message, one, press)
         signs.seen(work, voter, message)
         return True
     return _ask_again(work, voter, message, one)
+
+
+def _as_meant(work: Work, choice: Choice) -> Choice:
+    """Who points at a closed matter says that it is not solved only where the words that wait do: else they are put to it."""
+    button = unpack(choice.data)
+    waits = work.drafts.get(str(parsed(Waiting, button.value).draft), "matter") if button is not None and choice.kind == STILL else None
+    if button is None or waits is None or complains(from_json(waits.message).text):
+        return choice
+    return replace(choice, kind=GOES_ON, data=Button(GOES_ON, button.case, button.value).pack())
 
 
 def _names_or_asks(work: Work, voter: Voter, message: Incoming, one: AskedByButtons) -> bool:
@@ -92,7 +103,7 @@ def _of(one: AskedByButtons) -> list[Choice]:
 
 
 def _waits(one: AskedByButtons) -> bool:
-    return any(choice.kind == GOES_ON for choice in one.choices)
+    return any(choice.kind in (GOES_ON, STILL) for choice in one.choices)
 
 
 def _found(work: Work, voter: Voter, one: AskedByButtons, said: SaidChoice) -> list[Choice] | None:
@@ -100,7 +111,7 @@ def _found(work: Work, voter: Voter, one: AskedByButtons, said: SaidChoice) -> l
     ours = _of(one)
     if said.nth:
         return _at(one, ours, said.nth)
-    ours = [choice for choice in ours if choice.kind == GOES_ON] if said.goes_on else ours
+    ours = [choice for choice in ours if choice.kind in (GOES_ON, STILL)] if said.goes_on else ours
     if said.goes_on and not _waits(one):
         return None
     if said.number:
@@ -138,5 +149,5 @@ def _ask_again(work: Work, voter: Voter, message: Incoming, one: AskedByButtons)
 
 def _draft(one: AskedByButtons) -> int:
     """In which the words wait."""
-    carried = next(button.value for choice in one.choices if (button := unpack(choice.data)) and button.kind == GOES_ON)
+    carried = next(button.value for choice in one.choices if (button := unpack(choice.data)) and button.kind in (GOES_ON, STILL))
     return parsed(Waiting, carried).draft

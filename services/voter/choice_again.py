@@ -37,7 +37,8 @@ def ask(work: Work, voter: Voter, act: str, draft: Any) -> None:
         return
     words, rows = turned_choice.turned(work, voter, offered)
     said = from_json(draft.message).text.strip()
-    again = acts.still_which(tell.words_for(work, voter), said, filed=act in FILED)
+    goes_on = act in FILED and choose.goes_on(work, voter, draft) is not None
+    again = acts.still_which(tell.words_for(work, voter), said, filed=act in FILED, goes_on=goes_on)
     tell.to_voter(work, voter, f"{again}\n{words}", rows)
     if act in FILED:
         data = {"draft": int(draft.id), "act": act, "asked": True}

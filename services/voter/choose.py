@@ -1,5 +1,8 @@
 """Words that waited for a choice: a new matter, part of one, or none (docs/spec.md section 3, Which case a message joins)."""
 
+from typing import Any
+
+from domain.asked_after import may_ask
 from domain.case import Case
 from domain.danger import Danger
 from domain.errors import RefusedError
@@ -60,10 +63,17 @@ def unsaid(work: Work, voter: Voter, draft: int) -> None:
     """He chose nothing: words that name no thing of their own go with the matter they may be of; else they are one of their own, 保密 where it
     may be of one that is, the secretary's until he says who sees it where it may be of one that is hers alone."""
     cases, found = work.cases.of_voter(voter.id), work.drafts.get(str(draft), *WAITING)
-    if found is not None and found.kind == "matter" and (case := goes_with.at_last(work, cases, from_json(found.message))) is not None:
+    if found is not None and (case := goes_on(work, voter, found)) is not None:
         return _went_with(work, voter, case, draft)
     marks = other_matter.marks_beside(work, cases, from_json(found.message).text) if found is not None else frozenset[str]()
     return from_draft(work, voter, None, draft, Intake(asks=True, marks=marks, beside_sealed=beside_sealed(work, cases)))
+
+
+def goes_on(work: Work, voter: Voter, draft: Any) -> Case | None:
+    """The matter with which such words go; a question that names none is of the one spoken of last, that something works again is not."""
+    message = from_json(draft.message)
+    may = draft.kind == "matter" or may_ask(message.text)
+    return goes_with.at_last(work, work.cases.of_voter(voter.id), message) if may else None
 
 
 def _went_with(work: Work, voter: Voter, case: Case, draft: int) -> None:

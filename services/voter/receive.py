@@ -198,7 +198,7 @@ def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming,
     What is likely no matter is answered in kind.
     """
     choices = may_mean(work, cases)
-    if likely := likely_no_matter(work, message):
+    if likely := likely_no_matter(work, message, asked=bool(choices)):
         _met_in_kind(work, voter, message, likely, None)
     elif replied is None and cases and (first := waiting_choice(work, voter, message)) is not None:
         _wait_or_ask(work, voter, cases, message, first)

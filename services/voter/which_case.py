@@ -10,6 +10,7 @@ from domain.case import Case
 from domain.goes_on import only_goes_on
 from domain.ids import VillageId
 from domain.joins import DECIDED, RUN_PAUSE, TALK_LASTS, Joins, about_a_refusal, adds, asks, goes_to, says_he_is_there, says_too
+from domain.likely_none import bears_out
 from domain.message import Incoming
 from domain.no_matter import intent_of, is_bare
 from domain.spoken_of import politely
@@ -172,9 +173,11 @@ def in_a_run(work: Work, voter: Voter, message: Incoming, goes: Joins | None) ->
     return message.reply_to is None and ((goes is not None and goes.why == "run") or waiting_choice(work, voter, message) is not None)
 
 
-def likely_no_matter(work: Work, message: Incoming) -> str:
-    """What words are likely about that are likely no matter, where nothing else says where they belong; media are one."""
-    return "" if message.unknown or message.media or message.reply_to is not None else reading_of(work, message.text).seems
+def likely_no_matter(work: Work, message: Incoming, *, asked: bool) -> str:
+    """What words are likely about that are likely no matter, where nothing else says where they belong; media are one. Of which kind no word
+    says gets no face of that kind: where he may be `asked` he is, else it is not understood."""
+    likely = "" if message.unknown or message.media or message.reply_to is not None else reading_of(work, message.text).seems
+    return likely if not likely or bears_out(message.text, likely) else "" if asked else "noise"
 
 
 def is_asked(work: Work, goes: Joins | None, message: Incoming) -> bool:
