@@ -1,9 +1,11 @@
 """What a deed costs the database: statements, rows that came or changed, and steps of long statements. SQLite alone."""
 
+import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Engine, event
@@ -12,6 +14,7 @@ from storage.database import open_engine
 
 EVERY = 100
 """Steps of SQLite's machine between two counts: statements shorter than this count as statements only."""
+MOMENT_IN_WORDS = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d\S*")
 
 
 @dataclass
@@ -23,6 +26,8 @@ class Cost:
     steps: int = 0
     written: int = 0
     """Of the rows those that were written."""
+    worded: list[str] = field(default_factory=list)
+    """Statements that were given a moment which is no number: SQLite compares such a one with what is stored, and says nothing."""
 
 
 @dataclass
@@ -41,6 +46,10 @@ class Counter:
         self.cost.steps += EVERY
         return 0
 
+    def given(self, statement: str, values: Iterable[Any]) -> None:
+        if any(isinstance(one, datetime) or isinstance(one, str) and MOMENT_IN_WORDS.fullmatch(one) for one in values):
+            self.cost.worded.append(statement)
+
 
 def counted_engine(url: str) -> tuple[Engine, Counter]:
     """The program's own engine over connections that count."""
@@ -49,6 +58,7 @@ def counted_engine(url: str) -> tuple[Engine, Counter]:
     class Cursor(sqlite3.Cursor):
         def execute(self, *args: Any) -> "Cursor":
             super().execute(*args)
+            counter.given(args[0], args[1] if args[1:] else ())
             counter.cost.statements += 1
             counter.cost.rows += max(self.rowcount, 0)
             counter.cost.written += max(self.rowcount, 0)
@@ -56,6 +66,8 @@ def counted_engine(url: str) -> tuple[Engine, Counter]:
 
         def executemany(self, *args: Any) -> "Cursor":
             super().executemany(*args)
+            for row in args[1]:
+                counter.given(args[0], row)
             counter.cost.statements += 1
             counter.cost.rows += max(self.rowcount, 0)
             counter.cost.written += max(self.rowcount, 0)

@@ -162,6 +162,11 @@ def towns(filled_database: Path, tmp_path_factory: pytest.TempPathFactory) -> It
         path.unlink()
 
 
+def test_no_deed_gives_sqlite_a_moment_that_is_no_number(towns: tuple[Seen, Seen]) -> None:
+    found = {name: cost.worded for seen in towns for name, cost in seen.costs.items() if cost.worded}
+    assert found == {}
+
+
 def test_no_deed_costs_more_where_there_is_a_hundred_times_as_much(towns: tuple[Seen, Seen]) -> None:
     few, many = towns
     grown = [
