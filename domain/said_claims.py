@@ -1,27 +1,98 @@
-"""Claims of several matters that name none by its number: 这几件我都认了, 水和灯我来办 (docs/spec.md section 4, Typed acts)."""
+"""Claims in one line of a group that may name several matters: 水和灯我来办, 1和5我跑, 没人领的我包圆 (docs/spec.md section 4, Typed acts)."""
 
 import re
+from dataclasses import dataclass
 
 from domain.plain_text import letters, squeezed
+from domain.reckoned_days import number
 from domain.simplified import simplified
 
+_END = "[了吧啊呀哈嘛哦咯噻]{0,2}"
+_PLAIN = "我?(?:来)?(?:归我|认领|认了|包了|包圆|接了|接下了|领了|揽了)|归我(?:了|办|管)?|算我的|我(?:来)?(?:办|负责|认领|接手?|领)|交给我(?:办|来|处理)|我(?:也|都)?管"
+"""What claims in so many words, whatever stands before it."""
+_LOOSE = "(?:交?给|交)我|我(?:来|去)?(?:跑|来|去|拿下)"
+"""What claims a matter where it is pointed at: 垃圾池那个也给我吧."""
+_TOO = "(?:也|都|就|全|全都)?"
 _ALL = re.compile(
-    "(?:这|那)(?:[几两三四五六]|些)(?:件|个|条)?(?:事情?)?(?:我?(?:都|全|全都)?(?:归我|认了|认领|包了|我来办|我办|我认了|我认领|我包了|我都认了|我全认了|我接了|我都接了|算我的))[了吧啊]?"
+    f"(?:(?:这|那)?(?:[几两三四五六]|些)(?:件|个|条)?(?:事情?)?|(?:剩下|没人(?:领|要|管|认领|办)|还没(?:人)?领|其余|余下|其他|别)的?(?:那?[几两三四五六些](?:件|个|条)?)?(?:事情?)?)(?:我)?{_TOO}(?:{_PLAIN}){_END}"
+    f"|(?:剩下|没人(?:领|要|管|认领|办)|还没(?:人)?领|其余|余下)的?(?:那?[几两三四五六些](?:件|个|条)?)?(?:事情?)?{_TOO}(?:{_LOOSE}){_END}"
     "|(?:全部|全|都)(?:归我|我来办|我认领|我认了|我包了)[了吧啊]?"
 )
+_POINTED = "(?:的事情?|那件事?|那个事?|这件事?|这个事?)"
+_COUNTED = "(?:[这那]?(?P<count>[两三四五六])[件个条]|几件)"
 _TOPICS = re.compile(
-    r"(?P<topics>[^\s,，。\d我]{1,12}?)(?:的事|那件|那个|这件|这个|这两件|两件|的)*(?:都)?(?:我来办|我办|我来负责|我负责|我认领|我来认领|我包了|我接了|我来接|归我)[了吧啊]?"
+    rf"(?P<topics>[^\s,，。\d我]{{1,16}}?)(?P<pointed>{_POINTED})?{_COUNTED}?的?{_TOO}(?:(?P<plain>{_PLAIN})|(?P<loose>{_LOOSE})){_END}"
+)
+_HANDED = re.compile(
+    rf"(?P<topics>[^\s,，。\d我归交给]{{1,12}}?){_POINTED}?(?:归|交给|给|留给|由|让|叫)(?P<who>[^\s我你您他她它]{{1,4}}?)(?:去|来)?(?:办|管|负责|跟|跟进|跑)?{_END}"
+)
+_NTH = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
+_NUMBERS = re.compile(
+    rf"(?P<run>{_NTH}号?(?:\s*[、,，和跟与]\s*{_NTH}号?){{1,8}})(?:这?[几两三四五六]件)?{_TOO}(?:{_PLAIN}|{_LOOSE}){_END}"
+)
+_MAY = re.compile(
+    f"(?:[好行嗯那])*(?:这个|这件事?)?(?:我|俺)(?:今天|明天|后天|上午|下午|顺路|先|就|也)*(?:[来去]?跑一?趟|[来去]看一[看下眼趟]|[来去]看看|[来去]瞅瞅|去|要|要这个|看着办|想办|可以办|有空办|试试){_END}|领了"
 )
 _AND = re.compile("[和跟与、]")
+_COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_SIGNS = " 。.!！~～"
+_MOST_CLAUSES = 6
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """`topics`: what each of the matters is named by; `count`: how many he says they are, which stand in one word (医保宽带两件)."""
+
+    topics: tuple[str, ...]
+    count: int = 0
+
+
+@dataclass(frozen=True)
+class Share:
+    """One clause of several: what he claims, or (`who`) what he leaves to whom; `words`: as he wrote it."""
+
+    topics: tuple[str, ...]
+    who: str
+    words: str
 
 
 def all_claimed(text: str) -> bool:
-    """这几件我都认了, 全部归我: which, is not said."""
+    """这几件我都认了, 没人领的我包圆, 两件都归我: which, is not said."""
     return _ALL.fullmatch(letters(squeezed(simplified(text)))) is not None
 
 
-def topics_claimed(text: str) -> list[str]:
-    """What each of the matters is named by, in words that claim them plainly: 水和灯我来办; 路灯我来 is none, and who brings what (酒我来买) neither."""
-    found = _TOPICS.fullmatch(simplified(text).strip(" 。.!！~～"))
-    topics = [topic.strip() for topic in _AND.split(found["topics"])] if found is not None else []
-    return topics if topics and all(topics) else []
+def topics_claimed(text: str) -> Claimed | None:
+    """水和灯我来办, 垃圾池那个也给我吧, 医保宽带两件我包了; 路灯我来 is none, and who brings what (酒我来买) neither."""
+    found = _TOPICS.fullmatch(simplified(text).strip(_SIGNS))
+    if found is None or (found["loose"] and not found["pointed"]):
+        return None
+    topics = tuple(topic.strip() for topic in _AND.split(found["topics"]))
+    return Claimed(topics, _COUNTS.get(found["count"] or "", 0)) if all(topics) else None
+
+
+def numbers_claimed(text: str) -> tuple[str, ...]:
+    """1和5我跑: the last figures of each."""
+    found = _NUMBERS.fullmatch(simplified(text).strip(_SIGNS))
+    return tuple(f"{number(nth):04d}" for nth in re.findall(_NTH, found["run"])) if found is not None else ()
+
+
+def may_be_a_claim(text: str) -> bool:
+    """我跑一趟, 我去看看, 这个我要: below a card it may claim, and may not."""
+    return _MAY.fullmatch(letters(squeezed(simplified(text)))) is not None
+
+
+def shares(text: str) -> list[Share]:
+    """水和路归我，灯归老于: what each clause claims or leaves to somebody, where one at least claims and each says so; none for other words."""
+    clauses = [clause.strip() for clause in re.split("[,，;；。\n]", text.strip(_SIGNS)) if clause.strip()]
+    if not 2 <= len(clauses) <= _MOST_CLAUSES:
+        return []
+    found = [_share(clause) for clause in clauses]
+    said = [share for share in found if share is not None]
+    return said if len(said) == len(clauses) and any(not share.who for share in said) else []
+
+
+def _share(clause: str) -> Share | None:
+    if (claimed := topics_claimed(clause)) is not None:
+        return Share(claimed.topics, "", clause)
+    handed = _HANDED.fullmatch(simplified(clause))
+    return Share(tuple(_AND.split(handed["topics"])), handed["who"], clause) if handed is not None else None

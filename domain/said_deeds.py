@@ -23,11 +23,13 @@ _ENDS = "(?:一下)?[了吧啊呀哈哦嘛]?"
 _NOW = "(?:一下)?[吧啊呀哈哦嘛]?"
 """Without 了: 转给水厂了 is done already."""
 _SPAN = r"(?P<span>\d{1,3}|[一二三四五六七八九十两半]{1,3})个?(?P<unit>工作日|天|日|周|星期|礼拜|月)"
+_TOO = "(?:也|都|就|还是)?"
 _MINE = "(?:我们|我|咱们?|本|我们这个)"
 _SAYS: Mapping[str, str] = {
-    "claim": f"{_THIS}(?:我|俺)(?:可以|先)?[来去]?(?:认领|办|处理|接|接手|负责|跟|跟进|管|弄|搞|联系|落实)(?:这个|这件|这事)?{_ENDS}"
-    f"|{_THIS}(?:让|由)?(?:我|俺)来{_NOW}|包在我身上|认领{_THIS}{_ENDS}|{_THIS}(?:归|算)我(?:的|办|管)?{_ENDS}|{_THIS}(?:交|留)给我(?:办|来|吧|处理)?{_ENDS}"
-    f"|{_THIS}由我(?:来)?(?:办|负责|处理|跟|跟进){_ENDS}|{_THIS}我(?:包|认|接)下?了|让我来?(?:办|处理|负责){_NOW}|{_THIS}算我头上",
+    "claim": f"(?:那就?)?{_THIS}(?:我|俺)(?:可以|先)?[来去]?(?:认领|办|处理|接|接手|负责|跟|跟进|管|弄|搞|联系|落实)(?:这个|这件|这事)?{_ENDS}"
+    f"|(?:行|好|好吧|嗯)?(?:那|那就)?{_THIS}(?:让|由)?(?:我|俺)来{_NOW}|包在我身上|认领{_THIS}{_ENDS}|{_THIS}{_TOO}(?:归|算)我(?:的|办|管)?{_ENDS}"
+    f"|{_THIS}{_TOO}(?:(?:交|留)?给|交)我(?:办|来|吧|处理)?{_ENDS}|{_THIS}(?:我|俺)[来去]?(?:跑|领|包圆|揽|担)(?:这个|这件|这事|下|走)?{_ENDS}"
+    f"|{_THIS}由我(?:来)?(?:办|负责|处理|跟|跟进){_ENDS}|{_THIS}我(?:包|认|接|揽|担)下?了|让我来?(?:办|处理|负责){_NOW}|{_THIS}算我头上",
     "release": f"{_WILL}(?:把)?{_THIS}(?:放下|放回(?:小组|组里|本组|组)|退回(?:小组|组里))(?:去)?{_NOW}|{_THIS}我?不(?:办|管|接|跟|负责)了",
     "extend": f"{_WILL}{_THIS}(?:延期|延长|缓办|延缓|推迟|宽限|延|缓|(?:再|多)给(?:我|我们)?)(?:期限|答复)?(?:{_SPAN}|到(?P<till>.{{2,10}}?)|几天)?{_NOW}",
     "forward": f"{_WILL}(?:把)?{_THIS}(?:应该|可以|建议)?(?:转办|转交|移交|转|移)(?:给|到|去)?(?:(?P<whom>(?![给到去发]).{{1,12}}?)(?:去|来)?(?:办理?|处理|解决|落实|负责)?)?{_NOW}",
@@ -56,6 +58,8 @@ _SAYS: Mapping[str, str] = {
 _PATTERNS = {kind: re.compile(pattern) for kind, pattern in _SAYS.items()}
 _SIGNS = " \n\t,，。.!！;；:：、~～…"
 _CUT = re.compile(f"[\\s{re.escape(_SIGNS)}]+")
+_YES = re.compile("(?:好|行|嗯|可以|要得|得|中|没问题|收到)[的吧啊嘞哦呀]*")
+"""Before a claim no word of its own: 行，那我来."""
 _ASKS = re.compile("[?？]|[吗么呢]$|怎么|咋|谁|哪|是不是|能不能|要不要|可不可以|多久|几天内|什么")
 _NEAR, _NEVER = (
     re.compile("(?:他|她|它|这|那|组|人|别人|大家|你们?|我们?|咱们?|选民|老乡|派人|人来|人去)"),
@@ -138,6 +142,7 @@ def _made(kind: str, found: re.Match[str], rest: str) -> SaidDeed | None:
     )
     if kind in ("name", "name_one", "forward") and whom and (_NEAR.fullmatch(whom) or _NEVER.search(whom) or whom[-1] in "了过"):
         return None
+    rest = "" if kind == "claim" and _YES.fullmatch(rest) else rest
     days, working = _days(groups.get("span") or "", groups.get("unit") or "")
     return SaidDeed(kind, whom, days, working, groups.get("till") or "", rest)
 
@@ -156,7 +161,7 @@ _SHORT = r"第?(?P<nth>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<sign>�
 _AHEAD = re.compile(rf"\s*[把将]?(?:{_NUMBER}|{_SHORT})[\s,，:：、]*(?P<rest>\S.*)", re.DOTALL)
 _BEHIND = re.compile(rf"\s*(?P<rest>\S.*?)[\s,，:：]*(?:{_NUMBER}|{_SHORT})[了吧啊]?\s*", re.DOTALL)
 _MORE = re.compile(r"\s*(?:[、,，和跟与]\s*)?(?:[A-Za-z]{1,6}-\d{4}-)?(\d{4})(?!\d)")
-_PLAINLY = re.compile("办|认领|归我|接|负责|包|管|处理")
+_PLAINLY = re.compile("办|认领|归我|接|负责|包|管|处理|领")
 """Beside 7号, which may be a day, what claims says so in one of these words: 7号我来 may be when he comes."""
 
 
@@ -213,7 +218,8 @@ def _further(rest: str) -> tuple[tuple[str, ...], str]:
 
 def _for_a_short_one(sign: str, deed: SaidDeed, rest: str) -> bool:
     """7号 may be a day: a matter is meant where 那件 stands there, or what claims it says so."""
-    return len(sign) > 1 or sign == "件" or (deed.kind == "claim" and _PLAINLY.search(rest) is not None)
+    plainly = _PLAINLY.search(rest) is not None
+    return len(sign) > 1 or plainly if deed.kind == "claim" else sign != "号"
 
 
 _OF = re.compile("(?:的)?(?:那件事?|这件事?|那个事?|这个事?|那条|这条|的事情?|的问题|的)")

@@ -133,6 +133,11 @@ def rather_of(_: T, number: str, words: str) -> str:
     return _("这话像是说 {number}「{words}」的，请看清再发。").format(number=number, words=words)
 
 
+def note_rather_of(_: T, number: str, words: str) -> str:
+    """A note that is plainly about another matter of his."""
+    return _("这话像是说 {number}「{words}」的。是那件的，请回复那张卡片再写一次。").format(number=number, words=words)
+
+
 def b_for_other(_: T, number: str) -> str:
     return _("改发给 {number} 的选民").format(number=number)
 
@@ -152,6 +157,11 @@ def preview_answer(_: T, number: str, result: tuple[str, date | None], words: st
 
 def noted(_: T, number: str) -> str:
     return _("{number}：已记为内部备注，选民看不到。").format(number=number)
+
+
+def noted_or_claims(_: T, number: str) -> str:
+    """Below words that may claim a matter nobody has (我跑一趟)."""
+    return _("{number}：已记为内部备注。是要认领吗？").format(number=number)
 
 
 def ask_outcome(_: T, number: str) -> str:
@@ -405,6 +415,12 @@ def not_done_of(_: T, left: Sequence[tuple[str, str]], *, asked: bool) -> str:
     if asked:
         return _("一次只能问您一件。先答完上面这件；还没办的：{said}，答完请再写一次。").format(said=said)
     return _("还没办的：{said}。这几句没看懂要做什么，请一件一件写，或者回复那张卡片。").format(said=said)
+
+
+def shares_not_done(_: T, left: Sequence[str]) -> str:
+    """Of several matters that one line shares out."""
+    said = _("；").join(one_line(words)[:60] for words in left)
+    return _("没有办的：{said}。给别人的由组长指派；说的是哪件，请写编号，例如 0003 我来。").format(said=said)
 
 
 def write_whole_number(_: T, numbers: Sequence[str]) -> str:

@@ -14,6 +14,7 @@ from domain.life_cycle import WITH_GROUP
 from domain.message import Incoming
 from domain.rights import may
 from domain.said_apart import parts
+from domain.said_claims import shares
 from domain.said_deeds import SaidDeed, numbered_deed, said_deed, topic_deed
 from domain.said_of_note import passes_on
 from locales import desk as desk_words
@@ -50,15 +51,17 @@ def take(work: Work, message: Incoming) -> bool:
     if message.sender.anonymous or not who_acts(work, message).live:
         return False
     if message.reply_to is not None:
-        case = talk.case_below(work, message)
-        deed = _said_of(case, message) if case is not None else None
-        return case is not None and deed is not None and on(work, message, case, deed)
+        return _below(work, message)
     if not message.private and message.thread_id != work.roster.topics.get(message.chat_id):
         return False
     named = numbered_deed(message.text)
     if named is not None and named.deed.kind == "merge":  # 0002并入0001 is said of both
         return _numbered(work, message)
-    return _apart(work, message) or _numbered(work, message) or _by_words(work, message) or _unnamed(work, message)
+    if _apart(work, message) or _numbered(work, message):
+        return True
+    if message.private:  # of his only matter, last
+        return _by_words(work, message) or typed_of_one.take(work, message, on)
+    return _claims(work, message) or (not shares(message.text) and _by_words(work, message))
 
 
 def _said_of(case: Case, message: Incoming) -> SaidDeed | None:
@@ -70,11 +73,26 @@ def _said_of(case: Case, message: Incoming) -> SaidDeed | None:
     return named.deed if named is not None and own else said_deed(message.text)
 
 
-def _unnamed(work: Work, message: Incoming) -> bool:
-    """Of his only matter, in private; several at once, in the group."""
-    if message.private:
-        return typed_of_one.take(work, message, on)
-    return typed_claims.take(work, message, _free(work, message), on)
+def _below(work: Work, message: Incoming) -> bool:
+    """In a reply: of that card, also where a claim names it by its number or words; one of another number claims that one."""
+    case = talk.case_below(work, message)
+    if case is None:
+        return False
+    named = None if message.private else numbered_deed(message.text)
+    if named is not None and named.deed.kind == "claim":
+        return _numbered(work, message)
+    deed = _said_of(case, message)
+    if deed is None and not message.private and typed_claims.names(work, case, message.text):
+        deed = typed_claims.CLAIM
+    return deed is not None and on(work, message, case, deed)
+
+
+def _claims(work: Work, message: Incoming) -> bool:
+    def meant(number: str) -> list[Case]:
+        found = _meant(work, message, number, typed_claims.CLAIM)
+        return found if len(found) == 1 else []
+
+    return typed_claims.may_claim(message.text) and typed_claims.take(work, message, _free(work, message), (meant, on))
 
 
 def _free(work: Work, message: Incoming) -> list[Case]:

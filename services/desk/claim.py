@@ -1,7 +1,8 @@
 """「认领」 「放下」: a deputy takes a case into his hands, and puts it down (docs/spec.md section 4)."""
 
 from domain.case import Case
-from domain.errors import RefusedError
+from domain.errors import NotAllowedError, RefusedError
+from domain.life_cycle import WITH_GROUP
 from services.case import cards, in_hands
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
@@ -17,6 +18,15 @@ def claim(work: Work, by: By, case: Case) -> Case:
     case = in_hands.claimed(work, case, actor_of(work, by.persons, case))
     cards.refresh_cards(work, case)
     return case
+
+
+def may_claim(work: Work, by: By, case: Case) -> bool:
+    """Whether the press would be taken now."""
+    try:
+        allowed_to(work, by, "claim", case)
+    except NotAllowedError:
+        return False
+    return case.claimer is None and case.status in WITH_GROUP
 
 
 def release(work: Work, by: By, case: Case) -> Case:

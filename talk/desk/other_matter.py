@@ -20,6 +20,8 @@ from services.office.lists import to_do_of
 
 LOOKED_AT = 60
 """Cases of his list, the first, among which one is looked for."""
+SHORTEST = 4
+"""Signs of a note that may be about something."""
 SENDS = frozenset({"send", "send_all", "send_answer"})
 """Buttons below words that may be meant for another matter."""
 
@@ -43,6 +45,14 @@ def doubt(work: Work, message: Incoming, case: Case, shown: tuple[str, Rows], dr
         [(desk_words.b_for_other(t, other.number), Button("send_other", other.id, packed(ForOther(draft))))],
         *rows[-1:],
     ]
+
+
+def rather(work: Work, message: Incoming, case: Case) -> str:
+    """A line below a note that is plainly about another matter; empty: it is about this one."""
+    if len(message.text) < SHORTEST or (other := _meant(work, message, case)) is None:
+        return ""
+    t = work.staff_words()
+    return desk_words.note_rather_of(t, other.number, short(own_words(work, [other], t)[other.id]))
 
 
 def _meant(work: Work, message: Incoming, case: Case) -> Case | None:

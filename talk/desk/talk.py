@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from domain.asked_inside import asks_inside
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.case import Case
@@ -32,19 +31,12 @@ from talk.asking.act import Act, act_of, ask_words
 from talk.asking.called import called
 from talk.asking.over import close, confirm
 from talk.asking.who_acts import who_acts
-from talk.desk import answer, offer_canned
+from talk.desk import answer, below_note, offer_canned
 from talk.desk.other_matter import ForOther
 from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
 
 NOTE_OFFERED = timedelta(hours=24)
 """How long 「发给选民」 stands below a note."""
-
-
-@dataclass(frozen=True)
-class Noted:
-    """What 「发给选民」 carries below a note: its row."""
-
-    note: int
 
 
 @dataclass(frozen=True)
@@ -173,7 +165,7 @@ def note_on_card(work: Work, message: Incoming) -> bool:
 
 
 def note(work: Work, message: Incoming, case: Case) -> None:
-    """His words as an internal note of this case."""
+    """His words as an internal note of this case. 收到 and 辛苦了 are said to colleagues: they are kept, and nothing is said below them."""
     t = work.staff_words()
     try:
         stored = notes.note(work, who_acts(work, message), case, said_in(message))
@@ -183,10 +175,9 @@ def note(work: Work, message: Incoming, case: Case) -> None:
         return
     if not message.private and message.message_id:  # one that only he and the bot see has no number
         work.places.note(message.chat_id, message.message_id, case.id)
-    there = deeds.has_reader(work, case) or tell.has_account(work, case)
-    for_voter = there and not asks_inside(message.text)  # 谁去看过？ is a colleague's to answer
-    rows = [[(t(desk_words.b_send_note), Button("send_note", case.id, packed(Noted(stored))))]] if for_voter else []
-    words = desk_words.noted(t, case.number)
+    if not message.private and below_note.said_to_colleagues(work, message, case):
+        return
+    words, rows = below_note.what_to_do(work, message, case, stored)
     row = work.say(message.chat_id, words, rows, case_id=case.id, reply_to=message.message_id, silent=True)
     screens.put(work, (message.chat_id, message.sender.handle, row), case.id, screens.LATER, NOTE_OFFERED)
 
@@ -212,12 +203,12 @@ def case_below(work: Work, message: Incoming) -> Case | None:
 def send_note(work: Work, act: Act) -> None:
     """「发给选民」: its author sends a note on. In a group the offer goes, and the card says what was sent. What is likely the answer is shown
     once more, with the outcomes."""
-    noted = deeds.own_note(work, act.by, act.case, parsed(Noted, act.value).note)
+    noted = deeds.own_note(work, act.by, act.case, parsed(below_note.Noted, act.value).note)
     if likely_answer(noted.text) and answer.may_answer(work, act):
         show_note(work, act)
         return
     to_all = shared_words.for_all(work, act.case, noted)
-    case = deeds.send_note(work, act.by, act.case, parsed(Noted, act.value).note)
+    case = deeds.send_note(work, act.by, act.case, parsed(below_note.Noted, act.value).note)
     row = screens.row_at(work, act.chat_id, act.press.message_id)
     if act.chat_id < 0 or row is None:
         close(work, act.chat_id, act.press.message_id)
@@ -228,7 +219,7 @@ def send_note(work: Work, act: Act) -> None:
 
 def show_note(work: Work, act: Act) -> None:
     """As it will leave, with the outcomes where it is likely the answer; the offer below the note is over."""
-    noted = deeds.own_note(work, act.by, act.case, parsed(Noted, act.value).note)
+    noted = deeds.own_note(work, act.by, act.case, parsed(below_note.Noted, act.value).note)
     or_answer = likely_answer(noted.text) and answer.may_answer(work, act)
     close(work, act.chat_id, act.press.message_id)
     said = Incoming(act.press.chat_id, noted.message_id, noted.at, act.press.sender, noted.text, noted.media)

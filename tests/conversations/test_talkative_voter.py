@@ -122,7 +122,7 @@ async def test_many_further_words_become_few_messages_and_all_of_them_are_there(
     assert all(any(f"补充第{n:02d}句" in text for text in shown) for n in range(15)), "each sentence once, none lost"
     assert "\n".join(shown).count("补充第") == 15
     reply = next(m for m in group.chat.messages.values() if m.get("text") == shown[-1])
-    await group.says(leader, "知道了", reply)
+    await group.says(leader, "明天带人去", reply)
     assert "已记为内部备注" in group.last, "a reply to it finds the case"
 
 

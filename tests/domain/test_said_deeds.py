@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.said_deeds import numbered_deed, said_deed, topic_deed
+from domain.said_deeds import SaidDeed, numbered_deed, said_deed, topic_deed
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,13 @@ def test_a_day_and_a_year_are_no_number(text: str) -> None:
 def test_the_words_it_is_named_by(text: str, topic: str) -> None:
     found = topic_deed(text)
     assert (found[0] if found else "") == topic
+
+
+@pytest.mark.parametrize("text", ["我来跑这个", "这个我跑", "给我吧", "我领了", "交我", "行，那我来", "那我来办吧", "也归我", "这个我揽了"])
+def test_more_ways_to_claim_without_a_word_beside(text: str) -> None:
+    assert said_deed(text) == SaidDeed("claim")
+
+
+@pytest.mark.parametrize("text", ["给我看看", "给我一份", "我跑一趟", "我跑步去", "我领导来了", "我担心", "交我手里了"])
+def test_what_only_looks_like_a_claim(text: str) -> None:
+    assert said_deed(text) is None
