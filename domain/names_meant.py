@@ -6,6 +6,7 @@ Texts are compared as `plain_characters.plain` makes them. Nothing here says whe
 import re
 from collections.abc import Iterable
 
+from domain.chairs_meant import by_town
 from domain.ids import PersonId, VillageId
 from domain.mention import Mention
 from domain.names_in_latin import named_in_latin, sounds_like, whole_names
@@ -13,6 +14,7 @@ from domain.offices_meant import ANY_OFFICE, FITS, OFFICE, OTHER_PLACE, SLIP, SU
 from domain.roster import Roster
 from domain.roster_names import Names, names_of
 from domain.same_name import borne
+from domain.work_meant import by_work
 
 _NOT_A_NAME: dict[str, str] = {
     "于": "由关对至终用属处位在等基便勇敢过急善低高大小源鉴限忙",
@@ -48,7 +50,12 @@ def mentions(text: str, roster: Roster, village: VillageId | None) -> list[Menti
     text = SLIP.sub("书记", text)
     found = [*_by_name(text, roster, names)]
     if ANY_OFFICE.search(text):
-        found += [*by_place(text, roster, names, village), *by_role(text, roster, village)]
+        found += [
+            *by_place(text, roster, names, village),
+            *by_role(text, roster, village),
+            *by_town(text, roster, village),
+            *by_work(text, roster, village),
+        ]
     found += [*_by_broken_name(text, names), *_by_latin(text, roster, names), *_by_pet_name(text, roster, names, village)]
     found.sort(key=lambda m: (m.start, not m.sure, -(m.end - m.start)))
     return _joined(text, found)

@@ -77,10 +77,12 @@ _OF_A_VILLAGE = re.compile(rf"(?:村|社区)?{_LINK}村?{_OF_VILLAGE}")
 _OWN = re.compile(
     rf"(?!{IN_GENERAL})(?:(?:我们|我|咱们?|俺们?|阿拉|伲|我哋|哦们|本|这个|你们)(?:村|社区|大队|庄|寨|屯|湾)?(?:里|上|子)?{_LINK}村?|(?:村|社区|居委会|大队)(?:里|上)?{_LINK}){_OF_VILLAGE}"
 )
-_BARE = re.compile(r"(?P<job>妇联主席|妇联主任|妇女主任|支书|书记|村长|主任|会计|村医)")
+_BARE = re.compile(
+    r"(?P<job>妇联主席|妇联主任|妇女主任|村委会主任|村委主任|支书|书记|村长|主任|会计|村医|一把手|(?<!学生)村官|(?<![一-鿿])大队长)"
+)
 _BEFORE_BARE = re.compile(r"(?:[县镇乡市省委办科部局处所院站班校府会团任公副总长员家政工级组管区室法务]|[一-鿿]大)$")
 _GROUP = re.compile(
-    r"(?P<vice>副)?(?:代表小组|代表组|小组)(?:的|那个)*(?P<vice2>副)?组长|(?P<only>(?<![一-鿿\d])组长|(?:我们|咱们?|俺们?)(?:代表)?组?(?:的|那个)*(?:代表)?(?P<vice3>副)?组长)"
+    r"(?P<vice>副)?(?:代表小组|代表组|小组)(?:的|那个)*(?P<vice2>副)?组长|(?P<only>(?:(?<![一-鿿\d])|(?<=来的)|(?<=来的那个)|(?<=来的那位)|(?<=那个当)|(?<=那个)|(?<=那位)|(?<=这个)|(?<=这位))(?P<vice4>副)?组长|(?:我们|咱们?|俺们?|你们)(?:代表)?组?(?:的|那个)*(?:代表)?(?P<vice3>副)?组长|(?<![一-鿿])代表(?P<vice5>副)?组长)"
 )
 _CHAIR = re.compile(
     r"(?:镇|乡|县|街道)?(?:人大|主席团)(?:的|那个)*(?P<vice>副)?主席(?:团)?|(?P<only>(?:(?<![\u3400-\u9fff])|(?<=那个)|(?<=这个))(?P<vice2>副)?主席)"
@@ -89,7 +91,7 @@ _STAFF = re.compile(r"人大(?:办|秘书|的?秘书)(?:公室)?(?:的|那个)*(
 _OWN_DEPUTY = re.compile(r"(?:我们|咱们?|俺们?|本)村(?:的|里|那个)*(?:人大)?代表(?!小组|组|之家|大会)")
 SURNAMED = re.compile(r"姓(?P<name>[一-鿿]{1,2}?)的(?:那个)?(?P<office>书记|支书|主任|村长|会计|主席|秘书|老师|医生|代表|组长|老板)?")
 ANY_OFFICE = re.compile(
-    "书记|支书|主任|主席|村长|队长|会计|出纳|文书|两委|干部|班子|领导|当官|组长|秘书|人大|代表|村医|医生|电工|水管员|管水员|网格|护林员|民兵|理事长|站长"
+    "书记|支书|主任|主席|村长|队长|会计|出纳|文书|两委|干部|班子|领导|当官|组长|秘书|人大|代表|村医|医生|电工|水管员|管水员|网格|护林员|民兵|理事长|站长|一把手|村官"
 )
 """One of these stands in every office of a village, role in the group and chair."""
 SLIP = re.compile("书计(?![划算件价数])")
@@ -122,8 +124,11 @@ def _by_own_place(text: str, roster: Roster, village: VillageId) -> Iterable[Men
             yield Mention(found.start(), found.end(), people, False)
 
 
+_ONE_OF = re.compile("[那这哪一两几]位$")
+
+
 def _surname_before(before: str) -> bool:
-    return before[-1:] in SURNAMES or before[-2:] in COMPOUND
+    return (before[-1:] in SURNAMES and not _ONE_OF.search(before)) or before[-2:] in COMPOUND
 
 
 def _officials(roster: Roster, village: VillageId, words: str) -> frozenset[PersonId]:
@@ -144,7 +149,7 @@ def by_role(text: str, roster: Roster, village: VillageId | None) -> Iterable[Me
     groups = roster.groups_of_village(village)
     town = town_of_place(roster, groups[0].id if groups else None, village)
     for found in _GROUP.finditer(text):
-        vice = bool(found["vice"] or found["vice2"] or found["vice3"])
+        vice = any(found[name] for name in ("vice", "vice2", "vice3", "vice4", "vice5"))
         yield from _meant(found, (g.deputy_leader if vice else g.leader for g in groups), sure=not found["only"])
     for found in _CHAIR.finditer(text):
         if not (found["only"] and _surname_before(text[: found.start()])):

@@ -401,3 +401,40 @@ def test_what_is_plainly_an_accusation_in_a_few_words_is_kept_from_him(text: str
 )
 def test_what_only_looks_like_an_accusation_in_a_few_words_is_none(text: str) -> None:
     assert not spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("修电的代表多收我两百", {"d002", "d006"}),
+        ("开小店的代表卖过期的油", {"d005"}),
+        ("拉货的那个代表撞了我的牛", {"d004"}),
+        ("种粮大户代表占我家田", {"d008"}),
+        ("鱼塘那个代表放药毒鱼", {"d010"}),
+        ("副组长收烟", {"d002"}),
+        ("代表副组长骂人", {"d002"}),
+        ("来的那位组长把我推倒了", {"d001"}),
+        ("这位书记打人", {"d001"}),
+        ("村委会主任占我家的地", {"d007"}),
+        ("一把手把地卖了", {"d001", "d007"}),
+        ("村官骂人", {"d001", "d007"}),
+    ],
+)
+def test_who_is_named_by_his_work_or_office_may_be_meant(text: str, who: set[str]) -> None:
+    assert spoken_of(text, roster_of("qingxi"), VillageId("v01")).all == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "电工代表的电话多少",
+        "养鱼的代表住哪里",
+        "副组长是谁",
+        "大学生村官教我用手机",
+        "交警大队长打人",
+        "那位书记贵姓",
+        "养鱼代表小组开会吵架",
+    ],
+)
+def test_whom_nobody_complains_of_by_his_work_or_office_is_not_asked_about(text: str) -> None:
+    assert not spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
