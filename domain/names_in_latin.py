@@ -41,7 +41,15 @@ _NAME_FIRST = re.compile(rf"\b(?P<name>[a-z]{{2,12}}) ?(?P<title>{_TITLE}|书记
 
 
 _SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|a|e|i|o|u|v)"
-_WORDS = re.compile(r"\b(?=(?P<one>[a-z]{2,12})[ -]+(?P<two>[a-z]{1,12})\b(?:[ '-](?P<three>[a-z]{1,7})\b)?)")
+_WORDS = re.compile(r"(?<![a-z])(?=(?P<one>[a-z]{2,12})[ -]+(?P<two>[a-z]{1,12})(?![a-z])(?:[ '-](?P<three>[a-z]{1,7})(?![a-z]))?)")
+_ONE_WORD = re.compile(r"(?<![a-z])[a-z]{6,16}(?![a-z])")
+_MIXED = re.compile(r"(?<![上下这本每一两三])(?P<first>[\u3400-\u9fff]) ?(?P<given>[a-z]{2,6}[ '-]?[a-z]{0,6})(?![a-z])")
+_TONES = str.maketrans("āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü", "aaaaooooeeeeiiiiuuuuvvvvv")
+
+
+def toneless(text: str) -> str:
+    """zhōu qǐmíng as zhou qiming: as many signs."""
+    return text.translate(_TONES)
 
 
 def sounds_like(name: str, given: str) -> bool:
@@ -59,6 +67,18 @@ def whole_names(text: str) -> Iterator[tuple[int, int, str, str]]:
         yield found.start(), found.end("two"), two, one
         if found["three"]:
             yield found.start(), found.end("three"), one, f"{two} {found['three']}"
+
+
+def joined_names(text: str) -> Iterator[tuple[int, int, str]]:
+    """「zhouqiming」: a word that may be a whole name, beside characters: where nothing else is written in Latin letters."""
+    for found in _ONE_WORD.finditer(text):
+        yield found.start(), found.end(), found[0]
+
+
+def mixed_names(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """「周qiming」: place, end, surname, what may be the given name."""
+    for found in _MIXED.finditer(text):
+        yield found.start(), found.end(), found["first"], found["given"].rstrip(" '-")
 
 
 def spelt(name: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from domain.chairs_meant import by_town
 from domain.ids import PersonId, VillageId
 from domain.mention import Mention
-from domain.names_in_latin import named_in_latin, sounds_like, whole_names
+from domain.names_in_latin import joined_names, mixed_names, named_in_latin, sounds_like, toneless, whole_names
 from domain.offices_meant import ANY_OFFICE, FITS, OFFICE, OTHER_PLACE, SLIP, SUFFIX, SURNAMED, WEAK, by_place, by_role, leads
 from domain.roster import Roster
 from domain.roster_names import Names, names_of
@@ -40,6 +40,10 @@ _LITTLE = re.compile(r"小(?P<name>[\u3400-\u9fff])(?!学|组|孩|区|时|河|�
 _BEFORE_GIVEN = re.compile(r"(?:^|[^\u3400-\u9fff]|那个|这个|[和跟被找])$")
 _ALONE = re.compile("他|她|家|的|[,.!?:; ]|$")
 """After a surname of two characters that stands without name or office: 「欧阳他们家」."""
+_WORD = re.compile(
+    "发[现展生给放布电烧热票财出到动挥觉明愁臭病霉洪]|富[裕有余]|松[动开了]|珍[惜贵]|旺[盛季]|军[人队]|清[理楚洗淤]|敏感|菊花|安[全装排置]|良好"
+)
+_HAN, _LATIN = re.compile("[\u3400-\u9fff]"), re.compile("[a-z]{2}")
 _JOINING = frozenset("和同与对向连给跟")
 """Surnames that are mostly a preposition before an office."""
 
@@ -56,7 +60,12 @@ def mentions(text: str, roster: Roster, village: VillageId | None) -> list[Menti
             *by_town(text, roster, village),
             *by_work(text, roster, village),
         ]
-    found += [*_by_broken_name(text, names), *_by_latin(text, roster, names), *_by_pet_name(text, roster, names, village)]
+    found += [
+        *_by_broken_name(text, names),
+        *_by_latin(toneless(text), roster, names),
+        *_by_joined_latin(toneless(text), roster, names),
+        *_by_pet_name(text, roster, names, village),
+    ]
     found.sort(key=lambda m: (m.start, not m.sure, -(m.end - m.start)))
     return _joined(text, found)
 
@@ -133,13 +142,20 @@ def _with_office(roster: Roster, place: tuple[int, int], ids: frozenset[PersonId
 
 
 def _by_broken_name(text: str, names: Names) -> Iterable[Mention]:
-    """「周 启 明」, 「周*明」, 「周启名」 may be he of that name: signs between its characters, one hidden, one that sounds like it."""
+    """「周 启 明」, 「周*明」, 「周启名」 may be he of that name: signs between its characters, one hidden, one that sounds like it; 「余发」 he of 「于发」."""
     for at, first in enumerate(text):
+        if (near := names.of_two.get(text[at : at + 2])) and _alone(text, at) and text[at : at + 2] not in names.full:
+            yield Mention(at, at + 2, near, False)
         for name, ids in names.by_first.get(first, ()):
             if text.startswith(name, at) or not (found := names.broken(name).match(text, at)):
                 continue
             if names.full.get(found.group()) is None:
                 yield Mention(at, found.end(), ids, False)
+
+
+def _alone(text: str, at: int) -> bool:
+    """Whether two signs may be a name: they begin a clause, and the second begins no word (余发现水管漏了)."""
+    return _BEFORE_GIVEN.search(text, max(0, at - 4), at) is not None and _WORD.match(text, at + 1) is None
 
 
 def _by_latin(text: str, roster: Roster, names: Names) -> Iterable[Mention]:
@@ -150,8 +166,25 @@ def _by_latin(text: str, roster: Roster, names: Names) -> Iterable[Mention]:
             yield Mention(start, end, mention.people, False)
     for start, end, surname, given in whole_names(text) if names.latin else ():
         ids = names.latin.get(surname, frozenset())
-        if fitting := frozenset(i for i in ids if any("·" not in name and sounds_like(name, given) for name in borne(roster.people[i]))):
+        if fitting := frozenset(i for i in ids if _given_like(roster, i, given)):
             yield Mention(start, end, fitting, len(fitting) == 1)
+
+
+def _by_joined_latin(text: str, roster: Roster, names: Names) -> Iterable[Mention]:
+    """「zhouqiming」 and 「周qiming」 among characters may be he."""
+    if not _HAN.search(text) or not _LATIN.search(text):
+        return
+    for start, end, word in joined_names(text):
+        fits = (i for name, ids in names.latin.items() for i in ids if word.startswith(name) and _given_like(roster, i, word[len(name) :]))
+        if ids := frozenset(fits):
+            yield Mention(start, end, ids, False)
+    for start, end, surname, given in mixed_names(text):
+        if ids := frozenset(i for i in names.surname.get(surname, ()) if _given_like(roster, i, given)):
+            yield Mention(start, end, ids, False)
+
+
+def _given_like(roster: Roster, person: PersonId, given: str) -> bool:
+    return any("·" not in name and sounds_like(name, given) for name in borne(roster.people[person]))
 
 
 def _by_pet_name(text: str, roster: Roster, names: Names, village: VillageId | None) -> Iterable[Mention]:

@@ -10,7 +10,7 @@ from domain.names_in_latin import spelt
 from domain.plain_characters import plain
 from domain.roster import Roster
 from domain.same_name import borne
-from domain.sounds_alike import alike
+from domain.sounds_alike import alike, surnames_alike
 
 COMPOUND = ("欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟", "慕容", "司徒", "令狐", "东方", "公孙", "申屠", "呼延", "端木")
 
@@ -32,6 +32,8 @@ class Names:
     lengths: tuple[int, ...] = ()
     by_first: dict[str, tuple[tuple[str, frozenset[PersonId]], ...]] = field(default_factory=dict)
     """Whole names of three characters or more by their first one."""
+    of_two: dict[str, frozenset[PersonId]] = field(default_factory=dict)
+    """Names of two characters with another surname of one sound (余发 for 于发)."""
     patterns: dict[str, re.Pattern[str]] = field(default_factory=dict)
     begin: re.Pattern[str] = _NEVER
     """A character with which a name of any kind may begin; `village_begins`: that of a village."""
@@ -84,6 +86,7 @@ def _worked_out(roster: Roster) -> Names:
     found = Names(frozen["full"], frozen["given"], frozen["surname"], frozen["last"], frozen["latin"], _villages(roster))
     found.lengths = tuple(sorted({len(name) for name in found.full}, reverse=True))
     found.by_first = _by_first(found.full)
+    found.of_two = {near + name[1]: ids for name, ids in found.full.items() if len(name) == 2 for near in surnames_alike(name[0])}
     found.begin = _beginning("姓", "老", "小", *found.full, *found.given, *found.surname)
     found.village_begins, found.village_sizes = (
         _beginning(*found.villages),
@@ -101,20 +104,22 @@ def _by_first(full: dict[str, frozenset[PersonId]]) -> dict[str, tuple[tuple[str
     found: dict[str, list[tuple[str, frozenset[PersonId]]]] = {}
     for name, ids in full.items():
         if len(name) >= 3 and "·" not in name:
-            found.setdefault(name[0], []).append((name, ids))
+            for first in (name[0], *(surnames_alike(name[0]) if len(name) == 3 else "")):
+                found.setdefault(first, []).append((name, ids))
     return {first: tuple(rows) for first, rows in found.items()}
 
 
 _SIGNS = r"[\s*·.\-_/、|~+×]{1,2}"
-_HIDDEN = "[*×x某〇○□]"
+_HIDDEN = "[*×a-z某〇○□]"
 
 
 def _broken(name: str) -> str:
-    """Signs between all its characters; or one after the surname, in a name of three, hidden or written by one that sounds like it."""
-    forms = [_SIGNS.join(map(re.escape, name))]
+    """Signs between its characters; or one of a name of three hidden (not the surname) or written by one that sounds like it."""
+    forms = [f"(?:{_SIGNS})?".join(map(re.escape, name))]
     if len(name) == 3:
         first, second, third = map(re.escape, name)
         forms += [f"{first}{_like(name[1])}{third}", f"{first}{second}{_like(name[2])}"]
+        forms += [f"[{surnames_alike(name[0])}]{second}{third}"] if surnames_alike(name[0]) else []
     return "|".join(forms)
 
 

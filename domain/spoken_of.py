@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from domain.accused import accused
 from domain.alone import all_but
+from domain.drawn_together import drawn_together
 from domain.elders import without_elders, without_looked_for
 from domain.ids import PersonId, VillageId
 from domain.mention import Mention
@@ -88,7 +89,7 @@ def _without(words: str, named: list[Mention]) -> str:
 
 def named_in(text: str, roster: Roster, village: VillageId | None) -> tuple[str, list[Mention]]:
     """The words, plain and without what others said, and who is named in them."""
-    words = plain(text)
+    words = drawn_together(plain(text))
     named = mentions(words, roster, village)
     if not named:
         return words, []
