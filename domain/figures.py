@@ -63,8 +63,20 @@ def _as_digit(char: str) -> str:
     return char if digit is None else str(digit)
 
 
+_LIKE_A_MOBILE = re.compile(r"(?<![A-Za-z0-9])[1lI|][3-9][\dlI|oO](?:[ \-]?[\dlI|oO]){8}(?![A-Za-z0-9])")
+_LIKE_FIGURES = str.maketrans("lI|oO", "11100")
+_REAL = 6
+"""Figures in what is written like a mobile number with letters in it."""
+
+
+def _letters_read(found: re.Match[str]) -> str:
+    word = found.group()
+    return word.translate(_LIKE_FIGURES) if sum(c.isdigit() for c in word) >= _REAL else word
+
+
 def with_words_as_figures(plain: str) -> str:
-    """Chinese numerals, and the letter O beside a figure, as figures: of the same length."""
+    """Chinese numerals, the letter O beside a figure, and l and I in what is written like a mobile number, as figures: of the same length."""
+    plain = _LIKE_A_MOBILE.sub(_letters_read, plain)
     return _LIKE_NOUGHT.sub(lambda found: "0" * len(found.group()), "".join(HAN_FIGURES.get(c, c) for c in plain))
 
 

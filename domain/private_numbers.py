@@ -61,6 +61,9 @@ _ACCOUNT = re.compile(r"(?:卡号|账号|帐号|银行卡|存折|card)[^\d\n]{0,
 _CHAT_ID = re.compile(
     r"(?:(?<![a-z])q{1,2}|扣扣|企鹅|微信|薇信|威信|(?<![a-z])(?:vx|wx|wechat)|加v)(?:号|號|群|是|为)?[^\w\n]{0,4}$", re.IGNORECASE
 )
+_PAPER = re.compile(
+    r"(?:低保[证證本]|户口[本簿]|戶口[本簿]|残疾证|社保卡?|医保卡?|退伍证|军官证|房产证|不动产证|土地证|驾驶证|驾照|护照|病历|病历本)的?(?:编?号码?)?(?:是|为)?[^\w\n]{0,4}$"
+)
 _QUANTITY = re.compile(
     r"\s*[多余]?\s*(?:元|块|塊|万|亿|角|米|平|公里|公斤|斤|千克|吨|亩|畝|度|立?方(?!便)|人(?!家|不|在)|户|戶|岁|票|棵|袋|%|％|kg|km|kwh|m\b)",
     re.IGNORECASE,
@@ -174,6 +177,10 @@ def _is_chat(row: Row) -> bool:
     return 5 <= len(row.digits) <= 12 and (row.whole or row.tight) and not row.quantity and bool(_CHAT_ID.search(row.before))
 
 
+def _is_of_a_paper(row: Row) -> bool:
+    return 7 <= len(row.digits) <= 20 and (row.whole or row.tight) and not row.quantity and bool(_PAPER.search(row.before))
+
+
 _KINDS = (
     ("id", _is_id),
     ("long", _is_long),
@@ -182,6 +189,7 @@ _KINDS = (
     ("landline", _is_landline),
     ("chat", _is_chat),
     ("bare", _is_bare),
+    ("paper", _is_of_a_paper),
 )
 
 

@@ -218,7 +218,7 @@ def keep_message(work: Work, case: Case, message: Incoming, author: str, kind: s
         "message_id": message.message_id,
         "version": len(message.earlier) + 1,
     }
-    more = own_words.masked_too(work, case, message.text) if author == "voter" else ()
+    more = own_words.masked_in_run(work, case, message.text, message.at) if author == "voter" else ()
     stored = work.messages.keep(values, more)
     for version, stood in enumerate(message.earlier, 1):
         work.messages.keep_version(stored, version, stood, own_words.masked_too(work, case, stood.text) if author == "voter" else ())

@@ -1,16 +1,24 @@
 """A voter who writes his own name or door is told once that the group sees it; by 「改为匿名显示」 it is masked for all others (docs/spec.md section 3)."""
 
+from datetime import datetime
+
+from domain.across_messages import spans_in_run, worth_a_look
 from domain.buttons import Button
 from domain.case import Case
+from domain.joins import RUN_PAUSE
 from domain.masks import Span
 from domain.own_words import own_names, own_spans
 from domain.voter import Voter
 from locales import masks
 from services.deed import tell
 from services.deed.work import Work
+from storage.case_messages import CaseMessage
 
 VEILED = "veiled"
 """The mark of a case whose voter wants his name and door masked."""
+
+MOST = 4
+"""Messages of a run that are read together for a number."""
 
 
 def tell_once(work: Work, voter: Voter, case: Case, text: str) -> None:
@@ -25,6 +33,26 @@ def tell_once(work: Work, voter: Voter, case: Case, text: str) -> None:
 def masked_too(work: Work, case: Case, text: str) -> tuple[Span, ...]:
     """What in his words is masked beside numbers: nothing, unless he asked for it."""
     return own_spans(text, called_himself(work, case)) if VEILED in case.marks else ()
+
+
+def masked_in_run(work: Work, case: Case, text: str, at: datetime, row: int = 0) -> tuple[Span, ...]:
+    """The same, and what leads to him only with the words just before (电话138, then 12345678). `row`: the message, where it is stored already."""
+    before = before_in_run(work, case, at, row) if worth_a_look(text) else []
+    run = spans_in_run([*(work.messages.whole(one).text for one in before), text])[-1] if before else ()
+    return (*masked_too(work, case, text), *run)
+
+
+def before_in_run(work: Work, case: Case, at: datetime, row: int) -> list[CaseMessage]:
+    """His messages of one run before that moment, the oldest first."""
+    found, last = list[CaseMessage](), at
+    for one in work.said.newest_by_voter(case.id, MOST + 1):
+        if row and one.id >= row:
+            continue
+        if abs(last - one.at) >= RUN_PAUSE:
+            break
+        found.append(one)
+        last = one.at
+    return found[:MOST][::-1]
 
 
 def called_himself(work: Work, case: Case) -> frozenset[str]:

@@ -11,7 +11,7 @@ from domain.message import same_media
 from domain.rights import reads_confidential
 from locales import case as case_words
 from locales import contents, reach
-from services.case import digest, fold_words, live_cards, media, words_of
+from services.case import digest, fold_words, live_cards, media, run_masks, words_of
 from services.case.card import shows_words
 from services.case.in_his_place import who_reads
 from services.case.media import Urgency
@@ -28,6 +28,7 @@ def said(work: Work, case: Case, message: CaseMessage, shown: str = "") -> None:
 
     `shown`: the words as they are shown where they are not the voter's own (a deputy heard them).
     """
+    run_masks.mask_before(work, case, message)
     words = shown or masked(words_of.on_card(work.staff_words(), message))
     piece = Piece("told" if shown else "said", words, about=about_message(message)) if words else None
     if case.confidential:

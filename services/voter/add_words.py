@@ -215,7 +215,7 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
     if not own and not may_in_congress(work.roster, work.roster.persons_of(message.sender.handle), "new"):
         work.say(message.chat_id, case_words.who_may(work.staff_words(), "new"), reply_to=message.message_id)
         return
-    more = own_words.masked_too(work, case, message.text) if known.author == "voter" else ()
+    more = own_words.masked_in_run(work, case, message.text, known.at, known.id) if known.author == "voter" else ()
     revised = work.messages.revise(known, message.text, message.media, message.at, more)
     hearing.listen(work, revised)
     case = work.cases.record(case, work.event("edited", "voter", OfMessage(message=known.id)))

@@ -110,3 +110,17 @@ def test_names_and_links_of_services_are_masked(text: str, shown: str) -> None:
 )
 def test_what_names_a_service_alone_stays(text: str) -> None:
     assert masked(text) == text
+
+
+@pytest.mark.parametrize(
+    "number", ["l38l2345678", "I3812345678", "l38 l234 5678", "低保证号5107230012345", "户口本号 012345678", "医保卡 3301234567"]
+)
+def test_a_letter_for_a_figure_and_the_number_of_a_paper_are_masked(number: str) -> None:
+    shown = masked(f"路灯坏了，{number}")
+    assert len(figures(shown)) < 5
+    assert masked(shown) == shown
+
+
+@pytest.mark.parametrize("text", ["电表 l3 号", "医保卡交了380元", "低保证办了2024年到2026年", "HILLO38 Ill", "护照要 12345678 元"])
+def test_words_like_these_that_lead_to_nobody_stay(text: str) -> None:
+    assert masked(text) == text
