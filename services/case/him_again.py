@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from domain.him_again import may_be_him
 from domain.ids import PersonId, VillageId
-from domain.message import Incoming, from_json
+from domain.message import Incoming, as_json, from_json
 from domain.spoken_of import Spoken, named_in, spoken_of
 from domain.voter import Voter
 from domain.wronged import wronged_by
@@ -47,6 +47,21 @@ def _just_named(work: Work, voter: Voter, message: Incoming, village: VillageId 
     met = [one for one in work.drafts.newest(voter.chat_id, "words", PIECES) if timedelta(0) <= message.at - one.at <= BEGUN]
     begun = [text for one in met if (text := from_json(one.message).text) and named_in(text, work.roster, village)[1]]
     return spoken_of("，".join([*begun, message.text]), work.roster, village, voter.named_deputy).all if begun else frozenset()
+
+
+def shown_card(work: Work, voter: Voter, message: Incoming) -> None:
+    """Somebody else's card: it goes to nobody, but the name on it was said."""
+    if message.contact is not None and not message.contact.own:
+        card = replace(message, text=message.contact.name, contact=replace(message.contact, phone=""))
+        work.drafts.put("words", voter.chat_id, as_json(card), message.at)
+
+
+def on_a_card(work: Work, voter: Voter, message: Incoming) -> list[str]:
+    """The names on cards that he shared just before: whom 「这个人」 may be."""
+    shown = [
+        from_json(one.message) for one in work.drafts.newest(voter.chat_id, "words", PIECES) if timedelta(0) <= message.at - one.at <= BEGUN
+    ]
+    return [one.text for one in shown if one.contact is not None]
 
 
 def _of_late(work: Work, voter: Voter) -> frozenset[PersonId]:

@@ -88,12 +88,12 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     """
     at, before, other = case.last_spoke_at, pieces.on_case(work, case, message), pieces.another_kind(work, case, message)
     stored = keep_message(work, case, message, author="voter")
-    asked, beside = set(case.asked_of), spoken_of.Beside(before, of_claimer=message.reply_ours or case.round > 1)
+    asked, ours = set(case.asked_of), message.reply_ours or case.round > 1
+    beside = spoken_of.Beside(pieces.and_cards(work, voter, message, before), of_claimer=ours)
     case = spoken(work, spoken_of.heard(work, case, message.text, beside, asks=False), stored.id)
     anew = bool(set(case.asked_of) - asked) or bool(wished.below(work, voter, case, message.text))
     reading = pieces.with_pieces(work, reading_of(work, message.text), before, message)
-    marks = case.marks
-    case = category_anew.guessed(work, seal.heed(work, voter, case, reading, message))
+    marks, case = case.marks, category_anew.guessed(work, seal.heed(work, voter, case, reading, message))
     if more := (reading.marks & HEEDED) - case.marks:
         if "confidential" in more:
             hide_words(work, case)

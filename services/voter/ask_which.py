@@ -15,7 +15,7 @@ from services.case.open_case import reading_of
 from services.deed import names, tell
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.voter import goes_with, matter_choice
+from services.voter import goes_with, matter_choice, wordless
 from services.voter.held import Waiting
 from services.voter.matter_choice import Offered
 
@@ -26,6 +26,7 @@ ACT = "more"
 
 def ask(work: Work, voter: Voter, message: Incoming, choices: Sequence[Case]) -> None:
     """No choice in 10 minutes: a new case. What may be danger brings the numbers at once; what surely is, is not asked about."""
+    wordless.keep_likewise(work, voter, choices, message)
     draft = work.drafts.put("matter", voter.chat_id, as_json(message), message.at)
     words, rows = page(work, voter, choices, Offered(ACT, draft))
     danger = reading_of(work, message.text).danger

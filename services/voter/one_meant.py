@@ -3,13 +3,13 @@
 from domain.case import Case
 from domain.message import Incoming
 from services.deed.work import Work
-from services.voter import goes_with, rate, said_how_far
+from services.voter import goes_with, rate, said_how_far, wordless
 from services.voter.which_case import without_words
 
 
 def meant_alone(work: Work, cases: list[Case], message: Incoming, *, waits: bool) -> Case | None:
     """`waits`: other words of his wait for a choice, with which these would wait."""
-    by_itself = without_words(cases, message)
+    by_itself = without_words(cases, message) or wordless.meant(work, cases, message)
     if by_itself is not None or waits:
         return by_itself
     found = said_how_far.meant(work, cases, message) or rate.vaguely_meant(work, cases, message)

@@ -11,6 +11,7 @@ from domain.message import Incoming, from_json
 from domain.plain_text import letters
 from domain.reading import Reading, marks_of
 from domain.voter import Voter
+from services.case import him_again
 from services.case.open_case import reading_of
 from services.deed.work import Work
 from services.voter.which_case import FOLLOWS
@@ -40,6 +41,11 @@ def on_case(work: Work, case: Case, message: Incoming) -> list[str]:
     if case.last_spoke_at is None or abs(message.at - case.last_spoke_at) >= RUN_PAUSE:
         return []
     return _run(((one.at, one.text) for one in work.said.newest_by_voter(case.id, MOST)), message.at)
+
+
+def and_cards(work: Work, voter: Voter, message: Incoming, before: list[str]) -> list[str]:
+    """With the names on cards that he shared just before them."""
+    return [*him_again.on_a_card(work, voter, message), *before]
 
 
 def anew(work: Work, before: list[str], message: Incoming) -> Danger:

@@ -15,7 +15,7 @@ from locales import case as case_words
 from locales import common
 from locales import voter as voter_words
 from locales.refusals import refusal
-from services.case import corrections, words_of
+from services.case import corrections, him_again, words_of
 from services.deed import open_questions, tell
 from services.deed.ask import wait_for
 from services.deed.work import Work
@@ -126,6 +126,7 @@ def take_shared_contact(work: Work, voter: Voter, message: Incoming) -> bool:
     t = tell.words_for(work, voter)
     assert message.contact is not None
     if voter.consented_at is None or not message.contact.own:
+        him_again.shown_card(work, voter, message)
         tell.to_voter(work, voter, t(voter_words.contact_not_taken))
         return True
     step = work.steps.of(message.chat_id, message.sender.handle)
