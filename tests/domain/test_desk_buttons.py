@@ -14,6 +14,7 @@ from services.case.twins import Into
 from services.desk.look_up import Further
 from services.desk.suggestion_readers import Chosen
 from talk.desk.answer import Shape
+from talk.desk.below_note import Noted
 from talk.desk.canned import Kept, Use
 from talk.desk.describe import Described
 from talk.desk.key_in import Came, Place
@@ -21,7 +22,6 @@ from talk.desk.look_up import After
 from talk.desk.offer_canned import Taken
 from talk.desk.pick_day import OtherDay, Until
 from talk.desk.preview import Shown
-from talk.desk.talk import Noted
 
 DAY = date(2026, 11, 20)
 SHOWN = [
