@@ -8,6 +8,7 @@ from domain.carried import packed
 from domain.case import Case
 from domain.first_words import names_no_trouble
 from domain.message import Incoming, as_json, from_json
+from domain.no_matter import introduces
 from domain.voter import Voter
 from locales import voter as voter_words
 from services.case.open_case import reading_of
@@ -41,13 +42,13 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
 
 
 def waits(work: Work, message: Incoming) -> bool:
-    """Whether the words name no trouble by their kind, or are likely none; danger and what is marked never wait."""
+    """Whether the words name no trouble by their kind, who typed them among them, or are likely none; danger and what is marked never wait."""
     if message.media or message.unknown or not message.text:
         return False
     reading = reading_of(work, message.text)
-    if reading.intent or reading.danger or reading.parts or reading.marks - ALLOWED:
+    if reading.danger or reading.parts or reading.marks - ALLOWED or (reading.intent and not introduces(message.text)):
         return False
-    return bool(reading.seems) or names_no_trouble(message.text)
+    return (bool(reading.seems) and not reading.intent) or names_no_trouble(message.text)
 
 
 def _is_polite(work: Work, message: Incoming) -> bool:

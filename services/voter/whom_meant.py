@@ -10,7 +10,7 @@ from domain.spoken_of import named_in, politely
 from domain.voter import Voter
 from locales import sealing
 from services.case import receipt, spoken_of, voter_said, who_reads
-from services.case.open_case import keep_message
+from services.case.open_case import keep_message, reading_of
 from services.deed import tell
 from services.deed.work import Work
 from services.voter.add_words import spoken
@@ -33,13 +33,19 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
 
 def takes(work: Work, voter: Voter, case: Case, message: Incoming) -> bool:
     """The answer to the question who it is: also a name that nobody of the roster bears."""
-    if case.seal not in SEALED or message.media:
+    if case.seal not in SEALED or message.media or _says_more(work, message.text):
         return False
     words, named = named_in(message.text, work.roster, case.village)
     if not (_names(work, case, message.text) or name_of_nobody(words, named)):
         return False
     answer(work, voter, case, message)
     return True
+
+
+def _says_more(work: Work, text: str) -> bool:
+    """A call for help (小孩落水) and what is met in kind (谢谢) look like a name of few signs, and are none."""
+    reading = reading_of(work, text)
+    return bool(reading.danger) or bool(reading.intent)
 
 
 def answer(work: Work, voter: Voter, case: Case, message: Incoming) -> None:

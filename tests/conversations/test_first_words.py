@@ -15,7 +15,7 @@ async def waiting(town: Town) -> list[str]:
     return [from_json(row).text for row in rows]
 
 
-@pytest.mark.parametrize("words", [*CHATTER, "她不会打字", "手机是孙子的", "我不晓得咋个弄这个", "通了没", "字太小看不清"])
+@pytest.mark.parametrize("words", [*CHATTER, "她不会打字", "手机是孙子的", "通了没", "字太小看不清"])
 async def test_first_words_that_name_no_trouble_are_no_matter_and_go_with_the_first_that_does(town: Town, words: str) -> None:
     voter = await town.stranger()
     await voter.writes(words)
@@ -69,12 +69,12 @@ async def test_one_tap_makes_a_matter_of_all_that_waits(town: Town) -> None:
 
 async def test_first_words_that_are_made_a_trouble_are_heard_and_a_slip_is_put_right_where_it_lies(town: Town) -> None:
     voter = await town.voter()
-    first, second = await voter.writes("儿子叫我写"), await voter.writes("手机是孙子的")
+    first, second = await voter.writes("她不会打"), await voter.writes("手机是孙子的")
     voter.forgets()
-    await voter.edits(first, "儿子叫我写的")
+    await voter.edits(first, "她不会打字")
     assert voter.reads == []
     await voter.edits(second, "变压器老跳闸")
-    assert await said_on(town, 1) == ["变压器老跳闸", "儿子叫我写的"]
+    assert await said_on(town, 1) == ["变压器老跳闸", "她不会打字"]
     versions = await town.ask(lambda work: [m.version for m in work.messages.of(1)])
     assert versions == [1, 2], "what it said before is kept"
 
