@@ -4,6 +4,7 @@ docs/spec.md section 3, Rating; docs/glossary.md, Actions, answers, ratings.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from domain import change_of_mind
 from domain.case import Case
@@ -125,9 +126,12 @@ def _judged(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming) 
 
 
 def _asked_else_since(work: Work, voter: Voter, case: Case) -> bool:
-    """Whether another question by buttons came into his chat after that answer: a bare figure may be meant for it."""
-    asked = [one for one in work.asked.of(voter.chat_id) if one.asks]
-    return any(one.at > (case.answered_at or one.at) for one in asked)
+    return asked_since(work, voter, case.answered_at)
+
+
+def asked_since(work: Work, voter: Voter, moment: datetime | None) -> bool:
+    """Whether a question by buttons came into his chat after that moment: a bare figure may be meant for it."""
+    return moment is not None and any(one.asks and one.at > moment for one in work.asked.of(voter.chat_id))
 
 
 def ask_plainly(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming) -> None:

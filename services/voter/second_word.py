@@ -6,7 +6,7 @@ from domain.change_of_mind import CHANGES_WITHIN
 from domain.errors import RefusedError
 from domain.ids import Handle
 from domain.message import Incoming
-from domain.satisfaction import said, says_why
+from domain.satisfaction import is_figure, said, says_why
 from domain.second_thoughts import second_word
 from domain.typed_acts import may_answer, typed_act
 from domain.voter import Voter
@@ -36,6 +36,8 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     case = _rated_last(work, cases, message, replied)
     if case is None:
         return again == "" and replied is None and _nothing_to_change(work, voter, message)
+    if again is None and replied is None and is_figure(message.text) and rate.asked_since(work, voter, case.rated_at):
+        return False  # 1 below 「眼下问题解决了多少？」 is no new word on the answer
     waiting = [one for one in cases if one.id != case.id and awaits_word(work, one)]
     if again is None and waiting and replied is None:
         return False

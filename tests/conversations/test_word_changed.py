@@ -107,3 +107,17 @@ async def test_a_complaint_beside_a_rating_keeps_it_from_whom_it_is_of(town: Tow
     await voter.writes(words)
     case = await town.case()
     assert case.spoken_of
+
+
+@pytest.mark.parametrize("words", ["1", "2", "１", "一"])
+async def test_a_figure_below_how_far_it_is_turns_no_word_round(town: Town, words: str) -> None:
+    voter, group, _ = await claimed_first(town)
+    await voter.writes("不满意，等于没修")
+    assert voter.last.endswith("眼下问题解决了多少？")
+    await voter.writes(words)
+    case = await town.case()
+    assert (case.rating, case.round) == ("unsatisfied", 2)
+    assert not any("不用办了" in text for text in group.reads)
+    await town.restart()
+    await voter.writes("满意")
+    assert (await town.case()).rating == "satisfied", "the word itself still changes it"
