@@ -1,5 +1,7 @@
 """「发」 typed in a group beside no message, or below its card: it sends what waits there of its writer alone to be sent (docs/spec.md section 4, Typed acts)."""
 
+from datetime import timedelta
+
 from domain.button_words import OF_DRAFT
 from domain.buttons import unpack
 from domain.chosen_button import Choice, says_send
@@ -11,6 +13,9 @@ from storage.asked import AskedByButtons
 from talk.desk.talk import case_below
 from talk.typed_choice import press_of, tap
 
+FRESH = timedelta(minutes=2)
+"""So long 「发」 beside no message is of what was shown to him; people of a group say it of other things as well."""
+
 
 def take(work: Work, message: Incoming) -> bool:
     """False for other words, and for 发给他 where nothing waits: it may be said to a colleague."""
@@ -21,7 +26,8 @@ def take(work: Work, message: Incoming) -> bool:
     waiting = [one for one in work.asked.of(message.chat_id) if _sends(one) and screens.waits_for(work, one.row, message.sender.handle)]
     if message.reply_to is not None:  # 「发」 below its card
         waiting = [one for one in waiting if below is not None and _of_case(one) == below.id]
-    if len(waiting) == 1:
+    meant = waiting if message.reply_to is not None else [one for one in waiting if message.at - one.at <= FRESH]
+    if len(waiting) == len(meant) == 1:
         choice = _sends(waiting[0])
         press = press_of(work, message, waiting[0], choice) if choice is not None else None
         if press is not None:

@@ -140,6 +140,21 @@ async def test_send_in_the_group_sends_the_one_that_waits(town: Town) -> None:
     assert group.last == "这里没有等您发的话。"
 
 
+async def test_send_beside_no_message_sends_nothing_that_was_shown_a_while_ago(town: Town) -> None:
+    deputy, group, voter = await one_claimed(town)
+    await group.says(deputy, "这家难缠", group.card())
+    await group.says(deputy, "发")
+    voter.forgets()
+    await town.passes(minutes=5)
+    await town.restart()
+    for words in ("收到", "照片发一下", "我来发", "发", "发吧"):
+        await group.says(deputy, words)
+    assert voter.reads == []
+    assert "等您发的有 1 句" in group.last
+    await group.says(deputy, "发", next(m for m in group.chat.messages.values() if "将发给" in shown(m) and m["from"]["is_bot"]))
+    assert "｜这家难缠" in voter.last, "a reply to it is meant"
+
+
 async def test_nobody_sends_what_another_wrote(town: Town) -> None:
     deputy, group, voter = await one_claimed(town)
     colleague = await town.deputy("于发")
