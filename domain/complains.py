@@ -44,6 +44,10 @@ _ALONE = re.compile(
 )
 """As a whole message alone."""
 _ASKS = re.compile("[吗么没][?？]?$|[?？]$|(?:啥时候|什么时候|几时|何时|哪天)")
+_WELL_NOW = re.compile(
+    "(?:现在|今天|今早|刚才|刚刚|后来|这下|这回)(?:都|就|又|已经?)?(?:好|修好|弄好|通|亮|不漏|没漏|来水|来电)了?$|不是(?:没|不)(?:修|弄|搞|办|做|整)[好完]"
+)
+"""What it says last, or first denies (昨天还在漏，今天好了; 不是没弄好，弄好了)."""
 _DENIED = re.compile("(?:不会?|没有?|别|莫)(?:应付|敷衍|糊弄|骗人|失望)|(?:不再|再也不|再没|没再)")
 
 
@@ -56,6 +60,6 @@ def judges_badly(text: str) -> bool:
 def complains(text: str) -> bool:
     """Whether a message says that what was answered is not done, or done badly; what asks, or says that it is well now, does not."""
     said = letters(squeezed(simplified(text[: 2 * LONGEST]))).lower()[:LONGEST]
-    if not said or _ASKS.search(text.strip()) or _DENIED.search(said):
+    if not said or _ASKS.search(text.strip()) or _DENIED.search(said) or _WELL_NOW.search(said):
         return False
     return _ALONE.fullmatch(said) is not None or _SAYS.search(said) is not None or doubts_it_was_done(text) or leans_bad(text)

@@ -1,5 +1,5 @@
 """What is said of people and beasts without danger, in words that people in danger use too (docs/understood.md): who lives where and what he is
-called, who came and left again, who telephoned or asked for it, a curse, a beast that died, being angry to death.
+called, who came and left again, who telephoned, asked for it or told him to write it down, a curse, a beast that died, being angry to death.
 
 What is told beside them is read as ever.
 """
@@ -21,6 +21,7 @@ _ASKS = (
     f"(?:{_WHOSE}|他|她)(?:又|还|再|也|刚|老是?|天天){{0,2}}(?:打(?:了|过|了一?个|[两三几]个)?电话(?:过|回)?来?(?:了|问|催)?(?=[，。问催说]|$)"
     "|来(?:了)?电话(?:了)?|[让叫喊催要](?:我|俺)(?:来|再|去|给你们){0,2}(?:问|写|说(?!不)|讲|反映|发|看看)(?:一?[下声遍])?|又?催(?:我|了))"
 )
+_TO_WRITE = "(?:叫|喊|让|要|请|教)(?:我|俺|咱)们?(?:把|将|先)?(?:(?!死|命|药|毒|遗)[^，。]){0,12}(?:写|报|讲|反映|打|发|录|填)(?:一下|下来|上来|出来|清楚|过来|给(?:你们|您|代表)|到这里)"
 _MEANS_HARM = "打|砸|抢|刀|血|杀|砍|踢|推|摸|带|抱|拖|拉|拽|绑|死|骂|哭|药|跳|娃|孩|女|不动|不醒|倒|火|水"
 _CAME = f"(?<![下上起出进回])来(?:了|过)(?:(?!{_MEANS_HARM})[^。]){{0,14}}(?<![没不跑])走(?:了|的|咯|哒|人)?(?=[，。]|$)|来(?:了|过)?[^，。]{{0,4}}坐(?:了)?(?:坐|一会儿?|一下)(?:就|才)?(?:走|回)?(?:了)?|坐(?:了)?[一二两三四五六七八九十几半]{{1,3}}(?:会儿?|下|来?分钟|个?小?时)"
 _SEATS = "(?:别|莫|不要|不想|不能)(?:让|叫|要|给)[^，。]{1,5}(?:坐(?:在|到)?(?:那|这|我|旁|前|后|台)[^，。]{0,3}|在场)"
@@ -42,7 +43,7 @@ _THINGS = (
     "|炸(?:了|的)?(?:[一二两三几]+[锅个根])?(?:果子|油条|鱼|丸子|麻花|糍粑|米花)|(?:灶台|土灶|柴火灶|烧柴的?|烟囱)[^，。]{0,4}烟(?:太|很|好)?[大呛]"
     "|死人的?名字|死人(?:还|都)?在?(?:名单|领低保)|死[账胡]同?"
 )
-_NO_DANGER = re.compile("|".join((_CALLED, _LIVES, _ASKS, _CAME, _SEATS, _CURSE, _BEASTS, _ANGRY, _MONEY, _DISMAY, _THINGS)))
+_NO_DANGER = re.compile("|".join((_CALLED, _LIVES, _ASKS, _TO_WRITE, _CAME, _SEATS, _CURSE, _BEASTS, _ANGRY, _MONEY, _DISMAY, _THINGS)))
 
 
 def without_idle_words(plain: str) -> str:

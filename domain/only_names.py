@@ -5,9 +5,14 @@ from collections.abc import Sequence
 
 from domain.mention import Mention
 from domain.offices_meant import SURNAMES
+from domain.plain_text import letters
 
 LONGEST = 40
 """Signs beyond which a text says more."""
+FEW = 15
+"""Letters of words that only say who it is."""
+_TURNS_TO = re.compile("谢|感谢|请|麻烦|叫|喊|让|找|给|[来去]看|您|你|呢|吗|好$|[?？]")
+"""Who turns to somebody, or wishes that he reads it, does not say that it is he."""
 _NAME = "※"
 _BESIDE = "(?:名字|还有|代表|[我说讲是就指他她那这个位人叫姓告的啊呀嘛哈吧了和跟与、,，。.!！:：\\s])*"
 _KNOWN_BY = "(?:[\u3400-\u9fff]{1,6}(?:的|那个|那位|这个))?"
@@ -22,6 +27,11 @@ def only_names(words: str, named: Sequence[Mention]) -> bool:
     for mention in reversed(named):
         words = words[: mention.start] + _NAME + words[mention.end :]
     return _ONLY.fullmatch(words) is not None
+
+
+def says_who_it_is(words: str, named: Sequence[Mention]) -> bool:
+    """Whether these are a few words with a name, such as answer the question who it is (是于发收的)."""
+    return bool(named) and len(letters(words)) <= FEW and _TURNS_TO.search(words) is None
 
 
 def name_of_nobody(words: str, named: Sequence[Mention]) -> bool:

@@ -6,6 +6,7 @@ since, the bots' locks are gone and their connections are seen. SQLite has stora
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from time import monotonic, sleep
 
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
@@ -20,6 +21,9 @@ _ALONE = text(f"SELECT pg_try_advisory_lock({_KEY})")
 _OTHERS = text(
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = :ours"
 )
+
+LEAVING, LOOKED_AFTER = 2.0, 0.1
+"""Seconds for which a server may list a connection that was just closed, and between two looks."""
 
 
 @contextmanager
@@ -41,9 +45,19 @@ def nobody_at_work(url: str) -> Iterator[None]:
         yield
         return
     with _connected(url) as connection:
-        if not connection.execute(_ALONE).scalar() or connection.execute(_OTHERS, {"ours": APPLICATION}).scalar():
+        last = monotonic() + LEAVING
+        while not (alone := _alone(connection)) and monotonic() < last:
+            sleep(LOOKED_AFTER)
+        if not alone:
             raise DatabaseFaultError("at_work", address=shown(url))
         yield
+
+
+def _alone(connection: Connection) -> bool:
+    """The lock is had once, however often it is looked."""
+    if connection.execute(_OTHERS, {"ours": APPLICATION}).scalar():
+        return False
+    return bool(connection.execute(_ALONE).scalar())
 
 
 @contextmanager

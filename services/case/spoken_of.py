@@ -15,9 +15,10 @@ from domain.ids import PersonId
 from domain.kept import kept_out
 from domain.life_cycle import WITH_GROUP
 from domain.masks import masked
+from domain.mention import Mention
 from domain.more_words import with_more
-from domain.only_names import only_names
-from domain.spoken_of import Spoken, named_in, spoken_of
+from domain.only_names import only_names, says_who_it_is
+from domain.spoken_of import Spoken, named_in, politely, spoken_of
 from domain.stand_ins import secretaries_of
 from domain.towns import presidium_of
 from domain.wronged import of_a_person, wronged_by
@@ -81,10 +82,19 @@ def heard(work: Work, case: Case, text: str, beside: Beside = ALONE, *, asks: bo
 
 
 def _named_alone(work: Work, case: Case, text: str) -> frozenset[PersonId]:
-    """Who is not to read it: by his wish, after he was let in; or by his name alone, while its voter chooses who sees it."""
+    """Who is not to read it: by his wish, after he was let in; or by his name, while its voter chooses who sees it."""
     words, named = named_in(text, work.roster, case.village)
-    who = frozenset[PersonId]().union(*(mention.people for mention in named)) if case.sealed and only_names(words, named) else frozenset()
+    who = frozenset[PersonId]().union(*(mention.people for mention in named)) if _says_who(case, words, named) else frozenset()
     return who | frozenset(case.cleared if not_for_him(words) else ())
+
+
+def _says_who(case: Case, words: str, named: Sequence[Mention]) -> bool:
+    return case.sealed and (only_names(words, named) or (not (case.spoken_of or case.asked_of) and says_who_it_is(words, named)))
+
+
+def says_who(work: Work, case: Case, text: str) -> bool:
+    """Whether words say whom a sealed case speaks of, and no more: a name, or a few words with one where nobody was recognised so far."""
+    return _says_who(case, *named_in(text, work.roster, case.village)) and not politely(text, work.roster, case.village)
 
 
 def write_more(work: Work, case: Case, said: tuple[set[PersonId], set[PersonId], set[PersonId]], *, asks: bool = True) -> Case:

@@ -1,12 +1,15 @@
 """A question about a matter of his own: its state is said at once, and where somebody has it in hand the question reaches him too
 (docs/spec.md section 3, A question about his own matter)."""
 
+from dataclasses import replace
+
 from domain.asked_after import Asked, asked_after, asks_where_joined, may_ask, says_a_state
 from domain.asks_us import asks_us
 from domain.case import Case
 from domain.joins import Joins
 from domain.message import Incoming
 from domain.voter import Voter
+from domain.wishes import beside, wish
 from locales import acts
 from services.case.open_case import reading_of
 from services.deed import tell
@@ -24,6 +27,8 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     """False for other words, for what says how far it is, for a question about what is no matter of his, in a run of his words, where he was asked something, and in danger."""
     if not cases or message.media or asks_us(message.text) or not may_ask(message.text) or answers(work, cases, message, replied):
         return False
+    if wish(message.text, work.roster, voter.village):
+        return _with_a_wish(work, voter, cases if replied is None else [replied], message)
     if replied is None and (waiting_choice(work, voter, message) is not None or said_how_far.meant(work, cases, message) is not None):
         return False
     goes = by_the_rule(work, cases, message)
@@ -38,6 +43,16 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
         say_state(work, voter, found[0], message, goes)
     else:
         matter_choice.offer(work, voter, [case for case, _ in found], message, "ask")
+    return True
+
+
+def _with_a_wish(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> bool:
+    """养老金还是没来，这话别给启明看: a word on the matter that the rest asks after, all of it kept from whom he names."""
+    rest = replace(message, text=beside(message.text))
+    found = _meant(work, voter, cases, rest, by_the_rule(work, cases, rest)) if may_ask(rest.text) else []
+    if len(found) != 1 or reading_of(work, message.text).danger:
+        return False
+    join(work, voter, found[0][0], message, others=may_mean(work, work.cases.of_voter(voter.id)))
     return True
 
 

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from domain.case import Case
 from domain.message import Incoming
-from domain.only_names import name_of_nobody, only_names
-from domain.spoken_of import named_in, politely
+from domain.only_names import name_of_nobody
+from domain.spoken_of import named_in
 from domain.voter import Voter
 from locales import sealing
 from services.case import receipt, spoken_of, voter_said, who_reads
@@ -23,9 +23,9 @@ SEALED = (*CHOOSES, "kept", "held")
 
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
-    """False where he names nobody of the roster, or says more."""
+    """False where he names nobody of the roster, or says more; where nobody was recognised so far a few words with a name (是于发收的) will do."""
     case = _asked_about(cases, message, replied)
-    if case is None or message.media or not _names(work, case, message.text):
+    if case is None or message.media or _says_more(work, case, message.text) or not spoken_of.says_who(work, case, message.text):
         return False
     answer(work, voter, case, message)
     return True
@@ -33,19 +33,19 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
 
 def takes(work: Work, voter: Voter, case: Case, message: Incoming) -> bool:
     """The answer to the question who it is: also a name that nobody of the roster bears."""
-    if case.seal not in SEALED or message.media or _says_more(work, message.text):
+    if case.seal not in SEALED or message.media or _says_more(work, case, message.text):
         return False
     words, named = named_in(message.text, work.roster, case.village)
-    if not (_names(work, case, message.text) or name_of_nobody(words, named)):
+    if not (spoken_of.says_who(work, case, message.text) or name_of_nobody(words, named)):
         return False
     answer(work, voter, case, message)
     return True
 
 
-def _says_more(work: Work, text: str) -> bool:
+def _says_more(work: Work, case: Case, text: str) -> bool:
     """A call for help (小孩落水) and what is met in kind (谢谢) look like a name of few signs, and are none."""
     reading = reading_of(work, text)
-    return bool(reading.danger) or bool(reading.intent)
+    return bool(reading.danger) or (bool(reading.intent) and not named_in(text, work.roster, case.village)[1])
 
 
 def answer(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
@@ -70,7 +70,3 @@ def _asked_about(cases: list[Case], message: Incoming, replied: Case | None) -> 
 
 def _last_word(case: Case, message: Incoming) -> datetime:
     return case.last_spoke_at or case.registered_at or message.at
-
-
-def _names(work: Work, case: Case, text: str) -> bool:
-    return only_names(*named_in(text, work.roster, case.village)) and not politely(text, work.roster, case.village)

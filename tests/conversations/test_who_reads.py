@@ -69,7 +69,9 @@ async def test_it_is_typed_twice_as_well(town: Town, typed: str) -> None:
     assert (await town.case()).seal == "opened"
 
 
-@pytest.mark.parametrize("named", ["吕春敏", "是吕春敏", "说的是果园的吕春敏代表", "吕代表", "吕春敏，果园的"])
+@pytest.mark.parametrize(
+    "named", ["吕春敏", "是吕春敏", "说的是果园的吕春敏代表", "吕代表", "吕春敏，果园的", "是吕春敏收的", "就是吕春敏收的钱"]
+)
 @pytest.mark.parametrize("when", ["at once", "tapped", "later", "restarted", "reply"])
 async def test_a_name_typed_then_is_kept_out_before_it_opens(town: Town, named: str, when: str) -> None:
     who, group, voter = await _told(town)
@@ -150,3 +152,13 @@ async def test_the_secretary_reads_it_too_before_she_decides(town: Town) -> None
     assert (await town.case()).seal == "opened"
     await who.writes(f"/case {NUMBER}")
     assert not _reads_it(who, group)
+
+
+async def test_a_cry_below_the_question_is_no_strangers_name(town: Town) -> None:
+    _, _, voter = await _told(town)
+    secretary = await town.secretary()
+    await voter.presses("给代表小组看")
+    await voter.writes("小孩落水")
+    assert any("120" in words for words in voter.reads)
+    assert any("🔴" in words for words in secretary.reads)
+    assert not any("名册" in words and "小孩" in words for words in voter.reads)

@@ -117,3 +117,17 @@ async def test_what_names_somebody_else_in_passing_is_no_wish(town: Town) -> Non
     await voter.writes("村口的路灯不亮，能不能让周启明代表看看")
     assert not (await town.case()).spoken_of
     assert NUMBER in await _looks(meant)
+
+
+@pytest.mark.parametrize("words", ["低保还是没来，这话别给启明看", "低保啥时候发，这话别给启明看"])
+async def test_news_with_a_wish_a_day_later_is_kept_with_both(town: Town, words: str) -> None:
+    meant, _, _, voter = await _people(town)
+    await voter.writes(MATTER)
+    await town.passes(days=1)
+    await voter.writes(words)
+    (case,) = await town.cases()
+    assert "d001" in case.spoken_of
+    said = await town.ask(lambda work: [one.text for one in work.messages.of(1)])
+    assert words in said
+    seen = await _looks(meant)
+    assert not any(shown in seen for shown in (MATTER, words))

@@ -66,6 +66,8 @@ def test_who_lives_where_came_and_left_or_lost_a_hen_brings_no_numbers_and_calls
         ("灶屋冒烟了，好大的烟", "灶台烧柴烟大，想改气"),
         ("车子差点掉下去", "他差点没走成"),
         ("墙歪了", "牌子歪了"),
+        ("他叫我把药喝下去", "领导叫我把低保的事写上来"),
+        ("他喊我把遗书写出来", "前天碰到刘主任，他喊我把危房的事写上来"),
     ],
 )
 def test_a_relative_or_an_idiom_is_no_sign_and_what_harms_still_is(call: str, harmless: str) -> None:

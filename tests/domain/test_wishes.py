@@ -3,6 +3,7 @@
 import pytest
 
 from domain.ids import PersonId
+from domain.spoken_of import spoken_of
 from domain.wishes import wish
 from tests import samples_of
 from tests.spoken_of import roster_of
@@ -53,3 +54,44 @@ def test_what_only_sounds_so(text: str) -> None:
 
 def test_the_secretary_alone_is_another_wish() -> None:
     assert not wish("这件事只给人大秘书看", ROSTER, VILLAGE).alone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "低保停了，没人管。给于发一个人讲",
+        "低保停了，没人管。我就信于发，旁人不要看",
+        "低保停了，没人管。这话到于发为止",
+        "给于发看就行，别人不要",
+        "只和于发单独说",
+        "我们只信于发",
+    ],
+)
+def test_who_is_trusted_reads_and_nobody_else_does(text: str) -> None:
+    found = wish(text, ROSTER, VILLAGE)
+    assert _called("于发") <= found.alone
+    assert not found.kept & _called("于发")
+    assert not spoken_of(text, ROSTER, VILLAGE, None).all & _called("于发")
+    assert _called("周启明") <= spoken_of(text, ROSTER, VILLAGE, None).of
+
+
+@pytest.mark.parametrize("text", ["启明除外", "于发可以看，启明不可以", "除了启明，哪个看都行", "哪个看都要得，就启明不行"])
+def test_who_is_excepted_does_not(text: str) -> None:
+    found = wish(text, ROSTER, VILLAGE)
+    assert _called("周启明") <= found.kept
+    assert not found.kept & _called("于发")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "路不行，请于发来看看",
+        "给于发一个人情",
+        "于发一个人修的路",
+        "我信于发能办好，路灯坏了",
+        "渠修到于发家门口为止",
+        "只有启明来过，水还是不行",
+    ],
+)
+def test_what_only_names_him_wishes_nothing(text: str) -> None:
+    assert not wish(text, ROSTER, VILLAGE)
