@@ -52,8 +52,12 @@ def unsaid(work: Work, case: Case, message: CaseMessage, said: str) -> Case:
 
 
 def over(work: Work, case: Case) -> Case:
-    """It is not so: silence closes the matter as ever."""
-    case = work.cases.record(case, work.event("undone_over", "voter"))
+    """He says that it is not so."""
+    return let_go(work, work.cases.record(case, work.event("undone_over", "voter")))
+
+
+def let_go(work: Work, case: Case) -> Case:
+    """Silence closes the matter as ever."""
     work.reminders.cancel(case.id, KIND)
     if case.status == "answered":
         work.reminders.put({"kind": "rate_close", "case_id": case.id, "due_at": max(case.window_ends_at or work.now, work.now)})

@@ -3,7 +3,7 @@ Special words)."""
 
 from domain.case import Case
 from domain.joins import RUN_PAUSE
-from domain.message import Incoming, as_json
+from domain.message import Incoming, as_json, from_json
 from domain.voter import Voter
 from locales import voter as voter_words
 from services.case import call_for_help
@@ -39,7 +39,8 @@ def _with_what_waits(work: Work, voter: Voter, before: list[str], message: Incom
     if not danger:
         return False
     chooses = waiting_choice(work, voter, message)
-    met = [row for row in work.drafts.newest(voter.chat_id, "words", pieces.MOST) if abs(message.at - row.at) < RUN_PAUSE]
+    lately = (row for row in work.drafts.newest(voter.chat_id, "words", pieces.MOST) if abs(message.at - row.at) < RUN_PAUSE)
+    met = [row for row in lately if from_json(row.message).contact is None]  # a card goes to nobody
     first = int(met.pop(0).id) if chooses is None and met else chooses
     if first is None:
         return False

@@ -13,7 +13,7 @@ from services.voter.rate import rate
 def yes(work: Work, by: By, case: Case, of_round: int) -> Case:
     """Who does not want to be asked for a rating gives none: it is done again."""
     voter = own_matter(work, by, case)
-    if not case.rating and said_undone.stands(work, case) is None:
+    if (not case.rating and said_undone.stands(work, case) is None) or (not voter.is_asked and case.round != of_round):
         raise RefusedError("question_over")
     return rate(work, by, case, of_round=of_round, rating="unsatisfied") if voter.is_asked else reopen(work, by, case)
 

@@ -21,12 +21,12 @@ from storage.reminders import Reminder
 
 
 def come(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
-    """Every second working day."""
+    """Every second working day; nobody of the group is nagged once the secretary is to decide."""
     voter, row = work.voters.get(case.voter_id), said_undone.stands(work, case)
     if row is None:
         return
     if voter is None or not voter.chat_id:
-        undone.over(work, case)
+        undone.let_go(work, case)
         return
     data = dict(row.data)
     if case.window_ends_at is not None and case.window_ends_at <= work.now:
@@ -37,10 +37,11 @@ def come(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
             return
         else:
             data["left"] = True
-    main = work.cases.known(case.main_case) if case.main_case is not None else None
-    line = words.nag(work.staff_words(), case.number, date.fromisoformat(str(data["since"])))
-    for person in hearers_of(work, main or case, ("claimer", "leader")):
-        nags.add(person, line)
+    if not data.get("left"):  # then the secretary's morning message alone says it
+        main = work.cases.known(case.main_case) if case.main_case is not None else None
+        line = words.nag(work.staff_words(), case.number, date.fromisoformat(str(data["since"])))
+        for person in hearers_of(work, main or case, ("claimer", "leader")):
+            nags.add(person, line)
     undone.watch(work, case, data, undone.EVERY)
 
 
