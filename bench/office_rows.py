@@ -21,6 +21,7 @@ from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.database import open_engine, transaction
 from storage.tables import case, case_event, case_fact, case_message, case_part, reminder, voter, voter_identity
+from storage.written_json import as_json
 
 NOW = datetime(2026, 11, 4, 2, 0, tzinfo=UTC)
 DAYS = 3650
@@ -58,7 +59,7 @@ CASES = CASE | {
     "claimer": f"CASE WHEN {OPEN} AND i % 5 = 0 THEN NULL ELSE {CLAIMER} END",
     "marks": "CASE WHEN i % 53 = 0 THEN '[\"urgent\"]' WHEN i % 97 = 0 THEN '[\"tip\"]' WHEN i % 61 = 0 THEN '[\"confidential\"]' ELSE '[]' END",
     "burns": "(CASE WHEN i % 53 = 0 OR i % 97 = 0 THEN {true} ELSE {false} END)",
-    "limits": f"'{json.dumps(LIMITS)}'",
+    "limits": f"'{as_json(LIMITS)}'",
     "voter_id": f"1 + i / {PER_VOTER}",
     "channel": "'bot'",
     "language": "'zh-Hans'",
@@ -120,7 +121,7 @@ COURSE = {
     "actor": _of_kind([actor for _, actor, _ in KINDS]),
     "at": f"moment:+{K}",
     "learned_at": f"moment:+{K}",
-    "data": _of_kind([json.dumps(data, ensure_ascii=False) for _, _, data in KINDS]),
+    "data": _of_kind([as_json(data) for _, _, data in KINDS]),
 }
 FACTS = FACT | {
     "learned_at": f"CASE WHEN {OPEN} THEN moment:+0 ELSE moment:+9 END",

@@ -9,6 +9,7 @@ from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, LargeBinary
 from sqlalchemy.types import TypeDecorator
 
 from storage.seal import MARK, seal_of
+from storage.written_json import as_json
 
 BigId = BigInteger().with_variant(Integer, "sqlite")
 """SQLite numbers rows by itself only for INTEGER keys."""
@@ -57,7 +58,7 @@ class SealedJson(TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         seal = seal_of(dialect)
-        return seal.wrap(json.dumps(value), self.place) if seal.key and value else value
+        return seal.wrap(as_json(value), self.place) if seal.key and value else value
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         seal = seal_of(dialect)

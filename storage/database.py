@@ -12,6 +12,7 @@ from domain.errors import LianxinError
 from storage.outages import as_outage, is_outage
 from storage.prepared import Prepared
 from storage.statements import OF_THE_PROCESS
+from storage.written_json import as_json
 
 BUSY_TIMEOUT_MS = 5000
 PRAGMAS = (
@@ -66,7 +67,15 @@ class _WithoutLocks(PGCompiler):
 
 
 def _sqlite(address: URL, reading: bool) -> Engine:
-    engine = create_engine(address, pool_size=4, max_overflow=4, pool_use_lifo=True, hide_parameters=True, execution_options=WRITTEN_ONCE)
+    engine = create_engine(
+        address,
+        pool_size=4,
+        max_overflow=4,
+        pool_use_lifo=True,
+        hide_parameters=True,
+        json_serializer=as_json,
+        execution_options=WRITTEN_ONCE,
+    )
     event.listen(engine, "connect", _set_up_sqlite)
     engine.dialect.do_begin = _begin_deferred if reading else _begin_immediate  # type: ignore[method-assign, assignment]
     return engine
@@ -84,6 +93,7 @@ def _postgresql(address: URL) -> Engine:
         pool_use_lifo=True,
         hide_parameters=True,
         isolation_level="REPEATABLE READ",
+        json_serializer=as_json,
         execution_options=WRITTEN_ONCE,
         connect_args=called,
     )

@@ -9,6 +9,7 @@ from sqlalchemy import JSON, Column, Connection, LargeBinary, Table, Text, and_,
 from storage.columns import SealedBytes, SealedJson, SealedText
 from storage.seal import MARK, Seal, seal_of
 from storage.tables import metadata
+from storage.written_json import as_json
 
 PASSING = frozenset({"inbox", "outbox", "reminder", "step", "stored_file"})
 """What is in these tables is gone within days; what lies in the others is sealed where it lies."""
@@ -68,7 +69,7 @@ def _wrapped(seal: Seal, part: Column[Any], value: Any) -> Any:
     if isinstance(kind, SealedBytes):
         return MARK.encode() + seal.closed(value, kind.place) if seal.key and value else value
     if isinstance(kind, SealedJson):
-        return seal.wrap(json.dumps(value), kind.place) if seal.key and value else value
+        return seal.wrap(as_json(value), kind.place) if seal.key and value else value
     return seal.wrap(value, kind.place)
 
 

@@ -324,7 +324,9 @@ due_index("ix_case_event_handed_up", case_event, HANDED_UP_EVENT, "at", "case_id
 STEP_EVENT = "kind NOT IN ('spoke','edited','noted','sent','corrected')"
 ACT_OF_PERSON = "actor NOT IN ('system','voter')"
 """Events that somebody may cause without end are left out where steps are looked for."""
-due_index("ix_case_event_step", case_event, STEP_EVENT, "case_id", "id")
+due_index("ix_case_event_step", case_event, STEP_EVENT, "case_id").ddl_if("sqlite")
+due_index("ix_case_event_step", case_event, STEP_EVENT, "case_id", "id").ddl_if("postgresql")
+"""SQLite ends each entry of an index with the number of its row by itself; given once more, it stands there twice."""
 due_index("ix_case_event_actor", case_event, ACT_OF_PERSON, "actor", "at")
 case_part = Table(
     "case_part",
