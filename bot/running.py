@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from bot import one_cpu, watchdog
 from bot.app import ROLES, App
 from bot.settings import Settings
+from domain.pattern import build_the_rest
 from web.listening import ListenError
 
 
@@ -33,11 +34,18 @@ async def until_told(app: App, roles: Iterable[str] = ROLES, ready: Callable[[],
     gc.enable()
     ready()
     watchdog.tell("READY=1")
-    alive = asyncio.create_task(watchdog.watch())
+    alive, built = asyncio.create_task(watchdog.watch()), asyncio.create_task(_build_patterns(roles))
     told, broken = asyncio.create_task(stopped.wait()), asyncio.create_task(app.broken.wait())
     await asyncio.wait((told, broken), return_when=asyncio.FIRST_COMPLETED)
     watchdog.tell("STOPPING=1")
     await app.stop()
-    for task in (alive, told, broken):
+    for task in (alive, built, told, broken):
         task.cancel()
     return int(app.broken.is_set())
+
+
+async def _build_patterns(roles: Iterable[str]) -> None:
+    """What reads the words of voters, so that the first of them does not wait for it; whoever reads none does without."""
+    if "work" in roles:
+        for _one in build_the_rest():
+            await asyncio.sleep(0)

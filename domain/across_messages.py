@@ -5,19 +5,20 @@ from collections.abc import Sequence
 
 from domain.figures import has_figures, seen, with_words_as_figures
 from domain.masks import Span, private_spans
+from domain.pattern import pattern_of
 
 TAIL, HEAD = 40, 60
 """Signs at the end of a message before, and at the beginning of this one, that are read together."""
 SHOWN = 3
 """Figures of a part that may stay."""
 _HIDDEN = "****"
-_ID = re.compile(r"\s*([A-Za-z][A-Za-z0-9_\-]{4,19})\s*[。.!！]?\s*")
-_OF_AN_ID = re.compile(
+_ID = pattern_of(r"\s*([A-Za-z][A-Za-z0-9_\-]{4,19})\s*[。.!！]?\s*")
+_OF_AN_ID = pattern_of(
     r"(?:微信|薇信|威信|(?<![a-z])(?:vx|wx|qq|wechat)|抖音|快手|小红书|陌陌|电报|telegram|(?<![a-z])tg)(?:账号|帐号|号码?|id|名)?(?:是|为|叫)?[\s:：,，]*",
     re.IGNORECASE,
 )
-_BEGUN = re.compile(r"(?:.*\D)?1[3-9]\d\s*[,，、\-]?\s*")
-_MIDDLE = re.compile(r"\s*\d{4}\s*[,，、]?\s*")
+_BEGUN = pattern_of(r"(?:.*\D)?1[3-9]\d\s*[,，、\-]?\s*")
+_MIDDLE = pattern_of(r"\s*\d{4}\s*[,，、]?\s*")
 
 
 def worth_a_look(text: str) -> bool:

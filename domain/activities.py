@@ -1,11 +1,11 @@
 """What a group does together, and what is typed of it: a day that is over, grades of a report to voters (docs/glossary.md, `activity`)."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from domain.past_days import Past, read_past
+from domain.pattern import pattern_of
 from domain.said_days import WRITTEN
 
 KINDS = ("study", "inspection", "talk", "report", "other")
@@ -14,10 +14,10 @@ REPORT = "report"
 EARLIEST = timedelta(days=366)
 """No older day is written down."""
 MOST_PEOPLE = 100_000
-_MEASURE = re.compile(r"\s*[岁歲月年天周小课課学學届屆万萬亿億千百元块塊%％人名位个個件次场場亩畝斤公米吨噸]")
+_MEASURE = pattern_of(r"\s*[岁歲月年天周小课課学學届屆万萬亿億千百元块塊%％人名位个個件次场場亩畝斤公米吨噸]")
 """After two figures: they are no day (3.5万元, 3-5岁, 5-6月)."""
-_NUMBER = re.compile(r"\d{1,6}")
-_GRADES = tuple(re.compile(rf"{label}[^\d满滿不基]{{0,4}}(\d{{1,6}})") for label in ("(?<![不本])[满滿]意", "基本[满滿]意", "不[满滿]意"))
+_NUMBER = pattern_of(r"\d{1,6}")
+_GRADES = tuple(pattern_of(rf"{label}[^\d满滿不基]{{0,4}}(\d{{1,6}})") for label in ("(?<![不本])[满滿]意", "基本[满滿]意", "不[满滿]意"))
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,12 @@
 What is left without the sign that says so is read like any words: a wish (保密), or a complaint.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.asks_secrecy import asks_secrecy_of, for_secretary_alone, only_asks_secrecy
 from domain.parted_words import without
+from domain.pattern import pattern_of
 from domain.plain_text import squeezed
 from domain.simplified import simplified
 
@@ -24,14 +24,14 @@ _SAY = "(?:说|讲|写|反映|发|报|提|举报|投诉)"
 _EARLIER = "(?:前面|前头|上面|上头|刚才|刚刚|方才|之前|先前|前几天|以前|昨天|前天|今天)"
 _TOLD = f"(?:{_EARLIER}(?:我|俺|我们)?|(?:我|俺){_EARLIER}?){_SAY}(?:过|了|给你们?)?的(?!那?一?[件个条])(?:[这那]些|所有|全部|[这那]?(?:{_COUNTED}))?{_THING}?{_FOLLOWS}"
 _LEAD = "(?:请|麻烦|求|拜托|希望|对了|还有|另外|那|就|代表|领导|你们?|您|把|我想|我要|我说)*"
-_MANY = re.compile(f"(?:{_COUNTED}|{_THESE}|{_EACH}|{_TOLD}){_ALL}?")
-_BARE = re.compile(
+_MANY = pattern_of(f"(?:{_COUNTED}|{_THESE}|{_EACH}|{_TOLD}){_ALL}?")
+_BARE = pattern_of(
     f"[这那]?(?:我(?:们)?的?事)?{_ALL}(?=[别莫勿不请要是怪怨让给保匿只仅光跟]|千万)(?!不?是(?:我|老|靠|为|因|同|一个|些?人|熟人|乡))"
 )
-_CLAUSE = re.compile("[^，,。.!！?？;；、\n]+")
-_SIGN = re.compile(f"(?P<lead>{_LEAD})(?:(?P<many>{_MANY.pattern})|(?P<bare>{_BARE.pattern}))")
-_KEEP_FROM = re.compile("(?:请|千万|也|还)*(?:不要|不能|不许|不想|别|莫|勿)(?:再)?(?:让|给|被|叫)[^，,。]{1,10}?(?:看|晓得|知道|听)")
-_NO_MORE = re.compile(f"{_LEAD}(?:{_ALL}|{_MANY.pattern})(?:的|一样|要|是|保密|吧|啊|呀|哈|嘛|了|哦)*")
+_CLAUSE = pattern_of("[^，,。.!！?？;；、\n]+")
+_SIGN = pattern_of(f"(?P<lead>{_LEAD})(?:(?P<many>{_MANY.pattern})|(?P<bare>{_BARE.pattern}))")
+_KEEP_FROM = pattern_of("(?:请|千万|也|还)*(?:不要|不能|不许|不想|别|莫|勿)(?:再)?(?:让|给|被|叫)[^，,。]{1,10}?(?:看|晓得|知道|听)")
+_NO_MORE = pattern_of(f"{_LEAD}(?:{_ALL}|{_MANY.pattern})(?:的|一样|要|是|保密|吧|啊|呀|哈|嘛|了|哦)*")
 
 
 @dataclass(frozen=True)

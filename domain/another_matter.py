@@ -4,10 +4,10 @@
 that what was said before is surely not of. What goes on with a story (孩子都摔了, 药都吃不起了) does not stand by itself.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from domain.pattern import pattern_of
 from domain.plain_text import letters
 from domain.simplified import simplified
 from domain.storms import things
@@ -16,17 +16,17 @@ from domain.subjects import named_in, stands, tied, told_as_one
 Shares = Mapping[str, float]
 """By category how likely words are of it."""
 OTHER = "other"
-_CANNOT = re.compile("不(?:了|上|到|下|来|动)")
+_CANNOT = pattern_of("不(?:了|上|到|下|来|动)")
 """What of all that may follow from something else is as often a trouble of its own (医保卡刷不了)."""
-_CUT = re.compile(r"[\s，,。.；;！!？?…~～、]+")
+_CUT = pattern_of(r"[\s，,。.；;！!？?…~～、]+")
 SHORTEST = 3
 """Letters of words that may be a matter."""
 CLEAR = 0.3
 """How likely a category must be for words that name no thing to be of a matter that is known."""
-_HAILS = re.compile(
+_HAILS = pattern_of(
     "(?:[一-鿿]{0,2}(?:领导|代表|书记|主任)|各位|老师)?(?:您好|你们好|你好|早上好|晚上好|好|在吗|谢谢|辛苦了|请问|问一下|麻烦了?)*"
 )
-_GOES_ON = re.compile(
+_GOES_ON = pattern_of(
     "^(?:[他她它人]们?|那[个边时天](?![一-鿿]{2})|这[个边样]?|结果|所以|因为|后来|当时|现在"
     "|(?:我们?|俺们?|咱)?(?:还要|就是|就|才|只有|已经|说|讲|叫|连|都|也|再|怕|还(?!有))|不然|要不|如果|要是|每[天次]"
     "|[热冷吵臭吓痛饿渴累]得|掉|坐|是不是|算不算|轮到|改完|听说|能[^，]{0,5}[不吗]$)|害得|搞得|弄得|[摔跌绊吓]|滑倒|出人命|出事"
@@ -48,8 +48,8 @@ class _Limits:
         return _Limits(min(self.most, most), max(self.least, least))
 
 
-_HAN = re.compile("[一-鿿]")
-_TROUBLE = re.compile(
+_HAN = pattern_of("[一-鿿]")
+_TROUBLE = pattern_of(
     r"\b(?:broken|broke|out of order|leak\w*|stopped|cut off|missing|blocked|dirty|stinks?|smells?|unpaid|owes?|full of holes|holes?|not work\w*|doesn't work|don't work"
     r"|not paid|not collect\w*|nobody collects?|no (?:water|power|electricity|signal|bus|doctor|teacher|medicine|light)|is (?:bad|too \w+)|collapsed|flooded|cracked|stolen)\b"
 )

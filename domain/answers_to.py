@@ -3,13 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from domain.pattern import pattern_of
 from domain.plain_text import letters
 from domain.simplified import simplified
 
 LOOKED_AT = 200
 """Signs of each text."""
 _NUMBER = "[一二三四五六七八九十百千两几半\\d]"
-_COUNTS = re.compile("(?:几|多少|好多)(?:个)?([一-鿿])")
+_COUNTS = pattern_of("(?:几|多少|好多)(?:个)?([一-鿿])")
 _ASKED: Mapping[str, tuple[str, str]] = {
     "when": (
         "几点|几时|什么时候|啥时候?|哪天|哪一?日|何时|几号|多久|多长时间",
@@ -22,7 +23,7 @@ _ASKED: Mapping[str, tuple[str, str]] = {
     "who": ("是谁|哪个(?:人|来|去|办)|谁(?:家|来|说|办|管)|哪一?家|哪位", "他|她|老板|主任|书记|邻居|家的|老[一-鿿]|师傅"),
     "phone": ("电话|号码|联系方式", r"\d{7,}|[●*•]"),
 }
-_KINDS = {kind: (re.compile(asked), re.compile(said)) for kind, (asked, said) in _ASKED.items()}
+_KINDS = {kind: (pattern_of(asked), pattern_of(said)) for kind, (asked, said) in _ASKED.items()}
 
 
 ALONE = 6

@@ -4,12 +4,12 @@ A whole message is one when its words are those of such a question (domain/asked
 of nothing of his, makes it a message of its own (docs/spec.md section 3, A question about his own matter).
 """
 
-import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from domain.asked_words import ASKS, ASKS_ENGLISH, ENGLISH, HAN
 from domain.dialect_words import either_way
+from domain.pattern import pattern_of
 from domain.plain_text import squeezed
 from domain.simplified import simplified
 
@@ -22,8 +22,8 @@ NAMED = frozenset("O@")
 """Words of the matter are a word for it, and more than one: 没人修 alone may be said of anything, 没人修路灯 is said of it."""
 BESIDE = 2
 """Signs that may stand beside words of the matter without being one (路灯坏了几号来修)."""
-_CUT = re.compile(r"[\s,，。.!！?？;；:：、~～…—\-()（）「」“”\"]+")
-_COMPOUNDS = re.compile("路(?=[灯口牌])|水(?=[沟库泥井电管表塘渠坑])|电(?=[话视梯脑动瓶])|[桥门车](?=[头口站])|灯(?=光)")
+_CUT = pattern_of(r"[\s,，。.!！?？;；:：、~～…—\-()（）「」“”\"]+")
+_COMPOUNDS = pattern_of("路(?=[灯口牌])|水(?=[沟库泥井电管表塘渠坑])|电(?=[话视梯脑动瓶])|[桥门车](?=[头口站])|灯(?=光)")
 """Signs that alone are something else than the word they begin (路灯 is no 路)."""
 
 
@@ -36,14 +36,14 @@ def _kinds(table: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-ADDRESS = re.compile("[一-鿿]{0,4}(?:代表|书记|主任|主席|镇长|村长|领导|委员|同志|秘书|师傅|老师)(?:您好|你好|好)?")
+ADDRESS = pattern_of("[一-鿿]{0,4}(?:代表|书记|主任|主席|镇长|村长|领导|委员|同志|秘书|师傅|老师)(?:您好|你好|好)?")
 """Whom he asks, before what he asks (周代表，你啥时候来嘛)."""
 _ENDS_A_QUESTION = frozenset(("没", "不", "没有", "没得", "莫得", "未", "冇", "未有", "了没有"))
 """They deny, save at the end of a clause, where they ask."""
 _HAN, _ENGLISH = _kinds(HAN), _kinds(ENGLISH)
-_SPOKEN = re.compile("(?<=[我你您他她咱])滴")
+_SPOKEN = pattern_of("(?<=[我你您他她咱])滴")
 """的, as some write it."""
-_WHAT_OF = re.compile("(?:那么?|哦|噢)?(?:我|我们|俺|咱)(?:家|屋头|屋里|村)?(?:里|头)?的?(.{1,6}?)(?:的?事情?)?呢")
+_WHAT_OF = pattern_of("(?:那么?|哦|噢)?(?:我|我们|俺|咱)(?:家|屋头|屋里|村)?(?:里|头)?的?(.{1,6}?)(?:的?事情?)?呢")
 """我的路灯呢: how it stands with what he names."""
 _SOFT = frozenset("啊呀哇哈吧哦噢喔呢嘛了啦咯喽哟诶的嘅噶㗎哒")
 _LONGEST_WORD = max(map(len, _HAN))
@@ -79,8 +79,8 @@ def may_ask(text: str) -> bool:
     return sum(map(len, clauses)) <= LONGEST and bool(_asks(_read(clauses)[0] | NAMED, ASKS))
 
 
-_WHERE_JOINED = re.compile("[并並]")
-_ASKS_PLAINLY = re.compile("[?？]|啥|什么|甚么|哪|几|多久|好久|何时|怎|咋|吗|谁|没有?$|不$|办没|修没")
+_WHERE_JOINED = pattern_of("[并並]")
+_ASKS_PLAINLY = pattern_of("[?？]|啥|什么|甚么|哪|几|多久|好久|何时|怎|咋|吗|谁|没有?$|不$|办没|修没")
 
 
 def asks_where_joined(text: str) -> bool:
@@ -150,7 +150,7 @@ def _told_apart(left: list[str], matter: str) -> tuple[int, int]:
     return known, total - known
 
 
-_LATIN = re.compile("[a-z']+")
+_LATIN = pattern_of("[a-z']+")
 
 
 def _asked_in_english(plain: str, matter: str) -> Asked | None:

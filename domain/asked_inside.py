@@ -1,18 +1,18 @@
 """What a deputy asks the bot or a colleague, not the voter: 这个怎么转？, 谁有水利站电话, 谁去看过 (docs/spec.md section 4, Talk)."""
 
-import re
 from collections.abc import Mapping
 
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
 LONGEST = 24
 """Letters beyond which words ask more than how something is done here."""
-_ASKS = re.compile(
+_ASKS = pattern_of(
     "[?？]|[吗么呢]$|怎么(?!也|都|说也)|咋|如何|怎样|谁|哪[个里儿天家位些一种]|几(?:点|号|时|个|位|户|天|月)|多少|多久|什么|啥|为何|为什么|是不是|有没有|能不能|可不可以|要不要|行不行"
 )
-_TO_VOTER = re.compile("[您]|(?:你|你们)(?:家|屋|那边|村|方便|在不在|电话|叫)|大[娘爷妈叔伯婶哥姐]|老乡|门牌|几口人|选民[:：,，]")
-_INSIDE = re.compile(
+_TO_VOTER = pattern_of("[您]|(?:你|你们)(?:家|屋|那边|村|方便|在不在|电话|叫)|大[娘爷妈叔伯婶哥姐]|老乡|门牌|几口人|选民[:：,，]")
+_INSIDE = pattern_of(
     "谁(?!家)|哪[个位](?:代表|同志|组|单位|部门)|咱|大家|各位|你们|同志|组里|我们组|别的组|镇里|县里|单位|部门|站长|主任|书记|秘书|组长|代表|开会|会议|名册|按钮|机器人|群里"
     "|要不要|该不该|(?:能不能|可不可以|怎么|咋|如何|怎样|是不是(?:该|要|得)?)(?:才能|能|去|给)?(?:转|报|延|退|认领|答复|回复|上报|指派|并案|登记|填|写|弄|办|处理)|归(?:谁|哪)"
 )
@@ -58,7 +58,7 @@ _HOW_TO: Mapping[str, str] = {
     "year_plan": "(?:看|要|打)?年度计划",
     "hand_over": "交接",
 }
-_PATTERNS = {kind: re.compile(f"{_BEFORE}(?:{_HOW}(?:{says})|(?:{says}){_HOW}){_END}") for kind, says in _HOW_TO.items()}
+_PATTERNS = {kind: pattern_of(f"{_BEFORE}(?:{_HOW}(?:{says})|(?:{says}){_HOW}){_END}") for kind, says in _HOW_TO.items()}
 _CAN = "(?:可以|可不可以|能不能|能|行不行|怎么|咋个?|如何|怎样)(?:才能|才可以|能|直接|去)?"
 _FILE = "(?:照片|相片|图片|语音|录音|视频|小视频|文件)"
 _TO_HIM = "(?:给|到)?(?:选民|老乡|群众|村民|他们?|她|对方|老百姓)?(?:看|听|那里|那边)?"
@@ -71,10 +71,10 @@ _OF_USE: Mapping[str, str] = {
     "apart": f"{_ACTS}{_AND}{_ACTS}(?:有|是|都)*(?:啥|什么|哪些|何|怎么)?(?:区别|不同|不一样|差别|分别)(?:吗|呢|啊)?|{_ACTS}{_AND}{_ACTS}(?:一样|是一回事|一回事)(?:吗|不|么)|(?:放下|退办)(?:是|就是)?(?:啥|什么)(?:意思)?(?:呢|啊)?",
     "machine": "(?:你|您)(?:到底)?(?:是|算|叫)(?:谁|啥|什么|哪个|哪位|(?:不是)?(?:个)?机器人?|真?人(?:还是机器人?)?|ai|干啥的|干什么的|做什么的|机器人?还是(?:真)?人)(?:吗|么|呢|啊|呀|东西)?",
 }
-OF_USE = {kind: re.compile(pattern) for kind, pattern in _OF_USE.items()}
-_NAMED = {kind: re.compile(f"(?:{says})") for kind, says in _HOW_TO.items() if kind in ("claim", "forward", "answer", "promise", "reply")}
+OF_USE = {kind: pattern_of(pattern) for kind, pattern in _OF_USE.items()}
+_NAMED = {kind: pattern_of(f"(?:{says})") for kind, says in _HOW_TO.items() if kind in ("claim", "forward", "answer", "promise", "reply")}
 _NUMBER = "(?:电话号码|电话|号码|手机号?|联系方式|联系电话)"
-_PHONE = re.compile(
+_PHONE = pattern_of(
     f"(?:请问|问一下)?(?:哪个|哪位|谁)(?:那里|手里|手上)?(?:有|知道|晓得)(?P<who>.{{2,10}}?)的?{_NUMBER}(?:呢|吗|啊|呀)?"
     f"|(?:请问|问一下|我要|要|查一下|查|找)?(?P<of>.{{2,10}}?)的?{_NUMBER}是?(?:多少|几号|什么|有吗|有没有)?[呢吗啊呀]?"
     "|(?:请问|问一下)?怎么联系(?P<reach>.{2,10}?)(?:呢|啊|呀)?"
@@ -93,7 +93,7 @@ def asks_inside(text: str) -> bool:
     return asks(text) and _INSIDE.search(plain) is not None and _TO_VOTER.search(plain) is None
 
 
-_OFFICE = re.compile(
+_OFFICE = pattern_of(
     "走访|接待日|值班|月报|季报|通报|简报|小结|台账|登记簿|名册|名单|组长|小组|本组|满意率|办结|答复率|超期|逾期|到期|认领|指标|任务|人代会|培训|考核|履职"
 )
 LONGEST_OF_STAFF = 30
@@ -106,7 +106,7 @@ def asks_staff(text: str) -> bool:
     return ours and len(letters(plain)) <= LONGEST_OF_STAFF and _TOLD.search(plain) is None
 
 
-_TOLD = re.compile("(?:选民|村民|群众|大家|他|她|有人)(?:说|问|讲|反映)|家里?的|反映[:：]|来电|[,，。]")
+_TOLD = pattern_of("(?:选民|村民|群众|大家|他|她|有人)(?:说|问|讲|反映)|家里?的|反映[:：]|来电|[,，。]")
 
 
 def asked_how(text: str) -> str:

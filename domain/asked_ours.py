@@ -12,6 +12,7 @@ from functools import cached_property
 
 from domain.kinds_of_questions import FIELDS, KINDS, NAMES_WHOM, OF_A_LIST, OF_NOW
 from domain.names_of_filters import Names, names_for
+from domain.pattern import pattern_of
 from domain.periods import is_month
 from domain.plain_text import letters, squeezed
 from domain.roster import Roster
@@ -28,7 +29,7 @@ _TELLING = tuple(
     word for word, (kind, _) in WORDS.items() if kind not in ("glue", "not", "filed", "filter", "time", "hand", "did", "deputy")
 )
 """One of these stands in every question."""
-_DATE = re.compile(r"(?:\d{1,2}月)?\d{1,2}[日号]")
+_DATE = pattern_of(r"(?:\d{1,2}月)?\d{1,2}[日号]")
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,7 @@ def _is_about(parts: tuple[Part, ...]) -> bool:
 _YOU = frozenset({"您", "你", "你们"})
 _FOLLOWS = frozenset({"的", "有", "一共", "总共", "事", "问题", "意见"})
 _WHICH_ONES = frozenset({"哪些", "哪几件", "哪几个"})
-_NO_NAME = re.compile("[怎咋谁哪几多率没不还了]|同期|电话|值班|请假|组长|如何|什么|为啥|你|我|他|她")
+_NO_NAME = pattern_of("[怎咋谁哪几多率没不还了]|同期|电话|值班|请假|组长|如何|什么|为啥|你|我|他|她")
 
 
 def _counts_all(parts: tuple[Part, ...]) -> bool:

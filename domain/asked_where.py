@@ -1,8 +1,8 @@
 """Who asks where a matter stands, by its number or by words of it: 0005 到哪了, 低保那件办得怎么样了; and 补记来访 (docs/spec.md sections 4 and 5)."""
 
-import re
 from dataclasses import dataclass
 
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
@@ -20,8 +20,8 @@ _WHERE = (
     "|(?:办好|办完|解决|处理好|答复|回复|办结)(?:了)?(?:没有?|吗|不)|(?:有没有|有)(?:结果|回音|答复|消息)"
 )
 _END = "[了呢吗啊呀没嘛]?"
-_ASKED = re.compile(f"(?:请问|问一下|查一下|看一下|查|看)?(?:{_NUMBER}|{_SHORT}|{_TOPIC}){_THAT}{_NOW}(?:{_WHERE}){_END}")
-_NO_TOPIC = re.compile("[你您我他她谁]|这|那|大家|^(?:村里?|镇里?|组里?|县里?)$|最近|天气|身体|今天|明天|昨天|工作|单位$|^(?:事|办|已)")
+_ASKED = pattern_of(f"(?:请问|问一下|查一下|看一下|查|看)?(?:{_NUMBER}|{_SHORT}|{_TOPIC}){_THAT}{_NOW}(?:{_WHERE}){_END}")
+_NO_TOPIC = pattern_of("[你您我他她谁]|这|那|大家|^(?:村里?|镇里?|组里?|县里?)$|最近|天气|身体|今天|明天|昨天|工作|单位$|^(?:事|办|已)")
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def asked_where(text: str) -> AskedWhere | None:
 
 
 _DAY = r"(?:昨天|前天|今天|上次|那天|\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号])?的?"
-_VISITORS = re.compile(
+_VISITORS = pattern_of(
     f"(?:我要|我想|要|想|帮我|请)?{_DAY}(?:补记?|补登|补录|补写|补填){_DAY}(?:一下|一个|一次)?(?:代表)?(?:来访|接待日?|来访接待|接访|访客|上访)(?:的人|的选民|登记|情况|记录)?(?:一下)?[吧了]?"
     f"|{_DAY}(?:代表)?接待日?(?:那天)?(?:一共|共|总共)?来了(?:.{{1,4}})[个位人]人?|{_DAY}(?:代表)?接待日?(?:那天)?没(?:有)?人来"
 )

@@ -3,8 +3,7 @@
 The matter stays its group's; its voter is told beside it whom he may ask for nothing. What a court has already is a mark (domain/marks_in.py).
 """
 
-import re
-
+from domain.pattern import pattern_of
 from domain.plain_text import in_sentences, squeezed
 from domain.simplified import simplified
 
@@ -12,7 +11,7 @@ LOOKED_AT = 400
 """Signs of a text that are looked at."""
 _WANT = "(?:想|要|能|可以|准备|打算|怎么|怎样|咋|咋个|如何|去|该|敢)"
 _SPLIT = "(?:想|要|怎么|咋|闹|办|准备|打算|不肯|不同意|坚决|不愿意?|能不能)"
-_LAW = re.compile(
+_LAW = pattern_of(
     f"{_WANT}(?:去|到法院)?告(?:得|赢)?(?:他|她|它|对方|人家?|老板|厂家?|公司|邻居|儿子|女儿|儿媳|媳妇|谁|吗|不|嘛|(?=[，。]|$))"
     "|(?:能|可以|还|该)告[吗不嘛么]|告(?:得|不)(?:了|成|赢)"
     f"|{_SPLIT}[^，。]{{0,3}}离婚|离婚[^，。]{{0,6}}(?:怎么|咋|如何|归|财产|手续|要什么|抚养|房子|分)"

@@ -3,8 +3,7 @@
 Only a whole message that says nothing else: whatever tells of a matter beside them is read by domain/marks_in.py.
 """
 
-import re
-
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
@@ -45,15 +44,15 @@ _ASKS = (
     "(?:只|仅|就|光)(?:能|许|要|想|可以)?(?:给|让|交给?|转给?|发给?)(?:你们)?(?:人大)?的?秘书",
     f"{_NOT}(?:再)?(?:转|发|交|送)(?:给|到|去)?(?:代表)?(?:小组|群里?|代表们?)(?:里|看|那里|去)?",
 )
-_CLAUSE = tuple(re.compile(f"{_LEAD}{_THAT}{_LEAD}{asks}{_END}") for asks in _ASKS)
-_BESIDE = re.compile(f"{_LEAD}{_THAT}{_END}")
-_TOLD_ON = re.compile(
+_CLAUSE = tuple(pattern_of(f"{_LEAD}{_THAT}{_LEAD}{asks}{_END}") for asks in _ASKS)
+_BESIDE = pattern_of(f"{_LEAD}{_THAT}{_END}")
+_TOLD_ON = pattern_of(
     f"(?:我|俺)?(?:就|只)?(?:怕|担心)[^，。]{{1,6}}?{_KNOWS}(?:了|到)?(?:是我.{{0,6}})?|"
     "(?:我|俺)?(?:就)?(?:怕|担心)(?:他|他们|人家|别人|有人)?(?:会|被)?(?:报复|打击报复|找我麻烦|记恨|穿小鞋|给我穿小鞋|得罪人?|惹事|惹麻烦)(?:我)?|谢谢|多谢|拜托"
     "|(?:大家|我们|都)*(?:是)?(?:熟人|乡亲|一个村的?|乡里乡亲|邻居|亲戚)的?|抬头不见低头见|(?:不然|否则|要不|我|俺|以后|还|要|得|在|这个?|就|都)*(?:村里|这里|这儿)?(?:住|过日子|做人|没法做人|没法过|不好做人)的?"
 )
 """Why he asks, said beside it."""
-_ENGLISH = re.compile(
+_ENGLISH = pattern_of(
     r"(?:(?:hi|hello|sorry|and|also|please|kindly|can you|could you|i want you to|you must)[ ,]*)*"
     r"(?:hide my (?:name|identity|number|phone)|(?:i(?:'d| would)? (?:want|like|wish|prefer) to )?(?:stay|remain|be) anonymous"
     r"|my (?:name|identity|number|phone)(?: number)? (?:must|should|has to|is to) (?:stay|remain|be|be kept) (?:private|secret|confidential|hidden)"
@@ -64,15 +63,15 @@ _ENGLISH = re.compile(
     r"|(?:this|that|it)(?: (?:is|should be|must be|stays?))(?: kept)? (?:confidential|secret|private|between us)|confidential)"
     r"(?:[ ,.!]*(?:please|thanks|thank you|ok))*[ .!]*"
 )
-_WHETHER = re.compile(
+_WHETHER = pattern_of(
     f"{_LEAD}{_THAT}(?:现在|到底|究竟|真的|已经|给我|帮我|替我|是不是|有没有|算不算|会不会|能不能|会|是|算|有)*保(?:住|好|了)?密(?:了|着|的|住|好|处理)*(?:没有?|吗|么|不|否|嘛|没得|咩|呢)*(?:啊|呀|呢)*"
 )
-_ASKING = re.compile("没有?$|没得$|吗|么|不$|呢$|嘛$|是不是|有没有|算不算|会不会|\\?")
-_ENGLISH_WHETHER = re.compile(
+_ASKING = pattern_of("没有?$|没得$|吗|么|不$|呢$|嘛$|是不是|有没有|算不算|会不会|\\?")
+_ENGLISH_WHETHER = pattern_of(
     r"(?:is|was|are)(?: my| the| this| that| it| what i \w+)?(?: (?:case|matter|name|message|words))?(?: (?:really|still|kept|being kept))* (?:confidential|secret|private)(?: now| yet)?[ ?]*"
 )
-_CLAUSES = re.compile(r"[\s,，。.!！;；、~～:：…]+")
-_MATTERLESS = re.compile("我没(?:有)?|为什么|凭什么|怎么|[准实真假空大套]话|明白话|痛快话|说法|交代|答复|回音")
+_CLAUSES = pattern_of(r"[\s,，。.!！;；、~～:：…]+")
+_MATTERLESS = pattern_of("我没(?:有)?|为什么|凭什么|怎么|[准实真假空大套]话|明白话|痛快话|说法|交代|答复|回音")
 """What says more: a complaint, and 准话, 实话, 痛快话, by which he wants an answer and no silence."""
 
 
@@ -89,11 +88,11 @@ def only_asks_secrecy(text: str) -> bool:
     return bool(asks) and all(clause in asks or _BESIDE.fullmatch(clause) or _TOLD_ON.fullmatch(clause) for clause in clauses)
 
 
-_NAMES = re.compile(
+_NAMES = pattern_of(
     "(?:请|把|还有|另外|就是|我说)?(?P<what>[一-鿿]{1,8}?)的?(?:[那这]一?[个件码回条]?(?:事情|事儿|事项|事|问题|投诉)?|(?<=的)(?:事情|事儿|事项|事|问题))的?"
 )
 """How a matter is named before it is asked to be kept quiet: 猪那个事, 路灯的事."""
-_OF_NOBODY = re.compile("我|我们|我家|俺|本人|自己|他|他们|她|别人|那|这|那个|这个")
+_OF_NOBODY = pattern_of("我|我们|我家|俺|本人|自己|他|他们|她|别人|那|这|那个|这个")
 
 
 def asks_secrecy_of(text: str) -> str:
@@ -109,7 +108,7 @@ def asks_secrecy_of(text: str) -> str:
     return ""
 
 
-_SECRETARY_ALONE = re.compile(
+_SECRETARY_ALONE = pattern_of(
     "(?:只|仅|光)(?:能|许|要|准|想|可以)*(?:让|给|许|要|准)(?:你们)?(?:镇|县|乡)?(?:上|里)?的?(?:人大)?的?秘书(?!长)(?:一个人|本人|自己|同志)?(?:能|来)?(?:看|知道|晓得|读)(?![了过])"
     "|(?:不要|不能|别|莫|不许|不准|勿)(?:再)?(?:转|交|发|拿|送|给)*(?:代表小组|小组|代表们?)(?:的人)?(?:看|晓得|知道|读)?[，。,. ]*(?:只|就|直接)[^，。]{0,4}秘书"
 )

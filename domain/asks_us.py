@@ -6,6 +6,7 @@ Such words are answered in kind and become no matter (docs/understood.md has the
 import re
 from collections.abc import Mapping
 
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
@@ -41,16 +42,16 @@ _KINDS: Mapping[str, str] = {
     "|(?:会不会|会|别|莫|要)(?:去)?(?:告诉|说给|讲给)(?:村里|村长|书记|村支书|支书|村主任|主任|村干部|干部|领导|村委会?)(?:听|的?人)?(?:不)?",
     "today": "(?:今天|今日|今儿|今朝)(?:个)?(?:是)?(?:几号|几月几号|多少号|星期几|礼拜几|周几|几月几|好多号|啥日子)|what(?:day|date)is(?:it|today)",
 }
-_ASKS = {kind: re.compile(f"{_US}(?:{pattern}){_END}") for kind, pattern in _KINDS.items()}
+_ASKS = {kind: pattern_of(f"{_US}(?:{pattern}){_END}") for kind, pattern in _KINDS.items()}
 _BEFORE: Mapping[str, str] = {
     "cost": "(?:这个|说话|反映)?(?:要)?(?:多少|几多|几|好多)(?:钱|块)",
     "cannot_read": "(?:我|俺|阿拉|老人家?|老汉)*(?:不|唔|勿|没)(?:识|认识|认得|认|会认|会看|懂)(?:几个)?(?:字|什么字)|看不懂(?:字|这些|这个|啊)?|icantread|icannotread",
     "meaning": "(?:这|这个|那|那个)*(?:是)?(?:啥|什么|么|咩|乜|么子|啥子|咋|什么个|几个)(?:子)?(?:意思|东西|玩意儿?)|(?:为什么|为啥|干嘛|咋)(?:要)?(?:点|同意|按)(?:这个|它)?|(?:同意|点)(?:啥|什么|么子|咩|哪里|哪个)|不懂|听不懂|没看懂|what(?:doesitmean|isthis)?|idontunderstand",
 }
-_QUESTION = re.compile("[吗么吧不冇咪]|是不|会是|怕是|别是|莫是|多少|几多|好多|需要|免费|^[a-z]+$")
+_QUESTION = pattern_of("[吗么吧不冇咪]|是不|会是|怕是|别是|莫是|多少|几多|好多|需要|免费|^[a-z]+$")
 _ONLY_ASKED = frozenset({"scam", "cost"})
 """Kinds of which words that do not ask say something else (骗人, 他们收钱)."""
-_ASKS_BEFORE = {kind: re.compile(f"{_US}(?:{pattern}){_END}") for kind, pattern in _BEFORE.items()}
+_ASKS_BEFORE = {kind: pattern_of(f"{_US}(?:{pattern}){_END}") for kind, pattern in _BEFORE.items()}
 
 
 def asks_us(text: str) -> str:

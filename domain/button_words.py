@@ -4,9 +4,9 @@ A question is a message with buttons of which one is meant to be chosen. Its own
 a yes and a no, plain words for these do too; for some buttons there are more words. Everything is a whole message.
 """
 
-import re
 from collections.abc import Mapping
 
+from domain.pattern import pattern_of
 from domain.same_or_other import OTHER, SAME
 
 PAIRS: tuple[tuple[str, str], ...] = (
@@ -183,11 +183,11 @@ _YES = "是|对|对头|确定|确认|肯定|没错|不错|当然|真的|我确�
 _NO = "不|不是|不对|不用|不要|不可以|不同意|不愿意|不想|不必|不成|不中|算了|取消|返回|退出|停|否|别|莫|没有|没|没空|不确定|再想想|再说|等等|放弃|反悔|点错|按错|搞错|说错"
 _BEFORE_NO = "嗯|那就?|还是|我|先|暂时"
 """No word of a run is put together from others of it (tests/domain/test_no_word_twice.py)."""
-YES = re.compile(
+YES = pattern_of(
     f"(?:哦|那就?)*(?:{_YES}|行)(?:{_YES}|{_AFTER}|那就?(?:哦|那就?)*(?:{_YES}|行))*"
     "|(?:ok|okay|yes|y|yeah|yep|sure|right|correct|confirm|agree|shi|shide|dui|haode|hao|keyi|queding)"
 )
-NO = re.compile(
+NO = pattern_of(
     f"(?:哦|{_BEFORE_NO})*(?:{_NO})(?:{_NO}|{_AFTER}|(?:{_BEFORE_NO})(?:哦|{_BEFORE_NO})*(?:{_NO}))*"
     "|(?:no|n|nope|cancel|nevermind|dont|donot|stop|back|bu|buyong|buyao|suanle|quxiao)"
 )

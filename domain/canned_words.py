@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from domain.pattern import pattern_of
+
 BLANKS: Mapping[str, str] = {
     "编号": "number",
     "編號": "number",
@@ -17,8 +19,8 @@ BLANKS: Mapping[str, str] = {
     "unit": "unit",
 }
 """What may stand between the brackets, by what it stands for. Anything else there is a blank that nothing fills in."""
-_BRACKETS = re.compile(r"【([^【】]*)】|\{([^{}]*)\}|｛([^｛｝]*)｝")
-_BLANK = re.compile(rf"(?:【|\{{|｛)[ 　]*({'|'.join(BLANKS)})[ 　]*(?:】|\}}|｝)", re.IGNORECASE)
+_BRACKETS = pattern_of(r"【([^【】]*)】|\{([^{}]*)\}|｛([^｛｝]*)｝")
+_BLANK = pattern_of(rf"(?:【|\{{|｛)[ 　]*({'|'.join(BLANKS)})[ 　]*(?:】|\}}|｝)", re.IGNORECASE)
 
 
 def lacking(words: str, facts: Mapping[str, str]) -> set[str]:

@@ -15,6 +15,7 @@ from domain.congress import Category
 from domain.english_words import english_weights
 from domain.foreign_words import FOREIGN_WORDS
 from domain.kinds import Kinds, in_words, shares
+from domain.pattern import pattern_of
 from domain.plain_text import letters
 from domain.worked_out import OF_A_MESSAGE, kept
 
@@ -30,17 +31,17 @@ KEEPS_OUT = "village_affairs"
 """The category that keeps a matter from officials of its village (domain/kept.py)."""
 FEW, NAMES_ONLY = 12, 3
 """Letters of words that say too little to be a complaint of the village unless they plainly are; and of those that only name a thing."""
-_ENDS = re.compile("[呢嘛啊吗了呀哦喃咧嘞么?!。,、~ ]+$")
+_ENDS = pattern_of("[呢嘛啊吗了呀哦喃咧嘞么?!。,、~ ]+$")
 LOOKED_AT = 600
 """Characters of a text that are looked at for its category."""
 LONGEST_SIGN = 3
 """Characters of the longest signs a town learns from its own corrections."""
-_FOREIGN_SCRIPT = re.compile(r"[a-zА-Яа-яөүӨҮ가-힯ༀ-࿿᠀-᢯؀-ۿ]")
-_FOREIGN_PART = re.compile(r"[a-z]+|[а-яөүё]+|[가-힯]+|[ༀ-࿿]+|[᠀-᢯]+|[؀-ۿ]+")
-_GROUP_NAME = re.compile("(?!调解|互助|工作|代表|党小|水利|巡逻)[一-鿿]{2}(?:村民)?小?组(?=[那的这里头边东西南北有上,，。、\\s!！?？]|$)")
+_FOREIGN_SCRIPT = pattern_of(r"[a-zА-Яа-яөүӨҮ가-힯ༀ-࿿᠀-᢯؀-ۿ]")
+_FOREIGN_PART = pattern_of(r"[a-z]+|[а-яөүё]+|[가-힯]+|[ༀ-࿿]+|[᠀-᢯]+|[؀-ۿ]+")
+_GROUP_NAME = pattern_of("(?!调解|互助|工作|代表|党小|水利|巡逻)[一-鿿]{2}(?:村民)?小?组(?=[那的这里头边东西南北有上,，。、\\s!！?？]|$)")
 """老屋组, 水井组: where it is, and nothing of what it is about."""
-_LATIN = re.compile("[a-z]{3}")
-_HAN = re.compile("[一-鿿]+")
+_LATIN = pattern_of("[a-z]{3}")
+_HAN = pattern_of("[一-鿿]+")
 _ORDER = tuple(KEYWORDS)
 _BY_SIGNS = Kinds(BASE, SIGNS)
 

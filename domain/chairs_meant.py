@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from domain.congress import Person
 from domain.ids import VillageId
 from domain.mention import Mention
+from domain.pattern import pattern_of
 from domain.plain_characters import plain
 from domain.roster import Roster
 from domain.roster_names import names_of
@@ -13,9 +14,9 @@ from domain.towns import over, town_of, town_of_place
 
 _TITLE = r"(?:的|那个|那位|这个)*(?P<congress>人大(?:常委会)?|主席团)?(?:的|那个|那位|这个)*(?P<who>(?:(?!副)[一-鿿]){1,2}?)?(?P<vice>副)?(?P<title>主席|主任)"
 _OURS = r"(?:(?P<ours>(?:我们|咱们?|俺们?|本|你们)(?:这个|的)?)|(?<![一-鿿])|(?<=[一-鿿]))(?P<place>[镇乡县])(?P<inside>里|上)?"
-_OF_OURS = re.compile(_OURS + _TITLE)
-_OTHER = re.compile(r"(?:隔壁|别的?|邻|外|其他|对面|哪个|某)$")
-_HAN = re.compile(r"[一-鿿]$")
+_OF_OURS = pattern_of(_OURS + _TITLE)
+_OTHER = pattern_of(r"(?:隔壁|别的?|邻|外|其他|对面|哪个|某)$")
+_HAN = pattern_of(r"[一-鿿]$")
 
 
 def by_town(text: str, roster: Roster, village: VillageId | None) -> Iterable[Mention]:

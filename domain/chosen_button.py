@@ -1,20 +1,20 @@
 """The one button of a question that a whole typed message means (domain/button_words.py holds the words)."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.button_words import ASKED, BACK, END, NO, OFFERS, PAIRS, WORDS, YES
 from domain.clock_times import time_in
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
-_WORDS = {kind: re.compile(f"(?:{pattern}){END}") for kind, pattern in WORDS.items() if pattern}
+_WORDS = {kind: pattern_of(f"(?:{pattern}){END}") for kind, pattern in WORDS.items() if pattern}
 HOUR = "mt_book"
 """The button of a half hour of a reception day."""
-_BESIDE_AN_HOUR = re.compile("(?:我|就|想|要|来|可以|吧|行|好|到|去|约|那|改|的|钟|嘛|啊|哈|过|您看)*(?:(?<=行)不)?")
+_BESIDE_AN_HOUR = pattern_of("(?:我|就|想|要|来|可以|吧|行|好|到|去|约|那|改|的|钟|嘛|啊|哈|过|您看)*(?:(?<=行)不)?")
 """No day (it may be another than theirs), and nothing that denies it."""
-_EARLIEST = re.compile("(?:就)?(?:最早|最前|第一|头一)(?:的|个|那个|一个)*")
+_EARLIEST = pattern_of("(?:就)?(?:最早|最前|第一|头一)(?:的|个|那个|一个)*")
 LONGEST = 14
 """Letters beyond which words are more than the choice of a button."""
 
@@ -108,7 +108,7 @@ def says_yes(text: str) -> bool:
     return len(said) <= LONGEST and YES.fullmatch(said) is not None
 
 
-_SENDS = re.compile(
+_SENDS = pattern_of(
     "(?:好的?|行|可以|嗯|那就?|对)?(?P<bare>发送?|发吧|发送吧|发了吧|就?(?:这么|这样|照这样)发(?:送|吧)?)|(?:好的?|行|可以|嗯|那就?|对)?(?:就)?(?:发出去|发过去|发给(?:他|她|选民))吧?"
 )
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 
+from domain.pattern import pattern_of
+
 _TENS = "[二三四五]?十[一二三四五六七八九]?"
 _NUMBER = f"[0-9]{{1,2}}|{_TENS}|[零〇][一二三四五六七八九]|[零〇一二两兩三四五六七八九]"
 _PART = "凌晨|半夜|上午|早上|早晨|清早|清晨|一早|中午|下午|午后|傍晚|晚上|夜里|早|晚"
@@ -16,9 +18,9 @@ _TIME = (
     rf"|[点时點時](?:(半|[一三]刻)|({_NUMBER})\s*分|([0-9]{{2}}|{_TENS})(?![0-9]|[组队社号栋楼村組隊號]))?\s*[整钟鐘]?)"
 )
 """Figures without 分 are minutes only where there are two of them: 下午3点 2组 is three o'clock."""
-_ONE = re.compile(_TIME)
-_SPAN = re.compile(rf"{_TIME}\s*(?:[-–—~～一至到]+)\s*{_TIME}")
-_PART_ALONE = re.compile(rf"(?:^|(?<=[\s，,的能成到是]))({_PART})(?=$|[\s，,。在到去来行吧可见不能])")
+_ONE = pattern_of(_TIME)
+_SPAN = pattern_of(rf"{_TIME}\s*(?:[-–—~～一至到]+)\s*{_TIME}")
+_PART_ALONE = pattern_of(rf"(?:^|(?<=[\s，,的能成到是]))({_PART})(?=$|[\s，,。在到去来行吧可见不能])")
 _GROUPS = 6
 _NOON = 12
 _AFTERNOON = 6

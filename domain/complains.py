@@ -4,8 +4,7 @@ It settles nothing: below it stands the question whether he is dissatisfied, and
 (services/case/undone.py). Told by phrases, and where these say nothing by the signs of a rating (domain/satisfaction.py).
 """
 
-import re
-
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.rating_doubts import doubts_it_was_done
 from domain.satisfaction import leans_bad
@@ -35,20 +34,20 @@ _FAMILIES = (
     f"(?:天|日|晚|夜|小时|个月|礼拜|星期|工夫|下雨?)(?:就|又|便|都)(?:[一-鿿]{{0,2}}?)(?<!不){_BAD}",
     "一塌糊涂|不像话|不成样子|太次|差劲|太差|真差|好差|很差|蛮差|差得|太孬|真孬|太拉垮|拉垮|太糟|太烂|真烂|不咋[地样的]|不怎么[样地]|不得劲|不得行|不顶|[唔勿]掂|[勿弗]灵|唔得|麻麻地|失望|寒心|气人",
 )
-_SAYS = re.compile("|".join(_FAMILIES))
-_ALONE = re.compile(
+_SAYS = pattern_of("|".join(_FAMILIES))
+_ALONE = pattern_of(
     "(?:这|那|也|还是|就是|都|真|太|好|很|可|实在|反正|硬是|我看|我说|俺看)*"
     "(?:差劲?|孬|烂|次|糟|不行|不中|不好|不成|不对|不得[劲行]|不咋[地的样]|不怎么样|不像话|不成样子|拉垮|没得?[用效]|冇用|呒没?用|唔[好得掂]|[勿弗](?:好|灵|来[塞三])|麻麻地"
     f"|不[顶管中](?:事|用)|白{_DONE}|白[跑忙费]|应付差事|糊弄人|拉倒吧?)"
     "(?:[得很啊呀啦嘛的呢哦了哒咯喽吧滴哩嘞呗]|死了)*"
 )
 """As a whole message alone."""
-_ASKS = re.compile("[吗么没][?？]?$|[?？]$|(?:啥时候|什么时候|几时|何时|哪天)")
-_WELL_NOW = re.compile(
+_ASKS = pattern_of("[吗么没][?？]?$|[?？]$|(?:啥时候|什么时候|几时|何时|哪天)")
+_WELL_NOW = pattern_of(
     "(?:现在|今天|今早|刚才|刚刚|后来|这下|这回)(?:都|就|又|已经?)?(?:好|修好|弄好|通|亮|不漏|没漏|来水|来电)了?$|不是(?:没|不)(?:修|弄|搞|办|做|整)[好完]"
 )
 """What it says last, or first denies (昨天还在漏，今天好了; 不是没弄好，弄好了)."""
-_DENIED = re.compile("(?:不会?|没有?|别|莫)(?:应付|敷衍|糊弄|骗人|失望)|(?:不再|再也不|再没|没再)")
+_DENIED = pattern_of("(?:不会?|没有?|别|莫)(?:应付|敷衍|糊弄|骗人|失望)|(?:不再|再也不|再没|没再)")
 
 
 def judges_badly(text: str) -> bool:

@@ -4,8 +4,7 @@ Every sign of the message must be of a word known here, so that who refuses, ask
 consent (同意个鬼, 村里同意了) has not agreed: none of these words denies, asks or names others.
 """
 
-import re
-
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
@@ -37,13 +36,13 @@ _BEHIND = _KIND | {word: kind for kind in "tpb" for word in _WORDS[kind].split()
 """Behind the word that agrees 继续 is what he agrees to, and 哦 a particle."""
 _LENGTHS = range(max(map(len, _KIND)), 0, -1)
 _OF_THE_NEXT = (*_WORDS["n"].split(), "没办法", "没法", "没得办法", "没得法")
-_AGREES = re.compile("(?:[asoy][asoyp]{0,12})?c[bp]*(?:[asy]{0,4}c[bp]*){0,12}(?:t[pt]*)?")
-_BESIDE = re.compile("[asty][astyp]*|[sy]?np*")
-_ENDS = re.compile("[，,。.、！!；;~～…\\n]+")
-_ENDS_TOO = re.compile("[，,。.、！!；;~～…\\s]+")
-_APART = re.compile("(?<=同)\\s+(?=意)")
-_ASKED = re.compile("[?？](?!$)|(?<!行吗)(?<!行么)(?<!行嘛)(?<!了吧)[?？]")
-_CROSSED = re.compile("[👎🙅❌✖🚫✗×]")
+_AGREES = pattern_of("(?:[asoy][asoyp]{0,12})?c[bp]*(?:[asy]{0,4}c[bp]*){0,12}(?:t[pt]*)?")
+_BESIDE = pattern_of("[asty][astyp]*|[sy]?np*")
+_ENDS = pattern_of("[，,。.、！!；;~～…\\n]+")
+_ENDS_TOO = pattern_of("[，,。.、！!；;~～…\\s]+")
+_APART = pattern_of("(?<=同)\\s+(?=意)")
+_ASKED = pattern_of("[?？](?!$)|(?<!行吗)(?<!行么)(?<!行嘛)(?<!了吧)[?？]")
+_CROSSED = pattern_of("[👎🙅❌✖🚫✗×]")
 
 
 def consents(text: str) -> bool:

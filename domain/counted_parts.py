@@ -3,19 +3,20 @@
 
 import re
 
+from domain.pattern import pattern_of
 from domain.simplified import simplified
 
 TRIM = " \t\n，,。.；;：:、！!？?…—-~～"
 """Signs around a part."""
 _ORDER = ("一二三四五六七八九十", "123456789", "甲乙丙丁戊己庚辛壬癸", "壹贰叁肆伍陆柒捌玖拾", "abcdefgh")
 _CIRCLED = str.maketrans({first + n: "①②③④⑤⑥⑦⑧⑨⑩"[n] for first in map(ord, "⑴㈠⒈❶") for n in range(10)})
-_KEYS = re.compile("([1-9])(?=\ufe0f?\u20e3)")
+_KEYS = pattern_of("([1-9])(?=\ufe0f?\u20e3)")
 """Signs that count in a circle, in brackets, with a point, on a key."""
-_COUNTED = re.compile(
+_COUNTED = pattern_of(
     r"(?:(?:问题|事项|诉求|意见|建议|情况)(?=[一二三四五六七八九十1-9]))?(?:第([一二三四五六七八九十]|10|[1-9])(?![次回天年季批期名段遍趟届轮组队村小中初高人民医居栋排层楼产手时夜胎])(?:个(?:是|问题|事)?|件事?|点|条|是|[，,、:：．.\s]|(?=[一-鿿]))|其([一二三四五六七八九十])[，,、是]?|(?<![\d.])(10|[1-9])\s*[、.．)）：:，,](?!\d)|([一二三四五六七八九十])\s*(?:[、.．)）：:]|就?是(?!二是)|来|则)|([甲乙丙丁戊己庚辛壬癸])[、.．是]|([壹贰叁肆伍陆柒捌玖拾])[、.．：:，,]|(?<![a-z])([a-h])\s*[、.．)）：:]\s*(?=[一-鿿])|[(（]([一二三四五六七八九十]|10|[1-9])[)）]|([①-⑩])[\ufe0f\u20e3]*)"
 )
-_LINES = re.compile(r"(?m)^[ \t]*[-*•▪◦—–]+[ \t]*(?=\S)")
-_GLUED = re.compile(
+_LINES = pattern_of(r"(?m)^[ \t]*[-*•▪◦—–]+[ \t]*(?=\S)")
+_GLUED = pattern_of(
     r"([1-9])[ \t]*(?=[一-鿿]{2})(?!公[里斤分]|种(?!子|粮|地|田)|路(?!灯|面)|[号组楼月日年点个名户岁层天次条万千百元块斤亩里米队村区单栋室人只头班台间件样期排座届时分秒度级])"
 )
 

@@ -4,11 +4,11 @@ Whoever lost by it complains of his debtor, or of a decision, and not of somebod
 weighed as a tip (domain/likely_tips.py). Whom he may ask about the law: domain/asks_law.py; that a court has it: domain/marks_in.py.
 """
 
-import re
+from domain.pattern import pattern_of
 
 _COURT = "(?:法院|法庭|法官|仲裁(?:委|院)?|执行[局庭])"
 _POLICE = "(?:派出所|公安局?|民警|警察|警方|检察院|交警队?)"
-_OF_A_COURT = re.compile(
+_OF_A_COURT = pattern_of(
     "|".join(
         (
             f"{_COURT}(?:都|已经|早就?|也|给)*(?:判|裁)(?:决|了|定)*(?:(?:我|他|她|对方|老板|人家|他们|单位|被告|邻居)?(?:赢|赔|还|给|付|退|归)[^，。]{{0,8}}|(?=[，。]|$)|.{{0,2}}年)",
@@ -19,7 +19,7 @@ _OF_A_COURT = re.compile(
         )
     )
 )
-_MORE_THAN_THAT = re.compile(
+_MORE_THAN_THAT = pattern_of(
     "书记|主任|会计|出纳|干部|领导|[县区所站局科股院校园行场部]长|村|镇|乡|大队|政府|举报|检举|揭发|控告|亲|舅|侄|连襟|兄弟|同学|老表|他[爹爸妈哥姐]|[爹爸哥]是|姐夫|关系|有人|认识|一伙|后台|撑腰|保护|送|收|礼|烟|红包|请|吃|表示|意思|规矩|好处|辛苦费|贪|包庇|放水|偏",
 )
 """Beside that, somebody in office, his kin, or what is given: then nothing of it is set aside."""

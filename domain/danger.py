@@ -18,6 +18,7 @@ from domain.danger_whose import Hit, Whose, whose
 from domain.dialect_words import in_common
 from domain.kinds import Kinds, in_words, shares
 from domain.life_support import FORETOLD
+from domain.pattern import pattern_of
 from domain.plain_text import in_sentences, squeezed
 from domain.sieve import Sieve
 from domain.simplified import simplified
@@ -68,7 +69,7 @@ def cannot_speak(text: str) -> bool:
     return CANNOT_SPEAK.search(in_sentences(squeezed(simplified(text[:LOOKED_AT]))).lower()) is not None
 
 
-_LE = re.compile("(?<=[一-鿿])(?:嘎?哒|咯(?![血痰咯吱嘣噔咚]))")
+_LE = pattern_of("(?<=[一-鿿])(?:嘎?哒|咯(?![血痰咯吱嘣噔咚]))")
 
 
 def _in_common(plain: str) -> str:
@@ -76,13 +77,13 @@ def _in_common(plain: str) -> str:
     return without_figures(_LE.sub("了", plain))
 
 
-_HAN, _NOT_HAN = re.compile("[一-鿿]"), re.compile("[a-zа-яөүё가-힯ༀ-࿿᠀-᢯؀-ۿ]")
+_HAN, _NOT_HAN = pattern_of("[一-鿿]"), pattern_of("[a-zа-яөүё가-힯ༀ-࿿᠀-᢯؀-ۿ]")
 
 
 def _table(of: Mapping[str, tuple[str, ...]], *, han: bool) -> "_Table":
     own = {kind: [pattern for pattern in patterns if bool(_HAN.search(pattern)) == han] for kind, patterns in of.items()}
     there = {kind: patterns for kind, patterns in own.items() if patterns}
-    compiled = {kind: re.compile("|".join(patterns)) for kind, patterns in there.items()}
+    compiled = {kind: pattern_of("|".join(patterns)) for kind, patterns in there.items()}
     return _Table(_HAN if han else _NOT_HAN, compiled, Sieve(there))
 
 
@@ -97,7 +98,7 @@ class _Table:
 
 _SIGNS = tuple(_table(SIGNS, han=han) for han in (True, False))
 _HINTS = tuple(_table(HINTS, han=han) for han in (True, False))
-_WHO, _HARM, _PRESSING, _FORETOLD = map(re.compile, (WHO, HARM, PRESSING, FORETOLD))
+_WHO, _HARM, _PRESSING, _FORETOLD = map(pattern_of, (WHO, HARM, PRESSING, FORETOLD))
 NOTES, MANY_NOTES, NOTED = 3, 4, 60
 """Different things that speak for danger in a text of at most so many characters: enough to show the numbers, enough to alarm."""
 LOOKED_AT = 2000

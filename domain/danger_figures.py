@@ -1,10 +1,9 @@
 """Words that only sound like danger and are set aside before it is read: figures of speech, telephone calls, tobacco, beasts (docs/understood.md)."""
 
-import re
-
 from domain.danger_signs import LEAK
 from domain.everyday import without_everyday
 from domain.no_danger import without_idle_words
+from domain.pattern import pattern_of
 
 _WHOSE = "(?:我们?|俺|咱们?|他们?|她们?)?(?:家|屋里)?的?(?:大|小|老|二|三)?(?:儿子|女儿|闺女|姑娘|妹崽|崽|娃儿?|孩子|媳妇|儿媳妇?|女婿|老婆|老公|老伴|爱人|男人|爸爸?|妈妈?|父亲|母亲|哥哥?|姐姐?|弟弟?|妹妹?|孙子|孙女|邻居)?(?:的|家)?"
 _CALLS = (
@@ -24,7 +23,7 @@ _IDIOMS = (
     "(?:莫|别|不要)把我给?卖[了哒咯]?|(?<![要会想把被往])打死(?:我们?|俺|老子|咱们?)?(?:都|也)?(?:不|莫|冇)|(?<![他她我人])挖[了哒咯]?[一两几三]?锄头"
     "|把[^，。]{0,3}(?:闸门?|阀门?|水|电|泵|龙头|灯|机器|喇叭|广播|厂子?|店子?)[都又给全]{0,2}[关锁][了哒咯起到掉上死着]"
 )
-_FIGURES = re.compile(
+_FIGURES = pattern_of(
     f"{_CALLS}|{_BEASTS}|{_IDIOMS}|"
     "[打点](?:得|都|也|又|老是|总是)?不(?:着|起|燃|了)火(?!灾)|"
     "(?:热|冷|气|累|笑|烦|吵|急|忙|臭|愁|难|丑|贵|困|饿|渴|堵|闷|羞|恨|坑|害|愁|郁闷|晒|冻|穷|吓|蠢|想|爱|骂|憋|挤|颠|熏|(?<![车轮石墙房机板])压|逼|淹|咸|辣|晃|恶心)死(?:个?人|我们?|俺|你们?|他们|啦|了)"
@@ -36,7 +35,7 @@ _FIGURES = re.compile(
     "|跑断腿|磨破嘴|不见(?:得|好|效|起色)|抢救过来|救过来了|已经?(?:脱险|没事|找到|获救|出院)了?|(?:人|都|已经|终于|总算)?找(?:到|着)了|不干了|不想干|杀青|火葬|火化|打电话|打110|打12345|打报告|拐杖"
     "|(?:股价?|价格?|菜价|瓜价)[^，。]{0,4}(?:跳水|崩)|burning question|\\bfired\\b|fire (?:insurance|drill|extinguisher|station|department phone|hydrant|exit)|소화기|소방 ?훈련|불(?:이 안|꺼)|(?:불난|화재)(?= ?집? ?보험)"
 )
-_LEAKS, _SMOKED = re.compile(LEAK), re.compile(_TOBACCO)
+_LEAKS, _SMOKED = pattern_of(LEAK), pattern_of(_TOBACCO)
 
 
 def without_figures(plain: str) -> str:

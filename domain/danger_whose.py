@@ -5,6 +5,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from domain.pattern import pattern_of
+
 Whose = Literal["", "own", "another", "unsaid", "accident"]
 """`own`: kept quiet. `another`, `unsaid` (it has happened, of nobody that is named): who is near must know where to run. `accident`: nobody
 meant it. Empty: nothing of the kind."""
@@ -14,27 +16,27 @@ _KIN = (
     "(?:爷爷?|奶奶?|公公|婆婆|外公|外婆|婆|阿[公婆嫲嬷爷叔姨哥姐妹弟]|姥姥|姥爷|大爷|大娘|大妈|大伯|伯|老太太?|老头子?|老汉|老伴|老人家?|老表|爸|妈|爹|娘|父亲|母亲|老豆"
     "|老公|老婆|丈夫|男人|爱人|婆娘|堂客|媳妇|儿子|女儿|闺女|姑娘|妹崽|妹子|伢子?|娃|崽|孩子?|细[路妹佬]|小囡|孙[子女儿]|外孙|哥|姐|弟|妹|姑|舅|叔|婶|嫂|姨|女婿|侄|亲家|后生)"
 )
-_ANOTHER = re.compile(
+_ANOTHER = pattern_of(
     f"{_KIN}|有(?:一|几|两)?个|有人|一(?:个|名|位)|那个|[两三四几]个|人家|别人|邻居|隔壁|屋里人|家里人|同学|同事|工友|工人|司机|学生|女[的人]|男的|老板|他|她|佢|伊"
     "|(?:^|[，。村组户])(?:老|小)?[一-鿿]{1,3}家的?|老[张王李刘陈杨黄赵吴周徐孙马朱胡郭何林高罗]|\\b(?:he|she|his|her|my|somebody|someone|neighbou?r)\\b"
 )
-_HIMSELF = re.compile(
+_HIMSELF = pattern_of(
     f"(?<![给跟对向问])(?:我|俺|咱|偶)(?!们|哋|的|[家屋村组队寨湾镇这那这边]|(?:大|小|老|亲|表|堂|二|三|隔壁|邻居)?{_KIN})|老子|本人|(?<!他)(?<!她)自己(?!家)|\\b(?:i|myself)\\b"
 )
-_SEES = re.compile("[^，。]{0,3}(?:看|听|发现|遇|碰|路过|拦|拉|劝|喊|叫|求|在旁边|刚到|到的时候|报警)")
+_SEES = pattern_of("[^，。]{0,3}(?:看|听|发现|遇|碰|路过|拦|拉|劝|喊|叫|求|在旁边|刚到|到的时候|报警)")
 """What who tells of another does himself."""
-_BETWEEN = re.compile("走|死|没|不在|不管|骂|打|逼|气|欺|害|嫌|赶|不要|不认|不孝|不听|对我|把我|让我|叫我|就剩|只剩")
+_BETWEEN = pattern_of("走|死|没|不在|不管|骂|打|逼|气|欺|害|嫌|赶|不要|不认|不孝|不听|对我|把我|让我|叫我|就剩|只剩")
 """What parts somebody from a thought that is not his: 老伴走了活着没意思."""
-_QUOTED = re.compile("(?:又|还|老|总|就|天天|一直|经常|哭着|吵着|闹着)*(?:说|讲|喊|嚷|闹着|吵着)[^，。我俺]{0,4}$")
-_FAREWELL = re.compile(
+_QUOTED = pattern_of("(?:又|还|老|总|就|天天|一直|经常|哭着|吵着|闹着)*(?:说|讲|喊|嚷|闹着|吵着)[^，。我俺]{0,4}$")
+_FAREWELL = pattern_of(
     "(?:别|不要|不用|莫)(?:来)?(?:找|管|救|等)我|对不[起住](?:你|大家|爸|妈|娃|孩子)|托付|托给|来世|下辈子|别怪我|原谅我|(?:我)(?:走了|好难受|难受|后悔|怕|痛|不行|好痛)|救救?我(?![们家妈爸爹娘老弟哥姐妹儿女孙婆公爷奶媳])|帮我照"
 )
-_BY_MISTAKE = re.compile(
+_BY_MISTAKE = pattern_of(
     "误(?:喝|食|服|吞|吃|饮)|错(?:把|将|拿|喝|吃|当)|[喝吃拿]错|当(?:成|作|做)?[^，。]{0,6}(?:喝|吃|吞|灌)|不小心|(?:不|没)(?:知道?|晓得|认得|注意)[^，。]{0,5}(?:药|毒|喝|吃)|以为是"
 )
-_BATHES = re.compile("洗澡|洗身|游泳|游水|玩水|戏水|摸鱼|凉快|捞(?:球|鱼|东西|虾|螺|手机)|下去救|去救")
-_SMALL = re.compile("娃娃|小孩|小朋友|小娃|宝宝|幼儿|婴儿|奶娃|毛毛|小囡|[一二两三四五六七八1-8]岁")
-_MEANT = re.compile("想不开|吵|骂|打架|遗书|故意|寻短|自杀|自尽|不想活|想死|赌气|跟[^，。]{0,6}闹")
+_BATHES = pattern_of("洗澡|洗身|游泳|游水|玩水|戏水|摸鱼|凉快|捞(?:球|鱼|东西|虾|螺|手机)|下去救|去救")
+_SMALL = pattern_of("娃娃|小孩|小朋友|小娃|宝宝|幼儿|婴儿|奶娃|毛毛|小囡|[一二两三四五六七八1-8]岁")
+_MEANT = pattern_of("想不开|吵|骂|打架|遗书|故意|寻短|自杀|自尽|不想活|想死|赌气|跟[^，。]{0,6}闹")
 NEAR = 10
 """Signs between somebody and a thought that is his."""
 

@@ -1,16 +1,16 @@
 """A day that was said in a sentence and is put right alone (下周六等配件 · 12月15日): the sentence stands, with the other day."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from domain.narrow import narrow
+from domain.pattern import pattern_of
 from domain.plain_text import letters
 from domain.said_days import Day, as_date, written_out
 from domain.simplified import simplified
 
-_WRITTEN_OUT = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
-_BESIDE = re.compile("(?:对|不对|不是|是|应该|就是|改成|改|嗯|好|的|到|至|前|以前|之前|写错了|说错了|错了)*")
+_WRITTEN_OUT = pattern_of(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
+_BESIDE = pattern_of("(?:对|不对|不是|是|应该|就是|改成|改|嗯|好|的|到|至|前|以前|之前|写错了|说错了|错了)*")
 
 
 def only_days(text: str, days: Sequence[Day]) -> bool:
@@ -21,7 +21,7 @@ def only_days(text: str, days: Sequence[Day]) -> bool:
     return _BESIDE.fullmatch(letters(simplified(plain[: day.start] + plain[day.end :]))) is not None
 
 
-_PADDING = re.compile(
+_PADDING = pattern_of(
     "(?:对|是|应该|嗯|好的|到|至|前|以前|之前|以内|之内|内|吧|左右|大概|大约|估计|预计|争取|尽量|计划|就定|定在|能|办好|办完|办结|完成)*"
 )
 

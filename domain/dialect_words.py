@@ -4,9 +4,10 @@ For weighing signs alone: lines in dialect are few among those that weights are 
 佢 or 咗 would say that somebody is in it. Expressions see words as they stand.
 """
 
-import re
 from collections.abc import Callable
 from typing import TypeVar
+
+from domain.pattern import pattern_of
 
 Found = TypeVar("Found")
 
@@ -34,7 +35,7 @@ _SAYINGS = {
     "勒浪": "在", "啥人": "谁", "好无": "好不好", "唔该": "谢谢", "帮我打": "给我打", "紧来": "快来", "到今": "到现在", "跟紧": "在跟", "跟开": "在跟",
     "得唔得": "行不行",
 }  # fmt: skip
-_SAYING = re.compile("|".join(sorted(_SAYINGS, key=len, reverse=True)))
+_SAYING = pattern_of("|".join(sorted(_SAYINGS, key=len, reverse=True)))
 
 
 def as_commonly_said(plain: str) -> str:

@@ -4,26 +4,26 @@
 others (李大爷家占了我家的路) the name stays, and the voter is asked (docs/spec.md section 3).
 """
 
-import re
 from collections.abc import Sequence
 
 from domain.mention import Mention
+from domain.pattern import pattern_of
 from domain.spoken_words import PERSONAL, POINTS, STRAIN
 
-_KIN = re.compile(r"(?:哥|姐|爷|叔|伯|妈|娘|婶|姨|嫂|奶|婆|老头子?)$")
-_REST_OF_KIN = re.compile(r"^(?:爷|叔|伯|妈|娘|婶|姨|嫂|奶|婆|哥|姐|母|父)?子?(?:老人家?|他老人家)?")
-_BREAK = re.compile(r"[,.!?;:~\s。、…～]")
-_HOUSE = re.compile(r"^(?:他们?|她们?)?(?:家|屋|住|院子|门口|门前|灶|房子|的(?!态度|人品|作风|问题|儿|女婿))")
-_FOR_HIM = re.compile(r"(?:替|帮|代|代替|给|为|帮忙给|照顾|扶)(?:一下|着|我们?|隔壁|邻居|对门|村里|组里|楼上|的)*$")
-_TO_ASK = re.compile(r"问|申请|打听|查|咨询|反映|登记|报(?!复)|办(?!事不)|求|说|写|催|看看|跑|转|请|交|补")
-_DONE_TO_OTHERS = re.compile(
+_KIN = pattern_of(r"(?:哥|姐|爷|叔|伯|妈|娘|婶|姨|嫂|奶|婆|老头子?)$")
+_REST_OF_KIN = pattern_of(r"^(?:爷|叔|伯|妈|娘|婶|姨|嫂|奶|婆|哥|姐|母|父)?子?(?:老人家?|他老人家)?")
+_BREAK = pattern_of(r"[,.!?;:~\s。、…～]")
+_HOUSE = pattern_of(r"^(?:他们?|她们?)?(?:家|屋|住|院子|门口|门前|灶|房子|的(?!态度|人品|作风|问题|儿|女婿))")
+_FOR_HIM = pattern_of(r"(?:替|帮|代|代替|给|为|帮忙给|照顾|扶)(?:一下|着|我们?|隔壁|邻居|对门|村里|组里|楼上|的)*$")
+_TO_ASK = pattern_of(r"问|申请|打听|查|咨询|反映|登记|报(?!复)|办(?!事不)|求|说|写|催|看看|跑|转|请|交|补")
+_DONE_TO_OTHERS = pattern_of(
     r"把|将|占|拦|挡|臭|吵|咬|撞|偷|排(?:到|进|在)|倒(?:在|到|进|垃圾|粪)|往|乱|过界|越界|不让|养(?!老)|挖(?:了|断|到|过)?(?:我|路|沟)"
     r"|堵(?:了|住|着|死|在)*(?:我|俺|咱|人|别|大家|路|门|道)|多(?:拿|领|占)|吃低保|开(?:着|的)"
 )
 BESIDE = 6
 """Characters that may stand before the question where somebody is (换人了？吕代表呢); after it nothing."""
-_LEFT = re.compile(r"^(?:那个?|哎|诶|咦|喂|请问|问一?下|我们|俺们|咱们?|原来|以前|上次|的|怎么|咋)*$")
-_WHERE = re.compile(
+_LEFT = pattern_of(r"^(?:那个?|哎|诶|咦|喂|请问|问一?下|我们|俺们|咱们?|原来|以前|上次|的|怎么|咋)*$")
+_WHERE = pattern_of(
     r"^(?:他|她)?(?:这?人|现在|如今|今天|还|到底|又|去|在|跑|上|到|是不是)*"
     r"(?:呢|嘞|咧|呀|哪里?|哪儿|哪去|啥地方|么事地方|边度|哪搭|在不在?|不在了?|换了?|走了?|调走|来不来?|来没来|咋样|怎么样)(?:了|呢|啊|呀|嘛|吗|哦|不|去|人|哈|喃)*$"
 )

@@ -7,6 +7,8 @@ and its parts do not count again. 3 names a thing of that category alone, 1 only
 import re
 from collections.abc import Iterable, Mapping
 
+from domain.pattern import pattern_of
+
 NAMED: Mapping[str, tuple[str, str, str]] = {
     "road": (
         "road pothole bridge bus traffic pavement sidewalk highway_closed guard_rail guardrail speed_bump crossing junction landslide bus_stop traffic_light zebra_crossing parking ferry road_sign intersection crosswalk asphalt roadworks railing bus_shelter bus_stop bend coach_timetable gravel tarmac roadside footpath kerb curb footbridge road_surface one-way lorries bus_route bus_fare bus_driver detour traffic_jam speed_limit motorway culvert_collapsed slippery_road snow_on_the_road road_turns",
@@ -104,7 +106,7 @@ _LONGEST = 4
 _WEIGHTS = (3.0, 1.6, 0.6)
 _FIRST = 1.3
 """Whoever writes names first what it is about."""
-_WORD = re.compile(r"\b[45]g\b|[a-z]+(?:['’-][a-z]+)*")
+_WORD = pattern_of(r"\b[45]g\b|[a-z]+(?:['’-][a-z]+)*")
 _ENDS = (
     ("ies", "y"),
     ("ves", "f"),

@@ -8,18 +8,20 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from domain.pattern import pattern_of
+
 HAN_FIGURES = {
     **{c: str(n) for n, c in enumerate("零一二三四五六七八九")},
     **{c: str(n) for n, c in enumerate("〇壹贰叁肆伍陆柒捌玖")},
     **{"○": "0", "洞": "0", "幺": "1", "弌": "1", "两": "2", "兩": "2", "貳": "2", "參": "3", "陸": "6", "拐": "7", "勾": "9"},
 }
 """幺, 拐, 洞 and 勾 are how figures are said on the telephone."""
-_FIGURE = re.compile(rf"[\d①-⑨⓪❶-❾➀-➈➊-➒⑴-⑼⒈-⒐{''.join(HAN_FIGURES)}]")
-_GROUP = re.compile(r"\d+(?!\d|\*{4})")
-_TIGHT = re.compile(r"[^\S\n]{0,3}[\-－‐-―−_.．·•()（）\[\]]{0,2}[^\S\n]{0,3}")
+_FIGURE = pattern_of(rf"[\d①-⑨⓪❶-❾➀-➈➊-➒⑴-⑼⒈-⒐{''.join(HAN_FIGURES)}]")
+_GROUP = pattern_of(r"\d+(?!\d|\*{4})")
+_TIGHT = pattern_of(r"[^\S\n]{0,3}[\-－‐-―−_.．·•()（）\[\]]{0,2}[^\S\n]{0,3}")
 _FILLER = "空格|空|横杠|横|杠|然后|接着|再来|再|后面是?|中间是?|最后是?"
-_LOOSE = re.compile(rf"(?:(?:[^\w*]|_|\*(?!\*\*\*)|[ーㄧ丨]){{0,8}}|\s*[A-Za-z]\s*|\W{{0,3}}(?:{_FILLER})\W{{0,3}})")
-_LIKE_NOUGHT = re.compile(r"(?<=\d)[oO]+(?![A-Za-z])|(?<![A-Za-z])[oO]+(?=\d)")
+_LOOSE = pattern_of(rf"(?:(?:[^\w*]|_|\*(?!\*\*\*)|[ーㄧ丨]){{0,8}}|\s*[A-Za-z]\s*|\W{{0,3}}(?:{_FILLER})\W{{0,3}})")
+_LIKE_NOUGHT = pattern_of(r"(?<=\d)[oO]+(?![A-Za-z])|(?<![A-Za-z])[oO]+(?=\d)")
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def _as_digit(char: str) -> str:
     return char if digit is None else str(digit)
 
 
-_LIKE_A_MOBILE = re.compile(r"(?<![A-Za-z0-9])[1lI|][3-9][\dlI|oO](?:[ \-]?[\dlI|oO]){8}(?![A-Za-z0-9])")
+_LIKE_A_MOBILE = pattern_of(r"(?<![A-Za-z0-9])[1lI|][3-9][\dlI|oO](?:[ \-]?[\dlI|oO]){8}(?![A-Za-z0-9])")
 _LIKE_FIGURES = str.maketrans("lI|oO", "11100")
 _REAL = 6
 """Figures in what is written like a mobile number with letters in it."""

@@ -2,9 +2,8 @@
 (docs/understood.md, 头几句话). Every clause must be such, or a hello; whatever else stands there makes the words a matter.
 """
 
-import re
-
 from domain.no_matter import intent_of
+from domain.pattern import pattern_of
 from domain.plain_text import in_sentences, letters, squeezed
 from domain.simplified import simplified
 
@@ -58,10 +57,10 @@ _KINDS = (
     f"(?:已经|都|刚)?(?:装|下|弄|下载|安装|加|注册|登记|设置)(?:好|上|完)了?{_END}|(?:我|俺)来了{_END}",
     f"(?:就是|那个|是)?(?:我|俺|咱|阿拉|我们|俺们|咱们)(?:的)?{_PLACE}{_END}|(?:就是)(?:我们|俺们|阿拉)?{_PLACE}{_END}",
 )
-_SAYS = tuple(re.compile(kind) for kind in _KINDS)
+_SAYS = tuple(pattern_of(kind) for kind in _KINDS)
 _HELLO = frozenset({"greeting", "anybody_there", "asks", "noise", "teach", "cannot_read"})
 """Kinds of no matter that may stand beside."""
-_SPLIT = re.compile("[，。、:：；;~～()（）\\s]+")
+_SPLIT = pattern_of("[，。、:：；;~～()（）\\s]+")
 
 
 def names_no_trouble(text: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from domain.pattern import pattern_of
 from domain.plain_text import letters
 from domain.simplified import simplified
 
@@ -24,7 +25,7 @@ _LIGHT = frozenset(
     "一二三四五六七八九十几两多少半点上下里外前后左右中大小今明昨天日月年周时候早晚办弄搞修处理解决完成做打叫让请派交转换装"
 )
 """Signs that two texts share without being of one matter."""
-_SAYS_WHAT = re.compile(
+_SAYS_WHAT = pattern_of(
     "(?:已经|都|刚|我|今天|昨天|明天)*(?:办|弄|搞|处理|解决|落实)(?:好|完|妥|成)?了?|选民|代表|老乡|群众|村民|小组|答复|回复"
 )
 

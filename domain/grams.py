@@ -5,9 +5,9 @@ one sign is found by the beginning of pieces. Other words stand whole. Compared 
 Whoever changes this makes the index anew (storage/search.py): a piece is taken out by the very pieces that were put in.
 """
 
-import re
 from dataclasses import dataclass
 
+from domain.pattern import pattern_of
 from domain.simplified import simplified
 
 HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -15,9 +15,9 @@ LONGEST = 64
 """Signs of a word that are kept."""
 MOST_ASKED, MOST_SIGNS = 8, 100
 """Words of one question, and signs of it, that are looked at."""
-_PIECES = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+")
-_GLUED = re.compile(r"[^\W_]+")
-_HAN = re.compile(rf"[{HAN}]")
+_PIECES = pattern_of(rf"[{HAN}]+|[^\W_{HAN}]+")
+_GLUED = pattern_of(r"[^\W_]+")
+_HAN = pattern_of(rf"[{HAN}]")
 
 
 def grams(words: str) -> list[str]:

@@ -1,17 +1,16 @@
 """Words that name nobody and yet may speak of whom their writer complained of before (docs/spec.md section 4): 昨天他又来了, 又骂我娘, 莫给他看."""
 
-import re
-
+from domain.pattern import pattern_of
 from domain.simplified import simplified
 
 LOOKED_AT = 300
 """Signs of a text that are looked at."""
-_HIM = re.compile(
+_HIM = pattern_of(
     "(?<!其)(?:他|她|那个?人|这个?人|此人|那家伙|那家人)(?!们村|乡|俩村)|(?:^|[,，。;；!！ ]|昨天|今天|昨晚|今早|现在|刚才|刚刚|酒)(?:又|还在|照样|继续)(?!(?:没|停|断|漏|坏|堵|塌|不亮|是|涨|下|到|有))"
 )
 _NOT = "(?:不要|不能|不许|不想|不愿|不敢|别|莫|勿|甭|唔好|不)(?:再|要)?(?:让|给|被|叫|使|告诉)"
 _READ = "(?:本人|代表|书记|主任)?(?:看|晓得|知|听|见|读)"
-_NOT_FOR_HIM = re.compile(f"{_NOT}(?:他|她|那个?人|这个?人)们?{_READ}")
+_NOT_FOR_HIM = pattern_of(f"{_NOT}(?:他|她|那个?人|这个?人)们?{_READ}")
 
 
 def may_be_him(text: str) -> bool:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from domain.pattern import pattern_of
+
 
 @dataclass(frozen=True)
 class Hint:
@@ -17,7 +19,7 @@ class Hint:
 
 
 def _hint(*patterns: str, most: int = 1) -> Hint:
-    return Hint(re.compile("|".join(patterns)), most)
+    return Hint(pattern_of("|".join(patterns)), most)
 
 
 HINTS: Mapping[str, Hint] = {

@@ -3,9 +3,8 @@
 They name no trouble of their own: of somebody with one open matter they are said of it, also days later (docs/spec.md section 3).
 """
 
-import re
-
 from domain.dialect_words import either_way
+from domain.pattern import pattern_of
 from domain.simplified import simplified
 
 LONGEST = 30
@@ -32,11 +31,11 @@ _STATES = (
     "(?:应该|其实)?是[^，]{1,6}，?不是[^，]{1,6}|(?:我)?(?:搞|写|打|讲)错了，?(?:应该)?是[^，]{1,10}",
     f"(?:人影|影子|动静)(?:都|也)(?:没得?|没有|没见|不见|看不到){_ENDS}",
 )
-_BEHIND = re.compile("(?:他们?|人家)?(?:说|讲)(?:是|要|了)?.{1,12}|说好[^，]{1,10}的")
+_BEHIND = pattern_of("(?:他们?|人家)?(?:说|讲)(?:是|要|了)?.{1,12}|说好[^，]{1,10}的")
 """What those who came said: only beside a clause that says how far it is."""
-_CLAUSE = re.compile("|".join(f"(?:{state})" for state in _STATES))
-_CUT = re.compile(r"[\s,，。.!！;；~～…]+")
-_NAMES, _WORKERS = re.compile(_THING), re.compile(_WHO)
+_CLAUSE = pattern_of("|".join(f"(?:{state})" for state in _STATES))
+_CUT = pattern_of(r"[\s,，。.!！;；~～…]+")
+_NAMES, _WORKERS = pattern_of(_THING), pattern_of(_WHO)
 
 
 def says_how_far(text: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.case import Case
+from domain.pattern import pattern_of
 from domain.plain_text import letters
 from domain.simplified import simplified
 
@@ -22,7 +23,7 @@ TALK_LASTS = timedelta(hours=24)
 """So long words of a deputy's, or a question, are what he answers."""
 _SAYS = "(?:反映|说|讲|报|提|问)"
 _ONE = "(?:一|1|个|件|桩|下)*(?:别的|另外的|其他的?)?(?:事|问题|情况)"
-_ANOTHER = re.compile(
+_ANOTHER = pattern_of(
     rf"^\W*(?:(?:对了|哦|噢|欸)\W*)?(?:(?:另外|还有|再有|顺便)\W*(?:还有|再)?{_SAYS}?{_ONE}|再{_SAYS}{_ONE}|换(?:个|一件|件)(?:事|话题)|说(?:个|件)别的"
     rf"|(?:第二|另|另外)一?(?:个|件|桩)(?:事|问题|情况)|.{{0,12}}(?:另外|另|单独|分开)(?:再)?(?:算|立|记|报|登)(?:一|1)?(?:个|件|桩|条|项)|(?:another|one more|a different) (?:thing|matter|issue|problem))",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ class Joins:
     why: str
 
 
-_OF_A_REFUSAL = re.compile(
+_OF_A_REFUSAL = pattern_of(
     "凭什么|凭啥|为什么|为啥|怎么(?:就|又|还)?不|咋(?:就|又|还)?不|到底|究竟|归谁|归哪|归(?:镇|县|村|你|他|谁)|不归|不管|没人管|推来推去|推给|踢皮球|受理|(?:找|打|问|跑|去)过|他们|你们|哪个(?:部门|单位)|该找|找谁|找哪|不服|投诉|告诉我|电话|"
     "再看看|重新|说话|答复|回复|代表|^那"
 )
@@ -95,7 +96,7 @@ def _asked_at(case: Case, at: datetime) -> datetime | None:
     return max(filter(None, (*wrote, case.waiting_since)), default=None)
 
 
-_ASKS = re.compile(r"[?？]|[吗么呢嘛不没][。.!！~ ]*$")
+_ASKS = pattern_of(r"[?？]|[吗么呢嘛不没][。.!！~ ]*$")
 
 
 def asks(text: str) -> bool:
@@ -103,7 +104,7 @@ def asks(text: str) -> bool:
     return _ASKS.search(text.strip()) is not None
 
 
-_THERE = re.compile("(?:我|人)*(?:都|也|就|一直)?在(?:的|家里?|屋里?头?)?(?:嘛|噻|啊|呀|哈|咯|喽|呢|撒)*")
+_THERE = pattern_of("(?:我|人)*(?:都|也|就|一直)?在(?:的|家里?|屋里?头?)?(?:嘛|噻|啊|呀|哈|咯|喽|呢|撒)*")
 
 
 def says_he_is_there(text: str) -> bool:
@@ -114,7 +115,7 @@ def says_he_is_there(text: str) -> bool:
 ASKED = 40
 """Letters of a question when he comes."""
 _WHEN = "(?:啥时候?|什么时候|么时候|哪天|哪一天|哪日|几时|几点|几号|何时|多会儿|多久|好久|多时|几天|今天|明天|后天)"
-_ASKS_HIM = re.compile(
+_ASKS_HIM = pattern_of(
     f"(?:那|你们?|您们?|代表|请问|到底|究竟|大概|领导|您看|你看|嗯|哦|好|好的)*{_WHEN}(?:你们?|您们?|代表|能|会|可以|得|才|要|再|过|有空|有时间)*"
     "(?:(?:过来|来|到|上门|下来|去|见面|碰头|碰面|见)(?:我家|我们?村|我们这|家里|现场|村里|这边)?(?:看|修|弄|一趟|一下|人|了)*)?[吗嘛么呢啊呀哦噻不了]*"
 )
@@ -126,7 +127,7 @@ def asks_him(text: str) -> bool:
     return len(said) <= ASKED and _ASKS_HIM.fullmatch(said) is not None
 
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = pattern_of(
     rf"(?:对了|哦|噢|欸|那|我|代表|你好|您好)*(?:(?:另外|还有|再有|顺便|也)*(?:有|还)?(?:想|要)?{_SAYS}?{_ONE}|再{_SAYS}{_ONE}|还有(?:别的|其他)?事|换(?:个|一件|件)(?:事|话题)|说(?:个|件)别的|(?:还有|另外|再有|再)(?:就)?是|另外|(?:这?是)?新事项)"
     rf"(?:要|想|需要|得)*(?:跟你们?|向你们?|给你们?)?{_SAYS}*(?:一下|一说|说|一问)?(?:一下)?|(?:ihave)?(?:another|onemore|adifferent)(?:thing|matter|issue|problem)"
 )
@@ -140,7 +141,7 @@ def announces_another(text: str) -> bool:
 
 ANNOUNCED = 16
 """Letters of such words."""
-_ACCUSES = re.compile(
+_ACCUSES = pattern_of(
     "(?:你好|您好|代表|领导|我|俺|想|要|来|就是|今天|实名)*(?:告状|告御状|举报|检举|控告|揭发|告(?:一?个)?(?:人|官|当官的))(?:一?个人|一?个事|一?件事|人|的|了|啊|呀|可以吗|行吗)*"
 )
 
@@ -151,7 +152,7 @@ def announces_accusation(text: str) -> bool:
     return 1 < len(said) <= ANNOUNCED and _ACCUSES.fullmatch(said) is not None
 
 
-_ADDS = re.compile(r"^\W*(?:(?:对了|哦|噢|欸|那)\W*)*(?:还有|另外|再有|再就是|对了|顺便)")
+_ADDS = pattern_of(r"^\W*(?:(?:对了|哦|噢|欸|那)\W*)*(?:还有|另外|再有|再就是|对了|顺便)")
 
 
 def adds(text: str) -> bool:
@@ -159,10 +160,10 @@ def adds(text: str) -> bool:
     return _ADDS.search(simplified(text)) is not None
 
 
-_ONE_MORE = re.compile(
+_ONE_MORE = pattern_of(
     r"^\W*(?:我们?|俺们?|咱们?)?(?:家里?|村里?|屋里|屋头)?(?:这边|这里)?(?:还|也|又)有(?:一|1)?(?:个|件|桩)[^，,。.；;\s]{1,12}(?:事|事情|问题)(?:[，,。.；;\s]|要|想|$)"
 )
-_TOO = re.compile(
+_TOO = pattern_of(
     r"^\W*[^，,。.；;\s也]{0,6}(?:灯|路|桥|水|电|网|信号|沟|渠|厕所|垃圾|井|管子?|车|站|堤|塘|坝|树|牌|坑)也(?:都|还|老是?|总是?|一直|经常|又)?(?:不|没|坏|断|停|漏|堵|塌|破|烂|黑|脏|臭|裂|倒|淹)"
 )
 

@@ -12,6 +12,7 @@ from functools import partial
 
 from domain.court_matters import without_the_court
 from domain.offices_meant import IN_GENERAL
+from domain.pattern import pattern_of
 from domain.sieve import Sieve
 from domain.tip_weight import is_likely as weighs_enough
 
@@ -21,7 +22,7 @@ NEAR = 22
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns))
+    return pattern_of("|".join(patterns))
 
 
 _RANK = "书记|支书|主任|会计|出纳|干部|领导|[镇乡县村区]长|所长|站长|局长|科长|股长|院长|校长|园长|行长|场长|部长|副职|书办|秘书"
@@ -117,13 +118,13 @@ PLAIN = _any(
     "好处费|关系户|走后门|打点|意思意思|公款|招待费|拜码头|上头有人|朝中有人",
 )
 """Words that are only said of office, whoever is named."""
-ENGLISH_OFFICE = re.compile(
+ENGLISH_OFFICE = pattern_of(
     r"\b(officials?|secretary|director|chief|head|mayor|cadres?|police|officers?|principal|teachers?|doctors?|nurse|clerk|accountant|office|council|leader|"
     r"government|clinic|hospital|school|bank|judge|inspector|court|village|town|deputy|welfare)\b"
 )
-ENGLISH_ALONE = re.compile(r"\b(brib(e|es|ed|ery|ing)|embezzl\w*|kickbacks?|extort(s|ed|ion)?|hush money)\b")
+ENGLISH_ALONE = pattern_of(r"\b(brib(e|es|ed|ery|ing)|embezzl\w*|kickbacks?|extort(s|ed|ion)?|hush money)\b")
 """Deeds of office, whoever is named."""
-ENGLISH_DEED = re.compile(
+ENGLISH_DEED = pattern_of(
     r"\b(brib\w*|corrupt\w*|kickbacks?|embezzl\w*|envelopes?|under the table|nepotis\w*|relatives?|cousins?|nephews?|brother.in.law|favou?rs?|threat\w*|beat\w*|"
     r"dead people|ghost|fake|forged|pocket\w*|slush|hush money|tea money|grease|extort\w*|steal\w*|stole\w*|cash before|asked (me |us )?for (cash|money|gifts?)|"
     r"(wants?|demand\w*|asks?|took|takes|taking|accept\w*|keeps?) [\w ]{0,24}(money|cash|gifts?|cigarettes|liquor|cut)|pay (him|her|them)|harass\w*|blackmail\w*|cover.?up|rigged|buy\w* votes?)\b"

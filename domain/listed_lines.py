@@ -1,11 +1,11 @@
 """A list written line by line, with no sign before its lines; a line before them may announce them (docs/spec.md section 3, Several matters)."""
 
-import re
+from domain.pattern import pattern_of
 
 LONGEST = 30
 """Signs of a line of such a list; longer ones are sentences of a letter."""
-_HEAD = re.compile(r"^[^\n]{0,24}(?:反映|问题|情况|[件个]事|说|建议|意见|诉求|这些|以下|如下)[^\n]{0,6}[:：]?\s*\n|^[^\n]{0,24}[:：]\s*\n?")
-_POLITE = re.compile("(?:您好|你好|代表|大家好|谢谢|多谢|感谢|辛苦了?|麻烦了?|请|您|你们|处理|解决|尽快|[，,。！!~ ])*")
+_HEAD = pattern_of(r"^[^\n]{0,24}(?:反映|问题|情况|[件个]事|说|建议|意见|诉求|这些|以下|如下)[^\n]{0,6}[:：]?\s*\n|^[^\n]{0,24}[:：]\s*\n?")
+_POLITE = pattern_of("(?:您好|你好|代表|大家好|谢谢|多谢|感谢|辛苦了?|麻烦了?|请|您|你们|处理|解决|尽快|[，,。！!~ ])*")
 
 
 def lines_of_a_list(text: str) -> list[str]:

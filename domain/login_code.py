@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
-_SAID = re.compile(
+from domain.pattern import pattern_of
+
+_SAID = pattern_of(
     r"(?:我要|我想|电脑|网页)*(?:登录|登陆|登錄|登陸|登入|login|log in)[\s:：,，。是]*(?P<code>[\d\s]*)[。.]?", re.IGNORECASE
 )
 DIGITS = 6

@@ -1,10 +1,10 @@
 """Marks that a voter's words ask for: keep it quiet, a child writes, rude words, another town's matter, a court's (docs/glossary.md, Marks)."""
 
-import re
 from collections.abc import Iterable
 
 from domain.mark_words import MARKS
 from domain.more_mark_words import HERE, MORE, NOT_HERE, RESIDES
+from domain.pattern import pattern_of
 from domain.plain_text import in_sentences, squeezed
 from domain.weighed import in_text, lengths
 from domain.weights.abusive import ABUSIVE
@@ -13,11 +13,11 @@ from domain.weights.legal import LEGAL
 from domain.weights.minor import MINOR
 from domain.weights.out_of_area import OUT_OF_AREA
 
-_FOUND = {mark: re.compile(found) for mark, (found, _) in MARKS.items()}
-_TAKEN_BACK = {mark: re.compile(taken) for mark, (_, taken) in MARKS.items() if taken}
-_MORE = {mark: (re.compile(found), re.compile(taken)) for mark, (found, taken) in MORE.items()}
-_TOWN = re.compile(r"我是(?:隔壁)?([一-鿿]{2,4}?[镇乡县])的")
-_RESIDES, _NOT_HERE, _IS_HERE = tuple(map(re.compile, RESIDES)), re.compile(NOT_HERE), re.compile(HERE)
+_FOUND = {mark: pattern_of(found) for mark, (found, _) in MARKS.items()}
+_TAKEN_BACK = {mark: pattern_of(taken) for mark, (_, taken) in MARKS.items() if taken}
+_MORE = {mark: (pattern_of(found), pattern_of(taken)) for mark, (found, taken) in MORE.items()}
+_TOWN = pattern_of(r"我是(?:隔壁)?([一-鿿]{2,4}?[镇乡县])的")
+_RESIDES, _NOT_HERE, _IS_HERE = tuple(map(pattern_of, RESIDES)), pattern_of(NOT_HERE), pattern_of(HERE)
 WEIGHED = {"confidential": CONFIDENTIAL, "minor": MINOR, "abusive": ABUSIVE, "legal": LEGAL, "out_of_area": OUT_OF_AREA}
 """What speaks for a mark where no expression does."""
 SET_ASIDE = frozenset({"minor", "abusive"})
@@ -26,7 +26,7 @@ _OF_A_PERSON = (
     "低保|五保|特困|救助|高龄|补贴|津贴|补助|养老|退休|残疾|医保|社保|合疗|新农合|病|药|手术|住院|报销|存折|卡|证|户口|身份|工资|丧葬|抚恤|护理|墓|坟|遗"
     "|腿|脚|手(?!机)|眼|腰|头|心脏|血压|牙|耳|名字|电话|号码|生日|年纪|户头|账户|单子|材料|申请"
 )
-_MOTHERS = re.compile(
+_MOTHERS = pattern_of(
     f"(?<=[我俺咱她您])(?:老)?妈的(?=[一-鿿])|(?<![去操草艹日干][你他])(?<=[你他])妈的(?={_OF_A_PERSON})|(?:(?<=^)|(?<=[，。]))妈的(?={_OF_A_PERSON})"
 )
 """我妈的低保, 他妈的病历: the mother's, and no curse (他妈的水管)."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.figures import Group, groups, has_figures, seen, with_words_as_figures
+from domain.pattern import pattern_of
 from domain.private_numbers import Row, kind_of
 from domain.worked_out import OF_A_MESSAGE, kept
 
@@ -17,30 +18,30 @@ _MOST = 22
 """Figures put together from groups; longer ones stand in one run."""
 _FULL_TEXT_FIGURES = 5
 
-_PLATE = re.compile(
+_PLATE = pattern_of(
     r"(?P<kept>[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][ ·•.\-]{0,2}[A-Z])[ ·•.\-]{0,2}"
     r"(?:[A-Z0-9]{5,6}|[A-Z0-9]{4}[挂学警港澳]|(?:[A-Z0-9][ ·•.\-]{0,2}){4}[A-Z0-9](?:[ ·•.\-]?[A-Z0-9](?![A-Z0-9]))?)(?![A-Z0-9])",
     re.IGNORECASE,
 )
-_MAIL = re.compile(
+_MAIL = pattern_of(
     r"(?P<kept>[A-Z0-9])[A-Z0-9._%+\-]{0,63}\s?(?:@|[(\[]at[)\]]| at )\s?(?:[A-Z0-9\-]{1,63}\s?(?:\.|[(\[]dot[)\]])\s?){1,8}[A-Z]{2,}",
     re.IGNORECASE,
 )
-_WECHAT = re.compile(
+_WECHAT = pattern_of(
     r"(?:(?:微信|薇信|威信|wechat|(?<![a-z])(?:vx|wx)|v信|加v|抖音|快手|小红书|微博|支付宝|陌陌|telegram|电报|(?<![a-z])tg)(?:账号|帐号|号|號|id|是|为|：|:|\s|加|我){0,5})(?P<all>[a-z][a-z0-9_\-]{5,19})(?![a-z0-9_])"
     r"|(?P<own>wxid_[a-z0-9]+)",
     re.IGNORECASE,
 )
-_TELEGRAM = re.compile(
+_TELEGRAM = pattern_of(
     r"(?P<link>(?:https?://)?(?:t|telegram)\.me/)[a-z0-9_+/\-]{3,64}|(?P<tg>tg://)[^\s,，。；;]{3,80}"
     r"|(?<![a-z0-9._%+\-@])(?P<at>@)[a-z][a-z0-9_]{4,31}(?![a-z0-9_@]|\.[a-z])",
     re.IGNORECASE,
 )
-_NAMED_AS_ID = re.compile(r"(?:号|號|id|是|为|：|:)\s*$", re.IGNORECASE)
-_CASE_NUMBER = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,6}-\d\d(?:0[1-9]|1[0-2])-\d{4}(?![ \-.]?\d)")
-_MASKED = re.compile(r"\d*\*[\d*]*")
+_NAMED_AS_ID = pattern_of(r"(?:号|號|id|是|为|：|:)\s*$", re.IGNORECASE)
+_CASE_NUMBER = pattern_of(r"(?<![A-Za-z])[A-Za-z]{1,6}-\d\d(?:0[1-9]|1[0-2])-\d{4}(?![ \-.]?\d)")
+_MASKED = pattern_of(r"\d*\*[\d*]*")
 """A number that was masked before."""
-_WORTH_A_LOOK = re.compile(
+_WORTH_A_LOOK = pattern_of(
     r"[@＠]|\bat\b|[(\[]at|微信|薇信|威信|wechat|vx|wx|v信|加v|抖音|快手|小红书|微博|支付宝|陌陌|t\.me|telegram|电报|tg", re.IGNORECASE
 )
 

@@ -1,15 +1,15 @@
 """Half hours of a reception day, and a time and place that two people agree on (docs/spec.md sections 3 and 5)."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from domain.clock_times import Said, in_part, part_in, spans_in, time_or_span_in
+from domain.pattern import pattern_of
 from domain.said_days import can_be_no_other, day_in
 
 SLOT = timedelta(minutes=30)
-_WEEKDAY = re.compile("[（(]?(?:周|星期|礼拜)[一二三四五六日天](?!家)[）)]?")
+_WEEKDAY = pattern_of("[（(]?(?:周|星期|礼拜)[一二三四五六日天](?!家)[）)]?")
 
 
 def slots_of(hours: str) -> list[time]:
@@ -63,9 +63,9 @@ _NOON, _NIGHT_ENDS = 12, 7
 """Nobody meets before it: 三点半 is 15:30."""
 _ASIDE = "可不可以 不晓得 不知道 可以吗 好不好 早一点 晚一点 看情况 能不能 行不行 见个面 过几天 都可以 不对 不是 再约 再说 准时 几点 前后 可以 哪天 好吗 好的 定在 就定 就是 尽快 左右 应该 我们 换到 换成 改为 改到 改天 改成 改日 改期 早点 晚点 的话 碰头 碰面 约在 行不 行吗 要不 见面 谈谈 那就 都行 随便 你 再 到 去 吧 呀 呢 哈 哦 啊 嗯 嘛 在 好 定 对 就 您 我 换 改 是 来 的 约 行 见 谈 那"
 """Words beside a time that name no place, the longest first."""
-_ONLY_ASIDE = re.compile(f"(?>{'|'.join(_ASIDE.split())})*")
-_BEFORE = re.compile(r"^(?:(?:见面)?地点|不对|不是|应该是|就是|改成|改到|换到|约在|定在|就在|还是在|还是|就|在|到|去|来)[：:，,\s]*")
-_AFTER = re.compile(r"[，,\s]*(?:见面|碰面|碰头|见|吧|好吗|好不好|行吗|行不行|可以吗)$")
+_ONLY_ASIDE = pattern_of(f"(?>{'|'.join(_ASIDE.split())})*")
+_BEFORE = pattern_of(r"^(?:(?:见面)?地点|不对|不是|应该是|就是|改成|改到|换到|约在|定在|就在|还是在|还是|就|在|到|去|来)[：:，,\s]*")
+_AFTER = pattern_of(r"[，,\s]*(?:见面|碰面|碰头|见|吧|好吗|好不好|行吗|行不行|可以吗)$")
 
 
 def when_in(text: str, today: date) -> When:

@@ -3,9 +3,9 @@
 Only a whole message that says nothing else; a matter about deputies or visits says more.
 """
 
-import re
 from collections.abc import Mapping
 
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
@@ -24,7 +24,7 @@ _SAYS: Mapping[str, str] = {
     "help": "(?:下面的?)?(?:按钮|按键|键盘|菜单)(?:都|怎么|又)?(?:没了|没有了|不见了|不见|找不到了?|没|丢了|去哪了|在哪)|(?:要|需要)?(?:帮助|求助按钮)|(?:该)?(?:怎么|咋|如何|怎样)(?:个)?(?:反映|提|上报|投诉|写)(?:问题|意见|情况|事情?|事项)",
     "my": "(?:我|俺)(?:反映|说|提|报|问)(?:过|了)?的(?:那)?(?:个|件|些)?(?:事情?|问题|情况)",
 }
-_PATTERNS = {name: re.compile(f"{_ASK}(?:{says}){_END}") for name, says in _SAYS.items()}
+_PATTERNS = {name: pattern_of(f"{_ASK}(?:{says}){_END}") for name, says in _SAYS.items()}
 
 
 def said_button(text: str) -> str:

@@ -1,15 +1,15 @@
 """Whom a case speaks of once more words of its voter were read: further ones, an edit, or those of a part split off (docs/spec.md section 4)."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.case import Case
 from domain.ids import PersonId
+from domain.pattern import pattern_of
 from domain.simplified import simplified
 from domain.spoken_of import Spoken
 
-_HIM = re.compile(
+_HIM = pattern_of(
     "他|她|它|此人|[这那同][一几两]?[个位户家伙帮群边名]|[这那]人|书记|主任|村长|委员|干部|代表|领导|家里人|亲戚|本人|自己|也|又|还是|照样|"
     "被|遭|给[我俺咱]|故意|报复|告状|举报|同样|同伙|一伙|一样"
 )

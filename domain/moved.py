@@ -1,7 +1,6 @@
 """What says that somebody lives elsewhere from now on: 我搬到下坪去了, 现在住柳湾村 (docs/spec.md section 3, First contact)."""
 
-import re
-
+from domain.pattern import pattern_of
 from domain.plain_text import letters
 from domain.simplified import simplified
 
@@ -12,7 +11,7 @@ _PLACE = "([一-鿿]{2,12}?)"
 _END = "(?:那边|这边|那里|这里|里头|里)?(?:去|来|住|居住|安家|落户)*(?:了|啦|咯|哦|喽|哒|的|呢)*"
 _CHANGE = "(?:我|俺|要|想|请|帮我|麻烦)*(?:换|改)(?:个|一下|一个)?村(?:子|居)?"
 _TO_WHOM = "(?:(?:那|以后|今后|现在|我|俺|该|要|有事)*找(?:哪个|谁|哪位|什么人)(?:代表)?(?:呢|啊|呀|了)?)?"
-_MOVED = re.compile(
+_MOVED = pattern_of(
     f"(?:(?:{_CHANGE}(?:了|吧)?)?{_WHO}(?:搬(?:家)?|搬迁|迁|改嫁|嫁|落户|户口(?:也|都|已经)*(?:迁|转)(?:移)?)(?:了|好了|走了)?(?:现在|如今)?(?:住)?(?:到|去|进|在|回|来)(?:了)?{_PLACE}{_END}"
     f"|{_WHO}搬(?:了)?家(?:了)?(?:现在|如今)?(?:我们?|俺)?(?:是|住在?|在){_PLACE}{_END}"
     f"|(?:我们?|俺们?|咱们?)?(?:现在|如今)(?:住到?在?|是){_PLACE}(?:了|的|人|啦)*"
@@ -20,14 +19,14 @@ _MOVED = re.compile(
     "|(?:请|麻烦|帮|我们?|想|要|把|给)*(?:登记)?的?(?:村(?:子|居)?)?(?:改|换|转)(?:成|到|为|去)([一-鿿]{2,12}?)(?:吧|去|了|一下)*)"
     f"{_TO_WHOM}"
 )
-_CHANGES = re.compile(f"{_CHANGE}(?:了|吧|怎么换|怎么改|啊|呀)?|(?i:changevillage)")
+_CHANGES = pattern_of(f"{_CHANGE}(?:了|吧|怎么换|怎么改|啊|呀)?|(?i:changevillage)")
 
 
-_KEEPS = re.compile(
+_KEEPS = pattern_of(
     "(?:算了|那|我|俺|还是|就|先|暂时|想了想|点错了|按错了)*"
     "(?:(?:不|先不|不用|不要|不想)(?:换|改|搬)(?:村(?:子|居)?)?|(?:用|留|在)?原来(?:的|那个)?(?:村(?:子|居)?)?|照旧|照原来|不变|算了|不用|取消)(?:了|吧|啊|的)*"
 )
-_GROUP = re.compile("第?[一二三四五六七八九十\\d]{1,3}(?:组|队|社)$")
+_GROUP = pattern_of("第?[一二三四五六七八九十\\d]{1,3}(?:组|队|社)$")
 
 
 def moved_to(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from domain.pattern import pattern_of
 from domain.plain_characters import plain
 
 _SOUNDS = (
@@ -34,16 +35,16 @@ TITLES = {
     "doctor": "医生",
     "officer": "信息员",
 }
-_WORD = re.compile(r"[a-z]+")
+_WORD = pattern_of(r"[a-z]+")
 _TITLE = "|".join(TITLES)
-_TITLE_FIRST = re.compile(rf"\b(?P<title>{_TITLE})[ .]+(?P<name>[a-z]{{2,12}})\b")
-_NAME_FIRST = re.compile(rf"\b(?P<name>[a-z]{{2,12}}) ?(?P<title>{_TITLE}|书记|主任|会计|主席|代表|组长|老师|医生|支书)")
+_TITLE_FIRST = pattern_of(rf"\b(?P<title>{_TITLE})[ .]+(?P<name>[a-z]{{2,12}})\b")
+_NAME_FIRST = pattern_of(rf"\b(?P<name>[a-z]{{2,12}}) ?(?P<title>{_TITLE}|书记|主任|会计|主席|代表|组长|老师|医生|支书)")
 
 
 _SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|a|e|i|o|u|v)"
-_WORDS = re.compile(r"(?<![a-z])(?=(?P<one>[a-z]{2,12})[ -]+(?P<two>[a-z]{1,12})(?![a-z])(?:[ '-](?P<three>[a-z]{1,7})(?![a-z]))?)")
-_ONE_WORD = re.compile(r"(?<![a-z])[a-z]{6,16}(?![a-z])")
-_MIXED = re.compile(r"(?<![上下这本每一两三])(?P<first>[\u3400-\u9fff]) ?(?P<given>[a-z]{2,6}[ '-]?[a-z]{0,6})(?![a-z])")
+_WORDS = pattern_of(r"(?<![a-z])(?=(?P<one>[a-z]{2,12})[ -]+(?P<two>[a-z]{1,12})(?![a-z])(?:[ '-](?P<three>[a-z]{1,7})(?![a-z]))?)")
+_ONE_WORD = pattern_of(r"(?<![a-z])[a-z]{6,16}(?![a-z])")
+_MIXED = pattern_of(r"(?<![上下这本每一两三])(?P<first>[\u3400-\u9fff]) ?(?P<given>[a-z]{2,6}[ '-]?[a-z]{0,6})(?![a-z])")
 _TONES = str.maketrans("āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü", "aaaaooooeeeeiiiiuuuuvvvvv")
 
 

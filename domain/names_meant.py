@@ -3,7 +3,6 @@
 Texts are compared as `plain_characters.plain` makes them. Nothing here says whether he is complained of (domain/spoken_of.py).
 """
 
-import re
 from collections.abc import Iterable
 
 from domain.chairs_meant import by_town
@@ -11,6 +10,7 @@ from domain.ids import PersonId, VillageId
 from domain.mention import Mention
 from domain.names_in_latin import joined_names, mixed_names, named_in_latin, sounds_like, toneless, whole_names
 from domain.offices_meant import ANY_OFFICE, FITS, OFFICE, OTHER_PLACE, SLIP, SUFFIX, SURNAMED, WEAK, by_place, by_role, leads
+from domain.pattern import pattern_of
 from domain.roster import Roster
 from domain.roster_names import Names, names_of
 from domain.same_name import borne
@@ -35,15 +35,15 @@ _NOT_A_NAME: dict[str, str] = {
     "江": "",
 }
 """A surname that is no surname after one of these: 「由于会计」, 「任何代表」, 「经常主任」."""
-_PET_NAME = re.compile(r"(?:(?<![\u3400-\u9fff])|(?<=那个)|(?<=这个))[阿]?(?P<last>[\u3400-\u9fff])(?:哥|爷|叔|伯|姐|婶|嫂|伢子?|妹子)")
-_LITTLE = re.compile(r"小(?P<name>[\u3400-\u9fff])(?!学|组|孩|区|时|河|路)")
-_BEFORE_GIVEN = re.compile(r"(?:^|[^\u3400-\u9fff]|那个|这个|[和跟被找])$")
-_ALONE = re.compile("他|她|家|的|[,.!?:; ]|$")
+_PET_NAME = pattern_of(r"(?:(?<![\u3400-\u9fff])|(?<=那个)|(?<=这个))[阿]?(?P<last>[\u3400-\u9fff])(?:哥|爷|叔|伯|姐|婶|嫂|伢子?|妹子)")
+_LITTLE = pattern_of(r"小(?P<name>[\u3400-\u9fff])(?!学|组|孩|区|时|河|路)")
+_BEFORE_GIVEN = pattern_of(r"(?:^|[^\u3400-\u9fff]|那个|这个|[和跟被找])$")
+_ALONE = pattern_of("他|她|家|的|[,.!?:; ]|$")
 """After a surname of two characters that stands without name or office: 「欧阳他们家」."""
-_WORD = re.compile(
+_WORD = pattern_of(
     "发[现展生给放布电烧热票财出到动挥觉明愁臭病霉洪]|富[裕有余]|松[动开了]|珍[惜贵]|旺[盛季]|军[人队]|清[理楚洗淤]|敏感|菊花|安[全装排置]|良好"
 )
-_HAN, _LATIN = re.compile("[\u3400-\u9fff]"), re.compile("[a-z]{2}")
+_HAN, _LATIN = pattern_of("[\u3400-\u9fff]"), pattern_of("[a-z]{2}")
 _JOINING = frozenset("和同与对向连给跟")
 """Surnames that are mostly a preposition before an office."""
 

@@ -1,16 +1,16 @@
 """What the places, people, categories and units of a roster are called where somebody searches by them (domain/typed_search.py)."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from domain.pattern import pattern_of
 from domain.places import SUFFIXES, TOWN_SUFFIXES
 from domain.roster import Roster
 from domain.same_name import key
 from domain.simplified import simplified
 
-_JOINED = re.compile("[与和、及/]")
-_UNIT = re.compile("(?:站|所|办|局|厂|院|校|中心|公司|委员会|大队|队)$")
+_JOINED = pattern_of("[与和、及/]")
+_UNIT = pattern_of("(?:站|所|办|局|厂|院|校|中心|公司|委员会|大队|队)$")
 _GROUP_ENDINGS = ("代表小组", "小组", "组")
 SHORTEST = 2
 

@@ -8,12 +8,13 @@ from typing import Any
 from domain.categories import CATEGORIES
 from domain.errors import LianxinError
 from domain.office_cells import without_note
+from domain.pattern import pattern_of
 from domain.same_name import key
 from domain.town_file import REFERENCES
 from domain.town_rows import Row, TownFile, towns_of
 from domain.town_values import Problem
 
-_WITH_HINT = re.compile(r"(.+?)\s*[（(]([^（）()]+)[）)]")
+_WITH_HINT = pattern_of(r"(.+?)\s*[（(]([^（）()]+)[）)]")
 _ENDINGS = {
     "villages": ("村", "社区", "村委会", "居委会", "居民委员会"),
     "groups": ("代表小组", "小组", "组"),

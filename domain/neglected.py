@@ -4,14 +4,14 @@ A not before a kind word (没来看过) is no kindness. Such words are a complai
 are treated alike; they are a doubt, and the voter is asked.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from domain.ids import PersonId
 from domain.mention import Mention
+from domain.pattern import pattern_of
 from domain.spoken_words import AGENT_SAID, GOOD, REQUEST, STANDS_BY, THANKS, TOLD
 
-_BREAK = re.compile(r"[,.!?;:~\s。、…～]")
+_BREAK = pattern_of(r"[,.!?;:~\s。、…～]")
 _LONGEST = 40
 """Signs after a name within which it is said."""
 _LEAD = (
@@ -23,15 +23,15 @@ _DID = (
     r"(?:[来去到下](?:过|我|我们|现场|村里|组里|这里|这边|看|问|管|查|处理|解决|修|人|一[趟次回下]|了)*|看[过一下]*|问过?|管过?|理过?(?:我|我们|人)*|"
     r"(?:给|跟|和|同)?(?:我们?|俺|咱)?(?:打|接|回|联系|回复|答复|回应|搭理|过问|露面|见)(?:过|我们?|俺|个|一个|电话|信息|消息|话|信|音)*|办(?:过|事)?|动(?:过|手)?|做(?:过|事)?|兑现|上心|处理|解决)"
 )
-_NEVER = re.compile(rf"^{_LEAD}(?:(?:来|去|看|问|管|理|打|接|回|电话)(?:都|也))?{_NOT}{_DID}(?:嘛|啊|呀|哦|的|了|哈|嘞|咯|的嘛|了嘛)?$")
-_PHONE = re.compile(
+_NEVER = pattern_of(rf"^{_LEAD}(?:(?:来|去|看|问|管|理|打|接|回|电话)(?:都|也))?{_NOT}{_DID}(?:嘛|啊|呀|哦|的|了|哈|嘞|咯|的嘛|了嘛)?$")
+_PHONE = pattern_of(
     r"^的?(?:电话|手机|微信)(?:(?:都|也|又|就|从来|一直|总是?|老是?)+(?:打不通|没人接)|[^,]{0,4}(?:没|不|冇)(?:打|接|回)(?:过|一个|个|我们?)*)(?:嘛|啊|呀|哦|的|了)?$"
 )
 _TIMES = r"(?:[一二两三四五六七八九十几多半\d]+(?:个?多?[年月天]|个?星期|[次回遍])|好久|好几[年月次回]|多少年|到现在|至今|到今天|到头)"
-_PROMISED_ONLY = re.compile(
+_PROMISED_ONLY = pattern_of(
     rf"^{_LEAD}(?:上[次回]|去年|前年|早就|当[时年初])?(?:说|讲|答应|承诺|保证|许诺)[^,]{{0,14}}?{_TIMES}(?:了|都|也|还|就|是)*(?:没有?|冇|不|未)(?!说|讲|敢|用|要|能|让|准|许|是|给钱)[^,]{{1,4}}$"
 )
-_AT_EASE = re.compile(r"不(?:着)?急|不要紧|没关系|没事|之前|以前|的时候")
+_AT_EASE = pattern_of(r"不(?:着)?急|不要紧|没关系|没事|之前|以前|的时候")
 """Who says so complains of nobody."""
 
 

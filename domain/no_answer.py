@@ -4,26 +4,27 @@ import re
 
 from domain.asked_inside import asks
 from domain.no_matter import intent_of, is_bare
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
 MET = frozenset({"greeting", "anybody_there", "farewell", "thanks", "asks"})
 """Kinds of no matter (domain/no_matter.py) that answer no question."""
-_ASIDE = re.compile(
+_ASIDE = pattern_of(
     "(?:请|先|你|您|麻烦)*(?:稍|等)(?:等|一?下|一?会儿?|一哈|候)+[啊哈吧哦嘛]*"
     "|(?:你|您|刚才|这是|这个|是)*(?:说|问|讲|写)?(?:的是|的)?(?:啥|什么|啥子|么子|哪个|哪件)(?:意思|东西|事)?[啊呀呢哦嘛]*"
     "|(?:我|俺)?(?:没|不)(?:太)?(?:听|看|搞|弄)?(?:懂|明白|清楚)[了啊呢嘛]*|收到收到|在的?|我?在忙"
 )
 LONGEST = 12
 """Letters beyond which words say more than that."""
-_ASKS_BACK = re.compile("[?？]\\s*$|[吗么呢]$")
-_ASKS_SHORTLY = re.compile(
+_ASKS_BACK = pattern_of("[?？]\\s*$|[吗么呢]$")
+_ASKS_SHORTLY = pattern_of(
     "(?:谁|啥|什么|哪里|哪儿|哪个|哪天|多少|几个|几件|几号|几点|没有)[啊呀呢]?$|^(?:谁|哪|怎么|咋|啥时候|什么时候|多少|几时)"
 )
-_POINTS = re.compile(
+_POINTS = pattern_of(
     "(?P<topic>.{1,10}?)(?:的)?(?:那件事?|那个事?|那条|那户|那家|那盏|这件事?|的事情?)[\\s,，:：]*(?P<rest>\\S.*)", re.DOTALL
 )
-_NO_TOPIC = re.compile("[这那]|上次|[昨今明后]天|[上下本]个?[周月]|刚才|第|他|我|你|您")
+_NO_TOPIC = pattern_of("[这那]|上次|[昨今明后]天|[上下本]个?[周月]|刚才|第|他|我|你|您")
 
 
 def only_met(text: str) -> bool:
@@ -38,11 +39,11 @@ def asks_back(text: str) -> bool:
     return _ASKS_BACK.search(plain) is not None or (len(letters(plain)) <= LONGEST and _ASKS_SHORTLY.search(plain) is not None)
 
 
-_OURS = re.compile(
+_OURS = pattern_of(
     "走访|接待日|值班|轮到我|履职|待办|到期|超期|机器人|满意率|电话(?:号码)?(?:是?多少|几号|是什么|呢)?$|(?:那|这)(?:户|家)(?:人)?(?:是谁|叫|姓)"
     r"|我(?:还|有|该|哪|几|什么时候|今天|明天|这个?月|下个?月|手上|名下)|村里反映|反映最多|第?\d{4}|还有(?:几|多少)件"
 )
-_TOLD = re.compile("说|问|讲|反映我|家[:：]|反映[:：]|大[娘爷妈叔伯婶哥姐]|婆婆|爷爷")
+_TOLD = pattern_of("说|问|讲|反映我|家[:：]|反映[:：]|大[娘爷妈叔伯婶哥姐]|婆婆|爷爷")
 
 
 def asks_of_us(text: str) -> bool:

@@ -4,7 +4,7 @@ called, who came and left again, who telephoned, asked for it or told him to wri
 What is told beside them is read as ever.
 """
 
-import re
+from domain.pattern import pattern_of
 
 _KIN = (
     "(?:爷爷?|奶奶?|公公|婆婆|外公|外婆|阿[公婆嫲嬷爷叔姨哥姐妹]|姥姥|姥爷|大[爷娘妈伯]|老太太?|老头子?|老汉儿?|老伴儿?|老人家?|爸爸?|妈妈?|爹|娘|父亲|母亲|姆妈|老豆"
@@ -43,7 +43,7 @@ _THINGS = (
     "|炸(?:了|的)?(?:[一二两三几]+[锅个根])?(?:果子|油条|鱼|丸子|麻花|糍粑|米花)|(?:灶台|土灶|柴火灶|烧柴的?|烟囱)[^，。]{0,4}烟(?:太|很|好)?[大呛]"
     "|死人的?名字|死人(?:还|都)?在?(?:名单|领低保)|死[账胡]同?"
 )
-_NO_DANGER = re.compile("|".join((_CALLED, _LIVES, _ASKS, _TO_WRITE, _CAME, _SEATS, _CURSE, _BEASTS, _ANGRY, _MONEY, _DISMAY, _THINGS)))
+_NO_DANGER = pattern_of("|".join((_CALLED, _LIVES, _ASKS, _TO_WRITE, _CAME, _SEATS, _CURSE, _BEASTS, _ANGRY, _MONEY, _DISMAY, _THINGS)))
 
 
 def without_idle_words(plain: str) -> str:

@@ -10,6 +10,7 @@ from domain.asks_us import asks_us
 from domain.dialect_words import either_way
 from domain.joins import announces_accusation, announces_another
 from domain.no_matter_words import ABOUT, CLAUSES, GOOD_NEWS, INTRODUCED
+from domain.pattern import pattern_of
 from domain.plain_text import in_sentences, letters, squeezed
 from domain.simplified import simplified
 from domain.who_he_is import says_only_who
@@ -22,20 +23,20 @@ CLAUSE = 26
 ORDER = ("no_rating", "unsay", "privacy", "anybody_there", "progress", "abuse", "asks", "thanks", "farewell", "greeting", "noise")
 """What is answered where a message is of several kinds."""
 
-_COMMAND = re.compile(
+_COMMAND = pattern_of(
     r"^((?:这个?|这玩意儿?|机器人|你|你们|请问|我|俺|咱|该)*(?:怎么用|(?:不晓得|不知道|不懂|搞不懂|唔知|唔识|勿晓得|弄不懂|不会)(?:咋个?|怎么|怎样|如何|啷个|点样?|哪能|么样)?(?:用|使|操作)|(?:不晓得|不知道|唔知|勿晓得)(?:咋个?|怎么|怎样|如何|啷个|点样?|哪能|么样)(?:弄|搞|整|发|点)|(?:弄|搞|使|用|整)不来|咋用|咋个用|怎样用|如何用|怎么操作|如何操作|怎么使用|不会用|不会弄|不会操作|怎么发|怎么反映|如何反映|咋反映|用法|使用说明|说明书?)(?:啊|呀|呢|的|哦|吗|了|这个|东西|玩意儿?|机器人|手机)*[?？。！!]*|帮助|菜单|开始|转人工|人工|人工服务|退订|取消|返回|help|menu|start|[0-9])$"
 )
-_CLAUSE = {kind: re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) for kind, patterns in CLAUSES.items()}
-_BESIDE = (("thanks", re.compile(GOOD_NEWS)), ("progress", re.compile(ABOUT)), ("greeting", re.compile(INTRODUCED)))
+_CLAUSE = {kind: pattern_of("|".join(f"(?:{pattern})" for pattern in patterns)) for kind, patterns in CLAUSES.items()}
+_BESIDE = (("thanks", pattern_of(GOOD_NEWS)), ("progress", pattern_of(ABOUT)), ("greeting", pattern_of(INTRODUCED)))
 """What may stand beside a kind, and is a matter alone."""
-_TWICE = re.compile(r"^(.{2,8}?)\1+$")
-_NUMBER = re.compile(r"[a-z]{1,6}-\d{4}-\d{4}", re.IGNORECASE)
-_SPLIT = re.compile("[，。、:：~～()（）\\-—]+")
-_SAYS_SOMETHING = re.compile("[臭吵脏堵漏水电路灯烂坏塌偷穷饿冷疼痛病桥房旱涝虫贪钱粮田地药娃]")
+_TWICE = pattern_of(r"^(.{2,8}?)\1+$")
+_NUMBER = pattern_of(r"[a-z]{1,6}-\d{4}-\d{4}", re.IGNORECASE)
+_SPLIT = pattern_of("[，。、:：~～()（）\\-—]+")
+_SAYS_SOMETHING = pattern_of("[臭吵脏堵漏水电路灯烂坏塌偷穷饿冷疼痛病桥房旱涝虫贪钱粮田地药娃]")
 """One sign that is a matter by itself."""
 
 
-_ASSENT = re.compile(
+_ASSENT = pattern_of(
     r"(?:好|好的|好嘞|好滴|好哒|好咧|好勒|好好好|好好|嗯+|哦+|噢+|喔|行|行的|可以|可以的|收到|知道|知道了|晓得|晓得了|来了来了|哦来了|明白|明白了|了解|了解了|没问题|没事|要得|中|得|成"
     r"|ok|okay|okk|k|noted|gotit|fine|sure)[了啊呀哈吧的嘞哦呢]*|(?:(?:[好行中得成]|要得|可以)[嘛噻呗哇咧哩撒]+)+"
 )
@@ -47,7 +48,7 @@ def is_assent(text: str) -> bool:
     return _ASSENT.fullmatch(letters(squeezed(simplified(text))).lower()) is not None
 
 
-_MAY_JUDGE = re.compile(r"(?:可以|行|要得|中|得|成|没问题|ok|okay|fine|good)[了啊呀哈吧的嘞哦呢噻嘛]*", re.IGNORECASE)
+_MAY_JUDGE = pattern_of(r"(?:可以|行|要得|中|得|成|没问题|ok|okay|fine|good)[了啊呀哈吧的嘞哦呢噻嘛]*", re.IGNORECASE)
 
 
 def may_judge(text: str) -> bool:
@@ -61,10 +62,10 @@ def is_bare(text: str, intent: str) -> bool:
     return intent in ("thanks", "farewell") or (not words and intent == "noise") or is_assent(text)
 
 
-_SPOKEN_END = re.compile("[哒嗒]|(?<=[谢慰烦苦驾劳神心情亏您你])[嘞咧唦撒噶嘎波啵噢侬]+(?:了|啦)?|(?<=谢)了[撒噢唦嘎]")
+_SPOKEN_END = pattern_of("[哒嗒]|(?<=[谢慰烦苦驾劳神心情亏您你])[嘞咧唦撒噶嘎波啵噢侬]+(?:了|啦)?|(?<=谢)了[撒噢唦嘎]")
 """How other places end what is 了 elsewhere: 辛苦哒, 麻烦嘞, 谢谢唦."""
 
-_WHO_IT_IS = re.compile(INTRODUCED)
+_WHO_IT_IS = pattern_of(INTRODUCED)
 
 
 def introduces(text: str) -> bool:

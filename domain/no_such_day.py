@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date
 
 from domain.narrow import narrow
+from domain.pattern import pattern_of
 from domain.reckoned_days import number
 from domain.said_days import day_in
 
@@ -13,11 +14,11 @@ _N = r"(\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(今年|明年|后年)的?|(\d{4})\s*[-/.年]\s*)?"
 _YEARS = {"今年": 0, "明年": 1, "后年": 2}
 _ENDS = r"(?=\s|$|[，,。、（(前之以上下早晚中凌傍夜])"
-_DATED = re.compile(rf"(?<![\d一二三四五六七八九十.]){_YEAR}{_N}\s*月\s*{_N}\s*(?:[日号]|{_ENDS})")
-_FIGURES = re.compile(rf"^\s*{_YEAR}(\d{{1,2}})\s*[-/.]\s*(\d{{1,2}})\s*(?:[日号]|{_ENDS})")
-_OF_MONTH = re.compile(rf"(?:^|(?<=月)|\s)()()()(\d{{2}})\s*[日号]{_ENDS}")
+_DATED = pattern_of(rf"(?<![\d一二三四五六七八九十.]){_YEAR}{_N}\s*月\s*{_N}\s*(?:[日号]|{_ENDS})")
+_FIGURES = pattern_of(rf"^\s*{_YEAR}(\d{{1,2}})\s*[-/.]\s*(\d{{1,2}})\s*(?:[日号]|{_ENDS})")
+_OF_MONTH = pattern_of(rf"(?:^|(?<=月)|\s)()()()(\d{{2}})\s*[日号]{_ENDS}")
 """45号 behind a street is a door."""
-_SPAN = re.compile("到|至|~|～|—")
+_SPAN = pattern_of("到|至|~|～|—")
 
 
 @dataclass(frozen=True)

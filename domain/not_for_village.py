@@ -1,12 +1,11 @@
 """A voter's wish that the village's office hears nothing of it: 别让村里晓得 (docs/spec.md section 3)."""
 
-import re
-
 from domain.ids import PersonId, VillageId
+from domain.pattern import pattern_of
 from domain.plain_characters import plain
 from domain.roster import Roster
 
-_FROM_VILLAGE = re.compile(
+_FROM_VILLAGE = pattern_of(
     "(?:别|莫|勿|不要|不能|不许|不想|不敢|怕|担心)(?:再)?(?:让|给|被|叫|使)?(?:我们|咱们?|俺们?)?"
     "(?:村里|村上|村委会?|村两委|大队|村部|村里?的?(?:干部|领导))(?:面)?(?:都|会|也)?(?:知道|晓得|听到|听见|看到|看见|发现)"
 )

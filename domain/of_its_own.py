@@ -4,13 +4,13 @@ Which case a message joins).
 钥匙在隔壁, 我下午不在家, 灯亮了一盏，还有两盏没亮 name none beside a lamp; 垃圾没人收 does. A thing that is only pointed at (门口一棵柚子树) is none.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from domain.kinds import Kinds, in_words, shares
 from domain.likely_none import SMALL_TALK, as_weighed, bears_out
 from domain.own_weights import BASE, SIGNS
+from domain.pattern import pattern_of
 from domain.plain_text import letters
 from domain.simplified import simplified
 from domain.storms import things
@@ -29,11 +29,11 @@ ELSEWHERE = 0.12
 LIKELY = 0.8
 """How likely words that name no thing of the matter must be a matter by themselves, by the signs they are written with."""
 _BY_SIGNS = Kinds(BASE, SIGNS)
-_CUT = re.compile(r"[\s，,。.；;！!？?…~～、]+")
-_TROUBLE = re.compile(
+_CUT = pattern_of(r"[\s，,。.；;！!？?…~～、]+")
+_TROUBLE = pattern_of(
     r"\b(?:broken|broke|out of order|leak\w*|stopped|cut off|missing|blocked|dirty|stinks?|smells?|unpaid|not work\w*|no \w+|bad|too \w+|collapsed|flooded|stolen)\b"
 )
-_ASKS = re.compile("到哪|咋样|怎么样|下来|[了过]没$|[没吗]$")
+_ASKS = pattern_of("到哪|咋样|怎么样|下来|[了过]没$|[没吗]$")
 
 
 def names_its_own(before: str, text: str, shares_of: Callable[[str], Shares]) -> bool:
@@ -78,7 +78,7 @@ def _wrong(clause: str) -> bool:
     return (found is not None and found.troubled) or _TROUBLE.search(clause) is not None or _ASKS.search(clause) is not None
 
 
-_EVERYWHERE = re.compile(
+_EVERYWHERE = pattern_of(
     "[我你他她俺咱阿][家们妈爸的]|门口|没有?人|没有|不[了到上]|[一二两三四五六七八九十几半][个天年月]|村[里口]|一直|隔壁|有人|旁边|什么|怎么"
 )
 """Words that both may say whatever they are of."""
@@ -102,10 +102,10 @@ def names_of_it(before: str, text: str) -> bool:
     return bool(_named(simplified(before)) & _named(simplified(text)))
 
 
-_OF_THE_BOT = re.compile(
+_OF_THE_BOT = pattern_of(
     "语音|打字|听得[懂清]|普通话|不会(?:点|按|写|弄|用)|信息|名字|保密|删(?!是|了又|了没|了也)|泄露|说出去|晓得是我|知道是我|看[得不]到|看见"
 )
-_AGAIN = re.compile("^又|^还在")
+_AGAIN = pattern_of("^又|^还在")
 
 
 def is_met_in_kind(text: str, seems: str) -> bool:
@@ -118,7 +118,7 @@ def is_met_in_kind(text: str, seems: str) -> bool:
     return (seems == "thanks" and bears_out(text, seems)) or small or _OF_THE_BOT.search(said) is not None
 
 
-_ELSEWHERE = re.compile("(?:隔壁|别的|别个|邻|另外一个|外)村(?!.{0,3}(?:都|也|早))")
+_ELSEWHERE = pattern_of("(?:隔壁|别的|别个|邻|另外一个|外)村(?!.{0,3}(?:都|也|早))")
 
 
 def of_elsewhere(words: str) -> bool:

@@ -8,24 +8,25 @@ from collections.abc import Callable, Mapping
 
 from domain.office_dates import as_clock, as_date, as_limit, as_month, as_season
 from domain.office_words import ERRORS, NO, NOBODY_TYPES, YES, meant_by
+from domain.pattern import pattern_of
 from domain.same_name import narrow, tidy
 from domain.town_fields import Field
 from domain.town_kinds import WrongError, cut
 
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     r"(?:每(?:个?月|季度?|年|次|天|位|人)|至少|最少|不少于|最多|不超过|约|第|共){0,3}\s*([0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+)(?:\.0+)?\s*[余多来]?(?:人|户|名|位|天|日|号|个|次|件|组|家|年|岁|分钟|个?工作日|自然日|年生)?"
 )
-_IN_TEN_THOUSANDS = re.compile(r"(?:约|共)?\s*([0-9]{1,4})(?:\.([0-9]{1,4}))?\s*万\s*(?:余|多)?(?:人|户|名|口)?")
+_IN_TEN_THOUSANDS = pattern_of(r"(?:约|共)?\s*([0-9]{1,4})(?:\.([0-9]{1,4}))?\s*万\s*(?:余|多)?(?:人|户|名|口)?")
 _NOTE_WORDS = r"女|男|[中共预备]{0,4}党员|群众|无党派|组长|副组长|主席|副主席|专职|兼职|兼|新任|补选|[\u4e00-\u9fff]{1,5}族"
-_NOTE = re.compile(rf"[（(](?:{_NOTE_WORDS})(?:[、，, ]{{1,2}}(?:{_NOTE_WORDS})){{0,3}}[）)]$")
-_YEAR = re.compile(r"([12][0-9]{3})(?:\s*[年./\-].*)?(?:生|出生)?")
-_SEPARATORS = re.compile(r"[\s\-—–()（）·.]")
-_MOBILE = re.compile(r"(?:\+?86|0086)?(1[3-9][0-9]{9})")
-_LANDLINE = re.compile(
+_NOTE = pattern_of(rf"[（(](?:{_NOTE_WORDS})(?:[、，, ]{{1,2}}(?:{_NOTE_WORDS})){{0,3}}[）)]$")
+_YEAR = pattern_of(r"([12][0-9]{3})(?:\s*[年./\-].*)?(?:生|出生)?")
+_SEPARATORS = pattern_of(r"[\s\-—–()（）·.]")
+_MOBILE = pattern_of(r"(?:\+?86|0086)?(1[3-9][0-9]{9})")
+_LANDLINE = pattern_of(
     r"(?:\+?86|0086)?(0[12][0-9][2-9][0-9]{7}|0[3-9][0-9]{2}[2-9][0-9]{6,7}|[2-9][0-9]{6,7}|[48]00[0-9]{7})(?:[转,，#xX*][0-9]{1,6})?"
 )
-_SHORT = re.compile(r"1[0-9]{2}|1[0-9]{4}|9[0-9]{4,5}")
-_ABROAD = re.compile(r"(?:\+|00)(?!86)[1-9][0-9]{7,13}")
+_SHORT = pattern_of(r"1[0-9]{2}|1[0-9]{4}|9[0-9]{4,5}")
+_ABROAD = pattern_of(r"(?:\+|00)(?!86)[1-9][0-9]{7,13}")
 
 
 def meant(text: str, known: Field | None, path: str) -> str:

@@ -7,18 +7,19 @@ import re
 from calendar import monthrange
 
 from domain.clock_times import whole_time
+from domain.pattern import pattern_of
 
 _SIGN = r"\s*[年/.\-—–]\s*"
-_DATE = re.compile(rf"([12][0-9]{{3}}){_SIGN}([0-9]{{1,2}})(?:\s*[月/.\-—–]\s*([0-9]{{1,2}}))?\s*[月日号]?")
-_SOLID = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
-_MONTH = re.compile(rf"([12][0-9]{{3}}){_SIGN}([0-9]{{1,2}})\s*月?(?:份)?")
-_SEASON = re.compile(r"(?:[12][0-9]{3}\s*[年/.\-])?\s*([0-9]{1,2})\s*[月/.\-]\s*([0-9]{1,2})\s*[日号]?")
-_DAYS = re.compile(r"([0-9]{1,3})\s*(?:个)?(?:工作日|自然日|日|天)")
-_MONTHS = re.compile(r"([0-9]{1,2}|[一二三四五六两])\s*个?月(?:内|以内)?")
+_DATE = pattern_of(rf"([12][0-9]{{3}}){_SIGN}([0-9]{{1,2}})(?:\s*[月/.\-—–]\s*([0-9]{{1,2}}))?\s*[月日号]?")
+_SOLID = pattern_of(r"([12][0-9]{3})([01][0-9])([0-3][0-9])")
+_MONTH = pattern_of(rf"([12][0-9]{{3}}){_SIGN}([0-9]{{1,2}})\s*月?(?:份)?")
+_SEASON = pattern_of(r"(?:[12][0-9]{3}\s*[年/.\-])?\s*([0-9]{1,2})\s*[月/.\-]\s*([0-9]{1,2})\s*[日号]?")
+_DAYS = pattern_of(r"([0-9]{1,3})\s*(?:个)?(?:工作日|自然日|日|天)")
+_MONTHS = pattern_of(r"([0-9]{1,2}|[一二三四五六两])\s*个?月(?:内|以内)?")
 _FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _FEW = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-_YEAR_IN_CHINESE = re.compile(r"^[〇○零一二三四五六七八九]{4}年")
-_TENS = re.compile(r"([二三])?十([一二三四五六七八九])?")
+_YEAR_IN_CHINESE = pattern_of(r"^[〇○零一二三四五六七八九]{4}年")
+_TENS = pattern_of(r"([二三])?十([一二三四五六七八九])?")
 
 
 def figures(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from domain.congress import Person
 from domain.ids import PersonId, VillageId
 from domain.mention import Mention
+from domain.pattern import pattern_of
 from domain.roster import Roster
 from domain.roster_names import COMPOUND, Names
 from domain.towns import is_chair, over, town_of_place
@@ -61,10 +62,10 @@ _OFFICES: tuple[tuple[str, str, Callable[[Person], bool]], ...] = (
         _anybody,
     ),
 )
-OFFICE = re.compile("|".join(f"(?P<{name}>{words})" for name, words, _ in _OFFICES))
+OFFICE = pattern_of("|".join(f"(?P<{name}>{words})" for name, words, _ in _OFFICES))
 FITS = {name: fits for name, _, fits in _OFFICES}
 WEAK = frozenset({"by_name", "official", "boss"})
-SUFFIX = re.compile(
+SUFFIX = pattern_of(
     r"(?:这个|那个)?(?:党支部书记|支部书记|村支书|支书|书记|村委会主任|村主任|副主任|主任|会计|副主席|主席|副组长|组长|秘书|校长|老师|医生|老板|站长|人大代表|代表|同志|领导|干部|师傅|大哥|大姐|爷爷|婶子|先生|女士|他们)+"
 )
 _OF_VILLAGE = r"(?P<job>党支部书记|支部书记|总支书记|支书|书记|妇联主席|妇女主任|村委会主任|村委主任|居委会主任|主任|村长|大队长|会计|出纳|文书|两委班子|两委|村干部|干部|班子|领导|当官的|村医|医生|水电工|电工|水管员|管水员|网格长|网格员|护林员|民兵连长|(?:合作社(?:的|那个)?)?理事长|(?:快递)?站长)"
@@ -73,29 +74,29 @@ _OF_ONE_TRADE = {"理事长": _job("理事长"), "站长": _job("站长")}
 IN_GENERAL = "(?:你们|您们)(?:这些|这帮|这群|这伙|那些|那帮)?(?:个)?(?:当官的|做官的|当干部的|当领导的|当代表的|干部|领导|官老爷|官员|公务员|代表(?!小组|组))"
 """Those in office altogether, to their face: nobody of them is named."""
 _LINK = r"(?:的|那个|这个|那位|现任|里|上|那边|姓.的)*"
-_OF_A_VILLAGE = re.compile(rf"(?:村|社区)?{_LINK}村?{_OF_VILLAGE}")
-_OWN = re.compile(
+_OF_A_VILLAGE = pattern_of(rf"(?:村|社区)?{_LINK}村?{_OF_VILLAGE}")
+_OWN = pattern_of(
     rf"(?!{IN_GENERAL})(?:(?:我们|我|咱们?|俺们?|阿拉|伲|我哋|哦们|本|这个|你们)(?:村|社区|大队|庄|寨|屯|湾)?(?:里|上|子)?{_LINK}村?|(?:村|社区|居委会|大队)(?:里|上)?{_LINK}){_OF_VILLAGE}"
 )
-_BARE = re.compile(
+_BARE = pattern_of(
     r"(?P<job>妇联主席|妇联主任|妇女主任|村委会主任|村委主任|支书|书记|村长|主任|会计|村医|一把手|(?<!学生)村官|(?<![一-鿿])大队长)"
 )
-_BEFORE_BARE = re.compile(r"(?:[县镇乡市省委办科部局处所院站班校府会团任公副总长员家政工级组管区室法务]|[一-鿿]大)$")
-_GROUP = re.compile(
+_BEFORE_BARE = pattern_of(r"(?:[县镇乡市省委办科部局处所院站班校府会团任公副总长员家政工级组管区室法务]|[一-鿿]大)$")
+_GROUP = pattern_of(
     r"(?P<vice>副)?(?:代表小组|代表组|小组)(?:的|那个)*(?P<vice2>副)?组长|(?P<only>(?:(?<![一-鿿\d])|(?<=来的)|(?<=来的那个)|(?<=来的那位)|(?<=那个当)|(?<=那个)|(?<=那位)|(?<=这个)|(?<=这位))(?P<vice4>副)?组长|(?:我们|咱们?|俺们?|你们)(?:代表)?组?(?:的|那个)*(?:代表)?(?P<vice3>副)?组长|(?<![一-鿿])代表(?P<vice5>副)?组长)"
 )
-_CHAIR = re.compile(
+_CHAIR = pattern_of(
     r"(?:镇|乡|县|街道)?(?:人大|主席团)(?:的|那个)*(?P<vice>副)?主席(?:团)?|(?P<only>(?:(?<![\u3400-\u9fff])|(?<=那个)|(?<=这个))(?P<vice2>副)?主席)"
 )
-_STAFF = re.compile(r"人大(?:办|秘书|的?秘书)(?:公室)?(?:的|那个)*(?:秘书|人|工作人员)?|(?<![一-鿿])秘书")
-_OWN_DEPUTY = re.compile(r"(?:我们|咱们?|俺们?|本)村(?:的|里|那个)*(?:人大)?代表(?!小组|组|之家|大会)")
-SURNAMED = re.compile(r"姓(?P<name>[一-鿿]{1,2}?)的(?:那个)?(?P<office>书记|支书|主任|村长|会计|主席|秘书|老师|医生|代表|组长|老板)?")
-ANY_OFFICE = re.compile(
+_STAFF = pattern_of(r"人大(?:办|秘书|的?秘书)(?:公室)?(?:的|那个)*(?:秘书|人|工作人员)?|(?<![一-鿿])秘书")
+_OWN_DEPUTY = pattern_of(r"(?:我们|咱们?|俺们?|本)村(?:的|里|那个)*(?:人大)?代表(?!小组|组|之家|大会)")
+SURNAMED = pattern_of(r"姓(?P<name>[一-鿿]{1,2}?)的(?:那个)?(?P<office>书记|支书|主任|村长|会计|主席|秘书|老师|医生|代表|组长|老板)?")
+ANY_OFFICE = pattern_of(
     "书记|支书|主任|主席|村长|队长|会计|出纳|文书|两委|干部|班子|领导|当官|组长|秘书|人大|代表|村医|医生|电工|水管员|管水员|网格|护林员|民兵|理事长|站长|一把手|村官"
 )
 """One of these stands in every office of a village, role in the group and chair."""
-SLIP = re.compile("书计(?![划算件价数])")
-OTHER_PLACE = re.compile(r"(?:隔壁|外|邻|别的|其他|对面|镇上|县里|城里|县|镇|乡)(?:村|镇|乡|社区)?(?:的|那个)?$")
+SLIP = pattern_of("书计(?![划算件价数])")
+OTHER_PLACE = pattern_of(r"(?:隔壁|外|邻|别的|其他|对面|镇上|县里|城里|县|镇|乡)(?:村|镇|乡|社区)?(?:的|那个)?$")
 
 
 def leads(roster: Roster, person: Person) -> bool:
@@ -124,7 +125,7 @@ def _by_own_place(text: str, roster: Roster, village: VillageId) -> Iterable[Men
             yield Mention(found.start(), found.end(), people, False)
 
 
-_ONE_OF = re.compile("[那这哪一两几]位$")
+_ONE_OF = pattern_of("[那这哪一两几]位$")
 
 
 def _surname_before(before: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from domain.masks import Span
+from domain.pattern import pattern_of
 
 NAME, DOOR = "own_name", "own_door"
 SHOWN = {NAME: "**", DOOR: "***"}
@@ -25,53 +26,53 @@ _NAME = rf"(?:(?:{_TWO})[{_HAN}]{{1,2}}?|[{_ONE}][{_HAN}]{{1,2}}?)"
 _FOREIGN = rf"[{_HAN}]{{2,6}}[·•・][{_HAN}]{{1,8}}"
 _END = r"(?=$|[\s，,。.;；、！!？?（）()：:”\"』」\d]|今年|家住|住|是|电话|電話|手机|反映|报告|投诉|想|要|请|想问|在|男|女|现)"
 _ANY = rf"{_FOREIGN}|{_NAME}"
-_SAID = re.compile(
+_SAID = pattern_of(
     rf"(?:(?:我|俺|咱)(?:的)?(?:名字|姓名)?\s*(?:叫做|叫|名叫|名字叫)|本人(?:姓名|名叫|叫|是)?|(?:我|俺)的(?:名字|姓名)(?:是|叫))[\s“\"「（(：:是]{{0,3}}(?P<n1>{_ANY}){_END}"
     rf"|(?:姓名|名字|反映人|联系人|聯繫人|投诉人|投訴人|来信人|來信人|举报人|申请人|申請人|署名|落款|户主|戶主|实名反映|名字叫|名叫)[\s：:]{{1,3}}(?P<n2>{_ANY}){_END}"
     rf"|(?:名字叫|名叫)(?P<n3>{_ANY}){_END}"
     rf"|(?<![{_HAN}])我[，,\s](?P<n4>{_ANY})(?=[，,\s])"
 )
-_AM = re.compile(
+_AM = pattern_of(
     rf"(?:我|俺)是(?:[{_HAN}\d]{{0,6}}?(?:的村民|村民|居民|的|组民))?(?P<n5>{_ANY})(?=$|[，,。.;；！!？?\s]|电话|今年|家住|反映)"
 )
-_CALLED = re.compile(rf"(?:我|俺)是(?P<name>[老小][{_ONE}])(?=$|[，,。！!\s])")
-_SIGNED = re.compile(
+_CALLED = pattern_of(rf"(?:我|俺)是(?P<name>[老小][{_ONE}])(?=$|[，,。！!\s])")
+_SIGNED = pattern_of(
     rf"^[\s—\-–~·]*(?>(?:[{_HAN}]{{2,8}}(?:村|社区|居委会|组)|此致|敬礼|署名|落款|反映人|来信人|投诉人|申请人|村民|居民|选民|群众|您的|姓名|我叫)[的：:，,\s]*)*"
     rf"(?P<name>{_ANY})(?:\s*(?:敬上|拜上|谨上|留言|上|呈|，.*|,.*|[\d年月日.\-/\s]+))?\s*$"
 )
-_AFTER_END = re.compile(rf"[。！!？?]\s*(?P<name>{_NAME})\s*$|[。！!？?，,]\s+(?P<late>{_NAME})\s*$")
-_LATIN = re.compile(
+_AFTER_END = pattern_of(rf"[。！!？?]\s*(?P<name>{_NAME})\s*$|[。！!？?，,]\s+(?P<late>{_NAME})\s*$")
+_LATIN = pattern_of(
     r"\bmy name is\s+(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})|\bI am (?P<am>[A-Z][a-z]+ [A-Z][a-z]+)(?=[,.!;\s]|$)|\bI'm (?P<im>[A-Z][a-z]+ [A-Z][a-z]+)",
 )
-_TITLES = re.compile(
+_TITLES = pattern_of(
     r"主任|书记|代表|村长|镇长|支书|组长|老师|师傅|医生|大夫|会计|先生|女士|大娘|大爷|婶|叔|局长|所长|站长|院长|校长|乡长|县长|委员|领导|同志|干部"
 )
-_NO_NAME = re.compile(
+_NO_NAME = pattern_of(
     r"党员|高中|江西|江苏|安徽|方便|常住|常年|马上|易地|单身|单亲|车主|房东|房主|房客|干部|曾经|曾多|家长|项目|明白|真心|和谐|全村|全组|全家|全体|何时|何人|何况|万不|万一|万分|安置|"
     r"金银|黄桃|白血|牛场|石匠|司机|路过|路边|路口|农民|农户|农村|宁愿|连续|成年|施工|文明|文化|温州|黄泥|白鹭|柳湾|石门|龙潭|时候|时间|解决|应该|应当|成都|和你|和他|"
     r"谢谢|感谢|麻烦|高兴|向你|向您|支持|包括|安全|严重|关于|卫生|大家|方面|费用|连夜|于是|武汉|莫名|单独|别人|路灯|师傅|通过|华侨|古稀|周边|周围|方言|管理|"
     r"人家|解释|查询|米价|明天|明年|全部|全是|向上|左右|时常|成了|易涝|何必|宁可|温馨"
 )
-_GIVEN_NOT = re.compile(r"[的了着过吗呢吧就都也很不没]|村|组$|湾$|庄$|屯$|镇$|人$|户$|家的|家$|住$|们")
+_GIVEN_NOT = pattern_of(r"[的了着过吗呢吧就都也很不没]|村|组$|湾$|庄$|屯$|镇$|人$|户$|家的|家$|住$|们")
 _FIGURE = r"(?:\d{1,4}|[一二三四五六七八九十百]{1,4})"
-_FLAT = re.compile(
+_FLAT = pattern_of(
     rf"{_FIGURE}\s*(?:栋|棟|幢|座|号楼|號樓|#楼|#)\s*(?:{_FIGURE}\s*(?:单元|單元|门|門|梯)\s*)?\d{{3,4}}\s*(?:室|号|號|房|户|戶)?"
     rf"|{_FIGURE}\s*(?:单元|單元)\s*\d{{3,4}}\s*(?:室|号|號|房)?|(?<![\d\-])\d{{1,2}}-\d{{1,2}}-\d{{3,4}}(?![\d\-])"
 )
 _FLAT_SIGNS = "栋棟幢座楼樓元#-"
 """Without one of them a text has no flat in it, and is not looked through for one."""
-_OF_GROUP = re.compile(rf"(?:第\s*)?{_FIGURE}\s*[组組]\s*{_FIGURE}\s*[号號]")
-_PLATE = re.compile(
+_OF_GROUP = pattern_of(rf"(?:第\s*)?{_FIGURE}\s*[组組]\s*{_FIGURE}\s*[号號]")
+_PLATE = pattern_of(
     rf"[门門]牌[号號]?[码碼]?[\s：:是为]{{0,3}}(?:[{_HAN}]{{2,6}}[街路巷道])?(?P<door>[甲乙丙丁]?{_FIGURE}(?:\s*-\s*\d{{1,4}})*\s*[号號]?)"
 )
-_LIVES = re.compile(
+_LIVES = pattern_of(
     rf"(?:我家|我们家|俺家|家|我|本人|俺)(?:是|在|住|地址|：|:)+[^，。,;；\n]{{0,14}}?(?P<door>[甲乙丙]?{_FIGURE}\s*[号號])"
     rf"|(?:住址|地址|家庭住址)[\s：:是]{{1,3}}[^，。,;；\n]{{0,14}}?(?P<at>[甲乙丙]?{_FIGURE}\s*[号號])"
 )
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     r"邻居|楼上|楼下|对门|隔壁|他家|她家|别人|人家|政府|村委|大厅|大楼|学校|医院|卫生院|法院|派出所|信用社|公司|商店|超市|办公|窗口|住建|局|住院"
 )
-_THING = re.compile(
+_THING = pattern_of(
     r"\s*(?:到|至|电杆|杆|井|灯|变压器|变|泵|台区|塘|田|地(?!址)|渠|线|路口|公交|窗口|文|楼(?!\s*\d)|车|桥|晚|下午|上午|中午|之前|以前|以后|开始|那天|前)"
 )
 

@@ -3,13 +3,13 @@
 Who splits a letter types its part as he remembers it (路灯不亮, of 还有村口的路灯也不亮了): a clause goes where the two are nearly the same.
 """
 
-import re
 from dataclasses import dataclass
 
+from domain.pattern import pattern_of
 from domain.plain_text import letters
 from domain.simplified import simplified
 
-_CLAUSE = re.compile(r"[^，,。；;：:！!？?、…\n]*[，,。；;：:！!？?、…\n]*")
+_CLAUSE = pattern_of(r"[^，,。；;：:！!？?、…\n]*[，,。；;：:！!？?、…\n]*")
 NEAR = 0.75
 """Of a clause's signs so many stand in the other in the same order: the two say the same."""
 SHORT = 3

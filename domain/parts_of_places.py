@@ -6,36 +6,38 @@ Only what is named bare is of the place that was named before it (厕所脏), an
 import re
 from collections.abc import Mapping, Set
 
+from domain.pattern import pattern_of
+
 Parts = Mapping[str, re.Pattern[str]] | Set[str]
 """By name, with how they are spoken of where it matters."""
 _INDOORS = frozenset({"toilet", "tap", "gas", "sport", "insects", "drain", "lift", "lamp"})
 _GROUNDS = _INDOORS | {"rubbish", "parking", "tree", "manhole", "bus", "market", "camera", "dog"}
-_OUTSIDE = re.compile("路灯|街灯|自来水|水费|水管|停水")
+_OUTSIDE = pattern_of("路灯|街灯|自来水|水费|水管|停水")
 """No part of what is indoors."""
 _OF_A_WAY: Mapping[str, re.Pattern[str]] = {
-    "lamp": re.compile("^(?:也|又|还|都)*没有?(?:路|街)?灯"),
-    "bridge": re.compile("^(?:也|又|还|都|桥上?的?)*(?:没有?)?(?:护栏|栏杆)"),
-    "road": re.compile("^(?:也|又|还|都)*没有?(?:标线|红绿灯|减速带|反光镜|斑马线)"),
+    "lamp": pattern_of("^(?:也|又|还|都)*没有?(?:路|街)?灯"),
+    "bridge": pattern_of("^(?:也|又|还|都|桥上?的?)*(?:没有?)?(?:护栏|栏杆)"),
+    "road": pattern_of("^(?:也|又|还|都)*没有?(?:标线|红绿灯|减速带|反光镜|斑马线)"),
 }
 """What a road or a bridge lacks."""
 _PLACES: tuple[tuple[re.Pattern[str], Parts], ...] = (
     (
-        re.compile(
+        pattern_of(
             "学校|中小?学|小学|高中|村小|幼儿园|托儿所|教学楼|宿舍楼?|食堂|卫生[院室所]|医院|门诊|养老院|敬老院|福利院|幸福院|活动[室中]心?|文化[站室]"
             "|祠堂|村委会|便民中心|服务中心|服务大厅|办事大厅|图书室|澡堂|旅馆|公厕|厕所|茅厕"
         ),
         _INDOORS,
     ),
     (
-        re.compile(
+        pattern_of(
             "小区|公园|广场(?!舞)|菜市场|农贸市场|市场|集市|汽?车站|客运站|码头|景区|停车场|安置[点区房]|大院|厂区|工业园|公租房|廉租房|\\d+[号栋]楼"
         ),
         _GROUNDS,
     ),
-    (re.compile("路(?!灯|边|口|由)|桥|巷子?"), _OF_A_WAY),
+    (pattern_of("路(?!灯|边|口|由)|桥|巷子?"), _OF_A_WAY),
 )
-_LEADS = re.compile("^(?:(?:里面|里头|那里|院里|楼里|校内|里)的?)?[也又还都连就]*")
-_OWN = re.compile("[没无冇](?:有|得)?|缺|少")
+_LEADS = pattern_of("^(?:(?:里面|里头|那里|院里|楼里|校内|里)的?)?[也又还都连就]*")
+_OWN = pattern_of("[没无冇](?:有|得)?|缺|少")
 LONGEST = 10
 """Signs before which a place stands at the beginning of a clause."""
 

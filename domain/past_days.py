@@ -1,29 +1,29 @@
 """A day that is over, as people say or write it: 昨天, 上周五, 三天前, 上个月25号, 10月28日; and why something said is none."""
 
-import re
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from domain.pattern import pattern_of
 from domain.plain_text import letters
 from domain.reckoned_days import number
 from domain.said_days import WRITTEN
 
 _SAID = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2, "大前天": 3}
 _AHEAD = {"明天": 1, "明日": 1, "后天": 2, "大后天": 3}
-_NAMED = re.compile("|".join(sorted({**_SAID, **_AHEAD}, key=len, reverse=True)))
+_NAMED = pattern_of("|".join(sorted({**_SAID, **_AHEAD}, key=len, reverse=True)))
 """Of several the first: 昨天说明天来修 is of yesterday."""
 _WEEKDAYS = {sign: n for n, sign in enumerate("一二三四五六")} | {"日": 6, "天": 6} | {str(n + 1): n for n in range(7)}
 _N = r"(\d{1,3}|[一二三四五六七八九十两]{1,3})"
-_WEEK = re.compile(r"((?:上个?){0,6}|这个?|本)(?:周|星期|礼拜)([一二三四五六日天1-7])(?!\d)")
-_AGO = re.compile(rf"(?<![\d月一二三四五六七八九十两]){_N}个?(天|日|周|星期|礼拜)(?:以|之)?前")
+_WEEK = pattern_of(r"((?:上个?){0,6}|这个?|本)(?:周|星期|礼拜)([一二三四五六日天1-7])(?!\d)")
+_AGO = pattern_of(rf"(?<![\d月一二三四五六七八九十两]){_N}个?(天|日|周|星期|礼拜)(?:以|之)?前")
 """A figure behind another one, or behind 月, belongs to a date: 「12月20日前」 is no 20 days ago."""
-_OF_MONTH = re.compile(rf"((?:上个?){{0,6}}|这个?|本)月份?{_N}[日号]?")
-_RELATIVE = re.compile("(去年|今年|前年)$")
-_SIGNS = re.compile(rf"(?:(\d{{4}})年)?{_N}月{_N}[日号]?")
-_DAY = re.compile(rf"(?<![\d月]){_N}[日号]")
-_NO_DAY = re.compile(
+_OF_MONTH = pattern_of(rf"((?:上个?){{0,6}}|这个?|本)月份?{_N}[日号]?")
+_RELATIVE = pattern_of("(去年|今年|前年)$")
+_SIGNS = pattern_of(rf"(?:(\d{{4}})年)?{_N}月{_N}[日号]?")
+_DAY = pattern_of(rf"(?<![\d月]){_N}[日号]")
+_NO_DAY = pattern_of(
     "去年|前年|今年|上上?个?(?:周|星期|礼拜|月)|上半年|季度|[这本]个?(?:周|星期|礼拜|月)|[年月][初底]|[上中下]旬|\\d月|[月年节](?:以|之)?前"
 )
 _YEARS = {"今年": 0, "去年": 1, "前年": 2}
@@ -51,7 +51,7 @@ def read_past(text: str, today: date, back: timedelta) -> Past:
     return Past(fault="which" if _NO_DAY.search(words) else "none")
 
 
-_ANSWERED = re.compile(
+_ANSWERED = pattern_of(
     "(?:单位|上级|上面|厂里?|局里?|县里?|镇里?|水厂|他们|他|人家|领导|已经?|就|是|在|的|了|话|回|回复|答复|回应|说过?|给|我们?|上午|下午|早上|晚上|中午|那天|那日|左右|吧|啊|电话|口头|日期|今年|去年|星期|礼拜|周|点钟?|\\d|[一二三四五六七八九十半])*"
 )
 """What says no more than that there was an answer, beside its day."""

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 
 from domain.figures import seen, with_words_as_figures
 from domain.masks import Span, private_spans
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
 _PHONES = ("mobile", "landline", "bare")
-_MOBILE = re.compile(r"(?:0{0,2}86|0)?1[3-9]\d{9}")
-_ABROAD = re.compile(r"[+＋]\s?(?!86)\d(?:[\s()\-]{0,2}\d){6,14}(?!\d)")
-_LOCAL = re.compile(r"(?<![\d.\-])[2-8]\d{2,3}[\s\-]?\d{4}(?![\d\-]|\s?[元块米斤亩度人户岁])")
+_MOBILE = pattern_of(r"(?:0{0,2}86|0)?1[3-9]\d{9}")
+_ABROAD = pattern_of(r"[+＋]\s?(?!86)\d(?:[\s()\-]{0,2}\d){6,14}(?!\d)")
+_LOCAL = pattern_of(r"(?<![\d.\-])[2-8]\d{2,3}[\s\-]?\d{4}(?![\d\-]|\s?[元块米斤亩度人户岁])")
 _ASKED = "电话"
 """Put before words that answer 「留个电话」: what stands alone there is a number."""
-_LEADS = re.compile(
+_LEADS = pattern_of(
     "(?:这是|请|您|你|可以|我们?|俺|本人|我家|家里|的|电话|手机|座机|联系方式|联系|号码|号|是|为|打|拨|留|这个|就|吧|好|行|嗯|在|说错了|写错了|改成|换成"
     "|my|phone|number|is|mobile|tel|call|me|its|it|here|at|on|please)*",
     re.IGNORECASE,
@@ -96,14 +97,14 @@ _KIN = (
 )
 _HOUR = "(?:今天|明天|后天|天天|每天|周末|平时|早上|早晨|上午|中午|下午|傍晚|晚上|晚|白天|夜里|\\d{1,2}点半?|[一二三四五六七八九十两]{1,3}点半?|以后|之后|之前|以前|后|前|到|至|的|时候|下班|收工|吃完?饭|再|都|才|就|可以|请|有空|方便|在家|左右|周[一二三四五六日天])+"
 _CALLS = "(?:打|打来|打过来|打电话|来电|来电话|联系|接|接电话|给我打|打给我|找我|回电|可以打|能接)"
-_OF_THE_CALL = re.compile(
+_OF_THE_CALL = pattern_of(
     f"(?:就|请|你们?|您|还是|那|可以|要|直接|最好)*(?:(?:让|叫|由|喊){_KIN}(?:来|去|代|帮我|替我)*(?:接|听|说|讲|跟你们?说|和你们?说)(?:电话)?|(?:打|拨|联系|找)(?:给)?{_KIN}(?:的)?(?:电话|手机|号码)?)(?:吧|好了|就行|就好|可以|了)*"
     f"|{_KIN}(?:的)?(?:名字)?(?:叫|姓|名叫)[一-鿿]{{1,4}}"
     f"|(?:我|俺)?{_HOUR}{_CALLS}(?:我|吧|好了|就行|就好|都行|都可以|方便)*"
     "|(?:我|俺)?(?:的)?(?:电话|手机|号码|手机号)*(?:我|俺)?(?:忘了?|记不得|记不住|记不清|不记得|想不起来?|背不|等下|等会儿?|稍等|我?找找|我?问问|换了)+(?:电话|手机|号码|手机号|了|一下|说|发|给你)*"
     "|(?:就)?(?:打)?(?:我)?(?:这个|的)?(?:电话|手机|号码|微信)(?:就行|就可以|吧)?"
 )
-_CLAUSES = re.compile(r"[\s,，。.!！;；、~～:：…]+")
+_CLAUSES = pattern_of(r"[\s,，。.!！;；、~～:：…]+")
 _FEW_LETTERS = 4
 
 
@@ -121,7 +122,7 @@ _WRONG = (
     "(?:哎呀?|不好意思|对不起|等等|等一?下|刚才|刚刚|上面|前面|那个|电话|号码|手机|我|的|给|留|说|写|打|发|输|填|按|报|弄|搞|错|不对|了|更正|纠正|改|改成|换成|换|换个|请|要|应该|其实|不是|是|为|用|这个|新|吧|啊|尾号|最后|末尾|后面|[三四五六七]位|"
     "sorry|wrong|number|mistake|my|is|the|correct|should|be|it|its|change|to|please|new|use|instead)*"
 )
-_CORRECTS = re.compile("错|不对|更正|纠正|改|换|应该是|wrong|mistake|correct|change|instead", re.IGNORECASE)
+_CORRECTS = pattern_of("错|不对|更正|纠正|改|换|应该是|wrong|mistake|correct|change|instead", re.IGNORECASE)
 _END_OF_NUMBER = range(3, 9)
 """Figures of the end of a number that may stand for all of it."""
 
@@ -139,8 +140,8 @@ def corrected(text: str, given: str) -> str:
     return given[: -len(runs[0])] + runs[0] if len(given) > len(runs[0]) + 2 else ""
 
 
-_CLAUSES = re.compile(r"[\s,，。.!！;；、:：]+")
-_CALL = re.compile("[^莫别勿不甭]{0,16}(?:打|联系|找我|拨|加微信|回电)(?:电话|来|过来|给我|我|就行|都行|都可以|吧|哈|啊|的)*")
+_CLAUSES = pattern_of(r"[\s,，。.!！;；、:：]+")
+_CALL = pattern_of("[^莫别勿不甭]{0,16}(?:打|联系|找我|拨|加微信|回电)(?:电话|来|过来|给我|我|就行|都行|都可以|吧|哈|啊|的)*")
 
 
 def beside_the_call(words: str) -> str:

@@ -3,12 +3,12 @@
 Traditional characters, town and village in one, and a slip of the pen are understood; the name of a town means none of its villages.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from domain.congress import Village
+from domain.pattern import pattern_of
 from domain.roster import Roster
 from domain.simplified import simplified
 from domain.sounds_alike import alike
@@ -16,20 +16,20 @@ from domain.sounds_alike import alike
 SUFFIXES = ("村民委员会", "村委会", "社区居委会", "居委会", "社区", "行政村", "村民", "村", "的", "人")
 TOWN_SUFFIXES = ("人民政府", "街道办事处", "街道办", "街道", "民族乡", "镇", "乡", "县", "区", "市", "的", "人", "这边", "那边")
 _I = "(?:我们?|俺们?|咱们?|本人|额们?|偶们?|我伲|阿拉|我哋|我家|俺家|我屋[里头]?|屋头)"
-_LEADS = re.compile(f"^(?:{_I}(?:[村庄屯湾队]里?)?)?(?:也|就|都)?(?:是|系|喺|在|住在?|家住在?|家在|来自|家是|叫|属于)?(?:我们|咱们)?")
-_TAIL = re.compile(
+_LEADS = pattern_of(f"^(?:{_I}(?:[村庄屯湾队]里?)?)?(?:也|就|都)?(?:是|系|喺|在|住在?|家住在?|家在|来自|家是|叫|属于)?(?:我们|咱们)?")
+_TAIL = pattern_of(
     "(?:这边|那边|这里|那里|的|人|呀|啊|哦|呢|吧|啦|了|滴|嘞|勒|哩|咧|咯|喽|哒|噻|撒|嘛|哈|呗|哟|嗫|嘅|㗎|喔|噢|呐)+$|(?<=村)[里头个]$"
 )
 """Also as it is said in places (上坪村滴, 上坪村勒)."""
-_GROUP = re.compile("第?[一二三四五六七八九十百\\d]{1,4}(?:村民)?(?:小?组|队|社|号)$")
-_FILLS = re.compile(
+_GROUP = pattern_of("第?[一二三四五六七八九十百\\d]{1,4}(?:村民)?(?:小?组|队|社|号)$")
+_FILLS = pattern_of(
     "^(?:我们?|俺们?|咱们?|本人|[额偶系喺]|家|也|就|都|是|在|住|来自|属于|[这那][边里]|村|社区|的|人|[滴嘞勒哩咧咯喽哒噻撒嘛哈呗哟嗫嘅㗎]|\\W)+"
 )
 """What leads over from a village to what is said of it."""
-_LIKE_A_PLACE = re.compile(
+_LIKE_A_PLACE = pattern_of(
     "[一-鿿]{1,10}(?:村|社区|居委会|村委会|寨|屯|庄|嘎查|镇|乡|街道|县)(?:第?[一二三四五六七八九十百\\d]{1,4}(?:组|队|社))?"
 )
-_SAYS_MORE = re.compile("[没不坏修停管怎什谁啥何吗呢欠漏堵断塌脏臭吵告补建偷]|我们|你们|他们|反映|问题")
+_SAYS_MORE = pattern_of("[没不坏修停管怎什谁啥何吗呢欠漏堵断塌脏臭吵告补建偷]|我们|你们|他们|反映|问题")
 NEAR = 6
 """Villages that are offered for a name with a slip in it."""
 
@@ -104,9 +104,9 @@ def beside(roster: Roster, village: Village, typed: str) -> str:
     return _FILLS.sub("", said)
 
 
-_NEAR = re.compile("隔壁|邻居|旁边|附近|对面|挨着|背后|后头|前头|老家|娘家|婆家|亲家|亲戚|嫁|以前|原来|那边过去|过去一点|再过去|边上|搬")
+_NEAR = pattern_of("隔壁|邻居|旁边|附近|对面|挨着|背后|后头|前头|老家|娘家|婆家|亲家|亲戚|嫁|以前|原来|那边过去|过去一点|再过去|边上|搬")
 """Beside a village's name: it may be another in which he lives."""
-_NTH = re.compile("第?(\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个|项|条|格|号)?(?:的|吧|嘛|啊)?")
+_NTH = pattern_of("第?(\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个|项|条|格|号)?(?:的|吧|嘛|啊)?")
 _DIGITS = "零一二三四五六七八九"
 
 

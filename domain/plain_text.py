@@ -1,11 +1,10 @@
 """What readers take out of words before they compare them, after `domain.simplified`."""
 
-import re
-
+from domain.pattern import pattern_of
 from domain.worked_out import OF_A_MESSAGE, kept
 
 _UNSEEN = {**dict.fromkeys(map(ord, "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff\ufe0e\ufe0f\u20e3")), ord("著"): "着"}
-_REPEATED = re.compile(r"(.)\1{2,}")
+_REPEATED = pattern_of(r"(.)\1{2,}")
 
 
 @kept(OF_A_MESSAGE)

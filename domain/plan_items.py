@@ -5,13 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.pattern import pattern_of
 from domain.said_days import day_in
 
 MOST = 40
 """Of one plan."""
 LONGEST = 200
 """Characters of an item that are said."""
-_ENDS = re.compile(r"[\n；;。]+")
+_ENDS = pattern_of(r"[\n；;。]+")
 
 
 @dataclass(frozen=True)
@@ -46,11 +47,11 @@ NEAR = timedelta(days=7)
 
 
 _KINDS: Mapping[re.Pattern[str], frozenset[str]] = {
-    re.compile("接待|开放"): frozenset({"reception", "talk"}),
-    re.compile("座谈|恳谈|议事"): frozenset({"talk"}),
-    re.compile("视察|调研|检查|察看|执法"): frozenset({"inspection"}),
-    re.compile("述职|评议"): frozenset({"report"}),
-    re.compile("学习|培训|宣讲"): frozenset({"study"}),
+    pattern_of("接待|开放"): frozenset({"reception", "talk"}),
+    pattern_of("座谈|恳谈|议事"): frozenset({"talk"}),
+    pattern_of("视察|调研|检查|察看|执法"): frozenset({"inspection"}),
+    pattern_of("述职|评议"): frozenset({"report"}),
+    pattern_of("学习|培训|宣讲"): frozenset({"study"}),
 }
 """What the words of an item call for. Nobody logs a reception at a station that is not the congress's own: it is a talk."""
 

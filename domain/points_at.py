@@ -1,17 +1,16 @@
 """A thing that words name first (路灯 in 路灯是三组那个), and whether they point at a matter of it (docs/spec.md section 3, Which case)."""
 
-import re
-
+from domain.pattern import pattern_of
 from domain.plain_text import letters
 from domain.simplified import simplified
 from domain.subjects import first_named, named_in, stands
 
-_CUT = re.compile(r"[\s，,。.；;！!？?…~～、]+")
-_POINTS = re.compile(
+_CUT = pattern_of(r"[\s，,。.；;！!？?…~～、]+")
+_POINTS = pattern_of(
     "[^，]{0,4}[那这]一?[个件条盏处段家桩根座口](?![月年天星礼人])|的?(?:事情?|问题)(?!故)|(?:就|说的)?是(?!不是|谁|什么|啥|怎)|就?在(?=[一-鿿])(?!修|装|弄|漏|响)|呢$|(?:最|很|比较)?(?:急|要紧)"
 )
 """What stands behind the thing then."""
-_ASKS = re.compile("[?？]|[吗么]$|怎|啥|什么|哪|几[点时个天号]|多少|多久|谁|能不能|可不可以|是不是")
+_ASKS = pattern_of("[?？]|[吗么]$|怎|啥|什么|哪|几[点时个天号]|多少|多久|谁|能不能|可不可以|是不是")
 LONGEST = 24
 """Letters of words that point."""
 

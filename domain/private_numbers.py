@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from domain.figures import Group
+from domain.pattern import pattern_of
 
 _PLACES = frozenset(
     [
@@ -52,19 +53,19 @@ _PLACES = frozenset(
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _SPOKEN = ((3, 7), (3,), (7,), (3, 6), (3, 7, 9), (3, 5, 7, 9), (3, 6, 9), (3, 5, 8), tuple(range(1, 11)))
 """Where people pause in a mobile number: after how many figures."""
-_CALL = re.compile(
+_CALL = pattern_of(
     r"(?:电话|電話|座机|座機|固话|手机|手機|联系方式|联系|聯繫|号码|號碼|传真|打|拨|撥|call|phone|tel\.?)"
     r"(?:(?!费|費)[^\d\n]){0,8}$",
     re.IGNORECASE,
 )
-_ACCOUNT = re.compile(r"(?:卡号|账号|帐号|银行卡|存折|card)[^\d\n]{0,6}$", re.IGNORECASE)
-_CHAT_ID = re.compile(
+_ACCOUNT = pattern_of(r"(?:卡号|账号|帐号|银行卡|存折|card)[^\d\n]{0,6}$", re.IGNORECASE)
+_CHAT_ID = pattern_of(
     r"(?:(?<![a-z])q{1,2}|扣扣|企鹅|微信|薇信|威信|(?<![a-z])(?:vx|wx|wechat)|加v)(?:号|號|群|是|为)?[^\w\n]{0,4}$", re.IGNORECASE
 )
-_PAPER = re.compile(
+_PAPER = pattern_of(
     r"(?:低保[证證本]|户口[本簿]|戶口[本簿]|残疾证|社保卡?|医保卡?|退伍证|军官证|房产证|不动产证|土地证|驾驶证|驾照|护照|病历|病历本)的?(?:编?号码?)?(?:是|为)?[^\w\n]{0,4}$"
 )
-_QUANTITY = re.compile(
+_QUANTITY = pattern_of(
     r"\s*[多余]?\s*(?:元|块|塊|万|亿|角|米|平|公里|公斤|斤|千克|吨|亩|畝|度|立?方(?!便)|人(?!家|不|在)|户|戶|岁|票|棵|袋|%|％|kg|km|kwh|m\b)",
     re.IGNORECASE,
 )

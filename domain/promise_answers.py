@@ -3,8 +3,7 @@
 The table is read in its order: of 还没弄完 the first row that fits is the answer.
 """
 
-import re
-
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
@@ -23,8 +22,8 @@ TABLE: tuple[tuple[str, str], ...] = (
     ("unknown", "^(?:我)?(?:看到|看见|去看|看|晓得|知道)(?:了|过了)$"),
 )  # fmt: skip
 """An answer and the words that are it, wherever they stand in the message."""
-_WHICH = tuple((answer, re.compile(words)) for answer, words in TABLE)
-_ASKS = re.compile("[?？]|[吗么]$|什么时候|啥时候|几时|怎么还")
+_WHICH = tuple((answer, pattern_of(words)) for answer, words in TABLE)
+_ASKS = pattern_of("[?？]|[吗么]$|什么时候|啥时候|几时|怎么还")
 
 
 def promise_answer(text: str) -> str:

@@ -8,10 +8,12 @@ quotations show plain text: there `SIGN` stands before every line of it that beg
 import re
 import unicodedata
 
+from domain.pattern import pattern_of
+
 SIGN = "｜"
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_SIGNS = re.compile(f"[{_OPEN}{_CLOSE}]")
-_LINE_ENDS = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SIGNS = pattern_of(f"[{_OPEN}{_CLOSE}]")
+_LINE_ENDS = pattern_of("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _JOINERS = "\u200c\u200d"
 """Part of emoji and of the scripts of Uyghur, Persian and Indian languages."""
 FOLDED_FROM = 600

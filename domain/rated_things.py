@@ -4,20 +4,21 @@ import re
 from dataclasses import dataclass
 
 from domain.no_matter import may_judge
+from domain.pattern import pattern_of
 from domain.plain_text import letters
 from domain.rating_words import BESIDE
 from domain.satisfaction import judges_vaguely, said
 from domain.simplified import simplified
 from domain.subjects import first_named
 
-_CLAUSES = re.compile(r"[\s,，。.!！;；、~～…]+|(?<=[一-鿿])(?=第[一二三四五六1-6][件个])")
-_POLITE = re.compile("|".join(BESIDE["any"]))
-_NUMBER = re.compile(r"(?:[a-z]{2,4}-?\d{4}-?)?(0\d{3})(?:号|那?[件个])?的?\s*")
-_NTH = re.compile(
+_CLAUSES = pattern_of(r"[\s,，。.!！;；、~～…]+|(?<=[一-鿿])(?=第[一二三四五六1-6][件个])")
+_POLITE = pattern_of("|".join(BESIDE["any"]))
+_NUMBER = pattern_of(r"(?:[a-z]{2,4}-?\d{4}-?)?(0\d{3})(?:号|那?[件个])?的?\s*")
+_NTH = pattern_of(
     "(?:第([一二三四五六1-6])|(?P<first>头一|前面那一?|前一)|(?P<last>最后(?:那)?一?|后面那一?|末一|后一))[件个桩样](?:事情?)?(?:的)?(?:我)?(?:是)?"
 )
-_BETWEEN = re.compile("^(?:那?[边个件]|事情?|这[个件]|的话|我|是|也|都|就|还|对|的)*")
-_OWN_NAME = re.compile(
+_BETWEEN = pattern_of("^(?:那?[边个件]|事情?|这[个件]|的话|我|是|也|都|就|还|对|的)*")
+_OWN_NAME = pattern_of(
     "^(?!.{0,5}(?:代表|书记|主任|干部|领导|镇|村|政府|单位|大家|全家|老伴|我|俺|咱|你|您|他|她|人|态度|结果|[今昨明后前]天|[一两二三四][件个样]|上次|这次|以前|现在|速度|其他|别的|剩))([一-鿿]{1,5}?)(?:的?[那这][件个桩条边头]|那?的?事情?|的?问题|的话)?的?(?:我|是|也|都|就|还)*(?=满意|不|基本|没|未|很|挺|非常|好|太|十分|真|差|一般|要|失望|巴适|安逸)"
 )
 """What stands before a rating and no table knows: some word of his own of the matter."""
@@ -25,11 +26,11 @@ _FIGURES = "一二三四五六"
 LONGEST = 30
 """Letters of words that do no more than that."""
 _EACH = "(?:[两俩二三四五六2-6](?:[件个样桩条宗]|档子)|俩)"
-_ALL = re.compile(
+_ALL = pattern_of(
     f"(?:^|(?<=[\\s，,。.!！;；、]))(?:我|俺|对)?(?:这|那|上面|以上)?(?:(?P<each>{_EACH})|(?P<any>所有的?|件件|样样|每一?[件样个桩]))?"
     "(?:事情?|答复|回复|事项|问题)?(?:的?(?:答复|回复|结果|处理))?(?:我|俺)?(?P<all>都|全部|全都?|通通|统统|均)?(?:是|选|打|评|给|投|点)?"
 )
-_BOTH = re.compile(
+_BOTH = pattern_of(
     r"(?i)^(?:i(?:'m| am) )?(both|all)(?: of them| two)?(?: are| is)?(?=[ ,])|(?: with)? (both|all)(?: of (?:them|the answers))?[.!]*$"
 )
 _COUNTS = {"两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}

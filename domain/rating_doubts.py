@@ -5,6 +5,7 @@ Neither counts as a rating: the first is explained, below the second stands the 
 
 import re
 
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
@@ -16,7 +17,7 @@ _WHAT = "(?:什么样?|啥子?|哪样|么[子事]|乜嘢?|咩|哪个|甚|多少)
 _HOW = "(?:怎[么样]|咋个?|咋样|如何|啷个|点样|哪能|哪样)"
 _HERE = "(?:[我俺]?不(?:晓得|知道))?[这那你您们个叫让要我俺请问到底是说讲的又还该得]*"
 _RATE = "(?:评价|评分?|打分|满意不满意|满不满意|满意|选|点|按|回|答复|按钮)"
-_ASKS = re.compile(
+_ASKS = pattern_of(
     f"{_HERE}(?:{_WHAT}(?:意思|情况|名堂|东西|评价|满意|答复|按钮)|(?:评价|满意|评|打分|基本满意|问我){_WHAT}价?|{_HOW}{_RATE}(?:法|才对)?|{_RATE}[是系]{_WHAT}(?:意思)?)(?:不满意)?{_END}"
     f"|[你我俺您这]*(?:看不懂|没看懂|不懂|搞不懂|弄不懂|听不懂|不明白|没明白|唔明|唔识|不会[评点按选弄]价?|勿懂|弄勿懂){_WHAT}?(?:意思)?{_END}"
     f"|[这那]?三个有?{_WHAT}(?:区别|不同|两样|分别|不一样){_END}|有?{_WHAT}(?:区别|分别|两样){_END}|{_WHAT}{_END}"
@@ -25,7 +26,7 @@ _ASKS = re.compile(
 )
 _NO = "(?:没[有得]?|冇|莫得|未曾?|唔曾?|勿曾?|呒没|鬼)"
 _DONE = "[修弄搞整办补换装清铺做干通动管来解理]"
-_NOT_DONE = re.compile(
+_NOT_DONE = pattern_of(
     f"{_NO}(?:看到|看见|见到|见着|见|瞅见|看)|(?:影子?|人|鬼|毛)都?{_NO}(?!在)|{_NO}(?:半个|一个)?(?:来过?|去过?|上门|到过)?(?:动静|下文|影子|人[来管修弄理影]?)"
     f"|{_NO}(?:来|去|到|上门)[过人得](?!及)|鬼来过"
     f"|(?:谁|哪个|哪里|何时|几时|边个|啥人)(?:[说讲话告诉跟你]*的?)(?:给我|已经|都)?(?:{_DONE}[好完成过通的了]|[水电路灯][来通亮]|通[水电路]|来[水电])"

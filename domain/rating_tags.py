@@ -3,8 +3,9 @@
 A word with a no before it is another one: 不漏 is no fault, 没修 is not done. What they say together is weighed (domain/satisfaction.py).
 """
 
-import re
 from collections.abc import Mapping
+
+from domain.pattern import pattern_of
 
 _NO = "(?:再也不|再不|不用再?|不再|一[点滴分处丝]都?[没不]|[没冇未唔勿弗呒毋不伐]|莫得|没得|莫)"
 _BAD = "烂|臭|黑|浑|黄|漏|堵|断|坏|塌|骗|哄|扯|推|拖|气|孬|差|怕|怄|愁|脏|吵|湿|滑|跳闸|闪|绕|摸黑|提心吊胆|担心|操心|挨|冷|热|咬|叫|响|味|少|压|反水|返潮|停|忽悠|糊弄|敷衍|积水|贵|慢|卡|噪|蚊子|苍蝇|求人|跑|受罪|遭罪|亏|错|假"
@@ -48,7 +49,7 @@ TURN: Mapping[str, str] = {
 }
 """What turns what is judged; one word may be of several of them."""
 
-_FIRST, _JUDGE, _TURN = ({name: re.compile(words) for name, words in one.items()} for one in (FIRST, JUDGE, TURN))
+_FIRST, _JUDGE, _TURN = ({name: pattern_of(words) for name, words in one.items()} for one in (FIRST, JUDGE, TURN))
 _GOOD_ONES = frozenset({"denied twice", "no fault", "no bad", "satisfied", "praise", "done"})
 _BAD_ONES = frozenset({"denied", "not done", "relapse", "still", "nothing", "fault"})
 _SMALL_ONES = frozenset({"mostly", "little"})

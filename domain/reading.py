@@ -18,6 +18,7 @@ from domain.likely_tips import is_likely
 from domain.marks_in import marks_in
 from domain.masks import masked
 from domain.no_matter import intent_of
+from domain.pattern import pattern_of
 from domain.several import parts_of
 from domain.simplified import simplified
 from domain.town_words import NONE, TownWords
@@ -42,14 +43,14 @@ class Reading:
 
 
 def _words(*words: str) -> re.Pattern[str]:
-    return re.compile("|".join(words))
+    return pattern_of("|".join(words))
 
 
 OTHER = "other"
 """Whoever says that he does not want to live any more asks about no field of an office's, whatever words he says it with (不想活, 活 …)."""
 LOOKED_AT = 600
 """Signs of a text that are looked at for several matters."""
-NUMBER = re.compile(r"[A-Za-z]{1,6}-\d{4}-\d{4}")
+NUMBER = pattern_of(r"[A-Za-z]{1,6}-\d{4}-\d{4}")
 TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("appointment", _words("约.{0,6}(见面|面谈|见一见|见代表)", "想(见|当面)", "面谈", "能见.{0,4}代表")),
     ("suggestion", _words("建议", "能不能(在|把|给|装|修|开|多)", "希望(能|可以)?", "最好(能|是)", "should", "suggest")),

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.pattern import pattern_of
+
 
 class Meaning(StrEnum):
     UNCHANGED = "unchanged"
@@ -97,7 +99,7 @@ _TABLE = (
     _Row(r"button|reply[ _]markup|keyboard", Meaning.WORDS),
     _Row(r"file|photo|video|image|media|document|voice|audio|sticker|animation|web ?page|http url", Meaning.FILE),
 )
-_FOUND = tuple((re.compile(row.pattern, re.IGNORECASE), row) for row in _TABLE)
+_FOUND = tuple((pattern_of(row.pattern, re.IGNORECASE), row) for row in _TABLE)
 
 
 def meaning_of(code: int, words: str, *, private: bool, method: str = "") -> Refusal:

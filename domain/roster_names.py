@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.ids import PersonId, VillageId
 from domain.names_in_latin import spelt
+from domain.pattern import pattern_of
 from domain.plain_characters import plain
 from domain.roster import Roster
 from domain.same_name import borne
@@ -15,7 +16,7 @@ from domain.sounds_alike import alike, surnames_alike
 COMPOUND = ("欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟", "慕容", "司徒", "令狐", "东方", "公孙", "申屠", "呼延", "端木")
 
 
-_NEVER = re.compile("(?!)")
+_NEVER = pattern_of("(?!)")
 
 
 @dataclass

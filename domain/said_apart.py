@@ -5,14 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from domain.own_signs import in_own_signs
+from domain.pattern import pattern_of
 from domain.simplified import simplified
 
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     r"(?:编号|事项|第)?(?:[A-Za-z]{1,6}[-－—]?\d{4}[-－—]?)?(?<!\d)(?P<number>\d{4})(?![\d年元块斤米户人亩])(?:号|那件事?|那个|这件事?|这个|的)*"
 )
 _SIGNS = " \n\t,，。.!！;；:：、~～…"
-_TOGETHER = re.compile(f"[{re.escape(_SIGNS)}和跟与及]*")
-_ALL = re.compile("(?:这)?(?:两|几|三|四)?(?:件|个)?(?:都|全部|全|一起|也|分别|各)+")
+_TOGETHER = pattern_of(f"[{re.escape(_SIGNS)}和跟与及]*")
+_ALL = pattern_of("(?:这)?(?:两|几|三|四)?(?:件|个)?(?:都|全部|全|一起|也|分别|各)+")
 
 
 @dataclass(frozen=True)

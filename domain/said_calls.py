@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 
 from domain.asked_inside import asks
 from domain.own_signs import in_own_signs
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.satisfaction import said
 from domain.simplified import simplified
 
 LONGEST = 200
-_NUMBER = re.compile(r"(?:[A-Za-z]{1,6}[-－—]?\d{4}[-－—]?)?(?<!\d)(\d{4})(?!\d)(?:号|那件事?|的)?[\s,，:：]*")
-_NOT_YET = re.compile("(?:没|没有|不|吗|未)[。!！]*$|还没|没回|没有回|未回")
-_UNIT = re.compile(
+_NUMBER = pattern_of(r"(?:[A-Za-z]{1,6}[-－—]?\d{4}[-－—]?)?(?<!\d)(\d{4})(?!\d)(?:号|那件事?|的)?[\s,，:：]*")
+_NOT_YET = pattern_of("(?:没|没有|不|吗|未)[。!！]*$|还没|没回|没有回|未回")
+_UNIT = pattern_of(
     r"(?>刚才|刚刚|今天|上午|下午|早上)*(?P<day>昨天|前天)?(?P<unit>[^\W\d_]{2,8}?)(?:的人)?(?>电话里?|来电话?|打电话来?|打来电话|微信|书面|当面|今天|昨天|已经)*"
     r"(?P<verb>答复|回话|回复|回信|回音|回电|回|来电话|打电话来|打来电话|来电|说|讲)(?:我们?)?(?>了|过)*(?>[:：,，。\s]+(?:他们|说是|说|讲|是)?|说是|说|讲)*(?P<words>.*)",
     re.DOTALL,
@@ -57,13 +58,13 @@ def _numbered(plain: str) -> tuple[str, str]:
 MISSED, TOLD = "missed", "told"
 _WHO = r"(?:他|她|选民|对方|人家|[^\W\d_]{1,3}(?:大[爷娘妈叔伯婶哥姐]|婆婆|爷爷|奶奶|先生|女士|师傅|家))"
 _CALLED = "(?>刚才|刚刚|刚|今天|我|已经|都)*(?:电话)?(?:给他|给她)?(?:打|通|联系|回访)(?>过|了|通|完|上)+(?:电话)?(?:了|过)?"
-_MISSED = re.compile(
+_MISSED = pattern_of(
     f"(?>刚才|今天|我|电话|又|一直|还是|打了|打过|几次|两次|三次|{_WHO})*(?:没打通|打不通|没人接|没接|不接|无人接听|关机|空号|停机|占线)(?:电话)?[了啊呀]*"
 )
-_TOLD = re.compile(
+_TOLD = pattern_of(
     f"(?:{_CALLED})?{_WHO}?(?:说|讲|表示)?(?:他|她)?(?:不想评|不愿评|不评了?|不愿意评|不想打分|知道了就行|不用评)(?:价)?(?:了)?"
 )
-_RATED = re.compile(f"(?:{_CALLED})?{_WHO}?(?:说|讲|表示|评价|回答|答)?(?:是|为|的)?(?P<rating>.{{2,12}}?)")
+_RATED = pattern_of(f"(?:{_CALLED})?{_WHO}?(?:说|讲|表示|评价|回答|答)?(?:是|为|的)?(?P<rating>.{{2,12}}?)")
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,16 @@
 import re
 from dataclasses import dataclass
 
+from domain.pattern import pattern_of
 from domain.simplified import simplified
 
 _OPEN = r"(?:请|麻烦|我要|打开|点开|开|看一下|看下|看|查一下|查下|查|编号|事项|第|\s)*"
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     rf"{_OPEN}(?P<prefix>[a-z]{{1,6}}[-－—]?\d{{4}}[-－—]?)?(?P<number>\d{{4}})\s*(?:号|那件|那个|这件|这个|的|事|件|呢)*", re.IGNORECASE
 )
-_SHORT = re.compile(r"(?:打开|点开|看|查|第|\s)*(?P<number>\d{1,3})\s*(?:号|件)\s*(?:那件|那个|的那个|那个事|事项)")
-_TOPIC = re.compile("(?:打开|点开|看|查|找)*(?P<topic>.{1,8}?)(?:的)?那(?:件|个)(?:事情?|呢)?")
-_NO_TOPIC = re.compile("[这那]|上次|昨天|今天|刚才|第")
+_SHORT = pattern_of(r"(?:打开|点开|看|查|第|\s)*(?P<number>\d{1,3})\s*(?:号|件)\s*(?:那件|那个|的那个|那个事|事项)")
+_TOPIC = pattern_of("(?:打开|点开|看|查|找)*(?P<topic>.{1,8}?)(?:的)?那(?:件|个)(?:事情?|呢)?")
+_NO_TOPIC = pattern_of("[这那]|上次|昨天|今天|刚才|第")
 LONGEST = 48
 """Signs beyond which words say more than that."""
 
@@ -38,12 +39,12 @@ def said_case(text: str) -> SaidCase | None:
     return SaidCase(topic=found["topic"]) if found and not _NO_TOPIC.search(found["topic"]) else None
 
 
-_TOLD = re.compile(
+_TOLD = pattern_of(
     r"\s*(?:(?:答复|回复|进展|反馈|关于|编号|事项|第)[\s:：]*)*(?P<prefix>[a-z]{1,6}[-－—]?\d{4}[-－—]?)?(?P<number>\d{4})(?!\d)"
     r"(?:\s*(?:号|那件事?|那个事?|这件事?|这个事?))?(?P<gap>[\s，,。:：、]*)(?P<words>[^\s，,。:：、].*)",
     re.IGNORECASE | re.DOTALL,
 )
-_NO_NUMBER = re.compile("[年元块斤米户人亩]")
+_NO_NUMBER = pattern_of("[年元块斤米户人亩]")
 """After four figures alone: they are a sum or a year."""
 
 

@@ -6,6 +6,7 @@ Only words that point are such: what says anything of a matter is words of it.
 import re
 from dataclasses import dataclass
 
+from domain.pattern import pattern_of
 from domain.plain_text import letters
 from domain.same_or_other import SAME
 from domain.simplified import simplified
@@ -20,18 +21,18 @@ _END = "(?:吧|啊|呀|呢|嘛|哈|哦|咯|喽|哒|噻|那)*"
 _BEFORE = "(?:还是|应该|我|就|那(?![个件])|请|要)*"
 _GOES_ON = "(?:接到|接着|继续|跟着)(?:上面|上头|前面|上次|之前|以前)?(?:的|再)?(?:说|讲|补充)"
 _POINTS = "(?:我?(?:说|问|讲|指|答)的)?(?:就)?是|选|(?:我)?(?:说|答|问|讲)"
-_SAYS = re.compile(f"{_BEFORE}(?:(?P<on>{_GOES_ON})(?:的是|的)?|{_POINTS})?{_BEFORE}(?P<which>.*?){_END}")
-_NTH = re.compile(
+_SAYS = pattern_of(f"{_BEFORE}(?:(?P<on>{_GOES_ON})(?:的是|的)?|{_POINTS})?{_BEFORE}(?P<which>.*?){_END}")
+_NTH = pattern_of(
     f"(?:第(?P<nth>[{_FIGURES}1-9]){_ONE}?|(?P<last>(?:最后|末)(?:面|头)?的?(?:那|一)*{_ONE})|头一?{_ONE}|(?P<bare>[1-9]))(?:事情?|按钮)?"
 )
-_NAMED = re.compile(
+_NAMED = pattern_of(
     f"(?:那个|那件|这个|这件)?(?P<topic>.{{1,8}}?)(?P<tail>的?(?:那|这)(?:一)?{_ONE}(?:事情?|问题)?|的(?:事情?|问题)|事|问题)?"
 )
-_NUMBER = re.compile(f"(?:编号|事项)?(?:[a-z]{{1,6}}\\d{{4}})?(?P<number>\\d{{4}})(?:号|(?:那|这)一?{_ONE}|的)*")
-_UNCLEAR = re.compile(f"(?:(?:上面|下面|前面|后面|中间|以前|之前|上次|原来)的?(?:那|这|一)*{_ONE}?|(?:那|这)一?{_ONE})(?:事情?)?")
+_NUMBER = pattern_of(f"(?:编号|事项)?(?:[a-z]{{1,6}}\\d{{4}})?(?P<number>\\d{{4}})(?:号|(?:那|这)一?{_ONE}|的)*")
+_UNCLEAR = pattern_of(f"(?:(?:上面|下面|前面|后面|中间|以前|之前|上次|原来)的?(?:那|这|一)*{_ONE}?|(?:那|这)一?{_ONE})(?:事情?)?")
 """What says which only to who points with a finger."""
-_SAME = re.compile(f"(?:{SAME}){_END}")
-_SAME_ENGLISH = re.compile("(?:it'?s|it is|the)?(?:goon|same(?:one|thing|matter|problem|issue)?|earlier(?:one|matter))")
+_SAME = pattern_of(f"(?:{SAME}){_END}")
+_SAME_ENGLISH = pattern_of("(?:it'?s|it is|the)?(?:goon|same(?:one|thing|matter|problem|issue)?|earlier(?:one|matter))")
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ _HOW = (
     "|(?:你们?|您|代表)?(?:自己)?(?:看着|看倒|看到|随便)?(?:选|点|随便|定|替我选|帮我选|帮我点)(?:一个|就是|就行|就好|吧)?|随便|都行|都可以|无所谓"
     "|(?:我|俺)(?:看不懂|不懂|没看懂|没懂|不明白|没明白)|(?:没有?|冇|看不到|找不到)(?:看到)?(?:按钮|钮|选项)|what(?:do(?:es)?(?:you|it|this|that)mean)?|which(?:one)?|idontunderstand|idontknow|how"
 )
-_ASKS_HOW = re.compile(f"(?:{_YES}|{_HOW}){_END}", re.IGNORECASE)
+_ASKS_HOW = pattern_of(f"(?:{_YES}|{_HOW}){_END}", re.IGNORECASE)
 
 
 def asks_how(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.reckoned_days import number
 from domain.simplified import simplified
@@ -13,27 +14,27 @@ _PLAIN = "我?(?:来)?(?:归我|认领|认了|包了|包圆|接了|接下了|领
 _LOOSE = "(?:交?给|交)我|我(?:来|去)?(?:跑|来|去|拿下)"
 """What claims a matter where it is pointed at: 垃圾池那个也给我吧."""
 _TOO = "(?:也|都|就|全|全都)?"
-_ALL = re.compile(
+_ALL = pattern_of(
     f"(?:(?:这|那)?(?:[几两三四五六]|些)(?:件|个|条)?(?:事情?)?|(?:剩下|没人(?:领|要|管|认领|办)|还没(?:人)?领|其余|余下|其他|别)的?(?:那?[几两三四五六些](?:件|个|条)?)?(?:事情?)?)(?:我)?{_TOO}(?:{_PLAIN}){_END}"
     f"|(?:剩下|没人(?:领|要|管|认领|办)|还没(?:人)?领|其余|余下)的?(?:那?[几两三四五六些](?:件|个|条)?)?(?:事情?)?{_TOO}(?:{_LOOSE}){_END}"
     "|(?:全部|全|都)(?:归我|我来办|我认领|我认了|我包了)[了吧啊]?"
 )
 _POINTED = "(?:的事情?|那件事?|那个事?|这件事?|这个事?)"
 _COUNTED = "(?:[这那]?(?P<count>[两三四五六])[件个条]|几件)"
-_TOPICS = re.compile(
+_TOPICS = pattern_of(
     rf"(?P<topics>[^\s,，。\d我]{{1,16}}?)(?P<pointed>{_POINTED})?{_COUNTED}?的?{_TOO}(?:(?P<plain>{_PLAIN})|(?P<loose>{_LOOSE})){_END}"
 )
-_HANDED = re.compile(
+_HANDED = pattern_of(
     rf"(?P<topics>[^\s,，。\d我归交给]{{1,12}}?){_POINTED}?(?:归|交给|给|留给|由|让|叫)(?P<who>[^\s我你您他她它]{{1,4}}?)(?:去|来)?(?:办|管|负责|跟|跟进|跑)?{_END}"
 )
 _NTH = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
-_NUMBERS = re.compile(
+_NUMBERS = pattern_of(
     rf"(?P<run>{_NTH}号?(?:\s*[、,，和跟与]\s*{_NTH}号?){{1,8}})(?:这?[几两三四五六]件)?{_TOO}(?:{_PLAIN}|{_LOOSE}){_END}"
 )
-_MAY = re.compile(
+_MAY = pattern_of(
     f"(?:[好行嗯那])*(?:这个|这件事?)?(?:我|俺)(?:今天|明天|后天|上午|下午|顺路|先|就|也)*(?:[来去]?跑一?趟|[来去]看一[看下眼趟]|[来去]看看|[来去]瞅瞅|去|要|要这个|看着办|想办|可以办|有空办|试试){_END}|领了"
 )
-_AND = re.compile("[和跟与、]")
+_AND = pattern_of("[和跟与、]")
 _COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _SIGNS = " 。.!！~～"
 _MOST_CLAUSES = 6

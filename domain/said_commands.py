@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.said_periods import said_period
 from domain.simplified import simplified
@@ -42,7 +43,7 @@ _SAYS: Mapping[str, str] = {
     "language": "换语言|语言|改语言",
     "help": "帮助|菜单|主菜单|指令|命令|怎么用|咋用|怎么操作|怎么使用|不会用|使用说明|说明|能干什么|能做什么|有(?:什么|哪些)功能|有哪些命令|用法|教程",
 }
-_PATTERNS = {name: re.compile(f"{_ASK}(?:{says}){_END}") for name, says in _SAYS.items()}
+_PATTERNS = {name: pattern_of(f"{_ASK}(?:{says}){_END}") for name, says in _SAYS.items()}
 
 
 def said_command(text: str) -> str:
@@ -54,7 +55,7 @@ def said_command(text: str) -> str:
 
 
 _KIND = "(?:工作)?(?:小结|月报|季报|半年报|年报|通报|报表|总结)"
-_ACCOUNT = re.compile(f"{_ASK}(?<!去)(?=.*{_KIND})(?:{_KIND}的?)?(?P<said>.+?){_END}")
+_ACCOUNT = pattern_of(f"{_ASK}(?<!去)(?=.*{_KIND})(?:{_KIND}的?)?(?P<said>.+?){_END}")
 
 
 def said_account(text: str, today: date) -> str:
@@ -64,7 +65,7 @@ def said_account(text: str, today: date) -> str:
     return said_period(found["said"], today) if found is not None else ""
 
 
-_FINDS = re.compile(
+_FINDS = pattern_of(
     "(?:请|麻烦|帮我|我要|我想|给我)*(?:找|查|搜)(?:找|询|索|一?下|一找|事项|(?:找|一?下)事项)?[\\s:：,，]+(?P<words>\\S.*)|(?:find|search)[\\s:：]+(?P<english>\\S.*)",
     re.IGNORECASE,
 )
@@ -80,7 +81,7 @@ def said_find(text: str) -> str:
     return found["words"] or found["english"]
 
 
-_OFF_DUTY = re.compile(
+_OFF_DUTY = pattern_of(
     "(?:请|把|将|要|我要|想|帮我|麻烦)*(?:(?:换下|换掉|换|替下|替换|撤下|去掉)(?P<after>.{2,6}?)|(?P<before>.{2,6}?)(?:换下来?|换掉|替下来?|撤下来?|去掉))(?:吧|了|一下)?"
 )
 
@@ -95,14 +96,14 @@ _ENDS = "(?:算了|罢了|拉倒|取消|不写|不弄|不填|不答|不发|不�
 _MYSELF = "(?:还是|就|由|让)*(?:我|咱)们?(?:还是|就|先)*(?:自己|亲自)(?:去|来|接着|先)*(?:办|弄|搞|处理|管|干|解决|跟|做|答|联系)?|还是我(?:来|办|去)+"
 _BEFORE_END = "(?:嗯|那就|那|还是|我|先|暂时|哦|好|唉|哎)*"
 _AFTER_END = "[了吧啊呀哈嘛]*"
-_GIVES_UP = re.compile(
+_GIVES_UP = pattern_of(
     f"(?:{_BEFORE_END}{_ENDS}{_AFTER_END})+(?:(?:{_MYSELF}){_AFTER_END})?|cancel|nevermind|never ?mind",
     re.IGNORECASE,
 )
-_SEEMS_TO = re.compile(f"{_BEFORE_END}(?:算了|罢了|拉倒).*|(?:{_BEFORE_END}(?:{_MYSELF})){_AFTER_END}(?:{_ENDS}{_AFTER_END})*")
+_SEEMS_TO = pattern_of(f"{_BEFORE_END}(?:算了|罢了|拉倒).*|(?:{_BEFORE_END}(?:{_MYSELF})){_AFTER_END}(?:{_ENDS}{_AFTER_END})*")
 _SEEMS = 30
 """Letters beyond which words that begin with 算了 are what was asked for."""
-_FINISHED = re.compile(
+_FINISHED = pattern_of(
     "(?:我|都|就|已经|全)*(?:完|完了|完成|完毕|结束|好了|好啦|记完|记完了|写完|写完了|填完|填完了|说完|说完了|没了|没有了|没别的|没别的了|就这些|就这样|就这么多|齐了|保存|存|存了|可以了|行了|ok|okay|done)[了吧啊呀哈]*",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from domain.feasts import FEASTS, before_new_year, of_feast
 from domain.narrow import narrow
+from domain.pattern import pattern_of
 from domain.reckoned_days import ahead, before, last_of, number
 from domain.said_past import without_past
 
@@ -20,9 +21,9 @@ _WEEK = {sign: n for n, sign in enumerate("一二三四五六")} | {"日": 6, "�
 _YEARS = {"今年": 0, "本年": 0, "明年": 1, "来年": 1, "后年": 2}
 _YEAR = f"(?:({'|'.join(_YEARS)})的?|(\\d{{4}}|[〇零一二三四五六七八九]{{4}})(?!\\d)\\D)\\s*"
 _MONTH_AND_DAY = r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?"
-WRITTEN = re.compile(rf"(?<!\d)(?:(\d{{4}})\D\s*)?{_MONTH_AND_DAY}")
+WRITTEN = pattern_of(rf"(?<!\d)(?:(\d{{4}})\D\s*)?{_MONTH_AND_DAY}")
 """A day in figures: its year where one stands there, month, day."""
-_WRITTEN = re.compile(rf"(?<!\d)(?:{_YEAR})?{_MONTH_AND_DAY}")
+_WRITTEN = pattern_of(rf"(?<!\d)(?:{_YEAR})?{_MONTH_AND_DAY}")
 """The same with 明年 too, or with a year in signs."""
 
 
@@ -157,42 +158,42 @@ def _year_of(found: re.Match[str], today: date) -> int:
 
 
 _BEFORE = "(?:以前|之前|前)?"
-_SIGNS = re.compile(rf"(?:{_YEAR})?{_N}\s*月\s*{_N}\s*[日号]{_BEFORE}")
-_DAYS_ON = re.compile(
+_SIGNS = pattern_of(rf"(?:{_YEAR})?{_N}\s*月\s*{_N}\s*[日号]{_BEFORE}")
+_DAYS_ON = pattern_of(
     r"(大后|今儿|明儿|后儿|今|明|后)天?(?<=[天儿])"
     r"|(?<![声说证表文发近往光])(今|明)(?:日(?![报期子])|(?=[早晚](?:上|晨)?[\s\d一二三四五六七八九十]|上午|下午|中午))"
 )
 """今天 to 大后天; 今晚七点, 明早 8:00."""
 _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]], ...] = (
     (_SIGNS, _in_signs),
-    (re.compile(rf"(下下?个?|这个?|本)月\s*{_N}\s*[日号]?"), _day_of_month),
-    (re.compile(r"(年前|过年前|春节前|年关前?|除夕前?|腊月底)"), before_new_year),
-    (re.compile(rf"({'|'.join(FEASTS)})(?![号月])(?:节)?(以前|之前|前)?"), of_feast),
+    (pattern_of(rf"(下下?个?|这个?|本)月\s*{_N}\s*[日号]?"), _day_of_month),
+    (pattern_of(r"(年前|过年前|春节前|年关前?|除夕前?|腊月底)"), before_new_year),
+    (pattern_of(rf"({'|'.join(FEASTS)})(?![号月])(?:节)?(以前|之前|前)?"), of_feast),
     (
-        re.compile(
+        pattern_of(
             rf"({'|'.join(_YEARS)})?(?:的)?(?:(\d{{4}})\s*年)?\s*{_N}\s*月(初|上旬|头|中旬|中|底|末|下旬|尾|内|里|份)?(以前|之前|前)?"
         ),
         _of_month,
     ),
-    (re.compile(r"(?<![\d年一二三四五六七八九十两半])(明|今|后)?年{1,2}(底|末|内|尾|终|上半年|下半年)(?:以?前|之前)?"), _of_year),
-    (re.compile(r"(明|后)年(?:以前|之前|前)"), _before_year),
-    (re.compile(r"(明|今)?年?(上半年|下半年)"), _of_year),
-    (re.compile(r"(明年)?(?:第)?([一二三四1-4])季度(?:(?:底|末)(?:以?前|之前)?|内|(以前|之前|前))?"), _quarter),
+    (pattern_of(r"(?<![\d年一二三四五六七八九十两半])(明|今|后)?年{1,2}(底|末|内|尾|终|上半年|下半年)(?:以?前|之前)?"), _of_year),
+    (pattern_of(r"(明|后)年(?:以前|之前|前)"), _before_year),
+    (pattern_of(r"(明|今)?年?(上半年|下半年)"), _of_year),
+    (pattern_of(r"(明年)?(?:第)?([一二三四1-4])季度(?:(?:底|末)(?:以?前|之前)?|内|(以前|之前|前))?"), _quarter),
     (
-        re.compile(r"(?<![个\d一二三四五六七八九十两半])((?:下下?个?|这个?|本|当)?)月(初|上旬|中旬|中|底|末|下旬|尾|内|里)(?:以?前|之前)?"),
+        pattern_of(r"(?<![个\d一二三四五六七八九十两半])((?:下下?个?|这个?|本|当)?)月(初|上旬|中旬|中|底|末|下旬|尾|内|里)(?:以?前|之前)?"),
         _this_month,
     ),
-    (re.compile(r"(下下?个?)月(?:份)?(以前|之前|前)?"), _coming_month),
-    (re.compile(r"((?:下下?个?|这个?|本)?)(?:周|星期|礼拜)(末|[一二三四五六日天1-7])(?:以?前|之前)?"), _week),
-    (re.compile(r"(下下?个?|这个?|本)(?:周|星期|礼拜)(内|里|之内|以内|以前|之前|前)?"), _week),
+    (pattern_of(r"(下下?个?)月(?:份)?(以前|之前|前)?"), _coming_month),
+    (pattern_of(r"((?:下下?个?|这个?|本)?)(?:周|星期|礼拜)(末|[一二三四五六日天1-7])(?:以?前|之前)?"), _week),
+    (pattern_of(r"(下下?个?|这个?|本)(?:周|星期|礼拜)(内|里|之内|以内|以前|之前|前)?"), _week),
     (_DAYS_ON, _near),
     (
-        re.compile(rf"{_N.replace('|[', '|半|[')}\s*个?\s*(天|日|周|星期|礼拜|月|年)(?!底|末|中|初)\s*(?:之?内|以内|后|之后|以后|里)?"),
+        pattern_of(rf"{_N.replace('|[', '|半|[')}\s*个?\s*(天|日|周|星期|礼拜|月|年)(?!底|末|中|初)\s*(?:之?内|以内|后|之后|以后|里)?"),
         _within,
     ),
-    (re.compile(rf"()(?<![\d月街路巷弄栋幢]){_N}\s*[日号]{_BEFORE}"), _day_of_month),
+    (pattern_of(rf"()(?<![\d月街路巷弄栋幢]){_N}\s*[日号]{_BEFORE}"), _day_of_month),
 )
-_NOT_DAYS = re.compile("工作日|上班日")
+_NOT_DAYS = pattern_of("工作日|上班日")
 """Working days are no days of the calendar: how many those are the reader does not know."""
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from domain.own_signs import in_own_signs
+from domain.pattern import pattern_of
 from domain.plain_text import letters, places_kept, squeezed
 from domain.reckoned_days import number
 from domain.said_to_voter import VOTER, words_for_voter, words_for_whose
@@ -55,15 +56,15 @@ _SAYS: Mapping[str, str] = {
     "merge": "并案",
     "meet": f"{_WILL}约(?:个|一个)?时间{_NOW}|{_WILL}约选民(?:见面|谈谈|面谈){_NOW}",
 }
-_PATTERNS = {kind: re.compile(pattern) for kind, pattern in _SAYS.items()}
+_PATTERNS = {kind: pattern_of(pattern) for kind, pattern in _SAYS.items()}
 _SIGNS = " \n\t,，。.!！;；:：、~～…"
-_CUT = re.compile(f"[\\s{re.escape(_SIGNS)}]+")
-_YES = re.compile("(?:好|行|嗯|可以|要得|得|中|没问题|收到)[的吧啊嘞哦呀]*")
+_CUT = pattern_of(f"[\\s{re.escape(_SIGNS)}]+")
+_YES = pattern_of("(?:好|行|嗯|可以|要得|得|中|没问题|收到)[的吧啊嘞哦呀]*")
 """Before a claim no word of its own: 行，那我来."""
-_ASKS = re.compile("[?？]|[吗么呢]$|怎么|咋|谁|哪|是不是|能不能|要不要|可不可以|多久|几天内|什么")
+_ASKS = pattern_of("[?？]|[吗么呢]$|怎么|咋|谁|哪|是不是|能不能|要不要|可不可以|多久|几天内|什么")
 _NEAR, _NEVER = (
-    re.compile("(?:他|她|它|这|那|组|人|别人|大家|你们?|我们?|咱们?|选民|老乡|派人|人来|人去)"),
-    re.compile("[没别莫我你您他她它]|不(?!归|是|该|应|属|办|管|接|跟|负)"),
+    pattern_of("(?:他|她|它|这|那|组|人|别人|大家|你们?|我们?|咱们?|选民|老乡|派人|人来|人去)"),
+    pattern_of("[没别莫我你您他她它]|不(?!归|是|该|应|属|办|管|接|跟|负)"),
 )
 
 
@@ -158,10 +159,10 @@ def _days(span: str, unit: str) -> tuple[int, bool]:
 
 _NUMBER = r"(?:编号|事项|第)?(?:[A-Za-z]{1,6}[-－—]?\d{4}[-－—]?)?(?P<whole>\d{4})(?!\d)(?:号)?(?:那件事?|那个|这件|这个|的)?"
 _SHORT = r"第?(?P<nth>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<sign>号(?:那件事?|那个|这件|这个|事项)?|件)"
-_AHEAD = re.compile(rf"\s*[把将]?(?:{_NUMBER}|{_SHORT})[\s,，:：、]*(?P<rest>\S.*)", re.DOTALL)
-_BEHIND = re.compile(rf"\s*(?P<rest>\S.*?)[\s,，:：]*(?:{_NUMBER}|{_SHORT})[了吧啊]?\s*", re.DOTALL)
-_MORE = re.compile(r"\s*(?:[、,，和跟与]\s*)?(?:[A-Za-z]{1,6}-\d{4}-)?(\d{4})(?!\d)")
-_PLAINLY = re.compile("办|认领|归我|接|负责|包|管|处理|领")
+_AHEAD = pattern_of(rf"\s*[把将]?(?:{_NUMBER}|{_SHORT})[\s,，:：、]*(?P<rest>\S.*)", re.DOTALL)
+_BEHIND = pattern_of(rf"\s*(?P<rest>\S.*?)[\s,，:：]*(?:{_NUMBER}|{_SHORT})[了吧啊]?\s*", re.DOTALL)
+_MORE = pattern_of(r"\s*(?:[、,，和跟与]\s*)?(?:[A-Za-z]{1,6}-\d{4}-)?(\d{4})(?!\d)")
+_PLAINLY = pattern_of("办|认领|归我|接|负责|包|管|处理|领")
 """Beside 7号, which may be a day, what claims says so in one of these words: 7号我来 may be when he comes."""
 
 
@@ -173,11 +174,11 @@ class NumberedDeed:
     deed: SaidDeed
 
 
-_RUN = re.compile(
+_RUN = pattern_of(
     r"\s*(?P<run>(?:第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:号[、,，和跟\s]*|[、,，和跟\s]+)){1,8}(?:\d{1,3}|[一二三四五六七八九十]{1,3})号)(?:这几件|几件|都|全)*(?P<rest>\D.*)",
     re.DOTALL,
 )
-_NTH = re.compile(r"\d{1,3}|[一二三四五六七八九十]{1,3}")
+_NTH = pattern_of(r"\d{1,3}|[一二三四五六七八九十]{1,3}")
 
 
 def numbered_deed(text: str) -> NumberedDeed | None:
@@ -222,9 +223,9 @@ def _for_a_short_one(sign: str, deed: SaidDeed, rest: str) -> bool:
     return len(sign) > 1 or plainly if deed.kind == "claim" else sign != "号"
 
 
-_OF = re.compile("(?:的)?(?:那件事?|这件事?|那个事?|这个事?|那条|这条|的事情?|的问题|的)")
+_OF = pattern_of("(?:的)?(?:那件事?|这件事?|那个事?|这个事?|那条|这条|的事情?|的问题|的)")
 
-_POINTED = re.compile(r"(?P<topic>[^\s,，。\d]{1,8}?)(?:的)?(?:那件事?|这件事?|那个事?|的事情?)[\s,，:：]+(?P<rest>\S.*)", re.DOTALL)
+_POINTED = pattern_of(r"(?P<topic>[^\s,，。\d]{1,8}?)(?:的)?(?:那件事?|这件事?|那个事?|的事情?)[\s,，:：]+(?P<rest>\S.*)", re.DOTALL)
 
 
 def topic_deed(text: str) -> tuple[str, SaidDeed] | None:

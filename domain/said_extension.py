@@ -3,14 +3,15 @@
 import re
 
 from domain.own_signs import in_own_signs
+from domain.pattern import pattern_of
 from domain.said_deeds import SaidDeed, said_deed
 from domain.simplified import simplified
 
 _SIGNS = r"[\s,，。.;；:：、~～…]+"
-_FIRST = re.compile(rf"(?P<days>.+?){_SIGNS}(?P<why>\S.*)", re.DOTALL)
-_LAST = re.compile(rf"(?P<why>.*\S){_SIGNS}(?P<days>.+?)(?:{_SIGNS})?", re.DOTALL)
-_ABOUT = re.compile("(?:就|大概|大约|可能|估计|恐怕|要|得|先|再|多|还)*(?:延期|延长|推迟|延|推|缓|宽限)?(?:个)?(?=.)")
-_WHY = re.compile(r"\s*(?:主要是因为|主要是|因为|由于|原因是|原因|理由是|理由)[\s:：,，]*(?P<why>\S.*)", re.DOTALL)
+_FIRST = pattern_of(rf"(?P<days>.+?){_SIGNS}(?P<why>\S.*)", re.DOTALL)
+_LAST = pattern_of(rf"(?P<why>.*\S){_SIGNS}(?P<days>.+?)(?:{_SIGNS})?", re.DOTALL)
+_ABOUT = pattern_of("(?:就|大概|大约|可能|估计|恐怕|要|得|先|再|多|还)*(?:延期|延长|推迟|延|推|缓|宽限)?(?:个)?(?=.)")
+_WHY = pattern_of(r"\s*(?:主要是因为|主要是|因为|由于|原因是|原因|理由是|理由)[\s:：,，]*(?P<why>\S.*)", re.DOTALL)
 LONGEST = 40
 """Signs of words that are a reason alone."""
 

@@ -10,34 +10,35 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.asked_inside import asks
+from domain.pattern import pattern_of
 from domain.plain_text import letters
 from domain.reckoned_days import last_of, number
 from domain.said_days import day_in
 from domain.simplified import simplified
 
 LONGEST = 60
-_OTHER = re.compile(
+_OTHER = pattern_of(
     r"(?:请|叫|让|由|麻烦|找)(?P<other>[^\W\d_我你他她]{2,4}?)(?:代表)?(?:来)?(?:替我|代我|帮我|顶我|代办|代班|顶班|接手|顶上|替班|替|代|顶)(?>一下|值班|接待|办|几天|班|一天|去|的?事|手上|的)*"
 )
-_DUTY = re.compile(
+_DUTY = pattern_of(
     r"(?:接待日?|值班|坐班)(?>那天|当天|的时候|我|可能|这次|上午|下午)*(?:去不了|来不了|去不成|来不成|没空|不在|值不了|有事)|(?:去不了|来不了|值不了)(?:接待日?|值班|班)"
 )
-_SPAN = re.compile(r"(?P<count>\d{1,2}|[一二两三四五六七八九十半]{1,3})个?(?P<unit>天|周|星期|礼拜|月)(?![底初中末内前后之\d])")
-_WHOLE = re.compile(r"(?P<which>下下?个?|这个?|本)(?P<unit>周|星期|礼拜|月)(?![一二三四五六日天末\d底初中])")
-_AWAY = re.compile("请(?:个|一下|了)?假|请.{1,8}假|休.{0,4}假|告假|不在|出远门|出门|外出|出差|住院")
-_PLAINLY = re.compile("请(?:个|一下|了)?假|请.{1,8}假|休.{0,4}假|告假")
-_UNTIL = re.compile(r"([到至~～—\-])(\d{1,2}|[一二三四五六七八九十]{1,3})日")
+_SPAN = pattern_of(r"(?P<count>\d{1,2}|[一二两三四五六七八九十半]{1,3})个?(?P<unit>天|周|星期|礼拜|月)(?![底初中末内前后之\d])")
+_WHOLE = pattern_of(r"(?P<which>下下?个?|这个?|本)(?P<unit>周|星期|礼拜|月)(?![一二三四五六日天末\d底初中])")
+_AWAY = pattern_of("请(?:个|一下|了)?假|请.{1,8}假|休.{0,4}假|告假|不在|出远门|出门|外出|出差|住院")
+_PLAINLY = pattern_of("请(?:个|一下|了)?假|请.{1,8}假|休.{0,4}假|告假")
+_UNTIL = pattern_of(r"([到至~～—\-])(\d{1,2}|[一二三四五六七八九十]{1,3})日")
 """11月11日到15日: a day of the month, no fifteen days."""
-_FILLS = re.compile(
+_FILLS = pattern_of(
     "(?>我|俺|本人|代表|组长|要|想|得|从|起|开始|到|至|请假|休假|告假|请|休|假|不在|出远门|出门|外出|出差|住院|打工|学习|培训|开会|看病|回老家|探亲|旅游|生病了?|身体不舒服"
     "|家里|屋里|村里|镇上|本地|有点?事|有事|因为?|去|在|这|那|几天|期间|一共|共|都|的|了|吧|啊|哈|报告|秘书|领导|跟您|说一下|这段时间|时间|一趟|一下|人|可能|大概|左右|手上的?事?)*"
 )
 
 
-_HANDED = re.compile(
+_HANDED = pattern_of(
     r"(?:把|将)?(?:我)?(?:手[上里头]|名下)(?:这些|那些|几件|所有)?的?(?:事情?|事项|活|东西)?(?:都|全部?|先)*(?:交给|转给|托给|移交给|给)(?P<to>[^\W\d_我你他她您这那]{2,4}?)(?:代表)?(?:代办|办|代管|处理|接手)?(?:吧|了|一下|几天)*"
 )
-BACK = re.compile(
+BACK = pattern_of(
     "(?:我)?(?:今天|已经|要|想|来)*(?:销假|假(?:期)?(?:休|请)?(?:完|到期|结束)了?|(?:提前)?回来(?:上班|履职)了?|休完假了?|请假(?:取消|作废|不请了)|不请假了|取消请假)(?:了|吧|啊)*"
 )
 """That a leave is over."""

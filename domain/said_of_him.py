@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from domain.in_passing import only_mentioned
 from domain.kinds import Kinds, in_words
 from domain.mention import Mention
+from domain.pattern import pattern_of
 from domain.said_weights import BASE, SIGNS
 
 _LOOK_BACK, _LOOK_ON = 60, 90
@@ -20,20 +21,20 @@ _BEFORE, _AFTER = 12, 24
 _HE, _SAME, _OTHER = "甲", "丙", "乙"
 """What stands for him, for a place where he is named again, and for somebody else."""
 _POINTS = str.maketrans({"。": ".", "、": ",", "…": ".", "\uff5e": "~"})
-_BLANK = re.compile(r"\s+")
+_BLANK = pattern_of(r"\s+")
 """Between two sentences, as often as not, where no point stands."""
-_MAY_READ = re.compile(
+_MAY_READ = pattern_of(
     r"(?:^|[^不别莫勿没要用敢能想])(?:只|就|仅|单|单独|专门)(?:能|准|许|要|想|可以)?(?:给|让|由|发给|交给|说给|讲给|告诉|留给)$"
 )
-_READ = re.compile("(?:一个?人|自己|本人|单独|晓得|知道|看|读|处理|办|就行|就好)")
-_SOMEBODY = re.compile("他|她|你|您|这人|那人|个人(?!看|知|晓|读|处|办)")
+_READ = pattern_of("(?:一个?人|自己|本人|单独|晓得|知道|看|读|处理|办|就行|就好)")
+_SOMEBODY = pattern_of("他|她|你|您|这人|那人|个人(?!看|知|晓|读|处|办)")
 _NEAR = 10
-_GREETED = re.compile("(?:[你您]们?)?(?:好|早|辛苦了?)(?=[,.!~ ]|$)")
-_ASKED = re.compile("(?:请|麻烦|劳烦|劳驾|恳请|想求|盼|please (?:ask|tell|let) )$", re.IGNORECASE)
-_COMES = re.compile("(?:抽空|有空|尽快|早点|快点|帮忙|赶紧)?(?:来|过来|帮|看|去看|管|出面|协调|反映|问| to (?:come|see|look|help|call))")
-_HARMS = re.compile("(?:^|[,. ])[^,. 他她你俺我]{2,8}(?:把|将)$")
-_HARMED = re.compile("(?:他?们?)?家?的?[^,.]{1,6}(?:坏|塌|烂|倒|断|伤|死|光|翻|碎|走)")
-_TURNS = re.compile(
+_GREETED = pattern_of("(?:[你您]们?)?(?:好|早|辛苦了?)(?=[,.!~ ]|$)")
+_ASKED = pattern_of("(?:请|麻烦|劳烦|劳驾|恳请|想求|盼|please (?:ask|tell|let) )$", re.IGNORECASE)
+_COMES = pattern_of("(?:抽空|有空|尽快|早点|快点|帮忙|赶紧)?(?:来|过来|帮|看|去看|管|出面|协调|反映|问| to (?:come|see|look|help|call))")
+_HARMS = pattern_of("(?:^|[,. ])[^,. 他她你俺我]{2,8}(?:把|将)$")
+_HARMED = pattern_of("(?:他?们?)?家?的?[^,.]{1,6}(?:坏|塌|烂|倒|断|伤|死|光|翻|碎|走)")
+_TURNS = pattern_of(
     "他|她|你|您|这人|那人|自己|自家|亲戚|老婆|儿子|小舅子|但|可是|可惜|就是|不过|只是|却|结果|谁知|哪知|说好|讲好|答应|承诺|许|当初|上次|上回|以前|\b(?:but|he|she|his|her|him|you|your|himself)\b",
     re.IGNORECASE,
 )

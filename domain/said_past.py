@@ -1,8 +1,7 @@
 """Words that name a time that is over (上周五, 去年年底, 昨天, 三天前): no part of them is read as a day to come."""
 
-import re
-
 from domain.feasts import FEASTS
+from domain.pattern import pattern_of
 
 _N = r"(?:\d{1,3}|[一二三四五六七八九十两半几]{1,3})"
 _PART = "(?:初|上旬|头|中旬|中|底|末|下旬|尾|内|里|份)"
@@ -16,7 +15,7 @@ _WITHIN_YEAR = "|".join(
         f"(?:{'|'.join(FEASTS)})节?",
     )
 )
-_OVER = re.compile(
+_OVER = pattern_of(
     "|".join(
         (
             rf"(?:去年|大?前年|上一?年(?!级))的?(?:{_WITHIN_YEAR})?",

@@ -8,6 +8,7 @@ from calendar import month_abbr, month_name
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
+from domain.pattern import pattern_of
 from domain.periods import is_of_our_times, name_of, period_of
 from domain.reckoned_days import number
 from domain.simplified import simplified
@@ -25,10 +26,10 @@ _DAYS_BACK = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "前天": 2}
 _ENGLISH = {name.lower(): n for names in (month_name, month_abbr) for n, name in enumerate(names) if name}
 _SECOND = frozenset({"下", "后", "2", "second"})
 _MONTHS = {"月": 1, "季": 3, "半年": 6, "年": 12}
-_TAIL = re.compile("的?(?:工作)?(?:月报|季报|(?<!半)年报|通报|小结|总结|报告|汇报|报表|统计|情况|数据|报)$")
+_TAIL = pattern_of("的?(?:工作)?(?:月报|季报|(?<!半)年报|通报|小结|总结|报告|汇报|报表|统计|情况|数据|报)$")
 """What stands behind a period in the name of its paper."""
-_OVER_LAST = re.compile("(?P<half>半年)度?(?:工作)?(?:报|通报|小结|总结|报告|汇报|情况|数据)?|(?P<unit>[季年])度?(?:工作)?(?:报|通报)")
-_PART_ALONE = re.compile("[qh][1-4]")
+_OVER_LAST = pattern_of("(?P<half>半年)度?(?:工作)?(?:报|通报|小结|总结|报告|汇报|情况|数据)?|(?P<unit>[季年])度?(?:工作)?(?:报|通报)")
+_PART_ALONE = pattern_of("[qh][1-4]")
 _AMBIGUOUS = frozenset({"may", "march", "mar"})
 """Words of their own, unless a year follows."""
 
@@ -172,7 +173,7 @@ def _said_year(which: str = "") -> str:
 
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[Found, date], Span | None]], ...] = tuple(
-    (re.compile(pattern), read)
+    (pattern_of(pattern), read)
     for pattern, read in (
         (r"(?P<said>.{2,}?)(?:以来|以后|之后|起|至今|到现在)", _since),
         (r"(?P<said>.{2,}?)(?:以前|之前)", _before),

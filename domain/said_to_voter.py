@@ -5,6 +5,7 @@ That he has told him already (告诉她了, 跟他说过), and what the voter hi
 
 import re
 
+from domain.pattern import pattern_of
 from domain.plain_text import letters
 
 SOME = 3
@@ -22,16 +23,16 @@ _SOON = "(?:一下|一声|下|声)?"
 _OVER = "(?!(?:说|讲|回)?(?:[了过的没们]|清楚|明白|[好妥定通]了|不[通清动拢到]|个?电话))"
 """What stands behind 告诉她 where he was told before, or where it says how."""
 _GAP = r"(?P<{0}>[\s,，:：]*)"
-_TOLD = re.compile(
+_TOLD = pattern_of(
     rf"{_ASKED}(?:(?:回复|告诉|告知|转告|通知|发给|回){_SOON}{VOTER}(?:说|讲)?|[跟和同对给向]{VOTER}(?:说|讲|回话|回个话|回信|回|带句话|带个话|发个?消息)){_SOON}"
     rf"{_GAP.format('gap')}(?P<told>{_OVER}[^\s,，:：].*)",
     re.DOTALL,
 )
-_ASK = re.compile(
+_ASK = pattern_of(
     rf"{_ASKED}(?:问问|问{_SOON}){VOTER}{_SOON}{_GAP.format('gap')}(?P<told>(?![他她]?[说讲]|[他她]们){_OVER}[^\s,，:：].*)",
     re.DOTALL,
 )
-_KNOWN = re.compile(
+_KNOWN = pattern_of(
     rf"{_ASKED}(?:让|叫|使){VOTER}也?(?:知道|晓得|放心)(?:一下|一声)?{_GAP.format('gap')}(?P<told>{_OVER}[^\s,，:：].*)", re.DOTALL
 )
 _SOMETIME = (
@@ -41,28 +42,28 @@ _DOES = (
     "(?:拍|照[张个一]|录|发(?!现|生)|传|补|带|写|留|填|签|交|准备|量|报(?:一下|个)?(?:数|号|地址|位置)|说(?:一下|说|清楚)|讲(?:一下|清楚)|看好|注意|小心|绕"
     "|在?家里?等|等(?!水|电|供|施|工)|别|不要|莫|不用|不必|打(?:个)?电话|把|来(?:一趟|拿|领|取|签|村|镇|办公室|我)|到(?:村|镇|组|办公室|我)|去(?:村|镇|窗口|大厅|医院|派出所))"
 )
-_BIDDEN = re.compile(rf"{_ASKED}(?:请|让|叫|喊|要){VOTER}{_GAP.format('gap')}(?P<told>{_SOMETIME}*{_DOES}.*)", re.DOTALL)
+_BIDDEN = pattern_of(rf"{_ASKED}(?:请|让|叫|喊|要){VOTER}{_GAP.format('gap')}(?P<told>{_SOMETIME}*{_DOES}.*)", re.DOTALL)
 """He is to do something himself; who is to come and mend it, or to look (让他来修, 叫他去看看), is another."""
-_OF_OTHERS = re.compile(
+_OF_OTHERS = pattern_of(
     r"[^\W\d_,，:：]{0,6}?(?:[站所局办厂院队社委司镇县]|(?<!全)部|代表|书记|组长|主任|秘书|站长|支书|领导|单位|师傅|老板|老师|医生|电工|村|村委会?|组里|同志|同事)(?:里|上|那边|那里)?(?=[\s,，:：]|[是有要在能会几多什哪为怎来去让走])"
     "|(?:谁|你们?|我们?|他们|大家|各位|你|咱|走访|接待|会议?|开会)"
 )
-_ASK_BARE = re.compile(
+_ASK_BARE = pattern_of(
     r"(?:请|帮我|帮忙|麻烦|再|先)*(?:问问清楚|问清楚|问问|问一下|问一声|问下|问(?![题号候好卷心答罪世询讯责政路诊]))[\s,，:：]*(?P<told>[^\s,，:：].*)",
     re.DOTALL,
 )
-_QUESTION = re.compile(
+_QUESTION = pattern_of(
     r"[?？]|[吗呢不没]$|没有$|哪|几|多少|什么|啥|是不是|有没有|能不能|要不要|在不在|会不会|还是|怎么|咋|谁|多[大久长远宽高深]|(.)不\1|(.)没\2"
 )
-_AT = re.compile(r"[@＠]\s*选民[\s,，:：]*(?P<told>\S.*)", re.DOTALL)
-_ANSWER = re.compile(r"(?:答复|回复)(?:选民)?[\s,，:：]+(?P<told>\S.*)", re.DOTALL)
-_GREETS = re.compile(
+_AT = pattern_of(r"[@＠]\s*选民[\s,，:：]*(?P<told>\S.*)", re.DOTALL)
+_ANSWER = pattern_of(r"(?:答复|回复)(?:选民)?[\s,，:：]+(?P<told>\S.*)", re.DOTALL)
+_GREETS = pattern_of(
     rf"(?:(?:{_ELDER}|[^\W\d_我你您他她们]{{1,2}}?{_ELDER})[,，\s]*)?[您你]好[,，。.!！:：~～\s啊]*(?P<told>\S.*)", re.DOTALL
 )
-_CALLED = re.compile(
+_CALLED = pattern_of(
     rf"(?:[^\W\d_我你您他她们]{{0,2}}?{_ELDER})[,，:：]\s*(?=.*(?:您|你家|来|去|到|好了)).{{{SOME},}}(?<![?？吗呢])", re.DOTALL
 )
-_COLLEAGUE = re.compile("代表|书记|组长|主任|秘书|站长|主席|同志|镇长|所长|各位|大家")
+_COLLEAGUE = pattern_of("代表|书记|组长|主任|秘书|站长|主席|同志|镇长|所长|各位|大家")
 """Who is greeted so is no voter."""
 
 
@@ -90,7 +91,7 @@ _WAYS = (
     ("reply_with", _KNOWN),
     ("reply_with", _BIDDEN),
 )
-_WHOSE = re.compile(
+_WHOSE = pattern_of(
     rf"{_ASKED}(?:(?P<ask>问问?|问{_SOON})|告诉|告知|转告|通知|回复|回|[跟和同对给向])(?:(?P<topic>[^\W\d_我你您他她这那,，]{{1,6}}?)[那这]几?|(?P<named>[^\W\d_我你您他她这那,，]{{2,6}}?))(?:家|户)(?:人家|人|的选民|的)?(?![具庭电乡畜禽常访长])"
     rf"(?:说|讲|回话|回个话|回信|带句话|带个话)?{_SOON}[\s,，:：]*(?P<told>(?!(?:说|讲|回)?(?:[了过没]|个?电话))[^\s,，:：].*)",
     re.DOTALL,

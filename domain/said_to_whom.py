@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from domain.ids import PersonId
 from domain.mention import Mention
+from domain.pattern import pattern_of
 from domain.spoken_words import (
     ABOUT,
     AGAINST,
@@ -48,10 +49,10 @@ from domain.spoken_words import (
 
 CARRIES = 4
 """Clauses after the one that names him in which a word without a subject is still his."""
-_OF_HIM = re.compile(
+_OF_HIM = pattern_of(
     r"(?:村|社区|组|镇|乡|大队|小组)(?:里|上|的|那个|这个|那位)*(?:管\w{1,6}的(?:里|上|的|那个|这个|那位)*)?$|(?:合作社|学校|小学|中学|卫生室|卫生院|社区|村委会|居委会|信用社|供电所|快递站|超市|教|办)的?$"
 )
-_SOMEBODY = re.compile(r"的|那|这|们|俺|咱|我|本|有个")
+_SOMEBODY = pattern_of(r"的|那|这|们|俺|咱|我|本|有个")
 
 
 @dataclass

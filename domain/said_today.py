@@ -4,6 +4,7 @@
 import re
 
 from domain.own_signs import in_own_signs
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
@@ -22,8 +23,8 @@ _SAYS = {
     "filed": "(?:我|我的|这次|这个月|本月)*(?:的)?走访(?:日)?(?:的?记录|情况)?(?:都)?(?:交|填|报|记|写)(?:上去|好|完|齐)?(?:了)?(?:没有?|没|吗|么|没得)(?:啊|呀|呢)?",
     "off": "(?:我)?(?:今天|明天|后天|这次)?(?:的)?(?:走访|接待|值班)?(?:我)?(?:去|来|走|参加)不(?:了|成)[啊呀哈哦]*",
 }
-_PATTERNS = {kind: re.compile(pattern) for kind, pattern in _SAYS.items()}
-_TOLD = re.compile(
+_PATTERNS = {kind: pattern_of(pattern) for kind, pattern in _SAYS.items()}
+_TOLD = pattern_of(
     rf"\s*(?:登记(?:一下|一个|一位)?[\s:：,，]+(?P<told>\S.*)|(?P<came>(?:又|有|刚)?来(?:了)?(?:{_FEW}?[个位])?{_MAN}(?:[\s,，:：]+|来?(?=说|讲|反映|问|投诉|咨询))(?=.{{4}}).*|(?:有{_FEW}?[个位]){_MAN}(?:来)?(?:说|讲|反映|问).{{4,}}))",
     re.DOTALL,
 )

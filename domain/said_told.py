@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from domain.ids import VillageId
 from domain.offices_meant import SURNAMES
 from domain.own_signs import in_own_signs
+from domain.pattern import pattern_of
 from domain.phone_said import phone_said, phone_spans, without
 from domain.places import beside, only_near, villages_named
 from domain.roster import Roster
@@ -24,9 +25,9 @@ _HEADS: Mapping[str, str] = {
     "office": "(?:有)?(?:群众|选民|村民)?(?:来访|上门|来人)(?:反映)?",
     "reception": "(?:接访|接待)(?:登记|反映|选民|群众)?",
 }
-_HEAD = {channel: re.compile(rf"(?:{head})[:：]\s*(?P<rest>.*)", re.DOTALL) for channel, head in _HEADS.items()}
-_ONLY = {channel: re.compile(f"(?:登记|记|录|录入)(?:一下)?(?:一?[个件封位])?(?:{head})[。!！]?") for channel, head in _HEADS.items()}
-_FOR = re.compile(
+_HEAD = {channel: pattern_of(rf"(?:{head})[:：]\s*(?P<rest>.*)", re.DOTALL) for channel, head in _HEADS.items()}
+_ONLY = {channel: pattern_of(f"(?:登记|记|录|录入)(?:一下)?(?:一?[个件封位])?(?:{head})[。!！]?") for channel, head in _HEADS.items()}
+_FOR = pattern_of(
     rf"(?>请|帮我|麻烦|要|我要|我)*(?:替|帮|代)(?!我|你|您|他|她|选民|别人|人|群众|村民|老乡)(?P<who>[^:：,，。]{{2,{LONGEST_WHO}}}?)(?:登记|报|记)(?:一下|一件事?|个事)?(?:{_SIGN}+(?P<rest>.*))?",
     re.DOTALL,
 )
@@ -38,17 +39,17 @@ _CAME: Mapping[str, str] = {
 }
 _SAID = "(?:了)?[,，]?(?:说是|说|讲|反映|问|投诉|称)[:：,，]?"
 _SENTENCE = {
-    channel: re.compile(rf"{_WHEN}(?P<who>[^:：,，。\d]{{2,{LONGEST_WHO}}}?){came}{_SAID}(?P<rest>.+)", re.DOTALL)
+    channel: pattern_of(rf"{_WHEN}(?P<who>[^:：,，。\d]{{2,{LONGEST_WHO}}}?){came}{_SAID}(?P<rest>.+)", re.DOTALL)
     for channel, came in _CAME.items()
 }
-_OFFICE = re.compile(r"(?:[站所局办厂院队社行部委司]|代表|书记|主任|组长|秘书|站长|所长|领导|他|她|我|你|您|谁|单位)$")
-_TITLED = re.compile(
+_OFFICE = pattern_of(r"(?:[站所局办厂院队社行部委司]|代表|书记|主任|组长|秘书|站长|所长|领导|他|她|我|你|您|谁|单位)$")
+_TITLED = pattern_of(
     "(?P<place>.*?)(?P<name>(?:老.|.)(?:家)?(?:大[爷娘妈叔伯婶哥姐嫂爹]|爷爷|奶奶|婆婆|公公|伯伯|叔叔|阿姨|阿婆|阿公|嫂子|婶子|婶婶|师傅|老师|先生|女士|老汉|老人|老人家|爷|婆|伯|叔|婶|嫂|姨|哥|姐)|.{2,4}(?:先生|女士|老师|师傅|老人))"
 )
-_PEOPLE = re.compile("(?P<place>.*?)(?P<name>(?:一位|一个|几个|有个|有位)?(?:村民|群众|居民|选民|老乡|老人|住户))")
-_VERB = re.compile("(?>(?:来|打来)?(?:反映|投诉|说是|说|讲|称|问|想问|咨询|要求|求助)(?:了|的是|一下|到)?[:：,，]?|[:：,，\\s])+")
-_FIRST = re.compile(rf"(?P<who>[^:：,，。;；\s]{{2,{LONGEST_WHO}}}?)(?=[:：,，。;；\s]|反映|投诉|说|讲|咨询|$)")
-_NUMBER_LABEL = re.compile(
+_PEOPLE = pattern_of("(?P<place>.*?)(?P<name>(?:一位|一个|几个|有个|有位)?(?:村民|群众|居民|选民|老乡|老人|住户))")
+_VERB = pattern_of("(?>(?:来|打来)?(?:反映|投诉|说是|说|讲|称|问|想问|咨询|要求|求助)(?:了|的是|一下|到)?[:：,，]?|[:：,，\\s])+")
+_FIRST = pattern_of(rf"(?P<who>[^:：,，。;；\s]{{2,{LONGEST_WHO}}}?)(?=[:：,，。;；\s]|反映|投诉|说|讲|咨询|$)")
+_NUMBER_LABEL = pattern_of(
     "[,，;；\\s]*(?:回电|联系电话|电话号码|手机号?|电话|号码|联系方式)(?:是|为)?[:：]?(?=\\s*(?:[,，。;；]|$))|[,，;；\\s]*没(?:有)?(?:留)?电话"
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from domain.pattern import pattern_of
 from domain.said_to_voter import VOTER
 
 _THIS = "(?:这个?件?(?:事情?|条|项)?|此件|该事项|它)?"
@@ -20,7 +21,7 @@ _SAYS: Mapping[str, str] = {
     "name": r"(?P<you>[^\W\d_我你您他她们]{2,4})(?:代表|同志)?[,，:：\s]+[^?？我您他她]{0,10}?你(?:来|去)?(?:办|处理|跟进|跟|负责|接手|接|认领|跑一趟)(?:一下)?[吧啊呀哈哦]?",
     "chase": r"(?:再|去|得|要|请|帮我|麻烦|先)?(?:催办|催促|催一下|催一催|催催|催下|催)(?!了|过|办|促|催|一|下)(?P<unit>[^\W\d_我你您他她,，]{2,8}?)(?:快点|抓紧|赶紧|一下)?(?:去|来)?(?:修|办|看|处理)?[吧啊呀]?",
 }
-_PATTERNS = {kind: re.compile(pattern, re.DOTALL) for kind, pattern in _SAYS.items()}
+_PATTERNS = {kind: pattern_of(pattern, re.DOTALL) for kind, pattern in _SAYS.items()}
 
 
 def said_whole(plain: str) -> tuple[str, str, str]:

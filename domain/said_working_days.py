@@ -1,16 +1,16 @@
 """Working days of which somebody says how many: 五个工作日内, 10个工作日 (docs/understood.md, 日子)."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 
 from domain.narrow import narrow
+from domain.pattern import pattern_of
 from domain.reckoned_days import number
 from domain.said_days import as_date
 
 MOST = 250
 """So many lie in a year."""
-_SAID = re.compile(r"(\d{1,3}|[一二三四五六七八九十两]{1,3})\s*个?\s*(?:工作日|上班日)(?:之?内|以内|以?后|之后|里)?")
+_SAID = pattern_of(r"(\d{1,3}|[一二三四五六七八九十两]{1,3})\s*个?\s*(?:工作日|上班日)(?:之?内|以内|以?后|之后|里)?")
 
 
 def working_days_out(text: str, today: date, ahead: Callable[[int], date]) -> str:

@@ -1,9 +1,9 @@
 """Whether two writings are one name: blanks, widths, dots and old characters aside."""
 
-import re
 from functools import lru_cache
 
 from domain.congress import Person
+from domain.pattern import pattern_of
 from domain.plain_characters import plain
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
@@ -11,9 +11,9 @@ _LETTERS = {
     code: code - 0xFEE0 for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A)) for code in range(first, last + 1)
 }
 _UNSEEN = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
-_DOTS = re.compile("[•・‧⋅．.∙]")
+_DOTS = pattern_of("[•・‧⋅．.∙]")
 _HAN = r"[\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff·（）()]"
-_BETWEEN = re.compile(rf"(?<={_HAN})\s+(?={_HAN})")
+_BETWEEN = pattern_of(rf"(?<={_HAN})\s+(?={_HAN})")
 
 
 def narrow(text: str) -> str:

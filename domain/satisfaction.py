@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from domain.kinds import Kinds, shares
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.rating_signs import signs_of
 from domain.rating_weights import BASE, SIGNS
@@ -33,11 +34,11 @@ LONGEST = 40
 """Letters of a reply beyond which nothing is counted."""
 
 _BY_SIGNS = Kinds(BASE, SIGNS)
-_WHOLE = {value: re.compile("|".join(patterns)) for value, patterns in WORDS.items()}
-_BESIDE = {value: re.compile("|".join(patterns)) for value, patterns in BESIDE.items()}
+_WHOLE = {value: pattern_of("|".join(patterns)) for value, patterns in WORDS.items()}
+_BESIDE = {value: pattern_of("|".join(patterns)) for value, patterns in BESIDE.items()}
 _FIGURES = str.maketrans("ⅠⅡⅢⅰⅱⅲ", "123123")
 _NAMED_FACES = {
-    face: re.compile(rf"\[(?:{names})\]")
+    face: pattern_of(rf"\[(?:{names})\]")
     for face, names in {
         "👍": "强|赞|鼓掌|点赞|牛",
         "👎": "弱|鄙视",
@@ -47,28 +48,28 @@ _NAMED_FACES = {
     }.items()
 }
 """As other programs write them in words."""
-_SPELT = re.compile("满(?:yi|i|以|易|亿|艺|义|异|益|已|亦|一|懿)|(?:曼|慢|蛮|漫|馒|瞒)(?:意|yi|以)|man意|my(?=$)|m(?:an)?y意")
-_NOT_SPELT = re.compile("(?:布|卜|步|捕|bu)(?=满意)")
-_BASICALLY = re.compile("[鸡几机基](?:本|夲|本儿|苯)(?=上?满|$)|ji本|基ben")
+_SPELT = pattern_of("满(?:yi|i|以|易|亿|艺|义|异|益|已|亦|一|懿)|(?:曼|慢|蛮|漫|馒|瞒)(?:意|yi|以)|man意|my(?=$)|m(?:an)?y意")
+_NOT_SPELT = pattern_of("(?:布|卜|步|捕|bu)(?=满意)")
+_BASICALLY = pattern_of("[鸡几机基](?:本|夲|本儿|苯)(?=上?满|$)|ji本|基ben")
 _EMOJI = {
     "satisfied": "👍👏💯😊😄😀🥰😍🌹❤💐🎉😁🙂☺💖🌟⭐👌",
     "unsatisfied": "👎😡😠🤬💢😤😒🖕",
 }
 _ALONE = {"satisfied": "👍💯", "unsatisfied": "👎😡😠🤬"}
 """Those that are a rating by themselves."""
-_NOT_COUNTED = re.compile("[?？]|[「『“”‘’\"'《][^」』”’]{0,4}满|吗|么$|了吧$|意思$")
-_OPEN = re.compile(
+_NOT_COUNTED = pattern_of("[?？]|[「『“”‘’\"'《][^」』”’]{0,4}满|吗|么$|了吧$|意思$")
+_OPEN = pattern_of(
     "要是|如果|除非|假如|倘|万一|若果|[没说是]有?不满意|不晓得|不知道|唔知|难[讲说]|说不[上清好]|谈不上满意|按错|点错|手滑|乱按|随便|无所谓|看心情"
 )
 """What leaves it open however the rest may sound."""
-_HOW_MET = re.compile(
+_HOW_MET = pattern_of(
     "满意|你们|还是|还在|仍|照样|照旧|样子|糊弄|敷衍|忽悠|皮球|白[跑等说修忙弄搞]|没[变改修弄解办管]|没人[管理]|不[服认中]|说[了得]|光[说打]|办[事了的个]"
 )
 _EVERYWHERE = frozenset("的了人个一是我有里家不没都说在看死大小上下来去到得要天两三年月多少好也就还又把被给子老头")
-_TWICE = re.compile(r"^([^0-9]{1,4}|[123][吧嘛啊呀哈])\1+$")
+_TWICE = pattern_of(r"^([^0-9]{1,4}|[123][吧嘛啊呀哈])\1+$")
 """二号二号, 3吧3吧."""
-_HAN = re.compile("[一-鿿]")
-_CLAUSES = re.compile(r"[\s,，。.!！;；、~～:：…()（）\-—+/|]+")
+_HAN = pattern_of("[一-鿿]")
+_CLAUSES = pattern_of(r"[\s,，。.!！;；、~～:：…()（）\-—+/|]+")
 
 
 def said(text: str) -> str | None:
@@ -82,7 +83,7 @@ def said(text: str) -> str | None:
     return _unless_denied(text, plain, found)
 
 
-_BAD = re.compile("(?:it(?:i|wa)?s)?(?:(?:very|too|so|really)*bad|not(?:very|so)?good)")
+_BAD = pattern_of("(?:it(?:i|wa)?s)?(?:(?:very|too|so|really)*bad|not(?:very|so)?good)")
 """As a whole message only: beside other words (not bad, bad road) it may say anything."""
 
 
@@ -129,7 +130,7 @@ def _shown(text: str, faces: Mapping[str, str]) -> set[str]:
     return {value for value, signs in faces.items() if any(sign in text for sign in signs)}
 
 
-_VAGUE = re.compile(
+_VAGUE = pattern_of(
     "(?:我?(?:个人)?(?:觉得|感觉)|[嗯哦哎唉也就])*(?:总体|总的来说|这次)?(?:还算|算是|算)?"
     "(?:还?(?:可以|行|成|过得去|凑合|将就|说得过去)|还好|还不错|不错|一般般?|马马虎虎|勉勉强强|勉强|不好不坏|不算差|就那样|就这样|差不多|中规中矩|怪(?:好|中|得劲|不错)|[挺蛮还]中"
     "|so-?so|not(?:too)?bad|(?:it.?s)?(?:ok|okay|fine|alright|acceptable|good))(?:吧|的|啦|了|呗|嘛|哦|噢|咯|啊|哈)*",
@@ -149,7 +150,7 @@ def is_figure(text: str) -> bool:
     return plain.isdigit() or plain in ("一", "二", "三") or _NTH.fullmatch(plain) is not None
 
 
-_NTH = re.compile("第[一二三1-3](?:[个项条种件])?|最后(?:那)?一?个|头一个|中间(?:那)?一?个")
+_NTH = pattern_of("第[一二三1-3](?:[个项条种件])?|最后(?:那)?一?个|头一个|中间(?:那)?一?个")
 
 
 LEANS = 0.7
@@ -234,8 +235,8 @@ _ANSWERS = {
     "|(?:问题|事情|只|才|算是|已经|也就|基本)*解决了?(?:一?部分|一大半|一小半|一多半|一?半|大半|一些|一点|差不多|个?七七八八|个?大概)",
     "no": "3|no|notsolved|(?:问题|事情|还是|根本|一点|都|完全|压根|也|我这里|这里|仍然?|到现在|现在|眼下)*(?:还没有?|没有?|未|冇得?|还冇|仍未|莫得|不)(?:得到)?解决",
 }
-_RESOLVED = {value: re.compile(f"(?:{words})[啊呀哦的呢啦咯哒嘛]{{0,2}}") for value, words in _ANSWERS.items()}
-_THANKS = re.compile("(?:谢谢|多谢|感谢|辛苦|麻烦)(?:你们?|您|代表|大家|了|啊|啦|哈|各位){0,3}$|^(?:好的?|嗯|是的?|谢谢)(?=.)")
+_RESOLVED = {value: pattern_of(f"(?:{words})[啊呀哦的呢啦咯哒嘛]{{0,2}}") for value, words in _ANSWERS.items()}
+_THANKS = pattern_of("(?:谢谢|多谢|感谢|辛苦|麻烦)(?:你们?|您|代表|大家|了|啊|啦|哈|各位){0,3}$|^(?:好的?|嗯|是的?|谢谢)(?=.)")
 
 
 def said_resolved(text: str) -> str | None:

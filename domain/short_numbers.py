@@ -1,13 +1,13 @@
 """A case's number as people shorten it: 12, 0012, 12号, 2611-12, qx-2611-12."""
 
-import re
 from collections.abc import Iterable
 
 from domain.narrow import case_number
+from domain.pattern import pattern_of
 
 MONTH = r"\d{2}(?:0[1-9]|1[0-2])"
 """Of a number: two figures of the year, two of the month."""
-_MEANT = re.compile(rf"(?:(?:(?P<prefix>[A-Z]{{1,6}})-?)?(?P<month>{MONTH})-)?(?P<nth>\d{{1,6}})号?")
+_MEANT = pattern_of(rf"(?:(?:(?P<prefix>[A-Z]{{1,6}})-?)?(?P<month>{MONTH})-)?(?P<nth>\d{{1,6}})号?")
 
 
 def whole_number(prefix: str, month: str, nth: str) -> str:

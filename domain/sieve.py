@@ -8,14 +8,16 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import reduce
 
+from domain.pattern import pattern_of
+
 Needs = list[frozenset[str]]
 """One character of each of these stands in every match."""
 _COMMON = frozenset(
     "的了我是不一人在有他这个们来到说上下大地要就出会也你对生能子那得于着去之过家学可里后么没天看起发好小多两三年月日时分用钱村没都还给家里的叫问话话把被让吃开回自己什么怎样很再又才"
 )
-_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<?[:=!]|\(\?P<\w+>|\(|\)|\||\{\d*,?\d*\}|.", re.DOTALL)
-_MAY_BE_LEFT_OUT = re.compile(r"[?*]|\{0?,\d*\}|\{0\}")
-_REPEATS = re.compile(r"[?*+]|\{\d*,?\d*\}")
+_TOKEN = pattern_of(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<?[:=!]|\(\?P<\w+>|\(|\)|\||\{\d*,?\d*\}|.", re.DOTALL)
+_MAY_BE_LEFT_OUT = pattern_of(r"[?*]|\{0?,\d*\}|\{0\}")
+_REPEATS = pattern_of(r"[?*+]|\{\d*,?\d*\}")
 _AROUND = frozenset({"(?=", "(?!", "(?<=", "(?<!"})
 _ANYTHING = frozenset(".^$")
 

@@ -3,16 +3,16 @@
 The tables are made by bench/fit_hints.py from labelled lines (domain/tip_signs.py) and read as data.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from itertools import repeat
 from sys import intern
 
+from domain.pattern import pattern_of
 from domain.worked_out import OF_A_MESSAGE, kept
 
 PER_WEIGHT = 10
 """Weights of signs that make one of a hint."""
-_FIGURES, _LATIN = re.compile("[0-9]+"), re.compile("[a-z]+")
+_FIGURES, _LATIN = pattern_of("[0-9]+"), pattern_of("[a-z]+")
 
 
 @kept(OF_A_MESSAGE)

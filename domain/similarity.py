@@ -5,7 +5,6 @@ No offer is better than a wrong one: few words are of one matter only where the 
 in `bench/fit_twins.py`.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,6 +14,7 @@ from typing import TypeVar
 from domain.common_pairs import COUNTED, COUNTS
 from domain.heard import unmarked
 from domain.one_matter import weight
+from domain.pattern import pattern_of
 from domain.simplified import simplified
 from domain.told_apart import told_apart
 from domain.worked_out import COMPARED, kept
@@ -33,7 +33,7 @@ APART = 0.1
 FEW = 6
 """Signs that say something, of the shorter of two, up to which they are few words."""
 WITHIN_DAYS = 14
-_NOISE = re.compile(
+_NOISE = pattern_of(
     r"[\W_]+|您好|你好|请问|我们|你们|他们|代表|领导|麻烦|谢谢|希望|能不能|可不可以|什么时候|没有人|有没有|反映|一下|这个|那个|已经|现在|好多|好几|几天"
 )
 _LIGHT = frozenset("了的得地着过又很太都也就在有是啊呀吧呢吗嘛哦我你他她们这那家个们去来今天些点再还真好")
@@ -93,7 +93,7 @@ def _in_order(words: str) -> tuple[str, ...]:
     return tuple(run[n : n + 2] for run in _NOISE.split(words.lower()) for n in range(len(run) - 1))
 
 
-_NONE_COMES = re.compile(
+_NONE_COMES = pattern_of(
     "(?:没有?|冇|无|断了?|停了?)(?:过)?(?:自来)?(水|电|气|网|信号)(?!管|表|塔|费)|(?:自来)?(水|电|气|网|信号)(?:又|还|都|一直)?(?:没有?|冇|断|停)(?:了|掉)?(?!人|法|盖)"
 )
 """停水, 没水, 水断了: one trouble, said in several ways; it is read so beside his own words."""

@@ -20,6 +20,7 @@ from domain.neglected import neglected
 from domain.no_matter import intent_of
 from domain.not_for_village import kept_from_village
 from domain.offices_meant import IN_GENERAL
+from domain.pattern import pattern_of
 from domain.plain_characters import plain
 from domain.roster import Roster
 from domain.said_of_him import OUTRIGHT, to_weigh, weight
@@ -28,13 +29,13 @@ from domain.satisfaction import said, says_why
 from domain.spoken_words import AGENT_FIRST, AGENT_SAID, BROKEN, FACED, PERSONAL, POINTS, PROMISED, REQUEST, SECOND, THING, UNHEARD
 from domain.wishes import wish
 
-_CLAUSE = re.compile(r"(?:[^,。.!?;:、…~\s—]|[ \t](?:(?=[ -~])|(?<=[ -~])))+")
-_QUOTED = re.compile(r"“[^”]{2,}”|「[^」]{2,}」|『[^』]{2,}』|\"[^\"]{2,}\"|‘[^’]{2,}’|《[^》]{2,}》")
+_CLAUSE = pattern_of(r"(?:[^,。.!?;:、…~\s—]|[ \t](?:(?=[ -~])|(?<=[ -~])))+")
+_QUOTED = pattern_of(r"“[^”]{2,}”|「[^」]{2,}」|『[^』]{2,}』|\"[^\"]{2,}\"|‘[^’]{2,}’|《[^》]{2,}》")
 _BLANK = "※"
 CLAUSE = 400
 """Signs of a clause beyond which it is not read: whom it names may be complained of."""
-_YOU = re.compile(rf"(?!{IN_GENERAL})(?:你|您)(?!好|们?辛苦)们?")
-_AND = re.compile(r"[和与跟同及、]|还有|以及")
+_YOU = pattern_of(rf"(?!{IN_GENERAL})(?:你|您)(?!好|们?辛苦)们?")
+_AND = pattern_of(r"[和与跟同及、]|还有|以及")
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ counted, and who names nothing but what several of them name beside it, where hi
 somebody reads the words and decides.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TypeVar
 
+from domain.pattern import pattern_of
 from domain.simplified import simplified
 from domain.worked_out import COMPARED, kept
 
@@ -54,7 +54,7 @@ _THINGS: Mapping[str, str] = {
     "well": "井",
 }
 """What a whole village may lack or suffer at one time, and how people call it."""
-_PATTERNS = {thing: re.compile(words) for thing, words in _THINGS.items()}
+_PATTERNS = {thing: pattern_of(words) for thing, words in _THINGS.items()}
 
 
 @dataclass(frozen=True)

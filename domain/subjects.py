@@ -9,45 +9,46 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from domain.parts_of_places import Parts, belongs, of_place
+from domain.pattern import pattern_of
 from domain.plain_text import letters
 from domain.sieve import Sieve
 from domain.subject_words import ONE_STORY, SIDE_BY_SIDE, SUBJECTS, TOGETHER
 
 _LEAD = "[一-鿿a-z0-9，]{0,6}?"
-_PATTERNS = {name: re.compile(_LEAD + f"(?:{row})") for name, row in SUBJECTS.items()}
-_NAMED = {name: re.compile(row) for name, row in SUBJECTS.items()}
+_PATTERNS = {name: pattern_of(_LEAD + f"(?:{row})") for name, row in SUBJECTS.items()}
+_NAMED = {name: pattern_of(row) for name, row in SUBJECTS.items()}
 _SIEVE = Sieve({name: [row] for name, row in SUBJECTS.items()})
-_ANYWHERE = {name: re.compile(f".{{0,14}}?(?:{row})") for name, row in SUBJECTS.items()}
+_ANYWHERE = {name: pattern_of(f".{{0,14}}?(?:{row})") for name, row in SUBJECTS.items()}
 _BESIDE = {frozenset(pair) for pair in SIDE_BY_SIDE}
 _ONE_STORY = {frozenset(pair) for pair in ONE_STORY}
 _TOGETHER = {frozenset(pair) for pair in TOGETHER}
-_LEADS = re.compile(
+_LEADS = pattern_of(
     "^(?:还有就是|再加上|还有|另外|同时|再就是|另一个就是|而且|还|也|一来|二来|再说|先说|仲有|然后|对了|哎|那个|想?反映(?:一?下)?[:：，]?)+"
 )
-_TOLD = re.compile(
+_TOLD = pattern_of(
     "^(?:[他她人]们?)?(?:说|讲|怕|让|叫|搞得|害得|弄得|导致|造成|结果|所以|因为|把|连|都|就|又说|希望|请你们|要不|不然|否则|如果|要是|万一|去|找|到|打|跑)"
     "|(?:[他她]|老板|人家|医生|书记|主任|公司|村里|镇里|镇上|银行|会计|物业|房东)(?:回|答|推|让|要|不认|不赔|不听|不管|不给|不肯|劝|看怎么办)|(?<=[一-鿿])(?<![没不])(?:说|讲)(?![的过])"
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = pattern_of(
     "(?<![批办报领评要等拿收补迁查发申交修找])不(?:了|上|成|起|进|出|动|得|下|过|来|到(?=[一-鿿])|方便)|没法|不敢|(?<!得)不能|绕|[流漫漏飘溅]得|又.{1,3}又|泡坏|压坏|压烂|震裂|冲垮|淹|熏|呛|吓|危险|死了|停[课工产业]|歇业|关门了|窜|到处翻|医药费|[流冲漫飘倒溢漏灌滴落倾砸]到|旁边|附近|边上|离.{1,6}近|当时|当年|的时候|之后|以后"
 )
-_TROUBLE = re.compile(
+_TROUBLE = pattern_of(
     "坏|没|不|烂|堵|漏|停|断|爆|破|炸|塌|臭|吵|偷|欠|脏|乱|裂|倒|满|黑|浑|贵|卡|透风|锁|锈|松|歪|丢|垂|冇|翻|垮|窄|慢|黄|积水|占|成山|打针|瞎|翘|坑|涨|太|错|差|难|挤|低|远|洞|拖|灭|少|返|掉|塞|唔|大$|小$|多$|撤|超员|打人|老化|掏空|摆设|霉|瘫|废|被淹|被推|吃不起|超载|有人|叫|两小时|又要交|是假|馊|吠|拉屎|到处|咬[人了死伤]|(?:天天|日日|整天|成天|半夜)[放唱打闹]"
 )
-_ASKED = re.compile("怎么|啥时|什么时|几时|多久|哪[里办交领个去儿]|在哪|去哪|找谁|是谁|多少|怎样|咋")
-_WISHED = re.compile("^(?:请(?!问)|麻烦|想要|也?想要|要个|能不能|可不可以|希望|建议|求|盼|再给|再装|再修|给|添|装|修)")
-_TOO = re.compile("也|又|还|再|^二来")
-_STORY = re.compile("他|她|说|讲|叫|结果|可是|但|却|才|就|连|因为|所以|要是|如果|现在|后来|当时|已经|^[这那是]|还要|还没")
+_ASKED = pattern_of("怎么|啥时|什么时|几时|多久|哪[里办交领个去儿]|在哪|去哪|找谁|是谁|多少|怎样|咋")
+_WISHED = pattern_of("^(?:请(?!问)|麻烦|想要|也?想要|要个|能不能|可不可以|希望|建议|求|盼|再给|再装|再修|给|添|装|修)")
+_TOO = pattern_of("也|又|还|再|^二来")
+_STORY = pattern_of("他|她|说|讲|叫|结果|可是|但|却|才|就|连|因为|所以|要是|如果|现在|后来|当时|已经|^[这那是]|还要|还没")
 """Words that tie a clause to what was told before it."""
 _APART = frozenset({"。", "；", ";", "!", "！", "?", "？", "\n"})
-_FURTHER = re.compile("^(?:还有就是|另外|对了|仲有|再就是|再一个|另一个|还有)(?![一二两三四五六七八九十几个半多0-9人谁时的])")
+_FURTHER = pattern_of("^(?:还有就是|另外|对了|仲有|再就是|再一个|另一个|还有)(?![一二两三四五六七八九十几个半多0-9人谁时的])")
 SHORTEST, LONGEST, LINES = 2, 22, 8
 """Letters of a clause that is one complaint; clauses of a text that is looked at."""
 
 
-_WHOSE = re.compile("^[家屋户]?[的嘅啲里头]*")
-_TURN = re.compile("^(?:还有就是|还有|另外|同时|再就是|另一个就是|仲有)")
-_CLAUSES = re.compile(
+_WHOSE = pattern_of("^[家屋户]?[的嘅啲里头]*")
+_TURN = pattern_of("^(?:还有就是|还有|另外|同时|再就是|另一个就是|仲有)")
+_CLAUSES = pattern_of(
     "[，,、 \\t]*[。；;！!？?\\n]+[，,。；;、！!？?\\s]*|[，,、\\s]+|(?<=[了亮水人电修通坏烂堵])(?=然后|还有(?![一二两三几]))"
 )
 _TRIM = " \t\n，,。.；;：:、！!？?…—-~～"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.past_days import Past, read_past
+from domain.pattern import pattern_of
 from domain.statistics import Rate
 from domain.working_days import WorkingCalendar, add_months
 
@@ -148,13 +149,13 @@ def counted(rounds: Sequence[Round], day: date) -> Counted:
     )
 
 
-_ANSWERED = re.compile(
+_ANSWERED = pattern_of(
     r"\s*(?P<day>[^\s,，:：。;；]{2,16}?)\s*(?:书面|書面|来函|來函|来信|來信|来文|來文|正式|口头|口頭|电话|電話)*"
     r"(?:答复|答覆|答復|回复|回覆|回復|回函|回信|回话|回話|复函|覆函|復函|函复|函覆|函復|来函|來函|来信|來信|来文|來文|来电|來電)"
     r"[的了说說称稱]?\s*(?P<sign>[:：,，。;；\s])\s*(?P<words>.+)",
     re.DOTALL,
 )
-_PROMISED = re.compile(r"[将將拟擬]|[请請](?![示求])|[计計][划劃]|[预預][计計]|争取|爭取|力[争爭]|(?:月[^月]*|[年月底旬号號])[之以]?前$")
+_PROMISED = pattern_of(r"[将將拟擬]|[请請](?![示求])|[计計][划劃]|[预預][计計]|争取|爭取|力[争爭]|(?:月[^月]*|[年月底旬号號])[之以]?前$")
 """What a unit is still to do, or asks for, until a day: those words are part of its answer, and the day is not the answer's."""
 LONGEST_ROUND = timedelta(days=366)
 """No day of an answer lies further back."""

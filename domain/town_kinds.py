@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from domain.errors import LianxinError
+from domain.pattern import pattern_of
 from domain.town_fields import LONG, SHORT, Field
 
 SHOWN = 40
@@ -17,12 +18,12 @@ SHOWN = 40
 YES, NO = ("true", "yes", "on", "y", "1", "是"), ("false", "no", "off", "n", "0", "否")
 LONGEST_ID = 15
 """Characters of an id: the longest button carries three of them beside a day (「分工」), in the 64 bytes that Telegram takes."""
-ROW_ID = re.compile(rf"[A-Za-z0-9_.-]{{1,{LONGEST_ID}}}")
-PREFIX = re.compile(r"[A-Za-z]{1,6}")
-FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_CLOCK = re.compile(r"([0-9]{1,2})[:：]([0-9]{2})")
-_PLACEHOLDER = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_BREAK = re.compile(r"[\r\n\t]")
+ROW_ID = pattern_of(rf"[A-Za-z0-9_.-]{{1,{LONGEST_ID}}}")
+PREFIX = pattern_of(r"[A-Za-z]{1,6}")
+FORBIDDEN = pattern_of("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CLOCK = pattern_of(r"([0-9]{1,2})[:：]([0-9]{2})")
+_PLACEHOLDER = pattern_of(r"\{\{.*?\}\}", re.DOTALL)
+_BREAK = pattern_of(r"[\r\n\t]")
 
 
 class WrongError(LianxinError):

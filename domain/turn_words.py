@@ -1,6 +1,6 @@
 """Words with which people turn to another matter within one message, in several dialects (docs/understood.md, Several matters)."""
 
-import re
+from domain.pattern import pattern_of
 
 _THING = "(?:事情?|问题|事体|情况|话题|要紧的|急事)"
 _SAY = "(?:说|问|讲|反映|提|打听|请教|催|投诉|求|举报|关注)"
@@ -27,12 +27,12 @@ _ROWS = (
 MORE_TURNS = _BEFORE + "(?:" + "|".join(_ROWS) + ")[，,：:\\s]*"
 _TWO = "(?<![一二三四五六七八九十百第\\d])(?:[两俩二2仨]|[三四几34](?=[个件桩样条点]))"
 _TWO_OF = f"{_TWO}(?:[个件桩样点条项宗]|档子|(?=事))(?:小)?"
-COUNTED_THINGS = re.compile(
+COUNTED_THINGS = pattern_of(
     f"{_TWO_OF}(?:(?:{_THING}|东西)(?:有?)(?:要|想|麻烦)?{_SAY}*|(?:要|想){_SAY}+|{_SAY}+)(?:一下)?[：:，,。]|(?:反映|说|讲|问|求助|提|有){_TWO_OF}(?:{_THING})?[：:，,]"
 )
-AND_BOTH = re.compile(f"^(?:.*?[：:，,。]\\s*)?(.{{2,20}}?)(?:和|跟|与|同)(.{{2,20}}?)(?:这|那)?(?:两|俩|2)[个件](?:{_THING})")
+AND_BOTH = pattern_of(f"^(?:.*?[：:，,。]\\s*)?(.{{2,20}}?)(?:和|跟|与|同)(.{{2,20}}?)(?:这|那)?(?:两|俩|2)[个件](?:{_THING})")
 """噪音和欠薪两个事."""
-BOTH_AND = re.compile(
+BOTH_AND = pattern_of(
     f"(?:两|俩|2)[个件]{_THING}(?:要|想|麻烦)?{_SAY}*[：:，,。]\\s*([^，,。；;]{{2,20}}?)(?:和|跟|与|同)([^，,。；;]{{2,20}})$"
 )
 """两个问题：在哪登记和谁来砍树."""

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.dialect_words import either_way
+from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.satisfaction import is_figure, said
 from domain.simplified import simplified
@@ -42,37 +43,37 @@ _SAYS: Mapping[str, str] = {
     "|(?!.*(?:没|不|未|别|吗|么|又|才|浑|黑|停|谁|哪个|边个|啥人))(?:我家|我们家|家里|村里|这边|我们这里|我们这边)?(?:的)?(?:水|自来水|电|灯|路灯|网|气|信号|暖气)(?:已经|已|都|也|刚|现在|终于|总算)*"
     "(?:来|亮|通|有)(?:了|啦|咯|喽|哒|起来了)+",
 }
-_PATTERNS = {act: re.compile(pattern) for act, pattern in _SAYS.items()}
-_ENGLISH_SOLVED = re.compile(
+_PATTERNS = {act: pattern_of(pattern) for act, pattern in _SAYS.items()}
+_ENGLISH_SOLVED = pattern_of(
     "(?:its?|the|problem|already|now|is|all|been|has)*(?:fixed|solved|resolved|repaired)(?:now|already|thanks|thankyou)*|itsoknow|allgoodnow"
 )
-_POLITE = re.compile(
+_POLITE = pattern_of(
     "没事了?|(?:非常|很|十分|真|太|多)?(?:谢谢|多谢|感谢|谢|谢了|辛苦|麻烦)(?:你|您|了|代表|各位|大家|们|啦|啊|哈)*|您?好|你好|请|嗯+|哦+|好的?|唉|哎|不好意思|对不起|抱歉|thanks|thankyou|please|hello|hi"
 )
-_HEARD = re.compile("[中得行成好]|要得|可以")
+_HEARD = pattern_of("[中得行成好]|要得|可以")
 """A yes beside a rating (中，满意)."""
-_UNSAID = re.compile("(?:不|别|莫|不要)(?:再)?(?:讲|说|提)(?:它|这个|这事)?了|(?:这个?事|那|就)*(?:算|当)(?:我|俺)(?:没|冇)(?:说|讲)过?")
+_UNSAID = pattern_of("(?:不|别|莫|不要)(?:再)?(?:讲|说|提)(?:它|这个|这事)?了|(?:这个?事|那|就)*(?:算|当)(?:我|俺)(?:没|冇)(?:说|讲)过?")
 """What stands beside words that take a matter back (算了，莫讲了) and takes nothing back alone."""
-_CLAUSES = re.compile(r"(?<=了)(?=不用|不必|不要|别|莫|甭)|[\s,，。.!！;；、~～:：…()（）\-—+/|]+")
-_SENTENCES = re.compile(r"[,.!;:()\-]+")
+_CLAUSES = pattern_of(r"(?<=了)(?=不用|不必|不要|别|莫|甭)|[\s,，。.!！;；、~～:：…()（）\-—+/|]+")
+_SENTENCES = pattern_of(r"[,.!;:()\-]+")
 """English words are parted by blanks."""
-_NUMBER = re.compile(r"(?:编号|事项|第)?\s*(?:[a-z]{1,6}-\d{4}-)?(\d{4})(?!\d)\s*(?:号|这件|那件|的)*")
-_NUMBER_ALONE = re.compile(
+_NUMBER = pattern_of(r"(?:编号|事项|第)?\s*(?:[a-z]{1,6}-\d{4}-)?(\d{4})(?!\d)\s*(?:号|这件|那件|的)*")
+_NUMBER_ALONE = pattern_of(
     r"(?:编号|事项|第|我的|查|看)*\s*[:：]?\s*[a-z]{1,6}[-－—\s]?(\d{4})[-－—\s]?(\d{4})\s*(?:号|这件|那件|的|事|呢)*[\s。.!！]*",
     re.IGNORECASE,
 )
 """A case's number that stands there alone, with or without its lines."""
-_TOPIC = re.compile(
+_TOPIC = pattern_of(
     "(.{1,10}?)(?:的?(?:那件|那个|这件|这个|一件)?(?:事情?|问题)|那件|这件|那个|这个|的)?"
     "((?:想|要|我要|我想|就|先|也|请|可以|帮我)*(?:撤回|撤销|撤了|(?:不用|不必|不要|别)(?:再)?(?:办|管|处理|反映)了?|不反映了|催一?下|催办|催催|改一下|更改|补充).*)"
 )
-_TURNED = re.compile(
+_TURNED = pattern_of(
     "((?:帮我|麻烦|请|再|我|俺|想|要|就|先)*(?:催一?下|催办|催催|撤回|撤销))(.{1,6}?)(?:的?(?:那件|那个|这件|这个)?(?:事情?|问题)|那件|那个|吧|嘛)?"
 )
 """The act first, and then which matter."""
-_TAKEN = re.compile("^(?:我|俺|想|要|帮我|请|麻烦|就|先)*[把将](?=.{1,8}(?:那|这)(?:件|个))")
+_TAKEN = pattern_of("^(?:我|俺|想|要|帮我|请|麻烦|就|先)*[把将](?=.{1,8}(?:那|这)(?:件|个))")
 """Before a matter that is pointed at: 把路灯那件事撤回."""
-_LIKE_NO_TOPIC = re.compile("被|村主任|书记|主任|干部|代表|政府|把|企业|厂")
+_LIKE_NO_TOPIC = pattern_of("被|村主任|书记|主任|干部|代表|政府|把|企业|厂")
 """What is to be withdrawn or changed then is not a matter of his."""
 
 
@@ -136,7 +137,7 @@ def may_answer(meant: TypedAct, text: str) -> bool:
     return is_figure(text) or says_how_many(text) or meant.act in ("solved", "change") or (meant.act == "withdraw" and "撤" not in text)
 
 
-_HOW_MANY = re.compile(
+_HOW_MANY = pattern_of(
     "(?:就|有|是|一共|总共|大概|差不多|共)*[一二两三四五六七八九十百几\\d]{1,4}[家户个盏处条座口栋号根天人组亩头只块张份项](?:人|人家|多)?(?:吧|了|的|啊|呢|嘛)?"
 )
 
@@ -153,7 +154,7 @@ def names(topic: str, words: str) -> bool:
     return any(piece in long for piece in pieces)
 
 
-_WHICH = re.compile(
+_WHICH = pattern_of(
     "(?:我说|还是|就?是|那个|那件|这个|这件|的)*(.+?)(?:的?(?:那件|那个|这件|这个|那一件)?(?:事情?|问题)?|那件|那个|这个|的)"
 )
 """What may stand around the words of a matter that say which."""

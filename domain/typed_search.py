@@ -13,6 +13,7 @@ from functools import cached_property
 from domain.grams import phrases
 from domain.ids import GroupId, PersonId, VillageId
 from domain.names_of_filters import Names, compared, names_for
+from domain.pattern import pattern_of
 from domain.periods import moments_of
 from domain.roster import Roster
 from domain.said_periods import Span, said_span
@@ -26,11 +27,11 @@ LONGEST_RUN = 40
 """Signs of a run without blanks in which several filters are looked for."""
 MOST = 8
 """Filters of one search."""
-_TOKEN = re.compile(r"[「『“\"](?P<quoted>[^」』”\"]+)[」』”\"]|[^\s,，、;；。]+")
-_QUOTED = re.compile('[「『“"]')
-_YEAR_APART = re.compile(r"((?:\d{4}|\d{2})年|[今去前上本]年)的?\s+(?=[\d一二三四五六七八九十]+月|第?[\d一二三四]季|[上下]半年)")
-_LABELLED = re.compile(r"(?P<label>[^\s:：]+)[:：](?P<value>.+)")
-_NUMBER = re.compile(rf"(?:(?P<prefix>[a-z]{{1,6}})-?)?(?P<month>{MONTH})-(?P<seq>\d{{1,6}})", re.IGNORECASE)
+_TOKEN = pattern_of(r"[「『“\"](?P<quoted>[^」』”\"]+)[」』”\"]|[^\s,，、;；。]+")
+_QUOTED = pattern_of('[「『“"]')
+_YEAR_APART = pattern_of(r"((?:\d{4}|\d{2})年|[今去前上本]年)的?\s+(?=[\d一二三四五六七八九十]+月|第?[\d一二三四]季|[上下]半年)")
+_LABELLED = pattern_of(r"(?P<label>[^\s:：]+)[:：](?P<value>.+)")
+_NUMBER = pattern_of(rf"(?:(?P<prefix>[a-z]{{1,6}})-?)?(?P<month>{MONTH})-(?P<seq>\d{{1,6}})", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -3,18 +3,18 @@
 He is read as the people of the roster are (domain/spoken_of.py); 「水利站站长」 may be he.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from domain.congress import Person, Unit
 from domain.ids import PersonId, VillageId
+from domain.pattern import pattern_of
 from domain.plain_characters import plain
 from domain.roster import Roster
 from domain.spoken_of import spoken_of
 
 _HEADS = ("负责人", "站长", "所长", "厂长", "院长", "校长", "主任", "经理", "领导")
-_APART = re.compile(r"[^\u3400-\u9fff·]+")
+_APART = pattern_of(r"[^\u3400-\u9fff·]+")
 _SHORTEST = 2
 """Characters of a name, and of what is left of a unit's name as people say it (自来水厂, 水厂)."""
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from domain.errors import FieldError
 from domain.ids import PersonId, VillageId, VoterId
+from domain.pattern import pattern_of
 from domain.phone_said import phone_said, phone_spans, without
 
 MESSAGES_PER_MINUTE = 20
@@ -16,11 +17,11 @@ BETWEEN = "、"
 """Stands between the numbers of one person, as they are kept and read."""
 SHORT_NUMBER = 5
 """Figures of the shortest number there is."""
-_SHORT_NUMBER = re.compile(r"\+?\d(?:[\s()\-]?\d){4,}")
+_SHORT_NUMBER = pattern_of(r"\+?\d(?:[\s()\-]?\d){4,}")
 """A number as an office has them among its own: shorter than anybody's, or from elsewhere."""
-_BESIDE_A_NAME = re.compile(r"[\s,，、。;；:：]+|(?<![^\s,，、])[+/\-和或]+(?![^\s,，、])")
+_BESIDE_A_NAME = pattern_of(r"[\s,，、。;；:：]+|(?<![^\s,，、])[+/\-和或]+(?![^\s,，、])")
 """What stands between a name and a number and belongs to neither."""
-_LABEL = re.compile("(?:联系)?电话(?:号码)?|手机号?码?|联系方式")
+_LABEL = pattern_of("(?:联系)?电话(?:号码)?|手机号?码?|联系方式")
 
 
 @dataclass(frozen=True)

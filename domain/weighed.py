@@ -4,15 +4,15 @@ Where the expressions of a reader (domain/danger_signs.py, mark_words.py) say no
 of them, a word in Latin letters, each says little alone. The tables are made by bench/fit_signs.py from labelled lines.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from domain.pattern import pattern_of
 from domain.signs import signs_in, weigh
 
 LONGEST = 160
 """Characters from which on a text says too much for its signs to be weighed together."""
-_HAN = re.compile("[一-鿿]")
+_HAN = pattern_of("[一-鿿]")
 _LENGTHS = (12, 24, 48, 96)
 
 

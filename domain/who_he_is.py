@@ -2,6 +2,7 @@
 
 import re
 
+from domain.pattern import pattern_of
 from domain.plain_text import in_sentences, letters, squeezed
 from domain.simplified import simplified
 
@@ -14,16 +15,16 @@ _I = "(?:我|俺|咱|本人)"
 _NAME = f"(?:{_I}?(?:免贵)?姓{_CHAR}{{1,2}}|{_I}(?:名叫|叫){_CHAR}{{1,4}})"
 _PLACE = f"{_I}?(?:家?住在?|家在|是){_SIGN}{{1,9}}(?:村|组|队|社区|小区|号楼|单元|屯|寨|庄|湾|坪|巷|号)(?:里)?(?:的人?|人)?"
 _KIN = "(?:大|小|二|三|老)?(?:儿子|儿|闺女|女儿|姑娘|孙子|孙女|外孙女?|老伴儿?|老婆|老公|婆娘|媳妇|男人|当家的|屋里人|老头子?|老太婆|爷爷|奶奶|爸爸?|妈妈?|爹|娘|哥|姐|弟|妹|侄儿|侄女|邻居|娃儿?|崽|仔)"
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     f"(?:这个?)?(?:手机|电话|号码?|微信|账号|机子)(?:是|系)(?:{_I}|我们)?(?:家|屋里|屋头)?的?{_KIN}(?:的|嘅)"
     f"|{_I}?(?:家|屋里|屋头)?的?{_KIN}(?:叫|喊|让|托|要|教|帮)(?:{_I})?来?(?:问|写|发|说|讲|反映|打)字?(?:的|嘅)"
 )
 """Whose telephone it is, or who asked him to write (手机是孙子的, 我老伴喊我问的)."""
-_WHO = re.compile(f"(?:{_NAME}(?:{_PLACE})?|{_PLACE}(?:{_NAME})?)")
-_CALLED = re.compile(f"(?:名字)?叫{_CHAR}{{2,3}}")
+_WHO = pattern_of(f"(?:{_NAME}(?:{_PLACE})?|{_PLACE}(?:{_NAME})?)")
+_CALLED = pattern_of(f"(?:名字)?叫{_CHAR}{{2,3}}")
 """Beside one of these: his name in full."""
-_HELLO = re.compile("(?:你|您|你们|大家|代表|领导)?好")
-_SPLIT = re.compile("[，。、:：；;~～()（）\\s]+")
+_HELLO = pattern_of("(?:你|您|你们|大家|代表|领导)?好")
+_SPLIT = pattern_of("[，。、:：；;~～()（）\\s]+")
 
 
 def says_only_who(text: str) -> bool:

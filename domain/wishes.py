@@ -11,6 +11,7 @@ from domain.asks_secrecy import for_secretary_alone
 from domain.ids import PersonId, VillageId
 from domain.mention import Mention
 from domain.names_meant import mentions
+from domain.pattern import pattern_of
 from domain.plain_characters import plain
 from domain.roster import Roster
 
@@ -30,7 +31,7 @@ _HARM = (
 _IT = f"(?:了|过)?(?:{_END}|(?=后|以后|这|那|我|俺|是[我俺谁哪]|就|会|要|肯定|又|不得|麻烦|内容|里面|名字|哈|啊|呀|嘛|哦|吧|噻|嘞|咯|啦|{_HARM}))"
 _NOT_FOR = tuple(
     map(
-        re.compile,
+        pattern_of,
         (
             f"{_NOT}(?:把[^,。]{{1,8}}?)?(?:让|给|被|叫|喊|使|跟|和|对|同|向|与|畀)(?:我们|你们)?{_WHO}(?:他们?|她)?(?:也|都|又)?(?:{_KNOW}|说|讲|提|透(?:个|点)?风|漏风|通气){_IT}",
             f"{_NOT}(?:传|落|漏|流|跑|送)?(?:到|进){_WHO}(?:那里|那儿|那边|耳朵里?|手里|手上)",
@@ -63,7 +64,7 @@ _NOT_FOR = tuple(
 )
 _ONLY_FOR = tuple(
     map(
-        re.compile,
+        pattern_of,
         (
             f"(?:只|光|仅|单独|单单|单)(?:想|愿意?|能|要|许|准|可以|希望|肯|敢|有|限)*(?:跟|给|和|对|同|向|让|由|准|许)?{_WHO}(?:一个人|本人|自己|一人|单独)*"
             f"(?:看见|看到|看|晓得|知道|听|说|讲|谈)(?:(?=就行|就好|就可以|这|我)|{_END}|(?=[的哈啊呀嘛哦吧噻嘞咯啦])|(?=[,。]))",
@@ -77,16 +78,16 @@ _ONLY_FOR = tuple(
         ),
     )
 )
-_OURS = re.compile("^(?:你们|您们|我们|咱们?|俺们?|他们|那个|这个|那位|这位|别的|村里的?|你|那|这)(?:的|那个|这个)?")
+_OURS = pattern_of("^(?:你们|您们|我们|咱们?|俺们?|他们|那个|这个|那位|这位|别的|村里的?|你|那|这)(?:的|那个|这个)?")
 _BESIDE = 2
 """Signs that may stand beside who is named there: 周启明家里, 组长他们."""
-_ASKS = re.compile("能不能|要不要|可不可以|为什么|为啥|怎么|凭什么|难道|咋|是不是|有没有")
-_NOT_FOR_HIM = re.compile(f"{_NOT}(?:让|给|被|叫|使|跟|和|对|向|告诉)(?:他|她)(?:{_KNOW}|说|讲|提|{_END})")
-_OF_PEOPLE = re.compile(
+_ASKS = pattern_of("能不能|要不要|可不可以|为什么|为啥|怎么|凭什么|难道|咋|是不是|有没有")
+_NOT_FOR_HIM = pattern_of(f"{_NOT}(?:让|给|被|叫|使|跟|和|对|向|告诉)(?:他|她)(?:{_KNOW}|说|讲|提|{_END})")
+_OF_PEOPLE = pattern_of(
     f"{_NOT}(?:让|给|被|叫|使)(?:我们|咱们?|俺们?)?(?:本村|村里?头?|村上|村中|庄上|寨里|屯里|自己村)里?面?的?(?:人|乡亲|邻居|熟人)们?(?:都|也)?{_KNOW}(?!道|到|见|了?(?:是|这是)?(?:我|俺|谁))"
     f"|(?:本村|村里头?|村上|我们村|自己村)的?人们?(?:都|就|最好|千万)?(?:不要|不能|不许|别|莫|不准)(?:让|给)?{_KNOW}(?!道|到|见|了?(?:是|这是)?(?:我|俺|谁))"
 )
-_CLAUSE = re.compile(r"[^,。.!?;:、…~\s—]+")
+_CLAUSE = pattern_of(r"[^,。.!?;:、…~\s—]+")
 
 
 @dataclass(frozen=True)

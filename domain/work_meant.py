@@ -1,11 +1,11 @@
 """Deputies whom a text names by their work: 养鱼的代表, 电工代表, 开超市的那个代表 (docs/spec.md section 3). Who of the group does such work may be meant."""
 
-import re
 from collections.abc import Iterable
 
 from domain.congress import Person
 from domain.ids import VillageId
 from domain.mention import Mention
+from domain.pattern import pattern_of
 from domain.roster import Roster
 
 _WORK: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -25,7 +25,7 @@ _WORK: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("妇联的?|管妇女的?", ("妇联",)),
     ("村?会计", ("会计",)),
 )
-_DEPUTY = re.compile(
+_DEPUTY = pattern_of(
     "(?:"
     + "|".join(f"(?P<w{n}>{words})" for n, (words, _) in enumerate(_WORK))
     + ")(?:那个|这个|那位|这位)?(?:男|女)?(?:人大)?代表(?!小组|组|大会|团|证|票|作|性|之家)"

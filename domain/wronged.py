@@ -1,10 +1,10 @@
 """Words that name nobody and complain of a deed of whom they only point to: 他, 你, 来的人, 那位, 这个代表 (docs/spec.md section 4)."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from domain.ids import PersonId
 from domain.mention import Mention
+from domain.pattern import pattern_of
 from domain.plain_characters import plain
 from domain.said_of_him import to_weigh, weight
 from domain.spoken_words import AGENT, AGENT_FIRST, AGENT_SAID, NOT_DONE, PERSONAL
@@ -13,21 +13,21 @@ LOOKED_AT = 300
 """Signs of a text that are looked at."""
 REACH = 2
 """Clauses after the one that points to him which may still be of him."""
-_CLAUSE = re.compile(r"[^,，。.!！?？;；:：\s]+")
-_YOU = re.compile("你(?!们|的)|您(?!们|的)|你们(?=收|拿|骂|打|偷|吃了|跟|和|就是)")
+_CLAUSE = pattern_of(r"[^,，。.!！?？;；:：\s]+")
+_YOU = pattern_of("你(?!们|的)|您(?!们|的)|你们(?=收|拿|骂|打|偷|吃了|跟|和|就是)")
 _ROLE = "代表(?!们|小组|大会|团|证|票|全|大家|群众|我|好|您|你|给|帮|辛苦)|干部|领导|组长|书记|主任|同志"
-_CAME = re.compile(
+_CAME = pattern_of(
     f"(?<!村民)(?<!学生)(?<!职工)(?<!党)(?<![我们您])(?:{_ROLE})|你们(?:那个|这个|的|派的)?代表(?!小组)"
     "|[来派看管量接领责上][^,，。]{0,6}?的(?:那|这)?[个位]?[^,，。的]{0,4}?(?:人(?!家|们|民)|代表|干部|那位|这位|[男女]的|[高矮]个子?|胖子|一个)|那个来的|上门的?那?[个位]"
     "|(?:这|那)位(?!邻居|老板|司机|师傅|村民|老人|大爷|大妈|学生|医生|老师)|^人(?:是|倒是|也|都|倒)?来[了过]"
 )
 """Who came, or has it in hand, as people call him who know no name: meant wherever they stand."""
-_HE = re.compile("(?<!其)[他她佢](?!们|家|乡|人|俩)|(?<!其)[他她](?=人)|(?<=是)[他她]家(?=[占堵挖拆填霸偷])|(?:这|那)个?人(?!家|们)|此人")
-_SOMEBODY = re.compile(f"(?!谁)(?:{AGENT})|老板|师傅|儿子|女儿|媳妇|婆|爹|娘|老[一-龥]|[哥嫂叔伯]")
-_TELLS = re.compile("(?:[^,，。]{0,4}(?:说|讲|看[见到]|亲眼|告诉)(?:了|过)?)$")
+_HE = pattern_of("(?<!其)[他她佢](?!们|家|乡|人|俩)|(?<!其)[他她](?=人)|(?<=是)[他她]家(?=[占堵挖拆填霸偷])|(?:这|那)个?人(?!家|们)|此人")
+_SOMEBODY = pattern_of(f"(?!谁)(?:{AGENT})|老板|师傅|儿子|女儿|媳妇|婆|爹|娘|老[一-龥]|[哥嫂叔伯]")
+_TELLS = pattern_of("(?:[^,，。]{0,4}(?:说|讲|看[见到]|亲眼|告诉)(?:了|过)?)$")
 """Between somebody and 「他」: it is he who tells of him."""
 _MINE = "(?:我|俺|咱|人家|别人|老人|女|媳|老婆|孩|娃|儿子|妈|爸|爹|娘)"
-_DEED = re.compile(
+_DEED = pattern_of(
     "(?:[他她佢你您](?:自己|本人)?就是|(?:就|正)是[他她佢你您](?:自己|本人)?)[^,，。]{0,14}的(?:人|地)?(?:$|啊|呀|嘛|哦)"
     "|就是[他她佢你您](?:自己|本人|家)?(?:的?人)?(?:[干做弄搞堵占砸挖拿偷]|把[^,，。]{1,6}(?:堵|占|砸|挖|填|拆|毁))|(?:他|她|你|您)就是占"
     "|把我[^,，。]{0,8}(?:告诉|讲给|说出去|传|撕|扔|扣|打|推|踢|踹|骂|赶|砸|踩|拔|砍|填|堵|占|拉黑|删|吓)"
@@ -38,18 +38,18 @@ _DEED = re.compile(
     "|(?:让|叫|要|喊)我[^,，。]{0,4}(?:送|请|买|拎)[^,，。]{0,4}(?:鸡|鸭|鹅|鱼|肉|蛋|酒|烟|米|茶|礼|橘|桃|饭|客)|讹|坑过|动粗|动了我|[抱搂亲睡](?:过|了)?(?:我|人家)|相好|打过官司|(?:装|揣)(?:进|到)?[^,，。]{0,3}口袋|拍桌|一口一个|老不死|穷鬼|疯子|神经病|精神病|阴阳怪气|二流子|名声(?:很)?臭|亲?(?:弟|哥|儿子|爹|叔|姐夫|妹夫)$|自己[^,，。]{0,6}截水|砌自家|盖自家|修自家|[钻闯翻](?:到|进)?我家|摘了|[拔割挖](?:了)?我家"
     "|不(?:给|拿|送|请)[^,，。]{1,14}就(?:不|别)|才(?:肯|给|愿)[^,，。]{0,2}(?:量|修|办|来|看|签|盖|接|通|挖|管|报)|要我?(?:请客|送礼|表示)|[补赔][^,，。]{0,6}(?:扣|吞|拿走)|放屁|滚"
 )
-_UNDONE = re.compile(
+_UNDONE = pattern_of(
     "不管|不归|不接|不回|不见|不在|没人|没下文|没有下文|没回音|人影|找不|见不|趟|不办|不干|不做|光说|只说|说话不|说了?不|不算|反悔|变卦|兑现|食言|推来|踢皮球|敷衍了|一半|才修|开裂|质量|没来|不来|从来没|从来不"
     "|走过场|走形式|拍照|照完|要等|拿给|拿[^,，。]{0,4}(?:材料|表|工具|样)|不行|拖|一件|要[^,，。]{0,4}(?:东西|车|礼拜)|要(?:千|百|万)|后台|背景|只会修|净|走后门|拿走|收拾"
 )
 """That nobody came or mended, or that it takes long: who has the matter in hand must read it."""
-_MILD = re.compile("没|不收|拍[^,，。]{0,2}照|晓得|知道|谢|是谁|什么|吗|为啥|为什么|堆在|抽了|量|走了?$|看了看|问了|占用|符合")
+_MILD = pattern_of("没|不收|拍[^,，。]{0,2}照|晓得|知道|谢|是谁|什么|吗|为啥|为什么|堆在|抽了|量|走了?$|看了看|问了|占用|符合")
 _WEIGHS = 5.0
 """From this weight on what stands beside 「他」 is a complaint of a person though no deed of the table is in it; under it as much is said of work."""
-_ASKS = re.compile("(?<!像话)(?<!要脸)(?<!良心)(?<!配)(?<!算话)[吗么]$|没有$|^(?:是不是|有没有)")
+_ASKS = pattern_of("(?<!像话)(?<!要脸)(?<!良心)(?<!配)(?<!算话)[吗么]$|没有$|^(?:是不是|有没有)")
 
 
-_PERSON = re.compile(
+_PERSON = pattern_of(
     "邻居|隔壁|包工头|老板|司机|房东|租户|楼[上下]|对门|有人|别人|小偷|师傅|亲家|[哥嫂叔伯]|[他她](?!们)|(?:那|这)个?人|老(?!人|百姓|是|师|家|早|路|房|屋|旧|化|鼠|婆|公|年)[一-龥]"
 )
 

@@ -5,8 +5,9 @@ import importlib
 import re
 from collections.abc import Iterator
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
+from domain.pattern import LatePattern, pattern_of
 from tests.test_size import program
 
 _CALLS = {"compile", "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer"}
@@ -26,7 +27,9 @@ def modules(package: str) -> Iterator[tuple[ModuleType, str]]:
 
 
 def held(value: Any) -> Iterator[re.Pattern[str]]:
-    if isinstance(value, re.Pattern):
+    if isinstance(value, LatePattern):
+        yield cast("re.Pattern[str]", value)
+    elif isinstance(value, re.Pattern):
         yield value
     elif isinstance(value, dict):
         yield from (one for inner in value.values() for one in held(inner))
@@ -45,7 +48,8 @@ def patterns_of(module: ModuleType, text: str) -> dict[tuple[str, int], str]:
 
 
 def _is_of_re(called: ast.expr) -> bool:
-    return isinstance(called, ast.Attribute) and called.attr in _CALLS and ast.unparse(called.value) == "re"
+    by_name = isinstance(called, ast.Name) and called.id == pattern_of.__name__
+    return by_name or (isinstance(called, ast.Attribute) and called.attr in _CALLS and ast.unparse(called.value) == "re")
 
 
 def _flags(call: ast.Call) -> Iterator[ast.expr]:

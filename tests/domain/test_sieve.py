@@ -8,6 +8,7 @@ from domain import likely_tips
 from domain.danger_signs import HINTS as DANGER_HINTS
 from domain.danger_signs import SIGNS
 from domain.hints import HINTS
+from domain.pattern import LatePattern
 from domain.plain_text import in_sentences, squeezed
 from domain.sieve import Sieve, needs_of
 from domain.simplified import simplified
@@ -58,7 +59,7 @@ TABLES = {
     "hints of danger": {kind: list(patterns) for kind, patterns in DANGER_HINTS.items()},
     "hints of a tip": {kind: [hint.words.pattern] for kind, hint in HINTS.items()},
     "sly words": {kind: [words.pattern] for kind, words in SLY.items()},
-    "rules": {kind: [words.pattern] for kind, words in vars(likely_tips).items() if isinstance(words, re.Pattern)},
+    "rules": {kind: [words.pattern] for kind, words in vars(likely_tips).items() if isinstance(words, (re.Pattern, LatePattern))},
 }
 
 
