@@ -6,10 +6,15 @@ a word. Whoever reads the words of voters builds the rest once it is up (`build_
 
 import re
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any, Protocol, cast
 from weakref import ReferenceType, ref
 
 _LOOKS = ("search", "match", "fullmatch", "findall", "finditer", "sub", "subn", "split", "scanner", "flags", "groups", "groupindex")
+
+
+class BuiltLate(Protocol):
+    def build(self) -> object:
+        """Once more does nothing else."""
 
 
 class LatePattern:
@@ -28,14 +33,22 @@ class LatePattern:
             setattr(self, look, getattr(built, look))
         return getattr(built, name)
 
+    def build(self) -> object:
+        return self.search
 
-_made: list[ReferenceType[LatePattern]] = []
+
+_made: list[ReferenceType[BuiltLate]] = []
+
+
+def for_later(made: BuiltLate) -> None:
+    """It is among the rest, as long as somebody holds it."""
+    _made.append(ref(made))
 
 
 def pattern_of(words: str, flags: int = 0) -> re.Pattern[str]:
     """As `re.compile`, for what a module holds; what is wrong in it is said (`re.error`) when it is first looked for: a test builds every one."""
     made = LatePattern(words, flags)
-    _made.append(ref(made))
+    for_later(made)
     return cast("re.Pattern[str]", made)
 
 
@@ -43,5 +56,5 @@ def build_the_rest() -> Iterator[None]:
     """One after the other, each a tenth of a second at most; who looks for one meanwhile builds it himself."""
     while _made:
         if (made := _made.pop()()) is not None:
-            made.search  # noqa: B018  asking for it builds it
+            made.build()
         yield

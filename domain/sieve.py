@@ -6,9 +6,9 @@ understood (`.`, classes with ranges or negated, what may be left out, what only
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import reduce
+from functools import cached_property, reduce
 
-from domain.pattern import pattern_of
+from domain.pattern import for_later, pattern_of
 
 Needs = list[frozenset[str]]
 """One character of each of these stands in every match."""
@@ -77,29 +77,36 @@ def _commonness(characters: frozenset[str]) -> int:
 
 
 class Sieve:
-    """Expressions by name. The text is in the spelling they are written for."""
+    """Expressions by name. The text is in the spelling they are written for. It is read from them late, as they are built (domain/pattern.py)."""
 
     def __init__(self, expressions: Mapping[str, Iterable[str]]) -> None:
-        self.always: set[str] = set()
-        self.by_sign: dict[str, list[tuple[str, Needs]]] = {}
-        for name, sources in expressions.items():
-            for needs in (needs for source in sources for needs in needs_of(source)):
-                self._put(name, needs)
+        self._expressions = expressions
+        for_later(self)
 
-    def _put(self, name: str, needs: Needs) -> None:
-        if not needs:
-            self.always.add(name)
-            return
-        rarest = min(needs, key=_commonness)
-        others = [other for other in needs if other is not rarest]
-        for sign in rarest:
-            self.by_sign.setdefault(sign, []).append((name, others))
+    @cached_property
+    def _read(self) -> tuple[frozenset[str], dict[str, list[tuple[str, Needs]]]]:
+        """Those that need nothing, and of each sign which need it, with what else they need."""
+        always, by_sign = set[str](), dict[str, list[tuple[str, Needs]]]()
+        for name, sources in self._expressions.items():
+            for needs in (needs for source in sources for needs in needs_of(source)):
+                if not needs:
+                    always.add(name)
+                    continue
+                rarest = min(needs, key=_commonness)
+                others = [other for other in needs if other is not rarest]
+                for sign in rarest:
+                    by_sign.setdefault(sign, []).append((name, others))
+        return frozenset(always), by_sign
+
+    def build(self) -> object:
+        return self._read
 
     def may(self, characters: frozenset[str] | set[str]) -> set[str]:
         """The names of those that may match a text of these characters."""
-        found = set(self.always)
-        for sign in characters & self.by_sign.keys():
-            for name, others in self.by_sign[sign]:
+        always, by_sign = self._read
+        found = set(always)
+        for sign in characters & by_sign.keys():
+            for name, others in by_sign[sign]:
                 if name in found:
                     continue
                 for other in others:
