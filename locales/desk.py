@@ -20,11 +20,6 @@ b_solved_now = N_("已经办好了")
 already_so = N_("已经是这样了，不用再点。")
 chosen_already = N_("这条已经选过了。")
 release_done = N_("已放回小组。")
-sent = N_("已发给选民。")
-sent_waiting = N_("已发给选民，等他回话。这段时间不催您。")
-sent_no_wait_left = N_("已发给选民。能等他回话的天数用完了，答复的日子不往后推。")
-answer_sent = N_("答复已发给选民，正在请他评价。")
-voter_unreachable = N_("选民暂时收不到消息，他一回来就会看到。")
 no_cases = N_("现在没有要办的事。")
 todo = N_("我的待办（点编号打开）：")
 setting_kept = N_("改好了。")
@@ -48,6 +43,39 @@ def not_at_this_step(_: T, status: str, tip: bool) -> str:
         "withdrawn": _("选民已经撤回。"),
     }
     return known[status] if status in known else _("还在小组里办。")
+
+
+def sent(_: T, matter: str) -> str:
+    """`matter`, here and below: its number and first words, so that who has five knows which it was."""
+    return _("{number}：已发给选民。").format(number=matter)
+
+
+def sent_waiting(_: T, matter: str) -> str:
+    return _("{number}：已发给选民，等他回话。这段时间不催您。").format(number=matter)
+
+
+def sent_no_wait_left(_: T, matter: str) -> str:
+    return _("{number}：已发给选民。能等他回话的天数用完了，答复的日子不往后推。").format(number=matter)
+
+
+def answer_sent(_: T, matter: str) -> str:
+    return _("{number}：答复已发给选民，正在请他评价。").format(number=matter)
+
+
+def voter_unreachable(_: T, matter: str) -> str:
+    return _("{number}：选民暂时收不到消息，他一回来就会看到。").format(number=matter)
+
+
+def answer_for_above(_: T, matter: str) -> str:
+    return _("{number}：答复记下了。这是上级交办的，由人大秘书报回上级。").format(number=matter)
+
+
+def voter_without_contact(_: T, matter: str) -> str:
+    return _("{number}：答复记下了。这位选民没有留联系方式，没法告诉他。").format(number=matter)
+
+
+def voter_by_phone(_: T, matter: str) -> str:
+    return _("{number}：答复记下了。这位选民没有用 Telegram，工作人员会打电话告诉他并请他评价。").format(number=matter)
 
 
 def told_given_back(_: T, number: str) -> str:
@@ -641,9 +669,6 @@ def phone_alone(_: T, typed: str) -> str:
     return _("电话这一格里还写了「{typed}」，和姓名不一样，没有地方存：请删掉，或写到姓名里。").format(typed=one_line(typed))
 
 
-answer_for_above = N_("答复记下了。这是上级交办的，由人大秘书报回上级。")
-voter_without_contact = N_("答复记下了。这位选民没有留联系方式，没法告诉他。")
-voter_by_phone = N_("答复记下了。这位选民没有用 Telegram，工作人员会打电话告诉他并请他评价。")
 find_what = N_("要找什么？写原话里的字，也可以写村、月份、类别、单位、代表、进度。\n例如：路灯\n例如：上坪村 12月 道路 逾期")
 
 

@@ -108,11 +108,11 @@ def preview_joined(_: T, number: str, count: int, words: str) -> str:
     return _("将发给并进 {number} 的 {count} 件的选民：\n{words}").format(number=number, count=count, words=quoted(words[:3000]))
 
 
-def sent_all(_: T, count: int, *, alone: bool) -> str:
-    """`alone`: its own voter does not read it."""
+def sent_all(_: T, matter: str, count: int, *, alone: bool) -> str:
+    """`matter`: its number and first words; `alone`: its own voter does not read it."""
     if alone:
-        return _("已发给并进来的 {count} 件的选民。这一位收不到，要另外告诉他。").format(count=count)
-    return _("已发给选民，并进来的 {count} 件也发了。").format(count=count)
+        return _("{number}：已发给并进来的 {count} 件的选民。这一位收不到，要另外告诉他。").format(number=matter, count=count)
+    return _("{number}：已发给选民，并进来的 {count} 件也发了。").format(number=matter, count=count)
 
 
 def on_page(_: T, count: int, *, to_all: bool) -> str:

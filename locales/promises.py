@@ -13,7 +13,6 @@ b_dropped = N_("办不成了")
 no_promise = N_("这件事没有在跟的承诺。")
 none_open = N_("现在没有在跟的承诺。")
 status = N_("在跟承诺")
-sent_kept = N_("发出去了，正在请选民重新评价。")
 by_leader = N_("已经改过两次日子，再改要组长定，已经问他了。")
 
 
@@ -128,3 +127,8 @@ def listed(_: T, lines: Sequence[str]) -> str:
 
 when_you_know = N_("不要紧。等您看到了，点一下就行。")
 what_you_think = N_("您对这件事的办理满意吗？请点一下。")
+
+
+def sent_kept(_: T, matter: str) -> str:
+    """`matter`: its number and first words."""
+    return _("{number}：发出去了，正在请选民重新评价。").format(number=matter)

@@ -161,7 +161,6 @@ def send_answer(work: Work, act: Act) -> None:
     case = leave(work, act, message, lambda: deeds.answer(work, act.by, act.case, answer))
     if case is None:
         return
-    t = work.staff_words()
     voter = work.voters.get(case.voter_id)
     untold = desk_words.voter_by_phone if voter is None or voter.chat_id or voter.phone else desk_words.voter_without_contact
-    tell_sent(work, case, t(desk_words.answer_sent), t(desk_words.answer_for_above if case.handed_down else untold))
+    tell_sent(work, act, desk_words.answer_sent, desk_words.answer_for_above if case.handed_down else untold)

@@ -7,6 +7,7 @@ from domain.case import Case
 from domain.errors import IllegalStepError, NotAllowedError, RefusedError
 from domain.message import Incoming, from_json
 from locales import desk as desk_words
+from locales.common import T
 from locales.refusals import refusal
 from services.deed import screens, tell
 from services.deed.message import Rows
@@ -14,8 +15,12 @@ from services.deed.whole import whole
 from services.deed.work import Work
 from talk.asking import open_questions
 from talk.asking.act import Act
+from talk.asking.called import called
 from talk.asking.over import close
 from talk.desk import other_matter
+
+OfMatter = Callable[[T, str], str]
+"""A sentence about a matter: its number and first words."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +72,11 @@ def leave(work: Work, act: Act, message: Incoming, deed: Callable[[], Case]) -> 
         return None
 
 
-def tell_sent(work: Work, case: Case, words: str, without_phone: str = "") -> None:
-    """Or that the voter cannot be reached now; `without_phone`: what is said of one who has no account here."""
-    t, voter = work.staff_words(), work.voters.get(case.voter_id)
+def tell_sent(work: Work, act: Act, words: OfMatter, without_phone: OfMatter = desk_words.voter_unreachable) -> None:
+    """Of which matter, or that its voter cannot be reached now; `without_phone`: what is said of one who has no account here."""
+    t, voter, matter = work.staff_words(), work.voters.get(act.case.voter_id), called(work, act)
     if voter is not None and voter.unreachable_since is None:
-        work.tell(words)
+        work.tell(words(t, matter))
     else:
         nowhere = voter is not None and not voter.chat_id
-        work.tell(without_phone if nowhere and without_phone else t(desk_words.voter_unreachable), alert=True)
+        work.tell((without_phone if nowhere else desk_words.voter_unreachable)(t, matter), alert=True)

@@ -87,8 +87,7 @@ def send(work: Work, act: Act) -> None:
         return
     case = leave(work, act, message, lambda: deeds.settle(work, act.by, act.case, said_in(message), shape.how))
     if case is not None:
-        t = work.staff_words()
-        tell_sent(work, case, t(words.sent_kept), t(desk_words.voter_by_phone))
+        tell_sent(work, act, words.sent_kept, desk_words.voter_by_phone)
 
 
 def ask_day(work: Work, act: Act) -> None:

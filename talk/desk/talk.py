@@ -33,7 +33,7 @@ from talk.asking.over import close, confirm
 from talk.asking.who_acts import who_acts
 from talk.desk import answer, below_note, offer_canned
 from talk.desk.other_matter import ForOther
-from talk.desk.preview import Shown, leave, own_words, show_once_more, tell_sent
+from talk.desk.preview import OfMatter, Shown, leave, own_words, show_once_more, tell_sent
 
 NOTE_OFFERED = timedelta(hours=24)
 """How long 「发给选民」 stands below a note."""
@@ -142,18 +142,17 @@ def send(work: Work, act: Act, *, wait: bool = False) -> None:
     case = leave(work, act, message, lambda: deeds.reply(work, act.by, act.case, said_in(message), sending))
     if case is None:
         return
-    t = work.staff_words()
     waited = desk_words.sent_waiting if case.waiting_since is not None else desk_words.sent_no_wait_left
-    _tell_to_whom(work, case, t(waited if wait and case.status in HANDLED else desk_words.sent), to_all=carried.to_all)
+    _tell_to_whom(work, act, waited if wait and case.status in HANDLED else desk_words.sent, to_all=carried.to_all)
 
 
-def _tell_to_whom(work: Work, case: Case, words: str, *, to_all: bool) -> None:
+def _tell_to_whom(work: Work, act: Act, words: OfMatter, *, to_all: bool) -> None:
     """Where those read it whose cases joined: how many, and whether its voter does."""
-    count = shared_words.count(work, case) if to_all else 0
+    count = shared_words.count(work, act.case) if to_all else 0
     if not count:
-        tell_sent(work, case, words)
+        tell_sent(work, act, words)
     else:
-        work.tell(joining.sent_all(work.staff_words(), count, alone=not tell.hears(work, case)))
+        work.tell(joining.sent_all(work.staff_words(), called(work, act), count, alone=not tell.hears(work, act.case)))
 
 
 def note_on_card(work: Work, message: Incoming) -> bool:
@@ -214,7 +213,7 @@ def send_note(work: Work, act: Act) -> None:
         close(work, act.chat_id, act.press.message_id)
     else:
         work.revise(act.chat_id, row, desk_words.note_sent(work.staff_words(), case.number), case_id=case.id)
-    _tell_to_whom(work, case, work.staff_words()(desk_words.sent), to_all=to_all or not tell.has_account(work, case))
+    _tell_to_whom(work, act, desk_words.sent, to_all=to_all or not tell.has_account(work, case))
 
 
 def show_note(work: Work, act: Act) -> None:

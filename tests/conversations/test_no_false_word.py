@@ -81,10 +81,10 @@ def _no_deputy(work: Work, told: Told) -> bool:
 
 PLAYED: Mapping[str, Check] = {
     "收到了。编号 {number}\n已转给：{group}\n类别：{category}\n最迟 {due} 给您答复。": _passed_on,
-    "已发给选民。": lambda work, told: told.did("sent") and _voter_was_told(work, told),
-    "已发给选民，等他回话。这段时间不催您。": _did("sent", "waiting"),
-    "已发给选民。能等他回话的天数用完了，答复的日子不往后推。": _no_wait_left,
-    "答复已发给选民，正在请他评价。": lambda work, told: told.did("answered") and _voter_was_told(work, told),
+    "{number}：已发给选民。": lambda work, told: told.did("sent") and _voter_was_told(work, told),
+    "{number}：已发给选民，等他回话。这段时间不催您。": _did("sent", "waiting"),
+    "{number}：已发给选民。能等他回话的天数用完了，答复的日子不往后推。": _no_wait_left,
+    "{number}：答复已发给选民，正在请他评价。": lambda work, told: told.did("answered") and _voter_was_told(work, told),
     "· {number} {village}：{days} 个工作日还没人认领": _nobody_claimed,
     "已经替您催了。": _did("nagged"),
     "收到，已补充到 {number}，代表看得到。": lambda work, told: told.case.group is not None and not told.case.sealed and told.did("spoke"),
@@ -94,7 +94,7 @@ PLAYED: Mapping[str, Check] = {
 SHOWN_BY: Mapping[str, str] = {
     "这件已并入 {main}，只有这一位选民收到；要大家都收到，请改发给 {main}。": "test_other_card.py::test_words_on_a_joined_card_say_whom_they_reach",
     "{number}：已经告诉选民，这次不见了。再约哪天、几点？写一句，问选民行不行。": "test_meetings.py::test_a_deputy_who_cannot_come_calls_it_off_and_is_asked_when",
-    "已发给选民，并进来的 {count} 件也发了。": "test_words_for_joined.py::test_progress_reaches_each_joined_voter_under_his_own_number_and_stands_in_his_timeline",
+    "{number}：已发给选民，并进来的 {count} 件也发了。": "test_words_for_joined.py::test_progress_reaches_each_joined_voter_under_his_own_number_and_stands_in_his_timeline",
     "{day} 接待日由{name}值班，已告诉他。": "test_left_behind.py::test_what_he_has_ahead_is_listed_before_he_goes_and_each_duty_finds_somebody",
     "那天约了的选民：{count} 位，已告诉他们正在另排。": "test_left_behind.py::test_what_he_has_ahead_is_listed_before_he_goes_and_each_duty_finds_somebody",
     "{number} 并到了 {main}，一起办：已经替您催了。": "test_old_buttons_of_joined.py::test_urging_reaches_who_has_the_main_matter",

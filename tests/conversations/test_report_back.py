@@ -61,7 +61,7 @@ async def test_nothing_that_is_said_of_it_speaks_of_a_voter_who_waits(town: Town
     await group.presses(leader, "outcome:solved")
     await group.says(leader, "塌方已经清理，路通了", group.chat.messages[max(group.chat.messages)])
     await group.presses(leader, "send_answer")
-    assert leader.popups[-1] == "答复记下了。这是上级交办的，由人大秘书报回上级。"
+    assert leader.popups[-1].rpartition("」：")[2] == "答复记下了。这是上级交办的，由人大秘书报回上级。"
     assert "收不到消息" not in group.card()["text"]
 
 

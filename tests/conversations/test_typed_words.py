@@ -259,3 +259,16 @@ async def test_kept_words_come_back_one_at_a_time(town: Town) -> None:
     deputy.forgets()
     await deputy.writes("待办")
     assert [text for text in deputy.reads if "还没说这句话做什么用" in text] == ["您还没说这句话做什么用：\n｜祠堂漏雨"]
+
+
+@pytest.mark.parametrize("private", [True, False])
+async def test_what_was_sent_names_its_matter(town: Town, private: bool) -> None:
+    deputy, group, voters = await five_matters(town)
+    chat: GroupTalk | Somebody = deputy if private else group
+    for words, sent in (("0002告诉选民明天来", "：已发给选民。"), ("0003办好了", "：答复已发给选民，正在请他评价。")):
+        await (deputy.writes(words) if private else group.says(deputy, words))
+        await (deputy.writes("发") if private else group.says(deputy, "发"))
+        assert chat.last.endswith(sent)
+        assert number(int(words[3])) in chat.last
+        assert ("自来水" if words.startswith("0002") else "路灯") in chat.last
+    assert "｜明天来" in voters[1].last

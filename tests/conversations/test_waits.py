@@ -26,7 +26,7 @@ async def test_a_second_question_waits_too_and_each_moves_the_limit(town: Town) 
     await voter.writes("有人")
     assert await due(town) == date(2026, 11, 20)
     await asks(group, deputy, WATER, "明天上午来，行吗？", waits=True)
-    assert deputy.popups[-1].startswith("已发给选民，等他回话")
+    assert deputy.popups[-1].partition("：")[2].startswith("已发给选民，等他回话")
     assert "等选民回话" in group.card(WATER)["text"]
     await town.comes("2026-11-09")
     await voter.writes("嗯")
@@ -58,7 +58,7 @@ async def test_all_waits_of_a_round_are_together_no_longer_than_one(town: Town) 
     assert (await town.case(WATER)).waiting_since is None, "two of the five days were left"
     assert await due(town) == date(2026, 11, 25)
     await asks(group, deputy, WATER, "还在吗？", waits=True)
-    assert deputy.popups[-1] == "已发给选民。能等他回话的天数用完了，答复的日子不往后推。"
+    assert deputy.popups[-1].partition("：")[2] == "已发给选民。能等他回话的天数用完了，答复的日子不往后推。"
     assert (await town.case(WATER)).waiting_since is None
     assert voter.last.endswith("还在吗？"), "the words have left all the same"
 

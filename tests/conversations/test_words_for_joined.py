@@ -31,7 +31,7 @@ async def test_progress_reaches_each_joined_voter_under_his_own_number_and_stand
     second.forgets()
     shown = await tells(group, leader, PROGRESS)
     assert f"将发给 {ONE} 的选民，并进来的 1 件也发：" in shown
-    assert leader.popups[-1] == "已发给选民，并进来的 1 件也发了。"
+    assert leader.popups[-1].endswith("：已发给选民，并进来的 1 件也发了。")
     for voter, number, other in ((first, ONE, TWO), (second, TWO, ONE)):
         assert f"【{number}】上下坪代表小组 周启明：\n｜{PROGRESS}" in voter.last
         assert other not in voter.last
@@ -107,7 +107,7 @@ async def test_what_asks_him_or_speaks_of_him_stays_his(town: Town, words: str) 
     second.forgets()
     shown = await tells(group, leader, words)
     assert f"将只发给 {ONE} 的选民，并进来的 1 件不发：" in shown
-    assert leader.popups[-1] == "已发给选民。"
+    assert leader.popups[-1].endswith("：已发给选民。")
     assert first.reads != []
     assert second.reads == []
     assert "停了三天" not in "".join(second.reads)
@@ -243,7 +243,7 @@ async def test_where_nobody_joined_nothing_is_offered(town: Town) -> None:
     shown = await tells(group, leader, PROGRESS)
     assert f"将发给 {ONE} 的选民：" in shown
     assert "并进来" not in "".join(group.reads)
-    assert leader.popups[-1] == "已发给选民。"
+    assert leader.popups[-1].endswith("：已发给选民。")
 
 
 async def test_one_who_joined_is_answered_alone_below_his_own_words(town: Town) -> None:
