@@ -1,12 +1,14 @@
 """Wishes that name who shall not read a matter, or who alone shall (docs/spec.md section 3): 别让启明晓得, 组长不能看, 我信不过周启明, 我只跟于发说.
 
 Each way of saying it has a place for somebody; who stands there is looked for in the roster. What tells of others (会计不让周启明看账) is none.
+Clauses of nothing but words about who may read are wishes in whatever order (domain/about_readers.py).
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from domain.about_readers import Clause, clauses_about_readers, may_be_about_readers
 from domain.asks_secrecy import for_secretary_alone
 from domain.ids import PersonId, VillageId
 from domain.mention import Mention
@@ -51,7 +53,7 @@ _NOT_FOR = tuple(
             f"除了?{_WHO}(?:以?外)?,?(?:哪个|哪位|谁|别人|别个|其他人)(?:来)?(?:看|晓得|知道|办)?(?:都|也)(?:行|可以|要得|中|成|得|好)",
             f"{_WHO}以外的?(?:代表|人|谁)?(?:都|也)?(?:可以|能|看|给)",
             f"(?:(?:^|[,。.!?;:、…~\\s])(?:就|只有?)?|就)(?!我|这|你|他|那|就){_WHO}(?:本人)?(?:就|也)?(?:不可以|不行|不准|除外){_END}",
-            f"(?:怕|担心|生怕|就怕|害怕|不放心)的?(?:就)?(?:是|被|给|让)?{_WHO}(?:会|要是|万一|也|又)?{_KNOW}{_IT}",
+            f"(?:(?<!不)(?:怕|担心|害怕)|生怕|就怕|不放心)的?(?:就)?(?:是|被|给|让)?{_WHO}(?:会|要是|万一|也|又)?{_KNOW}{_IT}",
             f"(?:我|俺|我们|全家|一家人?|有点|有些|真的?|很|最|就|都)(?:怕|害怕){_WHO}(?:本人|这个人|他们)?{_END}",
             f"(?:信不过|不相信|不信任|不敢信|信不得|不放心){_WHO}(?:本人|这个人|他们)?{_END}",
             f"(?:^|[,。.!?;:、…~\\s]|那个)(?!我|这){_WHO}(?:这个人|他)?(?:我|我们|俺)(?:可|真的?|实在)?(?:信不过|不相信|不信任)",
@@ -66,7 +68,7 @@ _ONLY_FOR = tuple(
     map(
         pattern_of,
         (
-            f"(?:只|光|仅|单独|单单|单)(?:想|愿意?|能|要|许|准|可以|希望|肯|敢|有|限)*(?:跟|给|和|对|同|向|让|由|准|许)?{_WHO}(?:一个人|本人|自己|一人|单独)*"
+            f"(?:只|光|仅|单独|单单|单)(?!有[^,。]{{1,8}}?(?:晓得|知道)|听)(?:想|愿意?|能|要|许|准|可以|希望|肯|敢|有|限)*(?:跟|给|和|对|同|向|让|由|准|许)?{_WHO}(?:一个人|本人|自己|一人|单独)*"
             f"(?:看见|看到|看|晓得|知道|听|说|讲|谈)(?:(?=就行|就好|就可以|这|我)|{_END}|(?=[的哈啊呀嘛哦吧噻嘞咯啦])|(?=[,。]))",
             f"{_WHO}(?:一个人|本人|自己|一人)(?:看|晓得|知道|听)(?:就行|就好|就可以|就够)",
             f"(?:就给|就让|就跟){_WHO}(?:一个人|本人|一人)?(?:看|晓得|知道|说|讲)(?:就行|就好|就可以|就够)",
@@ -108,6 +110,7 @@ def wish(text: str, roster: Roster, village: VillageId | None) -> Wish:
     alone = frozenset[PersonId]() if for_secretary_alone(text) else _people(_ONLY_FOR, words, roster, village)
     kept = _people(_NOT_FOR, words, roster, village) - alone
     kept |= _pointed_to(words, roster, village) - alone
+    kept |= frozenset[PersonId]().union(*(one.people for one in _about(words, roster, village) if one.sure)) - alone
     return Wish(kept, alone, _OF_PEOPLE.search(words) is not None)
 
 
@@ -118,10 +121,22 @@ def _pointed_to(words: str, roster: Roster, village: VillageId | None) -> frozen
     return _of(named[-1:])
 
 
-def beside(text: str) -> str:
-    """What the words say in clauses that hold no wish."""
+def perhaps(text: str, roster: Roster, village: VillageId | None) -> frozenset[PersonId]:
+    """Who perhaps shall not read it, where the words wish nothing for sure: their writer is asked."""
+    if len(text) > LOOKED_AT or wish(text, roster, village):
+        return frozenset()
+    return frozenset[PersonId]().union(*(one.people for one in _about(plain(text), roster, village)))
+
+
+def _about(words: str, roster: Roster, village: VillageId | None) -> list[Clause]:
+    return clauses_about_readers(words, mentions(words, roster, village)) if may_be_about_readers(words) else []
+
+
+def beside(text: str, roster: Roster, village: VillageId | None) -> str:
+    """What the words say in clauses that hold no wish, nor why it is wished."""
     words = plain(text)
     found = [(one.start(), one.end()) for way in (*_NOT_FOR, *_ONLY_FOR, _OF_PEOPLE) for one in way.finditer(words)]
+    found += [(one.start, one.end) for one in _about(words, roster, village)]
     clauses = ((one.start(), one.end()) for one in _CLAUSE.finditer(words))
     return ",".join(words[start:end] for start, end in clauses if not any(start < e and s < end for s, e in found))
 

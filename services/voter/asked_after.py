@@ -48,7 +48,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
 
 def _with_a_wish(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> bool:
     """养老金还是没来，这话别给启明看: a word on the matter that the rest asks after, all of it kept from whom he names."""
-    rest = replace(message, text=beside(message.text))
+    rest = replace(message, text=beside(message.text, work.roster, voter.village))
     found = _meant(work, voter, cases, rest, by_the_rule(work, cases, rest)) if may_ask(rest.text) else []
     if len(found) != 1 or reading_of(work, message.text).danger:
         return False

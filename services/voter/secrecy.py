@@ -67,7 +67,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
 
 def only_wishes(work: Work, voter: Voter, message: Incoming) -> bool:
     """Whether a whole message says no more than who shall read what he wrote, or shall not (我信不过组长, 只给于发看)."""
-    rest = beside(message.text)
+    rest = beside(message.text, work.roster, voter.village)
     if for_secretary_alone(message.text) or len(letters(message.text)) > LONGEST or len(letters(rest)) > SHORT:
         return False
     if not wish(message.text, work.roster, voter.village) or reading_of(work, message.text).danger:

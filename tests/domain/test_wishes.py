@@ -4,7 +4,7 @@ import pytest
 
 from domain.ids import PersonId
 from domain.spoken_of import spoken_of
-from domain.wishes import wish
+from domain.wishes import perhaps, wish
 from tests import samples_of
 from tests.spoken_of import roster_of
 
@@ -33,6 +33,10 @@ def _right(line: dict[str, str]) -> bool:
         ("ordinary", 30, 0),
         ("ordinary aside", 30, 0),
         ("second ordinary", 20, 0),
+        ("later", 30, 2),
+        ("later aside", 30, 5),
+        ("later ordinary", 30, 0),
+        ("later ordinary aside", 30, 0),
     ],
 )
 def test_of_the_labelled_lines_nearly_all_are_read_well(which: str, lines: int, missed: int) -> None:
@@ -45,6 +49,31 @@ def test_people_of_the_village() -> None:
     assert wish("不想让本村的人知道", ROSTER, VILLAGE).neighbours
     assert not wish("村里的人都知道路灯坏了", ROSTER, VILLAGE).neighbours
     assert not wish("本村的人不要紧，外村的更难", ROSTER, VILLAGE).neighbours
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "周启明不让我说",
+        "启明瞒着我们把钱分了",
+        "于发说这个不能转",
+        "俺不怕启明知道",
+        "这事给周代表说过了没人管",
+        "别再替启明说话了",
+        "于发看到我绕着走",
+        "别听他们乱讲启明",
+        "请不要只听周启明说",
+        "这个事只有周启明知道",
+    ],
+)
+def test_what_is_told_of_him_is_no_wish(text: str) -> None:
+    assert not wish(text, ROSTER, VILLAGE)
+
+
+def test_in_doubt_he_is_asked() -> None:
+    assert perhaps("这个就不用跟启明说了", ROSTER, VILLAGE) == _called("周启明")
+    assert not perhaps("别让启明晓得", ROSTER, VILLAGE), "that is sure"
+    assert not perhaps("不用麻烦周代表跑了，已经好了", ROSTER, VILLAGE)
 
 
 @pytest.mark.parametrize("text", ["于发别听那些人嚼舌根，你干得好着呢", "周启明说的我不想听", "别让村里人知道我来过，路灯坏了"])
