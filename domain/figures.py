@@ -19,7 +19,12 @@ HAN_FIGURES = {
 _FIGURE = pattern_of(rf"[\d①-⑨⓪❶-❾➀-➈➊-➒⑴-⑼⒈-⒐{''.join(HAN_FIGURES)}]")
 _GROUP = pattern_of(r"\d+(?!\d|\*{4})")
 _TIGHT = pattern_of(r"[^\S\n]{0,3}[\-－‐-―−_.．·•()（）\[\]]{0,2}[^\S\n]{0,3}")
-_FILLER = "空格|空|横杠|横|杠|然后|接着|再来|再|后面是?|中间是?|最后是?"
+_BESIDE = "前头頭后後面边邊中间間开開始末尾了巴端剩余下首先起半截部来着那这儿是为的数字号码"
+_WHICH = f"[前头頭后後中开開末尾剩余先首下起][{_BESIDE}]{{0,5}}(?:[几两一二三四五六七八九十\\d]{{1,2}}[位个][{_BESIDE}]{{0,3}})?"
+_THEN = "然后|接着|接下来|完了|还有|再来|再|就是|最"
+OF_A_PART = f"(?:(?:{_THEN})?{_WHICH}|(?:{_THEN})[是为]?|生日|出生年月|另(?:外|[一1]半)[是为]?)"
+"""Which part of a number comes now (前头是, 后八位, 剩下的)."""
+_FILLER = f"空格|空|横杠|横|杠|{OF_A_PART}"
 _LOOSE = pattern_of(rf"(?:(?:[^\w*]|_|\*(?!\*\*\*)|[ーㄧ丨]){{0,8}}|\s*[A-Za-z]\s*|\W{{0,3}}(?:{_FILLER})\W{{0,3}})")
 _LIKE_NOUGHT = pattern_of(r"(?<=\d)[oO]+(?![A-Za-z])|(?<![A-Za-z])[oO]+(?=\d)")
 

@@ -39,6 +39,8 @@ _TELEGRAM = pattern_of(
 )
 _NAMED_AS_ID = pattern_of(r"(?:号|號|id|是|为|：|:)\s*$", re.IGNORECASE)
 _CASE_NUMBER = pattern_of(r"(?<![A-Za-z])[A-Za-z]{1,6}-\d\d(?:0[1-9]|1[0-2])-\d{4}(?![ \-.]?\d)")
+_HOW_MANY = pattern_of("(?<=[前后後头頭末尾中间間余剩面])\\d{1,2}(?=[位个個])")
+"""How many figures of a number are meant (后8位) is none of them."""
 _MASKED = pattern_of(r"\d*\*[\d*]*")
 """A number that was masked before."""
 _WORTH_A_LOOK = pattern_of(
@@ -125,6 +127,7 @@ def _plates(plain: str) -> list[Span]:
 def _numbers(plain: str) -> list[Span]:
     for number in _CASE_NUMBER.finditer(plain):
         plain = plain[: number.start()] + "*" * len(number.group()) + plain[number.end() :]
+    plain = _HOW_MANY.sub(lambda count: "几" * len(count.group()), plain)
     runs, spans, first = groups(plain), [], 0
     while first < len(runs):
         span, taken = next(_readings(plain, runs, first), (None, 1))

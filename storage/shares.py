@@ -40,6 +40,13 @@ class Shares:
         rows = _OF_VOTER.all(self._connection, {"chat": chat_id, "voter": voter, "why": purpose})
         return [row for row in map(outbox_row, rows) if row.refers_to == below]
 
+    def of_case(self, case_id: int, purpose: str, since: datetime) -> list[OutboxRow]:
+        """What is shown about a case for a purpose and waits still, or has left since then (its words are not known any more); oldest first."""
+        newest = select(o.id).where(o.case_id == case_id).order_by(o.id.desc()).limit(LATELY).scalar_subquery()
+        shown = or_(o.status == "waiting", (o.status == "sent") & (o.due_at >= since))
+        found = select(outbox).where(o.id.in_(newest), o.purpose == purpose, o.method.in_(WORDS), shown).order_by(o.id)
+        return [outbox_row(r) for r in self._connection.execute(found)]
+
     def taken(self, chat_id: int, window: timedelta, *, edits: bool) -> list[Taken]:
         """What left for a chat within the window; edits count among themselves."""
         messages = select(func.count()).where(chat_message.c.outbox_id == o.id).scalar_subquery()

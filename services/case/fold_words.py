@@ -25,7 +25,7 @@ def say(work: Work, case: Case, spot: Spot, piece: Piece, *, priority: int = FUR
         _rewrite(work, case, waiting, further_in(waiting.arguments["_further"]).with_piece(piece))
         work.shares.hurry(waiting.id, priority)
     else:
-        _put(work, case, spot, Further((piece,)), priority=priority)
+        put(work, case, spot, Further((piece,)), priority=priority)
 
 
 def correct(work: Work, case: Case, spot: Spot, piece: Piece) -> None:
@@ -42,11 +42,17 @@ def forget(work: Work, case: Case, spot: Spot, about: Collection[str]) -> None:
         _rewrite(work, case, waiting, further_in(waiting.arguments["_further"]).forgetting(about))
 
 
+def take_out(work: Work, row: OutboxRow) -> Further:
+    """What waits does not leave, and what of it is under way is taken back as it comes; all that it was to show."""
+    work.sending.mark(row.id, "replaced", TAKEN_BACK)
+    return further_in(row.arguments.get("_further"))
+
+
 def left(work: Work, row: OutboxRow, waiting: dict[str, Any]) -> None:
     """The row has left; `waiting` are its arguments as they stood then: what was folded in while it was under way follows it."""
     rest = further_in(waiting.get("_further")).without(further_in(row.arguments.get("_further")))
     if row.case_id is not None and (rest.pieces or rest.left_out):
-        _put(work, work.cases.get(row.case_id), Spot(row.chat_id, row.refers_to), rest, priority=row.priority)
+        put(work, work.cases.get(row.case_id), Spot(row.chat_id, row.refers_to), rest, priority=row.priority)
 
 
 def _waiting(work: Work, case: Case, spot: Spot) -> OutboxRow | None:
@@ -63,7 +69,7 @@ def _rewrite(work: Work, case: Case, row: OutboxRow, further: Further) -> None:
     work.waiting.rewrite(row.id, row.method, kept | text_of(words) | {"_further": further.as_data()})
 
 
-def _put(work: Work, case: Case, spot: Spot, further: Further, *, priority: int) -> None:
+def put(work: Work, case: Case, spot: Spot, further: Further, *, priority: int) -> None:
     words = words_for.shown(work.staff_words(), case.number, further)
     how: dict[str, Any] = {"priority": priority, "purpose": PURPOSE, "of_voter": case.voter_id, "ours": {"_further": further.as_data()}}
     work.say(spot.chat_id, words, answer_to=spot.below, case_id=case.id, silent=tell.is_quiet(work), **how)

@@ -18,7 +18,9 @@ VEILED = "veiled"
 """The mark of a case whose voter wants his name and door masked."""
 
 MOST = 4
-"""Messages of a run that are read together for a number."""
+"""Messages that are read together for a number."""
+OF_A_NUMBER = 5 * RUN_PAUSE
+"""Who tells a number in pieces looks it up meanwhile."""
 
 
 def tell_once(work: Work, voter: Voter, case: Case, text: str) -> None:
@@ -43,12 +45,12 @@ def masked_in_run(work: Work, case: Case, text: str, at: datetime, row: int = 0)
 
 
 def before_in_run(work: Work, case: Case, at: datetime, row: int) -> list[CaseMessage]:
-    """His messages of one run before that moment, the oldest first."""
+    """His messages before that moment without a long pause, the oldest first."""
     found, last = list[CaseMessage](), at
     for one in work.said.newest_by_voter(case.id, MOST + 1):
         if row and one.id >= row:
             continue
-        if abs(last - one.at) >= RUN_PAUSE:
+        if abs(last - one.at) >= OF_A_NUMBER:
             break
         found.append(one)
         last = one.at

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.case import Case
 from locales import further
-from services.case import cards, fold_words, media, voter_said
+from services.case import cards, fold_words, media, voter_said, words_of
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 from storage.outbox import NOTICE, Call
@@ -18,7 +18,7 @@ def take_back(work: Work, case: Case, run: Sequence[CaseMessage], shown: tuple[d
     """`shown`: when the first and the last of them were told (aware, UTC)."""
     work.messages.put_elsewhere([one.id for one in run])
     for spot in voter_said.spots(work, case):
-        fold_words.forget(work, case, spot, [voter_said.about_message(one) for one in run])
+        fold_words.forget(work, case, spot, [words_of.about_message(one) for one in run])
         media.forget(work, case, run, spot)
     for standing in work.traces.told_between(case.id, (fold_words.PURPOSE, media.SHOWN), shown):
         asked = {"chat_id": standing.chat_id, "message_id": standing.message_id}

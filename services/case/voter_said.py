@@ -30,7 +30,7 @@ def said(work: Work, case: Case, message: CaseMessage, shown: str = "") -> None:
     """
     run_masks.mask_before(work, case, message)
     words = shown or masked(words_of.on_card(work.staff_words(), message))
-    piece = Piece("told" if shown else "said", words, about=about_message(message)) if words else None
+    piece = Piece("told" if shown else "said", words, about=words_of.about_message(message)) if words else None
     if case.confidential:
         _to_claimer(work, case, piece, message)
     for card in live_cards.newest(work, case):
@@ -45,7 +45,7 @@ def said(work: Work, case: Case, message: CaseMessage, shown: str = "") -> None:
 
 def heard(work: Work, case: Case, message: CaseMessage, *, begins: bool) -> None:
     """What a machine heard in a voice that stands below the cards already. `begins`: the case began with it, and the card itself says it."""
-    piece = Piece("said", masked(words_of.on_card(work.staff_words(), message)), about=about_message(message))
+    piece = Piece("said", masked(words_of.on_card(work.staff_words(), message)), about=words_of.about_message(message))
     if case.confidential:
         _to_claimer(work, case, piece, None)
     if begins:
@@ -57,6 +57,7 @@ def heard(work: Work, case: Case, message: CaseMessage, *, begins: bool) -> None
 
 def edited(work: Work, case: Case, was: CaseMessage, message: CaseMessage) -> None:
     """What an edit changed: told once somebody has claimed the case, the new file at once. What still waits is shown as it is now."""
+    run_masks.mask_before(work, case, message)
     piece, files = _change(work, case, was, message), not same_media(was.attached, message.attached)
     if case.confidential and case.claimer is not None:
         _to_claimer(work, case, piece, message if files else None)
@@ -96,18 +97,13 @@ def _change(work: Work, case: Case, was: CaseMessage, message: CaseMessage) -> P
     old, new = masked(words_of.on_card(t, was)), masked(words_of.on_card(t, message))
     split = work.histories.last(case.id, "split")
     if split is not None and split.actor == "voter" and split.learned_at == work.now:
-        return Piece("told", case_words.taken_apart(t, case.number, new), about=about_message(message))
+        return Piece("told", case_words.taken_apart(t, case.number, new), about=words_of.about_message(message))
     swapped = ""
     if message.attached and not same_media(was.attached, message.attached):
         swapped = contents.swapped(t, case.number, [m.kind for m in message.attached])
     if old != new:
-        return Piece("edited", new or words_of.whole(t, message), old or words_of.whole(t, was), about_message(message), swapped)
+        return Piece("edited", new or words_of.whole(t, message), old or words_of.whole(t, was), words_of.about_message(message), swapped)
     return Piece("told", swapped, about=f"file:{message.id}") if swapped else None
-
-
-def about_message(message: CaseMessage) -> str:
-    """By this what waits to be shown of a message is found again."""
-    return f"message:{message.id}"
 
 
 def spots(work: Work, case: Case) -> list[Spot]:

@@ -29,6 +29,11 @@ def kinds(t: T, message: Message) -> str:
     return contents.names(t, [m.kind for m in media_of(message)])
 
 
+def about_message(message: CaseMessage) -> str:
+    """By this what waits to be shown of a message is found again."""
+    return f"message:{message.id}"
+
+
 def media_of(message: Message) -> tuple[Media, ...]:
     return message.attached if isinstance(message, CaseMessage) else message.media
 

@@ -1,5 +1,6 @@
 """A voter writes: which case it joins, or a new one; each message is acknowledged at once (docs/spec.md section 3)."""
 
+from domain.across_messages import is_a_part
 from domain.case import Case
 from domain.goes_on import laments
 from domain.joins import Joins, asks_him, plainly_another
@@ -102,7 +103,7 @@ def _answers_with_figure(work: Work, cases: list[Case], message: Incoming) -> bo
 def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
     """Nothing names its case: the rule does (domain/joins.py), or he is asked; what is no matter is answered in kind."""
     goes = by_the_rule(work, cases, message)
-    goes_on = laments(message.text) and not message.media and in_a_run(work, voter, message, goes)
+    goes_on = (laments(message.text) or is_a_part(message.text)) and not message.media and in_a_run(work, voter, message, goes)
     intent = "" if goes_on else intent_of_message(work, message)
     if goes is not None and (says_who(message) or (goes.why == "talk" and not message.media and asks_him(message.text))):
         return join(work, voter, goes.case, message)

@@ -13,8 +13,30 @@ RUNS = [
     ("井盖没了", "加我微信", "wangdaniang"),
     ("沟渠堵了，打我1381234", "5678"),
     ("垃圾没人收", "座机是", "6123456"),
+    ("路灯坏了", "我电话1380000", "1234"),
+    ("水管坏了", "前头是138", "后头是12345678"),
+    ("桥断了", "我电话开头1380000", "末尾四个1234"),
+    ("公厕堵了", "我电话后头是12345678", "前头是138"),
+    ("井盖没了", "138000", "听到没", "01234"),
+    ("沟渠堵了", "身份证前六位420000", "中间19900101", "后四位0007"),
+    ("垃圾没人收", "卡号62220000", "0000", "0000"),
+    ("水管坏了", "138000012", "34"),
 ]
-PARTS = ("12345678", "一二三四五六七八", "wang", "1234", "5678", "6123456")
+PARTS = (
+    "12345678",
+    "一二三四五六七八",
+    "wang",
+    "1234",
+    "5678",
+    "6123456",
+    "1380000",
+    "01234",
+    "138000",
+    "420000",
+    "19900101",
+    "0007",
+    "62220000",
+)
 
 
 @pytest.mark.parametrize("edited", [False, True])
@@ -47,6 +69,75 @@ async def test_a_number_in_pieces_is_masked_in_each(town: Town, run: tuple[str, 
 async def test_ordinary_figures_one_after_the_other_stay(town: Town, run: tuple[str, ...]) -> None:
     group, voter = await town.group("g1", await town.deputy("周启明")), await town.voter()
     for words in run:
+        await voter.writes(words)
+        await town.passes(seconds=10)
+    await town.passes(minutes=3)
+    assert all(words in everything(group) for words in run)
+
+
+@pytest.mark.parametrize("claimed", [False, True])
+@pytest.mark.parametrize("pause", [10, 100])
+async def test_what_stood_below_the_card_before_its_number_was_known_is_taken_back(town: Town, claimed: bool, pause: int) -> None:
+    leader = await town.deputy("周启明")
+    group, voter = await town.group("g1", leader), await town.voter()
+    await voter.writes("路灯坏了")
+    await town.passes(minutes=5)
+    if claimed:
+        await group.presses(leader, "认领")
+    await voter.writes("就在村口")
+    await town.passes(seconds=40)
+    await voter.writes("我电话1380000")
+    await town.passes(seconds=pause)
+    assert "1380000" in everything(group)
+    await voter.writes("1234")
+    await town.passes(seconds=40)
+    await voter.writes("灯杆也歪了")
+    await town.passes(minutes=3)
+    shown = everything(group)
+    assert "1380000" not in shown
+    assert "1234" not in shown
+    assert "我电话" in shown
+    assert "就在村口" in shown
+    assert "灯杆也歪了" in shown
+
+
+async def test_a_number_that_an_edit_makes_known_is_masked_in_what_was_said_before(town: Town) -> None:
+    group, voter = await town.group("g1", await town.deputy("周启明")), await town.voter()
+    await voter.writes("路灯坏了")
+    await town.passes(minutes=5)
+    await voter.writes("我电话1380000")
+    last = await voter.writes("121")
+    await town.passes(minutes=1)
+    await voter.edits(last, "1234")
+    await town.passes(minutes=3)
+    assert "1380000" not in everything(group)
+
+
+async def test_of_a_kept_matter_the_chat_reads_no_more_by_it(town: Town) -> None:
+    group, voter = await town.group("g1", await town.deputy("周启明")), await town.voter()
+    await voter.writes("路灯坏了，请保密，别让人知道是我说的")
+    await town.passes(minutes=3)
+    await voter.writes("我电话1380000")
+    await town.passes(seconds=30)
+    await voter.writes("1234")
+    await town.passes(minutes=3)
+    assert "我电话" not in everything(group)
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        ("水费收了1380", "后头又收了12345"),
+        ("路灯坏了，前头138户", "后头是200户"),
+        ("2023", "2024", "2025", "2026"),
+        ("三组有1380", "户主都来过", "5组有150"),
+        ("交了6200", "再交12000"),
+        ("一共1300", "减掉800", "还有500"),
+    ],
+)
+async def test_ordinary_figures_with_such_words_stay(town: Town, run: tuple[str, ...]) -> None:
+    group, voter = await town.group("g1", await town.deputy("周启明")), await town.voter()
+    for words in ("路灯坏了", *run):
         await voter.writes(words)
         await town.passes(seconds=10)
     await town.passes(minutes=3)
