@@ -119,6 +119,18 @@ def says_send(text: str, *, bare: bool = False) -> bool:
     return found is not None and bool(found["bare"] or not bare)
 
 
+_DROPS = pattern_of(
+    "(?:先|那(?!句)|就|还是|这句|那句|上面那句)*(?:不发|别发|不要发|莫发|不用发|甭发)(?:给(?:他|她|选民))?(?:出去|过去)?[了吧啊]*"
+)
+_LEAVES = pattern_of("(?:先|那|就|还是)*(?:算了|取消|删掉)[吧啊]*")
+
+
+def says_drop(text: str, *, plainly: bool = False) -> bool:
+    """Whether a whole message is 「不发了」 or its like; 算了 and 取消 too, unless it must say so `plainly`."""
+    said = letters(squeezed(simplified(text)))
+    return _DROPS.fullmatch(said) is not None or (not plainly and _LEAVES.fullmatch(said) is not None)
+
+
 def as_he_wrote(text: str) -> bool:
     """好, 对, 发 below words that are shown again: they are meant as they stand."""
     return says_yes(text) or says_send(text)

@@ -758,11 +758,30 @@ def unit_line(_: T, name: str, person: str, phone: str) -> str:
 which_to_claim = N_("认领哪几件？点一下；也可以写编号，例如 0003、0004 我来。")
 
 
-def which_to_send(_: T, count: int) -> str:
-    """「发」 in a group beside no message, where not one alone waits to be sent."""
-    if not count:
+def nothing_changed(_: T, matter: str) -> str:
+    """`matter`: its number and first words."""
+    return _("{number}：好的，什么也没有改。").format(number=matter)
+
+
+def which_to_send(_: T, matters: Sequence[str], *, drops: bool) -> str:
+    """「发」 (`drops`: 「不发了」) in a group beside no message, where not one alone waits to be sent. `matters`: number and first words of each that does."""
+    if not matters:
         return _("这里没有等您发的话。")
-    return _("等您发的有 {count} 句。请长按要发的那一句，点「回复」写「发」。").format(count=count)
+    listed = "\n".join(_("· {number}").format(number=matter) for matter in matters)
+    if drops:
+        return _("等您发的有 {count} 句。请长按不发的那一句，点「回复」写「不发」。").format(count=len(matters)) + f"\n{listed}"
+    return _("等您发的有 {count} 句。请长按要发的那一句，点「回复」写「发」。").format(count=len(matters)) + f"\n{listed}"
+
+
+def also_to_send(_: T, matters: Sequence[str]) -> str:
+    """`matters`: number and first words of each whose words were shown and have not left."""
+    listed = _("、").join(matters)
+    return _("还没发的：{listed}。要发，回「发」；不发，回「不发」。").format(listed=listed)
+
+
+def not_sent(_: T, matter: str) -> str:
+    """`matter`: its number and first words."""
+    return _("{number}：取消了，没有发出去。").format(number=matter)
 
 
 def still_to_send(_: T, number: str) -> str:

@@ -20,7 +20,11 @@ def in_kind(_: T, what: str) -> str:
 
 
 unknown_command = N_("没看懂这一句。要办什么，点下面的按钮；别的在「帮助」里。")
-given_up = N_("好，不写了，什么也没有发出去。")
+
+
+def given_up(_: T, asked: str) -> str:
+    """`asked`: what he was asked for and of which matter; empty where it has no name."""
+    return _("好，{asked}不写了，什么也没有发出去。").format(asked=asked)
 
 
 def ask_given_up(_: T, said: str) -> str:

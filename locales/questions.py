@@ -44,7 +44,8 @@ _NAMES: Mapping[str, str] = {
 """The button behind each question, by its kind; what has none of its own is only called a question."""
 
 
-def _asked(_: T, kind: str, number: str) -> str:
+def asked(_: T, kind: str, number: str) -> str:
+    """The button behind a question and of which matter, 「转办」（QX-2611-0001）; empty for neither."""
     name = _(_NAMES[kind]) if kind in _NAMES else ""
     if not number:
         return _("「{name}」").format(name=name) if name else ""
@@ -53,8 +54,8 @@ def _asked(_: T, kind: str, number: str) -> str:
 
 def answer_by_reply(_: T, kind: str, number: str) -> str:
     """Below plain words in a group of somebody who was asked there just now."""
-    asked = _asked(_, kind, number) or _("我刚才问您的")
-    return _("您这句要是回答{asked}的，请长按我问您的那条，点「回复」再写一次。不是就不用管。").format(asked=asked)
+    said = asked(_, kind, number) or _("我刚才问您的")
+    return _("您这句要是回答{asked}的，请长按我问您的那条，点「回复」再写一次。不是就不用管。").format(asked=said)
 
 
 def no_longer_his(_: T, kind: str, number: str) -> str:
@@ -62,11 +63,11 @@ def no_longer_his(_: T, kind: str, number: str) -> str:
     if kind == "seat":
         return _("您的任期已经结束，写给选民的话发不出去了。")
     why = _("这件事项已不归您办，") if number else _("您现在不办这个了，")
-    return _("{why}刚才问您的{asked}不用写了。").format(why=why, asked=_asked(_, kind, number))
+    return _("{why}刚才问您的{asked}不用写了。").format(why=why, asked=asked(_, kind, number))
 
 
 def moved_on(_: T, kind: str, number: str) -> str:
-    return _("这件事项已经办到下一步，刚才问您的{asked}不用写了。").format(asked=_asked(_, kind, number))
+    return _("这件事项已经办到下一步，刚才问您的{asked}不用写了。").format(asked=asked(_, kind, number))
 
 
 def not_sent_yet(_: T, number: str) -> str:
@@ -76,7 +77,7 @@ def not_sent_yet(_: T, number: str) -> str:
 
 def given_up(_: T, kind: str, number: str) -> str:
     """He was asked something else before he wrote it."""
-    return _("刚才问您的{asked}先放下了，什么也没有发；要写请再点一次。").format(asked=_asked(_, kind, number))
+    return _("刚才问您的{asked}先放下了，什么也没有发；要写请再点一次。").format(asked=asked(_, kind, number))
 
 
 def named(kind: str) -> bool:
@@ -98,10 +99,10 @@ still_waits = N_("刚才问您的还等着，直接写就行；不写了，回�
 
 def still_asked(_: T, kind: str, number: str, *, private: bool) -> str:
     """Below words that were no answer."""
-    asked = _asked(_, kind, number) or _("我刚才问您的")
+    said = asked(_, kind, number) or _("我刚才问您的")
     if private:
-        return _("{asked}还等您写一句；不写了，回「算了」。").format(asked=asked)
-    return _("{asked}还等您写一句，请按住我问您的那条选「回复」再写。").format(asked=asked)
+        return _("{asked}还等您写一句；不写了，回「算了」。").format(asked=said)
+    return _("{asked}还等您写一句，请按住我问您的那条选「回复」再写。").format(asked=said)
 
 
 sent_to_nobody = N_("您写的话没有发给任何人。")
@@ -111,19 +112,19 @@ kept = N_("您写的话没有发给任何人，先替您留着。要用在别处
 def asked_here(_: T, group: str, kind: str, number: str) -> str:
     """The group's chat does not take it any more: he is asked in private."""
     return _("{group}的工作群现在收不到我的消息。刚才在群里问您的{asked}，请直接在这里写给我。").format(
-        group=group, asked=_asked(_, kind, number)
+        group=group, asked=asked(_, kind, number)
     )
 
 
 def asked_again(_: T, kind: str, number: str) -> str:
     """The chat has a new number: what was asked stands in the old one."""
-    return _("这个群升级了。刚才问您的{asked}，请回复这条消息再写。").format(asked=_asked(_, kind, number))
+    return _("这个群升级了。刚才问您的{asked}，请回复这条消息再写。").format(asked=asked(_, kind, number))
 
 
 def put_down(_: T, group: str, kind: str, number: str) -> str:
     """He is asked something else in private already."""
     return _("{group}的工作群现在收不到我的消息，刚才在群里问您的{asked}先放下了；要写请在卡片上再点一次。").format(
-        group=group, asked=_asked(_, kind, number)
+        group=group, asked=asked(_, kind, number)
     )
 
 

@@ -7,16 +7,19 @@ from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError, Ol
 from domain.message import Incoming
 from domain.quotation import shows_nothing
 from domain.said_commands import gives_up, seems_to_give_up
-from locales import contents, plain
+from locales import contents, plain, questions
 from locales.common import T
 from locales.refusals import refusal as worded
 from services.deed import screens
+from services.deed.open_questions import number_of
 from services.deed.whole import whole
 from services.deed.work import Work
 from storage.steps import Step
 from talk.answer_rights import allow_answer
 from talk.asking import finished, open_questions, said_day
+from talk.asking.act import act_of
 from talk.asking.ask import ALL_THE_SAME, Question, ask
+from talk.asking.called import called
 from talk.asking.over import confirm
 from talk.house import ASKED
 
@@ -35,7 +38,7 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
         ask(work, message, Question(step.kind, step.case_id), wanted, **data)
         return
     work.steps.drop(message.chat_id, message.sender.handle)
-    screens.gone(work, step.data.get("prompt"))
+    _over(work, message, step)
     if (said := step.data.get(ALL_THE_SAME)) and as_he_wrote(message.text):
         message = replace(message, text=str(said))
     elif _gives_up(work, message, step):
@@ -56,12 +59,21 @@ def take_step(work: Work, message: Incoming, step: Step) -> None:
         confirm(work, message, work.popup[0])
 
 
+def _over(work: Work, message: Incoming, step: Step) -> None:
+    """It goes from a group; 「发」 after it is for no button below it."""
+    if (prompt := step.data.get("prompt")) is not None:
+        work.asked.over(message.chat_id, prompt)
+        screens.gone(work, prompt)
+
+
 def _gives_up(work: Work, message: Incoming, step: Step) -> bool:
     """Whether nothing shall come of the question, or it may be that and he is asked: nothing is done by such words."""
     if ASKED[step.kind].own_end or message.media:
         return False
     if gives_up(message.text):
-        confirm(work, message, work.staff_words()(plain.given_up))
+        t, number = work.staff_words(), number_of(work, step)
+        matter = called(work, act_of(work, message, step.case_id)) if number and step.case_id is not None else number
+        confirm(work, message, plain.given_up(t, questions.asked(t, step.kind, matter)))
         return True
     if not seems_to_give_up(message.text):
         return False

@@ -15,6 +15,7 @@ from services.deed.work import Work
 from services.voter import signs, words_taken
 from storage.asked import AskedByButtons, hidden
 from storage.steps import Step
+from talk import typed_shown
 from talk.asking.ask import ALL_THE_SAME
 from talk.asking.over import say_popup
 from talk.press import press_button
@@ -40,10 +41,37 @@ def take(work: Work, message: Incoming, voter: Voter | None = None) -> bool:
     if message.reply_to is None and press.kind in OTHERS_ASK and any(_another(other, one, press) for other in asked):
         _ask_which(work, message, voter)
         return True
-    tap(work, message, one, press)
+    for other, meant_too in _with_its_line(work, message, asked, (one, press)):
+        tap(work, message, other, meant_too)
     if voter is not None:
         signs.seen(work, voter, message)
+    else:
+        _say_what_waits(work, message, press)
     return True
+
+
+def _with_its_line(
+    work: Work, message: Incoming, asked: list[AskedByButtons], found: tuple[AskedByButtons, Press]
+) -> list[tuple[AskedByButtons, Press]]:
+    """「发」, 「不发了」 below no message is of all that one line of his brought: they were shown together."""
+    one, press = found
+    if message.reply_to is not None or press.kind not in {*OF_DRAFT, typed_shown.DROP}:
+        return [found]
+    kind = typed_shown.DROP if press.kind == typed_shown.DROP else ""
+    beside = [other for other in typed_shown.of_one_line(work, one, asked) if other.row != one.row]
+    too = [(other, choice) for other in beside if (choice := typed_shown.choice_of(other, kind)) is not None]
+    presses = [(other, found_too) for other, choice in too if (found_too := press_of(work, message, other, choice)) is not None]
+    return [*presses, found]
+
+
+def _say_what_waits(work: Work, message: Incoming, press: Press) -> None:
+    """In private, where 「发」 is of the newest: what else of his was shown and has not left."""
+    if not message.private or press.kind not in {*OF_DRAFT, typed_shown.DROP}:
+        return
+    left = typed_shown.waiting(work, message, work.asked.of(message.chat_id))
+    if left:
+        words = desk_words.also_to_send(work.staff_words(), typed_shown.matters(work, message, left))
+        work.say(message.chat_id, words, silent=True)
 
 
 def _another(other: AskedByButtons, one: AskedByButtons, press: Press) -> bool:

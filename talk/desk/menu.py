@@ -95,7 +95,7 @@ def go_back(work: Work, act: Act) -> None:
     allowed_to(work, act.by, "see", act.case)
     work.steps.drop(act.chat_id, act.account)
     close(work, act.chat_id, act.press.message_id)
-    work.tell(work.staff_words()(desk_words.went_back))
+    work.tell(desk_words.nothing_changed(work.staff_words(), called(work, act)))
 
 
 def repost(work: Work, act: Act) -> None:
@@ -112,4 +112,4 @@ def drop(work: Work, act: Act) -> None:
     """「取消」: nothing left the group."""
     if own_words(work, act, parsed(Shown, act.value).draft) is not None:
         close(work, act.chat_id, act.press.message_id)
-        work.tell(work.staff_words()(case_words.dropped))
+        work.tell(desk_words.not_sent(work.staff_words(), called(work, act)))

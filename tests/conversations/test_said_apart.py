@@ -84,3 +84,60 @@ def test_words_for_the_voter_stay_as_they_were_typed(words: str) -> None:
     deed = said_deed(f"告诉选民 {words}")
     assert deed is not None
     assert deed.rest == words
+
+
+@pytest.mark.parametrize("private", [True, False])
+@pytest.mark.parametrize("words", ["0001 0003 都办好了", "0001和0003办好了", "0001告诉选民明天来，0003告诉选民灯买好了"])
+async def test_one_word_sends_all_that_one_line_showed(town: Town, words: str, private: bool) -> None:
+    deputy, group, voters = await five_matters(town)
+    await writes(group, deputy, words, private=private)
+    had = [len(voter.reads) for voter in voters]
+    read = await writes(group, deputy, "发", private=private)
+    assert [len(voter.reads) - before for voter, before in zip(voters, had, strict=True)] == [1, 0, 1, 0, 0]
+    said = read if private else group.reads[-2:]
+    assert all(any(number(n) in text for text in said) for n in (1, 3)), "both are named"
+
+
+@pytest.mark.parametrize("private", [True, False])
+async def test_never_mind_drops_only_what_was_shown_last_and_says_which(town: Town, private: bool) -> None:
+    deputy, group, voters = await five_matters(town)
+    await writes(group, deputy, "0002告诉选民后天来", private=private)
+    await town.passes(minutes=5)
+    await writes(group, deputy, "0001转给水厂，五天内，停水三天了", private=True)
+    await deputy.writes("对")
+    await writes(group, deputy, "0001 0003 都办好了", private=private)
+    read = await writes(group, deputy, "算了", private=private)
+    if private:
+        assert [text for text in read if "取消了" in text] == [
+            f"{number(1)}「村口的路坏了，坑很大」：取消了，没有发出去。",
+            f"{number(3)}「路灯坏了三盏」：取消了，没有发出去。",
+        ]
+        assert f"还没发的：{number(2)}「自来水发黄」" in read[-1]
+        await deputy.writes("发")
+        assert "｜后天来" in voters[1].last
+    else:
+        assert read == [], "it may be said to somebody else, as several lines wait"
+        read = await writes(group, deputy, "不发了", private=False)
+        assert all(number(n) in read[-1] for n in (1, 2, 3))
+    assert (await town.case(number(1))).status == "in_progress", "what was forwarded stays so"
+
+
+@pytest.mark.parametrize("words", ["算了", "不发了", "先不发"])
+async def test_in_the_group_it_drops_the_one_that_was_just_shown(town: Town, words: str) -> None:
+    deputy, group, voters = await five_matters(town)
+    await group.says(deputy, "0002告诉选民后天来")
+    await group.says(deputy, words)
+    assert group.last == f"{number(2)}「自来水发黄」：取消了，没有发出去。"
+    had = len(group.reads)
+    await group.says(deputy, words)
+    assert len(group.reads) == had
+    assert voters[1].reads == []
+
+
+@pytest.mark.parametrize("words", ["算了", "不发了"])
+async def test_below_the_line_for_a_unit_it_is_said_what_was_not_done(town: Town, words: str) -> None:
+    deputy, _, _ = await five_matters(town)
+    await deputy.writes("0001转给水厂，五天内，停水三天了")
+    await deputy.writes(words)
+    assert f"{number(1)}「村口的路坏了，坑很大」" in deputy.last
+    assert (await town.case(number(1))).status == "claimed"
