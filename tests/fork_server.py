@@ -18,6 +18,7 @@ import tempfile
 from dataclasses import dataclass
 from typing import Any
 
+from domain.pattern import build_the_rest
 from locales.catalogue import languages, translator
 
 LOADED = (
@@ -110,6 +111,7 @@ def main() -> None:
         importlib.import_module(name)
     for language in languages():
         translator(language)
+    list(build_the_rest())
     gc.collect()
     gc.freeze()
     asked: Any = serve(line)
