@@ -60,7 +60,7 @@ async def test_a_complaint_goes_to_the_matter_and_is_asked_about(town: Town, wor
     assert len(await town.cases()) == 1
 
 
-@pytest.mark.parametrize("yes", ["是", "是的", "对头", "是嘞", "要", "重新办", "不满意", "是的要重新办"])
+@pytest.mark.parametrize("yes", ["是", "嗯", "系啊", "要得", "咋不是", "没解决", "1", "重新办", "不满意", "是的要重新办"])
 async def test_a_yes_counts_as_dissatisfied_with_his_words_as_the_reason(town: Town, yes: str) -> None:
     _, group, voter = await answered(town)
     await voter.writes("还在漏")
@@ -70,6 +70,28 @@ async def test_a_yes_counts_as_dissatisfied_with_his_words_as_the_reason(town: T
     assert "第 2 轮，选民说：｜还在漏" in group.card(ONE)["text"].replace("\n", ""), group.card(ONE)["text"]
     assert "说还没好，还没评价" not in group.card(ONE)["text"]
     await town.check_promises()
+
+
+@pytest.mark.parametrize("words", ["冇", "唔系", "不", "已经好了", "谢谢，好了", "2"])
+async def test_a_no_in_any_words_ends_it(town: Town, words: str) -> None:
+    _, group, voter = await answered(town)
+    await voter.writes("还在漏")
+    await voter.writes(words)
+    assert "不当作没办好" in voter.last, voter.reads
+    case = await town.case()
+    assert (case.status, case.rating) == ("answered", "")
+    assert "说还没好，还没评价" not in group.card(ONE)["text"]
+
+
+@pytest.mark.parametrize("words", ["是也不是", "是好了", "说不好"])
+async def test_what_says_both_is_asked_again(town: Town, words: str) -> None:
+    _, group, voter = await answered(town)
+    await voter.writes("还在漏")
+    voter.forgets()
+    await voter.writes(words)
+    assert ASKED in voter.last, voter.reads
+    assert (await town.case()).rating == ""
+    assert "说还没好，还没评价" in group.card(ONE)["text"]
 
 
 @pytest.mark.parametrize("words", ["好", "好的", "谢谢", "得", "收到"])
