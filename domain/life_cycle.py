@@ -63,7 +63,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "extended": (frozenset({*HANDLED}), None),
     "waiting": (frozenset({"in_progress", "returned"}), None),
     "waited": (frozenset({*HANDLED, "answered"}), None),
-    "answered": (frozenset({"in_progress", "returned"}), "answered"),
+    "answered": (frozenset({"in_progress", "returned", "answered"}), "answered"),
     "answer_shared": (frozenset({"merged"}), None),
     "corrected": (_ANY, None),
     "asked": (frozenset({"answered", "closed", "merged"}), None),
@@ -124,7 +124,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
 `back_asked`, `back_refused`: consent to a late 退办 is asked for, refused.
 `handed`: a new claimer by 指派 or for a round. `unrated`: he changed his mind within ten minutes (`assigned`: in a round that his
 word opened and that had no handler any more; domain/change_of_mind.py); `unrated_joined`: his case is joined, as it was when he
-spoke. `answer_shared`: the main case's answer reached a joined voter, who rates for himself. `answer_kept`: his case stands alone with that
+spoke. `answered` once more: while its voter says that it is not done. `answer_shared`: the main case's answer reached a joined voter, who rates for himself. `answer_kept`: his case stands alone with that
 answer, its main case having been taken back. `took_in`: others joined this case.
 `progress_asked`, `progress_told`, `chased`: 问进度, its answer, 催办 by staff.
 `promise_…`: 办好了, 还要等, 办不成了, and another who follows it.

@@ -28,7 +28,7 @@ LIKELY: Mapping[str, Sequence[str]] = {
     "claimed": _IN_HAND,
     "in_progress": _IN_HAND,
     "returned": _IN_HAND,
-    "answered": ("ask_phone", *_SETTLED),
+    "answered": ("answer", "ask_phone", *_SETTLED),
     "closed": _SETTLED,
     "merged": ("unmerge", "full", "sheet"),
 }

@@ -20,6 +20,7 @@ from domain.said_of_note import passes_on
 from locales import desk as desk_words
 from locales.refusals import refusal as worded
 from services.case.card import shows_words
+from services.case.said_undone import may_be_answered_anew
 from services.deed import screens
 from services.deed.whole import whole
 from services.deed.work import Work
@@ -131,7 +132,11 @@ def _meant(work: Work, message: Incoming, number: str, deed: SaidDeed) -> list[C
     """The open ones of that number which he may see, there; of a claim first those that nobody has."""
     persons = work.roster.persons_of(message.sender.handle)
     named = [case if deed.kind in TO_ONE else main_of(work, case) for case in cases_meant(work, number)]
-    cases = [case for case in {case.id: case for case in named}.values() if case.status in WITH_GROUP or case.promised]
+    cases = [
+        case
+        for case in {case.id: case for case in named}.values()
+        if case.status in WITH_GROUP or case.promised or may_be_answered_anew(work, case)
+    ]
     seen = [case for case in cases if may(work.roster, persons, "see", case) and _here(work, message, case)]
     return _likelier(seen, deed, {person.id for person in persons})
 

@@ -8,6 +8,7 @@ from domain.life_cycle import WITH_GROUP
 from domain.message import Incoming
 from domain.said_deeds import SaidDeed, said_deed
 from domain.said_to_voter import greets
+from services.case.said_undone import may_be_answered_anew
 from services.deed.shown_words import finds
 from services.deed.work import Work
 from services.desk import matter_meant
@@ -48,5 +49,9 @@ def _in_hand(work: Work, message: Incoming) -> list[Case]:
     page = work.lists.page(to_do_of(work, persons), 0, LOOKED_AT) if his else None
     cases = page.cases if page is not None else []
     return [
-        c for c in cases if c.claimer in his and (c.status in WITH_GROUP or c.promised) and finds(work, Handle(message.sender.handle), c)
+        c
+        for c in cases
+        if c.claimer in his
+        and (c.status in WITH_GROUP or c.promised or may_be_answered_anew(work, c))
+        and finds(work, Handle(message.sender.handle), c)
     ]

@@ -219,17 +219,17 @@ def _sealed_buttons(t: T, case: Case) -> Rows:
 def card_rows(work: Work, case: Case, person: PersonId | None) -> Rows:
     """At most four buttons; an older case that looks the same is offered to be joined. `person`: whose private copy it is, who is offered
     only what he may do; None in a chat, where all see the same."""
-    rows = dealings.with_unit(work, case, _of_reader(work, case, card_buttons(work.staff_words(), case, private=person is not None)))
+    t, anew = work.staff_words(), said_undone.may_be_answered_anew(work, case)
+    buttons = [_row(t, case, "reply", "answer"), _row(t, case, "menu")] if anew else card_buttons(t, case, private=person is not None)
+    rows = dealings.with_unit(work, case, _of_reader(work, case, buttons))
     return dealings.with_twin(work, case, rows, person)
 
 
 def _of_reader(work: Work, case: Case, rows: Rows) -> Rows:
     """Without 「回复选民」 where he has no account: it would go nowhere."""
-    return (
-        rows
-        if case.joined or tell.has_account(work, case)
-        else [[(label, button) for label, button in row if button.kind != "reply"] for row in rows]
-    )
+    if case.joined or tell.has_account(work, case):
+        return rows
+    return [[(label, button) for label, button in row if button.kind != "reply"] for row in rows]
 
 
 def card_buttons(t: T, case: Case, *, private: bool) -> Rows:

@@ -17,6 +17,14 @@ def stands(work: Work, case: Case) -> Reminder | None:
     return rows[-1] if rows else None
 
 
+def may_be_answered_anew(work: Work, case: Case) -> bool:
+    """Whether it was answered, and its voter, or one who joined it, says that it is not done: another answer takes the place of the first."""
+    if case.status != "answered" or case.promised:
+        return False
+    joined = work.next_cases.joined_to(case.id) if case.joined else []
+    return any(stands(work, one) is not None for one in (case, *joined))
+
+
 def why_since(work: Work, case: Case, began: datetime) -> datetime:
     """From when his words are the reason of the round that began then: what he said was wrong with the answer came before his yes."""
     said, answered = work.histories.last(case.id, KIND), work.histories.last(case.id, "answered")

@@ -12,7 +12,7 @@ from domain.ids import PersonId
 from domain.message import Incoming, as_json, from_json
 from domain.voter import Voter
 from locales import desk as desk_words
-from services.case import corrected_answer, media, unasked, words_of
+from services.case import corrected_answer, media, said_undone, unasked, words_of
 from services.case.places import Spot
 from services.deed import in_pieces, portions, tell
 from services.deed.by import Said
@@ -53,7 +53,7 @@ def share_stored(work: Work, own: Case, main: Case) -> Case:
 
 def _share(work: Work, own: Case, answered: Case, by: PersonId, message: Incoming | CaseMessage) -> Case:
     """His own question begins; what is still to be said about an earlier one is dropped. The reminder: when it has arrived."""
-    work.reminders.cancel(own.id, "rate_remind")
+    work.reminders.cancel(own.id, "rate_remind", said_undone.KIND)
     own = work.cases.record(own, work.event("answer_shared", by, _answer_of(answered)))
     if answer_to(work, own, answered, by, message) is None:
         own = work.cases.record(own, work.event("unaskable"))

@@ -9,7 +9,7 @@ from domain.details_for_voter import Answered
 from domain.errors import FieldError, IllegalStepError, RefusedError
 from domain.life_cycle import OUTCOMES, allowed
 from domain.message import Incoming
-from services.case import cards, clocks, shared_answer, waits
+from services.case import cards, clocks, said_undone, shared_answer, waits
 from services.case.act import actor_of, allowed_to, keep_words, named_event
 from services.case.in_hands import in_hand
 from services.deed.by import By, Said, message_of, said_in
@@ -29,10 +29,18 @@ class Answer:
 def may_answer(work: Work, by: By, case: Case) -> None:
     """Raises NotAllowedError, IllegalStepError, and RefusedError where a talk with the voter has to come first."""
     allowed_to(work, by, "answer", case)
-    if not (case.status in ("assigned", "claimed") or allowed(case.status, "answered")):  # it passes through the steps between
+    if not _stands_open(work, case):
         raise IllegalStepError("answered", case.status)
     if consult.stands_in_the_way(work, case):
         raise RefusedError("talk_first")
+
+
+def _stands_open(work: Work, case: Case) -> bool:
+    """Whether an answer is owed: it passes through the steps between; one that is answered takes another while its voter says that it is not
+    done."""
+    if case.status == "answered":
+        return said_undone.may_be_answered_anew(work, case)
+    return case.status in ("assigned", "claimed") or allowed(case.status, "answered")
 
 
 def day_to_promise(work: Work, day: date | None) -> date | None:

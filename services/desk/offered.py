@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from domain.case import Case
 from domain.errors import RefusedError
 from domain.life_cycle import FINAL_ROUND
-from services.case import at_above, at_units
+from services.case import at_above, at_units, said_undone
 from services.case.mediators import informants_of, mediators_of
 from services.deed import tell
 from services.deed.work import Work
@@ -29,7 +29,7 @@ STATUSES: Mapping[str, tuple[str, ...]] = {
     "consult": (*_HANDLED, "answered", "closed"),
     "extend": _HANDLED,
     "ask_phone": (*_WITH_GROUP, "answered"),
-    "answer": ("assigned",),
+    "answer": ("assigned", "answered"),
     "name_claimer": (*_WITH_GROUP, "answered", "closed"),
     "key": (*_WITH_GROUP, "answered"),
     "checked": (*_WITH_GROUP, "answered"),
@@ -71,6 +71,7 @@ ONLY_WHERE: Mapping[str, Callable[[Work, Case], bool]] = {
     "ask_mediator": lambda work, case: bool(mediators_of(work, case)) and not mediate.asked(work, case),
     "ask_informant": lambda work, case: bool(informants_of(work, case)) and not ask_informant.asked(work, case),
     "send_back": lambda work, case: not case.rating and case.round < FINAL_ROUND,
+    "answer": lambda work, case: case.status == "assigned" or said_undone.may_be_answered_anew(work, case),
     "checked": lambda work, case: case.key_lead is not None,
     "meet": lambda work, case: case.kind == "appointment" and tell.has_account(work, case),
     "ask_phone": tell.has_account,

@@ -8,6 +8,7 @@ from locales import above, common, units
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import office_case as words
+from services.case import said_undone
 from services.deed.work import Work
 from services.desk import (
     answer,
@@ -30,6 +31,10 @@ from services.office.who_reads import Confirm
 
 def _with_group(work: Work, case: Case) -> bool:
     return case.status in WITH_GROUP
+
+
+def _owes_answer(work: Work, case: Case) -> bool:
+    return _with_group(work, case) or said_undone.may_be_answered_anew(work, case)
 
 
 def _promised(work: Work, case: Case) -> bool:
@@ -60,7 +65,7 @@ IN_HAND: Mapping[str, Form] = {
     "answer": Form(
         common.b_answer,
         "answer",
-        _with_group,
+        _owes_answer,
         deeds.answered,
         (
             Field("outcome", "choice", choices.outcomes),

@@ -254,3 +254,46 @@ async def test_in_the_third_round_silence_ends_with_his_words_kept(town: Town) -
     assert any("如实记在这件事里" in text for text in voter.reads)
     assert "undone" in await kinds(town, case.id)
     await town.check_promises()
+
+
+@pytest.mark.parametrize("how", ["button", "答复：渠又修了一遍，您看看", "办好了：渠又修了一遍，您看看", "in private"])
+async def test_whoever_answered_answers_anew_and_a_rating_is_asked_again(town: Town, how: str) -> None:
+    deputy, group, voter = await answered(town)
+    await voter.writes("还在漏")
+    if how == "button":
+        await group.presses(deputy, "答复", group.card(ONE))
+        await group.presses(deputy, "outcome:solved")
+        await group.replies(deputy, "渠又修了一遍，您看看")
+        await group.presses(deputy, "发送")
+    elif how == "in private":
+        await deputy.writes("0001办好了：渠又修了一遍，您看看")
+        await deputy.presses("发送")
+    else:
+        await group.says(deputy, how, group.card(ONE))
+        await group.presses(deputy, "send_answer")
+    assert "渠又修了一遍" in "\n".join(voter.reads), (voter.reads, group.reads[-3:])
+    assert voter.sees_button("基本满意")
+    case = await town.case()
+    assert (case.status, case.rating, case.round) == ("answered", "", 1)
+    assert "说还没好，还没评价" not in group.card(ONE)["text"]
+    await voter.writes("满意")
+    assert (await town.case()).status == "closed"
+    await town.check_promises()
+
+
+async def test_silence_after_another_answer_closes_it_as_ever(town: Town) -> None:
+    deputy, group, voter = await answered(town)
+    await voter.writes("还在漏")
+    await group.says(deputy, "办好了：渠又修了一遍", group.card(ONE))
+    await group.presses(deputy, "发送")
+    for _ in range(8):
+        await town.passes(days=1)
+    assert (await town.case()).status == "closed"
+    await town.check_promises()
+
+
+async def test_without_a_complaint_no_other_answer_is_taken(town: Town) -> None:
+    deputy, group, voter = await answered(town)
+    await group.says(deputy, "办好了：渠又修了一遍", group.card(ONE))
+    assert "已经办到下一步" in "\n".join(group.reads[-2:]), group.reads[-2:]
+    assert not voter.reads
