@@ -202,4 +202,10 @@ def of_the_day(cases: Iterable[Case], at: datetime) -> list[Case]:
     return [case for case in cases if case.registered_at and at - case.registered_at < timedelta(days=1)]
 
 
+def room_again(cases: Iterable[Case], most: int) -> datetime | None:
+    """When fewer than `most` of them have begun within a day; None where it is so of whatever day."""
+    began = sorted((case.registered_at for case in cases if case.registered_at), reverse=True)
+    return began[most - 1] + timedelta(days=1) if len(began) >= most else None
+
+
 CHANGED = ("category", "kind", "village", "group", "anonymous", "named_deputy")

@@ -36,7 +36,7 @@ _OF_MESSAGE = Prepared(
 
 @dataclass(frozen=True)
 class HeldWords:
-    """`message` as JSON; `reason`: consent, rate, block, or edit for one that came before its message."""
+    """`message` as JSON; `reason`: consent, rate, day, block, or edit for one that came before its message."""
 
     id: int
     message: str

@@ -20,11 +20,11 @@ from services.case.own_matter import voter_by
 from services.deed import orders, portions, tell
 from services.deed.by import By
 from services.deed.work import Work
-from services.voter.held import EARLY
+from services.voter.held import DAY, EARLY
 from storage.case_messages import CaseMessage
 from storage.held import HeldWords
 
-HELD = ("consent", "village", "rate", "block", EARLY)
+HELD = ("consent", "village", "rate", DAY, "block", EARLY)
 """Why words of a voter are kept apart."""
 SHORT, LONG = 20, 200
 """Cases, and events of one case, that are put together at once when a voter asks for his data."""

@@ -3,11 +3,13 @@
 What is held is let in by services/voter/let_in.py.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from domain.case import Case, room_again
 from domain.message import Earlier, Incoming, as_json, from_json, same_media
-from domain.voter import Voter
+from domain.voter import CASES_PER_DAY, Voter
 from locales import voter as voter_words
 from services.deed import portions, tell
 from services.deed.work import Work
@@ -32,6 +34,29 @@ def keep_apart(work: Work, voter: Voter, message: Incoming, why: str) -> None:
     work.held.keep(voter.id, as_json(message), why, message.at)
 
 
+def keep_for_day(work: Work, voter: Voter, message: Incoming, cases: Sequence[Case]) -> None:
+    """Hold a matter that is one too many within a day, until there is room again."""
+    waits = work.held.waits(voter.id, DAY)
+    keep_apart(work, voter, message, DAY)
+    if not waits:
+        look_when_due(work, voter, cases)
+
+
+def look_when_due(work: Work, voter: Voter, cases: Sequence[Case]) -> None:
+    """Look at what waits for another day once there is room, and not before."""
+    due_at = max(room_again(cases, CASES_PER_DAY) or work.now, work.now)
+    if is_kept_out(work, voter):
+        due_at = max(due_at, work.now + timedelta(days=1))
+    work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at, "data": {"why": DAY}})
+
+
+def is_kept_out(work: Work, voter: Voter) -> bool:
+    """Whether nothing of his is let in now: he does not agree, or is blocked."""
+    return voter.consented_at is None or (voter.blocked_until is not None and voter.blocked_until > work.now)
+
+
+DAY = "day"
+"""Why a matter is held that is one too many for one day."""
 LET_IN = 15
 """Held words that are let in within a minute where they came too fast."""
 

@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
+from domain.case import of_the_day
 from domain.message import Incoming, from_json
-from domain.voter import Voter
+from domain.voter import CASES_PER_DAY, Voter
 from services.deed import portions
 from services.deed.work import Work
 from services.voter.add_words import receive_voter_edit
-from services.voter.held import LET_IN, edit_held
+from services.voter.held import DAY, LET_IN, edit_held, is_kept_out, look_when_due
+from services.voter.new_case import new_case
 from services.voter.receive import receive_voter_message
 
 AT_ONCE = 5
@@ -30,13 +32,19 @@ def let_in_too_fast(work: Work, voter: Voter) -> None:
     portions.begin(work, "let_in", let_in_portion, voter=voter.id, why="rate", room=LET_IN)
 
 
+def let_in_of_a_day(work: Work, voter: Voter) -> None:
+    """What was too much for one day: as much as another has room for."""
+    portions.begin(work, "let_in", let_in_portion, voter=voter.id, why=DAY)
+
+
 def let_in_portion(work: Work, data: portions.Data) -> portions.Left | None:
     """The next of them, as long as he agrees and is not blocked."""
     voter, why = work.voters.get(data["voter"]), str(data["why"])
+    if why == DAY:
+        return _within_a_day(work, voter, data) if voter is not None else None
     if "room" in data:
         return _within_a_minute(work, voter, data) if voter is not None else None
-    blocked = voter is not None and voter.blocked_until is not None and voter.blocked_until > work.now
-    if voter is None or voter.consented_at is None or blocked:
+    if voter is None or is_kept_out(work, voter):
         if voter is not None and voter.lets_in:
             work.voters.change(voter.id, lets_in="")
         return None
@@ -54,6 +62,23 @@ def _within_a_minute(work: Work, voter: Voter, data: portions.Data) -> portions.
     if more and left <= 0:
         work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": work.now + timedelta(minutes=1)})
     return portions.Left({**data, "room": left}) if more and left > 0 else None
+
+
+def _within_a_day(work: Work, voter: Voter, data: portions.Data) -> portions.Left | None:
+    """Each begins at the moment at which there is room for it: it is counted among those of that day."""
+    cases = work.cases.of_voter(voter.id)
+    room = 0 if is_kept_out(work, voter) else CASES_PER_DAY - len(of_the_day(cases, work.now))
+    waiting, most = work.held.next(voter.id, DAY, AT_ONCE + 1), max(0, min(AT_ONCE, room))
+    for row in waiting[:most]:
+        work.held.let_go([row.id])
+        work.acted_at = work.now
+        new_case(work, voter, from_json(row.message))
+    if len(waiting) <= most:
+        return None
+    if most == AT_ONCE:
+        return portions.Left(data)
+    look_when_due(work, voter, work.cases.of_voter(voter.id))
+    return None
 
 
 def let_in_held(work: Work, voter: Voter, why: str, *, most: int) -> bool:

@@ -1,10 +1,9 @@
 """A voter's words become a matter of their own, and he reads so (docs/spec.md section 3, Just write)."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from domain.case import Case, of_the_day
-from domain.message import Incoming, as_json
+from domain.message import Incoming
 from domain.voter import CASES_PER_DAY, Voter
 from locales import voter as voter_words
 from services.case import alert, call_for_help, own_words, receipt
@@ -12,7 +11,7 @@ from services.case.intake import Intake
 from services.case.open_case import open_case, reading_of
 from services.deed import tell
 from services.deed.work import Work
-from services.voter import parts
+from services.voter import held, parts
 from services.voter.add_words import case_replied_to, provisos
 from services.voter.behind import kept_before
 from services.voter.introduced import goes_along
@@ -22,12 +21,10 @@ def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intak
     """Open a case and say so: number, group, category, when an answer is due. What he replies to is what it follows, also where the words
     waited meanwhile."""
     known = work.cases.of_voter(voter.id) if cases is None else cases
-    today = of_the_day(known, message.at)
+    today = of_the_day(known, work.acted_at)
     danger = reading_of(work, message.text).danger
     if len(today) >= CASES_PER_DAY and not danger.alarms:
-        work.held.keep(voter.id, as_json(message), "rate", message.at)
-        due_at = work.now + timedelta(days=1)
-        work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": due_at})
+        held.keep_for_day(work, voter, message, known)
         t = tell.words_for(work, voter)
         tell.to_voter(work, voter, "\n".join((*call_for_help.lines(work, t, danger, urgent=False), t(voter_words.too_many_today))))
         return

@@ -15,7 +15,8 @@ from services.deed.nags import Nags
 from services.deed.outages import given_back, outages
 from services.deed.work import Work
 from services.voter import choice_again, choose
-from services.voter.let_in import let_in_too_fast
+from services.voter.held import DAY
+from services.voter.let_in import let_in_of_a_day, let_in_too_fast
 from storage.outbox import NOTICE
 from storage.reminders import Reminder
 
@@ -98,9 +99,11 @@ def held_remind(work: Work, due: Reminder) -> None:
 
 
 def held_rate(work: Work, due: Reminder) -> None:
-    """Work off what came faster than the limit allows, oldest first."""
+    """Work off what came faster than the limit allows, or was too much for one day, oldest first."""
     voter = work.voters.get(due.voter_id)
-    if voter is not None:
+    if voter is not None and due.data.get("why") == DAY:
+        let_in_of_a_day(work, voter)
+    elif voter is not None:
         let_in_too_fast(work, voter)
 
 
