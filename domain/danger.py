@@ -14,7 +14,7 @@ from domain.danger_figures import without_figures
 from domain.danger_kind_weights import BASE
 from domain.danger_kind_weights import SIGNS as BY_KIND
 from domain.danger_signs import HARM, HINTS, IN_IT, PRESSING, SIGNS, WHO
-from domain.danger_whose import Hit, Whose, whose
+from domain.danger_whose import Hit, Whose, own_death, whose
 from domain.dialect_words import in_common
 from domain.kinds import Kinds, in_words, shares
 from domain.life_support import FORETOLD
@@ -56,7 +56,7 @@ class Danger:
 
     @property
     def despairs(self) -> bool:
-        """Whether he who writes may harm himself, and threatens nobody with it: his words are kept quiet."""
+        """Whether he who writes may harm himself, also where he threatens with it (不解决我就跳楼), and nobody else: his words are kept quiet."""
         return self.whose == "own" and "threat" not in self.kinds
 
     @property
@@ -115,6 +115,8 @@ def danger(text: str, more: re.Pattern[str] | None = None) -> Danger:
         return Danger(silent=cannot_speak(text))
     harmed = bool(found & BY_PEOPLE) and bool(CHILD_OR_WOMAN.search(read.plain))
     woken = ruled.sure or (not ruled.unsure and WOKEN.says(signs, read.beside))
+    if ruled.own_death:
+        found = (found - {"threat"}) | {"self_harm"}
     done = "self_harm" in found and has_harmed_himself(_in_common(read.plain))
     who = whose(_in_common(read.plain), ruled.by_hand, done=done) if "self_harm" in found else ""
     kinds = _as_it_is(found, who, drunk=(done or who == "accident") and has_drunk(_in_common(read.plain)))
@@ -146,6 +148,8 @@ class Ruled:
     set_aside: bool = False
     by_hand: tuple[Hit, ...] = ()
     """Where somebody's own hand is spoken of."""
+    own_death: bool = False
+    """What he who writes threatens with is his own death, and nothing else."""
 
 
 def by_rules(read: "Read", more: re.Pattern[str] | None = None) -> Ruled:
@@ -162,8 +166,10 @@ def by_rules(read: "Read", more: re.Pattern[str] | None = None) -> Ruled:
         return Ruled(set_aside=True)
     foretold = _FORETOLD.search(plain) is not None and all("氧" in hit.group() or "呼吸机" in hit.group() for _, hit in signs)
     sure = not foretold and (read.notes >= MANY_NOTES or any(not _unsure(plain, hit) for _, hit in signs))
-    by_hand = tuple(hit.span() for kind, hit in signs if kind == "self_harm")
-    return Ruled(frozenset(found), sure, unsure=(foretold or bool(signs)) and not sure, by_hand=by_hand)
+    by_hand, threats = (tuple(hit.span() for kind, hit in signs if kind == of) for of in ("self_harm", "threat"))
+    of_himself = own_death(plain, threats)
+    by_hand = (*by_hand, *threats) if of_himself else by_hand
+    return Ruled(frozenset(found), sure, (foretold or bool(signs)) and not sure, by_hand=by_hand, own_death=of_himself)
 
 
 PAST = frozenset({"is over", "is papers"})
@@ -209,25 +215,6 @@ def _unsure(plain: str, hit: re.Match[str]) -> bool:
     """Whether the words before it in its sentence say that it has not happened: 怕, 万一, 容易 …"""
     before = plain[: hit.start()].rpartition("。")[2]
     return bool(MAYBE.search(before)) or bool(re.search("容易|万一|怕出", hit.group()))
-
-
-_FIRST = (
-    (frozenset({"violence", "threat"}), "110 / 120 / 119"),
-    (frozenset({"fire", "gas", "electricity", "water", "flood", "collapse"}), "119 / 120 / 110"),
-    (frozenset({"illness", "poisoning", "traffic", "self_harm", "animals"}), "120 / 110 / 119"),
-)
-
-
-def numbers_for(danger: Danger) -> str:
-    """The three numbers, the one for this kind first."""
-    if danger.doctor_first:
-        return "120 / 110 / 119"
-    return next((numbers for kinds, numbers in _FIRST if kinds & set(danger.kinds)), "110 / 119 / 120")
-
-
-def doctor_first(numbers: str) -> str:
-    """A town's own numbers (110 / 119 / 120), 120 before the others."""
-    return " / ".join(sorted(numbers.split(" / "), key=lambda one: "120" not in one))
 
 
 def of_another_kind(now: Danger, known: Iterable[Danger], text: str) -> bool:

@@ -57,6 +57,26 @@ def whose(plain: str, hits: Sequence[Hit], *, done: bool) -> Whose:
 _ORDER: tuple[Whose, ...] = ("own", "another")
 
 
+_DIES = pattern_of("跳|死给|不下来|不肯下|爬|上(?:到|了)?[^，。]{0,4}(?:塔|楼顶|天台)|收尸|寻短|轻生|死在|吊死|撞死|喝|吞|割")
+_OTHERS = pattern_of("一起|全家|他们?全|垫背|同归|陪葬|油|点|烧|炸|气罐|煤气|液化|砍|杀|捅|打死|你们?家|井里|下药|投毒")
+_SHOUTS = pattern_of("快来|来人|快救|救人|报警|快去|快点来")
+
+
+def own_death(plain: str, hits: Sequence[Hit]) -> bool:
+    """Whether what is threatened with at these places is the death of him who writes alone: no other is named there, and nobody calls for others
+    to come where he names not himself."""
+    said = [plain[slice(*hit)] for hit in hits]
+    if not hits or not all(_DIES.search(words) and not _OTHERS.search(words) for words in said):
+        return False
+    if not _HIMSELF.search(plain) and _SHOUTS.search(plain):
+        return False
+    first = min(hits)
+    words = plain[slice(*first)].replace("大家", "")
+    if not _HIMSELF.search(words) and (_ANOTHER.search(words) or words.startswith(("说", "扬言"))):
+        return False
+    return _thinker(plain, first) == "own"
+
+
 def _is_accident(plain: str, hit: Hit) -> bool:
     """Nobody meant it: by mistake, a small child, or a leap to bathe or to save somebody."""
     begins, ends = hit
@@ -91,6 +111,8 @@ def _thinker(plain: str, hit: Hit) -> Whose:
 def _last_named(before: str, said: str) -> Whose:
     if _HIMSELF.search(said):
         return "own"
+    if re.search("[吊挂]", said):
+        before += said
     own = [one.start() for one in _HIMSELF.finditer(before) if not _SEES.match(before, one.end())]
     others = [one.start() for one in _ANOTHER.finditer(before)]
     if not own and not others:

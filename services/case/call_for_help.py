@@ -1,7 +1,8 @@
 """The numbers for whoever may be in danger: said at once, whatever else becomes of his words (docs/spec.md section 3, Special words)."""
 
 from domain.case import Case
-from domain.danger import Danger, doctor_first, numbers_for
+from domain.danger import Danger
+from domain.danger_numbers import doctor_first, numbers_for
 from domain.voter import Voter
 from locales import danger as texts
 from locales.common import T

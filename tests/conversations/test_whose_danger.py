@@ -20,6 +20,11 @@ from tests.town import Town
         "二娃子爬上水塔说要跳",
         "我妈说不想活了",
         "喝农药了",
+        "邻居吊起了",
+        "对门那个吊了",
+        "楼顶有人要跳，快来",
+        "他说不给钱就跳楼",
+        "不给钱我就跟你们同归于尽",
     ],
 )
 async def test_another_life_or_an_accident_is_read_by_the_group_and_doctor_or_police_come_first(
@@ -46,6 +51,23 @@ async def test_his_own_despair_is_kept_quiet(town: Town, words: str) -> None:
     assert "心里难受" in voter.last
     assert "12356" in voter.last
     assert words not in group.card("QX-2611-0001")["text"]
+
+
+@pytest.mark.parametrize(
+    "words", ["我要跳楼", "我去死给你们看", "不解决我就喝药", "不给钱就从塔吊跳", "我就吊死在镇政府门口", "老子不活了", "等着给我收尸吧"]
+)
+async def test_who_threatens_with_his_own_death_is_heard_as_one_who_despairs(town: Town, words: str) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    await voter.writes(words)
+    assert voter.last.index("心里难受") < voter.last.index("110")
+    assert "12356" in voter.last
+    assert words not in "".join(group.reads)
+    assert "🔒保密" in group.card("QX-2611-0001")["text"]
+    assert any("🔴 紧急" in told for told in secretary.reads)
+    await group.presses(leader, "认领")
+    assert words in "".join(leader.reads)
 
 
 @pytest.mark.parametrize("words", ["娃娃误喝了除草剂", "两岁的娃喝了洁厕灵", "我不小心喝了除草剂", "孙子把老鼠药当糖吃了"])

@@ -23,6 +23,13 @@ from domain.reading import marks_of
                 "老伴走了活着没意思",
                 "儿子媳妇都不管，活着没意思",
                 "娃七岁，我喝了农药",
+                "我要跳楼",
+                "我死给你们看",
+                "不给钱就从塔吊跳",
+                "我爬塔吊了，不给钱就跳",
+                "再这样逼我，我就死给大家看",
+                "明天我就死在你们面前",
+                "不还我地我就点火烧死自己",
             ),
         ),
         (
@@ -38,6 +45,11 @@ from domain.reading import marks_of
                 "我家婆娘上吊了",
                 "有人跳河快救人",
                 "有个女的站在大桥栏杆外头",
+                "邻居吊起了",
+                "王婶吊在房梁上",
+                "我家老头挂在树上了",
+                "有人要跳楼",
+                "老公说要死给我看",
             ),
         ),
         ("unsaid", ("喝农药了", "上吊了，快来", "救命啊喝药了")),
@@ -76,3 +88,34 @@ def test_his_own_alone_is_kept_quiet(text: str, marks: set[str]) -> None:
 def test_an_accident_is_poison_and_no_despair(text: str) -> None:
     assert danger(text).kinds == ("poisoning",)
     assert not danger(text).done
+
+
+@pytest.mark.parametrize("text", ["我要跳楼", "我去死给你们看", "不给钱就从塔吊跳", "你们再不管我就跳河", "我站在楼顶上，书记不来我就跳"])
+def test_who_threatens_with_his_own_death_threatens_nobody(text: str) -> None:
+    assert danger(text).kinds == ("self_harm",)
+    assert marks_of(danger(text)) == {"urgent", "confidential"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["不给钱我就跟你们同归于尽", "我就带着全家一起死", "我往身上浇汽油了", "楼顶有人要跳，快来", "要跳楼了，快来人", "工友爬上塔吊不下来"],
+)
+def test_who_threatens_others_too_or_another_stays_a_threat_that_the_group_reads(text: str) -> None:
+    assert "threat" in danger(text).kinds
+    assert marks_of(danger(text)) == {"urgent"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "邻居吊了两斤肉",
+        "老头把鸟笼挂在树上",
+        "娃的风筝挂在树上了",
+        "他在树上吊秋千",
+        "我家狗死在你们门口",
+        "不能在一棵树上吊死",
+        "村口有棵吊死树要砍",
+    ],
+)
+def test_what_hangs_otherwise_is_no_despair(text: str) -> None:
+    assert "self_harm" not in danger(text).kinds
