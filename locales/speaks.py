@@ -36,6 +36,11 @@ def they_do_not(_: T, names: str) -> str:
     return _("这件事不给{names}看。").format(names=names)
 
 
+def held_back(_: T, numbers: Sequence[str], names: str) -> str:
+    """Whatever he chooses of which matter his words are."""
+    return _("{numbers} 已经不给{names}看了，您点哪个都一样。").format(numbers=_("、").join(numbers), names=names)
+
+
 def only_they(_: T, names: str) -> str:
     """`names`: who may see it beside the secretary; empty: nobody who would have to do with it."""
     return _("这件事只有{names}和人大秘书看得到。").format(names=names) if names else _("这件事现在只有人大秘书看得到。")

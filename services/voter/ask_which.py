@@ -15,7 +15,7 @@ from services.case.open_case import reading_of
 from services.deed import names, tell
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.voter import goes_with, matter_choice, wordless
+from services.voter import goes_with, held_back, matter_choice, wordless
 from services.voter.held import Waiting
 from services.voter.matter_choice import Offered
 
@@ -30,7 +30,8 @@ def ask(work: Work, voter: Voter, message: Incoming, choices: Sequence[Case]) ->
     draft = work.drafts.put("matter", voter.chat_id, as_json(message), message.at)
     words, rows = page(work, voter, choices, Offered(ACT, draft))
     danger = reading_of(work, message.text).danger
-    words = "\n".join((*call_for_help.lines(work, tell.words_for(work, voter), danger, urgent=False), words))
+    held = held_back.hold(work, voter, choices, message)
+    words = "\n".join((*call_for_help.lines(work, tell.words_for(work, voter), danger, urgent=False), words, *held))
     tell.to_voter(work, voter, words, rows, reply_to=message.message_id)
     work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": work.now + CHOICE_LASTS, "data": {"draft": draft}})
 
@@ -42,7 +43,8 @@ def ask_answered(work: Work, voter: Voter, message: Incoming, asked: Sequence[Ca
     said = names.own_words(work, shown, t)
     rows: Rows = [[(further.b_answers(t, said[case.id]), Button("as_more", case.id, carried))] for case in shown]
     new: Rows = [[(t(voter_words.b_new), Button("as_new", 0, carried))]]
-    tell.to_voter(work, voter, t(further.ask_answers), [*rows, *new], reply_to=message.message_id)
+    words = "\n".join([t(further.ask_answers), *held_back.hold(work, voter, asked, message)])
+    tell.to_voter(work, voter, words, [*rows, *new], reply_to=message.message_id)
     data = {"draft": draft, "case": last.id}
     work.reminders.put({"kind": "draft_new", "voter_id": voter.id, "due_at": work.now + CHOICE_LASTS, "data": data})
 

@@ -53,7 +53,9 @@ def _those(work: Work, voter: Voter, message: Incoming) -> list[Case]:
         return told if asks and len(told) > 1 else []
     if not (_only_asks(text) or _accuses(work, voter, text)):
         return []
-    return going if found.every or not told else told if len(told) > 1 or not _only_asks(text) else []
+    if found.every or not told or (len(going) > 1 and wish(text, work.roster, voter.village)):
+        return going
+    return told if len(told) > 1 or not _only_asks(text) else []
 
 
 def _of_the_run(going: Sequence[Case], message: Incoming) -> list[Case]:

@@ -21,6 +21,7 @@ from services.voter import (
     announced,
     ask_which,
     choose,
+    held_back,
     in_kind,
     meant_otherwise,
     other_matter,
@@ -225,7 +226,8 @@ def _wait_with(work: Work, voter: Voter, message: Incoming, first: int) -> None:
     if danger.alarms:
         choose.at_once(work, voter, first)
         return
-    lines = [*call_for_help.lines(work, t, danger, urgent=False), t(voter_words.waits_with)]
+    held = held_back.hold(work, voter, may_mean(work, work.cases.of_voter(voter.id)), message)
+    lines = [*call_for_help.lines(work, t, danger, urgent=False), t(voter_words.waits_with), *held]
     tell.to_voter(work, voter, "\n".join(lines), reply_to=message.message_id)
 
 

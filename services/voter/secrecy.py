@@ -50,8 +50,8 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     ):
         return False
     if whether:
-        return _say_whether(work, voter, _meant(work, cases, message, replied), message)
-    found, sure = _meant(work, cases, message, replied), True
+        return _say_whether(work, voter, meant(work, cases, message, replied), message)
+    found, sure = meant(work, cases, message, replied), True
     if named and replied is None:
         found, sure = _named(work, voter, cases, named)
     if wishes and found:
@@ -93,7 +93,7 @@ def may_mean(work: Work, voter: Voter, message: Incoming) -> list[Case]:
     return [case for case in work.cases.of_voter(voter.id) if goes_on_in(work, case).open]
 
 
-def _meant(work: Work, cases: Sequence[Case], message: Incoming, replied: Case | None) -> list[Case]:
+def meant(work: Work, cases: Sequence[Case], message: Incoming, replied: Case | None) -> list[Case]:
     """The one he replies to or is writing of, else all that are open."""
     if replied is not None:
         return [replied] if goes_on_in(work, replied).open else []

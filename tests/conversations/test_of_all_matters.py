@@ -167,3 +167,23 @@ async def test_who_chose_one_has_chosen(town: Town) -> None:
     await voter.presses("保密：村口的路灯不亮")
     await town.passes(minutes=12)
     assert [case.confidential for case in await town.cases()] == [False, True]
+
+
+@pytest.mark.parametrize("words", ["都别让周启明看", "都莫给启明讲", "都只给于发看"])
+async def test_all_right_behind_the_second_are_both(town: Town, words: str) -> None:
+    meant, _, group, voter = await _two(town, "two")
+    await voter.writes("三组的桥栏杆断了")
+    await voter.presses("新事项") if voter.sees_button("新事项") else None
+    await town.passes(hours=1)
+    await voter.writes("学校门口的井盖没了")
+    await voter.presses("新事项") if voter.sees_button("新事项") else None
+    await town.passes(seconds=60)
+    await voter.writes(words)
+    await town.passes(minutes=12)
+    cases = await town.cases()
+    assert len(cases) > 2
+    assert all("d001" in case.spoken_of for case in cases)
+    assert "水渠" not in everything(group)
+    meant.forgets()
+    await meant.writes("/find 水渠")
+    assert "水渠堵了" not in all_read(meant)
