@@ -1,7 +1,8 @@
-"""Words that call for help only together with those just before (娃掉, 下去) are no farewell and wait for no choice (docs/spec.md section 3,
-Special words)."""
+"""Words that call for help only together with those just before (娃掉, 下去), or say that what was just named is gone (水, 没得了), are no
+farewell and wait for no choice (docs/spec.md section 3, Special words)."""
 
 from domain.case import Case
+from domain.gone import is_gone
 from domain.joins import RUN_PAUSE
 from domain.message import Incoming, as_json, from_json
 from domain.voter import Voter
@@ -20,9 +21,12 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     matter he is telling."""
     if replied is not None or message.media or message.unknown:
         return False
-    if before := pieces.waiting(work, voter, message):
+    before, case = pieces.waiting(work, voter, message), _told_now(cases, message)
+    if case is not None and not is_gone(before, message.text) and is_gone(pieces.on_case(work, case, message), message.text):
+        join(work, voter, case, message)
+        return True
+    if before:
         return _with_what_waits(work, voter, before, message)
-    case = _told_now(cases, message)
     if case is None or "urgent" in case.marks or not pieces.in_one(work, pieces.on_case(work, case, message), message):
         return False
     join(work, voter, case, message)
@@ -36,7 +40,7 @@ def _told_now(cases: list[Case], message: Incoming) -> Case | None:
 
 def _with_what_waits(work: Work, voter: Voter, before: list[str], message: Incoming) -> bool:
     danger = pieces.in_one(work, before, message)
-    if not danger:
+    if not danger and not is_gone(before, message.text):
         return False
     chooses = waiting_choice(work, voter, message)
     lately = (row for row in work.drafts.newest(voter.chat_id, "words", pieces.MOST) if abs(message.at - row.at) < RUN_PAUSE)

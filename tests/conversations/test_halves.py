@@ -96,3 +96,22 @@ async def test_despair_in_halves_is_kept_quiet(town: Town) -> None:
     await voter.writes("活了")
     assert "🔒保密" in group.card("QX-2611-0001")["text"]
     assert any("12356" in words for words in voter.reads)
+
+
+@pytest.mark.parametrize("run", [("水", "没得了"), ("在吗", "自来水", "没了"), ("儿子叫我写的", "水", "冇得了"), ("电", "没有了")])
+async def test_a_thing_and_that_it_is_gone_are_one_matter(town: Town, run: tuple[str, ...]) -> None:
+    voter = await town.voter()
+    for words in run:
+        await voter.writes(words)
+    case = await town.case()
+    said = await town.ask(lambda work: [message.text for message in work.said.opening(case.id)])
+    assert set(run[-2:]) <= set(said), said
+    assert len(await town.cases()) == 1
+
+
+async def test_nothing_more_after_a_whole_sentence_is_no_word_of_it(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("村口路灯不亮")
+    await voter.writes("没了")
+    case = await town.case()
+    assert await town.ask(lambda work: [message.text for message in work.said.opening(case.id)]) == ["村口路灯不亮"]
