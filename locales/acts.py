@@ -14,6 +14,7 @@ slipped = N_("没关系。要改哪一件，请在下面点。")
 
 rated_which = N_("您说的是哪一件的答复？请点一下。")
 b_others = N_("看别的事项")
+machine_takes = N_("收您的话、记编号的是机器人，看的和办的都是人。")
 who_reads = N_("收您的话、记编号的是机器人；看的和办的都是人：您那里的代表，还有人大秘书。您选了「只给人大秘书看」的，只有秘书看。")
 b_after_all = N_("要办，再转给代表")
 
@@ -107,3 +108,7 @@ def in_hands(_: T, who: str) -> str:
 def goes_on_under(_: T, main: str, status: str) -> str:
     """What his matter joined, by number and status alone."""
     return _("并到了 {main}，一起办，那一件{status}。").format(main=main, status=status)
+
+
+def who_sees(_: T, number: str, words: str, who: str) -> str:
+    return _("{number}（{words}）：{who}").format(number=number, words=short(words), who=who)

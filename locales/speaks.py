@@ -46,6 +46,18 @@ def only_they(_: T, names: str) -> str:
     return _("这件事只有{names}和人大秘书看得到。").format(names=names) if names else _("这件事现在只有人大秘书看得到。")
 
 
+def they_see_it(_: T, names: str) -> str:
+    """`names`: who sees it beside the secretary."""
+    return _("{names}和人大秘书看得到。").format(names=names)
+
+
+def they_do_not_see(_: T, names: str) -> str:
+    return _("{people}看不到。").format(people=names)
+
+
+who_claims_sees = N_("群里看不到您写的话，认领的代表和人大秘书私下看。")
+
+
 def b_keep_away(_: T, names: str) -> str:
     return _("别让{names}看").format(names=names)
 

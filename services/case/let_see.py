@@ -23,6 +23,11 @@ def answer(work: Work, by: By, case: Case, people: str = "", *, clear: bool) -> 
     return _answered(work, case, may_see.meant(work, case, people), "voter", clear=clear)
 
 
+def let_in(work: Work, case: Case, people: frozenset[PersonId]) -> Case:
+    """He names them himself."""
+    return _answered(work, case, people, "voter", clear=True)
+
+
 def answer_for(work: Work, by: By, case: Case, *, clear: bool) -> Case:
     """The same by whoever does the secretary's part, for a voter who cannot be asked here."""
     allowed_to(work, by, "spoken_of", case)

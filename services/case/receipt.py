@@ -38,11 +38,11 @@ def _words(work: Work, voter: Voter, case: Case, danger: Danger, *, followed: bo
         lines.append(t(case_words.receipt_masked))
     if followed:
         lines.append(joining.neighbours(t, category_name(work, case, t)))
-    if not case.sealed and (wished_line := wished.line(work, case, words_of.plain(work.said.opening(case.id)), t)):
-        lines.append(wished_line)
+    question = may_see.words(work, t, case)
+    kept = "" if case.sealed else wished.kept(work, case, words_of.plain(work.said.opening(case.id)), t)
+    lines += [kept] if kept and kept not in question else []
     lines += _below(work, case, t)
-    if question := may_see.words(work, t, case):
-        lines.append(question)
+    lines += [question] if question else []
     return "\n".join(lines)
 
 

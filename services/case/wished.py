@@ -2,6 +2,7 @@
 (docs/spec.md section 3, Special words)."""
 
 from domain.case import Case
+from domain.congress import Person
 from domain.ids import PersonId
 from domain.stand_ins import secretaries_of
 from domain.voter import Voter
@@ -9,6 +10,7 @@ from domain.wishes import wish
 from locales import speaks
 from locales.common import T
 from services.case import may_see
+from services.case.by_itself import by_itself
 from services.case.who_reads import given
 from services.deed import tell
 from services.deed.work import Work
@@ -23,21 +25,56 @@ def line(work: Work, case: Case, text: str, t: T) -> str:
     return speaks.they_do_not(t, may_see.names(work, t, kept)) if kept else ""
 
 
+def kept(work: Work, case: Case, text: str, t: T) -> str:
+    """The same, or where they wish nothing from whom it is kept all the same, by what he said before or complained of."""
+    if case.sealed or not case.open or (said := line(work, case, text, t)):
+        return line(work, case, text, t)
+    people = _kept_by_its_own(work, case)
+    return speaks.they_do_not(t, may_see.names(work, t, people)) if people else said
+
+
+def wishes(work: Work, voter: Voter, case: Case, text: str) -> bool:
+    """Whether the words wish something of the kind that holds now."""
+    return bool(line(work, case, text, tell.words_for(work, voter)))
+
+
 def below(work: Work, voter: Voter, case: Case, text: str) -> str:
-    """The same as a further line of what he reads."""
-    said = line(work, case, text, tell.words_for(work, voter))
+    """From whom it is kept as a further line of what he reads."""
+    said = kept(work, case, text, tell.words_for(work, voter))
     return f"\n{said}" if said else ""
 
 
+def who_sees(work: Work, case: Case, t: T) -> str:
+    """Who sees it now: by name beside the secretary, and who does not of those that would."""
+    kept = _kept_by_its_own(work, case)
+    away = speaks.they_do_not_see(t, may_see.names(work, t, kept)) if kept else ""
+    if case.sealed:
+        return speaks.only_they(t, "")
+    if case.confidential:
+        return t(speaks.who_claims_sees) + away
+    return speaks.they_see_it(t, may_see.names(work, t, _readers(work, case))) + away if _readers(work, case) else speaks.only_they(t, "")
+
+
+def _kept_by_its_own(work: Work, case: Case) -> list[Person]:
+    """Whom its own voter keeps out, or staff; nobody in whom another matter that it goes with is kept from, nor about whom he is asked."""
+    people = may_see.kept_from(work, case)
+    own = by_itself(work, case) if people else set[PersonId]()
+    return [person for person in people if person.id in own and person.id not in case.asked_of]
+
+
 def _alone(work: Work, case: Case, t: T) -> str:
+    people = _readers(work, case)
+    return speaks.only_they(t, may_see.names(work, t, people) if people else "")
+
+
+def _readers(work: Work, case: Case) -> list[Person]:
     """Who of those that would see it is not kept out, beside the secretary."""
-    hers: set[PersonId] = {person.id for person in secretaries_of(work.roster, case)}
-    there = given(work, case)
-    people = [
+    hers: set[PersonId] = {person.id for person in secretaries_of(work.roster, case) if person.kind == "staff"}
+    there = given(work, case) if case.sealed else [case]
+    return [
         person
         for person in work.roster.people.values()
         if person.id not in hers
         and person.ids.isdisjoint(case.spoken_of)
         and any(may_see.has_part(work.roster, person, one) for one in there)
     ]
-    return speaks.only_they(t, may_see.names(work, t, people) if people else "")

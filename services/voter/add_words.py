@@ -91,7 +91,7 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     asked, ours = set(case.asked_of), message.reply_ours or case.round > 1
     beside = spoken_of.Beside(pieces.and_cards(work, voter, message, before), of_claimer=ours)
     case = spoken(work, spoken_of.heard(work, case, message.text, beside, asks=False), stored.id)
-    anew = bool(set(case.asked_of) - asked) or bool(wished.below(work, voter, case, message.text))
+    anew = bool(set(case.asked_of) - asked) or wished.wishes(work, voter, case, message.text)
     reading = pieces.with_pieces(work, reading_of(work, message.text), before, message)
     marks, case = case.marks, category_anew.guessed(work, seal.heed(work, voter, case, reading, message))
     if more := (reading.marks & HEEDED) - case.marks:

@@ -10,12 +10,11 @@ from domain.joins import Joins
 from domain.message import Incoming
 from domain.voter import Voter
 from domain.wishes import beside, wish
-from locales import acts
 from services.case.open_case import reading_of
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import matter_choice, matter_page, said_how_far
+from services.voter import matter_choice, matter_page, said_how_far, who_sees
 from services.voter.add_words import join
 from services.voter.my_matters import list_words
 from services.voter.which_case import answers, by_the_rule, joined_to_open, may_mean, waiting_choice
@@ -58,9 +57,8 @@ def _with_a_wish(work: Work, voter: Voter, cases: list[Case], message: Incoming)
 
 def _says_who_reads(work: Work, voter: Voter, message: Incoming, found: list[Case]) -> None:
     """Who reads him; below it how his matter stands, or the list of them."""
-    t = tell.words_for(work, voter)
     rows = list_words(work, voter)[1] if len(found) > 1 else ()
-    tell.to_voter(work, voter, t(acts.who_reads), rows, reply_to=message.message_id)
+    tell.to_voter(work, voter, who_sees.lines(work, voter, found), rows, reply_to=message.message_id)
     if len(found) == 1:
         matter_page.show(work, voter, found[0])
 

@@ -4,7 +4,20 @@ from domain.case import Case
 from domain.message import Incoming
 from domain.voter import Voter
 from services.deed.work import Work
-from services.voter import after_all, asked_after, first_words, halves, of_all, phone_anew, rate, typed_acts, unsure_wish, whom_meant
+from services.voter import (
+    after_all,
+    asked_after,
+    first_words,
+    halves,
+    let_read,
+    of_all,
+    phone_anew,
+    rate,
+    typed_acts,
+    unsure_wish,
+    who_sees,
+    whom_meant,
+)
 
 TAKES = (
     halves.take,
@@ -14,7 +27,9 @@ TAKES = (
     after_all.take,
     typed_acts.take,
     of_all.take,
+    let_read.take,
     unsure_wish.take,
+    who_sees.take,
     whom_meant.take,
     asked_after.take,
     first_words.take,
