@@ -32,6 +32,11 @@ def card(_: T, on: date) -> str:
     return _("选民 {day} 说还没好，还没评价").format(day=day(_, on))
 
 
+def card_of_joined(_: T, number: str, on: date) -> str:
+    """On the card of the main matter."""
+    return _("{number} 的选民 {day} 说还没好，还没评价").format(number=number, day=day(_, on))
+
+
 def nag(_: T, number: str, on: date) -> str:
     """To whoever answered, and his leader."""
     return _("{number} 选民 {day} 说还没好，还没评价：请去看看，给他一句话。").format(number=number, day=day(_, on))

@@ -17,12 +17,17 @@ def stands(work: Work, case: Case) -> Reminder | None:
     return rows[-1] if rows else None
 
 
+def of_joined(work: Work, case: Case) -> list[Case]:
+    """Those that joined it whose voters say that it is not done: their words are their own, whatever the others have said."""
+    joined = work.next_cases.joined_to(case.id) if case.joined else []
+    return [one for one in joined if stands(work, one) is not None]
+
+
 def may_be_answered_anew(work: Work, case: Case) -> bool:
     """Whether it was answered, and its voter, or one who joined it, says that it is not done: another answer takes the place of the first."""
     if case.status != "answered" or case.promised:
         return False
-    joined = work.next_cases.joined_to(case.id) if case.joined else []
-    return any(stands(work, one) is not None for one in (case, *joined))
+    return stands(work, case) is not None or bool(of_joined(work, case))
 
 
 def why_since(work: Work, case: Case, began: datetime) -> datetime:
@@ -34,5 +39,10 @@ def why_since(work: Work, case: Case, began: datetime) -> datetime:
 
 def card_line(work: Work, case: Case) -> list[str]:
     """Since when whoever looks at the card knows that it may not be done."""
-    event = work.histories.last(case.id, KIND) if stands(work, case) is not None else None
-    return [words.card(work.staff_words(), work.local_date(event.at))] if event is not None else []
+    t, found = work.staff_words(), []
+    for one in (case, *of_joined(work, case)):
+        event = work.histories.last(one.id, KIND) if one.id != case.id or stands(work, case) is not None else None
+        if event is not None:
+            on = work.local_date(event.at)
+            found.append(words.card(t, on) if one.id == case.id else words.card_of_joined(t, one.number, on))
+    return found

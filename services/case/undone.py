@@ -36,8 +36,16 @@ def heard(work: Work, case: Case, message: CaseMessage, said: str, before: str =
         return case
     case = work.cases.record(case, work.event(KIND, "voter", OfMessage(message=message.id)))
     watch(work, case, {"since": work.today.isoformat(), "message": message.id}, 1)
-    cards.refresh_cards(work, case, by_voter=True)
+    _refresh(work, case)
     return case
+
+
+def _refresh(work: Work, case: Case) -> None:
+    """Its cards, and those of the matter it joined."""
+    main = work.cases.known(case.main_case) if case.main_case is not None else None
+    for one in (case, main):
+        if one is not None:
+            cards.refresh_cards(work, one, by_voter=True)
 
 
 def may_settle(voter: Voter, case: Case) -> bool:
@@ -61,7 +69,7 @@ def let_go(work: Work, case: Case) -> Case:
     work.reminders.cancel(case.id, KIND)
     if case.status == "answered":
         work.reminders.put({"kind": "rate_close", "case_id": case.id, "due_at": max(case.window_ends_at or work.now, work.now)})
-    cards.refresh_cards(work, case, by_voter=True)
+    _refresh(work, case)
     return case
 
 

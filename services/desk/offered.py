@@ -33,7 +33,7 @@ STATUSES: Mapping[str, tuple[str, ...]] = {
     "name_claimer": (*_WITH_GROUP, "answered", "closed"),
     "key": (*_WITH_GROUP, "answered"),
     "checked": (*_WITH_GROUP, "answered"),
-    "send_back": ("answered", "closed"),
+    "send_back": ("answered", "closed", "merged"),
     "merge": _WITH_GROUP,
     "split": (*_WITH_GROUP, "answered"),
     "unmerge": ("merged",),
@@ -70,7 +70,9 @@ ONLY_WHERE: Mapping[str, Callable[[Work, Case], bool]] = {
     "unit_visited": at_units.was_forwarded,
     "ask_mediator": lambda work, case: bool(mediators_of(work, case)) and not mediate.asked(work, case),
     "ask_informant": lambda work, case: bool(informants_of(work, case)) and not ask_informant.asked(work, case),
-    "send_back": lambda work, case: not case.rating and case.round < FINAL_ROUND,
+    "send_back": lambda work, case: (
+        not case.rating and case.round < FINAL_ROUND and (case.status != "merged" or said_undone.stands(work, case) is not None)
+    ),
     "answer": lambda work, case: case.status == "assigned" or said_undone.may_be_answered_anew(work, case),
     "checked": lambda work, case: case.key_lead is not None,
     "meet": lambda work, case: case.kind == "appointment" and tell.has_account(work, case),

@@ -5,7 +5,7 @@ from domain.errors import IllegalStepError, RefusedError
 from domain.life_cycle import FINAL_ROUND
 from domain.stand_ins import leaders_of
 from locales import empty_answers as words
-from services.case import cards
+from services.case import cards, said_undone
 from services.case.act import actor_of, allowed_to
 from services.case.in_his_place import who_hear
 from services.case.rating import ask_for_handler, begin_round
@@ -21,7 +21,7 @@ REASON = 500
 def may_send_back(work: Work, by: By, case: Case) -> None:
     """Raises NotAllowedError; IllegalStepError where there is no answer, RefusedError where its voter has had his word or no round is left."""
     allowed_to(work, by, "send_back", case)
-    if case.status not in ("answered", "closed"):
+    if case.status not in ("answered", "closed") and (case.status != "merged" or said_undone.stands(work, case) is None):
         raise IllegalStepError("returned", case.status)
     if case.rating:
         raise RefusedError("voter_has_rated")
@@ -30,10 +30,12 @@ def may_send_back(work: Work, by: By, case: Case) -> None:
 
 
 def send_back(work: Work, by: By, case: Case, reason: str) -> Case:
-    """A new round with a new clock. Claimer and leader read why, the voter that he is answered anew; nobody asks him meanwhile."""
+    """A new round with a new clock; one that had joined another is one of its own again. Claimer and leader read why, the voter that he is
+    answered anew; nobody asks him meanwhile."""
     may_send_back(work, by, case)
     reason = reason_given(REASON, reason)
     who = actor_of(work, by.persons, case).id
+    main = work.cases.known(case.main_case) if case.main_case is not None else None
     case, t = begin_round(work, case, who, why="empty", reason=reason), work.staff_words()
     due_on = case.due_on
     tell.to_voters(work, case, lambda tv, number: words.told_voter(tv, number, due_on))
@@ -43,5 +45,6 @@ def send_back(work: Work, by: By, case: Case, reason: str) -> Case:
     mine = {person.id for person in by.persons}
     tell.to_people(work, [p for p in hearers if p is not None and p.id not in mine], told, case_id=case.id)
     ask_for_handler(work, case)
-    cards.refresh_cards(work, case)
+    for one in filter(None, (case, main)):
+        cards.refresh_cards(work, one)
     return case

@@ -297,3 +297,54 @@ async def test_without_a_complaint_no_other_answer_is_taken(town: Town) -> None:
     await group.says(deputy, "办好了：渠又修了一遍", group.card(ONE))
     assert "已经办到下一步" in "\n".join(group.reads[-2:]), group.reads[-2:]
     assert not voter.reads
+
+
+async def test_a_joined_voters_complaint_outlives_the_main_voters_satisfaction(town: Town) -> None:
+    await town.secretary()
+    leader, group, first, second = await answered_then_joined(town)
+    await second.writes("还在漏")
+    assert f"{TWO} 的选民 11月4日 说还没好，还没评价" in group.card(ONE)["text"], group.card(ONE)["text"]
+    await first.presses("满意")
+    assert "说还没好，还没评价" in group.card(ONE)["text"]
+    for _ in range(18):
+        await town.passes(days=1)
+    assert [(await town.case(number)).status for number in (ONE, TWO)] == ["closed", "merged"]
+    said = await town.ask(lambda work: undone_due.of_morning(work, NOBODY))
+    assert any(f"{TWO}：又问过他" in line for line in said), said
+    await second.presses("是，重新办")
+    case = await town.case(TWO)
+    assert (case.status, case.rating, case.round) == ("returned", "unsatisfied", 2)
+    assert (await town.case(ONE)).status == "closed"
+    assert "说还没好，还没评价" not in group.card(ONE)["text"]
+    for _ in range(3):
+        await town.passes(days=1)
+    assert (await town.case(ONE)).status == "archived"
+    await town.check_promises()
+
+
+async def test_staff_have_a_joined_matter_done_anew_when_its_voter_says_no_more(town: Town) -> None:
+    secretary = await town.secretary()
+    leader, group, first, second = await answered_then_joined(town)
+    await second.writes("还在漏")
+    await first.presses("满意")
+    await secretary.writes(f"{TWO[-4:]} 退回答复")
+    await secretary.writes("没修好")
+    case = await town.case(TWO)
+    assert (case.status, case.main_case, case.round) == ("returned", None, 2)
+    assert (await town.case(ONE)).status == "closed"
+    assert "说还没好，还没评价" not in group.card(ONE)["text"]
+    await town.check_promises()
+
+
+async def test_another_answer_reaches_the_joined_voter_who_complained(town: Town) -> None:
+    leader, group, first, second = await answered_then_joined(town)
+    await second.writes("还在漏")
+    second.forgets()
+    await group.says(leader, "办好了：水管又换了一段", group.card(ONE))
+    await group.presses(leader, "发送")
+    await town.passes(minutes=40)
+    assert "水管又换了一段" in "\n".join(second.reads)
+    assert "说还没好，还没评价" not in group.card(ONE)["text"]
+    await second.presses("满意")
+    assert (await town.case(TWO)).rating == "satisfied"
+    await town.check_promises()
