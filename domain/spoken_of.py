@@ -27,6 +27,7 @@ from domain.said_of_him import OUTRIGHT, to_weigh, weight
 from domain.said_to_whom import CARRIES, Found, Topic, accuses, cue, mentioned, strained
 from domain.satisfaction import said, says_why
 from domain.spoken_words import AGENT_FIRST, AGENT_SAID, BROKEN, FACED, PERSONAL, POINTS, PROMISED, REQUEST, SECOND, THING, UNHEARD
+from domain.who_did_it import who_did_it
 from domain.wishes import wish
 
 _CLAUSE = pattern_of(r"(?:[^,。.!?;:、…~\s—]|[ \t](?:(?=[ -~])|(?<=[ -~])))+")
@@ -69,7 +70,8 @@ def complained_of(text: str, roster: Roster, village: VillageId | None, to: Pers
     if (not named and to is None) or (named and not plainly and _is_no_more_than_kind(_without(words, named))):
         return Spoken()
     found = weighed(words, named, by_rules(words, named)) if named else Spoken()
-    found = Spoken(found.of, found.doubt | ((_unread(words, named) | neglected(words, named) | plainly) - found.of))
+    said = _unread(words, named) | neglected(words, named) | plainly | who_did_it(words, named)
+    found = Spoken(found.of, found.doubt | (said - found.of))
     face = {to} if to is not None and to not in found.of and _to_his_face(words, named) else set[PersonId]()
     return Spoken(found.of, found.doubt | face)
 

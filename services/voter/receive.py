@@ -30,6 +30,7 @@ from services.voter import (
     second_word,
     signs,
     which_asked,
+    wordless,
 )
 from services.voter.add_words import case_replied_to, join
 from services.voter.held import keep_apart
@@ -105,6 +106,7 @@ def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming,
     """Nothing names its case: the rule does (domain/joins.py), or he is asked; what is no matter is answered in kind."""
     goes = by_the_rule(work, cases, message)
     goes_on = (laments(message.text) or is_a_part(message.text)) and not message.media and in_a_run(work, voter, message, goes)
+    goes_on = goes_on or wordless.keep_each(work, voter, cases, message, goes.case if goes is not None else None)
     intent = "" if goes_on else intent_of_message(work, message)
     if goes is not None and (says_who(message) or (goes.why == "talk" and not message.media and asks_him(message.text))):
         return join(work, voter, goes.case, message)
@@ -200,7 +202,8 @@ def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming,
     What is likely no matter is answered in kind.
     """
     choices = may_mean(work, cases)
-    if likely := likely_no_matter(work, message, asked=bool(choices)):
+    likely = "" if choices and wordless.names_doer(work, voter, message) else likely_no_matter(work, message, asked=bool(choices))
+    if likely:
         _met_in_kind(work, voter, message, likely, None)
     elif replied is None and cases and (first := waiting_choice(work, voter, message)) is not None:
         _wait_or_ask(work, voter, cases, message, first)

@@ -1,19 +1,22 @@
 """A matter that began with a picture, a voice or a film and has no words yet: those that say what it is go with it, and in doubt it is kept like
-them (docs/spec.md section 3, Which case a message joins)."""
+them; and words that only say who did it, of any of his matters (docs/spec.md section 3, Which case a message joins)."""
 
 from collections.abc import Sequence
 
 from domain.case import Case
+from domain.ids import PersonId
 from domain.joins import TALK_LASTS
 from domain.message import Incoming
 from domain.more_words import with_more
-from domain.spoken_of import Spoken
+from domain.spoken_of import Spoken, named_in
 from domain.spoken_of import spoken_of as of_whom
 from domain.voter import Voter
 from domain.what_it_is import says_what_it_is
+from domain.who_did_it import who_did_it
 from services.case import seal, spoken_of
 from services.case.open_case import reading_of
 from services.deed.work import Work
+from services.voter.which_case import REOPENS_WITHIN
 
 LOOKED_AT = 6
 """His newest messages on a matter among which words are looked for."""
@@ -28,15 +31,38 @@ def meant(work: Work, cases: Sequence[Case], message: Incoming) -> Case | None:
 
 
 def keep_likewise(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming) -> None:
-    """He is asked to which matter his words go: one without words may be what they complain of, and is kept from whom they do until he says who
-    sees it."""
+    """He is asked to which matter his words go: one without words may be what they complain of, any of them what they only name the doer of, and
+    is kept from whom they speak of until he says who sees it."""
     if message.media or message.unknown or not message.text.strip():
         return
-    for case in _without_words(work, cases, message):
-        doubt = of_whom(message.text, work.roster, case.village, case.named_deputy).all
+    doers = names_doer(work, voter, message)
+    for told in _lately(work, cases) if doers else _without_words(work, cases, message):
+        case = work.cases.get(told.id)
+        doubt = of_whom(message.text, work.roster, case.village, case.named_deputy).all | doers
         case = spoken_of.write_more(work, case, with_more(case, Spoken(frozenset(), doubt)))
         if "tip" in reading_of(work, message.text).marks:
             seal.heed(work, voter, case, reading_of(work, message.text), message)
+
+
+def names_doer(work: Work, voter: Voter, message: Incoming) -> frozenset[PersonId]:
+    """Who it was, where his words say that and not what was done (是周启明搞的)."""
+    if message.media or message.unknown:
+        return frozenset()
+    return who_did_it(*named_in(message.text, work.roster, voter.village))
+
+
+def keep_each(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming, goes: Case | None) -> bool:
+    """Whether his words only say who did it: any of his open matters may be meant beside the one they go to, and he is asked of each. What is
+    said below a reply is of that one."""
+    if message.reply_to is not None or not names_doer(work, voter, message):
+        return False
+    keep_likewise(work, voter, [case for case in cases if goes is None or case.id != goes.id], message)
+    return any(case.open for case in cases)
+
+
+def _lately(work: Work, cases: Sequence[Case]) -> list[Case]:
+    spoken = [(case, case.last_spoke_at or case.registered_at) for case in cases if case.open or case.promised]
+    return [case for case, at in spoken if at is None or work.acted_at - at < REOPENS_WITHIN]
 
 
 def _without_words(work: Work, cases: Sequence[Case], message: Incoming) -> list[Case]:
