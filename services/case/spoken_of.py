@@ -21,6 +21,7 @@ from domain.only_names import only_names, says_who_it_is
 from domain.spoken_of import Spoken, named_in, politely, spoken_of
 from domain.stand_ins import secretaries_of
 from domain.towns import presidium_of
+from domain.what_it_is import on_it
 from domain.wronged import of_a_person, wronged_by
 from locales import speaks
 from services.case import cards, clocks, in_hands, may_see, promises
@@ -116,6 +117,7 @@ def _pointed_to(work: Work, case: Case, text: str, beside: Beside) -> set[Person
     named = named_in(text, work.roster, case.village)[1]
     begun = "，".join([*beside.begun, text]) if beside.begun and not named else ""
     people = set(spoken_of(begun, work.roster, case.village, case.named_deputy).all) if begun else set()
+    people |= _on_it(work, case, text)
     who = wronged_by(text, named)
     if (
         not who
@@ -124,6 +126,13 @@ def _pointed_to(work: Work, case: Case, text: str, beside: Beside) -> set[Person
     ):
         return people
     return people | in_whose_hands(work, case)
+
+
+def _on_it(work: Work, case: Case, text: str) -> frozenset[PersonId]:
+    """Who is heard or seen on what he sent without a word, as these say."""
+    people = on_it(*named_in(text, work.roster, case.village))
+    said = [*work.said.newest_by_voter(case.id, LOOKED_AT), *work.said.first_said([case.id]).values()] if people else ()
+    return people if not any(one.text.strip() and one.text != masked(text) for one in said) else frozenset()
 
 
 LOOKED_AT = 6

@@ -106,6 +106,7 @@ def _by_the_rule(work: Work, voter: Voter, cases: list[Case], message: Incoming,
     """Nothing names its case: the rule does (domain/joins.py), or he is asked; what is no matter is answered in kind."""
     goes = by_the_rule(work, cases, message)
     goes_on = (laments(message.text) or is_a_part(message.text)) and not message.media and in_a_run(work, voter, message, goes)
+    goes_on = goes_on or wordless.meant(work, cases, message) is not None
     goes_on = goes_on or wordless.keep_each(work, voter, cases, message, goes.case if goes is not None else None)
     intent = "" if goes_on else intent_of_message(work, message)
     if goes is not None and (says_who(message) or (goes.why == "talk" and not message.media and asks_him(message.text))):

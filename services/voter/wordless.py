@@ -11,7 +11,7 @@ from domain.more_words import with_more
 from domain.spoken_of import Spoken, named_in
 from domain.spoken_of import spoken_of as of_whom
 from domain.voter import Voter
-from domain.what_it_is import says_what_it_is
+from domain.what_it_is import on_it, says_what_it_is
 from domain.who_did_it import who_did_it
 from services.case import seal, spoken_of
 from services.case.open_case import reading_of
@@ -24,10 +24,14 @@ LOOKED_AT = 6
 
 def meant(work: Work, cases: Sequence[Case], message: Incoming) -> Case | None:
     """The one without words of which he spoke last, where they only say what it is."""
-    if message.media or message.reply_to is not None or message.unknown or not says_what_it_is(message.text):
+    if message.media or message.reply_to is not None or message.unknown or not _says_what_it_is(work, cases, message.text):
         return None
     found = _without_words(work, cases, message)
     return max(found, key=lambda case: (case.last_spoke_at or case.registered_at, case.id)) if found else None
+
+
+def _says_what_it_is(work: Work, cases: Sequence[Case], text: str) -> bool:
+    return says_what_it_is(text) or any(on_it(*named_in(text, work.roster, case.village)) for case in cases[-1:])
 
 
 def keep_likewise(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming) -> None:

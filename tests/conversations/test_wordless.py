@@ -84,3 +84,29 @@ async def test_the_name_on_a_card_was_said(town: Town, words: str, gap: int) -> 
     assert words not in "\n".join([*group.reads, all_read(meant)])
     assert "13800000101" not in "\n".join(group.reads)
     assert any("d001" in case.spoken_of for case in await town.cases())
+
+
+@pytest.mark.parametrize("kind", ["voice", "photo"])
+@pytest.mark.parametrize("gap", [60, 900, 7200])
+@pytest.mark.parametrize("words", ["里头讲话的是老周", "听到没，周启明说的", "这声音就是周启明", "这就是周启明", "站着的那个是老周"])
+async def test_whom_it_shows_is_kept_from_it_until_he_says(town: Town, words: str, gap: int, kind: str) -> None:
+    meant, _, group, voter = await _town(town)
+    await voter.sends(kind)
+    await town.passes(seconds=gap)
+    await voter.writes(words)
+    await town.passes(minutes=12)
+    (case,) = await town.cases()
+    assert case.spoken_of == ("d001",)
+    await meant.writes(f"/case {case.number}")
+    assert not files(group, meant)
+
+
+@pytest.mark.parametrize("words", ["这是周代表帮我们修的路，谢谢", "这是三组", "看到没有"])
+async def test_who_is_thanked_below_a_picture_is_kept_from_nothing(town: Town, words: str) -> None:
+    _, _, group, voter = await _town(town)
+    await voter.sends("photo")
+    await town.passes(minutes=15)
+    await voter.writes(words)
+    await town.passes(minutes=12)
+    assert not any(case.spoken_of for case in await town.cases())
+    assert files(group)
