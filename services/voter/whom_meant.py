@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from domain.case import Case
 from domain.message import Incoming
-from domain.only_names import name_of_nobody
+from domain.only_names import does_not_know, name_of_nobody
 from domain.spoken_of import named_in
 from domain.voter import Voter
 from locales import sealing
@@ -33,10 +33,13 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
 
 def takes(work: Work, voter: Voter, case: Case, message: Incoming) -> bool:
     """The answer to the question who it is: also a name that nobody of the roster bears."""
-    if case.seal not in SEALED or message.media or _says_more(work, case, message.text):
+    if case.seal not in SEALED or message.media:
         return False
     words, named = named_in(message.text, work.roster, case.village)
-    if not (spoken_of.says_who(work, case, message.text) or name_of_nobody(words, named)):
+    if does_not_know(words):
+        _asked_again(work, voter, case, message)
+        return True
+    if _says_more(work, case, message.text) or not (spoken_of.says_who(work, case, message.text) or name_of_nobody(words, named)):
         return False
     answer(work, voter, case, message)
     return True
@@ -58,6 +61,13 @@ def answer(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     t = tell.words_for(work, voter)
     lines = [] if set(case.spoken_of) - known else [t(sealing.no_such_deputy)]
     words = "\n".join([*lines, sealing.ask_voter(t, case.number, who_reads.before(work, case, t))])
+    tell.to_voter(work, voter, words, receipt.choice(work, voter, case), case_id=case.id, reply_to=message.message_id)
+
+
+def _asked_again(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
+    """He cannot tell: it stays as it is, and he reads both choices again."""
+    t = tell.words_for(work, voter)
+    words = "\n".join([t(sealing.not_known), sealing.ask_voter(t, case.number, who_reads.before(work, case, t))])
     tell.to_voter(work, voter, words, receipt.choice(work, voter, case), case_id=case.id, reply_to=message.message_id)
 
 

@@ -162,3 +162,26 @@ async def test_a_cry_below_the_question_is_no_strangers_name(town: Town) -> None
     assert any("120" in words for words in voter.reads)
     assert any("🔴" in words for words in secretary.reads)
     assert not any("名册" in words and "小孩" in words for words in voter.reads)
+
+
+@pytest.mark.parametrize("words", ["不晓得", "我也不知道他叫啥", "叫不出名字", "没有"])
+async def test_who_cannot_tell_reads_both_choices_again(town: Town, words: str) -> None:
+    who, group, voter = await _told(town)
+    await voter.presses("给代表小组看")
+    await voter.writes(words)
+    assert "说不出名字也不要紧" in voter.last
+    assert len(await town.cases()) == 1
+    assert (await town.case()).seal == "asked"
+    assert not _reads_it(who, group)
+    await voter.presses("给代表小组看")
+    await voter.presses("给代表小组看")
+    assert (await town.case()).seal == "opened"
+
+
+@pytest.mark.parametrize("words", ["高兴", "马上", "老实说", "方便"])
+async def test_a_word_that_begins_like_a_name_is_none(town: Town, words: str) -> None:
+    _, _, voter = await _told(town)
+    await voter.presses("给代表小组看")
+    await voter.writes(words)
+    assert "没有找到这个名字" not in voter.last
+    assert (await town.case()).seal == "asked"
