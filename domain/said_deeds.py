@@ -158,7 +158,7 @@ def _days(span: str, unit: str) -> tuple[int, bool]:
 
 
 _NUMBER = r"(?:编号|事项|第)?(?:[A-Za-z]{1,6}[-－—]?\d{4}[-－—]?)?(?P<whole>\d{4})(?!\d)(?:号)?(?:那件事?|那个|这件|这个|的)?"
-_SHORT = r"第?(?P<nth>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<sign>号(?:那件事?|那个|这件|这个|事项)?|件)"
+_SHORT = r"第?(?P<nth>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<sign>号(?:那件事?|那个|这件|这个|事项|的)?|件)"
 _AHEAD = pattern_of(rf"\s*[把将]?(?:{_NUMBER}|{_SHORT})[\s,，:：、]*(?P<rest>\S.*)", re.DOTALL)
 _BEHIND = pattern_of(rf"\s*(?P<rest>\S.*?)[\s,，:：]*(?:{_NUMBER}|{_SHORT})[了吧啊]?\s*", re.DOTALL)
 _MORE = pattern_of(r"\s*(?:[、,，和跟与]\s*)?(?:[A-Za-z]{1,6}-\d{4}-)?(\d{4})(?!\d)")
@@ -220,7 +220,7 @@ def _further(rest: str) -> tuple[tuple[str, ...], str]:
 def _for_a_short_one(sign: str, deed: SaidDeed, rest: str) -> bool:
     """7号 may be a day: a matter is meant where 那件 stands there, or what claims it says so."""
     plainly = _PLAINLY.search(rest) is not None
-    return len(sign) > 1 or plainly if deed.kind == "claim" else sign != "号"
+    return (len(sign) > 1 and sign != "号的") or plainly if deed.kind == "claim" else sign != "号"
 
 
 _OF = pattern_of("(?:的)?(?:那件事?|这件事?|那个事?|这个事?|那条|这条|的事情?|的问题|的)")

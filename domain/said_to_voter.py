@@ -22,6 +22,8 @@ _ASKED = "(?:请|帮我|帮忙|麻烦)?"
 _SOON = "(?:一下|一声|下|声)?"
 _OVER = "(?!(?:说|讲|回)?(?:[了过的没们]|清楚|明白|[好妥定通]了|不[通清动拢到]|个?电话))"
 """What stands behind 告诉她 where he was told before, or where it says how."""
+_ASKED_OVER = _OVER.replace("个?电话", "个?电话(?:了|$)")
+"""问他电话多少 asks for it."""
 _GAP = r"(?P<{0}>[\s,，:：]*)"
 _TOLD = pattern_of(
     rf"{_ASKED}(?:(?:回复|告诉|告知|转告|通知|发给|回){_SOON}{VOTER}(?:说|讲)?|[跟和同对给向]{VOTER}(?:说|讲|回话|回个话|回信|回|带句话|带个话|发个?消息)){_SOON}"
@@ -29,7 +31,7 @@ _TOLD = pattern_of(
     re.DOTALL,
 )
 _ASK = pattern_of(
-    rf"{_ASKED}(?:问问|问{_SOON}){VOTER}{_SOON}{_GAP.format('gap')}(?P<told>(?![他她]?[说讲]|[他她]们){_OVER}[^\s,，:：].*)",
+    rf"{_ASKED}(?:问问|问{_SOON}){VOTER}{_SOON}{_GAP.format('gap')}(?P<told>(?![他她]?[说讲]|[他她]们){_ASKED_OVER}[^\s,，:：].*)",
     re.DOTALL,
 )
 _KNOWN = pattern_of(
@@ -67,9 +69,40 @@ _COLLEAGUE = pattern_of("代表|书记|组长|主任|秘书|站长|主席|同志
 """Who is greeted so is no voter."""
 
 
+_POINT = pattern_of(
+    "(?:^|(?<=[\\s,，。;；、]))(?P<first>头一个|头一[件条样]|第一个?|一是|一个是)?(?(first)|(?:二一个|第[二三四五]个?|[二三四]是|再一个|再就是|还有一个|另一个|三一个|最后一个))(?:是|就是|呢)?[\\s,，:：、]*"
+)
+_MARKS = " \n\t,，。;；、"
+
+
+def points_for_voter(plain: str) -> tuple[str, str]:
+    """Several points for him in one line (头一个问他几点在家，二一个问他电话多少): the act and the words of all; empty where one is for somebody else."""
+    text = plain.strip()
+    marks = list(_POINT.finditer(text))
+    if len(marks) < 2 or marks[0].start() or not marks[0]["first"]:
+        return "", ""
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    pieces = [text[mark.end() : end].strip(_MARKS) for mark, end in zip(marks, ends, strict=True)]
+    said = [words_for_voter(piece) for piece in pieces]
+    if said[0][0] in ("ask_with", ASK_BARE):  # 二一个哪天停的 is asked as the first was
+        said = [one if one[0] or not _asks_on(piece) else (said[0][0], piece) for one, piece in zip(said, pieces, strict=True)]
+    kinds = {kind for kind, _ in said}
+    if "" in kinds:
+        return "", ""
+    kind = next((one for one in ("ask_with", ASK_BARE) if one in kinds), "reply_with")
+    return kind, "；".join(words for _, words in said)
+
+
+def _asks_on(piece: str) -> bool:
+    return bool(_QUESTION.search(piece)) and not _OF_OTHERS.match(piece)
+
+
 def words_for_voter(plain: str) -> tuple[str, str]:
     """The act (`reply_with`; `ask_with`: he is to answer; `answer_with`: likely the answer) and the words; both empty for any others."""
     text = plain.strip()
+    kind, words = points_for_voter(text)
+    if kind:
+        return kind, words
     for kind, pattern in _WAYS:
         if (found := pattern.fullmatch(text)) and (found.groupdict().get("gap", " ") != "" or len(letters(found["told"])) >= SOME):
             return kind, found["told"]

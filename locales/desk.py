@@ -718,6 +718,11 @@ def suggestion_by(_: T, name: str) -> str:
     return _("领衔代表：{name}").format(name=name)
 
 
+def of_which_is_it(_: T, said: str) -> str:
+    """`said`: his words, which may be about several of his matters."""
+    return _("“{said}”说的是哪一件？点一下；发出去之前您还能再看一遍。").format(said=one_line(said)[:60])
+
+
 def b_for_voter_of(_: T, number: str, words: str) -> str:
     """`words`: the matter's own, as a button has room for them."""
     return _("发给选民（{number}）：{words}").format(number=number.rpartition("-")[2], words=words)

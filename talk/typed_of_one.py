@@ -13,6 +13,7 @@ from services.deed.shown_words import finds
 from services.deed.work import Work
 from services.desk import matter_meant
 from services.office.lists import to_do_of
+from talk.desk import for_a_matter
 
 LOOKED_AT = 60
 """Cases of his list, the first, among which they are looked for."""
@@ -21,17 +22,23 @@ TO_VOTER = frozenset({"reply_with", "ask_with", "answer_with"})
 WITH_WORDS = frozenset({"note", "promise", "meet", "extend", "chase"})
 """What is done so where words or a day stand beside it; the name alone asks how it is done."""
 ALONE = frozenset({"done", "closed", "phoned"})
+WHICH = TO_VOTER | {"done", "closed"}
+"""Of which of several it is, he is asked by buttons, and they go on with what he wrote."""
 Does = Callable[[Work, Incoming, Case, SaidDeed], bool]
 
 
 def take(work: Work, message: Incoming, does: Does) -> bool:
-    """False where several may be meant: he is asked then, with a button for each."""
+    """False for what is no such act, and for one of which several may be meant that does not go on with his words."""
     deed = said_deed(message.text) if message.private and message.reply_to is None and not greets(message.text) else None
     if deed is None or not _says_enough(deed, media=bool(message.media)):
         return False
     mine = _in_hand(work, message)
-    if len(mine) > 1 and deed.kind in TO_VOTER:
-        mine = matter_meant.by_words(work, Handle(message.sender.handle), mine, deed.rest)
+    if len(mine) > 1 and deed.kind in WHICH:
+        fit = matter_meant.by_words(work, Handle(message.sender.handle), mine, deed.rest) if deed.kind in TO_VOTER else []
+        mine = fit or mine
+    if len(mine) > 1 and deed.kind in WHICH:
+        for_a_matter.ask_which(work, message, mine)
+        return True
     return len(mine) == 1 and does(work, message, mine[0], deed)
 
 

@@ -1,6 +1,7 @@
 """A deputy's plain words in private may be for the voter of a matter of his: offered with a button, shown once more, never sent by
 themselves (docs/spec.md section 4, Talk; promise 7)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from domain.asked_inside import asks_inside
@@ -8,8 +9,9 @@ from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.case import Case
 from domain.ids import Handle
-from domain.message import Incoming, from_json
+from domain.message import Incoming, as_json, from_json
 from domain.said_case import told_of
+from locales import common
 from locales import desk as desk_words
 from locales.further import short
 from services.deed.message import Rows
@@ -20,10 +22,12 @@ from services.desk import matter_meant, reply
 from services.office.lists import to_do_of
 from talk.asking.act import Act
 from talk.asking.over import close
-from talk.desk import talk
+from talk.desk import once_named
 
 LOOKED_AT = 60
 """Cases of his list, the first, among which one is looked for."""
+MOST = 12
+"""Matters that are offered where one must be meant."""
 OFFERED = 6
 """Matters that are offered where his words name none, and where they may name several."""
 
@@ -57,9 +61,18 @@ def _meant(work: Work, message: Incoming) -> list[Case]:
     return (found or in_hand)[:OFFERED]
 
 
+def ask_which(work: Work, message: Incoming, cases: Sequence[Case]) -> None:
+    """What he wrote is for one of several: it waits, and goes on with the one he taps."""
+    draft = int(work.drafts.put("mine", message.chat_id, as_json(message), message.at))
+    t, said = work.staff_words(), own_words(work, cases, work.staff_words())
+    offered = [(case.id, common.b_open(t, case.number, short(said[case.id]))) for case in cases[:MOST]]
+    rows = [[(label, Button("as_reply", case_id, packed(ForVoter(draft))))] for case_id, label in offered]
+    rows.append([(t(common.b_nothing), Button("as_nothing", 0, str(draft)))])
+    work.say(message.chat_id, desk_words.of_which_is_it(t, message.text), rows, reply_to=message.message_id)
+
+
 def show(work: Work, act: Act) -> None:
     """「发给…的选民」: what he wrote, without the number it began with, as it will leave: as a word to him, or as the answer."""
-    reply.may_reply(work, act.by, act.case)
     kept = work.drafts.get(str(parsed(ForVoter, act.value).draft), "mine")
     if kept is None or kept.chat_id != act.chat_id:
         work.tell(work.staff_words()(desk_words.chosen_already))
@@ -69,4 +82,4 @@ def show(work: Work, act: Act) -> None:
     close(work, act.chat_id, act.press.message_id)
     number, words = told_of(message.text)
     message = replace(message, text=words) if number and act.case.number.endswith(number) else message
-    talk.preview(work, message, act.case.id, or_answer=True)
+    once_named.go_on(work, act, message)

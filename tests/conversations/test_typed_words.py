@@ -272,3 +272,65 @@ async def test_what_was_sent_names_its_matter(town: Town, private: bool) -> None
         assert number(int(words[3])) in chat.last
         assert ("自来水" if words.startswith("0002") else "路灯") in chat.last
     assert "｜明天来" in voters[1].last
+
+
+@pytest.mark.parametrize(
+    ("words", "shown_words", "waits"),
+    [
+        ("跟他说明天上门", "将发给 {number} 的选民：\n｜明天上门", False),
+        ("问他几点在家", "将发给 {number} 的选民：\n｜几点在家", True),
+        ("问他变压器上的号", "将发给 {number} 的选民：\n｜变压器上的号", True),
+        ("答复：修好了", "将答复 {number} 的选民（已解决）：\n｜修好了", False),
+        ("办好了", "将答复 {number} 的选民（已解决）：\n｜办好了", False),
+    ],
+)
+async def test_in_private_of_several_he_is_asked_which_and_it_goes_on(town: Town, words: str, shown_words: str, waits: bool) -> None:
+    deputy, _, voters = await five_matters(town)
+    await deputy.writes(words)
+    assert f"“{words}”说的是哪一件？" in deputy.last
+    assert f"{number(2)} 自来水发黄" in buttons(deputy)
+    await deputy.presses(f"{number(2)} 自来水发黄")
+    assert shown_words.format(number=number(2)) in deputy.last
+    assert ("发送并等回复" in buttons(deputy)) == (waits or "发给" in shown_words)
+    await deputy.writes("发")
+    assert voters[1].reads
+    case = await town.case(number(2))
+    assert (case.waiting_since is not None) == waits
+
+
+async def test_whoever_means_none_of_them_says_so(town: Town) -> None:
+    deputy, _, voters = await five_matters(town)
+    await deputy.writes("跟他说明天上门")
+    await deputy.presses("不用了")
+    await deputy.writes("发")
+    assert [voter.reads for voter in voters] == [[]] * 5
+
+
+@pytest.mark.parametrize("words", ["0002 已经修好了", "二号的修好了", "第二件办好了", "0002那件修好了", "2号那个办好了"])
+async def test_the_number_may_be_said_before_what_was_done(town: Town, words: str) -> None:
+    deputy, group, _ = await five_matters(town)
+    await group.says(deputy, words)
+    assert group.last.startswith(f"将答复 {number(2)} 的选民（已解决）：")
+
+
+@pytest.mark.parametrize(
+    ("words", "sent"),
+    [
+        ("头一个问他几点在家，二一个问他电话多少，再一个告诉他明天去", "几点在家；电话多少；明天去"),
+        ("头一个问他变压器上的号，二一个哪天停的，再一个几户没电", "变压器上的号；哪天停的；几户没电"),
+        ("第一，问他水几天没来；第二，告诉他明天送水", "水几天没来；明天送水"),
+    ],
+)
+async def test_several_points_for_the_voter_are_shown_as_one_question(town: Town, words: str, sent: str) -> None:
+    deputy, group, voter = await one_claimed(town)
+    await group.says(deputy, words, group.card())
+    assert f"｜{sent}" in group.last
+    assert "发送并等回复" in buttons(group)
+    assert voter.reads == []
+
+
+@pytest.mark.parametrize("words", ["头一个问他电话多少，二一个我明天去", "第一个到的是于发，第二个到的是老李", "一是安全，二是质量"])
+async def test_points_of_which_one_is_for_others_stay_a_note(town: Town, words: str) -> None:
+    deputy, group, _ = await one_claimed(town)
+    await group.says(deputy, words, group.card())
+    assert NOTED in group.last
