@@ -94,3 +94,15 @@ CLICK: Mapping[str, str] = {
     "{value} is not in the range {range}.": N_("{value} 不在范围里：{range}。"),
 }
 """What the library says of itself, by its own English."""
+
+VALUES: Mapping[str, str] = {
+    "[OPTIONS]": N_("[选项]"),
+    "COMMAND [ARGS]...": N_("命令 [参数]…"),
+    "TEXT": N_("文字"),
+    "INTEGER": N_("数字"),
+    "DIRECTORY": N_("文件夹"),
+    "FILE": N_("文件"),
+    "PATH": N_("路径"),
+    "ID": N_("编号"),
+}
+"""What is to be written where, as click calls it."""

@@ -321,7 +321,7 @@ b_meet = N_("约时间")
 
 
 def bad_period(_: T, today: date) -> str:
-    words = _("没看懂。可以写 /summary {year}-{month:02d}（月）、/summary {year}-Q3（季）、/summary 上半年、/summary {year}（年）。")
+    words = _("没看懂是哪一期。写清就行，例如：{year}年{month}月小结、三季度小结、上半年小结、{year}年小结。")
     return words.format(year=today.year, month=today.month)
 
 

@@ -173,3 +173,12 @@ def test_lines_are_broken_by_the_room_they_take() -> None:
     assert folded("two words", 4) == "two words", "click does it"
     assert folded("写进 LIANXIN_LOG，不写。", 10) == "\b\n写进\nLIANXIN_LOG，\n不写。"
     assert folded("查名册。查", 6) == "\b\n查名\n册。查", "no stop begins a line"
+
+
+@pytest.mark.parametrize("command", ["summary", "import", "db", "invites"])
+def test_what_is_to_be_written_is_named_in_words_and_stands_in_its_column(command: str) -> None:
+    shown = typed(command, "--help", lang="zh_CN.UTF-8").output
+    assert not re.search(r"\b(?:TEXT|DIRECTORY|OPTIONS|COMMAND|ARGS)\b", shown)
+    assert "[选项]" in shown
+    columns = {wide(line[: found.start(1)]) for line in shown.splitlines() if (found := re.match(r"  --?\S.*?\S {2,}(\S)", line))}
+    assert len(columns) <= 1

@@ -126,6 +126,12 @@ class Commands(Worded, click.Group):
         super().__init__(*args, **how)
         self._elsewhere = elsewhere or {}
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        from locales.command_line import VALUES
+
+        self.subcommand_metavar = named_words()(VALUES["COMMAND [ARGS]..."])
+        return super().collect_usage_pieces(ctx)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted({*super().list_commands(ctx), *self._elsewhere})
 

@@ -109,12 +109,12 @@ def _asked(today: "date", name: str, as_of: str) -> "tuple[str, datetime | None]
 
     from domain.periods import is_of_our_times
     from domain.said_periods import said_period
-    from locales import common
+    from locales.summaries import no_such_period
     from locales.terminal import bad_option
 
     name = said_period(name, today) if name else (today.replace(day=1) - timedelta(days=1)).strftime("%Y-%m")
     if not name:
-        return common.bad_period(words(), today)
+        return no_such_period(words(), today)
     try:
         moment = datetime.fromisoformat(as_of) if as_of else None
     except ValueError:

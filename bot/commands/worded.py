@@ -38,7 +38,7 @@ class Lines(click.HelpFormatter):
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         rows = list(rows)
-        room = self.width - min(max(len(name) for name, _ in rows), col_max) - col_spacing - 2
+        room = self.width - min(max(wide(name) for name, _ in rows), col_max) - col_spacing - 2
         super().write_dl([(name, folded(text, room)) for name, text in rows], col_max, col_spacing)
 
 
@@ -52,16 +52,31 @@ class Worded(click.Command):
     context_class = Spoken
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        from locales.command_line import HELP
+        from locales.command_line import HELP, VALUES
 
         t = named_words()
         self.help = t(HELP[ctx.command_path])
+        self.options_metavar = t(VALUES["[OPTIONS]"])
         for option in self.params:
             if isinstance(option, click.Option):
                 option.help = t(HELP[f"{ctx.command_path} {option.opts[0]}"])
+                _name_value(option)
         if (helping := self.get_help_option(ctx)) is not None:
             helping.help = said("Show this message and exit.")
         super().format_help(ctx, formatter)
+
+
+def _name_value(option: click.Option) -> None:
+    """What is to be written there, in words: a text, a file."""
+    from locales.command_line import VALUES
+
+    named = _NAMED.setdefault(option, option.metavar or ("" if option.is_flag else option.type.name.upper()))
+    if named in VALUES:
+        option.metavar = named_words()(VALUES[named])
+
+
+_NAMED: dict[click.Option, str] = {}
+"""As click calls it, whatever language was named before."""
 
 
 def folded(text: str, room: int) -> str:
@@ -79,3 +94,7 @@ def folded(text: str, room: int) -> str:
 def wide(text: str) -> int:
     """Columns of a terminal."""
     return sum(2 if unicodedata.east_asian_width(sign) in "FWA" else 1 for sign in text)
+
+
+vars(formatting).update(term_len=wide)
+"""By which click sets its columns."""
