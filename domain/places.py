@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from domain.congress import Village
 from domain.pattern import pattern_of
+from domain.places_in_latin import villages_spelt
 from domain.roster import Roster
 from domain.simplified import simplified
 from domain.sounds_alike import alike
@@ -75,8 +76,8 @@ def places_meant(roster: Roster, typed: str) -> Meant:
         return behind
     if found := _within(villages, said):
         return Meant(found)
-    if found := _nearly(villages, said):
-        return Meant(found, near=True)
+    if found := _nearly(villages, said) or villages_spelt(villages, typed) or _shortened(villages, said):
+        return Meant(found[:NEAR], near=True)
     return Meant(town=next((town for town, names in towns if any(_slips(name, said) <= 1 for name in names if len(name) > 2)), None))
 
 
@@ -181,6 +182,18 @@ def _nearly(villages: Iterable[Village], said: str) -> tuple[Village, ...]:
     place_like = said != wanted
     scored = [(min(map(_likeness(wanted, sure=place_like), _forms(v)), default=9.0), n, v) for n, v in enumerate(villages)]
     return tuple(v for score, _, v in sorted((one for one in scored if one[0] < 9), key=lambda one: one[:2])[:NEAR])
+
+
+_SHORT = pattern_of("[^全本我俺咱你他该哪这那某各每外农乡邻a-z](?:村|社区|寨|屯|庄)|[一-鿿]{2}")
+
+
+def _shortened(villages: Iterable[Village], said: str) -> tuple[Village, ...]:
+    """Those of whose name a sign is said with 村 beside it (上村, 坪村), or two of three and more that stand apart in it (柳湾 of 柳家湾)."""
+    if _SHORT.fullmatch(said) is None or _SAYS_MORE.search(said):
+        return ()
+    if said.endswith(("村", "社区", "寨", "屯", "庄")):
+        return tuple(v for v in villages if any(said[0] in name for name in _forms(v)))
+    return tuple(v for v in villages if any(len(name) > 2 and name[0] == said[0] and name[-1] == said[1] for name in _forms(v)))
 
 
 def _forms(village: Village) -> tuple[str, ...]:

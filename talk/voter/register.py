@@ -11,6 +11,7 @@ from domain.ids import Handle, VillageId
 from domain.message import Incoming
 from domain.moved import changes_village, keeps_village
 from domain.places import Meant, beside, looks_like_a_place, nth_of, only_near, places_meant, says_more
+from domain.places_in_latin import may_be_latin
 from domain.typed_answers import agrees_plainly, refuses
 from domain.voter import Voter
 from locales import about_us
@@ -101,7 +102,7 @@ def take_village_name(work: Work, voter: Voter, message: Incoming, step: Step | 
     typed = message.text.strip()
     if _no_new_name(work, voter, typed, listed=step is not None):
         return True
-    meant = places_meant(work.roster, typed) if typed and len(typed) <= LONGEST_NAME else Meant()
+    meant = places_meant(work.roster, typed) if typed and (len(typed) <= LONGEST_NAME or may_be_latin(typed)) else Meant()
     t = tell.words_for(work, voter)
     if len(meant.villages) == 1 and not meant.near:
         choose_village(work, Tap(voter, packed(InVillage(meant.villages[0].id))))

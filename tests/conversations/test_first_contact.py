@@ -263,6 +263,18 @@ async def test_a_village_alone_is_no_matter(town: Town, typed: str) -> None:
     assert await town.cases() == []
 
 
+@pytest.mark.parametrize("typed", ["shangping", "Shang Ping cun", "SHANGPINGCUN", "wo shi qingxi zhen shangping cun de", "spc", "上村"])
+async def test_a_village_in_latin_letters_or_in_short_is_offered(town: Town, typed: str) -> None:
+    voter = await town.stranger()
+    await voter.writes("自来水停了三天了")
+    await voter.writes(typed)
+    assert voter.last == f"没找到「{typed}」。您说的是下面哪一个？"
+    await voter.presses("清溪镇上坪村" if voter.sees_button("清溪镇上坪村") else "上坪村")
+    await voter.presses("同意并继续")
+    assert [case.village for case in await town.cases()] == ["v01"]
+    await town.check_promises()
+
+
 @pytest.mark.parametrize("typed", ["不同意", "我不同意", "不愿意", "拒绝", "不同意你们存我的信息", "不", "算了", "I don't agree"])
 async def test_a_refusal_is_the_answer_and_never_words_of_a_matter(town: Town, typed: str) -> None:
     voter = await town.stranger()

@@ -105,3 +105,33 @@ def test_a_slip_beside_a_particle_gets_the_nearest(typed: str) -> None:
 def test_words_with_such_a_particle_that_name_no_place_are_none(typed: str) -> None:
     assert found(typed) == []
     assert places_meant(county(), typed).town is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("liushu", ["v1"]),
+        ("Liu Shu cun", ["v1"]),
+        ("LIUSHUCUN", ["v1"]),
+        ("liǔ shù", ["v1"]),
+        ("wo shi liushu cun de", ["v1"]),
+        ("shiqiao", ["v2", "v4"]),
+        ("I live in Songlin village", ["v3"]),
+        ("songlincun 3zu", ["v3"]),
+        ("shonglin", ["v3"]),
+        ("slc", ["v3"]),
+        ("柳村", ["v1"]),
+        ("松林", ["v3"]),
+        ("dongling", ["v6"]),
+    ],
+)
+def test_a_name_in_latin_letters_or_in_short_is_offered(typed: str, ids: list[str]) -> None:
+    assert sorted(found(typed)) == ids
+    assert not ids or typed == "松林" or places_meant(county(), typed).near
+
+
+@pytest.mark.parametrize(
+    "typed", ["ok", "hello", "ni hao", "lu huai le", "no water", "the road is broken", "tongyi", "全村", "农村", "我村", "停水", "路烂"]
+)
+def test_what_names_no_village_in_latin_letters_or_in_short_is_none(typed: str) -> None:
+    assert found(typed) == []
