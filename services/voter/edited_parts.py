@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from domain.all_of_his import added_of_all
 from domain.case import Case
+from domain.danger_apart import own_apart
 from domain.details_for_voter import Split
 from domain.ids import CaseId
 from domain.message import Incoming
@@ -29,6 +30,7 @@ class Parted:
 def parted(work: Work, case: Case, known: CaseMessage, message: Incoming) -> Parted:
     """An edit that leaves the first nothing is the first's as a whole. Files are the first's, until they went with a part that is kept. A wish
     or a complaint that is of all (这些别说是我讲的) is each part's too."""
+    message = _without_despair(work, case, message)
     left, files, of_parts = message.text, message.media, list[tuple[CaseMessage, Incoming]]()
     before = [stood.text for stood in work.messages.earlier_whole(known)] if known.version > 1 else []
     parts = [(part, held, part_words.said_first(work, part)) for part, held in _parts(work, case)]
@@ -58,3 +60,12 @@ def _parts(work: Work, case: Case) -> Iterator[tuple[Case, CaseMessage]]:
         held = next(iter(work.said.by_voter(part.id, 0, 1)), None) if part is not None else None
         if part is not None and held is not None:
             yield part, held
+
+
+def _without_despair(work: Work, case: Case, message: Incoming) -> Incoming:
+    """Of words of another's danger and of his own despair, what is no part of the kept matter that was made of that (services/voter/own_apart.py)."""
+    if case.confidential or case.voter_id is None or (parted := own_apart(message.text)) is None:
+        return message
+    kept = [one for one in work.cases.of_voter(case.voter_id) if one.id > case.id and one.confidential]
+    told = any(without(parted[1], part_words.said_first(work, one)).found for one in kept)
+    return replace(message, text=parted[0]) if told else message

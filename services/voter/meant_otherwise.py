@@ -11,6 +11,7 @@ from services.voter import (
     halves,
     let_read,
     of_all,
+    own_apart,
     phone_anew,
     rate,
     typed_acts,
@@ -20,6 +21,7 @@ from services.voter import (
 )
 
 TAKES = (
+    own_apart.take,
     halves.take,
     rate.explain,
     rate.take_complaint,

@@ -100,3 +100,51 @@ async def test_despair_told_in_pieces_is_kept_quiet_too(town: Town) -> None:
     await voter.writes("我喝了药")
     assert "🔒保密" in group.card("QX-2611-0001")["text"]
     assert "我喝了药" not in "".join(group.reads)
+
+
+BESIDE = [
+    (["我婆婆喝了百草枯，我也不想活了"], "婆婆喝了百草枯", "不想活"),
+    (["我婆婆喝了百草枯", "我也不想活了"], "婆婆喝了百草枯", "不想活"),
+    (["我也不想活了", "我婆婆喝了百草枯"], "婆婆喝了百草枯", "不想活"),
+    (["灶屋着火了", "我不想活了，别管我"], "灶屋着火了", "不想活"),
+    (["路灯坏了", "老公上吊了我也不想活了"], "老公上吊了", "不想活"),
+]
+
+
+@pytest.mark.parametrize(("said", "read", "quiet"), BESIDE)
+@pytest.mark.parametrize("pause", [5, 300])
+async def test_beside_anothers_danger_his_own_despair_alone_is_kept_quiet(
+    town: Town, said: list[str], read: str, quiet: str, pause: int
+) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    group = await town.group("g1", await town.deputy("周启明"))
+    for words in said:
+        await voter.writes(words)
+        await town.passes(seconds=pause)
+    shown = "".join(str(one) for one in group.chat.messages.values())
+    assert read in shown
+    assert quiet not in shown
+    assert "🔒保密" in shown
+    assert len([told for told in secretary.reads if "🔴 紧急" in told]) == 2
+    assert "心里难受" in "".join(voter.reads)
+    kept = [case for case in await town.cases() if case.confidential]
+    assert len(kept) == 1
+
+
+async def test_an_edit_of_both_brings_nothing_of_it_back(town: Town) -> None:
+    voter = await town.voter()
+    group = await town.group("g1", await town.deputy("周启明"))
+    last = await voter.writes("我婆婆喝了百草枯，我也不想活了")
+    await voter.edits(last, "我婆婆喝了百草枯，在吐，我也不想活了")
+    await town.passes(minutes=1)
+    shown = "".join(str(one) for one in group.chat.messages.values())
+    assert "不想活" not in shown
+
+
+async def test_who_asked_for_secrecy_keeps_it_beside_anothers_danger(town: Town) -> None:
+    voter = await town.voter()
+    group = await town.group("g1", await town.deputy("周启明"))
+    await voter.writes("我不想活了，请保密，别让人知道")
+    await voter.writes("想不开")
+    assert "不想活" not in "".join(group.reads)
+    assert len(await town.cases()) == 1

@@ -1,0 +1,33 @@
+"""What somebody writes of another's danger and of his own despair in one message: two matters, of which one is kept quiet (docs/spec.md section 3,
+Special words)."""
+
+from domain.danger import Danger, danger
+from domain.pattern import pattern_of
+
+_CLAUSE = pattern_of(r"[^，,。；;！!？?\s]+[，,。；;！!？?\s]*")
+_HIS_OWN = pattern_of("(?=[我俺](?:也|都|真|活|不想|不活|想死|去死|不如))")
+"""Where a clause may go on with himself though nothing parts it (婆婆喝了百草枯我也不想活了)."""
+_ENDS = " \n，,；;。"
+OF_PLACES = frozenset({"fire", "gas", "electricity", "water", "flood", "collapse", "traffic", "missing"})
+
+
+def of_others(found: Danger) -> bool:
+    """Whether others than he who writes are surely in danger, so that who is near must know where."""
+    return found.alarms and (found.whose in ("another", "accident") or (not found.whose and bool(OF_PLACES & set(found.kinds))))
+
+
+def own_apart(text: str) -> tuple[str, str] | None:
+    """The words of the others' danger and those of his own despair, where both are surely said; words of neither go with those before them."""
+    if not danger(text).despairs:
+        return None
+    of = {True: list[str](), False: list[str]()}
+    own = False
+    for clause in (part for one in _CLAUSE.findall(text) for part in _HIS_OWN.split(one) if part):
+        found = danger(clause)
+        own = found.despairs if found else own
+        of[own].append(clause)
+    others, his = ("".join(of[one]).strip(_ENDS) for one in (False, True))
+    if not others or not his or not of_others(danger(others)):
+        return None
+    despair = danger(his)
+    return (others, his) if despair.alarms and despair.despairs else None
