@@ -162,7 +162,7 @@ def by_rules(read: "Read", more: re.Pattern[str] | None = None) -> Ruled:
         found = {"other"}
     if not found:
         return Ruled()
-    if "is now" not in read.beside and PAST & read.beside:
+    if "is now" not in read.beside and PAST & read.beside and not any(kind == "self_harm" and _lives_on(plain, hit) for kind, hit in signs):
         return Ruled(set_aside=True)
     foretold = _FORETOLD.search(plain) is not None and all("氧" in hit.group() or "呼吸机" in hit.group() for _, hit in signs)
     sure = not foretold and (read.notes >= MANY_NOTES or any(not _unsure(plain, hit) for _, hit in signs))
@@ -209,6 +209,16 @@ def _notes(plain: str) -> int:
         return 0
     harm = {hit.group() for hit in _HARM.finditer(plain)}
     return 1 + len(harm) + len({hit.group() for hit in _PRESSING.finditer(plain)}) if harm else 0
+
+
+_TIRED = pattern_of("活|想死|死了(?:算|好)")
+
+
+def _lives_on(plain: str, hit: re.Match[str]) -> bool:
+    """Whether he is tired of living now, whatever else is over (活着没啥意思，谢谢你们以前帮过我)."""
+    begins, ends = max(plain.rfind(end, 0, hit.start()) for end in "，。 ") + 1, hit.end()
+    clause = plain[begins : ends + len(re.split("[，。 ]", plain[ends:])[0])]
+    return _TIRED.search(hit.group()) is not None and not OVER.search(clause) and not PAPERS.search(clause)
 
 
 def _unsure(plain: str, hit: re.Match[str]) -> bool:

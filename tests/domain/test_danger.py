@@ -29,6 +29,37 @@ def test_every_kind_is_found_by_its_own_words() -> None:
         assert all(in_danger(text) for text in mine), [text for text in mine if not in_danger(text)]
 
 
+@pytest.mark.parametrize("half", ["tuned", "kept"])
+def test_danger_in_few_words_and_dialect_is_heard(half: str) -> None:
+    known = lines("few_words_of_danger", half)
+    precision, recall = precision_recall([in_danger(x["text"]) for x in known], [x["danger"] for x in known])
+    assert recall >= 0.95
+    assert precision >= 0.85
+    assert precision_recall([alarms(x["text"]) for x in known], [x["alarm"] for x in known])[1] >= 0.9
+
+
+@pytest.mark.parametrize(
+    "text", ["塘里有人", "水里有人喊", "小囡落到河浜里去了", "有人跳落海", "塌了塌了", "他突然说不出话", "活着没啥意思 谢谢你们以前帮过我"]
+)
+def test_what_was_heard_too_late_wakes_staff(text: str) -> None:
+    assert alarms(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "河里有人洗菜",
+        "塘里有人钓鱼",
+        "领导突然不说话了",
+        "讲唔到普通话",
+        "去年他不想活了，喝了农药，后来救过来了",
+        "以前活着没意思，如今好多了",
+    ],
+)
+def test_what_only_sounds_like_it_wakes_nobody(text: str) -> None:
+    assert not alarms(text)
+
+
 def test_everyday_words_that_sound_alike_wake_hardly_anybody_and_what_a_life_hangs_on_does() -> None:
     for half in ("tuned", "kept"):
         known = lines("everyday_danger", half)
