@@ -44,7 +44,7 @@ class Shares:
         """What is shown about a case for a purpose and waits still, or has left since then (its words are not known any more); oldest first."""
         newest = select(o.id).where(o.case_id == case_id).order_by(o.id.desc()).limit(LATELY).scalar_subquery()
         shown = or_(o.status == "waiting", (o.status == "sent") & (o.due_at >= since))
-        found = select(outbox).where(o.id.in_(newest), o.purpose == purpose, o.method.in_(WORDS), shown).order_by(o.id)
+        found = select(outbox).where(o.id.in_(newest), o.purpose == purpose, o.method.in_(WORDS), shown).order_by(o.id).limit(LATELY)
         return [outbox_row(r) for r in self._connection.execute(found)]
 
     def taken(self, chat_id: int, window: timedelta, *, edits: bool) -> list[Taken]:
