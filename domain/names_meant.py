@@ -5,6 +5,7 @@ Texts are compared as `plain_characters.plain` makes them. Nothing here says whe
 
 from collections.abc import Iterable
 
+from domain.called_otherwise import called_otherwise, in_a_latin_line
 from domain.chairs_meant import by_town
 from domain.ids import PersonId, VillageId
 from domain.mention import Mention
@@ -41,7 +42,7 @@ _BEFORE_GIVEN = pattern_of(r"(?:^|[^\u3400-\u9fff]|那个|这个|[和跟被找])
 _ALONE = pattern_of("他|她|家|的|[,.!?:; ]|$")
 """After a surname of two characters that stands without name or office: 「欧阳他们家」."""
 _WORD = pattern_of(
-    "发[现展生给放布电烧热票财出到动挥觉明愁臭病霉洪]|富[裕有余]|松[动开了]|珍[惜贵]|旺[盛季]|军[人队]|清[理楚洗淤]|敏感|菊花|安[全装排置]|良好"
+    "发[现展生给放布电烧热票财出到动挥觉明愁臭病霉洪]|富[裕有余]|松[动开了]|珍[惜贵]|旺[盛季]|军[人队]|清[理楚洗淤]|敏感|菊花|安[全装排置]|良好|法[不院律庭定规无有办]"
 )
 _HAN, _LATIN = pattern_of("[\u3400-\u9fff]"), pattern_of("[a-z]{2}")
 _JOINING = frozenset("和同与对向连给跟")
@@ -65,6 +66,8 @@ def mentions(text: str, roster: Roster, village: VillageId | None) -> list[Menti
         *_by_latin(toneless(text), roster, names),
         *_by_joined_latin(toneless(text), roster, names),
         *_by_pet_name(text, roster, names, village),
+        *called_otherwise(text, roster, village),
+        *in_a_latin_line(toneless(text), roster, village),
     ]
     found.sort(key=lambda m: (m.start, not m.sure, -(m.end - m.start)))
     return _joined(text, found)

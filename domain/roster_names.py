@@ -34,7 +34,7 @@ class Names:
     by_first: dict[str, tuple[tuple[str, frozenset[PersonId]], ...]] = field(default_factory=dict)
     """Whole names of three characters or more by their first one."""
     of_two: dict[str, frozenset[PersonId]] = field(default_factory=dict)
-    """Names of two characters with another surname of one sound (余发 for 于发)."""
+    """Names of two characters with another one of the two of one sound (余发, 于法 for 于发)."""
     patterns: dict[str, re.Pattern[str]] = field(default_factory=dict)
     begin: re.Pattern[str] = _NEVER
     """A character with which a name of any kind may begin; `village_begins`: that of a village."""
@@ -88,6 +88,7 @@ def _worked_out(roster: Roster) -> Names:
     found.lengths = tuple(sorted({len(name) for name in found.full}, reverse=True))
     found.by_first = _by_first(found.full)
     found.of_two = {near + name[1]: ids for name, ids in found.full.items() if len(name) == 2 for near in surnames_alike(name[0])}
+    found.of_two |= {name[0] + near: ids for name, ids in found.full.items() if len(name) == 2 for near in alike(name[1])}
     found.begin = _beginning("姓", "老", "小", *found.full, *found.given, *found.surname)
     found.village_begins, found.village_sizes = (
         _beginning(*found.villages),

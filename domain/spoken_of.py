@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from domain.accused import accused
 from domain.alone import all_but
+from domain.called_otherwise import accused_in_latin
 from domain.drawn_together import drawn_together
 from domain.elders import without_elders, without_looked_for
 from domain.ids import PersonId, VillageId
@@ -70,7 +71,7 @@ def complained_of(text: str, roster: Roster, village: VillageId | None, to: Pers
     if (not named and to is None) or (named and not plainly and _is_no_more_than_kind(_without(words, named))):
         return Spoken()
     found = weighed(words, named, by_rules(words, named)) if named else Spoken()
-    said = _unread(words, named) | neglected(words, named) | plainly | who_did_it(words, named)
+    said = _unread(words, named) | neglected(words, named) | plainly | who_did_it(words, named) | accused_in_latin(words, named)
     found = Spoken(found.of, found.doubt | (said - found.of))
     face = {to} if to is not None and to not in found.of and _to_his_face(words, named) else set[PersonId]()
     return Spoken(found.of, found.doubt | face)

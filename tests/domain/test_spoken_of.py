@@ -481,3 +481,45 @@ def test_a_name_by_its_sound_or_with_its_signs_apart_may_be_his(text: str, who: 
 )
 def test_what_only_sounds_a_little_like_a_name_is_none(text: str) -> None:
     assert not spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("周扒皮收了我的钱", "d001"),
+        ("周头骂人", "d001"),
+        ("老周头占我的地", "d001"),
+        ("戴眼镜的那个代表骂人", "d001"),
+        ("队长打人", "d007"),
+        ("村里管事的收钱", "d001"),
+        ("组上的头儿骂人", "d001"),
+        ("于法打人", "d002"),
+        ("于法收了我两条烟", "d002"),
+        ("zhouqiming da ren", "d001"),
+        ("liuguochun shou le wo de qian", "d007"),
+    ],
+)
+def test_whom_people_call_otherwise_is_asked_about(text: str, who: str) -> None:
+    found = spoken_of(text, roster_of("qingxi"), VillageId("v01"))
+    assert PersonId(who) in found.doubt
+    assert not found.of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "工头骂人",
+        "石头砸了我家的墙",
+        "周五路灯坏了，没人管",
+        "交警队长打人",
+        "施工队长骂人",
+        "于法不合，骂人",
+        "老周头家的水管漏了",
+        "队长的电话是多少",
+        "村里管事的是谁",
+        "zhouqiming ni hao lu deng huai le",
+        "wo xiang wen yi xia di bao",
+    ],
+)
+def test_what_only_resembles_what_people_call_somebody_is_none(text: str) -> None:
+    assert not spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
