@@ -29,7 +29,10 @@ _NAMED = pattern_of(
     f"(?:那个|那件|这个|这件)?(?P<topic>.{{1,8}}?)(?P<tail>的?(?:那|这)(?:一)?{_ONE}(?:事情?|问题)?|的(?:事情?|问题)|事|问题)?"
 )
 _NUMBER = pattern_of(f"(?:编号|事项)?(?:[a-z]{{1,6}}\\d{{4}})?(?P<number>\\d{{4}})(?:号|(?:那|这)一?{_ONE}|的)*")
-_UNCLEAR = pattern_of(f"(?:(?:上面|下面|前面|后面|中间|以前|之前|上次|原来)的?(?:那|这|一)*{_ONE}?|(?:那|这)一?{_ONE})(?:事情?)?")
+_DAY = pattern_of(f"(?P<day>大?前天|昨天|今天(?:早上|上午|下午)?)(?:我)?(?:说|讲|反映|报)?过?的?(?:(?:那|这)一?{_ONE})?(?:事情?)?")
+_SEVERAL = pattern_of(f"(?:[两二三四几这那]*{_ONE}?(?:事情?)?)(?:全|也)?都(?:是|有|算|要)的?")
+_UNCLEAR = pattern_of(f"(?:(?:上面|下面|前面|后面|中间|以前|之前|上次|上回|原来|早先)的?(?:那|这|一)*{_ONE}?)(?:说)?的?(?:事情?)?")
+_FINGER = pattern_of(f"(?:那|这)一?{_ONE}(?:事情?)?")
 """What says which only to who points with a finger."""
 _SAME = pattern_of(f"(?:{SAME}){_END}")
 _SAME_ENGLISH = pattern_of("(?:it'?s|it is|the)?(?:goon|same(?:one|thing|matter|problem|issue)?|earlier(?:one|matter))")
@@ -38,7 +41,7 @@ _SAME_ENGLISH = pattern_of("(?:it'?s|it is|the)?(?:goon|same(?:one|thing|matter|
 @dataclass(frozen=True)
 class SaidChoice:
     """`nth`: which of those that stand there, from 1 on, or LAST; `number`: the last four figures of its number; `topic`: words it is named
-    by; none of them where only 接着说 was said. `bare`: a figure alone; `tail`: 的事, 那件 after the topic."""
+    by; none of them where only 接着说 was said. `bare`: a figure alone; `tail`: 的事, 那件 after the topic; `day`: the day on which he told it."""
 
     nth: int = 0
     number: str = ""
@@ -46,6 +49,7 @@ class SaidChoice:
     goes_on: bool = False
     bare: bool = False
     tail: bool = False
+    day: str = ""
 
     def is_of(self, words: str) -> bool:
         """Whether the matter of these words is named: by a run of them; beside 「接着说…的事」 by two signs in a row."""
@@ -65,12 +69,25 @@ def said_choice(text: str) -> SaidChoice | None:
     if found is None:
         return None
     on, which = bool(found["on"]), found["which"]
-    if not which or _UNCLEAR.fullmatch(which):
+    if not which or _FINGER.fullmatch(which):
         return SaidChoice(goes_on=on) if on else None
+    return _in_doubt(which, on) or _named(which, on, bare=which == said)
+
+
+def _in_doubt(which: str, on: bool) -> SaidChoice | None:
+    """前面那个, 两个都是: of several he has to say it again; 前天说的那个: by its day."""
+    if _UNCLEAR.fullmatch(which) or _SEVERAL.fullmatch(which):
+        return SaidChoice(goes_on=on)
+    told = _DAY.fullmatch(which)
+    return SaidChoice(goes_on=on, day=told["day"]) if told is not None and told["day"] != which else None
+
+
+def _named(which: str, on: bool, *, bare: bool) -> SaidChoice | None:
+    """By its place, its number, or words of it."""
     if (nth := _NTH.fullmatch(which)) is not None:
         figure = nth["nth"] or nth["bare"] or "1"
         at = LAST if nth["last"] else _FIGURES.find(figure) + 1 or int(figure)
-        return SaidChoice(at, goes_on=on, bare=which == said and bool(nth["bare"]))
+        return SaidChoice(at, goes_on=on, bare=bare and bool(nth["bare"]))
     if (numbered := _NUMBER.fullmatch(which)) is not None:
         return SaidChoice(number=numbered["number"], goes_on=on)
     named = _NAMED.fullmatch(which)

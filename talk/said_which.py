@@ -3,6 +3,7 @@ message joins). What may mean several is asked again, in the matters' own words;
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.buttons import Button, unpack
 from domain.carried import parsed
@@ -11,6 +12,7 @@ from domain.chosen_button import Choice
 from domain.complains import complains
 from domain.ids import CaseId
 from domain.message import Incoming, from_json
+from domain.past_days import read_past
 from domain.said_choice import LAST, SaidChoice, asks_how, said_choice
 from domain.voter import Voter
 from services.deed import tell
@@ -24,6 +26,7 @@ from talk.typed_choice import meant, press_of, still_meant, tap
 GOES_ON, STILL = "as_more", "as_open"
 """What 「接着说：…」 and 「答：…」 do with words that wait for a choice; what 「还没解决：…」 of a closed one does."""
 OTHERS = "which_others"
+FARTHEST = timedelta(days=7)
 HERE = "split_off"
 """Offered below words that went to a matter: where he says that they belong there, nothing is left to do."""
 
@@ -117,11 +120,20 @@ def _found(work: Work, voter: Voter, one: AskedByButtons, said: SaidChoice) -> l
     if said.number:
         numbered = {case.id for case in _cases(work, voter, ours) if case.number.endswith(said.number)}
         return [choice for choice in ours if _case_of(choice) in numbered] or None
+    if said.day:
+        return _told_on(work, voter, ours, said.day)
     if not said.topic:
         return ours
     words = own_words(work, _cases(work, voter, ours), tell.words_for(work, voter))
     named = [choice for choice in ours if said.is_of(words.get(_case_of(choice), ""))]
     return named if named or (said.goes_on and said.tail) else None
+
+
+def _told_on(work: Work, voter: Voter, ours: Sequence[Choice], said: str) -> list[Choice]:
+    """Those that began on the day that he says; all where none did."""
+    on = read_past(said, work.today, FARTHEST).day
+    began = {case.id for case in _cases(work, voter, ours) if case.registered_at and work.local_date(case.registered_at) == on}
+    return [choice for choice in ours if _case_of(choice) in began] or list(ours)
 
 
 def _at(one: AskedByButtons, ours: Sequence[Choice], nth: int) -> list[Choice]:

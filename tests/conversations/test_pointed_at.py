@@ -53,7 +53,24 @@ async def test_another_one_is_a_matter_of_its_own(town: Town, words: str) -> Non
     assert len(await town.cases()) == 3
 
 
-@pytest.mark.parametrize("words", ["接着说", "接着上面说", "第二个", "第一个", "2", "接着说上面那个", "接着说低保的事", "第七个"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "接着说",
+        "接着上面说",
+        "第二个",
+        "第一个",
+        "2",
+        "接着说上面那个",
+        "接着说低保的事",
+        "第七个",
+        "后面那个",
+        "都是",
+        "两个都是",
+        "上回那件",
+        "昨天说的那个",
+    ],
+)
 async def test_words_that_may_mean_several_are_asked_about_again(town: Town, words: str) -> None:
     voter = await asked_which(town)
     await voter.writes(words)
@@ -158,3 +175,19 @@ async def test_words_that_say_something_are_no_choice(town: Town, words: str) ->
     await voter.writes(words)
     await town.passes(minutes=15)
     assert words in [*await said_on(town, 1), *await said_on(town, 2), *await said_on(town, 3)]
+
+
+@pytest.mark.parametrize(("words", "case"), [("前天说的那个", 1), ("昨天反映的", 2), ("前天那件", 1)])
+async def test_the_day_on_which_he_told_it_names_a_matter(town: Town, words: str, case: int) -> None:
+    voter = await town.voter()
+    await voter.writes("水龙头没水三天了")
+    await town.passes(days=1)
+    await voter.writes("村口的路坏了，车过不去")
+    if voter.sees_button("新事项"):
+        await voter.presses("新事项")
+    await town.passes(days=1)
+    await voter.writes(SAID)
+    await voter.writes(words)
+    assert (await said_on(town, case))[-1] == SAID
+    assert len(await town.cases()) == 2
+    await town.check_promises()
