@@ -3,12 +3,13 @@
 from domain.another_matter import plainly_of_another
 from domain.case import Case
 from domain.category_of import likely_shares
+from domain.complains import complains
 from domain.joins import RUN_PAUSE, TALK_LASTS, Joins, asks
 from domain.message import Incoming, from_json
 from domain.points_at import names, points_at, thing_in
 from domain.voter import Voter
 from services.deed.work import Work
-from services.voter import of_thing
+from services.voter import goes_with, of_thing
 from services.voter.rate import waiting_for_word
 from services.voter.which_case import FOLLOWS, REOPENS_WITHIN, asked_last, may_mean
 
@@ -23,6 +24,18 @@ def ends_run(work: Work, case: Case, message: Incoming) -> bool:
 
 def plainly_of_other(work: Work, case: Case, text: str) -> bool:
     return _another(work, [row.text for row in reversed(work.said.newest_by_voter(case.id, LOOKED_AT))], text)
+
+
+def beside_an_answer(work: Work, goes: Joins, message: Incoming) -> bool:
+    """Whether they name a thing of their own (桥断了) where the rule names a matter that waits for nothing but his word on its answer."""
+    case = goes.case
+    if goes.why != "talk" or case.status != "answered" or case.waiting_since is not None or not message.text.strip():
+        return False
+    if asks(asked_last(work, case, message)):
+        return False
+    if complains(message.text) and not plainly_of_other(work, case, message.text):
+        return False  # 水还是下不来 beside a canal that was mended
+    return goes_with.names_another(work, case, message.text)
 
 
 def ends_waiting(work: Work, voter: Voter, message: Incoming, draft: int) -> bool:

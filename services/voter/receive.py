@@ -155,6 +155,8 @@ def _is_asked_which(work: Work, message: Incoming, goes: Joins | None) -> bool:
         return True
     if goes.why == "run" and other_matter.ends_run(work, goes.case, message):
         return True
+    if other_matter.beside_an_answer(work, goes, message):
+        return True
     return of_something_else(work, goes.case, message) and may_leave(work, goes.case, message)
 
 
