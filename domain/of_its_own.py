@@ -45,7 +45,7 @@ def names_its_own(before: str, text: str, shares_of: Callable[[str], Shares]) ->
     known = _named(old)
     if any(_others(clause, known) and _wrong(clause) for clause in clauses):
         return True
-    if (_named(new) & known and not _others(new, known)) or _shares_a_word(old, new):
+    if (_named(new) & known and not _others(new, known)) or shares_a_word(old, new):
         return False
     return _of_another_category(old, new, shares_of) or likeness(_BY_SIGNS.scores(in_words(as_weighed(text)))) >= LIKELY
 
@@ -84,9 +84,11 @@ _EVERYWHERE = pattern_of(
 """Words that both may say whatever they are of."""
 
 
-def _shares_a_word(old: str, new: str) -> bool:
+def shares_a_word(old: str, new: str, but: str = "") -> bool:
+    """Whether two signs that say something stand side by side in both, and not in `but`; all in simplified characters."""
     there = letters(_EVERYWHERE.sub(" ", old))
-    return any(one + two in there for one, two in pairwise(letters(_EVERYWHERE.sub("，", new))))
+    pairs = (one + two for one, two in pairwise(letters(_EVERYWHERE.sub("，", new))))
+    return any(pair in there and pair not in but for pair in pairs)
 
 
 def _of_another_category(old: str, new: str, shares_of: Callable[[str], Shares]) -> bool:

@@ -48,7 +48,7 @@ def _going(work: Work, cases: Sequence[Case]) -> list[Case]:
 
 def _one_of(work: Work, cases: Sequence[Case], message: Incoming, going: Sequence[Case]) -> Case | None:
     if len(going) > 1:
-        named = _claimed_by_named(work, going, message.text) or [case for case in going if names_of_it(_words(work, case), message.text)]
+        named = _claimed_by_named(work, going, message.text) or [case for case in going if names_of_it(words_of(work, case), message.text)]
         going = named
     if len(going) != 1 or _may_be_of_one_kept(work, cases, going[0], message.text):
         return None
@@ -93,7 +93,7 @@ def names_another(work: Work, case: Case, text: str) -> bool:
     if _names_another_village(work, case, text):
         return True
     known = tuple(work.roster.categories.values())
-    return names_its_own(_words(work, case), _without_people(work, case, text), lambda words: likely_shares(words, known))
+    return names_its_own(words_of(work, case), _without_people(work, case, text), lambda words: likely_shares(words, known))
 
 
 def _without_people(work: Work, case: Case, text: str) -> str:
@@ -104,7 +104,7 @@ def _without_people(work: Work, case: Case, text: str) -> str:
     return words if mentions else text
 
 
-def _words(work: Work, case: Case) -> str:
+def words_of(work: Work, case: Case) -> str:
     first = work.said.first_words([case.id]).get(case.id, "")
     return "，".join(filter(None, (first, *(row.text for row in reversed(work.said.newest_by_voter(case.id, LOOKED_AT))))))
 

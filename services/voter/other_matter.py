@@ -9,7 +9,7 @@ from domain.message import Incoming, from_json
 from domain.points_at import names, points_at, thing_in
 from domain.voter import Voter
 from services.deed.work import Work
-from services.voter import goes_with, of_thing
+from services.voter import beside_a_kept, goes_with, of_thing
 from services.voter.rate import waiting_for_word
 from services.voter.which_case import FOLLOWS, REOPENS_WITHIN, asked_last, may_mean
 
@@ -61,11 +61,14 @@ def _another(work: Work, before: list[str], text: str) -> bool:
 
 
 def named_by(work: Work, voter: Voter, cases: list[Case], message: Incoming, goes: Joins | None) -> Case | None:
-    """The one recent matter of his whose thing his words name, where the one that the rule names has no such thing.
+    """The one recent matter of his whose thing his words name, where the one that the rule names has no such thing; first the one that is kept
+    from who reads that.
 
     Without one, and where somebody asked him something, they have to point at it (路灯是三组那个); in a run they may be plainly of something
     else than what he tells, or he tells of both; after an answer it is enough to speak of it (路修得好).
     """
+    if (kept := beside_a_kept.meant(work, cases, message, goes)) is not None:
+        return kept
     if message.reply_to is not None or message.unknown or not (thing := thing_in(message.text) or points_at(message.text)):
         return None
     recent = [case for case in may_mean(work, cases) if _is_recent(work, case, message)]

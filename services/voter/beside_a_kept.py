@@ -1,0 +1,42 @@
+"""Words below a matter that may be of another one, which is kept from somebody who reads the first (线接起了，那沙子呢): they go to the kept one, so that nobody
+learns of a complaint against himself by thanks for something else (docs/spec.md section 3, Which case a message joins)."""
+
+from collections.abc import Sequence
+
+from domain.case import Case
+from domain.joins import Joins
+from domain.message import Incoming
+from domain.of_its_own import shares_a_word
+from domain.pattern import pattern_of
+from domain.plain_text import letters
+from domain.simplified import simplified
+from services.deed.work import Work
+from services.voter.goes_with import words_of
+from services.voter.which_case import REOPENS_WITHIN
+
+_OF_A_COMPLAINT = pattern_of(
+    "告(?!诉|知|示|别|一段|辞)|检举|举报|揭发|投诉|(?:没|不)敢[提讲说]|[晓知][得道]?是我|说是我|(?:书记|主任|他|那)个?(?:那|这)个?事|另(?:外|一)(?:那|一)?[个件]"
+)
+"""Words of a complaint, whatever it is about."""
+
+
+def meant(work: Work, cases: Sequence[Case], message: Incoming, goes: Joins | None) -> Case | None:
+    """The newest such matter; None where the first is kept from the same people, or the words touch none."""
+    if goes is None or goes.why != "talk" or not message.text.strip():
+        return None
+    kept = [case for case in cases if case.id != goes.case.id and _is_kept_beside(work, case, goes.case)]
+    text, here = simplified(message.text), simplified(words_of(work, goes.case)) if kept else ""
+    found = [case for case in kept if _OF_A_COMPLAINT.search(letters(text)) or _names_of(simplified(words_of(work, case)), here, text)]
+    return max(found, key=lambda case: case.id, default=None)
+
+
+def _is_kept_beside(work: Work, case: Case, first: Case) -> bool:
+    if not case.open or case.last_spoke_at is None or work.acted_at - case.last_spoke_at >= REOPENS_WITHIN:
+        return False
+    away = {*case.spoken_of, *case.asked_of} - {*first.spoken_of, *first.asked_of}
+    return bool(away) or (bool(case.seal) and not first.seal)
+
+
+def _names_of(kept: str, here: str, text: str) -> bool:
+    """Whether they share a word with the kept matter that the first has not."""
+    return shares_a_word(kept, text, but=here)

@@ -1,0 +1,52 @@
+"""Below an answer of him of whom another matter of theirs complains: what may be of that other matter does not reach him."""
+
+import pytest
+
+from tests.town import GroupTalk, Somebody, Town
+
+COMPLAINT = "村支书周启明把修路的沙子拉回他屋里 偷卖了"
+
+
+async def two_matters(town: Town, *, alone: bool) -> tuple[Somebody, GroupTalk, Somebody]:
+    zhou, lv = await town.deputy("周启明"), await town.deputy("吕春敏")
+    group, voter = await town.group("g1", zhou, lv), await town.voter("上坪村")
+    await voter.writes("屋檐下的电线快挨到晾衣竿了")
+    await group.says(zhou, "我来", group.card())
+    await town.passes(minutes=30)
+    await voter.writes(COMPLAINT)
+    await voter.writes("新事项")
+    if alone:
+        await voter.writes("只给人大秘书看")
+    await town.passes(minutes=30)
+    await group.says(zhou, "0001答复：线接好了")
+    await group.says(zhou, "发")
+    await town.passes(minutes=10)
+    return zhou, group, voter
+
+
+@pytest.mark.parametrize("alone", [True, False])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "线接起了 那沙子呢",
+        "线好了 我告他那个有结果没",
+        "好了 上回那个检举呢",
+        "他来接线的时候 我没敢提沙子",
+        "线是抬高了 谢谢 沙子的事咋样",
+    ],
+)
+async def test_what_may_be_of_the_complaint_goes_there(town: Town, words: str, alone: bool) -> None:
+    zhou, group, voter = await two_matters(town, alone=alone)
+    before, read = len(zhou.reads), len(group.reads)
+    await voter.writes(words)
+    await town.passes(minutes=12)
+    assert not any(words in text for text in (*group.reads[read:], *zhou.reads[before:])), words
+    assert "QX-2611-0002" in voter.last, voter.reads
+
+
+@pytest.mark.parametrize("words", ["线还是低，挨到竹竿", "电线杆歪了一点", "师傅说下周再来紧一次线"])
+async def test_what_is_of_the_answered_one_goes_on_to_him(town: Town, words: str) -> None:
+    _, group, voter = await two_matters(town, alone=False)
+    await voter.writes(words)
+    await town.settled()
+    assert any(words in text for text in group.reads), voter.reads
