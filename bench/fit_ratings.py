@@ -1,7 +1,6 @@
 """Fits the weights of signs by which words beside a rating are weighed: `python -m bench.fit_ratings [--check]`.
 
-Reads the labelled replies that may be looked at (tests/samples, halves «tuned» and those without halves) and
-every second new matter of passing_matters, prints how the kept ones are read
+Reads the labelled replies that may be looked at (tests/samples, halves «tuned» and those without halves), prints how the kept ones are read
 with them (`--check`: nothing else), and writes domain/rating_weights.py (bench/softmax.py).
 """
 
@@ -9,25 +8,18 @@ import sys
 from pathlib import Path
 
 from bench.softmax import Line, Pace, fit, write
-from domain.plain_text import letters
-from domain.satisfaction import KINDS, LONGEST, said_when_asked, signs
+from domain.satisfaction import KINDS, said_when_asked, signs
 from tests.samples_of import lines
 
 TARGET = Path(__file__).parent.parent / "domain" / "rating_weights.py"
 TOLD = "Weights of signs for the kinds of a reply to a rating question (domain/satisfaction.py, KINDS). Made by bench/fit_ratings.py; not to be written by hand."
-FILES = ("rating_lines", "more_ratings", "ratings_of_matters", "ratings_in_many_voices")
-PACE = Pace(30, 0.5, 0.001)
-OF_MATTERS = 0.5
-"""What a new matter counts, which is no rating: who is asked for one may tell another matter first."""
+FILES = ("rating_lines", "more_ratings", "ratings_of_matters")
+PACE = Pace(20, 0.4, 0.003)
 
 
 def labelled() -> list[Line]:
     seen = [line for name in FILES for line in lines(name) if line.get("half", "tuned") == "tuned"]
-    told = [line["text"] for line in lines("passing_matters", "tuned")[::2]]
-    return [
-        *(Line(sorted(signs(one["text"])), {KINDS.index(one["expected_rating"]): 1.0}, 1.0) for one in seen),
-        *(Line(sorted(signs(text)), {0: 1.0}, OF_MATTERS) for text in told if len(letters(text)) <= LONGEST),
-    ]
+    return [Line(sorted(signs(one["text"])), {KINDS.index(one["expected_rating"]): 1.0}, 1.0) for one in seen]
 
 
 def main() -> None:

@@ -8,34 +8,24 @@ name nothing but what was complained of. Anything else, mixed, ironic, comparing
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from domain.kinds import Kinds, shares
 from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
-from domain.rating_faces import ALONE, EMOJI, may_mock, shown, with_faces
 from domain.rating_signs import signs_of
-from domain.rating_tags import tags_of, tone
 from domain.rating_weights import BASE, SIGNS
 from domain.rating_words import BESIDE
 from domain.rating_words import RATINGS as WORDS
 from domain.simplified import simplified
-from domain.subjects import named_in, tied
+from domain.subjects import named_in
 
 RATINGS = ("satisfied", "mostly", "unsatisfied")
 RESOLVED = ("yes", "partly", "no")
 KINDS = (None, *RATINGS)
 """In the order of the table of signs."""
-SURE, SURE_ALONE = 0.93, 0.97
+SURE, SURE_ALONE = 0.93, 0.95
 """How likely words that stand beside a rating have to make it, and words that are none by themselves."""
-SURE_AGREED = {"satisfied": 0.75, "mostly": 0.9, "unsatisfied": 0.85}
-"""The same where what each clause does says so too."""
-_AGREED = {
-    "satisfied": ({"good"}, {"good", "nothing", "polite"}),
-    "mostly": ({"small", "good"}, {"small", "good", "nothing", "polite", "bad"}),
-    "unsatisfied": ({"bad"}, {"bad", "nothing", "mixed"}),
-}
-"""What the clauses have to do at least, each a clause of its own, and what any may (domain/rating_tags.py, tone)."""
 UNLIKELY = 0.2
 """How likely a rating has to be at the least beside words that may stand there."""
 FEWEST = 4
@@ -47,13 +37,29 @@ _BY_SIGNS = Kinds(BASE, SIGNS)
 _WHOLE = {value: pattern_of("|".join(patterns)) for value, patterns in WORDS.items()}
 _BESIDE = {value: pattern_of("|".join(patterns)) for value, patterns in BESIDE.items()}
 _FIGURES = str.maketrans("ⅠⅡⅢⅰⅱⅲ", "123123")
+_NAMED_FACES = {
+    face: pattern_of(rf"\[(?:{names})\]")
+    for face, names in {
+        "👍": "强|赞|鼓掌|点赞|牛",
+        "👎": "弱|鄙视",
+        "😡": "发怒|愤怒|怒",
+        "🌹": "玫瑰|爱心|鲜花",
+        "🙏": "抱拳|合十|握手",
+    }.items()
+}
+"""As other programs write them in words."""
 _SPELT = pattern_of("满(?:yi|i|以|易|亿|艺|义|异|益|已|亦|一|懿)|(?:曼|慢|蛮|漫|馒|瞒)(?:意|yi|以)|man意|my(?=$)|m(?:an)?y意")
 _NOT_SPELT = pattern_of("(?:布|卜|步|捕|bu)(?=满意)")
 _BASICALLY = pattern_of("[鸡几机基](?:本|夲|本儿|苯)(?=上?满|$)|ji本|基ben")
-NOT_COUNTED = pattern_of("[?？]|[「『“”‘’\"'《][^」』”’]{0,4}满|吗|么$|了吧$|意思$|[搵找](?:边个|谁|哪个)")
-"""What is asked, or may be meant otherwise."""
+_EMOJI = {
+    "satisfied": "👍👏💯😊😄😀🥰😍🌹❤💐🎉😁🙂☺💖🌟⭐👌",
+    "unsatisfied": "👎😡😠🤬💢😤😒🖕",
+}
+_ALONE = {"satisfied": "👍💯", "unsatisfied": "👎😡😠🤬"}
+"""Those that are a rating by themselves."""
+_NOT_COUNTED = pattern_of("[?？]|[「『“”‘’\"'《][^」』”’]{0,4}满|吗|么$|了吧$|意思$")
 _OPEN = pattern_of(
-    "要是|如果|除非|假如|倘|万一|若果|[没说是]有?不满意|不晓得|不知道|唔知|难[讲说]|说不[上清好]|谈不上满意|按错|点错|手滑|来着|打我电话|打字|可别|看你们|不是我的|[好通亮]了我[就再才]?给你|弄好再|要听|乱按|随便|无所谓|看心情"
+    "要是|如果|除非|假如|倘|万一|若果|[没说是]有?不满意|不晓得|不知道|唔知|难[讲说]|说不[上清好]|谈不上满意|按错|点错|手滑|乱按|随便|无所谓|看心情"
 )
 """What leaves it open however the rest may sound."""
 _HOW_MET = pattern_of(
@@ -68,17 +74,23 @@ _CLAUSES = pattern_of(r"[\s,，。.!！;；、~～:：…()（）\-—+/|]+")
 
 def said(text: str) -> str | None:
     """The rating these words clearly give: `satisfied`, `mostly`, `unsatisfied`; None when they settle nothing."""
-    text = with_faces(text)
+    text = _with_faces(text)
     plain = _plain(text)
     if not letters(plain):
-        faces, alone = shown(text, EMOJI), shown(text, ALONE)
-        return alone.pop() if len(alone) == 1 and faces <= alone else None
+        shown, alone = _shown(text, _EMOJI), _shown(text, _ALONE)
+        return alone.pop() if len(alone) == 1 and shown <= alone else None
     found = "unsatisfied" if _BAD.fullmatch(letters(plain).lower()) else _of_clauses(plain)
     return _unless_denied(text, plain, found)
 
 
 _BAD = pattern_of("(?:it(?:i|wa)?s)?(?:(?:very|too|so|really)*bad|not(?:very|so)?good)")
 """As a whole message only: beside other words (not bad, bad road) it may say anything."""
+
+
+def _with_faces(text: str) -> str:
+    for face, named in _NAMED_FACES.items():
+        text = named.sub(face, text)
+    return text
 
 
 def said_when_asked(text: str, matter: str = "") -> str | None:
@@ -89,60 +101,38 @@ def said_when_asked(text: str, matter: str = "") -> str | None:
 
 def _unless_denied(text: str, plain: str, value: str | None) -> str | None:
     """None where it is asked, or a face, a quotation mark or the length says that it may be meant otherwise."""
-    if value == "satisfied" and _MOCKED.search(plain):
+    if value is None or _NOT_COUNTED.search(plain) or len(letters(plain)) > LONGEST or _other_signs(text):
         return None
-    if value is None or NOT_COUNTED.search(plain) or len(letters(plain)) > LONGEST or may_mock(text):
-        return None
-    return value if value == "mostly" or not shown(text, EMOJI) - {value} else None
-
-
-_MOCKED = pattern_of(
-    "胡子|头发都?白|血压|喷泉|搬家|踢[回来去皮]|气受够|满意[得到][^，]{0,3}[哭死睡搬]|[年月]了?才[回动来]|让我学会|一[个推][^，]{1,3}[成二][^，]{0,2}[三六][^，]{0,2}[个五]"
-)
-"""What good words beside it are seldom meant."""
+    return value if value == "mostly" or not _shown(text, _EMOJI) - {value} else None
 
 
 def _alone(plain: str, matter: str) -> str | None:
     """What words that name no other thing almost surely are; a few signs or words of another language are not weighed."""
+    said_of, known = named_in(plain), named_in(simplified(matter))
     han = len(_HAN.findall(plain))
     if han < FEWEST or 2 * han < len(letters(plain)) or len(letters(plain)) > LONGEST:
         return None
-    if _OPEN.search(plain) or judges_vaguely(plain) or (matter and not _of_it(plain, simplified(matter))):
+    if _OPEN.search(plain) or judges_vaguely(plain) or (matter and said_of - known):
         return None
     likely = _likely(plain)
     most = max(RATINGS, key=lambda value: likely[KINDS.index(value)])
     if most == "unsatisfied" and matter and not _speaks_of(plain, simplified(matter)):
         return None
-    agreed = bool(matter) and _agrees(plain, most) and _speaks_of(plain, simplified(matter))
-    return most if likely[KINDS.index(most)] >= (SURE_AGREED[most] if agreed else SURE_ALONE) else None
-
-
-def _agrees(plain: str, value: str) -> bool:
-    """Whether what each clause does is no more than such a rating, and together they are it."""
-    tones = {tone(frozenset(tags_of(clause))) for clause in _CLAUSES.split(_respelt(plain)) if letters(clause)}
-    least, most = _AGREED[value]
-    return least <= tones <= most
-
-
-def _of_it(plain: str, matter: str) -> bool:
-    """Whether no thing is named but the matter's own, or one that is told beside it (渠通了，水到田头了)."""
-    said_of, known = named_in(plain), named_in(matter)
-    others = said_of - known
-    return not others or (bool(said_of & known) and all(any(tied(one, own) for own in known) for one in others))
-
-
-def _shares(plain: str, matter: str) -> bool:
-    return bool(set(_HAN.findall(plain)) & set(_HAN.findall(matter)) - _EVERYWHERE)
+    return most if likely[KINDS.index(most)] >= SURE_ALONE else None
 
 
 def _speaks_of(plain: str, matter: str) -> bool:
     """Whether a trouble is that of the matter, or with how it was met: another one may be told just now."""
-    return _HOW_MET.search(plain) is not None or _shares(plain, matter)
+    return _HOW_MET.search(plain) is not None or bool(set(_HAN.findall(plain)) & set(_HAN.findall(matter)) - _EVERYWHERE)
+
+
+def _shown(text: str, faces: Mapping[str, str]) -> set[str]:
+    return {value for value, signs in faces.items() if any(sign in text for sign in signs)}
 
 
 _VAGUE = pattern_of(
     "(?:我?(?:个人)?(?:觉得|感觉)|[嗯哦哎唉也就])*(?:总体|总的来说|这次)?(?:还算|算是|算)?"
-    "(?:还?(?:可以|行|成|过得去|凑合|将就|说得过去)|还好|还不错|不错|一般般?|马马虎虎|勉勉强强|勉强|不好不坏|不算差|就那样|就这样|差不多|差不离儿?|中规中矩|怪(?:好|中|得劲|不错)|[挺蛮还]中"
+    "(?:还?(?:可以|行|成|过得去|凑合|将就|说得过去)|还好|还不错|不错|一般般?|马马虎虎|勉勉强强|勉强|不好不坏|不算差|就那样|就这样|差不多|中规中矩|怪(?:好|中|得劲|不错)|[挺蛮还]中"
     "|so-?so|not(?:too)?bad|(?:it.?s)?(?:ok|okay|fine|alright|acceptable|good))(?:吧|的|啦|了|呗|嘛|哦|噢|咯|啊|哈)*",
     re.IGNORECASE,
 )
@@ -170,7 +160,7 @@ LEANS = 0.7
 def leans_bad(text: str) -> bool:
     """Whether words are rather 不满意 than anything else, by their signs: enough to ask, never to count."""
     plain = _plain(text[: 8 * LONGEST])
-    return _likely(plain)[KINDS.index("unsatisfied")] >= LEANS and not shown(text, EMOJI) & {"satisfied"}
+    return _likely(plain)[KINDS.index("unsatisfied")] >= LEANS and not _shown(text, _EMOJI) & {"satisfied"}
 
 
 def says_why(text: str) -> bool:
@@ -232,3 +222,28 @@ def _without_tones(plain: str) -> str:
     if plain.isascii():
         return plain
     return unicodedata.normalize("NFC", "".join(c for c in unicodedata.normalize("NFD", plain) if not "\u0300" <= c <= "\u036f"))
+
+
+def _other_signs(text: str) -> bool:
+    """A face that may mock."""
+    return any(sign in text for sign in "😂🤣🙄😅😏🤡😓😭🙃😑🤔😐😢💩")
+
+
+_ANSWERS = {
+    "yes": "1|yes|solved|(?:已经|已|都|全|全部|基本上?|现在|也|算是|问题|事情|这个)*(?:解决|办好|修好|弄好|处理好)了?",
+    "partly": "2|partly|(?:问题|事情|只|才|算是|已经|也就)*(?:部分|一部分|一半|差不多)(?:解决)了?"
+    "|(?:问题|事情|只|才|算是|已经|也就|基本)*解决了?(?:一?部分|一大半|一小半|一多半|一?半|大半|一些|一点|差不多|个?七七八八|个?大概)",
+    "no": "3|no|notsolved|(?:问题|事情|还是|根本|一点|都|完全|压根|也|我这里|这里|仍然?|到现在|现在|眼下)*(?:还没有?|没有?|未|冇得?|还冇|仍未|莫得|不)(?:得到)?解决",
+}
+_RESOLVED = {value: pattern_of(f"(?:{words})[啊呀哦的呢啦咯哒嘛]{{0,2}}") for value, words in _ANSWERS.items()}
+_THANKS = pattern_of("(?:谢谢|多谢|感谢|辛苦|麻烦)(?:你们?|您|代表|大家|了|啊|啦|哈|各位){0,3}$|^(?:好的?|嗯|是的?|谢谢)(?=.)")
+
+
+def said_resolved(text: str) -> str | None:
+    """Whether typed words or 1/2/3 clearly say solved, partly or not: `yes`, `partly`, `no`, else None. Thanks beside them do not matter."""
+    if _NOT_COUNTED.search(text):
+        return None
+    plain = "".join(ch for ch in simplified(text[: 2 * LONGEST]) if ch.isalnum()).lower()
+    plain = _THANKS.sub("", plain) if len(plain) <= LONGEST else ""
+    found = [value for value, pattern in _RESOLVED.items() if pattern.fullmatch(plain)]
+    return found[0] if len(found) == 1 else None
