@@ -104,7 +104,6 @@ SHOWN_BY: Mapping[str, str] = {
     "{number} 已转给{group}。本该 {due} 答复您，已经晚了，对不住；我们在催。": "test_reorganisation.py::test_a_late_matter_that_changes_its_group_is_said_to_be_late",
     "{number} 已转给{group}，最迟 {due} 给您答复。{who}": "test_sealing.py::test_his_choice_for_the_group_starts_the_limits_and_never_opens_it_to_the_official",
     "这件事只有{names}和人大秘书看得到。": "test_wishes_of_a_reader.py::test_whom_alone_he_tells_has_it_and_nobody_beside_him",
-    "{numbers} 已经不给{names}看了，您点哪个都一样。": "test_wishes_by_themselves.py::test_while_he_is_asked_of_which_it_is_it_holds_for_all",
     "{names}和人大秘书看得到。": "test_who_sees_now.py::test_who_asks_reads_who_sees_it",
     "这件事现在只有人大秘书看得到。": "test_wishes_of_a_reader.py::test_whom_alone_he_tells_is_of_another_group",
     "小组里的代表都看得到。": "test_who_reads.py::test_a_second_tap_opens_and_nothing_is_promised",
