@@ -105,6 +105,8 @@ def still_asked(_: T, kind: str, number: str, *, private: bool) -> str:
     return _("{asked}还等您写一句，请按住我问您的那条选「回复」再写。").format(asked=said)
 
 
+note_for_another = N_("还没有转办，这句像是说给别人的。要说给选民，请写“告诉选民”，后面接您的话。")
+"""Below what somebody wrote where the line for a unit was asked for."""
 sent_to_nobody = N_("您写的话没有发给任何人。")
 kept = N_("您写的话没有发给任何人，先替您留着。要用在别处吗？")
 

@@ -15,6 +15,7 @@ from domain.chosen_button import as_he_wrote, says_send, says_yes
 from domain.ids import Handle
 from domain.message import Incoming
 from domain.no_answer import LONGEST, asks_back, asks_of_us, may_name, only_met, pointed_at
+from domain.no_note import WAITS
 from domain.plain_text import letters
 from domain.rights import may
 from domain.said_case import said_case, told_of
@@ -32,7 +33,7 @@ from talk.asking.ask import ALL_THE_SAME
 from talk.asking.long_list import NARROW
 from talk.asking.said_day import MEANT
 from talk.desk import asked_where as where
-from talk.desk import named_case, what_for
+from talk.desk import named_case, no_note, what_for
 
 FREE = frozenset(
     ("find", "merge_number", "new_place", "contact_words", "pf_words", "plan_words", "station_words", "topic_words", "canned_words")
@@ -62,6 +63,8 @@ HEARD = frozenset({"visit_words", "activity_heard"})
 """What is told by voters, one thing a line; short words are met there (talk/visits/short_words.py)."""
 BARE = frozenset({"claim", "release", "done"})
 """Acts that say no reason where nothing stands beside them."""
+FOR_UNIT = frozenset({"extend", "forward", "give_back", "hand_up", "recuse"})
+"""Acts that are no line for a unit where nothing stands beside them."""
 OF_DAYS = frozenset({"extend", "forward", "give_back", "hand_up", "name"})
 """Acts that are no day, whatever day stands in them."""
 LOOKED_AT = 60
@@ -133,6 +136,7 @@ def _of_the_same(work: Work, message: Incoming, step: Step) -> bool:
         return False
     order = deed.kind in ("reply_with", "ask_with", "answer_with") or (deed.kind in BARE and not deed.rest)
     longer = (deed.kind == "extend" and step.kind == "extend_reason") or (deed.kind in OF_DAYS and step.kind in DAYS)
+    order = order or (step.kind == no_note.KIND and deed.kind in FOR_UNIT and not deed.rest)
     return (order or longer) and typed_deed.on(work, message, work.cases.get(step.case_id or 0), deed)
 
 
@@ -164,6 +168,10 @@ def _met(work: Work, message: Incoming, step: Step) -> bool:
     return step.kind not in FOR_VOTER and step.kind not in HEARD and only_met(message.text)
 
 
+def _waits(work: Work, message: Incoming, step: Step) -> bool:
+    return no_note.what(work, message, step) == WAITS
+
+
 def _asks_us(work: Work, message: Incoming, step: Step) -> bool:
     """我哪天值班 while a record of what was heard is open: he says himself whether it was."""
     if step.kind not in HEARD or not message.private or step.data.get("note") or not asks_of_us(message.text):
@@ -173,7 +181,10 @@ def _asks_us(work: Work, message: Incoming, step: Step) -> bool:
 
 
 def _doubtful(work: Work, message: Incoming, step: Step) -> bool:
-    """A question is hardly a reason: a plain yes makes it one. More words that only say where it should go (请秘书看看转给谁) are one."""
+    """A question is hardly a reason: a plain yes makes it one, and any line that is hardly for a unit. More words that only say where it should go (请秘书看看转给谁) are one."""
+    if no_note.what(work, message, step):
+        no_note.say_why(work, message, step)
+        return True
     short = len(letters(message.text)) <= LONGEST
     return step.kind in REASONS and (asks_back(message.text) or (short and asks_inside(message.text)))
 
@@ -185,6 +196,8 @@ _READERS: tuple[tuple[str, Takes], ...] = (
     ("answered", _asked),
     ("done", _command),
     ("met", _met),
+    ("met", _waits),
+    ("done", no_note.takes_day),
     ("done", _asks_us),
     ("doubt", _doubtful),
 )

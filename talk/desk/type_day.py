@@ -14,8 +14,8 @@ from services.deed.work import Work
 from storage.steps import Step
 from talk.asking.act import Act, act_of
 from talk.asking.ask import Question, ask
-from talk.desk import unit_answer, up_answer
-from talk.desk.forward import ask_note, forward_with
+from talk.desk import no_note, unit_answer, up_answer
+from talk.desk.forward import ask_note
 from talk.desk.hand_up import hand_up, hand_up_with
 from talk.desk.pick_day import AHEAD, OVER, OtherDay, Until, how_read
 
@@ -27,7 +27,7 @@ GOES_TO: Mapping[str, Callable[[Work, Act], None]] = {
 }
 """What each button of `pick_day.day_rows` leads to."""
 WITH_WORDS: Mapping[str, Callable[[Work, Act, Incoming], None]] = {
-    "forward_due": forward_with,
+    "forward_due": no_note.forward_with,
     "up_due": hand_up_with,
     "unit_said": unit_answer.answered_with,
     "up_said": up_answer.answered_with,

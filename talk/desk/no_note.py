@@ -1,0 +1,85 @@
+"""What is typed where the line for a unit is asked for and is none: nothing leaves by it (domain/no_note.py; docs/spec.md section 4, Talk)."""
+
+from dataclasses import replace
+from datetime import date
+
+from domain.carried import packed, parsed
+from domain.case import Case
+from domain.day_put_right import says_more
+from domain.message import Incoming
+from domain.no_note import FOR_ANOTHER, no_note
+from domain.pattern import pattern_of
+from domain.said_days import written_out
+from locales import questions
+from services.deed.work import Work
+from services.desk import forward as deeds
+from storage.steps import Step
+from talk.asking.act import Act, act_of
+from talk.asking.said_day import reckoned
+from talk.desk import forward
+from talk.desk.forward import ask_note
+from talk.desk.pick_day import Until
+
+KIND = "forward_note"
+_TITLES = ("站长", "厂长", "所长", "局长", "主任", "经理", "师傅", "工")
+_BEHIND_A_DAY = pattern_of(r"^(?:之前|以前|前|之内|以内|内)?[\s,，。;；:：、]*")
+
+
+def what(work: Work, message: Incoming, step: Step) -> str:
+    """As in domain/no_note.py; empty for a line that is one, and of any other question."""
+    if step.kind != KIND or step.case_id is None:
+        return ""
+    until = parsed(Until, str(step.data["value"]))
+    return of_unit(work, work.cases.get(step.case_id), until.who, message.text)
+
+
+def of_unit(work: Work, case: Case, unit_id: str, text: str) -> str:
+    unit = deeds.unit_of(work, case, unit_id)
+    called = (unit.name, unit.name[-2:], *_as_called(unit.person)) if unit is not None else ()
+    people = [one.name for one in work.roster.members(case.group)] if case.group else []
+    return no_note(text, called, people)
+
+
+def _as_called(person: str) -> tuple[str, ...]:
+    first = person[:1]
+    return (person, f"老{first}", f"小{first}", *(first + title for title in _TITLES)) if person else ()
+
+
+def say_why(work: Work, message: Incoming, step: Step) -> None:
+    """What seems to be for somebody else is asked about before it can stand on the unit's paper."""
+    if what(work, message, step) == FOR_ANOTHER:
+        work.say(message.chat_id, work.staff_words()(questions.note_for_another), case_id=step.case_id, reply_to=message.message_id or None)
+
+
+def forward_with(work: Work, act: Act, message: Incoming) -> None:
+    """Words that came with the day are the line, unless they hardly are one: then he is asked for it, and a plain yes makes them it."""
+    if of_unit(work, act.case, parsed(Until, act.value).who, _beside(work, message.text)):
+        ask_note(work, replace(act, said=message.text.strip()))
+    else:
+        forward.forward_with(work, act, message)
+
+
+def _beside(work: Work, text: str) -> str:
+    _, days = written_out(text, work.today, 1)
+    if not days:
+        return text
+    before, behind = text[: days[0].start], text[days[0].end :]
+    return before + _BEHIND_A_DAY.sub("", behind, count=1)
+
+
+def takes_day(work: Work, message: Incoming, step: Step) -> bool:
+    """A day alone is until when, once more: the question is asked again with it."""
+    if step.kind != KIND:
+        return False
+    day = _day(work, message.text)
+    if day is None or day < work.today:
+        return False
+    until = parsed(Until, str(step.data["value"]))
+    ask_note(work, act_of(work, message, step.case_id, packed(Until(until.who, day))))
+    return True
+
+
+def _day(work: Work, text: str) -> date | None:
+    text = reckoned(work, text)
+    _, days = written_out(text, work.today, 1)
+    return days[0].on if days and not says_more(text, work.today) else None
