@@ -6,7 +6,7 @@ For `tip` recall comes first, as for danger (domain/danger.py): a word too many 
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.asks_us import asks_us
 from domain.category_fit import NOTHING, Weights
@@ -92,6 +92,15 @@ def read(
     grave = bool(perhaps or added or marks & {"tip", "legal"})
     intent, seems = ("", "") if grave else (no_matter, "" if no_matter or parts else likely_none(text))
     return Reading(intent, _kind(plain, marks), category, marks, perhaps, parts, seems)
+
+
+def of_somebody(reading: Reading, text: str, beside: str, more: TownWords = NONE) -> Reading:
+    """What was read, where somebody of the roster is turned down in it: a matter, however little it says. `beside`: the words without that,
+    of which alone danger is read (于发这个人不行)."""
+    perhaps = danger(beside, more.of("urgent")) if beside != text else reading.danger
+    marks = (reading.marks - (marks_of(reading.danger) - {"confidential"})) | marks_of(perhaps)
+    kind = reading.kind if marks == reading.marks else _kind(simplified(text), marks)
+    return replace(reading, intent="", seems="", danger=perhaps, marks=marks, kind=kind)
 
 
 def marks_of(perhaps: Danger) -> frozenset[str]:

@@ -23,6 +23,7 @@ from domain.not_for_village import kept_from_village
 from domain.offices_meant import IN_GENERAL
 from domain.pattern import pattern_of
 from domain.plain_characters import plain
+from domain.rejected import praised, rejected
 from domain.roster import Roster
 from domain.said_of_him import OUTRIGHT, to_weigh, weight
 from domain.said_to_whom import CARRIES, Found, Topic, accuses, cue, mentioned, strained
@@ -67,7 +68,7 @@ def complained_of(text: str, roster: Roster, village: VillageId | None, to: Pers
     """The same without wishes."""
     words, named = named_in(text, roster, village)
     named = without_looked_for(words, named)
-    plainly = accused(words, named)
+    plainly = accused(words, named) | rejected(words, named)
     if (not named and to is None) or (named and not plainly and _is_no_more_than_kind(_without(words, named))):
         return Spoken()
     found = weighed(words, named, by_rules(words, named)) if named else Spoken()
@@ -148,7 +149,7 @@ POLITE = ("thanks", "greeting", "farewell")
 
 def _is_no_more_than_kind(rest: str) -> bool:
     """Thanks, a greeting, a goodbye; or that he is satisfied, with nothing beside it but thanks (满意满意，多谢…)."""
-    return intent_of(rest) in POLITE or (said(rest) in ("satisfied", "mostly") and not says_why(rest))
+    return intent_of(rest) in POLITE or praised(rest) or (said(rest) in ("satisfied", "mostly") and not says_why(rest))
 
 
 MOST = 60

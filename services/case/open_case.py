@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain import working_hours
+from domain.accused import accused
 from domain.asks_secrecy import for_secretary_alone
 from domain.case import Case, Event
 from domain.congress import Group
@@ -16,9 +17,10 @@ from domain.ids import CaseId, GroupId, PersonId, VillageId
 from domain.life_cycle import SEALS
 from domain.message import FILES, Incoming
 from domain.more_words import may_point, own_part, with_more
-from domain.reading import Reading, read
+from domain.reading import Reading, of_somebody, read
+from domain.rejected import rejected, without_rejections
 from domain.routing import group_for, groups_for, may_stay
-from domain.spoken_of import complained_of, spoken_of
+from domain.spoken_of import complained_of, named_in, spoken_of
 from domain.town_words import added_to
 from domain.voter import Voter
 from locales.detect import written_in
@@ -37,8 +39,19 @@ def reading_of(work: Work, text: str) -> Reading:
     if text not in work.readings:
         roster = work.roster
         places = (roster.congress.name, *roster.congress.towns.values(), *(village.name for village in roster.villages.values()))
-        work.readings[text] = read(unmarked(text), roster.categories.values(), places, added_to(roster), corrections.weights(work))
+        reading = read(unmarked(text), roster.categories.values(), places, added_to(roster), corrections.weights(work))
+        work.readings[text] = _of_somebody(work, unmarked(text), reading)
     return work.readings[text]
+
+
+def _of_somebody(work: Work, text: str, reading: Reading) -> Reading:
+    """Whoever is accused or turned down by name is no hello, and 人不行 said of him no illness."""
+    if not (reading.intent or reading.seems or reading.danger):
+        return reading
+    words, named = named_in(text, work.roster, None)
+    if not (rejected(words, named) or accused(words, named)):
+        return reading
+    return of_somebody(reading, words, without_rejections(words, named), added_to(work.roster))
 
 
 def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intake()) -> Case:
