@@ -15,6 +15,7 @@ from domain.pattern import pattern_of
 from domain.phone_said import phone_said, phone_spans, without
 from domain.places import beside, only_near, villages_named
 from domain.roster import Roster
+from domain.said_caller import LONGEST_NAME, OFFICE, SAYS, called, caller, is_somebody
 from domain.simplified import simplified
 
 LONGEST_WHO = 16
@@ -42,16 +43,17 @@ _SENTENCE = {
     channel: pattern_of(rf"{_WHEN}(?P<who>[^:：,，。\d]{{2,{LONGEST_WHO}}}?){came}{_SAID}(?P<rest>.+)", re.DOTALL)
     for channel, came in _CAME.items()
 }
-_OFFICE = pattern_of(r"(?:[站所局办厂院队社行部委司]|代表|书记|主任|组长|秘书|站长|所长|领导|他|她|我|你|您|谁|单位)$")
 _TITLED = pattern_of(
     "(?P<place>.*?)(?P<name>(?:老.|.)(?:家)?(?:大[爷娘妈叔伯婶哥姐嫂爹]|爷爷|奶奶|婆婆|公公|伯伯|叔叔|阿姨|阿婆|阿公|嫂子|婶子|婶婶|师傅|老师|先生|女士|老汉|老人|老人家|爷|婆|伯|叔|婶|嫂|姨|哥|姐)|.{2,4}(?:先生|女士|老师|师傅|老人))"
 )
 _PEOPLE = pattern_of("(?P<place>.*?)(?P<name>(?:一位|一个|几个|有个|有位)?(?:村民|群众|居民|选民|老乡|老人|住户))")
 _VERB = pattern_of("(?>(?:来|打来)?(?:反映|投诉|说是|说|讲|称|问|想问|咨询|要求|求助)(?:了|的是|一下|到)?[:：,，]?|[:：,，\\s])+")
-_FIRST = pattern_of(rf"(?P<who>[^:：,，。;；\s]{{2,{LONGEST_WHO}}}?)(?=[:：,，。;；\s]|反映|投诉|说|讲|咨询|$)")
+_FIRST = pattern_of(rf"(?P<who>[^:：,，。;；(\s]{{2,{LONGEST_WHO}}}?)(?=[:：,，。;；(\s]|$)")
 _NUMBER_LABEL = pattern_of(
     "[,，;；\\s]*(?:回电|联系电话|电话号码|手机号?|电话|号码|联系方式)(?:是|为)?[:：]?(?=\\s*(?:[,，。;；]|$))|[,，;；\\s]*没(?:有)?(?:留)?电话"
 )
+_EMPTY = pattern_of(r"[(（]\s*(?:联系电话|电话|手机)?[:：]?\s*[)）]")
+_NUMBER_LABEL_OR_SIGN = pattern_of("联系电话|电话号码|手机号?|电话|号码|\\W")
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def said_told(text: str, roster: Roster) -> Told | None:
             return _headed(roster, channel, _same(own, found, "rest"))
     for channel, came in _SENTENCE.items():
         found = came.fullmatch(plain_text)
-        if found is not None and not _OFFICE.search(found["who"]) and _person(roster, found["who"]):
+        if found is not None and not OFFICE.search(found["who"]) and _person(roster, found["who"]):
             told = _made(roster, channel, found["who"], _same(own, found, "rest"))
             return Told(told.channel, told.villages, told.name, told.phone, told.words, plainly=False)
     return None
@@ -101,30 +103,40 @@ def _same(own: str, found: re.Match[str], group: str) -> str:
 
 
 def _headed(roster: Roster, channel: str, rest: str) -> Told:
+    if (by := caller(rest, roster)) is not None:
+        return _made(roster, channel, by.who, in_own_signs(rest, by.end, len(simplified(rest))))
     spans = phone_spans(rest)
     first = _FIRST.match(simplified(rest[: spans[0].start] if spans else rest))
-    if first is not None and _person(roster, first["who"], followed=len(rest) > first.end()):
+    if first is not None and _begins(roster, rest, first, spans[0].start if spans else len(rest)):
         return _made(roster, channel, first["who"], rest[first.end() :])
     return _made(roster, channel, "", rest)
 
 
+def _begins(roster: Roster, rest: str, first: re.Match[str], number: int) -> bool:
+    """Whether who stands first is who told it: with his number right behind anybody, else nobody whom it may be about (吴富，…)."""
+    who, after = first["who"], rest[first.end() :]
+    if not after or (number < len(rest) and not _NUMBER_LABEL_OR_SIGN.sub("", rest[first.end() : number])):
+        return _person(roster, who, followed=bool(after))
+    villages = villages_named(roster, who)
+    return (bool(villages) and not beside(roster, villages[0], who)) or is_somebody(who, roster)
+
+
 def _person(roster: Roster, who: str, *, followed: bool = True) -> bool:
     """Whether words are somebody, or where he lives, and say nothing else."""
-    if _TITLED.fullmatch(who) or _PEOPLE.fullmatch(who):
+    if _TITLED.fullmatch(who) or _PEOPLE.fullmatch(who) or (followed and is_somebody(who, roster)):
         return True
     villages = villages_named(roster, who)
     name = beside(roster, villages[0], who) if villages else who
     return (bool(villages) and not name) or (followed and 2 <= len(name) <= LONGEST_NAME and name[0] in SURNAMES)
 
 
-LONGEST_NAME = 3
-"""Of somebody who is called by nothing but his name."""
-
-
 def _made(roster: Roster, channel: str, who: str, rest: str) -> Told:
     spans = phone_spans(rest)
     phones, words = phone_said(rest).numbers, without(rest, spans) if spans else rest
+    words = _EMPTY.sub(" ", words) if spans else words
     words = _NUMBER_LABEL.sub(" ", words) if spans or "没" in words else words
+    if who and (says := SAYS.match(simplified(behind := words.lstrip(" ,，")))) is not None:
+        words = in_own_signs(behind, says.end(), len(simplified(behind)))
     if (verb := _VERB.match(words)) is not None:
         words = words[verb.end() :]
     place = who or ("" if only_near(words) else words)
@@ -134,5 +146,5 @@ def _made(roster: Roster, channel: str, who: str, rest: str) -> Told:
 
 def _name(roster: Roster, who: str) -> str:
     """With where in the village he lives, as a contact is written; a crowd (村民) has none."""
-    villages = villages_named(roster, who) if who and not _PEOPLE.fullmatch(who) else ()
-    return beside(roster, villages[0], who) if villages else "" if _PEOPLE.fullmatch(who) else who
+    villages = villages_named(roster, who) if who else ()
+    return called(beside(roster, villages[0], who) if villages else who)

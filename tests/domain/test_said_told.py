@@ -1,11 +1,14 @@
 """What somebody told, written in one line: how it came, who, where, his number, his words (domain/said_told.py)."""
 
+from dataclasses import replace
+
 import pytest
 
-from domain.congress import Congress, Village
-from domain.ids import VillageId
+from domain.congress import Congress, Person, Village
+from domain.ids import PersonId, VillageId
 from domain.roster import Roster
 from domain.said_told import said_told
+from domain.simplified import simplified
 
 NAMES = {"v1": ("上坪村", ("上坪",)), "v2": ("下坪村", ()), "v3": ("石门村", ())}
 PHONE = "13800007788"
@@ -82,3 +85,72 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_none(text: str) -> None:
     assert said_told(text, town()) is None
+
+
+def with_people() -> Roster:
+    names = ("吴富", "刘国春", "于发", "史树华", "周启明")
+    return replace(town(), people={PersonId(name): Person(PersonId(name), name) for name in names})
+
+
+CALLERS = [
+    ("来信：下坪村彭长根写信说吴富把水排到他田里", "彭长根", "吴富把水排到他田里"),
+    ("信访件：下坪村吴婶来信说吴富鱼塘的水臭", "吴婶", "吴富鱼塘的水臭"),
+    ("接访：上坪村杨婆婆来讲，刘国春不给她开证明", "杨婆婆", "刘国春不给她开证明"),
+    ("接访：上坪村杨婆婆来到办公室，说刘国春不开证明", "杨婆婆", "刘国春不开证明"),
+    ("接访：上坪村低保户杨婆婆来讲她低保停了", "杨婆婆", "她低保停了"),
+    ("接访：上坪村一位大娘来反映路灯不亮", "", "路灯不亮"),
+    ("接访：姓李的老人来说刘国春不给开证明", "姓李的老人", "刘国春不给开证明"),
+    ("来电：下坪村老史 说于发修电收钱不开票", "老史", "于发修电收钱不开票"),
+    ("来电：下坪村老史打来电话，于发收钱", "老史", "于发收钱"),
+    ("来电：下坪村村民老史来电反映于发收钱", "老史", "于发收钱"),
+    ("来电：下坪村3组彭长根的儿子打电话过来说他爸被打了", "3组彭长根的儿子", "他爸被打了"),
+    ("来信：下坪村，彭长根写信来反映吴富排污", "彭长根", "吴富排污"),
+    ("来信：下坪村 彭长根：吴富排污", "彭长根", "吴富排污"),
+    ("来信：下坪村彭长根、吴婶联名写信说吴富排污", "彭长根、吴婶", "吴富排污"),
+    ("来信：下坪村村民彭长根等5户来信反映吴富排污", "彭长根等5户", "吴富排污"),
+    ("来信：吴富贵给镇里写信说水渠塌了", "吴富贵", "水渠塌了"),
+    ("來信：下坪村彭長根寫信說吳富把水排到他田裡", "彭长根", "吳富把水排到他田裡"),
+    ("来信：石门村李老汉 13877776666 来信说矿上放炮", "李老汉", "矿上放炮"),
+    ("来信：石门村李老汉（13877776666）写信反映矿上放炮", "李老汉", "矿上放炮"),
+    ("来电：下坪村老史 13877776666，说于发收钱", "老史", "于发收钱"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "words"), CALLERS)
+def test_who_told_it_stands_in_no_words(text: str, name: str, words: str) -> None:
+    told = said_told(text, with_people())
+    assert told is not None
+    assert (simplified(told.name), told.words) == (name, words)
+
+
+WHOLE = [
+    "吴富排污水到田里",
+    "吴富说给钱才修",
+    "吴富，收钱不办事",
+    "吴富家排水到田里，臭",
+    "吴富的老婆说要打人",
+    "吴富骗村民，不给钱",
+    "吴富打了李大爷，不赔钱",
+    "刘国春骂杨婆婆，说她是骗子",
+    "刘国春 收钱",
+    "史树华：收钱不开票",
+    "周启明代表说话不算数",
+    "陈主任说要收钱",
+    "老史说话不算数",
+    "彭长根反映的水渠至今没修",
+    "杨婆婆的低保停了",
+    "上坪村路灯坏了",
+    "上坪村马路，塌了",
+    "高压线断了，没人来",
+    "上坪村房子漏雨，没人管",
+    "水管来水少",
+    "石门村矿上来人说要占地",
+    "石家湾桥断了，反映几次没人来",
+]
+
+
+@pytest.mark.parametrize("words", WHOLE)
+def test_whom_or_what_it_is_about_is_not_cut(words: str) -> None:
+    told = said_told(f"来信：{words}", with_people())
+    assert told is not None
+    assert (told.name, told.words) == ("", words)
