@@ -26,7 +26,9 @@ def meant(work: Work, cases: Sequence[Case], message: Incoming, goes: Joins | No
         return None
     kept = [case for case in cases if case.id != goes.case.id and _is_kept_beside(work, case, goes.case)]
     text, here = simplified(message.text), simplified(words_of(work, goes.case)) if kept else ""
-    found = [case for case in kept if _OF_A_COMPLAINT.search(letters(text)) or _names_of(simplified(words_of(work, case)), here, text)]
+    found = [
+        case for case in kept if _OF_A_COMPLAINT.search(letters(text)) or shares_a_word(simplified(words_of(work, case)), text, but=here)
+    ]
     return max(found, key=lambda case: case.id, default=None)
 
 
@@ -35,8 +37,3 @@ def _is_kept_beside(work: Work, case: Case, first: Case) -> bool:
         return False
     away = {*case.spoken_of, *case.asked_of} - {*first.spoken_of, *first.asked_of}
     return bool(away) or (bool(case.seal) and not first.seal)
-
-
-def _names_of(kept: str, here: str, text: str) -> bool:
-    """Whether they share a word with the kept matter that the first has not."""
-    return shares_a_word(kept, text, but=here)
