@@ -5,6 +5,7 @@ from datetime import date
 
 from domain.carried import packed, parsed
 from domain.case import Case
+from domain.chosen_button import says_drop
 from domain.day_put_right import says_more
 from domain.message import Incoming
 from domain.no_note import FOR_ANOTHER, no_note
@@ -26,8 +27,8 @@ _BEHIND_A_DAY = pattern_of(r"^(?:之前|以前|前|之内|以内|内)?[\s,，。
 
 
 def what(work: Work, message: Incoming, step: Step) -> str:
-    """As in domain/no_note.py; empty for a line that is one, and of any other question."""
-    if step.kind != KIND or step.case_id is None:
+    """As in domain/no_note.py; empty for a line that is one, for 「不发了」, which drops the whole, and of any other question."""
+    if step.kind != KIND or step.case_id is None or says_drop(message.text, plainly=True):
         return ""
     until = parsed(Until, str(step.data["value"]))
     return of_unit(work, work.cases.get(step.case_id), until.who, message.text)

@@ -71,7 +71,7 @@ async def test_another_answer_that_waits_is_not_taken_for_the_first(town: Town) 
     voter, group, leader = await claimed_first(town)
     await town.passes(minutes=15)
     await voter.writes("村里的水浑得很")
-    await voter.presses("这是新事项")
+    await voter.presses("新事项")
     assert len(await town.cases()) == 2
     first, second = await town.cases()
     await voter.writes("满意")
