@@ -16,6 +16,7 @@ from domain.roster import Roster
 from domain.roster_names import Names, names_of
 from domain.same_name import borne
 from domain.work_meant import by_work
+from domain.worked_out import OF_A_MESSAGE, kept
 
 _NOT_A_NAME: dict[str, str] = {
     "于": "由关对至终用属处位在等基便勇敢过急善低高大小源鉴限忙",
@@ -51,6 +52,11 @@ _JOINING = frozenset("和同与对向连给跟")
 
 def mentions(text: str, roster: Roster, village: VillageId | None) -> list[Mention]:
     """All that the (plain) text names, in order, none inside another. `village`: where its writer lives."""
+    return list(_mentions(text, roster, village))
+
+
+@kept(OF_A_MESSAGE)
+def _mentions(text: str, roster: Roster, village: VillageId | None) -> tuple[Mention, ...]:
     names = names_of(roster)
     text = SLIP.sub("书记", text)
     found = [*_by_name(text, roster, names)]
@@ -70,7 +76,7 @@ def mentions(text: str, roster: Roster, village: VillageId | None) -> list[Menti
         *in_a_latin_line(toneless(text), roster, village),
     ]
     found.sort(key=lambda m: (m.start, not m.sure, -(m.end - m.start)))
-    return _joined(text, found)
+    return tuple(_joined(text, found))
 
 
 def _by_name(text: str, roster: Roster, names: Names) -> Iterable[Mention]:

@@ -16,9 +16,9 @@ from domain.group_chat import GroupChat
 from domain.ids import ChatId, GroupId, Handle, PersonId, VillageId
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Roster:
-    """`chats`: those that take what is sent to them; `bound`: every chat of a group, also one that takes nothing now.
+    """A picture of one moment, equal to itself alone. `chats`: those that take what is sent to them; `bound`: every chat of a group, also one that takes nothing now.
 
     `rings`: stored merges that come back to themselves, as they are shown; they count for nothing.
     """

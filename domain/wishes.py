@@ -16,6 +16,7 @@ from domain.names_meant import mentions
 from domain.pattern import pattern_of
 from domain.plain_characters import plain
 from domain.roster import Roster
+from domain.worked_out import OF_A_MESSAGE, kept
 
 LOOKED_AT = 2000
 """Signs of a text that are looked at."""
@@ -104,6 +105,7 @@ class Wish:
         return bool(self.kept or self.alone or self.neighbours)
 
 
+@kept(OF_A_MESSAGE)
 def wish(text: str, roster: Roster, village: VillageId | None) -> Wish:
     """What the words wish; `village`: their writer's. Never raises, whatever the text."""
     words = plain(text[:LOOKED_AT])
@@ -128,8 +130,9 @@ def perhaps(text: str, roster: Roster, village: VillageId | None) -> frozenset[P
     return frozenset[PersonId]().union(*(one.people for one in _about(plain(text), roster, village)))
 
 
-def _about(words: str, roster: Roster, village: VillageId | None) -> list[Clause]:
-    return clauses_about_readers(words, mentions(words, roster, village)) if may_be_about_readers(words) else []
+@kept(OF_A_MESSAGE)
+def _about(words: str, roster: Roster, village: VillageId | None) -> tuple[Clause, ...]:
+    return tuple(clauses_about_readers(words, mentions(words, roster, village))) if may_be_about_readers(words) else ()
 
 
 def beside(text: str, roster: Roster, village: VillageId | None) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
+P = ParamSpec("P")
 R = TypeVar("R")
 OF_A_MESSAGE, COMPARED = 256, 512
 """So many texts are kept, the newest: of a message, which many read one after the other, and of all that are compared with it."""
@@ -11,12 +12,12 @@ KEPT: list[Any] = []
 """The memory of each."""
 
 
-def kept(most: int) -> Callable[[Callable[[str], R]], Callable[[str], R]]:
-    """For what is worked out of the words alone, and which nobody changes."""
+def kept(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """For what is worked out of the words alone, or of them and a picture of the roster, and which nobody changes."""
 
-    def keeping(work_out: Callable[[str], R]) -> Callable[[str], R]:
+    def keeping(work_out: Callable[P, R]) -> Callable[P, R]:
         KEPT.append(lru_cache(most)(work_out))
-        return cast(Callable[[str], R], KEPT[-1])
+        return cast(Callable[P, R], KEPT[-1])
 
     return keeping
 

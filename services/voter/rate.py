@@ -94,6 +94,8 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
     if message.media or not message.text:
         return False
     waiting = waiting_for_word(work, cases)
+    if not waiting and message.reply_to is None:
+        return False
     value = said(message.text) or _judged(work, voter, cases, message)
     if message.reply_to is None and rate_each.take(work, voter, waiting, message):
         return True

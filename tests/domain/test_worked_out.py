@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 from domain import worked_out
 from domain.masks import private_spans
+from domain.names_meant import mentions
 from domain.signs import signs_in
 from domain.similarity import said
 from domain.simplified import simplified
 from domain.storms import things
+from tests.spoken_of import roster_of
 
 
 def test_what_was_read_is_known_until_somebody_erases_his_words() -> None:
@@ -28,3 +32,16 @@ def test_all_memories_of_words_are_emptied_together() -> None:
     assert sum(memory.cache_info().currsize > 0 for memory in worked_out.KEPT) >= 5
     worked_out.forget()
     assert not any(memory.cache_info().currsize for memory in worked_out.KEPT)
+
+
+def test_whom_words_name_is_read_anew_of_another_picture_of_the_roster() -> None:
+    roster = roster_of("qingxi")
+    assert mentions("周启明来过", roster, None)
+    assert not mentions("周启明来过", replace(roster, people={}), None)
+    assert mentions("周启明来过", roster, None)
+
+
+def test_who_reads_whom_words_name_may_change_his_list() -> None:
+    roster = roster_of("qingxi")
+    mentions("周启明来过", roster, None).clear()
+    assert mentions("周启明来过", roster, None)
