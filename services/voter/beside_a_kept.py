@@ -32,8 +32,27 @@ def meant(work: Work, cases: Sequence[Case], message: Incoming, goes: Joins | No
     return max(found, key=lambda case: case.id, default=None)
 
 
+def wished(cases: Sequence[Case], first: Case | None) -> Case | None:
+    """The newest matter of which words may be that wish for silence and name none; None where no matter is read by whom another is kept from, or
+    they go to such a one anyway. `first`: where they would go, if anything says so."""
+    read = [first] if first is not None else cases
+    found = [
+        case for case in cases if case.open and any(one.open and one.id != case.id and is_kept_from_readers_of(case, one) for one in read)
+    ]
+    return max(found, key=lambda case: case.id, default=None)
+
+
+def told_to_readers(cases: Sequence[Case], case: Case) -> bool:
+    """Whether words that are of all of these would tell somebody who reads this one that there is another, which is kept from him."""
+    return any(one.id != case.id and is_kept_from_readers_of(one, case) for one in cases)
+
+
+def is_kept_from_readers_of(case: Case, first: Case) -> bool:
+    away = {*case.spoken_of, *case.asked_of} - {*first.spoken_of, *first.asked_of}
+    return bool(away) or (bool(case.seal) and not first.seal)
+
+
 def _is_kept_beside(work: Work, case: Case, first: Case) -> bool:
     if not case.open or case.last_spoke_at is None or work.acted_at - case.last_spoke_at >= REOPENS_WITHIN:
         return False
-    away = {*case.spoken_of, *case.asked_of} - {*first.spoken_of, *first.asked_of}
-    return bool(away) or (bool(case.seal) and not first.seal)
+    return is_kept_from_readers_of(case, first)

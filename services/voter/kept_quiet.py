@@ -16,10 +16,13 @@ LISTED = 12
 
 def say_kept(work: Work, voter: Voter, case: Case, *, said: str = "", reply_to: int | None = None) -> None:
     """Which it is, by its number and its own words, and who reads it now. `said`: by which words he wished it."""
+    tell.to_voter(work, voter, words_of_kept(work, voter, case, said), case_id=case.id, reply_to=reply_to)
+
+
+def words_of_kept(work: Work, voter: Voter, case: Case, said: str) -> str:
     t = tell.words_for(work, voter)
     words = (secrecy.kept_sealed if case.sealed else secrecy.kept)(t, case.number, own_words(work, [case], t)[case.id])
-    words = "\n".join(filter(None, (words, wished.line(work, case, said, t))))
-    tell.to_voter(work, voter, words, case_id=case.id, reply_to=reply_to)
+    return "\n".join(filter(None, (words, wished.line(work, case, said, t))))
 
 
 def say_of_all(work: Work, voter: Voter, cases: Sequence[Case], *, reply_to: int | None = None) -> None:

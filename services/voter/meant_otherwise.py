@@ -13,6 +13,7 @@ from services.voter import (
     of_all,
     own_apart,
     phone_anew,
+    quiet_word,
     rate,
     typed_acts,
     unsure_wish,
@@ -23,6 +24,7 @@ from services.voter import (
 TAKES = (
     own_apart.take,
     halves.take,
+    quiet_word.take,
     rate.explain,
     rate.take_complaint,
     phone_anew.take,

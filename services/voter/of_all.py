@@ -18,7 +18,7 @@ from domain.wronged import wronged_by
 from services.case.open_case import reading_of
 from services.deed.work import Work
 from services.voter.kept_quiet import say_of_all
-from services.voter.secrecy import may_mean, put
+from services.voter.secrecy import may_mean, put_each
 from services.voter.secrecy import take as take_of_one
 from services.voter.which_case import waiting_choice
 
@@ -28,8 +28,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     share in what is said of all by themselves."""
     if not message.media and cases and not reading_of(work, message.text).danger and not asks_whether_secret(message.text):
         those = _those(work, voter, message) if replied is None or of_all(message.text) is not None else []
-        for case in those:
-            put(work, voter, case, message, secret=_only_asks(message.text))
+        put_each(work, voter, those, message, secret=_only_asks(message.text))
         if those and waiting_choice(work, voter, message) is None:
             say_of_all(work, voter, those, reply_to=message.message_id)
             return True
@@ -38,8 +37,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
 
 def keep(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming) -> None:
     """He wished for secrecy, was asked of which, and means all of them, or has not said."""
-    for case in cases:
-        put(work, voter, case, message, secret=True)
+    put_each(work, voter, cases, message, secret=True)
     say_of_all(work, voter, cases, reply_to=message.message_id)
 
 

@@ -24,7 +24,7 @@ from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import change, matter_choice
+from services.voter import beside_a_kept, change, matter_choice
 from services.voter.add_words import spoken
 from services.voter.held import Waiting
 from services.voter.kept_quiet import how, say_kept, say_of_all
@@ -77,7 +77,7 @@ def only_wishes(work: Work, voter: Voter, message: Incoming) -> bool:
 
 def _of_a_reader(work: Work, voter: Voter, found: Sequence[Case], message: Incoming) -> bool:
     """Each matter he may mean is kept from them: in doubt one too many. He reads from whom."""
-    now = [put(work, voter, case, message, secret=only_asks_secrecy(message.text)) for case in found]
+    now = put_each(work, voter, found, message, secret=only_asks_secrecy(message.text))
     t = tell.words_for(work, voter)
     if len(now) > 1:
         say_of_all(work, voter, now, reply_to=message.message_id)
@@ -114,6 +114,20 @@ def _named(work: Work, voter: Voter, cases: Sequence[Case], topic: str) -> tuple
 def keep(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     """He reads that it is kept, and by whom it is read."""
     say_kept(work, voter, put(work, voter, case, message, secret=True), said=message.text, reply_to=message.message_id)
+
+
+def put_each(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming, *, secret: bool) -> list[Case]:
+    """Each of them hears it; his words are not put where somebody still reads them from whom another of these is kept."""
+    return [_put_among(work, voter, case, message, (cases, secret)) for case in cases]
+
+
+def _put_among(work: Work, voter: Voter, case: Case, message: Incoming, wanted: tuple[Sequence[Case], bool]) -> Case:
+    cases, secret = wanted
+    if beside_a_kept.told_to_readers(cases, case):
+        case = spoken_of.heard(work, case, message.text)
+        if beside_a_kept.told_to_readers(cases, case):
+            return change.keep_confidential(work, By((), Handle(voter.chat_id)), case) if secret and not case.confidential else case
+    return put(work, voter, case, message, secret=secret)
 
 
 def put(work: Work, voter: Voter, case: Case, message: Incoming, *, secret: bool) -> Case:

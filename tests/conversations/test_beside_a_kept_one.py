@@ -50,3 +50,63 @@ async def test_what_is_of_the_answered_one_goes_on_to_him(town: Town, words: str
     await voter.writes(words)
     await town.settled()
     assert any(words in text for text in group.reads), voter.reads
+
+
+WISHES = [
+    "可以 莫让他晓得是我讲的",
+    "好了 不要让他看到是我说的",
+    "线好了 你们可别跟他提我",
+    "行 莫说是我讲的",
+    "嫑跟他说是俺说的",
+    "谢谢 别把我供出来",
+]
+
+
+@pytest.mark.parametrize("alone", [True, False])
+@pytest.mark.parametrize("words", WISHES)
+async def test_a_wish_for_silence_goes_to_the_complaint_alone(town: Town, words: str, alone: bool) -> None:
+    zhou, group, voter = await two_matters(town, alone=alone)
+    before, read = len(zhou.reads), len(group.reads)
+    await voter.writes(words)
+    assert "QX-2611-0002" in voter.last, voter.reads
+    await town.passes(minutes=12)
+    await zhou.writes("0001")
+    assert not any(words in text for text in (*group.reads[read:], *zhou.reads[before:])), words
+    assert not any("QX-2611-0001" in text for text in group.reads[read:])
+
+
+@pytest.mark.parametrize("words", ["两件都保密", "都别说是我讲的", "前面说的都保密"])
+async def test_a_wish_for_all_is_not_put_where_the_man_complained_of_reads_it(town: Town, words: str) -> None:
+    zhou, group, voter = await two_matters(town, alone=True)
+    before, read = len(zhou.reads), len(group.reads)
+    await voter.writes(words)
+    await town.passes(minutes=12)
+    await zhou.writes("0001")
+    assert not any(words in text for text in (*group.reads[read:], *zhou.reads[before:])), words
+    assert "confidential" in (await town.case("QX-2611-0001")).marks
+
+
+async def test_below_a_wish_the_other_matter_can_be_kept_too_without_its_words(town: Town) -> None:
+    zhou, _, voter = await two_matters(town, alone=True)
+    before = len(zhou.reads)
+    await voter.writes("可以 莫让他晓得是我讲的")
+    await voter.presses("保密：屋檐下的电线快挨到晾衣…")
+    assert "confidential" in (await town.case("QX-2611-0001")).marks
+    assert not any("莫让他晓得" in text for text in zhou.reads[before:])
+
+
+async def test_a_reply_to_his_answer_with_such_a_wish_goes_to_the_complaint(town: Town) -> None:
+    zhou, group, voter = await two_matters(town, alone=True)
+    answer = next(message for message in reversed(voter.messages) if "线接好了" in str(message.get("text")))
+    await voter.writes("要得 莫跟他说是我告的", answer)
+    await town.settled()
+    assert not any("莫跟他说" in text for text in (*group.reads, *zhou.reads))
+    assert "QX-2611-0002" in voter.last
+
+
+async def test_a_caption_with_such_a_wish_goes_to_the_complaint(town: Town) -> None:
+    zhou, group, voter = await two_matters(town, alone=False)
+    read = len(group.reads)
+    await voter.sends("photo", "莫让他晓得是我拍的")
+    await town.settled()
+    assert not any("莫让他晓得" in text for text in (*group.reads[read:], *zhou.reads)), group.reads[read:]
