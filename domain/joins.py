@@ -12,6 +12,7 @@ from domain.case import Case
 from domain.pattern import pattern_of
 from domain.plain_text import letters
 from domain.simplified import simplified
+from domain.somebody import accuses_somebody
 
 RUN_PAUSE = timedelta(minutes=2)
 """So long after his last message he may still be in the middle of telling."""
@@ -174,6 +175,8 @@ def says_too(text: str) -> bool:
 
 
 def plainly_another(text: str) -> bool:
-    """Whether words say themselves that they are about something else than those before (还有一件事, 再反映个问题, 我家还有个低保的事)."""
+    """Whether words say themselves that they are about something else than those before (还有一件事, 再反映个问题, 我家还有个低保的事, 另外有个人欺负我屋里)."""
     plain = simplified(text)
-    return _ANOTHER.search(plain) is not None or _ONE_MORE.search(plain) is not None
+    if _ANOTHER.search(plain) is not None or _ONE_MORE.search(plain) is not None:
+        return True
+    return _ADDS.search(plain) is not None and accuses_somebody(plain)

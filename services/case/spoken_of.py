@@ -21,10 +21,9 @@ from domain.only_names import only_names, says_who_it_is
 from domain.spoken_of import Spoken, named_in, politely, spoken_of
 from domain.stand_ins import secretaries_of
 from domain.towns import presidium_of
-from domain.what_it_is import on_it
 from domain.wronged import of_a_person, wronged_by
 from locales import speaks
-from services.case import cards, clocks, in_hands, may_see, promises
+from services.case import cards, clocks, in_hands, may_see, pointed_at, promises
 from services.case.by_itself import by_itself, of_its_voter
 from services.case.led_by_kept import decided_anew
 from services.case.main_case import goes_on_in
@@ -117,7 +116,7 @@ def _pointed_to(work: Work, case: Case, text: str, beside: Beside) -> set[Person
     named = named_in(text, work.roster, case.village)[1]
     begun = "，".join([*beside.begun, text]) if beside.begun and not named else ""
     people = set(spoken_of(begun, work.roster, case.village, case.named_deputy).all) if begun else set()
-    people |= _on_it(work, case, text)
+    people |= pointed_at.people(work, case, text)
     who = wronged_by(text, named)
     if (
         not who
@@ -126,13 +125,6 @@ def _pointed_to(work: Work, case: Case, text: str, beside: Beside) -> set[Person
     ):
         return people
     return people | in_whose_hands(work, case)
-
-
-def _on_it(work: Work, case: Case, text: str) -> frozenset[PersonId]:
-    """Who is heard or seen on what he sent without a word, as these say."""
-    people = on_it(*named_in(text, work.roster, case.village))
-    said = [*work.said.newest_by_voter(case.id, LOOKED_AT), *work.said.first_said([case.id]).values()] if people else ()
-    return people if not any(one.text.strip() and one.text != masked(text) for one in said) else frozenset()
 
 
 LOOKED_AT = 6

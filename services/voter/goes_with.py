@@ -12,6 +12,7 @@ from domain.message import Incoming
 from domain.of_its_own import is_met_in_kind, names_its_own, names_of_it, of_elsewhere
 from domain.places import plain
 from domain.simplified import simplified
+from domain.somebody import accuses_somebody
 from domain.spoken_of import named_in, spoken_of
 from services.case.open_case import reading_of
 from services.deed.work import Work
@@ -81,7 +82,7 @@ def _may_go(work: Work, case: Case, message: Incoming) -> bool:
     text, reading = message.text, reading_of(work, message.text)
     if not text.strip() or text.strip().isdigit() or message.unknown or plainly_another(text) or says_too(text) or reading.marks & ITS_OWN:
         return False
-    if reading.danger or reading.parts:
+    if reading.danger or reading.parts or accuses_somebody(text):
         return False
     if spoken_of(text, work.roster, case.village, case.named_deputy).all:
         return False

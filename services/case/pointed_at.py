@@ -1,0 +1,50 @@
+"""Whom words may mean that name nobody of their own: who is heard or seen on what came before them, and who came or has a matter of his in hand,
+behind a complaint of somebody (有人贪了修路的钱, then 就是来看电线那个): docs/spec.md section 4."""
+
+from domain.case import Case
+from domain.ids import PersonId
+from domain.masks import masked
+from domain.simplified import simplified
+from domain.somebody import accuses_somebody, name_said, says_who
+from domain.spoken_of import named_in
+from domain.subjects import named_in as things_in
+from domain.what_it_is import on_it
+from services.case.main_case import goes_on_in
+from services.deed.work import Work
+
+LOOKED_AT = 6
+"""His newest words on a matter that are looked at."""
+BEFORE = 6
+"""Of his newest matters that somebody may have in hand."""
+
+
+def people(work: Work, case: Case, text: str) -> frozenset[PersonId]:
+    return _on_it(work, case, text) | _said_to_be(work, case, text)
+
+
+def _on_it(work: Work, case: Case, text: str) -> frozenset[PersonId]:
+    """Who is heard or seen on what he sent without a word, as these say."""
+    found = on_it(*named_in(text, work.roster, case.village))
+    return found if found and not any(said.strip() and said != masked(text) for said in _said(work, case)) else frozenset()
+
+
+def _said_to_be(work: Work, case: Case, text: str) -> frozenset[PersonId]:
+    """Who is named, or has one of his matters in hand (of several, that of the thing they name), where these only say who it is, and he
+    complained on it of somebody without a name."""
+    who = says_who(text)
+    if case.spoken_of or not (who or name_said(text)) or not any(map(accuses_somebody, _said(work, case))):
+        return frozenset()
+    said = (text, name_said(text))
+    named = frozenset(one for words in said for mention in named_in(words, work.roster, case.village)[1] for one in mention.people)
+    if named or not who or case.voter_id is None:
+        return named
+    held = [goes_on_in(work, one) for one in [*work.cases.of_voter(case.voter_id)[-BEFORE:], case]]
+    held = [one for one in held if one.claimer is not None and (one.open or one.promised)]
+    things = things_in(simplified(text))
+    of_thing = [one for one in held if things and any(things & things_in(simplified(said)) for said in _said(work, one))]
+    return frozenset(one.claimer for one in of_thing or held if one.claimer is not None)
+
+
+def _said(work: Work, case: Case) -> list[str]:
+    rows = [*work.said.newest_by_voter(case.id, LOOKED_AT), *work.said.first_said([case.id]).values()]
+    return [row.text for row in rows]

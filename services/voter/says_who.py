@@ -1,0 +1,56 @@
+"""Words that only say who it is (就是启明那个, 就是来看电线那个) behind a complaint that named nobody: they belong to it, waiting for his choice or just
+told, and to no matter that he has in hand (docs/spec.md section 3, Which case a message joins)."""
+
+from datetime import timedelta
+
+from domain.case import Case
+from domain.message import Incoming, as_json, from_json
+from domain.reading import Reading
+from domain.somebody import accuses_somebody, name_said, says_who
+from domain.spoken_of import named_in
+from domain.voter import Voter
+from locales import voter as voter_words
+from services.case.open_case import reading_of
+from services.deed import tell
+from services.deed.work import Work
+from services.voter.add_words import join
+from services.voter.which_case import FOLLOWS, may_mean
+
+LATELY = timedelta(minutes=10)
+"""Since the complaint, or what followed it."""
+LOOKED_AT = 3
+"""Of what waits for a choice, the newest, and of what he said last."""
+
+
+def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
+    """False for other words, and where he complained of nobody without a name just before."""
+    if replied is not None or message.media or message.unknown or not _points(work, voter, message.text):
+        return False
+    waits = [row for row in work.drafts.newest(voter.chat_id, "matter", LOOKED_AT) if abs(message.at - row.at) < LATELY]
+    for row in reversed(waits):
+        if _accuses(work, from_json(row.message).text):
+            work.drafts.put(f"{FOLLOWS}{row.id}", voter.chat_id, as_json(message), message.at)
+            tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.waits_with), reply_to=message.message_id)
+            return True
+    case = None if waits else _told_lately(work, cases, message)
+    if case is not None:
+        join(work, voter, case, message, others=may_mean(work, cases))
+    return case is not None
+
+
+def _points(work: Work, voter: Voter, text: str) -> bool:
+    return says_who(text) or bool(named_in(name_said(text), work.roster, voter.village)[1])
+
+
+def _accuses(work: Work, text: str) -> bool:
+    reading: Reading = reading_of(work, text)
+    return accuses_somebody(text) or "tip" in reading.marks
+
+
+def _told_lately(work: Work, cases: list[Case], message: Incoming) -> Case | None:
+    """The matter of which he wrote last, where that complained of somebody."""
+    spoken = [case for case in cases if case.open and case.last_spoke_at is not None and abs(message.at - case.last_spoke_at) < LATELY]
+    last = max(spoken, key=lambda case: (case.last_spoke_at, case.id), default=None)
+    if last is None or last.spoken_of or last.seal:
+        return None
+    return last if any(_accuses(work, row.text) for row in work.said.newest_by_voter(last.id, LOOKED_AT)) else None

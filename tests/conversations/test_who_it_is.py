@@ -1,0 +1,70 @@
+"""A complaint that names nobody waits for its voter's choice, and the next line says who it is: it goes with the complaint and to no matter he has in hand."""
+
+import pytest
+
+from tests.town import GroupTalk, Somebody, Town
+
+COMPLAINTS = ["还有个事 有人贪了修路的钱", "另外有个人欺负我屋里"]
+SAYS_WHO = ["就是启明那个", "就是来看电线那个", "就是管这个事的那个", "就是上回来的那个", "昨天来的那个", "就是你们派来的那个人", "就是他"]
+
+
+async def beside_the_wires(town: Town) -> tuple[Somebody, GroupTalk, Somebody]:
+    zhou, lv = await town.deputy("周启明"), await town.deputy("吕春敏")
+    group, voter = await town.group("g1", zhou, lv), await town.voter("上坪村")
+    await voter.writes("屋檐下的电线快挨到晾衣竿了")
+    await group.says(zhou, "我来", group.card())
+    await town.passes(minutes=20)
+    return zhou, group, voter
+
+
+@pytest.mark.parametrize("complaint", COMPLAINTS)
+@pytest.mark.parametrize("words", SAYS_WHO)
+async def test_who_it_is_goes_with_the_complaint_and_he_reads_neither(town: Town, complaint: str, words: str) -> None:
+    zhou, group, voter = await beside_the_wires(town)
+    before, read = len(zhou.reads), len(group.reads)
+    await voter.writes(complaint)
+    await town.passes(seconds=55)
+    await voter.writes(words)
+    await town.passes(minutes=12)
+    assert not any(one in text for one in (complaint, words) for text in (*group.reads[read:], *zhou.reads[before:]))
+    assert "d001" in (await town.case("QX-2611-0002")).spoken_of
+
+
+@pytest.mark.parametrize("minutes", [4, 8])
+async def test_some_minutes_later_it_still_goes_with_it(town: Town, minutes: int) -> None:
+    zhou, group, voter = await beside_the_wires(town)
+    read = len(group.reads)
+    await voter.writes("还有个事 有人贪了修路的钱")
+    await town.passes(minutes=minutes)
+    await voter.writes("就是来看电线那个")
+    await town.passes(minutes=12)
+    assert not any("贪了修路的钱" in text or "来看电线那个" in text for text in group.reads[read:])
+
+
+async def test_behind_a_new_matter_that_he_chose_it_goes_with_that(town: Town) -> None:
+    zhou, _, voter = await beside_the_wires(town)
+    await voter.writes("还有个事 有人贪了修路的钱")
+    await voter.writes("新事项")
+    await town.passes(minutes=3)
+    await voter.writes("就是来看电线那个")
+    await town.settled()
+    assert "QX-2611-0002" in voter.last
+    assert "d001" in (await town.case("QX-2611-0002")).spoken_of
+    assert not any("来看电线那个" in text for text in zhou.reads)
+
+
+@pytest.mark.parametrize("words", ["另外有个人欺负我屋里", "有个人欺负我屋里", "还有件事 有人占了集体的塘"])
+async def test_a_complaint_of_a_person_is_asked_about_beside_an_ordinary_matter(town: Town, words: str) -> None:
+    _, group, voter = await beside_the_wires(town)
+    read = len(group.reads)
+    await voter.writes(words)
+    assert voter.last.startswith("这是另一件事"), voter.last
+    assert not any(words in text for text in group.reads[read:])
+
+
+@pytest.mark.parametrize("words", ["就是渡槽边那个", "昨天有人来看了", "线垂到晾衣竿上了"])
+async def test_other_words_go_where_they_went(town: Town, words: str) -> None:
+    _, group, voter = await beside_the_wires(town)
+    await voter.writes(words)
+    await town.passes(minutes=12)
+    assert any(words in text for text in group.reads), voter.reads
