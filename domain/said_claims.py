@@ -5,35 +5,31 @@ from dataclasses import dataclass
 
 from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
-from domain.reckoned_days import number
 from domain.simplified import simplified
 
-_END = "[了吧啊呀哈嘛哦咯噻]{0,2}"
-_PLAIN = "我?(?:来)?(?:归我|认领|认了|包了|包圆|接了|接下了|领了|揽了)|归我(?:了|办|管)?|算我的|我(?:来)?(?:办|负责|认领|接手?|领)|交给我(?:办|来|处理)|我(?:也|都)?管"
+END = "[了吧啊呀哈嘛哦咯噻]{0,2}"
+PLAIN = "我?(?:来)?(?:归我|认领|认了|包了|包圆|接了|接下了|领了|揽了)|归我(?:了|办|管)?|算我的|我(?:来)?(?:办|负责|认领|接手?|领)|交给我(?:办|来|处理)|我(?:也|都)?管"
 """What claims in so many words, whatever stands before it."""
-_LOOSE = "(?:交?给|交)我|我(?:来|去)?(?:跑|来|去|拿下)"
+LOOSE = "(?:交?给|交)我|我(?:来|去)?(?:跑|来|去|拿下)"
 """What claims a matter where it is pointed at: 垃圾池那个也给我吧."""
-_TOO = "(?:也|都|就|全|全都)?"
+TOO = "(?:也|都|就|全|全都)?"
 _ALL = pattern_of(
-    f"(?:(?:这|那)?(?:[几两三四五六]|些)(?:件|个|条)?(?:事情?)?|(?:剩下|没人(?:领|要|管|认领|办)|还没(?:人)?领|其余|余下|其他|别)的?(?:那?[几两三四五六些](?:件|个|条)?)?(?:事情?)?)(?:我)?{_TOO}(?:{_PLAIN}){_END}"
-    f"|(?:剩下|没人(?:领|要|管|认领|办)|还没(?:人)?领|其余|余下)的?(?:那?[几两三四五六些](?:件|个|条)?)?(?:事情?)?{_TOO}(?:{_LOOSE}){_END}"
+    f"(?:(?:这|那)?(?:[几两三四五六]|些)(?:件|个|条)?(?:事情?)?|(?:剩下|没人(?:领|要|管|认领|办)|还没(?:人)?领|其余|余下|其他|别)的?(?:那?[几两三四五六些](?:件|个|条)?)?(?:事情?)?)(?:我)?{TOO}(?:{PLAIN}){END}"
+    f"|(?:剩下|没人(?:领|要|管|认领|办)|还没(?:人)?领|其余|余下)的?(?:那?[几两三四五六些](?:件|个|条)?)?(?:事情?)?{TOO}(?:{LOOSE}){END}"
     "|(?:全部|全|都)(?:归我|我来办|我认领|我认了|我包了)[了吧啊]?"
 )
 _POINTED = "(?:的事情?|那件事?|那个事?|这件事?|这个事?)"
 _COUNTED = "(?:[这那]?(?P<count>[两三四五六])[件个条]|几件)"
 _TOPICS = pattern_of(
-    rf"(?P<topics>[^\s,，。\d我]{{1,16}}?)(?P<pointed>{_POINTED})?{_COUNTED}?的?{_TOO}(?:(?P<plain>{_PLAIN})|(?P<loose>{_LOOSE})){_END}"
+    rf"(?P<topics>[^\s,，。\d我]{{1,16}}?)(?P<pointed>{_POINTED})?{_COUNTED}?的?{TOO}(?:(?P<plain>{PLAIN})|(?P<loose>{LOOSE})){END}"
 )
 _HANDED = pattern_of(
-    rf"(?P<topics>[^\s,，。\d我归交给]{{1,12}}?){_POINTED}?(?:归|交给|给|留给|由|让|叫)(?P<who>[^\s我你您他她它]{{1,4}}?)(?:去|来)?(?:办|管|负责|跟|跟进|跑)?{_END}"
-)
-_NTH = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
-_NUMBERS = pattern_of(
-    rf"(?P<run>{_NTH}号?(?:\s*[、,，和跟与]\s*{_NTH}号?){{1,8}})(?:这?[几两三四五六]件)?{_TOO}(?:{_PLAIN}|{_LOOSE}){_END}"
+    rf"(?P<topics>[^\s,，。\d我归交给]{{1,12}}?){_POINTED}?(?:归|交给|给|留给|由|让|叫)(?P<who>[^\s我你您他她它]{{1,4}}?)(?:去|来)?(?:办|管|负责|跟|跟进|跑)?{END}"
 )
 _MAY = pattern_of(
-    f"(?:[好行嗯那])*(?:这个|这件事?)?(?:我|俺)(?:今天|明天|后天|上午|下午|顺路|先|就|也)*(?:[来去]?跑一?趟|[来去]看一[看下眼趟]|[来去]看看|[来去]瞅瞅|去|要|要这个|看着办|想办|可以办|有空办|试试){_END}|领了"
+    f"(?:[好行嗯那])*(?:这个|这件事?)?(?:我|俺)(?:今天|明天|后天|上午|下午|顺路|先|就|也)*(?:[来去]?跑一?趟|[来去]看一[看下眼趟]|[来去]看看|[来去]瞅瞅|去|要|要这个|看着办|想办|可以办|有空办|试试){END}|领了"
 )
+_BARE = pattern_of(rf"(?P<topics>[^\s,，。\d我]{{2,16}}?)的?{TOO}(?:我来|我去?跑|我来跑|我拿下|给我|交给我){END}")
 _AND = pattern_of("[和跟与、]")
 _COUNTS = {"两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _SIGNS = " 。.!！~～"
@@ -71,10 +67,11 @@ def topics_claimed(text: str) -> Claimed | None:
     return Claimed(topics, _COUNTS.get(found["count"] or "", 0)) if all(topics) else None
 
 
-def numbers_claimed(text: str) -> tuple[str, ...]:
-    """1和5我跑: the last figures of each."""
-    found = _NUMBERS.fullmatch(simplified(text).strip(_SIGNS))
-    return tuple(f"{number(nth):04d}" for nth in re.findall(_NTH, found["run"])) if found is not None else ()
+def bare_topics(text: str) -> tuple[str, ...]:
+    """粮补我来, 粮补的我来, 粮补、医保我来: claims only where its very words stand in a matter; one sign alone (菜我来) is none."""
+    found = _BARE.fullmatch(simplified(text).strip(_SIGNS))
+    topics = tuple(topic.strip() for topic in _AND.split(found["topics"])) if found is not None else ()
+    return topics if all(len(topic) > 1 for topic in topics) else ()
 
 
 def may_be_a_claim(text: str) -> bool:

@@ -58,7 +58,7 @@ def take(work: Work, message: Incoming) -> bool:
     named = numbered_deed(message.text)
     if named is not None and named.deed.kind == "merge":  # 0002并入0001 is said of both
         return _numbered(work, message)
-    if _apart(work, message) or _numbered(work, message):
+    if typed_claims.take_numbers(work, message, _there(work, message)) or _apart(work, message) or _numbered(work, message):
         return True
     if message.private:  # of his only matter, last
         return _by_words(work, message) or typed_of_one.take(work, message, on)
@@ -89,18 +89,34 @@ def _below(work: Work, message: Incoming) -> bool:
 
 
 def _claims(work: Work, message: Incoming) -> bool:
-    def meant(number: str) -> list[Case]:
-        found = _meant(work, message, number, typed_claims.CLAIM)
-        return found if len(found) == 1 else []
+    return typed_claims.may_claim(message.text) and typed_claims.take(work, message, _there(work, message))
 
-    return typed_claims.may_claim(message.text) and typed_claims.take(work, message, _free(work, message), (meant, on))
+
+def _there(work: Work, message: Incoming) -> typed_claims.There:
+    def quietly(work: Work, message: Incoming, case: Case, deed: SaidDeed) -> bool:
+        return on(work, message, case, deed, quiet=True)
+
+    return typed_claims.There(
+        lambda: _free(work, message),
+        lambda: [case for case in _unclaimed(work, message) if not _shown_here(work, message, case)],
+        lambda number: _meant(work, message, number, typed_claims.CLAIM),
+        on,
+        quietly,
+    )
 
 
 def _free(work: Work, message: Incoming) -> list[Case]:
     """Those there that nobody has and whose words everybody there may read."""
+    return [case for case in _unclaimed(work, message) if _shown_here(work, message, case)]
+
+
+def _unclaimed(work: Work, message: Incoming) -> list[Case]:
     persons = work.roster.persons_of(message.sender.handle)
-    cases = work.lists.page(to_do_of(work, persons), 0, LOOKED_AT).cases
-    return [c for c in cases if c.claimer is None and _here(work, message, c) and shows_words(work, c, message.chat_id) and not c.sealed]
+    return [case for case in work.lists.page(to_do_of(work, persons), 0, LOOKED_AT).cases if case.claimer is None]
+
+
+def _shown_here(work: Work, message: Incoming, case: Case) -> bool:
+    return _here(work, message, case) and shows_words(work, case, message.chat_id) and not case.sealed
 
 
 def _apart(work: Work, message: Incoming) -> bool:
@@ -190,8 +206,8 @@ def _ask_which(work: Work, message: Incoming, cases: Sequence[Case]) -> None:
         work.say(message.chat_id, desk_words.write_whole_number(t, [case.number for case in cases]), reply_to=message.message_id)
 
 
-def on(work: Work, message: Incoming, case: Case, deed: SaidDeed) -> bool:
-    """False where it would not have been his button, or nobody and nothing of that name is there; a refusal is said, and a reply stays a note."""
+def on(work: Work, message: Incoming, case: Case, deed: SaidDeed, *, quiet: bool = False) -> bool:
+    """`quiet`: what a popup would say is not said. False where it would not have been his button, or nobody and nothing of that name is there; a refusal is said, and a reply stays a note."""
     if message.media and deed.kind not in WITH_MEDIA:
         return False
     case = case if deed.kind in TO_ONE else main_of(work, case)
@@ -206,6 +222,7 @@ def on(work: Work, message: Incoming, case: Case, deed: SaidDeed) -> bool:
         confirm(work, message, worded(t, refusal) if isinstance(refusal, RefusedError) else t(desk_words.typed_too_late))
         return message.reply_to is None
     if done:
+        work.popup = None if quiet else work.popup
         _follow_up(work, message, act)
     return done
 

@@ -54,6 +54,58 @@ async def test_what_does_not_say_which_is_asked(town: Town, words: str) -> None:
     assert await claimed(town) == ["0002"]
 
 
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("1 2我跑，3也给我", ["0001", "0002", "0003"]),
+        ("0001-0003我认领", ["0001", "0002", "0003"]),
+        ("前面四件都我来", ["0001", "0002", "0003", "0004"]),
+        ("机耕道我来", ["0002"]),
+    ],
+)
+async def test_several_are_claimed_in_one_line_and_said_in_one(town: Town, words: str, numbers: list[str]) -> None:
+    deputy, group = await four(town)
+    before = max(group.chat.messages)
+    await group.says(deputy, words)
+    assert await claimed(town) == numbers
+    if len(numbers) > 1:
+        assert says(group, before) == [f"认领好了：{'、'.join(numbers)}。11月9日前联系选民。"]
+
+
+@pytest.mark.parametrize("words", ["1到3号我来", "头两件我办", "都我来吧", "垃圾池给我"])
+async def test_what_may_be_another_is_asked(town: Town, words: str) -> None:
+    deputy, group = await four(town)
+    await group.says(deputy, words)
+    assert await claimed(town) == []
+    assert "认领哪几件？" in group.last
+
+
+async def test_what_another_has_and_what_is_not_there_is_said_by_number(town: Town) -> None:
+    deputy, group = await four(town)
+    leader = next(one for one in town.people.values() if getattr(one, "person_id", "") == "d001")
+    await group.says(leader, "0002我来")
+    before = max(group.chat.messages)
+    await group.says(deputy, "1 2 9我跑，3给于发")
+    assert await claimed(town) == ["0001", "0002"]
+    said = "\n".join(says(group, before))
+    assert "认领好了：0001。" in said
+    assert "0002 没有认领：已由周启明认领。" in said
+    assert "0009 没有认领：这里没有这个编号的未办结事项。" in said
+    assert "3给于发" in said
+
+
+async def test_what_the_chat_does_not_show_is_offered_in_private(town: Town) -> None:
+    deputy, group = await four(town)
+    voter = await town.voter("上坪村", "吴嫂")
+    await voter.writes("于发打针多收了我的钱")
+    await town.passes(minutes=11)
+    before = max(group.chat.messages)
+    await group.says(deputy, "打针那件我来")
+    assert says(group, before) == []
+    assert "打针那件我来" in deputy.last
+    assert "QX-2611-0005" in deputy.last
+
+
 async def test_who_leaves_one_to_another_reads_that_it_was_not_done(town: Town) -> None:
     deputy, group = await four(town)
     await group.says(deputy, "水和机耕道归我，灯归老于")
@@ -73,7 +125,23 @@ async def test_a_leader_who_leaves_one_to_another_names_him(town: Town) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["水给我", "水和菜我去买", "车归我，菜归老段", "我买菜，你开车", "3件给我", "两件都给我", "5和6路我坐", "酒归我", "我来", "给我吧"],
+    [
+        "水给我",
+        "水和菜我去买",
+        "车归我，菜归老段",
+        "我买菜，你开车",
+        "3件给我",
+        "两件都给我",
+        "5和6路我坐",
+        "酒归我",
+        "我来",
+        "给我吧",
+        "前面的车我来开",
+        "14到18号我去县里",
+        "学校我去",
+        "菜钱我来",
+        "后面两个给我",
+    ],
 )
 async def test_peoples_own_talk_claims_nothing(town: Town, words: str) -> None:
     deputy, group = await four(town)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from domain.said_claims import all_claimed, may_be_a_claim, numbers_claimed, shares, topics_claimed
+from domain.claimed_runs import count_claimed, run_claimed
+from domain.said_claims import all_claimed, bare_topics, may_be_a_claim, shares, topics_claimed
 
 
 @pytest.mark.parametrize(
@@ -27,10 +28,57 @@ def test_what_is_not_pointed_at_is_not_claimed_by_a_loose_word(text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "numbers"), [("1和5我跑", ("0001", "0005")), ("一、三归我", ("0001", "0003")), ("5我跑", ()), ("3和4点我来接你", ())]
+    ("text", "numbers"),
+    [
+        ("1和5我跑", "1 5"),
+        ("一、三归我", "1 3"),
+        ("1 2 3我跑，4和5也给我", "1 2 3 4 5"),
+        ("0001-0005我认领", "1 2 3 4 5"),
+        ("QX-2611-0001到0003归我", "1 2 3"),
+        ("1到3我的", "1 2 3"),
+        ("1，2，3我跑", "1 2 3"),
+        ("第1和第3件我来", "1 3"),
+        ("0001~0003我領", "1 2 3"),
+        ("5我跑", ""),
+        ("3和4点我来接你", ""),
+        ("14到18号我去县里", ""),
+        ("5到3我来", ""),
+        ("1到100我来", ""),
+        ("10块8块我来出", ""),
+        ("8点到9点我来", ""),
+        ("3和5路车我坐", ""),
+    ],
 )
-def test_numbers_side_by_side(text: str, numbers: tuple[str, ...]) -> None:
-    assert numbers_claimed(text) == numbers
+def test_numbers_side_by_side(text: str, numbers: str) -> None:
+    run = run_claimed(text)
+    assert (run.numbers if run is not None else ()) == tuple(f"{int(nth):04d}" for nth in numbers.split())
+
+
+def test_numbers_that_may_be_days_are_no_plain_claim_and_what_follows_is_left() -> None:
+    days, more = run_claimed("1到3号我来"), run_claimed("1和2我跑，3给春敏")
+    assert days is not None
+    assert more is not None
+    assert (days.plainly, more.plainly, more.rest) == (False, True, "3给春敏")
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [("前面五件都我来", 5), ("头两件我办", 2), ("最后一件我来", 1), ("这5件归我", 5), ("上面几件我包了", 0), ("都我来吧", 0)],
+)
+def test_a_count_or_a_place_alone(text: str, many: int) -> None:
+    assert count_claimed(text) == many
+
+
+@pytest.mark.parametrize(
+    "text", ["两件都给我", "前面三个给我", "前面的车我来开", "都我来买单", "我都要吃", "5件给我", "最后一趟我来", "后面我来说"]
+)
+def test_other_counts_claim_nothing(text: str) -> None:
+    assert count_claimed(text) is None
+
+
+def test_a_thing_that_is_named_alone_has_two_signs_at_least() -> None:
+    assert (bare_topics("粮补我来"), bare_topics("粮补、医保我来跑")) == (("粮补",), ("粮补", "医保"))
+    assert not any(map(bare_topics, ("菜我来", "我来", "水给我", "酒我来买", "学校我去")))
 
 
 def test_a_line_that_shares_out_says_so_in_each_clause() -> None:

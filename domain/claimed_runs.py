@@ -1,0 +1,75 @@
+"""Numbers and counts that one line claims: 1和5我跑, 0001-0005我认领, 1 2 3我跑，4和5也给我, 前面五件都我来 (docs/spec.md section 4, Typed acts)."""
+
+from dataclasses import dataclass
+
+from domain.pattern import pattern_of
+from domain.plain_text import letters, squeezed
+from domain.reckoned_days import number
+from domain.said_claims import END, LOOSE, PLAIN, TOO
+from domain.simplified import simplified
+
+MOST = 12
+"""So many at once."""
+_NTH = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
+_ONE = rf"第?(?:[A-Za-z]{{1,6}}[-－—]?\d{{4}}[-－—])?{_NTH}[号件]?(?:那件|这件)?"
+_AND, _TO = r"(?: ?[、,，和跟与及] ?| )", "(?: ?[-－—–~～到至] ?)"
+_RUN = pattern_of(
+    rf"(?P<run>{_ONE}(?:(?:{_AND}|{_TO}){_ONE}){{0,11}})(?: ?这?[几两三四五六七八九]件)? ?{TOO}(?:(?P<plain>{PLAIN})|(?:{LOOSE})|我的|我要){END}"
+)
+_ENDS = pattern_of(r"[ ,，;；。.!！~～]+|$")
+_PIECE = pattern_of(rf"(?P<to>[-－—–~～到至])? ?第?(?:[A-Za-z]{{1,6}}[-－—]?\d{{4}}[-－—])?(?P<nth>{_NTH})")
+_WHERE = "(?:前面?|前头|头|后面?|后头|最后|上面|下面|以上|上头)"
+_MANY = r"(?P<many>[一两三四五六七八九十几]|\d{1,2})"
+_COUNTED = pattern_of(
+    rf"(?:{_WHERE}的?[这那]?{_MANY}(?:件(?:事情?)?我?{TOO}(?:{PLAIN}|{LOOSE}|我?要了|我的)|[个条]我?{TOO}(?:{PLAIN})){END})"
+    rf"|(?:[这那]?(?P<all>[两三四五六七八九十]|\d{{1,2}})(?:件|个|条)(?:事情?)?我?{TOO}(?:{PLAIN}){END})"
+    rf"|(?P<every>(?:都|全|全都)我来{END}|我(?:都|全|全都)(?:认了|包了|接了|领了|要了|认领)[了吧啊]?)"
+)
+
+
+@dataclass(frozen=True)
+class Run:
+    """`numbers`: the last figures of each; `plainly`: whether a word claims that means nothing else (1到3号我来 may be days); `rest`: what
+    stands behind, in his own words."""
+
+    numbers: tuple[str, ...]
+    plainly: bool
+    rest: str = ""
+
+
+def run_claimed(text: str) -> Run | None:
+    """None for any other words, and for a single number."""
+    own = " ".join(text.split()).strip(" 。.!！~～")
+    plain = simplified(own)
+    at, numbers, plainly = 0, list[str](), True
+    while (found := _RUN.match(plain, at)) is not None and (end := _ENDS.match(plain, found.end())) is not None:
+        if not (more := _numbers(found["run"])):
+            return None
+        numbers += [nth for nth in more if nth not in numbers]
+        plainly = plainly and (found["plain"] is not None or "号" not in found["run"])
+        at = end.end()
+        if at >= len(plain):
+            break
+    return Run(tuple(numbers), plainly, own[at:].strip()) if 1 < len(numbers) <= MOST else None
+
+
+def _numbers(run: str) -> list[str]:
+    """None of a span that goes backwards."""
+    found: list[int] = []
+    for piece in _PIECE.finditer(run):
+        nth = number(piece["nth"])
+        if piece["to"] and found:
+            if not found[-1] < nth <= found[-1] + MOST:
+                return []
+            found += range(found[-1] + 1, nth)
+        found.append(nth)
+    return [f"{nth:04d}" for nth in found]
+
+
+def count_claimed(text: str) -> int | None:
+    """How many are claimed by a count or their place alone (前面五件都我来, 最后一件我来), 0 where it says none (都我来吧); None for other words."""
+    found = _COUNTED.fullmatch(letters(squeezed(simplified(text))))
+    if found is None:
+        return None
+    many = found["many"] or found["all"] or ""
+    return 2 if many == "两" else 0 if many in ("", "几") else number(many)
