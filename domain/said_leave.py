@@ -30,7 +30,7 @@ _PLAINLY = pattern_of("请(?:个|一下|了)?假|请.{1,8}假|休.{0,4}假|告�
 _UNTIL = pattern_of(r"([到至~～—\-])(\d{1,2}|[一二三四五六七八九十]{1,3})日")
 """11月11日到15日: a day of the month, no fifteen days."""
 _FILLS = pattern_of(
-    "(?>我|俺|本人|代表|组长|要|想|得|从|起|开始|到|至|请假|休假|告假|请|休|假|不在|出远门|出门|外出|出差|住院|打工|学习|培训|开会|看病|回老家|探亲|旅游|生病了?|身体不舒服"
+    "(?>县里|县城|市里|省里|镇里|走亲戚|我|俺|本人|代表|组长|要|想|得|从|起|开始|到|至|请假|休假|告假|请|休|假|不在|出远门|出门|外出|出差|住院|打工|学习|培训|开会|看病|回老家|探亲|旅游|生病了?|身体不舒服"
     "|家里|屋里|村里|镇上|本地|有点?事|有事|因为?|去|在|这|那|几天|期间|一共|共|都|的|了|吧|啊|哈|报告|秘书|领导|跟您|说一下|这段时间|时间|一趟|一下|人|可能|大概|左右|手上的?事?)*"
 )
 
@@ -38,6 +38,16 @@ _FILLS = pattern_of(
 _HANDED = pattern_of(
     r"(?:把|将)?(?:我)?(?:手[上里头]|名下)(?:这些|那些|几件|所有)?的?(?:事情?|事项|活|东西)?(?:都|全部?|先)*(?:交给|转给|托给|移交给|给)(?P<to>[^\W\d_我你他她您这那]{2,4}?)(?:代表)?(?:代办|办|代管|处理|接手)?(?:吧|了|一下|几天)*"
 )
+_HANDS = pattern_of(
+    r"(?:把|将)?我?手[上里头](?:这些|那些|的?几件|所有)?的?(?:事情?|事项|活|东西)?(?:都|全部?|先)*(?:交给|转给|托给|移交给|给|叫|让|请|由|麻烦)(?P<to>[^\W\d_我你他她您这那]{2,4}?)(?:代表)?"
+    r"(?:代办|代管|代为办理|接着办|接手|帮忙?看着|看着|盯着|管着|照看|看到|办|管|处理|跟着|跟|弄|看)?(?:吧|了|一下|几天)*(?=[\s,，。.;；!！]|$)"
+)
+"""Beside a leave: who has in the meantime what lies in his hands."""
+_HE = pattern_of(
+    r"(?:^|[\s,，。;；])(?P<other>[^\W\d_我你他她]{2,4}?)(?:代表)?(?:来)?(?:替我|代我|顶我|帮我(?:看着|盯着|管|代办|办))(?>一下|值班|办|几天|班|一天|的?事|手上|的)*(?=[\s,，。.;；!！]|$)"
+)
+_FOR_A_REASON = pattern_of("去.{0,4}(?:开会|学习|培训|看病|走亲戚|探亲|旅游|办事)")
+"""Where he says who stands in for him, he is away."""
 BACK = pattern_of(
     "(?:我)?(?:今天|已经|要|想|来)*(?:销假|假(?:期)?(?:休|请)?(?:完|到期|结束)了?|(?:提前)?回来(?:上班|履职)了?|休完假了?|请假(?:取消|作废|不请了)|不请假了|取消请假)(?:了|吧|啊)*"
 )
@@ -62,7 +72,11 @@ def said_leave(text: str, today: date, names: Collection[str]) -> SaidLeave | No
     plain = _UNTIL.sub(r"\1\2号", simplified(text).strip())
     if len(plain) > LONGEST or asks(plain):
         return None
-    found = _OTHER.search(plain)
+    return _with_hands(plain, today) or _said(plain, today, names)
+
+
+def _said(plain: str, today: date, names: Collection[str]) -> SaidLeave | None:
+    found = _other_in(plain, names)
     other, rest = (found["other"], f"{plain[: found.start()]}，{plain[found.end() :]}") if found is not None else ("", plain)
     who = max((name for name in names if rest.startswith(name)), key=len, default="")
     rest = rest[len(who) :]
@@ -81,6 +95,23 @@ def said_leave(text: str, today: date, names: Collection[str]) -> SaidLeave | No
     if not _nothing_left(left) or (first is None and not other and not (who and _PLAINLY.search(rest))):
         return None
     return SaidLeave(who, first, last, other)
+
+
+def _other_in(plain: str, names: Collection[str]) -> re.Match[str] | None:
+    """Who shall do his part, where words lead over to him, or a whole name stands there."""
+    found, he = _OTHER.search(plain), _HE.search(plain)
+    return he if found is None and he is not None and he["other"] in names else found
+
+
+def _with_hands(plain: str, today: date) -> SaidLeave | None:
+    """我明天不在 手上的事给史树华: his days and who has what lies with him, in one sentence."""
+    if (found := _HANDS.search(plain)) is None:
+        return None
+    rest = f"{plain[: found.start()]}，{plain[found.end() :]}"
+    if _AWAY.search(rest) is None and _FOR_A_REASON.search(rest) is None:
+        return None
+    left, first, last = _days(rest, today)
+    return SaidLeave(first=first, last=last, other=found["to"], hands_over=first is None) if _nothing_left(left) else None
 
 
 def _nothing_left(words: str) -> bool:
