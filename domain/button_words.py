@@ -20,6 +20,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("speaks_for", "speaks_for"),
     ("village", "keep_village"),
     ("solved", "reopen"),
+    ("merge_into", "back"),
     ("pv_erase", "pv_no"),
     ("pv_consent_yes", "pv_no"),
     ("erase_yes", "erase_no"),

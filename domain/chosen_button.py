@@ -17,6 +17,7 @@ _BESIDE_AN_HOUR = pattern_of("(?:我|就|想|要|来|可以|吧|行|好|到|去|
 _EARLIEST = pattern_of("(?:就)?(?:最早|最前|第一|头一)(?:的|个|那个|一个)*")
 LONGEST = 14
 """Letters beyond which words are more than the choice of a button."""
+_PLAINLY = pattern_of("(?:是|对|对头|没错|确定|确认|就(?:这么|这样|那么)办|就是(?:这样|同一件)|是同一(?:件|个)|并了?|并案)[的了吧啊嘛哦]?")
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,11 @@ def says_yes(text: str) -> bool:
 _SENDS = pattern_of(
     "(?:好的?|行|可以|嗯|那就?|对)?(?P<bare>发送?|发吧|发送吧|发了吧|就?(?:这么|这样|照这样)发(?:送|吧)?)|(?:好的?|行|可以|嗯|那就?|对)?(?:就)?(?:发出去|发过去|发给(?:他|她|选民))吧?"
 )
+
+
+def says_plainly_yes(text: str) -> bool:
+    """是, 对, 就这么办, 是同一件: to a question, and hardly to anybody else."""
+    return _PLAINLY.fullmatch(letters(squeezed(simplified(text)))) is not None
 
 
 def says_send(text: str, *, bare: bool = False) -> bool:

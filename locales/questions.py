@@ -131,3 +131,4 @@ def put_down(_: T, group: str, kind: str, number: str) -> str:
 
 
 which_of_them = N_("有好几条都等您回话。您说的是哪一条，请点那一条下面的按钮，或者按住那条消息选“回复”再写。")
+yes_in_a_group = N_("您这句是答哪一条？请回复那条消息写「是」，或者点它下面的按钮。")

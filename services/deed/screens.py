@@ -158,6 +158,12 @@ def waits_for(work: Work, row: int, account: int) -> bool:
     return found is not None and _screen(found).account == account and _waits(work, _screen(found))
 
 
+def asked(work: Work, row: int, account: int) -> bool:
+    """Whether it stands there for this account and is not over."""
+    found = work.reminders.open_with_key(_key(row))
+    return found is not None and _screen(found).account == account
+
+
 def take_away(work: Work, screen: Screen) -> None:
     work.reminders.close(screen.id)
     if screen.chat_id > 0:

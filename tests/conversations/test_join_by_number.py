@@ -34,6 +34,32 @@ async def test_matters_of_two_villages_and_categories_are_joined_by_the_number_t
     await town.check_promises()
 
 
+@pytest.mark.parametrize("yes", ["对", "是", "就这么办"])
+async def test_a_plain_yes_beside_no_message_joins_what_was_just_shown(town: Town, yes: str) -> None:
+    leader, group, first = await claimed_case(town, "自来水停了三天了")
+    await (await town.voter("下坪村", "李大爷")).writes("修路把水管挖断了，路也不通")
+    await group.says(leader, "并到0001", group.card("QX-2611-0002"))
+    await group.says(leader, yes)
+    assert (await town.case("QX-2611-0002")).status == "merged"
+
+
+async def test_what_may_be_said_to_a_colleague_joins_nothing_and_brings_how(town: Town) -> None:
+    leader, group, first = await claimed_case(town, "自来水停了三天了")
+    other = await town.deputy("史树华")
+    await (await town.voter("下坪村", "李大爷")).writes("修路把水管挖断了，路也不通")
+    await group.says(leader, "并到0001", group.card("QX-2611-0002"))
+    before = max(group.chat.messages)
+    await group.says(other, "对")
+    assert max(group.chat.messages) == before + 1, "nothing is asked of him"
+    await group.says(leader, "好")
+    assert "请回复那条消息写「是」" in group.last
+    await town.passes(minutes=12)
+    before = max(group.chat.messages)
+    await group.says(leader, "对")
+    assert max(group.chat.messages) == before + 1
+    assert (await town.case("QX-2611-0002")).status == "assigned"
+
+
 @pytest.mark.parametrize(
     ("typed", "refused"),
     [
