@@ -21,6 +21,7 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("village", "keep_village"),
     ("solved", "reopen"),
     ("merge_into", "back"),
+    ("answer_back", "back"),
     ("pv_erase", "pv_no"),
     ("pv_consent_yes", "pv_no"),
     ("erase_yes", "erase_no"),

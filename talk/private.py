@@ -21,7 +21,18 @@ from services.voter.add_words import case_replied_to
 from services.watch import out_of_reach
 from storage.outbox import PARTING
 from storage.steps import Step
-from talk import asked_inside, no_answer, plain_words, said_which, typed_choice, typed_deed, typed_draft, typed_note, typed_office
+from talk import (
+    asked_inside,
+    no_answer,
+    plain_words,
+    said_which,
+    typed_choice,
+    typed_deed,
+    typed_draft,
+    typed_note,
+    typed_office,
+    typed_slip,
+)
 from talk.answers import take as answers
 from talk.asking import open_questions
 from talk.asking.long_list import NARROW, narrows
@@ -119,7 +130,7 @@ def _answers_or_notes(work: Work, message: Incoming) -> bool:
         return True
     if _own_matter_goes_on(work, message):
         return False
-    if by_deputy.take(work, message) or (message.reply_to is not None and _below_a_card(work, message)):
+    if typed_slip.take(work, message) or by_deputy.take(work, message) or (message.reply_to is not None and _below_a_card(work, message)):
         return True
     if step is not None and step.kind in ASKED_VOTER:
         return False

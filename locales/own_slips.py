@@ -1,0 +1,36 @@
+"""What is said where a deputy takes back an answer that went to the wrong matter (docs/spec.md section 4, Typed acts). Rules: locales/common.py."""
+
+from datetime import date
+
+from domain.quotation import quoted
+from locales.catalogue import N_
+from locales.common import T, day
+
+b_take_back = N_("收回答复，重新办")
+too_late = N_("答复发出已过十分钟，收不回了。")
+reason = N_("答复发错了，由答复的人收回")
+
+
+def ask(_: T, number: str, words: str) -> str:
+    return _(
+        "{number} 的答复已经发给选民：\n{words}\n只改几个字，就直接改您写的那句，选民那边跟着改。不是这件的，点下面收回：选民会听到发错了，这件接着办。"
+    ).format(number=number, words=quoted(words[:300]))
+
+
+def told_voter(_: T, number: str, due: date | None) -> str:
+    return _("{number}：刚才那条答复发错了，不是您这件事的，现在收回，不用评价。您这件事还在办，最迟 {due} 再答复您。").format(
+        number=number, due=day(_, due)
+    )
+
+
+def done(_: T, number: str, due: date | None) -> str:
+    return _("{number}：答复收回了，告诉选民是发错的，不用评价。这件接着办，最迟 {due} 再答复。原来的答复留在记录里。").format(
+        number=number, due=day(_, due)
+    )
+
+
+def stands(_: T, number: str) -> str:
+    """Of an answer that is older, or on which its voter has had his word."""
+    return _("{number} 的答复发出已过十分钟，或者选民已经评价，收不回了。要改字，直接改您写的那句；要另说，写「告诉选民……」。").format(
+        number=number
+    )

@@ -1,0 +1,74 @@
+"""An answer that went to the wrong matter, as its writer says it: 错了 那是0001的, 发错了, 收回答复 (domain/said_slip.py; docs/spec.md section 4, Typed acts)."""
+
+from dataclasses import replace
+
+from domain.case import Case
+from domain.errors import IllegalStepError, NotAllowedError, RefusedError
+from domain.life_cycle import WITH_GROUP
+from domain.message import Incoming
+from domain.said_deeds import SaidDeed
+from domain.said_slip import Slip, slip
+from locales import own_slips as slips
+from services.deed.whole import whole
+from services.deed.work import Work
+from services.desk import own_slip as deeds
+from services.desk.named_by_number import cases_meant
+from storage import lists
+from talk import typed_deed
+from talk.asking.act import act_of
+from talk.asking.over import confirm
+from talk.asking.who_acts import who_acts
+from talk.desk import own_slip
+from talk.desk.talk import case_below
+
+LOOKED_AT = 60
+"""Cases that he has in hand, the first, among which the one he answered lately is looked for."""
+
+
+def take(work: Work, message: Incoming) -> bool:
+    """False for other words, and where no answer of his has gone out: below its card, or lately."""
+    said = slip(message.text) if not message.media and not message.sender.anonymous else None
+    case = _answered(work, message) if said is not None else None
+    if said is None or case is None:
+        return False
+    t, act = work.staff_words(), act_of(work, message, case.id)
+    given = [one for one in work.messages.of(case.id) if one.kind == "answer"]
+    words = given[-1].text if given else ""
+    try:
+        with whole(work):
+            if not said.plainly:
+                own_slip.ask(work, act, words)
+                return True
+            case = deeds.take_back(work, act.by, case)
+    except (RefusedError, IllegalStepError, NotAllowedError):
+        confirm(work, message, slips.stands(t, case.number), case_id=case.id)
+        return True
+    confirm(work, message, slips.done(t, case.number, case.due_on), case_id=case.id)
+    _for_the_other(work, message, said, (case, words))
+    return True
+
+
+def _for_the_other(work: Work, message: Incoming, said: Slip, of: tuple[Case, str]) -> None:
+    """The same words for the matter they belong to are shown once more; nothing leaves before he sends them."""
+    wrong, words = of
+    mine = {person.id for person in who_acts(work, message).live}
+    others = [case for case in cases_meant(work, said.number) if case.claimer in mine and case.status in WITH_GROUP] if said.number else []
+    if words and len(others) == 1 and others[0].id != wrong.id:
+        typed_deed.on(work, replace(message, text=words, reply_to=None), others[0], SaidDeed("answer_with", rest=words))
+
+
+def _answered(work: Work, message: Incoming) -> Case | None:
+    by = who_acts(work, message)
+    if message.reply_to is not None:
+        case = case_below(work, message)
+        return case if case is not None and deeds.gave(work, by, case) else None
+    if not message.private and message.thread_id != work.roster.topics.get(message.chat_id):
+        return None
+    cases = [case for one in by.live for case in work.lists.page(lists.in_hand(one.id), 0, LOOKED_AT).cases if case.status == "answered"]
+    lately = [
+        case
+        for case in cases
+        if case.answered_at is not None and message.at - case.answered_at <= deeds.WITHIN and deeds.gave(work, by, case)
+    ]
+    here = [case for case in lately if message.private or work.roster.group_in(message.chat_id) == work.roster.group_of(case)]
+    return max(here, key=lambda case: case.answered_at or message.at, default=None)
