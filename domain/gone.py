@@ -22,5 +22,10 @@ def is_gone(before: list[str], text: str) -> bool:
     return bool(before) and _THING.fullmatch(_plain(before[-1])) is not None and _GONE.fullmatch(_plain(text)) is not None
 
 
+def only_names_a_thing(text: str) -> bool:
+    """Whether a whole message names a thing and says nothing of it (灯, 我家的水)."""
+    return _THING.fullmatch(_plain(text)) is not None and len(text) <= 40
+
+
 def _plain(text: str) -> str:
     return letters(squeezed(simplified(text[:40])))

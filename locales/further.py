@@ -60,6 +60,15 @@ def b_goes_on(_: T, words: str) -> str:
 ask_answers = N_("不止一件事在等您回话，这句是答哪一件的？")
 
 
+def ask_which_again(_: T, words: str) -> str:
+    """`words`: his own of the matter that is over."""
+    return _("这是另一件事，还是以前那件又这样了？十分钟不选，就当「{words}」又这样了，重新报上去。").format(words=short(words))
+
+
+def goes_on_from(_: T, number: str, words: str) -> str:
+    return _("这是接着 {number}「{words}」说的，您原来的话也一起报上去了。").format(number=number, words=short(words))
+
+
 def b_answers(_: T, words: str) -> str:
     return _("答：{words}").format(words=short(words))
 

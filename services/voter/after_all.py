@@ -30,7 +30,7 @@ def take(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming, rep
     if case is None:
         return False
     t = tell.words_for(work, voter)
-    words = _with_its_words(work, case, message)
+    words = with_its_words(work, case, message)
     if words is None:
         tell.to_voter(work, voter, acts.write_it_again(t, case.number), reply_to=message.message_id)
         return True
@@ -60,7 +60,7 @@ def _moments(case: Case) -> list[datetime]:
     return [moment for moment in moments if moment is not None]
 
 
-def _with_its_words(work: Work, case: Case, message: Incoming) -> Incoming | None:
+def with_its_words(work: Work, case: Case, message: Incoming) -> Incoming | None:
     """What he wrote of that matter, and these words below, as a reply to it: what follows it is kept as it was. None where they are gone."""
     said = [work.messages.whole(one) for one in words_of.by_voter(work.said.opening(case.id))]
     text = "\n".join(one.text for one in said if one.text)

@@ -15,7 +15,7 @@ from services.case.open_case import reading_of
 from services.deed import names, tell
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.voter import goes_with, held_back, matter_choice, wordless
+from services.voter import again, goes_with, held_back, matter_choice, wordless
 from services.voter.held import Waiting
 from services.voter.matter_choice import Offered
 
@@ -85,11 +85,20 @@ def page(work: Work, voter: Voter, found: Sequence[Case], offered: Offered) -> t
         closed = case.status == "closed" and not case.promised
         deed, label = ("as_open", further.b_still) if closed else ("as_more", further.b_goes_on)
         rows.append([(label(t, said[case.id]), Button(deed, case.id, carried))])
-    return t(_asked(work, voter, offered.draft)), [*rows, *matter_choice.more(work, voter, on)]
+    return _asked(work, voter, offered.draft), [*rows, *matter_choice.more(work, voter, on)]
 
 
 def _asked(work: Work, voter: Voter, draft: int) -> str:
     """What is asked; it says what comes of it where he does not choose."""
-    found = work.drafts.get(str(draft), "matter")
-    goes = goes_with.at_last(work, work.cases.of_voter(voter.id), from_json(found.message)) if found is not None else None
-    return voter_words.ask_which if goes is None else voter_words.ask_which_on
+    t, found, cases = tell.words_for(work, voter), work.drafts.get(str(draft), "matter"), work.cases.of_voter(voter.id)
+    message = from_json(found.message) if found is not None else None
+    asked: str = t(voter_words.ask_which)
+    if message is None:
+        return asked
+    if goes_with.at_last(work, cases, message) is not None:
+        asked = t(voter_words.ask_which_on)
+    elif again.only_named(work, cases, message) is not None:
+        asked = t(voter_words.ask_which_said)
+    elif (over := again.meant(work, cases, message)) is not None:
+        asked = further.ask_which_again(t, names.own_words(work, [over], t)[over.id])
+    return asked

@@ -14,7 +14,7 @@ from services.case.own_matter import own_matter, voter_by
 from services.case.rating import reopen
 from services.deed.by import By
 from services.deed.work import Work
-from services.voter import goes_with, other_matter
+from services.voter import again, goes_with, other_matter
 from services.voter.add_words import join
 from services.voter.new_case import new_case
 from services.voter.which_case import FOLLOWS, beside_sealed, burns_already, may_mean
@@ -65,6 +65,10 @@ def unsaid(work: Work, voter: Voter, draft: int) -> None:
     cases, found = work.cases.of_voter(voter.id), work.drafts.get(str(draft), *WAITING)
     if found is not None and (case := goes_on(work, voter, found)) is not None:
         return _went_with(work, voter, case, draft)
+    if found is not None and (case := again.only_named(work, cases, from_json(found.message))) is not None:
+        return from_draft(work, voter, case, draft)
+    if found is not None and (case := again.meant(work, cases, from_json(found.message))) is not None:
+        return _follows(work, voter, case, draft)
     marks = other_matter.marks_beside(work, cases, from_json(found.message).text) if found is not None else frozenset[str]()
     return from_draft(work, voter, None, draft, Intake(asks=True, marks=marks, beside_sealed=beside_sealed(work, cases)))
 
@@ -82,6 +86,14 @@ def _went_with(work: Work, voter: Voter, case: Case, draft: int) -> None:
     if agreed_to(work, voter, message):
         join(work, voter, case, message, others=may_mean(work, work.cases.of_voter(voter.id)))
     _followers(work, voter, case, draft)
+
+
+def _follows(work: Work, voter: Voter, case: Case, draft: int) -> None:
+    """It is bad again: a matter that carries the words of the one that is over."""
+    message = _taken(work, voter, draft)
+    if agreed_to(work, voter, message):
+        again.follow(work, voter, message, case)
+    _followers(work, voter, None, draft)
 
 
 def from_draft(work: Work, voter: Voter, case: Case | None, draft: int, intake: Intake = Intake(asks=True)) -> None:

@@ -18,6 +18,7 @@ from services.case.open_case import reading_of
 from services.deed import tell
 from services.deed.work import Work
 from services.voter import (
+    again,
     announced,
     ask_which,
     choose,
@@ -65,8 +66,7 @@ from services.voter.words_taken import agreed_to, is_blocked, taken
 def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counted: bool = False, let_in: bool = False) -> None:
     """Put a voter's message into the case it belongs to, or into a new one for the group that serves his village.
 
-    What is stored here, what is owed and the mark on the inbox row are committed together, and not at all when it raises. Times are those of the message, not of the processing. `counted`: his rate
-    was looked at when the message came; `let_in`: it is one of those that were held.
+    What is stored, what is owed and the mark on the inbox row are committed together, and not at all when it raises; times are the message's. `counted`: his rate was looked at when it came; `let_in`: it was held.
     """
     if voter.lets_in not in ("", "rate") and not let_in and voter.consented_at is not None and not is_blocked(work, voter):
         return keep_apart(work, voter, message, voter.lets_in)
@@ -200,18 +200,19 @@ def _answered_politely(work: Work, voter: Voter, cases: list[Case], message: Inc
 
 
 def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
-    """Nothing says where the words go: with those that wait for his choice, by a choice of his, or as a matter of their own.
-
-    What is likely no matter is answered in kind.
-    """
+    """Nothing says where they go: with those that wait for his choice, by a choice of his, or one of their own; what is likely none is met in kind."""
     choices = may_mean(work, cases)
-    likely = "" if choices and wordless.names_doer(work, voter, message) else likely_no_matter(work, message, asked=bool(choices))
+    over = again.meant(work, cases, message)
+    sure = over is not None or (choices and wordless.names_doer(work, voter, message))
+    likely = "" if sure else likely_no_matter(work, message, asked=bool(choices))
     if likely:
         _met_in_kind(work, voter, message, likely, None)
     elif replied is None and cases and (first := waiting_choice(work, voter, message)) is not None:
         _wait_or_ask(work, voter, cases, message, first)
     elif replied is None and choices and not message.album:
         ask_which.ask(work, voter, message, choices)
+    elif over is not None:
+        again.follow(work, voter, message, over)
     else:
         known = cases if replied is None else [replied]
         marks = other_matter.marks_beside(work, known, message.text) if replied is not None else frozenset[str]()
