@@ -23,10 +23,10 @@ _HOW = "(?:怎么|如何|咋个?|咋样|怎样)?(?:才能|才可以|能|可以)?
 _END = "(?:一下|下|一下子|掉|了|吧|啊|呀|嘛|吗|么|不|呢|哈|哦|啦|咯|算了|行不|行吗|好吗|好不好|可以吗)*"
 _SAYS: Mapping[str, str] = {
     "withdraw": f"(?:{_WANTS}{_HOW}{_IT}(?:撤回|撤销|撤掉|撤了|撤诉|撤)(?:去|来)?{_IT}{_END})"
-    f"|(?:{_WANTS}{_IT}(?:不用|不必|不要|不需要|别|莫|甭|不消|唔使)(?:再)?(?:办理?|管|处理|弄|查|反映|跟|麻烦|解决|搞)(?:我的事|这件?事|我)?{_END})"
+    f"|(?:{_WANTS}{_IT}(?:不用|不必|不要|不需要|别|莫|甭|不消|唔使)(?:再|你们?|您们?)?(?:办理?|管|处理|弄|查|反映|跟|麻烦|解决|搞)(?:我的事|这件?事|我)?{_END})"
     f"|(?:{_WANTS}{_IT}(?:不用|不必|不要|不需要|别|莫|甭|不消|唔使)(?:再)?(?:派)?(?:人)?(?:来|过来|去|跑|管)(?:人|看|修|弄|跑|一趟|了)*了{_END})"
     f"|(?:{_WANTS}{_IT}(?:算了|不用了|不要了|不弄了|不用麻烦了?)(?:不要了|不用了|不弄了)?{_END})"
-    f"|(?:{_WANTS}{_IT}不(?:想)?(?:反映|办|管|追究|投诉|麻烦)(?:你们?|您们?|代表|领导|大家)*了{_END})"
+    f"|(?:{_WANTS}{_IT}不(?:想)?(?:反映|办|管|追究|投诉|麻烦|搞|弄|告|追)(?:你们?|您们?|代表|领导|大家)*了{_END})"
     f"|(?:{_WANTS}{_IT}算数(?:啦|喇|了|吧|罢)+)"
     "|(?:iwantto|idliketo|please)*(?:withdraw|cancel|takeback|drop|close)(?:it|this|that|my|the|case|matter|report|message|now|please)*"
     "|never ?mind|forget(?:it|aboutit)|noneed(?:anymore)?|idontwantthis(?:anymore|nomore)?|notneeded(?:anymore)?",
@@ -42,6 +42,7 @@ _SAYS: Mapping[str, str] = {
     "(?:[^，]{0,6}?)(?:已经|已|都|现在|刚|今天|昨天|终于|总算|算是|自己)*(?:修好|弄好|搞好|整好|办好|办完|办成|处理好|处理完|解决|装好|补好|通水|通电|来水|来电|恢复)(?:了|啦|咯|喽|哒)+"
     "|(?!.*(?:没|不|未|别|吗|么|又|才|浑|黑|停|谁|哪个|边个|啥人))(?:我家|我们家|家里|村里|这边|我们这里|我们这边)?(?:的)?(?:水|自来水|电|灯|路灯|网|气|信号|暖气)(?:已经|已|都|也|刚|现在|终于|总算)*"
     "(?:来|亮|通|有)(?:了|啦|咯|喽|哒|起来了)+"
+    "|(?:(?:我|我家|我们|家里|上面|昨天|今天|已经|已|都|刚|现在|终于|总算)*(?:钱|款|补贴|补助|低保|工钱|工资)?(?:都|已经|已|刚|也)*(?:到账|到手|领到|拿到|发下来|打下来|到卡上|到卡里)(?:了|啦|咯|喽)+)"
     "|(?:那|这|就|事项|事情|我的|那件|这件)*可以(?:办结|结案|销案|了结|结|关)(?:了|啦|咯|喽|嘛|吧|哈)*",
 }
 _PATTERNS = {act: pattern_of(pattern) for act, pattern in _SAYS.items()}
@@ -104,7 +105,11 @@ def _act_of(plain: str) -> TypedAct | None:
         return TypedAct(act, number)
     if (turned := _TURNED.fullmatch(letters(plain))) and not _LIKE_NO_TOPIC.search(turned.group(2)):
         return TypedAct(_act(turned.group(1)), number, turned.group(2))
-    plain = _TAKEN.sub("", plain)
+    return _by_clauses(_TAKEN.sub("", plain), number)
+
+
+def _by_clauses(plain: str, number: str) -> TypedAct | None:
+    """Clauses of one act beside polite ones and what went well."""
     cut = _SENTENCES if plain.isascii() else _CLAUSES
     clauses = [clause for clause in map(letters, cut.split(plain)) if clause and not _aside(clause)]
     acts = {_act(clause) for clause in clauses}
@@ -112,7 +117,11 @@ def _act_of(plain: str) -> TypedAct | None:
         return TypedAct("solved", number)
     if len(acts) == 1 and (act := acts.pop()):
         return TypedAct(act, number)
-    if len(clauses) == 1 and (named := _TOPIC.fullmatch(clauses[0])) and not _LIKE_NO_TOPIC.search(named.group(1)):
+    heard = [clause for clause in clauses if not _HEARD.fullmatch(clause)]
+    if heard and len(heard) < len(clauses) and {_act(clause) for clause in heard} == {"withdraw"}:  # 要得，撤
+        return TypedAct("withdraw", number)
+    named_in = [clause for clause in clauses if _act(clause) != "solved"]  # 补贴那个撤了，到账了
+    if len(named_in) == 1 and (named := _TOPIC.fullmatch(named_in[0])) and not _LIKE_NO_TOPIC.search(named.group(1)):
         act = _act(named.group(2))
         return TypedAct(act, number, named.group(1)) if act else None
     rest = [clause for clause in clauses if not _HEARD.fullmatch(clause)]

@@ -306,8 +306,9 @@ def ask_supplement(_: T, number: str) -> str:
     return _("请写要补充到 {number} 的话，语音、照片也行。").format(number=number)
 
 
-def ask_withdraw(_: T, number: str) -> str:
-    return _("真的要撤回 {number} 吗？撤回后小组就不办了。").format(number=number)
+def ask_withdraw(_: T, number: str, words: str) -> str:
+    """`words`: the matter's own."""
+    return _("真的要撤回 {number}「{words}」吗？撤回后小组就不办了。").format(number=number, words=short(words))
 
 
 def withdrawn(_: T, number: str) -> str:

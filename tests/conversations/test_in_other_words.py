@@ -331,9 +331,9 @@ async def test_which_of_two_he_means_may_be_said_in_words(town: Town) -> None:
     await voter.writes("撤回")
     assert "哪一件" in voter.last
     await voter.writes("猪那个")
-    assert "真的要撤回 QX-2611-0002 吗" in voter.last
+    assert "真的要撤回 QX-2611-0002「隔壁王二家喂猪臭得很」吗" in voter.last
     await voter.writes("把路灯那件事撤回")
-    assert "真的要撤回 QX-2611-0001 吗" in voter.last
+    assert "真的要撤回 QX-2611-0001「我家门口的路灯坏了两个月」吗" in voter.last
     assert len(await town.cases()) == 2
 
 

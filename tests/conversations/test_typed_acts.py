@@ -30,7 +30,7 @@ async def answered(group: GroupTalk, deputy: Somebody, number: str) -> None:
 async def test_withdrawing_is_asked_about_once_more_and_done(town: Town, words: str) -> None:
     _, _, voter = await one_matter(town)
     await voter.writes(words)
-    assert voter.reads == [f"真的要撤回 {WATER} 吗？撤回后小组就不办了。"]
+    assert voter.reads == [f"真的要撤回 {WATER}「水龙头没水」吗？撤回后小组就不办了。"]
     assert (await town.case(WATER)).open, "nothing is done by the words alone"
     await voter.presses("确认撤回")
     assert (await town.case(WATER)).status == "withdrawn"

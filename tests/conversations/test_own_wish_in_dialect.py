@@ -1,0 +1,81 @@
+"""What a voter writes in dialect to act on his own matter, or to ask about us, does so: it is no addition and no new matter (docs/spec.md section 3)."""
+
+import pytest
+
+from tests.conversations.test_desk import claimed_case
+from tests.town import Somebody, Town, has_button
+
+
+async def told(town: Town) -> Somebody:
+    """A matter that somebody has in hand for half an hour."""
+    _, _, voter = await claimed_case(town, "种粮补贴没有到账")
+    await town.passes(minutes=30)
+    voter.forgets()
+    return voter
+
+
+async def words_of_the_only_one(town: Town) -> list[str]:
+    case = await town.case()
+    return await town.ask(lambda work: [one.text for one in work.messages.of(case.id)])
+
+
+@pytest.mark.parametrize("words", ["补贴那个撤了算了 到账了", "要得 撤", "不搞了 你们莫管了", "算了 不要你们管了"])
+async def test_taking_it_back_in_dialect_asks_once_more(town: Town, words: str) -> None:
+    voter = await told(town)
+    await voter.writes(words)
+    assert "真的要撤回 QX-2611-0001「种粮补贴没有到账」吗" in voter.last
+    assert await words_of_the_only_one(town) == ["种粮补贴没有到账"]
+
+
+@pytest.mark.parametrize("words", ["删了我滴 都不要了", "把我说的都删了", "把我写的删掉"])
+async def test_having_it_deleted_in_dialect_offers_it(town: Town, words: str) -> None:
+    voter = await told(town)
+    await voter.writes(words)
+    assert has_button(voter.chat, "删除我的信息")
+    assert await words_of_the_only_one(town) == ["种粮补贴没有到账"]
+
+
+@pytest.mark.parametrize("words", ["我写了些啥 给我看哈", "我反映过哪些事", "我都说了些什么"])
+async def test_what_he_wrote_is_shown(town: Town, words: str) -> None:
+    voter = await told(town)
+    await voter.writes(words)
+    assert "QX-2611-0001" in voter.last
+    assert await words_of_the_only_one(town) == ["种粮补贴没有到账"]
+
+
+@pytest.mark.parametrize(
+    "words", ["哪个看得到我写滴东西哦", "我写的有哪些人晓得", "会不会传出去", "隔壁看不看得到", "我讲的会不会传到外头", "周启明看到没"]
+)
+async def test_who_reads_it_is_said_by_who_does(town: Town, words: str) -> None:
+    voter = await told(town)
+    await voter.writes(words)
+    assert "周启明" in voter.last
+    assert await words_of_the_only_one(town) == ["种粮补贴没有到账"]
+
+
+@pytest.mark.parametrize("words", ["写了要不要钱", "你们是收钱滴不"])
+async def test_what_it_costs_is_answered(town: Town, words: str) -> None:
+    voter = await told(town)
+    await voter.writes(words)
+    assert "不要钱" in voter.last
+    assert await words_of_the_only_one(town) == ["种粮补贴没有到账"]
+
+
+@pytest.mark.parametrize("words", ["哪个看得到我写滴东西哦", "会不会传出去", "隔壁看不看得到", "你们是收钱滴不"])
+async def test_asked_before_consent_it_is_answered_and_no_word_of_the_matter(town: Town, words: str) -> None:
+    voter = await town.stranger()
+    await voter.writes("/start d_QXv01")
+    await voter.writes("自来水停了三天了")
+    await voter.writes(words)
+    assert ("不要钱" if "钱" in words else "看得到您写的话的") in voter.last
+    await voter.writes("同意")
+    assert await words_of_the_only_one(town) == ["自来水停了三天了"]
+
+
+@pytest.mark.parametrize("words", ["钱没到账", "村里不管了", "隔壁家补贴都到了", "补贴还没领到手", "他说了些啥我不晓得"])
+async def test_ordinary_words_beside_them_are_put_to_the_matter(town: Town, words: str) -> None:
+    voter = await told(town)
+    await voter.writes(words)
+    await town.passes(minutes=12)
+    assert len(await town.cases()) == 1
+    assert words in await words_of_the_only_one(town)
