@@ -64,6 +64,17 @@ def still_which(_: T, said: str, *, filed: bool, goes_on: bool = False) -> str:
     return _("您写的「{words}」还没照办：不知道说的是哪一件。").format(words=short(said))
 
 
+show_name = N_("愿意让办事的小组看到您的名字，就点「公开身份」，再写姓名和电话。只给这件事的小组看。")
+name_is_shown = N_("您的名字已经给办事的小组看了，不用再写。")
+hide_name = N_("不想让办事的小组看到您的名字，就点下面的按钮。")
+name_is_hidden = N_("您没有点过「公开身份」，代表看不到您的姓名和电话，不用改。")
+
+
+def b_for_matter(_: T, label: str, words: str) -> str:
+    """`label`: what is done; `words`: the matter's own."""
+    return _("{label}：{words}").format(label=label, words=short(words))
+
+
 def nothing_to(_: T, act: str) -> str:
     """He has matters, and none of which that can be done now."""
     known: Mapping[str, str] = {

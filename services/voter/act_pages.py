@@ -48,5 +48,9 @@ def withdrawal(work: Work, voter: Voter, case: Case) -> None:
         raise IllegalStepError("withdrawn", case.status)
     rows = [[(t(voter_words.b_withdraw_yes), Button("withdraw_yes", case.id)), (t(voter_words.b_keep), Button("keep", case.id))]]
     main = goes_on_in(work, case)
-    words = voter_words.ask_withdraw(t, case.number, own_words(work, [case], t)[case.id]) if main.id == case.id else joining.ask_withdraw(t, case.number, main.number)
+    words = (
+        voter_words.ask_withdraw(t, case.number, own_words(work, [case], t)[case.id])
+        if main.id == case.id
+        else joining.ask_withdraw(t, case.number, main.number)
+    )
     tell.to_voter(work, voter, words, rows, case_id=case.id)

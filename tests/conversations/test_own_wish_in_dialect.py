@@ -79,3 +79,23 @@ async def test_ordinary_words_beside_them_are_put_to_the_matter(town: Town, word
     await town.passes(minutes=12)
     assert len(await town.cases()) == 1
     assert words in await words_of_the_only_one(town)
+
+
+@pytest.mark.parametrize("words", ["把我名字写上去 我不怕", "可以写我名字"])
+async def test_who_wants_his_name_on_it_is_offered_the_button(town: Town, words: str) -> None:
+    voter = await told(town)
+    await voter.writes(words)
+    assert has_button(voter.chat, "公开身份")
+    await voter.presses("公开身份")
+    await voter.writes("彭大山 13911112222")
+    assert not (await town.case()).anonymous
+    await voter.writes("算了还是不要名字")
+    await voter.presses("改为匿名")
+    assert (await town.case()).anonymous
+    assert await words_of_the_only_one(town) == ["种粮补贴没有到账"]
+
+
+async def test_who_never_showed_it_reads_so(town: Town) -> None:
+    voter = await told(town)
+    await voter.writes("算了还是不要名字")
+    assert "没有点过「公开身份」" in voter.last
