@@ -3,6 +3,7 @@
 from domain.danger_signs import LEAK
 from domain.everyday import without_everyday
 from domain.no_danger import without_idle_words
+from domain.no_harm import without_harmless
 from domain.pattern import pattern_of
 
 _WHOSE = "(?:我们?|俺|咱们?|他们?|她们?)?(?:家|屋里)?的?(?:大|小|老|二|三)?(?:儿子|女儿|闺女|姑娘|妹崽|崽|娃儿?|孩子|媳妇|儿媳妇?|女婿|老婆|老公|老伴|爱人|男人|爸爸?|妈妈?|父亲|母亲|哥哥?|姐姐?|弟弟?|妹妹?|孙子|孙女|邻居)?(?:的|家)?"
@@ -40,4 +41,5 @@ _LEAKS, _SMOKED = pattern_of(LEAK), pattern_of(_TOBACCO)
 
 def without_figures(plain: str) -> str:
     """Each of them as one sign that says nothing."""
+    plain = without_harmless(plain)
     return without_idle_words(without_everyday(_FIGURES.sub("·", plain if _LEAKS.search(plain) else _SMOKED.sub("·", plain))))

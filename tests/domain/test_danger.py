@@ -79,9 +79,29 @@ def test_who_lives_where_came_and_left_or_lost_a_hen_brings_no_numbers_and_calls
         assert woken[1] >= 0.9
 
 
+def test_whom_to_call_what_burnt_out_and_what_somebody_is_like_brings_no_numbers_and_what_is_close_to_it_does() -> None:
+    for half in ("tuned", "kept"):
+        known = lines("near_danger", half)
+        shown = precision_recall([in_danger(x["text"]) for x in known], [x["danger"] for x in known])
+        woken = precision_recall([alarms(x["text"]) for x in known], [x["alarm"] for x in known])
+        assert shown[0] >= 0.9
+        assert shown[1] >= 0.95
+        assert min(woken) >= 0.9
+
+
 @pytest.mark.parametrize(
     ("call", "harmless"),
     [
+        ("他找不到我就打我女儿", "找不到我就打我女儿 号码上头那个"),
+        ("找不到我就打我女儿的人又来了", "下午再打我"),
+        ("冰箱烧了 屋里都是烟", "电把我冰箱烧了"),
+        ("电把人打了", "电压不稳把电视机烧坏了"),
+        ("埋了两个人", "埋了人家的水管"),
+        ("我死了没人收", "猪死了没人收"),
+        ("养猪的死了没人收", "我屋里的牛死了没人来登记"),
+        ("我去买药 喝了算了", "我去镇上拿药 下午才回来"),
+        ("车翻了 人没下来", "来了车都没下"),
+        ("我爸人不行了", "于发这个人不行"),
         ("他来了，打了我就走了", "他来了，坐了一会就走了"),
         ("他来了，带着刀坐在我家门口", "别让周启明坐在那里"),
         ("有人落水", "落水管通到河里"),
