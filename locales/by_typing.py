@@ -38,3 +38,48 @@ def keyed_in_with(_: T, number: str, group: str, category: str, due: date | None
 
 def contact_of(_: T, name: str, phone: str) -> str:
     return _("联系人：{who}（只给打电话的人看）").format(who=one_line(" ".join(filter(None, (name, phone)))))
+
+
+def category_set(_: T, number: str, name: str) -> str:
+    return _("{number} 的类别改成「{name}」了，记在办理记录里。选民和小组不另外通知。").format(number=number, name=name)
+
+
+def kind_set(_: T, number: str, name: str) -> str:
+    return _("{number} 现在算「{name}」，记在办理记录里。选民和小组不另外通知。").format(number=number, name=name)
+
+
+def calm_now(_: T, number: str) -> str:
+    return _("{number} 不再标为紧急，记在办理记录里。").format(number=number)
+
+
+def calm_already(_: T, number: str) -> str:
+    return _("{number} 没有标为紧急，本来就是普通件。").format(number=number)
+
+
+def already_this(_: T, number: str, name: str) -> str:
+    return _("{number} 本来就是「{name}」。").format(number=number, name=name)
+
+
+def shall_it_be_marked(_: T, number: str, mark: str) -> str:
+    return _("把 {number} 标为「{mark}」吗？").format(number=number, mark=mark)
+
+
+def b_mark(_: T, mark: str) -> str:
+    return _("标为「{mark}」").format(mark=mark)
+
+
+def b_set_back(_: T, name: str) -> str:
+    return _("改回「{name}」").format(name=name)
+
+
+def shall_he_have_it(_: T, number: str, words: str, name: str) -> str:
+    """`words`: the first of the matter's, empty where nobody may read them here."""
+    said = quoted(words)
+    return _("{number} 交给{name}办吗？").format(number=number, name=one_line(name)) + (f"\n{said}" if words else "")
+
+
+def b_he_has_it(_: T, name: str) -> str:
+    return _("交给{name}").format(name=one_line(name))
+
+
+which_matter_of_now = N_("没看出是哪一件。请写上编号，例如「0007 类别改成道路」。")

@@ -163,7 +163,8 @@ def _asked_for(work: Work, message: Incoming, step: Step | None) -> bool:
 def _below_a_card(work: Work, message: Incoming) -> bool:
     """An act in the place of its button, a question to the bot, else a note."""
     return (
-        typed_deed.take(work, message)
+        typed_office.below_card(work, message)
+        or typed_deed.take(work, message)
         or (asks(message.text) and asked_inside.take(work, message))
         or talk.note_on_card(work, message.with_contact())
     )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.case import Case
+from domain.congress import Person
 from domain.errors import IllegalStepError, NotAllowedError, RefusedError
 from domain.ids import Handle
 from domain.life_cycle import WITH_GROUP
@@ -27,6 +28,7 @@ from services.deed.work import Work
 from services.desk import in_lists, matter_meant
 from services.desk.named_by_number import cases_meant
 from services.office.lists import to_do_of
+from services.office.open_to_him import open_to_him
 from talk import typed_apart, typed_claims, typed_of_one
 from talk.asking.act import Act, act_of
 from talk.asking.over import confirm, say_popup
@@ -181,7 +183,7 @@ def _by_words(work: Work, message: Incoming) -> bool:
         return False
     topic, deed = found
     persons = work.roster.persons_of(message.sender.handle)
-    cases = list(work.lists.page(to_do_of(work, persons), 0, LOOKED_AT).cases)
+    cases = open_to_him(work, persons)
     if message.private:
         if deed.kind not in BY_WORDS_IN_PRIVATE:
             return False
@@ -189,12 +191,18 @@ def _by_words(work: Work, message: Incoming) -> bool:
         cases = _free(work, message)
     else:
         return False
-    kinds = _likelier(cases, deed, {person.id for person in persons})
-    meant = matter_meant.by_words(work, Handle(message.sender.handle), kinds, topic)
-    if len(meant) > 1 and message.private:
+    kinds, account = _likelier(cases, deed, {person.id for person in persons}), Handle(message.sender.handle)
+    meant = matter_meant.by_topic(work, account, kinds, topic)
+    only_fits = len(meant) == 1 and _is_staff(persons) and not matter_meant.plainly(work, account, meant, topic)
+    if message.private and (len(meant) > 1 or only_fits):
         _ask_which(work, message, meant)
         return True
     return len(meant) == 1 and on(work, message, meant[0], deed)
+
+
+def _is_staff(persons: Sequence[Person]) -> bool:
+    """Who has all matters to choose from, and none in hand: what only fits is asked."""
+    return not any(person.kind == "deputy" and person.has_rights for person in persons)
 
 
 def _ask_which(work: Work, message: Incoming, cases: Sequence[Case]) -> None:

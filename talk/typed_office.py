@@ -1,4 +1,4 @@
-"""What somebody of the roster types in private as he would say it on the telephone: a matter he was told, a unit's answer, a call, a leave, a notice
+"""What somebody of the roster types in private as he would say it on the telephone: a matter he was told, a unit's answer, a call, a leave, an order
 (docs/spec.md section 4, Typed acts)."""
 
 from domain.errors import NotAllowedError, RefusedError
@@ -7,9 +7,9 @@ from domain.said_told import said_told
 from locales.refusals import refusal as worded
 from services.deed.whole import whole
 from services.deed.work import Work
-from talk import typed_calls, typed_leave, typed_today
+from talk import typed_calls, typed_leave, typed_orders, typed_today
 from talk.asking.over import confirm
-from talk.desk import key_in
+from talk.desk import key_in, talk
 
 
 def take(work: Work, message: Incoming) -> bool:
@@ -26,6 +26,19 @@ def take(work: Work, message: Incoming) -> bool:
         return True
 
 
+def below_card(work: Work, message: Incoming) -> bool:
+    """In a reply to a card in private: what its matter is to be set to."""
+    case = talk.case_below(work, message) if not message.sender.anonymous else None
+    if case is None or message.contact is not None:
+        return False
+    try:
+        with whole(work):
+            return typed_orders.below(work, message, case)
+    except (NotAllowedError, RefusedError) as refusal:
+        confirm(work, message, worded(work.staff_words(), refusal))
+        return True
+
+
 def _told(work: Work, message: Incoming) -> bool:
     told = said_told(message.text, work.roster)
     if told is not None:
@@ -33,5 +46,5 @@ def _told(work: Work, message: Incoming) -> bool:
     return told is not None
 
 
-READERS = (typed_today.take, _told, typed_leave.take, typed_calls.of_unit, typed_calls.of_voter, typed_calls.contact)
+READERS = (typed_today.take, _told, typed_orders.take, typed_leave.take, typed_calls.of_unit, typed_calls.of_voter, typed_calls.contact)
 """Tried one after another."""

@@ -6,6 +6,7 @@ from domain.case import Case
 from domain.category_of import OTHER, plain_category
 from domain.fits_words import Matter, fitting
 from domain.ids import Handle
+from domain.plain_text import letters
 from domain.said_case import told_of
 from domain.simplified import simplified
 from services.deed.names import category_name, own_words
@@ -27,6 +28,18 @@ def by_words(work: Work, account: Handle, cases: Sequence[Case], text: str) -> l
     kind = plain_category(simplified(text), work.roster.categories.values())
     found = {case.id: case for case in read}
     return [found[case_id] for case_id in fitting(text, kind if kind != OTHER else "", known)]
+
+
+def by_topic(work: Work, account: Handle, cases: Sequence[Case], topic: str) -> list[Case]:
+    """Those in whose own words a few words stand (灯那件), else those that they fit: a lamp's category alone may be another matter's."""
+    return plainly(work, account, cases, topic) or by_words(work, account, cases, topic)
+
+
+def plainly(work: Work, account: Handle, cases: Sequence[Case], topic: str) -> list[Case]:
+    """Those in whose own words all signs of it stand."""
+    read, signs = [case for case in cases if finds(work, account, case)], set(letters(simplified(topic)))
+    said = own_words(work, read, work.staff_words())
+    return [case for case in read if signs and signs <= set(simplified(said[case.id]))]
 
 
 def _matter(work: Work, case: Case, words: str) -> Matter:
