@@ -6,6 +6,7 @@ Rules: locales/common.py.
 from collections.abc import Sequence
 from datetime import date
 
+from domain.quotation import one_line
 from locales.catalogue import N_
 from locales.common import T, day
 from locales.meetings import date_line
@@ -126,3 +127,31 @@ def nobody_yet(_: T, on: str, hour: str, place: str) -> str:
 def meant_for_duty(_: T, words: str) -> str:
     """To the secretary, who gets what was meant for whoever sits there."""
     return _("值班的代表收不到，请您接着办：{words}").format(words=words)
+
+
+def ask_secretary(_: T, secretary: str) -> str:
+    """Whom he asks; `secretary` is empty where nobody has that office."""
+    return _("人大秘书{name}").format(name=secretary)
+
+
+def suspended_you(_: T, name: str, asked: str) -> str:
+    """To who was suspended himself, at once."""
+    return _(
+        "{name}，您的权限先停用了，不是卸任。手上没办完的事放回小组由别人接着办，您写过的都留着。为什么停、停到什么时候，请问{asked}；恢复了会告诉您。"
+    ).format(name=name, asked=asked)
+
+
+def suspended_now(_: T, asked: str) -> str:
+    """Whenever he tries to act meanwhile."""
+    return _("您的权限现在停用，所以事项的卡片看不到，也不能认领、答复。为什么停、什么时候恢复，请问{asked}。").format(asked=asked)
+
+
+own_meanwhile = N_("这句要是您自己要反映的事，点「我自己反映」，跟大家一样有人办。")
+
+
+def not_done_in_group(_: T, words: str) -> str:
+    return _("您在群里写的「{words}」没有照办。").format(words=one_line(words))
+
+
+def resumed_you(_: T, name: str) -> str:
+    return _("{name}，您的权限恢复了，又能看到事项、能认领了。原来手上的事已由小组接着办，要办哪件请再认领。").format(name=name)

@@ -100,7 +100,9 @@ def seat_ended(_: T, name: str) -> str:
     return _("{name} 已卸任。").format(name=name)
 
 
-def handler_gone(_: T, number: str, name: str) -> str:
+def handler_gone(_: T, number: str, name: str, *, suspended: bool = False) -> str:
+    if suspended:
+        return _("【{number}】{name} 暂时停用，请别的代表认领。").format(number=number, name=name)
     return _("【{number}】{name} 不再任职，请别的代表认领。").format(number=number, name=name)
 
 

@@ -15,7 +15,7 @@ from services.voter.come_back import welcome_back
 from services.watch import out_of_reach, public_chat, shut_chat
 from services.watch.unreachable import mark_unreachable
 from storage.steps import Step
-from talk import asked_inside, no_answer, typed_choice, typed_deed, typed_draft, typed_note, typed_send, typed_slip, typed_yes
+from talk import asked_inside, no_answer, suspended, typed_choice, typed_deed, typed_draft, typed_note, typed_send, typed_slip, typed_yes
 from talk.asking import open_questions
 from talk.asking.long_list import NARROW
 from talk.desk import talk
@@ -75,6 +75,7 @@ def _of_the_group(work: Work, message: Incoming, command: str) -> None:
         or by_deputy.take(work, message)
         or typed_deed.take(work, message)
         or _asks_below_a_card(work, message)
+        or suspended.took_in_group(work, message)
     ):
         return
     elif not talk.note_on_card(work, message) and (step := _asked_him(work, message)) is not None:

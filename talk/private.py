@@ -26,6 +26,7 @@ from talk import (
     no_answer,
     plain_words,
     said_which,
+    suspended,
     typed_choice,
     typed_deed,
     typed_draft,
@@ -68,6 +69,8 @@ def receive_private_message(work: Work, message: Incoming) -> None:
         office.read_code(work, message, rest[2:])
         if persons or work.voters.of_account(account) is not None:
             return
+    if persons and suspended.take(work, message, command):
+        return
     if command in STAFF_COMMANDS and persons:
         _beside_a_question(work, message, command, partial(STAFF_COMMANDS[command], work, message, rest))
         return
@@ -139,7 +142,7 @@ def _answers_or_notes(work: Work, message: Incoming) -> bool:
     alone = message.reply_to is None  # 转给水厂的有哪些 is asked, and forwards nothing
     if alone and (typed_office.take(work, message) or _asked_ours(work, message) or typed_deed.take(work, message)):
         return True
-    if not plain_words.take(work, message):
+    if not plain_words.take(work, message) and not suspended.keeps(work, message):
         what_for.ask_what_for(work, message.with_contact())
     return True
 

@@ -117,7 +117,9 @@ def _free(work: Work, case: Case, person: Person, later: set[str], *, alone: boo
         tell.to_voters(work, case, lambda t, number: leaving.told_voter(t, number, group.name, case.due_on))
     many_cards.or_later(work, case, later)
     if alone:
-        cards.below_cards(work, case, staff_words.handler_gone(work.staff_words(), case.number, person.name))
+        cards.below_cards(
+            work, case, staff_words.handler_gone(work.staff_words(), case.number, person.name, suspended=person.status == "suspended")
+        )
 
 
 def _tell_freed(work: Work, person: Person, cases: Sequence[Case]) -> None:

@@ -14,7 +14,7 @@ from services.case.act import allowed_in_congress
 from services.deed import portions, tell
 from services.deed.by import By
 from services.deed.work import Work
-from services.staff import invites, left_behind, stand_in_later, stood_in_for
+from services.staff import invites, left_behind, stand_in_later, stood_in_for, suspended
 from services.staff.end_person import end_person, free_cases, tell_led
 
 
@@ -90,6 +90,7 @@ def suspend(work: Work, by: By, person_id: PersonId) -> Person:
     """「停用」: no rights from now on; his open cases go to the group."""
     person = may_go(work, by, person_id)
     found = left_behind.behind(work, person)
+    suspended.tell_him(work, person)
     _revise(work, person, status="suspended")
     free_cases(work, person)
     tell_led(work, {person.id: person.name})
@@ -100,7 +101,11 @@ def suspend(work: Work, by: By, person_id: PersonId) -> Person:
 def resume(work: Work, by: By, person_id: PersonId) -> Person:
     """「恢复」: he serves again."""
     allowed_in_congress(work, by, "people")
-    return _revise(work, managed(work, by, person_id), status="serving")
+    before = managed(work, by, person_id)
+    person = _revise(work, before, status="serving")
+    if before.status == "suspended":
+        suspended.tell_he_is_back(work, person, besides=by.account)
+    return person
 
 
 def end_seat(work: Work, by: By, person_id: PersonId) -> Person:

@@ -166,6 +166,7 @@ async def test_his_own_matter_stays_with_a_suspended_deputy(town: Town) -> None:
     own = await town.case()
     assert own.id == 2
     await town.ask(_suspend, await secretary.handle(), deputy.person_id)
+    await town.settled()
     deputy.forgets()
     await deputy.writes("/my")
     assert own.number in deputy.last

@@ -90,7 +90,7 @@ async def test_people_are_suspended_given_leave_and_end_their_seats(town: Town) 
     await secretary.presses("确认停用")
     case = await town.case()
     assert (case.status, case.claimer) == ("assigned", None)
-    assert "周启明 不再任职" in group.last
+    assert "周启明 暂时停用" in group.last
     await group.presses(leader, "认领", group.card())
     assert "只有本组代表能认领" in leader.popups[-1]
     await secretary.presses("恢复")
