@@ -152,7 +152,7 @@ CHOICES = (
     | {"undone_yes", "undone_no", "send_all", "send_alone", "send_wait", "send_other", "swarm_join", "swarm_pick", "up_to", "up_due"}
     | {
         *("report_draft", "report_done", "nl_ask", "office_paper", "canned_for", "canned_as"),
-        *("category", "case_village", "suggest_rate", "suggest_redo", "suggest_new", "suggest_add"),
+        *("category", "case_village", "suggest_rate", "suggest_redo", "suggest_new", "suggest_add", "resume_yes"),
     }
 )
 """Kinds of buttons that are one choice of several, or one offer: their labels stand for them."""
@@ -234,6 +234,7 @@ WORDS: Mapping[str, str] = {
     "back_no": "留在?(?:本|我们|原)?组|(?:还是)?(?:你们|原来的组)办",
     "back_yes": "同意退办?|退",
     "suspend": "(?:我|确认|确定|是|对|好|可以|就|先|把他|给他)*(?:停用?|停掉)|确认|确定|是的?|对的?|好的?|可以",
+    "resume_yes": "(?:我|确认|确定|就|先)*恢复|确认|确定|是的?|对的?|好的?|可以|要",
     "end_yes": "(?:我|确认|确定|是|对|好|可以|就)*卸任|确认|确定|是的?|对的?|好的?|可以",
     "as_nothing": "没事|没什么|没啥|随便说说|点错了|发错了|打错了",
     "as_reply": _SEND,

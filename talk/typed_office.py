@@ -7,7 +7,7 @@ from domain.said_told import said_told
 from locales.refusals import refusal as worded
 from services.deed.whole import whole
 from services.deed.work import Work
-from talk import typed_calls, typed_leave, typed_orders, typed_today
+from talk import typed_calls, typed_leave, typed_orders, typed_roster, typed_today
 from talk.asking.over import confirm
 from talk.desk import key_in, talk
 
@@ -46,5 +46,14 @@ def _told(work: Work, message: Incoming) -> bool:
     return told is not None
 
 
-READERS = (typed_today.take, _told, typed_orders.take, typed_leave.take, typed_calls.of_unit, typed_calls.of_voter, typed_calls.contact)
+READERS = (
+    typed_today.take,
+    _told,
+    typed_orders.take,
+    typed_roster.take,
+    typed_leave.take,
+    typed_calls.of_unit,
+    typed_calls.of_voter,
+    typed_calls.contact,
+)
 """Tried one after another."""

@@ -46,7 +46,7 @@ WAYS = Ways(
         "new_link": people.new_link,
         "suspend_ask": people.ask_suspend,
         "suspend": people.suspend,
-        "resume": people.resume,
+        **dict.fromkeys(("resume", "resume_yes"), people.resume),
         "end_seat": people.ask_end_seat,
         "end_yes": people.end_seat,
         "doors": doors.show,

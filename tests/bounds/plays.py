@@ -437,6 +437,7 @@ def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
             "suspend_ask",
             "suspend",
             "resume",
+            "resume_yes",
             "end_seat",
             "end_yes",
             "leave",
