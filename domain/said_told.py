@@ -6,7 +6,7 @@ The head says how it came; then who and where he lives, his number, and his word
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.ids import VillageId
 from domain.offices_meant import SURNAMES
@@ -27,6 +27,15 @@ _HEADS: Mapping[str, str] = {
     "reception": "(?:接访|接待)(?:登记|反映|选民|群众)?",
 }
 _HEAD = {channel: pattern_of(rf"(?:{head})[:：]\s*(?P<rest>.*)", re.DOTALL) for channel, head in _HEADS.items()}
+_LOOSE: Mapping[str, str] = {
+    "letter": "(?:今天|刚才|刚刚|刚|上午|下午|早上|昨天)?(?:又|我|我们)?(?:收到|接到|来|有)?(?:了)?(?:一?[封件])?(?:群众|选民|村民)?的?(?:来信|信访件|信访|信件|信)",
+    "phone": "(?:今天|刚才|刚刚|刚|上午|下午|早上|昨天)?(?:又|我|我们)?(?:接到|接|有|来)?(?:了)?(?:一?个)?(?:群众|选民|村民)?的?(?:来电|电话)",
+    "reception": "(?:今天|刚才|刚刚|刚|上午|下午|早上|昨天)?(?:又|我|我们)?(?:接访|接待)(?:了)?(?:一?[位个名])?(?:群众|选民|村民)?",
+    "office": "(?:今天|刚才|刚刚|刚|上午|下午|早上|昨天)?(?:又|有)?(?:一?[位个名])?(?:群众|选民|村民)?(?:来访|上门)",
+}
+"""Heads without a colon: what follows must name who told it, or where he lives."""
+_LOOSE_HEAD = {channel: pattern_of(rf"(?:{head})[\s,，]+(?P<rest>\S.*)", re.DOTALL) for channel, head in _LOOSE.items()}
+_NOTHING = pattern_of("(?:没|无|不|一共|共|几|还|忘|怎|在哪|是不是|谁)|.*[?？吗]$", re.DOTALL)
 _ONLY = {channel: pattern_of(f"(?:登记|记|录|录入)(?:一下)?(?:一?[个件封位])?(?:{head})[。!！]?") for channel, head in _HEADS.items()}
 _FOR = pattern_of(
     rf"(?>请|帮我|麻烦|要|我要|我)*(?:替|帮|代)(?!我|你|您|他|她|选民|别人|人|群众|村民|老乡)(?P<who>[^:：,，。]{{2,{LONGEST_WHO}}}?)(?:登记|报|记)(?:一下|一件事?|个事)?(?:{_SIGN}+(?P<rest>.*))?",
@@ -87,15 +96,24 @@ def said_told(text: str, roster: Roster) -> Told | None:
             return Told(channel)
     if (of := _FOR.fullmatch(plain_text)) is not None:
         return _made(roster, "", of["who"], _same(own, of, "rest")) if _person(roster, of["who"]) else None
-    for channel, head in _HEAD.items():
-        if (found := head.fullmatch(plain_text)) is not None:
-            return _headed(roster, channel, _same(own, found, "rest"))
+    if (told := _by_head(roster, plain_text, own)) is not None:
+        return told
     for channel, came in _SENTENCE.items():
         found = came.fullmatch(plain_text)
         if found is not None and not OFFICE.search(found["who"]) and _person(roster, found["who"]):
             told = _made(roster, channel, found["who"], _same(own, found, "rest"))
             return Told(told.channel, told.villages, told.name, told.phone, told.words, plainly=False)
     return None
+
+
+def _by_head(roster: Roster, plain_text: str, own: str) -> Told | None:
+    """来信：…, and without a colon where it says who told it: 收到一封信 下坪村彭家说…."""
+    for channel, head in _HEAD.items():
+        if (found := head.fullmatch(plain_text)) is not None:
+            return _headed(roster, channel, _same(own, found, "rest"))
+    loose = ((channel, found) for channel, head in _LOOSE_HEAD.items() if (found := head.fullmatch(plain_text)) is not None)
+    told = (_loosely(roster, channel, _same(own, found, "rest")) for channel, found in loose)
+    return next((one for one in told if one is not None), None)
 
 
 def _same(own: str, found: re.Match[str], group: str) -> str:
@@ -110,6 +128,13 @@ def _headed(roster: Roster, channel: str, rest: str) -> Told:
     if first is not None and _begins(roster, rest, first, spans[0].start if spans else len(rest)):
         return _made(roster, channel, first["who"], rest[first.end() :])
     return _made(roster, channel, "", rest)
+
+
+def _loosely(roster: Roster, channel: str, rest: str) -> Told | None:
+    """What a head without a colon tells, shown before it is kept; None where nobody and no village of ours stands there (今天接访 没人来)."""
+    if _NOTHING.match(simplified(rest)) or (caller(rest, roster) is None and not villages_named(roster, rest)):
+        return None
+    return replace(_headed(roster, channel, rest), plainly=False)
 
 
 def _begins(roster: Roster, rest: str, first: re.Match[str], number: int) -> bool:

@@ -83,3 +83,8 @@ def b_he_has_it(_: T, name: str) -> str:
 
 
 which_matter_of_now = N_("没看出是哪一件。请写上编号，例如「0007 类别改成道路」。")
+
+
+def keyed_in_and_waits(_: T, number: str, category: str) -> str:
+    """Nobody has it yet, and no day runs."""
+    return _("登记好了，编号 {number}，类别：{category}。还没有转给哪个小组，等着定给谁办。").format(number=number, category=category)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.quotation import one_line
 from locales import privacy as privacy_words
 from locales.catalogue import N_
 from locales.common import T
@@ -91,3 +92,11 @@ note_erased = N_("删掉了。")
 # In the place of what was heard on a visit.
 heard_erased = N_("（已按本人要求删去）")
 seen_no_more = N_("（这一条还在，您现在看不到了）")
+
+
+def how_in_words(_: T, name: str) -> str:
+    """`name`: whom she named; by it nobody is looked for."""
+    head = _("按名字查不出是谁的事（{name}）。").format(name=one_line(name)) if name else ""
+    return head + _(
+        "先弄清是本人要求的，再写上他哪一件事的编号，例如「0007 删除此人信息」：先给您看删什么，点了才删，是您办的会记下来。不知道编号，就按他说的事找，例如「找 路灯」。"
+    )

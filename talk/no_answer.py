@@ -16,6 +16,7 @@ from domain.ids import Handle
 from domain.message import Incoming
 from domain.no_answer import LONGEST, asks_back, asks_of_us, may_name, only_met, pointed_at
 from domain.no_note import WAITS
+from domain.places import villages_named
 from domain.plain_text import letters
 from domain.rights import may
 from domain.said_case import said_case, told_of
@@ -76,7 +77,11 @@ def take(work: Work, message: Incoming, step: Step) -> bool:
     """False for what may be the answer. 「发」 is none to anything: nothing stands there yet that could be sent; a bare 「对」 is no reason."""
     if message.media or message.contact is not None or _agrees(step, message.text):
         return False
-    if step.kind in FREE and (step.kind in SEARCHES or not (_is_label(message) or says_send(message.text))):
+    if (
+        step.kind in FREE
+        and not _no_place(work, message, step)
+        and (step.kind in SEARCHES or not (_is_label(message) or says_send(message.text)))
+    ):
         return False
     before = _status(work, step)
     alone = replace(message, reply_to=None)
@@ -85,6 +90,11 @@ def take(work: Work, message: Incoming, step: Step) -> bool:
     if kind:
         _again(work, message, step, before, or_these=kind == "doubt")
     return bool(kind)
+
+
+def _no_place(work: Work, message: Incoming, step: Step) -> bool:
+    """Words that name no village while one is asked for: what they are for may be read."""
+    return step.kind == "new_place" and not villages_named(work.roster, message.text)
 
 
 def _agrees(step: Step, text: str) -> bool:

@@ -7,7 +7,7 @@ from domain.said_told import said_told
 from locales.refusals import refusal as worded
 from services.deed.whole import whole
 from services.deed.work import Work
-from talk import typed_calls, typed_leave, typed_orders, typed_roster, typed_today
+from talk import typed_calls, typed_erasing, typed_leave, typed_orders, typed_roster, typed_today
 from talk.asking.over import confirm
 from talk.desk import key_in, talk
 
@@ -48,6 +48,7 @@ def _told(work: Work, message: Incoming) -> bool:
 
 READERS = (
     typed_today.take,
+    typed_erasing.take,
     _told,
     typed_orders.take,
     typed_roster.take,

@@ -228,6 +228,8 @@ def _open(work: Work, message: Incoming, came: KeyedIn, contact: tuple[str, str]
     group, (name, phone) = work.roster.group_of(case), contact
     said = desk_words.keyed_in_from_above if case.handed_down else by_typing.keyed_in_with if phone else desk_words.keyed_in
     words = said(t, case.number, group.name if group else "", category_name(work, case), case.due_on)
+    if group is None or case.due_on is None:
+        words = by_typing.keyed_in_and_waits(t, case.number, category_name(work, case))
     if phone:
         call_back.keep_contact(work, by, case, name, phone)
     elif name:

@@ -154,3 +154,39 @@ def test_whom_or_what_it_is_about_is_not_cut(words: str) -> None:
     told = said_told(f"来信：{words}", with_people())
     assert told is not None
     assert (told.name, told.words) == ("", words)
+
+
+@pytest.mark.parametrize(
+    ("text", "channel", "village", "name", "words"),
+    [
+        ("收到一封信 下坪村彭家说吴富养鱼的水排到田里", "letter", "v2", "彭家", "吴富养鱼的水排到田里"),
+        ("信访件 下坪村吴婶来信说鱼塘水臭", "letter", "v2", "吴婶", "鱼塘水臭"),
+        ("又来了一封信 石门村李老汉说采石场放炮", "letter", "v3", "李老汉", "采石场放炮"),
+        ("今天接访 上坪村杨婆婆说路烂了", "reception", "v1", "杨婆婆", "路烂了"),
+        ("刚才接待 石门村王大爷，说低保的事", "reception", "v3", "王大爷", "低保的事"),
+        ("刚接了个电话 石门村老史说水管爆了", "phone", "v3", "老史", "水管爆了"),
+        ("今天来访 下坪村张婆婆说水管漏了", "office", "v2", "张婆婆", "水管漏了"),
+    ],
+)
+def test_a_head_without_a_colon_is_shown_before_it_is_kept(text: str, channel: str, village: str, name: str, words: str) -> None:
+    told = said_told(text, town())
+    assert told is not None
+    assert (told.channel, told.villages, told.name, told.words) == (channel, (VillageId(village),), name, words)
+    assert not told.plainly
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到一封信 还没看",
+        "今天接访 没人来",
+        "刚接了个电话 又挂了",
+        "来信 怎么登记",
+        "信 收到了",
+        "来信多不多",
+        "今天接访 几个人来了",
+        "接待日 下坪村谁去",
+    ],
+)
+def test_a_letter_or_a_call_of_nobody_is_none(text: str) -> None:
+    assert said_told(text, town()) is None
