@@ -88,3 +88,6 @@ which_matter_of_now = N_("没看出是哪一件。请写上编号，例如「000
 def keyed_in_and_waits(_: T, number: str, category: str) -> str:
     """Nobody has it yet, and no day runs."""
     return _("登记好了，编号 {number}，类别：{category}。还没有转给哪个小组，等着定给谁办。").format(number=number, category=category)
+
+
+open_it_first = N_("要办编号上那件事，点编号打开，能办的都在「更多」里。")

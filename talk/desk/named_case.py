@@ -13,11 +13,9 @@ from services.deed.names import own_words
 from services.deed.shown_words import finds
 from services.deed.work import Work
 from services.desk import in_lists
-from services.office.lists import to_do_of
+from services.desk.named_by_number import cases_meant
+from services.office.open_to_him import open_to_him
 from talk.desk import look_up, my_cases
-
-LOOKED_AT = 60
-"""Cases of his list, the first, among which one is looked for."""
 
 
 def take(work: Work, message: Incoming) -> bool:
@@ -35,15 +33,25 @@ def take(work: Work, message: Incoming) -> bool:
         work.say(message.chat_id, "\n".join(lines), in_lists.openers(work, message.sender.handle, found))
     elif said.whole:
         look_up.find(work, message, message.text.strip())
+    elif said.number and any(person.kind == "staff" and person.has_rights for person in persons):
+        work.say(message.chat_id, desk_words.no_such_case(work.staff_words(), work.roster.congress.case_prefix))
+        return True
     return bool(found) or said.whole
+
+
+def _of_staff(work: Work, persons: tuple[Person, ...], number: str) -> list[Case]:
+    """Who has no list of his own names any that he may see, over or not."""
+    if not any(person.kind == "staff" and person.has_rights for person in persons):
+        return []
+    return [case for case in cases_meant(work, number) if may(work.roster, persons, "see", case)]
 
 
 def _meant(work: Work, account: Handle, persons: tuple[Person, ...], said: SaidCase) -> list[Case]:
     """By words only what he may read the words of, or a hit would tell him what they say."""
-    page = work.lists.page(to_do_of(work, persons), 0, LOOKED_AT)
-    cases = [case for case in page.cases if may(work.roster, persons, "see", case)]
+    cases = [case for case in open_to_him(work, persons) if may(work.roster, persons, "see", case)]
     if said.number:
-        return [case for case in cases if case.number.endswith(said.number)]
+        mine = [case for case in cases if case.number.endswith(said.number)]
+        return mine or (_of_staff(work, persons, said.number))
     read = [case for case in cases if finds(work, account, case)]
     words = own_words(work, read, work.staff_words())
     return [case for case in read if names(said.topic, words[case.id])]

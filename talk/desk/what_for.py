@@ -2,16 +2,25 @@
 
 from domain.asked_inside import asks_staff
 from domain.buttons import Button
+from domain.case import Case
+from domain.ids import Handle
 from domain.message import Incoming, Press, from_json
-from domain.rights import may_in_congress
-from locales import answers
+from domain.pattern import pattern_of
+from domain.rights import may, may_in_congress
+from locales import answers, by_typing
 from locales import desk as desk_words
 from services.case import words_of
 from services.deed.by import By
 from services.deed.work import Work
+from services.desk import in_lists
+from services.desk.named_by_number import cases_meant
 from services.voter import choose
 from talk.asking import kept_aside
 from talk.desk import for_a_matter, key_in
+
+SHORT = 24
+"""Signs beyond which words with a number in them say more than what is to become of a matter."""
+_NUMBER = pattern_of(r"(?<!\d)0\d{3}(?!\d)")
 
 
 def ask_what_for(work: Work, message: Incoming) -> None:
@@ -23,8 +32,19 @@ def ask_what_for(work: Work, message: Incoming) -> None:
         words = answers.can_ask(t, board=may_in_congress(work.roster, work.roster.persons_of(message.sender.handle), "visit_board"))
         work.say(message.chat_id, words, asked, reply_to=message.message_id)
         return
-    rows = [*for_a_matter.rows(work, message, int(kept.id)), *rows]
-    work.say(message.chat_id, t(desk_words.ask_what_for), rows, reply_to=message.message_id)
+    named = _named(work, message)
+    openers = in_lists.openers(work, Handle(message.sender.handle), named)
+    rows = [*openers, *for_a_matter.rows(work, message, int(kept.id)), *rows]
+    words = [t(desk_words.ask_what_for), *([t(by_typing.open_it_first)] if named else [])]
+    work.say(message.chat_id, "\n".join(words), rows, reply_to=message.message_id)
+
+
+def _named(work: Work, message: Incoming) -> list[Case]:
+    """The matter whose number stands in words of staff that no reader took (0003给主席看看): from its card there is a way on."""
+    persons, found = work.roster.persons_of(message.sender.handle), _NUMBER.findall(message.text)
+    if len(set(found)) != 1 or len(message.text) > SHORT or not any(one.kind == "staff" and one.has_rights for one in persons):
+        return []
+    return [case for case in cases_meant(work, found[0]) if may(work.roster, persons, "see", case)][:1]
 
 
 def open_choices(work: Work, press: Press) -> None:
