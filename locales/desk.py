@@ -519,6 +519,18 @@ def named_you(_: T, number: str, by: str, due: date | None) -> str:
     return _("{by} 请您办 {number}，最迟 {due} 答复。点「我的待办」打开。").format(number=number, by=by, due=day(_, due))
 
 
+def not_for_him(_: T, number: str) -> str:
+    return _("{number} 不能交给他，请换一位。").format(number=number)
+
+
+def not_for_whom_it_speaks_of(_: T, number: str, name: str) -> str:
+    return _("{number} 里选民的话说到 {name}，不能交给他，请换一位。").format(number=number, name=name)
+
+
+def not_in_this_group(_: T, number: str) -> str:
+    return _("{number} 不在那个群里办，刚才那句没有照办。请写在这里。").format(number=number)
+
+
 def named_without_phone(_: T, number: str, name: str) -> str:
     return _("{name} 的手机还没连上，{number} 请您当面告诉他；您可以替他办。").format(number=number, name=name)
 

@@ -22,7 +22,7 @@ from locales import desk as desk_words
 from locales.refusals import refusal as worded
 from services.case.card import shows_words
 from services.case.said_undone import may_be_answered_anew
-from services.deed import screens
+from services.deed import screens, tell
 from services.deed.whole import whole
 from services.deed.work import Work
 from services.desk import in_lists, matter_meant
@@ -137,7 +137,7 @@ def _numbered(work: Work, message: Incoming) -> bool:
         return False
     found = [_meant(work, message, number, named.deed) for number in named.numbers]
     if not all(found):
-        return False
+        return _not_there(work, message, named.numbers)
     for cases in found:
         if len(cases) > 1:
             _ask_which(work, message, cases)
@@ -157,6 +157,17 @@ def _meant(work: Work, message: Incoming, number: str, deed: SaidDeed) -> list[C
     ]
     seen = [case for case in cases if may(work.roster, persons, "see", case) and _here(work, message, case)]
     return _likelier(seen, deed, {person.id for person in persons})
+
+
+def _not_there(work: Work, message: Incoming, numbers: Sequence[str]) -> bool:
+    """One matter that he may see and that is not shown in this group: he reads in private that nothing was done."""
+    persons = work.roster.persons_of(message.sender.handle)
+    cases = cases_meant(work, numbers[0]) if len(numbers) == 1 and not message.private else []
+    seen = [case for case in cases if case.status in WITH_GROUP and may(work.roster, persons, "see", case)]
+    if len(seen) != 1 or len(cases) != 1 or _here(work, message, seen[0]):
+        return False
+    who = next((person for person in persons if person.handle is not None), None)
+    return who is not None and bool(tell.to_person(work, who, desk_words.not_in_this_group(work.staff_words(), seen[0].number)))
 
 
 def main_of(work: Work, case: Case) -> Case:

@@ -1,6 +1,6 @@
 """How each typed act goes on: as its button, with what was typed beside it (talk/typed_deed.py)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from domain.buttons import Button
@@ -16,6 +16,7 @@ from locales import leaves
 from locales import units as unit_words
 from services.case import at_units
 from services.case.act import allowed_to
+from services.deed.names import people_called
 from services.desk import name_claimer as namings
 from services.desk.named_by_number import cases_meant
 from services.desk.unit_named import units_named
@@ -55,6 +56,8 @@ def _forward(typed: Typed) -> bool:
     if whom and not units:
         if _people(typed, whom):
             return _name(typed)
+        if _cannot_have_it(typed):
+            return True
         if whom[-1] not in UNIT_ENDS:
             return False
     if len(units) != 1:
@@ -80,6 +83,8 @@ def _name(typed: Typed) -> bool:
     """Who is called by his whole name has it; 老王 leads to the list, and what is a unit's to 「转办」."""
     work, whom, act = typed.work, typed.deed.whom, replace(typed.act, said="")
     found = _people(typed, whom)
+    if not found and _cannot_have_it(typed):
+        return True
     if not found:
         only_looks = typed.message.text.rstrip("。！!").endswith("看")  # 让水利站来看看 is an idea, no hand-over
         return not only_looks and bool(_units(typed, whom)) and _forward(typed)
@@ -112,12 +117,30 @@ def _ask_to_hand_on(typed: Typed, other: Person) -> bool:
 
 def _name_one(typed: Typed) -> bool:
     """于发办, 给史树华: only who is in the group may be meant."""
-    return bool(_people(typed, typed.deed.whom)) and _name(typed)
+    return (bool(_people(typed, typed.deed.whom)) and _name(typed)) or _cannot_have_it(typed)
+
+
+def _cannot_have_it(typed: Typed) -> bool:
+    """One of the group who may not be named: the same sentence whyever, but for who may see of whom the matter speaks."""
+    work, case = typed.work, typed.act.case
+    meant = _called(work.roster.members(case.group) if case.group else (), typed.deed.whom)
+    if len(meant) != 1 or meant[0] in namings.nameable(work, case):
+        return False
+    t, spoken_of = work.staff_words(), meant[0].id in case.spoken_of and may(work.roster, typed.act.persons, "spoken_of", case)
+    name = people_called(work, meant, t)[meant[0].id]
+    words = desk_words.not_for_whom_it_speaks_of(t, case.number, name) if spoken_of else desk_words.not_for_him(t, case.number)
+    confirm(work, typed.message, words, case_id=case.id)
+    return True
 
 
 def _people(typed: Typed, whom: str) -> list[Person]:
-    """Those of the group who may be meant: of that name, with or without the surname, or of the surname in 老王, 小于, 王代表, 王组长."""
-    could = namings.nameable(typed.work, typed.act.case)
+    """Those of the group who may be meant."""
+    return _called(namings.nameable(typed.work, typed.act.case), whom)
+
+
+def _called(could: Iterable[Person], whom: str) -> list[Person]:
+    """Of that name, with or without the surname, or of the surname in 老王, 小于, 王代表, 王组长."""
+    could = list(could)
     if found := [person for person in could if person.name == whom] or [person for person in could if person.name[1:] == whom]:
         return found
     surname = whom[1] if whom[0] in "老小阿" and len(whom) == 2 else whom[0] if whom[1:] in CALLED else ""
