@@ -6,6 +6,7 @@ from datetime import timedelta
 from domain.him_again import may_be_him
 from domain.ids import PersonId, VillageId
 from domain.message import Incoming, as_json, from_json
+from domain.somebody import accuses_somebody
 from domain.spoken_of import Spoken, named_in, spoken_of
 from domain.voter import Voter
 from domain.wronged import wronged_by
@@ -30,7 +31,7 @@ def with_him(work: Work, voter: Voter, message: Incoming, village: VillageId | N
     named = named_in(message.text, work.roster, village)[1]
     again = _with_his_matters(work, voter) if wronged_by(message.text, named) else frozenset[PersonId]()
     if not named:
-        again |= _just_named(work, voter, message, village)
+        again |= _just_named(work, voter, message, village) | _on_a_card_behind(work, voter, message, village)
     if not named and may_be_him(message.text):
         again |= _of_late(work, voter)
     return replace(found, doubt=found.doubt | (again - found.of)) if again else found
@@ -47,6 +48,14 @@ def _just_named(work: Work, voter: Voter, message: Incoming, village: VillageId 
     met = [one for one in work.drafts.newest(voter.chat_id, "words", PIECES) if timedelta(0) <= message.at - one.at <= BEGUN]
     begun = [text for one in met if (text := from_json(one.message).text) and named_in(text, work.roster, village)[1]]
     return spoken_of("，".join([*begun, message.text]), work.roster, village, voter.named_deputy).all if begun else frozenset()
+
+
+def _on_a_card_behind(work: Work, voter: Voter, message: Incoming, village: VillageId | None) -> frozenset[PersonId]:
+    """Who is named on cards that he shared while a complaint of somebody without a name waited for his choice."""
+    cards = work.drafts.newest(voter.chat_id, "words", PIECES) if accuses_somebody(message.text) else []
+    behind = [from_json(one.message) for one in cards if timedelta(0) <= one.at - message.at <= BEGUN]
+    named = [mention for one in behind if one.contact is not None for mention in named_in(one.text, work.roster, village)[1]]
+    return frozenset(person for mention in named for person in mention.people)
 
 
 def shown_card(work: Work, voter: Voter, message: Incoming) -> None:

@@ -68,3 +68,22 @@ async def test_other_words_go_where_they_went(town: Town, words: str) -> None:
     await voter.writes(words)
     await town.passes(minutes=12)
     assert any(words in text for text in group.reads), voter.reads
+
+
+@pytest.mark.parametrize("words", ["", "就是这个人"])
+async def test_a_card_behind_it_says_who_it_is(town: Town, words: str) -> None:
+    yu, lv = await town.deputy("于发"), await town.deputy("吕春敏")
+    group, voter = await town.group("g1", yu, lv), await town.voter("上坪村")
+    await voter.writes("屋檐下的电线快挨到晾衣竿了")
+    await group.says(yu, "我来", group.card())
+    await town.passes(minutes=20)
+    before, read = len(yu.reads), len(group.reads)
+    await voter.writes("还有个事 有人贪了修路的钱")
+    voter.person.posts({"contact": {"phone_number": "13911112222", "first_name": "于发", "user_id": 77}})
+    await town.settled()
+    if words:
+        await voter.writes(words)
+    await town.passes(minutes=12)
+    assert yu.person_id in (await town.case("QX-2611-0002")).spoken_of
+    assert (await town.case("QX-2611-0001")).claimer == yu.person_id
+    assert not any("贪了修路的钱" in text for text in (*group.reads[read:], *yu.reads[before:]))
