@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from domain.in_passing import only_mentioned
 from domain.kinds import Kinds, in_words
 from domain.mention import Mention
+from domain.of_the_matter import of_the_matter
 from domain.pattern import pattern_of
 from domain.said_weights import BASE, SIGNS
 
@@ -55,7 +56,7 @@ def weight(words: str, named: Sequence[Mention], n: int, rule: str) -> float:
     """
     if rule != "sure" and (_alone_may_read(words, named, n) or _only_addressed(words, named, n)):
         return NOTHING
-    if not rule and only_mentioned(words, named, n):
+    if not rule and (only_mentioned(words, named, n) or of_the_matter(words, named, n)):
         return NOTHING
     return max(_BY_SIGNS.scores(signs(words, named, n, rule)), default=NOTHING) + (SURE if rule == "sure" else 0)
 
