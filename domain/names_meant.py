@@ -37,6 +37,8 @@ _NOT_A_NAME: dict[str, str] = {
     "江": "",
 }
 """A surname that is no surname after one of these: 「由于会计」, 「任何代表」, 「经常主任」."""
+_TURNED_DOWN = pattern_of("反对$")
+"""反对于发 is no 对于."""
 _PET_NAME = pattern_of(r"(?:(?<![\u3400-\u9fff])|(?<=那个)|(?<=这个))[阿]?(?P<last>[\u3400-\u9fff])(?:哥|爷|叔|伯|姐|婶|嫂|伢子?|妹子)")
 _LITTLE = pattern_of(r"小(?P<name>[\u3400-\u9fff])(?!学|组|孩|区|时|河|路)")
 _BEFORE_GIVEN = pattern_of(r"(?:^|[^\u3400-\u9fff]|那个|这个|[和跟被找])$")
@@ -91,7 +93,7 @@ def _named_at(text: str, at: int, roster: Roster, names: Names) -> Mention | Non
     before = text[at - 1] if at else ""
     if text[at] == "姓" and (told := SURNAMED.match(text, at)) and (ids := names.surname.get(told["name"])):
         return _with_office(roster, (at, told.end()), ids, told["office"] or "同志")
-    no_name = before and before in _NOT_A_NAME.get(text[at], "")
+    no_name = before and before in _NOT_A_NAME.get(text[at], "") and _TURNED_DOWN.search(text, max(0, at - 4), at) is None
     size, ids = names.of(text, names.full, names.lengths, at)
     if size and not (no_name and size == 2):
         suffix = SUFFIX.match(text, at + size)

@@ -11,6 +11,10 @@ from tests.spoken_of import roster_of
 ROSTER, HERE, HIM = roster_of("qingxi"), VillageId("v01"), PersonId("d002")
 
 TURNED_DOWN = [
+    "反对于发",
+    "反对于发当代表",
+    "我们组都反对于发",
+    "坚决反对于发来管",
     "于发这个人不行",
     "于发人不行",
     "于发不行得很",
