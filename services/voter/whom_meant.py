@@ -59,7 +59,8 @@ def answer(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     voter_said.said(work, case, stored)
     receipt.show_again(work, voter, case)
     t = tell.words_for(work, voter)
-    lines = [] if set(case.spoken_of) - known else [t(sealing.no_such_deputy)]
+    found = set(case.spoken_of) - known or named_in(message.text, work.roster, case.village)[1]
+    lines = [] if found else [t(sealing.no_such_deputy)]
     words = "\n".join([*lines, sealing.ask_voter(t, case.number, who_reads.before(work, case, t))])
     tell.to_voter(work, voter, words, receipt.choice(work, voter, case), case_id=case.id, reply_to=message.message_id)
 

@@ -185,3 +185,12 @@ async def test_a_word_that_begins_like_a_name_is_none(town: Town, words: str) ->
     await voter.writes(words)
     assert "没有找到这个名字" not in voter.last
     assert (await town.case()).seal == "asked"
+
+
+async def test_who_is_named_once_more_is_not_said_to_be_nobody(town: Town) -> None:
+    _, _, voter = await _told(town)
+    await voter.presses("给代表小组看")
+    await voter.writes("吕春敏")
+    await voter.writes("吕春敏代表")
+    assert "吕春敏代表" in voter.last
+    assert not any("没有找到这个名字" in words for words in voter.reads)
