@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from domain.court_matters import without_the_court
+from domain.no_tip import says_where
 from domain.offices_meant import IN_GENERAL
 from domain.pattern import pattern_of
 from domain.sieve import Sieve
@@ -137,7 +138,7 @@ def is_likely(plain: str) -> bool:
     if OTHER_TONGUES.search(plain):
         return True
     foreign = _foreign(plain)
-    return any(weighs_enough(part, partial(found_in, part, foreign=foreign)) for part in weighed_parts(plain))
+    return not says_where(plain) and any(weighs_enough(one, partial(found_in, one, foreign=foreign)) for one in weighed_parts(plain))
 
 
 def weighed_parts(plain: str) -> Iterator[str]:
