@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from domain.pattern import pattern_of
 from domain.plain_characters import plain
+from domain.sounds_of_names import GIVEN
 
 _SOUNDS = (
     "wang王汪 li李黎丽力利里立礼 zhang张章 liu刘柳 chen陈谌 yang杨阳央羊 zhao赵 huang黄 zhou周 wu吴武伍邬 xu徐许 sun孙 hu胡 zhu朱祝 gao高 lin林 he何贺和合河 guo郭 ma马买麻玛 luo罗骆洛 "
@@ -30,15 +31,24 @@ TITLES = {
     "deputy": "代表",
     "representative": "代表",
     "daibiao": "代表",
+    "shu ji": "书记",
+    "zhu ren": "主任",
+    "dai biao": "代表",
+    "zhu xi": "主席",
+    "kuai ji": "会计",
+    "zu zhang": "组长",
+    "cun zhang": "村长",
     "leader": "组长",
     "teacher": "老师",
     "doctor": "医生",
     "officer": "信息员",
 }
 _WORD = pattern_of(r"[a-z]+")
-_TITLE = "|".join(TITLES)
+_TITLE = "|".join(title for title in TITLES if " " not in title)
 _TITLE_FIRST = pattern_of(rf"\b(?P<title>{_TITLE})[ .]+(?P<name>[a-z]{{2,12}})\b")
-_NAME_FIRST = pattern_of(rf"\b(?P<name>[a-z]{{2,12}}) ?(?P<title>{_TITLE}|书记|主任|会计|主席|代表|组长|老师|医生|支书)")
+_NAME_FIRST = pattern_of(
+    rf"\b(?P<name>[a-z]{{2,12}}) ?(?P<title>{_TITLE}|shu ji|zhu ren|dai biao|zhu xi|kuai ji|zu zhang|cun zhang|书记|主任|会计|主席|代表|组长|老师|医生|支书)"
+)
 
 
 _SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|a|e|i|o|u|v)"
@@ -56,7 +66,7 @@ def toneless(text: str) -> str:
 def sounds_like(name: str, given: str) -> bool:
     """Whether `given`, in Latin letters, may be the given name of a Han name: as many syllables, and none that is known to be another."""
     letters = plain(name)[1:]
-    pattern = "[ '-]?".join(SOUND.get(letter, _SYLLABLE) for letter in letters)
+    pattern = "[ '-]?".join(f"(?:{GIVEN.get(letter) or SOUND.get(letter, _SYLLABLE)})" for letter in letters)
     return 0 < len(letters) <= 2 and re.fullmatch(pattern, given) is not None
 
 

@@ -52,6 +52,10 @@ _OF_USE = (
     r"补贴|低保|医保|养老|有个|停电|停水|通知|登记)"
 )
 """What somebody says of a matter."""
+_LATIN_ASK = pattern_of(
+    r"(?:qing|jiao|rang|ma fan|deng) 甲 (?:lai|qu|bang|guo lai)(?! (?:bu|mei))(?: (?!qian |bu |mei |ta |ren )[a-z]{1,6}){0,4}[ .,!]*"
+)
+"""qing yu dai biao lai kan xia."""
 _PHONE = pattern_of(r".*甲.*电话(?:打不通|没打通|没人接).*")
 _OWN = pattern_of(
     "|".join(
@@ -123,6 +127,8 @@ def of_the_matter(words: str, named: Sequence[Mention], n: int) -> bool:
         return False
     for one in sorted(named, key=lambda m: -m.start):
         line = line[: one.start] + (_HE if one is he or one.people & he.people else _OTHER) + line[one.end :]
+    if _LATIN_ASK.fullmatch(line):
+        return True
     clauses = [part for part in _BREAK.split(line) if part]
     if _PERSON.search(_HARMLESS.sub("", " ".join(clauses))):
         return False

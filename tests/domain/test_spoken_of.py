@@ -522,3 +522,33 @@ def test_whom_people_call_otherwise_is_asked_about(text: str, who: str) -> None:
 )
 def test_what_only_resembles_what_people_call_somebody_is_none(text: str) -> None:
     assert not spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "shui guan lou le qing lai kan kan",
+        "di bao shen qing yao shen me cai liao",
+        "cun kou de lu lan le san nian le",
+        "qu dao li de shui bu tong le",
+        "qing wen li shi zhang shen me shi hou kai men",
+        "zhou shu ji ni hao wo xiang wen yi bao",
+        "qing yu dai biao lai kan xia",
+    ],
+)
+def test_a_sentence_in_pinyin_holds_no_name_by_chance(text: str) -> None:
+    assert spoken_of(text, roster_of("qingxi"), VillageId("v01")).all == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("zhou qi ming shou le wo de qian", "d001"),
+        ("zhou qimin da ren", "d001"),
+        ("zhou shu ji shou qian", "d001"),
+        ("yu fa da wo", "d002"),
+        ("liu guo cun zhan wo di", "d007"),
+    ],
+)
+def test_a_name_spelt_in_pinyin_is_known(text: str, who: str) -> None:
+    assert spoken_of(text, roster_of("qingxi"), VillageId("v01")).all == {who}
