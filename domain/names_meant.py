@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from domain.called_otherwise import called_otherwise, in_a_latin_line
 from domain.chairs_meant import by_town
+from domain.everyday_names import everyday_word
 from domain.ids import PersonId, VillageId
 from domain.mention import Mention
 from domain.names_in_latin import joined_names, mixed_names, named_in_latin, sounds_like, toneless, whole_names
@@ -95,6 +96,8 @@ def _named_at(text: str, at: int, roster: Roster, names: Names) -> Mention | Non
         return _with_office(roster, (at, told.end()), ids, told["office"] or "同志")
     no_name = before and before in _NOT_A_NAME.get(text[at], "") and _TURNED_DOWN.search(text, max(0, at - 4), at) is None
     size, ids = names.of(text, names.full, names.lengths, at)
+    if size == 2 and everyday_word(text, at):
+        return None
     if size and not (no_name and size == 2):
         suffix = SUFFIX.match(text, at + size)
         return Mention(at, suffix.end() if suffix else at + size, ids, True, suffix is None)
