@@ -63,9 +63,7 @@ WAYS = Ways(
         **dict.fromkeys(("suggest", "suggestions"), suggestion_list.show_suggestions),
         "promises": promise.show_promises,
     },
-    own_case={
-        "appeal": decline.appeal,
-    },
+    own_case={"appeal": decline.appeal},
     staff_case={
         "claim": claim.claim,
         "release": claim.release,
