@@ -16,7 +16,7 @@ from talk.answers.named_list import OneList
 from talk.answers.question import Question
 from talk.desk import my_cases
 
-LISTS = (("queue", "", "queue"), ("due", "late", ""), ("due", "", ""), ("todo", "", ""), ("callbacks", "", "callbacks"))
+LISTS = (("queue", "", "queue"), ("due", "late", ""), ("due", "", ""), ("mine", "", ""), ("callbacks", "", "callbacks"))
 """Name, part, and the right that is asked before; without one it is everybody's."""
 DAYS = ("visit", "reception", "session")
 

@@ -56,3 +56,15 @@ async def test_what_was_claimed_meanwhile_is_gone_from_the_list(town: Town) -> N
     await deputy.writes("0002我来办")
     await secretary.presses("没人认领的")
     assert secretary.last == "没人认领的：没有。"
+
+
+async def test_a_leader_who_has_none_in_hand_reads_of_those_alone(town: Town) -> None:
+    await two_matters(town)
+    leader = next(one for one in town.people.values() if getattr(one, "person_id", "") == "d001")
+    await leader.writes("组里现在啥情况")
+    assert "2 件没人认领" in leader.last
+    assert "我的待办" not in leader.last
+    await leader.writes("0001我来")
+    await leader.writes("组里现在啥情况")
+    assert "1 件没人认领" in leader.last
+    assert "交到我手上：1 件" in leader.last
