@@ -2,9 +2,11 @@
 
 from domain.asked_where import AskedWhere, asked_where
 from domain.case import Case
+from domain.congress import Village
 from domain.ids import Handle
 from domain.message import Incoming
 from domain.rights import may, may_in_congress
+from domain.simplified import simplified
 from locales import desk as desk_words
 from services.deed.work import Work
 from services.desk import in_lists, matter_meant
@@ -40,7 +42,15 @@ def _meant(work: Work, message: Incoming, asked: AskedWhere) -> list[Case]:
     if asked.number:
         return [case for case in cases_meant(work, asked.number) if may(work.roster, persons, "see", case)]
     page = work.lists.page(to_do_of(work, persons), 0, LOOKED_AT)
-    return matter_meant.by_words(work, account, [case for case in page.cases if may(work.roster, persons, "see", case)], asked.topic)
+    villages = {village.id for village in _villages(work, asked.topic)}
+    cases = [case for case in page.cases if may(work.roster, persons, "see", case) and (not villages or case.village in villages)]
+    return matter_meant.by_words(work, account, cases, asked.topic)
+
+
+def _villages(work: Work, topic: str) -> list[Village]:
+    """Those that are named whole: 上坪村电线那件 is none of another village."""
+    said = simplified(topic)
+    return [village for village in work.roster.villages.values() if simplified(village.name) in said]
 
 
 def _say(work: Work, message: Incoming, found: list[Case]) -> None:

@@ -26,6 +26,14 @@ async def test_a_deputy_asks_by_words_of_it(town: Town, words: str) -> None:
     assert "自来水" not in deputy.last
 
 
+async def test_a_matter_of_another_village_than_he_names_is_not_meant(town: Town) -> None:
+    await five_matters(town)
+    deputy = await town.deputy("于发")
+    await deputy.writes("下坪村低保那件到哪了")
+    assert number(5) not in deputy.last
+    assert "没有找到「下坪村低保」" in deputy.last
+
+
 async def test_the_secretary_finds_by_words_what_is_on_no_list_of_hers(town: Town) -> None:
     secretary = await town.secretary()
     await five_matters(town)
