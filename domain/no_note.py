@@ -20,6 +20,7 @@ LOOKED_AT = 200
 """Characters of a line that are looked at."""
 SHORT = 16
 """Letters beyond which words of what he does himself, or a question, are more than that."""
+_LABEL = pattern_of(r"^(?:附言|附一句|附上|附)[\s:：，,]+")
 _CLAUSES = pattern_of(r"[，,。.!！;；~～…\n]+")
 _LATER = "(?:哈|放|缓|停|搁|一?哈子?|一?下下?|一?会儿?|一?阵|等|看|候|两天|几天|到?明天|到?后天|到?下周|到?晚上)?"
 _HEAD = "(?:我们?|俺|还是|暂时|暂且|现在|这个?|那个?|这件|先|再|你|请|麻烦|都|就|也|慢点|慢慢)*"
@@ -79,6 +80,11 @@ _NO_ACT = frozenset({"note", "done", "closed", "phoned", "consult", "unit_answer
 _TO_A_PERSON = frozenset({"name", "name_one"})
 _BY_WORDS = frozenset({"claim", "release", "extend", "give_back", "recuse", "answer", "reply_with", "ask_with", "answer_with"})
 """Acts that mean another matter behind its words even where nothing points at it (低保延期三天)."""
+
+
+def without_label(text: str) -> str:
+    """附言：11月20日前 is what stands behind it."""
+    return _LABEL.sub("", text.strip(), count=1)
 
 
 def no_note(text: str, unit: Sequence[str] = (), people: Sequence[str] = ()) -> str:

@@ -5,6 +5,7 @@ from domain.carried import packed, parsed
 from domain.congress import Unit
 from domain.errors import OldButtonError
 from domain.message import Incoming, as_json
+from domain.no_note import without_label
 from domain.towns import units_for
 from locales import desk as desk_words
 from locales import plain, slips
@@ -99,7 +100,7 @@ def forward_with(work: Work, act: Act, message: Incoming) -> None:
 
 def _forward(work: Work, act: Act, note: str) -> None:
     until = parsed(Until, act.value)
-    order = deeds.Order(until.who, until.day, note)
+    order = deeds.Order(until.who, until.day, without_label(note))
     case = deeds.forward(work, act.by, act.case, order)
     unit = _unit(work, act, until.who)
     hand_out(work, act, case, deeds.slip_of(work, case, unit, order))

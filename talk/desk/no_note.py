@@ -8,7 +8,7 @@ from domain.case import Case
 from domain.chosen_button import says_drop
 from domain.day_put_right import says_more
 from domain.message import Incoming
-from domain.no_note import FOR_ANOTHER, no_note
+from domain.no_note import FOR_ANOTHER, no_note, without_label
 from domain.pattern import pattern_of
 from domain.said_days import written_out
 from locales import questions
@@ -38,7 +38,7 @@ def of_unit(work: Work, case: Case, unit_id: str, text: str) -> str:
     unit = deeds.unit_of(work, case, unit_id)
     called = (unit.name, unit.name[-2:], *_as_called(unit.person)) if unit is not None else ()
     people = [one.name for one in work.roster.members(case.group)] if case.group else []
-    return no_note(text, called, people)
+    return no_note(without_label(text), called, people)
 
 
 def _as_called(person: str) -> tuple[str, ...]:
@@ -81,6 +81,6 @@ def takes_day(work: Work, message: Incoming, step: Step) -> bool:
 
 
 def _day(work: Work, text: str) -> date | None:
-    text = reckoned(work, text)
+    text = reckoned(work, without_label(text))
     _, days = written_out(text, work.today, 1)
     return days[0].on if days and not says_more(text, work.today) else None

@@ -60,7 +60,9 @@ async def test_an_act_is_asked_about_as_what_it_is(town: Town, typed: str) -> No
     assert (await town.case(FIRST)).status == "claimed"
 
 
-@pytest.mark.parametrize(("typed", "day"), [("11月12日前", "11月12日"), ("11月10日", "11月10日"), ("后天", "11月6日")])
+@pytest.mark.parametrize(
+    ("typed", "day"), [("附言：11月12日前", "11月12日"), ("11月12日前", "11月12日"), ("11月10日", "11月10日"), ("后天", "11月6日")]
+)
 async def test_a_day_alone_is_until_when_once_more(town: Town, typed: str, day: str) -> None:
     deputy, _, _ = await asked(town, OPENS)
     await deputy.writes(typed)
@@ -100,3 +102,11 @@ async def test_beside_the_day_such_words_are_asked_about(town: Town, typed: str)
     assert await waits(town, deputy) == "forward_note"
     assert (await town.case(FIRST)).status == "claimed"
     assert f"就写“{typed}”的话" in deputy.last
+
+
+async def test_the_label_of_the_line_is_no_part_of_it(town: Town) -> None:
+    deputy, _, _ = await asked(town, OPENS)
+    await deputy.writes("附言：灯杆号 14")
+    event = str(await town.ask(lambda work: work.histories.last(1, "forwarded")))
+    assert "灯杆号 14" in event
+    assert "附言" not in event
