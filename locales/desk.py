@@ -170,6 +170,7 @@ def b_for_other(_: T, number: str) -> str:
     return _("改发给 {number} 的选民").format(number=number)
 
 
+typed_withdrawn = N_("这件事已经撤回，您这句没有照办，也没有发给选民。")
 typed_too_late = N_("这件事已经办到下一步，您这句没有照办。")
 edited_after_shown = N_("您改了原话，但要发的还是上面给您看过的那几句。要按改过的发，请先点「取消」，再重写一遍。")
 reads_nothing = N_("（这位选民的信息已经删去，他收不到。）")

@@ -238,7 +238,8 @@ def on(work: Work, message: Incoming, case: Case, deed: SaidDeed, *, quiet: bool
         return False
     except (IllegalStepError, RefusedError) as refusal:
         t = work.staff_words()
-        confirm(work, message, worded(t, refusal) if isinstance(refusal, RefusedError) else t(desk_words.typed_too_late))
+        late = desk_words.typed_withdrawn if case.status == "withdrawn" else desk_words.typed_too_late
+        confirm(work, message, worded(t, refusal) if isinstance(refusal, RefusedError) else t(late))
         return message.reply_to is None
     if done:
         work.popup = None if quiet else work.popup

@@ -334,3 +334,25 @@ async def test_points_of_which_one_is_for_others_stay_a_note(town: Town, words: 
     deputy, group, _ = await one_claimed(town)
     await group.says(deputy, words, group.card())
     assert NOTED in group.last
+
+
+async def test_what_is_typed_on_a_withdrawn_matter_says_that_it_is_withdrawn(town: Town) -> None:
+    deputy, voter = await town.deputy("于发"), await town.voter("上坪村", "王大娘")
+    group = await town.group("g1", deputy)
+    await voter.writes("自来水停了三天了")
+    await group.says(deputy, "我来", group.card("QX-2611-0001"))
+    await voter.writes("撤回")
+    await voter.presses("withdraw_yes")
+    await group.says(deputy, "告诉选民 明天来看", group.card("QX-2611-0001"))
+    assert any("这件事已经撤回，您这句没有照办" in text for text in group.reads)
+    assert not any("已经办到下一步" in text for text in group.reads)
+
+
+async def test_whom_he_visits_is_offered_to_no_voter(town: Town) -> None:
+    deputy, voter = await town.deputy("于发"), await town.voter("上坪村", "王大娘")
+    group = await town.group("g1", deputy)
+    await voter.writes("渡槽边的自来水停了三天了")
+    await group.says(deputy, "我来", group.card("QX-2611-0001"))
+    await deputy.writes("走访日我准备走三组老彭家、老杨家、渡槽边李家")
+    assert not deputy.sees_button("as_reply")
+    assert deputy.sees_button("走访记录")
