@@ -310,3 +310,17 @@ async def test_who_has_no_village_yet_chooses_it_where_he_asks_for_his_deputies(
     await stranger.writes("我的代表")
     assert "选好了村（居），就能看到您的代表" in stranger.last
     assert stranger.sees_button("village")
+
+
+@pytest.mark.parametrize("words", ["回电话", "要回电话的", "打电话的有哪些", "要给谁打电话"])
+async def test_whom_to_phone_is_asked_in_many_words(town: Town, words: str) -> None:
+    secretary = await town.secretary()
+    await secretary.writes(words)
+    assert secretary.last == "没有要打电话告诉的人。"
+
+
+@pytest.mark.parametrize("words", ["回电话了", "他回电话说明天来"])
+async def test_that_somebody_phoned_is_no_such_question(town: Town, words: str) -> None:
+    secretary = await town.secretary()
+    await secretary.writes(words)
+    assert secretary.last != "没有要打电话告诉的人。"
