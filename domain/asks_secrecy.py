@@ -3,6 +3,7 @@
 Only a whole message that says nothing else: whatever tells of a matter beside them is read by domain/marks_in.py.
 """
 
+from domain.number_left import leaves_number
 from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
@@ -79,7 +80,7 @@ def only_asks_secrecy(text: str) -> bool:
     """Whether a whole message says no more than that what he wrote shall stay between him and whoever handles it."""
     plain = squeezed(simplified(text)).strip()
     said = letters(plain)
-    if not said or len(said) > LONGEST or asks_whether_secret(text) or _MATTERLESS.search(plain):
+    if not said or len(said) > LONGEST or leaves_number(text) or asks_whether_secret(text) or _MATTERLESS.search(plain):
         return False
     if _ENGLISH.fullmatch(plain.lower().replace("’", "'")):
         return True
@@ -98,7 +99,7 @@ _OF_NOBODY = pattern_of("我|我们|我家|俺|本人|自己|他|他们|她|别�
 def asks_secrecy_of(text: str) -> str:
     """The words that name a matter (猪) where a whole message asks that this one be kept quiet (猪那个事不要写我名字); empty for others."""
     plain = squeezed(simplified(text)).strip()
-    if len(letters(plain)) > LONGEST + LONGEST_NAME:
+    if len(letters(plain)) > LONGEST + LONGEST_NAME or leaves_number(text):
         return ""
     for end in range(min(len(plain), LONGEST_NAME + 8), 1, -1):
         found = _NAMES.fullmatch(plain, 0, end)

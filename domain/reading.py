@@ -18,6 +18,7 @@ from domain.likely_tips import is_likely
 from domain.marks_in import marks_in
 from domain.masks import masked
 from domain.no_matter import intent_of
+from domain.number_left import leaves_number
 from domain.pattern import pattern_of
 from domain.several import parts_of
 from domain.simplified import simplified
@@ -82,11 +83,15 @@ def read(
         return Reading(us, "enquiry", OTHER, frozenset())
     plain, added = simplified(text), more.marks_in(text)
     perhaps, no_matter = danger(text, more.of("urgent")), intent_of(text)
+    left = leaves_number(text)
+    if no_matter == "privacy" and left:  # 我号码139…，莫给别个
+        no_matter = ""
     if no_matter and perhaps.by_signs:
         perhaps = Danger(silent=perhaps.silent)
     known = tuple(categories)
     parts = parts_of(text[:LOOKED_AT], lambda part: plain_category(simplified(part), known), more.of("multi"))
     marks = _marks(plain, own_places, added - {"urgent", "multi"}) | marks_of(perhaps) | ({"multi"} if parts else set())
+    marks -= {"confidential"} if left else set()
     by_hand = "self_harm" in perhaps.kinds and "threat" not in perhaps.kinds
     category = OTHER if by_hand else guess_category(plain, known, learned)
     grave = bool(perhaps or added or marks & {"tip", "legal"})

@@ -17,3 +17,8 @@ def offered(_: T, number: str, who: str) -> str:
     return _("{number}：您写的电话遮住了，代表看不到。{who} 在办这件事，要打给您得有号码，愿意留给他吗？只给他一个人看。").format(
         number=number, who=who
     )
+
+
+def call_wanted(_: T, number: str, who: str) -> str:
+    """He wants to be called and wrote no number."""
+    return _("{number}：记下了。要让 {who} 打给您得有号码，点「留电话」，只给他一个人看。").format(number=number, who=who)

@@ -8,9 +8,8 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.case import Case
 from domain.details_for_voter import PhoneAsked
-from domain.goes_on import only_goes_on
 from domain.message import Incoming
-from domain.phone_said import phone_said
+from domain.number_left import leaves_number, wants_call
 from domain.voter import Voter
 from locales import case as case_words
 from locales import phones
@@ -35,18 +34,21 @@ class Left:
     message: int
 
 
-def leaves_number(text: str) -> bool:
-    """Whether a whole message is a number by which its writer is reached, or says no more than that."""
-    said = phone_said(text)
-    return bool(said.numbers) and (not said.words or only_goes_on(text))
+def says_how_reached(text: str) -> bool:
+    """Whether something is to be said of it."""
+    return leaves_number(text) or wants_call(text)
 
 
 def answered(work: Work, voter: Voter, case: Case, message: Incoming, stored: CaseMessage) -> tuple[str, Rows] | None:
-    """What he reads of it: who does not see it, and the offer, or when it comes. None of other words, of a child, of what is over."""
+    """What he reads of it: who does not see it, and the offer, or when it comes; the offer alone where he wants to be called. None of other words, of a child, of what is over."""
     main = goes_on_in(work, case)
-    if message.media or not main.open or "minor" in case.marks or case.sealed or not leaves_number(message.text):
+    if message.media or not main.open or "minor" in case.marks or case.sealed:
         return None
     t = tell.words_for(work, voter)
+    if main.claimer is not None and wants_call(message.text):
+        return _offered(work, voter, case, None, phones.call_wanted(t, case.number, tell.deputy_name(work, main, main.claimer)))
+    if not leaves_number(message.text):
+        return None
     if main.claimer is None:
         return (phones.noted if main.id == case.id else phones.hidden)(t, case.number), ()
     return _offered(work, voter, case, stored.id, phones.offered(t, case.number, tell.deputy_name(work, main, main.claimer)))
@@ -77,11 +79,12 @@ def buttons(t: T, case: Case, left: Left | None = None) -> Rows:
     return [[(t(case_words.b_give_phone), give), (t(case_words.b_no_phone), Button("no_phone", case.id))]]
 
 
-def _offered(work: Work, voter: Voter, case: Case, message: int, words: str) -> tuple[str, Rows]:
+def _offered(work: Work, voter: Voter, case: Case, message: int | None, words: str) -> tuple[str, Rows]:
     """It is a question from here on: a typed 留 or 不留 answers it too."""
     work.cases.record(case, work.event("phone_asked", "system", PhoneAsked(whom=goes_on_in(work, case).claimer, offered=True)))
-    wait_for(work, voter, "phone", work.acted_at + TYPED_WITHIN, case_id=case.id, left=message)
-    return words, buttons(tell.words_for(work, voter), case, Left(message))
+    left = {} if message is None else {"left": message}
+    wait_for(work, voter, "phone", work.acted_at + TYPED_WITHIN, case_id=case.id, **left)
+    return words, buttons(tell.words_for(work, voter), case, Left(message) if message is not None else None)
 
 
 def _newest(work: Work, case: Case) -> CaseMessage | None:

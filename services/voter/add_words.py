@@ -108,7 +108,7 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     if "urgent" in added or other.alarms:
         alert.danger(work, case)
     quick = at is not None and message.at - at < RUN_PAUSE
-    if anew or phone_left.leaves_number(message.text) or not (quick and _noted_on_receipt(work, voter, case, message)):
+    if anew or phone_left.says_how_reached(message.text) or not (quick and _noted_on_receipt(work, voter, case, message)):
         _acknowledge(work, voter, case, message, (stored, others))
     if "confidential" in added:
         kept_quiet.say_kept(work, voter, case)

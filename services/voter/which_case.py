@@ -13,11 +13,11 @@ from domain.joins import DECIDED, RUN_PAUSE, TALK_LASTS, Joins, about_a_refusal,
 from domain.likely_none import bears_out
 from domain.message import Incoming
 from domain.no_matter import intent_of, is_bare
+from domain.number_left import leaves_number
 from domain.spoken_of import politely
 from domain.voter import Voter
 from services.case import shared_words
 from services.case.open_case import reading_of
-from services.case.phone_left import leaves_number
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 

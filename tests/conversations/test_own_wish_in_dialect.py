@@ -99,3 +99,23 @@ async def test_who_never_showed_it_reads_so(town: Town) -> None:
     voter = await told(town)
     await voter.writes("算了还是不要名字")
     assert "没有点过「公开身份」" in voter.last
+
+
+@pytest.mark.parametrize(
+    "words", ["我换电话了 打这个 13911113333", "13911113333 我儿的", "我老伴的手机 13911113333 我没手机", "我号码13911113333 莫给别个"]
+)
+async def test_a_number_in_other_words_is_offered_to_be_left(town: Town, words: str) -> None:
+    voter = await told(town)
+    await voter.writes(words)
+    assert "代表看不到" in voter.last
+    await voter.presses("留电话")
+    assert "13911113333" in voter.last
+
+
+@pytest.mark.parametrize("words", ["我眼睛看不清 你们打电话行不", "打电话要得不"])
+async def test_who_wants_to_be_called_is_offered_to_leave_his_number(town: Town, words: str) -> None:
+    voter = await told(town)
+    await voter.writes(words)
+    await voter.presses("留电话")
+    await voter.writes("13911113333")
+    assert "13911113333" in voter.last
