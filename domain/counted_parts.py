@@ -20,6 +20,9 @@ _GLUED = pattern_of(
     r"([1-9])[ \t]*(?=[一-鿿]{2})(?!公[里斤分]|种(?!子|粮|地|田)|路(?!灯|面)|[号组楼月日年点个名户岁层天次条万千百元块斤亩里米队村区单栋室人只头班台间件样期排座届时分秒度级])"
 )
 
+_NTH_ONE = pattern_of("(?<![一二三四五六七八九十第0-9])([二三四五])一([个件])")
+"""二一个, where 第二个 is meant."""
+
 
 def with_circles(text: str) -> str:
     """Signs in brackets, with a point or on a key as those in a circle; no sign more or less."""
@@ -27,11 +30,12 @@ def with_circles(text: str) -> str:
 
 
 def counts_kept(text: str, simple: str) -> str:
-    """Circled numbers, of which simplified words keep the figure alone, and 头一个 as the first."""
+    """Circled numbers, of which simplified words keep the figure alone, 头一个 as the first and 二一个 as the second."""
     simple = simplified(text.replace("⑩", "①")) if len(simple) != len(text) else simple  # of 十 two figures would be kept
     if len(simple) == len(text):
         simple = "".join(sign if "①" <= sign <= "⑩" else plain for sign, plain in zip(text, simple, strict=True))
-    return simple.replace("头一个", "第一个").replace("头一件", "第一件")
+    simple = simple.replace("头一个", "第一个").replace("头一件", "第一件")
+    return _NTH_ONE.sub(lambda nth: f"第{nth.group(1)}{nth.group(2)}", simple) if "第一" in simple else simple
 
 
 def lines_with_signs(text: str) -> list[str]:

@@ -354,3 +354,21 @@ def test_two_that_have_nothing_to_do_with_each_other_are_two_by_a_comma(text: st
 @pytest.mark.parametrize("text", WITH_ITS_CONSEQUENCE)
 def test_one_with_its_consequences_is_one(text: str) -> None:
     assert parts(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("领导 我两个事 头一个是渡槽边那个路灯黑起好久了 二一个是我老汉的高龄补贴没发", "渡槽边那个路灯黑起好久了"),
+        ("头一件路灯黑起 二一件补贴没发", "路灯黑起"),
+        ("第一个是渡槽边路灯不亮，第二个是低保没发", "渡槽边路灯不亮"),
+        ("一个是渡槽边路灯不亮 一个是低保没发", "渡槽边路灯不亮"),
+    ],
+)
+def test_what_counts_a_part_is_no_word_of_it(text: str, first: str) -> None:
+    assert parts(text)[:1] == (first,)
+
+
+@pytest.mark.parametrize("text", ["渡槽边路灯坏了 黑得很 看不见路", "路灯坏了 晚上看不见路"])
+def test_that_nobody_sees_the_road_is_no_matter_beside_the_lamp(text: str) -> None:
+    assert parts(text) == ()
