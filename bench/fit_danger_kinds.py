@@ -14,7 +14,7 @@ from tests.samples_of import lines
 
 TARGET = Path(__file__).parent.parent / "domain" / "danger_kind_weights.py"
 TOLD = "Weights of signs for the kinds of danger (domain/danger.py, KINDS). Made by bench/fit_danger_kinds.py; not to be written by hand."
-FILES = ("danger", "more_danger", "passing_danger", "everyday_danger", "false_alarms")
+FILES = ("danger", "more_danger", "passing_danger", "everyday_danger", "false_alarms", "near_danger")
 
 
 def labelled(half: str = "tuned") -> list[Line]:

@@ -8,7 +8,7 @@ from domain.simplified import simplified
 from domain.weighed import in_text, lengths
 from tests.samples_of import lines
 
-DANGERS = ("danger", "more_danger", "passing_danger", "everyday_danger", "false_alarms")
+DANGERS = ("danger", "more_danger", "passing_danger", "everyday_danger", "false_alarms", "near_danger")
 MATTERS = ("category_lines", "plain_matters", "passing_matters")
 BESIDE = ("no_matter", "passing_no_matter", "more_no_matter", "fragments", "asks_after")
 """What is no matter, or said beside one."""

@@ -58,7 +58,9 @@ _LIKE = (
 )
 _CUT_OFF = "(?:把|将)(?:我|俺)(?:们)?(?:家|屋里?)?的?(?:电线?|水|网线?|线|[水电]表)(?:都|给)?(?:剪|掐|停|拆|关|封|卸)(?:断|掉)?(?:了|哒|咯)?(?![^，。 ]{0,3}(?:掉|落|垂|拖|搭))"
 _LIVES_ON = pattern_of("氧|呼吸机|透析|胰岛素|触|麻|打人|地上|漏")
-_ALWAYS = pattern_of("|".join((_BURIED, _SCHOOL, _CAR, _LIES, _RAIL, _LIKE)))
+_NEARLY = "差点(?:就)?没(?:走|赶|来|去|办|买|上|吃|看|领|认)(?:成|到|上|着|出来)(?=[，。 ]|$)"
+_WILL_NOT = "说不(给|来|去|办|修|发|管|让|批|报|认|干|做|走|卖|收)就不\\1|(?:打火灶|煤气灶|灶头?|炉子|打火机|柴火?)[^，。 ]{0,3}[打点]不(?:燃|着|起|火)(?:火|了)?"
+_ALWAYS = pattern_of("|".join((_NEARLY, _WILL_NOT, _BURIED, _SCHOOL, _CAR, _LIES, _RAIL, _LIKE)))
 _UNLESS = tuple(
     (pattern_of(words), unless) for words, unless in ((_CALL, _STRUCK), (_MEDICINE, _POISON), (_AWAY, _LOST), (_CUT_OFF, _LIVES_ON))
 )
