@@ -7,6 +7,7 @@ It settles nothing: below it stands the question whether he is dissatisfied, and
 from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
 from domain.rating_doubts import doubts_it_was_done
+from domain.rating_heard import hedges
 from domain.satisfaction import leans_bad
 from domain.simplified import simplified
 
@@ -71,7 +72,7 @@ def judges_badly(text: str) -> bool:
 def complains(text: str) -> bool:
     """Whether a message says that what was answered is not done, or done badly; what asks, or says that it is well now, does not."""
     said = letters(squeezed(simplified(text[: 2 * LONGEST]))).lower()[:LONGEST]
-    if not said or _ASKS.search(text.strip()) or _DENIED.search(said) or _WELL_NOW.search(said):
+    if not said or _ASKS.search(text.strip()) or _DENIED.search(said) or _WELL_NOW.search(said) or hedges(text):
         return False
     if _ALONE.fullmatch(said) is not None or _SAYS.search(said) is not None or doubts_it_was_done(text):
         return True

@@ -50,7 +50,7 @@ _NAMED_FACES = {
 """As other programs write them in words."""
 _SPELT = pattern_of("满(?:yi|i|以|易|亿|艺|义|异|益|已|亦|一|懿)|(?:曼|慢|蛮|漫|馒|瞒)(?:意|yi|以)|man意|my(?=$)|m(?:an)?y意")
 _NOT_SPELT = pattern_of("(?:布|卜|步|捕|bu)(?=满意)")
-_BASICALLY = pattern_of("[鸡几机基](?:本|夲|本儿|苯)(?=上?满|$)|ji本|基ben")
+_BASICALLY = pattern_of("[鸡几机基积](?:本|夲|本儿|苯)(?=上?满|$)|ji本|基ben|jiben(?=满)")
 _EMOJI = {
     "satisfied": "👍👏💯😊😄😀🥰😍🌹❤💐🎉😁🙂☺💖🌟⭐👌",
     "unsatisfied": "👎😡😠🤬💢😤😒🖕",

@@ -70,6 +70,12 @@ def cannot_change(_: T, why: str) -> str:
 
 
 ask_again = N_("您对答复满意不满意，请点一下。")
+
+
+def ask_which_rating(_: T, said: str) -> str:
+    return _("您说“{said}”：算满意、基本满意，还是不满意？请点一下。").format(said=one_line(said).strip())
+
+
 cannot_reopen = N_("这件事已经过了可以重办的时候。请直接写，当新事项办。")
 no_matters = N_("您还没有反映过事情。直接写、发语音或拍照发来就行。")
 my_matters = N_("您反映的事（点一下看经过）：")

@@ -3,6 +3,7 @@
 
 from domain.buttons import Button
 from domain.case import Case
+from domain.rating_heard import settles_nothing
 from domain.voter import Voter
 from locales import case as case_words
 from locales import desk as desk_words
@@ -31,11 +32,17 @@ def rows(voter: Voter, case: Case, t: T) -> Rows:
     return answer_rows(t, case) if voter.is_asked else [[(t(case_words.b_still_open), Button("reopen", case.id))]]
 
 
-def again(work: Work, voter: Voter, case: Case, t: T) -> tuple[str, Rows]:
-    """The question once more, below words of his that settle nothing: whether it is not done, where they complain of that."""
+def again(work: Work, voter: Voter, case: Case, t: T, said: str = "") -> tuple[str, Rows]:
+    """The question once more, below words of his that settle nothing: whether it is not done, where they complain of that; `said`: what he said of
+    it just now."""
     if said_undone.stands(work, case) is not None:
         return "\n" + undone.question(voter, case, t), undone.rows(case, t)
-    return "\n" + t(voter_words.ask_again) if voter.is_asked else "", rows(voter, case, t)
+    return "\n" + asks(t, said) if voter.is_asked else "", rows(voter, case, t)
+
+
+def asks(t: T, said: str) -> str:
+    """Which of the three it is; 还行 and 2分 stand in the question, so that he sees that they were read."""
+    return voter_words.ask_which_rating(t, said) if settles_nothing(said) else t(voter_words.ask_again)
 
 
 def purpose(voter: Voter, case: Case) -> str:

@@ -147,7 +147,7 @@ def _noted_on_receipt(work: Work, voter: Voter, case: Case, message: Incoming) -
 
 def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, said: Said) -> None:
     stored, others = said
-    words, rows = _line(work, voter, case, phone_left.answered(work, voter, case, message, stored))
+    words, rows = _line(work, voter, case, message.text, phone_left.answered(work, voter, case, message, stored))
     key = f"joined:{case.id}:{message.album}" if message.album else None
     offered = offers.rows(work, voter, case, stored, others) if others is not None else ()
     words += wished.below(work, voter, case, message.text) + provisos(work, voter, message)
@@ -156,7 +156,7 @@ def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, said: 
         offers.end_later(work, put, rows, stored)
 
 
-def _line(work: Work, voter: Voter, case: Case, left: tuple[str, Rows] | None) -> tuple[str, Rows]:
+def _line(work: Work, voter: Voter, case: Case, said: str, left: tuple[str, Rows] | None) -> tuple[str, Rows]:
     """Where his words are, and what is asked about them. `left`: what is said of a number that he left instead."""
     t = tell.words_for(work, voter)
     if case.status == "closed" and not case.promised:
@@ -171,7 +171,7 @@ def _line(work: Work, voter: Voter, case: Case, left: tuple[str, Rows] | None) -
         return further.joined_declined(t, case.number, once=once), rows
     if awaits_word(work, case):
         words, below = left or (_joined(work, case)(t, case.number), ())
-        asked, choices = unasked.again(work, voter, case, t)
+        asked, choices = unasked.again(work, voter, case, t, said)
         return words + asked, [*below, *choices]
     if left is not None:
         return left

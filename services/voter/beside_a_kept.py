@@ -24,7 +24,7 @@ def meant(work: Work, cases: Sequence[Case], message: Incoming, goes: Joins | No
     """The newest such matter; None where the first is kept from the same people, or the words touch none."""
     if goes is None or goes.why != "talk" or not message.text.strip():
         return None
-    kept = [case for case in cases if case.id != goes.case.id and _is_kept_beside(work, case, goes.case)]
+    kept = [case for case in cases if case.id != goes.case.id and is_kept_beside(work, case, goes.case)]
     text, here = simplified(message.text), simplified(words_of(work, goes.case)) if kept else ""
     found = [
         case for case in kept if _OF_A_COMPLAINT.search(letters(text)) or shares_a_word(simplified(words_of(work, case)), text, but=here)
@@ -52,7 +52,8 @@ def is_kept_from_readers_of(case: Case, first: Case) -> bool:
     return bool(away) or (bool(case.seal) and not first.seal)
 
 
-def _is_kept_beside(work: Work, case: Case, first: Case) -> bool:
+def is_kept_beside(work: Work, case: Case, first: Case) -> bool:
+    """Whether an open matter that he spoke of lately is kept from somebody who reads the first."""
     if not case.open or case.last_spoke_at is None or work.acted_at - case.last_spoke_at >= REOPENS_WITHIN:
         return False
     return is_kept_from_readers_of(case, first)

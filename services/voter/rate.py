@@ -14,8 +14,9 @@ from domain.judged import judged
 from domain.message import Incoming, from_json
 from domain.no_matter import may_judge
 from domain.rating_doubts import asks_what_it_is
+from domain.rating_heard import hedges, settles_nothing
 from domain.replay import replay
-from domain.satisfaction import RATINGS, is_figure, judges_vaguely, said, said_when_asked, says_why
+from domain.satisfaction import RATINGS, is_figure, said, said_when_asked, says_why
 from domain.voter import Voter
 from locales import voter as voter_words
 from services.case import after_rating, cards, clocks, unasked
@@ -144,12 +145,12 @@ def ask_plainly(work: Work, voter: Voter, cases: Sequence[Case], message: Incomi
     case, t = waiting[0], tell.words_for(work, voter)
     key = f"judged:{case.id}:{case.round}"
     rows = unasked.rows(voter, case, t)
-    tell.to_voter(work, voter, t(voter_words.ask_again), rows, case_id=case.id, reply_to=message.message_id, dedupe_key=key)
+    tell.to_voter(work, voter, unasked.asks(t, message.text), rows, case_id=case.id, reply_to=message.message_id, dedupe_key=key)
 
 
 def take_complaint(work: Work, voter: Voter, cases: list[Case], message: Incoming, _replied: Case | None) -> bool:
-    """不中, 差 and 不得劲, which say of nothing what is wrong with it, are of the answer that waits for his word alone: they are kept with it."""
-    if message.media or not judges_badly(message.text):
+    """不中, 差, 不得劲 and 满意是满意，就是慢, which say of nothing what is wrong with it, are of the answer that waits for his word alone: they are kept with it."""
+    if message.media or not (judges_badly(message.text) or hedges(message.text)):
         return False
     waiting = waiting_for_word(work, cases)
     case = _asked_about(work, voter, message) or (waiting[0] if len(waiting) == 1 and message.reply_to is None else None)
@@ -191,7 +192,7 @@ def waiting_for_word(work: Work, cases: Sequence[Case]) -> list[Case]:
 
 def vaguely_meant(work: Work, cases: Sequence[Case], message: Incoming) -> Case | None:
     """Of which answer words that judge and settle nothing are said (还行吧): they are kept with it, and he is asked again."""
-    if message.media or message.reply_to is not None or not judges_vaguely(message.text):
+    if message.media or message.reply_to is not None or not settles_nothing(message.text):
         return None
     waiting = waiting_for_word(work, cases)
     return waiting[0] if len(waiting) == 1 else None

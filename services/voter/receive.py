@@ -28,6 +28,7 @@ from services.voter import (
     other_matter,
     pieces,
     rate,
+    rated_beside,
     second_word,
     signs,
     which_asked,
@@ -75,7 +76,9 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     cases = work.cases.of_voter(voter.id)
     replied = case_replied_to(work, voter, message)
     if not _answers_with_figure(work, cases, message) and (
-        second_word.take(work, voter, cases, message, replied) or rate.take_typed_rating(work, voter, cases, message)
+        second_word.take(work, voter, cases, message, replied)
+        or rated_beside.take(work, voter, cases, message, replied)
+        or rate.take_typed_rating(work, voter, cases, message)
     ):
         return None
     if meant_otherwise.take(work, voter, cases, message, replied):

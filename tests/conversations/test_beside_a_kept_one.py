@@ -110,3 +110,24 @@ async def test_a_caption_with_such_a_wish_goes_to_the_complaint(town: Town) -> N
     await voter.sends("photo", "莫让他晓得是我拍的")
     await town.settled()
     assert not any("莫让他晓得" in text for text in (*group.reads[read:], *zhou.reads)), group.reads[read:]
+
+
+@pytest.mark.parametrize("alone", [True, False])
+@pytest.mark.parametrize(
+    ("words", "rating"),
+    [
+        ("满意 就是沙子那个没下文", "satisfied"),
+        ("2 沙子没人管", "mostly"),
+        ("基本满意吧 沙子他还没还", "mostly"),
+        ("满意 沙子的事莫忘记", "satisfied"),
+    ],
+)
+async def test_a_rating_counts_and_what_is_said_of_the_complaint_behind_it_goes_there(
+    town: Town, words: str, rating: str, alone: bool
+) -> None:
+    zhou, group, voter = await two_matters(town, alone=alone)
+    before, read = len(zhou.reads), len(group.reads)
+    await voter.writes(words)
+    await town.passes(minutes=12)
+    assert [case.rating for case in await town.cases()] == [rating, ""]
+    assert not any("沙子" in text for text in (*group.reads[read:], *zhou.reads[before:])), words

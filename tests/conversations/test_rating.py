@@ -79,6 +79,46 @@ async def test_unclear_words_join_the_case_and_are_never_counted(town: Town) -> 
     assert "满意不满意" in voter.last
 
 
+@pytest.mark.parametrize("words", ["还行", "要得", "2分", "好是好 下回早点", "满意是满意 就是慢"])
+async def test_a_judgement_that_settles_nothing_is_asked_about_with_its_own_words(town: Town, words: str) -> None:
+    voter, group, _ = await claimed_first(town)
+    await voter.writes(words)
+    assert (await town.case()).rating == ""
+    assert f"您说“{words}”：算满意、基本满意，还是不满意？" in voter.last
+    assert voter.sees_button("基本满意")
+    assert not any("说还没好" in text for text in group.reads)
+
+
+@pytest.mark.parametrize(
+    ("words", "rating", "rest"),
+    [
+        ("满意 就是水管那个没下文", "satisfied", "水管那个没下文"),
+        ("2 水管没人管", "mostly", "水管没人管"),
+        ("满意，水管的事莫忘记", "satisfied", "水管的事莫忘记"),
+    ],
+)
+async def test_a_rating_before_words_of_another_matter_counts_and_the_rest_goes_there(
+    town: Town, words: str, rating: str, rest: str
+) -> None:
+    voter, _, _ = await claimed_first(town)
+    await second_matter(town, voter)
+    await town.passes(minutes=30)
+    await voter.writes(words)
+    first, second = await town.cases()
+    assert (first.rating, second.rating) == (rating, "")
+    said = [await town.ask(lambda work, of=case: [m.text for m in work.said.by_voter(of.id, 0, 9)]) for case in (first, second)]
+    assert said == [["村口的路坏了"], ["水管漏了", rest]]
+    assert "QX-2611-0002" in voter.last
+
+
+async def test_a_rating_with_its_own_reason_stays_with_its_answer(town: Town) -> None:
+    voter, _, _ = await claimed_first(town)
+    await second_matter(town, voter)
+    await voter.writes("不满意 路上水管没人管")
+    first, second = await town.cases()
+    assert (first.rating, first.round, second.rating) == ("unsatisfied", 2, "")
+
+
 async def test_he_may_change_his_mind_for_ten_minutes(town: Town) -> None:
     voter, group, _ = await claimed_first(town)
     question = voter.messages[-1]

@@ -7,7 +7,7 @@ from tests.conversations.test_neighbours import WATER, village
 from tests.conversations.test_same_matter import two_neighbours
 from tests.town import Somebody, Town
 
-ASKED = "您对答复满意不满意，请点一下。"
+ASKED = "算满意、基本满意，还是不满意？请点一下。"
 
 
 async def judges(town: Town, voter: Somebody, words: str) -> str:

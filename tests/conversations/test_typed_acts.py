@@ -262,9 +262,10 @@ async def test_words_that_may_be_his_rating_are_asked_about_once(town: Town, wor
     voter.forgets()
     said = await voter.writes(words)
     assert voter.sign_on(said) == "🤝"
-    assert voter.last == "您对答复满意不满意，请点一下。"
+    asked = f"您说“{words}”：算满意、基本满意，还是不满意？请点一下。"
+    assert voter.last == asked
     await voter.writes(words)
-    assert voter.reads.count("您对答复满意不满意，请点一下。") == 1
+    assert voter.reads.count(asked) == 1
     assert (await town.case(WATER)).rating == "", "nothing is counted by it"
     await voter.presses("满意")
     assert (await town.case(WATER)).rating == "satisfied"
