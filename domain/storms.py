@@ -2,8 +2,8 @@
 Same matter).
 
 Words alone are too unlike (停水了, 龙头不出水, 村口那根管子炸了). What fails for a whole village at once is a short list: who names the same thing is
-counted, and who names nothing but what several of them name beside it, where his matter is of their category. Nobody is joined by it:
-somebody reads the words and decides.
+counted, and who names nothing but what several of them name beside it, where his matter is of their category. What is on no list (田里起了飞虱) is
+counted by a word that enough of them have (domain/storm_words.py). Nobody is joined by it: somebody reads the words and decides.
 """
 
 from collections import Counter
@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from domain.pattern import pattern_of
 from domain.simplified import simplified
+from domain.storm_words import most_named, pairs_in
 from domain.worked_out import COMPARED, kept
 
 WITHIN = timedelta(hours=2)
@@ -78,10 +79,18 @@ def of_one_storm(own: Near, others: Mapping[Id, Near]) -> list[Id]:
     counts = Counter(thing for found in named.values() for thing in found)
     thing = max(things(own.words), key=lambda one: (counts[one], one), default="")
     same = [key for key, found in named.items() if thing in found]
-    if not thing or not same:
+    if not thing:
+        return _of_one_word(own, {key: one for key, one in others.items() if not named[key]})
+    if not same:
         return []
     beside = Counter(one for key in same for one in named[key])
     theirs = {one for one, count in beside.items() if count > 1}
     category, _count = Counter([own.category, *(others[key].category for key in same)]).most_common(1)[0]
     too = {key for key, one in others.items() if one.category == category and named[key] and named[key] <= theirs}
     return [key for key in others if key in {*same} | too]
+
+
+def _of_one_word(own: Near, others: Mapping[Id, Near]) -> list[Id]:
+    """Of those that name nothing listed who has the word that enough of them have, with this one."""
+    pair = most_named(own.words, (one.words for one in others.values()), FEWEST - 1)
+    return [key for key, one in others.items() if pair and pair in pairs_in(one.words)]

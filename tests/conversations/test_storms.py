@@ -48,6 +48,16 @@ async def test_each_storm_is_told_from_the_fifth_on_and_joined_by_a_tap(town: To
     await town.check_promises()
 
 
+async def test_what_is_on_no_list_is_told_by_the_word_that_five_have(town: Town) -> None:
+    secretary = await town.secretary()
+    await town.group("g1", await town.deputy("周启明"))
+    lines = ["田里起了飞虱", "飞虱把谷子吃黄了", "我屋谷田全是飞虱", "稻飞虱哪个来管", "飞虱凶得很 打药不管用"]
+    await write(town, lines[:4])
+    assert told(secretary) == []
+    await write(town, lines[4:], first=4)
+    assert [TOLD.format(5) in message["text"] for message in told(secretary)] == [True]
+
+
 async def test_unlike_matters_of_one_kind_or_of_a_day_are_no_storm(town: Town) -> None:
     secretary = await town.secretary()
     await write(town, ["村口路灯坏了", "垃圾没人拉", "公厕脏得很", "门口水沟堵了", "狗半夜乱叫", "健身器材坏了", "行道树枯了"])
