@@ -30,6 +30,11 @@ _MOTHERS = pattern_of(
     f"(?<=[我俺咱她您])(?:老)?妈的(?=[一-鿿])|(?<![去操草艹日干][你他])(?<=[你他])妈的(?={_OF_A_PERSON})|(?:(?<=^)|(?<=[，。]))妈的(?={_OF_A_PERSON})"
 )
 """我妈的低保, 他妈的病历: the mother's, and no curse (他妈的水管)."""
+_OF_THINGS = pattern_of(
+    "饭桶(?=[漏坏破盖里买丢装])|[养来跑有了]一?群猪|一群猪(?=[跑拱吃进在])|畜生(?=[拱吃踩跑啃病])|屁股(?=[疼痛打上后])|傻子(?=走[丢失]|跑丢|不见|没人[管养])|王八(?=死|养|苗|塘|卖)|吃屎的狗|狗吃屎"
+    "|草泥(?=[巴塘])|白眼狼(?=[咬叼])|砍脑壳的(?=[柴刀])"
+)
+"""Beasts, vessels and ailments whose names are curses elsewhere."""
 LOOKED_AT = 2000
 """Characters of a text that are looked at."""
 
@@ -37,7 +42,7 @@ LOOKED_AT = 2000
 def marks_in(simple: str, own_places: Iterable[str] = ()) -> frozenset[str]:
     """`simple`: as `domain.simplified` gives it. Of confidential, minor, abusive, out_of_area, legal those the words ask for. `own_places`:
     the town's own name, and those of its towns and villages."""
-    plain = _MOTHERS.sub("母亲的", to_weigh(simple))
+    plain = _OF_THINGS.sub("·", _MOTHERS.sub("母亲的", to_weigh(simple)))
     found = by_rules(plain)
     signs, beside = in_text(plain), frozenset(lengths(plain))
     found |= {mark for mark, table in WEIGHED.items() if mark not in found and not _set_aside(mark, plain) and table.says(signs, beside)}
