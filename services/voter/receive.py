@@ -76,8 +76,7 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     cases = work.cases.of_voter(voter.id)
     replied = case_replied_to(work, voter, message)
     if not _answers_with_figure(work, cases, message) and (
-        second_word.take(work, voter, cases, message, replied)
-        or rated_beside.take(work, voter, cases, message, replied)
+        any(takes(work, voter, cases, message, replied) for takes in (second_word.take, rated_beside.take))
         or rate.take_typed_rating(work, voter, cases, message)
     ):
         return None
@@ -207,8 +206,7 @@ def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming,
     choices = may_mean(work, cases)
     over = again.meant(work, cases, message)
     sure = over is not None or (choices and wordless.names_doer(work, voter, message))
-    likely = "" if sure else likely_no_matter(work, message, asked=bool(choices))
-    if likely:
+    if likely := ("" if sure else likely_no_matter(work, message, asked=bool(choices))):
         _met_in_kind(work, voter, message, likely, None)
     elif replied is None and cases and (first := waiting_choice(work, voter, message)) is not None:
         _wait_or_ask(work, voter, cases, message, first)
