@@ -20,14 +20,11 @@ from domain.said_deeds import SaidDeed, numbered_deed, said_deed, topic_deed
 from domain.said_of_note import passes_on
 from locales import desk as desk_words
 from locales.refusals import refusal as worded
-from services.case.card import shows_words
-from services.case.said_undone import may_be_answered_anew
 from services.deed import screens, tell
 from services.deed.whole import whole
 from services.deed.work import Work
 from services.desk import in_lists, matter_meant
 from services.desk.named_by_number import cases_meant
-from services.office.lists import to_do_of
 from services.office.open_to_him import open_to_him
 from talk import typed_apart, typed_claims, typed_of_one
 from talk.asking.act import Act, act_of
@@ -36,11 +33,8 @@ from talk.asking.who_acts import who_acts
 from talk.desk import talk
 from talk.typed import Typed
 from talk.typed_deeds import DOES, WITH_MEDIA
+from talk.typed_there import TO_ONE, free, is_here, likelier, main_of, meant_by, shown_here, unclaimed
 
-LOOKED_AT = 60
-"""Cases of his list, the first, among which one is looked for by its words."""
-TO_ONE = frozenset({"reply_with", "reply"})
-"""What of a matter that joined another is said to its own voter."""
 BY_WORDS_IN_A_GROUP = ("归我", "认领")
 """What claims a matter there that is named by its words alone: 低保这个归我; other words may be talk."""
 BY_WORDS_IN_PRIVATE = frozenset({"claim", "release", "extend", "forward", "give_back", "name", "hand_up", "recuse", "meet", "consult"}) | {
@@ -99,33 +93,19 @@ def _there(work: Work, message: Incoming) -> typed_claims.There:
         return on(work, message, case, deed, quiet=True)
 
     return typed_claims.There(
-        lambda: _free(work, message),
-        lambda: [case for case in _unclaimed(work, message) if not _shown_here(work, message, case)],
-        lambda number: _meant(work, message, number, typed_claims.CLAIM),
+        lambda: free(work, message),
+        lambda: [case for case in unclaimed(work, message) if not shown_here(work, message, case)],
+        lambda number: meant_by(work, message, number, typed_claims.CLAIM),
         on,
         quietly,
     )
-
-
-def _free(work: Work, message: Incoming) -> list[Case]:
-    """Those there that nobody has and whose words everybody there may read."""
-    return [case for case in _unclaimed(work, message) if _shown_here(work, message, case)]
-
-
-def _unclaimed(work: Work, message: Incoming) -> list[Case]:
-    persons = work.roster.persons_of(message.sender.handle)
-    return [case for case in work.lists.page(to_do_of(work, persons), 0, LOOKED_AT).cases if case.claimer is None]
-
-
-def _shown_here(work: Work, message: Incoming, case: Case) -> bool:
-    return _here(work, message, case) and shows_words(work, case, message.chat_id) and not case.sealed
 
 
 def _apart(work: Work, message: Incoming) -> bool:
     """Several matters in one line: each by itself."""
 
     def meant(number: str, deed: SaidDeed | None) -> list[Case]:
-        return _meant(work, message, number, deed or SaidDeed(""))
+        return meant_by(work, message, number, deed or SaidDeed(""))
 
     several = parts(message.text, lambda number: bool(meant(number, None)))
     return bool(several) and typed_apart.do_each(work, message, several, (meant, on))
@@ -135,7 +115,7 @@ def _numbered(work: Work, message: Incoming) -> bool:
     named = numbered_deed(message.text)
     if named is None:
         return False
-    found = [_meant(work, message, number, named.deed) for number in named.numbers]
+    found = [meant_by(work, message, number, named.deed) for number in named.numbers]
     if not all(found):
         return _not_there(work, message, named.numbers)
     for cases in found:
@@ -146,45 +126,15 @@ def _numbered(work: Work, message: Incoming) -> bool:
     return True
 
 
-def _meant(work: Work, message: Incoming, number: str, deed: SaidDeed) -> list[Case]:
-    """The open ones of that number which he may see, there; of a claim first those that nobody has."""
-    persons = work.roster.persons_of(message.sender.handle)
-    named = [case if deed.kind in TO_ONE else main_of(work, case) for case in cases_meant(work, number)]
-    cases = [
-        case
-        for case in {case.id: case for case in named}.values()
-        if case.status in WITH_GROUP or case.promised or may_be_answered_anew(work, case)
-    ]
-    seen = [case for case in cases if may(work.roster, persons, "see", case) and _here(work, message, case)]
-    return _likelier(seen, deed, {person.id for person in persons})
-
-
 def _not_there(work: Work, message: Incoming, numbers: Sequence[str]) -> bool:
     """One matter that he may see and that is not shown in this group: he reads in private that nothing was done."""
     persons = work.roster.persons_of(message.sender.handle)
     cases = cases_meant(work, numbers[0]) if len(numbers) == 1 and not message.private else []
     seen = [case for case in cases if case.status in WITH_GROUP and may(work.roster, persons, "see", case)]
-    if len(seen) != 1 or len(cases) != 1 or _here(work, message, seen[0]):
+    if len(seen) != 1 or len(cases) != 1 or is_here(work, message, seen[0]):
         return False
     who = next((person for person in persons if person.handle is not None), None)
     return who is not None and bool(tell.to_person(work, who, desk_words.not_in_this_group(work.staff_words(), seen[0].number)))
-
-
-def main_of(work: Work, case: Case) -> Case:
-    """What is done with a matter that joined another is done with that one."""
-    return work.cases.get(case.main_case) if case.status == "merged" and case.main_case is not None else case
-
-
-def _here(work: Work, message: Incoming, case: Case) -> bool:
-    if message.private:
-        return True
-    group = work.roster.group_in(message.chat_id)
-    return work.may_read(message.chat_id, case) and group is not None and work.roster.group_of(case) == group
-
-
-def _likelier(cases: list[Case], deed: SaidDeed, mine: set[str]) -> list[Case]:
-    fits = [case for case in cases if (case.claimer is None if deed.kind == "claim" else case.claimer in mine)]
-    return fits or cases
 
 
 def _by_words(work: Work, message: Incoming) -> bool:
@@ -199,10 +149,10 @@ def _by_words(work: Work, message: Incoming) -> bool:
         if deed.kind not in BY_WORDS_IN_PRIVATE:
             return False
     elif deed.kind == "claim" and any(word in message.text for word in BY_WORDS_IN_A_GROUP):
-        cases = _free(work, message)
+        cases = free(work, message)
     else:
         return False
-    kinds, account = _likelier(cases, deed, {person.id for person in persons}), Handle(message.sender.handle)
+    kinds, account = likelier(cases, deed, {person.id for person in persons}), Handle(message.sender.handle)
     meant = matter_meant.by_topic(work, account, kinds, topic)
     only_fits = len(meant) == 1 and _is_staff(persons) and not matter_meant.plainly(work, account, meant, topic)
     if message.private and (len(meant) > 1 or only_fits):

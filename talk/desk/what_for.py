@@ -35,8 +35,8 @@ def ask_what_for(work: Work, message: Incoming) -> None:
     named = _named(work, message)
     openers = in_lists.openers(work, Handle(message.sender.handle), named)
     rows = [*openers, *for_a_matter.rows(work, message, int(kept.id)), *rows]
-    words = [t(desk_words.ask_what_for), *([t(by_typing.open_it_first)] if named else [])]
-    work.say(message.chat_id, "\n".join(words), rows, reply_to=message.message_id)
+    lines = [t(desk_words.ask_what_for), *([t(by_typing.open_it_first)] if named else [])]
+    work.say(message.chat_id, "\n".join(lines), rows, reply_to=message.message_id)
 
 
 def _named(work: Work, message: Incoming) -> list[Case]:
