@@ -22,6 +22,8 @@ from tests.spoken_of import missed, outright, roster_of, touched
         "叫史树华的车帮忙拉一下垃圾嘛",
         "刘主任给我登记过 不晓得报没报",
         "组长在群里发了通知 我没看懂",
+        "哎呀感谢于代表 就是钱还没到",
+        "于代表说下午来没来 菜都烂完了",
     ],
 )
 def test_who_is_only_named_beside_a_matter_is_not_doubted(text: str) -> None:
