@@ -130,6 +130,8 @@ SHOWN_BY: Mapping[str, str] = {
     "{about}，{unit}已经答复，请代表说说满不满意。": "test_suggestion_doc.py::test_its_deputy_is_asked_on_working_days_until_he_has_said_his_word",
     "各组还有 {count} 件没人认领。": "test_unclaimed.py::test_so_does_the_desk",
     "各组还有 {count} 件没人认领，最久的等了 {days} 个工作日。": "test_unclaimed.py::test_the_morning_says_what_nobody_has_claimed",
+    "您在群里写的{said}，群里没有对得上的。不在群里说的还有没人认领的：{numbers}。是说这件的，在这里点「认领」。": "test_said_claims.py::test_what_the_chat_does_not_show_is_offered_in_private",
+    "{number} 的答复已经发给选民：\n{words}\n只改几个字，就直接改您写的那句，选民那边跟着改。不是这件的，点下面收回：选民会听到发错了，这件接着办。": "test_own_slip.py::test_who_says_only_that_it_is_wrong_is_shown_what_can_be_done",
     "没人认领的": "test_unclaimed.py::test_what_was_claimed_meanwhile_is_gone_from_the_list",
     "留在本组，已告诉他们。": "test_late_give_back.py::test_refused_it_stays_with_the_group_and_its_limit",
     "{name} 现在不能代办了：已转给他 {count} 件，其余没有动。": "test_staff.py::test_a_stand_in_takes_over_and_the_month_is_counted",
@@ -151,6 +153,7 @@ NO_CLAIM: Mapping[str, str] = {
     "已答复": "a status, which is the replay of events",
     "已经答复了。": "the status, as the reason why an act is refused",
     "已答复，请评价": "a status",
+    "本组现在没有没人认领的事项。": "the list that would be shown is empty",
     **dict.fromkeys(
         ("已答复，已打电话告诉选民，选民不评价", "已答复，还没有告诉选民", "已答复，选民没有留联系方式，无法告知", "已答复，无法请选民评价")
         + ("已答复，承诺{day}前办好", "已答复，待告知", "已答复，无法告知", "已答复，请不到评价"),
