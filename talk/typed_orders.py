@@ -164,13 +164,13 @@ def _hand(work: Work, message: Incoming, act: Act, rest: str) -> bool:
     deed = said_deed(rest)
     if deed is None:
         return False
-    could = {person.name: person for person in namings.nameable(work, act.case)} if deed.kind in ("name", "name_one") else {}
-    person = could.get(deed.whom)
-    if person is None:
+    could = namings.nameable(work, act.case) if deed.kind in ("name", "name_one") else []
+    named = [person for person in could if person.name == deed.whom]
+    if len(named) != 1:  # of two of one name the list is shown
         return typed_deed.on(work, message, act.case, deed)
     allowed_to(work, act.by, "name_claimer", act.case)
     t, case = work.staff_words(), act.case
     first = shown_words(work, message.sender.handle, [case]).get(case.id, "")
-    yes = Button("hand_yes", case.id, person.id)
-    offer(work, act, by_typing.shall_he_have_it(t, case.number, first, person.name), [[(by_typing.b_he_has_it(t, person.name), yes)]])
+    yes = Button("hand_yes", case.id, named[0].id)
+    offer(work, act, by_typing.shall_he_have_it(t, case.number, first, named[0].name), [[(by_typing.b_he_has_it(t, named[0].name), yes)]])
     return True
