@@ -64,6 +64,9 @@ def still_which(_: T, said: str, *, filed: bool, goes_on: bool = False) -> str:
     return _("您写的「{words}」还没照办：不知道说的是哪一件。").format(words=short(said))
 
 
+other_account = N_(
+    "这个账号里没有那件事。以前用别的账号反映的，在那个账号里看：新手机上用原来的电话号码登录 Telegram，就是原来的账号，进展照旧发给您。登不上了，就把那件事在这里再写一遍。"
+)
 show_name = N_("愿意让办事的小组看到您的名字，就点「公开身份」，再写姓名和电话。只给这件事的小组看。")
 name_is_shown = N_("您的名字已经给办事的小组看了，不用再写。")
 hide_name = N_("不想让办事的小组看到您的名字，就点下面的按钮。")

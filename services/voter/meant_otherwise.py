@@ -11,6 +11,7 @@ from services.voter import (
     halves,
     let_read,
     name_wish,
+    new_account,
     of_all,
     own_apart,
     phone_anew,
@@ -25,6 +26,7 @@ from services.voter import (
 )
 
 TAKES = (
+    new_account.take,
     own_apart.take,
     halves.take,
     quiet_word.take,

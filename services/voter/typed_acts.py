@@ -23,7 +23,7 @@ from services.deed import tell
 from services.deed.by import By
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import act_pages, matter_choice, matter_page, nag, of_thing, signs
+from services.voter import act_pages, matter_choice, matter_page, nag, new_account, of_thing, signs
 from services.voter.add_words import join
 from services.voter.my_matters import list_words
 from services.voter.which_case import answers, by_the_rule, in_a_run, lately_closed
@@ -41,7 +41,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     if meant.act == "satisfied":
         return _nothing_asked(work, voter, message, replied)
     if meant.act == "show":
-        return _show(work, voter, cases, meant.number) and _may_be_edited(work, voter, message)
+        return _show(work, voter, cases, message, meant.number) and _may_be_edited(work, voter, message)
     fit = [case for case in cases if FITS[meant.act](work, case)]
     found = _meant(work, voter, fit, message, replied)
     if not found:
@@ -67,12 +67,14 @@ def may_mean(work: Work, voter: Voter, message: Incoming) -> list[Case]:
     return _meant(work, voter, [case for case in cases if FITS[meant.act](work, case)], message, None)
 
 
-def _show(work: Work, voter: Voter, cases: list[Case], number: str) -> bool:
-    """A number of his alone is a look at that matter; any other is no act."""
+def _show(work: Work, voter: Voter, cases: list[Case], message: Incoming, number: str) -> bool:
+    """A number of his alone is a look at that matter; any other is of no matter of this account."""
     found = next((case for case in cases if case.number.endswith(number)), None)
-    if found is not None:
+    if found is None:
+        new_account.say(work, voter, message)
+    else:
         matter_page.show(work, voter, found)
-    return found is not None
+    return True
 
 
 def _words(work: Work, voter: Voter, cases: list[Case]) -> Mapping[CaseId, str]:

@@ -119,3 +119,18 @@ async def test_who_wants_to_be_called_is_offered_to_leave_his_number(town: Town,
     await voter.presses("留电话")
     await voter.writes("13911113333")
     assert "13911113333" in voter.last
+
+
+async def test_from_another_account_he_reads_how_the_earlier_one_is_reached(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("坡坡上没得栏杆")
+    other = await town.voter(name="新手机")
+    await other.writes("我换了手机 原来那个栏杆的事咋样了")
+    assert "原来的电话号码登录" in other.last
+    assert len(await town.cases()) == 1
+    await other.writes("垃圾没人收")
+    await town.passes(minutes=5)
+    await other.writes("QX-2611-0001")
+    assert "原来的电话号码登录" in other.last
+    assert "栏杆" not in other.last
+    assert len(await town.cases()) == 2
