@@ -36,7 +36,7 @@ class Reader:
 
 READERS = (
     Reader("shown", lambda half: dangers("danger", half), lean=2.0),
-    Reader("woken", lambda half: dangers("alarm", half), lean=1.3),
+    Reader("woken", lambda half: dangers("alarm", half), lean=1.2),
     Reader("confidential", lambda half: marks("confidential", half), lean=1.5),
     Reader("minor", lambda half: marks("minor", half), lean=2.4),
     Reader("abusive", lambda half: marks("abusive", half), lean=2.4),

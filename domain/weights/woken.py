@@ -495,4 +495,4 @@ ROWS = """-97 晾
 170 吸
 197 没回
 199 氧"""
-WOKEN = Table(-22, HINTS, table_of(ROWS))
+WOKEN = Table(-23, HINTS, table_of(ROWS))
