@@ -16,7 +16,8 @@ async def told(town: Town) -> Somebody:
 
 async def words_of_the_only_one(town: Town) -> list[str]:
     case = await town.case()
-    return await town.ask(lambda work: [one.text for one in work.messages.of(case.id)])
+    texts: list[str] = await town.ask(lambda work: [one.text for one in work.messages.of(case.id)])
+    return texts
 
 
 @pytest.mark.parametrize("words", ["补贴那个撤了算了 到账了", "要得 撤", "不搞了 你们莫管了", "算了 不要你们管了"])

@@ -9,7 +9,8 @@ GRAIN = "QX-2611-0002"
 
 async def words_of(town: Town, number: str) -> list[str]:
     case = await town.case(number)
-    return await town.ask(lambda work: [one.text for one in work.messages.of(case.id) if one.author == "voter"])
+    texts: list[str] = await town.ask(lambda work: [one.text for one in work.messages.of(case.id) if one.author == "voter"])
+    return texts
 
 
 async def answered_below_the_lamp(town: Town) -> Somebody:
