@@ -6,6 +6,7 @@ from domain.chosen_button import as_he_wrote
 from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError, OldButtonError, RefusedError
 from domain.message import Incoming
 from domain.quotation import shows_nothing
+from domain.said_case import told_of
 from domain.said_commands import gives_up, seems_to_give_up
 from locales import contents, plain, questions
 from locales.common import T
@@ -70,8 +71,10 @@ def _gives_up(work: Work, message: Incoming, step: Step) -> bool:
     """Whether nothing shall come of the question, or it may be that and he is asked: nothing is done by such words."""
     if ASKED[step.kind].own_end or message.media:
         return False
-    if gives_up(message.text):
-        t, number = work.staff_words(), number_of(work, step)
+    number = number_of(work, step)
+    named, behind = told_of(message.text)
+    if gives_up(behind if named and number.endswith(named) else message.text):
+        t = work.staff_words()
         matter = called(work, act_of(work, message, step.case_id)) if number and step.case_id is not None else number
         confirm(work, message, plain.given_up(t, questions.asked(t, step.kind, matter)))
         return True

@@ -134,10 +134,19 @@ async def test_in_the_group_it_drops_the_one_that_was_just_shown(town: Town, wor
     assert voters[1].reads == []
 
 
-@pytest.mark.parametrize("words", ["算了", "不发了"])
+@pytest.mark.parametrize("words", ["算了", "不发了", "撤回", "0001撤回", "0001算了"])
 async def test_below_the_line_for_a_unit_it_is_said_what_was_not_done(town: Town, words: str) -> None:
     deputy, _, _ = await five_matters(town)
     await deputy.writes("0001转给水厂，五天内，停水三天了")
+    await deputy.writes(words)
+    assert f"{number(1)}「村口的路坏了，坑很大」" in deputy.last
+    assert (await town.case(number(1))).status == "claimed"
+
+
+@pytest.mark.parametrize("words", ["撤回", "0001撤回", "0001不退了"])
+async def test_taking_back_what_is_asked_for_is_no_reason(town: Town, words: str) -> None:
+    deputy, _, _ = await five_matters(town)
+    await deputy.writes("0001退办")
     await deputy.writes(words)
     assert f"{number(1)}「村口的路坏了，坑很大」" in deputy.last
     assert (await town.case(number(1))).status == "claimed"
