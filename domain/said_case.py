@@ -56,3 +56,19 @@ def told_of(text: str) -> tuple[str, str]:
     if found is None or (alone and (glued or _NO_NUMBER.match(found["words"]))):
         return "", text
     return found["number"], found["words"].strip()
+
+
+_LISTED = pattern_of(
+    r"\s*第?(?P<number>\d{1,3})\s*(?:号(?:那件事?|那个事?)?|那件事?|那个事?|[\s，,。:：、])[\s，,。:：、]*(?P<words>[^\s，,。:：、\d].*)",
+    re.DOTALL,
+)
+_COUNTED = pattern_of("[月天日点时分年周元块斤米户家人亩个盏根口条台辆张处座栋头只次遍层组]")
+"""After one of these a figure says how many, or when."""
+
+
+def behind_its_figure(text: str, number: str) -> str:
+    """What is said behind the figure of this very matter that it begins with (4 拖走了 of …-0004); the whole of any other words."""
+    found = _LISTED.fullmatch(text)
+    if found is None or not number[-4:].isdigit() or int(found["number"]) != int(number[-4:]) or _COUNTED.match(found["words"]):
+        return text
+    return found["words"].strip()

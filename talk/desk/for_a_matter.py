@@ -11,7 +11,7 @@ from domain.case import Case
 from domain.ids import Handle
 from domain.message import Incoming, as_json, from_json
 from domain.pattern import pattern_of
-from domain.said_case import told_of
+from domain.said_case import behind_its_figure, told_of
 from domain.simplified import simplified
 from locales import common
 from locales import desk as desk_words
@@ -85,5 +85,6 @@ def show(work: Work, act: Act) -> None:
     work.drafts.close(kept.id, work.now)
     close(work, act.chat_id, act.press.message_id)
     number, words = told_of(message.text)
-    message = replace(message, text=words) if number and act.case.number.endswith(number) else message
+    of_it = number and act.case.number.endswith(number)
+    message = replace(message, text=words if of_it else behind_its_figure(message.text, act.case.number))
     once_named.go_on(work, act, message)

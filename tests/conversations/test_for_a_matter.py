@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from domain.likely_answers import likely_answer, stands, without_beginnings
+from domain.said_case import behind_its_figure
 from tests.conversations.test_lists_say_what import FIVE, five_matters
 from tests.conversations.test_which_case import ROAD, two_matters
 from tests.town import Somebody, Town
@@ -26,6 +27,21 @@ async def test_the_matter_he_names_by_its_number(town: Town, words: str) -> None
     assert "0002 已经" not in deputy.last
     await deputy.presses("发送")
     assert voter.last == f"【{ROAD}】上下坪代表小组 周启明：\n｜已经喊人去了"
+
+
+@pytest.mark.parametrize("words", ["2 已经喊人去了", "2号 已经喊人去了", "第2号那件，已经喊人去了"])
+async def test_the_figure_of_the_matter_he_taps_is_not_said_to_its_voter(town: Town, words: str) -> None:
+    deputy, _, voter = await two_matters(town)
+    voter.forgets()
+    await deputy.writes(words)
+    await deputy.presses("发给选民（0002）：村口的路坏了")
+    await deputy.presses("发送")
+    assert voter.last == f"【{ROAD}】上下坪代表小组 周启明：\n｜已经喊人去了"
+
+
+@pytest.mark.parametrize("words", ["2 天后来人", "2户先通水", "3 已经喊人去了", "2024年修的", "2点半来"])
+def test_other_figures_in_front_stay(words: str) -> None:
+    assert behind_its_figure(words, ROAD) == words
 
 
 async def test_without_a_number_he_is_asked_which(town: Town) -> None:
