@@ -47,6 +47,12 @@ def case_of(one: AskedByButtons) -> int:
     return button.case if button is not None else 0
 
 
+def words_of(work: Work, one: AskedByButtons) -> str:
+    """What would leave."""
+    written = _written(work, one)
+    return written.text if written is not None else ""
+
+
 def _same(line: Incoming, other: Incoming | None) -> bool:
     return other is not None and bool(line.message_id) and (line.message_id, line.at) == (other.message_id, other.at)
 

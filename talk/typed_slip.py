@@ -9,17 +9,19 @@ from domain.message import Incoming
 from domain.said_deeds import SaidDeed
 from domain.said_slip import Slip, slip
 from locales import own_slips as slips
+from services.deed import screens
 from services.deed.whole import whole
 from services.deed.work import Work
 from services.desk import own_slip as deeds
 from services.desk.named_by_number import cases_meant
 from storage import lists
-from talk import typed_deed
+from talk import typed_deed, typed_shown
 from talk.asking.act import act_of
 from talk.asking.over import confirm
 from talk.asking.who_acts import who_acts
 from talk.desk import own_slip
 from talk.desk.talk import case_below
+from talk.typed_choice import press_of, tap
 
 LOOKED_AT = 60
 """Cases that he has in hand, the first, among which the one he answered lately is looked for."""
@@ -28,6 +30,8 @@ LOOKED_AT = 60
 def take(work: Work, message: Incoming) -> bool:
     """False for other words, and where no answer of his has gone out: below its card, or lately."""
     said = slip(message.text) if not message.media and not message.sender.anonymous else None
+    if said is not None and _not_sent(work, message, said):
+        return True
     case = _answered(work, message) if said is not None else None
     if said is None or case is None:
         return False
@@ -44,17 +48,35 @@ def take(work: Work, message: Incoming) -> bool:
         confirm(work, message, slips.stands(t, case.number), case_id=case.id)
         return True
     confirm(work, message, slips.done(t, case.number, case.due_on), case_id=case.id)
-    _for_the_other(work, message, said, (case, words))
+    _for_the_other(work, message, said, (case.id, words, "answer_with"))
     return True
 
 
-def _for_the_other(work: Work, message: Incoming, said: Slip, of: tuple[Case, str]) -> None:
-    """The same words for the matter they belong to are shown once more; nothing leaves before he sends them."""
-    wrong, words = of
+def _not_sent(work: Work, message: Incoming, said: Slip) -> bool:
+    """不对 是5那件 below words that wait to be sent: they are dropped, and shown for that one. 收回答复 is of what has left."""
+    asked = [one for one in work.asked.of(message.chat_id) if screens.waits_for(work, one.row, message.sender.handle) or message.private]
+    shown = [one for one in typed_shown.waiting(work, message, asked) if message.at - one.at <= deeds.WITHIN]
+    below = case_below(work, message) if message.reply_to is not None else None
+    if (said.plainly and not said.number) or not shown or (below is not None and typed_shown.case_of(shown[-1]) != below.id):
+        return False
+    one, drops = shown[-1], typed_shown.choice_of(shown[-1], typed_shown.DROP)
+    press = press_of(work, message, one, drops) if drops is not None else None
+    if press is None:
+        return False
+    of = (typed_shown.case_of(one), typed_shown.words_of(work, one), "reply_with")
+    tap(work, message, one, press)
+    _for_the_other(work, message, said, of)
+    return True
+
+
+def _for_the_other(work: Work, message: Incoming, said: Slip, of: tuple[int, str, str]) -> None:
+    """The same words for the matter they belong to are shown once more; nothing leaves before he sends them. `of`: the wrong matter, the
+    words, and by which act."""
+    wrong, words, kind = of
     mine = {person.id for person in who_acts(work, message).live}
     others = [case for case in cases_meant(work, said.number) if case.claimer in mine and case.status in WITH_GROUP] if said.number else []
-    if words and len(others) == 1 and others[0].id != wrong.id:
-        typed_deed.on(work, replace(message, text=words, reply_to=None), others[0], SaidDeed("answer_with", rest=words))
+    if words and len(others) == 1 and others[0].id != wrong:
+        typed_deed.on(work, replace(message, text=words, reply_to=None), others[0], SaidDeed(kind, rest=words))
 
 
 def _answered(work: Work, message: Incoming) -> Case | None:

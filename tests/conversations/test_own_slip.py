@@ -1,7 +1,10 @@
 """An answer that went to the wrong matter is taken back in words by who gave it (docs/spec.md section 4, Typed acts)."""
 
+from functools import partial
+
 import pytest
 
+from tests.conversations.test_lists_say_what import five_matters
 from tests.town import GroupTalk, Somebody, Town
 
 LAMP, DITCH = "QX-2611-0002", "QX-2611-0001"
@@ -85,3 +88,25 @@ async def test_nobody_takes_back_what_another_gave(town: Town) -> None:
     )
     await group.says(other, "收回答复", group.card(LAMP))
     assert (await town.case(LAMP)).status == "answered"
+
+
+@pytest.mark.parametrize("words", ["不对 是1那件", "错了 是0001的", "不对，应该是1号那件的"])
+@pytest.mark.parametrize("private", [True, False])
+async def test_words_that_have_not_left_are_shown_for_the_matter_they_belong_to(town: Town, words: str, private: bool) -> None:
+    deputy, group, voters = await five_matters(town)
+    where, said = (deputy, deputy.writes) if private else (group, partial(group.says, deputy))
+    await said("0002告诉选民我明天去")
+    await said(words)
+    assert DITCH in where.last
+    assert "我明天去" in where.last
+    await said("发")
+    assert "我明天去" in voters[0].last
+    assert voters[1].reads == []
+
+
+async def test_words_that_have_not_left_are_dropped_by_taking_them_back(town: Town) -> None:
+    deputy, _, voters = await five_matters(town)
+    await deputy.writes("0002告诉选民我明天去")
+    await deputy.writes("撤回")
+    assert "没有发出去" in deputy.last
+    assert voters[1].reads == []
