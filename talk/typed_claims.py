@@ -25,10 +25,11 @@ Does = Callable[[Work, Incoming, Case, SaidDeed], bool]
 
 @dataclass(frozen=True)
 class There:
-    """What may be claimed where it is typed: `free`: what nobody has and whose words stand there; `meant`: the cases that a number may mean;
+    """What may be claimed where it is typed: `free`: what nobody has and whose words stand there; `held`: what somebody has, likewise; `meant`: the cases that a number may mean;
     `kept`: what he may claim and the chat does not show; `does` and `quietly`: the claim, with and without a word of each."""
 
     free: Callable[[], Sequence[Case]]
+    held: Callable[[], Sequence[Case]]
     kept: Callable[[], Sequence[Case]]
     meant: Callable[[str], Sequence[Case]]
     does: Does
@@ -62,7 +63,7 @@ def take(work: Work, message: Incoming, there: There) -> bool:
     if any(found):
         several = [case for cases in found for case in cases]
         return _offer(work, message, several if all(found) else free)
-    return _in_private(work, message, there)
+    return _held(work, message, there, _found(work, there.held(), claimed)) or _in_private(work, message, there)
 
 
 def take_numbers(work: Work, message: Incoming, there: There) -> bool:
@@ -126,14 +127,27 @@ def _counted(work: Work, message: Incoming, where: tuple[There, Sequence[Case]],
 
 def _bare(work: Work, message: Incoming, there: There, free: Sequence[Case]) -> bool:
     """粮补我来: only where these very words stand in a matter there."""
-    words = own_words(work, free, work.staff_words())
-    found = [[case for case in free if topic in words[case.id]] for topic in bare_topics(message.text)]
+    topics = bare_topics(message.text)
+    found = _worded(work, free, topics)
     if not found or not all(found):
-        return False
+        return bool(topics) and not any(found) and _held(work, message, there, _worded(work, there.held(), topics))
     several = list({case.id: case for cases in found for case in cases}.values())
     if "给我" in message.text or any(len(cases) > 1 for cases in found):
         return _offer(work, message, several)
     return _each(work, message, several, there)
+
+
+def _worded(work: Work, cases: Sequence[Case], topics: Sequence[str]) -> list[list[Case]]:
+    words = own_words(work, cases, work.staff_words())
+    return [[case for case in cases if topic in words[case.id]] for topic in topics]
+
+
+def _held(work: Work, message: Incoming, there: There, found: Sequence[Sequence[Case]]) -> bool:
+    """Who claims by words what somebody has reads who has it."""
+    if not found or any(len(cases) != 1 for cases in found):
+        return False
+    _claim(work, message, there, [cases[0] for cases in found])
+    return True
 
 
 def _each(work: Work, message: Incoming, cases: Sequence[Case], there: There) -> bool:

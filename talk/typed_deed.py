@@ -33,7 +33,7 @@ from talk.asking.who_acts import who_acts
 from talk.desk import talk
 from talk.typed import Typed
 from talk.typed_deeds import DOES, WITH_MEDIA
-from talk.typed_there import TO_ONE, free, is_here, likelier, main_of, meant_by, shown_here, unclaimed
+from talk.typed_there import TO_ONE, free, held, is_here, likelier, main_of, meant_by, shown_here, unclaimed
 
 BY_WORDS_IN_A_GROUP = ("归我", "认领")
 """What claims a matter there that is named by its words alone: 低保这个归我; other words may be talk."""
@@ -94,6 +94,7 @@ def _there(work: Work, message: Incoming) -> typed_claims.There:
 
     return typed_claims.There(
         lambda: free(work, message),
+        lambda: held(work, message),
         lambda: [case for case in unclaimed(work, message) if not shown_here(work, message, case)],
         lambda number: meant_by(work, message, number, typed_claims.CLAIM),
         on,

@@ -5,6 +5,8 @@ from domain.life_cycle import WITH_GROUP
 from domain.message import Incoming
 from domain.rights import may
 from domain.said_deeds import SaidDeed
+from domain.sight import sight_of
+from domain.wanted import OPEN_STATUS, Wanted
 from services.case.card import shows_words
 from services.case.said_undone import may_be_answered_anew
 from services.deed.work import Work
@@ -20,6 +22,13 @@ TO_ONE = frozenset({"reply_with", "reply"})
 def free(work: Work, message: Incoming) -> list[Case]:
     """Those there that nobody has and whose words everybody there may read."""
     return [case for case in unclaimed(work, message) if shown_here(work, message, case)]
+
+
+def held(work: Work, message: Incoming) -> list[Case]:
+    """Those there that somebody has in hand, the newest."""
+    persons = work.roster.persons_of(message.sender.handle)
+    cases = work.register.page(Wanted(statuses=(OPEN_STATUS,)), sight_of(work.roster, persons), None, LOOKED_AT).cases
+    return [case for case in cases if case.claimer is not None and shown_here(work, message, case)]
 
 
 def unclaimed(work: Work, message: Incoming) -> list[Case]:

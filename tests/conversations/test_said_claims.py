@@ -94,6 +94,15 @@ async def test_what_another_has_and_what_is_not_there_is_said_by_number(town: To
     assert "3给于发" in said
 
 
+@pytest.mark.parametrize("words", ["机耕道归我", "机耕道那件我来办", "机耕道我来"])
+async def test_what_another_has_is_said_where_it_is_claimed_by_words(town: Town, words: str) -> None:
+    deputy, group = await four(town)
+    await group.says(await town.deputy("于发"), "0002 我来")
+    await group.says(deputy, words)
+    assert "0002 没有认领：已由于发" in group.last
+    assert await claimed(town) == ["0002"]
+
+
 async def test_what_the_chat_does_not_show_is_offered_in_private(town: Town) -> None:
     deputy, group = await four(town)
     voter = await town.voter("上坪村", "吴嫂")
