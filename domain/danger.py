@@ -55,6 +55,11 @@ class Danger:
         return bool(self.kinds)
 
     @property
+    def plain(self) -> bool:
+        """Whether an expression says so, or staff are woken: what a reader knows by its own words (a wish, a question) is none by signs alone."""
+        return self.alarms or (bool(self) and not self.by_signs)
+
+    @property
     def despairs(self) -> bool:
         """Whether he who writes may harm himself, also where he threatens with it (不解决我就跳楼), and nobody else: his words are kept quiet."""
         return self.whose == "own" and "threat" not in self.kinds

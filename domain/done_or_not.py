@@ -4,6 +4,10 @@
 is so no more. A polite 好 or 谢谢, and what says both (是也不是, 是好了), settle nothing: he is asked again.
 """
 
+from domain.pattern import pattern_of
+from domain.plain_text import letters
+from domain.simplified import simplified
+
 _END = "[的啊呀嘛滴哒嘞哩咯呢哈啦诶哎喽咧哟呗噻撒嗦哦噢喔]*"
 _AGREED = (
     "(?:是|对|系|嗯|恩){1,4}|嗯[呐哪]|对头|正是|那是|就[是系]|(?:一点|半点)?[没冇莫冒][得有]?错|可不(?:是|咋|就是)?|(?:咋个?|怎么|咋能|哪能?|何尝)不[是系]"
@@ -23,3 +27,9 @@ DONE = (
     f"(?:哦|嗯)*(?:{_DENIED})(?:[的啊呀嘛了滴哦啦咯]|那个?意思|不满意?|没解决|要重新?办|说没办好)*(?:{_THANKS})?"
     f"|(?:哦|嗯|好|{_THANKS})?(?:{_DENIED}|不是的?)?(?:{_DONE})(?:{_THANKS})?|[2二]|no|nope|n|bushi"
 )
+_BOTH = pattern_of(f"[是系](?:{_DONE}){_END}")
+
+
+def says_both(text: str) -> bool:
+    """是好了: it agrees that it is not done, and says that it is."""
+    return _BOTH.fullmatch(letters(simplified(text))) is not None

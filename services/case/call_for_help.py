@@ -1,5 +1,7 @@
 """The numbers for whoever may be in danger: said at once, whatever else becomes of his words (docs/spec.md section 3, Special words)."""
 
+from collections.abc import Collection
+
 from domain.case import Case
 from domain.danger import Danger
 from domain.danger_numbers import doctor_first, numbers_for
@@ -23,6 +25,14 @@ def lines(work: Work, t: T, danger: Danger, *, urgent: bool) -> list[str]:
 def say(work: Work, voter: Voter, danger: Danger, case: Case) -> None:
     words = lines(work, tell.words_for(work, voter), danger, urgent=True)
     tell.to_voter(work, voter, "\n".join(words), case_id=case.id)
+
+
+def is_new(danger: Danger, marks: Collection[str]) -> bool:
+    """Whether further words on a matter of these marks bring the numbers: 还在漏 names nothing to run from; what burns has them already,
+    save for who cannot speak."""
+    if "urgent" in marks:
+        return danger.silent
+    return bool(danger) and (danger.plain or danger.kinds != ("other",))
 
 
 def of_opening(work: Work, case: Case) -> Danger:

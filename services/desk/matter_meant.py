@@ -32,7 +32,8 @@ def by_words(work: Work, account: Handle, cases: Sequence[Case], text: str) -> l
 
 def by_topic(work: Work, account: Handle, cases: Sequence[Case], topic: str) -> list[Case]:
     """Those in whose own words a few words stand (灯那件), else those that they fit: a lamp's category alone may be another matter's."""
-    return plainly(work, account, cases, topic) or by_words(work, account, cases, topic)
+    found = plainly(work, account, cases, topic)
+    return found if len(found) == 1 else by_words(work, account, cases, topic) or found
 
 
 def plainly(work: Work, account: Handle, cases: Sequence[Case], topic: str) -> list[Case]:

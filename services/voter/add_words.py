@@ -103,7 +103,7 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     voter_said.said(work, case, stored)
     case = undone.heard(work, case, stored, message.text)
     _tell_who_declined(work, case, stored)
-    if other or "urgent" in added or (reading.danger and "urgent" not in case.marks) or (reading.danger.silent and "urgent" in case.marks):
+    if other or "urgent" in added or call_for_help.is_new(reading.danger, case.marks):
         call_for_help.say(work, voter, other or reading.danger, case)
     if "urgent" in added or other.alarms:
         alert.danger(work, case)

@@ -34,7 +34,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     if goes is not None and goes.why == "run" and replied is None:
         return False
     found = _meant(work, voter, cases if replied is None else [replied], message, goes if replied is None else None)
-    if not found or (len(found) > 1 and any(asked.more for _, asked in found)) or reading_of(work, message.text).danger:
+    if not found or (len(found) > 1 and any(asked.more for _, asked in found)) or reading_of(work, message.text).danger.plain:
         return False
     if any(asked.kind == "bot" for _, asked in found):
         _says_who_reads(work, voter, message, [case for case, _ in found])
@@ -49,7 +49,7 @@ def _with_a_wish(work: Work, voter: Voter, cases: list[Case], message: Incoming)
     """养老金还是没来，这话别给启明看: a word on the matter that the rest asks after, all of it kept from whom he names."""
     rest = replace(message, text=beside(message.text, work.roster, voter.village))
     found = _meant(work, voter, cases, rest, by_the_rule(work, cases, rest)) if may_ask(rest.text) else []
-    if len(found) != 1 or reading_of(work, message.text).danger:
+    if len(found) != 1 or reading_of(work, message.text).danger.plain:
         return False
     join(work, voter, found[0][0], message, others=may_mean(work, work.cases.of_voter(voter.id)))
     return True

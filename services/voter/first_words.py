@@ -46,7 +46,7 @@ def waits(work: Work, message: Incoming) -> bool:
     if message.media or message.unknown or not message.text:
         return False
     reading = reading_of(work, message.text)
-    if reading.danger or reading.parts or reading.marks - ALLOWED or (reading.intent and not introduces(message.text)):
+    if reading.danger.plain or reading.parts or reading.marks - ALLOWED or (reading.intent and not introduces(message.text)):
         return False
     return (bool(reading.seems) and not reading.intent) or names_no_trouble(message.text)
 

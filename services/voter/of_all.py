@@ -26,7 +26,7 @@ from services.voter.which_case import waiting_choice
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
     """What is said of one is the wish for secrecy of that one (services/voter/secrecy.py), or nothing of this. Words of his that wait for a choice
     share in what is said of all by themselves."""
-    if not message.media and cases and not reading_of(work, message.text).danger and not asks_whether_secret(message.text):
+    if not message.media and cases and not reading_of(work, message.text).danger.plain and not asks_whether_secret(message.text):
         those = _those(work, voter, message) if replied is None or of_all(message.text) is not None else []
         put_each(work, voter, those, message, secret=_only_asks(message.text))
         if those and waiting_choice(work, voter, message) is None:

@@ -46,7 +46,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
 
 def _wishes(work: Work, voter: Voter, message: Incoming) -> bool:
     text = message.text
-    if message.unknown or not wishes_silence(text) or asks_whether_secret(text) or reading_of(work, text).danger:
+    if message.unknown or not wishes_silence(text) or asks_whether_secret(text) or reading_of(work, text).danger.plain:
         return False
     if of_all(text) is not None or asks_secrecy_of(text) or wish(text, work.roster, voter.village):
         return False

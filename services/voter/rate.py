@@ -9,6 +9,7 @@ from datetime import datetime
 from domain import change_of_mind
 from domain.case import Case
 from domain.complains import judges_badly
+from domain.done_or_not import says_both
 from domain.errors import FieldError, RefusedError
 from domain.judged import judged
 from domain.message import Incoming, from_json
@@ -23,6 +24,7 @@ from services.case import after_rating, cards, clocks, unasked
 from services.case.by_itself import of_its_voter
 from services.case.own_matter import own_matter
 from services.case.rating import asked_anew, awaits_word, count, question_over, tell_of_round
+from services.case.said_undone import stands
 from services.deed import tell
 from services.deed.by import By
 from services.deed.names import own_words
@@ -150,11 +152,15 @@ def ask_plainly(work: Work, voter: Voter, cases: Sequence[Case], message: Incomi
 
 def take_complaint(work: Work, voter: Voter, cases: list[Case], message: Incoming, _replied: Case | None) -> bool:
     """不中, 差, 不得劲 and 满意是满意，就是慢, which say of nothing what is wrong with it, are of the answer that waits for his word alone: they are kept with it."""
-    if message.media or not (judges_badly(message.text) or hedges(message.text)):
+    bad = judges_badly(message.text) or hedges(message.text)
+    if message.media or not (bad or says_both(message.text)):
         return False
     waiting = waiting_for_word(work, cases)
     case = _asked_about(work, voter, message) or (waiting[0] if len(waiting) == 1 and message.reply_to is None else None)
-    if case is None or (message.reply_to is None and (_asked_else_since(work, voter, case) or _told_of_other_since(cases, case))):
+    if case is None or not (bad or stands(work, case) is not None):
+        return False
+    elsewhere = _told_of_other_since(cases, case) or (bad and _asked_else_since(work, voter, case))
+    if message.reply_to is None and elsewhere:
         return False
     join(work, voter, case, message)
     return True

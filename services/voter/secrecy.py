@@ -70,7 +70,7 @@ def only_wishes(work: Work, voter: Voter, message: Incoming) -> bool:
     rest = beside(message.text, work.roster, voter.village)
     if for_secretary_alone(message.text) or len(letters(message.text)) > LONGEST or len(letters(rest)) > SHORT:
         return False
-    if not wish(message.text, work.roster, voter.village) or reading_of(work, message.text).danger:
+    if not wish(message.text, work.roster, voter.village) or reading_of(work, message.text).danger.plain:
         return False
     return reading_of(work, rest).category == "other" and "tip" not in reading_of(work, rest).marks
 

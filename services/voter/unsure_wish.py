@@ -36,7 +36,7 @@ def _people(work: Work, voter: Voter, message: Incoming) -> frozenset[PersonId]:
         return frozenset()
     people = perhaps(message.text, work.roster, voter.village)
     rest = beside(message.text, work.roster, voter.village) if people else ""
-    if not people or len(letters(rest)) > SHORT or reading_of(work, message.text).danger:
+    if not people or len(letters(rest)) > SHORT or reading_of(work, message.text).danger.plain:
         return frozenset()
     return people if reading_of(work, rest).category == "other" else frozenset()
 

@@ -48,7 +48,7 @@ def takes(work: Work, voter: Voter, case: Case, message: Incoming) -> bool:
 def _says_more(work: Work, case: Case, text: str) -> bool:
     """A call for help (小孩落水) and what is met in kind (谢谢) look like a name of few signs, and are none."""
     reading = reading_of(work, text)
-    return bool(reading.danger) or (bool(reading.intent) and not named_in(text, work.roster, case.village)[1])
+    return reading.danger.plain or (bool(reading.intent) and not named_in(text, work.roster, case.village)[1])
 
 
 def answer(work: Work, voter: Voter, case: Case, message: Incoming) -> None:

@@ -63,7 +63,7 @@ def take_time(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
 def _says_more(work: Work, voter: Voter, row: Meeting, text: str) -> bool:
     """Danger, a likely tip, or what speaks of somebody is a word on his matter first: whoever goes there would read it."""
     reading = reading_of(work, text)
-    if reading.danger or "tip" in reading.marks:
+    if reading.danger.plain or "tip" in reading.marks:
         return True
     clauses = [clause for clause in _CLAUSES.split(text) if clause and not ADDRESS.fullmatch(clause)]
     if all(said_of_meeting(clause, work.today, old_of(work, row)).kind for clause in clauses):

@@ -29,7 +29,7 @@ def take(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     """False for any other words, which go on as if nothing had been asked; the question stays."""
     answer = promise_answer(message.text) if not message.media and not message.unknown else ""
     cases = _meant(work, voter, message, step) if answer else []
-    if not cases or announces_another(message.text) or plainly_another(message.text) or reading_of(work, message.text).danger:
+    if not cases or announces_another(message.text) or plainly_another(message.text) or reading_of(work, message.text).danger.plain:
         return False
     if len(cases) > 1 and answer in CHOICE:
         matter_choice.offer(work, voter, cases, message, CHOICE[answer])

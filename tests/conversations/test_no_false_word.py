@@ -153,6 +153,8 @@ NO_CLAIM: Mapping[str, str] = {
     "已答复": "a status, which is the replay of events",
     "已经答复了。": "the status, as the reason why an act is refused",
     "已答复，请评价": "a status",
+    "愿意让办事的小组看到您的名字，就点「公开身份」，再写姓名和电话。只给这件事的小组看。": "what its button does",
+    "不想让办事的小组看到您的名字，就点下面的按钮。": "what its button does",
     "本组现在没有没人认领的事项。": "the list that would be shown is empty",
     **dict.fromkeys(
         ("已答复，已打电话告诉选民，选民不评价", "已答复，还没有告诉选民", "已答复，选民没有留联系方式，无法告知", "已答复，无法请选民评价")
