@@ -44,111 +44,18 @@ PAIRS: tuple[tuple[str, str], ...] = (
 """Kinds of the button that says yes and of the one that says no; the same twice: the first and the last of the message."""
 BACK = ("back", "erase_no", "pv_no", "roster_no", "vr_form", "as_nothing")
 """What leaves everything as it is."""
-CHOICES = (
-    frozenset(
-        [
-            "agree",
-            "reopen",
-            "just_saying",
-            "follow_along",
-            "speaks_ok",
-            "speaks_no",
-            "seal_keep",
-            "seal_give",
-            "seal_danger",
-            "q_keep",
-            "q_give",
-            "appeal",
-            "appeal_block",
-            "mt_other",
-            "mt_book",
-            "mt_cancel",
-            "mt_off",
-            "veil",
-            "visit_remind",
-            "split_off",
-            "moved_to",
-            "as_new",
-            "as_more",
-            "as_open",
-            "ask_after",
-            "which_others",
-            "language",
-            "outcome",
-            "call_rate",
-            "call_solved",
-            "call_told",
-            "call_missed",
-            "forward_to",
-            "forward_due",
-            "forward_go",
-            "vr_mode",
-            "vr_number",
-            "vr_date",
-            "vr_village",
-            "vr_who",
-            "vr_whose",
-            "vr_case",
-            "vr_done",
-            "vr_join",
-            "vr_forget",
-            "wi_done",
-            "wi_case",
-            "new_village",
-            "new_channel",
-            "new_contact",
-            "ac_group",
-            "ac_kind",
-            "nl_set",
-            "ac_who",
-            "ac_date",
-            "ac_from",
-            "vk_set",
-            "vd_who",
-            "vd_where",
-            "rd_want",
-            "rd_filled",
-            "ro_day",
-            "ro_add",
-            "ro_out",
-            "ro_swap",
-            "ro_added",
-            "ro_swapped",
-            "ro_at",
-            "roster_who",
-            "bc_to",
-            "as_own",
-            "as_what",
-            "ask_of",
-            "as_reply",
-            "as_for",
-            "as_visit",
-            "end_yes",
-            "suspend",
-            "stands_in",
-            "leave_over",
-            "leave_ok",
-            "outage_tell",
-            "tp_back",
-            "unit_said",
-            "up_said",
-            "vr_save",
-            "suggest_seconds",
-            "suggest_unit",
-            "suggest_until",
-            "suggest_class",
-            "promise_kept",
-            "promise_wait",
-            "promise_dropped",
-            "office_pick",
-        ]
-    )
-    | {"undone_yes", "undone_no", "send_all", "send_alone", "send_wait", "send_other", "swarm_join", "swarm_pick", "up_to", "up_due"}
-    | {
-        *("report_draft", "report_done", "nl_ask", "office_paper", "canned_for", "canned_as"),
-        *("category", "case_village", "suggest_rate", "suggest_redo", "suggest_new", "suggest_add", "resume_yes"),
-    }
-)
+_CHOICES = """
+ac_date ac_from ac_group ac_kind ac_who agree appeal appeal_block as_for as_more as_new as_open as_own as_reply as_visit as_what
+ask_after ask_of bc_to call_missed call_rate call_solved call_told canned_as canned_for case_village category end_yes follow_along
+forward_due forward_go forward_to just_saying language leave_ok leave_over moved_to mt_book mt_cancel mt_off mt_other new_channel
+new_contact new_village nl_ask nl_set office_paper office_pick outage_tell outcome promise_dropped promise_kept promise_wait
+q_give q_keep rd_filled rd_want reopen report_done report_draft resume_yes ro_add ro_added ro_at ro_day ro_out ro_swap ro_swapped
+roster_who seal_danger seal_give seal_keep send_all send_alone send_other send_wait speaks_no speaks_ok split_off stands_in suggest_add
+suggest_class suggest_new suggest_rate suggest_redo suggest_seconds suggest_unit suggest_until suspend swarm_join swarm_pick
+tp_back undone_no undone_yes unit_said up_due up_said up_to vd_where vd_who veil visit_remind vk_set vr_case vr_date vr_done
+vr_forget vr_join vr_mode vr_number vr_save vr_village vr_who vr_whose which_others wi_case wi_done
+"""
+CHOICES = frozenset(_CHOICES.split())
 """Kinds of buttons that are one choice of several, or one offer: their labels stand for them."""
 OFFERS = (
     frozenset(["villages", "my", "mine", "my_page", "help_task", "manual", "mt_slots", "deputy_card", "deputies_wrong"])

@@ -3,7 +3,7 @@
 A role is what a person is towards one case; roles add up. `lianxin rights` prints the table.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from domain.case import Case
@@ -205,6 +205,11 @@ def has_part(persons: tuple[Person, ...] | list[Person], group: Group | None) ->
         return False
     live = tuple(p for p in persons if p.has_rights)
     return any(group.id in p.groups or p.id == group.linked_presidium for p in live if p.kind == "deputy") or officer_of(live, group)
+
+
+def is_staff(persons: Iterable[Person]) -> bool:
+    """Whether one of them is of the staff, with rights now."""
+    return any(person.kind == "staff" and person.has_rights for person in persons)
 
 
 def staff_of_all(persons: tuple[Person, ...]) -> bool:

@@ -41,3 +41,11 @@ def visitor_said(text: str) -> str:
     own = text.strip()
     found = _TOLD.fullmatch(simplified(own)) if len(own) <= LONGEST_VISITOR else None
     return in_own_signs(own, *found.span("told" if found["told"] else "came")) if found is not None else ""
+
+
+_PLANS = pattern_of("走访日?.{0,4}(?:我|我们)?(?:准备|打算|计划|要|想)?(?:先)?(?:去|走|跑)|(?:我|我们)(?:准备|打算|计划)(?:去)?(?:走访|走)")
+
+
+def plans_visits(text: str) -> bool:
+    """Whether it says to whom he goes on the visit day (走访日我准备走三组老彭家), which is said to no voter."""
+    return _PLANS.search(simplified(text)) is not None

@@ -5,13 +5,12 @@ from domain.life_cycle import WITH_GROUP
 from domain.message import Incoming
 from domain.rights import may
 from domain.said_deeds import SaidDeed
-from domain.sight import sight_of
-from domain.wanted import OPEN_STATUS, Wanted
 from services.case.card import shows_words
 from services.case.said_undone import may_be_answered_anew
 from services.deed.work import Work
 from services.desk.named_by_number import cases_meant
 from services.office.lists import to_do_of
+from services.office.open_to_him import seen_by
 
 LOOKED_AT = 60
 """Cases of his list, the first, among which one is looked for by its words."""
@@ -27,8 +26,7 @@ def free(work: Work, message: Incoming) -> list[Case]:
 def held(work: Work, message: Incoming) -> list[Case]:
     """Those there that somebody has in hand, the newest."""
     persons = work.roster.persons_of(message.sender.handle)
-    cases = work.register.page(Wanted(statuses=(OPEN_STATUS,)), sight_of(work.roster, persons), None, LOOKED_AT).cases
-    return [case for case in cases if case.claimer is not None and shown_here(work, message, case)]
+    return [case for case in seen_by(work, persons) if case.claimer is not None and shown_here(work, message, case)]
 
 
 def unclaimed(work: Work, message: Incoming) -> list[Case]:

@@ -1,7 +1,10 @@
 """Open matters among which one is looked for by its words: his list first, and of staff the newest that they see (docs/spec.md section 4, Typed acts)."""
 
+from collections.abc import Sequence
+
 from domain.case import Case
 from domain.congress import Person
+from domain.rights import is_staff
 from domain.sight import sight_of
 from domain.wanted import OPEN_STATUS, Wanted
 from services.deed.work import Work
@@ -14,7 +17,10 @@ LOOKED_AT = 60
 def open_to_him(work: Work, persons: tuple[Person, ...]) -> list[Case]:
     """What is in hand, or free, of his groups; who is of the staff has no such list."""
     cases = work.lists.page(to_do_of(work, persons), 0, LOOKED_AT).cases
-    if any(person.kind == "staff" and person.has_rights for person in persons):
-        seen = work.register.page(Wanted(statuses=(OPEN_STATUS,)), sight_of(work.roster, persons), None, LOOKED_AT).cases
-        return list({case.id: case for case in (*cases, *seen)}.values())
-    return list(cases)
+    seen = seen_by(work, persons) if is_staff(persons) else ()
+    return list({case.id: case for case in (*cases, *seen)}.values())
+
+
+def seen_by(work: Work, persons: tuple[Person, ...]) -> Sequence[Case]:
+    """The newest open ones that they may see, whoever has them."""
+    return work.register.page(Wanted(statuses=(OPEN_STATUS,)), sight_of(work.roster, persons), None, LOOKED_AT).cases

@@ -10,9 +10,8 @@ from domain.carried import packed, parsed
 from domain.case import Case
 from domain.ids import Handle
 from domain.message import Incoming, as_json, from_json
-from domain.pattern import pattern_of
 from domain.said_case import behind_its_figure, told_of
-from domain.simplified import simplified
+from domain.said_today import plans_visits
 from locales import common
 from locales import desk as desk_words
 from locales.further import short
@@ -26,8 +25,6 @@ from talk.asking.act import Act
 from talk.asking.over import close
 from talk.desk import once_named
 
-_PLANS = pattern_of("走访日?.{0,4}(?:我|我们)?(?:准备|打算|计划|要|想)?(?:先)?(?:去|走|跑)|(?:我|我们)(?:准备|打算|计划)(?:去)?(?:走访|走)")
-"""To whom he goes on the visit day is said to no voter."""
 LOOKED_AT = 60
 """Cases of his list, the first, among which one is looked for."""
 MOST = 12
@@ -58,7 +55,7 @@ def _meant(work: Work, message: Incoming) -> list[Case]:
     fit = [case for case in page.cases if reply.has_reader(work, case) and finds(work, Handle(account), case)] if page else []
     if named := matter_meant.by_number(fit, message.text):
         return named
-    if asks_inside(message.text) or _PLANS.search(simplified(message.text)):
+    if asks_inside(message.text) or plans_visits(message.text):
         return []
     in_hand = [case for case in fit if case.claimer in mine]
     found = matter_meant.by_words(work, account, in_hand, message.text) or matter_meant.by_words(work, account, fit, message.text)

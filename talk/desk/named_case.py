@@ -4,7 +4,7 @@ from domain.case import Case
 from domain.congress import Person
 from domain.ids import Handle
 from domain.message import Incoming
-from domain.rights import may
+from domain.rights import is_staff, may
 from domain.said_case import SaidCase, said_case
 from domain.typed_acts import names
 from locales import desk as desk_words
@@ -33,7 +33,7 @@ def take(work: Work, message: Incoming) -> bool:
         work.say(message.chat_id, "\n".join(lines), in_lists.openers(work, message.sender.handle, found))
     elif said.whole:
         look_up.find(work, message, message.text.strip())
-    elif said.number and any(person.kind == "staff" and person.has_rights for person in persons):
+    elif said.number and is_staff(persons):
         work.say(message.chat_id, desk_words.no_such_case(work.staff_words(), work.roster.congress.case_prefix))
         return True
     return bool(found) or said.whole
@@ -41,7 +41,7 @@ def take(work: Work, message: Incoming) -> bool:
 
 def _of_staff(work: Work, persons: tuple[Person, ...], number: str) -> list[Case]:
     """Who has no list of his own names any that he may see, over or not."""
-    if not any(person.kind == "staff" and person.has_rights for person in persons):
+    if not is_staff(persons):
         return []
     return [case for case in cases_meant(work, number) if may(work.roster, persons, "see", case)]
 

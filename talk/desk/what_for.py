@@ -6,7 +6,7 @@ from domain.case import Case
 from domain.ids import Handle
 from domain.message import Incoming, Press, from_json
 from domain.pattern import pattern_of
-from domain.rights import may, may_in_congress
+from domain.rights import is_staff, may, may_in_congress
 from locales import answers, by_typing
 from locales import desk as desk_words
 from services.case import words_of
@@ -42,7 +42,7 @@ def ask_what_for(work: Work, message: Incoming) -> None:
 def _named(work: Work, message: Incoming) -> list[Case]:
     """The matter whose number stands in words of staff that no reader took (0003给主席看看): from its card there is a way on."""
     persons, found = work.roster.persons_of(message.sender.handle), _NUMBER.findall(message.text)
-    if len(set(found)) != 1 or len(message.text) > SHORT or not any(one.kind == "staff" and one.has_rights for one in persons):
+    if len(set(found)) != 1 or len(message.text) > SHORT or not is_staff(persons):
         return []
     return [case for case in cases_meant(work, found[0]) if may(work.roster, persons, "see", case)][:1]
 
