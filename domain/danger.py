@@ -60,6 +60,11 @@ class Danger:
         return self.alarms or (bool(self) and not self.by_signs)
 
     @property
+    def named(self) -> bool:
+        """Whether it says what there is to run from: 又骂我娘 does by signs alone, 还在漏 does not."""
+        return self.plain or (bool(self) and self.kinds != ("other",))
+
+    @property
     def despairs(self) -> bool:
         """Whether he who writes may harm himself, also where he threatens with it (不解决我就跳楼), and nobody else: his words are kept quiet."""
         return self.whose == "own" and "threat" not in self.kinds

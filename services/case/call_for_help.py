@@ -32,7 +32,7 @@ def is_new(danger: Danger, marks: Collection[str]) -> bool:
     save for who cannot speak."""
     if "urgent" in marks:
         return danger.silent
-    return bool(danger) and (danger.plain or danger.kinds != ("other",))
+    return danger.named
 
 
 def of_opening(work: Work, case: Case) -> Danger:

@@ -82,7 +82,7 @@ def _may_go(work: Work, case: Case, message: Incoming) -> bool:
     text, reading = message.text, reading_of(work, message.text)
     if not text.strip() or text.strip().isdigit() or message.unknown or plainly_another(text) or says_too(text) or reading.marks & ITS_OWN:
         return False
-    if reading.danger.plain or reading.parts or accuses_somebody(text):
+    if reading.danger.named or reading.parts or accuses_somebody(text):
         return False
     if spoken_of(text, work.roster, case.village, case.named_deputy).all:
         return False
