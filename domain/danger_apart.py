@@ -1,7 +1,8 @@
 """What somebody writes of another's danger and of his own despair in one message: two matters, of which one is kept quiet (docs/spec.md section 3,
 Special words)."""
 
-from domain.danger import Danger, danger
+from domain.danger import danger
+from domain.danger_found import Danger
 from domain.pattern import pattern_of
 
 _CLAUSE = pattern_of(r"[^，,。；;！!？?\s]+[，,。；;！!？?\s]*")

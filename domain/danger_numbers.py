@@ -1,6 +1,6 @@
 """Which of 110, 119 and 120 stands first, by what may be dangerous."""
 
-from domain.danger import Danger
+from domain.danger_found import Danger
 
 _FIRST = (
     (frozenset({"violence", "threat"}), "110 / 120 / 119"),

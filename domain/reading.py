@@ -12,7 +12,8 @@ from domain.asks_us import asks_us
 from domain.category_fit import NOTHING, Weights
 from domain.category_of import guess_category, plain_category
 from domain.congress import Category
-from domain.danger import Danger, danger
+from domain.danger import danger
+from domain.danger_found import Danger
 from domain.likely_none import likely_none
 from domain.likely_tips import is_likely
 from domain.marks_in import marks_in

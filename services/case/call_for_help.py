@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from domain.case import Case
-from domain.danger import Danger
+from domain.danger_found import Danger
 from domain.danger_numbers import doctor_first, numbers_for
 from domain.voter import Voter
 from locales import danger as texts

@@ -3,7 +3,7 @@
 from domain import working_hours
 from domain.buttons import Button
 from domain.case import Case
-from domain.danger import Danger
+from domain.danger_found import Danger
 from domain.voter import Voter
 from locales import case as case_words
 from locales import joining, sealing, standing_notices

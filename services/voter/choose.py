@@ -4,7 +4,7 @@ from typing import Any
 
 from domain.asked_after import may_ask
 from domain.case import Case
-from domain.danger import Danger
+from domain.danger_found import Danger
 from domain.errors import RefusedError
 from domain.message import Incoming, from_json
 from domain.voter import Voter

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from domain.case import Case
-from domain.danger import Danger
 from domain.danger_apart import of_others, own_apart
+from domain.danger_found import Danger
 from domain.marks_in import marks_in
 from domain.message import Incoming
 from domain.simplified import simplified

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.case import Case
-from domain.danger import Danger, of_another_kind
+from domain.danger import of_another_kind
+from domain.danger_found import Danger
 from domain.joins import RUN_PAUSE
 from domain.message import Incoming, from_json
 from domain.plain_text import letters

@@ -7,7 +7,7 @@ is let in (services/voter/let_in.py) when what stood in its way is over.
 from datetime import timedelta
 
 from domain.buttons import Button
-from domain.danger import Danger
+from domain.danger_found import Danger
 from domain.message import Incoming
 from domain.voter import Voter, tokens_left
 from locales import voter as voter_words

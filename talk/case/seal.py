@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.buttons import Button
 from domain.carried import packed, parsed
-from domain.danger import Danger
+from domain.danger_found import Danger
 from domain.message import Incoming
 from domain.voter import Voter
 from locales import decided, sealing
