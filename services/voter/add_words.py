@@ -1,15 +1,12 @@
 """A voter's further words on a case, and what he makes of words of his: kept, shown below its card, acknowledged (docs/spec.md section 3)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.asks_law import asks_law
-from domain.buttons import Button
 from domain.case import Case
 from domain.details_for_voter import OfMessage
 from domain.details_in_hand import Changed
 from domain.joins import RUN_PAUSE
-from domain.life_cycle import AWAITING_ANSWER
 from domain.masks import masked
 from domain.message import Incoming, same_media
 from domain.reading import HEEDED, NUMBER
@@ -17,9 +14,7 @@ from domain.rights import may_in_congress
 from domain.stand_ins import secretaries_of
 from domain.voter import Voter
 from locales import case as case_words
-from locales import common, contents, further, sealing
-from locales import desk as desk_words
-from locales import voter as voter_words
+from locales import further
 from services.case import (
     alert,
     call_for_help,
@@ -27,13 +22,10 @@ from services.case import (
     category_anew,
     heard,
     hearing,
-    may_see,
     own_words,
     phone_left,
-    receipt,
     seal,
     spoken_of,
-    unasked,
     undone,
     voter_said,
     waits,
@@ -42,18 +34,11 @@ from services.case import (
 )
 from services.case.clear_away import hide_words
 from services.case.open_case import keep_message, reading_of
-from services.case.places import places
-from services.case.rating import awaits_word
 from services.deed import tell
-from services.deed.message import Rows
 from services.deed.work import Work
-from services.voter import edited_complaint, edited_parts, kept_quiet, offers, pieces, second_part, signs
+from services.voter import acknowledge, edited_complaint, edited_parts, kept_quiet, pieces, second_part
 from services.voter.words_taken import agreed_to, taken
 from storage.case_messages import CaseMessage
-from storage.held import MUCH
-
-KEEPABLE = 20 * 1024 * 1024
-"""Bytes of the largest file a bot may download; larger ones are only passed on."""
 
 
 def case_replied_to(work: Work, voter: Voter, message: Incoming) -> Case | None:
@@ -67,18 +52,6 @@ def case_replied_to(work: Work, voter: Voter, message: Incoming) -> Case | None:
     if case is None and (number := NUMBER.search(message.reply_text)):
         case = work.cases.by_number(number.group())
     return case if case is not None and case.voter_id == voter.id else None
-
-
-def provisos(work: Work, voter: Voter, message: Incoming) -> str:
-    """What he should know of what he sent: too large to be kept, of a kind that nobody here can be shown, or a question of law."""
-    t, lines = tell.words_for(work, voter), [""]
-    if any(m.size > KEEPABLE for m in message.media):
-        lines.append(t(voter_words.receipt_big_file))
-    if unshown := words_of.unshowable(message):
-        lines.append(contents.receipt_unshown(t, unshown))
-    if asks_law(message.text) and not set(reading_of(work, message.text).marks) & {"legal", "tip", "urgent"}:
-        lines.append(case_words.free_lawyer(t, work.roster.congress.referrals.get("legal_aid", "12348")))
-    return "\n".join(lines)
 
 
 def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Sequence[Case] | None = None) -> None:
@@ -108,8 +81,8 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     if "urgent" in added or other.alarms:
         alert.danger(work, case)
     quick = at is not None and message.at - at < RUN_PAUSE
-    if anew or phone_left.says_how_reached(message.text) or not (quick and _noted_on_receipt(work, voter, case, message)):
-        _acknowledge(work, voter, case, message, (stored, others))
+    if anew or phone_left.says_how_reached(message.text) or not (quick and acknowledge.on_receipt(work, voter, case, message)):
+        acknowledge.beside_it(work, voter, case, message, (stored, others))
     if "confidential" in added:
         kept_quiet.say_kept(work, voter, case)
     own_words.tell_once(work, voter, case, message.text)
@@ -127,71 +100,6 @@ def _tell_who_declined(work: Work, case: Case, stored: CaseMessage) -> None:
 def spoken(work: Work, case: Case, message: int) -> Case:
     """The voter wrote on: a ball that lay with him comes back, and the due date moves by the days waited."""
     return waits.over(work, case, work.today, (work.event("spoke", "voter", OfMessage(message=message)),))
-
-
-Said = tuple[CaseMessage, Sequence[Case] | None]
-"""What he said, as it is stored, and to which others of his it may belong."""
-
-
-def _noted_on_receipt(work: Work, voter: Voter, case: Case, message: Incoming) -> bool:
-    """Words that come one after the other are counted on the receipt. False where there is none, or something of its own to say."""
-    row = work.outbox.receipt_of(case.id)
-    if row is None or case.status not in AWAITING_ANSWER or provisos(work, voter, message):
-        return False
-    words, rows = receipt.made(work, voter, case, call_for_help.of_opening(work, case))
-    words = f"{words}\n{_how_many(work, voter, case)}"
-    work.revise(voter.chat_id, row, words, rows, case_id=case.id, purpose=tell.AGAIN)
-    signs.noted(work, voter, case, message)
-    return True
-
-
-def _acknowledge(work: Work, voter: Voter, case: Case, message: Incoming, said: Said) -> None:
-    stored, others = said
-    words, rows = _line(work, voter, case, message.text, phone_left.answered(work, voter, case, message, stored))
-    key = f"joined:{case.id}:{message.album}" if message.album else None
-    offered = offers.rows(work, voter, case, stored, others) if others is not None else ()
-    words += wished.below(work, voter, case, message.text) + provisos(work, voter, message)
-    put = tell.to_voter(work, voter, words, [*rows, *offered], case_id=case.id, reply_to=message.message_id, dedupe_key=key)
-    if others is not None:
-        offers.end_later(work, put, rows, stored)
-
-
-def _line(work: Work, voter: Voter, case: Case, said: str, left: tuple[str, Rows] | None) -> tuple[str, Rows]:
-    """Where his words are, and what is asked about them. `left`: what is said of a number that he left instead."""
-    t = tell.words_for(work, voter)
-    if case.status == "closed" and not case.promised:
-        still, saying = (
-            (t(case_words.b_still_open), Button("reopen", case.id)),
-            (t(voter_words.b_just_saying), Button("just_saying", case.id)),
-        )
-        return voter_words.joined_closed(t, case.number), [[still, saying]]
-    if case.status == "declined":
-        once = work.histories.last(case.id, "overturned") is None
-        rows = [[(t(desk_words.b_appeal), Button("appeal", case.id))]] if once else []
-        return further.joined_declined(t, case.number, once=once), rows
-    if awaits_word(work, case):
-        words, below = left or (_joined(work, case)(t, case.number), ())
-        asked, choices = unasked.again(work, voter, case, t, said)
-        return words + asked, [*below, *choices]
-    if left is not None:
-        return left
-    if asked := may_see.words(work, t, case) if case.asked_of else "":
-        return further.joined_in_doubt(t, case.number, asked), may_see.rows(work, t, case)
-    return (sealing.joined_sealed if case.sealed else _joined(work, case))(t, case.number), ()
-
-
-def _joined(work: Work, case: Case) -> Callable[[common.T, str], str]:
-    """Who sees it now: his deputies, or the secretary, where none of them is linked."""
-    shown = [work.roster.people.get(place.person) if place.person else None for place in places(work, case)]
-    deputies = any(person is None or person.kind == "deputy" for person in shown)
-    return voter_words.joined if case.group is not None and deputies else voter_words.joined_queued
-
-
-def _how_many(work: Work, voter: Voter, case: Case) -> str:
-    """How many words of his are on the case beside its first, and how many of his still wait."""
-    t, waiting = tell.words_for(work, voter), work.held.waiting(voter.id)
-    joined = common.counted(t, work.said.count_by_voter(case.id) - 1)
-    return voter_words.added_and_waiting(t, joined, common.counted(t, waiting, MUCH)) if waiting else voter_words.added(t, joined)
 
 
 def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, counted: bool = False) -> None:
@@ -246,5 +154,5 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, v
     if voter is not None:
         edited_complaint.heard(work, voter, case, message, versions)
         own_words.tell_once(work, voter, case, message.text)
-    if voter is not None and not same_media(known.attached, message.media) and (lines := provisos(work, voter, message)):
+    if voter is not None and not same_media(known.attached, message.media) and (lines := acknowledge.provisos(work, voter, message)):
         tell.to_voter(work, voter, lines.strip(), case_id=case.id, reply_to=message.message_id)

@@ -11,8 +11,8 @@ from services.case.intake import Intake
 from services.case.open_case import open_case, reading_of
 from services.deed import tell
 from services.deed.work import Work
-from services.voter import held, parts
-from services.voter.add_words import case_replied_to, provisos
+from services.voter import acknowledge, held, parts
+from services.voter.add_words import case_replied_to
 from services.voter.behind import kept_before
 from services.voter.introduced import goes_along
 
@@ -35,7 +35,7 @@ def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intak
     tell.to_voter(
         work,
         voter,
-        words + provisos(work, voter, message),
+        words + acknowledge.provisos(work, voter, message),
         rows,
         case_id=case.id,
         reply_to=message.message_id,
