@@ -1,0 +1,178 @@
+"""Nothing names the case of a voter's words: the rule does, or he is asked which; danger waits for no choice (docs/spec.md section 3,
+Which case a message joins)."""
+
+from domain.across_messages import is_a_part
+from domain.case import Case
+from domain.goes_on import laments
+from domain.joins import Joins, asks_him, plainly_another
+from domain.message import Incoming, as_json
+from domain.plain_text import letters
+from domain.voter import Voter
+from locales import further
+from locales import voter as voter_words
+from services.case import alert, call_for_help
+from services.case.intake import Intake
+from services.case.open_case import reading_of
+from services.deed import tell
+from services.deed.work import Work
+from services.voter import (
+    again,
+    ask_which,
+    choose,
+    held_back,
+    in_kind,
+    other_matter,
+    pieces,
+    signs,
+    which_asked,
+    wordless,
+)
+from services.voter.add_words import join
+from services.voter.introduced import says_who
+from services.voter.new_case import new_case
+from services.voter.one_meant import meant_alone
+from services.voter.which_case import (
+    FOLLOWS,
+    beside_sealed,
+    burns_already,
+    by_the_rule,
+    in_a_run,
+    intent_of_message,
+    is_asked,
+    likely_no_matter,
+    may_be_answer,
+    may_leave,
+    may_mean,
+    newer_choice,
+    not_answered_yet,
+    of_something_else,
+    waiting_choice,
+)
+
+
+def place(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
+    """Nothing names its case: the rule does (domain/joins.py), or he is asked; what is no matter is answered in kind."""
+    goes = by_the_rule(work, cases, message)
+    goes_on = (laments(message.text) or is_a_part(message.text)) and not message.media and in_a_run(work, voter, message, goes)
+    goes_on = goes_on or wordless.meant(work, cases, message) is not None
+    goes_on = goes_on or wordless.keep_each(work, voter, cases, message, goes.case if goes is not None else None)
+    intent = "" if goes_on else intent_of_message(work, message)
+    if goes is not None and (says_who(message) or (goes.why == "talk" and not message.media and asks_him(message.text))):
+        return join(work, voter, goes.case, message)
+    if intent and not (may_be_answer(intent, message) and is_asked(work, goes, message)):
+        return _met_in_kind(work, voter, message, intent, goes)
+    first = newer_choice(work, voter, message, goes)
+    if replied is None and _burns(work, cases, message) and (first is not None or _is_asked_which(work, message, goes)):
+        return _at_once(work, voter, cases, message)
+    if replied is None and (case := other_matter.named_by(work, voter, cases, message, goes)) is not None:
+        return join(work, voter, case, message, others=may_mean(work, cases))
+    if first is not None:
+        return _wait_or_ask(work, voter, cases, message, first)
+    return (
+        _of_what_he_tells(work, voter, cases, message, goes) if goes is not None else _of_nothing_told(work, voter, cases, message, replied)
+    )
+
+
+def _of_nothing_told(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
+    """The rule names no case: words that say by themselves of which they are, or he is asked."""
+    if (case := meant_alone(work, cases, message, waits=waiting_choice(work, voter, message) is not None)) is not None:
+        return join(work, voter, case, message, others=may_mean(work, cases))
+    return _ask_or_open(work, voter, cases, message, replied)
+
+
+def _of_what_he_tells(work: Work, voter: Voter, cases: list[Case], message: Incoming, goes: Joins) -> None:
+    if _is_asked_which(work, message, goes):
+        return ask_which.ask(work, voter, message, [goes.case])
+    return to_whom_asked(work, voter, cases, message, goes)
+
+
+def to_whom_asked(work: Work, voter: Voter, cases: list[Case], message: Incoming, goes: Joins) -> None:
+    """By the rule; where several who asked him something wait, to the one his words plainly answer, else he is asked which."""
+    settled = which_asked.settled(work, voter, cases, message, goes)
+    if settled is None and (first := waiting_choice(work, voter, message)) is not None:
+        return _wait_with(work, voter, message, first)
+    if settled is None:
+        return which_asked.ask(work, voter, cases, message, goes)
+    goes = settled
+    return join(work, voter, goes.case, message, others=may_mean(work, cases) if goes.why == "talk" else None)
+
+
+def _is_asked_which(work: Work, message: Incoming, goes: Joins | None) -> bool:
+    """Whether the rule leaves it to him: it names no case, or his words are of something else than the one it names."""
+    if goes is None or plainly_another(message.text):
+        return True
+    if goes.why == "run" and other_matter.ends_run(work, goes.case, message):
+        return True
+    if other_matter.beside_an_answer(work, goes, message):
+        return True
+    return of_something_else(work, goes.case, message) and may_leave(work, goes.case, message)
+
+
+def _burns(work: Work, cases: list[Case], message: Incoming) -> bool:
+    """Surely danger to life, or a word that he cannot telephone from who is in it."""
+    danger = reading_of(work, message.text).danger
+    return danger.alarms or (danger.silent and burns_already(cases, message) is not None)
+
+
+def _at_once(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> None:
+    """Danger to life waits for no choice: it goes with the matter that burns already, else it is a matter of its own, with the pieces before
+    it that waited and spoke of it too."""
+    if pieces.hint(work, voter, message) and (first := waiting_choice(work, voter, message)) is not None:
+        return _wait_with(work, voter, message, first)
+    case = None if plainly_another(message.text) else burns_already(cases, message)
+    if case is None:
+        return new_case(work, voter, message, cases=cases)
+    danger, other = reading_of(work, message.text).danger, pieces.another_kind(work, case, message)
+    if not danger.silent and not other:
+        call_for_help.say(work, voter, danger, case)
+    join(work, voter, case, message, others=may_mean(work, cases))
+    return None if other.alarms else alert.danger(work, case)  # another kind alerts by itself
+
+
+def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
+    """Nothing says where they go: with those that wait for his choice, by a choice of his, or one of their own; what is likely none is met in kind."""
+    choices = may_mean(work, cases)
+    over = again.meant(work, cases, message)
+    sure = over is not None or (choices and wordless.names_doer(work, voter, message))
+    if likely := ("" if sure else likely_no_matter(work, message, asked=bool(choices))):
+        _met_in_kind(work, voter, message, likely, None)
+    elif replied is None and cases and (first := waiting_choice(work, voter, message)) is not None:
+        _wait_or_ask(work, voter, cases, message, first)
+    elif replied is None and choices and not message.album:
+        ask_which.ask(work, voter, message, choices)
+    elif over is not None:
+        again.follow(work, voter, message, over)
+    else:
+        known = cases if replied is None else [replied]
+        marks = other_matter.marks_beside(work, known, message.text) if replied is not None else frozenset[str]()
+        intake = Intake(follows=replied, repeats=replied is not None, asks=True, marks=marks, beside_sealed=beside_sealed(work, known))
+        new_case(work, voter, message, intake, cases)
+
+
+def _wait_or_ask(work: Work, voter: Voter, cases: list[Case], message: Incoming, first: int) -> None:
+    """With what waits for his choice; he is asked anew where they are plainly of something else."""
+    ends = other_matter.ends_waiting(work, voter, message, first)
+    return ask_which.ask(work, voter, message, may_mean(work, cases)) if ends else _wait_with(work, voter, message, first)
+
+
+def _wait_with(work: Work, voter: Voter, message: Incoming, first: int) -> None:
+    """With the words that wait for his choice; what they make dangerous together brings the numbers at once, and surely so waits no longer."""
+    t, danger = tell.words_for(work, voter), pieces.anew(work, pieces.waiting(work, voter, message), message)
+    work.drafts.put(f"{FOLLOWS}{first}", voter.chat_id, as_json(message), message.at)
+    if danger.alarms:
+        choose.at_once(work, voter, first)
+        return
+    held = held_back.hold(work, voter, may_mean(work, work.cases.of_voter(voter.id)), message)
+    lines = [*call_for_help.lines(work, t, danger, urgent=False), t(voter_words.waits_with), *held]
+    tell.to_voter(work, voter, "\n".join(lines), reply_to=message.message_id)
+
+
+def _met_in_kind(work: Work, voter: Voter, message: Incoming, intent: str, goes: Joins | None) -> None:
+    """In the middle of a run a sigh is only seen; where somebody asked him something he reads that again."""
+    if intent == "noise" and goes is not None and goes.why == "run" and letters(message.text):
+        return signs.heard(work, voter, message)
+    in_kind.answer(work, voter, message, intent)
+    if goes is not None and is_asked(work, goes, message) and (asked := not_answered_yet(work, goes.case, message)):
+        words = further.still_asked(tell.words_for(work, voter), asked)
+        tell.to_voter(work, voter, words, case_id=goes.case.id)
+    return None
