@@ -6,15 +6,18 @@ once more before it stands on the unit's paper.
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from domain.asked_inside import asks
 from domain.no_answer import pointed_at
 from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
+from domain.said_days import written_out
 from domain.said_deeds import SaidDeed, numbered_deed, said_deed, topic_deed
 from domain.said_to_voter import ASK_BARE
 from domain.simplified import simplified
 
+_BEHIND_A_DAY = pattern_of(r"^(?:之前|以前|前|之内|以内|内)?[\s,，。;；:：、]*")
 WAITS, FOR_ANOTHER, UNSURE = "waits", "for_another", "unsure"
 LOOKED_AT = 200
 """Characters of a line that are looked at."""
@@ -149,3 +152,11 @@ def _of_himself(plain: str) -> bool:
 
 def _questions(plain: str) -> bool:
     return (asks(plain) or _HOW_MANY.search(plain) is not None) and _BIDS.search(plain) is None
+
+
+def without_day(text: str, today: date) -> str:
+    """The words beside the day that came with them: 周五前派人看看 without 周五前."""
+    _, days = written_out(text, today, 1)
+    if not days:
+        return text
+    return text[: days[0].start] + _BEHIND_A_DAY.sub("", text[days[0].end :], count=1)

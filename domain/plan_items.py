@@ -13,12 +13,18 @@ MOST = 40
 LONGEST = 200
 """Characters of an item that are said."""
 _ENDS = pattern_of(r"[\n；;。]+")
+_AHEAD = pattern_of(r"^[0-9]{1,2}月[0-9]{1,2}[日号][，,、：:\s]*")
+_INSPECTION = pattern_of("视察|检查|调研|查看|暗访|評議|评议|視察|檢查|調研")
 
 
 @dataclass(frozen=True)
 class PlanItem:
     on: date
     words: str
+
+    @property
+    def is_inspection(self) -> bool:
+        return _INSPECTION.search(self.words) is not None
 
 
 def plan_items(words: str, written_on: date) -> list[PlanItem]:
@@ -32,6 +38,11 @@ def plan_items(words: str, written_on: date) -> list[PlanItem]:
         if day is not None and day.written and day.on > written_on:
             found.append(PlanItem(day.on, piece[:LONGEST]))
     return found[:MOST]
+
+
+def without_its_day(words: str) -> str:
+    """An item's words behind the day that stands ahead of them; whole where nothing else is in it."""
+    return _AHEAD.sub("", words) or words
 
 
 @dataclass(frozen=True)

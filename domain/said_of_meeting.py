@@ -16,6 +16,7 @@ from domain.simplified import simplified
 
 LONGEST = 36
 """Letters beyond which words say more than that."""
+_COMING = pattern_of("来|去|到|那天|[這这]天|约|約|见面|見面|改天|改期|改日|没空|不得空|没时间|换|換")
 _ASKS = "吗|嘛|啊|呀|呢|哈|哦|不"
 _WHERE = pattern_of(
     "(?>请问|代表|我们|那|到底|约的?|就|是|要|去|来|到|在|明天|后天|今天|见面|可以|好的?|行)*(?:哪里|哪儿|哪点|哪个地方|什么地方|啥地方|哪边|哪)"
@@ -187,3 +188,8 @@ def _in(part: str, at: time) -> bool:
 
 NEAR = (timedelta(hours=2), timedelta(hours=4))
 """So long before and after its time 我到了 is said of a meeting."""
+
+
+def speaks_of_coming(text: str) -> bool:
+    """Whether who cannot means the meeting by it (来不了, 改天) and not something else."""
+    return _COMING.search(text) is not None

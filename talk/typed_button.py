@@ -3,7 +3,6 @@
 One table, made of those that the keyboards are made of (docs/spec.md section 4, Typed acts).
 """
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +13,7 @@ from domain.ids import GroupId
 from domain.message import Incoming, Press
 from domain.plain_text import letters
 from domain.rights import may
+from domain.short_numbers import number_beside
 from domain.simplified import simplified
 from locales import by_typing
 from locales import meetings as meetings_words
@@ -59,7 +59,6 @@ RIGHTS = {
     "q_decline": "decline",
 }
 """Behind the buttons of a card itself, where it has another name (domain/rights.py, ACTS)."""
-_NUMBER = re.compile(r"(?:[A-Za-z]{1,6}[-－—]?\d{4}[-－—]?)?(?P<number>\d{4})(?!\d)(?:号|那件|的|\s|[,，:：])*")
 
 
 @dataclass(frozen=True)
@@ -72,12 +71,9 @@ class SaidButton:
 
 def said_button(text: str) -> SaidButton | None:
     """None for any other words: 办理单, 转办, 我到了; 0003 办理单."""
-    found = _NUMBER.search(text)
-    rest = text[: found.start()] + text[found.end() :] if found is not None else text
-    kind = _kinds().get(letters(simplified(rest)), "")
-    if not kind or (found is not None and kind in DAYS):
-        return None
-    return SaidButton(kind, found["number"] if found is not None else "")
+    number, label = number_beside(text)
+    kind = _kinds().get(letters(simplified(label)), "")
+    return SaidButton(kind, number) if kind and not (number and kind in DAYS) else None
 
 
 @cache

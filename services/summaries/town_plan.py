@@ -3,14 +3,13 @@
 Days that nobody has put down yet are reckoned by their rule; in a year whose holidays are not known they are called provisional.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.masks import masked
 from domain.periods import of_the_year
-from domain.plan_items import plan_items
+from domain.plan_items import plan_items, without_its_day
 from domain.reception import Rota, place_of, rota_of_month
 from domain.visit_days import KINDS, SESSION, DayRule, days_of_year, rule_of
 from locales import account, visits
@@ -28,7 +27,6 @@ from storage.days import CongressDay
 
 SHOWN_PLAN = 1_000
 """Characters of one plan."""
-_AHEAD = re.compile(r"^[0-9]{1,2}月[0-9]{1,2}[日号][，,、：:\s]*")
 """The day before an item's words: it has a column of its own."""
 WIDTHS, PROVISIONAL_WIDTHS = (3.8, 2.8, 5.8, 3.2), (5.2, 2.9, 4.6, 2.9)
 """In centimetres, so that a day and the name of a day stand on one line, in an office that lacks the font too; with 暂定 behind the day."""
@@ -170,7 +168,7 @@ def _of_stations(work: Work, year: int) -> Iterator[Planned]:
 def _items(name: str, plan: str, year: int) -> Iterator[Planned]:
     """Dated ones of that year, whenever in it they were written."""
     return (
-        Planned(item.on, _AHEAD.sub("", masked(item.words)) or masked(item.words), name)
+        Planned(item.on, without_its_day(masked(item.words)), name)
         for item in plan_items(plan, date(year - 1, 12, 31))
         if item.on.year == year
     )

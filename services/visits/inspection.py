@@ -1,7 +1,6 @@
 """The papers of an inspection as Word: the notice, with what the group's plan has of it, and the draft of a report, with what was written
 down (docs/spec.md section 5)."""
 
-import re
 from typing import Any
 
 from domain.case import Case
@@ -22,8 +21,6 @@ from services.visits.who_goes import led_group
 from storage.named_in import ACTIVITY, CASE, Named
 
 KIND = "inspection"
-_MEANT = re.compile("视察|检查|调研|查看|暗访|評議|评议|視察|檢查|調研")
-"""Of the items of a plan those that are one."""
 
 
 def notice(work: Work, by: By, group_id: GroupId) -> tuple[str, bytes]:
@@ -47,7 +44,7 @@ def _planned(work: Work, group: Group) -> list[PlanItem]:
     """The inspections of its plan that are still to come, the next one first."""
     row = work.activities.plan_row(work.activities.newest_plan(group.id, work.today.year))
     items = plan_items(row.words, work.local_date(row.at)) if row is not None else []
-    return [item for item in items if item.on >= work.today and _MEANT.search(item.words)]
+    return [item for item in items if item.on >= work.today and item.is_inspection]
 
 
 def _linked(work: Work, group: Group) -> str:

@@ -1,13 +1,12 @@
 """Which kept matters of his a new one may go on from, though he replied to none (还是老样子, 又不行了): docs/spec.md section 3, What follows."""
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.case import Case
 from domain.follows import is_kept
 from domain.message import Incoming
-from domain.simplified import simplified
+from domain.points_back import points_back
 from services.deed.work import Work
 from services.voter import goes_with, other_matter
 
@@ -15,9 +14,6 @@ LATELY = timedelta(days=60)
 """Since the last act in that matter."""
 MOST = 3
 """Of his newest ones that are kept from somebody."""
-_BACK = re.compile("老样子|老问题|[上那这]次|上回|之前|以前|前面|刚才|[那这]个?(?:事|问题)|[还又]是?|仍然?|依[然旧]|照[样旧]|继续|同样")
-_LOOKED_AT = 60
-"""Signs of a text in which it may point back."""
 
 
 def kept_before(work: Work, cases: Sequence[Case], message: Incoming) -> tuple[Case, ...]:
@@ -29,4 +25,4 @@ def kept_before(work: Work, cases: Sequence[Case], message: Incoming) -> tuple[C
 def _may_go_on(work: Work, case: Case, text: str) -> bool:
     if other_matter.plainly_of_other(work, case, text):
         return False
-    return _BACK.search(simplified(text[:_LOOKED_AT])) is not None or not goes_with.names_another(work, case, text)
+    return points_back(text) or not goes_with.names_another(work, case, text)

@@ -7,17 +7,11 @@ from domain.case import Case
 from domain.joins import Joins
 from domain.message import Incoming
 from domain.of_its_own import shares_a_word
-from domain.pattern import pattern_of
-from domain.plain_text import letters
+from domain.points_back import speaks_of_a_complaint
 from domain.simplified import simplified
 from services.deed.work import Work
 from services.voter.goes_with import words_of
 from services.voter.which_case import REOPENS_WITHIN
-
-_OF_A_COMPLAINT = pattern_of(
-    "告(?!诉|知|示|别|一段|辞)|检举|举报|揭发|投诉|(?:没|不)敢[提讲说]|[晓知][得道]?是我|说是我|(?:书记|主任|他|那)个?(?:那|这)个?事|另(?:外|一)(?:那|一)?[个件]"
-)
-"""Words of a complaint, whatever it is about."""
 
 
 def meant(work: Work, cases: Sequence[Case], message: Incoming, goes: Joins | None) -> Case | None:
@@ -26,9 +20,7 @@ def meant(work: Work, cases: Sequence[Case], message: Incoming, goes: Joins | No
         return None
     kept = [case for case in cases if case.id != goes.case.id and is_kept_beside(work, case, goes.case)]
     text, here = simplified(message.text), simplified(words_of(work, goes.case)) if kept else ""
-    found = [
-        case for case in kept if _OF_A_COMPLAINT.search(letters(text)) or shares_a_word(simplified(words_of(work, case)), text, but=here)
-    ]
+    found = [case for case in kept if speaks_of_a_complaint(text) or shares_a_word(simplified(words_of(work, case)), text, but=here)]
     return max(found, key=lambda case: case.id, default=None)
 
 

@@ -1,7 +1,6 @@
 """Half sentences of a voter (钥匙在隔壁, 我下午不在家): the one matter of his that they go with, as they name none of their own (docs/spec.md section 3,
 Which case a message joins)."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -11,6 +10,7 @@ from domain.joins import plainly_another, says_too
 from domain.message import Incoming
 from domain.of_its_own import is_met_in_kind, names_its_own, names_of_it, of_elsewhere
 from domain.places import plain
+from domain.points_back import points_at_somebody
 from domain.simplified import simplified
 from domain.somebody import accuses_somebody
 from domain.spoken_of import named_in, spoken_of
@@ -20,7 +20,6 @@ from services.voter.which_case import REOPENS_WITHIN, joined_to_open
 
 LOOKED_AT = 6
 """His newest words on a matter that are looked at beside its first."""
-_OF_SOMEBODY = re.compile("[他她佢伊]|那个?人")
 ITS_OWN = frozenset({"tip", "confidential", "legal", "out_of_area", "multi", "urgent"})
 """Marks of words that nobody puts to a matter but he."""
 
@@ -67,7 +66,7 @@ def _may_be_of_one_kept(work: Work, cases: Sequence[Case], goes: Case, text: str
     since = goes.last_spoke_at
     lately = [case.last_spoke_at for case in cases if case.id != goes.id and _is_kept(case) and case.last_spoke_at is not None]
     lately = [moment for moment in lately if work.acted_at - moment < REOPENS_WITHIN]
-    return bool(lately) and (since is None or max(lately) > since or _OF_SOMEBODY.search(text) is not None)
+    return bool(lately) and (since is None or max(lately) > since or points_at_somebody(text))
 
 
 def _claimed_by_named(work: Work, going: Sequence[Case], text: str) -> list[Case]:

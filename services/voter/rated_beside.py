@@ -6,7 +6,7 @@ from dataclasses import replace
 from domain.case import Case
 from domain.message import Incoming
 from domain.of_its_own import shares_a_word
-from domain.pattern import pattern_of
+from domain.points_back import points_at_a_matter
 from domain.rating_heard import rating_first
 from domain.satisfaction import is_figure, said
 from domain.simplified import simplified
@@ -21,8 +21,6 @@ from services.voter.goes_with import words_of
 from services.voter.rate import asked_since, waiting_for_word
 from services.voter.which_case import may_mean
 
-_POINTS = pattern_of("的事|那[个件桩]")
-
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
     """False where it holds no rating, or the words behind it are of no other matter alone; where the whole of it is a rating, they go
@@ -35,7 +33,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     if is_figure(message.text.split()[0]) and asked_since(work, voter, answered.answered_at):
         return False
     others = [case for case in may_mean(work, cases) if case.id != answered.id]
-    if said(message.text) is not None and not _POINTS.search(simplified(words)):
+    if said(message.text) is not None and not points_at_a_matter(words):
         others = [case for case in others if is_kept_beside(work, case, answered)]
     of = [case for case in others if _speaks_of(work, case, answered, words)]
     if len(of) != 1 or reading_of(work, message.text).danger.alarms:

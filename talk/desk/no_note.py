@@ -8,8 +8,7 @@ from domain.case import Case
 from domain.chosen_button import says_drop
 from domain.day_put_right import says_more
 from domain.message import Incoming
-from domain.no_note import FOR_ANOTHER, no_note, without_label
-from domain.pattern import pattern_of
+from domain.no_note import FOR_ANOTHER, no_note, without_day, without_label
 from domain.said_days import written_out
 from locales import questions
 from services.deed.work import Work
@@ -23,7 +22,6 @@ from talk.desk.pick_day import Until
 
 KIND = "forward_note"
 _TITLES = ("站长", "厂长", "所长", "局长", "主任", "经理", "师傅", "工")
-_BEHIND_A_DAY = pattern_of(r"^(?:之前|以前|前|之内|以内|内)?[\s,，。;；:：、]*")
 
 
 def what(work: Work, message: Incoming, step: Step) -> str:
@@ -54,18 +52,10 @@ def say_why(work: Work, message: Incoming, step: Step) -> None:
 
 def forward_with(work: Work, act: Act, message: Incoming) -> None:
     """Words that came with the day are the line, unless they hardly are one: then he is asked for it, and a plain yes makes them it."""
-    if of_unit(work, act.case, parsed(Until, act.value).who, _beside(work, message.text)):
+    if of_unit(work, act.case, parsed(Until, act.value).who, without_day(message.text, work.today)):
         ask_note(work, replace(act, said=message.text.strip()))
     else:
         forward.forward_with(work, act, message)
-
-
-def _beside(work: Work, text: str) -> str:
-    _, days = written_out(text, work.today, 1)
-    if not days:
-        return text
-    before, behind = text[: days[0].start], text[days[0].end :]
-    return before + _BEHIND_A_DAY.sub("", behind, count=1)
 
 
 def takes_day(work: Work, message: Incoming, step: Step) -> bool:

@@ -5,8 +5,8 @@ from domain.buttons import Button
 from domain.case import Case
 from domain.ids import Handle
 from domain.message import Incoming, Press, from_json
-from domain.pattern import pattern_of
 from domain.rights import is_staff, may, may_in_congress
+from domain.short_numbers import numbers_in
 from locales import answers, by_typing
 from locales import desk as desk_words
 from services.case import words_of
@@ -20,7 +20,6 @@ from talk.desk import for_a_matter, key_in
 
 SHORT = 24
 """Signs beyond which words with a number in them say more than what is to become of a matter."""
-_NUMBER = pattern_of(r"(?<!\d)0\d{3}(?!\d)")
 
 
 def ask_what_for(work: Work, message: Incoming) -> None:
@@ -41,7 +40,7 @@ def ask_what_for(work: Work, message: Incoming) -> None:
 
 def _named(work: Work, message: Incoming) -> list[Case]:
     """The matter whose number stands in words of staff that no reader took (0003给主席看看): from its card there is a way on."""
-    persons, found = work.roster.persons_of(message.sender.handle), _NUMBER.findall(message.text)
+    persons, found = work.roster.persons_of(message.sender.handle), numbers_in(message.text)
     if len(set(found)) != 1 or len(message.text) > SHORT or not is_staff(persons):
         return []
     return [case for case in cases_meant(work, found[0]) if may(work.roster, persons, "see", case)][:1]

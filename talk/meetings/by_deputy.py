@@ -1,6 +1,5 @@
 """Who is to meet a voter writes of it: 改成四点, 我那天来不了. In a reply on the matter, or in private where one meeting alone is his."""
 
-import re
 from dataclasses import replace
 
 from domain.carried import parsed
@@ -10,7 +9,7 @@ from domain.ids import CaseId
 from domain.message import Incoming
 from domain.said_commands import gives_up
 from domain.said_days import day_in, written_out
-from domain.said_of_meeting import OfMeeting, may_be_of_a_meeting, said_of_meeting
+from domain.said_of_meeting import OfMeeting, may_be_of_a_meeting, said_of_meeting, speaks_of_coming
 from domain.typed_answers import cannot_come, suits
 from locales import meetings as meetings_words
 from locales import other_times as words
@@ -82,12 +81,9 @@ def _cannot(work: Work, message: Incoming, row: Meeting) -> bool:
     return (
         cannot_come(message.text)
         and not gives_up(message.text)
-        and OF_COMING.search(message.text) is not None
+        and speaks_of_coming(message.text)
         and (day is None or day.on == work.local_date(row.at))
     )
-
-
-OF_COMING = re.compile("来|去|到|那天|[這这]天|约|約|见面|見面|改天|改期|改日|没空|不得空|没时间|换|換")
 
 
 def _do(work: Work, act: Act, row: Meeting, message: Incoming, said: OfMeeting | None) -> None:

@@ -1,12 +1,9 @@
 """「请假」 and 「请人代办」 on the phone: from when to when, and who takes over what somebody has in hand (services/staff/people.py)."""
 
-import re
-from datetime import date
-
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.congress import Person
-from domain.dates import date_in
+from domain.dates import first_and_last
 from domain.errors import FieldError
 from domain.ids import PersonId
 from domain.list_places import carried_in
@@ -25,8 +22,6 @@ from talk.asking.ask import Question, ask
 from talk.asking.long_list import Choice, Item
 from talk.asking.who_acts import who_acts
 from talk.staff.people import say_left, whom
-
-_DAYS = re.compile(r"到|至|~|—|–|--| - ")
 
 
 def ask_stand_in(work: Work, press: Press) -> None:
@@ -71,7 +66,7 @@ def take_leave(work: Work, message: Incoming, step: Step) -> None:
         _take_own(work, message, step)
         return
     person = before = deeds.whose_leave(work, by, PersonId(str(step.data["person"])))
-    first, last = _from_to(work, message)
+    first, last = first_and_last(message.text, work.today)
     try:
         if first is None or last is None:
             raise FieldError("first", "bad_day", today=work.today)
@@ -88,14 +83,9 @@ def take_leave(work: Work, message: Incoming, step: Step) -> None:
         work.say(message.chat_id, *due)
 
 
-def _from_to(work: Work, message: Incoming) -> tuple[date | None, date | None]:
-    days = [date_in(part, work.today) for part in _DAYS.split(message.text)][:2]
-    return (days[0], days[-1]) if days else (None, None)
-
-
 def _take_own(work: Work, message: Incoming, step: Step) -> None:
     """His own: it counts, or staff are asked."""
-    t, (first, last) = work.staff_words(), _from_to(work, message)
+    t, (first, last) = work.staff_words(), first_and_last(message.text, work.today)
     try:
         if first is None or last is None:
             raise FieldError("first", "bad_day", today=work.today)

@@ -3,14 +3,13 @@
 What becomes of a matter: services/visits/matters.py.
 """
 
-import re
-
 from domain.buttons import Button
 from domain.carried import packed, parsed
 from domain.errors import NotAllowedError, RefusedError
 from domain.message import Incoming, Press, as_json, from_json
 from domain.plain_text import letters
 from domain.said_commands import finished, gives_up
+from domain.visit_words import names_only_a_photo
 from locales import desk as desk_words
 from locales import visits as visits_words
 from locales.refusals import refusal
@@ -57,16 +56,12 @@ def take_words(work: Work, message: Incoming, step: Step) -> None:
             work.visits.change(record.id, note=held_to(NOTE, "note", words))
     elif short_words.take(work, message, record):
         return
-    elif message.media and message.media[0].kind == "photo" and (not words or _ONLY_A_PHOTO.fullmatch(letters(words))):
+    elif message.media and message.media[0].kind == "photo" and (not words or names_only_a_photo(letters(words))):
         photos.add(work, record, message)
         work.say(message.chat_id, work.staff_words()(visits_words.photo_kept), reply_to=message.message_id)
     else:
         _take_matter(work, message, record)
     show_form(work, message, work.visits.there(record.id), fresh=True)
-
-
-_ONLY_A_PHOTO = re.compile("(?:这是|今天|走访|入户|现场|的|拍|在)*(?:照片|相片|图片|图|合影|留影)(?:一张|两张|如下)?")
-"""What stands beside a photo of the visit and tells nothing that was heard."""
 
 
 def edit_matter(work: Work, message: Incoming) -> bool:

@@ -49,3 +49,19 @@ def _compiles(part: ast.AST) -> bool:
         return False
     named = isinstance(part, ast.Attribute) and ast.unparse(part) == "re.compile"
     return named or any(map(_compiles, ast.iter_child_nodes(part)))
+
+
+def test_how_people_say_something_is_known_in_the_domain_alone() -> None:
+    """What is looked for in words of voters, deputies and staff (docs/design.md: any rule is in domain/)."""
+    found = [
+        f"{path}:{node.lineno}"
+        for path, source in program()
+        if path.split("/")[0] in ("services", "talk", "handlers")
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("pattern_of", "re.compile")
+        if any(_HAN.search(part.value) for part in ast.walk(node) if isinstance(part, ast.Constant) and isinstance(part.value, str))
+    ]
+    assert found == []
+
+
+_HAN = re.compile("[\u4e01-\u9ffe]")
