@@ -282,6 +282,15 @@ def stands_in_for(_: T, name: str, numbers: Sequence[str]) -> str:
     )
 
 
+def stays_with_you(_: T, number: str) -> str:
+    return _("{number} 没有交出去，还在您手里，请您自己接着办。").format(number=number)
+
+
+def stays_with(_: T, name: str, number: str) -> str:
+    """To whoever leads it."""
+    return _("{name} 手上的 {number} 没有交给别人代办。他不在的时候要人接着办，请您指派。").format(name=name, number=number)
+
+
 def follows_suggestions(_: T, name: str, count: int) -> str:
     return _("{name} 请假期间，他的代表建议 {count} 件请您跟着。写「代表建议」打开。").format(name=name, count=count)
 

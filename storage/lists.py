@@ -11,8 +11,10 @@ from domain.case import Case
 from domain.ids import CaseId, GroupId, PersonId, VoterId
 from domain.kept import Away
 from domain.life_cycle import SEALS, WITH_GROUP
+from domain.sight import Sight
 from storage.cases import case_of
 from storage.kept_away import NOBODY, not_kept_from
+from storage.sight import in_sight_of
 from storage.tables import (
     AT_UNIT_CASE,
     BURNING_QUEUED_CASE,
@@ -137,10 +139,12 @@ def in_hand(person: PersonId) -> list[Section]:
     return [Section((literal_column(IN_HAND_CASE), c.claimer == person), (c.due_on, c.id))]
 
 
-def due_in(person: PersonId, days: tuple[date, date], hours: tuple[datetime, datetime]) -> list[Section]:
+def due_in(person: PersonId, days: tuple[date, date], hours: tuple[datetime, datetime], sight: Sight) -> list[Section]:
     """What this person has in hand and is to be answered on these days (first and last); then what else comes due then or is agreed to
-    meet in these hours (UTC), of the IN_HAND_LOOKED_AT that are due first; then the promises he follows whose day is one of these."""
-    in_hand: tuple[Any, ...] = (literal_column(IN_HAND_CASE), c.claimer == person)
+    meet in these hours (UTC), of the IN_HAND_LOOKED_AT that are due first; then the promises he follows whose day is one of these. `sight`: of
+    whoever reads it."""
+    his = in_sight_of(sight)
+    in_hand: tuple[Any, ...] = (literal_column(IN_HAND_CASE), c.claimer == person, his)
     answer = and_(c.due_on.between(*days), c.status != "answered")
     first = select(c.id).where(*in_hand).order_by(c.due_on, c.id).limit(IN_HAND_LOOKED_AT)
     ahead = and_(c.status != "answered", or_(*(day.between(*days) for day in (c.contact_due_on, c.unit_due_on, c.up_due_on))))
@@ -148,7 +152,7 @@ def due_in(person: PersonId, days: tuple[date, date], hours: tuple[datetime, dat
     other = (c.id.in_(first), not_(func.coalesce(answer, false())), or_(ahead, c.id.in_(met)))
     listed = exists().where(c.status == "answered", meeting.c.case_id == c.id, literal_column("meeting.status IN ('asked','agreed')"),
                             meeting.c.at.between(*hours))  # fmt: skip
-    promised: tuple[Any, ...] = (literal_column(PROMISED_CASE), c.claimer == person, c.promise_on.between(*days), not_(listed))
+    promised: tuple[Any, ...] = (literal_column(PROMISED_CASE), c.claimer == person, his, c.promise_on.between(*days), not_(listed))
     return [Section((*in_hand, answer), (c.due_on, c.id)), Section(other, (c.due_on, c.id)), Section(promised, (c.promise_on, c.id))]
 
 

@@ -11,7 +11,7 @@ from domain.ids import GroupId, PersonId
 from domain.kept import Away
 from domain.sight import Sight
 from storage.lists import COUNTED, Section, parts_of_queue
-from storage.sight import in_sight, seen, words_read
+from storage.sight import in_sight_of, seen, words_read
 from storage.tables import (
     IN_HAND_CASE,
     LED_CASE,
@@ -42,11 +42,6 @@ class InHand:
     late: int
 
 
-def _his(sight: Sight) -> Any:
-    """Whether he may see it; as a value, so that the index of what is due is used, and not those of all that his groups ever had."""
-    return func.coalesce(in_sight(sight), false())
-
-
 def waiting_for(reason: str, today: date, away: Away) -> list[Section]:
     """What waits in the secretary's queue for this reason, what burns first."""
     return [Section((*s.conditions, c.queue_reason == reason), s.order) for part, s in parts_of_queue(today, away) if part == "waiting"]
@@ -60,7 +55,7 @@ def part_of_queue(part: str, today: date, away: Away) -> list[Section]:
 def due(until: date, sight: Sight) -> list[Section]:
     """What is to be answered by that day, the longest late first, then what nobody has and whose voter was told such a day; while the ball is
     with the voter nothing is due."""
-    theirs: tuple[Any, ...] = (c.waiting_since.is_(None), _his(sight))
+    theirs: tuple[Any, ...] = (c.waiting_since.is_(None), in_sight_of(sight))
     nobodys: tuple[Any, ...] = (literal_column(QUEUED_CASE), c.due_on.is_(None), c.voter_due_on <= until)
     return [
         Section((literal_column(WITH_GROUP_CASE), c.due_on <= until, *theirs), (c.due_on, c.id)),
@@ -76,7 +71,7 @@ def due_of(claimer: PersonId | None, until: date, sight: Sight) -> list[Section]
 
 def unclaimed(sight: Sight) -> list[Section]:
     """What a group has and nobody has claimed, by its day."""
-    return [Section((literal_column(WITH_GROUP_CASE), literal_column(UNCLAIMED_CASE), _his(sight)), (c.due_on, c.id))]
+    return [Section((literal_column(WITH_GROUP_CASE), literal_column(UNCLAIMED_CASE), in_sight_of(sight)), (c.due_on, c.id))]
 
 
 def waiting_for_a_claim(connection: Connection, sight: Sight) -> tuple[int, datetime | None]:
@@ -90,7 +85,7 @@ def waiting_for_a_claim(connection: Connection, sight: Sight) -> tuple[int, date
 def new_since(moment: datetime, sight: Sight) -> list[Section]:
     """What was written since that moment, the newest first, among the NEW_LOOKED_AT newest of all."""
     newest = select(c.id).order_by(c.id.desc()).limit(NEW_LOOKED_AT)
-    return [Section((c.id.in_(newest), c.registered_at >= moment, _his(sight)), (c.id.desc(),))]
+    return [Section((c.id.in_(newest), c.registered_at >= moment, in_sight_of(sight)), (c.id.desc(),))]
 
 
 def of_groups(groups: Sequence[GroupId], sight: Sight) -> list[Section]:
@@ -112,12 +107,12 @@ def in_hands(persons: Sequence[PersonId], sight: Sight) -> list[Section]:
 
 def in_hand_of(claimer: PersonId, sight: Sight) -> list[Section]:
     """What this person has to answer still (as `cases.count_in_hand`), by its day."""
-    return [Section((literal_column(IN_HAND_CASE), c.status != "answered", c.claimer == claimer, _his(sight)), (c.due_on, c.id))]
+    return [Section((literal_column(IN_HAND_CASE), c.status != "answered", c.claimer == claimer, in_sight_of(sight)), (c.due_on, c.id))]
 
 
 def busiest(connection: Connection, sight: Sight, most: int) -> list[PersonId]:
     """Who has most of the COUNTED that are due first and that somebody has claimed."""
-    theirs: tuple[Any, ...] = (literal_column(WITH_GROUP_CASE), c.claimer.is_not(None), _his(sight))
+    theirs: tuple[Any, ...] = (literal_column(WITH_GROUP_CASE), c.claimer.is_not(None), in_sight_of(sight))
     first = select(c.claimer).where(*theirs).order_by(c.due_on, c.id).limit(COUNTED).subquery()
     many = func.count().desc()
     return [
@@ -129,7 +124,7 @@ def all_seen(connection: Connection, ids: Sequence[int], sight: Sight, *, words:
     """Whether each of these cases is there and may be seen (`words`: and read), AT_ONCE at a time."""
     for start in range(0, len(ids), AT_ONCE):
         part = list(ids[start : start + AT_ONCE])
-        found = select(func.count()).where(c.id.in_(part), _his(sight), *((words_read(sight),) if words else ()))
+        found = select(func.count()).where(c.id.in_(part), in_sight_of(sight), *((words_read(sight),) if words else ()))
         if connection.execute(found).scalar_one() < len(part):
             return False
     return True

@@ -5,7 +5,7 @@
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, String, Text, and_, cast, false, literal_column, not_, or_, true
+from sqlalchemy import ColumnElement, String, Text, and_, cast, false, func, literal_column, not_, or_, true
 
 from domain.life_cycle import SEALS
 from domain.sight import Area, Sight, StandsIn
@@ -47,6 +47,11 @@ def arms(sight: Sight, *, few: bool = False) -> list[Arm]:
 def in_sight(sight: Sight) -> Condition:
     """The same as one condition, for rows that are found by something else."""
     return or_(false(), *(and_(true(), *arm.conditions) for arm in arms(sight)))
+
+
+def in_sight_of(sight: Sight) -> Any:
+    """The same as a value, so that another index is used than those of all that his groups ever had."""
+    return func.coalesce(in_sight(sight), false())
 
 
 def seen(sight: Sight) -> tuple[Condition, ...]:

@@ -62,7 +62,7 @@ def parts_of(work: Work, by: By, person: Person) -> list[Part]:
         _of_cases(work, by, "promises", work.next_cases.promised_by(person.id, 0, MOST)),
         _of_cases(work, by, "led", _led_by(work, person)),
         _of_suggestions(work, by, person),
-        Part("ahead", [line.removeprefix("· ") for line in left_behind.lines(work, _without_suggestions(work, person))]),
+        Part("ahead", [line.removeprefix("· ") for line in left_behind.lines(work, by.persons, _without_suggestions(work, person))]),
         Part("unsent", [words.unsent(t, unsent)] if unsent else []),
     ]
 

@@ -11,6 +11,7 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.congress import Person
 from domain.ids import Handle, VillageId
+from domain.rights import may
 from locales import leaving
 from services.case.appointments import when_of
 from services.deed import portions, tell
@@ -72,15 +73,16 @@ def _meetings(work: Work, person: Person) -> Sequence[Meeting]:
     return work.meetings.agreed_on([case.id for case in cases])
 
 
-def lines(work: Work, found: Behind) -> list[str]:
-    """A line each, for whoever has to take it up."""
+def lines(work: Work, readers: tuple[Person, ...], found: Behind) -> list[str]:
+    """A line each, for whoever has to take it up (`readers`: the rows of one account); of a matter he may not see he reads no meeting."""
     t = work.staff_words()
     said = [
         leaving.duty(t, day.held_on, names_of(work, [p for p in on_duty(work, day) if p.id != found.person.id])) for day in found.duties
     ]
     said += [leaving.plan(t, day.held_on, work.roster.village_name(village)) for day, village in found.plans]
-    on_cases = [(row, row.case_id) for row in found.meetings if row.case_id is not None]
-    said += [leaving.meeting(t, *when_of(work, row), work.cases.get(case_id).number) for row, case_id in on_cases]
+    on_cases = [(row, work.cases.get(row.case_id)) for row in found.meetings if row.case_id is not None]
+    seen = [(row, case) for row, case in on_cases if may(work.roster, readers, "see", case)]
+    said += [leaving.meeting(t, *when_of(work, row), case.number) for row, case in seen]
     if found.record is not None:
         said.append(leaving.record(t, found.record.visit_on, village_of(work, found.record.village)))
     return [*said, leaving.suggestions(t, found.suggestions)] if found.suggestions else said
@@ -93,28 +95,34 @@ def tell_left(work: Work, found: Sequence[Behind], *, leave: bool = False, besid
     """
     for day in _empty(work, found):
         tell_booked(work, day, leaving.to_booked)
-    for words, rows in for_staff(work, found, leave=leave):
-        tell.to_people(work, [p for p in work.roster.staff("secretary") if p.handle != besides], words, rows)
+    for secretary in (p for p in work.roster.staff("secretary") if p.handle not in (None, besides)):
+        for words, rows in for_staff(work, _rows_of(work, secretary), found, leave=leave):
+            tell.to_person(work, secretary, words, rows)
     for one in found:
         for leader in work.roster.leaders_of(one.person):
             own = leader.id == one.person.id or leader.handle == besides
             if not own and (rows := _leader_rows(work, one, leader)):
-                tell.to_person(work, leader, _words(work, one, leave=leave), rows)
+                tell.to_person(work, leader, _words(work, _rows_of(work, leader), one, leave=leave), rows)
 
 
-def for_staff(work: Work, found: Sequence[Behind], *, leave: bool = False) -> list[tuple[str, Rows]]:
+def _rows_of(work: Work, person: Person) -> tuple[Person, ...]:
+    return work.roster.persons_of(person.handle) if person.handle is not None else (person,)
+
+
+def for_staff(work: Work, readers: tuple[Person, ...], found: Sequence[Behind], *, leave: bool = False) -> list[tuple[str, Rows]]:
     """What the secretary reads: of everybody what is to be taken up, and the reception days on which nobody sits now."""
     t = work.staff_words()
-    said: list[tuple[str, Rows]] = [(_words(work, one, leave=leave), _fill_rows(work, one)) for one in found if one.any]
+    there = [one for one in found if one.any and lines(work, readers, one)]
+    said: list[tuple[str, Rows]] = [(_words(work, readers, one, leave=leave), _fill_rows(work, one)) for one in there]
     for day in _empty(work, found):
         booked = [row for row in work.meetings.of_day(day.id) if row.status == "agreed"]
         said.append((leaving.nobody_sits(t, day.held_on, len(booked)), ()))
     return said
 
 
-def _words(work: Work, one: Behind, *, leave: bool) -> str:
+def _words(work: Work, readers: tuple[Person, ...], one: Behind, *, leave: bool) -> str:
     worded = leaving.left_on_leave if leave else leaving.left
-    return worded(work.staff_words(), one.person.name, lines(work, one))
+    return worded(work.staff_words(), one.person.name, lines(work, readers, one))
 
 
 def _empty(work: Work, found: Sequence[Behind]) -> list[CongressDay]:

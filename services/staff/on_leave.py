@@ -10,6 +10,7 @@ from domain.congress import Person
 from domain.ids import PersonId
 from domain.reminder import MIDNIGHT, at_local
 from domain.roster import Roster
+from domain.sight import sight_of
 from locales import common
 from locales import staff as staff_words
 from services.deed import tell
@@ -31,12 +32,12 @@ class OnePerson:
     person: PersonId
 
 
-def due_in(work: Work, person: Person, first: date, last: date) -> tuple[str, Rows] | None:
+def due_in(work: Work, readers: tuple[Person, ...], person: Person, days: tuple[date, date]) -> tuple[str, Rows] | None:
     """What he has in hand and what comes due from the first to the last day (an answer, a first contact, a report back, a meeting, what
-    he has promised, a unit's answer to his suggestions), with 「请人代办」. None: nothing is."""
-    congress = work.roster.congress
+    he has promised, a unit's answer to his suggestions), with 「请人代办」. None: nothing is that `readers` (the rows of one account) may see."""
+    congress, (first, last) = work.roster.congress, days
     hours = at_local(first, MIDNIGHT, congress), at_local(last + timedelta(days=1), MIDNIGHT, congress)
-    page = work.lists.page(lists.due_in(person.id, (first, last), hours), 0, SHOWN)
+    page = work.lists.page(lists.due_in(person.id, days, hours, sight_of(work.roster, readers)), 0, SHOWN)
     suggestions = work.suggestions.due_in(person.id, first, last)
     if not page.cases and not suggestions:
         return None
@@ -57,9 +58,10 @@ def came_by_file(work: Work, before: Roster) -> None:
             tell.to_person(work, person, staff_words.your_leave(work.staff_words(), person.leave_from, person.leave_to))
         stand_in_later.move(work, person)
         left_behind.tell_left(work, [left_behind.behind(work, person, first, last)], leave=True)
-        if (due := due_in(work, person, first, last)) is not None:
-            leaders = [leader for leader in work.roster.leaders_of(person) if leader.id != person.id]
-            tell.to_people(work, dict.fromkeys([*work.roster.staff("secretary"), *leaders]), *due)
+        leaders = [leader for leader in work.roster.leaders_of(person) if leader.id != person.id]
+        for reader in dict.fromkeys([*work.roster.staff("secretary"), *leaders]):
+            if reader.handle is not None and (due := due_in(work, work.roster.persons_of(reader.handle), person, (first, last))):
+                tell.to_person(work, reader, *due)
 
 
 def _newly_on_leave(work: Work, before: Roster) -> Iterable[Person]:

@@ -235,7 +235,7 @@ def _hand_some(work: Work, data: portions.Data) -> tuple[StoodIn | None, portion
     promised = bool(data.get("promises"))
     found = work.next_cases.promised_by if promised else work.next_cases.in_hand_of
     cases = found(person.id, data["after"], portions.CASES)
-    count = data["count"] + stood_in_for.hand(work, (person, other, askers[0]), cases)
+    count = data["count"] + stood_in_for.hand(work, (person, other), askers, cases)
     if len(cases) == portions.CASES:
         return None, portions.Left({**data, "after": cases[-1].id, "count": count})
     if not promised:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from domain.case import Case
 from domain.congress import Person
+from domain.rights import may
 from locales import staff as words
 from services.case import promises
+from services.case.in_his_place import in_his_place
 from services.case.own_matter import wrote_it
 from services.deed import portions, tell
 from services.deed.work import Work
@@ -13,10 +15,12 @@ from services.desk import name_claimer
 from services.desk.suggestion_readers import LOOKED_AT, readable
 
 
-def hand(work: Work, people: tuple[Person, Person, Person], cases: Sequence[Case]) -> int:
-    """`people`: who is away, his colleague, who ordered it. Those that may be the colleague's; he reads which. Returns how many."""
-    person, other, by = people
-    wanted = [case for case in cases if case.claimer == person.id and _may_have(work, other, case)]
+def hand(work: Work, people: tuple[Person, Person], askers: tuple[Person, ...], cases: Sequence[Case]) -> int:
+    """`people`: who is away, his colleague; `askers`: the rows of who ordered it. Those that may be the colleague's and that the asker may
+    see: nobody gives on what speaks of himself. The colleague reads which; what stays is named to who has it. Returns how many."""
+    (person, other), by = people, askers[0]
+    his = [case for case in cases if case.claimer == person.id]
+    wanted = [case for case in his if may(work.roster, askers, "see", case) and _may_have(work, other, case)]
 
     def one(case: Case) -> None:
         if case.promised:
@@ -27,7 +31,18 @@ def hand(work: Work, people: tuple[Person, Person, Person], cases: Sequence[Case
     portions.each(work, "stand_in", wanted, one)
     if wanted:
         tell.to_person(work, other, words.stands_in_for(work.staff_words(), person.name, [case.number for case in wanted]))
+    for case in his:
+        if case not in wanted and not wrote_it(work, other, case):
+            _stays(work, person, askers, case)
     return len(wanted)
+
+
+def _stays(work: Work, person: Person, askers: tuple[Person, ...], case: Case) -> None:
+    """Nobody has taken it over: he reads so, and whoever leads it, unless that one has ordered it or it is kept from him."""
+    tell.to_person(work, person, words.stays_with_you(work.staff_words(), case.number), case_id=case.id)
+    for head in in_his_place(work, case, person):
+        if head.handle != askers[0].handle:
+            tell.to_person(work, head, words.stays_with(work.staff_words(), person.name, case.number), case_id=case.id)
 
 
 def _may_have(work: Work, other: Person, case: Case) -> bool:

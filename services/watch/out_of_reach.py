@@ -14,7 +14,7 @@ from domain.masks import masked
 from domain.quotation import quoted
 from domain.stand_ins import secretaries_of
 from locales import reach
-from services.case import cards, elsewhere, many_cards, words_of
+from services.case import cards, elsewhere, hand_seen, many_cards, words_of
 from services.case.in_his_place import in_his_place
 from services.deed import portions, tell
 from services.deed.work import Work
@@ -44,13 +44,19 @@ def lost(work: Work, account: Handle, refused: OutboxRow | None = None) -> None:
 
 def _tell_heads(work: Work, persons: Sequence[Person]) -> None:
     """The leader of each of his groups and the secretary; of the last secretary the chairs."""
-    name, count = persons[0].name, sum(work.cases.count_in_hand(p.id) for p in persons)
-    words = reach.lost(work.staff_words(), name, count)
     groups = dict.fromkeys(g for person in persons if person.kind == "deputy" for g in person.groups)
     leaders = [next((p for p in work.roster.heads_of(group) if p.reachable), None) for group in groups]
     heads = [*(p for p in leaders if p is not None), *work.roster.staff("secretary")]
-    if not tell.to_people(work, heads, words):
-        tell.to_people(work, work.roster.chairs(), words)
+    for people in (heads, work.roster.chairs()):
+        if any([_told(work, head, persons) for head in {p.handle: p for p in people}.values()]):
+            return
+
+
+def _told(work: Work, head: Person, persons: Sequence[Person]) -> bool:
+    """What is kept from him is not counted for him."""
+    rows = work.roster.persons_of(head.handle) if head.handle is not None else (head,)
+    count = hand_seen.count_for(work, rows, *persons)
+    return tell.to_person(work, head, reach.lost(work.staff_words(), persons[0].name, count))
 
 
 def _another_way(work: Work, person: Person, row: OutboxRow) -> None:

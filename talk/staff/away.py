@@ -79,7 +79,7 @@ def take_leave(work: Work, message: Incoming, step: Step) -> None:
         said += staff_words.leave_replaced(t, before.leave_from or work.today, before.leave_to)
     work.say(message.chat_id, said, reply_to=message.message_id)
     say_left(work, message, left_behind.behind(work, person, max(first, work.today), last), leave=True)
-    if (due := on_leave.due_in(work, person, first, last)) is not None:
+    if (due := on_leave.due_in(work, by.persons, person, (first, last))) is not None:
         work.say(message.chat_id, *due)
 
 

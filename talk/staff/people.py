@@ -20,6 +20,7 @@ from locales import hand_over as hand_over_words
 from locales import seats as seat_words
 from locales import staff as staff_words
 from locales.common import T, seat_status
+from services.case import hand_seen
 from services.case.act import allowed_in_congress
 from services.deed.by import By
 from services.deed.message import Rows
@@ -145,8 +146,7 @@ def show_person(work: Work, press: Press) -> None:
 
 
 def _show(work: Work, press: Press, person: Person) -> None:
-    t = work.staff_words()
-    open_cases = work.cases.count_in_hand(person.id)
+    t, open_cases = work.staff_words(), hand_seen.count_for(work, who_acts(work, press).persons, person)
     words = staff_words.person_state(t, person.name, person.status, linked=person.handle is not None, cases=open_cases)
     if person.unreachable_since is not None:
         words += "\n" + reach.person_state(t, work.local_date(person.unreachable_since))
@@ -189,7 +189,7 @@ def ask_suspend(work: Work, press: Press) -> None:
         [_hand_over(t, person)],
         [(t(staff_words.b_suspend_yes), _of(person, "suspend")), (t(desk_words.b_cancel), _of(person, "person"))],
     ]
-    words, ahead = staff_words.ask_suspend(t, person.name), left_behind.lines(work, left_behind.behind(work, person))
+    words, ahead = staff_words.ask_suspend(t, person.name), _ahead(work, press, person)
     work.say(press.chat_id, "\n".join([words, leaving.ahead(t, ahead)]) if ahead else words, rows)
 
 
@@ -218,7 +218,7 @@ def ask_end_seat(work: Work, press: Press) -> None:
     """移交清单 is offered before: with his rights his claims are gone too."""
     person, t = deeds.may_go(work, who_acts(work, press), whom(press)), work.staff_words()
     rows = [[_hand_over(t, person)], [(t(staff_words.b_end_yes), _of(person, "end_yes")), (t(desk_words.b_cancel), _of(person, "person"))]]
-    words, ahead = staff_words.ask_end_seat(t, person.name), left_behind.lines(work, left_behind.behind(work, person))
+    words, ahead = staff_words.ask_end_seat(t, person.name), _ahead(work, press, person)
     work.say(press.chat_id, "\n".join([words, leaving.ahead(t, ahead)]) if ahead else words, rows)
 
 
@@ -229,10 +229,15 @@ def end_seat(work: Work, press: Press) -> None:
     say_left(work, press, found)
 
 
+def _ahead(work: Work, press: Press, person: Person) -> list[str]:
+    return left_behind.lines(work, who_acts(work, press).persons, left_behind.behind(work, person))
+
+
 def say_left(work: Work, where: Press | Incoming, found: left_behind.Behind, *, leave: bool = False) -> None:
     """What is to be taken up, to whoever ordered it; finding somebody is staff's."""
-    staff = staff_of_all(who_acts(work, where).persons)
-    for words, rows in left_behind.for_staff(work, [found], leave=leave):
+    readers = who_acts(work, where).persons
+    staff = staff_of_all(readers)
+    for words, rows in left_behind.for_staff(work, readers, [found], leave=leave):
         work.say(where.chat_id, words, rows if staff else ())
 
 

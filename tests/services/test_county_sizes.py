@@ -66,7 +66,9 @@ def falls_due(town: DatabaseThread, *changes: str) -> str:
     def due(work: Work) -> str:
         for change in changes:
             work.connection.execute(text(change))
-        found = on_leave.due_in(work, work.roster.people[PersonId("d003")], date(2026, 11, 16), date(2026, 11, 30))
+        found = on_leave.due_in(
+            work, work.roster.staff("secretary"), work.roster.people[PersonId("d003")], (date(2026, 11, 16), date(2026, 11, 30))
+        )
         return found[0] if found is not None else ""
 
     return town.do_now(due)
