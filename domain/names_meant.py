@@ -16,6 +16,7 @@ from domain.pattern import pattern_of
 from domain.roster import Roster
 from domain.roster_names import Names, names_of
 from domain.same_name import borne
+from domain.word_goes_on import goes_into_a_word, names_a_place
 from domain.work_meant import by_work
 from domain.worked_out import OF_A_MESSAGE, kept
 
@@ -96,7 +97,7 @@ def _named_at(text: str, at: int, roster: Roster, names: Names) -> Mention | Non
         return _with_office(roster, (at, told.end()), ids, told["office"] or "同志")
     no_name = before and before in _NOT_A_NAME.get(text[at], "") and _TURNED_DOWN.search(text, max(0, at - 4), at) is None
     size, ids = names.of(text, names.full, names.lengths, at)
-    if size == 2 and everyday_word(text, at):
+    if size and ((size == 2 and everyday_word(text, at)) or goes_into_a_word(text, at, at + size)):
         return None
     if size and not (no_name and size == 2):
         suffix = SUFFIX.match(text, at + size)
@@ -109,7 +110,7 @@ def _named_at(text: str, at: int, roster: Roster, names: Names) -> Mention | Non
 def _by_given_name(text: str, at: int, roster: Roster, names: Names) -> Mention | None:
     """「国春主任」 for sure; 「国春」 where a clause begins or people are pointed at, and 「国春哥」, may be he."""
     size, ids = names.of(text, names.given, (2,), at)
-    if not size:
+    if not size or goes_into_a_word(text, at, at + size) or names_a_place(text, at, at + size):
         return None
     office = OFFICE.match(text, at + size)
     if office is not None and office.lastgroup not in WEAK:
