@@ -9,8 +9,7 @@ from locales import desk as desk_words
 from services.case.file_names import with_file_names
 from services.deed import screens
 from services.deed.work import Work
-from services.voter import first_words, held, receive, signs, which_case, words_taken
-from services.voter.add_words import receive_voter_edit
+from services.voter import edited_apart, first_words, held, receive, signs, which_case, words_taken
 from talk.desk import talk
 from talk.visits import matters
 from talk.voter.who_writes import voter_of
@@ -31,7 +30,7 @@ def receive_edit(work: Work, message: Incoming) -> None:
         _of_nothing_known(work, message)
     for kept in known:
         if kept.author == "voter":
-            receive_voter_edit(work, kept, message)
+            edited_apart.receive_edit(work, kept, message)
         else:
             talk.receive_person_edit(work, kept, message)
 

@@ -7,7 +7,7 @@ from domain.message import Incoming, from_json
 from domain.voter import CASES_PER_DAY, Voter
 from services.deed import portions
 from services.deed.work import Work
-from services.voter.add_words import receive_voter_edit
+from services.voter import edited_apart
 from services.voter.held import DAY, LET_IN, edit_held, is_kept_out, look_when_due
 from services.voter.new_case import new_case
 from services.voter.receive import receive_voter_message
@@ -106,6 +106,6 @@ def _let_in_edit(work: Work, voter: Voter, message: Incoming, *, counted: bool) 
     """What he made of a message of his while his word was not taken; one that is no case's any more is nothing to be edited."""
     known = [m for m in work.messages.all_at(message.chat_id, message.message_id) if m.author == "voter"]
     for kept in known:
-        receive_voter_edit(work, kept, message, counted=counted)
+        edited_apart.receive_edit(work, kept, message, counted=counted)
     if not known:
         edit_held(work, message)

@@ -26,7 +26,7 @@ OFFERED = 3
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
     """False for other words, for those that name who shall not read, or a matter, and where no matter is kept so."""
-    if not _wishes(work, voter, message) or waiting_choice(work, voter, message) is not None:
+    if not wishes(work, voter, message) or waiting_choice(work, voter, message) is not None:
         return False
     goes = by_the_rule(work, cases, message)
     first = replied if replied is not None else goes.case if goes is not None else None
@@ -44,7 +44,8 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     return True
 
 
-def _wishes(work: Work, voter: Voter, message: Incoming) -> bool:
+def wishes(work: Work, voter: Voter, message: Incoming) -> bool:
+    """Whether they wish for silence, be it beside other words, and name neither a matter nor who shall not read."""
     text = message.text
     if message.unknown or not wishes_silence(text) or asks_whether_secret(text) or reading_of(work, text).danger.plain:
         return False
