@@ -24,5 +24,28 @@ _WISHES = pattern_of(
 )
 
 
+_CLAUSES = pattern_of(r"([,，。.!！?？;；、~～:：…\n]+\s*|(?<=[一-鿿0-9])[ \t]+|[ \t]+(?=[一-鿿]))")
+_TURN = pattern_of("(?:就是|但是?|不过|只是|可是|不要紧|请|麻烦|你们?|您|千万|可|也|还|都|要)+$")
+
+
+def without_wish(text: str) -> tuple[str, str]:
+    """What the words say beside such a wish, and the wish, each as it was written; a clause is cut where the wish begins in it."""
+    if len(simplified(text)) != len(text) or len(text) > LOOKED_AT:
+        return text, ""
+    rest, wish = list[str](), list[str]()
+    for n, clause in enumerate(_CLAUSES.split(text)):
+        if n % 2:
+            (wish if wish and not rest else rest).append(clause)
+        elif (found := _WISHES.search(simplified(clause).lower().replace("’", "'"))) is None:
+            rest.append(clause)
+        else:
+            rest.append(_TURN.sub("", clause[: found.start()]))
+            wish.append(clause[found.start() :])
+    return "".join(rest).strip(_ENDS), "，".join(part.strip(_ENDS) for part in wish if part.strip(_ENDS))
+
+
+_ENDS = " \t\n,，。.;；、~～:：…"
+
+
 def wishes_silence(text: str) -> bool:
     return _WISHES.search(squeezed(simplified(text[:LOOKED_AT])).lower().replace("’", "'")) is not None
