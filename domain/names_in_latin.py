@@ -97,7 +97,8 @@ def spelt(name: str) -> tuple[str, ...]:
     first = plain(name).split("·")[0]
     if "·" in name and all(letter in SOUND for letter in first):
         return ("".join(SOUND[letter] for letter in first),)
-    return (SOUND[first[:1]],) if first[:1] in SOUND and "·" not in name else ()
+    sound = SOUND.get(first[:1], "") if "·" not in name else ""
+    return (sound, "lu", "lyu") if sound == "lv" else (sound,) if sound else ()
 
 
 def named_in_latin(text: str) -> Iterator[tuple[int, int, str, str]]:

@@ -12,6 +12,7 @@ from domain.ids import PersonId, VillageId
 from domain.mention import Mention
 from domain.names_in_latin import joined_names, mixed_names, named_in_latin, sounds_like, toneless, whole_names
 from domain.offices_meant import ANY_OFFICE, FITS, OFFICE, OTHER_PLACE, SLIP, SUFFIX, SURNAMED, WEAK, by_place, by_role, leads
+from domain.partly_latin import partly_latin
 from domain.pattern import pattern_of
 from domain.roster import Roster
 from domain.roster_names import Names, names_of
@@ -78,6 +79,7 @@ def _mentions(text: str, roster: Roster, village: VillageId | None) -> tuple[Men
         *_by_pet_name(text, roster, names, village),
         *called_otherwise(text, roster, village),
         *in_a_latin_line(toneless(text), roster, village),
+        *partly_latin(toneless(text), roster, village),
     ]
     found.sort(key=lambda m: (m.start, not m.sure, -(m.end - m.start)))
     return tuple(_joined(text, found))
