@@ -16,7 +16,13 @@ _AND, _TO = r"(?: ?[、,，和跟与及] ?| )", "(?: ?[-－—–~～到至] ?)"
 _RUN = pattern_of(
     rf"(?P<run>{_ONE}(?:(?:{_AND}|{_TO}){_ONE}){{0,11}})(?: ?这?[几两三四五六七八九]件)? ?{TOO}(?:(?P<plain>{PLAIN})|(?:{LOOSE})|我的|我要){END}"
 )
+_HANDED = pattern_of(
+    rf"(?P<run>{_ONE}(?:(?:{_AND}|{_TO}){_ONE}){{0,11}}) ?{TOO}(?:归|交给|转给|给|留给|由|让|叫)(?P<who>[^\W\d_我你您他她它咱俺]{{2,4}}?)(?:代表)?(?:去|来)?(?:办|管|负责|跟|跟进|跑)?{END}(?=[ ,，;；。.!！~～]|$)"
+)
+"""What is left to a colleague in the same line: 3号给吕春敏."""
 _ENDS = pattern_of(r"[ ,，;；。.!！~～]+|$")
+_SIDE_BY_SIDE = pattern_of(r"(?<=[\d一二三四五六七八九十][号號])(?=第?[\d一二三四五六七八九十])")
+"""1号2号 without a sign between them."""
 _PIECE = pattern_of(rf"(?P<to>[-－—–~～到至])? ?第?(?:[A-Za-z]{{1,6}}[-－—]?\d{{4}}[-－—])?(?P<nth>{_NTH})")
 _WHERE = "(?:前面?|前头|头|后面?|后头|最后|上面|下面|以上|上头)"
 _MANY = r"(?P<many>[一两三四五六七八九十几]|\d{1,2})"
@@ -28,29 +34,47 @@ _COUNTED = pattern_of(
 
 
 @dataclass(frozen=True)
+class Handed:
+    """What he leaves to a colleague; `words`: as he wrote it."""
+
+    numbers: tuple[str, ...]
+    who: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Run:
     """`numbers`: the last figures of each; `plainly`: whether a word claims that means nothing else (1到3号我来 may be days); `rest`: what
-    stands behind, in his own words."""
+    stands behind, in his own words; `handed`: what he leaves to others beside it."""
 
     numbers: tuple[str, ...]
     plainly: bool
     rest: str = ""
+    handed: tuple[Handed, ...] = ()
 
 
 def run_claimed(text: str) -> Run | None:
-    """None for any other words, and for a single number."""
-    own = " ".join(text.split()).strip(" 。.!！~～")
+    """None for any other words, and for a single number beside which nothing is left to anybody."""
+    own = _SIDE_BY_SIDE.sub("、", " ".join(text.split()).strip(" 。.!！~～"))
     plain = simplified(own)
-    at, numbers, plainly = 0, list[str](), True
-    while (found := _RUN.match(plain, at)) is not None and (end := _ENDS.match(plain, found.end())) is not None:
-        if not (more := _numbers(found["run"])):
-            return None
-        numbers += [nth for nth in more if nth not in numbers]
-        plainly = plainly and (found["plain"] is not None or "号" not in found["run"])
-        at = end.end()
-        if at >= len(plain):
+    at, numbers, plainly, handed = 0, list[str](), True, list[Handed]()
+    while at < len(plain):
+        found = _RUN.match(plain, at)
+        left = _HANDED.match(plain, at) if found is None else None
+        clause = found or left
+        end = _ENDS.match(plain, clause.end()) if clause is not None else None
+        if clause is None or end is None:
             break
-    return Run(tuple(numbers), plainly, own[at:].strip()) if 1 < len(numbers) <= MOST else None
+        if not (more := _numbers(clause["run"])):
+            return None
+        if found is not None:
+            numbers += [nth for nth in more if nth not in numbers]
+            plainly = plainly and (found["plain"] is not None or "号" not in found["run"])
+        else:
+            handed.append(Handed(tuple(more), clause["who"], own[at : clause.end()]))
+        at = end.end()
+    several = numbers and 1 < len(numbers) + sum(len(one.numbers) for one in handed) <= MOST
+    return Run(tuple(numbers), plainly or bool(handed), own[at:].strip(), tuple(handed)) if several else None
 
 
 def _numbers(run: str) -> list[str]:

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery
 from handlers import incoming
 from handlers.filters import carries_data
 from services.run.deeds import Deeds
-from talk.press import press_button
+from talk.pressed import receive_press
 
 log = logging.getLogger(__name__)
 POPUP_TIMEOUT = 5
@@ -18,7 +18,7 @@ POPUP_TIMEOUT = 5
 
 async def on_press(callback: CallbackQuery, deeds: Deeds, bot: Bot, now: datetime, late: bool) -> None:
     press = incoming.press_of(callback, now, late=late)
-    await deeds.do(press_button, press)
+    await deeds.do(receive_press, press)
     if not late:
         await answer(callback, deeds, bot, press.chat_id)
 

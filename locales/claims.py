@@ -26,6 +26,10 @@ def has_another(_: T, number: str, name: str) -> str:
     return _("{number} 没有认领：已由{name}认领。").format(number=number, name=name)
 
 
+def handed_to(_: T, number: str, name: str) -> str:
+    return _("{number} 现在由{name}办。").format(number=number, name=name)
+
+
 def not_found(_: T, numbers: Sequence[str]) -> str:
     return _("{numbers} 没有认领：这里没有这个编号的未办结事项。").format(numbers=_("、").join(numbers))
 

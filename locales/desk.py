@@ -438,12 +438,18 @@ def ask_extend(_: T, name: str, number: str, until: date | None) -> str:
 which_of_these = N_("您说的是哪一件？点编号打开：")
 
 
-def not_done_of(_: T, left: Sequence[tuple[str, str]], *, asked: bool) -> str:
-    """Of several matters in one line. `left`: the number of each that nothing was done of, with what was said of it; `asked`: he is asked about another first."""
-    said = _("；").join(_("{number}（{words}）").format(number=number, words=one_line(words)[:60]) for number, words in left)
-    if asked:
-        return _("一次只能问您一件。先答完上面这件；还没办的：{said}，答完请再写一次。").format(said=said)
-    return _("还没办的：{said}。这几句没看懂要做什么，请一件一件写，或者回复那张卡片。").format(said=said)
+def asked_next(_: T, later: Sequence[tuple[str, str]]) -> str:
+    """Of several matters in one line of which one is asked about first. `later`: the number of each other, with what was said of it."""
+    return _("一次问您一件：上面这件办完，接着问 {said}。").format(said=_each_said(_, later))
+
+
+def not_done_of(_: T, left: Sequence[tuple[str, str]]) -> str:
+    """Of several matters in one line. `left`: the number of each that nothing was done of, with what was said of it."""
+    return _("还没办的：{said}。这几句没看懂要做什么，请一件一件写，或者回复那张卡片。").format(said=_each_said(_, left))
+
+
+def _each_said(_: T, said: Sequence[tuple[str, str]]) -> str:
+    return _("；").join(_("{number}（{words}）").format(number=number, words=one_line(words)[:60]) for number, words in said)
 
 
 def shares_not_done(_: T, left: Sequence[str]) -> str:

@@ -64,7 +64,7 @@ def _of_the_group(work: Work, message: Incoming, command: str) -> None:
     if message.sender.anonymous and message.reply_to is not None and talk.case_below(work, message) is not None:
         work.say(message.chat_id, work.staff_words()(common.anonymous_admin), reply_to=message.message_id)
     elif not command and ((message.reply_to is not None and _below_buttons(work, message)) or _asked_for(work, message)):
-        return
+        typed_deed.go_on(work, message.chat_id, message.sender.handle)
     elif command:
         work.say(message.chat_id, work.staff_words()(common.help_group), reply_to=message.message_id)
     elif (

@@ -75,6 +75,7 @@ def receive_private_message(work: Work, message: Incoming) -> None:
         _beside_a_question(work, message, command, partial(STAFF_COMMANDS[command], work, message, rest))
         return
     if persons and _persons_turn(work, message, command):
+        typed_deed.go_on(work, message.chat_id, account)
         return
     _as_a_voter(work, message, command, rest)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from domain.buttons import Button
 from domain.case import Case
-from domain.claimed_runs import Run, count_claimed, run_claimed
+from domain.claimed_runs import Handed, Run, count_claimed, run_claimed
 from domain.message import Incoming
 from domain.said_claims import Claimed, Share, all_claimed, bare_topics, shares, topics_claimed
 from domain.said_deeds import SaidDeed
@@ -75,9 +75,28 @@ def take_numbers(work: Work, message: Incoming, there: There) -> bool:
         return False
     if not run.plainly:
         return len(known) == len(found) and _offer(work, message, [case for case in known if case.claimer is None])
+    handed = [(one, [list(there.meant(nth)) for nth in one.numbers]) for one in run.handed]
+    if handed and not any(cases for _, each in handed for cases in each):
+        return False
     _claim(work, message, there, known)
     _say_lacking(work, message, found, run)
+    _hand_each(work, message, there, handed)
     return True
+
+
+def _hand_each(work: Work, message: Incoming, there: There, handed: Sequence[tuple[Handed, Sequence[Sequence[Case]]]]) -> None:
+    """3号给吕春敏 beside a claim: who has it now, in a line; what he may not do, or of whom nobody there is called so, is said."""
+    t, lines, left = work.staff_words(), list[str](), list[str]()
+    for one, found in handed:
+        named = replace(message, text=one.words)
+        done = [len(cases) == 1 and there.quietly(work, named, cases[0], SaidDeed("name_one", one.who)) for cases in found]
+        left += [] if all(done) else [one.words]
+        now = [work.cases.get(cases[0].id) for cases, did in zip(found, done, strict=True) if did]
+        lines += [claims.handed_to(t, case.number[-4:], tell.person_name(work, case.claimer)) for case in now if case.claimer]
+    if left:
+        lines.append(desk_words.shares_not_done(t, left))
+    if lines:
+        confirm(work, message, "\n".join(lines))
 
 
 def _claim(work: Work, message: Incoming, there: There, cases: Sequence[Case]) -> None:

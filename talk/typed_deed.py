@@ -104,12 +104,18 @@ def _there(work: Work, message: Incoming) -> typed_claims.There:
 
 def _apart(work: Work, message: Incoming) -> bool:
     """Several matters in one line: each by itself."""
+    several = parts(message.text, lambda number: bool(_meant(work, message, number, None)))
+    return bool(several) and typed_apart.do_each(work, message, several, (_meant, on))
 
-    def meant(number: str, deed: SaidDeed | None) -> list[Case]:
-        return meant_by(work, message, number, deed or SaidDeed(""))
 
-    several = parts(message.text, lambda number: bool(meant(number, None)))
-    return bool(several) and typed_apart.do_each(work, message, several, (meant, on))
+def go_on(work: Work, chat_id: int, handle: int) -> None:
+    """The next matter of a line that said something of several, once he has done with the one before."""
+    if work.roster.persons_of(Handle(handle)):
+        typed_apart.go_on(work, chat_id, handle, (_meant, on))
+
+
+def _meant(work: Work, message: Incoming, number: str, deed: SaidDeed | None) -> list[Case]:
+    return meant_by(work, message, number, deed or SaidDeed(""))
 
 
 def _numbered(work: Work, message: Incoming) -> bool:

@@ -55,10 +55,29 @@ def test_numbers_side_by_side(text: str, numbers: str) -> None:
 
 
 def test_numbers_that_may_be_days_are_no_plain_claim_and_what_follows_is_left() -> None:
-    days, more = run_claimed("1到3号我来"), run_claimed("1和2我跑，3给春敏")
+    days, more = run_claimed("1到3号我来"), run_claimed("1和2我跑，3给我们")
     assert days is not None
     assert more is not None
-    assert (days.plainly, more.plainly, more.rest) == (False, True, "3给春敏")
+    assert (days.plainly, more.plainly, more.rest) == (False, True, "3给我们")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "handed"),
+    [
+        ("1和2我跑，3给春敏", "1 2", "3春敏"),
+        ("1号2号我跑，3号给吕春敏", "1 2", "3吕春敏"),
+        ("5号给于发，1号我跑", "1", "5于发"),
+        ("1、2我办，3和4交给吕春敏办，5归于发", "1 2", "3 4吕春敏;5于发"),
+        ("3号给吕春敏", "", ""),
+        ("1号我去县里，3号给孩子过生日", "", ""),
+        ("1号2号我来开会，3号给老张", "", ""),
+    ],
+)
+def test_what_is_left_to_a_colleague_beside_them(text: str, numbers: str, handed: str) -> None:
+    run = run_claimed(text)
+    found = run.handed if run is not None else ()
+    assert (run.numbers if run is not None else ()) == tuple(f"{int(nth):04d}" for nth in numbers.split())
+    assert ";".join(f"{' '.join(str(int(nth)) for nth in one.numbers)}{one.who}" for one in found) == handed
 
 
 @pytest.mark.parametrize(
