@@ -27,6 +27,8 @@ _SPAN = pattern_of(r"(?P<count>\d{1,2}|[一二两三四五六七八九十半]{1,
 _WHOLE = pattern_of(r"(?P<which>下下?个?|这个?|本)(?P<unit>周|星期|礼拜|月)(?![一二三四五六日天末\d底初中])")
 _AWAY = pattern_of("请(?:个|一下|了)?假|请.{1,8}假|休.{0,4}假|告假|不在|出远门|出门|外出|出差|住院")
 _PLAINLY = pattern_of("请(?:个|一下|了)?假|请.{1,8}假|休.{0,4}假|告假")
+_SIDE_BY_SIDE = pattern_of("(?P<which>今明|明后)[这的]?[两二2]?[天日]")
+"""明后两天: two days that follow each other."""
 _UNTIL = pattern_of(r"([到至~～—\-])(\d{1,2}|[一二三四五六七八九十]{1,3})日")
 """11月11日到15日: a day of the month, no fifteen days."""
 _FILLS = pattern_of(
@@ -39,8 +41,8 @@ _HANDED = pattern_of(
     r"(?:把|将)?(?:我)?(?:手[上里头]|名下)(?:这些|那些|几件|所有)?的?(?:事情?|事项|活|东西)?(?:都|全部?|先)*(?:交给|转给|托给|移交给|给)(?P<to>[^\W\d_我你他她您这那]{2,4}?)(?:代表)?(?:代办|办|代管|处理|接手)?(?:吧|了|一下|几天)*"
 )
 _HANDS = pattern_of(
-    r"(?:把|将)?我?手[上里头](?:这些|那些|的?几件|所有)?的?(?:事情?|事项|活|东西)?(?:都|全部?|先)*(?:交给|转给|托给|移交给|给|叫|让|请|由|麻烦)(?P<to>[^\W\d_我你他她您这那]{2,4}?)(?:代表)?"
-    r"(?:代办|代管|代为办理|接着办|接手|帮忙?看着|看着|盯着|管着|照看|看到|办|管|处理|跟着|跟|弄|看)?(?:吧|了|一下|几天)*(?=[\s,，。.;；!！]|$)"
+    r"(?:把|将)?我?(?:手[上里头]|名下)(?:这些|那些|的?几件|所有|现有)?的?(?:事情?|事项|件|案子|活|东西)?(?:都|全部?|先|暂时)*(?:交给|转给|托给|托付给|移交给|给|叫|让|请|由|麻烦|拜托)(?P<to>[^\W\d_我你他她您这那]{2,4}?)(?:代表)?"
+    r"(?:帮忙?|帮我|先|来)*(?:代办|代管|代为办理|接着办|接手|看着|盯着|管着|照看|看到|办|管|处理|跟着|跟进|跟|弄|看)?(?:吧|了|一下|几天)*(?=[\s,，。.;；!！]|$)"
 )
 """Beside a leave: who has in the meantime what lies in his hands."""
 _HE = pattern_of(
@@ -120,6 +122,9 @@ def _nothing_left(words: str) -> bool:
 
 def _days(words: str, today: date) -> tuple[str, date | None, date | None]:
     """What is left without them, the first and the last day."""
+    if (side := _SIDE_BY_SIDE.search(words)) is not None:
+        begins = today + timedelta(days=side["which"] == "明后")
+        return f"{words[: side.start()]}{words[side.end() :]}", begins, begins + timedelta(days=1)
     if (whole := _WHOLE.search(words)) is not None and day_in(words[whole.end() :], today) is None:
         first, last = _of_whole(whole, today)
         return f"{words[: whole.start()]}{words[whole.end() :]}", max(first, today), last
