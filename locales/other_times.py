@@ -1,5 +1,6 @@
 """What is said of a meeting whose time or place somebody wants to change, or asks about. Rules of the sentences: locales/common.py."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from domain.quotation import one_line, quoted
@@ -90,8 +91,25 @@ def wish_waits(_: T, number: str, when: When) -> str:
     return _("{number}：选民想改到 {when}，还在等您回话。行不行？").format(number=number, when=when_line(_, when))
 
 
-def of_a_reception(_: T, when: When) -> str:
-    return _("您约的是：{when}。要换时间，先点「取消约访」，再点「约访」。").format(when=when_line(_, when))
+def of_a_reception(_: T, when: When, hours: Sequence[str]) -> str:
+    """`hours`: those he may have in its place, where he named one that is none of them."""
+    if not hours:
+        return _("您约的是：{when}。要换时间，先点「取消约访」，再点「约访」。").format(when=when_line(_, when))
+    return _("您约的还是：{when}。那个时间没有空的；那天还空着：{hours}。写“改到{first}”就换过去。").format(
+        when=when_line(_, when), hours=_("、").join(hours), first=hours[0]
+    )
+
+
+def moved_to(_: T, when: When) -> str:
+    """Another half hour of a reception."""
+    return _("给您改好了：{when}。原来的时间不作数了。").format(when=when_line(_, when))
+
+
+def receptions_hours_stand(_: T, day: date, hours: Sequence[str]) -> str:
+    """To a deputy on duty who wrote another time. `hours`: what is booked with him."""
+    return _("{day}接待的时间是统一定的，这里改不了。选民约好的：{hours}。您那天来不了，就写“接待日我去不了”。").format(
+        day=date_line(_, day), hours=_("、").join(hours)
+    )
 
 
 def deputy_cannot(_: T, number: str, old: When) -> str:

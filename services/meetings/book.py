@@ -116,6 +116,24 @@ def book(work: Work, by: By, slot: Slot) -> Meeting:
     return row
 
 
+def move(work: Work, by: By, row: Meeting, when: tuple[date, time]) -> Meeting | None:
+    """Another half hour of the receptions that are ahead in the place of his; None where nobody has that one to give, and his stands."""
+    on, hour = when
+    ahead = [slot for found in receptions(work) if found.day.held_on == on for slot in free_on(work, found)]
+    same = [slot for slot in ahead if slot.hour == f"{hour:%H%M}"]
+    slot = next((slot for slot in same if slot.day == row.day_id), same[0] if same else None)
+    if slot is None or (on != work.local_date(row.at) and has_one(work, row.voter_id, on)):
+        return None
+    cancel(work, by, row.id)
+    return book(work, by, slot)
+
+
+def hours_free(work: Work, row: Meeting) -> list[str]:
+    """The half hours of its reception that nobody has, as 09:30."""
+    found = next((one for one in receptions(work) if one.day.id == row.day_id), None)
+    return [f"{slot.hour[:2]}:{slot.hour[2:]}" for slot in free_on(work, found)] if found is not None else []
+
+
 def cancel(work: Work, by: By, meeting_id: int) -> Meeting:
     """An appointment of his that is still to come, whether agreed or only asked for."""
     voter, row = voter_by(work, by), work.meetings.get(meeting_id)

@@ -9,7 +9,7 @@ from domain.ids import CaseId
 from domain.message import Incoming
 from domain.said_commands import gives_up
 from domain.said_days import day_in, written_out
-from domain.said_of_meeting import OfMeeting, may_be_of_a_meeting, said_of_meeting, speaks_of_coming
+from domain.said_of_meeting import OfMeeting, Old, may_be_of_a_meeting, said_of_meeting, speaks_of_coming
 from domain.typed_answers import cannot_come, suits
 from locales import meetings as meetings_words
 from locales import other_times as words
@@ -20,6 +20,7 @@ from services.deed.work import Work
 from services.meetings import propose as deeds
 from services.meetings import wish
 from services.meetings.meeting import OneMeeting, who_meets
+from services.meetings.reception_day import on_duty
 from storage.meetings import Meeting
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.over import close, confirm
@@ -38,7 +39,26 @@ def take_wish(work: Work, act: Act) -> None:
 
 def take(work: Work, message: Incoming) -> bool:
     """False for words of anything else, and of anybody who was not to go there: they are a note, or are asked about."""
-    return _takes_wish(work, message) or _changes(work, message)
+    return _takes_wish(work, message) or _changes(work, message) or _of_reception(work, message)
+
+
+def _of_reception(work: Work, message: Incoming) -> bool:
+    """改到三点半 of who has no meeting but sits on a reception day that is booked: its hours are not his to change, and he reads so."""
+    if message.media or message.reply_to is not None or not message.private or not may_be_of_a_meeting(message.text, work.today):
+        return False
+    mine = {person.id for person in who_acts(work, message).live}
+    days = work.days.held_from("reception", work.today) if mine else []
+    day = next((day for day in days if mine & {person.id for person in on_duty(work, day)}), None)
+    booked = [row for row in work.meetings.of_day(day.id) if row.at > work.now] if day is not None else []
+    if day is None or not booked:
+        return False
+    local = work.roster.congress.local(booked[0].at)
+    said = said_of_meeting(message.text, work.today, Old(local.date(), local.time(), None, booked[0].place))
+    if said.kind != "change" or not said.marked or said.when.on != day.held_on:
+        return False
+    hours = [f"{work.roster.congress.local(row.at):%H:%M}" for row in booked]
+    confirm(work, message, words.receptions_hours_stand(work.staff_words(), day.held_on, hours))
+    return True
 
 
 def _takes_wish(work: Work, message: Incoming) -> bool:

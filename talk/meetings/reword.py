@@ -17,6 +17,7 @@ from services.case.spoken_of import of_whom
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
+from services.meetings import book as booked
 from services.meetings import wish as deeds
 from services.meetings.meeting import cancel_rows
 from services.meetings.wish import when_where
@@ -82,7 +83,7 @@ def old_of(work: Work, row: Meeting) -> Old:
 def _answer(work: Work, voter: Voter, row: Meeting, message: Incoming, said: OfMeeting) -> None:
     t, agreed, when = tell.words_for(work, voter), row.status == "agreed", when_where(work, row)
     if row.case_id is None and said.kind in ("change", "vague", "no_day"):
-        _say(work, voter, message, words.of_a_reception(t, when), cancel_rows(t, row.id))
+        _another_half_hour(work, voter, row, message, said)
     elif said.kind == "change":
         _wish(work, voter, row, message, said)
     elif said.kind == "no_day" and said.no_day is not None:
@@ -102,6 +103,18 @@ def _answer(work: Work, voter: Voter, row: Meeting, message: Incoming, said: OfM
     else:
         _say(work, voter, message, (words.it_is if said.kind in ("where", "when") else words.it_stands)(t, when, agreed=agreed))
     signs.seen(work, voter, message)
+
+
+def _another_half_hour(work: Work, voter: Voter, row: Meeting, message: Incoming, said: OfMeeting) -> None:
+    """改到十点 of a reception: done at once where it is free; else he reads which are, by words as by 「约访」."""
+    t, new = tell.words_for(work, voter), said.when
+    told = said.kind == "change" and said.marked and new.on is not None and new.hour is not None
+    made = booked.move(work, Tap(voter).by, row, (new.on, new.hour)) if told and new.on and new.hour else None
+    if made is not None:
+        _say(work, voter, message, words.moved_to(t, when_where(work, made)), cancel_rows(t, made.id))
+        return
+    hours = booked.hours_free(work, row) if told else []
+    _say(work, voter, message, words.of_a_reception(t, when_where(work, row), hours), cancel_rows(t, row.id))
 
 
 def _wish(work: Work, voter: Voter, row: Meeting, message: Incoming, said: OfMeeting) -> None:

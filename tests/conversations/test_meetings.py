@@ -681,7 +681,7 @@ async def test_a_time_that_is_over_is_said_to_be_so(town: Town) -> None:
 
 @pytest.mark.parametrize(
     ("words", "answer"),
-    [("在哪里见", "约好的是：11月10日（周二） 09:30"), ("改成十点", "要换时间，先点「取消约访」"), ("要带什么", "已经问代表了")],
+    [("在哪里见", "约好的是：11月10日（周二） 09:30"), ("改成十点", "给您改好了：11月10日（周二） 10:00"), ("要带什么", "已经问代表了")],
 )
 async def test_of_a_booked_half_hour_he_is_answered_too(town: Town, words: str, answer: str) -> None:
     leader, voter = await town.deputy("周启明"), await town.voter()
@@ -694,6 +694,29 @@ async def test_of_a_booked_half_hour_he_is_answered_too(town: Town, words: str, 
     assert words != "要带什么" or any("上坪村的选民说到约好的接待" in text and words in text for text in leader.reads)
     await town.passes(minutes=15)
     assert await town.cases() == []
+
+
+async def test_a_booked_half_hour_is_moved_in_words_where_another_is_free(town: Town) -> None:
+    leader, voter = await town.deputy("周启明"), await town.voter()
+    await voter.writes("/visit")
+    await voter.presses("约访")
+    await voter.presses("09:30")
+    await voter.writes("改到十点半")
+    assert "给您改好了：11月10日（周二） 10:30" in voter.last
+    assert voter.sees_button("取消约访")
+    await voter.writes("改到下午三点")
+    assert "您约的还是：11月10日（周二） 10:30" in voter.last
+    assert "还空着：09:00、09:30、10:00、11:00。写“改到09:00”就换过去" in voter.last
+    await voter.writes("改到09:00")
+    assert "给您改好了：11月10日（周二） 09:00" in voter.last
+    assert await town.cases() == []
+    leader.forgets()
+    await leader.writes("改到三点半")
+    assert "11月10日（周二）接待的时间是统一定的，这里改不了。选民约好的：09:00。" in leader.last
+    other = await town.deputy("吕春敏")
+    await other.writes("改到三点半")
+    assert "您这句话是要做什么" in other.last, "she does not sit there"
+    await town.check_promises()
 
 
 async def test_of_a_confidential_matter_the_group_reads_no_words_of_it(town: Town) -> None:
