@@ -11,6 +11,7 @@ from typing import Any
 
 from domain.buttons import Button
 from domain.chosen_button import Choice, asks, roles, typable, typed_label
+from domain.nth_choice import listed
 from storage.steps import NOBODY, Step, Steps
 
 KIND = "buttons"
@@ -57,14 +58,14 @@ class Asked:
     def put(self, chat_id: int, row: int, rows: Rows) -> None:
         """A message with these buttons stands there; where it stood before, it shows them now."""
         buttons = [one for line in rows for one in line]
-        if not _kept([button.kind for _, button in buttons]):
+        if not _kept([button.kind for _, button in buttons], private=chat_id > 0):
             return
-        self._keep(chat_id, [*self._others(chat_id, row), _as_json(row, self._now, buttons)])
+        self._keep(chat_id, [*self._others(chat_id, row), _as_json(row, self._now, buttons, private=chat_id > 0)])
 
     def shows(self, chat_id: int, row: int, rows: Rows) -> None:
         """A message of ours shows other buttons, or none: that changes something only where it asked."""
         buttons = [one for line in rows for one in line]
-        if buttons and not _kept([button.kind for _, button in buttons]):
+        if buttons and not _kept([button.kind for _, button in buttons], private=chat_id > 0):
             return
         if any(one["row"] == row for one in self._found(chat_id)):
             self._keep(chat_id, self._others(chat_id, row))
@@ -117,17 +118,19 @@ class Asked:
         self._steps.put(chat_id, NOBODY, Step(KIND, None, {"asked": kept}, self._now + STANDS))
 
 
-def _kept(kinds: Sequence[str]) -> list[int]:
-    """Which of the buttons are remembered: what may be typed, else those whose words are read in their own way."""
-    return typable(kinds) or [n for n, kind in enumerate(kinds) if kind in WATCHED]
+def _kept(kinds: Sequence[str], *, private: bool) -> list[int]:
+    """Which of the buttons are remembered: what may be typed, else those whose words are read in their own way, else in private a list, of which
+    a number means one."""
+    watched = [n for n, kind in enumerate(kinds) if kind in WATCHED]
+    return typable(kinds) or watched or (listed(kinds) if private else [])
 
 
 def _is_question(one: dict[str, Any]) -> bool:
     return asks([choice[0] for choice in one["choices"]])
 
 
-def _as_json(row: int, at: datetime, buttons: Sequence[tuple[str, Button]]) -> dict[str, Any]:
+def _as_json(row: int, at: datetime, buttons: Sequence[tuple[str, Button]], *, private: bool) -> dict[str, Any]:
     kinds = [button.kind for _, button in buttons]
-    meant, found = roles(kinds), [(n, *buttons[n]) for n in _kept(kinds)]
+    meant, found = roles(kinds), [(n, *buttons[n]) for n in _kept(kinds, private=private)]
     choices = [[button.kind, button.pack(), meant[n], hidden(label)] for n, label, button in found]
     return {"row": row, "at": at.isoformat(), "choices": choices}

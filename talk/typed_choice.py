@@ -8,6 +8,7 @@ from domain.chosen_button import Choice, as_he_wrote, chosen, is_label, may_choo
 from domain.ids import MessageId
 from domain.menu_words import said_button
 from domain.message import Incoming, Press
+from domain.nth_choice import listed, nth_said
 from domain.voter import Voter
 from locales import desk as desk_words
 from locales import questions
@@ -34,7 +35,7 @@ def take(work: Work, message: Incoming, voter: Voter | None = None) -> bool:
     asked = meant(work, message, work.asked.of(message.chat_id)) if _may_be_one(message) else []
     found = _chosen(work, message, asked, voter)
     if found is None:
-        return voter is None and _asks_of_draft(work, message, asked)
+        return voter is None and (_asks_of_draft(work, message, asked) or _by_number(work, message))
     one, press = found
     if voter is not None and voter.consented_at is not None and not words_taken.agreed_to(work, voter, message):
         return True
@@ -48,6 +49,21 @@ def take(work: Work, message: Incoming, voter: Voter | None = None) -> bool:
     else:
         _say_what_waits(work, message, press)
     return True
+
+
+def _by_number(work: Work, message: Incoming) -> bool:
+    """1, 第二个 in private below a list of choices, while nothing was said there since."""
+    nth = nth_said(message.text, bare=current_step(work, message) is None) if message.private and _may_be_one(message) else None
+    if nth is None:
+        return False
+    last = next(reversed(meant(work, message, work.asked.standing(message.chat_id))), None)
+    if last is None or last.over or work.now - last.at > FRESH or work.outbox.spoken_since(message.chat_id, last.row):
+        return False
+    those = [last.choices[n] for n in listed(last.sort)]
+    press = press_of(work, message, last, those[nth - 1]) if nth <= len(those) and those else None
+    if press is not None:
+        tap(work, message, last, press)
+    return press is not None
 
 
 def _with_its_line(

@@ -122,7 +122,7 @@ def move(work: Work, by: By, row: Meeting, when: tuple[date, time]) -> Meeting |
     ahead = [slot for found in receptions(work) if found.day.held_on == on for slot in free_on(work, found)]
     same = [slot for slot in ahead if slot.hour == f"{hour:%H%M}"]
     slot = next((slot for slot in same if slot.day == row.day_id), same[0] if same else None)
-    if slot is None or (on != work.local_date(row.at) and has_one(work, row.voter_id, on)):
+    if slot is None or (on != work.local_date(row.at) and has_one(work, voter_by(work, by).id, on)):
         return None
     cancel(work, by, row.id)
     return book(work, by, slot)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conversations.test_lists_say_what import five_matters, number
 from tests.conversations.test_rating import claimed_first
 from tests.town import GroupTalk, Somebody, Town
 
@@ -205,3 +206,33 @@ async def test_no_more_notices_may_be_typed_twice(town: Town) -> None:
         await voter.writes("以后不收通知")
         assert await town.ask(lambda work: work.voters.get(1).broadcast_off_at is not None)
     assert await town.cases() == []
+
+
+async def test_a_number_means_one_of_the_list_that_was_shown_last(town: Town) -> None:
+    deputy, _, _ = await five_matters(town)
+    await deputy.writes("0001转给林业工作总站")
+    await deputy.writes("第二个")
+    assert deputy.last.startswith(f"{number(1)}「村口的路坏了，坑很大」 转给 镇自来水厂")
+    await deputy.writes("第二个")
+    assert "11月11日前回话" in deputy.last
+    await deputy.writes("算了")
+    await deputy.writes("/cases")
+    await deputy.writes("2")
+    assert f"【{number(2)}】" in deputy.last
+    await deputy.writes("办好了")
+    assert "说的是哪一件" in deputy.last
+    await deputy.writes("最后一个")
+    assert f"{number(5)}" in deputy.last
+    await town.check_promises()
+
+
+async def test_a_number_after_other_words_and_one_too_many_mean_none(town: Town) -> None:
+    deputy, _, _ = await five_matters(town)
+    await deputy.writes("办好了")
+    await deputy.writes("第九个")
+    assert "您这句话是要做什么" in deputy.last
+    await deputy.writes("/cases")
+    await town.passes(hours=1)
+    await deputy.writes("2")
+    assert "【" not in deputy.last
+    await town.check_promises()
