@@ -40,6 +40,8 @@ PAIRS: tuple[tuple[str, str], ...] = (
     ("new_channel", "as_nothing"),
     ("mark_yes", "back"),
     ("hand_yes", "back"),
+    ("chase_yes", "back"),
+    ("chase_due", "chase_due"),
 )
 """Kinds of the button that says yes and of the one that says no; the same twice: the first and the last of the message."""
 BACK = ("back", "erase_no", "pv_no", "roster_no", "vr_form", "as_nothing")

@@ -86,7 +86,7 @@ WAYS = Ways(
         "ask_mediator": mediate.ask,
         "mediator_is": mediate.say,
         "ask_progress": progress.ask,
-        "chase": progress.chase,
+        **dict.fromkeys(("chase", "chase_yes"), progress.chase),
         "progress_is": progress.tell_state,
         "progress_say": progress.ask_for_words,
         "promise_kept": promise.ask_kept,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.town import Town
+from tests.town import Somebody, Town
 
 WHAT_FOR = "您这句话是要做什么"
 
@@ -39,3 +39,73 @@ async def test_no_button_of_hers_hangs_below_a_deputys_answer(town: Town) -> Non
         await somebody.writes("数字不对")
     assert secretary.sees_button("看整份小结")
     assert not deputy.sees_button("看整份小结")
+
+
+async def three_matters(town: Town) -> tuple[Somebody, Somebody]:
+    """The secretary, and the deputy who has the third in hand."""
+    secretary, deputy = await town.secretary(), await town.deputy("于发")
+    group = await town.group("g1", await town.deputy("周启明"), deputy)
+    for name, words in (("王大娘", "垃圾车从来不进四组"), ("辛伯", "桥头的路灯坏了三天"), ("陈婶", "自来水发黄")):
+        await (await town.voter(name=name)).writes(words)
+        await town.passes(minutes=15)
+    await group.presses(deputy, "认领", group.card("QX-2611-0003"))
+    secretary.forgets()
+    deputy.forgets()
+    return secretary, deputy
+
+
+@pytest.mark.parametrize("words", ["0003的单子给我", "把0003打出来", "打印0001和0002"])
+async def test_sheets_are_had_by_number(town: Town, words: str) -> None:
+    secretary, _ = await three_matters(town)
+    await secretary.writes(words)
+    assert any("办理单，做好就发来" in said for said in secretary.reads)
+    await town.passes(minutes=1)
+    assert any("[document]" in said for said in secretary.reads)
+
+
+async def test_one_is_urged_on_by_a_shown_yes_alone(town: Town) -> None:
+    secretary, deputy = await three_matters(town)
+    await secretary.writes("0003 催一下")
+    assert "马上告诉于发" in secretary.last
+    assert deputy.reads == []
+    await secretary.writes("好")
+    assert "催了" in secretary.last
+    assert any("0003" in said for said in deputy.reads)
+
+
+async def test_what_is_due_is_urged_on_together_once_a_day(town: Town) -> None:
+    secretary, deputy = await three_matters(town)
+    await secretary.writes("全部催一遍")
+    assert "用不着催" in secretary.last
+    await town.comes("2026-11-17")
+    deputy.forgets()
+    await secretary.writes("全部催一遍")
+    assert "这 3 件都催吗" in secretary.last
+    assert deputy.reads == []
+    await secretary.presses("都催")
+    assert "催了 3 件" in secretary.last
+    assert any("0003" in said for said in deputy.reads)
+    await secretary.writes("全部催一遍")
+    await secretary.presses("都催")
+    assert "一件也没催" in secretary.last
+
+
+async def test_to_urge_others_on_is_not_a_deputys(town: Town) -> None:
+    _, deputy = await three_matters(town)
+    for words in ("0003催一下", "全部催一遍"):
+        await deputy.writes(words)
+        assert "来催" in deputy.last
+        assert not deputy.sees_button("都催")
+
+
+async def test_why_one_came_back_and_that_none_is_put_aside(town: Town) -> None:
+    secretary, deputy = await three_matters(town)
+    await secretary.writes("0003为什么退回")
+    assert "没有退回过" in secretary.last
+    await deputy.writes("0003退办，水厂归县里管")
+    await deputy.writes("发")
+    await secretary.writes("0003为什么退回")
+    assert "水厂归县里管" in secretary.last
+    await secretary.writes("0002 先放一放")
+    assert "期限照走" in secretary.last
+    assert secretary.sees_button("QX-2611-0002 桥头的路灯坏了三天")
