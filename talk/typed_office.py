@@ -7,7 +7,7 @@ from domain.said_told import said_told
 from locales.refusals import refusal as worded
 from services.deed.whole import whole
 from services.deed.work import Work
-from talk import typed_calls, typed_desk, typed_erasing, typed_leave, typed_numbers, typed_orders, typed_roster, typed_today
+from talk import typed_calls, typed_desk, typed_erasing, typed_leave, typed_notice, typed_numbers, typed_orders, typed_roster, typed_today
 from talk.asking.over import confirm
 from talk.desk import key_in, talk
 
@@ -57,6 +57,7 @@ READERS = (
     typed_calls.of_voter,
     typed_calls.contact,
     typed_numbers.take,
+    typed_notice.take,
     typed_desk.take,
 )
 """Tried one after another."""

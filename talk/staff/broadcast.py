@@ -47,7 +47,7 @@ def ask_words(work: Work, message: Incoming, rest: str) -> None:
 
 def take_words(work: Work, message: Incoming, step: Step) -> None:
     notice = deeds.put_notice(work, who_acts(work, message), said_in(message))
-    _show_whom(work, message, notice)
+    show_whom(work, message, notice)
 
 
 def _whom(work: Work, notice: Broadcast) -> Choice:
@@ -64,10 +64,10 @@ def _whom(work: Work, notice: Broadcast) -> Choice:
 
 def turn_villages(work: Work, press: Press) -> None:
     wanted, at = carried_in(press.value)
-    _show_whom(work, press, deeds.draft_of(work, who_acts(work, press), parsed(Villages, wanted).notice), at)
+    show_whom(work, press, deeds.draft_of(work, who_acts(work, press), parsed(Villages, wanted).notice), at)
 
 
-def _show_whom(work: Work, where: Press | Incoming, notice: Broadcast, at: At | None = None) -> None:
+def show_whom(work: Work, where: Press | Incoming, notice: Broadcast, at: At | None = None) -> None:
     """Where it stands; below words that were typed."""
     row = long_list.show(work, where, _whom(work, notice), at, notice.outbox_id if at is not None and not at.typed else None)
     if row != notice.outbox_id:
@@ -83,15 +83,21 @@ def tick_village(work: Work, press: Press) -> None:
     ticked = parsed(InVillage, press.value)
     notice = deeds.tick_village(work, who_acts(work, press), ticked)
     places = [v.id for v in work.roster.open_villages()]
-    _show_whom(work, press, notice, At(places.index(ticked.village) if ticked.village in places else 0))
+    show_whom(work, press, notice, At(places.index(ticked.village) if ticked.village in places else 0))
 
 
 def choose(work: Work, press: Press) -> None:
     """The preview: the words as they will be read, and to how many."""
-    counted = deeds.aim(work, who_acts(work, press), parsed(Aim, press.value))
+    show_preview(work, press, parsed(Aim, press.value))
+
+
+def show_preview(work: Work, where: Press | Incoming, aimed: Aim) -> bool:
+    """As it is known for whom; of many voters once they are counted, False until then."""
+    counted = deeds.aim(work, who_acts(work, where), aimed)
     work.tell(work.staff_words()(staff_words.broadcast_counting))
     if counted is not None:
-        work.say(press.chat_id, *deeds.preview(work, counted))
+        work.say(where.chat_id, *deeds.preview(work, counted))
+    return counted is not None
 
 
 def send(work: Work, press: Press) -> None:

@@ -109,3 +109,24 @@ async def test_why_one_came_back_and_that_none_is_put_aside(town: Town) -> None:
     await secretary.writes("0002 先放一放")
     assert "期限照走" in secretary.last
     assert secretary.sees_button("QX-2611-0002 桥头的路灯坏了三天")
+
+
+async def test_a_notice_in_words_is_shown_before_it_goes(town: Town) -> None:
+    secretary, deputy = await three_matters(town)
+    await secretary.writes("给代表发个通知：明天九点开会")
+    assert "明天九点开会" in secretary.last
+    assert deputy.reads == []
+    await secretary.presses("发送")
+    await town.passes(minutes=2)
+    assert any("明天九点开会" in said for said in deputy.reads)
+
+
+async def test_of_a_notice_to_leaders_and_to_one_she_reads_what_there_is(town: Town) -> None:
+    secretary, deputy = await three_matters(town)
+    await secretary.writes("通知各组明天开会")
+    assert any("只发给组长的没有" in said for said in secretary.reads)
+    assert "发给谁" in secretary.last
+    await secretary.writes("通知于发明天来办公室一趟")
+    assert "13800000102" in secretary.last
+    await deputy.writes("通知各组明天开会")
+    assert "这是人大秘书的" in deputy.last
