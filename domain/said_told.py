@@ -16,6 +16,7 @@ from domain.phone_said import phone_said, phone_spans, without
 from domain.places import beside, only_near, villages_named
 from domain.roster import Roster
 from domain.said_caller import LONGEST_NAME, OFFICE, SAYS, called, caller, is_somebody
+from domain.said_heads import said_head
 from domain.simplified import simplified
 
 LONGEST_WHO = 16
@@ -44,7 +45,7 @@ _FOR = pattern_of(
 _WHEN = "(?>刚才|刚刚|刚|今天|昨天|上午|下午|早上|中午|有个|有位|又|，|,)*"
 _CAME: Mapping[str, str] = {
     "phone": "(?:给我|给我们|给镇里|给人大)?(?:打来(?:了)?(?:个)?电话|打(?:了)?(?:个)?电话(?:过?来)?|来(?:了)?(?:个)?电话|来电)",
-    "office": "(?:来访|上门来?|来(?:到)?(?:办公室|镇里|镇上|人大)|跑来|找上门来?)",
+    "office": "(?:来访|上门来?|来(?:到)?(?:办公室|镇里|镇上|人大)|跑来|找上门来?|来(?=说|反映))",
     "letter": "(?:来信|写信来?|寄信来?|写(?:了)?(?:一?封)?信来?)",
 }
 _SAID = "(?:了)?[,，]?(?:说是|说|讲|反映|问|投诉|称)[:：,，]?"
@@ -55,7 +56,7 @@ _SENTENCE = {
 _TITLED = pattern_of(
     "(?P<place>.*?)(?P<name>(?:老.|.)(?:家)?(?:大[爷娘妈叔伯婶哥姐嫂爹]|爷爷|奶奶|婆婆|公公|伯伯|叔叔|阿姨|阿婆|阿公|嫂子|婶子|婶婶|师傅|老师|先生|女士|老汉|老人|老人家|爷|婆|伯|叔|婶|嫂|姨|哥|姐)|.{2,4}(?:先生|女士|老师|师傅|老人))"
 )
-_PEOPLE = pattern_of("(?P<place>.*?)(?P<name>(?:一位|一个|几个|有个|有位)?(?:村民|群众|居民|选民|老乡|老人|住户))")
+_PEOPLE = pattern_of("(?P<place>.*?)(?P<name>(?:一位|一个|几个|有个|有位)?(?:村民|群众|居民|选民|老乡|老人家|老人|住户))")
 _VERB = pattern_of("(?>(?:来|打来)?(?:反映|投诉|说是|说|讲|称|问|想问|咨询|要求|求助)(?:了|的是|一下|到)?[:：,，]?|[:：,，\\s])+")
 _FIRST = pattern_of(rf"(?P<who>[^:：,，。;；(\s]{{2,{LONGEST_WHO}}}?)(?=[:：,，。;；(\s]|$)")
 _NUMBER_LABEL = pattern_of(
@@ -94,16 +95,30 @@ def said_told(text: str, roster: Roster) -> Told | None:
     for channel, only in _ONLY.items():
         if only.fullmatch(plain_text):
             return Told(channel)
+    if (head := said_head(plain_text)) is not None and len(plain_text) == len(own):
+        channel, start, end = head
+        return _made(roster, channel, "", own[start:end])
     if (of := _FOR.fullmatch(plain_text)) is not None:
         return _made(roster, "", of["who"], _same(own, of, "rest")) if _person(roster, of["who"]) else None
     if (told := _by_head(roster, plain_text, own)) is not None:
         return told
+    return _by_sentence(roster, plain_text, own)
+
+
+def _by_sentence(roster: Roster, plain_text: str, own: str) -> Told | None:
+    """张婆婆打电话说…, shown before it is kept."""
     for channel, came in _SENTENCE.items():
         found = came.fullmatch(plain_text)
-        if found is not None and not OFFICE.search(found["who"]) and _person(roster, found["who"]):
-            told = _made(roster, channel, found["who"], _same(own, found, "rest"))
-            return Told(told.channel, told.villages, told.name, told.phone, told.words, plainly=False)
+        if found is None or (plain_text[found.end("who") :].startswith(("来说", "来反映")) and not _some_villager(found["who"])):
+            continue
+        if not OFFICE.search(found["who"]) and _person(roster, found["who"]):
+            return replace(_made(roster, channel, found["who"], _same(own, found, "rest")), plainly=False)
     return None
+
+
+def _some_villager(who: str) -> bool:
+    """A colleague's name says nothing: 于发来说路通了 is no visit."""
+    return _TITLED.fullmatch(who) is not None or _PEOPLE.fullmatch(who) is not None
 
 
 def _by_head(roster: Roster, plain_text: str, own: str) -> Told | None:

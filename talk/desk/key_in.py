@@ -142,16 +142,21 @@ def begin_told(work: Work, message: Incoming, told: Told) -> None:
 
 def _ask_channel(work: Work, where: Press | Incoming, place: Place) -> None:
     """How it came, unless his words say so; 上级交办 is the staff's."""
-    t, chat_id, account = work.staff_words(), where.chat_id, where.sender.handle
-    persons = work.roster.persons_of(account)
+    t, chat_id, account, persons = work.staff_words(), where.chat_id, where.sender.handle, work.roster.persons_of(where.sender.handle)
     if not may_in_congress(work.roster, persons, "new"):
         work.tell(case_words.who_may(t, "new"), alert=True)
         return
-    if place.draft and (told := said_told(_draft_of(work, where, place.draft).text, work.roster)) is not None and told.channel:
+    told = said_told(_draft_of(work, where, place.draft).text, work.roster) if place.draft else None
+    above = may_in_congress(work.roster, persons, FROM_ABOVE)
+    if told is not None and told.channel and (above or told.channel != FROM_ABOVE):
         work.steps.drop(chat_id, account)
-        _from_draft(work, where, Came(place.draft, place.village, told.channel))
+        came = Came(place.draft, place.village, told.channel)
+        if told.channel == FROM_ABOVE:
+            ask(work, where, Question("new_due"), t(desk_words.ask_day), value=packed(came))
+        else:
+            _from_draft(work, where, came)
         return
-    channels = [*CHANNELS, FROM_ABOVE] if may_in_congress(work.roster, persons, FROM_ABOVE) else list(CHANNELS)
+    channels = [*CHANNELS, FROM_ABOVE] if above else list(CHANNELS)
     buttons = [(case_words.channel(t, c), Button("new_channel", 0, packed(Came(place.draft, place.village, c)))) for c in channels]
     work.steps.drop(chat_id, account)
     work.say(chat_id, t(desk_words.ask_channel), [buttons[n : n + 2] for n in range(0, len(buttons), 2)])
@@ -178,6 +183,11 @@ def take_due(work: Work, message: Incoming, step: Step) -> None:
     day = date_in(message.text, work.today)
     if day is None:
         ask(work, message, Question("new_due"), desk_words.bad_date(t, work.calendar.add(work.today, 10)), value=step.data["value"])
+        return
+    came = parsed(Came, str(step.data["value"]))
+    told = said_told(_draft_of(work, message, came.draft).text, work.roster) if came.draft else None
+    if told is not None and told.channel == FROM_ABOVE and told.words:
+        _open(work, replace(_close(work, message, came), text=told.words), came.told(day), _contact(told))
         return
     before = message.text.strip() if says_more(message.text, work.today) else ""
     words = desk_words.ask_rest_of_new(t, before) if before else t(desk_words.ask_new_words)

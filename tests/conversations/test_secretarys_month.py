@@ -130,3 +130,18 @@ async def test_of_a_notice_to_leaders_and_to_one_she_reads_what_there_is(town: T
     assert "13800000102" in secretary.last
     await deputy.writes("通知各组明天开会")
     assert "这是人大秘书的" in deputy.last
+
+
+async def test_a_letter_is_begun_by_its_head_and_asked_for_what_is_missing(town: Town) -> None:
+    secretary = await town.secretary()
+    for words, asked in (("收到一封信", "哪个村"), ("下坪村", "说了什么"), ("彭家说塘里水臭得很", "QX-2611-0001")):
+        await secretary.writes(words)
+        assert asked in secretary.last
+
+
+async def test_what_is_handed_down_has_its_day_asked_and_its_words_kept(town: Town) -> None:
+    secretary = await town.secretary()
+    for words, asked in (("书记让查一下垃圾的事", "哪个村"), ("上坪村", "最迟哪天"), ("11月20日", "报回上级")):
+        await secretary.writes(words)
+        assert any(asked in said for said in secretary.reads)
+    assert (await town.case()).handed_down
