@@ -10,10 +10,12 @@ from domain.mention import Mention
 from domain.pattern import pattern_of
 from domain.spoken_words import PERSONAL, POINTS, STRAIN
 
-_KIN = pattern_of(r"(?:哥|姐|爷|叔|伯|妈|娘|婶|姨|嫂|奶|婆|老头子?)$")
+_KIN = pattern_of(r"(?:哥|姐|爷|叔|伯|妈|娘|婶|姨|嬢|孃|嫂|奶|婆|老头子?)$")
 _REST_OF_KIN = pattern_of(r"^(?:爷|叔|伯|妈|娘|婶|姨|嫂|奶|婆|哥|姐|母|父)?子?(?:老人家?|他老人家)?")
 _BREAK = pattern_of(r"[,.!?;:~\s。、…～]")
-_HOUSE = pattern_of(r"^(?:他们?|她们?)?(?:家|屋|住|院子|门口|门前|灶|房子|的(?!态度|人品|作风|问题|儿|女婿))")
+_HOUSE = pattern_of(
+    r"^(?:他们?|她们?)?(?:家|屋|住|院子|门口|门前|灶|房子|的(?!态度|人品|作风|问题|儿|女婿|老?丈|岳|老婆|婆娘|小?舅|侄|兄弟|连襟|亲家|媳妇))"
+)
 _FOR_HIM = pattern_of(r"(?:替|帮|代|代替|给|为|帮忙给|照顾|扶)(?:一下|着|我们?|隔壁|邻居|对门|村里|组里|楼上|的)*$")
 _TO_ASK = pattern_of(r"问|申请|打听|查|咨询|反映|登记|报(?!复)|办(?!事不)|求|说|写|催|看看|跑|转|请|交|补")
 _DONE_TO_OTHERS = pattern_of(

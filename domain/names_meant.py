@@ -11,6 +11,7 @@ from domain.everyday_names import everyday_word
 from domain.ids import PersonId, VillageId
 from domain.mention import Mention
 from domain.names_in_latin import joined_names, mixed_names, named_in_latin, sounds_like, toneless, whole_names
+from domain.nicknames import nicknamed
 from domain.offices_meant import ANY_OFFICE, FITS, OFFICE, OTHER_PLACE, SLIP, SUFFIX, SURNAMED, WEAK, by_place, by_role, leads
 from domain.partly_latin import partly_latin
 from domain.pattern import pattern_of
@@ -44,7 +45,7 @@ _TURNED_DOWN = pattern_of("反对$")
 """反对于发 is no 对于."""
 _PET_NAME = pattern_of(r"(?:(?<![\u3400-\u9fff])|(?<=那个)|(?<=这个))[阿]?(?P<last>[\u3400-\u9fff])(?:哥|爷|叔|伯|姐|婶|嫂|伢子?|妹子)")
 _LITTLE = pattern_of(r"小(?P<name>[\u3400-\u9fff])(?!学|组|孩|区|时|河|路)")
-_BEFORE_GIVEN = pattern_of(r"(?:^|[^\u3400-\u9fff]|那个|这个|[和跟被找])$")
+_BEFORE_GIVEN = pattern_of(r"(?:^|[^\u3400-\u9fff]|那个|这个|还有|都怪|[和跟被找])$")
 _ALONE = pattern_of("他|她|家|的|[,.!?:; ]|$")
 """After a surname of two characters that stands without name or office: 「欧阳他们家」."""
 _WORD = pattern_of(
@@ -78,6 +79,7 @@ def _mentions(text: str, roster: Roster, village: VillageId | None) -> tuple[Men
         *_by_joined_latin(toneless(text), roster, names),
         *_by_pet_name(text, roster, names, village),
         *called_otherwise(text, roster, village),
+        *nicknamed(text, roster, village),
         *in_a_latin_line(toneless(text), roster, village),
         *partly_latin(toneless(text), roster, village),
     ]

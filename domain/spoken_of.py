@@ -6,11 +6,11 @@ the voter a tap, a leak may cost a person: what is likely counts, what may be is
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.accused import accused
 from domain.alone import all_but
+from domain.called_by_work import plainly_said, with_called
 from domain.called_otherwise import accused_in_latin
 from domain.drawn_together import drawn_together
 from domain.elders import without_elders, without_looked_for
@@ -23,6 +23,7 @@ from domain.not_for_village import kept_from_village
 from domain.offices_meant import IN_GENERAL
 from domain.pattern import pattern_of
 from domain.plain_characters import plain
+from domain.quoted_words import BLANK, without_quotations
 from domain.rejected import praised, rejected
 from domain.roster import Roster
 from domain.said_of_him import OUTRIGHT, to_weigh, weight
@@ -33,8 +34,6 @@ from domain.who_did_it import who_did_it
 from domain.wishes import wish
 
 _CLAUSE = pattern_of(r"(?:[^,。.!?;:、…~\s—]|[ \t](?:(?=[ -~])|(?<=[ -~])))+")
-_QUOTED = pattern_of(r"“[^”]{2,}”|「[^」]{2,}」|『[^』]{2,}』|\"[^\"]{2,}\"|‘[^’]{2,}’|《[^》]{2,}》")
-_BLANK = "※"
 CLAUSE = 400
 """Signs of a clause beyond which it is not read: whom it names may be complained of."""
 _YOU = pattern_of(rf"(?!{IN_GENERAL})(?:你|您)(?!好|们?辛苦)们?")
@@ -67,7 +66,13 @@ def spoken_of(text: str, roster: Roster, village: VillageId | None, to: PersonId
 def complained_of(text: str, roster: Roster, village: VillageId | None, to: PersonId | None = None) -> Spoken:
     """The same without wishes."""
     words, named = named_in(text, roster, village)
-    named = without_looked_for(words, named)
+    found = _named_complained_of(words, without_looked_for(words, named), to)
+    words, everyone, called = with_called(words, named, roster, village)
+    said = plainly_said(words, everyone, called, by_rules(words, everyone).all) if called else frozenset()
+    return Spoken(found.of, found.doubt | (said - found.of))
+
+
+def _named_complained_of(words: str, named: list[Mention], to: PersonId | None) -> Spoken:
     plainly = accused(words, named) | rejected(words, named)
     if (not named and to is None) or (named and not plainly and _is_no_more_than_kind(_without(words, named))):
         return Spoken()
@@ -98,8 +103,8 @@ def named_in(text: str, roster: Roster, village: VillageId | None) -> tuple[str,
     named = mentions(words, roster, village)
     if not named:
         return words, []
-    words = _without_quotations(words, named)
-    return words, without_elders(words, [m for m in named if words[m.start] != _BLANK])
+    words = without_quotations(words, named)
+    return words, without_elders(words, [m for m in named if words[m.start] != BLANK])
 
 
 def _to_his_face(words: str, named: list[Mention]) -> bool:
@@ -175,16 +180,6 @@ def weighed(words: str, named: list[Mention], found: Spoken) -> Spoken:
 def by_rule(mention: Mention, found: Spoken) -> str:
     """What the rules say of whom is named there: `sure`, `doubt` or nothing."""
     return "sure" if mention.people & found.of else "doubt" if mention.people & found.doubt else ""
-
-
-def _without_quotations(words: str, named: Iterable[Mention]) -> str:
-    """What others said is blanked; a name alone between the marks is a name, and a line that is nothing else is what he shows us."""
-    for found in _QUOTED.finditer(words):
-        line = words.rfind("\n", 0, found.start()) + 1, words.find("\n", found.end())
-        alone = not words[line[0] : found.start()].strip() and not words[found.end() : line[1] if line[1] >= 0 else None].strip()
-        if not alone and not any(m.start <= found.start() + 1 and m.end >= found.end() - 1 for m in named):
-            words = words[: found.start()] + _BLANK * (found.end() - found.start()) + words[found.end() :]
-    return words
 
 
 def _clauses(words: str, named: list[Mention]) -> list[tuple[int, int]]:
