@@ -7,7 +7,7 @@ from domain.errors import RefusedError
 from domain.ids import Handle
 from domain.message import Incoming
 from domain.satisfaction import is_figure, said, says_why
-from domain.second_thoughts import second_word
+from domain.second_thoughts import opens_with, second_word
 from domain.typed_acts import may_answer, typed_act
 from domain.voter import Voter
 from locales import acts
@@ -28,7 +28,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     """False for words that change no word of his."""
     if message.media or not cases:
         return False
-    again, plain = second_word(message.text), said(message.text)
+    again, plain = second_word(message.text), said(message.text) or opens_with(message.text)
     if again is None and plain is None and _takes_rating_back(work, cases, message, replied):
         again = ""
     if again is None and plain is None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.second_thoughts import opens_with, second_word
 from tests.conversations.test_rating import answers, claimed_first
 from tests.conversations.test_which_case import said_on
 from tests.town import Somebody, Town
@@ -150,3 +151,36 @@ async def test_after_a_rating_words_of_the_same_matter_go_with_it(town: Town, wo
     await town.passes(minutes=1)
     await voter.writes(words)
     assert (await said_on(town, 1))[-1] == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "按错咯 我是说不满意 路还是坑坑洼洼",
+        "按成满意了，其实不满意，昨天下雨又积水",
+        "不满意 路还是烂的",
+        "不对不对，我是要按不满意，根本没人来",
+    ],
+)
+async def test_a_rating_taken_back_with_its_reason_is_the_new_word(town: Town, words: str) -> None:
+    voter, _, _ = await claimed_first(town)
+    await voter.presses("满意")
+    await town.passes(seconds=40)
+    await voter.writes(words)
+    case = await town.case()
+    assert (case.rating, case.status, case.round) == ("unsatisfied", "returned", 2)
+    assert await said_on(town, 1) == ["村口的路坏了", words]
+    await town.check_promises()
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("我按错咯 不是满意", ""), ("按成满意了", ""), ("不是满意", None), ("说错了 村里的路灯坏了", None), ("错了 是下坪村", None)],
+)
+def test_what_gives_no_new_rating_gives_none(words: str, value: str | None) -> None:
+    assert second_word(words) == value
+
+
+def test_another_matter_beside_a_new_rating_is_left_to_be_read() -> None:
+    assert second_word("按错了，我是说不满意，门关不严，另外我家水管也坏了") is None
+    assert opens_with("不满意，另外我家水管也坏了") is None
