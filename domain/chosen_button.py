@@ -7,11 +7,14 @@ from domain.button_words import ASKED, BACK, END, NO, OFFERS, PAIRS, WORDS, YES
 from domain.clock_times import time_in
 from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
+from domain.said_erasing import erases_all
 from domain.simplified import simplified
 
 _WORDS = {kind: pattern_of(f"(?:{pattern}){END}") for kind, pattern in WORDS.items() if pattern}
 HOUR = "mt_book"
 """The button of a half hour of a reception day."""
+ERASES, WORDS_TOO = "pv_erase", ":words"
+"""The buttons of 「真的要删吗」, and how the one ends that takes what he wrote too."""
 _BESIDE_AN_HOUR = pattern_of("(?:我|就|想|要|来|可以|吧|行|好|到|去|约|那|改|的|钟|嘛|啊|哈|过|您看)*(?:(?<=行)不)?")
 """No day (it may be another than theirs), and nothing that denies it."""
 _EARLIEST = pattern_of("(?:就)?(?:最早|最前|第一|头一)(?:的|个|那个|一个)*")
@@ -77,6 +80,8 @@ def chosen(text: str, choices: Sequence[Choice], hidden: str) -> Choice | None:
         return by_label[0] if len(by_label) == 1 else None
     if (by_hour := _by_hour(text, choices)) is not None:
         return by_hour
+    if erases_all(text) and (erasing := [choice for choice in choices if choice.kind == ERASES and choice.data.endswith(WORDS_TOO)]):
+        return erasing[0]
     by_words = [choice for choice in choices if choice.kind in _WORDS and _WORDS[choice.kind].fullmatch(said)]
     if len(by_words) > 1:  # 发 below words for a voter that may be the answer: they are a word to him
         by_words = [choice for choice in by_words if choice.role == "yes"]

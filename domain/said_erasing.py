@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from domain.pattern import pattern_of
+from domain.plain_text import letters, squeezed
 from domain.simplified import simplified
 
 LONGEST = 40
@@ -57,3 +58,23 @@ def said_erasing(text: str) -> SaidErasing | None:
         name = found["name"] or found["behind"]
         return SaidErasing(name=name) if not _OWN.search(name) else None
     return None
+
+
+_BEFORE = "(?:那就?|嗯|对|是的?|好|要|想|请|给我|帮我|麻烦|我的?|你们|真的|确定|把|信息|资料|身份|的话|东西|写过的|话|和)*"
+_CLOSE = "(?:一下|吧|了|咯|喽|哒|球|嘛|噻|哈|点|啊|呀)*"
+_CUT = "(?:删除|删|抹|清|清除|消|注销)"
+_WHOLE = "(?:全部|全都|全|都|所有的?|统统|通通|一起|一概|一律|彻底|样样)"
+_ALL = pattern_of(
+    f"{_BEFORE}{_WHOLE}(?:给我|帮我)?{_CUT}(?:掉|干净|光|完|去)?{_CLOSE}|{_BEFORE}{_CUT}(?:得)?(?:干净|干干净净|光|光光|完|精光){_CLOSE}"
+)
+_JUST = pattern_of(f"{_BEFORE}{_CUT}(?:掉|去)?{_CLOSE}")
+
+
+def erases_all(text: str) -> bool:
+    """Below 「真的要删吗」: everything (全删了, 都删了, 删干净)."""
+    return _ALL.fullmatch(letters(squeezed(simplified(text)))) is not None
+
+
+def just_erases(text: str) -> bool:
+    """Below it: that something is to be erased, and not how much (删, 删掉吧)."""
+    return _JUST.fullmatch(letters(squeezed(simplified(text)))) is not None

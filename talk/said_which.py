@@ -8,12 +8,13 @@ from datetime import timedelta
 from domain.buttons import Button, unpack
 from domain.carried import parsed
 from domain.case import Case
-from domain.chosen_button import Choice
+from domain.chosen_button import ERASES, Choice
 from domain.complains import complains
 from domain.ids import CaseId
 from domain.message import Incoming, from_json
 from domain.past_days import read_past
 from domain.said_choice import LAST, SaidChoice, asks_how, said_choice
+from domain.said_erasing import just_erases
 from domain.voter import Voter
 from services.deed import tell
 from services.deed.names import own_words
@@ -21,6 +22,8 @@ from services.deed.work import Work
 from services.voter import ask_which, matter_choice, rate, signs, words_taken
 from services.voter.held import Waiting
 from storage.asked import AskedByButtons
+from talk.asking.ways import Tap
+from talk.privacy import erase
 from talk.typed_choice import meant, press_of, still_meant, tap
 
 GOES_ON, STILL = "as_more", "as_open"
@@ -36,6 +39,9 @@ def take(work: Work, voter: Voter, message: Incoming) -> bool:
     one = next((asked for asked in reversed(meant(work, message, work.asked.of(message.chat_id))) if asked.asks), None)
     if one is None or voter.consented_at is None or message.media:
         return False
+    if any(choice.kind == ERASES for choice in one.choices) and just_erases(message.text):  # how much, he does not say
+        erase.ask_delete(work, Tap(voter))
+        return True
     said = said_choice(message.text)
     return _points(work, voter, message, (one, said)) if said is not None else _names_or_asks(work, voter, message, one)
 

@@ -54,7 +54,7 @@ def ask_delete(work: Work, tap: Tap) -> None:
     rows.append([(t(privacy_words.b_delete_identity), Button("pv_erase", 0, packed(IDENTITY)))])
     if numbers:
         rows.append([(t(privacy_words.b_delete_go_on), Button("pv_erase", 0, packed(CASES_GO_ON)))])
-    rows.append([(t(voter_words.b_keep), Button("pv_no"))])
+    rows.append([(t(privacy_words.b_not_deleted), Button("pv_no"))])
     tell.to_voter(work, voter, privacy_words.ask_delete(t, numbers), rows)
 
 

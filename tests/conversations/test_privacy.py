@@ -218,7 +218,7 @@ async def test_whoever_keeps_his_data_keeps_them(town: Town) -> None:
     leader, group, voter = await claimed_case(town)
     await voter.writes("/privacy")
     await voter.presses("删除我的信息")
-    await voter.presses("不撤回")
+    await voter.presses("不删")
     assert "什么也没有改" in voter.popups[-1]
     assert (await town.case()).status == "claimed"
     assert await town.ask(lambda work: known(work, voter) is not None)
