@@ -182,7 +182,7 @@ async def test_a_number_that_is_not_his_shows_his_own_matters_and_no_more(town: 
     assert len(await town.cases()) == 1
 
 
-@pytest.mark.parametrize("typed", ["删掉上面", "把刚才那句删了", "请把上一条消息删掉", "撤回上一条", "当我没说", "刪掉剛才那條"])
+@pytest.mark.parametrize("typed", ["删掉上面", "把刚才那句删了", "请把上一条消息删掉", "撤回上一条", "刚才那句不算", "刪掉剛才那條"])
 async def test_who_wants_his_last_words_gone_reads_what_can_be_done(town: Town, typed: str) -> None:
     _, group, voter = await one_matter(town)
     shown = len(group.reads)
@@ -191,6 +191,17 @@ async def test_who_wants_his_last_words_gone_reads_what_can_be_done(town: Town, 
     assert len(group.reads) == shown
     assert await town.ask(lambda work: len(work.messages.of(1))) == 1
     await town.check_promises()
+
+
+@pytest.mark.parametrize("typed", ["我后悔了 这话当我没说", "当我没讲", "那话不作数", "抹了它", "我后悔了，就当我没提过"])
+async def test_who_regrets_his_words_is_asked_whether_to_withdraw(town: Town, typed: str) -> None:
+    _, _, voter = await one_matter(town)
+    await town.passes(minutes=5)
+    await voter.writes(typed)
+    assert voter.sees_button("withdraw_yes")
+    await town.passes(minutes=20)
+    assert len(await town.cases()) == 1
+    assert await town.ask(lambda work: len(work.messages.of(1))) == 1
 
 
 async def withdrawn(town: Town) -> Somebody:

@@ -23,14 +23,29 @@ def test_a_whole_message_means_one_act(act: str, words: str) -> None:
     assert found.act == act
 
 
-@pytest.mark.parametrize("words", ["算了算了 莫讲了", "这个事算我冇讲，撤了", "算了，就当我没说", "算了，不说了"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "算了算了 莫讲了",
+        "这个事算我冇讲，撤了",
+        "算了，就当我没说",
+        "算了，不说了",
+        "我后悔了 这话当我没说",
+        "我后悔了，当我没讲",
+        "那话不作数",
+        "抹了它",
+        "上头刚才那句不作数 抹了它",
+    ],
+)
 def test_what_takes_his_words_back(words: str) -> None:
     found = typed_act(words)
     assert found is not None
     assert found.act == "withdraw"
 
 
-@pytest.mark.parametrize("words", ["莫讲了", "不说了", "他当我没说过", "当我没说"])
+@pytest.mark.parametrize(
+    "words", ["莫讲了", "不说了", "他当我没说过", "我后悔了", "代表说的话不算数", "村主任讲的话不作数", "抹了墙灰掉下来"]
+)
 def test_to_end_a_talk_takes_nothing_back(words: str) -> None:
     assert typed_act(words) is None
 
