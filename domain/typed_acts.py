@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from domain.again import only_names
 from domain.dialect_words import either_way
 from domain.pattern import pattern_of
 from domain.plain_text import letters, squeezed
@@ -78,7 +79,7 @@ _NUMBER_ALONE = pattern_of(
 """A case's number that stands there alone, with or without its lines."""
 _TOPIC = pattern_of(
     "(.{1,10}?)(?:的?(?:那件|那个|这件|这个|一件)?(?:事情?|问题)|那件|这件|那个|这个|的)?"
-    "((?:想|要|我要|我想|就|先|也|请|可以|帮我)*(?:撤回|撤销|撤了|(?:不用|不必|不要|别)(?:再)?(?:办|管|处理|反映)了?|不反映了|催一?下|催办|催催|改一下|更改|补充).*)"
+    "((?:想|要|我要|我想|就|先|也|请|可以|帮我)*(?:撤回|撤销|撤了|撤(?=[吧嘛哈]?$)|(?:不用|不必|不要|不需要|不消|唔使|别|莫|甭)(?:再)?(?:办|管|处理|反映)了?|不反映了|不办了|催一?下|催办|催催|改一下|更改|补充).*)"
 )
 _TURNED = pattern_of(
     "((?:帮我|麻烦|请|再|我|俺|想|要|就|先)*(?:催一?下|催办|催催|撤回|撤销))(.{1,6}?)(?:的?(?:那件|那个|这件|这个)?(?:事情?|问题)|那件|那个|吧|嘛)?"
@@ -86,17 +87,32 @@ _TURNED = pattern_of(
 """The act first, and then which matter."""
 _TAKEN = pattern_of("^(?:我|俺|想|要|帮我|请|麻烦|就|先)*[把将](?=.{1,8}(?:那|这)(?:件|个))")
 """Before a matter that is pointed at: 把路灯那件事撤回."""
+_BARE_TAKE = pattern_of("(?:就|要|我要|请|先|给我|帮我)*撤(?:回|销|掉|了|诉)*(?:吧|嘛|哈)?")
+_TAKE_THING = pattern_of("(?:就|要|我要|请|先|给我|帮我)*撤(?:回|销|掉)?((?!了).{1,4}?)(?:那个|那件|的|吧|嘛|哈)*")
+_OTHER_GOES_ON = pattern_of(
+    ".{1,8}?(?:接着|继续|照样|照旧|仍然|还是|还|仍)(?:得|要|想|请|给我|帮我|你们)*(?:办|修|管|弄|搞|查|处理|解决)(?:下去|到底|一下)?(?:了|的|吧|嘛|哈|噻|哦)*"
+)
+"""What stands beside words that take one matter back: 后头那件接着办."""
+_NOT_WANTED = pattern_of("(.{1,8}?)(?:的?(?:那件|那个|这件|这个)?(?:事情?|问题)?|的)?(不要了|不用了|算了|不弄了|不搞了)")
+_PLACES = {
+    1: pattern_of("(?:前头|前面|先头|先前|前|头|头一|第一|最先|最早|开头)[件个条桩]?的?"),
+    2: pattern_of("第二[件个条桩]?的?"),
+    3: pattern_of("第三[件个条桩]?的?"),
+    -1: pattern_of("(?:后头|后面|后|后一|最后|后来|末了|最末)[件个条桩]?的?"),
+}
 _LIKE_NO_TOPIC = pattern_of("被|村主任|书记|主任|干部|代表|政府|把|企业|厂")
 """What is to be withdrawn or changed then is not a matter of his."""
 
 
 @dataclass(frozen=True)
 class TypedAct:
-    """`number`: the last figures of the case he names, all of them where he writes nothing else (`show`); `topic`: words he names it by."""
+    """`number`: the last figures of the case he names, all of them where he writes nothing else (`show`); `topic`: words he names it by;
+    `nth`: its place among those that may be meant, the last by -1 (前头那件, 后头那件)."""
 
     act: str
     number: str = ""
     topic: str = ""
+    nth: int = 0
 
 
 def typed_act(text: str) -> TypedAct | None:
@@ -131,12 +147,33 @@ def _by_clauses(plain: str, number: str) -> TypedAct | None:
     heard = [clause for clause in clauses if not _HEARD.fullmatch(clause)]
     if heard and len(heard) < len(clauses) and {_act(clause) for clause in heard} == {"withdraw"}:  # 要得，撤
         return TypedAct("withdraw", number)
-    named_in = [clause for clause in clauses if _act(clause) != "solved"]  # 补贴那个撤了，到账了
-    if len(named_in) == 1 and (named := _TOPIC.fullmatch(named_in[0])) and not _LIKE_NO_TOPIC.search(named.group(1)):
-        act = _act(named.group(2))
-        return TypedAct(act, number, named.group(1)) if act else None
+    if len(clauses) == 2 and (bare := _thing_beside(clauses)):
+        return TypedAct("withdraw", number, bare)
+    named_in = [clause for clause in clauses if _act(clause) != "solved" and not _OTHER_GOES_ON.fullmatch(clause)]  # 补贴那个撤了，到账了
+    if len(named_in) == 1:
+        return _of_topic(named_in[0], number, beside=len(named_in) < len(clauses))
     rest = [clause for clause in clauses if not _HEARD.fullmatch(clause)]
     return TypedAct("satisfied", number) if len(rest) == 1 < len(clauses) and _act(rest[0]) == "satisfied" else None
+
+
+def _of_topic(clause: str, number: str, *, beside: bool) -> TypedAct | None:
+    """`beside`: what he wants done with another stands there too, so that 灯不要了 takes the lamp back."""
+    if (taken := _TAKE_THING.fullmatch(clause)) is not None and only_names(taken.group(1)):
+        return TypedAct("withdraw", number, taken.group(1))
+    named = _TOPIC.fullmatch(clause) or (_NOT_WANTED.fullmatch(clause) if beside else None)
+    if named is None or _LIKE_NO_TOPIC.search(named.group(1)):
+        return None
+    act = _act(named.group(2))
+    if not act:
+        return None
+    nth = next((nth for nth, pattern in _PLACES.items() if pattern.fullmatch(named.group(1))), 0)
+    return TypedAct(act, number, nth=nth) if nth else TypedAct(act, number, named.group(1))
+
+
+def _thing_beside(clauses: list[str]) -> str:
+    """灯 撤: the thing that stands beside the bare word."""
+    things = [clause for clause in clauses if only_names(clause)]
+    return things[0] if len(things) == 1 and all(_BARE_TAKE.fullmatch(clause) for clause in clauses if clause not in things) else ""
 
 
 def _aside(clause: str) -> bool:

@@ -36,7 +36,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
         return False
     if meant is None or (may_answer(meant, message.text) and answers(work, cases, message, replied)):
         return False
-    if meant.topic and not any(names(meant.topic, words) for words in _words(work, voter, cases).values()):
+    if _of_no_matter(work, voter, cases, meant) and not _plainly_takes_back(message.text):
         return False
     if meant.act == "satisfied":
         return _nothing_asked(work, voter, message, replied)
@@ -52,6 +52,16 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     else:
         matter_choice.offer(work, voter, found, message, meant.act)
     return True
+
+
+def _of_no_matter(work: Work, voter: Voter, cases: list[Case], meant: TypedAct) -> bool:
+    return bool(meant.topic) and not any(names(meant.topic, words) for words in _words(work, voter, cases).values())
+
+
+def _plainly_takes_back(text: str) -> bool:
+    """桥 撤 of who told of no bridge: he is asked which, it is no word on another matter. 车站撤了 is what happened."""
+    meant = typed_act(text)
+    return meant is not None and meant.act == "withdraw" and "撤" in text and "撤了" not in text
 
 
 def _may_be_edited(work: Work, voter: Voter, message: Incoming) -> bool:
@@ -88,10 +98,24 @@ def _meant(work: Work, voter: Voter, fit: list[Case], message: Incoming, replied
         return [case for case in fit if case.id == replied.id]
     if meant.number:
         return [case for case in fit if case.number.endswith(meant.number)]
+    if meant.nth:
+        return _in_place(fit, meant.nth)
     if meant.topic:
         said = _words(work, voter, fit)
-        return [case for case in fit if names(meant.topic, said[case.id])]
+        named = [case for case in fit if names(meant.topic, said[case.id])]
+        return fit if not named and _of_no_matter(work, voter, work.cases.of_voter(voter.id), meant) else named
     return of_thing.meant(work, voter, fit, message.text) if len(fit) > 1 else fit
+
+
+def _in_place(fit: list[Case], nth: int) -> list[Case]:
+    """The earlier or the later of two, the second of more; all where he may mean several."""
+    told = sorted(fit, key=lambda case: case.id)
+    if nth == 1 or nth < 0:
+        return [told[nth if nth < 0 else 0]] if len(told) == PAIR else told
+    return told[nth - 1 : nth] or told
+
+
+PAIR = 2
 
 
 def _awaits(work: Work, case: Case) -> bool:
