@@ -50,12 +50,13 @@ def and_cards(work: Work, voter: Voter, message: Incoming, before: list[str]) ->
 
 
 def anew(work: Work, before: list[str], message: Incoming) -> Danger:
-    """What this message makes dangerous, alone or as a piece with those before it, of which one at least may speak of danger by itself; none
-    where these said as much already."""
+    """What this message makes dangerous, alone or as a piece with those before it: one of them at least may speak of danger by itself, or an
+    expression goes over both (河头漂起一个书包, 没看到娃); none where these said as much already."""
     before = before if _is_piece(message.text) else []
     said, own = _danger(work, before), reading_of(work, message.text).danger
     hinted = bool(own) or any(reading_of(work, piece).danger for piece in before)
-    both = _danger(work, [*before, message.text]) if before and hinted else own
+    together = _danger(work, [*before, message.text]) if before else own
+    both = together if hinted or (together.alarms and not together.by_signs) else own
     now = max((both, own, in_one(work, before, message)), key=_how_grave)
     if of_another_kind(own, [said, *(reading_of(work, piece).danger for piece in before)], message.text):
         return own

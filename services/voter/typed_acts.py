@@ -19,6 +19,7 @@ from locales import voter as voter_words
 from locales.refusals import refusal
 from services.case.main_case import goes_on_in
 from services.case.withdraw import WITHDRAWABLE
+from services.case.open_case import reading_of
 from services.deed import tell
 from services.deed.by import By
 from services.deed.names import own_words
@@ -44,6 +45,8 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
         return _show(work, voter, cases, message, meant.number) and _may_be_edited(work, voter, message)
     fit = [case for case in cases if FITS[meant.act](work, case)]
     found = _meant(work, voter, fit, message, replied)
+    if meant.act == "withdraw" and "撤" not in message.text and any(_despaired(work, case) for case in found):
+        return False
     if not found:
         _nothing_to(work, voter, message, meant.act)
     elif len(found) == 1 and meant.act in AT_ONCE:
@@ -52,6 +55,12 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     else:
         matter_choice.offer(work, voter, found, message, meant.act)
     return True
+
+
+def _despaired(work: Work, case: Case) -> bool:
+    """我不管了 of who wrote 我不吃药了 takes nothing back."""
+    said = work.said.newest_by_voter(case.id, DESPAIR_LOOKED_AT) if "urgent" in case.marks else []
+    return any(reading_of(work, row.text).danger.despairs for row in said)
 
 
 def _of_no_matter(work: Work, voter: Voter, cases: list[Case], meant: TypedAct) -> bool:
@@ -116,6 +125,8 @@ def _in_place(fit: list[Case], nth: int) -> list[Case]:
 
 
 PAIR = 2
+DESPAIR_LOOKED_AT = 6
+"""Newest words of a matter that are looked at."""
 
 
 def _awaits(work: Work, case: Case) -> bool:

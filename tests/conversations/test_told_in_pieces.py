@@ -119,3 +119,32 @@ async def test_a_town_that_is_not_here_is_asked_about_again_and_is_no_matter(tow
     await voter.presses("同意并继续")
     assert await town.ask(lambda work: known(work, voter)) is not None
     assert await said_on(town, 1) == ["还没写"]
+
+
+@pytest.mark.parametrize("lines", [("我娃在井边边耍", "现在没得影子了"), ("河头漂起一个书包", "没看到娃"), ("灶屋煮饭的管子软趴趴的", "闻到臭")])
+async def test_what_an_expression_says_over_two_messages_brings_the_numbers_though_neither_hints_at_it(
+    town: Town, lines: tuple[str, str]
+) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    for words in lines:
+        assert alarms(secretary) == 0
+        await voter.writes(words)
+    assert any("110" in words for words in voter.reads)
+    assert alarms(secretary) == 1
+
+
+@pytest.mark.parametrize("lines", [("孩子在塘边耍", "没人管"), ("小孩在河边玩", "没看到警示牌"), ("厨房水管子老化", "漏水")])
+async def test_other_pieces_wake_nobody(town: Town, lines: tuple[str, str]) -> None:
+    secretary, voter = await town.secretary(), await town.voter()
+    for words in lines:
+        await voter.writes(words)
+    assert alarms(secretary) == 0
+
+
+async def test_who_despairs_takes_nothing_back_by_saying_that_he_cares_no_more(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("我不吃药了")
+    await voter.writes("我不管了")
+    assert not voter.sees_button("确认撤回")
+    await voter.writes("撤回")
+    assert voter.sees_button("确认撤回")
