@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.ids import PersonId, VillageId
+from domain.looks import by_looks
 from domain.mention import Mention
 from domain.names_in_latin import sounds_like, toneless
 from domain.pattern import pattern_of
@@ -21,9 +22,6 @@ _RULES = pattern_of(
     r"(?!(?:的(?:那个)?人?)?(?:[是在住]|的?电话|谁|哪))"
 )
 _OF_GROUP = pattern_of(r"(?<![一-鿿])(?:我们|咱们?)?(?:代表)?(?:小)?组(?:里|上)?的?(?:那个|这个)?(?:头儿|头头|当头的|管事的|领头的)")
-_WHO_LOOKS = pattern_of(
-    r"(?:戴眼镜|秃头|光头|大肚子|胖胖|高个子?|矮个子?|留胡子|白头发|瘸腿|开黑车|骑摩托)的?(?:那个|这个|那位)?(?:男|女)?代表(?!小组|组|大会)"
-)
 _LATIN_LINE = pattern_of(r"[a-z '!.,?-]+")
 _WORD = pattern_of(r"(?<![a-z])[a-z]{5,16}(?![a-z])")
 _DEED = pattern_of(
@@ -51,8 +49,7 @@ def called_otherwise(text: str, roster: Roster, village: VillageId | None) -> It
         yield from _those(found, (p.id for p in members.values() if p.official_in(village)))
     for found in _OF_GROUP.finditer(text):
         yield from _those(found, (g.leader for g in groups if g.leader))
-    for found in _WHO_LOOKS.finditer(text):
-        yield from _those(found, (p.id for p in members.values() if village in (p.village, p.official_of)))
+    yield from by_looks(text, roster, village)
 
 
 def in_a_latin_line(text: str, roster: Roster, village: VillageId | None) -> Iterable[Mention]:

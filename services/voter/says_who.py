@@ -10,6 +10,7 @@ from domain.somebody import accuses_somebody, name_said, says_who
 from domain.spoken_of import named_in
 from domain.voter import Voter
 from locales import voter as voter_words
+from services.case import named_at_last
 from services.case.open_case import reading_of
 from services.deed import tell
 from services.deed.work import Work
@@ -34,7 +35,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
             return True
     case = None if waits else _told_lately(work, cases, message)
     if case is not None:
-        join(work, voter, case, message, others=may_mean(work, cases))
+        join(work, voter, named_at_last.narrowed(work, case, message.text), message, others=may_mean(work, cases))
     return case is not None
 
 
@@ -51,6 +52,8 @@ def _told_lately(work: Work, cases: list[Case], message: Incoming) -> Case | Non
     """The matter of which he wrote last, where that complained of somebody."""
     spoken = [case for case in cases if case.open and case.last_spoke_at is not None and abs(message.at - case.last_spoke_at) < LATELY]
     last = max(spoken, key=lambda case: (case.last_spoke_at, case.id), default=None)
-    if last is None or last.spoken_of or last.seal:
+    if last is None or set(last.spoken_of) - set(last.asked_of) or last.seal:
         return None
+    if last.asked_of:
+        return last
     return last if any(_accuses(work, row.text) for row in work.said.newest_by_voter(last.id, LOOKED_AT)) else None

@@ -9,7 +9,7 @@ from domain.only_names import does_not_know, name_of_nobody
 from domain.spoken_of import named_in
 from domain.voter import Voter
 from locales import sealing
-from services.case import receipt, spoken_of, voter_said, who_reads
+from services.case import named_at_last, receipt, spoken_of, voter_said, who_reads
 from services.case.open_case import keep_message, reading_of
 from services.deed import tell
 from services.deed.work import Work
@@ -56,6 +56,7 @@ def answer(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     stored = keep_message(work, case, message, author="voter")
     known = set(case.spoken_of)
     case = spoken(work, spoken_of.heard(work, case, message.text, asks=False), stored.id)
+    case = named_at_last.narrowed(work, case, message.text)
     voter_said.said(work, case, stored)
     receipt.show_again(work, voter, case)
     t = tell.words_for(work, voter)
