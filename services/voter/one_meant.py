@@ -8,8 +8,9 @@ from services.voter.which_case import without_words
 
 
 def meant_alone(work: Work, cases: list[Case], message: Incoming, *, waits: bool) -> Case | None:
-    """`waits`: other words of his wait for a choice, with which these would wait."""
-    by_itself = without_words(cases, message) or wordless.meant(work, cases, message)
+    """`waits`: other words of his wait for a choice, with which these would wait; so does a voice or a picture right behind them."""
+    shares = waits and bool(message.media) and not message.text.strip()
+    by_itself = None if shares else without_words(cases, message) or wordless.meant(work, cases, message)
     if by_itself is not None or waits:
         return by_itself
     found = said_how_far.meant(work, cases, message) or rate.vaguely_meant(work, cases, message)

@@ -87,3 +87,27 @@ async def test_a_card_behind_it_says_who_it_is(town: Town, words: str) -> None:
     assert yu.person_id in (await town.case("QX-2611-0002")).spoken_of
     assert (await town.case("QX-2611-0001")).claimer == yu.person_id
     assert not any("贪了修路的钱" in text for text in (*group.reads[read:], *yu.reads[before:]))
+
+
+@pytest.mark.parametrize("kind", ["voice", "photo"])
+async def test_a_voice_behind_it_waits_with_it(town: Town, kind: str) -> None:
+    _, group, voter = await beside_the_wires(town)
+    read = len(group.reads)
+    await voter.writes("还有个事 有人贪了修路的钱")
+    await town.passes(seconds=50)
+    await voter.sends(kind, "")
+    await town.passes(seconds=50)
+    assert group.reads[read:] == []
+    await voter.presses("新事项", next(one for one in reversed(voter.messages) if one.get("reply_markup")))
+    await town.settled()
+    assert (await town.case("QX-2611-0001")).claimer == "d001"
+    second = await town.case("QX-2611-0002")
+    assert len(await town.ask(lambda work: work.said.by_voter(second.id, 0, 9))) == 2
+
+
+async def test_a_picture_with_nothing_waiting_goes_to_the_one_matter(town: Town) -> None:
+    _, group, voter = await beside_the_wires(town)
+    read = len(group.reads)
+    await voter.sends("photo", "")
+    await town.settled()
+    assert any("[photo]" in text for text in group.reads[read:])
