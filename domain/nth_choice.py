@@ -11,7 +11,7 @@ from domain.simplified import simplified
 _NOT_BY_NUMBER = frozenset({"rate", "call_rate", "rate_one"})
 """A figure below these may be said of how good it was."""
 _NTH = pattern_of(
-    r"(?P<bare>\d{1,2})|(?:我|就|那|那就|还是|上面|选|要|点|是)*(?:(?:第|头)(?P<nth>\d{1,2}|[一二三四五六七八九十]{1,2})|选(?P<chosen>\d{1,2}))(?:个|件|条|家|位|项|行|种)?(?:那个|那件|那家|的)?[吧嘛啊的]?"
+    r"(?P<bare>\d{1,2})|(?:我|就|那|还是|上面|选|要|点|是)*(?:(?:第|头)(?P<nth>\d{1,2}|[一二三四五六七八九十]{1,2})|选(?P<chosen>\d{1,2}))(?:个|件|条|家|位|项|行|种)?(?:那个|那件|那家|的)?[吧嘛啊的]?"
     "|(?:就|那|选|要|是)*(?P<last>最后|最下面)(?:那|的)?(?:一)?(?:个|件|条|家|位|项)[吧嘛啊]?"
 )
 
