@@ -5,6 +5,12 @@ from collections.abc import Mapping
 KINDS: tuple[tuple[str, str], ...] = (
     ("chase_missing", "chase not filed/visit/record"),
     ("chase", "chase person/name"),
+    ("compared", "compare"),
+    ("of_villages", "whichvillage most/nothing !who"),
+    ("of_groups", "whichgroup most/slow/nothing !village !person"),
+    ("still", "who/which nothing deputy"),
+    ("still", "who nothing !time"),
+    ("most_done", "did most who !hand"),
     ("missing", "not filed/visit/record who/which/count !reply !units"),
     ("units", "units not reply who/which/count"),
     ("deadline", "visit/record deadline/filed when"),
@@ -33,6 +39,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("report", "time how"),
     ("linked", "linked deputy/who/which/count"),
     ("topics", "whichkind most"),
+    ("topics", "today most"),
     ("own", "own count/which"),
     ("paper", "paper give/where"),
     ("units", "units count/which"),
@@ -49,7 +56,7 @@ FIELDS: Mapping[str, str] = {
     "chase": "person", "phone": "person group village", "leader": "group village", "members": "group village", "group_of": "village person",
     "done_by": "person time", "report": "time", "figure": "time group village town", "paper": "time group", "doors": "village", "hand": "person time status overdue", "duty": "person time",
     "days": "time", "deadline": "time", "report_day": "time", "leave": "time person", "missing": "time group village", "chase_missing": "time group village",
-    "units": "time", "move_day": "time", "today": "time",
+    "compared": "time", "of_villages": "time", "of_groups": "time", "units": "time", "move_day": "time", "today": "time",
 }  # fmt: skip
 """Which filters a question may name beside what it asks; any, where it is a list. What would be passed over in silence is no such question."""
 

@@ -137,3 +137,21 @@ def line_of_day(_: T, name: str, sits: Sequence[str]) -> str:
 
 def nothing_named(_: T, name: str) -> str:
     return _("名册上没有「{name}」，您问的是哪一个？").format(name=name)
+
+
+not_ranked = N_("各组不排名次，这是小结里各组的数。")
+still_running = N_("这个月还没过完，过完了才好比。")
+done_by_each = N_("谁办得多不排名次。各人手上的，写「谁手上最多」；某个人办结的，写「周启明办结几件」；全年的在「履职档案」。")
+
+
+def village_came(_: T, name: str, count: int) -> str:
+    return _("· {name}：收到 {count} 件").format(name=name, count=count)
+
+
+def silent(_: T, names: Sequence[str]) -> str:
+    """Villages from which nothing came."""
+    return _("没有收到过的：{names}").format(names="、".join(names)) if names else _("每个村（居）都有。")
+
+
+def of_period(_: T, when: str, said: str) -> str:
+    return _("{when}：{said}").format(when=when, said=said)

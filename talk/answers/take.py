@@ -13,7 +13,7 @@ from domain.said_commands import said_command
 from locales.refusals import refusal
 from services.deed.by import By
 from services.deed.work import Work
-from talk.answers import counts, days, figures, papers, people, today, visits
+from talk.answers import counts, days, figures, papers, parts_of_account, people, today, visits
 from talk.answers.question import KEPT, Chosen, Question
 from talk.asking.over import say_popup
 from talk.asking.who_acts import who_acts
@@ -21,6 +21,11 @@ from talk.asking.who_acts import who_acts
 ANSWERS: Mapping[str, Callable[[Question], bool]] = {
     "list": counts.answer,
     "figure": figures.answer,
+    "of_villages": parts_of_account.of_villages,
+    "of_groups": parts_of_account.of_groups,
+    "compared": parts_of_account.beside_before,
+    "still": parts_of_account.still,
+    "most_done": parts_of_account.most_done,
     "hand": people.hand,
     "most": people.most,
     "leave": people.leave,

@@ -145,3 +145,41 @@ async def test_what_is_handed_down_has_its_day_asked_and_its_words_kept(town: To
         await secretary.writes(words)
         assert any(asked in said for said in secretary.reads)
     assert (await town.case()).handed_down
+
+
+async def test_figures_by_place_are_those_of_the_account(town: Town) -> None:
+    secretary, _ = await three_matters(town)
+    await (await town.voter("下坪村", "彭家")).writes("水渠塌了一段")
+    await secretary.writes("哪个村反映最多")
+    assert "2026年11月 小结" in secretary.last
+    assert "上坪村：收到 3 件\n· 下坪村：收到 1 件" in secretary.last
+    await secretary.writes("哪些村这个月没人反映")
+    assert "上坪村" not in secretary.last
+    assert "石门村" in secretary.last
+    await secretary.writes("哪个组办得最慢")
+    assert "不排名次" in secretary.last
+    await secretary.presses("看整份小结")
+    assert secretary.sees_button("通报（Word）")
+
+
+async def test_a_month_stands_beside_the_one_before_and_a_year_before(town: Town) -> None:
+    secretary, deputy = await three_matters(town)
+    await secretary.writes("这个月跟上个月比怎么样")
+    for said in ("2026年11月：收到 3 件", "2026年10月：", "2025年11月：", "还没过完"):
+        assert said in secretary.last
+    await deputy.writes("跟去年比")
+    assert "上下坪代表小组 2026年10月 小结" in deputy.last
+    other = await town.deputy("吕春敏")
+    await other.writes("跟去年比")
+    assert "小结" in other.last
+    assert "2025年" not in other.last
+
+
+async def test_who_did_most_is_not_ranked_and_a_poster_is_the_door_sheet(town: Town) -> None:
+    secretary, _ = await three_matters(town)
+    await secretary.writes("哪个代表办得最多")
+    assert "不排名次" in secretary.last
+    await secretary.writes("反映最多的是什么事")
+    assert "近一年" in secretary.last
+    await secretary.writes("海报")
+    assert "门贴" in secretary.last
