@@ -29,10 +29,12 @@ _AWAY = pattern_of("请(?:个|一下|了)?假|请.{1,8}假|休.{0,4}假|告假|�
 _PLAINLY = pattern_of("请(?:个|一下|了)?假|请.{1,8}假|休.{0,4}假|告假")
 _SIDE_BY_SIDE = pattern_of("(?P<which>今明|明后)[这的]?[两二2]?[天日]")
 """明后两天: two days that follow each other."""
+_FOR_HIM = pattern_of("^[帮替给代]")
+"""帮于发请假 is his leave."""
 _UNTIL = pattern_of(r"([到至~～—\-])(\d{1,2}|[一二三四五六七八九十]{1,3})日")
 """11月11日到15日: a day of the month, no fifteen days."""
 _FILLS = pattern_of(
-    "(?>县里|县城|市里|省里|镇里|走亲戚|我|俺|本人|代表|组长|要|想|得|从|起|开始|到|至|请假|休假|告假|请|休|假|不在|出远门|出门|外出|出差|住院|打工|学习|培训|开会|看病|回老家|探亲|旅游|生病了?|身体不舒服"
+    "(?>来不了|来不成|去不了|去不成|走访日?|接待日?|县里|县城|市里|省里|镇里|走亲戚|我|俺|本人|代表|组长|要|想|得|从|起|开始|到|至|请假|休假|告假|请|休|假|不在|出远门|出门|外出|出差|住院|打工|学习|培训|开会|看病|回老家|探亲|旅游|生病了?|身体不舒服"
     "|家里|屋里|村里|镇上|本地|有点?事|有事|因为?|去|在|这|那|几天|期间|一共|共|都|的|了|吧|啊|哈|报告|秘书|领导|跟您|说一下|这段时间|时间|一趟|一下|人|可能|大概|左右|手上的?事?)*"
 )
 
@@ -67,6 +69,8 @@ class SaidLeave:
     duty: bool = False
     hands_over: bool = False
     """What he has in hand goes to the other, whatever the days."""
+    plainly: bool = True
+    """His own, or called a leave; of 于发住院了半个月来不了 it is asked."""
 
 
 def said_leave(text: str, today: date, names: Collection[str]) -> SaidLeave | None:
@@ -80,6 +84,7 @@ def said_leave(text: str, today: date, names: Collection[str]) -> SaidLeave | No
 def _said(plain: str, today: date, names: Collection[str]) -> SaidLeave | None:
     found = _other_in(plain, names)
     other, rest = (found["other"], f"{plain[: found.start()]}，{plain[found.end() :]}") if found is not None else ("", plain)
+    rest = _FOR_HIM.sub("", rest) if any(rest[1:].startswith(name) for name in names) else rest
     who = max((name for name in names if rest.startswith(name)), key=len, default="")
     rest = rest[len(who) :]
     if not other and not who and (handed := _HANDED.fullmatch(letters(plain))) is not None:
@@ -96,7 +101,7 @@ def _said(plain: str, today: date, names: Collection[str]) -> SaidLeave | None:
     left, first, last = _days(rest, today)
     if not _nothing_left(left) or (first is None and not other and not (who and _PLAINLY.search(rest))):
         return None
-    return SaidLeave(who, first, last, other)
+    return SaidLeave(who, first, last, other, plainly=not who or _PLAINLY.search(rest) is not None)
 
 
 def _other_in(plain: str, names: Collection[str]) -> re.Match[str] | None:

@@ -12,14 +12,15 @@ from domain.plain_text import letters
 from domain.said_days import as_date
 from domain.said_leave import BACK, SaidLeave, said_leave
 from domain.simplified import simplified
-from locales import leaves
+from locales import leaves, plain
+from locales import staff as staff_words
 from services.deed.work import Work
 from services.meetings import stand_in as duties
 from services.meetings.reception_day import OneDay
 from services.staff import own_leave
 from services.staff.on_leave import OnePerson
 from storage.steps import Step
-from talk.asking.ask import WORDS_WITHIN, Question, ask
+from talk.asking.ask import ALL_THE_SAME, WORDS_WITHIN, Question, ask
 from talk.asking.over import confirm
 from talk.asking.who_acts import who_acts
 from talk.staff import away
@@ -59,6 +60,10 @@ def _leave(work: Work, message: Incoming, said: SaidLeave, of: tuple[Person, boo
     whose, own = of
     if said.first is not None and said.last is not None:
         days = f"{as_date(said.first, work.today)}到{as_date(said.last, said.first)}"
+        if not (own or said.plainly):
+            words = f"{staff_words.ask_leave(work.staff_words(), whose.name)}\n{plain.or_these(work.staff_words(), days)}"
+            ask(work, message, Question("leave_days"), words, **{"person": whose.id, ALL_THE_SAME: days})
+            return
         away.take_leave(work, replace(message, text=days), Step("leave_days", None, {"person": whose.id}, message.at + WORDS_WITHIN))
     if said.other and own:
         _stand_in(work, message, said.other)

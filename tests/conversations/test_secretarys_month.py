@@ -183,3 +183,13 @@ async def test_who_did_most_is_not_ranked_and_a_poster_is_the_door_sheet(town: T
     assert "近一年" in secretary.last
     await secretary.writes("海报")
     assert "门贴" in secretary.last
+
+
+async def test_a_leave_that_is_only_told_of_is_asked_with_its_days(town: Town) -> None:
+    secretary, _ = await three_matters(town)
+    await secretary.writes("于发住院了半个月来不了")
+    assert "11月4日到11月18日" in secretary.last
+    await secretary.writes("对")
+    assert any("于发 11月4日到11月18日请假" in said for said in secretary.reads)
+    await secretary.writes("帮吕春敏请假")
+    assert "吕春敏 从哪天到哪天请假" in secretary.last
