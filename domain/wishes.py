@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from domain.about_readers import Clause, clauses_about_readers, may_be_about_readers
 from domain.asks_secrecy import for_secretary_alone
+from domain.called_by_work import called_by_work
 from domain.ids import PersonId, VillageId
 from domain.mention import Mention
 from domain.names_meant import mentions
@@ -150,9 +151,9 @@ def _people(ways: Iterable[re.Pattern[str]], words: str, roster: Roster, village
 
 
 def _in_place(who: str, roster: Roster, village: VillageId | None) -> frozenset[PersonId]:
-    """Who of the roster stands there, by whatever name or office; nobody where more is said."""
+    """Who of the roster stands there, by whatever name, office or work; nobody where more is said."""
     for said in dict.fromkeys((who, _OURS.sub("", who))):
-        named = mentions(said, roster, village)
+        named = mentions(said, roster, village) or called_by_work(said, (), roster, village)
         if named and len(said) - sum(m.end - m.start for m in named) <= _BESIDE and named[0].start <= 1:
             return _of(named)
     return frozenset()

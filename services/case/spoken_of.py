@@ -82,10 +82,10 @@ def heard(work: Work, case: Case, text: str, beside: Beside = ALONE, *, asks: bo
 
 
 def _named_alone(work: Work, case: Case, text: str) -> frozenset[PersonId]:
-    """Who is not to read it: by his wish, after he was let in; or by his name, while its voter chooses who sees it."""
+    """Who is not to read it: by his wish, after he was let in or while it is asked; or by his name, while its voter chooses who sees it."""
     words, named = named_in(text, work.roster, case.village)
     who = frozenset[PersonId]().union(*(mention.people for mention in named)) if _says_who(case, words, named) else frozenset()
-    return who | frozenset(case.cleared if not_for_him(words) else ())
+    return who | frozenset({*case.cleared, *case.asked_of} if not_for_him(words) else ())
 
 
 def _says_who(case: Case, words: str, named: Sequence[Mention]) -> bool:

@@ -124,3 +124,13 @@ def test_who_is_excepted_does_not(text: str) -> None:
 )
 def test_what_only_names_him_wishes_nothing(text: str) -> None:
     assert not wish(text, ROSTER, VILLAGE)
+
+
+@pytest.mark.parametrize("text", ["跟电工是一伙的 莫喊电工晓得", "别让管电的知道", "莫传到电工耳朵里"])
+def test_a_wish_names_its_reader_by_his_work(text: str) -> None:
+    assert wish(text, ROSTER, VILLAGE).kept == _called("于发") | {PersonId("d006")}
+
+
+@pytest.mark.parametrize("text", ["电工晓得怎么修", "莫让隔壁村的电工来", "怕超市涨价"])
+def test_a_work_in_other_words_is_no_wish(text: str) -> None:
+    assert not wish(text, ROSTER, VILLAGE)
