@@ -26,6 +26,9 @@ _SAYS_WHO = pattern_of(
 _NAMED = pattern_of(
     "(?:就|正|也|说|讲|我|的|对|嗯|哦|那个人|这个人)*是?(?P<name>[^，。]{2,6}?)(?:那个人?|那位|这个|本人|他)?(?:搞|弄|干|做)?的?[了啊呀嘛哈吧咯哦噻]*"
 )
+_EXPLAINED = pattern_of(
+    "(?:我|俺)(?:刚才|刚刚|前面|前头|先头|上头|上面)?(?:说|讲|指|提)(?:到|起)?的(?:那个|这个)?(?P<name>[^，。]{1,8}?)(?:就|正)?是(?!不|什么|啥|谁|哪)[^，。]{1,12}"
+)
 _ASKS = pattern_of("[?？]|[吗么不没]$|是不是|哪|谁|啥|什么|怎")
 
 
@@ -43,4 +46,11 @@ def says_who(text: str) -> bool:
 def name_said(text: str) -> str:
     """What a whole message may say as a name (启明 in 就是启明那个); empty for other words."""
     found = _NAMED.fullmatch(letters(simplified(text)))
+    return found["name"] if found is not None else ""
+
+
+def explained(text: str) -> str:
+    """Of whom, said before, a whole message says who he is (启明哥 in 我说的启明哥就是当书记那个); empty for other words."""
+    plain = simplified(text).strip()
+    found = None if _ASKS.search(plain) else _EXPLAINED.fullmatch(letters(plain))
     return found["name"] if found is not None else ""

@@ -4,9 +4,10 @@ told, and to no matter that he has in hand (docs/spec.md section 3, Which case a
 from datetime import timedelta
 
 from domain.case import Case
+from domain.ids import PersonId
 from domain.message import Incoming, as_json, from_json
 from domain.reading import Reading
-from domain.somebody import accuses_somebody, name_said, says_who
+from domain.somebody import accuses_somebody, explained, name_said, says_who
 from domain.spoken_of import named_in
 from domain.voter import Voter
 from locales import voter as voter_words
@@ -25,7 +26,12 @@ LOOKED_AT = 3
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
     """False for other words, and where he complained of nobody without a name just before."""
-    if replied is not None or message.media or message.unknown or not _points(work, voter, message.text):
+    if replied is not None or message.media or message.unknown:
+        return False
+    if (told := _explained(work, voter, cases, message)) is not None:
+        join(work, voter, told, message, others=may_mean(work, cases))
+        return True
+    if not _points(work, voter, message.text):
         return False
     waits = [row for row in work.drafts.newest(voter.chat_id, "matter", LOOKED_AT) if abs(message.at - row.at) < LATELY]
     for row in reversed(waits):
@@ -37,6 +43,13 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     if case is not None:
         join(work, voter, named_at_last.narrowed(work, case, message.text), message, others=may_mean(work, cases))
     return case is not None
+
+
+def _explained(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> Case | None:
+    """His newest matter that speaks, or may speak, of whom these words say who he is (我说的启明哥就是当书记那个)."""
+    named = named_in(explained(message.text), work.roster, voter.village)[1]
+    people = frozenset[PersonId]().union(*(mention.people for mention in named))
+    return next((case for case in reversed(cases) if case.open and not people.isdisjoint(case.spoken_of)), None)
 
 
 def _points(work: Work, voter: Voter, text: str) -> bool:

@@ -111,3 +111,16 @@ async def test_a_picture_with_nothing_waiting_goes_to_the_one_matter(town: Town)
     await voter.sends("photo", "")
     await town.settled()
     assert any("[photo]" in text for text in group.reads[read:])
+async def test_who_somebody_is_of_whom_he_wrote_goes_with_that_matter(town: Town) -> None:
+    zhou, lv = await town.deputy("周启明"), await town.deputy("吕春敏")
+    group, voter = await town.group("g1", zhou, lv), await town.voter("上坪村")
+    await voter.writes("门前阴沟堵了")
+    await town.passes(minutes=20)
+    await voter.writes("还有启明哥的老丈人 把路边那棵黄桷树砍了卖钱")
+    await town.passes(minutes=15)
+    await voter.writes("我说的启明哥就是当书记那个")
+    await town.passes(minutes=12)
+    assert "QX-2611-0002" in voter.last
+    assert "QX-2611-0003" not in "".join(voter.reads)
+    assert "d001" in (await town.case("QX-2611-0002")).spoken_of
+    assert not any("启明哥" in text for text in (*group.reads, *zhou.reads))

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.joins import plainly_another
-from domain.somebody import accuses_somebody, name_said, says_who
+from domain.somebody import accuses_somebody, explained, name_said, says_who
 
 ACCUSES = "还有个事 有人贪了修路的钱|另外有个人欺负我屋里|有人占了集体的塘|另外有个代表收了我两条烟不办事|我要告个人 修路的钱哪个吃了|有个当官的打人|有人把低保名额卖了|村里有人冒领补贴"
 NOT = "有人吗|有人来看了|路边有人摔了|家里有人|有个人来量了电线|有人说要停水|有个坑|村里有人打工回来了|反映个事|有人住"
@@ -38,3 +38,17 @@ def test_a_name_is_found_between_the_words_around_it() -> None:
 def test_another_person_is_another_matter() -> None:
     assert plainly_another("另外有个人欺负我屋里")
     assert not plainly_another("另外有个人来量了电线")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("我说的启明哥就是当书记那个", "启明哥"),
+        ("我讲的老周就是周启明", "老周"),
+        ("我说的是路灯", ""),
+        ("我说的启明是谁", ""),
+        ("启明哥是书记", ""),
+    ],
+)
+def test_of_whom_it_is_said_who_he_is(text: str, who: str) -> None:
+    assert explained(text) == who
