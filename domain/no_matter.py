@@ -9,7 +9,7 @@ from domain.asked_after import asked_after
 from domain.asks_us import asks_us
 from domain.dialect_words import either_way
 from domain.joins import announces_accusation, announces_another
-from domain.no_matter_words import ABOUT, CLAUSES, GOOD_NEWS, INTRODUCED
+from domain.no_matter_words import ABOUT, CLAUSES, GOOD_NEWS, INTRODUCED, PAUSES
 from domain.pattern import pattern_of
 from domain.plain_text import in_sentences, letters, squeezed
 from domain.simplified import simplified
@@ -27,7 +27,12 @@ _COMMAND = pattern_of(
     r"^((?:这个?|这玩意儿?|机器人|你|你们|请问|我|俺|咱|该)*(?:怎么用|(?:不晓得|不知道|不懂|搞不懂|唔知|唔识|勿晓得|弄不懂|不会)(?:咋个?|怎么|怎样|如何|啷个|点样?|哪能|么样)?(?:用|使|操作)|(?:不晓得|不知道|唔知|勿晓得)(?:咋个?|怎么|怎样|如何|啷个|点样?|哪能|么样)(?:弄|搞|整|发|点)|(?:弄|搞|使|用|整)不来|咋用|咋个用|怎样用|如何用|怎么操作|如何操作|怎么使用|不会用|不会弄|不会操作|怎么发|怎么反映|如何反映|咋反映|用法|使用说明|说明书?)(?:啊|呀|呢|的|哦|吗|了|这个|东西|玩意儿?|机器人|手机)*[?？。！!]*|帮助|菜单|开始|转人工|人工|人工服务|退订|取消|返回|help|menu|start|[0-9])$"
 )
 _CLAUSE = {kind: pattern_of("|".join(f"(?:{pattern})" for pattern in patterns)) for kind, patterns in CLAUSES.items()}
-_BESIDE = (("thanks", pattern_of(GOOD_NEWS)), ("progress", pattern_of(ABOUT)), ("greeting", pattern_of(INTRODUCED)))
+_BESIDE = (
+    ("thanks", pattern_of(GOOD_NEWS)),
+    ("progress", pattern_of(ABOUT)),
+    ("greeting", pattern_of(INTRODUCED)),
+    ("farewell", pattern_of(PAUSES)),
+)
 """What may stand beside a kind, and is a matter alone."""
 _TWICE = pattern_of(r"^(.{2,8}?)\1+$")
 _NUMBER = pattern_of(r"[a-z]{1,6}-\d{4}-\d{4}", re.IGNORECASE)

@@ -400,3 +400,24 @@ def test_apologies_and_plain_answers_are_none(text: str) -> None:
 def test_likely_kinds_of_danger_are_mostly_right() -> None:
     known = labelled()
     assert check(known) / len(known) >= 0.65
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水来了 细得像尿",
+        "我电话给你 13912345678 打我老表的",
+        "斜了是因为有人开拖拉机撞的",
+        "里头是他喝醉了承认的",
+        "周启明 你睡着了么",
+        "等我吃了药再说",
+        "我去拿眼镜",
+    ],
+)
+def test_everyday_words_that_sound_like_danger_are_none(text: str) -> None:
+    assert not danger(text)
+
+
+@pytest.mark.parametrize("text", ["尿血了", "有人打我老表的头", "开拖拉机撞了人", "他喝醉了打我", "我先吃了老鼠药", "我先把药都吃了"])
+def test_what_stands_near_them_is_danger_still(text: str) -> None:
+    assert danger(text)

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.likely_tips import is_likely
+from domain.marks_in import marks_in
 from domain.simplified import simplified
 from tests.likely_tips import lines, score
 from tests.samples_of import lines as samples
@@ -149,3 +150,13 @@ def test_where_something_is_and_who_is_asked_for_it_is_none(text: str) -> None:
 
 def test_what_else_is_said_of_the_place_is_one() -> None:
     assert is_likely(simplified("就是拐角那里 主任收红包才批地基"))
+
+
+@pytest.mark.parametrize("text", ["还有那个羊子补偿款的事 说好国庆前发 到现在毛都没见到", "那个低保钱的事，说好七月打，到现在一分都没得"])
+def test_a_late_payment_is_no_tip(text: str) -> None:
+    assert not is_likely(simplified(text))
+
+
+@pytest.mark.parametrize("text", ["还有那个补贴的事 村主任自己领了", "补偿款发了一半 另一半进了书记的腰包"])
+def test_a_payment_that_somebody_took_is_one(text: str) -> None:
+    assert is_likely(simplified(text)) or "tip" in marks_in(simplified(text), ())

@@ -84,3 +84,13 @@ def test_thanks_are_thanks_in_every_county(text: str) -> None:
 @pytest.mark.parametrize("text", ["多亏你们修的路又塌了", "麻烦你们来修水管", "劳神看下我家的低保", "辛苦养的鱼死了"])
 def test_what_only_begins_like_thanks_is_a_matter(text: str) -> None:
     assert not intent_of(text)
+
+
+@pytest.mark.parametrize("text", ["莫慌 我先吃药", "等一下 我去喂猪", "等哈，我先接个电话", "我先找哈老花镜"])
+def test_who_does_a_chore_first_tells_no_matter(text: str) -> None:
+    assert intent_of(text) == "farewell"
+
+
+@pytest.mark.parametrize("text", ["我要喂牛 没得草料", "我要上厕所 公厕锁了", "我去打水 井干了", "莫慌 房子要垮了"])
+def test_a_chore_beside_a_trouble_is_a_matter(text: str) -> None:
+    assert intent_of(text) == ""
