@@ -58,6 +58,10 @@ def answer_by_reply(_: T, kind: str, number: str) -> str:
     return _("您这句要是回答{asked}的，请长按我问您的那条，点「回复」再写一次。不是就不用管。").format(asked=said)
 
 
+tap_above = N_("上面问您的是要选的：点一下那条下面的按钮就行。")
+"""Below a plain yes to a question that has no yes."""
+
+
 def no_longer_his(_: T, kind: str, number: str) -> str:
     """`kind`: what was asked for; `number`: of the case, empty where it was about none. `seat`: nothing was; he is in office no more."""
     if kind == "seat":

@@ -86,10 +86,21 @@ def take(work: Work, message: Incoming, step: Step) -> bool:
     before = _status(work, step)
     alone = replace(message, reply_to=None)
     bare = says_send(message.text) or (step.kind in REASONS and says_yes(message.text))
-    kind = "met" if bare else next((kind for kind, takes in _READERS if takes(work, alone, step)), "")
+    kind = (
+        "met" if bare or _slip_of_the_pen(message.text, step) else next((kind for kind, takes in _READERS if takes(work, alone, step)), "")
+    )
     if kind:
         _again(work, message, step, before, or_these=kind == "doubt")
     return bool(kind)
+
+
+def _slip_of_the_pen(text: str, step: Step) -> bool:
+    """One sign is no reason, nor is 到了 below a question that proposes one: it is asked again, and what it proposes stands."""
+    said = letters(text)
+    return step.kind in REASONS and (len(said) <= 1 or (ALL_THE_SAME in step.data and said[0] in "到队兑怼" and len(said) == len(SLIP)))
+
+
+SLIP = "到了"
 
 
 def _no_place(work: Work, message: Incoming, step: Step) -> bool:
@@ -231,6 +242,7 @@ def _again(work: Work, message: Incoming, step: Step, before: str, *, or_these: 
     words = questions.still_asked(t, step.kind, number_of(work, step), private=message.private)
     if or_these:
         step = replace(step, data={**step.data, ALL_THE_SAME: message.text})
-        words = f"{words}\n{plain.or_these(t, message.text)}"
+    if proposed := step.data.get(ALL_THE_SAME):
+        words = f"{words}\n{plain.or_these(t, str(proposed))}"
     work.steps.put(chat, account, step)
     work.say(chat, words, case_id=step.case_id, reply_to=message.message_id or None, silent=True)

@@ -1,13 +1,16 @@
 """What somebody of the roster types in private with no question open, and that is no matter: a command in plain words, a greeting."""
 
+from datetime import timedelta
+
 from domain.asked_inside import asks
+from domain.chosen_button import says_yes
 from domain.congress import Person
 from domain.message import Incoming
-from domain.no_matter import intent_of
+from domain.no_matter import intent_of, is_assent
 from domain.rights import may_in_congress
 from domain.said_commands import finished, gives_up, said_account, said_command, said_find, taken_off_duty
 from domain.spoken_of import politely
-from locales import plain
+from locales import plain, questions
 from services.deed.keys import keys
 from services.deed.work import Work
 from talk import asked_inside, typed_label
@@ -21,6 +24,8 @@ IN_KIND = frozenset({"greeting", "anybody_there", "thanks", "farewell", "noise",
 NAMED = (typed_label.take, named_case.take, asked_where.take, visitors_afterwards.take, asked_inside.take)
 """What is called as in 「帮助」, what names a matter or a day, and what is asked of the bot."""
 SHORT = 40
+LATELY = timedelta(minutes=10)
+SHORTLY = timedelta(seconds=2)
 
 
 def take(work: Work, message: Incoming) -> bool:
@@ -36,9 +41,18 @@ def take(work: Work, message: Incoming) -> bool:
         return True
     if gives_up(message.text) or finished(message.text):
         return _say(work, message, "nothing_open")
+    if (says_yes(message.text) or is_assent(message.text)) and _is_asked(work, message):
+        work.say(message.chat_id, work.staff_words()(questions.tap_above), reply_to=message.message_id)
+        return True
     if (intent := _intent(work, message)) in IN_KIND:
         return _say(work, message, intent if intent in ("thanks", "farewell") else "greeting")
     return False
+
+
+def _is_asked(work: Work, message: Incoming) -> bool:
+    """Whether a question by buttons stands last here, put a little while ago: 要得 is said to it, and is no greeting."""
+    last = next((one for one in reversed(work.asked.of(message.chat_id)) if one.asks), None)
+    return last is not None and timedelta(0) <= message.at - last.at + SHORTLY <= LATELY
 
 
 def _takes_command(work: Work, message: Incoming) -> bool:
