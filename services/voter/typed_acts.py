@@ -18,8 +18,8 @@ from locales import acts
 from locales import voter as voter_words
 from locales.refusals import refusal
 from services.case.main_case import goes_on_in
-from services.case.withdraw import WITHDRAWABLE
 from services.case.open_case import reading_of
+from services.case.withdraw import WITHDRAWABLE
 from services.deed import tell
 from services.deed.by import By
 from services.deed.names import own_words
@@ -33,9 +33,8 @@ from services.voter.which_case import answers, by_the_rule, in_a_run, lately_clo
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
     """False where they are none, name no matter of his, answer what he was asked, or go on with what he is telling (快点)."""
     meant = typed_act(message.text) if cases and not message.media else None
-    if laments(message.text) and in_a_run(work, voter, message, by_the_rule(work, cases, message)):
-        return False
-    if meant is None or (may_answer(meant, message.text) and answers(work, cases, message, replied)):
+    goes_on = laments(message.text) and in_a_run(work, voter, message, by_the_rule(work, cases, message))
+    if goes_on or meant is None or (may_answer(meant, message.text) and answers(work, cases, message, replied)):
         return False
     if _of_no_matter(work, voter, cases, meant) and not _plainly_takes_back(message.text):
         return False
@@ -45,7 +44,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
         return _show(work, voter, cases, message, meant.number) and _may_be_edited(work, voter, message)
     fit = [case for case in cases if FITS[meant.act](work, case)]
     found = _meant(work, voter, fit, message, replied)
-    if meant.act == "withdraw" and "撤" not in message.text and any(_despaired(work, case) for case in found):
+    if any(_despaired(work, case, meant, message.text) for case in found):
         return False
     if not found:
         _nothing_to(work, voter, message, meant.act)
@@ -57,9 +56,10 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     return True
 
 
-def _despaired(work: Work, case: Case) -> bool:
+def _despaired(work: Work, case: Case, meant: TypedAct, text: str) -> bool:
     """我不管了 of who wrote 我不吃药了 takes nothing back."""
-    said = work.said.newest_by_voter(case.id, DESPAIR_LOOKED_AT) if "urgent" in case.marks else []
+    may = meant.act == "withdraw" and "撤" not in text and "urgent" in case.marks
+    said = work.said.newest_by_voter(case.id, DESPAIR_LOOKED_AT) if may else []
     return any(reading_of(work, row.text).danger.despairs for row in said)
 
 

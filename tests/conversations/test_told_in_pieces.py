@@ -121,7 +121,9 @@ async def test_a_town_that_is_not_here_is_asked_about_again_and_is_no_matter(tow
     assert await said_on(town, 1) == ["还没写"]
 
 
-@pytest.mark.parametrize("lines", [("我娃在井边边耍", "现在没得影子了"), ("河头漂起一个书包", "没看到娃"), ("灶屋煮饭的管子软趴趴的", "闻到臭")])
+@pytest.mark.parametrize(
+    "lines", [("我娃在井边边耍", "现在没得影子了"), ("河头漂起一个书包", "没看到娃"), ("灶屋煮饭的管子软趴趴的", "闻到臭")]
+)
 async def test_what_an_expression_says_over_two_messages_brings_the_numbers_though_neither_hints_at_it(
     town: Town, lines: tuple[str, str]
 ) -> None:

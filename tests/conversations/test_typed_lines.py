@@ -27,7 +27,7 @@ async def test_with_a_day_the_next_is_asked_with_that_day_in_the_group_too(town:
     await group.presses(deputy, "forward_go")
     assert group.last.startswith("周启明，转给镇自来水厂，11月12日前回话")
     await group.presses(deputy, "forward_go")
-    assert [(await town.case(number(n))).unit_due_on.isoformat() for n in (1, 2)] == ["2026-11-12", "2026-11-12"]
+    assert [str((await town.case(number(n))).unit_due_on) for n in (1, 2)] == ["2026-11-12", "2026-11-12"]
     await town.check_promises()
 
 

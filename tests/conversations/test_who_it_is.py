@@ -111,6 +111,8 @@ async def test_a_picture_with_nothing_waiting_goes_to_the_one_matter(town: Town)
     await voter.sends("photo", "")
     await town.settled()
     assert any("[photo]" in text for text in group.reads[read:])
+
+
 async def test_who_somebody_is_of_whom_he_wrote_goes_with_that_matter(town: Town) -> None:
     zhou, lv = await town.deputy("周启明"), await town.deputy("吕春敏")
     group, voter = await town.group("g1", zhou, lv), await town.voter("上坪村")
