@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.samples_of import lines
 from tests.town import Somebody, Town
 
 WHAT_FOR = "您这句话是要做什么"
@@ -193,3 +194,42 @@ async def test_a_leave_that_is_only_told_of_is_asked_with_its_days(town: Town) -
     assert any("于发 11月4日到11月18日请假" in said for said in secretary.reads)
     await secretary.writes("帮吕春敏请假")
     assert "吕春敏 从哪天到哪天请假" in secretary.last
+
+
+ANSWERS = {
+    "notice": ("将发给", "发给谁", "通知写什么", "单独发通知"),
+    "figure": ("小结（截至", "近一年", "按这些条件找", "履职档案", "不排名次"),
+    "print": ("办理单",),
+    "links": ("门贴", "小组链接"),
+    "leave": ("请假", "代办"),
+    "export": ("导不出来", "登记簿"),
+    "backup": ("每天自动留一份",),
+    "broken": ("我在，您这句刚收到",),
+    "register": ("哪个村", "登记这件事吗", "最迟哪天"),
+    "login": ("没有密码", "电脑上", "更新名册"),
+    "roster": ("更新名册",),
+    "chase": ("要催吗", "都催吗", "用不着催", "电话", "【QX-"),
+    "hold": ("期限照走", "退回"),
+    "days": ("点一个改", "走访日", "走访选民日"),
+    "report": ("登记错了", "照旧存档", "转发给他", "看整份小结", "年终总结", "小结（截至"),
+}
+"""What an answer of each kind says; one of these is enough."""
+NOTHING_DONE = (WHAT_FOR, "您好！", "不客气", "再见", "您忙")
+
+
+@pytest.mark.parametrize(("half", "least"), [("tuned", 27), ("kept", 24)])
+async def test_her_sentences_are_answered_and_ordinary_lines_are_not_taken(town: Town, half: str, least: int) -> None:
+    """bench/RESULTS.md has both figures; of «kept» only the score is looked at."""
+    secretary, _ = await three_matters(town)
+    fits, taken = [], []
+    for row in lines("secretarys_month", half):
+        await secretary.writes("取消")
+        secretary.forgets()
+        await secretary.writes(row["text"])
+        said = "\n".join(secretary.reads)
+        if row["orders"]:
+            fits += [row["text"]] if WHAT_FOR not in said and any(sign in said for sign in ANSWERS[row["orders"]]) else []
+        elif not any(sign in said for sign in NOTHING_DONE):
+            taken.append(row["text"])
+    assert len(fits) >= least
+    assert len(taken) <= 2
