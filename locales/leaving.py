@@ -146,6 +146,11 @@ def suspended_now(_: T, asked: str) -> str:
     return _("您的权限现在停用，所以事项的卡片看不到，也不能认领、答复。为什么停、什么时候恢复，请问{asked}。").format(asked=asked)
 
 
+def suspended_popup(_: T, asked: str) -> str:
+    """Below a button that is his no more."""
+    return _("您的权限现在停用，这个先办不了。为什么停、什么时候恢复，请问{asked}。").format(asked=asked)
+
+
 own_meanwhile = N_("这句要是您自己要反映的事，点「我自己反映」，跟大家一样有人办。")
 
 

@@ -25,6 +25,7 @@ from locales.refusals import refusal as worded
 from services.deed import count_reads, screens, tell
 from services.deed.whole import whole
 from services.deed.work import Work
+from services.staff import suspended
 from services.voter import register as register_voter
 from services.watch import out_of_reach, public_chat, shut_chat
 from talk.asking import finished
@@ -59,7 +60,8 @@ def press_button(work: Work, press: Press) -> None:
             _voter(work, press, button)
     except NotAllowedError as refusal:
         log.warning("press refused: %s on case %s by %s", refusal.act, button and button.case, _actor(work, press))
-        work.tell(worded(work.staff_words(), refusal), alert=True)
+        why = "" if press.sender.anonymous else suspended.popup(work, work.roster.persons_of(press.sender.handle))
+        work.tell(why or worded(work.staff_words(), refusal), alert=True)
     except REFUSALS as refusal:
         work.tell(_refused(work.staff_words(), refusal), alert=True)
     _answered(work, press, button)

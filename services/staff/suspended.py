@@ -18,6 +18,11 @@ def is_suspended(persons: tuple[Person, ...]) -> bool:
     return bool(persons) and all(person.status == "suspended" for person in persons)
 
 
+def popup(work: Work, persons: tuple[Person, ...]) -> str:
+    """Below a button that is his no more; empty for everybody else."""
+    return leaving.suspended_popup(work.staff_words(), asked(work)) if is_suspended(persons) else ""
+
+
 def tell_him(work: Work, person: Person) -> None:
     """While he still has his rights, for words of the roster go to nobody else."""
     tell.to_person(work, person, leaving.suspended_you(work.staff_words(), person.name, asked(work)))

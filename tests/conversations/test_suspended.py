@@ -40,6 +40,22 @@ async def test_he_reads_why_nothing_comes_of_it(town: Town) -> None:
     assert "您在群里写的「0001我来」没有照办" in he.reads[he_read]
 
 
+async def test_a_button_says_what_is_so_and_whom_to_ask(town: Town) -> None:
+    he, _secretary, group = await suspended(town)
+    await group.presses(he, "认领", group.card())
+    assert "您的权限现在停用，这个先办不了" in he.popups[-1]
+    assert "许文静" in he.popups[-1]
+    assert len(he.popups[-1]) <= 200
+    assert (await town.case()).claimer is None
+
+
+async def test_a_stranger_reads_as_before(town: Town) -> None:
+    _he, _secretary, group = await suspended(town)
+    stranger = await town.stranger()
+    await group.presses(stranger, "认领", group.card())
+    assert "只有本组代表能认领" in stranger.popups[-1]
+
+
 async def test_who_is_back_is_told(town: Town) -> None:
     he, secretary, _group = await suspended(town)
     he.forgets()
