@@ -1,4 +1,5 @@
-"""Whom a complaint means who is said without name and office: by his work, his shop, his house or what he alone is of the group (docs/spec.md section 3).
+"""Whom a complaint means who is said without name and office: by his work, his shop, his house, a nickname or what he alone is of the group (docs/spec.md
+section 3).
 
 电工问我要烟, 吕家果园打药毒了井, 女代表说话不算数 may mean him of the roster whose work that is; of several all who fit. They are in doubt, where
 what is said beside it is plainly a complaint: 电工来修好了, 果园的路坏了 name nobody. Deputies who are called so (养鱼的代表): domain/work_meant.py.
@@ -11,6 +12,7 @@ from domain.congress import Person
 from domain.everyday_names import everyday_word
 from domain.ids import PersonId, VillageId
 from domain.mention import Mention
+from domain.nicknames import nicknamed
 from domain.pattern import pattern_of
 from domain.quoted_words import BLANK, without_quotations
 from domain.roster import Roster
@@ -28,7 +30,7 @@ _OWNER = pattern_of("(?<=[,.!?;: ])(?:那个)?(?:老板娘?|店主)")
 """Further on, whose shop was spoken of."""
 _SAYS = pattern_of("(?:说|讲|晓得|知道|看[见到]|喊我带话|摆|传)(?:是)?[,:\\s]?")
 _HAN = pattern_of("[一-鿿]")
-_WOMAN = pattern_of(r"女(?:的)?(?:人大)?代表(?!们|小组|组|大会|团|证|性)")
+_WOMAN = pattern_of(r"女(?:的)?(?:人大)?代表(?!们|小组|组|大会|团|证|性)|代表里[头面]?的?那个女(?:的|人)")
 _WOMANLY = frozenset("芳秀兰英梅娟霞玲丽敏花菊莲凤娥琴燕婷静洁莉萍艳翠娣媛姣淑慧妹婵姗娜婉蓉香月珍")
 _HEAD = pattern_of(r"(?:我们|咱们?|俺们?)(?:这里|这边|村|组)?的(?:那个|这个)?(?:头头|头儿|头子|领头的?|当头的)")
 _OWN = pattern_of(r"(?:我|俺|咱|自己|自家)(?:们|家|屋头|的|老[公婆汉]|儿子|爸|妈|男人|以前|原来|是|在|开了?个?)*$")
@@ -72,6 +74,7 @@ def called_by_work(words: str, named: Sequence[Mention], roster: Roster, village
         *_by_work(words, members, works_of(roster)),
         *_by_house(words, roster, members),
         *_by_part(words, roster, members, village),
+        *nicknamed(words, roster, village),
         *_by_what_others_say(words, roster, members),
     ]
     taken: list[Mention] = []

@@ -11,7 +11,6 @@ from domain.everyday_names import everyday_word
 from domain.ids import PersonId, VillageId
 from domain.mention import Mention
 from domain.names_in_latin import joined_names, mixed_names, named_in_latin, sounds_like, toneless, whole_names
-from domain.nicknames import nicknamed
 from domain.offices_meant import ANY_OFFICE, FITS, OFFICE, OTHER_PLACE, SLIP, SUFFIX, SURNAMED, WEAK, by_place, by_role, leads
 from domain.partly_latin import partly_latin
 from domain.pattern import pattern_of
@@ -79,7 +78,6 @@ def _mentions(text: str, roster: Roster, village: VillageId | None) -> tuple[Men
         *_by_joined_latin(toneless(text), roster, names),
         *_by_pet_name(text, roster, names, village),
         *called_otherwise(text, roster, village),
-        *nicknamed(text, roster, village),
         *in_a_latin_line(toneless(text), roster, village),
         *partly_latin(toneless(text), roster, village),
     ]

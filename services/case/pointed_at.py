@@ -4,6 +4,7 @@ behind a complaint of somebody (有人贪了修路的钱, then 就是来看电�
 from domain.case import Case
 from domain.ids import PersonId
 from domain.masks import masked
+from domain.named_or_called import named_or_called
 from domain.simplified import simplified
 from domain.somebody import accuses_somebody, name_said, says_who
 from domain.spoken_of import named_in
@@ -35,7 +36,7 @@ def _said_to_be(work: Work, case: Case, text: str) -> frozenset[PersonId]:
     if case.spoken_of or not (who or name_said(text)) or not any(map(accuses_somebody, _said(work, case))):
         return frozenset()
     said = (text, name_said(text))
-    named = frozenset(one for words in said for mention in named_in(words, work.roster, case.village)[1] for one in mention.people)
+    named = frozenset(one for words in said for mention in named_or_called(words, work.roster, case.village)[1] for one in mention.people)
     if named or not who or case.voter_id is None:
         return named
     held = [goes_on_in(work, one) for one in [*work.cases.of_voter(case.voter_id)[-BEFORE:], case]]

@@ -17,6 +17,7 @@ from domain.life_cycle import WITH_GROUP
 from domain.masks import masked
 from domain.mention import Mention
 from domain.more_words import with_more
+from domain.named_or_called import named_or_called
 from domain.only_names import only_names, says_who_it_is
 from domain.spoken_of import Spoken, named_in, politely, spoken_of
 from domain.stand_ins import secretaries_of
@@ -83,7 +84,7 @@ def heard(work: Work, case: Case, text: str, beside: Beside = ALONE, *, asks: bo
 
 def _named_alone(work: Work, case: Case, text: str) -> frozenset[PersonId]:
     """Who is not to read it: by his wish, after he was let in or while it is asked; or by his name, while its voter chooses who sees it."""
-    words, named = named_in(text, work.roster, case.village)
+    words, named = named_or_called(text, work.roster, case.village)
     who = frozenset[PersonId]().union(*(mention.people for mention in named)) if _says_who(case, words, named) else frozenset()
     return who | frozenset({*case.cleared, *case.asked_of} if not_for_him(words) else ())
 
@@ -94,7 +95,7 @@ def _says_who(case: Case, words: str, named: Sequence[Mention]) -> bool:
 
 def says_who(work: Work, case: Case, text: str) -> bool:
     """Whether words say whom a sealed case speaks of, and no more: a name, or a few words with one where nobody was recognised so far."""
-    return _says_who(case, *named_in(text, work.roster, case.village)) and not politely(text, work.roster, case.village)
+    return _says_who(case, *named_or_called(text, work.roster, case.village)) and not politely(text, work.roster, case.village)
 
 
 def write_more(work: Work, case: Case, said: tuple[set[PersonId], set[PersonId], set[PersonId]], *, asks: bool = True) -> Case:

@@ -6,9 +6,9 @@ from datetime import timedelta
 from domain.case import Case
 from domain.ids import PersonId
 from domain.message import Incoming, as_json, from_json
+from domain.named_or_called import named_or_called
 from domain.reading import Reading
 from domain.somebody import accuses_somebody, explained, name_said, says_who
-from domain.spoken_of import named_in
 from domain.voter import Voter
 from locales import voter as voter_words
 from services.case import named_at_last
@@ -47,13 +47,13 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
 
 def _explained(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> Case | None:
     """His newest matter that speaks, or may speak, of whom these words say who he is (我说的启明哥就是当书记那个)."""
-    named = named_in(explained(message.text), work.roster, voter.village)[1]
+    named = named_or_called(explained(message.text), work.roster, voter.village)[1]
     people = frozenset[PersonId]().union(*(mention.people for mention in named))
     return next((case for case in reversed(cases) if case.open and not people.isdisjoint(case.spoken_of)), None)
 
 
 def _points(work: Work, voter: Voter, text: str) -> bool:
-    return says_who(text) or bool(named_in(name_said(text), work.roster, voter.village)[1])
+    return says_who(text) or bool(named_or_called(name_said(text), work.roster, voter.village)[1])
 
 
 def _accuses(work: Work, text: str) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from domain.case import Case
 from domain.message import Incoming
+from domain.named_or_called import named_or_called
 from domain.only_names import does_not_know, name_of_nobody
 from domain.spoken_of import named_in
 from domain.voter import Voter
@@ -60,7 +61,7 @@ def answer(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     voter_said.said(work, case, stored)
     receipt.show_again(work, voter, case)
     t = tell.words_for(work, voter)
-    found = set(case.spoken_of) - known or named_in(message.text, work.roster, case.village)[1]
+    found = set(case.spoken_of) - known or named_or_called(message.text, work.roster, case.village)[1]
     lines = [] if found else [t(sealing.no_such_deputy)]
     words = "\n".join([*lines, sealing.ask_voter(t, case.number, who_reads.before(work, case, t))])
     tell.to_voter(work, voter, words, receipt.choice(work, voter, case), case_id=case.id, reply_to=message.message_id)
