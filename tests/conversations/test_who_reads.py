@@ -6,16 +6,18 @@ import pytest
 from tests.conversations.test_leaks import all_read
 from tests.town import GroupTalk, Somebody, Town
 
-ORCHARD = "果园那个吕婆娘收了我两百块，才肯把低保的表给我填"
+NOBODY_KNOWN = "坡上那个婆娘收了我两百块，才肯把低保的表给我填"
 OF_NOBODY_MADE_OUT = (
-    ("吕春敏", "上坪村", ORCHARD),
-    ("于发", "下坪村", "余电工说不给他五百红包就不给装表，别家都给了"),
-    ("段开东", "上坪村", "开超市的那个，扶贫的米面都从他那进，价钱翻一倍，和镇里对半分"),
+    ("吕春敏", "上坪村", NOBODY_KNOWN),
+    ("于发", "下坪村", "装表那个老幺说不给他五百红包就不给装表，别家都给了"),
+    ("段开东", "上坪村", "河对门那个，扶贫的米面都从他那进，价钱翻一倍，和镇里对半分"),
 )
 NUMBER = "QX-2611-0001"
 
 
-async def _told(town: Town, meant: str = "吕春敏", village: str = "上坪村", text: str = ORCHARD) -> tuple[Somebody, GroupTalk, Somebody]:
+async def _told(
+    town: Town, meant: str = "吕春敏", village: str = "上坪村", text: str = NOBODY_KNOWN
+) -> tuple[Somebody, GroupTalk, Somebody]:
     who, other = await town.deputy(meant), await town.deputy("夏明柱")
     group = await town.group("g1", who, other)
     voter = await town.voter(village)
