@@ -148,3 +148,17 @@ async def test_who_asked_for_secrecy_keeps_it_beside_anothers_danger(town: Town)
     await voter.writes("想不开")
     assert "不想活" not in "".join(group.reads)
     assert len(await town.cases()) == 1
+
+
+async def test_one_verb_of_both_is_heard_of_both(town: Town) -> None:
+    """His own stays quiet, and the group reads of her."""
+    leader = await town.deputy("周启明")
+    group, voter = await town.group("g1", leader), await town.voter("上坪村")
+    await voter.writes("我喝了农药，婆婆也喝了")
+    await town.settled()
+    others, own = await town.cases()
+    assert "urgent" in others.marks
+    assert "confidential" not in others.marks
+    assert {"urgent", "confidential"} <= own.marks
+    assert any("婆婆也喝了（农药）" in text for text in group.reads)
+    assert not any("我喝了农药" in text for text in group.reads)
