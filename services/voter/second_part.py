@@ -30,7 +30,7 @@ PART = "part"
 def ask(work: Work, voter: Voter, case: Case, stored: CaseMessage, text: str) -> None:
     """Below what was said of the whole; nothing where danger or a question of who may see it presses, or he has brought too many today."""
     part = second_matter(text)
-    presses = case.sealed or case.asked_of or case.marks & {"urgent", "tip", "confidential"} or reading_of(work, text).danger.plain
+    presses = case.sealed or case.asked_of or case.marks & {"urgent", "tip", "confidential"} or reading_of(work, text).danger.alarms
     if not part or presses or not _is_another(work, case, part) or _many_today(work, voter):
         return
     t, carried = tell.words_for(work, voter), packed(OneMessage(stored.id))

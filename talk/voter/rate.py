@@ -26,9 +26,15 @@ GONE = frozenset({"withdrawn", "declined", "archived"})
 def take_resolved_words(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     """Typed 1/2/3 or clear words for the second question; anything else goes on as an ordinary message (False)."""
     work.steps.drop(voter.chat_id, voter.chat_id)
-    value = None if step.data.get("of") == after_rating.FAR and message.text.strip().isdigit() else said_resolved(message.text)
+    figure = step.data.get("of") == after_rating.FAR and message.text.strip().isdigit()
+    value = None if figure else said_resolved(message.text)
     case = work.cases.get(step.case_id) if step.case_id is not None else None
-    if value is None or case is None or case.status in GONE:
+    if case is None or case.status in GONE:
+        return False
+    if figure and len(message.text.strip()) == 1 and not case.resolved:  # of two buttons no figure says which
+        after_rating.ask_how_far(work, voter, case)
+        return True
+    if value is None:
         return False
     try:
         solved(work, Own(voter, case, packed(Solved(value))))

@@ -387,3 +387,25 @@ async def test_a_slip_of_the_pen_and_a_second_correction_ask_nobody(town: Town) 
     case = await town.case()
     assert (case.rating, case.status, case.round) == ("satisfied", "closed", 1)
     assert len(await town.cases()) == 1
+
+
+@pytest.mark.parametrize("figure", ["3", "2"])
+async def test_a_figure_below_how_much_is_solved_asks_it_again(town: Town, figure: str) -> None:
+    voter, _, _ = await claimed_first(town)
+    await voter.presses("不满意")
+    await voter.writes("路面还是坑坑洼洼的")
+    await voter.writes(figure)
+    assert voter.last == "眼下问题解决了多少？"
+    assert (await town.case()).resolved == ""
+    await voter.writes("部分解决")
+    assert (await town.case()).resolved == "partly"
+
+
+async def test_a_second_matter_behind_the_reason_is_offered_apart_though_it_may_be_dangerous(town: Town) -> None:
+    voter, _, _ = await claimed_first(town)
+    await voter.presses("不满意")
+    await voter.writes("就是补的时候没浇水 另外 我屋背后那堵墙也裂了要倒")
+    assert any("110" in text for text in voter.reads)
+    await voter.presses("单独立一件")
+    assert len(await town.cases()) == 2
+    assert (await town.case()).category == "housing"
