@@ -24,6 +24,14 @@ _LETS_IN = pattern_of(
     f"|(?:{_NAME}(?:和|跟|与|还有)?)+(?:也|都|现在|就|还是)*(?:可以|能|准|许)(?:让他|给他)?{_SEES}{_END}"
     f"|(?:{_NAME}(?:和|跟|与)?)+{_SEES}(?:也|都|倒)*(?:可以|行|没事|没关系|不要紧|不怕){_END})"
 )
+_LETS_HIM = pattern_of(
+    "(?:哦|唉|哎|嗯|想了想|想来想去|想通了|改主意了|算[了咯喽哒]|这件?事|那件?事|那|就|还是|其实|也|干脆|随便|你们|我|不怕了?|不瞒了)*"
+    f"(?:让|给|叫|随|等|由)(?:他|她)(?:也|都|可以|能)*{_SEES}{_END}(?:(?:让|叫|等|好让)(?:他|她)(?:也|都)*(?:晓得|知道|看看|看到|明白|清楚).{{0,14}})?"
+)
+_CLEARS = pattern_of(
+    "(?:哦|唉|哎|哎呀|不对|对不起|不好意思|刚才|前头|是|我|俺|们|好像|可能|怕是|人)*(?:(?:记|认|想|搞|弄|听|看|说|讲|怪)(?:岔|错|混|反|偏)(?:人)?(?:了|咯|喽|哒)*)?(?:其实|人家|是|哦)*"
+    f"(?:{_NAME}(?:他|这个?人|人家)?(?:是|真是|确实是)?(?:个)?(?:好人|清白的?|冤枉的?|没(?:有|得)?(?:拿|做|干|偷|贪|占|事)|不是那种人)|(?:冤枉|错怪|怪错|错怪到|冤枉到)(?:了)?{_NAME}|不关{_NAME}的?事|不是{_NAME}(?:拿|做|干|搞|偷|弄)的)(?:了|咯|喽|哒|的|嘛|哈)*.{{0,14}}"
+)
 _MINE = "(?:我(?:刚才|刚刚|之前|前面)?(?:说|写|讲|反映|发|报)[的滴]?(?:东西|内容|话)?|这件?事|那件?事|这些?话|这个|我的话|我的事)"
 _READ = "(?:看得到|看得见|看到|看见|读得到|读到|看)"
 _WHO = "(?:谁|哪些人|哪几个人|哪几个|哪个|哪些代表|哪几个代表|哪些|多少人|几个人|什么人|哪位代表|哪个代表)"
@@ -48,6 +56,17 @@ def lets_in(text: str, roster: Roster, village: VillageId | None) -> frozenset[P
     words, named = _with_names_marked(text, roster, village)
     found = named and _LETS_IN.fullmatch(words)
     return frozenset[PersonId]().union(*(one.people for one in named)) if found else frozenset()
+
+
+def lets_him_in(text: str) -> bool:
+    """Whether a whole message lets him read whom it does not name (算咯 让他看嘛): the one from whom it was kept."""
+    return len(text) <= LONGEST and _LETS_HIM.fullmatch(letters(plain(text))) is not None
+
+
+def clears(text: str, roster: Roster, village: VillageId | None) -> frozenset[PersonId]:
+    """Of whom a whole message takes back what was said of him (我记岔了 于发是好人 是他徒弟拿的); nobody where it names another too."""
+    words, named = _with_names_marked(text, roster, village)
+    return named[0].people if len(named) == 1 and _CLEARS.fullmatch(words) is not None else frozenset()
 
 
 def asks_who_sees(text: str, roster: Roster, village: VillageId | None) -> bool:

@@ -4,7 +4,7 @@ else (docs/spec.md section 3, Special words)."""
 from domain.alone import all_but
 from domain.case import Case
 from domain.ids import PersonId
-from domain.lets_in import lets_in
+from domain.lets_in import clears, lets_him_in, lets_in
 from domain.message import Incoming
 from domain.spoken_of import complained_of
 from domain.voter import Voter
@@ -22,7 +22,7 @@ from services.voter.which_case import waiting_choice
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
     """False for other words, and where no matter that he may mean is kept from any of them by his own words. Of whom he complained, or whom he
     wished away, it asks once more."""
-    people = frozenset[PersonId]() if message.media else lets_in(message.text, work.roster, voter.village)
+    people = frozenset[PersonId]() if message.media else _let(work, voter, cases, message, replied)
     if not people or waiting_choice(work, voter, message) is not None:
         return False
     found = [case for case in meant(work, cases, message, replied) if case.open and people & set(case.spoken_of)]
@@ -31,6 +31,15 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     for case in found:
         _let_in(work, voter, case, message, people & set(case.spoken_of))
     return True
+
+
+def _let(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> frozenset[PersonId]:
+    """Whom the words name, of whom they take back what was said, or the one from whom the matter is kept that they are about."""
+    named = lets_in(message.text, work.roster, voter.village) or clears(message.text, work.roster, voter.village)
+    if named or not lets_him_in(message.text):
+        return named
+    kept = {case.spoken_of for case in meant(work, cases, message, replied) if case.open and case.spoken_of}
+    return frozenset(kept.pop()) if len(kept) == 1 else frozenset()
 
 
 def _let_in(work: Work, voter: Voter, case: Case, message: Incoming, people: frozenset[PersonId]) -> None:
