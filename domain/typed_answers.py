@@ -93,3 +93,17 @@ def _said(text: str) -> str:
     """The letters alone; none of them where they are too many."""
     said = letters(squeezed(simplified(text)))
     return said if len(said) <= LONGEST else ""
+
+
+_JUST_IT = pattern_of(
+    "(?:嗯|哦|对|是|好)*(?:就|正|便)?是(?:它|他|这个村?|那个村?|这里|这儿|那里|这|那)(?:了|的|嘛|噻|哈|咯|哒|呀)*|(?:那)?就同意(?:了|嘛|噻|吧)*"
+)
+
+
+def accepts(text: str) -> bool:
+    """Whether each clause of a whole message is a yes to the only thing that is offered (嗯嗯 晓得了, 就是它, 对)."""
+    clauses = [clause for clause in _APART.split(text.strip()) if letters(clause)]
+    return bool(clauses) and all(says_yes(clause) or is_assent(clause) or _JUST_IT.fullmatch(letters(clause)) for clause in clauses)
+
+
+_APART = pattern_of(r"[\s,，。.!！;；~～…]+")

@@ -37,6 +37,13 @@ held_first = N_("您的话收到了，先替您保管着。点一下您是哪个
 held_agree = N_("收好了，就差一步：点一下「同意并继续」，或打「同意」两个字，您写的就一起转过去。")
 what_is_it = N_("您想反映什么事？在哪里、怎么了，写一句就行，说语音、拍照也行。前面写的先留着，和这件事一起转。")
 lives_now = N_("您自己现在住在哪个村，请点一下。")
+
+
+def by_hand(_: T, where: str) -> str:
+    """`where`: the telephone and the address of those who help."""
+    return _("点不来也不要紧，有人帮您弄：{where}。您写的都收着。").format(where=where)
+
+
 held_village = N_("收好了，就差一步：点一下您是哪个村的，或直接写村名，您写的就一起转过去。")
 refused = N_("好的，您不同意，您的话就不转给任何人，存着的三天内删掉。改主意了，随时可以再来。")
 held_reminder = N_("您写的话还在替您保管。点「同意并继续」就转给代表小组；再过两天没有点，我们就删掉。")

@@ -7,7 +7,7 @@ from domain.buttons import Button
 from domain.carried import packed
 from domain.category_of import OTHER, plain_category
 from domain.congress import Village
-from domain.joins import RUN_PAUSE
+from domain.joins import RUN_PAUSE, asks
 from domain.message import Incoming, from_json
 from domain.plain_text import letters
 from domain.simplified import simplified
@@ -137,8 +137,25 @@ ASKS = 8
 
 
 def _asks_what_to_do(work: Work, message: Incoming) -> bool:
+    if any(medium.kind == "voice" for medium in message.media) or (not message.media and asks(message.text)):
+        return True  # never left without a word
     about = plain_category(simplified(message.text), work.roster.categories.values()) if len(letters(message.text)) <= ASKS else ""
     return not message.media and (about == OTHER or bool(reading_of(work, message.text).intent))
+
+
+TRIED = 4
+"""Messages that wait, from which on he reads who helps by hand, in the place of the same sentence."""
+
+
+def _by_hand(work: Work, voter: Voter) -> str:
+    """Who helps by telephone or at a desk, by the town file: a station, else the secretary; empty where neither has either."""
+    if len(work.held.newest(voter.id, "consent", TRIED)) < TRIED:
+        return ""
+    stations = sorted(work.roster.stations.values(), key=lambda station: station.village != voter.village or voter.village is None)
+    desks = [(one.name, one.phone, one.address, one.hours) for one in stations if one.phone or one.address]
+    staff = [(p.name, p.office_phone, "", "") for p in work.roster.people.values() if p.kind == "secretary" and p.office_phone]
+    where = next(iter([*desks, *staff]), None)
+    return voter_words.by_hand(tell.words_for(work, voter), " ".join(filter(None, where))) if where is not None else ""
 
 
 def _next(work: Work, voter: Voter, lines: list[str], key: str | None) -> None:
@@ -148,4 +165,4 @@ def _next(work: Work, voter: Voter, lines: list[str], key: str | None) -> None:
         words, rows = t(voter_words.held_village), _places(work, voter)[1]
     else:
         words, rows = t(voter_words.held_agree), [[(t(voter_words.b_agree), Button("agree"))]]
-    tell.to_voter(work, voter, "\n".join([*lines, words]), rows, dedupe_key=key)
+    tell.to_voter(work, voter, "\n".join([*lines, _by_hand(work, voter) or words]), rows, dedupe_key=key)

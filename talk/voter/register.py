@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.asks_us import asks_before_consent
-from domain.buttons import Button
+from domain.buttons import Button, unpack
 from domain.carried import packed, parsed
 from domain.consent import consents
 from domain.errors import OldButtonError
@@ -12,7 +12,7 @@ from domain.message import Incoming
 from domain.moved import changes_village, keeps_village
 from domain.places import Meant, beside, looks_like_a_place, nth_of, only_near, places_meant, says_more
 from domain.places_in_latin import may_be_latin
-from domain.typed_answers import agrees_plainly, refuses
+from domain.typed_answers import accepts, agrees_plainly, refuses
 from domain.voter import Voter
 from locales import about_us
 from locales import case as case_words
@@ -182,6 +182,9 @@ def take_before_consent(work: Work, voter: Voter, message: Incoming, step: Step 
     if message.media or message.contact is not None or not message.text.strip():
         return False
     unplaced = voter.village is None and bool(work.roster.villages)
+    if unplaced and accepts(message.text) and (only := _only_offered(work, message)):
+        choose_village(work, Tap(voter, packed(InVillage(only))))
+        return True
     if refuses(message.text, asked=not unplaced):
         _say_refused(work, voter, message, unplaced=unplaced)
     elif unplaced and (consents(message.text) or agrees_plainly(message.text)):
@@ -191,6 +194,15 @@ def take_before_consent(work: Work, voter: Voter, message: Incoming, step: Step 
     else:
         return unplaced and step is None and take_village_name(work, voter, message)
     return True
+
+
+def _only_offered(work: Work, message: Incoming) -> str:
+    """The one village that stands on a button below what he was asked last; empty where there are several."""
+    last = next((one for one in reversed(work.asked.of(message.chat_id)) if one.asks), None)
+    buttons = [unpack(choice.data) for choice in last.choices if choice.kind == "village"] if last is not None else []
+    offered = [parsed(InVillage, button.value).village for button in buttons if button is not None]
+    named = [village for village in offered if village != NOT_LISTED]
+    return named[0] if len(named) == 1 else ""
 
 
 def _say_what_he_asks(work: Work, voter: Voter, message: Incoming, kind: str, *, unplaced: bool) -> None:
