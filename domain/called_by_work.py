@@ -1,7 +1,7 @@
 """Whom a complaint means who is said without name and office: by his work, his shop, his house, a nickname or what he alone is of the group (docs/spec.md
 section 3).
 
-电工问我要烟, 吕家果园打药毒了井, 女代表说话不算数 may mean him of the roster whose work that is; of several all who fit. They are in doubt, where
+电工问我要烟, 吕家果园打药毒了井, 我们的头头只管喝酒 may mean him of the roster whose work that is; of several all who fit. They are in doubt, where
 what is said beside it is plainly a complaint: 电工来修好了, 果园的路坏了 name nobody. Deputies who are called so (养鱼的代表): domain/work_meant.py.
 """
 
@@ -30,8 +30,6 @@ _OWNER = pattern_of("(?<=[,.!?;: ])(?:那个)?(?:老板娘?|店主)")
 """Further on, whose shop was spoken of."""
 _SAYS = pattern_of("(?:说|讲|晓得|知道|看[见到]|喊我带话|摆|传)(?:是)?[,:\\s]?")
 _HAN = pattern_of("[一-鿿]")
-_WOMAN = pattern_of(r"女(?:的)?(?:人大)?代表(?!们|小组|组|大会|团|证|性)|代表里[头面]?的?那个女(?:的|人)")
-_WOMANLY = frozenset("芳秀兰英梅娟霞玲丽敏花菊莲凤娥琴燕婷静洁莉萍艳翠娣媛姣淑慧妹婵姗娜婉蓉香月珍")
 _HEAD = pattern_of(r"(?:我们|咱们?|俺们?)(?:这里|这边|村|组)?的(?:那个|这个)?(?:头头|头儿|头子|领头的?|当头的)")
 _OWN = pattern_of(r"(?:我|俺|咱|自己|自家)(?:们|家|屋头|的|老[公婆汉]|儿子|爸|妈|男人|以前|原来|是|在|开了?个?)*$")
 _ELSEWHERE = pattern_of(
@@ -119,11 +117,7 @@ def _by_house(words: str, roster: Roster, members: dict[PersonId, Person]) -> It
 
 
 def _by_part(words: str, roster: Roster, members: dict[PersonId, Person], village: VillageId) -> Iterable[Mention]:
-    """「女代表」, 「我们的头头」."""
-    for found in _WOMAN.finditer(words):
-        here = [p for p in members.values() if village in (p.village, p.official_of)]
-        women = [p for p in here if "妇" in p.job or _WOMANLY & set(p.name[1:])]
-        yield _those(found, (p.id for p in women or here))
+    """「我们的头头」."""
     for found in _HEAD.finditer(words):
         leaders = {g.leader for g in roster.groups_of_village(village)}
         yield _those(found, (p.id for p in members.values() if p.id in leaders))
