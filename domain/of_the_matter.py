@@ -13,7 +13,7 @@ LONGEST = 40
 """Signs beside the name beyond which all is weighed."""
 _HE, _OTHER = "甲", "乙"
 _BREAK = pattern_of(r"[,.!?;:~\s。、…～]+")
-_WHEN = (
+_WHEN = BEFORE_HIM = (
     r"(?>[今昨前后明][天日晚早]|今儿|昨儿|[早晚中]上|上午|下午|中午|刚才|刚刚|那天|那回|上[次回]|上个?(?:月|周|星期|礼拜)|这个月|前[几两]天|前段时间|前阵子|以前|之前|原先|去年|前年|年初|当年|当时|开会(?:的时候|时)?|在(?:群|会|电话)里|"
     r"村里|我们?|俺们?|咱们?|你们|是|原来|好像|听|听说|就|也|都|又|还|再|先|已经|正好|刚|后来|现在|这个?事|这件事|那个?事|那个|这个|哎呀|哎|诶|喂|那|请问|麻烦|想|想问下?|问下?|多亏|代表|同志|本人|他们|书记|主任|亲自|专门)*"
 )
@@ -98,7 +98,7 @@ _PERSON = pattern_of(
 )
 """What may be of him, in any clause."""
 _HARMLESS = pattern_of(
-    r"甲在(?:我|俺)(?:屋|家)(?:里)?坐了半天|送(?:医|到医|娃|孩)|求求|请求|打(?:了)?(?:个|过|通|不通|没通)?(?:电话|招呼|开|针|印|听|算)|电话(?:打|没打)不?通|没人接|路黑|灯黑|黑了|收(?:不到|没收到|得到|到)|没收到|收据|吃水|吃药|喝水|死角|药费|拖拉机|拉货|不给力|修不修|来没来|来不来|拆迁办|光纤|光缆|关系不大|嘴边|路边|抓紧|抓药|"
+    r"(?:^|(?<=[ ,]))(?:麻烦)?你们?(?=(?:叫|喊|跟|让|告诉|转告|帮|问)(?:一下|下)?甲)|(?<=[说讲])他(?:家|屋|们?那|那)[^ ,]{0,3}也|(?<=甲)(?:回|通知|答复)(?:了|过)?我们?没得(?=$| )|先别喝|甲在(?:我|俺)(?:屋|家)(?:里)?坐了半天|送(?:医|到医|娃|孩)|求求|请求|打(?:了)?(?:个|过|通|不通|没通)?(?:电话|招呼|开|针|印|听|算)|电话(?:打|没打)不?通|没人接|路黑|灯黑|黑了|收(?:不到|没收到|得到|到)|没收到|收据|吃水|吃药|喝水|死角|药费|拖拉机|拉货|不给力|修不修|来没来|来不来|拆迁办|光纤|光缆|关系不大|嘴边|路边|抓紧|抓药|"
     r"填(?:个|张|好|了|的)?表|填不|自己来|挖机|垃圾|卡(?:上|里)|毒(?:死|药)?|一直在(?:忙|等)|为(?:什么|啥)(?:还没|没有?)(?:到|下来|通)|怎么(?:办|申请|写|交|弄|填|领)|天黑|乌黑|装(?:灯|好|上|路|栏|没)|还没装|栏杆还没装|把(?:表|材料|身份证|发票|单子|照片|存折|钥匙|门)|收拾|推荐|黑灯|归不归|不归|(?<!说)没得空|没得时间|只好"
 )
 _REST = pattern_of(
@@ -122,16 +122,27 @@ _REST = pattern_of(
 
 def of_the_matter(words: str, named: Sequence[Mention], n: int) -> bool:
     """Whether all that stands beside the nth name (in plain words, quotations blanked) is of the matter."""
-    he, line = named[n], words
+    he = named[n]
     if len(words) - (he.end - he.start) > LONGEST:
         return False
-    for one in sorted(named, key=lambda m: -m.start):
-        line = line[: one.start] + (_HE if one is he or one.people & he.people else _OTHER) + line[one.end :]
+    line = masked(words, named, he)
     if _LATIN_ASK.fullmatch(line):
         return True
     clauses = [part for part in _BREAK.split(line) if part]
-    if _PERSON.search(_HARMLESS.sub("", " ".join(clauses))):
+    if may_be_of_him(" ".join(clauses)):
         return False
     if len(clauses) == 1 and _PHONE.fullmatch(clauses[0]):
         return False
     return all((_OWN if _HE in clause else _REST).fullmatch(clause) for clause in clauses)
+
+
+def masked(words: str, named: Sequence[Mention], he: Mention) -> str:
+    """The words with one sign for him wherever he is named, another for whoever else is."""
+    for one in sorted(named, key=lambda m: -m.start):
+        words = words[: one.start] + (_HE if one is he or one.people & he.people else _OTHER) + words[one.end :]
+    return words
+
+
+def may_be_of_him(line: str) -> bool:
+    """Whether anything in the line (`masked`) may be a reproach of him."""
+    return _PERSON.search(_HARMLESS.sub("", line)) is not None

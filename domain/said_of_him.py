@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from domain.in_passing import only_mentioned
 from domain.kinds import Kinds, in_words
 from domain.mention import Mention
+from domain.must_say_more import must_weigh
 from domain.of_the_matter import of_the_matter
 from domain.pattern import pattern_of
 from domain.said_weights import BASE, SIGNS
@@ -58,7 +59,8 @@ def weight(words: str, named: Sequence[Mention], n: int, rule: str) -> float:
         return NOTHING
     if not rule and (only_mentioned(words, named, n) or of_the_matter(words, named, n)):
         return NOTHING
-    return max(_BY_SIGNS.scores(signs(words, named, n, rule)), default=NOTHING) + (SURE if rule == "sure" else 0)
+    heavy = max(_BY_SIGNS.scores(signs(words, named, n, rule)), default=NOTHING) + (SURE if rule == "sure" else 0)
+    return heavy if heavy < 0 or heavy >= must_weigh(words, named, n) else NOTHING
 
 
 def _alone_may_read(words: str, named: Sequence[Mention], n: int) -> bool:
