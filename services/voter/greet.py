@@ -153,7 +153,7 @@ def _by_hand(work: Work, voter: Voter) -> str:
         return ""
     stations = sorted(work.roster.stations.values(), key=lambda station: station.village != voter.village or voter.village is None)
     desks = [(one.name, one.phone, one.address, one.hours) for one in stations if one.phone or one.address]
-    staff = [(p.name, p.office_phone, "", "") for p in work.roster.people.values() if p.kind == "secretary" and p.office_phone]
+    staff = [("", p.office_phone, "", "") for p in work.roster.staff("secretary") if p.office_phone]
     where = next(iter([*desks, *staff]), None)
     return voter_words.by_hand(tell.words_for(work, voter), " ".join(filter(None, where))) if where is not None else ""
 
