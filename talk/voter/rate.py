@@ -5,7 +5,8 @@ from domain.case import Case
 from domain.errors import IllegalStepError, RefusedError
 from domain.joins import announces_another, plainly_another
 from domain.message import Incoming
-from domain.satisfaction import said, said_resolved, says_why
+from domain.said_resolved import said_resolved
+from domain.satisfaction import said, says_why
 from domain.second_thoughts import second_word
 from domain.typed_acts import typed_act
 from domain.voter import Voter

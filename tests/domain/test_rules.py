@@ -23,7 +23,8 @@ from domain.reckoning import Reckoning
 from domain.reminder import answer_nags, quiet_until
 from domain.roster import Roster
 from domain.routing import group_for, groups_for, may_stay
-from domain.satisfaction import said, said_resolved
+from domain.said_resolved import said_resolved
+from domain.satisfaction import said
 from domain.statistics import percent
 from domain.working_days import WorkingCalendar, add_months, day_of_month
 from tests import samples_of

@@ -157,3 +157,45 @@ def test_of_replies_that_say_how_a_matter_is_now_hardly_one_is_counted_wrongly()
 )
 def test_short_words_of_other_places_are_a_rating(text: str, value: str | None) -> None:
     assert said(text) == value
+
+
+@pytest.mark.parametrize("half", ["tuned", "kept"])
+def test_each_kind_of_rating_is_heard_and_what_is_none_never_counted(half: str) -> None:
+    replies = [(said_when_asked(x["text"]), x["expected_rating"], x["text"]) for x in lines("rating_kinds", half)]
+    assert [text for found, expected, text in replies if found not in (None, expected)] == []
+    clear = sum(expected is not None for _, expected, _ in replies)
+    assert sum(found == expected is not None for found, expected, _ in replies) >= 0.8 * clear
+
+
+@pytest.mark.parametrize(
+    ("text", "rating"),
+    [
+        ("满分十分，给九分", "mostly"),
+        ("满分100打100", "satisfied"),
+        ("3/10", "unsatisfied"),
+        ("⭐⭐⭐⭐⭐", "satisfied"),
+        ("满意度百分之百", "satisfied"),
+        ("我打八分", "mostly"),
+        ("急本满意", "mostly"),
+        ("补满意，没修", "unsatisfied"),
+        ("满意，修得快", "satisfied"),
+        ("satisfied, well done", "satisfied"),
+        ("not satisfied, nobody came", "unsatisfied"),
+        ("⭐⭐", None),
+        ("4/5", None),
+        ("95分", None),
+        ("10分", None),
+        ("五十分", None),
+        ("两个", None),
+        ("算了，满意", None),
+        ("就当满意", None),
+        ("我要满意", None),
+        ("满意……", None),
+        ("更满意", None),
+        ("别让我失望", None),
+        ("大伙不满意，我满意", None),
+        ("好得很，一天熏三回", None),
+    ],
+)
+def test_points_stars_slips_and_reasons_are_heard_and_what_is_given_in_is_not(text: str, rating: str | None) -> None:
+    assert said_when_asked(text) == rating
