@@ -169,7 +169,7 @@ def _of_clauses(plain: str) -> str | None:
     if found := _rating(letters(plain)):
         return found
     clauses = _clauses(plain)
-    ratings = {_rating(clause) for clause in clauses} - {None}
+    ratings = {found for clause in clauses if (found := _rating(clause)) is not None}
     if len(ratings) != 1:
         return None
     value = ratings.pop()
@@ -198,8 +198,8 @@ def _praises(plain: str) -> bool:
 def _of_two_minds(plain: str) -> bool:
     """大伙不满意，我满意."""
     clauses = _clauses(plain)
-    values = {_rating(clause) for clause in clauses} - {None}
-    return any(_rating(clause) is None and _speaks_against(clause, str(value)) for value in values for clause in clauses)
+    values = {found for clause in clauses if (found := _rating(clause)) is not None}
+    return any(_rating(clause) is None and _speaks_against(clause, value) for value in values for clause in clauses)
 
 
 def _speaks_against(clause: str, value: str) -> bool:
