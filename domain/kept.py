@@ -22,9 +22,13 @@ def kept_out(person: Person, case: Case) -> bool:
     return bool(why_kept_out(person, case))
 
 
+def speaks_of(person: Person, case: Case) -> bool:
+    return bool(case.spoken_of) and not person.ids.isdisjoint(case.spoken_of)
+
+
 def why_kept_out(person: Person, case: Case) -> str:
     """`spoken`, `recused` or `official`; empty: he is not kept out."""
-    if case.spoken_of and not person.ids.isdisjoint(case.spoken_of):
+    if speaks_of(person, case):
         return "spoken"
     if case.recused and not person.ids.isdisjoint(case.recused):
         return "recused"

@@ -93,12 +93,13 @@ def taken_off_duty(text: str) -> str:
     return (found["after"] or found["before"]) if found else ""
 
 
-_ENDS = "(?:算了|罢了|拉倒|取消|不写|不弄|不填|不答|不发|不记|不问|返回|退出|放弃|不要了|不办|点错|按错|撤(?:回|销|掉)?|停|不(?:退|退办|退回|转|转办|转交|派|交办|拒|婉拒|延|延期|改|说|提|回|回复|答复|上交|上报|催|报)了)"
+_ENDS = "(?:算了|罢了|拉倒|取消|不写|不弄|不填|不答|不发|不记|不问|返回|退出|放弃|不要了|不办|点错|按错|搞错|弄错|误点|误触|手滑|撤(?:回|销|掉)?|停|不(?:退|退办|退回|转|转办|转交|派|交办|拒|婉拒|延|延期|改|说|提|回|回复|答复|上交|上报|催|报)了)"
 _MYSELF = "(?:还是|就|由|让)*(?:我|咱)们?(?:还是|就|先)*(?:自己|亲自)(?:去|来|接着|先)*(?:办|弄|搞|处理|管|干|解决|跟|做|答|联系)?|还是我(?:来|办|去)+"
 _BEFORE_END = "(?:嗯|要得|要的|得行|行|那就|那|还是|我|先|暂时|哦|好|唉|哎)*"
+_OH = "(?:哈|嘿|呵|咦|哎呀|哎哟|诶|呃|嗨|不好意思|对不起|抱歉)*"
 _AFTER_END = "[了吧啊呀哈嘛]*"
 _GIVES_UP = pattern_of(
-    f"(?:{_BEFORE_END}{_ENDS}{_AFTER_END})+(?:(?:{_MYSELF}){_AFTER_END})?|cancel|nevermind|never ?mind",
+    f"{_OH}(?:{_BEFORE_END}{_ENDS}{_AFTER_END})+(?:(?:{_MYSELF}){_AFTER_END})?|cancel|nevermind|never ?mind",
     re.IGNORECASE,
 )
 _SEEMS_TO = pattern_of(f"{_BEFORE_END}(?:算了|罢了|拉倒).*|(?:{_BEFORE_END}(?:{_MYSELF})){_AFTER_END}(?:{_ENDS}{_AFTER_END})*")

@@ -1,6 +1,7 @@
 """移交清单: what is open in somebody's hands when he goes, on one paper for whoever takes it up (docs/spec.md section 8).
 
-Nobody's words stand in it. Of what is confidential it names number and limit; what its reader may not see is counted.
+Nobody's words stand in it. Of what is confidential it names number and limit; what its reader may not see is
+counted, but for what speaks of himself.
 """
 
 from collections.abc import Iterable, Sequence
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 
 from domain.case import Case
 from domain.congress import Person
+from domain.kept import speaks_of
 from domain.quotation import one_line
 from domain.rights import may
 from locales import hand_over as words
@@ -70,7 +72,8 @@ def parts_of(work: Work, by: By, person: Person) -> list[Part]:
 def _of_cases(work: Work, by: By, name: str, cases: Iterable[Case]) -> Part:
     known = list(cases)
     seen = [case for case in known if may(work.roster, by.persons, "see", case)]
-    return Part(name, [_case_line(work, name, case) for case in seen], len(known) - len(seen))
+    others = [case for case in known if case not in seen and not any(speaks_of(person, case) for person in by.persons)]
+    return Part(name, [_case_line(work, name, case) for case in seen], len(others))
 
 
 def _case_line(work: Work, name: str, case: Case) -> str:

@@ -7,7 +7,22 @@ from tests.conversations.test_lists_say_what import five_matters
 from tests.town import GroupTalk, Somebody, Town
 
 OPENS = ("0001延期一周", "0001退办", "0001回避", "0001转给水厂，后天前")
-ASIDE = ("谢谢", "好的", "收到", "您好", "你说啥", "等一下", "水厂电话", "怎么请假", "0002到哪了", "待办", "0003那件")
+ASIDE = (
+    "谢谢",
+    "好的",
+    "收到",
+    "您好",
+    "你说啥",
+    "等一下",
+    "水厂电话",
+    "怎么请假",
+    "0002到哪了",
+    "待办",
+    "0003那件",
+    "咦 不对头",
+    "哈哈",
+    "诶",
+)
 ORDERS = ("0002我来办", "0005那件延期三天", "告诉选民明天去", "0003告诉选民明天去")
 
 
@@ -106,3 +121,13 @@ async def test_a_reason_that_says_where_it_should_go_is_one(town: Town) -> None:
     await group.presses(deputy, "退办")
     await group.replies(deputy, "这件事小组办不了，请秘书看看转给谁")
     assert (await town.case()).status == "accepted"
+
+
+@pytest.mark.parametrize("words", ["哈哈 点错了", "哎呀，按错了", "不好意思 搞错了"])
+async def test_a_slip_owned_up_to_gives_up_the_question_and_is_no_reason(town: Town, words: str) -> None:
+    deputy, _, voters = await asked(town, "0001退办")
+    before = await town.case("QX-2611-0001")
+    await deputy.writes(words)
+    assert await waits(town, deputy) == ""
+    assert await town.case("QX-2611-0001") == before
+    assert [voter.reads for voter in voters] == [[]] * len(voters)
