@@ -107,12 +107,11 @@ def _begins(words: str, at: int) -> bool:
 
 
 def _by_house(words: str, roster: Roster, members: dict[PersonId, Person]) -> Iterable[Mention]:
-    """「周家老大仗着当官」, 「老周家的狗…他当没看到」: a house whose name somebody bears, with a word that one of it is in office."""
-    if _OFFICE_SAID.search(words) is None:
-        return
+    """「老周家的围墙占了路」: his house, as 「老周」 is he; 「周家老大仗着当官」: a house whose name somebody bears, with a word that one of it is in office."""
+    in_office = _OFFICE_SAID.search(words) is not None
     for found in _HOUSE.finditer(words):
         people = names_of(roster).surname.get(found["surname"], frozenset()) & members.keys()
-        if people and (found["old"] or found["who"]):
+        if people and (found["old"] or (in_office and found["who"])):
             yield Mention(*found.span(), frozenset(people), sure=False)
 
 

@@ -126,3 +126,13 @@ async def test_who_somebody_is_of_whom_he_wrote_goes_with_that_matter(town: Town
     assert "QX-2611-0003" not in "".join(voter.reads)
     assert "d001" in (await town.case("QX-2611-0002")).spoken_of
     assert not any("启明哥" in text for text in (*group.reads, *zhou.reads))
+
+
+async def test_who_his_kinsman_is_goes_with_the_complaint_of_him(town: Town) -> None:
+    zhou, group, voter = await beside_the_wires(town)
+    before, read = len(zhou.reads), len(group.reads)
+    await voter.writes("我那个堂哥公报私仇")
+    await voter.writes("启明就是我堂哥")
+    await town.passes(minutes=12)
+    assert not any(one in text for one in ("公报私仇", "堂哥") for text in (*group.reads[read:], *zhou.reads[before:]))
+    assert "d001" in (await town.case("QX-2611-0002")).spoken_of
