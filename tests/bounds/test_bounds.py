@@ -62,8 +62,9 @@ COUNTS = {
     **{f"{words} asked by {who}": 300_000 for words in ("有没有超期的", "哪些还没人认领", "今天有什么事", "谁手上最多") for who in ASKERS},
     **{f"这个月几件 asked by {who}": 3_000_000 for who in ASKERS},
     **dict.fromkeys(
-        ("leave_over d003 by the secretary", *(f"words for leave_days on {case}" for case in ("talk", "main", "queued"))), 200_000
+        ("leave_over d003 by the secretary", *(f"words for leave_days on {case}" for case in ("talk", "main", "queued"))), 260_000
     ),
+    "suspend d003 by the secretary": 20_000,
 }
 """Steps more where talks of a period are counted in their index, where a thousand matters are each asked for the right of who
 counts them (a month's up to a thousand as `/find` counts them: where somebody has no account), and where all suggestions of who is back are followed by nobody: some ten milliseconds of a hundred times as many."""
@@ -180,7 +181,7 @@ def test_no_deed_costs_more_where_there_is_a_hundred_times_as_much(towns: tuple[
             or b.steps > a.steps + SPARE_STEPS + COUNTS.get(name, 0)
         )
     ]
-    assert grown == []
+    assert grown == [], "\n".join(grown)
     assert {name for name in few.costs.keys() ^ many.costs.keys() if THEN not in name} == set()
 
 

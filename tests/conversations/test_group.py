@@ -41,9 +41,9 @@ async def test_a_suspended_deputy_and_one_of_another_group_have_no_right(town: T
     group = await town.group("g4", suspended, foreign)
     voter = await town.voter("白鹭村")
     await voter.writes("村口的路坏了")
-    for person in (suspended, foreign):
+    for person, why in ((suspended, "您的权限现在停用"), (foreign, "只有本组代表能认领")):
         await group.presses(person, "认领")
-        assert "只有本组代表能认领" in person.popups[-1]
+        assert why in person.popups[-1]
     assert (await town.case()).claimer is None
 
 

@@ -13,6 +13,7 @@ from locales import case as case_words
 from locales import common
 from locales.catalogue import translator
 from services.deed.work import Work
+from services.staff import suspended
 from talk.press import press_button
 from tests.town import Town
 
@@ -126,6 +127,7 @@ def _asks(work: Work, account: int, act: str, case_id: int) -> bool:
     t: Any = translator("zh-Hans")
     refusals = {case_words.who_may(t, name) for name in (*RIGHTS, "see", "note", "key_follow_up", "assign", "decline", "callbacks")}
     refusals |= {t(common.own_matter), case_words.who_may(t, "nobody")}
+    refusals |= {suspended.popup(work, work.roster.persons_of(Handle(account)))} - {""}
     if act == "recuse" and popup == t(common.settled):
         return False  # staff have nothing to recuse from
     return popup not in refusals

@@ -92,7 +92,7 @@ async def test_people_are_suspended_given_leave_and_end_their_seats(town: Town) 
     assert (case.status, case.claimer) == ("assigned", None)
     assert "周启明 暂时停用" in group.last
     await group.presses(leader, "认领", group.card())
-    assert "只有本组代表能认领" in leader.popups[-1]
+    assert "您的权限现在停用" in leader.popups[-1]
     await secretary.presses("恢复")
     await group.presses(leader, "认领", group.card())
     assert (await town.case()).claimer == "d001"

@@ -30,7 +30,7 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.desk import hand_up
 from services.run.database_thread import DatabaseThread
-from services.staff import links
+from services.staff import links, suspended
 from services.summaries import account as accounts
 from services.summaries import performance, tables
 from services.summaries.account import led_groups
@@ -213,7 +213,8 @@ def _presses(work: Work, account: int, data: str) -> bool:
     t = translator("zh-Hans")
     acts = ("see", "note", "take_up", "reply", "consult", "express", "forward", "hand_up", "answer", "extend", "give_back", "release", "name_claimer",
             "merge", "split", "key_follow_up", "assign", "classify", "summarise", "release_tip", "unit_answered", "unit_visited", "send_back", "up_answered")  # fmt: skip
-    return popup not in {case_words.who_may(t, act) for act in acts} | {t(common.old_button)}
+    refused = {case_words.who_may(t, act) for act in acts} | {t(common.old_button)}
+    return popup not in refused | {suspended.popup(work, work.roster.persons_of(Handle(account))) or None}
 
 
 def test_buttons(county: DatabaseThread) -> None:
@@ -466,17 +467,23 @@ def _tries(work: Work, account: int, data: str) -> str:
     return popup + (" and a new roster" if moved else "")
 
 
+def _no_rights(county: DatabaseThread, account: int) -> str:
+    """What a suspended one reads; for others what nobody reads."""
+    return county.do_now(lambda work: suspended.popup(work, work.roster.persons_of(Handle(account)))) or "-"
+
+
 def test_who_sets_whose_leave(county: DatabaseThread) -> None:
     """Leader, deputy leader and staff; a leader's and a deputy leader's own is staff's."""
     members = {"leader", "deputy leader", "officer of the town", "officer of all", "secretary"}
     staff = {"officer of the town", "officer of all", "secretary"}
-    refused = {case_words.who_may(translator("zh-Hans"), act) for act in ("leave", "people")}
+    t = translator("zh-Hans")
+    refused = {case_words.who_may(t, act) for act in ("leave", "people")}
     for subject, who in (("e06", members), ("e03", staff), ("e04", staff)):
         for button in ("leave", "leave_over"):
             may_do = {
                 name
                 for name, account in ACCOUNTS.items()
-                if county.do_now(_tries, account, f"{button}|0|{subject}").split(" and")[0] not in refused
+                if county.do_now(_tries, account, f"{button}|0|{subject}").split(" and")[0] not in refused | {_no_rights(county, account)}
             }
             assert may_do == who, (button, subject)
 
