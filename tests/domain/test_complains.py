@@ -49,7 +49,7 @@ APART = (
     " 名字还是没补上 钱一分没见到 水还是黄的 泥巴都没清 狗还是满街跑 机器还在吵 只说不做 没解决根子 那段路还没铺"
     " 信号还是没有 车还是乱停 修好第二天就坏 跟原来一个样 人影都没看到"
 )
-"""Never looked at when the patterns were written: most are heard."""
+"""Not looked at when the patterns were written, but for what is still not steady or paid (电压还是不稳, 还没到账): most are heard."""
 APART_NONE = (
     "我家在三组 我下午在家 电话还是那个号 还是您办事利索 一点也不漏了 没有不满意 昨天还漏今天好了 又来麻烦你们了"
     " 还有一件事 谢谢没别的了 修得跟新的一样 和以前一样好了 就是慢了点 等了三天修好了 还没来得及看 我还没回家看"
