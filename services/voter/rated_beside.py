@@ -15,7 +15,6 @@ from services.case import after_rating
 from services.case.open_case import reading_of
 from services.case.rating import count
 from services.deed.work import Work
-from services.voter import rated_quietly
 from services.voter.add_words import join
 from services.voter.beside_a_kept import is_kept_beside
 from services.voter.goes_with import words_of
@@ -26,8 +25,6 @@ from services.voter.which_case import may_mean
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
     """False where it holds no rating, or the words behind it are of no other matter alone; where the whole of it is a rating, they go
     only where they point (水管的事莫忘记), or to one that is kept from who reads the answered one."""
-    if rated_quietly.take(work, voter, cases, message, replied):
-        return True
     parted = rating_first(message.text) if not message.media and replied is None else None
     waiting = waiting_for_word(work, cases) if parted is not None else []
     if parted is None or len(waiting) != 1:

@@ -14,6 +14,7 @@ from services.voter import (
     meant_otherwise,
     rate,
     rated_beside,
+    rated_quietly,
     second_word,
     signs,
 )
@@ -46,7 +47,7 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     cases = work.cases.of_voter(voter.id)
     replied = case_replied_to(work, voter, message)
     if not _answers_with_figure(work, cases, message) and (
-        any(takes(work, voter, cases, message, replied) for takes in (second_word.take, rated_beside.take))
+        any(takes(work, voter, cases, message, replied) for takes in (second_word.take, rated_quietly.take, rated_beside.take))
         or rate.take_typed_rating(work, voter, cases, message)
     ):
         return None
