@@ -18,6 +18,7 @@ _ASIDE = pattern_of(
 )
 LONGEST = 12
 """Letters beyond which words say more than that."""
+_FOR_A_YES = pattern_of("[到队兑怼].")
 _ASKS_BACK = pattern_of("[?？]\\s*$|[吗么呢]$")
 _ASKS_SHORTLY = pattern_of(
     "(?:谁|啥|什么|哪里|哪儿|哪个|哪天|多少|几个|几件|几号|几点|没有)[啊呀呢]?$|^(?:谁|哪|怎么|咋|啥时候|什么时候|多少|几时)"
@@ -32,6 +33,12 @@ def only_met(text: str) -> bool:
     """Whether words are only thanks, 好的, a greeting, 等一下 or 你说啥."""
     intent, said = intent_of(text), letters(squeezed(simplified(text)))
     return intent in MET or is_bare(text, intent) or (len(said) <= LONGEST and _ASIDE.fullmatch(said) is not None)
+
+
+def is_a_slip(text: str, *, proposed: bool) -> bool:
+    """One sign, or 到了 for 对了 below a question that proposes its answer (`proposed`): nothing that could be a reason."""
+    said = letters(text)
+    return len(said) <= 1 or (proposed and _FOR_A_YES.fullmatch(said) is not None)
 
 
 def asks_back(text: str) -> bool:

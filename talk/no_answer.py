@@ -14,7 +14,7 @@ from domain.case import Case
 from domain.chosen_button import as_he_wrote, says_send, says_yes
 from domain.ids import Handle
 from domain.message import Incoming
-from domain.no_answer import LONGEST, asks_back, asks_of_us, may_name, only_met, pointed_at
+from domain.no_answer import LONGEST, asks_back, asks_of_us, is_a_slip, may_name, only_met, pointed_at
 from domain.no_note import WAITS
 from domain.places import villages_named
 from domain.plain_text import letters
@@ -86,21 +86,11 @@ def take(work: Work, message: Incoming, step: Step) -> bool:
     before = _status(work, step)
     alone = replace(message, reply_to=None)
     bare = says_send(message.text) or (step.kind in REASONS and says_yes(message.text))
-    kind = (
-        "met" if bare or _slip_of_the_pen(message.text, step) else next((kind for kind, takes in _READERS if takes(work, alone, step)), "")
-    )
+    slipped = step.kind in REASONS and is_a_slip(message.text, proposed=ALL_THE_SAME in step.data)
+    kind = "met" if bare or slipped else next((kind for kind, takes in _READERS if takes(work, alone, step)), "")
     if kind:
         _again(work, message, step, before, or_these=kind == "doubt")
     return bool(kind)
-
-
-def _slip_of_the_pen(text: str, step: Step) -> bool:
-    """One sign is no reason, nor is 到了 below a question that proposes one: it is asked again, and what it proposes stands."""
-    said = letters(text)
-    return step.kind in REASONS and (len(said) <= 1 or (ALL_THE_SAME in step.data and said[0] in "到队兑怼" and len(said) == len(SLIP)))
-
-
-SLIP = "到了"
 
 
 def _no_place(work: Work, message: Incoming, step: Step) -> bool:

@@ -27,7 +27,6 @@ from storage.days import CongressDay
 
 SHOWN_PLAN = 1_000
 """Characters of one plan."""
-"""The day before an item's words: it has a column of its own."""
 WIDTHS, PROVISIONAL_WIDTHS = (3.8, 2.8, 5.8, 3.2), (5.2, 2.9, 4.6, 2.9)
 """In centimetres, so that a day and the name of a day stand on one line, in an office that lacks the font too; with 暂定 behind the day."""
 
