@@ -35,13 +35,9 @@ def kept_from(roster: Roster, group: Group, case: Case) -> tuple[Person, ...]:
     found = [person for person in roster.members(group.id) if person.ids.isdisjoint(case.recused) and kept_out(person, case)]
     for person_id in case.spoken_of:
         person = roster.people.get(person_id)
-        if person is not None and person not in found and has_part(_rows_of(roster, person), group):
+        if person is not None and person not in found and has_part(roster.rows_of(person), group):
             found.append(person)
     return tuple(found)
-
-
-def _rows_of(roster: Roster, person: Person) -> tuple[Person, ...]:
-    return roster.persons_of(person.handle) if person.handle is not None else (person,)
 
 
 def may_end(before: Case, now: Case) -> bool:

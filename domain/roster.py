@@ -88,6 +88,10 @@ class Roster:
         """All roster rows of one account: one account is one person with all his roles (docs/spec.md section 2)."""
         return self._by_account.get(account, ())
 
+    def rows_of(self, person: Person) -> tuple[Person, ...]:
+        """All rows of his account; this one alone where he has none."""
+        return self.persons_of(person.handle) if person.handle is not None else (person,)
+
     def group_in(self, chat_id: ChatId) -> Group | None:
         group = self._group_of_chat.get(chat_id)
         return None if group is None else self.groups[group]

@@ -282,13 +282,13 @@ def stands_in_for(_: T, name: str, numbers: Sequence[str]) -> str:
     )
 
 
-def stays_with_you(_: T, number: str) -> str:
-    return _("{number} 没有交出去，还在您手里，请您自己接着办。").format(number=number)
+def stay_with_you(_: T, numbers: Sequence[str]) -> str:
+    return _("{numbers} 没有交出去，还在您手里，请您自己接着办。").format(numbers="、".join(numbers))
 
 
-def stays_with(_: T, name: str, number: str) -> str:
-    """To whoever leads it."""
-    return _("{name} 手上的 {number} 没有交给别人代办。他不在的时候要人接着办，请您指派。").format(name=name, number=number)
+def stay_with(_: T, name: str, numbers: Sequence[str]) -> str:
+    """To whoever leads them."""
+    return _("{name} 手上的 {numbers} 没有交给别人代办。他不在的时候要人接着办，请您指派。").format(name=name, numbers="、".join(numbers))
 
 
 def follows_suggestions(_: T, name: str, count: int) -> str:

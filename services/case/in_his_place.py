@@ -30,12 +30,8 @@ def who_hear(work: Work, case: Case, people: Iterable[Person]) -> list[Person]:
 def who_reads(work: Work, case: Case, person: Person) -> list[Person]:
     """Who gets confidential words in the place of a claimer who is not there: whoever of those who hear it for him may read such words
     (whom it was handed to is its claimer; the voter was told that he alone and the secretary read them)."""
-    heard = [p for p in in_his_place(work, case, person) if reads_confidential(work.roster, _rows_of(work, p), case)]
+    heard = [p for p in in_his_place(work, case, person) if reads_confidential(work.roster, work.roster.rows_of(p), case)]
     return heard or list(secretaries_of(work.roster, case))
-
-
-def _rows_of(work: Work, person: Person) -> tuple[Person, ...]:
-    return work.roster.persons_of(person.handle) if person.handle is not None else (person,)
 
 
 def _away(work: Work, person: Person) -> bool:

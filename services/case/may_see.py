@@ -40,8 +40,7 @@ class Turned:
 
 def has_part(roster: Roster, person: Person, case: Case) -> bool:
     """Whether he would see the case if it did not speak of him."""
-    rows = roster.persons_of(person.handle) if person.handle is not None else (person,)
-    return bool(roles(roster, rows, replace(case, spoken_of=())))
+    return bool(roles(roster, roster.rows_of(person), replace(case, spoken_of=())))
 
 
 def asked_about(work: Work, case: Case) -> list[Person]:

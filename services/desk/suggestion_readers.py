@@ -6,6 +6,7 @@ from typing import Any
 from domain.case import Case
 from domain.congress import Person
 from domain.ids import PersonId
+from domain.kept import speaks_of
 from domain.rights import covers, nag_free, staff_of_all
 from domain.stand_ins import for_secretary
 from services.deed import portions
@@ -55,12 +56,29 @@ def _is_his(work: Work, persons: tuple[Person, ...], account: int, one: tuple[An
 
 def all_of_his(work: Work, persons: tuple[Person, ...], account: int, whose: list[PersonId] | None) -> list[Any] | None:
     """Every open suggestion that is his, so that a list counts no other; None where there are too many to look at them all."""
+    found = _with_cases(work, whose)
+    return None if found is None else [row for row, cases in found if _is_his(work, persons, account, (row, cases))]
+
+
+def readable_of(work: Work, readers: tuple[Person, ...], maker: PersonId) -> list[Any] | None:
+    """Open ones of a maker of which the account of `readers` may read every case; None where there are too many to look at them all."""
+    found, account = _with_cases(work, [maker]), next((int(one.handle) for one in readers if one.handle is not None), 0)
+    return None if found is None else [row for row, cases in found if all(work.may_read(account, case) for case in cases)]
+
+
+def _with_cases(work: Work, whose: list[PersonId] | None) -> list[tuple[Any, list[Case]]] | None:
+    """Open ones, each with its cases; None where there are too many."""
     rows = work.suggestions.page(whose, 0, LOOKED_AT + 1)
     of = work.suggestions.cases_of([row.id for row in rows], CASES) if len(rows) <= LOOKED_AT else None
     if of is None:
         return None
     known = {case.id: case for case in work.cases.several(sorted({case for ids in of.values() for case in ids}))}
-    return [row for row in rows if _is_his(work, persons, account, (row, [known[i] for i in of[row.id] if i in known]))]
+    return [(row, [known[i] for i in of[row.id] if i in known]) for row in rows]
+
+
+def speaks_of_one(work: Work, row_id: int, persons: tuple[Person, ...]) -> bool:
+    """Whether a case of it speaks of one of them."""
+    return any(speaks_of(person, case) for case in _asked(work, row_id) for person in persons)
 
 
 def follower(work: Work, row: Any) -> Person | None:

@@ -20,7 +20,7 @@ from services.deed import portions
 from services.deed.by import By
 from services.deed.names import category_name, state_on_paper, village_name
 from services.deed.work import Work
-from services.desk.suggestion_readers import readable
+from services.desk.suggestion_readers import readable, speaks_of_one
 from services.staff import left_behind
 
 MOST, LISTED = 2_000, 500
@@ -108,7 +108,8 @@ def _of_suggestions(work: Work, by: By, person: Person) -> Part:
         )
         for row in seen
     ]
-    return Part("suggestions", lines, len(rows) - len(seen))
+    others = [row for row in rows if row not in seen and not speaks_of_one(work, row.id, by.persons)]
+    return Part("suggestions", lines, len(others))
 
 
 def _without_suggestions(work: Work, person: Person) -> left_behind.Behind:

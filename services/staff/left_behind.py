@@ -18,6 +18,7 @@ from services.deed import portions, tell
 from services.deed.message import Rows
 from services.deed.names import names_of
 from services.deed.work import Work
+from services.desk.suggestion_readers import readable_of
 from services.meetings.fill_duty import Seat, sits_on, tell_booked
 from services.meetings.reception_day import on_duty
 from services.visits.notices import OfGroup
@@ -74,7 +75,8 @@ def _meetings(work: Work, person: Person) -> Sequence[Meeting]:
 
 
 def lines(work: Work, readers: tuple[Person, ...], found: Behind) -> list[str]:
-    """A line each, for whoever has to take it up (`readers`: the rows of one account); of a matter he may not see he reads no meeting."""
+    """A line each, for whoever has to take it up (`readers`: the rows of one account); of a matter he may not see he reads no meeting, and
+    no suggestion is counted."""
     t = work.staff_words()
     said = [
         leaving.duty(t, day.held_on, names_of(work, [p for p in on_duty(work, day) if p.id != found.person.id])) for day in found.duties
@@ -85,7 +87,9 @@ def lines(work: Work, readers: tuple[Person, ...], found: Behind) -> list[str]:
     said += [leaving.meeting(t, *when_of(work, row), case.number) for row, case in seen]
     if found.record is not None:
         said.append(leaving.record(t, found.record.visit_on, village_of(work, found.record.village)))
-    return [*said, leaving.suggestions(t, found.suggestions)] if found.suggestions else said
+    his = readable_of(work, readers, found.person.id) if found.suggestions else []
+    count = len(his) if his is not None else found.suggestions
+    return [*said, leaving.suggestions(t, count)] if count else said
 
 
 def tell_left(work: Work, found: Sequence[Behind], *, leave: bool = False, besides: Handle | None = None) -> None:
@@ -96,17 +100,13 @@ def tell_left(work: Work, found: Sequence[Behind], *, leave: bool = False, besid
     for day in _empty(work, found):
         tell_booked(work, day, leaving.to_booked)
     for secretary in (p for p in work.roster.staff("secretary") if p.handle not in (None, besides)):
-        for words, rows in for_staff(work, _rows_of(work, secretary), found, leave=leave):
+        for words, rows in for_staff(work, work.roster.rows_of(secretary), found, leave=leave):
             tell.to_person(work, secretary, words, rows)
     for one in found:
         for leader in work.roster.leaders_of(one.person):
             own = leader.id == one.person.id or leader.handle == besides
             if not own and (rows := _leader_rows(work, one, leader)):
-                tell.to_person(work, leader, _words(work, _rows_of(work, leader), one, leave=leave), rows)
-
-
-def _rows_of(work: Work, person: Person) -> tuple[Person, ...]:
-    return work.roster.persons_of(person.handle) if person.handle is not None else (person,)
+                tell.to_person(work, leader, _words(work, work.roster.rows_of(leader), one, leave=leave), rows)
 
 
 def for_staff(work: Work, readers: tuple[Person, ...], found: Sequence[Behind], *, leave: bool = False) -> list[tuple[str, Rows]]:

@@ -16,6 +16,7 @@ from locales import staff as staff_words
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
+from services.desk.suggestion_readers import readable_of
 from services.staff import left_behind, stand_in_later
 from storage import lists
 
@@ -38,7 +39,7 @@ def due_in(work: Work, readers: tuple[Person, ...], person: Person, days: tuple[
     congress, (first, last) = work.roster.congress, days
     hours = at_local(first, MIDNIGHT, congress), at_local(last + timedelta(days=1), MIDNIGHT, congress)
     page = work.lists.page(lists.due_in(person.id, days, hours, sight_of(work.roster, readers)), 0, SHOWN)
-    suggestions = work.suggestions.due_in(person.id, first, last)
+    suggestions = _suggestions_due(work, readers, person, days)
     if not page.cases and not suggestions:
         return None
     t = work.staff_words()
@@ -48,6 +49,14 @@ def due_in(work: Work, readers: tuple[Person, ...], person: Person, days: tuple[
     if work.lists.count(lists.in_hand(person.id)) > lists.IN_HAND_LOOKED_AT:
         words = f"{words}\n{t(common.rest_waits)}"
     return words, [[(t(staff_words.b_stand_in), Button("stand_in", 0, packed(OnePerson(person.id))))]]
+
+
+def _suggestions_due(work: Work, readers: tuple[Person, ...], person: Person, days: tuple[date, date]) -> list[date]:
+    """On which of these days a unit owes him an answer, to suggestions that the reader may read; of very many, to any."""
+    rows = readable_of(work, readers, person.id)
+    if rows is None:
+        return work.suggestions.due_in(person.id, *days)
+    return sorted(row.due_on for row in rows if row.status == "handed" and row.due_on is not None and days[0] <= row.due_on <= days[1])
 
 
 def came_by_file(work: Work, before: Roster) -> None:
@@ -60,7 +69,7 @@ def came_by_file(work: Work, before: Roster) -> None:
         left_behind.tell_left(work, [left_behind.behind(work, person, first, last)], leave=True)
         leaders = [leader for leader in work.roster.leaders_of(person) if leader.id != person.id]
         for reader in dict.fromkeys([*work.roster.staff("secretary"), *leaders]):
-            if reader.handle is not None and (due := due_in(work, work.roster.persons_of(reader.handle), person, (first, last))):
+            if reader.handle is not None and (due := due_in(work, work.roster.rows_of(reader), person, (first, last))):
                 tell.to_person(work, reader, *due)
 
 

@@ -1,5 +1,6 @@
 """What a colleague takes over from who is away: cases in hand, promises, and the suggestions he may read (docs/spec.md section 8)."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from domain.case import Case
@@ -31,18 +32,21 @@ def hand(work: Work, people: tuple[Person, Person], askers: tuple[Person, ...], 
     portions.each(work, "stand_in", wanted, one)
     if wanted:
         tell.to_person(work, other, words.stands_in_for(work.staff_words(), person.name, [case.number for case in wanted]))
-    for case in his:
-        if case not in wanted and not wrote_it(work, other, case):
-            _stays(work, person, askers, case)
+    _say_what_stays(work, person, by, [case for case in his if case not in wanted and not wrote_it(work, other, case)])
     return len(wanted)
 
 
-def _stays(work: Work, person: Person, askers: tuple[Person, ...], case: Case) -> None:
-    """Nobody has taken it over: he reads so, and whoever leads it, unless that one has ordered it or it is kept from him."""
-    tell.to_person(work, person, words.stays_with_you(work.staff_words(), case.number), case_id=case.id)
-    for head in in_his_place(work, case, person):
-        if head.handle != askers[0].handle:
-            tell.to_person(work, head, words.stays_with(work.staff_words(), person.name, case.number), case_id=case.id)
+def _say_what_stays(work: Work, person: Person, by: Person, cases: Sequence[Case]) -> None:
+    """Nobody has taken them over: he reads so, and whoever leads each, unless that one has ordered it."""
+    t, of_heads = work.staff_words(), defaultdict[Person, list[str]](list)
+    for case in cases:
+        for head in in_his_place(work, case, person):
+            of_heads[head].append(case.number)
+    if cases:
+        tell.to_person(work, person, words.stay_with_you(t, [case.number for case in cases]))
+    for head, numbers in of_heads.items():
+        if head.handle != by.handle:
+            tell.to_person(work, head, words.stay_with(t, person.name, numbers))
 
 
 def _may_have(work: Work, other: Person, case: Case) -> bool:

@@ -82,7 +82,7 @@ def morning(work: Work, data: portions.Data) -> portions.Left | None:
     public_chat.ask_all(work)
     open_days = who_sat.to_ask(work)
     for secretary in work.roster.staff("secretary"):
-        persons = work.roster.persons_of(secretary.handle) if secretary.handle is not None else (secretary,)
+        persons = work.roster.rows_of(secretary)
         words, rows = morning_words(work, today, count, persons)
         to_say, days = _who_sat(work, open_days if staff_of_all(persons) else [])
         tell.to_people(work, [secretary], "\n".join([words, *to_say]), [*rows, *days], dedupe_key=f"morning:{today}")

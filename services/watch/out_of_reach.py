@@ -54,8 +54,7 @@ def _tell_heads(work: Work, persons: Sequence[Person]) -> None:
 
 def _told(work: Work, head: Person, persons: Sequence[Person]) -> bool:
     """What is kept from him is not counted for him."""
-    rows = work.roster.persons_of(head.handle) if head.handle is not None else (head,)
-    count = hand_seen.count_for(work, rows, *persons)
+    count = hand_seen.count_for(work, work.roster.rows_of(head), *persons)
     return tell.to_person(work, head, reach.lost(work.staff_words(), persons[0].name, count))
 
 

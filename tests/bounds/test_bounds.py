@@ -64,7 +64,8 @@ COUNTS = {
     **dict.fromkeys(
         ("leave_over d003 by the secretary", *(f"words for leave_days on {case}" for case in ("talk", "main", "queued"))), 260_000
     ),
-    "suspend d003 by the secretary": 20_000,
+    "suspend d003 by the secretary": 40_000,
+    "end_yes d003 by the secretary": 20_000,
 }
 """Steps more where talks of a period are counted in their index, where a thousand matters are each asked for the right of who
 counts them (a month's up to a thousand as `/find` counts them: where somebody has no account), and where all suggestions of who is back are followed by nobody: some ten milliseconds of a hundred times as many."""

@@ -1,6 +1,10 @@
 """A colleague goes on leave with a matter in hand that speaks of whoever leads him: that one learns of it by no list, number or count, and
 gives it to nobody (docs/spec.md section 8)."""
 
+from datetime import timedelta
+
+from domain.ids import CaseId, PersonId
+from services.deed.work import Work
 from tests.conversations.test_leaks import all_read
 from tests.conversations.test_left_behind import opened
 from tests.town import GroupTalk, Somebody, Town, shown
@@ -69,3 +73,23 @@ async def test_the_secretary_neither_where_it_speaks_of_her(town: Town) -> None:
     secretary.forgets()
     await secretary.writes("吕春敏请假到月底")
     assert NUMBER not in all_read(secretary)
+
+
+async def test_nor_does_he_count_a_suggestion_that_grew_from_it(town: Town) -> None:
+    leader, claimer, *_ = await claimed(town)
+    person = (await town.case()).claimer
+
+    def suggests(work: Work) -> None:
+        row = work.suggestions.put("规范村里机械的使用", PersonId(str(person)), work.now, 2026, "")
+        work.suggestions.add_case(row, CaseId(1))
+        work.suggestions.change(row, status="handed", due_on=work.today + timedelta(days=5))
+
+    await town.ask(suggests)
+    leader.forgets()
+    await leader.writes("吕春敏请假到月底")
+    assert not any("建议" in text for text in leader.reads), leader.reads
+    assert person is not None
+    secretary = await town.secretary()
+    await opened(town, secretary, person)
+    await secretary.presses("停用")
+    assert "建议" in secretary.last
