@@ -6,12 +6,12 @@ from typing import Any
 from bench.heard import heard
 from bench.kept import of_strangers
 from bench.scene import Row
-from domain.categories import CATEGORIES
-from domain.category_of import guess_category, likely_categories
-from domain.congress import Category
-from domain.reading import read
-from domain.similarity import ALIKE, likeness, said
-from domain.simplified import simplified
+from domain.congress.categories import CATEGORIES
+from domain.congress.congress import Category
+from domain.matters.category_of import guess_category, likely_categories
+from domain.matters.similarity import ALIKE, likeness, said
+from domain.reading.reading import read
+from domain.words.simplified import simplified
 from locales.detect import written_in
 from tests import likely_tips, own_words, private_numbers, spoken_of
 from tests.samples_of import lines, precision_recall

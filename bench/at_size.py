@@ -24,7 +24,7 @@ from bench.start import ROOT, ready_after
 from bot import clock
 from demo.telegram import Telegram
 from demo.village import prepare
-from domain.ids import VoterId
+from domain.values.ids import VoterId
 from services.deed.work import Work
 from services.privacy.erase_voter import erase_voter
 from services.run.database_thread import DatabaseThread

@@ -11,13 +11,13 @@ from bench.chaos_trouble import Trouble
 from bench.hostile_files import Secretary, read_too_often
 from demo.telegram import Telegram
 from demo.telegram.faults import SENDS
-from domain.case_facts import History
-from domain.counting import figures
-from domain.ids import VoterId
-from domain.message import from_json
-from domain.periods import period_of
-from domain.reckoning import Reckoning
-from domain.replay import replay
+from domain.cases.replay import replay
+from domain.congress.periods import period_of
+from domain.figures.case_facts import History
+from domain.figures.counting import figures
+from domain.figures.reckoning import Reckoning
+from domain.values.ids import VoterId
+from domain.values.message import from_json
 from services.deed.work import Work
 from storage.tables import outbox, reminder
 from tests import stored

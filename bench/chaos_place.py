@@ -14,7 +14,7 @@ from bot import clock
 from demo.telegram import Telegram
 from demo.telegram.people import Person
 from demo.village import fill
-from domain.ids import ChatId
+from domain.values.ids import ChatId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.database import open_engine

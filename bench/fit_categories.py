@@ -1,7 +1,7 @@
 """Fits the weights of signs by which a category is guessed: `python -m bench.fit_categories [--check]`.
 
 Reads the labelled lines that may be looked at (tests/samples, halves «tuned», and words of each category), prints how well five parts
-are guessed by weights of the other four (`--check`: nothing else), and writes domain/category_weights.py (bench/softmax.py).
+are guessed by weights of the other four (`--check`: nothing else), and writes domain/weights/category_weights.py (bench/softmax.py).
 """
 
 import sys
@@ -10,10 +10,10 @@ from itertools import islice
 from pathlib import Path
 
 from bench.softmax import Line, fit, told_by_others, write
-from domain.categories import CATEGORIES
-from domain.category_of import without_places
-from domain.kinds import in_words
-from domain.simplified import simplified
+from domain.congress.categories import CATEGORIES
+from domain.matters.category_of import without_places
+from domain.words.kinds import in_words
+from domain.words.simplified import simplified
 from tests.samples_of import SAMPLES, lines
 
 PLACE = {str(category["id"]): n for n, category in enumerate(CATEGORIES)}
@@ -24,7 +24,7 @@ NONE = ("no_matter", "passing_no_matter", "more_no_matter")
 ABOUT_A_THING = ("matter", "progress", "thanks")
 """Of these kinds of what is no matter many name one: 路灯修得怎么样了."""
 OF_A_SAMPLE, OF_A_WORD, OF_A_FRAGMENT = 1.0, 0.6, 0.15
-TARGET = Path(__file__).parent.parent / "domain" / "category_weights.py"
+TARGET = Path(__file__).parent.parent / "domain" / "weights" / "category_weights.py"
 TOLD = "Weights of signs for the default categories, in their order. Made by bench/fit_categories.py; not to be written by hand."
 
 

@@ -1,19 +1,19 @@
 """Fits the weights of signs by which danger that no expression names is of a kind: `python -m bench.fit_danger_kinds`.
 
 Reads the lines of danger that may be looked at (tests/samples, halves «tuned», and their `kind`), prints how often the likeliest kind is right
-where each part is told by weights of the other four, and writes domain/danger_kind_weights.py (bench/softmax.py).
+where each part is told by weights of the other four, and writes domain/weights/danger_kind_weights.py (bench/softmax.py).
 """
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from bench.softmax import Line, fit, told_by_others, write
-from domain.danger import KINDS, to_weigh
-from domain.kinds import in_words
+from domain.danger.danger import KINDS, to_weigh
+from domain.words.kinds import in_words
 from tests.samples_of import lines
 
-TARGET = Path(__file__).parent.parent / "domain" / "danger_kind_weights.py"
-TOLD = "Weights of signs for the kinds of danger (domain/danger.py, KINDS). Made by bench/fit_danger_kinds.py; not to be written by hand."
+TARGET = Path(__file__).parent.parent / "domain" / "weights" / "danger_kind_weights.py"
+TOLD = "Weights of signs for the kinds of danger (domain/danger/danger.py, KINDS). Made by bench/fit_danger_kinds.py; not to be written by hand."
 FILES = ("danger", "more_danger", "passing_danger", "everyday_danger", "false_alarms", "near_danger")
 
 

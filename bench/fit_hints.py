@@ -1,6 +1,6 @@
 """Fits the weights of hints by which a voter's words are read: `python -m bench.fit_hints [--check] [--write]`.
 
-They weigh what may be a tip (domain/tip_weight.py): hints and signs together.
+They weigh what may be a tip (domain/tips/tip_weight.py): hints and signs together.
 Reads the labelled lines that may be looked at (tests/samples: halves «tuned» and «others_tuned»), prints the score of each half by the tables
 as they stand and as fitted, with `--check` how well five parts are told by weights of the other four, and with `--write` writes the tables:
 logistic regression, held near nothing, by gradient descent in an order that is always the same. A hint that no line has keeps its weight.
@@ -16,11 +16,11 @@ from random import Random
 
 from bench.hint_cases import ASIDE, SEEN, SIGN, Case, Hints, tips
 from bench.regression import SCALE, Fitted, Score, both, sign_rows, told
-from domain import tip_weights
-from domain.signs import PER_WEIGHT
-from domain.tip_signs import SIGNS as TIP_SIGNS
+from domain.weights import tip_weights
+from domain.weights.tip_signs import SIGNS as TIP_SIGNS
+from domain.words.signs import PER_WEIGHT
 
-DOMAIN = Path(__file__).parent.parent / "domain"
+WEIGHTS = Path(__file__).parent.parent / "domain" / "weights"
 TURNS, STEP, LEAST = 30, 0.1, 2
 """Turns over the lines, step of descent, cases a hint has to be in."""
 HELD, HELD_MANY = 0.03, 0.1
@@ -112,7 +112,7 @@ def sign_table(reader: Reader, found: Fitted) -> str:
     signs = {hint.removeprefix(SIGN): weight for hint, weight in found.weights.items() if hint.startswith(SIGN)}
     told = f'"""How much each sign weighs that {reader.weigher} looks at. {MADE}"""'
     body = sign_rows(signs, IN_A_ROW)
-    return f'{told}\n\nfrom domain.signs import table_of\n\nSIGNS = table_of("""{body}""")\n'
+    return f'{told}\n\nfrom domain.words.signs import table_of\n\nSIGNS = table_of("""{body}""")\n'
 
 
 IN_A_ROW = 30
@@ -124,7 +124,7 @@ def _with_signs(hints: Mapping[str, int], signs: Mapping[str, int]) -> Mapping[s
 
 
 TIP = _with_signs(tip_weights.WEIGHTS, TIP_SIGNS)
-READER = Reader("tip", "domain/tip_weight.py", tips, tip_weights.BASE, TIP, lean=1.3, pair=0.5)
+READER = Reader("tip", "domain/tips/tip_weight.py", tips, tip_weights.BASE, TIP, lean=1.3, pair=0.5)
 
 
 def main() -> None:
@@ -139,8 +139,8 @@ def main() -> None:
         told(f"«{half}» as it stands", score(cases, stands))
         told(f"«{half}» as fitted", score(cases, found))
     if "--write" in sys.argv:
-        (DOMAIN / f"{READER.name}_weights.py").write_text(table(READER, found), encoding="utf-8")
-        (DOMAIN / f"{READER.name}_signs.py").write_text(sign_table(READER, found), encoding="utf-8")
+        (WEIGHTS / f"{READER.name}_weights.py").write_text(table(READER, found), encoding="utf-8")
+        (WEIGHTS / f"{READER.name}_signs.py").write_text(sign_table(READER, found), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 Reads the labelled lines that may be looked at (tests/samples, halves «tuned»): what is no matter, and matters of every kind, so that a
 matter is hardly ever taken for none; prints how five parts are told by weights of the other four (`--check`: nothing else), and writes
-domain/no_matter_weights.py (bench/softmax.py).
+domain/weights/no_matter_weights.py (bench/softmax.py).
 """
 
 import sys
@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.softmax import Line, fit, told_by_others, write
-from domain.kinds import in_words
-from domain.likely_none import KINDS, as_weighed, likely, names_a_matter
+from domain.no_matter.likely_none import KINDS, as_weighed, likely, names_a_matter
+from domain.words.kinds import in_words
 from tests.samples_of import lines
 
-TARGET = Path(__file__).parent.parent / "domain" / "no_matter_weights.py"
-TOLD = "Weights of signs for the kinds of what is no matter (domain/likely_none.py, KINDS). Made by bench/fit_no_matter.py; not to be written by hand."
+TARGET = Path(__file__).parent.parent / "domain" / "weights" / "no_matter_weights.py"
+TOLD = "Weights of signs for the kinds of what is no matter (domain/no_matter/likely_none.py, KINDS). Made by bench/fit_no_matter.py; not to be written by hand."
 FILES = ("no_matter", "passing_no_matter", "more_no_matter")
 MATTERS = ("category_lines", "plain_matters", "passing_matters", "mark_lines", "passing_marks")
 DANGERS = ("danger", "more_danger", "passing_danger")

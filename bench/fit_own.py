@@ -1,7 +1,7 @@
 """Fits the weights of signs by which words are told that are a matter by themselves: `python -m bench.fit_own [--check]`.
 
 Reads the labelled lines that may be looked at (tests/samples, halves «tuned»): matters of every kind, and what is said beside a matter or
-goes on with one. Prints how five parts are told by weights of the other four (`--check`: nothing else), and writes domain/own_weights.py
+goes on with one. Prints how five parts are told by weights of the other four (`--check`: nothing else), and writes domain/weights/own_weights.py
 (bench/softmax.py).
 """
 
@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.softmax import Line, fit, told_by_others, write
-from domain.kinds import in_words
-from domain.likely_none import as_weighed
-from domain.of_its_own import LIKELY, likeness
+from domain.no_matter.likely_none import as_weighed
+from domain.no_matter.of_its_own import LIKELY, likeness
+from domain.words.kinds import in_words
 from tests.samples_of import lines
 
-TARGET = Path(__file__).parent.parent / "domain" / "own_weights.py"
-TOLD = "Weights of signs for what goes on and what is a matter by itself (domain/of_its_own.py). Made by bench/fit_own.py; not to be written by hand."
+TARGET = Path(__file__).parent.parent / "domain" / "weights" / "own_weights.py"
+TOLD = "Weights of signs for what goes on and what is a matter by itself (domain/no_matter/of_its_own.py). Made by bench/fit_own.py; not to be written by hand."
 MATTERS = ("plain_matters", "passing_matters", "category_lines", "more_matters")
 NONE = ("more_no_matter", "passing_no_matter", "no_matter")
 BESIDE = frozenset({"more", "ask"})

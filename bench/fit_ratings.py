@@ -1,18 +1,18 @@
 """Fits the weights of signs by which words beside a rating are weighed: `python -m bench.fit_ratings [--check]`.
 
 Reads the labelled replies that may be looked at (tests/samples, halves «tuned» and those without halves), prints how the kept ones are read
-with them (`--check`: nothing else), and writes domain/rating_weights.py (bench/softmax.py).
+with them (`--check`: nothing else), and writes domain/weights/rating_weights.py (bench/softmax.py).
 """
 
 import sys
 from pathlib import Path
 
 from bench.softmax import Line, Pace, fit, write
-from domain.satisfaction import KINDS, said_when_asked, signs
+from domain.ratings.satisfaction import KINDS, said_when_asked, signs
 from tests.samples_of import lines
 
-TARGET = Path(__file__).parent.parent / "domain" / "rating_weights.py"
-TOLD = "Weights of signs for the kinds of a reply to a rating question (domain/satisfaction.py, KINDS). Made by bench/fit_ratings.py; not to be written by hand."
+TARGET = Path(__file__).parent.parent / "domain" / "weights" / "rating_weights.py"
+TOLD = "Weights of signs for the kinds of a reply to a rating question (domain/ratings/satisfaction.py, KINDS). Made by bench/fit_ratings.py; not to be written by hand."
 FILES = ("rating_lines", "more_ratings", "ratings_of_matters", "rating_kinds")
 PACE = Pace(20, 0.4, 0.003)
 

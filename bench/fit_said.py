@@ -1,7 +1,7 @@
 """Fits the weights of signs by which a complaint of somebody is told: `python -m bench.fit_said [--check]`.
 
 Reads the labelled lines that may be looked at (tests/samples/spoken_of.jsonl), prints how each author's lines are told by weights of all the
-others' (`--check`: nothing else), and writes domain/said_weights.py (bench/softmax.py): one weight a sign, of its being a complaint.
+others' (`--check`: nothing else), and writes domain/weights/said_weights.py (bench/softmax.py): one weight a sign, of its being a complaint.
 """
 
 import sys
@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from bench.softmax import Fitted, Line, Pace, fit, write
-from domain import said_of_him
-from domain.ids import VillageId
-from domain.spoken_of import by_rule, by_rules, named_in
+from domain.complaints import said_of_him
+from domain.complaints.spoken_of import by_rule, by_rules, named_in
+from domain.values.ids import VillageId
 from tests.samples_of import lines
 from tests.spoken_of import roster_of
 
-TARGET = Path(__file__).parent.parent / "domain" / "said_weights.py"
-TOLD = "Weights of signs for a complaint of whom they stand beside (domain/said_of_him.py). Made by bench/fit_said.py; not to be written by hand."
+TARGET = Path(__file__).parent.parent / "domain" / "weights" / "said_weights.py"
+TOLD = "Weights of signs for a complaint of whom they stand beside (domain/complaints/said_of_him.py). Made by bench/fit_said.py; not to be written by hand."
 SEEN, ASIDE = (
     ("tuned", "others_tuned", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
     ("kept", "aside"),

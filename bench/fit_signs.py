@@ -1,4 +1,4 @@
-"""Fits the tables of signs by which short texts are weighed (domain/weighed.py): `python -m bench.fit_signs [--check] [--write] [name …]`.
+"""Fits the tables of signs by which short texts are weighed (domain/words/weighed.py): `python -m bench.fit_signs [--check] [--write] [name …]`.
 
 Reads the labelled lines that may be looked at (tests/samples, halves «tuned»), prints how each fifth is told by weights of the other four
 (`--check`) and how the rest is told as it stands and as fitted, and writes domain/weights (`--write`): logistic regression, held near
@@ -16,7 +16,7 @@ from random import Random
 
 from bench.regression import SCALE, Fitted, Score, both, sign_rows, told
 from bench.sign_cases import Case, dangers, marks
-from domain.weighed import Table
+from domain.words.weighed import Table
 
 WEIGHTS = Path(__file__).parent.parent / "domain" / "weights"
 TURNS, STEP, HELD, LEAST = 20, 0.1, 0.03, 2
@@ -87,8 +87,8 @@ def module(reader: Reader, found: Fitted) -> str:
     name = reader.name.upper()
     kept = "".join(f'    "{hint}": {weight},\n' for hint, weight in hints.items() if weight)
     return (
-        f'"""What signs weigh for {name} (domain/weighed.py). Made by bench/fit_signs.py; not to be written by hand."""\n\n'
-        "from domain.signs import table_of\nfrom domain.weighed import Table\n\n"
+        f'"""What signs weigh for {name} (domain/words/weighed.py). Made by bench/fit_signs.py; not to be written by hand."""\n\n'
+        "from domain.words.signs import table_of\nfrom domain.words.weighed import Table\n\n"
         f'HINTS = {{\n{kept}}}\nROWS = """{body}"""\n{name} = Table({round(found.base * SCALE)}, HINTS, table_of(ROWS))\n'
     )
 

@@ -1,7 +1,7 @@
 """Fits the weights of signs by which two matters are told to be one: `python -m bench.fit_twins [--check]`.
 
 Reads the labelled pairs that may be looked at (tests/samples/twins.jsonl, twin_pairs.jsonl, more_twins.jsonl), prints how each author's pairs
-are told by weights of all the others' (`--check`: nothing else), and writes domain/one_matter_weights.py (bench/softmax.py).
+are told by weights of all the others' (`--check`: nothing else), and writes domain/weights/one_matter_weights.py (bench/softmax.py).
 """
 
 import sys
@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from bench.softmax import Fitted, Line, Pace, fit, write
-from domain.one_matter import signs
-from domain.similarity import ALIKE, Said, common, cosine, likeness, said, signs_of
+from domain.matters.one_matter import signs
+from domain.matters.similarity import ALIKE, Said, common, cosine, likeness, said, signs_of
 from tests.samples_of import lines
 
-TARGET = Path(__file__).parent.parent / "domain" / "one_matter_weights.py"
-TOLD = "Weights of signs for two texts being of one matter (domain/one_matter.py). Made by bench/fit_twins.py; not to be written by hand."
+TARGET = Path(__file__).parent.parent / "domain" / "weights" / "one_matter_weights.py"
+TOLD = "Weights of signs for two texts being of one matter (domain/matters/one_matter.py). Made by bench/fit_twins.py; not to be written by hand."
 PACE = Pace(15, 0.3, 0.005)
 COUNTS = {"plain": 3.0, "twins": 2.0}
 """What a pair of the plainest words counts, and one of two people's whole messages: there are few of them."""

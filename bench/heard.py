@@ -5,20 +5,20 @@ from time import process_time
 
 from bench.fit_categories import check, labelled
 from bench.scene import Row
-from domain.asked_after import asked_after
-from domain.asks_secrecy import only_asks_secrecy
-from domain.categories import CATEGORIES
-from domain.category_of import guess_category, likely_categories, plain_category
-from domain.congress import Category
-from domain.danger import alarms, danger, in_danger
-from domain.likely_tips import is_likely
-from domain.marks_in import marks_in
-from domain.no_matter import intent_of
-from domain.reading import read
-from domain.satisfaction import said_when_asked
-from domain.several import parts_of
-from domain.simplified import simplified
-from domain.spoken_of import spoken_of
+from domain.complaints.asks_secrecy import only_asks_secrecy
+from domain.complaints.spoken_of import spoken_of
+from domain.congress.categories import CATEGORIES
+from domain.congress.congress import Category
+from domain.danger.danger import alarms, danger, in_danger
+from domain.matters.category_of import guess_category, likely_categories, plain_category
+from domain.matters.several import parts_of
+from domain.no_matter.asked_after import asked_after
+from domain.no_matter.no_matter import intent_of
+from domain.ratings.satisfaction import said_when_asked
+from domain.reading.marks_in import marks_in
+from domain.reading.reading import read
+from domain.tips.likely_tips import is_likely
+from domain.words.simplified import simplified
 from tests.samples_of import lines, precision_recall
 from tests.spoken_of import roster_of
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from domain import tip_weight
-from domain.likely_tips import rules_in
-from domain.signs import signs_in
-from domain.simplified import simplified
+from domain.tips import tip_weight
+from domain.tips.likely_tips import rules_in
+from domain.words.signs import signs_in
+from domain.words.simplified import simplified
 from tests.samples_of import lines
 
 SEEN, ASIDE = ("tuned", "others_tuned"), ("kept", "aside")

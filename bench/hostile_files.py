@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from demo.telegram import Telegram
-from domain.ids import PersonId
+from domain.values.ids import PersonId
 from locales import files
 from locales import staff as staff_words
 from locales.catalogue import translator

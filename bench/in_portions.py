@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import text
 
 from demo.village import prepare
-from domain.ids import ChatId, Handle, MessageId, VoterId
-from domain.message import Incoming, Press, Sender, as_json
+from domain.values.ids import ChatId, Handle, MessageId, VoterId
+from domain.values.message import Incoming, Press, Sender, as_json
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.visits import notices

@@ -5,15 +5,15 @@ from typing import Any
 
 from bench.heard import KNOWN, is_none
 from bench.scene import Row
-from domain.category_of import likely_categories, plain_category
-from domain.danger import alarms, in_danger
-from domain.likely_tips import is_likely
-from domain.marks_in import marks_in
-from domain.satisfaction import said_when_asked
-from domain.several import parts_of
-from domain.similarity import ALIKE, likeness
-from domain.similarity import said as compared
-from domain.simplified import simplified
+from domain.danger.danger import alarms, in_danger
+from domain.matters.category_of import likely_categories, plain_category
+from domain.matters.several import parts_of
+from domain.matters.similarity import ALIKE, likeness
+from domain.matters.similarity import said as compared
+from domain.ratings.satisfaction import said_when_asked
+from domain.reading.marks_in import marks_in
+from domain.tips.likely_tips import is_likely
+from domain.words.simplified import simplified
 from tests import spoken_of
 from tests.samples_of import lines, precision_recall
 

@@ -11,7 +11,7 @@ from bench.chaos_place import once
 from bench.scene import GROUPS, OPEN_LIMITS, Row, Scene, bot_texts, cards, heard, percentile, process, scene, until
 from demo.telegram import FloodLimits
 from demo.telegram.people import Person
-from domain.ids import VillageId, VoterId
+from domain.values.ids import VillageId, VoterId
 from services.deed.work import Work
 from storage.outbox import NOTICE
 

@@ -12,10 +12,10 @@ from bench.made_rows import CASE, EVENT, FACT, NAG, PART, fill, quickest
 from bot import clock
 from bot.papers import Papers
 from demo.village import prepare
-from domain.periods import Period, period_of
-from domain.reckoning import Reckoning
-from domain.statistics import Figures
-from domain.working_days import WorkingCalendar
+from domain.congress.periods import Period, period_of
+from domain.congress.working_days import WorkingCalendar
+from domain.figures.reckoning import Reckoning
+from domain.figures.statistics import Figures
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.summaries import papers

@@ -24,8 +24,8 @@ from bench.office_rows import CHAIR, LEADER, MEMBER, NOW, SECRETARY
 from bench.scene import Row
 from bot import clock
 from demo.village import fill, prepare
-from domain.ids import ChatId, Handle, MessageId
-from domain.message import Incoming, Sender
+from domain.values.ids import ChatId, Handle, MessageId
+from domain.values.message import Incoming, Sender
 from services.deed.by import By
 from services.deed.work import Work
 from services.office import case_page, register, today

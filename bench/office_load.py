@@ -13,8 +13,8 @@ from bench.office_readers import READERS, THINKS
 from bench.office_rows import NOW, clauses
 from bench.scene import Row
 from bot import one_cpu
-from domain.ids import ChatId, Handle, MessageId, VillageId
-from domain.message import Incoming, Sender
+from domain.values.ids import ChatId, Handle, MessageId, VillageId
+from domain.values.message import Incoming, Sender
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from talk.private import receive_private_message

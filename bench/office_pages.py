@@ -10,7 +10,7 @@ from aiohttp import ClientSession, web
 
 from bench.office_rows import SECRETARY
 from bench.scene import Row
-from domain.ids import Handle
+from domain.values.ids import Handle
 from services.deed.work import Work
 from services.office.secrets import hashed, new_secret
 from services.run.database_thread import DatabaseThread

@@ -15,8 +15,8 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from bench.made_rows import CASE, FACT, NAG, PART, Span, fill
-from domain.categories import CATEGORIES
-from domain.ids import ChatId, GroupId, Handle, PersonId
+from domain.congress.categories import CATEGORIES
+from domain.values.ids import ChatId, GroupId, Handle, PersonId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.database import open_engine, transaction

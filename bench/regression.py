@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import exp
 
-from domain.signs import PER_WEIGHT
+from domain.words.signs import PER_WEIGHT
 
 SCALE = 10
 """Weights a unit of the regression."""
@@ -39,7 +39,7 @@ def told(what: str, found: Score) -> None:
 
 
 def sign_rows(weights: Mapping[str, float], in_a_row: int) -> str:
-    """Signs by their weight, as domain.signs.table_of reads them; within double quotation marks."""
+    """Signs by their weight, as domain.words.signs.table_of reads them; within double quotation marks."""
     by_weight: dict[int, list[str]] = {}
     for sign, weight in sorted(weights.items()):
         if abs(rounded := round(weight * SCALE * PER_WEIGHT)) >= SMALLEST:

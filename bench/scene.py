@@ -20,7 +20,7 @@ from demo.telegram import FloodLimits, Telegram
 from demo.telegram.people import Person
 from demo.telegram.state import Json
 from demo.village import prepare
-from domain.ids import ChatId, GroupId, PersonId
+from domain.values.ids import ChatId, GroupId, PersonId
 from services.deed.work import Work
 from storage.roster import RosterRows
 

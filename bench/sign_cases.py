@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from domain import danger, marks_in
-from domain.simplified import simplified
-from domain.weighed import in_text, lengths
+from domain.danger import danger
+from domain.reading import marks_in
+from domain.words.simplified import simplified
+from domain.words.weighed import in_text, lengths
 from tests.samples_of import lines
 
 DANGERS = ("danger", "more_danger", "passing_danger", "everyday_danger", "false_alarms", "near_danger")

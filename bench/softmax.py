@@ -1,4 +1,4 @@
-"""Fits a table of kinds (domain/kinds.py): which of several kinds a text is of, by the signs it is written with. Standard library only.
+"""Fits a table of kinds (domain/words/kinds.py): which of several kinds a text is of, by the signs it is written with. Standard library only.
 
 A multinomial logistic regression over the signs of a text, the rare ones weightier, every text of the same length (tf-idf as in Salton and
 Buckley, «Term-weighting approaches in automatic text retrieval», 1988), by gradient descent with a step of each sign's own (AdaGrad: Duchi,
@@ -12,7 +12,7 @@ from math import exp, log, sqrt
 from pathlib import Path
 from random import Random
 
-from domain.kinds import WHOLE, packed
+from domain.words.kinds import WHOLE, packed
 
 SEEN, OF_BASE = 2, 0.02
 """Lines a sign has to be in, step of the bases."""

@@ -10,8 +10,8 @@ from bench.scene import Row, Scene, bot_texts, process, scene, until
 from demo.telegram import FloodLimits
 from demo.telegram.people import Person
 from demo.telegram.state import Json
-from domain.ids import PersonId
-from domain.share import share_of
+from domain.values.ids import PersonId
+from domain.values.share import share_of
 from services.deed.work import Work
 
 GROUP = -50_000

@@ -15,7 +15,7 @@ from bot import clock
 from bot.accounts import arrival
 from bot.handling import Handling
 from bot.worker import Worker
-from domain.ids import ChatId, PersonId
+from domain.values.ids import ChatId, PersonId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.run.updates import store_updates

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from domain.ids import Handle
+from domain.values.ids import Handle
 from services.run.updates import Arrival
 
 Raw = Mapping[str, Any]

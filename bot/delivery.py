@@ -20,7 +20,7 @@ from telegram.error import (
 from bot import trouble
 from bot.answers import fits
 from bot.envelope import TOO_LARGE, envelope, status_of
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 
 LONGEST_WORDS = 300
 TELEGRAM_SAID = frozenset({"sent", "flood", "moved", "gone", "refused"})

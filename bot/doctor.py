@@ -18,8 +18,8 @@ from bot.private_files import open_to_others
 from bot.settings import ENV_FILE, LEAST_KEY, Settings
 from bot.traps import traps
 from bot.way import Way
-from domain.periods import is_of_our_times
-from domain.quotation import one_line
+from domain.congress.periods import is_of_our_times
+from domain.words.quotation import one_line
 from services.run.database_thread import DatabaseThread
 from services.watch.examine import Finding, chats, examine
 from storage import backup

@@ -13,7 +13,7 @@ from bot.bell import Bell
 from bot.ears_folder import ears_in
 from bot.line import FAILURES
 from bot.listening import Answer, Listener
-from domain.heard import LARGEST
+from domain.values.heard import LARGEST
 from services.run.database_thread import DatabaseThread
 from services.watch import hearings
 from storage.outages import DatabaseDownError

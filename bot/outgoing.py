@@ -11,7 +11,7 @@ from telegram import InputMediaAudio, InputMediaDocument, InputMediaPhoto, Input
 
 from bot.blank import BLANK
 from bot.digest_pace import DigestsAtRest
-from domain.share import WINDOW
+from domain.values.share import WINDOW
 from services.case import share_chat
 from services.deed.work import Work
 from services.watch import outbox

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 from storage import backup, lock
 from storage.addresses import database_file
 from storage.erasures import NAME

@@ -2,7 +2,7 @@
 
 from bot.private_files import NotWrittenError
 from bot.settings import BadSettingsError
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 from locales import terminal
 from locales.common import T
 from storage.faults import DatabaseFaultError

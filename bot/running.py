@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from bot import one_cpu, watchdog
 from bot.app import ROLES, App
 from bot.settings import Settings
-from domain.pattern import build_the_rest
+from domain.words.pattern import build_the_rest
 from web.listening import ListenError
 
 

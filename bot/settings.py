@@ -14,7 +14,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot import clock as clocks
 from bot.env_file import PREFIX, Fault, Written, read_credentials, read_env_file
 from bot.way import BadProxyError, Way, way_to
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 from storage.addresses import is_address, unfit_file
 
 TELEGRAM = "https://api.telegram.org"

@@ -8,12 +8,12 @@ from typing import Any
 from bot import clock, private_files
 from bot.readings import read_now
 from bot.settings import load
-from domain.errors import LianxinError
-from domain.roster_changes import EMPTY, Change, grave_changes, section_of
-from domain.roster_rows import simple_language
-from domain.town_json import from_data
-from domain.town_rows import TownFile
-from domain.town_values import Problem
+from domain.rights.roster_changes import EMPTY, Change, grave_changes, section_of
+from domain.town_file.roster_rows import simple_language
+from domain.town_file.town_json import from_data
+from domain.town_file.town_rows import TownFile
+from domain.town_file.town_values import Problem
+from domain.values.errors import LianxinError
 from locales import cell_mistakes, files, imports, rosters, town_files
 from reports.file_kinds import what_is
 from reports.package import MOST_BYTES

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 
 OURS = "LIANXIN_PROXY"
 PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}

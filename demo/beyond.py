@@ -9,13 +9,13 @@ from typing import Any
 from demo.books import Books
 from demo.hands import Deed, Hands
 from demo.things import face
-from domain.carried import packed
-from domain.case import Case
-from domain.congress import Person
-from domain.details_in_hand import ABOVE
-from domain.ids import ChatId, Handle
-from domain.kept import kept_out
-from domain.reminder import at_local
+from domain.cases.case import Case
+from domain.cases.details_in_hand import ABOVE
+from domain.congress.congress import Person
+from domain.congress.reminder import at_local
+from domain.rights.kept import kept_out
+from domain.values.carried import packed
+from domain.values.ids import ChatId, Handle
 from reports.portrait import read_portrait
 from services.case import at_above
 from services.deed.by import By

@@ -8,13 +8,13 @@ from typing import Any
 
 from demo.hands import Deed, Hands
 from demo.kept import Kept
-from domain.activities import REPORT
-from domain.case import Case
-from domain.congress import Group, Person
-from domain.ids import PersonId
-from domain.plan_items import plan_items
-from domain.reminder import at_local
-from domain.towns import units_for
+from domain.cases.case import Case
+from domain.congress.congress import Group, Person
+from domain.congress.reminder import at_local
+from domain.rights.towns import units_for
+from domain.values.ids import PersonId
+from domain.visits.activities import REPORT
+from domain.visits.plan_items import plan_items
 from services.deed.work import Work
 from storage.days import CongressDay
 

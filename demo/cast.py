@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from domain.congress import Group, Person
-from domain.roster import Roster
+from domain.congress.congress import Group, Person
+from domain.rights.roster import Roster
 from services.deed.work import Work
 
 

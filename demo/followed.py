@@ -6,8 +6,8 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from demo.hands import Hands
-from domain.case import Case
-from domain.reminder import at_local
+from domain.cases.case import Case
+from domain.congress.reminder import at_local
 from services.deed.work import Work
 
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 from demo.hands import Deed, Hands
-from domain.case import Case
-from domain.congress import Group, Person
+from domain.cases.case import Case
+from domain.congress.congress import Group, Person
 from services.deed.work import Work
 from storage import lists
 from storage.kept_away import NOBODY

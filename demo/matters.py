@@ -10,11 +10,11 @@ from demo.beyond import Beyond
 from demo.books import Books
 from demo.followed import Followed
 from demo.hands import Deed, Hands
-from domain.case import Case
-from domain.congress import Congress, Person, Village
-from domain.ids import Handle
-from domain.kept import kept_out
-from domain.reminder import at_local
+from domain.cases.case import Case
+from domain.congress.congress import Congress, Person, Village
+from domain.congress.reminder import at_local
+from domain.rights.kept import kept_out
+from domain.values.ids import Handle
 from services.deed.work import Work
 
 VOTER = 3_000_000

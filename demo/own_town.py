@@ -12,7 +12,7 @@ from bot.town_files import language_of, read_any, told, wording
 from demo.cast import Cast, cast_of
 from demo.folders import address
 from demo.village import empty
-from domain.town_rows import TownFile
+from domain.town_file.town_rows import TownFile
 from locales import rosters, terminal
 from locales.catalogue import translator
 from services.run.database_thread import DatabaseThread

@@ -13,7 +13,7 @@ from demo.folders import own_folder
 from demo.phones import Page
 from demo.stage import Stage
 from demo.village import empty
-from domain.town_rows import TownFile
+from domain.town_file.town_rows import TownFile
 
 
 def main(*, once: bool, port: int, desk: bool = False, town: Path | None = None) -> int:

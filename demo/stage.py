@@ -13,7 +13,7 @@ from demo.normal_week import NormalWeek
 from demo.passing import pass_to
 from demo.telegram import FloodLimits, Telegram
 from demo.village import DemoClock, Village
-from domain.town_rows import TownFile
+from domain.town_file.town_rows import TownFile
 
 FAST = Limits(overall=(29, 0.05), group=(20, 0.2), private=(3, 0.03), spacing=0.0005, bulk_spacing=0.001, digest=0.02)
 FAST_FLOOD = FloodLimits(overall=(30, 0.05), group=(20, 0.2), private=(3, 0.03))

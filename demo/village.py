@@ -20,7 +20,7 @@ from demo.cast import Cast, cast_of
 from demo.folders import address
 from demo.telegram import Person, Telegram
 from demo.telegram.state import Chat, Json
-from domain.town_rows import TownFile
+from domain.town_file.town_rows import TownFile
 from reports.town_reader import read_town_file
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread

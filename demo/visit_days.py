@@ -7,8 +7,8 @@ from typing import Any
 
 from demo.books import Books
 from demo.hands import Deed, Hands
-from domain.congress import Person
-from domain.ids import PersonId
+from domain.congress.congress import Person
+from domain.values.ids import PersonId
 from services.deed.work import Work
 from storage.days import CongressDay
 

@@ -1,6 +1,6 @@
 """The secretary's computer in the demo: a link into the office's pages, as `/office` on her phone gives one."""
 
-from domain.errors import RefusedError
+from domain.values.errors import RefusedError
 from services.deed.by import By
 from services.deed.work import Work
 from services.office.login import link

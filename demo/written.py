@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from io import BytesIO
 
-from domain.ids import Handle
+from domain.values.ids import Handle
 from reports.sheets import door_sheet
 from services.deed.by import By
 from services.deed.work import Work

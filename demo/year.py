@@ -26,11 +26,11 @@ from demo.progress import progress
 from demo.village import prepare
 from demo.visit_days import VisitDays
 from demo.written import papers_of
-from domain.buttons import Button
-from domain.congress import Village
-from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
-from domain.message import Incoming, Media, Press, Sender
-from domain.reminder import at_local
+from domain.congress.congress import Village
+from domain.congress.reminder import at_local
+from domain.values.buttons import Button
+from domain.values.ids import ChatId, GroupId, Handle, MessageId, PersonId
+from domain.values.message import Incoming, Media, Press, Sender
 from locales.catalogue import translator
 from services.deed.calendar import calendar_of
 from services.deed.work import Work

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from domain.message import FILES, Media
+from domain.values.message import FILES, Media
 
 Raw = Mapping[str, Any]
 LONGEST = 4096

@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import ChatMemberUpdated, Message
 
-from domain.ids import ChatId
+from domain.values.ids import ChatId
 from handlers import incoming
 from handlers.contents import Raw
 from handlers.filters import any_chat, group_moved, in_group

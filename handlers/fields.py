@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from domain.message import Media
+from domain.values.message import Media
 from handlers import contents
 from handlers.contents import Found, Raw, Reader
 
@@ -82,7 +82,7 @@ FIELDS: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class Content:
-    """What a message says: `service` and `unknown` as in domain/message.Incoming."""
+    """What a message says: `service` and `unknown` as in domain/values/message.Incoming."""
 
     text: str = ""
     quoted: str = ""

@@ -1,13 +1,13 @@
-"""From aiogram's objects to the values of domain/message.py; nothing of Telegram passes beyond here. Accounts are handles already."""
+"""From aiogram's objects to the values of domain/values/message.py; nothing of Telegram passes beyond here. Accounts are handles already."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, ResultChatMemberUnion, Update, User
 
-from domain.ids import ChatId, Handle, MessageId
-from domain.message import Contact, Incoming, Press, Sender
-from domain.quotation import shows_nothing
+from domain.values.ids import ChatId, Handle, MessageId
+from domain.values.message import Contact, Incoming, Press, Sender
+from domain.words.quotation import shows_nothing
 from handlers.contents import Raw, text_of
 from handlers.fields import content_of
 from talk.group import Membership

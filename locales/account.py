@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
-from domain.leading import Leading
-from domain.statistics import Figures, Rate, percent, small_sample
-from domain.visits import VisitFigures
+from domain.congress.leading import Leading
+from domain.figures.statistics import Figures, Rate, percent, small_sample
+from domain.visits.visits import VisitFigures
 from locales.catalogue import N_
 from locales.common import T
 from locales.summaries import on_day, period

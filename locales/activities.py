@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from domain.activities import ActivityFigures, Grades
-from domain.quotation import one_line, quoted
+from domain.visits.activities import ActivityFigures, Grades
+from domain.words.quotation import one_line, quoted
 from locales.catalogue import N_
 from locales.common import T, day
 from locales.visits import activity

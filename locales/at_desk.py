@@ -38,7 +38,7 @@ ANSWERS: Mapping[str, str] = {
     "to_above": to_above,
     "group_link": group_link,
 }
-"""By what is asked (domain/asked_at_desk.py)."""
+"""By what is asked (domain/at_work/asked_at_desk.py)."""
 _works = N_("我在，您这句刚收到。")
 _no_backlog = N_("机器自查：没有积压的，这一天也没有发不出去的。")
 _old_buttons = N_("点了没反应，多半是旧按钮：写「待处理」「帮助」，用新来的。别人收不到，打开「名册」点他的名字，看他的手机连上没有。")

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from domain.quotation import one_line
-from domain.unit_figures import UnitFigures
+from domain.figures.unit_figures import UnitFigures
+from domain.words.quotation import one_line
 from locales.account import joined, sentence
 from locales.catalogue import N_
 from locales.common import T

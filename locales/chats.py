@@ -19,7 +19,7 @@ def _another_chat(_: T, link: str) -> str:
 
 
 def shut(_: T, group: str, cure: str, link: str, command: str) -> str:
-    """The group's chat takes nothing: what happened, what helps, and where the cases go meanwhile (`cure`: domain/refusal.py)."""
+    """The group's chat takes nothing: what happened, what helps, and where the cases go meanwhile (`cure`: domain/values/refusal.py)."""
     if cure == "public":
         return _made_public(_, group)
     known: Mapping[str, str] = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from domain.statistics import Rate, percent, points, small_sample
+from domain.figures.statistics import Rate, percent, points, small_sample
 from locales.catalogue import N_
 from locales.common import T
 

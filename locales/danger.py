@@ -1,6 +1,6 @@
 """What somebody who may be in danger reads at once: whom to call, and warm words where he may harm himself."""
 
-from domain.danger_found import Danger
+from domain.danger.danger_found import Danger
 from locales.catalogue import N_
 from locales.common import T
 

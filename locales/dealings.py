@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from domain.quotation import one_line
+from domain.words.quotation import one_line
 from locales.common import T, day
 
 SHOWN = 200

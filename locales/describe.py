@@ -1,6 +1,6 @@
 """Sentences of 「改分类」 and 「写摘要」. Same rules as locales/common.py."""
 
-from domain.quotation import one_line, quoted
+from domain.words.quotation import one_line, quoted
 from locales.catalogue import N_
 from locales.common import T
 

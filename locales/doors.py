@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.visit_days import DayRule
+from domain.visits.visit_days import DayRule
 from locales.catalogue import N_
 from locales.common import T
 

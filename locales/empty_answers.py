@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.quotation import quoted
+from domain.words.quotation import quoted
 from locales.catalogue import N_
 from locales.common import T, day
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.periods import name_of
+from domain.congress.periods import name_of
 from locales import summaries
 from locales.catalogue import N_
 from locales.common import T, counted

@@ -1,8 +1,8 @@
 """Further words of a voter below his card, one by one or folded into one message. Rules: locales/common.py."""
 
-from domain.further_words import Further, Piece
-from domain.heard import MARK, SHORT_MARK
-from domain.quotation import one_line, quoted
+from domain.cases.further_words import Further, Piece
+from domain.values.heard import MARK, SHORT_MARK
+from domain.words.quotation import one_line, quoted
 from locales import case as case_words
 from locales.catalogue import N_
 from locales.common import T

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.statistics import Figures, Rate, small_sample
+from domain.figures.statistics import Figures, Rate, small_sample
 from locales.account import joined, lasted, late, late_parts, part, said_of_solved, sentence, share
 from locales.catalogue import N_
 from locales.common import T

@@ -1,6 +1,6 @@
 """「问信息员」: what is asked of a village's informant, and what who asked hears. Rules: locales/common.py."""
 
-from domain.quotation import quoted
+from domain.words.quotation import quoted
 from locales.catalogue import N_
 from locales.common import T
 

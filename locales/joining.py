@@ -1,6 +1,6 @@
 """「并案」 by a typed number, and why two matters cannot be joined."""
 
-from domain.quotation import one_line, quoted
+from domain.words.quotation import one_line, quoted
 from locales import common
 from locales.catalogue import N_
 from locales.common import T

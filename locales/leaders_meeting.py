@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.statistics import Rate
+from domain.figures.statistics import Rate
 from locales.common import T
 
 

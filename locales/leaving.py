@@ -6,7 +6,7 @@ Rules: locales/common.py.
 from collections.abc import Sequence
 from datetime import date
 
-from domain.quotation import one_line
+from domain.words.quotation import one_line
 from locales.catalogue import N_
 from locales.common import T, day
 from locales.meetings import date_line

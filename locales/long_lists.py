@@ -1,6 +1,6 @@
 """A long list to choose from: how it is narrowed by typing. Rules of the sentences: locales/common.py."""
 
-from domain.quotation import one_line
+from domain.words.quotation import one_line
 from locales.catalogue import N_
 from locales.common import T
 

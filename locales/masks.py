@@ -1,6 +1,6 @@
 """Sentences about what is masked in words, and about who reads much."""
 
-from domain.quotation import one_line, quoted
+from domain.words.quotation import one_line, quoted
 from locales.catalogue import N_
 from locales.common import T
 

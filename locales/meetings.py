@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from domain.quotation import one_line
+from domain.words.quotation import one_line
 from locales.catalogue import N_
 from locales.common import T, day, day_of_year
 
@@ -49,7 +49,7 @@ def booked(_: T, on: date, hour: str, place: str, today: date) -> str:
 
 
 def reminded(_: T, names: Sequence[str]) -> str:
-    """`names` as in domain/meeting_reminders.py; nothing where nobody is reminded any more."""
+    """`names` as in domain/congress/meeting_reminders.py; nothing where nobody is reminded any more."""
     known: Mapping[str, str] = {
         "before": _("前一天"),
         "eve": _("前一天晚上"),
@@ -128,7 +128,7 @@ def bad_when(_: T, example: date) -> str:
 
 
 def lacking(_: T, said: tuple[str, date | None, str, str], lacks: tuple[str, ...]) -> str:
-    """`said`: its number, and day, hour and place of a meeting as far as they are known; `lacks`: what is not (domain/meetings.py)."""
+    """`said`: its number, and day, hour and place of a meeting as far as they are known; `lacks`: what is not (domain/visits/meetings.py)."""
     number, on, hour, place = said
     known = " ".join(filter(None, (date_line(_, on) if on else "", hour, one_line(place))))
     names: Mapping[str, str] = {"day": _("哪天"), "hour": _("几点"), "place": _("在哪里")}

@@ -1,6 +1,6 @@
 """What the secretary reads when she types a notice in her own words (docs/spec.md section 8, `/broadcast`). Rules: locales/common.py."""
 
-from domain.quotation import quoted
+from domain.words.quotation import quoted
 from locales.catalogue import N_
 from locales.common import T
 

@@ -23,4 +23,4 @@ ANSWERS: Mapping[str, str] = {
     ),
     "machine": N_("我是机器人，替选民和代表带话、记事、提醒，主意由您拿。\n有事直接写，不会的点「帮助」。\n例：「怎么延期」「哪些快到期」"),
 }
-"""By what is asked (domain/asked_inside.py, OF_USE)."""
+"""By what is asked (domain/at_work/asked_inside.py, OF_USE)."""

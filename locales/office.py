@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.quotation import one_line
+from domain.words.quotation import one_line
 from locales import office_lists
 from locales.catalogue import N_
 from locales.common import T, day

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from domain.pictures import LONGEST_BY_SHORTEST, SIDES
-from domain.quotation import one_line
+from domain.values.pictures import LONGEST_BY_SHORTEST, SIDES
+from domain.words.quotation import one_line
 from locales import case as case_words
 from locales import common, signs
 from locales.catalogue import N_

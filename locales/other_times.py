@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.quotation import one_line, quoted
+from domain.words.quotation import one_line, quoted
 from locales import meetings
 from locales.catalogue import N_
 from locales.common import T

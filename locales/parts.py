@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.quotation import quoted
+from domain.words.quotation import quoted
 from locales.catalogue import N_
 from locales.common import T
 

@@ -7,7 +7,7 @@ from locales.desk import full_day
 
 
 def why(_: T, fault: str, day: date | None, today: date, first: date) -> str:
-    """`fault` as in domain/past_days.py; `day`: what was read; `first`: the earliest that is taken."""
+    """`fault` as in domain/days/past_days.py; `day`: what was read; `first`: the earliest that is taken."""
     words = _WHY.get(fault if day is not None or fault in ("which", "nowhere") else "none", _none)(_, day or today, first)
     return words + _("请写日期，例：{day}。").format(day=_day(_, today - timedelta(days=7)))
 
@@ -33,7 +33,7 @@ def _nowhere(_: T, on: date, first: date) -> str:
 
 
 def no_such(_: T, month: int, last: int) -> str:
-    """As in domain/no_such_day.py, of a day to come too."""
+    """As in domain/days/no_such_day.py, of a day to come too."""
     return _("{month}月只到{last}日，没有这一天。").format(month=month, last=last) if month else _("日历上没有这一天，请看看写对没有。")
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from domain.plan_items import Done
-from domain.quotation import one_line, quoted
+from domain.visits.plan_items import Done
+from domain.words.quotation import one_line, quoted
 from locales.catalogue import N_
 from locales.common import T, day
 from locales.desk import full_day

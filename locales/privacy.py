@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from domain.quotation import one_line
+from domain.words.quotation import one_line
 from locales.catalogue import N_
 from locales.common import T, day
 

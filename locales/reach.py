@@ -19,7 +19,7 @@ _WHY = {"spoken": N_("话里说到他们"), "recused": N_("要回避"), "officia
 
 
 def nobody_takes(_: T, whys: frozenset[str]) -> str:
-    """`whys`: why those of its group may not see it (`domain.kept.why_kept_out`)."""
+    """`whys`: why those of its group may not see it (`domain.rights.kept.why_kept_out`)."""
     why = _("，或者").join(_(words) for key, words in _WHY.items() if key in whys)
     return _("小组里有账号的代表都不能看这件事（{why}），没人能认领。请您转给别的小组。").format(why=why)
 

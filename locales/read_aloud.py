@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.statistics import Figures
-from domain.visits import VisitFigures
+from domain.figures.statistics import Figures
+from domain.visits.visits import VisitFigures
 from locales.catalogue import N_
 from locales.common import T
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from domain.errors import IllegalStepError, LianxinError, LinkRefusedError, NotAllowedError, RefusedError
+from domain.values.errors import IllegalStepError, LianxinError, LinkRefusedError, NotAllowedError, RefusedError
 from locales import (
     above,
     activities,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.seats import Seats
+from domain.rights.seats import Seats
 from locales.catalogue import N_
 from locales.common import T
 from locales.voter import level

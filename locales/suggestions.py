@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.motions import Proposed
-from domain.quotation import one_line, quoted
-from domain.suggestion_doc import Counted
+from domain.suggestions.motions import Proposed
+from domain.suggestions.suggestion_doc import Counted
+from domain.words.quotation import one_line, quoted
 from locales.account import joined, sentence, share
 from locales.catalogue import C_, N_
 from locales.common import T, day, rating

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from domain.statistics import Rate, percent, small_sample
+from domain.figures.statistics import Rate, percent, small_sample
 from locales.catalogue import N_
 from locales.common import T
 from locales.desk import full_day
 
 with_nobody = N_("未交办或另计")
-"""What no group has now, and what is counted for none (domain/set_apart.py), in tables of groups: so that their lines add up. One line
+"""What no group has now, and what is counted for none (domain/figures/set_apart.py), in tables of groups: so that their lines add up. One line
 and one name for both: a line of its own would say that there is something to be kept."""
 of_no_village = N_("村居未定或另计")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.quotation import one_line
+from domain.words.quotation import one_line
 from locales.catalogue import N_
 from locales.common import T
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.quotation import one_line, quoted
+from domain.words.quotation import one_line, quoted
 from locales.catalogue import N_
 from locales.common import T, day
 

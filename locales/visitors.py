@@ -1,6 +1,6 @@
 """What is said where a visitor has his answer at once (docs/spec.md section 5). Rules: locales/common.py."""
 
-from domain.quotation import one_line
+from domain.words.quotation import one_line
 from locales.catalogue import N_
 from locales.common import T
 

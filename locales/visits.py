@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from domain.quotation import one_line, quoted
+from domain.words.quotation import one_line, quoted
 from locales import signs
 from locales.catalogue import N_
 from locales.common import T, day, day_of_year

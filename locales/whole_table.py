@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from domain.activities import ActivityFigures
-from domain.motions import Proposed
-from domain.statistics import Figures, Rate, small_sample
-from domain.suggestion_doc import Counted
-from domain.visits import VisitFigures
+from domain.figures.statistics import Figures, Rate, small_sample
+from domain.suggestions.motions import Proposed
+from domain.suggestions.suggestion_doc import Counted
+from domain.visits.activities import ActivityFigures
+from domain.visits.visits import VisitFigures
 from locales.catalogue import C_, N_
 from locales.common import T
 

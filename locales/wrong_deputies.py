@@ -1,6 +1,6 @@
 """「代表有误」: asked of a voter, and as the secretary reads it."""
 
-from domain.quotation import quoted
+from domain.words.quotation import quoted
 from locales.catalogue import N_
 from locales.common import T
 

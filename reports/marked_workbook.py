@@ -9,7 +9,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from domain.roster_sheets import HEAD_SHEET
+from domain.town_file.roster_sheets import HEAD_SHEET
 from reports.characters import written
 from reports.sheet_dress import as_table, safe
 from reports.town_sheets import TABLES

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from xml.parsers import expat
 
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 
 MOST_BYTES = 5 * 1024 * 1024
 """Of the file as it comes."""

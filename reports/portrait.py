@@ -5,7 +5,7 @@ from io import BytesIO
 
 from PIL import Image, ImageOps
 
-from domain.pictures import SIDES, sides_of
+from domain.values.pictures import SIDES, sides_of
 from reports.package import FileError
 
 SIZE = (300, 400)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from domain.office_dates import date_words
-from domain.office_words import word_of
-from domain.roster_sheets import HEAD_REFERS, NO, YES, Column
-from domain.same_name import key
+from domain.congress.same_name import key
+from domain.town_file.office_dates import date_words
+from domain.town_file.office_words import word_of
+from domain.town_file.roster_sheets import HEAD_REFERS, NO, YES, Column
 
 _DATES = frozenset(["term.from", "term.to"])
 

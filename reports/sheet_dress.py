@@ -10,8 +10,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from domain.office_words import choices_of
-from domain.roster_sheets import NO, SHEETS, TOWNS_SHEET, YES, Column
+from domain.town_file.office_words import choices_of
+from domain.town_file.roster_sheets import NO, SHEETS, TOWNS_SHEET, YES, Column
 from reports.characters import written
 
 _HEADER = PatternFill("solid", fgColor="FFDDEBF7")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from domain.roster_sheets import EXAMPLE, NUMBERS, Column
-from domain.same_name import narrow
-from domain.town_kinds import cut
-from domain.town_values import Problem
+from domain.congress.same_name import narrow
+from domain.town_file.roster_sheets import EXAMPLE, NUMBERS, Column
+from domain.town_file.town_kinds import cut
+from domain.town_file.town_values import Problem
 from reports.cell_texts import Sheet
 from reports.workbook_cells import column_letters
 

@@ -4,14 +4,14 @@ import json
 import re
 from typing import Any
 
-from domain.congress import LEVELS
-from domain.office_cells import meant
-from domain.office_dates import as_season
-from domain.office_words import meant_by
-from domain.same_name import narrow
-from domain.town_fields import Field
-from domain.town_kinds import WrongError, cut
-from domain.town_values import Broken, Items, Node, Problem, Table, Text
+from domain.congress.congress import LEVELS
+from domain.congress.same_name import narrow
+from domain.town_file.office_cells import meant
+from domain.town_file.office_dates import as_season
+from domain.town_file.office_words import meant_by
+from domain.town_file.town_fields import Field
+from domain.town_file.town_kinds import WrongError, cut
+from domain.town_file.town_values import Broken, Items, Node, Problem, Table, Text
 from reports.cell_texts import Sheet
 
 _MARKS, _MARKS_OF_SENTENCES, _MARKS_OF_TIMES = re.compile("[、，,;；\n]"), re.compile("[、;；\n]"), re.compile("[、，,;；\n]|至|到|-|—|–|~")

@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from domain.town_build import town_file
-from domain.town_fields import CALENDAR
-from domain.town_file import WARNINGS
-from domain.town_rows import TownFile
-from domain.town_values import Items, Problem, Reader, Table, Text
+from domain.town_file.town_build import town_file
+from domain.town_file.town_fields import CALENDAR
+from domain.town_file.town_file import WARNINGS
+from domain.town_file.town_rows import TownFile
+from domain.town_file.town_values import Items, Problem, Reader, Table, Text
 from reports.yaml_nodes import MOST_BYTES, UnreadableError, read_yaml
 
 

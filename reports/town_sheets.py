@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from domain import canned_words
-from domain.calendar_rows import calendars_of
-from domain.office_dates import is_day
-from domain.roster_sheets import (
+from domain.cases import canned_words
+from domain.town_file.calendar_rows import calendars_of
+from domain.town_file.office_dates import is_day
+from domain.town_file.roster_sheets import (
     ALSO_CALLED,
     CALENDAR_COLUMNS,
     CALENDAR_SHEET,
@@ -27,11 +27,11 @@ from domain.roster_sheets import (
     TOWNS_SHEET,
     Column,
 )
-from domain.town_build import town_file
-from domain.town_fields import CALENDAR_ROW, HEAD, REFERRAL_ROW, ROWS, TEXT_ROW, TOP, Field
-from domain.town_json import as_data
-from domain.town_rows import TownFile
-from domain.town_values import Broken, Items, Node, Problem, Reader, Table, Text, is_nothing
+from domain.town_file.town_build import town_file
+from domain.town_file.town_fields import CALENDAR_ROW, HEAD, REFERRAL_ROW, ROWS, TEXT_ROW, TOP, Field
+from domain.town_file.town_json import as_data
+from domain.town_file.town_rows import TownFile
+from domain.town_file.town_values import Broken, Items, Node, Problem, Reader, Table, Text, is_nothing
 from reports.cell_texts import Sheet
 from reports.file_kinds import SHEET, refuse_other
 from reports.package import FileError, Package
@@ -56,7 +56,7 @@ LABEL, VALUE, KEY = 1, 2, 4
 
 
 def read_workbook(path: str, content: bytes) -> TownFile:
-    """The file with everything readable in it; its lines are rows. Who is meant by a name is found later (`domain/who_is_meant.py`)."""
+    """The file with everything readable in it; its lines are rows. Who is meant by a name is found later (`domain/town_file/who_is_meant.py`)."""
     try:
         refuse_other(content, SHEET)
         sheets = read_cells(Package(content), [HEAD_SHEET, *(title for title, _, _ in TABLES.values())], ALSO_CALLED)

@@ -11,9 +11,9 @@ from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from domain.calendar_rows import rows_of_years
-from domain.office_words import WORDS, choices_of
-from domain.roster_sheets import (
+from domain.town_file.calendar_rows import rows_of_years
+from domain.town_file.office_words import WORDS, choices_of
+from domain.town_file.roster_sheets import (
     CALENDAR_COLUMNS,
     CALENDAR_SHEET,
     EXAMPLE,

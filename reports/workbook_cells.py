@@ -1,7 +1,7 @@
 """What stands in the cells of a workbook (Open XML, transitional or strict), as text, and nothing else of it.
 
 The size a sheet states is not believed, formatting without a value is passed over, what lies too far down or right is refused.
-Numbers and dates become texts as `domain/town_kinds.py` takes them.
+Numbers and dates become texts as `domain/town_file/town_kinds.py` takes them.
 """
 
 import re

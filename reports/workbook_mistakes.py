@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from domain.categories import CATEGORIES
-from domain.office_words import choices_of
-from domain.roster_sheets import HEAD_LABELS, HEAD_SHEET, SHEETS
-from domain.same_name import key
-from domain.town_fields import COUNT
-from domain.town_kinds import cut
-from domain.town_rows import TownFile
-from domain.town_values import Problem
+from domain.congress.categories import CATEGORIES
+from domain.congress.same_name import key
+from domain.town_file.office_words import choices_of
+from domain.town_file.roster_sheets import HEAD_LABELS, HEAD_SHEET, SHEETS
+from domain.town_file.town_fields import COUNT
+from domain.town_file.town_kinds import cut
+from domain.town_file.town_rows import TownFile
+from domain.town_file.town_values import Problem
 from reports.town_sheets import TABLES, VALUE
 from reports.workbook_cells import column_letters
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import yaml
 
-from domain.errors import LianxinError
-from domain.town_kinds import cut
-from domain.town_values import Broken, Items, Node, Problem, Table, Text
+from domain.town_file.town_kinds import cut
+from domain.town_file.town_values import Broken, Items, Node, Problem, Table, Text
+from domain.values.errors import LianxinError
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_VALUES = 200_000

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
-from domain.ids import GroupId, PersonId
+from domain.values.ids import GroupId, PersonId
 from storage.activity_people import ActivityPeople
 from storage.deputy_records import DeputyRecords
 from storage.pages import every

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
-from domain.activities import KINDS, ActivityFigures, Grades
-from domain.ids import CaseId, PersonId
+from domain.values.ids import CaseId, PersonId
+from domain.visits.activities import KINDS, ActivityFigures, Grades
 from storage.pages import every
 from storage.tables import activity, activity_case, activity_person
 

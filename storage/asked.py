@@ -1,4 +1,4 @@
-"""What was asked by buttons in a chat lately: the newest such messages, so that typed words can stand for a tap (domain/button_words.py).
+"""What was asked by buttons in a chat lately: the newest such messages, so that typed words can stand for a tap (domain/typed/button_words.py).
 
 Kept with the open questions (`step`, under no account). Of a label only a hash stays, which is enough to know it again.
 """
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain.buttons import Button
-from domain.chosen_button import Choice, asks, roles, typable, typed_label
-from domain.nth_choice import listed
+from domain.days.nth_choice import listed
+from domain.typed.chosen_button import Choice, asks, roles, typable, typed_label
+from domain.values.buttons import Button
 from storage.steps import NOBODY, Step, Steps
 
 KIND = "buttons"

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, insert, select, update
 
-from domain.ids import PersonId
-from domain.roster import Roster
+from domain.rights.roster import Roster
+from domain.values.ids import PersonId
 from storage.tables import broadcast, voter, voter_identity
 
 WINDOW = 2_000

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from domain.roster import Roster
+from domain.rights.roster import Roster
 
 Year = tuple[int, tuple[date, ...], tuple[date, ...]]
 

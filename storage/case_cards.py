@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
-from domain.ids import CaseId, PersonId
+from domain.values.ids import CaseId, PersonId
 from storage.prepared import Prepared
 from storage.tables import case_card
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Text, cast, delete, insert, literal_column, or_, select, update
 
-from domain.apart import put_together, taken_apart
-from domain.ids import CaseId
-from domain.masks import Span
-from domain.message import Earlier, Media
+from domain.values.ids import CaseId
+from domain.values.message import Earlier, Media
+from domain.words.apart import put_together, taken_apart
+from domain.words.masks import Span
 from storage.columns import storable
 from storage.masked_spans import MaskedSpans
 from storage.pages import every

@@ -1,4 +1,4 @@
-"""Cases, their events and messages. The row is the fold of the events (domain/case.py) and written with them."""
+"""Cases, their events and messages. The row is the fold of the events (domain/cases/case.py) and written with them."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -10,16 +10,16 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, literal_colu
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from domain.case import Case, Event
-from domain.details_in_hand import Changed
-from domain.errors import NoSuchCaseError
-from domain.event_kinds import as_data, details_of
-from domain.ids import CaseId, GroupId, PersonId, VoterId
-from domain.life_cycle import allowed
-from domain.masks import masked
-from domain.narrow import case_number
-from domain.replay import apply, numbered
-from domain.shown_to import leaves_its_group
+from domain.cases.case import Case, Event
+from domain.cases.details_in_hand import Changed
+from domain.cases.event_kinds import as_data, details_of
+from domain.cases.life_cycle import allowed
+from domain.cases.replay import apply, numbered
+from domain.rights.shown_to import leaves_its_group
+from domain.values.errors import NoSuchCaseError
+from domain.values.ids import CaseId, GroupId, PersonId, VoterId
+from domain.words.masks import masked
+from domain.words.narrow import case_number
 from storage.columns import storable
 from storage.indexed import KINDS, among, given
 from storage.numbers import drawn

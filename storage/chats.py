@@ -11,7 +11,7 @@ from typing import Any
 from cryptography.exceptions import InvalidTag
 from sqlalchemy import Connection, bindparam, delete, exists, insert, literal_column, select, update
 
-from domain.ids import Handle
+from domain.values.ids import Handle
 from storage.prepared import Prepared
 from storage.seal import Seal
 from storage.tables import account_link, block, chat, inbox, outbox, voter_identity

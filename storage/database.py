@@ -8,7 +8,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, 
 from sqlalchemy.dialects.postgresql.base import PGCompiler
 from sqlalchemy.exc import DBAPIError, PendingRollbackError
 
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 from storage.outages import as_outage, is_outage
 from storage.prepared import Prepared
 from storage.statements import OF_THE_PROCESS

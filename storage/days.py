@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, exists
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from domain.ids import PersonId, VillageId
-from domain.reception import Place
+from domain.values.ids import PersonId, VillageId
+from domain.visits.reception import Place
 from storage.pages import every, kept
 from storage.prepared import Prepared
 from storage.tables import congress_day, duty, visit_leave, visit_plan
@@ -45,7 +45,7 @@ class CongressDay:
     """Deadline, who was due and the villages, by group, as the roster stood that morning (`services/visits/figures.freeze`); of a session
     the month it was meant for at first (`services/visits/session.meant_for`)."""
     station: str = ""
-    """Which row of the month's rota it is (`domain.reception.Rota.key`); empty for the only one."""
+    """Which row of the month's rota it is (`domain.visits.reception.Rota.key`); empty for the only one."""
     sat_asked_on: date | None = None
     """When the secretary was asked who sat there."""
     sat_said_at: datetime | None = None

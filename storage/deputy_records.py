@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select
 
-from domain.ids import PersonId
+from domain.values.ids import PersonId
 from storage.pages import every
 from storage.tables import deputy_record
 

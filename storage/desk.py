@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, insert, literal_column, select, update
 
-from domain.ids import PersonId
+from domain.values.ids import PersonId
 from storage.tables import canned_answer
 
 COUNTED = 1_000

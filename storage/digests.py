@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, exists, func, insert, literal_column, select, update
 from sqlalchemy.exc import NoResultFound
 
-from domain.ids import CaseId, GroupId
+from domain.values.ids import CaseId, GroupId
 from storage.prepared import Prepared
 from storage.tables import OPEN_CASE, case, digest, digest_line
 

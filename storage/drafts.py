@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, literal_column, select, update
 
-from domain.buttons import number_in
+from domain.values.buttons import number_in
 from storage.columns import message_in
 from storage.pages import every
 from storage.prepared import Prepared
@@ -44,7 +44,7 @@ class Drafts:
         """Whether anything waits in a chat, as this deed knows: in most nothing does."""
 
     def put(self, kind: str, chat_id: int, message: str, at: datetime, case_id: int | None = None) -> int:
-        """`message` as JSON (domain/message.as_json)."""
+        """`message` as JSON (domain/values/message.as_json)."""
         values = {"kind": kind, "chat_id": chat_id, "message": message, "at": at, "case_id": case_id, "message_id": message_in(message)}
         self._waits.pop(chat_id, None)
         return int(_PUT.first(self._connection, values))

@@ -1,6 +1,6 @@
 """What the database adds up of the narrow rows: every figure of a period, per part or of the whole.
 
-No formula stands here that is not in docs/glossary.md, Statistics; the same in memory is domain/counting.py.
+No formula stands here that is not in docs/glossary.md, Statistics; the same in memory is domain/figures/counting.py.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -9,10 +9,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Date, Row, String, and_, bindparam, case, func, literal_column, or_, select, true
 
-from domain.account_months import NOT_COUNTED
-from domain.counting import OF_ACCEPTED
-from domain.reckoning import Reckoning
-from domain.statistics import RATINGS, Figures
+from domain.figures.account_months import NOT_COUNTED
+from domain.figures.counting import OF_ACCEPTED
+from domain.figures.reckoning import Reckoning
+from domain.figures.statistics import RATINGS, Figures
 from storage.fact_rows import not_caught_up
 from storage.pages import kept
 from storage.prepared import Prepared

@@ -8,15 +8,15 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, literal_column, or_, select
 
-from domain.case import Event
-from domain.case_facts import CaseFacts, History, facts_of
-from domain.congress import Congress
-from domain.counting import PARTS, figures_of, parts_of, something_happened
-from domain.periods import moments_of
-from domain.reckoning import Reckoning
-from domain.set_apart import set_apart
-from domain.statistics import Figures, added
-from domain.unit_figures import UnitFigures
+from domain.cases.case import Event
+from domain.congress.congress import Congress
+from domain.congress.periods import moments_of
+from domain.figures.case_facts import CaseFacts, History, facts_of
+from domain.figures.counting import PARTS, figures_of, parts_of, something_happened
+from domain.figures.reckoning import Reckoning
+from domain.figures.set_apart import set_apart
+from domain.figures.statistics import Figures, added
+from domain.figures.unit_figures import UnitFigures
 from storage import fact_rows, unit_rows
 from storage.cases import Cases
 from storage.fact_counts import AWAITING, counted, days, ready
@@ -51,7 +51,7 @@ class Facts:
         return fact_rows.catch_up(self._connection, congress, most)
 
     def figures(self, over: Reckoning, *, unit: Callable[[str], str] = str) -> Figures:
-        """The same as `domain.counting.figures` over every case (of one group), whatever their number, with its parts.
+        """The same as `domain.figures.counting.figures` over every case (of one group), whatever their number, with its parts.
 
         `unit` says under which name a unit is counted: a matter that two of one name had counts once there.
         """

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 from storage.addresses import database_file, shown
 from storage.database import Engine, ForeignEncodingError, transaction
 from storage.half_copy import is_half

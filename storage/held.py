@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from domain.ids import VoterId
+from domain.values.ids import VoterId
 from storage.columns import message_in
 from storage.prepared import Prepared
 from storage.seal import Seal

@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Text, bindparam, cast, exists, func, literal_column, or_, select
 
-from domain.case import Event
-from domain.details_in_hand import Changed
-from domain.event_kinds import details_of
-from domain.ids import CaseId, PersonId
-from domain.kept import Away
-from domain.life_cycle import SEALS
+from domain.cases.case import Event
+from domain.cases.details_in_hand import Changed
+from domain.cases.event_kinds import details_of
+from domain.cases.life_cycle import SEALS
+from domain.rights.kept import Away
+from domain.values.ids import CaseId, PersonId
 from storage.cases import event_of
 from storage.kept_away import NOBODY, may_be_kept, not_kept_from
 from storage.pages import every

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Integer, bindparam, delete, exists, func, ins
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 from storage.indexed import among, given
 from storage.pages import every
 from storage.prepared import Prepared

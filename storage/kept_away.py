@@ -1,12 +1,12 @@
-"""What is kept from somebody, and what speaks of him, as conditions of a query: the same as `domain.kept` says of one case."""
+"""What is kept from somebody, and what speaks of him, as conditions of a query: the same as `domain.rights.kept` says of one case."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Text, and_, cast, false, literal_column, or_
 
-from domain.ids import PersonId
-from domain.kept import Away
+from domain.rights.kept import Away
+from domain.values.ids import PersonId
 from storage.tables import SPEAKING_CASE, case
 
 NOBODY = Away()
@@ -32,6 +32,6 @@ def about(persons: Iterable[PersonId]) -> tuple[Any, ...]:
 
 
 def may_be_kept() -> Any:
-    """Every case from which somebody may be kept out, or that is sealed; `domain.kept` and `domain.set_apart` say of each which."""
+    """Every case from which somebody may be kept out, or that is sealed; `domain.rights.kept` and `domain.figures.set_apart` say of each which."""
     people = (cast(column, Text).not_in(["[]", "null"]) for column in (c.spoken_of, c.recused))
     return or_(*people, c.category == "village_affairs", c.seal != "", cast(c.marks, Text).like('%"tip"%'))

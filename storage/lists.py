@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Text, and_, cast, exists, false, func, literal_column, not_, or_, select
 
-from domain.case import Case
-from domain.ids import CaseId, GroupId, PersonId, VoterId
-from domain.kept import Away
-from domain.life_cycle import SEALS, WITH_GROUP
-from domain.sight import Sight
+from domain.cases.case import Case
+from domain.cases.life_cycle import SEALS, WITH_GROUP
+from domain.rights.kept import Away
+from domain.rights.sight import Sight
+from domain.values.ids import CaseId, GroupId, PersonId, VoterId
 from storage.cases import case_of
 from storage.kept_away import NOBODY, not_kept_from
 from storage.sight import in_sight_of

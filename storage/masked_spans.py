@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, literal, literal_column, select, tuple_, update
 
-from domain.apart import Hidden, spelt, taken_apart
-from domain.ids import CaseId
+from domain.values.ids import CaseId
+from domain.words.apart import Hidden, spelt, taken_apart
 from storage.pages import every
 from storage.seal import Seal
 from storage.tables import case_message, masked_number, message_version

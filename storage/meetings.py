@@ -9,8 +9,8 @@ from sqlalchemy import Connection, Row, Select, bindparam, func, insert, literal
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from domain.buttons import number_in
-from domain.ids import CaseId, VoterId
+from domain.values.buttons import number_in
+from domain.values.ids import CaseId, VoterId
 from storage.pages import every, kept
 from storage.tables import meeting, walk_in
 

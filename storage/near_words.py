@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, literal_column, or_, select
 
-from domain.case import Case
-from domain.ids import CaseId, VillageId
+from domain.cases.case import Case
+from domain.values.ids import CaseId, VillageId
 from storage.prepared import Prepared
 from storage.tables import OPEN_CASE, case, case_message
 

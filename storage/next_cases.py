@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, literal, literal_column, not_, or_, select, tuple_
 
-from domain.case import Case
-from domain.ids import CaseId, GroupId, PersonId, VillageId
-from domain.kept import Away
-from domain.life_cycle import WITH_GROUP
+from domain.cases.case import Case
+from domain.cases.life_cycle import WITH_GROUP
+from domain.rights.kept import Away
+from domain.values.ids import CaseId, GroupId, PersonId, VillageId
 from storage.case_cards import Card
 from storage.cases import COUNTED, NEWEST, case_of
 from storage.kept_away import NOBODY, about, may_be_kept, not_kept_from

@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Text, cast, false, func, literal_column, or_, select
 
-from domain.ids import GroupId, PersonId
-from domain.kept import Away
-from domain.sight import Sight
+from domain.rights.kept import Away
+from domain.rights.sight import Sight
+from domain.values.ids import GroupId, PersonId
 from storage.lists import COUNTED, Section, parts_of_queue
 from storage.sight import in_sight_of, seen, words_read
 from storage.tables import (

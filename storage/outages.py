@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, PendingRollbackError
 
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 
 CONFLICTS = ("40001", "40P01", "55P03")
 """PostgreSQL: what this deed read was changed by another meanwhile; two deeds waited for each other; one waited too long."""

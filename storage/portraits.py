@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select
 
-from domain.ids import PersonId
+from domain.values.ids import PersonId
 from storage.tables import person_photo
 
 AT_ONCE = 200

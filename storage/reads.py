@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.dialects.postgresql import insert as pg_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from domain.ids import CaseId, PersonId
+from domain.values.ids import CaseId, PersonId
 from storage.tables import case_read
 
 KEPT = timedelta(days=366)

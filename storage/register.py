@@ -7,14 +7,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, CompoundSelect, Connection, String, exists, func, literal_column, or_, select, union, union_all
 
-from domain.case import Case
-from domain.details_in_hand import REACHED
-from domain.grams import phrases
-from domain.ids import CaseId
-from domain.narrow import case_number
-from domain.sight import Sight
-from domain.simplified import simplified
-from domain.wanted import OPEN_STATUS, PROMISE_LATE, Wanted
+from domain.cases.case import Case
+from domain.cases.details_in_hand import REACHED
+from domain.rights.sight import Sight
+from domain.rights.wanted import OPEN_STATUS, PROMISE_LATE, Wanted
+from domain.values.ids import CaseId
+from domain.words.grams import phrases
+from domain.words.narrow import case_number
+from domain.words.simplified import simplified
 from storage.cases import case_of
 from storage.indexed import holds, one_of
 from storage.search import Words

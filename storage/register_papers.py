@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
-from domain.ids import Handle, PersonId
+from domain.values.ids import Handle, PersonId
 from storage.tables import office_paper, office_view, stored_file
 
 LISTED = 50

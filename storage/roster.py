@@ -10,10 +10,10 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine, Text, cast, delete, insert, literal_column, select, text, update
 
-from domain.group_chat import GroupChat
-from domain.ids import ChatId, GroupId, Handle, PersonId
-from domain.roster import Roster
-from domain.roster_rows import Link, build, link_kept, linked
+from domain.rights.roster import Roster
+from domain.town_file.roster_rows import Link, build, link_kept, linked
+from domain.values.group_chat import GroupChat
+from domain.values.ids import ChatId, GroupId, Handle, PersonId
 from storage.chats import UNUSED_KEPT, Chats
 from storage.outages import ConflictError
 from storage.prepared import Prepared

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, String, and_, bindparam, cast, func, or_, select
 
-from domain.ids import CaseId
+from domain.values.ids import CaseId
 from storage.case_messages import CaseMessage
 from storage.indexed import KINDS, among, given
 from storage.prepared import Prepared

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Engine, inspect, text
 
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 from storage.database import transaction
 from storage.seal import Seal
 

@@ -1,7 +1,7 @@
 """The index of words: in which cases masked words of voters, and what they were said to be in short (摘要), occur.
 
 SQLite keeps it as FTS5 without the words themselves, PostgreSQL as a table with a GIN index; pieces and questions are made by
-`domain/grams.py`. A row is a message, numbered within its case, so that hits come by case, the newest first. What is new is put in by the
+`domain/words/grams.py`. A row is a message, numbered within its case, so that hits come by case, the newest first. What is new is put in by the
 clock, a portion at a time, and before somebody searches; what is edited or erased is taken out in the deed that does it.
 """
 
@@ -12,9 +12,9 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, literal_column, select, text, update
 
-from domain.grams import Phrase, grams
-from domain.heard import unmarked
-from domain.ids import CaseId
+from domain.values.heard import unmarked
+from domain.values.ids import CaseId
+from domain.words.grams import Phrase, grams
 from storage.tables import FOUND_MESSAGE, TO_FIND_MESSAGE, case, case_message
 
 AT_ONCE = 200

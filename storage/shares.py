@@ -1,4 +1,4 @@
-"""Calls that show a chat what a voter said: which of them wait, and how much of the chat they took lately (domain/share.py)."""
+"""Calls that show a chat what a voter said: which of them wait, and how much of the chat they took lately (domain/values/share.py)."""
 
 import json
 from datetime import datetime, timedelta
@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, literal_column, or_, select, update
 
-from domain.share import Taken
+from domain.values.share import Taken
 from storage.outbox import EDITS, OutboxRow, outbox_row
 from storage.prepared import Prepared
 from storage.tables import chat_message, outbox

@@ -1,4 +1,4 @@
-"""Which cases somebody may see, as conditions of a query: the same as `domain.rights.may(…, "see")` says of one case.
+"""Which cases somebody may see, as conditions of a query: the same as `domain.rights.rights.may(…, "see")` says of one case.
 
 「我的小组」 or 「交给我的」 in one condition would use no index: `arms` are asked one by one, and put together by number.
 """
@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, String, Text, and_, cast, false, func, literal_column, not_, or_, true
 
-from domain.life_cycle import SEALS
-from domain.sight import Area, Sight, StandsIn
+from domain.cases.life_cycle import SEALS
+from domain.rights.sight import Area, Sight, StandsIn
 from storage.indexed import holds
 from storage.kept_away import not_kept_from
 from storage.tables import BY, HANDED_CASE, LEAD_CASE, case

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, literal_column, select, update
 
-from domain.ids import PersonId, VillageId
+from domain.values.ids import PersonId, VillageId
 from storage.prepared import Prepared
 from storage.tables import standing_notice
 

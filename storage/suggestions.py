@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, literal_column, select, update
 
-from domain.ids import CaseId, PersonId
-from domain.suggestion_doc import Round
+from domain.suggestions.suggestion_doc import Round
+from domain.values.ids import CaseId, PersonId
 from storage.pages import every
 from storage.tables import suggestion_case, suggestion_doc, suggestion_round, suggestion_seconder, suggestion_talk
 
@@ -42,7 +42,7 @@ def _round(r: Any) -> Round:
 
 
 class Suggestions:
-    """Rows have `id`, `title`, `status` (domain/suggestion_doc.py), `made_by`, `made_at`, `due_on`, `kind` (domain/motions.py), `year` and `number` in it, `term`."""
+    """Rows have `id`, `title`, `status` (domain/suggestions/suggestion_doc.py), `made_by`, `made_at`, `due_on`, `kind` (domain/suggestions/motions.py), `year` and `number` in it, `term`."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 from storage.database import open_engine, snapshot
 from storage.faults import look, refuse_other_schema, told
 from storage.tables import roster_row

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, func, literal_column, select, update
 
-from domain.buttons import unpack
+from domain.values.buttons import unpack
 from storage.drafts import Drafts
 from storage.outbox import PARTING, WITHHELD, encoded
 from storage.pages import every

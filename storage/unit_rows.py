@@ -1,6 +1,6 @@
 """A narrow row each 转办, worked out from the events of its case beside `case_fact`, and what is counted of them (docs/design.md).
 
-What is not caught up, or was learned of after the cut-off, is counted from its events. Formulae: domain/unit_figures.py.
+What is not caught up, or was learned of after the cut-off, is counted from its events. Formulae: domain/figures/unit_figures.py.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -9,15 +9,15 @@ from typing import Any
 
 from sqlalchemy import Connection, case, delete, func, insert, or_, select
 
-from domain.case import Case, Event
-from domain.case_facts import CaseFacts
-from domain.congress import Congress
-from domain.hand_overs import hand_overs
-from domain.ids import CaseId
-from domain.reckoning import Reckoning
-from domain.replay import replay
-from domain.set_apart import stands_apart
-from domain.unit_figures import UnitFigures, counted
+from domain.cases.case import Case, Event
+from domain.cases.hand_overs import hand_overs
+from domain.cases.replay import replay
+from domain.congress.congress import Congress
+from domain.figures.case_facts import CaseFacts
+from domain.figures.reckoning import Reckoning
+from domain.figures.set_apart import stands_apart
+from domain.figures.unit_figures import UnitFigures, counted
+from domain.values.ids import CaseId
 from storage.cases import Cases
 from storage.pages import every
 from storage.tables import case_fact, case_part, case_unit
@@ -61,7 +61,7 @@ def figures(connection: Connection, over: Reckoning, ready: Any, late: Iterable[
 
 
 def by_group(connection: Connection, over: Reckoning, ready: Any, late: Iterable[Sequence[int]]) -> dict[tuple[str, str], UnitFigures]:
-    """Of the whole, by the group under which a case is counted (empty: none; domain/set_apart.py) and the unit's name."""
+    """Of the whole, by the group under which a case is counted (empty: none; domain/figures/set_apart.py) and the unit's name."""
     chosen = _counted(over, ready, case_part.c.group.label("counted_for")).where(case_part.c.id == case_fact.c.part)
     rows = every(connection, chosen.group_by(case_part.c.group, u.unit), case_part.c.group.label("counted_for"), u.unit)
     found, cases = {(row[0], row[1]): _figures(*row[2:]) for row in rows}, Cases(connection)

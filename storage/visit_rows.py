@@ -7,15 +7,15 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from domain.ids import CaseId, GroupId, PersonId, VillageId
-from domain.visits import VisitRecord
+from domain.values.ids import CaseId, GroupId, PersonId, VillageId
+from domain.visits.visits import VisitRecord
 
 
 @dataclass(frozen=True)
 class Record:
     """A visit record: a draft has no `filed_at`, one thrown away has `dropped_at`. Moments in UTC; `day` and `visit_on` are local dates.
 
-    `households` and `people` are None until they are told; `media` as domain.message.Media has it, or what stands in its place.
+    `households` and `people` are None until they are told; `media` as domain.values.message.Media has it, or what stands in its place.
     """
 
     id: int
@@ -46,7 +46,7 @@ class Record:
 
 @dataclass(frozen=True)
 class Matter:
-    """What was heard on a visit: `message` as JSON (domain.message.as_json), empty once erased; `result`: what became of it."""
+    """What was heard on a visit: `message` as JSON (domain.values.message.as_json), empty once erased; `result`: what became of it."""
 
     id: int
     record_id: int

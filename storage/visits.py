@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, insert, literal_column, select, update
 
-from domain.buttons import number_in
-from domain.ids import GroupId, PersonId, VillageId
-from domain.visits import AT_RECEPTION, VisitRecord
+from domain.values.buttons import number_in
+from domain.values.ids import GroupId, PersonId, VillageId
+from domain.visits.visits import AT_RECEPTION, VisitRecord
 from storage.ends import drop_records
 from storage.pages import every, kept
 from storage.tables import UNCHECKED_RECORD, visit_matter, visit_record, visit_version

@@ -7,8 +7,8 @@ from typing import Any
 from cryptography.exceptions import InvalidTag
 from sqlalchemy import Connection, bindparam, delete, func, insert, literal_column, select, update
 
-from domain.ids import Handle, PersonId, VillageId, VoterId
-from domain.voter import Voter
+from domain.values.ids import Handle, PersonId, VillageId, VoterId
+from domain.values.voter import Voter
 from storage.chats import Chats
 from storage.columns import storable
 from storage.pages import every

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, func, insert, literal_column, select, update
 
-from domain.ids import Handle
+from domain.values.ids import Handle
 from storage.tables import web_login
 
 

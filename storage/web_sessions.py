@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, insert, literal_column, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from domain.ids import Handle
+from domain.values.ids import Handle
 from storage.tables import web_deed, web_session
 
 MOST = 20

@@ -1,7 +1,7 @@
 """Every answer to a question asks the right again: between question and words a seat may have ended (docs/spec.md 1.6)."""
 
-from domain.carried import parsed
-from domain.message import Incoming
+from domain.values.carried import parsed
+from domain.values.message import Incoming
 from services.case.act import allowed_to
 from services.deed.work import Work
 from storage.steps import Step

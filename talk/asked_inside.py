@@ -1,8 +1,8 @@
-"""What a deputy asks the bot is answered in kind: how something is done here, a unit's telephone (domain/asked_inside.py)."""
+"""What a deputy asks the bot is answered in kind: how something is done here, a unit's telephone (domain/at_work/asked_inside.py)."""
 
-from domain.asked_inside import asked_how, asked_phone, asked_use
-from domain.message import Incoming
-from domain.towns import town_of
+from domain.at_work.asked_inside import asked_how, asked_phone, asked_use
+from domain.rights.towns import town_of
+from domain.values.message import Incoming
 from locales import desk as desk_words
 from locales import of_use, tasks
 from services.deed.keys import keys

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from domain.message import Incoming, as_json, from_json
-from domain.voter import Voter
+from domain.values.message import Incoming, as_json, from_json
+from domain.values.voter import Voter
 from locales import desk as desk_words
 from services.case.file_names import with_file_names
 from services.deed import screens

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from domain.asked_inside import asks
-from domain.congress import Group
-from domain.ids import ChatId
-from domain.message import Incoming, Sender
+from domain.at_work.asked_inside import asks
+from domain.congress.congress import Group
+from domain.values.ids import ChatId
+from domain.values.message import Incoming, Sender
 from locales import chats, common
 from services.deed import tell
 from services.deed.typed_command import command_in

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from domain.buttons import Button
-from domain.list_places import At, value_of
-from domain.message import Incoming, Press
+from domain.values.buttons import Button
+from domain.values.list_places import At, value_of
+from domain.values.message import Incoming, Press
 from services.deed.work import Work
 from storage.steps import Step
 from talk.answers.ways import WAYS as ANSWERS

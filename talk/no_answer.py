@@ -8,20 +8,20 @@ anything a voter can be told; a number, a name, a title or a plan is asked for i
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.asked_inside import asked_how, asked_phone, asks, asks_inside
-from domain.asked_where import asked_where
-from domain.case import Case
-from domain.chosen_button import as_he_wrote, says_send, says_yes
-from domain.ids import Handle
-from domain.message import Incoming
-from domain.no_answer import LONGEST, asks_back, asks_of_us, is_a_slip, may_name, only_met, pointed_at
-from domain.no_note import WAITS
-from domain.places import villages_named
-from domain.plain_text import letters
-from domain.rights import may
-from domain.said_case import said_case, told_of
-from domain.said_commands import said_command
-from domain.said_deeds import numbered_deed, said_deed, topic_deed
+from domain.at_work.asked_inside import asked_how, asked_phone, asks, asks_inside
+from domain.at_work.asked_where import asked_where
+from domain.at_work.no_answer import LONGEST, asks_back, asks_of_us, is_a_slip, may_name, only_met, pointed_at
+from domain.at_work.no_note import WAITS
+from domain.at_work.said_case import said_case, told_of
+from domain.at_work.said_commands import said_command
+from domain.at_work.said_deeds import numbered_deed, said_deed, topic_deed
+from domain.cases.case import Case
+from domain.people.places import villages_named
+from domain.rights.rights import may
+from domain.typed.chosen_button import as_he_wrote, says_send, says_yes
+from domain.values.ids import Handle
+from domain.values.message import Incoming
+from domain.words.plain_text import letters
 from locales import plain, questions
 from services.deed.open_questions import number_of
 from services.deed.work import Work

@@ -2,14 +2,14 @@
 
 from datetime import timedelta
 
-from domain.asked_inside import asks
-from domain.chosen_button import says_yes
-from domain.congress import Person
-from domain.message import Incoming
-from domain.no_matter import intent_of, is_assent
-from domain.rights import may_in_congress
-from domain.said_commands import finished, gives_up, said_account, said_command, said_find, taken_off_duty
-from domain.spoken_of import politely
+from domain.at_work.asked_inside import asks
+from domain.at_work.said_commands import finished, gives_up, said_account, said_command, said_find, taken_off_duty
+from domain.complaints.spoken_of import politely
+from domain.congress.congress import Person
+from domain.no_matter.no_matter import intent_of, is_assent
+from domain.rights.rights import may_in_congress
+from domain.typed.chosen_button import says_yes
+from domain.values.message import Incoming
 from locales import plain, questions
 from services.deed.keys import keys
 from services.deed.work import Work
@@ -20,7 +20,7 @@ from talk.visits import visitors_afterwards
 from talk.voter.who_writes import voter_of
 
 IN_KIND = frozenset({"greeting", "anybody_there", "thanks", "farewell", "noise", "command", "asks"})
-"""Kinds of no matter (domain/no_matter.py) that are met by a line and the keyboard."""
+"""Kinds of no matter (domain/no_matter/no_matter.py) that are met by a line and the keyboard."""
 NAMED = (typed_label.take, named_case.take, asked_where.take, visitors_afterwards.take, asked_inside.take)
 """What is called as in 「帮助」, what names a matter or a day, and what is asked of the bot."""
 SHORT = 40

@@ -2,11 +2,12 @@
 
 import logging
 
-from domain.buttons import Button, unpack
-from domain.case import Case
-from domain.chosen_button import asks
-from domain.congress import Person
-from domain.errors import (
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.rights.rights import may
+from domain.typed.chosen_button import asks
+from domain.values.buttons import Button, unpack
+from domain.values.errors import (
     FieldError,
     IllegalStepError,
     LianxinError,
@@ -16,9 +17,8 @@ from domain.errors import (
     OldButtonError,
     RefusedError,
 )
-from domain.message import Press
-from domain.rights import may
-from domain.voter import Voter
+from domain.values.message import Press
+from domain.values.voter import Voter
 from locales import common
 from locales.common import T
 from locales.refusals import refusal as worded

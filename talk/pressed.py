@@ -1,6 +1,6 @@
 """A tap, and what a line of his said of the next matter once it is done (talk/typed_apart.py)."""
 
-from domain.message import Press
+from domain.values.message import Press
 from services.deed.work import Work
 from talk import typed_deed
 from talk.press import press_button

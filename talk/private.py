@@ -6,12 +6,12 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from domain.asked_inside import asks
-from domain.message import Incoming
-from domain.own_matter import own_matter
-from domain.quotation import shows_nothing
-from domain.said_deeds import said_deed
-from domain.voter import Voter
+from domain.at_work.asked_inside import asks
+from domain.at_work.said_deeds import said_deed
+from domain.typed.own_matter import own_matter
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.words.quotation import shows_nothing
 from locales import questions
 from services.case.file_names import with_file_names
 from services.deed.typed_command import command_in

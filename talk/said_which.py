@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.buttons import Button, unpack
-from domain.carried import parsed
-from domain.case import Case
-from domain.chosen_button import ERASES, Choice
-from domain.complains import complains
-from domain.ids import CaseId
-from domain.message import Incoming, from_json
-from domain.past_days import read_past
-from domain.said_choice import LAST, SaidChoice, asks_how, said_choice
-from domain.said_erasing import just_erases
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.days.past_days import read_past
+from domain.ratings.complains import complains
+from domain.typed.chosen_button import ERASES, Choice
+from domain.typed.said_choice import LAST, SaidChoice, asks_how, said_choice
+from domain.typed.said_erasing import just_erases
+from domain.values.buttons import Button, unpack
+from domain.values.carried import parsed
+from domain.values.ids import CaseId
+from domain.values.message import Incoming, from_json
+from domain.values.voter import Voter
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from domain.chosen_button import as_he_wrote
-from domain.errors import IllegalStepError, NoSuchCaseError, NotAllowedError, OldButtonError, RefusedError
-from domain.message import Incoming
-from domain.quotation import shows_nothing
-from domain.said_case import told_of
-from domain.said_commands import gives_up, seems_to_give_up
+from domain.at_work.said_case import told_of
+from domain.at_work.said_commands import gives_up, seems_to_give_up
+from domain.typed.chosen_button import as_he_wrote
+from domain.values.errors import IllegalStepError, NoSuchCaseError, NotAllowedError, OldButtonError, RefusedError
+from domain.values.message import Incoming
+from domain.words.quotation import shows_nothing
 from locales import contents, plain, questions
 from locales.common import T
 from locales.refusals import refusal as worded

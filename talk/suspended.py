@@ -1,9 +1,9 @@
 """Who is suspended and goes on working reads why nothing comes of it, in private; a matter of his own is a voter's as before (docs/spec.md section 8)."""
 
-from domain.ids import ChatId
-from domain.message import Incoming
-from domain.said_commands import said_command
-from domain.said_deeds import numbered_deed
+from domain.at_work.said_commands import said_command
+from domain.at_work.said_deeds import numbered_deed
+from domain.values.ids import ChatId
+from domain.values.message import Incoming
 from locales import leaving
 from services.deed.work import Work
 from services.staff.suspended import asked, is_suspended

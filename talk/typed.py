@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from domain.message import Incoming
-from domain.said_deeds import SaidDeed
+from domain.at_work.said_deeds import SaidDeed
+from domain.values.message import Incoming
 from services.deed.work import Work
 from storage.steps import Step
 from talk.asking.act import Act

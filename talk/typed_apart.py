@@ -1,14 +1,14 @@
-"""Several matters in one typed line (domain/said_apart.py): each part is done as if it stood alone, and what was not done is said."""
+"""Several matters in one typed line (domain/at_work/said_apart.py): each part is done as if it stood alone, and what was not done is said."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from domain.case import Case
-from domain.ids import CaseId
-from domain.message import Incoming, as_json, from_json
-from domain.quotation import one_line
-from domain.said_apart import Part
-from domain.said_deeds import SaidDeed, said_deed
+from domain.at_work.said_apart import Part
+from domain.at_work.said_deeds import SaidDeed, said_deed
+from domain.cases.case import Case
+from domain.values.ids import CaseId
+from domain.values.message import Incoming, as_json, from_json
+from domain.words.quotation import one_line
 from locales import desk as desk_words
 from services.deed.work import Work
 from storage.steps import Step

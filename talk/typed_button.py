@@ -6,15 +6,15 @@ One table, made of those that the keyboards are made of (docs/spec.md section 4,
 from dataclasses import dataclass
 from functools import cache
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.ids import GroupId
-from domain.message import Incoming, Press
-from domain.plain_text import letters
-from domain.rights import may
-from domain.short_numbers import number_beside
-from domain.simplified import simplified
+from domain.cases.case import Case
+from domain.rights.rights import may
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.ids import GroupId
+from domain.values.message import Incoming, Press
+from domain.words.plain_text import letters
+from domain.words.short_numbers import number_beside
+from domain.words.simplified import simplified
 from locales import by_typing
 from locales import meetings as meetings_words
 from locales import visits as visits_words
@@ -58,7 +58,7 @@ RIGHTS = {
     "q_assign": "assign",
     "q_decline": "decline",
 }
-"""Behind the buttons of a card itself, where it has another name (domain/rights.py, ACTS)."""
+"""Behind the buttons of a card itself, where it has another name (domain/rights/rights.py, ACTS)."""
 
 
 @dataclass(frozen=True)

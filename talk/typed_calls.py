@@ -1,21 +1,21 @@
-"""What came of a telephone call, typed in private: a unit's answer, and the word of a voter who is phoned, as by their buttons (domain/said_calls.py)."""
+"""What came of a telephone call, typed in private: a unit's answer, and the word of a voter who is phoned, as by their buttons (domain/at_work/said_calls.py)."""
 
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.buttons import Button, unpack
-from domain.carried import packed
-from domain.case import Case
-from domain.errors import FieldError
-from domain.hand_overs import HandOver
-from domain.ids import CaseId
-from domain.message import Incoming
-from domain.phone_said import phone_spans
-from domain.plain_text import letters
-from domain.rights import may, may_in_congress
-from domain.said_calls import MISSED, TOLD, CallSaid, UnitSaid, call_said, unit_said
-from domain.said_told import is_name
-from domain.simplified import simplified
+from domain.at_work.said_calls import MISSED, TOLD, CallSaid, UnitSaid, call_said, unit_said
+from domain.at_work.said_told import is_name
+from domain.cases.case import Case
+from domain.cases.hand_overs import HandOver
+from domain.rights.rights import may, may_in_congress
+from domain.values.buttons import Button, unpack
+from domain.values.carried import packed
+from domain.values.errors import FieldError
+from domain.values.ids import CaseId
+from domain.values.message import Incoming
+from domain.words.phone_said import phone_spans
+from domain.words.plain_text import letters
+from domain.words.simplified import simplified
 from locales import by_typing, common
 from locales import desk as desk_words
 from locales import units as unit_words

@@ -1,15 +1,15 @@
-"""Typed words that stand for a tap: the label of a button that was shown last, or a plain yes or no to it (domain/button_words.py)."""
+"""Typed words that stand for a tap: the label of a button that was shown last, or a plain yes or no to it (domain/typed/button_words.py)."""
 
 from datetime import timedelta
 
-from domain.button_words import LASTING, OF_DRAFT, OTHERS_ASK, SAID_BELOW
-from domain.buttons import unpack
-from domain.chosen_button import Choice, as_he_wrote, chosen, is_label, may_choose, says_yes
-from domain.ids import MessageId
-from domain.menu_words import said_button
-from domain.message import Incoming, Press
-from domain.nth_choice import listed, nth_said
-from domain.voter import Voter
+from domain.days.nth_choice import listed, nth_said
+from domain.no_matter.menu_words import said_button
+from domain.typed.button_words import LASTING, OF_DRAFT, OTHERS_ASK, SAID_BELOW
+from domain.typed.chosen_button import Choice, as_he_wrote, chosen, is_label, may_choose, says_yes
+from domain.values.buttons import unpack
+from domain.values.ids import MessageId
+from domain.values.message import Incoming, Press
+from domain.values.voter import Voter
 from locales import desk as desk_words
 from locales import questions
 from services.deed.work import Work

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.claimed_runs import Handed, Run, count_claimed, run_claimed
-from domain.message import Incoming
-from domain.said_claims import Claimed, Share, all_claimed, bare_topics, shares, topics_claimed
-from domain.said_deeds import SaidDeed
+from domain.at_work.claimed_runs import Handed, Run, count_claimed, run_claimed
+from domain.at_work.said_claims import Claimed, Share, all_claimed, bare_topics, shares, topics_claimed
+from domain.at_work.said_deeds import SaidDeed
+from domain.cases.case import Case
+from domain.values.buttons import Button
+from domain.values.message import Incoming
 from locales import case as case_words
 from locales import claims
 from locales import desk as desk_words

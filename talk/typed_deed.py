@@ -1,4 +1,4 @@
-"""What a deputy types in the place of a button of a card: in a reply to it, or naming its matter (domain/said_deeds.py; docs/spec.md section 4).
+"""What a deputy types in the place of a button of a card: in a reply to it, or naming its matter (domain/at_work/said_deeds.py; docs/spec.md section 4).
 
 It goes on as if the button had been pressed, with the unit, the day and the words he typed; what is for the voter is shown once more. Where the
 button would not have been his, or nothing fits, it is what it was without this: a note below a card, talk in a group.
@@ -7,17 +7,17 @@ button would not have been his, or nothing fits, it is what it was without this:
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.case import Case
-from domain.congress import Person
-from domain.errors import IllegalStepError, NotAllowedError, RefusedError
-from domain.ids import Handle
-from domain.life_cycle import WITH_GROUP
-from domain.message import Incoming
-from domain.rights import may
-from domain.said_apart import parts
-from domain.said_claims import shares
-from domain.said_deeds import SaidDeed, numbered_deed, said_deed, topic_deed
-from domain.said_of_note import passes_on
+from domain.at_work.said_apart import parts
+from domain.at_work.said_claims import shares
+from domain.at_work.said_deeds import SaidDeed, numbered_deed, said_deed, topic_deed
+from domain.at_work.said_of_note import passes_on
+from domain.cases.case import Case
+from domain.cases.life_cycle import WITH_GROUP
+from domain.congress.congress import Person
+from domain.rights.rights import may
+from domain.values.errors import IllegalStepError, NotAllowedError, RefusedError
+from domain.values.ids import Handle
+from domain.values.message import Incoming
 from locales import desk as desk_words
 from locales.refusals import refusal as worded
 from services.deed import screens, tell

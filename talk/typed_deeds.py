@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Person, Unit
-from domain.dates import date_in
-from domain.day_put_right import says_more
-from domain.offices_meant import SURNAMES
-from domain.rights import may
-from domain.towns import units_for
+from domain.congress.congress import Person, Unit
+from domain.days.dates import date_in
+from domain.days.day_put_right import says_more
+from domain.people.offices_meant import SURNAMES
+from domain.rights.rights import may
+from domain.rights.towns import units_for
+from domain.values.buttons import Button
+from domain.values.carried import packed
 from locales import desk as desk_words
 from locales import leaves
 from locales import units as unit_words
@@ -205,4 +205,4 @@ DOES: Mapping[str, Callable[[Typed], bool]] = {
     "meet": press("meet", said="rest"),
     "merge": _merge,
 }
-"""By what domain/said_deeds.py calls it."""
+"""By what domain/at_work/said_deeds.py calls it."""

@@ -1,11 +1,11 @@
-"""What is asked of the office itself, typed in private: 备份在哪, 机器人没反应, 忘了密码, 导出选民名单 (domain/asked_at_desk.py)."""
+"""What is asked of the office itself, typed in private: 备份在哪, 机器人没反应, 忘了密码, 导出选民名单 (domain/at_work/asked_at_desk.py)."""
 
 from datetime import timedelta
 
-from domain.asked_at_desk import asked_at_desk
-from domain.buttons import Button
-from domain.message import Incoming
-from domain.rights import may_in_congress
+from domain.at_work.asked_at_desk import asked_at_desk
+from domain.rights.rights import may_in_congress
+from domain.values.buttons import Button
+from domain.values.message import Incoming
 from locales import answers as answers_words
 from locales import at_desk as words
 from locales import staff as staff_words

@@ -6,16 +6,16 @@ Nothing leaves by it; other words are what they are without it (docs/spec.md sec
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.asked_inside import asks
-from domain.buttons import Button, unpack
-from domain.carried import parsed
-from domain.errors import IllegalStepError, NotAllowedError, RefusedError
-from domain.ids import CaseId, MessageId
-from domain.message import Incoming, from_json
-from domain.no_answer import only_met
-from domain.said_case import told_of
-from domain.said_deeds import said_deed
-from domain.said_extension import LONGEST, why_in
+from domain.at_work.asked_inside import asks
+from domain.at_work.no_answer import only_met
+from domain.at_work.said_case import told_of
+from domain.at_work.said_deeds import said_deed
+from domain.at_work.said_extension import LONGEST, why_in
+from domain.values.buttons import Button, unpack
+from domain.values.carried import parsed
+from domain.values.errors import IllegalStepError, NotAllowedError, RefusedError
+from domain.values.ids import CaseId, MessageId
+from domain.values.message import Incoming, from_json
 from services.deed.work import Work
 from services.desk import matter_meant
 from services.office.lists import to_do_of

@@ -1,8 +1,8 @@
-"""「把0003这个人删了」, 「有个选民打电话来要求删除他的信息」 typed in private: the question of 「删除此人信息」, or how it is come by (domain/said_erasing.py)."""
+"""「把0003这个人删了」, 「有个选民打电话来要求删除他的信息」 typed in private: the question of 「删除此人信息」, or how it is come by (domain/typed/said_erasing.py)."""
 
-from domain.message import Incoming
-from domain.rights import may, may_in_congress
-from domain.said_erasing import said_erasing
+from domain.rights.rights import may, may_in_congress
+from domain.typed.said_erasing import said_erasing
+from domain.values.message import Incoming
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import erasing

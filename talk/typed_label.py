@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from domain.message import Incoming
-from domain.plain_text import letters
-from domain.simplified import simplified
+from domain.values.message import Incoming
+from domain.words.plain_text import letters
+from domain.words.simplified import simplified
 from locales import by_typing, guides
 from locales import tasks as words
 from locales.case import who_may

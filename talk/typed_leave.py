@@ -1,17 +1,17 @@
-"""A leave typed in private, his own or (by who may set it) another's, and who does his part (domain/said_leave.py)."""
+"""A leave typed in private, his own or (by who may set it) another's, and who does his part (domain/at_work/said_leave.py)."""
 
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.buttons import Button, unpack
-from domain.carried import packed
-from domain.congress import Person
-from domain.errors import FieldError
-from domain.message import Incoming
-from domain.plain_text import letters
-from domain.said_days import as_date
-from domain.said_leave import BACK, SaidLeave, said_leave
-from domain.simplified import simplified
+from domain.at_work.said_leave import BACK, SaidLeave, said_leave
+from domain.congress.congress import Person
+from domain.days.said_days import as_date
+from domain.values.buttons import Button, unpack
+from domain.values.carried import packed
+from domain.values.errors import FieldError
+from domain.values.message import Incoming
+from domain.words.plain_text import letters
+from domain.words.simplified import simplified
 from locales import leaves, plain
 from locales import staff as staff_words
 from services.deed.work import Work

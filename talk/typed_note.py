@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.buttons import Button, unpack
-from domain.errors import IllegalStepError, NotAllowedError, RefusedError
-from domain.ids import CaseId, MessageId
-from domain.message import Incoming
-from domain.said_of_note import passes_on
+from domain.at_work.said_of_note import passes_on
+from domain.values.buttons import Button, unpack
+from domain.values.errors import IllegalStepError, NotAllowedError, RefusedError
+from domain.values.ids import CaseId, MessageId
+from domain.values.message import Incoming
 from services.deed import screens
 from services.deed.whole import whole
 from services.deed.work import Work

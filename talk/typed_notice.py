@@ -1,12 +1,12 @@
-"""「给代表发个通知」, 「通知各组明天开会」 typed in private: the notice of `/broadcast` with her words in it, shown before they go (domain/said_notice.py)."""
+"""「给代表发个通知」, 「通知各组明天开会」 typed in private: the notice of `/broadcast` with her words in it, shown before they go (domain/at_work/said_notice.py)."""
 
 from dataclasses import replace
 
-from domain.ids import VillageId
-from domain.message import Incoming
-from domain.rights import may_in_congress
-from domain.said_deeds import numbered_deed, said_deed
-from domain.said_notice import SaidNotice, said_notice
+from domain.at_work.said_deeds import numbered_deed, said_deed
+from domain.at_work.said_notice import SaidNotice, said_notice
+from domain.rights.rights import may_in_congress
+from domain.values.ids import VillageId
+from domain.values.message import Incoming
 from locales import case as case_words
 from locales import notices as words
 from services.deed.by import said_in

@@ -1,19 +1,19 @@
 """「把0003打出来」, 「0003催一下」, 「0003先放一放」, 「0003为什么退回」 typed in private: a sheet, the question before it is done, or one line
-that says what there is (domain/said_of_numbers.py)."""
+that says what there is (domain/at_work/said_of_numbers.py)."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from domain.buttons import Button
-from domain.case import Case, Event
-from domain.details_for_voter import Returned
-from domain.details_in_hand import GivenBack
-from domain.ids import Handle
-from domain.message import Incoming
-from domain.quotation import one_line
-from domain.rights import may, roles
-from domain.said_deeds import numbered_deed
-from domain.said_of_numbers import SaidOfNumbers, said_of_numbers
+from domain.at_work.said_deeds import numbered_deed
+from domain.at_work.said_of_numbers import SaidOfNumbers, said_of_numbers
+from domain.cases.case import Case, Event
+from domain.cases.details_for_voter import Returned
+from domain.cases.details_in_hand import GivenBack
+from domain.rights.rights import may, roles
+from domain.values.buttons import Button
+from domain.values.ids import Handle
+from domain.values.message import Incoming
+from domain.words.quotation import one_line
 from locales import desk as desk_words
 from locales import of_numbers as words
 from locales import office_case, progress
@@ -138,4 +138,4 @@ DOES: Mapping[str, Callable[[Work, Incoming, Sequence[Case]], None]] = {
     "why": _why,
     "stands": _stands,
 }
-"""By what domain/said_of_numbers.py calls it."""
+"""By what domain/at_work/said_of_numbers.py calls it."""

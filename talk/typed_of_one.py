@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from domain.case import Case
-from domain.ids import Handle
-from domain.life_cycle import WITH_GROUP
-from domain.message import Incoming
-from domain.said_deeds import SaidDeed, said_deed
-from domain.said_to_voter import greets
+from domain.at_work.said_deeds import SaidDeed, said_deed
+from domain.at_work.said_to_voter import greets
+from domain.cases.case import Case
+from domain.cases.life_cycle import WITH_GROUP
+from domain.values.ids import Handle
+from domain.values.message import Incoming
 from services.case.said_undone import may_be_answered_anew
 from services.deed.shown_words import finds
 from services.deed.work import Work

@@ -1,9 +1,9 @@
 """What somebody of the roster types in private as he would say it on the telephone: a matter he was told, a unit's answer, a call, a leave, an order
 (docs/spec.md section 4, Typed acts)."""
 
-from domain.errors import NotAllowedError, RefusedError
-from domain.message import Incoming
-from domain.said_told import said_told
+from domain.at_work.said_told import said_told
+from domain.values.errors import NotAllowedError, RefusedError
+from domain.values.message import Incoming
 from locales.refusals import refusal as worded
 from services.deed.whole import whole
 from services.deed.work import Work

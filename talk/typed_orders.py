@@ -1,17 +1,17 @@
 """「0003类别改成道路」, 「灯那件改为急件」, 「0003摘要写成…」, 「刚才那封信交给于发办」 typed in private: as the buttons of 「改分类」, 「写摘要」 and 「指派」
-would do it (domain/said_orders.py). What wakes somebody, hides words or hands a matter on that was only pointed at is asked first.
+would do it (domain/at_work/said_orders.py). What wakes somebody, hides words or hands a matter on that was only pointed at is asked first.
 """
 
 from dataclasses import replace
 
-from domain.buttons import Button, unpack
-from domain.carried import packed
-from domain.case import Case
-from domain.ids import CaseId, Handle
-from domain.message import Incoming
-from domain.rights import may
-from domain.said_deeds import said_deed
-from domain.said_orders import SaidMatter, SaidOrder, said_order
+from domain.at_work.said_deeds import said_deed
+from domain.at_work.said_orders import SaidMatter, SaidOrder, said_order
+from domain.cases.case import Case
+from domain.rights.rights import may
+from domain.values.buttons import Button, unpack
+from domain.values.carried import packed
+from domain.values.ids import CaseId, Handle
+from domain.values.message import Incoming
 from locales import by_typing, describe
 from locales import case as case_words
 from locales import desk as desk_words

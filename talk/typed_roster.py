@@ -1,17 +1,17 @@
-"""「停掉于发的代表职务」, 「恢复于发」, 「吕春敏电话换成139…」, 「新增一个代表」 typed in private by who has the roster (domain/said_of_roster.py).
+"""「停掉于发的代表职务」, 「恢复于发」, 「吕春敏电话换成139…」, 「新增一个代表」 typed in private by who has the roster (domain/at_work/said_of_roster.py).
 
 What a button does is asked with that button; what only the roster's file changes is said in one sentence, with 「更新名册」 below it.
 """
 
 from collections.abc import Callable, Mapping
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Person
-from domain.message import Incoming
-from domain.rights import may_in_congress
-from domain.roster_sheets import SHEETS
-from domain.said_of_roster import RosterOrder, groups_called, roster_order
+from domain.at_work.said_of_roster import RosterOrder, groups_called, roster_order
+from domain.congress.congress import Person
+from domain.rights.rights import may_in_congress
+from domain.town_file.roster_sheets import SHEETS
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.message import Incoming
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import orders
@@ -133,4 +133,4 @@ ANSWERS: Mapping[str, Answer] = {
     "name": _renamed,
     "link": _link,
 }
-"""By the kind of the order (domain/said_of_roster.py)."""
+"""By the kind of the order (domain/at_work/said_of_roster.py)."""

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from domain.chosen_button import says_drop, says_send
-from domain.message import Incoming
+from domain.typed.chosen_button import says_drop, says_send
+from domain.values.message import Incoming
 from locales import desk as desk_words
 from services.deed import screens
 from services.deed.work import Work

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from domain.button_words import OF_DRAFT
-from domain.buttons import Button, unpack
-from domain.carried import parsed
-from domain.chosen_button import Choice
-from domain.ids import CaseId
-from domain.message import Incoming, from_json
+from domain.typed.button_words import OF_DRAFT
+from domain.typed.chosen_button import Choice
+from domain.values.buttons import Button, unpack
+from domain.values.carried import parsed
+from domain.values.ids import CaseId
+from domain.values.message import Incoming, from_json
 from services.deed.work import Work
 from storage.asked import AskedByButtons
 from talk.asking.act import act_of

@@ -1,13 +1,13 @@
-"""An answer that went to the wrong matter, as its writer says it: 错了 那是0001的, 发错了, 收回答复 (domain/said_slip.py; docs/spec.md section 4, Typed acts)."""
+"""An answer that went to the wrong matter, as its writer says it: 错了 那是0001的, 发错了, 收回答复 (domain/at_work/said_slip.py; docs/spec.md section 4, Typed acts)."""
 
 from dataclasses import replace
 
-from domain.case import Case
-from domain.errors import IllegalStepError, NotAllowedError, RefusedError
-from domain.life_cycle import WITH_GROUP
-from domain.message import Incoming
-from domain.said_deeds import SaidDeed
-from domain.said_slip import Slip, slip
+from domain.at_work.said_deeds import SaidDeed
+from domain.at_work.said_slip import Slip, slip
+from domain.cases.case import Case
+from domain.cases.life_cycle import WITH_GROUP
+from domain.values.errors import IllegalStepError, NotAllowedError, RefusedError
+from domain.values.message import Incoming
 from locales import own_slips as slips
 from services.deed import screens
 from services.deed.whole import whole

@@ -1,10 +1,10 @@
 """Which matters a deputy may mean where he types: those shown in that group, or in private any that he may see (docs/spec.md section 4, Typed acts)."""
 
-from domain.case import Case
-from domain.life_cycle import WITH_GROUP
-from domain.message import Incoming
-from domain.rights import may
-from domain.said_deeds import SaidDeed
+from domain.at_work.said_deeds import SaidDeed
+from domain.cases.case import Case
+from domain.cases.life_cycle import WITH_GROUP
+from domain.rights.rights import may
+from domain.values.message import Incoming
 from services.case.card import shows_words
 from services.case.said_undone import may_be_answered_anew
 from services.deed.work import Work

@@ -1,13 +1,13 @@
-"""What is typed in private on a reception or visit day in the place of its buttons, and of which day 「去不了」 is said (domain/said_today.py)."""
+"""What is typed in private on a reception or visit day in the place of its buttons, and of which day 「去不了」 is said (domain/at_work/said_today.py)."""
 
 from dataclasses import replace
 from datetime import date
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.message import Incoming
-from domain.said_days import day_in
-from domain.said_today import said_today, visitor_said
+from domain.at_work.said_today import said_today, visitor_said
+from domain.days.said_days import day_in
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.message import Incoming
 from locales import visits as visits_words
 from services.deed.work import Work
 from services.meetings.reception_day import OneDay

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.carried import packed
-from domain.likely_answers import DONE, likely_answer, not_done, stands
-from domain.said_days import written_out
+from domain.at_work.likely_answers import DONE, likely_answer, not_done, stands
+from domain.days.said_days import written_out
+from domain.values.carried import packed
 from services.desk import answer as answers
 from services.desk import promise as promises
 from services.desk import reply as replies

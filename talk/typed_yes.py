@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from domain.button_words import OF_DRAFT
-from domain.chosen_button import Choice, chosen, says_plainly_yes, says_yes
-from domain.message import Incoming
+from domain.typed.button_words import OF_DRAFT
+from domain.typed.chosen_button import Choice, chosen, says_plainly_yes, says_yes
+from domain.values.message import Incoming
 from locales import questions
 from services.deed import screens
 from services.deed.work import Work

@@ -18,7 +18,7 @@ import tempfile
 from dataclasses import dataclass
 from typing import Any
 
-from domain.pattern import build_the_rest
+from domain.words.pattern import build_the_rest
 from locales.catalogue import languages, translator
 
 LOADED = (

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from domain.likely_tips import is_likely
-from domain.simplified import simplified
+from domain.tips.likely_tips import is_likely
+from domain.words.simplified import simplified
 from tests import samples_of
 
 

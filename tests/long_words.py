@@ -12,7 +12,7 @@ from functools import partial
 from types import ModuleType
 from typing import Any
 
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 from tests.patterns import modules, patterns_of
 from tests.two_readings import repeated
 

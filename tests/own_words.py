@@ -1,7 +1,7 @@
 """The labelled lines of samples/own_name_or_door.jsonl, and how many of them are read as they should be."""
 
-from domain.apart import taken_apart
-from domain.own_words import own_spans
+from domain.words.apart import taken_apart
+from domain.words.own_words import own_spans
 from tests.samples_of import lines
 
 LINES = lines("own_name_or_door")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Any, cast
 
-from domain.pattern import LatePattern, pattern_of
+from domain.words.pattern import LatePattern, pattern_of
 from tests.test_size import program
 
 _CALLS = {"compile", "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer"}

@@ -2,8 +2,8 @@
 
 import re
 
-from domain.figures import seen, with_words_as_figures
-from domain.masks import masked
+from domain.words.figures import seen, with_words_as_figures
+from domain.words.masks import masked
 from tests.samples_of import lines
 
 LINES = lines("private_numbers")

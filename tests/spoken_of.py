@@ -5,12 +5,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from domain.congress import Congress, Group, Person, Village
-from domain.ids import PersonId, VillageId
-from domain.roster import Roster, people_with_presidium
-from domain.spoken_of import Spoken, spoken_of
-from domain.town_rows import TownFile, villages_of_groups
-from domain.typed_rows import typed
+from domain.complaints.spoken_of import Spoken, spoken_of
+from domain.congress.congress import Congress, Group, Person, Village
+from domain.rights.roster import Roster, people_with_presidium
+from domain.town_file.town_rows import TownFile, villages_of_groups
+from domain.values.ids import PersonId, VillageId
+from domain.values.typed_rows import typed
 from reports.town_reader import read_town_file
 from tests import samples_of
 from tests.samples_of import SAMPLES

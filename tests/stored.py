@@ -4,9 +4,9 @@ from typing import Any
 
 from sqlalchemy import select
 
-from domain.case import Case
-from domain.ids import Handle
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.ids import Handle
+from domain.values.voter import Voter
 from services.deed.work import Work
 from storage.cases import case_of
 from storage.tables import case

@@ -108,7 +108,7 @@ STILL_SPLIT = {
 
 
 def test_what_buttons_carry_is_read_in_one_place() -> None:
-    """domain/carried.py reads it: nobody takes it apart by hand."""
+    """domain/values/carried.py reads it: nobody takes it apart by hand."""
     by_hand = re.compile(r"""\.(?:r?partition|r?split)\("[:|]\"""")
     found = {str(path.relative_to(ROOT)) for path in (ROOT / "talk").rglob("*.py") if by_hand.search(path.read_text(encoding="utf-8"))}
     assert found <= STILL_SPLIT
@@ -117,8 +117,8 @@ def test_what_buttons_carry_is_read_in_one_place() -> None:
 LOOKED_AWAY = re.compile(r"#\s*type: ignore")
 IGNORED = {
     "bench/cost.py",  # the loop's own executor, counted
-    "domain/counting.py",  # figures by their names
-    "domain/roster_names.py",  # what was worked out of a roster
+    "domain/figures/counting.py",  # figures by their names
+    "domain/people/roster_names.py",  # what was worked out of a roster
     "services/summaries/files.py",  # parts of a paper by their names
     "storage/database.py",  # a hook of SQLAlchemy's dialects
     "storage/fact_counts.py",  # figures by their names
@@ -127,7 +127,7 @@ IGNORED = {
 
 
 def test_ids_are_what_they_are() -> None:
-    """A number that is somebody's id says so (domain/ids.py): nowhere is the check of types told to look away for it."""
+    """A number that is somebody's id says so (domain/values/ids.py): nowhere is the check of types told to look away for it."""
     looked_away = {
         str(path.relative_to(ROOT))
         for folder in ("domain", "storage", "services", "talk", "tests", "bench")

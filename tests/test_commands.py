@@ -186,7 +186,7 @@ async def test_doctor_looks_at_token_chats_and_rights(tmp_path: Path) -> None:
     from bot import clock
     from demo.telegram import Telegram
     from demo.village import prepare
-    from domain.ids import ChatId, GroupId, Handle, PersonId
+    from domain.values.ids import ChatId, GroupId, Handle, PersonId
     from services.run.database_thread import DatabaseThread
     from storage.database import open_engine
 

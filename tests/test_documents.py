@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 import yaml
 
-from domain.town_schema import json_schema
+from domain.town_file.town_schema import json_schema
 
 ROOT = Path(__file__).parents[1]
 
@@ -20,7 +20,7 @@ def test_the_schema_accepts_the_sample_and_refuses_a_mistake() -> None:
     sample["villages"][0]["grupo"] = "g1"
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(sample, schema)
-    assert schema == json_schema(), "python -m domain.town_schema > docs/town-file.schema.json"
+    assert schema == json_schema(), "python -m domain.town_file.town_schema > docs/town-file.schema.json"
 
 
 @pytest.mark.parametrize("page", ["README.md", "README.zh.md", "docs/town-file.md", "docs/design.md", "docs/spec.md"])

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from bot.__main__ import main
 from bot.commands.worded import Spoken, folded, wide
-from domain.rights import ACTS, CONGRESS_ACTS
+from domain.rights.rights import ACTS, CONGRESS_ACTS
 from locales import who_may
 from locales.catalogue import translator
 from locales.command_line import CLICK, HELP

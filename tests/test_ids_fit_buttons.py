@@ -9,9 +9,9 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from domain.buttons import MAX_BYTES, Button
-from domain.carried import packed
-from domain.town_kinds import LONGEST_ID, ROW_ID
+from domain.town_file.town_kinds import LONGEST_ID, ROW_ID
+from domain.values.buttons import MAX_BYTES, Button
+from domain.values.carried import packed
 
 ROOT = Path(__file__).parent.parent
 IDS = {"PersonId", "GroupId", "VillageId"}

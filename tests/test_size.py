@@ -10,16 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 MODULE, FUNCTION = 250, 30
 TABLES = {
-    "domain/category_weights.py",  # how much a piece of a word speaks for a category
-    "domain/danger_kind_weights.py",  # how much it speaks for a kind of danger
-    "domain/danger_signs.py",  # words that mean danger
-    "domain/no_matter_weights.py",  # how much it speaks for what is no matter
-    "domain/rating_weights.py",  # how much a sign speaks for a rating, or for none
-    "domain/roster_sheets.py",  # sheets and columns of a roster
-    "domain/said_weights.py",  # how much a sign beside a name speaks for a complaint
-    "domain/one_matter_weights.py",  # made by bench/fit_twins.py
-    "domain/own_weights.py",  # made by bench/fit_own.py
-    "domain/tip_signs.py",  # words that mean a tip
+    "domain/danger/danger_signs.py",  # words that mean danger
+    "domain/town_file/roster_sheets.py",  # sheets and columns of a roster
     "storage/tables.py",  # tables, columns, indices
 }
 """Data, not code. So are the texts of `locales/` and the tables of `domain/weights/`."""

@@ -18,10 +18,10 @@ from bot.tuning import Tuning
 from demo.telegram import FloodLimits, Telegram
 from demo.telegram.people import Person
 from demo.telegram.state import Chat, Json
-from domain.case import Case
-from domain.ids import GroupId, Handle, PersonId
-from domain.reminder import at_local
-from domain.replay import replay
+from domain.cases.case import Case
+from domain.cases.replay import replay
+from domain.congress.reminder import at_local
+from domain.values.ids import GroupId, Handle, PersonId
 from services.deed.work import Work
 from services.staff.import_town import import_town
 from tests import stored
@@ -151,7 +151,7 @@ class Town:
         chat.bot_status = "administrator"
 
         def bind(work: Work) -> None:
-            from domain.ids import ChatId
+            from domain.values.ids import ChatId
 
             work.rows.bind_chat(GroupId(group_id), ChatId(chat.id), PersonId("u01"), work.now)
 
@@ -392,7 +392,7 @@ def find_button(chat: Chat | None, what: str, where: Json | None) -> tuple[Json,
 
 def fill(work: Work, path: Path) -> None:
     """Import a town file into an empty database."""
-    from domain.town_file import check
+    from domain.town_file.town_file import check
     from reports.town_reader import read_town_file
     from services.staff.stored_town import known_ids
 

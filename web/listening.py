@@ -5,7 +5,7 @@ import errno
 import socket
 from contextlib import ExitStack
 
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 
 CODES = {
     errno.EADDRINUSE: "taken",

@@ -35,7 +35,7 @@ def doctor() -> None:
 @click.command(cls=Worded)
 def rights() -> None:
     """Print who may do what (docs/glossary.md, Rights)."""
-    from domain.rights import ACTS, CONGRESS_ACTS
+    from domain.rights.rights import ACTS, CONGRESS_ACTS
     from locales.who_may import who_may
 
     t = words()

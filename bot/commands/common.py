@@ -12,7 +12,7 @@ import click
 
 from bot.commands.language import named_language, named_words
 from bot.commands.worded import Worded, said
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 
 if TYPE_CHECKING:
     from bot.settings import Settings

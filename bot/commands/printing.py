@@ -107,8 +107,8 @@ def _asked(today: "date", name: str, as_of: str) -> "tuple[str, datetime | None]
     """The period, the last month where none is named, and the moment in local time; what is wrong with them in words."""
     from datetime import datetime, timedelta
 
-    from domain.periods import is_of_our_times
-    from domain.said_periods import said_period
+    from domain.congress.periods import is_of_our_times
+    from domain.congress.said_periods import said_period
     from locales.summaries import no_such_period
     from locales.terminal import bad_option
 

@@ -10,7 +10,7 @@ from bot.commands.common import fail, say, with_database, words
 from bot.commands.worded import Worded
 
 if TYPE_CHECKING:
-    from domain.town_values import Problem
+    from domain.town_file.town_values import Problem
     from services.run.database_thread import DatabaseThread
 
 

@@ -1,1 +1,1 @@
-"""What readers of voters' words weigh: a table each, made by bench/fit_signs.py from labelled lines and read as data (domain/weighed.py)."""
+"""What readers of words weigh: tables made by bench/ from labelled lines and read as data."""

@@ -1,7 +1,7 @@
-"""What signs weigh for ABUSIVE (domain/weighed.py). Made by bench/fit_signs.py; not to be written by hand."""
+"""What signs weigh for ABUSIVE (domain/words/weighed.py). Made by bench/fit_signs.py; not to be written by hand."""
 
-from domain.signs import table_of
-from domain.weighed import Table
+from domain.words.signs import table_of
+from domain.words.weighed import Table
 
 HINTS = {
     "longer 12": -1,

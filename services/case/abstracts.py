@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.ids import CaseId
-from domain.masks import masked
+from domain.cases.case import Case
+from domain.values.ids import CaseId
+from domain.words.masks import masked
 from locales import describe
 from services.deed import tell
 from services.deed.work import Work

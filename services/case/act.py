@@ -1,13 +1,13 @@
-"""What every act on a case asks: who does it, whether he may, where, and on which case. Rights: domain/rights.py."""
+"""What every act on a case asks: who does it, whether he may, where, and on which case. Rights: domain/rights/rights.py."""
 
 from dataclasses import replace
 from typing import Any
 
-from domain.case import Case, Event
-from domain.congress import Person
-from domain.details import Details
-from domain.errors import NotAllowedError
-from domain.rights import may, may_in_congress
+from domain.cases.case import Case, Event
+from domain.cases.details import Details
+from domain.congress.congress import Person
+from domain.rights.rights import may, may_in_congress
+from domain.values.errors import NotAllowedError
 from services.deed.by import By, Said
 from services.deed.work import Work
 

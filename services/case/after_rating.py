@@ -1,12 +1,12 @@
 """What a voter is asked once his rating has counted: whether it is solved, or why not; his next words answer (docs/spec.md section 3, Rating)."""
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.change_of_mind import CHANGES_WITHIN
-from domain.life_cycle import FINAL_ROUND
-from domain.satisfaction import RESOLVED
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.change_of_mind import CHANGES_WITHIN
+from domain.cases.life_cycle import FINAL_ROUND
+from domain.ratings.satisfaction import RESOLVED
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.voter import Voter
 from locales import case as case_words
 from locales import voter as voter_words
 from locales.common import T

@@ -1,7 +1,7 @@
 """Danger to life: staff hear of it at any hour, with sound (docs/spec.md section 3, Special words)."""
 
-from domain.case import Case
-from domain.stand_ins import secretaries_of
+from domain.cases.case import Case
+from domain.rights.stand_ins import secretaries_of
 from locales import case as case_words
 from services.deed import tell
 from services.deed.names import village_name

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.congress import Person
-from domain.stand_ins import leaders_of
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.rights.stand_ins import leaders_of
+from domain.values.buttons import Button
 from locales import desk as desk_words
 from locales import meetings as meetings_words
 from services.case.in_his_place import who_hear

@@ -1,8 +1,8 @@
 """Whether a late 「退办」 waits for the secretary's consent: the group has the case until then (docs/spec.md section 4)."""
 
-from domain.case import Case, Event
-from domain.ids import PersonId
-from domain.life_cycle import WITH_GROUP
+from domain.cases.case import Case, Event
+from domain.cases.life_cycle import WITH_GROUP
+from domain.values.ids import PersonId
 from locales import giving_back as words
 from services.deed import tell
 from services.deed.work import Work

@@ -1,7 +1,7 @@
 """Who has a matter to report back on from above (docs/glossary.md, `up_answered`)."""
 
-from domain.case import Case
-from domain.hand_ups import HandUp, awaited
+from domain.cases.case import Case
+from domain.rights.hand_ups import HandUp, awaited
 from services.deed.work import Work
 
 

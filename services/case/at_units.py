@@ -1,7 +1,7 @@
 """Which units have a matter, and what they said of it (docs/glossary.md, `unit_answered`)."""
 
-from domain.case import Case
-from domain.hand_overs import HandOver, awaited, hand_overs
+from domain.cases.case import Case
+from domain.cases.hand_overs import HandOver, awaited, hand_overs
 from services.deed.work import Work
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.details import Unsaid
-from domain.details_in_hand import Registered, SpokenOf
-from domain.ids import Handle, PersonId, VillageId
-from domain.spoken_of import Spoken, spoken_of
+from domain.cases.case import Case
+from domain.cases.details import Unsaid
+from domain.cases.details_in_hand import Registered, SpokenOf
+from domain.complaints.spoken_of import Spoken, spoken_of
+from domain.values.ids import Handle, PersonId, VillageId
 from services.case import abstracts
 from services.deed.work import Work
 

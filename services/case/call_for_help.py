@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 
-from domain.case import Case
-from domain.danger_found import Danger
-from domain.danger_numbers import doctor_first, numbers_for
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.danger.danger_found import Danger
+from domain.danger.danger_numbers import doctor_first, numbers_for
+from domain.values.voter import Voter
 from locales import danger as texts
 from locales.common import T
 from services.case import open_case, words_of

@@ -1,14 +1,14 @@
 """What a card says and which buttons it has (docs/spec.md section 4, Card)."""
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.details_for_voter import OfMessage
-from domain.ids import Handle, PersonId
-from domain.life_cycle import AWAITING_ANSWER
-from domain.masks import masked
-from domain.quotation import quoted
-from domain.rights import roles
-from domain.shown_to import shows_identity
+from domain.cases.case import Case
+from domain.cases.details_for_voter import OfMessage
+from domain.cases.life_cycle import AWAITING_ANSWER
+from domain.rights.rights import roles
+from domain.rights.shown_to import shows_identity
+from domain.values.buttons import Button
+from domain.values.ids import Handle, PersonId
+from domain.words.masks import masked
+from domain.words.quotation import quoted
 from locales import case as case_words
 from locales import chats, common, mediating, promises, reach, sealing, signs, speaks
 from locales.common import T

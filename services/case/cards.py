@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from domain.case import Case
-from domain.life_cycle import OPEN
-from domain.reminder import quiet_until
-from domain.rights import may
+from domain.cases.case import Case
+from domain.cases.life_cycle import OPEN
+from domain.congress.reminder import quiet_until
+from domain.rights.rights import may
 from locales import case as case_words
 from services.case import dealings, digest, live_cards, media
 from services.case.card import card_priority, card_rows, words_for

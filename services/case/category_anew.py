@@ -1,10 +1,10 @@
 """What was 其他 at first is guessed anew when later words of its voter say more, as long as nobody has said which it is
 (docs/spec.md section 3). What was guessed stays: a word more must not take a card out of its group."""
 
-from domain.case import Case
-from domain.details import UNSAID
-from domain.details_in_hand import Changed
-from domain.life_cycle import AWAITING_ANSWER
+from domain.cases.case import Case
+from domain.cases.details import UNSAID
+from domain.cases.details_in_hand import Changed
+from domain.cases.life_cycle import AWAITING_ANSWER
 from services.case import cards, words_of
 from services.case.open_case import reading_of
 from services.deed.work import Work

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from domain.case import Case
-from domain.ids import Handle
-from domain.rights import reads_confidential
+from domain.cases.case import Case
+from domain.rights.rights import reads_confidential
+from domain.values.ids import Handle
 from locales import case as case_words
 from locales import reach
 from services.deed import portions

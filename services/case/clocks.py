@@ -3,11 +3,11 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from domain.case import Case
-from domain.congress import Limits
-from domain.life_cycle import HANDLED
-from domain.reminder import NAG_HOUR, answer_nags, at_local, claim_nags, end_of, every
-from domain.working_days import Limit
+from domain.cases.case import Case
+from domain.cases.life_cycle import HANDLED
+from domain.congress.congress import Limits
+from domain.congress.reminder import NAG_HOUR, answer_nags, at_local, claim_nags, end_of, every
+from domain.congress.working_days import Limit
 from services.case import idle
 from services.deed.work import Work
 

@@ -1,7 +1,7 @@
-"""Whether a case holds what an archived one must: what was sent, an answer, the question (domain/archive.py; docs/glossary.md, 归档)."""
+"""Whether a case holds what an archived one must: what was sent, an answer, the question (domain/cases/archive.py; docs/glossary.md, 归档)."""
 
-from domain.archive import HOLDS_UP, Held, lacks
-from domain.case import Case
+from domain.cases.archive import HOLDS_UP, Held, lacks
+from domain.cases.case import Case
 from services.deed.work import Work
 
 KEY = "incomplete"

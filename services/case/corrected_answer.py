@@ -1,9 +1,9 @@
 """An answer that its voter has rated already is corrected: his word was on other words, so he is asked once more (docs/spec.md section 3,
 Rating)."""
 
-from domain.case import Case
-from domain.plain_text import letters
-from domain.simplified import simplified
+from domain.cases.case import Case
+from domain.words.plain_text import letters
+from domain.words.simplified import simplified
 from locales import case as case_words
 from locales import common
 from services.case.rating import answer_rows, question_over

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain import category_fit
-from domain.category_of import category_scores, guess_category, runs_in
-from domain.heard import unmarked
-from domain.simplified import simplified
+from domain.matters import category_fit
+from domain.matters.category_of import category_scores, guess_category, runs_in
+from domain.values.heard import unmarked
+from domain.words.simplified import simplified
 from services.deed.portions import LOOKED_AT, Data, Left, put
 from services.deed.work import Work
 

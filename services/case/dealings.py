@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case, Event
-from domain.details_for_voter import Alike
-from domain.details_in_hand import Declined, Forwarded, UnitAnswered, UpAnswered
-from domain.ids import PersonId
-from domain.life_cycle import WITH_GROUP
-from domain.rights import may
+from domain.cases.case import Case, Event
+from domain.cases.details_for_voter import Alike
+from domain.cases.details_in_hand import Declined, Forwarded, UnitAnswered, UpAnswered
+from domain.cases.life_cycle import WITH_GROUP
+from domain.rights.rights import may
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.ids import PersonId
 from locales import above, dealings, desk, units
 from locales import case as case_words
 from services.case import at_units, twins, words_of

@@ -7,11 +7,11 @@ Telegram allows a group 20 messages a minute; a water main that breaks must neit
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.ids import CaseId
-from domain.masks import masked
+from domain.cases.case import Case
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.ids import CaseId
+from domain.words.masks import masked
 from locales import case as case_words
 from locales import chats
 from services.case.places import places

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from domain.case import Case
-from domain.congress import Group, Person
-from domain.errors import NoSuchCaseError
-from domain.ids import CaseId, Handle
+from domain.cases.case import Case
+from domain.congress.congress import Group, Person
+from domain.values.errors import NoSuchCaseError
+from domain.values.ids import CaseId, Handle
 from services.case import cards as show_case
 from services.case import many_cards
 from services.case.places import places

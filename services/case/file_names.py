@@ -7,16 +7,16 @@ whose name holds what is masked for others is shown to nobody, and words tell of
 import re
 from dataclasses import replace
 
-from domain.apart import taken_apart
-from domain.ids import VillageId
-from domain.masks import Span, private_spans
-from domain.message import Incoming, Media
-from domain.names_meant import mentions
-from domain.offices_meant import SURNAMES
-from domain.own_words import NAME, SHOWN, own_spans
-from domain.plain_characters import plain
-from domain.quotation import one_line
-from domain.roster_names import COMPOUND
+from domain.people.names_meant import mentions
+from domain.people.offices_meant import SURNAMES
+from domain.people.roster_names import COMPOUND
+from domain.values.ids import VillageId
+from domain.values.message import Incoming, Media
+from domain.words.apart import taken_apart
+from domain.words.masks import Span, private_spans
+from domain.words.own_words import NAME, SHOWN, own_spans
+from domain.words.plain_characters import plain
+from domain.words.quotation import one_line
 from services.case.open_case import reading_of
 from services.deed.work import Work
 

@@ -6,8 +6,8 @@ Nothing is lost by it: all he said is in the case and in 「全文」 (docs/spec
 from collections.abc import Collection
 from typing import Any
 
-from domain.case import Case
-from domain.further_words import Further, Piece, further_in
+from domain.cases.case import Case
+from domain.cases.further_words import Further, Piece, further_in
 from locales import further as words_for
 from services.case.places import Spot
 from services.deed import tell

@@ -1,8 +1,8 @@
 """How many matters somebody has in hand, of those that whoever asks may see (docs/spec.md section 8): one that speaks of the asker is not
 counted for him, else the number would tell him of it."""
 
-from domain.congress import Person
-from domain.sight import sight_of
+from domain.congress.congress import Person
+from domain.rights.sight import sight_of
 from services.deed.work import Work
 from storage import office_lists
 

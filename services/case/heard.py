@@ -1,15 +1,15 @@
 """What a machine heard in a voice is the voter's further words: kept under its mark, read for danger, tips and names, and shown where
 the voice stands. He is told nothing of it, save the numbers where he may be in danger (docs/spec.md section 3, Voices)."""
 
-from domain.case import Case
-from domain.details_in_hand import Changed
-from domain.heard import KINDS, MOST, typed_and_heard, with_heard
-from domain.ids import ChatId, Handle, MessageId
-from domain.message import Incoming, Media, Sender
-from domain.plain_text import letters
-from domain.quotation import plain_words
-from domain.reading import HEEDED, Reading
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Changed
+from domain.reading.reading import HEEDED, Reading
+from domain.values.heard import KINDS, MOST, typed_and_heard, with_heard
+from domain.values.ids import ChatId, Handle, MessageId
+from domain.values.message import Incoming, Media, Sender
+from domain.values.voter import Voter
+from domain.words.plain_text import letters
+from domain.words.quotation import plain_words
 from services.case import alert, call_for_help, cards, category_anew, own_words, receipt, seal, spoken_of, voter_said
 from services.case.clear_away import hide_words
 from services.case.open_case import reading_of

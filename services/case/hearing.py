@@ -1,6 +1,6 @@
 """A voice is listened to where the house has ears: the order for it, put with the voice (services/watch/hearings.py carries it out)."""
 
-from domain.heard import typed_and_heard, voice_of
+from domain.values.heard import typed_and_heard, voice_of
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 from storage.reminders import HEARING

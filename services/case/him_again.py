@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.him_again import may_be_him
-from domain.ids import PersonId, VillageId
-from domain.message import Incoming, as_json, from_json
-from domain.somebody import accuses_somebody
-from domain.spoken_of import Spoken, named_in, spoken_of
-from domain.voter import Voter
-from domain.wronged import wronged_by
+from domain.complaints.him_again import may_be_him
+from domain.complaints.spoken_of import Spoken, named_in, spoken_of
+from domain.complaints.wronged import wronged_by
+from domain.values.ids import PersonId, VillageId
+from domain.values.message import Incoming, as_json, from_json
+from domain.values.voter import Voter
+from domain.which_matter.somebody import accuses_somebody
 from services.case.main_case import goes_on_in
 from services.deed.work import Work
 

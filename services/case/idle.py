@@ -2,9 +2,9 @@
 
 from datetime import date, datetime, timedelta
 
-from domain.case import Case
-from domain.reminder import NAG_HOUR, at_local
-from domain.working_days import Limit
+from domain.cases.case import Case
+from domain.congress.reminder import NAG_HOUR, at_local
+from domain.congress.working_days import Limit
 from services.deed.outages import returned_at
 from services.deed.work import Work
 

@@ -1,10 +1,10 @@
 """In whose hands a case is: it comes into somebody's, or goes back to its group, whoever causes it (docs/spec.md section 4)."""
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.congress import Person
-from domain.details_in_hand import Claimed, Released
-from domain.masks import masked
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Claimed, Released
+from domain.congress.congress import Person
+from domain.values.buttons import Button
+from domain.words.masks import masked
 from locales import case as case_words
 from services.case import appointments, clocks, media, phone_left, waits, words_of
 from services.case.act import actor_of

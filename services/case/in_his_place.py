@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from domain.case import Case
-from domain.congress import Person
-from domain.kept import kept_out
-from domain.rights import reads_confidential
-from domain.stand_ins import leaders_of, secretaries_of
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.rights.kept import kept_out
+from domain.rights.rights import reads_confidential
+from domain.rights.stand_ins import leaders_of, secretaries_of
 from services.deed.work import Work
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.case import Case
-from domain.ids import VillageId
+from domain.cases.case import Case
+from domain.values.ids import VillageId
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class Intake:
 
     channel: str = "bot"
     follows: Case | None = None
-    """An older one of his that it goes on from: at least as confidential, sealed and kept from as many as that (domain/follows.py)."""
+    """An older one of his that it goes on from: at least as confidential, sealed and kept from as many as that (domain/cases/follows.py)."""
     repeats: bool = False
     """Whether it says that one again."""
     perhaps: tuple[Case, ...] = ()

@@ -1,12 +1,12 @@
 """One matter of many voters: cases that join an older one, and what is split off from one (docs/spec.md section 4, Same matter)."""
 
-from domain.case import Case, Event
-from domain.details_for_voter import Joined, TookIn
-from domain.details_in_hand import Claimed
-from domain.ids import ChatId, Handle, MessageId
-from domain.life_cycle import OPEN
-from domain.message import Incoming, Sender
-from domain.voter import Voter
+from domain.cases.case import Case, Event
+from domain.cases.details_for_voter import Joined, TookIn
+from domain.cases.details_in_hand import Claimed
+from domain.cases.life_cycle import OPEN
+from domain.values.ids import ChatId, Handle, MessageId
+from domain.values.message import Incoming, Sender
+from domain.values.voter import Voter
 from locales import case as case_words
 from services.case import appointments, cards, clocks, dealings, open_case, seal, shared_answer, spoken_of
 from services.case.intake import Intake

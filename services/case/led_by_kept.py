@@ -1,12 +1,12 @@
 """Who leads a case, or has to report back on it from above, and is kept from it since: somebody else is asked for (docs/spec.md section 4)."""
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.congress import Person
-from domain.ids import PersonId
-from domain.kept import kept_out
-from domain.rights import may
-from domain.stand_ins import leaders_of, secretaries_of
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.rights.kept import kept_out
+from domain.rights.rights import may
+from domain.rights.stand_ins import leaders_of, secretaries_of
+from domain.values.buttons import Button
+from domain.values.ids import PersonId
 from locales import desk, speaks
 from services.case import at_above
 from services.deed import tell

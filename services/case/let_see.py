@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from domain.case import Case
-from domain.congress import Person
-from domain.details_in_hand import Released
-from domain.errors import FieldError, RefusedError
-from domain.ids import PersonId
-from domain.replay import replay
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Released
+from domain.cases.replay import replay
+from domain.congress.congress import Person
+from domain.values.errors import FieldError, RefusedError
+from domain.values.ids import PersonId
 from services.case import cards, in_hands, may_see, who_reads
 from services.case.act import actor_of, allowed_to
 from services.case.own_matter import own_matter

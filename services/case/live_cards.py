@@ -1,7 +1,7 @@
 """Below which cards of a case something is said: where it is read, and once in each chat (docs/spec.md section 4, Card)."""
 
-from domain.case import Case
-from domain.ids import Handle
+from domain.cases.case import Case
+from domain.values.ids import Handle
 from services.deed.work import Work
 from storage.case_cards import Card
 

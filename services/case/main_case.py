@@ -1,6 +1,6 @@
 """In which matter one goes on that joined another (并案): its voter's buttons are about that one (docs/spec.md section 4, Same matter)."""
 
-from domain.case import Case
+from domain.cases.case import Case
 from services.deed.work import Work
 
 FURTHEST = 10

@@ -5,8 +5,8 @@ What a case's cards should be is asked anew for each (services/case/places.py): 
 
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.ids import ChatId, GroupId
+from domain.cases.case import Case
+from domain.values.ids import ChatId, GroupId
 from locales import case as case_words
 from services.case import cards as show_case
 from services.case import digest as fold_burst

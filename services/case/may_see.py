@@ -3,15 +3,15 @@ turns it round (docs/spec.md section 3, Whom he speaks of)."""
 
 from dataclasses import dataclass, replace
 
-from domain.buttons import MAX_BYTES, Button
-from domain.carried import packed
-from domain.case import Case
-from domain.congress import Person
-from domain.details_in_hand import Registered, SpokenOf
-from domain.ids import PersonId
-from domain.life_cycle import AWAITING_ANSWER
-from domain.rights import roles
-from domain.roster import Roster
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Registered, SpokenOf
+from domain.cases.life_cycle import AWAITING_ANSWER
+from domain.congress.congress import Person
+from domain.rights.rights import roles
+from domain.rights.roster import Roster
+from domain.values.buttons import MAX_BYTES, Button
+from domain.values.carried import packed
+from domain.values.ids import PersonId
 from locales import speaks
 from locales.common import T
 from services.deed.message import Rows

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from domain.case import Case
-from domain.masks import masked
-from domain.message import FILES, WORDED, Incoming, Media
-from domain.share import share_of
+from domain.cases.case import Case
+from domain.values.message import FILES, WORDED, Incoming, Media
+from domain.values.share import share_of
+from domain.words.masks import masked
 from locales import contents
 from locales.common import T
 from services.case import words_of

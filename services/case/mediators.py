@@ -1,9 +1,9 @@
 """Who of a case's group mediates, or knows what people say, in its village (docs/glossary.md, 调解员, 情民意信息员)."""
 
-from domain.case import Case
-from domain.congress import Person
-from domain.details_of_mediation import MediatorSaid
-from domain.kept import kept_out
+from domain.cases.case import Case
+from domain.cases.details_of_mediation import MediatorSaid
+from domain.congress.congress import Person
+from domain.rights.kept import kept_out
 from services.deed.work import Work
 
 

@@ -1,8 +1,8 @@
 """Who described a deputy (那个胖代表) says by a whole name which it is: the others about whom he was asked by it read the case (docs/spec.md section 3)."""
 
-from domain.case import Case
-from domain.somebody import name_said
-from domain.spoken_of import named_in
+from domain.cases.case import Case
+from domain.complaints.spoken_of import named_in
+from domain.which_matter.somebody import name_said
 from services.case import spoken_of
 from services.deed.work import Work
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from domain.case import Case
-from domain.ids import CaseId
+from domain.cases.case import Case
+from domain.values.ids import CaseId
 from services.case import dealings, twins
 from services.deed.work import Work
 

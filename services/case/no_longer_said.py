@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from domain.case import Case, Event
-from domain.details import Unsaid
-from domain.details_in_hand import SpokenOf
-from domain.replay import replay
+from domain.cases.case import Case, Event
+from domain.cases.details import Unsaid
+from domain.cases.details_in_hand import SpokenOf
+from domain.cases.replay import replay
 from services.case.by_itself import People, still_said
 from services.case.spoken_of import write_down
 from services.deed.work import Work

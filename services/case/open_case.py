@@ -5,24 +5,24 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from domain import working_hours
-from domain.accused import accused
-from domain.asks_secrecy import for_secretary_alone
-from domain.case import Case, Event
-from domain.congress import Group
-from domain.details_in_hand import Accepted, Assigned, Changed, Queued, Registered, Sealed
-from domain.follows import marks_of, people_of, seal_of
-from domain.heard import unmarked
-from domain.ids import CaseId, GroupId, PersonId, VillageId
-from domain.life_cycle import SEALS
-from domain.message import FILES, Incoming
-from domain.more_words import may_point, own_part, with_more
-from domain.reading import Reading, of_somebody, read
-from domain.rejected import rejected, without_rejections
-from domain.routing import group_for, groups_for, may_stay
-from domain.spoken_of import complained_of, named_in, spoken_of
-from domain.town_words import added_to
-from domain.voter import Voter
+from domain.cases.case import Case, Event
+from domain.cases.details_in_hand import Accepted, Assigned, Changed, Queued, Registered, Sealed
+from domain.cases.follows import marks_of, people_of, seal_of
+from domain.cases.life_cycle import SEALS
+from domain.complaints.accused import accused
+from domain.complaints.asks_secrecy import for_secretary_alone
+from domain.complaints.more_words import may_point, own_part, with_more
+from domain.complaints.rejected import rejected, without_rejections
+from domain.complaints.spoken_of import complained_of, named_in, spoken_of
+from domain.congress import working_hours
+from domain.congress.congress import Group
+from domain.reading.reading import Reading, of_somebody, read
+from domain.rights.routing import group_for, groups_for, may_stay
+from domain.town_file.town_words import added_to
+from domain.values.heard import unmarked
+from domain.values.ids import CaseId, GroupId, PersonId, VillageId
+from domain.values.message import FILES, Incoming
+from domain.values.voter import Voter
 from locales.detect import written_in
 from services.case import cards, clocks, corrections, hearing, own_words, swarm
 from services.case.him_again import with_him

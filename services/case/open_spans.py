@@ -1,8 +1,8 @@
 """「看遮住的号码」: what was masked in a voter's words is opened for whoever may read contact data; that it was stands in the history."""
 
-from domain.case import Case
-from domain.details_for_voter import OfMessage
-from domain.errors import RefusedError
+from domain.cases.case import Case
+from domain.cases.details_for_voter import OfMessage
+from domain.values.errors import RefusedError
 from services.case.act import actor_of, allowed_to, named_event
 from services.deed.by import By
 from services.deed.work import Work

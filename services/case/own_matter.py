@@ -1,9 +1,9 @@
 """Who acts in a matter of his own, or in what is stored of him, is its voter, whatever else he is."""
 
-from domain.case import Case
-from domain.congress import Person
-from domain.errors import NotAllowedError
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.values.errors import NotAllowedError
+from domain.values.voter import Voter
 from services.deed.by import By
 from services.deed.work import Work
 

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from domain.across_messages import spans_in_run, worth_a_look
-from domain.buttons import Button
-from domain.case import Case
-from domain.joins import RUN_PAUSE
-from domain.masks import Span
-from domain.own_words import own_names, own_spans
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.buttons import Button
+from domain.values.voter import Voter
+from domain.which_matter.joins import RUN_PAUSE
+from domain.words.across_messages import spans_in_run, worth_a_look
+from domain.words.masks import Span
+from domain.words.own_words import own_names, own_spans
 from locales import masks
 from services.deed import tell
 from services.deed.work import Work

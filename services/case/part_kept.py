@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from domain.case import Case
-from domain.ids import PersonId
-from domain.kept import kept_out
+from domain.cases.case import Case
+from domain.rights.kept import kept_out
+from domain.values.ids import PersonId
 from services.case.may_see import has_part
 from services.deed.work import Work
 

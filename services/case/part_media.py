@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.case import Case
+from domain.cases.case import Case
 from services.case import media, own_words, part_words, voter_said
 from services.case.media import Urgency
 from services.case.places import Spot

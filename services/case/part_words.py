@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.case import Case
-from domain.heard import MARK
-from domain.parted_words import clauses_of, without
+from domain.cases.case import Case
+from domain.values.heard import MARK
+from domain.which_matter.parted_words import clauses_of, without
 from services.case import own_words
 from services.deed.work import Work
 from storage.case_messages import CaseMessage

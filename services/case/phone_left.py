@@ -4,13 +4,13 @@ hand, at once or when somebody claims it (docs/spec.md section 4)."""
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.details_for_voter import PhoneAsked
-from domain.message import Incoming
-from domain.number_left import leaves_number, wants_call
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.details_for_voter import PhoneAsked
+from domain.no_matter.number_left import leaves_number, wants_call
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from locales import case as case_words
 from locales import phones
 from locales.common import T

@@ -1,7 +1,7 @@
 """The question whether a voter leaves his number: put by whoever handles his case, and anew where somebody else has it by now."""
 
-from domain.case import Case
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.voter import Voter
 from services.case.phone_left import TYPED_WITHIN, buttons
 from services.deed import tell
 from services.deed.ask import wait_for

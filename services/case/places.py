@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from domain.case import Case
-from domain.ids import PersonId
-from domain.kept import kept_out, why_kept_out
-from domain.readers import kept_from
-from domain.routing import told_at_first
-from domain.stand_ins import secretaries_of
+from domain.cases.case import Case
+from domain.rights.kept import kept_out, why_kept_out
+from domain.rights.readers import kept_from
+from domain.rights.routing import told_at_first
+from domain.rights.stand_ins import secretaries_of
+from domain.values.ids import PersonId
 from services.deed.work import Work
 
 
@@ -55,7 +55,7 @@ def nobody_takes(work: Work, case: Case) -> bool:
 
 
 def why_nobody_takes(work: Work, case: Case) -> frozenset[str]:
-    """Why (`domain.kept.why_kept_out`); empty: somebody may."""
+    """Why (`domain.rights.kept.why_kept_out`); empty: somebody may."""
     if case.status != "assigned" or case.group is None or case.sealed or case.queue_reason:
         return frozenset()
     there = [person for person in work.roster.members(case.group) if person.handle is not None and person.reachable and person.has_rights]

@@ -1,15 +1,15 @@
 """Whom words may mean that name nobody of their own: who is heard or seen on what came before them, and who came or has a matter of his in hand,
 behind a complaint of somebody (有人贪了修路的钱, then 就是来看电线那个): docs/spec.md section 4."""
 
-from domain.case import Case
-from domain.ids import PersonId
-from domain.masks import masked
-from domain.named_or_called import named_or_called
-from domain.simplified import simplified
-from domain.somebody import accuses_somebody, name_said, says_who
-from domain.spoken_of import named_in
-from domain.subjects import named_in as things_in
-from domain.what_it_is import on_it
+from domain.cases.case import Case
+from domain.complaints.named_or_called import named_or_called
+from domain.complaints.spoken_of import named_in
+from domain.complaints.what_it_is import on_it
+from domain.matters.subjects import named_in as things_in
+from domain.values.ids import PersonId
+from domain.which_matter.somebody import accuses_somebody, name_said, says_who
+from domain.words.masks import masked
+from domain.words.simplified import simplified
 from services.case.main_case import goes_on_in
 from services.deed.work import Work
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from domain.case import Case
-from domain.ids import PersonId
-from domain.message import Incoming, as_json, from_json
+from domain.cases.case import Case
+from domain.values.ids import PersonId
+from domain.values.message import Incoming, as_json, from_json
 from locales import promises as words
 from services.case import media, unasked, words_of
 from services.case.places import Spot

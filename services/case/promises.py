@@ -1,14 +1,14 @@
 """Who follows a promise now: it goes on with another person or group, and the voter hears who that is (docs/spec.md sections 2 and 4)."""
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.congress import Person
-from domain.details import UNSAID
-from domain.details_of_promises import PromiseHanded
-from domain.ids import GroupId
-from domain.kept import kept_out
-from domain.routing import may_stay
-from domain.stand_ins import leaders_of
+from domain.cases.case import Case
+from domain.cases.details import UNSAID
+from domain.cases.details_of_promises import PromiseHanded
+from domain.congress.congress import Person
+from domain.rights.kept import kept_out
+from domain.rights.routing import may_stay
+from domain.rights.stand_ins import leaders_of
+from domain.values.buttons import Button
+from domain.values.ids import GroupId
 from locales import desk as desk_words
 from locales import promises as words
 from services.case import cards, open_case

@@ -1,4 +1,4 @@
-"""How rare words are in the town's own matters: counted once a day, a portion at a time, from the newest of them (domain/similarity.py).
+"""How rare words are in the town's own matters: counted once a day, a portion at a time, from the newest of them (domain/matters/similarity.py).
 
 What somebody erased goes with all that was counted; it is counted anew from what is left.
 """
@@ -6,7 +6,7 @@ What somebody erased goes with all that was counted; it is counted anew from wha
 from collections import Counter
 from datetime import timedelta
 
-from domain.similarity import Rarity, said
+from domain.matters.similarity import Rarity, said
 from services.deed.portions import LOOKED_AT, Data, Left, put
 from services.deed.work import Work
 

@@ -9,18 +9,18 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.congress import Person
-from domain.details_for_voter import Returned, Word
-from domain.details_in_hand import Released
-from domain.errors import RefusedError
-from domain.kept import kept_out
-from domain.life_cycle import FINAL_ROUND, OPEN
-from domain.satisfaction import RATINGS, RESOLVED
-from domain.stand_ins import leaders_of, secretaries_of
-from domain.towns import presidium_of
+from domain.cases.case import Case
+from domain.cases.details_for_voter import Returned, Word
+from domain.cases.details_in_hand import Released
+from domain.cases.life_cycle import FINAL_ROUND, OPEN
+from domain.congress.congress import Person
+from domain.ratings.satisfaction import RATINGS, RESOLVED
+from domain.rights.kept import kept_out
+from domain.rights.stand_ins import leaders_of, secretaries_of
+from domain.rights.towns import presidium_of
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import RefusedError
 from locales import case as case_words
 from locales import common
 from locales import desk as desk_words

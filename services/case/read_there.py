@@ -1,10 +1,10 @@
 """A case that goes to another village or group is read again for the offices there: 「村主任」 is another man then (docs/spec.md section 4)."""
 
-from domain.case import Case
-from domain.ids import VillageId
-from domain.more_words import with_more
-from domain.routing import may_stay
-from domain.spoken_of import Spoken
+from domain.cases.case import Case
+from domain.complaints.more_words import with_more
+from domain.complaints.spoken_of import Spoken
+from domain.rights.routing import may_stay
+from domain.values.ids import VillageId
 from services.case import spoken_of as people
 from services.case.by_itself import said_there
 from services.deed import portions

@@ -1,10 +1,10 @@
 """The receipt of a matter: what becomes of it, who sees it, and what its voter may do (docs/spec.md section 3, Just write)."""
 
-from domain import working_hours
-from domain.buttons import Button
-from domain.case import Case
-from domain.danger_found import Danger
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.congress import working_hours
+from domain.danger.danger_found import Danger
+from domain.values.buttons import Button
+from domain.values.voter import Voter
 from locales import case as case_words
 from locales import joining, sealing, standing_notices
 from locales.common import T

@@ -6,9 +6,9 @@ any other, and may be read neither longer nor by more people than the words of a
 
 from collections.abc import Iterable
 
-from domain.case import Case
-from domain.ids import Handle
-from domain.rights import reads_confidential
+from domain.cases.case import Case
+from domain.rights.rights import reads_confidential
+from domain.values.ids import Handle
 from locales import contents
 from services.deed.work import Work
 from storage.case_messages import CaseMessage

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from domain.across_messages import spans_in_run, worth_a_look
-from domain.case import Case
-from domain.masks import Span
+from domain.cases.case import Case
+from domain.words.across_messages import spans_in_run, worth_a_look
+from domain.words.masks import Span
 from services.case import cards, shown_masked
 from services.case.own_words import before_in_run, masked_too
 from services.deed.work import Work

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from domain.case import Case
+from domain.cases.case import Case
 from locales import undone as words
 from services.deed.work import Work
 from storage.reminders import Reminder

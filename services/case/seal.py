@@ -1,6 +1,6 @@
 """Who sees a matter that may be a tip, or has no words yet: the secretary alone until its voter has chosen (docs/spec.md section 3).
 
-What is sealed is the secretary's for everybody and every way (`Case.sealed`, domain/rights.py). He chooses by two buttons; when he does
+What is sealed is the secretary's for everybody and every way (`Case.sealed`, domain/rights/rights.py). He chooses by two buttons; when he does
 not, the secretary does, two working hours later. The limits of the group run from the hand-over. Danger to life is never held. The choices
 themselves: services/case/seal_choice.py.
 """
@@ -8,17 +8,17 @@ themselves: services/case/seal_choice.py.
 from datetime import datetime
 from typing import Any
 
-from domain import working_hours
-from domain.asks_secrecy import for_secretary_alone
-from domain.buttons import Button
-from domain.case import Case
-from domain.details_in_hand import Changed, Sealed
-from domain.errors import IllegalStepError, RefusedError
-from domain.life_cycle import WITH_GROUP
-from domain.message import Incoming
-from domain.reading import Reading
-from domain.stand_ins import secretaries_of
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Changed, Sealed
+from domain.cases.life_cycle import WITH_GROUP
+from domain.complaints.asks_secrecy import for_secretary_alone
+from domain.congress import working_hours
+from domain.reading.reading import Reading
+from domain.rights.stand_ins import secretaries_of
+from domain.values.buttons import Button
+from domain.values.errors import IllegalStepError, RefusedError
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from locales import case as case_words
 from locales import sealing, speaks
 from locales.common import T

@@ -1,8 +1,8 @@
 """Who sees a matter that may be a tip: its voter's choice, and the secretary's in his place (docs/spec.md section 3)."""
 
-from domain.case import Case
-from domain.details_in_hand import Changed
-from domain.errors import IllegalStepError, RefusedError
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Changed
+from domain.values.errors import IllegalStepError, RefusedError
 from services.case import alert, receipt
 from services.case.act import allowed_to
 from services.case.own_matter import own_matter

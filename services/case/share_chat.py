@@ -1,9 +1,9 @@
-"""One voter's words never take more than a third of what his group's chat takes (docs/spec.md section 3, Abuse; domain/share.py)."""
+"""One voter's words never take more than a third of what his group's chat takes (docs/spec.md section 3, Abuse; domain/values/share.py)."""
 
 from collections.abc import Sequence
 from datetime import timedelta
 
-from domain.share import WINDOW, free_at, share_of
+from domain.values.share import WINDOW, free_at, share_of
 from services.case import fold_words, media
 from services.deed.work import Work
 from storage.outbox import EDITS, OutboxRow

@@ -5,12 +5,12 @@ Of one person with several of them only the first is asked, and none where the m
 
 from dataclasses import replace
 
-from domain.case import Case
-from domain.details_for_voter import Answered
-from domain.event_kinds import as_data, read_as
-from domain.ids import PersonId
-from domain.message import Incoming, as_json, from_json
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.details_for_voter import Answered
+from domain.cases.event_kinds import as_data, read_as
+from domain.values.ids import PersonId
+from domain.values.message import Incoming, as_json, from_json
+from domain.values.voter import Voter
 from locales import desk as desk_words
 from services.case import corrected_answer, media, said_undone, unasked, words_of
 from services.case.places import Spot

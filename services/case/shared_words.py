@@ -5,11 +5,11 @@ Of one person with several of them only the first hears it, and none where the m
 
 from datetime import datetime
 
-from domain.case import Case
-from domain.details_for_voter import OfMessage
-from domain.ids import PersonId
-from domain.said_to_one import to_one
-from domain.voter import Voter
+from domain.at_work.said_to_one import to_one
+from domain.cases.case import Case
+from domain.cases.details_for_voter import OfMessage
+from domain.values.ids import PersonId
+from domain.values.voter import Voter
 from locales import desk as desk_words
 from locales import joining
 from services.case import media, words_of

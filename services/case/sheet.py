@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.case import Case, Event
-from domain.details_in_hand import Consulted, Declined
-from domain.event_kinds import as_data
-from domain.ids import CaseId, Handle
-from domain.masks import masked, without_numbers
-from domain.rights import reads_confidential
-from domain.shown_to import shows_identity
+from domain.cases.case import Case, Event
+from domain.cases.details_in_hand import Consulted, Declined
+from domain.cases.event_kinds import as_data
+from domain.rights.rights import reads_confidential
+from domain.rights.shown_to import shows_identity
+from domain.values.ids import CaseId, Handle
+from domain.words.masks import masked, without_numbers
 from locales import case as case_words
 from locales import case_sheet as words
 from locales import common

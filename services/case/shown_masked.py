@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.case import Case
-from domain.further_words import Further, Piece
-from domain.ids import Handle
-from domain.masks import masked
-from domain.rights import reads_confidential
+from domain.cases.case import Case
+from domain.cases.further_words import Further, Piece
+from domain.rights.rights import reads_confidential
+from domain.values.ids import Handle
+from domain.words.masks import masked
 from services.case import fold_words, words_of
 from services.case.card import shows_words
 from services.case.places import Spot

@@ -1,28 +1,28 @@
 """Whom a case speaks of: read out of every word of its voter, asked about in doubt, and what follows (docs/spec.md sections 3 and 4).
 
-The reader is domain/spoken_of.py; from whom a case is kept, domain/kept.py. What stood in his chat goes by services/watch/end_rights.py.
+The reader is domain/complaints/spoken_of.py; from whom a case is kept, domain/rights/kept.py. What stood in his chat goes by services/watch/end_rights.py.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.details_in_hand import Claimed, Handed, SpokenOf
-from domain.him_again import not_for_him
-from domain.ids import PersonId
-from domain.kept import kept_out
-from domain.life_cycle import WITH_GROUP
-from domain.masks import masked
-from domain.mention import Mention
-from domain.more_words import with_more
-from domain.named_or_called import named_or_called
-from domain.only_names import only_names, says_who_it_is
-from domain.spoken_of import Spoken, named_in, politely, spoken_of
-from domain.stand_ins import secretaries_of
-from domain.towns import presidium_of
-from domain.wronged import of_a_person, wronged_by
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Claimed, Handed, SpokenOf
+from domain.cases.life_cycle import WITH_GROUP
+from domain.complaints.him_again import not_for_him
+from domain.complaints.more_words import with_more
+from domain.complaints.named_or_called import named_or_called
+from domain.complaints.spoken_of import Spoken, named_in, politely, spoken_of
+from domain.complaints.wronged import of_a_person, wronged_by
+from domain.people.mention import Mention
+from domain.people.only_names import only_names, says_who_it_is
+from domain.rights.kept import kept_out
+from domain.rights.stand_ins import secretaries_of
+from domain.rights.towns import presidium_of
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.ids import PersonId
+from domain.words.masks import masked
 from locales import speaks
 from services.case import cards, clocks, in_hands, may_see, pointed_at, promises
 from services.case.by_itself import by_itself, of_its_voter
@@ -100,7 +100,7 @@ def says_who(work: Work, case: Case, text: str) -> bool:
 
 def write_more(work: Work, case: Case, said: tuple[set[PersonId], set[PersonId], set[PersonId]], *, asks: bool = True) -> Case:
     """What more words say, or the same read again, where that is anything new; its voter is asked of whom they made doubtful.
-    `said`: as domain/more_words.py puts them."""
+    `said`: as domain/complaints/more_words.py puts them."""
     of, asked, cleared = said
     doubt = asked - set(case.asked_of)
     if (of, asked, cleared) == (set(case.spoken_of), set(case.asked_of), set(case.cleared)):

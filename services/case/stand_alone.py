@@ -1,9 +1,9 @@
 """A joined case on its own feet again (docs/glossary.md, Life cycle)."""
 
-from domain.case import Case
-from domain.change_of_mind import PROMISE
-from domain.details_for_voter import AnswerKept
-from domain.life_cycle import WITH_GROUP
+from domain.cases.case import Case
+from domain.cases.change_of_mind import PROMISE
+from domain.cases.details_for_voter import AnswerKept
+from domain.cases.life_cycle import WITH_GROUP
 from locales import case as case_words
 from services.case import cards, clocks, open_case
 from services.deed import tell

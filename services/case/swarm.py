@@ -4,15 +4,15 @@ reads so once, and again where they have doubled (docs/spec.md section 4, Same m
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain import similarity, storms
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.category_of import likely_categories
-from domain.congress import Person
-from domain.ids import CaseId
-from domain.masks import masked
-from domain.simplified import simplified
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.matters import similarity, storms
+from domain.matters.category_of import likely_categories
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.ids import CaseId
+from domain.words.masks import masked
+from domain.words.simplified import simplified
 from locales import common, swarms
 from locales.common import T
 from services.case import rarity, twins

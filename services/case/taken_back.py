@@ -6,7 +6,7 @@ They stay with the case as what was sent (docs/spec.md, promise 4), and are no p
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.case import Case
+from domain.cases.case import Case
 from locales import further
 from services.case import cards, fold_words, media, voter_said, words_of
 from services.deed.work import Work

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain import similarity
-from domain.case import Case
-from domain.category_of import likely_categories
-from domain.ids import CaseId
-from domain.life_cycle import OPEN
-from domain.simplified import simplified
+from domain.cases.case import Case
+from domain.cases.life_cycle import OPEN
+from domain.matters import similarity
+from domain.matters.category_of import likely_categories
+from domain.values.ids import CaseId
+from domain.words.simplified import simplified
 from services.case import rarity
 from services.deed.work import Work
 

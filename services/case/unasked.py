@@ -1,10 +1,10 @@
 """What stands below an answer: the question how satisfied its voter is, or, where he does not want to be asked, 「还没解决」 alone
 (docs/spec.md, promise 3)."""
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.rating_heard import settles_nothing
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.ratings.rating_heard import settles_nothing
+from domain.values.buttons import Button
+from domain.values.voter import Voter
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import promises

@@ -6,14 +6,14 @@ the clock does meanwhile: services/watch/undone_due.py.
 
 from typing import Any
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.complains import complains
-from domain.details_for_voter import OfMessage
-from domain.life_cycle import FINAL_ROUND
-from domain.reminder import NAG_HOUR, at_local, every
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.details_for_voter import OfMessage
+from domain.cases.life_cycle import FINAL_ROUND
+from domain.congress.reminder import NAG_HOUR, at_local, every
+from domain.ratings.complains import complains
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.voter import Voter
 from locales import undone as words
 from locales.common import T
 from services.case import cards

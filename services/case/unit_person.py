@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from domain.case import Case
-from domain.congress import Unit
-from domain.unit_people import units_meant
+from domain.cases.case import Case
+from domain.complaints.unit_people import units_meant
+from domain.congress.congress import Unit
 from services.case import words_of
 from services.deed.work import Work
 

@@ -1,6 +1,6 @@
 """Who was not told what came of his matter, and has to be phoned (docs/spec.md section 4)."""
 
-from domain.case import Case
+from domain.cases.case import Case
 from services.deed.work import Work
 
 

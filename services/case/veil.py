@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.details_in_hand import Changed
-from domain.errors import IllegalStepError, RefusedError
-from domain.ids import Handle
-from domain.life_cycle import allowed
-from domain.own_words import own_spans
-from domain.rights import reads_confidential
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Changed
+from domain.cases.life_cycle import allowed
+from domain.rights.rights import reads_confidential
+from domain.values.errors import IllegalStepError, RefusedError
+from domain.values.ids import Handle
+from domain.words.own_words import own_spans
 from locales import masks
 from services.case import cards as show_case
 from services.case import media

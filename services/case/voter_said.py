@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from domain.case import Case
-from domain.congress import Person
-from domain.further_words import Piece
-from domain.ids import Handle
-from domain.masks import masked
-from domain.message import same_media
-from domain.rights import reads_confidential
+from domain.cases.case import Case
+from domain.cases.further_words import Piece
+from domain.congress.congress import Person
+from domain.rights.rights import reads_confidential
+from domain.values.ids import Handle
+from domain.values.message import same_media
+from domain.words.masks import masked
 from locales import case as case_words
 from locales import contents, reach
 from services.case import digest, fold_words, live_cards, media, run_masks, words_of

@@ -5,9 +5,9 @@ As often as somebody asks him; in all a round no longer than one wait may last, 
 
 from datetime import date, datetime
 
-from domain.case import Case, Event
-from domain.details_in_hand import Waited
-from domain.life_cycle import allowed
+from domain.cases.case import Case, Event
+from domain.cases.details_in_hand import Waited
+from domain.cases.life_cycle import allowed
 from services.case import cards, clocks
 from services.deed.work import Work
 

@@ -3,11 +3,11 @@ after (docs/spec.md section 3, Special words). Said of nobody who is not kept ou
 
 from dataclasses import replace
 
-from domain.case import Case
-from domain.congress import Person
-from domain.ids import GroupId
-from domain.kept import kept_out
-from domain.routing import groups_for
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.rights.kept import kept_out
+from domain.rights.routing import groups_for
+from domain.values.ids import GroupId
 from locales import sealing
 from locales.common import T
 from services.case import may_see

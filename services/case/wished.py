@@ -1,12 +1,12 @@
 """What a voter reads who wished in words that somebody shall not read his matter, or somebody alone: from whom it is kept now
 (docs/spec.md section 3, Special words)."""
 
-from domain.case import Case
-from domain.congress import Person
-from domain.ids import PersonId
-from domain.stand_ins import secretaries_of
-from domain.voter import Voter
-from domain.wishes import wish
+from domain.cases.case import Case
+from domain.complaints.wishes import wish
+from domain.congress.congress import Person
+from domain.rights.stand_ins import secretaries_of
+from domain.values.ids import PersonId
+from domain.values.voter import Voter
 from locales import speaks
 from locales.common import T
 from services.case import may_see

@@ -1,8 +1,8 @@
 """「撤回」: a case is withdrawn by its voter, or with the deletion of his data."""
 
-from domain.case import Case
-from domain.errors import IllegalStepError
-from domain.life_cycle import OPEN
+from domain.cases.case import Case
+from domain.cases.life_cycle import OPEN
+from domain.values.errors import IllegalStepError
 from locales import case as case_words
 from services.case import appointments, cards, clocks, joined, voter_said
 from services.case.own_matter import own_matter

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from domain.heard import MARK, unmarked
-from domain.message import FILES, WORDED, Earlier, Incoming, Media
+from domain.values.heard import MARK, unmarked
+from domain.values.message import FILES, WORDED, Earlier, Incoming, Media
 from locales import contents, hearing
 from locales.common import T
 from services.deed.by import Said

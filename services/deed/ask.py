@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from domain.voter import Voter
+from domain.values.voter import Voter
 from services.deed.work import Work
 from storage.steps import Step
 

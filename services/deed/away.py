@@ -1,3 +1,3 @@
-"""Which cases are kept from somebody, for a list: the same as `domain.kept.kept_out`."""
+"""Which cases are kept from somebody, for a list: the same as `domain.rights.kept.kept_out`."""
 
-from domain.sight import away_from as away_from
+from domain.rights.sight import away_from as away_from

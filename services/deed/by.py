@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.congress import Person
-from domain.ids import ChatId, Handle, MessageId
-from domain.message import Incoming, Media, Sender
+from domain.congress.congress import Person
+from domain.values.ids import ChatId, Handle, MessageId
+from domain.values.message import Incoming, Media, Sender
 
 
 @dataclass(frozen=True)

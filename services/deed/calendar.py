@@ -9,8 +9,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from domain.roster import Roster
-from domain.working_days import WorkingCalendar, Year
+from domain.congress.working_days import WorkingCalendar, Year
+from domain.rights.roster import Roster
 from storage.calendars import as_year, days_of, stored_days
 
 YEARS = 256

@@ -3,10 +3,10 @@
 Nothing is refused and no case is named: `/audit` says who opened one.
 """
 
-from domain.case import Case
-from domain.congress import Person
-from domain.reads import OF_A_TASK, counts
-from domain.towns import chair_of, leads_all
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.rights.reads import OF_A_TASK, counts
+from domain.rights.towns import chair_of, leads_all
 from locales import masks
 from services.deed import tell
 from services.deed.work import Work

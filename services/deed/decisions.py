@@ -5,7 +5,7 @@ What is taken back is a deed of its own, which asks the right again and looks at
 
 from datetime import datetime, timedelta
 
-from domain.errors import RefusedError
+from domain.values.errors import RefusedError
 from services.deed.message import Rows
 from services.deed.work import Work
 from storage.reminders import Reminder

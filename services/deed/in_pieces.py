@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Unpack
 
-from domain.voter import Voter
+from domain.values.voter import Voter
 from services.deed import tell
 from services.deed.message import How, Rows
 from services.deed.work import Work

@@ -1,7 +1,7 @@
 """Words that were written down and are no case: they are kept from whom they speak of, as a case would be (docs/spec.md section 4)."""
 
-from domain.ids import GroupId, Handle, VillageId
-from domain.spoken_of import spoken_of
+from domain.complaints.spoken_of import spoken_of
+from domain.values.ids import GroupId, Handle, VillageId
 from services.deed.work import Work
 
 

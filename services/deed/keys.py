@@ -1,7 +1,7 @@
 """The labels that stay below somebody's input: one keyboard a role, the same everywhere (docs/spec.md section 2)."""
 
-from domain.ids import Handle
-from domain.rights import may_in_congress
+from domain.rights.rights import may_in_congress
+from domain.values.ids import Handle
 from locales.common import T
 from services.deed.typed_command import LABELS
 from services.deed.work import Work

@@ -1,7 +1,7 @@
 """How long typed words may be: nothing of them is cut off without a word (docs/spec.md section 4)."""
 
-from domain.errors import FieldError
-from domain.quotation import has_no_word
+from domain.values.errors import FieldError
+from domain.words.quotation import has_no_word
 
 
 def held_to(most: int, field: str, words: str) -> str:

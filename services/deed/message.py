@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypedDict, cast
 
-from domain.buttons import Button
-from domain.quotation import FOLDED_FROM, unfolded, units
+from domain.values.buttons import Button
+from domain.words.quotation import FOLDED_FROM, unfolded, units
 from storage.named_in import Named
 
 

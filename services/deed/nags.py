@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from domain.congress import Person
-from domain.ids import PersonId
-from domain.reading import NUMBER
-from domain.rights import nag_free
+from domain.congress.congress import Person
+from domain.reading.reading import NUMBER
+from domain.rights.rights import nag_free
+from domain.values.ids import PersonId
 from locales import common
 from services.deed import portions, tell
 from services.deed.shown_words import shown_words

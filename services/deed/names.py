@@ -3,11 +3,11 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from domain.case import Case
-from domain.congress import Person
-from domain.ids import CaseId, PersonId
-from domain.life_cycle import AWAITING_ANSWER
-from domain.no_matter import says_nothing
+from domain.cases.case import Case
+from domain.cases.life_cycle import AWAITING_ANSWER
+from domain.congress.congress import Person
+from domain.no_matter.no_matter import says_nothing
+from domain.values.ids import CaseId, PersonId
 from locales import books, case_sheet, common, promises, signs
 from locales import case as case_words
 from locales.common import T

@@ -3,8 +3,8 @@
 
 from collections.abc import Callable
 
-from domain.ids import ChatId, Handle
-from domain.roster import Roster
+from domain.rights.roster import Roster
+from domain.values.ids import ChatId, Handle
 from storage.cases import Cases
 from storage.named_in import CASE, Named, cases_in
 from storage.outbox import PARTING, Call

@@ -5,11 +5,11 @@ Without it his next words would be met as if nobody had asked him anything (docs
 
 from datetime import timedelta
 
-from domain.case import Case
-from domain.congress import Group
-from domain.ids import ChatId, Handle
-from domain.life_cycle import OPEN
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.life_cycle import OPEN
+from domain.congress.congress import Group
+from domain.values.ids import ChatId, Handle
+from domain.values.voter import Voter
 from locales import questions
 from services.deed import tell
 from services.deed.work import Work

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from domain.congress import Congress
-from domain.reminder import at_local
+from domain.congress.congress import Congress
+from domain.congress.reminder import at_local
 from services.deed.work import Work
 
 KEPT_BY_TELEGRAM = timedelta(hours=24)

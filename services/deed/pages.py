@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button, number_in
+from domain.values.buttons import Button, number_in
 from locales import common
 from locales.common import T
 from services.deed.message import Rows

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from domain.buttons import Button, unpack
-from domain.case import Case
-from domain.ids import Handle
-from domain.life_cycle import WITH_GROUP
+from domain.cases.case import Case
+from domain.cases.life_cycle import WITH_GROUP
+from domain.values.buttons import Button, unpack
+from domain.values.ids import Handle
 from locales import questions
 from services.deed import tell
 from services.deed.message import Rows

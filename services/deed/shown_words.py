@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.ids import CaseId, Handle
-from domain.masks import masked
-from domain.rights import may, reads_confidential
+from domain.cases.case import Case
+from domain.rights.rights import may, reads_confidential
+from domain.values.ids import CaseId, Handle
+from domain.words.masks import masked
 from locales.further import short
 from services.deed.names import own_words
 from services.deed.work import Work

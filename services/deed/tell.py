@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, Unpack
 
-from domain.case import Case
-from domain.congress import Group, Person
-from domain.details_in_hand import ABOVE
-from domain.ids import CaseId, Handle, PersonId
-from domain.quotation import cut
-from domain.reminder import quiet_until
-from domain.stand_ins import secretaries_of
-from domain.towns import town_of
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.details_in_hand import ABOVE
+from domain.congress.congress import Group, Person
+from domain.congress.reminder import quiet_until
+from domain.rights.stand_ins import secretaries_of
+from domain.rights.towns import town_of
+from domain.values.ids import CaseId, Handle, PersonId
+from domain.values.voter import Voter
+from domain.words.quotation import cut
 from locales import above, books
 from locales.catalogue import languages
 from services.deed import portions

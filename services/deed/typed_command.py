@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from domain.plain_text import letters
-from domain.simplified import simplified
+from domain.words.plain_text import letters
+from domain.words.simplified import simplified
 from locales import common
 from locales.catalogue import languages, translator
 

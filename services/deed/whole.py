@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 from services.deed.work import Work
 from storage.database import savepoint
 

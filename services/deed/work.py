@@ -6,15 +6,15 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Unpack
 
-from domain.case import Case, Event
-from domain.details import Details
-from domain.event_kinds import KINDS
-from domain.ids import Handle
-from domain.quotation import unfolded
-from domain.readers import may_be_told
-from domain.reading import Reading
-from domain.roster import Roster
-from domain.working_days import WorkingCalendar
+from domain.cases.case import Case, Event
+from domain.cases.details import Details
+from domain.cases.event_kinds import KINDS
+from domain.congress.working_days import WorkingCalendar
+from domain.reading.reading import Reading
+from domain.rights.readers import may_be_told
+from domain.rights.roster import Roster
+from domain.values.ids import Handle
+from domain.words.quotation import unfolded
 from services.deed.message import Heard, How, Owed, Rows, arguments_of, keyboard, owed, text_of
 from services.deed.names_in_lists import cases_named
 from services.deed.stores import Stores
@@ -117,7 +117,7 @@ class Work(Stores):
             self.erasures.append(Erasure(what, number, made_at, self.now, by, choice))
 
     def event(self, kind: str, actor: str = "system", said: Details | None = None, /) -> Event:
-        """`said`: what the kind says more (domain/event_kinds.py); None where it says nothing more, or all of it as it is by itself."""
+        """`said`: what the kind says more (domain/cases/event_kinds.py); None where it says nothing more, or all of it as it is by itself."""
         return Event(kind, self.acted_at, self.now, actor, KINDS.get(kind, Details)() if said is None else said)
 
     def say(self, chat_id: int, words: str, rows: Rows = (), **how: Unpack[How]) -> int:

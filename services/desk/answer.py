@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.case import Case
-from domain.congress import Person
-from domain.details_for_voter import Answered
-from domain.errors import FieldError, IllegalStepError, RefusedError
-from domain.life_cycle import OUTCOMES, allowed
-from domain.message import Incoming
+from domain.cases.case import Case
+from domain.cases.details_for_voter import Answered
+from domain.cases.life_cycle import OUTCOMES, allowed
+from domain.congress.congress import Person
+from domain.values.errors import FieldError, IllegalStepError, RefusedError
+from domain.values.message import Incoming
 from services.case import cards, clocks, said_undone, shared_answer, waits
 from services.case.act import actor_of, allowed_to, keep_words, named_event
 from services.case.in_hands import in_hand

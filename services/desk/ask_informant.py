@@ -1,10 +1,10 @@
 """「问信息员」: what people in the village say of a matter, asked of its informant with a tap; his answer is a note (docs/spec.md section 4)."""
 
-from domain.buttons import Button
-from domain.case import Case, Event
-from domain.congress import Person
-from domain.details_of_mediation import InformantSaid
-from domain.ids import PersonId
+from domain.cases.case import Case, Event
+from domain.cases.details_of_mediation import InformantSaid
+from domain.congress.congress import Person
+from domain.values.buttons import Button
+from domain.values.ids import PersonId
 from locales import informants as words
 from services.case import spoken_of, words_of
 from services.case.act import keep_words

@@ -1,8 +1,8 @@
 """「请留电话」: whoever handles a case asks its voter for his number; what he gives is shown to the claimer alone (docs/spec.md section 4)."""
 
-from domain.case import Case
-from domain.details_for_voter import PhoneAsked
-from domain.errors import RefusedError
+from domain.cases.case import Case
+from domain.cases.details_for_voter import PhoneAsked
+from domain.values.errors import RefusedError
 from locales import case as case_words
 from services.case import cards, phone_question
 from services.case.act import actor_of, allowed_to, event_by

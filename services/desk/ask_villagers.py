@@ -4,13 +4,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from domain.case import Case, Event
-from domain.congress import Person
-from domain.details_of_mediation import PutTo
-from domain.errors import IllegalStepError, RefusedError
-from domain.ids import PersonId
-from domain.life_cycle import WITH_GROUP
-from domain.rights import may
+from domain.cases.case import Case, Event
+from domain.cases.details_of_mediation import PutTo
+from domain.cases.life_cycle import WITH_GROUP
+from domain.congress.congress import Person
+from domain.rights.rights import may
+from domain.values.errors import IllegalStepError, RefusedError
+from domain.values.ids import PersonId
 from locales import own_matter as own_words
 from services.case.act import actor_of, allowed_to, event_by
 from services.case.own_matter import wrote_it

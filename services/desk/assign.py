@@ -1,10 +1,10 @@
 """「交办」: the secretary hands a case that waits to a group, or to another one (docs/spec.md section 8)."""
 
-from domain.case import Case, Event
-from domain.details_in_hand import Changed, Sealed
-from domain.errors import RefusedError
-from domain.ids import GroupId
-from domain.life_cycle import WITH_GROUP
+from domain.cases.case import Case, Event
+from domain.cases.details_in_hand import Changed, Sealed
+from domain.cases.life_cycle import WITH_GROUP
+from domain.values.errors import RefusedError
+from domain.values.ids import GroupId
 from locales import case as case_words
 from services.case import appointments, cards, clocks, open_case, seal, waits
 from services.case.act import allowed_to

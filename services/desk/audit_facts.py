@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from domain.case import Event
-from domain.event_kinds import as_data
-from domain.ids import GroupId, VillageId
-from domain.satisfaction import RATINGS
+from domain.cases.case import Event
+from domain.cases.event_kinds import as_data
+from domain.ratings.satisfaction import RATINGS
+from domain.values.ids import GroupId, VillageId
 from locales import audit_facts as words
 from locales import case as case_words
 from locales import common, progress, signs

@@ -1,10 +1,10 @@
 """People whom the bot cannot tell are phoned: the outcome, and their rating (docs/spec.md section 4)."""
 
-from domain.case import Case
-from domain.details_for_voter import OfMessage, Word
-from domain.errors import FieldError, IllegalStepError, NotAllowedError, RefusedError
-from domain.satisfaction import RATINGS, RESOLVED
-from domain.voter import BETWEEN, contact_in, held_name, held_phones
+from domain.cases.case import Case
+from domain.cases.details_for_voter import OfMessage, Word
+from domain.ratings.satisfaction import RATINGS, RESOLVED
+from domain.values.errors import FieldError, IllegalStepError, NotAllowedError, RefusedError
+from domain.values.voter import BETWEEN, contact_in, held_name, held_phones
 from services.case import after_rating, cards
 from services.case.act import actor_of, allowed_to, event_by
 from services.case.rating import Rated, count, question_over

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain import canned_words
-from domain.case import Case
-from domain.errors import FieldError, NotAllowedError, RefusedError
-from domain.ids import PersonId
-from domain.life_cycle import OUTCOMES
-from domain.rights import covers, may_in_congress, staff_of_all
+from domain.cases import canned_words
+from domain.cases.case import Case
+from domain.cases.life_cycle import OUTCOMES
+from domain.rights.rights import covers, may_in_congress, staff_of_all
+from domain.values.errors import FieldError, NotAllowedError, RefusedError
+from domain.values.ids import PersonId
 from locales import common
 from services.case import at_units
 from services.deed import portions

@@ -1,8 +1,8 @@
 """「认领」 「放下」: a deputy takes a case into his hands, and puts it down (docs/spec.md section 4)."""
 
-from domain.case import Case
-from domain.errors import NotAllowedError, RefusedError
-from domain.life_cycle import WITH_GROUP
+from domain.cases.case import Case
+from domain.cases.life_cycle import WITH_GROUP
+from domain.values.errors import NotAllowedError, RefusedError
 from services.case import cards, in_hands
 from services.case.act import actor_of, allowed_to
 from services.deed import tell

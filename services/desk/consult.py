@@ -1,9 +1,9 @@
 """「面商」: the talk with the voter at the answer, again before closing, or a return visit (docs/glossary.md, `consult`)."""
 
-from domain.case import Case, Event
-from domain.details_in_hand import Consulted
-from domain.errors import FieldError, IllegalStepError
-from domain.life_cycle import HANDLED, allowed
+from domain.cases.case import Case, Event
+from domain.cases.details_in_hand import Consulted
+from domain.cases.life_cycle import HANDLED, allowed
+from domain.values.errors import FieldError, IllegalStepError
 from services.case import cards, clocks, spoken_of
 from services.case.act import actor_of, allowed_to, event_by
 from services.case.in_hands import in_hand

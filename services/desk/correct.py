@@ -1,9 +1,9 @@
 """Somebody of the roster changes what he has written: words already sent correct the voter's copy (docs/spec.md, promise 4)."""
 
-from domain.case import Case
-from domain.details_for_voter import OfMessage
-from domain.ids import PersonId
-from domain.message import same_media
+from domain.cases.case import Case
+from domain.cases.details_for_voter import OfMessage
+from domain.values.ids import PersonId
+from domain.values.message import same_media
 from locales import desk as desk_words
 from services.case import cards, corrected_answer, media, shared_answer, shared_words, unasked, words_of
 from services.case.act import allowed_to

@@ -1,12 +1,12 @@
 """「不予受理」 and 「请再看看」: a case that is not the congress's, and its voter's one word against that (docs/spec.md section 8)."""
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.details_for_voter import Joined
-from domain.details_in_hand import Declined, Overturned
-from domain.errors import IllegalStepError, RefusedError
-from domain.life_cycle import allowed
-from domain.towns import chair_of, town_of_case
+from domain.cases.case import Case
+from domain.cases.details_for_voter import Joined
+from domain.cases.details_in_hand import Declined, Overturned
+from domain.cases.life_cycle import allowed
+from domain.rights.towns import chair_of, town_of_case
+from domain.values.buttons import Button
+from domain.values.errors import IllegalStepError, RefusedError
 from locales import desk as desk_words
 from services.case import appointments, cards, clocks
 from services.case.act import allowed_to, event_by

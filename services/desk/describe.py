@@ -5,11 +5,11 @@ An event like any other, told to nobody, read in `/audit`: figures, registers, s
 
 from dataclasses import replace
 
-from domain.case import Case
-from domain.description import STAYS, changes_to
-from domain.details_for_voter import OfMessage
-from domain.errors import FieldError, IllegalStepError, RefusedError
-from domain.life_cycle import allowed
+from domain.cases.case import Case
+from domain.cases.description import STAYS, changes_to
+from domain.cases.details_for_voter import OfMessage
+from domain.cases.life_cycle import allowed
+from domain.values.errors import FieldError, IllegalStepError, RefusedError
 from services.case import alert, cards, seal, spoken_of
 from services.case.abstracts import KIND, LONGEST
 from services.case.act import actor_of, allowed_to, event_by, keep_words

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from domain.case import Case
-from domain.details_in_hand import Extended
-from domain.errors import IllegalStepError, RefusedError
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Extended
+from domain.values.errors import IllegalStepError, RefusedError
 from locales import desk as desk_words
 from services.case import cards, clocks
 from services.case.act import allowed_to, event_by

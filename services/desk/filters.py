@@ -6,19 +6,19 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any, TypeVar
 
-from domain.congress import Person
-from domain.description import MARKS
-from domain.hand_ups import HOW_FAR
-from domain.ids import GroupId, PersonId, VillageId
-from domain.masks import masked
-from domain.part_of_a_name import names_it
-from domain.reminder import at_local
-from domain.rights import may
-from domain.roster import Roster
-from domain.satisfaction import RATINGS
-from domain.sight import area_of
-from domain.visits import month_bounds
-from domain.wanted import OPEN_STATUS, PROMISE_LATE, Wanted
+from domain.cases.description import MARKS
+from domain.congress.congress import Person
+from domain.congress.reminder import at_local
+from domain.ratings.satisfaction import RATINGS
+from domain.rights.hand_ups import HOW_FAR
+from domain.rights.rights import may
+from domain.rights.roster import Roster
+from domain.rights.sight import area_of
+from domain.rights.wanted import OPEN_STATUS, PROMISE_LATE, Wanted
+from domain.values.ids import GroupId, PersonId, VillageId
+from domain.visits.visits import month_bounds
+from domain.words.masks import masked
+from domain.words.part_of_a_name import names_it
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk.named_by_number import cases_meant

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.case import Case
-from domain.congress import Unit
-from domain.details_in_hand import Forwarded
-from domain.errors import FieldError, IllegalStepError
-from domain.life_cycle import HANDLED
-from domain.masks import masked
-from domain.message import from_json
-from domain.public_card import public_phone
-from domain.towns import units_for
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Forwarded
+from domain.cases.life_cycle import HANDLED
+from domain.congress.congress import Unit
+from domain.congress.public_card import public_phone
+from domain.rights.towns import units_for
+from domain.values.errors import FieldError, IllegalStepError
+from domain.values.message import from_json
+from domain.words.masks import masked
 from locales import account, books, case_sheet, slips
 from locales import case as case_words
 from locales import desk as desk_words

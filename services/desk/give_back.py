@@ -2,13 +2,13 @@
 
 Later than `asked_back.FREELY` working days after the hand-over it needs her consent (services/desk/late_give_back.py)."""
 
-from domain.case import Case
-from domain.details_in_hand import BackAsked, GivenBack
-from domain.errors import IllegalStepError, RefusedError
-from domain.ids import PersonId
-from domain.life_cycle import allowed
-from domain.owed import overdue_since
-from domain.rights import roles
+from domain.cases.case import Case
+from domain.cases.details_in_hand import BackAsked, GivenBack
+from domain.cases.life_cycle import allowed
+from domain.cases.owed import overdue_since
+from domain.rights.rights import roles
+from domain.values.errors import IllegalStepError, RefusedError
+from domain.values.ids import PersonId
 from locales import desk as desk_words
 from locales import giving_back as words
 from services.case import appointments, asked_back, cards, clocks, waits
@@ -60,7 +60,7 @@ def agree(work: Work, by: By, case: Case) -> Case:
 
 
 def leave(work: Work, case: Case, actor: str, why: str, asked_by: PersonId | None = None) -> Case:
-    """It goes to the queue with no clock but its voter's; what the group missed by then stays with it (domain/owed.py)."""
+    """It goes to the queue with no clock but its voter's; what the group missed by then stays with it (domain/cases/owed.py)."""
     event = work.event("given_back", actor, GivenBack(why=why, group_before=case.group, asked_by=asked_by))
     case = work.cases.record(case, *waits.moved(work, case), event)
     clocks.stop(work, case)

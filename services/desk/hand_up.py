@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.case import Case
-from domain.congress import LEVELS, Person
-from domain.details_in_hand import ABOVE, HandedUp
-from domain.errors import FieldError, IllegalStepError, RefusedError
-from domain.hand_ups import level_of
-from domain.ids import PersonId
-from domain.kept import kept_out
-from domain.life_cycle import HANDLED
-from domain.stand_ins import secretaries_of
-from domain.towns import chair_of, of_town, town_of_case
+from domain.cases.case import Case
+from domain.cases.details_in_hand import ABOVE, HandedUp
+from domain.cases.life_cycle import HANDLED
+from domain.congress.congress import LEVELS, Person
+from domain.rights.hand_ups import level_of
+from domain.rights.kept import kept_out
+from domain.rights.stand_ins import secretaries_of
+from domain.rights.towns import chair_of, of_town, town_of_case
+from domain.values.errors import FieldError, IllegalStepError, RefusedError
+from domain.values.ids import PersonId
 from locales import desk as desk_words
 from locales import promises as promise_words
 from services.case import at_above, cards, clocks, promises

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.ids import Handle
+from domain.cases.case import Case
+from domain.values.buttons import Button
+from domain.values.ids import Handle
 from locales import common
 from services.deed.message import Rows
 from services.deed.names import todo_line

@@ -1,14 +1,14 @@
 """「并案」 「撤销并案」 「拆分」: one matter of many voters, and one letter with several matters (docs/spec.md section 4, Same matter)."""
 
-from domain import similarity
-from domain.case import Case
-from domain.details_for_voter import Joined, Split
-from domain.errors import FieldError, IllegalStepError, RefusedError
-from domain.ids import CaseId
-from domain.life_cycle import AWAITING_ANSWER, OPEN, WITH_GROUP, allowed
-from domain.narrow import case_number
-from domain.reading import NUMBER
-from domain.rights import may
+from domain.cases.case import Case
+from domain.cases.details_for_voter import Joined, Split
+from domain.cases.life_cycle import AWAITING_ANSWER, OPEN, WITH_GROUP, allowed
+from domain.matters import similarity
+from domain.reading.reading import NUMBER
+from domain.rights.rights import may
+from domain.values.errors import FieldError, IllegalStepError, RefusedError
+from domain.values.ids import CaseId
+from domain.words.narrow import case_number
 from locales import desk as desk_words
 from locales import joining
 from services.case import cards, digest, joined, part_words, rarity, twins, words_of

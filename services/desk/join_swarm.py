@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from domain import storms
-from domain.case import Case
-from domain.details_for_voter import Joined
-from domain.errors import OldButtonError
-from domain.ids import CaseId
-from domain.life_cycle import AWAITING_ANSWER, WITH_GROUP, allowed
-from domain.rights import may
+from domain.cases.case import Case
+from domain.cases.details_for_voter import Joined
+from domain.cases.life_cycle import AWAITING_ANSWER, WITH_GROUP, allowed
+from domain.matters import storms
+from domain.rights.rights import may
+from domain.values.errors import OldButtonError
+from domain.values.ids import CaseId
 from services.case import joined, swarm, twins, words_of
 from services.case.act import actor_of, allowed_to
 from services.case.swarm import Of

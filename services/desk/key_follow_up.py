@@ -1,14 +1,14 @@
 """「重点督办」 and 「督办记录」: a member of the presidium leads a case and logs what he checked (docs/spec.md section 4)."""
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.congress import Person
-from domain.details_for_voter import OfMessage
-from domain.details_in_hand import Key
-from domain.errors import IllegalStepError, RefusedError
-from domain.kept import kept_out
-from domain.life_cycle import allowed
-from domain.towns import of_town, town_of_case
+from domain.cases.case import Case
+from domain.cases.details_for_voter import OfMessage
+from domain.cases.details_in_hand import Key
+from domain.cases.life_cycle import allowed
+from domain.congress.congress import Person
+from domain.rights.kept import kept_out
+from domain.rights.towns import of_town, town_of_case
+from domain.values.buttons import Button
+from domain.values.errors import IllegalStepError, RefusedError
 from locales import common, decided
 from locales import desk as desk_words
 from services.case import cards, clocks, media, words_of

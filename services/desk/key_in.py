@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from domain.case import Case
-from domain.errors import FieldError, NotAllowedError
-from domain.ids import VillageId
-from domain.message import Incoming
-from domain.rights import keys_in_for, may_in_congress
+from domain.cases.case import Case
+from domain.rights.rights import keys_in_for, may_in_congress
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.ids import VillageId
+from domain.values.message import Incoming
 from services.case import clocks, open_case, spoken_of
 from services.case.intake import Intake
 from services.deed.by import By

@@ -1,12 +1,12 @@
 """Consent to a late 「退办」: the secretary is asked, the group keeps the case and its clock runs on until she decides (docs/spec.md section 4)."""
 
-from domain.buttons import Button
-from domain.case import Case, Event
-from domain.details_in_hand import BackAsked
-from domain.errors import RefusedError
-from domain.ids import PersonId
-from domain.owed import overdue_since
-from domain.reminder import NAG_HOUR, at_local, every
+from domain.cases.case import Case, Event
+from domain.cases.details_in_hand import BackAsked
+from domain.cases.owed import overdue_since
+from domain.congress.reminder import NAG_HOUR, at_local, every
+from domain.values.buttons import Button
+from domain.values.errors import RefusedError
+from domain.values.ids import PersonId
 from locales import giving_back as words
 from services.case import cards
 from services.case.act import actor_of, allowed_to, event_by

@@ -4,13 +4,13 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from domain.buttons import Button, number_in
-from domain.carried import packed
-from domain.case import Case
-from domain.ids import CaseId, Handle
-from domain.masks import masked
-from domain.sight import sight_of
-from domain.typed_search import Asked
+from domain.at_work.typed_search import Asked
+from domain.cases.case import Case
+from domain.rights.sight import sight_of
+from domain.values.buttons import Button, number_in
+from domain.values.carried import packed
+from domain.values.ids import CaseId, Handle
+from domain.words.masks import masked
 from locales import case_sheet, common, finding, further
 from locales import desk as desk_words
 from services.case.sheet import Listed

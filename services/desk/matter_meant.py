@@ -1,14 +1,14 @@
-"""Which of these cases somebody's words are about: by its number, else by what it is about (domain/fits_words.py)."""
+"""Which of these cases somebody's words are about: by its number, else by what it is about (domain/which_matter/fits_words.py)."""
 
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.category_of import OTHER, plain_category
-from domain.fits_words import Matter, fitting
-from domain.ids import Handle
-from domain.plain_text import letters
-from domain.said_case import told_of
-from domain.simplified import simplified
+from domain.at_work.said_case import told_of
+from domain.cases.case import Case
+from domain.matters.category_of import OTHER, plain_category
+from domain.values.ids import Handle
+from domain.which_matter.fits_words import Matter, fitting
+from domain.words.plain_text import letters
+from domain.words.simplified import simplified
 from services.deed.names import category_name, own_words
 from services.deed.shown_words import finds
 from services.deed.work import Work

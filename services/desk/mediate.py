@@ -1,12 +1,12 @@
 """「请调解员」: a dispute is put before the village's mediators, and one of them takes it up or cannot (docs/spec.md section 4)."""
 
-from domain.buttons import Button
-from domain.case import Case, Event
-from domain.congress import Person
-from domain.details_of_mediation import MediatorSaid
-from domain.errors import FieldError, RefusedError
-from domain.ids import PersonId
-from domain.life_cycle import WITH_GROUP
+from domain.cases.case import Case, Event
+from domain.cases.details_of_mediation import MediatorSaid
+from domain.cases.life_cycle import WITH_GROUP
+from domain.congress.congress import Person
+from domain.values.buttons import Button
+from domain.values.errors import FieldError, RefusedError
+from domain.values.ids import PersonId
 from locales import mediating as words
 from services.case import cards
 from services.case.mediators import mediators_of

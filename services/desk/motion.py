@@ -4,12 +4,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from domain import motions
-from domain.errors import FieldError, NotAllowedError, RefusedError
-from domain.ids import PersonId
-from domain.motions import DECISIONS, KINDS, SUGGESTION, Joint
-from domain.rights import staff_of_all
-from domain.towns import is_chair, town_of
+from domain.rights.rights import staff_of_all
+from domain.rights.towns import is_chair, town_of
+from domain.suggestions import motions
+from domain.suggestions.motions import DECISIONS, KINDS, SUGGESTION, Joint
+from domain.values.errors import FieldError, NotAllowedError, RefusedError
+from domain.values.ids import PersonId
 from locales import suggestions as words
 from services.deed.by import By
 from services.deed.work import Work

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from domain.case import Case
-from domain.congress import Person
-from domain.details_in_hand import ABOVE
-from domain.kept import kept_out
-from domain.life_cycle import FINAL_ROUND, HANDLED, WITH_GROUP
-from domain.reminder import NAG_HOUR, answer_hearers, at_local, claim_hearers, every
-from domain.stand_ins import leaders_of, secretaries_of
-from domain.towns import presidium_of
+from domain.cases.case import Case
+from domain.cases.details_in_hand import ABOVE
+from domain.cases.life_cycle import FINAL_ROUND, HANDLED, WITH_GROUP
+from domain.congress.congress import Person
+from domain.congress.reminder import NAG_HOUR, answer_hearers, at_local, claim_hearers, every
+from domain.rights.kept import kept_out
+from domain.rights.stand_ins import leaders_of, secretaries_of
+from domain.rights.towns import presidium_of
 from locales import desk as desk_words
 from locales import reach
 from services.case import at_above, cards, clocks, in_hands, waits

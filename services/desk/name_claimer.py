@@ -1,11 +1,11 @@
 """「指派」: the leader names who has the case (docs/spec.md section 4)."""
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.congress import Person
-from domain.details_in_hand import Handed
-from domain.errors import RefusedError
-from domain.kept import kept_out
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Handed
+from domain.congress.congress import Person
+from domain.rights.kept import kept_out
+from domain.values.buttons import Button
+from domain.values.errors import RefusedError
 from locales import case as case_words
 from locales import common
 from locales import desk as desk_words

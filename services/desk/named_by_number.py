@@ -1,7 +1,7 @@
 """Cases named by a number that may be shortened: in `/find` and in the register (docs/spec.md section 8)."""
 
-from domain.case import Case
-from domain.short_numbers import numbers_meant
+from domain.cases.case import Case
+from domain.words.short_numbers import numbers_meant
 from services.deed.work import Work
 
 MONTHS = 240

@@ -1,7 +1,7 @@
 """An internal note: what a deputy or staff say of a case among themselves (docs/spec.md section 4, Talk)."""
 
-from domain.case import Case
-from domain.details_for_voter import OfMessage
+from domain.cases.case import Case
+from domain.cases.details_for_voter import OfMessage
 from services.case.act import actor_of, allowed_to, event_by, keep_words
 from services.deed.by import By, Said
 from services.deed.work import Work

@@ -1,7 +1,7 @@
 """What somebody outside said of a case, as it is noted: not without words or photo, and never past its colleagues (docs/spec.md section 4)."""
 
-from domain.case import Case
-from domain.errors import FieldError
+from domain.cases.case import Case
+from domain.values.errors import FieldError
 from services.case import cards, media
 from services.case.places import Spot, places
 from services.deed import tell

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from domain.case import Case
-from domain.errors import RefusedError
-from domain.life_cycle import FINAL_ROUND
+from domain.cases.case import Case
+from domain.cases.life_cycle import FINAL_ROUND
+from domain.values.errors import RefusedError
 from services.case import at_above, at_units, said_undone
 from services.case.mediators import informants_of, mediators_of
 from services.deed import tell
@@ -62,7 +62,7 @@ NEEDS: Mapping[str, str] = {
     "unit_again": "forward",
     "speaks": "spoken_of",
 }
-"""The right behind an act where it has another name (domain/rights.py, ACTS)."""
+"""The right behind an act where it has another name (domain/rights/rights.py, ACTS)."""
 ONLY_WHERE: Mapping[str, Callable[[Work, Case], bool]] = {
     "unit_answered": lambda work, case: bool(at_units.owed(work, case)),
     "unit_again": at_units.sent_back,

@@ -1,8 +1,8 @@
 """「当场答复了」: who came to a reception has his answer there; the case is claimed, talked over and answered in one go (docs/spec.md section 5)."""
 
-from domain.case import Case
-from domain.errors import FieldError, IllegalStepError
-from domain.rights import may
+from domain.cases.case import Case
+from domain.rights.rights import may
+from domain.values.errors import FieldError, IllegalStepError
 from services.case.act import allowed_to
 from services.deed.by import By
 from services.deed.work import Work

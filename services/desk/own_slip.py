@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from domain.case import Case
-from domain.errors import IllegalStepError, NotAllowedError, RefusedError
-from domain.life_cycle import FINAL_ROUND
+from domain.cases.case import Case
+from domain.cases.life_cycle import FINAL_ROUND
+from domain.values.errors import IllegalStepError, NotAllowedError, RefusedError
 from locales import own_slips as words
 from services.case import cards
 from services.case.act import actor_of, allowed_to

@@ -1,13 +1,13 @@
 """「问进度」 and 「催办」 by who looks after the whole: the claimer answers with a tap or in words, and who asked hears it (docs/spec.md section 4)."""
 
-from domain.buttons import Button
-from domain.case import Case, Event
-from domain.congress import Person
-from domain.details_in_hand import Progress
-from domain.errors import FieldError, IllegalStepError, RefusedError
-from domain.ids import PersonId
-from domain.life_cycle import WITH_GROUP
-from domain.stand_ins import leaders_of
+from domain.cases.case import Case, Event
+from domain.cases.details_in_hand import Progress
+from domain.cases.life_cycle import WITH_GROUP
+from domain.congress.congress import Person
+from domain.rights.stand_ins import leaders_of
+from domain.values.buttons import Button
+from domain.values.errors import FieldError, IllegalStepError, RefusedError
+from domain.values.ids import PersonId
 from locales import progress as words
 from services.case import cards, words_of
 from services.case.act import actor_of, allowed_to, event_by, keep_words

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from domain.case import Case
-from domain.details_of_promises import PromiseMoved, PromiseSettled
-from domain.errors import FieldError, RefusedError
-from domain.life_cycle import MOST_MOVES
-from domain.rights import roles
+from domain.cases.case import Case
+from domain.cases.details_of_promises import PromiseMoved, PromiseSettled
+from domain.cases.life_cycle import MOST_MOVES
+from domain.rights.rights import roles
+from domain.values.errors import FieldError, RefusedError
 from locales import promises as words
 from services.case import cards, clocks, promise_words
 from services.case.act import actor_of, allowed_to, event_by, keep_words

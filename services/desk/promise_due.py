@@ -2,14 +2,14 @@
 
 from datetime import date, timedelta
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.congress import Person
-from domain.ids import CaseId
-from domain.life_cycle import MOST_MOVES
-from domain.reminder import answer_hearers
-from domain.stand_ins import leaders_of
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.life_cycle import MOST_MOVES
+from domain.congress.congress import Person
+from domain.congress.reminder import answer_hearers
+from domain.rights.stand_ins import leaders_of
+from domain.values.buttons import Button
+from domain.values.ids import CaseId
+from domain.values.voter import Voter
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import promises as words

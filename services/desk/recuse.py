@@ -1,14 +1,14 @@
 """「回避」: who has an interest in a case is out of it; a colleague or the secretary has it instead (docs/spec.md section 4)."""
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.congress import Person
-from domain.details_in_hand import GivenBack, Recused, Released
-from domain.errors import IllegalStepError, RefusedError
-from domain.kept import kept_out
-from domain.life_cycle import WITH_GROUP
-from domain.rights import may
-from domain.stand_ins import secretaries_of
+from domain.cases.case import Case
+from domain.cases.details_in_hand import GivenBack, Recused, Released
+from domain.cases.life_cycle import WITH_GROUP
+from domain.congress.congress import Person
+from domain.rights.kept import kept_out
+from domain.rights.rights import may
+from domain.rights.stand_ins import secretaries_of
+from domain.values.buttons import Button
+from domain.values.errors import IllegalStepError, RefusedError
 from locales import desk as desk_words
 from services.case import appointments, cards, clocks, waits
 from services.case.act import actor_of, allowed_to

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from domain.case import Case, Event
-from domain.congress import Person
-from domain.details_for_voter import OfMessage
-from domain.errors import IllegalStepError, NotAllowedError, RefusedError
-from domain.ids import ChatId, MessageId
-from domain.voter import Voter
+from domain.cases.case import Case, Event
+from domain.cases.details_for_voter import OfMessage
+from domain.congress.congress import Person
+from domain.values.errors import IllegalStepError, NotAllowedError, RefusedError
+from domain.values.ids import ChatId, MessageId
+from domain.values.voter import Voter
 from locales import desk as desk_words
 from services.case import cards, clocks, main_case, media, shared_words, waits, words_of
 from services.case.act import actor_of, allowed_to, keep_words, named_event

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.errors import RefusedError
-from domain.reminder import NAG_HOUR, at_local
+from domain.cases.case import Case
+from domain.congress.reminder import NAG_HOUR, at_local
+from domain.values.buttons import Button
+from domain.values.errors import RefusedError
 from locales import report_back as words
 from services.case.act import allowed_to, event_by
 from services.deed import tell

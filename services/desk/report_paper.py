@@ -1,8 +1,8 @@
 """The report to the level above on what it handed down, as a Word draft: what was asked, what was done, what came of it."""
 
-from domain.case import Case
-from domain.masks import masked
-from domain.quotation import one_line
+from domain.cases.case import Case
+from domain.words.masks import masked
+from domain.words.quotation import one_line
 from locales import account
 from locales import case as case_words
 from locales import desk as desk_words

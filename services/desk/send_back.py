@@ -1,9 +1,9 @@
 """「退回答复」: staff find that an answer says nothing; its claimer answers anew (docs/glossary.md, `returned`)."""
 
-from domain.case import Case
-from domain.errors import IllegalStepError, RefusedError
-from domain.life_cycle import FINAL_ROUND
-from domain.stand_ins import leaders_of
+from domain.cases.case import Case
+from domain.cases.life_cycle import FINAL_ROUND
+from domain.rights.stand_ins import leaders_of
+from domain.values.errors import IllegalStepError, RefusedError
 from locales import empty_answers as words
 from services.case import cards, said_undone
 from services.case.act import actor_of, allowed_to

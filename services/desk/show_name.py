@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from domain.congress import Person
-from domain.errors import NotAllowedError, OldButtonError
-from domain.public_card import SHOWN_PHONES
+from domain.congress.congress import Person
+from domain.congress.public_card import SHOWN_PHONES
+from domain.values.errors import NotAllowedError, OldButtonError
 from services.deed.by import By
 from services.deed.work import Work
 

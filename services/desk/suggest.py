@@ -4,15 +4,15 @@ services/desk/suggestion_steps.py."""
 from collections.abc import Sequence
 from typing import Any
 
-from domain import motions
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.congress import Person
-from domain.details_for_voter import Suggested
-from domain.errors import FieldError, NotAllowedError, RefusedError
-from domain.rights import may, staff_of_all
-from domain.towns import town_of
+from domain.cases.case import Case
+from domain.cases.details_for_voter import Suggested
+from domain.congress.congress import Person
+from domain.rights.rights import may, staff_of_all
+from domain.rights.towns import town_of
+from domain.suggestions import motions
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import FieldError, NotAllowedError, RefusedError
 from locales import desk as desk_words
 from locales import suggestions as suggestion_words
 from services.case.act import actor_of, allowed_to, event_by

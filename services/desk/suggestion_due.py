@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.reminder import NAG_HOUR, at_local
-from domain.suggestion_doc import asked_on
+from domain.congress.reminder import NAG_HOUR, at_local
+from domain.suggestions.suggestion_doc import asked_on
+from domain.values.buttons import Button
+from domain.values.carried import packed
 from locales import suggestions as words
 from services.deed import tell
 from services.deed.work import Work

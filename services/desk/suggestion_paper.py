@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from domain.case import Case
-from domain.masks import masked
-from domain.motions import MOTION
-from domain.periods import Period, moments_of
-from domain.public_card import public_phone
-from domain.quotation import one_line
-from domain.suggestion_doc import Round, headed
-from domain.towns import units_for
-from domain.visit_days import SESSION
+from domain.cases.case import Case
+from domain.congress.periods import Period, moments_of
+from domain.congress.public_card import public_phone
+from domain.rights.towns import units_for
+from domain.suggestions.motions import MOTION
+from domain.suggestions.suggestion_doc import Round, headed
+from domain.visits.visit_days import SESSION
+from domain.words.masks import masked
+from domain.words.quotation import one_line
 from locales import desk as desk_words
 from locales import slips
 from locales import suggestions as words

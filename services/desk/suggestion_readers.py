@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from domain.case import Case
-from domain.congress import Person
-from domain.ids import PersonId
-from domain.kept import speaks_of
-from domain.rights import covers, nag_free, staff_of_all
-from domain.stand_ins import for_secretary
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.rights.kept import speaks_of
+from domain.rights.rights import covers, nag_free, staff_of_all
+from domain.rights.stand_ins import for_secretary
+from domain.values.ids import PersonId
 from services.deed import portions
 from services.deed.work import Work
 from storage.named_in import SUGGESTION, Named

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain import motions, suggestion_doc
-from domain.buttons import Button
-from domain.carried import packed
-from domain.errors import FieldError, NotAllowedError
-from domain.life_cycle import OUTCOMES
-from domain.suggestion_doc import DUE_MONTHS, REDO_MONTHS, SATISFIED, Round
-from domain.working_days import add_months
+from domain.cases.life_cycle import OUTCOMES
+from domain.congress.working_days import add_months
+from domain.suggestions import motions, suggestion_doc
+from domain.suggestions.suggestion_doc import DUE_MONTHS, REDO_MONTHS, SATISFIED, Round
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import FieldError, NotAllowedError
 from locales import suggestions as words
 from services.deed import portions, tell
 from services.deed.by import By

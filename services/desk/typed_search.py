@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.masks import masked
-from domain.typed_search import Asked, Piece, read
+from domain.at_work.typed_search import Asked, Piece, read
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.words.masks import masked
 from locales import above, common, finding, office_lists
 from locales import case as case_words
 from locales import desk as desk_words

@@ -1,7 +1,7 @@
 """What groups have and nobody has claimed: said wherever nothing waits for the reader's own decision (docs/spec.md section 8)."""
 
-from domain.buttons import Button
-from domain.sight import Sight
+from domain.rights.sight import Sight
+from domain.values.buttons import Button
 from locales import audit, common, office_lists
 from services.deed.message import Rows
 from services.deed.work import Work

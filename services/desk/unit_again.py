@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from domain.case import Case
-from domain.congress import Unit
-from domain.details_in_hand import Forwarded
-from domain.errors import IllegalStepError, RefusedError
-from domain.hand_overs import HandOver
-from domain.life_cycle import HANDLED
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Forwarded
+from domain.cases.hand_overs import HandOver
+from domain.cases.life_cycle import HANDLED
+from domain.congress.congress import Unit
+from domain.values.errors import IllegalStepError, RefusedError
 from locales import units
 from services.case import at_units, card, cards, clocks, unit_person, words_of
 from services.case.act import allowed_to, event_by

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.case import Case, Event
-from domain.details_for_voter import OfMessage, UnitTold
-from domain.details_in_hand import UnitAnswered
-from domain.errors import FieldError, IllegalStepError, RefusedError
-from domain.hand_overs import HandOver, latest_day
-from domain.life_cycle import HANDLED, allowed
+from domain.cases.case import Case, Event
+from domain.cases.details_for_voter import OfMessage, UnitTold
+from domain.cases.details_in_hand import UnitAnswered
+from domain.cases.hand_overs import HandOver, latest_day
+from domain.cases.life_cycle import HANDLED, allowed
+from domain.values.errors import FieldError, IllegalStepError, RefusedError
 from locales import units
 from services.case import at_units, cards, clocks, media, words_of
 from services.case.act import actor_of, allowed_to, event_by, keep_words

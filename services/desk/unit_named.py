@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from domain.congress import Unit
-from domain.plain_text import letters
-from domain.simplified import simplified
+from domain.congress.congress import Unit
+from domain.words.plain_text import letters
+from domain.words.simplified import simplified
 
 
 def units_named(units: Iterable[Unit], whom: str) -> list[Unit]:

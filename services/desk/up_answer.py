@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.case import Case
-from domain.details_in_hand import UpAnswered
-from domain.errors import FieldError, IllegalStepError, RefusedError
-from domain.hand_ups import HandUp, latest_day
-from domain.life_cycle import allowed
+from domain.cases.case import Case
+from domain.cases.details_in_hand import UpAnswered
+from domain.cases.life_cycle import allowed
+from domain.rights.hand_ups import HandUp, latest_day
+from domain.values.errors import FieldError, IllegalStepError, RefusedError
 from locales import above
 from services.case import at_above, cards, clocks, words_of
 from services.case.act import actor_of, allowed_to, event_by, keep_words

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from domain.case import Case
-from domain.congress import Person
-from domain.details_in_hand import ABOVE, HandedUp
-from domain.masks import masked
-from domain.rights import reads_confidential
+from domain.cases.case import Case
+from domain.cases.details_in_hand import ABOVE, HandedUp
+from domain.congress.congress import Person
+from domain.rights.rights import reads_confidential
+from domain.words.masks import masked
 from locales import above, account, case_sheet
 from locales import desk as desk_words
 from reports.paper import Slip

@@ -1,7 +1,7 @@
 """Where a matter stands, in words: what it is, who has it, until when, where it lies (docs/spec.md section 4, Asked inside)."""
 
-from domain.case import Case
-from domain.ids import Handle
+from domain.cases.case import Case
+from domain.values.ids import Handle
 from locales import common
 from services.case.card import lines_of_steps
 from services.deed.names import status_words, village_name

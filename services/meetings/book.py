@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from domain.errors import FieldError, RefusedError
-from domain.ids import VoterId
-from domain.meetings import SLOT, free_slots, slots_of
-from domain.reminder import at_local
-from domain.visit_days import rule_of
+from domain.congress.reminder import at_local
+from domain.values.errors import FieldError, RefusedError
+from domain.values.ids import VoterId
+from domain.visits.meetings import SLOT, free_slots, slots_of
+from domain.visits.visit_days import rule_of
 from locales import meetings as meetings_words
 from services.case.appointments import when_of
 from services.case.own_matter import voter_by

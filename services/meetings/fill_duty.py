@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Unpack
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Person
-from domain.errors import FieldError, NotAllowedError, RefusedError
-from domain.ids import PersonId
-from domain.rights import runs_group, staff_of_all
-from domain.visit_days import rule_of
+from domain.congress.congress import Person
+from domain.rights.rights import runs_group, staff_of_all
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import FieldError, NotAllowedError, RefusedError
+from domain.values.ids import PersonId
+from domain.visits.visit_days import rule_of
 from locales import leaving, rotas
 from locales import meetings as meetings_words
 from locales import voter as voter_words

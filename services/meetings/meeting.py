@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Unpack
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Person
-from domain.details_for_voter import OfMessage
-from domain.meeting_reminders import AFTER, APART, FIRST, HOUR, moments
-from domain.quotation import one_line
-from domain.reminder import NAG_HOUR, at_local
-from domain.voter import Voter
+from domain.cases.details_for_voter import OfMessage
+from domain.congress.congress import Person
+from domain.congress.meeting_reminders import AFTER, APART, FIRST, HOUR, moments
+from domain.congress.reminder import NAG_HOUR, at_local
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.voter import Voter
+from domain.words.quotation import one_line
 from locales import leaving, other_times
 from locales import meetings as meetings_words
 from locales.common import T
@@ -83,7 +83,7 @@ def forget(work: Work, voter_id: int) -> None:
 
 
 def put_reminders(work: Work, row: Meeting) -> None:
-    """Before it (domain/meeting_reminders.py), and an hour after: did it take place?"""
+    """Before it (domain/congress/meeting_reminders.py), and an hour after: did it take place?"""
     ahead = {"day" if name in FIRST else "hour": at for name, at in moments(row.at, work.now, work.roster.congress).items()}
     rows = [
         {

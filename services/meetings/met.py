@@ -1,9 +1,9 @@
 """「已见面」 「未见面」: what became of an appointment, said once (docs/spec.md section 5)."""
 
-from domain.case import Case
-from domain.details_in_hand import Consulted
-from domain.errors import FieldError, NotAllowedError, RefusedError
-from domain.rights import may
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Consulted
+from domain.rights.rights import may
+from domain.values.errors import FieldError, NotAllowedError, RefusedError
 from services.case import cards, clocks
 from services.deed.by import By
 from services.deed.work import Work

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from domain.buttons import Button
-from domain.life_cycle import WITH_GROUP
+from domain.cases.life_cycle import WITH_GROUP
+from domain.values.buttons import Button
 from locales import common
 from locales import outage as outage_words
 from locales import voter as voter_words

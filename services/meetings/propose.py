@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.congress import Person
-from domain.details_for_voter import OfMessage
-from domain.errors import FieldError, RefusedError
-from domain.reminder import at_local
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.details_for_voter import OfMessage
+from domain.congress.congress import Person
+from domain.congress.reminder import at_local
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import FieldError, RefusedError
+from domain.values.voter import Voter
 from locales import common, other_times
 from locales import meetings as meetings_words
 from locales.common import T

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Person
-from domain.ids import PersonId
-from domain.reception import Rota, place_of, row_held
-from domain.visit_days import DayRule, rule_of
+from domain.congress.congress import Person
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.ids import PersonId
+from domain.visits.reception import Rota, place_of, row_held
+from domain.visits.visit_days import DayRule, rule_of
 from locales import leaving
 from locales import meetings as meetings_words
 from locales import voter as voter_words

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from domain.periods import Period
-from domain.statistics import Rate
+from domain.congress.periods import Period
+from domain.figures.statistics import Rate
 from services.deed.work import Work
 from storage.days import CongressDay
 

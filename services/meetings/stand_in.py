@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Person
-from domain.errors import FieldError, NotAllowedError, RefusedError
-from domain.ids import PersonId
+from domain.congress.congress import Person
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import FieldError, NotAllowedError, RefusedError
+from domain.values.ids import PersonId
 from locales import leaving, rotas
 from locales import meetings as meetings_words
 from services.deed import tell

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from domain.case import Case
-from domain.congress import Person
-from domain.errors import FieldError, NotAllowedError, RefusedError
-from domain.ids import VillageId
-from domain.masks import masked
-from domain.message import Incoming
-from domain.rights import keys_in_for, may_in_congress
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.rights.rights import keys_in_for, may_in_congress
+from domain.values.errors import FieldError, NotAllowedError, RefusedError
+from domain.values.ids import VillageId
+from domain.values.message import Incoming
+from domain.words.masks import masked
 from locales import visitors
 from services.case import words_of
 from services.case.intake import Intake

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 
-from domain.case import Case
-from domain.details_for_voter import OfMessage
-from domain.errors import FieldError, RefusedError
-from domain.masks import masked
-from domain.message import Incoming
-from domain.reminder import at_local
+from domain.cases.case import Case
+from domain.cases.details_for_voter import OfMessage
+from domain.congress.reminder import at_local
+from domain.values.errors import FieldError, RefusedError
+from domain.values.message import Incoming
+from domain.words.masks import masked
 from locales import other_times as words
 from services.case import cards, voter_said
 from services.case.act import actor_of, allowed_to

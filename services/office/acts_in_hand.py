@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from domain.case import Case
-from domain.life_cycle import WITH_GROUP, allowed
+from domain.cases.case import Case
+from domain.cases.life_cycle import WITH_GROUP, allowed
 from locales import above, common, units
 from locales import case as case_words
 from locales import desk as desk_words

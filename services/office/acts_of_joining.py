@@ -1,9 +1,9 @@
 """The form of 「并案」: into one of those that are likely, or one named by its number; both are shown before (services/office/case_acts.py)."""
 
-from domain.case import Case
-from domain.errors import FieldError
-from domain.ids import CaseId
-from domain.rights import may
+from domain.cases.case import Case
+from domain.rights.rights import may
+from domain.values.errors import FieldError
+from domain.values.ids import CaseId
 from locales import desk as desk_words
 from locales import joining
 from locales import office_case as words

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import date, time
 
-from domain.case import Case
-from domain.quotation import unfolded
-from domain.reminder import at_local
+from domain.cases.case import Case
+from domain.congress.reminder import at_local
+from domain.words.quotation import unfolded
 from locales import common
 from locales import meetings as meetings_words
 from locales import office_case as words

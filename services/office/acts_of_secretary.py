@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from domain.case import Case
-from domain.ids import PersonId
+from domain.cases.case import Case
+from domain.values.ids import PersonId
 from locales import erasing, speaks
 from locales import office_case as words
 from services.case import let_see, may_see

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from domain.case import Case
-from domain.errors import IllegalStepError
-from domain.life_cycle import WITH_GROUP, allowed
+from domain.cases.case import Case
+from domain.cases.life_cycle import WITH_GROUP, allowed
+from domain.values.errors import IllegalStepError
 from locales import case as case_words
 from locales import common, describe, empty_answers, giving_back, informants, mediating, progress, sealing
 from locales import desk as desk_words

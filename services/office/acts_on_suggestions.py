@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from domain.case import Case
-from domain.errors import FieldError
+from domain.cases.case import Case
+from domain.values.errors import FieldError
 from locales import common
 from locales import desk as desk_words
 from services.deed.by import By

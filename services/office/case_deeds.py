@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from domain.case import Case
-from domain.congress import Unit
-from domain.description import MARKS
-from domain.errors import FieldError, RefusedError
+from domain.cases.case import Case
+from domain.cases.description import MARKS
+from domain.congress.congress import Unit
+from domain.values.errors import FieldError, RefusedError
 from locales import desk as desk_words
 from locales import joining, slips
 from locales import promises as promise_words

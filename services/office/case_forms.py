@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from domain.case import Case
-from domain.errors import IllegalStepError, NotAllowedError, RefusedError
+from domain.cases.case import Case
+from domain.values.errors import IllegalStepError, NotAllowedError, RefusedError
 from locales import office_case as words
 from locales.refusals import refusal
 from services.case.act import allowed_to

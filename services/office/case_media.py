@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from domain.errors import NoSuchCaseError
-from domain.message import FILES, Media
-from domain.rights import reads_confidential
+from domain.rights.rights import reads_confidential
+from domain.values.errors import NoSuchCaseError
+from domain.values.message import FILES, Media
 from services.case.media import held_row
 from services.deed.by import By
 from services.deed.work import Work

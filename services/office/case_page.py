@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.case import Case
-from domain.rights import reads_confidential
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.rights.rights import reads_confidential
+from domain.values.voter import Voter
 from locales import case as case_words
 from locales import case_sheet, hand_over
 from locales import desk as desk_words

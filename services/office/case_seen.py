@@ -1,8 +1,8 @@
 """A case somebody asks for by its number: his to see, or there is none; and that he opened it is counted (docs/spec.md section 8)."""
 
-from domain.case import Case
-from domain.errors import NoSuchCaseError, NotAllowedError
-from domain.reads import counts
+from domain.cases.case import Case
+from domain.rights.reads import counts
+from domain.values.errors import NoSuchCaseError, NotAllowedError
 from services.case.act import allowed_to
 from services.deed import count_reads
 from services.deed.by import By

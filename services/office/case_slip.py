@@ -1,8 +1,8 @@
 """The papers that leave with a case, for whoever carries them: the newest 转办单, and the newest 上报件 (docs/spec.md section 4)."""
 
-from domain.case import Case
-from domain.errors import LianxinError, NoSuchCaseError
-from domain.rights import reads_confidential
+from domain.cases.case import Case
+from domain.rights.rights import reads_confidential
+from domain.values.errors import LianxinError, NoSuchCaseError
 from locales import units
 from reports.paper import Slip
 from services.case import at_units

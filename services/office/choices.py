@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from itertools import chain, islice
 
-from domain.case import Case
-from domain.category_of import likely_categories
-from domain.congress import Person
-from domain.description import KINDS, MARKS
-from domain.details_for_voter import UnitTold
-from domain.details_in_hand import UnitAnswered
-from domain.life_cycle import OUTCOMES
-from domain.satisfaction import RATINGS, RESOLVED
-from domain.simplified import simplified
-from domain.towns import units_for
+from domain.cases.case import Case
+from domain.cases.description import KINDS, MARKS
+from domain.cases.details_for_voter import UnitTold
+from domain.cases.details_in_hand import UnitAnswered
+from domain.cases.life_cycle import OUTCOMES
+from domain.congress.congress import Person
+from domain.matters.category_of import likely_categories
+from domain.ratings.satisfaction import RATINGS, RESOLVED
+from domain.rights.towns import units_for
+from domain.words.simplified import simplified
 from locales import above as above_words
 from locales import case as case_words
 from locales import common, joining, signs, units

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.case import Case
-from domain.errors import FieldError, LianxinError, MovedOnError, NoSuchCaseError
-from domain.rights import may
+from domain.cases.case import Case
+from domain.rights.rights import may
+from domain.values.errors import FieldError, LianxinError, MovedOnError, NoSuchCaseError
 from locales import office_case as words
 from locales.refusals import refusal
 from services.case.act import allowed_to

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from domain.activities import past_day
-from domain.buttons import number_in
-from domain.case import Case
-from domain.clock_times import whole_time
-from domain.dates import FURTHEST, date_in
-from domain.errors import FieldError
-from domain.no_such_day import no_such_day
-from domain.quotation import has_no_word, shows_nothing
+from domain.cases.case import Case
+from domain.days.clock_times import whole_time
+from domain.days.dates import FURTHEST, date_in
+from domain.days.no_such_day import no_such_day
+from domain.values.buttons import number_in
+from domain.values.errors import FieldError
+from domain.visits.activities import past_day
+from domain.words.quotation import has_no_word, shows_nothing
 from locales import books
 from locales import office_case as words
 from services.deed.by import By

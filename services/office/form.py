@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from domain.case import Case
-from domain.life_cycle import allowed
+from domain.cases.case import Case
+from domain.cases.life_cycle import allowed
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import offered
@@ -19,7 +19,7 @@ Ready = Callable[[Work, By, Case], object]
 
 @dataclass(frozen=True)
 class Form:
-    """`label`: its button in the chat, empty where it has none of that name; `right`: of domain/rights.py; `ready`: raises what the deed would raise
+    """`label`: its button in the chat, empty where it has none of that name; `right`: of domain/rights/rights.py; `ready`: raises what the deed would raise
     before it looks at a field; `preview`: the words as their reader will read them, shown once more before they leave, below what `confirm` says."""
 
     label: str

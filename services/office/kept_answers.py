@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from domain.case import Case
-from domain.errors import FieldError
-from domain.quotation import one_line, shows_nothing
+from domain.cases.case import Case
+from domain.values.errors import FieldError
+from domain.words.quotation import one_line, shows_nothing
 from locales import signs
 from services.case.act import allowed_to
 from services.deed.by import By

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
-from domain.case import Case
-from domain.congress import Village
-from domain.dates import FURTHEST
-from domain.errors import FieldError, NotAllowedError
-from domain.ids import CaseId, VillageId
-from domain.letters import OLDEST, Letter
-from domain.part_of_a_name import names_it
-from domain.places import places_meant
-from domain.reminder import at_local
-from domain.rights import keys_in_for, may, may_in_congress
-from domain.spoken_of import spoken_of
+from domain.cases.case import Case
+from domain.complaints.spoken_of import spoken_of
+from domain.congress.congress import Village
+from domain.congress.reminder import at_local
+from domain.days.dates import FURTHEST
+from domain.people.places import places_meant
+from domain.rights.rights import keys_in_for, may, may_in_congress
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.ids import CaseId, VillageId
+from domain.values.letters import OLDEST, Letter
+from domain.words.part_of_a_name import names_it
 from services.case import open_case, twins
 from services.deed.by import By, Said, message_of
 from services.deed.names import category_name, village_name

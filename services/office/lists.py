@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 
-from domain.case import Case
-from domain.congress import Person
-from domain.errors import FieldError, NotAllowedError
-from domain.ids import CaseId, GroupId, PersonId
-from domain.rights import may, may_in_congress, officer_of, sees_all
-from domain.sight import Sight, sight_of
-from domain.towns import is_chair
-from domain.visits import YEARS
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.rights.rights import may, may_in_congress, officer_of, sees_all
+from domain.rights.sight import Sight, sight_of
+from domain.rights.towns import is_chair
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.ids import CaseId, GroupId, PersonId
+from domain.visits.visits import YEARS
 from services.deed.away import away_from
 from services.deed.by import By
 from services.deed.work import Work

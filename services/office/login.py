@@ -8,11 +8,11 @@ import random
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.errors import NotAllowedError, RefusedError
-from domain.ids import Handle
-from domain.rights import may_in_congress
+from domain.rights.rights import may_in_congress
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import NotAllowedError, RefusedError
+from domain.values.ids import Handle
 from locales import office as words
 from services.deed.by import By
 from services.deed.work import Work

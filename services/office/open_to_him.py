@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.congress import Person
-from domain.rights import is_staff
-from domain.sight import sight_of
-from domain.wanted import OPEN_STATUS, Wanted
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.rights.rights import is_staff
+from domain.rights.sight import sight_of
+from domain.rights.wanted import OPEN_STATUS, Wanted
 from services.deed.work import Work
 from services.office.lists import to_do_of
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import parse_qsl, urlencode
 
-from domain.errors import FieldError, NoSuchCaseError, RefusedError
-from domain.masks import masked
-from domain.quotation import shows_nothing
-from domain.rights import may_in_congress
-from domain.sight import sight_of
+from domain.rights.rights import may_in_congress
+from domain.rights.sight import sight_of
+from domain.values.errors import FieldError, NoSuchCaseError, RefusedError
+from domain.words.masks import masked
+from domain.words.quotation import shows_nothing
 from services.deed import count_reads
 from services.deed.by import By
 from services.deed.orders import order_paper

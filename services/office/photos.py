@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.errors import FieldError, RefusedError
-from domain.message import Media
-from domain.pictures import Picture, plain_picture, sides_of
+from domain.cases.case import Case
+from domain.values.errors import FieldError, RefusedError
+from domain.values.message import Media
+from domain.values.pictures import Picture, plain_picture, sides_of
 from locales import office_case as words
 from services.case import media
 from services.case.media import SHOWN, held_here

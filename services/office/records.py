@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from domain.errors import FieldError
-from domain.rights import officer_of
-from domain.visits import CHECKS, month_bounds
+from domain.rights.rights import officer_of
+from domain.values.errors import FieldError
+from domain.visits.visits import CHECKS, month_bounds
 from locales import common, decided
 from locales import visits as visits_words
 from services.deed.by import By

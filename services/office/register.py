@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from domain.case import Case
-from domain.errors import NotAllowedError
-from domain.ids import CaseId
-from domain.rights import may_in_congress
-from domain.sight import sight_of
+from domain.cases.case import Case
+from domain.rights.rights import may_in_congress
+from domain.rights.sight import sight_of
+from domain.values.errors import NotAllowedError
+from domain.values.ids import CaseId
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk.filters import Given, as_words, unusable, wanted_of

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.case import Case
-from domain.ids import CaseId
-from domain.masks import masked
-from domain.quotation import one_line
-from domain.rights import may, reads_confidential
+from domain.cases.case import Case
+from domain.rights.rights import may, reads_confidential
+from domain.values.ids import CaseId
+from domain.words.masks import masked
+from domain.words.quotation import one_line
 from services.deed.by import By
 from services.deed.names import category_name, status_words, village_name
 from services.deed.tell import person_name

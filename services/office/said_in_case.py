@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.case import Case, Event
-from domain.details_for_voter import OfMessage, UnitTold
-from domain.details_in_hand import Progress, UnitAnswered, UpAnswered
-from domain.details_of_mediation import InformantSaid
-from domain.details_of_promises import PromiseSettled
-from domain.ids import CaseId
-from domain.masks import masked
-from domain.message import FILES, Earlier, Media
-from domain.quotation import plain_words
+from domain.cases.case import Case, Event
+from domain.cases.details_for_voter import OfMessage, UnitTold
+from domain.cases.details_in_hand import Progress, UnitAnswered, UpAnswered
+from domain.cases.details_of_mediation import InformantSaid
+from domain.cases.details_of_promises import PromiseSettled
+from domain.values.ids import CaseId
+from domain.values.message import FILES, Earlier, Media
+from domain.words.masks import masked
+from domain.words.quotation import plain_words
 from locales import contents
 from locales import office_case as words
 from services.case import words_of

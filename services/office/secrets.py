@@ -5,7 +5,7 @@ import hmac
 import secrets
 from base64 import urlsafe_b64encode
 
-from domain.buttons import number_in
+from domain.values.buttons import number_in
 
 BYTES = 32
 CODE_DIGITS = 6

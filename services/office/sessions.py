@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Concatenate, ParamSpec, TypeVar
 
-from domain.errors import DoneBeforeError, SessionOverError
-from domain.rights import may_in_congress
+from domain.rights.rights import may_in_congress
+from domain.values.errors import DoneBeforeError, SessionOverError
 from services.deed.by import By
 from services.deed.work import Work
 from services.office.secrets import hashed

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from domain.case import Case
-from domain.errors import FieldError, NoSuchCaseError
-from domain.ids import CaseId
-from domain.rights import may
+from domain.cases.case import Case
+from domain.rights.rights import may
+from domain.values.errors import FieldError, NoSuchCaseError
+from domain.values.ids import CaseId
 from services.case.act import allowed_to
 from services.deed.by import By
 from services.deed.names import people_called

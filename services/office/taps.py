@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from domain.case import Case
-from domain.details_for_voter import OfMessage
-from domain.errors import FieldError, LianxinError, RefusedError
-from domain.quotation import one_line
-from domain.rights import may
+from domain.cases.case import Case
+from domain.cases.details_for_voter import OfMessage
+from domain.rights.rights import may
+from domain.values.errors import FieldError, LianxinError, RefusedError
+from domain.words.quotation import one_line
 from locales import masks
 from locales import office_case as words
 from services.case.act import allowed_to, event_by

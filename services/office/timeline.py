@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain.case import Case, Event
-from domain.details import Unsaid
-from domain.details_for_voter import Answered, Joined, OfMessage, Returned, Split, TookIn, UnitTold, Word
-from domain.details_in_hand import (
+from domain.cases.case import Case, Event
+from domain.cases.details import Unsaid
+from domain.cases.details_for_voter import Answered, Joined, OfMessage, Returned, Split, TookIn, UnitTold, Word
+from domain.cases.details_in_hand import (
     Assigned,
     Changed,
     Claimed,
@@ -24,9 +24,9 @@ from domain.details_in_hand import (
     UnitAnswered,
     UpAnswered,
 )
-from domain.details_of_promises import PromiseHanded, PromiseMoved
-from domain.ids import VillageId
-from domain.rights import may, reads_confidential
+from domain.cases.details_of_promises import PromiseHanded, PromiseMoved
+from domain.rights.rights import may, reads_confidential
+from domain.values.ids import VillageId
 from locales import case as case_words
 from locales import common, signs, units
 from locales import desk as desk_words

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from domain.congress import Person
-from domain.rights import may_in_congress
-from domain.visit_days import KINDS, SESSION, rule_of
+from domain.congress.congress import Person
+from domain.rights.rights import may_in_congress
+from domain.visits.visit_days import KINDS, SESSION, rule_of
 from services.deed.away import away_from
 from services.deed.by import By
 from services.deed.names import names_of

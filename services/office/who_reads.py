@@ -4,9 +4,9 @@ cases joined his."""
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from domain.case import Case
-from domain.quotation import unfolded
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.voter import Voter
+from domain.words.quotation import unfolded
 from locales import office_case as words
 from locales.common import T
 from services.case.act import actor_of

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from domain.case import Case
-from domain.details_in_hand import Changed
-from domain.errors import RefusedError
-from domain.ids import VoterId
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Changed
+from domain.values.errors import RefusedError
+from domain.values.ids import VoterId
 from services.case import cards
 from services.case.own_matter import voter_by
 from services.case.withdraw import WITHDRAWABLE, take_back

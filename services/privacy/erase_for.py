@@ -6,8 +6,8 @@ Who did it stands in the history of every case.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from domain.case import Case
-from domain.errors import RefusedError
+from domain.cases.case import Case
+from domain.values.errors import RefusedError
 from locales import erasing
 from services.case.act import allowed_to
 from services.deed import tell

@@ -3,10 +3,10 @@
 Figures stay: cases stay under a number that leads to nobody (docs/spec.md, promise 4).
 """
 
-from domain.case import Case
-from domain.details_for_voter import Erased
-from domain.ids import VoterId
-from domain.life_cycle import OPEN
+from domain.cases.case import Case
+from domain.cases.details_for_voter import Erased
+from domain.cases.life_cycle import OPEN
+from domain.values.ids import VoterId
 from locales import case as case_words
 from locales import erasing
 from services.case import cards as show_case

@@ -6,8 +6,8 @@ where he did not agree. Accounts of the roster stay as long as they are on it.
 
 from datetime import datetime, timedelta
 
-from domain.ids import Handle
-from domain.voter import Voter
+from domain.values.ids import Handle
+from domain.values.voter import Voter
 from locales import privacy as privacy_words
 from services.case import clocks
 from services.deed import portions, tell

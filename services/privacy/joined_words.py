@@ -1,8 +1,8 @@
 """What a visit heard and joined to a case (「并入」): words of somebody whom no number of a case leads to, one by one (services/privacy/noted.py)."""
 
-from domain.case import Case
-from domain.masks import masked
-from domain.message import from_json
+from domain.cases.case import Case
+from domain.values.message import from_json
+from domain.words.masks import masked
 from locales import common, erasing
 from services.case import words_of as case_words
 from services.deed.names import village_name

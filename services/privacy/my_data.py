@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from domain.case import Case
-from domain.life_cycle import STATUSES
-from domain.message import from_json
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.life_cycle import STATUSES
+from domain.values.message import from_json
+from domain.values.voter import Voter
 from locales import case as case_words
 from locales import common, contents
 from locales import desk as desk_words

@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.congress import Person
-from domain.errors import FieldError, NotAllowedError, RefusedError
-from domain.ids import VillageId
-from domain.masks import masked
-from domain.rights import may, may_in_congress
-from domain.spoken_of import spoken_of
-from domain.stand_ins import for_secretary_in_words
-from domain.towns import is_chair
+from domain.cases.case import Case
+from domain.complaints.spoken_of import spoken_of
+from domain.congress.congress import Person
+from domain.rights.rights import may, may_in_congress
+from domain.rights.stand_ins import for_secretary_in_words
+from domain.rights.towns import is_chair
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import FieldError, NotAllowedError, RefusedError
+from domain.values.ids import VillageId
+from domain.words.masks import masked
 from locales import common, erasing
 from services.deed import pages
 from services.deed.by import By

@@ -5,11 +5,11 @@ ours can be edited at any age, and a file is deleted, so none of these stays. Th
 lines is gone.
 """
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.ids import Handle
-from domain.kept import kept_out
+from domain.cases.case import Case
+from domain.rights.kept import kept_out
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.ids import Handle
 from locales import common, erasing
 from locales import visits as visits_words
 from services.case import cards

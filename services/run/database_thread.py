@@ -10,7 +10,7 @@ from concurrent.futures import Future
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from domain import worked_out
+from domain.words import worked_out
 from locales.catalogue import translator
 from services.deed.calendar import calendar_of
 from services.deed.work import Work

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 from services.deed.tell import late_popup
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread, P, R, Service

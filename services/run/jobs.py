@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 from services.deed.work import Work
 
 log = logging.getLogger(__name__)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from domain.ids import Handle
+from domain.values.ids import Handle
 from services.deed.work import Work
 from storage.inbox import InboxRow
 

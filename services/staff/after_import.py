@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from domain import merges
-from domain.congress import Person
-from domain.ids import PersonId
-from domain.roster import Roster
-from domain.roster_rows import merged_rows
-from domain.town_rows import SECTIONS
+from domain.congress.congress import Person
+from domain.rights.roster import Roster
+from domain.town_file import merges
+from domain.town_file.roster_rows import merged_rows
+from domain.town_file.town_rows import SECTIONS
+from domain.values.ids import PersonId
 from services.deed.work import Work
 from services.staff import on_leave, reorganise
 from services.staff.end_person import end_people

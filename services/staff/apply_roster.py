@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from domain.errors import FieldError, RefusedError
-from domain.town_json import from_data
+from domain.town_file.town_json import from_data
+from domain.values.errors import FieldError, RefusedError
 from services.case.act import allowed_in_congress
 from services.deed.by import By
 from services.deed.work import Work
@@ -17,7 +17,7 @@ from services.staff.check_town import check_with_stored
 from services.staff.import_town import import_town
 
 Found = Mapping[str, Any]
-"""What a file says (domain/town_json.py), with what was answered about it."""
+"""What a file says (domain/town_file/town_json.py), with what was answered about it."""
 
 
 @dataclass(frozen=True)

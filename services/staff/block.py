@@ -6,18 +6,18 @@ What he sends meanwhile is stored and let in when the block ends. A block outliv
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.congress import Person
-from domain.errors import FieldError, NoSuchCaseError, NotAllowedError, RefusedError
-from domain.ids import PersonId, VoterId
-from domain.narrow import case_number
-from domain.reading import NUMBER
-from domain.rights import may_in_congress, roles
-from domain.spoken_of import spoken_of
-from domain.towns import is_chair
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.complaints.spoken_of import spoken_of
+from domain.congress.congress import Person
+from domain.reading.reading import NUMBER
+from domain.rights.rights import may_in_congress, roles
+from domain.rights.towns import is_chair
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import FieldError, NoSuchCaseError, NotAllowedError, RefusedError
+from domain.values.ids import PersonId, VoterId
+from domain.values.voter import Voter
+from domain.words.narrow import case_number
 from locales import staff as staff_words
 from locales import voter as voter_words
 from services.case.own_matter import voter_by

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.errors import FieldError, RefusedError
-from domain.ids import ChatId, VillageId
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import FieldError, RefusedError
+from domain.values.ids import ChatId, VillageId
 from locales import desk as desk_words
 from locales import staff as staff_words
 from services.case.act import allowed_in_congress

@@ -4,9 +4,9 @@ import ast
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from domain.ids import PersonId
-from domain.roster_sheets import HEAD_LABELS, HEAD_SHEET, SHEETS, TOP_LABELS, Column
-from domain.town_rows import SECTIONS, TownFile
+from domain.town_file.roster_sheets import HEAD_LABELS, HEAD_SHEET, SHEETS, TOP_LABELS, Column
+from domain.town_file.town_rows import SECTIONS, TownFile
+from domain.values.ids import PersonId
 from locales import rosters
 from reports.roster_words import Words
 from services.deed.work import Work

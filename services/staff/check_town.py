@@ -1,11 +1,11 @@
 """A town file checked together with what is stored (docs/spec.md section 2); merges that are stored and come back to themselves."""
 
-from domain.merges import SECTIONS, Merge, ends
-from domain.roster_rows import merged_rows
-from domain.town_file import check
-from domain.town_rows import TownFile
-from domain.town_values import Problem
-from domain.who_is_meant import settle
+from domain.town_file.merges import SECTIONS, Merge, ends
+from domain.town_file.roster_rows import merged_rows
+from domain.town_file.town_file import check
+from domain.town_file.town_rows import TownFile
+from domain.town_file.town_values import Problem
+from domain.town_file.who_is_meant import settle
 from services.deed.work import Work
 from services.staff.odd_duties import odd_duties
 from services.staff.stored_town import PUT_OFF, known_ids, known_rows

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from domain.reminder import MIDNIGHT, at_local
-from domain.town_rows import TownFile
+from domain.congress.reminder import MIDNIGHT, at_local
+from domain.town_file.town_rows import TownFile
 from services.deed.work import Work
 from services.staff import reorganise
 from services.staff.after_import import end_unlisted, follow

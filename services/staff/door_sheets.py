@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from domain.congress import Group, Person, Station, Village
-from domain.public_card import public_phone
-from domain.quotation import one_line
-from domain.reception import place_of
-from domain.visit_days import rule_of
+from domain.congress.congress import Group, Person, Station, Village
+from domain.congress.public_card import public_phone
+from domain.visits.reception import place_of
+from domain.visits.visit_days import rule_of
+from domain.words.quotation import one_line
 from locales import account, doors
 from locales import voter as voter_words
 from locales.account import file_part

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from domain.case import Case
-from domain.congress import Person
-from domain.ids import Handle, PersonId
-from domain.kept import kept_out
-from domain.stand_ins import leaders_of, secretaries_of
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.rights.kept import kept_out
+from domain.rights.stand_ins import leaders_of, secretaries_of
+from domain.values.ids import Handle, PersonId
 from locales import leaving, rosters, seats
 from locales import staff as staff_words
 from services.case import cards, in_hands, many_cards, promises

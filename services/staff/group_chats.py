@@ -3,12 +3,12 @@
 import re
 from datetime import timedelta
 
-from domain.congress import Group, Person
-from domain.errors import LinkRefusedError
-from domain.group_chat import GroupChat
-from domain.ids import ChatId, GroupId
-from domain.message import Incoming, Sender
-from domain.rights import runs_group
+from domain.congress.congress import Group, Person
+from domain.rights.rights import runs_group
+from domain.values.errors import LinkRefusedError
+from domain.values.group_chat import GroupChat
+from domain.values.ids import ChatId, GroupId
+from domain.values.message import Incoming, Sender
 from locales import chats
 from locales import staff as staff_words
 from services.case import elsewhere, many_cards

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.ids import Handle
+from domain.values.ids import Handle
 from locales import account, doors, guides, tasks
 from locales.common import T
 from reports.poster import Code, GuideSheet

@@ -7,11 +7,11 @@ counted, but for what speaks of himself.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from domain.case import Case
-from domain.congress import Person
-from domain.kept import speaks_of
-from domain.quotation import one_line
-from domain.rights import may
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.rights.kept import speaks_of
+from domain.rights.rights import may
+from domain.words.quotation import one_line
 from locales import hand_over as words
 from locales import suggestions as suggestion_words
 from locales import summaries as summaries_words

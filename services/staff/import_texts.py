@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from domain.town_rows import TownFile
+from domain.town_file.town_rows import TownFile
 from services.deed.names import outcome_name
 from services.deed.work import Work
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.categories import CATEGORIES
-from domain.roster_rows import simple_language
-from domain.town_rows import SECTIONS, TownFile, areas_of, towns_of, villages_of_groups
-from domain.who_is_meant import settle
+from domain.congress.categories import CATEGORIES
+from domain.town_file.roster_rows import simple_language
+from domain.town_file.town_rows import SECTIONS, TownFile, areas_of, towns_of, villages_of_groups
+from domain.town_file.who_is_meant import settle
 from services.deed.work import Work
 from services.staff.after_import import end_replaced, end_unlisted, follow, name_unlisted, undo_rings
 from services.staff.dated_changes import dated_rows, new_term, put_off, term_start

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from domain.congress import Group, Person
-from domain.ids import PersonId
+from domain.congress.congress import Group, Person
+from domain.values.ids import PersonId
 from services.deed.names import people_called
 from services.deed.work import Work
 from services.staff.links import VALID, new_token

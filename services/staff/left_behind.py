@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Person
-from domain.ids import Handle, VillageId
-from domain.rights import may
+from domain.congress.congress import Person
+from domain.rights.rights import may
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.ids import Handle, VillageId
 from locales import leaving
 from services.case.appointments import when_of
 from services.deed import portions, tell

@@ -5,12 +5,12 @@ import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Person
-from domain.errors import LinkRefusedError, RefusedError
-from domain.ids import PersonId
-from domain.towns import is_chair
+from domain.congress.congress import Person
+from domain.rights.towns import is_chair
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import LinkRefusedError, RefusedError
+from domain.values.ids import PersonId
 from locales import staff as staff_words
 from services.case import many_cards
 from services.case.act import allowed_in_congress

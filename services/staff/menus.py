@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from domain.ids import Handle
-from domain.roster import Roster
+from domain.rights.roster import Roster
+from domain.values.ids import Handle
 from locales.catalogue import languages, translator
 from locales.common import T
 from services.deed import portions, tell

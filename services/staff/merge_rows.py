@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from domain.roster_rows import simple_language
+from domain.town_file.roster_rows import simple_language
 from services.deed.work import Work
 
 LONGEST = 4_000

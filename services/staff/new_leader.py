@@ -3,11 +3,11 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Group, Person
-from domain.errors import FieldError, RefusedError
-from domain.ids import GroupId, PersonId
+from domain.congress.congress import Group, Person
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import FieldError, RefusedError
+from domain.values.ids import GroupId, PersonId
 from locales import seats as words
 from services.case.act import allowed_in_congress
 from services.deed import tell

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from domain.congress import Congress
-from domain.reception import rota_of_month
-from domain.town_rows import TownFile
-from domain.town_values import Problem
-from domain.visit_days import DayRule, rule_of
-from domain.working_days import day_of_month
+from domain.congress.congress import Congress
+from domain.congress.working_days import day_of_month
+from domain.town_file.town_rows import TownFile
+from domain.town_file.town_values import Problem
+from domain.visits.reception import rota_of_month
+from domain.visits.visit_days import DayRule, rule_of
 from locales.summaries import on_day
 from services.deed.calendar import calendar_with
 from services.deed.work import Work

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Person
-from domain.ids import PersonId
-from domain.reminder import MIDNIGHT, at_local
-from domain.roster import Roster
-from domain.sight import sight_of
+from domain.congress.congress import Person
+from domain.congress.reminder import MIDNIGHT, at_local
+from domain.rights.roster import Roster
+from domain.rights.sight import sight_of
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.ids import PersonId
 from locales import common
 from locales import staff as staff_words
 from services.deed import tell

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from domain.congress import Person, Station, Village
-from domain.errors import FieldError, RefusedError
-from domain.ids import PersonId, VillageId
+from domain.congress.congress import Person, Station, Village
+from domain.values.errors import FieldError, RefusedError
+from domain.values.ids import PersonId, VillageId
 from services.deed.work import Work
 from services.staff.door_sheets import code_of, door_of
 

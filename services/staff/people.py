@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain.congress import Person
-from domain.errors import FieldError, NotAllowedError, RefusedError
-from domain.ids import GroupId, Handle, PersonId
-from domain.rights import may_in_congress, officer_of, runs_group
+from domain.congress.congress import Person
+from domain.rights.rights import may_in_congress, officer_of, runs_group
+from domain.values.errors import FieldError, NotAllowedError, RefusedError
+from domain.values.ids import GroupId, Handle, PersonId
 from locales import leaves
 from locales import staff as staff_words
 from services.case.act import allowed_in_congress

@@ -3,12 +3,12 @@
 from base64 import b64decode
 from collections.abc import Sequence
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Person
-from domain.errors import NotAllowedError
-from domain.ids import Handle, PersonId
-from domain.rights import may_in_congress
+from domain.congress.congress import Person
+from domain.rights.rights import may_in_congress
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import NotAllowedError
+from domain.values.ids import Handle, PersonId
 from locales import deputy_cards as words
 from locales.refusals import refusal
 from services.deed.by import By

@@ -1,15 +1,15 @@
 """The town is reorganised: villages and groups are merged or moved, and what hung on them goes with them (docs/spec.md section 2).
 
-Who sat in a group that was merged sits in the one it is part of by the roster itself (domain/roster_rows.py).
+Who sat in a group that was merged sits in the one it is part of by the roster itself (domain/town_file/roster_rows.py).
 """
 
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.congress import Group, Person
-from domain.details_in_hand import Changed, GivenBack, Released
-from domain.roster import Roster
-from domain.routing import may_stay
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Changed, GivenBack, Released
+from domain.congress.congress import Group, Person
+from domain.rights.roster import Roster
+from domain.rights.routing import may_stay
 from locales import case as case_words
 from locales import reorganised
 from services.case import clocks, many_cards, open_case, promises, waits

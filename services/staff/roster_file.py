@@ -4,14 +4,14 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.categories import CATEGORIES
-from domain.roster_changes import grave_changes
-from domain.roster_sheets import SHEETS
-from domain.town_json import from_data, without_cells
-from domain.town_rows import SECTIONS, TownFile
-from domain.town_values import Problem
+from domain.congress.categories import CATEGORIES
+from domain.rights.roster_changes import grave_changes
+from domain.town_file.roster_sheets import SHEETS
+from domain.town_file.town_json import from_data, without_cells
+from domain.town_file.town_rows import SECTIONS, TownFile
+from domain.town_file.town_values import Problem
+from domain.values.buttons import Button
+from domain.values.carried import packed
 from locales import cell_mistakes, rosters, town_files
 from locales import desk as desk_words
 from locales import staff as staff_words

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from domain.town_rows import SECTIONS, TownFile
-from domain.town_values import Problem
+from domain.town_file.town_rows import SECTIONS, TownFile
+from domain.town_file.town_values import Problem
 from locales import cell_mistakes
 from locales.common import T
 from reports.workbook_mistakes import Mistake, mistakes_of

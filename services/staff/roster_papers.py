@@ -4,9 +4,9 @@ is made beside the bot (services/watch/papers.py)."""
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from domain.errors import NotAllowedError
-from domain.ids import Handle, PersonId
-from domain.rights import may_in_congress
+from domain.rights.rights import may_in_congress
+from domain.values.errors import NotAllowedError
+from domain.values.ids import Handle, PersonId
 from services.deed.by import By
 from services.deed.work import Work
 from services.staff import hand_over, one_sheet

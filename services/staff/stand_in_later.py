@@ -3,9 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
-from domain.congress import Person
-from domain.ids import PersonId
-from domain.reminder import MIDNIGHT, at_local, quiet_until
+from domain.congress.congress import Person
+from domain.congress.reminder import MIDNIGHT, at_local, quiet_until
+from domain.values.ids import PersonId
 from locales import staff as words
 from services.deed import portions, tell
 from services.deed.work import Work

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.errors import FieldError, RefusedError
-from domain.ids import VillageId
+from domain.values.errors import FieldError, RefusedError
+from domain.values.ids import VillageId
 from services.case.act import allowed_in_congress
 from services.deed.by import By, Said
 from services.deed.work import Work

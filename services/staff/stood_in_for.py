@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.congress import Person
-from domain.rights import may
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.rights.rights import may
 from locales import staff as words
 from services.case import promises
 from services.case.in_his_place import in_his_place

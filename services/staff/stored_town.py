@@ -1,7 +1,7 @@
 """What is stored already, by which it is found whom and what a town file means."""
 
-from domain.stored_names import Known, Stored, stored_rows
-from domain.town_rows import SECTIONS
+from domain.town_file.stored_names import Known, Stored, stored_rows
+from domain.town_file.town_rows import SECTIONS
 from services.deed.work import Work
 
 PUT_OFF = ("term", "dated")

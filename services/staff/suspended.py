@@ -1,7 +1,7 @@
 """What who is suspended reads himself: that he is, that it is no end of his seat, and whom he asks (docs/spec.md section 8)."""
 
-from domain.congress import Person
-from domain.ids import Handle
+from domain.congress.congress import Person
+from domain.values.ids import Handle
 from locales import leaving
 from services.deed import tell
 from services.deed.names import names_of

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.congress import Person
-from domain.rights import may_in_congress
-from domain.roster import Roster
+from domain.congress.congress import Person
+from domain.rights.rights import may_in_congress
+from domain.rights.roster import Roster
 from locales import (
     case,
     common,
@@ -21,7 +21,7 @@ from locales import (
 
 @dataclass(frozen=True)
 class Task:
-    """`command` as it is typed; `right`: what it wants (domain/rights.CONGRESS_ACTS), empty for what any deputy does."""
+    """`command` as it is typed; `right`: what it wants (domain/rights/rights.CONGRESS_ACTS), empty for what any deputy does."""
 
     command: str
     label: str

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from domain.errors import FieldError
-from domain.ids import CaseId
+from domain.values.errors import FieldError
+from domain.values.ids import CaseId
 from locales import outage as outage_words
 from services.case.act import allowed_in_congress
 from services.deed import portions, tell

@@ -9,22 +9,22 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 
-from domain.activities import ActivityFigures
-from domain.case import Case
-from domain.case_facts import CaseFacts
-from domain.congress import Person
-from domain.ids import GroupId, Handle, VillageId
-from domain.kept import kept_out
-from domain.life_cycle import WITH_GROUP
-from domain.periods import Period, a_year_before, before, months_of, period_of
-from domain.reckoning import Reckoning
-from domain.reminder import NAG_HOUR, at_local
-from domain.rights import may, officer_of
-from domain.set_apart import stands_apart
-from domain.spoken_of import spoken_of
-from domain.statistics import Figures, Rate
-from domain.towns import chairs_group
-from domain.visits import VisitFigures, VisitRecord, added
+from domain.cases.case import Case
+from domain.cases.life_cycle import WITH_GROUP
+from domain.complaints.spoken_of import spoken_of
+from domain.congress.congress import Person
+from domain.congress.periods import Period, a_year_before, before, months_of, period_of
+from domain.congress.reminder import NAG_HOUR, at_local
+from domain.figures.case_facts import CaseFacts
+from domain.figures.reckoning import Reckoning
+from domain.figures.set_apart import stands_apart
+from domain.figures.statistics import Figures, Rate
+from domain.rights.kept import kept_out
+from domain.rights.rights import may, officer_of
+from domain.rights.towns import chairs_group
+from domain.values.ids import GroupId, Handle, VillageId
+from domain.visits.activities import ActivityFigures
+from domain.visits.visits import VisitFigures, VisitRecord, added
 from locales import common
 from locales.common import T
 from services.deed.work import Work
@@ -54,14 +54,14 @@ class Account:
     """The chats a file is made for: no row in it is about a case kept from one of them. None: whoever runs the command."""
 
     def hides(self, case: Case) -> bool:
-        """What is kept from one of its readers; in a group's own papers also what stands under no group (domain/set_apart.py)."""
+        """What is kept from one of its readers; in a group's own papers also what stands under no group (domain/figures/set_apart.py)."""
         roster = self.work.roster
         return bool(self.group and stands_apart(case)) or any(
             kept_out(person, case) for chat in self.readers for person in roster.persons_of(Handle(chat))
         )
 
     def names_place(self, case: Case) -> bool:
-        """Whether a row may say of which group and village it is: what the tables set apart (domain/set_apart.py) only where everybody the
+        """Whether a row may say of which group and village it is: what the tables set apart (domain/figures/set_apart.py) only where everybody the
         file is made for may open it."""
         roster = self.work.roster
         reads = [may(roster, roster.persons_of(Handle(chat)), "see", case) for chat in self.readers]

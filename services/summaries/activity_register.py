@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from domain.activities import REPORT
-from domain.ids import PersonId
-from domain.masks import masked
+from domain.values.ids import PersonId
+from domain.visits.activities import REPORT
+from domain.words.masks import masked
 from locales import activities as words
 from locales import visits as visits_words
 from reports.printed import Column

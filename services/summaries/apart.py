@@ -1,5 +1,5 @@
 """What a group's own account leaves out beside cases: visitors, what was heard at activities, suggestions, as far as they are kept from
-somebody. The whole counts them (domain/set_apart.py)."""
+somebody. The whole counts them (domain/figures/set_apart.py)."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from domain.activities import ActivityFigures
-from domain.ids import CaseId
-from domain.periods import Period
-from domain.set_apart import stands_apart
+from domain.congress.periods import Period
+from domain.figures.set_apart import stands_apart
+from domain.values.ids import CaseId
+from domain.visits.activities import ActivityFigures
 from services.deed.portions import LOOKED_AT
 from services.deed.work import Work
 from services.visits.matters import stands_alone

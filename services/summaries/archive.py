@@ -10,9 +10,9 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from domain.archive import Held, lacks
-from domain.case_facts import CaseFacts
-from domain.periods import months_of, period_of
+from domain.cases.archive import Held, lacks
+from domain.congress.periods import months_of, period_of
+from domain.figures.case_facts import CaseFacts
 from locales import archives, suggestions
 from locales.account import file_part
 from reports.printed import Column, Sheet

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from domain.periods import moments_of, months_of, period_of
+from domain.congress.periods import moments_of, months_of, period_of
 from locales import archives
 from locales import summaries as summaries_words
 from services.deed.work import Work

@@ -1,6 +1,6 @@
 """From which day on a town is measured (docs/glossary.md, Statistics): said where it began within what is told of."""
 
-from domain.periods import Period
+from domain.congress.periods import Period
 from locales import plans
 from services.deed.work import Work
 

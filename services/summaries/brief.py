@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from domain.ids import GroupId
-from domain.statistics import Figures
+from domain.figures.statistics import Figures
+from domain.values.ids import GroupId
 from locales import account as account_words
 from locales import in_brief as words
 from locales import summaries as summaries_words

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from domain.errors import FieldError, NotAllowedError
-from domain.ids import GroupId
-from domain.rights import sees_all
-from domain.statistics import added
+from domain.figures.statistics import added
+from domain.rights.rights import sees_all
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.ids import GroupId
 from locales import account as account_words
 from locales import activities as activity_words
 from locales import by_town as words

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from domain.case import Case, Event
-from domain.case_facts import CaseFacts
-from domain.details_in_hand import Consulted
-from domain.event_kinds import as_data
+from domain.cases.case import Case, Event
+from domain.cases.details_in_hand import Consulted
+from domain.cases.event_kinds import as_data
+from domain.figures.case_facts import CaseFacts
 from locales import archives, audit_facts, common, progress
 from locales import case as case_words
 from locales import desk as desk_words

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from domain.case import Case
-from domain.case_facts import CaseFacts
-from domain.life_cycle import AWAITING_ANSWER, OPEN
-from domain.masks import masked
-from domain.set_apart import set_apart
+from domain.cases.case import Case
+from domain.cases.life_cycle import AWAITING_ANSWER, OPEN
+from domain.figures.case_facts import CaseFacts
+from domain.figures.set_apart import set_apart
+from domain.words.masks import masked
 from locales import case as case_words
 from locales import case_sheet, common
 from locales import desk as desk_words

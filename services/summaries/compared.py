@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from domain.statistics import Rate, small_sample
-from domain.suggestion_doc import Counted
+from domain.figures.statistics import Rate, small_sample
+from domain.suggestions.suggestion_doc import Counted
 from locales import compared as words
 from locales import summaries as summaries_words
 from reports.paper import Table

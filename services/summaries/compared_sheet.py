@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from domain.statistics import Rate, small_sample
+from domain.figures.statistics import Rate, small_sample
 from locales import compared as words
 from locales import whole_table
 from locales.common import T

@@ -1,6 +1,6 @@
 """What of a deputy's doings is counted for whoever reads of it: nothing of a matter that is kept from him (docs/spec.md section 3).
 
-A paper that is read to his whole group counts nothing that is kept from anybody (domain/set_apart.py).
+A paper that is read to his whole group counts nothing that is kept from anybody (domain/figures/set_apart.py).
 """
 
 from collections import Counter
@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from domain.case import Case
-from domain.congress import Person
-from domain.kept import kept_out
-from domain.rights import may
-from domain.set_apart import stands_apart
-from domain.visits import VisitRecord
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.figures.set_apart import stands_apart
+from domain.rights.kept import kept_out
+from domain.rights.rights import may
+from domain.visits.visits import VisitRecord
 from services.deed.by import By
 from services.deed.portions import LOOKED_AT
 from services.deed.work import Work

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from domain.activities import EARLIEST, dated
-from domain.congress import Person
-from domain.errors import FieldError, NotAllowedError, RefusedError
-from domain.ids import PersonId
-from domain.rights import runs_group, staff_of_all
+from domain.congress.congress import Person
+from domain.rights.rights import runs_group, staff_of_all
+from domain.values.errors import FieldError, NotAllowedError, RefusedError
+from domain.values.ids import PersonId
+from domain.visits.activities import EARLIEST, dated
 from services.deed.by import By
 from services.deed.work import Work
 

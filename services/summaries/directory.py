@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from domain.congress import Group, Person
-from domain.public_card import public_phone
+from domain.congress.congress import Group, Person
+from domain.congress.public_card import public_phone
 from locales import books, printed
 from reports.printed import Across, Column, Sheet
 from services.deed.work import Work

@@ -7,10 +7,10 @@ from io import StringIO
 from typing import Any
 from urllib.parse import parse_qsl
 
-from domain.case import Case
-from domain.ids import CaseId
-from domain.rights import may, may_in_congress, reads_confidential
-from domain.sight import sight_of
+from domain.cases.case import Case
+from domain.rights.rights import may, may_in_congress, reads_confidential
+from domain.rights.sight import sight_of
+from domain.values.ids import CaseId
 from locales import case as case_words
 from locales import case_sheet, common, printed
 from locales import desk as desk_words

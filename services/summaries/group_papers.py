@@ -7,10 +7,10 @@ reader alone may not see is a line without words (docs/spec.md section 7).
 from collections.abc import Iterator
 from typing import Any
 
-from domain.congress import Group, Person
-from domain.ids import GroupId
-from domain.masks import masked
-from domain.rights import sees_all
+from domain.congress.congress import Group, Person
+from domain.rights.rights import sees_all
+from domain.values.ids import GroupId
+from domain.words.masks import masked
 from locales import account as words
 from locales import books, common, group_papers, plans
 from locales import summaries as summaries_words
@@ -79,7 +79,7 @@ def _name(found: Account, what: str) -> str:
 
 
 def _about(found: Account, group: Group) -> list[str]:
-    """Who belongs to it, whom it serves, who leads it; and what its figures leave out (domain/set_apart.py)."""
+    """Who belongs to it, whom it serves, who leads it; and what its figures leave out (domain/figures/set_apart.py)."""
     roster, t = found.work.roster, found.work.staff_words()
     people = in_order(roster, group)
     held = [level for person in people for level in person.levels]

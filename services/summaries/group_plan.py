@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Group
-from domain.errors import FieldError
-from domain.ids import GroupId
-from domain.periods import months_owed, of_the_year, quarters_owed
-from domain.reckoning import Reckoning
-from domain.reminder import NAG_HOUR, at_local
-from domain.visits import VisitFigures
+from domain.congress.congress import Group
+from domain.congress.periods import months_owed, of_the_year, quarters_owed
+from domain.congress.reminder import NAG_HOUR, at_local
+from domain.figures.reckoning import Reckoning
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import FieldError
+from domain.values.ids import GroupId
+from domain.visits.visits import VisitFigures
 from locales import group_papers, plans
 from locales import summaries as summaries_words
 from locales.common import T

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from domain.case import Event
-from domain.details_in_hand import REACHED, HandedUp
-from domain.hand_ups import UP
-from domain.reckoning import Reckoning
+from domain.cases.case import Event
+from domain.cases.details_in_hand import REACHED, HandedUp
+from domain.figures.reckoning import Reckoning
+from domain.rights.hand_ups import UP
 from locales import above
 from services.summaries.account import Account
 

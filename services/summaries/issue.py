@@ -2,9 +2,9 @@
 
 from dataclasses import asdict
 
-from domain.periods import ending_with
-from domain.rights import sees_all
-from domain.working_days import add_months
+from domain.congress.periods import ending_with
+from domain.congress.working_days import add_months
+from domain.rights.rights import sees_all
 from locales import in_brief
 from locales import summaries as summaries_words
 from locales.account import period_kind

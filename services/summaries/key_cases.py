@@ -1,7 +1,7 @@
 """What stands under 重点督办 in an account: which matters, who leads them, what was done, what is next (docs/spec.md section 7)."""
 
-from domain.key_cases import KeyCase, key_case
-from domain.set_apart import stands_apart
+from domain.figures.key_cases import KeyCase, key_case
+from domain.figures.set_apart import stands_apart
 from locales import key_cases as words
 from services.deed.names import outcome_name
 from services.deed.tell import person_name

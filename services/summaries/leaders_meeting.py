@@ -5,12 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from domain.congress import Group, Person
-from domain.ids import GroupId
-from domain.rights import sees_all
-from domain.statistics import Figures
-from domain.towns import chairs_group, has_area, is_chair
-from domain.visits import VisitFigures
+from domain.congress.congress import Group, Person
+from domain.figures.statistics import Figures
+from domain.rights.rights import sees_all
+from domain.rights.towns import chairs_group, has_area, is_chair
+from domain.values.ids import GroupId
+from domain.visits.visits import VisitFigures
 from locales import leaders_meeting as words
 from locales import summaries as summaries_words
 from locales.account import period_kind

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from domain.case import Case
-from domain.case_facts import CaseFacts
-from domain.ids import Handle
-from domain.rights import may
-from domain.roster_names import COMPOUND
-from domain.set_apart import set_apart
+from domain.cases.case import Case
+from domain.figures.case_facts import CaseFacts
+from domain.figures.set_apart import set_apart
+from domain.people.roster_names import COMPOUND
+from domain.rights.rights import may
+from domain.values.ids import Handle
 from locales import books, common
 from locales import case as case_words
 from reports.printed import Column

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from domain.congress import Person
-from domain.errors import FieldError, NotAllowedError
-from domain.ids import Handle
-from domain.periods import period_of
-from domain.rights import may_in_congress, sees_all
+from domain.congress.congress import Person
+from domain.congress.periods import period_of
+from domain.rights.rights import may_in_congress, sees_all
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.ids import Handle
 from services.deed import count_reads
 from services.deed.by import By
 from services.deed.work import Work

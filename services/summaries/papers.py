@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.buttons import Button
-from domain.carried import packed
+from domain.values.buttons import Button
+from domain.values.carried import packed
 from locales.common import T
 from services.deed.work import Work
 from storage.outbox import ANSWER

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain.activities import ActivityFigures
-from domain.congress import Person
-from domain.errors import FieldError, NotAllowedError
-from domain.ids import PersonId
-from domain.periods import Period, moments_of, months_of, period_of
-from domain.reminder import MIDNIGHT, at_local
-from domain.rights import runs_group, sees_all
-from domain.sight import away_from
-from domain.towns import chairs_group
-from domain.visit_days import DUE_STATUSES
-from domain.visits import VisitRecord
-from domain.working_days import add_months
+from domain.congress.congress import Person
+from domain.congress.periods import Period, moments_of, months_of, period_of
+from domain.congress.reminder import MIDNIGHT, at_local
+from domain.congress.working_days import add_months
+from domain.rights.rights import runs_group, sees_all
+from domain.rights.sight import away_from
+from domain.rights.towns import chairs_group
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.ids import PersonId
+from domain.visits.activities import ActivityFigures
+from domain.visits.visit_days import DUE_STATUSES
+from domain.visits.visits import VisitRecord
 from locales import account, activities
 from locales import performance as words
 from locales import summaries as summaries_words
@@ -36,7 +36,7 @@ STILL_MONTHS = 3
 
 @dataclass(frozen=True)
 class OneFile:
-    """Whose file, and of which period (domain/statistics.py, period_of)."""
+    """Whose file, and of which period (domain/figures/statistics.py, period_of)."""
 
     person: PersonId
     period: str

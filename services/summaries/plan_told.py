@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from domain.congress import Group, Person
-from domain.ids import GroupId
-from domain.plan_items import PlanItem, plan_items
-from domain.reminder import NAG_HOUR, at_local
-from domain.rights import nag_free
+from domain.congress.congress import Group, Person
+from domain.congress.reminder import NAG_HOUR, at_local
+from domain.rights.rights import nag_free
+from domain.values.ids import GroupId
+from domain.visits.plan_items import PlanItem, plan_items
 from locales import plans as words
 from services.deed import tell
 from services.deed.by import By

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from domain.ids import GroupId
+from domain.values.ids import GroupId
 from locales import group_papers, printed
 from locales import summaries as summaries_words
 from reports.printed import Across, Column, Sheet

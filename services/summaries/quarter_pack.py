@@ -5,8 +5,8 @@ Where the leaders meet after each month or quarter (`group_quota.leaders_meeting
 
 from datetime import date, timedelta
 
-from domain.reminder import NAG_HOUR, at_local
-from domain.working_days import add_months
+from domain.congress.reminder import NAG_HOUR, at_local
+from domain.congress.working_days import add_months
 from services.deed import portions
 from services.deed.work import Work
 from services.summaries import leaders_meeting

@@ -3,13 +3,13 @@
 
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.congress import Person
-from domain.kept import kept_out
-from domain.life_cycle import AWAITING_ANSWER
-from domain.periods import moments_of, period_of
-from domain.rights import may
-from domain.set_apart import stands_apart
+from domain.cases.case import Case
+from domain.cases.life_cycle import AWAITING_ANSWER
+from domain.congress.congress import Person
+from domain.congress.periods import moments_of, period_of
+from domain.figures.set_apart import stands_apart
+from domain.rights.kept import kept_out
+from domain.rights.rights import may
 from locales import account, common
 from locales import quarter_report as words
 from locales import suggestions as suggestion_words

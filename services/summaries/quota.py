@@ -5,12 +5,12 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.congress import Group, Person
-from domain.periods import Period, months_owed, of_the_year, period_of, quarters_owed
-from domain.reminder import NAG_HOUR, at_local
-from domain.rights import nag_free
-from domain.visit_days import DUE_STATUSES
-from domain.working_days import add_months
+from domain.congress.congress import Group, Person
+from domain.congress.periods import Period, months_owed, of_the_year, period_of, quarters_owed
+from domain.congress.reminder import NAG_HOUR, at_local
+from domain.congress.working_days import add_months
+from domain.rights.rights import nag_free
+from domain.visits.visit_days import DUE_STATUSES
 from locales import quotas as words
 from services.deed import portions, tell
 from services.deed.names import names_of

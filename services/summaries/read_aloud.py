@@ -1,7 +1,7 @@
 """What is read aloud of an account: whole sentences, figures a listener can keep (docs/spec.md section 7)."""
 
-from domain.leading import leading
-from domain.visit_days import rule_of
+from domain.congress.leading import leading
+from domain.visits.visit_days import rule_of
 from locales import read_aloud
 from locales import summaries as summaries_words
 from services.deed.work import Work

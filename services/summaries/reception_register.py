@@ -9,11 +9,11 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from domain.case import Case
-from domain.ids import CaseId, PersonId
-from domain.reception import place_off_days
-from domain.visit_days import rule_of
-from domain.visits import VisitRecord
+from domain.cases.case import Case
+from domain.values.ids import CaseId, PersonId
+from domain.visits.reception import place_off_days
+from domain.visits.visit_days import rule_of
+from domain.visits.visits import VisitRecord
 from locales import meetings as meetings_words
 from locales import receptions as words
 from locales import summaries as summaries_words

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from domain import presidium_links
-from domain.congress import Group, Person, Village
-from domain.public_card import public_phone
-from domain.roster import Roster
-from domain.seats import seats_of
+from domain.congress.congress import Group, Person, Village
+from domain.congress.public_card import public_phone
+from domain.rights import presidium_links
+from domain.rights.roster import Roster
+from domain.rights.seats import seats_of
 from locales import books, common, seats
 from locales import voter as voter_words
 from locales.common import T

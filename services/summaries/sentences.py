@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from domain.leading import Leading, leading
-from domain.periods import before
-from domain.statistics import Figures, small_sample
+from domain.congress.leading import Leading, leading
+from domain.congress.periods import before
+from domain.figures.statistics import Figures, small_sample
 from locales import account as words
 from locales import activities as activity_words
 from locales import compared as compared_words

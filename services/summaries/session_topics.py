@@ -3,7 +3,7 @@
 
 from datetime import date
 
-from domain.congress import Person
+from domain.congress.congress import Person
 from locales import common
 from locales import topics as words
 from services.deed import portions, tell

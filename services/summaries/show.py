@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.errors import FieldError, NotAllowedError
-from domain.ids import Handle
-from domain.periods import period_of
-from domain.rights import may_in_congress, sees_all
-from domain.said_periods import said_period
+from domain.congress.periods import period_of
+from domain.congress.said_periods import said_period
+from domain.rights.rights import may_in_congress, sees_all
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.ids import Handle
 from locales import archives
 from locales import by_town as town_words
 from locales import group_papers as group_words

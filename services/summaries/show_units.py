@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from domain.case import Case
-from domain.errors import NotAllowedError
-from domain.hand_overs import HandOver
-from domain.ids import Handle
-from domain.rights import sees_all
+from domain.cases.case import Case
+from domain.cases.hand_overs import HandOver
+from domain.rights.rights import sees_all
+from domain.values.errors import NotAllowedError
+from domain.values.ids import Handle
 from locales import unit_figures as words
 from services.case import at_units
 from services.deed import portions, tell

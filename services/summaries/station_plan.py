@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.congress import Group, Person, Station
-from domain.errors import FieldError, NotAllowedError
-from domain.plan_items import Done, PlanItem, beside_done, plan_items
-from domain.reception import station_of
-from domain.rights import nag_free, runs_group, staff_of_all
-from domain.visit_days import rule_of
+from domain.congress.congress import Group, Person, Station
+from domain.rights.rights import nag_free, runs_group, staff_of_all
+from domain.values.errors import FieldError, NotAllowedError
+from domain.visits.plan_items import Done, PlanItem, beside_done, plan_items
+from domain.visits.reception import station_of
+from domain.visits.visit_days import rule_of
 from locales import plans as words
 from services.deed import tell
 from services.deed.by import By

@@ -5,9 +5,9 @@ from dataclasses import astuple
 from datetime import date
 from typing import Any
 
-from domain.motions import DECISIONS, MOTION
-from domain.periods import moments_of
-from domain.suggestion_doc import Round, headed
+from domain.congress.periods import moments_of
+from domain.suggestions.motions import DECISIONS, MOTION
+from domain.suggestions.suggestion_doc import Round, headed
 from locales import common, slips
 from locales import desk as desk_words
 from locales import suggestions as words

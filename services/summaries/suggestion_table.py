@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import astuple
 from functools import reduce
 
-from domain.ids import GroupId, PersonId
-from domain.motions import KINDS, MOTION, SUGGESTION, Proposed
-from domain.suggestion_doc import Counted, Round, counted
+from domain.suggestions.motions import KINDS, MOTION, SUGGESTION, Proposed
+from domain.suggestions.suggestion_doc import Counted, Round, counted
+from domain.values.ids import GroupId, PersonId
 from locales import suggestions as words
 from reports.paper import Table
 from services.summaries import apart

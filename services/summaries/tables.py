@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from domain.case_facts import CaseFacts
-from domain.categories import CATEGORIES
-from domain.ids import GroupId, VillageId
-from domain.set_apart import SEVERAL, stands_apart
-from domain.statistics import Figures, added
+from domain.congress.categories import CATEGORIES
+from domain.figures.case_facts import CaseFacts
+from domain.figures.set_apart import SEVERAL, stands_apart
+from domain.figures.statistics import Figures, added
+from domain.values.ids import GroupId, VillageId
 from locales import account as words
 from locales import common
 from locales import summaries as summaries_words

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from domain.case_facts import CaseFacts
+from domain.figures.case_facts import CaseFacts
 from locales import summaries as summaries_words
 from reports.printed import Column
 from services.deed.names import claimer_name

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from domain.buttons import Button
-from domain.congress import Person
-from domain.errors import FieldError, NotAllowedError
-from domain.ids import Handle
-from domain.rights import sees_all
+from domain.congress.congress import Person
+from domain.rights.rights import sees_all
+from domain.values.buttons import Button
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.ids import Handle
 from locales import summaries as summaries_words
 from locales.refusals import refusal
 from services.deed.ask import ask_again

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from domain.case import Case
-from domain.details_in_hand import Consulted
-from domain.ids import CaseId
-from domain.periods import moments_of
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Consulted
+from domain.congress.periods import moments_of
+from domain.values.ids import CaseId
 from services.case.appointments import when_of
 from services.meetings import reception_day
 from services.summaries.account import Account, booked_and_met

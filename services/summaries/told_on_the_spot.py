@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from domain.case import Case, Event
-from domain.details_for_voter import Answered
-from domain.details_in_hand import Consulted
-from domain.ids import CaseId
-from domain.masks import masked
+from domain.cases.case import Case, Event
+from domain.cases.details_for_voter import Answered
+from domain.cases.details_in_hand import Consulted
+from domain.values.ids import CaseId
+from domain.words.masks import masked
 from locales import receptions
 from services.case import words_of
 from services.deed.names import outcome_name

@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from domain.case import Case
-from domain.errors import FieldError, NotAllowedError
-from domain.periods import Period, moments_of
-from domain.reckoning import Reckoning
-from domain.rights import may, may_in_congress, sees_all
-from domain.set_apart import stands_apart
-from domain.sight import sight_of
-from domain.statistics import Figures
-from domain.wanted import Wanted
-from domain.working_days import add_months
+from domain.cases.case import Case
+from domain.congress.periods import Period, moments_of
+from domain.congress.working_days import add_months
+from domain.figures.reckoning import Reckoning
+from domain.figures.set_apart import stands_apart
+from domain.figures.statistics import Figures
+from domain.rights.rights import may, may_in_congress, sees_all
+from domain.rights.sight import sight_of
+from domain.rights.wanted import Wanted
+from domain.values.errors import FieldError, NotAllowedError
 from locales import topics as words
 from services.deed.by import By
 from services.deed.names import category_name

@@ -1,17 +1,17 @@
 """Visits, receptions, activities, what went to units and deputies' suggestions of a county by town: each counted in one, with a part for
-what is of no single town or stands apart (domain/set_apart.py), so that they add up to the whole (docs/glossary.md, Statistics: 按乡镇)."""
+what is of no single town or stands apart (domain/figures/set_apart.py), so that they add up to the whole (docs/glossary.md, Statistics: 按乡镇)."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import reduce
 
-from domain.activities import ActivityFigures, together
-from domain.ids import GroupId, PersonId
-from domain.statistics import Rate
-from domain.suggestion_doc import Counted, counted
-from domain.towns import town_of, town_of_place
-from domain.unit_figures import UnitFigures
-from domain.visits import VisitFigures, added
+from domain.figures.statistics import Rate
+from domain.figures.unit_figures import UnitFigures
+from domain.rights.towns import town_of, town_of_place
+from domain.suggestions.suggestion_doc import Counted, counted
+from domain.values.ids import GroupId, PersonId
+from domain.visits.activities import ActivityFigures, together
+from domain.visits.visits import VisitFigures, added
 from services.deed.work import Work
 from services.meetings import sittings
 from services.summaries import apart, suggestion_table

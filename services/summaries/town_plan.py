@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from domain.masks import masked
-from domain.periods import of_the_year
-from domain.plan_items import plan_items, without_its_day
-from domain.reception import Rota, place_of, rota_of_month
-from domain.visit_days import KINDS, SESSION, DayRule, days_of_year, rule_of
+from domain.congress.periods import of_the_year
+from domain.visits.plan_items import plan_items, without_its_day
+from domain.visits.reception import Rota, place_of, rota_of_month
+from domain.visits.visit_days import KINDS, SESSION, DayRule, days_of_year, rule_of
+from domain.words.masks import masked
 from locales import account, visits
 from locales import summaries as summaries_words
 from locales import town_plan as words

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from domain.statistics import Figures
-from domain.unit_figures import UnitFigures, called
+from domain.figures.statistics import Figures
+from domain.figures.unit_figures import UnitFigures, called
 from locales import account as words
 from locales import unit_figures
 from reports.paper import Table

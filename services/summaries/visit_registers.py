@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from domain.ids import PersonId
-from domain.masks import masked
-from domain.visits import AT_RECEPTION
+from domain.values.ids import PersonId
+from domain.visits.visits import AT_RECEPTION
+from domain.words.masks import masked
 from locales import summaries as summaries_words
 from locales import visits as visits_words
 from reports.printed import Column

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from domain.case_facts import CaseFacts
-from domain.set_apart import set_apart
+from domain.figures.case_facts import CaseFacts
+from domain.figures.set_apart import set_apart
 from locales import account as words
 from locales import case as case_words
 from locales import common, plans, printed, unit_figures

@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from domain.activities import KINDS, REPORT, Grades
-from domain.case import Case
-from domain.congress import Group, Person
-from domain.errors import FieldError, NotAllowedError, RefusedError
-from domain.ids import GroupId, PersonId, VillageId
-from domain.message import Incoming
-from domain.past_days import Past
-from domain.periods import period_of
-from domain.reminder import NAG_HOUR, at_local
-from domain.rights import keys_in_for
+from domain.cases.case import Case
+from domain.congress.congress import Group, Person
+from domain.congress.periods import period_of
+from domain.congress.reminder import NAG_HOUR, at_local
+from domain.days.past_days import Past
+from domain.rights.rights import keys_in_for
+from domain.values.errors import FieldError, NotAllowedError, RefusedError
+from domain.values.ids import GroupId, PersonId, VillageId
+from domain.values.message import Incoming
+from domain.visits.activities import KINDS, REPORT, Grades
 from locales import activities as words
 from services.case.intake import Intake
 from services.deed import tell

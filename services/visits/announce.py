@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Group
-from domain.visit_days import DayRule, deadline_of
+from domain.congress.congress import Group
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.visits.visit_days import DayRule, deadline_of
 from locales import common
 from locales import visits as visits_words
 from locales import voter as voter_words

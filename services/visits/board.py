@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Person
-from domain.errors import FieldError, NotAllowedError
-from domain.ids import GroupId
-from domain.rights import may_in_congress, officer_of, runs_group, sees_all
-from domain.towns import chairs_group
-from domain.visits import VisitFigures, added
+from domain.congress.congress import Person
+from domain.rights.rights import may_in_congress, officer_of, runs_group, sees_all
+from domain.rights.towns import chairs_group
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.ids import GroupId
+from domain.visits.visits import VisitFigures, added
 from locales import account as account_words
 from locales import common
 from locales import outage as outage_words

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.errors import FieldError, NotAllowedError, RefusedError
-from domain.ids import PersonId
-from domain.quotation import has_no_word
-from domain.rights import may_in_congress, officer_of
-from domain.visits import CHECKS
+from domain.rights.rights import may_in_congress, officer_of
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import FieldError, NotAllowedError, RefusedError
+from domain.values.ids import PersonId
+from domain.visits.visits import CHECKS
+from domain.words.quotation import has_no_word
 from locales import visits as visits_words
 from services.deed import decisions, tell
 from services.deed.by import By

@@ -1,11 +1,11 @@
 """A visit or reception day comes: its notice, the morning and evening of it, who lacks a record (docs/spec.md section 5)."""
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Person
-from domain.periods import months_of
-from domain.visit_days import DayRule, rule_of
-from domain.visits import distinct_households
+from domain.congress.congress import Person
+from domain.congress.periods import months_of
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.visits.visit_days import DayRule, rule_of
+from domain.visits.visits import distinct_households
 from locales import common
 from locales import visits as visits_words
 from services.deed import tell

@@ -2,11 +2,11 @@
 
 from datetime import date, datetime, time, timedelta
 
-from domain.errors import FieldError, NotAllowedError, RefusedError
-from domain.reception import AGAIN, rota_of_month
-from domain.reminder import NAG_HOUR, at_local
-from domain.rights import staff_of_all
-from domain.visit_days import KINDS, SESSION, DayRule, days_of_year, deadline_of, rule_of
+from domain.congress.reminder import NAG_HOUR, at_local
+from domain.rights.rights import staff_of_all
+from domain.values.errors import FieldError, NotAllowedError, RefusedError
+from domain.visits.reception import AGAIN, rota_of_month
+from domain.visits.visit_days import KINDS, SESSION, DayRule, days_of_year, deadline_of, rule_of
 from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By

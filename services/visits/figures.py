@@ -4,12 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from domain.congress import Congress
-from domain.ids import GroupId, PersonId, VillageId
-from domain.periods import months_of
-from domain.towns import town_of, town_of_place
-from domain.visit_days import DayRule, deadline_of, due_deputies, rule_of
-from domain.visits import VisitDay, VisitFigures, VisitRecord, visit_figures
+from domain.congress.congress import Congress
+from domain.congress.periods import months_of
+from domain.rights.towns import town_of, town_of_place
+from domain.values.ids import GroupId, PersonId, VillageId
+from domain.visits.visit_days import DayRule, deadline_of, due_deputies, rule_of
+from domain.visits.visits import VisitDay, VisitFigures, VisitRecord, visit_figures
 from services.deed.work import Work
 from services.visits.heard_apart import without_apart
 from storage.days import CongressDay

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain.congress import Person
-from domain.errors import FieldError, RefusedError
-from domain.ids import PersonId, VillageId
-from domain.message import as_json
-from domain.rights import runs_group
-from domain.visits import MODES
+from domain.congress.congress import Person
+from domain.rights.rights import runs_group
+from domain.values.errors import FieldError, RefusedError
+from domain.values.ids import PersonId, VillageId
+from domain.values.message import as_json
+from domain.visits.visits import MODES
 from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By, Said, message_of

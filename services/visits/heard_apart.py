@@ -1,12 +1,12 @@
-"""What was heard on visits and is kept from somebody: it is counted in the whole and stands under no group (domain/set_apart.py)."""
+"""What was heard on visits and is kept from somebody: it is counted in the whole and stands under no group (domain/figures/set_apart.py)."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from domain.message import from_json
-from domain.set_apart import stands_apart
-from domain.visits import VisitRecord
+from domain.figures.set_apart import stands_apart
+from domain.values.message import from_json
+from domain.visits.visits import VisitRecord
 from services.deed.work import Work
 from services.visits.matters import stands_alone
 from storage.visit_rows import Matter, Record

@@ -3,11 +3,11 @@ down (docs/spec.md section 5)."""
 
 from typing import Any
 
-from domain.case import Case
-from domain.congress import Group
-from domain.errors import FieldError, RefusedError
-from domain.ids import GroupId
-from domain.plan_items import PlanItem, plan_items
+from domain.cases.case import Case
+from domain.congress.congress import Group
+from domain.values.errors import FieldError, RefusedError
+from domain.values.ids import GroupId
+from domain.visits.plan_items import PlanItem, plan_items
 from locales import common
 from locales import desk as desk_words
 from locales import inspections as words

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Person
-from domain.errors import FieldError, NotAllowedError, RefusedError
-from domain.ids import PersonId
-from domain.rights import officer_of
-from domain.visit_days import is_due
+from domain.congress.congress import Person
+from domain.rights.rights import officer_of
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import FieldError, NotAllowedError, RefusedError
+from domain.values.ids import PersonId
+from domain.visits.visit_days import is_due
 from locales import common
 from locales import visits as visits_words
 from services.deed import decisions, tell

@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
-from domain.asks_secrecy import for_secretary_alone
-from domain.case import Case
-from domain.details_for_voter import OfMessage
-from domain.errors import FieldError, RefusedError
-from domain.ids import CaseId, PersonId, VillageId
-from domain.message import Incoming, as_json, from_json, same_media
-from domain.rights import may
-from domain.similarity import twins
-from domain.spoken_of import spoken_of
-from domain.visits import AT_RECEPTION
+from domain.cases.case import Case
+from domain.cases.details_for_voter import OfMessage
+from domain.complaints.asks_secrecy import for_secretary_alone
+from domain.complaints.spoken_of import spoken_of
+from domain.matters.similarity import twins
+from domain.rights.rights import may
+from domain.values.errors import FieldError, RefusedError
+from domain.values.ids import CaseId, PersonId, VillageId
+from domain.values.message import Incoming, as_json, from_json, same_media
+from domain.visits.visits import AT_RECEPTION
 from locales import visits as visits_words
 from services.case import rarity, voter_said, words_of
 from services.case.intake import Intake

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from domain.congress import Person
-from domain.ids import GroupId, PersonId, VillageId
-from domain.visit_days import is_due
-from domain.voter import Voter
+from domain.congress.congress import Person
+from domain.values.ids import GroupId, PersonId, VillageId
+from domain.values.voter import Voter
+from domain.visits.visit_days import is_due
 from locales import visits as visits_words
 from services.deed import portions, tell
 from services.deed.names import names_of

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.message import Incoming, Media, same_media
+from domain.values.message import Incoming, Media, same_media
 from services.deed.by import By
 from services.deed.work import Work
 from services.visits.record import own_record

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from domain.reception import rota_on
-from domain.visit_days import SESSION
+from domain.visits.reception import rota_on
+from domain.visits.visit_days import SESSION
 from locales import visits as visits_words
 from services.deed.work import Work
 from storage.days import CongressDay

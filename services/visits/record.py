@@ -6,17 +6,17 @@ It is a row from the first tap on, so a restart or a long lunch loses nothing; u
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.congress import Person
-from domain.errors import NotAllowedError, RefusedError
-from domain.ids import GroupId, Handle, VillageId
-from domain.kept import kept_out
-from domain.masks import masked
-from domain.message import from_json
-from domain.quotation import one_line
-from domain.rights import may_in_congress, officer_of, runs_group
-from domain.visit_days import DayRule, rule_of
-from domain.visit_days import deadline_of as deadline_of_day
-from domain.visits import AT_RECEPTION, period_of_record
+from domain.congress.congress import Person
+from domain.rights.kept import kept_out
+from domain.rights.rights import may_in_congress, officer_of, runs_group
+from domain.values.errors import NotAllowedError, RefusedError
+from domain.values.ids import GroupId, Handle, VillageId
+from domain.values.message import from_json
+from domain.visits.visit_days import DayRule, rule_of
+from domain.visits.visit_days import deadline_of as deadline_of_day
+from domain.visits.visits import AT_RECEPTION, period_of_record
+from domain.words.masks import masked
+from domain.words.quotation import one_line
 from locales import case as case_words
 from locales import erasing
 from locales import visits as visits_words

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Group, Person
-from domain.errors import FieldError, NotAllowedError, RefusedError
-from domain.ids import PersonId
-from domain.reception import Rota, keyed_rows, months_with_rows, with_deputies
-from domain.rights import staff_of_all
-from domain.visit_days import rule_of
+from domain.congress.congress import Group, Person
+from domain.rights.rights import staff_of_all
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import FieldError, NotAllowedError, RefusedError
+from domain.values.ids import PersonId
+from domain.visits.reception import Rota, keyed_rows, months_with_rows, with_deputies
+from domain.visits.visit_days import rule_of
 from locales import leaving, rotas
 from services.deed import tell
 from services.deed.by import By

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from domain.reminder import NAG_HOUR, at_local
-from domain.visit_days import SESSION
+from domain.congress.reminder import NAG_HOUR, at_local
+from domain.visits.visit_days import SESSION
 from services.deed.work import Work
 from storage.days import CongressDay
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from domain.congress import Group, Person
-from domain.errors import FieldError, NotAllowedError
-from domain.ids import GroupId, PersonId, VillageId
-from domain.rights import runs_group
+from domain.congress.congress import Group, Person
+from domain.rights.rights import runs_group
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.ids import GroupId, PersonId, VillageId
 from locales import visits as visits_words
 from services.deed import tell
 from services.deed.by import By

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 from typing import Any
 
-from domain.congress import Person
-from domain.errors import FieldError, RefusedError
-from domain.ids import PersonId
+from domain.congress.congress import Person
+from domain.values.errors import FieldError, RefusedError
+from domain.values.ids import PersonId
 from services.deed.by import By
 from services.deed.work import Work
 from services.meetings.fill_duty import Fill

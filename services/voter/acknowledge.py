@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from domain.asks_law import asks_law
-from domain.buttons import Button
-from domain.case import Case
-from domain.life_cycle import AWAITING_ANSWER
-from domain.message import Incoming
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.life_cycle import AWAITING_ANSWER
+from domain.no_matter.asks_law import asks_law
+from domain.values.buttons import Button
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from locales import case as case_words
 from locales import common, contents, further, sealing
 from locales import desk as desk_words

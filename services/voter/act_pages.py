@@ -1,9 +1,9 @@
 """What a voter is shown before he takes a matter back or changes it, whether he tapped or typed (docs/spec.md section 3)."""
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.errors import IllegalStepError, RefusedError
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.buttons import Button
+from domain.values.errors import IllegalStepError, RefusedError
+from domain.values.voter import Voter
 from locales import joining, sealing
 from locales import voter as voter_words
 from services.case.main_case import goes_on_in

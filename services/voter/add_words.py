@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.case import Case
-from domain.details_for_voter import OfMessage
-from domain.details_in_hand import Changed
-from domain.joins import RUN_PAUSE
-from domain.masks import masked
-from domain.message import Incoming, same_media
-from domain.reading import HEEDED, NUMBER
-from domain.rights import may_in_congress
-from domain.stand_ins import secretaries_of
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.details_for_voter import OfMessage
+from domain.cases.details_in_hand import Changed
+from domain.reading.reading import HEEDED, NUMBER
+from domain.rights.rights import may_in_congress
+from domain.rights.stand_ins import secretaries_of
+from domain.values.message import Incoming, same_media
+from domain.values.voter import Voter
+from domain.which_matter.joins import RUN_PAUSE
+from domain.words.masks import masked
 from locales import case as case_words
 from locales import further
 from services.case import (

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.after_all import wants_it_after_all
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.ids import MessageId
-from domain.message import Incoming, as_json
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.typed.after_all import wants_it_after_all
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.ids import MessageId
+from domain.values.message import Incoming, as_json
+from domain.values.voter import Voter
 from locales import acts, common
 from services.case import words_of
 from services.deed import tell

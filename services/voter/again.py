@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.again import only_names, says_again, thing_again
-from domain.case import Case
-from domain.message import Incoming
-from domain.plain_text import letters
-from domain.points_at import names
-from domain.satisfaction import said
-from domain.simplified import simplified
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.ratings.satisfaction import said
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.which_matter.again import only_names, says_again, thing_again
+from domain.which_matter.points_at import names
+from domain.words.plain_text import letters
+from domain.words.simplified import simplified
 from locales import further
 from services.case.intake import Intake
 from services.deed import tell

@@ -1,8 +1,8 @@
 """「还有一件事」 and 「我要告状」 alone are no matter: what he writes next is one of its own (docs/spec.md section 3)."""
 
-from domain.joins import announces_accusation, announces_another
-from domain.message import Incoming
-from domain.voter import Voter
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.which_matter.joins import announces_accusation, announces_another
 from locales import acts, sealing
 from services.case.intake import Intake
 from services.deed import tell

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.message import Incoming, as_json, from_json
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.message import Incoming, as_json, from_json
+from domain.values.voter import Voter
 from locales import acts, further
 from locales import voter as voter_words
 from services.case import call_for_help

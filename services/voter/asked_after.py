@@ -3,13 +3,13 @@
 
 from dataclasses import replace
 
-from domain.asked_after import Asked, asked_after, asks_where_joined, may_ask, says_a_state
-from domain.asks_us import asks_us
-from domain.case import Case
-from domain.joins import Joins
-from domain.message import Incoming
-from domain.voter import Voter
-from domain.wishes import beside, wish
+from domain.cases.case import Case
+from domain.complaints.wishes import beside, wish
+from domain.no_matter.asked_after import Asked, asked_after, asks_where_joined, may_ask, says_a_state
+from domain.no_matter.asks_us import asks_us
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.which_matter.joins import Joins
 from services.case.open_case import reading_of
 from services.deed import tell
 from services.deed.names import own_words

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from domain.case import Case
-from domain.follows import is_kept
-from domain.message import Incoming
-from domain.points_back import points_back
+from domain.cases.case import Case
+from domain.cases.follows import is_kept
+from domain.values.message import Incoming
+from domain.which_matter.points_back import points_back
 from services.deed.work import Work
 from services.voter import goes_with, other_matter
 

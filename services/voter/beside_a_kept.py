@@ -3,12 +3,12 @@ learns of a complaint against himself by thanks for something else (docs/spec.md
 
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.joins import Joins
-from domain.message import Incoming
-from domain.of_its_own import shares_a_word
-from domain.points_back import speaks_of_a_complaint
-from domain.simplified import simplified
+from domain.cases.case import Case
+from domain.no_matter.of_its_own import shares_a_word
+from domain.values.message import Incoming
+from domain.which_matter.joins import Joins
+from domain.which_matter.points_back import speaks_of_a_complaint
+from domain.words.simplified import simplified
 from services.deed.work import Work
 from services.voter.goes_with import words_of
 from services.voter.which_case import REOPENS_WITHIN

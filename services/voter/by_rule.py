@@ -1,13 +1,13 @@
 """Nothing names the case of a voter's words: the rule does, or he is asked which; danger waits for no choice (docs/spec.md section 3,
 Which case a message joins)."""
 
-from domain.across_messages import is_a_part
-from domain.case import Case
-from domain.goes_on import laments
-from domain.joins import Joins, asks_him, plainly_another
-from domain.message import Incoming, as_json
-from domain.plain_text import letters
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.message import Incoming, as_json
+from domain.values.voter import Voter
+from domain.which_matter.goes_on import laments
+from domain.which_matter.joins import Joins, asks_him, plainly_another
+from domain.words.across_messages import is_a_part
+from domain.words.plain_text import letters
 from locales import further
 from locales import voter as voter_words
 from services.case import alert, call_for_help
@@ -51,7 +51,7 @@ from services.voter.which_case import (
 
 
 def place(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
-    """Nothing names its case: the rule does (domain/joins.py), or he is asked; what is no matter is answered in kind."""
+    """Nothing names its case: the rule does (domain/which_matter/joins.py), or he is asked; what is no matter is answered in kind."""
     goes = by_the_rule(work, cases, message)
     goes_on = (laments(message.text) or is_a_part(message.text)) and not message.media and in_a_run(work, voter, message, goes)
     goes_on = goes_on or wordless.meant(work, cases, message) is not None

@@ -1,12 +1,12 @@
 """「更改」: what a voter changes of a matter of his: category, village, who sees his name (docs/spec.md section 3)."""
 
-from domain.case import Case
-from domain.details import UNSAID
-from domain.details_in_hand import Changed, GivenBack
-from domain.errors import FieldError, IllegalStepError, RefusedError
-from domain.ids import VillageId
-from domain.life_cycle import allowed
-from domain.voter import BETWEEN, held_name, held_phones
+from domain.cases.case import Case
+from domain.cases.details import UNSAID
+from domain.cases.details_in_hand import Changed, GivenBack
+from domain.cases.life_cycle import allowed
+from domain.values.errors import FieldError, IllegalStepError, RefusedError
+from domain.values.ids import VillageId
+from domain.values.voter import BETWEEN, held_name, held_phones
 from locales import voter as voter_words
 from services.case import cards, clocks, open_case
 from services.case.clear_away import hide_words

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain.case import Case
-from domain.message import from_json
-from domain.plain_text import letters
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.message import from_json
+from domain.values.voter import Voter
+from domain.words.plain_text import letters
 from locales import acts
 from services.deed import tell
 from services.deed.work import Work

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from domain.asked_after import may_ask
-from domain.case import Case
-from domain.danger_found import Danger
-from domain.errors import RefusedError
-from domain.message import Incoming, from_json
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.danger.danger_found import Danger
+from domain.no_matter.asked_after import may_ask
+from domain.values.errors import RefusedError
+from domain.values.message import Incoming, from_json
+from domain.values.voter import Voter
 from services.case import after_rating, alert, call_for_help
 from services.case.intake import Intake
 from services.case.own_matter import own_matter, voter_by

@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain.case import Case
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.voter import Voter
 from locales import voter as voter_words
 from services.case import media, shared_words, unasked, words_of
 from services.case.places import Spot

@@ -3,11 +3,11 @@ like a message of that moment, and the first stays as it was (docs/spec.md secti
 
 from dataclasses import replace
 
-from domain.case import Case
-from domain.details_for_voter import Split
-from domain.joins import Joins
-from domain.message import Incoming
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.details_for_voter import Split
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.which_matter.joins import Joins
 from services.case import wished
 from services.deed import tell
 from services.deed.work import Work

@@ -1,8 +1,8 @@
 """An edit of a voter's words below an answer may begin a complaint, about which he is asked, or take it back (services/case/undone.py)."""
 
-from domain.case import Case
-from domain.message import Incoming
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from services.case import said_undone, unasked, undone
 from services.deed import tell
 from services.deed.work import Work

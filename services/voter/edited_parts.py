@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from domain.all_of_his import added_of_all
-from domain.case import Case
-from domain.danger_apart import own_apart
-from domain.details_for_voter import Split
-from domain.ids import CaseId
-from domain.message import Incoming
-from domain.parted_words import without
+from domain.cases.case import Case
+from domain.cases.details_for_voter import Split
+from domain.complaints.all_of_his import added_of_all
+from domain.danger.danger_apart import own_apart
+from domain.values.ids import CaseId
+from domain.values.message import Incoming
+from domain.which_matter.parted_words import without
 from services.case import part_words
 from services.case.part_kept import kept_more
 from services.deed.work import Work

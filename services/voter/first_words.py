@@ -3,13 +3,13 @@
 
 from typing import Any
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.first_words import names_no_trouble
-from domain.message import Incoming, as_json, from_json
-from domain.no_matter import introduces
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.no_matter.first_words import names_no_trouble
+from domain.no_matter.no_matter import introduces
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.message import Incoming, as_json, from_json
+from domain.values.voter import Voter
 from locales import voter as voter_words
 from services.case.open_case import reading_of
 from services.deed import tell

@@ -1,8 +1,8 @@
 """「一起跟进」: a voter whose neighbours wrote of the same has his matter join theirs (docs/spec.md section 4, Same matter)."""
 
-from domain.case import Case
-from domain.details_for_voter import Joined
-from domain.errors import RefusedError
+from domain.cases.case import Case
+from domain.cases.details_for_voter import Joined
+from domain.values.errors import RefusedError
 from services.case import joined, neighbours, receipt
 from services.case.own_matter import own_matter
 from services.deed.by import By

@@ -4,16 +4,16 @@ Which case a message joins)."""
 from collections.abc import Sequence
 from functools import lru_cache
 
-from domain.case import Case
-from domain.category_of import likely_shares
-from domain.joins import plainly_another, says_too
-from domain.message import Incoming
-from domain.of_its_own import is_met_in_kind, names_its_own, names_of_it, of_elsewhere
-from domain.places import plain
-from domain.points_back import points_at_somebody
-from domain.simplified import simplified
-from domain.somebody import accuses_somebody
-from domain.spoken_of import named_in, spoken_of
+from domain.cases.case import Case
+from domain.complaints.spoken_of import named_in, spoken_of
+from domain.matters.category_of import likely_shares
+from domain.no_matter.of_its_own import is_met_in_kind, names_its_own, names_of_it, of_elsewhere
+from domain.people.places import plain
+from domain.values.message import Incoming
+from domain.which_matter.joins import plainly_another, says_too
+from domain.which_matter.points_back import points_at_somebody
+from domain.which_matter.somebody import accuses_somebody
+from domain.words.simplified import simplified
 from services.case.open_case import reading_of
 from services.deed.work import Work
 from services.voter.which_case import REOPENS_WITHIN, joined_to_open

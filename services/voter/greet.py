@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.category_of import OTHER, plain_category
-from domain.congress import Village
-from domain.joins import RUN_PAUSE, asks
-from domain.message import Incoming, from_json
-from domain.plain_text import letters
-from domain.simplified import simplified
-from domain.voter import Voter
+from domain.congress.congress import Village
+from domain.matters.category_of import OTHER, plain_category
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.message import Incoming, from_json
+from domain.values.voter import Voter
+from domain.which_matter.joins import RUN_PAUSE, asks
+from domain.words.plain_text import letters
+from domain.words.simplified import simplified
 from locales import common
 from locales import voter as voter_words
 from services.case import call_for_help, clocks

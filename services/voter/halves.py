@@ -1,11 +1,11 @@
 """Words that call for help only together with those just before (娃掉, 下去), or say that what was just named is gone (水, 没得了), are no
 farewell and wait for no choice (docs/spec.md section 3, Special words)."""
 
-from domain.case import Case
-from domain.gone import is_gone
-from domain.joins import RUN_PAUSE
-from domain.message import Incoming, as_json, from_json
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.message import Incoming, as_json, from_json
+from domain.values.voter import Voter
+from domain.which_matter.gone import is_gone
+from domain.which_matter.joins import RUN_PAUSE
 from locales import voter as voter_words
 from services.case import call_for_help
 from services.case.intake import Intake

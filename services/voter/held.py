@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from domain.case import Case, room_again
-from domain.message import Earlier, Incoming, as_json, from_json, same_media
-from domain.voter import CASES_PER_DAY, Voter
+from domain.cases.case import Case, room_again
+from domain.values.message import Earlier, Incoming, as_json, from_json, same_media
+from domain.values.voter import CASES_PER_DAY, Voter
 from locales import voter as voter_words
 from services.deed import portions, tell
 from services.deed.work import Work

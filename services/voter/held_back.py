@@ -3,13 +3,13 @@ chooses (docs/spec.md section 3, Special words)."""
 
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.ids import PersonId
-from domain.message import Incoming
-from domain.more_words import with_more
-from domain.spoken_of import Spoken, spoken_of
-from domain.voter import Voter
-from domain.wishes import wish
+from domain.cases.case import Case
+from domain.complaints.more_words import with_more
+from domain.complaints.spoken_of import Spoken, spoken_of
+from domain.complaints.wishes import wish
+from domain.values.ids import PersonId
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from locales import speaks
 from services.case import may_see
 from services.case import spoken_of as of_whom

@@ -1,10 +1,10 @@
 """Words that are no matter are answered in kind, with a button that makes them one (docs/spec.md section 3, Every message is answered)."""
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.joins import RUN_PAUSE
-from domain.message import Incoming, as_json, from_json
-from domain.voter import Voter
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.message import Incoming, as_json, from_json
+from domain.values.voter import Voter
+from domain.which_matter.joins import RUN_PAUSE
 from locales import about_us, contents, privacy
 from locales import voter as voter_words
 from services.deed import tell

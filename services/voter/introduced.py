@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from domain.ids import CaseId
-from domain.message import Incoming, from_json
-from domain.no_matter import introduces
-from domain.voter import Voter
+from domain.no_matter.no_matter import introduces
+from domain.values.ids import CaseId
+from domain.values.message import Incoming, from_json
+from domain.values.voter import Voter
 from services.deed.work import Work
 from services.voter import first_words
 from services.voter.add_words import join

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.voter import Voter
 from locales import secrecy
 from services.case import may_see, wished
 from services.deed import tell

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from domain.case import of_the_day
-from domain.message import Incoming, from_json
-from domain.voter import CASES_PER_DAY, Voter
+from domain.cases.case import of_the_day
+from domain.values.message import Incoming, from_json
+from domain.values.voter import CASES_PER_DAY, Voter
 from services.deed import portions
 from services.deed.work import Work
 from services.voter import edited_apart

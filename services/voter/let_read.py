@@ -1,14 +1,14 @@
 """Whom its voter kept from a matter by letting others alone read it, or by a wish, he lets in by his name (还是让吕春敏也看看吧): that one, and nobody
 else (docs/spec.md section 3, Special words)."""
 
-from domain.alone import all_but
-from domain.case import Case
-from domain.ids import PersonId
-from domain.lets_in import clears, lets_him_in, lets_in
-from domain.message import Incoming
-from domain.spoken_of import complained_of
-from domain.voter import Voter
-from domain.wishes import wish
+from domain.cases.case import Case
+from domain.complaints.lets_in import clears, lets_him_in, lets_in
+from domain.complaints.spoken_of import complained_of
+from domain.complaints.wishes import wish
+from domain.rights.alone import all_but
+from domain.values.ids import PersonId
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from services.case import let_see, spoken_of, voter_said, wished
 from services.case.by_itself import AMONG
 from services.case.open_case import keep_message

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any
 
-from domain.reception import place_of, row_held
-from domain.visit_days import rule_of
-from domain.working_days import day_of_month
+from domain.congress.working_days import day_of_month
+from domain.visits.reception import place_of, row_held
+from domain.visits.visit_days import rule_of
 from services.deed.work import Work
 
 

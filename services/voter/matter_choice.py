@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.life_cycle import AWAITING_ANSWER
-from domain.message import Incoming, as_json
-from domain.typed_acts import says_only
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.life_cycle import AWAITING_ANSWER
+from domain.typed.typed_acts import says_only
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.message import Incoming, as_json
+from domain.values.voter import Voter
 from locales import acts, secrecy
 from locales import voter as voter_words
 from services.case.rating import Rated, TypedRating

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.life_cycle import OPEN
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.life_cycle import OPEN
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.voter import Voter
 from locales import acts, common
 from locales import case as case_words
 from locales import voter as voter_words

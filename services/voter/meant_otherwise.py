@@ -1,8 +1,8 @@
 """What a voter writes that is no word of a matter but does something: each reader takes what is its own, in this order (docs/spec.md section 3)."""
 
-from domain.case import Case
-from domain.message import Incoming
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from services.deed.work import Work
 from services.voter import (
     after_all,

@@ -1,13 +1,13 @@
 """「这是新事项」 「说的是：…」: words that joined a talk, and what he wrote on without a pause, go where he means them (docs/spec.md section 3)."""
 
-from domain.case import Case
-from domain.details_for_voter import OfMessage, Split
-from domain.errors import RefusedError
-from domain.follows import is_kept
-from domain.ids import ChatId, Handle, MessageId
-from domain.joins import RUN_PAUSE
-from domain.message import Incoming, Sender
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.details_for_voter import OfMessage, Split
+from domain.cases.follows import is_kept
+from domain.values.errors import RefusedError
+from domain.values.ids import ChatId, Handle, MessageId
+from domain.values.message import Incoming, Sender
+from domain.values.voter import Voter
+from domain.which_matter.joins import RUN_PAUSE
 from services.case import no_longer_said, taken_back, waits
 from services.case.intake import Intake
 from services.case.main_case import goes_on_in

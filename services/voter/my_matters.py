@@ -1,7 +1,7 @@
 """A voter's own matters: 「我的事项」, one with its timeline, 「催办」, 「补充」, 「撤回」 (docs/spec.md section 3)."""
 
-from domain.buttons import Button
-from domain.voter import Voter
+from domain.values.buttons import Button
+from domain.values.voter import Voter
 from locales import common
 from locales import voter as voter_words
 from services.deed import pages, tell

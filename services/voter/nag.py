@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from domain.case import Case
-from domain.errors import RefusedError
-from domain.life_cycle import AWAITING_ANSWER
-from domain.stand_ins import leaders_of
+from domain.cases.case import Case
+from domain.cases.life_cycle import AWAITING_ANSWER
+from domain.rights.stand_ins import leaders_of
+from domain.values.errors import RefusedError
 from locales import joining
 from locales import voter as voter_words
 from services.case import cards, live_cards

@@ -1,11 +1,11 @@
-"""A voter wants his name on his matter, or no more (domain/name_wish.py): the button that does it stands below (docs/spec.md section 3, Just write)."""
+"""A voter wants his name on his matter, or no more (domain/complaints/name_wish.py): the button that does it stands below (docs/spec.md section 3, Just write)."""
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.message import Incoming
-from domain.name_wish import name_wish
-from domain.own_words import own_spans
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.complaints.name_wish import name_wish
+from domain.values.buttons import Button
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.words.own_words import own_spans
 from locales import acts, masks
 from locales import voter as voter_words
 from services.case.own_words import VEILED

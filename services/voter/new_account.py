@@ -1,10 +1,10 @@
 """From another account his earlier matters are not to be seen: he reads how they are reached (docs/spec.md section 3, What he types)."""
 
-from domain.case import Case
-from domain.message import Incoming, as_json
-from domain.new_account import asks_after_old
-from domain.of_its_own import names_of_it
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.no_matter.new_account import asks_after_old
+from domain.no_matter.of_its_own import names_of_it
+from domain.values.message import Incoming, as_json
+from domain.values.voter import Voter
 from locales import acts
 from services.deed import tell
 from services.deed.work import Work

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from domain.case import Case, of_the_day
-from domain.message import Incoming
-from domain.voter import CASES_PER_DAY, Voter
+from domain.cases.case import Case, of_the_day
+from domain.values.message import Incoming
+from domain.values.voter import CASES_PER_DAY, Voter
 from locales import voter as voter_words
 from services.case import alert, call_for_help, own_words, receipt
 from services.case.intake import Intake

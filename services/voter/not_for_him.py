@@ -3,15 +3,15 @@ speak of does not read it, unasked (docs/spec.md section 3, Special words). Word
 
 from datetime import timedelta
 
-from domain.all_of_his import of_all
-from domain.asks_secrecy import only_asks_secrecy
-from domain.case import Case
-from domain.him_again import not_for_him
-from domain.message import Incoming
-from domain.plain_characters import plain
-from domain.plain_text import letters
-from domain.spoken_of import named_in
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.complaints.all_of_his import of_all
+from domain.complaints.asks_secrecy import only_asks_secrecy
+from domain.complaints.him_again import not_for_him
+from domain.complaints.spoken_of import named_in
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.words.plain_characters import plain
+from domain.words.plain_text import letters
 from services.case.open_case import reading_of
 from services.deed.work import Work
 from services.voter.add_words import join

@@ -6,15 +6,15 @@ In doubt it is done for all: it only keeps more. What opens anything he says of 
 
 from collections.abc import Sequence
 
-from domain.all_of_his import of_all
-from domain.asks_secrecy import asks_secrecy_of, asks_whether_secret, for_secretary_alone, only_asks_secrecy
-from domain.case import Case
-from domain.joins import RUN_LASTS, RUN_PAUSE
-from domain.message import Incoming
-from domain.spoken_of import named_in, spoken_of
-from domain.voter import Voter
-from domain.wishes import wish
-from domain.wronged import wronged_by
+from domain.cases.case import Case
+from domain.complaints.all_of_his import of_all
+from domain.complaints.asks_secrecy import asks_secrecy_of, asks_whether_secret, for_secretary_alone, only_asks_secrecy
+from domain.complaints.spoken_of import named_in, spoken_of
+from domain.complaints.wishes import wish
+from domain.complaints.wronged import wronged_by
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.which_matter.joins import RUN_LASTS, RUN_PAUSE
 from services.case.open_case import reading_of
 from services.deed.work import Work
 from services.voter.kept_quiet import say_of_all

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.points_at import names, points_at, thing_in
-from domain.rated_things import RatedOne
-from domain.simplified import simplified
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.ratings.rated_things import RatedOne
+from domain.values.voter import Voter
+from domain.which_matter.points_at import names, points_at, thing_in
+from domain.words.simplified import simplified
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work

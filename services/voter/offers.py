@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.errors import RefusedError
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import RefusedError
+from domain.values.voter import Voter
 from locales import acts, further
 from locales import voter as voter_words
 from services.deed import tell

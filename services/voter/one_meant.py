@@ -1,7 +1,7 @@
 """The one matter of a voter that words are of which name none: a voice or a place, how far it is, what he thinks of its answer, half sentences."""
 
-from domain.case import Case
-from domain.message import Incoming
+from domain.cases.case import Case
+from domain.values.message import Incoming
 from services.deed.work import Work
 from services.voter import goes_with, rate, said_how_far, wordless
 from services.voter.which_case import without_words

@@ -1,13 +1,13 @@
 """Words of something else than what he is telling: where a run of his ends, and to which other matter of his they go (docs/spec.md section 3)."""
 
-from domain.another_matter import plainly_of_another
-from domain.case import Case
-from domain.category_of import likely_shares
-from domain.complains import complains
-from domain.joins import RUN_PAUSE, TALK_LASTS, Joins, asks
-from domain.message import Incoming, from_json
-from domain.points_at import names, points_at, thing_in
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.matters.category_of import likely_shares
+from domain.ratings.complains import complains
+from domain.values.message import Incoming, from_json
+from domain.values.voter import Voter
+from domain.which_matter.another_matter import plainly_of_another
+from domain.which_matter.joins import RUN_PAUSE, TALK_LASTS, Joins, asks
+from domain.which_matter.points_at import names, points_at, thing_in
 from services.deed.work import Work
 from services.voter import beside_a_kept, goes_with, of_thing
 from services.voter.rate import waiting_for_word

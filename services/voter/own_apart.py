@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from domain.case import Case
-from domain.danger_apart import of_others, own_apart
-from domain.danger_found import Danger
-from domain.marks_in import marks_in
-from domain.message import Incoming
-from domain.simplified import simplified
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.danger.danger_apart import of_others, own_apart
+from domain.danger.danger_found import Danger
+from domain.reading.marks_in import marks_in
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.words.simplified import simplified
 from services.case import alert, call_for_help, joined
 from services.case.open_case import reading_of
 from services.deed.work import Work

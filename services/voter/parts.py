@@ -5,18 +5,18 @@ The matter is one until he says otherwise; the mark `multi` stands as long as no
 
 from collections.abc import Sequence
 
-from domain.buttons import Button
-from domain.case import Case, Event
-from domain.details_for_voter import Split
-from domain.details_in_hand import Changed
-from domain.errors import IllegalStepError, RefusedError
-from domain.heard import typed_and_heard
-from domain.ids import ChatId, Handle, MessageId
-from domain.life_cycle import AWAITING_ANSWER
-from domain.masks import masked
-from domain.message import Incoming, Sender
-from domain.reading import OTHER
-from domain.voter import Voter
+from domain.cases.case import Case, Event
+from domain.cases.details_for_voter import Split
+from domain.cases.details_in_hand import Changed
+from domain.cases.life_cycle import AWAITING_ANSWER
+from domain.reading.reading import OTHER
+from domain.values.buttons import Button
+from domain.values.errors import IllegalStepError, RefusedError
+from domain.values.heard import typed_and_heard
+from domain.values.ids import ChatId, Handle, MessageId
+from domain.values.message import Incoming, Sender
+from domain.values.voter import Voter
+from domain.words.masks import masked
 from locales import parts as texts
 from services.case import alert, cards, category_anew, joined
 from services.case.open_case import reading_of

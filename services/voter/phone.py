@@ -1,10 +1,10 @@
 """「留电话」: the voter gives his number, for the claimer alone, or does not (docs/spec.md section 4)."""
 
-from domain.case import Case
-from domain.details_for_voter import PhoneAsked
-from domain.errors import FieldError, RefusedError
-from domain.phone_said import phone_said
-from domain.voter import held_phones
+from domain.cases.case import Case
+from domain.cases.details_for_voter import PhoneAsked
+from domain.values.errors import FieldError, RefusedError
+from domain.values.voter import held_phones
+from domain.words.phone_said import phone_said
 from locales import case as case_words
 from locales import phones
 from locales import voter as voter_words

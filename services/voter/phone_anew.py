@@ -1,11 +1,11 @@
 """「改成1390000…」, 「说错了，是…5679」: a number given wrong is put right for the claimer who got it, in private (docs/spec.md section 4)."""
 
-from domain.case import Case
-from domain.errors import RefusedError
-from domain.ids import Handle
-from domain.message import Incoming
-from domain.phone_said import corrected
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.errors import RefusedError
+from domain.values.ids import Handle
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.words.phone_said import corrected
 from locales import voter as voter_words
 from locales.refusals import refusal
 from services.case.phone_left import TYPED_WITHIN

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from domain.case import Case
-from domain.danger import of_another_kind
-from domain.danger_found import Danger
-from domain.joins import RUN_PAUSE
-from domain.message import Incoming, from_json
-from domain.plain_text import letters
-from domain.reading import Reading, marks_of
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.danger.danger import of_another_kind
+from domain.danger.danger_found import Danger
+from domain.reading.reading import Reading, marks_of
+from domain.values.message import Incoming, from_json
+from domain.values.voter import Voter
+from domain.which_matter.joins import RUN_PAUSE
+from domain.words.plain_text import letters
 from services.case import him_again
 from services.case.open_case import reading_of
 from services.deed.work import Work

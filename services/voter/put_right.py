@@ -3,12 +3,12 @@ joins)."""
 
 from datetime import timedelta
 
-from domain.case import Case
-from domain.message import Incoming, as_json, from_json
-from domain.plain_text import letters
-from domain.put_right import put_right
-from domain.simplified import simplified
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.message import Incoming, as_json, from_json
+from domain.values.voter import Voter
+from domain.which_matter.put_right import put_right
+from domain.words.plain_text import letters
+from domain.words.simplified import simplified
 from locales import voter as voter_words
 from services.deed import tell
 from services.deed.work import Work

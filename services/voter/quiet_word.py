@@ -1,15 +1,15 @@
 """A wish for silence (莫让他晓得是我讲的) beside a matter that is kept from somebody who reads another of his: it goes to the kept one alone, so that nobody
 learns by it that there is something he shall not know (docs/spec.md section 3, Special words)."""
 
-from domain.all_of_his import of_all
-from domain.asks_secrecy import asks_secrecy_of, asks_whether_secret, only_asks_secrecy
-from domain.buttons import Button
-from domain.case import Case
-from domain.message import Incoming
-from domain.spoken_of import spoken_of
-from domain.voter import Voter
-from domain.wish_of_silence import wishes_silence
-from domain.wishes import wish
+from domain.cases.case import Case
+from domain.complaints.all_of_his import of_all
+from domain.complaints.asks_secrecy import asks_secrecy_of, asks_whether_secret, only_asks_secrecy
+from domain.complaints.spoken_of import spoken_of
+from domain.complaints.wish_of_silence import wishes_silence
+from domain.complaints.wishes import wish
+from domain.values.buttons import Button
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from locales import secrecy as secrecy_words
 from services.case.open_case import reading_of
 from services.deed import tell

@@ -6,19 +6,19 @@ docs/spec.md section 3, Rating; docs/glossary.md, Actions, answers, ratings.
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain import change_of_mind
-from domain.case import Case
-from domain.complains import judges_badly
-from domain.done_or_not import says_both
-from domain.errors import FieldError, RefusedError
-from domain.judged import judged
-from domain.message import Incoming, from_json
-from domain.no_matter import may_judge
-from domain.rating_doubts import asks_what_it_is
-from domain.rating_heard import hedges, settles_nothing
-from domain.replay import replay
-from domain.satisfaction import RATINGS, is_figure, said, said_when_asked, says_why
-from domain.voter import Voter
+from domain.cases import change_of_mind
+from domain.cases.case import Case
+from domain.cases.replay import replay
+from domain.no_matter.no_matter import may_judge
+from domain.ratings.complains import judges_badly
+from domain.ratings.done_or_not import says_both
+from domain.ratings.rating_doubts import asks_what_it_is
+from domain.ratings.rating_heard import hedges, settles_nothing
+from domain.ratings.satisfaction import RATINGS, is_figure, said, said_when_asked, says_why
+from domain.typed.judged import judged
+from domain.values.errors import FieldError, RefusedError
+from domain.values.message import Incoming, from_json
+from domain.values.voter import Voter
 from locales import voter as voter_words
 from services.case import after_rating, cards, clocks, unasked
 from services.case.by_itself import of_its_voter

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.details_for_voter import OfMessage
-from domain.message import Incoming
-from domain.rated_things import judges_all_vaguely, rated_all, rated_things
-from domain.satisfaction import says_why
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.details_for_voter import OfMessage
+from domain.ratings.rated_things import judges_all_vaguely, rated_all, rated_things
+from domain.ratings.satisfaction import says_why
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from locales import voter as voter_words
 from services.case import after_rating, open_case, spoken_of, unasked
 from services.case.rating import count

@@ -3,14 +3,14 @@
 
 from dataclasses import replace
 
-from domain.case import Case
-from domain.message import Incoming
-from domain.of_its_own import shares_a_word
-from domain.points_back import points_at_a_matter
-from domain.rating_heard import rating_first
-from domain.satisfaction import is_figure, said
-from domain.simplified import simplified
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.no_matter.of_its_own import shares_a_word
+from domain.ratings.rating_heard import rating_first
+from domain.ratings.satisfaction import is_figure, said
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.which_matter.points_back import points_at_a_matter
+from domain.words.simplified import simplified
 from services.case import after_rating
 from services.case.open_case import reading_of
 from services.case.rating import count

@@ -3,13 +3,13 @@ kept from who reads the answered one, else for the answered one itself (docs/spe
 
 from dataclasses import replace
 
-from domain.case import Case
-from domain.ids import Handle
-from domain.message import Incoming
-from domain.rating_heard import settles_nothing
-from domain.satisfaction import is_figure, said
-from domain.voter import Voter
-from domain.wish_of_silence import without_wish
+from domain.cases.case import Case
+from domain.complaints.wish_of_silence import without_wish
+from domain.ratings.rating_heard import settles_nothing
+from domain.ratings.satisfaction import is_figure, said
+from domain.values.ids import Handle
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from services.deed.by import By
 from services.deed.work import Work
 from services.voter import beside_a_kept, change, kept_quiet, quiet_word, rate, secrecy

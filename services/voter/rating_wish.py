@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.buttons import Button
+from domain.values.voter import Voter
 from locales import acts
 from locales import privacy as privacy_words
 from services.case.own_matter import voter_by

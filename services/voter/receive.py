@@ -1,12 +1,12 @@
 """A voter writes: which case it joins, or a new one; each message is acknowledged at once (docs/spec.md section 3)."""
 
-from domain.case import Case
-from domain.joins import Joins
-from domain.message import Incoming
-from domain.no_matter import is_assent
-from domain.satisfaction import is_figure
-from domain.typed_acts import says_how_many
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.no_matter.no_matter import is_assent
+from domain.ratings.satisfaction import is_figure
+from domain.typed.typed_acts import says_how_many
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.which_matter.joins import Joins
 from services.deed.work import Work
 from services.voter import (
     announced,

@@ -1,8 +1,8 @@
 """First contact: who is met, his village, his consent, his language, whom and where he came by (docs/spec.md section 3, First contact)."""
 
-from domain.errors import FieldError, RefusedError
-from domain.ids import Handle, PersonId, VillageId
-from domain.voter import Voter
+from domain.values.errors import FieldError, RefusedError
+from domain.values.ids import Handle, PersonId, VillageId
+from domain.values.voter import Voter
 from locales.catalogue import languages
 from services.case import clocks
 from services.case.own_matter import voter_by

@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.details_for_voter import Window
-from domain.life_cycle import allowed
+from domain.cases.case import Case
+from domain.cases.details_for_voter import Window
+from domain.cases.life_cycle import allowed
+from domain.values.buttons import Button
 from locales import voter as voter_words
 from services.case import cards, clocks, complete, said_undone, undone
 from services.case.rating import answer_rows

@@ -1,8 +1,8 @@
 """How far a thing is that he told before (还没动工呢): it is said of his one matter that goes on (docs/spec.md section 3)."""
 
-from domain.case import Case
-from domain.how_far import says_how_far, things_named
-from domain.message import Incoming
+from domain.cases.case import Case
+from domain.values.message import Incoming
+from domain.which_matter.how_far import says_how_far, things_named
 from services.deed.work import Work
 from services.voter.which_case import joined_to_open
 

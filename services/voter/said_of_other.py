@@ -1,12 +1,12 @@
 """What he wrote last was of another matter of his (刚才回错了 是说粮补的): it goes there, as by 「说的是：…」 (docs/spec.md section 3, Which case a message joins)."""
 
-from domain.case import Case
-from domain.errors import RefusedError
-from domain.ids import Handle
-from domain.message import Incoming
-from domain.said_of_other import said_of
-from domain.typed_acts import names
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.typed.typed_acts import names
+from domain.values.errors import RefusedError
+from domain.values.ids import Handle
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.which_matter.said_of_other import said_of
 from locales import acts
 from services.deed import tell
 from services.deed.by import By

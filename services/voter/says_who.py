@@ -3,13 +3,13 @@ told, and to no matter that he has in hand (docs/spec.md section 3, Which case a
 
 from datetime import timedelta
 
-from domain.case import Case
-from domain.ids import PersonId
-from domain.message import Incoming, as_json, from_json
-from domain.named_or_called import named_or_called
-from domain.reading import Reading
-from domain.somebody import accuses_somebody, explained, name_said, says_who
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.complaints.named_or_called import named_or_called
+from domain.reading.reading import Reading
+from domain.values.ids import PersonId
+from domain.values.message import Incoming, as_json, from_json
+from domain.values.voter import Voter
+from domain.which_matter.somebody import accuses_somebody, explained, name_said, says_who
 from locales import voter as voter_words
 from services.case import named_at_last
 from services.case.open_case import reading_of

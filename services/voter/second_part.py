@@ -3,15 +3,15 @@
 His words stay whole where they went; what he makes of the second part is a matter beside it.
 """
 
-from domain.beside_an_answer import second_matter
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case, of_the_day
-from domain.details_for_voter import Split
-from domain.errors import RefusedError
-from domain.masks import masked
-from domain.reading import OTHER
-from domain.voter import CASES_PER_DAY, Voter
+from domain.cases.case import Case, of_the_day
+from domain.cases.details_for_voter import Split
+from domain.reading.reading import OTHER
+from domain.typed.beside_an_answer import second_matter
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import RefusedError
+from domain.values.voter import CASES_PER_DAY, Voter
+from domain.words.masks import masked
 from locales import parts as texts
 from services.case import alert, joined
 from services.case.open_case import reading_of

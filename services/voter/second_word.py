@@ -1,15 +1,15 @@
 """A voter takes his typed or tapped word on an answer back in words: the new one is that of the same case (docs/spec.md section 3, Rating)."""
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.change_of_mind import CHANGES_WITHIN
-from domain.errors import RefusedError
-from domain.ids import Handle
-from domain.message import Incoming
-from domain.satisfaction import is_figure, said, says_why
-from domain.second_thoughts import opens_with, second_word
-from domain.typed_acts import may_answer, typed_act
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.change_of_mind import CHANGES_WITHIN
+from domain.ratings.satisfaction import is_figure, said, says_why
+from domain.ratings.second_thoughts import opens_with, second_word
+from domain.typed.typed_acts import may_answer, typed_act
+from domain.values.buttons import Button
+from domain.values.errors import RefusedError
+from domain.values.ids import Handle
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from locales import acts
 from locales import case as case_words
 from locales import voter as voter_words

@@ -3,16 +3,16 @@ section 3, Special words). They are never a matter of their own."""
 
 from collections.abc import Sequence
 
-from domain.asks_secrecy import asks_secrecy_of, asks_whether_secret, for_secretary_alone, only_asks_secrecy
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.ids import Handle
-from domain.message import Incoming, as_json
-from domain.plain_text import letters
-from domain.typed_acts import names
-from domain.voter import Voter
-from domain.wishes import beside, wish
+from domain.cases.case import Case
+from domain.complaints.asks_secrecy import asks_secrecy_of, asks_whether_secret, for_secretary_alone, only_asks_secrecy
+from domain.complaints.wishes import beside, wish
+from domain.typed.typed_acts import names
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.ids import Handle
+from domain.values.message import Incoming, as_json
+from domain.values.voter import Voter
+from domain.words.plain_text import letters
 from locales import secrecy
 from locales import voter as voter_words
 from services.case import spoken_of, voter_said, wished

@@ -1,7 +1,7 @@
-"""「公开身份」 holds for the group it was given to: with another one its voter is asked again (domain/shown_to.py)."""
+"""「公开身份」 holds for the group it was given to: with another one its voter is asked again (domain/rights/shown_to.py)."""
 
-from domain.buttons import Button
-from domain.case import Case
+from domain.cases.case import Case
+from domain.values.buttons import Button
 from locales import voter as voter_words
 from services.deed import tell
 from services.deed.work import Work

@@ -3,11 +3,11 @@
 Signs are reactions that Telegram offers to everybody (https://core.telegram.org/bots/api#reactiontypeemoji).
 """
 
-from domain.case import Case
-from domain.ids import Handle
-from domain.joins import RUN_PAUSE
-from domain.message import Incoming, as_json
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.ids import Handle
+from domain.values.message import Incoming, as_json
+from domain.values.voter import Voter
+from domain.which_matter.joins import RUN_PAUSE
 from locales import further
 from services.deed import tell
 from services.deed.work import Work

@@ -4,12 +4,12 @@ from datetime import datetime
 from operator import itemgetter
 from typing import Any
 
-from domain.case import Case, Event
-from domain.details_for_voter import OfMessage, UnitTold
-from domain.details_in_hand import Claimed, Forwarded, HandedUp
-from domain.details_of_promises import PromiseSettled
-from domain.event_kinds import as_data
-from domain.ids import PersonId
+from domain.cases.case import Case, Event
+from domain.cases.details_for_voter import OfMessage, UnitTold
+from domain.cases.details_in_hand import Claimed, Forwarded, HandedUp
+from domain.cases.details_of_promises import PromiseSettled
+from domain.cases.event_kinds import as_data
+from domain.values.ids import PersonId
 from locales import contents, dealings, units
 from locales import desk as desk_words
 from locales import voter as voter_words

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from domain.all_of_his import says_all
-from domain.case import Case
-from domain.errors import RefusedError
-from domain.ids import Handle
-from domain.message import Incoming, from_json
-from domain.satisfaction import RATINGS
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.complaints.all_of_his import says_all
+from domain.ratings.satisfaction import RATINGS
+from domain.values.errors import RefusedError
+from domain.values.ids import Handle
+from domain.values.message import Incoming, from_json
+from domain.values.voter import Voter
 from services.case.own_matter import own_matter
 from services.deed import tell
 from services.deed.by import By

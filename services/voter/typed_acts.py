@@ -1,19 +1,19 @@
-"""What a voter typed in the place of a tap is met by the act it means (domain/typed_acts.py): never a new matter, and nothing counted by it.
+"""What a voter typed in the place of a tap is met by the act it means (domain/typed/typed_acts.py): never a new matter, and nothing counted by it.
 
 Where several of his matters may be meant he is asked which, in their own words.
 """
 
 from collections.abc import Callable, Mapping
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.errors import RefusedError
-from domain.goes_on import laments
-from domain.ids import CaseId, Handle
-from domain.life_cycle import AWAITING_ANSWER
-from domain.message import Incoming, as_json
-from domain.typed_acts import TypedAct, may_answer, names, typed_act
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.life_cycle import AWAITING_ANSWER
+from domain.typed.typed_acts import TypedAct, may_answer, names, typed_act
+from domain.values.buttons import Button
+from domain.values.errors import RefusedError
+from domain.values.ids import CaseId, Handle
+from domain.values.message import Incoming, as_json
+from domain.values.voter import Voter
+from domain.which_matter.goes_on import laments
 from locales import acts
 from locales import voter as voter_words
 from locales.refusals import refusal

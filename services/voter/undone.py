@@ -1,7 +1,7 @@
 """What a voter says when he is asked whether it is not done: yes counts as his 不满意, with the words before it as the reason; no settles it."""
 
-from domain.case import Case
-from domain.errors import RefusedError
+from domain.cases.case import Case
+from domain.values.errors import RefusedError
 from services.case import said_undone, undone
 from services.case.own_matter import own_matter
 from services.case.rating import reopen

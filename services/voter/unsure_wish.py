@@ -1,14 +1,14 @@
 """Words by themselves that perhaps wish that somebody shall not read what their voter wrote before (不用跟启明说): no matter of their own. They go
 to what he may mean, it is kept from that person, and he is asked (docs/spec.md section 3, Special words)."""
 
-from domain.case import Case
-from domain.ids import PersonId
-from domain.message import Incoming
-from domain.more_words import with_more
-from domain.plain_text import letters
-from domain.spoken_of import Spoken
-from domain.voter import Voter
-from domain.wishes import beside, perhaps
+from domain.cases.case import Case
+from domain.complaints.more_words import with_more
+from domain.complaints.spoken_of import Spoken
+from domain.complaints.wishes import beside, perhaps
+from domain.values.ids import PersonId
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.words.plain_text import letters
 from services.case import may_see, spoken_of, voter_said
 from services.case.open_case import keep_message, reading_of
 from services.deed.work import Work

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from domain.answers_to import the_one
-from domain.case import Case
-from domain.joins import Joins
-from domain.message import Incoming
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.which_matter.answers_to import the_one
+from domain.which_matter.joins import Joins
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work

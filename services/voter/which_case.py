@@ -1,21 +1,21 @@
 """Which of his cases a voter's message may go to, as the deed knows it: replies, albums, runs, talks, choices (docs/spec.md section 3).
 
-The rule itself is `domain/joins.py`.
+The rule itself is `domain/which_matter/joins.py`.
 """
 
 from datetime import datetime, timedelta
 from typing import Any
 
-from domain.case import Case
-from domain.goes_on import only_goes_on
-from domain.ids import VillageId
-from domain.joins import DECIDED, RUN_PAUSE, TALK_LASTS, Joins, about_a_refusal, adds, asks, goes_to, says_he_is_there, says_too
-from domain.likely_none import bears_out
-from domain.message import Incoming
-from domain.no_matter import intent_of, is_bare
-from domain.number_left import leaves_number
-from domain.spoken_of import politely
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.complaints.spoken_of import politely
+from domain.no_matter.likely_none import bears_out
+from domain.no_matter.no_matter import intent_of, is_bare
+from domain.no_matter.number_left import leaves_number
+from domain.values.ids import VillageId
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.which_matter import joins
+from domain.which_matter.goes_on import only_goes_on
 from services.case import shared_words
 from services.case.open_case import reading_of
 from services.deed.work import Work
@@ -44,7 +44,7 @@ def is_no_more_than_polite(work: Work, message: Incoming, intent: str, village: 
     return bool(rest) and is_bare(rest, intent_of(rest))
 
 
-def newer_choice(work: Work, voter: Voter, message: Incoming, goes: Joins | None) -> int | None:
+def newer_choice(work: Work, voter: Voter, message: Incoming, goes: joins.Joins | None) -> int | None:
     """The draft about which he was asked in the middle of a run: what he writes on is about that, unless he has gone on with the case since."""
     if goes is None or goes.why != "run" or message.reply_to is not None:
         return None
@@ -61,16 +61,16 @@ def named(work: Work, replied: Case | None, message: Incoming) -> Case | None:
     return replied if replied is not None and _takes_words(work, replied) else None
 
 
-def by_the_rule(work: Work, cases: list[Case], message: Incoming) -> Joins | None:
-    """By the rule (domain/joins.py); a reply goes nowhere but where it points, and what nobody knows to no case by itself."""
+def by_the_rule(work: Work, cases: list[Case], message: Incoming) -> joins.Joins | None:
+    """By the rule (domain/which_matter/joins.py); a reply goes nowhere but where it points, and what nobody knows to no case by itself."""
     if message.reply_to is not None or message.unknown:
         return None
-    return goes_to(cases, message.at, lambda case: _run_since(work, case), lambda case: _decided_at(work, case))
+    return joins.goes_to(cases, message.at, lambda case: _run_since(work, case), lambda case: _decided_at(work, case))
 
 
 def _decided_at(work: Work, case: Case) -> datetime | None:
     """When somebody last refused it or sent it elsewhere; what the bot does by itself is nobody's word."""
-    event = work.histories.newest_of(case.id, DECIDED)
+    event = work.histories.newest_of(case.id, joins.DECIDED)
     return event.at if event is not None and event.actor not in ("system", "voter") else None
 
 
@@ -79,7 +79,7 @@ def _run_since(work: Work, case: Case) -> datetime:
     moments = work.said.moments_of_voter(case.id, MOST_IN_RUN)
     began = moments[0] if moments else work.acted_at
     for moment in moments[1:]:
-        if abs(began - moment) >= RUN_PAUSE:
+        if abs(began - moment) >= joins.RUN_PAUSE:
             break
         began = min(began, moment)
     return began
@@ -92,7 +92,7 @@ def asked_last(work: Work, case: Case, message: Incoming) -> str:
 
 
 def _said_to_him(work: Work, case: Case, message: Incoming) -> list[CaseMessage]:
-    since = message.at - TALK_LASTS
+    since = message.at - joins.TALK_LASTS
     return [*work.said.to_voter_since(case.id, since, MOST_IN_RUN), *shared_words.heard(work, case, since)]
 
 
@@ -105,14 +105,14 @@ def not_answered_yet(work: Work, case: Case, message: Incoming) -> str:
 
 def was_asked(work: Work, case: Case, message: Incoming) -> bool:
     """Whether these ask something."""
-    return asks(asked_last(work, case, message))
+    return joins.asks(asked_last(work, case, message))
 
 
 def of_something_else(work: Work, case: Case, message: Incoming) -> bool:
     """Whether his words are likely of another matter than the case, by their category: they are not put where nobody looks for them."""
     category = reading_of(work, message.text).category
-    long = len(message.text.strip()) >= LONG_ENOUGH or says_too(message.text)
-    return long and category not in ("other", case.category) and not about_a_refusal(message.text)
+    long = len(message.text.strip()) >= LONG_ENOUGH or joins.says_too(message.text)
+    return long and category not in ("other", case.category) and not joins.about_a_refusal(message.text)
 
 
 def may_leave(work: Work, case: Case, message: Incoming) -> bool:
@@ -120,7 +120,7 @@ def may_leave(work: Work, case: Case, message: Incoming) -> bool:
     that is none (put there they would take it from who has it), or the case is over, or owes him nothing.
     """
     tip = "tip" in reading_of(work, message.text).marks and "tip" not in case.marks and not case.seal
-    return tip or adds(message.text) or says_too(message.text) or not case.open or has_answered(case)
+    return tip or joins.adds(message.text) or joins.says_too(message.text) or not case.open or has_answered(case)
 
 
 LONG_ENOUGH = 6
@@ -168,7 +168,7 @@ def intent_of_message(work: Work, message: Incoming) -> str:
     return reading_of(work, message.text).intent
 
 
-def in_a_run(work: Work, voter: Voter, message: Incoming, goes: Joins | None) -> bool:
+def in_a_run(work: Work, voter: Voter, message: Incoming, goes: joins.Joins | None) -> bool:
     """Whether he wrote on a matter, or what waits for his choice, less than 2 minutes ago."""
     return message.reply_to is None and ((goes is not None and goes.why == "run") or waiting_choice(work, voter, message) is not None)
 
@@ -180,14 +180,14 @@ def likely_no_matter(work: Work, message: Incoming, *, asked: bool) -> str:
     return likely if not likely or bears_out(message.text, likely) else "" if asked else "noise"
 
 
-def is_asked(work: Work, goes: Joins | None, message: Incoming) -> bool:
+def is_asked(work: Work, goes: joins.Joins | None, message: Incoming) -> bool:
     """Whether somebody waits for his word on the case his words go to, or asked him something last."""
     return goes is not None and (goes.case.waiting_since is not None or (goes.why == "talk" and was_asked(work, goes.case, message)))
 
 
 def may_be_answer(intent: str, message: Incoming) -> bool:
     """Whether words that are no matter may be the answer to a question: a number, a sound, an oath, 有人; a greeting is none, nor 有人吗."""
-    there = intent == "anybody_there" and (says_he_is_there(message.text) or not asks(message.text))
+    there = intent == "anybody_there" and (joins.says_he_is_there(message.text) or not joins.asks(message.text))
     return intent in ANSWERS or message.text.strip().isdigit() or there
 
 
@@ -209,14 +209,14 @@ def without_words(cases: list[Case], message: Incoming) -> Case | None:
     if says_which or message.reply_to is not None or message.unknown or len(still) != 1:
         return None
     spoke = still[0].last_spoke_at
-    return still[0] if spoke is not None and message.at - spoke < TALK_LASTS else None
+    return still[0] if spoke is not None and message.at - spoke < joins.TALK_LASTS else None
 
 
 def burns_already(cases: list[Case], message: Incoming) -> Case | None:
     """The open matter of danger to life of which he spoke last, within a day."""
     urgent = [case for case in cases if case.open and "urgent" in case.marks and case.last_spoke_at is not None]
     last = max(urgent, key=lambda case: (case.last_spoke_at, case.id), default=None)
-    return last if last is not None and last.last_spoke_at and message.at - last.last_spoke_at < TALK_LASTS else None
+    return last if last is not None and last.last_spoke_at and message.at - last.last_spoke_at < joins.TALK_LASTS else None
 
 
 def beside_sealed(work: Work, cases: list[Case]) -> bool:
@@ -239,7 +239,7 @@ def may_mean(work: Work, cases: list[Case]) -> list[Case]:
 def waiting_choice(work: Work, voter: Voter, message: Incoming) -> int | None:
     """The draft about which he was asked less than 2 minutes of his messages ago: what follows shares its fate."""
     last = _waits_last(work, voter)
-    if last is None or abs(message.at - last.at) >= RUN_PAUSE:
+    if last is None or abs(message.at - last.at) >= joins.RUN_PAUSE:
         return None
     return int(last.kind.removeprefix(FOLLOWS)) if last.kind.startswith(FOLLOWS) else int(last.id)
 

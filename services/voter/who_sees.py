@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.lets_in import asks_who_sees
-from domain.message import Incoming
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.complaints.lets_in import asks_who_sees
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from locales import acts
 from services.case import wished
 from services.deed import tell

@@ -3,12 +3,12 @@
 
 from datetime import datetime, timedelta
 
-from domain.case import Case
-from domain.message import Incoming
-from domain.named_or_called import named_or_called
-from domain.only_names import does_not_know, name_of_nobody
-from domain.spoken_of import named_in
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.complaints.named_or_called import named_or_called
+from domain.complaints.spoken_of import named_in
+from domain.people.only_names import does_not_know, name_of_nobody
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from locales import sealing
 from services.case import named_at_last, receipt, spoken_of, voter_said, who_reads
 from services.case.open_case import keep_message, reading_of

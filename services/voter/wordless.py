@@ -3,16 +3,16 @@ them; and words that only say who did it, of any of his matters (docs/spec.md se
 
 from collections.abc import Sequence
 
-from domain.case import Case
-from domain.ids import PersonId
-from domain.joins import TALK_LASTS
-from domain.message import Incoming
-from domain.more_words import with_more
-from domain.spoken_of import Spoken, named_in
-from domain.spoken_of import spoken_of as of_whom
-from domain.voter import Voter
-from domain.what_it_is import on_it, says_what_it_is
-from domain.who_did_it import who_did_it
+from domain.cases.case import Case
+from domain.complaints.more_words import with_more
+from domain.complaints.spoken_of import Spoken, named_in
+from domain.complaints.spoken_of import spoken_of as of_whom
+from domain.complaints.what_it_is import on_it, says_what_it_is
+from domain.complaints.who_did_it import who_did_it
+from domain.values.ids import PersonId
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.which_matter.joins import TALK_LASTS
 from services.case import seal, spoken_of
 from services.case.open_case import reading_of
 from services.deed.work import Work

@@ -6,10 +6,10 @@ is let in (services/voter/let_in.py) when what stood in its way is over.
 
 from datetime import timedelta
 
-from domain.buttons import Button
-from domain.danger_found import Danger
-from domain.message import Incoming
-from domain.voter import Voter, tokens_left
+from domain.danger.danger_found import Danger
+from domain.values.buttons import Button
+from domain.values.message import Incoming
+from domain.values.voter import Voter, tokens_left
 from locales import voter as voter_words
 from services.case import call_for_help
 from services.case.open_case import reading_of

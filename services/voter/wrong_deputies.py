@@ -1,8 +1,8 @@
 """「代表有误」: what a voter says is wrong with the deputies he is shown goes to the secretary, who keeps the roster (docs/spec.md section 3)."""
 
-from domain.errors import FieldError, RefusedError
-from domain.masks import masked
-from domain.spoken_of import spoken_of
+from domain.complaints.spoken_of import spoken_of
+from domain.values.errors import FieldError, RefusedError
+from domain.words.masks import masked
 from locales import wrong_deputies as words
 from services.case.own_matter import voter_by
 from services.deed import tell

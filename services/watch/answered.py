@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from domain.buttons import Button, number_in, unpack
-from domain.carried import BETWEEN, parsed
-from domain.case import Case
-from domain.change_of_mind import CHANGES_WITHIN
-from domain.errors import OldButtonError
-from domain.life_cycle import WITH_GROUP
+from domain.cases.case import Case
+from domain.cases.change_of_mind import CHANGES_WITHIN
+from domain.cases.life_cycle import WITH_GROUP
+from domain.values.buttons import Button, number_in, unpack
+from domain.values.carried import BETWEEN, parsed
+from domain.values.errors import OldButtonError
 from services.case.asked_back import awaited
 from services.case.rating import TypedRating, asked_anew
 from services.case.withdraw import WITHDRAWABLE

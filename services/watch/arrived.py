@@ -6,12 +6,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.case import Case
-from domain.congress import Person
-from domain.details_in_hand import SpokenOf
-from domain.ids import PersonId, VillageId
-from domain.kept import kept_out
-from domain.roster import Roster
+from domain.cases.case import Case
+from domain.cases.details_in_hand import SpokenOf
+from domain.congress.congress import Person
+from domain.rights.kept import kept_out
+from domain.rights.roster import Roster
+from domain.values.ids import PersonId, VillageId
 from services.case import abstracts, cards, spoken_of
 from services.case.by_itself import by_itself
 from services.case.places import places

@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
-from domain.periods import ending_with
-from domain.reminder import MIDNIGHT, NAG_HOUR, at_local
+from domain.congress.periods import ending_with
+from domain.congress.reminder import MIDNIGHT, NAG_HOUR, at_local
 from services.deed.work import Work
 from services.staff import menus
 from services.summaries import group_plan, quarter_pack, quota

@@ -1,8 +1,8 @@
 """Telegram says that a chat has another id now (group → supergroup, docs/spec.md section 2), as an update or as the answer to a call."""
 
-from domain.congress import Group
-from domain.ids import ChatId
-from domain.refusal import NEW_LINK, Meaning, Refusal
+from domain.congress.congress import Group
+from domain.values.ids import ChatId
+from domain.values.refusal import NEW_LINK, Meaning, Refusal
 from locales import chats
 from services.case.elsewhere import LOOK
 from services.deed import open_questions, tell

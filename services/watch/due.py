@@ -4,10 +4,10 @@ import logging
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from domain.case import Case
-from domain.errors import NoSuchCaseError
-from domain.reminder import quiet_until
-from domain.visit_days import SESSION
+from domain.cases.case import Case
+from domain.congress.reminder import quiet_until
+from domain.values.errors import NoSuchCaseError
+from domain.visits.visit_days import SESSION
 from locales import common
 from services.case import clocks, said_undone, seal
 from services.deed import decisions, screens, tell

@@ -6,12 +6,12 @@ account, an import, a recusal, another group, a matter about an official all end
 
 from typing import Any
 
-from domain.case import Case
-from domain.ids import Handle
-from domain.message import from_json
-from domain.quotation import quoted
-from domain.readers import may_end, rights_of
-from domain.rights import reads_confidential
+from domain.cases.case import Case
+from domain.rights.readers import may_end, rights_of
+from domain.rights.rights import reads_confidential
+from domain.values.ids import Handle
+from domain.values.message import from_json
+from domain.words.quotation import quoted
 from locales import case as case_words
 from locales import leaving, reach
 from services.case import cards

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from domain.congress import Person
-from domain.presidium_links import outside
-from domain.refusal import CURES
-from domain.seats import seats_of
-from domain.stand_ins import secretaries_of
+from domain.congress.congress import Person
+from domain.rights.presidium_links import outside
+from domain.rights.seats import seats_of
+from domain.rights.stand_ins import secretaries_of
+from domain.values.refusal import CURES
 from services.case import corrections
 from services.deed.names import names_of
 from services.deed.work import Work

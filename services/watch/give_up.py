@@ -3,8 +3,8 @@
 import logging
 from collections.abc import Callable, Mapping
 
-from domain.ids import ChatId, Handle
-from domain.patience import MOST_UNCLEAR, is_over, kind_of
+from domain.values.ids import ChatId, Handle
+from domain.values.patience import MOST_UNCLEAR, is_over, kind_of
 from locales import chats, undelivered
 from services.case import elsewhere
 from services.case.elsewhere import LOOK, case_of

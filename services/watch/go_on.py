@@ -4,7 +4,7 @@ import logging
 from collections.abc import Collection, Mapping
 from datetime import timedelta
 
-from domain.reminder import quiet_until
+from domain.congress.reminder import quiet_until
 from services.case import (
     cards,
     clear_away,

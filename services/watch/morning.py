@@ -3,15 +3,15 @@
 from collections.abc import Callable, Sequence
 from datetime import date, time, timedelta
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Person
-from domain.ids import CaseId
-from domain.kept import Away, kept_out
-from domain.reminder import at_local
-from domain.rights import staff_of_all
-from domain.sight import sight_of
-from domain.visit_days import KINDS, SESSION
+from domain.congress.congress import Person
+from domain.congress.reminder import at_local
+from domain.rights.kept import Away, kept_out
+from domain.rights.rights import staff_of_all
+from domain.rights.sight import sight_of
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.ids import CaseId
+from domain.visits.visit_days import KINDS, SESSION
 from locales import archives, audit, common, rotas
 from locales import meetings as meetings_words
 from locales import outage as outage_words

@@ -6,7 +6,7 @@ its edits have no such end.
 
 from typing import Any
 
-from domain.refusal import Meaning, Refusal
+from domain.values.refusal import Meaning, Refusal
 from locales import common, undelivered
 from services.deed import tell
 from services.deed.message import text_of

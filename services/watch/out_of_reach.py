@@ -7,12 +7,12 @@ It is known from his chat's answers like a voter's (services/watch/unreachable.p
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from domain.case import Case
-from domain.congress import Person
-from domain.ids import Handle, PersonId
-from domain.masks import masked
-from domain.quotation import quoted
-from domain.stand_ins import secretaries_of
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.rights.stand_ins import secretaries_of
+from domain.values.ids import Handle, PersonId
+from domain.words.masks import masked
+from domain.words.quotation import quoted
 from locales import reach
 from services.case import cards, elsewhere, hand_seen, many_cards, words_of
 from services.case.in_his_place import in_his_place

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.visit_days import KINDS
-from domain.working_hours import after
+from domain.congress.working_hours import after
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.visits.visit_days import KINDS
 from locales import outage as outage_words
 from locales import visits as visits_words
 from services.deed import tell

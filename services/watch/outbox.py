@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from domain.details_for_voter import Window
-from domain.ids import ChatId
-from domain.refusal import Meaning, Refusal, meaning_of
+from domain.cases.details_for_voter import Window
+from domain.values.ids import ChatId
+from domain.values.refusal import Meaning, Refusal, meaning_of
 from services.case import clear_away, clocks, renamed_files, share_chat
 from services.case.elsewhere import LOOK
 from services.case.renamed_files import RENAMED

@@ -6,7 +6,7 @@ An order is a `reminder` row of kind `paper` (docs/design.md, Costs that shape t
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.ids import Handle
+from domain.values.ids import Handle
 from locales import books, case_sheet
 from locales import watch as watch_words
 from services.case import sheet

@@ -7,11 +7,11 @@ the part is kept from. What stood in chats of it goes from those that may not re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from domain.case import Case
-from domain.details_for_voter import Split
-from domain.details_in_hand import Changed
-from domain.ids import Handle, PersonId
-from domain.rights import reads_confidential
+from domain.cases.case import Case
+from domain.cases.details_for_voter import Split
+from domain.cases.details_in_hand import Changed
+from domain.rights.rights import reads_confidential
+from domain.values.ids import Handle, PersonId
 from locales import reach
 from services.case import cards, part_media, part_words, seal, spoken_of, twins
 from services.case.clear_away import hide_words, take_away_some, take_words_away

@@ -6,8 +6,8 @@ Until it is private again it counts as a chat that takes nothing: cards go to th
 from collections.abc import Mapping
 from typing import Any
 
-from domain.ids import ChatId
-from domain.refusal import BE_PRIVATE
+from domain.values.ids import ChatId
+from domain.values.refusal import BE_PRIVATE
 from locales import chats
 from services.case import many_cards
 from services.deed import open_questions, tell

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from domain.ids import Handle, PersonId
+from domain.values.ids import Handle, PersonId
 from locales import deputy_cards, files, undelivered
 from locales import staff as staff_words
 from locales import summaries as summaries_words

@@ -1,11 +1,11 @@
-"""What follows when Telegram refuses a call for good: one consequence for each meaning (domain/refusal.py, docs/spec.md section 11)."""
+"""What follows when Telegram refuses a call for good: one consequence for each meaning (domain/values/refusal.py, docs/spec.md section 11)."""
 
 import logging
 from collections.abc import Callable, Mapping
 
-from domain.ids import ChatId, Handle
-from domain.masks import masked
-from domain.refusal import Meaning, Refusal
+from domain.values.ids import ChatId, Handle
+from domain.values.refusal import Meaning, Refusal
+from domain.words.masks import masked
 from locales import chats
 from locales import watch as watch_words
 from services.case import cards, elsewhere

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from domain.ids import ChatId
-from domain.message import Media
-from domain.refusal import Refusal
+from domain.values.ids import ChatId
+from domain.values.message import Media
+from domain.values.refusal import Refusal
 from locales import chats, contents
 from services.case import elsewhere, media
 from services.case.elsewhere import MEDIA, case_of

@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from domain.congress import Group
-from domain.ids import ChatId, GroupId
-from domain.refusal import BE_PRIVATE, NEW_LINK, TO_WRITE, TOPIC_CLOSED, TOPIC_GONE
+from domain.congress.congress import Group
+from domain.values.ids import ChatId, GroupId
+from domain.values.refusal import BE_PRIVATE, NEW_LINK, TO_WRITE, TOPIC_CLOSED, TOPIC_GONE
 from locales import chats
 from services.case import cards, elsewhere, many_cards
 from services.case.elsewhere import LOOK

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from domain.case import Case
-from domain.ids import Handle
-from domain.refusal import Refusal
+from domain.cases.case import Case
+from domain.values.ids import Handle
+from domain.values.refusal import Refusal
 from services.case.elsewhere import case_of
 from services.deed import tell
 from services.deed.work import Work

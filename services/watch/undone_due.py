@@ -3,12 +3,12 @@
 
 from datetime import date, timedelta
 
-from domain.case import Case
-from domain.details_for_voter import Window
-from domain.ids import CaseId
-from domain.kept import Away, kept_out
-from domain.life_cycle import FINAL_ROUND
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.details_for_voter import Window
+from domain.cases.life_cycle import FINAL_ROUND
+from domain.rights.kept import Away, kept_out
+from domain.values.ids import CaseId
+from domain.values.voter import Voter
 from locales import common
 from locales import undone as words
 from services.case import cards, clocks, said_undone, undone

@@ -1,7 +1,7 @@
 """A voter who cannot be reached any more: staff hear of it, in portions, for each of his open cases (docs/spec.md section 11)."""
 
-from domain.case import Case
-from domain.ids import Handle
+from domain.cases.case import Case
+from domain.values.ids import Handle
 from services.case import cards
 from services.deed import portions
 from services.deed.work import Work

@@ -6,9 +6,9 @@ The bot takes nobody out of a group: that is its people's own decision, and as a
 from collections.abc import Mapping
 from typing import Any
 
-from domain.ids import ChatId, Handle
-from domain.rights import has_part
-from domain.roster import Roster
+from domain.rights.rights import has_part
+from domain.rights.roster import Roster
+from domain.values.ids import ChatId, Handle
 from locales import chats
 from services.deed import tell
 from services.deed.work import Work

@@ -1,6 +1,6 @@
 """For whom a call was, and about which case, as staff are told it."""
 
-from domain.ids import ChatId, Handle
+from domain.values.ids import ChatId, Handle
 from locales import undelivered
 from services.case.elsewhere import case_of
 from services.deed.work import Work

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.case import Case
-from domain.errors import NotAllowedError, RefusedError
-from domain.message import Incoming, Press
-from domain.rights import may, may_in_congress
+from domain.cases.case import Case
+from domain.rights.rights import may, may_in_congress
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import NotAllowedError, RefusedError
+from domain.values.message import Incoming, Press
 from locales import of_numbers as words
 from services.deed.by import By
 from services.deed.work import Work

@@ -1,11 +1,11 @@
 """「上坪村有几件」, 「哪些还没人认领」: a number and its list, by the filters of `/find` and the lists of the pages (docs/spec.md section 4)."""
 
-from domain.category_of import OTHER, plain_category
-from domain.errors import NotAllowedError
-from domain.ids import GroupId, VillageId
-from domain.names_of_filters import compared
-from domain.rights import may_in_congress
-from domain.words_of_filters import LABEL_OF
+from domain.at_work.names_of_filters import compared
+from domain.at_work.words_of_filters import LABEL_OF
+from domain.matters.category_of import OTHER, plain_category
+from domain.rights.rights import may_in_congress
+from domain.values.errors import NotAllowedError
+from domain.values.ids import GroupId, VillageId
 from locales import answers as words
 from services.desk.look_up import Search, search
 from services.office.lists import own_groups

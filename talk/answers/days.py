@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from domain.buttons import Button
-from domain.congress import Person
-from domain.message import Incoming, Press
-from domain.periods import period_of
-from domain.rights import may_in_congress
-from domain.visit_days import SESSION, rule_of
-from domain.working_days import add_months
+from domain.congress.congress import Person
+from domain.congress.periods import period_of
+from domain.congress.working_days import add_months
+from domain.rights.rights import may_in_congress
+from domain.values.buttons import Button
+from domain.values.message import Incoming, Press
+from domain.visits.visit_days import SESSION, rule_of
 from locales import answers as words
 from locales import voter as voter_words
 from services.deed.names import name_of, names_of

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from domain.buttons import Button
-from domain.congress import Group
-from domain.errors import FieldError, NotAllowedError
-from domain.ids import GroupId, VillageId
-from domain.message import Press
-from domain.rights import sees_all
-from domain.statistics import Figures, added
+from domain.congress.congress import Group
+from domain.figures.statistics import Figures, added
+from domain.rights.rights import sees_all
+from domain.values.buttons import Button
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.ids import GroupId, VillageId
+from domain.values.message import Press
 from locales import account as account_words
 from locales import answers as words
 from locales import common, in_brief

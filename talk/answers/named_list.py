@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import NotAllowedError
-from domain.message import Incoming, Press
-from domain.rights import may
+from domain.rights.rights import may
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import NotAllowedError
+from domain.values.message import Incoming, Press
 from locales import common, office_lists
 from services.deed import pages as deed_pages
 from services.deed.by import By

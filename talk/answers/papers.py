@@ -1,10 +1,10 @@
 """「通报发我」, 「台账发我」, 「打印门贴」: the paper comes, or the screen from which it does (docs/spec.md section 4, Asked inside)."""
 
-from domain.errors import NotAllowedError, RefusedError
-from domain.message import Press
-from domain.periods import before, period_of
-from domain.rights import sees_all
-from domain.said_periods import said_period
+from domain.congress.periods import before, period_of
+from domain.congress.said_periods import said_period
+from domain.rights.rights import sees_all
+from domain.values.errors import NotAllowedError, RefusedError
+from domain.values.message import Press
 from locales import answers as words
 from locales import common
 from locales.refusals import refusal

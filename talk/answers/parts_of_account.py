@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from domain.buttons import Button
-from domain.errors import FieldError, NotAllowedError
-from domain.ids import GroupId
-from domain.periods import a_year_before, before
-from domain.rights import sees_all
+from domain.congress.periods import a_year_before, before
+from domain.rights.rights import sees_all
+from domain.values.buttons import Button
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.ids import GroupId
 from locales import account as account_words
 from locales import answers as words
 from locales import common, in_brief

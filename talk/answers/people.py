@@ -1,13 +1,13 @@
 """Who: what somebody has in hand, who has most, who is on leave, who leads, whose group a village is, a telephone (docs/spec.md section 4)."""
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Group, Person
-from domain.ids import VillageId
-from domain.public_card import public_phone
-from domain.rights import may_in_congress
-from domain.towns import of_town, town_of
-from domain.words_of_filters import LABEL_OF
+from domain.at_work.words_of_filters import LABEL_OF
+from domain.congress.congress import Group, Person
+from domain.congress.public_card import public_phone
+from domain.rights.rights import may_in_congress
+from domain.rights.towns import of_town, town_of
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.ids import VillageId
 from locales import answers as words
 from services.deed.names import name_of, names_of
 from services.office.lists import busiest, list_named

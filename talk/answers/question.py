@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from domain.asked_ours import Asked
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Group, Person
-from domain.ids import GroupId, PersonId, VillageId
-from domain.message import Incoming, as_json
+from domain.at_work.asked_ours import Asked
+from domain.congress.congress import Group, Person
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.ids import GroupId, PersonId, VillageId
+from domain.values.message import Incoming, as_json
 from locales import answers as words
 from locales import case as case_words
 from locales.common import T

@@ -1,15 +1,15 @@
-"""A question of staff or deputies in private: which answer it gets (domain/asked_ours.py; docs/spec.md section 4, Asked inside)."""
+"""A question of staff or deputies in private: which answer it gets (domain/at_work/asked_ours.py; docs/spec.md section 4, Asked inside)."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from domain.asked_inside import asks
-from domain.asked_ours import asked_ours
-from domain.carried import parsed
-from domain.errors import NotAllowedError, OldButtonError
-from domain.message import Incoming, Press, from_json
-from domain.rights import may_in_congress
-from domain.said_commands import said_command
+from domain.at_work.asked_inside import asks
+from domain.at_work.asked_ours import asked_ours
+from domain.at_work.said_commands import said_command
+from domain.rights.rights import may_in_congress
+from domain.values.carried import parsed
+from domain.values.errors import NotAllowedError, OldButtonError
+from domain.values.message import Incoming, Press, from_json
 from locales.refusals import refusal
 from services.deed.by import By
 from services.deed.work import Work
@@ -51,7 +51,7 @@ ANSWERS: Mapping[str, Callable[[Question], bool]] = {
     "topics": papers.talked_of_most,
     "today": today.answer,
 }
-"""By what is asked (domain/asked_ours.KINDS)."""
+"""By what is asked (domain/at_work/asked_ours.KINDS)."""
 
 
 def take(work: Work, message: Incoming, chosen: Chosen | None = None) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.rights import may_in_congress
+from domain.rights.rights import may_in_congress
+from domain.values.buttons import Button
+from domain.values.carried import packed
 from locales import answers as words
 from locales import office_lists
 from locales import visits as visits_words

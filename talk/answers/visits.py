@@ -1,6 +1,6 @@
 """「谁还没交」, 「催一下没交的」: the board of the visit day, or one group's part of it (docs/spec.md sections 4 and 5)."""
 
-from domain.rights import may_in_congress
+from domain.rights.rights import may_in_congress
 from locales import answers as words
 from services.case.act import allowed_in_congress
 from services.visits.board import GroupOfMonth, who_is_missing

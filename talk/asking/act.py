@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.congress import Person
-from domain.message import Incoming, Press
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.values.buttons import Button
+from domain.values.message import Incoming, Press
 from locales import common, plain
 from services.deed import screens
 from services.deed.by import By
@@ -17,7 +17,7 @@ from talk.asking.ask import ALL_THE_SAME, Question, ask
 
 @dataclass(frozen=True)
 class Act:
-    """One press on a case: who, where, on which message, and what the button carries (domain/carried.py)."""
+    """One press on a case: who, where, on which message, and what the button carries (domain/values/carried.py)."""
 
     press: Press
     persons: tuple[Person, ...]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from domain.message import Incoming, Press
+from domain.values.message import Incoming, Press
 from locales import questions
 from services.deed import ask as deed_ask
 from services.deed import screens

@@ -1,6 +1,6 @@
 """How a question about a case names it: by its number and its first words, so that of five whoever is asked knows which."""
 
-from domain.ids import Handle
+from domain.values.ids import Handle
 from locales.further import short
 from services.case.card import shows_words
 from services.deed.names import own_words

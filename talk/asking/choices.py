@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.list_places import at_in
+from domain.values.list_places import at_in
 from services.deed.work import Work
 from talk.asking import long_list
 from talk.asking.act import Act, way_back

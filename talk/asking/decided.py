@@ -1,7 +1,7 @@
 """What was decided stands in a message, with who and when; for ten minutes it is taken back there (services/deed/decisions.py)."""
 
-from domain.buttons import Button
-from domain.message import Press
+from domain.values.buttons import Button
+from domain.values.message import Press
 from locales import common, decided
 from services.case.act import actor_of
 from services.deed import decisions, screens

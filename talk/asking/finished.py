@@ -6,7 +6,7 @@ the open questions (`step`), under an account that nobody has: the newest messag
 
 from datetime import datetime, timedelta
 
-from domain.errors import RefusedError
+from domain.values.errors import RefusedError
 from services.deed import screens
 from services.deed.work import Work
 from storage.steps import Step

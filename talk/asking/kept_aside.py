@@ -1,9 +1,9 @@
 """Words of somebody of the roster that wait until he says what they are for: nothing is lost, and nothing goes anywhere before."""
 
-from domain.buttons import Button
-from domain.ids import Handle
-from domain.message import Incoming, as_json
-from domain.rights import may_in_congress
+from domain.rights.rights import may_in_congress
+from domain.values.buttons import Button
+from domain.values.ids import Handle
+from domain.values.message import Incoming, as_json
 from locales import common
 from services.deed.message import Rows
 from services.deed.work import Work

@@ -7,12 +7,12 @@ at each turn, so that it shows what is so and asks the right again. Typed words 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.congress import Village
-from domain.ids import CaseId, Handle
-from domain.list_places import At, value_of
-from domain.message import Incoming, Press, as_json, from_json
-from domain.part_of_a_name import names_it
+from domain.congress.congress import Village
+from domain.values.buttons import Button
+from domain.values.ids import CaseId, Handle
+from domain.values.list_places import At, value_of
+from domain.values.message import Incoming, Press, as_json, from_json
+from domain.words.part_of_a_name import names_it
 from locales import common, long_lists
 from locales.common import T
 from services.deed import pages, screens

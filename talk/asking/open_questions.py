@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.message import Incoming
+from domain.values.message import Incoming
 from locales import questions
 from services.deed import screens
 from services.deed.message import Rows

@@ -1,6 +1,6 @@
 """What was pressed is over, and what was typed is done."""
 
-from domain.message import Incoming
+from domain.values.message import Incoming
 from services.deed import screens
 from services.deed.work import Work
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from domain.message import Press
+from domain.values.message import Press
 from services.deed.message import Rows
 from services.deed.work import Work
 from storage.named_in import Named

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from domain.chosen_button import as_he_wrote
-from domain.day_put_right import only_days, says_more, with_days
-from domain.message import Incoming
-from domain.no_such_day import no_such_day
-from domain.said_days import written_out
-from domain.said_working_days import working_days_out
+from domain.days.day_put_right import only_days, says_more, with_days
+from domain.days.no_such_day import no_such_day
+from domain.days.said_days import written_out
+from domain.days.said_working_days import working_days_out
+from domain.typed.chosen_button import as_he_wrote
+from domain.values.message import Incoming
 from locales import past_days, plain
 from services.deed.work import Work
 from storage.steps import Step

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from domain.case import Case
-from domain.ids import Handle
-from domain.message import Incoming, Press
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.values.ids import Handle
+from domain.values.message import Incoming, Press
+from domain.values.voter import Voter
 from services.deed.by import By
 from services.deed.work import Work
 from storage.steps import Step
@@ -16,7 +16,7 @@ from talk.asking.act import Act
 
 @dataclass(frozen=True)
 class Tap:
-    """A voter's press on a button about himself; `value` is what it carries (domain/carried.py)."""
+    """A voter's press on a button about himself; `value` is what it carries (domain/values/carried.py)."""
 
     voter: Voter
     value: str = ""

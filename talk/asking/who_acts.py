@@ -1,6 +1,6 @@
 """Who pressed or wrote, as deeds know him."""
 
-from domain.message import Incoming, Press
+from domain.values.message import Incoming, Press
 from services.deed.by import By
 from services.deed.work import Work
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import RefusedError
-from domain.masks import masked
-from domain.rights import may, reads_confidential
+from domain.rights.rights import may, reads_confidential
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import RefusedError
+from domain.words.masks import masked
 from locales import case as case_words
 from locales import masks
 from services.case import abstracts, renamed_files, words_of

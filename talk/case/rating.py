@@ -1,6 +1,6 @@
 """「解决了」 「还没解决」: the taps that follow a rating or a closing (docs/spec.md section 3, Rating)."""
 
-from domain.carried import parsed
+from domain.values.carried import parsed
 from locales import case as case_words
 from services.case import after_rating
 from services.case import rating as rating_of_case

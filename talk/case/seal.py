@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.danger_found import Danger
-from domain.message import Incoming
-from domain.voter import Voter
+from domain.danger.danger_found import Danger
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from locales import decided, sealing
 from services.case import call_for_help, seal_choice, who_reads
 from services.case.own_matter import own_matter

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.case import Case
-from domain.errors import OldButtonError
-from domain.ids import PersonId
-from domain.life_cycle import AWAITING_ANSWER
+from domain.cases.case import Case
+from domain.cases.life_cycle import AWAITING_ANSWER
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import OldButtonError
+from domain.values.ids import PersonId
 from locales import decided, speaks
 from services.case import let_see, receipt, spoken_of
 from services.case.act import allowed_to

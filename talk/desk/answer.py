@@ -3,15 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.case import Case
-from domain.dates import date_in
-from domain.day_put_right import says_more
-from domain.errors import IllegalStepError, NotAllowedError, OldButtonError, RefusedError
-from domain.life_cycle import OUTCOMES
-from domain.likely_answers import DONE, not_done, stands, without_beginnings
-from domain.message import Incoming, as_json, from_json
+from domain.at_work.likely_answers import DONE, not_done, stands, without_beginnings
+from domain.cases.case import Case
+from domain.cases.life_cycle import OUTCOMES
+from domain.days.dates import date_in
+from domain.days.day_put_right import says_more
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import IllegalStepError, NotAllowedError, OldButtonError, RefusedError
+from domain.values.message import Incoming, as_json, from_json
 from locales import desk as desk_words
 from services.case import clocks, shared_words, words_of
 from services.case.act import actor_of, allowed_to

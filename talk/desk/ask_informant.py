@@ -1,6 +1,6 @@
 """「问信息员」, and what the informant answers (services/desk/ask_informant.py)."""
 
-from domain.message import Incoming
+from domain.values.message import Incoming
 from locales import desk as desk_words
 from locales import informants as words
 from services.deed.by import said_in

@@ -1,12 +1,12 @@
-"""「0005 到哪了」, 「低保那件办得怎么样了」: answered in words, with a button that opens it (domain/asked_where.py)."""
+"""「0005 到哪了」, 「低保那件办得怎么样了」: answered in words, with a button that opens it (domain/at_work/asked_where.py)."""
 
-from domain.asked_where import AskedWhere, asked_where
-from domain.case import Case
-from domain.congress import Village
-from domain.ids import Handle
-from domain.message import Incoming
-from domain.rights import may, may_in_congress
-from domain.simplified import simplified
+from domain.at_work.asked_where import AskedWhere, asked_where
+from domain.cases.case import Case
+from domain.congress.congress import Village
+from domain.rights.rights import may, may_in_congress
+from domain.values.ids import Handle
+from domain.values.message import Incoming
+from domain.words.simplified import simplified
 from locales import desk as desk_words
 from services.deed.work import Work
 from services.desk import in_lists, matter_meant

@@ -1,6 +1,6 @@
 """「交办」: asked which group (services/desk/assign.py)."""
 
-from domain.buttons import Button
+from domain.values.buttons import Button
 from locales import desk as desk_words
 from services.deed.work import Work
 from services.desk import assign as deeds

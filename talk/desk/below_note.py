@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from domain.asked_inside import asks_inside
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.message import Incoming
-from domain.no_matter import intent_of, is_assent, is_bare
-from domain.plain_text import letters
-from domain.said_claims import may_be_a_claim
-from domain.simplified import simplified
-from domain.spoken_of import politely
+from domain.at_work.asked_inside import asks_inside
+from domain.at_work.said_claims import may_be_a_claim
+from domain.cases.case import Case
+from domain.complaints.spoken_of import politely
+from domain.no_matter.no_matter import intent_of, is_assent, is_bare
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.message import Incoming
+from domain.words.plain_text import letters
+from domain.words.simplified import simplified
 from locales import case as case_words
 from locales import desk as desk_words
 from services.deed import tell

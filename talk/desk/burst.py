@@ -1,7 +1,7 @@
 """What people do with a digest: open one of its cases, join those alike (docs/spec.md section 4, Same matter)."""
 
-from domain.carried import parsed
-from domain.errors import OldButtonError
+from domain.values.carried import parsed
+from domain.values.errors import OldButtonError
 from locales import desk as desk_words
 from services.case import cards, swarm
 from services.case import digest as fold_burst

@@ -1,13 +1,13 @@
 """`/callbacks`: whom to phone, what to say, and what he says by buttons (services/desk/call_back.py)."""
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.congress import Person
-from domain.errors import NotAllowedError, RefusedError
-from domain.masks import masked
-from domain.message import Incoming, Press
-from domain.rights import may, may_in_congress
-from domain.satisfaction import RATINGS, RESOLVED
+from domain.congress.congress import Person
+from domain.ratings.satisfaction import RATINGS, RESOLVED
+from domain.rights.rights import may, may_in_congress
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import NotAllowedError, RefusedError
+from domain.values.message import Incoming, Press
+from domain.words.masks import masked
 from locales import case as case_words
 from locales import common
 from locales import desk as desk_words

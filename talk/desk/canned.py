@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import FieldError, NotAllowedError, OldButtonError
-from domain.life_cycle import OUTCOMES
-from domain.message import Incoming, Press
+from domain.cases.life_cycle import OUTCOMES
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import FieldError, NotAllowedError, OldButtonError
+from domain.values.message import Incoming, Press
 from locales import canned as canned_words
 from locales import case as case_words
 from locales import common

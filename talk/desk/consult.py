@@ -1,7 +1,7 @@
 """「面商」: asked how it was, then what was said (services/desk/consult.py)."""
 
-from domain.buttons import Button
-from domain.message import Incoming
+from domain.values.buttons import Button
+from domain.values.message import Incoming
 from locales import case as case_words
 from locales import desk as desk_words
 from services.case.act import allowed_to

@@ -2,11 +2,11 @@
 
 from contextlib import suppress
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import IllegalStepError, RefusedError
-from domain.life_cycle import allowed
-from domain.message import Incoming, as_json
+from domain.cases.life_cycle import allowed
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import IllegalStepError, RefusedError
+from domain.values.message import Incoming, as_json
 from locales import common
 from locales import desk as desk_words
 from services.case import shared_words

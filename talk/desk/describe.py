@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.case import Case
-from domain.category_of import likely_categories
-from domain.description import KINDS, MARKS
-from domain.message import Incoming
-from domain.simplified import simplified
+from domain.cases.case import Case
+from domain.cases.description import KINDS, MARKS
+from domain.matters.category_of import likely_categories
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.message import Incoming
+from domain.words.simplified import simplified
 from locales import case as case_words
 from locales import common, describe
 from locales import desk as desk_words

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.case import Case
-from domain.dates import date_in
-from domain.message import Incoming, as_json
-from domain.said_deeds import SaidDeed
-from domain.said_extension import longer_in
+from domain.at_work.said_deeds import SaidDeed
+from domain.at_work.said_extension import longer_in
+from domain.cases.case import Case
+from domain.days.dates import date_in
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.message import Incoming, as_json
 from locales import desk as desk_words
 from services.case.act import actor_of, allowed_to
 from services.deed import tell

@@ -4,14 +4,14 @@ themselves (docs/spec.md section 4, Talk; promise 7)."""
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from domain.asked_inside import asks_inside
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.case import Case
-from domain.ids import Handle
-from domain.message import Incoming, as_json, from_json
-from domain.said_case import behind_its_figure, told_of
-from domain.said_today import plans_visits
+from domain.at_work.asked_inside import asks_inside
+from domain.at_work.said_case import behind_its_figure, told_of
+from domain.at_work.said_today import plans_visits
+from domain.cases.case import Case
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.ids import Handle
+from domain.values.message import Incoming, as_json, from_json
 from locales import common
 from locales import desk as desk_words
 from locales.further import short

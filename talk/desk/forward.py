@@ -1,12 +1,12 @@
 """「转办」: asked for unit, due date and note; the slip is handed out where it was asked for (services/desk/forward.py)."""
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.congress import Unit
-from domain.errors import OldButtonError
-from domain.message import Incoming, as_json
-from domain.no_note import without_label
-from domain.towns import units_for
+from domain.at_work.no_note import without_label
+from domain.congress.congress import Unit
+from domain.rights.towns import units_for
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import OldButtonError
+from domain.values.message import Incoming, as_json
 from locales import desk as desk_words
 from locales import plain, slips
 from services.case import unit_person

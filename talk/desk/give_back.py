@@ -1,8 +1,8 @@
 """「退办」: asked for the reason, and for consent where it is late (services/desk/give_back.py, services/desk/late_give_back.py)."""
 
-from domain.life_cycle import WITH_GROUP
-from domain.message import Incoming
-from domain.owed import overdue_since
+from domain.cases.life_cycle import WITH_GROUP
+from domain.cases.owed import overdue_since
+from domain.values.message import Incoming
 from locales import giving_back as words
 from services.case.act import actor_of
 from services.deed.work import Work

@@ -1,10 +1,10 @@
 """「上报」 and 「直通车」: asked to whom and until when (services/desk/hand_up.py)."""
 
-from domain.buttons import Button
-from domain.carried import parsed
-from domain.details_in_hand import ABOVE
-from domain.errors import OldButtonError
-from domain.message import Incoming
+from domain.cases.details_in_hand import ABOVE
+from domain.values.buttons import Button
+from domain.values.carried import parsed
+from domain.values.errors import OldButtonError
+from domain.values.message import Incoming
 from locales import above, slips
 from locales import desk as desk_words
 from services.case.act import allowed_to

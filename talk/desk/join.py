@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import FieldError
-from domain.message import Incoming
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import FieldError
+from domain.values.message import Incoming
 from locales import desk as desk_words
 from locales import joining
 from services.case import twins, words_of

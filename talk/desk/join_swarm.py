@@ -1,8 +1,8 @@
 """「全部并案」 and 「挑几件并」 below what is told of many matters that are likely one (services/desk/join_swarm.py)."""
 
-from domain.carried import parsed
-from domain.case import Case
-from domain.errors import OldButtonError
+from domain.cases.case import Case
+from domain.values.carried import parsed
+from domain.values.errors import OldButtonError
 from locales import swarms
 from services.case import swarm
 from services.case.swarm import Of

@@ -1,7 +1,7 @@
 """「重点督办」 and 「督办记录」: asked who leads it, and what he found (services/desk/key_follow_up.py)."""
 
-from domain.buttons import Button
-from domain.message import Incoming
+from domain.values.buttons import Button
+from domain.values.message import Incoming
 from locales import decided
 from locales import desk as desk_words
 from services.case.act import allowed_to

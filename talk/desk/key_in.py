@@ -3,19 +3,19 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.congress import Village
-from domain.dates import date_in
-from domain.day_put_right import says_more
-from domain.errors import NotAllowedError, RefusedError
-from domain.ids import Handle, VillageId
-from domain.list_places import At, carried_in
-from domain.message import Incoming, Press, as_json, from_json
-from domain.part_of_a_name import names_it
-from domain.places import villages_named
-from domain.rights import keys_in_for, may_in_congress
-from domain.said_told import Told, said_told
+from domain.at_work.said_told import Told, said_told
+from domain.congress.congress import Village
+from domain.days.dates import date_in
+from domain.days.day_put_right import says_more
+from domain.people.places import villages_named
+from domain.rights.rights import keys_in_for, may_in_congress
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import NotAllowedError, RefusedError
+from domain.values.ids import Handle, VillageId
+from domain.values.list_places import At, carried_in
+from domain.values.message import Incoming, Press, as_json, from_json
+from domain.words.part_of_a_name import names_it
 from locales import by_typing, common
 from locales import case as case_words
 from locales import desk as desk_words

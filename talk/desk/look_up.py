@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass, replace
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.case import Case, Event
-from domain.details_for_voter import TookIn
-from domain.errors import NotAllowedError, OldButtonError
-from domain.ids import Handle
-from domain.masks import private_spans
-from domain.message import Incoming, Press
-from domain.quotation import one_line
-from domain.rights import may, may_in_congress
+from domain.cases.case import Case, Event
+from domain.cases.details_for_voter import TookIn
+from domain.rights.rights import may, may_in_congress
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import NotAllowedError, OldButtonError
+from domain.values.ids import Handle
+from domain.values.message import Incoming, Press
+from domain.words.masks import private_spans
+from domain.words.quotation import one_line
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import masks

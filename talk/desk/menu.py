@@ -1,9 +1,9 @@
 """「更多」 of a card: the rarer acts, each where the life cycle and the rights allow it (docs/spec.md section 4)."""
 
-from domain.buttons import Button
-from domain.carried import parsed
-from domain.likely_acts import in_order
-from domain.rights import may, roles
+from domain.rights.likely_acts import in_order
+from domain.rights.rights import may, roles
+from domain.values.buttons import Button
+from domain.values.carried import parsed
 from locales import above, case_sheet, common, describe, empty_answers, erasing, informants, mediating, progress, speaks, units
 from locales import case as case_words
 from locales import desk as desk_words

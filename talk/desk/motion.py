@@ -1,8 +1,8 @@
 """The buttons of a motion at the presidium (services/desk/motion.py)."""
 
-from domain.carried import parsed
-from domain.message import Press
-from domain.motions import MOTION
+from domain.suggestions.motions import MOTION
+from domain.values.carried import parsed
+from domain.values.message import Press
 from locales import suggestions as words
 from services.deed.work import Work
 from services.desk import motion as deeds

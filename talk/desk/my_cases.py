@@ -1,13 +1,13 @@
 """A deputy in private: his open cases, his settings, and what his plain words are for (docs/spec.md sections 4 and 8)."""
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.errors import NotAllowedError, OldButtonError
-from domain.ids import Handle
-from domain.message import Incoming, Press
-from domain.public_card import public_phone, shows
-from domain.rights import may
+from domain.cases.case import Case
+from domain.congress.public_card import public_phone, shows
+from domain.rights.rights import may
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import NotAllowedError, OldButtonError
+from domain.values.ids import Handle
+from domain.values.message import Incoming, Press
 from locales import case_sheet
 from locales import deputy_cards as cards_words
 from locales import desk as desk_words

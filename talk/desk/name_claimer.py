@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from domain.buttons import Button
-from domain.congress import Person
-from domain.errors import RefusedError
-from domain.message import Incoming
+from domain.congress.congress import Person
+from domain.values.buttons import Button
+from domain.values.errors import RefusedError
+from domain.values.message import Incoming
 from locales import books
 from locales import desk as desk_words
 from locales.refusals import refusal as worded

@@ -1,12 +1,12 @@
-"""A deputy names one of his cases in private, by number or by words of it: its card comes (domain/said_case.py)."""
+"""A deputy names one of his cases in private, by number or by words of it: its card comes (domain/at_work/said_case.py)."""
 
-from domain.case import Case
-from domain.congress import Person
-from domain.ids import Handle
-from domain.message import Incoming
-from domain.rights import is_staff, may
-from domain.said_case import SaidCase, said_case
-from domain.typed_acts import names
+from domain.at_work.said_case import SaidCase, said_case
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.rights.rights import is_staff, may
+from domain.typed.typed_acts import names
+from domain.values.ids import Handle
+from domain.values.message import Incoming
 from locales import desk as desk_words
 from services.case.places import Place
 from services.deed.names import own_words

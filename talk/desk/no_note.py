@@ -1,15 +1,15 @@
-"""What is typed where the line for a unit is asked for and is none: nothing leaves by it (domain/no_note.py; docs/spec.md section 4, Talk)."""
+"""What is typed where the line for a unit is asked for and is none: nothing leaves by it (domain/at_work/no_note.py; docs/spec.md section 4, Talk)."""
 
 from dataclasses import replace
 from datetime import date
 
-from domain.carried import packed, parsed
-from domain.case import Case
-from domain.chosen_button import says_drop
-from domain.day_put_right import says_more
-from domain.message import Incoming
-from domain.no_note import FOR_ANOTHER, no_note, without_day, without_label
-from domain.said_days import written_out
+from domain.at_work.no_note import FOR_ANOTHER, no_note, without_day, without_label
+from domain.cases.case import Case
+from domain.days.day_put_right import says_more
+from domain.days.said_days import written_out
+from domain.typed.chosen_button import says_drop
+from domain.values.carried import packed, parsed
+from domain.values.message import Incoming
 from locales import questions
 from services.deed.work import Work
 from services.desk import forward as deeds
@@ -25,7 +25,7 @@ _TITLES = ("站长", "厂长", "所长", "局长", "主任", "经理", "师傅",
 
 
 def what(work: Work, message: Incoming, step: Step) -> str:
-    """As in domain/no_note.py; empty for a line that is one, for 「不发了」, which drops the whole, and of any other question."""
+    """As in domain/at_work/no_note.py; empty for a line that is one, for 「不发了」, which drops the whole, and of any other question."""
     if step.kind != KIND or step.case_id is None or says_drop(message.text, plainly=True):
         return ""
     until = parsed(Until, str(step.data["value"]))

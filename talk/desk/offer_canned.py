@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.buttons import Button
-from domain.carried import packed
+from domain.values.buttons import Button
+from domain.values.carried import packed
 from locales import desk as desk_words
 from services.deed import pages, screens
 from services.deed.message import Rows

@@ -1,9 +1,9 @@
 """「当场答复了」: asked for the outcome, then for the words (services/desk/on_the_spot.py)."""
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.errors import OldButtonError
-from domain.message import Incoming
+from domain.cases.case import Case
+from domain.values.buttons import Button
+from domain.values.errors import OldButtonError
+from domain.values.message import Incoming
 from locales import desk as desk_words
 from locales import visitors
 from services.deed.by import By, said_in

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from domain.likely_answers import DONE, not_done, stands
-from domain.message import Incoming
-from domain.said_deeds import SaidDeed, said_deed
+from domain.at_work.likely_answers import DONE, not_done, stands
+from domain.at_work.said_deeds import SaidDeed, said_deed
+from domain.values.message import Incoming
 from services.deed.work import Work
 from services.desk import reply
 from storage.steps import Step

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.fits_words import shares_a_pair
-from domain.ids import Handle
-from domain.message import Incoming
-from domain.rights import may
+from domain.cases.case import Case
+from domain.rights.rights import may
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.ids import Handle
+from domain.values.message import Incoming
+from domain.which_matter.fits_words import shares_a_pair
 from locales import desk as desk_words
 from locales.further import short
 from services.case.card import shows_words

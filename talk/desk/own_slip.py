@@ -1,6 +1,6 @@
 """「收回答复，重新办」: below what can be done with an answer that has gone out (services/desk/own_slip.py)."""
 
-from domain.buttons import Button
+from domain.values.buttons import Button
 from locales import own_slips as slips
 from services.deed.work import Work
 from services.desk import own_slip as deeds

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import OldButtonError
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import OldButtonError
 from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.deed.message import Rows

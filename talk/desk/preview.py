@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from domain.case import Case
-from domain.errors import IllegalStepError, NotAllowedError, RefusedError
-from domain.message import Incoming, from_json
+from domain.cases.case import Case
+from domain.values.errors import IllegalStepError, NotAllowedError, RefusedError
+from domain.values.message import Incoming, from_json
 from locales import desk as desk_words
 from locales.common import T
 from locales.refusals import refusal

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from domain.carried import parsed
-from domain.case import Case
-from domain.congress import Person
-from domain.errors import NotAllowedError, OldButtonError
-from domain.message import Press
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.values.carried import parsed
+from domain.values.errors import NotAllowedError, OldButtonError
+from domain.values.message import Press
 from locales import desk as desk_words
 from services.case.act import allowed_to
 from services.case.sheet import Listed

@@ -1,6 +1,6 @@
 """「问进度」 and 「催办」, and what the claimer answers (services/desk/progress.py)."""
 
-from domain.message import Incoming
+from domain.values.message import Incoming
 from locales import desk as desk_words
 from locales import progress as words
 from services.deed.by import said_in

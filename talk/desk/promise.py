@@ -3,16 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.congress import Person
-from domain.dates import date_in
-from domain.day_put_right import says_more
-from domain.errors import NotAllowedError
-from domain.ids import Handle
-from domain.likely_answers import without_beginnings
-from domain.message import Incoming, Press, as_json
-from domain.rights import may, may_in_congress
+from domain.at_work.likely_answers import without_beginnings
+from domain.congress.congress import Person
+from domain.days.dates import date_in
+from domain.days.day_put_right import says_more
+from domain.rights.rights import may, may_in_congress
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import NotAllowedError
+from domain.values.ids import Handle
+from domain.values.message import Incoming, Press, as_json
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import promises as words

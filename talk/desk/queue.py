@@ -1,15 +1,15 @@
 """The secretary's queue: what no group has, and any case by its number (docs/spec.md section 8)."""
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.case import Case
-from domain.congress import Person
-from domain.errors import NotAllowedError
-from domain.ids import Handle
-from domain.life_cycle import WITH_GROUP
-from domain.message import Incoming, Press
-from domain.rights import may
-from domain.sight import sight_of
+from domain.cases.case import Case
+from domain.cases.life_cycle import WITH_GROUP
+from domain.congress.congress import Person
+from domain.rights.rights import may
+from domain.rights.sight import sight_of
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import NotAllowedError
+from domain.values.ids import Handle
+from domain.values.message import Incoming, Press
 from locales import case as case_words
 from locales import case_sheet
 from locales import desk as desk_words

@@ -1,6 +1,6 @@
 """「退回答复」: asked why (services/desk/send_back.py)."""
 
-from domain.message import Incoming
+from domain.values.message import Incoming
 from locales import empty_answers as words
 from services.deed import tell
 from services.deed.work import Work

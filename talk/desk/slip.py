@@ -1,8 +1,8 @@
 """The paper that goes to a unit: as text and as Word, without the voter's name; of a confidential case for whoever reads it only."""
 
-from domain.case import Case
-from domain.congress import Person
-from domain.rights import reads_confidential
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.rights.rights import reads_confidential
 from locales import desk as desk_words
 from locales import slips
 from reports.paper import Slip

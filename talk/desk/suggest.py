@@ -1,10 +1,10 @@
 """「形成建议」 and 「写一件建议」: asked for its words, handed out as Word (services/desk/suggest.py)."""
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import FieldError
-from domain.message import Incoming, Press
-from domain.suggestion_doc import DUE_MONTHS
+from domain.suggestions.suggestion_doc import DUE_MONTHS
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import FieldError
+from domain.values.message import Incoming, Press
 from locales import common
 from locales import desk as desk_words
 from locales import suggestions as words

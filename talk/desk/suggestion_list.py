@@ -2,17 +2,17 @@
 
 from typing import Any
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.congress import Person
-from domain.errors import NotAllowedError
-from domain.ids import PersonId
-from domain.message import Incoming, Press
-from domain.motions import DECISIONS, MOTION, STEPS_OF, SUGGESTION
-from domain.rights import may_in_congress
-from domain.statistics import RATINGS
-from domain.suggestion_doc import later_limits
-from domain.towns import is_chair
+from domain.congress.congress import Person
+from domain.figures.statistics import RATINGS
+from domain.rights.rights import may_in_congress
+from domain.rights.towns import is_chair
+from domain.suggestions.motions import DECISIONS, MOTION, STEPS_OF, SUGGESTION
+from domain.suggestions.suggestion_doc import later_limits
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import NotAllowedError
+from domain.values.ids import PersonId
+from domain.values.message import Incoming, Press
 from locales import case as case_words
 from locales import common
 from locales import suggestions as words

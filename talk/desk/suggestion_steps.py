@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.congress import Unit
-from domain.errors import FieldError, RefusedError
-from domain.ids import PersonId
-from domain.life_cycle import OUTCOMES
-from domain.list_places import At, carried_in
-from domain.message import Incoming, Press
-from domain.suggestion_doc import REDO_MONTHS, SATISFIED, answered_after, later_limits
-from domain.towns import town_of
+from domain.cases.life_cycle import OUTCOMES
+from domain.congress.congress import Unit
+from domain.rights.towns import town_of
+from domain.suggestions.suggestion_doc import REDO_MONTHS, SATISFIED, answered_after, later_limits
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import FieldError, RefusedError
+from domain.values.ids import PersonId
+from domain.values.list_places import At, carried_in
+from domain.values.message import Incoming, Press
 from locales import common
 from locales import desk as desk_words
 from locales import suggestions as words

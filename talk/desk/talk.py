@@ -3,15 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.case import Case
-from domain.errors import NotAllowedError
-from domain.life_cycle import HANDLED
-from domain.likely_answers import likely_answer
-from domain.message import Incoming, as_json, from_json
-from domain.reading import NUMBER
-from domain.said_deeds import said_deed
+from domain.at_work.likely_answers import likely_answer
+from domain.at_work.said_deeds import said_deed
+from domain.cases.case import Case
+from domain.cases.life_cycle import HANDLED
+from domain.reading.reading import NUMBER
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import NotAllowedError
+from domain.values.message import Incoming, as_json, from_json
 from locales import case as case_words
 from locales import common, joining
 from locales import desk as desk_words

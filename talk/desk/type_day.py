@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from domain.activities import EARLIEST
-from domain.carried import packed, parsed
-from domain.dates import date_in
-from domain.day_put_right import says_more
-from domain.message import Incoming
-from domain.past_days import read_past, says_beside
+from domain.days.dates import date_in
+from domain.days.day_put_right import says_more
+from domain.days.past_days import read_past, says_beside
+from domain.values.carried import packed, parsed
+from domain.values.message import Incoming
+from domain.visits.activities import EARLIEST
 from locales import desk as desk_words
 from locales import past_days
 from services.deed.work import Work

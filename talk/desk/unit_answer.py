@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.details_in_hand import UnitAnswered
-from domain.errors import OldButtonError, RefusedError
-from domain.hand_overs import HandOver
-from domain.message import Incoming
+from domain.cases.details_in_hand import UnitAnswered
+from domain.cases.hand_overs import HandOver
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import OldButtonError, RefusedError
+from domain.values.message import Incoming
 from locales import common, units
 from locales import desk as desk_words
 from services.case import at_units

@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import OldButtonError, RefusedError
-from domain.hand_ups import HandUp
-from domain.message import Incoming
+from domain.rights.hand_ups import HandUp
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import OldButtonError, RefusedError
+from domain.values.message import Incoming
 from locales import above, common, units
 from locales import desk as desk_words
 from services.case import at_above

@@ -1,9 +1,9 @@
 """A kept answer taken by a tap goes the way of typed words: shown once more before it leaves (docs/spec.md section 4, Talk)."""
 
-from domain.carried import parsed
-from domain.errors import OldButtonError
-from domain.ids import ChatId, MessageId
-from domain.message import Incoming
+from domain.values.carried import parsed
+from domain.values.errors import OldButtonError
+from domain.values.ids import ChatId, MessageId
+from domain.values.message import Incoming
 from services.case.act import allowed_to
 from services.deed.work import Work
 from services.desk import canned

@@ -1,12 +1,12 @@
 """A deputy's plain words in private: nothing goes anywhere before he says what they are for (docs/spec.md section 4)."""
 
-from domain.asked_inside import asks_staff
-from domain.buttons import Button
-from domain.case import Case
-from domain.ids import Handle
-from domain.message import Incoming, Press, from_json
-from domain.rights import is_staff, may, may_in_congress
-from domain.short_numbers import numbers_in
+from domain.at_work.asked_inside import asks_staff
+from domain.cases.case import Case
+from domain.rights.rights import is_staff, may, may_in_congress
+from domain.values.buttons import Button
+from domain.values.ids import Handle
+from domain.values.message import Incoming, Press, from_json
+from domain.words.short_numbers import numbers_in
 from locales import answers, by_typing
 from locales import desk as desk_words
 from services.case import words_of

@@ -5,11 +5,11 @@ from dataclasses import asdict, replace
 from datetime import date, time
 from typing import Any
 
-from domain.errors import FieldError
-from domain.meetings import When, when_in
-from domain.message import Incoming
-from domain.past_days import read_past
-from domain.said_days import FURTHEST, written_out
+from domain.days.past_days import read_past
+from domain.days.said_days import FURTHEST, written_out
+from domain.values.errors import FieldError
+from domain.values.message import Incoming
+from domain.visits.meetings import When, when_in
 from locales import meetings as meetings_words
 from locales import plain
 from locales.refusals import refusal

@@ -2,12 +2,12 @@
 
 from collections import Counter
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import RefusedError
-from domain.message import Incoming
-from domain.typed_answers import wants_an_appointment
-from domain.voter import Voter
+from domain.typed.typed_answers import wants_an_appointment
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import RefusedError
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from locales import meetings as meetings_words
 from locales import rotas
 from locales import voter as voter_words

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from domain.carried import parsed
-from domain.case import Case
-from domain.errors import FieldError, IllegalStepError, NotAllowedError, RefusedError
-from domain.ids import CaseId
-from domain.message import Incoming
-from domain.said_commands import gives_up
-from domain.said_days import day_in, written_out
-from domain.said_of_meeting import OfMeeting, Old, may_be_of_a_meeting, said_of_meeting, speaks_of_coming
-from domain.typed_answers import cannot_come, suits
+from domain.at_work.said_commands import gives_up
+from domain.at_work.said_of_meeting import OfMeeting, Old, may_be_of_a_meeting, said_of_meeting, speaks_of_coming
+from domain.cases.case import Case
+from domain.days.said_days import day_in, written_out
+from domain.typed.typed_answers import cannot_come, suits
+from domain.values.carried import parsed
+from domain.values.errors import FieldError, IllegalStepError, NotAllowedError, RefusedError
+from domain.values.ids import CaseId
+from domain.values.message import Incoming
 from locales import meetings as meetings_words
 from locales import other_times as words
 from locales import past_days

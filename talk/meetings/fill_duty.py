@@ -1,9 +1,9 @@
 """「请人顶上」: staff choose who sits in the place of somebody who will not (services/meetings/fill_duty.py)."""
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.list_places import carried_in
-from domain.message import Press
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.list_places import carried_in
+from domain.values.message import Press
 from locales import leaving, rotas
 from locales import meetings as meetings_words
 from services.deed.names import name_of, people_called

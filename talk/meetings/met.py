@@ -1,7 +1,7 @@
 """「已见面」 「未见面」: their button (services/meetings/met.py)."""
 
-from domain.carried import parsed
-from domain.message import Press
+from domain.values.carried import parsed
+from domain.values.message import Press
 from locales import meetings as meetings_words
 from services.deed.work import Work
 from services.meetings.meeting import Outcome

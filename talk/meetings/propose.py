@@ -1,9 +1,9 @@
 """A proposed time and place: the voter says whether it suits him (services/meetings/propose.py)."""
 
-from domain.carried import packed, parsed
-from domain.message import Incoming
-from domain.typed_answers import suits
-from domain.voter import Voter
+from domain.typed.typed_answers import suits
+from domain.values.carried import packed, parsed
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from locales import meetings as meetings_words
 from services.case.appointments import when_of
 from services.deed import tell

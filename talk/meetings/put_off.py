@@ -1,10 +1,10 @@
 """「那天没空」, 「改天吧」, 「来不了」 typed after an appointment stands: both sides read at once that it does not, and another time is asked for."""
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.message import Incoming
-from domain.typed_answers import cannot_come
-from domain.voter import Voter
+from domain.typed.typed_answers import cannot_come
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from locales import meetings as meetings_words
 from services.case.appointments import when_of
 from services.deed import tell

@@ -1,14 +1,14 @@
-"""A voter writes of a meeting that was proposed or agreed: another time or place, where, when, what to bring, 我到了 (domain/said_of_meeting.py)."""
+"""A voter writes of a meeting that was proposed or agreed: another time or place, where, when, what to bring, 我到了 (domain/at_work/said_of_meeting.py)."""
 
 import re
 
-from domain.asked_after import ADDRESS
-from domain.errors import FieldError
-from domain.message import Incoming
-from domain.said_of_meeting import NEAR, OfMeeting, Old, may_be_of_a_meeting, said_of_meeting
-from domain.spoken_of import spoken_of
-from domain.typed_answers import suits
-from domain.voter import Voter
+from domain.at_work.said_of_meeting import NEAR, OfMeeting, Old, may_be_of_a_meeting, said_of_meeting
+from domain.complaints.spoken_of import spoken_of
+from domain.no_matter.asked_after import ADDRESS
+from domain.typed.typed_answers import suits
+from domain.values.errors import FieldError
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from locales import other_times as words
 from locales import past_days
 from locales.refusals import refusal

@@ -1,9 +1,9 @@
 """Reception day: 「我到了」, 「请人替」 and who is asked (services/meetings/stand_in.py)."""
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.list_places import carried_in
-from domain.message import Press
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.list_places import carried_in
+from domain.values.message import Press
 from locales import desk as desk_words
 from locales import meetings as meetings_words
 from locales import rotas

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import OldButtonError
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import OldButtonError
 from locales import common
 from locales import desk as desk_words
 from locales import privacy as privacy_words

@@ -5,12 +5,12 @@
 
 from datetime import date
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.case import Case
-from domain.errors import OldButtonError
-from domain.message import Incoming, Press
-from domain.rights import may, may_in_congress
+from domain.cases.case import Case
+from domain.rights.rights import may, may_in_congress
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import OldButtonError
+from domain.values.message import Incoming, Press
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import erasing

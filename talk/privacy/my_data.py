@@ -1,9 +1,9 @@
 """`/privacy` 「我的信息」: what he reads of it, and how he takes it along or corrects it (docs/spec.md section 3)."""
 
-from domain.buttons import Button
-from domain.errors import FieldError
-from domain.message import Incoming
-from domain.voter import Voter, contact_in
+from domain.values.buttons import Button
+from domain.values.errors import FieldError
+from domain.values.message import Incoming
+from domain.values.voter import Voter, contact_in
 from locales import common
 from locales import privacy as privacy_words
 from locales.refusals import refusal

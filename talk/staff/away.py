@@ -1,13 +1,13 @@
 """「请假」 and 「请人代办」 on the phone: from when to when, and who takes over what somebody has in hand (services/staff/people.py)."""
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.congress import Person
-from domain.dates import first_and_last
-from domain.errors import FieldError
-from domain.ids import PersonId
-from domain.list_places import carried_in
-from domain.message import Incoming, Press
+from domain.congress.congress import Person
+from domain.days.dates import first_and_last
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import FieldError
+from domain.values.ids import PersonId
+from domain.values.list_places import carried_in
+from domain.values.message import Incoming, Press
 from locales import desk as desk_words
 from locales import leaves
 from locales import staff as staff_words

@@ -1,8 +1,8 @@
 """`/template`, 「模板」, 「空白名册」: which forms there are to fill in, and the empty roster (services/staff/roster_file.py)."""
 
-from domain.buttons import Button
-from domain.message import Incoming, Press
-from domain.rights import may_in_congress
+from domain.rights.rights import may_in_congress
+from domain.values.buttons import Button
+from domain.values.message import Incoming, Press
 from locales import case as case_words
 from locales import staff as words
 from locales import summaries as summaries_words

@@ -3,13 +3,13 @@
 import re
 from datetime import timedelta
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import FieldError, NoSuchCaseError, NotAllowedError, RefusedError
-from domain.menu_words import said_button
-from domain.message import Incoming, Press
-from domain.reading import NUMBER
-from domain.voter import Voter
+from domain.no_matter.menu_words import said_button
+from domain.reading.reading import NUMBER
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import FieldError, NoSuchCaseError, NotAllowedError, RefusedError
+from domain.values.message import Incoming, Press
+from domain.values.voter import Voter
 from locales import desk as desk_words
 from locales import staff as staff_words
 from locales.refusals import refusal

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.chosen_button import typed_label
-from domain.list_places import At, carried_in
-from domain.message import Incoming, Press
-from domain.rights import may_in_congress
-from domain.voter import Voter
+from domain.rights.rights import may_in_congress
+from domain.typed.chosen_button import typed_label
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.list_places import At, carried_in
+from domain.values.message import Incoming, Press
+from domain.values.voter import Voter
 from locales import case as case_words
 from locales import common
 from locales import staff as staff_words

@@ -1,11 +1,11 @@
 """「门贴」 below `/people`: of which village or station; the page comes as PDF (services/staff/one_sheet.py)."""
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.congress import Village
-from domain.errors import NotAllowedError
-from domain.list_places import At, at_in
-from domain.message import Press
+from domain.congress.congress import Village
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import NotAllowedError
+from domain.values.list_places import At, at_in
+from domain.values.message import Press
 from locales import doors as words
 from services.case.act import allowed_in_congress
 from services.deed.work import Work

@@ -1,9 +1,9 @@
 """A personal link is opened, confirmed, and taken back by the secretary (services/staff/links.py)."""
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import LinkRefusedError
-from domain.message import Incoming, Press
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import LinkRefusedError
+from domain.values.message import Incoming, Press
 from locales import decided
 from locales import staff as staff_words
 from locales.refusals import refusal

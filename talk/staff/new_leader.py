@@ -1,10 +1,10 @@
 """「定新组长」 (services/staff/new_leader.py)."""
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.congress import Group
-from domain.list_places import At, carried_in
-from domain.message import Press
+from domain.congress.congress import Group
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.list_places import At, carried_in
+from domain.values.message import Press
 from locales import seats as words
 from services.deed.names import people_called
 from services.deed.work import Work

@@ -1,11 +1,11 @@
 """The office's pages, as the phone lets one in: a code that was read or typed, the number on the page, a link, one's own logins."""
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import NotAllowedError, RefusedError
-from domain.login_code import typed_code
-from domain.message import Incoming, Press
-from domain.rights import may_in_congress
+from domain.rights.rights import may_in_congress
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import NotAllowedError, RefusedError
+from domain.values.login_code import typed_code
+from domain.values.message import Incoming, Press
 from locales import case as case_words
 from locales import office as words
 from locales.refusals import refusal
@@ -66,7 +66,7 @@ def _numbers(work: Work, asked: Login) -> Rows:
 
 
 def pick(work: Work, press: Press) -> None:
-    """One of the numbers, or none of them; typed it is the same (domain/button_words.py)."""
+    """One of the numbers, or none of them; typed it is the same (domain/typed/button_words.py)."""
     t, picked = work.staff_words(), parsed(Pick, press.value)
     right = login.pick(work, who_acts(work, press), picked)
     pages.turn(work, press, t(words.let_in if right else words.wrong_number if picked.number else words.refused), [])

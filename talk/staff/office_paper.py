@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from domain.buttons import Button
-from domain.carried import parsed
-from domain.errors import NotAllowedError
-from domain.message import Press
+from domain.values.buttons import Button
+from domain.values.carried import parsed
+from domain.values.errors import NotAllowedError
+from domain.values.message import Press
 from locales import archives, books
 from locales import desk as desk_words
 from locales.common import T

@@ -1,7 +1,7 @@
 """「告诉有事在办的选民」 below the word that the bot was away (services/watch/outage.py)."""
 
-from domain.carried import parsed
-from domain.message import Press
+from domain.values.carried import parsed
+from domain.values.message import Press
 from locales import outage as outage_words
 from services.deed.outages import TellVoters
 from services.deed.work import Work

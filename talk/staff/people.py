@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.congress import Group, Person
-from domain.errors import NotAllowedError
-from domain.ids import GroupId, PersonId
-from domain.list_places import At, at_in, carried_in
-from domain.message import Incoming, Press
-from domain.periods import period_of
-from domain.rights import may_in_congress, staff_of_all
-from domain.seats import seats_of
+from domain.congress.congress import Group, Person
+from domain.congress.periods import period_of
+from domain.rights.rights import may_in_congress, staff_of_all
+from domain.rights.seats import seats_of
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import NotAllowedError
+from domain.values.ids import GroupId, PersonId
+from domain.values.list_places import At, at_in, carried_in
+from domain.values.message import Incoming, Press
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import doors, leaving, reach

@@ -1,9 +1,9 @@
 """「放照片」 of `/me` and of a person in `/people`: asked for, fetched, read elsewhere, taken down (services/staff/portrait.py)."""
 
-from domain.carried import parsed
-from domain.errors import NotAllowedError
-from domain.ids import PersonId
-from domain.message import Incoming, Press
+from domain.values.carried import parsed
+from domain.values.errors import NotAllowedError
+from domain.values.ids import PersonId
+from domain.values.message import Incoming, Press
 from locales import deputy_cards as words
 from services.deed.ask import FILE_WITHIN
 from services.deed.work import Work

@@ -1,7 +1,7 @@
 """「更新名册」 on the phone: the roster as a workbook is sent, the edited one asked for, and decided on (services/staff/apply_roster.py)."""
 
-from domain.carried import parsed
-from domain.message import Incoming, Press
+from domain.values.carried import parsed
+from domain.values.message import Incoming, Press
 from locales import case as case_words
 from locales import staff as staff_words
 from services.case.act import allowed_in_congress

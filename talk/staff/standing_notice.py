@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.dates import date_in
-from domain.errors import NotAllowedError
-from domain.list_places import At, carried_in
-from domain.message import Incoming, Press
+from domain.days.dates import date_in
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import NotAllowedError
+from domain.values.list_places import At, carried_in
+from domain.values.message import Incoming, Press
 from locales import case as case_words
 from locales import common
 from locales import desk as desk_words

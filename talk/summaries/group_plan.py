@@ -1,9 +1,9 @@
 """A group's yearly plan on the phone: asked for in words, and shown beside the facts (services/summaries/group_plan.py)."""
 
-from domain.carried import parsed
-from domain.congress import Group
-from domain.errors import FieldError
-from domain.message import Incoming, Press
+from domain.congress.congress import Group
+from domain.values.carried import parsed
+from domain.values.errors import FieldError
+from domain.values.message import Incoming, Press
 from locales import plans
 from locales import summaries as summaries_words
 from services.deed import tell

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import NotAllowedError
-from domain.list_places import carried_in
-from domain.message import Press
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import NotAllowedError
+from domain.values.list_places import carried_in
+from domain.values.message import Press
 from locales import group_papers as words
 from locales import summaries as summaries_words
 from services.deed.by import By

@@ -1,14 +1,14 @@
 """「履职档案」 on the phone: whose, then one period with the others a tap away (services/summaries/performance.py)."""
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.congress import Person
-from domain.errors import FieldError, NotAllowedError
-from domain.ids import PersonId
-from domain.list_places import At, at_in
-from domain.message import Incoming, Press
-from domain.periods import period_of
-from domain.rights import may_in_congress
+from domain.congress.congress import Person
+from domain.congress.periods import period_of
+from domain.rights.rights import may_in_congress
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.ids import PersonId
+from domain.values.list_places import At, at_in
+from domain.values.message import Incoming, Press
 from locales import desk as desk_words
 from locales import performance as words
 from locales import quarter_report as quarter_words

@@ -1,8 +1,8 @@
 """`/summary`, `/summary 2026-10`, `/summary 2026-Q3`, `/summary 上半年`, `/summary 2026`, and the files by a tap (services/summaries/show.py)."""
 
-from domain.carried import parsed
-from domain.errors import FieldError, NotAllowedError
-from domain.message import Incoming, Press
+from domain.values.carried import parsed
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.message import Incoming, Press
 from locales import common
 from locales import desk as desk_words
 from locales import summaries as summaries_words

@@ -1,10 +1,10 @@
 """「联络站计划」: which station, its plan beside what was held there, a new one in words (services/summaries/station_plan.py)."""
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import FieldError
-from domain.list_places import At, at_in
-from domain.message import Incoming, Press
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import FieldError
+from domain.values.list_places import At, at_in
+from domain.values.message import Incoming, Press
 from locales import plans
 from services.deed import tell
 from services.deed.work import Work

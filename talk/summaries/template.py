@@ -1,7 +1,7 @@
 """「模板」 on the phone: the page in force is sent, and the edited one asked for (services/summaries/template.py)."""
 
-from domain.errors import NotAllowedError
-from domain.message import Incoming, Press
+from domain.values.errors import NotAllowedError
+from domain.values.message import Incoming, Press
 from locales import account
 from locales import summaries as summaries_words
 from services.deed.ask import FILE_WITHIN

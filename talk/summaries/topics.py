@@ -1,9 +1,9 @@
 """`/topics`: of what voters spoke most in a year, its matters by a tap, and a draft of a suggestion (services/summaries/topics.py)."""
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.errors import NotAllowedError
-from domain.message import Incoming, Press
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import NotAllowedError
+from domain.values.message import Incoming, Press
 from locales import case as case_words
 from locales import common
 from locales import suggestions as suggestion_words

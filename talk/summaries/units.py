@@ -1,9 +1,9 @@
 """`/units`, `/units 2026-Q3`: what units owe, and what they did (services/summaries/show_units.py)."""
 
-from domain.buttons import Button
-from domain.errors import FieldError, NotAllowedError
-from domain.message import Incoming, Press
-from domain.rights import may
+from domain.rights.rights import may
+from domain.values.buttons import Button
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.message import Incoming, Press
 from locales import common, unit_figures
 from locales import summaries as summaries_words
 from locales.refusals import refusal

@@ -5,14 +5,14 @@ What else is known of it is filled in below (talk/visits/activity_form.py).
 
 from dataclasses import dataclass
 
-from domain.activities import KINDS
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.congress import Group
-from domain.errors import FieldError, NotAllowedError
-from domain.ids import GroupId
-from domain.list_places import At, at_in, carried_in
-from domain.message import Incoming, Press
+from domain.congress.congress import Group
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.ids import GroupId
+from domain.values.list_places import At, at_in, carried_in
+from domain.values.message import Incoming, Press
+from domain.visits.activities import KINDS
 from locales import activities as activity_words
 from locales import case as case_words
 from locales import inspections

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from domain.activities import REPORT, grades_in, people_in
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import FieldError, OldButtonError
-from domain.ids import PersonId
-from domain.list_places import At, carried_in
-from domain.message import Incoming, Press
-from domain.past_days import judged, read_past
+from domain.days.past_days import judged, read_past
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import FieldError, OldButtonError
+from domain.values.ids import PersonId
+from domain.values.list_places import At, carried_in
+from domain.values.message import Incoming, Press
+from domain.visits.activities import REPORT, grades_in, people_in
 from locales import activities as words
 from locales import common, inspections
 from locales import visits as visits_words

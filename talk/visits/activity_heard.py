@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import RefusedError
-from domain.ids import VillageId
-from domain.list_places import carried_in
-from domain.message import Incoming, Press, as_json, from_json
-from domain.rights import keys_in_for
+from domain.rights.rights import keys_in_for
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import RefusedError
+from domain.values.ids import VillageId
+from domain.values.list_places import carried_in
+from domain.values.message import Incoming, Press, as_json, from_json
 from locales import activities as words
 from locales import meetings as meetings_words
 from services.deed import tell

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.ids import PersonId, VillageId
+from domain.values.ids import PersonId, VillageId
 
 
 @dataclass(frozen=True)
 class Manner:
-    """`mode`: one of domain.visits.MODES."""
+    """`mode`: one of domain.visits.visits.MODES."""
 
     record: int
     mode: str

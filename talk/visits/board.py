@@ -1,11 +1,11 @@
 """`/visitday`: the board is shown, and one record after the other with its four answers (services/visits/check.py)."""
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import NotAllowedError, OldButtonError
-from domain.message import Incoming, Press
-from domain.rights import may_in_congress
-from domain.visits import CHECKS, month_bounds
+from domain.rights.rights import may_in_congress
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import NotAllowedError, OldButtonError
+from domain.values.message import Incoming, Press
+from domain.visits.visits import CHECKS, month_bounds
 from locales import case as case_words
 from locales import common, decided
 from locales import visits as visits_words

@@ -3,13 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import OldButtonError
-from domain.ids import PersonId
-from domain.list_places import At, carried_in
-from domain.message import Press
-from domain.visits import MODES
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import OldButtonError
+from domain.values.ids import PersonId
+from domain.values.list_places import At, carried_in
+from domain.values.message import Press
+from domain.visits.visits import MODES
 from locales import common
 from locales import visits as visits_words
 from services.deed.message import Rows

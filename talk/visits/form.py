@@ -5,11 +5,11 @@ The record is a draft of the chat's until it is saved (talk/visits/save.py).
 
 from datetime import timedelta
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.congress import Person
-from domain.message import Incoming, Press
-from domain.visits import MODES
+from domain.congress.congress import Person
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.message import Incoming, Press
+from domain.visits.visits import MODES
 from locales import visits as visits_words
 from services.deed.message import Rows
 from services.deed.work import Work

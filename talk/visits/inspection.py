@@ -1,7 +1,7 @@
 """「视察通知（Word）」 「视察报告稿（Word）」: made and handed out in private (services/visits/inspection.py)."""
 
-from domain.carried import parsed
-from domain.message import Press
+from domain.values.carried import parsed
+from domain.values.message import Press
 from locales import desk as desk_words
 from services.deed.work import Work
 from services.visits import inspection as deeds

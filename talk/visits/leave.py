@@ -1,8 +1,8 @@
 """「请假」 on a visit day: its buttons (services/visits/leave.py)."""
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.message import Incoming, Press
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.message import Incoming, Press
 from locales import common, plain
 from locales import visits as visits_words
 from services.deed import screens

@@ -3,13 +3,13 @@
 What becomes of a matter: services/visits/matters.py.
 """
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import NotAllowedError, RefusedError
-from domain.message import Incoming, Press, as_json, from_json
-from domain.plain_text import letters
-from domain.said_commands import finished, gives_up
-from domain.visit_words import names_only_a_photo
+from domain.at_work.said_commands import finished, gives_up
+from domain.at_work.visit_words import names_only_a_photo
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import NotAllowedError, RefusedError
+from domain.values.message import Incoming, Press, as_json, from_json
+from domain.words.plain_text import letters
 from locales import desk as desk_words
 from locales import visits as visits_words
 from locales.refusals import refusal

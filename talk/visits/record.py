@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from domain.congress import Person
-from domain.message import Incoming, Press
-from domain.visits import AT_RECEPTION
+from domain.congress.congress import Person
+from domain.values.message import Incoming, Press
+from domain.visits.visits import AT_RECEPTION
 from services.deed.work import Work
 from services.visits.figures import day_facts
 from services.visits.notices import plans_of

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.congress import Person
-from domain.dates import date_in
-from domain.errors import FieldError, NotAllowedError
-from domain.list_places import carried_in
-from domain.message import Incoming, Press
-from domain.rights import may_in_congress, staff_of_all
+from domain.congress.congress import Person
+from domain.days.dates import date_in
+from domain.rights.rights import may_in_congress, staff_of_all
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.list_places import carried_in
+from domain.values.message import Incoming, Press
 from locales import case as case_words
 from locales import leaving, rotas
 from locales.refusals import refusal

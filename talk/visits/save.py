@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import RefusedError
-from domain.message import Press
-from domain.visits import AT_RECEPTION
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import RefusedError
+from domain.values.message import Press
+from domain.visits.visits import AT_RECEPTION
 from locales import visits as visits_words
 from locales.refusals import refusal
 from services.deed.message import Rows

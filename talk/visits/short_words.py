@@ -1,16 +1,8 @@
 """Short words in an open visit record that are no opinion: 完, 算了, 没意见, 要办, a bare number, a greeting (docs/spec.md section 5, Visit record)."""
 
-from domain.buttons import Button
-from domain.carried import packed
-from domain.message import Incoming
-from domain.no_matter import intent_of
-from domain.places import beside, villages_named
-from domain.plain_text import letters, squeezed
-from domain.reckoned_days import number
-from domain.said_commands import finished, gives_up
-from domain.said_today import said_today
-from domain.simplified import simplified
-from domain.visit_words import (
+from domain.at_work.said_commands import finished, gives_up
+from domain.at_work.said_today import said_today
+from domain.at_work.visit_words import (
     NUMBERS,
     households_and_people,
     how_he_went,
@@ -19,6 +11,14 @@ from domain.visit_words import (
     is_part_of_a_village,
     is_to_be_done,
 )
+from domain.days.reckoned_days import number
+from domain.no_matter.no_matter import intent_of
+from domain.people.places import beside, villages_named
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.message import Incoming
+from domain.words.plain_text import letters, squeezed
+from domain.words.simplified import simplified
 from locales import plain
 from locales import visits as visits_words
 from services.deed.message import Rows

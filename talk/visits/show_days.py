@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.congress import Person
-from domain.dates import date_in
-from domain.errors import FieldError, NotAllowedError, OldButtonError, RefusedError
-from domain.message import Incoming, Press
-from domain.rights import may_in_congress, staff_of_all
-from domain.visit_days import KINDS, SESSION
+from domain.congress.congress import Person
+from domain.days.dates import date_in
+from domain.rights.rights import may_in_congress, staff_of_all
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import FieldError, NotAllowedError, OldButtonError, RefusedError
+from domain.values.message import Incoming, Press
+from domain.visits.visit_days import KINDS, SESSION
 from locales import case as case_words
 from locales import desk as desk_words
 from locales import visits as visits_words

@@ -1,4 +1,4 @@
-"""「补记来访」 typed: the page of the reception day that is over, on which 「补记来访」 and who came are a tap away (domain/asked_where.py).
+"""「补记来访」 typed: the page of the reception day that is over, on which 「补记来访」 and who came are a tap away (domain/at_work/asked_where.py).
 
 Whose that is not, and where no reception was held lately, is told so, with 「来访登记」 for who comes today.
 """
@@ -6,12 +6,12 @@ Whose that is not, and where no reception was held lately, is told so, with 「�
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from domain.asked_where import fills_in_visitors
-from domain.buttons import Button
-from domain.carried import packed
-from domain.errors import LianxinError
-from domain.message import Incoming, Press
-from domain.past_days import read_past
+from domain.at_work.asked_where import fills_in_visitors
+from domain.days.past_days import read_past
+from domain.values.buttons import Button
+from domain.values.carried import packed
+from domain.values.errors import LianxinError
+from domain.values.message import Incoming, Press
 from locales import meetings as meetings_words
 from services.deed.by import By
 from services.deed.work import Work

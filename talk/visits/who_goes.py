@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.ids import GroupId, PersonId
-from domain.list_places import carried_in
-from domain.message import Press
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.ids import GroupId, PersonId
+from domain.values.list_places import carried_in
+from domain.values.message import Press
 from locales import visits as visits_words
 from services.deed.names import people_called
 from services.deed.work import Work

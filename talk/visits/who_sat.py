@@ -1,8 +1,8 @@
 """Who sat on a reception day: noted by staff on the day itself, or afterwards below the question of the morning message (services/visits/who_sat.py)."""
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.message import Press
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.message import Press
 from locales import rotas
 from services.deed.message import Rows
 from services.deed.names import name_of

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.case import Case
-from domain.category_of import likely_categories
-from domain.errors import FieldError, IllegalStepError, RefusedError
-from domain.ids import VillageId
-from domain.message import Incoming
-from domain.simplified import simplified
-from domain.voter import Voter, contact_in
+from domain.cases.case import Case
+from domain.matters.category_of import likely_categories
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import FieldError, IllegalStepError, RefusedError
+from domain.values.ids import VillageId
+from domain.values.message import Incoming
+from domain.values.voter import Voter, contact_in
+from domain.words.simplified import simplified
 from locales import case as case_words
 from locales import common
 from locales import voter as voter_words

@@ -1,8 +1,8 @@
 """The taps by which a voter says what words of his are (docs/spec.md section 3, Which case a message joins)."""
 
-from domain.carried import parsed
-from domain.message import Incoming, Press
-from domain.voter import Voter
+from domain.values.carried import parsed
+from domain.values.message import Incoming, Press
+from domain.values.voter import Voter
 from locales import case as case_words
 from locales import voter as voter_words
 from services.deed import screens, tell

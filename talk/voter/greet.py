@@ -1,6 +1,6 @@
 """What a voter turns over while he looks for his village, and reads when he is served from now on (docs/spec.md section 3, First contact)."""
 
-from domain.carried import parsed
+from domain.values.carried import parsed
 from locales import voter as voter_words
 from services.deed import tell
 from services.deed.keys import keys

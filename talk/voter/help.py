@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.errors import NotAllowedError, OldButtonError
-from domain.ids import Handle
-from domain.message import Incoming, Press
-from domain.voter import Voter
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import NotAllowedError, OldButtonError
+from domain.values.ids import Handle
+from domain.values.message import Incoming, Press
+from domain.values.voter import Voter
 from locales import guides
 from locales import tasks as words
 from locales.common import T

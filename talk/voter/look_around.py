@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.congress import Group, Person
-from domain.errors import OldButtonError, RefusedError
-from domain.ids import PersonId
-from domain.message import Incoming
-from domain.public_card import public_phone
-from domain.rights import may_in_congress
-from domain.voter import Voter
+from domain.congress.congress import Group, Person
+from domain.congress.public_card import public_phone
+from domain.rights.rights import may_in_congress
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.errors import OldButtonError, RefusedError
+from domain.values.ids import PersonId
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from locales import common, deputy_cards, plain, wrong_deputies
 from locales import voter as voter_words
 from locales.common import T

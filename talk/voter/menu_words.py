@@ -1,11 +1,11 @@
-"""What a voter types instead of tapping one of the buttons that stay below his input (domain/menu_words.py)."""
+"""What a voter types instead of tapping one of the buttons that stay below his input (domain/no_matter/menu_words.py)."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from domain.menu_words import said_button
-from domain.message import Incoming
-from domain.voter import Voter
+from domain.no_matter.menu_words import said_button
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from services.deed.work import Work
 from services.voter import signs
 from services.voter.words_taken import agreed_to

@@ -1,14 +1,14 @@
 """A voter says that he lives in another village now: he is asked whether it shall be his (docs/spec.md section 3, First contact)."""
 
-from domain.buttons import Button
-from domain.carried import packed, parsed
-from domain.menu_words import said_button
-from domain.message import Incoming, as_json
-from domain.moved import changes_village, moved_to
-from domain.places import beside, villages_named
-from domain.satisfaction import said
-from domain.typed_acts import typed_act
-from domain.voter import Voter
+from domain.no_matter.menu_words import said_button
+from domain.no_matter.moved import changes_village, moved_to
+from domain.people.places import beside, villages_named
+from domain.ratings.satisfaction import said
+from domain.typed.typed_acts import typed_act
+from domain.values.buttons import Button
+from domain.values.carried import packed, parsed
+from domain.values.message import Incoming, as_json
+from domain.values.voter import Voter
 from locales import voter as voter_words
 from services.deed import tell
 from services.deed.ask import wait_for

@@ -1,8 +1,8 @@
 """`/my`: a voter's matters, and what he may do with each (docs/spec.md section 3)."""
 
-from domain.carried import parsed
-from domain.message import Incoming, Press
-from domain.voter import Voter
+from domain.values.carried import parsed
+from domain.values.message import Incoming, Press
+from domain.values.voter import Voter
 from locales import joining
 from locales import voter as voter_words
 from services.case import withdraw as withdraw_case

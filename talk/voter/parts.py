@@ -1,6 +1,6 @@
 """「分开」 「就一件」: what the writer of several matters in one message says of them (services/voter/parts.py)."""
 
-from domain.carried import parsed
+from domain.values.carried import parsed
 from locales import parts as texts
 from services.deed import tell
 from services.deed.work import Work

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from domain.carried import packed, parsed
-from domain.chosen_button import says_yes
-from domain.errors import FieldError, RefusedError
-from domain.masks import masked
-from domain.message import Incoming
-from domain.phone_said import beside_the_call, is_of_the_call, phone_said
-from domain.typed_answers import gives_no_number
-from domain.voter import Voter
+from domain.typed.chosen_button import says_yes
+from domain.typed.typed_answers import gives_no_number
+from domain.values.carried import packed, parsed
+from domain.values.errors import FieldError, RefusedError
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.words.masks import masked
+from domain.words.phone_said import beside_the_call, is_of_the_call, phone_said
 from locales import voter as voter_words
 from locales.refusals import refusal
 from services.case import phone_left, phone_question, spoken_of

@@ -2,15 +2,15 @@
 
 from datetime import datetime
 
-from domain.carried import packed
-from domain.case import Case
-from domain.errors import IllegalStepError, RefusedError
-from domain.how_far import things_named
-from domain.ids import Handle
-from domain.joins import announces_another, plainly_another
-from domain.message import Incoming
-from domain.promise_answers import promise_answer, says_more
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.ratings.promise_answers import promise_answer, says_more
+from domain.values.carried import packed
+from domain.values.errors import IllegalStepError, RefusedError
+from domain.values.ids import Handle
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.which_matter.how_far import things_named
+from domain.which_matter.joins import announces_another, plainly_another
 from locales import promises as words
 from services.case import after_rating, rating, unasked
 from services.case.open_case import reading_of

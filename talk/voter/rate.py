@@ -1,15 +1,15 @@
 """What a voter types after a rating: his reason, and whether it is solved (docs/spec.md section 3, Rating)."""
 
-from domain.carried import packed
-from domain.case import Case
-from domain.errors import IllegalStepError, RefusedError
-from domain.joins import announces_another, plainly_another
-from domain.message import Incoming
-from domain.said_resolved import said_resolved
-from domain.satisfaction import said, says_why
-from domain.second_thoughts import second_word
-from domain.typed_acts import typed_act
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.ratings.said_resolved import said_resolved
+from domain.ratings.satisfaction import said, says_why
+from domain.ratings.second_thoughts import second_word
+from domain.typed.typed_acts import typed_act
+from domain.values.carried import packed
+from domain.values.errors import IllegalStepError, RefusedError
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from domain.which_matter.joins import announces_another, plainly_another
 from locales import case as case_words
 from services.case import after_rating
 from services.case.rating import Solved

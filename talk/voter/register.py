@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass
 
-from domain.asks_us import asks_before_consent
-from domain.buttons import Button, unpack
-from domain.carried import packed, parsed
-from domain.consent import consents
-from domain.errors import OldButtonError
-from domain.ids import Handle, VillageId
-from domain.message import Incoming
-from domain.moved import changes_village, keeps_village
-from domain.places import Meant, beside, looks_like_a_place, nth_of, only_near, places_meant, says_more
-from domain.places_in_latin import may_be_latin
-from domain.typed_answers import accepts, agrees_plainly, refuses
-from domain.voter import Voter
+from domain.no_matter.asks_us import asks_before_consent
+from domain.no_matter.moved import changes_village, keeps_village
+from domain.people.places import Meant, beside, looks_like_a_place, nth_of, only_near, places_meant, says_more
+from domain.people.places_in_latin import may_be_latin
+from domain.typed.consent import consents
+from domain.typed.typed_answers import accepts, agrees_plainly, refuses
+from domain.values.buttons import Button, unpack
+from domain.values.carried import packed, parsed
+from domain.values.errors import OldButtonError
+from domain.values.ids import Handle, VillageId
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from locales import about_us
 from locales import case as case_words
 from locales import voter as voter_words

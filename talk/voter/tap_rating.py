@@ -1,7 +1,7 @@
 """A tap on 满意 / 基本满意 / 不满意, what its voter reads then, and what he is asked next (docs/spec.md section 3, Rating)."""
 
-from domain.carried import parsed
-from domain.case import Case
+from domain.cases.case import Case
+from domain.values.carried import parsed
 from locales import voter as voter_words
 from services.case import after_rating
 from services.case.rating import TypedRating

@@ -1,6 +1,6 @@
 """「是，重新办」 「不是」 below the question whether it is not done (services/voter/undone.py)."""
 
-from domain.carried import parsed
+from domain.values.carried import parsed
 from locales import undone as words
 from locales import voter as voter_words
 from services.case import after_rating, unasked

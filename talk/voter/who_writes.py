@@ -1,7 +1,7 @@
 """Which voter writes: known, met now, or back after he had blocked the bot (docs/spec.md sections 3 and 11)."""
 
-from domain.message import Incoming
-from domain.voter import Voter
+from domain.values.message import Incoming
+from domain.values.voter import Voter
 from locales.detect import shown_language
 from services.deed.work import Work
 from services.voter import register

@@ -12,8 +12,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, select, text
 
-from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
-from domain.message import Incoming, Press, Sender, as_json
+from domain.values.ids import ChatId, GroupId, Handle, MessageId, PersonId
+from domain.values.message import Incoming, Press, Sender, as_json
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff import menus

@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import text
 
-from domain.case import Event
-from domain.details_in_hand import BackAsked, Sealed
-from domain.ids import CaseId, Handle, VillageId, VoterId
-from domain.message import Media
+from domain.cases.case import Event
+from domain.cases.details_in_hand import BackAsked, Sealed
+from domain.values.ids import CaseId, Handle, VillageId, VoterId
+from domain.values.message import Media
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import key_in

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from domain.message import as_json
+from domain.values.message import as_json
 from services.deed.work import Work
 from talk.press import press_button
 from tests.bounds.crowded_town import LEADER, NOW, SECRETARY, Made, message, press

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from domain.details_for_voter import Alike
-from domain.ids import CaseId, Handle, VillageId
+from domain.cases.details_for_voter import Alike
+from domain.values.ids import CaseId, Handle, VillageId
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import key_in

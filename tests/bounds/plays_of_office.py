@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from domain.carried import packed
-from domain.ids import Handle
+from domain.values.carried import packed
+from domain.values.ids import Handle
 from services.deed.work import Work
 from services.office.login import Browser, OneSession, Pick, begin
 from services.office.secrets import code_of, token_of

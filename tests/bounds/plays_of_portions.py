@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import text
 
-from domain.ids import CaseId, ChatId, Handle, PersonId, VoterId
+from domain.values.ids import CaseId, ChatId, Handle, PersonId, VoterId
 from services.case import let_see, many_cards, shared_answer
 from services.case.act import keep_words
 from services.deed import nags, portions

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
-from domain.case import Event
-from domain.details_of_mediation import PutTo
-from domain.ids import CaseId, PersonId
+from domain.cases.case import Event
+from domain.cases.details_of_mediation import PutTo
+from domain.values.ids import CaseId, PersonId
 from services.deed.nags import Nags
 from services.deed.work import Work
 from services.watch.due import OF_CASE

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from domain.ids import CaseId
+from domain.values.ids import CaseId
 from services.deed.nags import Nags
 from services.deed.work import Work
 from services.desk import report_back

@@ -9,12 +9,12 @@ from typing import Any
 
 from sqlalchemy import text
 
-from domain.ids import CaseId, ChatId, Handle, PersonId
-from domain.meetings import slots_of
-from domain.reception import place_of
-from domain.refusal import TO_WRITE
-from domain.town_json import as_data
-from domain.visit_days import rule_of
+from domain.town_file.town_json import as_data
+from domain.values.ids import CaseId, ChatId, Handle, PersonId
+from domain.values.refusal import TO_WRITE
+from domain.visits.meetings import slots_of
+from domain.visits.reception import place_of
+from domain.visits.visit_days import rule_of
 from reports.town_reader import read_town_file
 from services.deed.by import By
 from services.deed.nags import Nags

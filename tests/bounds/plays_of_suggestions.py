@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 
-from domain.suggestion_doc import Round
-from domain.working_days import add_months
+from domain.congress.working_days import add_months
+from domain.suggestions.suggestion_doc import Round
 from services.deed.work import Work
 from services.watch.due import OTHERS
 from tests.bounds.crowded_town import MEMBER, NOW, SECRETARY, Made, due

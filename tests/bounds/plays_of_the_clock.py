@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from domain.ids import CaseId, ChatId, PersonId
-from domain.periods import period_of
-from domain.reckoning import Reckoning
-from domain.refusal import Meaning, Refusal
+from domain.congress.periods import period_of
+from domain.figures.reckoning import Reckoning
+from domain.values.ids import CaseId, ChatId, PersonId
+from domain.values.refusal import Meaning, Refusal
 from services.deed.nags import Nags
 from services.deed.work import Work
 from services.staff.group_chats import move_chat

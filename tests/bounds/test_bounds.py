@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Engine
 
-from domain.errors import IllegalStepError, LinkRefusedError, NoSuchCaseError, NotAllowedError
+from domain.values.errors import IllegalStepError, LinkRefusedError, NoSuchCaseError, NotAllowedError
 from locales.catalogue import translator
 from services.deed.calendar import calendar_of
 from services.deed.work import Work

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, func, select, update
 
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 from locales.catalogue import translator
 from services.deed.calendar import calendar_of
 from services.deed.work import Work

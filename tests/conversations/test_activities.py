@@ -6,7 +6,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from domain.ids import GroupId
+from domain.values.ids import GroupId
 from reports.sheet_dress import width
 from services.deed.names import names_of
 from services.summaries.account import account

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from openpyxl.workbook import Workbook
 
-from domain.ids import PersonId
-from domain.town_rows import TownFile
+from domain.town_file.town_rows import TownFile
+from domain.values.ids import PersonId
 from reports.town_reader import read_town_file
 from services.deed.work import Work
 from services.staff.check_town import check_with_stored

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from domain.ids import PersonId, VillageId
+from domain.values.ids import PersonId, VillageId
 from services.deed.work import Work
 from tests import town_file
 from tests.conversations.test_another_person import _import, serving

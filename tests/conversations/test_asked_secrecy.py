@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.asks_secrecy import for_secretary_alone
+from domain.complaints.asks_secrecy import for_secretary_alone
 from tests.conversations.test_in_other_words import eight_matters, labels
 from tests.conversations.test_leaks import everything
 from tests.town import GroupTalk, Somebody, Town

@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 from docx.shared import Cm
 
-from domain.details_in_hand import Changed, Sealed
+from domain.cases.details_in_hand import Changed, Sealed
 from locales import case_sheet
 from locales.catalogue import translator
 from reports.case_sheet_room import LINE, WIDTHS, heights, left_for_blocks, lines

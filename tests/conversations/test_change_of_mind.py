@@ -1,7 +1,7 @@
 """「改主意」: another tap within ten minutes, seen by the voter and by the group (docs/glossary.md, Actions, answers, ratings)."""
 
 from demo.telegram.state import Json
-from domain.case_facts import History, facts_of
+from domain.figures.case_facts import History, facts_of
 from services.deed.work import Work
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import claimed_first

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from domain.ids import ChatId
+from domain.values.ids import ChatId
 from services.watch.chat_moved import moved
 from tests.conversations.test_topics import bound
 from tests.town import GroupTalk, Somebody, Town

@@ -7,10 +7,10 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from domain.details_in_hand import SpokenOf
-from domain.ids import Handle
-from domain.rights import sees_all
-from domain.statistics import Figures
+from domain.cases.details_in_hand import SpokenOf
+from domain.figures.statistics import Figures
+from domain.rights.rights import sees_all
+from domain.values.ids import Handle
 from services.deed.work import Work
 from services.summaries.account import account
 from services.summaries.files import file_of

@@ -7,8 +7,8 @@ from io import BytesIO
 from PIL import Image, ImageChops
 from PIL.PngImagePlugin import PngInfo
 
-from domain.ids import PersonId
-from domain.public_card import public_phone
+from domain.congress.public_card import public_phone
+from domain.values.ids import PersonId
 from reports.faces import people_with_faces
 from reports.portrait import LEAST, SIZE, read_portrait
 from reports.sheets import HEIGHT, MARGIN, WIDTH, code_sheet, door_sheet

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from docx import Document
 
-from domain.towns import chair_of
+from domain.rights.towns import chair_of
 from services.deed.work import Work
 from tests.town import GroupTalk, Somebody, Town
 

@@ -160,7 +160,7 @@ async def test_what_a_visit_joined_to_a_matter_is_erased_one_by_one(town: Town) 
 
 
 async def walks_in(town: Town, secretary: Somebody, words: str) -> None:
-    from domain.buttons import Button
+    from domain.values.buttons import Button
 
     await town.ask(lambda work: work.say(work.chats.of(secretary.id), "来访", [[("来访登记", Button("wi_new"))]]))
     await town.settled()

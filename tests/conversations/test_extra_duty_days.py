@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from domain.congress import Congress
-from domain.periods import period_of
-from domain.reception import rota_of_month
+from domain.congress.congress import Congress
+from domain.congress.periods import period_of
+from domain.visits.reception import rota_of_month
 from services.deed.work import Work
 from services.meetings.reception_day import on_duty
 from services.summaries.town_plan import year_of

@@ -5,7 +5,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from domain.statistics import Figures
+from domain.figures.statistics import Figures
 from services.deed.work import Work
 from services.summaries.account import account
 from services.summaries.read_aloud import spoken_lines

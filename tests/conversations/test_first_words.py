@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.message import from_json
+from domain.values.message import from_json
 from tests.conversations.test_which_case import said_on
 from tests.town import Town
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.likely_answers import likely_answer, stands, without_beginnings
-from domain.said_case import behind_its_figure
+from domain.at_work.likely_answers import likely_answer, stands, without_beginnings
+from domain.at_work.said_case import behind_its_figure
 from tests.conversations.test_lists_say_what import FIVE, five_matters
 from tests.conversations.test_which_case import ROAD, two_matters
 from tests.town import Somebody, Town

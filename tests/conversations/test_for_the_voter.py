@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.said_of_note import passes_on
+from domain.at_work.said_of_note import passes_on
 from tests.conversations.test_typed_words import NOTED, one_claimed
 from tests.town import Town
 

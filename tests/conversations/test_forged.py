@@ -10,9 +10,9 @@ from typing import Any
 
 from sqlalchemy import select
 
-from domain.errors import NotAllowedError
-from domain.ids import ChatId, Handle, MessageId
-from domain.message import Incoming, Press, Sender
+from domain.values.errors import NotAllowedError
+from domain.values.ids import ChatId, Handle, MessageId
+from domain.values.message import Incoming, Press, Sender
 from services.deed.work import Work
 from storage.tables import case as case_table
 from storage.tables import case_event, case_message, outbox

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from openpyxl import load_workbook
 
 from bot.__main__ import main
-from domain.ids import PersonId
+from domain.values.ids import PersonId
 from services.deed.work import Work
 from services.summaries import office_papers
 from services.summaries.papers import BOOK, REPORT, OneOfTheOffice

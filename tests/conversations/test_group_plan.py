@@ -7,7 +7,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from domain.ids import GroupId, PersonId
+from domain.values.ids import GroupId, PersonId
 from services.deed.work import Work
 from services.summaries import group_plan, performance
 from services.summaries.account import account

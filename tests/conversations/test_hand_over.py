@@ -1,7 +1,7 @@
 """移交清单: what is open in somebody's hands, on one paper, for who keeps the roster and his leader (docs/spec.md section 8)."""
 
-from domain.details_in_hand import SpokenOf
-from domain.ids import PersonId
+from domain.cases.details_in_hand import SpokenOf
+from domain.values.ids import PersonId
 from services.deed.work import Work
 from tests.conversations.test_group_papers import content_of
 from tests.conversations.test_rating import claimed_first

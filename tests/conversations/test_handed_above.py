@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.details_in_hand import ABOVE
+from domain.cases.details_in_hand import ABOVE
 from services.desk import claim, hand_up
 from tests.conversations.test_case_sheet import files_of
 from tests.conversations.test_desk import claimed_case

@@ -1,6 +1,6 @@
 """「上报」 and 「直通车」 as chair, linked member, claimer and voter read them (docs/spec.md section 4)."""
 
-from domain.towns import chair_of
+from domain.rights.towns import chair_of
 from tests.conversations.test_desk import claimed_case
 from tests.town import Somebody, Town
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.ids import CaseId
+from domain.values.ids import CaseId
 from services.case import seal as seal_case
 from services.deed.work import Work
 from tests.conversations.test_leaks import all_read

@@ -1,6 +1,6 @@
 """A claim goes back only where nothing was done and nothing is awaited, and never without a word (docs/spec.md section 6)."""
 
-from domain.details_in_hand import Changed
+from domain.cases.details_in_hand import Changed
 from services.deed.work import Work
 from tests.town import GroupTalk, Somebody, Town
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.details_in_hand import Changed
-from domain.ids import CaseId
+from domain.cases.details_in_hand import Changed
+from domain.values.ids import CaseId
 from services.deed.work import Work
 from services.office.case_page import page
 from tests.conversations.test_routing_by_level import revised

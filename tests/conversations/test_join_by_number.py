@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.errors import NotAllowedError
-from domain.ids import Handle
-from domain.rights import may
+from domain.rights.rights import may
+from domain.values.errors import NotAllowedError
+from domain.values.ids import Handle
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import join

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from domain.details_in_hand import SpokenOf
-from domain.ids import CaseId, Handle, PersonId
+from domain.cases.details_in_hand import SpokenOf
+from domain.values.ids import CaseId, Handle, PersonId
 from services.case import let_see
 from services.deed.by import By
 from services.deed.work import Work

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from sqlalchemy import update
 
-from domain.ids import Handle
+from domain.values.ids import Handle
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import canned

@@ -3,7 +3,7 @@
 from sqlalchemy import update
 
 from bot.menus import MENUS
-from domain.ids import Handle
+from domain.values.ids import Handle
 from locales import tasks as task_words
 from locales.catalogue import languages, translator
 from services.deed.work import Work

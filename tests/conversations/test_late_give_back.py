@@ -1,6 +1,6 @@
 """「退办」 later than three working days after the hand-over: the secretary decides, the group has it until then (docs/spec.md section 4)."""
 
-from domain.statistics import Figures
+from domain.figures.statistics import Figures
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_figures_add_up import figures, groups
 from tests.town import GroupTalk, Somebody, Town

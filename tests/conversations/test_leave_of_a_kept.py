@@ -3,7 +3,7 @@ gives it to nobody (docs/spec.md section 8)."""
 
 from datetime import timedelta
 
-from domain.ids import CaseId, PersonId
+from domain.values.ids import CaseId, PersonId
 from services.deed.work import Work
 from tests.conversations.test_leaks import all_read
 from tests.conversations.test_left_behind import opened

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.lets_in import lets_him_in
+from domain.complaints.lets_in import lets_him_in
 from tests.town import Somebody, Town
 
 

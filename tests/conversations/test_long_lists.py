@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from sqlalchemy import insert, select
 
-from domain.ids import GroupId, PersonId
+from domain.values.ids import GroupId, PersonId
 from services.deed.work import Work
 from storage.tables import case, case_event
 from tests.conversations.test_desk import claimed_case

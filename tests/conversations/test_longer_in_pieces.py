@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.said_extension import longer_in
+from domain.at_work.said_extension import longer_in
 from tests.conversations.test_typed_words import one_claimed
 from tests.town import Town, shown
 

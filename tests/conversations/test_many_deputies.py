@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from domain.ids import PersonId
+from domain.values.ids import PersonId
 from reports.town_reader import read_town_file
 from services.deed.work import Work
 from services.staff.check_town import check_with_stored

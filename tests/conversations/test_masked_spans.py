@@ -1,6 +1,6 @@
 """What is masked in a voter's words is stored, searched and shown masked; what stood there lies apart, sealed (docs/spec.md section 3)."""
 
-from domain.details_for_voter import OfMessage
+from domain.cases.details_for_voter import OfMessage
 from tests.conversations.test_desk import claimed_case
 from tests.town import Somebody, Town
 

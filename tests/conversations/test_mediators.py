@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from domain.details_for_voter import OfMessage
-from domain.ids import PersonId
+from domain.cases.details_for_voter import OfMessage
+from domain.values.ids import PersonId
 from services.case.mediators import mediating_in
 from services.deed.work import Work
 from services.desk import mediate

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from domain.meetings import free_slots, meeting_in, slots_of
+from domain.visits.meetings import free_slots, meeting_in, slots_of
 from services.privacy.my_data import everything
 from tests.town import GroupTalk, Somebody, Town, known, shown
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.ids import CaseId, PersonId
+from domain.values.ids import CaseId, PersonId
 from services.case.withdraw import take_back
 from tests.conversations.test_another_person import imported, serving
 from tests.conversations.test_leaks import all_read

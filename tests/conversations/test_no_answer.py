@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.no_answer import asks_back, only_met, pointed_at
+from domain.at_work.no_answer import asks_back, only_met, pointed_at
 from tests.conversations.test_lists_say_what import five_matters
 from tests.town import GroupTalk, Somebody, Town
 

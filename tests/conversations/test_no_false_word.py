@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from domain.case import Case, Event
-from domain.details_in_hand import Assigned, Waited
-from domain.ids import GroupId
+from domain.cases.case import Case, Event
+from domain.cases.details_in_hand import Assigned, Waited
+from domain.values.ids import GroupId
 from locales.catalogue import USE
 from locales.refresh import source_texts
 from services.deed.work import Work

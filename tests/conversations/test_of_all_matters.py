@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.case import Case
+from domain.cases.case import Case
 from tests.conversations.test_leaks import all_read, everything
 from tests.town import GroupTalk, Somebody, Town
 

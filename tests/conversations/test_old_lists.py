@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.ids import PersonId
+from domain.values.ids import PersonId
 from services.deed.work import Work
 from tests.conversations.test_erase_for import hears, walks_in
 from tests.conversations.test_privacy import traces

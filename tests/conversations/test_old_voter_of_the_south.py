@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.goes_on import laments
-from domain.menu_words import said_button
-from domain.typed_acts import typed_act
+from domain.no_matter.menu_words import said_button
+from domain.typed.typed_acts import typed_act
+from domain.which_matter.goes_on import laments
 from services.voter import matter_choice
 from tests.conversations.test_typed_acts import one_matter
 from tests.conversations.test_which_case import said_on

@@ -3,7 +3,7 @@
 import pytest
 
 from demo.telegram.faults import Fault
-from domain.ids import ChatId
+from domain.values.ids import ChatId
 from services.staff.group_chats import move_chat
 from tests.conversations.test_rights_end import ENDS
 from tests.town import GroupTalk, Somebody, Town, handle_of

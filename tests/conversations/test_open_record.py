@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.no_answer import asks_of_us
+from domain.at_work.no_answer import asks_of_us
 from tests.town import Somebody, Town
 
 ASIDE = (

@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 
-from domain.details_in_hand import Changed
-from domain.reminder import at_local
+from domain.cases.details_in_hand import Changed
+from domain.congress.reminder import at_local
 from services.deed.work import Work
 from services.watch.morning import morning_words
 from storage.tables import reminder

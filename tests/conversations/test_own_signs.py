@@ -2,11 +2,11 @@
 
 import pytest
 
-from domain.own_signs import in_own_signs
-from domain.said_calls import unit_said
-from domain.said_case import told_of
-from domain.said_deeds import numbered_deed, said_deed, topic_deed
-from domain.simplified import simplified
+from domain.at_work.said_calls import unit_said
+from domain.at_work.said_case import told_of
+from domain.at_work.said_deeds import numbered_deed, said_deed, topic_deed
+from domain.words.own_signs import in_own_signs
+from domain.words.simplified import simplified
 from tests.conversations.test_typed_words import one_claimed
 from tests.town import Town
 

@@ -3,7 +3,7 @@
 import pytest
 
 from demo.telegram.state import Json
-from domain.ids import CaseId
+from domain.values.ids import CaseId
 from tests.conversations.test_parted_words import CANTEEN, FIRST, KEPT, LAMP, PART, WHOLE, splits
 from tests.town import GroupTalk, Somebody, Town
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.case import Case
-from domain.ids import CaseId, Handle, PersonId
+from domain.cases.case import Case
+from domain.values.ids import CaseId, Handle, PersonId
 from services.case import seal as seal_case
 from services.case.let_see import correct
 from services.deed.by import By, Said

@@ -1,8 +1,8 @@
 """A part split off from a case is kept from whom the case is kept from (docs/spec.md section 4)."""
 
-from domain.case import Case
-from domain.details_in_hand import Changed, Recused, SpokenOf
-from domain.ids import CaseId, PersonId
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Changed, Recused, SpokenOf
+from domain.values.ids import CaseId, PersonId
 from services.case import seal as seal_case
 from services.deed.work import Work
 from tests.conversations.test_leaks import all_read

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import text
 
-from domain import similarity
+from domain.matters import similarity
 from services.deed.work import Work
 from storage.columns import UtcDateTime
 from storage.tables import metadata
@@ -29,9 +29,9 @@ def traces(work: Work, marker: str) -> list[str]:
 async def figures(town: Town) -> Any:
     from datetime import date
 
-    from domain.case_facts import History
-    from domain.counting import figures as count
-    from domain.reckoning import Reckoning
+    from domain.figures.case_facts import History
+    from domain.figures.counting import figures as count
+    from domain.figures.reckoning import Reckoning
 
     def look(work: Work) -> Any:
         histories = [History(case_id, events) for case_id, events in work.cases.histories().items()]

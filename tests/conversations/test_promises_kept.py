@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from demo.telegram.state import Json
-from domain.details import UNSAID
-from domain.details_of_promises import PromiseHanded
+from domain.cases.details import UNSAID
+from domain.cases.details_of_promises import PromiseHanded
 from locales import account as words
 from services.case import promises
 from services.deed.work import Work

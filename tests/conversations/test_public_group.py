@@ -3,7 +3,7 @@
 import asyncio
 
 from bot.doctor import diagnose
-from domain.ids import GroupId
+from domain.values.ids import GroupId
 from services.staff.invites import group_link
 from tests.conversations.test_shut_chat import is_shut, people, said
 from tests.town import GroupTalk, Somebody, Town

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from domain.details_in_hand import SpokenOf
-from domain.ids import PersonId
-from domain.periods import moments_of, period_of
+from domain.cases.details_in_hand import SpokenOf
+from domain.congress.periods import moments_of, period_of
+from domain.values.ids import PersonId
 from services.deed.by import By
 from services.deed.work import Work
 from services.summaries import quarter_report

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from domain.ids import GroupId, PersonId
+from domain.values.ids import GroupId, PersonId
 from services.watch.morning import audit_counts
 from tests.conversations.test_group_plan import used_since
 from tests.town import Town

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.ids import CaseId, Handle, PersonId
+from domain.values.ids import CaseId, Handle, PersonId
 from services.deed.by import By
 from services.desk.assign import assign
 from tests.conversations.test_reorganisation import reorganised

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
-from domain.case import Case
-from domain.details_in_hand import Changed
-from domain.ids import CaseId, PersonId, VillageId
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Changed
+from domain.values.ids import CaseId, PersonId, VillageId
 from services.case.read_there import read_there
 from services.deed.work import Work
 from storage.tables import case_message

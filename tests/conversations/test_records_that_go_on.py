@@ -1,6 +1,6 @@
 """Who goes on with a visit record of somebody else reads nothing in it that speaks of him (docs/spec.md sections 4 and 5)."""
 
-from domain.ids import CaseId
+from domain.values.ids import CaseId
 from services.deed.work import Work
 from tests.conversations.test_rights_end import ENDS
 from tests.conversations.test_visit_day import at_work

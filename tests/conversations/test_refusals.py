@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from demo.telegram.faults import Fault
-from domain.case import Case
-from domain.statistics import Figures
+from domain.cases.case import Case
+from domain.figures.statistics import Figures
 from services.deed.work import Work
 from storage.outbox import Call
 from tests.town import GroupTalk, Somebody, Town, handle_of, known

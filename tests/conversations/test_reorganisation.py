@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from domain.ids import PersonId, VillageId
+from domain.values.ids import PersonId, VillageId
 from tests.conversations.test_another_person import _import, sample
 from tests.conversations.test_leaks import all_read
 from tests.conversations.test_rating import answers

@@ -7,8 +7,8 @@ from typing import Any
 from docx import Document
 from openpyxl import load_workbook
 
-from domain.ids import Handle
-from domain.statistics import Figures
+from domain.figures.statistics import Figures
+from domain.values.ids import Handle
 from services.deed.by import By
 from services.deed.work import Work
 from services.office import case_page

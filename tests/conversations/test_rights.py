@@ -1,14 +1,14 @@
 """The glossary's Rights multiplied out: every act × every role × own and other group, asked of the running bot.
 
-The table below is written by hand from docs/glossary.md (Rights), not derived from domain/rights.py.
+The table below is written by hand from docs/glossary.md (Rights), not derived from domain/rights/rights.py.
 """
 
 from collections.abc import Mapping
 from typing import Any
 
-from domain.details_in_hand import Claimed, HandedUp, Recused
-from domain.ids import ChatId, Handle, MessageId, PersonId
-from domain.message import Press, Sender
+from domain.cases.details_in_hand import Claimed, HandedUp, Recused
+from domain.values.ids import ChatId, Handle, MessageId, PersonId
+from domain.values.message import Press, Sender
 from locales import case as case_words
 from locales import common
 from locales.catalogue import translator

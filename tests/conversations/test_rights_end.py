@@ -5,9 +5,9 @@ What arrived is counted at Telegram's door: a later edit can hide what came, so 
 
 import pytest
 
-from domain.details_in_hand import Changed
-from domain.ids import ChatId, Handle, MessageId, PersonId
-from domain.message import Incoming, Press, Sender
+from domain.cases.details_in_hand import Changed
+from domain.values.ids import ChatId, Handle, MessageId, PersonId
+from domain.values.message import Incoming, Press, Sender
 from services.deed.open_questions import OVER
 from services.deed.work import Work
 from services.desk import name_claimer

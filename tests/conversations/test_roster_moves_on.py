@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from domain.details_in_hand import Changed
-from domain.ids import CaseId, Handle, PersonId
+from domain.cases.details_in_hand import Changed
+from domain.values.ids import CaseId, Handle, PersonId
 from services.case.let_see import correct
 from services.deed.by import By
 from services.deed.work import Work

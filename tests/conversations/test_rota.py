@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from domain.ids import PersonId
-from domain.periods import period_of
+from domain.congress.periods import period_of
+from domain.values.ids import PersonId
 from services.deed.work import Work
 from services.visits.rota import ahead
 from tests.town import Somebody, Town

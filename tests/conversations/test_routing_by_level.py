@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from domain.ids import GroupId
-from domain.routing import told_at_first
+from domain.rights.routing import told_at_first
+from domain.values.ids import GroupId
 from services.deed.work import Work
 from tests.town import Town
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.said_apart import parts
-from domain.said_deeds import said_deed
+from domain.at_work.said_apart import parts
+from domain.at_work.said_deeds import said_deed
 from tests.conversations.test_lists_say_what import five_matters, number
 from tests.town import GroupTalk, Somebody, Town, shown
 

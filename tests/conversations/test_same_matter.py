@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from demo.telegram.faults import Fault
-from domain.ids import CaseId
+from domain.values.ids import CaseId
 from services.deed.work import Work
 from tests.conversations.test_desk import claimed_case
 from tests.town import GroupTalk, Somebody, Town

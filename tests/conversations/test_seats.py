@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from domain.seats import seats_of
+from domain.rights.seats import seats_of
 from services.summaries.account import account
 from services.summaries.roster_register import roster_register
 from services.watch.examine import examine

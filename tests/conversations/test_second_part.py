@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.beside_an_answer import second_matter
+from domain.typed.beside_an_answer import second_matter
 from tests.conversations.test_which_case import WATER, asks, said_on, two_matters
 from tests.town import GroupTalk, Somebody, Town
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.second_thoughts import opens_with, second_word
+from domain.ratings.second_thoughts import opens_with, second_word
 from tests.conversations.test_rating import answers, claimed_first
 from tests.conversations.test_which_case import said_on
 from tests.town import Somebody, Town

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.ids import VoterId
+from domain.values.ids import VoterId
 from services.deed.work import Work
 from tests.conversations.test_reorganisation import groups_merged
 from tests.town import GroupTalk, Somebody, Town

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.put_right import PutRight, put_right
+from domain.which_matter.put_right import PutRight, put_right
 from tests.conversations.test_which_case import said_on
 from tests.town import Somebody, Town
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from docx import Document
 
-from domain.details_in_hand import Changed
-from domain.visit_days import SESSION
+from domain.cases.details_in_hand import Changed
+from domain.visits.visit_days import SESSION
 from services.desk.report_paper import done_so_far
 from services.summaries.account import account
 from services.summaries.registers import registers

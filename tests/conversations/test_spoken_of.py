@@ -7,9 +7,9 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from domain.case import Case
-from domain.details_in_hand import SpokenOf
-from domain.ids import PersonId
+from domain.cases.case import Case
+from domain.cases.details_in_hand import SpokenOf
+from domain.values.ids import PersonId
 from services.case import spoken_of
 from services.deed.work import Work
 from services.staff import links

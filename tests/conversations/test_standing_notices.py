@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.town_file import check
+from domain.town_file.town_file import check
 from reports.town_reader import read_town_file
 from tests import town_file
 from tests.conversations.test_town_choices import decides

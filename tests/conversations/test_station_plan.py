@@ -6,7 +6,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from domain.ids import PersonId
+from domain.values.ids import PersonId
 from services.summaries.account import account
 from services.summaries.files import file_of
 from tests.town import Somebody, Town

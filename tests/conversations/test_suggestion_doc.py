@@ -4,9 +4,9 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
-from domain.ids import GroupId, Handle
-from domain.motions import Proposed
-from domain.suggestion_doc import Counted
+from domain.suggestions.motions import Proposed
+from domain.suggestions.suggestion_doc import Counted
+from domain.values.ids import GroupId, Handle
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import suggest

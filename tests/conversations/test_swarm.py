@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from domain.ids import ChatId, Handle, MessageId, VillageId
-from domain.message import Incoming, Sender
+from domain.values.ids import ChatId, Handle, MessageId, VillageId
+from domain.values.message import Incoming, Sender
 from services.case.open_case import open_case
 from services.deed.work import Work
 from storage.near_words import NEAR

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.pace import Window
 from demo.telegram.state import Json
-from domain.further_words import Further, Piece
-from domain.share import share_of
+from domain.cases.further_words import Further, Piece
+from domain.values.share import share_of
 from locales import further
 from locales.catalogue import translator
 from tests.conversations.test_desk import claimed_case

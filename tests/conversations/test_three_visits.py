@@ -8,8 +8,8 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from domain.details_in_hand import Consulted, SpokenOf
-from domain.ids import PersonId
+from domain.cases.details_in_hand import Consulted, SpokenOf
+from domain.values.ids import PersonId
 from locales import three_visits as words
 from locales.catalogue import languages, translator
 from services.deed.work import Work

@@ -1,6 +1,6 @@
 """People without Telegram are told what came of it, or tried as often as the town says (docs/spec.md sections 4 and 8)."""
 
-from domain.buttons import Button
+from domain.values.buttons import Button
 from services.deed.work import Work
 from services.watch.morning import morning_words
 from tests.conversations.test_desk import claimed_case

@@ -3,7 +3,7 @@
 from typing import Any
 
 from demo.telegram.state import Json
-from domain.ids import CaseId
+from domain.values.ids import CaseId
 from services.deed.work import Work
 from services.staff.links import new_token
 from tests.town import GroupTalk, Somebody, Town

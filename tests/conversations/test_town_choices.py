@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from domain.town_file import check
+from domain.town_file.town_file import check
 from reports.town_reader import read_town_file
 from tests import town_file
 from tests.conversations.test_another_person import _import

@@ -11,7 +11,7 @@ from docx import Document
 from docx.shared import Cm
 
 from bot.__main__ import main
-from domain.ids import GroupId
+from domain.values.ids import GroupId
 from reports.characters import wide
 from services.deed.work import Work
 from services.summaries import group_plan, town_plan

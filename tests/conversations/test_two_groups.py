@@ -1,6 +1,6 @@
 """A deputy of two groups: his day, his record and the board count where the village is (docs/spec.md section 5)."""
 
-from domain.ids import GroupId, PersonId, VillageId
+from domain.values.ids import GroupId, PersonId, VillageId
 from services.deed.work import Work
 from tests.town import Somebody, Town
 

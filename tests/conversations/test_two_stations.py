@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from domain.periods import period_of
+from domain.congress.periods import period_of
 from services.meetings.sittings import attendance
 from services.watch.morning import morning_words
 from tests.conversations.test_another_person import _import, sample

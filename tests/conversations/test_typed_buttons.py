@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.buttons import Button, unpack
+from domain.values.buttons import Button, unpack
 from locales import guides
 from locales.catalogue import translator
 from services.case import card

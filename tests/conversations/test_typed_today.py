@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.asked_inside import asked_use
-from domain.said_today import said_today, visitor_said
+from domain.at_work.asked_inside import asked_use
+from domain.at_work.said_today import said_today, visitor_said
 from tests.conversations.test_typed_words import one_claimed
 from tests.town import Town
 

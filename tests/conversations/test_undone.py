@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.case import Event
-from domain.ids import CaseId
+from domain.cases.case import Event
+from domain.values.ids import CaseId
 from services.deed.work import Work
 from services.watch import undone_due
 from storage.kept_away import NOBODY

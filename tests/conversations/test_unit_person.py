@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from domain.congress import Unit
-from domain.ids import CaseId
-from domain.unit_people import units_meant
+from domain.complaints.unit_people import units_meant
+from domain.congress.congress import Unit
+from domain.values.ids import CaseId
 from services.deed.work import Work
 from services.desk.describe import summarise
 from services.desk.forward import slip_of

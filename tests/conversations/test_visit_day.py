@@ -8,8 +8,8 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from domain.details_in_hand import Registered
-from domain.ids import PersonId
+from domain.cases.details_in_hand import Registered
+from domain.values.ids import PersonId
 from services.deed.work import Work
 from services.summaries.account import account as account_of
 from services.summaries.registers import registers

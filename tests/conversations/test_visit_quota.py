@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from domain.visit_days import rule_of
+from domain.visits.visit_days import rule_of
 from tests.conversations.test_visit_day import files_record
 from tests.town import Town
 

@@ -1,6 +1,6 @@
 """Visitors of a reception, on any day and by any way, and what they are told there (docs/spec.md section 5)."""
 
-from domain.rights import may
+from domain.rights.rights import may
 from services.deed.work import Work
 from services.summaries.account import account
 from tests.town import GroupTalk, Somebody, Town

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from domain.case import Case
-from domain.heard import MARK, SHORT_MARK
-from domain.ids import Handle
-from domain.towns import units_for
+from domain.cases.case import Case
+from domain.rights.towns import units_for
+from domain.values.heard import MARK, SHORT_MARK
+from domain.values.ids import Handle
 from services.case import sheet
 from services.deed.by import By
 from services.deed.work import Work

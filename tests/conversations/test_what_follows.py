@@ -5,9 +5,9 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from demo.telegram.state import Json
-from domain.case import Case
-from domain.details_in_hand import Changed, Recused, SpokenOf
-from domain.ids import CaseId, PersonId
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Changed, Recused, SpokenOf
+from domain.values.ids import CaseId, PersonId
 from services.case import seal
 from services.case.withdraw import take_back
 from services.deed.work import Work

@@ -3,7 +3,7 @@
 import pytest
 
 from demo.telegram.faults import Fault
-from domain.no_matter import intent_of
+from domain.no_matter.no_matter import intent_of
 from tests.conversations.test_leaks import everything
 from tests.town import GroupTalk, Somebody, Town
 
@@ -276,7 +276,7 @@ async def test_small_talk_and_apologies_open_no_matter_and_wake_nobody(town: Tow
 
 
 async def test_what_was_taken_for_small_talk_is_kept_and_can_be_made_a_matter(town: Town) -> None:
-    """No expression knows these words (domain/likely_none.py); whoever meant more by them presses one button, also an hour later."""
+    """No expression knows these words (domain/no_matter/likely_none.py); whoever meant more by them presses one button, also an hour later."""
     voter = await town.voter()
     words = "今天天气好哇"
     assert not intent_of(words)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.details_in_hand import Changed
-from domain.ids import PersonId
+from domain.cases.details_in_hand import Changed
+from domain.values.ids import PersonId
 from services.deed.work import Work
 from services.staff import people
 from tests.conversations.test_another_person import _import, sample

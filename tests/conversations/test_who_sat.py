@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from domain.periods import period_of
+from domain.congress.periods import period_of
 from services.meetings.sittings import attendance
 from services.summaries.account import account
 from tests.town import Somebody, Town

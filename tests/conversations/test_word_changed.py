@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.ids import Handle, PersonId
+from domain.values.ids import Handle, PersonId
 from services.deed.by import By
 from services.deed.work import Work
 from services.office.timeline import stretch

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.message import from_json
+from domain.values.message import from_json
 from services.deed.work import Work
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_privacy import traces

@@ -1,7 +1,7 @@
 """「这是新事项」 「说的是：…」: words that joined a talk go where their writer means them, and leave where they were seen (docs/spec.md section 3)."""
 
 from demo.telegram.state import Json
-from domain.ids import Handle, PersonId
+from domain.values.ids import Handle, PersonId
 from services.case.let_see import correct
 from services.deed.by import By
 from services.deed.work import Work

@@ -6,7 +6,7 @@ from demo.desk_day import DeskDay
 from demo.stage import FAST, FAST_FLOOD
 from demo.telegram import Telegram
 from demo.village import DemoClock, Village
-from domain.replay import replay
+from domain.cases.replay import replay
 from services.deed.work import Work
 from tests import stored
 

@@ -10,7 +10,7 @@ from demo import own_town, show
 from demo.phones import Page as Phones
 from demo.stage import Stage
 from demo.village import prepare
-from domain.town_rows import TownFile
+from domain.town_file.town_rows import TownFile
 from reports.town_reader import read_town_file
 from services.run.database_thread import DatabaseThread
 from services.staff.roster_file import current_workbook

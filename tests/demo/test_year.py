@@ -21,9 +21,9 @@ from demo.books import Books
 from demo.hands import Deed
 from demo.kept import Kept
 from demo.written import papers_of
-from domain.ids import PersonId
-from domain.motions import Proposed
-from domain.replay import replay
+from domain.cases.replay import replay
+from domain.suggestions.motions import Proposed
+from domain.values.ids import PersonId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.staff import portrait

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.again import only_names, says_again
+from domain.which_matter.again import only_names, says_again
 
 AGAIN = "又坏了 那个灯又黑起 后头又坏了咋说 又停了 和上次一样 现在又不行了 昨晚又停了 修好没两天又坏了 好了两天又黑了 还是那样 老毛病又犯了 那盏灯又灭了 又漏了咋办 又堵起了 那个水又停哒 又出毛病了 又是这样 才几天又垮了"
 OTHERS = "路灯又坏了 又下雨了 又欠薪了 又来了 桥又断了 低保又停了 我又病了 又打人了 又涨价了 隔壁又漏水了 又收钱 又偷了我的鸡 灯坏了 又是他 他又来骂我 坏了 停了 那个人又来了 那个老师又打人"

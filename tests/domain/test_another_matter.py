@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from domain.another_matter import plainly_of_another
-from domain.categories import CATEGORIES
-from domain.category_of import likely_shares
-from domain.congress import Category
-from domain.points_at import points_at, thing_in
+from domain.congress.categories import CATEGORIES
+from domain.congress.congress import Category
+from domain.matters.category_of import likely_shares
+from domain.which_matter.another_matter import plainly_of_another
+from domain.which_matter.points_at import points_at, thing_in
 from tests.samples_of import lines, precision_recall
 
 KNOWN = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]

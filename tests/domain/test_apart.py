@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.apart import put_together, spelt, taken_apart
-from domain.masks import Span, masked
+from domain.words.apart import put_together, spelt, taken_apart
+from domain.words.masks import Span, masked
 from tests.samples_of import lines
 
 LINES = lines("private_numbers")

@@ -2,11 +2,11 @@
 
 import pytest
 
-from domain.asked_after import Asked, asked_after
-from domain.goes_on import only_goes_on
-from domain.menu_words import said_button
-from domain.no_matter import intent_of
-from domain.said_case import SaidCase, said_case
+from domain.at_work.said_case import SaidCase, said_case
+from domain.no_matter.asked_after import Asked, asked_after
+from domain.no_matter.menu_words import said_button
+from domain.no_matter.no_matter import intent_of
+from domain.which_matter.goes_on import only_goes_on
 from tests.samples_of import lines
 
 OPEN = "村口的桥面有洞，路灯也不亮，自来水黄"

@@ -1,8 +1,8 @@
-"""What is asked of the office itself (domain/asked_at_desk.py)."""
+"""What is asked of the office itself (domain/at_work/asked_at_desk.py)."""
 
 import pytest
 
-from domain.asked_at_desk import asked_at_desk
+from domain.at_work.asked_at_desk import asked_at_desk
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.asked_inside import asked_how
-from domain.asked_ours import asked_ours
+from domain.at_work.asked_inside import asked_how
+from domain.at_work.asked_ours import asked_ours
 from tests.samples_of import lines
 from tests.spoken_of import roster_of
 

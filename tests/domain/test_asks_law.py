@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.asks_law import asks_law
+from domain.no_matter.asks_law import asks_law
 from tests.samples_of import lines
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.asks_secrecy import asks_whether_secret, only_asks_secrecy
+from domain.complaints.asks_secrecy import asks_whether_secret, only_asks_secrecy
 from tests.samples_of import lines
 
 

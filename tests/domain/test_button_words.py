@@ -1,13 +1,13 @@
-"""Which typed words stand for which button, and that no button of a question was forgotten (domain/button_words.py)."""
+"""Which typed words stand for which button, and that no button of a question was forgotten (domain/typed/button_words.py)."""
 
 from collections.abc import Callable
 
 import pytest
 
-from domain.button_words import ASKED, OFFERS
-from domain.chosen_button import LONGEST, Choice, asks, chosen, roles, says_yes, typable, typed_label
-from domain.satisfaction import RATINGS, said
-from domain.typed_acts import typed_act
+from domain.ratings.satisfaction import RATINGS, said
+from domain.typed.button_words import ASKED, OFFERS
+from domain.typed.chosen_button import LONGEST, Choice, asks, chosen, roles, says_yes, typable, typed_label
+from domain.typed.typed_acts import typed_act
 from locales import case as case_words
 from locales import common
 from locales import staff as staff_words

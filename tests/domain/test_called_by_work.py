@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.ids import VillageId
-from domain.spoken_of import spoken_of
+from domain.complaints.spoken_of import spoken_of
+from domain.values.ids import VillageId
 from tests.samples_of import lines
 from tests.spoken_of import missed, roster_of, touched
 

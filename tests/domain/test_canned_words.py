@@ -1,8 +1,8 @@
-"""What is left to fill in of a kept answer (domain/canned_words.py)."""
+"""What is left to fill in of a kept answer (domain/cases/canned_words.py)."""
 
 import pytest
 
-from domain.canned_words import filled, lacking, unknown
+from domain.cases.canned_words import filled, lacking, unknown
 
 FACTS = {"number": "QX-2611-0001", "due": "11月18日", "group": "上下坪代表小组", "unit": ""}
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.buttons import Button, unpack
-from domain.carried import packed, parsed
-from domain.errors import OldButtonError
-from domain.ids import CaseId, PersonId
+from domain.values.buttons import Button, unpack
+from domain.values.carried import packed, parsed
+from domain.values.errors import OldButtonError
+from domain.values.ids import CaseId, PersonId
 
 
 @dataclass(frozen=True)

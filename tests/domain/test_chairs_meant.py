@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.congress import Congress, Group, Person, Village
-from domain.ids import GroupId, PersonId, VillageId
-from domain.roster import Roster
-from domain.spoken_of import spoken_of
+from domain.complaints.spoken_of import spoken_of
+from domain.congress.congress import Congress, Group, Person, Village
+from domain.rights.roster import Roster
+from domain.values.ids import GroupId, PersonId, VillageId
 from tests.spoken_of import roster_of
 
 

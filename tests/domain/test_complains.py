@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.complains import complains
+from domain.ratings.complains import complains
 
 HEARD = (
     "还在漏 又坏了 没弄好 白搞了 还是那个样子 还垮 应付差事 修了个寂寞 不中 差 还漏水 又停了 还没通 没修好 没得用 不顶事 不管用 白跑一趟 越修越烂"

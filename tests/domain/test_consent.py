@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.consent import LONGEST, consents
+from domain.typed.consent import LONGEST, consents
 from tests.samples_of import lines
 
 

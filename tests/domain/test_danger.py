@@ -3,8 +3,8 @@
 import pytest
 
 from bench.fit_danger_kinds import check, labelled
-from domain.danger import KINDS, alarms, danger, in_danger
-from domain.danger_numbers import doctor_first, numbers_for
+from domain.danger.danger import KINDS, alarms, danger, in_danger
+from domain.danger.danger_numbers import doctor_first, numbers_for
 from tests.samples_of import lines, precision_recall
 
 LINES = lines("danger")

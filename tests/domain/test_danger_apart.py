@@ -1,8 +1,8 @@
-"""Another's danger and his own despair in one message, also where one verb is said of both (domain/danger_apart.py)."""
+"""Another's danger and his own despair in one message, also where one verb is said of both (domain/danger/danger_apart.py)."""
 
 import pytest
 
-from domain.danger_apart import own_apart
+from domain.danger.danger_apart import own_apart
 
 
 @pytest.mark.parametrize(

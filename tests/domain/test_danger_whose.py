@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.danger import danger
-from domain.danger_whose import Whose
-from domain.reading import marks_of
+from domain.danger.danger import danger
+from domain.danger.danger_whose import Whose
+from domain.reading.reading import marks_of
 
 
 @pytest.mark.parametrize(

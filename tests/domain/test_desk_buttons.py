@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from domain.carried import packed, parsed
-from domain.errors import OldButtonError
-from domain.ids import CaseId
+from domain.values.carried import packed, parsed
+from domain.values.errors import OldButtonError
+from domain.values.ids import CaseId
 from services.case.digest import Alike
 from services.case.sheet import Listed
 from services.case.twins import Into

@@ -2,11 +2,11 @@
 
 import pytest
 
-from domain.asked_after import asked_after
-from domain.goes_on import only_goes_on
-from domain.how_far import says_how_far
-from domain.no_matter import intent_of
-from domain.typed_acts import typed_act
+from domain.no_matter.asked_after import asked_after
+from domain.no_matter.no_matter import intent_of
+from domain.typed.typed_acts import typed_act
+from domain.which_matter.goes_on import only_goes_on
+from domain.which_matter.how_far import says_how_far
 
 ACTS = {
     "withdraw": "勿要办了 覅弄了 弗用来了 唔使嚟喇 唔使搞喇 毋免来矣 毋通办矣 免来了 cancel_my_case_please i_want_to_cancel no_need_any_more,_thanks forget_it",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.chosen_button import Choice, chosen
+from domain.typed.chosen_button import Choice, chosen
 
 BUTTONS = (Choice("undone_yes", "yes", "", "-"), Choice("undone_no", "no", "", "-"))
 PAIR = (Choice("give_phone", "yes", "yes", "-"), Choice("no_phone", "no", "no", "-"))

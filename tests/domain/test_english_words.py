@@ -2,11 +2,11 @@
 
 import pytest
 
-from domain.categories import CATEGORIES
-from domain.category_of import guess_category, likely_categories
-from domain.congress import Category
-from domain.english_words import NAMED, english_weights
-from domain.simplified import simplified
+from domain.congress.categories import CATEGORIES
+from domain.congress.congress import Category
+from domain.matters.category_of import guess_category, likely_categories
+from domain.words.english_words import NAMED, english_weights
+from domain.words.simplified import simplified
 from tests.samples_of import lines
 
 KNOWN = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]

@@ -6,14 +6,14 @@ from typing import Any, get_args
 
 import pytest
 
-from domain.case import Event
-from domain.details import UNSAID, Details
-from domain.details_for_voter import Answered, OfMessage, PhoneAsked, Returned, Unrated, Word
-from domain.details_in_hand import Assigned, Changed, Claimed, Forwarded, GivenBack, Registered, Released, Sealed, SpokenOf, Waited
-from domain.effects import EFFECTS
-from domain.event_kinds import KINDS, as_data, details_of
-from domain.ids import GroupId, PersonId
-from domain.life_cycle import STEPS
+from domain.cases.case import Event
+from domain.cases.details import UNSAID, Details
+from domain.cases.details_for_voter import Answered, OfMessage, PhoneAsked, Returned, Unrated, Word
+from domain.cases.details_in_hand import Assigned, Changed, Claimed, Forwarded, GivenBack, Registered, Released, Sealed, SpokenOf, Waited
+from domain.cases.effects import EFFECTS
+from domain.cases.event_kinds import KINDS, as_data, details_of
+from domain.cases.life_cycle import STEPS
+from domain.values.ids import GroupId, PersonId
 
 NOW = datetime(2026, 11, 4, 2, tzinfo=UTC)
 DAY = date(2026, 11, 18)

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from domain.ids import PersonId, VillageId
-from domain.roster import Roster
-from domain.spoken_of import named_in, spoken_of
+from domain.complaints.spoken_of import named_in, spoken_of
+from domain.rights.roster import Roster
+from domain.values.ids import PersonId, VillageId
 from tests.spoken_of import roster_of
 
 HERE, HIM = VillageId("v01"), PersonId("d002")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.first_words import LONGEST, names_no_trouble
-from domain.likely_none import likely_none
-from domain.no_matter import intent_of
+from domain.no_matter.first_words import LONGEST, names_no_trouble
+from domain.no_matter.likely_none import likely_none
+from domain.no_matter.no_matter import intent_of
 from tests.samples_of import lines
 
 

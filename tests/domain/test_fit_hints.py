@@ -7,10 +7,10 @@ import pytest
 from bench.fit_hints import READER, Reader, fit, holds, score, sign_table, table
 from bench.hint_cases import SIGN, Case, tips
 from bench.regression import SCALE, Fitted
-from domain.likely_tips import is_likely
-from domain.signs import signs_in, table_of, weigh
-from domain.simplified import simplified
-from domain.word_kinds import kinds_in
+from domain.tips.likely_tips import is_likely
+from domain.tips.word_kinds import kinds_in
+from domain.words.signs import signs_in, table_of, weigh
+from domain.words.simplified import simplified
 from tests.samples_of import lines
 
 TAKES, THANKS, BOTH = frozenset({"takes"}), frozenset({"thanks"}), frozenset({"takes", "thanks"})
@@ -18,7 +18,7 @@ CASES = [Case((TAKES,), True, n) for n in range(8)] + [Case((THANKS,), False, n)
 
 
 def _reader(**weights: int) -> Reader:
-    return Reader("tip", "domain/tip_weight.py", lambda half: [], -1, weights, 0.0, 0.5)
+    return Reader("tip", "domain/tips/tip_weight.py", lambda half: [], -1, weights, 0.0, 0.5)
 
 
 def test_a_hint_weighs_by_the_lines_it_stands_in() -> None:

@@ -2,9 +2,9 @@
 
 from bench.fit_said import Person, fitted, of_line
 from bench.softmax import Line
-from domain import said_of_him
-from domain.ids import VillageId
-from domain.spoken_of import named_in
+from domain.complaints import said_of_him
+from domain.complaints.spoken_of import named_in
+from domain.values.ids import VillageId
 from tests.spoken_of import roster_of
 
 TAKES, COMES = {"+收", "收", "收钱"}, {"+来", "来", "来了"}

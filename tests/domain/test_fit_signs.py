@@ -1,4 +1,4 @@
-"""Tables of signs for short texts are fitted from labelled lines (bench/fit_signs.py), and read as they were written (domain/weighed.py)."""
+"""Tables of signs for short texts are fitted from labelled lines (bench/fit_signs.py), and read as they were written (domain/words/weighed.py)."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,7 +7,7 @@ import pytest
 
 from bench.fit_signs import Reader, check, fit, module
 from bench.sign_cases import Case, with_signs
-from domain.weighed import LONGEST, Table, in_text
+from domain.words.weighed import LONGEST, Table, in_text
 
 TRUE, OTHERS = ("掉井里了", "娃掉井里", "掉进井里头"), ("井水浑了", "井盖响", "里面没灯")
 BESIDE = frozenset({"is now"})

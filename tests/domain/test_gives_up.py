@@ -1,8 +1,8 @@
-"""Whether words say that what was asked for will not come (domain/said_commands.py)."""
+"""Whether words say that what was asked for will not come (domain/at_work/said_commands.py)."""
 
 import pytest
 
-from domain.said_commands import gives_up
+from domain.at_work.said_commands import gives_up
 
 
 @pytest.mark.parametrize("text", ["要得 撤", "要得，撤了吧", "行，撤了", "得行 算了", "撤了", "算了不弄了", "好 撤", "行 取消"])

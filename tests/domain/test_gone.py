@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.gone import is_gone
+from domain.which_matter.gone import is_gone
 
 
 @pytest.mark.parametrize("thing", ["水", "自来水", "我家的水", "井水。", "电", "路灯", "低保", "村里的班车", "娃", "水又"])

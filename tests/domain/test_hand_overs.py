@@ -1,11 +1,11 @@
-"""What became of each 转办 (domain/hand_overs.py)."""
+"""What became of each 转办 (domain/cases/hand_overs.py)."""
 
 from datetime import UTC, date, datetime
 from typing import Any
 
-from domain.case import Event
-from domain.event_kinds import details_of
-from domain.hand_overs import awaited, hand_overs, latest_day
+from domain.cases.case import Event
+from domain.cases.event_kinds import details_of
+from domain.cases.hand_overs import awaited, hand_overs, latest_day
 
 
 def at(day: int) -> datetime:

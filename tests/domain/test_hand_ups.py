@@ -1,11 +1,11 @@
-"""Who owes a report back from above (domain/hand_ups.py)."""
+"""Who owes a report back from above (domain/rights/hand_ups.py)."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from domain.case import Event
-from domain.event_kinds import details_of
-from domain.hand_ups import awaited, latest_day
+from domain.cases.case import Event
+from domain.cases.event_kinds import details_of
+from domain.rights.hand_ups import awaited, latest_day
 
 DAY = datetime(2026, 11, 1, 2, tzinfo=UTC)
 

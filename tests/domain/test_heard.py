@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.grams import grams
-from domain.heard import KINDS, LARGEST, MARK, SHORT_MARK, typed_and_heard, unmarked, voice_of, with_heard
-from domain.message import Media
-from domain.similarity import likeness, said
+from domain.matters.similarity import likeness, said
+from domain.values.heard import KINDS, LARGEST, MARK, SHORT_MARK, typed_and_heard, unmarked, voice_of, with_heard
+from domain.values.message import Media
+from domain.words.grams import grams
 from locales import hearing
 from locales.catalogue import languages, translator
 from locales.further import short

@@ -1,9 +1,9 @@
-"""Words that name nobody and wish that he shall not read it, and those that only speak with him (domain/him_again.py)."""
+"""Words that name nobody and wish that he shall not read it, and those that only speak with him (domain/complaints/him_again.py)."""
 
 import pytest
 
-from domain.him_again import not_for_him
-from domain.plain_characters import plain
+from domain.complaints.him_again import not_for_him
+from domain.words.plain_characters import plain
 
 
 @pytest.mark.parametrize("text", ["莫让他晓得是我递的话", "莫跟他说是我讲的哈", "别告诉他看", "不让他看", "莫给他看", "别跟那个人提"])

@@ -1,9 +1,9 @@
-"""A table of kinds tells of which of them a text is, as far as its signs were there when it was fitted (domain/kinds.py)."""
+"""A table of kinds tells of which of them a text is, as far as its signs were there when it was fitted (domain/words/kinds.py)."""
 
 import pytest
 
 from bench.softmax import Line, fit
-from domain.kinds import WHOLE, Kinds, in_words, packed
+from domain.words.kinds import WHOLE, Kinds, in_words, packed
 
 LINES = [Line(sorted(in_words(text)), {kind: 1.0}, 1.0) for text, kind in (("路坏了", 0), ("路烂了", 0), ("水浑了", 1), ("水没了", 1))]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.danger import danger
+from domain.danger.danger import danger
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.case import Case, Event
-from domain.errors import IllegalStepError
-from domain.event_kinds import details_of
-from domain.ids import CaseId
-from domain.life_cycle import FINAL_ROUND, STATUSES, STEPS, allowed
-from domain.replay import apply, lacking, replay
+from domain.cases.case import Case, Event
+from domain.cases.event_kinds import details_of
+from domain.cases.life_cycle import FINAL_ROUND, STATUSES, STEPS, allowed
+from domain.cases.replay import apply, lacking, replay
+from domain.values.errors import IllegalStepError
+from domain.values.ids import CaseId
 
 NOW = datetime(2026, 11, 4, 2, tzinfo=UTC)
 DATA: dict[str, dict[str, Any]] = {

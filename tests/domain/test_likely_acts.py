@@ -1,8 +1,8 @@
-"""Which acts of a card come first (domain/likely_acts.py)."""
+"""Which acts of a card come first (domain/rights/likely_acts.py)."""
 
 import pytest
 
-from domain.likely_acts import AT_ONCE, LIKELY, in_order
+from domain.rights.likely_acts import AT_ONCE, LIKELY, in_order
 
 ALL = [*dict.fromkeys(act for acts in LIKELY.values() for act in acts), "repost", "split", "express", "key", "checked", "q_assign"]
 

@@ -1,8 +1,8 @@
-"""What a deputy's words say became of a matter (domain/likely_answers.py)."""
+"""What a deputy's words say became of a matter (domain/at_work/likely_answers.py)."""
 
 import pytest
 
-from domain.likely_answers import DONE, stands
+from domain.at_work.likely_answers import DONE, stands
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 import pytest
 
-from domain.categories import CATEGORIES
-from domain.congress import Category
-from domain.likely_none import KINDS, likely, likely_none
-from domain.no_matter import intent_of
-from domain.reading import read
+from domain.congress.categories import CATEGORIES
+from domain.congress.congress import Category
+from domain.no_matter.likely_none import KINDS, likely, likely_none
+from domain.no_matter.no_matter import intent_of
+from domain.reading.reading import read
 from tests.samples_of import lines
 
 KNOWN = tuple(Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES)

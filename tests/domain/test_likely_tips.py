@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.likely_tips import is_likely
-from domain.marks_in import marks_in
-from domain.simplified import simplified
+from domain.reading.marks_in import marks_in
+from domain.tips.likely_tips import is_likely
+from domain.words.simplified import simplified
 from tests.likely_tips import lines, score
 from tests.samples_of import lines as samples
 

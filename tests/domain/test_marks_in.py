@@ -2,12 +2,12 @@
 
 import pytest
 
-from domain.categories import CATEGORIES
-from domain.category_of import plain_category
-from domain.congress import Category
-from domain.marks_in import marks_in
-from domain.several import parts_of
-from domain.simplified import simplified
+from domain.congress.categories import CATEGORIES
+from domain.congress.congress import Category
+from domain.matters.category_of import plain_category
+from domain.matters.several import parts_of
+from domain.reading.marks_in import marks_in
+from domain.words.simplified import simplified
 from tests.samples_of import lines, precision_recall
 
 LINES = lines("mark_lines")

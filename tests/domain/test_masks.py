@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.masks import masked, private_spans
-from domain.private_numbers import checked, luhn
+from domain.words.masks import masked, private_spans
+from domain.words.private_numbers import checked, luhn
 from tests.private_numbers import figures, score
 
 

@@ -1,12 +1,12 @@
-"""When both sides are reminded of a meeting (domain/meeting_reminders.py)."""
+"""When both sides are reminded of a meeting (domain/congress/meeting_reminders.py)."""
 
 from datetime import datetime
 
 import pytest
 
-from domain.congress import Congress
-from domain.meeting_reminders import moments
-from domain.reminder import quiet_until
+from domain.congress.congress import Congress
+from domain.congress.meeting_reminders import moments
+from domain.congress.reminder import quiet_until
 
 TOWN = Congress()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.marks_in import marks_in
+from domain.reading.marks_in import marks_in
 
 CURSES = "他妈的水管又爆了 妈的，三天没水 你妈的什么时候修 去你妈的 真他妈的烂 草他妈的 妈的路烂成这样 操你妈 去你妈的医保"
 MOTHERS = (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.ids import VillageId
-from domain.spoken_of import spoken_of
+from domain.complaints.spoken_of import spoken_of
+from domain.values.ids import VillageId
 from tests.spoken_of import roster_of
 
 

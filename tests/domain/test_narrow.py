@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.dates import date_in
-from domain.narrow import case_number, narrow
+from domain.days.dates import date_in
+from domain.words.narrow import case_number, narrow
 
 TODAY = date(2026, 11, 4)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.new_account import asks_after_old
+from domain.no_matter.new_account import asks_after_old
 
 ASKS = "我换了手机 原来那个栏杆的事咋样了|换了个号 以前反映的事看不到了|手机丢了换了新手机 上次说的那个事到哪了|我换手机了 之前的编号找不到|换了账号 原来那件事办好没"
 NONE = "原来那个栏杆的事咋样了|我换了手机|换了手机信号还是不好|原来的路灯坏了 换了新的又坏了吗|我换电话了 打这个|新手机没信号 以前有|上次换的水表又坏了"

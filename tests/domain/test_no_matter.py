@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.no_matter import intent_of
+from domain.no_matter.no_matter import intent_of
 from tests.samples_of import lines
 
 LINES = lines("no_matter")

@@ -1,8 +1,8 @@
-"""What is no line for a unit where one is asked for (domain/no_note.py)."""
+"""What is no line for a unit where one is asked for (domain/at_work/no_note.py)."""
 
 import pytest
 
-from domain.no_note import WAITS, no_note
+from domain.at_work.no_note import WAITS, no_note
 
 UNIT = ("镇自来水厂", "水厂", "贺成")
 WAITING = (

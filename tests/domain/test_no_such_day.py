@@ -1,11 +1,11 @@
-"""Days that the calendar does not have (domain/no_such_day.py, domain/past_days.py)."""
+"""Days that the calendar does not have (domain/days/no_such_day.py, domain/days/past_days.py)."""
 
 from datetime import date, timedelta
 
 import pytest
 
-from domain.no_such_day import NoDay, no_such_day
-from domain.past_days import read_past
+from domain.days.no_such_day import NoDay, no_such_day
+from domain.days.past_days import read_past
 
 TODAY = date(2026, 11, 4)
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.likely_none import bears_out, likely_none
-from domain.no_matter import intent_of, introduces, is_assent
-from domain.second_thoughts import second_word
-from domain.typed_acts import typed_act
+from domain.no_matter.likely_none import bears_out, likely_none
+from domain.no_matter.no_matter import intent_of, introduces, is_assent
+from domain.ratings.second_thoughts import second_word
+from domain.typed.typed_acts import typed_act
 
 
 @pytest.mark.parametrize("text", ["哄俺嘞吧", "随便你们", "删是删了没用", "改是改了", "谁讲的弄好了"])

@@ -1,8 +1,8 @@
-"""Which of a list of buttons a typed number means (domain/nth_choice.py)."""
+"""Which of a list of buttons a typed number means (domain/days/nth_choice.py)."""
 
 import pytest
 
-from domain.nth_choice import listed, nth_said
+from domain.days.nth_choice import listed, nth_said
 
 
 @pytest.mark.parametrize(

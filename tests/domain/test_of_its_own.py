@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.categories import CATEGORIES
-from domain.category_of import likely_shares
-from domain.congress import Category
-from domain.of_its_own import is_met_in_kind, names_its_own
+from domain.congress.categories import CATEGORIES
+from domain.congress.congress import Category
+from domain.matters.category_of import likely_shares
+from domain.no_matter.of_its_own import is_met_in_kind, names_its_own
 from tests.samples_of import lines
 
 KNOWN = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.own_words import own_names, own_spans
+from domain.words.own_words import own_names, own_spans
 from tests.own_words import LINES, count, missed, shown, touched
 
 

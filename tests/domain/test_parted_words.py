@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from domain.parted_words import clauses_of, without
+from domain.which_matter.parted_words import clauses_of, without
 
 WHOLE = "自来水停了三天，还有村口的路灯也不亮了。食堂的饭菜是馊的，没人管"
 

@@ -1,9 +1,9 @@
-"""Names of which some is written in Latin letters: he may be meant, and is asked about (domain/partly_latin.py)."""
+"""Names of which some is written in Latin letters: he may be meant, and is asked about (domain/people/partly_latin.py)."""
 
 import pytest
 
-from domain.ids import VillageId
-from domain.spoken_of import spoken_of
+from domain.complaints.spoken_of import spoken_of
+from domain.values.ids import VillageId
 from tests.spoken_of import roster_of
 
 

@@ -1,11 +1,11 @@
-"""Days that are over as people say them, and why something is none (domain/past_days.py)."""
+"""Days that are over as people say them, and why something is none (domain/days/past_days.py)."""
 
 from datetime import date, timedelta
 
 import pytest
 
-from domain.activities import dated, past_day
-from domain.past_days import Past, read_past
+from domain.days.past_days import Past, read_past
+from domain.visits.activities import dated, past_day
 
 TODAY = date(2026, 11, 4)
 """A Wednesday."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.patience import LEAST_TRIES, PATIENCE, is_over, kind_of
+from domain.values.patience import LEAST_TRIES, PATIENCE, is_over, kind_of
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from domain.pattern import build_the_rest, pattern_of
+from domain.words.pattern import build_the_rest, pattern_of
 from tests.test_size import program
 
 
@@ -39,7 +39,7 @@ def test_the_rest_is_built_one_after_the_other() -> None:
 
 def test_what_a_module_of_the_domain_holds_is_built_late() -> None:
     assert [
-        path for path, text in program() if path.startswith("domain/") and path != "domain/pattern.py" and _compiles(ast.parse(text))
+        path for path, text in program() if path.startswith("domain/") and path != "domain/words/pattern.py" and _compiles(ast.parse(text))
     ] == []
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.phone_said import corrected, is_of_the_call, phone_said
-from domain.voter import contact_in
+from domain.values.voter import contact_in
+from domain.words.phone_said import corrected, is_of_the_call, phone_said
 
 
 @pytest.mark.parametrize(

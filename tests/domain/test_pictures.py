@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, PngImagePlugin
 
-from domain.pictures import plain_picture
+from domain.values.pictures import plain_picture
 
 
 def jpeg(*, turned: int = 1, size: tuple[int, int] = (64, 48), progressive: bool = False, quality: int = 90) -> bytes:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.congress import Congress, Village
-from domain.ids import VillageId
-from domain.places import looks_like_a_place, places_meant
-from domain.roster import Roster
+from domain.congress.congress import Congress, Village
+from domain.people.places import looks_like_a_place, places_meant
+from domain.rights.roster import Roster
+from domain.values.ids import VillageId
 
 NAMES = {
     "v1": ("柳树村", "t1", ("柳树",)),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.plan_items import Done, PlanItem, beside_done
+from domain.visits.plan_items import Done, PlanItem, beside_done
 
 DAY = date(2026, 6, 12)
 

@@ -1,8 +1,8 @@
-"""What is answered on the day of a promise (domain/promise_answers.py)."""
+"""What is answered on the day of a promise (domain/ratings/promise_answers.py)."""
 
 import pytest
 
-from domain.promise_answers import promise_answer
+from domain.ratings.promise_answers import promise_answer
 
 
 @pytest.mark.parametrize(

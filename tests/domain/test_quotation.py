@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.quotation import SIGN, cut, one_line, plain_words, quoted, unfolded, units
+from domain.words.quotation import SIGN, cut, one_line, plain_words, quoted, unfolded, units
 
 
 def within(text: str, place: tuple[int, int]) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.rated_things import RatedOne, judges_all_vaguely, rated_all, rated_things
+from domain.ratings.rated_things import RatedOne, judges_all_vaguely, rated_all, rated_things
 
 ALL = {
     "satisfied": "都满意|两件都满意|兩件都滿意|两个都满意，谢谢代表|谢谢，都满意|全部满意|件件满意|我两件都满意|两桩都巴适|都解决了|都选1|both satisfied",

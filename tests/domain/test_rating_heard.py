@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.complains import complains
-from domain.rating_heard import hedges, rating_first, settles_nothing
-from domain.satisfaction import said_when_asked
+from domain.ratings.complains import complains
+from domain.ratings.rating_heard import hedges, rating_first, settles_nothing
+from domain.ratings.satisfaction import said_when_asked
 
 VAGUE = "还行 马马虎虎 一般般 要得 还阔以 不好不坏 2分 八分 90分 四颗星 凑合吧 过得去 还算可以 so_so 好是好_下回早点 满意是满意_就是慢"
 NONE = "还是那个样子 哄鬼 好是好，就是没修完 满意 基本可以嘛 灯不亮 2分钟就修好了 没啥好说的 一般不会坏 路过得去车了"

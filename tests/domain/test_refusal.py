@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.refusal import BE_ADMIN, NEW_LINK, TO_WRITE, TOPIC_CLOSED, TOPIC_GONE, Meaning, meaning_of
+from domain.values.refusal import BE_ADMIN, NEW_LINK, TO_WRITE, TOPIC_CLOSED, TOPIC_GONE, Meaning, meaning_of
 
 READERS = (
     (400, "Bad Request: chat not found"),

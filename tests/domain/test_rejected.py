@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.ids import PersonId, VillageId
-from domain.reading import Reading, of_somebody, read
-from domain.rejected import rejected, without_rejections
-from domain.spoken_of import named_in, spoken_of
+from domain.complaints.rejected import rejected, without_rejections
+from domain.complaints.spoken_of import named_in, spoken_of
+from domain.reading.reading import Reading, of_somebody, read
+from domain.values.ids import PersonId, VillageId
 from tests.spoken_of import roster_of
 
 ROSTER, HERE, HIM = roster_of("qingxi"), VillageId("v01"), PersonId("d002")

@@ -8,25 +8,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.buttons import Button, unpack
-from domain.case import Case, Event
-from domain.case_facts import History
-from domain.categories import CATEGORIES
-from domain.congress import Category, Congress, Group, Village
-from domain.counting import figures
-from domain.event_kinds import details_of
-from domain.ids import CaseId, ChatId, GroupId, VillageId
-from domain.masks import masked
-from domain.places import villages_named
-from domain.reading import read
-from domain.reckoning import Reckoning
-from domain.reminder import answer_nags, quiet_until
-from domain.roster import Roster
-from domain.routing import group_for, groups_for, may_stay
-from domain.said_resolved import said_resolved
-from domain.satisfaction import said
-from domain.statistics import percent
-from domain.working_days import WorkingCalendar, add_months, day_of_month
+from domain.cases.case import Case, Event
+from domain.cases.event_kinds import details_of
+from domain.congress.categories import CATEGORIES
+from domain.congress.congress import Category, Congress, Group, Village
+from domain.congress.reminder import answer_nags, quiet_until
+from domain.congress.working_days import WorkingCalendar, add_months, day_of_month
+from domain.figures.case_facts import History
+from domain.figures.counting import figures
+from domain.figures.reckoning import Reckoning
+from domain.figures.statistics import percent
+from domain.people.places import villages_named
+from domain.ratings.said_resolved import said_resolved
+from domain.ratings.satisfaction import said
+from domain.reading.reading import read
+from domain.rights.roster import Roster
+from domain.rights.routing import group_for, groups_for, may_stay
+from domain.values.buttons import Button, unpack
+from domain.values.ids import CaseId, ChatId, GroupId, VillageId
+from domain.words.masks import masked
 from tests import samples_of
 
 KNOWN = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
@@ -208,7 +208,7 @@ def test_the_identities_of_the_glossary_hold_and_a_later_cut_off_sees_more() -> 
 
 
 def test_only_a_plain_number_names_a_row() -> None:
-    from domain.buttons import number_in
+    from domain.values.buttons import number_in
 
     assert number_in("17") == 17
     assert [number_in(text) for text in ("", "-1", "²", "٣", "1e3", " 1", "9" * 19, "1|2")] == [0] * 8

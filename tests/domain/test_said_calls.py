@@ -1,8 +1,8 @@
-"""What a unit or a voter said on the telephone, typed in private (domain/said_calls.py)."""
+"""What a unit or a voter said on the telephone, typed in private (domain/at_work/said_calls.py)."""
 
 import pytest
 
-from domain.said_calls import CallSaid, UnitSaid, call_said, unit_said
+from domain.at_work.said_calls import CallSaid, UnitSaid, call_said, unit_said
 
 UNITS = [
     ("0001水厂电话答复：明天来修", ("水厂", "明天来修", "0001", 0)),

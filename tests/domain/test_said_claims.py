@@ -1,9 +1,9 @@
-"""Claims of several matters in one line, and talk that looks like them (domain/said_claims.py)."""
+"""Claims of several matters in one line, and talk that looks like them (domain/at_work/said_claims.py)."""
 
 import pytest
 
-from domain.claimed_runs import count_claimed, run_claimed
-from domain.said_claims import all_claimed, bare_topics, may_be_a_claim, shares, topics_claimed
+from domain.at_work.claimed_runs import count_claimed, run_claimed
+from domain.at_work.said_claims import all_claimed, bare_topics, may_be_a_claim, shares, topics_claimed
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
-"""Days as people say them, each as the last day it may mean (domain/said_days.py)."""
+"""Days as people say them, each as the last day it may mean (domain/days/said_days.py)."""
 
 from datetime import date
 
 import pytest
 
-from domain.dates import date_in
-from domain.day_put_right import with_days
-from domain.said_days import day_in, written_out
+from domain.days.dates import date_in
+from domain.days.day_put_right import with_days
+from domain.days.said_days import day_in, written_out
 
 TODAY = date(2026, 11, 4)
 """A Wednesday."""

@@ -1,8 +1,8 @@
-"""What a deputy types in the place of a button (domain/said_deeds.py)."""
+"""What a deputy types in the place of a button (domain/at_work/said_deeds.py)."""
 
 import pytest
 
-from domain.said_deeds import SaidDeed, numbered_deed, said_deed, topic_deed
+from domain.at_work.said_deeds import SaidDeed, numbered_deed, said_deed, topic_deed
 
 
 @pytest.mark.parametrize(

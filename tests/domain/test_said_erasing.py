@@ -1,8 +1,8 @@
-"""Whose data the secretary is to erase, in words (domain/said_erasing.py)."""
+"""Whose data the secretary is to erase, in words (domain/typed/said_erasing.py)."""
 
 import pytest
 
-from domain.said_erasing import SaidErasing, said_erasing
+from domain.typed.said_erasing import SaidErasing, said_erasing
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
-"""With what somebody begins to write a matter down (domain/said_heads.py)."""
+"""With what somebody begins to write a matter down (domain/at_work/said_heads.py)."""
 
 import pytest
 
-from domain.said_heads import ABOVE, said_head
-from domain.said_told import said_told
+from domain.at_work.said_heads import ABOVE, said_head
+from domain.at_work.said_told import said_told
 from tests.spoken_of import roster_of
 
 

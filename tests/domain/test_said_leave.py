@@ -1,10 +1,10 @@
-"""A leave as it is typed: whose, from when to when, who does his part (domain/said_leave.py)."""
+"""A leave as it is typed: whose, from when to when, who does his part (domain/at_work/said_leave.py)."""
 
 from datetime import date
 
 import pytest
 
-from domain.said_leave import SaidLeave, said_leave
+from domain.at_work.said_leave import SaidLeave, said_leave
 
 TODAY = date(2026, 11, 4)
 NAMES = ("吕春敏", "周启明", "于发")

@@ -1,8 +1,8 @@
-"""A notice in her own words (domain/said_notice.py)."""
+"""A notice in her own words (domain/at_work/said_notice.py)."""
 
 import pytest
 
-from domain.said_notice import SaidNotice, said_notice
+from domain.at_work.said_notice import SaidNotice, said_notice
 
 NAMES = ("于发", "上坪村", "水口村")
 

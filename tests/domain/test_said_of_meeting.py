@@ -1,10 +1,10 @@
-"""What is written about a meeting that stands (domain/said_of_meeting.py)."""
+"""What is written about a meeting that stands (domain/at_work/said_of_meeting.py)."""
 
 from datetime import date, time
 
 import pytest
 
-from domain.said_of_meeting import Old, said_of_meeting
+from domain.at_work.said_of_meeting import Old, said_of_meeting
 
 TODAY = date(2026, 11, 4)
 OLD = Old(date(2026, 11, 12), time(15, 30), None, "村委会")

@@ -1,8 +1,8 @@
-"""What staff want of matters called by their numbers (domain/said_of_numbers.py)."""
+"""What staff want of matters called by their numbers (domain/at_work/said_of_numbers.py)."""
 
 import pytest
 
-from domain.said_of_numbers import SaidOfNumbers, said_of_numbers
+from domain.at_work.said_of_numbers import SaidOfNumbers, said_of_numbers
 
 THREE = ("0003",)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.said_of_other import said_of
+from domain.which_matter.said_of_other import said_of
 
 SAYS = "刚才回错了 是说粮补的:粮补|那句是说灯的:灯|回错了 是补贴那个:补贴|上面那句是说路灯那件的:路灯|不好意思 发错了 是低保的事:低保|那条是讲水渠的:水渠|刚才那句话是说路灯的:路灯|搞错了 那句是说垃圾的:垃圾"
 NONE = "灯坏了|是说灯的|他发错了低保|写错了名字|钱发错了|那句话伤人|补贴发错了人 是村里搞的|答错了题|那条路是烂的|刚才是停电|搞错了"

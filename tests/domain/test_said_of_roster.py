@@ -1,11 +1,11 @@
-"""What is to become of somebody of the roster, in words (domain/said_of_roster.py)."""
+"""What is to become of somebody of the roster, in words (domain/at_work/said_of_roster.py)."""
 
 import pytest
 
-from domain.congress import Congress, Group, Person, Village
-from domain.ids import GroupId, PersonId, VillageId
-from domain.roster import Roster
-from domain.said_of_roster import roster_order
+from domain.at_work.said_of_roster import roster_order
+from domain.congress.congress import Congress, Group, Person, Village
+from domain.rights.roster import Roster
+from domain.values.ids import GroupId, PersonId, VillageId
 
 NAMES = {"d1": "周启明", "d2": "于发", "d3": "吕春敏", "d4": "于发财", "d5": "吴富"}
 

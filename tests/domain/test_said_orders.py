@@ -1,10 +1,10 @@
-"""What a matter is to be set to, in words (domain/said_orders.py)."""
+"""What a matter is to be set to, in words (domain/at_work/said_orders.py)."""
 
 import pytest
 
-from domain.categories import CATEGORIES
-from domain.congress import Category
-from domain.said_orders import SaidMatter, said_order
+from domain.at_work.said_orders import SaidMatter, said_order
+from domain.congress.categories import CATEGORIES
+from domain.congress.congress import Category
 
 KNOWN = [Category(id=str(one["id"]), name=str(one["name"]), keywords=tuple(one["keywords"])) for one in CATEGORIES]
 THIS = SaidMatter("0003")

@@ -1,12 +1,12 @@
-"""Periods of an account as people name them (domain/said_periods.py, said_period; domain/said_commands.py, said_account)."""
+"""Periods of an account as people name them (domain/congress/said_periods.py, said_period; domain/at_work/said_commands.py, said_account)."""
 
 from datetime import date
 
 import pytest
 
-from domain.periods import ending_with
-from domain.said_commands import said_account
-from domain.said_periods import said_period
+from domain.at_work.said_commands import said_account
+from domain.congress.periods import ending_with
+from domain.congress.said_periods import said_period
 
 NOVEMBER, MARCH = date(2026, 11, 26), date(2026, 3, 5)
 

@@ -1,8 +1,8 @@
-"""Words of a deputy's: for everybody whose matter it is, or for one of them (domain/said_to_one.py)."""
+"""Words of a deputy's: for everybody whose matter it is, or for one of them (domain/at_work/said_to_one.py)."""
 
 import pytest
 
-from domain.said_to_one import to_one
+from domain.at_work.said_to_one import to_one
 
 FOR_ALL = """已约施工队，周五来|管子正在换，下午四点通水|请您放心，周五就修|您反映的路灯已报供电所，三天内修好|大家再等两天，配件在路上|各位乡亲，明天上午九点停水检修
 请大家先用村委会的水井|您好，路已经列进计划，下周动工|镇里开会定了，11月20日前修好|桥今天封了，请大家绕行|施工队王师傅明天到|收到，我去问一下再答复您

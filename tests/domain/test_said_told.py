@@ -1,14 +1,14 @@
-"""What somebody told, written in one line: how it came, who, where, his number, his words (domain/said_told.py)."""
+"""What somebody told, written in one line: how it came, who, where, his number, his words (domain/at_work/said_told.py)."""
 
 from dataclasses import replace
 
 import pytest
 
-from domain.congress import Congress, Person, Village
-from domain.ids import PersonId, VillageId
-from domain.roster import Roster
-from domain.said_told import said_told
-from domain.simplified import simplified
+from domain.at_work.said_told import said_told
+from domain.congress.congress import Congress, Person, Village
+from domain.rights.roster import Roster
+from domain.values.ids import PersonId, VillageId
+from domain.words.simplified import simplified
 
 NAMES = {"v1": ("上坪村", ("上坪",)), "v2": ("下坪村", ()), "v3": ("石门村", ())}
 PHONE = "13800007788"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.judged import judged
-from domain.satisfaction import said, said_when_asked
+from domain.ratings.satisfaction import said, said_when_asked
+from domain.typed.judged import judged
 from tests.samples_of import lines
 
 

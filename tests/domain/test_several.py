@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from domain.categories import CATEGORIES
-from domain.category_of import plain_category
-from domain.congress import Category
-from domain.several import parts_of
-from domain.simplified import simplified
+from domain.congress.categories import CATEGORIES
+from domain.congress.congress import Category
+from domain.matters.category_of import plain_category
+from domain.matters.several import parts_of
+from domain.words.simplified import simplified
 from tests.samples_of import lines, precision_recall
 
 KNOWN = [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]

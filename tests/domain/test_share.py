@@ -1,4 +1,4 @@
-"""How much of a chat one voter's words may take, and how they fold (domain/share.py, domain/further_words.py)."""
+"""How much of a chat one voter's words may take, and how they fold (domain/values/share.py, domain/cases/further_words.py)."""
 
 import json
 from datetime import UTC, datetime, timedelta
@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.further_words import MOST, Further, Piece, further_in
-from domain.share import WINDOW, Share, Taken, free_at, share_of
+from domain.cases.further_words import MOST, Further, Piece, further_in
+from domain.values.share import WINDOW, Share, Taken, free_at, share_of
 
 NOW = datetime(2026, 11, 4, 2, tzinfo=UTC)
 

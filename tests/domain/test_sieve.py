@@ -4,15 +4,15 @@ import re
 
 import pytest
 
-from domain import likely_tips
-from domain.danger_signs import HINTS as DANGER_HINTS
-from domain.danger_signs import SIGNS
-from domain.hints import HINTS
-from domain.pattern import LatePattern
-from domain.plain_text import in_sentences, squeezed
-from domain.sieve import Sieve, needs_of
-from domain.simplified import simplified
-from domain.sly_words import SLY
+from domain.danger.danger_signs import HINTS as DANGER_HINTS
+from domain.danger.danger_signs import SIGNS
+from domain.tips import likely_tips
+from domain.tips.hints import HINTS
+from domain.tips.sly_words import SLY
+from domain.words.pattern import LatePattern
+from domain.words.plain_text import in_sentences, squeezed
+from domain.words.sieve import Sieve, needs_of
+from domain.words.simplified import simplified
 from tests.samples_of import lines
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.similarity import ALIKE, SURE, Rarity, clusters, likeness, said, twins
+from domain.matters.similarity import ALIKE, SURE, Rarity, clusters, likeness, said, twins
 from tests.samples_of import lines, precision_recall
 
 PLAIN = [(pair["one"], pair["other"]) for pair in lines("more_twins", "plain") if not pair["same"]]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.joins import plainly_another
-from domain.somebody import accuses_somebody, explained, name_said, says_who
+from domain.which_matter.joins import plainly_another
+from domain.which_matter.somebody import accuses_somebody, explained, name_said, says_who
 
 ACCUSES = "还有个事 有人贪了修路的钱|另外有个人欺负我屋里|有人占了集体的塘|另外有个代表收了我两条烟不办事|我要告个人 修路的钱哪个吃了|有个当官的打人|有人把低保名额卖了|村里有人冒领补贴|我那个堂哥公报私仇|我堂哥卡我的低保"
 NOT = "有人吗|有人来看了|路边有人摔了|家里有人|有个人来量了电线|有人说要停水|有个坑|村里有人打工回来了|反映个事|有人住|我堂哥帮我修好了|我表哥的低保停了|我叔叔卡里没钱"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.ids import PersonId, VillageId
-from domain.plain_characters import plain
-from domain.spoken_of import CLAUSE, spoken_of
+from domain.complaints.spoken_of import CLAUSE, spoken_of
+from domain.values.ids import PersonId, VillageId
+from domain.words.plain_characters import plain
 from tests import spoken_of as labelled
 from tests.samples_of import lines
 from tests.spoken_of import roster_of, score

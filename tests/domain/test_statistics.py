@@ -8,20 +8,20 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.case import Case as CaseState
-from domain.case import Event
-from domain.case_facts import History
-from domain.congress import Congress
-from domain.counting import figures
-from domain.details_for_voter import Answered, Unrated, Word
-from domain.errors import IllegalStepError
-from domain.event_kinds import details_of
-from domain.ids import CaseId
-from domain.life_cycle import allowed
-from domain.reckoning import Reckoning
-from domain.replay import apply, replay
-from domain.statistics import SUMMED, Figures, added
-from domain.working_days import WorkingCalendar
+from domain.cases.case import Case as CaseState
+from domain.cases.case import Event
+from domain.cases.details_for_voter import Answered, Unrated, Word
+from domain.cases.event_kinds import details_of
+from domain.cases.life_cycle import allowed
+from domain.cases.replay import apply, replay
+from domain.congress.congress import Congress
+from domain.congress.working_days import WorkingCalendar
+from domain.figures.case_facts import History
+from domain.figures.counting import figures
+from domain.figures.reckoning import Reckoning
+from domain.figures.statistics import SUMMED, Figures, added
+from domain.values.errors import IllegalStepError
+from domain.values.ids import CaseId
 
 START = datetime(2026, 10, 20, 2, tzinfo=UTC)
 PERIOD = (date(2026, 11, 1), date(2026, 11, 30))

@@ -1,6 +1,6 @@
-"""Which matters of a village are of one storm (domain/storms.py); as conversations: tests/conversations/test_storms.py."""
+"""Which matters of a village are of one storm (domain/matters/storms.py); as conversations: tests/conversations/test_storms.py."""
 
-from domain.storms import Near, of_one_storm, things
+from domain.matters.storms import Near, of_one_storm, things
 
 
 def storm(own: str, *others: str, category: str = "water") -> list[str]:

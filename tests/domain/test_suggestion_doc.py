@@ -5,11 +5,10 @@ from datetime import date
 
 import pytest
 
-from domain.congress import Person
-from domain.errors import IllegalStepError
-from domain.ids import PersonId
-from domain.motions import STEPS_OF, Joint, joint, step
-from domain.suggestion_doc import (
+from domain.congress.congress import Person
+from domain.congress.working_days import WorkingCalendar
+from domain.suggestions.motions import STEPS_OF, Joint, joint, step
+from domain.suggestions.suggestion_doc import (
     STATUSES,
     Counted,
     Round,
@@ -20,7 +19,8 @@ from domain.suggestion_doc import (
     headed,
     later_limits,
 )
-from domain.working_days import WorkingCalendar
+from domain.values.errors import IllegalStepError
+from domain.values.ids import PersonId
 
 HANDED = date(2026, 11, 4)
 PLAIN = WorkingCalendar()

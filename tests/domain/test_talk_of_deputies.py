@@ -1,9 +1,9 @@
-"""What deputies say to each other in a group is no act on a matter (domain/said_deeds.py, domain/said_to_voter.py)."""
+"""What deputies say to each other in a group is no act on a matter (domain/at_work/said_deeds.py, domain/at_work/said_to_voter.py)."""
 
 import pytest
 
-from domain.chosen_button import says_drop, says_send
-from domain.said_deeds import numbered_deed, said_deed
+from domain.at_work.said_deeds import numbered_deed, said_deed
+from domain.typed.chosen_button import says_drop, says_send
 
 TALK = (
     "明天镇里开会几点|第一个到的是于发，第二个到的是老李|头一个节目我们出，二一个妇联出|一是安全，二是质量|二号的酒席订了|十号的我来|3号的车票买了|一号楼住满了|"

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from domain.categories import CATEGORIES
-from domain.congress import Category
-from domain.reading import Reading, read
-from domain.town_file import check
-from domain.town_words import town_words, with_words
+from domain.congress.categories import CATEGORIES
+from domain.congress.congress import Category
+from domain.reading.reading import Reading, read
+from domain.town_file.town_file import check
+from domain.town_file.town_words import town_words, with_words
 from reports.town_reader import read_town_file
 from tests.town_file import sample, written
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.joins import announces_another
-from domain.no_matter import intent_of
-from domain.typed_acts import names, says_only, typed_act
+from domain.no_matter.no_matter import intent_of
+from domain.typed.typed_acts import names, says_only, typed_act
+from domain.which_matter.joins import announces_another
 from tests.samples_of import lines
 
 MEANT = {

@@ -1,8 +1,8 @@
-"""Whole messages that stand for a button, and words that only begin like one (domain/typed_answers.py)."""
+"""Whole messages that stand for a button, and words that only begin like one (domain/typed/typed_answers.py)."""
 
 import pytest
 
-from domain.typed_answers import agrees_plainly, gives_no_number, suits, wants_an_appointment
+from domain.typed.typed_answers import agrees_plainly, gives_no_number, suits, wants_an_appointment
 
 
 @pytest.mark.parametrize("text", ["好", "继续吧", "统一", "赞成", "不会点同意", "同意点不了", "同意按钮在哪", "找不到同意", "不会点 同意"])

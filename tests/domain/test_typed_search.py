@@ -1,4 +1,4 @@
-"""What `/find` understands of typed words: filters, words, both, and what it must not take for a filter (domain/typed_search.py)."""
+"""What `/find` understands of typed words: filters, words, both, and what it must not take for a filter (domain/at_work/typed_search.py)."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -6,11 +6,11 @@ from functools import cache
 
 import pytest
 
-from domain.categories import CATEGORIES
-from domain.congress import Category, Congress, Unit
-from domain.roster import Roster
-from domain.said_periods import said_span
-from domain.typed_search import Asked, read
+from domain.at_work.typed_search import Asked, read
+from domain.congress.categories import CATEGORIES
+from domain.congress.congress import Category, Congress, Unit
+from domain.congress.said_periods import said_span
+from domain.rights.roster import Roster
 from tests.spoken_of import roster_of
 
 TODAY = date(2026, 11, 26)

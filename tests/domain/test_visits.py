@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 import yaml
 
-from domain.congress import Congress, Person
-from domain.ids import GroupId, PersonId, VillageId
-from domain.visit_days import DayRule, days_of_year, filing_deadline, is_due, rule_of
-from domain.visits import MODES, VisitDay, VisitFigures, VisitRecord, added, period_of_record, visit_figures
-from domain.working_days import WorkingCalendar
+from domain.congress.congress import Congress, Person
+from domain.congress.working_days import WorkingCalendar
+from domain.values.ids import GroupId, PersonId, VillageId
+from domain.visits.visit_days import DayRule, days_of_year, filing_deadline, is_due, rule_of
+from domain.visits.visits import MODES, VisitDay, VisitFigures, VisitRecord, added, period_of_record, visit_figures
 from tests.samples_of import lines
 
 ROOT = Path(__file__).parents[2]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.who_he_is import says_only_who
+from domain.no_matter.who_he_is import says_only_who
 
 
 @pytest.mark.parametrize(

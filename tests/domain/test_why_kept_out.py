@@ -1,8 +1,8 @@
 """Why somebody is kept from a case, and what its card says of it."""
 
-from domain.case import Case
-from domain.ids import CaseId, PersonId, VillageId
-from domain.kept import kept_out, why_kept_out
+from domain.cases.case import Case
+from domain.rights.kept import kept_out, why_kept_out
+from domain.values.ids import CaseId, PersonId, VillageId
 from locales.reach import nobody_takes
 from tests.spoken_of import roster_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.wish_of_silence import wishes_silence
+from domain.complaints.wish_of_silence import wishes_silence
 
 WISHES = (
     "可以 莫让他晓得是我讲的|要得 别告诉他是我说的|行 莫说是我讲的|可以 但是莫跟他讲是我反映的|千万莫漏出去|要得嘛 就是莫喊他晓得|可以 不准他看"

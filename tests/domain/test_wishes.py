@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.ids import PersonId
-from domain.spoken_of import spoken_of
-from domain.wishes import perhaps, wish
+from domain.complaints.spoken_of import spoken_of
+from domain.complaints.wishes import perhaps, wish
+from domain.values.ids import PersonId
 from tests import samples_of
 from tests.spoken_of import roster_of
 

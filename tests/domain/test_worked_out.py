@@ -1,12 +1,12 @@
 from dataclasses import replace
 
-from domain import worked_out
-from domain.masks import private_spans
-from domain.names_meant import mentions
-from domain.signs import signs_in
-from domain.similarity import said
-from domain.simplified import simplified
-from domain.storms import things
+from domain.matters.similarity import said
+from domain.matters.storms import things
+from domain.people.names_meant import mentions
+from domain.words import worked_out
+from domain.words.masks import private_spans
+from domain.words.signs import signs_in
+from domain.words.simplified import simplified
 from tests.spoken_of import roster_of
 
 

@@ -1,8 +1,8 @@
-"""A deed of somebody whom the words only point to (domain/wronged.py), and what is none."""
+"""A deed of somebody whom the words only point to (domain/complaints/wronged.py), and what is none."""
 
 import pytest
 
-from domain.wronged import wronged_by
+from domain.complaints.wronged import wronged_by
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from bot.accounts import BY_ACCOUNT, BY_ACCOUNTS, DEEPEST, LEFT_OUT, SHARED, acting, arrival, inside, named
 from bot.parsing import message_in, parsed
-from domain.ids import Handle
+from domain.values.ids import Handle
 from handlers.fields import content_of
 from handlers.incoming import message_of
 

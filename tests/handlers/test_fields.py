@@ -7,7 +7,7 @@ import pytest
 from aiogram.types import Message
 
 from bot.parsing import loaded, message_in, parsed
-from domain.message import Media
+from domain.values.message import Media
 from handlers.fields import CONTENT, FIELDS, FRAME, READERS, SERVICE, content_of
 
 FILE = {"file_id": "f1", "file_unique_id": "u1", "file_size": 9}

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from domain.reminder import at_local
+from domain.congress.reminder import at_local
 from tests import town_file
 from tests.conversations.test_another_person import _import
 from tests.life import receptions

@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime, timedelta
 from sqlalchemy import select
 
 from demo.telegram.state import Chat, Json
-from domain.ids import ChatId, Handle, MessageId
-from domain.message import Press, Sender
+from domain.values.ids import ChatId, Handle, MessageId
+from domain.values.message import Press, Sender
 from locales import common
 from services.deed.work import Work
 from storage.tables import chat_message, outbox

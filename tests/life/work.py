@@ -2,9 +2,9 @@
 
 import random
 
-from domain.case import Case
-from domain.congress import Congress
-from domain.life_cycle import HANDLED
+from domain.cases.case import Case
+from domain.cases.life_cycle import HANDLED
+from domain.congress.congress import Congress
 from tests.conversations.test_visit_day import files_record
 from tests.town import GroupTalk, Somebody, Town, has_button, shown
 

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from domain.activities import ActivityFigures, Grades
-from domain.ids import VillageId
-from domain.leading import leading
-from domain.statistics import Figures
-from domain.visits import VisitFigures, added
+from domain.congress.leading import leading
+from domain.figures.statistics import Figures
+from domain.values.ids import VillageId
+from domain.visits.activities import ActivityFigures, Grades
+from domain.visits.visits import VisitFigures, added
 from locales import account, activities, case, in_brief, leaders_meeting, read_aloud
 from locales.catalogue import languages, translator
 

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from domain.case import Case
-from domain.details_in_hand import Changed, HandedUp, Key, SpokenOf
-from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
-from domain.message import Incoming, Sender
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Changed, HandedUp, Key, SpokenOf
+from domain.values.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
+from domain.values.message import Incoming, Sender
 from services.case import open_case
 from services.case.intake import Intake
 from services.deed.work import Work

@@ -12,7 +12,7 @@ from typing import Any
 from aiohttp import CookieJar, web
 from aiohttp.test_utils import TestClient, TestServer
 
-from domain.ids import Handle
+from domain.values.ids import Handle
 from services.deed.work import Work
 from services.office.secrets import form_key, hashed, new_secret
 from services.run.database_thread import DatabaseThread

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from domain.case import Case
-from domain.details_in_hand import Changed, SpokenOf
-from domain.errors import FieldError, LianxinError, MovedOnError, NoSuchCaseError, NotAllowedError, RefusedError
-from domain.ids import CaseId, Handle, PersonId, VillageId
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Changed, SpokenOf
+from domain.values.errors import FieldError, LianxinError, MovedOnError, NoSuchCaseError, NotAllowedError, RefusedError
+from domain.values.ids import CaseId, Handle, PersonId, VillageId
 from services.deed.work import Work
 from services.desk import answer, claim, hand_up, key_follow_up, key_in, progress, suggest
 from services.desk.answer import Answer

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from domain.case import Case
-from domain.details_in_hand import Changed, Extended, Sealed
-from domain.errors import NoSuchCaseError, NotAllowedError, RefusedError
-from domain.ids import Handle, VoterId
-from domain.message import Media
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Changed, Extended, Sealed
+from domain.values.errors import NoSuchCaseError, NotAllowedError, RefusedError
+from domain.values.ids import Handle, VoterId
+from domain.values.message import Media
 from services.case import card
 from services.deed.work import Work
 from services.desk import answer, correct, forward, give_back, key_follow_up, note, recuse

@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import func, select
 
-from domain.errors import LianxinError, NoSuchCaseError, NotAllowedError
-from domain.ids import ChatId, Handle, MessageId
-from domain.message import Press, Sender
+from domain.values.errors import LianxinError, NoSuchCaseError, NotAllowedError
+from domain.values.ids import ChatId, Handle, MessageId
+from domain.values.message import Press, Sender
 from services.deed.work import Work
 from services.office import do_act
 from services.office.case_acts import ACTS

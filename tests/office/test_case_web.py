@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from domain.details_in_hand import ABOVE, Changed, Claimed, Released
-from domain.ids import Handle, PersonId
+from domain.cases.details_in_hand import ABOVE, Changed, Claimed, Released
+from domain.values.ids import Handle, PersonId
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import canned

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from domain.errors import FieldError, LianxinError, NotAllowedError
-from domain.ids import Handle
-from domain.letters import Letter
+from domain.values.errors import FieldError, LianxinError, NotAllowedError
+from domain.values.ids import Handle
+from domain.values.letters import Letter
 from services.deed.whole import whole
 from services.deed.work import Work
 from services.office import key_in

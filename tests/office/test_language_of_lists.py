@@ -6,10 +6,10 @@ from urllib.parse import urlencode
 
 import pytest
 
-from domain.case import Case
-from domain.details_in_hand import Changed, Sealed
-from domain.ids import Handle, VoterId
-from domain.message import Media
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Changed, Sealed
+from domain.values.ids import Handle, VoterId
+from domain.values.message import Media
 from services.deed.work import Work
 from services.desk import correct, note
 from services.office import papers

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.reminder import answer_nags
+from domain.congress.reminder import answer_nags
 from services.deed.work import Work
 from services.desk import claim, give_back
 from services.office import register

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from domain.quotation import shows_nothing
-from domain.visits import month_bounds
+from domain.visits.visits import month_bounds
+from domain.words.quotation import shows_nothing
 from services.desk.filters import FILTERS
 from tests.office.browsers import Office
 from tests.office.test_case_web import begun, seen_on

@@ -3,7 +3,7 @@
 import pytest
 from aiohttp import FormData
 
-from domain.message import FILES
+from domain.values.message import FILES
 from services.deed.work import Work
 from services.office.photos import LARGEST
 from services.office.secrets import photo_key

@@ -12,11 +12,11 @@ import openpyxl
 import pytest
 from sqlalchemy import update
 
-from domain.details_in_hand import Changed, SpokenOf
-from domain.details_of_promises import PromiseMoved
-from domain.errors import FieldError, LianxinError, NoSuchCaseError, NotAllowedError, RefusedError
-from domain.ids import GroupId, Handle, PersonId
-from domain.rights import may
+from domain.cases.details_in_hand import Changed, SpokenOf
+from domain.cases.details_of_promises import PromiseMoved
+from domain.rights.rights import may
+from domain.values.errors import FieldError, LianxinError, NoSuchCaseError, NotAllowedError, RefusedError
+from domain.values.ids import GroupId, Handle, PersonId
 from locales import watch as watch_words
 from locales.refusals import refusal
 from services.deed.by import By

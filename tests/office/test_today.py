@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, text
 
-from domain.errors import FieldError, NotAllowedError
-from domain.ids import Handle
-from domain.rights import may
+from domain.rights.rights import may
+from domain.values.errors import FieldError, NotAllowedError
+from domain.values.ids import Handle
 from services.deed.work import Work
 from services.office.lists import LISTS, list_named
 from services.office.rows import page_of
@@ -149,7 +149,7 @@ def test_a_list_is_turned_over(house: DatabaseThread) -> None:
 
 
 def test_lists_hold_nothing_that_the_rights_keep(house: DatabaseThread) -> None:
-    """Each list of each person, against `domain.rights.may`: what the query lets through he may see."""
+    """Each list of each person, against `domain.rights.rights.may`: what the query lets through he may see."""
 
     def look(work: Work) -> None:
         since = (work.now - timedelta(hours=1)).isoformat()

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from domain.case import Case
-from domain.details_in_hand import Waited
-from domain.errors import FieldError
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Waited
+from domain.values.errors import FieldError
 from services.deed.work import Work
 from services.desk import reply
 from services.office import do_act

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from domain.congress import Person
-from domain.ids import PersonId
-from domain.rights import may_in_congress
-from domain.roster import Roster
-from domain.towns import is_chair
+from domain.congress.congress import Person
+from domain.rights.rights import may_in_congress
+from domain.rights.roster import Roster
+from domain.rights.towns import is_chair
+from domain.values.ids import PersonId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from tests.office.browsers import Office

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.case import Case
-from domain.errors import RefusedError
+from domain.cases.case import Case
+from domain.values.errors import RefusedError
 from services.deed.work import Work
 from services.desk import ask_phone, claim, unit_answer
 from services.office import do_act

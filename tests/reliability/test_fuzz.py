@@ -5,7 +5,7 @@ import random
 from typing import Any
 
 from demo.telegram.state import Json
-from domain.buttons import Button
+from domain.values.buttons import Button
 from storage.inbox import chat_key
 from talk.house import OF_CARD, OF_OWN_CASE, OF_VOTER
 from tests.town import GroupTalk, Somebody, Town

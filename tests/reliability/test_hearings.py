@@ -12,8 +12,8 @@ import pytest
 
 from bot.ears_folder import Ears, ears_in
 from bot.listening import Listener
-from domain.heard import MARK
-from domain.message import Media
+from domain.values.heard import MARK
+from domain.values.message import Media
 from services.case.open_case import open_case
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread

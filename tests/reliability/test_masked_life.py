@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from domain.figures import seen, with_words_as_figures
-from domain.masks import private_spans
+from domain.words.figures import seen, with_words_as_figures
+from domain.words.masks import private_spans
 from storage.addresses import database_file
 from storage.sealed_columns import sealed_columns
 from tests.private_numbers import LINES

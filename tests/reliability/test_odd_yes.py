@@ -15,7 +15,7 @@ from bot import clock, doctor, trouble
 from bot.__main__ import main
 from demo.telegram import Fault, Page, Telegram
 from demo.telegram.faults import EDITS, SENDS
-from domain.ids import ChatId, GroupId, PersonId
+from domain.values.ids import ChatId, GroupId, PersonId
 from services.run.database_thread import DatabaseThread
 from storage.database import open_engine
 from storage.outbox import Call

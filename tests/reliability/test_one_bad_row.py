@@ -8,7 +8,7 @@ from sqlalchemy import select, text, update
 
 from bot.parsing import language_of
 from demo.telegram import Fault, Page
-from domain.patience import PATIENCE
+from domain.values.patience import PATIENCE
 from services.deed.work import Work
 from services.staff import roster_file
 from storage.inbox import Replayed

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from demo.telegram import Telegram
-from domain.ids import VillageId
+from domain.values.ids import VillageId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.database import open_engine

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import psutil
 import pytest
 
-from domain.ids import Handle
+from domain.values.ids import Handle
 from locales import files
 from locales.catalogue import translator
 from reports.bulletin import blank_template

@@ -10,8 +10,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from domain.ids import ChatId, Handle, MessageId, PersonId
-from domain.message import Incoming, Press, Sender
+from domain.values.ids import ChatId, Handle, MessageId, PersonId
+from domain.values.message import Incoming, Press, Sender
 from reports.town_reader import read_town_file
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import event, text
 
 from bot.app import App
-from domain.ids import Handle
+from domain.values.ids import Handle
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch.due import send_due

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy import text
 
-from domain.ids import Handle
+from domain.values.ids import Handle
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.run.deeds import Deeds, DoneElsewhereError, Taken

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from domain.statistics import Figures
-from domain.suggestion_doc import Counted
+from domain.figures.statistics import Figures
+from domain.suggestions.suggestion_doc import Counted
 from locales import account, by_town, in_brief, suggestions, unit_figures
 from locales.catalogue import translator
 from reports.paper import Table, without_zeros

@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 from bot.__main__ import main
-from domain.ids import PersonId, VillageId
-from domain.town_file import check
-from domain.town_values import Problem
+from domain.town_file.town_file import check
+from domain.town_file.town_values import Problem
+from domain.values.ids import PersonId, VillageId
 from locales import town_files
 from locales.catalogue import languages, translator
 from reports.town_reader import read_town_file

@@ -12,11 +12,11 @@ from openpyxl.workbook import Workbook
 
 from bot.__main__ import main
 from bot.clock import real
-from domain.ids import PersonId
-from domain.office_words import WORDS, choices_of
-from domain.roster_sheets import EXAMPLE, HEAD_LABELS, HEAD_SHEET, SHEETS, TOP_LABELS
-from domain.town_fields import HEAD, ROWS, TOP
-from domain.town_file import check
+from domain.town_file.office_words import WORDS, choices_of
+from domain.town_file.roster_sheets import EXAMPLE, HEAD_LABELS, HEAD_SHEET, SHEETS, TOP_LABELS
+from domain.town_file.town_fields import HEAD, ROWS, TOP
+from domain.town_file.town_file import check
+from domain.values.ids import PersonId
 from reports.town_reader import read_town_file
 from reports.town_sheets import place_of, read_workbook
 from services.run.database_thread import DatabaseThread

@@ -12,10 +12,10 @@ from click.testing import CliRunner
 from openpyxl import Workbook, load_workbook
 
 from bot.__main__ import main
-from domain.congress import Congress
-from domain.ids import GroupId, PersonId, VillageId
-from domain.roster import Roster
-from domain.town_rows import TownFile
+from domain.congress.congress import Congress
+from domain.rights.roster import Roster
+from domain.town_file.town_rows import TownFile
+from domain.values.ids import GroupId, PersonId, VillageId
 from reports.town_sheets import place_of, read_workbook
 from reports.workbook_mistakes import mistakes_of
 from services.run.database_thread import DatabaseThread

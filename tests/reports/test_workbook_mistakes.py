@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from openpyxl import load_workbook
 
 from bot.__main__ import main
-from domain.town_json import as_data, from_data
+from domain.town_file.town_json import as_data, from_data
 from locales.catalogue import languages, translator
 from reports.town_sheets import read_workbook
 from services.run.database_thread import DatabaseThread

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from domain.errors import LianxinError
-from domain.ids import Handle
+from domain.values.errors import LianxinError
+from domain.values.ids import Handle
 from locales import refusals
 from locales.catalogue import languages
 from services.deed.by import By, Said

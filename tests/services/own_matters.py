@@ -5,12 +5,12 @@ from datetime import timedelta
 
 from sqlalchemy import func, select
 
-from domain.case import Case
-from domain.details_for_voter import Answered, PhoneAsked
-from domain.details_in_hand import Claimed
-from domain.ids import ChatId, Handle, MessageId, PersonId
-from domain.message import Incoming, Sender
-from domain.voter import Voter
+from domain.cases.case import Case
+from domain.cases.details_for_voter import Answered, PhoneAsked
+from domain.cases.details_in_hand import Claimed
+from domain.values.ids import ChatId, Handle, MessageId, PersonId
+from domain.values.message import Incoming, Sender
+from domain.values.voter import Voter
 from services.case.intake import Intake
 from services.case.open_case import open_case
 from services.deed.work import Work

@@ -11,12 +11,12 @@ import pytest
 import yaml
 from openpyxl import load_workbook
 
-from domain.case import Case
-from domain.ids import CaseId, ChatId, GroupId, Handle, MessageId, PersonId, VillageId
-from domain.message import Incoming, Sender
-from domain.rights import keys_in_for, may, officer_of, sees_all
-from domain.sight import area_of, sight_of
-from domain.towns import chair_of
+from domain.cases.case import Case
+from domain.rights.rights import keys_in_for, may, officer_of, sees_all
+from domain.rights.sight import area_of, sight_of
+from domain.rights.towns import chair_of
+from domain.values.ids import CaseId, ChatId, GroupId, Handle, MessageId, PersonId, VillageId
+from domain.values.message import Incoming, Sender
 from reports.town_reader import read_town_file
 from reports.town_workbook import write_workbook
 from services.case import open_case

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from domain.ids import Handle
-from domain.rights import may, may_in_congress
+from domain.rights.rights import may, may_in_congress
+from domain.values.ids import Handle
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from tests.services.test_by_town import asked

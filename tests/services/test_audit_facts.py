@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from domain.case import Event
-from domain.details import Details
-from domain.details_for_voter import Answered, Word
-from domain.details_in_hand import Assigned, Changed, Claimed, Consulted, Forwarded, HandedUp, Progress, Sealed
-from domain.details_of_mediation import MediatorSaid, PutTo
-from domain.ids import GroupId, PersonId
+from domain.cases.case import Event
+from domain.cases.details import Details
+from domain.cases.details_for_voter import Answered, Word
+from domain.cases.details_in_hand import Assigned, Changed, Claimed, Consulted, Forwarded, HandedUp, Progress, Sealed
+from domain.cases.details_of_mediation import MediatorSaid, PutTo
+from domain.values.ids import GroupId, PersonId
 from services.desk.audit_facts import facts
 from services.run.database_thread import DatabaseThread
 from tests.town import START

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from sqlalchemy import select
 
-from domain.ids import ChatId, Handle, MessageId
-from domain.message import Incoming, Press, Sender
-from domain.unit_figures import UnitFigures
+from domain.figures.unit_figures import UnitFigures
+from domain.values.ids import ChatId, Handle, MessageId
+from domain.values.message import Incoming, Press, Sender
 from locales import by_town as words
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread

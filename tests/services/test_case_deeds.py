@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from domain.case import Case
-from domain.details_in_hand import Sealed, SpokenOf
-from domain.errors import FieldError, IllegalStepError, LianxinError, NotAllowedError, RefusedError
-from domain.ids import PersonId
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Sealed, SpokenOf
+from domain.values.errors import FieldError, IllegalStepError, LianxinError, NotAllowedError, RefusedError
+from domain.values.ids import PersonId
 from services.case import let_see, seal_choice, veil
 from services.case.open_case import keep_message
 from services.case.open_spans import open_spans

@@ -6,11 +6,11 @@ from itertools import count, permutations, product
 
 import pytest
 
-from domain.case import Case
-from domain.case_facts import History, facts_of
-from domain.ids import CaseId, Handle
-from domain.replay import replay
-from domain.satisfaction import RATINGS
+from domain.cases.case import Case
+from domain.cases.replay import replay
+from domain.figures.case_facts import History, facts_of
+from domain.ratings.satisfaction import RATINGS
+from domain.values.ids import CaseId, Handle
 from services.deed.work import Work
 from services.privacy.erase_voter import erase_voter
 from services.watch.due import send_due

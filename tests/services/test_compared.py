@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from domain.ids import Handle
+from domain.values.ids import Handle
 from locales import compared as words
 from locales.catalogue import languages, translator
 from services.case import rating

@@ -3,9 +3,9 @@
 import pytest
 from sqlalchemy import update
 
-from domain.archive import HOLDS_UP, Held, lacks
-from domain.case import Case
-from domain.ids import CaseId
+from domain.cases.archive import HOLDS_UP, Held, lacks
+from domain.cases.case import Case
+from domain.values.ids import CaseId
 from services.deed.work import Work
 from storage.tables import case_message
 from tests.conversations.test_rating import claimed_first

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from domain.case import Event
-from domain.details_in_hand import Changed
-from domain.ids import ChatId, Handle, MessageId, VillageId
-from domain.message import Incoming, Sender
+from domain.cases.case import Event
+from domain.cases.details_in_hand import Changed
+from domain.values.ids import ChatId, Handle, MessageId, VillageId
+from domain.values.message import Incoming, Sender
 from services.case import corrections
 from services.case.intake import Intake
 from services.case.open_case import open_case, reading_of

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from domain.details_in_hand import Changed
-from domain.ids import CaseId, Handle, PersonId
+from domain.cases.details_in_hand import Changed
+from domain.values.ids import CaseId, Handle, PersonId
 from services.deed.word_index import put_in
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from domain.case import Case
-from domain.details_in_hand import Changed, Sealed, Waited
-from domain.errors import FieldError, IllegalStepError, LianxinError, NotAllowedError, RefusedError
-from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
-from domain.message import Incoming, Media, Sender
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Changed, Sealed, Waited
+from domain.values.errors import FieldError, IllegalStepError, LianxinError, NotAllowedError, RefusedError
+from domain.values.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
+from domain.values.message import Incoming, Media, Sender
 from services.case import open_case, rating
 from services.case.intake import Intake
 from services.deed.by import By, Said, message_of

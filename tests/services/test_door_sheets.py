@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from domain.visit_days import DayRule
+from domain.visits.visit_days import DayRule
 from locales import doors
 from locales.catalogue import translator
 from reports.link_sheets import link_pages

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import func, insert, select, update
 
 from bench.chaos_bots import ROOT
-from domain.buttons import Button
-from domain.ids import Handle, PersonId
+from domain.values.buttons import Button
+from domain.values.ids import Handle, PersonId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch import morning

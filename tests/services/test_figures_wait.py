@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy import select
 
-from domain.ids import ChatId, Handle, MessageId, PersonId
-from domain.message import Incoming, Sender
+from domain.values.ids import ChatId, Handle, MessageId, PersonId
+from domain.values.message import Incoming, Sender
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch.due import send_due

@@ -10,11 +10,11 @@ from sqlalchemy import text, update
 from bench import office_rows
 from bot import clock
 from demo.village import prepare
-from domain.case import Case
-from domain.grams import grams, phrases
-from domain.ids import CaseId, Handle
-from domain.sight import sight_of
-from domain.wanted import Wanted
+from domain.cases.case import Case
+from domain.rights.sight import sight_of
+from domain.rights.wanted import Wanted
+from domain.values.ids import CaseId, Handle
+from domain.words.grams import grams, phrases
 from services.case.intake import Intake
 from services.case.joined import split_off
 from services.case.open_case import open_case

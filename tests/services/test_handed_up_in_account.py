@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from domain.case import Case
-from domain.details_in_hand import ABOVE
+from domain.cases.case import Case
+from domain.cases.details_in_hand import ABOVE
 from services.deed.work import Work
 from services.desk import hand_up
 from services.run.database_thread import DatabaseThread

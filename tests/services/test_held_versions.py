@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.ids import CaseId, ChatId, Handle, MessageId
-from domain.message import Incoming, Press, Sender, as_json
+from domain.values.ids import CaseId, ChatId, Handle, MessageId
+from domain.values.message import Incoming, Press, Sender, as_json
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch.due import send_due

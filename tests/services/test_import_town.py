@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from domain.buttons import Button
-from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
-from domain.message import Incoming, Sender
-from domain.town_file import check
-from domain.town_values import Problem
-from domain.visit_days import SESSION
+from domain.town_file.town_file import check
+from domain.town_file.town_values import Problem
+from domain.values.buttons import Button
+from domain.values.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
+from domain.values.message import Incoming, Sender
+from domain.visits.visit_days import SESSION
 from reports.town_reader import read_town_file
 from reports.town_sheets import read_workbook
 from services.case.open_case import reading_of
@@ -213,7 +213,7 @@ def test_a_county_of_eight_towns_and_89_groups_imports(tmp_path: Path, migrated_
     roster = database.do_now(lambda work: work.roster)
     assert len(roster.groups) == 89
     assert [g.id for g in roster.groups_of_village(next(v.id for v in roster.villages.values()))] == ["t0g0", "cg"]
-    from domain.places import villages_named
+    from domain.people.places import villages_named
 
     assert len(villages_named(roster, "新民3村")) == 8
     database.close()

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from domain.case import Case
-from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
-from domain.message import Incoming, Sender, from_json
+from domain.cases.case import Case
+from domain.values.ids import ChatId, GroupId, Handle, MessageId, PersonId
+from domain.values.message import Incoming, Sender, from_json
 from services.case.intake import Intake
 from services.case.open_case import open_case
 from services.deed.work import Work

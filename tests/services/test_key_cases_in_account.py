@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from domain.case import Case
-from domain.ids import PersonId
+from domain.cases.case import Case
+from domain.values.ids import PersonId
 from services.deed.work import Work
 from services.desk import answer, describe, key_follow_up
 from services.run.database_thread import DatabaseThread

@@ -6,9 +6,9 @@ from functools import partial
 import pytest
 from sqlalchemy import func, select
 
-from domain.ids import ChatId, Handle, MessageId
-from domain.message import Incoming, Press, Sender
-from domain.voter import CASES_PER_DAY
+from domain.values.ids import ChatId, Handle, MessageId
+from domain.values.message import Incoming, Press, Sender
+from domain.values.voter import CASES_PER_DAY
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.voter.held import DAY, LET_IN

@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy import select
 
-from domain.errors import LinkRefusedError, NotAllowedError, RefusedError
-from domain.ids import Handle, PersonId
+from domain.values.errors import LinkRefusedError, NotAllowedError, RefusedError
+from domain.values.ids import Handle, PersonId
 from locales import refusals
 from locales import staff as staff_words
 from services.deed.by import By

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select, text
 
-from domain.ids import ChatId, Handle, MessageId, PersonId
-from domain.message import Incoming, Press, Sender
+from domain.values.ids import ChatId, Handle, MessageId, PersonId
+from domain.values.message import Incoming, Press, Sender
 from services.deed import nags
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread

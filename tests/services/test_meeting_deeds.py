@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from domain.case import Case
-from domain.details_in_hand import Consulted
-from domain.errors import FieldError, LianxinError, NotAllowedError, RefusedError
-from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
-from domain.message import Incoming, Sender
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Consulted
+from domain.values.errors import FieldError, LianxinError, NotAllowedError, RefusedError
+from domain.values.ids import ChatId, GroupId, Handle, MessageId, PersonId, VillageId
+from domain.values.message import Incoming, Sender
 from services.case import open_case
 from services.deed.by import By, message_of
 from services.deed.work import Work

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.buttons import Button
+from domain.values.buttons import Button
 from services.deed.message import STYLES, keyboard
 from talk.house import BUTTONS
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from domain.ids import PersonId
+from domain.values.ids import PersonId
 from reports.town_reader import read_town_file
 from reports.town_sheets import place_of, read_workbook
 from services.run.database_thread import DatabaseThread

@@ -1,6 +1,6 @@
 """What a case's forms let one choose from, however many there are."""
 
-from domain.ids import CaseId
+from domain.values.ids import CaseId
 from services.case import twins
 from services.deed.work import Work
 from services.office.choices import MAINS, mains

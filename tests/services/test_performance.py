@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.ids import PersonId
+from domain.values.ids import PersonId
 from services.deed.work import Work
 from services.summaries.performance import still, unmoved, without_acts
 from tests.conversations.test_rating import claimed_first

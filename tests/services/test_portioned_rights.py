@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from domain.ids import CaseId, Handle, PersonId
+from domain.values.ids import CaseId, Handle, PersonId
 from services.deed.portions import CASES
 from services.deed.work import Work
 from services.privacy.my_data import export_files

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import select, update
 
-from domain.ids import ChatId, GroupId, Handle, MessageId, PersonId
-from domain.message import Incoming, Sender
+from domain.values.ids import ChatId, GroupId, Handle, MessageId, PersonId
+from domain.values.message import Incoming, Sender
 from services.case import many_cards
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread

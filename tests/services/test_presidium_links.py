@@ -1,12 +1,12 @@
-"""挂联: groups and deputies of each presidium member beside the town's own range (domain/presidium_links.py, docs/town-file.md)."""
+"""挂联: groups and deputies of each presidium member beside the town's own range (domain/rights/presidium_links.py, docs/town-file.md)."""
 
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from domain.presidium_links import beyond, deputies_of, linked_to, outside
-from domain.town_file import check
+from domain.rights.presidium_links import beyond, deputies_of, linked_to, outside
+from domain.town_file.town_file import check
 from reports.town_reader import read_town_file
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread

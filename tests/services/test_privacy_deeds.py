@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from domain.case import Case
-from domain.details_in_hand import Changed
-from domain.errors import FieldError, LianxinError, NotAllowedError, RefusedError
-from domain.ids import VillageId
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Changed
+from domain.values.errors import FieldError, LianxinError, NotAllowedError, RefusedError
+from domain.values.ids import VillageId
 from services.deed.by import By
 from services.deed.work import Work
 from services.privacy import erase, erase_for, erase_noted, my_data, noted

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from domain.buttons import unpack
-from domain.ids import ChatId, Handle, MessageId, PersonId
-from domain.life_cycle import FINAL_ROUND
-from domain.message import Incoming, Press, Sender
-from domain.replay import replay
+from domain.cases.life_cycle import FINAL_ROUND
+from domain.cases.replay import replay
+from domain.values.buttons import unpack
+from domain.values.ids import ChatId, Handle, MessageId, PersonId
+from domain.values.message import Incoming, Press, Sender
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch.due import send_due

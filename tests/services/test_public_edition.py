@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from domain.ids import PersonId
+from domain.values.ids import PersonId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.summaries.account import account

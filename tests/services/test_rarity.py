@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from domain.ids import ChatId, Handle, MessageId, VillageId
-from domain.message import Incoming, Sender
-from domain.similarity import Rarity
+from domain.matters.similarity import Rarity
+from domain.values.ids import ChatId, Handle, MessageId, VillageId
+from domain.values.message import Incoming, Sender
 from services.case import rarity
 from services.case.intake import Intake
 from services.case.open_case import open_case

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, text
 
-from domain.errors import LianxinError
+from domain.values.errors import LianxinError
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.run.jobs import BrokenDeedError

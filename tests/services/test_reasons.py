@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from domain.case import Case
-from domain.errors import FieldError
+from domain.cases.case import Case
+from domain.values.errors import FieldError
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import answer, decline, extend, give_back, promise, recuse, send_back

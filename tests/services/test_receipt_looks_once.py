@@ -1,7 +1,7 @@
 """What a new matter costs beside many of its village: those alike are read once, for its card and its receipt."""
 
-from domain.ids import ChatId, Handle, MessageId, VillageId
-from domain.message import Incoming, Sender
+from domain.values.ids import ChatId, Handle, MessageId, VillageId
+from domain.values.message import Incoming, Sender
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from talk.private import receive_private_message

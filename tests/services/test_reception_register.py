@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from domain.ids import Handle, PersonId, VillageId
-from domain.message import Incoming
-from domain.reception import in_words
+from domain.values.ids import Handle, PersonId, VillageId
+from domain.values.message import Incoming
+from domain.visits.reception import in_words
 from services.deed.by import message_of
 from services.deed.work import Work
 from services.desk import answer, claim, consult, key_in, on_the_spot

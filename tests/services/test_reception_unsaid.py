@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from domain.errors import NotAllowedError, RefusedError
-from domain.ids import PersonId
-from domain.periods import period_of
-from domain.visit_days import rule_of
+from domain.congress.periods import period_of
+from domain.values.errors import NotAllowedError, RefusedError
+from domain.values.ids import PersonId
+from domain.visits.visit_days import rule_of
 from services.deed.work import Work
 from services.meetings import reception_day, sittings, stand_in
 from services.meetings.fill_duty import Fill

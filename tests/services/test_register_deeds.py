@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from domain.errors import FieldError, LianxinError, NotAllowedError, RefusedError
-from domain.ids import Handle, PersonId, VillageId
-from domain.message import as_json
+from domain.values.errors import FieldError, LianxinError, NotAllowedError, RefusedError
+from domain.values.ids import Handle, PersonId, VillageId
+from domain.values.message import as_json
 from services.deed.by import By
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread

@@ -1,6 +1,6 @@
 """One reminder that cannot be handled holds up nobody (docs/spec.md section 6)."""
 
-from domain.ids import Handle, PersonId
+from domain.values.ids import Handle, PersonId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch.due import send_due

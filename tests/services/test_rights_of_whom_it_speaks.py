@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from domain.details_in_hand import SpokenOf
-from domain.ids import ChatId, Handle, MessageId, PersonId
-from domain.message import Incoming, Sender
-from domain.stand_ins import leaders_of, secretaries_of
-from domain.towns import presidium_of
+from domain.cases.details_in_hand import SpokenOf
+from domain.rights.stand_ins import leaders_of, secretaries_of
+from domain.rights.towns import presidium_of
+from domain.values.ids import ChatId, Handle, MessageId, PersonId
+from domain.values.message import Incoming, Sender
 from services.case import open_case
 from services.case.intake import Intake
 from services.deed.away import away_from

@@ -1,6 +1,6 @@
 """The glossary's Rights multiplied out in a county: roles × acts × ways × own and other group × own and other town.
 
-The table is written by hand from docs/glossary.md, not derived from domain/rights.py. Every try is undone.
+The table is written by hand from docs/glossary.md, not derived from domain/rights/rights.py. Every try is undone.
 """
 
 import shutil
@@ -13,14 +13,14 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from domain.congress import Person
-from domain.details_in_hand import ABOVE as LEVEL_ABOVE
-from domain.details_in_hand import Claimed
-from domain.ids import CaseId, ChatId, Handle, MessageId, PersonId, VillageId
-from domain.message import Incoming, Press, Sender
-from domain.rights import sees_all
-from domain.suggestion_doc import Round
-from domain.towns import chair_of, presidium_of, town_of
+from domain.cases.details_in_hand import ABOVE as LEVEL_ABOVE
+from domain.cases.details_in_hand import Claimed
+from domain.congress.congress import Person
+from domain.rights.rights import sees_all
+from domain.rights.towns import chair_of, presidium_of, town_of
+from domain.suggestions.suggestion_doc import Round
+from domain.values.ids import CaseId, ChatId, Handle, MessageId, PersonId, VillageId
+from domain.values.message import Incoming, Press, Sender
 from locales import case as case_words
 from locales import common
 from locales.catalogue import translator

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from domain.errors import FieldError, LianxinError, NotAllowedError, RefusedError
-from domain.ids import PersonId
-from domain.town_json import as_data, from_data
+from domain.town_file.town_json import as_data, from_data
+from domain.values.errors import FieldError, LianxinError, NotAllowedError, RefusedError
+from domain.values.ids import PersonId
 from reports.town_sheets import read_workbook
 from services.deed.by import By
 from services.deed.work import Work

@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from domain.buttons import Button
-from domain.case import Case
-from domain.congress import Unit
-from domain.ids import CaseId, ChatId, GroupId, Handle, MessageId, PersonId, VillageId
-from domain.message import Incoming, Sender
-from domain.rights import keys_in_for
-from domain.towns import units_for
+from domain.cases.case import Case
+from domain.congress.congress import Unit
+from domain.rights.rights import keys_in_for
+from domain.rights.towns import units_for
+from domain.values.buttons import Button
+from domain.values.ids import CaseId, ChatId, GroupId, Handle, MessageId, PersonId, VillageId
+from domain.values.message import Incoming, Sender
 from locales import common
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
@@ -58,7 +58,7 @@ def test_neither_a_button_nor_a_typed_village_nor_words_that_were_asked_for_go_b
         return Incoming(ChatId(account), MessageId(1), work.now, Sender(Handle(account)), text)
 
     def look(work: Work) -> tuple[str, str, int, int]:
-        from domain.message import Press
+        from domain.values.message import Press
 
         mine = {v for v in work.roster.groups[GroupId("g3")].villages}
         foreign = next(v for v in work.roster.open_villages() if v.id not in mine)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from domain.ids import CaseId, PersonId
+from domain.values.ids import CaseId, PersonId
 from services.deed.work import Work
 from services.run.updates import handle_of
 from services.watch import morning as self_audit

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from domain.case import Case
-from domain.details_in_hand import Claimed
-from domain.ids import CaseId, ChatId, GroupId, Handle, MessageId, PersonId
-from domain.message import Incoming, Media, Sender
+from domain.cases.case import Case
+from domain.cases.details_in_hand import Claimed
+from domain.values.ids import CaseId, ChatId, GroupId, Handle, MessageId, PersonId
+from domain.values.message import Incoming, Media, Sender
 from services.case import cards
 from services.case.clear_away import take_card
 from services.case.share_chat import room_for

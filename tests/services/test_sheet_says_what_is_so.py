@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from domain.case import Case
+from domain.cases.case import Case
 from services.case import rating, sheet
 from services.deed.work import Work
 from services.desk import answer, call_back, claim, decline, give_back

@@ -1,4 +1,4 @@
-"""What a list shows is what `domain.rights.may(…, "see")` says of each case: multiplied out in one town and in a county, on both databases."""
+"""What a list shows is what `domain.rights.rights.may(…, "see")` says of each case: multiplied out in one town and in a county, on both databases."""
 
 import shutil
 from collections.abc import Iterator, Mapping
@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, select
 
-from domain.case import Case
-from domain.congress import Person
-from domain.ids import ChatId, Handle, MessageId, PersonId
-from domain.message import Incoming, Sender
-from domain.rights import may, reads_confidential
-from domain.sight import sight_of
-from domain.wanted import Wanted
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.rights.rights import may, reads_confidential
+from domain.rights.sight import sight_of
+from domain.rights.wanted import Wanted
+from domain.values.ids import ChatId, Handle, MessageId, PersonId
+from domain.values.message import Incoming, Sender
 from services.case.intake import Intake
 from services.case.open_case import open_case
 from services.deed.work import Work

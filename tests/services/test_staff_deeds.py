@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from domain.errors import FieldError, LianxinError, NoSuchCaseError, NotAllowedError, RefusedError
-from domain.ids import Handle, PersonId, VillageId
-from domain.voter import Voter
+from domain.values.errors import FieldError, LianxinError, NoSuchCaseError, NotAllowedError, RefusedError
+from domain.values.ids import Handle, PersonId, VillageId
+from domain.values.voter import Voter
 from services.deed.by import By, Said
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select, text
 
-from domain.errors import FieldError, IllegalStepError, NotAllowedError
-from domain.ids import Handle, PersonId
+from domain.values.errors import FieldError, IllegalStepError, NotAllowedError
+from domain.values.ids import Handle, PersonId
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import suggest, suggestion_due

@@ -7,7 +7,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from domain.suggestion_doc import Counted
+from domain.suggestions.suggestion_doc import Counted
 from locales import desk, suggestions
 from services.deed.work import Work
 from services.desk import suggest

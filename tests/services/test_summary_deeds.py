@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from domain.errors import FieldError, LianxinError, NotAllowedError
-from domain.ids import GroupId, Handle, PersonId
+from domain.values.errors import FieldError, LianxinError, NotAllowedError
+from domain.values.ids import GroupId, Handle, PersonId
 from services.deed.by import By
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread

@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from PIL import Image
 
-from domain.periods import before, period_of
+from domain.congress.periods import before, period_of
 from reports.word_tables import MARGIN
 from services.deed.work import Work
 from services.summaries.account import account

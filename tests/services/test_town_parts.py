@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from domain.ids import GroupId, Handle, PersonId, VillageId
-from domain.message import as_json
-from domain.unit_figures import UnitFigures
+from domain.figures.unit_figures import UnitFigures
+from domain.values.ids import GroupId, Handle, PersonId, VillageId
+from domain.values.message import as_json
 from reports.town_reader import read_town_file
 from services.deed.by import By, message_of
 from services.deed.work import Work

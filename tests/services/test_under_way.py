@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from domain.ids import CaseId
+from domain.values.ids import CaseId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.watch import outbox

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from domain.carried import packed, parsed
-from domain.errors import FieldError, LianxinError, NotAllowedError, OldButtonError, RefusedError
-from domain.ids import CaseId, ChatId, GroupId, Handle, MessageId, PersonId, VillageId
-from domain.message import Incoming, Media, Sender, as_json
+from domain.values.carried import packed, parsed
+from domain.values.errors import FieldError, LianxinError, NotAllowedError, OldButtonError, RefusedError
+from domain.values.ids import CaseId, ChatId, GroupId, Handle, MessageId, PersonId, VillageId
+from domain.values.message import Incoming, Media, Sender, as_json
 from services.case import open_case
 from services.case.intake import Intake
 from services.deed.by import By, message_of

@@ -7,8 +7,8 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from domain.ids import PersonId
-from domain.periods import period_of
+from domain.congress.periods import period_of
+from domain.values.ids import PersonId
 from services.deed.work import Work
 from services.summaries import performance, quota
 from services.summaries.account import account

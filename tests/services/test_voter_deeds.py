@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from domain.case import Case
-from domain.errors import FieldError, IllegalStepError, LianxinError, NotAllowedError, RefusedError
-from domain.ids import VillageId
-from domain.message import as_json
+from domain.cases.case import Case
+from domain.values.errors import FieldError, IllegalStepError, LianxinError, NotAllowedError, RefusedError
+from domain.values.ids import VillageId
+from domain.values.message import as_json
 from services.case import rating, withdraw
 from services.deed.by import By
 from services.deed.work import Work

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import func, select
 
-from domain.errors import RefusedError
+from domain.values.errors import RefusedError
 from services.deed.whole import whole
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread

@@ -5,11 +5,11 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from domain.activities import ActivityFigures
-from domain.motions import Proposed
-from domain.statistics import Figures
-from domain.suggestion_doc import Counted
-from domain.visits import VisitFigures
+from domain.figures.statistics import Figures
+from domain.suggestions.motions import Proposed
+from domain.suggestions.suggestion_doc import Counted
+from domain.visits.activities import ActivityFigures
+from domain.visits.visits import VisitFigures
 from locales import whole_table as words
 from locales.catalogue import languages, translator
 from services.deed.work import Work

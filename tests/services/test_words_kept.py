@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from domain.ids import ChatId, Handle, MessageId
-from domain.message import Incoming, Sender, as_json, from_json
+from domain.values.ids import ChatId, Handle, MessageId
+from domain.values.message import Incoming, Sender, as_json, from_json
 
 SAID = Incoming(ChatId(12), MessageId(5), datetime(2026, 11, 26, 8, tzinfo=UTC), Sender(Handle(12), "zh-hans"), "路灯坏了")
 

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from demo.telegram.state import Chat
-from domain.town_file import check
-from domain.working_days import WorkingCalendar
+from domain.congress.working_days import WorkingCalendar
+from domain.town_file.town_file import check
 from reports.town_reader import read_town_file
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread

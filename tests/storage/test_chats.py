@@ -9,7 +9,7 @@ from cryptography.exceptions import InvalidTag
 from sqlalchemy import select, text
 
 from bot.accounts import arrival
-from domain.ids import PersonId, VoterId
+from domain.values.ids import PersonId, VoterId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.run.updates import store_updates

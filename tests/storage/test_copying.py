@@ -17,9 +17,9 @@ import pytest
 from sqlalchemy import insert
 
 from demo.matters import VOTER
-from domain.ids import ChatId, Handle, MessageId
-from domain.message import Incoming, Sender
-from domain.replay import replay
+from domain.cases.replay import replay
+from domain.values.ids import ChatId, Handle, MessageId
+from domain.values.message import Incoming, Sender
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.summaries.account import account

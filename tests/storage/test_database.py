@@ -11,8 +11,8 @@ from alembic.runtime.migration import MigrationContext
 from cryptography.exceptions import InvalidTag
 from sqlalchemy import bindparam, column, insert, select, table, text
 
-from domain.ids import PersonId
-from domain.voter import Voter
+from domain.values.ids import PersonId
+from domain.values.voter import Voter
 from services.deed.message import shortened
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
-from domain.ids import VillageId, VoterId
+from domain.values.ids import VillageId, VoterId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.database import open_engine

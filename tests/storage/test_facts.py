@@ -10,13 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, delete, update
 
-from domain.case import Event
-from domain.case_facts import History
-from domain.counting import figures
-from domain.event_kinds import details_of
-from domain.ids import CaseId
-from domain.reckoning import Reckoning
-from domain.statistics import Figures
+from domain.cases.case import Event
+from domain.cases.event_kinds import details_of
+from domain.figures.case_facts import History
+from domain.figures.counting import figures
+from domain.figures.reckoning import Reckoning
+from domain.figures.statistics import Figures
+from domain.values.ids import CaseId
 from services.run.database_thread import DatabaseThread
 from storage.case_messages import Messages
 from storage.cases import Cases

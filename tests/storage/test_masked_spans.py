@@ -8,13 +8,13 @@ import pytest
 from cryptography.exceptions import InvalidTag
 from sqlalchemy import insert, select, text
 
-from domain.case import Event
-from domain.details_in_hand import Registered
-from domain.ids import VillageId
-from domain.kept import Away
-from domain.message import Earlier
-from domain.sight import Area, Sight
-from domain.wanted import Wanted
+from domain.cases.case import Event
+from domain.cases.details_in_hand import Registered
+from domain.rights.kept import Away
+from domain.rights.sight import Area, Sight
+from domain.rights.wanted import Wanted
+from domain.values.ids import VillageId
+from domain.values.message import Earlier
 from services.deed.mask_words import mask_words
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import text
 
 from bot.commands.database import raise_schema
-from domain.ids import ChatId, Handle, MessageId, PersonId, VillageId
-from domain.message import Incoming, Sender, as_json, from_json
+from domain.values.ids import ChatId, Handle, MessageId, PersonId, VillageId
+from domain.values.message import Incoming, Sender, as_json, from_json
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.addresses import database_file

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from domain.ids import GroupId, Handle, PersonId, VillageId
-from domain.sight import Sight, sight_of
-from domain.wanted import OPEN_STATUS, PROMISE_LATE, Wanted
+from domain.rights.sight import Sight, sight_of
+from domain.rights.wanted import OPEN_STATUS, PROMISE_LATE, Wanted
+from domain.values.ids import GroupId, Handle, PersonId, VillageId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from tests.office.filled import LEADER, SECRETARY, fill

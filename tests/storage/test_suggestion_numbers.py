@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import text
 
-from domain.ids import PersonId
+from domain.values.ids import PersonId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.database import open_engine, transaction

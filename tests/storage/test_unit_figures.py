@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from domain.case import Event
-from domain.event_kinds import details_of
-from domain.reckoning import Reckoning
-from domain.statistics import Figures
-from domain.unit_figures import UnitFigures, called
+from domain.cases.case import Event
+from domain.cases.event_kinds import details_of
+from domain.figures.reckoning import Reckoning
+from domain.figures.statistics import Figures
+from domain.figures.unit_figures import UnitFigures, called
 from locales import unit_figures
 from locales.catalogue import translator
 from services.deed.work import Work

@@ -8,8 +8,8 @@ from typing import Any
 from alembic.script import ScriptDirectory
 
 import storage
-from domain.ids import ChatId, GroupId, PersonId
-from domain.replay import replay
+from domain.cases.replay import replay
+from domain.values.ids import ChatId, GroupId, PersonId
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.summaries.account import account

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from aiohttp import ClientError, web
 
-from domain.buttons import number_in
-from domain.errors import DoneBeforeError, IllegalStepError, MovedOnError, RefusedError
+from domain.values.buttons import number_in
+from domain.values.errors import DoneBeforeError, IllegalStepError, MovedOnError, RefusedError
 from locales import office_case as words
 from services.office import case_forms, case_media, do_act, kept_answers, photos, sessions, taps
 from services.office.case_acts import ACTS

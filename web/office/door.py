@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from domain.errors import RefusedError
+from domain.values.errors import RefusedError
 from locales.catalogue import languages
 from reports.code_picture import code_picture
 from services.office import login, sessions

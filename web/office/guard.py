@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
 
-from domain.errors import (
+from domain.values.errors import (
     DoneBeforeError,
     FieldError,
     IllegalStepError,

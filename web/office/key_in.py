@@ -7,10 +7,10 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
-from domain.congress import Village
-from domain.errors import FieldError
-from domain.letters import Letter
-from domain.voter import held_name
+from domain.congress.congress import Village
+from domain.values.errors import FieldError
+from domain.values.letters import Letter
+from domain.values.voter import held_name
 from locales import case as case_words
 from locales import common
 from locales import office_lists as words

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 
 from aiohttp import web
 
-from domain.buttons import number_in
+from domain.values.buttons import number_in
 from locales import office_lists as words
 from locales import signs
 from locales.common import T

@@ -2,8 +2,8 @@
 
 from aiohttp import web
 
-from domain.errors import FieldError, RefusedError
-from domain.visits import CHECKS
+from domain.values.errors import FieldError, RefusedError
+from domain.visits.visits import CHECKS
 from locales import office_lists as words
 from locales import visits as visits_words
 from services.office.records import just_checked, unchecked

@@ -6,9 +6,9 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
-from domain.errors import DoneBeforeError, FieldError, LianxinError, RefusedError
-from domain.hand_ups import HOW_FAR
-from domain.satisfaction import RATINGS
+from domain.ratings.satisfaction import RATINGS
+from domain.rights.hand_ups import HOW_FAR
+from domain.values.errors import DoneBeforeError, FieldError, LianxinError, RefusedError
 from locales import above, common
 from locales import case as case_words
 from locales import desk as desk_words

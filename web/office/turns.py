@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qsl, urlencode
 
-from domain.buttons import number_in
-from domain.errors import FieldError
+from domain.values.buttons import number_in
+from domain.values.errors import FieldError
 from services.desk.filters import FILTERS
 from services.office.register import MOST_TICKED
 from storage.register_papers import View

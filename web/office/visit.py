@@ -7,9 +7,9 @@ from urllib.parse import parse_qsl, urlsplit
 
 from aiohttp import web
 
-from domain.buttons import number_in
-from domain.errors import FieldError, LianxinError
-from domain.quotation import shows_nothing
+from domain.values.buttons import number_in
+from domain.values.errors import FieldError, LianxinError
+from domain.words.quotation import shows_nothing
 from locales.catalogue import translator
 from locales.common import T
 from locales.office import not_understood

@@ -5,8 +5,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from domain.grams import grams
-from domain.heard import unmarked
+from domain.words.grams import grams
+from domain.values.heard import unmarked
 
 revision = "0066"
 down_revision = "0065"

@@ -1,0 +1,250 @@
+"""Whom a voter complains of: the people of the roster who are the subject of his words (docs/spec.md sections 3 and 4).
+
+Somebody greeted, thanked, praised, asked to come, told of something or quoted is none. The text is read clause by clause: who is
+named in it, in which place of the sentence, and what is said after him until somebody else is named. A question too many costs
+the voter a tap, a leak may cost a person: what is likely counts, what may be is `doubt`, and he is asked.
+"""
+
+import re
+from dataclasses import dataclass
+
+from domain.complaints import spoken_words
+from domain.complaints.accused import accused
+from domain.complaints.called_by_work import plainly_said, with_called
+from domain.complaints.elders import without_elders, without_looked_for
+from domain.complaints.neglected import neglected
+from domain.complaints.not_for_village import kept_from_village
+from domain.complaints.rejected import praised, rejected
+from domain.complaints.said_of_him import OUTRIGHT, to_weigh, weight
+from domain.complaints.said_to_whom import CARRIES, Found, Topic, accuses, cue, mentioned, strained
+from domain.complaints.who_did_it import who_did_it
+from domain.complaints.wishes import wish
+from domain.no_matter.no_matter import intent_of
+from domain.people.called_otherwise import accused_in_latin
+from domain.people.mention import Mention
+from domain.people.names_meant import mentions
+from domain.people.offices_meant import IN_GENERAL
+from domain.people.quoted_words import BLANK, without_quotations
+from domain.ratings.satisfaction import said, says_why
+from domain.rights.alone import all_but
+from domain.rights.roster import Roster
+from domain.values.ids import PersonId, VillageId
+from domain.words.drawn_together import drawn_together
+from domain.words.pattern import pattern_of
+from domain.words.plain_characters import plain
+
+_CLAUSE = pattern_of(r"(?:[^,。.!?;:、…~\s—]|[ \t](?:(?=[ -~])|(?<=[ -~])))+")
+CLAUSE = 400
+"""Signs of a clause beyond which it is not read: whom it names may be complained of."""
+_YOU = pattern_of(rf"(?!{IN_GENERAL})(?:你|您)(?!好|们?辛苦)们?")
+_AND = pattern_of(r"[和与跟同及、]|还有|以及")
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """`of`: complained of. `doubt`: perhaps; the voter is asked, and until he answers it counts as if it were so."""
+
+    of: frozenset[PersonId] = frozenset()
+    doubt: frozenset[PersonId] = frozenset()
+
+    @property
+    def all(self) -> frozenset[PersonId]:
+        return self.of | self.doubt
+
+
+def spoken_of(text: str, roster: Roster, village: VillageId | None, to: PersonId | None = None) -> Spoken:
+    """Who is complained of in these words, or shall not read them (别让启明晓得, 我只跟于发说: all others); `village`: the voter's, for
+    「我们村主任」; `to`: by whose code he came, whom 「你」 may mean.
+
+    Where the village's office or people are to hear nothing of it (别让村里晓得) they are in doubt. Never raises, whatever the text.
+    """
+    found, wished = complained_of(text, roster, village, to), wish(text, roster, village)
+    of = (found.of | wished.kept | (all_but(roster, village, wished.alone) if wished.alone else frozenset())) - wished.alone
+    return Spoken(of, (found.doubt | kept_from_village(text, roster, village, people=wished.neighbours)) - of - wished.alone)
+
+
+def complained_of(text: str, roster: Roster, village: VillageId | None, to: PersonId | None = None) -> Spoken:
+    """The same without wishes."""
+    words, named = named_in(text, roster, village)
+    found = _named_complained_of(words, without_looked_for(words, named), to)
+    words, everyone, called = with_called(words, named, roster, village)
+    said = plainly_said(words, everyone, called, by_rules(words, everyone).all) if called else frozenset()
+    return Spoken(found.of, found.doubt | (said - found.of))
+
+
+def _named_complained_of(words: str, named: list[Mention], to: PersonId | None) -> Spoken:
+    plainly = accused(words, named) | rejected(words, named)
+    if (not named and to is None) or (named and not plainly and _is_no_more_than_kind(_without(words, named))):
+        return Spoken()
+    found = weighed(words, named, by_rules(words, named)) if named else Spoken()
+    said = _unread(words, named) | neglected(words, named) | plainly | who_did_it(words, named) | accused_in_latin(words, named)
+    found = Spoken(found.of, found.doubt | (said - found.of))
+    face = {to} if to is not None and to not in found.of and _to_his_face(words, named) else set[PersonId]()
+    return Spoken(found.of, found.doubt | face)
+
+
+def politely(text: str, roster: Roster, village: VillageId | None) -> str:
+    """The words without those whom they name, where nothing is left but thanks, a greeting or a goodbye; else nothing."""
+    words, named = named_in(text, roster, village)
+    rest = _without(words, named) if named else ""
+    return rest if intent_of(rest) in POLITE else ""
+
+
+def _without(words: str, named: list[Mention]) -> str:
+    kept = list(words)
+    for mention in named:
+        kept[mention.start : mention.end] = " " * (mention.end - mention.start)
+    return "".join(kept)
+
+
+def named_in(text: str, roster: Roster, village: VillageId | None) -> tuple[str, list[Mention]]:
+    """The words, plain and without what others said, and who is named in them."""
+    words = drawn_together(plain(text))
+    named = mentions(words, roster, village)
+    if not named:
+        return words, []
+    words = without_quotations(words, named)
+    return words, without_elders(words, [m for m in named if words[m.start] != BLANK])
+
+
+def _to_his_face(words: str, named: list[Mention]) -> bool:
+    """Whether 「你」 is complained of: in its clause, or in those after it until somebody else is spoken of."""
+    left, promised = 0, False
+    for start, end in _clauses(words, named):
+        clause = words[start:end]
+        you = _YOU.search(clause)
+        if end - start > CLAUSE and (you is not None or left > 0):
+            return True
+        if you is not None and not spoken_words.REQUEST.search(clause[: you.start()]):
+            left, promised = CARRIES, False
+            clause = clause[you.end() :]
+        elif left <= 0 or spoken_words.AGENT_FIRST.search(clause) or any(start <= m.start < end for m in named):
+            left = 0
+            continue
+        if spoken_words.AGENT_SAID.search(clause):
+            continue
+        broken = promised and spoken_words.BROKEN.search(clause)
+        if (
+            broken
+            or cue(spoken_words.PERSONAL, clause)
+            or you is not None
+            and (cue(spoken_words.THING, clause) or strained(clause) or spoken_words.FACED.search(you.string))
+        ):
+            return True
+        left, promised = left - 1, promised or spoken_words.PROMISED.search(clause) is not None
+    return False
+
+
+def by_rules(words: str, named: list[Mention]) -> Spoken:
+    """Whom the rules find, clause by clause, by words that are a complaint wherever they stand."""
+    found = Found()
+    topic: Topic | None = None
+    for start, end in _clauses(words, named):
+        here = [m for m in named if start <= m.start < end]
+        if end - start > CLAUSE:
+            topic = None
+            continue
+        topic = _clause(words[start:end], start, here, topic, found)
+    return Spoken(frozenset(found.sure), frozenset(found.doubt - found.sure))
+
+
+def _unread(words: str, named: list[Mention]) -> frozenset[PersonId]:
+    """Who is named in clauses too long to be read."""
+    long = [(start, end) for start, end in _clauses(words, named) if end - start > CLAUSE] if len(words) > CLAUSE else []
+    return frozenset(person for start, end in long for m in named if start <= m.start < end for person in m.people)
+
+
+POLITE = ("thanks", "greeting", "farewell")
+
+
+def _is_no_more_than_kind(rest: str) -> bool:
+    """Thanks, a greeting, a goodbye; or that he is satisfied, with nothing beside it but thanks (满意满意，多谢…)."""
+    return intent_of(rest) in POLITE or praised(rest) or (said(rest) in ("satisfied", "mostly") and not says_why(rest))
+
+
+MOST = 60
+"""Names in a text that are weighed; of further ones the rules decide."""
+
+
+def weighed(words: str, named: list[Mention], found: Spoken) -> Spoken:
+    """By what all the words around each name weigh beside what the rules found: outright a complaint, perhaps one, or none."""
+    of, doubt = set[PersonId](), set[PersonId]()
+    words = to_weigh(words)
+    for n, mention in enumerate(named):
+        if n >= MOST:
+            of.update(mention.people & found.of)
+            doubt.update(mention.people & found.doubt)
+            continue
+        rule = by_rule(mention, found)
+        heavy = weight(words, named, n, rule)
+        if heavy >= 0:
+            (of if heavy >= OUTRIGHT[rule] and mention.sure else doubt).update(mention.people)
+    return Spoken(frozenset(of), frozenset(doubt - of))
+
+
+def by_rule(mention: Mention, found: Spoken) -> str:
+    """What the rules say of whom is named there: `sure`, `doubt` or nothing."""
+    return "sure" if mention.people & found.of else "doubt" if mention.people & found.doubt else ""
+
+
+def _clauses(words: str, named: list[Mention]) -> list[tuple[int, int]]:
+    """The clauses' places; one that would break a name is not broken there, two names in a row (「A、B」) stay together."""
+    places = [(m.start(), m.end()) for m in _CLAUSE.finditer(words)]
+    made: list[tuple[int, int]] = []
+    for start, end in places:
+        if made and any(m.start < start < m.end for m in named):
+            made[-1] = (made[-1][0], end)
+        else:
+            made.append((start, end))
+    return made
+
+
+def _clause(clause: str, start: int, here: list[Mention], topic: Topic | None, found: Found) -> Topic | None:
+    if not here:
+        return _goes_on(clause, topic, found)
+    for n, mention in enumerate(here):
+        begin = here[n - 1].end - start if n else 0
+        end = here[n + 1].start - start if n + 1 < len(here) else len(clause)
+        before, after = clause[begin : mention.start - start], clause[mention.end - start : end]
+        if n + 1 < len(here) and _AND.fullmatch(after):  # two who do it together
+            after = clause[here[n + 1].end - start :]
+        if n and _AND.fullmatch(before):
+            before = clause[: here[n - 1].start - start]
+            both = here[n - 1].people | mention.people
+            mention = Mention(mention.start, mention.end, both, mention.sure and here[n - 1].sure)
+        topic = mentioned(before, after, clause, mention, found)
+    return topic
+
+
+def _goes_on(clause: str, topic: Topic | None, found: Found) -> Topic | None:
+    """A clause that names nobody: whether it is still about whom the last one named."""
+    if topic is None or topic.left <= 0:
+        return None
+    points, other = spoken_words.POINTS.search(clause), spoken_words.AGENT_FIRST.search(clause) is not None
+    if other and not points:
+        return None
+    if topic.how == "addressed":
+        said = spoken_words.SECOND.search(clause) is not None and accuses(clause, found, topic.mention)
+        return topic if said else None if other else Topic(topic.mention, topic.how, topic.left - 1)
+    if _still_his(clause, topic, points):
+        found.add(topic.mention)
+    elif _perhaps_his(clause, topic, points):
+        found.add(topic.mention, sure=False)
+    how = "told" if topic.how == "reported" and points else topic.how
+    return Topic(topic.mention, how, CARRIES if points else topic.left - 1, topic.promised)
+
+
+def _still_his(clause: str, topic: Topic, points: re.Match[str] | None) -> bool:
+    if topic.how == "reported":
+        return points is not None and cue(spoken_words.PERSONAL, clause[points.start() :])
+    if topic.how in ("subject", "told") and cue(spoken_words.PERSONAL, clause):
+        return True
+    return (points is not None or topic.how == "owner") and (cue(spoken_words.THING, clause) or cue(spoken_words.PERSONAL, clause))
+
+
+def _perhaps_his(clause: str, topic: Topic, points: re.Match[str] | None) -> bool:
+    if topic.how == "named":
+        return cue(spoken_words.PERSONAL, clause)
+    if points is not None and topic.how in ("subject", "told", "reported") and strained(clause[points.end() :]):
+        return True
+    return bool(topic.how == "told" and spoken_words.UNHEARD.search(clause) or topic.promised and spoken_words.BROKEN.search(clause))

@@ -1,0 +1,1 @@
+"""What is counted of cases, by the formulae of docs/glossary.md (Statistics)."""

@@ -1,0 +1,1 @@
+"""What words are about: subjects, category, several matters in one message, two texts of one matter."""

@@ -1,0 +1,82 @@
+"""Words that are likely no matter, though no expression knows them (domain/no_matter/no_matter.py): told by the signs they are written with.
+
+They count only where nothing else says where the words belong: who is asked something, or goes on, is never held for one who only greets.
+The table is made by bench/fit_no_matter.py.
+"""
+
+from collections.abc import Sequence
+
+from domain.matters.subjects import named_in
+from domain.weights.no_matter_weights import BASE, SIGNS
+from domain.words.kinds import Kinds, in_words, shares
+from domain.words.pattern import pattern_of
+from domain.words.plain_text import in_sentences, letters, squeezed
+from domain.words.simplified import simplified
+from domain.words.weighed import in_chinese
+
+KINDS = ("matter", "greeting", "thanks", "progress", "privacy", "anybody_there", "farewell")
+"""In the order of the table."""
+HARDLY, HARDLY_NAMED = 0.2, 0.05
+"""How likely it may be that words are a matter which are taken for none; where they name what a matter may be of."""
+LONGEST, SHORTEST = 60, 4
+"""Letters of a message that is weighed: a shorter one is known by its expressions, or says too little (走水了)."""
+SHORT_TALK = 12
+"""Letters of the longest small talk."""
+_BY_SIGNS = Kinds(BASE, SIGNS)
+_OF_A_MATTER = pattern_of(
+    "[坏烂堵漏断臭偷吵脏塌裂浑黑病伤摔咬淹垮贵骗欠占扣死洞坑旱涝虫水电灯路渠沟桥井墙屋房田地车狗猪牛鸡鱼钱工粮药学校村组镇街巷院楼河山厂矿证章户口亩]"
+    "|停了|不[亮通给发让管修公满]|没[人装发给修]|打[我人]|政策|补[贴助偿]|材料|条件|报[名销]|申请|手续|名单|怎么[办交领申弄]|咋[办交领弄改]|哪里?[办交领]|找谁|合同|低保|医保|社保|养老|保险"
+    "|希望|建议|能不能[给把装修来]|调解|老板|干部|书记|主任|邻居|他[们家]|医生|老师|会计|队长|隔壁|领导|所长|站长|算数|良心|巡逻|装|来[看修查管量]|[0-9一二三四五六七八九十两百千]+(?:块|元|万|斤|盏|条|个人|米|里|号)"
+)
+"""Things, troubles, papers and people that matters are of."""
+_VERY = "(?:好|真|太|蛮|有点|越来越|怪|挺|死)?"
+SMALL_TALK = pattern_of(
+    "(?:大家|代表|各位|你们?|您)?(?:早饭|中饭|午饭|晚饭|夜饭|饭|早|晚)?吃(?:了|过)?(?:饭|早饭|午饭|中饭|晚饭)?(?:了|过)?(?:没|没有|没得|冇|吗|不)?(?:啊|呀|呢|哇)?"
+    f"|(?:今天|今日|明天|外面|这几天|这天气?|天气?|最近|快|又|都)*(?:要|快|又)?(?:{_VERY}(?:冷|热|凉快|暖和|闷|晒|好)|(?:下|落)(?:大|小)?(?:雨|雪|霜)|(?:转|变)?(?:晴|阴|凉|冷|热)|起雾|出太阳)(?:了|啦|啊|呀|呢|哈|得很|死了|死人)*"
+    "|(?:你们?|您|代表|大家)?(?:最近|今天|还)?(?:在?(?:忙|干|做)(?:啥|什么|嘛)|忙不忙|忙吗|累不累|辛苦不)(?:呢|啊|呀)?"
+)
+"""Said to whom one meets; in the middle of a matter the weather belongs to it, so it counts here alone."""
+
+
+_BORNE_OUT = {
+    "farewell": pattern_of(
+        "再见|拜|回头|回见|晚安|下次|下回|改天|走[了啦]|先忙|去忙|睡|这样[吧了]|没事了?$|不说了|不聊|慢走|打扰|88|bye|告辞|辛苦"
+    ),
+    "thanks": pattern_of("谢|感恩|感激|辛苦|麻烦|费心|操心|多亏|好人|点赞|赞|劳|托福|恩|唔该|难为|破费|有心|贴心|暖"),
+    "privacy": pattern_of(
+        "信息|资料|号码|电话|名字|姓名|删除|删掉|删[了去]?吧|保密|泄|隐私|别人|[谁哪]|记录|数据|照片|账号|注销|晓得是我|知道是我|看[得不]|看见|村里|外人|身份"
+    ),
+}
+"""Words without which such a guess would be met with a wrong face (手机是孙子的 is no goodbye)."""
+
+
+def bears_out(text: str, kind: str) -> bool:
+    """Whether a message has a word of what it is likely to be; small talk and what has no face of its own need none."""
+    pattern, said = _BORNE_OUT.get(kind), simplified(text)
+    return pattern is None or SMALL_TALK.fullmatch(letters(said)) is not None or pattern.search(said) is not None
+
+
+def likely_none(text: str) -> str:
+    """The kind of no matter that the words likely are; empty: a matter, or in doubt."""
+    plain = as_weighed(text)
+    said = letters(plain)
+    if len(said) <= SHORT_TALK and SMALL_TALK.fullmatch(said):
+        return "greeting"
+    weighed = SHORTEST <= len(said) <= LONGEST and in_chinese(plain)
+    return likely(_BY_SIGNS.scores(in_words(plain)), named=names_a_matter(plain)) if weighed else ""
+
+
+def names_a_matter(plain: str) -> bool:
+    """Whether the words name anything that a matter may be of."""
+    return _OF_A_MATTER.search(plain) is not None or bool(named_in(plain))
+
+
+def as_weighed(text: str) -> str:
+    """The words with a sign of their beginning and one of their end: 谢谢 says more where nothing follows."""
+    return f"^{in_sentences(squeezed(simplified(text)))}$"
+
+
+def likely(scores: Sequence[float], *, named: bool) -> str:
+    """By the scores of KINDS in their order; `named`: something that a matter may be of."""
+    matter, *others = shares(scores) or [1.0]
+    return "" if matter >= (HARDLY_NAMED if named else HARDLY) else KINDS[1 + others.index(max(others))]

@@ -1,0 +1,35 @@
+"""Which of the buttons that stand below a voter's input he typed in words of his own: 使用说明, 谁是我们代表, 走访日是哪天 (docs/spec.md section 3).
+
+Only a whole message that says nothing else; a matter about deputies or visits says more.
+"""
+
+from collections.abc import Mapping
+
+from domain.words.pattern import pattern_of
+from domain.words.plain_text import letters, squeezed
+from domain.words.simplified import simplified
+
+LONGEST = 16
+"""Letters beyond which the words are a matter."""
+_ASK = "(?:请问|请|麻烦|代表|你好|您好|你们|我|俺|想|要|能不能|可以|帮我|给我|发一?[个份]|发下|发|看下|看|查下|查|找下|找|知道|(?<!请)问一下|问下|有没有|有|一下)*"
+_END = "(?:一下|看|吧|吗|么|了|呢|啊|呀|嘛|没有|没|在哪[里儿]?|哪里看|怎么看|哪里有|是什么|谢谢)*"
+_OUR = "(?:我们?的?|俺们?的?|咱们?的?|本)?(?:村里?的?|组里?的?|镇上?的?|这里的?|这边的?|片区的?)?"
+_WHEN = "(?:什么时候|啥时候?|哪一?天|几号|几时|何时|多久|时间|日期|日子|安排)"
+_SAYS: Mapping[str, str] = {
+    "manual": "(?:使用|操作|用法|用户)?(?:说明书?|手册|指南|教程)(?:书|文件)?|(?:manual|guide|instructions|userguide)",
+    "deputies": f"谁是{_OUR}(?:人大)?代表|{_OUR}(?:人大)?代表(?:都)?(?:是|有|叫)(?:谁|哪些人?|哪几个人?|什么名字|啥名)|{_OUR}(?:人大)?代表(?:的)?(?:名单|名字|电话|联系方式|是谁)|{_OUR}(?:人大)?代表(?:的)?(?:电话|手机|号码|姓|名字|叫)(?:是|好多|多少|几多|啥|什么|么子|么|几号)*|(?:联系|代表|你们?的?)?(?:电话|手机号)(?:号码|号)?(?:是)?(?:多少|几多|好多|啥|什么|几号)?|打(?:哪个|什么|啥)(?:电话|号码?)|(?:该|要|应该)?找(?:谁|哪个|哪位)(?:代表|反映|说|讲|解决|办)?|哪个代表管(?:我们?)?(?:村|组|这里|这边)?|(?:whoaremydeputies|mydeputies)",
+    "visit": f"(?:代表)?(?:下次|这次|这个月|本月|下个月)?(?:走访选民|走访|接待选民|接待)(?:日|的日子)?(?:是|在|都)?{_WHEN}|{_WHEN}(?:走访|接待)(?:选民)?|走访日|(?:visitday|whenisthevisitday)",
+    "language": "(?:换|改|切换|转)(?:成|为|到)?(?:个)?(?:语言|文字|繁体字?|简体字?|英文|英语|中文|字体)|(?:changelanguage|language|english|inenglish)",
+    "privacy": "我的(?:个人)?(?:信息|资料|隐私|数据)|(?:我的)?个人(?:信息|资料)",
+    "help": "(?:下面的?)?(?:按钮|按键|键盘|菜单)(?:都|怎么|又)?(?:没了|没有了|不见了|不见|找不到了?|没|丢了|去哪了|在哪)|(?:要|需要)?(?:帮助|求助按钮)|(?:该)?(?:怎么|咋|如何|怎样)(?:个)?(?:反映|提|上报|投诉|写)(?:问题|意见|情况|事情?|事项)",
+    "my": "(?:我|俺)(?:反映|说|提|报|问)(?:过|了)?的(?:那)?(?:个|件|些)?(?:事情?|问题|情况)",
+}
+_PATTERNS = {name: pattern_of(f"{_ASK}(?:{says}){_END}") for name, says in _SAYS.items()}
+
+
+def said_button(text: str) -> str:
+    """Its command (`manual`: 「使用说明」 below 「帮助」); empty for any other words."""
+    said = letters(squeezed(simplified(text))).lower()
+    if not said or len(said) > max(LONGEST, 20 if said.isascii() else 0):
+        return ""
+    return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(said)), "")

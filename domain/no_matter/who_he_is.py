@@ -1,0 +1,38 @@
+"""Somebody says who he is and where he lives, and nothing else: 我姓吴，住三组 · 我是三组的，姓吴 (docs/understood.md, 不算事的话)."""
+
+import re
+
+from domain.words.pattern import pattern_of
+from domain.words.plain_text import in_sentences, letters, squeezed
+from domain.words.simplified import simplified
+
+LONGEST = 40
+"""Letters beyond which words say more than that."""
+_SIGN = "[^我俺咱坏没不漏停断欠差怎吗想要请被有修打淹塌]"
+_CHAR = "[^我俺咱坏没不漏停断欠差怎吗想要请被修打淹塌了人谁他她你苦冤救]"
+"""Of a name: 有 is one's."""
+_I = "(?:我|俺|咱|本人)"
+_NAME = f"(?:{_I}?(?:免贵)?姓{_CHAR}{{1,2}}|{_I}(?:名叫|叫){_CHAR}{{1,4}})"
+_PLACE = f"{_I}?(?:家?住在?|家在|是){_SIGN}{{1,9}}(?:村|组|队|社区|小区|号楼|单元|屯|寨|庄|湾|坪|巷|号)(?:里)?(?:的人?|人)?"
+_KIN = "(?:大|小|二|三|老)?(?:儿子|儿|闺女|女儿|姑娘|孙子|孙女|外孙女?|老伴儿?|老婆|老公|婆娘|媳妇|男人|当家的|屋里人|老头子?|老太婆|爷爷|奶奶|爸爸?|妈妈?|爹|娘|哥|姐|弟|妹|侄儿|侄女|邻居|娃儿?|崽|仔)"
+_OTHERS = pattern_of(
+    f"(?:这个?)?(?:手机|电话|号码?|微信|账号|机子)(?:是|系)(?:{_I}|我们)?(?:家|屋里|屋头)?的?{_KIN}(?:的|嘅)"
+    f"|{_I}?(?:家|屋里|屋头)?的?{_KIN}(?:叫|喊|让|托|要|教|帮)(?:{_I})?来?(?:问|写|发|说|讲|反映|打)字?(?:的|嘅)"
+)
+"""Whose telephone it is, or who asked him to write (手机是孙子的, 我老伴喊我问的)."""
+_WHO = pattern_of(f"(?:{_NAME}(?:{_PLACE})?|{_PLACE}(?:{_NAME})?)")
+_CALLED = pattern_of(f"(?:名字)?叫{_CHAR}{{2,3}}")
+"""Beside one of these: his name in full."""
+_HELLO = pattern_of("(?:你|您|你们|大家|代表|领导)?好")
+_SPLIT = pattern_of("[，。、:：；;~～()（）\\s]+")
+
+
+def says_only_who(text: str) -> bool:
+    """Whether each clause names him or where he lives; whatever else stands there makes the words a matter."""
+    clauses = [letters(part) for part in _SPLIT.split(in_sentences(squeezed(simplified(text))))]
+    clauses = [clause for clause in clauses if clause and not _HELLO.fullmatch(clause)]
+    if not clauses or sum(map(len, clauses)) > LONGEST:
+        return False
+    said = [(_WHO.fullmatch(clause) or _OTHERS.fullmatch(clause)) is not None for clause in clauses]
+    himself = any(hit and re.search(f"{_I}|免贵|{_KIN}", clause) for hit, clause in zip(said, clauses, strict=True))
+    return himself and all(hit or _CALLED.fullmatch(clause) for hit, clause in zip(said, clauses, strict=True))

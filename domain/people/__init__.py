@@ -1,0 +1,1 @@
+"""Whom of the roster, and which village, words name."""

@@ -1,0 +1,69 @@
+"""What people call those of a roster by their work: 管电的, 果园老板娘, 开超市的 (docs/spec.md section 3)."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from domain.congress.congress import Person
+from domain.rights.roster import Roster
+from domain.values.ids import PersonId
+from domain.words.pattern import pattern_of
+from domain.words.plain_characters import plain
+
+_WHO = "(?:的|里的?|那个|那位|这个)*(?:老板娘|老板|店主|场长|厂长|站长|主任|主人|师傅|婆娘|男人|女人|女的|男的|那家人?|那个人?|两口子|的人)"
+_DOES = "(?:开|搞|做|办|管|包|承包|跑|种|养)(?:了?个)?"
+_ONE = "的?(?:老板娘|老板|那个人?|那位|那家人?|婆娘|男人|女人|女的|男的|两口子)?"
+_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("水电工|电工(?!班|证|工具|胶|房)|(?:管电|修电|搞电|接电|收电费|抄电?表)(?:的|那个)(?:师傅|人|那个人?)?", ("电工",)),
+    (f"{_DOES}(?:超市|小?店|小?卖部|铺子|商店)(?:的|那个){_ONE}|(?:超市|小卖部|村里的?铺子){_WHO}|超市|小卖部", ("超市", "店主", "小卖部")),
+    (f"{_DOES}果(?:园|子|树)(?:的|那[个家]){_ONE}|果园主|水果老板|果园{_WHO}|果园", ("果园",)),
+    (f"养鱼(?:的|户|那个){_ONE}|鱼塘{_WHO}|{_DOES}鱼塘(?:的|那个){_ONE}|鱼老板", ("养鱼",)),
+    (f"(?:[跑搞]运输|跑车|开货车|拉货)(?:的|那个)(?!车|大车|货车|司机|路|人多){_ONE}|大?货车老板", ("运输",)),
+    ("(?:种粮)?大户", ("种粮",)),
+    (f"教书(?:的|那个){_ONE}", ("教师", "老师", "校长")),
+    (f"(?:快递站?|送快递){_WHO}|快递站长", ("快递",)),
+    (f"信用社{_WHO}", ("信用社",)),
+    (f"养猪(?:的|户|大户|那个){_ONE}|(?:养)?猪场{_WHO}", ("养猪",)),
+    (f"合作社{_WHO}|{_DOES}合作社(?:的|那个){_ONE}", ("合作社",)),
+)
+_ENDS = pattern_of("(?:经营|个体|承包)?(?:老板|店主|业主|大户|户|主|负责人|经理|师傅|师|员)$")
+_NO_WORK = pattern_of(
+    "务农|务工|书记|主任|主席|会计|村医|医生|教师|军人|退休|组长|委员|干部|职员|工人|学生|居民|村民|农民|牧民|理事长|运输|站长|秘书|副|校长|代表"
+)
+
+
+@dataclass(frozen=True)
+class Works:
+    """`said`: any word for the work of somebody; `jobs`: of each group of it, what stands in the roster."""
+
+    said: re.Pattern[str]
+    jobs: tuple[tuple[str, ...], ...]
+
+    def who(self, word: str, members: Mapping[PersonId, Person]) -> frozenset[PersonId]:
+        found = self.said.match(word)
+        jobs = self.jobs[int(str(found.lastgroup)[1:])] if found is not None else ()
+        return frozenset(p.id for p in members.values() if any(job in plain(p.job) for job in jobs))
+
+
+def works_of(roster: Roster) -> Works:
+    """Those of this picture of the roster, worked out once."""
+    known: Works | None = roster.worked_out.get("works")
+    if known is None:
+        known = roster.worked_out["works"] = _worked_out(roster.people.values())
+    return known
+
+
+def _worked_out(people: Iterable[Person]) -> Works:
+    jobs = {plain(p.job) for p in people if p.kind == "deputy" and p.status != "ended" and p.job}
+    table = [(words, held) for words, held in _WORDS if any(one in job for one in held for job in jobs)]
+    known = [one for _, held in _WORDS for one in held]
+    table += [(_of_its_own(job), (job,)) for job in sorted(jobs) if not _NO_WORK.search(job) and not any(one in job for one in known)]
+    said = "|".join(f"(?P<w{n}>{words})" for n, (words, _) in enumerate(table))
+    return Works(re.compile(said or "(?!)"), tuple(held for _, held in table))
+
+
+def _of_its_own(job: str) -> str:
+    """The words for a work that no table has: as the roster has it (木匠, 茶厂老板), and who has the thing of it (茶厂的老板娘, 开茶厂的)."""
+    thing = re.escape(_ENDS.sub("", job))
+    forms = [re.escape(job), f"{thing}{_WHO}", f"{_DOES}{thing}(?:的|那个){_ONE}"] if len(thing) >= 2 else [re.escape(job)]
+    return "|".join(forms)

@@ -1,0 +1,35 @@
+"""From whom a case is kept, whatever his office: the one rule behind every list, card, notice and press (docs/spec.md section 4, Routing)."""
+
+from dataclasses import dataclass
+
+from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.values.ids import PersonId, VillageId
+
+
+@dataclass(frozen=True)
+class Away:
+    """For whom a list leaves cases out: everything `kept_out` says of one account's people, so that a query can say it too."""
+
+    persons: tuple[PersonId, ...] = ()
+    """Every number any of them ever had."""
+    official_in: tuple[VillageId, ...] = ()
+    """Villages in which one of them, a deputy, is an official."""
+
+
+def kept_out(person: Person, case: Case) -> bool:
+    """A recused deputy, whom the voter speaks of, or an official of the village complained about."""
+    return bool(why_kept_out(person, case))
+
+
+def speaks_of(person: Person, case: Case) -> bool:
+    return bool(case.spoken_of) and not person.ids.isdisjoint(case.spoken_of)
+
+
+def why_kept_out(person: Person, case: Case) -> str:
+    """`spoken`, `recused` or `official`; empty: he is not kept out."""
+    if speaks_of(person, case):
+        return "spoken"
+    if case.recused and not person.ids.isdisjoint(case.recused):
+        return "recused"
+    return "official" if case.concerns_officials and person.kind == "deputy" and person.official_in(case.village) else ""

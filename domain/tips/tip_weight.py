@@ -1,0 +1,55 @@
+"""How much a text weighs as a likely tip: what the rules of domain/tips/likely_tips.py find, kinds of words and the signs it is written with.
+
+Each says little alone. The weights (domain/weights/tip_weights.py, tip_signs.py) are made by bench/fit_hints.py from labelled lines.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from domain.tips.hints import HINTS
+from domain.tips.sly_words import ENGLISH, SLY
+from domain.tips.word_kinds import kinds_in
+from domain.weights.tip_signs import SIGNS
+from domain.weights.tip_weights import BASE, WEIGHTS
+from domain.words.sieve import Sieve
+from domain.words.signs import signs_in, weigh
+
+FROM = 0
+"""From which weight on it is likely."""
+
+
+HOPELESS = -30
+"""Below this by its signs alone it is none, and nothing else is looked for: so it is with most of what people write."""
+_OF_RULES = [weight for hint, weight in WEIGHTS.items() if hint.endswith(" rule") or hint.startswith("rule ")]
+_LEAST_OF_RULES, _MOST_OF_RULES = sum(w for w in _OF_RULES if w < 0), sum(w for w in _OF_RULES if w > 0)
+
+
+def is_likely(text: str, rules: Callable[[], Iterable[str]]) -> bool:
+    """Whether a stretch of text weighs enough. `rules`: which of them find something in it; asked only where that may decide."""
+    weight = BASE + weigh(signs_in(text), SIGNS)
+    if weight < HOPELESS:
+        return False
+    weight += sum(WEIGHTS.get(hint, 0) for hint in hints(text))
+    if not FROM - _MOST_OF_RULES <= weight < FROM - _LEAST_OF_RULES:
+        return weight >= FROM
+    return weight + sum(WEIGHTS.get(rule, 0) for rule in rules()) >= FROM
+
+
+_SIEVE = Sieve({kind: [words.pattern] for kind, words in SLY.items()} | {kind: [hint.words.pattern] for kind, hint in HINTS.items()})
+
+
+def hints(text: str) -> Iterator[str]:
+    """All kinds of words in it; a kind is counted so often as it says more by it."""
+    for kind in _SIEVE.may(frozenset(text)):
+        if kind in HINTS:
+            yield from _counts(text, kind)
+        elif SLY[kind].search(text):
+            yield kind
+    yield from (f"word {kind}" for kind in kinds_in(text, 3))
+    if all(english.search(text) for english in ENGLISH):
+        yield "english"
+
+
+def _counts(text: str, kind: str) -> Iterator[str]:
+    hint = HINTS[kind]
+    words = {m.group() for m in hint.words.finditer(text)} if hint.most > 1 else hint.words.search(text) and {""}
+    return (f"{kind} {n}" for n in range(1, min(len(words or ()), hint.most) + 1))

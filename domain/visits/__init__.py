@@ -1,0 +1,1 @@
+"""Visit days, receptions and meetings (docs/spec.md section 5)."""

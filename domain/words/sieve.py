@@ -1,0 +1,117 @@
+"""Which of many expressions may match a text at all, by the characters it has: most of them need not be looked for.
+
+What an expression needs is read from its source: of each of its alternatives the characters that stand in every match. What is not
+understood (`.`, classes with ranges or negated, what may be left out, what only looks around) needs nothing, so that nothing is lost.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property, reduce
+
+from domain.words.pattern import for_later, pattern_of
+
+Needs = list[frozenset[str]]
+"""One character of each of these stands in every match."""
+_COMMON = frozenset(
+    "的了我是不一人在有他这个们来到说上下大地要就出会也你对生能子那得于着去之过家学可里后么没天看起发好小多两三年月日时分用钱村没都还给家里的叫问话话把被让吃开回自己什么怎样很再又才"
+)
+_TOKEN = pattern_of(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<?[:=!]|\(\?P<\w+>|\(|\)|\||\{\d*,?\d*\}|.", re.DOTALL)
+_MAY_BE_LEFT_OUT = pattern_of(r"[?*]|\{0?,\d*\}|\{0\}")
+_REPEATS = pattern_of(r"[?*+]|\{\d*,?\d*\}")
+_AROUND = frozenset({"(?=", "(?!", "(?<=", "(?<!"})
+_ANYTHING = frozenset(".^$")
+
+
+def needs_of(expression: str) -> list[Needs]:
+    """Of each alternative what it needs; an empty list: nothing is known of it."""
+    found, rest = _alternatives(_TOKEN.findall(expression))
+    return found if not rest else [[]]
+
+
+def _alternatives(tokens: list[str]) -> tuple[list[Needs], list[str]]:
+    """The alternatives up to the bracket that closes them, and what comes after it."""
+    found: list[Needs] = [[]]
+    while tokens:
+        token, *tokens = tokens
+        if token == ")":
+            return found, tokens
+        if token == "|":
+            found.append([])
+            continue
+        needs, tokens = _atom(token, tokens)
+        if tokens and _REPEATS.fullmatch(tokens[0]):
+            if _MAY_BE_LEFT_OUT.fullmatch(tokens[0]):
+                needs = []
+            tokens = tokens[1:]
+            if tokens and tokens[0] in "?+":
+                tokens = tokens[1:]
+        found[-1].extend(needs)
+    return found, tokens
+
+
+def _atom(token: str, tokens: list[str]) -> tuple[Needs, list[str]]:
+    if token.startswith("("):
+        inner, tokens = _alternatives(tokens)
+        return ([] if token in _AROUND else _one_of(inner)), tokens
+    if token.startswith("["):
+        return _of_class(token[1:-1]), tokens
+    if token in _ANYTHING or token.startswith("\\"):
+        return [], tokens
+    return [frozenset(token)], tokens
+
+
+def _of_class(inside: str) -> Needs:
+    return [] if inside.startswith("^") or "-" in inside or "\\" in inside else [frozenset(inside)]
+
+
+def _one_of(alternatives: list[Needs]) -> Needs:
+    if len(alternatives) == 1:
+        return alternatives[0]
+    if not all(alternatives):
+        return []
+    return [reduce(frozenset.union, (min(needs, key=_commonness) for needs in alternatives))]
+
+
+def _commonness(characters: frozenset[str]) -> int:
+    return sum(10 if c in _COMMON or c < "\x7f" else 1 for c in characters)
+
+
+class Sieve:
+    """Expressions by name. The text is in the spelling they are written for. It is read from them late, as they are built (domain/words/pattern.py)."""
+
+    def __init__(self, expressions: Mapping[str, Iterable[str]]) -> None:
+        self._expressions = expressions
+        for_later(self)
+
+    @cached_property
+    def _read(self) -> tuple[frozenset[str], dict[str, list[tuple[str, Needs]]]]:
+        """Those that need nothing, and of each sign which need it, with what else they need."""
+        always, by_sign = set[str](), dict[str, list[tuple[str, Needs]]]()
+        for name, sources in self._expressions.items():
+            for needs in (needs for source in sources for needs in needs_of(source)):
+                if not needs:
+                    always.add(name)
+                    continue
+                rarest = min(needs, key=_commonness)
+                others = [other for other in needs if other is not rarest]
+                for sign in rarest:
+                    by_sign.setdefault(sign, []).append((name, others))
+        return frozenset(always), by_sign
+
+    def build(self) -> object:
+        return self._read
+
+    def may(self, characters: frozenset[str] | set[str]) -> set[str]:
+        """The names of those that may match a text of these characters."""
+        always, by_sign = self._read
+        found = set(always)
+        for sign in characters & by_sign.keys():
+            for name, others in by_sign[sign]:
+                if name in found:
+                    continue
+                for other in others:
+                    if characters.isdisjoint(other):
+                        break
+                else:
+                    found.add(name)
+        return found
