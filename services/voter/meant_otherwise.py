@@ -28,27 +28,27 @@ from services.voter import (
 )
 
 TAKES = (
-    new_account.take,
-    own_apart.take,
-    halves.take,
-    quiet_word.take,
-    not_for_him.take,
-    put_right.take,
-    says_who.take,
-    said_of_other.take,
-    rate.explain,
-    rate.take_complaint,
-    phone_anew.take,
-    after_all.take,
-    typed_acts.take,
-    name_wish.take,
-    of_all.take,
-    let_read.take,
-    unsure_wish.take,
-    who_sees.take,
-    whom_meant.take,
-    asked_after.take,
-    first_words.take,
+    new_account.take,  # 我换了手机 原来那个栏杆的事咋样了
+    own_apart.take,  # his despair beside another's danger
+    halves.take,  # 娃掉, then 下去
+    quiet_word.take,  # 莫让他晓得, where a matter is kept from somebody
+    not_for_him.take,  # 他是我侄女婿 莫让他晓得
+    put_right.take,  # 打错了 不是周二娃 是周启民
+    says_who.take,  # 就是启明那个
+    said_of_other.take,  # 刚才回错了 是说粮补的
+    rate.explain,  # 啥意思, where an answer waits for his word
+    rate.take_complaint,  # 不中, where an answer waits for his word
+    phone_anew.take,  # 说错了，是…5679
+    after_all.take,  # 还是要修
+    typed_acts.take,  # 撤回, 催一下, 修好了
+    name_wish.take,  # 可以写我名字
+    of_all.take,  # 两件都保密
+    let_read.take,  # 还是让吕春敏也看看吧
+    unsure_wish.take,  # 不用跟启明说
+    who_sees.take,  # 到底哪些人看得到
+    whom_meant.take,  # a name alone beside what may be a tip
+    asked_after.take,  # 那啥时候来水啊
+    first_words.take,  # 儿子叫我写的, before any matter
 )
 
 
