@@ -1,5 +1,7 @@
 PY ?= python3.11
 BIN = .venv/bin
+ROOMS = bot demo domain handlers locales reports scheduler services storage talk web
+PROGRAM = $(wildcard $(ROOMS:=/*.py) $(ROOMS:=/*/*.py) $(ROOMS:=/*/*/*.py))
 
 .PHONY: demo test soak check bench chaos lock migration clean
 
@@ -37,13 +39,18 @@ lock: .venv/.dev
 	$(PY) -m venv .venv
 	@touch $@
 
-.venv/.prod: requirements.lock | .venv/.made
+.venv/.libraries: requirements.lock | .venv/.made
 	$(BIN)/python -m pip install -q --disable-pip-version-check --use-pep517 --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/.prod: .venv/.libraries $(PROGRAM)
+	$(BIN)/python -m compileall -q $(ROOMS)
+	$(BIN)/python -m bot.expressions
 	@touch $@
 
 .venv/.dev: requirements.lock requirements-dev.lock | .venv/.made
 	$(BIN)/python -m pip install -q --disable-pip-version-check --use-pep517 --require-hashes -r requirements.lock -r requirements-dev.lock
-	@touch $@ .venv/.prod
+	@touch $@ .venv/.libraries
 
 clean:
 	rm -rf .venv

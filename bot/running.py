@@ -5,10 +5,10 @@ import gc
 import signal
 from collections.abc import Callable, Iterable
 
-from bot import one_cpu, watchdog
+from bot import expressions, one_cpu, watchdog
 from bot.app import ROLES, App
 from bot.settings import Settings
-from domain.words.pattern import build_the_rest
+from domain.words.pattern import build_the_rest, waiting
 from web.listening import ListenError
 
 
@@ -29,6 +29,8 @@ async def until_told(app: App, roles: Iterable[str] = ROLES, ready: Callable[[],
     except ListenError:
         await asyncio.to_thread(app.database.close)
         raise
+    if "work" in roles:
+        expressions.take(waiting())
     gc.collect()
     gc.freeze()  # a full collection over aiogram's objects would stop the loop for 150 ms
     gc.enable()

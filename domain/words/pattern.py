@@ -1,7 +1,8 @@
 """Expressions that are built when somebody first looks for them.
 
 Building all that the readers of words know takes as long as a third of everything else at the start, and an operator's command never reads
-a word. Whoever reads the words of voters builds the rest once it is up (`build_the_rest`).
+a word. Whoever reads the words of voters takes what was built before (`waiting`; bot/expressions.py) and builds the rest once it is up
+(`build_the_rest`).
 """
 
 import re
@@ -20,18 +21,21 @@ class BuiltLate(Protocol):
 class LatePattern:
     """A `re.Pattern` to whoever uses it: its slots are empty until one of them is asked for, and hold the pattern's own from then on."""
 
-    __slots__ = ("__weakref__", "_flags", "pattern", *_LOOKS)
+    __slots__ = ("__weakref__", "given", "pattern", *_LOOKS)
 
     def __init__(self, words: str, flags: int) -> None:
-        self.pattern, self._flags = words, flags
+        self.pattern, self.given = words, flags
 
     def __getattr__(self, name: str) -> Any:
         if name not in _LOOKS:
             raise AttributeError(name)
-        built = re.compile(self.pattern, self._flags)
+        self.hold(re.compile(self.pattern, self.given))
+        return getattr(self, name)
+
+    def hold(self, built: re.Pattern[str]) -> None:
+        """From now on it is this one: built of its words and flags."""
         for look in _LOOKS:
             setattr(self, look, getattr(built, look))
-        return getattr(built, name)
 
     def build(self) -> object:
         return self.search
@@ -50,6 +54,13 @@ def pattern_of(words: str, flags: int = 0) -> re.Pattern[str]:
     made = LatePattern(words, flags)
     for_later(made)
     return cast("re.Pattern[str]", made)
+
+
+def waiting() -> Iterator[LatePattern]:
+    """Expressions that may not have been built yet."""
+    for made in (made() for made in _made):
+        if isinstance(made, LatePattern):
+            yield made
 
 
 def build_the_rest() -> Iterator[None]:

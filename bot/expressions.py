@@ -1,0 +1,69 @@
+"""What expressions are built into, kept beside the program as Python keeps what its modules are compiled into.
+
+Building all expressions that read people's words takes three seconds of every start; what they are built into is taken from a file in a
+fifteenth of that. `python -m bot.expressions` writes it (`make .venv/.prod` and the container's image do). It goes by the words of each
+expression and by the Python that built it: what is not there, or was built of other words, is built as ever (domain/words/pattern.py).
+"""
+
+import json
+import pkgutil
+import sys
+from array import array
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from importlib import import_module
+from importlib.util import cache_from_source
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import domain
+from domain.words import pattern
+
+Built = tuple[int, str, int, dict[str, int], list[str | None]]
+"""What Python's own `re` hands to what searches: flags, code (base64), groups, and their names both ways."""
+KEPT = Path(cache_from_source(pattern.__file__)).with_name(f"expressions.{sys.implementation.cache_tag}")
+_sre: Any = import_module("_sre")
+_compiler: Any = import_module("re._compiler")
+
+
+def take(late: Iterable[pattern.LatePattern], kept: Path = KEPT) -> None:
+    """Each of them is what it was built into before, if that is known."""
+    wanted = {(one.pattern, int(one.given)): one for one in late}
+    for words, given, built in _lines(kept):
+        if (one := wanted.get((words, given))) is not None:
+            one.hold(_held(words, built))
+
+
+def _lines(kept: Path) -> Iterator[tuple[str, int, Built]]:
+    """A line an expression, up to one that cannot be read; none where nothing is kept, or by another Python."""
+    with suppress(OSError, ValueError), kept.open(encoding="ascii") as lines:
+        if json.loads(next(lines, "0")) == sys.version:
+            yield from map(json.loads, lines)
+
+
+def _held(words: str, built: Built) -> Any:
+    flags, code, groups, names, indices = built
+    return _sre.compile(words, flags, array("I", b64decode(code)).tolist(), groups, names, tuple(indices))
+
+
+def write(kept: Path = KEPT) -> None:
+    """All that modules of the domain hold. Raises OSError where its folder cannot be written."""
+    for module in pkgutil.walk_packages(domain.__path__, "domain."):
+        import_module(module.name)
+    lines = [sys.version, *((one.pattern, int(one.given), _built_of(one.pattern, one.given)) for one in pattern.waiting())]
+    kept.parent.mkdir(exist_ok=True)
+    kept.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="ascii")
+
+
+def _built_of(words: str, flags: int) -> Built:
+    """What `re` makes of it, overheard on its way to what searches."""
+    with patch.object(_sre, "compile", wraps=_sre.compile) as overheard:
+        _compiler.compile(words, flags)
+    _words, given, code, groups, names, indices = overheard.call_args.args
+    return int(given), b64encode(array("I", code)).decode(), groups, dict(names), list(indices)
+
+
+if __name__ == "__main__":
+    write(*map(Path, sys.argv[1:]))
