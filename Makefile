@@ -22,10 +22,10 @@ check: .venv/.dev
 	$(BIN)/deptry .
 	$(BIN)/python -m pip check
 
-bench: .venv/.dev
+bench: .venv/.dev .venv/.prod
 	$(BIN)/python -m bench $(ARGS)
 
-chaos: .venv/.dev
+chaos: .venv/.dev .venv/.prod
 	$(BIN)/python -m bench.chaos $(ARGS)
 
 lock: .venv/.dev

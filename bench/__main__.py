@@ -7,6 +7,7 @@ import platform
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from bench import postgresql as places
 from bench.scene import Row
 from demo.village import fill
 
+Part = Callable[[], Awaitable[list[Row]]]
 RESULTS = Path(__file__).parent / "RESULTS.md"
 
 
@@ -22,25 +24,42 @@ async def measure(*, quick: bool) -> list[Row]:
     postgresql = places.empty("bench")
     if postgresql is not None:
         fill(postgresql)
-    rows = accuracy.measure() + await cost.measure(postgresql)
-    with tempfile.TemporaryDirectory() as folder:
-        alone = places.empty("figures")  # of its own: what the rows before left there would be counted too
-        if alone is not None:
-            fill(alone)
-        rows += many_cases.measure(Path(folder), 100_000 if quick else 1_000_000, alone)
-        rows += await many_cases.paper(Path(folder))
-        rows += in_portions.measure(Path(folder), 10_000 if quick else 100_000)
-    for part in _parts(quick=quick):
-        found = await part()
+    rows: list[Row] = []
+    for part in _parts(postgresql, quick=quick):
+        found = await _whatever_comes(part)
         for row in found:
             print("  ".join(("✓" if row[3] else "✗", *row[:3])), flush=True)
         rows += found
     return rows
 
 
-def _parts(*, quick: bool) -> list[Callable[[], Awaitable[list[Row]]]]:
+async def _whatever_comes(part: Part) -> list[Row]:
+    """What breaks off is a row too, so that the others are not lost with it."""
+    try:
+        return await part()
+    except Exception as error:  # noqa: BLE001
+        traceback.print_exc()
+        return [(f"{part.__module__}.{part.__qualname__}", "to its end", f"broke off: {type(error).__name__} {error}", False)]
+
+
+def _parts(postgresql: str | None, *, quick: bool) -> list[Part]:
     """One after the other, each with processes of its own."""
+
+    async def read_rightly() -> list[Row]:
+        return accuracy.measure()
+
+    async def many() -> list[Row]:
+        with tempfile.TemporaryDirectory() as folder:
+            alone = places.empty("figures")  # of its own: what the rows before left there would be counted too
+            if alone is not None:
+                fill(alone)
+            rows = many_cases.measure(Path(folder), 100_000 if quick else 1_000_000, alone) + await many_cases.paper(Path(folder))
+            return rows + in_portions.measure(Path(folder), 10_000 if quick else 100_000)
+
     return [
+        read_rightly,
+        lambda: cost.measure(postgresql),
+        many,
         start.measure,
         sending.measure,
         *paces.measures(quick=quick),
