@@ -35,11 +35,11 @@ async def measure(*, quick: bool) -> list[Row]:
 
 async def _whatever_comes(part: Part) -> list[Row]:
     """What breaks off is a row too, so that the others are not lost with it."""
-    try:
-        return await part()
-    except Exception as error:  # noqa: BLE001
-        traceback.print_exc()
-        return [(f"{part.__module__}.{part.__qualname__}", "to its end", f"broke off: {type(error).__name__} {error}", False)]
+    [found] = await asyncio.gather(part(), return_exceptions=True)
+    if not isinstance(found, BaseException):
+        return found
+    traceback.print_exception(found)
+    return [(f"{part.__module__}.{part.__qualname__}", "to its end", f"broke off: {type(found).__name__} {found}", False)]
 
 
 def _parts(postgresql: str | None, *, quick: bool) -> list[Part]:

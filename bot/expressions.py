@@ -16,7 +16,6 @@ from importlib import import_module
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 
 import domain
 from domain.words import pattern
@@ -59,10 +58,19 @@ def write(kept: Path = KEPT) -> None:
 
 def _built_of(words: str, flags: int) -> Built:
     """What `re` makes of it, overheard on its way to what searches."""
-    with patch.object(_sre, "compile", wraps=_sre.compile) as overheard:
+    heard, build = list[Any](), _sre.compile
+
+    def overhear(*given: Any) -> Any:
+        heard.extend(given)
+        return build(*given)
+
+    _sre.compile = overhear
+    try:
         _compiler.compile(words, flags)
-    _words, given, code, groups, names, indices = overheard.call_args.args
-    return int(given), b64encode(array("I", code)).decode(), groups, dict(names), list(indices)
+    finally:
+        _sre.compile = build
+    _words, all_flags, code, groups, names, indices = heard
+    return int(all_flags), b64encode(array("I", code)).decode(), groups, dict(names), list(indices)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,8 @@ from domain.at_work.no_answer import LONGEST, asks_back, asks_of_us, is_a_slip, 
 from domain.at_work.no_note import WAITS
 from domain.at_work.said_case import said_case, told_of
 from domain.at_work.said_commands import said_command
-from domain.at_work.said_deeds import numbered_deed, said_deed, topic_deed
+from domain.at_work.said_deeds import numbered_deed, said_deed
+from domain.at_work.topic_deeds import topic_deed
 from domain.cases.case import Case
 from domain.people.places import villages_named
 from domain.rights.rights import may

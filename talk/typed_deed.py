@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from domain.at_work.said_apart import parts
 from domain.at_work.said_claims import shares
-from domain.at_work.said_deeds import SaidDeed, numbered_deed, said_deed, topic_deed
+from domain.at_work.said_deeds import SaidDeed, numbered_deed, said_deed
 from domain.at_work.said_of_note import passes_on
+from domain.at_work.topic_deeds import topic_deed
 from domain.cases.case import Case
 from domain.cases.life_cycle import WITH_GROUP
 from domain.congress.congress import Person

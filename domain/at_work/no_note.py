@@ -10,8 +10,9 @@ from datetime import date
 
 from domain.at_work.asked_inside import asks
 from domain.at_work.no_answer import pointed_at
-from domain.at_work.said_deeds import SaidDeed, numbered_deed, said_deed, topic_deed
+from domain.at_work.said_deeds import SaidDeed, numbered_deed, said_deed
 from domain.at_work.said_to_voter import ASK_BARE
+from domain.at_work.topic_deeds import topic_deed
 from domain.days.said_days import written_out
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from domain.at_work.said_to_voter import VOTER, words_for_voter, words_for_whose
+from domain.at_work.said_to_voter import VOTER, words_for_voter
 from domain.at_work.said_whole import said_whole
 from domain.days.reckoned_days import number
 from domain.words.own_signs import in_own_signs
@@ -58,10 +58,10 @@ _SAYS: Mapping[str, str] = {
 }
 _PATTERNS = {kind: pattern_of(pattern) for kind, pattern in _SAYS.items()}
 _SIGNS = " \n\t,，。.!！;；:：、~～…"
-_CUT = pattern_of(f"[\\s{re.escape(_SIGNS)}]+")
+CUT = pattern_of(f"[\\s{re.escape(_SIGNS)}]+")
 _YES = pattern_of("(?:好|行|嗯|可以|要得|得|中|没问题|收到)[的吧啊嘞哦呀]*")
 """Before a claim no word of its own: 行，那我来."""
-_ASKS = pattern_of("[?？]|[吗么呢]$|怎么|咋|谁|哪|是不是|能不能|要不要|可不可以|多久|几天内|什么")
+ASKS = pattern_of("[?？]|[吗么呢]$|怎么|咋|谁|哪|是不是|能不能|要不要|可不可以|多久|几天内|什么")
 _NEAR, _NEVER = (
     pattern_of("(?:他|她|它|这|那|组|人|别人|大家|你们?|我们?|咱们?|选民|老乡|派人|人来|人去)"),
     pattern_of("[没别莫我你您他她它]|不(?!归|是|该|应|属|办|管|接|跟|负)"),
@@ -90,19 +90,19 @@ def said_deed(text: str) -> SaidDeed | None:
     plain = squeezed(simplified(text)).strip()
     kind, words = words_for_voter(plain)
     if kind:
-        return SaidDeed(kind, rest=_tail(text, words))
+        return SaidDeed(kind, rest=tail(text, words))
     kind, whom, words = said_whole(simplified(text))  # squeezed, 0001 would be 001
-    if kind and not (kind in NO_QUESTION and _ASKS.search(plain)):
-        return SaidDeed(kind, whom, rest=_tail(text, squeezed(words)))
-    if _ASKS.search(plain):
+    if kind and not (kind in NO_QUESTION and ASKS.search(plain)):
+        return SaidDeed(kind, whom, rest=tail(text, squeezed(words)))
+    if ASKS.search(plain):
         return None
-    cuts = list(_CUT.finditer(plain.rstrip(_SIGNS)))
+    cuts = list(CUT.finditer(plain.rstrip(_SIGNS)))
     ends = (
         [(plain, "")]
         if not cuts
         else [(plain[: cuts[0].start()], plain[cuts[0].end() :]), (plain[cuts[-1].end() :], plain[: cuts[-1].start()])]
     )
-    return next((deed for says, beside in ends if (deed := _deed(letters(says), _tail(text, beside))) is not None), None)
+    return next((deed for says, beside in ends if (deed := _deed(letters(says), tail(text, beside))) is not None), None)
 
 
 def _deed(words: str, rest: str) -> SaidDeed | None:
@@ -114,17 +114,17 @@ def _deed(words: str, rest: str) -> SaidDeed | None:
     return None
 
 
-def _tail(text: str, plain: str) -> str:
+def tail(text: str, plain: str) -> str:
     """The same part of what he typed, in his own signs where none was put in another's place: 1000元 stays 1000元."""
     same = simplified(text)
     kept = places_kept(same)
     at = "".join(same[place] for place in kept).find(plain)
     end = at + len(plain)
     part = in_own_signs(text, kept[at], kept[end] if end < len(kept) else len(same)) if at >= 0 and plain else plain
-    return _stripped(part)
+    return stripped(part)
 
 
-def _stripped(part: str) -> str:
+def stripped(part: str) -> str:
     """Without what joined it to the act; what he ends on (放心……) stays."""
     return part.lstrip(_SIGNS.replace("。", "").replace("！", "")).rstrip(" \n\t,，;；:：、")
 
@@ -204,7 +204,7 @@ def numbered_deed(text: str) -> NumberedDeed | None:
         if not found["whole"] and not _for_a_short_one(found["sign"], deed, rest):
             continue
         first = found["whole"] or f"{number(found['nth']):04d}"
-        return NumberedDeed((first, *more), replace(deed, words=_stripped(own)))
+        return NumberedDeed((first, *more), replace(deed, words=stripped(own)))
     return None
 
 
@@ -221,30 +221,3 @@ def _for_a_short_one(sign: str, deed: SaidDeed, rest: str) -> bool:
     """7号 may be a day: a matter is meant where 那件 stands there, or what claims it says so."""
     plainly = _PLAINLY.search(rest) is not None
     return (len(sign) > 1 and sign != "号的") or plainly if deed.kind == "claim" else sign != "号"
-
-
-_OF = pattern_of("(?:的)?(?:那件事?|这件事?|那个事?|这个事?|那条|这条|的事情?|的问题|的)")
-
-_POINTED = pattern_of(r"(?P<topic>[^\s,，。\d]{1,8}?)(?:的)?(?:那件事?|这件事?|那个事?|的事情?)[\s,，:：]+(?P<rest>\S.*)", re.DOTALL)
-
-
-def topic_deed(text: str) -> tuple[str, SaidDeed] | None:
-    """Words that say which matter it is, and then the act: 低保那件延期五天, 自来水的转给水厂, 路灯我来办; None for any other words."""
-    text = text.strip()
-    plain = simplified(text)
-    whose, kind, told = words_for_whose(squeezed(plain))
-    if whose and not words_for_voter(squeezed(plain))[0]:
-        return whose, SaidDeed(kind, rest=_tail(text, told))
-    first = _CUT.split(plain, maxsplit=1)[0]
-    if _ASKS.search(first) or words_for_voter(squeezed(plain))[0]:  # 怎么转办 names no matter 怎么, 告诉选民水渠修好了 none at all
-        return None
-    if (pointed := _POINTED.match(plain)) is not None:
-        own = in_own_signs(text, *pointed.span("rest"))
-        if (deed := said_deed(own)) is not None:
-            return pointed["topic"], replace(deed, words=_stripped(own))
-    for at in range(1, min(len(first) - 1, 12)):
-        own = in_own_signs(text, at, len(plain))
-        if (deed := said_deed(own)) is not None:
-            topic = _OF.sub("", first[:at])
-            return (topic, replace(deed, words=_stripped(own))) if topic else None
-    return None

@@ -4,7 +4,8 @@ import pytest
 
 from domain.at_work.said_calls import unit_said
 from domain.at_work.said_case import told_of
-from domain.at_work.said_deeds import numbered_deed, said_deed, topic_deed
+from domain.at_work.said_deeds import numbered_deed, said_deed
+from domain.at_work.topic_deeds import topic_deed
 from domain.words.own_signs import in_own_signs
 from domain.words.simplified import simplified
 from tests.conversations.test_typed_words import one_claimed

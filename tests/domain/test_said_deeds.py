@@ -2,7 +2,8 @@
 
 import pytest
 
-from domain.at_work.said_deeds import SaidDeed, numbered_deed, said_deed, topic_deed
+from domain.at_work.said_deeds import SaidDeed, numbered_deed, said_deed
+from domain.at_work.topic_deeds import topic_deed
 
 
 @pytest.mark.parametrize(
@@ -97,6 +98,24 @@ def test_a_day_and_a_year_are_no_number(text: str) -> None:
 def test_the_words_it_is_named_by(text: str, topic: str) -> None:
     found = topic_deed(text)
     assert (found[0] if found else "") == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "words"),
+    [
+        ("垃圾拉了 办完", "垃圾拉了", "垃圾拉了 办完"),
+        ("粮补到账，办结", "粮补到账", "粮补到账，办结"),
+        ("沟通了 办好", "沟通了", "沟通了 办好"),
+        ("桥修好了 办完了", "桥修好了", "桥修好了 办完了"),
+        ("桥修好了", "桥", "桥修好了"),
+        ("水管那件办好了", "水管", "办好了"),
+        ("危房的事办完了", "危房", "办完了"),
+    ],
+)
+def test_what_is_sent_is_whole_from_the_first_sign(text: str, topic: str, words: str) -> None:
+    found = topic_deed(text)
+    assert found is not None
+    assert (found[0], found[1].words) == (topic, words)
 
 
 @pytest.mark.parametrize("text", ["我来跑这个", "这个我跑", "给我吧", "我领了", "交我", "行，那我来", "那我来办吧", "也归我", "这个我揽了"])

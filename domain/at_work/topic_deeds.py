@@ -1,0 +1,46 @@
+"""Which matter a deputy names by its thing, and the act he says of it: 低保那件延期五天, 路灯我来办, 垃圾拉了 办完 (docs/spec.md section 4, Typed acts)."""
+
+import re
+from dataclasses import replace
+
+from domain.at_work.said_deeds import ASKS, CUT, SaidDeed, said_deed, stripped, tail
+from domain.at_work.said_to_voter import words_for_voter, words_for_whose
+from domain.words.own_signs import in_own_signs
+from domain.words.pattern import pattern_of
+from domain.words.plain_text import squeezed
+from domain.words.simplified import simplified
+
+_OF = pattern_of("(?:的)?(?:那件事?|这件事?|那个事?|这个事?|那条|这条|的事情?|的问题|的)")
+
+_POINTED = pattern_of(r"(?P<topic>[^\s,，。\d]{1,8}?)(?:的)?(?:那件事?|这件事?|那个事?|的事情?)[\s,，:：]+(?P<rest>\S.*)", re.DOTALL)
+
+
+def topic_deed(text: str) -> tuple[str, SaidDeed] | None:
+    """Words that say which matter it is, and then the act: 低保那件延期五天, 自来水的转给水厂, 路灯我来办; None for any other words."""
+    text = text.strip()
+    plain = simplified(text)
+    whose, kind, told = words_for_whose(squeezed(plain))
+    if whose and not words_for_voter(squeezed(plain))[0]:
+        return whose, SaidDeed(kind, rest=tail(text, told))
+    first = CUT.split(plain, maxsplit=1)[0]
+    if ASKS.search(first) or words_for_voter(squeezed(plain))[0]:  # 怎么转办 names no matter 怎么, 告诉选民水渠修好了 none at all
+        return None
+    if (pointed := _POINTED.match(plain)) is not None:
+        own = in_own_signs(text, *pointed.span("rest"))
+        if (deed := said_deed(own)) is not None:
+            return pointed["topic"], replace(deed, words=stripped(own))
+    if len(first) < len(plain) and said_deed(first) is None and _stands_behind(text):
+        return first, replace(said_deed(text) or SaidDeed(""), words=text)
+    for at in range(1, min(len(first) - 1, 12)):
+        own = in_own_signs(text, at, len(plain))
+        if (deed := said_deed(own)) is not None:
+            topic = _OF.sub("", first[:at])
+            own = text if topic == first[:at] else stripped(own).removeprefix("事情").removeprefix("事")
+            return (topic, replace(deed, words=own)) if topic else None
+    return None
+
+
+def _stands_behind(text: str) -> bool:
+    """The act is said in the last words, and those before them are the matter's (垃圾拉了 办完): what is cut off of them is no name of it."""
+    deed = said_deed(text)
+    return deed is not None and deed.kind in ("done", "closed") and bool(deed.rest) and text.startswith(deed.rest)
