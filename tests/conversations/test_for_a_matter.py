@@ -299,7 +299,7 @@ async def test_the_matter_is_found_by_what_it_is_about(town: Town, words: str, n
 
 @pytest.mark.parametrize(
     ("words", "number", "answer"),
-    [("低保的办好了", 5, "办好了"), ("低保的办好了，老人已经领到钱", 5, "办好了，老人已经领到钱"), ("路修好了", 1, "修好了")],
+    [("低保的办好了", 5, "办好了"), ("低保的办好了，老人已经领到钱", 5, "办好了，老人已经领到钱"), ("路修好了", 1, "路修好了")],
 )
 async def test_that_it_is_done_is_shown_as_the_answer_to_its_voter(town: Town, words: str, number: int, answer: str) -> None:
     deputy, _, _ = await five_matters(town)
