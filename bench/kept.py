@@ -22,10 +22,10 @@ MARKS = ("confidential", "minor", "legal", "out_of_area", "abusive")
 
 def of_strangers() -> list[Row]:
     return [
-        *(row for name in ("spoken_of", "passing_spoken_of") for row in _of_people(name)),
-        *_tips(),
+        *(row for name in ("spoken_of", "passing_spoken_of", "third_spoken_of") for row in _of_people(name)),
+        *(row for name in ("likely_tips", "third_likely_tips") for row in _tips(name)),
         *_two_answers(),
-        *_replies(),
+        *(row for name in ("rating_lines", "third_ratings") for row in _replies(name)),
         *_categories(),
     ]
 
@@ -47,9 +47,9 @@ def _of_people(name: str) -> list[Row]:
     ]
 
 
-def _tips() -> list[Row]:
+def _tips(name: str) -> list[Row]:
     """What may be a tip."""
-    tips = lines("kept/likely_tips")
+    tips = lines(f"kept/{name}")
     sealed = [is_likely(simplified(x["text"])) for x in tips]
     right = sum(asked for asked, x in zip(sealed, tips, strict=True) if x["tip"])
     wrong = {
@@ -81,7 +81,7 @@ def _asked() -> list[Asked]:
     return [
         *(
             row
-            for name in ("danger", "passing_danger")
+            for name in ("danger", "passing_danger", "third_danger")
             for row in (
                 ("danger: numbers shown", "≥ 0.50, ≥ 0.95", name, lambda x: in_danger(x["text"]), lambda x: x["danger"], (0.5, 0.95)),
                 ("danger: staff woken", "recall ≥ 0.90", name, lambda x: alarms(x["text"]), lambda x: x["alarm"], (0, 0.9)),
@@ -89,7 +89,7 @@ def _asked() -> list[Asked]:
         ),
         *(
             ("no matter: answered in kind", "recall ≥ 0.85", name, _no_matter, lambda x: x["kind"] != "matter", (0, 0.85))
-            for name in ("no_matter", "passing_no_matter")
+            for name in ("no_matter", "passing_no_matter", "third_no_matter")
         ),
         ("several matters", "recall ≥ 0.85", "mark_lines", _several, lambda x: "multi" in x["marks"], (0, 0.85)),
         ("likely twins", "precision ≥ 0.95", "twins", _alike, lambda x: x["same"], (0.95, 0)),
@@ -108,7 +108,7 @@ def _two_answers() -> list[Row]:
         precision, recall = precision_recall(map(read, known), map(true, known))
         told, kept = f"{what}, {len(known)} lines: precision, recall", precision >= least and recall >= most
         rows.append((told, aim, f"{precision:.2f}, {recall:.2f}", kept))
-    return [*rows, *map(_lost, ("no_matter", "passing_no_matter")), _lost_of_all()]
+    return [*rows, *map(_lost, ("no_matter", "passing_no_matter", "third_no_matter")), _lost_of_all()]
 
 
 def _lost(name: str) -> Row:
@@ -143,8 +143,8 @@ def _marked(mark: str) -> Callable[[dict[str, Any]], bool]:
     return lambda line: mark in line["marks"]
 
 
-def _replies() -> list[Row]:
-    counted = [(said_when_asked(x["text"]), x["expected_rating"]) for x in lines("kept/rating_lines")]
+def _replies(name: str) -> list[Row]:
+    counted = [(said_when_asked(x["text"]), x["expected_rating"]) for x in lines(f"kept/{name}")]
     wrong = sum(found is not None and found != expected for found, expected in counted)
     clear = sum(expected is not None for _, expected in counted)
     right = sum(found == expected is not None for found, expected in counted)
