@@ -39,7 +39,8 @@ async def _whatever_comes(part: Part) -> list[Row]:
     if not isinstance(found, BaseException):
         return found
     traceback.print_exception(found)
-    return [(f"{part.__module__}.{part.__qualname__}", "to its end", f"broke off: {type(found).__name__} {found}", False)]
+    where = traceback.extract_tb(found.__traceback__)[0].name
+    return [(where, "to its end", f"broke off: {type(found).__name__} {found}", False)]
 
 
 def _parts(postgresql: str | None, *, quick: bool) -> list[Part]:

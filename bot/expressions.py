@@ -10,7 +10,7 @@ import pkgutil
 import sys
 from array import array
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from importlib import import_module
 from importlib.util import cache_from_source
@@ -28,18 +28,14 @@ _compiler: Any = import_module("re._compiler")
 
 
 def take(late: Iterable[pattern.LatePattern], kept: Path = KEPT) -> None:
-    """Each of them is what it was built into before, if that is known."""
+    """Each of them is what it was built into before, as far as the file can be read; none where nothing is kept, or by another Python."""
     wanted = {(one.pattern, int(one.given)): one for one in late}
-    for words, given, built in _lines(kept):
-        if (one := wanted.get((words, given))) is not None:
-            one.hold(_held(words, built))
-
-
-def _lines(kept: Path) -> Iterator[tuple[str, int, Built]]:
-    """A line an expression, up to one that cannot be read; none where nothing is kept, or by another Python."""
-    with suppress(OSError, ValueError), kept.open(encoding="ascii") as lines:
-        if json.loads(next(lines, "0")) == sys.version:
-            yield from map(json.loads, lines)
+    with suppress(OSError, ValueError, TypeError, RuntimeError), kept.open(encoding="ascii") as lines:
+        if json.loads(next(lines, "0")) != sys.version:
+            return
+        for words, given, built in map(json.loads, lines):
+            if (one := wanted.get((words, given))) is not None:
+                one.hold(_held(words, built))
 
 
 def _held(words: str, built: Built) -> Any:

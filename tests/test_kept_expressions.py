@@ -36,15 +36,23 @@ def test_what_was_changed_since_is_built_as_ever(kept: Path) -> None:
     assert flagged.search("BAD")
 
 
-@pytest.mark.parametrize("spoilt", ["cut", "other", "missing", "noise"])
+@pytest.mark.parametrize("spoilt", ["cut", "other", "missing", "noise", "shape", "code"])
 def test_a_file_that_cannot_be_used_harms_nothing(kept: Path, tmp_path: Path, spoilt: str) -> None:
     whole = kept.read_bytes()
     first = whole.split(b"\n")[1]
-    bad = {"cut": whole[: len(whole) // 2 - 7], "other": whole.replace(b"3.", b"2.", 1), "missing": None, "noise": b"\xff" * 99}
+    version = whole.split(b"\n")[0]
+    words, flags, built = json.loads(first)
+    bad = {
+        "cut": whole[: len(first) // 2],
+        "other": whole.replace(b"3.", b"2.", 1),
+        "missing": None,
+        "noise": b"\xff" * 99,
+        "shape": version + b"\n" + json.dumps([words, flags, built[:2]]).encode(),
+        "code": version + b"\n" + json.dumps([words, flags, [built[0], "AAAAAA==", *built[2:]]]).encode(),
+    }
     path = tmp_path / "bad"
     if (content := bad[spoilt]) is not None:
         path.write_bytes(content)
-    words, flags, _built = json.loads(first)
     late = LatePattern(words, flags)
     expressions.take([late], path)
     assert late.search.__self__ == re.compile(words, flags)

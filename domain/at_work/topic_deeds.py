@@ -29,8 +29,9 @@ def topic_deed(text: str) -> tuple[str, SaidDeed] | None:
         own = in_own_signs(text, *pointed.span("rest"))
         if (deed := said_deed(own)) is not None:
             return pointed["topic"], replace(deed, words=stripped(own))
-    if len(first) < len(plain) and said_deed(first) is None and _stands_behind(text):
-        return first, replace(said_deed(text) or SaidDeed(""), words=text)
+    whole = said_deed(text)
+    if whole is not None and whole.kind in ("done", "closed") and whole.rest and text.startswith(whole.rest) and said_deed(first) is None:
+        return first, replace(whole, words=text)  # 垃圾拉了 办完: the act is said last, and what stands before it is the matter's
     for at in range(1, min(len(first) - 1, 12)):
         own = in_own_signs(text, at, len(plain))
         if (deed := said_deed(own)) is not None:
@@ -38,9 +39,3 @@ def topic_deed(text: str) -> tuple[str, SaidDeed] | None:
             own = text if topic == first[:at] else stripped(own).removeprefix("事情").removeprefix("事")
             return (topic, replace(deed, words=own)) if topic else None
     return None
-
-
-def _stands_behind(text: str) -> bool:
-    """The act is said in the last words, and those before them are the matter's (垃圾拉了 办完): what is cut off of them is no name of it."""
-    deed = said_deed(text)
-    return deed is not None and deed.kind in ("done", "closed") and bool(deed.rest) and text.startswith(deed.rest)
