@@ -5,6 +5,7 @@ Only a whole message that says nothing else; a matter about deputies or visits s
 
 from collections.abc import Mapping
 
+from domain.people.offices_meant import SURNAMES
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
 from domain.words.simplified import simplified
@@ -25,11 +26,26 @@ _SAYS: Mapping[str, str] = {
     "my": "(?:我|俺)(?:反映|说|提|报|问)(?:过|了)?的(?:那)?(?:个|件|些)?(?:事情?|问题|情况)",
 }
 _PATTERNS = {name: pattern_of(f"{_ASK}(?:{says}){_END}") for name, says in _SAYS.items()}
+_NUMBER = "(?:电话号码|手机号码|联系电话|联系方式|电话|手机号|手机|号码)"
+_WHO = f"(?:我们?|俺们?|咱们?|你们?)?(?:这里|这边|村里?|组里?|镇上?)?的?(?:人大)?(?:[老小]?[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{0,2}})?代表(?:们)?"
+_NAMED = "(?:都)?(?:是|叫|有)(?:谁|哪些人?|哪几个人?|哪个|哪位|啥子?|什么)(?:名字|名)?[嘛啊呀呢哦噻]?"
+_MUCH = "(?:是)?(?:好多|多少|几多|几号|啥子?|什么|么子)"
+_GIVE = "(?:给|发|说|告诉|念|报)(?:给)?(?:我们?|俺)?(?:一个|一下|一哈|下|看看)?"
+_REACH = "(?:怎么|咋个?|如何|怎样)(?:才能|能)?(?:联系|找)(?:得?到|上)?(?:他们?|她)?"
+_THEIR_NUMBER = pattern_of(
+    f"(?:请问|麻烦|你好|您好|(?:我)?(?:想|要)?(?:问一下|问下|问哈|问问|晓得|知道))*(?:把)?{_WHO}"
+    f"(?:的?{_NUMBER}(?:{_MUCH}|{_GIVE}|有没有|有没得|有吗)?|{_NAMED}(?:{_NUMBER})?(?:{_MUCH}|{_GIVE}|{_REACH})?|{_REACH})[嘛啊呀呢哦噻吗]*"
+    f"|{_REACH}{_WHO}[嘛啊呀呢哦噻]*"
+)
+"""Who he is and how he is reached, asked in one line: 于代表电话好多, 我们代表是哪个 号码给我."""
+LONGEST_OF_NUMBER = 22
 
 
 def said_button(text: str) -> str:
     """Its command (`manual`: 「使用说明」 below 「帮助」); empty for any other words."""
     said = letters(squeezed(simplified(text))).lower()
+    if len(said) <= LONGEST_OF_NUMBER and _THEIR_NUMBER.fullmatch(said) is not None:
+        return "deputies"
     if not said or len(said) > max(LONGEST, 20 if said.isascii() else 0):
         return ""
     return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(said)), "")
