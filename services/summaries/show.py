@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from domain.congress.periods import period_of
+from domain.congress.periods import before, period_of
 from domain.congress.said_periods import said_period
 from domain.rights.rights import may_in_congress, sees_all
 from domain.values.buttons import Button
@@ -27,6 +27,8 @@ from services.summaries.office_papers import ARCHIVE, YEAR_PLAN
 
 NEXT_YEAR_FROM = 10
 """The month from which on the next year is planned."""
+FIRST_DAYS = 7
+"""Days of a month in which its own figures say little yet."""
 WITH_WORDS = frozenset({"excel", "registers"})
 """Files in which words of many cases stand: that somebody took one is noted."""
 
@@ -54,6 +56,12 @@ def period_to_show(work: Work, by: By, wanted: str) -> str:
     if period_of(period)[0] > work.today:
         raise FieldError("period", "future_month", named=period)
     return period
+
+
+def sent_lately(work: Work) -> str:
+    """In the first days of a month the one before, once its account was sent; else empty."""
+    last = before(work.today.strftime("%Y-%m"))
+    return last if work.today.day <= FIRST_DAYS and work.summaries.issued(last) is not None else ""
 
 
 def show_when_counted(work: Work, by: By, period: str, town: str = "") -> None:

@@ -27,7 +27,8 @@ def answer(q: Question) -> bool:
 
 
 def say(q: Question, which: str) -> bool:
-    """Of the period that is named, else of the running month; of a group or village that is named, else of all he reads."""
+    """Of the period that is named, else of the running month, in its first days with the month before; of a group or village that is named,
+    else of all he reads."""
     work, t = q.work, q.t
     try:
         period = show.period_to_show(work, q.by, q.asked.period)
@@ -44,8 +45,9 @@ def say(q: Question, which: str) -> bool:
     groups = q.groups() if q.asked.values("group") or q.choice("group") else []
     if any(not group_papers.may_have(work, q.by.live, group.id) for group in groups):
         return q.refuse("summary")
-    lines = list(_lines(q, which, period, groups))
-    return q.say("\n".join(lines), [[(t(words.b_summary), Button("ask_sum", 0, period))]])
+    lines, full = list(_lines(q, which, period, groups)), show.sent_lately(work) if not q.asked.period else ""
+    lines += _lines(q, which, full, groups) if full else []
+    return q.say("\n".join(lines), [[(t(words.b_summary), Button("ask_sum", 0, full or period))]])
 
 
 def _lines(q: Question, which: str, period: str, groups: list[Group]) -> Iterator[str]:

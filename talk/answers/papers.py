@@ -21,16 +21,17 @@ OF_OFFICE = {"directory": "directory_office", "plan": YEAR_PLAN}
 
 
 def answer(q: Question) -> bool:
-    """Of the period that is named; the 通报 of the newest month that is over, anything else of the running one."""
+    """Of the period that is named; the 通报, and what is to be sent again, of the newest month that is over, anything else of the running one."""
     kind, work = q.asked.value_of("paper"), q.work
     if kind in OF_OFFICE:
         return _of_office(q, kind)
     running = work.today.strftime("%Y-%m")
     said = next(part.text for part in q.asked.parts if part.kind == "paper")
+    again = any(part.kind == "give" and part.text[0] in "再重" for part in q.asked.parts)
     period = (
         q.asked.period
         or (said_period(said, work.today) if said in OVER_LAST else "")
-        or (before(running) if kind in ("word", "public", "spoken") else running)
+        or (before(running) if again or kind in ("word", "public", "spoken") else running)
     )
     try:
         show.may_read(work, q.by)

@@ -24,7 +24,7 @@ SHOWN = 8
 
 def of_villages(q: Question) -> bool:
     """How many came from each; of 没人反映 those from which none did."""
-    accounts = _accounts(q, q.asked.period)
+    accounts = _accounts(q, q.asked.period or show.sent_lately(q.work))
     if not accounts:
         return True
     came = Counter[str]()
@@ -41,7 +41,7 @@ def of_villages(q: Question) -> bool:
 
 def of_groups(q: Question) -> bool:
     """A line each as in the report; they are not ranked."""
-    accounts = _accounts(q, q.asked.period)
+    accounts = _accounts(q, q.asked.period or show.sent_lately(q.work))
     if not accounts:
         return True
     lines = [line for found in accounts for line in group_lines(q.work, found.figures.by_group)]

@@ -12,11 +12,9 @@ from services.deed.work import Work
 from services.desk import in_lists, matter_meant
 from services.desk.named_by_number import cases_meant
 from services.desk.where_it_stands import where_it_stands
-from services.office.lists import to_do_of
+from services.office.open_to_him import open_to_him
 from talk.desk import look_up
 
-LOOKED_AT = 60
-"""Cases of his list, the first, among which one is looked for by its words."""
 SHOWN = 6
 """Of one number (of several months) or of those that the words fit."""
 
@@ -41,9 +39,10 @@ def _meant(work: Work, message: Incoming, asked: AskedWhere) -> list[Case]:
     account, persons = Handle(message.sender.handle), work.roster.persons_of(message.sender.handle)
     if asked.number:
         return [case for case in cases_meant(work, asked.number) if may(work.roster, persons, "see", case)]
-    page = work.lists.page(to_do_of(work, persons), 0, LOOKED_AT)
     villages = {village.id for village in _villages(work, asked.topic)}
-    cases = [case for case in page.cases if may(work.roster, persons, "see", case) and (not villages or case.village in villages)]
+    cases = [
+        case for case in open_to_him(work, persons) if may(work.roster, persons, "see", case) and (not villages or case.village in villages)
+    ]
     return matter_meant.by_words(work, account, cases, asked.topic)
 
 
