@@ -14,7 +14,7 @@ from locales import plain, questions
 from services.deed.keys import keys
 from services.deed.work import Work
 from talk import asked_inside, typed_label
-from talk.desk import asked_where, named_case
+from talk.desk import asked_where, named_case, what_for
 from talk.house import COMMANDS, STAFF_COMMANDS
 from talk.visits import visitors_afterwards
 from talk.voter.who_writes import voter_of
@@ -24,7 +24,8 @@ IN_KIND = frozenset({"greeting", "anybody_there", "thanks", "farewell", "noise",
 NAMED = (typed_label.take, named_case.take, asked_where.take, visitors_afterwards.take, asked_inside.take)
 """What is called as in 「帮助」, what names a matter or a day, and what is asked of the bot."""
 SHORT = 40
-LATELY = timedelta(minutes=10)
+LATELY = timedelta(minutes=30)
+"""So long a question by buttons is what he means."""
 SHORTLY = timedelta(seconds=2)
 
 
@@ -41,18 +42,25 @@ def take(work: Work, message: Incoming) -> bool:
         return True
     if gives_up(message.text) or finished(message.text):
         return _say(work, message, "nothing_open")
-    if (says_yes(message.text) or is_assent(message.text)) and _is_asked(work, message):
-        work.say(message.chat_id, work.staff_words()(questions.tap_above), reply_to=message.message_id)
-        return True
+    if says_yes(message.text) or is_assent(message.text):
+        return _still_asked(work, message) or _say(work, message, "nothing_open")
     if (intent := _intent(work, message)) in IN_KIND:
         return _say(work, message, intent if intent in ("thanks", "farewell") else "greeting")
     return False
 
 
-def _is_asked(work: Work, message: Incoming) -> bool:
-    """Whether a question by buttons stands last here, put a little while ago: 要得 is said to it, and is no greeting."""
+def _still_asked(work: Work, message: Incoming) -> bool:
+    """要得 is said to what was asked: the question by buttons that still stands, which is replied to, or words that wait to be told what they
+    are for, which are asked about again."""
     last = next((one for one in reversed(work.asked.of(message.chat_id)) if one.asks), None)
-    return last is not None and timedelta(0) <= message.at - last.at + SHORTLY <= LATELY
+    if last is not None and timedelta(0) <= message.at - last.at + SHORTLY <= LATELY:
+        place = work.places.message_ids(last.row)[-1:]
+        work.say(message.chat_id, work.staff_words()(questions.tap_above), reply_to=place[0] if place else message.message_id)
+        return True
+    waits = bool(work.drafts.newest(message.chat_id, "mine", 1))
+    if waits:
+        what_for.show_drafts(work, message)
+    return waits
 
 
 def _takes_command(work: Work, message: Incoming) -> bool:
