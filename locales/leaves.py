@@ -53,6 +53,11 @@ def no_such_colleague(_: T, name: str) -> str:
     return _("{name} 不在您的小组，或者现在也请假，没法代办。请写组里别的代表的名字。").format(name=name)
 
 
+def hand_on_to_whom(_: T, matter: str) -> str:
+    """`matter`: number and first words."""
+    return _("{matter} 想请谁接手？点一位，我去问组长，组长点了才算。").format(matter=matter)
+
+
 def hand_on_wanted(_: T, name: str, number: str, other: str) -> str:
     return _("{name} 想把 {number} 交给 {other} 办。").format(name=name, number=number, other=other)
 

@@ -7,12 +7,12 @@ from domain.congress.congress import Person, Unit
 from domain.days.dates import date_in
 from domain.days.day_put_right import says_more
 from domain.people.offices_meant import SURNAMES
+from domain.people.roster_names import COMPOUND
 from domain.rights.rights import may
 from domain.rights.towns import units_for
 from domain.values.buttons import Button
 from domain.values.carried import packed
 from locales import desk as desk_words
-from locales import leaves
 from locales import units as unit_words
 from services.case import at_units
 from services.case.act import allowed_to
@@ -20,7 +20,6 @@ from services.deed.names import people_called
 from services.desk import name_claimer as namings
 from services.desk.named_by_number import cases_meant
 from services.desk.unit_named import units_named
-from services.staff import own_leave
 from talk import typed_words
 from talk.asking import said_day
 from talk.asking.act import offer
@@ -28,6 +27,7 @@ from talk.asking.over import confirm
 from talk.desk import extend, forward, join, name_claimer
 from talk.desk.pick_day import Until
 from talk.house import OF_CARD
+from talk.staff import hand_on
 from talk.typed import Typed, keep_rest, press, step
 
 WITH_MEDIA = frozenset({"done", "closed", "answer_with", "reply_with", "ask_with", "ask_of", "note", "reply"})
@@ -80,38 +80,23 @@ def _units(typed: Typed, whom: str) -> list[Unit]:
 
 
 def _name(typed: Typed) -> bool:
-    """Who is called by his whole name has it; 老王 leads to the list, and what is a unit's to 「转办」."""
+    """Who is called by his whole name has it; 老王 leads to the list, and what is a unit's to 「转办」. Who may not name asks who leads him."""
     work, whom, act = typed.work, typed.deed.whom, replace(typed.act, said="")
-    found = _people(typed, whom)
-    if not found and _cannot_have_it(typed):
+    found = _people(typed, whom) if whom else []
+    if whom and not found and _cannot_have_it(typed):
         return True
-    if not found:
+    if whom and not found:
         only_looks = typed.message.text.rstrip("。！!").endswith("看")  # 让水利站来看看 is an idea, no hand-over
         return not only_looks and bool(_units(typed, whom)) and _forward(typed)
-    if len(found) == 1 and whom in (found[0].name, found[0].name[1:]):
-        if typed.message.private and _only_claims(typed):
-            return _ask_to_hand_on(typed, found[0])
-        OF_CARD["named"](work, replace(act, value=found[0].id))
+    plainly = len(found) == 1 and whom in (found[0].name, found[0].name[1:])
+    asked, done = (
+        (hand_on.ask_whom, hand_on.ask_leaders) if hand_on.only_claims(work, act) else (name_claimer.ask_claimer, OF_CARD["named"])
+    )
+    if plainly:
+        done(work, replace(act, value=found[0].id))
     else:
-        name_claimer.ask_claimer(work, act, only=found)
+        asked(work, act, only=found)
     keep_rest(typed)
-    return True
-
-
-def _only_claims(typed: Typed) -> bool:
-    """Whether it is his, and not his to hand on."""
-    persons = typed.act.persons
-    his = typed.act.case.claimer in {person.id for person in persons}
-    return his and not may(typed.work.roster, persons, "name_claimer", typed.act.case)
-
-
-def _ask_to_hand_on(typed: Typed, other: Person) -> bool:
-    """把0001交给于发 of who has it: who leads him reads it, with the tap that does it."""
-    work, t, case = typed.work, typed.work.staff_words(), typed.act.case
-    mine = next(person for person in typed.act.persons if person.id == case.claimer)
-    tap = (leaves.b_hand_on(t, other.name), Button("named", case.id, other.id))
-    own_leave.ask_leaders(work, mine, lambda t: leaves.hand_on_wanted(t, mine.name, case.number, other.name), tap)
-    confirm(work, typed.message, leaves.hand_on_asked(t, case.number, other.name), case_id=case.id)
     return True
 
 
@@ -139,15 +124,17 @@ def _people(typed: Typed, whom: str) -> list[Person]:
 
 
 def _called(could: Iterable[Person], whom: str) -> list[Person]:
-    """Of that name, with or without the surname, or of the surname in 老王, 小于, 王代表, 王组长."""
-    could = list(could)
-    if found := [person for person in could if person.name == whom] or [person for person in could if person.name[1:] == whom]:
-        return found
-    surname = whom[1] if whom[0] in "老小阿" and len(whom) == 2 else whom[0] if whom[1:] in CALLED else ""
-    return [person for person in could if surname and surname in SURNAMES and person.name.startswith(surname)]
+    """Of that name, with or without the surname and what people put behind it (春敏姐, 于发代表), or of the surname in 老王, 小于, 王组长."""
+    could, bare = list(could), next((whom.removesuffix(end) for end in CALLED if whom.endswith(end) and whom != end), whom)
+    bare = bare[1:] if len(bare) == 2 and bare[0] in "老小阿" else bare
+    for said in (whom, bare):
+        if found := [person for person in could if person.name == said] or [person for person in could if person.name[1:] == said]:
+            return found
+    surname = bare if bare in COMPOUND or (len(bare) == 1 and bare in SURNAMES) else ""
+    return [person for person in could if surname and person.name.startswith(surname)]
 
 
-CALLED = frozenset(("代表", "组长", "主任", "书记", "支书", "老师", "医生", "哥", "姐", "叔", "婶", "嫂", "工"))
+CALLED = ("代表", "副组长", "组长", "主任", "书记", "支书", "老师", "医生", "老板", "师傅", "大哥", "大姐", "嬢嬢", *"哥姐叔婶嫂嬢妹爷伯工")
 
 
 def _merge(typed: Typed) -> bool:

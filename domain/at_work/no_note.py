@@ -142,8 +142,8 @@ def _acts(text: str, people: Sequence[str]) -> bool:
 
 def _meant(deed: SaidDeed, people: Sequence[str]) -> bool:
     """派电工去看看 is asked of the unit; 叫老李去看看 may be an act."""
-    if deed.kind not in _TO_A_PERSON:
-        return True
+    if deed.kind not in _TO_A_PERSON or not deed.whom:
+        return deed.kind not in _TO_A_PERSON
     return _NAMED.fullmatch(deed.whom) is not None or any(deed.whom in name for name in people)
 
 

@@ -7,6 +7,7 @@ from talk.staff import (
     block,
     broadcast,
     doors,
+    hand_on,
     links,
     new_leader,
     office,
@@ -30,6 +31,10 @@ WAYS = Ways(
     voter={
         "bc_off": broadcast.opt_out,
         "appeal_block": block.ask_appeal,
+    },
+    staff_case={
+        "hand_on": hand_on.ask_leaders,
+        "hands_on": hand_on.ask_whom,
     },
     person={
         "photo_ask": portrait.ask_photo,

@@ -137,9 +137,9 @@ def words(made: Made) -> Iterator[Play]:
 
 CASE_VALUES = {
     "outcome": "solved", "q_group": "g2", "forward_to": "n01", "forward_due": "n01:2026-11-12", "forward_go": "n01:2026-11-12", "up_to": "d072",
-    "up_due": "d072:2026-11-12", "unit_said": "1:2026-11-04", "up_said": "d072:2026-11-04", "consulted": "visit", "named": "d004", "key_lead": "d072", "call_rate": "1:satisfied", "call_solved": "yes",
+    "up_due": "d072:2026-11-12", "unit_said": "1:2026-11-04", "up_said": "d072:2026-11-04", "consulted": "visit", "named": "d004", "hand_on": "d004", "key_lead": "d072", "call_rate": "1:satisfied", "call_solved": "yes",
     "other_day": "up_due:d072", "classify_as": "category:water", "mark_yes": "mark:urgent", "hand_yes": "d004", "speaks_of": "d004", "speaks_for": "yes",
-    "erase_yes": "withdraw:words", "groups_on": "30", "units_on": "30", "claimers_on": "30", "leads_on": "30", "people_on": "30",
+    "erase_yes": "withdraw:words", "groups_on": "30", "units_on": "30", "claimers_on": "30", "hands_on": "30", "leads_on": "30", "people_on": "30",
     "mains_on": "30", "suggest_on": "10", "canned_reply_on": "5", "canned_answer_on": "5",
 }  # fmt: skip
 OWN_VALUES = {"category": "water", "case_village": "v02", "rate": "1:unsatisfied", "solved": "yes", "speaks_turn": "1:d001"}
