@@ -34,3 +34,20 @@ def stands(_: T, number: str) -> str:
     return _("{number} 的答复发出已过十分钟，或者选民已经评价，收不回了。要改字，直接改您写的那句；要另说，写「告诉选民……」。").format(
         number=number
     )
+
+
+def taken_up_again(_: T, number: str) -> str:
+    """Of a matter that was put down by a tap that was not meant."""
+    return _("{number}：刚才的放下不算，还在您手上。").format(number=number)
+
+
+def shall_it_go_back(_: T, number: str) -> str:
+    """Of a claim by a tap that was not meant."""
+    return _("{number} 刚才记在您名下了。是点错的，点「放下」，放回小组。").format(number=number)
+
+
+def word_stands(_: T, number: str) -> str:
+    """Of a word that is no answer."""
+    return _(
+        "{number} 的那句已经发给选民，收不回。说重了、写错了，按住您写的那条改过来，选民那边跟着改；要再说一句，写「告诉选民：…」。"
+    ).format(number=number)

@@ -15,7 +15,19 @@ from services.voter.come_back import welcome_back
 from services.watch import out_of_reach, public_chat, shut_chat
 from services.watch.unreachable import mark_unreachable
 from storage.steps import Step
-from talk import asked_inside, no_answer, suspended, typed_choice, typed_deed, typed_draft, typed_note, typed_send, typed_slip, typed_yes
+from talk import (
+    asked_inside,
+    no_answer,
+    suspended,
+    typed_choice,
+    typed_deed,
+    typed_draft,
+    typed_mistap,
+    typed_note,
+    typed_send,
+    typed_slip,
+    typed_yes,
+)
 from talk.asking import open_questions
 from talk.asking.long_list import NARROW
 from talk.desk import talk
@@ -69,6 +81,7 @@ def _of_the_group(work: Work, message: Incoming, command: str) -> None:
         work.say(message.chat_id, work.staff_words()(common.help_group), reply_to=message.message_id)
     elif (
         typed_slip.take(work, message)
+        or typed_mistap.take(work, message)
         or typed_note.take(work, message)
         or typed_send.take(work, message)
         or typed_yes.take(work, message)

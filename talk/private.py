@@ -30,6 +30,7 @@ from talk import (
     typed_choice,
     typed_deed,
     typed_draft,
+    typed_mistap,
     typed_note,
     typed_office,
     typed_slip,
@@ -49,6 +50,8 @@ from talk.voter.who_writes import voter_of
 
 TYPED = (propose.take_typed, put_off.take_typed, reword.take_typed, book.take_typed, broadcast.take_opt_out, moved.take)
 """What a voter types in the place of a tap, outside his matters."""
+TAKEN_BACK = (typed_slip.take, typed_mistap.take, by_deputy.take)
+"""What a deputy puts right or moves by a word, below a card or not."""
 LATE = timedelta(seconds=2)
 """A message that took longer may have been overtaken by its own edit."""
 
@@ -134,7 +137,7 @@ def _answers_or_notes(work: Work, message: Incoming) -> bool:
         return True
     if _own_matter_goes_on(work, message):
         return False
-    if typed_slip.take(work, message) or by_deputy.take(work, message) or (message.reply_to is not None and _below_a_card(work, message)):
+    if any(take(work, message) for take in TAKEN_BACK) or (message.reply_to is not None and _below_a_card(work, message)):
         return True
     if step is not None and step.kind in ASKED_VOTER:
         return False

@@ -22,19 +22,23 @@ from talk.asking.who_acts import who_acts
 from talk.desk import own_slip
 from talk.desk.talk import case_below
 from talk.typed_choice import press_of, tap
+from talk.typed_there import is_here
 
 LOOKED_AT = 60
 """Cases that he has in hand, the first, among which the one he answered lately is looked for."""
 
+AMONG = 30
+"""Newest events of such a case, among which his last word to its voter is looked for."""
+
 
 def take(work: Work, message: Incoming) -> bool:
-    """False for other words, and where no answer of his has gone out: below its card, or lately."""
+    """False for other words, and where no answer or word of his has gone out: below its card, or lately."""
     said = slip(message.text) if not message.media and not message.sender.anonymous else None
     if said is not None and _not_sent(work, message, said):
         return True
     case = _answered(work, message) if said is not None else None
     if said is None or case is None:
-        return False
+        return said is not None and _word_stands(work, message)
     t, act = work.staff_words(), act_of(work, message, case.id)
     given = [one for one in work.messages.of(case.id) if one.kind == "answer"]
     words = given[-1].text if given else ""
@@ -77,6 +81,24 @@ def _for_the_other(work: Work, message: Incoming, said: Slip, of: tuple[int, str
     others = [case for case in cases_meant(work, said.number) if case.claimer in mine and case.status in WITH_GROUP] if said.number else []
     if words and len(others) == 1 and others[0].id != wrong:
         typed_deed.on(work, replace(message, text=words, reply_to=None), others[0], SaidDeed(kind, rest=words))
+
+
+def _word_stands(work: Work, message: Incoming) -> bool:
+    """A word to a voter that has just left cannot be taken back, but put right: he reads how."""
+    mine = {person.id for person in who_acts(work, message).live}
+    below = case_below(work, message) if message.reply_to is not None else None
+    cases = [case for one in mine for case in work.lists.page(lists.in_hand(one), 0, LOOKED_AT).cases]
+    for case in cases if message.reply_to is None else [below] if below is not None else []:
+        sent = next(reversed(work.histories.lately(case.id, "sent", AMONG)), None)
+        if (
+            sent is not None
+            and sent.actor in mine
+            and work.acted_at - sent.at <= deeds.WITHIN
+            and (message.private or is_here(work, message, case))
+        ):
+            confirm(work, message, slips.word_stands(work.staff_words(), case.number), case_id=case.id)
+            return True
+    return False
 
 
 def _answered(work: Work, message: Incoming) -> Case | None:
