@@ -25,6 +25,12 @@ wrong = N_(
 to_above = N_(
     "要一份文件转发给他就行：写「10月通报发我」，几月照您要的写，Word 做好就发到您手机上，转发、打印、在里面改都行。\n主席、副主席自己写「小结」也看得到。"
 )
+away = N_(
+    "半天不在不用请假：要您定的照样到您这里，回来再办。\n要让大家知道：秘书写「通知代表：我下午不在，有事找…」，看过再发；代表在小组群里说一声就行。几天不在，写「请假三天」。"
+)
+sent = N_(
+    "通报每月 1 号 9 时自动发给工作人员，各组的数发到各组群里；通报文件不会自动发给主席、领导。\n要给他，写「10月通报发我」，几月照您要的写，做好了转发给他。主席、副主席自己写「小结」也看得到。"
+)
 group_link = N_(
     "把代表拉进群，是组长在 Telegram 里拉。\n机器人进群要用小组链接，由管机器人的人出（lianxin invites），交给组长点。代表自己的手机还没连上，打开「名册」点他的名字，「重发链接」。"
 )
@@ -36,6 +42,8 @@ ANSWERS: Mapping[str, str] = {
     "signed": signed,
     "wrong": wrong,
     "to_above": to_above,
+    "away": away,
+    "sent": sent,
     "group_link": group_link,
 }
 """By what is asked (domain/at_work/asked_at_desk.py)."""

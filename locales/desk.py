@@ -646,6 +646,8 @@ def keyed_in_from_above(_: T, number: str, group: str, category: str, due: date 
 
 
 no_callbacks = N_("没有要打电话告诉的人。")
+no_calls_of_his = N_("您手上没有要打电话的：选民都收得到消息。请他评价的电话由工作人员打。")
+calls_of_his = N_("您手上这些要您自己打电话说（选民收不到消息，或者给您留了电话）。点开看号码，打过了写「0001 打过电话了」：")
 callbacks = N_("这些选民收不到消息，请打电话告诉结果、请他评价（点编号）：")
 
 

@@ -151,6 +151,11 @@ def suspended_popup(_: T, asked: str) -> str:
     return _("您的权限现在停用，这个先办不了。为什么停、什么时候恢复，请问{asked}。").format(asked=asked)
 
 
+def not_of_the_roster(_: T, asked: str) -> str:
+    """Beside why a button is not his: whose seat has ended, or whose account is not linked yet, learns so."""
+    return _("名册上现在没有您：任期到了、卸任了，或者手机还没接上。有疑问请问{asked}。").format(asked=asked)
+
+
 own_meanwhile = N_("这句要是您自己要反映的事，点「我自己反映」，跟大家一样有人办。")
 
 

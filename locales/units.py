@@ -123,3 +123,12 @@ def again_done(_: T, unit: str, due: date, *, told: bool) -> str:
 
 def slip_number(_: T, case: str, nth: int) -> str:
     return _("{case}-转{nth}").format(case=case, nth=nth)
+
+
+def nothing_lies_there(_: T, unit: str) -> str:
+    """`unit`: its name, person and telephone."""
+    return _("{unit}\n您这里没有转给它、还没回话的事，要催别的就打这个电话。").format(unit=unit)
+
+
+def b_answered_of(_: T, number: str) -> str:
+    return _("{number} 单位已回话").format(number=number)

@@ -433,3 +433,13 @@ def checked(_: T, value: str) -> str:
 
 b_plan_of_year = N_("年度计划")
 sealed = N_("（检举控告，另存）")
+
+
+which_day_to_move = N_("要改哪个日子？走访日写「走访日改到26号」，答复的期限写「0001延期到26号」，再加上原因。")
+day_wish_told = N_("告诉人大秘书了。日子由秘书定，改了会通知到每位代表；您自己那天来不了，写「请假」。")
+day_wish_not_told = N_("日子由人大秘书定，现在告诉不到，请打电话问。您自己那天来不了，写「请假」。")
+
+
+def wants_day_moved(_: T, name: str, words: str) -> str:
+    """`words`: his own."""
+    return _("{name} 想改日子：\n{words}\n要改，写「日程」；不改，跟本人说一声。").format(name=name, words=quoted(words[:200]))

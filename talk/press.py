@@ -60,13 +60,21 @@ def press_button(work: Work, press: Press) -> None:
             _voter(work, press, button)
     except NotAllowedError as refusal:
         log.warning("press refused: %s on case %s by %s", refusal.act, button and button.case, _actor(work, press))
-        why = "" if press.sender.anonymous else suspended.popup(work, work.roster.persons_of(press.sender.handle))
-        work.tell(why or worded(work.staff_words(), refusal), alert=True)
+        work.tell(_why(work, press, refusal), alert=True)
     except REFUSALS as refusal:
         work.tell(_refused(work.staff_words(), refusal), alert=True)
     _answered(work, press, button)
     if press.late and work.popup is not None:
         tell.late_popup(work, press.chat_id, work.popup[0], work.update_id)
+
+
+def _why(work: Work, press: Press, refusal: NotAllowedError) -> str:
+    """Who is suspended, or has no seat any more, reads that it is so."""
+    why = worded(work.staff_words(), refusal)
+    if press.sender.anonymous:
+        return why
+    persons = work.roster.persons_of(press.sender.handle)
+    return suspended.popup(work, persons) or f"{why}{suspended.of_nobody(work, persons)}"
 
 
 def _answered(work: Work, press: Press, button: Button | None) -> None:

@@ -7,7 +7,20 @@ from domain.values.message import Incoming
 from locales.refusals import refusal as worded
 from services.deed.whole import whole
 from services.deed.work import Work
-from talk import typed_calls, typed_desk, typed_erasing, typed_leave, typed_notice, typed_numbers, typed_orders, typed_roster, typed_today
+from talk import (
+    typed_calls,
+    typed_days,
+    typed_desk,
+    typed_erasing,
+    typed_leads,
+    typed_leave,
+    typed_notice,
+    typed_numbers,
+    typed_orders,
+    typed_roster,
+    typed_today,
+    typed_units,
+)
 from talk.asking.over import confirm
 from talk.desk import key_in, talk
 
@@ -57,7 +70,10 @@ READERS = (
     typed_calls.of_voter,
     typed_calls.contact,
     typed_numbers.take,
+    typed_leads.take,
     typed_notice.take,
+    typed_units.take,
+    typed_days.take,
     typed_desk.take,
 )
 """Tried one after another."""

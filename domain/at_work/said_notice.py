@@ -27,9 +27,11 @@ _SAID = (
     pattern_of(rf"{_PLEASE}(?:群?发|下|出)(?:一个|一条|一份|一则|个|条|份|则)?(?:公告|通知)[\s,，:：]+(?P<words>\S.*)"),
 )
 _TO_ONE = (
-    pattern_of(rf"{_PLEASE}(?:通知|告知)(?:一下)?甲的?(?P<village>选民|群众|村民|老百姓|人)?们?{_BETWEEN}(?P<words>\S.*)"),
     pattern_of(
-        rf"{_PLEASE}(?:给|向|跟|对)甲的?(?P<village>选民|群众|村民|老百姓|人)?们?(?:群?发|下|写|出)(?:一个|一条|一份|一则|个|条|份)?{_KIND}{_BETWEEN}(?P<words>.*)"
+        rf"{_PLEASE}(?:通知|告知)(?:一下)?(?:[\u4e00-\u9fff]{{2,8}}的)?甲的?(?P<village>选民|群众|村民|老百姓|人)?们?{_BETWEEN}(?P<words>\S.*)"
+    ),
+    pattern_of(
+        rf"{_PLEASE}(?:给|向|跟|对)(?:[\u4e00-\u9fff]{{2,8}}的)?甲的?(?P<village>选民|群众|村民|老百姓|人)?们?(?:群?发|下|写|出)(?:一个|一条|一份|一则|个|条|份)?{_KIND}{_BETWEEN}(?P<words>.*)"
     ),
 )
 """With a name in the place of 甲."""
@@ -56,10 +58,19 @@ def said_notice(text: str, names: Collection[str]) -> SaidNotice | None:
         if found is not None and not _TELLS.search(found["words"].rstrip(" 。.!！")):
             said = {key: value for key, value in found.groupdict().items() if value and key != "words"}
             return SaidNotice(next(iter(said), ""), words=_own(own, found["words"]))
-    name = max((one for one in names if one in plain[:16]), key=len, default="")
-    for pattern in _TO_ONE if name else ():
-        found = pattern.fullmatch(plain.replace(name, "甲", 1))
-        if found is not None and not _TELLS.search(found["words"].rstrip(" 。.!！")):
+    there = sorted((one for one in names if one in plain[:16]), key=lambda one: (plain.find(one), -len(one)))
+    return next((said for one in there if (said := _to_one(own, one, names)) is not None), None)
+
+
+def _to_one(own: str, name: str, names: Collection[str]) -> SaidNotice | None:
+    """Of the village, or of somebody; whose village stands before his name is meant himself (通知上坪村的李强…)."""
+    plain = simplified(own).replace(name, "甲", 1)
+    for pattern in _TO_ONE:
+        found = pattern.fullmatch(plain)
+        if found is None or _TELLS.search(found["words"].rstrip(" 。.!！")):
+            continue
+        at = found.start("words")
+        if found["village"] or not (plain[at - 1] in "甲的" and plain[at:].startswith(tuple(names))):
             return SaidNotice("village" if found["village"] else "", name, _own(own, found["words"]))
     return None
 

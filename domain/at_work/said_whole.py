@@ -19,7 +19,8 @@ _SAYS: Mapping[str, str] = {
     "merge": rf"(?:[^?？\d]{{0,8}}(?:一[件回码]事|同一件|一样的?|重复(?:了|的)?)[\s,，。]*)?(?:把)?{_THIS}(?:并|合并|归并)(?:案)?(?:入|到|进|给|在)?{_NUMBER}(?:里|去|一起|吧|上)*"
     rf"|{_THIS}[和跟同与]{_NUMBER.replace('number', 'number2')}(?:就?是|说的是|都是)?(?:一[件回码]事|同一件|一样|重复)(?:事情?|的|了)*[\s,，。]*(?:合?并(?:案|掉|一起|起来)?)?[了吧]?",
     "name": r"(?P<you>[^\W\d_我你您他她们]{2,4})(?:代表|同志)?[,，:：\s]+[^?？我您他她]{0,10}?你(?:来|去)?(?:办|处理|跟进|跟|负责|接手|接|认领|跑一趟)(?:一下)?[吧啊呀哈哦]?",
-    "chase": r"(?:再|去|得|要|请|帮我|麻烦|先)?(?:催办|催促|催一下|催一催|催催|催下|催)(?!了|过|办|促|催|一|下)(?P<unit>[^\W\d_我你您他她,，]{2,8}?)(?:快点|抓紧|赶紧|一下)?(?:去|来)?(?:修|办|看|处理)?[吧啊呀]?",
+    "chase": r"(?:再|去|得|要|请|帮我|麻烦|先)?(?:催办|催促|催一下|催一催|催催|催下|催)(?!了|过|办|促|催|一|下)(?P<unit>[^\W\d_我你您他她,，]{2,8}?)(?:快点|抓紧|赶紧|一下)?(?:去|来)?(?:修|办|看|处理)?[吧啊呀]?"
+    r"|(?:请|帮我|麻烦|去|给)?(?P<office>[^\W\d_我你您他她,，]{1,7}[站所局办厂院队社委部校])(?:那边|那里|那头|那儿|这边)?(?:再|也|还得|得|要|去|赶紧|抓紧|帮忙){0,2}(?:催办一下|催促一下|催一下|催一催|催催|催办|催促|催下)[吧啊呀嘛哈]?",
 }
 _PATTERNS = {kind: pattern_of(pattern, re.DOTALL) for kind, pattern in _SAYS.items()}
 
@@ -30,6 +31,6 @@ def said_whole(plain: str) -> tuple[str, str, str]:
     for kind, pattern in _PATTERNS.items():
         if (found := pattern.fullmatch(text)) is not None:
             said = {name: part for name, part in found.groupdict().items() if part}
-            whom = next((said[name] for name in ("number", "number2", "you", "unit") if name in said), "")
+            whom = next((said[name] for name in ("number", "number2", "you", "unit", "office") if name in said), "")
             return kind, whom, next((said[name] for name in ("rest", "placed", "before") if name in said), "").strip()
     return "", "", ""

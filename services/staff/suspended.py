@@ -23,6 +23,11 @@ def popup(work: Work, persons: tuple[Person, ...]) -> str:
     return leaving.suspended_popup(work.staff_words(), asked(work)) if is_suspended(persons) else ""
 
 
+def of_nobody(work: Work, persons: tuple[Person, ...]) -> str:
+    """Beside why it is not his, for whom the roster does not have, any more or yet; empty for everybody else."""
+    return "" if persons else leaving.not_of_the_roster(work.staff_words(), asked(work))
+
+
 def tell_him(work: Work, person: Person) -> None:
     """While he still has his rights, for words of the roster go to nobody else."""
     tell.to_person(work, person, leaving.suspended_you(work.staff_words(), person.name, asked(work)))

@@ -25,12 +25,15 @@ from storage.steps import Step
 from talk.asking import pages
 from talk.asking.act import Act, act_of, ask_words
 from talk.asking.called import called
+from talk.desk import own_calls
 
 
 def show_callbacks(work: Work, message: Incoming, rest: str) -> None:
-    """Answered cases whose voter the bot cannot reach and nobody has told yet."""
+    """Answered cases whose voter the bot cannot reach and nobody has told yet; a deputy's are those of his own that he phones himself."""
     persons = work.roster.persons_of(message.sender.handle)
     if not may_in_congress(work.roster, persons, "callbacks"):
+        if own_calls.show(work, message):
+            return
         work.say(message.chat_id, case_words.who_may(work.staff_words(), "callbacks"))
         return
     work.say(message.chat_id, *_page(work, persons, 0))

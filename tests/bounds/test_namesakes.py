@@ -135,6 +135,7 @@ SOUGHT = {
     "talk/desk/slip.py": "chats that got a paper, each named once",
     "talk/staff/people.py": "what a group is found by",
     "talk/typed_leave.py": "what a typed name is looked for among",
+    "talk/typed_notice.py": "what a typed name is looked for among",
 }
 """Where bare names are right, and why."""
 
