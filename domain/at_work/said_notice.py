@@ -59,7 +59,7 @@ def said_notice(text: str, names: Collection[str]) -> SaidNotice | None:
             said = {key: value for key, value in found.groupdict().items() if value and key != "words"}
             return SaidNotice(next(iter(said), ""), words=_own(own, found["words"]))
     there = sorted((one for one in names if one in plain[:16]), key=lambda one: (plain.find(one), -len(one)))
-    return next((said for one in there if (said := _to_one(own, one, names)) is not None), None)
+    return next((notice for one in there if (notice := _to_one(own, one, names)) is not None), None)
 
 
 def _to_one(own: str, name: str, names: Collection[str]) -> SaidNotice | None:
