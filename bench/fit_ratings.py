@@ -13,7 +13,7 @@ from tests.samples_of import lines
 
 TARGET = Path(__file__).parent.parent / "domain" / "weights" / "rating_weights.py"
 TOLD = "Weights of signs for the kinds of a reply to a rating question (domain/ratings/satisfaction.py, KINDS). Made by bench/fit_ratings.py; not to be written by hand."
-FILES = ("rating_lines", "more_ratings", "ratings_of_matters", "rating_kinds")
+FILES = ("rating_lines", "more_ratings", "ratings_of_matters", "rating_kinds", "later_ratings")
 PACE = Pace(20, 0.4, 0.003)
 
 

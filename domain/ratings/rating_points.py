@@ -17,6 +17,7 @@ _OF_ALL = tuple(
         f"(?:{_GIVE})?(?P<many>{_NUMBER})分?/(?P<all>{_SCALE})分?{_END}",
         f"(?:满分|总分)?(?P<all>{_SCALE})(?:分制?|分满分)(?:里头?|当中|的话)?[,， ]?{_GIVE}(?P<many>{_NUMBER})分?{_END}",
         f"(?:满分|总分)(?P<all>{_SCALE})分?[,， ]?{_GIVE}(?P<many>{_NUMBER})分?{_END}",
+        f"(?:{_GIVE})?(?P<many>{_NUMBER})分{_END}[,， ](?:满分|总分)(?:是)?(?P<all>{_SCALE})分?{_END}",
     )
 )
 _GIVEN = pattern_of(f"{_GIVE}(?P<many>{_NUMBER})分{_END}")
@@ -33,6 +34,16 @@ GIVEN = {0: "unsatisfied", 8: "mostly", **dict.fromkeys(range(70, 91), "mostly")
 def are_five_stars(text: str) -> bool:
     """As he sent them: read once, they are no longer five."""
     return _FIVE_STARS.fullmatch(text.strip()) is not None
+
+
+def said_thrice(text: str) -> str | None:
+    """33333, 1 1 1: one of the three figures, at least three times over, as he sent it."""
+    said = [sign for sign in text if sign not in _BETWEEN]
+    return _BY_FIGURE.get(said[0]) if len(said) > 2 and len(set(said)) == 1 else None
+
+
+_BETWEEN = frozenset(" \n,，、.。!！")
+_BY_FIGURE = {"1": "satisfied", "2": "mostly", "3": "unsatisfied"}
 
 
 def of_points(plain: str) -> str | None:

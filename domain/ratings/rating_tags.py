@@ -79,3 +79,8 @@ def tone(tags: frozenset[str]) -> str:
     if tags & _GOOD_ONES:
         return "mixed" if tags & _BAD_ONES else "good"
     return "polite" if "thanks" in tags else "nothing"
+
+
+def mocks(tags: frozenset[str]) -> bool:
+    """Whether a clause gives thanks for what is bad (感谢周代表骗我), and not for what was mended (谢谢把烂路修好了)."""
+    return tags >= {"thanks", "fault"} and not tags & {"done", "no bad", "praise"}

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 
 from domain.matters.subjects import named_in
 from domain.ratings.rating_open import OPEN, never_counted
-from domain.ratings.rating_points import are_five_stars, of_points
+from domain.ratings.rating_points import are_five_stars, of_points, said_thrice
 from domain.ratings.rating_signs import signs_of
 from domain.ratings.rating_spelt import in_plain, respelt, with_faces
-from domain.ratings.rating_tags import tags_of, tone
+from domain.ratings.rating_tags import mocks, tags_of, tone
 from domain.ratings.rating_words import BESIDE
 from domain.ratings.rating_words import RATINGS as WORDS
 from domain.weights.rating_weights import BASE, SIGNS
@@ -69,6 +69,8 @@ def said(text: str) -> str | None:
     plain = in_plain(text)
     if are_five_stars(text):
         return "satisfied"
+    if found := said_thrice(text):
+        return found
     if found := of_points(plain):
         return _unless_denied(text, plain, found)
     if not letters(plain):
@@ -204,8 +206,8 @@ def _of_two_minds(plain: str) -> bool:
 
 def _speaks_against(clause: str, value: str) -> bool:
     """Whether words beside the rating say that they do not go with it."""
-    tags = tags_of(clause)
-    return value == "satisfied" and "denied" in tags
+    tags = frozenset(tags_of(clause))
+    return value == "satisfied" and ("denied" in tags or mocks(tags))
 
 
 _OUTRIGHT = pattern_of("满意|[1一①]|satisf")

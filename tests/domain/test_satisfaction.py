@@ -160,8 +160,9 @@ def test_short_words_of_other_places_are_a_rating(text: str, value: str | None) 
 
 
 @pytest.mark.parametrize("half", ["tuned", "kept"])
-def test_each_kind_of_rating_is_heard_and_what_is_none_never_counted(half: str) -> None:
-    replies = [(said_when_asked(x["text"]), x["expected_rating"], x["text"]) for x in lines("rating_kinds", half)]
+@pytest.mark.parametrize("name", ["rating_kinds", "later_ratings"])
+def test_each_kind_of_rating_is_heard_and_what_is_none_never_counted(name: str, half: str) -> None:
+    replies = [(said_when_asked(x["text"]), x["expected_rating"], x["text"]) for x in lines(name, half)]
     assert [text for found, expected, text in replies if found not in (None, expected)] == []
     clear = sum(expected is not None for _, expected, _ in replies)
     assert sum(found == expected is not None for found, expected, _ in replies) >= 0.8 * clear
@@ -195,6 +196,17 @@ def test_each_kind_of_rating_is_heard_and_what_is_none_never_counted(half: str) 
         ("别让我失望", None),
         ("大伙不满意，我满意", None),
         ("好得很，一天熏三回", None),
+        ("33333", "unsatisfied"),
+        ("1 1 1", "satisfied"),
+        ("8分吧，满分10分", "mostly"),
+        ("我的评价是满意", "satisfied"),
+        ("满意才怪呢", "unsatisfied"),
+        ("2 thanks", "mostly"),
+        ("11", None),
+        ("不想惹事，满意", None),
+        ("给代表个面子，满意", None),
+        ("村长让我写满意", None),
+        ("昨天满意，今天又漏了", None),
     ],
 )
 def test_points_stars_slips_and_reasons_are_heard_and_what_is_given_in_is_not(text: str, rating: str | None) -> None:
