@@ -89,6 +89,10 @@ def test_a_mark_in_other_words(text: str, mark: str) -> None:
         ("我们班同学聚会，都五十多了，想给母校捐个门", "minor"),
         ("医疗废物堆在门口", "abusive"),
         ("爹妈的养老钱几时发", "abusive"),
+        ("妈妈的养老金停了", "abusive"),
+        ("他妈的轮椅坏了", "abusive"),
+        ("脑壳痛，噪音大", "abusive"),
+        ("兔崽子死了一窝，兽医没来", "abusive"),
         ("我女儿在长沙读大学，助学金镇里没盖章", "out_of_area"),
         ("我是小学老师，宿舍漏水", "minor"),
     ],
@@ -104,6 +108,15 @@ def test_each_mark_in_more_ways_of_saying_it(mark: str, half: str) -> None:
     precision, recall = precision_recall([mark in marks_in(simplified(x["text"])) for x in known], [x["mark"] == mark for x in known])
     assert recall >= 0.85
     assert precision >= 0.85
+
+
+@pytest.mark.parametrize("half", ["tuned", "kept"])
+@pytest.mark.parametrize("mark", ["confidential", "minor", "legal", "out_of_area", "abusive"])
+def test_each_mark_in_many_dialects(mark: str, half: str) -> None:
+    known = lines("later_marks", half)
+    precision, recall = precision_recall([mark in marks_in(simplified(x["text"])) for x in known], [x["mark"] == mark for x in known])
+    assert recall >= 0.85
+    assert precision >= 0.8
 
 
 def test_several_matters_are_found_and_cut_where_the_next_begins() -> None:
