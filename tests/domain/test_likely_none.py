@@ -23,6 +23,12 @@ def test_most_of_what_is_no_matter_is_met_in_kind() -> None:
     assert sum(map(is_none, none)) / len(none) >= 0.8
 
 
+def test_what_is_no_matter_is_met_in_many_dialects_and_no_matter_with_it() -> None:
+    known = [(x["kind"] == "matter", is_none(x["text"])) for x in lines("later_no_matter", "kept")]
+    assert not any(none for matter, none in known if matter)
+    assert sum(none for matter, none in known if not matter) >= 0.85 * sum(not matter for matter, _ in known)
+
+
 def test_a_matter_is_hardly_ever_taken_for_none() -> None:
     matters = [x["text"] for name in ("category_lines", "passing_matters", "plain_matters", "kept/category_lines") for x in lines(name)]
     assert sum(map(is_none, matters)) / len(matters) <= 1 / 1000
@@ -44,7 +50,13 @@ def test_danger_is_never_taken_for_none() -> None:
         ("上回说的那个事有动静没得嘛", "progress"),
         ("辛苦各位了，改天请你们喝茶", "thanks"),
         ("你到底是真人还是电脑自动回的", "anybody_there"),
+        ("我收摊了", "farewell"),
+        ("领导批了没有", "progress"),
+        ("不填电话行不行", "privacy"),
+        ("老太婆给你们作揖了", "thanks"),
         ("村口的路坏了", ""),
+        ("家里来客没水用", ""),
+        ("困难补助没批", ""),
         ("谢谢你们，路灯还是不亮", ""),
         ("没水", ""),
         ("", "noise"),
