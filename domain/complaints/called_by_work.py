@@ -2,7 +2,7 @@
 section 3).
 
 电工问我要烟, 吕家果园打药毒了井, 我们的头头只管喝酒 may mean him of the roster whose work that is; of several all who fit. They are in doubt, where
-what is said beside it is plainly a complaint: 电工来修好了, 果园的路坏了 name nobody. Deputies who are called so (养鱼的代表): domain/people/work_meant.py.
+what is said beside it is plainly a complaint: 电工来修好了, 果园的路坏了 name nobody. Deputies who are called so (养鱼的代表): domain/people/works.py.
 """
 
 import re
@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 
 from domain.complaints.said_of_him import to_weigh, weight
 from domain.congress.congress import Person
+from domain.people.called_otherwise import nicknamed
 from domain.people.everyday_names import everyday_word
 from domain.people.mention import Mention
-from domain.people.nicknames import nicknamed
 from domain.people.quoted_words import BLANK, without_quotations
 from domain.people.roster_names import names_of
 from domain.people.works import Works, works_of
@@ -67,7 +67,7 @@ def called_by_work(words: str, named: Sequence[Mention], roster: Roster, village
     """Each such word of these (plain) ones, with all whom it may mean among those who serve the writer's village; none inside a name."""
     if village is None:
         return []
-    members = {p.id: p for g in roster.groups_of_village(village) for p in roster.members(g.id)}
+    members = roster.serving(village)
     found = [
         *_by_work(words, members, works_of(roster)),
         *_by_house(words, roster, members),
@@ -85,7 +85,7 @@ def called_by_work(words: str, named: Sequence[Mention], roster: Roster, village
 def _by_work(words: str, members: dict[PersonId, Person], works: Works) -> Iterable[Mention]:
     for found in works.said.finditer(words):
         start, end = found.span()
-        who = works.who(found[0], members)
+        who = works.who(found, members)
         if who and (owner := _OWNER.search(words, end)):
             yield Mention(*owner.span(), who, sure=False)
         if (

@@ -14,7 +14,7 @@ from domain.people.offices_meant import ANY_OFFICE, FITS, OFFICE, OTHER_PLACE, S
 from domain.people.partly_latin import partly_latin
 from domain.people.roster_names import Names, names_of
 from domain.people.word_goes_on import goes_into_a_word, names_a_place
-from domain.people.work_meant import by_work
+from domain.people.works import deputies_by_work
 from domain.rights.roster import Roster
 from domain.values.ids import PersonId, VillageId
 from domain.words.names_in_latin import joined_names, mixed_names, named_in_latin, sounds_like, toneless, whole_names
@@ -70,7 +70,7 @@ def _mentions(text: str, roster: Roster, village: VillageId | None) -> tuple[Men
             *by_place(text, roster, names, village),
             *by_role(text, roster, village),
             *by_town(text, roster, village),
-            *by_work(text, roster, village),
+            *deputies_by_work(text, roster, village),
         ]
     found += [
         *_by_broken_name(text, names),

@@ -158,7 +158,7 @@ def by_role(text: str, roster: Roster, village: VillageId | None) -> Iterable[Me
     for found in _STAFF.finditer(text):
         yield from _meant(found, (p.id for p in roster.staff("secretary")), sure=True)
     for found in _OWN_DEPUTY.finditer(text):
-        yield from _meant(found, (p.id for g in groups for p in roster.members(g.id) if p.village == village), sure=False)
+        yield from _meant(found, (p.id for p in roster.serving(village).values() if p.village == village), sure=False)
 
 
 def _chairs(roster: Roster, town: str, *, vice: bool) -> Iterable[PersonId]:

@@ -21,7 +21,7 @@ def partly_latin(text: str, roster: Roster, village: VillageId | None) -> Iterat
     found = [run for form in (_BEGINS, _WORD, _ENDS) for run in form.finditer(text)] if village is not None else []
     if village is None or not found:
         return
-    people = {p.id: p for group in roster.groups_of_village(village) for p in roster.members(group.id)}
+    people = roster.serving(village)
     ways = [(one.id, way) for one in people.values() for name in borne(one) for way in _ways(plain(name).replace(" ", ""))]
     for run in found:
         if ids := frozenset(who for who, way in ways if way == run["said"]):

@@ -122,6 +122,10 @@ class Roster:
         village = self.village_now(village)
         return tuple(g for g in self.groups.values() if village in g.villages and g.lives)
 
+    def serving(self, village: VillageId | None) -> dict[PersonId, Person]:
+        """Deputies of the groups that serve the village; nobody serves none."""
+        return {person.id: person for group in self.groups_of_village(village) for person in self.members(group.id)}
+
     def open_villages(self) -> tuple[Village, ...]:
         return tuple(v for v in self.villages.values() if v.merged_into is None)
 
