@@ -35,6 +35,10 @@ _OWN = pattern_of(r"(?:我|俺|咱|自己|自家)(?:们|家|屋头|的|老[公�
 _ELSEWHERE = pattern_of(
     r"(?:[县镇乡市城省区街]里?上?的?|外[头地村面]来?的?|别[处村]的?|隔壁村的?|没有?|[请叫喊找派换来问]个?(?:的|了)?|(?:在|从|到|去|给|跟|帮|替|卖给|等|成|当|[哥姐弟妹叔舅姨]))$"
 )
+_HINTED = pattern_of(
+    "[你您]们?懂的|懂的都懂|懂得都懂|心里(?:都)?有数|心知肚明|(?:你们?|大家|都|谁都|个个)(?:也|都)?(?:晓得|知道|清楚)(?:我说的)?是(?:谁|哪个|哪家|哪位)|我?不(?:说|讲|点)(?:出来|明|破)?(?:是)?(?:哪个|谁|哪家|名)"
+)
+"""Who says so means somebody: 水都流到果园头去了 你们懂的."""
 _BARE = pattern_of("超市|小卖部|果园")
 """A thing that does nothing itself: who has it may be meant only where a clause begins with it."""
 _PLACE = pattern_of(
@@ -58,6 +62,8 @@ def with_called(
 
 def plainly_said(words: str, everyone: Sequence[Mention], called: Sequence[Mention], found: frozenset[PersonId]) -> frozenset[PersonId]:
     """Of whom of the `called` a complaint is plainly said there. `found`: whom the rules find."""
+    if _HINTED.search(words):
+        return frozenset(person for mention in called for person in mention.people)
     words = to_weigh(words)
     heavy = (m for n, m in enumerate(everyone) if m in called and weight(words, everyone, n, "doubt" if m.people & found else "") >= CALLED)
     return frozenset(person for mention in heavy for person in mention.people)
@@ -83,23 +89,26 @@ def called_by_work(words: str, named: Sequence[Mention], roster: Roster, village
 
 
 def _by_work(words: str, members: dict[PersonId, Person], works: Works) -> Iterable[Mention]:
+    hinted = _HINTED.search(words) is not None
     for found in works.said.finditer(words):
         start, end = found.span()
         who = works.who(found, members)
         if who and (owner := _OWNER.search(words, end)):
             yield Mention(*owner.span(), who, sure=False)
-        if (
-            _OWN.search(words[:start])
-            or _ELSEWHERE.search(words[max(0, start - 6) : start])
-            or _PLACE.match(words, end)
-            or (_BARE.fullmatch(found[0]) and not _begins(words, start))
-        ):
+        if _OWN.search(words[:start]) or not (hinted or _does_something(words, start, end)):
             continue
         before, behind = _HOUSE_AND_WORK.search(words[:start]), _WORK_AND_HOUSE.match(words, end)
         if house := before or behind:
             who = frozenset(i for i in who if members[i].name.startswith(house["surname"]))
         if who:
             yield Mention(before.start() if before else start, behind.end() if behind else end, who, sure=False)
+
+
+def _does_something(words: str, start: int, end: int) -> bool:
+    """Whether the word that stands there is of who does such work here, and of no place."""
+    if _ELSEWHERE.search(words[max(0, start - 6) : start]) or _PLACE.match(words, end):
+        return False
+    return _BARE.fullmatch(words[start:end]) is None or _begins(words, start)
 
 
 def _begins(words: str, at: int) -> bool:

@@ -45,6 +45,10 @@ _TURNED_DOWN = pattern_of("反对$")
 _PET_NAME = pattern_of(r"(?:(?<![\u3400-\u9fff])|(?<=那个)|(?<=这个))[阿]?(?P<last>[\u3400-\u9fff])(?:哥|爷|叔|伯|姐|婶|嫂|伢子?|妹子)")
 _LITTLE = pattern_of(r"小(?P<name>[\u3400-\u9fff])(?!学|组|孩|区|时|河|路)")
 _BEFORE_GIVEN = pattern_of(r"(?:^|[^\u3400-\u9fff]|那个|这个|还有|都怪|[和跟被找])$")
+_KIN = pattern_of(
+    "婆娘|老婆|媳妇|堂客|老公|儿子|女儿|闺女|女婿|老娘|他[爹妈娘爸]|小?舅子|侄[儿子女]|丈母娘|老?丈人|屋[头里]|家(?![长具电门装])"
+)
+"""Behind a given name, wherever it stands: 在国春婆娘手头."""
 _ALONE = pattern_of("他|她|家|的|[,.!?:; ]|$")
 """After a surname of two characters that stands without name or office: 「欧阳他们家」."""
 _WORD = pattern_of(
@@ -110,7 +114,7 @@ def _named_at(text: str, at: int, roster: Roster, names: Names) -> Mention | Non
 
 
 def _by_given_name(text: str, at: int, roster: Roster, names: Names) -> Mention | None:
-    """「国春主任」 for sure; 「国春」 where a clause begins or people are pointed at, and 「国春哥」, may be he."""
+    """「国春主任」 for sure; 「国春」 where a clause begins, people are pointed at or his kin is meant, and 「国春哥」, may be he."""
     size, ids = names.of(text, names.given, (2,), at)
     if not size or goes_into_a_word(text, at, at + size) or names_a_place(text, at, at + size):
         return None
@@ -120,7 +124,8 @@ def _by_given_name(text: str, at: int, roster: Roster, names: Names) -> Mention 
         return Mention(at, office.end(), fitting or ids, bool(fitting))
     if office is not None:
         return Mention(at, office.end(), ids, False)
-    return Mention(at, at + size, ids, False) if _BEFORE_GIVEN.search(text, max(0, at - 4), at) else None
+    said = _KIN.match(text, at + size) or _BEFORE_GIVEN.search(text, max(0, at - 4), at)
+    return Mention(at, at + size, ids, False) if said else None
 
 
 def _by_surname(text: str, at: int, roster: Roster, names: Names) -> Mention | None:

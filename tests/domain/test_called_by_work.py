@@ -28,6 +28,9 @@ def test_lines_that_name_a_work_or_a_nickname_are_read_well(half: str) -> None:
         ("支部书记的儿子开车撞了我的摩托 跑了", {"d001"}),
         ("张婆婆说启明屋头的猪粪流到她井里", {"d001"}),
         ("我们的头头只管喝酒", {"d001"}),
+        ("水都流到果园头去了 你们懂的", {"d003"}),
+        ("路灯钱都进了超市 大家心里有数", {"d005"}),
+        ("那块公地在国春婆娘手头 她拿来堆柴不准我们走", {"d007"}),
     ],
 )
 def test_whom_people_call_by_his_work_his_house_or_a_nickname_is_asked_about(text: str, who: set[str]) -> None:
@@ -44,6 +47,9 @@ def test_whom_people_call_by_his_work_his_house_or_a_nickname_is_asked_about(tex
         "超市门口的灯不亮",
         "吕家果园那边水管爆了",
         "发娃子送我去医院的",
+        "国春屋头那条沟堵了",
+        "水都流到果园头去了 苗要旱死了",
+        "菜卖给超市老板的 你们懂怎么开发票不",
         "县城超市卖的面粉生虫了",
         "“电工问我要烟才肯接线”是隔壁村的标语",
     ],
