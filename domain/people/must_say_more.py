@@ -37,6 +37,20 @@ _MADE = pattern_of(
 )
 """A thing all use is his work; no more is said."""
 _WAITS = pattern_of(r"甲(?:叫|喊|让)我们?等(?:信|通知|消息|电话)?[ ,]+我?们?(?:就|在|一直)?等(?:到起|着|起|到)的?[ ,.]*")
+_ASKS_FOR = pattern_of(
+    r"(?:(?:是|在|选|拿|放|建|拉|去|交|写|领|送)(?:到|给)?(?:哪|边[个度])(?:[里儿块天家个栋楼][^甲 ,]{0,3})?|[几好]?多少?[^甲 ,]{0,2}[钱蚊元块](?:一[^甲 ,])?|[几好]多[^甲 ,]{0,4}|[几哪][楼号点天组时块种](?:[^ ,甲]{1,4})?|(?:交给|给|找|问|归)(?:谁|哪个|边个)(?:管|签|办|批|写)?|"
+    r"(?:谁|哪个|哪位)(?:要|收|签|有|认得|写|能[^ ,]{1,8})|(?<!爱)([一-鿿])[不没]\1[^ ,甲]{0,8}|是不是[^ ,甲]{0,10}|[公是]的?还是[^甲 ]{1,6}|行不|可以[不吗么]|能不能[^甲]{1,10}|(?:怎么|怎样|咋个?)(?:办|弄|写|填|交|领|报|申请|清|改|用|搞|卖|算|取|补)|"
+    r"(?:叫|是|带|要|用|发)(?:啥子?|什么|么子)(?:时候|东西|名字|手续|价钱|价|证)?|(?:听到|收到|能看|有效|可以|算数|都行)[吗么])[啊呀哦嘛哈的了呢]?(?=[ ,.!?]|$)"
+)
+"""What asks for something of use, wider than `_ASKS`: 选哪块地, 几多钱一斤, 归谁."""
+_RIGHTEOUS = pattern_of(
+    r"到底|钱花|钱哪|的钱|还是那|都是|以后|就是|给了谁|哪来|钱去|去哪了|怪不怪|像不像|配不配|心里|几年|良心|查查|咋没|谁家|谁不|谁信|哪里去|得起|好意思|猜"
+)
+_NEUTRAL = pattern_of(
+    r"[他她佢](?:们)?(?:那里|那边|那台|那个|那组|那|在[哪家屋村]|[说讲话](?!我|俺)|也|家|屋|[妈爹娘爸]|当[场时]|记|回话|年底)|收(?:不收|购|割|鸭|鸡|谷|稻|粮|茶|梨|桃|果|橘|瓜|菜|红薯|药材|废品|垃圾|表|陈|下来)|打(?:喇叭|卡|扫|疫苗|井|谷|稻|听|招呼|喷嚏)"
+    r"|把(?:公示|信|表|材料|证|票|单子|灯|秧苗|老人)|(?:起|袋子|还|有没有|要|哪里|网上|咋|不)卖|卖(?:不卖|瓜|菜|鱼|豆腐|西瓜)|送(?:过?饭|药|米|油|水|书|慰问)|拿(?:药|身份证|材料|表|报告|快递)|(?:喝|吃|恰|请|办)[^ ,]{0,4}(?:喜酒|酒席|年夜饭|红鸡蛋)|恰酒|办席|娶媳妇|媳妇|结婚|二胎|办酒|地里|收音"
+)
+"""What is in everyday words of whatever may be a reproach elsewhere."""
 _TIME_GOES = pattern_of(
     r"都第|照样|从来|都[^ ,]{1,4}(?:年级|年|月)了|忘|还剩|好听|归我?[^ ,]{1,4}管[ ,]+[甲乙]|按手印|一个样|老是|又说|后来|转头|当着|口气"
 )
@@ -53,10 +67,11 @@ def must_weigh(words: str, named: Sequence[Mention], n: int) -> float:
     line = masked(words, named, he)
     if _MADE.fullmatch(line):
         return MADE
-    if may_be_of_him(line) or _TIME_GOES.search(line):
+    if may_be_of_him(_NEUTRAL.sub("", line)) or _TIME_GOES.search(line):
         return 0
     if _ALSO.search(line) or _WAITS.search(line):
         return QUESTION
     asks = _ASKS.search(line) is not None and _ACCUSES.search(line) is None
+    asks = asks or (_ASKS_FOR.search(line) is not None and _RIGHTEOUS.search(line) is None and _ACCUSES.search(line) is None)
     tells = _TELLS.search(line) is not None or _RIGHT.search(line) is not None
     return QUESTION if asks else TOLD if tells else CALLED if _CALLS.search(line) else 0
