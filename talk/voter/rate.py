@@ -2,7 +2,7 @@
 
 from domain.cases.case import Case
 from domain.ratings.said_resolved import said_resolved
-from domain.ratings.satisfaction import said, says_why
+from domain.ratings.satisfaction import is_figure, said, says_why
 from domain.ratings.second_thoughts import second_word
 from domain.typed.typed_acts import typed_act
 from domain.values.carried import packed
@@ -27,12 +27,12 @@ GONE = frozenset({"withdrawn", "declined", "archived"})
 def take_resolved_words(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     """Typed 1/2/3 or clear words for the second question; anything else goes on as an ordinary message (False)."""
     work.steps.drop(voter.chat_id, voter.chat_id)
-    figure = step.data.get("of") == after_rating.FAR and message.text.strip().isdigit()
+    figure = step.data.get("of") == after_rating.FAR and is_figure(message.text) and len(message.text.strip()) == 1
     value = None if figure else said_resolved(message.text)
     case = work.cases.get(step.case_id) if step.case_id is not None else None
     if case is None or case.status in GONE:
         return False
-    if figure and len(message.text.strip()) == 1 and not case.resolved:  # of two buttons no figure says which
+    if figure and not case.resolved:  # of two buttons no figure says which
         after_rating.ask_how_far(work, voter, case)
         return True
     if value is None:

@@ -389,7 +389,27 @@ async def test_a_slip_of_the_pen_and_a_second_correction_ask_nobody(town: Town) 
     assert len(await town.cases()) == 1
 
 
-@pytest.mark.parametrize("figure", ["3", "2"])
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("一半", "partly"),
+        ("只修了一半", "partly"),
+        ("一半吧", "partly"),
+        ("部分", "partly"),
+        ("大部分", "partly"),
+        ("没有", "no"),
+        ("一点都没得", "no"),
+    ],
+)
+async def test_part_or_nothing_in_few_words_is_how_much_is_solved(town: Town, words: str, value: str) -> None:
+    voter, _, _ = await claimed_first(town)
+    await voter.presses("不满意")
+    await voter.writes("路面还是坑坑洼洼的")
+    await voter.writes(words)
+    assert (await town.case()).resolved == value
+
+
+@pytest.mark.parametrize("figure", ["3", "2", "三"])
 async def test_a_figure_below_how_much_is_solved_asks_it_again(town: Town, figure: str) -> None:
     voter, _, _ = await claimed_first(town)
     await voter.presses("不满意")
