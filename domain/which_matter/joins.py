@@ -134,13 +134,24 @@ _ANNOUNCED = pattern_of(
 )
 
 
+_KIN = "(?:老伴|老婆|婆娘|媳妇|屋里人|堂客|老公|男人|当家的|老头子?|老汉|老太婆|妈妈?|爸爸?|娘|爹|爷爷|奶奶|婆婆|公公|儿子|女儿|闺女|孙子|孙女|娃儿?|哥哥?|嫂子?|姐姐?|弟弟?|妹妹?|邻居|亲戚|老表|姑|姨|叔|伯|舅)"
+_FOR_ANOTHER = pattern_of(
+    rf"(?:(?:我们?|俺们?)?(?:家|屋里|屋头|隔壁)?的?{_KIN}(?:也|还|又)(?:想|要|有)(?:写|反映|报|说|讲|问|提|发)?(?:一?[个件桩条下])?(?:事情?|问题)?"
+    rf"|(?:我|俺)?(?:再|还|也)?(?:想|要)?(?:帮|替|给)(?:我们?|俺)?(?:家|屋里|屋头|隔壁)?的?{_KIN}(?:写|反映|报|说|讲|问|提|发)一?[个件桩条](?:事情?|问题)?)"
+    "(?:[他她](?:自己)?(?:不会|不得|不晓得|不识)(?:用|写|打|弄|搞|发|字|手机){1,3}|我?(?:帮|替)[他她](?:写|问|说|反映|发|打))?(?:哈|啊|嘛|了|的)*"
+)
+"""Of somebody who does not write himself (我婆娘也要写一件 她不会用)."""
+
+
 def announces_another(text: str) -> bool:
-    """Whether words say no more than that another matter follows (还有一件事)."""
+    """Whether words say no more than that another matter follows (还有一件事), also of somebody else's."""
     said = letters(simplified(text))
-    return 1 < len(said) <= ANNOUNCED and _ANNOUNCED.fullmatch(said) is not None
+    if 1 < len(said) <= ANNOUNCED and _ANNOUNCED.fullmatch(said) is not None:
+        return True
+    return 1 < len(said) <= FOR_ANOTHER and _FOR_ANOTHER.fullmatch(said) is not None
 
 
-ANNOUNCED = 16
+ANNOUNCED, FOR_ANOTHER = 16, 22
 """Letters of such words."""
 _ACCUSES = pattern_of(
     "(?:你好|您好|代表|领导|我|俺|想|要|来|就是|今天|实名)*(?:告状|告御状|举报|检举|控告|揭发|告(?:一?个)?(?:人|官|当官的))(?:一?个人|一?个事|一?件事|人|的|了|啊|呀|可以吗|行吗)*"

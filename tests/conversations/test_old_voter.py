@@ -22,7 +22,7 @@ async def test_who_he_is_and_what_is_broken_is_a_matter(town: Town) -> None:
     assert await said_on(town, 1) == ["我是三组的，路坏了"]
 
 
-@pytest.mark.parametrize("words", ["我姓吴，住三组", "我是二组滴 老根", "你好，我是三组的老吴"])
+@pytest.mark.parametrize("words", ["我姓吴，住三组", "我是二组滴 老根", "你好，我是三组的老吴", "我叫彭大山 三组滴"])
 async def test_who_he_is_goes_with_the_matter_he_tells(town: Town, words: str) -> None:
     """Before it, in the middle of it, or in a reply to its receipt."""
     first, second, third = [await town.voter() for _ in range(3)]
@@ -126,3 +126,31 @@ async def test_what_he_makes_of_a_word_that_was_met_at_once_is_heard(town: Town,
     assert voter.sees_button("新事项")
     await voter.presses("新事项")
     assert await said_on(town, 2) == ["村口的路塌了，车过不去"]
+
+
+@pytest.mark.parametrize("words", ["我婆娘也要写一件 她不会用", "我妈也想反映个事", "帮我邻居写一件，他不识字"])
+async def test_what_somebody_else_wants_to_tell_is_a_matter_once_it_is_told(town: Town, words: str) -> None:
+    _, _, voter = await one_matter(town)
+    await voter.writes(words)
+    assert "请说，是什么事" in voter.last
+    assert len(await town.cases()) == 1
+    await voter.writes("她的养老金两个月没到账")
+    assert await said_on(town, 2) == ["她的养老金两个月没到账"]
+
+
+@pytest.mark.parametrize("words", ["我刚才改的那句 莫留起", "刚才加的那句不要", "刚才那句话莫留起"])
+async def test_an_edit_that_shall_not_stand_is_answered_by_what_can_be_done(town: Town, words: str) -> None:
+    _, _, voter = await one_matter(town)
+    await voter.writes(words)
+    assert "删不掉" in voter.last
+    assert len(await town.cases()) == 1
+
+
+@pytest.mark.parametrize("words", ["莫催了哈", "不用催了", "先莫催他们"])
+async def test_who_wants_nobody_pressed_presses_nobody(town: Town, words: str) -> None:
+    _, _, voter = await one_matter(town)
+    voter.forgets()
+    await voter.writes(words)
+    await town.passes(minutes=12)
+    assert not [message for message in voter.messages if "催办" in str(message.get("reply_markup"))]
+    assert len(await town.cases()) == 1

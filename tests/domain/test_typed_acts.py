@@ -102,12 +102,37 @@ def test_matters_are_not_taken_for_an_act() -> None:
     assert taken == []
 
 
-@pytest.mark.parametrize("words", ["还有一件事", "还有个事", "再反映个问题", "对了还有个事", "還有一件事要反映一下", "another thing"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "还有一件事",
+        "还有个事",
+        "再反映个问题",
+        "对了还有个事",
+        "還有一件事要反映一下",
+        "another thing",
+        "我婆娘也要写一件 她不会用",
+        "我妈还有个事",
+        "帮我邻居写一件，他不识字",
+    ],
+)
 def test_what_only_announces_another_matter(words: str) -> None:
     assert announces_another(words)
 
 
-@pytest.mark.parametrize("words", ["还有一件事，路灯坏了", "还有事实为证", "路灯坏了", "还有一件事是水费"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "还有一件事，路灯坏了",
+        "还有事实为证",
+        "路灯坏了",
+        "还有一件事是水费",
+        "我婆娘也要打针",
+        "我妈也要写低保申请",
+        "帮我妈写的",
+        "我儿子也说路灯坏了",
+    ],
+)
 def test_what_says_it_too(words: str) -> None:
     assert not announces_another(words)
 
