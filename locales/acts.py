@@ -36,6 +36,13 @@ def rate_anew(_: T, number: str) -> str:
     return _("没关系，{number} 的评价可以改。您满意不满意？").format(number=number)
 
 
+def other_place(_: T, number: str, old: str, new: str) -> str:
+    """`old`: the village it is of until now, empty where it is of none."""
+    if not old:
+        return _("{number} 还没记是哪个村（居）的。是{new}的，点一下就记上。").format(number=number, new=new)
+    return _("{number} 记的是{old}的事。是{new}的，点一下就改过去。").format(number=number, old=old, new=new)
+
+
 def which(_: T, act: str) -> str:
     known: Mapping[str, str] = {
         "withdraw": _("您要撤回的是哪一件？请点一下。"),

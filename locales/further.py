@@ -57,6 +57,11 @@ def b_goes_on(_: T, words: str) -> str:
     return _("接着说：{words}").format(words=short(words))
 
 
+def b_again(_: T, words: str) -> str:
+    """Of one that was closed weeks ago."""
+    return _("又这样了：{words}").format(words=short(words))
+
+
 ask_answers = N_("不止一件事在等您回话，这句是答哪一件的？")
 
 

@@ -8,6 +8,11 @@ def noted(_: T, number: str) -> str:
     return _("收到，记到 {number} 了。电话给您遮住了，代表看不到；等有代表来办，我会问您要不要留给他。").format(number=number)
 
 
+def call_noted(_: T, number: str) -> str:
+    """He wants to be called, and nobody has his matter in hand yet."""
+    return _("收到，记到 {number} 了。等有代表来办，我会问您把电话留给他，让他打给您。").format(number=number)
+
+
 def hidden(_: T, number: str) -> str:
     """It joined a matter that nobody has in hand."""
     return _("收到，记到 {number} 了。电话给您遮住了，代表看不到；谁要打给您，会在这里先问您。").format(number=number)

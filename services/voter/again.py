@@ -21,7 +21,8 @@ from services.deed.work import Work
 from services.voter import after_all, goes_with, other_matter
 from services.voter.behind import kept_before
 from services.voter.new_case import new_case
-from services.voter.which_case import beside_sealed, lately_closed
+from services.voter.sealed_before import beside_sealed
+from services.voter.which_case import lately_closed
 
 LATELY = timedelta(days=60)
 """Since it was closed."""
@@ -30,14 +31,20 @@ OVER = ("closed", "archived")
 
 def meant(work: Work, cases: Sequence[Case], message: Incoming) -> Case | None:
     """The matter of his that was closed last, or of those whose thing they point at; none while another of his goes on."""
+    return next(iter(may_mean(work, cases, message)), None)
+
+
+def may_mean(work: Work, cases: Sequence[Case], message: Incoming) -> list[Case]:
+    """All of these, the one that was closed last first."""
     if message.media or message.reply_to is not None or not says_again(message.text):
-        return None
+        return []
     if any(case.open or case.promised for case in cases):
-        return None
-    over = [case for case in cases if case.status in OVER and case.closed_at and work.acted_at - case.closed_at < LATELY]
+        return []
+    over = [(case.closed_at, case.id, case) for case in cases if case.status in OVER and case.closed_at]
+    over = [one for one in over if work.acted_at - one[0] < LATELY]
     if things := thing_again(message.text):
-        over = [case for case in over if any(names(goes_with.words_of(work, case), thing) for thing in things)]
-    return max(over, key=lambda case: (case.closed_at, case.id), default=None)
+        over = [one for one in over if any(names(goes_with.words_of(work, one[2]), thing) for thing in things)]
+    return [case for _, _, case in sorted(over, key=lambda one: one[:2], reverse=True)]
 
 
 def only_named(work: Work, cases: Sequence[Case], message: Incoming) -> Case | None:

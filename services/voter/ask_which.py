@@ -18,6 +18,7 @@ from services.deed.work import Work
 from services.voter import again, goes_with, held_back, matter_choice, wordless
 from services.voter.held import Waiting
 from services.voter.matter_choice import Offered
+from services.voter.which_case import lately_closed, rated_with_others
 
 CHOICE_LASTS = timedelta(minutes=10)
 ACT = "more"
@@ -76,14 +77,16 @@ def _anew(work: Work, voter: Voter, message: Incoming, rows: Rows, said: tuple[i
 
 
 def page(work: Work, voter: Voter, found: Sequence[Case], offered: Offered) -> tuple[str, Rows]:
-    """「另一件事」, 「接着说：…」 per open case, 「还没解决：…」 per lately closed one."""
+    """「新事项」, 「接着说：…」 per open case, 「还没解决：…」 per lately closed one, 「又这样了：…」 per one closed before."""
     t, carried = tell.words_for(work, voter), packed(Waiting(offered.draft))
     shown, on = matter_choice.some_of(found, offered)
     said = names.own_words(work, shown, t)
     rows: list[list[tuple[str, Button]]] = [[(t(voter_words.b_new), Button("as_new", 0, carried))]]
+    over = {case.id for case in (*lately_closed(work, shown), *rated_with_others(work, shown))}
     for case in shown:
-        closed = case.status == "closed" and not case.promised
-        deed, label = ("as_open", further.b_still) if closed else ("as_more", further.b_goes_on)
+        deed, label = ("as_open", further.b_still) if case.id in over else ("as_more", further.b_goes_on)
+        if deed == "as_more" and case.status in again.OVER and not case.promised:
+            deed, label = ("as_again", further.b_again)
         rows.append([(label(t, said[case.id]), Button(deed, case.id, carried))])
     return _asked(work, voter, offered.draft), [*rows, *matter_choice.more(work, voter, on)]
 

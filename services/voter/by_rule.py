@@ -6,6 +6,7 @@ from domain.values.message import Incoming, as_json
 from domain.values.voter import Voter
 from domain.which_matter.goes_on import laments
 from domain.which_matter.joins import Joins, asks_him, plainly_another
+from domain.which_matter.points_back import points_back
 from domain.words.across_messages import is_a_part
 from domain.words.plain_text import letters
 from locales import further
@@ -18,7 +19,9 @@ from services.deed.work import Work
 from services.voter import (
     again,
     ask_which,
+    by_its_thing,
     choose,
+    goes_with,
     held_back,
     in_kind,
     other_matter,
@@ -31,9 +34,9 @@ from services.voter.add_words import join
 from services.voter.introduced import says_who
 from services.voter.new_case import new_case
 from services.voter.one_meant import meant_alone
+from services.voter.sealed_before import beside_sealed
 from services.voter.which_case import (
     FOLLOWS,
-    beside_sealed,
     burns_already,
     by_the_rule,
     in_a_run,
@@ -46,6 +49,7 @@ from services.voter.which_case import (
     newer_choice,
     not_answered_yet,
     of_something_else,
+    rated_with_others,
     waiting_choice,
 )
 
@@ -64,13 +68,27 @@ def place(work: Work, voter: Voter, cases: list[Case], message: Incoming, replie
     first = newer_choice(work, voter, message, goes)
     if replied is None and _burns(work, cases, message) and (first is not None or _is_asked_which(work, message, goes)):
         return _at_once(work, voter, cases, message)
-    if replied is None and (case := other_matter.named_by(work, voter, cases, message, goes)) is not None:
+    if replied is None and (case := _named(work, voter, cases, message, goes)) is not None:
         return join(work, voter, case, message, others=may_mean(work, cases))
     if first is not None:
         return _wait_or_ask(work, voter, cases, message, first)
+    if goes is not None and (over := _over_named(work, cases, message, goes)):
+        return ask_which.ask(work, voter, message, [goes.case, *over])
     return (
         _of_what_he_tells(work, voter, cases, message, goes) if goes is not None else _of_nothing_told(work, voter, cases, message, replied)
     )
+
+
+def _named(work: Work, voter: Voter, cases: list[Case], message: Incoming, goes: Joins | None) -> Case | None:
+    """The one of his that the words name themselves."""
+    return other_matter.named_by(work, voter, cases, message, goes) or by_its_thing.meant(work, cases, message, goes)
+
+
+def _over_named(work: Work, cases: list[Case], message: Incoming, goes: Joins) -> list[Case]:
+    """Those closed lately that the words speak of in the place of the one that the rule names; in a run, where they say that it is so again."""
+    if is_asked(work, goes, message) or (goes.why == "run" and not points_back(message.text)):
+        return []
+    return goes_with.over_named(work, cases, goes.case, message.text)
 
 
 def _of_nothing_told(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
@@ -131,8 +149,10 @@ def _at_once(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> 
 
 def _ask_or_open(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:
     """Nothing says where they go: with those that wait for his choice, by a choice of his, or one of their own; what is likely none is met in kind."""
-    choices = may_mean(work, cases)
-    over = again.meant(work, cases, message)
+    choices, again_so = [*may_mean(work, cases), *rated_with_others(work, cases)], again.may_mean(work, cases, message)
+    over = next(iter(again_so), None)
+    if len(again_so) > 1:  # 又坏了 may be said of each
+        choices = [*choices, *(case for case in again_so if case not in choices)]
     sure = over is not None or (choices and wordless.names_doer(work, voter, message))
     if likely := ("" if sure else likely_no_matter(work, message, asked=bool(choices))):
         _met_in_kind(work, voter, message, likely, None)

@@ -17,7 +17,8 @@ from services.deed.work import Work
 from services.voter import again, goes_with, other_matter
 from services.voter.add_words import join
 from services.voter.new_case import new_case
-from services.voter.which_case import FOLLOWS, beside_sealed, burns_already, may_mean
+from services.voter.sealed_before import beside_sealed
+from services.voter.which_case import FOLLOWS, burns_already, may_mean
 from services.voter.words_taken import agreed_to
 
 MOST_FOLLOWERS = 100
@@ -36,13 +37,21 @@ def as_more(work: Work, by: By, case: Case, draft: int) -> None:
 
 def as_open(work: Work, by: By, case: Case, draft: int) -> bool | None:
     """They say that it is not solved, and are kept with it. Whether it is done anew; None where his word is not taken now."""
-    voter, again = own_matter(work, by, case), None
+    voter, anew = own_matter(work, by, case), None
     message = _taken(work, voter, draft)
     if agreed_to(work, voter, message):
-        again = _reopened(work, by, voter, case)
+        anew = _reopened(work, by, voter, case)
         join(work, voter, work.cases.get(case.id), message)
     _followers(work, voter, case, draft)
-    return again
+    return anew
+
+
+def as_again(work: Work, by: By, case: Case, draft: int) -> None:
+    """It is so again, long after it was closed: a matter of their own, which carries the words of that one."""
+    voter = own_matter(work, by, case)
+    if case.status not in again.OVER:
+        raise RefusedError("old_button")
+    _follows(work, voter, case, draft)
 
 
 def _reopened(work: Work, by: By, voter: Voter, case: Case) -> bool:

@@ -10,13 +10,14 @@ from domain.matters.category_of import likely_shares
 from domain.no_matter.of_its_own import is_met_in_kind, names_its_own, names_of_it, of_elsewhere
 from domain.people.places import plain
 from domain.values.message import Incoming
+from domain.which_matter.fits_words import shares_a_pair
 from domain.which_matter.joins import plainly_another, says_too
 from domain.which_matter.points_back import points_at_somebody
 from domain.which_matter.somebody import accuses_somebody
 from domain.words.simplified import simplified
 from services.case.open_case import reading_of
 from services.deed.work import Work
-from services.voter.which_case import REOPENS_WITHIN, joined_to_open
+from services.voter.which_case import REOPENS_WITHIN, joined_to_open, lately_closed
 
 LOOKED_AT = 6
 """His newest words on a matter that are looked at beside its first."""
@@ -28,34 +29,49 @@ def meant(work: Work, cases: Sequence[Case], message: Incoming) -> Case | None:
     """The one that goes on; of several the one whose claimer they name, or whose thing. None for what may be a matter by itself."""
     if message.reply_to is not None or is_met_in_kind(message.text, reading_of(work, message.text).seems):
         return None
-    return _one_of(work, cases, message, _going(work, cases))
+    return _one_of(work, cases, message, that_go_on(work, cases))
 
 
 def at_last(work: Work, cases: Sequence[Case], message: Incoming) -> Case | None:
     """The same where he was asked and chose none: of several the one that was spoken of last. None beside one that is kept from somebody, as
     they may be of that one."""
-    going = _going(work, cases)
+    going = that_go_on(work, cases)
     found = _one_of(work, cases, message, going)
-    if found is not None or len(going) < 2 or any(_is_kept(case) for case in cases):
+    if found is not None or len(going) < 2 or any(is_kept(case) for case in cases):
         return found
     last = max(going, key=lambda case: (max(filter(None, (case.last_spoke_at, case.last_sent_at)), default=work.now), case.id))
-    return last if all(_may_go(work, case, message) for case in going) else None
+    may = not over_named(work, cases, last, message.text) and all(_may_go(work, case, message) for case in going)
+    return last if may else None
 
 
-def _going(work: Work, cases: Sequence[Case]) -> list[Case]:
+def that_go_on(work: Work, cases: Sequence[Case]) -> list[Case]:
+    """Those that are open, promised, or joined to one that is open."""
     return [case for case in cases if case.open or case.promised or joined_to_open(work, case)]
 
 
 def _one_of(work: Work, cases: Sequence[Case], message: Incoming, going: Sequence[Case]) -> Case | None:
     if len(going) > 1:
-        named = _claimed_by_named(work, going, message.text) or [case for case in going if names_of_it(words_of(work, case), message.text)]
+        named = claimed_by_named(work, going, message.text) or [case for case in going if names_of_it(words_of(work, case), message.text)]
         going = named
-    if len(going) != 1 or _may_be_of_one_kept(work, cases, going[0], message.text):
+    if len(going) != 1 or _may_be_of_one_kept(work, cases, going[0], message.text) or over_named(work, cases, going[0], message.text):
         return None
     return going[0] if _may_go(work, going[0], message) else None
 
 
-def _is_kept(case: Case) -> bool:
+def over_named(work: Work, cases: Sequence[Case], beside: Case, text: str) -> list[Case]:
+    """Those closed lately of whose thing the words are (门锁又遭撬了), where they name nothing of the one they would go to."""
+    over = lately_closed(work, list(cases))
+    if not over or _speaks_of(work, beside, text):
+        return []
+    return [case for case in over if case.id != beside.id and _speaks_of(work, case, text)]
+
+
+def _speaks_of(work: Work, case: Case, text: str) -> bool:
+    words = words_of(work, case)
+    return names_of_it(words, text) or shares_a_pair(text, words)
+
+
+def is_kept(case: Case) -> bool:
     """Whether somebody of his deputies may not read it."""
     return case.sealed or "confidential" in case.marks or bool(case.spoken_of or case.asked_of)
 
@@ -64,12 +80,12 @@ def _may_be_of_one_kept(work: Work, cases: Sequence[Case], goes: Case, text: str
     """Whether they may be of another matter of his that is kept from somebody and lately spoken of: they speak of him or her, or that one was
     spoken of since."""
     since = goes.last_spoke_at
-    lately = [case.last_spoke_at for case in cases if case.id != goes.id and _is_kept(case) and case.last_spoke_at is not None]
+    lately = [case.last_spoke_at for case in cases if case.id != goes.id and is_kept(case) and case.last_spoke_at is not None]
     lately = [moment for moment in lately if work.acted_at - moment < REOPENS_WITHIN]
     return bool(lately) and (since is None or max(lately) > since or points_at_somebody(text))
 
 
-def _claimed_by_named(work: Work, going: Sequence[Case], text: str) -> list[Case]:
+def claimed_by_named(work: Work, going: Sequence[Case], text: str) -> list[Case]:
     """Those that somebody has in hand whom the words name."""
     named = {person for mention in named_in(text, work.roster, going[0].village)[1] for person in mention.people}
     return [case for case in going if case.claimer in named]

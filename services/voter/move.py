@@ -19,6 +19,7 @@ from services.voter import offers
 from services.voter.add_words import join
 from services.voter.new_case import new_case
 from services.voter.other_matter import plainly_of_other
+from services.voter.which_case import joined_to_open
 from storage.case_messages import CaseMessage
 
 MOST_IN_RUN = 100
@@ -41,7 +42,11 @@ def to_new(work: Work, by: By, case: Case, message: int) -> None:
 def to_other(work: Work, by: By, target: Case, message: int) -> None:
     """They belong to another of his matters; one that is closed, with no promise followed, is done anew by it."""
     voter, stored = own_matter(work, by, target), work.messages.get(message)
-    if stored is None or stored.case_id == target.id or not (goes_on_in(work, target).open or target.status == "closed"):
+    if (
+        stored is None
+        or stored.case_id == target.id
+        or not (goes_on_in(work, target).open or joined_to_open(work, target) or target.status == "closed")
+    ):
         raise RefusedError("chosen_already")
     run = _taken_out(work, voter, work.cases.get(stored.case_id), message)
     if target.status == "closed" and not target.promised:

@@ -18,6 +18,7 @@ from domain.which_matter import joins
 from domain.which_matter.goes_on import only_goes_on
 from services.case import shared_words
 from services.case.open_case import reading_of
+from services.case.rating import awaits_word, question_over
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
@@ -192,8 +193,18 @@ def may_be_answer(intent: str, message: Incoming) -> bool:
 
 
 def joined_to_open(work: Work, case: Case) -> bool:
+    """Whether it joined one that goes on, or the question how its own voter finds the answer is open, whatever the others have said."""
     main = work.cases.known(case.main_case) if case.status == "merged" and case.main_case else None
-    return main is not None and main.open
+    return main is not None and (main.open or awaits_word(work, case))
+
+
+def rated_with_others(work: Work, cases: list[Case]) -> list[Case]:
+    """Joined ones whose voters have rated the answer and may still say that it is not solved."""
+    return [
+        case
+        for case in cases
+        if case.status == "merged" and case.rating and not question_over(work, case) and not joined_to_open(work, case)
+    ]
 
 
 def lately_closed(work: Work, cases: list[Case]) -> list[Case]:
@@ -217,18 +228,6 @@ def burns_already(cases: list[Case], message: Incoming) -> Case | None:
     urgent = [case for case in cases if case.open and "urgent" in case.marks and case.last_spoke_at is not None]
     last = max(urgent, key=lambda case: (case.last_spoke_at, case.id), default=None)
     return last if last is not None and last.last_spoke_at and message.at - last.last_spoke_at < joins.TALK_LASTS else None
-
-
-def beside_sealed(work: Work, cases: list[Case]) -> bool:
-    """Whether words of which nobody said where they go may be of a matter that is the secretary's alone: of such a one that is open he spoke
-    last, or of one that is over within a week."""
-    spoken = [case for case in cases if case.last_spoke_at is not None]
-    last = max(spoken, key=lambda case: (case.last_spoke_at, case.id), default=None)
-    return any(case.sealed and ((case == last and case.open) or _within(work, case)) for case in spoken)
-
-
-def _within(work: Work, case: Case) -> bool:
-    return case.last_spoke_at is not None and work.acted_at - case.last_spoke_at < REOPENS_WITHIN
 
 
 def may_mean(work: Work, cases: list[Case]) -> list[Case]:

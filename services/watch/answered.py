@@ -25,7 +25,7 @@ from storage.outbox import ANSWER, Call
 
 OVER = frozenset({"archived", "withdrawn", "declined"})
 """Statuses in which nothing is asked about an answer."""
-OF_A_DRAFT = frozenset({"as_new", "as_more", "as_open", "ask_after"})
+OF_A_DRAFT = frozenset({"as_new", "as_more", "as_open", "as_again", "ask_after"})
 """Choices of what becomes of words that wait."""
 KEPT_ASIDE = frozenset({"as_what", "as_own", "as_for", "as_visit", "as_reply"})
 """The same of words of somebody of the roster."""

@@ -34,6 +34,11 @@ def as_open(work: Work, own: Own) -> None:
         work.tell(t(case_words.noted_thanks) if again else t(voter_words.cannot_reopen), alert=not again)
 
 
+def as_again(work: Work, own: Own) -> None:
+    """「又这样了：…」."""
+    choose.as_again(work, own.by, own.case, parsed(Waiting, own.value).draft)
+
+
 def ask_after(work: Work, own: Own) -> None:
     """「问：…」."""
     turned_choice.answer(work, own.by, own.case, parsed(Waiting, own.value).draft)

@@ -65,6 +65,7 @@ WAYS = Ways(
         "just_saying": choose.just_saying,
         "as_more": choose.as_more,
         "as_open": choose.as_open,
+        "as_again": choose.as_again,
         "ask_after": choose.ask_after,
         "split_off": choose.split_off,
         "moved_to": choose.move_to,

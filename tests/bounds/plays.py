@@ -209,7 +209,7 @@ def own_buttons(made: Made) -> Iterator[Play]:
         for kind in ("undone_yes", "undone_no"):
             deed = presses(account, kind, made[name], "1:unsatisfied")
             yield Play(f"{kind} on {name} by its voter, who complains", deed, (*answered(made[name]), complains(account, made[name])), kind)
-        for kind in ("as_more", "as_open", "ask_after"):
+        for kind in ("as_more", "as_open", "as_again", "ask_after"):
             yield Play(
                 f"{kind} on {name} of words that wait", partial(_choose_on, account, kind, made[name]), (writes(account, "你好"),), kind
             )

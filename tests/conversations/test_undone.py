@@ -348,3 +348,37 @@ async def test_another_answer_reaches_the_joined_voter_who_complained(town: Town
     await second.presses("满意")
     assert (await town.case(TWO)).rating == "satisfied"
     await town.check_promises()
+
+
+async def joined_days_later(town: Town, days: int) -> Somebody:
+    """The main voter was satisfied, so that the main matter is closed; he who joined has not said a word yet."""
+    _, _, first, second = await answered_then_joined(town)
+    await first.presses("满意")
+    await town.passes(days=days)
+    second.forgets()
+    return second
+
+
+@pytest.mark.parametrize("words", ["还没修好", "水还是没来", "还在漏"])
+async def test_days_after_the_main_matter_was_closed_a_joined_voters_complaint_is_of_his_own(town: Town, words: str) -> None:
+    second = await joined_days_later(town, 4)
+    await second.writes(words)
+    assert ASKED in second.last, second.reads
+    await second.presses("是，重新办")
+    case = await town.case(TWO)
+    assert (case.status, case.round, case.rating) == ("returned", 2, "unsatisfied")
+    assert (await town.case(ONE)).status == "closed"
+    assert len(await town.cases()) == 2
+    await town.check_promises()
+
+
+async def test_who_joined_and_was_satisfied_may_say_that_it_is_not_solved_after_all(town: Town) -> None:
+    second = await joined_days_later(town, 1)
+    await second.presses("满意")
+    await second.presses("已解决")
+    await town.passes(days=2)
+    await second.writes("水又没得了 还没好")
+    await second.presses("as_open")
+    assert (await town.case(TWO)).status == "returned"
+    assert len(await town.cases()) == 2
+    await town.check_promises()

@@ -1,0 +1,70 @@
+"""Words that name their matter by its thing go there, whatever they say of it then (docs/spec.md section 3, Which case a message joins)."""
+
+import pytest
+
+from tests.town import GroupTalk, Somebody, Town
+
+
+async def days_later(town: Town, first: str, second: str) -> tuple[Somebody, GroupTalk]:
+    deputy = await town.deputy("吕春敏")
+    group = await town.group("g1", deputy)
+    voter = await town.voter()
+    await voter.writes(first)
+    await town.passes(hours=3)
+    await voter.writes(second)
+    await voter.presses("新事项")
+    await group.presses(deputy, "认领", group.card("QX-2611-0001"))
+    await town.passes(hours=30)
+    voter.forgets()
+    return voter, group
+
+
+async def said_on(town: Town, number: int) -> list[str]:
+    case = (await town.cases())[number - 1]
+    found: list[str] = await town.ask(lambda work: [m.text for m in work.said.by_voter(case.id, 0, 30)])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("阴沟的事是周二娃他哥占到修的房子 把沟填了", 1),
+        ("说到阴沟 村里协商过了 没谈拢", 1),
+        ("还是阴沟的事，房子都熏臭了", 1),
+        ("电费那个 我侄女说他退钱了 算了", 2),
+        ("电费那个事 营业厅的人说表没坏", 2),
+    ],
+)
+async def test_they_go_to_the_one_open_matter_of_it(town: Town, words: str, number: int) -> None:
+    voter, _ = await days_later(town, "门前那个阴沟堵了臭得很", "我家电费多算了两百")
+    await voter.writes(words)
+    assert (await said_on(town, number))[-1] == words
+    assert f"QX-2611-000{number}" in voter.last
+    assert voter.sees_button("这是新事项")
+    await town.passes(minutes=12)
+    assert len(await town.cases()) == 2
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("words", ["低保的事 会计说名额满了", "村里的事没人管", "垃圾那个 没人收都堆起来了"])
+async def test_of_what_is_none_of_his_he_is_asked(town: Town, words: str) -> None:
+    voter, _ = await days_later(town, "门前那个阴沟堵了臭得很", "我家电费多算了两百")
+    await voter.writes(words)
+    assert voter.sees_button("接着说：门前那个阴沟堵了臭得很")
+    assert words not in (await said_on(town, 1)) + (await said_on(town, 2))
+
+
+async def test_what_two_of_his_are_of_is_not_guessed(town: Town) -> None:
+    voter, _ = await days_later(town, "三组的阴沟堵了", "屋后头的阴沟也垮了")
+    await voter.writes("阴沟的事 师傅来看了，说要挖开")
+    assert voter.sees_button("接着说：三组的阴沟堵了")
+
+
+async def test_where_somebody_asked_of_that_thing_on_another_it_is_the_answer(town: Town) -> None:
+    voter, group = await days_later(town, "门前的路烂了", "屋后头的明沟垮了")
+    deputy = await town.deputy("吕春敏")
+    await group.presses(deputy, "回复选民", group.card("QX-2611-0001"))
+    await group.replies(deputy, "明沟离路有多远？")
+    await group.presses(deputy, "发送")
+    await voter.writes("明沟那个 离路三米")
+    assert (await said_on(town, 1))[-1] == "明沟那个 离路三米"
