@@ -20,6 +20,7 @@ from domain.complaints.said_to_whom import CARRIES, Found, Topic, accuses, cue, 
 from domain.complaints.who_did_it import who_did_it
 from domain.complaints.wishes import wish
 from domain.no_matter.no_matter import intent_of
+from domain.no_matter.said_to_come import said_to_come
 from domain.people.called_otherwise import accused_in_latin
 from domain.people.mention import Mention
 from domain.people.names_meant import mentions
@@ -64,7 +65,9 @@ def spoken_of(text: str, roster: Roster, village: VillageId | None, to: PersonId
 
 
 def complained_of(text: str, roster: Roster, village: VillageId | None, to: PersonId | None = None) -> Spoken:
-    """The same without wishes."""
+    """The same without wishes. Who only was to come by a day and has not (吕代表说周五来的 咋没来) is asked when he comes."""
+    if said_to_come(text):
+        return Spoken()
     words, named = named_in(text, roster, village)
     found = _named_complained_of(words, without_looked_for(words, named), to)
     words, everyone, called = with_called(words, named, roster, village)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from domain.no_matter.asked_words import ASKS, ASKS_ENGLISH, ENGLISH, HAN
+from domain.no_matter.said_to_come import said_to_come
 from domain.words.dialect_words import either_way
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import squeezed
@@ -70,6 +71,8 @@ def _clauses(plain: str) -> list[str]:
 
 def may_ask(text: str) -> bool:
     """Whether it may ask something of a matter with the right words; a look at the words alone."""
+    if said_to_come(text):
+        return True
     plain = _plain(text)
     if plain.isascii():
         return bool(_asks({kind for word in _LATIN.findall(plain) for kind in _ENGLISH.get(word, "")}, ASKS_ENGLISH))

@@ -7,6 +7,7 @@ from domain.cases.case import Case
 from domain.complaints.wishes import beside, wish
 from domain.no_matter.asked_after import Asked, asked_after, asks_where_joined, may_ask, says_a_state
 from domain.no_matter.asks_us import asks_us
+from domain.no_matter.said_to_come import said_to_come
 from domain.values.message import Incoming
 from domain.values.voter import Voter
 from domain.which_matter.joins import Joins
@@ -86,7 +87,7 @@ def may_ask_after(work: Work, voter: Voter, message: Incoming) -> list[Case]:
 def asks_of(work: Work, voter: Voter, case: Case, message: Incoming) -> Asked:
     """What he asks of it; of words that ask nothing, how it stands."""
     words = own_words(work, [case], tell.words_for(work, voter))
-    return asked_after(message.text, words[case.id]) or Asked("state")
+    return asked_after(message.text, words[case.id]) or Asked("when" if said_to_come(message.text) else "state")
 
 
 def _meant(work: Work, voter: Voter, cases: list[Case], message: Incoming, goes: Joins | None) -> list[tuple[Case, Asked]]:

@@ -20,6 +20,7 @@ from services.voter import (
     quiet_word,
     rate,
     said_of_other,
+    said_to_come,
     says_who,
     typed_acts,
     unsure_wish,
@@ -47,6 +48,7 @@ TAKES = (
     unsure_wish.take,  # 不用跟启明说
     who_sees.take,  # 到底哪些人看得到
     whom_meant.take,  # a name alone beside what may be a tip
+    said_to_come.take,  # 吕代表说周五来的 咋没来
     asked_after.take,  # 那啥时候来水啊
     first_words.take,  # 儿子叫我写的, before any matter
 )
