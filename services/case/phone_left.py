@@ -48,23 +48,24 @@ def answered(work: Work, voter: Voter, case: Case, message: Incoming, stored: Ca
     if main.claimer is not None and wants_call(message.text):
         return _offered(work, voter, case, None, phones.call_wanted(t, case.number, tell.deputy_name(work, main, main.claimer)))
     if not leaves_number(message.text):
-        return None
+        return (phones.call_noted(t, case.number), ()) if wants_call(message.text) and main.id == case.id else None
     if main.claimer is None:
         return (phones.noted if main.id == case.id else phones.hidden)(t, case.number), ()
     return _offered(work, voter, case, stored.id, phones.offered(t, case.number, tell.deputy_name(work, main, main.claimer)))
 
 
 def on_claim(work: Work, case: Case) -> None:
-    """Somebody has it in hand now: the number that its voter wrote before, and about which nobody asked him since."""
-    voter = work.voters.get(case.voter_id) if case.voter_id is not None and "pii" in case.marks else None
+    """Somebody has it in hand now: the number that its voter wrote before, or that he wants to be called, and about which nobody asked him since."""
+    voter = work.voters.get(case.voter_id) if case.voter_id is not None else None
     left = _newest(work, case) if voter is not None else None
-    if voter is None or left is None or case.claimer is None:
+    if voter is None or left is None or case.claimer is None or "minor" in case.marks:
         return
     asked = work.histories.newest_of(case.id, ("phone_asked", "phone_given"))
     if asked is not None and asked.at >= left.at:
         return
-    words = phones.offered(tell.words_for(work, voter), case.number, tell.deputy_name(work, case, case.claimer))
-    tell.to_voter(work, voter, *_offered(work, voter, case, left.id, words), case_id=case.id)
+    t, who, number = tell.words_for(work, voter), tell.deputy_name(work, case, case.claimer), leaves_number(work.messages.whole(left).text)
+    words = (phones.offered if number else phones.call_wanted)(t, case.number, who)
+    tell.to_voter(work, voter, *_offered(work, voter, case, left.id if number else None, words), case_id=case.id)
 
 
 def number_of(work: Work, case: Case, message: int) -> str:
@@ -88,5 +89,7 @@ def _offered(work: Work, voter: Voter, case: Case, message: int | None, words: s
 
 
 def _newest(work: Work, case: Case) -> CaseMessage | None:
-    said = work.said.newest_by_voter(case.id, LOOKED_AT)
-    return next((one for one in said if not one.attached and leaves_number(work.messages.whole(one).text)), None)
+    """The newest number he left, else his newest wish to be called."""
+    said = [one for one in work.said.newest_by_voter(case.id, LOOKED_AT) if not one.attached]
+    left = (one for one in said if leaves_number(work.messages.whole(one).text)) if "pii" in case.marks else iter(())
+    return next(left, None) or next((one for one in said if wants_call(one.text)), None)

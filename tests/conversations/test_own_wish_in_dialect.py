@@ -135,3 +135,19 @@ async def test_from_another_account_he_reads_how_the_earlier_one_is_reached(town
     assert "原来的电话号码登录" in other.last
     assert "栏杆" not in other.last
     assert len(await town.cases()) == 2
+
+
+@pytest.mark.parametrize("words", ["打电话给我", "我眼睛看不清 你们打电话行不"])
+async def test_who_wants_to_be_called_before_anybody_has_it_is_asked_at_the_claim(town: Town, words: str) -> None:
+    deputy, voter = await town.deputy("吕春敏"), await town.voter()
+    group = await town.group("g1", deputy)
+    await voter.writes("村口路灯不亮")
+    await town.passes(minutes=5)
+    await voter.writes(words)
+    assert "等有代表来办，我会问您把电话留给他" in voter.last
+    voter.forgets()
+    await group.presses(deputy, "认领")
+    assert "吕春敏 打给您得有号码" in voter.last
+    await voter.presses("留电话")
+    assert len(await town.cases()) == 1
+    await town.check_promises()
