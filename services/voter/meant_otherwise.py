@@ -16,6 +16,7 @@ from services.voter import (
     of_all,
     own_apart,
     phone_anew,
+    place_put_right,
     put_right,
     quiet_word,
     rate,
@@ -36,6 +37,7 @@ TAKES = (
     not_for_him.take,  # 他是我侄女婿 莫让他晓得
     put_right.take,  # 打错了 不是周二娃 是周启民
     says_who.take,  # 就是启明那个
+    place_put_right.take,  # 写错地方了 应该是下坪那边的
     said_of_other.take,  # 刚才回错了 是说粮补的
     rate.explain,  # 啥意思, where an answer waits for his word
     rate.take_complaint,  # 不中, where an answer waits for his word

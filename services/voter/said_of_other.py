@@ -6,7 +6,7 @@ from domain.values.errors import RefusedError
 from domain.values.ids import Handle
 from domain.values.message import Incoming
 from domain.values.voter import Voter
-from domain.which_matter.said_of_other import said_of
+from domain.which_matter.said_of_other import said_of, went_wrong
 from locales import acts
 from services.deed import tell
 from services.deed.by import By
@@ -19,6 +19,8 @@ from storage.case_messages import CaseMessage
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
     """False for other words, and where he wrote nothing within the hour that another matter of his may have been meant by."""
+    if not message.media and went_wrong(message.text):
+        return _went_wrong(work, voter, cases, message)
     topic = "" if message.media or len(cases) < 2 else said_of(message.text)
     last = _last_words(work, cases, message) if topic else None
     if last is None:
@@ -30,6 +32,16 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
         return False
     if len(found) != 1 or not _moved(work, voter, found[0], last):
         _ask(work, voter, message, last, found or others)
+    signs.kept(work, voter, message)
+    return True
+
+
+def _went_wrong(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> bool:
+    """刚才回错了 alone: he is asked of which other matter it is, or whether it is a new one."""
+    last = _last_words(work, cases, message)
+    if last is None:
+        return False
+    _ask(work, voter, message, last, [case for case in may_mean(work, cases) if case.id != last.case_id])
     signs.kept(work, voter, message)
     return True
 

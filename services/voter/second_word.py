@@ -10,6 +10,7 @@ from domain.values.errors import RefusedError
 from domain.values.ids import Handle
 from domain.values.message import Incoming
 from domain.values.voter import Voter
+from domain.which_matter.said_of_other import went_wrong
 from locales import acts
 from locales import case as case_words
 from locales import voter as voter_words
@@ -35,7 +36,10 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
         return False
     case = _rated_last(work, cases, message, replied)
     if case is None:
-        return again == "" and replied is None and _nothing_to_change(work, voter, message)
+        slipped = (
+            again == "" and replied is None and not went_wrong(message.text)
+        )  # 回错了 is of a matter then (services/voter/said_of_other.py)
+        return slipped and _nothing_to_change(work, voter, message)
     if again is None and replied is None and is_figure(message.text) and rate.asked_since(work, voter, case.rated_at):
         return False  # 1 below 「眼下问题解决了多少？」 is no new word on the answer
     waiting = [one for one in cases if one.id != case.id and awaits_word(work, one)]

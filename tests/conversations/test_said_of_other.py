@@ -55,3 +55,24 @@ async def test_a_word_on_what_somebody_said_moves_nothing(town: Town) -> None:
     voter = await answered_below_the_lamp(town)
     await voter.writes("那句是真的")
     assert "卡没换 还是信用社那个" not in await words_of(town, GRAIN)
+
+
+@pytest.mark.parametrize("words", ["刚才回错了", "回错地方了", "不好意思 发错地方了", "答错了"])
+async def test_where_he_names_none_he_is_asked(town: Town, words: str) -> None:
+    voter = await answered_below_the_lamp(town)
+    await voter.writes(words)
+    await voter.presses("说的是：种粮补贴没有到账")
+    assert "卡没换 还是信用社那个" in await words_of(town, GRAIN)
+    assert len(await town.cases()) == 2
+
+
+async def test_of_one_matter_it_may_be_a_new_one(town: Town) -> None:
+    voter = await town.voter()
+    await voter.writes("路灯坏了")
+    await town.passes(minutes=5)
+    await voter.writes("就是小卖部那一盏")
+    await town.passes(minutes=5)
+    await voter.writes("刚才回错了")
+    await voter.presses("这是新事项")
+    assert len(await town.cases()) == 2
+    assert await words_of(town, "QX-2611-0002") == ["就是小卖部那一盏"]

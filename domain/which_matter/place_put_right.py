@@ -1,0 +1,28 @@
+"""The place of a matter put right: 写错地方了 应该是下坪那边的, 村写错了 是下坪 (docs/spec.md section 3, Which case a message joins)."""
+
+from domain.words.dialect_words import either_way
+from domain.words.pattern import pattern_of
+from domain.words.plain_text import letters, squeezed
+from domain.words.simplified import simplified
+
+LONGEST = 30
+"""Letters beyond which the words say more than that."""
+_LEAD = "(?:哎呀?|不好意思|对不起|刚才|刚刚|上面|前面|前头|我|又|代表|把)*"
+_SLIP = "(?:写|打|说|讲|填|选|搞|弄|发|点|报|记)"
+_OFF = "(?:错|岔|反)(?:了|咯|哒|喽)?"
+_WHERE = "(?:地方|地点|地址|位置|村子?|村名|组)"
+_PUT_RIGHT = pattern_of(
+    f"{_LEAD}(?:{_SLIP}{_OFF}{_WHERE}(?:了|咯|哒|喽)?|{_WHERE}(?:我)?{_SLIP}{_OFF})(?:不是[^是]{{1,8}}(?=应|其|本|该|是))?(?:应该|应当|其实|本来|该)?(?:是)?(?:在|说)?(?P<place>[一-鿿]{{2,10}}?)"
+    "(?:[那这](?:边|里|头|个村)|村里)?[的滴嘞]?(?:才对)?(?:事|路灯|那个)?(?:哈|啊|嘛|吧|哦|呢|了)*"
+)
+
+
+def place_put_right(text: str) -> str:
+    """Where it is; empty for other words."""
+    return either_way(_place, simplified(text)) or ""
+
+
+def _place(plain: str) -> str | None:
+    said = letters(squeezed(plain))
+    found = _PUT_RIGHT.fullmatch(said) if len(said) <= LONGEST and "?" not in plain and "？" not in plain else None
+    return found["place"] if found is not None else None
