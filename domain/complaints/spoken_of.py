@@ -65,9 +65,7 @@ def spoken_of(text: str, roster: Roster, village: VillageId | None, to: PersonId
 
 
 def complained_of(text: str, roster: Roster, village: VillageId | None, to: PersonId | None = None) -> Spoken:
-    """The same without wishes. Who only was to come by a day and has not (吕代表说周五来的 咋没来) is asked when he comes."""
-    if said_to_come(text):
-        return Spoken()
+    """The same without wishes."""
     words, named = named_in(text, roster, village)
     found = _named_complained_of(words, without_looked_for(words, named), to)
     words, everyone, called = with_called(words, named, roster, village)
@@ -77,13 +75,12 @@ def complained_of(text: str, roster: Roster, village: VillageId | None, to: Pers
 
 def _named_complained_of(words: str, named: list[Mention], to: PersonId | None) -> Spoken:
     plainly = accused(words, named) | rejected(words, named)
-    if (not named and to is None) or (named and not plainly and _is_no_more_than_kind(_without(words, named))):
+    if said_to_come(words) or (not named and to is None) or (named and not plainly and _is_no_more_than_kind(_without(words, named))):
         return Spoken()
     found = weighed(words, named, by_rules(words, named)) if named else Spoken()
     said = _unread(words, named) | neglected(words, named) | plainly | who_did_it(words, named) | accused_in_latin(words, named)
-    found = Spoken(found.of, found.doubt | (said - found.of))
     face = {to} if to is not None and to not in found.of and _to_his_face(words, named) else set[PersonId]()
-    return Spoken(found.of, found.doubt | face)
+    return Spoken(found.of, found.doubt | (said - found.of) | face)
 
 
 def politely(text: str, roster: Roster, village: VillageId | None) -> str:
