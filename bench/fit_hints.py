@@ -112,7 +112,7 @@ def sign_table(reader: Reader, found: Fitted) -> str:
     signs = {hint.removeprefix(SIGN): weight for hint, weight in found.weights.items() if hint.startswith(SIGN)}
     told = f'"""How much each sign weighs that {reader.weigher} looks at. {MADE}"""'
     body = sign_rows(signs, IN_A_ROW)
-    return f'{told}\n\nfrom domain.words.signs import table_of\n\nSIGNS = table_of("""{body}""")\n'
+    return f'{told}\n\nfrom domain.words.signs import Signs\n\nSIGNS = Signs("""{body}""")\n'
 
 
 IN_A_ROW = 30
@@ -123,7 +123,7 @@ def _with_signs(hints: Mapping[str, int], signs: Mapping[str, int]) -> Mapping[s
     return {**hints, **{SIGN + sign: weight / PER_WEIGHT for sign, weight in signs.items()}}
 
 
-TIP = _with_signs(tip_weights.WEIGHTS, TIP_SIGNS)
+TIP = _with_signs(tip_weights.WEIGHTS, TIP_SIGNS.weights)
 READER = Reader("tip", "domain/tips/tip_weight.py", tips, tip_weights.BASE, TIP, lean=1.3, pair=0.5)
 
 

@@ -88,8 +88,8 @@ def module(reader: Reader, found: Fitted) -> str:
     kept = "".join(f'    "{hint}": {weight},\n' for hint, weight in hints.items() if weight)
     return (
         f'"""What signs weigh for {name} (domain/words/weighed.py). Made by bench/fit_signs.py; not to be written by hand."""\n\n'
-        "from domain.words.signs import table_of\nfrom domain.words.weighed import Table\n\n"
-        f'HINTS = {{\n{kept}}}\nROWS = """{body}"""\n{name} = Table({round(found.base * SCALE)}, HINTS, table_of(ROWS))\n'
+        "from domain.words.signs import Signs\nfrom domain.words.weighed import Table\n\n"
+        f'HINTS = {{\n{kept}}}\nROWS = """{body}"""\n{name} = Table({round(found.base * SCALE)}, HINTS, Signs(ROWS))\n'
     )
 
 

@@ -25,7 +25,7 @@ _LEAST_OF_RULES, _MOST_OF_RULES = sum(w for w in _OF_RULES if w < 0), sum(w for 
 
 def is_likely(text: str, rules: Callable[[], Iterable[str]]) -> bool:
     """Whether a stretch of text weighs enough. `rules`: which of them find something in it; asked only where that may decide."""
-    weight = BASE + weigh(signs_in(text), SIGNS)
+    weight = BASE + weigh(signs_in(text), SIGNS.weights)
     if weight < HOPELESS:
         return False
     weight += sum(WEIGHTS.get(hint, 0) for hint in hints(text))

@@ -1,6 +1,6 @@
 """What signs weigh for ABUSIVE (domain/words/weighed.py). Made by bench/fit_signs.py; not to be written by hand."""
 
-from domain.words.signs import table_of
+from domain.words.signs import Signs
 from domain.words.weighed import Table
 
 HINTS = {
@@ -298,4 +298,4 @@ ROWS = """-51 咬
 207 你妈
 221 逼
 242 屁"""
-ABUSIVE = Table(-19, HINTS, table_of(ROWS))
+ABUSIVE = Table(-19, HINTS, Signs(ROWS))

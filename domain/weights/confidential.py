@@ -1,6 +1,6 @@
 """What signs weigh for CONFIDENTIAL (domain/words/weighed.py). Made by bench/fit_signs.py; not to be written by hand."""
 
-from domain.words.signs import table_of
+from domain.words.signs import Signs
 from domain.words.weighed import Table
 
 HINTS = {
@@ -327,4 +327,4 @@ ROWS = """-82 不怕
 167 露
 186 匿名
 191 匿"""
-CONFIDENTIAL = Table(-31, HINTS, table_of(ROWS))
+CONFIDENTIAL = Table(-31, HINTS, Signs(ROWS))

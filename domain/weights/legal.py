@@ -1,6 +1,6 @@
 """What signs weigh for LEGAL (domain/words/weighed.py). Made by bench/fit_signs.py; not to be written by hand."""
 
-from domain.words.signs import table_of
+from domain.words.signs import Signs
 from domain.words.weighed import Table
 
 HINTS = {
@@ -242,4 +242,4 @@ ROWS = """-49 告诉
 202 庭
 209 刑
 233 判"""
-LEGAL = Table(-39, HINTS, table_of(ROWS))
+LEGAL = Table(-39, HINTS, Signs(ROWS))

@@ -1,6 +1,6 @@
 """What signs weigh for MINOR (domain/words/weighed.py). Made by bench/fit_signs.py; not to be written by hand."""
 
-from domain.words.signs import table_of
+from domain.words.signs import Signs
 from domain.words.weighed import Table
 
 HINTS = {
@@ -313,4 +313,4 @@ ROWS = """-80 师，
 158 叔叔
 168 同学
 215 我十"""
-MINOR = Table(-32, HINTS, table_of(ROWS))
+MINOR = Table(-32, HINTS, Signs(ROWS))

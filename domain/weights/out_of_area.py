@@ -1,6 +1,6 @@
 """What signs weigh for OUT_OF_AREA (domain/words/weighed.py). Made by bench/fit_signs.py; not to be written by hand."""
 
-from domain.words.signs import table_of
+from domain.words.signs import Signs
 from domain.words.weighed import Table
 
 HINTS = {
@@ -237,4 +237,4 @@ ROWS = """-44 到我 这头
 155 个乡
 178 那边
 238 州"""
-OUT_OF_AREA = Table(-37, HINTS, table_of(ROWS))
+OUT_OF_AREA = Table(-37, HINTS, Signs(ROWS))

@@ -1,6 +1,6 @@
 """What signs weigh for SHOWN (domain/words/weighed.py). Made by bench/fit_signs.py; not to be written by hand."""
 
-from domain.words.signs import table_of
+from domain.words.signs import Signs
 from domain.words.weighed import Table
 
 HINTS = {
@@ -490,4 +490,4 @@ ROWS = """-85 囱冒
 185 没回
 205 氧
 240 打我"""
-SHOWN = Table(-14, HINTS, table_of(ROWS))
+SHOWN = Table(-14, HINTS, Signs(ROWS))

@@ -1,8 +1,8 @@
 """How much each sign weighs that domain/tips/tip_weight.py looks at. Made by bench/fit_hints.py; not to be written by hand."""
 
-from domain.words.signs import table_of
+from domain.words.signs import Signs
 
-SIGNS = table_of("""-58 贫干
+SIGNS = Signs("""-58 贫干
 -55 多收
 -51 ，银
 -48 鸡死

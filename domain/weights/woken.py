@@ -1,6 +1,6 @@
 """What signs weigh for WOKEN (domain/words/weighed.py). Made by bench/fit_signs.py; not to be written by hand."""
 
-from domain.words.signs import table_of
+from domain.words.signs import Signs
 from domain.words.weighed import Table
 
 HINTS = {
@@ -495,4 +495,4 @@ ROWS = """-97 晾
 170 吸
 197 没回
 199 氧"""
-WOKEN = Table(-23, HINTS, table_of(ROWS))
+WOKEN = Table(-23, HINTS, Signs(ROWS))

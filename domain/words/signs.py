@@ -4,6 +4,8 @@ The tables are made by bench/fit_hints.py from labelled lines (domain/weights/ti
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import repeat
 from sys import intern
 
@@ -39,3 +41,14 @@ def table_of(rows: str) -> dict[str, int]:
         found.update(dict.fromkeys(map(intern, signs), int(weight or 0)))
     found.pop("", None)
     return found
+
+
+@dataclass(frozen=True)
+class Signs:
+    """A table as the maker writes it (`table_of`), read when somebody first weighs by it: an operator's command reads no words."""
+
+    rows: str
+
+    @cached_property
+    def weights(self) -> dict[str, int]:
+        return table_of(self.rows)

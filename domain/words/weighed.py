@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from domain.words.pattern import pattern_of
-from domain.words.signs import signs_in, weigh
+from domain.words.signs import Signs, signs_in, weigh
 
 LONGEST = 160
 """Characters from which on a text says too much for its signs to be weighed together."""
@@ -22,11 +22,11 @@ class Table:
 
     base: int
     hints: Mapping[str, int]
-    signs: Mapping[str, int]
+    signs: Signs
 
     def says(self, signs: frozenset[str], beside: Iterable[str]) -> bool:
         """Nothing is said by a text without signs."""
-        return bool(signs) and self.base + weigh(signs, self.signs) + sum(self.hints.get(hint, 0) for hint in beside) >= 0
+        return bool(signs) and self.base + weigh(signs, self.signs.weights) + sum(self.hints.get(hint, 0) for hint in beside) >= 0
 
 
 def in_text(plain: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from bench.hint_cases import SIGN, Case, tips
 from bench.regression import SCALE, Fitted
 from domain.tips.likely_tips import is_likely
 from domain.tips.word_kinds import kinds_in
-from domain.words.signs import signs_in, table_of, weigh
+from domain.words.signs import Signs, signs_in, table_of, weigh
 from domain.words.simplified import simplified
 from tests.samples_of import lines
 
@@ -66,7 +66,9 @@ def test_the_tables_are_modules_of_what_was_fitted() -> None:
     exec(table(_reader(), found), read)
     assert (read["BASE"], read["WEIGHTS"]) == (-14, {"takes": 21, "thanks": -7})
     exec(sign_table(_reader(), found), read)
-    assert read["SIGNS"] == {'"': 50, "收钱": 50, "\\": -25}
+    signs = read["SIGNS"]
+    assert isinstance(signs, Signs)
+    assert signs.weights == {'"': 50, "收钱": 50, "\\": -25}
 
 
 def test_the_tables_that_stand_tell_the_lines_they_were_fitted_on() -> None:
