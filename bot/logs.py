@@ -9,6 +9,8 @@ import re
 import sys
 import traceback
 
+from bot import lean_structlog as lean_structlog  # isort: split
+
 import structlog
 
 TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")

@@ -5,6 +5,8 @@ import logging
 from collections import deque
 from contextlib import suppress
 
+from bot import lean_structlog as lean_structlog  # isort: split
+
 from structlog.contextvars import bound_contextvars
 
 from bot import metrics
