@@ -55,6 +55,24 @@ TAKES = (
     first_words.take,  # 儿子叫我写的, before any matter
 )
 
+OF_HIS = frozenset(
+    {
+        quiet_word.take,
+        not_for_him.take,
+        said_of_other.take,
+        phone_anew.take,
+        after_all.take,
+        name_wish.take,
+        let_read.take,
+        unsure_wish.take,
+        who_sees.take,
+        whom_meant.take,
+        asked_after.take,
+    }
+)
+"""Those that only do something to a matter he has: of who has none they need not be asked."""
+
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
-    return any(takes(work, voter, cases, message, replied) for takes in TAKES)
+    has_one = bool(cases) or replied is not None
+    return any(takes(work, voter, cases, message, replied) for takes in TAKES if has_one or takes not in OF_HIS)

@@ -198,7 +198,7 @@ def waiting_for_word(work: Work, cases: Sequence[Case]) -> list[Case]:
 
 def vaguely_meant(work: Work, cases: Sequence[Case], message: Incoming) -> Case | None:
     """Of which answer words that judge and settle nothing are said (还行吧): they are kept with it, and he is asked again."""
-    if message.media or message.reply_to is not None or not settles_nothing(message.text):
+    if not cases or message.media or message.reply_to is not None or not settles_nothing(message.text):
         return None
     waiting = waiting_for_word(work, cases)
     return waiting[0] if len(waiting) == 1 else None

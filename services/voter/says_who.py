@@ -47,7 +47,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
 
 def _explained(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> Case | None:
     """His newest matter that speaks, or may speak, of whom these words say who he is (我说的启明哥就是当书记那个)."""
-    named = named_or_called(explained(message.text), work.roster, voter.village)[1]
+    named = named_or_called(explained(message.text), work.roster, voter.village)[1] if cases else []
     people = frozenset[PersonId]().union(*(mention.people for mention in named))
     return next((case for case in reversed(cases) if case.open and not people.isdisjoint(case.spoken_of)), None)
 

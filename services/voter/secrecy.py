@@ -41,6 +41,8 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     """False for other words, where they share the fate of words about which he is choosing, and before his first matter: that one then
     begins with them."""
     whether = not message.media and asks_whether_secret(message.text)
+    if not (cases or replied or whether):
+        return False
     named = "" if message.media or whether else asks_secrecy_of(message.text)
     wishes = not (message.media or whether or named) and only_wishes(work, voter, message)
     if (
