@@ -1,4 +1,5 @@
-"""python-telegram-bot, loaded without httpx: its calls go over our own line (bot/request.py). Imported before anything of it.
+"""python-telegram-bot, loaded without httpx: its calls go over our own line (bot/request.py); and without cryptography, which opens
+Telegram's passports alone and is loaded with the first word that is sealed (storage/seal.py). Imported before anything of it.
 
 It loads its client for httpx whether one is used or not: 70 ms and 6 MB. Something else stands in that module's place while it is
 imported, and loads the module should anybody want it after all.
@@ -7,8 +8,9 @@ imported, and loads the module should anybody want it after all.
 import importlib
 import sys
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
+CIPHERS = "cryptography"
 CLIENT, NAME = "telegram.request._httpxrequest", "HTTPXRequest"
 
 
@@ -31,11 +33,17 @@ def load() -> None:
         return
     stand_in = ModuleType(CLIENT)
     setattr(stand_in, NAME, AtFirstUse)
-    sys.modules[CLIENT] = stand_in
+    loaded = cast(dict[str, Any], sys.modules)
+    loaded[CLIENT] = stand_in
+    hidden = CIPHERS not in loaded
+    if hidden:
+        loaded[CIPHERS] = None  # an import of it fails as where it is not installed
     try:
         request = importlib.import_module("telegram.request")
     finally:
-        del sys.modules[CLIENT]
+        del loaded[CLIENT]
+        if hidden:
+            del loaded[CIPHERS]
     delattr(request, NAME)
     request.__getattr__ = _found  # type: ignore[method-assign]
 

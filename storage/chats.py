@@ -8,7 +8,6 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from cryptography.exceptions import InvalidTag
 from sqlalchemy import Connection, bindparam, delete, exists, insert, literal_column, select, update
 
 from domain.values.ids import Handle
@@ -120,11 +119,8 @@ class Chats:
         row = self._connection.execute(select(chat).order_by(chat.c.id.desc()).limit(1)).first()
         if row is None:
             return None
-        try:
-            account = self._seal.open(row.address, place_of(row.lookup))
-        except InvalidTag:
-            return False
-        return account.isdecimal() and self._seal.lookup(int(account)) == row.lookup
+        account = self._seal.read(row.address, place_of(row.lookup))
+        return account is not None and account.isdecimal() and self._seal.lookup(int(account)) == row.lookup
 
     def rekey(self, new: Seal) -> int:
         """Seal every address with another key, look-ups too (those of blocks with them), a portion at a time; returns how many.

@@ -4,7 +4,6 @@ LIANXIN_DATA_KEY where one is set."""
 from datetime import datetime
 from typing import Any
 
-from cryptography.exceptions import InvalidTag
 from sqlalchemy import Connection, bindparam, delete, func, insert, literal_column, select, update
 
 from domain.values.ids import Handle, PersonId, VillageId, VoterId
@@ -193,10 +192,10 @@ class Voters:
             return fits
         said = select(voter_identity).where(voter_identity.c.name != "").order_by(voter_identity.c.voter_id.desc()).limit(1)
         row = self._connection.execute(said).first()
-        try:
-            return row is None or not self._seal.open(row.name, f"voter_identity:{row.voter_id}").startswith("1:")
-        except InvalidTag:
-            return False
+        if row is None:
+            return True
+        name = self._seal.read(row.name, f"voter_identity:{row.voter_id}")
+        return name is not None and not name.startswith("1:")
 
     def rekey(self, new: Seal) -> int:
         """Seal every account, identity and held word with another key; returns how many voters. Raises InvalidTag when the
