@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[1]
 MODULE, FUNCTION = 250, 30
 TABLES = {
     "domain/danger/danger_signs.py",  # words that mean danger
+    "domain/danger/harmless.py",  # words that only sound like it
     "domain/town_file/roster_sheets.py",  # sheets and columns of a roster
     "storage/tables.py",  # tables, columns, indices
 }

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from domain.danger.danger_beside import CANNOT_SPEAK, CHILD_OR_WOMAN, MAYBE, NOW, OVER, PAPERS
 from domain.danger.danger_done import has_drunk, has_harmed_himself
-from domain.danger.danger_figures import without_figures
 from domain.danger.danger_found import Danger
 from domain.danger.danger_signs import HARM, HINTS, IN_IT, PRESSING, SIGNS, WHO
 from domain.danger.danger_whose import Hit, Whose, own_death, whose
 from domain.danger.life_support import FORETOLD
+from domain.danger.set_aside import without_harmless
 from domain.weights.danger_kind_weights import BASE
 from domain.weights.danger_kind_weights import SIGNS as BY_KIND
 from domain.weights.shown import SHOWN
@@ -45,7 +45,7 @@ _LE = pattern_of("(?<=[一-鿿])(?:嘎?哒|咯(?![血痰咯吱嘣噔咚]))")
 
 def _in_common(plain: str) -> str:
     """哒 and 咯, as they say in Hunan, as 了: for expressions alone, the weights were found on words as they stand."""
-    return without_figures(_LE.sub("了", plain))
+    return without_harmless(_LE.sub("了", plain))
 
 
 _HAN, _NOT_HAN = pattern_of("[一-鿿]"), pattern_of("[a-zа-яөүё가-힯ༀ-࿿᠀-᢯؀-ۿ]")
@@ -160,7 +160,7 @@ class Read:
 
 
 def to_weigh(text: str) -> Read:
-    plain = without_figures(in_sentences(squeezed(simplified(text[:LOOKED_AT]))))
+    plain = without_harmless(in_sentences(squeezed(simplified(text[:LOOKED_AT]))))
     said = [
         name for name, words in (("is over", OVER), ("is papers", PAPERS), ("is now", NOW), ("is of somebody", _WHO)) if words.search(plain)
     ]

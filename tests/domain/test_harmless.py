@@ -1,0 +1,28 @@
+"""What is set aside before danger is looked for: each kind by its examples, and the table that an office reads (docs/understood.md)."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from domain.danger.danger import in_danger, to_weigh
+from domain.danger.harmless import SAYINGS, Saying
+
+UNDERSTOOD = Path(__file__).parents[2] / "docs" / "understood.md"
+
+
+@pytest.mark.parametrize("saying", SAYINGS, ids=lambda saying: saying.kind)
+def test_a_saying_brings_no_numbers_and_what_stands_close_to_it_does(saying: Saying) -> None:
+    assert [text for text in saying.none if in_danger(text)] == []
+    assert [text for text in saying.still if not in_danger(text)] == []
+
+
+@pytest.mark.parametrize("saying", SAYINGS, ids=lambda saying: saying.kind)
+def test_it_is_set_aside_in_its_examples(saying: Saying) -> None:
+    assert [text for text in saying.none if "·" not in to_weigh(text).plain] == []
+
+
+def test_an_office_reads_every_kind_with_its_examples() -> None:
+    rows = re.findall(r"^\| [^|]+ \| ([^|]+) \| ([^|]*) \|$", UNDERSTOOD.read_text(encoding="utf-8"), re.MULTILINE)
+    told = {(none.strip(), still.strip()) for none, still in rows}
+    assert [one.kind for one in SAYINGS if (" · ".join(one.none), " · ".join(one.still)) not in told] == []
