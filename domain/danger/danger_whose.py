@@ -104,7 +104,7 @@ def _thinker(plain: str, hit: Hit) -> Whose:
         return _last_named(before, plain[slice(*hit)]) or "own"
     if _last_named(clause, plain[slice(*hit)]) != "another":
         return "own"
-    between = clause[max(one.end() for one in _ANOTHER.finditer(clause)) :]
+    between = clause[max((one.end() for one in _ANOTHER.finditer(clause)), default=0) :]
     return "own" if len(between) > NEAR or _BETWEEN.search(between) else "another"
 
 

@@ -119,3 +119,7 @@ def test_who_threatens_others_too_or_another_stays_a_threat_that_the_group_reads
 )
 def test_what_hangs_otherwise_is_no_despair(text: str) -> None:
     assert "self_harm" not in danger(text).kinds
+
+
+def test_who_hangs_where_the_words_before_name_nobody_is_another() -> None:
+    assert danger("他吊在缆绳上 风把他甩来甩去").whose == "another"
