@@ -7,6 +7,7 @@ where each part is told by weights of the other four, and writes domain/weights/
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.sign_cases import DANGERS
 from bench.softmax import Line, fit, told_by_others, write
 from domain.danger.danger import KINDS, to_weigh
 from domain.words.kinds import in_words
@@ -14,11 +15,10 @@ from tests.samples_of import lines
 
 TARGET = Path(__file__).parent.parent / "domain" / "weights" / "danger_kind_weights.py"
 TOLD = "Weights of signs for the kinds of danger (domain/danger/danger.py, KINDS). Made by bench/fit_danger_kinds.py; not to be written by hand."
-FILES = ("danger", "more_danger", "passing_danger", "everyday_danger", "false_alarms", "near_danger")
 
 
 def labelled(half: str = "tuned") -> list[Line]:
-    known = [x for name in FILES for x in lines(name, half) if x["danger"]]
+    known = [x for name in DANGERS for x in lines(name, half) if x["danger"] and "kind" in x]
     return [Line(sorted(in_words(to_weigh(x["text"]).weighed)), {KINDS.index(x["kind"]): 1.0}, 1.0) for x in known]
 
 

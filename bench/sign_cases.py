@@ -9,7 +9,17 @@ from domain.words.simplified import simplified
 from domain.words.weighed import in_text, lengths
 from tests.samples_of import lines
 
-DANGERS = ("danger", "more_danger", "passing_danger", "everyday_danger", "false_alarms", "near_danger")
+DANGERS = (
+    "danger",
+    "more_danger",
+    "passing_danger",
+    "everyday_danger",
+    "false_alarms",
+    "near_danger",
+    "few_words_of_danger",
+    "frightened",
+    "hinted_danger",
+)
 MATTERS = ("category_lines", "plain_matters", "passing_matters")
 BESIDE = ("no_matter", "passing_no_matter", "more_no_matter", "fragments", "asks_after")
 """What is no matter, or said beside one."""
@@ -49,7 +59,9 @@ def _of_danger(text: str, true: bool, label: str) -> Case:
     read = danger.to_weigh(text)
     ruled = danger.by_rules(read)
     said = with_signs(read.weighed, read.beside)
-    return Case(frozenset(filter(_may_tell, said)), true, bool(ruled.kinds)) if label == "danger" else Case(said, true, ruled.sure)
+    if label == "danger":
+        return Case(frozenset(filter(_may_tell, said)), true, bool(ruled.kinds))
+    return Case(said | danger.hinted(ruled), true, ruled.sure)
 
 
 _WHOEVER = frozenset(

