@@ -1,6 +1,14 @@
 """Weights of signs for the kinds of what is no matter (domain/no_matter/likely_none.py, KINDS). Made by bench/fit_no_matter.py; not to be written by hand."""
 
-BASE = (0, 0, -2, 0, -2, 3, 1,)
+BASE = (
+    0,
+    0,
+    -2,
+    0,
+    -2,
+    3,
+    1,
+)
 SIGNS = r"""
 laTSSPTT"
 u[TTSTTT"$

@@ -1,6 +1,11 @@
 """Weights of signs for the kinds of a reply to a rating question (domain/ratings/satisfaction.py, KINDS). Made by bench/fit_ratings.py; not to be written by hand."""
 
-BASE = (7, -1, -6, 0,)
+BASE = (
+    7,
+    -1,
+    -6,
+    0,
+)
 SIGNS = r"""
 ]LePS!
 nRRT\!!

@@ -24,6 +24,8 @@ def test_that_it_went_to_the_wrong_one_and_no_more(text: str) -> None:
     assert went_wrong(text)
 
 
-@pytest.mark.parametrize("text", ["写错了", "打错了", "答错了题", "发错了药", "刚才回错了 是说粮补的", "补贴发错了", "搞错了", "回家了", "信放到门口了"])
+@pytest.mark.parametrize(
+    "text", ["写错了", "打错了", "答错了题", "发错了药", "刚才回错了 是说粮补的", "补贴发错了", "搞错了", "回家了", "信放到门口了"]
+)
 def test_other_words_say_no_such_thing(text: str) -> None:
     assert not went_wrong(text)
