@@ -92,7 +92,7 @@ def _twins() -> list[Row]:
 
 def _likely_tips() -> list[Row]:
     rows: list[Row] = []
-    for half in ("tuned", "kept", "others_tuned", "aside"):
+    for half in ("tuned", "kept", "others_tuned", "aside", "more_tuned", "more_kept"):
         found = likely_tips.score(half)
         share = 100 * found.sealed / found.tips
         rows.append((f"{found.tips} tips, half «{half}»: sealed and asked about", "≥ 95 %", f"{found.sealed} ({share:.0f} %)", share >= 95))

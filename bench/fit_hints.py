@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from bench.hint_cases import ASIDE, SEEN, SIGN, Case, Hints, tips
+from bench.hint_cases import ASIDE, SEEN, SIGN, Case, Hints, beside, tips
 from bench.regression import SCALE, Fitted, Score, both, sign_rows, told
 from domain.weights import tip_weights
 from domain.weights.tip_signs import SIGNS as TIP_SIGNS
@@ -124,12 +124,12 @@ def _with_signs(hints: Mapping[str, int], signs: Mapping[str, int]) -> Mapping[s
 
 
 TIP = _with_signs(tip_weights.WEIGHTS, TIP_SIGNS.weights)
-READER = Reader("tip", "domain/tips/tip_weight.py", tips, tip_weights.BASE, TIP, lean=1.3, pair=0.5)
+READER = Reader("tip", "domain/tips/tip_weight.py", tips, tip_weights.BASE, TIP, lean=0.8, pair=0.5)
 
 
 def main() -> None:
     halves = {half: READER.cases(half) for half in (*SEEN, *ASIDE)}
-    seen = [case for half in SEEN for case in halves[half]]
+    seen = [*(case for half in SEEN for case in halves[half]), *beside()]
     stands = Fitted(READER.base / SCALE, {hint: weight / SCALE for hint, weight in READER.weights.items()})
     found = fit(seen, READER)
     print(f"{READER.name}: {len(seen)} cases, {len(found.weights)} hints and signs")

@@ -7,12 +7,16 @@ from domain.tips import tip_weight
 from domain.tips.likely_tips import rules_in
 from domain.words.signs import signs_in
 from domain.words.simplified import simplified
+from tests.likely_tips import of_half
 from tests.samples_of import lines
 
-SEEN, ASIDE = ("tuned", "others_tuned"), ("kept", "aside")
+SEEN, ASIDE = ("tuned", "others_tuned", "more_tuned"), ("kept", "aside", "more_kept")
 """Halves that weights may be fitted on, and those of which the score alone is looked at."""
 SIGN = "sign "
 """Before a sign among the hints."""
+AFFAIRS = "village_affairs"
+BESIDE = 100_000
+"""The number of the first line that is of no half."""
 Hints = frozenset[str]
 
 
@@ -31,7 +35,7 @@ def _as_hints(signs: Iterable[str]) -> Iterator[str]:
 
 
 def tips(half: str) -> list[Case]:
-    own = [(line["text"], line["tip"], "pair" in line) for line in lines("likely_tips") if line["half"] == half]
+    own = [(line["text"], line["tip"], "pair" in line) for line in of_half(half)]
     found = own + [(text, False, False) for text in ordinary() if half == SEEN[0]]
     cases = (
         Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), tip, n, pair) for n, (text, tip, pair) in enumerate(found)
@@ -41,10 +45,18 @@ def tips(half: str) -> list[Case]:
 
 def ordinary() -> list[str]:
     """Matters of other samples; what the village does and threats are left out, as nobody said there whether they are tips."""
-    chat = [x["text"] for n, x in enumerate(lines("category_lines")) if x["category"] != "village_affairs" and n % 2]
+    chat = [x["text"] for n, x in enumerate(lines("category_lines")) if x["category"] != AFFAIRS and n % 2]
     danger = [x["text"] for x in lines("danger") if not x["kind"].endswith(("threat", "violence"))]
-    matters = [x["text"] for x in lines("voter_messages") if x["kind"] != "tip" and x["expected_category"] != "village_affairs"]
+    matters = [x["text"] for x in lines("voter_messages") if x["kind"] != "tip" and x["expected_category"] != AFFAIRS]
     return [*chat, *danger, *matters, *(x["text"] for x in lines("no_matter"))]
+
+
+def beside() -> list[Case]:
+    """Matters in the words of many authors, that are no tips or so few that they do not count: each half a line. No half is counted by them."""
+    passing = [x for name in ("passing_matters", "more_matters", "plain_matters") for x in lines(name, SEEN[0])]
+    texts = [x["text"] for x in passing[::4] if AFFAIRS not in (x["category"], *x.get("also", ()))]
+    cases = (Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), False, n, True) for n, text in enumerate(texts, BESIDE))
+    return [case for case in cases if case.places]
 
 
 def _of_stretch(text: str, rules: Iterable[str]) -> Hints:

@@ -1,10 +1,12 @@
-"""How many of the labelled lines are read rightly (tests/samples/likely_tips.jsonl); the bench and the tests ask here."""
+"""How many of the labelled lines are read rightly (tests/samples/likely_tips.jsonl, more_tips.jsonl); the bench and the tests ask here."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from domain.tips.likely_tips import is_likely
 from domain.words.simplified import simplified
 from tests import samples_of
+
+FILES = ("likely_tips", "more_tips")
 
 
 class Score(NamedTuple):
@@ -17,9 +19,14 @@ class Score(NamedTuple):
     naming_asked: int
 
 
+def of_half(half: str) -> list[dict[str, Any]]:
+    """The labelled lines of a half, of whichever file."""
+    return [row for file in FILES for row in samples_of.lines(file, half)]
+
+
 def lines(half: str) -> list[tuple[str, bool, bool]]:
     """Text, whether it is a tip, whether it names an office."""
-    rows = samples_of.lines("likely_tips", half)
+    rows = of_half(half)
     return [(str(row["text"]), bool(row["tip"]), bool(row["office"])) for row in rows]
 
 

@@ -12,6 +12,7 @@ from functools import partial
 
 from domain.people.offices_meant import IN_GENERAL
 from domain.tips.court_matters import without_the_court
+from domain.tips.in_dialect import plainly
 from domain.tips.no_tip import says_where
 from domain.tips.tip_weight import is_likely as weighs_enough
 from domain.words.pattern import pattern_of
@@ -143,7 +144,7 @@ def is_likely(plain: str) -> bool:
 
 def weighed_parts(plain: str) -> Iterator[str]:
     """What is weighed of the words, stretch by stretch: without what is set aside, one kind of comma."""
-    return (part for part in stretches(SET_ASIDE.sub("～", without_the_court(re.sub(r"[\s,]+", "，", plain.strip())))) if part)
+    return (part for part in stretches(SET_ASIDE.sub("～", without_the_court(re.sub(r"[\s,]+", "，", plainly(plain).strip())))) if part)
 
 
 def rules_in(plain: str) -> Iterator[tuple[str, list[str]]]:

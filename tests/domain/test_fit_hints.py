@@ -11,7 +11,7 @@ from domain.tips.likely_tips import is_likely
 from domain.tips.word_kinds import kinds_in
 from domain.words.signs import Signs, signs_in, table_of, weigh
 from domain.words.simplified import simplified
-from tests.samples_of import lines
+from tests.likely_tips import of_half
 
 TAKES, THANKS, BOTH = frozenset({"takes"}), frozenset({"thanks"}), frozenset({"takes", "thanks"})
 CASES = [Case((TAKES,), True, n) for n in range(8)] + [Case((THANKS,), False, n) for n in range(8, 16)]
@@ -82,9 +82,8 @@ def test_the_tables_that_stand_tell_the_lines_they_were_fitted_on() -> None:
 def test_what_is_given_up_early_is_no_labelled_tip() -> None:
     """Most texts are put aside by their signs alone, and rules are asked only where they may decide: the answer stays the same."""
     stands = Fitted(READER.base / SCALE, {hint: weight / SCALE for hint, weight in READER.weights.items()})
-    for half in ("others_tuned", "kept", "aside"):
-        own = [line for line in lines("likely_tips") if line["half"] == half]
-        for case, line in zip(tips(half), own, strict=True):
+    for half in ("others_tuned", "kept", "aside", "more_tuned", "more_kept"):
+        for case, line in zip(tips(half), of_half(half), strict=True):
             if line["tip"]:
                 assert is_likely(simplified(line["text"])) == holds(stands, case)
 

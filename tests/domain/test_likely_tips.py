@@ -36,6 +36,13 @@ def test_of_the_lines_put_aside_which_hint_at_more_than_they_say_many_are_sealed
     assert found.asked <= 0.05 * found.ordinary
 
 
+def test_of_lines_that_were_only_counted_most_are_sealed() -> None:
+    found = score("more_kept")
+    assert min(found.tips, found.ordinary) >= 250
+    assert found.sealed >= 0.72 * found.tips
+    assert found.naming_asked <= 0.15 * found.naming
+
+
 def test_of_ordinary_matters_few_are_asked_about() -> None:
     """Those of chat that no weight was fitted on, and that are not about what the village does."""
     matters = [x["text"] for n, x in enumerate(samples("category_lines")) if x["category"] != "village_affairs" and not n % 2]
@@ -92,6 +99,13 @@ def test_an_official_with_a_deed_is_likely(words: str) -> None:
 )
 def test_who_is_addressed_thanked_or_only_named_is_not(words: str) -> None:
     assert not is_likely(simplified(words))
+
+
+@pytest.mark.parametrize(
+    "words", ["佢老豆死咗三年，支书仲攞緊佢份高齡津貼", "里长把补助攏予伊的亲戚，阮攏無", "主任收伊两条烟，搿个证当日就办好哉"]
+)
+def test_dialects_are_read_as_commonly_said(words: str) -> None:
+    assert is_likely(simplified(words))
 
 
 AT_COURT = [
