@@ -24,7 +24,7 @@ from domain.values.ids import CaseId, GroupId, PersonId, VillageId
 from domain.values.message import FILES, Incoming
 from domain.values.voter import Voter
 from locales.detect import written_in
-from services.case import cards, clocks, corrections, hearing, own_words, swarm
+from services.case import cards, clocks, corrections, hearing, own_words, run_masks, swarm
 from services.case.him_again import with_him
 from services.case.intake import Intake
 from services.deed.work import Work
@@ -74,6 +74,7 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
     first = Event("registered", message.at, work.now, intake.by, replace(registered, number=number))
     case = work.cases.open([first, *later])
     stored = keep_message(work, case, message, author="voter")
+    run_masks.mask_before(work, case, stored)
     if case.status == "assigned":
         clocks.start_clocks(work, case)
     work.reminders.put(*seal_rows(work, case))

@@ -1,6 +1,8 @@
 """A voter who writes his own name or door is told once that the group sees it; by 「改为匿名显示」 it is masked for all others (docs/spec.md section 3)."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import chain
 
 from domain.cases.case import Case
 from domain.values.buttons import Button
@@ -39,15 +41,31 @@ def masked_too(work: Work, case: Case, text: str) -> tuple[Span, ...]:
 
 def masked_in_run(work: Work, case: Case, text: str, at: datetime, row: int = 0) -> tuple[Span, ...]:
     """The same, and what leads to him only with the words just before (电话138, then 12345678). `row`: the message, where it is stored already."""
-    before = before_in_run(work, case, at, row) if worth_a_look(text) else []
-    run = spans_in_run([*(work.messages.whole(one).text for one in before), text])[-1] if before else ()
-    return (*masked_too(work, case, text), *run)
+    runs = runs_before(work, case, at, row) if worth_a_look(text) else []
+    told = [spans_in_run([*(work.messages.whole(one).text for one in before), text])[-1] for before in runs]
+    return (*masked_too(work, case, text), *dict.fromkeys(chain.from_iterable(told)))
 
 
-def before_in_run(work: Work, case: Case, at: datetime, row: int) -> list[CaseMessage]:
-    """His messages before that moment without a long pause, the oldest first."""
+def runs_before(work: Work, case: Case, at: datetime, row: int) -> list[list[CaseMessage]]:
+    """His messages before that moment without a long pause, the oldest first: those on this matter, and, where he wrote on others meanwhile,
+    those on all of them."""
+    own = work.said.newest_by_voter(case.id, MOST + 1)
+    others = [said for other in _others_of_late(work, case, at) for said in work.said.newest_by_voter(other.id, MOST + 1)]
+    runs = [_run(own, at, row)]
+    if others:
+        runs.append(_run(sorted([*own, *others], key=lambda one: one.id, reverse=True), at, row))
+    return [run for run in runs if run]
+
+
+def _others_of_late(work: Work, case: Case, at: datetime) -> list[Case]:
+    his = work.cases.of_voter(case.voter_id) if case.voter_id is not None else []
+    long_ago = at - MOST * OF_A_NUMBER
+    return [one for one in his if one.id != case.id and one.last_spoke_at is not None and one.last_spoke_at > long_ago]
+
+
+def _run(newest: Sequence[CaseMessage], at: datetime, row: int) -> list[CaseMessage]:
     found, last = list[CaseMessage](), at
-    for one in work.said.newest_by_voter(case.id, MOST + 1):
+    for one in newest:
         if row and one.id >= row:
             continue
         if abs(last - one.at) >= OF_A_NUMBER:

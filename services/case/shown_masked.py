@@ -5,7 +5,7 @@ What Telegram has got of a row is not known any more: the whole message goes, an
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from domain.cases.case import Case
 from domain.cases.further_words import Further, Piece
@@ -17,10 +17,12 @@ from services.case.card import shows_words
 from services.case.places import Spot
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
-from storage.outbox import NOTICE, Call, OutboxRow
+from storage.outbox import NOTICE, TAKEN_BACK, Call, OutboxRow
 
 CLOCKS = timedelta(seconds=10)
 """So much may Telegram's clock be ahead of ours."""
+FULL = "full_words"
+"""Why a page of all he said is put: to be read, and gone once something in it is masked."""
 
 
 def show_anew(work: Work, case: Case, said: Sequence[CaseMessage]) -> None:
@@ -39,17 +41,31 @@ def show_anew(work: Work, case: Case, said: Sequence[CaseMessage]) -> None:
         fold_words.put(work, case, spot, further, priority=priority)
 
 
+def take_pages(work: Work, case: Case, since: datetime) -> None:
+    """Pages of all he said that were opened since then: whoever opens them anew reads them masked."""
+    for row in work.shares.of_case(case.id, FULL, since - CLOCKS):
+        if work.sending.state_of(row.id)[0] == "waiting":
+            work.sending.mark(row.id, "replaced", TAKEN_BACK)
+        else:
+            _take_away(work, row)
+
+
 def _taken(work: Work, row: OutboxRow, pieces: dict[str, Piece]) -> Further:
     """What comes in the place of a message: what it was to show, masked; of one that has left, all that it may show."""
-    status, message_id = work.sending.state_of(row.id)
+    status, _ = work.sending.state_of(row.id)
     if status == "waiting":
         further = fold_words.take_out(work, row)
         return replace(further, pieces=tuple(pieces.get(piece.about, piece) for piece in further.pieces))
+    _take_away(work, row)
+    return Further(tuple(pieces.values()))
+
+
+def _take_away(work: Work, row: OutboxRow) -> None:
+    message_id = work.sending.state_of(row.id)[1]
     if message_id is not None:
         asked = {"chat_id": row.chat_id, "message_id": message_id}
         work.outbox.put(Call(row.chat_id, "deleteMessage", asked, priority=NOTICE, case_id=row.case_id))
         work.traces.let_go(row.chat_id, row.id)
-    return Further(tuple(pieces.values()))
 
 
 def _after(known: Further, more: Further) -> Further:

@@ -10,7 +10,7 @@ from domain.values.errors import RefusedError
 from domain.words.masks import masked
 from locales import case as case_words
 from locales import masks
-from services.case import abstracts, renamed_files, words_of
+from services.case import abstracts, renamed_files, shown_masked, words_of
 from services.case.act import allowed_to
 from services.case.open_spans import open_spans
 from services.deed import screens, tell
@@ -48,7 +48,7 @@ def show_full(work: Work, act: Act) -> None:
         rows.append([(t(masks.b_spans), Button("spans", case.id, packed(After(after))))])
     if not after and (told := abstracts.on_card(work, case)):
         _show(work, act, told, ())
-    _say(work, act, case_words.full_words(t, case.number, words), rows)
+    _say(work, act, case_words.full_words(t, case.number, words), rows, shown_masked.FULL)
     renamed_files.fetch(work, case, page, act.chat_id)
 
 
@@ -62,16 +62,16 @@ def show_spans(work: Work, act: Act) -> None:
     _say(work, act, masks.spans_opened(t, case.number, words_of.everything(t, opened)), ())
 
 
-def _say(work: Work, act: Act, words: str, rows: Rows) -> None:
+def _say(work: Work, act: Act, words: str, rows: Rows, purpose: str = "") -> None:
     *first, last = tell.pieces(words)
     for piece in first:
-        _show(work, act, piece, ())
-    _show(work, act, last, rows)
+        _show(work, act, piece, (), purpose)
+    _show(work, act, last, rows, purpose)
 
 
-def _show(work: Work, act: Act, words: str, rows: Rows) -> None:
+def _show(work: Work, act: Act, words: str, rows: Rows, purpose: str = "") -> None:
     """To be read, not to be kept: in a group it goes after a while."""
-    row = work.say(act.chat_id, words, rows, case_id=act.case.id, priority=ANSWER)
+    row = work.say(act.chat_id, words, rows, case_id=act.case.id, priority=ANSWER, purpose=purpose)
     screens.put(work, (act.chat_id, act.account, row), act.case.id, screens.TO_READ)
 
 

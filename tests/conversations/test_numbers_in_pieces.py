@@ -2,8 +2,10 @@
 
 import pytest
 
+from demo.telegram.state import Json
+from domain.values.ids import CaseId
 from tests.conversations.test_leaks import everything
-from tests.town import Town
+from tests.town import GroupTalk, Somebody, Town
 
 RUNS = [
     ("路灯坏了电话138", "12345678"),
@@ -142,3 +144,83 @@ async def test_ordinary_figures_with_such_words_stay(town: Town, run: tuple[str,
         await town.passes(seconds=10)
     await town.passes(minutes=3)
     assert all(words in everything(group) for words in run)
+
+
+async def _two(town: Town) -> tuple[Somebody, GroupTalk, Somebody, Json, Json]:
+    """A matter of the lamp, then one of the water: his words on each."""
+    leader = await town.deputy("周启明")
+    group, voter = await town.group("g1", leader), await town.voter()
+    lamp = await voter.writes("路灯坏了")
+    await town.passes(minutes=20)
+    water = await voter.writes("自来水停了三天")
+    if voter.sees_button("as_new"):
+        await voter.presses("as_new")
+    await town.passes(minutes=20)
+    assert len(await town.cases()) == 2
+    return leader, group, voter, lamp, water
+
+
+async def _reads_all(leader: Somebody) -> None:
+    for number in ("QX-2611-0001", "QX-2611-0002"):
+        await leader.writes(f"/case {number}")
+        await leader.presses("更多")
+        await leader.presses("full")
+
+
+@pytest.mark.parametrize("pieces", [("我电话1380000", "1234"), ("路灯那个 打我138", "00001234"), ("加我微信", "wangdaniang")])
+async def test_told_of_two_matters_it_is_masked_in_both(town: Town, pieces: tuple[str, str]) -> None:
+    leader, group, voter, lamp, water = await _two(town)
+    await voter.writes(pieces[0], reply_to=lamp)
+    await town.passes(seconds=40)
+    await _reads_all(leader)
+    await voter.writes(pieces[1], reply_to=water)
+    await town.passes(minutes=3)
+    await _reads_all(leader)
+    shown = everything(group) + "".join(leader.reads)
+    for part in ("1380000", "1234", "wangdaniang"):
+        assert part not in shown, part
+    said = await town.ask(lambda work: [work.messages.whole(one).text for case in (1, 2) for one in work.said.by_voter(CaseId(case), 0, 9)])
+    assert {*pieces} <= {*said}, "as he wrote them they are kept"
+    await town.check_promises()
+
+
+async def test_what_a_new_matter_begins_with_makes_known_what_ended_the_one_before(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group, voter = await town.group("g1", leader), await town.voter()
+    await voter.writes("路灯坏了，我电话1380000")
+    await town.passes(minutes=3)
+    assert "1380000" in everything(group)
+    await voter.writes("1234，另外自来水停了三天没人修")
+    if voter.sees_button("as_new"):
+        await voter.presses("as_new")
+    await town.passes(minutes=3)
+    assert len(await town.cases()) == 2
+    assert "1380000" not in everything(group)
+    assert "1234" not in everything(group)
+    assert "自来水停了三天" in everything(group)
+
+
+async def test_a_page_of_all_he_said_goes_once_it_shows_a_number(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group, voter = await town.group("g1", leader), await town.voter()
+    await voter.writes("路灯坏了")
+    await town.passes(minutes=5)
+    await voter.writes("我电话1380000")
+    await town.passes(seconds=40)
+    await leader.writes("/case QX-2611-0001")
+    await leader.presses("更多")
+    await leader.presses("full")
+    assert "1380000" in "".join(leader.reads)
+    await voter.writes("1234")
+    await town.passes(minutes=3)
+    assert "1380000" not in "".join(leader.reads) + everything(group)
+
+
+async def test_ordinary_figures_of_two_matters_stay(town: Town) -> None:
+    _, group, voter, lamp, water = await _two(town)
+    await voter.writes("灯杆有138根", reply_to=lamp)
+    await town.passes(seconds=40)
+    await voter.writes("花了2345678块", reply_to=water)
+    await town.passes(minutes=3)
+    assert "138根" in everything(group)
+    assert "2345678块" in everything(group)
