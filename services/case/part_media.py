@@ -1,7 +1,9 @@
 """Pictures, voices and files sent with several matters go with the one that is kept from somebody, since nobody knows of which they are."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from domain.cases.case import Case
 from services.case import media, own_words, part_words, voter_said
@@ -23,10 +25,31 @@ def move(work: Work, whole: Case, part: Case, words: str) -> bool:
         media.forget(work, whole, sent, spot)
     for one in sent:
         _without_files(work, whole, one)
-    theirs = [file.as_data() for one in sent for file in one.attached]
-    work.messages.hold(held.id, [*held.media, *theirs])
-    voter_said.said(work, part, replace(held, text="", media=theirs))
+    _give(work, part, held, [file.as_data() for one in sent for file in one.attached])
     return True
+
+
+def held_by(work: Work, part: Case) -> CaseMessage | None:
+    """The first words of a part, where files came with them."""
+    first = next(iter(work.said.by_voter(part.id, 0, 1)), None)
+    return first if first is not None and first.media else None
+
+
+def hand_over(work: Work, part: Case, other: Case) -> bool:
+    """From one part to another that is perhaps theirs as well. Whether it could."""
+    held, theirs = held_by(work, part), next(iter(work.said.by_voter(other.id, 0, 1)), None)
+    if held is None or theirs is None:
+        return False
+    for spot in voter_said.spots(work, part):
+        media.forget(work, part, [held], spot)
+    work.messages.hold(held.id, [])
+    _give(work, other, theirs, held.media)
+    return True
+
+
+def _give(work: Work, part: Case, held: CaseMessage, files: Sequence[Mapping[str, Any]]) -> None:
+    work.messages.hold(held.id, [*held.media, *files])
+    voter_said.said(work, part, replace(held, text="", media=files))
 
 
 def show_rest(work: Work, whole: Case, chat_id: int) -> None:

@@ -1,17 +1,17 @@
 """From whom a part is kept, he reads nothing of it in the matter it was split from (docs/spec.md section 4, Same matter).
 
-Its words are taken out there, and what was sent with them goes with the part; where they cannot be told apart, the whole is kept from whom
-the part is kept from. What stood in chats of it goes from those that may not read the part.
+Its words are taken out there, and what was sent with them goes with the part, of several with the one that fewest read; where they cannot
+be told apart, the whole is kept from whom the part is kept from. What stood in chats of it goes from those that may not read the part.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from domain.cases.case import Case
 from domain.cases.details_for_voter import Split
 from domain.cases.details_in_hand import Changed
 from domain.rights.rights import reads_confidential
-from domain.values.ids import Handle, PersonId
+from domain.values.ids import CaseId, Handle, PersonId
 from locales import reach
 from services.case import cards, part_media, part_words, seal, spoken_of, twins
 from services.case.clear_away import hide_words, take_away_some, take_words_away
@@ -27,8 +27,11 @@ def follow(work: Work) -> None:
     changed = [work.cases.known(case_id) for case_id in [*work.cases.before, *(work.cases.opened if work.cases.before else ())]]
     for part in changed:
         if part is not None and part.voter_id is not None and _is_kept_more(work.cases.before.get(part.id), part):
-            for whole in _wholes(work, part):
+            wholes = list(_wholes(work, part))
+            for whole in wholes:
                 _keep(work, whole, part)
+            if wholes:
+                _files_too(work, {whole.id for whole in wholes}, part)
 
 
 def _is_kept_more(before: Case | None, part: Case) -> bool:
@@ -59,6 +62,24 @@ def _keep(work: Work, whole: Case, part: Case) -> None:
         _leave(work, whole, part, files=part_media.move(work, whole, part, words))
     else:
         _as_one(work, whole, part, kept_from(work, whole, part))
+
+
+def _files_too(work: Work, wholes: Collection[CaseId], part: Case) -> None:
+    """What was sent with several parts lies with the first that was kept from somebody, and is perhaps of this one: whoever may not read this
+    one sees it no more. It goes with this one, or where that is read by somebody who may not read the other, the other is kept as this is."""
+    for other in _beside(work, wholes, part):
+        if not part_media.held_by(work, other) or not kept_more(work, other, part):
+            continue
+        if kept_more(work, part, other):
+            _as_one(work, other, part, kept_from(work, other, part))
+        elif part_media.hand_over(work, other, part):
+            _leave(work, other, part, files=True)
+
+
+def _beside(work: Work, wholes: Collection[CaseId], part: Case) -> list[Case]:
+    """The other parts of one message."""
+    of_voter = work.cases.of_voter(part.voter_id) if part.voter_id is not None else []
+    return [case for case in of_voter if case.id not in {part.id, *wholes} and twins.of_one_whole(case, part)]
 
 
 def _as_one(work: Work, whole: Case, part: Case, kept: frozenset[PersonId]) -> None:
