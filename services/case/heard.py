@@ -41,7 +41,7 @@ def keep(work: Work, message: CaseMessage, words: str) -> None:
 def _heed(work: Work, voter: Voter | None, case: Case, stored: CaseMessage, words: str) -> None:
     """`voter`: who can be told, where he sent it himself."""
     before, reading = case, reading_of(work, work.messages.whole(stored).text)
-    case = spoken_of.heard(work, case, words)
+    case = spoken_of.heard(work, case, words, spoken_of.Beside(aloud=True))
     case = category_anew.guessed(work, _sealed(work, voter, case, stored, (reading, words)))
     marks = case.marks | (reading.marks & HEEDED)
     if marks != case.marks and (case.open or case.status == "closed"):

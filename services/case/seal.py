@@ -22,7 +22,7 @@ from domain.values.voter import Voter
 from locales import case as case_words
 from locales import sealing, speaks
 from locales.common import T
-from services.case import cards, clocks, digest, open_case, receipt, who_reads, words_of
+from services.case import cards, clocks, digest, open_case, receipt, spoken_of, who_reads, words_of
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
@@ -146,6 +146,7 @@ def media_wait_over(work: Work, case: Case) -> None:
     case = open_up(work, case, "", "system")
     if (voter := work.voters.get(case.voter_id)) is not None:
         receipt.show_again(work, voter, case)
+    spoken_of.begun(work, case)  # what a machine heard meanwhile may speak of somebody who would see it only now
 
 
 def choice_over(work: Work, case: Case) -> None:

@@ -57,12 +57,14 @@ def begun(work: Work, case: Case) -> None:
 class Beside:
     """What stands beside further words. `begun`: the pieces just before them, of which one may name whom these complain of (周启明这个人，
     然后：霸占我家水田). `before`: what an edit changed: 「他」 who was complained of in it is nobody new. `of_claimer`: it replies to what
-    the bot said of him, or says what was wrong with his answer. `about`: of old words, whom alone they are read for again."""
+    the bot said of him, or says what was wrong with his answer. `about`: of old words, whom alone they are read for again. `aloud`: heard in a
+    voice that may have come alone."""
 
     begun: Sequence[str] = ()
     before: str = ""
     of_claimer: bool = False
     about: frozenset[PersonId] | None = None
+    aloud: bool = False
 
 
 ALONE = Beside()
@@ -77,16 +79,21 @@ def heard(work: Work, case: Case, text: str, beside: Beside = ALONE, *, asks: bo
         found = Spoken(found.of & beside.about, found.doubt & beside.about)
     else:
         found = replace(found, doubt=found.doubt | (_pointed_to(work, case, text, beside) - found.of))
-    if beside.about is None and (kept := _named_alone(work, case, text)):
-        found = replace(found, of=found.of | kept, doubt=found.doubt - kept)
+    if beside.about is None:
+        kept, perhaps = _named_alone(work, case, text, aloud=beside.aloud)
+        found = replace(found, of=found.of | kept, doubt=(found.doubt | perhaps) - kept - found.of)
     return write_more(work, case, with_more(case, found), asks=asks)
 
 
-def _named_alone(work: Work, case: Case, text: str) -> frozenset[PersonId]:
-    """Who is not to read it: by his wish, after he was let in or while it is asked; or by his name, while its voter chooses who sees it."""
+def _named_alone(work: Work, case: Case, text: str, *, aloud: bool) -> tuple[frozenset[PersonId], frozenset[PersonId]]:
+    """Who is not to read it: by his wish, after he was let in or while it is asked; or by his name, while its voter chooses who sees it.
+    Then who may be meant, of several, in a voice alone: that goes to the group by itself, and its voter is asked who it is."""
     words, named = named_or_called(text, work.roster, case.village)
-    who = frozenset[PersonId]().union(*(mention.people for mention in named)) if _says_who(case, words, named) else frozenset()
-    return who | frozenset({*case.cleared, *case.asked_of} if not_for_him(words) else ())
+    named = named if _says_who(case, words, named) else []
+    several = [mention.people for mention in named if aloud and case.seal == "media" and not mention.sure and len(mention.people) > 1]
+    who = frozenset[PersonId]().union(*(mention.people for mention in named if mention.people not in several))
+    wished = frozenset({*case.cleared, *case.asked_of} if not_for_him(words) else ())
+    return who | wished, frozenset[PersonId]().union(*several) - who
 
 
 def _says_who(case: Case, words: str, named: Sequence[Mention]) -> bool:

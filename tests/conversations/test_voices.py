@@ -92,6 +92,28 @@ async def test_who_is_named_in_a_voice_hears_nothing_of_it_any_more(town: Town) 
     assert not any("霸占" in text for text in group.reads + deputy.reads)
 
 
+@pytest.mark.parametrize("words", ["那个胖代表骂我娘", "女的那个代表骂我"])
+@pytest.mark.parametrize("before", ["", TAP])
+async def test_who_is_only_described_in_a_voice_is_asked_about(town: Town, words: str, before: str) -> None:
+    """Nobody of the group reads it, so that its voter is asked who it is: as soon as any of them would."""
+    deputies = [await town.deputy(name) for name in ("周启明", "于发", "吕春敏")]
+    group, voter = await town.group("g1", *deputies), await town.voter("上坪村")
+    if before:
+        await voter.writes(before)
+    await speaks(town, voter, words)
+    case = await town.case(NUMBER)
+    assert len(case.asked_of) >= 3
+    assert not any(words in text for text in [*group.reads, *(read for one in deputies for read in one.reads)])
+    assert voter.last.startswith(NUMBER), "a message of its own, not only an edit of the receipt"
+    assert "于发" in voter.last or "代表" in voter.last
+    await voter.writes("是于发")
+    await town.settled()
+    assert (await town.case(NUMBER)).spoken_of == ("d002",)
+    assert not (await town.case(NUMBER)).asked_of
+    assert any(words in text for text in deputies[2].reads)
+    assert not any(words in text for text in deputies[1].reads)
+
+
 async def test_danger_in_a_voice_brings_the_numbers_and_the_alert(town: Town) -> None:
     secretary = await town.secretary()
     _deputy, group, voter = await somebody_in_the_group(town)
