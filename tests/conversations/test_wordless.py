@@ -47,7 +47,7 @@ async def test_in_doubt_it_is_kept_like_them_until_he_says_who_sees_it(town: Tow
     meant, _, group, voter = await _town(town)
     await voter.sends("photo")
     await town.passes(minutes=15)
-    await voter.writes("周启明霸占我家的水田还打人")
+    await voter.writes("周启明占了我家的水田还骂人")
     assert not files(group, meant)
     await town.passes(minutes=12)
     first, second = await town.cases()
