@@ -5,6 +5,7 @@ from locales.catalogue import N_
 from locales.common import T
 
 _warm = N_("您的话我们看到了，很放心不下。心里难受，现在就可以打 12356，有人听着；别让难受的人一个人待着，身边留个人陪着。")
+may_be_registered = N_("先顾人。要立成事项就点一下，您的话原样带上。")
 _around = N_("别让难受的人一个人待着，身边留个人守着。不知道怎么劝、自己心里也难受的，可以打 12356，有人听着。")
 _poison = N_("吃的、喝的是什么，瓶子、袋子、剩下的都留着给 120 看。先怎么救，听 120 电话里的，不要自己乱灌东西。")
 
@@ -40,3 +41,15 @@ def call(_: T, danger: Danger, numbers: str, *, sure: bool = True) -> str:
     if danger.child_or_woman:
         lines.append(_("孩子、妇女受人伤害，除了 110，也可以打 12338，有人帮您。"))
     return "\n".join(lines)
+
+
+def danger_in_house(_: T, who: str, words: str) -> str:
+    """To staff, of what somebody of the roster wrote to the bot in private."""
+    return _("🔴 紧急：{who} 写来「{words}」，可能有人有危险。电话号码已经发给他，请马上和他联系。").format(who=who, words=words)
+
+
+def despair_in_house(_: T, who: str) -> str:
+    """The same of his own despair, without his words."""
+    return _("🔴 紧急：{who} 写来的话让人放心不下，像是自己不想活了。12356 和 120 已经发给他。请马上和他联系，不要在群里说。").format(
+        who=who
+    )

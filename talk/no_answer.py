@@ -84,13 +84,13 @@ def take(work: Work, message: Incoming, step: Step) -> bool:
         and (step.kind in SEARCHES or not (_is_label(message) or says_send(message.text)))
     ):
         return False
-    before = _status(work, step)
+    before = status(work, step)
     alone = replace(message, reply_to=None)
     bare = says_send(message.text) or (step.kind in REASONS and says_yes(message.text))
     slipped = step.kind in REASONS and is_a_slip(message.text, proposed=ALL_THE_SAME in step.data)
     kind = "met" if bare or slipped else next((kind for kind, takes in _READERS if takes(work, alone, step)), "")
     if kind:
-        _again(work, message, step, before, or_these=kind == "doubt")
+        say_again(work, message, step, before, or_these=kind == "doubt")
     return bool(kind)
 
 
@@ -103,7 +103,7 @@ def _agrees(step: Step, text: str) -> bool:
     return (ALL_THE_SAME in step.data or MEANT in step.data) and as_he_wrote(text)
 
 
-def _status(work: Work, step: Step) -> str:
+def status(work: Work, step: Step) -> str:
     case = work.cases.known(step.case_id) if step.case_id is not None else None
     return case.status if case is not None else ""
 
@@ -224,11 +224,11 @@ def _his(work: Work, message: Incoming) -> list[Case]:
 # The question again
 
 
-def _again(work: Work, message: Incoming, step: Step, before: str, *, or_these: bool) -> None:
+def say_again(work: Work, message: Incoming, step: Step, before: str, *, or_these: bool) -> None:
     """In one line, unless another one was asked, or its matter has moved on. What the act took away of it waits as before."""
     chat, account, t = message.chat_id, message.sender.handle, work.staff_words()
     stands = work.steps.of(chat, account)
-    if (stands is not None and stands != step) or _status(work, step) != before:
+    if (stands is not None and stands != step) or status(work, step) != before:
         return
     words = questions.still_asked(t, step.kind, number_of(work, step), private=message.private)
     if or_these:

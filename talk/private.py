@@ -8,6 +8,7 @@ from typing import Any
 
 from domain.at_work.asked_inside import asks
 from domain.at_work.said_deeds import said_deed
+from domain.congress.congress import Person
 from domain.typed.own_matter import own_matter
 from domain.values.message import Incoming
 from domain.values.voter import Voter
@@ -23,6 +24,7 @@ from storage.outbox import PARTING
 from storage.steps import Step
 from talk import (
     asked_inside,
+    in_danger,
     no_answer,
     plain_words,
     said_which,
@@ -72,7 +74,7 @@ def receive_private_message(work: Work, message: Incoming) -> None:
         office.read_code(work, message, rest[2:])
         if persons or work.voters.of_account(account) is not None:
             return
-    if persons and suspended.take(work, message, command):
+    if persons and ((not command and _in_danger(work, message, persons)) or suspended.take(work, message, command)):
         return
     if command in STAFF_COMMANDS and persons:
         _beside_a_question(work, message, command, partial(STAFF_COMMANDS[command], work, message, rest))
@@ -81,6 +83,11 @@ def receive_private_message(work: Work, message: Incoming) -> None:
         typed_deed.go_on(work, message.chat_id, account)
         return
     _as_a_voter(work, message, command, rest)
+
+
+def _in_danger(work: Work, message: Incoming, persons: tuple[Person, ...]) -> bool:
+    """A reply to words about a matter of his own is a voter's."""
+    return not _own_matter_goes_on(work, message) and in_danger.take(work, message, persons)
 
 
 def _as_a_voter(work: Work, message: Incoming, command: str, rest: str) -> None:

@@ -1,10 +1,17 @@
 """Danger to life: staff hear of it at any hour, with sound (docs/spec.md section 3, Special words)."""
 
+from datetime import timedelta
+
 from domain.cases.case import Case
+from domain.congress.congress import Person
+from domain.danger.danger_found import Danger
 from domain.rights.stand_ins import secretaries_of
+from domain.values.message import Incoming
+from domain.words.quotation import one_line
 from locales import case as case_words
+from locales import danger as texts
 from services.deed import tell
-from services.deed.names import village_name
+from services.deed.names import name_of, village_name
 from services.deed.work import Work
 
 
@@ -17,6 +24,23 @@ def danger(work: Work, case: Case, *, told: bool = True) -> None:
 def marked(work: Work, case: Case, by: str) -> None:
     """By somebody of the house (his name): its voter reads nothing of it."""
     _tell(work, case, case_words.urgent_marked(work.staff_words(), case.number, village_name(work, case), by))
+
+
+ONCE_IN = timedelta(minutes=2)
+"""The words of one person about one kind of danger alert once in so long."""
+QUOTED = 200
+"""Signs of his words that are said again."""
+
+
+def of_the_house(work: Work, persons: tuple[Person, ...], found: Danger, message: Incoming) -> None:
+    """What somebody of the roster wrote in private; he is not told his own words, nor is who is named in them. Of his own despair nobody reads the words."""
+    t, who = work.staff_words(), name_of(work, persons[0])
+    own = {person.id for person in persons}
+    people = [one for one in work.roster.staff("secretary", "info_officer") if one.id not in own and one.name not in message.typed]
+    people = people or [one for one in work.roster.chairs() if one.id not in own and one.name not in message.typed]
+    said = texts.despair_in_house(t, who) if found.whose == "own" else texts.danger_in_house(t, who, one_line(message.typed)[:QUOTED])
+    key = f"house:{persons[0].id}:{'+'.join(found.kinds)}:{int(message.at.timestamp() / ONCE_IN.total_seconds())}"
+    tell.to_people(work, people, said, silent=False, dedupe_key=key)
 
 
 def _tell(work: Work, case: Case, words: str) -> None:

@@ -1,5 +1,6 @@
 """Words of somebody of the roster that wait until he says what they are for: nothing is lost, and nothing goes anywhere before."""
 
+from domain.at_work.says_danger import says_danger
 from domain.rights.rights import may_in_congress
 from domain.values.buttons import Button
 from domain.values.ids import Handle
@@ -13,6 +14,11 @@ def until_chosen(work: Work, message: Incoming) -> Rows:
     """Keep them in his private chat; returns the buttons of what he may do with them."""
     draft = work.drafts.put("mine", message.chat_id, as_json(message), message.at)
     return choices(work, message.sender.handle, str(draft))
+
+
+def call_for_help(work: Work, message: Incoming) -> str:
+    """The draft of words that answer a question and call for help beside it: nobody writes those twice. Empty for others."""
+    return str(work.drafts.put("mine", message.chat_id, as_json(message), message.at)) if says_danger(message.text) else ""
 
 
 def choices(work: Work, account: Handle, draft: str) -> Rows:

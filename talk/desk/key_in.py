@@ -27,7 +27,7 @@ from services.desk import call_back
 from services.desk import key_in as deeds
 from services.desk.key_in import CHANNELS, FROM_ABOVE, KeyedIn
 from storage.steps import Step
-from talk.asking import long_list
+from talk.asking import kept_aside, long_list
 from talk.asking.ask import Question, ask, wait
 from talk.asking.long_list import Choice, Item, village_names
 from talk.asking.who_acts import who_acts
@@ -106,7 +106,7 @@ def take_place(work: Work, message: Incoming, step: Step) -> None:
     found = villages_named(work.roster, message.text)
     draft = str(step.data.get("draft", ""))
     if len(found) == 1:
-        _ask_channel(work, message, Place(draft, found[0].id))
+        _ask_channel(work, message, Place(draft or kept_aside.call_for_help(work, message), found[0].id))
         return
     parts = any(names_it(message.text, village_names(v)) for v in work.roster.open_villages())
     if parts and not found:

@@ -1,0 +1,60 @@
+"""Whoever of the roster writes of danger now reads the numbers at once, as a voter does, and staff hear of it; nothing is registered before he
+taps, and what he was asked waits on (docs/spec.md section 3, Special words)."""
+
+from domain.at_work.said_case import told_of
+from domain.at_work.says_danger import says_danger
+from domain.congress.congress import Person
+from domain.danger.danger_found import Danger
+from domain.typed.own_matter import own_matter
+from domain.values.message import Incoming
+from locales import danger as texts
+from services.case import alert, call_for_help
+from services.deed.work import Work
+from storage.steps import Step
+from talk import no_answer
+from talk.asking import kept_aside
+from talk.asking.long_list import NARROW
+from talk.house import ASKED, ASKED_VOTER
+from talk.steps import current_step
+
+TOLD_BY_VOTERS = no_answer.HEARD | {"new_words", "split_words"}
+"""What he was asked for is what voters told: it is kept as that, and whoever opens a matter of it has staff alerted by that."""
+GOES_ON = TOLD_BY_VOTERS | {"new_place", "find", NARROW}
+"""Questions to which such words are the answer all the same."""
+LONGEST = 60
+"""Signs beyond which what is shown once more before it leaves is an answer to a voter and no call."""
+
+
+def take(work: Work, message: Incoming, persons: tuple[Person, ...]) -> bool:
+    """False where something else is still to be done with his words, the numbers said or not."""
+    step = current_step(work, message)
+    found = says_danger(message.typed)
+    if not found or _as_voter(message, step) or _for_voter(message, step):
+        return False
+    beside = (step is not None and step.kind in GOES_ON) or message.reply_to is not None or bool(told_of(message.typed)[0])
+    t = work.staff_words()
+    lines = call_for_help.lines(work, t, found, urgent=False)
+    if beside:
+        work.say(message.chat_id, "\n".join(lines), reply_to=message.message_id)
+    else:
+        rows = kept_aside.until_chosen(work, message)
+        work.say(message.chat_id, "\n".join((*lines, t(texts.may_be_registered))), rows, reply_to=message.message_id)
+    if step is None or step.kind not in TOLD_BY_VOTERS:
+        alert.of_the_house(work, persons, found, message)
+    if step is not None and step.kind in ASKED and not beside:
+        no_answer.say_again(work, message, step, no_answer.status(work, step), or_these=not _his_own(found))
+    return not beside
+
+
+def _his_own(found: Danger) -> bool:
+    return found.whose == "own"
+
+
+def _as_voter(message: Incoming, step: Step | None) -> bool:
+    """Whether he is met as a voter anyhow, who hears the same there."""
+    return own_matter(message.typed) is not None or (step is not None and step.kind in ASKED_VOTER)
+
+
+def _for_voter(message: Incoming, step: Step | None) -> bool:
+    """Whether it may be what he was asked to tell a voter: that is shown to him once more."""
+    return step is not None and step.kind in no_answer.FOR_VOTER and (len(message.typed) > LONGEST or "你" in message.typed)
