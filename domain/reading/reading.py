@@ -91,7 +91,9 @@ def read(
         perhaps = Danger(silent=perhaps.silent)
     known = tuple(categories)
     parts = parts_of(text[:LOOKED_AT], lambda part: plain_category(simplified(part), known), more.of("multi"))
-    marks = _marks(plain, own_places, added - {"urgent", "multi"}) | marks_of(perhaps) | ({"multi"} if parts else set())
+    marks = _marks(plain, own_places, added - {"urgent", "multi"})
+    perhaps = _beside_a_tip(perhaps, marks)
+    marks |= marks_of(perhaps) | ({"multi"} if parts else set())
     marks -= {"confidential"} if left else set()
     by_hand = "self_harm" in perhaps.kinds and "threat" not in perhaps.kinds
     category = OTHER if by_hand else guess_category(plain, known, learned)
@@ -104,9 +106,16 @@ def of_somebody(reading: Reading, text: str, beside: str, more: TownWords = NONE
     """What was read, where somebody of the roster is turned down in it: a matter, however little it says. `beside`: the words without that,
     of which alone danger is read (于发这个人不行)."""
     perhaps = danger(beside, more.of("urgent")) if beside != text else reading.danger
+    perhaps = _beside_a_tip(perhaps, reading.marks)
     marks = (reading.marks - (marks_of(reading.danger) - {"confidential"})) | marks_of(perhaps)
     kind = reading.kind if marks == reading.marks else _kind(simplified(text), marks)
     return replace(reading, intent="", seems="", danger=perhaps, marks=marks, kind=kind)
+
+
+def _beside_a_tip(perhaps: Danger, marks: frozenset[str]) -> Danger:
+    """Danger to life opens what is sealed: of a likely tip, only where words say so. By signs alone it brings the numbers, no more."""
+    weighed = "tip" in marks and perhaps.by_signs and not perhaps.despairs
+    return replace(perhaps, alarms=False) if weighed else perhaps
 
 
 def marks_of(perhaps: Danger) -> frozenset[str]:
