@@ -15,6 +15,7 @@ from domain.danger.danger_signs import HARM, HINTS, IN_IT, PRESSING, SIGNS, WHO
 from domain.danger.danger_whose import Hit, Whose, own_death, whose
 from domain.danger.life_support import FORETOLD
 from domain.danger.set_aside import without_harmless
+from domain.danger.takes_leave import goes_for_good, leaves_the_world
 from domain.weights.danger_kind_weights import BASE
 from domain.weights.danger_kind_weights import SIGNS as BY_KIND
 from domain.weights.shown import SHOWN
@@ -81,17 +82,22 @@ def danger(text: str, more: re.Pattern[str] | None = None) -> Danger:
     read = to_weigh(text)
     ruled = by_rules(read, more)
     signs = frozenset[str]() if ruled.set_aside else in_text(read.weighed)
-    found = ruled.kinds or (_likely_kinds(read.weighed) if SHOWN.says(signs, read.beside) else frozenset())
+    leaves = leaves_the_world(read.plain)
+    found = (
+        ruled.kinds
+        or (frozenset({"self_harm"}) if leaves else frozenset())
+        or (_likely_kinds(read.weighed) if SHOWN.says(signs, read.beside) else frozenset())
+    )
     if not found:
         return Danger(silent=cannot_speak(text))
     harmed = bool(found & BY_PEOPLE) and bool(CHILD_OR_WOMAN.search(read.plain))
-    woken = ruled.sure or (not ruled.unsure and WOKEN.says(signs, read.beside | hinted(ruled)))
-    if ruled.own_death:
+    woken = ruled.sure or leaves or (not ruled.unsure and WOKEN.says(signs, read.beside | hinted(ruled)))
+    if ruled.own_death or leaves or (not ruled.kinds and "threat" in found and goes_for_good(read.plain)):
         found = (found - {"threat"}) | {"self_harm"}
     done = "self_harm" in found and has_harmed_himself(_in_common(read.plain))
     who = whose(_in_common(read.plain), ruled.by_hand, done=done) if "self_harm" in found else ""
     kinds = _as_it_is(found, who, drunk=(done or who == "accident") and has_drunk(_in_common(read.plain)))
-    return Danger(kinds, woken, harmed, cannot_speak(text), done and who != "accident", not ruled.kinds, who)
+    return Danger(kinds, woken, harmed, cannot_speak(text), done and who != "accident", not (ruled.kinds or leaves), who)
 
 
 def _as_it_is(found: frozenset[str], who: Whose, *, drunk: bool) -> tuple[str, ...]:

@@ -82,7 +82,7 @@ def _line(work: Work, voter: Voter, case: Case, said: str, left: tuple[str, Rows
         return further.joined_declined(t, case.number, once=once), rows
     if awaits_word(work, case):
         words, below = left or (_joined(work, case)(t, case.number), ())
-        asked, choices = unasked.again(work, voter, case, t, said)
+        asked, choices = ("", ()) if reading_of(work, said).danger.alarms else unasked.again(work, voter, case, t, said)
         return words + asked, [*below, *choices]
     if left is not None:
         return left

@@ -12,6 +12,7 @@ from domain.values.voter import Voter
 from domain.which_matter.joins import announces_another, plainly_another
 from locales import case as case_words
 from services.case import after_rating
+from services.case.open_case import reading_of
 from services.case.rating import Solved
 from services.deed import open_questions, tell
 from services.deed.work import Work
@@ -65,7 +66,7 @@ def take_reason(work: Work, voter: Voter, message: Incoming, step: Step) -> bool
     if case.status in GONE and open_questions.over_for_voter(work, voter, case):
         return False
     join(work, voter, case, message)
-    if not case.resolved:
+    if not case.resolved and not reading_of(work, message.text).danger.alarms:
         after_rating.ask_how_far(work, voter, case)
     return True
 

@@ -4,6 +4,7 @@ import pytest
 
 from domain.danger.danger import danger
 from domain.danger.danger_whose import Whose
+from domain.danger.takes_leave import leaves_the_world
 from domain.reading.reading import marks_of
 
 
@@ -30,6 +31,9 @@ from domain.reading.reading import marks_of
                 "再这样逼我，我就死给大家看",
                 "明天我就死在你们面前",
                 "不还我地我就点火烧死自己",
+                "都删了 明天我就不在这个世上了",
+                "撤不撤都一样 我今晚就走",
+                "反正我今晚就不在人世了",
             ),
         ),
         (
@@ -123,3 +127,10 @@ def test_what_hangs_otherwise_is_no_despair(text: str) -> None:
 
 def test_who_hangs_where_the_words_before_name_nobody_is_another() -> None:
     assert danger("他吊在缆绳上 风把他甩来甩去").whose == "another"
+
+
+def test_what_an_old_man_arranges_is_no_farewell() -> None:
+    for text in ("等我不在人世了，地给大儿子", "要是哪天我不在这个世上了，低保给谁", "我爹不在世上十年了"):
+        assert not leaves_the_world(text), text
+    for text in ("撤了吧 我明天走亲戚", "删了 我走了哈", "撤不撤都一样 我不管了"):
+        assert danger(text).whose != "own", text
