@@ -450,3 +450,17 @@ def test_those_who_type_in_fright_or_understatement_are_heard() -> None:
     assert recall >= 0.95
     assert precision >= 0.5
     assert precision_recall([alarms(x["text"]) for x in known], [x["alarm"] for x in known])[1] >= 0.85
+
+
+@pytest.mark.parametrize(
+    ("harmless", "danger_beside"),
+    [
+        ("我明天要去坐席 后天再来", "去坐席路上翻车了 人压在下面"),
+        ("有人把死猪甩到我屋门口", "有人把死狗甩到我屋门口 还拿刀砍门"),
+        ("煤气公司要来收钱 说不交就停", "燃气公司来收钱 屋里全是煤气味"),
+        ("我妈瘫了我走不开 上不了班", "他拿刀堵门 我走不开"),
+    ],
+)
+def test_banquets_dead_pigs_bills_and_who_nurses_somebody_are_none(harmless: str, danger_beside: str) -> None:
+    assert not in_danger(harmless)
+    assert alarms(danger_beside)
