@@ -5,6 +5,7 @@ from domain.cases.case import Case
 from domain.complaints.named_or_called import named_or_called
 from domain.complaints.spoken_of import named_in
 from domain.complaints.what_it_is import on_it
+from domain.complaints.whose_it_is import tells_harm, whose_it_is
 from domain.matters.subjects import named_in as things_in
 from domain.values.ids import PersonId
 from domain.which_matter.somebody import accuses_somebody, name_said, says_who
@@ -20,7 +21,14 @@ BEFORE = 6
 
 
 def people(work: Work, case: Case, text: str) -> frozenset[PersonId]:
-    return _on_it(work, case, text) | _said_to_be(work, case, text)
+    return _on_it(work, case, text) | _said_to_be(work, case, text) | whose(work, case, text)
+
+
+def whose(work: Work, case: Case, text: str) -> frozenset[PersonId]:
+    """Whose it is, or who did it, as these words say and no more, where what was told of the case before is a harm, or they tell one."""
+    found, harmful = whose_it_is(text, work.roster, case.village)
+    said = (one for one in _said(work, case) if one != masked(text))
+    return found if found and (harmful or any(map(tells_harm, said))) else frozenset()
 
 
 def _on_it(work: Work, case: Case, text: str) -> frozenset[PersonId]:

@@ -1,25 +1,29 @@
-"""Words that only say who it is (就是启明那个, 就是来看电线那个) behind a complaint that named nobody: they belong to it, waiting for his choice or just
-told, and to no matter that he has in hand (docs/spec.md section 3, Which case a message joins)."""
+"""Words that only say who it is (就是启明那个, 就是来看电线那个) behind a complaint that named nobody, or whose it is (狗是启明屋头的) behind what was done
+to him: they belong to it, waiting for his choice or just told, and to no matter that he has in hand (docs/spec.md section 3, Which case a message joins)."""
 
 from datetime import timedelta
 
 from domain.cases.case import Case
 from domain.complaints.named_or_called import named_or_called
+from domain.complaints.whose_it_is import tells_harm, whose_it_is
 from domain.reading.reading import Reading
 from domain.values.ids import PersonId
 from domain.values.message import Incoming, as_json, from_json
 from domain.values.voter import Voter
 from domain.which_matter.somebody import accuses_somebody, explained, name_said, says_who
 from locales import voter as voter_words
-from services.case import named_at_last
+from services.case import named_at_last, pointed_at
 from services.case.open_case import reading_of
 from services.deed import tell
 from services.deed.work import Work
+from services.voter import whom_meant, wordless
 from services.voter.add_words import join
 from services.voter.which_case import FOLLOWS, may_mean
 
 LATELY = timedelta(minutes=10)
 """Since the complaint, or what followed it."""
+OF_WHAT_WAS_TOLD = timedelta(hours=1)
+"""Since he wrote of what was done to him."""
 LOOKED_AT = 3
 """Of what waits for a choice, the newest, and of what he said last."""
 
@@ -31,8 +35,12 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     if (told := _explained(work, voter, cases, message)) is not None:
         join(work, voter, told, message, others=may_mean(work, cases))
         return True
-    if not _points(work, voter, message.text):
-        return False
+    if _points(work, voter, message.text) and _of_whom_he_complained(work, voter, cases, message):
+        return True
+    return bool(whose_it_is(message.text, work.roster, voter.village)[0]) and _of_what_was_done(work, voter, cases, message)
+
+
+def _of_whom_he_complained(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> bool:
     waits = [row for row in work.drafts.newest(voter.chat_id, "matter", LOOKED_AT) if abs(message.at - row.at) < LATELY]
     for row in reversed(waits):
         if _accuses(work, from_json(row.message).text):
@@ -43,6 +51,28 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     if case is not None:
         join(work, voter, named_at_last.narrowed(work, case, message.text), message, others=may_mean(work, cases))
     return case is not None
+
+
+def _of_what_was_done(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> bool:
+    """With the harm that waits for his choice, or the one of which he wrote last; what only says who did it may be of his others too."""
+    waits = [row for row in work.drafts.newest(voter.chat_id, "matter", LOOKED_AT) if abs(message.at - row.at) < LATELY]
+    harm = next((row for row in reversed(waits) if tells_harm(from_json(row.message).text)), None)
+    if harm is not None:
+        work.drafts.put(f"{FOLLOWS}{harm.id}", voter.chat_id, as_json(message), message.at)
+        tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.waits_with), reply_to=message.message_id)
+        return True
+    told = [
+        case for case in cases if case.open and case.last_spoke_at is not None and abs(message.at - case.last_spoke_at) < OF_WHAT_WAS_TOLD
+    ]
+    of = [case for case in told if pointed_at.whose(work, case, message.text)]
+    case = max(of, key=lambda case: (case.last_spoke_at, case.id), default=None)
+    if waits or case is None:
+        return False
+    if case.seal and whom_meant.take(work, voter, [case], message, None):
+        return True
+    wordless.keep_each(work, voter, cases, message, case)
+    join(work, voter, named_at_last.narrowed(work, case, message.text), message, others=may_mean(work, cases))
+    return True
 
 
 def _explained(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> Case | None:
