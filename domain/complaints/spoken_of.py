@@ -60,8 +60,8 @@ def spoken_of(text: str, roster: Roster, village: VillageId | None, to: PersonId
     Where the village's office or people are to hear nothing of it (别让村里晓得) they are in doubt. Never raises, whatever the text.
     """
     found, wished = complained_of(text, roster, village, to), wish(text, roster, village)
-    of = (found.of | wished.kept | (all_but(roster, village, wished.alone) if wished.alone else frozenset())) - wished.alone
-    return Spoken(of, (found.doubt | kept_from_village(text, roster, village, people=wished.neighbours)) - of - wished.alone)
+    of = (found.of | wished.kept | (all_but(roster, village, wished.alone) if wished.alone else frozenset())) - wished.free
+    return Spoken(of, (found.doubt | kept_from_village(text, roster, village, people=wished.neighbours)) - of - wished.free)
 
 
 def complained_of(text: str, roster: Roster, village: VillageId | None, to: PersonId | None = None) -> Spoken:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.complaints.about_readers import Clause, clauses_about_readers, may_be_about_readers
+from domain.complaints.asked_for import LONGEST, asked_for
 from domain.complaints.asks_secrecy import for_secretary_alone
 from domain.complaints.called_by_work import called_by_work
 from domain.people.mention import Mention
@@ -87,6 +88,8 @@ _BESIDE = 2
 """Signs that may stand beside who is named there: 周启明家里, 组长他们."""
 _ASKS = pattern_of("能不能|要不要|可不可以|为什么|为啥|怎么|凭什么|难道|咋|是不是|有没有")
 _NOT_FOR_HIM = pattern_of(f"{_NOT}(?:让|给|被|叫|使|跟|和|对|向|告诉)(?:他|她)(?:{_KNOW}|说|讲|提|{_END})")
+_COMES = pattern_of("我(?:今天|这次|这回|专门|特意)?(?:过来|走来|来)(?:是|就是|这里)?(?:为|找|想|要|反映|问)")
+_READS = pattern_of("看|晓得|知道|读|知情")
 _OF_PEOPLE = pattern_of(
     f"{_NOT}(?:让|给|被|叫|使)(?:我们|咱们?|俺们?)?(?:本村|村里?头?|村上|村中|庄上|寨里|屯里|自己村)里?面?的?(?:人|乡亲|邻居|熟人)们?(?:都|也)?{_KNOW}(?!道|到|见|了?(?:是|这是)?(?:我|俺|谁))"
     f"|(?:本村|村里头?|村上|我们村|自己村)的?人们?(?:都|就|最好|千万)?(?:不要|不能|不许|别|莫|不准)(?:让|给)?{_KNOW}(?!道|到|见|了?(?:是|这是)?(?:我|俺|谁))"
@@ -96,11 +99,18 @@ _CLAUSE = pattern_of(r"[^,。.!?;:、…~\s—]+")
 
 @dataclass(frozen=True)
 class Wish:
-    """`kept`: shall not read it. `alone`: nobody but these shall; empty: nothing of the kind. `neighbours`: the people of his village shall not."""
+    """`kept`: shall not read it. `alone`: nobody but these shall; empty: nothing of the kind. `neighbours`: the people of his village shall not.
+    `wanted`: asked for, and nothing else said of them."""
 
     kept: frozenset[PersonId] = frozenset()
     alone: frozenset[PersonId] = frozenset()
     neighbours: bool = False
+    wanted: frozenset[PersonId] = frozenset()
+
+    @property
+    def free(self) -> frozenset[PersonId]:
+        """From whom these words keep nothing."""
+        return self.alone | self.wanted
 
     def __bool__(self) -> bool:
         return bool(self.kept or self.alone or self.neighbours)
@@ -110,11 +120,17 @@ class Wish:
 def wish(text: str, roster: Roster, village: VillageId | None) -> Wish:
     """What the words wish; `village`: their writer's. Never raises, whatever the text."""
     words = plain(text[:LOOKED_AT])
-    alone = frozenset[PersonId]() if for_secretary_alone(text) else _people(_ONLY_FOR, words, roster, village)
+    alone = frozenset[PersonId]() if for_secretary_alone(text) or _to_talk(words) else _people(_ONLY_FOR, words, roster, village)
     kept = _people(_NOT_FOR, words, roster, village) - alone
     kept |= _pointed_to(words, roster, village) - alone
     kept |= frozenset[PersonId]().union(*(one.people for one in _about(words, roster, village) if one.sure)) - alone
-    return Wish(kept, alone, _OF_PEOPLE.search(words) is not None)
+    wanted = asked_for(words, mentions(words, roster, village)) if len(words) <= LONGEST else frozenset[PersonId]()
+    return Wish(kept, alone, _OF_PEOPLE.search(words) is not None, wanted - kept)
+
+
+def _to_talk(words: str) -> bool:
+    """Whether he came and wishes to talk with somebody, which says nothing of who may read."""
+    return _COMES.search(words) is not None and _READS.search(words) is None
 
 
 def _pointed_to(words: str, roster: Roster, village: VillageId | None) -> frozenset[PersonId]:

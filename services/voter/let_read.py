@@ -21,7 +21,7 @@ from services.voter.which_case import waiting_choice
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
     """False for other words, and where no matter that he may mean is kept from any of them by his own words. Of whom he complained, or whom he
-    wished away, it asks once more."""
+    wished away, it asks once more; about whom he is asked, his name is the answer."""
     people = frozenset[PersonId]() if message.media else _let(work, voter, cases, message, replied)
     if not people or waiting_choice(work, voter, message) is not None:
         return False
@@ -46,7 +46,8 @@ def _let_in(work: Work, voter: Voter, case: Case, message: Incoming, people: fro
     by_others, named = _by_his_words(work, case)
     stored = keep_message(work, case, message, author="voter")
     case = spoken(work, case, stored.id)
-    if free := (people & by_others) - named:
+    answered = set(case.asked_of) & lets_in(message.text, work.roster, case.village)
+    if free := ((people & by_others) - named) | (people & answered):
         case = let_see.let_in(work, case, free)
     voter_said.said(work, case, stored)
     if asked := people - free:
