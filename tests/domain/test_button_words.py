@@ -100,6 +100,11 @@ def pair(yes: str, no: str, labels: tuple[str, str] = ("可以", "不行")) -> l
         ("可以看", ("speaks_ok", "speaks_no"), "speaks_ok"),
         ("别让他知道", ("speaks_ok", "speaks_no"), "speaks_no"),
         ("给秘书看就行", ("seal_keep", "seal_give"), "seal_keep"),
+        *[
+            (text, ("seal_keep", "seal_give"), "seal_keep")
+            for text in ("哪个都莫给看", "给代表小组看？那不行", "谁都别让看", "先莫给 我想哈")
+        ],
+        *[(text, ("seal_keep", "seal_give"), None) for text in ("哪个都看得到不", "给代表小组看行不行", "先看看", "哪个来看")],
         ("给代表看吧", ("seal_keep", "seal_give"), "seal_give"),
         ("是", ("seal_keep", "seal_give"), None),
         ("没有，还没修", ("solved", "reopen"), None),

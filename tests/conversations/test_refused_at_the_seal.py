@@ -1,0 +1,27 @@
+"""A refusal below the question who sees a tip is the choice that the secretary alone does; of a complaint of her the sentence names its true reader."""
+
+import pytest
+
+from tests.town import Town
+
+
+@pytest.mark.parametrize("words", ["哪个都莫给看", "给代表小组看？那不行", "先莫给 我想哈"])
+async def test_a_refusal_keeps_it(town: Town, words: str) -> None:
+    lv = await town.deputy("吕春敏")
+    group, voter = await town.group("g1", lv), await town.voter("上坪村")
+    await voter.writes("村里有人收钱才给盖章")
+    assert (await town.case()).seal == "asked"
+    await voter.writes(words)
+    await town.settled()
+    assert (await town.case()).seal == "kept", voter.reads
+    assert not any("盖章" in text for text in group.reads)
+
+
+@pytest.mark.parametrize("words", ["给代表小组看行不行", "哪个看得到"])
+async def test_a_question_chooses_nothing(town: Town, words: str) -> None:
+    await town.group("g1", await town.deputy("吕春敏"))
+    voter = await town.voter("上坪村")
+    await voter.writes("村里有人收钱才给盖章")
+    await voter.writes(words)
+    await town.settled()
+    assert (await town.cases())[0].seal == "asked", voter.reads
