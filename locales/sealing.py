@@ -14,6 +14,7 @@ whom_and_what = N_("您要告谁、什么事？接着写就行，说语音也行
 b_ask_again = N_("再问选民")
 whom = N_("您要是在说哪位代表，我没认出是谁：写下他的名字，就不给他看。")
 whom_hers = N_("没认出选民说的是哪位代表：您看得出的话，先点「说的是谁」，就不给他看。")
+chair = N_("人大主席")
 not_known = N_("说不出名字也不要紧，您没定之前照旧封着。")
 no_such_deputy = N_("代表里没有找到这个名字。")
 
@@ -39,9 +40,10 @@ def really_all(_: T, number: str, who: str) -> str:
 receipt_confidential = N_("您选「给代表小组看」的话，也给您保密：群里看不到您的话，只有认领的代表私下看。")
 
 
-def receipt_asked(_: T, number: str, channel: str, who: str) -> str:
-    return _("收到了。编号 {number}\n现在只有人大秘书能看，给谁看由您定。{who}\n检举控告也可以直接找纪检监察机关：{channel}。").format(
-        number=number, channel=channel, who=who
+def receipt_asked(_: T, number: str, channel: str, who: str, reader: str = "") -> str:
+    """`reader`, here and below: who does the secretary's part where it speaks of herself; empty: she."""
+    return _("收到了。编号 {number}\n现在只有{reader}能看，给谁看由您定。{who}\n检举控告也可以直接找纪检监察机关：{channel}。").format(
+        number=number, channel=channel, who=who, reader=reader or _("人大秘书")
     )
 
 
@@ -51,22 +53,22 @@ def receipt_media(_: T, number: str, minutes: int) -> str:
     )
 
 
-def receipt_kept(_: T, number: str, channel: str) -> str:
-    return _("收到了。编号 {number}\n只有人大秘书能看，不进群。检举控告也可以直接找纪检监察机关：{channel}。").format(
-        number=number, channel=channel
+def receipt_kept(_: T, number: str, channel: str, reader: str = "") -> str:
+    return _("收到了。编号 {number}\n只有{reader}能看，不进群。检举控告也可以直接找纪检监察机关：{channel}。").format(
+        number=number, channel=channel, reader=reader or _("人大秘书")
     )
 
 
-def joined_sealed(_: T, number: str) -> str:
-    return _("收到，已补充到 {number}。现在只有人大秘书能看。").format(number=number)
+def joined_sealed(_: T, number: str, reader: str = "") -> str:
+    return _("收到，已补充到 {number}。现在只有{reader}能看。").format(number=number, reader=reader or _("人大秘书"))
 
 
-def ask_voter(_: T, number: str, who: str) -> str:
-    return _("{number} 现在只有人大秘书能看，给谁看由您定。{who}").format(number=number, who=who)
+def ask_voter(_: T, number: str, who: str, reader: str = "") -> str:
+    return _("{number} 现在只有{reader}能看，给谁看由您定。{who}").format(number=number, who=who, reader=reader or _("人大秘书"))
 
 
-def kept(_: T, number: str) -> str:
-    return _("好，{number} 只有人大秘书能看。").format(number=number)
+def kept(_: T, number: str, reader: str = "") -> str:
+    return _("好，{number} 只有{reader}能看。").format(number=number, reader=reader or _("人大秘书"))
 
 
 def opened(_: T, number: str, group: str, due_on: date | None, who: str) -> str:

@@ -23,8 +23,9 @@ def kept(_: T, number: str, words: str) -> str:
     )
 
 
-def kept_sealed(_: T, number: str, words: str) -> str:
-    return _("{number}（{words}）保密了：现在只有人大秘书能看。").format(number=number, words=short(words))
+def kept_sealed(_: T, number: str, words: str, reader: str = "") -> str:
+    """`reader`: who does the secretary's part where it speaks of herself; empty: she."""
+    return _("{number}（{words}）保密了：现在只有{reader}能看。").format(number=number, words=short(words), reader=reader or _("人大秘书"))
 
 
 def stands(_: T, number: str, words: str, how: str) -> str:

@@ -41,9 +41,12 @@ def held_back(_: T, numbers: Sequence[str], names: str) -> str:
     return _("{numbers} 已经不给{names}看了，您点哪个都一样。").format(numbers=_("、").join(numbers), names=names)
 
 
-def only_they(_: T, names: str) -> str:
-    """`names`: who may see it beside the secretary; empty: nobody who would have to do with it."""
-    return _("这件事只有{names}和人大秘书看得到。").format(names=names) if names else _("这件事现在只有人大秘书看得到。")
+def only_they(_: T, names: str, reader: str = "") -> str:
+    """`names`: who may see it beside the secretary; empty: nobody who would have to do with it. `reader`: who does her part where it speaks
+    of herself; empty: she."""
+    if names:
+        return _("这件事只有{names}和人大秘书看得到。").format(names=names)
+    return _("这件事现在只有{reader}看得到。").format(reader=reader or _("人大秘书"))
 
 
 def they_see_it(_: T, names: str) -> str:

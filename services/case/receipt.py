@@ -62,9 +62,13 @@ def _where(work: Work, case: Case, t: T) -> list[str]:
     if case.seal == "media":
         return [sealing.receipt_media(t, case.number, work.roster.congress.media_wait_minutes)]
     if case.seal in ("asked", "due"):
-        return [sealing.receipt_asked(t, case.number, _proper_channel(work, "tip"), who_reads.before(work, case, t))]
+        return [
+            sealing.receipt_asked(
+                t, case.number, _proper_channel(work, "tip"), who_reads.before(work, case, t), who_reads.reader(work, case, t)
+            )
+        ]
     if case.sealed:
-        return [sealing.receipt_kept(t, case.number, _proper_channel(work, "tip"))]
+        return [sealing.receipt_kept(t, case.number, _proper_channel(work, "tip"), who_reads.reader(work, case, t))]
     group = work.roster.group_of(case)
     if group is None or case.queue_reason:
         told = [case_words.receipt_queued(t, case.number, case.queue_reason, _proper_channel(work, case.queue_reason))]

@@ -65,7 +65,7 @@ def seal_and_ask(work: Work, voter: Voter | None, case: Case, reply_to: int | No
 def _ask(work: Work, voter: Voter | None, case: Case, reply_to: int | None) -> None:
     if voter is not None and case.seal == "asked":
         t = tell.words_for(work, voter)
-        words = sealing.ask_voter(t, case.number, who_reads.before(work, case, t))
+        words = sealing.ask_voter(t, case.number, who_reads.before(work, case, t), who_reads.reader(work, case, t))
         tell.to_voter(work, voter, words, receipt.choice(work, voter, case), case_id=case.id, reply_to=reply_to)
 
 

@@ -7,6 +7,7 @@ from domain.cases.case import Case
 from domain.congress.congress import Person
 from domain.rights.kept import kept_out
 from domain.rights.routing import groups_for
+from domain.rights.stand_ins import secretaries_of
 from domain.values.ids import GroupId
 from locales import sealing
 from locales.common import T
@@ -49,3 +50,12 @@ def before_hers(work: Work, case: Case, t: T) -> str:
     """The same for whoever decides in his place."""
     said = sealing.if_given(t, words(work, case, t))
     return said if made_out(case) else f"{said}\n{t(sealing.whom_hers)}"
+
+
+def reader(work: Work, case: Case, t: T) -> str:
+    """Who alone reads what is sealed, where it speaks of the secretary herself; else nothing."""
+    people = secretaries_of(work.roster, case)
+    spoken = any(not person.ids.isdisjoint(case.spoken_of) for person in work.roster.staff("secretary"))
+    if not spoken or any(person.kind == "staff" for person in people):
+        return ""
+    return may_see.names(work, t, list(people)) if people else t(sealing.chair)

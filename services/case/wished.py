@@ -11,7 +11,7 @@ from locales import speaks
 from locales.common import T
 from services.case import may_see
 from services.case.by_itself import by_itself
-from services.case.who_reads import given
+from services.case.who_reads import given, reader
 from services.deed import tell
 from services.deed.work import Work
 
@@ -49,7 +49,7 @@ def who_sees(work: Work, case: Case, t: T) -> str:
     kept = _kept_by_its_own(work, case)
     away = speaks.they_do_not_see(t, may_see.names(work, t, kept)) if kept else ""
     if case.sealed:
-        return speaks.only_they(t, "")
+        return speaks.only_they(t, "", reader(work, case, t))
     if case.confidential:
         return t(speaks.who_claims_sees) + away
     return speaks.they_see_it(t, may_see.names(work, t, _readers(work, case))) + away if _readers(work, case) else speaks.only_they(t, "")

@@ -12,7 +12,7 @@ from locales import case as case_words
 from locales import common, contents, further, sealing
 from locales import desk as desk_words
 from locales import voter as voter_words
-from services.case import call_for_help, may_see, phone_left, receipt, unasked, wished, words_of
+from services.case import call_for_help, may_see, phone_left, receipt, unasked, who_reads, wished, words_of
 from services.case.open_case import reading_of
 from services.case.places import places
 from services.case.rating import awaits_word
@@ -88,7 +88,9 @@ def _line(work: Work, voter: Voter, case: Case, said: str, left: tuple[str, Rows
         return left
     if asked := may_see.words(work, t, case) if case.asked_of else "":
         return further.joined_in_doubt(t, case.number, asked), may_see.rows(work, t, case)
-    return (sealing.joined_sealed if case.sealed else _joined(work, case))(t, case.number), ()
+    if case.sealed:
+        return sealing.joined_sealed(t, case.number, who_reads.reader(work, case, t)), ()
+    return _joined(work, case)(t, case.number), ()
 
 
 def _joined(work: Work, case: Case) -> Callable[[common.T, str], str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.cases.case import Case
 from domain.values.voter import Voter
 from locales import secrecy
-from services.case import may_see, wished
+from services.case import may_see, who_reads, wished
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work
@@ -21,7 +21,10 @@ def say_kept(work: Work, voter: Voter, case: Case, *, said: str = "", reply_to: 
 
 def words_of_kept(work: Work, voter: Voter, case: Case, said: str) -> str:
     t = tell.words_for(work, voter)
-    words = (secrecy.kept_sealed if case.sealed else secrecy.kept)(t, case.number, own_words(work, [case], t)[case.id])
+    said_of_it = own_words(work, [case], t)[case.id]
+    words = secrecy.kept(t, case.number, said_of_it)
+    if case.sealed:
+        words = secrecy.kept_sealed(t, case.number, said_of_it, who_reads.reader(work, case, t))
     return "\n".join(filter(None, (words, wished.line(work, case, said, t))))
 
 

@@ -63,14 +63,16 @@ def answer(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     t = tell.words_for(work, voter)
     found = set(case.spoken_of) - known or named_or_called(message.text, work.roster, case.village)[1]
     lines = [] if found else [t(sealing.no_such_deputy)]
-    words = "\n".join([*lines, sealing.ask_voter(t, case.number, who_reads.before(work, case, t))])
+    words = "\n".join([*lines, sealing.ask_voter(t, case.number, who_reads.before(work, case, t), who_reads.reader(work, case, t))])
     tell.to_voter(work, voter, words, receipt.choice(work, voter, case), case_id=case.id, reply_to=message.message_id)
 
 
 def _asked_again(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     """He cannot tell: it stays as it is, and he reads both choices again."""
     t = tell.words_for(work, voter)
-    words = "\n".join([t(sealing.not_known), sealing.ask_voter(t, case.number, who_reads.before(work, case, t))])
+    words = "\n".join(
+        [t(sealing.not_known), sealing.ask_voter(t, case.number, who_reads.before(work, case, t), who_reads.reader(work, case, t))]
+    )
     tell.to_voter(work, voter, words, receipt.choice(work, voter, case), case_id=case.id, reply_to=message.message_id)
 
 

@@ -26,7 +26,8 @@ from talk.asking.ways import Own
 
 def keep(work: Work, own: Own) -> None:
     case = seal_choice.keep(work, own.by, own.case)
-    words = sealing.kept(tell.words_for(work, own.voter), case.number)
+    t = tell.words_for(work, own.voter)
+    words = sealing.kept(t, case.number, who_reads.reader(work, case, t))
     if own.case.seal != "kept":
         tell.to_voter(work, own.voter, words, case_id=case.id)
     work.tell(words)

@@ -25,3 +25,20 @@ async def test_a_question_chooses_nothing(town: Town, words: str) -> None:
     await voter.writes(words)
     await town.settled()
     assert (await town.cases())[0].seal == "asked", voter.reads
+
+
+async def test_who_complains_of_the_secretary_reads_who_reads_it(town: Town) -> None:
+    await town.secretary()
+    await town.deputy("贺正平")
+    await town.group("g1", await town.deputy("吕春敏"))
+    voter = await town.voter("上坪村")
+    await voter.writes("人大办那个女的 收了材料不给收条 要收钱")
+    case = await town.case()
+    assert case.seal == "asked", voter.reads
+    assert "u01" in case.spoken_of
+    await voter.writes("还问我要了两百块")
+    await voter.presses("seal_keep")
+    await town.settled()
+    read = "\n".join(voter.reads)
+    assert "只有贺正平代表能看" in read
+    assert "只有人大秘书能看" not in read
