@@ -1,6 +1,6 @@
 """What a voter reads who asks in words that a matter of his be kept quiet. Rules of the sentences: locales/common.py."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from locales.catalogue import N_
 from locales.common import T
@@ -10,6 +10,12 @@ which = N_("您要保密的是哪一件？请点一下。点了以后，群里�
 nothing_to_keep = N_("您现在没有正在办的事。要反映什么，请直接写，在里面写上「保密」两个字，群里就看不到您的话。")
 
 b_keep_all = N_("都保密")
+given_below = N_("现在只有人大秘书能看。要给代表小组看，请点下面。")
+nothing_kept = N_("您的事没有保密，用不着撤。")
+
+
+def kept_stays(_: T, numbers: Sequence[str]) -> str:
+    return _("{numbers} 还是保密的，改不回公开。想让小组都看到，请把这件事再写一遍。").format(numbers="、".join(numbers))
 
 
 def b_keep(_: T, words: str) -> str:

@@ -35,6 +35,7 @@ from talk import (
     typed_mistap,
     typed_note,
     typed_office,
+    typed_rights,
     typed_slip,
 )
 from talk.answers import take as answers
@@ -50,7 +51,7 @@ from talk.steps import current_step, take_step
 from talk.voter import change, look_around, menu_words, moved, register
 from talk.voter.who_writes import voter_of
 
-TYPED = (propose.take_typed, put_off.take_typed, reword.take_typed, book.take_typed, broadcast.take_opt_out, moved.take)
+TYPED = (typed_rights.take, propose.take_typed, put_off.take_typed, reword.take_typed, book.take_typed, broadcast.take_opt_out, moved.take)
 """What a voter types in the place of a tap, outside his matters."""
 TAKEN_BACK = (typed_slip.take, typed_mistap.take, by_deputy.take)
 """What a deputy puts right or moves by a word, below a card or not."""

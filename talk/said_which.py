@@ -8,7 +8,7 @@ from datetime import timedelta
 from domain.cases.case import Case
 from domain.days.past_days import read_past
 from domain.ratings.complains import complains
-from domain.typed.chosen_button import ERASES, Choice
+from domain.typed.chosen_button import ERASES, Choice, says_yes
 from domain.typed.said_choice import LAST, SaidChoice, asks_how, said_choice
 from domain.typed.said_erasing import just_erases
 from domain.values.buttons import Button, unpack
@@ -39,11 +39,19 @@ def take(work: Work, voter: Voter, message: Incoming) -> bool:
     one = next((asked for asked in reversed(meant(work, message, work.asked.of(message.chat_id))) if asked.asks), None)
     if one is None or voter.consented_at is None or message.media:
         return False
-    if any(choice.kind == ERASES for choice in one.choices) and just_erases(message.text):  # how much, he does not say
+    if _how_much_is_open(work, voter, message, one):
         erase.ask_delete(work, Tap(voter))
         return True
     said = said_choice(message.text)
     return _points(work, voter, message, (one, said)) if said is not None else _names_or_asks(work, voter, message, one)
+
+
+def _how_much_is_open(work: Work, voter: Voter, message: Incoming, one: AskedByButtons) -> bool:
+    """删, 确定 below 「真的要删吗」, where he says not how much."""
+    erasing = next((choice for choice in one.choices if choice.kind == ERASES), None)
+    if erasing is None:
+        return False
+    return just_erases(message.text) or (says_yes(message.text) and still_meant(work, message, one, erasing, voter))
 
 
 def _points(work: Work, voter: Voter, message: Incoming, pointed: tuple[AskedByButtons, SaidChoice]) -> bool:

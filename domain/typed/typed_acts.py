@@ -100,8 +100,11 @@ _PLACES = {
     3: pattern_of("第三[件个条桩]?的?"),
     -1: pattern_of("(?:后头|后面|后|后一|最后|后来|末了|最末)[件个条桩]?的?"),
 }
-_LIKE_NO_TOPIC = pattern_of("被|村主任|书记|主任|干部|代表|政府|把|企业|厂")
-"""What is to be withdrawn or changed then is not a matter of his."""
+_LIKE_NO_TOPIC = pattern_of(
+    "被|村主任|书记|主任|干部|代表|政府|把|企业|厂|[不别莫没勿甭休]$"
+    "|^[我俺的]{0,2}(?:同意|授权|许可|保密|匿名|公开(?:身份|姓名|名字)?|身份|姓名|名字|电话(?:号码)?|手机号?码?|号码|个人信息|资料|数据|约访|评价)的?$"
+)
+"""What is to be withdrawn or changed then is not a matter of his: a right (撤回同意), or he denies it (我不撤回)."""
 
 
 @dataclass(frozen=True)
