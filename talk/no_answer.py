@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from domain.at_work.asked_inside import asked_how, asked_phone, asks, asks_inside
 from domain.at_work.asked_where import asked_where
-from domain.at_work.no_answer import LONGEST, asks_back, asks_of_us, is_a_slip, may_name, only_met, pointed_at
+from domain.at_work.no_answer import LONGEST, asks_back, asks_of_us, is_a_slip, may_name, of_himself, only_met, pointed_at
 from domain.at_work.no_note import WAITS
 from domain.at_work.said_case import said_case, told_of
 from domain.at_work.said_commands import said_command
@@ -29,7 +29,7 @@ from services.deed.work import Work
 from services.desk import matter_meant
 from services.office.lists import to_do_of
 from storage.steps import Step
-from talk import asked_inside, plain_words, typed_deed, typed_label
+from talk import asked_inside, other_line, plain_words, typed_deed, typed_label
 from talk.answers import take as answers
 from talk.asking.ask import ALL_THE_SAME
 from talk.asking.long_list import NARROW
@@ -198,7 +198,12 @@ def _doubtful(work: Work, message: Incoming, step: Step) -> bool:
         no_note.say_why(work, message, step)
         return True
     short = len(letters(message.text)) <= LONGEST
-    return step.kind in REASONS and (asks_back(message.text) or (short and asks_inside(message.text)))
+    hardly = asks_back(message.text) or (short and asks_inside(message.text)) or of_himself(message.text)
+    return step.kind in REASONS and (hardly or other_line.may_be_none(work, message.text))
+
+
+def _caller(work: Work, message: Incoming, step: Step) -> bool:
+    return step.kind in REASONS and other_line.a_caller(work, message)
 
 
 _READERS: tuple[tuple[str, Takes], ...] = (
@@ -211,6 +216,8 @@ _READERS: tuple[tuple[str, Takes], ...] = (
     ("met", _waits),
     ("done", no_note.takes_day),
     ("done", _asks_us),
+    ("done", other_line.than_a_day),
+    ("done", _caller),
     ("doubt", _doubtful),
 )
 """Tried one after another; each does, answers or leaves it."""

@@ -41,6 +41,24 @@ def is_a_slip(text: str, *, proposed: bool) -> bool:
     return len(said) <= 1 or (proposed and _FOR_A_YES.fullmatch(said) is not None)
 
 
+_LEAD = "(?:唉|哎呀?|不好意思|对不起|抱歉|那|等|我|俺|咱)*"
+_MINE = (
+    "(?:手机|电话|电池|信号|网络|网|流量|眼镜)(?:又|快|都|要|也|现在|马上)*(?:没电|没得电|没信号|没网|不好|卡住|卡|死机|关机|不在身边|没带)"
+    "|(?:先|要|得|正在|在|现在|还|有点|马上|这会儿?)*(?:吃个?饭|开会|开车|忙|睡觉|有点?事|上课|接个?电话|赶路|出门|上车|下地|做饭|接娃|接孩子)"
+)
+_DONE = "(?:了|哒|咯|去|哈|着|嘛)*"
+_LATER = "(?:今晚|晚上|晚点|明天|明早|明儿|后天|回头|等哈|等下|等一下|等一?会儿?|待会儿?|下午|过一?会儿?|改天|过几天)(?:我|俺)?再(?:来|去|说|讲|写|弄|搞|办|看|回|定|想|填|答)(?:你|您|一下|吧|哈|嘛|了)*|(?:稍|等)(?:等|一?下|一?会儿?|一?哈)(?:哈|嘛|啊|着|再说)*"
+_OF_HIMSELF = pattern_of(f"{_LEAD}(?:(?:{_MINE}){_DONE}(?:{_LEAD}(?:{_LATER}))?|{_LATER})")
+_SORRY = pattern_of("不好意思|对不起|抱歉|唉|哎呀?|那")
+_PARTS = pattern_of(r"[\s,，。.!！;；~～…]+")
+
+
+def of_himself(text: str) -> bool:
+    """Whether a whole message says why he cannot write now, or that he will later (我手机没电了明天再弄, 等哈): hardly a reason."""
+    parts = [said for part in _PARTS.split(simplified(text)) if (said := letters(part)) and not _SORRY.fullmatch(said)]
+    return 0 < len(parts) <= 3 and all(len(part) <= 2 * LONGEST and _OF_HIMSELF.fullmatch(part) for part in parts)
+
+
 def asks_back(text: str) -> bool:
     """Whether words are a question themselves; of more words only with its sign (请秘书看看转给谁 is a reason)."""
     plain = squeezed(simplified(text)).strip(" 。.!！~～…")
