@@ -21,6 +21,7 @@ from domain.no_matter.number_left import leaves_number
 from domain.reading.marks_in import marks_in
 from domain.tips.likely_tips import is_likely
 from domain.town_file.town_words import NONE, TownWords
+from domain.which_matter.of_the_newest import of_the_newest
 from domain.words.masks import masked
 from domain.words.pattern import pattern_of
 from domain.words.simplified import simplified
@@ -94,7 +95,7 @@ def read(
     marks = _marks(plain, own_places, added - {"urgent", "multi"})
     perhaps = _beside_a_tip(perhaps, marks)
     marks |= marks_of(perhaps) | ({"multi"} if parts else set())
-    marks -= {"confidential"} if left else set()
+    marks -= {"confidential"} if left or of_the_newest(text) else set()  # 不要给我打电话 asks for no silence
     by_hand = "self_harm" in perhaps.kinds and "threat" not in perhaps.kinds
     category = OTHER if by_hand else guess_category(plain, known, learned)
     grave = bool(perhaps or added or marks & {"tip", "legal"})

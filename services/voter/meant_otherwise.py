@@ -14,6 +14,7 @@ from services.voter import (
     new_account,
     not_for_him,
     of_all,
+    of_newest,
     own_apart,
     phone_anew,
     place_put_right,
@@ -51,6 +52,7 @@ TAKES = (
     who_sees.take,  # 到底哪些人看得到
     whom_meant.take,  # a name alone beside what may be a tip
     said_to_come.take,  # 吕代表说周五来的 咋没来
+    of_newest.take,  # 不要给我打电话, 不是路灯 是路牌
     asked_after.take,  # 那啥时候来水啊
     first_words.take,  # 儿子叫我写的, before any matter
 )
