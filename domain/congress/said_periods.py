@@ -53,7 +53,7 @@ def said_period(text: str, today: date) -> str:
     said = "".join(simplified(text).lower().split())
     if (found := _OVER_LAST.fullmatch(said)) is not None:
         return name_of(*_running(_MONTHS[found["half"] or found["unit"]], today, back=1))
-    said = _TAIL.sub("", said)
+    said = _TAIL.sub("", said).removesuffix("的")
     if (found := _PART_ALONE.fullmatch(said)) is not None:
         said = f"{today.year}-{said}"
     first, last = _whole(said) or said_span(said, today) or (None, None)
