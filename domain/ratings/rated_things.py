@@ -47,11 +47,21 @@ class RatedOne:
     word: str = ""
 
 
+_BESIDE_ANOTHER = {
+    "satisfied": pattern_of("([^不还倒就也都是我你他没]{1,4}?)(?:还|倒|就|也|都|是)*(?:要得|得行|巴适|安逸|中|行|可以)(?:了|嘞|的|噻|嘛)*"),
+    "unsatisfied": pattern_of(
+        "([^不还倒就也都是我你他没]{1,4}?)(?:还|倒|就|也|都|是)*(?:不得行|要不得|不中|不行|不巴适|不安逸|不可以|搞不得)(?:了|嘞|的|噻|嘛)*"
+    ),
+}
+"""What settles nothing alone and does beside the rating of another thing: 灯要得 水不得行."""
+
+
 def rated_things(text: str) -> list[RatedOne]:
     """One for each clause; none where one of them is no rating of a thing. What is polite beside them does not matter."""
     plain = _NUMBER.sub(r"\1", simplified(text).lower())
     clauses = [clause for clause in _CLAUSES.split(plain) if letters(clause)] if len(letters(plain)) <= LONGEST else []
-    found = [_rated(clause) for clause in clauses if not _POLITE.fullmatch(letters(clause))]
+    told = [clause for clause in clauses if not _POLITE.fullmatch(letters(clause))]
+    found = [_rated(clause) or (_beside_another(clause) if len(told) > 1 else None) for clause in told]
     ones = [one for one in found if one is not None]
     return ones if len(ones) == len(found) else []
 
@@ -95,6 +105,14 @@ def _rated(clause: str) -> RatedOne | None:
     thing, behind = first_named(clause)
     value = said(_BETWEEN.sub("", behind)) if thing else None
     return RatedOne(value, thing) if value else _by_own_word(clause)
+
+
+def _beside_another(clause: str) -> RatedOne | None:
+    for value, pattern in _BESIDE_ANOTHER.items():
+        if (found := pattern.fullmatch(clause)) is not None:
+            thing, _ = first_named(clause)
+            return RatedOne(value, thing) if thing else RatedOne(value, word=found.group(1))
+    return None
 
 
 def _place(counted: re.Match[str]) -> int:

@@ -110,7 +110,9 @@ async def test_of_two_answers_the_thing_says_which_is_meant(town: Town, words: s
     assert (await town.case(f"QX-2611-000{3 - case}")).rating == ""
 
 
-@pytest.mark.parametrize("words", ["路满意，灯不满意", "第一件满意，第二件不满意", "0001满意 0002 不满意，谢谢", "那段路的满意，灯的不行"])
+@pytest.mark.parametrize(
+    "words", ["路满意，灯不满意", "第一件满意，第二件不满意", "0001满意 0002 不满意，谢谢", "那段路的满意，灯的不行", "路要得 灯不得行"]
+)
 async def test_each_answer_that_is_named_has_its_own_rating(town: Town, words: str) -> None:
     voter = await both_answered(town)
     await voter.writes(words)

@@ -47,3 +47,12 @@ GOOD, BAD = "satisfied", "unsatisfied"
 )
 def test_what_each_clause_rates(text: str, ones: list[RatedOne]) -> None:
     assert rated_things(text) == ones
+
+
+@pytest.mark.parametrize("words", ["灯要得", "水不得", "灯要得，水还是浑", "你行 他不行", "桥可以走了 灯可以"])
+def test_what_settles_nothing_counts_only_beside_another_thing(words: str) -> None:
+    assert rated_things(words) == []
+
+
+def test_each_in_dialect() -> None:
+    assert [(one.word, one.value) for one in rated_things("灯要得 水不得行")] == [("灯", "satisfied"), ("水", "unsatisfied")]
