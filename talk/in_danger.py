@@ -7,20 +7,22 @@ from domain.congress.congress import Person
 from domain.danger.danger_found import Danger
 from domain.typed.own_matter import own_matter
 from domain.values.message import Incoming
+from domain.words.plain_text import letters
 from locales import danger as texts
 from services.case import alert, call_for_help
 from services.deed.work import Work
 from storage.steps import Step
 from talk import no_answer
 from talk.asking import kept_aside
-from talk.asking.long_list import NARROW
 from talk.house import ASKED, ASKED_VOTER
 from talk.steps import current_step
 
 TOLD_BY_VOTERS = no_answer.HEARD | {"new_words", "split_words"}
 """What he was asked for is what voters told: it is kept as that, and whoever opens a matter of it has staff alerted by that."""
-GOES_ON = TOLD_BY_VOTERS | {"new_place", "find", NARROW}
+GOES_ON = TOLD_BY_VOTERS | no_answer.SEARCHES | {"new_place"}
 """Questions to which such words are the answer all the same."""
+LOOKED_FOR = 4
+"""Letters of words that are only looked for (着火)."""
 LONGEST = 60
 """Signs beyond which what is shown once more before it leaves is an answer to a voter and no call."""
 
@@ -29,7 +31,7 @@ def take(work: Work, message: Incoming, persons: tuple[Person, ...]) -> bool:
     """False where something else is still to be done with his words, the numbers said or not."""
     step = current_step(work, message)
     found = says_danger(message.typed)
-    if not found or _as_voter(message, step) or _for_voter(message, step):
+    if not found or _as_voter(message, step) or _is_its_answer(message, step):
         return False
     beside = (step is not None and step.kind in GOES_ON) or message.reply_to is not None or bool(told_of(message.typed)[0])
     t = work.staff_words()
@@ -39,7 +41,7 @@ def take(work: Work, message: Incoming, persons: tuple[Person, ...]) -> bool:
     else:
         rows = kept_aside.until_chosen(work, message)
         work.say(message.chat_id, "\n".join((*lines, t(texts.may_be_registered))), rows, reply_to=message.message_id)
-    if step is None or step.kind not in TOLD_BY_VOTERS:
+    if step is None or step.kind not in TOLD_BY_VOTERS | no_answer.SEARCHES:
         alert.of_the_house(work, persons, found, message)
     if step is not None and step.kind in ASKED and not beside:
         no_answer.say_again(work, message, step, no_answer.status(work, step), or_these=not _his_own(found))
@@ -55,6 +57,10 @@ def _as_voter(message: Incoming, step: Step | None) -> bool:
     return own_matter(message.typed) is not None or (step is not None and step.kind in ASKED_VOTER)
 
 
-def _for_voter(message: Incoming, step: Step | None) -> bool:
-    """Whether it may be what he was asked to tell a voter: that is shown to him once more."""
-    return step is not None and step.kind in no_answer.FOR_VOTER and (len(message.typed) > LONGEST or "你" in message.typed)
+def _is_its_answer(message: Incoming, step: Step | None) -> bool:
+    """Whether it is what he looks for, or may be what he was asked to tell a voter: that is shown to him once more."""
+    if step is None:
+        return False
+    if step.kind in no_answer.SEARCHES:
+        return len(letters(message.typed)) <= LOOKED_FOR
+    return step.kind in no_answer.FOR_VOTER and (len(message.typed) > LONGEST or "你" in message.typed)

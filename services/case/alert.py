@@ -33,14 +33,15 @@ QUOTED = 200
 
 
 def of_the_house(work: Work, persons: tuple[Person, ...], found: Danger, message: Incoming) -> None:
-    """What somebody of the roster wrote in private; he is not told his own words, nor is who is named in them. Of his own despair nobody reads the words."""
+    """What somebody of the roster wrote in private; he is not told his own words, nor is who is named in them. Of his own
+    despair nobody reads the words. Where none of them is within reach, the chairs."""
     t, who = work.staff_words(), name_of(work, persons[0])
-    own = {person.id for person in persons}
-    people = [one for one in work.roster.staff("secretary", "info_officer") if one.id not in own and one.name not in message.typed]
-    people = people or [one for one in work.roster.chairs() if one.id not in own and one.name not in message.typed]
     said = texts.despair_in_house(t, who) if found.whose == "own" else texts.danger_in_house(t, who, one_line(message.typed)[:QUOTED])
     key = f"house:{persons[0].id}:{'+'.join(found.kinds)}:{int(message.at.timestamp() / ONCE_IN.total_seconds())}"
-    tell.to_people(work, people, said, silent=False, dedupe_key=key)
+    for people in (work.roster.staff("secretary", "info_officer"), work.roster.chairs()):
+        others = [one for one in people if one.handle != message.sender.handle and one.name not in message.typed]
+        if tell.to_people(work, others, said, silent=False, dedupe_key=key):
+            return
 
 
 def _tell(work: Work, case: Case, words: str) -> None:

@@ -107,3 +107,32 @@ async def test_the_words_of_their_work_stay_what_they_are(town: Town) -> None:
     await deputy.writes("发")
     assert "着火打119" in "\n".join(voter.reads)
     assert not any("🔴" in one for one in secretary.reads)
+
+
+async def test_what_is_looked_for_and_what_is_told_to_all_alarm_nobody(town: Town) -> None:
+    secretary, officer = await town.secretary(), await town.deputy("鲁小川")
+    await secretary.writes("/find")
+    await secretary.writes("着火")
+    await secretary.writes("查 着火")
+    await secretary.writes("/broadcast")
+    await secretary.writes("岩下着火了 请附近村民莫走河边")
+    assert "⚠" not in "\n".join(secretary.reads)
+    assert "发给谁" in secretary.last
+    assert officer.reads == []
+
+
+async def test_the_chair_hears_where_nobody_of_the_office_does(town: Town) -> None:
+    deputy, chair = await town.deputy("吕春敏"), await town.deputy("贺正平")
+    await deputy.writes("我隔壁着火了")
+    assert any("🔴" in one for one in chair.reads)
+
+
+async def test_a_visit_s_line_and_a_note_in_private_stay(town: Town) -> None:
+    deputy, secretary = await town.deputy("吕春敏"), await town.secretary()
+    await deputy.writes("走访记录")
+    await deputy.writes("张大娘说不想活了 劝了半天")
+    assert "第 1 条记下了" in "\n".join(deputy.reads)
+    assert not any("🔴" in one for one in secretary.reads)
+    await deputy.writes("渡槽掉下去一个娃儿 快来人")
+    assert "第 2 条记下了" in "\n".join(deputy.reads)
+    assert "120" in "\n".join(deputy.reads)
