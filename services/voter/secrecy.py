@@ -72,9 +72,15 @@ def only_wishes(work: Work, voter: Voter, message: Incoming) -> bool:
     rest = beside(message.text, work.roster, voter.village)
     if for_secretary_alone(message.text) or len(letters(message.text)) > LONGEST or len(letters(rest)) > SHORT:
         return False
-    if not wish(message.text, work.roster, voter.village) or reading_of(work, message.text).danger.plain:
+    if not wish(message.text, work.roster, voter.village) or calls_for_help(work, message, rest):
         return False
     return reading_of(work, rest).category == "other" and "tip" not in reading_of(work, rest).marks
+
+
+def calls_for_help(work: Work, message: Incoming, beside_it: str) -> bool:
+    """Whether words with a wish are of danger too: signs alone say nothing where nothing stands beside the wish."""
+    danger = reading_of(work, message.text).danger
+    return danger.plain and not (danger.by_signs and not letters(beside_it))
 
 
 def _of_a_reader(work: Work, voter: Voter, found: Sequence[Case], message: Incoming) -> bool:

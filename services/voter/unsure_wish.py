@@ -13,7 +13,7 @@ from services.case import may_see, spoken_of, voter_said
 from services.case.open_case import keep_message, reading_of
 from services.deed.work import Work
 from services.voter.add_words import spoken
-from services.voter.secrecy import SHORT, meant
+from services.voter.secrecy import SHORT, calls_for_help, meant
 from services.voter.which_case import waiting_choice
 
 LONGEST = 30
@@ -36,7 +36,7 @@ def _people(work: Work, voter: Voter, message: Incoming) -> frozenset[PersonId]:
         return frozenset()
     people = perhaps(message.text, work.roster, voter.village)
     rest = beside(message.text, work.roster, voter.village) if people else ""
-    if not people or len(letters(rest)) > SHORT or reading_of(work, message.text).danger.plain:
+    if not people or len(letters(rest)) > SHORT or calls_for_help(work, message, rest):
         return frozenset()
     return people if reading_of(work, rest).category == "other" else frozenset()
 
