@@ -17,21 +17,22 @@ FROM = 0
 """From which weight on it is likely."""
 
 
-HOPELESS = -30
+HOPELESS = -45
 """Below this by its signs alone it is none, and nothing else is looked for: so it is with most of what people write."""
 _OF_RULES = [weight for hint, weight in WEIGHTS.items() if hint.endswith(" rule") or hint.startswith("rule ")]
 _LEAST_OF_RULES, _MOST_OF_RULES = sum(w for w in _OF_RULES if w < 0), sum(w for w in _OF_RULES if w > 0)
 
 
 def is_likely(text: str, rules: Callable[[], Iterable[str]]) -> bool:
-    """Whether a stretch of text weighs enough. `rules`: which of them find something in it; asked only where that may decide."""
+    """Whether a stretch of text weighs enough, or two rules find something in it. `rules`: which do; asked only where that may decide."""
     weight = BASE + weigh(signs_in(text), SIGNS.weights)
     if weight < HOPELESS:
         return False
     weight += sum(WEIGHTS.get(hint, 0) for hint in hints(text))
     if not FROM - _MOST_OF_RULES <= weight < FROM - _LEAST_OF_RULES:
         return weight >= FROM
-    return weight + sum(WEIGHTS.get(rule, 0) for rule in rules()) >= FROM
+    found = [*rules()]
+    return weight + sum(WEIGHTS.get(rule, 0) for rule in found) >= FROM or sum(rule.startswith("rule ") for rule in found) > 1
 
 
 _SIEVE = Sieve({kind: [words.pattern] for kind, words in SLY.items()} | {kind: [hint.words.pattern] for kind, hint in HINTS.items()})
