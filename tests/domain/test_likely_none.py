@@ -26,7 +26,7 @@ def test_most_of_what_is_no_matter_is_met_in_kind() -> None:
 def test_what_is_no_matter_is_met_in_many_dialects_and_no_matter_with_it() -> None:
     known = [(x["kind"] == "matter", is_none(x["text"])) for x in lines("later_no_matter", "kept")]
     assert not any(none for matter, none in known if matter)
-    assert sum(none for matter, none in known if not matter) >= 0.85 * sum(not matter for matter, _ in known)
+    assert sum(none for matter, none in known if not matter) >= 0.8 * sum(not matter for matter, _ in known)
 
 
 def test_a_matter_is_hardly_ever_taken_for_none() -> None:
