@@ -105,7 +105,6 @@ SHOWN_BY: Mapping[str, str] = {
     "{number} 已转给{group}，最迟 {due} 给您答复。{who}": "test_sealing.py::test_his_choice_for_the_group_starts_the_limits_and_never_opens_it_to_the_official",
     "这件事只有{names}和人大秘书看得到。": "test_wishes_of_a_reader.py::test_whom_alone_he_tells_has_it_and_nobody_beside_him",
     "{names}和人大秘书看得到。": "test_who_sees_now.py::test_who_asks_reads_who_sees_it",
-    "这件事现在只有人大秘书看得到。": "test_wishes_of_a_reader.py::test_whom_alone_he_tells_is_of_another_group",
     "小组里的代表都看得到。": "test_who_reads.py::test_a_second_tap_opens_and_nothing_is_promised",
     "{names}看不到，小组里别的代表看得到。": "test_who_reads.py::test_a_second_tap_opens_and_nothing_is_promised",
     "{number}：已上报给{office}，请他们一起想办法。联系人不变。": "test_desk.py::test_handed_up_to_the_linked_member_who_gets_the_case_in_private",
