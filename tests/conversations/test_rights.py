@@ -127,7 +127,9 @@ def _asks(work: Work, account: int, act: str, case_id: int) -> bool:
     t: Any = translator("zh-Hans")
     refusals = {case_words.who_may(t, name) for name in (*RIGHTS, "see", "note", "key_follow_up", "assign", "decline", "callbacks")}
     refusals |= {t(common.own_matter), case_words.who_may(t, "nobody")}
-    refusals |= {suspended.popup(work, work.roster.persons_of(Handle(account)))} - {""}
+    persons = work.roster.persons_of(Handle(account))
+    refusals = {f"{words}{suspended.of_nobody(work, persons)}" for words in refusals}  # whom the roster has no more reads that too
+    refusals |= {suspended.popup(work, persons)} - {""}
     if act == "recuse" and popup == t(common.settled):
         return False  # staff have nothing to recuse from
     return popup not in refusals
