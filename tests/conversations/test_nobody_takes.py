@@ -11,7 +11,7 @@ async def test_she_reads_why_it_is_hers_and_hears_of_it_daily_until_she_hands_it
     leader, secretary = await town.deputy("周启明"), await town.secretary()
     group = await town.group("g1", leader)
     voter = await town.voter("上坪村")
-    await voter.writes("周启明霸占我家水田，给我保密")
+    await voter.writes("周启明占了我家水田，给我保密")
     assert "没人能认领。请您转给别的小组" in all_read(secretary)
     await town.passes(minutes=5)
     await voter.writes("还有三分地也占了", voter.messages[-1])
@@ -19,7 +19,7 @@ async def test_she_reads_why_it_is_hers_and_hears_of_it_daily_until_she_hands_it
     for day in ("2026-11-05", "2026-11-09", "2026-11-20", "2026-12-01"):
         secretary.forgets()
         await town.comes(day, "09:30")
-        assert f"{NUMBER}「周启明霸占我家水田，给…」 上坪村：小组里没人能认领" in "\n".join(secretary.reads), day
+        assert f"{NUMBER}「周启明占了我家水田，给…」 上坪村：小组里没人能认领" in "\n".join(secretary.reads), day
     await secretary.writes(f"/case {NUMBER}")
     await secretary.presses("更多")
     await secretary.presses("转给别的小组")
