@@ -105,7 +105,8 @@ async def test_the_secretary_who_claimed_a_case_does_not_ask_about_it(town: Town
     await secretary.presses("QX-2611-0001")
     assert "请别的工作人员打电话" in secretary.popups[-1]
     await deputy.writes("/callbacks")
-    assert "这是工作人员的" in deputy.last
+    assert "请他评价的电话由工作人员打" in deputy.last
+    assert not deputy.sees_button("QX-2611-0001")
 
 
 async def test_unsatisfied_by_phone_opens_a_new_round(town: Town) -> None:

@@ -40,7 +40,7 @@ def test_a_word_of_a_category_is_one_of_its_keywords() -> None:
 @pytest.mark.parametrize(
     ("text", "mark"),
     [
-        ("后山出蛟了，寨子头都在喊", "urgent"),
+        ("后山出蛟了，寨子头都晓得", "urgent"),
         ("修桥的那几个都在吃夹心饼", "tip"),
         ("这个话蒙到被窝里讲就是了", "confidential"),
         ("我是红蚂蚁，操场秋千不牢", "minor"),
