@@ -166,11 +166,21 @@ def test_what_else_is_said_of_the_place_is_one() -> None:
     assert is_likely(simplified("就是拐角那里 主任收红包才批地基"))
 
 
-@pytest.mark.parametrize("text", ["还有那个羊子补偿款的事 说好国庆前发 到现在毛都没见到", "那个低保钱的事，说好七月打，到现在一分都没得"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "还有那个羊子补偿款的事 说好国庆前发 到现在毛都没见到",
+        "那个低保钱的事，说好七月打，到现在一分都没得",
+        "补贴还没领到手",
+        "种粮补贴还没拿到手",
+    ],
+)
 def test_a_late_payment_is_no_tip(text: str) -> None:
     assert not is_likely(simplified(text))
 
 
-@pytest.mark.parametrize("text", ["还有那个补贴的事 村主任自己领了", "补偿款发了一半 另一半进了书记的腰包"])
+@pytest.mark.parametrize(
+    "text", ["还有那个补贴的事 村主任自己领了", "补偿款发了一半 另一半进了书记的腰包", "书记吃了补贴的事", "支书分钱在村委会那里"]
+)
 def test_a_payment_that_somebody_took_is_one(text: str) -> None:
     assert is_likely(simplified(text)) or "tip" in marks_in(simplified(text), ())
