@@ -73,6 +73,8 @@ def test_there_are_lines_enough_and_both_halves_hold_all_kinds() -> None:
         "水库承包说是招标，投标的三家是一家人",
         "the village head's son got three plots and we got none",
         "Zhou Qiming took bribes from the contractor and beats people",
+        "改成四点，村干部收了老板五万块钱",
+        "合同日期改成三月五号，会计做的假账",
     ],
 )
 def test_an_official_with_a_deed_is_likely(words: str) -> None:
@@ -95,6 +97,13 @@ def test_an_official_with_a_deed_is_likely(words: str) -> None:
         "",
         "\u200d🧧",
         "村长" * 5000,
+        "改成四点，周启明骂过我",
+        "时间改成明天下午",
+        "那改成后天吧",
+        "改成下午四点，村委会见",
+        "提前到三点",
+        "改成16:00",
+        "改成在村口见",
     ],
 )
 def test_who_is_addressed_thanked_or_only_named_is_not(words: str) -> None:
