@@ -30,6 +30,8 @@ _BEFORE_NAME = pattern_of("(?:是|问|隔壁|对门)(?=[\u3400-\u9fff])(?!那个
 """A given name alone is read as one behind 那个."""
 _SURNAME = pattern_of("姓(?P<name>[\u3400-\u9fff])(?=$|[,，。.!！ ])")
 _MADE = pattern_of("(?P<deed>[^的嘞哩]{1,5})[的嘞哩][^的嘞哩]{0,4}")
+_OWNED = pattern_of("[了过](?=.)|我|俺|咱|人家|别人|村里|集体|公家|大家")
+"""Whose thing it was is said too: 占了我家的地."""
 _LIKE = pattern_of("[^的]{0,8}的?[^的]{0,3}(?:像|一模一样|我家的|我屋的)")
 _DENIED = pattern_of(
     "(?<!还)不(?!是别人|是外人|敢|然|得不|晓得名)|没(?!错)|莫|别(?!人)|谢|多亏|幸亏|辛苦|帮|我们?(?:就|也)?是$|^我(?:们)?(?:叫|姓)$"
@@ -100,7 +102,8 @@ def _says_it(clause: str) -> bool:
     if _THING.fullmatch(rest):
         return not before or _WHOSE.search(before) is not None or before.endswith(("的", "个"))
     made = _MADE.fullmatch(rest)
-    return (made is not None and not _HELPFUL.search(made["deed"])) or _LIKE.fullmatch(rest) is not None
+    owned = made is not None and made["deed"] != rest[:-1] and _OWNED.search(made["deed"], 1) is not None
+    return (made is not None and not _HELPFUL.search(made["deed"]) and not owned) or _LIKE.fullmatch(rest) is not None
 
 
 def _by_asking(clause: str, clauses: Sequence[str]) -> bool:
