@@ -37,7 +37,7 @@ async def to_unit(group: GroupTalk, leader: Somebody, unit: Unit) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["自来水停了三天，{he}收了钱才肯修，还骂人", "自来水停了三天，{unit}厂长骂人，还乱收费", "水停了三天。{he}这人从不接电话，还骂人"],
+    ["自来水停了三天，{he}不肯来修，还骂人", "自来水停了三天，{unit}厂长骂人，还乱收费", "水停了三天。{he}这人从不接电话，还骂人"],
 )
 async def test_who_forwards_is_told_and_the_slip_is_for_the_head_of_the_unit(town: Town, words: str) -> None:
     leader, group, voter, unit = await had(town, words)
@@ -61,7 +61,7 @@ async def test_who_forwards_is_told_and_the_slip_is_for_the_head_of_the_unit(tow
 
 
 async def test_another_unit_is_a_tap_away(town: Town) -> None:
-    leader, group, _voter, unit = await had(town, "自来水停了三天，{he}收了钱才肯修，还骂人")
+    leader, group, _voter, unit = await had(town, "自来水停了三天，{he}不肯来修，还骂人")
     await to_unit(group, leader, unit)
     await group.presses(leader, "转给别的单位")
     assert "转给哪个单位" in group.last
@@ -83,7 +83,7 @@ async def test_the_same_slip_once_more_names_him_no_longer(town: Town) -> None:
 
 
 async def test_a_summary_goes_along_in_the_place_of_the_words(town: Town) -> None:
-    leader, group, _voter, unit = await had(town, "自来水停了三天，{he}收了钱才肯修，还骂人")
+    leader, group, _voter, unit = await had(town, "自来水停了三天，{he}不肯来修，还骂人")
     await town.ask(
         lambda work: summarise(work, by(work, work.chats.known(leader.id)), work.cases.get(CaseId(1)), said(work, "停水，请派人查看"))
     )
@@ -95,7 +95,7 @@ async def test_a_summary_goes_along_in_the_place_of_the_words(town: Town) -> Non
     assert "骂人" not in words
 
 
-@pytest.mark.parametrize("about", ["自来水停了三天，{he}收了钱才肯修", "请保密，不要外传：自来水停了三天"])
+@pytest.mark.parametrize("about", ["自来水停了三天，{he}不肯来修，还骂人", "请保密，不要外传：自来水停了三天"])
 async def test_the_slip_of_a_second_round_says_no_more(town: Town, about: str) -> None:
     """Why its voter is not satisfied stood on it as he wrote it, also in confidence."""
     leader, group, voter, unit = await had(town, about)
