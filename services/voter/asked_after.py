@@ -87,7 +87,7 @@ def may_ask_after(work: Work, voter: Voter, message: Incoming) -> list[Case]:
 def asks_of(work: Work, voter: Voter, case: Case, message: Incoming) -> Asked:
     """What he asks of it; of words that ask nothing, how it stands."""
     words = own_words(work, [case], tell.words_for(work, voter))
-    return asked_after(message.text, words[case.id]) or Asked("when" if said_to_come(message.text) else "state")
+    return asked_after(message.text, words[case.id]) or (Asked("when", more=True) if said_to_come(message.text) else Asked("state"))
 
 
 def _meant(work: Work, voter: Voter, cases: list[Case], message: Incoming, goes: Joins | None) -> list[tuple[Case, Asked]]:

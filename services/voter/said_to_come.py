@@ -24,7 +24,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
         return False
     found = _meant(work, cases, message, goes.case if goes is not None else replied)
     if len(found) == 1:
-        say_state(work, voter, (found[0], Asked("when")), message, goes)
+        say_state(work, voter, (found[0], Asked("when", more=True)), message, goes)
     elif found:
         matter_choice.offer(work, voter, found, message, "ask")
     return bool(found)
