@@ -2,6 +2,7 @@
 taps, and what he was asked waits on (docs/spec.md section 3, Special words)."""
 
 from domain.at_work.said_case import told_of
+from domain.at_work.said_leave import said_leave
 from domain.at_work.says_danger import says_danger
 from domain.congress.congress import Person
 from domain.danger.danger_found import Danger
@@ -31,7 +32,7 @@ def take(work: Work, message: Incoming, persons: tuple[Person, ...]) -> bool:
     """False where something else is still to be done with his words, the numbers said or not."""
     step = current_step(work, message)
     found = says_danger(message.typed)
-    if not found or _as_voter(message, step) or _is_its_answer(message, step):
+    if not found or _as_voter(message, step) or _is_its_answer(message, step) or _on_leave(work, message, found):
         return False
     beside = (step is not None and step.kind in GOES_ON) or message.reply_to is not None or bool(told_of(message.typed)[0])
     t = work.staff_words()
@@ -50,6 +51,11 @@ def take(work: Work, message: Incoming, persons: tuple[Person, ...]) -> bool:
 
 def _his_own(found: Danger) -> bool:
     return found.whose == "own"
+
+
+def _on_leave(work: Work, message: Incoming, found: Danger) -> bool:
+    """我不在，叫于发替我 weighs like despair by its signs alone, and says who stands in for him; 我不在了 may be what it sounds like."""
+    return found.by_signs and "不在了" not in message.typed and said_leave(message.typed, work.today, ()) is not None
 
 
 def _as_voter(message: Incoming, step: Step | None) -> bool:

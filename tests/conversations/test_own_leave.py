@@ -77,6 +77,12 @@ async def test_who_shall_do_his_part_is_one_tap_of_the_leader(town: Town) -> Non
     assert (await town.case()).claimer == other.person_id
 
 
+async def test_no_leave_is_heard_in_what_may_be_despair(town: Town) -> None:
+    deputy = await town.deputy("吕春敏")
+    await deputy.writes("我不在了，叫于发替我")
+    assert "12356" in "\n".join(deputy.reads)
+
+
 async def test_one_matter_is_handed_on_by_the_leader(town: Town) -> None:
     leader, deputy, other = await town.deputy("周启明"), await town.deputy("吕春敏"), await town.deputy("于发")
     group = await town.group("g1", leader, deputy, other)
