@@ -2,6 +2,7 @@
 
 import pytest
 
+from services.deed.work import Work
 from tests.conversations.test_lists_say_what import five_matters, number
 from tests.town import Somebody, Town
 
@@ -67,7 +68,7 @@ async def test_other_words_lead_nowhere(town: Town, words: str) -> None:
 async def test_a_namesake_is_asked_about_or_known_by_his_village(town: Town) -> None:
     secretary = await town.secretary()
 
-    def rename(work):  # type: ignore[no-untyped-def]
+    def rename(work: Work) -> None:
         for one, name in (("d006", "李建军"), ("d011", "李建军")):
             row = work.rows.section("deputies")[one]
             work.rows.revise("deputies", one, data=dict(row.data) | {"name": name})
