@@ -203,7 +203,6 @@ async def test_with_his_words_it_is_erased(town: Town) -> None:
     await speaks(town, voter, TAP)
     case = await town.case()
     await voter.writes("删掉我的信息")
-    await voter.presses("删除我的信息")
     await voter.presses("都删：身份和写过的话")
     rest = await town.ask(lambda work: [m.text for m in work.said.by_voter(case.id, 0, 50)])
     assert rest == [""]
