@@ -341,9 +341,9 @@ async def test_confidential_words_for_a_claimer_on_leave_go_to_who_may_read_them
     await goes_on_leave(town, "d003", "2026-11-04", "2026-11-30")
     for who in (leader, deputy, secretary):
         who.forgets()
-    await voter.writes("他家儿子在城里开着三家店")
-    assert any("三家店" in text for text in secretary.reads)
-    assert not any("三家店" in text for text in (*deputy.reads, *leader.reads, *group.reads))
+    await voter.writes("他家儿子在城里买了房")
+    assert any("买了房" in text for text in secretary.reads)
+    assert not any("买了房" in text for text in (*deputy.reads, *leader.reads, *group.reads))
     assert "认领的代表请假，已发给人大秘书" in group.last
     await town.comes("2026-12-01", "10:00")
     deputy.forgets()
