@@ -17,10 +17,8 @@ async def writes_to_him(town: Town, meant: Somebody, group: GroupTalk) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "他上次摸我女儿",
         "他骂我",
         "你上次偷我家鸡",
-        "你跟老板是一伙的",
         "来看的那位一身酒气",
         "代表来过了，踩了我一地的秧",
         "这个代表心黑，渠就是他家堵的",
@@ -43,6 +41,22 @@ async def test_in_plain_words(town: Town, words: str, wrote: bool) -> None:
     assert any("让不让周启明代表看这件事" in text for text in voter.reads)
     await voter.presses("周启明代表可以看")
     assert (await town.cases())[-1].asked_of == ()
+
+
+@pytest.mark.parametrize("words", ["他上次摸我女儿", "你跟老板是一伙的"])
+@pytest.mark.parametrize("wrote", [False, True])
+async def test_what_weighs_like_a_tip_besides(town: Town, words: str, wrote: bool) -> None:
+    """It is sealed first, and kept from him before its voter is asked who may read it."""
+    meant, group, voter = await begun(town)
+    await town.passes(minutes=15)
+    if wrote:
+        await writes_to_him(town, meant, group)
+    await voter.writes(words)
+    await town.passes(minutes=12)
+    last = (await town.cases())[-1]
+    assert (last.seal, last.claimer, last.asked_of) == ("asked", None, ("d001",))
+    assert not any(words in text for text in (*group.reads, *meant.reads))
+    assert "周启明代表、刘国春代表看不到" in voter.last
 
 
 async def test_why_he_is_not_satisfied(town: Town) -> None:

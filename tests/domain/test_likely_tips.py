@@ -163,6 +163,7 @@ def test_who_took_or_favours_there_is_one(words: str) -> None:
         "就是拐角那里 你们来人就看到了",
         "就是村口那里，派人来看看就晓得了",
         "就是拐角那里 你们来人就看到了\n上次补路那个事多谢你们 补得蛮好 就是又压烂哒一个坑",
+        "他家的狗又跑到路上了",
         "这个事周书记管还是刘主任管",
         "刘主任要的照片我发这里行不",
     ],
@@ -171,8 +172,9 @@ def test_where_something_is_and_who_is_asked_for_it_is_none(text: str) -> None:
     assert not is_likely(simplified(text))
 
 
-def test_what_else_is_said_of_the_place_is_one() -> None:
-    assert is_likely(simplified("就是拐角那里 主任收红包才批地基"))
+@pytest.mark.parametrize("text", ["就是拐角那里 主任收红包才批地基", "他家的狗跑到路上，主任收了红包不管"])
+def test_what_else_is_said_of_the_place_is_one(text: str) -> None:
+    assert is_likely(simplified(text))
 
 
 @pytest.mark.parametrize(
