@@ -21,12 +21,15 @@ _NAMES = pattern_of(
     ")"
 )
 _NO_THING = pattern_of(
-    "[村镇乡组队门路街河沟桥田屋山塘坝校家楼院]?(?:里|里头|口|上头|上边|上面|边上|边边|下头|下边|前头|前面|后头|后面|背后|对面|旁边|附近|门口|中间|边|上|下|前|后)"
+    "[村镇乡组队门路街河沟桥田屋山塘坝校家楼院]?(?:里|里头|口|上头|上边|上面|边上|边边|下头|下边|前头|前面|后头|后面|背后|对面|旁边|附近|门口|中间|边|头|上|下|前|后)"
     "|隔壁|邻居|对门|学校|单位|[一二三四五六七八九十0-9]+组|村|组|镇|乡|队|家|屋|县|[今昨明后前]天|今年|去年|周[一二三四五六日末]|其他|其它|别|另外?|哪|什么|啥|老|大|小|一|两|几|谁|都|书记|主任|干部"
 )
 """Places, days and words that say of no matter which it is."""
 _COMPOUNDS = pattern_of("路(?=[灯口牌])|水(?=[沟库泥井电管表塘渠坑])|电(?=[话视梯脑动瓶])|[桥门车](?=[头口站])|灯(?=光)")
 """Signs that alone are something else than the word they begin (路灯 is no 路)."""
+_BEGINS = pattern_of(rf"\W*{_LEAD}(?P<thing>[一-鿿]{{2}})")
+_ALONE = frozenset("灯水路电桥沟渠井墙坡门塘树狗猪房瓦网")
+"""Signs that are a thing by themselves where they begin a sentence (水还是浑的)."""
 
 
 def named_first(text: str) -> str:
@@ -35,6 +38,15 @@ def named_first(text: str) -> str:
     found = _NAMES.match(plain) if len(letters(plain)) <= LONGEST else None
     thing = next(filter(None, found.groups()), "") if found is not None else ""
     return "" if _NO_THING.fullmatch(thing) else thing
+
+
+def begins_with(text: str) -> str:
+    """The thing with which a sentence begins, two signs or the one it is (低保嘛 看看再说, 水还是浑的); empty for other words."""
+    found = _BEGINS.match(simplified(text))
+    if found is None or _NO_THING.fullmatch(found["thing"]) or _NO_THING.fullmatch(found["thing"][0]):
+        return ""
+    alone = found["thing"][0] in _COMPOUNDS.sub(" ", found["thing"]) and found["thing"][0] in _ALONE
+    return found["thing"][0] if alone else found["thing"]
 
 
 def says_it(thing: str, words: str) -> bool:

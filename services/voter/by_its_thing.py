@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from domain.cases.case import Case
 from domain.values.message import Incoming
-from domain.which_matter.by_its_thing import is_of, named_first, says_it
-from domain.which_matter.joins import Joins, plainly_another
+from domain.which_matter.by_its_thing import begins_with, is_of, named_first, says_it
+from domain.which_matter.joins import Joins, asks, plainly_another
 from domain.which_matter.points_back import points_at_somebody
 from services.case.open_case import reading_of
 from services.deed.work import Work
@@ -28,6 +28,18 @@ def meant(work: Work, cases: Sequence[Case], message: Incoming, goes: Joins | No
         return None
     kept = any(goes_with.is_kept(case) for case in cases if case.id != found.id)
     return None if kept and points_at_somebody(message.text) else found
+
+
+def beside_an_answer(work: Work, cases: Sequence[Case], message: Incoming, goes: Joins | None) -> Case | None:
+    """Where the rule names a matter that waits for nothing but his word on its answer: the one of whose thing his sentence begins (灯好了,
+    水还是浑的), not the one answered last. None where it may be of something else."""
+    if goes is None or goes.why != "talk" or goes.case.status != "answered" or goes.case.waiting_since is not None:
+        return None
+    thing = "" if message.reply_to is not None or message.unknown or message.media else begins_with(message.text)
+    if not thing or asks(asked_last(work, goes.case, message)) or plainly_another(message.text) or _says_more(work, message):
+        return None
+    found = None if points_at_somebody(message.text) else _of(work, goes_with.that_go_on(work, cases), thing)
+    return found if found is not None and not goes_with.names_another(work, found, message.text) else None
 
 
 def _says_more(work: Work, message: Incoming) -> bool:

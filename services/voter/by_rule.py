@@ -81,7 +81,8 @@ def place(work: Work, voter: Voter, cases: list[Case], message: Incoming, replie
 
 def _named(work: Work, voter: Voter, cases: list[Case], message: Incoming, goes: Joins | None) -> Case | None:
     """The one of his that the words name themselves."""
-    return other_matter.named_by(work, voter, cases, message, goes) or by_its_thing.meant(work, cases, message, goes)
+    named = other_matter.named_by(work, voter, cases, message, goes) or by_its_thing.meant(work, cases, message, goes)
+    return named or by_its_thing.beside_an_answer(work, cases, message, goes)
 
 
 def _over_named(work: Work, cases: list[Case], message: Incoming, goes: Joins) -> list[Case]:

@@ -140,14 +140,15 @@ def asked_since(work: Work, voter: Voter, moment: datetime | None) -> bool:
 
 
 def ask_plainly(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming) -> None:
-    """可以 and 要得 while one answer waits for his word may be that word: he is asked with the three buttons, once a round."""
+    """可以 and 要得 while answers wait for his word may be that word: he is asked with the three buttons of the newest, once a round."""
     waiting = waiting_for_word(work, cases) if voter.is_asked and may_judge(message.text) else []
-    if len(waiting) != 1:
+    if not waiting:
         return
-    case, t = waiting[0], tell.words_for(work, voter)
+    t, case = tell.words_for(work, voter), max(waiting, key=lambda one: (one.answered_at or message.at, one.id))
+    asks = unasked.asks(t, message.text)
+    words = asks if len(waiting) == 1 else voter_words.of_matter(t, own_words(work, [case], t)[case.id], asks)
     key = f"judged:{case.id}:{case.round}"
-    rows = unasked.rows(voter, case, t)
-    tell.to_voter(work, voter, unasked.asks(t, message.text), rows, case_id=case.id, reply_to=message.message_id, dedupe_key=key)
+    tell.to_voter(work, voter, words, unasked.rows(voter, case, t), case_id=case.id, reply_to=message.message_id, dedupe_key=key)
 
 
 def take_complaint(work: Work, voter: Voter, cases: list[Case], message: Incoming, _replied: Case | None) -> bool:

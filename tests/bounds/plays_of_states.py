@@ -51,6 +51,8 @@ def cases(made: Made) -> Iterator[Play]:
     closed = has(own, status="closed", rating="satisfied", rated_at=moment(days=1), answered_at=moment(days=2), closed_at=moment(days=1))
     for kind, value in (("reopen", ""), ("solved", "yes")):
         yield Play(f"{kind} of a rated case", presses(town.VOTER, kind, own, value), (closed,), kind)
+    over = has(own, status="closed", closed_at=moment(days=40)), writes(town.VOTER, "合作医疗怎么交")
+    yield Play("as_again of one closed before", then("as_again", town.VOTER, own, "draft"), over, "as_again")
     states: dict[str, dict[str, Any]] = {
         "archive": {"status": "closed", "closed_at": moment(days=8), "answered_at": moment(days=9), "rating": "satisfied", "rated_at": moment(days=8)},
         "promise": {"status": "closed", "promise": "open", "promise_on": NOW.date().isoformat(), "claimer": "d003", "answered_at": moment(days=9), "closed_at": moment(days=8)},

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conversations.test_joined_fates import answers
 from tests.town import GroupTalk, Somebody, Town
 
 
@@ -68,3 +69,51 @@ async def test_where_somebody_asked_of_that_thing_on_another_it_is_the_answer(to
     await group.presses(deputy, "发送")
     await voter.writes("明沟那个 离路三米")
     assert (await said_on(town, 1))[-1] == "明沟那个 离路三米"
+
+
+async def three_answers(town: Town) -> Somebody:
+    """The lamp, the water and the 低保 are answered, that of the 低保 last."""
+    deputy, voter = await town.deputy("吕春敏"), await town.voter()
+    group = await town.group("g1", deputy)
+    for nth, words in enumerate(["桥头的路灯不亮", "自来水没水了", "我妈的低保停了"], 1):
+        await voter.writes(words)
+        if nth > 1:
+            await voter.presses("新事项")
+        await group.presses(deputy, "认领", group.card(f"QX-2611-000{nth}"))
+        await town.passes(hours=2)
+    for nth in (1, 2, 3):
+        await answers(group, deputy, f"QX-2611-000{nth}", "已经弄好了")
+        await town.passes(minutes=9)
+    voter.forgets()
+    return voter
+
+
+@pytest.mark.parametrize(("words", "number"), [("灯好了", 1), ("水还是浑嘞", 2), ("那个水黄得很", 2), ("低保嘛 等哈再说", 3)])
+async def test_of_several_answers_words_go_to_the_one_of_whose_thing_they_begin(town: Town, words: str, number: int) -> None:
+    voter = await three_answers(town)
+    await voter.writes(words)
+    assert (await said_on(town, number))[-1] == words
+    assert sum([len(await said_on(town, nth)) for nth in (1, 2, 3)]) == 4
+    assert len(await town.cases()) == 3
+
+
+async def test_so_after_one_of_them_was_rated_badly(town: Town) -> None:
+    voter = await three_answers(town)
+    await voter.writes("灯要得 水不得行")
+    await voter.writes("水还是浑嘞 换个锤子")
+    assert (await said_on(town, 2))[-1] == "水还是浑嘞 换个锤子"
+
+
+@pytest.mark.parametrize("words", ["垃圾没人收", "学校食堂的饭馊了", "低保是书记给他舅子的"])
+async def test_what_is_of_something_else_goes_to_none_of_them(town: Town, words: str) -> None:
+    voter = await three_answers(town)
+    await voter.writes(words)
+    assert sum([len(await said_on(town, nth)) for nth in (1, 2, 3)]) == 3
+
+
+async def test_a_word_that_may_be_the_rating_asks_of_the_newest_by_its_own_words(town: Town) -> None:
+    voter = await three_answers(town)
+    await voter.writes("可以")
+    assert "「我妈的低保停了」" in voter.last
+    await voter.presses("基本满意")
+    assert [case.rating for case in await town.cases()] == ["", "", "mostly"]

@@ -56,12 +56,10 @@ async def test_whom_a_presidium_link_brings_to_a_group(town: Town, tmp_path: Pat
     other = await town.deputy("史树华")
     group = await town.group("g1", other)
     voter = await town.voter("上坪村")
-    await voter.writes("苏晓梅副主席收了老板的礼，骂人")
-    if (await town.case()).sealed:
-        await voter.presses("给代表小组看")
-    assert any("收了老板的礼" in text for text in group.reads)
+    await voter.writes("苏晓梅副主席骂人，脾气大")
+    assert any("脾气大" in text for text in group.reads)
     await _imported(town, tmp_path / "town.yaml", g1={"linked_presidium": "d073"})
-    assert not any("收了老板的礼" in text for text in group.reads)
+    assert not any("脾气大" in text for text in group.reads)
 
 
 @pytest.mark.parametrize("change", [{"village": "v02"}, {"job": "务农"}], ids=["to the next village", "out of office"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.which_matter.by_its_thing import is_of, named_first, says_it
+from domain.which_matter.by_its_thing import begins_with, is_of, named_first, says_it
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,21 @@ def test_the_thing_that_is_named_first(text: str, thing: str) -> None:
 )
 def test_whether_a_matter_is_of_it(thing: str, words: str, says: bool, same: bool) -> None:
     assert (says_it(thing, words) or is_of(thing, words)) is (says or same)
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("灯好了", "灯"),
+        ("水还是浑嘞 换个锤子", "水"),
+        ("低保嘛 看看再说", "低保"),
+        ("我家水管又漏", "水管"),
+        ("那个路灯亮了", "路灯"),
+        ("昨天来了", ""),
+        ("三组的人说好了", ""),
+        ("学校说要等", ""),
+        ("嗯", ""),
+    ],
+)
+def test_the_thing_with_which_a_sentence_begins(text: str, thing: str) -> None:
+    assert begins_with(text) == thing
