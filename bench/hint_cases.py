@@ -17,6 +17,7 @@ SIGN = "sign "
 AFFAIRS = "village_affairs"
 BESIDE = 100_000
 """The number of the first line that is of no half."""
+HALF_SENTENCES = ("fragments", "half_sentences", "first_words", "run_pairs", "near_danger", "everyday_danger")
 Hints = frozenset[str]
 
 
@@ -52,9 +53,11 @@ def ordinary() -> list[str]:
 
 
 def beside() -> list[Case]:
-    """Matters in the words of many authors, that are no tips or so few that they do not count: each half a line. No half is counted by them."""
+    """Matters in the words of many authors, and half sentences about a matter told before, that are no tips or so few that they do not count:
+    each half a line. No half is counted by them."""
     passing = [x for name in ("passing_matters", "more_matters", "plain_matters") for x in lines(name, SEEN[0])]
     texts = [x["text"] for x in passing[::4] if AFFAIRS not in (x["category"], *x.get("also", ()))]
+    texts += [x.get("then") or x["text"] for name in HALF_SENTENCES for x in lines(name, SEEN[0])]
     cases = (Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), False, n, True) for n, text in enumerate(texts, BESIDE))
     return [case for case in cases if case.places]
 

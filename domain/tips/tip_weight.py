@@ -17,8 +17,8 @@ FROM = 0
 """From which weight on it is likely."""
 
 
-HOPELESS = -45
-"""Below this by its signs alone it is none, and nothing else is looked for: so it is with most of what people write."""
+HOPELESS = -36
+"""Below this by its signs alone it is none, and nothing else is looked for (no labelled tip is below -31)."""
 _OF_RULES = [weight for hint, weight in WEIGHTS.items() if hint.endswith(" rule") or hint.startswith("rule ")]
 _LEAST_OF_RULES, _MOST_OF_RULES = sum(w for w in _OF_RULES if w < 0), sum(w for w in _OF_RULES if w > 0)
 

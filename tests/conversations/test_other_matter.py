@@ -18,7 +18,8 @@ async def begins(town: Town, words: str = "村口路灯不亮") -> tuple[Somebod
 
 
 @pytest.mark.parametrize(
-    "words", ["我妈的低保停了", "自来水黄得不能喝", "代表好，学校食堂的饭有虫", "工地欠我三个月工钱", "老师打我娃", "垃圾三个礼拜没人拉"]
+    "words",
+    ["我妈的低保停了", "自来水黄得不能喝", "代表好，学校食堂的饭有虫", "工地欠我三个月工钱", "学校的课本没发齐", "垃圾三个礼拜没人拉"],
 )
 async def test_in_a_run_something_else_is_asked_about(town: Town, words: str) -> None:
     _, group, voter = await begins(town)

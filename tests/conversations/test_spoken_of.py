@@ -379,12 +379,12 @@ async def test_what_is_written_down_for_somebody_is_asked_of_the_secretary(town:
     await writer.writes("/new")
     await writer.presses("上坪村")
     await writer.presses("电话")
-    await writer.writes("老周占了他家的地")
+    await writer.writes("老周挖了他家的田坎")
     case = await town.case()
     assert (case.spoken_of, case.asked_of) == (("d001",), ("d001",))
     assert group.reads == []
     await secretary.presses("周启明代表可以看")
-    assert "占了他家的地" in everything(group)
+    assert "挖了他家的田坎" in everything(group)
 
 
 async def test_a_case_is_rebuilt_from_its_events_with_whom_it_speaks_of(town: Town) -> None:
@@ -408,10 +408,10 @@ async def test_what_the_village_shall_not_know_is_kept_from_its_officials_until_
     group = await town.group("g1", other, official)
     voter = await town.voter("上坪村")
     official.forgets()
-    await voter.writes("别让村里晓得是我说的，村里发的救济被子少了二十床")
+    await voter.writes("别让村里晓得是我说的，村里的自来水三天没来了")
     assert "您的话可能和周启明代表、刘国春代表有关" in voter.last
     assert set((await town.case()).asked_of) == {"d001", "d007"}
-    assert not any("救济被子" in text or "认领" in text for text in (*official.reads, *group.reads))
+    assert not any("三天没来了" in text or "认领" in text for text in (*official.reads, *group.reads))
     assert any("QX-2611-0001" in text for text in other.reads)
 
 
@@ -493,7 +493,7 @@ async def test_what_the_last_round_brings_goes_past_the_presidium_member_it_spea
     linked, chair, leader = await town.deputy("石立新"), await town.deputy("贺正平"), await town.deputy("李春生")
     await town.group("g2", leader)
     voter = await town.voter("柳湾村")
-    await voter.writes("石立新副主席收了老板的礼，渠就是不修")
+    await voter.writes("石立新副主席只会骂人，渠就是不修")
     case = await town.case()
     assert "d062" in case.spoken_of
     assert not _told_of_it(linked)
