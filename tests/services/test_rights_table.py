@@ -214,7 +214,8 @@ def _presses(work: Work, account: int, data: str) -> bool:
     acts = ("see", "note", "take_up", "reply", "consult", "express", "forward", "hand_up", "answer", "extend", "give_back", "release", "name_claimer",
             "merge", "split", "key_follow_up", "assign", "classify", "summarise", "release_tip", "unit_answered", "unit_visited", "send_back", "up_answered")  # fmt: skip
     refused = {case_words.who_may(t, act) for act in acts} | {t(common.old_button)}
-    return popup not in refused | {suspended.popup(work, work.roster.persons_of(Handle(account))) or None}
+    persons = work.roster.persons_of(Handle(account))
+    return popup.removesuffix(suspended.of_nobody(work, persons)) not in refused | {suspended.popup(work, persons) or None}
 
 
 def test_buttons(county: DatabaseThread) -> None:
@@ -458,7 +459,7 @@ def _tries(work: Work, account: int, data: str) -> str:
     point, work.popup = work.connection.begin_nested(), None
     version = work.roster.version
     press_button(work, Press(ChatId(account), MessageId(0), Sender(Handle(account)), "1", data, work.now))
-    popup = work.popup[0] if work.popup else ""
+    popup = (work.popup[0] if work.popup else "").removesuffix(suspended.of_nobody(work, work.roster.persons_of(Handle(account))))
     work.roster_changed()
     moved = work.roster.version != version
     point.rollback()
