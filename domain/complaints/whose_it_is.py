@@ -50,6 +50,8 @@ _LEAD = pattern_of(
 )
 _ASK_HIM = pattern_of("^(?:你们?|去|就|要)*问$")
 _WHO = pattern_of("哪个|谁|哪家")
+_OF_ALL = pattern_of("^(?:这|那)?(?:都|全都?|全部|统统|样样|[两俩三四几][件个桩样]|这些)")
+"""Said of each of several (都是启明害的)."""
 _HARM = pattern_of(
     "被|遭(?!灾)|挨打|有人(?!住|吗|来|看|修)|哪个|不晓得谁|咬|毒|偷|剪|砸|撬|拆|挖(?!掘|机)|霸占|占[了我用]|[挪砍锯泼撞欺吓骗坑抢扣]|移了|填了|平了|推平|敲|骂|打(?!电话|工|针|扫|雷|井|不通|听|药|牌)|烧[了我]|威胁|冒领|多收|乱收|收费|欠|不给|赖[账着]"
     "|[丢少]了|不见了|倒(?:垃圾|渣|粪|潲|污|死|建)|隔壁|邻居|对门|半夜|吵|闹|(?:路|门|巷|口|道).{0,3}堵|堵.{0,2}(?:路|门)|围[了墙起]|圈[了起]|封[了路]|锁[了起]|偷排|排污|好臭|臭得|撵|踩|糟蹋|拱[了我]|吃了我|啃"
@@ -77,7 +79,7 @@ def whose_it_is(text: str, roster: Roster, village: VillageId | None) -> tuple[f
             if not _LEAD.search(clause) or _DENIED.search(clause):
                 return frozenset(), False
             continue
-        if not (_says_it(clause) or _by_asking(clause, clauses)):
+        if _OF_ALL.search(clause) or not (_says_it(clause) or _by_asking(clause, clauses)):
             return frozenset(), False
         found, harmful = True, harmful or _HARMFUL.search(clause.rpartition(_NAME)[2]) is not None
     people = frozenset(person for mention in named for person in mention.people)
