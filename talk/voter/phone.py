@@ -19,6 +19,7 @@ from services.deed import open_questions, tell
 from services.deed.ask import wait_for
 from services.deed.work import Work
 from services.voter import phone
+from services.voter.add_words import join
 from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Own
@@ -86,11 +87,13 @@ def take_phone(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
 def _is_number(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     said = _shared(message.contact.phone) if message.contact is not None else message.text
     own, before = Own(voter, work.cases.get(step.case_id or 0)), str(step.data.get("said") or "")
-    if phone_said(said).numbers and not _speaks_of_reader(work, own, said):
-        if not open_questions.over_for_voter(work, voter, own.case):
-            _give(work, own, said, before)
-        return True
-    return False
+    if not phone_said(said).numbers:
+        return False
+    if _speaks_of_reader(work, own, said):
+        join(work, voter, own.case, message)
+    elif not open_questions.over_for_voter(work, voter, own.case):
+        _give(work, own, said, before)
+    return True
 
 
 def _speaks_of_reader(work: Work, own: Own, said: str) -> bool:

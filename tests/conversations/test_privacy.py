@@ -40,10 +40,9 @@ async def figures(town: Town) -> Any:
     return await town.ask(look)
 
 
-async def test_who_asks_in_words_to_have_his_data_erased_has_the_button_below_the_answer(town: Town) -> None:
+async def test_who_asks_in_words_to_have_his_data_erased_is_asked_what_goes_with_it(town: Town) -> None:
     voter = await town.voter()
     await voter.writes("删掉我的信息")
-    await voter.presses("删除我的信息")
     await voter.presses("都删：身份和写过的话")
     assert "您的信息删掉了" in voter.last
 
@@ -54,7 +53,6 @@ async def test_erased_words_go_from_what_was_found_too(town: Town) -> None:
     await secretary.writes("/find 路灯")
     assert "村东头的路灯坏了" in secretary.last
     await voter.writes("删掉我的信息")
-    await voter.presses("删除我的信息")
     await voter.presses("都删：身份和写过的话")
     await town.settled()
     assert not [words for words in secretary.reads if "村东头" in words]
@@ -67,7 +65,6 @@ async def test_erased_words_are_not_kept_for_comparing_either(town: Town) -> Non
     said: Any = similarity.said
     assert said.cache_info().currsize > 0
     await voter.writes("删掉我的信息")
-    await voter.presses("删除我的信息")
     await voter.presses("都删：身份和写过的话")
     await town.settled()
     assert said.cache_info().currsize == 0
