@@ -3,6 +3,7 @@ taps, and what he was asked waits on (docs/spec.md section 3, Special words)."""
 
 from domain.at_work.said_case import told_of
 from domain.at_work.said_leave import said_leave
+from domain.at_work.said_told import said_told
 from domain.at_work.says_danger import says_danger
 from domain.congress.congress import Person
 from domain.danger.danger_found import Danger
@@ -19,7 +20,7 @@ from talk.house import ASKED, ASKED_VOTER
 from talk.steps import current_step
 
 TOLD_BY_VOTERS = no_answer.HEARD | {"new_words", "split_words"}
-"""What he was asked for is what voters told: it is kept as that, and whoever opens a matter of it has staff alerted by that."""
+"""What he was asked for is what voters told: it is kept as that, and whoever opens a matter of it has staff alerted by that, as by 来电：…."""
 GOES_ON = TOLD_BY_VOTERS | no_answer.SEARCHES | {"new_place"}
 """Questions to which such words are the answer all the same."""
 LOOKED_FOR = 4
@@ -34,7 +35,8 @@ def take(work: Work, message: Incoming, persons: tuple[Person, ...]) -> bool:
     found = says_danger(message.typed)
     if not found or _as_voter(message, step) or _is_its_answer(message, step) or _on_leave(work, message, found):
         return False
-    beside = (step is not None and step.kind in GOES_ON) or message.reply_to is not None or bool(told_of(message.typed)[0])
+    registers = said_told(message.typed, work.roster) is not None
+    beside = registers or (step is not None and step.kind in GOES_ON) or message.reply_to is not None or bool(told_of(message.typed)[0])
     t = work.staff_words()
     lines = call_for_help.lines(work, t, found, urgent=False)
     if beside:
@@ -42,7 +44,7 @@ def take(work: Work, message: Incoming, persons: tuple[Person, ...]) -> bool:
     else:
         rows = kept_aside.until_chosen(work, message)
         work.say(message.chat_id, "\n".join((*lines, t(texts.may_be_registered))), rows, reply_to=message.message_id)
-    if step is None or step.kind not in TOLD_BY_VOTERS | no_answer.SEARCHES:
+    if not registers and (step is None or step.kind not in TOLD_BY_VOTERS | no_answer.SEARCHES):
         alert.of_the_house(work, persons, found, message)
     if step is not None and step.kind in ASKED and not beside:
         no_answer.say_again(work, message, step, no_answer.status(work, step), or_these=not _his_own(found))

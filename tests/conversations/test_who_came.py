@@ -43,7 +43,7 @@ async def test_in_plain_words(town: Town, words: str, wrote: bool) -> None:
     assert (await town.cases())[-1].asked_of == ()
 
 
-@pytest.mark.parametrize("words", ["他上次摸我女儿", "你跟老板是一伙的"])
+@pytest.mark.parametrize("words", ["他收了老板的好处费", "你跟老板是一伙的"])
 @pytest.mark.parametrize("wrote", [False, True])
 async def test_what_weighs_like_a_tip_besides(town: Town, words: str, wrote: bool) -> None:
     """It is sealed first, and kept from him before its voter is asked who may read it."""
