@@ -16,19 +16,13 @@ from domain.words.signs import signs_in, weigh
 FROM = 0
 """From which weight on it is likely."""
 
-
-HOPELESS = -36
-"""Below this by its signs alone it is none, and nothing else is looked for (no labelled tip is below -31)."""
 _OF_RULES = [weight for hint, weight in WEIGHTS.items() if hint.endswith(" rule") or hint.startswith("rule ")]
 _LEAST_OF_RULES, _MOST_OF_RULES = sum(w for w in _OF_RULES if w < 0), sum(w for w in _OF_RULES if w > 0)
 
 
 def is_likely(text: str, rules: Callable[[], Iterable[str]]) -> bool:
     """Whether a stretch of text weighs enough, or two rules find something in it. `rules`: which do; asked only where that may decide."""
-    weight = BASE + weigh(signs_in(text), SIGNS.weights)
-    if weight < HOPELESS:
-        return False
-    weight += sum(WEIGHTS.get(hint, 0) for hint in hints(text))
+    weight = BASE + weigh(signs_in(text), SIGNS.weights) + sum(WEIGHTS.get(hint, 0) for hint in hints(text))
     if not FROM - _MOST_OF_RULES <= weight < FROM - _LEAST_OF_RULES:
         return weight >= FROM
     found = [*rules()]
