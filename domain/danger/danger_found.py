@@ -21,6 +21,8 @@ class Danger:
     """No expression says so, the words' signs alone do: words that are plainly something else are."""
     whose: Whose = ""
     """By whose own hand, where it is of that kind."""
+    held: bool = False
+    """It would wake staff, but stands beside a likely tip and is made out by signs alone: who reads what is sealed hears of it, nobody else."""
 
     def __bool__(self) -> bool:
         return bool(self.kinds)

@@ -113,10 +113,18 @@ def of_somebody(reading: Reading, text: str, beside: str, more: TownWords = NONE
     return replace(reading, intent="", seems="", danger=perhaps, marks=marks, kind=kind)
 
 
+def as_tip(reading: Reading, text: str) -> Reading:
+    """What was read, where it is likely a tip by whom it names."""
+    marks = (reading.marks - {"legal"} - (marks_of(reading.danger) - {"confidential"})) | {"tip"}
+    perhaps = _beside_a_tip(reading.danger, marks)
+    marks |= marks_of(perhaps)
+    return replace(reading, intent="", seems="", danger=perhaps, marks=marks, kind=_kind(simplified(text), marks))
+
+
 def _beside_a_tip(perhaps: Danger, marks: frozenset[str]) -> Danger:
     """Danger to life opens what is sealed: of a likely tip, only where words say so. By signs alone it brings the numbers, no more."""
     weighed = "tip" in marks and perhaps.by_signs and not perhaps.despairs
-    return replace(perhaps, alarms=False) if weighed else perhaps
+    return replace(perhaps, alarms=False, held=perhaps.alarms or perhaps.held) if weighed else perhaps
 
 
 def marks_of(perhaps: Danger) -> frozenset[str]:

@@ -14,9 +14,10 @@ from domain.complaints.asks_secrecy import for_secretary_alone
 from domain.complaints.more_words import may_point, own_part, with_more
 from domain.complaints.rejected import rejected, without_rejections
 from domain.complaints.spoken_of import complained_of, named_in, spoken_of
+from domain.complaints.taken_by_name import taken_by_name
 from domain.congress import working_hours
 from domain.congress.congress import Group
-from domain.reading.reading import Reading, of_somebody, read
+from domain.reading.reading import Reading, as_tip, of_somebody, read
 from domain.rights.routing import group_for, groups_for, may_stay
 from domain.town_file.town_words import added_to
 from domain.values.heard import unmarked
@@ -40,7 +41,7 @@ def reading_of(work: Work, text: str) -> Reading:
         roster = work.roster
         places = (roster.congress.name, *roster.congress.towns.values(), *(village.name for village in roster.villages.values()))
         reading = read(unmarked(text), roster.categories.values(), places, added_to(roster), corrections.weights(work))
-        work.readings[text] = _of_somebody(work, unmarked(text), reading)
+        work.readings[text] = _of_its_people(work, unmarked(text), _of_somebody(work, unmarked(text), reading))
     return work.readings[text]
 
 
@@ -52,6 +53,11 @@ def _of_somebody(work: Work, text: str, reading: Reading) -> Reading:
     if not (rejected(words, named) or accused(words, named)):
         return reading
     return of_somebody(reading, words, without_rejections(words, named), added_to(work.roster))
+
+
+def _of_its_people(work: Work, text: str, reading: Reading) -> Reading:
+    """Taking and public money are deeds of office where they are told of somebody of the roster."""
+    return as_tip(reading, text) if "tip" not in reading.marks and taken_by_name(text, work.roster) else reading
 
 
 def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intake()) -> Case:

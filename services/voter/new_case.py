@@ -46,6 +46,8 @@ def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intak
     parts.ask(work, voter, case, message, CASES_PER_DAY - len(today) - 1)
     if "urgent" in case.marks:
         alert.danger(work, case)
+    elif danger.held and case.sealed:
+        alert.sealed(work, case)
     goes_along(work, voter, case.id, message, first=not known)
 
 

@@ -160,7 +160,7 @@ async def test_what_complains_of_him_since_is_not_joined_again_by_a_change_of_mi
     leader, group, _first, second = await two_neighbours(town)
     await answers(group, leader, ONE)
     await second.presses("不满意")
-    await second.writes("周启明收了水厂两千块钱")
+    await second.writes("周启明骂了我一顿")
     await second.writes("点错了")
     await second.presses("满意")
     other = await town.case(TWO)

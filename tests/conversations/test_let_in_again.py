@@ -10,7 +10,7 @@ async def kept_from_him(town: Town) -> Somebody:
     yu, zhou = await town.deputy("于发"), await town.deputy("周启明")
     await town.group("g1", yu, zhou)
     voter = await town.voter()
-    await voter.writes("于发收电费多收了我三十块")
+    await voter.writes("于发剪了我家的电线")
     await town.passes(minutes=15)
     voter.forgets()
     return voter

@@ -48,7 +48,7 @@ async def test_what_he_listed_goes_with_his_right(town: Town, why: str) -> None:
 
 async def test_a_list_goes_when_one_of_its_cases_is_kept_from_its_reader(town: Town) -> None:
     deputy, _, voter, other = await _two_matters(town)
-    await voter.writes("补充：吕春敏骂人，还收了我的钱")
+    await voter.writes("补充：吕春敏骂人，还推了我一把")
     assert deputy.person_id in (await town.case("QX-2611-0002")).spoken_of
     assert not any("QX-2611-0002" in str(m.get("reply_markup")) for m in deputy.messages)
     assert deputy.reads.count(PUT_AWAY_WHOLE) == 2

@@ -13,7 +13,7 @@ async def test_below_the_question_who_may_see(town: Town, said: str) -> None:
     leader, other = await town.deputy("周启明"), await town.deputy("史树华")
     group = await town.group("g1", leader, other)
     voter = await town.voter("上坪村")
-    words = "你们那个老周，答应修水泥路，收了两条烟，坑坑洼洼一年了没修"
+    words = "你们那个老周，答应修水泥路，坑坑洼洼一年了没修"
     await voter.writes(words)
     if (await town.case()).sealed:
         await voter.presses("seal_give")

@@ -106,7 +106,7 @@ async def test_what_another_has_is_said_where_it_is_claimed_by_words(town: Town,
 async def test_what_the_chat_does_not_show_is_offered_in_private(town: Town) -> None:
     deputy, group = await four(town)
     voter = await town.voter("上坪村", "吴嫂")
-    await voter.writes("于发打针多收了我的钱")
+    await voter.writes("于发打针不消毒")
     await town.passes(minutes=11)
     before = max(group.chat.messages)
     await group.says(deputy, "打针那件我来")

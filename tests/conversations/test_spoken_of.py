@@ -173,10 +173,10 @@ async def test_so_does_an_edit(town: Town) -> None:
     group = await town.group("g1", leader, other)
     voter = await town.voter("上坪村")
     said = await voter.writes("村口的灯一直没装")
-    await voter.edits(said, "村口的灯一直没装，钱给周启明贪了")
+    await voter.edits(said, "村口的灯一直没装，周启明还骂人")
     assert "一直没装" not in everything(group)
-    assert "贪了" not in all_read(leader) + everything(group)
-    assert "贪了" in all_read(other)
+    assert "还骂人" not in all_read(leader) + everything(group)
+    assert "还骂人" in all_read(other)
 
 
 async def test_so_do_the_words_somebody_writes_for_a_voice(town: Town) -> None:
@@ -506,7 +506,7 @@ async def test_what_the_last_round_brings_goes_past_the_presidium_member_it_spea
 async def test_more_words_of_thanks_change_nothing_and_a_second_name_is_asked_about_alone(town: Town) -> None:
     await town.group("g1", await town.deputy("周启明"), await town.deputy("于发"))
     voter = await town.voter("上坪村")
-    await voter.writes("刘国春收了我两百块")
+    await voter.writes("刘国春骂了我一顿")
     await voter.writes("谢谢周代表帮忙")
     assert (await town.case()).spoken_of == ("d007",)
     await voter.writes("老周也占了我家的地")
