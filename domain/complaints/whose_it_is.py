@@ -34,7 +34,7 @@ _OWNED = pattern_of("[了过](?=.)|我|俺|咱|人家|别人|村里|集体|公�
 """Whose thing it was is said too: 占了我家的地."""
 _LIKE = pattern_of("[^的]{0,8}的?[^的]{0,3}(?:像|一模一样|我家的|我屋的)")
 _DENIED = pattern_of(
-    "(?<!还)不(?!是别人|是外人|敢|然|得不|晓得名)|没(?!错)|莫|别(?!人)|谢|多亏|幸亏|辛苦|帮|我们?(?:就|也)?是$|^我(?:们)?(?:叫|姓)$"
+    "(?<!还)不(?!是别人|是外人|敢|然|得不|晓得名)|没(?!错)|莫|别(?!人)|谢|多亏|幸亏|辛苦|帮|我们?(?:就|也)?是$|^我(?:们)?(?:叫|姓)$|被[打咬撞偷骗砍推][^，]{0,2}的?(?:就)?是$|受害|报警"
 )
 _OFFICE = "(?:组长|代表|书记|支书|主任|村长|电工|联系人|网格员|河长|医生|老师|管事的?|负责的?人?)"
 _SOMEBODY_ELSE = pattern_of(
@@ -42,7 +42,7 @@ _SOMEBODY_ELSE = pattern_of(
     "|地[方址点]|位置|电话|号码|名字|户主|[这那][里儿]|在$|[和跟同与给对向到离]$|(?<!还)靠近"
 )
 _HELPFUL = pattern_of(
-    "看|修|来|说|讲|告|叫|喊|让|帮|接|量|管|负|办|问|晓得|知|认|记|写|报(?!复)|派|请|教|送|通|介|陪|带(?!人)|处理|答|联|反|登|照|拍|调|选|推荐|住|在|承诺|保证|发现|听|回|救|扶|捐|垫|旁|边|门|前|后|对面|上|下|隔"
+    "看|修|来|说|讲|告|叫|喊|让|帮|接|量|管|负|办|问|晓得|知|认|记|写|报(?!复)|派|请|教|送|通|介|陪|带(?!人)|处理|答|联|反|登|照|拍|调|选|推荐|住|在|承诺|保证|发现|听|回|救|扶|捐|垫|清|搬开|拉走|旁|边|门|前|后|对面|上|下|隔"
 )
 _HARMFUL = pattern_of("毒|下药|害|偷|砸|堵|拆|占|砍|毁|打|骂|霸|抢|骗|贪|撬|剪|烧|泼|撞|割|填|挪|放狗|吞|扣|咬|敲|铲|锯|糟蹋|报复|乱倒")
 _LEAD = pattern_of(
@@ -64,6 +64,16 @@ def tells_harm(text: str) -> bool:
     return _HARM.search(simplified(text)) is not None
 
 
+_ASKS_WHO = pattern_of("谁|哪个(?!月)|哪家|什么人|啥人|什么样的人")
+_NOT_THE_DOER = pattern_of("[你您](?:们)?(?:是|叫|姓|家|屋)|贵姓|代表|[来去]?(?:修|看|办)|负责|联系|登记|门口|旁边|附近|住|电话")
+
+
+def asks_who_did_it(text: str) -> bool:
+    """Whether somebody asks him who it was, and not who helped, where it is or who he is."""
+    plain = simplified(text)
+    return _ASKS_WHO.search(plain) is not None and not _NOT_THE_DOER.search(plain)
+
+
 def whose_it_is(text: str, roster: Roster, village: VillageId | None) -> tuple[frozenset[PersonId], bool]:
     """Whom these words say it was, or whose; and whether they say so of a deed that is a harm by itself. Nobody where they say more."""
     if len(text) > LONGEST:
@@ -81,6 +91,8 @@ def whose_it_is(text: str, roster: Roster, village: VillageId | None) -> tuple[f
             continue
         if _OF_ALL.search(clause) or not (_says_it(clause) or _by_asking(clause, clauses)):
             return frozenset(), False
+        if len(clauses) == 1 and _ADDRESS.fullmatch(clause):
+            return frozenset(), False
         found, harmful = True, harmful or _HARMFUL.search(clause.rpartition(_NAME)[2]) is not None
     people = frozenset(person for mention in named for person in mention.people)
     return (people, harmful) if found else (frozenset(), False)
@@ -90,6 +102,19 @@ def _with_names(words: str, named: Sequence[Mention]) -> str:
     for mention in sorted(named, key=lambda one: one.start, reverse=True):
         words = words[: mention.start] + _NAME + words[mention.end :]
     return words
+
+
+_ADDRESS = pattern_of(f"姓?{_NAME}(?:代表|书记|主任|同志|家|屋头?|家里|屋里|的)*")
+"""Nobody is said to be it: he may be spoken to, or it may be a place."""
+_BARE = pattern_of(f"(?:姓|是|就是|我家?)?{_NAME}(?:代表|书记|主任|同志|家|屋头?|家里|屋里|门口|旁边|的)*")
+"""A name, or where he lives, and nothing of any thing: it may as well be an address, or the answer to another question."""
+
+
+def is_bare(text: str, roster: Roster, village: VillageId | None) -> bool:
+    """Whether the whole message is no more than a name or a house (是于发, 姓于, 我家隔壁是于发家)."""
+    words, named = named_or_called(_SURNAME.sub(lambda found: f"{found[0]}的", text), roster, village)
+    rest = letters(_with_names(words, named)) if named else ""
+    return _BARE.fullmatch(rest.replace("隔壁", "").replace("对门", "")) is not None
 
 
 def _says_it(clause: str) -> bool:

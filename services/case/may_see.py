@@ -45,7 +45,7 @@ def has_part(roster: Roster, person: Person, case: Case) -> bool:
 
 def asked_about(work: Work, case: Case) -> list[Person]:
     """Of whom its voter is asked: those alone who would see the case. In doubt the others are kept out without a word."""
-    return _those(work, case, case.asked_of) if case.status in AWAITING_ANSWER else []
+    return _those(work, case, case.asked_of) if case.open else []
 
 
 def kept_from(work: Work, case: Case) -> list[Person]:

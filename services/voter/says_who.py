@@ -1,25 +1,31 @@
 """Words that only say who it is (就是启明那个, 就是来看电线那个) behind a complaint that named nobody, or whose it is (狗是启明屋头的) behind what was done
 to him: they belong to it, waiting for his choice or just told, and to no matter that he has in hand (docs/spec.md section 3, Which case a message joins)."""
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import TypeVar
 
 from domain.cases.case import Case
 from domain.complaints.named_or_called import named_or_called
-from domain.complaints.whose_it_is import tells_harm, whose_it_is
+from domain.complaints.whose_it_is import asks_who_did_it, is_bare, tells_harm, whose_it_is
 from domain.reading.reading import Reading
 from domain.values.ids import PersonId
 from domain.values.message import Incoming, as_json, from_json
 from domain.values.voter import Voter
+from domain.which_matter.fits_words import Matter, fitting
+from domain.which_matter.joins import asks
 from domain.which_matter.somebody import accuses_somebody, explained, name_said, says_who
 from locales import voter as voter_words
-from services.case import named_at_last, pointed_at
+from services.case import named_at_last, pointed_at, receipt, spoken_of
 from services.case.open_case import reading_of
 from services.deed import tell
 from services.deed.work import Work
 from services.voter import whom_meant, wordless
 from services.voter.add_words import join
-from services.voter.which_case import FOLLOWS, may_mean
+from services.voter.goes_with import words_of
+from services.voter.which_case import FOLLOWS, asked_last, by_the_rule, may_mean
 
+Id = TypeVar("Id")
 LATELY = timedelta(minutes=10)
 """Since the complaint, or what followed it."""
 OF_WHAT_WAS_TOLD = timedelta(hours=1)
@@ -37,11 +43,21 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
         return True
     if _points(work, voter, message.text) and _of_whom_he_complained(work, voter, cases, message):
         return True
-    return bool(whose_it_is(message.text, work.roster, voter.village)[0]) and _of_what_was_done(work, voter, cases, message)
+    says = bool(whose_it_is(message.text, work.roster, voter.village)[0]) and not _answers_another(work, voter, cases, message)
+    return says and _of_what_was_done(work, voter, cases, message)
+
+
+def _answers_another(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> bool:
+    """A name alone is the answer to whoever asked him something, unless it was who had done it."""
+    goes = by_the_rule(work, cases, message) if is_bare(message.text, work.roster, voter.village) else None
+    asked = asked_last(work, goes.case, message) if goes is not None and goes.why == "talk" else ""
+    return asks(asked) and not asks_who_did_it(asked)
 
 
 def _of_whom_he_complained(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> bool:
     waits = [row for row in work.drafts.newest(voter.chat_id, "matter", LOOKED_AT) if abs(message.at - row.at) < LATELY]
+    if waits and reading_of(work, message.text).danger.alarms:
+        return False
     for row in reversed(waits):
         if _accuses(work, from_json(row.message).text):
             work.drafts.put(f"{FOLLOWS}{row.id}", voter.chat_id, as_json(message), message.at)
@@ -56,23 +72,41 @@ def _of_whom_he_complained(work: Work, voter: Voter, cases: list[Case], message:
 def _of_what_was_done(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> bool:
     """With the harm that waits for his choice, or the one of which he wrote last; what only says who did it may be of his others too."""
     waits = [row for row in work.drafts.newest(voter.chat_id, "matter", LOOKED_AT) if abs(message.at - row.at) < LATELY]
-    harm = next((row for row in reversed(waits) if tells_harm(from_json(row.message).text)), None)
-    if harm is not None:
-        work.drafts.put(f"{FOLLOWS}{harm.id}", voter.chat_id, as_json(message), message.at)
+    if waits and reading_of(work, message.text).danger.alarms:
+        return False
+    said = {row.id: from_json(row.message).text for row in waits}
+    harms = [row for row in reversed(waits) if tells_harm(said[row.id])]
+    if harms:
+        harm = next(iter(_fitting(message.text, {row.id: said[row.id] for row in harms})), harms[0].id)
+        work.drafts.put(f"{FOLLOWS}{harm}", voter.chat_id, as_json(message), message.at)
         tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.waits_with), reply_to=message.message_id)
         return True
     told = [
         case for case in cases if case.open and case.last_spoke_at is not None and abs(message.at - case.last_spoke_at) < OF_WHAT_WAS_TOLD
     ]
     of = [case for case in told if pointed_at.whose(work, case, message.text)]
-    case = max(of, key=lambda case: (case.last_spoke_at, case.id), default=None)
+    named = _fitting(message.text, {case.id: words_of(work, case) for case in of}) if len(of) > 1 else []
+    case = max(of, key=lambda case: (case.id in named[:1], case.last_spoke_at, case.id), default=None)
     if waits or case is None:
         return False
     if case.seal and whom_meant.take(work, voter, [case], message, None):
         return True
     wordless.keep_each(work, voter, cases, message, case)
+    _keep_sealed(work, voter, cases, message, case)
     join(work, voter, named_at_last.narrowed(work, case, message.text), message, others=may_mean(work, cases))
     return True
+
+
+def _fitting(text: str, of: Mapping[Id, str]) -> list[Id]:
+    """Whose thing the words name (狗 of 狗是启明屋头的), the likeliest first."""
+    return fitting(text, "", {one: Matter(words, "", "", "") for one, words in of.items()})
+
+
+def _keep_sealed(work: Work, voter: Voter, cases: list[Case], message: Incoming, beside: Case) -> None:
+    """A sealed matter in which nobody was recognised may be meant as well: it is kept from whom they name."""
+    for case in cases:
+        if case.id != beside.id and case.open and case.seal in whom_meant.CHOOSES and spoken_of.says_who(work, case, message.text):
+            receipt.show_again(work, voter, spoken_of.heard(work, case, message.text, asks=False))
 
 
 def _explained(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> Case | None:

@@ -9,6 +9,7 @@ from tests.spoken_of import roster_of
 
 FREE = "我想见周启明书记当面说|你们让周启明来看嘛 莫喊别个|周书记晓得这个事 问他就行|我要见书记|我想找周启明当面谈|请周启明来看一下|周启明来看就行|让周启明看 不让于发看|给周启明看 莫给于发看|喊周启明来办 他懂电"
 KEPT = "让于发看 不让周启明看|给于发看 莫给周启明看|让周启明来看看他干的好事|周启明打我 我想见周启明当面说|让于发来 周启明骂过我|莫让周启明来看|别让周启明看"
+HURTS = "我找周启明说了 他会骂我|你们让周启明来看 他会包庇|给周启明看 他会整我|跟启明说 他会害我|周启明晓得这个事 他会整我|周启明晓得这事 他晓得哪个偷|想找启明 我来是为他打人的事"
 
 
 @pytest.mark.parametrize("text", FREE.split("|"))
@@ -16,7 +17,7 @@ def test_he_is_asked_for(text: str) -> None:
     assert "d001" not in spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
 
 
-@pytest.mark.parametrize("text", KEPT.split("|"))
+@pytest.mark.parametrize("text", [*KEPT.split("|"), *HURTS.split("|")])
 def test_he_is_kept_out(text: str) -> None:
     assert "d001" in spoken_of(text, roster_of("qingxi"), VillageId("v01")).all
 
