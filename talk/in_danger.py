@@ -4,7 +4,7 @@ taps, and what he was asked waits on (docs/spec.md section 3, Special words)."""
 from domain.at_work.said_case import told_of
 from domain.at_work.said_leave import said_leave
 from domain.at_work.said_told import said_told
-from domain.at_work.says_danger import says_danger
+from domain.at_work.says_danger import says_danger, stands_beside
 from domain.congress.congress import Person
 from domain.danger.danger_found import Danger
 from domain.typed.own_matter import own_matter
@@ -71,4 +71,5 @@ def _is_its_answer(message: Incoming, step: Step | None) -> bool:
         return False
     if step.kind in no_answer.SEARCHES:
         return len(letters(message.typed)) <= LOOKED_FOR
-    return step.kind in no_answer.FOR_VOTER and (len(message.typed) > LONGEST or "你" in message.typed)
+    told = len(message.typed) > LONGEST or ("你" in message.typed and not stands_beside(message.typed))
+    return step.kind in no_answer.FOR_VOTER and told

@@ -1,6 +1,8 @@
 """Whether somebody of the roster writes that there is danger now, and no words of his work: what was done about it, what a voter is told
 (docs/spec.md section 3, Special words)."""
 
+from dataclasses import replace
+
 from domain.danger.danger import danger
 from domain.danger.danger_found import Danger
 from domain.words.pattern import pattern_of
@@ -19,10 +21,21 @@ _HERE = pattern_of("快(?:点|来|去|些|喊|叫)|救命|喊不[应醒]|没气�
 """Who writes so stands beside it, or has it on the telephone, whatever else he says."""
 
 
+_OF_OTHERS = pattern_of("(?:选民|群众|村民|老百姓|老乡|上访户?|来访的?人?|信访的?人?)[^我，,。 ]{0,12}(?:要|说|想|准备|闹着|在)")
+"""Before a deed of his own hand: somebody else's."""
+
+
 def says_danger(text: str) -> Danger:
     """Surely danger, not told as work; nothing for anything else."""
     found = danger(text)
     if not found.alarms:
         return Danger()
     plain = simplified(text)
+    if found.whose == "own" and _OF_OTHERS.search(plain):
+        found = replace(found, whose="another")
     return Danger() if _WORK.search(plain) and not _HERE.search(plain) else found
+
+
+def stands_beside(text: str) -> bool:
+    """Whether its writer calls for help himself, whoever he writes to."""
+    return _HERE.search(simplified(text)) is not None

@@ -93,9 +93,7 @@ async def test_a_confidential_matters_words_stay_with_who_may_read_them(town: To
     assert "私宰" not in other.last
 
 
-@pytest.mark.parametrize(
-    "words", ["满意率多少", "通报发我", "谁请假了", "谁还没交", "通讯录发我", "打印门贴", "单位哪个没回话"]
-)
+@pytest.mark.parametrize("words", ["满意率多少", "通报发我", "谁请假了", "谁还没交", "通讯录发我", "打印门贴", "单位哪个没回话"])
 async def test_what_is_not_a_deputys_is_refused_as_its_button_is(town: Town, words: str) -> None:
     deputy = await town.deputy("吕春敏")
     await deputy.writes(words)

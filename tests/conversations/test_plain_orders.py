@@ -48,7 +48,9 @@ async def test_who_is_urged_by_another_urges_no_unit(town: Town, words: str) -> 
     assert "打电话催一下" not in "\n".join(deputy.reads)
 
 
-@pytest.mark.parametrize("words", ["走访日能不能往后挪一天", "走访日改到26号行不", "走访日改到27号", "这次走访可以推迟一下吗", "接待日想换到下周一"])
+@pytest.mark.parametrize(
+    "words", ["走访日能不能往后挪一天", "走访日改到26号行不", "走访日改到27号", "这次走访可以推迟一下吗", "接待日想换到下周一"]
+)
 async def test_the_secretary_reads_that_a_deputy_would_move_a_day(town: Town, words: str) -> None:
     secretary, deputy = await town.secretary(), await town.deputy("吕春敏")
     await deputy.writes(words)
