@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from domain.cases.case import Case
-from domain.complaints.named_or_called import named_or_complained_of
+from domain.complaints.named_or_called import told_of
 from domain.congress.congress import Person
 from domain.danger.danger_found import Danger
 from domain.rights.stand_ins import secretaries_of
@@ -38,7 +38,7 @@ def of_the_house(work: Work, persons: tuple[Person, ...], found: Danger, message
     despair nobody reads the words. Where none of them is within reach, the chairs."""
     t, who = work.staff_words(), name_of(work, persons[0])
     said = texts.despair_in_house(t, who) if found.whose == "own" else texts.danger_in_house(t, who, one_line(message.typed)[:QUOTED])
-    meant = named_or_complained_of(message.typed, work.roster)
+    meant = told_of(message.typed, work.roster)
     key = f"house:{persons[0].id}:{'+'.join(found.kinds)}:{int(message.at.timestamp() / ONCE_IN.total_seconds())}"
     for people in (work.roster.staff("secretary", "info_officer"), work.roster.chairs()):
         others = [one for one in people if one.handle != message.sender.handle and one.id not in meant]

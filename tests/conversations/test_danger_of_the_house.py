@@ -1,5 +1,7 @@
 """Whoever of the roster is in danger, or beside it, reads the numbers at once like a voter (docs/spec.md section 3, Special words)."""
 
+import pytest
+
 from tests.conversations.test_suspended import suspended
 from tests.town import Somebody, Town
 
@@ -48,6 +50,41 @@ async def test_who_despairs_reads_warm_words_and_the_group_nothing(town: Town) -
     assert len(group.reads) == said
     assert any("吕春敏" in one and "🔴" in one for one in secretary.reads)
     assert "我不想活了" not in "\n".join(secretary.reads)
+
+
+@pytest.mark.parametrize("words", ["许秘书在办公室要杀我 救命", "許文靜在辦公室拿刀追我 救命", "秘书小许推我下楼 流血了"])
+async def test_whom_it_names_does_not_read_it(town: Town, words: str) -> None:
+    house = await everybody(town)
+    await house[0].writes(words)
+    assert not any("🔴" in one for one in house[3].reads)
+    assert any("🔴" in one and words in one for one in house[4].reads)
+
+
+@pytest.mark.parametrize("words", ["许秘书 我隔壁着火了 快来", "秘书小许 快来 隔壁着火了", "告诉许秘书 隔壁着火了"])
+async def test_who_is_called_by_name_reads_it(town: Town, words: str) -> None:
+    house = await everybody(town)
+    await house[0].writes(words)
+    assert any("🔴" in one and words in one for one in house[3].reads)
+
+
+@pytest.mark.parametrize("words", ["有个选民在我办公室要喝农药", "选民说要跳楼"])
+async def test_another_who_despairs_is_not_he(town: Town, words: str) -> None:
+    house = await everybody(town)
+    await house[0].writes(words)
+    assert any("🔴" in one and words in one for one in house[3].reads)
+
+
+async def test_a_call_for_help_below_a_question_is_one(town: Town) -> None:
+    leader, secretary, voter = await town.deputy("周启明"), await town.secretary(), await town.voter()
+    group = await town.group("g1", leader)
+    await voter.writes("桥头的路灯不亮")
+    await group.presses(leader, "认领")
+    await leader.writes("0001")
+    await leader.presses("回复选民")
+    await leader.writes("你们快来救命 我屋头着火了 人困在里头")
+    assert any("119" in one for one in leader.reads)
+    assert any("🔴" in one for one in secretary.reads)
+    assert not any("着火" in one for one in voter.reads)
 
 
 async def test_who_is_suspended_is_heard_too(town: Town) -> None:
