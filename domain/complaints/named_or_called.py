@@ -19,7 +19,7 @@ _TITLE = pattern_of("(?:秘书|主席|书记|主任|代表|同志|信息员)?")
 _TOLD = pattern_of("(?:告诉|通知|叫|喊|找|跟|给|对|请|麻烦|转告|报告)(?:一下)?$")
 
 
-def told_of(text: str, roster: Roster) -> frozenset[PersonId]:
+def whom_it_is_about(text: str, roster: Roster) -> frozenset[PersonId]:
     """Who is complained of in words, or named in a sentence (许秘书在办公室要杀我), and not spoken to or to be told (许秘书，隔壁着火了)."""
     words, named = named_or_called(text, roster, None)
     called = frozenset[PersonId]().union(*(mention.people for mention in named if _spoken_to(words, mention)))

@@ -2,6 +2,7 @@
 would be of 书记 (docs/spec.md section 3, Special words)."""
 
 from domain.complaints.spoken_of import named_in, spoken_of
+from domain.people.mention import replaced
 from domain.rights.roster import Roster
 from domain.tips.likely_tips import is_likely, rules_in
 from domain.words.simplified import simplified
@@ -18,9 +19,7 @@ def taken_by_name(text: str, roster: Roster) -> bool:
     words, named = named_in(text, roster, None)
     if not named:
         return False
-    for mention in sorted(named, key=lambda one: one.start, reverse=True):
-        words = words[: mention.start] + _OFFICE + words[mention.end :]
-    plain = simplified(words)
+    plain = simplified(replaced(words, named, _OFFICE))
     if not is_likely(plain) or not any("rule deed" in found for _, found in rules_in(plain)):
         return False
     meant = spoken_of(text, roster, None).all

@@ -3,7 +3,7 @@ section 3, Which case a message joins)."""
 
 from collections.abc import Sequence
 
-from domain.people.mention import Mention
+from domain.people.mention import Mention, replaced
 from domain.values.ids import PersonId
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters
@@ -30,9 +30,6 @@ def who_did_it(words: str, named: Sequence[Mention]) -> frozenset[PersonId]:
     """Whom these (plain) words say it was; nobody where they say more, or do not say so."""
     if not named or len(words) > LONGEST:
         return frozenset()
-    rest = words
-    for mention in reversed(named):
-        rest = rest[: mention.start] + _NAME + rest[mention.end :]
-    if _ONLY.fullmatch(letters(rest)) is None:
+    if _ONLY.fullmatch(letters(replaced(words, named, _NAME))) is None:
         return frozenset()
     return frozenset(person for mention in named for person in mention.people)

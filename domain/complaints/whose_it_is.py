@@ -4,7 +4,7 @@ case a message joins."""
 from collections.abc import Sequence
 
 from domain.complaints.named_or_called import named_or_called
-from domain.people.mention import Mention
+from domain.people.mention import replaced
 from domain.rights.roster import Roster
 from domain.values.ids import PersonId, VillageId
 from domain.words.pattern import pattern_of
@@ -82,7 +82,7 @@ def whose_it_is(text: str, roster: Roster, village: VillageId | None) -> tuple[f
     words, named = named_or_called(text, roster, village)
     if not named:
         return frozenset(), False
-    rest, found, harmful = _with_names(words, named), False, False
+    rest, found, harmful = replaced(words, named, _NAME), False, False
     clauses = [said for one in _BREAK.split(rest) if (said := letters(one))]
     for clause in clauses:
         if _NAME not in clause:
@@ -98,22 +98,17 @@ def whose_it_is(text: str, roster: Roster, village: VillageId | None) -> tuple[f
     return (people, harmful) if found else (frozenset(), False)
 
 
-def _with_names(words: str, named: Sequence[Mention]) -> str:
-    for mention in sorted(named, key=lambda one: one.start, reverse=True):
-        words = words[: mention.start] + _NAME + words[mention.end :]
-    return words
-
-
-_ADDRESS = pattern_of(f"姓?{_NAME}(?:代表|书记|主任|同志|家|屋头?|家里|屋里|的)*")
+_AT_HIS = f"{_NAME}(?:代表|书记|主任|同志|家|屋头?|家里|屋里|门口|旁边|的)*"
+_ADDRESS = pattern_of(f"姓?{_AT_HIS}")
 """Nobody is said to be it: he may be spoken to, or it may be a place."""
-_BARE = pattern_of(f"(?:姓|是|就是|我家?)?{_NAME}(?:代表|书记|主任|同志|家|屋头?|家里|屋里|门口|旁边|的)*")
+_BARE = pattern_of(f"(?:姓|是|就是|我家?)?{_AT_HIS}")
 """A name, or where he lives, and nothing of any thing: it may as well be an address, or the answer to another question."""
 
 
 def is_bare(text: str, roster: Roster, village: VillageId | None) -> bool:
     """Whether the whole message is no more than a name or a house (是于发, 姓于, 我家隔壁是于发家)."""
     words, named = named_or_called(_SURNAME.sub(lambda found: f"{found[0]}的", text), roster, village)
-    rest = letters(_with_names(words, named)) if named else ""
+    rest = letters(replaced(words, named, _NAME)) if named else ""
     return _BARE.fullmatch(rest.replace("隔壁", "").replace("对门", "")) is not None
 
 

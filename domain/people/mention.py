@@ -1,5 +1,6 @@
 """Somebody of the roster who is named in a text, and where (docs/spec.md section 3)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.values.ids import PersonId
@@ -14,3 +15,10 @@ class Mention:
     people: frozenset[PersonId]
     sure: bool
     bare: bool = False
+
+
+def replaced(words: str, named: Iterable[Mention], by: str) -> str:
+    """The words with the same sign, or none, in the place of each of them."""
+    for mention in sorted(named, key=lambda one: one.start, reverse=True):
+        words = words[: mention.start] + by + words[mention.end :]
+    return words

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.people.mention import Mention
+from domain.people.mention import Mention, replaced
 from domain.people.offices_meant import SURNAMES
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters
@@ -38,9 +38,7 @@ def only_names(words: str, named: Sequence[Mention]) -> bool:
     """Whether nothing else is said in these (plain) words, in which those are named."""
     if not named or len(words) > LONGEST:
         return False
-    for mention in reversed(named):
-        words = words[: mention.start] + _NAME + words[mention.end :]
-    return _ONLY.fullmatch(words) is not None
+    return _ONLY.fullmatch(replaced(words, named, _NAME)) is not None
 
 
 def says_who_it_is(words: str, named: Sequence[Mention]) -> bool:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from domain.cases.case import Case
-from domain.complaints.named_or_called import told_of
+from domain.complaints.named_or_called import whom_it_is_about
 from domain.congress.congress import Person
 from domain.danger.danger_found import Danger
 from domain.rights.stand_ins import secretaries_of
@@ -38,7 +38,7 @@ def of_the_house(work: Work, persons: tuple[Person, ...], found: Danger, message
     despair nobody reads the words. Where none of them is within reach, the chairs."""
     t, who = work.staff_words(), name_of(work, persons[0])
     said = texts.despair_in_house(t, who) if found.whose == "own" else texts.danger_in_house(t, who, one_line(message.typed)[:QUOTED])
-    meant = told_of(message.typed, work.roster)
+    meant = whom_it_is_about(message.typed, work.roster)
     key = f"house:{persons[0].id}:{'+'.join(found.kinds)}:{int(message.at.timestamp() / ONCE_IN.total_seconds())}"
     for people in (work.roster.staff("secretary", "info_officer"), work.roster.chairs()):
         others = [one for one in people if one.handle != message.sender.handle and one.id not in meant]
@@ -47,10 +47,9 @@ def of_the_house(work: Work, persons: tuple[Person, ...], found: Danger, message
 
 
 def sealed(work: Work, case: Case) -> None:
-    """Danger that signs alone make out in a sealed matter: it stays sealed, and whoever reads it is woken."""
-    t = work.staff_words()
-    words = case_words.urgent_alert(t, case.number, village_name(work, case))
-    tell.to_people(work, secretaries_of(work.roster, case), words, case_id=case.id, silent=False)
+    """Danger that signs alone make out in a sealed matter: it stays sealed, and whoever reads it is woken, once."""
+    words = case_words.urgent_alert(work.staff_words(), case.number, village_name(work, case))
+    tell.to_people(work, secretaries_of(work.roster, case), words, case_id=case.id, silent=False, dedupe_key=f"held:{case.id}")
 
 
 def _tell(work: Work, case: Case, words: str) -> None:

@@ -80,22 +80,22 @@ def _line(work: Work, voter: Voter, case: Case, said: str, left: tuple[str, Rows
         once = work.histories.last(case.id, "overturned") is None
         rows = [[(t(desk_words.b_appeal), Button("appeal", case.id))]] if once else []
         return further.joined_declined(t, case.number, once=once), rows
-    doubt = may_see.words(work, t, case) if case.asked_of else ""
+    said_of_it = left or _in_doubt(work, t, case)
     if awaits_word(work, case):
-        words, below = left or (
-            (further.joined_in_doubt(t, case.number, doubt), may_see.rows(work, t, case))
-            if doubt
-            else (_joined(work, case)(t, case.number), ())
-        )
+        words, below = said_of_it or (_joined(work, case)(t, case.number), ())
         asked, choices = ("", ()) if reading_of(work, said).danger.alarms else unasked.again(work, voter, case, t, said)
         return words + asked, [*below, *choices]
-    if left is not None:
-        return left
-    if doubt:
-        return further.joined_in_doubt(t, case.number, doubt), may_see.rows(work, t, case)
+    if said_of_it is not None:
+        return said_of_it
     if case.sealed:
         return sealing.joined_sealed(t, case.number, who_reads.reader(work, case, t)), ()
     return _joined(work, case)(t, case.number), ()
+
+
+def _in_doubt(work: Work, t: common.T, case: Case) -> tuple[str, Rows] | None:
+    """Who may see it is asked, or was answered, beside the words."""
+    asked = may_see.words(work, t, case) if case.asked_of else ""
+    return (further.joined_in_doubt(t, case.number, asked), may_see.rows(work, t, case)) if asked else None
 
 
 def _joined(work: Work, case: Case) -> Callable[[common.T, str], str]:

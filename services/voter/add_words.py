@@ -80,6 +80,8 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
         call_for_help.say(work, voter, other or reading.danger, case)
     if "urgent" in added or other.alarms:
         alert.danger(work, case)
+    elif reading.danger.held and case.sealed:
+        alert.sealed(work, case)
     quick = at is not None and message.at - at < RUN_PAUSE
     if anew or phone_left.says_how_reached(message.text) or not (quick and acknowledge.on_receipt(work, voter, case, message)):
         acknowledge.beside_it(work, voter, case, message, (stored, others))

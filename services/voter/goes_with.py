@@ -8,6 +8,7 @@ from domain.cases.case import Case
 from domain.complaints.spoken_of import named_in, spoken_of
 from domain.matters.category_of import likely_shares
 from domain.no_matter.of_its_own import is_met_in_kind, names_its_own, names_of_it, of_elsewhere
+from domain.people.mention import replaced
 from domain.people.places import plain
 from domain.values.message import Incoming
 from domain.which_matter.fits_words import shares_a_pair
@@ -115,9 +116,7 @@ def names_another(work: Work, case: Case, text: str) -> bool:
 def _without_people(work: Work, case: Case, text: str) -> str:
     """The words but for who is named in them: 是周书记来不 is no matter of the village's office."""
     words, mentions = named_in(text, work.roster, case.village)
-    for mention in reversed(mentions):
-        words = words[: mention.start] + words[mention.end :]
-    return words if mentions else text
+    return replaced(words, mentions, "") if mentions else text
 
 
 def words_of(work: Work, case: Case) -> str:

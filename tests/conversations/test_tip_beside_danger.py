@@ -45,6 +45,17 @@ async def test_where_signs_alone_say_so_who_reads_what_is_sealed_is_woken(town: 
     assert not any("🔴" in one for one in (*leader.reads, *group.reads))
 
 
+async def test_so_by_further_words_and_once(town: Town) -> None:
+    secretary, leader, group, voter = await people(town)
+    await voter.writes("民政办那个人要我“表示表示”，不给就说名额没了")
+    for _ in range(2):
+        await voter.writes("支书收了钱不给 我男人爬到塔上去了")
+        await town.passes(minutes=1)
+    assert all(case.sealed for case in await town.cases())
+    assert sum("🔴" in one for one in secretary.reads) == len({one for one in secretary.reads if "🔴" in one}) >= 1
+    assert not any("🔴" in one for one in (*leader.reads, *group.reads))
+
+
 async def test_taking_told_of_somebody_by_name_is_sealed_like_that_of_an_office(town: Town) -> None:
     secretary, leader, group, voter = await people(town)
     await voter.writes("周启明收了沙老板的钱")
