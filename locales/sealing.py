@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from locales.catalogue import N_
 from locales.common import T, day
 
-b_keep = N_("只给人大秘书看")
+b_keep_hers = N_("只由我看")
 b_open = N_("给代表小组看")
 b_hand_over = N_("转给小组")
 b_danger = N_("有危险，马上转")
@@ -17,6 +17,11 @@ whom_hers = N_("没认出选民说的是哪位代表：您看得出的话，先�
 chair = N_("人大主席")
 not_known = N_("说不出名字也不要紧，您没定之前照旧封着。")
 no_such_deputy = N_("代表里没有找到这个名字。")
+
+
+def b_keep(_: T, reader: str = "") -> str:
+    """`reader`, here and below: who does the secretary's part where it speaks of herself; empty: she."""
+    return _("只给{reader}看").format(reader=reader or _("人大秘书"))
 
 
 def who_reads(_: T, names: str, *, confidential: bool) -> str:
@@ -41,7 +46,6 @@ receipt_confidential = N_("您选「给代表小组看」的话，也给您保�
 
 
 def receipt_asked(_: T, number: str, channel: str, who: str, reader: str = "") -> str:
-    """`reader`, here and below: who does the secretary's part where it speaks of herself; empty: she."""
     return _("收到了。编号 {number}\n现在只有{reader}能看，给谁看由您定。{who}\n检举控告也可以直接找纪检监察机关：{channel}。").format(
         number=number, channel=channel, who=who, reader=reader or _("人大秘书")
     )

@@ -192,7 +192,7 @@ LABELS = {
     "promise_dropped": promises.b_dropped,
     "q_assign": case_words.b_assign,
     "q_decline": common.b_decline,
-    "q_keep": sealing.b_keep,
+    "q_keep": sealing.b_keep_hers,
     "q_give": sealing.b_open,
     "q_ask": sealing.b_ask_again,
     "speaks": speaks.b_speaks,

@@ -102,7 +102,7 @@ def _rows(work: Work, voter: Voter, case: Case, *, followed: bool) -> Rows:
 def choice(work: Work, voter: Voter, case: Case) -> Rows:
     """Who is to see it: where he is asked, where there are no words yet, and (not held) where danger may be somebody's in office."""
     t = tell.words_for(work, voter)
-    keep = (t(sealing.b_keep), Button("seal_keep", case.id))
+    keep = (who_reads.b_keep(work, case, t), Button("seal_keep", case.id))
     if case.seal == "media":
         return [[keep, (t(sealing.b_danger), Button("seal_danger", case.id))], [(t(sealing.b_hand_over), Button("seal_give", case.id))]]
     if case.seal in ("asked", "due"):

@@ -162,7 +162,7 @@ def choice_over(work: Work, case: Case) -> None:
 
 def taps(t: T, case: Case) -> list[tuple[str, Button]]:
     """The secretary's two taps."""
-    return [(t(sealing.b_keep), Button("q_keep", case.id)), (t(sealing.b_open), Button("q_give", case.id))]
+    return [(t(sealing.b_keep_hers), Button("q_keep", case.id)), (t(sealing.b_open), Button("q_give", case.id))]
 
 
 def whom(t: T, case: Case) -> Rows:

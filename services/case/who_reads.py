@@ -52,6 +52,11 @@ def before_hers(work: Work, case: Case, t: T) -> str:
     return said if made_out(case) else f"{said}\n{t(sealing.whom_hers)}"
 
 
+def b_keep(work: Work, case: Case, t: T) -> str:
+    """On the button that keeps it to that one reader."""
+    return sealing.b_keep(t, reader(work, case, t))
+
+
 def reader(work: Work, case: Case, t: T) -> str:
     """Who alone reads what is sealed, where it speaks of the secretary herself; else nothing."""
     people = secretaries_of(work.roster, case)

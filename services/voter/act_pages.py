@@ -4,8 +4,9 @@ from domain.cases.case import Case
 from domain.values.buttons import Button
 from domain.values.errors import IllegalStepError, RefusedError
 from domain.values.voter import Voter
-from locales import joining, sealing
+from locales import joining
 from locales import voter as voter_words
+from services.case import who_reads
 from services.case.main_case import goes_on_in
 from services.case.withdraw import WITHDRAWABLE
 from services.deed import tell
@@ -27,7 +28,7 @@ def changes(work: Work, voter: Voter, case: Case) -> None:
     if "minor" in case.marks:
         rows[1] = rows[1][1:]
     if not case.sealed:
-        rows.append([(t(sealing.b_keep), Button("seal_keep", case.id))])
+        rows.append([(who_reads.b_keep(work, case, t), Button("seal_keep", case.id))])
     tell.to_voter(work, voter, voter_words.ask_change(t, case.number), rows, case_id=case.id)
 
 

@@ -59,7 +59,8 @@ def _ask_whom(work: Work, own: Own) -> None:
     """Who taps again on what he reads then has decided; a name typed meanwhile is kept out first."""
     own_matter(work, own.by, own.case)
     t, case = tell.words_for(work, own.voter), own.case
-    rows = [[(t(sealing.b_keep), Button("seal_keep", case.id)), (t(sealing.b_open), Button("seal_give", case.id, packed(Given(True))))]]
+    keep_it = (who_reads.b_keep(work, case, t), Button("seal_keep", case.id))
+    rows = [[keep_it, (t(sealing.b_open), Button("seal_give", case.id, packed(Given(True))))]]
     wait_for(work, own.voter, "whom", work.acted_at + WORDS_WITHIN, case_id=case.id)
     tell.to_voter(work, own.voter, sealing.really_all(t, case.number, who_reads.words(work, case, t)), rows, case_id=case.id)
 

@@ -36,9 +36,23 @@ async def test_who_complains_of_the_secretary_reads_who_reads_it(town: Town) -> 
     case = await town.case()
     assert case.seal == "asked", voter.reads
     assert "u01" in case.spoken_of
+    assert voter.sees_button("只给贺正平代表看")
+    assert not voter.sees_button("只给人大秘书看")
     await voter.writes("还问我要了两百块")
-    await voter.presses("seal_keep")
+    await voter.presses("只给贺正平代表看")
     await town.settled()
     read = "\n".join(voter.reads)
     assert "只有贺正平代表能看" in read
     assert "只有人大秘书能看" not in read
+
+
+async def test_what_the_chair_decides_in_her_stead_is_his(town: Town) -> None:
+    await town.secretary()
+    chair = await town.deputy("贺正平")
+    await town.group("g1", await town.deputy("吕春敏"))
+    voter = await town.voter("上坪村")
+    await voter.writes("人大办那个女的 收了材料不给收条 要收钱")
+    await town.passes(hours=3)
+    await chair.presses("只由我看")
+    assert (await town.case()).seal == "held"
+    assert "只由您看" in chair.last + "".join(chair.popups)

@@ -99,7 +99,7 @@ async def test_the_secretary_may_keep_it_herself(town: Town) -> None:
     secretary, _leader, group, voter = await people(town)
     await voter.writes(TIP)
     await town.passes(hours=3)
-    await secretary.presses("只给人大秘书看")
+    await secretary.presses("只由我看")
     assert (await town.case()).seal == "held"
     assert about_it(group) == []
     await voter.presses("给代表小组看")
