@@ -17,6 +17,7 @@ from services.watch.unreachable import mark_unreachable
 from storage.steps import Step
 from talk import (
     asked_inside,
+    in_danger,
     no_answer,
     suspended,
     typed_choice,
@@ -79,7 +80,14 @@ def _of_the_group(work: Work, message: Incoming, command: str) -> None:
         typed_deed.go_on(work, message.chat_id, message.sender.handle)
     elif command:
         work.say(message.chat_id, work.staff_words()(common.help_group), reply_to=message.message_id)
-    elif (
+    else:
+        in_danger.below_a_card(work, message)
+        _their_own_words(work, message)
+
+
+def _their_own_words(work: Work, message: Incoming) -> None:
+    """What is no command and nothing that was asked for."""
+    if (
         typed_slip.take(work, message)
         or typed_mistap.take(work, message)
         or typed_note.take(work, message)

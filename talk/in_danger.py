@@ -12,10 +12,12 @@ from domain.values.message import Incoming
 from domain.words.plain_text import letters
 from locales import danger as texts
 from services.case import alert, call_for_help
+from services.deed import tell
 from services.deed.work import Work
 from storage.steps import Step
 from talk import no_answer
 from talk.asking import kept_aside
+from talk.desk import talk
 from talk.house import ASKED, ASKED_VOTER
 from talk.steps import current_step
 
@@ -49,6 +51,20 @@ def take(work: Work, message: Incoming, persons: tuple[Person, ...]) -> bool:
     if step is not None and step.kind in ASKED and not beside:
         no_answer.say_again(work, message, step, no_answer.status(work, step), or_these=not _his_own(found))
     return not beside
+
+
+def below_a_card(work: Work, message: Incoming) -> None:
+    """The same of what he writes below a matter in the group's chat, which is a note as ever; of his own despair he reads by himself."""
+    persons = work.roster.persons_of(message.sender.handle)
+    found = says_danger(message.typed) if persons and talk.case_below(work, message) is not None else Danger()
+    if not found:
+        return
+    words = "\n".join(call_for_help.lines(work, work.staff_words(), found, urgent=False))
+    if _his_own(found):
+        tell.to_people(work, persons[:1], words)
+    else:
+        work.say(message.chat_id, words, reply_to=message.message_id)
+    alert.of_the_house(work, persons, found, message)
 
 
 def _his_own(found: Danger) -> bool:

@@ -173,3 +173,28 @@ async def test_a_visit_s_line_and_a_note_in_private_stay(town: Town) -> None:
     await deputy.writes("渡槽掉下去一个娃儿 快来人")
     assert "第 2 条记下了" in "\n".join(deputy.reads)
     assert "120" in "\n".join(deputy.reads)
+
+
+async def test_a_note_of_danger_below_a_card_alerts_and_stays_a_note(town: Town) -> None:
+    deputy, secretary = await town.deputy("吕春敏"), await town.secretary()
+    group = await town.group("g1", deputy)
+    await (await town.voter()).writes("三组水渠堵了浇不上地")
+    await group.says(deputy, "渠边有人落水了 快来人", group.card())
+    assert "120" in "\n".join(group.reads)
+    assert any("🔴" in one and "吕春敏" in one and "落水" in one for one in secretary.reads)
+    case = await town.case()
+    assert "noted" in [event.kind for event in await town.ask(lambda work: work.cases.history(case.id))]
+    said = len(secretary.reads)
+    await group.says(deputy, "上次落水的那家已经看望过了", group.card())
+    assert len(secretary.reads) == said
+
+
+async def test_who_despairs_below_a_card_reads_it_by_himself(town: Town) -> None:
+    deputy, secretary = await town.deputy("吕春敏"), await town.secretary()
+    group = await town.group("g1", deputy)
+    await (await town.voter()).writes("三组水渠堵了浇不上地")
+    await group.says(deputy, "我不想活了", group.card())
+    assert "12356" in "\n".join(deputy.reads)
+    assert "12356" not in "\n".join(group.reads)
+    assert any("🔴" in one for one in secretary.reads)
+    assert "我不想活了" not in "\n".join(secretary.reads)
