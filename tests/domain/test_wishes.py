@@ -134,3 +134,39 @@ def test_a_wish_names_its_reader_by_his_work(text: str) -> None:
 @pytest.mark.parametrize("text", ["电工晓得怎么修", "莫让隔壁村的电工来", "怕超市涨价"])
 def test_a_work_in_other_words_is_no_wish(text: str) -> None:
     assert not wish(text, ROSTER, VILLAGE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "莫让启明管 让于发来",
+        "除了老周 哪个来都行",
+        "只要不是周启明来就行",
+        "谁来都可以，就是莫叫启明来",
+        "换个人来嘛，周启明来我不放心",
+        "不要派周书记来处理",
+        "换个代表，不要周启明",
+        "别让周书记管这个事了",
+    ],
+)
+def test_who_shall_not_come_nor_handle_it_does_not_read_it(text: str) -> None:
+    found = wish(text, ROSTER, VILLAGE)
+    assert found.kept == _called("周启明")
+    assert not spoken_of(text, ROSTER, VILLAGE, None).all & _called("于发")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "让启明来办嘛",
+        "莫叫启明跑这么远，他腿不好",
+        "不要找村主任，他忙得很",
+        "别让孩子来办",
+        "别管周启明怎么说",
+        "要不要周启明来",
+        "除了周启明 没得哪个来过",
+        "不要于发来了，路灯已经修好了",
+    ],
+)
+def test_who_is_spared_or_asked_after_is_not_shut_out(text: str) -> None:
+    assert not wish(text, ROSTER, VILLAGE).kept
