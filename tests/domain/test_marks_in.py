@@ -32,6 +32,9 @@ def test_each_mark_is_found_where_it_is_meant_and_hardly_elsewhere(mark: str) ->
 @pytest.mark.parametrize(
     ("text", "mark"),
     [
+        ("别把我说出去", "confidential"),
+        ("不要把我的名字报上去", "confidential"),
+        ("不许把我捅出去", "confidential"),
         ("莫講是我講的，賭場還開著", "confidential"),
         ("请不要把我的名字说出去", "confidential"),
         ("别让人知道是我说的", "confidential"),
@@ -64,6 +67,9 @@ def test_a_mark_in_other_words(text: str, mark: str) -> None:
 @pytest.mark.parametrize(
     ("text", "mark"),
     [
+        ("学校不让我娃报名", "confidential"),
+        ("厨师培训班不让我报", "confidential"),
+        ("不准我写材料上去", "confidential"),
         ("不要再让我们跑第三趟了", "confidential"),
         ("保密局旁边那个下水道堵了", "confidential"),
         ("为什么低保名单不公开", "confidential"),
