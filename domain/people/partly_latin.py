@@ -1,4 +1,4 @@
-"""Names of which a part is written in Latin letters (周qm, zqm, lvcm, yu发, yufa): among those who serve the writer's village, in doubt alone
+"""Names of which a part is written in Latin letters (周qm, zqm, lvcm, yu发, yufa, 于x, 老z): among those who serve the writer's village, in doubt alone
 (docs/spec.md section 3)."""
 
 from collections.abc import Iterator
@@ -36,6 +36,7 @@ def _ways(name: str) -> set[str]:
     first = {letter for sound in sounds for letter in sound[:1]}
     short = _initials(given)
     ways = {name[0] + some for some in short} | {sound + some for sound in sounds for some in short if len(sound + some) > 2}
+    ways |= {name[0] + "x", *(called + one for one in first for called in "老小")}
     ways |= {one + some for one in first for some in short if len(given) == 2}
     if len(given) == 1:
         ways |= {sound + given for sound in sounds} | {sound + spoken for sound in sounds for spoken in _spoken(given)}

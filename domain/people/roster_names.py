@@ -116,11 +116,13 @@ _HIDDEN = "[*×a-z某〇○□]"
 
 
 def _broken(name: str) -> str:
-    """Signs between its characters; or one of a name of three hidden (not the surname) or written by one that sounds like it."""
+    """Signs between its characters; of a name of three one or both hidden but the surname, or written by one that sounds like it, or the two
+    behind it the wrong way round."""
     forms = [f"(?:{_SIGNS})?".join(map(re.escape, name))]
     if len(name) == 3:
         first, second, third = map(re.escape, name)
         forms += [f"{first}{_like(name[1])}{third}", f"{first}{second}{_like(name[2])}"]
+        forms += [f"{first}[*×x某〇○□]{{2}}", *([f"{first}{third}{second}"] if second != third else [])]
         forms += [f"[{surnames_alike(name[0])}]{second}{third}"] if surnames_alike(name[0]) else []
     return "|".join(forms)
 

@@ -23,6 +23,11 @@ from tests.spoken_of import roster_of
         ("yufa骂我", "d002"),
         ("yufa ma wo", "d002"),
         ("YuFa takes money", "d002"),
+        ("周XX占了我家的地", "d001"),
+        ("周××占了我家的地", "d001"),
+        ("周明启占了我家的地", "d001"),
+        ("于X占了我家的地", "d002"),
+        ("老Z收了钱不办事", "d001"),
     ],
 )
 def test_he_is_asked_about(text: str, who: str) -> None:
@@ -37,6 +42,8 @@ def test_he_is_asked_about(text: str, who: str) -> None:
         "lu上有坑，摔了人",
         "fa piao bu jian le",
         "周日pm断电",
+        "周末x光机坏了",
+        "老k赢了我的钱",
         "周三am停水，骂人也没用",
         "位于f座的灯坏了",
         "ktv吵死人",
