@@ -17,7 +17,7 @@ from locales import questions
 from services.case.file_names import with_file_names
 from services.deed.typed_command import command_in
 from services.deed.work import Work
-from services.voter import held, in_kind, receive, signs, words_taken
+from services.voter import held, in_kind, of_another, receive, signs, words_taken
 from services.voter.add_words import case_replied_to
 from services.watch import out_of_reach
 from storage.outbox import PARTING
@@ -222,7 +222,7 @@ def _used(work: Work, voter: Voter, message: Incoming, step: Step | None) -> boo
     """Whether a contact, or the answer to a question, has been taken or put aside: then nothing is left to be done with it."""
     if message.contact is not None:
         return change.take_shared_contact(work, voter, message)
-    if step is None or (asked := ASKED_VOTER.get(step.kind)) is None:
+    if step is None or (asked := ASKED_VOTER.get(step.kind)) is None or of_another.is_of_another(work, voter, message, step):
         return False
     if asked.typed and shows_nothing(message.text):
         _ask_to_type(work, voter, message)

@@ -1,10 +1,12 @@
 """`/privacy` 「我的信息」: what he reads of it, and how he takes it along or corrects it (docs/spec.md section 3)."""
 
+from domain.typed.no_contact import leaves_it, tells_something
 from domain.values.buttons import Button
 from domain.values.errors import FieldError
 from domain.values.message import Incoming
 from domain.values.voter import Voter, contact_in
 from locales import common
+from locales import desk as desk_words
 from locales import privacy as privacy_words
 from locales.refusals import refusal
 from services.deed import tell
@@ -68,6 +70,11 @@ def take_correct(work: Work, voter: Voter, message: Incoming, step: Step) -> boo
     """Name and phone; False where the words hold no contact data: then he writes a matter."""
     work.steps.drop(voter.chat_id, voter.chat_id)
     t = tell.words_for(work, voter)
+    if leaves_it(message.text):
+        tell.to_voter(work, voter, t(desk_words.went_back))
+        return True
+    if tells_something(message.text):
+        return False
     try:
         name, phone = contact_in(message.text)
     except FieldError as refused:

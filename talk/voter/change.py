@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from domain.cases.case import Case
 from domain.matters.category_of import likely_categories
+from domain.typed.no_contact import leaves_it, tells_something
 from domain.values.buttons import Button
 from domain.values.carried import packed, parsed
 from domain.values.errors import FieldError, IllegalStepError, RefusedError
@@ -13,6 +14,7 @@ from domain.values.voter import Voter, contact_in
 from domain.words.simplified import simplified
 from locales import case as case_words
 from locales import common
+from locales import desk as desk_words
 from locales import voter as voter_words
 from locales.refusals import refusal
 from services.case import corrections, him_again, words_of
@@ -99,9 +101,14 @@ def ask_contact(work: Work, own: Own) -> None:
 
 
 def take_contact(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
-    """Name and phone as he types them; of a case that is over they are used up, and he reads so."""
+    """Name and phone as he types them; of a case that is over they are used up, and he reads so. False for words that tell something."""
     work.steps.drop(voter.chat_id, voter.chat_id)
     own = Own(voter, work.cases.get(step.case_id or 0))
+    if leaves_it(message.text):
+        tell.to_voter(work, voter, tell.words_for(work, voter)(desk_words.went_back), case_id=own.case.id)
+        return True
+    if tells_something(message.text):
+        return False
     if not open_questions.over_for_voter(work, voter, own.case):
         try:
             name, phone = contact_in(message.text)
