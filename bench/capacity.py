@@ -95,7 +95,7 @@ async def acceptance(seconds: float = 6) -> list[Row]:
 async def flood(messages: int = 600, windows: int = 5, pause: float = 2.0) -> list[Row]:
     """Telegram says 429 to everything for a while, five times."""
     async with scene(200, FloodLimits()) as s:
-        once(s.url, lambda work: [work.say(s.voters[n % 200].id, f"通知{n:04d}", priority=NOTICE) for n in range(messages)])
+        once(s.url, lambda work: [work.say(work.chats.of(s.voters[n % 200].id), f"通知{n:04d}", priority=NOTICE) for n in range(messages)])
         late = 0
         async with process("bench.process", s.telegram.url, s.telegram.token, s.url, "real"):
             for _ in range(windows):
