@@ -10,14 +10,30 @@ from domain.words.simplified import simplified
 from tests.likely_tips import of_half
 from tests.samples_of import lines
 
-SEEN, ASIDE = ("tuned", "others_tuned", "more_tuned"), ("kept", "aside", "more_kept")
+SEEN, ASIDE = ("tuned", "others_tuned", "more_tuned", "strangers"), ("kept", "aside", "more_kept")
 """Halves that weights may be fitted on, and those of which the score alone is looked at."""
 SIGN = "sign "
 """Before a sign among the hints."""
 AFFAIRS = "village_affairs"
 BESIDE = 100_000
 """The number of the first line that is of no half."""
-HALF_SENTENCES = ("fragments", "half_sentences", "first_words", "run_pairs", "near_danger", "everyday_danger")
+HALF_SENTENCES = (
+    "fragments",
+    "half_sentences",
+    "first_words",
+    "run_pairs",
+    "near_danger",
+    "everyday_danger",
+    "false_alarms",
+    "asks_after",
+    "consents",
+)
+REPLIES = ("more_ratings", "later_ratings", "rating_kinds", "rating_lines", "english_lines", "own_name_or_door")
+"""Whole messages that no tip is made of: ratings, plain matters in English, who somebody is."""
+ORDINARY = ("fifth", "seventh", "ninth", "eleventh")
+"""Halves of `spoken_of` whose ordinary lines, which name somebody, are read beside."""
+SHORT = 14
+"""Signs of a wish for secrecy that tells nothing beside."""
 Hints = frozenset[str]
 
 
@@ -56,8 +72,19 @@ def beside() -> list[Case]:
     """Matters in the words of many authors, and half sentences about a matter told before, that are no tips or so few that they do not count:
     each half a line. No half is counted by them."""
     passing = [x for name in ("passing_matters", "more_matters", "plain_matters") for x in lines(name, SEEN[0])]
-    texts = [x["text"] for x in passing[::4] if AFFAIRS not in (x["category"], *x.get("also", ()))]
+    texts = [x["text"] for x in passing if AFFAIRS not in (x["category"], *x.get("also", ()))]
     texts += [x.get("then") or x["text"] for name in HALF_SENTENCES for x in lines(name, SEEN[0])]
+    texts += [x["text"] for name in REPLIES for x in lines(name, SEEN[0])]
+    texts += [
+        x["text"]
+        for name in ("more_no_matter", "later_no_matter", "passing_no_matter")
+        for x in lines(name, SEEN[0])
+        if x["kind"] != "matter"
+    ]
+    texts += [
+        x["text"] for name in ("passing_secrecy", "secrecy_lines") for x in lines(name, SEEN[0]) if x["asks"] and len(x["text"]) <= SHORT
+    ]
+    texts += [x["text"] for half in ORDINARY for x in lines("spoken_of", half) if not x["spoken_of"]]
     cases = (Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), False, n, True) for n, text in enumerate(texts, BESIDE))
     return [case for case in cases if case.places]
 

@@ -1,4 +1,4 @@
-"""How many of the labelled lines are read rightly (tests/samples/likely_tips.jsonl, more_tips.jsonl); the bench and the tests ask here."""
+"""How many of the labelled lines are read rightly (tests/samples/likely_tips.jsonl, more_tips.jsonl, strangers_tips.jsonl); the bench and the tests ask here."""
 
 from typing import Any, NamedTuple
 
@@ -6,7 +6,7 @@ from domain.tips.likely_tips import is_likely
 from domain.words.simplified import simplified
 from tests import samples_of
 
-FILES = ("likely_tips", "more_tips")
+FILES = ("likely_tips", "more_tips", "strangers_tips")
 
 
 class Score(NamedTuple):

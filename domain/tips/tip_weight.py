@@ -15,6 +15,8 @@ from domain.words.signs import signs_in, weigh
 
 FROM = 0
 """From which weight on it is likely."""
+_LENGTHS = (6, 9, 12, 16, 24, 48, 96)
+"""Of few signs each says more."""
 
 _OF_RULES = [weight for hint, weight in WEIGHTS.items() if hint.endswith(" rule") or hint.startswith("rule ")]
 _LEAST_OF_RULES, _MOST_OF_RULES = sum(w for w in _OF_RULES if w < 0), sum(w for w in _OF_RULES if w > 0)
@@ -40,6 +42,7 @@ def hints(text: str) -> Iterator[str]:
         elif SLY[kind].search(text):
             yield kind
     yield from (f"word {kind}" for kind in kinds_in(text, 3))
+    yield from (f"longer {n}" for n in _LENGTHS if len(text) > n)
     if all(english.search(text) for english in ENGLISH):
         yield "english"
 

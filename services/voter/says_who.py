@@ -129,8 +129,10 @@ def _told_lately(work: Work, cases: list[Case], message: Incoming) -> Case | Non
     """The matter of which he wrote last, where that complained of somebody."""
     spoken = [case for case in cases if case.open and case.last_spoke_at is not None and abs(message.at - case.last_spoke_at) < LATELY]
     last = max(spoken, key=lambda case: (case.last_spoke_at, case.id), default=None)
-    if last is None or set(last.spoken_of) - set(last.asked_of) or last.seal:
+    if last is None or set(last.spoken_of) - set(last.asked_of):
         return None
-    if last.asked_of:
+    if last.asked_of or last.seal in whom_meant.CHOOSES:
         return last
+    if last.seal:
+        return None
     return last if any(_accuses(work, row.text) for row in work.said.newest_by_voter(last.id, LOOKED_AT)) else None
