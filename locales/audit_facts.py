@@ -40,6 +40,7 @@ def sealed(_: T, value: str) -> str:
         "kept": _("只给秘书看"),
         "held": _("只给秘书看"),
         "opened": _("给小组看"),
+        "affairs": _("给小组看"),
         "urgent": _("有危险，不等"),
     }
     return known.get(value, "")

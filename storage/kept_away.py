@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Text, and_, cast, false, literal_column, or_
 
+from domain.cases.life_cycle import AFFAIRS, WITHOUT_OFFICIALS
 from domain.rights.kept import Away
 from domain.values.ids import PersonId
 from storage.tables import SPEAKING_CASE, case
@@ -21,7 +22,7 @@ def not_kept_from(away: Away) -> tuple[Any, ...]:
         found += [cast(c.recused, Text).not_like(f'%"{person}"%'), cast(c.spoken_of, Text).not_like(f'%"{person}"%')]
     if official := list(away.official_in):
         found.append(
-            or_(and_(c.category != "village_affairs", c.seal.not_in(["opened", "urgent"])), c.village.is_(None), c.village.not_in(official))
+            or_(and_(c.category != AFFAIRS, c.seal.not_in(sorted(WITHOUT_OFFICIALS))), c.village.is_(None), c.village.not_in(official))
         )
     return tuple(found)
 
@@ -34,4 +35,4 @@ def about(persons: Iterable[PersonId]) -> tuple[Any, ...]:
 def may_be_kept() -> Any:
     """Every case from which somebody may be kept out, or that is sealed; `domain.rights.kept` and `domain.figures.set_apart` say of each which."""
     people = (cast(column, Text).not_in(["[]", "null"]) for column in (c.spoken_of, c.recused))
-    return or_(*people, c.category == "village_affairs", c.seal != "", cast(c.marks, Text).like('%"tip"%'))
+    return or_(*people, c.category == AFFAIRS, c.seal != "", cast(c.marks, Text).like('%"tip"%'))

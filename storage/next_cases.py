@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, literal, literal_column, not_, or_, select, tuple_
 
 from domain.cases.case import Case
-from domain.cases.life_cycle import WITH_GROUP
+from domain.cases.life_cycle import AFFAIRS, WITH_GROUP, WITHOUT_OFFICIALS
 from domain.rights.kept import Away
 from domain.values.ids import CaseId, GroupId, PersonId, VillageId
 from storage.case_cards import Card
@@ -113,7 +113,7 @@ class NextCases:
 
     def of_officials(self, villages: Sequence[VillageId], after: int, limit: int) -> list[Case]:
         """Those that are kept from the officials of these villages."""
-        theirs = or_(case.c.category == "village_affairs", case.c.seal.in_(["opened", "urgent"]))
+        theirs = or_(case.c.category == AFFAIRS, case.c.seal.in_(sorted(WITHOUT_OFFICIALS)))
         return self._next(case.c.id > after, theirs, case.c.village.in_(list(villages)), limit=limit)
 
     def all_open(self, after: CaseId, limit: int) -> list[Case]:

@@ -122,11 +122,13 @@ def _set(work: Work, message: Incoming, act: Act, order: SaidOrder) -> None:
     if before == order.to:
         confirm(work, message, by_typing.already_this(t, case.number, _name(work, order.what, order.to)), case_id=case.id)
         return
-    deeds.classify(work, act.by, case, order.what, order.to)
-    said = by_typing.category_set if order.what == "category" else by_typing.kind_set
+    now = deeds.classify(work, act.by, case, order.what, order.to)
+    said = (by_typing.category_set if order.what == "category" else by_typing.kind_set)(t, case.number, _name(work, order.what, order.to))
+    if now.concerns_officials and not case.concerns_officials:
+        said = t(describe.classified)  # its card leaves the chat for the others' own: that nobody is told is not so
     back = Button("classify_as", case.id, packed(Described(order.what, before or "other")))
     rows = [[(by_typing.b_set_back(t, _name(work, order.what, before or "other")), back)]]
-    work.say(message.chat_id, said(t, case.number, _name(work, order.what, order.to)), rows, reply_to=message.message_id, case_id=case.id)
+    work.say(message.chat_id, said, rows, reply_to=message.message_id, case_id=case.id)
 
 
 def _name(work: Work, what: str, value: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from domain.cases.details import Details
 from domain.cases.details_in_hand import Claimed, Forwarded
 from domain.cases.event_kinds import KINDS
-from domain.cases.life_cycle import AWAITING_ANSWER, OPEN, PROMISING, SEALS
+from domain.cases.life_cycle import AFFAIRS, AWAITING_ANSWER, OPEN, PROMISING, SEALS, WITHOUT_OFFICIALS
 from domain.values.ids import CaseId, GroupId, PersonId, VillageId, VoterId
 
 Kind = TypeVar("Kind", bound=Details)
@@ -115,7 +115,8 @@ class Case:
     closed_at: datetime | None = None
     seal: str = ""
     """`media`: no words yet · `asked`: its voter is choosing who sees it · `due`: the secretary is to · `kept`, `held`: hers alone, by his
-    choice or hers · `opened`: to the group by choice · `urgent`: never held. `sealed` says whether it is hers alone now."""
+    choice or hers · `opened`: to the group by choice · `urgent`: never held · `affairs`: its category
+    kept officials of its village out, and is another now. `sealed` says whether it is hers alone now."""
     abstract: int | None = None
     """The message in which somebody said in a few words what it is about (摘要)."""
     main_case: CaseId | None = None
@@ -135,8 +136,9 @@ class Case:
 
     @property
     def concerns_officials(self) -> bool:
-        """Whether officials of its village are kept from it: a complaint about them, or what was a likely tip."""
-        return self.category == "village_affairs" or self.seal in ("opened", "urgent")
+        """Whether officials of its village are kept from it: a complaint about them, what was one before its category was
+        put right, or what was a likely tip."""
+        return self.category == AFFAIRS or self.seal in WITHOUT_OFFICIALS
 
     @property
     def promised(self) -> bool:

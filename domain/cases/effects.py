@@ -31,7 +31,7 @@ from domain.cases.details_in_hand import (
 )
 from domain.cases.details_of_promises import PromiseHanded, PromiseMoved
 from domain.cases.effects_of_answers import answer_kept, answer_shared, answered, promise_settled, returned, said_or, unrated
-from domain.cases.life_cycle import SEALS, WITH_GROUP
+from domain.cases.life_cycle import AFFAIRS, SEALS, WITH_GROUP
 
 Kind = TypeVar("Kind", bound=Details)
 Effect = Callable[[Case, Event], dict[str, Any]]
@@ -146,7 +146,11 @@ _IN_NO_HAND: Mapping[str, None] = {"claimer": None, "response_due_on": None, "wa
 
 
 def _changed(case: Case, event: Event, said: Changed) -> dict[str, Any]:
+    """Whoever gives it another category does not show it to the officials it was kept from; where words of it went elsewhere (the bot reads
+    the rest anew) these concern them no more."""
     changes = {name: value for name in CHANGED if (value := getattr(said, name)) is not UNSAID}
+    if case.category == AFFAIRS != changes.get("category", AFFAIRS) and not case.seal and event.actor != "system":
+        changes["seal"] = "affairs"
     return changes if said.marks is UNSAID else changes | {"marks": frozenset(said.marks)}
 
 

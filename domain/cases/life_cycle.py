@@ -24,6 +24,10 @@ OPEN = AWAITING_ANSWER | {"answered"}
 WITH_GROUP = frozenset({"assigned", *HANDLED})
 SEALS = frozenset({"media", "asked", "due", "kept", "held"})
 """Seals under which a case is the secretary's alone."""
+AFFAIRS = "village_affairs"
+"""The category that is kept from the officials of the village."""
+WITHOUT_OFFICIALS = frozenset({"opened", "urgent", "affairs"})
+"""Seals under which a group has it, but not the officials of the village."""
 FINAL_ROUND = 3
 """The third round is the presidium's and the last (docs/spec.md, promise 3)."""
 OUTCOMES = ("solved", "planned", "deferred", "explained")

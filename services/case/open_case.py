@@ -8,7 +8,7 @@ from typing import Any
 from domain.cases.case import Case, Event
 from domain.cases.details_in_hand import Accepted, Assigned, Changed, Queued, Registered, Sealed
 from domain.cases.follows import marks_of, people_of, seal_of
-from domain.cases.life_cycle import SEALS
+from domain.cases.life_cycle import AFFAIRS, SEALS
 from domain.complaints.accused import accused
 from domain.complaints.asks_secrecy import for_secretary_alone
 from domain.complaints.more_words import may_point, own_part, with_more
@@ -31,7 +31,6 @@ from services.case.intake import Intake
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
-AFFAIRS = "village_affairs"
 WAITS_FOR_STAFF = ("tip", "legal", "out_of_area")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from domain.cases.case import Case
 from domain.cases.details_in_hand import Changed, Sealed
-from domain.cases.life_cycle import WITH_GROUP
+from domain.cases.life_cycle import AFFAIRS, WITH_GROUP
 from domain.complaints.asks_secrecy import for_secretary_alone
 from domain.congress import working_hours
 from domain.reading.reading import Reading
@@ -71,7 +71,7 @@ def _ask(work: Work, voter: Voter | None, case: Case, reply_to: int | None) -> N
 
 def _first_words(work: Work, voter: Voter | None, case: Case, reading: Reading, message: Incoming) -> Case:
     """What was sent without words has some now: the same reader decides, and what it is about is guessed from them."""
-    likely, urgent = "tip" in reading.marks, "urgent" in reading.marks
+    likely, urgent, affairs = "tip" in reading.marks, "urgent" in reading.marks, case.category == AFFAIRS
     marks = case.marks | (reading.marks - ({"tip"} if urgent else set()))
     kind = "help" if likely and urgent else reading.kind
     case = work.cases.record(
@@ -79,7 +79,7 @@ def _first_words(work: Work, voter: Voter | None, case: Case, reading: Reading, 
     )
     if likely and not urgent:
         return seal_and_ask(work, voter, case, message.message_id)
-    return open_up(work, case, "urgent" if likely else "", "voter")
+    return open_up(work, case, "urgent" if likely else "affairs" if affairs else "", "voter")
 
 
 def seal(work: Work, case: Case, how: str, actor: str = "voter") -> Case:

@@ -133,6 +133,6 @@ def _told_lately(work: Work, cases: list[Case], message: Incoming) -> Case | Non
         return None
     if last.asked_of or last.seal in whom_meant.CHOOSES:
         return last
-    if last.seal:
+    if last.seal not in ("", "affairs"):
         return None
     return last if any(_accuses(work, row.text) for row in work.said.newest_by_voter(last.id, LOOKED_AT)) else None

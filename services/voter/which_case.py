@@ -120,7 +120,7 @@ def may_leave(work: Work, case: Case, message: Incoming) -> bool:
     """Whether words of something else are more than a turn of the talk: they say that they add something, or are likely a tip beside a matter
     that is none (put there they would take it from who has it), or the case is over, or owes him nothing.
     """
-    tip = "tip" in reading_of(work, message.text).marks and "tip" not in case.marks and not case.seal
+    tip = "tip" in reading_of(work, message.text).marks and "tip" not in case.marks and case.seal in ("", "affairs")
     return tip or joins.adds(message.text) or joins.says_too(message.text) or not case.open or has_answered(case)
 
 

@@ -46,6 +46,7 @@ def matters(groups: list[str | None], villages: list[str | None], people: list[s
         {"seal": "asked"},
         {"seal": "due"},
         {"seal": "opened"},
+        {"seal": "affairs"},
         {"category": "village_affairs"},
         {"recused": [someone]},
         {"spoken_of": [another]},
