@@ -11,6 +11,7 @@ from domain.values.ids import Handle, PersonId
 from locales import leaving, rosters, seats
 from locales import staff as staff_words
 from services.case import cards, in_hands, many_cards, promises
+from services.case.places import places
 from services.deed import open_questions, portions, tell
 from services.deed.names import names_of
 from services.deed.work import Work
@@ -123,11 +124,12 @@ def _free(work: Work, case: Case, person: Person, later: set[str], *, alone: boo
 
 
 def _tell_freed(work: Work, person: Person, cases: Sequence[Case]) -> None:
-    """Of many cases a group hears in one message, not below each card."""
-    for group in dict.fromkeys(case.group for case in cases if case.group):
-        words = staff_words.many_handed_over(work.staff_words(), person.name, [case.number for case in cases if case.group == group])
-        chat = work.roster.chats.get(group)
-        if chat is not None:
-            work.say(chat, words, priority=NOTICE, silent=tell.is_quiet(work))
-        else:
-            tell.to_people(work, work.roster.members(group), words)
+    """Of many cases each chat that shows them hears in one message, not below each card, and of none that it may not read."""
+    told: dict[int, list[str]] = {}
+    for case in work.cases.several([case.id for case in cases if case.group]):
+        for place in places(work, case):
+            if work.may_read(place.chat_id, case):
+                told.setdefault(place.chat_id, []).append(case.number)
+    for chat_id, numbers in told.items():
+        words = staff_words.many_handed_over(work.staff_words(), person.name, numbers)
+        work.say(chat_id, words, priority=NOTICE, silent=tell.is_quiet(work))
