@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.cases.case import Case
 from domain.congress.congress import Person
-from domain.rights.kept import speaks_of
+from domain.rights.kept import kept_out
 from domain.rights.rights import covers, nag_free, staff_of_all
 from domain.rights.stand_ins import for_secretary
 from domain.values.ids import PersonId
@@ -76,9 +76,9 @@ def _with_cases(work: Work, whose: list[PersonId] | None) -> list[tuple[Any, lis
     return [(row, [known[i] for i in of[row.id] if i in known]) for row in rows]
 
 
-def speaks_of_one(work: Work, row_id: int, persons: tuple[Person, ...]) -> bool:
-    """Whether a case of it speaks of one of them."""
-    return any(speaks_of(person, case) for case in _asked(work, row_id) for person in persons)
+def kept_from_one(work: Work, row_id: int, persons: tuple[Person, ...]) -> bool:
+    """Whether a case of it is kept from one of them."""
+    return any(kept_out(person, case) for case in _asked(work, row_id) for person in persons)
 
 
 def follower(work: Work, row: Any) -> Person | None:

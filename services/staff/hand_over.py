@@ -1,7 +1,7 @@
 """移交清单: what is open in somebody's hands when he goes, on one paper for whoever takes it up (docs/spec.md section 8).
 
 Nobody's words stand in it. Of what is confidential it names number and limit; what its reader may not see is
-counted, but for what speaks of himself.
+counted, but for what is kept from him or is the secretary's alone.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from domain.cases.case import Case
 from domain.congress.congress import Person
-from domain.rights.kept import speaks_of
+from domain.rights.kept import kept_out
 from domain.rights.rights import may
 from domain.words.quotation import one_line
 from locales import hand_over as words
@@ -20,7 +20,7 @@ from services.deed import portions
 from services.deed.by import By
 from services.deed.names import category_name, state_on_paper, village_name
 from services.deed.work import Work
-from services.desk.suggestion_readers import readable, speaks_of_one
+from services.desk.suggestion_readers import kept_from_one, readable
 from services.staff import left_behind
 
 MOST, LISTED = 2_000, 500
@@ -72,7 +72,7 @@ def parts_of(work: Work, by: By, person: Person) -> list[Part]:
 def _of_cases(work: Work, by: By, name: str, cases: Iterable[Case]) -> Part:
     known = list(cases)
     seen = [case for case in known if may(work.roster, by.persons, "see", case)]
-    others = [case for case in known if case not in seen and not any(speaks_of(person, case) for person in by.persons)]
+    others = [case for case in known if case not in seen and not case.sealed and not any(kept_out(person, case) for person in by.persons)]
     return Part(name, [_case_line(work, name, case) for case in seen], len(others))
 
 
@@ -108,7 +108,7 @@ def _of_suggestions(work: Work, by: By, person: Person) -> Part:
         )
         for row in seen
     ]
-    others = [row for row in rows if row not in seen and not speaks_of_one(work, row.id, by.persons)]
+    others = [row for row in rows if row not in seen and not kept_from_one(work, row.id, by.persons)]
     return Part("suggestions", lines, len(others))
 
 

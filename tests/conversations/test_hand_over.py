@@ -1,7 +1,7 @@
 """移交清单: what is open in somebody's hands, on one paper, for who keeps the roster and his leader (docs/spec.md section 8)."""
 
 from domain.cases.details_in_hand import SpokenOf
-from domain.values.ids import PersonId
+from domain.values.ids import CaseId, PersonId
 from services.deed.work import Work
 from tests.conversations.test_group_papers import content_of
 from tests.conversations.test_rating import claimed_first
@@ -74,6 +74,33 @@ async def test_what_speaks_of_its_reader_is_not_counted_and_it_is_offered_before
     assert "QX-2611-0002" in words_of(content_of(town, secretary))
     await secretary.presses("end_yes")
     assert not (await town.ask(lambda work: work.roster.people[PersonId("d001")].has_rights))
+
+
+async def test_what_is_kept_from_its_reader_as_an_official_is_not_counted(town: Town) -> None:
+    official, deputy = await town.deputy("周启明"), await town.deputy("吕春敏")
+    await town.group("g1", official, deputy)
+    for nth, words in enumerate(("村务公开栏半年没有更新了", "村里三年没有账目公开"), 1):
+        await (await town.voter("上坪村", name=f"选民{nth}")).writes(words)
+        await deputy.writes(f"/case QX-2611-000{nth}")
+        await deputy.presses("认领")
+    assert {(case.category, case.claimer) for case in await town.cases()} == {("village_affairs", "d003")}
+
+    def suggested(work: Work) -> None:
+        row = work.suggestions.put("公开账目", PersonId("d003"), work.now, 2026, "")
+        assert work.suggestions.add_case(row, CaseId(2))
+
+    await town.ask(suggested)
+    await opens(official, person="d003")
+    await official.presses("移交清单（Word）")
+    text = words_of(content_of(town, official))
+    assert "不列在这里" not in text, "neither matter nor suggestion"
+    assert "QX-2611" not in text
+    secretary = await town.secretary()
+    await opens(secretary, person="d003")
+    await secretary.presses("移交清单（Word）")
+    text = words_of(content_of(town, secretary))
+    assert "QX-2611-0002" in text
+    assert "公开账目" in text
 
 
 async def test_of_who_has_nothing_it_says_so(town: Town) -> None:
