@@ -21,7 +21,7 @@ from services.deed.by import By
 from services.deed.work import Work
 from services.desk.offered import must_fit
 from services.desk.suggestion_due import put_clock
-from services.desk.suggestion_readers import Chosen, has_room, is_his, named, readable
+from services.desk.suggestion_readers import Chosen, has_room, is_his, kept_from, named, readable
 
 
 def may_take_up(work: Work, by: By, case: Case) -> None:
@@ -42,11 +42,13 @@ def leads(work: Work, case: Case) -> list[Person]:
 
 
 def could_join(work: Work, row: Any) -> list[Person]:
-    """Deputies of the congress of who leads it; in a county: of his town."""
+    """Deputies of the congress of who leads it; in a county: of his town. Nobody from whom a case of it is kept is asked to second it; who
+    does already can be taken out."""
     maker = work.roster.people.get(row.made_by)
     town = town_of(work.roster, maker) if maker is not None else ""
     found = [p for p in work.roster.people.values() if p.kind == "deputy" and p.has_rights and p.id != row.made_by]
-    return [p for p in found if not town or town_of(work.roster, p) == town]
+    kept = kept_from(work, row.id, found) - set(work.suggestions.seconders(row.id))
+    return [p for p in found if p.id not in kept and (not town or town_of(work.roster, p) == town)]
 
 
 def _named(work: Work, case: Case) -> list[Person]:
@@ -146,6 +148,8 @@ def second(work: Work, by: By, row_id: int, person: Person) -> bool:
     if person.id in work.suggestions.seconders(row_id):
         work.suggestions.second_no_more(row_id, person.id)
         return False
+    if kept_from(work, row_id, (person,)):
+        raise FieldError("person", "no_choice")
     work.suggestions.second(row_id, person.id)
     title = row.title.splitlines()[0] if person.handle is not None and readable(work, row_id, person.handle) else ""
     said = suggestion_words.told_seconder(work.staff_words(), tell.person_name(work, row.made_by), row.kind, title)

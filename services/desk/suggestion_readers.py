@@ -1,5 +1,6 @@
 """Who may read a suggestion: whoever may read every case of it (docs/spec.md 1.6). Its title, its draft and its result go to nobody else."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,7 +79,13 @@ def _with_cases(work: Work, whose: list[PersonId] | None) -> list[tuple[Any, lis
 
 def kept_from_one(work: Work, row_id: int, persons: tuple[Person, ...]) -> bool:
     """Whether a case of it is kept from one of them."""
-    return any(kept_out(person, case) for case in _asked(work, row_id) for person in persons)
+    return bool(kept_from(work, row_id, persons))
+
+
+def kept_from(work: Work, row_id: int, people: Iterable[Person]) -> set[PersonId]:
+    """Those from whom a case of it is kept."""
+    cases = _asked(work, row_id)
+    return {p.id for p in people if any(kept_out(row, case) for row in work.roster.rows_of(p) for case in cases)}
 
 
 def follower(work: Work, row: Any) -> Person | None:

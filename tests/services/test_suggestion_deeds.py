@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select, text
 
+from domain.cases.details_in_hand import Changed, SpokenOf
 from domain.values.errors import FieldError, IllegalStepError, NotAllowedError
 from domain.values.ids import Handle, PersonId
 from services.deed.by import By
@@ -249,5 +250,29 @@ def test_a_deputy_starts_one_without_a_case_and_numbers_go_on_by_year(house: Dat
         third = work.suggestions.get(suggest.start(work, by(work, MEMBER), "修渠"))
         assert third is not None
         assert (third.year, third.number) == (2027, 1)
+
+    house.do_now(look)
+
+
+def test_from_whom_one_of_its_matters_is_kept_is_not_asked_to_second_it(house: DatabaseThread) -> None:
+    def look(work: Work) -> None:
+        row = made(work)
+        case = as_opened(work)
+        official, complained_of, other = (work.roster.people[PersonId(p)] for p in ("d001", "d002", "d004"))
+        suggest.second(work, by(work, MEMBER), row, other)
+        kept = work.event("spoken_of", "u01", SpokenOf(spoken_of=(complained_of.id, other.id)))
+        work.cases.record(case, work.event("changed", "u01", Changed(category="village_affairs")), kept)
+        could, last = suggest.could_join(work, work.suggestions.get(row)), last_row(work)
+        assert official.official_in(case.village)
+        assert official not in could
+        assert complained_of not in could
+        assert other in could, "who seconds it already can be taken out"
+        for person in (official, complained_of):
+            with pytest.raises(FieldError):
+                suggest.second(work, by(work, MEMBER), row, person)
+        assert last_row(work) == last, "he hears nothing"
+        assert not suggest.second(work, by(work, MEMBER), row, other)
+        assert other not in suggest.could_join(work, work.suggestions.get(row))
+        assert work.suggestions.seconders(row) == []
 
     house.do_now(look)
