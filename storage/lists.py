@@ -22,6 +22,7 @@ from storage.tables import (
     HANDED_UP_CASE,
     IN_HAND_CASE,
     LED_CASE,
+    OPEN_CASE,
     PROMISED_CASE,
     QUEUED_CASE,
     STEP_EVENT,
@@ -121,7 +122,7 @@ def to_phone(groups: Sequence[GroupId] | None, away: Away, *, sealed: bool, answ
     if groups is not None:
         conditions += (c.group.in_(list(groups)),)
     if not sealed:
-        conditions += (cast(c.marks, Text).not_like('%"tip"%'), c.seal.not_in(sorted(SEALS)))
+        conditions += _not_hers_alone()
     return [Section(conditions, (c.id,))]
 
 
@@ -158,10 +159,20 @@ def due_in(person: PersonId, days: tuple[date, date], hours: tuple[datetime, dat
 
 def promised(groups: Sequence[GroupId] | None, away: Away) -> list[Section]:
     """Promises that are followed, of these groups or all, by their day."""
-    conditions: tuple[Any, ...] = (literal_column(PROMISED_CASE), *not_kept_from(away))
+    conditions: tuple[Any, ...] = (literal_column(PROMISED_CASE), *_not_hers_alone(), *not_kept_from(away))
     if groups is not None:
         conditions += (c.group.in_(list(groups)),)
-    return [Section((*conditions, cast(c.marks, Text).not_like('%"tip"%'), c.seal.not_in(sorted(SEALS))), (c.promise_on, c.id))]
+    return [Section(conditions, (c.promise_on, c.id))]
+
+
+def open_in(group: GroupId, away: Away) -> list[Section]:
+    """What is open in a group."""
+    return [Section((literal_column(OPEN_CASE), c.group == group, *_not_hers_alone(), *not_kept_from(away)), (c.id,))]
+
+
+def _not_hers_alone() -> tuple[Any, ...]:
+    """Nothing that is the secretary's alone."""
+    return cast(c.marks, Text).not_like('%"tip"%'), c.seal.not_in(sorted(SEALS))
 
 
 def of_voter(voter_id: VoterId) -> list[Section]:

@@ -15,8 +15,10 @@ from locales import reorganised
 from services.case import clocks, many_cards, open_case, promises, waits
 from services.case.read_there import read_there
 from services.deed import open_questions, portions, tell
+from services.deed.away import away_from
 from services.deed.names import names_of
 from services.deed.work import Work
+from storage.lists import open_in
 from storage.outbox import BULK, NOTICE
 
 SHOWN = 10
@@ -42,13 +44,13 @@ def follow(work: Work, before: Roster) -> None:
 
 
 def _group_merged(work: Work, before: Roster, group: Group, into: Group) -> None:
-    """Its unfinished records go along, its chat is let go, leaders and secretary hear once what came."""
+    """Its unfinished records go along, its chat is let go, leaders and secretary hear once what came, each of what he may see."""
     t, came = work.staff_words(), [p for p in before.members(group.id) if p.has_rights and into.id not in p.groups]
-    count = work.cases.open_counts([group.id])[group.id]
     work.visits.hand_on(group.id, into.id)
     now = [work.roster.people[p.id] for p in before.heads_of(group.id, into.id) if p.id in work.roster.people]
-    words = reorganised.group_merged(t, group.name, into.name, len(came), count)
-    tell.to_people(work, [*now, *work.roster.staff("secretary")], words)
+    for reader in {p.handle: p for p in [*now, *work.roster.staff("secretary")]}.values():
+        count = work.lists.count(open_in(group.id, away_from(work.roster, work.roster.rows_of(reader))))
+        tell.to_person(work, reader, reorganised.group_merged(t, group.name, into.name, len(came), count))
     _let_go(work, group, into, came)
 
 

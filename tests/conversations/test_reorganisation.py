@@ -68,6 +68,17 @@ async def test_old_chat_both_leaders_and_the_secretary_read_what_became_of_the_g
     assert not any("村口的路灯坏了" in text for text in old_leader.reads)
 
 
+async def test_how_many_matters_came_counts_none_that_is_kept_from_its_reader(town: Town, tmp_path: Path) -> None:
+    new_leader, old_leader, secretary = await town.deputy("周启明"), await town.deputy("李春生"), await town.secretary()
+    await town.group("g1", new_leader)
+    await claimed_in_g2(town)
+    await (await town.voter("柳湾村", name="李大爷")).writes("李春生打我，打断了我的手")
+    assert (await town.case("QX-2611-0002")).spoken_of == ("d011",)
+    await groups_merged(town, tmp_path)
+    told = [[text for text in who.reads if "一起过来" in text] for who in (new_leader, old_leader, secretary)]
+    assert [[text.partition("没办完的事项 ")[2][:3] for text in texts] for texts in told] == [["2 件"], ["1 件"], ["2 件"]]
+
+
 async def test_who_came_along_is_sent_asked_and_counted_with_his_new_group(town: Town, tmp_path: Path) -> None:
     leader, deputy, secretary = await town.deputy("周启明"), await town.deputy("夏明柱"), await town.secretary()
     await town.comes("2026-11-24", "10:00")
