@@ -16,10 +16,11 @@ from domain.values.carried import parsed
 from domain.values.ids import CaseId
 from domain.values.message import Incoming, from_json
 from domain.values.voter import Voter
+from services.case.rating import waiting_for_word
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import ask_which, matter_choice, rate, signs, words_taken
+from services.voter import ask_which, matter_choice, signs, words_taken
 from services.voter.held import Waiting
 from storage.asked import AskedByButtons
 from talk.asking.ways import Tap
@@ -60,7 +61,7 @@ def _points(work: Work, voter: Voter, message: Incoming, pointed: tuple[AskedByB
         return _as_it_is(work, voter, message, one)
     if not _of(one) or not still_meant(work, message, one, _of(one)[0], voter):
         return False
-    if said.bare and (not _waits(one) or rate.waiting_for_word(work, work.cases.of_voter(voter.id))):
+    if said.bare and (not _waits(one) or waiting_for_word(work, work.cases.of_voter(voter.id))):
         return False
     if (found := _found(work, voter, one, said)) is None:
         return False

@@ -193,6 +193,11 @@ def question_over(work: Work, case: Case) -> bool:
     return main is not None and main.status not in (*OPEN, "closed") and ended
 
 
+def waiting_for_word(work: Work, cases: Sequence[Case]) -> list[Case]:
+    """Of which of them their voter is asked what he thinks of the answer."""
+    return [case for case in cases if awaits_word(work, case) or (asked_anew(work, case) and not question_over(work, case))]
+
+
 def resolve(work: Work, by: By, case: Case, value: str) -> Case:
     """Whether it is solved, in its voter's eyes; a later word changes an earlier one while the case can still be changed."""
     own_matter(work, by, case)

@@ -8,9 +8,9 @@ from domain.values.voter import Voter
 from domain.which_matter.another_matter import plainly_of_another
 from domain.which_matter.joins import RUN_PAUSE, TALK_LASTS, Joins, asks
 from domain.which_matter.points_at import names, points_at, thing_in
+from services.case.rating import waiting_for_word
 from services.deed.work import Work
 from services.voter import beside_a_kept, goes_with, of_thing
-from services.voter.rate import waiting_for_word
 from services.voter.which_case import FOLLOWS, REOPENS_WITHIN, asked_last, may_mean
 
 LOOKED_AT = 6

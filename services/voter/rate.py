@@ -14,7 +14,7 @@ from domain.ratings.complains import judges_badly
 from domain.ratings.done_or_not import says_both
 from domain.ratings.rating_doubts import asks_what_it_is
 from domain.ratings.rating_heard import hedges, settles_nothing
-from domain.ratings.satisfaction import RATINGS, is_figure, said, said_when_asked, says_why
+from domain.ratings.satisfaction import RATINGS, is_figure, said, said_when_asked
 from domain.typed.judged import judged
 from domain.values.errors import FieldError, RefusedError
 from domain.values.message import Incoming, from_json
@@ -23,13 +23,13 @@ from locales import voter as voter_words
 from services.case import after_rating, cards, clocks, unasked
 from services.case.by_itself import of_its_voter
 from services.case.own_matter import own_matter
-from services.case.rating import asked_anew, awaits_word, count, question_over, tell_of_round
+from services.case.rating import asked_anew, count, question_over, tell_of_round, waiting_for_word
 from services.case.said_undone import stands
 from services.deed import tell
 from services.deed.by import By
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import matter_choice, of_thing, rate_each
+from services.voter import matter_choice, of_thing, rate_each, rated_words
 from services.voter.add_words import case_replied_to, join
 from services.voter.which_case import joined_to_open
 
@@ -109,12 +109,12 @@ def take_typed_rating(work: Work, voter: Voter, cases: list[Case], message: Inco
     if only is not None and is_figure(message.text) and _asked_else_since(work, voter, only):
         only = None
     case = _asked_about(work, voter, message) or only
-    if case is None and waiting and message.reply_to is None:
+    if case is None and waiting and message.reply_to is None and not rated_words.in_danger(work, message.text):
         matter_choice.offer(work, voter, waiting, message, f"{matter_choice.RATE}{value}")
         return True
     if case is None:
         return False
-    after_rating.ask(work, voter, count(work, rate_each.with_words(work, case, message), value), said_why=says_why(message.text))
+    rated_words.ask(work, voter, rated_words.counted(work, voter, case, message, value), message)
     return True
 
 
@@ -192,11 +192,6 @@ def _written_to_since(cases: Sequence[Case], answered: Case) -> bool:
     return any(one.last_sent_at and answered.answered_at and one.last_sent_at > answered.answered_at for one in cases)
 
 
-def waiting_for_word(work: Work, cases: Sequence[Case]) -> list[Case]:
-    """Of which of them he is asked what he thinks of the answer."""
-    return [case for case in cases if awaits_word(work, case) or _is_asked_anew(work, case)]
-
-
 def vaguely_meant(work: Work, cases: Sequence[Case], message: Incoming) -> Case | None:
     """Of which answer words that judge and settle nothing are said (还行吧): they are kept with it, and he is asked again."""
     if not cases or message.media or message.reply_to is not None or not settles_nothing(message.text):
@@ -205,18 +200,14 @@ def vaguely_meant(work: Work, cases: Sequence[Case], message: Incoming) -> Case 
     return waiting[0] if len(waiting) == 1 else None
 
 
-def typed_in(work: Work, voter: Voter, case: Case, draft: int) -> tuple[Case, bool]:
-    """The rating was typed while several answers waited: its words are kept with the one he chose, and whether they say why."""
+def ask_after(work: Work, voter: Voter, case: Case, draft: int) -> None:
+    """What follows a tap. Where the rating was typed while several answers waited, its words are kept with the one he chose."""
     found = work.drafts.get(str(draft), "words") if draft else None
     if found is None or found.chat_id != voter.chat_id:
-        return case, False
+        return after_rating.ask(work, voter, case)
     work.drafts.close(found.id, work.now)
     message = from_json(found.message)
-    return rate_each.with_words(work, case, message), says_why(message.text)
-
-
-def _is_asked_anew(work: Work, case: Case) -> bool:
-    return asked_anew(work, case) and not question_over(work, case)
+    return rated_words.ask(work, voter, rated_words.added(work, voter, case, message), message)
 
 
 def _asked_about(work: Work, voter: Voter, message: Incoming) -> Case | None:

@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 
 from domain.cases.case import Case
-from domain.cases.details_for_voter import OfMessage
 from domain.ratings.rated_things import judges_all_vaguely, rated_all, rated_things
-from domain.ratings.satisfaction import says_why
 from domain.values.message import Incoming
 from domain.values.voter import Voter
 from locales import voter as voter_words
-from services.case import after_rating, open_case, spoken_of, unasked
+from services.case import unasked
 from services.case.rating import count
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import of_thing
+from services.voter import of_thing, rated_words
 
 
 def take(work: Work, voter: Voter, waiting: Sequence[Case], message: Incoming) -> bool:
@@ -33,14 +31,24 @@ def take(work: Work, voter: Voter, waiting: Sequence[Case], message: Incoming) -
 
 
 def _count(work: Work, voter: Voter, named: Sequence[tuple[Case, str]], message: Incoming) -> None:
-    t, why = tell.words_for(work, voter), says_why(message.text)
+    t = tell.words_for(work, voter)
     said = own_words(work, [case for case, _ in named], t) if len(named) > 1 else {}
-    counted = [count(work, with_words(work, work.cases.get(case.id), message), value) for case, value in named]
+    counted = _counted(work, voter, named, message)
     if said:
         words = voter_words.rated_each(t, [(said[case.id], value) for case, value in named])
         tell.to_voter(work, voter, words, reply_to=message.message_id)
     for case in counted:
-        after_rating.ask(work, voter, case, said_why=why, named=said.get(case.id, ""))
+        rated_words.ask(work, voter, case, message, named=said.get(case.id, ""))
+
+
+def _counted(work: Work, voter: Voter, named: Sequence[tuple[Case, str]], message: Incoming) -> list[Case]:
+    """The words are kept with each of them; what says more than why goes with the first that is done anew alone."""
+    if not rated_words.weigh(work, message.text):
+        return [rated_words.counted(work, voter, work.cases.get(case.id), message, value) for case, value in named]
+    counted = [count(work, work.cases.get(case.id), value) for case, value in named]
+    first = next((case for case in counted if case.open), counted[0])
+    rated_words.added(work, voter, first, message)
+    return [work.cases.get(case.id) for case in counted]
 
 
 def _ask_each(work: Work, voter: Voter, waiting: Sequence[Case]) -> None:
@@ -50,12 +58,3 @@ def _ask_each(work: Work, voter: Voter, waiting: Sequence[Case]) -> None:
     for case in waiting:
         words = voter_words.of_matter(t, said[case.id], t(voter_words.ask_again))
         tell.to_voter(work, voter, words, unasked.rows(voter, case, t), case_id=case.id)
-
-
-def with_words(work: Work, case: Case, message: Incoming) -> Case:
-    """The words of a rating are kept with it; a bare figure says nothing more."""
-    if message.text.strip().isdigit():
-        return case
-    stored = open_case.keep_message(work, case, message, author="voter")
-    case = spoken_of.heard(work, case, message.text, spoken_of.Beside(of_claimer=True))
-    return work.cases.record(case, work.event("explained", "voter", OfMessage(message=stored.id)))

@@ -13,12 +13,12 @@ from domain.which_matter.points_back import points_at_a_matter
 from domain.words.simplified import simplified
 from services.case import after_rating
 from services.case.open_case import reading_of
-from services.case.rating import count
+from services.case.rating import count, waiting_for_word
 from services.deed.work import Work
 from services.voter.add_words import join
 from services.voter.beside_a_kept import is_kept_beside
 from services.voter.goes_with import words_of
-from services.voter.rate import asked_since, waiting_for_word
+from services.voter.rate import asked_since
 from services.voter.which_case import may_mean
 
 

@@ -10,10 +10,10 @@ from domain.ratings.satisfaction import is_figure, said
 from domain.values.ids import Handle
 from domain.values.message import Incoming
 from domain.values.voter import Voter
+from services.case.rating import waiting_for_word
 from services.deed.by import By
 from services.deed.work import Work
 from services.voter import beside_a_kept, change, kept_quiet, quiet_word, rate, secrecy
-from services.voter.rate import waiting_for_word
 
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:

@@ -7,6 +7,7 @@ from domain.typed.typed_acts import says_how_many
 from domain.values.message import Incoming
 from domain.values.voter import Voter
 from domain.which_matter.joins import Joins
+from services.case.rating import waiting_for_word
 from services.deed.work import Work
 from services.voter import (
     announced,
@@ -72,7 +73,7 @@ def _answers_with_figure(work: Work, cases: list[Case], message: Incoming) -> bo
     goes = by_the_rule(work, cases, message)
     if goes is None or goes.why != "talk" or not is_asked(work, goes, message):
         return False
-    return goes.case not in rate.waiting_for_word(work, cases)
+    return goes.case not in waiting_for_word(work, cases)
 
 
 def _answered_politely(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> None:

@@ -2,7 +2,7 @@
 
 from domain.cases.case import Case
 from domain.cases.change_of_mind import CHANGES_WITHIN
-from domain.ratings.satisfaction import is_figure, said, says_why
+from domain.ratings.satisfaction import is_figure, said
 from domain.ratings.second_thoughts import opens_with, second_word
 from domain.typed.typed_acts import may_answer, typed_act
 from domain.values.buttons import Button
@@ -21,7 +21,7 @@ from services.case.withdraw import WITHDRAWABLE
 from services.deed import tell
 from services.deed.by import By
 from services.deed.work import Work
-from services.voter import rate, rate_each
+from services.voter import rate, rated_words
 from services.voter.my_matters import list_words
 
 
@@ -77,13 +77,13 @@ def _rate_anew(work: Work, voter: Voter, case: Case, message: Incoming, value: s
     except RefusedError as refused:
         tell.to_voter(work, voter, refusal(t, refused), case_id=case.id, reply_to=message.message_id)
         return
-    now = rate_each.with_words(work, now, message)
+    now = rated_words.added(work, voter, now, message)
     words = [] if after_rating.names_rating(now) else [voter_words.rated(t, value)]
     if now.status == "merged" and now.round < case.round and (main := work.cases.known(now.main_case or 0)) is not None:
         words.append(voter_words.told_joined_again(t, now.number, main.number))
     if words:
         tell.to_voter(work, voter, "\n".join(words), case_id=case.id, reply_to=message.message_id)
-    after_rating.ask(work, voter, now, said_why=says_why(message.text))
+    rated_words.ask(work, voter, now, message)
 
 
 def _ask_anew(work: Work, voter: Voter, case: Case, message: Incoming) -> None:

@@ -10,11 +10,12 @@ from domain.values.ids import Handle
 from domain.values.message import Incoming, from_json
 from domain.values.voter import Voter
 from services.case.own_matter import own_matter
+from services.case.rating import waiting_for_word
 from services.deed import tell
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.voter import ask_which, asked_after, matter_choice, matter_page, of_all, rate, rating_wish, secrecy, typed_acts, which_case
+from services.voter import ask_which, asked_after, matter_choice, matter_page, of_all, rating_wish, secrecy, typed_acts, which_case
 from services.voter.matter_choice import Offered
 from services.voter.words_taken import agreed_to
 
@@ -27,7 +28,7 @@ def _any(work: Work, voter: Voter, message: Incoming) -> list[Case]:
 
 
 def _rated(work: Work, voter: Voter, message: Incoming) -> list[Case]:
-    return rate.waiting_for_word(work, work.cases.of_voter(voter.id))
+    return waiting_for_word(work, work.cases.of_voter(voter.id))
 
 
 FOUND: Mapping[str, Callable[[Work, Voter, Incoming], list[Case]]] = {

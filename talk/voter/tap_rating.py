@@ -3,7 +3,6 @@
 from domain.cases.case import Case
 from domain.values.carried import parsed
 from locales import voter as voter_words
-from services.case import after_rating
 from services.case.rating import TypedRating
 from services.deed import tell
 from services.deed.work import Work
@@ -17,8 +16,7 @@ def rate(work: Work, own: Own) -> None:
     if case.status == "merged" and case.round < own.case.round:
         _say_joined_again(work, own, case)
     work.tell(voter_words.rated(tell.words_for(work, own.voter), tapped.rating))
-    case, says_why = rate_case.typed_in(work, own.voter, case, tapped.draft)
-    after_rating.ask(work, own.voter, case, said_why=says_why)
+    rate_case.ask_after(work, own.voter, case, tapped.draft)
 
 
 def _say_joined_again(work: Work, own: Own, case: Case) -> None:

@@ -1,0 +1,74 @@
+"""The words that stand with a rating: a reason is kept with it; danger, a likely tip, or a wish that one alone reads it, is heard as in any
+further words of his (docs/spec.md section 3, Rating)."""
+
+from domain.cases.case import Case
+from domain.cases.details_for_voter import OfMessage
+from domain.cases.life_cycle import OPEN
+from domain.complaints.asks_secrecy import for_secretary_alone
+from domain.ratings.rating_heard import rating_first
+from domain.ratings.satisfaction import says_why
+from domain.ratings.second_thoughts import second_word
+from domain.values.message import Incoming
+from domain.values.voter import Voter
+from services.case import after_rating, open_case, spoken_of
+from services.case.intake import Intake
+from services.case.open_case import reading_of
+from services.case.rating import count
+from services.deed.work import Work
+from services.voter.add_words import join
+from services.voter.new_case import new_case
+
+WEIGHTY = frozenset({"urgent", "tip", "minor", "confidential"})
+"""Marks of words that say more than why."""
+
+
+def counted(work: Work, voter: Voter, case: Case, message: Incoming, value: str) -> Case:
+    """The rating counts, with its words."""
+    if weigh(work, message.text):
+        return _heard(work, voter, count(work, case, value), message)
+    return count(work, _kept(work, case, message), value)
+
+
+def added(work: Work, voter: Voter, case: Case, message: Incoming) -> Case:
+    """The words of a rating that counts already."""
+    return _heard(work, voter, case, message) if weigh(work, message.text) else _kept(work, case, message)
+
+
+def ask(work: Work, voter: Voter, case: Case, message: Incoming, named: str = "") -> None:
+    """What follows the rating; nothing in the same breath of who is in danger."""
+    if in_danger(work, message.text):
+        return
+    if not weigh(work, message.text) or case.round == case.rated_round:
+        after_rating.ask(work, voter, case, said_why=says_why(message.text), named=named)
+    elif not case.resolved:
+        after_rating.ask_how_far(work, voter, case)
+
+
+def weigh(work: Work, text: str) -> bool:
+    """Whether they say more than why; a new word alone (改成不满意) does not, whatever its signs."""
+    if second_word(text) is not None and rating_first(text) is None:
+        return in_danger(work, text)
+    reading = reading_of(work, text)
+    return bool(reading.danger.named or reading.danger.held or reading.marks & WEIGHTY) or for_secretary_alone(text)
+
+
+def in_danger(work: Work, text: str) -> bool:
+    return reading_of(work, text).danger.alarms
+
+
+def _heard(work: Work, voter: Voter, case: Case, message: Incoming) -> Case:
+    """With the matter, as what follows 不满意 by itself; where it is closed now, danger and a likely tip are one of their own."""
+    if case.status not in OPEN and reading_of(work, message.text).marks & {"urgent", "tip"}:
+        new_case(work, voter, message, Intake(follows=case, asks=True))
+    else:
+        join(work, voter, case, message)
+    return work.cases.get(case.id)
+
+
+def _kept(work: Work, case: Case, message: Incoming) -> Case:
+    """A bare figure says nothing more."""
+    if message.text.strip().isdigit():
+        return case
+    stored = open_case.keep_message(work, case, message, author="voter")
+    case = spoken_of.heard(work, case, message.text, spoken_of.Beside(of_claimer=True))
+    return work.cases.record(case, work.event("explained", "voter", OfMessage(message=stored.id)))
