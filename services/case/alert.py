@@ -1,5 +1,6 @@
 """Danger to life: staff hear of it at any hour, with sound (docs/spec.md section 3, Special words)."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from domain.cases.case import Case
@@ -7,10 +8,12 @@ from domain.complaints.named_or_called import whom_it_is_about
 from domain.congress.congress import Person
 from domain.danger.danger_found import Danger
 from domain.rights.stand_ins import secretaries_of
+from domain.rights.towns import chairs_over, town_of_case
 from domain.values.message import Incoming
 from domain.words.quotation import one_line
 from locales import case as case_words
 from locales import danger as texts
+from services.case import words_of
 from services.deed import tell
 from services.deed.names import name_of, village_name
 from services.deed.work import Work
@@ -53,5 +56,15 @@ def sealed(work: Work, case: Case) -> None:
 
 
 def _tell(work: Work, case: Case, words: str) -> None:
-    people = (*secretaries_of(work.roster, case), *work.roster.staff("info_officer"))
-    tell.to_people(work, people, words, case_id=case.id, silent=False)
+    """Where none of them is within reach, the chairs of its town, save whom its words name; nobody who may not read of it."""
+    roster = work.roster
+    people = (*secretaries_of(roster, case), *roster.staff("info_officer"))
+    if tell.to_people(work, _readers(work, case, people), words, case_id=case.id, silent=False):
+        return
+    meant = whom_it_is_about(words_of.plain(work.said.opening(case.id)), roster)
+    chairs = [one for one in chairs_over(roster, town_of_case(roster, case)) if one.id not in meant]
+    tell.to_people(work, _readers(work, case, chairs), words, case_id=case.id, silent=False)
+
+
+def _readers(work: Work, case: Case, people: Iterable[Person]) -> list[Person]:
+    return [one for one in people if one.handle is not None and work.may_read(one.handle, case)]

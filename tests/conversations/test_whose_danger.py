@@ -162,3 +162,21 @@ async def test_one_verb_of_both_is_heard_of_both(town: Town) -> None:
     assert {"urgent", "confidential"} <= own.marks
     assert any("婆婆也喝了（农药）" in text for text in group.reads)
     assert not any("我喝了农药" in text for text in group.reads)
+
+
+async def test_where_nobody_of_the_office_is_within_reach_the_chairs_are_woken(town: Town) -> None:
+    chair, voter, other = await town.deputy("贺正平"), await town.voter("上坪村"), await town.voter("上坪村", "李大爷")
+    for who, words in ((voter, "我屋头着火了，里头有人"), (other, "我喝农药了，不想活了")):
+        chair.forgets()
+        await who.writes(words)
+        case = await town.case()
+        assert any("🔴" in one and case.number in one for one in chair.reads)
+    assert "农药" not in "\n".join(chair.reads)
+
+
+@pytest.mark.parametrize("words", ["贺正平主席拿刀追着砍我 救命", "贺主席打我，打断了我的手"])
+async def test_the_chair_of_whom_it_speaks_is_not_woken(town: Town, words: str) -> None:
+    chair, voter = await town.deputy("贺正平"), await town.voter("上坪村")
+    await voter.writes(words)
+    assert "urgent" in (await town.case()).marks
+    assert not any("🔴" in one for one in chair.reads)
