@@ -1,6 +1,7 @@
 """Danger to life: staff hear of it at any hour, with sound (docs/spec.md section 3, Special words)."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.cases.case import Case
@@ -9,6 +10,7 @@ from domain.congress.congress import Person
 from domain.danger.danger_found import Danger
 from domain.rights.stand_ins import secretaries_of
 from domain.rights.towns import chairs_over, town_of_case
+from domain.values.ids import Handle
 from domain.values.message import Incoming
 from domain.words.quotation import one_line
 from locales import case as case_words
@@ -17,6 +19,17 @@ from services.case import words_of
 from services.deed import tell
 from services.deed.names import name_of, village_name
 from services.deed.work import Work
+
+
+@dataclass(frozen=True)
+class Told:
+    """Who knows already: whose words they are, and whom the same key told."""
+
+    by: Handle | None = None
+    key: str | None = None
+
+
+NOBODY = Told()
 
 
 def danger(work: Work, case: Case, *, told: bool = True) -> None:
@@ -42,29 +55,45 @@ def of_the_house(work: Work, persons: tuple[Person, ...], found: Danger, message
     t, who = work.staff_words(), name_of(work, persons[0])
     said = texts.despair_in_house(t, who) if found.whose == "own" else texts.danger_in_house(t, who, one_line(message.typed)[:QUOTED])
     meant = whom_it_is_about(message.typed, work.roster)
-    key = f"house:{persons[0].id}:{'+'.join(found.kinds)}:{int(message.at.timestamp() / ONCE_IN.total_seconds())}"
+    key = _once(persons[0].id, found, message)
     for people in (work.roster.staff("secretary", "info_officer"), work.roster.chairs()):
         others = [one for one in people if one.handle != message.sender.handle and one.id not in meant]
         if tell.to_people(work, others, said, silent=False, dedupe_key=key):
             return
 
 
-def sealed(work: Work, case: Case) -> None:
-    """Danger that signs alone make out in a sealed matter: it stays sealed, and whoever reads it is woken, once."""
+def _once(who: str, found: Danger, message: Incoming) -> str:
+    """The words of one person about one kind of danger, in a message or in the matter that is made of it."""
+    return f"house:{who}:{'+'.join(found.kinds)}:{int(message.at.timestamp() / ONCE_IN.total_seconds())}"
+
+
+def sealed(work: Work, case: Case, but: Handle | None = None) -> None:
+    """Danger that signs alone make out in a sealed matter: it stays sealed, and whoever reads it is woken, once. `but`: whose words they are."""
     words = case_words.urgent_alert(work.staff_words(), case.number, village_name(work, case))
-    tell.to_people(work, secretaries_of(work.roster, case), words, case_id=case.id, silent=False, dedupe_key=f"held:{case.id}")
+    people = [one for one in secretaries_of(work.roster, case) if but is None or one.handle != but]
+    tell.to_people(work, people, words, case_id=case.id, silent=False, dedupe_key=f"held:{case.id}")
 
 
-def _tell(work: Work, case: Case, words: str) -> None:
+def keyed_in(work: Work, case: Case, message: Incoming, found: Danger, by: str) -> None:
+    """Somebody of the house wrote it down for its voter, who reads nothing: staff save him, and not those whom his words woke already."""
+    if "urgent" in case.marks:
+        words = case_words.urgent_untold(work.staff_words(), case.number, village_name(work, case))
+        _tell(work, case, words, Told(message.sender.handle, _once(by, found, message)))
+    elif found.held and case.sealed:
+        sealed(work, case, message.sender.handle)
+
+
+def _tell(work: Work, case: Case, words: str, told: Told = NOBODY) -> None:
     """Where none of them is within reach, the chairs of its town, save whom its words name; nobody who may not read of it."""
     roster = work.roster
-    people = (*secretaries_of(roster, case), *roster.staff("info_officer"))
-    if tell.to_people(work, _readers(work, case, people), words, case_id=case.id, silent=False):
-        return
-    meant = whom_it_is_about(words_of.plain(work.said.opening(case.id)), roster)
-    chairs = [one for one in chairs_over(roster, town_of_case(roster, case)) if one.id not in meant]
-    tell.to_people(work, _readers(work, case, chairs), words, case_id=case.id, silent=False)
+    people = [*secretaries_of(roster, case), *roster.staff("info_officer")]
+    if not _wake(work, case, people, (words, told)):
+        meant = whom_it_is_about(words_of.plain(work.said.opening(case.id)), roster)
+        chairs = [one for one in chairs_over(roster, town_of_case(roster, case)) if one.id not in meant]
+        _wake(work, case, chairs, (words, told))
 
 
-def _readers(work: Work, case: Case, people: Iterable[Person]) -> list[Person]:
-    return [one for one in people if one.handle is not None and work.may_read(one.handle, case)]
+def _wake(work: Work, case: Case, people: Iterable[Person], said: tuple[str, Told]) -> bool:
+    words, told = said
+    others = [one for one in people if one.handle is not None and one.handle != told.by and work.may_read(one.handle, case)]
+    return tell.to_people(work, others, words, case_id=case.id, silent=False, dedupe_key=told.key)

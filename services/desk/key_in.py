@@ -8,7 +8,7 @@ from domain.rights.rights import keys_in_for, may_in_congress
 from domain.values.errors import FieldError, NotAllowedError
 from domain.values.ids import VillageId
 from domain.values.message import Incoming
-from services.case import clocks, open_case, spoken_of
+from services.case import alert, clocks, open_case, spoken_of
 from services.case.intake import Intake
 from services.deed.by import By
 from services.deed.work import Work
@@ -60,4 +60,5 @@ def open_for(work: Work, message: Incoming, intake: Intake) -> Case:
     marks = intake.marks | ({FROM_ABOVE} if intake.channel == FROM_ABOVE else frozenset())
     case = open_case.open_case(work, voter, message, replace(intake, marks=marks))
     spoken_of.begun(work, case)
+    alert.keyed_in(work, case, message, open_case.reading_of(work, message.text).danger, intake.by)
     return case
