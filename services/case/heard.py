@@ -48,7 +48,7 @@ def _heed(work: Work, voter: Voter | None, case: Case, stored: CaseMessage, word
         if "confidential" in marks - case.marks:
             hide_words(work, case)
         case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(marks)))))
-    _call_for_help(work, voter, case, before, words)
+    _call_for_help(work, voter, (before, case), words, stored)
     _show(work, case, stored)
     if (
         voter is not None
@@ -58,13 +58,17 @@ def _heed(work: Work, voter: Voter | None, case: Case, stored: CaseMessage, word
         receipt.show_again(work, voter, case)
 
 
-def _call_for_help(work: Work, voter: Voter | None, case: Case, before: Case, words: str) -> None:
-    """The numbers for whoever may be in danger, and whom it concerns in the house."""
-    danger, urgent = reading_of(work, words).danger, "urgent" in case.marks - before.marks
-    if voter is not None and (urgent or (danger and "urgent" not in case.marks)):
+def _call_for_help(work: Work, voter: Voter | None, cases: tuple[Case, Case], words: str, stored: CaseMessage) -> None:
+    """The numbers for whoever may be in danger, and whom it concerns in the house. `cases`: before it was heard, and now."""
+    (before, case), danger = cases, reading_of(work, words).danger
+    urgent = "urgent" in case.marks - before.marks
+    other = call_for_help.newly(work, before, words, stored, typed_and_heard(work.messages.whole(stored).text)[0])
+    if voter is not None and (urgent or other or (danger and "urgent" not in case.marks)):
         call_for_help.say(work, voter, danger, case)
-    if urgent:
+    if urgent or other.alarms:
         alert.danger(work, case, told=voter is not None)
+    elif danger.held and case.sealed:
+        alert.sealed(work, case)
 
 
 def _sealed(work: Work, voter: Voter | None, case: Case, stored: CaseMessage, said: tuple[Reading, str]) -> Case:

@@ -124,6 +124,21 @@ async def test_danger_in_a_voice_brings_the_numbers_and_the_alert(town: Town) ->
     assert MARK in group.card()["text"], "danger waits for nothing"
 
 
+async def test_danger_of_another_kind_in_a_later_voice_wakes_again(town: Town) -> None:
+    secretary = await town.secretary()
+    _deputy, _group, voter = await somebody_in_the_group(town)
+    await voter.writes("隔壁着火了")
+    burning = await town.case()
+    voter.forgets()
+    told = sum("紧急：" in text for text in secretary.reads)
+    await voter.sends("voice", content="我婆婆喝了农药".encode())
+    assert (await town.case()).id == burning.id
+    assert any("120" in text for text in voter.reads)
+    assert sum("紧急：" in text for text in secretary.reads) == told + 1
+    await voter.sends("voice", content="着火了快来人".encode())
+    assert sum("紧急：" in text for text in secretary.reads) == told + 1
+
+
 async def test_a_tip_in_a_voice_is_the_secretarys_alone(town: Town) -> None:
     _deputy, group, voter = await somebody_in_the_group(town)
     await speaks(town, voter, TIP)
