@@ -9,7 +9,7 @@ from locales import desk as desk_words
 from services.case.file_names import with_file_names
 from services.deed import screens
 from services.deed.work import Work
-from services.voter import edited_apart, first_words, held, receive, signs, which_case, words_taken
+from services.voter import edited_apart, edited_waiting, first_words, held, receive, signs, which_case, words_taken
 from talk.desk import talk
 from talk.visits import matters
 from talk.voter.who_writes import voter_of
@@ -41,7 +41,7 @@ def _of_nothing_known(work: Work, message: Incoming) -> None:
         receive.receive_voter_message(work, voter, replace(message, edited=False))
     elif _not_taken_now(work, message) or _shown_once_more(work, message):
         return
-    elif not matters.edit_matter(work, message) and not held.edit_held(work, message):
+    elif not matters.edit_matter(work, message) and not edited_waiting.take(work, message):
         _keep_early(work, message)
 
 

@@ -7,8 +7,8 @@ from domain.values.message import Incoming, from_json
 from domain.values.voter import CASES_PER_DAY, Voter
 from services.deed import portions
 from services.deed.work import Work
-from services.voter import edited_apart
-from services.voter.held import DAY, LET_IN, edit_held, is_kept_out, look_when_due
+from services.voter import edited_apart, edited_waiting
+from services.voter.held import DAY, LET_IN, is_kept_out, look_when_due
 from services.voter.new_case import new_case
 from services.voter.receive import receive_voter_message
 
@@ -108,4 +108,4 @@ def _let_in_edit(work: Work, voter: Voter, message: Incoming, *, counted: bool) 
     for kept in known:
         edited_apart.receive_edit(work, kept, message, counted=counted)
     if not known:
-        edit_held(work, message)
+        edited_waiting.take(work, message)

@@ -42,7 +42,7 @@ def keep_blocked(work: Work, voter: Voter, message: Incoming) -> None:
     """What a blocked voter sends is stored; he was told when it began, and is told once a day that it waits, and until when. Who may be in danger
     reads the numbers all the same."""
     held.keep_apart(work, voter, message, "block")
-    _numbers(work, voter, message, reading_of(work, message.text).danger)
+    numbers(work, voter, message, reading_of(work, message.text).danger)
     t = tell.words_for(work, voter)
     words = voter_words.blocked_waits(t, work.local_date(voter.blocked_until) if voter.blocked_until else None)
     key = f"blocked:{voter.id}:{voter.blocked_until}:{work.today}"
@@ -72,7 +72,7 @@ def _within_rate(work: Work, voter: Voter, message: Incoming) -> bool:
 def _waits(work: Work, voter: Voter, message: Incoming, danger: Danger) -> None:
     """Over his rate; whoever may be in danger reads the numbers at once, once a minute for each kind."""
     held.keep_apart(work, voter, message, "rate")
-    _numbers(work, voter, message, danger)
+    numbers(work, voter, message, danger)
     if voter.lets_in != "rate":
         work.voters.change(voter.id, lets_in="rate")
         work.reminders.put({"kind": "held_rate", "voter_id": voter.id, "due_at": work.now + timedelta(minutes=1)})
@@ -80,7 +80,8 @@ def _waits(work: Work, voter: Voter, message: Incoming, danger: Danger) -> None:
     held.say_much_waits(work, voter, "rate")
 
 
-def _numbers(work: Work, voter: Voter, message: Incoming, danger: Danger) -> None:
+def numbers(work: Work, voter: Voter, message: Incoming, danger: Danger) -> None:
+    """Once a minute for each kind."""
     if lines := call_for_help.lines(work, tell.words_for(work, voter), danger, urgent=False):
         key = f"numbers:{voter.id}:{'+'.join(danger.kinds)}:{int(message.at.timestamp()) // 60}"
         tell.to_voter(work, voter, "\n".join(lines), dedupe_key=key)

@@ -1,0 +1,61 @@
+"""An edit of words that wait: what is surely danger to life now waits for no choice any more, as if it were written now; what waits on brings
+the numbers (docs/spec.md section 3, Special words)."""
+
+from typing import Any
+
+from domain.cases.case import Case
+from domain.danger.danger_found import Danger
+from domain.values.message import Incoming, from_json
+from domain.values.voter import Voter
+from domain.which_matter.joins import plainly_another
+from services.case import alert, call_for_help
+from services.case.intake import Intake
+from services.case.open_case import reading_of
+from services.deed.work import Work
+from services.voter import choose, held, pieces, words_taken
+from services.voter.add_words import join
+from services.voter.new_case import new_case
+from services.voter.which_case import FOLLOWS, burns_already
+
+
+def take(work: Work, message: Incoming) -> bool:
+    """False where nothing of his that waits is edited."""
+    waiting = [draft for draft in work.drafts.of_message(message.chat_id, message.message_id) if draft.kind.startswith(("matter", FOLLOWS))]
+    if not held.edit_held(work, message):
+        return False
+    voter, danger = work.voters.of_account(message.sender.handle), reading_of(work, message.text).danger
+    if voter is None or not danger:
+        return True
+    if danger.alarms and waiting and not _said(work, waiting[0]).alarms:
+        _at_once(work, voter, waiting[0], message)
+    elif not waiting or set(danger.kinds) - set(_said(work, waiting[0]).kinds):
+        words_taken.numbers(work, voter, message, danger)
+    return True
+
+
+def _said(work: Work, draft: Any) -> Danger:
+    """What it made dangerous before the edit."""
+    return reading_of(work, from_json(draft.message).text).danger
+
+
+def _at_once(work: Work, voter: Voter, draft: Any, message: Incoming) -> None:
+    """To his matter that burns already, else one of their own; staff hear of it."""
+    danger, cases = reading_of(work, message.text).danger, work.cases.of_voter(voter.id)
+    burning = None if plainly_another(message.text) else burns_already(cases, message)
+    if burning is None:
+        return _placed(work, voter, None, (draft, message))
+    other = pieces.another_kind(work, burning, message)
+    if not danger.silent and not other:
+        call_for_help.say(work, voter, danger, burning)
+    _placed(work, voter, burning, (draft, message))
+    return None if other.alarms else alert.danger(work, burning)
+
+
+def _placed(work: Work, voter: Voter, burning: Case | None, edited: tuple[Any, Incoming]) -> None:
+    """With what followed it, where he was asked about it; what followed another message leaves that one waiting."""
+    draft, message = edited
+    if draft.kind == "matter":
+        return choose.from_draft(work, voter, burning, draft.id)
+    work.drafts.close(draft.id, work.now)
+    now = held.after_edit(from_json(draft.message), message)
+    return new_case(work, voter, now, Intake(asks=True)) if burning is None else join(work, voter, burning, now)
