@@ -2,7 +2,7 @@
 
 Nothing of it may stand as his name (docs/spec.md section 3, The receipt)."""
 
-from domain.danger.danger import in_danger
+from domain.danger.danger import alarms
 from domain.words.pattern import pattern_of
 from domain.words.phone_said import phone_said
 from domain.words.plain_text import letters
@@ -29,4 +29,4 @@ def tells_something(text: str) -> bool:
     """Whether these words tell of something, whatever else stands beside: no name is made of them."""
     plain = simplified(text)
     alone = not phone_said(text).numbers and _ALONE.search(plain) is not None
-    return alone or _HARM.search(plain) is not None or bool(in_danger(text))
+    return alone or _HARM.search(plain) is not None or alarms(text)

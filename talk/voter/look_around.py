@@ -7,7 +7,7 @@ from domain.complaints.spoken_of import spoken_of
 from domain.complaints.whose_it_is import tells_harm
 from domain.congress.congress import Group, Person
 from domain.congress.public_card import public_phone
-from domain.danger.danger import in_danger
+from domain.danger.danger import alarms
 from domain.rights.rights import may_in_congress
 from domain.values.buttons import Button
 from domain.values.carried import packed, parsed
@@ -109,7 +109,7 @@ def ask_what_is_wrong(work: Work, tap: Tap) -> None:
 def take_what_is_wrong(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     """Typed words go to the secretary; anything else is a message like any, and so are danger and what a deputy has done to him."""
     work.steps.drop(voter.chat_id, voter.chat_id)
-    if in_danger(message.text) or _accuses_a_deputy(work, voter, message.text):
+    if alarms(message.text) or _accuses_a_deputy(work, voter, message.text):
         return False
     t = tell.words_for(work, voter)
     try:
@@ -122,7 +122,7 @@ def take_what_is_wrong(work: Work, voter: Voter, message: Incoming, step: Step) 
 
 
 def _accuses_a_deputy(work: Work, voter: Voter, text: str) -> bool:
-    about = spoken_of(text, work.roster, voter.village).of
+    about = spoken_of(text, work.roster, voter.village).all
     return tells_harm(text) and any(person.kind == "deputy" for person in work.roster.people.values() if person.id in about)
 
 
