@@ -64,6 +64,8 @@ def _of_whom_he_complained(work: Work, voter: Voter, cases: list[Case], message:
             tell.to_voter(work, voter, tell.words_for(work, voter)(voter_words.waits_with), reply_to=message.message_id)
             return True
     case = None if waits else _told_lately(work, cases, message)
+    if case is not None and case.seal and whom_meant.take(work, voter, [case], message, None):
+        return True
     if case is not None:
         join(work, voter, named_at_last.narrowed(work, case, message.text), message, others=may_mean(work, cases))
     return case is not None
