@@ -3,7 +3,6 @@
 from collections.abc import Collection
 
 from domain.cases.case import Case
-from domain.danger.danger import of_another_kind
 from domain.danger.danger_found import Danger
 from domain.danger.danger_numbers import doctor_first, numbers_for
 from domain.values.voter import Voter
@@ -12,10 +11,6 @@ from locales.common import T
 from services.case import open_case, words_of
 from services.deed import tell
 from services.deed.work import Work
-from storage.case_messages import CaseMessage
-
-LOOKED_AT = 6
-"""Messages of a matter that are looked at for what it said already."""
 
 
 def lines(work: Work, t: T, danger: Danger, *, urgent: bool) -> list[str]:
@@ -38,23 +33,6 @@ def is_new(danger: Danger, marks: Collection[str]) -> bool:
     if "urgent" in marks:
         return danger.silent
     return danger.named
-
-
-def newly(work: Work, case: Case, text: str, row: CaseMessage, before: str) -> Danger:
-    """What an edit or a transcript makes dangerous that a matter which burns already did not say. `row`: its message, which said `before`."""
-    danger = open_case.reading_of(work, text).danger
-    if not danger or "urgent" not in case.marks:
-        return Danger()
-    others = [one.text for one in work.said.newest_by_voter(case.id, LOOKED_AT) if one.id != row.id]
-    known = [found for words in (before, *others, "，".join(others[::-1])) if (found := open_case.reading_of(work, words).danger)]
-    new = of_another_kind(danger, known, text) if known else danger.alarms
-    return danger if new else Danger()
-
-
-def named_anew(work: Work, case: Case, text: str, before: str) -> bool:
-    """Whether an edit names danger of which the words before it said nothing."""
-    danger, was = open_case.reading_of(work, text).danger, open_case.reading_of(work, before).danger
-    return is_new(danger, case.marks) and (bool(set(danger.kinds) - set(was.kinds)) or (danger.silent and not was.silent))
 
 
 def of_opening(work: Work, case: Case) -> Danger:

@@ -10,7 +10,7 @@ from domain.values.message import Incoming, Media, Sender
 from domain.values.voter import Voter
 from domain.words.plain_text import letters
 from domain.words.quotation import plain_words
-from services.case import alert, call_for_help, cards, category_anew, own_words, receipt, seal, spoken_of, voter_said
+from services.case import cards, category_anew, danger_anew, own_words, receipt, seal, spoken_of, voter_said
 from services.case.clear_away import hide_words
 from services.case.open_case import reading_of
 from services.deed.work import Work
@@ -48,7 +48,7 @@ def _heed(work: Work, voter: Voter | None, case: Case, stored: CaseMessage, word
         if "confidential" in marks - case.marks:
             hide_words(work, case)
         case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(marks)))))
-    _call_for_help(work, voter, (before, case), words, stored)
+    danger_anew.heed(work, voter, (before, case), stored, (typed_and_heard(work.messages.whole(stored).text)[0], words))
     _show(work, case, stored)
     if (
         voter is not None
@@ -56,19 +56,6 @@ def _heed(work: Work, voter: Voter | None, case: Case, stored: CaseMessage, word
         and (case.category, case.marks, case.seal) != (before.category, before.marks, before.seal)
     ):
         receipt.show_again(work, voter, case)
-
-
-def _call_for_help(work: Work, voter: Voter | None, cases: tuple[Case, Case], words: str, stored: CaseMessage) -> None:
-    """The numbers for whoever may be in danger, and whom it concerns in the house. `cases`: before it was heard, and now."""
-    (before, case), danger = cases, reading_of(work, words).danger
-    urgent = "urgent" in case.marks - before.marks
-    other = call_for_help.newly(work, before, words, stored, typed_and_heard(work.messages.whole(stored).text)[0])
-    if voter is not None and (urgent or other or (danger and "urgent" not in case.marks)):
-        call_for_help.say(work, voter, danger, case)
-    if urgent or other.alarms:
-        alert.danger(work, case, told=voter is not None)
-    elif danger.held and case.sealed:
-        alert.sealed(work, case)
 
 
 def _sealed(work: Work, voter: Voter | None, case: Case, stored: CaseMessage, said: tuple[Reading, str]) -> Case:

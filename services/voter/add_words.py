@@ -20,6 +20,7 @@ from services.case import (
     call_for_help,
     cards,
     category_anew,
+    danger_anew,
     heard,
     hearing,
     own_words,
@@ -135,18 +136,6 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
         kept_quiet.say_of_all(work, voter, [one for one in work.cases.several(parted.all) if one.open], reply_to=message.message_id)
 
 
-def _call_for_help(work: Work, voter: Voter | None, cases: tuple[Case, Case], text: str, known: CaseMessage) -> None:
-    """The numbers for what is dangerous now and was not, and whom it concerns in the house. `cases`: before the edit, and now."""
-    (before, case), danger = cases, reading_of(work, text).danger
-    urgent, other = "urgent" in case.marks - before.marks, call_for_help.newly(work, before, text, known, known.text)
-    if voter is not None and (urgent or other or call_for_help.named_anew(work, case, text, known.text)):
-        call_for_help.say(work, voter, danger, case)
-    if urgent or other.alarms:
-        alert.danger(work, case, told=voter is not None)
-    elif danger.held and case.sealed:
-        alert.sealed(work, case)
-
-
 def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, versions: tuple[CaseMessage, CaseMessage]) -> None:
     """What the edited message says now: marks, seal, whom it speaks of, what is shown of it. `voter`: he edits it himself."""
     reading, before, (known, revised) = reading_of(work, message.text), case, versions
@@ -157,7 +146,7 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, v
             hide_words(work, case)
         case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(marks)))))
     case = spoken_of.heard(work, case, message.text, spoken_of.Beside(before=known.text))
-    _call_for_help(work, voter, (before, case), message.text, known)
+    danger_anew.heed(work, voter, (before, case), known, (known.text, message.text))
     if not case.open:
         return
     cards.refresh_cards(work, case, by_voter=(case.marks, case.seal) == (before.marks, before.seal))
