@@ -1,13 +1,22 @@
 """「代表有误」: what a voter says is wrong with the deputies he is shown goes to the secretary, who keeps the roster (docs/spec.md section 3)."""
 
 from domain.complaints.spoken_of import spoken_of
+from domain.complaints.whose_it_is import tells_harm
+from domain.danger.danger import alarms
 from domain.values.errors import FieldError, RefusedError
+from domain.values.voter import Voter
 from domain.words.masks import masked
 from locales import wrong_deputies as words
 from services.case.own_matter import voter_by
 from services.deed import tell
 from services.deed.by import By, Said
 from services.deed.work import Work
+
+
+def is_a_matter(work: Work, voter: Voter, text: str) -> bool:
+    """Whether they call for help, or tell what a deputy has done to him, and are no remark on the list."""
+    about = spoken_of(text, work.roster, voter.village).all
+    return alarms(text) or (tells_harm(text) and any(work.roster.people[one].kind == "deputy" for one in about))
 
 
 def say_wrong(work: Work, by: By, said: Said) -> None:

@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.complaints.spoken_of import spoken_of
-from domain.complaints.whose_it_is import tells_harm
 from domain.congress.congress import Group, Person
 from domain.congress.public_card import public_phone
-from domain.danger.danger import alarms
 from domain.rights.rights import may_in_congress
 from domain.values.buttons import Button
 from domain.values.carried import packed, parsed
@@ -30,7 +27,7 @@ from services.staff import portrait
 from services.voter import register
 from services.voter.greet import ask_village
 from services.voter.look_around import next_receptions, next_visit_day
-from services.voter.wrong_deputies import say_wrong
+from services.voter.wrong_deputies import is_a_matter, say_wrong
 from storage.steps import Step
 from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Tap
@@ -109,7 +106,7 @@ def ask_what_is_wrong(work: Work, tap: Tap) -> None:
 def take_what_is_wrong(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     """Typed words go to the secretary; anything else is a message like any, and so are danger and what a deputy has done to him."""
     work.steps.drop(voter.chat_id, voter.chat_id)
-    if alarms(message.text) or _accuses_a_deputy(work, voter, message.text):
+    if is_a_matter(work, voter, message.text):
         return False
     t = tell.words_for(work, voter)
     try:
@@ -119,11 +116,6 @@ def take_what_is_wrong(work: Work, voter: Voter, message: Incoming, step: Step) 
         return True
     tell.to_voter(work, voter, t(wrong_deputies.thanks))
     return True
-
-
-def _accuses_a_deputy(work: Work, voter: Voter, text: str) -> bool:
-    about = spoken_of(text, work.roster, voter.village).all
-    return tells_harm(text) and any(person.kind == "deputy" for person in work.roster.people.values() if person.id in about)
 
 
 def _deputy_lines(work: Work, t: T, group: Group) -> list[str]:
