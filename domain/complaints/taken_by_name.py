@@ -5,12 +5,9 @@ from domain.complaints.spoken_of import named_in, spoken_of
 from domain.people.mention import replaced
 from domain.rights.roster import Roster
 from domain.tips.likely_tips import is_likely, rules_in
-from domain.words.pattern import pattern_of
 from domain.words.simplified import simplified
 
 _OFFICE = "书记"
-_FEE = pattern_of("(?:问[我俺]|跟[我俺]|找[我俺])?(?:要|收|拿|讨)[^，。,]{0,8}(?:辛苦|跑腿|茶水|好处|烟酒)(?:费|钱)")
-"""What an office asks for itself, by whatever name."""
 LONGEST = 400
 """Signs beyond which words name whom they mean by office too."""
 
@@ -23,7 +20,7 @@ def taken_by_name(text: str, roster: Roster) -> bool:
     if not named:
         return False
     plain = simplified(replaced(words, named, _OFFICE))
-    if not (is_likely(plain) or _FEE.search(plain)) or not any("rule deed" in found for _, found in rules_in(plain)):
+    if not is_likely(plain) or not any("rule deed" in found for _, found in rules_in(plain)):
         return False
     meant = spoken_of(text, roster, None).all
     return any(not meant.isdisjoint(mention.people) for mention in named)

@@ -12,11 +12,12 @@ from domain.weights.tip_signs import SIGNS
 from domain.weights.tip_weights import BASE, WEIGHTS
 from domain.words.sieve import Sieve
 from domain.words.signs import signs_in, weigh
+from domain.words.weighed import lengths
 
 FROM = 0
 """From which weight on it is likely."""
 _LENGTHS = (6, 9, 12, 16, 24, 48, 96)
-"""Of few signs each says more."""
+"""Steps of `lengths`, closer among the few signs of a half sentence."""
 
 _OF_RULES = [weight for hint, weight in WEIGHTS.items() if hint.endswith(" rule") or hint.startswith("rule ")]
 _LEAST_OF_RULES, _MOST_OF_RULES = sum(w for w in _OF_RULES if w < 0), sum(w for w in _OF_RULES if w > 0)
@@ -42,7 +43,7 @@ def hints(text: str) -> Iterator[str]:
         elif SLY[kind].search(text):
             yield kind
     yield from (f"word {kind}" for kind in kinds_in(text, 3))
-    yield from (f"longer {n}" for n in _LENGTHS if len(text) > n)
+    yield from lengths(text, _LENGTHS)
     if all(english.search(text) for english in ENGLISH):
         yield "english"
 

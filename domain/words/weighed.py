@@ -39,6 +39,6 @@ def in_chinese(plain: str) -> bool:
     return 3 * len(_HAN.findall(plain)) >= len(plain)
 
 
-def lengths(plain: str) -> Iterator[str]:
+def lengths(plain: str, steps: Iterable[int] = _LENGTHS) -> Iterator[str]:
     """The same words mean more in a short text than in a long one."""
-    return (f"longer {n}" for n in _LENGTHS if len(plain) > n)
+    return (f"longer {n}" for n in steps if len(plain) > n)
