@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from domain.danger.danger_beside import CANNOT_SPEAK, CHILD_OR_WOMAN, MAYBE, NOW, OVER, PAPERS
+from domain.danger.danger_beside import CANNOT_SPEAK, CHILD_OR_WOMAN, MAYBE, MEANS_IT, NOW, OVER, PAPERS
 from domain.danger.danger_done import has_drunk, has_harmed_himself
 from domain.danger.danger_found import Danger
 from domain.danger.danger_signs import HARM, HINTS, IN_IT, PRESSING, SIGNS, WHO
@@ -34,6 +34,7 @@ LIKELY = 0.3
 _BY_KIND = Kinds(BASE, BY_KIND)
 
 BY_PEOPLE = frozenset({"violence", "threat"})
+BY_INTENT = BY_PEOPLE | {"self_harm"}
 
 
 def cannot_speak(text: str) -> bool:
@@ -142,7 +143,7 @@ def by_rules(read: "Read", more: re.Pattern[str] | None = None) -> Ruled:
     if "is now" not in read.beside and PAST & read.beside and not any(kind == "self_harm" and _lives_on(plain, hit) for kind, hit in signs):
         return Ruled(set_aside=True)
     foretold = _FORETOLD.search(plain) is not None and all("氧" in hit.group() or "呼吸机" in hit.group() for _, hit in signs)
-    sure = not foretold and (read.notes >= MANY_NOTES or any(not _unsure(plain, hit) for _, hit in signs))
+    sure = not foretold and (read.notes >= MANY_NOTES or any(not _unsure(plain, kind, hit) for kind, hit in signs))
     by_hand, threats = (tuple(hit.span() for kind, hit in signs if kind == of) for of in ("self_harm", "threat"))
     of_himself = own_death(plain, threats)
     by_hand = (*by_hand, *threats) if of_himself else by_hand
@@ -203,8 +204,10 @@ def _lives_on(plain: str, hit: re.Match[str]) -> bool:
     return _TIRED.search(hit.group()) is not None and not OVER.search(clause) and not PAPERS.search(clause)
 
 
-def _unsure(plain: str, hit: re.Match[str]) -> bool:
+def _unsure(plain: str, kind: str, hit: re.Match[str]) -> bool:
     """Whether the words before it in its sentence say that it has not happened: 怕, 万一, 容易 …"""
+    if kind in BY_INTENT and MEANS_IT.search(plain[: hit.end()].rpartition("。")[2]):
+        return False
     before = plain[: hit.start()].rpartition("。")[2]
     return bool(MAYBE.search(before)) or bool(re.search("容易|万一|怕出", hit.group()))
 

@@ -18,6 +18,11 @@ NOW = pattern_of(
 MAYBE = pattern_of(
     "(?:^|[，。])(?:以后|往后|今后)[^。，]{0,2}$|万一|将来|容易|(?:怕|担心|恐怕|生怕|(?<!不)小心|防止|避免|以免|免得|预防|严防|禁止)[^，。]{0,8}$|如果|要是(?!没有我)|会不会|(?:一|若)(?:遇|碰)|每到|有没有(?:人)?管|才(?:来|管)|迟早|早晚|差点|险些|可能会?[^，。]{0,6}$|别等|等[^，。]{0,4}(?:才|再)|\\bif\\b|\\bmight\\b|만약"
 )
+MEANS_IT = pattern_of(
+    "(?:我|俺|老子|老娘)(?:们|自己)?(?:就|只有|只好|只能|干脆|也|宁可|真的?|今[天晚]|明[天晚]|马上){1,3}[^，。]{0,16}$"
+    "|\\bi(?:'ll|'m going to| will| am going to| would| might as well)\\b[^.]{0,30}$"
+)
+"""What he does himself if he is not heard (要是还没人管 我就…): the condition is part of the threat and does not say that nothing happens."""
 CHILD_OR_WOMAN = pattern_of(
     CHILD
     + "|同桌|同学|小学|初中|年级|妈|堂客|婆娘|老婆|媳妇|婆婆|老公|丈夫|男人|后爸|继父|妻|她|姐|女的|女人|闺蜜|强奸|猥亵|家暴|\\b(?:her|she|wife|girl|child|kid|son|daughter|husband|mum|mom)\\b"
