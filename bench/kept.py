@@ -23,7 +23,7 @@ MARKS = ("confidential", "minor", "legal", "out_of_area", "abusive")
 def of_strangers() -> list[Row]:
     return [
         *(row for name in ("spoken_of", "passing_spoken_of", "third_spoken_of", "fourth_spoken_of") for row in _of_people(name)),
-        *(row for name in ("likely_tips", "third_likely_tips", "fourth_likely_tips") for row in _tips(name)),
+        *(row for name in ("likely_tips", "third_likely_tips", "fourth_likely_tips", "fifth_short_tips") for row in _tips(name)),
         *_two_answers(),
         *(row for name in ("rating_lines", "third_ratings") for row in _replies(name)),
         *_categories(),

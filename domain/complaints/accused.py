@@ -16,10 +16,10 @@ _WHEN = (
     r"[一二三四五六七八九十两几\d]+(?:月|号|日|点)|同志|代表|这个人|那个人|他|她|又|还|就|都|经常|天天|老是|总|喝了酒|喝醉了?|开会时?|当众|当面|动不动|带人|"
     r"在(?:村|街|路|镇|会|学校|我家|门口)[里上口]?)*"
 )
-_PERSON = r"(?:我|俺|咱|人|别人|人家|老[人汉]|学生|孩子?|小孩|娃娃?|群众|村民|邻居|女的)(?:们)?(?:的|家)?(?:老[公婆]|[爹娘爸妈爷奶哥弟姐妹儿]|女儿|儿子|媳妇|孙[子女]?|娃)?"
+PERSON = r"(?:我|俺|咱|人|别人|人家|老[人汉]|学生|孩子?|小孩|娃娃?|群众|村民|邻居|女的)(?:们)?(?:的|家)?(?:老[公婆]|[爹娘爸妈爷奶哥弟姐妹儿]|女儿|儿子|媳妇|孙[子女]?|娃)?"
 _HIT = r"(?:打(?!电话|招呼|针|扫|扮|发|点)|骂|揍|踢|踹|砍|扇|掐|推(?!荐|选|到医|着|车)|殴打|辱骂|侮辱|欺负|威胁|恐吓|调戏|强奸|猥亵|非礼)"
 _DEED = pattern_of(
-    rf"^{_WHEN}(?:{_HIT}(?:了|过|伤|断|死|起)?{_PERSON}|把{_PERSON}[^,]{{0,4}}?{_HIT}|动手(?:打|$|了$)|(?:[来到跑闯冲]|跑到|跑来|带人来)(?:进|到)?(?:我|俺|咱)们?家(?:里|门口)?来?(?:大)?(?:闹(?!元宵|洞房|新房|社火)|骂|打(?!电话|招呼|针)|砸|抢|撒[野泼]|耍[横赖])|发酒疯|撒酒疯|耍流氓|行凶)"
+    rf"^{_WHEN}(?:{_HIT}(?:了|过|伤|断|死|起)?{PERSON}|把{PERSON}[^,]{{0,4}}?{_HIT}|动手(?:打|$|了$)|(?:[来到跑闯冲]|跑到|跑来|带人来)(?:进|到)?(?:我|俺|咱)们?家(?:里|门口)?来?(?:大)?(?:闹(?!元宵|洞房|新房|社火)|骂|打(?!电话|招呼|针)|砸|抢|撒[野泼]|耍[横赖])|发酒疯|撒酒疯|耍流氓|行凶)"
 )
 _PASSIVE = pattern_of(r"(?:被|遭|挨|受)(?:那个|这个|你们(?:的|那个|村的?)?|我们(?:村|组)?的?|咱们?村?的?)?$")
 _SUFFERED = pattern_of(
@@ -38,8 +38,8 @@ _GO = pattern_of(
     r"^(?:同志|代表|这个人|这种人|他|她|给我|快点?|赶紧|赶快|早点|马上|必须|就|也|最好|还是|还不|早就|真|都|立刻|趁早)*"
     r"(?:(?:滚|下台|下课|退下来|退位|让位|辞职|去死|引咎辞职)(?:蛋|开|出去|出来|下去|下来|吧|去|算了|得了|啊)*|(?:应该|应当|真?该|要)(?:抓|判|坐牢|撤|杀|死|下台|枪毙|滚|法办|挨打|查办|开除|关起来|抓起来|双规)(?:蛋|了|的|掉|职|刑|进去|起来|下去)*|(?:坐牢|吃牢饭)去?吧?|不配当?[^,]{0,6})$"
 )
-_SOMEBODY_ELSE = pattern_of(r"(?:冒充|假冒|假装|跟|和|对|向|给)$")
-_ASKS = pattern_of(r"(?<!知道)(?<!晓得)[吗么]$")
+SOMEBODY_ELSE = pattern_of(r"(?:冒充|假冒|假装|跟|和|对|向|给)$")
+ASKS = pattern_of(r"(?<!知道)(?<!晓得)[吗么]$")
 
 
 def accused(words: str, named: Sequence[Mention]) -> frozenset[PersonId]:
@@ -53,7 +53,7 @@ def _plainly(words: str, named: Sequence[Mention]) -> Iterator[Mention]:
     for n, mention in enumerate(named):
         before = _BREAK.split(words[named[n - 1].end if n else 0 : mention.start])[-1]
         after = _BREAK.split(words[mention.end : named[n + 1].start if n + 1 < len(named) else len(words)])[0]
-        if not _ASKS.search(after) and (_by_a_wish(before, after) or _as_a_deed(before, after)):
+        if not ASKS.search(after) and (_by_a_wish(before, after) or _as_a_deed(before, after)):
             yield mention
 
 
@@ -64,6 +64,6 @@ def _by_a_wish(before: str, after: str) -> bool:
 
 def _as_a_deed(before: str, after: str) -> bool:
     """Or a verdict on him; of another, or not so, by what stands before him."""
-    if any(one.search(before) for one in (NOT_DONE, STANDS_BY, TOLD, _SOMEBODY_ELSE)):
+    if any(one.search(before) for one in (NOT_DONE, STANDS_BY, TOLD, SOMEBODY_ELSE)):
         return False
     return bool(_DEED.match(after) or _VERDICT.match(after))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from domain.complaints import spoken_words
 from domain.complaints.accused import accused
+from domain.complaints.attacks import attackers
 from domain.complaints.called_by_work import plainly_said, with_called
 from domain.complaints.elders import without_elders, without_looked_for
 from domain.complaints.neglected import neglected
@@ -22,7 +23,7 @@ from domain.complaints.wishes import wish
 from domain.no_matter.no_matter import intent_of
 from domain.no_matter.said_to_come import said_to_come
 from domain.people.called_otherwise import accused_in_latin
-from domain.people.mention import Mention
+from domain.people.mention import Mention, replaced
 from domain.people.names_meant import mentions
 from domain.people.offices_meant import IN_GENERAL
 from domain.people.quoted_words import BLANK, without_quotations
@@ -30,6 +31,7 @@ from domain.ratings.satisfaction import said, says_why
 from domain.rights.alone import all_but
 from domain.rights.roster import Roster
 from domain.values.ids import PersonId, VillageId
+from domain.words.courtesy import without_courtesy
 from domain.words.drawn_together import drawn_together
 from domain.words.pattern import pattern_of
 from domain.words.plain_characters import plain
@@ -66,7 +68,7 @@ def spoken_of(text: str, roster: Roster, village: VillageId | None, to: PersonId
 
 def complained_of(text: str, roster: Roster, village: VillageId | None, to: PersonId | None = None) -> Spoken:
     """The same without wishes."""
-    words, named = named_in(text, roster, village)
+    words, named = weighed_of(text, roster, village)
     found = _named_complained_of(words, without_looked_for(words, named), to)
     words, everyone, called = with_called(words, named, roster, village)
     said = plainly_said(words, everyone, called, by_rules(words, everyone).all) if called else frozenset()
@@ -74,8 +76,8 @@ def complained_of(text: str, roster: Roster, village: VillageId | None, to: Pers
 
 
 def _named_complained_of(words: str, named: list[Mention], to: PersonId | None) -> Spoken:
-    plainly = accused(words, named) | rejected(words, named)
-    if said_to_come(words) or (not named and to is None) or (named and not plainly and _is_no_more_than_kind(_without(words, named))):
+    plainly = accused(words, named) | rejected(words, named) | attackers(words, named)
+    if said_to_come(words) or (not named and to is None) or (named and not plainly and _is_no_more_than_kind(replaced(words, named, " "))):
         return Spoken()
     found = weighed(words, named, by_rules(words, named)) if named else Spoken()
     said = _unread(words, named) | neglected(words, named) | plainly | who_did_it(words, named) | accused_in_latin(words, named)
@@ -86,15 +88,8 @@ def _named_complained_of(words: str, named: list[Mention], to: PersonId | None) 
 def politely(text: str, roster: Roster, village: VillageId | None) -> str:
     """The words without those whom they name, where nothing is left but thanks, a greeting or a goodbye; else nothing."""
     words, named = named_in(text, roster, village)
-    rest = _without(words, named) if named else ""
+    rest = replaced(words, named, " ") if named else ""
     return rest if intent_of(rest) in POLITE else ""
-
-
-def _without(words: str, named: list[Mention]) -> str:
-    kept = list(words)
-    for mention in named:
-        kept[mention.start : mention.end] = " " * (mention.end - mention.start)
-    return "".join(kept)
 
 
 def named_in(text: str, roster: Roster, village: VillageId | None) -> tuple[str, list[Mention]]:
@@ -105,6 +100,11 @@ def named_in(text: str, roster: Roster, village: VillageId | None) -> tuple[str,
         return words, []
     words = without_quotations(words, named)
     return words, without_elders(words, [m for m in named if words[m.start] != BLANK])
+
+
+def weighed_of(text: str, roster: Roster, village: VillageId | None) -> tuple[str, list[Mention]]:
+    """The same of what is left without greetings, requests, thanks and cries for help: they speak for him whoever he is."""
+    return named_in(without_courtesy(plain(text), cries=True), roster, village)
 
 
 def _to_his_face(words: str, named: list[Mention]) -> bool:

@@ -16,10 +16,12 @@ from domain.danger.danger_whose import Hit, Whose, own_death, whose
 from domain.danger.life_support import FORETOLD
 from domain.danger.set_aside import without_harmless
 from domain.danger.takes_leave import goes_for_good, leaves_the_world
+from domain.danger.told_as_over import about_papers_beside, is_over
 from domain.weights.danger_kind_weights import BASE
 from domain.weights.danger_kind_weights import SIGNS as BY_KIND
 from domain.weights.shown import SHOWN
 from domain.weights.woken import WOKEN
+from domain.words.courtesy import without_courtesy
 from domain.words.dialect_words import in_common
 from domain.words.kinds import Kinds, in_words, shares
 from domain.words.pattern import pattern_of
@@ -135,19 +137,23 @@ def by_rules(read: "Read", more: re.Pattern[str] | None = None) -> Ruled:
     characters = frozenset(plain)
     signs = [(kind, hit) for kind, pattern in _of_its_scripts(_SIGNS, plain, characters) for hit in pattern.finditer(plain)]
     signs += [("other", hit) for hit in more.finditer(plain)] if more is not None else []
-    found = {kind for kind, _ in signs} | {kind for kind, one in _of_its_scripts(_HINTS, plain, characters) if one.search(plain)}
+    hinted_at = [(kind, hit) for kind, one in _of_its_scripts(_HINTS, plain, characters) if (hit := one.search(plain))]
+    found = {kind for kind, _ in (*signs, *hinted_at)}
     if read.notes >= NOTES and not found:
         found = {"other"}
     if not found:
         return Ruled()
-    if "is now" not in read.beside and PAST & read.beside and not any(kind == "self_harm" and _lives_on(plain, hit) for kind, hit in signs):
+    places = [hit.span() for _, hit in (signs or hinted_at)]
+    past = bool(PAST & read.beside) and "is now" not in read.beside
+    if past and is_over(plain, places) and not any(kind == "self_harm" and _lives_on(plain, hit) for kind, hit in signs):
         return Ruled(set_aside=True)
     foretold = _FORETOLD.search(plain) is not None and all("氧" in hit.group() or "呼吸机" in hit.group() for _, hit in signs)
-    sure = not foretold and (read.notes >= MANY_NOTES or any(not _unsure(plain, kind, hit) for kind, hit in signs))
+    papers = past and bool(signs) and about_papers_beside(plain, places)
+    sure = not (foretold or papers) and (read.notes >= MANY_NOTES or any(not _unsure(plain, kind, hit) for kind, hit in signs))
     by_hand, threats = (tuple(hit.span() for kind, hit in signs if kind == of) for of in ("self_harm", "threat"))
     of_himself = own_death(plain, threats)
     by_hand = (*by_hand, *threats) if of_himself else by_hand
-    return Ruled(frozenset(found), sure, (foretold or bool(signs)) and not sure, by_hand=by_hand, own_death=of_himself)
+    return Ruled(frozenset(found), sure, (foretold or (bool(signs) and not papers)) and not sure, by_hand=by_hand, own_death=of_himself)
 
 
 def hinted(ruled: Ruled) -> frozenset[str]:
@@ -165,19 +171,21 @@ class Read:
     plain: str
     notes: int
     beside: frozenset[str]
+    bare: str
+    """Without cries for help, which weigh whatever is cried about."""
 
     @property
     def weighed(self) -> str:
-        return in_common(self.plain)
+        return in_common(self.bare)
 
 
 def to_weigh(text: str) -> Read:
-    plain = without_harmless(in_sentences(squeezed(simplified(text[:LOOKED_AT]))))
+    plain = without_harmless(without_courtesy(in_sentences(squeezed(simplified(text[:LOOKED_AT])))))
     said = [
         name for name, words in (("is over", OVER), ("is papers", PAPERS), ("is now", NOW), ("is of somebody", _WHO)) if words.search(plain)
     ]
-    notes = _notes(plain)
-    return Read(plain, notes, frozenset({*said, *lengths(plain), *(f"notes {n}" for n in range(1, min(notes, MANY_NOTES) + 1))}))
+    notes, bare = _notes(plain), without_courtesy(plain, cries=True)
+    return Read(plain, notes, frozenset({*said, *lengths(bare), *(f"notes {n}" for n in range(1, min(notes, MANY_NOTES) + 1))}), bare)
 
 
 def _of_its_scripts(tables: tuple[_Table, ...], plain: str, characters: frozenset[str]) -> Iterable[tuple[str, re.Pattern[str]]]:

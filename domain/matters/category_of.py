@@ -12,6 +12,7 @@ from domain.congress.categories import KEYWORDS
 from domain.congress.congress import Category
 from domain.matters.category_fit import NOTHING, Weights, with_weights
 from domain.weights.category_weights import BASE, SIGNS
+from domain.words.courtesy import without_courtesy
 from domain.words.english_words import english_weights
 from domain.words.foreign_words import FOREIGN_WORDS
 from domain.words.kinds import Kinds, in_words, shares
@@ -48,7 +49,7 @@ _BY_SIGNS = Kinds(BASE, SIGNS)
 
 def guess_category(plain: str, categories: Iterable[Category], learned: Weights = NOTHING) -> str:
     """The likeliest category. Nothing speaks for any: `other`. `learned`: weights of the town's own (domain/matters/category_fit.py)."""
-    known = tuple(categories)
+    known, plain = tuple(categories), without_courtesy(plain, cries=True)
     ranked = ranked_categories(plain, known, learned)
     found = ranked[0] if ranked else OTHER
     return _of_so_few_words(plain, known, learned) if found == KEEPS_OUT and len(letters(plain)) <= FEW else found
@@ -102,7 +103,7 @@ def ranked_categories(plain: str, categories: Iterable[Category], learned: Weigh
 
 def category_scores(plain: str, known: tuple[Category, ...]) -> dict[str, float]:
     """How much speaks for each category (logarithms of likelihoods); 0 for all where nothing does."""
-    text = without_places(plain[:LOOKED_AT])
+    text = without_places(without_courtesy(plain, cries=True)[:LOOKED_AT])
     by_signs = _by_signs(text)
     least = min(by_signs.values(), default=1.0) - 1.0
     scores = {category.id: by_signs.get(category.id, least) for category in known}

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from domain.matters.subjects import named_in
 from domain.weights.no_matter_weights import BASE, SIGNS
+from domain.words.courtesy import without_courtesy
 from domain.words.kinds import Kinds, in_words, shares
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import in_sentences, letters, squeezed
@@ -63,7 +64,29 @@ def likely_none(text: str) -> str:
     if len(said) <= SHORT_TALK and SMALL_TALK.fullmatch(said):
         return "greeting"
     weighed = SHORTEST <= len(said) <= LONGEST and in_chinese(plain)
-    return likely(_BY_SIGNS.scores(in_words(plain)), named=names_a_matter(plain)) if weighed else ""
+    found = _by_signs(plain) if weighed else ""
+    return _between(text, found) if found in ("", *_SAID_AROUND) else found
+
+
+_SAID_AROUND = ("thanks", "greeting", "farewell")
+"""What is put around a matter, or a question, as well: 停水了，谢谢 is no thanks."""
+
+
+def _between(text: str, found: str) -> str:
+    """The same, by what is left without courtesies."""
+    whole = simplified(text)
+    rest = without_courtesy(whole)
+    left, said = as_weighed(rest), letters(rest)
+    if len(said) == len(letters(whole)):
+        return found
+    if len(said) < SHORTEST:
+        return "" if names_a_matter(left) else found
+    by_itself = _by_signs(left) if len(said) <= LONGEST and in_chinese(left) else ""
+    return found if by_itself in _SAID_AROUND and found else by_itself
+
+
+def _by_signs(plain: str) -> str:
+    return likely(_BY_SIGNS.scores(in_words(plain)), named=names_a_matter(plain))
 
 
 def names_a_matter(plain: str) -> bool:

@@ -22,6 +22,7 @@ from domain.reading.marks_in import marks_in
 from domain.tips.likely_tips import is_likely
 from domain.town_file.town_words import NONE, TownWords
 from domain.which_matter.of_the_newest import of_the_newest
+from domain.words.courtesy import without_courtesy
 from domain.words.masks import masked
 from domain.words.pattern import pattern_of
 from domain.words.simplified import simplified
@@ -91,7 +92,7 @@ def read(
     if no_matter and perhaps.by_signs:
         perhaps = Danger(silent=perhaps.silent)
     known = tuple(categories)
-    parts = parts_of(text[:LOOKED_AT], lambda part: plain_category(simplified(part), known), more.of("multi"))
+    parts = parts_of(without_courtesy(text[:LOOKED_AT]), lambda part: plain_category(simplified(part), known), more.of("multi"))
     marks = _marks(plain, own_places, added - {"urgent", "multi"})
     perhaps = _beside_a_tip(perhaps, marks)
     marks |= marks_of(perhaps) | ({"multi"} if parts else set())

@@ -2,8 +2,8 @@
 
 Two kinds of words within reach of each other (or many hints at once, domain/tips/hints.py), whoever of them comes first: an office (or what only an office gives: aid, a stamp, a
 plot, a contract) and a deed (taking, giving, favour, false lists, public money, threats, violence, how somebody lives), in plain words
-or as people hint at it. What speaks to an official, thanks him or says that he took nothing is set aside before. A question too many
-costs a tap; a leak may cost a person: in doubt it is one.
+or as people hint at it. What speaks to an official, thanks him or says that he took nothing is set aside before. In doubt it is one:
+a question too many costs a tap; a leak may cost a person.
 """
 
 import re
@@ -13,8 +13,10 @@ from functools import partial
 from domain.people.offices_meant import IN_GENERAL
 from domain.tips.court_matters import without_the_court
 from domain.tips.in_dialect import plainly
+from domain.tips.in_english import in_english
 from domain.tips.no_tip import says_where
 from domain.tips.tip_weight import is_likely as weighs_enough
+from domain.words.courtesy import without_courtesy
 from domain.words.pattern import pattern_of
 from domain.words.sieve import Sieve
 
@@ -110,7 +112,7 @@ SET_ASIDE = _any(
     rf"请(?:各位|一下|问|教|求)?(?:{_RANK}|代表|工作人员|民警|派出所|政府|镇里|村里|领导)[^，。]{{0,3}}(?:过问|来|帮|教|联系|管|看|指挥|协调|解决|说|查看)",
     "(?:一分钱|一分|一毛|分文|钱)(?:也|都)?(?:没收|不收|没要|不要|未收)|(?:没|不|拒)收(?:我|过|我们)?(?:家)?的?[^，。]{0,8}|退(?:了)?回来|硬是退|红包都?(?:不要|没要|不收)|包红包都|不吃我们[^，。]{0,4}|两袖清风|廉洁|自己带干粮|没要(?:我)?一分",
     rf"{IN_GENERAL}(?:就|只|光|尽)?(?:会|知道|晓得|没有?一个|不管|不顾)[^，。0-9收钱贪拿吃喝礼烟酒包送亲]{{1,8}}(?=$|[，。～])",
-    "表示(?:会|要|说|感谢|理解|同意|支持|欢迎|没办法)|意思(?:就)?是|好意思|不好意思|没什么意思|有意思",
+    "(?<=[，。～])我(?:也|都)?认(?:罚|了|账)?(?=$|[，。])|表示(?:会|要|说|感谢|理解|同意|支持|欢迎|没办法)|意思(?:就)?是|好意思|不好意思|没什么意思|有意思",
     "(?:烟酒|红包)标准|份子钱|抢红包|彩礼|送(?:我|他|她|老人|孩子|娃|妈|爸)[^，。]{0,4}(?:去|到|医院|上学)|送医|送水|送货|送餐|(?:水|电|气|卫生|学|停车|挂号|校服|资料|物业|垃圾|清洁|保洁|治疗|住院|检查|抽血|体检)费",
     "(?<![^，。～！？])(?:那|就|要不|还是|最好|能不能|可不可以|时间|见面|想|我){0,3}(?:改|换|挪|推|提前|推迟)[成到在为](?:[明后今]天|(?:下?周|下?星期|下个?礼拜)[一二三四五六日天]|[上中下]午|早上|晚上|[一二两三四五六七八九十0-9]{1,3}(?:[点月号日]|[:：]0?)半?钟?|在?(?:村口|村部|村委会|我家)){1,4}",
 )
@@ -120,17 +122,6 @@ PLAIN = _any(
     "好处费|(?:问|跟|找|向)[我俺][^，。]{0,3}(?:要|收|拿|讨)[^，。]{0,8}(?:辛苦|跑腿|茶水)费|关系户|走后门|打点|意思意思|公款|招待费|拜码头|上头有人|朝中有人",
 )
 """Words that are only said of office, whoever is named."""
-ENGLISH_OFFICE = pattern_of(
-    r"\b(officials?|secretary|director|chief|head|mayor|cadres?|police|officers?|principal|teachers?|doctors?|nurse|clerk|accountant|office|council|leader|"
-    r"government|clinic|hospital|school|bank|judge|inspector|court|village|town|deputy|welfare)\b"
-)
-ENGLISH_ALONE = pattern_of(r"\b(brib(e|es|ed|ery|ing)|embezzl\w*|kickbacks?|extort(s|ed|ion)?|hush money)\b")
-"""Deeds of office, whoever is named."""
-ENGLISH_DEED = pattern_of(
-    r"\b(brib\w*|corrupt\w*|kickbacks?|embezzl\w*|envelopes?|under the table|nepotis\w*|relatives?|cousins?|nephews?|brother.in.law|favou?rs?|threat\w*|beat\w*|"
-    r"dead people|ghost|fake|forged|pocket\w*|slush|hush money|tea money|grease|extort\w*|steal\w*|stole\w*|cash before|asked (me |us )?for (cash|money|gifts?)|"
-    r"(wants?|demand\w*|asks?|took|takes|taking|accept\w*|keeps?) [\w ]{0,24}(money|cash|gifts?|cigarettes|liquor|cut)|pay (him|her|them)|harass\w*|blackmail\w*|cover.?up|rigged|buy\w* votes?)\b"
-)
 OTHER_TONGUES = _any("авлига", "хээл хахууль", "پارىخور", "پارا ئال", "뇌물", "비리", "촌지", "རྔན་པ", "རྔན་རྩོད")
 
 
@@ -138,24 +129,20 @@ def is_likely(plain: str) -> bool:
     """`plain` as `domain.words.simplified` gives it. Never raises, whatever the text."""
     if OTHER_TONGUES.search(plain):
         return True
-    foreign = _foreign(plain)
+    foreign = in_english(plain)
     return not says_where(plain) and any(weighs_enough(one, partial(found_in, one, foreign=foreign)) for one in weighed_parts(plain))
 
 
 def weighed_parts(plain: str) -> Iterator[str]:
-    """What is weighed of the words, stretch by stretch: without what is set aside, one kind of comma."""
-    return (part for part in stretches(SET_ASIDE.sub("～", without_the_court(re.sub(r"[\s,]+", "，", plainly(plain).strip())))) if part)
+    """What is weighed of the words, stretch by stretch: without courtesies and what is set aside, one kind of comma."""
+    said = plainly(without_courtesy(plain, cries=True)).strip()
+    return (part for part in stretches(SET_ASIDE.sub("～", without_the_court(re.sub(r"[\s,]+", "，", said)))) if part)
 
 
 def rules_in(plain: str) -> Iterator[tuple[str, list[str]]]:
     """Each stretch, and which rules find something in it."""
-    foreign = _foreign(plain)
+    foreign = in_english(plain)
     return ((part, found_in(part, foreign=foreign)) for part in weighed_parts(plain))
-
-
-def _foreign(plain: str) -> bool:
-    """An English word of office and one of wrongdoing in the whole."""
-    return ENGLISH_ALONE.search(plain) is not None or (ENGLISH_DEED.search(plain) is not None and ENGLISH_OFFICE.search(plain) is not None)
 
 
 Spans = list[tuple[int, int]]

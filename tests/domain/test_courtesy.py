@@ -1,0 +1,112 @@
+"""What people put around everything weighs nothing: thanks, requests, greetings, cries for help (domain/words/courtesy.py)."""
+
+from typing import Any
+
+import pytest
+
+from domain.complaints.spoken_of import spoken_of
+from domain.danger.danger import alarms
+from domain.no_matter.likely_none import likely_none
+from domain.no_matter.no_matter import intent_of
+from domain.tips.likely_tips import is_likely
+from domain.values.ids import VillageId
+from domain.words.courtesy import without_courtesy
+from domain.words.simplified import simplified
+from tests import samples_of
+from tests.spoken_of import LINES, roster_of
+
+AROUND = (
+    *(
+        "{}，谢谢",
+        "您好，{}，谢谢",
+        "{}。谢谢！",
+        "{}，请派人来看看",
+        "{}，请你们来看看，谢谢",
+        "{}，麻烦处理一下，谢谢！",
+        "{}，请帮忙",
+        "{} 快来人",
+        "您好！{}。望处理。",
+    ),
+    *(
+        "你们好，我想反映个事：{}，麻烦你们了",
+        "{}🙏",
+        "{}！！！",
+        "喂 {}",
+        "代表 {}",
+        "麻烦问下 {}",
+        "{}，怎么办啊",
+        "{}，急急急",
+        "{} 在线等",
+        "我是村民，{}",
+    ),
+    *(
+        "{}，请问找谁",
+        "{}，是不是该管管",
+        "{}，难道没有王法了吗",
+        "{}，盼回复",
+        "代表同志，{}，我说的都是真的",
+        "{}\n上坪村村民 王秀英\n2026年11月4日",
+    ),
+    *(
+        "尊敬的人大代表：您好！{}。此致 敬礼",
+        "{}，能不能帮我问问",
+        "{}，能管吗",
+        "{}，要不要我来一趟",
+        "请问{}",
+        "谢谢你们上次帮忙。{}",
+        "你们能不能管管，{}",
+    ),
+)
+FEW = 0.03
+"""Of what is read rightly bare, so many may be lost in any of these."""
+
+
+@pytest.mark.parametrize("around", AROUND)
+def test_a_complaint_a_tip_and_a_danger_are_read_as_without_them(around: str) -> None:
+    complaints = [x for x in LINES if x["spoken_of"]][::20]
+    tips = [x["text"] for file in ("likely_tips", "more_tips", "strangers_tips") for x in samples_of.lines(file) if x["tip"]][::25]
+    dangers = [x["text"] for file in ("danger", "frightened", "hinted_danger") for x in samples_of.lines(file) if x["alarm"]][::8]
+
+    def kept(x: dict[str, Any], text: str) -> bool:
+        village = VillageId(str(x["village"])) if x["village"] else None
+        return set(x["spoken_of"]) <= spoken_of(text, roster_of(str(x["town"])), village).all
+
+    bare = [x for x in complaints if kept(x, str(x["text"]))]
+    assert sum(not kept(x, _with(around, str(x["text"]))) for x in bare) <= FEW * len(bare)
+    sealed = [text for text in tips if is_likely(simplified(text))]
+    assert sum(not is_likely(simplified(_with(around, text))) for text in sealed) <= FEW * len(sealed)
+    woken = [text for text in dangers if alarms(text)]
+    assert sum(not alarms(_with(around, text)) for text in woken) <= FEW * len(woken)
+    assert min(len(bare), len(sealed), len(woken)) > 60
+
+
+def _with(around: str, text: str) -> str:
+    return around.format(text.rstrip("。！!，"))
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("您好，周启明骂我，谢谢", "周启明骂我"),
+        ("于发乱收电费谢谢", "于发乱收电费"),
+        ("上坪村村民反映路坏了，请领导关注", "路坏了"),
+        ("请问低保怎么办", "低保怎么办"),
+        ("请派人来看看", "请派人来看看"),
+        ("谢谢周代表", "谢谢周代表"),
+        ("他连一句谢谢都不说", "他连一句谢谢都不说"),
+        ("有人来管，路修了", "有人来管，路修了"),
+        ("镇里派人来，他们不来", "镇里派人来，他们不来"),
+        ("please come, thanks", "please come, thanks"),
+        ("", ""),
+    ],
+)
+def test_only_what_says_nothing_is_left_out(text: str, bare: str) -> None:
+    assert without_courtesy(text) == bare
+
+
+@pytest.mark.parametrize(
+    "text", ["停水了，谢谢", "您好，低宝给我停了，谢谢", "没房子住，谢谢", "找不到活，谢谢", "村长骂我，谢谢", "于发挖的，谢谢"]
+)
+def test_thanks_behind_a_matter_are_no_thanks(text: str) -> None:
+    assert not intent_of(text)
+    assert not likely_none(text)
