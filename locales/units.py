@@ -75,10 +75,14 @@ def with_quotation(_: T, line: str, words: str) -> str:
     return _("{line}：{words}").format(line=line, words=quoted(words, inline=True)) if words else line + "。"
 
 
-def shown_to_voter(_: T, number: str, *, told: bool) -> str:
-    if told:
-        return _("{number}：选民看到单位的回话了。").format(number=number)
-    return _("{number}：选民暂时收不到消息，他点「我的事项」能看到单位的回话。").format(number=number)
+def shown_to_voter(_: T, number: str, *, told: bool, joined: int, to_all: bool) -> str:
+    """`joined`: how many joined it; `to_all`: whether they read the words too."""
+    known = _("{number}：选民看到单位的回话了。") if told else _("{number}：选民暂时收不到消息，他点「我的事项」能看到单位的回话。")
+    said = known.format(number=number)
+    if not joined:
+        return said
+    beside = _("{said}并进来的 {count} 件也看到了。") if to_all else _("{said}并进来的 {count} 件只知道单位回话了，看不到原话。")
+    return beside.format(said=said, count=joined)
 
 
 def ask_visit(_: T, number: str) -> str:

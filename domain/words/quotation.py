@@ -12,6 +12,8 @@ from domain.words.pattern import pattern_of
 
 SIGN = "｜"
 _OPEN, _CLOSE = "\ue000", "\ue001"
+GAP = "\ue002"
+"""Stands in a sentence for what is filled in once its reader is known; a third sign that nobody's words contain."""
 _SIGNS = pattern_of(f"[{_OPEN}{_CLOSE}]")
 _LINE_ENDS = pattern_of("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _JOINERS = "\u200c\u200d"

@@ -3,12 +3,14 @@
 Of one person with several of them only the first hears it, and none where the main case is his too, as with an answer.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from domain.at_work.said_to_one import to_one
 from domain.cases.case import Case
 from domain.cases.details_for_voter import OfMessage
 from domain.values.ids import PersonId
+from domain.values.message import Media
 from domain.values.voter import Voter
 from locales import desk as desk_words
 from locales import joining
@@ -27,10 +29,15 @@ AMONG = 60
 
 def for_all(work: Work, case: Case, said: Said) -> bool:
     """Whether these words to its voter are for those who joined it too, as far as they say; of a matter in confidence they are his alone."""
-    if not case.joined or case.confidential or (not said.text and any(one.kind in WORDLESS for one in said.media)):
+    return bool(case.joined) and for_any(work, case, said.text, said.media)
+
+
+def for_any(work: Work, case: Case, text: str, beside: Sequence[Media]) -> bool:
+    """Whether whoever joins it, now or later, may read such words."""
+    if case.confidential or (not text and any(one.kind in WORDLESS for one in beside)):
         return False
     theirs = "\n".join(work.messages.whole(message).text for message in work.said.opening(case.id))
-    return not to_one(said.text, theirs)
+    return not to_one(text, theirs)
 
 
 def count(work: Work, case: Case) -> int:

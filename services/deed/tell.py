@@ -12,7 +12,7 @@ from domain.rights.stand_ins import secretaries_of
 from domain.rights.towns import town_of
 from domain.values.ids import CaseId, Handle, PersonId
 from domain.values.voter import Voter
-from domain.words.quotation import cut
+from domain.words.quotation import GAP, cut
 from locales import above, books
 from locales.catalogue import languages
 from services.deed import portions
@@ -61,25 +61,26 @@ def has_account(work: Work, case: Case) -> bool:
     return voter is not None and bool(voter.chat_id)
 
 
-NUMBER = "\ue000"
-"""Stands for the number of the reader's own case until it is known."""
-
-
 def to_voters(work: Work, case: Case, words: Callable[[Any, str], str]) -> None:
     """Tell a step to everybody whom it concerns: the case's voter, and those whose own cases joined it (联名), each once, in portions.
 
     `words` takes the translator and the number of the reader's own case.
     """
+    to_own(work, case, words)
+    to_joined(work, case, words)
+
+
+def to_own(work: Work, case: Case, words: Callable[[Any, str], str]) -> None:
+    """The same to the case's voter alone."""
     voter = work.voters.get(case.voter_id)
     if voter is not None:
         to_voter(work, voter, words(words_for(work, voter), case.number), case_id=case.id)
-    to_joined(work, case, words)
 
 
 def to_joined(work: Work, case: Case, words: Callable[[Any, str], str]) -> None:
     """The same to those alone whose cases joined it."""
     if case.joined:
-        said = {language: words(work.translator(language), NUMBER) for language in languages()}
+        said = {language: words(work.translator(language), GAP) for language in languages()}
         portions.begin(work, "tell_joined", tell_joined, case=case.id, said=said, after=0)
 
 
@@ -91,7 +92,7 @@ def tell_joined(work: Work, data: portions.Data) -> portions.Left | None:
         voter = work.voters.get(own.voter_id)
         if voter is not None:
             said = data["said"].get(voter.language) or next(iter(data["said"].values()))
-            to_voter(work, voter, said.replace(NUMBER, own.number), case_id=own.id)
+            to_voter(work, voter, said.replace(GAP, own.number), case_id=own.id)
 
     portions.each(work, "tell_joined", joined, tell)
     return portions.Left({**data, "after": joined[-1].id}) if len(joined) == JOINED else None

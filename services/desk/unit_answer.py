@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from domain.cases.case import Case, Event
 from domain.cases.details_for_voter import OfMessage, UnitTold
@@ -10,7 +11,8 @@ from domain.cases.hand_overs import HandOver, latest_day
 from domain.cases.life_cycle import HANDLED, allowed
 from domain.values.errors import FieldError, IllegalStepError, RefusedError
 from locales import units
-from services.case import at_units, cards, clocks, media, words_of
+from locales.common import T
+from services.case import at_units, cards, clocks, media, shared_words, words_of
 from services.case.act import actor_of, allowed_to, event_by, keep_words
 from services.case.places import Spot
 from services.deed import tell
@@ -82,18 +84,29 @@ def may_show(work: Work, by: By, case: Case, message_id: int) -> Event:
 
 
 def show_voter(work: Work, by: By, case: Case, message_id: int) -> Case:
-    """「让选民也看到」: its voter, and those who joined him, read what the unit said; his `/my` shows it from now on."""
+    """「让选民也看到」: its voter reads what the unit said; his `/my` shows it from now on. Those who joined him read it too, as far as it is
+    theirs to read, else that the unit has replied."""
     event, message = may_show(work, by, case, message_id), work.messages.get(message_id)
     if not allowed(case.status, "unit_told"):
         raise IllegalStepError("unit_told", case.status)
-    name, on = event.of(UnitAnswered).unit_name, event.of(UnitAnswered).on
+    name, on, to_all = event.of(UnitAnswered).unit_name, event.of(UnitAnswered).on, for_joined(work, case, message)
+    if not to_all and not tell.has_account(work, case):
+        raise RefusedError("no_account")
     case = work.cases.record(case, event_by(work, by, case, "unit_told", UnitTold(unit_name=name, on=on, message=message_id)))
     staff = work.roster.staff_has(case)
-    tell.to_voters(
-        work, case, lambda t, number: units.told_voter(t, number, name, on, words_of.on_card(t, message) if message else "", staff=staff)
-    )
+
+    def told(t: T, number: str, *, whole: bool) -> str:
+        return units.told_voter(t, number, name, on, words_of.on_card(t, message) if message and whole else "", staff=staff)
+
+    tell.to_own(work, case, partial(told, whole=True))
+    tell.to_joined(work, case, partial(told, whole=to_all))
     _show_photo(work, case, message)
     return case
+
+
+def for_joined(work: Work, case: Case, message: CaseMessage | None) -> bool:
+    """Whether what the unit said is for those who joined it too."""
+    return message is None or shared_words.for_any(work, case, work.messages.whole(message).text, words_of.media_of(message))
 
 
 def _show_photo(work: Work, case: Case, message: CaseMessage | None) -> None:

@@ -14,7 +14,7 @@ from locales import contents, dealings, units
 from locales import desk as desk_words
 from locales import voter as voter_words
 from locales.common import T
-from services.case import words_of
+from services.case import shared_words, words_of
 from services.deed import tell
 from services.deed.names import outcome_name
 from services.deed.work import Work
@@ -84,7 +84,17 @@ def _of_main(work: Work, t: T, case: Case, history: list[Event]) -> list[tuple[d
     if main is None or since is None:
         return []
     events = [placed.event for placed in work.histories.before(main.id, 0, MAIN_EVENTS)]
-    return [(max(event.at, since), (_step(work, t, main, event, ""),)) for event in events if event.kind in OF_THE_MAIN]
+    return [(max(event.at, since), (_main_step(work, t, main, event),)) for event in events if event.kind in OF_THE_MAIN]
+
+
+def _main_step(work: Work, t: T, main: Case, event: Event) -> str:
+    """What a unit said of the other's home, or in confidence, is not his to read."""
+    if not isinstance(event.data, UnitTold):
+        return _step(work, t, main, event, "")
+    found = work.messages.get(event.data.message)
+    told = work.messages.whole(found) if found else None
+    fit = told is not None and shared_words.for_any(work, main, told.text, words_of.media_of(told))
+    return units.timeline_told(t, event.data.on, event.data.unit_name, words_of.whole(t, told) if told and fit else "")
 
 
 def _answers(work: Work, t: T, case: Case, history: list[Event]) -> dict[int, str]:

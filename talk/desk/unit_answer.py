@@ -11,7 +11,7 @@ from domain.values.errors import OldButtonError, RefusedError
 from domain.values.message import Incoming
 from locales import common, units
 from locales import desk as desk_words
-from services.case import at_units
+from services.case import at_units, shared_words
 from services.case.act import allowed_to
 from services.deed import screens, tell
 from services.deed.by import said_in
@@ -107,8 +107,11 @@ def answered_with(work: Work, act: Act, message: Incoming) -> None:
 
 
 def show_voter(work: Work, act: Act) -> None:
-    case = deeds.show_voter(work, act.by, act.case, parsed(Kept, act.value).message)
-    work.tell(units.shown_to_voter(work.staff_words(), case.number, told=tell.hears(work, case)))
+    message = parsed(Kept, act.value).message
+    case = deeds.show_voter(work, act.by, act.case, message)
+    to_all = deeds.for_joined(work, case, work.messages.get(message))
+    told = tell.hears(work, case)
+    work.tell(units.shown_to_voter(work.staff_words(), case.number, told=told, joined=shared_words.count(work, case), to_all=to_all))
 
 
 def ask_visit(work: Work, act: Act) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.words.quotation import SIGN, cut, one_line, plain_words, quoted, unfolded, units
+from domain.words.quotation import GAP, SIGN, cut, one_line, plain_words, quoted, unfolded, units
 
 
 def within(text: str, place: tuple[int, int]) -> str:
@@ -38,6 +38,12 @@ def test_words_that_go_on_behind_ours_have_it_from_the_second_line_on() -> None:
 def test_what_cannot_be_seen_is_in_no_words_and_no_name(unseen: str) -> None:
     assert plain_words(f"路{unseen}坏") == "路坏"
     assert one_line(f"王{unseen}五") == "王五"
+
+
+def test_what_is_filled_in_later_is_neither_in_words_nor_part_of_a_quotation() -> None:
+    said = f"{GAP}：" + quoted(f"水{GAP}管\n换了")
+    assert said.count(GAP) == 1
+    assert unfolded(said.replace(GAP, "QX-1"))[0] == "QX-1：｜水管\n｜换了"
 
 
 def test_a_name_is_one_line() -> None:
