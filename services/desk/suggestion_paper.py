@@ -24,6 +24,8 @@ from services.case import words_of
 from services.deed import tell
 from services.deed.names import names_by_id, village_name
 from services.deed.work import Work
+from services.desk.suggestion_readers import named
+from storage.named_in import CASE, Named
 
 IN_DRAFT = 60
 """Cases whose words stand in the draft; of more it says how many."""
@@ -52,6 +54,11 @@ def paper(work: Work, row: int) -> tuple[str, bytes] | None:
         desk_words.suggestion_title(t, title, made.kind), _sections(work, t, made), _closing(work, t, made), _fields(work, t, made)
     )
     return slips.suggestion_file(t, file_part(title)[:40], made.kind), letter(content)
+
+
+def on_paper(work: Work, row: int) -> list[Named]:
+    """What it says something of: itself, and the cases whose words stand in it."""
+    return [*named(row), *((CASE, case) for case in work.suggestions.cases(row, 0, IN_DRAFT))]
 
 
 def _sections(work: Work, t: T, made: Any) -> list[tuple[str, str]]:

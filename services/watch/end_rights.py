@@ -17,6 +17,7 @@ from locales import leaving, reach
 from services.case import cards
 from services.case import digest as fold_burst
 from services.case.clear_away import take_away, take_away_some, take_card
+from services.case.own_words import VEILED
 from services.deed import open_questions, screens
 from services.deed.work import Work
 from services.privacy import old_lists
@@ -129,17 +130,20 @@ def _leave_words(work: Work, before: Case, now: Case) -> None:
     """Of a confidential case whoever was its reader keeps no words, photo nor slip, though he may still see that there is one."""
     if not now.confidential:
         return
-    for account in sorted(chat for chat in work.traces.chats_about(now.id) if chat > 0):
+    chats = {*work.traces.chats_about(now.id), *work.named_in.chats_naming((CASE, now.id))}
+    for account in sorted(chat for chat in chats if chat > 0):
         if _reads(work, account, before) and not _reads(work, account, now):
             _clear_words(work, account, now)
 
 
 def _hide_lists(work: Work, before: Case, now: Case) -> None:
-    """What became confidential is quoted in no list that stands in a chat which may not read its words."""
-    if not now.confidential or before.confidential:
+    """What became confidential is quoted in no list or paper that stands in a chat which may not read its words; what was to be shown
+    without a name, in none that was made before."""
+    hidden, veiled = (mark in now.marks - before.marks for mark in ("confidential", VEILED))
+    if not (hidden or veiled):
         return
     for chat_id in work.named_in.chats_naming((CASE, now.id)):
-        if not _reads(work, chat_id, now):
+        if veiled or not _reads(work, chat_id, now):
             old_lists.leave_words(work, now, chat_id)
 
 

@@ -77,7 +77,7 @@ def add_case(work: Work, act: Act) -> None:
 def _made(work: Work, act: Act, row: int) -> None:
     """The draft, what comes next, and a button to it."""
     chat_id = shows_where(work, row, act.chat_id, act.account)
-    hand_out(work, row, chat_id, act.case.id)
+    hand_out(work, row, chat_id)
     t, made = work.staff_words(), work.suggestions.get(row)
     due_on = made.due_on if made is not None else None
     ids = work.suggestions.cases(row, 0, deed_pages.SIZE)
@@ -96,6 +96,6 @@ def ask_start(work: Work, press: Press) -> None:
 
 def take_start(work: Work, message: Incoming, step: Step) -> None:
     row, t = deeds.start(work, who_acts(work, message), message.text), work.staff_words()
-    hand_out(work, row, message.chat_id, None)
+    hand_out(work, row, message.chat_id)
     rows = [[(t(words.b_open), Button("suggest_show", 0, packed(Chosen(row))))]]
     work.say(message.chat_id, words.made(t, DUE_MONTHS), rows, reply_to=message.message_id)

@@ -61,7 +61,7 @@ def _again(work: Work, press: Press, row_id: int) -> None:
 
 def word(work: Work, press: Press) -> None:
     row = suggest.may_read(work, who_acts(work, press), parsed(Chosen, press.value).suggestion)
-    hand_out(work, row.id, press.sender.handle, None)
+    hand_out(work, row.id, press.sender.handle)
 
 
 # Who seconds it
@@ -152,7 +152,7 @@ def take_other_unit(work: Work, message: Incoming, step: Step) -> None:
 
 def _handed(work: Work, chat_id: int, row_id: int, said: str) -> None:
     """The paper that goes to the unit, and until when it has it."""
-    hand_out(work, row_id, chat_id, None)
+    hand_out(work, row_id, chat_id)
     work.say(chat_id, said)
 
 

@@ -100,7 +100,7 @@ def take_draft(work: Work, press: Press) -> None:
 def _made(work: Work, where: Press | Incoming, said: str) -> None:
     """The paper, and a button to what comes next."""
     t, row = work.staff_words(), deeds.make(work, who_acts(work, where), said)
-    hand_out(work, row, where.chat_id, None)
+    hand_out(work, row, where.chat_id)
     rows: Rows = [[(t(suggestion_words.b_open), Button("suggest_show", 0, packed(Chosen(row))))]]
     work.say(where.chat_id, words.made(t, work.suggestions.count_cases(row)), rows, names=named(row))
 

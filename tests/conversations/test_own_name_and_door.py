@@ -107,3 +107,12 @@ async def test_who_shows_his_identity_or_wrote_in_confidence_is_not_told(town: T
     voter = await town.voter()
     await voter.writes("请保密，我叫王小明，邻居天天打孩子")
     assert TOLD not in "\n".join(voter.reads)
+
+
+async def test_no_list_that_stands_names_him_any_more(town: Town) -> None:
+    leader, _group, voter = await claimed_case(town, "我叫王秀英，自来水停了三天")
+    await leader.writes("/find 自来水")
+    assert "王秀英" in leader.last
+    await voter.presses("改为匿名显示")
+    await town.passes(minutes=1)
+    assert not any("王秀英" in text for text in leader.reads)
