@@ -126,10 +126,14 @@ def words_on_paper(work: Work, case: Case, *, of_him: bool = False) -> str:
     that speaks of whom the unit has (`of_him`), as whoever carries the slip may hand it to him."""
     t, summary = work.staff_words(), abstracts.plain(work, case)
     if case.confidential or of_him:
-        staff = work.roster.staff_has(case)
-        instead = (slips.confidential, slips.confidential_with_staff) if case.confidential else (slips.of_him, slips.of_him_with_staff)
-        return summary or t(instead[staff])
+        return summary or in_their_place(work, case)
     return "\n".join(filter(None, (summary, masked(words_of.everything(t, work.said.opening(case.id))))))
+
+
+def in_their_place(work: Work, case: Case) -> str:
+    """What a paper says of words that go along on none."""
+    instead = (slips.confidential, slips.confidential_with_staff) if case.confidential else (slips.of_him, slips.of_him_with_staff)
+    return work.staff_words()(instead[work.roster.staff_has(case)])
 
 
 def nth_of(work: Work, case: Case) -> int:

@@ -8,9 +8,11 @@ from typing import Any
 from domain.cases.case import Case
 from domain.congress.periods import Period, moments_of
 from domain.congress.public_card import public_phone
+from domain.rights.rights import reads_confidential
 from domain.rights.towns import units_for
 from domain.suggestions.motions import MOTION
 from domain.suggestions.suggestion_doc import Round, headed
+from domain.values.ids import Handle
 from domain.visits.visit_days import SESSION
 from domain.words.masks import masked
 from domain.words.quotation import one_line
@@ -24,6 +26,7 @@ from services.case import words_of
 from services.deed import tell
 from services.deed.names import names_by_id, village_name
 from services.deed.work import Work
+from services.desk import forward
 from services.desk.suggestion_readers import named
 from storage.named_in import CASE, Named
 
@@ -42,8 +45,9 @@ def of_period(work: Work, period: Period, hides: Callable[[Case], bool]) -> Iter
             yield made
 
 
-def paper(work: Work, row: int) -> tuple[str, bytes] | None:
-    """Name and bytes, without a voter's name; None where there is no such suggestion."""
+def paper(work: Work, row: int, account: int = 0) -> tuple[str, bytes] | None:
+    """Name and bytes, without a voter's name; None where there is no such suggestion. `account`: whose it is; what was said in confidence is
+    on it as a summary alone, and that for whoever reads its words."""
     from reports.documents import letter  # the Word library is loaded by those who need it
 
     t, made = work.staff_words(), work.suggestions.get(row)
@@ -51,7 +55,7 @@ def paper(work: Work, row: int) -> tuple[str, bytes] | None:
         return None
     title = headed(made.title.splitlines()[0])
     content = Letter(
-        desk_words.suggestion_title(t, title, made.kind), _sections(work, t, made), _closing(work, t, made), _fields(work, t, made)
+        desk_words.suggestion_title(t, title, made.kind), _sections(work, t, made, account), _closing(work, t, made), _fields(work, t, made)
     )
     return slips.suggestion_file(t, file_part(title)[:40], made.kind), letter(content)
 
@@ -61,7 +65,7 @@ def on_paper(work: Work, row: int) -> list[Named]:
     return [*named(row), *((CASE, case) for case in work.suggestions.cases(row, 0, IN_DRAFT))]
 
 
-def _sections(work: Work, t: T, made: Any) -> list[tuple[str, str]]:
+def _sections(work: Work, t: T, made: Any, account: int) -> list[tuple[str, str]]:
     first, _, rest = made.title.partition("\n")
     taken = work.cases.several(work.suggestions.cases(made.id, 0, IN_DRAFT))
     cases = [case for case in taken if not case.sealed]  # one that became the secretary's alone is none that a unit reads of
@@ -72,7 +76,11 @@ def _sections(work: Work, t: T, made: Any) -> list[tuple[str, str]]:
     last = came_of_it or _unit_of(work, cases)
     asked = _without_numbers(work, rest.strip()) if cases else rest.strip()
     about = (headed(first),) if made.kind == MOTION else ()  # a suggestion says it in its title
-    named = zip(heads, (*about, _facts(work, t, cases, count), asked or headed(first), last), strict=True)
+    named = zip(
+        heads,
+        (*about, _facts(work, t, [(case, _words(work, case, account)) for case in cases], count), asked or headed(first), last),
+        strict=True,
+    )
     written = [(name, words) for name, words in named if words]
     return [(desk_words.head_in_a_row(t, n, name), words) for n, (name, words) in enumerate(written, 1)]
 
@@ -83,14 +91,21 @@ def _without_numbers(work: Work, words: str) -> str:
     return re.sub(rf"[，,]其中[：:]{number}(?:、{number}){{0,{IN_DRAFT}}}(?=。)", "", words)
 
 
-def _facts(work: Work, t: T, cases: list[Case], count: int) -> str:
-    facts = [
-        slips.fact(t, n, village_name(work, case), one_line(masked(words_of.everything(t, work.said.opening(case.id)))))
-        for n, case in enumerate(cases, 1)
-    ]
+def _words(work: Work, case: Case, account: int) -> str:
+    """What its voter wrote; in confidence: no word of it, as on a slip."""
+    if not case.confidential:
+        return masked(words_of.everything(work.staff_words(), work.said.opening(case.id)))
+    if reads_confidential(work.roster, work.roster.persons_of(Handle(account)), case):
+        return forward.words_on_paper(work, case)
+    return forward.in_their_place(work, case)
+
+
+def _facts(work: Work, t: T, cases: list[tuple[Case, str]], count: int) -> str:
+    """Each with what is said of it."""
+    facts = [slips.fact(t, n, village_name(work, case), one_line(said)) for n, (case, said) in enumerate(cases, 1)]
     if count > len(cases):
         facts.append(desk_words.and_more(t, count - len(cases)))
-    return "\n".join([*facts, *([slips.came_from(t, [case.number for case in cases])] if cases else [])])
+    return "\n".join([*facts, *([slips.came_from(t, [case.number for case, _said in cases])] if cases else [])])
 
 
 def _unit_of(work: Work, cases: list[Case]) -> str:

@@ -12,6 +12,6 @@ def shows_where(work: Work, row: int, chat_id: int, account: int) -> int:
 
 def hand_out(work: Work, row: int, chat_id: int) -> None:
     """It says what voters wrote: it is found again by it and by each of its cases, as long as it stands."""
-    made = paper(work, row)
+    made = paper(work, row, chat_id)
     if made is not None:
         work.send_file(chat_id, *made, names=on_paper(work, row))

@@ -29,7 +29,7 @@ from talk.asking.ask import Question, ask
 from talk.asking.long_list import NAMES, Choice, Item
 from talk.asking.who_acts import who_acts
 from talk.desk import suggestion_list
-from talk.desk.suggestion_paper import hand_out
+from talk.desk.suggestion_paper import hand_out, shows_where
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,7 @@ def take_unit(work: Work, press: Press) -> None:
     if unit is None:
         raise RefusedError("old_button")
     due_on = suggestion_steps.hand_over(work, who_acts(work, press), pick.suggestion, To(unit.id, unit.name))
-    _handed(work, press.chat_id, pick.suggestion, words.handed(work.staff_words(), unit.name, due_on))
+    _handed(work, press, pick.suggestion, words.handed(work.staff_words(), unit.name, due_on))
 
 
 def ask_other_unit(work: Work, press: Press) -> None:
@@ -147,13 +147,13 @@ def ask_other_unit(work: Work, press: Press) -> None:
 def take_other_unit(work: Work, message: Incoming, step: Step) -> None:
     name, row_id = message.text.strip(), int(step.data["id"])
     due_on = suggestion_steps.hand_over(work, who_acts(work, message), row_id, To("", name))
-    _handed(work, message.chat_id, row_id, words.handed(work.staff_words(), name, due_on))
+    _handed(work, message, row_id, words.handed(work.staff_words(), name, due_on))
 
 
-def _handed(work: Work, chat_id: int, row_id: int, said: str) -> None:
+def _handed(work: Work, where: Press | Incoming, row_id: int, said: str) -> None:
     """The paper that goes to the unit, and until when it has it."""
-    hand_out(work, row_id, chat_id)
-    work.say(chat_id, said)
+    hand_out(work, row_id, shows_where(work, row_id, where.chat_id, where.sender.handle))
+    work.say(where.chat_id, said)
 
 
 # Its limit, talks, the answer
