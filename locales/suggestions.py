@@ -275,6 +275,20 @@ def ask_unit(_: T, title: str) -> str:
     return _("「{title}」交给哪个单位？").format(title=one_line(title))
 
 
+b_elsewhere = N_("交给别的单位")
+
+
+def it_is_he(_: T, who: str, kind: str) -> str:
+    """Before it goes to a unit of whose person one of its matters speaks. `who`: he, behind the unit's name."""
+    return _(
+        "这件{what}里有事说的就是{who}，不能落到他手里。给单位的稿子不写那件事的原话（写了摘要的写摘要），请交给单位负责人。他自己就是负责人的话，请交给别的单位。"
+    ).format(what=noun(_, kind), who=one_line(who))
+
+
+def b_all_the_same(_: T, unit: str) -> str:
+    return _("就交给{unit}").format(unit=one_line(unit)[:30])
+
+
 def handed(_: T, unit: str, due: date) -> str:
     return _("交给{unit}了，{due}前应有答复。").format(unit=one_line(unit), due=day(_, due))
 

@@ -14,6 +14,7 @@ from talk.asking import long_list
 from talk.asking.act import act_of
 from talk.asking.ways import Asked
 from talk.case.ways import WAYS as CASE
+from talk.desk.suggestion_ways import WAYS as SUGGESTIONS
 from talk.desk.ways import WAYS as DESK
 from talk.meetings.ways import WAYS as MEETINGS
 from talk.privacy.ways import WAYS as PRIVACY
@@ -22,7 +23,7 @@ from talk.summaries.ways import WAYS as SUMMARIES
 from talk.visits.ways import WAYS as VISITS
 from talk.voter.ways import WAYS as VOTER
 
-ROOMS = (VOTER, CASE, DESK, MEETINGS, VISITS, STAFF, PRIVACY, SUMMARIES, ANSWERS)
+ROOMS = (VOTER, CASE, DESK, SUGGESTIONS, MEETINGS, VISITS, STAFF, PRIVACY, SUMMARIES, ANSWERS)
 Deed = TypeVar("Deed")
 
 

@@ -53,7 +53,7 @@ forward_due forward_go forward_to just_saying language leave_ok leave_over moved
 new_contact new_village nl_ask nl_set office_paper office_pick outage_tell outcome promise_dropped promise_kept promise_wait
 q_give q_keep rd_filled rd_want reopen report_done report_draft resume_yes ro_add ro_added ro_at ro_day ro_out ro_swap ro_swapped
 roster_who seal_danger seal_give seal_keep send_all send_alone send_other send_wait speaks_no speaks_ok split_off stands_in suggest_add
-suggest_class suggest_new suggest_rate suggest_redo suggest_seconds suggest_unit suggest_until suspend swarm_join swarm_pick
+suggest_class suggest_new suggest_rate suggest_redo suggest_seconds suggest_unit suggest_unit_sure suggest_until suspend swarm_join swarm_pick
 tp_back undone_no undone_yes unit_said up_due up_said up_to vd_where vd_who veil visit_remind vk_set vr_case vr_date vr_done
 vr_forget vr_join vr_mode vr_number vr_save vr_village vr_who vr_whose which_others wi_case wi_done
 """

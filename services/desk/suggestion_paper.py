@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from domain.cases.case import Case
+from domain.congress.congress import Unit
 from domain.congress.periods import Period, moments_of
 from domain.congress.public_card import public_phone
 from domain.rights.rights import reads_confidential
@@ -22,11 +24,11 @@ from locales import suggestions as words
 from locales.account import file_part
 from locales.common import T
 from reports.paper import Letter
-from services.case import words_of
+from services.case import unit_person, words_of
 from services.deed import tell
 from services.deed.names import names_by_id, village_name
 from services.deed.work import Work
-from services.desk import forward
+from services.desk import forward, suggestion_unit
 from services.desk.suggestion_readers import named
 from storage.named_in import CASE, Named
 
@@ -72,13 +74,14 @@ def _sections(work: Work, t: T, made: Any, account: int) -> list[tuple[str, str]
     count = work.suggestions.count_cases(made.id) - (len(taken) - len(cases))
     rounds = work.suggestions.rounds(made.id)
     heads = desk_words.suggestion_heads(t, made.kind, handed=bool(rounds))
-    came_of_it = "\n".join(line for one in rounds for line in _round_lines(t, one))
-    last = came_of_it or _unit_of(work, cases)
+    units = suggestion_unit.of_rounds(work, made.id)
+    last = "\n".join(line for one in rounds for line in _round_lines(work, made.id, one)) or _unit_of(work, cases)
+    said = [(case, _words(work, case, account, units)) for case in cases]
     asked = _without_numbers(work, rest.strip()) if cases else rest.strip()
     about = (headed(first),) if made.kind == MOTION else ()  # a suggestion says it in its title
     named = zip(
         heads,
-        (*about, _facts(work, t, [(case, _words(work, case, account)) for case in cases], count), asked or headed(first), last),
+        (*about, _facts(work, t, said, count), asked or headed(first), last),
         strict=True,
     )
     written = [(name, words) for name, words in named if words]
@@ -91,12 +94,12 @@ def _without_numbers(work: Work, words: str) -> str:
     return re.sub(rf"[，,]其中[：:]{number}(?:、{number}){{0,{IN_DRAFT}}}(?=。)", "", words)
 
 
-def _words(work: Work, case: Case, account: int) -> str:
-    """What its voter wrote; in confidence: no word of it, as on a slip."""
-    if not case.confidential:
+def _words(work: Work, case: Case, account: int, units: list[Unit]) -> str:
+    """What its voter wrote; of what is in confidence, or speaks of somebody at one of the `units`: no word, as on a slip."""
+    if not any(unit_person.words_stay(work, case, unit) for unit in units) and not case.confidential:
         return masked(words_of.everything(work.staff_words(), work.said.opening(case.id)))
-    if reads_confidential(work.roster, work.roster.persons_of(Handle(account)), case):
-        return forward.words_on_paper(work, case)
+    if not case.confidential or reads_confidential(work.roster, work.roster.persons_of(Handle(account)), case):
+        return forward.words_on_paper(work, case, of_him=True)
     return forward.in_their_place(work, case)
 
 
@@ -109,13 +112,17 @@ def _facts(work: Work, t: T, cases: list[tuple[Case, str]], count: int) -> str:
 
 
 def _unit_of(work: Work, cases: list[Case]) -> str:
+    """The first that has to do with such a matter and of whose people none of them speaks."""
     units = units_for(work.roster, cases[0]) if cases else ()
-    return next((u.name for u in units if cases[0].category in u.categories), "")
+    fit = (u for u in units if cases[0].category in u.categories)
+    return next((u.name for u in fit if not any(unit_person.name_meant(work, case, u) for case in cases)), "")
 
 
-def _round_lines(t: T, one: Round) -> list[str]:
+def _round_lines(work: Work, row_id: int, one: Round) -> list[str]:
     """One round of it, as it is printed: no quotation marks of the chat."""
-    lines = [words.printed_round(t, one.nth, one.unit_name, (one.handed_on, one.due_on), extended=one.extended)]
+    t, unit = work.staff_words(), suggestion_unit.unit_of(work, one.unit, one.unit_name)
+    unit_name = suggestion_unit.on_paper(work, row_id, replace(unit, name=one.unit_name))
+    lines = [words.printed_round(t, one.nth, unit_name, (one.handed_on, one.due_on), extended=one.extended)]
     if one.answered_on is not None:
         lines.append(words.printed_answer(t, one.answered_on, one.answer_class, one.answer))
     if one.rated_on is not None:

@@ -1,12 +1,11 @@
-"""The buttons of a suggestion: seconders, unit, limit, talk, answer, the deputy's word (services/desk/suggestion_steps.py)."""
+"""The buttons of a suggestion: seconders, limit, talk, answer, the deputy's word (services/desk/suggestion_steps.py); its unit:
+suggestion_unit.py."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from domain.cases.life_cycle import OUTCOMES
-from domain.congress.congress import Unit
-from domain.rights.towns import town_of
 from domain.suggestions.suggestion_doc import REDO_MONTHS, SATISFIED, answered_after, later_limits
 from domain.values.buttons import Button
 from domain.values.carried import packed, parsed
@@ -15,21 +14,20 @@ from domain.values.ids import PersonId
 from domain.values.list_places import At, carried_in
 from domain.values.message import Incoming, Press
 from locales import common
-from locales import desk as desk_words
 from locales import suggestions as words
 from locales.refusals import refusal
 from services.deed.names import people_called
 from services.deed.work import Work
 from services.desk import suggest, suggestion_steps
 from services.desk.suggestion_readers import Chosen, named
-from services.desk.suggestion_steps import To, UnitSays, may_step
+from services.desk.suggestion_steps import UnitSays, may_step
 from storage.steps import Step
 from talk.asking import long_list
 from talk.asking.ask import Question, ask
 from talk.asking.long_list import NAMES, Choice, Item
 from talk.asking.who_acts import who_acts
 from talk.desk import suggestion_list
-from talk.desk.suggestion_paper import hand_out, shows_where
+from talk.desk.suggestion_paper import hand_out
 
 
 @dataclass(frozen=True)
@@ -100,60 +98,6 @@ def _deputies(work: Work, row: Any) -> Choice:
     t, which = work.staff_words(), packed(Chosen(row.id))
     done = [[(t(words.b_done), Button("suggest_show", 0, which))]]
     return Choice(words.ask_who_joins(t, row.kind), items, "suggest_second_on", which, below=done, size=NAMES, width=2)
-
-
-# The unit
-
-
-def ask_unit(work: Work, press: Press) -> None:
-    long_list.show(work, press, _units(work, _may(work, press, "handed_over")))
-
-
-def turn_units(work: Work, press: Press) -> None:
-    asked, at = carried_in(press.value)
-    row = may_step(work, who_acts(work, press), parsed(Chosen, asked).suggestion, "handed_over")
-    long_list.show(work, press, _units(work, row), at)
-
-
-def _units(work: Work, row: Any) -> Choice:
-    """Those of its cases' category first; in a county its maker's town's and the county's."""
-    t, which, maker = work.staff_words(), packed(Chosen(row.id)), work.roster.people.get(row.made_by)
-    cases = work.cases.several(work.suggestions.cases(row.id, 0, 1))
-    category = cases[0].category if cases else ""
-    units = sorted(_units_of(work, town_of(work.roster, maker) if maker is not None else ""), key=lambda u: category not in u.categories)
-    items = [Item(unit.name, Button("suggest_unit", 0, packed(Pick(row.id, unit.id)))) for unit in units]
-    other = [[(t(desk_words.b_other_unit), Button("suggest_other", 0, which))]]
-    return Choice(words.ask_unit(t, row.title.splitlines()[0]), items, "suggest_unit_on", which, below=other)
-
-
-def _units_of(work: Work, town: str) -> list[Unit]:
-    return [unit for unit in work.roster.units.values() if not town or unit.town in ("", town)]
-
-
-def take_unit(work: Work, press: Press) -> None:
-    pick = parsed(Pick, press.value)
-    unit = work.roster.units.get(pick.what)
-    if unit is None:
-        raise RefusedError("old_button")
-    due_on = suggestion_steps.hand_over(work, who_acts(work, press), pick.suggestion, To(unit.id, unit.name))
-    _handed(work, press, pick.suggestion, words.handed(work.staff_words(), unit.name, due_on))
-
-
-def ask_other_unit(work: Work, press: Press) -> None:
-    row = _may(work, press, "handed_over")
-    ask(work, press, Question("suggest_other"), work.staff_words()(words.ask_other_unit), id=row.id)
-
-
-def take_other_unit(work: Work, message: Incoming, step: Step) -> None:
-    name, row_id = message.text.strip(), int(step.data["id"])
-    due_on = suggestion_steps.hand_over(work, who_acts(work, message), row_id, To("", name))
-    _handed(work, message, row_id, words.handed(work.staff_words(), name, due_on))
-
-
-def _handed(work: Work, where: Press | Incoming, row_id: int, said: str) -> None:
-    """The paper that goes to the unit, and until when it has it."""
-    hand_out(work, row_id, shows_where(work, row_id, where.chat_id, where.sender.handle))
-    work.say(where.chat_id, said)
 
 
 # Its limit, talks, the answer

@@ -479,7 +479,7 @@ def _of_suggestion(which: str) -> dict[str, tuple[str, ...]]:
         f"suggest_{kind}": (which,) for kind in ("show", "word", "second", "hand", "other", "extend", "talk", "answer")
     }
     return plain | {
-        "suggest_second_on": (f"{which}:60",), "suggest_unit_on": (f"{which}:30",), "suggest_seconds": (f"{which}:d004",), "suggest_unit": (f"{which}:h01",),
+        "suggest_second_on": (f"{which}:60",), "suggest_unit_on": (f"{which}:30",), "suggest_seconds": (f"{which}:d004",), "suggest_unit": (f"{which}:h01",), "suggest_unit_sure": (f"{which}:h01",),
         "motion_kind": (f"{which}:motion",), "motion_submit": (which,), "motion_decide": (f"{which}:listed",), "suggest_until": (f"{which}:2027-05-04",), "suggest_class": (f"{which}:solved",), "suggest_rate": (f"{which}:satisfied",), "suggest_redo": (f"{which}:1",),
     }  # fmt: skip
 
