@@ -191,6 +191,16 @@ def nag(_: T, of: tuple[str, str], state: str, due: date | None, late: int) -> s
     return _("{about}，{due}前应有答复，请问问{unit}办得怎样。").format(about=about, due=day(_, due), unit=unit or _("承办单位"))
 
 
+def holds_nothing(_: T, about: str, *, declined: bool) -> str:
+    """To who follows one whose last matter was withdrawn or declined."""
+    words = (
+        _("{about}里的事项没有受理，里面没有别的事了，还提不提请您再看看。")
+        if declined
+        else _("{about}里的事项选民撤回了，里面没有别的事了，还提不提请您再看看。")
+    )
+    return words.format(about=about)
+
+
 def told_lead(_: T, name: str, number: str) -> str:
     return _("{name} 根据 {number} 起草了一件建议，由您领衔。请看稿子；交办以后，选民会知道。").format(name=name, number=number)
 

@@ -6,14 +6,16 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, literal_column, select, update
 
-from domain.suggestions.suggestion_doc import Round
+from domain.suggestions.suggestion_doc import OUT, Round
 from domain.values.ids import CaseId, PersonId
 from storage.pages import every
-from storage.tables import suggestion_case, suggestion_doc, suggestion_round, suggestion_seconder, suggestion_talk
+from storage.tables import case, suggestion_case, suggestion_doc, suggestion_round, suggestion_seconder, suggestion_talk
 
 COUNTED = 1_000
 """So far is counted where a number is shown."""
 _OPEN: ColumnElement[bool] = literal_column("status <> 'closed'")
+EXACTLY = 20
+"""Of so many cases of a suggestion each is looked at whether it is out."""
 MOST_TALKS = 20
 """The newest talks about one that are read."""
 
@@ -23,22 +25,16 @@ def _whose(persons: Sequence[PersonId] | None) -> list[tuple[Any, ...]]:
     return [()] if persons is None else [(suggestion_doc.c.made_by == person,) for person in persons]
 
 
+def _stands() -> ColumnElement[bool]:
+    """Neither withdrawn nor declined."""
+    return select(case.c.id).where(case.c.id == suggestion_case.c.case_id, case.c.status.not_in(OUT)).exists()
+
+
 def _round(r: Any) -> Round:
     return Round(
-        r.n,
-        r.unit,
-        r.unit_name,
-        r.handed_on,
-        r.due_on,
-        r.extended,
-        r.answered_on,
-        r.answer_class,
-        r.answer,
-        r.rating,
-        r.rated_on,
-        r.why,
-        r.noted_on,
-    )
+        r.n, r.unit, r.unit_name, r.handed_on, r.due_on, r.extended,
+        r.answered_on, r.answer_class, r.answer, r.rating, r.rated_on, r.why, r.noted_on,
+    )  # fmt: skip
 
 
 class Suggestions:
@@ -149,8 +145,14 @@ class Suggestions:
         self._connection.execute(insert(suggestion_case).values(suggestion_id=row_id, case_id=case_id))
         return True
 
+    def standing(self, row_id: int, after: int, limit: int) -> list[CaseId]:
+        """Its next cases, without those that are out."""
+        c = suggestion_case.c
+        found = select(c.case_id).where(c.suggestion_id == row_id, c.case_id > after, _stands()).order_by(c.case_id).limit(limit)
+        return [CaseId(r.case_id) for r in self._connection.execute(found)]
+
     def cases(self, row_id: int, after: int, limit: int) -> list[CaseId]:
-        """Its next cases."""
+        """Its next cases, also those that are out: whoever may not read one of these may not read it."""
         c = suggestion_case.c
         found = select(c.case_id).where(c.suggestion_id == row_id, c.case_id > after).order_by(c.case_id).limit(limit)
         return [CaseId(r.case_id) for r in self._connection.execute(found)]
@@ -167,6 +169,12 @@ class Suggestions:
             of[row.suggestion_id].append(CaseId(row.case_id))
         return of
 
+    def open_with(self, case_id: CaseId, limit: int) -> list[Any]:
+        """Open ones that the case is part of, or was."""
+        c = suggestion_case.c
+        found = select(suggestion_doc).join(suggestion_case, c.suggestion_id == suggestion_doc.c.id).where(c.case_id == case_id, _OPEN)
+        return list(self._connection.execute(found.order_by(c.suggestion_id).limit(limit)))
+
     def with_case(self, case_id: CaseId, after: int, limit: int) -> list[int]:
         """The next suggestions that the case is part of."""
         c = suggestion_case.c
@@ -174,8 +182,10 @@ class Suggestions:
         return [r.suggestion_id for r in self._connection.execute(found)]
 
     def count_cases(self, row_id: int) -> int:
+        """Those that are not out; where there are many (EXACTLY), all."""
         some = select(suggestion_case.c.case_id).where(suggestion_case.c.suggestion_id == row_id).limit(COUNTED + 1).subquery()
-        return int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
+        count = int(self._connection.execute(select(func.count()).select_from(some)).scalar_one())
+        return len(self.standing(row_id, 0, EXACTLY)) if 0 < count <= EXACTLY else count
 
     # Rounds at the unit
 

@@ -26,6 +26,9 @@ STEPS: Steps = {
 """`rated`: 满意 or 基本满意. `sent_back`: 不满意, a new round at the same unit."""
 OPEN = ("draft", "filed", "listed", "handed", "answered")
 STATUSES = (*OPEN, "closed")
+NOT_HANDED_OVER = ("draft", "filed", "listed")
+OUT = ("withdrawn", "declined")
+"""In these a case is part of no suggestion."""
 DUE_MONTHS, MOST_MONTHS = 3, 6
 """Months after the hand-over: the limit, and how far it is extended."""
 REDO_MONTHS = (1, 2, 3)

@@ -8,7 +8,7 @@ from domain.values.ids import ChatId, Handle, MessageId
 from domain.values.message import Incoming, Sender
 from domain.values.voter import Voter
 from locales import case as case_words
-from services.case import appointments, cards, clocks, dealings, open_case, seal, shared_answer, spoken_of
+from services.case import appointments, cards, clocks, dealings, open_case, seal, shared_answer, spoken_of, suggested
 from services.case.intake import Intake
 from services.case.stand_alone import alone, is_past, kept, say_alone
 from services.deed import portions, tell
@@ -58,6 +58,7 @@ def main_withdrawn(work: Work, main: Case, *, answered: bool) -> Case | None:
     if answered and first.answered_at is None:
         first = shared_answer.share_stored(work, first, main)
     first = kept(work, first, main) if first.answered_at is not None else _goes_on(work, first, main)
+    first = suggested.goes_on(work, main, first)
     portions.begin(work, "rejoin", rejoin, main=main.id, first=first.id, after=0, answered=answered)
     return first
 

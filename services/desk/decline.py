@@ -8,7 +8,7 @@ from domain.rights.towns import chair_of, town_of_case
 from domain.values.buttons import Button
 from domain.values.errors import IllegalStepError, RefusedError
 from locales import desk as desk_words
-from services.case import appointments, cards, clocks
+from services.case import appointments, cards, clocks, suggested
 from services.case.act import allowed_to, event_by
 from services.case.own_matter import own_matter
 from services.deed import decisions, portions, tell
@@ -31,6 +31,7 @@ def decline(work: Work, by: By, case: Case, reason: str) -> Case:
     cards.refresh_cards(work, case)
     _say_declined(work, case, reason)
     appointments.call_off(work, case)
+    suggested.fell_out(work, case)
     if case.joined:
         portions.begin(work, "decline_joined", decline_joined, main=case.id, by=by.persons[0].id, reason=reason, after=0)
     return case
@@ -71,6 +72,7 @@ def decline_joined(work: Work, data: portions.Data) -> portions.Left | None:
         own = work.cases.record(own, work.event("declined", data["by"], Declined(reason=data["reason"])))
         if own.id in told:
             _say_declined(work, own, data["reason"])
+        suggested.fell_out(work, own)
 
     portions.each(work, "decline_joined", others, follow)
     return portions.Left({**data, "after": others[-1].id}) if len(others) == portions.CASES else None

@@ -69,19 +69,19 @@ def on_paper(work: Work, row: int) -> list[Named]:
 
 def _sections(work: Work, t: T, made: Any, account: int) -> list[tuple[str, str]]:
     first, _, rest = made.title.partition("\n")
-    taken = work.cases.several(work.suggestions.cases(made.id, 0, IN_DRAFT))
+    taken = work.cases.several(work.suggestions.standing(made.id, 0, IN_DRAFT))
     cases = [case for case in taken if not case.sealed]  # one that became the secretary's alone is none that a unit reads of
-    count = work.suggestions.count_cases(made.id) - (len(taken) - len(cases))
+    more = work.suggestions.count_cases(made.id) - IN_DRAFT if len(taken) == IN_DRAFT else 0
     rounds = work.suggestions.rounds(made.id)
     heads = desk_words.suggestion_heads(t, made.kind, handed=bool(rounds))
     units = suggestion_unit.of_rounds(work, made.id)
     last = "\n".join(line for one in rounds for line in _round_lines(work, made.id, one)) or _unit_of(work, cases)
     said = [(case, _words(work, case, account, units)) for case in cases]
-    asked = _without_numbers(work, rest.strip()) if cases else rest.strip()
+    asked = _without_numbers(work, rest.strip()) if work.suggestions.cases(made.id, 0, 1) else rest.strip()
     about = (headed(first),) if made.kind == MOTION else ()  # a suggestion says it in its title
     named = zip(
         heads,
-        (*about, _facts(work, t, said, count), asked or headed(first), last),
+        (*about, _facts(work, t, said, more), asked or headed(first), last),
         strict=True,
     )
     written = [(name, words) for name, words in named if words]
@@ -103,11 +103,11 @@ def _words(work: Work, case: Case, account: int, units: list[Unit]) -> str:
     return forward.in_their_place(work, case)
 
 
-def _facts(work: Work, t: T, cases: list[tuple[Case, str]], count: int) -> str:
-    """Each with what is said of it."""
+def _facts(work: Work, t: T, cases: list[tuple[Case, str]], more: int) -> str:
+    """Each with what is said of it; `more`: how many stand on it no more."""
     facts = [slips.fact(t, n, village_name(work, case), one_line(said)) for n, (case, said) in enumerate(cases, 1)]
-    if count > len(cases):
-        facts.append(desk_words.and_more(t, count - len(cases)))
+    if more > 0:
+        facts.append(desk_words.and_more(t, more))
     return "\n".join([*facts, *([slips.came_from(t, [case.number for case, _said in cases])] if cases else [])])
 
 

@@ -10,6 +10,7 @@ from domain.rights.kept import kept_out
 from domain.rights.rights import covers, nag_free, staff_of_all
 from domain.rights.stand_ins import for_secretary
 from domain.values.ids import PersonId
+from services.case.suggested import follower
 from services.deed import portions
 from services.deed.work import Work
 from storage.named_in import SUGGESTION, Named
@@ -86,18 +87,6 @@ def kept_from(work: Work, row_id: int, people: Iterable[Person]) -> set[PersonId
     """Those from whom a case of it is kept."""
     cases = _asked(work, row_id)
     return {p.id for p in people if any(kept_out(row, case) for row in work.roster.rows_of(p) for case in cases)}
-
-
-def follower(work: Work, row: Any) -> Person | None:
-    """Who follows it now: its maker; while he is on leave, and once his seat has ended, who was asked to, else his group's leader, else
-    the deputy leader."""
-    maker, day = work.roster.people.get(row.made_by), work.local_date(work.now)
-    if maker is None or not nag_free(maker, day):
-        return maker
-    asked = work.roster.people.get(row.followed_by) if row.followed_by else None
-    if asked is not None and not nag_free(asked, day):
-        return asked
-    return next((person for person in work.roster.leaders_of(maker) if person.id != maker.id and not nag_free(person, day)), None)
 
 
 def _leads_its_maker(work: Work, persons: tuple[Person, ...], row: Any) -> bool:

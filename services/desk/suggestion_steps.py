@@ -159,7 +159,7 @@ def tell_voters(work: Work, row_id: int, what: str) -> None:
 
 def tell_result(work: Work, data: portions.Data) -> portions.Left | None:
     """The voters of its next cases read what happened to it. What an earlier version left to say was the answer."""
-    ids = work.suggestions.cases(data["suggestion"], data["after"], portions.CASES)
+    ids = work.suggestions.standing(data["suggestion"], data["after"], portions.CASES)
     rounds, row = work.suggestions.rounds(data["suggestion"]), work.suggestions.get(data["suggestion"])
     one = next((one for one in rounds if one.nth == data.get("round", 1)), None)
     if row is None or (one is None and data.get("what") not in words.BEFORE_A_UNIT):

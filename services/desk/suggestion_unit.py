@@ -27,7 +27,7 @@ def of_rounds(work: Work, row_id: int) -> list[Unit]:
 
 def meant(work: Work, row_id: int, unit: Unit) -> str:
     """His name, if a case of it speaks of him or may do so; empty: of nobody there."""
-    cases = work.cases.several(work.suggestions.cases(row_id, 0, LOOKED_AT))
+    cases = work.cases.several(work.suggestions.standing(row_id, 0, LOOKED_AT))
     return next((name for case in cases if (name := unit_person.name_meant(work, case, unit))), "")
 
 

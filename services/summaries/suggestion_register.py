@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.congress.periods import moments_of
 from domain.suggestions.motions import DECISIONS, MOTION
-from domain.suggestions.suggestion_doc import Round, headed
+from domain.suggestions.suggestion_doc import OUT, Round, headed
 from locales import common, slips
 from locales import desk as desk_words
 from locales import suggestions as words
@@ -54,7 +54,8 @@ def _line(found: Account, row: Any) -> Sequence[Any] | None:
         return None
     rounds = [one.known_on(found.today) for one in work.suggestions.rounds(row.id) if one.handed_on <= found.today]
     last = rounds[-1] if rounds else None
-    numbers = "\n".join(slips.numbers_by_month(t, [case.number for case in cases])) + ("…" if len(ids) == IN_REGISTER else "")
+    part = [case for case in cases if last is not None or case.status not in OUT]
+    numbers = "\n".join(slips.numbers_by_month(t, [case.number for case in part])) + ("…" if len(ids) == IN_REGISTER else "")
     seconders = "、".join(names_by_id(work, work.suggestions.seconders(row.id)))
     head = (
         words.number(t, row.year, row.number, row.kind),

@@ -80,9 +80,11 @@ def _made(work: Work, act: Act, row: int) -> None:
     hand_out(work, row, chat_id)
     t, made = work.staff_words(), work.suggestions.get(row)
     due_on = made.due_on if made is not None else None
-    ids = work.suggestions.cases(row, 0, deed_pages.SIZE)
+    ids = work.suggestions.standing(row, 0, deed_pages.SIZE)
     count = work.suggestions.count_cases(row)
-    numbers = [c.number for c in work.cases.several(ids)] + ([desk_words.and_more(t, count - len(ids))] if count > len(ids) else [])
+    numbers = [c.number for c in work.cases.several(ids)] + (
+        [desk_words.and_more(t, count - len(ids))] if count > len(ids) == deed_pages.SIZE else []
+    )
     said = [desk_words.suggestion_made(t, numbers), words.made(t, DUE_MONTHS) if due_on is None else ""]
     rows = [[(t(words.b_open), Button("suggest_show", 0, packed(Chosen(row))))]]
     work.say(chat_id, "\n".join(filter(None, said)), rows, case_id=act.case.id)

@@ -41,7 +41,7 @@ def turn_units(work: Work, press: Press) -> None:
 def _units(work: Work, row: Any) -> Choice:
     """Those of its cases' category first; in a county its maker's town's and the county's."""
     t, which, maker = work.staff_words(), packed(Chosen(row.id)), work.roster.people.get(row.made_by)
-    cases = work.cases.several(work.suggestions.cases(row.id, 0, 1))
+    cases = work.cases.several(work.suggestions.standing(row.id, 0, 1))
     category = cases[0].category if cases else ""
     units = sorted(_units_of(work, town_of(work.roster, maker) if maker is not None else ""), key=lambda u: category not in u.categories)
     items = [Item(unit.name, Button("suggest_unit", 0, packed(Pick(row.id, unit.id)))) for unit in units]
