@@ -53,3 +53,19 @@ def despair_in_house(_: T, who: str) -> str:
     return _("🔴 紧急：{who} 写来的话让人放心不下，像是自己不想活了。12356 和 120 已经发给他。请马上和他联系，不要在群里说。").format(
         who=who
     )
+
+
+def blocked_voter(_: T, village: str, number: str) -> str:
+    """Who is blocked now; `number`: of a matter of his that the reader may see."""
+    if not number:
+        return _("{village} 被限制的选民").format(village=village)
+    return _("{village} 被限制的选民（反映过 {number}）").format(village=village, number=number)
+
+
+def danger_of_blocked(_: T, who: str, words: str) -> str:
+    """To staff, while nothing he writes becomes a matter; without `words` where they are kept quiet."""
+    if not words:
+        return _("🔴 紧急：{who}写来的话里有危险。电话号码已经发给他。请马上找人去看，不要在群里说。").format(who=who)
+    return _("🔴 紧急：{who}写来「{words}」，可能有人有危险。电话号码已经发给他。限制完了才立成事项，请马上找人去看。").format(
+        who=who, words=words
+    )

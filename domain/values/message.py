@@ -92,7 +92,7 @@ class Incoming:
 
     `service`: Telegram's own word about a chat (pinned, a topic, a timer …), nobody's. `unknown`: neither words nor any
     content that is known. `quoted`: what it answers to in another chat. `earlier`: how it stood before it was edited while it
-    waited for something, last at `changed_at`.
+    waited for something, last at `changed_at`. `heeded`: staff were woken by it when it came, though it was only kept.
     """
 
     chat_id: ChatId
@@ -117,6 +117,7 @@ class Incoming:
     quoted: str = ""
     earlier: tuple[Earlier, ...] = ()
     changed_at: datetime | None = None
+    heeded: bool = False
 
     @property
     def private(self) -> bool:

@@ -14,8 +14,9 @@ from services.deed.work import Work
 
 
 def lines(work: Work, t: T, danger: Danger, *, urgent: bool) -> list[str]:
-    """`urgent`: somebody marked the case so; then the numbers are said though the words name no danger."""
-    if not danger and not urgent:
+    """`urgent`: somebody marked the case so; then the numbers are said though the words name no danger. None where he read them when he wrote,
+    days before his words were let in."""
+    if work.heeded or not (danger or urgent):
         return []
     own = work.roster.congress.referrals.get("urgent", "")
     numbers = (doctor_first(own) if danger.doctor_first else own) or numbers_for(danger)
@@ -23,8 +24,8 @@ def lines(work: Work, t: T, danger: Danger, *, urgent: bool) -> list[str]:
 
 
 def say(work: Work, voter: Voter, danger: Danger, case: Case) -> None:
-    words = lines(work, tell.words_for(work, voter), danger, urgent=True)
-    tell.to_voter(work, voter, "\n".join(words), case_id=case.id)
+    if words := lines(work, tell.words_for(work, voter), danger, urgent=True):
+        tell.to_voter(work, voter, "\n".join(words), case_id=case.id)
 
 
 def is_new(danger: Danger, marks: Collection[str]) -> bool:

@@ -7,7 +7,7 @@ from domain.cases.case import Case
 from domain.cases.life_cycle import AWAITING_ANSWER
 from domain.congress.congress import Person
 from domain.no_matter.no_matter import says_nothing
-from domain.values.ids import CaseId, PersonId
+from domain.values.ids import CaseId, PersonId, VillageId
 from locales import books, case_sheet, common, promises, signs
 from locales import case as case_words
 from locales.common import T
@@ -72,7 +72,12 @@ def status_in_books(work: Work, case: Case) -> str:
 
 
 def village_name(work: Work, case: Case) -> str:
-    village = work.roster.villages.get(case.village) if case.village else None
+    return place_name(work, case.village)
+
+
+def place_name(work: Work, village_id: VillageId | None) -> str:
+    """A village, in a county with its town."""
+    village = work.roster.villages.get(village_id) if village_id else None
     if village is None:
         return work.staff_words()(common.no_village)
     town = work.roster.congress.towns.get(village.town, "")

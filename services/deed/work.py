@@ -50,6 +50,8 @@ class Work(Stores):
     readings: dict[str, Reading] = field(default_factory=dict)
     scrubs: bool = False
     """Whether the deed erased what must be gone from the database's files too when it is told (storage/scrub.py)."""
+    heeded: bool = False
+    """Whether staff were woken by these words when they came, and now they are let in: nobody is woken by them again."""
     ordered: bool = False
     """Whether something of it goes on by itself at once: a file to make (`services/summaries/papers.py`), a portion (`portions.py`)."""
 

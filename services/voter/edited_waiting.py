@@ -1,6 +1,7 @@
 """An edit of words that wait: what is surely danger to life now waits for no choice any more, as if it were written now; what waits on brings
 the numbers (docs/spec.md section 3, Special words)."""
 
+from dataclasses import replace
 from typing import Any
 
 from domain.cases.case import Case
@@ -21,16 +22,31 @@ from services.voter.which_case import FOLLOWS, burns_already
 def take(work: Work, message: Incoming) -> bool:
     """False where nothing of his that waits is edited."""
     waiting = [draft for draft in work.drafts.of_message(message.chat_id, message.message_id) if draft.kind.startswith(("matter", FOLLOWS))]
-    if not held.edit_held(work, message):
-        return False
     voter, danger = work.voters.of_account(message.sender.handle), reading_of(work, message.text).danger
+    if not held.edit_held(work, as_kept(work, message)):
+        return False
     if voter is None or not danger:
         return True
     if danger.alarms and waiting and not _said(work, waiting[0]).alarms:
         _at_once(work, voter, waiting[0], message)
     elif not waiting or set(danger.kinds) - set(_said(work, waiting[0]).kinds):
-        words_taken.numbers(work, voter, message, danger)
+        heed(work, message)
     return True
+
+
+def as_kept(work: Work, message: Incoming) -> Incoming:
+    """The edit with whether staff are woken by it: who is blocked makes no matter that wakes them when it is let in."""
+    voter, danger = work.voters.of_account(message.sender.handle), reading_of(work, message.text).danger
+    return replace(message, heeded=voter is not None and words_taken.is_blocked(work, voter) and (danger.alarms or danger.held))
+
+
+def heed(work: Work, message: Incoming) -> None:
+    """The numbers for an edit that waits, and staff where its writer is blocked."""
+    voter = work.voters.of_account(message.sender.handle)
+    if voter is not None and words_taken.is_blocked(work, voter):
+        words_taken.heed_blocked(work, voter, message, [])
+    elif voter is not None:
+        words_taken.numbers(work, voter, message, reading_of(work, message.text).danger)
 
 
 def _said(work: Work, draft: Any) -> Danger:

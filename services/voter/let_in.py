@@ -92,13 +92,13 @@ def let_in_held(work: Work, voter: Voter, why: str, *, most: int) -> bool:
     for row in held[:most]:
         work.held.let_go([row.id])
         message = from_json(row.message)
-        work.acted_at = agreed or message.at
+        work.acted_at, work.heeded = agreed or message.at, message.heeded
         voter = work.voters.get(voter.id) or voter
         if message.edited:
             _let_in_edit(work, voter, message, counted=agreed is None)
         else:
             receive_voter_message(work, voter, message, counted=agreed is None, let_in=True)
-    work.acted_at = acted_at if agreed else work.now
+    work.acted_at, work.heeded = acted_at if agreed else work.now, False
     return len(held) > most
 
 

@@ -27,13 +27,15 @@ Said = tuple[datetime, str]
 
 
 def waiting(work: Work, voter: Voter, message: Incoming) -> list[str]:
-    """The pieces before this message that wait for his consent or for a choice of his, each less than 2 minutes after the one before."""
+    """The pieces before this message that wait for his consent, for a choice of his or for the end of a block, each less than 2 minutes after
+    the one before."""
     if not _is_piece(message.text):
         return []
     last = work.drafts.newest_like(voter.chat_id, FOLLOWS)
     kinds = ("matter", "words", *([last.kind] if last is not None else []))
     kept = [draft.message for kind in kinds for draft in work.drafts.newest(voter.chat_id, kind, MOST)]
-    kept += [] if voter.consented_at else [row.message for row in work.held.newest(voter.id, "consent", MOST)]
+    why = "block" if voter.blocked_until is not None and voter.blocked_until > work.now else "" if voter.consented_at else "consent"
+    kept += [row.message for row in work.held.newest(voter.id, why, MOST)] if why else []
     return _run(((one.at, one.text) for one in map(from_json, kept)), message.at)
 
 

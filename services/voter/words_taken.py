@@ -4,6 +4,7 @@ A message, an edit of one, the answer to a question, a contact that is shared: w
 is let in (services/voter/let_in.py) when what stood in its way is over.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.danger.danger_found import Danger
@@ -11,11 +12,11 @@ from domain.values.buttons import Button
 from domain.values.message import Incoming
 from domain.values.voter import Voter, tokens_left
 from locales import voter as voter_words
-from services.case import call_for_help
+from services.case import alert, call_for_help
 from services.case.open_case import reading_of
 from services.deed import tell
 from services.deed.work import Work
-from services.voter import greet, held
+from services.voter import greet, held, pieces
 
 
 def is_blocked(work: Work, voter: Voter) -> bool:
@@ -40,13 +41,30 @@ def taken(work: Work, voter: Voter, message: Incoming) -> bool:
 
 def keep_blocked(work: Work, voter: Voter, message: Incoming) -> None:
     """What a blocked voter sends is stored; he was told when it began, and is told once a day that it waits, and until when. Who may be in danger
-    reads the numbers all the same."""
-    held.keep_apart(work, voter, message, "block")
-    numbers(work, voter, message, reading_of(work, message.text).danger)
+    reads the numbers all the same, and staff are woken."""
+    held.keep_apart(work, voter, heed_blocked(work, voter, message, pieces.waiting(work, voter, message)), "block")
     t = tell.words_for(work, voter)
     words = voter_words.blocked_waits(t, work.local_date(voter.blocked_until) if voter.blocked_until else None)
     key = f"blocked:{voter.id}:{voter.blocked_until}:{work.today}"
     tell.to_voter(work, voter, words, [[(t(voter_words.b_appeal_block), Button("appeal_block"))]], dedupe_key=key)
+
+
+def heed_blocked(work: Work, voter: Voter, message: Incoming, before: list[str]) -> Incoming:
+    """Danger while he is blocked: the numbers at once, once a minute for each kind, and staff at any hour though no matter is made. The
+    message as it is to be kept: who was woken is not woken again when it is let in. `before`: the pieces that it goes on from."""
+    own = reading_of(work, message.text).danger
+    found = pieces.anew(work, before, message)
+    numbers(work, voter, message, found or own)
+    if found.alarms or found.held:
+        alert.of_who_is_blocked(work, voter, found, message)
+    return replace(message, heeded=any(one.alarms or one.held for one in (found, own)))
+
+
+def heed_appeal(work: Work, voter: Voter, message: Incoming) -> None:
+    """An appeal that speaks of danger is one all the same, and waits with his other words too."""
+    heeded = heed_blocked(work, voter, message, pieces.waiting(work, voter, message))
+    if heeded.heeded:
+        held.keep_apart(work, voter, heeded, "block")
 
 
 URGENT_MORE = 5

@@ -17,6 +17,7 @@ from services.deed import tell
 from services.deed.by import By, said_in
 from services.deed.work import Work
 from services.staff import block as deeds
+from services.voter import words_taken
 from storage.steps import Step
 from talk.asking.ways import Tap
 from talk.asking.who_acts import who_acts
@@ -87,11 +88,13 @@ def take_appeal(work: Work, voter: Voter, message: Incoming, step: Step) -> bool
     try:
         deeds.appeal(work, Tap(voter).by, said_in(message))
     except FieldError as refused:
+        words_taken.heed_appeal(work, voter, message)
         work.steps.put(voter.chat_id, voter.chat_id, step)
         tell.to_voter(work, voter, refusal(tell.words_for(work, voter), refused))
         return True
     except RefusedError:
         return False
+    words_taken.heed_appeal(work, voter, message)
     tell.to_voter(work, voter, tell.words_for(work, voter)(staff_words.appeal_sent))
     return True
 
