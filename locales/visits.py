@@ -311,7 +311,7 @@ def matter_joined(_: T, number: str) -> str:
 
 
 def matter_alone(_: T, number: str) -> str:
-    return _("这句话说到了人，或者像是举报，并进去别人会看到，已单独立为事项 {number}。").format(number=number)
+    return _("这句话说到了人、要求保密、像是举报，或者有人有危险，没有并进去，已单独立为事项 {number}。").format(number=number)
 
 
 def heard_again(_: T, name: str, words: str) -> str:

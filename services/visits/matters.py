@@ -70,16 +70,23 @@ def stands_alone(work: Work, village: str | None, words: str) -> bool:
     return tip or bool(spoken_of(words, work.roster, VillageId(village) if village else None).all)
 
 
+def _asks_its_own(work: Work, words: str) -> bool:
+    """Whether they wish for secrecy, tell of somebody who may harm himself, or of danger that wakes staff: below another's card nobody is woken,
+    and its chat reads them."""
+    reading = reading_of(work, words)
+    return "confidential" in reading.marks or reading.danger.alarms or "self_harm" in reading.danger.kinds
+
+
 def join_case(work: Work, by: By, joins: Joins) -> Case:
     """The words go below the card of the open case as a note; whoever wrote that case hears nothing of others' words. Words that stand
-    alone are a case of their own, which is returned.
+    alone, ask for secrecy or tell of danger are a case of their own, which is returned.
     """
     matter, record = open_matter(work, by, joins.matter)
     message, t = from_json(matter.message), work.staff_words()
     twin = open_twin(work, by, record, message.text)
     if twin is None or twin.id != joins.case:
         raise RefusedError("settled")
-    if stands_alone(work, record.village, message.text):
+    if stands_alone(work, record.village, message.text) or _asks_its_own(work, message.text):
         return make_case(work, by, joins.matter)
     author = work.roster.people[PersonId(record.recorded_by)]
     stored = keep_message(work, twin, message, author=author.id, kind="note")
