@@ -563,6 +563,8 @@ def ask_check(_: T, number: str) -> str:
 
 
 def check_told(_: T, number: str, name: str, words: str) -> str:
+    if not words:
+        return _("【{number}】{name}督办过一次，记下的话不在群里说。").format(number=number, name=name)
     return _("【{number}】{name}督办：{words}").format(number=number, name=name, words=quoted(words, inline=True))
 
 

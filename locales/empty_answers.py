@@ -20,7 +20,10 @@ def told_voter(_: T, number: str, due: date | None) -> str:
 
 
 def told(_: T, case: tuple[str, int], due: date | None, reason: str) -> str:
-    """To group, claimer and leader. `case`: its number and the round that begins."""
+    """To group, claimer and leader. `case`: its number and the round that begins; `reason`: none where it is not theirs to read."""
+    if not reason:
+        words = _("【{number}】答复退回，进入第 {round} 轮，最迟 {due} 再答复。")
+        return words.format(number=case[0], round=case[1], due=day(_, due))
     return _("【{number}】答复退回，进入第 {round} 轮，最迟 {due} 再答复。原因：{reason}").format(
         number=case[0], round=case[1], due=day(_, due), reason=quoted(reason, inline=True)
     )

@@ -59,15 +59,29 @@ def unset_lead(work: Work, by: By, case: Case) -> Case:
 
 
 def log_check(work: Work, by: By, case: Case, said: Said) -> Case:
-    """What the leading member found stands below the cards."""
+    """What the leading member found stands below the cards; of a confidential case that he did, and its claimer reads the words."""
     allowed_to(work, by, "checked", case)
     if not allowed(case.status, "checked"):
         raise IllegalStepError("checked", case.status)
     person, t = actor_of(work, by.persons, case), work.staff_words()
     stored = keep_words(work, case, person, said, "note")
     case = work.cases.record(case, event_by(work, by, case, "checked", OfMessage(message=stored)))
-    cards.below_cards(work, case, desk_words.check_told(t, case.number, person.name, words_of.whole(t, said)))
+    told = desk_words.check_told(t, case.number, person.name, words_of.whole(t, said))
+    if case.confidential:
+        cards.below_cards(work, case, desk_words.check_told(t, case.number, person.name, ""))
+        _to_claimer(work, by, case, stored, told)
+        return case
+    cards.below_cards(work, case, told)
     for card in work.cards.of(case.id) if said.media else ():
         if card.chat_id not in work.roster.shut:
             media.to_voter(work, t, case, said, Spot(card.chat_id, card.outbox_id))
     return case
+
+
+def _to_claimer(work: Work, by: By, case: Case, stored: int, words: str) -> None:
+    claimer, message = work.roster.claimer_of(case), work.messages.get(stored)
+    if claimer is None or claimer.id in {person.id for person in by.persons}:
+        return
+    there = tell.to_person(work, claimer, words, case_id=case.id)
+    if there and claimer.handle is not None and message is not None and message.attached:
+        media.to_deputy(work, case, message, Spot(claimer.handle))

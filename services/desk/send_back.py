@@ -2,6 +2,7 @@
 
 from domain.cases.case import Case
 from domain.cases.life_cycle import FINAL_ROUND
+from domain.rights.rights import reads_confidential
 from domain.rights.stand_ins import leaders_of
 from domain.values.errors import IllegalStepError, RefusedError
 from locales import empty_answers as words
@@ -30,8 +31,8 @@ def may_send_back(work: Work, by: By, case: Case) -> None:
 
 
 def send_back(work: Work, by: By, case: Case, reason: str) -> Case:
-    """A new round with a new clock; one that had joined another is one of its own again. Claimer and leader read why, the voter that he is
-    answered anew; nobody asks him meanwhile."""
+    """A new round with a new clock; one that had joined another is one of its own again. Claimer and leader read why (of a confidential case
+    who reads its words, and the chat does not), the voter that he is answered anew; nobody asks him meanwhile."""
     may_send_back(work, by, case)
     reason = reason_given(REASON, reason)
     who = actor_of(work, by.persons, case).id
@@ -39,11 +40,13 @@ def send_back(work: Work, by: By, case: Case, reason: str) -> Case:
     case, t = begin_round(work, case, who, why="empty", reason=reason), work.staff_words()
     due_on = case.due_on
     tell.to_voters(work, case, lambda tv, number: words.told_voter(tv, number, due_on))
-    told = words.told(t, (case.number, case.round), due_on, reason)
-    cards.below_cards(work, case, told)
+    without = words.told(t, (case.number, case.round), due_on, "" if case.confidential else reason)
+    cards.below_cards(work, case, without)
     hearers = [*who_hear(work, case, leaders_of(work.roster, case)[:1]), work.roster.claimer_of(case)]
-    mine = {person.id for person in by.persons}
-    tell.to_people(work, [p for p in hearers if p is not None and p.id not in mine], told, case_id=case.id)
+    others = [p for p in hearers if p is not None and p.id not in {person.id for person in by.persons}]
+    reads = [p for p in others if not case.confidential or reads_confidential(work.roster, work.roster.rows_of(p), case)]
+    tell.to_people(work, reads, words.told(t, (case.number, case.round), due_on, reason), case_id=case.id)
+    tell.to_people(work, [p for p in others if p not in reads], without, case_id=case.id)
     ask_for_handler(work, case)
     for one in filter(None, (case, main)):
         cards.refresh_cards(work, one)
