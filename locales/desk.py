@@ -862,10 +862,22 @@ def main_line(_: T, number: str, *, alike: bool) -> str:
 
 def call(_: T, number: str, who: tuple[str, str], said: str, answered: str) -> str:
     """What to say on the phone. `who`: name and phone, empty where nobody kept them."""
-    contact = " ".join(filter(None, map(one_line, who))) or _("没有留联系方式")
+    contact = _contact(_, who)
     return _("{number}\n电话：{contact}（看过已记录）\n他说的是：{said}\n答复：{answered}\n请照着念给他听，再问他满意不满意。").format(
         number=number, contact=contact, said=quoted(said, inline=True), answered=quoted(answered, inline=True)
     )
+
+
+def call_in_confidence(_: T, number: str, who: tuple[str, str], outcome: str) -> str:
+    """The same for who may not read its words."""
+    words = _(
+        "{number}\n电话：{contact}（看过已记录）\n结果：{outcome}\n这件保密，他的话和答复不在这里。只问他满意不满意；他想细问，就请人大秘书给他打。"
+    )
+    return words.format(number=number, contact=_contact(_, who), outcome=outcome)
+
+
+def _contact(_: T, who: tuple[str, str]) -> str:
+    return " ".join(filter(None, map(one_line, who))) or _("没有留联系方式")
 
 
 def nag_report_back(_: T, number: str, kind: str, due_on: date) -> str:

@@ -2,7 +2,7 @@
 
 from domain.congress.congress import Person
 from domain.ratings.satisfaction import RATINGS, RESOLVED
-from domain.rights.rights import may, may_in_congress
+from domain.rights.rights import may, may_in_congress, reads_confidential
 from domain.values.buttons import Button
 from domain.values.carried import packed, parsed
 from domain.values.errors import NotAllowedError, RefusedError
@@ -65,16 +65,24 @@ def show_call(work: Work, act: Act) -> None:
     deeds.open_contact(work, act.by, act.case)
     t, case = work.staff_words(), act.case
     voter = work.voters.get(case.voter_id)
-    found = work.said.last_answer(case.main_case or case.id)
-    answer = words_of.whole(t, work.messages.whole(found)) if found is not None else ""
-    said = masked(words_of.everything(t, work.said.opening(case.id)))
     name, phone = (voter.name, voter.phone) if voter is not None else ("", "")
-    words = desk_words.call(t, case.number, (name, phone), said[:600], answer[:1500])
+    words = _to_say(work, act, (name, phone))
     rows = [[(common.rating(t, value), Button("call_rate", case.id, packed(Rated(case.round, value)))) for value in RATINGS]]
     rows.append([(t(desk_words.b_call_told), Button("call_told", case.id)), (t(desk_words.b_call_missed), Button("call_missed", case.id))])
     if not phone:
         rows.append([(t(desk_words.b_add_contact), Button("new_contact", case.id))])
     work.say(act.account, words, rows, case_id=case.id, purpose=CONTACT)
+
+
+def _to_say(work: Work, act: Act, who: tuple[str, str]) -> str:
+    """`who`: name and phone. Of a confidential case, or where the answer is that of one, who may not read its words has the outcome alone."""
+    t, case = work.staff_words(), act.case
+    main = work.cases.get(case.main_case) if case.main_case else case
+    if any(one.confidential and not reads_confidential(work.roster, act.by.persons, one) for one in (case, main)):
+        return desk_words.call_in_confidence(t, case.number, who, outcome_name(work, case.outcome))
+    found = work.said.last_answer(main.id)
+    answer = words_of.whole(t, work.messages.whole(found)) if found is not None else ""
+    return desk_words.call(t, case.number, who, masked(words_of.everything(t, work.said.opening(case.id)))[:600], answer[:1500])
 
 
 def rate(work: Work, act: Act) -> None:
