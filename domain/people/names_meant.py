@@ -9,6 +9,7 @@ from domain.congress.same_name import borne
 from domain.people.called_otherwise import called_otherwise, in_a_latin_line
 from domain.people.chairs_meant import by_town
 from domain.people.everyday_names import everyday_word
+from domain.people.informants_meant import who_informs
 from domain.people.mention import Mention
 from domain.people.offices_meant import ANY_OFFICE, FITS, OFFICE, OTHER_PLACE, SLIP, SUFFIX, SURNAMED, WEAK, by_place, by_role, leads
 from domain.people.partly_latin import partly_latin
@@ -85,6 +86,7 @@ def _mentions(text: str, roster: Roster, village: VillageId | None) -> tuple[Men
         *in_a_latin_line(toneless(text), roster, village),
         *partly_latin(toneless(text), roster, village),
     ]
+    found += who_informs(text, roster, village, tuple(found))
     found.sort(key=lambda m: (m.start, not m.sure, -(m.end - m.start)))
     return tuple(_joined(text, found))
 

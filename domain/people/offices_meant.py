@@ -88,11 +88,25 @@ _GROUP = pattern_of(
 _CHAIR = pattern_of(
     r"(?:镇|乡|县|街道)?(?:人大|主席团)(?:的|那个)*(?P<vice>副)?主席(?:团)?|(?P<only>(?:(?<![\u3400-\u9fff])|(?<=那个)|(?<=这个))(?P<vice2>副)?主席)"
 )
-_STAFF = pattern_of(r"人大(?:办|秘书|的?秘书)(?:公室)?(?:的|那个)*(?:秘书|人|工作人员)?|(?<![一-鿿])秘书")
+_THAT = "(?:的|里头?|那边|那个|那位|这个|这位|女|男)*"
+_STAFF: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (
+        ("secretary",),
+        pattern_of(
+            rf"人大(?:办公室|办)?{_THAT}秘书(?:长(?!期))?|人大办(?:公室)?(?!{_THAT}(?:人|工作人员|干部|同志))|(?<![一-鿿])(?:那个|这个|那位|女|男)*秘书"
+        ),
+    ),
+    (
+        ("secretary", "info_officer"),
+        pattern_of(rf"人大(?:办公室|办|{_THAT}办公室){_THAT}(?:人(?!大)|工作人员|干部|同志)|人大{_THAT}工作人员"),
+    ),
+    (("info_officer",), pattern_of(rf"人大(?:办公室|办)?{_THAT}(?:信息员|联络员)|镇上{_THAT}(?:信息员|联络员)")),
+)
+"""Who of the office's staff is meant for sure."""
 _OWN_DEPUTY = pattern_of(r"(?:我们|咱们?|俺们?|本)村(?:的|里|那个)*(?:人大)?代表(?!小组|组|之家|大会)")
 SURNAMED = pattern_of(r"姓(?P<name>[一-鿿]{1,2}?)的(?:那个)?(?P<office>书记|支书|主任|村长|会计|主席|秘书|老师|医生|代表|组长|老板)?")
 ANY_OFFICE = pattern_of(
-    "书记|支书|主任|主席|村长|队长|会计|出纳|文书|两委|干部|班子|领导|当官|组长|秘书|人大|代表|村医|医生|电工|水管员|管水员|网格|护林员|民兵|理事长|站长|一把手|村官"
+    "书记|支书|主任|主席|村长|队长|会计|出纳|文书|两委|干部|班子|领导|当官|组长|秘书|人大|代表|村医|医生|电工|水管员|管水员|网格|护林员|民兵|理事长|站长|一把手|村官|信息员|联络员"
 )
 """One of these stands in every office of a village, role in the group and chair."""
 SLIP = pattern_of("书计(?![划算件价数])")
@@ -155,8 +169,9 @@ def by_role(text: str, roster: Roster, village: VillageId | None) -> Iterable[Me
     for found in _CHAIR.finditer(text):
         if not (found["only"] and _surname_before(text[: found.start()])):
             yield from _meant(found, _chairs(roster, town, vice=bool(found["vice"] or found["vice2"])), sure=not found["only"])
-    for found in _STAFF.finditer(text):
-        yield from _meant(found, (p.id for p in roster.staff("secretary")), sure=True)
+    for roles, words in _STAFF:
+        for found in words.finditer(text):
+            yield from _meant(found, (p.id for p in roster.staff(*roles)), sure=True)
     for found in _OWN_DEPUTY.finditer(text):
         yield from _meant(found, (p.id for p in roster.serving(village).values() if p.village == village), sure=False)
 
