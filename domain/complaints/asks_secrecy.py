@@ -3,6 +3,7 @@
 Only a whole message that says nothing else: whatever tells of a matter beside them is read by domain/reading/marks_in.py.
 """
 
+from domain.complaints.alone_in_english import only_wishes_her_alone, wishes_her_alone
 from domain.no_matter.number_left import leaves_number
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
@@ -82,7 +83,7 @@ def only_asks_secrecy(text: str) -> bool:
     said = letters(plain)
     if not said or len(said) > LONGEST or leaves_number(text) or asks_whether_secret(text) or _MATTERLESS.search(plain):
         return False
-    if _ENGLISH.fullmatch(plain.lower().replace("’", "'")):
+    if _ENGLISH.fullmatch(plain.lower().replace("’", "'")) or only_wishes_her_alone(plain):
         return True
     clauses = [clause for clause in map(letters, _CLAUSES.split(plain)) if clause]
     asks = [clause for clause in clauses if any(pattern.fullmatch(clause) for pattern in _CLAUSE)]
@@ -118,7 +119,7 @@ _SECRETARY_ALONE = pattern_of(
 
 def for_secretary_alone(text: str) -> bool:
     """Whether he wants it read by the secretary and nobody else: what the button 「只给人大秘书看」 says, in his own words."""
-    return _SECRETARY_ALONE.search(squeezed(simplified(text[:LOOKED_AT]))) is not None
+    return _SECRETARY_ALONE.search(squeezed(simplified(text[:LOOKED_AT]))) is not None or wishes_her_alone(text[:LOOKED_AT])
 
 
 def asks_whether_secret(text: str) -> bool:

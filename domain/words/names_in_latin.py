@@ -52,7 +52,9 @@ _NAME_FIRST = pattern_of(
 
 
 _SYLLABLE = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|a|e|i|o|u|v)"
-_WORDS = pattern_of(r"(?<![a-z])(?=(?P<one>[a-z]{2,12})[ -]+(?P<two>[a-z]{1,12})(?![a-z])(?:[ '-](?P<three>[a-z]{1,7})(?![a-z]))?)")
+_WORDS = pattern_of(
+    r"(?<![a-z])(?=(?P<one>[a-z]{2,12})(?:[ -]+|(?P<comma>, ?))(?P<two>[a-z]{1,12})(?![a-z])(?:[ '-](?P<three>[a-z]{1,7})(?![a-z]))?)"
+)
 _ONE_WORD = pattern_of(r"(?<![a-z])[a-z]{6,16}(?![a-z])")
 _MIXED = pattern_of(r"(?<![上下这本每一两三])(?P<first>[\u3400-\u9fff]) ?(?P<given>[a-z]{2,6}[ '-]?[a-z]{0,6})(?![a-z])")
 _TONES = str.maketrans("āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü", "aaaaooooeeeeiiiiuuuuvvvvv")
@@ -71,11 +73,12 @@ def sounds_like(name: str, given: str) -> bool:
 
 
 def whole_names(text: str) -> Iterator[tuple[int, int, str, str]]:
-    """「Zhou Qiming」, 「Qiming Zhou」: place, end, what may be the surname, what may be the given name."""
+    """「Zhou Qiming」, 「Qiming Zhou」, 「Zhou, Qi-ming」: place, end, what may be the surname, what may be the given name."""
     for found in _WORDS.finditer(text):
         one, two = found["one"], found["two"]
         yield found.start(), found.end("two"), one, two
-        yield found.start(), found.end("two"), two, one
+        if not found["comma"]:
+            yield found.start(), found.end("two"), two, one
         if found["three"]:
             yield found.start(), found.end("three"), one, f"{two} {found['three']}"
 
