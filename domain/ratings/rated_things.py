@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from domain.matters.subjects import first_named
 from domain.no_matter.no_matter import may_judge
+from domain.ratings.rating_vague import judges_vaguely
 from domain.ratings.rating_words import BESIDE
-from domain.ratings.satisfaction import judges_vaguely, said
+from domain.ratings.satisfaction import said
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters
 from domain.words.simplified import simplified

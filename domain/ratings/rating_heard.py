@@ -4,7 +4,8 @@ which of the three it is, with his own words; and a rating in front of words of 
 import re
 
 from domain.no_matter.no_matter import may_judge
-from domain.ratings.satisfaction import judges_vaguely, said
+from domain.ratings.rating_vague import judges_vaguely
+from domain.ratings.satisfaction import said
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
 from domain.words.simplified import simplified

@@ -1,7 +1,7 @@
 """Whether what was reported is solved, as typed where just that is asked: yes, partly, no."""
 
 from domain.ratings.rating_open import never_counted
-from domain.ratings.satisfaction import LONGEST
+from domain.ratings.rating_vague import LONGEST
 from domain.words.pattern import pattern_of
 from domain.words.simplified import simplified
 

@@ -6,7 +6,6 @@ the same rating. Who was asked may also say it in words that are none by themsel
 name nothing but what was complained of. Anything else, mixed, ironic, comparing, about something else, is asked again.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 from domain.matters.subjects import named_in
@@ -15,6 +14,7 @@ from domain.ratings.rating_points import are_five_stars, of_points, said_thrice
 from domain.ratings.rating_signs import signs_of
 from domain.ratings.rating_spelt import in_plain, respelt, with_faces
 from domain.ratings.rating_tags import mocks, tags_of, tone
+from domain.ratings.rating_vague import LONGEST, judges_vaguely
 from domain.ratings.rating_words import BESIDE
 from domain.ratings.rating_words import RATINGS as WORDS
 from domain.weights.rating_weights import BASE, SIGNS
@@ -40,8 +40,6 @@ TONES: Mapping[str, frozenset[str]] = {
     "mostly": frozenset({"good", "small", "polite"}),
     "unsatisfied": frozenset({"bad"}),
 }
-LONGEST = 40
-"""Letters of a reply beyond which nothing is counted."""
 
 _BY_SIGNS = Kinds(BASE, SIGNS)
 _WHOLE = {value: pattern_of("|".join(patterns)) for value, patterns in WORDS.items()}
@@ -121,20 +119,6 @@ def _speaks_of(plain: str, matter: str) -> bool:
 
 def _shown(text: str, faces: Mapping[str, str]) -> set[str]:
     return {value for value, signs in faces.items() if any(sign in text for sign in signs)}
-
-
-_VAGUE = pattern_of(
-    "(?:我?(?:个人)?(?:觉得|感觉)|[嗯哦哎唉也就])*(?:总体|总的来说|这次)?(?:还算|算是|算)?"
-    "(?:还?(?:可以|行|成|过得去|凑合|将就|说得过去)|还好|还不错|不错|一般般?|马马虎虎|勉勉强强|勉强|不好不坏|不算差|就那样|就这样|差不多|中规中矩|怪(?:好|中|得劲|不错)|[挺蛮还]中"
-    "|so-?so|not(?:too)?bad|(?:it.?s)?(?:ok|okay|fine|alright|acceptable|good))(?:吧|的|啦|了|呗|嘛|哦|噢|咯|啊|哈)*",
-    re.IGNORECASE,
-)
-
-
-def judges_vaguely(text: str) -> bool:
-    """Whether words are a judgement and no more, and settle nothing (还可以吧, 凑合): where an answer waits for his word, they are about it."""
-    plain = letters(squeezed(simplified(text[: 2 * LONGEST])))
-    return len(plain) <= LONGEST and _VAGUE.fullmatch(plain) is not None
 
 
 def is_figure(text: str) -> bool:
