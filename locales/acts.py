@@ -43,7 +43,10 @@ def other_place(_: T, number: str, old: str, new: str) -> str:
     return _("{number} 记的是{old}的事。是{new}的，点一下就改过去。").format(number=number, old=old, new=new)
 
 
-def which(_: T, act: str) -> str:
+def which(_: T, act: str, *, only: bool = False) -> str:
+    """`only`: there is one alone that may be meant."""
+    if only:
+        return _which_one(_, act)
     known: Mapping[str, str] = {
         "withdraw": _("您要撤回的是哪一件？请点一下。"),
         "nag": _("您要催的是哪一件？请点一下。"),
@@ -61,13 +64,23 @@ def which(_: T, act: str) -> str:
     return known[act]
 
 
-def still_which(_: T, said: str, *, filed: bool, goes_on: bool = False) -> str:
+def _which_one(_: T, act: str) -> str:
+    if act == "secret":
+        return _(secrecy.which_one)
+    if act == "unsatisfied":
+        return _("您要是对这一件不满意，请点一下。哪里不满意，也可以直接写。")
+    return _("您说的要是这一件的答复，请点一下。") if act.startswith("rate_") else _("您说的要是这一件，请点一下。")
+
+
+def still_which(_: T, said: str, *, filed: bool, goes_on: bool = False, only: bool = False) -> str:
     """Ten minutes after he was asked. `filed`: his words are read by somebody in an hour: as a matter of their own, or (`goes_on`) with the one
-    spoken of last."""
+    spoken of last. `only`: there is one alone that may be meant."""
     if goes_on:
         return _("您写的「{words}」还没转给谁：不知道说的是哪一件。一小时内不点，就当接着说最近那件。").format(words=short(said))
     if filed:
         return _("您写的「{words}」还没转给谁：不知道说的是哪一件。一小时内不点，就当新事项转给代表。").format(words=short(said))
+    if only:
+        return _("您写的「{words}」还没照办：等您点一下。").format(words=short(said))
     return _("您写的「{words}」还没照办：不知道说的是哪一件。").format(words=short(said))
 
 

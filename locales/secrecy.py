@@ -7,6 +7,7 @@ from locales.common import T
 from locales.further import short
 
 which = N_("您要保密的是哪一件？请点一下。点了以后，群里就看不到您写的话，只有认领的代表和人大秘书私下看。")
+which_one = N_("您要是说这一件要保密，请点一下。点了以后，群里就看不到您写的话，只有认领的代表和人大秘书私下看。")
 nothing_to_keep = N_("您现在没有正在办的事。要反映什么，请直接写，在里面写上「保密」两个字，群里就看不到您的话。")
 
 b_keep_all = N_("都保密")

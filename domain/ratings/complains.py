@@ -6,6 +6,7 @@ It settles nothing: below it stands the question whether he is dissatisfied, and
 
 from domain.ratings.rating_doubts import doubts_it_was_done
 from domain.ratings.rating_heard import hedges
+from domain.ratings.rating_polite import without_politeness
 from domain.ratings.satisfaction import leans_bad
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
@@ -52,9 +53,9 @@ _FAMILIES = (
 )
 _SAYS = pattern_of("|".join(_FAMILIES))
 _ALONE = pattern_of(
-    "(?:这|那|也|还是|就是|都|真|太|好|很|可|实在|反正|硬是|我看|我说|俺看)*"
+    "(?:这|那|也|还|还是|就是|都|真|太|好|很|可|实在|反正|硬是|我看|我说|俺看)*"
     "(?:差劲?|孬|烂|次|糟|不行|不中|不好|不成|不对|不得[劲行]|不咋[地的样]|不怎么样|不像话|不成样子|拉垮|没得?[用效]|冇用|呒没?用|唔[好得掂]|[勿弗](?:好|灵|来[塞三])|麻麻地"
-    f"|不[顶管中](?:事|用)|白{_DONE}|白[跑忙费]|应付差事|糊弄人|拉倒吧?)"
+    f"|[没未冇]好|有(?:一?点|些)(?:儿|子)?(?:不|唔|勿)满意|不[顶管中](?:事|用)|白{_DONE}|白[跑忙费]|应付差事|糊弄人|拉倒吧?)"
     "(?:[得很啊呀啦嘛的呢哦了哒咯喽吧滴哩嘞呗]|死了)*"
 )
 """As a whole message alone."""
@@ -70,15 +71,21 @@ _DENIED = pattern_of("(?:不会?|没有?|别|莫)(?:应付|敷衍|糊弄|骗人|
 
 def judges_badly(text: str) -> bool:
     """Whether a whole message is a bad word and no more (不中, 差, 白搞了): where an answer waits for its voter's word, it is of that."""
-    said = letters(squeezed(simplified(text[:LONGEST]))).lower()
+    said = letters(_bare(text)[:LONGEST]).lower()
     return _ALONE.fullmatch(said) is not None
 
 
 def complains(text: str) -> bool:
-    """Whether a message says that what was answered is not done, or done badly; what asks, or says that it is well now, does not."""
-    said = letters(squeezed(simplified(text[: 2 * LONGEST]))).lower()[:LONGEST]
+    """Whether a message says that what was answered is not done, or done badly; what asks, or says that it is well now, does not. Politeness
+    beside it says neither (没有解决，麻烦再看看)."""
+    text = _bare(text)
+    said = letters(text).lower()[:LONGEST]
     if not said or _ASKS.search(text.strip()) or _DENIED.search(said) or _WELL_NOW.search(said) or hedges(text):
         return False
     if _ALONE.fullmatch(said) is not None or _SAYS.search(said) is not None or doubts_it_was_done(text):
         return True
     return _UNDER_WAY.search(said) is None and leans_bad(text)
+
+
+def _bare(text: str) -> str:
+    return without_politeness(squeezed(simplified(text[: 2 * LONGEST])))

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from domain.matters.subjects import named_in
 from domain.ratings.rating_open import OPEN, never_counted
 from domain.ratings.rating_points import are_five_stars, of_points, said_thrice
+from domain.ratings.rating_polite import without_politeness
 from domain.ratings.rating_signs import signs_of
 from domain.ratings.rating_spelt import in_plain, respelt, with_faces
 from domain.ratings.rating_tags import mocks, tags_of, tone
@@ -92,7 +93,8 @@ def said_when_asked(text: str, matter: str = "") -> str | None:
 
 def _unless_denied(text: str, plain: str, value: str | None) -> str | None:
     """None where it is asked, or a face, a quotation mark or the length says that it may be meant otherwise."""
-    if value is None or never_counted(plain) or len(letters(plain)) > LONGEST or _other_signs(text):
+    rest = without_politeness(plain)
+    if value is None or never_counted(plain) or never_counted(rest) or len(letters(rest)) > LONGEST or _other_signs(text):
         return None
     return value if value == "mostly" or not _shown(text, _EMOJI) - {value} else None
 
@@ -122,8 +124,8 @@ def _shown(text: str, faces: Mapping[str, str]) -> set[str]:
 
 
 def is_figure(text: str) -> bool:
-    """Whether it is a bare number, or 第二个, which is as good an answer to any other question."""
-    plain = letters(squeezed(simplified(text)))
+    """Whether it is a bare number, or 第二个, which is as good an answer to any other question; politeness beside it is none (2，辛苦了)."""
+    plain = letters(without_politeness(squeezed(simplified(text))))
     return plain.isdigit() or plain in ("一", "二", "三") or _NTH.fullmatch(plain) is not None
 
 
@@ -142,7 +144,7 @@ def leans_bad(text: str) -> bool:
 
 def says_why(text: str) -> bool:
     """Whether words that give a rating say its reason too (不满意，桥还是断的): a clause beyond the rating and politeness."""
-    plain = in_plain(text)
+    plain = without_politeness(in_plain(text))
     clauses = [respelt(letters(clause)) for clause in _CLAUSES.split(plain) if letters(clause)]
     return any(len(clause) >= _A_REASON and _rating(clause) is None and not _BESIDE["any"].fullmatch(clause) for clause in clauses)
 
@@ -152,7 +154,7 @@ _A_REASON = 3
 
 
 def _of_clauses(plain: str) -> str | None:
-    if found := _rating(letters(plain)):
+    if found := _rating(letters(plain)) or _politely(plain):
         return found
     clauses = _clauses(plain)
     ratings = {found for clause in clauses if (found := _rating(clause)) is not None}
@@ -168,6 +170,16 @@ def _of_clauses(plain: str) -> str | None:
     if fit and plain.isascii():
         return value
     return value if _likely(plain)[KINDS.index(value)] >= (UNLIKELY if fit else SURE) else None
+
+
+def _politely(plain: str) -> str | None:
+    """What is less than 满意, said outright beside nothing but politeness (谢谢代表，但是不满意); a good word is weighed with what stands beside it."""
+    rest = without_politeness(plain)
+    if rest == plain or OPEN.search(rest):
+        return None
+    said_so = {_rating(clause) if _SAID_SO.search(clause) else None for clause in _clauses(rest)}
+    value = said_so.pop() if len(said_so) == 1 else None
+    return value if value == "unsatisfied" or (value == "mostly" and "mocks" not in tags_of(plain)) else None
 
 
 def _clauses(plain: str) -> list[str]:
@@ -194,6 +206,7 @@ def _speaks_against(clause: str, value: str) -> bool:
     return value == "satisfied" and ("denied" in tags or mocks(tags))
 
 
+_SAID_SO = pattern_of("满意|satisf|happy|差评|^[23二三两]$|第[二三23]")
 _OUTRIGHT = pattern_of("满意|[1一①]|satisf")
 """What is no mere praise: that may mock what stands beside it (好得很，一天熏三回)."""
 _AGAIN = pattern_of("又|再[次三]|[两三四五六七八九十几]回")

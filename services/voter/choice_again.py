@@ -31,14 +31,15 @@ def ask(work: Work, voter: Voter, act: str, draft: Any) -> None:
         return
     if _went_on(work, voter, draft, act):
         return
-    if not turned_choice.meant(work, voter, offered):
+    if not (found := turned_choice.meant(work, voter, offered)):
         if act in FILED:
             file(work, voter, draft)
         return
     words, rows = turned_choice.turned(work, voter, offered)
     said = from_json(draft.message).text.strip()
     goes_on = act in FILED and choose.goes_on(work, voter, draft) is not None
-    again = acts.still_which(tell.words_for(work, voter), said, filed=act in FILED, goes_on=goes_on)
+    filed, only = act in FILED, len(found) == 1
+    again = acts.still_which(tell.words_for(work, voter), said, filed=filed, goes_on=goes_on, only=only)
     tell.to_voter(work, voter, f"{again}\n{words}", rows)
     if act in FILED:
         data = {"draft": int(draft.id), "act": act, "asked": True}

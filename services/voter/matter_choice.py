@@ -84,7 +84,8 @@ def page(work: Work, voter: Voter, found: Sequence[Case], offered: Offered) -> t
         rows.append([(acts.b_act(t, name, said[case.id]), button)])
     if offered.act == "secret" and len(found) > 1:
         rows.append([(t(secrecy.b_keep_all), Button("secret_all", 0, packed(draft)))])
-    return acts.which(t, offered.act), [*rows, *more(work, voter, on), *still_a_matter(work, voter, offered.draft)]
+    which = acts.which(t, offered.act, only=len(found) == 1)
+    return which, [*rows, *more(work, voter, on), *still_a_matter(work, voter, offered.draft)]
 
 
 def some_of(found: Sequence[Case], offered: Offered) -> tuple[list[Case], Offered | None]:

@@ -278,19 +278,20 @@ async def test_the_words_of_a_rating_go_with_the_answer_he_chooses(town: Town) -
     assert "哪里不满意" not in voter.last, "he has said why"
 
 
-async def test_a_figure_is_for_whoever_asked_him_last(town: Town) -> None:
+@pytest.mark.parametrize("words", ["2", "2，辛苦了"])
+async def test_a_figure_is_for_whoever_asked_him_last(town: Town, words: str) -> None:
     voter, group, leader = await claimed_first(town)
     await second_matter(town, voter)
     await group.presses(leader, "认领", group.card("QX-2611-0002"))
     await group.presses(leader, "回复选民", group.card("QX-2611-0002"))
     await group.replies(leader, "一共漏了几处？")
     await group.presses(leader, "发送并等回复")
-    await voter.writes("2")
+    await voter.writes(words)
     first, second = await town.cases()
     assert first.rating == ""
     assert second.waiting_since is None
     said = await town.ask(lambda work: [m.text for m in work.said.by_voter(second.id, 0, 9)])
-    assert said[-1] == "2"
+    assert said[-1] == words
 
 
 async def answers_to(group: GroupTalk, leader: Somebody, number: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.ratings.complains import complains
+from domain.ratings.complains import complains, judges_badly
 
 HEARD = (
     "还在漏 又坏了 没弄好 白搞了 还是那个样子 还垮 应付差事 修了个寂寞 不中 差 还漏水 又停了 还没通 没修好 没得用 不顶事 不管用 白跑一趟 越修越烂"
@@ -65,3 +65,21 @@ def test_most_of_what_was_put_apart_is_read_aright() -> None:
 
 def test_a_long_one_is_heard_too() -> None:
     assert complains("你们来铺了一层薄水泥，头天看到还光生，不到三天就裂了，车一压就翻起来，这不是糊弄我们老百姓嘛")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["没有解决，麻烦再看看", "不好，谢谢", "没好，谢谢", "不中，辛苦了", "有点不满意，谢谢", "不满意，能不能再来看看？", "谢谢，没修好"],
+)
+def test_politeness_hides_no_complaint(text: str) -> None:
+    assert complains(text)
+
+
+@pytest.mark.parametrize("text", ["昨天还在漏，今天好了，谢谢", "麻烦再来看看", "谢谢，不用了", "辛苦了", "好，谢谢"])
+def test_politeness_makes_none(text: str) -> None:
+    assert not complains(text)
+
+
+@pytest.mark.parametrize("text", ["不好，谢谢", "不中，辛苦了", "没好，谢谢"])
+def test_a_bad_word_is_one_with_thanks_beside_it(text: str) -> None:
+    assert judges_badly(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.ratings.satisfaction import said, said_when_asked
+from domain.ratings.satisfaction import said, said_when_asked, says_why
 from domain.typed.judged import judged
 from tests.samples_of import lines
 
@@ -211,3 +211,61 @@ def test_each_kind_of_rating_is_heard_and_what_is_none_never_counted(name: str, 
 )
 def test_points_stars_slips_and_reasons_are_heard_and_what_is_given_in_is_not(text: str, rating: str | None) -> None:
     assert said_when_asked(text) == rating
+
+
+@pytest.mark.parametrize(
+    ("text", "rating"),
+    [
+        ("不满意，辛苦了", "unsatisfied"),
+        ("谢谢，不满意", "unsatisfied"),
+        ("谢谢代表，但是不满意", "unsatisfied"),
+        ("不满意，麻烦再来看看，谢谢", "unsatisfied"),
+        ("不满意，你们辛苦了", "unsatisfied"),
+        ("不满意，但是辛苦你们了", "unsatisfied"),
+        ("虽然不满意，还是谢谢", "unsatisfied"),
+        ("不满意辛苦了", "unsatisfied"),
+        ("周代表辛苦了，不满意", "unsatisfied"),
+        ("代表好，我不满意，请再来看看", "unsatisfied"),
+        ("謝謝，不滿意", "unsatisfied"),
+        ("唔滿意，唔該再來睇下", "unsatisfied"),
+        ("thank you, but not satisfied", "unsatisfied"),
+        ("Not satisfied, please have another look, thank you", "unsatisfied"),
+        ("3，辛苦了", "unsatisfied"),
+        ("2，辛苦了", "mostly"),
+        ("谢谢，2", "mostly"),
+        ("谢谢代表，但是基本满意", "mostly"),
+        ("基本满意，麻烦再来看看，谢谢", "mostly"),
+        ("Mostly satisfied, thank you for your hard work", "mostly"),
+    ],
+)
+def test_politeness_around_a_rating_changes_nothing(text: str, rating: str) -> None:
+    assert said(text) == rating
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "谢谢，满意，但是不满意",
+        "不满意？辛苦了",
+        "他们不满意，辛苦了",
+        "谢谢代表不满意",
+        "谢谢，领导不满意",
+        "要是不满意，麻烦再来看看",
+        "不满意的话，麻烦再来看看",
+        "我没有不满意，谢谢",
+        "不满意，谢谢😂",
+        "基本满意，真是谢谢你们了",
+        "谢谢你们让我不满意",
+        "2，麻烦看看路灯",
+        "两个，辛苦了",
+        "没有解决，麻烦再看看",
+        "不好，谢谢",
+    ],
+)
+def test_politeness_makes_no_rating_of_other_words(text: str) -> None:
+    assert said(text) is None
+
+
+def test_a_request_to_come_again_is_no_reason() -> None:
+    assert not says_why("不满意，麻烦再来看看，谢谢")
+    assert says_why("不满意，桥还是断的，谢谢")
