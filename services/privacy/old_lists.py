@@ -121,7 +121,8 @@ def _may_read_note(work: Work, chat_id: int, named: Named) -> bool:
 
 
 def _take_back(work: Work, row: Naming, record: Record | None) -> None:
-    """Shown as it is now, where it is a record's own message; else emptied. What waits of a list of cases loses its lines elsewhere.
+    """Shown as it is now, where it is a record's own message; else emptied. What waits of a list of cases loses its lines elsewhere; a file of several that
+    waits does not leave.
 
     So does the message of a burst, also one that was sent: the other cases in it wait to be opened (services/watch/end_rights.py).
     """
@@ -143,7 +144,7 @@ def _take_back(work: Work, row: Naming, record: Record | None) -> None:
         asked = {"chat_id": row.chat_id, "_instead": _instead(work, row)}
         work.outbox.put(Call(row.chat_id, "deleteMessage", asked, priority=NOTICE, refers_to=row.row_id))
         work.traces.let_go(row.chat_id, row.row_id)
-    elif row.about is None and all(what == CASE for what, _ in row.named):
+    elif row.is_text and row.about is None and all(what == CASE for what, _ in row.named):
         return
     else:
         work.traces.take_rows([row.row_id])

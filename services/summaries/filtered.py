@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from io import StringIO
 from typing import Any
 from urllib.parse import parse_qsl
@@ -23,7 +22,7 @@ from services.deed.tell import person_name
 from services.deed.work import Work
 from services.desk.filters import wanted_of
 from services.summaries.case_register import as_shown
-from services.summaries.kept_paper import Held, packed
+from services.summaries.kept_paper import Held, Made, packed
 
 AT_ONCE = 500
 """Cases that are read at a time."""
@@ -32,15 +31,6 @@ MOST = 100_000
 SHEETS = "sheets"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 WIDTHS = (14, 12, 8, 12, 9, 9, 42, 20, 10, 12, 22, 11.5, 11.5, 10, 9, 6)
-
-
-@dataclass(frozen=True)
-class Made:
-    """Files by name, what is said with them, and which cases are in what was filtered."""
-
-    files: Sequence[tuple[str, bytes]]
-    note: str = ""
-    held: Held = Held(())
 
 
 def file_of(work: Work, by: By, shape: str, query: str) -> tuple[str, bytes, Held]:

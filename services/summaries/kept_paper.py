@@ -1,7 +1,7 @@
-"""A file of the register as it is kept to be fetched: with the cases it holds, so that who fetches it is asked for them again."""
+"""A file that was made, with the cases it holds: who fetches it is asked for them again, and in a chat it is found again by each of them."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from zlib import compress, decompress
 
@@ -22,6 +22,16 @@ class Held:
 
     def with_more(self, more: "Held") -> "Held":
         return Held([*self.read, *more.read], [*self.named, *more.named])
+
+
+@dataclass(frozen=True)
+class Made:
+    """Files by name, what is said with them, which cases are in them, and the names of those files that say nothing of a single one."""
+
+    files: Sequence[tuple[str, bytes]]
+    note: str = ""
+    held: Held = Held(())
+    plain: Collection[str] = ()
 
 
 def packed(held: Held, content: bytes) -> bytes:

@@ -11,9 +11,10 @@ from domain.values.ids import Handle
 from services.deed import count_reads
 from services.deed.by import By
 from services.deed.work import Work
-from services.summaries import archive, archive_year, group_papers, papers, town_plan
+from services.summaries import archive, archive_year, group_papers, papers, registers, town_plan
 from services.summaries.account import Account
 from services.summaries.directory import directory
+from services.summaries.kept_paper import Held, Made
 from services.summaries.papers import BOOK, REPORT, OneOfTheOffice
 
 File = tuple[str, bytes]
@@ -25,7 +26,7 @@ class OfficePaper:
     """`make` takes for whom. `fits` raises FieldError for a period that is none; `noted`: words of many cases stand in it, and that somebody
     took it is noted."""
 
-    make: Callable[[Work, int, OneOfTheOffice], File]
+    make: Callable[[Work, int, OneOfTheOffice], Made]
     may: Callable[[Work, tuple[Person, ...], OneOfTheOffice], bool]
     fits: Callable[[Work, OneOfTheOffice], None] = lambda work, wanted: None
     noted: bool = False
@@ -60,9 +61,15 @@ def _has_begun(work: Work, field: str, period: str) -> None:
         raise FieldError(field, "old_button")
 
 
-def _of_group(make: Callable[[Account], File]) -> OfficePaper:
-    def made(work: Work, account: int, wanted: OneOfTheOffice) -> File:
-        return make(group_papers.of_group(work, wanted.of, wanted.period, (account,)))
+def _alone(make: Callable[[Work, int, OneOfTheOffice], File]) -> Callable[[Work, int, OneOfTheOffice], Made]:
+    """One that stays in its chat whatever becomes of the cases."""
+    return lambda work, account, wanted: Made([make(work, account, wanted)])
+
+
+def _of_group(make: Callable[[Account], File], held: Callable[[Account], Held]) -> OfficePaper:
+    def made(work: Work, account: int, wanted: OneOfTheOffice) -> Made:
+        found = group_papers.of_group(work, wanted.of, wanted.period, (account,))
+        return Made([make(found)], held=held(found))
 
     return OfficePaper(made, _reads_group, _a_period, noted=True)
 
@@ -78,14 +85,17 @@ def _plannable(work: Work, wanted: OneOfTheOffice) -> None:
 
 
 PAPERS: Mapping[str, OfficePaper] = {
-    YEAR_PLAN: OfficePaper(lambda work, account, wanted: town_plan.paper(work, int(wanted.of)), _reads_all, _plannable),
-    "directory_office": OfficePaper(lambda work, account, wanted: directory(work, office=True), _keeps_people),
-    "directory_print": OfficePaper(lambda work, account, wanted: directory(work, office=False), _keeps_people),
+    YEAR_PLAN: OfficePaper(_alone(lambda work, account, wanted: town_plan.paper(work, int(wanted.of))), _reads_all, _plannable),
+    "directory_office": OfficePaper(_alone(lambda work, account, wanted: directory(work, office=True)), _keeps_people),
+    "directory_print": OfficePaper(_alone(lambda work, account, wanted: directory(work, office=False)), _keeps_people),
     ARCHIVE: OfficePaper(
-        lambda work, account, wanted: archive.packed(archive_year.Archive(work, wanted.of, (account,))), _keeps_people, _a_year, noted=True
+        _alone(lambda work, account, wanted: archive.packed(archive_year.Archive(work, wanted.of, (account,)))),
+        _keeps_people,
+        _a_year,
+        noted=True,
     ),
-    BOOK: _of_group(group_papers.book),
-    REPORT: _of_group(group_papers.report),
+    BOOK: _of_group(group_papers.book, registers.held),
+    REPORT: _of_group(group_papers.report, lambda found: Held(())),
 }
 
 
@@ -106,7 +116,7 @@ WHOSE: Mapping[str, str] = {BOOK: "summary", REPORT: "summary", YEAR_PLAN: "summ
 """The right that a refusal names."""
 
 
-def make(work: Work, account: int, wanted: OneOfTheOffice) -> File | None:
+def make(work: Work, account: int, wanted: OneOfTheOffice) -> Made | None:
     """None where he may not have it any more."""
     paper = PAPERS[wanted.name]
     return paper.make(work, account, wanted) if paper.may(work, work.roster.persons_of(Handle(account)), wanted) else None

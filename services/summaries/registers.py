@@ -7,6 +7,7 @@ from services.summaries import suggestion_register
 from services.summaries.account import Account
 from services.summaries.activity_register import activity_register
 from services.summaries.case_register import case_register
+from services.summaries.kept_paper import Held
 from services.summaries.letter_register import letter_register
 from services.summaries.reception_register import reception_register
 from services.summaries.roster_register import groups_register, links_register, roster_register, villages_register
@@ -27,6 +28,11 @@ BOOKS: Sequence[Callable[[Account], Any]] = (
     links_register,
 )
 """In the order in which offices keep them: what voters said, then the five books, then the roster."""
+
+
+def held(found: Account) -> Held:
+    """The cases of the period whose words its readers find there."""
+    return Held([one.case.id for one in found.ours if not found.hides(one.case)])
 
 
 def registers(found: Account) -> bytes:

@@ -137,10 +137,9 @@ def _leave_words(work: Work, before: Case, now: Case) -> None:
 
 
 def _hide_lists(work: Work, before: Case, now: Case) -> None:
-    """What became confidential is quoted in no list or paper that stands in a chat which may not read its words; what was to be shown
-    without a name, in none that was made before."""
-    hidden, veiled = (mark in now.marks - before.marks for mark in ("confidential", VEILED))
-    if not (hidden or veiled):
+    """What became confidential is quoted in no list or file that stands in a chat which may not read its words; what was masked, in none."""
+    veiled = VEILED in now.marks - before.marks
+    if not veiled and (not now.confidential or before.confidential):
         return
     for chat_id in work.named_in.chats_naming((CASE, now.id)):
         if veiled or not _reads(work, chat_id, now):

@@ -6,19 +6,23 @@ An order is a `reminder` row of kind `paper` (docs/design.md, Costs that shape t
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.values.ids import Handle
+from domain.values.ids import CaseId, Handle
 from locales import books, case_sheet
 from locales import watch as watch_words
 from services.case import sheet
 from services.deed import tell
+from services.deed.by import By
 from services.deed.work import Work
 from services.privacy import my_data
 from services.staff import guides, roster_papers
-from services.summaries import office_papers
+from services.summaries import office_papers, registers
 from services.summaries.account import account
 from services.summaries.files import file_of, unfit_template
-from services.summaries.filtered import Made, keep_office_file, office_file
+from services.summaries.filtered import held_of, keep_office_file, office_file
+from services.summaries.kept_paper import Held, Made
 from services.summaries.papers import OneOfTheOffice
+from services.summaries.show import WITH_WORDS
+from storage.named_in import CASE, MOST, Named
 from storage.outbox import ANSWER
 from storage.reminders import Reminder
 
@@ -38,28 +42,38 @@ def make(work: Work, wanted: Reminder) -> Made:
     if "filtered" in wanted.data:
         return office_file(work, int(wanted.data["filtered"]))
     if ids := wanted.data.get("sheets"):
-        made = sheet.sheets(work, int(wanted.data["chats"][0]), ids)
-        return Made([made]) if made is not None else Made([], work.staff_words()(case_sheet.gone))
+        return _sheets(work, Handle(wanted.data["chats"][0]), ids)
     if name := wanted.data.get("office"):
         said = OneOfTheOffice(str(name), str(wanted.data.get("of", "")), str(wanted.data.get("period", "")))
         made = _of_office(work, int(wanted.data["chats"][0]), said)
-        return Made([made]) if made is not None else Made([], work.staff_words()(books.not_yours))
+        return made if made is not None else Made([], work.staff_words()(books.not_yours))
     found = account(
         work,
         str(wanted.data["period"]),
         datetime.fromisoformat(wanted.data["cut_off"]),
         readers=tuple(wanted.data["chats"]),
     )
-    note = unfit_template(work) if "word" in wanted.data["kinds"] else ""
-    return Made([file_of(found, kind) for kind in wanted.data["kinds"]], note)
+    kinds, note = wanted.data["kinds"], unfit_template(work) if "word" in wanted.data["kinds"] else ""
+    files = {kind: file_of(found, kind) for kind in kinds}
+    held = registers.held(found) if WITH_WORDS.intersection(kinds) else Held(())
+    return Made(list(files.values()), note, held, frozenset(files[kind][0] for kind in set(kinds) - WITH_WORDS))
 
 
-def _of_office(work: Work, account: int, wanted: OneOfTheOffice) -> tuple[str, bytes] | None:
+def _sheets(work: Work, account: Handle, ids: Sequence[int]) -> Made:
+    made = sheet.sheets(work, account, ids)
+    if made is None:
+        return Made([], work.staff_words()(case_sheet.gone))
+    return Made([made], held=held_of(work, By(work.roster.persons_of(account), account), work.cases.several([CaseId(i) for i in ids])))
+
+
+def _of_office(work: Work, account: int, wanted: OneOfTheOffice) -> Made | None:
     if wanted.name in office_papers.PAPERS:
         return office_papers.make(work, account, wanted)
     if wanted.name in roster_papers.PAPERS:
-        return roster_papers.made(work, Handle(account), wanted.name, wanted.of)
-    return guides.manual(work, Handle(account), wanted.name)
+        made = roster_papers.made(work, Handle(account), wanted.name, wanted.of)
+    else:
+        made = guides.manual(work, Handle(account), wanted.name)
+    return Made([made]) if made is not None else None
 
 
 def deliver(work: Work, wanted: Reminder, made: Made) -> bool:
@@ -69,10 +83,13 @@ def deliver(work: Work, wanted: Reminder, made: Made) -> bool:
     if "filtered" in wanted.data:
         keep_office_file(work, int(wanted.data["filtered"]), made)
     for chat in _chats(work, wanted):
+        priority, case_id = int(wanted.data.get("priority", ANSWER)), _only_case(wanted)
+        named = _named(work, chat, made) if case_id is None else []
         for name, content in made.files:
-            work.send_file(chat, name, content, priority=int(wanted.data.get("priority", ANSWER)), case_id=_only_case(wanted))
+            names = () if name in made.plain else named
+            work.send_file(chat, name, content, priority=priority, case_id=case_id, names=names)
         if made.note:
-            work.say(chat, made.note, priority=int(wanted.data.get("priority", ANSWER)))
+            work.say(chat, made.note, priority=priority)
     return True
 
 
@@ -80,6 +97,13 @@ def _only_case(wanted: Reminder) -> int | None:
     """The case a file is about, where it is about one alone: it goes where its words go, and no farther."""
     ids: list[int] = wanted.data.get("sheets") or []
     return ids[0] if len(ids) == 1 else None
+
+
+def _named(work: Work, chat: int, made: Made) -> list[Named]:
+    """The cases in it that whoever gets it may see, so that it goes with his right to one of them, or with its words (services/privacy/old_lists.py);
+    of more than a message names the newest."""
+    ids = sorted((*made.held.read, *made.held.named))[-MOST:]
+    return [(CASE, case.id) for case in work.cases.several([CaseId(i) for i in ids]) if work.may_read(chat, case)]
 
 
 def _chats(work: Work, wanted: Reminder) -> Sequence[int]:
