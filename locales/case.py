@@ -19,6 +19,8 @@ b_assign = N_("交办")
 receipt_confidential = N_("已按「保密」处理：群里看不到您的话，只有认领的代表私下看。")
 receipt_minor = N_("孩子的事，不用写姓名和电话。有危险，请马上找身边信得过的大人，或打 110。")
 receipt_masked = N_("身份证号、银行卡号和电话已经遮住，群里看不到。")
+nobody_may_read = N_("眼下组里没有能看这件事的代表，先由人大秘书看，再找人办。")
+nobody_linked_yet = N_("小组的代表暂时还没有连上线，先由人大秘书看，连上就转给他们。")
 receipt_nobody_linked = N_("小组的代表暂时还没有连上线，已经记下，连上就转给他们。")
 ask_resolved = N_("您说的问题解决了吗？")
 ask_how_far = N_("眼下问题解决了多少？")
@@ -70,6 +72,13 @@ def which_village(_: T, typed: str) -> str:
 
 def receipt(_: T, number: str, group: str, category: str, due_on: date | None) -> str:
     return _("收到了。编号 {number}\n已转给：{group}\n类别：{category}\n最迟 {due} 给您答复。").format(
+        number=number, group=group, category=category, due=day(_, due_on)
+    )
+
+
+def receipt_unread(_: T, number: str, group: str, category: str, due_on: date | None) -> str:
+    """Where nobody of the group can read it yet; why follows."""
+    return _("收到了。编号 {number}\n归{group}办\n类别：{category}\n最迟 {due} 给您答复。").format(
         number=number, group=group, category=category, due=day(_, due_on)
     )
 
@@ -141,6 +150,15 @@ def told_assigned(_: T, number: str, group: str, due_on: date | None, *, late: b
             number=number, group=group, due=day(_, due_on)
         )
     return _("{number} 已转给{group}，最迟 {due} 给您答复。").format(number=number, group=group, due=day(_, due_on))
+
+
+def told_unread(_: T, number: str, group: str, due_on: date | None, *, late: bool = False) -> str:
+    """The same where nobody of that group can read it yet; why follows."""
+    if late:
+        return _("{number} 现在归{group}办。本该 {due} 答复您，已经晚了，对不住；我们在催。").format(
+            number=number, group=group, due=day(_, due_on)
+        )
+    return _("{number} 现在归{group}办，最迟 {due} 给您答复。").format(number=number, group=group, due=day(_, due_on))
 
 
 def noted_rating(_: T, value: str, words: str) -> str:

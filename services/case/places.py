@@ -49,6 +49,15 @@ def places(work: Work, case: Case, *, private: bool = False) -> list[Place]:
     return list(dict.fromkeys(found)) or _private(secretaries)
 
 
+def read_in_its_group(work: Work, case: Case) -> bool:
+    """Whether anybody who may act on it there is shown it now: its group's chat, or in private somebody who does not read it for the secretary alone."""
+    if case.claimer is not None:
+        return True
+    hers = {person.id for person in secretaries_of(work.roster, case)}
+    hers -= {person.id for person in work.roster.members(case.group) if not kept_out(person, case)} if case.group else set()
+    return any(place.person is None or place.person not in hers for place in places(work, case))
+
+
 def nobody_takes(work: Work, case: Case) -> bool:
     """Whether nobody of its group who has an account may see it, so that it is the secretary's to hand on."""
     return bool(why_nobody_takes(work, case))

@@ -25,7 +25,7 @@ from locales import case as case_words
 from locales import common
 from locales import desk as desk_words
 from locales.common import T
-from services.case import cards, clocks, open_case, voter_said
+from services.case import cards, clocks, open_case, passed_on, voter_said
 from services.case.in_his_place import who_hear
 from services.case.own_matter import own_matter
 from services.deed import tell
@@ -111,7 +111,7 @@ def begin_round(work: Work, case: Case, by: str = "voter", why: str = "", reason
         case = work.cases.record(case, work.event("released", "system", Released(why="gone", response_due_on=response)))
     clocks.on_new_round(work, case)
     if moved and (group := work.roster.group_of(case)) is not None:
-        tell.to_voters(work, case, lambda t, number: case_words.told_assigned(t, number, group.name, case.due_on))
+        tell.to_voters(work, case, passed_on.told(work, case, group, case.due_on))
     return case
 
 

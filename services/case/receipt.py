@@ -8,8 +8,7 @@ from domain.values.voter import Voter
 from locales import case as case_words
 from locales import joining, sealing, standing_notices
 from locales.common import T
-from services.case import call_for_help, may_see, neighbours, who_reads, wished, words_of
-from services.case.places import places
+from services.case import call_for_help, may_see, neighbours, passed_on, who_reads, wished, words_of
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.names import category_name
@@ -74,8 +73,7 @@ def _where(work: Work, case: Case, t: T) -> list[str]:
         told = [case_words.receipt_queued(t, case.number, case.queue_reason, _proper_channel(work, case.queue_reason))]
         aid = work.roster.congress.referrals.get("legal_aid", "") if case.queue_reason == "legal" else ""
         return [*told, case_words.legal_aid(t, aid)] if aid else told
-    told = [case_words.receipt(t, case.number, group.name, category_name(work, case, t), case.due_on)]
-    return told if places(work, case) else [*told, t(case_words.receipt_nobody_linked)]
+    return passed_on.of_receipt(work, case, group, t)
 
 
 def _proper_channel(work: Work, reason: str) -> str:

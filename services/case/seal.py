@@ -19,10 +19,10 @@ from domain.values.buttons import Button
 from domain.values.errors import IllegalStepError, RefusedError
 from domain.values.message import Incoming
 from domain.values.voter import Voter
-from locales import case as case_words
 from locales import sealing, speaks
 from locales.common import T
-from services.case import cards, clocks, digest, open_case, receipt, spoken_of, who_reads, words_of
+from services.case import cards, clocks, digest, open_case, passed_on, receipt, spoken_of, who_reads, words_of
+from services.case.places import read_in_its_group
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
@@ -131,8 +131,8 @@ def given_words(work: Work, case: Case, t: T) -> str:
         return sealing.opened_queued(t, case.number)
     if case.status != "assigned":
         return sealing.opened_here(t, case.number, who_reads.words(work, case, t))
-    if case.seal != "opened":
-        return case_words.told_assigned(t, case.number, group.name, case.due_on)
+    if case.seal != "opened" or not read_in_its_group(work, case):
+        return passed_on.told(work, case, group, case.due_on)(t, case.number)
     return sealing.opened(t, case.number, group.name, case.due_on, who_reads.words(work, case, t))
 
 

@@ -52,7 +52,13 @@ def who_sees(work: Work, case: Case, t: T) -> str:
         return speaks.only_they(t, "", reader(work, case, t))
     if case.confidential:
         return t(speaks.who_claims_sees) + away
-    return speaks.they_see_it(t, may_see.names(work, t, _readers(work, case))) + away if _readers(work, case) else speaks.only_they(t, "")
+    linked = [person for person in _readers(work, case) if _can_read(work, person, case)]
+    return speaks.they_see_it(t, may_see.names(work, t, linked)) + away if linked else speaks.only_they(t, "") + away
+
+
+def _can_read(work: Work, person: Person, case: Case) -> bool:
+    """By an account that takes what is sent to it."""
+    return person.handle is not None and person.reachable and work.may_read(person.handle, case)
 
 
 def _kept_by_its_own(work: Work, case: Case) -> list[Person]:

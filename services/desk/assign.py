@@ -5,8 +5,7 @@ from domain.cases.details_in_hand import Changed, Sealed
 from domain.cases.life_cycle import WITH_GROUP
 from domain.values.errors import RefusedError
 from domain.values.ids import GroupId
-from locales import case as case_words
-from services.case import appointments, cards, clocks, open_case, seal, waits
+from services.case import appointments, cards, clocks, open_case, passed_on, seal, waits
 from services.case.act import allowed_to
 from services.case.read_there import read_there
 from services.deed import tell
@@ -37,7 +36,7 @@ def assign(work: Work, by: By, case: Case, group: str) -> Case:
     appointments.ask_who_goes(work, case)
     cards.refresh_cards(work, case)
     due_on = case.voter_due_on if case.voter_due_on and case.voter_due_on >= work.today else case.due_on
-    tell.to_voters(work, case, lambda t, number: case_words.told_assigned(t, number, chosen.name, due_on))
+    tell.to_voters(work, case, passed_on.told(work, case, chosen, due_on))
     return case
 
 

@@ -10,9 +10,8 @@ from domain.cases.details_in_hand import Changed, GivenBack, Released
 from domain.congress.congress import Group, Person
 from domain.rights.roster import Roster
 from domain.rights.routing import may_stay
-from locales import case as case_words
 from locales import reorganised
-from services.case import clocks, many_cards, open_case, promises, waits
+from services.case import clocks, many_cards, open_case, passed_on, promises, waits
 from services.case.read_there import read_there
 from services.deed import open_questions, portions, tell
 from services.deed.away import away_from
@@ -160,7 +159,7 @@ def _moved(work: Work, case: Case) -> Case:
             clocks.start_clocks(work, case)
             late = case.overdue(work.local_date(work.now))
             due_on = case.voter_due_on or case.due_on if late else case.due_on
-            tell.to_voters(work, case, lambda t, number: case_words.told_assigned(t, number, group.name, due_on, late=late))
+            tell.to_voters(work, case, passed_on.told(work, case, group, due_on, late=late))
         return case
     case = work.cases.record(case, work.event("given_back", "system", GivenBack(why="reorganised", reason="unrouted")))
     clocks.stop(work, case)

@@ -104,6 +104,7 @@ async def test_a_village_is_found_by_button_name_alias_and_an_ambiguous_hamlet_a
 
 
 async def test_not_in_the_list_leads_to_the_secretarys_queue(town: Town) -> None:
+    await town.deputy("周启明")
     secretary = await town.secretary()
     voter = await town.stranger()
     await voter.writes("/start")

@@ -175,6 +175,7 @@ async def test_a_serving_deputy_without_a_group_is_named(town: Town, tmp_path: P
 
 
 async def test_a_late_matter_that_changes_its_group_is_said_to_be_late(town: Town, tmp_path: Path) -> None:
+    await town.deputy("周启明")
     voter = await town.voter("柳湾村")
     await voter.writes("村口的路灯坏了半个月")
     await town.comes("2026-11-30")

@@ -66,7 +66,7 @@ async def test_matters_of_a_category_go_to_the_group_that_takes_it(town: Town, t
     voter = await town.voter()
     await voter.writes("医保卡在卫生院刷不了")
     assert (await town.case()).group == "g8"
-    assert "已转给：街道与镇直代表小组" in voter.last
+    assert "归街道与镇直代表小组办" in voter.last
     other = await town.voter("下坪村", "李大爷")
     await other.writes("自来水停了三天了")
     assert [case.group for case in await town.cases()] == ["g8", "g1"]
