@@ -12,11 +12,11 @@ from sqlalchemy import func, select, text
 from domain.cases.details_in_hand import Changed, SpokenOf
 from domain.values.errors import FieldError, IllegalStepError, NotAllowedError
 from domain.values.ids import Handle, PersonId
+from services.case.suggested import follower
 from services.deed.by import By
 from services.deed.work import Work
 from services.desk import suggest, suggestion_due
 from services.desk import suggestion_steps as steps
-from services.desk.suggestion_readers import follower
 from services.run.database_thread import DatabaseThread
 from storage.reminders import Reminder
 from storage.tables import outbox, suggestion_doc, suggestion_round, suggestion_talk
