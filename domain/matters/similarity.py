@@ -15,6 +15,7 @@ from domain.matters.one_matter import weight
 from domain.matters.told_apart import told_apart
 from domain.values.heard import unmarked
 from domain.words.common_pairs import COUNTED, COUNTS
+from domain.words.courtesy import without_courtesy
 from domain.words.pattern import pattern_of
 from domain.words.simplified import simplified
 from domain.words.worked_out import COMPARED, kept
@@ -101,7 +102,7 @@ _NONE_COMES = pattern_of(
 
 @kept(COMPARED)
 def said(words: str) -> Said:
-    plain = simplified(unmarked(words))
+    plain = without_courtesy(simplified(unmarked(words)), cries=True)
     plain = " ".join((plain, *dict.fromkeys(f"停{hit.group(1) or hit.group(2)}" for hit in _NONE_COMES.finditer(plain))))
     order = _in_order(plain)
     return Said(frozenset(order), frozenset("".join(_NOISE.split(plain.lower()))) - _LIGHT, order, plain)

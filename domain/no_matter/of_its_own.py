@@ -12,6 +12,7 @@ from domain.matters.subjects import named_in, stands
 from domain.matters.told_apart import in_another_place
 from domain.no_matter.likely_none import SMALL_TALK, as_weighed, bears_out
 from domain.weights.own_weights import BASE, SIGNS
+from domain.words.courtesy import without_courtesy
 from domain.words.kinds import Kinds, in_words, shares
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters
@@ -38,7 +39,7 @@ _ASKS = pattern_of("到哪|咋样|怎么样|下来|[了过]没$|[没吗]$")
 
 def names_its_own(before: str, text: str, shares_of: Callable[[str], Shares]) -> bool:
     """`before`: what he said of the matter until now; `shares_of`: how likely words are of each category, in simplified characters."""
-    old, new = simplified(before), simplified(text)
+    old, new = simplified(before), without_courtesy(simplified(text))
     if len(letters(new)) > LONGEST or (_named(old) & _named(new) and in_another_place(old, new)):
         return True
     clauses = [clause for clause in _CUT.split(new) if letters(clause)]
@@ -47,7 +48,7 @@ def names_its_own(before: str, text: str, shares_of: Callable[[str], Shares]) ->
         return True
     if (_named(new) & known and not _others(new, known)) or shares_a_word(old, new):
         return False
-    return _of_another_category(old, new, shares_of) or likeness(_BY_SIGNS.scores(in_words(as_weighed(text)))) >= LIKELY
+    return _of_another_category(old, new, shares_of) or likeness(_BY_SIGNS.scores(in_words(as_weighed(new)))) >= LIKELY
 
 
 def likeness(scores: Sequence[float]) -> float:

@@ -4,10 +4,13 @@ from typing import Any
 
 import pytest
 
+from bench.heard import KNOWN
 from domain.complaints.spoken_of import spoken_of
 from domain.danger.danger import alarms
+from domain.matters.similarity import ALIKE, likeness, said
 from domain.no_matter.likely_none import likely_none
 from domain.no_matter.no_matter import intent_of
+from domain.reading.reading import read
 from domain.tips.likely_tips import is_likely
 from domain.values.ids import VillageId
 from domain.words.courtesy import without_courtesy
@@ -110,3 +113,28 @@ def test_only_what_says_nothing_is_left_out(text: str, bare: str) -> None:
 def test_thanks_behind_a_matter_are_no_thanks(text: str) -> None:
     assert not intent_of(text)
     assert not likely_none(text)
+
+
+TWICE = (
+    "{}，请你们来看看，谢谢",
+    "你们好，我想反映个事：{}，麻烦你们了",
+    "尊敬的人大代表：您好！{}。此致 敬礼",
+    "{}\n上坪村村民 王秀英\n2026年11月4日",
+)
+
+
+@pytest.mark.parametrize("around", TWICE)
+def test_what_two_say_around_their_matters_makes_them_not_alike(around: str) -> None:
+    pairs = [x for x in samples_of.lines("twin_pairs") if not x["same"]][::3]
+    alike = [x for x in pairs if likeness(said(around.format(x["one"])), said(around.format(x["other"]))) >= ALIKE]
+    bare = [x for x in pairs if likeness(said(x["one"]), said(x["other"])) >= ALIKE]
+    assert len(alike) == len(bare) <= 0.15 * len(pairs)
+
+
+@pytest.mark.parametrize("around", TWICE)
+def test_a_matter_is_of_its_category_and_one_whatever_stands_around(around: str) -> None:
+    matters = [x["text"] for x in samples_of.lines("plain_matters")][::40]
+    for text in matters:
+        bare, framed = read(text, KNOWN), read(around.format(text), KNOWN)
+        assert (framed.category, "multi" in framed.marks) == (bare.category, "multi" in bare.marks), text
+    assert len(matters) > 20
