@@ -104,7 +104,7 @@ def named_in(text: str, roster: Roster, village: VillageId | None) -> tuple[str,
 
 def weighed_of(text: str, roster: Roster, village: VillageId | None) -> tuple[str, list[Mention]]:
     """The same of what is left without greetings, requests, thanks and cries for help: they speak for him whoever he is."""
-    return named_in(without_courtesy(plain(text), cries=True), roster, village)
+    return named_in(without_courtesy(plain(text), cries=True, signed=False), roster, village)
 
 
 def _to_his_face(words: str, named: list[Mention]) -> bool:

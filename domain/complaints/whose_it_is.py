@@ -77,7 +77,7 @@ def asks_who_did_it(text: str) -> bool:
 
 def whose_it_is(text: str, roster: Roster, village: VillageId | None) -> tuple[frozenset[PersonId], bool]:
     """Whom these words say it was, or whose; and whether they say so of a deed that is a harm by itself. Nobody where they say more."""
-    text = without_courtesy(simplified(text), cries=True)
+    text = without_courtesy(simplified(text), cries=True, signed=False)
     if len(text) > LONGEST:
         return frozenset(), False
     text = _SURNAME.sub(lambda found: f"{found[0]}的", _BEFORE_NAME.sub(lambda found: f"{found[0]}那个", text))
@@ -109,7 +109,7 @@ _BARE = pattern_of(f"(?:姓|是|就是|我家?)?{_AT_HIS}")
 
 def is_bare(text: str, roster: Roster, village: VillageId | None) -> bool:
     """Whether the whole message is no more than a name or a house (是于发, 姓于, 我家隔壁是于发家)."""
-    said = without_courtesy(simplified(text), cries=True)
+    said = without_courtesy(simplified(text), cries=True, signed=False)
     words, named = named_or_called(_SURNAME.sub(lambda found: f"{found[0]}的", said), roster, village)
     rest = letters(replaced(words, named, _NAME)) if named else ""
     return _BARE.fullmatch(rest.replace("隔壁", "").replace("对门", "")) is not None

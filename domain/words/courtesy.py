@@ -13,7 +13,7 @@ _ASK = (
     "安排|派|有|人员?|个|工作|师傅|帮忙?|帮帮?|帮助|给|替|为|我们?|俺们?|咱们?|老百姓|百姓|村民|群众|来|下来|过来|去|到|现场|实地|出面|出来|管一?管|管|看一?看|看一?下|看|瞧一?瞧|望一?望|处理|解决|查一?查|核实|核查|"
     "调查|清查|查明|过问|关注|重视|关心|落实|协调|沟通|反映|反应|转告|转达|问一?问|做主|做个?主|主持|公道|想想?|要求?|得|转|传|带|个?话|这种?|这个|那个|的?事情?|归|找|不晓得|不知道|一趟|明天|后天|今天|谁|哪个?|哪家|该|办法|法子|回复|答复|回个?话|个?答复|一?下|下子|[了吧呗嘛啊呀哈哦哒咯呢的吗么]|好吗|行吗|可以吗|好么|为盼|为谢|先|再|都|也|就|嘎|撒|噻|哩|嘞|喽)"
 )
-_THANKS = "(?:上[次回]|之前|先|在此|这里|非常|十分|万分|太|真的?|很|实在|衷心|表示|辛苦|麻烦|打扰|拜托|劳烦|劳驾|劳神|费心|多谢|谢谢|感谢|感激|不尽|谢过|谢了|谢|唔该|顺祝|此致|敬礼|致敬|祝好|工作|顺利|新年|快乐|[了啦哈啊呀哦喽咯撒噻嘎哒嘞]|你|您)"
+_THANKS = "(?:上[次回]|之前|先|在此|这里|非常|十分|万分|太|真的?|很|实在|衷心|表示(?=衷心|诚挚|感谢|感激|谢)|辛苦|麻烦|打扰|拜托|劳烦|劳驾|劳神|费心|多谢|谢谢|感谢|感激|不尽|谢过|谢了|谢|唔该|顺祝|此致|敬礼|致敬|祝好|工作|顺利|新年|快乐|[了啦哈啊呀哦喽咯撒噻嘎哒嘞]|你|您)"
 _HELLO = "(?:尊敬的|敬爱的|亲爱的|喂|嗨|哈喽|诶|哎|请问一?下?|(?:想|麻烦)?问一?下|在吗|在不在|早|早上|上午|中午|下午|晚上|新年|你|您|大家|好|打扰(?:一?下|了|您|你)|啊|呀|哈|了|hello|hi)"
 _TELLS = "(?:你们?|您|大家|代表|我|俺|咱|我们|俺们|是|想|要|来|给|跟|向|和|有|就|再|还|这里|今天|反映|反应|说|讲|问|报告|汇报|咨询|打听|请教|一?下|下|一?个|一?件|点|点儿|几件|几个|事儿?|事情|情况|问题|如下|是这样的?|这样|的|啊|嘛)"
 _CLOSING = "(?:(?:很|太|好|真|万分|十万火)?急{1,5}(?:盼|需|等)?|在?线?等(?:你们?|您)?(?:回复|答复|回音|消息|回话)?|🙏|👍|🌹|谢{1,4}|thx|thanks?(?: you)?|please help|please)"
@@ -42,6 +42,10 @@ _PREFIX = pattern_of("^(?:请问一?下?(?!题)|(?:我|俺)?(?:想|要|来)?(?:�
 _CRY = pattern_of(
     "(?>救命|救救?(?:我|俺)们?|救人|快|赶紧|来人|有没有人|谁|来|点|些|帮帮?|我|忙|报警|打|叫|喊|110|一一零|幺幺零|警察|怎么办|咋办|咋个办|求求?|你们?|您|马上|管不管|管一?管|有人管吗|咋整|怎么[搞弄整]|如何是好|出人命|要死人|了|啊|呀|哪|啦|吧|呢|help|sos){1,8}"
 )
+_CRIES = pattern_of("救|来人|快|赶紧|马上|报警|警察|怎么|咋|求|帮|管|出人命|要死人|如何是好|110|一一零|幺幺零|help|sos")
+"""Without one of these it is told, not cried (打我, 谁来打我)."""
+_TREATS = pattern_of(f"(?<!问)请{_TO}$")
+"""请领导: to a meal, as likely as not."""
 _CLAUSE = pattern_of(r"(?:[^\s,，。.!！?？;；:：~～、…]|(?<=[ -~]) (?=[ -~]))+")
 """A blank ends one, but not between words in Latin letters."""
 _ENDS = pattern_of(f"(?<![说声句讲要该来一多个道连])(?:谢谢|多谢|感谢)(?:{_TO}|[了啦哈啊呀您你]){{0,3}}$")
@@ -49,22 +53,32 @@ _ENDS = pattern_of(f"(?<![说声句讲要该来一多个道连])(?:谢谢|多谢
 
 
 def _is_polite(clause: str) -> bool:
-    return _VOUCHES.fullmatch(clause) is not None or (_ASKS.search(clause) is not None and _AROUND.fullmatch(clause) is not None)
+    if _VOUCHES.fullmatch(clause) is not None:
+        return True
+    return _ASKS.search(clause) is not None and _AROUND.fullmatch(clause) is not None and not _TREATS.search(clause)
+
+
+def _is_cry(clause: str) -> bool:
+    return _CRIES.search(clause) is not None and _CRY.fullmatch(clause) is not None
 
 
 _STOPS = " ,，、:：\n。.!！~～…🙏😭😢😡😠👍"
 
 
-def without_courtesy(words: str, *, cries: bool = False) -> str:
+def without_courtesy(words: str, *, cries: bool = False, signed: bool = True) -> str:
     """The (simplified) words without clauses that say nothing of the matter; all of them where nothing else is said. `cries`: also without
-    cries for help."""
+    cries for help; `signed`: and without who signs, and the name behind it."""
     words = _REPORTED.sub("", _PREFIX.sub("", words))
     clauses = [found.span() for found in _CLAUSE.finditer(words)]
     if len(clauses) < 2:
         return _ended(words) or words
     said = [words[start:end].lower() for start, end in clauses]
-    left = [n for n, clause in enumerate(said) if not (_is_polite(clause) or (cries and _CRY.fullmatch(clause)))]
-    while len(left) > 1 and (_SIGNED.fullmatch(said[left[-1]]) or (_SIGNED.fullmatch(said[left[-2]]) and _NAME.fullmatch(said[left[-1]]))):
+    left = [n for n, clause in enumerate(said) if not (_is_polite(clause) or (cries and _is_cry(clause)))]
+    while (
+        signed
+        and len(left) > 1
+        and (_SIGNED.fullmatch(said[left[-1]]) or (_SIGNED.fullmatch(said[left[-2]]) and _NAME.fullmatch(said[left[-1]])))
+    ):
         left.pop()
     while left and left[0] < len(said) - 1 and _BEFORE.fullmatch(said[left[0]]):
         left.pop(0)

@@ -100,6 +100,10 @@ def _with(around: str, text: str) -> str:
         ("有人来管，路修了", "有人来管，路修了"),
         ("镇里派人来，他们不来", "镇里派人来，他们不来"),
         ("please come, thanks", "please come, thanks"),
+        ("办低保要表示一下，才给办", "办低保要表示一下，才给办"),
+        ("表示一下，才给办", "表示一下，才给办"),
+        ("要请领导，才给办", "要请领导，才给办"),
+        ("周启明过来 打我", "周启明过来 打我"),
         ("", ""),
     ],
 )
@@ -138,3 +142,9 @@ def test_a_matter_is_of_its_category_and_one_whatever_stands_around(around: str)
         bare, framed = read(text, KNOWN), read(around.format(text), KNOWN)
         assert (framed.category, "multi" in framed.marks) == (bare.category, "multi" in bare.marks), text
     assert len(matters) > 20
+
+
+def test_a_name_behind_a_village_is_no_signature_of_whom_it_complains_of() -> None:
+    village = VillageId("v01")
+    assert "d001" in spoken_of("欠我钱的 上坪村村民 周启明", roster_of("qingxi"), village).all
+    assert "d001" in spoken_of("打我的人是\n上坪村村民 周启明", roster_of("qingxi"), village).all
