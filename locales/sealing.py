@@ -31,6 +31,11 @@ def who_reads(_: T, names: str, *, confidential: bool) -> str:
     return _("{names}看不到，小组里别的代表看得到。").format(names=names) if names else _("小组里的代表都看得到。")
 
 
+def kept_from(_: T, names: str) -> str:
+    """Where nobody else of the group reads it yet."""
+    return _("{names}看不到。").format(names=names)
+
+
 def if_given(_: T, who: str) -> str:
     return _("给代表小组看的话：{who}").format(who=who)
 

@@ -131,8 +131,11 @@ def given_words(work: Work, case: Case, t: T) -> str:
         return sealing.opened_queued(t, case.number)
     if case.status != "assigned":
         return sealing.opened_here(t, case.number, who_reads.words(work, case, t))
-    if case.seal != "opened" or not read_in_its_group(work, case):
+    if case.seal != "opened":
         return passed_on.told(work, case, group, case.due_on)(t, case.number)
+    if not read_in_its_group(work, case):
+        told = passed_on.told(work, case, group, case.due_on)(t, case.number)
+        return f"{told}\n{kept}" if (kept := who_reads.kept_words(work, case, t)) else told
     return sealing.opened(t, case.number, group.name, case.due_on, who_reads.words(work, case, t))
 
 

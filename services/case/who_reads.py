@@ -40,6 +40,12 @@ def words(work: Work, case: Case, t: T) -> str:
     return sealing.who_reads(t, may_see.names(work, t, people) if people else "", confidential=case.confidential)
 
 
+def kept_words(work: Work, case: Case, t: T) -> str:
+    """From whom it is kept, of a group that nobody reads it in yet; nothing where from nobody."""
+    people = kept_from(work, case)
+    return sealing.kept_from(t, may_see.names(work, t, people)) if people else ""
+
+
 def before(work: Work, case: Case, t: T) -> str:
     """The same for its voter before he gives it to the group: where nobody was recognised he is asked who it is."""
     said = sealing.if_given(t, words(work, case, t))
