@@ -12,7 +12,7 @@ from typing import Any
 
 from bench.softmax import Fitted, Line, Pace, fit, write
 from domain.complaints import said_of_him
-from domain.complaints.spoken_of import by_rule, by_rules, weighed_of
+from domain.complaints.spoken_of import by_rule, by_rules, named_in
 from domain.values.ids import VillageId
 from tests.samples_of import lines
 from tests.spoken_of import roster_of
@@ -48,7 +48,7 @@ def people(half: str) -> list[Person]:
 
 
 def of_line(line: Mapping[str, Any], n: int) -> Iterator[Person]:
-    words, named = weighed_of(line["text"], roster_of(line["town"]), VillageId(line["village"]) if line["village"] else None)
+    words, named = named_in(line["text"], roster_of(line["town"]), VillageId(line["village"]) if line["village"] else None)
     found, words = by_rules(words, named), said_of_him.to_weigh(words)
     for them in dict.fromkeys(mention.people for mention in named):
         true = bool(them & set(line["spoken_of"]))

@@ -8,15 +8,15 @@ does something to people, to their house or their door is asked about whatever s
 from collections.abc import Iterator, Sequence
 
 from domain.complaints.accused import ASKS, PERSON, SOMEBODY_ELSE
+from domain.complaints.only_called import BREAK, CALLED
 from domain.complaints.spoken_words import AGENT_FIRST, HELLO, NOT_DONE, REQUEST, STANDS_BY, TOLD
 from domain.people.mention import Mention
 from domain.values.ids import PersonId
 from domain.words.pattern import pattern_of
 
-_BREAK = pattern_of(r"[,.!?;:~\s。、…～]+")
 _LEAD = "(?:(?!有人|从[来不]|屋后|门[口前]|家的?(?:狗|马|牛|树|果园|鱼|班))[^,被遭挨叫让说讲听问找告请救护劝拦拉帮替陪送不没冇跟]){0,8}?"
 _WEAPON = "(?:刀|斧|棍|枪|锤|锹|锄|钢管|铁管|匕首|镰|砖|酒瓶|石头)"
-_WORK = "[^,]{0,4}(?:柴|树|草|猪|羊|鸡|鸭|鱼|菜|肉|竹|路|杂|瓜|甘蔗|木|墙角|补)"
+_WORK = "[^,]{0,4}(?:柴|树|草|猪|羊|鸡|鸭|鱼|菜|肉|竹|路|杂|瓜|甘蔗|木|墙角|补|通|挖|修|清|帮|抢)"
 _DOES = "(?:打(?!电话|招呼|针|听)|揍|踢|踹|扇|抽|砍|斩|捅|杀|追|堵|围|掐|勒|绑|捆|咬|撞|骂|威胁|恐吓|跟踪|尾随|摸|搡|抢|骚扰|欺负|扯|拽|逼|追打|殴打|非礼|猥亵|强奸|强暴)"
 _ENDS = "(?:着|了|过|死|伤|住|倒|到|起|断|在|进|的|得|又|还|都|要)*"
 _HOUSE = f"(?:{PERSON}的?)?(?:家|屋|房|门|窗|院|店|棚|摊)"
@@ -31,13 +31,15 @@ _ATTACK = "|".join(
         f"(?:倒|泼|浇|淋)(?:着|了|起|我|一身|满)*(?:汽油|柴油|煤油|硫酸|开水|大?粪)|(?:放|点)(?:了|着|起)?火?烧?{_HOUSE}|放火",
         f"(?:不让|不准|不许){PERSON}(?:出门|走|回家|出去|进门|报警|睡|活|说话)",
         f"(?:往|朝|向|对着?){_SELF}们?[^,]{{0,5}}(?:扔|丢|泼|砸|吐|撒|开枪)",
-        "(?:带|喊|叫|领|纠集)(?:了|着)?(?:一?[帮伙群]|几个|好多|些)?人(?:来|到|去|上)*[^,]{0,5}(?:堵|砸|打(?!扫|听|电话|水|井)|闹|围|抢(?!修|险)|拆|绑)",
+        "(?:带|喊|叫|领|纠集)(?:了|着)?(?:一?[帮伙群]|几个|好多|些)?人(?:来|到|去|上)*[^,]{0,5}(?:堵(?!口|缺|漏|管|洞|坑)|砸|打(?!扫|听|电话|水|井)|闹|围|抢(?![修险收种救])|拆|绑)",
         f"动(?:了)?手(?=$|打|了)|行凶|耍流氓|(?:打|杀|砍|捅|咬|绑)人|追{_ENDS}{_SELF}",
         "(?:要|想|扬言)[^,]{0,3}(?:杀|弄死|打死|砍死|烧死|搞死|整死|炸)",
         "(?:在|正在?|又在?|还在?)(?:砸|撬|踹|踢)门",
     )
 )
 _DOES_IT = pattern_of(f"{_LEAD}(?:{_ATTACK})(?!的)")
+_GOES_ON = pattern_of(f"(?!.{{1,3}}[人我]的)(?:又|还|在|正|就|要|想|都|现在|刚才|刚刚|突然|一直|结果|今天|昨天){{0,3}}(?:{_ATTACK})(?!的)")
+_HELPS = pattern_of("帮|救(?!命)|劝|拉开|拉架|扶|背")
 _HE = pattern_of("(?:就|又|还|正|现在|刚才|刚刚|结果)*(?:他|她|佢|这个?人)(?!们)")
 CRY = pattern_of(
     "救命(?!钱|恩)|救救?(?:我|俺|咱|人)|来人|快(?:点|些)?来|快(?=[,.!?! ~]|$)|帮帮(?:我|忙)|报警|警察|110|马上来|怎么办|咋办|求求|出人命|要死人|流血|躲在|不敢出|\\bhelp\\b"
@@ -57,8 +59,8 @@ def attackers(words: str, named: Sequence[Mention]) -> frozenset[PersonId]:
 def _attacking(words: str, named: Sequence[Mention]) -> Iterator[Mention]:
     cries = CRY.search(words) is not None
     for n, mention in enumerate(named):
-        before = _BREAK.split(words[named[n - 1].end if n else 0 : mention.start])[-1]
-        first, *later = _BREAK.split(words[mention.end : named[n + 1].start if n + 1 < len(named) else len(words)])
+        before = BREAK.split(words[named[n - 1].end if n else 0 : mention.start])[-1]
+        first, *later = BREAK.split(words[mention.end : named[n + 1].start if n + 1 < len(named) else len(words)])
         if _BY.search(before):
             if _SUFFERED.match(first):
                 yield mention
@@ -69,14 +71,16 @@ def _attacking(words: str, named: Sequence[Mention]) -> Iterator[Mention]:
 def _does(first: str, later: Sequence[str], *, cries: bool) -> bool:
     """In the clause that names him, or in those behind it until somebody else is spoken of: as 「他」, or without a word for him where
     somebody cries for help. Who is only called is not he who does it."""
+    if _HELPS.search(first) or CALLED.search(first):
+        return False
     if _DOES_IT.match(first):
         return True
     if HELLO.search(first):
         return False
     for clause in later[:REACH]:
+        he = _HE.match(clause)
+        if (he and _DOES_IT.match(clause, he.end())) or (cries and _GOES_ON.match(clause)):
+            return True
         if AGENT_FIRST.search(clause):
             return False
-        he = _HE.match(clause)
-        if (he or cries) and _DOES_IT.match(clause, he.end() if he else 0):
-            return True
     return False

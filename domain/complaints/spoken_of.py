@@ -12,12 +12,15 @@ from domain.complaints import spoken_words
 from domain.complaints.accused import accused
 from domain.complaints.attacks import attackers
 from domain.complaints.called_by_work import plainly_said, with_called
+from domain.complaints.clauses import CLAUSE, clauses
 from domain.complaints.elders import without_elders, without_looked_for
 from domain.complaints.neglected import neglected
 from domain.complaints.not_for_village import kept_from_village
+from domain.complaints.only_called import does_something
 from domain.complaints.rejected import praised, rejected
 from domain.complaints.said_of_him import OUTRIGHT, to_weigh, weight
 from domain.complaints.said_to_whom import CARRIES, Found, Topic, accuses, cue, mentioned, strained
+from domain.complaints.to_his_face import to_his_face
 from domain.complaints.who_did_it import who_did_it
 from domain.complaints.wishes import wish
 from domain.no_matter.no_matter import intent_of
@@ -25,7 +28,6 @@ from domain.no_matter.said_to_come import said_to_come
 from domain.people.called_otherwise import accused_in_latin
 from domain.people.mention import Mention, replaced
 from domain.people.names_meant import mentions
-from domain.people.offices_meant import IN_GENERAL
 from domain.people.quoted_words import BLANK, without_quotations
 from domain.ratings.satisfaction import said, says_why
 from domain.rights.alone import all_but
@@ -36,10 +38,6 @@ from domain.words.drawn_together import drawn_together
 from domain.words.pattern import pattern_of
 from domain.words.plain_characters import plain
 
-_CLAUSE = pattern_of(r"(?:[^,。.!?;:、…~\s—]|[ \t](?:(?=[ -~])|(?<=[ -~])))+")
-CLAUSE = 400
-"""Signs of a clause beyond which it is not read: whom it names may be complained of."""
-_YOU = pattern_of(rf"(?!{IN_GENERAL})(?:你|您)(?!好|们?辛苦)们?")
 _AND = pattern_of(r"[和与跟同及、]|还有|以及")
 
 
@@ -68,11 +66,29 @@ def spoken_of(text: str, roster: Roster, village: VillageId | None, to: PersonId
 
 def complained_of(text: str, roster: Roster, village: VillageId | None, to: PersonId | None = None) -> Spoken:
     """The same without wishes."""
-    words, named = weighed_of(text, roster, village)
+    words, named = named_in(text, roster, village)
     found = _named_complained_of(words, without_looked_for(words, named), to)
+    beside = _without_courtesy(text, roster, village) if named else frozenset()
     words, everyone, called = with_called(words, named, roster, village)
     said = plainly_said(words, everyone, called, by_rules(words, everyone).all) if called else frozenset()
-    return Spoken(found.of, found.doubt | (said - found.of))
+    return Spoken(found.of, found.doubt | ((said | beside) - found.of))
+
+
+def _without_courtesy(text: str, roster: Roster, village: VillageId | None) -> frozenset[PersonId]:
+    """Who is in doubt by what is left without greetings, requests, thanks and cries for help, which speak for him whoever he is
+    (周启明骂我，谢谢): who does something in it, or of whom a rule says it; who is only called is weighed with them alone."""
+    whole = plain(text)
+    if (bare := without_courtesy(whole, cries=True, signed=False)) == whole:
+        return frozenset()
+    words, named = named_in(bare, roster, village)
+    named = without_looked_for(words, named)
+    told = does_something(words, named) | _plainly(words, named)
+    return _named_complained_of(words, named, None).all & told
+
+
+def _plainly(words: str, named: list[Mention]) -> frozenset[PersonId]:
+    """Of whom a rule alone says it."""
+    return accused(words, named) | rejected(words, named) | attackers(words, named) | neglected(words, named) | who_did_it(words, named)
 
 
 def _named_complained_of(words: str, named: list[Mention], to: PersonId | None) -> Spoken:
@@ -80,8 +96,8 @@ def _named_complained_of(words: str, named: list[Mention], to: PersonId | None) 
     if said_to_come(words) or (not named and to is None) or (named and not plainly and _is_no_more_than_kind(replaced(words, named, " "))):
         return Spoken()
     found = weighed(words, named, by_rules(words, named)) if named else Spoken()
-    said = _unread(words, named) | neglected(words, named) | plainly | who_did_it(words, named) | accused_in_latin(words, named)
-    face = {to} if to is not None and to not in found.of and _to_his_face(words, named) else set[PersonId]()
+    said = _unread(words, named) | _plainly(words, named) | accused_in_latin(words, named)
+    face = {to} if to is not None and to not in found.of and to_his_face(words, named) else set[PersonId]()
     return Spoken(found.of, found.doubt | (said - found.of) | face)
 
 
@@ -102,44 +118,11 @@ def named_in(text: str, roster: Roster, village: VillageId | None) -> tuple[str,
     return words, without_elders(words, [m for m in named if words[m.start] != BLANK])
 
 
-def weighed_of(text: str, roster: Roster, village: VillageId | None) -> tuple[str, list[Mention]]:
-    """The same of what is left without greetings, requests, thanks and cries for help: they speak for him whoever he is."""
-    return named_in(without_courtesy(plain(text), cries=True, signed=False), roster, village)
-
-
-def _to_his_face(words: str, named: list[Mention]) -> bool:
-    """Whether 「你」 is complained of: in its clause, or in those after it until somebody else is spoken of."""
-    left, promised = 0, False
-    for start, end in _clauses(words, named):
-        clause = words[start:end]
-        you = _YOU.search(clause)
-        if end - start > CLAUSE and (you is not None or left > 0):
-            return True
-        if you is not None and not spoken_words.REQUEST.search(clause[: you.start()]):
-            left, promised = CARRIES, False
-            clause = clause[you.end() :]
-        elif left <= 0 or spoken_words.AGENT_FIRST.search(clause) or any(start <= m.start < end for m in named):
-            left = 0
-            continue
-        if spoken_words.AGENT_SAID.search(clause):
-            continue
-        broken = promised and spoken_words.BROKEN.search(clause)
-        if (
-            broken
-            or cue(spoken_words.PERSONAL, clause)
-            or you is not None
-            and (cue(spoken_words.THING, clause) or strained(clause) or spoken_words.FACED.search(you.string))
-        ):
-            return True
-        left, promised = left - 1, promised or spoken_words.PROMISED.search(clause) is not None
-    return False
-
-
 def by_rules(words: str, named: list[Mention]) -> Spoken:
     """Whom the rules find, clause by clause, by words that are a complaint wherever they stand."""
     found = Found()
     topic: Topic | None = None
-    for start, end in _clauses(words, named):
+    for start, end in clauses(words, named):
         here = [m for m in named if start <= m.start < end]
         if end - start > CLAUSE:
             topic = None
@@ -150,7 +133,7 @@ def by_rules(words: str, named: list[Mention]) -> Spoken:
 
 def _unread(words: str, named: list[Mention]) -> frozenset[PersonId]:
     """Who is named in clauses too long to be read."""
-    long = [(start, end) for start, end in _clauses(words, named) if end - start > CLAUSE] if len(words) > CLAUSE else []
+    long = [(start, end) for start, end in clauses(words, named) if end - start > CLAUSE] if len(words) > CLAUSE else []
     return frozenset(person for start, end in long for m in named if start <= m.start < end for person in m.people)
 
 
@@ -185,18 +168,6 @@ def weighed(words: str, named: list[Mention], found: Spoken) -> Spoken:
 def by_rule(mention: Mention, found: Spoken) -> str:
     """What the rules say of whom is named there: `sure`, `doubt` or nothing."""
     return "sure" if mention.people & found.of else "doubt" if mention.people & found.doubt else ""
-
-
-def _clauses(words: str, named: list[Mention]) -> list[tuple[int, int]]:
-    """The clauses' places; one that would break a name is not broken there, two names in a row (「A、B」) stay together."""
-    places = [(m.start(), m.end()) for m in _CLAUSE.finditer(words)]
-    made: list[tuple[int, int]] = []
-    for start, end in places:
-        if made and any(m.start < start < m.end for m in named):
-            made[-1] = (made[-1][0], end)
-        else:
-            made.append((start, end))
-    return made
 
 
 def _clause(clause: str, start: int, here: list[Mention], topic: Topic | None, found: Found) -> Topic | None:

@@ -16,7 +16,7 @@ from domain.danger.danger_whose import Hit, Whose, own_death, whose
 from domain.danger.life_support import FORETOLD
 from domain.danger.set_aside import without_harmless
 from domain.danger.takes_leave import goes_for_good, leaves_the_world
-from domain.danger.told_as_over import about_papers_beside, is_over
+from domain.danger.told_as_over import about_papers, is_over
 from domain.weights.danger_kind_weights import BASE
 from domain.weights.danger_kind_weights import SIGNS as BY_KIND
 from domain.weights.shown import SHOWN
@@ -148,7 +148,7 @@ def by_rules(read: "Read", more: re.Pattern[str] | None = None) -> Ruled:
     if past and is_over(plain, places) and not any(kind == "self_harm" and _lives_on(plain, hit) for kind, hit in signs):
         return Ruled(set_aside=True)
     foretold = _FORETOLD.search(plain) is not None and all("氧" in hit.group() or "呼吸机" in hit.group() for _, hit in signs)
-    papers = past and bool(signs) and about_papers_beside(plain, places)
+    papers = past and bool(signs) and about_papers(plain, places)
     sure = not (foretold or papers) and (read.notes >= MANY_NOTES or any(not _unsure(plain, kind, hit) for kind, hit in signs))
     by_hand, threats = (tuple(hit.span() for kind, hit in signs if kind == of) for of in ("self_harm", "threat"))
     of_himself = own_death(plain, threats)

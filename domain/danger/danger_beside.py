@@ -20,6 +20,7 @@ MAYBE = pattern_of(
 )
 MEANS_IT = pattern_of(
     "(?:我|俺|老子|老娘)(?:们|自己)?(?:就|只有|只好|只能|干脆|也|宁可|真的?|今[天晚]|明[天晚]|马上){1,3}[^，。]{0,16}$"
+    "|(?:说|讲|扬言|放话|威胁|喊)[^。]{0,10}(?:要是|如果|再|敢|不)[^。]{0,14}(?:就|要)[^，。]{0,14}$"
     "|\\bi(?:'ll|'m going to| will| am going to| would| might as well)\\b[^.]{0,30}$"
 )
 """What he does himself if he is not heard (要是还没人管 我就…): the condition is part of the threat and does not say that nothing happens."""

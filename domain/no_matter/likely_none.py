@@ -72,6 +72,10 @@ _SAID_AROUND = ("thanks", "greeting", "farewell")
 """What is put around a matter, or a question, as well: 停水了，谢谢 is no thanks."""
 
 
+_ASKED = ("progress", "privacy")
+"""What is asked politely too; 有人来闹，请派人来 asks for nobody who is there."""
+
+
 def _between(text: str, found: str) -> str:
     """The same, by what is left without courtesies."""
     whole = simplified(text)
@@ -80,9 +84,9 @@ def _between(text: str, found: str) -> str:
     if len(said) == len(letters(whole)):
         return found
     if len(said) < SHORTEST:
-        return "" if names_a_matter(left) else found
+        return found if len(said) < 2 or SMALL_TALK.fullmatch(said) else ""
     by_itself = _by_signs(left) if len(said) <= LONGEST and in_chinese(left) else ""
-    return found if by_itself in _SAID_AROUND and found else by_itself
+    return found if by_itself in _SAID_AROUND else by_itself if found or by_itself in _ASKED else ""
 
 
 def _by_signs(plain: str) -> str:

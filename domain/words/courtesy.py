@@ -30,10 +30,13 @@ _VOUCHES = pattern_of(
     "|此致|敬礼|具名|匿名|签名|(?:20)?[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}[日号]|[0-9]{1,2}月[0-9]{1,2}[日号]"
 )
 _SIGNED = pattern_of(
-    "(?:反映人|来信人|写信人|此致|签名|落款|[一-鿿]{1,7}(?:村|组|队|湾|寨|社区|屯)(?:[一二三四五六七八九十0-9]{1,3}组)?(?:的)?(?:村民|居民|群众|社员|老百姓|选民))"
+    "(?:反映人|来信人|写信人|此致|签名|落款|(?:(?![的打骂偷抢收贪占杀砍咬])[一-鿿]){1,7}(?:村|组|队|湾|寨|社区|屯)(?:[一二三四五六七八九十0-9]{1,3}组)?(?:的)?(?:村民|居民|群众|社员|老百姓|选民))"
 )
 """Who signs; the name stands behind."""
-_NAME = pattern_of("[一-鿿]{2,4}")
+_NAME = pattern_of(
+    "[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻苏潘葛范彭郎鲁韦马苗方俞任袁柳唐薛雷贺倪汤滕罗毕郝安常乐于傅齐康伍余元卜顾孟黄穆萧尹姚邵汪祁毛狄米明戴谈宋庞熊纪舒屈项祝董梁杜阮蓝闵席季贾路娄江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房解应丁宣邓郁单洪包左石崔龚程邢裴陆翁荀甄曲储靳段焦侯班仰秋仲宫宁仇甘武符刘景詹龙叶黎白蒲从索赖卓蒙池乔覃申冉桑桂牛边燕冀尚农温庄晏柴瞿阎慕连茹习艾容向古易廖耿满匡文寇广东欧利蔚师巩聂晁敖融冷辛那简饶曾沙丰巢关查游竺权盖桓公欧阳司马]"
+    "[一-鿿]{1,2}"
+)
 _REPORTED = pattern_of(
     "^(?:(?:来电|来访|来信|电话|转)[：:，])?[一-鿿]{1,7}(?:村|组|队|社区)(?:村民|居民|群众|社员|选民)(?:来电|来访|打电话)?(?:反映|反应|称|说)[：:，,]?"
 )
@@ -44,6 +47,7 @@ _CRY = pattern_of(
 )
 _CRIES = pattern_of("救|来人|快|赶紧|马上|报警|警察|怎么|咋|求|帮|管|出人命|要死人|如何是好|110|一一零|幺幺零|help|sos")
 """Without one of these it is told, not cried (打我, 谁来打我)."""
+_STRUCK = pattern_of("打(?:了|着|死)?(?:我|你)")
 _TREATS = pattern_of(f"(?<!问)请{_TO}$")
 """请领导: to a meal, as likely as not."""
 _CLAUSE = pattern_of(r"(?:[^\s,，。.!！?？;；:：~～、…]|(?<=[ -~]) (?=[ -~]))+")
@@ -59,7 +63,7 @@ def _is_polite(clause: str) -> bool:
 
 
 def _is_cry(clause: str) -> bool:
-    return _CRIES.search(clause) is not None and _CRY.fullmatch(clause) is not None
+    return _CRIES.search(clause) is not None and _CRY.fullmatch(clause) is not None and not _STRUCK.search(clause)
 
 
 _STOPS = " ,，、:：\n。.!！~～…🙏😭😢😡😠👍"
@@ -74,13 +78,9 @@ def without_courtesy(words: str, *, cries: bool = False, signed: bool = True) ->
         return _ended(words) or words
     said = [words[start:end].lower() for start, end in clauses]
     left = [n for n, clause in enumerate(said) if not (_is_polite(clause) or (cries and _is_cry(clause)))]
-    while (
-        signed
-        and len(left) > 1
-        and (_SIGNED.fullmatch(said[left[-1]]) or (_SIGNED.fullmatch(said[left[-2]]) and _NAME.fullmatch(said[left[-1]])))
-    ):
+    while signed and len(left) > 1 and (_SIGNED.fullmatch(said[left[-1]]) or _signs([said[n] for n in left])):
         left.pop()
-    while left and left[0] < len(said) - 1 and _BEFORE.fullmatch(said[left[0]]):
+    while left and left[0] < len(said) - 1 and (_BEFORE.fullmatch(said[left[0]]) or (signed and _SIGNED.fullmatch(said[left[0]]))):
         left.pop(0)
     if not left:
         return words
@@ -88,6 +88,11 @@ def without_courtesy(words: str, *, cries: bool = False, signed: bool = True) ->
         return _ended(words)
     ends = [start for start, _ in clauses[1:]] + [len(words)]
     return _ended("".join(words[clauses[n][0] : ends[n]] for n in left))
+
+
+def _signs(said: list[str]) -> bool:
+    """Whether the last clause is the name of who signs in the one before it, behind what he has to say."""
+    return len(said) > 2 and _SIGNED.fullmatch(said[-2]) is not None and _NAME.fullmatch(said[-1]) is not None
 
 
 def _ended(words: str) -> str:

@@ -35,6 +35,24 @@ def test_what_is_told_beside_it_is_not_of_it(beside: str, danger: str) -> None:
     assert alarms(beside.format(danger))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "前年建的房子塌了，有人埋在里面",
+            "以前也打我，这次要杀我",
+            "路修好了。我男人又打我",
+            "路灯上次修好了，我家着火了",
+            "后来他拿刀砍我",
+            "戏台塌了，压住人了",
+        ),
+        *("危房改造的墙倒了，我妈埋在下面", "儿子发视频说不想活了", "他说如果我报警就砍死我", "他说要是我再告就杀我全家"),
+    ],
+)
+def test_an_old_thing_a_word_of_papers_and_a_threat_told_silence_nothing(text: str) -> None:
+    assert alarms(text)
+
+
 @pytest.mark.parametrize("danger", DANGERS)
 def test_papers_in_its_own_sentence_leave_the_numbers(danger: str) -> None:
     assert in_danger(f"{danger}，保险也没买")

@@ -1,0 +1,20 @@
+"""The clauses of a voter's words, as they are read for whom he complains of (domain/complaints/spoken_of.py)."""
+
+from domain.people.mention import Mention
+from domain.words.pattern import pattern_of
+
+_CLAUSE = pattern_of(r"(?:[^,。.!?;:、…~\s—]|[ \t](?:(?=[ -~])|(?<=[ -~])))+")
+CLAUSE = 400
+"""Signs of a clause beyond which it is not read: whom it names may be complained of."""
+
+
+def clauses(words: str, named: list[Mention]) -> list[tuple[int, int]]:
+    """The clauses' places; one that would break a name is not broken there, two names in a row (「A、B」) stay together."""
+    places = [(m.start(), m.end()) for m in _CLAUSE.finditer(words)]
+    made: list[tuple[int, int]] = []
+    for start, end in places:
+        if made and any(m.start < start < m.end for m in named):
+            made[-1] = (made[-1][0], end)
+        else:
+            made.append((start, end))
+    return made
