@@ -7,6 +7,7 @@ from domain.cases.case import Case
 from domain.cases.details_for_voter import OfMessage
 from domain.complaints.asks_secrecy import for_secretary_alone
 from domain.complaints.spoken_of import spoken_of
+from domain.complaints.told_for_another import another_asks_secrecy, another_is_beaten
 from domain.matters.similarity import twins
 from domain.rights.rights import may
 from domain.values.errors import FieldError, RefusedError
@@ -53,13 +54,16 @@ def open_matter(work: Work, by: By, matter_id: int) -> tuple[Any, Any]:
 
 
 def make_case(work: Work, by: By, matter_id: int) -> Case:
-    """「立为事项」: channel `visit`; whose it is has no account here, so staff phone him at the end."""
+    """「立为事项」: channel `visit`; whose it is has no account here, so staff phone him at the end. What he wishes kept quiet is so, also where
+    the wish is written down for him."""
     matter, record = open_matter(work, by, matter_id)
     if record.village not in work.roster.villages:
         raise FieldError("village", "lacking", names=["village"])
     channel = "reception" if record.mode == AT_RECEPTION else "visit"
-    intake = Intake(channel=channel, village=VillageId(record.village), by=record.recorded_by)
-    case = open_for(work, from_json(matter.message), intake)
+    message = from_json(matter.message)
+    marks = frozenset({"confidential"} if another_asks_secrecy(message.text) else ())
+    intake = Intake(channel=channel, village=VillageId(record.village), by=record.recorded_by, marks=marks)
+    case = open_for(work, message, intake)
     _settle(work, by, matter, result="case", case_id=case.id)
     return case
 
@@ -71,10 +75,12 @@ def stands_alone(work: Work, village: str | None, words: str) -> bool:
 
 
 def _asks_its_own(work: Work, words: str) -> bool:
-    """Whether they wish for secrecy, tell of somebody who may harm himself, or of danger that wakes staff: below another's card nobody is woken,
-    and its chat reads them."""
+    """Whether they wish for secrecy, also for another, or tell of danger or of who may harm himself: below another's card nobody is woken, and its
+    chat reads them."""
     reading = reading_of(work, words)
-    return "confidential" in reading.marks or reading.danger.alarms or "self_harm" in reading.danger.kinds
+    if "confidential" in reading.marks or another_asks_secrecy(words):
+        return True
+    return reading.danger.plain or "self_harm" in reading.danger.kinds or another_is_beaten(words)
 
 
 def join_case(work: Work, by: By, joins: Joins) -> Case:

@@ -1,0 +1,44 @@
+"""What somebody writes down for another who told him of it: that she wishes it kept quiet (她怕人晓得, 莫说是她讲的), that she is beaten at home
+(赵婆婆说她男人又打她); her own words of it are read by domain/reading and domain/danger (docs/spec.md section 5)."""
+
+from domain.words.pattern import pattern_of
+from domain.words.plain_text import squeezed
+from domain.words.simplified import simplified
+
+LOOKED_AT = 2000
+"""Characters of a text that are looked at."""
+_NOT = "(?:(?<!要)不要|(?<!能)不能|不许|不准|不得|(?<!想)不想|不希望|(?<!愿)不愿意?|不敢|不便|请勿|切勿|(?<![特分区])别(?!的)|莫|勿|甭)"
+_OTHERS = "(?:(?:她|他|自己)的?)?(?:人家?|别人|旁人|外人|别个|人些|哪个|谁|任何人|村里(?:的?人)?|屋里人?|家里人?|邻居|隔壁|大家|群里|他们?|她们?|男人|老公|儿子|媳妇|婆婆|干部)"
+_KNOW = "(?:知道|晓得|知(?!识)|听到|听见|听说|看到|看见|看出|认出)"
+_SAY = "(?:讲|说|写|报|提|露|留|登|透露|泄露|供|传)"
+_HER = "(?:她|他|人家|别个|老人家?|本人)"
+_SECRECY = pattern_of(
+    rf"(?:怕|担心)(?:被|给|让|叫)?{_OTHERS}(?!不|没)(?:会|都)?{_KNOW}"
+    rf"|{_NOT}(?:再)?(?:让|给|叫|使|被|畀){_OTHERS}(?:都|也)?{_KNOW}"
+    rf"|{_NOT}(?:再)?(?:把)?(?:跟|和|对|同|向|给){_OTHERS}(?:们)?{_SAY}(?![法清明])"
+    rf"|{_NOT}(?:再)?(?:往外|到处|在群里|对外)?{_SAY}(?:出)?(?:是)?{_HER}(?:(?:的)?(?:名字?|姓名|身份)|{_SAY}的?|反映的?|(?=$|[，。；！,.;!]))"
+    rf"|{_NOT}(?:再)?(?:把|将)?(?:{_HER}|自己)?(?:的)?(?:名字|姓名|身份){_SAY}"
+    rf"|{_HER}?(?:的)?(?:名字|姓名)(?:也|就)?(?:{_HER})?(?:也|就)?{_NOT}{_SAY}"
+    rf"|{_NOT}(?:{_SAY}|写)(?:自己的?)?(?:名字|姓名)"
+)
+"""What is forbidden is that others learn of it, or of who told it: 怕人家不晓得, 不要给他们说法 forbid nothing."""
+_HIS = "(?:男人|老公|丈夫|屋里人|当家的|汉子|老头子?|老倌|儿子|女婿|媳妇|儿媳妇?|公公|婆婆|继父|后爹|后妈|爸|爹|父亲|孙子|侄子|男的)"
+_AGAIN = "(?:又|还|老是?|总是?|天天|经?常|昨[晚天夜]|前[晚天]|喝[了醉]*酒?就?|动手|往死里|把她|把他)*(?:拿[^，。；]{1,4}?)?"
+_BEATEN = pattern_of(
+    rf"{_HIS}(?:也)?{_AGAIN}(?:打|揍|捶|掐|踢|踹|虐待)(?:了|过|得|伤)*(?:她|他(?!们?的|电话|手机)|人(?!工)|老人|婆婆|娃(?!娃))(?!电话|[的]?(?:手机|米|水|针|工))"
+    rf"|(?:被|挨|遭){_HIS}{_AGAIN}(?:打|揍|虐待)(?!电话|扰|断|压|工|印|扫|捞|开|乱|针|湿)"
+)
+
+
+def another_asks_secrecy(text: str) -> bool:
+    """Whether the words say that somebody else wishes that people shall not learn of it, or that it was she who told it."""
+    return _SECRECY.search(_plain(text)) is not None
+
+
+def another_is_beaten(text: str) -> bool:
+    """Whether they tell that somebody else is beaten by those who live with her."""
+    return _BEATEN.search(_plain(text)) is not None
+
+
+def _plain(text: str) -> str:
+    return squeezed(simplified(text[:LOOKED_AT]))
