@@ -69,3 +69,8 @@ def danger_of_blocked(_: T, who: str, words: str) -> str:
     return _("🔴 紧急：{who}写来「{words}」，可能有人有危险。电话号码已经发给他。限制完了才立成事项，请马上找人去看。").format(
         who=who, words=words
     )
+
+
+def more_of_blocked(_: T, who: str, words: str) -> str:
+    """To whoever was told of the danger, without sound: what he added."""
+    return _("{who}又写来「{words}」。说的是刚才那件有危险的事。").format(who=who, words=words)

@@ -12,7 +12,7 @@ from domain.values.buttons import Button
 from domain.values.message import Incoming
 from domain.values.voter import Voter, tokens_left
 from locales import voter as voter_words
-from services.case import alert, call_for_help
+from services.case import blocked_in_danger, call_for_help
 from services.case.open_case import reading_of
 from services.deed import tell
 from services.deed.work import Work
@@ -55,8 +55,7 @@ def heed_blocked(work: Work, voter: Voter, message: Incoming, before: list[str])
     own = reading_of(work, message.text).danger
     found = pieces.anew(work, before, message)
     numbers(work, voter, message, found or own)
-    if found.alarms or found.held:
-        alert.of_who_is_blocked(work, voter, found, message)
+    blocked_in_danger.heed(work, voter, found, message)
     return replace(message, heeded=any(one.alarms or one.held for one in (found, own)))
 
 

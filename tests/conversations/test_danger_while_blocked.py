@@ -121,3 +121,87 @@ async def test_the_alert_goes_with_his_words_when_he_has_them_erased(town: Town)
     await voter.presses("都删：身份和写过的话")
     await town.passes(minutes=2)
     assert not any(FIRE in str(m.get("text")) for one in (secretary, officer) for m in one.messages)
+
+
+async def test_an_officer_of_other_groups_is_not_told(town: Town) -> None:
+    voter, secretary, officer = await blocked(town)
+    elsewhere = await town.deputy("白玛")
+    elsewhere.forgets()
+    await voter.writes(FIRE)
+    assert elsewhere.reads == []
+    assert [len(alarms(one)) for one in (secretary, officer)] == [1, 1]
+
+
+async def test_the_alert_goes_also_from_who_may_read_no_matter_of_his(town: Town) -> None:
+    secretary, officer, voter = await town.secretary(), await town.deputy("鲁小川"), await town.voter("上坪村")
+    await voter.writes("村主任收了我两千块钱才给办低保")
+    assert (await town.case()).sealed
+    await secretary.writes("/block QX-2611-0001 7 天天骂人")
+    await voter.writes(FIRE)
+    assert FIRE in alarms(officer)[0]
+    assert "QX-2611-0001" not in alarms(officer)[0]
+    await voter.writes("/privacy")
+    await voter.presses("删除我的信息")
+    await voter.presses("都删：身份和写过的话")
+    await town.passes(minutes=2)
+    assert not any(FIRE in str(m.get("text")) for one in (secretary, officer) for m in one.messages)
+
+
+@pytest.mark.parametrize("more", ["我妈还在里面 没出来 快点", "着火了 快来，在大槐树后头那个院子里"])
+async def test_what_he_adds_reaches_staff_without_sound(town: Town, more: str) -> None:
+    voter, secretary, officer = await blocked(town)
+    await voter.writes(FIRE)
+    await town.passes(minutes=1)
+    await voter.writes(more)
+    for one in (secretary, officer):
+        assert len(alarms(one)) == 1
+        assert f"又写来「{more}」" in one.last
+        assert one.messages[-1].get("_silent")
+        assert not any(m.get("_silent") for m in one.messages if "🔴" in str(m.get("text")))
+
+
+async def test_what_he_adds_does_not_reach_whom_he_named_before(town: Town) -> None:
+    chair = await town.deputy("贺正平")
+    voter, secretary, _ = await blocked(town)
+    await voter.writes("许文静拿刀追我 救我")
+    await voter.writes("刀好长 快点来人")
+    assert "刀" not in all_read(secretary)
+    assert "刀好长" in chair.last
+
+
+async def test_another_danger_wakes_them_anew(town: Town) -> None:
+    voter, secretary, _ = await blocked(town)
+    await voter.writes(FIRE)
+    await voter.writes("我男人拿刀追我")
+    assert len(alarms(secretary)) == 2
+
+
+async def test_after_ten_minutes_they_are_woken_again(town: Town) -> None:
+    voter, secretary, _ = await blocked(town)
+    await voter.writes(FIRE)
+    await town.passes(minutes=8)
+    await voter.writes("着火了 快来")
+    assert len(alarms(secretary)) == 1
+    await town.passes(minutes=8)
+    await voter.writes("着火了 快来")
+    assert len(alarms(secretary)) == 2
+
+
+async def test_where_nobody_else_has_the_words_the_officer_reads_them(town: Town) -> None:
+    voter, secretary, officer = await blocked(town)
+    words = "我男人拿刀追我 莫让许文静晓得"
+    await voter.writes(words)
+    assert alarms(secretary) == []
+    assert words in alarms(officer)[0]
+
+
+@pytest.mark.parametrize("days", [0, 2])
+async def test_an_edit_that_tells_of_no_other_danger_wakes_nobody(town: Town, days: int) -> None:
+    voter, secretary, officer = await blocked(town)
+    message = await voter.writes(FIRE)
+    await town.passes(days=days, minutes=1)
+    for one in (secretary, officer):
+        one.forgets()
+    await voter.edits(message, "没着火 弄错了 是烧秸秆")
+    assert [alarms(one) for one in (secretary, officer)] == [[], []]
+    assert "没着火" in secretary.last
