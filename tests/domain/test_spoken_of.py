@@ -2,7 +2,8 @@
 
 import pytest
 
-from domain.complaints.spoken_of import CLAUSE, spoken_of
+from domain.complaints.clauses import CLAUSE
+from domain.complaints.spoken_of import spoken_of
 from domain.values.ids import PersonId, VillageId
 from domain.words.plain_characters import plain
 from tests import spoken_of as labelled
