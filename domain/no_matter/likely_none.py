@@ -72,6 +72,7 @@ _SAID_AROUND = ("thanks", "greeting", "farewell")
 """What is put around a matter, or a question, as well: 停水了，谢谢 is no thanks."""
 
 
+_SORRY = pattern_of("对不[起住]|抱歉|见谅|莫怪")
 _ASKED = ("progress", "privacy")
 """What is asked politely too; 有人来闹，请派人来 asks for nobody who is there."""
 
@@ -84,7 +85,7 @@ def _between(text: str, found: str) -> str:
     if len(said) == len(letters(whole)):
         return found
     if len(said) < SHORTEST:
-        return found if len(said) < 2 or SMALL_TALK.fullmatch(said) else ""
+        return found if len(said) < 2 or SMALL_TALK.fullmatch(said) or _SORRY.fullmatch(said) else ""
     by_itself = _by_signs(left) if len(said) <= LONGEST and in_chinese(left) else ""
     return found if by_itself in _SAID_AROUND else by_itself if found or by_itself in _ASKED else ""
 
