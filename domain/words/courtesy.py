@@ -6,6 +6,7 @@ the matter, and stays.
 """
 
 from domain.words.pattern import pattern_of
+from domain.words.worked_out import OF_A_MESSAGE, kept
 
 _TO = "(?:你们?|您们?|各位|大家|领导们?|代表们?|同志们?|老师|政府|上面|上级|组织|组织上|党和?|国家|有关部门|相关部门|部门|镇上|镇里|村里|县里|人大|机器人|小助手)"
 _ASK = (
@@ -69,6 +70,7 @@ def _is_cry(clause: str) -> bool:
 _STOPS = " ,，、:：\n。.!！~～…🙏😭😢😡😠👍"
 
 
+@kept(OF_A_MESSAGE)
 def without_courtesy(words: str, *, cries: bool = False, signed: bool = True) -> str:
     """The (simplified) words without clauses that say nothing of the matter; all of them where nothing else is said. `cries`: also without
     cries for help; `signed`: and without who signs, and the name behind it."""
