@@ -148,7 +148,8 @@ def by_rules(read: "Read", more: re.Pattern[str] | None = None) -> Ruled:
     if past and is_over(plain, places) and not any(kind == "self_harm" and _lives_on(plain, hit) for kind, hit in signs):
         return Ruled(set_aside=True)
     foretold = _FORETOLD.search(plain) is not None and all("氧" in hit.group() or "呼吸机" in hit.group() for _, hit in signs)
-    papers = past and bool(signs) and about_papers(plain, places)
+    of_others = bool(signs) and "self_harm" not in found
+    papers = past and of_others and about_papers(plain, places)
     sure = not (foretold or papers) and (read.notes >= MANY_NOTES or any(not _unsure(plain, kind, hit) for kind, hit in signs))
     by_hand, threats = (tuple(hit.span() for kind, hit in signs if kind == of) for of in ("self_harm", "threat"))
     of_himself = own_death(plain, threats)

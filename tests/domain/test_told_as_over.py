@@ -46,7 +46,13 @@ def test_what_is_told_beside_it_is_not_of_it(beside: str, danger: str) -> None:
             "后来他拿刀砍我",
             "戏台塌了，压住人了",
         ),
-        *("危房改造的墙倒了，我妈埋在下面", "儿子发视频说不想活了", "他说如果我报警就砍死我", "他说要是我再告就杀我全家"),
+        *(
+            "危房改造的墙倒了，我妈埋在下面",
+            "儿子发视频说不想活了",
+            "他说如果我报警就砍死我",
+            "他说要是我再告就杀我全家",
+            "保险不赔，我只能去死",
+        ),
     ],
 )
 def test_an_old_thing_a_word_of_papers_and_a_threat_told_silence_nothing(text: str) -> None:
