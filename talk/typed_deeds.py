@@ -6,12 +6,12 @@ from dataclasses import replace
 from domain.congress.congress import Person, Unit
 from domain.days.dates import date_in
 from domain.days.day_put_right import says_more
-from domain.people.offices_meant import SURNAMES
 from domain.people.roster_names import COMPOUND
 from domain.rights.rights import may
 from domain.rights.towns import units_for
 from domain.values.buttons import Button
 from domain.values.carried import packed
+from domain.words.surnames import SURNAMES
 from locales import desk as desk_words
 from locales import units as unit_words
 from services.case import at_units

@@ -6,18 +6,18 @@ He is contact data and is told to no group. Who is of the roster by his full nam
 import re
 from dataclasses import dataclass
 
-from domain.people.offices_meant import SURNAMES
 from domain.people.places import beside, villages_named
 from domain.people.roster_names import COMPOUND
 from domain.rights.roster import Roster
 from domain.words.pattern import pattern_of
 from domain.words.simplified import simplified
+from domain.words.surnames import SURNAME
 
 LONGEST_NAME = 3
 """Of somebody who is called by nothing but his name."""
 LONGEST = 20
 """Signs of who it is, with where he lives."""
-_SURNAME = f"(?:{'|'.join(COMPOUND)}|[{SURNAMES}])"
+_SURNAME = f"(?:{'|'.join(sorted(COMPOUND))}|{SURNAME})"
 _TITLE = "(?:大[爷娘妈叔伯婶哥姐嫂爹]|爷爷|奶奶|婆婆|公公|伯伯|叔叔|阿姨|阿婆|阿公|嫂子|婶子|婶婶|大婶子|师傅|老师|先生|女士|同志|老汉|老头|老人家?|[爷婆伯叔婶嫂姨哥姐娘爹])"
 _CROWD = "(?:村?民|群众|居民|选民|老乡|老人|住户|老百姓|老汉|妇女|大[爷娘妈叔伯婶哥姐嫂爹]|阿姨|婆婆)"
 _NAME = f"(?:(?:老.|[小阿]?{_SURNAME}|.)家?{_TITLE}|{_SURNAME}[一-鿿]{{1,2}}(?:{_TITLE})?|[老小阿]{_SURNAME}头?|{_SURNAME}[老姓]|姓.的?(?:{_CROWD}|人)?)"

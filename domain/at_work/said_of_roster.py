@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.congress.congress import Person
-from domain.people.offices_meant import SURNAMES
 from domain.rights.roster import Roster
 from domain.values.ids import GroupId, PersonId
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import squeezed
 from domain.words.simplified import simplified
+from domain.words.surnames import SURNAME
 
 LONGEST = 40
 _HE = "甲"
@@ -111,7 +111,7 @@ def _named(said: str, roster: Roster) -> list[tuple[str, tuple[PersonId, ...]]]:
             known.setdefault(name, []).append(person.id)
     if known:
         return [(name, tuple(known[name])) for name in sorted(known, key=len, reverse=True)]
-    found = re.search(f"(?P<surname>[{SURNAMES}]){_TITLE}|[老小](?P<short>[{SURNAMES}])", said)
+    found = re.search(f"(?P<surname>{SURNAME}){_TITLE}|[老小](?P<short>{SURNAME})", said)
     if found is None:
         return []
     surname = found["surname"] or found["short"]

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from domain.at_work.said_caller import LONGEST_NAME, OFFICE, SAYS, called, caller, is_somebody
 from domain.at_work.said_heads import said_head
-from domain.people.offices_meant import SURNAMES
 from domain.people.places import beside, only_near, villages_named
 from domain.rights.roster import Roster
 from domain.values.ids import VillageId
@@ -18,6 +17,7 @@ from domain.words.own_signs import in_own_signs
 from domain.words.pattern import pattern_of
 from domain.words.phone_said import phone_said, phone_spans, without
 from domain.words.simplified import simplified
+from domain.words.surnames import SURNAMES
 
 LONGEST_WHO = 16
 _SIGN = r"[:：,，。\s]"

@@ -5,10 +5,10 @@ Only a whole message that says nothing else; a matter about deputies or visits s
 
 from collections.abc import Mapping
 
-from domain.people.offices_meant import SURNAMES
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
 from domain.words.simplified import simplified
+from domain.words.surnames import SURNAME
 
 LONGEST = 16
 """Letters beyond which the words are a matter."""
@@ -27,7 +27,7 @@ _SAYS: Mapping[str, str] = {
 }
 _PATTERNS = {name: pattern_of(f"{_ASK}(?:{says}){_END}") for name, says in _SAYS.items()}
 _NUMBER = "(?:电话号码|手机号码|联系电话|联系方式|电话|手机号|手机|号码)"
-_WHO = f"(?:我们?|俺们?|咱们?|你们?)?(?:这里|这边|村里?|组里?|镇上?)?的?(?:人大)?(?:[老小]?[{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{0,2}})?代表(?:们)?"
+_WHO = f"(?:我们?|俺们?|咱们?|你们?)?(?:这里|这边|村里?|组里?|镇上?)?的?(?:人大)?(?:[老小]?{SURNAME}[\u4e00-\u9fff]{{0,2}})?代表(?:们)?"
 _NAMED = "(?:都)?(?:是|叫|有)(?:谁|哪些人?|哪几个人?|哪个|哪位|啥子?|什么)(?:名字|名)?[嘛啊呀呢哦噻]?"
 _MUCH = "(?:是)?(?:好多|多少|几多|几号|啥子?|什么|么子)"
 _GIVE = "(?:给|发|说|告诉|念|报)(?:给)?(?:我们?|俺)?(?:一个|一下|一哈|下|看看)?"

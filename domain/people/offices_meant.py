@@ -10,6 +10,7 @@ from domain.rights.roster import Roster
 from domain.rights.towns import is_chair, over, town_of_place
 from domain.values.ids import PersonId, VillageId
 from domain.words.pattern import pattern_of
+from domain.words.surnames import SURNAMES
 
 
 def _job(*words: str) -> Callable[[Person], bool]:
@@ -183,8 +184,3 @@ def _chairs(roster: Roster, town: str, *, vice: bool) -> Iterable[PersonId]:
 def _meant(found: re.Match[str], people: Iterable[PersonId | None], *, sure: bool) -> Iterable[Mention]:
     if ids := frozenset(i for i in people if i is not None):
         yield Mention(found.start(), found.end(), ids, sure)
-
-
-SURNAMES = frozenset(
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文覃韦欧殷施陶洪翟安颜倪严牛温芦季俞章鲁葛毕聂丛焦向柳邢骆岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边净"
-)

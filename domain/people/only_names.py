@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from domain.people.mention import Mention, replaced
-from domain.people.offices_meant import SURNAMES
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters
+from domain.words.surnames import SURNAMES
 
 LONGEST = 40
 """Signs beyond which a text says more."""

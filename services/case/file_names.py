@@ -8,7 +8,6 @@ import re
 from dataclasses import replace
 
 from domain.people.names_meant import mentions
-from domain.people.offices_meant import SURNAMES
 from domain.people.roster_names import COMPOUND
 from domain.values.ids import VillageId
 from domain.values.message import Incoming, Media
@@ -17,6 +16,7 @@ from domain.words.masks import Span, private_spans
 from domain.words.own_words import NAME, SHOWN, own_spans
 from domain.words.plain_characters import plain
 from domain.words.quotation import one_line
+from domain.words.surnames import SURNAME
 from services.case.open_case import reading_of
 from services.deed.work import Work
 
@@ -25,9 +25,7 @@ _BY_A_CAMERA = re.compile(r"(?<!\d)(?:20\d{6}[ \-]?\d{4,9}|20\d{6}|1[4-9]\d{11})
 """A date with a time, or milliseconds: how telephones name what they take."""
 LARGEST = 5 * 1024 * 1024
 """Bytes of a file that is fetched."""
-_LIKE_A_NAME = re.compile(
-    f"(?:{'|'.join(sorted(COMPOUND))}|[{''.join(sorted(SURNAMES))}])[\u4e00-\u9fff]{{1,2}}|[A-Za-z]{{2,}}(?: [A-Za-z]{{2,}})*"
-)
+_LIKE_A_NAME = re.compile(f"(?:{'|'.join(sorted(COMPOUND))}|{SURNAME})[\u4e00-\u9fff]{{1,2}}|[A-Za-z]{{2,}}(?: [A-Za-z]{{2,}})*")
 """A surname and what follows it, a word in Latin letters: beside a number or a door one too many is hidden rather than one too few."""
 TELLING = frozenset({"tip", "urgent", "confidential"})
 
