@@ -5,12 +5,12 @@ So few signs weigh little, whatever they say; the voter is asked of whom they ar
 
 from collections.abc import Iterator, Sequence
 
+from domain.complaints.clauses import beside
 from domain.complaints.spoken_words import NOT_DONE, STANDS_BY, THANKS, TOLD
 from domain.people.mention import Mention
 from domain.values.ids import PersonId
 from domain.words.pattern import pattern_of
 
-_BREAK = pattern_of(r"[,.!?;:~\s。、…～]")
 _WHEN = (
     r"(?:[今昨前大]天|[昨今当]晚|今早|昨夜|半夜|夜里|[早晚]上|上午|下午|中午|刚才|刚刚|那天|那晚|[上这]个?(?:次|回|月|周|星期|礼拜)|前[几两]天|去年|前年|年初|年底|过年|"
     r"[一二三四五六七八九十两几\d]+(?:月|号|日|点)|同志|代表|这个人|那个人|他|她|又|还|就|都|经常|天天|老是|总|喝了酒|喝醉了?|开会时?|当众|当面|动不动|带人|"
@@ -50,9 +50,7 @@ def accused(words: str, named: Sequence[Mention]) -> frozenset[PersonId]:
 def _plainly(words: str, named: Sequence[Mention]) -> Iterator[Mention]:
     if THANKS.search(words):
         return
-    for n, mention in enumerate(named):
-        before = _BREAK.split(words[named[n - 1].end if n else 0 : mention.start])[-1]
-        after = _BREAK.split(words[mention.end : named[n + 1].start if n + 1 < len(named) else len(words)])[0]
+    for mention, before, (after, *_later) in beside(words, named):
         if not ASKS.search(after) and (_by_a_wish(before, after) or _as_a_deed(before, after)):
             yield mention
 

@@ -8,7 +8,8 @@ does something to people, to their house or their door is asked about whatever s
 from collections.abc import Iterator, Sequence
 
 from domain.complaints.accused import ASKS, PERSON, SOMEBODY_ELSE
-from domain.complaints.only_called import BREAK, CALLED
+from domain.complaints.clauses import beside
+from domain.complaints.only_called import CALLED, HELPED
 from domain.complaints.spoken_words import AGENT_FIRST, HELLO, NOT_DONE, REQUEST, STANDS_BY, TOLD
 from domain.people.mention import Mention
 from domain.values.ids import PersonId
@@ -39,9 +40,8 @@ _ATTACK = "|".join(
 )
 _DOES_IT = pattern_of(f"{_LEAD}(?:{_ATTACK})(?!的)")
 _GOES_ON = pattern_of(f"(?!.{{1,3}}[人我]的)(?:又|还|在|正|就|要|想|都|现在|刚才|刚刚|突然|一直|结果|今天|昨天){{0,3}}(?:{_ATTACK})(?!的)")
-_HELPS = pattern_of("帮|救(?!命)|劝|拉开|拉架|扶|背")
 _HE = pattern_of("(?:就|又|还|正|现在|刚才|刚刚|结果)*(?:他|她|佢|这个?人)(?!们)")
-CRY = pattern_of(
+_CRY = pattern_of(
     "救命(?!钱|恩)|救救?(?:我|俺|咱|人)|来人|快(?:点|些)?来|快(?=[,.!?! ~]|$)|帮帮(?:我|忙)|报警|警察|110|马上来|怎么办|咋办|求求|出人命|要死人|流血|躲在|不敢出|\\bhelp\\b"
 )
 _BY = pattern_of("(?:被|遭|挨|让|给)(?:那个|这个|我们(?:村|组)?的?|你们(?:村|组)?的?)?$")
@@ -57,10 +57,8 @@ def attackers(words: str, named: Sequence[Mention]) -> frozenset[PersonId]:
 
 
 def _attacking(words: str, named: Sequence[Mention]) -> Iterator[Mention]:
-    cries = CRY.search(words) is not None
-    for n, mention in enumerate(named):
-        before = BREAK.split(words[named[n - 1].end if n else 0 : mention.start])[-1]
-        first, *later = BREAK.split(words[mention.end : named[n + 1].start if n + 1 < len(named) else len(words)])
+    cries = _CRY.search(words) is not None
+    for mention, before, (first, *later) in beside(words, named):
         if _BY.search(before):
             if _SUFFERED.match(first):
                 yield mention
@@ -71,7 +69,7 @@ def _attacking(words: str, named: Sequence[Mention]) -> Iterator[Mention]:
 def _does(first: str, later: Sequence[str], *, cries: bool) -> bool:
     """In the clause that names him, or in those behind it until somebody else is spoken of: as 「他」, or without a word for him where
     somebody cries for help. Who is only called is not he who does it."""
-    if _HELPS.search(first) or CALLED.search(first):
+    if HELPED.search(first) or CALLED.search(first):
         return False
     if _DOES_IT.match(first):
         return True

@@ -1,5 +1,7 @@
 """The clauses of a voter's words, as they are read for whom he complains of (domain/complaints/spoken_of.py)."""
 
+from collections.abc import Iterator, Sequence
+
 from domain.people.mention import Mention
 from domain.words.pattern import pattern_of
 
@@ -18,3 +20,13 @@ def clauses(words: str, named: list[Mention]) -> list[tuple[int, int]]:
         else:
             made.append((start, end))
     return made
+
+
+_BREAK = pattern_of(r"[,.!?;:~\s。、…～]+")
+
+
+def beside(words: str, named: Sequence[Mention]) -> Iterator[tuple[Mention, str, list[str]]]:
+    """Of each who is named: what stands before him in his clause, and what behind him in it and in those that follow, up to who is named next."""
+    for n, mention in enumerate(named):
+        before = _BREAK.split(words[named[n - 1].end if n else 0 : mention.start])[-1]
+        yield mention, before, _BREAK.split(words[mention.end : named[n + 1].start if n + 1 < len(named) else len(words)])

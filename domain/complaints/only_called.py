@@ -2,24 +2,22 @@
 
 from collections.abc import Sequence
 
+from domain.complaints.clauses import beside
 from domain.complaints.spoken_words import HELLO, REQUEST, TOLD
 from domain.people.mention import Mention
 from domain.values.ids import PersonId
 from domain.words.pattern import pattern_of
 
-BREAK = pattern_of(r"[,.!?;:~\s。、…～]+")
 CALLED = pattern_of(
     "^(?:你们?|您)?(?:(?:快|赶紧|赶快|马上|请|麻烦|求你|能不能|在不在)*(?:点|些)?(?:来(?![了过])|救|帮|过来(?![了过]))|救命|快(?:点|些)?$)"
 )
-_HELPED = pattern_of("帮|救(?!命)|劝|拉开|拉架|扶着|背着|替(?:我|俺|咱|大家)|借(?:给)?(?:我|俺)|送(?:我|给|来|的)")
+HELPED = pattern_of("帮|救(?!命)|劝|拉开|拉架|扶着|背着|替(?:我|俺|咱|大家)|借(?:给)?(?:我|俺)|送(?:我|给|来|的)")
 
 
 def does_something(words: str, named: Sequence[Mention]) -> frozenset[PersonId]:
     """Those named in (plain) words who are more than called, greeted, asked or told of as who helped."""
     found = set[PersonId]()
-    for n, mention in enumerate(named):
-        before = BREAK.split(words[named[n - 1].end if n else 0 : mention.start])[-1]
-        first = BREAK.split(words[mention.end : named[n + 1].start if n + 1 < len(named) else len(words)])[0]
-        if not (TOLD.search(before) or REQUEST.search(before) or HELLO.search(first) or CALLED.search(first) or _HELPED.search(first)):
+    for mention, before, (first, *_later) in beside(words, named):
+        if not (TOLD.search(before) or REQUEST.search(before) or HELLO.search(first) or CALLED.search(first) or HELPED.search(first)):
             found |= mention.people
     return frozenset(found)

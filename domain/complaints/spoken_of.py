@@ -92,11 +92,11 @@ def _plainly(words: str, named: list[Mention]) -> frozenset[PersonId]:
 
 
 def _named_complained_of(words: str, named: list[Mention], to: PersonId | None) -> Spoken:
-    plainly = accused(words, named) | rejected(words, named) | attackers(words, named)
+    plainly = _plainly(words, named)
     if said_to_come(words) or (not named and to is None) or (named and not plainly and _is_no_more_than_kind(replaced(words, named, " "))):
         return Spoken()
     found = weighed(words, named, by_rules(words, named)) if named else Spoken()
-    said = _unread(words, named) | _plainly(words, named) | accused_in_latin(words, named)
+    said = _unread(words, named) | plainly | accused_in_latin(words, named)
     face = {to} if to is not None and to not in found.of and to_his_face(words, named) else set[PersonId]()
     return Spoken(found.of, found.doubt | (said - found.of) | face)
 

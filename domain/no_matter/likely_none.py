@@ -87,7 +87,9 @@ def _between(text: str, found: str) -> str:
     if len(said) < SHORTEST:
         return found if len(said) < 2 or SMALL_TALK.fullmatch(said) or _SORRY.fullmatch(said) else ""
     by_itself = _by_signs(left) if len(said) <= LONGEST and in_chinese(left) else ""
-    return found if by_itself in _SAID_AROUND else by_itself if found or by_itself in _ASKED else ""
+    if by_itself in _SAID_AROUND:
+        return found
+    return by_itself if found or by_itself in _ASKED else ""
 
 
 def _by_signs(plain: str) -> str:
