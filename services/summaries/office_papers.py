@@ -74,6 +74,11 @@ def _of_group(make: Callable[[Account], File], held: Callable[[Account], Held]) 
     return OfficePaper(made, _reads_group, _a_period, noted=True)
 
 
+def _archive(work: Work, account: int, wanted: OneOfTheOffice) -> Made:
+    over = archive_year.Archive(work, wanted.of, (account,))
+    return Made([archive.packed(over)], held=registers.held(over.of(over.year)))
+
+
 def _reads_all(work: Work, persons: tuple[Person, ...], wanted: OneOfTheOffice) -> bool:
     return sees_all(work.roster, persons)
 
@@ -89,7 +94,7 @@ PAPERS: Mapping[str, OfficePaper] = {
     "directory_office": OfficePaper(_alone(lambda work, account, wanted: directory(work, office=True)), _keeps_people),
     "directory_print": OfficePaper(_alone(lambda work, account, wanted: directory(work, office=False)), _keeps_people),
     ARCHIVE: OfficePaper(
-        _alone(lambda work, account, wanted: archive.packed(archive_year.Archive(work, wanted.of, (account,)))),
+        _archive,
         _keeps_people,
         _a_year,
         noted=True,

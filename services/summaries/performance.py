@@ -29,6 +29,7 @@ from services.deed.work import Work
 from services.meetings import sittings
 from services.summaries import began, quarter_report
 from services.summaries.counted_for import CountedFor
+from storage.named_in import Named
 
 STILL_MONTHS = 3
 """Without any act for so long a deputy stands on the list for secretary and leader."""
@@ -105,6 +106,12 @@ def report_draft(work: Work, by: By, wanted: OneFile) -> tuple[str, bytes]:
     foot = (person.name, summaries_words.on_day(t, work.today))
     content = letter(Letter(title, summaries_words.draft_sections(t, "\n".join(words.ended(t, line) for line in lines[1:])), foot))
     return account.draft_name(t, person.name, wanted.period), content
+
+
+def draft_names(work: Work, by: By, wanted: OneFile) -> list[Named]:
+    """Of which cases and suggestions it says something: that of a year of none. Raises NotAllowedError and FieldError."""
+    person = subject(work, by, wanted)
+    return quarter_report.named_in(work, by, person, wanted.period) if account.period_kind(wanted.period) == "quarter" else []
 
 
 def _quarter(work: Work, by: By, person: Person, quarter: str) -> tuple[str, bytes]:

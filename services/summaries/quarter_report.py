@@ -2,6 +2,7 @@
 (docs/glossary.md, 履职汇报). For whoever may read his file, and of the cases only those that this reader may open."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from domain.cases.case import Case
 from domain.cases.life_cycle import AWAITING_ANSWER
@@ -19,6 +20,7 @@ from services.deed.by import By
 from services.deed.names import category_name, state_on_paper, village_name
 from services.deed.work import Work
 from services.desk.suggestion_readers import readable
+from storage.named_in import CASE, SUGGESTION, Named
 
 HANDLED = ("claimed", "contacted", "consulted", "forwarded", "handed_up", "answered")
 """Acts by which a case is one of his quarter."""
@@ -74,14 +76,24 @@ def _state(work: Work, case: Case) -> str:
     return words.rated(t, state, common.rating(t, case.rating)) if case.rating else state
 
 
-def _suggestions(work: Work, by: By, person: Person, quarter: str) -> list[str]:
-    t = work.staff_words()
+def _own(work: Work, by: By, person: Person, quarter: str) -> list[Any]:
+    """His suggestions of the quarter that all who hear it may read."""
     made = work.suggestions.newest_of(person.id, *moments_of(period_of(quarter), work.roster.congress), LISTED)
     heard = [int(member.handle) for group in person.groups for member in work.roster.members(group) if member.handle is not None]
-    own = [row for row in made if readable(work, row.id, by.account, *heard)]
+    return [row for row in made if readable(work, row.id, by.account, *heard)]
+
+
+def named_in(work: Work, by: By, person: Person, quarter: str) -> list[Named]:
+    """What it says something of, so that it goes from a chat with any of them."""
+    cases = [(CASE, case.id) for case in cases_of(work, by, person, quarter)[:LISTED]]
+    return [*cases, *((SUGGESTION, row.id) for row in _own(work, by, person, quarter))]
+
+
+def _suggestions(work: Work, by: By, person: Person, quarter: str) -> list[str]:
+    t = work.staff_words()
     return [
         words.suggestion(
             t, suggestion_words.number(t, row.year, row.number, row.kind), row.title.splitlines()[0], suggestion_words.status(t, row.status)
         )
-        for row in own
+        for row in _own(work, by, person, quarter)
     ]

@@ -138,6 +138,7 @@ def _show_year(work: Work, where: Press | Incoming, by: By, person: Person) -> N
 
 def send_draft(work: Work, press: Press) -> None:
     """「述职草稿（Word）」, 「第4季度汇报稿（Word）」."""
-    name, content = deeds.report_draft(work, _in_private(work, press), parsed(OneFile, press.value))
-    work.send_file(press.chat_id, name, content)
+    by, wanted = _in_private(work, press), parsed(OneFile, press.value)
+    name, content = deeds.report_draft(work, by, wanted)
+    work.send_file(press.chat_id, name, content, names=deeds.draft_names(work, by, wanted))
     work.tell(work.staff_words()(desk_words.file_comes))

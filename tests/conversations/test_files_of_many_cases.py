@@ -129,6 +129,33 @@ async def test_the_registers_go_with_what_was_erased_and_the_account_in_words_st
     assert left.endswith(".docx")
 
 
+async def test_the_archive_of_a_year_goes_with_what_was_erased(town: Town) -> None:
+    _, _, secretary, voter = await two_told(town)
+    await secretary.writes("/summary")
+    await secretary.presses("导出年度档案")
+    await town.passes(minutes=5)
+    assert len(papers_of(secretary)) == 1
+    await erased(voter, secretary)
+    await town.passes(minutes=5)
+    assert papers_of(secretary) == []
+
+
+@pytest.mark.parametrize("ends", [erased, hers_alone, kept_from_her])
+async def test_what_a_deputy_tells_his_group_of_a_quarter_goes_too(town: Town, ends: Callable[[Somebody, Somebody], Awaitable[None]]) -> None:
+    zhou, lv, secretary, voter = await two_told(town)
+    await zhou.writes("我来办0001")
+    await zhou.writes("/me")
+    await zhou.presses("履职档案")
+    await zhou.presses("第4季度汇报稿（Word）")
+    assert len(papers_of(zhou)) == 1
+    if ends is kept_from_her:
+        await voter.writes("这件事莫让周启明看")
+    else:
+        await ends(voter, secretary)
+    await town.passes(minutes=5)
+    assert papers_of(zhou) == []
+
+
 async def test_a_file_that_still_waits_does_not_leave(town: Town) -> None:
     _, lv, secretary, voter = await two_told(town)
 
