@@ -484,6 +484,9 @@ def too_late_to_extend(_: T, due: date | None) -> str:
 
 
 def told_extended(_: T, number: str, until: date | None, reason: str) -> str:
+    """Without `reason`: the day alone."""
+    if not reason:
+        return _("{number} 要多一点时间，最迟 {until} 答复您。").format(number=number, until=day(_, until))
     return _("{number} 要多一点时间，最迟 {until} 答复您。原因：{reason}").format(
         number=number, until=day(_, until), reason=quoted(reason, inline=True)
     )

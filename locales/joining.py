@@ -120,6 +120,11 @@ def on_page(_: T, count: int, *, to_all: bool) -> str:
     return _("（并进来的 {count} 件也发。）").format(count=count) if to_all else _("（并进来的 {count} 件不发。）").format(count=count)
 
 
+def reason_on_page(_: T, count: int, *, to_all: bool) -> str:
+    """Below a reason that is shown once more."""
+    return on_page(_, count, to_all=True) if to_all else _("（并进来的 {count} 件只知道日子，看不到原因。）").format(count=count)
+
+
 def as_answer(_: T, count: int) -> str:
     """Below words that may go to its voter alone, or be its answer."""
     return _("作为答复，并进来的 {count} 件都会收到。").format(count=count)

@@ -93,6 +93,9 @@ def asks_anew(_: T, words: str) -> str:
 
 
 def told_put_off(_: T, number: str, before: date | None, until: date, reason: str) -> str:
+    """Without `reason`: the days alone."""
+    if not reason:
+        return _("{number}：原来说 {before} 前办，现在要等到 {until}。").format(number=number, before=day(_, before), until=day(_, until))
     return _("{number}：原来说 {before} 前办，现在要等到 {until}。原因：{reason}").format(
         number=number, before=day(_, before), until=day(_, until), reason=quoted(reason, inline=True)
     )

@@ -3,8 +3,9 @@
 Of one person with several of them only the first hears it, and none where the main case is his too, as with an answer.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
 
 from domain.at_work.said_to_one import to_one
 from domain.cases.case import Case
@@ -40,6 +41,13 @@ def for_any(work: Work, case: Case, text: str, beside: Sequence[Media]) -> bool:
     return not to_one(text, theirs)
 
 
+def tell_step(work: Work, case: Case, reason: str, words: Callable[[Any, str, str], str]) -> None:
+    """A step with its reason: who joined hears the step alone where the reason is not theirs to read. `words` takes translator, number, reason."""
+    shared = reason if for_any(work, case, reason, ()) else ""
+    tell.to_own(work, case, lambda t, number: words(t, number, reason))
+    tell.to_joined(work, case, lambda t, number: words(t, number, shared))
+
+
 def count(work: Work, case: Case) -> int:
     """How many joined it."""
     return work.next_cases.count_joined(case.id) if case.joined else 0
@@ -49,6 +57,13 @@ def said_to_all(work: Work, case: Case, shown: str) -> str:
     """`shown`: what those read in any case who joined, as an answer, before it leaves: with a line that says so."""
     number = count(work, case)
     return f"{shown}\n{joining.on_page(work.staff_words(), number, to_all=True)}" if number else shown
+
+
+def reason_to_all(work: Work, case: Case, reason: str, shown: str) -> str:
+    """`shown`: a step with its reason, before it leaves: with a line that says whether those read the reason too who joined (tell_step)."""
+    number = count(work, case)
+    to_all = bool(number) and for_any(work, case, reason, ())
+    return f"{shown}\n{joining.reason_on_page(work.staff_words(), number, to_all=to_all)}" if number else shown
 
 
 def begin(work: Work, case: Case, message: int) -> None:

@@ -6,9 +6,8 @@ from domain.cases.case import Case
 from domain.cases.details_in_hand import Extended
 from domain.values.errors import IllegalStepError, RefusedError
 from locales import desk as desk_words
-from services.case import cards, clocks
+from services.case import cards, clocks, shared_words
 from services.case.act import allowed_to, event_by
-from services.deed import tell
 from services.deed.by import By
 from services.deed.lengths import reason_given
 from services.deed.work import Work
@@ -41,6 +40,6 @@ def extend(work: Work, by: By, case: Case, reason: str, wanted: date | None = No
     until, reason = day_until(case, may_extend(work, by, case), wanted), reason_given(REASON, reason)
     case = work.cases.record(case, event_by(work, by, case, "extended", Extended(due_on=until, reason=reason)))
     clocks.restart_answer(work, case)
-    tell.to_voters(work, case, lambda tv, number: desk_words.told_extended(tv, number, until, reason))
+    shared_words.tell_step(work, case, reason, lambda tv, number, why: desk_words.told_extended(tv, number, until, why))
     cards.refresh_cards(work, case)
     return case

@@ -8,7 +8,7 @@ from domain.cases.life_cycle import MOST_MOVES
 from domain.rights.rights import roles
 from domain.values.errors import FieldError, RefusedError
 from locales import promises as words
-from services.case import cards, clocks, promise_words
+from services.case import cards, clocks, promise_words, shared_words
 from services.case.act import actor_of, allowed_to, event_by, keep_words
 from services.case.in_his_place import in_his_place
 from services.deed import tell
@@ -77,6 +77,6 @@ def put_off(work: Work, by: By, case: Case, until: date, reason: str) -> Case:
     moved = PromiseMoved(promise_on=until, before_on=before, reason=reason)
     case = work.cases.record(case, event_by(work, by, case, "promise_moved", moved))
     clocks.watch_promise(work, case)
-    tell.to_voters(work, case, lambda t, number: words.told_put_off(t, number, before, until, reason))
+    shared_words.tell_step(work, case, reason, lambda t, number, why: words.told_put_off(t, number, before, until, why))
     cards.refresh_cards(work, case)
     return case

@@ -11,6 +11,7 @@ from domain.values.buttons import Button
 from domain.values.carried import packed, parsed
 from domain.values.message import Incoming, as_json
 from locales import desk as desk_words
+from services.case import shared_words
 from services.case.act import actor_of, allowed_to
 from services.deed import tell
 from services.deed.lengths import reason_given
@@ -84,7 +85,8 @@ def show(work: Work, message: Incoming, act: Act, wanted: date | None) -> None:
     until, reason = deeds.day_until(case, last, wanted), reason_given(deeds.REASON, message.text)
     draft = work.drafts.put("reply", message.chat_id, as_json(message), message.at, case.id)
     send, drop = Button("extend_go", case.id, packed(Shape(draft, until))), Button("drop", case.id, packed(Shown(draft)))
-    shown = desk_words.preview_told(t, case.number, desk_words.told_extended(t, case.number, until, reason))
+    told = desk_words.preview_told(t, case.number, desk_words.told_extended(t, case.number, until, reason))
+    shown = shared_words.reason_to_all(work, case, reason, told)
     if wanted is not None and wanted > last:
         shown = f"{desk_words.extended_at_most(t, last)}\n{shown}"
     show_once_more(work, message, case, (draft, "reply"), (shown, [[(t(desk_words.b_send), send), (t(desk_words.b_cancel), drop)]]))

@@ -141,7 +141,9 @@ async def test_the_archive_of_a_year_goes_with_what_was_erased(town: Town) -> No
 
 
 @pytest.mark.parametrize("ends", [erased, hers_alone, kept_from_her])
-async def test_what_a_deputy_tells_his_group_of_a_quarter_goes_too(town: Town, ends: Callable[[Somebody, Somebody], Awaitable[None]]) -> None:
+async def test_what_a_deputy_tells_his_group_of_a_quarter_goes_too(
+    town: Town, ends: Callable[[Somebody, Somebody], Awaitable[None]]
+) -> None:
     zhou, lv, secretary, voter = await two_told(town)
     await zhou.writes("我来办0001")
     await zhou.writes("/me")

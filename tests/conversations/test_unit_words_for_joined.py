@@ -73,3 +73,17 @@ async def test_a_reason_begins_with_its_own_words_for_who_joined_too(town: Town)
         assert voter.last.startswith(f"{number} 要多一点时间")
         assert voter.last.endswith("。原因：水管要从县里调货\n｜下周才到")
         assert voter.last.count("QX-") == 1
+
+
+async def test_why_it_takes_longer_is_his_alone_where_it_is_of_his_home(town: Town) -> None:
+    leader, group, first, second = await two_neighbours(town)
+    await group.presses(leader, "更多", group.card(ONE))
+    await group.presses(leader, "延期")
+    await group.replies(leader, "你婆婆瘫痪在床，要单独接一根管")
+    assert any("（并进来的 1 件只知道日子，看不到原因。）" in text for text in (*leader.reads, *group.reads))
+    await group.presses(leader, "发送")
+    assert first.last.endswith("原因：你婆婆瘫痪在床，要单独接一根管")
+    assert second.last.startswith(f"{TWO} 要多一点时间")
+    assert second.last.endswith("答复您。")
+    assert not any("瘫痪" in text for text in second.reads)
+    await town.check_promises()
