@@ -1,6 +1,7 @@
 """What somebody writes down for another who told him of it: that she wishes it kept quiet (她怕人晓得, 莫说是她讲的), that she is beaten at home
-(赵婆婆说她男人又打她); her own words of it are read by domain/reading and domain/danger (docs/spec.md section 5)."""
+(赵婆婆说她男人又打她); that it is danger is read by domain/danger (docs/spec.md section 5)."""
 
+from domain.danger.beaten_at_home import BEATEN
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import squeezed
 from domain.words.simplified import simplified
@@ -22,12 +23,7 @@ _SECRECY = pattern_of(
     rf"|{_NOT}(?:{_SAY}|写)(?:自己的?)?(?:名字|姓名)"
 )
 """What is forbidden is that others learn of it, or of who told it: 怕人家不晓得, 不要给他们说法 forbid nothing."""
-_HIS = "(?:男人|老公|丈夫|屋里人|当家的|汉子|老头子?|老倌|儿子|女婿|媳妇|儿媳妇?|公公|婆婆|继父|后爹|后妈|爸|爹|父亲|孙子|侄子|男的)"
-_AGAIN = "(?:又|还|老是?|总是?|天天|经?常|昨[晚天夜]|前[晚天]|喝[了醉]*酒?就?|动手|往死里|把她|把他)*(?:拿[^，。；]{1,4}?)?"
-_BEATEN = pattern_of(
-    rf"{_HIS}(?:也)?{_AGAIN}(?:打|揍|捶|掐|踢|踹|虐待)(?:了|过|得|伤)*(?:她|他(?!们?的|电话|手机)|人(?!工)|老人|婆婆|娃(?!娃))(?!电话|[的]?(?:手机|米|水|针|工))"
-    rf"|(?:被|挨|遭){_HIS}{_AGAIN}(?:打|揍|虐待)(?!电话|扰|断|压|工|印|扫|捞|开|乱|针|湿)"
-)
+_BEATEN = pattern_of(BEATEN)
 
 
 def another_asks_secrecy(text: str) -> bool:

@@ -7,6 +7,7 @@ never over the end of a sentence (`~` stands for "within a few words").
 from collections.abc import Mapping
 
 from domain.danger.about_to_fall import SIGNS as ABOUT_TO_FALL
+from domain.danger.beaten_at_home import BEATEN
 from domain.danger.life_support import HINTS as LIFE_SUPPORT_HINTS
 from domain.danger.life_support import SIGNS as LIFE_SUPPORT
 
@@ -218,6 +219,7 @@ SIGNS: Mapping[str, tuple[str, ...]] = {
         "нур(?:ж|сан|лаа)|дарагд|газар хөдл",
     ),
     "violence": (
+        BEATEN,
         "(?:^|[，。])(?:(?![没不别谁哪怎想怕差会敢准得算请要·]|电话|手机|哪个|蚊|雨|冰雹|太阳|风)[^，。]){1,6}打(?:了|过)?(?:我们?|我[妈爸娘爹娃]|我(?:老婆|媳妇|孩子|女儿|儿子|老公))(?:了|啦|咯)?(?=[，。]|$)",
         "(?:^|[，。])(?:(?![没不别谁想怕差会敢要·])[^，。]){1,6}把我们?(?:[妈爸娘爹娃]|老婆|媳妇|孩子|女儿|儿子|老公)?打(?:了|伤|哭|肿|倒)+(?=[，。]|$)",
         "打到?(?:我|她|他|佢|人)[^，。]{0,3}(?:流|出|吐)血|(?:躲|匿|藏)(?:在|到)[^，。]{0,4}(?:柜|厕所|床底|猪圈|衣橱)[^。]{0,10}(?:他|找|不敢|打)",

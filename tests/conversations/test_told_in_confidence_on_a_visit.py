@@ -25,11 +25,12 @@ async def test_a_wish_for_secrecy_stands_alone(town: Town, words: str) -> None:
 
 
 @pytest.mark.parametrize("words", HARMS_HERSELF + BEATEN)
-async def test_who_may_be_harmed_stands_alone(town: Town, words: str) -> None:
-    deputy = await town.deputy("吕春敏")
+async def test_who_may_be_harmed_stands_alone_and_staff_are_woken(town: Town, words: str) -> None:
+    deputy, secretary = await town.deputy("吕春敏"), await town.secretary()
     _, group = await joined(town, deputy, CANAL + words)
     assert "走访时又听到" not in "\n".join(group.reads)
     assert len(await town.cases()) == 2
+    assert any("🔴 紧急" in one for one in secretary.reads)
 
 
 async def test_danger_stands_alone_and_wakes_staff(town: Town) -> None:

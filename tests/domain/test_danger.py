@@ -464,3 +464,24 @@ def test_those_who_type_in_fright_or_understatement_are_heard() -> None:
 def test_banquets_dead_pigs_bills_and_who_nurses_somebody_are_none(harmless: str, danger_beside: str) -> None:
     assert not in_danger(harmless)
     assert alarms(danger_beside)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "赵婆婆说她男人又打她",
+        "三组水渠堵了浇不上地，赵婆婆说她男人又打她",
+        "李嫂讲她男人天天打她",
+        "隔壁老人被儿子打",
+        "他喝了酒，儿媳妇拿棍子打他",
+    ],
+)
+def test_a_blow_told_of_somebody_else_wakes_staff(text: str) -> None:
+    assert alarms(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["她老公以前打她，去年离了", "她儿子打她电话打不通", "被老公打电话叫回去了", "男人打人是犯法的吧", "她爸打人家的狗"]
+)
+def test_blows_that_are_over_calls_and_questions_are_none(text: str) -> None:
+    assert not alarms(text)
