@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from domain.reading.mark_words import MARKS
 from domain.reading.more_mark_words import HERE, MORE, NOT_HERE, RESIDES
+from domain.reading.told_for_another import another_asks_secrecy
 from domain.weights.abusive import ABUSIVE
 from domain.weights.confidential import CONFIDENTIAL
 from domain.weights.legal import LEGAL
@@ -46,6 +47,7 @@ def marks_in(simple: str, own_places: Iterable[str] = ()) -> frozenset[str]:
     found = by_rules(plain)
     signs, beside = in_text(plain), frozenset(lengths(plain))
     found |= {mark for mark, table in WEIGHED.items() if mark not in found and not _set_aside(mark, plain) and table.says(signs, beside)}
+    found |= {"confidential"} if another_asks_secrecy(plain) else set()
     places = tuple(own_places)
     if _other_town(plain, places):
         found.add("out_of_area")

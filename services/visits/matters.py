@@ -7,7 +7,7 @@ from domain.cases.case import Case
 from domain.cases.details_for_voter import OfMessage
 from domain.complaints.asks_secrecy import for_secretary_alone
 from domain.complaints.spoken_of import spoken_of
-from domain.complaints.told_for_another import another_asks_secrecy, another_is_beaten
+from domain.danger.beaten_at_home import another_is_beaten
 from domain.matters.similarity import twins
 from domain.rights.rights import may
 from domain.values.errors import FieldError, RefusedError
@@ -54,16 +54,13 @@ def open_matter(work: Work, by: By, matter_id: int) -> tuple[Any, Any]:
 
 
 def make_case(work: Work, by: By, matter_id: int) -> Case:
-    """「立为事项」: channel `visit`; whose it is has no account here, so staff phone him at the end. What he wishes kept quiet is so, also where
-    the wish is written down for him."""
+    """「立为事项」: channel `visit`; whose it is has no account here, so staff phone him at the end."""
     matter, record = open_matter(work, by, matter_id)
     if record.village not in work.roster.villages:
         raise FieldError("village", "lacking", names=["village"])
     channel = "reception" if record.mode == AT_RECEPTION else "visit"
     message = from_json(matter.message)
-    marks = frozenset({"confidential"} if another_asks_secrecy(message.text) else ())
-    intake = Intake(channel=channel, village=VillageId(record.village), by=record.recorded_by, marks=marks)
-    case = open_for(work, message, intake)
+    case = open_for(work, message, Intake(channel=channel, village=VillageId(record.village), by=record.recorded_by))
     _settle(work, by, matter, result="case", case_id=case.id)
     return case
 
@@ -78,9 +75,8 @@ def _asks_its_own(work: Work, words: str) -> bool:
     """Whether they wish for secrecy, also for another, or tell of danger or of who may harm himself: below another's card nobody is woken, and its
     chat reads them."""
     reading = reading_of(work, words)
-    if "confidential" in reading.marks or another_asks_secrecy(words):
-        return True
-    return reading.danger.plain or "self_harm" in reading.danger.kinds or another_is_beaten(words)
+    asks = "confidential" in reading.marks or "self_harm" in reading.danger.kinds
+    return asks or reading.danger.plain or another_is_beaten(words)
 
 
 def join_case(work: Work, by: By, joins: Joins) -> Case:

@@ -15,6 +15,17 @@ async def keyed_in(town: Town) -> tuple[Somebody, GroupTalk]:
     return deputy, group
 
 
+async def test_what_somebody_else_wishes_kept_quiet_is_so(town: Town) -> None:
+    deputy = await town.deputy("吕春敏")
+    group = await town.group("g1", deputy)
+    await deputy.writes("/new")
+    await deputy.presses("上坪村")
+    await deputy.presses("电话")
+    await deputy.writes("三组水渠堵了，赵婆婆讲的，她怕人晓得")
+    assert (await town.case()).confidential
+    assert not any("赵婆婆" in one for one in group.reads)
+
+
 async def answered(town: Town, by: Somebody, group: GroupTalk) -> None:
     await group.presses(by, "认领")
     await group.presses(by, "答复")

@@ -2,7 +2,10 @@
 
 import pytest
 
-from domain.complaints.told_for_another import another_asks_secrecy, another_is_beaten
+from domain.danger.beaten_at_home import another_is_beaten
+from domain.reading.marks_in import marks_in
+from domain.reading.told_for_another import another_asks_secrecy
+from domain.words.simplified import simplified
 
 ASKS = [
     "赵婆婆讲的，她怕人晓得",
@@ -14,7 +17,16 @@ ASKS = [
     "她怕她儿子晓得",
     "别让人家看出是她",
 ]
-NO_WISH = ["怕人家不晓得路断了", "不要给他们说法", "钱大爷说去年就报过", "特别说他家", "区别是他", "不能让娃走烂路", "他说没人说"]
+NO_WISH = [
+    "怕人家不晓得路断了",
+    "不要给他们说法",
+    "钱大爷说去年就报过",
+    "特别说他家",
+    "区别是他",
+    "不能让娃走烂路",
+    "怕他晓得晚了误农时",
+    "他说没人说",
+]
 BEATEN = ["赵婆婆说她男人又打她", "她儿子打她", "赵婆婆挨儿子打了几回", "被媳妇虐待", "她老公天天喝酒打她"]
 NOT_BEATEN = [
     "儿子打他电话不接",
@@ -32,6 +44,7 @@ NOT_BEATEN = [
 @pytest.mark.parametrize("text", ASKS)
 def test_a_wish_told_for_another(text: str) -> None:
     assert another_asks_secrecy(text)
+    assert "confidential" in marks_in(f"三组水渠堵了，{simplified(text)}"), "whoever writes it down, by whatever way"
 
 
 @pytest.mark.parametrize("text", NO_WISH)

@@ -1,7 +1,5 @@
-"""What somebody writes down for another who told him of it: that she wishes it kept quiet (她怕人晓得, 莫说是她讲的), that she is beaten at home
-(赵婆婆说她男人又打她); that it is danger is read by domain/danger (docs/spec.md section 5)."""
+"""What somebody writes down for another who told him of it: that she wishes it kept quiet (她怕人晓得, 莫说是她讲的; docs/spec.md section 5)."""
 
-from domain.danger.beaten_at_home import BEATEN
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import squeezed
 from domain.words.simplified import simplified
@@ -14,7 +12,7 @@ _KNOW = "(?:知道|晓得|知(?!识)|听到|听见|听说|看到|看见|看出|�
 _SAY = "(?:讲|说|写|报|提|露|留|登|透露|泄露|供|传)"
 _HER = "(?:她|他|人家|别个|老人家?|本人)"
 _SECRECY = pattern_of(
-    rf"(?:怕|担心)(?:被|给|让|叫)?{_OTHERS}(?!不|没)(?:会|都)?{_KNOW}"
+    rf"(?:怕|担心)(?:被|给|让|叫)?{_OTHERS}(?!不|没)(?:会|都)?{_KNOW}(?!得?[晚迟])"
     rf"|{_NOT}(?:再)?(?:让|给|叫|使|被|畀){_OTHERS}(?:都|也)?{_KNOW}"
     rf"|{_NOT}(?:再)?(?:把)?(?:跟|和|对|同|向|给){_OTHERS}(?:们)?{_SAY}(?![法清明])"
     rf"|{_NOT}(?:再)?(?:往外|到处|在群里|对外)?{_SAY}(?:出)?(?:是)?{_HER}(?:(?:的)?(?:名字?|姓名|身份)|{_SAY}的?|反映的?|(?=$|[，。；！,.;!]))"
@@ -23,17 +21,11 @@ _SECRECY = pattern_of(
     rf"|{_NOT}(?:{_SAY}|写)(?:自己的?)?(?:名字|姓名)"
 )
 """What is forbidden is that others learn of it, or of who told it: 怕人家不晓得, 不要给他们说法 forbid nothing."""
-_BEATEN = pattern_of(BEATEN)
 
 
 def another_asks_secrecy(text: str) -> bool:
     """Whether the words say that somebody else wishes that people shall not learn of it, or that it was she who told it."""
     return _SECRECY.search(_plain(text)) is not None
-
-
-def another_is_beaten(text: str) -> bool:
-    """Whether they tell that somebody else is beaten by those who live with her."""
-    return _BEATEN.search(_plain(text)) is not None
 
 
 def _plain(text: str) -> str:
