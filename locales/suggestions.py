@@ -201,6 +201,11 @@ def holds_nothing(_: T, about: str, *, declined: bool) -> str:
     return words.format(about=about)
 
 
+def follow_it(_: T, about: str, name: str) -> str:
+    """To who follows one of whose matters its maker may not read any more."""
+    return _("{about}里有一件事，现在不能让 {name} 看了，这件建议请您接着跟。").format(about=about, name=name)
+
+
 def told_lead(_: T, name: str, number: str) -> str:
     return _("{name} 根据 {number} 起草了一件建议，由您领衔。请看稿子；交办以后，选民会知道。").format(name=name, number=number)
 

@@ -1,11 +1,13 @@
 """A matter that is withdrawn or declined is part of no suggestion any more; the one that goes on for who joined it takes its place (docs/spec.md
 section 4)."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from domain.cases.case import Case
 from domain.cases.details_for_voter import Suggested
 from domain.congress.congress import Person
+from domain.rights.kept import kept_out
 from domain.rights.rights import nag_free
 from domain.suggestions.suggestion_doc import NOT_HANDED_OVER
 from locales import suggestions as words
@@ -32,22 +34,45 @@ def goes_on(work: Work, main: Case, first: Case) -> Case:
     return first
 
 
+def shut_out(work: Work, before: Case, case: Case) -> None:
+    """A case of it became one that its maker may not read: who follows it from now on is told, where he may read of it."""
+    for row in work.suggestions.open_with(case.id, AT_MOST):
+        maker = work.roster.people.get(row.made_by)
+        if maker is not None and _kept_from(work, maker, [case]) and not _kept_from(work, maker, [before]):
+            t = work.staff_words()
+            said = words.follow_it(t, words.about(t, row.kind, row.title.splitlines()[0]), maker.name)
+            _tell_follower(work, row, said)
+
+
 def follower(work: Work, row: Any) -> Person | None:
-    """Who follows it now: its maker; while he is on leave, and once his seat has ended, who was asked to, else his group's leader, else
-    the deputy leader."""
+    """Who follows it now: its maker; while he is on leave, once his seat has ended, and where a case of it is kept from him, who was asked
+    to, else his group's leader, else the deputy leader."""
     maker, day = work.roster.people.get(row.made_by), work.local_date(work.now)
-    if maker is None or not nag_free(maker, day):
-        return maker
+    if maker is None:
+        return None
+    cases = _cases_of(work, row)
     asked = work.roster.people.get(row.followed_by) if row.followed_by else None
-    if asked is not None and not nag_free(asked, day):
-        return asked
-    return next((person for person in work.roster.leaders_of(maker) if person.id != maker.id and not nag_free(person, day)), None)
+    people = [maker, *([asked] if asked is not None else []), *(one for one in work.roster.leaders_of(maker) if one.id != maker.id)]
+    return next((one for one in people if not (nag_free(one, day) or _kept_from(work, one, cases))), None)
+
+
+def _kept_from(work: Work, person: Person, cases: Iterable[Case]) -> bool:
+    return any(kept_out(row, case) for row in work.roster.rows_of(person) for case in cases)
+
+
+def _cases_of(work: Work, row: Any) -> list[Case]:
+    return work.cases.several(work.suggestions.cases(row.id, 0, portions.LOOKED_AT))
 
 
 def _tell(work: Work, case: Case, row: Any) -> None:
-    person, t = follower(work, row), work.staff_words()
-    cases = work.cases.several(work.suggestions.cases(row.id, 0, portions.LOOKED_AT))
-    if person is None or person.handle is None or not all(work.may_read(int(person.handle), one) for one in cases):
+    t = work.staff_words()
+    _tell_follower(
+        work, row, words.holds_nothing(t, words.about(t, row.kind, row.title.splitlines()[0]), declined=case.status == "declined")
+    )
+
+
+def _tell_follower(work: Work, row: Any, said: str) -> None:
+    person = follower(work, row)
+    if person is None or person.handle is None or not all(work.may_read(int(person.handle), one) for one in _cases_of(work, row)):
         return
-    said = words.holds_nothing(t, words.about(t, row.kind, row.title.splitlines()[0]), declined=case.status == "declined")
     tell.to_person(work, person, said, names=[(SUGGESTION, row.id)])

@@ -108,11 +108,12 @@ def led_makers(work: Work, persons: tuple[Person, ...]) -> list[PersonId]:
 
 
 def may_rate(work: Work, persons: tuple[Person, ...], row: Any) -> bool:
-    """The word is its deputy's. Without a phone, leaders and staff key it in for him; once his seat has ended who follows it says it."""
+    """The word is its deputy's. Without a phone, leaders and staff key it in for him; once his seat has ended, or a case of it is kept
+    from him, who follows it says it."""
     if row.made_by in {person.id for person in persons if person.has_rights}:
         return True
     maker = work.roster.people.get(row.made_by)
-    if maker is not None and maker.has_rights and maker.handle is not None:
+    if maker is not None and maker.has_rights and maker.handle is not None and not kept_from(work, row.id, [maker]):
         return False
     heads = work.roster.leaders_of(maker) if maker is not None else []
     return staff_of_all(persons) or any(person in heads and person.id != row.made_by and person.has_rights for person in persons)

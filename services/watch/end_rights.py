@@ -14,7 +14,7 @@ from domain.values.message import from_json
 from domain.words.quotation import quoted
 from locales import case as case_words
 from locales import leaving, reach
-from services.case import cards
+from services.case import cards, suggested
 from services.case import digest as fold_burst
 from services.case.clear_away import take_away, take_away_some, take_card
 from services.case.own_words import VEILED
@@ -65,6 +65,7 @@ def settle(work: Work) -> None:
             _hide_lists(work, before, now)
         if now is not None and may_end(before, now):
             _leave_case(work, now)
+            suggested.shut_out(work, before, now)
             _leave_claim(work, before, now)
             _leave_words(work, before, now)
     if work.roster_moved:
