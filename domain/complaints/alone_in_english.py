@@ -14,22 +14,25 @@ _DEPUTIES = r"(?:any of |the |any |your |our |my |other )*(?:deput(?:ies|y)|repr
 _NOT, _READS = r"(?:do not|don'?t|never)", r"(?:see|read|know|have|get|look at)(?: about)?"
 _SHALL = r"(?:should|may|must|can|is to|to)"
 _WISH = pattern_of(
-    rf"(?:only {_HER}|(?:nobody|no one|noone)(?: else)? (?:but|except|other than|besides) {_HER}) {_SHALL} {_READS} {_IT}"
-    rf"|let only {_HER} {_READS} {_IT}"
+    rf"(?:(?:only|just) {_HER}|(?:nobody|no one|noone)(?: else)? (?:but|except|other than|besides) {_HER}) {_SHALL} {_READS} {_IT}"
+    rf"|let only {_HER} {_READS} {_IT}|let (?:nobody|no one|noone)(?: else)? (?:but|except|other than|besides) {_HER} {_READS} {_IT}"
+    rf"|i (?:only|just) want (?:only )?{_HER} to {_READS}(?: {_IT})?|i want (?:only|just) {_HER} to {_READS}(?: {_IT})?"
+    rf"|keep {_IT} (?:just |only |strictly )?between (?:me and {_HER}|{_HER} and me|us and {_HER})"
+    rf"|(?:could|would) (?:only|just) {_HER} {_READS} {_IT}\?|(?:only|just) {_HER}"
     rf"|(?:show|give|send|pass) {_IT}(?: on)? (?:only|just) to {_HER}"
     rf"|(?:show|give|send|pass) {_IT}(?: on)? to {_HER} (?:only|alone)"
     rf"|(?:{_IT}(?:'s| is| are| should be)? )?(?:only|just) (?:for|to) {_HER}"
     rf"|(?:{_IT}(?:'s| is| are| should be)? )?(?:(?:for|to) )?{_HER}(?:'s eyes)? (?:only|alone)"
     rf"|{_NOT} (?:show|send|give|pass|forward|tell) {_IT}(?: on)? to {_DEPUTIES}"
     rf"|{_NOT} (?:let {_DEPUTIES} {_READS}(?: {_IT})?|tell {_DEPUTIES}(?: (?:about )?{_IT})?)"
-    rf"|i {_NOT} want {_DEPUTIES} to {_READS} {_IT}"
+    rf"|(?:i )?{_NOT} want {_DEPUTIES} to {_READS} {_IT}"
     rf"|{_DEPUTIES} (?:should|must|may) not {_READS} {_IT}|{_IT} (?:should|must|may) not (?:go|be (?:shown|sent|given)) to {_DEPUTIES}"
     rf"|(?:keep|hide) {_IT} (?:away )?from {_DEPUTIES}"
     rf"|(?:{_IT}(?:'s| is) )?not (?:for|to) {_DEPUTIES}"
 )
-_BESIDE = pattern_of(rf"hi|hello|sorry|please|thanks|thank you|ok|not {_DEPUTIES}|")
-_BETWEEN = pattern_of(r"([.!?;:,\n]+|\s+(?:and|but)\s+)")
-_LEAD = pattern_of(r"^(?:(?:and|but|so|also|please|kindly|just)\s+)+")
+_BESIDE = pattern_of(rf"hi|hello|sorry|please|thanks|thank you|ok|not {_DEPUTIES}|(?:and )?(?:nobody|no one|noone)(?: else)?|")
+_BETWEEN = pattern_of(r"([.!?;:,\n]+|(?<!me)(?<!us)(?<!secretary)\s+and\s+|(?<!nobody)(?<!no one)(?<!noone)(?<!else)\s+but\s+)")
+_LEAD = pattern_of(rf"^(?:(?:and|but|so|also|please|kindly|just(?! {_HER}))\s+)+")
 _TAIL = pattern_of(r"\s+(?:please|thanks|thank you|ok)$")
 
 

@@ -10,6 +10,11 @@ WISHES = (
     "It should not go to the deputies",
     "Don't tell the deputies about it",
     "Keep this from the deputies",
+    "I only want the secretary to know",
+    "Please keep this between me and the secretary",
+    "Could only the secretary read this?",
+    "Let nobody but the secretary read it",
+    "Just the secretary, nobody else",
 )
 TOLD = (
     "Only the secretary can see the accounts of our village",
