@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from domain.danger.danger_beside import CANNOT_SPEAK, CHILD_OR_WOMAN, MAYBE, MEANS_IT, NOW, OVER, PAPERS
 from domain.danger.danger_done import has_drunk, has_harmed_himself
-from domain.danger.danger_found import Danger
+from domain.danger.danger_found import Danger, together
 from domain.danger.danger_signs import HARM, HINTS, IN_IT, PRESSING, SIGNS, WHO
 from domain.danger.danger_whose import Hit, Whose, own_death, whose
+from domain.danger.letter_parts import parts_of_letter
 from domain.danger.life_support import FORETOLD
 from domain.danger.set_aside import without_harmless
 from domain.danger.takes_leave import goes_for_good, leaves_the_world
@@ -81,7 +82,12 @@ LOOKED_AT = 2000
 
 
 def danger(text: str, more: re.Pattern[str] | None = None) -> Danger:
-    """What may be dangerous in these words, as the voter wrote them; nothing for most. `more`: signs a town added."""
+    """What may be dangerous in these words, as the voter wrote them; nothing for most. `more`: signs a town added. Of a letter each part is
+    read by itself."""
+    return together([_told(part, more) for part in parts_of_letter(text[:LOOKED_AT])])
+
+
+def _told(text: str, more: re.Pattern[str] | None) -> Danger:
     read = to_weigh(text)
     ruled = by_rules(read, more)
     signs = frozenset[str]() if ruled.set_aside else in_text(read.weighed)

@@ -1,7 +1,9 @@
 """What may be dangerous in a voter's words, once they are read (domain/danger/danger.py), and what follows from it (docs/spec.md section 3, Special words)."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from domain.danger.danger_signs import SIGNS
 from domain.danger.danger_whose import Whose
 
 
@@ -45,3 +47,20 @@ class Danger:
     @property
     def doctor_first(self) -> bool:
         return self.done or "poisoning" in self.kinds
+
+
+def together(parts: Sequence[Danger]) -> Danger:
+    """Of words that were read in parts."""
+    found = [one for one in parts if one]
+    if len(parts) == 1 or not found:
+        return replace(parts[0], silent=any(one.silent for one in parts))
+    kinds = {kind for one in found for kind in one.kinds}
+    return Danger(
+        tuple(kind for kind in SIGNS if kind in kinds and (kind != "other" or len(kinds) == 1)),
+        alarms=any(one.alarms for one in found),
+        child_or_woman=any(one.child_or_woman for one in found),
+        silent=any(one.silent for one in parts),
+        done=any(one.done for one in found),
+        by_signs=all(one.by_signs for one in found),
+        whose=next((one.whose for one in found if one.whose), ""),
+    )
