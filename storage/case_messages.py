@@ -64,6 +64,8 @@ class CaseMessage:
 class Messages:
     def __init__(self, connection: Connection, spans: MaskedSpans, index: Words) -> None:
         self._connection, self._spans, self._index = connection, spans, index
+        self.kept_now: set[int] = set()
+        """Numbers in their chat of the messages that this deed kept."""
 
     def add(self, values: Mapping[str, Any]) -> int:
         return self.keep(values).id
@@ -74,6 +76,7 @@ class Messages:
         made["text"], hidden = taken_apart(str(storable(made["text"])), more)
         made["masked_spans"] = self._spans.closed(made["case_id"], hidden)
         row = int(_NEW_MESSAGE.first(self._connection, made))
+        self.kept_now.add(made["message_id"])
         if made["author"] == "voter":
             self._spans.note(row, hidden)
         return CaseMessage(id=row, **made)

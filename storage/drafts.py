@@ -40,13 +40,17 @@ class Drafts:
         self._connection = connection
         self.closed: dict[int, int] = {}
         """Those that this deed dealt with, and whose chat they were of."""
+        self.kept_now: set[int] = set()
+        """Numbers in their chat of the messages that this deed kept."""
         self._waits: dict[int, bool] = {}
         """Whether anything waits in a chat, as this deed knows: in most nothing does."""
 
     def put(self, kind: str, chat_id: int, message: str, at: datetime, case_id: int | None = None) -> int:
         """`message` as JSON (domain/values/message.as_json)."""
-        values = {"kind": kind, "chat_id": chat_id, "message": message, "at": at, "case_id": case_id, "message_id": message_in(message)}
+        number = message_in(message)
+        values = {"kind": kind, "chat_id": chat_id, "message": message, "at": at, "case_id": case_id, "message_id": number}
         self._waits.pop(chat_id, None)
+        self.kept_now.add(number)
         return int(_PUT.first(self._connection, values))
 
     def get(self, draft_id: str, *kinds: str) -> Any | None:

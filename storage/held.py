@@ -48,16 +48,20 @@ class Held:
 
     def __init__(self, connection: Connection, seal: Seal) -> None:
         self._connection, self._seal = connection, seal
+        self.kept_now: set[int] = set()
+        """Numbers in their chat of the messages that this deed kept."""
 
     def keep(self, voter_id: VoterId, message: str, reason: str, at: datetime) -> None:
+        number = message_in(message)
         row = {
             "voter_id": voter_id,
-            "message_id": message_in(message),
+            "message_id": number,
             "message": self._closed(voter_id, message),
             "reason": reason,
             "at": at,
         }
         self._connection.execute(insert(held_words).values(row))
+        self.kept_now.add(number)
 
     def waits(self, voter_id: VoterId, reason: str) -> bool:
         """Whether anything of him is kept for this reason."""

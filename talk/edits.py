@@ -9,7 +9,8 @@ from locales import desk as desk_words
 from services.case.file_names import with_file_names
 from services.deed import screens
 from services.deed.work import Work
-from services.voter import edited_apart, edited_waiting, first_words, held, receive, signs, which_case, words_taken
+from services.voter import edited_apart, edited_rating, edited_waiting, first_words, held, receive, signs, which_case, words_taken
+from talk import voters_turn
 from talk.desk import talk
 from talk.visits import matters
 from talk.voter.who_writes import voter_of
@@ -30,6 +31,8 @@ def receive_edit(work: Work, message: Incoming) -> None:
     if not known:
         _of_nothing_known(work, message)
     for kept in known:
+        if kept.author == "voter" and edited_rating.take(work, kept, message):
+            continue
         if kept.author == "voter":
             edited_apart.receive_edit(work, kept, message)
         else:
@@ -38,12 +41,33 @@ def receive_edit(work: Work, message: Incoming) -> None:
 
 def _of_nothing_known(work: Work, message: Incoming) -> None:
     """It edits what is no part of a case yet: words that said nothing, words that wait, a record's matter, or a message still on its way."""
+    if message.typed.startswith("/") or _answered(work, message):
+        return
     if (voter := _who_said_nothing(work, message)) is not None:
         receive.receive_voter_message(work, voter, replace(message, edited=False))
     elif _not_taken_now(work, message) or _shown_once_more(work, message):
         return
     elif not matters.edit_matter(work, message) and not edited_waiting.take(work, message):
         _keep_early(work, message)
+
+
+def _answered(work: Work, message: Incoming) -> bool:
+    """Whether it edits what he answered a question with: he answers anew."""
+    voter = work.voters.of_account(message.sender.handle)
+    answers = [d for d in work.drafts.of_message(message.chat_id, message.message_id) if d.kind.startswith(signs.OF_QUESTION)]
+    if voter is None or not answers:
+        return False
+    for draft in answers:
+        work.drafts.close(draft.id, work.now)
+    last, anew = answers[-1], replace(message, edited=False)
+    kind = last.kind.removeprefix(signs.OF_QUESTION)
+    if last.kind == signs.RATED:
+        edited_rating.take_figure(work, voter, work.cases.get(last.case_id), message)
+    elif words_taken.is_blocked(work, voter) and kind not in voters_turn.OPEN_TO_BLOCKED:
+        words_taken.keep_blocked(work, voter, anew)
+    elif from_json(last.message).text != message.text:
+        voters_turn.again(work, voter, anew, (kind, last.case_id))
+    return True
 
 
 def _not_taken_now(work: Work, message: Incoming) -> bool:

@@ -12,12 +12,11 @@ from domain.congress.congress import Person
 from domain.typed.own_matter import own_matter
 from domain.values.message import Incoming
 from domain.values.voter import Voter
-from domain.words.quotation import shows_nothing
 from locales import questions
 from services.case.file_names import with_file_names
 from services.deed.typed_command import command_in
 from services.deed.work import Work
-from services.voter import held, in_kind, of_another, receive, signs, words_taken
+from services.voter import held, signs, words_taken
 from services.voter.add_words import case_replied_to
 from services.watch import out_of_reach
 from storage.outbox import PARTING
@@ -27,7 +26,6 @@ from talk import (
     in_danger,
     no_answer,
     plain_words,
-    said_which,
     suspended,
     typed_choice,
     typed_deed,
@@ -35,24 +33,21 @@ from talk import (
     typed_mistap,
     typed_note,
     typed_office,
-    typed_rights,
     typed_slip,
+    voters_turn,
 )
 from talk.answers import take as answers
 from talk.asking import open_questions
 from talk.asking.long_list import NARROW, narrows
-from talk.asking.ways import Tap
 from talk.desk import talk, what_for
 from talk.edits import receive_edit
 from talk.house import ASKED, ASKED_VOTER, COMMANDS, STAFF_COMMANDS
-from talk.meetings import book, by_deputy, propose, put_off, reword
-from talk.staff import block, broadcast, links, office
+from talk.meetings import by_deputy
+from talk.staff import block, links, office
 from talk.steps import current_step, take_step
-from talk.voter import change, look_around, menu_words, moved, register
+from talk.voter import look_around
 from talk.voter.who_writes import voter_of
 
-TYPED = (typed_rights.take, propose.take_typed, put_off.take_typed, reword.take_typed, book.take_typed, broadcast.take_opt_out, moved.take)
-"""What a voter types in the place of a tap, outside his matters."""
 TAKEN_BACK = (typed_slip.take, typed_mistap.take, by_deputy.take)
 """What a deputy puts right or moves by a word, below a card or not."""
 LATE = timedelta(seconds=2)
@@ -104,10 +99,15 @@ def _as_a_voter(work: Work, message: Incoming, command: str, rest: str) -> None:
         return
     if command:
         _beside_a_question(work, message, command, partial(COMMANDS.get(command, look_around.unknown_command), work, voter, message, rest))
-        if not message.typed.startswith("/"):  # a label below his input: an edit may make words of it
-            signs.kept(work, voter, message)
-        return
-    _voters_turn(work, voter, message)
+    else:
+        voters_turn.take(work, voter, message)
+    if message.message_id and voter.consented_at is not None and command != "start":
+        signs.kept(work, voter, message)
+    if not command:
+        _heed_early_edits(work, voter, message)
+
+
+def _heed_early_edits(work: Work, voter: Voter, message: Incoming) -> None:
     if work.now - message.at >= LATE:
         for edited in held.early_edits(work, voter, message):
             work.acted_at = min(edited.at, work.now)
@@ -195,45 +195,4 @@ def _own_matter_goes_on(work: Work, message: Incoming) -> bool:
 
 def _appeals(work: Work, message: Incoming) -> bool:
     step = current_step(work, message)
-    return step is not None and step.kind == "appeal_block"
-
-
-def _voters_turn(work: Work, voter: Voter, message: Incoming) -> None:
-    """What he was asked for, or else a matter. Who types that he agrees has agreed, once he knows for which village."""
-    if voter.consented_at is None and voter.village is not None and register.says_he_agrees(message):
-        register.agree(work, Tap(voter))
-        return
-    if typed_choice.take(work, message, voter) or said_which.take(work, voter, message):
-        return
-    step = current_step(work, message)
-    if open_questions.says_it_is_over(work, message, step):
-        return
-    if voter.consented_at is None and register.take_before_consent(work, voter, message, step):
-        return
-    if _used(work, voter, message, step) or menu_words.take(work, voter, message, COMMANDS):
-        return
-    if any(take(work, voter, message) for take in TYPED):
-        signs.kept(work, voter, message)
-    else:
-        receive.receive_voter_message(work, voter, message)
-
-
-def _used(work: Work, voter: Voter, message: Incoming, step: Step | None) -> bool:
-    """Whether a contact, or the answer to a question, has been taken or put aside: then nothing is left to be done with it."""
-    if message.contact is not None:
-        return change.take_shared_contact(work, voter, message)
-    if step is None or (asked := ASKED_VOTER.get(step.kind)) is None or of_another.is_of_another(work, voter, message, step):
-        return False
-    if asked.typed and shows_nothing(message.text):
-        _ask_to_type(work, voter, message)
-        return True
-    if asked.of_matter and not words_taken.agreed_to(work, voter, message):
-        work.steps.drop(message.chat_id, message.sender.handle)
-        return True
-    return asked.take(work, voter, message, step)
-
-
-def _ask_to_type(work: Work, voter: Voter, message: Incoming) -> None:
-    """He was asked for something that must be typed and sent a voice or a picture: it is kept, the question stays."""
-    if words_taken.agreed_to(work, voter, message):
-        in_kind.answer(work, voter, message, "typed")
+    return step is not None and step.kind in voters_turn.OPEN_TO_BLOCKED

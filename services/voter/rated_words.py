@@ -8,13 +8,14 @@ from domain.complaints.asks_secrecy import for_secretary_alone
 from domain.ratings.rating_heard import rating_first
 from domain.ratings.satisfaction import says_why
 from domain.ratings.second_thoughts import second_word
-from domain.values.message import Incoming
+from domain.values.message import Incoming, as_json
 from domain.values.voter import Voter
 from services.case import after_rating, open_case, spoken_of
 from services.case.intake import Intake
 from services.case.open_case import reading_of
 from services.case.rating import count
 from services.deed.work import Work
+from services.voter import signs
 from services.voter.add_words import join
 from services.voter.new_case import new_case
 
@@ -68,6 +69,7 @@ def _heard(work: Work, voter: Voter, case: Case, message: Incoming) -> Case:
 def _kept(work: Work, case: Case, message: Incoming) -> Case:
     """A bare figure says nothing more."""
     if message.text.strip().isdigit():
+        work.drafts.put(signs.RATED, message.chat_id, as_json(message), message.at, case.id)
         return case
     stored = open_case.keep_message(work, case, message, author="voter")
     case = spoken_of.heard(work, case, message.text, spoken_of.Beside(of_claimer=True))

@@ -46,9 +46,9 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     if again is None and waiting and replied is None:
         return False
     if not again and again is not None:
-        _ask_anew(work, voter, case, message)
+        ask_anew(work, voter, case, message)
         return True
-    _rate_anew(work, voter, case, message, again or plain or "")
+    rate_anew(work, voter, case, message, again or plain or "")
     return True
 
 
@@ -70,14 +70,15 @@ def _rated_last(work: Work, cases: list[Case], message: Incoming, replied: Case 
     return max(lately, key=lambda case: (case.rated_at, case.id), default=None)
 
 
-def _rate_anew(work: Work, voter: Voter, case: Case, message: Incoming, value: str) -> None:
+def rate_anew(work: Work, voter: Voter, case: Case, message: Incoming, value: str) -> None:
+    """The new word counts, its words are kept, and he reads so, or why it cannot. An edit is kept by who heeds it (services/voter/edited_rating.py)."""
     t = tell.words_for(work, voter)
     try:
         now = rate.rate(work, By((), Handle(voter.chat_id)), case, of_round=case.rated_round, rating=value)
     except RefusedError as refused:
         tell.to_voter(work, voter, refusal(t, refused), case_id=case.id, reply_to=message.message_id)
         return
-    now = rated_words.added(work, voter, now, message)
+    now = now if message.edited else rated_words.added(work, voter, now, message)
     words = [] if after_rating.names_rating(now) else [voter_words.rated(t, value)]
     if now.status == "merged" and now.round < case.round and (main := work.cases.known(now.main_case or 0)) is not None:
         words.append(voter_words.told_joined_again(t, now.number, main.number))
@@ -86,7 +87,7 @@ def _rate_anew(work: Work, voter: Voter, case: Case, message: Incoming, value: s
     rated_words.ask(work, voter, now, message)
 
 
-def _ask_anew(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
+def ask_anew(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     """The three buttons; below them, where the matter goes on, the one that ends it, which 撤回 may mean too."""
     t = tell.words_for(work, voter)
     more = [[(t(case_words.b_withdraw), Button("withdraw", case.id))]] if case.status in WITHDRAWABLE and typed_act(message.text) else []

@@ -21,6 +21,12 @@ KEPT = "seen"
 """Kind of the draft in which words lie that were only seen: an edit may make a matter of them."""
 
 
+OF_QUESTION = "a:"
+"""Kind of the draft in which the answer to a question lies, with the question's kind behind it, where it is no word of a matter."""
+RATED = f"{OF_QUESTION}rating"
+"""That of a figure by which he rated an answer."""
+
+
 def noted(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
     """✍ on what joined the case; an album carries one. The first time it is said in words what the sign means."""
     key = f"noted:{case.id}:{message.album}" if message.album else None
@@ -44,8 +50,13 @@ def seen(work: Work, voter: Voter, message: Incoming) -> None:
 
 def kept(work: Work, voter: Voter, message: Incoming) -> None:
     """What is met at once is kept like words that were seen: what he makes of it by an edit is heard (talk/edits.py)."""
-    if not work.messages.all_at(message.chat_id, message.message_id):
+    if not is_kept(work, message) and not work.messages.all_at(message.chat_id, message.message_id):
         work.drafts.put(KEPT, voter.chat_id, as_json(message), message.at)
+
+
+def is_kept(work: Work, message: Incoming) -> bool:
+    """Whether this deed has kept it: with a matter, as words that wait, or aside."""
+    return any(message.message_id in one.kept_now for one in (work.messages, work.drafts, work.held))
 
 
 def heard(work: Work, voter: Voter, message: Incoming) -> None:

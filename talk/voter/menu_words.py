@@ -8,7 +8,6 @@ from domain.values.message import Incoming
 from domain.values.voter import Voter
 from domain.words.simplified import simplified
 from services.deed.work import Work
-from services.voter import signs
 from services.voter.words_taken import agreed_to
 from talk.voter import help
 
@@ -30,7 +29,6 @@ def take(work: Work, voter: Voter, message: Incoming, commands: Mapping[str, Sho
         return False
     if agreed_to(work, voter, message):
         show(work, voter, message, "")
-        signs.kept(work, voter, message)
     return True
 
 

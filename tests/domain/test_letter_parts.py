@@ -8,7 +8,10 @@ from domain.danger.letter_parts import LETTER, PART, parts_of_letter
 SAID = "各位代表好，我是石盘寨的，姓向，家里养了十来头羊，前阵子申请养殖补贴，表填了两回都退。{}养殖补贴到底差哪一样材料，能不能给我说清楚点。寨子里人都讲你们好说话，麻烦了。"
 
 
-@pytest.mark.parametrize("hidden", ["隔壁的老杨喝了酒又拿刀追他媳妇，躲在我屋里。", "我屋后的山昨晚滑下来一块，压住了我爹的腿。", "我女儿说她不想活了，药都买好了。"])
+@pytest.mark.parametrize(
+    "hidden",
+    ["隔壁的老杨喝了酒又拿刀追他媳妇，躲在我屋里。", "我屋后的山昨晚滑下来一块，压住了我爹的腿。", "我女儿说她不想活了，药都买好了。"],
+)
 def test_danger_told_in_passing_in_a_letter_is_heard(hidden: str) -> None:
     assert alarms(SAID.format(hidden))
 
