@@ -1,6 +1,7 @@
 """What somebody makes of an answer by an edit is heard like a message of that moment, the question being open once more (docs/spec.md, promise 4)."""
 
 import pytest
+from sqlalchemy import String
 
 from services.voter import signs
 from storage.tables import draft
@@ -114,5 +115,7 @@ async def test_a_command_edited_into_another_does_nothing(town: Town) -> None:
 
 
 def test_the_kind_of_each_answer_fits_its_column() -> None:
-    most = draft.c.kind.type.length
+    column = draft.c.kind.type
+    assert isinstance(column, String)
+    most = column.length or 0
     assert [kind for kind in ASKED_VOTER if len(f"{signs.OF_QUESTION}{kind}") > most] == []
