@@ -58,5 +58,14 @@ def not_emptied(_: T, whom: str, number: str, link: str) -> str:
     return f"{words}\n{link}" if link else words
 
 
+def left_standing(_: T, group: str, number: str, link: str) -> str:
+    """The bot is out of the chat, or may do nothing there. `group`: whose it was; empty: nobody's that is known."""
+    where = _("{group}的工作群").format(group=group) if group else _("以前的一个工作群")
+    words = _(
+        "{where}里还留着我发的消息{about}，该收起来。我现在动不了那个群里的消息，请到那里长按它手工删除。把我拉回去、让我说话，我自己也会删。"
+    ).format(where=where, about=_about(_, number))
+    return f"{words}\n{link}" if link else words
+
+
 def not_taken_back(_: T, whom: str, number: str) -> str:
     return _("发到{whom}的一条消息该删没有删掉{about}。请到那里手工删除。").format(whom=whom, about=_about(_, number))

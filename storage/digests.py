@@ -86,7 +86,14 @@ class Digests:
     def in_chat(self, chat_id: int, after: int, limit: int) -> list[Digest]:
         """The next digests of a chat with cases that nobody has opened yet, oldest first."""
         waits = exists().where(digest_line.c.digest_id == digest.c.id, digest_line.c.shown.is_(False))
-        found = select(digest.c.id).where(digest.c.chat_id == chat_id, digest.c.id > after, waits).order_by(digest.c.id).limit(limit)
+        return self._next(digest.c.chat_id == chat_id, digest.c.id > after, waits, limit=limit)
+
+    def every_in(self, chat_id: int, after: int, limit: int) -> list[Digest]:
+        """The next digests of a chat, oldest first."""
+        return self._next(digest.c.chat_id == chat_id, digest.c.id > after, limit=limit)
+
+    def _next(self, *chosen: Any, limit: int) -> list[Digest]:
+        found = select(digest.c.id).where(*chosen).order_by(digest.c.id).limit(limit)
         return [self.get(row.id) for row in list(self._connection.execute(found))]
 
     def forget(self, digest_id: int) -> None:

@@ -18,6 +18,9 @@ HEARD = "heard"
 SUGGESTION = "suggest"
 """A deputy's, whose title goes with the right to any case of it."""
 """`MATTER`: one heard on a visit; `NOTE`: what a record notes beside its matters."""
+OWED = "owed"
+"""A message that was to go from a group's chat while the bot could do nothing there: its number is the message's
+(services/case/left_standing.py)."""
 NOTES_OF = "notes_of"
 """A page of what was noted on a day: its number says which (services/privacy/noted.py)."""
 Named = tuple[str, int]

@@ -202,6 +202,11 @@ class Outbox:
         """How the message of that row was sent; empty for a row that is no more."""
         return str(self._connection.execute(select(outbox.c.method).where(outbox.c.id == row_id)).scalar() or "")
 
+    def case_of(self, row_id: int) -> int | None:
+        """The case that row is about."""
+        found: int | None = self._connection.execute(select(outbox.c.case_id).where(outbox.c.id == row_id)).scalar()
+        return found
+
     def spoken_since(self, chat_id: int, row_id: int) -> bool:
         """Whether another message was put for that chat after this row."""
         later = select(outbox.c.id).where(outbox.c.chat_id == chat_id, outbox.c.id > row_id, outbox.c.method.like("send%")).limit(1)

@@ -32,6 +32,8 @@ class Standing:
     sent_at: datetime
 
 
+LOWEST = -(2**63)
+"""Before every chat."""
 TOLD = 300
 """Newest calls about a case among which those are that show a run of its voter's."""
 
@@ -71,10 +73,20 @@ class Traces:
         drafts = select(draft.c.id, draft.c.chat_id).where(draft.c.case_id == case_id, draft.c.done_at.is_(None), draft.c.chat_id > 0)
         return found | {row.chat_id for row in every(self._connection, drafts, draft.c.id)}
 
-    def _chats(self, table: Table, *chosen: Any) -> set[int]:
-        """The private chats of these rows: from one to the next by the index, however many rows each has."""
+    def groups_about(self, case_id: int) -> set[int]:
+        """Groups' chats in which something about the case stands, or was said by people."""
+        return self._chats(chat_message, chat_message.c.case_id == case_id, chat_message.c.chat_id < 0, after=LOWEST)
+
+    def cases_in(self, chat_id: int, after: int, limit: int) -> list[tuple[int, int | None]]:
+        """The next messages that stand in a chat, each with the case that one of ours is about."""
+        c = chat_message.c
+        found = select(c.message_id, c.case_id, c.outbox_id).where(c.chat_id == chat_id, c.message_id > after)
+        rows = self._connection.execute(found.order_by(c.message_id).limit(limit))
+        return [(r.message_id, r.case_id if r.outbox_id is not None else None) for r in rows]
+
+    def _chats(self, table: Table, *chosen: Any, after: int | None = 0) -> set[int]:
+        """The chats of these rows, private ones as a rule: from one to the next by the index, however many rows each has."""
         found: set[int] = set()
-        after: int | None = 0
         while after is not None:
             after = self._connection.execute(select(func.min(table.c.chat_id)).where(*chosen, table.c.chat_id > after)).scalar()
             found |= {after} if after is not None else set()

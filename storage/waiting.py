@@ -41,6 +41,11 @@ class Waiting:
         given_up = update(outbox).where(outbox.c.chat_id == chat_id, outbox.c.status == "waiting")
         self._connection.execute(given_up.values(status="failed", error=reason, arguments="", asked_by=None))
 
+    def drop_standing(self, chat_id: int, reason: str) -> None:
+        """Give up what is about messages that stand there."""
+        given_up = update(outbox).where(outbox.c.chat_id == chat_id, outbox.c.status == "waiting", outbox.c.method.in_(STANDING))
+        self._connection.execute(given_up.values(status="failed", error=reason, arguments="", asked_by=None))
+
     def move_chat(self, old: int, new: int) -> None:
         self._connection.execute(update(outbox).where(outbox.c.chat_id == old, outbox.c.status == "waiting").values(chat_id=new))
 

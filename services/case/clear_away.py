@@ -9,6 +9,7 @@ from domain.rights.rights import reads_confidential
 from domain.values.ids import Handle
 from locales import case as case_words
 from locales import reach
+from services.case.left_chats import left_chats
 from services.deed import portions
 from services.deed.work import Work
 from storage.case_cards import Card
@@ -87,7 +88,7 @@ def hide_words(work: Work, case: Case) -> None:
     """Its voter chose 「保密」: what stands of his words goes from every chat but the claimer's and the secretary's own."""
     words = reach.hidden(work.staff_words(), reach.hidden_for_claimer if case.claimer else reach.hidden_unclaimed, case.number)
     cards = {card.chat_id: card for card in work.cards.of(case.id)}
-    for chat_id in sorted({*cards, *work.traces.chats_about(case.id)}):
+    for chat_id in sorted({*cards, *work.traces.chats_about(case.id), *left_chats(work, case)}):
         persons = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 else ()
         if reads_confidential(work.roster, persons, case) or work.voters.chat_of(case.voter_id) == chat_id:
             continue

@@ -11,6 +11,7 @@ from locales import case as case_words
 from locales import erasing
 from services.case import cards as show_case
 from services.case.clear_away import take_away, take_away_some
+from services.case.left_chats import left_chats
 from services.case.withdraw import take_back
 from services.deed import portions, word_index
 from services.deed.work import Work
@@ -95,7 +96,7 @@ def clear_chats(work: Work, case: Case) -> None:
     """What was shown of his words goes from every chat, his own aside."""
     gone = work.staff_words()(case_words.card_erased)
     cards = {card.chat_id: card for card in work.cards.of(case.id)}
-    for chat_id in sorted({*cards, *work.traces.chats_about(case.id)} - {work.voters.chat_of(case.voter_id)}):
+    for chat_id in sorted({*cards, *work.traces.chats_about(case.id), *left_chats(work, case)} - {work.voters.chat_of(case.voter_id)}):
         work.waiting.drop_for_case(chat_id, case.id)
         take_away(work, case, chat_id, gone, cards[chat_id].outbox_id if chat_id in cards else 0)
 

@@ -11,7 +11,7 @@ from domain.values.ids import ChatId, GroupId
 from domain.values.message import Incoming, Sender
 from locales import chats
 from locales import staff as staff_words
-from services.case import elsewhere, many_cards
+from services.case import elsewhere, left_standing, many_cards
 from services.deed import open_questions, tell
 from services.deed.typed_command import command_in
 from services.deed.work import Work
@@ -59,6 +59,7 @@ def bind(work: Work, message: Incoming, token: str) -> None:
     if moves:  # what stands in the topic the group has left keeps no buttons; it is shown anew where the group is now
         many_cards.leave(work, message.chat_id, group.id, told=True)
     else:
+        left_standing.settle(work, message.chat_id)
         show_again(work, group)
 
 
@@ -96,21 +97,28 @@ def show_again(work: Work, group: Group) -> None:
 
 
 def take_up_again(work: Work, chat_id: ChatId, sender: Sender) -> None:
-    """Somebody who may bind the chat has taken the bot in again: the group it served has its chat back, without a link."""
+    """Taken in again by somebody who may bind the chat, the bot serves its group there as before, without a link. Whoever it was: what
+    was to go from there goes first."""
+    group = _given_back(work, chat_id, sender)
+    left_standing.settle(work, chat_id)
+    if group is not None:
+        show_again(work, group)
+        tell.to_heads(work, group, chats.taken_back(work.staff_words(), group.name))
+
+
+def _given_back(work: Work, chat_id: ChatId, sender: Sender) -> Group | None:
     former = work.rows.former_chat(chat_id)
     group = work.roster.groups.get(former.group) if former is not None else None
     if former is None or group is None or group.merged_into is not None:
-        return
+        return None
     try:
         person = _binder(work, sender, group)
     except LinkRefusedError:
-        return
+        return None
     work.rows.bind_chat(group.id, chat_id, person.id, work.now, former.thread_id)
     work.roster_changed()
-    t = work.staff_words()
-    work.say(chat_id, chats.back(t, group.name))
-    show_again(work, group)
-    tell.to_heads(work, group, chats.taken_back(t, group.name))
+    work.say(chat_id, chats.back(work.staff_words(), group.name))
+    return group
 
 
 def unbind(work: Work, chat_id: ChatId, group: Group, *, refused: OutboxRow | None = None) -> None:
@@ -120,6 +128,7 @@ def unbind(work: Work, chat_id: ChatId, group: Group, *, refused: OutboxRow | No
     work.rows.unbind_chat(chat_id, work.now)
     work.roster_changed()
     waiting = work.waiting.take_back(chat_id, "the bot is no member of this chat")
+    left_standing.owe_waiting(work, chat_id, "the bot is no member of this chat")
     work.waiting.drop(chat_id, "the bot is no member of this chat")
     many_cards.leave(work, chat_id, group.id, folded=True)
     elsewhere.hand_over(work, group, [*waiting, *((refused,) if refused is not None else ())])

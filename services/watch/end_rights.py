@@ -17,6 +17,7 @@ from locales import leaving, reach
 from services.case import cards, suggested
 from services.case import digest as fold_burst
 from services.case.clear_away import take_away, take_away_some, take_card
+from services.case.left_chats import left_chats, reads_there
 from services.case.own_words import VEILED
 from services.deed import open_questions, screens
 from services.deed.work import Work
@@ -64,6 +65,7 @@ def settle(work: Work) -> None:
             show_again.ask(work, before, now)
             _hide_lists(work, before, now)
         if now is not None and may_end(before, now):
+            _leave_old_chats(work, before, now)
             _leave_case(work, now)
             suggested.shut_out(work, before, now)
             _leave_claim(work, before, now)
@@ -81,6 +83,12 @@ def _accounts_that_changed(work: Work) -> list[int]:
     now, before = work.roster, work.roster_before
     linked = {p.handle for roster in (now, before) if roster for p in roster.people.values() if p.handle is not None}
     return sorted(a for a in linked if before is None or rights_of(before, a) != rights_of(now, a))
+
+
+def _leave_old_chats(work: Work, before: Case, now: Case) -> None:
+    for chat_id in left_chats(work, now):
+        if not reads_there(work, chat_id, before, now):
+            take_away(work, now, chat_id, case_words.card_gone(work.staff_words(), now.number))
 
 
 def _leave_case(work: Work, case: Case) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from domain.values.refusal import Meaning, Refusal
 from locales import common, undelivered
+from services.case.left_standing import link_to, message_of
 from services.deed import tell
 from services.deed.message import text_of
 from services.deed.work import Work
@@ -30,7 +31,7 @@ def wants_another_way(row: OutboxRow, refusal: Refusal) -> bool:
 def empty(work: Work, row: OutboxRow, refusal: Refusal) -> None:
     """Words say instead that they were taken back, a medium becomes a blank one; else staff take it away by hand."""
     work.sending.mark(row.id, "replaced", refusal.words)
-    message_id = _message_id(work, row)
+    message_id = message_of(work, row)
     method = _next(work, row, message_id)
     if row.method != "deleteMessage" or message_id is None:
         tell_staff(work, row, message_id)
@@ -39,12 +40,6 @@ def empty(work: Work, row: OutboxRow, refusal: Refusal) -> None:
     words = str(row.arguments.get("_instead") or work.staff_words()(common.taken_back))
     asked: dict[str, Any] = {"chat_id": row.chat_id, "message_id": message_id, "_instead": words, **_content(method, words)}
     work.outbox.put(Call(row.chat_id, method, asked, priority=NOTICE, purpose=EMPTIED))
-
-
-def _message_id(work: Work, row: OutboxRow) -> int | None:
-    if "message_id" in row.arguments:
-        return int(row.arguments["message_id"])
-    return work.sending.state_of(row.refers_to)[1] if row.refers_to is not None else None
 
 
 def _next(work: Work, row: OutboxRow, message_id: int | None) -> str | None:
@@ -65,9 +60,3 @@ def tell_staff(work: Work, row: OutboxRow, message_id: int | None) -> None:
     """The secretary, once for a message."""
     words = undelivered.not_emptied(work.staff_words(), whom(work, row), number_of(work, row), link_to(row.chat_id, message_id))
     tell.to_secretary(work, words, dedupe_key=f"emptied:{row.chat_id}:{message_id}")
-
-
-def link_to(chat_id: int, message_id: int | None) -> str:
-    """Of a message in a supergroup; its members alone can open it. Nothing else has one."""
-    number = str(chat_id)
-    return f"https://t.me/c/{number[4:]}/{message_id}" if number.startswith("-100") and len(number) > 4 and message_id else ""

@@ -15,6 +15,7 @@ from domain.values.ids import CaseId, Handle, PersonId
 from locales import reach
 from services.case import cards, part_media, part_words, seal, spoken_of, twins
 from services.case.clear_away import hide_words, take_away_some, take_words_away
+from services.case.left_chats import left_chats, reads_there
 from services.case.media import SHOWN
 from services.case.part_kept import kept_from, kept_more
 from services.deed.work import Work
@@ -108,11 +109,11 @@ def _leave(work: Work, whole: Case, part: Case, *, files: bool) -> None:
         handed_up_to=whole.handed_up_to,
     )
     group = work.roster.chats.get(whole.group) if whole.group is not None else None
-    chats = {*work.traces.chats_about(whole.id), *([int(group)] if group is not None else [])}
+    chats = {*work.traces.chats_about(whole.id), *([int(group)] if group is not None else []), *left_chats(work, whole)}
     shown = {card.chat_id: card.outbox_id for card in work.cards.of(whole.id)}
     words = reach.hidden(work.staff_words(), reach.shown_anew, whole.number)
     for chat_id in sorted(chats):
-        if not work.may_read(chat_id, whole) or _reads(work, chat_id, in_its_place):
+        if not reads_there(work, chat_id, whole, whole) or _reads(work, chat_id, in_its_place):
             continue
         work.traces.take_waiting_words(chat_id, whole.id)
         take_words_away(work, whole, chat_id, words, shown.get(chat_id, 0))
@@ -124,7 +125,7 @@ def _leave(work: Work, whole: Case, part: Case, *, files: bool) -> None:
 
 
 def _reads(work: Work, chat_id: int, part: Case) -> bool:
-    if not work.may_read(chat_id, part):
+    if not reads_there(work, chat_id, part, part):
         return False
     if not part.confidential or work.voters.chat_of(part.voter_id) == chat_id:
         return True

@@ -8,7 +8,7 @@ from domain.values.refusal import Meaning, Refusal
 from domain.words.masks import masked
 from locales import chats
 from locales import watch as watch_words
-from services.case import cards, elsewhere
+from services.case import cards, elsewhere, left_standing
 from services.case.elsewhere import LOOK, case_of
 from services.deed import tell
 from services.deed.work import Work
@@ -53,12 +53,14 @@ def _put_out(work: Work, row: OutboxRow, refusal: Refusal) -> None:
     work.sending.mark(row.id, "replaced" if group else "failed", refusal.words)
     if group is not None:
         group_chats.unbind(work, ChatId(row.chat_id), group, refused=row)
+    left_standing.owe(work, row)
 
 
 def _shut(work: Work, row: OutboxRow, refusal: Refusal) -> None:
     group = work.roster.group_in(ChatId(row.chat_id))
     if group is None:
         end(work, row, refusal)
+        left_standing.owe(work, row)
         return
     shut_chat.not_taken(work, row, group, refusal.cure)
 

@@ -6,7 +6,7 @@ from domain.congress.congress import Group
 from domain.values.ids import ChatId, GroupId
 from domain.values.refusal import BE_PRIVATE, NEW_LINK, TO_WRITE, TOPIC_CLOSED, TOPIC_GONE
 from locales import chats
-from services.case import cards, elsewhere, many_cards
+from services.case import cards, elsewhere, left_standing, many_cards
 from services.case.elsewhere import LOOK
 from services.deed import open_questions, tell
 from services.deed.work import Work
@@ -44,6 +44,7 @@ def _standing_not_taken(work: Work, row: OutboxRow) -> None:
         work.waiting.put_off(row.id, work.now + LOOK_EVERY)
         return
     work.sending.mark(row.id, "failed", "the chat takes nothing")
+    left_standing.owe(work, row)
     if card is None:
         return
     if card.live and row.chat_id not in work.roster.shut:
@@ -114,4 +115,5 @@ def open_again(work: Work, chat_id: ChatId, group: Group) -> None:
     work.waiting.let_go(chat_id)
     group_chats.show_again(work, group)
     many_cards.in_chat(work, chat_id)  # what left the group meanwhile: its card goes
+    left_standing.settle(work, chat_id)
     tell.to_heads(work, group, chats.open_again(work.staff_words(), group.name))

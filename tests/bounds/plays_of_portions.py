@@ -112,6 +112,11 @@ def of_cards(made: Made) -> Iterator[Play]:
     yield left("read_there", begun("read_there", case=made["talk"], after=1))
     yield left("leave_groups", begun("leave_groups", people=["d001"], after=0), of_leader)
     of_office = changed(f"UPDATE case_ SET category = 'village_affairs' WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
+    free = changed("DELETE FROM outbox WHERE status = 'waiting' AND chat_id = :chat", chat=GROUP)
+    rows = "INSERT INTO named_in (outbox_id, what, number, chat_id) SELECT id, 'owed', id, :chat FROM outbox ORDER BY id LIMIT 4000"
+    yield left("take_owed", begun("take_owed", chat=GROUP, after=0), free, changed(rows, chat=GROUP))
+    bursts = "INSERT INTO digest (chat_id, outbox_id, opened_at) SELECT :chat, -id, put_at FROM outbox ORDER BY id LIMIT 20"
+    yield left("show_digests", begun("show_digests", chat=GROUP, after=0), changed(bursts, chat=GROUP))
     yield left("stay_kept", begun("stay_kept", person="d004", villages=["v01"], after=0), of_office)
 
 

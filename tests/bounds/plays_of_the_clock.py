@@ -37,6 +37,11 @@ def _unlinked(work: Work) -> None:
     work.roster_changed()
 
 
+def _put_out(work: Work) -> None:
+    work.rows.unbind_chat(ChatId(GROUP), NOW)
+    work.roster_changed()
+
+
 def in_chats(made: Made) -> Iterator[Play]:
     yield Play("a chat is bound", _bind)
     yield Play("a deputy is linked where there is no chat", partial(_link, "d005", 9010), (_unlinked,), "link")
@@ -44,6 +49,8 @@ def in_chats(made: Made) -> Iterator[Play]:
     for status, may_write in (("left", True), ("administrator", True), ("restricted", False), ("member", True)):
         change = Membership(ChatId(GROUP), status, town.sender(LEADER), may_write)
         yield Play(f"the bot is {status} in the group", partial(receive_membership, change=change))
+    back = Membership(ChatId(GROUP), "member", town.sender(LEADER))
+    yield Play("the bot is taken in again", partial(receive_membership, change=back), (_put_out,))
     for status in ("kicked", "member"):
         change = Membership(ChatId(town.VOTER), status, town.sender(town.VOTER))
         before = (unreachable(made[f"voter_{town.VOTER}"]),) if status == "member" else ()
