@@ -22,6 +22,8 @@ from storage.outbox import OutboxRow
 _PASTED = re.compile(r"[?&]startgroup=(g_[\w-]+)")
 _GENERAL = 1
 """Telegram's number of the topic General, which must not be named when something is sent there."""
+MOVED = "the chat has moved"
+"""Why a call about a message of the old one ends."""
 JUST_NOW = timedelta(minutes=1)
 
 
@@ -138,11 +140,13 @@ def unbind(work: Work, chat_id: ChatId, group: Group, *, refused: OutboxRow | No
 
 
 def move_chat(work: Work, old: ChatId, new: ChatId) -> None:
-    """Group → supergroup: the chat has a new id, everything that waits follows it."""
+    """Group → supergroup: the chat has a new id, everything that waits follows it, save what is about messages of the old one: those stay
+    there, and under their numbers others stand in the new one."""
     if work.roster.group_in(old) is None:
         return
     work.rows.move_chat(old, new)
     work.roster_changed()
+    left_standing.owe_waiting(work, old, MOVED)
     work.waiting.move_chat(old, new)
     open_questions.follow(work, old, new)
     if (group := work.roster.group_in(new)) is not None:

@@ -4,12 +4,13 @@ from domain.congress.congress import Group
 from domain.values.ids import ChatId
 from domain.values.refusal import NEW_LINK, Meaning, Refusal
 from locales import chats
+from services.case import left_standing
 from services.case.elsewhere import LOOK
 from services.deed import open_questions, tell
 from services.deed.work import Work
 from services.staff import group_chats
 from services.watch import refusals, shut_chat
-from storage.outbox import OutboxRow
+from storage.outbox import STANDING, OutboxRow
 
 MOST_MOVES = 2
 """So often one call follows its chat; Telegram moves a chat once, and never back."""
@@ -36,6 +37,9 @@ def row_moved(work: Work, row: OutboxRow, new_chat_id: int) -> None:
     old, new = ChatId(row.chat_id), ChatId(new_chat_id)
     group = work.roster.group_in(old) if old < 0 else None
     other = _other_group_of(work, new, group)
+    if row.method in STANDING and old < 0 and (group is None or other is None) and old != new:
+        _stays(work, row, new)
+        return
     moves = int(row.arguments.get(_MOVES, 0))
     lost = old == new or moves >= MOST_MOVES
     if old > 0 or (group is None and (lost or other is not None)):
@@ -52,6 +56,13 @@ def row_moved(work: Work, row: OutboxRow, new_chat_id: int) -> None:
         work.sending.mark(row.id, "failed", "the chat moved where nobody can follow")
     else:
         shut_chat.not_taken(work, row, group, NEW_LINK)
+
+
+def _stays(work: Work, row: OutboxRow, new: ChatId) -> None:
+    """What is about a message stays with it in the old chat: under its number another one stands in the new one."""
+    work.sending.mark(row.id, "failed", group_chats.MOVED)
+    group_chats.move_chat(work, ChatId(row.chat_id), new)
+    left_standing.owe(work, row)
 
 
 def _other_group_of(work: Work, chat_id: ChatId, group: Group | None) -> Group | None:

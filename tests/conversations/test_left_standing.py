@@ -171,6 +171,23 @@ async def test_what_waited_to_go_when_the_bot_was_put_out_goes_when_it_is_back(t
     assert not story.stands
 
 
+async def test_in_a_chat_that_moved_the_old_messages_are_told_and_no_other_is_deleted(town: Town) -> None:
+    story = await Story().begin(town)
+    moved = story.leader.person.upgrades(story.group.chat, -1001234567)
+    await town.settled()
+    for n in range(12):
+        story.deputy.person.says(f"闲聊{n}", moved)
+    await town.settled()
+    assert any("低保停了" in text for text in GroupTalk(town, moved).reads)
+    await erases(story.voter)
+    await town.passes(minutes=5)
+    assert sum("闲聊" in m.get("text", "") for m in moved.messages.values()) == 12
+    assert not any("低保停了" in text or "王秀英" in text for text in GroupTalk(town, moved).reads)
+    assert len(story.told) == 1
+    assert "以前的一个工作群里还留着我发的消息（QX-2611-0001）" in story.told[0]
+    assert await town.ask(lambda work: work.backlog.count("waiting")) == 0
+
+
 async def test_a_chat_that_was_silent_for_days_loses_what_was_to_go(town: Town) -> None:
     story = await Story().begin(town)
     await story.bot_is("muted")
