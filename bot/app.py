@@ -23,6 +23,7 @@ from bot.papers import Papers
 from bot.readings import Readings
 from bot.settings import Settings
 from bot.state import listener, pulse, trouble_of
+from bot.telegram_time import TelegramTime
 from bot.tuning import Tuning
 from bot.upkeep import Upkeep
 from bot.way import Proxy
@@ -68,7 +69,7 @@ class App:
         self._line: Line | None = None
         self._proxy: Proxy | None = None
         self._scheduler: Any = None
-        self._upkeep = Upkeep(self.database, settings, self.clock, tuning.machine)
+        self._upkeep = Upkeep(self.database, settings, self.clock, TelegramTime(tuning.machine, tuning.running))
         self.tidy = self._upkeep.tidy
         self.broken = asyncio.Event()
         """Set when a part ended by a mistake of the program: the process must not go on without it."""
@@ -82,7 +83,7 @@ class App:
         """To Telegram, one for all parts of the process; opened when it is first wanted."""
         if self._line is None:
             way = self.settings.way
-            self._line, self._proxy = open_line(way), way.proxy
+            self._line, self._proxy = open_line(way, self._upkeep.telegram.heard), way.proxy
             log.info("Telegram is reached at %s", way)
         return self._line
 

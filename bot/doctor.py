@@ -3,8 +3,6 @@
 import asyncio
 import shlex
 from collections.abc import Mapping
-from datetime import UTC
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from bot import clock
@@ -16,9 +14,9 @@ from bot.listening import CHECK_WITHIN, Listener
 from bot.office import plain_office
 from bot.private_files import open_to_others
 from bot.settings import ENV_FILE, LEAST_KEY, Settings
+from bot.telegram_time import moment_of
 from bot.traps import traps
 from bot.way import Way
-from domain.congress.periods import is_of_our_times
 from domain.words.quotation import one_line
 from services.run.database_thread import DatabaseThread
 from services.watch.examine import Finding, chats, examine
@@ -145,13 +143,9 @@ def _no_way(way: Way, error: BaseException) -> Finding:
 
 def _clock(date: str) -> list[Finding]:
     """`date` as the answer's header says it; what is no moment of our times shows nothing."""
-    try:
-        said = parsedate_to_datetime(date)
-    except (ValueError, TypeError, IndexError, OverflowError):
+    if (said := moment_of(date)) is None:
         return []
-    if not is_of_our_times(said.year):
-        return []
-    off = abs((clock.real() - said.replace(tzinfo=said.tzinfo or UTC)).total_seconds())
+    off = abs((clock.real() - said).total_seconds())
     return [Finding("clock_off", facts={"seconds": str(int(off))})] if off > CLOCK_OFF_SECONDS else []
 
 

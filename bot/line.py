@@ -2,6 +2,7 @@
 
 import importlib
 import ssl
+from collections.abc import Callable
 from typing import Any
 
 import aiohttp
@@ -52,9 +53,12 @@ class SocksError(aiohttp.ClientConnectionError):
         self.step = step
 
 
-def open_line(way: Way) -> Line:
-    """To be closed by whoever opened it. Names go to a proxy as they are; only its own is looked up here."""
+def open_line(way: Way, heard: Callable[[str], None] | None = None) -> Line:
+    """To be closed by whoever opened it. Names go to a proxy as they are; only its own is looked up here. `heard` is told the `Date` of
+    each answer that can be Telegram's."""
     made: dict[str, Any] = {"timeout": PATIENCE, "cookie_jar": aiohttp.DummyCookieJar()}
+    if heard is not None:
+        made["trace_configs"] = [_hearing(heard)]
     trust = _trust() if way.has_tls else True
     if way.proxy is None:
         return Line(connector=aiohttp.TCPConnector(ssl=trust), **made)
@@ -63,6 +67,16 @@ def open_line(way: Way) -> Line:
     if way.proxy.user or way.proxy.password:
         made |= _signed(way.base, way.proxy)
     return Line(connector=aiohttp.TCPConnector(ssl=trust), proxy=way.proxy.shown, **made)
+
+
+def _hearing(heard: Callable[[str], None]) -> aiohttp.TraceConfig:
+    async def ended(_line: Line, _context: Any, told: aiohttp.TraceRequestEndParams) -> None:
+        if told.response.content_type == "application/json":
+            heard(told.response.headers.get("Date", ""))
+
+    config = aiohttp.TraceConfig()
+    config.on_request_end.append(ended)
+    return config
 
 
 def _trust() -> ssl.SSLContext:

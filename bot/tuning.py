@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.clock import Clock, real
 from bot.pace import Limits
+from bot.telegram_time import running
 from storage.seal import Seal
 from web.door import Patience
 
@@ -25,3 +26,5 @@ class Tuning:
     office_here: bool = False
     """The office's pages stand at the port it listens at, where no address of theirs is set."""
     machine: Clock = real
+    running: Callable[[], float] = running
+    """Seconds since the machine was switched on, which nobody sets."""

@@ -9,11 +9,12 @@ from bot.clock import Clock
 from bot.ledger import ledger_of
 from bot.papers import Papers
 from bot.settings import Settings
+from bot.telegram_time import TelegramTime
 from services.deed.word_index import put_in
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from services.run.updates import handle_of
-from services.watch import morning, outage
+from services.watch import morning, outage, wrong_clock
 from services.watch.due import send_due
 from services.watch.go_on import go_on
 from services.watch.tidy import PORTION, catch_up, papers_wait, tidy
@@ -33,24 +34,28 @@ WORDS_A_TICK = 200
 
 
 class Upkeep:
-    def __init__(self, database: DatabaseThread, settings: Settings, clock: Clock, machine: Clock) -> None:
-        """`machine`: the time of the machine, which no rehearsal moves."""
-        self._database, self._settings, self._clock, self._machine = database, settings, clock, machine
+    def __init__(self, database: DatabaseThread, settings: Settings, clock: Clock, telegram: TelegramTime) -> None:
+        """`telegram` knows the time of the machine too, which no rehearsal moves."""
+        self._database, self._settings, self._clock, self.telegram = database, settings, clock, telegram
+        self._told_off = False
+        """Whether this process has said that the clock is wrong, since it was right."""
         self._came_back = False
         """Whether this process has looked how long nobody was here before it (or before the machine woke)."""
-        self._ticked_at = machine()
+        self._ticked_at = telegram.machine()
 
     def slept(self) -> bool:
         """Whether no tick came for so long that the machine must have been asleep or stopped; asked once before each."""
-        last, self._ticked_at = self._ticked_at, self._machine()
+        last, self._ticked_at = self._ticked_at, self.telegram.machine()
         if asleep := self._ticked_at - last > ASLEEP:
             log.warning("no tick since %s: the machine was asleep or stopped", last.isoformat(timespec="seconds"))
             self._came_back = False
         return asleep
 
     async def tick(self, papers: Papers | None) -> None:
-        """Do what is due. `papers`: who makes the files of this process."""
+        """Do what is due, by a clock that is right. `papers`: who makes the files of this process."""
         try:
+            if not await self._clock_is_right():
+                return
             await self._mark_here()
             while await self._database.do(send_due):
                 pass
@@ -65,6 +70,19 @@ class Upkeep:
                 papers.wake()
         except DatabaseDownError:
             log.warning("database away, the clock waits")
+
+    async def _clock_is_right(self) -> bool:
+        """Where it seems wrong Telegram is asked once more; staff hear of it."""
+        if not self.telegram.is_right:
+            await self.telegram.look(self._settings)
+        if self.telegram.is_right:
+            self._told_off = False
+            return True
+        if not self._told_off:
+            log.critical("this machine's clock is off by %s: nothing is done by it until it is right", self.telegram.ahead)
+            await self._database.do(wrong_clock.tell_off, self.telegram.ahead, self._alert_chat)
+            self._told_off = True
+        return False
 
     async def _put_in_words(self) -> None:
         """What was written since is found by its words from now on."""
@@ -88,6 +106,8 @@ class Upkeep:
 
     async def tidy(self) -> None:
         try:
+            if not await self._clock_is_right():
+                return
             while await self._database.do(tidy) >= PORTION:
                 pass
         except DatabaseDownError:

@@ -81,5 +81,31 @@ def to_voter(_: T, first: datetime, until: datetime) -> str:
     )
 
 
+def clock_off(_: T, ahead: timedelta) -> str:
+    """`ahead`: below zero where the clock is behind."""
+    said = _("这台机器的钟快了 {span}。") if ahead > timedelta(0) else _("这台机器的钟慢了 {span}。")
+    words = _("提醒、走访日通知、小结这些到点的事我先停着，钟对准了自己接着办；大家写的话照常收、照常办。请管机器的人打开自动对时。")
+    return said.format(span=_span(_, abs(ahead))) + "\n" + words
+
+
+def _span(_: T, span: timedelta) -> str:
+    minutes = round(span.total_seconds() / 60)
+    if minutes < 120:
+        return _("{n} 分钟").format(n=minutes)
+    hours = round(minutes / 60)
+    return _("{n} 小时").format(n=hours) if hours < 48 else _("{n} 天").format(n=round(hours / 24))
+
+
+def put_back(_: T, last: datetime, now: datetime) -> str:
+    """The clock ran until `last`, by which things were done, and says `now`."""
+    return _(
+        "这台机器的钟往回拨了，从 {last} 回到 {now}。钟不准的时候，这中间该提醒的、该出的小结可能已经提前做过，到时候不会再来一遍。请看看「走访情况」「小结」和「待处理」，少了的补一下，并请管机器的人打开自动对时。"
+    ).format(last=_full(_, last), now=_full(_, now))
+
+
+def _full(_: T, at: datetime) -> str:
+    return _("{year}年{moment}").format(year=at.year, moment=moment(_, at))
+
+
 def self_check(_: T, first: datetime, last: datetime) -> str:
     return _("停过一次：{first} 到 {last}").format(first=moment(_, first), last=moment(_, last))

@@ -283,7 +283,8 @@ async def town(request: pytest.FixtureRequest, loaded: None, database_url: str, 
     (PostgreSQL)."""
     bots = getattr(request, "param", 1)
     clock = TownClock()
-    async with Telegram(clock, FAST_FLOOD) as telegram:
+    async with Telegram(clock.telegram, FAST_FLOOD) as telegram:
+        telegram.date = clock.heads
         settings = Settings(
             bot_token=SecretStr(telegram.token),
             bot_api=telegram.url,
@@ -299,7 +300,8 @@ async def town(request: pytest.FixtureRequest, loaded: None, database_url: str, 
             backups="",
         )
         here = "office" in request.fixturenames
-        tuning = Tuning(FAST, tick_seconds=3600, call_timeout=2, papers_inside=make_all, office_here=here, machine=clock.machine)
+        how: dict[str, Any] = {"papers_inside": make_all, "office_here": here, "machine": clock.machine, "running": clock.running}
+        tuning = Tuning(FAST, tick_seconds=3600, call_timeout=2, **how)
         made = Town(telegram, clock, settings, tuning, bots)
         await made.start()
         yield made

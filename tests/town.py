@@ -41,8 +41,14 @@ class TownClock:
     def __init__(self) -> None:
         self._offset = START - datetime.fromtimestamp(time.time(), UTC)
         self._slept = timedelta(0)
+        self._wrong = timedelta(0)
 
     def __call__(self) -> datetime:
+        """The bot's time."""
+        return self.telegram() + self._wrong
+
+    def telegram(self) -> datetime:
+        """Telegram's, which no clock of the machine's moves."""
         return datetime.fromtimestamp(time.time(), UTC) + self._offset
 
     def add(self, span: timedelta) -> None:
@@ -53,9 +59,21 @@ class TownClock:
         self.add(span)
         self._slept += span
 
-    def machine(self) -> datetime:
-        """The machine's own time, which a story does not move."""
+    def goes_wrong(self, **span: float) -> None:
+        """From now on the machine's clock is off by so much; by nothing: it is put right."""
+        self._wrong = timedelta(**span)
+
+    def heads(self) -> datetime:
+        """What the heads of Telegram's answers say, which a story does not move."""
         return datetime.fromtimestamp(time.time(), UTC) + self._slept
+
+    def machine(self) -> datetime:
+        """The machine's own time, which a story does not move either."""
+        return self.heads() + self._wrong
+
+    def running(self) -> float:
+        """Seconds since the machine was switched on."""
+        return time.monotonic() + self._slept.total_seconds()
 
 
 class Town:

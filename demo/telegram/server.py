@@ -5,6 +5,7 @@ import random
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from email.utils import format_datetime
 
 import aiohttp
 from aiohttp import web
@@ -46,6 +47,8 @@ class Telegram:
         self.turned_away: list[tuple[float, str, int]] = []
         """Calls that came while it was down: when (monotonic), method, chat."""
         self.sends_every_kind = False
+        self.date: Callable[[], datetime] | None = None
+        """What the heads of its answers say it is; None: the machine's time."""
         self.behind: list[str] | None = None
         """Addresses behind the webhook's, asked in turn as a load balancer does; empty: none is up."""
         self.disorder: random.Random | None = None
@@ -61,6 +64,7 @@ class Telegram:
 
     async def __aenter__(self) -> "Telegram":
         app = web.Application(client_max_size=64 * 1024 * 1024)
+        app.on_response_prepare.append(self._dated)
         app.router.add_route("*", "/bot{token}/{method}", self._serve)
         app.router.add_get("/file/bot{token}/files/{file_id}", self._download)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
@@ -77,6 +81,10 @@ class Telegram:
         self._ending = True  # who waits for updates is answered: the server would wait for him
         self._note_change()
         await self._runner.cleanup()
+
+    async def _dated(self, _request: web.Request, response: web.StreamResponse) -> None:
+        if self.date is not None:
+            response.headers["Date"] = format_datetime(self.date(), usegmt=True)
 
     def _note_change(self) -> None:
         self.version += 1

@@ -13,6 +13,7 @@ from services.deed import tell
 from services.deed.outages import Outage, TellVoters
 from services.deed.work import Work
 from services.meetings import missed_offers
+from services.watch import wrong_clock
 
 NOTICED = timedelta(hours=2)
 """Working hours of an absence from which staff hear of it."""
@@ -21,12 +22,14 @@ AlertChat = Callable[[Work], int]
 
 def still_here(work: Work) -> None:
     """Once a minute."""
+    wrong_clock.look_back(work)
     work.reminders.mark_alive()
 
 
 def come_back(work: Work, alert_chat: AlertChat | None = None) -> None:
     """At a start: how long nobody was here. Two working hours or less are nothing to speak of."""
     last = work.reminders.alive()
+    wrong_clock.look_back(work)
     work.reminders.mark_alive()
     if last is None or not work.roster.groups or after(last, NOTICED, work.roster.congress, work.calendar) > work.now:
         return
