@@ -173,6 +173,7 @@ def b_for_other(_: T, number: str) -> str:
 typed_withdrawn = N_("这件事已经撤回，您这句没有照办，也没有发给选民。")
 typed_too_late = N_("这件事已经办到下一步，您这句没有照办。")
 edited_after_shown = N_("您改了原话，但要发的还是上面给您看过的那几句。要按改过的发，请先点「取消」，再重写一遍。")
+edited_otherwise = N_("您改的这句和原来说的不是一回事了，发出去的、记下来的都还是原样，没有动。要更正，请重新写一条发来。")
 reads_nothing = N_("（这位选民的信息已经删去，他收不到。）")
 told_by_phone = N_("（这位选民不在 Telegram 上，他收不到，请打电话或当面告诉他。）")
 

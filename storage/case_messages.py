@@ -18,12 +18,12 @@ from storage.prepared import Prepared
 from storage.search import ELSEWHERE, Words
 from storage.tables import case_message, message_version
 
+_NOWHERE: dict[str, Any] = {"chat_id": 0, "message_id": 0, "around": None}
+"""Of words whose place in a chat is not kept."""
 _NEW_MESSAGE = Prepared(
     insert(case_message).returning(case_message.c.id),
-    ("case_id", "author", "kind", "at", "text", "media", "album", "chat_id", "message_id", "version", "outbox_id", "masked_spans"),
+    ("case_id", "author", "kind", "at", "text", "media", "album", *_NOWHERE, "version", "outbox_id", "masked_spans"),
 )
-
-
 FEW = 10
 ABSTRACTS = 500
 """More summaries than anybody writes of one case."""
@@ -33,7 +33,8 @@ ABSTRACTS = 500
 class CaseMessage:
     """Words or media of a case. `author` is `voter` or a person's id; `kind`: words, note, to_voter, answer, elsewhere.
 
-    The text is masked; `masked_spans`: what stands in it as it was written, sealed (storage/masked_spans.py).
+    The text is masked; `masked_spans`: what stands in it as it was written, sealed (storage/masked_spans.py). `around`: what stood around
+    it in the line that was sent (domain/words/around.py); None: not known.
     """
 
     id: int
@@ -50,6 +51,7 @@ class CaseMessage:
     outbox_id: int | None = None
     masked_spans: str | None = ""
     found_as: int | None = None
+    around: str | None = None
 
     @property
     def elsewhere(self) -> bool:
@@ -72,7 +74,7 @@ class Messages:
 
     def keep(self, values: Mapping[str, Any], more: Sequence[Span] = ()) -> CaseMessage:
         """Store what was said, masked, with what is masked sealed beside it; `more`: spans of its text that are masked too."""
-        made: dict[str, Any] = {"media": [], "album": "", "chat_id": 0, "message_id": 0, "version": 1, "outbox_id": None} | dict(values)
+        made: dict[str, Any] = {"media": [], "album": "", "version": 1, "outbox_id": None} | _NOWHERE | dict(values)
         made["text"], hidden = taken_apart(str(storable(made["text"])), more)
         made["masked_spans"] = self._spans.closed(made["case_id"], hidden)
         row = int(_NEW_MESSAGE.first(self._connection, made))
@@ -148,6 +150,10 @@ class Messages:
         """In the message of that row of the outbox it stands before the voter now."""
         self._connection.execute(update(case_message).where(case_message.c.id == known.id).values(outbox_id=row))
 
+    def stands_within(self, message: CaseMessage, around: str | None) -> None:
+        """What stands around it now that its line was edited."""
+        self._connection.execute(update(case_message).where(case_message.c.id == message.id).values(around=around))
+
     def revise(self, message: CaseMessage, text: str, media: Sequence[Media], at: datetime, more: Sequence[Span] = ()) -> CaseMessage:
         """Keep words and media as they were as a version and show the new ones (docs/spec.md, promise 4)."""
         kept: dict[str, Any] = {"message_id": message.id, "version": message.version, "at": message.at, "text": message.text}
@@ -188,12 +194,12 @@ class Messages:
     def forget_chat(self, chat_id: int, until: int, limit: int) -> int:
         """So many messages, up to that row, no longer say from which chat they came; returns how many there were."""
         some = select(case_message.c.id).where(case_message.c.chat_id == chat_id, case_message.c.id <= until).limit(limit)
-        changed = update(case_message).where(case_message.c.id.in_(some)).values(chat_id=0, message_id=0)
+        changed = update(case_message).where(case_message.c.id.in_(some)).values(**_NOWHERE)
         return self._connection.execute(changed).rowcount
 
     def forget_places(self, case_id: CaseId) -> None:
         """After so long nobody edits or answers what was written in chats about it: which chats these were is not kept."""
-        self._connection.execute(update(case_message).where(case_message.c.case_id == case_id).values(chat_id=0, message_id=0))
+        self._connection.execute(update(case_message).where(case_message.c.case_id == case_id).values(**_NOWHERE))
 
     def erase_words(self, case_id: CaseId, after: int, limit: int) -> int:
         """The voter's own words, their versions and where they came from (an edit brings nothing back): of his next messages after that row.
@@ -212,9 +218,7 @@ class Messages:
         self._connection.execute(delete(message_version).where(message_version.c.message_id.in_(ids)))
         self._index.take_out(ids)
         self._spans.forget(ids)
-        self._connection.execute(
-            update(case_message).where(m.id.in_(ids)).values(text="", media=[], masked_spans="", album="", chat_id=0, message_id=0)
-        )
+        self._connection.execute(update(case_message).where(m.id.in_(ids)).values(text="", media=[], masked_spans="", album="", **_NOWHERE))
 
     def erase_abstracts(self, case_id: CaseId) -> None:
         """What was written about his words in a few words, and its versions."""

@@ -426,8 +426,10 @@ case_message = Table(
     Column("outbox_id", BigInteger),
     Column("masked_spans", Text),
     Column("found_as", SmallInteger),
+    Column("around", String(24)),
 )
-"""`found_as`: under which number of its case its words stand in the index of words (storage/search.py); NULL: not yet."""
+"""`found_as`: under which number of its case its words stand in the index of words (storage/search.py); NULL: not yet. `around`: what stood around
+the words in the line that was sent (domain/words/around.py); NULL: not known."""
 TO_FIND_MESSAGE = "found_as IS NULL AND masked_spans IS NOT NULL AND (author = 'voter' OR kind = 'abstract')"
 due_index("ix_case_message_to_find", case_message, TO_FIND_MESSAGE, "id")
 FOUND_MESSAGE = "found_as IS NOT NULL"

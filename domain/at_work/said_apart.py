@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from domain.at_work.said_deeds import numbered_deed
 from domain.words.own_signs import in_own_signs
 from domain.words.pattern import pattern_of
 from domain.words.simplified import simplified
@@ -12,6 +13,7 @@ _NUMBER = pattern_of(
     r"(?:编号|事项|第)?(?:[A-Za-z]{1,6}[-－—]?\d{4}[-－—]?)?(?<!\d)(?P<number>\d{4})(?![\d年元块斤米户人亩])(?:号|那件事?|那个|这件事?|这个|的)*"
 )
 _SIGNS = " \n\t,，。.!！;；:：、~～…"
+_CLAUSE = pattern_of(r"[,，。;；!！\n]+\s*")
 _TOGETHER = pattern_of(f"[{re.escape(_SIGNS)}和跟与及]*")
 _ALL = pattern_of("(?:这)?(?:两|几|三|四)?(?:件|个)?(?:都|全部|全|一起|也|分别|各)+")
 
@@ -37,6 +39,17 @@ def parts(text: str, known: Callable[[str], bool]) -> list[Part]:
         behind = len(groups) == 1 and not found[0].words  # 放下0001和0002
         return [Part(groups[0][2], before)] if behind else []
     return found
+
+
+def numbers_in(text: str, known: Callable[[str], bool]) -> frozenset[str]:
+    """The last figures of the matters that it names, wherever they stand."""
+    found = {one["number"] for one in _NUMBER.finditer(simplified(text))}
+    return frozenset(number for number in found if known(number))
+
+
+def numbered_acts(text: str) -> frozenset[str]:
+    """Its clauses that name a number and what is to become of it, whether or not there is such a matter: 0002备注 这人难缠."""
+    return frozenset(clause for clause in _CLAUSE.split(text.strip()) if numbered_deed(clause) is not None)
 
 
 def _groups(plain: str, known: Callable[[str], bool]) -> list[tuple[int, int, tuple[str, ...]]]:

@@ -93,6 +93,7 @@ class Incoming:
     `service`: Telegram's own word about a chat (pinned, a topic, a timer …), nobody's. `unknown`: neither words nor any
     content that is known. `quoted`: what it answers to in another chat. `earlier`: how it stood before it was edited while it
     waited for something, last at `changed_at`. `heeded`: staff were woken by it when it came, though it was only kept.
+    `line`: all that was sent, of which `text` may be a part by now.
     """
 
     chat_id: ChatId
@@ -118,6 +119,11 @@ class Incoming:
     earlier: tuple[Earlier, ...] = ()
     changed_at: datetime | None = None
     heeded: bool = False
+    line: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.line is None:
+            object.__setattr__(self, "line", self.text)
 
     @property
     def private(self) -> bool:
@@ -137,14 +143,14 @@ class Incoming:
         """Its words with those it answers to, which nobody here could look up."""
         if not self.quoted:
             return self
-        return replace(self, text="\n".join(filter(None, (f"「{self.quoted}」", self.text))), quoted="")
+        return replace(self, text="\n".join(filter(None, (f"「{self.quoted}」", self.text))), quoted="", line=None)
 
     def with_contact(self) -> "Incoming":
         """A card that a deputy or staff share is words for the case: name and number."""
         if self.contact is None:
             return self
         card = Media("contact", way="")
-        return replace(self, text=f"{self.contact.name} {self.contact.phone}".strip(), media=(card,), contact=None)
+        return replace(self, text=f"{self.contact.name} {self.contact.phone}".strip(), media=(card,), contact=None, line=None)
 
 
 @dataclass(frozen=True)
@@ -181,7 +187,10 @@ class Press:
 
 def as_json(message: Incoming) -> str:
     """A message as text, for the tables of held words and drafts."""
-    return json.dumps(asdict(message), default=datetime.isoformat)
+    data = asdict(message)
+    if data["line"] == data["text"]:
+        del data["line"]
+    return json.dumps(data, default=datetime.isoformat)
 
 
 def from_json(text: str) -> Incoming:

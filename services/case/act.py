@@ -8,6 +8,7 @@ from domain.cases.details import Details
 from domain.congress.congress import Person
 from domain.rights.rights import may, may_in_congress
 from domain.values.errors import NotAllowedError
+from domain.words.around import around
 from services.deed.by import By, Said
 from services.deed.work import Work
 
@@ -58,5 +59,6 @@ def keep_words(work: Work, case: Case, person: Person, said: Said, kind: str, **
         "media": [m.as_data() for m in said.media],
         "chat_id": said.chat_id,
         "message_id": said.message_id,
+        "around": around(said.line, said.text),
     }
     return work.messages.add(values | more)

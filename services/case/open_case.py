@@ -24,6 +24,7 @@ from domain.values.heard import unmarked
 from domain.values.ids import CaseId, GroupId, PersonId, VillageId
 from domain.values.message import FILES, Incoming
 from domain.values.voter import Voter
+from domain.words.around import around
 from locales.detect import written_in
 from services.case import cards, clocks, corrections, hearing, own_words, run_masks, swarm
 from services.case.him_again import with_him
@@ -236,6 +237,7 @@ def keep_message(work: Work, case: Case, message: Incoming, author: str, kind: s
         "chat_id": message.chat_id,
         "message_id": message.message_id,
         "version": len(message.earlier) + 1,
+        "around": around(message.line, message.text),
     }
     more = own_words.masked_in_run(work, case, message.text, message.at) if author == "voter" else ()
     stored = work.messages.keep(values, more)

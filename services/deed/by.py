@@ -23,13 +23,15 @@ class By:
 
 @dataclass(frozen=True)
 class Said:
-    """Words for a case: `at` is when they were written (aware, UTC). From a page they have no place: no chat, no message."""
+    """Words for a case: `at` is when they were written (aware, UTC). From a page they have no place: no chat, no message. `line`: all that
+    was sent, where they may be a part of it."""
 
     text: str
     at: datetime
     media: tuple[Media, ...] = ()
     chat_id: ChatId = ChatId(0)
     message_id: MessageId = MessageId(0)
+    line: str | None = None
 
     @property
     def showable(self) -> bool:
@@ -38,9 +40,9 @@ class Said:
 
 
 def said_in(message: Incoming) -> Said:
-    return Said(message.text, message.at, tuple(message.media), message.chat_id, message.message_id)
+    return Said(message.text, message.at, tuple(message.media), message.chat_id, message.message_id, message.line)
 
 
 def message_of(said: Said, by: By) -> Incoming:
     """The same as a message, where one is kept as it came."""
-    return Incoming(said.chat_id, said.message_id, said.at, Sender(by.account), said.text, said.media)
+    return Incoming(said.chat_id, said.message_id, said.at, Sender(by.account), said.text, said.media, line=said.line)

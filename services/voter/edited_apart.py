@@ -11,7 +11,7 @@ from domain.which_matter.joins import Joins
 from services.case import wished
 from services.deed import tell
 from services.deed.work import Work
-from services.voter import beside_a_kept, kept_quiet, quiet_word
+from services.voter import beside_a_kept, kept_quiet, quiet_word, written_down
 from services.voter.add_words import join, receive_voter_edit
 from services.voter.words_taken import agreed_to, taken
 from storage.case_messages import CaseMessage
@@ -22,7 +22,10 @@ def receive_edit(work: Work, known: CaseMessage, message: Incoming, *, counted: 
     """A voter's edit of words that stand with a case. `counted`: his rate was looked at when it came."""
     case = work.cases.get(known.case_id)
     voter = work.voters.get(case.voter_id)
-    if voter is None or voter.chat_id != message.chat_id or known.elsewhere:
+    if voter is None or voter.chat_id != message.chat_id:
+        his = written_down.his_words(work, known, message)
+        return None if his is None else receive_voter_edit(work, known, his, counted=counted)
+    if known.elsewhere:
         return receive_voter_edit(work, known, message, counted=counted)
     said = work.messages.whole(known).text
     target = _of_a_kept(work, voter, case, message, said)

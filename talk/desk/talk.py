@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from domain.at_work.likely_answers import likely_answer
-from domain.at_work.said_deeds import said_deed
 from domain.cases.case import Case
 from domain.cases.life_cycle import HANDLED
 from domain.reading.reading import NUMBER
@@ -23,6 +22,7 @@ from services.deed.by import said_in
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.desk import correct as corrections
+from services.desk import edited_line
 from services.desk import note as notes
 from services.desk import reply as deeds
 from storage.case_messages import CaseMessage
@@ -226,10 +226,19 @@ def show_note(work: Work, act: Act) -> None:
 
 
 def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> None:
-    """Words already sent correct the voter's copy, without to whom they were to go (告诉选民…); who may not write any more reads so."""
-    deed = said_deed(message.text)
-    words = deed.rest if deed is not None and deed.kind in ("reply_with", "answer_with", "ask_with", "ask_of") else message.text
+    """Words already sent correct the voter's copy, each copy of them by its own part of the edited line; where that is read otherwise than before
+    all stays as it was, and he reads so. Who may not write any more reads that."""
+    copies = [kept for kept in work.messages.all_at(message.chat_id, message.message_id) if kept.author != "voter"]
+    if known.id != copies[0].id:
+        return
+    anew = edited_line.shared_out(work, copies, message.text)
+    if anew is None:
+        confirm(work, message, work.staff_words()(desk_words.edited_otherwise))
+        return
     try:
-        corrections.correct(work, who_acts(work, message), known, said_in(replace(message, text=words)))
+        for copy, words in zip(copies, anew, strict=True):
+            corrections.correct(work, who_acts(work, message), copy, said_in(replace(message, text=words)))
     except NotAllowedError as refusal:
         confirm(work, message, worded(work.staff_words(), refusal))
+    else:
+        edited_line.stand_anew(work, copies, message.text, anew)
