@@ -28,7 +28,7 @@ def correct(work: Work, by: By, known: CaseMessage, said: Said) -> None:
     allowed_to(work, by, RIGHTS.get(known.kind, "reply"), work.cases.get(known.case_id))
     work.messages.revise(known, said.text, said.media, said.at)
     case = work.cases.record(work.cases.get(known.case_id), work.event("corrected", known.author, OfMessage(message=known.id)))
-    if known.kind in ("abstract", "unit_said", "up_said"):
+    if known.kind in ("abstract", "unit_said", "up_said", "to_voter", "answer"):
         cards.refresh_cards(work, case)
     if known.kind in ("answer", "to_voter"):
         _correct_copy(work, case, known, said, files=files)

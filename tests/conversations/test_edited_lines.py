@@ -243,3 +243,15 @@ async def test_erased_words_keep_no_trace_of_what_stood_around_them(town: Town) 
     gone = await town.ask(lambda work: work.messages.get(note.id))
     assert gone is not None
     assert gone.around is None
+
+
+async def test_a_card_says_what_its_voter_reads_once_it_was_put_right(town: Town) -> None:
+    deputy, group, (voter,) = await in_hand(town, "村口的路灯坏了半个月")
+    line = await sent(deputy, "0001告诉选民明天来修")
+    await deputy.edits(line, "0001告诉选民后天来修")
+    assert "｜后天来修" in newest(voter)
+    assert "：后天来修" in group.card()["text"]
+    answer = await sent(deputy, "0001办好了：灯换了")
+    await deputy.edits(answer, "0001办好了：灯换新的了")
+    assert "｜办好了：灯换新的了" in newest(voter)
+    assert "灯换新的了" in group.card()["text"]
