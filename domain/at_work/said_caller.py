@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from domain.people.places import beside, villages_named
 from domain.people.roster_names import COMPOUND
 from domain.rights.roster import Roster
+from domain.words.own_signs import in_own_signs
 from domain.words.pattern import pattern_of
 from domain.words.simplified import simplified
 from domain.words.surnames import SURNAME
@@ -45,6 +46,13 @@ SAYS = pattern_of(
     rf"\s*(?:{_BEFORE}{_DIRECTED}(?:[,，]?\s*{_MORE}[:：,，]?\s*|[:：,，]\s*|\s+)|{_BEFORE}{_BY_WAY}[,，]?{_MORE}[:：,，]?\s*|{_BEFORE}{_SAID}[:：,，]?\s*|[:：]\s*)"
 )
 _SEPARATED = pattern_of(r"[^:：,，。;；]{2,12}?[:：,，\s]\s*")
+
+
+_CALLS_HIMSELF = rf"(?:[他她我]叫|(?:^|(?<=[\s,，。;；、]))(?:本人)?(?:叫|姓名[:：]?|名字叫?))\s*(?P<name>{_NAME})"
+_BEFORE_HIS_NUMBER = pattern_of(
+    rf"[\s,，。;；、]*{_CALLS_HIMSELF}[\s,，、:：]*(?:[他她我]?的?(?:联系)?(?:电话|手机|号码)(?:号码?)?(?:是|为)?[\s,，:：]*)?$"
+)
+_BEHIND_HIS_NUMBER = pattern_of(rf"[\s,，。;；、]*{_CALLS_HIMSELF}[\s。.!！]*")
 
 
 @dataclass(frozen=True)
@@ -99,3 +107,14 @@ def of_roster(name: str, roster: Roster) -> bool:
         for of in people
         if len(of) > 1
     )
+
+
+def named_beside(ahead: str, behind: str, roster: Roster) -> tuple[str, str, str]:
+    """What he is called where it stands right before or behind his number (水渠塌了 他叫李长顺 138…), and both sides of the number without it; no name
+    where it is that of somebody of the roster, whom it may be about."""
+    before, after = _BEFORE_HIS_NUMBER.search(simplified(ahead)), _BEHIND_HIS_NUMBER.fullmatch(simplified(behind))
+    if before is not None and not of_roster(before["name"], roster):
+        return before["name"], in_own_signs(ahead, 0, before.start()), behind
+    if after is not None and not of_roster(after["name"], roster):
+        return after["name"], ahead, ""
+    return "", ahead, behind

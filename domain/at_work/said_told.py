@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from domain.at_work.said_caller import LONGEST_NAME, OFFICE, SAYS, called, caller, is_somebody
+from domain.at_work.said_caller import LONGEST_NAME, OFFICE, SAYS, called, caller, is_somebody, named_beside
 from domain.at_work.said_heads import said_head
 from domain.people.places import beside, only_near, villages_named
 from domain.rights.roster import Roster
@@ -171,6 +171,9 @@ def _person(roster: Roster, who: str, *, followed: bool = True) -> bool:
 
 
 def _made(roster: Roster, channel: str, who: str, rest: str) -> Told:
+    name = _name(roster, who)
+    if not name:
+        name, rest = _named_in(roster, rest)
     spans = phone_spans(rest)
     phones, words = phone_said(rest).numbers, without(rest, spans) if spans else rest
     words = _EMPTY.sub(" ", words) if spans else words
@@ -181,7 +184,17 @@ def _made(roster: Roster, channel: str, who: str, rest: str) -> Told:
         words = words[verb.end() :]
     place = who or ("" if only_near(words) else words)
     villages = villages_named(roster, place) if place else ()
-    return Told(channel, tuple(v.id for v in villages), _name(roster, who), "、".join(phones), words.strip(" ,，:：\n"))
+    return Told(channel, tuple(v.id for v in villages), name, "、".join(phones), words.strip(" ,，:：\n"))
+
+
+def _named_in(roster: Roster, rest: str) -> tuple[str, str]:
+    """By the name beside the only number, and the rest without it."""
+    spans = phone_spans(rest)
+    if len(spans) != 1:
+        return "", rest
+    start, end = spans[0].start, spans[0].end
+    name, ahead, behind = named_beside(rest[:start], rest[end:], roster)
+    return (name, f"{ahead} {rest[start:end]}{behind}") if name else ("", rest)
 
 
 def _name(roster: Roster, who: str) -> str:

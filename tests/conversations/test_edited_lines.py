@@ -255,3 +255,15 @@ async def test_a_card_says_what_its_voter_reads_once_it_was_put_right(town: Town
     await deputy.edits(answer, "0001办好了：灯换新的了")
     assert "｜办好了：灯换新的了" in newest(voter)
     assert "灯换新的了" in group.card()["text"]
+
+
+async def test_the_name_beside_a_callers_number_is_his_contact(town: Town) -> None:
+    deputy = await town.deputy("周启明")
+    group = await town.group("g1", deputy)
+    line = await deputy.writes("有人打电话来说水渠塌了 他叫李长顺 13800007755")
+    await deputy.presses("上坪村")
+    assert "联系人：李长顺 13800007755" in deputy.last
+    assert group.card()["text"].endswith("｜水渠塌了")
+    await deputy.edits(line, "有人打电话来说水渠垮了 他叫李长顺 13800007755")
+    assert group.card()["text"].endswith("｜水渠垮了")
+    assert "李长顺" not in "\n".join(group.reads)
