@@ -23,6 +23,10 @@ _OWN_NAME = pattern_of(
     "^(?!.{0,5}(?:代表|书记|主任|干部|领导|镇|村|政府|单位|大家|全家|老伴|我|俺|咱|你|您|他|她|人|态度|结果|[今昨明后前]天|[一两二三四][件个样]|上次|这次|以前|现在|速度|其他|别的|剩))([一-鿿]{1,5}?)(?:的?[那这][件个桩条边头]|那?的?事情?|的?问题|的话)?的?(?:我|是|也|都|就|还)*(?=满意|不|基本|没|未|很|挺|非常|好|太|十分|真|差|一般|要|失望|巴适|安逸)"
 )
 """What stands before a rating and no table knows: some word of his own of the matter."""
+_CALLED = pattern_of(
+    r"^[^，,。.；;、\s]{0,12}?(?:的?[那这]一?[件个桩](?:事情?)?|的?事情?|[件个桩](?:事情?)?|的(?=[不没满很差基]))(?:的话|我|是|也|就|还|都)*(?=.)"
+)
+"""A matter before the rating, however it is called."""
 _FIGURES = "一二三四五六"
 LONGEST = 30
 """Letters of words that do no more than that."""
@@ -65,6 +69,16 @@ def rated_things(text: str) -> list[RatedOne]:
     found = [_rated(clause) or (_beside_another(clause) if len(told) > 1 else None) for clause in told]
     ones = [one for one in found if one is not None]
     return ones if len(ones) == len(found) else []
+
+
+def rating_of(words: str) -> str | None:
+    """The rating that words give which are known to be of one matter, however they call it (骂我那件差评, 被赶出来那件不行)."""
+    plain = simplified(words)
+    rest = _CALLED.sub("", plain) if _CALLED.match(plain) else plain
+    beside = _beside_another(f"事{letters(rest)}")
+    found = said(rest) or (beside.value if beside is not None else None)
+    ones = [] if found else [one for clause in _CLAUSES.split(plain) if letters(clause) and (one := _rated(clause)) is not None]
+    return found or (ones[0].value if len({one.value for one in ones}) == 1 else None)
 
 
 def rated_all(text: str, count: int) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.ratings.rated_things import RatedOne, judges_all_vaguely, rated_all, rated_things
+from domain.ratings.rated_things import RatedOne, judges_all_vaguely, rated_all, rated_things, rating_of
 
 ALL = {
     "satisfied": "都满意|两件都满意|兩件都滿意|两个都满意，谢谢代表|谢谢，都满意|全部满意|件件满意|我两件都满意|两桩都巴适|都解决了|都选1|both satisfied",
@@ -56,3 +56,23 @@ def test_what_settles_nothing_counts_only_beside_another_thing(words: str) -> No
 
 def test_each_in_dialect() -> None:
     assert [(one.word, one.value) for one in rated_things("灯要得 水不得行")] == [("灯", "satisfied"), ("水", "unsatisfied")]
+
+
+@pytest.mark.parametrize(
+    ("words", "rating"),
+    [
+        ("骂人的事不满意", BAD),
+        ("另一件不满意", BAD),
+        ("被赶出来那件不行", BAD),
+        ("骂我那件差评", BAD),
+        ("骂人的不满意", BAD),
+        ("骂我的事不满意，还没给我道歉", BAD),
+        ("第二件满意", GOOD),
+        ("路灯可以", GOOD),
+        ("骂我的事没人管", None),
+        ("告状的事呢", None),
+        ("他又来了", None),
+    ],
+)
+def test_what_words_rate_that_are_known_to_be_of_one(words: str, rating: str | None) -> None:
+    assert rating_of(words) == rating
