@@ -37,7 +37,8 @@ from services.case.clear_away import hide_words
 from services.case.open_case import keep_message, reading_of
 from services.deed import tell
 from services.deed.work import Work
-from services.voter import acknowledge, edited_complaint, edited_parts, kept_quiet, pieces, second_part
+from services.voter import acknowledge, edited_complaint, edited_parts, kept_apart, kept_quiet, pieces, second_part
+from services.voter.which_case import may_mean
 from services.voter.words_taken import agreed_to, taken
 from storage.case_messages import CaseMessage
 
@@ -56,10 +57,17 @@ def case_replied_to(work: Work, voter: Voter, message: Incoming) -> Case | None:
 
 
 def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Sequence[Case] | None = None) -> None:
-    """Add the message to the case: kept, shown below its card, acknowledged by an edit of the receipt or a short reply.
+    """Add the message to the case: kept, shown below its card, acknowledged by an edit of the receipt or a short reply. What of it is of
+    another matter of his that is kept from somebody who reads the case goes to that one (services/voter/kept_apart.py).
 
     `others`: where the talk and not he said to which case it goes, the matters he may have meant; a new one is offered with them.
     """
+    for one, words in kept_apart.parts(work, case, message):
+        add(work, voter, one, words, others=others if one.id == case.id else may_mean(work, work.cases.of_voter(voter.id)))
+
+
+def add(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Sequence[Case] | None = None) -> None:
+    """The same with words that are of this case alone, or that he himself put to it."""
     at, before, other = case.last_spoke_at, pieces.on_case(work, case, message), pieces.another_kind(work, case, message)
     stored = keep_message(work, case, message, author="voter")
     asked, ours = set(case.asked_of), message.reply_ours or case.round > 1
@@ -117,23 +125,40 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
     message = parted.first
     for held, of_part in parted.of_parts:
         receive_voter_edit(work, held, of_part, counted=counted)
-    if message.text == whole and same_media(known.attached, message.media):
-        return
     voter = work.voters.get(case.voter_id)
     own = voter is not None and voter.chat_id == message.chat_id
+    message, away = kept_apart.edited(work, known, case, message) if own and not parted.all else (message, ())
+    if not away and message.text == whole and same_media(known.attached, message.media):
+        return
     if voter is not None and own and not (agreed_to(work, voter, message) if counted else taken(work, voter, message)):
         return
     if not own and not may_in_congress(work.roster, work.roster.persons_of(message.sender.handle), "new"):
         work.say(message.chat_id, case_words.who_may(work.staff_words(), "new"), reply_to=message.message_id)
         return
+    _put_away(work, voter, away)
+    _version(work, voter if own else None, known, message)
+    if parted.all and voter is not None and own:
+        kept_quiet.say_of_all(work, voter, [one for one in work.cases.several(parted.all) if one.open], reply_to=message.message_id)
+
+
+def _put_away(work: Work, voter: Voter | None, away: kept_apart.Parts) -> None:
+    if voter is None:
+        return
+    for one, words in away:
+        add(work, voter, one, words, others=may_mean(work, work.cases.of_voter(voter.id)))
+
+
+def _version(work: Work, voter: Voter | None, known: CaseMessage, message: Incoming) -> None:
+    """What he changed, if anything of this case. `voter`: he edits it himself."""
+    if message.text == work.messages.whole(known).text and same_media(known.attached, message.media):
+        return
+    case = work.cases.get(known.case_id)
     more = own_words.masked_in_run(work, case, message.text, known.at, known.id) if known.author == "voter" else ()
     revised = work.messages.revise(known, message.text, message.media, message.at, more)
     hearing.listen(work, revised)
     case = work.cases.record(case, work.event("edited", "voter", OfMessage(message=known.id)))
     if not known.elsewhere:
-        _read_anew(work, voter if own else None, case, message, (known, revised))
-    if parted.all and voter is not None and own:
-        kept_quiet.say_of_all(work, voter, [one for one in work.cases.several(parted.all) if one.open], reply_to=message.message_id)
+        _read_anew(work, voter, case, message, (known, revised))
 
 
 def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, versions: tuple[CaseMessage, CaseMessage]) -> None:

@@ -11,7 +11,7 @@ from domain.which_matter.joins import Joins
 from services.case import wished
 from services.deed import tell
 from services.deed.work import Work
-from services.voter import beside_a_kept, kept_quiet, quiet_word, written_down
+from services.voter import beside_a_kept, kept_apart, kept_quiet, quiet_word, written_down
 from services.voter.add_words import join, receive_voter_edit
 from services.voter.words_taken import agreed_to, taken
 from storage.case_messages import CaseMessage
@@ -28,7 +28,7 @@ def receive_edit(work: Work, known: CaseMessage, message: Incoming, *, counted: 
     if known.elsewhere:
         return receive_voter_edit(work, known, message, counted=counted)
     said = work.messages.whole(known).text
-    target = _of_a_kept(work, voter, case, message, said)
+    target = None if kept_apart.tells_apart(work, case, message) else _of_a_kept(work, voter, case, message, said)
     if target is None or _is_its_part(work, case, target):
         receive_voter_edit(work, known, message, counted=counted)
         return _say_kept(work, voter, case, message, said)

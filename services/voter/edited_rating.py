@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain.cases.case import Case
 from domain.cases.change_of_mind import CHANGES_WITHIN
+from domain.ratings.rated_things import rating_of
 from domain.ratings.rating_heard import rating_first
 from domain.ratings.satisfaction import said
 from domain.ratings.second_thoughts import opens_with, second_word
@@ -14,7 +15,7 @@ from domain.values.voter import Voter
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import receive
+from services.voter import kept_apart, receive
 from services.voter.second_word import ask_anew, rate_anew
 from storage.case_messages import CaseMessage
 
@@ -26,9 +27,10 @@ def take(work: Work, known: CaseMessage, message: Incoming) -> bool:
     voter = work.voters.get(case.voter_id)
     if voter is None or voter.chat_id != message.chat_id or known.elsewhere or known.at != case.rated_at:
         return False
-    if message.media or message.text == work.messages.whole(known).text:
+    own, _ = kept_apart.edited(work, known, case, message)
+    if message.media or own.text == work.messages.whole(known).text:
         return False
-    return _heeded(work, voter, case, message)
+    return _heeded(work, voter, case, own)
 
 
 def take_figure(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
@@ -57,4 +59,5 @@ def _value(work: Work, voter: Voter, case: Case, text: str) -> str | None:
     """The rating they give now, as one who was asked for nothing else; None where they settle nothing."""
     first = rating_first(text)
     words = own_words(work, [case], tell.words_for(work, voter))[case.id]
-    return said(text) or opens_with(text) or second_word(text) or (first[0] if first is not None else None) or judged(text, words)
+    plain = said(text) or opens_with(text) or second_word(text) or (first[0] if first is not None else None)
+    return plain or judged(text, words) or rating_of(text)

@@ -110,10 +110,10 @@ def names_another(work: Work, case: Case, text: str) -> bool:
     if _names_another_village(work, case, text):
         return True
     known = tuple(work.roster.categories.values())
-    return names_its_own(words_of(work, case), _without_people(work, case, text), lambda words: likely_shares(words, known))
+    return names_its_own(words_of(work, case), without_people(work, case, text), lambda words: likely_shares(words, known))
 
 
-def _without_people(work: Work, case: Case, text: str) -> str:
+def without_people(work: Work, case: Case, text: str) -> str:
     """The words but for who is named in them: 是周书记来不 is no matter of the village's office."""
     words, mentions = named_in(text, work.roster, case.village)
     return replaced(words, mentions, "") if mentions else text

@@ -16,7 +16,7 @@ from services.case.rating import reopen
 from services.deed.by import By
 from services.deed.work import Work
 from services.voter import offers
-from services.voter.add_words import join
+from services.voter.add_words import add, join
 from services.voter.new_case import new_case
 from services.voter.other_matter import plainly_of_other
 from services.voter.which_case import joined_to_open
@@ -52,7 +52,7 @@ def to_other(work: Work, by: By, target: Case, message: int) -> None:
     if target.status == "closed" and not target.promised:
         reopen(work, by, target)
     for one in run:
-        join(work, voter, work.cases.get(target.id), one)
+        add(work, voter, work.cases.get(target.id), one)
 
 
 def _taken_out(work: Work, voter: Voter, case: Case, message: int) -> list[Incoming]:

@@ -15,9 +15,10 @@ from services.case.intake import Intake
 from services.case.open_case import reading_of
 from services.case.rating import count
 from services.deed.work import Work
-from services.voter import signs
-from services.voter.add_words import join
+from services.voter import kept_apart, signs
+from services.voter.add_words import add, join
 from services.voter.new_case import new_case
+from services.voter.which_case import may_mean
 
 WEIGHTY = frozenset({"urgent", "tip", "minor", "confidential"})
 """Marks of words that say more than why."""
@@ -27,12 +28,12 @@ def counted(work: Work, voter: Voter, case: Case, message: Incoming, value: str)
     """The rating counts, with its words."""
     if weigh(work, message.text):
         return _heard(work, voter, count(work, case, value), message)
-    return count(work, _kept(work, case, message), value)
+    return count(work, _kept(work, voter, case, message), value)
 
 
 def added(work: Work, voter: Voter, case: Case, message: Incoming) -> Case:
     """The words of a rating that counts already."""
-    return _heard(work, voter, case, message) if weigh(work, message.text) else _kept(work, case, message)
+    return _heard(work, voter, case, message) if weigh(work, message.text) else _kept(work, voter, case, message)
 
 
 def ask(work: Work, voter: Voter, case: Case, message: Incoming, named: str = "") -> None:
@@ -66,11 +67,23 @@ def _heard(work: Work, voter: Voter, case: Case, message: Incoming) -> Case:
     return work.cases.get(case.id)
 
 
-def _kept(work: Work, case: Case, message: Incoming) -> Case:
+def _kept(work: Work, voter: Voter, case: Case, message: Incoming) -> Case:
     """A bare figure says nothing more."""
     if message.text.strip().isdigit():
         work.drafts.put(signs.RATED, message.chat_id, as_json(message), message.at, case.id)
         return case
+    for one, words in kept_apart.parts(work, case, message):
+        case = _explained(work, case, words) if one.id == case.id else _put_away(work, voter, case, (one, words))
+    return case
+
+
+def _put_away(work: Work, voter: Voter, case: Case, part: tuple[Case, Incoming]) -> Case:
+    """What is of a matter that is kept from who reads this one."""
+    add(work, voter, *part, others=may_mean(work, work.cases.of_voter(voter.id)))
+    return work.cases.get(case.id)
+
+
+def _explained(work: Work, case: Case, message: Incoming) -> Case:
     stored = open_case.keep_message(work, case, message, author="voter")
     case = spoken_of.heard(work, case, message.text, spoken_of.Beside(of_claimer=True))
     return work.cases.record(case, work.event("explained", "voter", OfMessage(message=stored.id)))

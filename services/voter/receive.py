@@ -1,5 +1,7 @@
 """A voter writes: which case it joins, or a new one; each message is acknowledged at once (docs/spec.md section 3)."""
 
+from functools import partial
+
 from domain.cases.case import Case
 from domain.no_matter.no_matter import is_assent
 from domain.ratings.satisfaction import is_figure
@@ -11,6 +13,7 @@ from services.case.rating import waiting_for_word
 from services.deed.work import Work
 from services.voter import (
     announced,
+    both_told,
     by_rule,
     meant_otherwise,
     rate,
@@ -19,7 +22,7 @@ from services.voter import (
     second_word,
     signs,
 )
-from services.voter.add_words import case_replied_to, join
+from services.voter.add_words import add, case_replied_to, join
 from services.voter.held import keep_apart
 from services.voter.introduced import says_who
 from services.voter.which_case import (
@@ -29,6 +32,7 @@ from services.voter.which_case import (
     is_asked,
     is_no_more_than_polite,
     may_be_answer,
+    may_mean,
     named,
     waits_for,
     was_asked,
@@ -47,12 +51,7 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
         return None
     cases = work.cases.of_voter(voter.id)
     replied = case_replied_to(work, voter, message)
-    if not _answers_with_figure(work, cases, message) and (
-        any(takes(work, voter, cases, message, replied) for takes in (second_word.take, rated_quietly.take, rated_beside.take))
-        or rate.take_typed_rating(work, voter, cases, message)
-    ):
-        return None
-    if meant_otherwise.take(work, voter, cases, message, replied):
+    if both_told.take(work, voter, cases, message, partial(_rest_of, work, voter)) or _heard(work, voter, cases, message, replied):
         return None
     if announced.announces(message):
         return announced.ask_on(work, voter, message)
@@ -64,6 +63,22 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
     ):
         return join(work, voter, case, message)
     return by_rule.place(work, voter, cases, message, replied)
+
+
+def _heard(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
+    """Whether they rate an answer, or stand in the place of a tap."""
+    rates = False
+    if not _answers_with_figure(work, cases, message):
+        rates = any(takes(work, voter, cases, message, replied) for takes in (second_word.take, rated_quietly.take, rated_beside.take))
+        rates = rates or rate.take_typed_rating(work, voter, cases, message)
+    return rates or meant_otherwise.take(work, voter, cases, message, replied)
+
+
+def _rest_of(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
+    """What one line says of this matter, beside another that is kept from who reads it: as if it had come alone, and it names its matter."""
+    cases, replied = work.cases.of_voter(voter.id), case_replied_to(work, voter, message)
+    if not _heard(work, voter, cases, message, replied):
+        add(work, voter, work.cases.get(case.id), message, others=may_mean(work, cases))
 
 
 def _answers_with_figure(work: Work, cases: list[Case], message: Incoming) -> bool:
