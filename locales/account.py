@@ -381,11 +381,12 @@ def counted_with_late(_: T, f: Figures) -> str:
 
 
 def overdue(_: T, f: Figures, groups: Sequence[tuple[str, int]], *, own: bool = False) -> str:
-    """`groups`: with how many each; `own`: of one group alone, which is not named to itself."""
+    """`groups`: with how many each; `own`: of one group alone, which is not named to itself. What stands under no group is counted and not placed."""
     parts = [_("{name} {count} 件").format(name=name, count=n) for name, n in groups[:NAMED]]
     listed_groups = _("、").join(parts) + (_("等 {count} 个小组").format(count=len(groups)) if len(groups) > NAMED else "")
     alone = _("在{group}") if f.overdue == 1 else _("都在{group}")
-    who = _("其中{parts}").format(parts=listed_groups) if len(groups) > 1 else alone.format(group=groups[0][0]) if groups else ""
+    all_there = len(groups) == 1 and groups[0][1] == f.overdue
+    who = alone.format(group=groups[0][0]) if all_there else _("其中{parts}").format(parts=listed_groups) if groups else ""
     late = sentence(_, [_("过了期限还没有答复选民的有 {n} 件").format(n=f.overdue), who])
     why = late_parts(_, f)
     fresh = f.overdue - f.overdue_again - f.overdue_earlier

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from domain.congress.congress import Group
 from locales import archives
 from locales import summaries as summaries_words
 from services.deed.work import Work
@@ -19,10 +20,20 @@ def papers(work: Work, year: str, readers: tuple[int, ...]) -> Iterator[tuple[st
     when = summaries_words.period(t, year)
     if int(year) >= work.today.year - 1:
         yield "plan", when, partial(town_plan.paper, work, int(year))
-    for group in work.roster.live_groups():
+    for group in _groups(work, year, readers):
         found = partial(group_papers.of_group, work, group.id, year, readers)
         for kind, make in OF_GROUP.items():
             yield kind, archives.of_group(t, group.name, when), partial(_made, found, make)
+
+
+def _groups(work: Work, year: str, readers: tuple[int, ...]) -> list[Group]:
+    """Those that are there, and those of before that did anything in that year: a merged group, one of the last term."""
+    gone = [group for group in work.roster.groups.values() if not group.lives]
+    return [*work.roster.live_groups(), *(group for group in gone if _did_something(group_papers.of_group(work, group.id, year, readers)))]
+
+
+def _did_something(found: Account) -> bool:
+    return bool(found.ours or found.activities or (found.visits and found.visits.records))
 
 
 def _made(found: Callable[[], Account], make: Callable[[Account], File]) -> File:

@@ -238,6 +238,9 @@ def test_what_is_read_aloud_has_no_brackets_and_no_signs() -> None:
 
 def test_one_that_is_late_is_not_said_to_be_all() -> None:
     assert account.overdue(t, Figures(overdue=1), [("上下坪代表小组", 1)]).startswith("过了期限还没有答复选民的有 1 件，在上下坪代表小组。")
+    assert account.overdue(t, Figures(overdue=2), [("上下坪代表小组", 1)]).startswith(
+        "过了期限还没有答复选民的有 2 件，其中上下坪代表小组 1 件。"
+    ), "the other stands under no group"
     assert account.overdue(t, Figures(overdue=2), [("上下坪代表小组", 2)]).startswith(
         "过了期限还没有答复选民的有 2 件，都在上下坪代表小组。"
     )

@@ -14,7 +14,8 @@ from bot.__main__ import main
 from services.deed.work import Work
 from services.summaries import archive as archives
 from services.summaries import archive_year
-from tests.conversations.test_rating import claimed_first
+from tests.conversations.test_rating import answers, claimed_first
+from tests.conversations.test_reorganisation import reorganised
 from tests.conversations.test_routing_by_level import revised
 from tests.services.test_summary_files import PLANTED, busy_month, words_of
 from tests.town import Town
@@ -188,3 +189,21 @@ async def test_the_paper_of_the_month_in_which_a_town_began_is_kept(town: Town) 
     assert "2026年10月" in papers
     assert "2026年9月" not in papers
     assert "2026年1月到2026年9月" in left
+
+
+async def test_a_group_that_is_part_of_another_now_has_its_books_of_the_year(town: Town, tmp_path: Path) -> None:
+    deputy, secretary, voter = await town.deputy("顾月菊"), await town.secretary(), await town.voter("柳湾村")
+    group = await town.group("g2", deputy)
+    await voter.writes("自来水停了三天了")
+    await group.presses(deputy, "认领")
+    await answers(group, deputy, "修好了")
+    await voter.presses("满意")
+    await town.comes("2026-11-24", "10:00")
+    await reorganised(town, tmp_path, "groups", {"id": "g2", "merged_into": "g1", "from": "2026-11-24"})
+    await town.comes("2026-12-02", "10:00")
+    await secretary.writes("/summary 2026-11")
+    await secretary.presses("导出年度档案")
+    sent = [m["document"] for m in secretary.chat.messages.values() if "document" in m]
+    names = ZipFile(BytesIO(town.telegram.state.files[sent[-1]["file_id"]])).namelist()
+    assert any("柳湾石门" in name and "台账" in name for name in names)
+    assert any("柳湾石门" in name and "年终总结" in name for name in names)
