@@ -9,7 +9,7 @@ from services.staff.invites import group_link
 from tests.conversations.test_not_deleted import erases
 from tests.town import GroupTalk, Somebody, Town
 
-COMPLAINT, DOOR = "我家低保停了，独眼龙家倒有低保", "我叫王秀英，住在三组村口第一家"
+COMPLAINT, DOOR = "我家自来水停了，独眼龙家倒还有水", "我叫王秀英，住在三组村口第一家"
 TOLD = "请到那里长按它手工删除"
 
 
@@ -36,7 +36,7 @@ class Story:
 
     @property
     def stands(self) -> bool:
-        return any("低保停了" in text or "王秀英" in text for text in self.group.reads)
+        return any("自来水停了" in text or "王秀英" in text for text in self.group.reads)
 
     @property
     def told(self) -> list[str]:
@@ -109,11 +109,11 @@ async def test_what_nobody_wished_away_stays_and_nobody_is_told(town: Town) -> N
 async def test_a_list_that_names_it_goes_too(town: Town) -> None:
     story = await Story().begin(town)
     await story.group.says(story.leader, "/cases")
-    assert any("低保" in text for text in story.group.reads)
+    assert any("自来水" in text for text in story.group.reads)
     await story.bot_is("kicked")
     await erases(story.voter)
     await story.bot_is_back()
-    assert not any("低保" in text for text in story.group.reads)
+    assert not any("自来水" in text for text in story.group.reads)
 
 
 @pytest.mark.parametrize("first", ["put out", "still there"])
@@ -124,7 +124,7 @@ async def test_a_chat_whose_group_has_another_one_is_cleared_as_soon_as_the_bot_
     new = await story.another_chat()
     await erases(story.voter)
     await town.passes(minutes=5)
-    assert not any("低保停了" in text for text in new.reads)
+    assert not any("自来水停了" in text for text in new.reads)
     assert len(story.told) == (first == "put out")
     if first == "put out":
         assert story.stands
@@ -178,11 +178,11 @@ async def test_in_a_chat_that_moved_the_old_messages_are_told_and_no_other_is_de
     for n in range(12):
         story.deputy.person.says(f"闲聊{n}", moved)
     await town.settled()
-    assert any("低保停了" in text for text in GroupTalk(town, moved).reads)
+    assert any("自来水停了" in text for text in GroupTalk(town, moved).reads)
     await erases(story.voter)
     await town.passes(minutes=5)
     assert sum("闲聊" in m.get("text", "") for m in moved.messages.values()) == 12
-    assert not any("低保停了" in text or "王秀英" in text for text in GroupTalk(town, moved).reads)
+    assert not any("自来水停了" in text or "王秀英" in text for text in GroupTalk(town, moved).reads)
     assert len(story.told) == 1
     assert "以前的一个工作群里还留着我发的消息（QX-2611-0001）" in story.told[0]
     assert await town.ask(lambda work: work.backlog.count("waiting")) == 0
