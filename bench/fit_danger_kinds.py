@@ -9,7 +9,8 @@ from pathlib import Path
 
 from bench.sign_cases import DANGERS
 from bench.softmax import Line, fit, told_by_others, write
-from domain.danger.danger import KINDS, to_weigh
+from domain.danger.danger import KINDS
+from domain.danger.ruled import to_weigh
 from domain.words.kinds import in_words
 from tests.samples_of import lines
 

@@ -35,8 +35,8 @@ class Reader:
 
 
 READERS = (
-    Reader("shown", lambda half: dangers("danger", half), lean=1.8),
-    Reader("woken", lambda half: dangers("alarm", half), lean=1.1),
+    Reader("shown", lambda half: dangers("danger", half), lean=2.1),
+    Reader("woken", lambda half: dangers("alarm", half), lean=0.9),
     Reader("confidential", lambda half: marks("confidential", half), lean=1.5),
     Reader("minor", lambda half: marks("minor", half), lean=2.4),
     Reader("abusive", lambda half: marks("abusive", half), lean=2.4),

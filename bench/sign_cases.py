@@ -1,9 +1,11 @@
 """What the tables of signs are fitted on: labelled lines, each with the signs and hints that are in it (tests/samples)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from domain.danger import danger
+from domain.danger import ruled
+from domain.danger.letter_parts import PART, parts_of_letter
 from domain.reading import marks_in
 from domain.words.simplified import simplified
 from domain.words.weighed import in_text, lengths
@@ -52,16 +54,31 @@ def ordinary(half: str) -> list[str]:
 def dangers(label: str, half: str) -> list[Case]:
     """`danger` or `alarm`; ordinary lines beside them, save those that an expression takes for danger."""
     own = [_of_danger(line["text"], line[label], label) for name in DANGERS for line in lines(name, half)]
+    own += [
+        _of_danger(part, so and (label == "danger" or line["alarm"]), label)
+        for line in lines("letters", half)
+        for part, so in in_parts(line)
+    ]
     return [*own, *(case for text in ordinary(half) if not (case := _of_danger(text, False, label)).by_rules)]
 
 
+def in_parts(letter: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:
+    """The parts in which a letter is read, each with whether danger is told in it."""
+    text, at = str(letter["text"]), 0
+    told = [(begins, begins + len(one)) for one in filter(None, letter["danger"].split("|")) if (begins := text.find(one)) >= 0]
+    for part in parts_of_letter(text):
+        begins = text.find(part, max(0, at - PART))
+        at = begins + len(part)
+        yield part, any(2 * (min(at, end) - max(begins, start)) > min(len(part), end - start) for start, end in told)
+
+
 def _of_danger(text: str, true: bool, label: str) -> Case:
-    read = danger.to_weigh(text)
-    ruled = danger.by_rules(read)
+    read = ruled.to_weigh(text)
+    found = ruled.by_rules(read)
     said = with_signs(read.weighed, read.beside)
     if label == "danger":
-        return Case(frozenset(filter(_may_tell, said)), true, bool(ruled.kinds))
-    return Case(said | danger.hinted(ruled), true, ruled.sure)
+        return Case(frozenset(filter(_may_tell, said)), true, bool(found.kinds))
+    return Case(said | ruled.hinted(found), true, found.sure)
 
 
 _WHOEVER = frozenset(

@@ -23,7 +23,7 @@ _NO_WISH = pattern_of("想不(?:开|通)|不想(?:活|过)|活不下去|过不�
 
 
 def has_harmed_himself(plain: str) -> bool:
-    """`plain`: the words in sentences, simplified, as `domain.danger.danger.to_weigh` gives them."""
+    """`plain`: the words in sentences, simplified, as `domain.danger.ruled.to_weigh` gives them."""
     return any(not _ONLY_THOUGHT.search(_clause(plain, hit)) for hit in _DONE.finditer(plain))
 
 

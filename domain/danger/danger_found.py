@@ -23,6 +23,8 @@ class Danger:
     """No expression says so, the words' signs alone do: words that are plainly something else are."""
     whose: Whose = ""
     """By whose own hand, where it is of that kind."""
+    own_despair: bool = False
+    """One part of a letter despairs, whatever others tell."""
     held: bool = False
     """It would wake staff, but stands beside a likely tip and is made out by signs alone: who reads what is sealed hears of it, nobody else."""
 
@@ -42,7 +44,7 @@ class Danger:
     @property
     def despairs(self) -> bool:
         """Whether he who writes may harm himself, also where he threatens with it (不解决我就跳楼), and nobody else: his words are kept quiet."""
-        return self.whose == "own" and "threat" not in self.kinds
+        return self.own_despair or (self.whose == "own" and "threat" not in self.kinds)
 
     @property
     def doctor_first(self) -> bool:
@@ -62,5 +64,6 @@ def together(parts: Sequence[Danger]) -> Danger:
         silent=any(one.silent for one in parts),
         done=any(one.done for one in found),
         by_signs=all(one.by_signs for one in found),
-        whose=next((one.whose for one in found if one.whose), ""),
+        whose="own" if any(one.despairs for one in found) else next((one.whose for one in found if one.whose), ""),
+        own_despair=any(one.despairs for one in found),
     )

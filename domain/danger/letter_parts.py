@@ -12,6 +12,8 @@ LETTER = 70
 """Letters from which on words are a letter."""
 PART, SHORTEST = 60, 6
 """Signs of a part at most, and letters of one that can be read by itself: less goes with what stands before it."""
+WINDOW = 40
+"""Signs that are read at once where somebody sets no sign; half of them are read twice."""
 _ENDS = pattern_of(r"(?<=[。！？!?\n；;…])")
 _PAUSES = pattern_of(r"(?<=[，,、 　:：])")
 
@@ -38,8 +40,8 @@ def _pieces(sentence: str) -> Iterator[str]:
             yield run
             run = ""
         run += clause
-        while len(run) > 2 * PART:
-            yield run[:PART]
-            run = run[PART // 2 :]
+        while len(run) > PART:
+            yield run[:WINDOW]
+            run = run[WINDOW // 2 :]
     if run:
         yield run

@@ -11,7 +11,7 @@ from domain.complaints.spoken_of import spoken_of
 from domain.complaints.wishes import wish
 from domain.complaints.wronged import of_a_person
 from domain.congress.congress import Person
-from domain.danger.danger import of_another_kind
+from domain.danger.another_kind import of_another_kind
 from domain.danger.danger_found import Danger
 from domain.rights.kept import kept_out
 from domain.rights.rights import keys_in_for

@@ -2,7 +2,7 @@
 (docs/spec.md section 3, Special words)."""
 
 from domain.cases.case import Case
-from domain.danger.danger import of_another_kind
+from domain.danger.another_kind import of_another_kind
 from domain.danger.danger_found import Danger
 from domain.values.voter import Voter
 from services.case import alert, call_for_help

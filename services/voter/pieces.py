@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.cases.case import Case
-from domain.danger.danger import of_another_kind
+from domain.danger.another_kind import of_another_kind
 from domain.danger.danger_found import Danger
 from domain.reading.reading import Reading, marks_of
 from domain.values.message import Incoming, from_json

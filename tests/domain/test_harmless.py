@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from domain.danger.danger import in_danger, to_weigh
+from domain.danger.danger import in_danger
 from domain.danger.harmless import SAYINGS, Saying
+from domain.danger.ruled import to_weigh
 
 UNDERSTOOD = Path(__file__).parents[2] / "docs" / "understood.md"
 

@@ -16,8 +16,19 @@ def test_danger_told_in_passing_in_a_letter_is_heard(hidden: str) -> None:
     assert alarms(SAID.format(hidden))
 
 
+DICTATED = "我们村到镇上那条路从去年秋天修到现在还没修好天晴一身灰下雨一身泥拉货的车都不肯进来{}所以想请代表帮我们问问这条路到底什么时候能修好修路的钱是不是已经拨下来了"
+PLAIN = ["我不想活了", "有人掉河里了", "屋里着火了", "煤气漏了", "我婆婆喝了农药", "他拿刀砍人", "娃不见了两天"]
+
+
+@pytest.mark.parametrize("sign", ["", "，", "。"])
+@pytest.mark.parametrize("hidden", PLAIN)
+def test_plain_danger_in_it_is_heard_however_much_stands_around(hidden: str, sign: str) -> None:
+    assert alarms(DICTATED.format(f"{sign}{hidden}{sign}"))
+
+
 def test_a_letter_without_danger_is_none() -> None:
     assert not danger(SAID.format("天气冷，羊也不爱动。"))
+    assert not danger(DICTATED.format(""))
 
 
 def test_what_is_short_is_one_part() -> None:
