@@ -124,7 +124,7 @@ def _with_signs(hints: Mapping[str, int], signs: Mapping[str, int]) -> Mapping[s
 
 
 TIP = _with_signs(tip_weights.WEIGHTS, TIP_SIGNS.weights)
-READER = Reader("tip", "domain/tips/tip_weight.py", tips, tip_weights.BASE, TIP, lean=1.15, pair=0.5)
+READER = Reader("tip", "domain/tips/tip_weight.py", tips, tip_weights.BASE, TIP, lean=1.35, pair=0.5)
 
 
 def main() -> None:

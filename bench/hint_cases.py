@@ -69,8 +69,8 @@ def ordinary() -> list[str]:
 
 
 def beside() -> list[Case]:
-    """Matters in the words of many authors, and half sentences about a matter told before, that are no tips or so few that they do not count:
-    each half a line. No half is counted by them."""
+    """Matters in the words of many authors, letters, and half sentences about a matter told before, that are no tips or so few that they do not
+    count. No half is counted by them."""
     passing = [x for name in ("passing_matters", "more_matters", "plain_matters") for x in lines(name, SEEN[0])]
     texts = [x["text"] for x in passing if AFFAIRS not in (x["category"], *x.get("also", ()))]
     texts += [x.get("then") or x["text"] for name in HALF_SENTENCES for x in lines(name, SEEN[0])]
@@ -84,8 +84,9 @@ def beside() -> list[Case]:
     texts += [
         x["text"] for name in ("passing_secrecy", "secrecy_lines") for x in lines(name, SEEN[0]) if x["asks"] and len(x["text"]) <= SHORT
     ]
+    texts += [x["text"] for x in lines("letters", SEEN[0])]
     texts += [x["text"] for half in ORDINARY for x in lines("spoken_of", half) if not x["spoken_of"]]
-    cases = (Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), False, n, True) for n, text in enumerate(texts, BESIDE))
+    cases = (Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), False, n) for n, text in enumerate(texts, BESIDE))
     return [case for case in cases if case.places]
 
 

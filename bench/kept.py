@@ -23,7 +23,11 @@ MARKS = ("confidential", "minor", "legal", "out_of_area", "abusive")
 def of_strangers() -> list[Row]:
     return [
         *(row for name in ("spoken_of", "passing_spoken_of", "third_spoken_of", "fourth_spoken_of") for row in _of_people(name)),
-        *(row for name in ("likely_tips", "third_likely_tips", "fourth_likely_tips", "fifth_short_tips") for row in _tips(name)),
+        *(
+            row
+            for name in ("likely_tips", "third_likely_tips", "fourth_likely_tips", "fifth_short_tips", "sixth_tips")
+            for row in _tips(name)
+        ),
         *_two_answers(),
         *(row for name in ("rating_lines", "third_ratings") for row in _replies(name)),
         *_categories(),
@@ -81,9 +85,9 @@ def _asked() -> list[Asked]:
     return [
         *(
             row
-            for name in ("danger", "passing_danger", "third_danger")
+            for name in ("danger", "passing_danger", "third_danger", "letters")
             for row in (
-                ("danger: numbers shown", "≥ 0.50, ≥ 0.95", name, lambda x: in_danger(x["text"]), lambda x: x["danger"], (0.5, 0.95)),
+                ("danger: numbers shown", "≥ 0.50, ≥ 0.95", name, lambda x: in_danger(x["text"]), lambda x: bool(x["danger"]), (0.5, 0.95)),
                 ("danger: staff woken", "recall ≥ 0.90", name, lambda x: alarms(x["text"]), lambda x: x["alarm"], (0, 0.9)),
             )
         ),

@@ -37,7 +37,7 @@ async def test_her_name_answers_the_question_that_was_put_of_her(town: Town, wor
     await voter.writes("我家自来水浑得很")
     await group.says(lv, "我来", group.card())
     await town.passes(minutes=20)
-    await voter.writes("我看到水厂的人收了烟才走")
+    await voter.writes("我看到水厂的人骂了人才走")
     await town.passes(minutes=12)
     assert (await town.case()).asked_of == ("d003",)
     await voter.writes(words)

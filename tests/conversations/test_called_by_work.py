@@ -7,7 +7,7 @@ from tests.town import Town
 
 @pytest.mark.parametrize(
     ("words", "who"),
-    [("电工问我要烟才肯接线", "于发"), ("吕家果园打药，把我家的井水都毒了", "吕春敏"), ("我妈说启明屋头的猪粪流到她井里", "周启明")],
+    [("电工骂了我一顿，线也不接", "于发"), ("吕家果园打药，把我家的井水都毒了", "吕春敏"), ("我妈说启明屋头的猪粪流到她井里", "周启明")],
 )
 async def test_he_does_not_read_a_first_complaint_and_its_voter_is_asked(town: Town, words: str, who: str) -> None:
     he, duan = await town.deputy(who), await town.deputy("段开东")

@@ -129,7 +129,7 @@ async def test_of_a_kept_matter_the_chat_reads_no_more_by_it(town: Town) -> None
 @pytest.mark.parametrize(
     "run",
     [
-        ("水费收了1380", "后头又收了12345"),
+        ("水费收了1380", "后头又种了12345"),
         ("路灯坏了，前头138户", "后头是200户"),
         ("2023", "2024", "2025", "2026"),
         ("三组有1380", "户主都来过", "5组有150"),

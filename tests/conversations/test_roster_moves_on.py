@@ -67,7 +67,7 @@ async def test_what_was_written_of_his_office_stays_kept_when_he_leaves_it(town:
     meant, other = await town.deputy("刘国春"), await town.deputy("史树华")
     await town.group("g1", meant, other)
     voter = await town.voter("上坪村")
-    await voter.writes("村口的灯一直没装，晚上看不见，钱花哪去了")
+    await voter.writes("村口的灯一直没装，晚上看不见，没人问事")
     await voter.presses("更改")
     await voter.presses("改类别")
     await voter.presses("村务与作风")

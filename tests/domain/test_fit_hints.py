@@ -84,7 +84,8 @@ def test_what_is_given_up_early_is_no_labelled_tip() -> None:
     stands = Fitted(READER.base / SCALE, {hint: weight / SCALE for hint, weight in READER.weights.items()})
     for half in ("others_tuned", "kept", "aside", "more_tuned", "more_kept"):
         for case, line in zip(tips(half), of_half(half), strict=True):
-            if line["tip"]:
+            even = abs(max(map(stands.says, case.places))) < 1e-9  # tenths that add up to nothing
+            if line["tip"] and not even:
                 assert is_likely(simplified(line["text"])) == holds(stands, case)
 
 

@@ -39,14 +39,14 @@ def test_of_the_lines_put_aside_which_hint_at_more_than_they_say_many_are_sealed
 def test_of_lines_that_were_only_counted_most_are_sealed() -> None:
     found = score("more_kept")
     assert min(found.tips, found.ordinary) >= 250
-    assert found.sealed >= 0.72 * found.tips
-    assert found.naming_asked <= 0.15 * found.naming
+    assert found.sealed >= 0.85 * found.tips
+    assert found.naming_asked <= 0.17 * found.naming
 
 
 def test_of_ordinary_matters_few_are_asked_about() -> None:
     """Those of chat that no weight was fitted on, and that are not about what the village does."""
     matters = [x["text"] for n, x in enumerate(samples("category_lines")) if x["category"] != "village_affairs" and not n % 2]
-    assert sum(is_likely(simplified(text)) for text in matters) <= 0.08 * len(matters)
+    assert sum(is_likely(simplified(text)) for text in matters) <= 0.12 * len(matters)
 
 
 def test_there_are_lines_enough_and_both_halves_hold_all_kinds() -> None:
