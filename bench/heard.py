@@ -110,12 +110,17 @@ def _no_matter() -> list[Row]:
 
 def _asked_after() -> list[Row]:
     rows: list[Row] = []
-    for half in ("tuned", "kept"):
-        known = [(bool(x["asks"]), asked_after(x["text"], x["open"]) is not None) for x in lines("asks_after", half)]
+    for name, half in ((name, half) for name in ("asks_after", "later_asks") for half in ("tuned", "kept")):
+        known = [(bool(x["asks"]), asked_after(x["text"], x["open"]) is not None) for x in lines(name, half)]
         asks, others = [found for is_one, found in known if is_one], [found for is_one, found in known if not is_one]
         rows += [
-            (f"{len(asks)} questions after his own matter, half «{half}»", "≥ 85 %", str(sum(asks)), sum(asks) >= 0.85 * len(asks)),
-            (f"{len(others)} matters that look like them, half «{half}»", "≤ 1 in 100", str(sum(others)), sum(others) * 100 <= len(others)),
+            (f"{len(asks)} questions after his own matter, {name}, half «{half}»", "≥ 85 %", str(sum(asks)), sum(asks) >= 0.85 * len(asks)),
+            (
+                f"{len(others)} words that look like them, {name}, half «{half}»",
+                "≤ 1 in 100",
+                str(sum(others)),
+                sum(others) * 100 <= len(others),
+            ),
         ]
     return rows
 
@@ -123,12 +128,12 @@ def _asked_after() -> list[Row]:
 def _secrecy() -> list[Row]:
     """Wishes for secrecy that are no matter of their own, and what only sounds like one (给个准话)."""
     rows: list[Row] = []
-    for half in ("tuned", "kept"):
-        known = [(bool(x["asks"]), only_asks_secrecy(x["text"])) for x in lines("secrecy_lines", half)]
+    for name, half in ((name, half) for name in ("secrecy_lines", "later_secrecy") for half in ("tuned", "kept")):
+        known = [(bool(x["asks"]), only_asks_secrecy(x["text"])) for x in lines(name, half)]
         asks, others = [found for is_one, found in known if is_one], [found for is_one, found in known if not is_one]
         rows += [
-            (f"{len(asks)} wishes for secrecy, half «{half}»", "≥ 85 %", str(sum(asks)), sum(asks) >= 0.85 * len(asks)),
-            (f"{len(others)} lines that look like them, half «{half}»", "0", str(sum(others)), sum(others) == 0),
+            (f"{len(asks)} wishes for secrecy, {name}, half «{half}»", "≥ 85 %", str(sum(asks)), sum(asks) >= 0.85 * len(asks)),
+            (f"{len(others)} lines that look like them, {name}, half «{half}»", "0", str(sum(others)), sum(others) == 0),
         ]
     return rows
 

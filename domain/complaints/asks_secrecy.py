@@ -4,6 +4,7 @@ Only a whole message that says nothing else: whatever tells of a matter beside t
 """
 
 from domain.complaints.alone_in_english import only_wishes_her_alone, wishes_her_alone
+from domain.complaints.likely_secrecy import likely_secrecy
 from domain.no_matter.number_left import leaves_number
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
@@ -87,7 +88,8 @@ def only_asks_secrecy(text: str) -> bool:
         return True
     clauses = [clause for clause in map(letters, _CLAUSES.split(plain)) if clause]
     asks = [clause for clause in clauses if any(pattern.fullmatch(clause) for pattern in _CLAUSE)]
-    return bool(asks) and all(clause in asks or _BESIDE.fullmatch(clause) or _TOLD_ON.fullmatch(clause) for clause in clauses)
+    known = bool(asks) and all(clause in asks or _BESIDE.fullmatch(clause) or _TOLD_ON.fullmatch(clause) for clause in clauses)
+    return known or likely_secrecy(plain)
 
 
 _NAMES = pattern_of(

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from domain.no_matter.asked_words import ASKS, ASKS_ENGLISH, ENGLISH, HAN
+from domain.no_matter.likely_asked import MAY, OF_IT, beside_it, likely_asked
 from domain.no_matter.said_to_come import said_to_come
 from domain.words.dialect_words import either_way
 from domain.words.pattern import pattern_of
@@ -79,7 +80,8 @@ def may_ask(text: str) -> bool:
     clauses = _clauses(plain)
     if len(clauses) == 1 and _WHAT_OF.fullmatch(clauses[0]):
         return True
-    return sum(map(len, clauses)) <= LONGEST and bool(_asks(_read(clauses)[0] | NAMED, ASKS))
+    by_words = sum(map(len, clauses)) <= LONGEST and bool(_asks(_read(clauses)[0] | NAMED, ASKS))
+    return by_words or bool(likely_asked(text, least=MAY))
 
 
 _WHERE_JOINED = pattern_of("[并並]")
@@ -97,8 +99,12 @@ def says_a_state(text: str) -> bool:
 
 
 def asked_after(text: str, matter: str = "") -> Asked | None:
-    """What a whole message asks of the matter with these words; None for any other words."""
-    return either_way(lambda plain: _asked(plain, matter), _plain(text))
+    """What a whole message asks of the matter with these words; None for any other words. What is likely asked, by signs alone, is put to the
+    matter too."""
+    found: Asked | None = either_way(lambda plain: _asked(plain, matter), _plain(text))
+    if found is None and matter and (kind := likely_asked(text, matter)):
+        return Asked(kind, OF_IT in beside_it(text, matter), more=True)
+    return found
 
 
 def _asked(plain: str, matter: str) -> Asked | None:
