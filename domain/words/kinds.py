@@ -59,9 +59,9 @@ class Kinds:
     def _table(self) -> dict[str, int]:
         """By sign its rarity and its weights as one number, a lane of it for each: all of them are multiplied and added at once."""
         width = len(self.base) + 1
-        return {intern(row[width:]): _lanes(row[:width].encode("ascii")) for row in self.rows.splitlines() if row}
+        return {intern(row[width:]): _lanes(row[:width]) - _RARITY_FROM for row in self.rows.splitlines() if row}
 
 
-def _lanes(row: bytes) -> int:
-    numbers = (row[0] - _RARITY_FROM, *row[1:])
-    return sum(number << (8 * _LANE * place) for place, number in enumerate(numbers))
+def _lanes(row: str) -> int:
+    """UTF-32 has _LANE bytes for every sign: its number."""
+    return int.from_bytes(row.encode("utf-32-le"), "little")
