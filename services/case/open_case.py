@@ -26,7 +26,7 @@ from domain.values.message import FILES, Incoming
 from domain.values.voter import Voter
 from domain.words.around import around
 from locales.detect import written_in
-from services.case import cards, clocks, corrections, hearing, own_words, run_masks, swarm
+from services.case import cards, clocks, corrections, dealings, hearing, own_words, run_masks, swarm
 from services.case.him_again import with_him
 from services.case.intake import Intake
 from services.deed.work import Work
@@ -84,9 +84,9 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
     if case.status == "assigned":
         clocks.start_clocks(work, case)
     work.reminders.put(*seal_rows(work, case))
-    cards.post_cards(work, case, [stored])
     if message.text:
-        case = cards.with_twin(work, case, stored.text)
+        case = dealings.note_twin(work, case, stored.text)
+    cards.post_cards(work, case, [stored])
     if case.status == "assigned":
         swarm.look(work, case, stored.text)
     return case
