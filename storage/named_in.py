@@ -7,10 +7,13 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, select, union
+from sqlalchemy.dialects.postgresql import insert as pg_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
+from storage.indexed import KINDS, among, given
 from storage.prepared import Prepared
-from storage.tables import named_in, outbox
+from storage.tables import case, named_in, outbox
 
 CASE, RECORD, MATTER, WALK_IN, NOTE, ACTIVITY = "case", "record", "matter", "walk_in", "note", "activity"
 HEARD = "heard"
@@ -30,8 +33,20 @@ _OPENED = re.compile(r'"callback_data": "[a-z_]+\|([1-9]\d*)\|')
 MOST = 500
 """More than a message of 4,096 characters and 100 buttons names."""
 n = named_in.c
-_OF = Prepared(select(n.what, n.number).where(n.outbox_id == bindparam("row")).limit(MOST))
-_KEEP = Prepared(insert(named_in), ("outbox_id", "what", "number", "chat_id"))
+_THERE = Prepared(
+    {
+        kind: union(
+            *(select(case.c.id).where(among(column, name, kind)) for column, name in ((case.c.number, "numbers"), (case.c.id, "ids")))
+        )
+        .order_by("id")
+        .limit(MOST)
+        for kind in KINDS
+    }
+)
+_KEEP = Prepared(
+    {"sqlite": sqlite_insert(named_in).on_conflict_do_nothing(), "postgresql": pg_insert(named_in).on_conflict_do_nothing()},
+    ("outbox_id", "what", "number", "chat_id"),
+)
 
 
 @dataclass(frozen=True)
@@ -59,17 +74,14 @@ class NamedIn:
 
     def keep(self, row_id: int, chat_id: int, named: Collection[Named]) -> None:
         """Beside what the row named before."""
-        before = set(self.of(row_id))
-        new = [
-            {"outbox_id": row_id, "what": what, "number": number, "chat_id": chat_id}
-            for what, number in named
-            if (what, number) not in before
-        ]
-        if new:
-            _KEEP.many(self._connection, new)
+        of_row = {"outbox_id": row_id, "chat_id": chat_id}
+        _KEEP.many(self._connection, [of_row | {"what": what, "number": number} for what, number in named])
 
-    def of(self, row_id: int) -> list[Named]:
-        return [(r["what"], r["number"]) for r in _OF.rows(self._connection, {"row": row_id})]
+    def cases(self, numbers: Collection[str], ids: Collection[int]) -> set[Named]:
+        """Those of them that there are."""
+        kind = self._connection.dialect.name
+        asked = {"numbers": given(kind, sorted(numbers)), "ids": given(kind, sorted(ids))}
+        return {(CASE, row["id"]) for row in _THERE.rows(self._connection, asked)}
 
     def chats_naming(self, named: Named) -> list[int]:
         """The chats of the rows that name it: from one to the next by the index, however many rows each has."""

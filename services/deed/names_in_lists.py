@@ -5,22 +5,22 @@ from collections.abc import Callable
 
 from domain.rights.roster import Roster
 from domain.values.ids import ChatId, Handle
-from storage.cases import Cases
-from storage.named_in import CASE, Named, cases_in
+from services.deed.stores import Stores
+from storage.named_in import Named, cases_in
 from storage.outbox import PARTING, Call
 
 
-def cases_named(cases: Cases, roster: Callable[[], Roster], call: Call, arguments: str) -> set[Named]:
+def cases_named(stores: Stores, roster: Callable[[], Roster], call: Call, arguments: str) -> set[Named]:
     """`arguments`: those of the call, as they are kept. The roster is asked for only where something is named."""
     if call.purpose == PARTING:
         return set()
     numbers, opened = cases_in(arguments)
     if call.case_id is not None:
-        own = cases.known(call.case_id)
+        own = stores.cases.known(call.case_id)
         numbers, opened = numbers - {own.number if own is not None else ""}, opened - {call.case_id}
     if not (numbers or opened) or not _is_the_rosters(roster(), call.chat_id):
         return set()
-    return {(CASE, case.id) for case in (*cases.numbered(numbers), *cases.several(sorted(opened)))}
+    return stores.named_in.cases(numbers, opened)
 
 
 def _is_the_rosters(roster: Roster, chat_id: int) -> bool:

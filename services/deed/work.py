@@ -70,7 +70,7 @@ class Work(Stores):
 
     def _keep_named(self, call: Call, row_id: int, arguments: str) -> None:
         """A list in a chat of the roster's people is found again by each case in it, since it stands longer than their right."""
-        named = {*call.names, *cases_named(self.cases, lambda: self.roster, call, arguments)}
+        named = {*call.names, *cases_named(self, lambda: self.roster, call, arguments)}
         if named and not self._is_its_voters(call):
             self.named_in.keep(row_id, call.chat_id, named)
 
