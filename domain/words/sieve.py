@@ -24,40 +24,40 @@ _ANYTHING = frozenset(".^$")
 
 def needs_of(expression: str) -> list[Needs]:
     """Of each alternative what it needs; an empty list: nothing is known of it."""
-    found, rest = _alternatives(_TOKEN.findall(expression))
-    return found if not rest else [[]]
+    tokens = _TOKEN.findall(expression)[::-1]
+    found = _alternatives(tokens)
+    return found if not tokens else [[]]
 
 
-def _alternatives(tokens: list[str]) -> tuple[list[Needs], list[str]]:
-    """The alternatives up to the bracket that closes them, and what comes after it."""
+def _alternatives(tokens: list[str]) -> list[Needs]:
+    """The alternatives up to the bracket that closes them. `tokens`: what is to be read, the next one last; what comes after it is left."""
     found: list[Needs] = [[]]
     while tokens:
-        token, *tokens = tokens
+        token = tokens.pop()
         if token == ")":
-            return found, tokens
+            return found
         if token == "|":
             found.append([])
             continue
-        needs, tokens = _atom(token, tokens)
-        if tokens and _REPEATS.fullmatch(tokens[0]):
-            if _MAY_BE_LEFT_OUT.fullmatch(tokens[0]):
+        needs = _atom(token, tokens)
+        if tokens and _REPEATS.fullmatch(tokens[-1]):
+            if _MAY_BE_LEFT_OUT.fullmatch(tokens.pop()):
                 needs = []
-            tokens = tokens[1:]
-            if tokens and tokens[0] in "?+":
-                tokens = tokens[1:]
+            if tokens and tokens[-1] in "?+":
+                tokens.pop()
         found[-1].extend(needs)
-    return found, tokens
+    return found
 
 
-def _atom(token: str, tokens: list[str]) -> tuple[Needs, list[str]]:
+def _atom(token: str, tokens: list[str]) -> Needs:
     if token.startswith("("):
-        inner, tokens = _alternatives(tokens)
-        return ([] if token in _AROUND else _one_of(inner)), tokens
+        inner = _alternatives(tokens)
+        return [] if token in _AROUND else _one_of(inner)
     if token.startswith("["):
-        return _of_class(token[1:-1]), tokens
+        return _of_class(token[1:-1])
     if token in _ANYTHING or token.startswith("\\"):
-        return [], tokens
-    return [frozenset(token)], tokens
+        return []
+    return [frozenset(token)]
 
 
 def _of_class(inside: str) -> Needs:
@@ -86,14 +86,14 @@ class Sieve:
     @cached_property
     def _read(self) -> tuple[frozenset[str], dict[str, list[tuple[str, Needs]]]]:
         """Those that need nothing, and of each sign which need it, with what else they need."""
-        always, by_sign = set[str](), dict[str, list[tuple[str, Needs]]]()
+        always, by_sign, known = set[str](), dict[str, list[tuple[str, Needs]]](), dict[frozenset[str], frozenset[str]]()
         for name, sources in self._expressions.items():
             for needs in (needs for source in sources for needs in needs_of(source)):
                 if not needs:
                     always.add(name)
                     continue
                 rarest = min(needs, key=_commonness)
-                others = [other for other in needs if other is not rarest]
+                others = [known.setdefault(other, other) for other in needs if other is not rarest]
                 for sign in rarest:
                     by_sign.setdefault(sign, []).append((name, others))
         return frozenset(always), by_sign
