@@ -35,7 +35,7 @@ def take(late: Iterable[pattern.LatePattern], kept: Path = KEPT) -> None:
             return
         for words, given, built in map(json.loads, lines):
             if (one := wanted.get((words, given))) is not None:
-                one.hold(_held(words, built))
+                one.built = _held(one.pattern, built)
 
 
 def _held(words: str, built: Built) -> Any:

@@ -19,26 +19,26 @@ class BuiltLate(Protocol):
 
 
 class LatePattern:
-    """A `re.Pattern` to whoever uses it: its slots are empty until one of them is asked for, and hold the pattern's own from then on."""
+    """A `re.Pattern` to whoever uses it: its slots are empty, and each holds the pattern's own from when it is first asked for."""
 
-    __slots__ = ("__weakref__", "given", "pattern", *_LOOKS)
+    __slots__ = ("__weakref__", "built", "given", "pattern", *_LOOKS)
 
     def __init__(self, words: str, flags: int) -> None:
         self.pattern, self.given = words, flags
+        self.built: re.Pattern[str] | None = None
+        """Of its words and flags."""
 
     def __getattr__(self, name: str) -> Any:
         if name not in _LOOKS:
             raise AttributeError(name)
-        self.hold(re.compile(self.pattern, self.given))
-        return getattr(self, name)
+        found = getattr(self.build(), name)
+        setattr(self, name, found)
+        return found
 
-    def hold(self, built: re.Pattern[str]) -> None:
-        """From now on it is this one: built of its words and flags."""
-        for look in _LOOKS:
-            setattr(self, look, getattr(built, look))
-
-    def build(self) -> object:
-        return self.search
+    def build(self) -> re.Pattern[str]:
+        if self.built is None:
+            self.built = re.compile(self.pattern, self.given)
+        return self.built
 
 
 _made: list[ReferenceType[BuiltLate]] = []
