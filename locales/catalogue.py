@@ -4,9 +4,11 @@ The source language of every text is zh-Hans; a missing or empty translation sho
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
+from sys import intern
 
 FOLDER = Path(__file__).parent
 SOURCE = "zh-Hans"
@@ -51,26 +53,27 @@ def translator(language: str) -> Translator:
     path = FOLDER / language.replace("-", "_") / "LC_MESSAGES" / "lianxin.po"
     if not path.is_file():
         return Translator(SOURCE, {})
-    return Translator(language, dict(_entries(path.read_text(encoding="utf-8"))))
+    with path.open(encoding="utf-8") as lines:
+        return Translator(language, dict(_entries(lines)))
 
 
 _ESCAPED, _MEANT = re.compile(r"\\(.)"), {"n": "\n", "t": "\t", "r": "\r"}
 
 
-def _entries(catalogue: str) -> Iterator[tuple[str, str]]:
+def _entries(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Text, with its use where it has one, and translation; without the head. As locales/refresh.py writes them: a library that reads
-    whatever others write takes several times as long, in every process."""
-    for block in catalogue.split("\n\n"):
+    whatever others write takes several times as long, in every process. All languages have their texts in common."""
+    for filled, block in groupby((line.rstrip("\n") for line in lines), bool):
         said: dict[str, str] = {}
         part = ""
-        for line in block.splitlines():
+        for line in block if filled else ():
             if not line.startswith("#"):
                 name, _, words = line.partition('"')
                 part = name.strip() or part
                 said[part] = said.get(part, "") + words[:-1]
         if text := said.get("msgid"):
             use = said.get("msgctxt")
-            yield C_(_unquoted(use), _unquoted(text)) if use else _unquoted(text), _unquoted(said["msgstr"])
+            yield intern(C_(_unquoted(use), _unquoted(text)) if use else _unquoted(text)), _unquoted(said["msgstr"])
 
 
 def _unquoted(words: str) -> str:
