@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any, cast
 
 from domain.words.pattern import LatePattern, pattern_of
+from domain.words.sieve import Sifted
 from tests.test_size import program
 
 _CALLS = {"compile", "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer"}
@@ -31,6 +32,8 @@ def held(value: Any) -> Iterator[re.Pattern[str]]:
         yield cast("re.Pattern[str]", value)
     elif isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, Sifted):
+        yield from held(value.patterns)
     elif isinstance(value, dict):
         yield from (one for inner in value.values() for one in held(inner))
     elif isinstance(value, (tuple, list)):

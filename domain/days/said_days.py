@@ -13,6 +13,7 @@ from domain.days.reckoned_days import ahead, before, last_of, number
 from domain.days.said_past import without_past
 from domain.words.narrow import narrow
 from domain.words.pattern import pattern_of
+from domain.words.sieve import Sifted
 
 FURTHEST = timedelta(days=5 * 366)
 """No promise, leave or due date lies further ahead."""
@@ -193,6 +194,8 @@ _SAID: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]
     ),
     (pattern_of(rf"()(?<![\d月街路巷弄栋幢]){_N}\s*[日号]{_BEFORE}"), _day_of_month),
 )
+_READ = {pattern.pattern: read for pattern, read in _SAID}
+_SIFTED = Sifted({pattern.pattern: pattern for pattern, _ in _SAID})
 _NOT_DAYS = pattern_of("工作日|上班日")
 """Working days are no days of the calendar: how many those are the reader does not know."""
 
@@ -210,8 +213,8 @@ def day_in(text: str, today: date, *, alone: bool = False) -> Day | None:
         days.append(Day(written, found.start(), found.end(), written=True))
     elif (signs := _SIGNS.search(text)) and _in_signs(signs, today) is None:
         return None
-    for pattern, read in _SAID if not _NOT_DAYS.search(text) else ():
-        if (hit := pattern.search(text)) and (made := read(hit, today)) is not None:
+    for said, pattern in _SIFTED.left(text) if not _NOT_DAYS.search(text) else ():
+        if (hit := pattern.search(text)) and (made := _READ[said](hit, today)) is not None:
             days.append(Day(made, hit.end() - len(hit.group().lstrip()), hit.end(), written=False))
     first = min(days, key=lambda one: (alone and not one.written, one.start, not one.written), default=None)
     return _kept(first, today) if first is not None else None

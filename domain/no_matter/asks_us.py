@@ -3,11 +3,11 @@
 Such words are answered in kind and become no matter (docs/understood.md has the table; locales/about_us.py the answers).
 """
 
-import re
 from collections.abc import Mapping
 
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
+from domain.words.sieve import Sifted
 from domain.words.simplified import simplified
 
 LONGEST = 24
@@ -51,7 +51,7 @@ _KINDS: Mapping[str, str] = {
     "|(?:会不会|会|别|莫|要)(?:去)?(?:告诉|说给|讲给)(?:村里|村长|书记|村支书|支书|村主任|主任|村干部|干部|领导|村委会?)(?:听|的?人)?(?:不)?",
     "today": "(?:今天|今日|今儿|今朝)(?:个)?(?:是)?(?:几号|几月几号|多少号|星期几|礼拜几|周几|几月几|好多号|啥日子)|what(?:day|date)is(?:it|today)",
 }
-_ASKS = {kind: pattern_of(f"{_US}(?:{pattern}){_END}") for kind, pattern in _KINDS.items()}
+_ASKS = Sifted({kind: pattern_of(f"{_US}(?:{pattern}){_END}") for kind, pattern in _KINDS.items()})
 _BEFORE: Mapping[str, str] = {
     "cost": "(?:这个|说话|反映)?(?:要)?(?:多少|几多|几|好多)(?:钱|块)",
     "cannot_read": "(?:我|俺|阿拉|老人家?|老汉)*(?:不|唔|勿|没)(?:识|认识|认得|认|会认|会看|懂)(?:几个)?(?:字|什么字)|看不懂(?:字|这些|这个|啊)?|(?:我|俺|老人家?)?(?:的)?(?:眼睛?|老花眼)?(?:也|都|又)?(?:看不清楚?|看不见|看不到|不好使?|花了?|瞎)(?:字|了|哦)*(?:(?:有没有|有冇)人(?:讲话|讲|念|说|读)给我听)?|(?:有没有|有冇)人(?:讲话|讲|念|说|读)给我听|icantread|icannotread",
@@ -61,7 +61,7 @@ _BEFORE: Mapping[str, str] = {
 _QUESTION = pattern_of("[吗么吧不冇咪]|是不|会是|怕是|别是|莫是|多少|几多|好多|需要|免费|^[a-z]+$")
 _ONLY_ASKED = frozenset({"scam", "cost"})
 """Kinds of which words that do not ask say something else (骗人, 他们收钱)."""
-_ASKS_BEFORE = {kind: pattern_of(f"{_US}(?:{pattern}){_END}") for kind, pattern in _BEFORE.items()}
+_ASKS_BEFORE = Sifted({kind: pattern_of(f"{_US}(?:{pattern}){_END}") for kind, pattern in _BEFORE.items()})
 
 
 def asks_us(text: str) -> str:
@@ -79,8 +79,8 @@ def _said(text: str) -> str:
     return letters(squeezed(simplified(text[:100]))).lower()
 
 
-def _kind(said: str, kinds: Mapping[str, re.Pattern[str]]) -> str:
+def _kind(said: str, kinds: Sifted) -> str:
     if not said or len(said) > (LONGEST_LATIN if said.isascii() else LONGEST):
         return ""
-    kind = next((kind for kind, pattern in kinds.items() if pattern.fullmatch(said)), "")
+    kind = kinds.whole(said)
     return "" if kind in _ONLY_ASKED and not _QUESTION.search(said) else kind

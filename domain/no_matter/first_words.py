@@ -5,6 +5,7 @@
 from domain.no_matter.no_matter import intent_of
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import in_sentences, letters, squeezed
+from domain.words.sieve import Sifted
 from domain.words.simplified import simplified
 
 LONGEST = 40
@@ -57,7 +58,7 @@ _KINDS = (
     f"(?:已经|都|刚)?(?:装|下|弄|下载|安装|加|注册|登记|设置)(?:好|上|完)了?{_END}|(?:我|俺)来了{_END}",
     f"(?:就是|那个|是)?(?:我|俺|咱|阿拉|我们|俺们|咱们)(?:的)?{_PLACE}{_END}|(?:就是)(?:我们|俺们|阿拉)?{_PLACE}{_END}",
 )
-_SAYS = tuple(pattern_of(kind) for kind in _KINDS)
+_SAYS = Sifted({kind: pattern_of(kind) for kind in _KINDS})
 _HELLO = frozenset({"greeting", "anybody_there", "asks", "noise", "teach", "cannot_read"})
 """Kinds of no matter that may stand beside."""
 _SPLIT = pattern_of("[，。、:：；;~～()（）\\s]+")
@@ -68,5 +69,5 @@ def names_no_trouble(text: str) -> bool:
     clauses = [*filter(None, map(letters, _SPLIT.split(in_sentences(squeezed(simplified(text.strip()))))))]
     if not clauses or sum(map(len, clauses)) > LONGEST:
         return False
-    said = [any(kind.fullmatch(clause) for kind in _SAYS) for clause in clauses]
+    said = [bool(_SAYS.whole(clause)) for clause in clauses]
     return any(said) and all(hit or intent_of(clause) in _HELLO for hit, clause in zip(said, clauses, strict=True))

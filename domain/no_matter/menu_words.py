@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
+from domain.words.sieve import Sifted
 from domain.words.simplified import simplified
 from domain.words.surnames import SURNAME
 
@@ -25,7 +26,7 @@ _SAYS: Mapping[str, str] = {
     "help": "(?:下面的?)?(?:按钮|按键|键盘|菜单)(?:都|怎么|又)?(?:没了|没有了|不见了|不见|找不到了?|没|丢了|去哪了|在哪)|(?:要|需要)?(?:帮助|求助按钮)|(?:该)?(?:怎么|咋|如何|怎样)(?:个)?(?:反映|提|上报|投诉|写)(?:问题|意见|情况|事情?|事项)",
     "my": "(?:我|俺)(?:反映|说|提|报|问)(?:过|了)?的(?:那)?(?:个|件|些)?(?:事情?|问题|情况)",
 }
-_PATTERNS = {name: pattern_of(f"{_ASK}(?:{says}){_END}") for name, says in _SAYS.items()}
+_PATTERNS = Sifted({name: pattern_of(f"{_ASK}(?:{says}){_END}") for name, says in _SAYS.items()})
 _NUMBER = "(?:电话号码|手机号码|联系电话|联系方式|电话|手机号|手机|号码)"
 _WHO = f"(?:我们?|俺们?|咱们?|你们?)?(?:这里|这边|村里?|组里?|镇上?)?的?(?:人大)?(?:[老小]?{SURNAME}[\u4e00-\u9fff]{{0,2}})?代表(?:们)?"
 _NAMED = "(?:都)?(?:是|叫|有)(?:谁|哪些人?|哪几个人?|哪个|哪位|啥子?|什么)(?:名字|名)?[嘛啊呀呢哦噻]?"
@@ -48,4 +49,4 @@ def said_button(text: str) -> str:
         return "deputies"
     if not said or len(said) > max(LONGEST, 20 if said.isascii() else 0):
         return ""
-    return next((name for name, pattern in _PATTERNS.items() if pattern.fullmatch(said)), "")
+    return _PATTERNS.whole(said)

@@ -13,6 +13,7 @@ from domain.which_matter.joins import announces_accusation, announces_another
 from domain.words.dialect_words import either_way
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import in_sentences, letters, squeezed
+from domain.words.sieve import Sifted
 from domain.words.simplified import simplified
 from domain.words.worked_out import OF_A_MESSAGE, kept
 
@@ -27,6 +28,7 @@ _COMMAND = pattern_of(
     r"^((?:这个?|这玩意儿?|机器人|你|你们|请问|我|俺|咱|该)*(?:怎么用|(?:不晓得|不知道|不懂|搞不懂|唔知|唔识|勿晓得|弄不懂|不会)(?:咋个?|怎么|怎样|如何|啷个|点样?|哪能|么样)?(?:用|使|操作)|(?:不晓得|不知道|唔知|勿晓得)(?:咋个?|怎么|怎样|如何|啷个|点样?|哪能|么样)(?:弄|搞|整|发|点)|(?:弄|搞|使|用|整)不来|咋用|咋个用|怎样用|如何用|怎么操作|如何操作|怎么使用|不会用|不会弄|不会操作|怎么发|怎么反映|如何反映|咋反映|用法|使用说明|说明书?)(?:啊|呀|呢|的|哦|吗|了|这个|东西|玩意儿?|机器人|手机)*[?？。！!]*|帮助|菜单|开始|转人工|人工|人工服务|退订|取消|返回|help|menu|start|[0-9])$"
 )
 _CLAUSE = {kind: pattern_of("|".join(f"(?:{pattern})" for pattern in patterns)) for kind, patterns in CLAUSES.items()}
+_SIFTED = Sifted(_CLAUSE)
 _BESIDE = (
     ("thanks", pattern_of(GOOD_NEWS)),
     ("progress", pattern_of(ABOUT)),
@@ -139,7 +141,8 @@ def _kind(clause: str) -> str:
         return ""
     once = _TWICE.sub(r"\1", clause)
     written = (clause,) if once == clause else (clause, once)
-    return next((kind for kind in ("asks", *ORDER, "beside") for one in written if _CLAUSE[kind].fullmatch(one)), "")
+    may = dict(_SIFTED.left(clause))
+    return next((kind for kind in ("asks", *ORDER, "beside") if kind in may for one in written if may[kind].fullmatch(one)), "")
 
 
 def _mashed(words: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
+from domain.words.sieve import Sifted
 from domain.words.simplified import simplified
 
 LONGEST = 24
@@ -30,7 +31,7 @@ _SAYS: Mapping[str, str] = {
     "stays": "(?:我|俺|那|就|还是|先|暂时|千万|你们|现在|这件事?|那件事?)*(?:不要|不想|不用|不会|不|别|莫|甭|没说要|没说|没要)(?:再)?(?:给我|帮我|把它)?(?:撤回|撤销|撤掉|撤)"
     f"(?:我的)?(?:事项|这件事?|那件事?|它)?{_END}",
 }
-_PATTERNS = {right: pattern_of(pattern) for right, pattern in _SAYS.items()}
+_PATTERNS = Sifted({right: pattern_of(pattern) for right, pattern in _SAYS.items()})
 _CLAUSES = pattern_of(r"[\s,，。.!！;；、~～…]+")
 _ASIDE = pattern_of(
     "(?:大家|村里|哪个|人家)*(?:都|早)*(?:晓得|知道)(?:了|的|嘞)*|(?:我)?(?:不怕|没事|没关系|没得事|无所谓)|公开(?:的|吧)?|请|谢谢|算了|唉|嗯|好"
@@ -45,11 +46,7 @@ def said_right(text: str) -> str:
     whole = letters(plain)
     if not 0 < len(whole) <= LONGEST or "?" in plain or "？" in plain:
         return ""
-    if found := _of(whole):
+    if found := _PATTERNS.whole(whole):
         return found
     clauses = [said for clause in _CLAUSES.split(plain) if (said := letters(clause)) and not _ASIDE.fullmatch(said)]
-    return _of(clauses[0]) if len(clauses) == 1 else ""
-
-
-def _of(said: str) -> str:
-    return next((right for right, pattern in _PATTERNS.items() if pattern.fullmatch(said)), "")
+    return _PATTERNS.whole(clauses[0]) if len(clauses) == 1 else ""

@@ -5,13 +5,16 @@ understood (`.`, classes with ranges or negated, what may be left out, what only
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, reduce
+from sys import intern
 
 from domain.words.pattern import for_later, pattern_of
 
 Needs = list[frozenset[str]]
 """One character of each of these stands in every match."""
+Others = tuple[str, ...]
+"""The same, as many of them are kept."""
 _COMMON = frozenset(
     "的了我是不一人在有他这个们来到说上下大地要就出会也你对生能子那得于着去之过家学可里后么没天看起发好小多两三年月日时分用钱村没都还给家里的叫问话话把被让吃开回自己什么怎样很再又才"
 )
@@ -84,16 +87,17 @@ class Sieve:
         for_later(self)
 
     @cached_property
-    def _read(self) -> tuple[frozenset[str], dict[str, list[tuple[str, Needs]]]]:
+    def _read(self) -> tuple[frozenset[str], dict[str, list[tuple[str, Others]]]]:
         """Those that need nothing, and of each sign which need it, with what else they need."""
-        always, by_sign, known = set[str](), dict[str, list[tuple[str, Needs]]](), dict[frozenset[str], frozenset[str]]()
+        always, by_sign, known = set[str](), dict[str, list[tuple[str, Others]]](), dict[Others, Others]()
         for name, sources in self._expressions.items():
             for needs in (needs for source in sources for needs in needs_of(source)):
                 if not needs:
                     always.add(name)
                     continue
                 rarest = min(needs, key=_commonness)
-                others = [known.setdefault(other, other) for other in needs if other is not rarest]
+                others = tuple(intern("".join(sorted(other))) for other in needs if other is not rarest)
+                others = known.setdefault(others, others)
                 for sign in rarest:
                     by_sign.setdefault(sign, []).append((name, others))
         return frozenset(always), by_sign
@@ -115,3 +119,19 @@ class Sieve:
                 else:
                     found.add(name)
         return found
+
+
+class Sifted:
+    """Patterns by name of which several are looked for one after the other: those alone that may match the text."""
+
+    def __init__(self, patterns: Mapping[str, re.Pattern[str]]) -> None:
+        self.patterns, self._sieve = patterns, Sieve({name: [one.pattern] for name, one in patterns.items()})
+
+    def left(self, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+        """With their names, in their order."""
+        may = self._sieve.may(frozenset(text))
+        return ((name, one) for name, one in self.patterns.items() if name in may) if may else iter(())
+
+    def whole(self, text: str) -> str:
+        """The name of the first that matches all of it; empty: none does."""
+        return next((name for name, one in self.left(text) if one.fullmatch(text)), "")
