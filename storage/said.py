@@ -23,6 +23,7 @@ _OWN = and_(m.author == "voter", m.kind != ELSEWHERE)
 _NEXT = Prepared(
     select(case_message).where(m.case_id == bindparam("case"), _OWN, m.id > bindparam("after")).order_by(m.id).limit(bindparam("most"))
 )
+_LATEST = Prepared(select(case_message).where(m.case_id == bindparam("case"), _OWN).order_by(m.id.desc()).limit(bindparam("most")))
 _THIS = Prepared(select(case_message).where(m.id == bindparam("row")).limit(1))
 _FIRST_OWN = select(m.id).where(m.case_id == bindparam("case"), m.author == "voter", m.kind == "words").order_by(m.id).limit(1)
 _FIRST_WORDS = Prepared(
@@ -69,8 +70,7 @@ class Said:
 
     def newest_by_voter(self, case_id: CaseId, limit: int) -> list[CaseMessage]:
         """His newest messages, newest first."""
-        found = select(case_message).where(m.case_id == case_id, _OWN).order_by(m.id.desc()).limit(limit)
-        return [CaseMessage(**row._mapping) for row in self._connection.execute(found)]
+        return [CaseMessage(**row) for row in _LATEST.rows(self._connection, {"case": case_id, "most": limit})]
 
     def by_voter_since(self, case_id: CaseId, since: datetime, limit: int) -> list[CaseMessage]:
         """What he wrote on it after that moment, oldest first."""
