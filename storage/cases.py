@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -25,15 +25,7 @@ from storage.indexed import KINDS, among, given
 from storage.numbers import drawn
 from storage.pages import AT_ONCE, every, kept
 from storage.prepared import Prepared
-from storage.tables import (
-    HANDLED_CASE,
-    OPEN_CASE,
-    STEP_EVENT,
-    case,
-    case_event,
-    case_mark,
-    number_sequence,
-)
+from storage.tables import HANDLED_CASE, OPEN_CASE, STEP_EVENT, case, case_event, case_mark, number_sequence
 
 NEWEST = 60
 """So many of a voter's cases, the newest, may take what he writes: twice what he may open in a day."""
@@ -98,6 +90,11 @@ def event_of(row: Any) -> Event:
     return Event(row.kind, row.at, row.learned_at, row.actor, details_of(row.kind, row.data))
 
 
+def as_stored(event: Event) -> Event:
+    """As its row will say it."""
+    return replace(event, data=details_of(event.kind, _masked(as_data(event.data))))
+
+
 class Cases:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -106,6 +103,8 @@ class Cases:
         """Cases this deed changed, each as it was found."""
         self.opened: set[CaseId] = set()
         """Cases that it opened."""
+        self.new: dict[CaseId, list[Event]] = {}
+        """Of these, as long as nothing was undone, all that happened to them: nobody else knows them yet."""
 
     def _read(self, row: Mapping[str, Any]) -> Case:
         """A case as its row says it; the deed knows it from then on."""
@@ -122,6 +121,7 @@ class Cases:
     def forget_known(self) -> None:
         """Something was undone: what the deed knows may not be so."""
         self._known.clear()
+        self.new.clear()
 
     def get(self, case_id: int) -> Case:
         """The case, locked for this transaction. Raises NoSuchCaseError."""
@@ -199,7 +199,7 @@ class Cases:
         self._write_events(case_id, events)
         self._keep_marks(case_id, frozenset(), present.marks)
         made = numbered(present, CaseId(case_id))
-        self._known[case_id] = made
+        self._known[case_id], self.new[made.id] = made, list(events)
         self.opened.add(made.id)
         return made
 
@@ -215,6 +215,7 @@ class Cases:
                 done.append(Event("changed", event.at, event.learned_at, "system", Changed(anonymous=True)))
                 present = apply(present, done[-1])
         self._known[present.id] = present
+        self.new.get(present.id, []).extend(done)
         _UPDATE.count(self._connection, _values(present) | {"case_row_id": present.id})
         self._write_events(present.id, done)
         self._keep_marks(present.id, marks, present.marks)

@@ -1,6 +1,6 @@
 """The events of one case in bites: somebody may have written ten thousand times on it, and nobody reads that at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -14,7 +14,7 @@ from domain.cases.event_kinds import details_of
 from domain.cases.life_cycle import SEALS
 from domain.rights.kept import Away
 from domain.values.ids import CaseId, PersonId
-from storage.cases import event_of
+from storage.cases import as_stored, event_of
 from storage.kept_away import NOBODY, may_be_kept, not_kept_from
 from storage.pages import every
 from storage.prepared import Prepared
@@ -52,8 +52,10 @@ class Placed:
 
 
 class Histories:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    """`new`: all that happened to cases that this deed opened."""
+
+    def __init__(self, connection: Connection, new: Mapping[CaseId, Sequence[Event]]) -> None:
+        self._connection, self._new = connection, new
 
     def steps(self, case_id: CaseId) -> list[Event]:
         """What was done with the case, oldest first: everything but further words, edits and notes."""
@@ -70,6 +72,8 @@ class Histories:
 
     def newest_of(self, case_id: CaseId, kinds: Sequence[str]) -> Event | None:
         """The newest step of any of these kinds."""
+        if (done := self._new.get(case_id)) is not None:
+            return next((as_stored(event) for event in reversed(done) if event.kind in kinds), None)
         r = _newest(tuple(kinds)).row(self._connection, {"case": case_id})
         return None if r is None else Event(r["kind"], r["at"], r["learned_at"], r["actor"], details_of(r["kind"], r["data"]))
 

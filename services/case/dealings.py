@@ -143,8 +143,7 @@ def twin_of(work: Work, case: Case) -> Case | None:
 
 def looks_like(work: Work, case: Case) -> Alike | None:
     """Which older ones it was found to look like, where that holds still."""
-    fresh = case.id in work.cases.opened and case.id not in work.cases.before
-    if fresh or case.status not in WITH_GROUP or case.joined or case.confidential or case.sealed:
+    if case.status not in WITH_GROUP or case.joined or case.confidential or case.sealed:
         return None
     event = work.histories.newest_of(case.id, _SINCE)
     return event.of(Alike) if event is not None and event.kind == "alike" else None

@@ -42,4 +42,5 @@ def _who_wrote(work: Work, case: Case, main: Case, alike: Sequence[CaseId]) -> I
         known = work.cases.known(one)
         if known is not None and twins.may_join(case, known):
             yield known
-    yield from work.next_cases.joined_to(main.id, limit=JOINED)
+    if main.joined:
+        yield from work.next_cases.joined_to(main.id, limit=JOINED)

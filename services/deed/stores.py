@@ -66,7 +66,7 @@ class Stores:
     near_words = cached_property(lambda self: NearWords(self.connection))
     named_in = cached_property(lambda self: NamedIn(self.connection))
     lists = cached_property(lambda self: Lists(self.connection))
-    histories = cached_property(lambda self: Histories(self.connection))
+    histories = cached_property(lambda self: Histories(self.connection, self.cases.new))
     said = cached_property(lambda self: Said(self.connection))
     reads = cached_property(lambda self: Reads(self.connection))
     facts = cached_property(lambda self: Facts(self.connection))

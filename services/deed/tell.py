@@ -57,8 +57,7 @@ def hears(work: Work, case: Case) -> bool:
 
 def has_account(work: Work, case: Case) -> bool:
     """Whether the case's voter writes to the bot, within reach or not; false also of one whom nobody knows any more."""
-    voter = work.voters.get(case.voter_id)
-    return voter is not None and bool(voter.chat_id)
+    return bool(work.voters.chat_of(case.voter_id))
 
 
 def to_voters(work: Work, case: Case, words: Callable[[Any, str], str]) -> None:
