@@ -124,7 +124,7 @@ class Sieve:
 class Sifted:
     """Patterns by name of which several are looked for one after the other: those alone that may match the text."""
 
-    def __init__(self, patterns: Mapping[str, re.Pattern[str]]) -> None:
+    def __init__(self, patterns: dict[str, re.Pattern[str]]) -> None:
         self.patterns, self._sieve = patterns, Sieve({name: [one.pattern] for name, one in patterns.items()})
 
     def left(self, text: str) -> Iterator[tuple[str, re.Pattern[str]]]:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from domain.complaints import wishes
 from domain.danger import set_aside
 from domain.danger.danger_signs import HINTS as DANGER_HINTS
 from domain.danger.danger_signs import SIGNS
@@ -71,6 +72,7 @@ TABLES = {
     "sayings": {name: [words.pattern] for name, words in set_aside._SIFTED.patterns.items()},
     "clauses of no matter": {kind: [words.pattern] for kind, words in no_matter._CLAUSE.items()},
     "days": {name: [words.pattern] for name, words in said_days._SIFTED.patterns.items()},
+    "wishes": {name: [words.pattern] for name, words in (wishes._NOT_FOR.patterns | wishes._ONLY_FOR.patterns).items()},
     "rules": {kind: [words.pattern] for kind, words in vars(likely_tips).items() if isinstance(words, (re.Pattern, LatePattern))},
 }
 
