@@ -48,25 +48,27 @@ list_is_old = N_("这是以前的列表，已经收起来了。要看现在的�
 failed = N_("对不起，刚才这一条没有办成。您的话存着，弄好了就接着办。")
 
 
+_MONTHS = (
+    N_("1月{day}日"),
+    N_("2月{day}日"),
+    N_("3月{day}日"),
+    N_("4月{day}日"),
+    N_("5月{day}日"),
+    N_("6月{day}日"),
+    N_("7月{day}日"),
+    N_("8月{day}日"),
+    N_("9月{day}日"),
+    N_("10月{day}日"),
+    N_("11月{day}日"),
+    N_("12月{day}日"),
+)
+
+
 def day(_: T, value: date | None) -> str:
     """A local date as people write it."""
     if value is None:
         return "—"
-    months = (
-        _("1月{day}日"),
-        _("2月{day}日"),
-        _("3月{day}日"),
-        _("4月{day}日"),
-        _("5月{day}日"),
-        _("6月{day}日"),
-        _("7月{day}日"),
-        _("8月{day}日"),
-        _("9月{day}日"),
-        _("10月{day}日"),
-        _("11月{day}日"),
-        _("12月{day}日"),
-    )
-    return months[value.month - 1].format(day=value.day)
+    return _(_MONTHS[value.month - 1]).format(day=value.day)
 
 
 def day_of_year(_: T, value: date, today: date) -> str:
@@ -74,46 +76,51 @@ def day_of_year(_: T, value: date, today: date) -> str:
     return day(_, value) if value.year == today.year else _("{year}年{day}").format(year=value.year, day=day(_, value))
 
 
+_CATEGORIES: Mapping[str, str] = {
+    "road": N_("道路交通"),
+    "water": N_("饮水供水"),
+    "irrigation": N_("农田水利防汛"),
+    "power_comms": N_("电力通信"),
+    "sanitation": N_("人居环境与公共设施"),
+    "pollution": N_("污染与生态"),
+    "land": N_("土地与宅基地"),
+    "requisition": N_("征地拆迁补偿"),
+    "agriculture": N_("农业生产与惠农补贴"),
+    "welfare": N_("低保救助与养老"),
+    "medical": N_("医疗与医保"),
+    "education": N_("教育"),
+    "housing": N_("住房与危房"),
+    "labour": N_("就业与欠薪"),
+    "dispute": N_("邻里与矛盾纠纷"),
+    "safety": N_("治安与安全生产"),
+    "village_affairs": N_("村务与作风"),
+    "other": N_("其他"),
+}
+
+
 def category(_: T, category_id: str, name: str) -> str:
-    known: Mapping[str, str] = {
-        "road": _("道路交通"),
-        "water": _("饮水供水"),
-        "irrigation": _("农田水利防汛"),
-        "power_comms": _("电力通信"),
-        "sanitation": _("人居环境与公共设施"),
-        "pollution": _("污染与生态"),
-        "land": _("土地与宅基地"),
-        "requisition": _("征地拆迁补偿"),
-        "agriculture": _("农业生产与惠农补贴"),
-        "welfare": _("低保救助与养老"),
-        "medical": _("医疗与医保"),
-        "education": _("教育"),
-        "housing": _("住房与危房"),
-        "labour": _("就业与欠薪"),
-        "dispute": _("邻里与矛盾纠纷"),
-        "safety": _("治安与安全生产"),
-        "village_affairs": _("村务与作风"),
-        "other": _("其他"),
-    }
-    return known.get(category_id) or name
+    known = _CATEGORIES.get(category_id)
+    return _(known) if known is not None else name
+
+
+_STATUS: Mapping[str, str] = {
+    "new": N_("待受理"),
+    "accepted": N_("已受理"),
+    "declined": C_("status", "不予受理"),
+    "merged": C_("status", "并案"),
+    "assigned": N_("待认领"),
+    "claimed": N_("已认领"),
+    "in_progress": N_("办理中"),
+    "answered": N_("已答复，请评价"),
+    "returned": N_("退回重办"),
+    "closed": N_("已办结"),
+    "archived": N_("已归档"),
+    "withdrawn": N_("已撤回"),
+}
 
 
 def status(_: T, value: str) -> str:
-    known: Mapping[str, str] = {
-        "new": _("待受理"),
-        "accepted": _("已受理"),
-        "declined": _(C_("status", "不予受理")),
-        "merged": _(C_("status", "并案")),
-        "assigned": _("待认领"),
-        "claimed": _("已认领"),
-        "in_progress": _("办理中"),
-        "answered": _("已答复，请评价"),
-        "returned": _("退回重办"),
-        "closed": _("已办结"),
-        "archived": _("已归档"),
-        "withdrawn": _("已撤回"),
-    }
-    return known[value]
+    return _(_STATUS[value])
 
 
 def status_in_books(_: T, value: str) -> str:
