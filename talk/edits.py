@@ -31,7 +31,7 @@ def receive_edit(work: Work, message: Incoming) -> None:
     if not known:
         _of_nothing_known(work, message)
     for kept in known:
-        if kept.author == "voter" and edited_rating.take(work, kept, message):
+        if kept.author == "voter" and edited_rating.take(work, kept, message, known):
             continue
         if kept.author == "voter":
             edited_apart.receive_edit(work, kept, message)
@@ -44,7 +44,9 @@ def _of_nothing_known(work: Work, message: Incoming) -> None:
     if message.typed.startswith("/") or _answered(work, message):
         return
     if (voter := _who_said_nothing(work, message)) is not None:
-        receive.receive_voter_message(work, voter, replace(message, edited=False))
+        anew = replace(message, edited=False)
+        receive.receive_voter_message(work, voter, anew)
+        signs.kept(work, voter, anew)  # what he makes of it then is heard too
     elif _not_taken_now(work, message) or _shown_once_more(work, message):
         return
     elif not matters.edit_matter(work, message) and not edited_waiting.take(work, message):
@@ -62,11 +64,14 @@ def _answered(work: Work, message: Incoming) -> bool:
     last, anew = answers[-1], replace(message, edited=False)
     kind = last.kind.removeprefix(signs.OF_QUESTION)
     if last.kind == signs.RATED:
-        edited_rating.take_figure(work, voter, work.cases.get(last.case_id), message)
+        edited_rating.take_figure(work, voter, work.cases.get(last.case_id), (from_json(last.message).text, message))
     elif words_taken.is_blocked(work, voter) and kind not in voters_turn.OPEN_TO_BLOCKED:
         words_taken.keep_blocked(work, voter, anew)
     elif from_json(last.message).text != message.text:
         voters_turn.again(work, voter, anew, (kind, last.case_id))
+        signs.kept(work, voter, anew)
+    else:
+        work.drafts.put(last.kind, message.chat_id, as_json(anew), message.at, last.case_id)
     return True
 
 

@@ -81,7 +81,7 @@ def _words(kind: str, said: str) -> str:
     if deed is None:
         return ""
     if deed.kind in FOR_VOTER:
-        return deed.rest if kind in ("to_voter", "answer") else ""
+        return deed.rest if kind == "answer" or (kind == "to_voter" and deed.kind != "answer_with") else ""
     if deed.kind == "done":
         return said if kind == "answer" else ""
     return deed.rest if (deed.kind, kind) in (("closed", "answer"), ("note", "note")) else ""

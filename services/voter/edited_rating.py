@@ -1,58 +1,92 @@
 """An edit of the words by which somebody rated an answer: what they say now is his second word on it, as a message of that moment would be
 (docs/spec.md section 3, Rating)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.cases.case import Case
 from domain.cases.change_of_mind import CHANGES_WITHIN
+from domain.cases.details_for_voter import OfMessage
+from domain.no_matter.of_its_own import names_of_it
 from domain.ratings.rated_things import rating_of
-from domain.ratings.rating_heard import rating_first
+from domain.ratings.rating_heard import hedges, rating_first, settles_nothing
 from domain.ratings.satisfaction import said
 from domain.ratings.second_thoughts import opens_with, second_word
 from domain.typed.judged import judged
 from domain.values.message import Incoming
 from domain.values.voter import Voter
+from domain.words.plain_text import letters
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import kept_apart, receive
+from services.voter import edited_waiting, kept_apart, rated_words, receive
 from services.voter.second_word import ask_anew, rate_anew
+from services.voter.words_taken import is_blocked
 from storage.case_messages import CaseMessage
 
+AMONG = 20
+"""Newest words that explain a rating among which these are looked for."""
+SHORT = 5
+"""Letters of words that say too little to be of anything else (说不清楚)."""
 
-def take(work: Work, known: CaseMessage, message: Incoming) -> bool:
-    """Whether nothing is left to be done with them; False: they are kept as edited words. What he can change no more is heard like a message
-    of that moment."""
+
+def take(work: Work, known: CaseMessage, message: Incoming, all_known: Sequence[CaseMessage]) -> bool:
+    """Whether nothing is left to be done with them; False: they are kept as edited words. What is no word on the answer any more, or one that
+    he can change no more, is heard like a message of that moment. `all_known`: what is kept of the same message, as it stood before the edit."""
     case = work.cases.get(known.case_id)
     voter = work.voters.get(case.voter_id)
-    if voter is None or voter.chat_id != message.chat_id or known.elsewhere or known.at != case.rated_at:
+    if voter is None or voter.chat_id != message.chat_id or known.elsewhere or message.media or not _rated_with(work, case, known):
         return False
+    if is_blocked(work, voter) or not _says_of_it(work, voter, case, message, all_known):
+        return False
+    if any(one.at > known.at for one in all_known) or edited_waiting.take(work, message):
+        return True  # it went on as words of something else
     own, _ = kept_apart.edited(work, known, case, message)
-    if message.media or own.text == work.messages.whole(known).text:
+    before = work.messages.whole(known).text
+    return own.text != before and _heeded(work, voter, case, (before, own))
+
+
+def _says_of_it(work: Work, voter: Voter, case: Case, message: Incoming, all_known: Sequence[CaseMessage]) -> bool:
+    """Of words that rated several: whether they tell these apart still, or name a thing of this one."""
+    cases = work.cases.several(sorted({one.case_id for one in all_known if not one.elsewhere}))
+    if len(cases) < 2 or any(kept_apart.tells_apart(work, one, message) for one in cases):
+        return True
+    return names_of_it(own_words(work, [case], tell.words_for(work, voter))[case.id], message.text)
+
+
+def take_figure(work: Work, voter: Voter, case: Case, versions: tuple[str, Incoming]) -> None:
+    """The same of a bare figure, which no words were kept of: what stands beside it now is kept."""
+    _, message = versions
+    if not _heeded(work, voter, case, versions):
+        rated_words.added(work, voter, work.cases.get(case.id), replace(message, edited=False))
+
+
+def _rated_with(work: Work, case: Case, known: CaseMessage) -> bool:
+    """Whether he rated it by these words."""
+    if not case.rating:
         return False
-    return _heeded(work, voter, case, own)
+    return known.at == case.rated_at or any(
+        event.of(OfMessage).message == known.id for event in work.histories.lately(case.id, "explained", AMONG)
+    )
 
 
-def take_figure(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
-    """The same of a bare figure, which no words were kept of."""
-    if case.rated_at is None or message.at - case.rated_at > CHANGES_WITHIN or _value(work, voter, case, message.text) is None:
-        receive.receive_voter_message(work, voter, replace(message, edited=False))
-    else:
-        _heeded(work, voter, case, replace(message, edited=False))
-
-
-def _heeded(work: Work, voter: Voter, case: Case, message: Incoming) -> bool:
-    value = _value(work, voter, case, message.text)
-    if value == case.rating or case.rated_at is None:
-        return False
-    if message.at - case.rated_at > CHANGES_WITHIN:
+def _heeded(work: Work, voter: Voter, case: Case, versions: tuple[str, Incoming]) -> bool:
+    """`versions`: what he wrote before, and the edit."""
+    before, message = versions
+    was, now = _value(work, voter, case, before), _value(work, voter, case, message.text)
+    late = case.rated_at is None or message.at - case.rated_at > CHANGES_WITHIN
+    if (now != was and late) or (now is None and not _settles_little(message.text)):
         receive.receive_voter_message(work, voter, replace(message, edited=False))
         return True
-    if value is None:
+    if now is None:
         ask_anew(work, voter, case, message)
-    else:
-        rate_anew(work, voter, case, message, value)
-    return False
+    elif now not in (was, case.rating):
+        rate_anew(work, voter, case, replace(message, edited=True), now)
+    return rated_words.heard_beside(work, voter, work.cases.get(case.id), versions)
+
+
+def _settles_little(text: str) -> bool:
+    return settles_nothing(text) or hedges(text) or len(letters(text)) <= SHORT
 
 
 def _value(work: Work, voter: Voter, case: Case, text: str) -> str | None:

@@ -1,6 +1,8 @@
 """The words that stand with a rating: a reason is kept with it; danger, a likely tip, or a wish that one alone reads it, is heard as in any
 further words of his (docs/spec.md section 3, Rating)."""
 
+from dataclasses import replace
+
 from domain.cases.case import Case
 from domain.cases.details_for_voter import OfMessage
 from domain.cases.life_cycle import OPEN
@@ -65,6 +67,15 @@ def _heard(work: Work, voter: Voter, case: Case, message: Incoming) -> Case:
     else:
         join(work, voter, case, message)
     return work.cases.get(case.id)
+
+
+def heard_beside(work: Work, voter: Voter, case: Case, versions: tuple[str, Incoming]) -> bool:
+    """An edit by which words of a rating say more than why, where the matter is closed: danger and a likely tip become one of their own."""
+    before, message = versions
+    if case.status in OPEN or not weigh(work, message.text) or weigh(work, before):
+        return False
+    _heard(work, voter, case, replace(message, edited=False))
+    return True
 
 
 def _kept(work: Work, voter: Voter, case: Case, message: Incoming) -> Case:

@@ -68,3 +68,71 @@ async def test_later_it_is_heard_like_a_message_of_that_moment(town: Town) -> No
     await voter.edits(message, "不满意，路还是烂的")
     assert (await town.case()).rating == "satisfied"
     assert "这是另一件事，还是接着说以前的事？" in voter.last
+
+
+@pytest.mark.parametrize(
+    ("edits", "rating"),
+    [
+        (("满意。", "不满意，路还是烂的"), "unsatisfied"),
+        (("满意，谢谢", "不满意，路还是烂的"), "unsatisfied"),
+        (("不满意", "不满意，路还是烂的", "满意"), "satisfied"),
+    ],
+)
+async def test_an_edit_of_an_edit_counts_too(town: Town, edits: tuple[str, ...], rating: str) -> None:
+    voter, _group, _leader = await claimed_first(town)
+    message = await voter.writes("满意")
+    for words in edits:
+        await voter.edits(message, words)
+    assert (await town.case()).rating == rating
+    await town.check_promises()
+
+
+async def test_a_figure_edited_twice_counts(town: Town) -> None:
+    voter, _group, _leader = await claimed_first(town)
+    message = await voter.writes("1")
+    await voter.edits(message, "1。")
+    await voter.edits(message, "3")
+    assert (await town.case()).rating == "unsatisfied"
+
+
+async def test_words_beside_a_figure_are_kept(town: Town) -> None:
+    voter, _group, _leader = await claimed_first(town)
+    message = await voter.writes("1")
+    await voter.edits(message, "1、路好走了")
+    assert (await town.case()).rating == "satisfied"
+    said = await town.ask(lambda work: [one.text for one in work.said.by_voter(1, 0, 9)])
+    assert "1、路好走了" in said
+
+
+@pytest.mark.parametrize("figure", ["1，不过我不想活了", "3，他拿刀砍人快来", "1，但是屋里着火了快来人"])
+async def test_danger_beside_a_figure_wakes_staff(town: Town, figure: str) -> None:
+    voter, _group, _leader = await claimed_first(town)
+    secretary = await town.secretary()
+    message = await voter.writes(figure[0])
+    secretary.forgets()
+    await voter.edits(message, figure)
+    await town.passes(minutes=3)
+    assert any("🔴 紧急" in text for text in secretary.reads)
+
+
+async def test_a_rating_that_becomes_another_matter_is_one(town: Town) -> None:
+    voter, group, _leader = await claimed_first(town)
+    message = await voter.writes("满意")
+    await voter.edits(message, "村口的路灯也坏了一个多月了")
+    await voter.edits(message, "村口的路灯也坏了两个多月了")
+    await town.passes(minutes=12)
+    assert (await town.case("QX-2611-0001")).rating == "satisfied"
+    assert len(await town.cases()) == 2
+    assert any("路灯也坏了两个多月" in text for text in group.reads)
+
+
+async def test_a_tip_in_its_place_is_sealed_and_the_secretary_reads_it(town: Town) -> None:
+    voter, _group, leader = await claimed_first(town)
+    secretary = await town.secretary()
+    message = await voter.writes("满意")
+    leader.forgets()
+    await voter.edits(message, "周启明收了我两条烟")
+    await town.passes(minutes=12)
+    await town.passes(hours=3)
+    assert not any("两条烟" in shown(one) for one in leader.messages)
+    assert any("两条烟" in text for text in secretary.reads) or any(case.seal for case in await town.cases() if case.open)
