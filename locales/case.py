@@ -19,8 +19,6 @@ b_assign = N_("交办")
 receipt_confidential = N_("已按「保密」处理：群里看不到您的话，只有认领的代表私下看。")
 receipt_minor = N_("孩子的事，不用写姓名和电话。有危险，请马上找身边信得过的大人，或打 110。")
 receipt_masked = N_("身份证号、银行卡号和电话已经遮住，群里看不到。")
-nobody_may_read = N_("眼下组里没有能看这件事的代表，先由人大秘书看，再找人办。")
-nobody_linked_yet = N_("小组的代表暂时还没有连上线，先由人大秘书看，连上就转给他们。")
 receipt_nobody_linked = N_("小组的代表暂时还没有连上线，已经记下，连上就转给他们。")
 ask_resolved = N_("您说的问题解决了吗？")
 ask_how_far = N_("眼下问题解决了多少？")
@@ -31,6 +29,14 @@ dropped = N_("取消了，没有发出去。")
 only_claimer_reads = N_("这件事保密，只有认领的代表能在私聊里看。")
 card_confidential = N_("（保密：认领后在私聊里看）")
 card_media_only = N_("（没有文字，见下面的图片、语音或文件）")
+
+
+def nobody_may_read(_: T, reader: str = "") -> str:
+    return _("眼下组里没有能看这件事的代表，先由{reader}看，再找人办。").format(reader=reader or _("人大秘书"))
+
+
+def nobody_linked_yet(_: T, reader: str = "") -> str:
+    return _("小组的代表暂时还没有连上线，先由{reader}看，连上就转给他们。").format(reader=reader or _("人大秘书"))
 
 
 def mark(_: T, value: str) -> str:

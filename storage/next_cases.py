@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, exists, func, literal, literal_column, not_, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func, literal, literal_column, not_, or_, select, true, tuple_
 
 from domain.cases.case import Case
 from domain.cases.life_cycle import AFFAIRS, WITH_GROUP, WITHOUT_OFFICIALS
@@ -137,6 +137,11 @@ class NextCases:
         """The same among the LOOKED_AT newest open cases that speak of anybody."""
         newest = select(case.c.id).where(literal_column(SPEAKING_CASE)).order_by(case.c.id.desc()).limit(LOOKED_AT)
         return self._next(case.c.id.in_(newest), *about(persons)[1:], limit=LOOKED_AT) if persons else []
+
+    def open_kept_from(self, away: Sequence[Away], after: int = 0, limit: int = COUNTED) -> list[Case]:
+        """The next open cases that are kept from one of these, for whatever reason, oldest first."""
+        kept = or_(*(not_(and_(true(), *not_kept_from(one))) for one in away))
+        return self._next(literal_column(OPEN_CASE), case.c.id > after, may_be_kept(), kept, limit=limit) if away else []
 
     def queued(self, after: int, limit: int) -> list[Case]:
         """The next cases that wait for the secretary, oldest first."""

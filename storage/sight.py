@@ -79,10 +79,10 @@ def _sealed() -> Condition:
 
 
 def _stands_in(sight: Sight) -> Condition:
-    if not sight.stands_in or not sight.secretaries:
+    if not sight.stands_in or not sight.from_secretaries:
         return false()
-    of_her = or_(*(cast(c.spoken_of, Text).like(f'%"{person}"%') for person in sight.secretaries))
-    return and_(of_her, or_(*(_here(sight, one) for one in sight.stands_in)))
+    from_her = or_(*(not_(and_(true(), *not_kept_from(away))) for away in sight.from_secretaries))
+    return and_(from_her, or_(*(_here(sight, one) for one in sight.stands_in)))
 
 
 def _here(sight: Sight, one: StandsIn) -> Condition:

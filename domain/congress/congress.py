@@ -94,6 +94,7 @@ class Person:
     once: tuple[PersonId, ...] = ()
     """Ids under which somebody of his name stood in the roster before: what is kept from that person is kept from him."""
     handle: Handle | None = None
+    other_rows: tuple[Person, ...] = ()  # of his account: both are one person
     unreachable_since: datetime | None = None
     """Since when his private chat takes nothing: he blocked the bot, or his account is gone."""
 
@@ -104,8 +105,8 @@ class Person:
 
     @cached_property
     def ids(self) -> frozenset[PersonId]:
-        """Every id by which a case may name him."""
-        return frozenset((self.id, *self.once))
+        """Every id by which a case may name him: those of the other rows of his account too."""
+        return frozenset((self.id, *self.once, *(one for row in self.other_rows for one in row.ids)))
 
     @property
     def has_rights(self) -> bool:

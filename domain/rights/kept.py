@@ -1,4 +1,7 @@
-"""From whom a case is kept, whatever his office: the one rule behind every list, card, notice and press (docs/spec.md section 4, Routing)."""
+"""From whom a case is kept, whatever his office: the one rule behind every list, card, notice and press (docs/spec.md section 4, Routing).
+
+The rows of one account are one person: what is kept from one of them is kept from each (`Person.other_rows`).
+"""
 
 from dataclasses import dataclass
 
@@ -32,4 +35,9 @@ def why_kept_out(person: Person, case: Case) -> str:
         return "spoken"
     if case.recused and not person.ids.isdisjoint(case.recused):
         return "recused"
-    return "official" if case.concerns_officials and person.kind == "deputy" and person.official_in(case.village) else ""
+    return "official" if case.concerns_officials and case.village is not None and is_official_in(person, case.village) else ""
+
+
+def is_official_in(person: Person, village: VillageId) -> bool:
+    """Whether he is an official of that village as a deputy, in whatever other row his account stands."""
+    return any(row.official_in(village) for row in (person, *person.other_rows))

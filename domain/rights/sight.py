@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.cases.case import Case
 from domain.congress.congress import Person
-from domain.rights.kept import Away
+from domain.rights.kept import Away, is_official_in
 from domain.rights.rights import may
 from domain.rights.roster import Roster
 from domain.rights.towns import chairs_over
@@ -23,7 +23,7 @@ class Area:
 
 @dataclass(frozen=True)
 class StandsIn:
-    """Where he has the secretary's part in cases that speak of her: in `area` (None: in what is of no town), unless it falls to one of those
+    """Where he has the secretary's part in cases that are kept from her: in `area` (None: in what is of no town), unless it falls to one of those
     `before` him, who must all have it kept from them."""
 
     area: Area | None
@@ -42,8 +42,8 @@ class Sight:
     secretary: bool
     """Sealed cases and confidential words are his."""
     stands_in: tuple[StandsIn, ...]
-    secretaries: tuple[PersonId, ...]
-    """Every id of theirs, by which a case may speak of one."""
+    from_secretaries: tuple[Away, ...]
+    """What is kept from each of them."""
 
 
 def sight_of(roster: Roster, persons: tuple[Person, ...]) -> Sight:
@@ -57,13 +57,13 @@ def sight_of(roster: Roster, persons: tuple[Person, ...]) -> Sight:
         away_from(roster, persons),
         any(person.kind == "staff" and person.role == "secretary" for person in live),
         tuple(_stand_ins(roster, live)),
-        tuple(sorted({one for person in roster.staff("secretary") for one in person.ids})),
+        tuple(away_from(roster, (person,)) for person in roster.staff("secretary")),
     )
 
 
 def away_from(roster: Roster, persons: tuple[Person, ...]) -> Away:
     """What any of these roster rows of one account must not see: the same as `domain.rights.kept.kept_out`, for a list."""
-    villages = [village for village in roster.villages if any(person.official_in(village) for person in persons)]
+    villages = [village for village in roster.villages if any(is_official_in(person, village) for person in persons)]
     return Away(tuple(sorted({one for person in persons for one in person.ids})), tuple(villages))
 
 

@@ -21,8 +21,8 @@ def leaders_of(roster: Roster, case: Case) -> list[Person]:
 
 
 def for_secretary(roster: Roster, case: Case) -> Person | None:
-    """Where the secretary herself is spoken of, the chair has her rights for this case: the first who is linked."""
-    if not _is_secretary_among(roster, case.spoken_of):
+    """Where it is kept from the secretary herself, in whatever row of hers, the chair has her rights for this case: the first who is linked."""
+    if not kept_from_secretary(roster, case):
         return None
     chairs = chairs_over(roster, town_of_case(roster, case))
     return next((person for person in chairs if person.handle is not None and not kept_out(person, case)), None)
@@ -34,6 +34,15 @@ def for_secretary_in_words(roster: Roster, spoken_of: Collection[PersonId], vill
         return None
     chairs = chairs_over(roster, town_of_place(roster, None, village))
     return next((person for person in chairs if person.handle is not None and person.ids.isdisjoint(spoken_of)), None)
+
+
+def kept_from_secretary(roster: Roster, case: Case) -> bool:
+    return any(kept_out(person, case) for person in roster.staff("secretary"))
+
+
+def ids_of_secretaries(roster: Roster) -> list[PersonId]:
+    """Every id by which a case may speak of one of them."""
+    return sorted({one for person in roster.staff("secretary") for one in person.ids})
 
 
 def _is_secretary_among(roster: Roster, spoken_of: Collection[PersonId]) -> bool:

@@ -33,10 +33,20 @@ def linked(standing: Roster, version: int, links: Mapping[str, Link], bound: Map
     return replace(
         standing,
         version=version,
-        people={**standing.people, **accounts},
+        people=_one_of_an_account({**standing.people, **accounts}),
         chats={GroupId(group): chat.chat_id for group, chat in bound.items() if chat.shut_since is None},
         bound={GroupId(group): chat for group, chat in bound.items()},
     )
+
+
+def _one_of_an_account(people: dict[PersonId, Person]) -> dict[PersonId, Person]:
+    """Each row knows the others of its account: they are one person wherever it is asked who is spoken of."""
+    rows: dict[Handle, list[Person]] = {}
+    for person in people.values():
+        if person.handle is not None and person.status != "ended":
+            rows.setdefault(person.handle, []).append(person)
+    several = [(one, same) for same in rows.values() if len(same) > 1 for one in same]
+    return people | {one.id: replace(one, other_rows=tuple(row for row in same if row.id != one.id)) for one, same in several}
 
 
 def build(rows: Mapping[str, Iterable[Row]]) -> Roster:

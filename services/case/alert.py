@@ -57,7 +57,7 @@ def of_the_house(work: Work, persons: tuple[Person, ...], found: Danger, message
     meant = whom_it_is_about(message.typed, work.roster)
     key = _once(persons[0].id, found, message)
     for people in (work.roster.staff("secretary", "info_officer"), work.roster.chairs()):
-        others = [one for one in people if one.handle != message.sender.handle and one.id not in meant]
+        others = [one for one in people if one.handle != message.sender.handle and one.ids.isdisjoint(meant)]
         if tell.to_people(work, others, said, silent=False, dedupe_key=key):
             return
 
@@ -94,7 +94,7 @@ def _tell(work: Work, case: Case, words: str, told: Told = NOBODY) -> None:
     people = [*secretaries_of(roster, case), *roster.staff("info_officer")]
     if not _wake(work, case, people, (words, told)):
         meant = whom_it_is_about(words_of.plain(work.said.opening(case.id)), roster)
-        chairs = [one for one in chairs_over(roster, town_of_case(roster, case)) if one.id not in meant]
+        chairs = [one for one in chairs_over(roster, town_of_case(roster, case)) if one.ids.isdisjoint(meant)]
         _wake(work, case, chairs, (words, told))
 
 

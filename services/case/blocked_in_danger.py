@@ -108,11 +108,11 @@ def _tell(work: Work, said: _Said, *, held: bool) -> None:
     roster, village = work.roster, said.voter.village
     kept = frozenset[PersonId]().union(*(_kept_from(work, said.voter, text) for text in said.texts))
     chairs = chairs_over(roster, town_of_place(roster, None, village))
-    heads = ([one for one in people if one.id not in kept] for people in (roster.staff("secretary"), chairs))
+    heads = ([one for one in people if one.ids.isdisjoint(kept)] for people in (roster.staff("secretary"), chairs))
     read = any(_told(work, said, people, said.message.text) for people in heads)
     if held:
         return
-    officers = [one for one in roster.staff("info_officer") if one.id not in kept]
+    officers = [one for one in roster.staff("info_officer") if one.ids.isdisjoint(kept)]
     own = [one for one in officers if village is not None and keys_in_for(roster, (one,), village)] if village else officers
     quiet = read and any(_is_quiet(work, text) for text in said.texts)
     read |= _told(work, said, own, "" if quiet else said.message.text)

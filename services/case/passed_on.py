@@ -7,6 +7,7 @@ from domain.cases.case import Case
 from domain.congress.congress import Group
 from locales import case as words
 from locales.common import T
+from services.case import who_reads
 from services.case.places import places, read_in_its_group, why_nobody_takes
 from services.deed.names import category_name
 from services.deed.work import Work
@@ -29,4 +30,5 @@ def unread(work: Work, case: Case, t: T) -> str:
     """Why nobody of the group can read it, and who does meanwhile."""
     if not places(work, case):
         return t(words.receipt_nobody_linked)
-    return t(words.nobody_may_read if why_nobody_takes(work, case) else words.nobody_linked_yet)
+    said = words.nobody_may_read if why_nobody_takes(work, case) else words.nobody_linked_yet
+    return said(t, who_reads.reader(work, case, t))

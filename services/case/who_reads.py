@@ -7,7 +7,7 @@ from domain.cases.case import Case
 from domain.congress.congress import Person
 from domain.rights.kept import kept_out
 from domain.rights.routing import groups_for
-from domain.rights.stand_ins import secretaries_of
+from domain.rights.stand_ins import kept_from_secretary, secretaries_of
 from domain.values.ids import GroupId
 from locales import sealing
 from locales.common import T
@@ -64,9 +64,8 @@ def b_keep(work: Work, case: Case, t: T) -> str:
 
 
 def reader(work: Work, case: Case, t: T) -> str:
-    """Who alone reads what is sealed, where it speaks of the secretary herself; else nothing."""
+    """Who alone reads what is sealed, where it is kept from the secretary herself; else nothing."""
     people = secretaries_of(work.roster, case)
-    spoken = any(not person.ids.isdisjoint(case.spoken_of) for person in work.roster.staff("secretary"))
-    if not spoken or any(person.kind == "staff" for person in people):
+    if not kept_from_secretary(work.roster, case) or any(person.kind == "staff" for person in people):
         return ""
     return may_see.names(work, t, list(people)) if people else t(sealing.chair)

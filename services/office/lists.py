@@ -11,7 +11,7 @@ from domain.rights.towns import is_chair
 from domain.values.errors import FieldError, NotAllowedError
 from domain.values.ids import CaseId, GroupId, PersonId
 from domain.visits.visits import YEARS
-from services.deed.away import away_from
+from services.deed.away import away_from, from_secretary
 from services.deed.by import By
 from services.deed.work import Work
 from services.summaries.account import led_groups
@@ -31,8 +31,7 @@ def queue_of(work: Work, persons: tuple[Person, ...]) -> list[Section] | None:
         return lists.queue(work.today, away_from(work.roster, persons))
     if not any(is_chair(person) for person in persons):
         return None
-    about = work.next_cases.newest_about([person.id for person in work.roster.staff("secretary")])
-    mine = [case.id for case in about if may(work.roster, persons, "assign", case)]
+    mine = [case.id for case in from_secretary(work) if may(work.roster, persons, "assign", case)]
     return lists.these(mine) if mine else None
 
 

@@ -169,7 +169,7 @@ def is_his(work: Work, by: By, one: Noted) -> bool:
         return True
     spoken = spoken_of(one.words, work.roster, VillageId(one.village) if one.village else None).all
     chair = for_secretary_in_words(work.roster, spoken, VillageId(one.village) if one.village else None)
-    kept = all(person.id in spoken and person.id != one.by for person in work.roster.staff("secretary"))
+    kept = all(not person.ids.isdisjoint(spoken) and one.by not in person.ids for person in work.roster.staff("secretary"))
     return kept and chair is not None and chair.id in {person.id for person in by.live}
 
 

@@ -137,7 +137,7 @@ def appeal(work: Work, by: By, said: Said) -> Voter:
     voter, text = may_appeal(work, by), held_to(LONGEST_APPEAL, "said", said.text)
     work.reminders.put({"kind": "appealed", "voter_id": voter.id, "due_at": work.now, "key": _appealed(voter)})
     about = spoken_of(text, work.roster, voter.village).all
-    if any(judge.kind == "staff" and judge.id in about for judge in _judges(work, voter)):
+    if any(judge.kind == "staff" and not judge.ids.isdisjoint(about) for judge in _judges(work, voter)):
         work.reminders.put({"kind": "appealed", "voter_id": voter.id, "due_at": work.now, "key": _of_her(voter)})
     words, judges = staff_words.appeal_of_block(work.staff_words(), text), _judges(work, voter)
     if judges and judges[0].kind != "staff":

@@ -71,7 +71,7 @@ class Account:
         """The same for what was heard and made no case."""
         roster = self.work.roster
         ids = {person.id for chat in self.readers for person in roster.persons_of(Handle(chat))}
-        ids |= {person.id for person in roster.people.values() if self.group and self.group in person.groups}
+        ids = ids.union(*(person.ids for person in roster.people.values() if self.group and self.group in person.groups))
         return bool(ids & spoken_of(words, roster, VillageId(village) if village else None).all)
 
     @cached_property

@@ -28,7 +28,7 @@ def say_wrong(work: Work, by: By, said: Said) -> None:
     told = words.told(work.staff_words(), village, masked(said.text.strip()))
     about = spoken_of(said.text, work.roster, voter.village).all
     readers = work.roster.staff("secretary")
-    if any(person.id in about for person in readers):
-        readers = tuple(person for person in (*readers, *work.roster.chairs()) if person.id not in about)
+    if any(not person.ids.isdisjoint(about) for person in readers):
+        readers = tuple(person for person in (*readers, *work.roster.chairs()) if person.ids.isdisjoint(about))
     if not tell.to_people(work, readers, told, of_voter=voter.id):
         raise RefusedError("nobody_in_the_office")

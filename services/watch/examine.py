@@ -9,6 +9,7 @@ from domain.rights.seats import seats_of
 from domain.rights.stand_ins import secretaries_of
 from domain.values.refusal import CURES
 from services.case import corrections
+from services.deed.away import from_secretary
 from services.deed.names import names_of
 from services.deed.work import Work
 from services.staff.dated_changes import days_to_term_end
@@ -93,9 +94,8 @@ def _since(work: Work, person: Person) -> str:
 
 
 def _for_a_chair(work: Work) -> int:
-    """Open cases that speak of the secretary and have nobody to do her part: which ones is not said."""
-    asked = [person.id for person in work.roster.staff("secretary")]
-    return sum(not secretaries_of(work.roster, case) for case in work.next_cases.newest_about(asked))
+    """Open cases that are kept from the secretary and have nobody to do her part: which ones is not said."""
+    return sum(not secretaries_of(work.roster, case) for case in from_secretary(work))
 
 
 def _shut_chats(work: Work) -> list[Finding]:

@@ -147,3 +147,21 @@ def test_an_official_whose_seat_is_suspended_is_kept_from_what_his_village_compl
         assert len(right) < len(cases)
 
     database.do_now(look)
+
+
+def of_one_account(work: Work) -> None:
+    """The secretary is the deputy who is an official, and another deputy too."""
+    roster = work.roster
+    official = next(p for p in roster.people.values() if any(p.official_in(v) for v in roster.villages))
+    for person in (roster.staff("secretary")[0], official, [p for p in roster.people.values() if p.kind == "deputy"][1]):
+        work.rows.link(person.id, person.name, Handle(6_999), work.now)
+    work.roster_changed()
+
+
+@BOTH
+def test_nor_where_the_secretary_has_other_rows(database: DatabaseThread) -> None:
+    def look(work: Work) -> int:
+        of_one_account(work)
+        return compare(work)
+
+    assert database.do_now(look) > 1_000

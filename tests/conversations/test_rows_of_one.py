@@ -1,0 +1,148 @@
+"""The rows of one account are one person: what speaks of her as a deputy is kept from her as the secretary too (docs/spec.md section 4, Routing)."""
+
+import pytest
+
+from domain.values.ids import PersonId
+from services.deed.work import Work
+from services.watch.examine import examine
+from tests.conversations.test_leaks import all_read
+from tests.town import Somebody, Town
+
+OFFICES = pytest.mark.parametrize("office", ["u01", "u02", "d072"])
+
+TIP = "{}代表收了包工头的红包，修路的钱少了"
+DID = "{}代表骂我，把我从屋里赶出来"
+
+
+async def rows_of_one(town: Town, *people: str) -> Somebody:
+    """Somebody with these rows of the roster."""
+    somebody = await town.stranger("两行")
+
+    def link(work: Work) -> None:
+        for person in people:
+            work.rows.link(PersonId(person), work.roster.people[PersonId(person)].name, work.chats.of(somebody.id), work.now)
+            work.roster_changed()
+
+    await town.ask(link)
+    somebody.person.says("/help")
+    await town.settled()
+    somebody.forgets()
+    return somebody
+
+
+def waits(work: Work) -> bool:
+    return any(found.code == "waits_for_chair" for found in examine(work))
+
+
+async def four_mornings(town: Town) -> None:
+    for day in ("05", "06", "09", "10"):
+        await town.comes(f"2026-11-{day}", "08:31")
+
+
+@pytest.mark.parametrize("words", [TIP, DID])
+@OFFICES
+async def test_a_complaint_of_the_deputy_is_kept_from_her_other_office(town: Town, office: str, words: str) -> None:
+    """Card, list, register, morning message, nag: nothing of it reaches her, and somebody else reads it."""
+    both, yu = await rows_of_one(town, "d003", office), await town.deputy("于发")
+    chair = await town.deputy("石立新" if office == "d072" else "贺正平")
+    readers = [yu, chair] if office == "u01" else [yu, chair, await town.secretary()]
+    await town.group("g1", both, yu)
+    voter = await town.voter()
+    await voter.writes(words.format("吕"))
+    assert "d003" in (await town.case()).spoken_of
+    await four_mornings(town)
+    for asked in ("/queue", "/cases", "/find", "/case QX-2611-0001", "今天有什么事"):
+        await both.writes(asked)
+    assert "QX-2611-0001" not in "\n".join(both.reads)
+    assert any("QX-2611-0001" in "\n".join(one.reads) for one in readers)
+
+
+async def test_a_tip_of_a_secretary_who_is_a_deputy_is_the_chairs(town: Town) -> None:
+    await rows_of_one(town, "u01", "d003")
+    chair, voter = await town.deputy("贺正平"), await town.voter()
+    await voter.writes(TIP.format("吕"))
+    assert "贺正平" in "\n".join(voter.reads)
+    assert "秘书能看" not in "\n".join(voter.reads)
+    await chair.writes("/queue")
+    assert "0001" in chair.last
+    assert not await town.ask(waits)
+
+
+async def test_with_no_chair_it_waits_and_doctor_says_so_until_one_comes(town: Town) -> None:
+    both, voter = await rows_of_one(town, "u01", "d003"), await town.voter()
+    await voter.writes(TIP.format("吕"))
+    await four_mornings(town)
+    assert "QX-2611-0001" not in "\n".join(both.reads)
+    assert await town.ask(waits)
+    chair = await town.deputy("贺正平")
+    await chair.writes("/queue")
+    assert "0001" in chair.last
+    assert not await town.ask(waits)
+
+
+async def test_what_was_written_before_the_second_row_is_taken_from_her(town: Town) -> None:
+    """The secretary had it: it goes with the link of the deputy's row, and stands with the chair."""
+    chair, voter = await town.deputy("贺正平"), await town.voter()
+    secretary = await town.secretary()
+    await voter.writes(TIP.format("吕"))
+    assert "包工头" in all_read(secretary)
+
+    def link(work: Work) -> None:
+        work.rows.link(PersonId("d003"), "吕春敏", work.chats.of(secretary.id), work.now)
+        work.roster_changed()
+
+    await town.ask(link)
+    await town.settled()
+    await secretary.writes("/queue")
+    assert "0001" not in secretary.last
+    assert "包工头" not in "\n".join(secretary.reads)
+    await chair.writes("/queue")
+    assert "0001" in chair.last
+
+
+async def test_a_secretary_who_recused_herself_as_a_deputy_is_out_of_it(town: Town) -> None:
+    both, chair = await rows_of_one(town, "u01", "d003"), await town.deputy("贺正平")
+    group, voter = await town.group("g1", both, await town.deputy("周启明")), await town.voter()
+    await voter.writes("村口的路灯坏了半个月")
+    await group.presses(both, "认领")
+    await group.presses(both, "更多")
+    await group.presses(both, "回避")
+    await group.replies(both, "是我家的灯")
+    case = await town.case()
+    assert "d003" in case.recused or "u01" in case.recused, both.last
+    await chair.writes("/case QX-2611-0001")
+    assert "路灯" in chair.last
+    assert not await town.ask(waits)
+
+
+async def test_what_her_village_complains_of_its_officials_is_the_chairs_too(town: Town) -> None:
+    both, chair = await rows_of_one(town, "u01", "d007"), await town.deputy("贺正平")
+    await town.voter()
+    voter = await town.voter(name="三爷")
+    await voter.writes("村委会账目三年不公开")
+    assert (await town.case()).concerns_officials
+    assert "先由贺正平" in voter.last
+    await both.writes("/case QX-2611-0001")
+    assert "账目" not in all_read(both)
+    await chair.writes("/case QX-2611-0001")
+    assert "账目" in chair.last
+    await town.comes("2026-11-06", "08:31")
+    assert not await town.ask(waits)
+
+
+async def test_two_groups_under_two_numbers_of_one_account(town: Town) -> None:
+    """What speaks of her in one group is kept from her in the other; what does not, she has in both."""
+    both = await rows_of_one(town, "d003", "d014")
+    here, there = await town.group("g1", both), await town.group("g2", both)
+    await (await town.voter()).writes("村口的路灯坏了半个月")
+    await (await town.voter("柳湾村")).writes("渠道堵了浇不上水")
+    assert "路灯" in here.last
+    assert "渠道" in there.last
+    secretary = await town.secretary()
+    await (await town.voter("柳湾村")).writes("龚㛃骂我，把我从学校赶出来")
+    assert "d014" in (await town.case("QX-2611-0003")).spoken_of
+    assert "赶出来" not in all_read(both)
+    assert "赶出来" in all_read(secretary)
+    await here.presses(both, "认领", here.card("QX-2611-0001"))
+    await there.presses(both, "认领", there.card("QX-2611-0002"))
+    assert [(await town.case(f"QX-2611-000{n}")).claimer for n in (1, 2)] == ["d003", "d014"]
