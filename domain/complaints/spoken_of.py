@@ -22,6 +22,7 @@ from domain.complaints.said_of_him import OUTRIGHT, to_weigh, weight
 from domain.complaints.said_to_whom import CARRIES, Found, Topic, accuses, cue, mentioned, strained
 from domain.complaints.to_his_face import to_his_face
 from domain.complaints.who_did_it import who_did_it
+from domain.complaints.whole_group import did_together
 from domain.complaints.wishes import wish
 from domain.no_matter.no_matter import intent_of
 from domain.no_matter.said_to_come import said_to_come
@@ -71,6 +72,7 @@ def complained_of(text: str, roster: Roster, village: VillageId | None, to: Pers
     beside = _without_courtesy(text, roster, village) if named else frozenset()
     words, everyone, called = with_called(words, named, roster, village)
     said = plainly_said(words, everyone, called, by_rules(words, everyone).all) if called else frozenset()
+    said |= did_together(words, named, roster, village)
     return Spoken(found.of, found.doubt | ((said | beside) - found.of))
 
 

@@ -84,7 +84,7 @@ _BARE = pattern_of(
 )
 _BEFORE_BARE = pattern_of(r"(?:[县镇乡市省委办科部局处所院站班校府会团任公副总长员家政工级组管区室法务]|[一-鿿]大)$")
 _GROUP = pattern_of(
-    r"(?P<vice>副)?(?:代表小组|代表组|小组)(?:的|那个)*(?P<vice2>副)?组长|(?P<only>(?:(?<![一-鿿\d])|(?<=来的)|(?<=来的那个)|(?<=来的那位)|(?<=那个当)|(?<=那个)|(?<=那位)|(?<=这个)|(?<=这位))(?P<vice4>副)?组长|(?:我们|咱们?|俺们?|你们)(?:代表)?组?(?:的|那个)*(?:代表)?(?P<vice3>副)?组长|(?<![一-鿿])代表(?P<vice5>副)?组长)"
+    r"(?P<vice>副)?(?:代表小组|代表组|小组)(?:的|那个)*(?P<vice2>副)?组长|(?P<only>(?:(?<![一-鿿\d])|(?<=来的)|(?<=来的那个)|(?<=来的那位)|(?<=那个当)|(?<=那个)|(?<=那位)|(?<=这个)|(?<=这位))(?P<vice4>副)?组长|(?:我们|咱们?|俺们?|你们)(?:代表)?组?(?:的|那个)*(?:代表)?(?P<vice3>副)?组长|(?<![一-鿿])代表(?P<vice5>副)?组长|(?<=组长)[和跟与同及]?(?P<vice6>副)组长|(?<=副组长)[和跟与同及]?组长)|(?P<both>正副)组长"
 )
 _CHAIR = pattern_of(
     r"(?:镇|乡|县|街道)?(?:人大|主席团)(?:的|那个)*(?P<vice>副)?主席(?:团)?|(?P<only>(?:(?<![\u3400-\u9fff])|(?<=那个)|(?<=这个))(?P<vice2>副)?主席)"
@@ -165,8 +165,11 @@ def by_role(text: str, roster: Roster, village: VillageId | None) -> Iterable[Me
     groups = roster.groups_of_village(village)
     town = town_of_place(roster, groups[0].id if groups else None, village)
     for found in _GROUP.finditer(text):
-        vice = any(found[name] for name in ("vice", "vice2", "vice3", "vice4", "vice5"))
-        yield from _meant(found, (g.deputy_leader if vice else g.leader for g in groups), sure=not found["only"])
+        vice = any(found[name] for name in ("vice", "vice2", "vice3", "vice4", "vice5", "vice6"))
+        heads = [
+            one for g in groups for one in ((g.leader, g.deputy_leader) if found["both"] else (g.deputy_leader if vice else g.leader,))
+        ]
+        yield from _meant(found, heads, sure=not found["only"])
     for found in _CHAIR.finditer(text):
         if not (found["only"] and _surname_before(text[: found.start()])):
             yield from _meant(found, _chairs(roster, town, vice=bool(found["vice"] or found["vice2"])), sure=not found["only"])

@@ -1,0 +1,131 @@
+"""Whether words tell what all the deputies of a group did to somebody (上下坪的几个代表一起砸我家门, 我们组的代表都骂我), so that none of them reads it first
+(docs/spec.md section 4).
+
+Nobody is named, so each of the group is in doubt. That they do not come, or are slow, is what the group itself must read.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from domain.complaints.accused import ASKS, PERSON, SOMEBODY_ELSE, accused
+from domain.complaints.attacks import attackers
+from domain.complaints.spoken_words import NOT_DONE, REQUEST, STANDS_BY, TOLD
+from domain.congress.congress import Group
+from domain.people.mention import Mention
+from domain.people.offices_meant import OTHER_PLACE
+from domain.rights.roster import Roster
+from domain.values.ids import PersonId, VillageId
+from domain.words.pattern import pattern_of
+
+_OWN = "(?:我们|咱们?|俺们?|你们|本|这个?|那个?)"
+_SEVERAL = "(?:那|这)?(?:几|两|[三四五六七八九十\\d]+)[个位]|[那这][些帮伙群]|一[帮伙群]|全体|所有|全部|全"
+_WHO = f"(?:里头?|上|内)?的?(?:{_SEVERAL})?的?(?:人大)?"
+_OTHERS = "(?<!业主)(?<!村民)(?<!学生)(?<!职工)(?<!家长)(?<!党)(?<!互助)(?<!工作)(?<!调解)(?<!学习)"
+_IN_IT = f"{_WHO}(?:代表|成员|组员|人(?!大))们?"
+_OF_GROUP = pattern_of(
+    f"{_OWN}?{_OTHERS}代表(?:小组|组){_IN_IT}"
+    f"|(?:{_OWN}(?:小)?组|{_OTHERS}小组|(?<![^被遭挨受和跟与同\\W])组(?=[里上内])){_WHO}(?:代表|成员)们?"
+    f"|(?:{_OWN}?(?:村|镇|乡)(?:里|上)?|{_OWN}这里){_WHO}代表(?:们|(?=[都全个一合联]|轮流))"
+    f"|(?:{_SEVERAL})(?:人大)?代表们?|(?<![一-鿿])(?:人大)?代表(?:们|(?=都|全都|个个|一起|合伙|联合|轮流))"
+)
+"""Of the group that serves him, or of his village's or town's deputies as one speaks of them there."""
+_BEHIND_A_PLACE = pattern_of(f"(?:代表(?:小组|组)|小组){_IN_IT}|{_WHO}代表(?!小?组)们?|(?:代表)?小组(?=[都全把在])")
+_TOGETHER = pattern_of(
+    "(?:都|全|个个|一个个|一起|一同|一齐|合伙|合着|联合|联手|串通|轮流|统统|还|又|也|就|来|竟然|居然|动不动|老是|总是|天天|经常|昨天|今天|前天|昨晚|刚才)*(?:没有?一个好[人东西]*)?"
+)
+_MINE = (
+    "(?:我|俺|咱|人家?|老[人汉]|孤寡|群众|村民|老百姓)(?:们|家|屋里?|[爹娘爸妈爷奶哥弟姐妹儿]|女儿|儿子|媳妇|老[公婆])*(?:里|屋|门口)?的?"
+)
+_TAKES = (
+    f"(?:把|将){_MINE}[^,]{{0,8}}?(?:赶|轰|撵|推|拖|架|拆|占|砸|抢|拿走|收走|拉走|牵走|挖|铲|毁|砍|扔|吞|分了|卖|骂|打)"
+    f"|(?:赶|撵|轰|骂|训|吼|羞辱|侮辱|欺负|欺压|威胁|恐吓|逼|诬陷|诬告|整(?!理)|害|坑|骗)(?:了|着|走|过|得)*{PERSON}"
+    f"|(?:霸占|强占|侵占|占用?|抢占?|拆|挖|砸|铲|毁|砍|填|堵|偷|拿走|牵走|收走|吞|分|卖)(?:了|着|过|掉|走|去|光)*{_MINE}(?![^,]{{0,4}}(?:时间|材料|申请|资料|单子|表|证))[^,]{{1,8}}"
+    "|(?:收|贪|吞|分|吃)(?:了|过|走|掉)+[^,]{0,8}(?:钱|红包|补助|补贴|款|回扣|好处)"
+    f"|(?:吃|收|拿|要|敲)(?:了|过|走)*{_MINE}[^,]{{0,4}}?(?:钱|烟|酒|礼|红包|鸡|鸭|鱼|肉|蛋|米|好处|饭)"
+    "|在我家[^,]{0,4}(?:吃|喝)[^,]{0,6}不给钱|(?:打|骂|赶|撵)人(?!大)|偷(?:鸡|东西)|抢东西"
+)
+_DID = pattern_of(f"[^,没不未别莫冇帮替给为请劝]{{0,6}}?(?:{_TAKES})(?!的?(?:事|问题|材料|电话))")
+_GOES_ON = pattern_of(f"(?:{_TOGETHER.pattern})(?:{_TAKES})(?!的)")
+_BY = pattern_of("(?:被|遭|挨|受)(?:那|这|了)?$")
+_SUFFERED = pattern_of(
+    "[^,没不未]{0,6}?(?:打(?!电话|招呼|针)|骂|赶(?!上|到|来|过)|撵|轰|推(?!荐|选)|欺|威胁|恐吓|砸|砍|拆|占|抢(?!救|修)|偷|扣|吞|骗|坑|害|逼|整(?!理)|踢|踹|拖|绑|堵|侮辱|羞辱)"
+)
+_HEARD = pattern_of("[^,]{0,3}(?:(?:说|讲)(?!要|我|再)|看|见|听|问|通知|知道|晓得|告诉|介绍|认为|教|同意|批准|骗我[说讲])")
+"""It is somebody else of whom they speak."""
+_THANKED = pattern_of("谢|感激|辛苦|表扬")
+_APART = pattern_of("[和跟与同及、]|还有")
+_NEAR = 6
+_BREAK = pattern_of(r"[,.!?;:~\s。、…～]+")
+_NOT_THEY = (NOT_DONE, STANDS_BY, TOLD, REQUEST, SOMEBODY_ELSE)
+
+
+def did_together(words: str, named: Sequence[Mention], roster: Roster, village: VillageId | None) -> frozenset[PersonId]:
+    """Who is of a group of which that is said in these words (plain, quotations blanked). Who is named as one of it (上坪村代表周启明) is meant alone."""
+    if not ("代表" in words or "小组" in words):
+        return frozenset()
+    meant = (mention for mention in _groups_meant(words, roster, village) if not _is_one_of_them(words, mention, named))
+    told = (mention for mention in meant if _tells(words, mention, named))
+    return frozenset(person for mention in told for person in mention.people)
+
+
+def _is_one_of_them(words: str, group: Mention, named: Sequence[Mention]) -> bool:
+    behind = any(0 <= one.start - group.end <= _NEAR for one in named)
+    before = [words[one.end : group.start] for one in named if 0 <= group.start - one.end <= _NEAR]
+    return behind or any(_APART.search(between) is None for between in before)
+
+
+def _tells(words: str, group: Mention, named: Sequence[Mention]) -> bool:
+    said = words[max([one.end for one in named if one.end <= group.start], default=0) : group.start]
+    before = "" if _APART.fullmatch(said) else _BREAK.split(said)[-1]
+    after, *later = _BREAK.split(words[group.end :])
+    if ASKS.search(after) or _THANKED.search(words) or _HEARD.match(after):
+        return False
+    if _BY.search(before):
+        return _SUFFERED.match(after) is not None
+    if any(one.search(before) for one in _NOT_THEY):
+        return False
+    return _did(after) or bool(later and _GOES_ON.match(later[0]))
+
+
+def _did(after: str) -> bool:
+    """Whether that is said behind whoever it is said of."""
+    they = [Mention(0, 0, frozenset({PersonId("")}), sure=False)]
+    return bool(_DID.match(after) or accused(after, they) or attackers(after, they))
+
+
+def _groups_meant(words: str, roster: Roster, village: VillageId | None) -> Iterator[Mention]:
+    """Where a whole group is meant, by its name or as his own, together with what says that all of them did it."""
+    by_name = [
+        _of(words, (found.start(), behind.end()), roster, groups)
+        for name, groups in _by_name(roster).items()
+        if name in words
+        for found in re.finditer(re.escape(name), words)
+        if (behind := _BEHIND_A_PLACE.match(words, found.end())) is not None
+    ]
+    yield from by_name
+    own = roster.groups_of_village(village)
+    for found in _OF_GROUP.finditer(words) if own else ():
+        theirs = any(one.start < found.end() and found.start() < one.end for one in by_name)
+        if not theirs and not OTHER_PLACE.search(words[: found.start()]):
+            yield _of(words, found.span(), roster, own)
+
+
+def _of(words: str, place: tuple[int, int], roster: Roster, groups: Iterable[Group]) -> Mention:
+    people = frozenset(person.id for group in groups for person in roster.members(group.id))
+    together = _TOGETHER.match(words, place[1])
+    return Mention(place[0], together.end() if together is not None else place[1], people, sure=False)
+
+
+def _by_name(roster: Roster) -> dict[str, list[Group]]:
+    """Groups by what stands before 「代表小组」 in their names, and by the villages they serve."""
+    known: dict[str, list[Group]] | None = roster.worked_out.get("groups_by_name")
+    if known is None:
+        known = {}
+        for group in roster.live_groups():
+            places = {group.name.removesuffix("小组").removesuffix("代表")}
+            places |= {place.name for one in group.villages if (place := roster.villages.get(one)) is not None}
+            places |= {name.removesuffix("村") for name in places}
+            for name in (one for one in places if len(one) > 1):
+                known.setdefault(name, []).append(group)
+        roster.worked_out["groups_by_name"] = known
+    return known
