@@ -52,7 +52,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     ):
         return False
     if whether:
-        return _say_whether(work, voter, meant(work, cases, message, replied), message)
+        return say_whether(work, voter, meant(work, cases, message, replied), message)
     found, sure = meant(work, cases, message, replied), True
     if named and replied is None:
         found, sure = _named(work, voter, cases, named)
@@ -98,7 +98,11 @@ def _of_a_reader(work: Work, voter: Voter, found: Sequence[Case], message: Incom
 
 def may_mean(work: Work, voter: Voter, message: Incoming) -> list[Case]:
     """Of which of his matters he may have spoken."""
-    return [case for case in work.cases.of_voter(voter.id) if goes_on_in(work, case).open]
+    return [case for case in work.cases.of_voter(voter.id) if may_be_kept(work, case)]
+
+
+def may_be_kept(work: Work, case: Case) -> bool:
+    return goes_on_in(work, case).open
 
 
 def meant(work: Work, cases: Sequence[Case], message: Incoming, replied: Case | None) -> list[Case]:
@@ -164,7 +168,7 @@ def _still_a_matter(work: Work, voter: Voter, message: Incoming) -> Rows:
     return [[(tell.words_for(work, voter)(voter_words.b_is_matter), Button("as_new", 0, packed(draft)))]]
 
 
-def _say_whether(work: Work, voter: Voter, found: list[Case], message: Incoming) -> bool:
+def say_whether(work: Work, voter: Voter, found: list[Case], message: Incoming) -> bool:
     """How each stands, six at a time."""
     if not found:
         return _nothing_to_keep(work, voter, message)
