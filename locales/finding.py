@@ -20,6 +20,13 @@ def understood(_: T, conditions: Sequence[str]) -> str:
     return _("按这些条件找：{conditions}").format(conditions="；".join(conditions))
 
 
+only_what_is_his = N_("那边的事不归您看；下面只是到您手上的。")
+
+
+def not_his(_: T, conditions: Sequence[str]) -> str:
+    return _("{conditions}：那边的事不归您看，几件我不能说。").format(conditions=_("；").join(conditions))
+
+
 def so_many(_: T, conditions: Sequence[str], count: int | None) -> str:
     """The answer to a question after a number; `count`: None where not all was looked through."""
     said = _("；").join(conditions) or _("全部事项")

@@ -18,6 +18,7 @@ from services.deed import word_index
 from services.deed.names import todo_line
 from services.deed.work import Work
 from services.desk import typed_search
+from services.desk.beyond import is_beyond
 from services.desk.named_by_number import cases_meant
 from storage.register import Count, Found
 
@@ -124,8 +125,11 @@ def say_found(work: Work, asked: Search, found: Found, count: Count) -> None:
 
 
 def _counted(work: Work, asked: Search, count: Count) -> list[str]:
-    """What was asked, and how many there are; of words of which not all were looked through only what was asked."""
+    """What was asked, and how many there are; of words of which not all were looked through, and of a place that is not his, only what was asked."""
     t, conditions = work.staff_words(), typed_search.conditions(work, asked.read)
+    if asked.read is not None and is_beyond(work, work.roster.persons_of(asked.account), asked.read.wanted):
+        nothing = count.whole and not count.total
+        return [finding.not_his(t, conditions)] if nothing else [finding.so_many(t, conditions, None), t(finding.only_what_is_his)]
     return [finding.so_many(t, conditions, count.total if count.whole else None)]
 
 

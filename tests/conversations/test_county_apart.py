@@ -1,4 +1,4 @@
-"""In a county one town's people are not woken for another's (docs/spec.md section 3)."""
+"""In a county one town's people are not woken for, nor told figures of, another's (docs/spec.md sections 3 and 8)."""
 
 import shutil
 from pathlib import Path
@@ -18,7 +18,7 @@ NAMES = {
     "西组长": "李春生",
     "两组代表": "段开东",
 }
-NAMES |= {"东主席": "贺正平", "西主席": "石立新"}
+NAMES |= {"东主席": "贺正平", "西主席": "石立新", "县主任": "高志远"}
 FIRE = "柳树村河边着火了，人还在里面"
 
 
@@ -54,3 +54,21 @@ async def test_where_nobody_of_staff_is_within_reach_the_chairs_of_his_town_are(
     await leader.writes(FIRE)
     assert "着火" in all_read(here)
     assert "着火" not in all_read(there)
+
+
+@pytest.mark.parametrize("asked", ["西山镇这个月几件", "松林村有几件没办完", "松林村有几件"])
+async def test_a_chair_is_not_told_that_another_town_has_nothing(town: Town, asked: str) -> None:
+    here, there, county = await town.deputy("贺正平"), await town.deputy("石立新"), await town.deputy("高志远")
+    await (await town.voter("松林村")).writes("村口的路灯坏了半个月")
+    await here.writes(asked)
+    assert "不归您看" in here.last
+    assert "一件也没有" not in here.last
+    for somebody in (there, county):
+        await somebody.writes(asked)
+        assert "不归您看" not in somebody.last
+
+
+async def test_his_own_town_that_has_nothing_has_none(town: Town) -> None:
+    here = await town.deputy("贺正平")
+    await here.writes("柳树村有几件")
+    assert "一件也没有" in here.last
