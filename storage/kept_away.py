@@ -1,14 +1,12 @@
-"""What is kept from somebody, and what speaks of him, as conditions of a query: the same as `domain.rights.kept` says of one case."""
+"""What is kept from somebody, as conditions of a query: the same as `domain.rights.kept` says of one case."""
 
-from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Text, and_, cast, false, literal_column, or_
+from sqlalchemy import Text, and_, cast, or_
 
 from domain.cases.life_cycle import AFFAIRS, WITHOUT_OFFICIALS
 from domain.rights.kept import Away
-from domain.values.ids import PersonId
-from storage.tables import SPEAKING_CASE, case
+from storage.tables import case
 
 NOBODY = Away()
 """A list for somebody from whom nothing is kept."""
@@ -25,11 +23,6 @@ def not_kept_from(away: Away) -> tuple[Any, ...]:
             or_(and_(c.category != AFFAIRS, c.seal.not_in(sorted(WITHOUT_OFFICIALS))), c.village.is_(None), c.village.not_in(official))
         )
     return tuple(found)
-
-
-def about(persons: Iterable[PersonId]) -> tuple[Any, ...]:
-    """Only open cases that speak of one of these people."""
-    return literal_column(SPEAKING_CASE), or_(false(), *(cast(c.spoken_of, Text).like(f'%"{person}"%') for person in persons))
 
 
 def may_be_kept() -> Any:

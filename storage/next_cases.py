@@ -4,7 +4,22 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func, literal, literal_column, not_, or_, select, true, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    exists,
+    false,
+    func,
+    literal,
+    literal_column,
+    not_,
+    or_,
+    select,
+    true,
+    tuple_,
+)
 
 from domain.cases.case import Case
 from domain.cases.life_cycle import AFFAIRS, WITH_GROUP, WITHOUT_OFFICIALS
@@ -12,7 +27,7 @@ from domain.rights.kept import Away
 from domain.values.ids import CaseId, GroupId, PersonId, VillageId
 from storage.case_cards import Card
 from storage.cases import COUNTED, NEWEST, case_of
-from storage.kept_away import NOBODY, about, may_be_kept, not_kept_from
+from storage.kept_away import NOBODY, may_be_kept, not_kept_from
 from storage.near_words import ALIKE, LOOKED_AT
 from storage.prepared import Prepared
 from storage.tables import (
@@ -128,20 +143,15 @@ class NextCases:
         """The next open cases that were handed up to somebody or have a key lead, oldest first."""
         return self._next(literal_column(LED_CASE), case.c.id + 0 > after, limit=limit)
 
-    def open_about(self, persons: Sequence[PersonId], after: int = 0, limit: int = COUNTED) -> list[Case]:
-        """The next open cases that speak of one of these people, oldest first."""
-        behind = case.c.id + 0 > after  # as a range of numbers SQLite would walk through all cases instead of the index
-        return self._next(*about(persons), behind, limit=limit) if persons else []
-
-    def newest_about(self, persons: Sequence[PersonId]) -> list[Case]:
-        """The same among the LOOKED_AT newest open cases that speak of anybody."""
-        newest = select(case.c.id).where(literal_column(SPEAKING_CASE)).order_by(case.c.id.desc()).limit(LOOKED_AT)
-        return self._next(case.c.id.in_(newest), *about(persons)[1:], limit=LOOKED_AT) if persons else []
-
     def open_kept_from(self, away: Sequence[Away], after: int = 0, limit: int = COUNTED) -> list[Case]:
-        """The next open cases that are kept from one of these, for whatever reason, oldest first."""
-        kept = or_(*(not_(and_(true(), *not_kept_from(one))) for one in away))
-        return self._next(literal_column(OPEN_CASE), case.c.id > after, may_be_kept(), kept, limit=limit) if away else []
+        """The next open cases that speak of anybody, or that somebody is recused from, and are kept from one of these, oldest first."""
+        behind = case.c.id + 0 > after  # as a range of numbers SQLite would walk through all cases instead of the index
+        return self._next(literal_column(SPEAKING_CASE), _kept_from(away), behind, limit=limit)
+
+    def newest_kept_from(self, away: Sequence[Away]) -> list[Case]:
+        """The same among the LOOKED_AT newest of them."""
+        newest = select(case.c.id).where(literal_column(SPEAKING_CASE)).order_by(case.c.id.desc()).limit(LOOKED_AT)
+        return self._next(case.c.id.in_(newest), _kept_from(away), limit=LOOKED_AT)
 
     def queued(self, after: int, limit: int) -> list[Case]:
         """The next cases that wait for the secretary, oldest first."""
@@ -227,3 +237,7 @@ class NextCases:
         found = select(case.c.registered_at).where(case.c.id >= case_id).order_by(case.c.id).limit(1)
         at: datetime | None = self._connection.execute(found).scalar()
         return at
+
+
+def _kept_from(away: Sequence[Away]) -> Any:
+    return or_(false(), *(not_(and_(true(), *not_kept_from(one))) for one in away))

@@ -200,10 +200,11 @@ class Waited(Details):
 
 @dataclass(frozen=True, kw_only=True)
 class Sealed(Details):
-    """`how`: as `Case.seal` says it."""
+    """`how`: as `Case.seal` says it. `recused`: who would decide it and wrote it himself; no step of its history says so."""
 
     how: str
     group_before: GroupId | None = None
+    recused: tuple[PersonId, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -51,7 +51,7 @@ SPOKEN = ("spoken_of", "asked_of", "cleared")
 
 def _spoken_of(case: Case, event: Event, said: SpokenOf) -> dict[str, Any]:
     people = {name: value for name in SPOKEN if (value := getattr(said, name)) is not UNSAID}
-    return people | {"speaks": bool(people.get("spoken_of", case.spoken_of))}
+    return people | {"speaks": bool(people.get("spoken_of", case.spoken_of) or case.recused)}
 
 
 _REGISTERED = (
@@ -112,6 +112,10 @@ def _given_back(case: Case, event: Event, said: GivenBack) -> dict[str, Any]:
 
 
 def _sealed(case: Case, event: Event, said: Sealed) -> dict[str, Any]:
+    return _under_seal(case, event, said) | ({"recused": (*case.recused, *said.recused), "speaks": True} if said.recused else {})
+
+
+def _under_seal(case: Case, event: Event, said: Sealed) -> dict[str, Any]:
     """One that a group has leaves it, with its clocks; a seal that is taken off leaves the case where it is, to be handed over."""
     how = said.how
     if how not in SEALS:
@@ -175,7 +179,7 @@ EFFECTS: Mapping[str, Effect] = {
     "handed_up": _of(HandedUp, _handed_up),
     "express": _of(HandedUp, _handed_up),
     "up_answered": _of(UpAnswered, lambda case, _, said: {"up_due_on": said.due_on}),
-    "recused": _of(Recused, lambda case, _, said: {"recused": (*case.recused, said.by)}),
+    "recused": _of(Recused, lambda case, _, said: {"recused": (*case.recused, said.by), "speaks": True}),
     "extended": _of(Extended, lambda case, _, said: {"due_on": said.due_on, "voter_due_on": said.due_on, "extended_round": case.round}),
     "waiting": lambda case, event: {"waiting_since": event.at, "waited_round": case.round},
     "waited": _of(Waited, lambda case, _, said: {"waiting_since": None, "due_on": said.due_on or case.due_on}),

@@ -40,11 +40,6 @@ def kept_from_secretary(roster: Roster, case: Case) -> bool:
     return any(kept_out(person, case) for person in roster.staff("secretary"))
 
 
-def ids_of_secretaries(roster: Roster) -> list[PersonId]:
-    """Every id by which a case may speak of one of them."""
-    return sorted({one for person in roster.staff("secretary") for one in person.ids})
-
-
 def _is_secretary_among(roster: Roster, spoken_of: Collection[PersonId]) -> bool:
     return any(not person.ids.isdisjoint(spoken_of) for person in roster.staff("secretary"))
 

@@ -1,8 +1,10 @@
 """Who acts in a matter of his own, or in what is stored of him, is its voter, whatever else he is."""
 
 from domain.cases.case import Case
+from domain.cases.life_cycle import SEALS
 from domain.congress.congress import Person
 from domain.values.errors import NotAllowedError
+from domain.values.ids import PersonId
 from domain.values.voter import Voter
 from services.deed.by import By
 from services.deed.work import Work
@@ -20,6 +22,13 @@ def wrote_it(work: Work, person: Person, case: Case) -> bool:
     """Whether it is his own. What others see of a case says nothing of it, or an anonymous matter would name him."""
     voter = work.voters.get(case.voter_id)
     return voter is not None and person.handle is not None and voter.chat_id == person.handle
+
+
+def decides_own(work: Work, voter: Voter | None, seal: str) -> tuple[PersonId, ...]:
+    """The secretary who wrote it as a voter: what is sealed, but for a photo that waits for words, is not hers to decide, the chair has her part."""
+    if voter is None or seal == "media" or seal not in SEALS:
+        return ()
+    return tuple(one.id for one in work.roster.staff("secretary") if one.handle is not None and one.handle == voter.chat_id)
 
 
 def voter_by(work: Work, by: By) -> Voter:

@@ -105,5 +105,7 @@ def show_waiting(work: Work, person_id: PersonId) -> None:
             many_cards.of_group(work, group)
     if person.kind == "staff" and person.role == "secretary":
         many_cards.of_queue(work)
-    if is_chair(person) or any(row.role == "secretary" and row.kind == "staff" for row in work.roster.rows_of(person)):
+    if is_chair(person) or (
+        person.other_rows and any(row.role == "secretary" and row.kind == "staff" for row in work.roster.rows_of(person))
+    ):
         many_cards.of_stand_in(work)
