@@ -10,7 +10,7 @@ from services.case.file_names import with_file_names
 from services.deed import screens
 from services.deed.work import Work
 from services.voter import edited_apart, edited_rating, edited_waiting, first_words, held, receive, signs, which_case, words_taken
-from talk import voters_turn
+from talk import in_danger, voters_turn
 from talk.desk import talk
 from talk.visits import matters
 from talk.voter.who_writes import voter_of
@@ -49,8 +49,14 @@ def _of_nothing_known(work: Work, message: Incoming) -> None:
         signs.kept(work, voter, anew)  # what he makes of it then is heard too
     elif _not_taken_now(work, message) or _shown_once_more(work, message):
         return
-    elif not matters.edit_matter(work, message) and not edited_waiting.take(work, message):
+    elif not matters.edit_matter(work, message) and not edited_waiting.take(work, message) and not _calls_for_help(work, message):
         _keep_early(work, message)
+
+
+def _calls_for_help(work: Work, message: Incoming) -> bool:
+    """Whether somebody of the roster makes danger of what he wrote in private: he is heard as if he wrote it now."""
+    persons = work.roster.persons_of(message.sender.handle)
+    return message.private and bool(persons) and in_danger.take(work, replace(message, edited=False), persons)
 
 
 def _answered(work: Work, message: Incoming) -> bool:

@@ -114,6 +114,18 @@ async def test_a_command_edited_into_another_does_nothing(town: Town) -> None:
     assert len(await town.cases()) == 1
 
 
+@pytest.mark.parametrize("before", ["谢谢", "1", "好的"])
+async def test_danger_made_of_a_deputys_words_wakes_staff(town: Town, before: str) -> None:
+    deputy, secretary = await town.deputy("周启明"), await town.secretary()
+    message = await deputy.writes(before)
+    for one in (deputy, secretary):
+        one.forgets()
+    await deputy.edits(message, "我家着火了快来人")
+    await town.passes(minutes=2)
+    assert any("119" in text for text in deputy.reads)
+    assert any("🔴" in text for text in secretary.reads)
+
+
 def test_the_kind_of_each_answer_fits_its_column() -> None:
     column = draft.c.kind.type
     assert isinstance(column, String)
