@@ -49,8 +49,10 @@ def _of_nothing_known(work: Work, message: Incoming) -> None:
         signs.kept(work, voter, anew)  # what he makes of it then is heard too
     elif _not_taken_now(work, message) or _shown_once_more(work, message):
         return
-    elif not matters.edit_matter(work, message) and not edited_waiting.take(work, message) and not _calls_for_help(work, message):
-        _keep_early(work, message)
+    else:
+        called = _calls_for_help(work, message)
+        if not (matters.edit_matter(work, message) or edited_waiting.take(work, message) or called):
+            _keep_early(work, message)
 
 
 def _calls_for_help(work: Work, message: Incoming) -> bool:
@@ -69,10 +71,10 @@ def _answered(work: Work, message: Incoming) -> bool:
         work.drafts.close(draft.id, work.now)
     last, anew = answers[-1], replace(message, edited=False)
     kind = last.kind.removeprefix(signs.OF_QUESTION)
-    if last.kind == signs.RATED:
-        edited_rating.take_figure(work, voter, work.cases.get(last.case_id), (from_json(last.message).text, message))
-    elif words_taken.is_blocked(work, voter) and kind not in voters_turn.OPEN_TO_BLOCKED:
+    if words_taken.is_blocked(work, voter) and kind not in voters_turn.OPEN_TO_BLOCKED:
         words_taken.keep_blocked(work, voter, anew)
+    elif last.kind == signs.RATED:
+        edited_rating.take_figure(work, voter, work.cases.get(last.case_id), (from_json(last.message).text, message))
     elif from_json(last.message).text != message.text:
         voters_turn.again(work, voter, anew, (kind, last.case_id))
         signs.kept(work, voter, anew)

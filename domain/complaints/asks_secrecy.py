@@ -74,7 +74,9 @@ _ENGLISH_WHETHER = pattern_of(
     r"(?:is|was|are)(?: my| the| this| that| it| what i \w+)?(?: (?:case|matter|name|message|words))?(?: (?:really|still|kept|being kept))* (?:confidential|secret|private)(?: now| yet)?[ ?]*"
 )
 _CLAUSES = pattern_of(r"[\s,，。.!！;；、~～:：…]+")
-_MATTERLESS = pattern_of("我没(?:有)?|为什么|凭什么|怎么|[准实真假空大套]话|明白话|痛快话|说法|交代|答复|回音")
+_MATTERLESS = pattern_of(
+    "(?<![要能])(?:不|别|莫|勿|甭)(?:用|要|需要?|必)?(?:再|给我|替我)?(?:保密|匿名)|我没(?:有)?|为什么|凭什么|怎么|[准实真假空大套]话|明白话|痛快话|说法|交代|答复|回音"
+)
 """What says more: a complaint, and 准话, 实话, 痛快话, by which he wants an answer and no silence."""
 
 

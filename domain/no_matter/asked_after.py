@@ -54,11 +54,12 @@ _LONGEST_WORD = max(map(len, _HAN))
 @dataclass(frozen=True)
 class Asked:
     """`kind`: `when`, which a person can say better than is known; `state`; `bot`, who reads him. `named`: words of the matter stand there;
-    `more`: others beside them."""
+    `more`: others beside them; `by_signs`: no table of words knows them, and they are likely such a question."""
 
     kind: str
     named: bool = False
     more: bool = False
+    by_signs: bool = False
 
 
 def _plain(text: str) -> str:
@@ -103,7 +104,7 @@ def asked_after(text: str, matter: str = "") -> Asked | None:
     matter too."""
     found: Asked | None = either_way(lambda plain: _asked(plain, matter), _plain(text))
     if found is None and matter and (kind := likely_asked(text, matter)):
-        return Asked(kind, OF_IT in beside_it(text, matter), more=True)
+        return Asked(kind, OF_IT in beside_it(text, matter), more=True, by_signs=True)
     return found
 
 

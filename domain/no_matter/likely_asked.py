@@ -15,7 +15,7 @@ KINDS = ("", "when", "state")
 """In the order of the table: no such question; when it is done or somebody comes; how it stands."""
 LIKELY, MAY = 0.55, 0.3
 """How likely it must be that he asks; how likely before it is known of which matter."""
-LONGEST = 26
+LONGEST, SHORTEST = 26, 4
 """Letters of a message that is weighed."""
 OF_IT = "Q"
 """What stands for words of the matter."""
@@ -26,7 +26,7 @@ _BY_SIGNS = Kinds(BASE, SIGNS)
 
 def likely_asked(text: str, matter: str = "", least: float = LIKELY) -> str:
     """The kind of question a whole message likely is; empty: none, or in doubt. `matter`: its words."""
-    if len(letters(text)) > LONGEST or not in_chinese(text):
+    if not SHORTEST <= len(letters(text)) <= LONGEST or not in_chinese(text):
         return ""
     if matter and _of_its_own(simplified(text), simplified(matter)):
         return ""

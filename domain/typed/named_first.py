@@ -4,9 +4,9 @@ from domain.words.pattern import pattern_of
 from domain.words.plain_characters import plain
 
 _NUMBER = r"(?:[a-z]{1,6}[-—]?)?(?:\d{4}[-—])?\d{4}"
-_NUMBERS = rf"{_NUMBER}(?:号|号?[和与跟同及、, ]{{1,2}}{_NUMBER}){{0,5}}(?!\d)"
+_NUMBERS = rf"{_NUMBER}(?:号|号?(?:[和与跟同及、,/ ]{{1,2}}|以及|还有|外加){_NUMBER}){{0,5}}(?!\d)"
 _BEFORE = pattern_of(
-    rf"(?:请|麻烦|能不能|可不可以)?(?:把|将|给)?(?:我的?|编号)?(?P<numbers>{_NUMBERS})(?:[这那]?(?:一|两|几)?(?:件|个|条)?(?:事项|事情|事)?)?(?:的|都|也)?[ ,:：。]*"
+    rf"(?:请|麻烦|能不能|可不可以|帮我|帮忙|关于)*(?:把|将|给)?(?:我的?|编号|第)?(?P<numbers>{_NUMBERS})(?:[这那]?(?:一|两|几)?(?:件|个|条)?(?:事项|事情|事)?)?(?:的|都|也)?[ ,:：。]*"
 )
 _BEHIND = pattern_of(rf"[ ,:：。(（]*(?P<numbers>(?<!\d){_NUMBERS})[ 。.)）]*$")
 _ONE = pattern_of(r"(?:(?P<month>\d{4})[-—])?(?P<nth>\d{4})(?!\d|[-—])")

@@ -4,6 +4,7 @@
 from dataclasses import replace
 
 from domain.cases.case import Case
+from domain.complaints.spoken_of import spoken_of
 from domain.complaints.wishes import beside, wish
 from domain.no_matter.asked_after import Asked, asked_after, asks_where_joined, may_ask, says_a_state
 from domain.no_matter.asks_us import asks_us
@@ -95,6 +96,14 @@ def _meant(work: Work, voter: Voter, cases: list[Case], message: Incoming, goes:
     goes_on = [case for case in cases if case.open or case.promised or joined_to_open(work, case)]
     said = own_words(work, goes_on, tell.words_for(work, voter))
     found = [(case, asked) for case in goes_on if (asked := asked_after(message.text, said[case.id])) is not None]
+    if any(one.by_signs for _, one in found) and _may_complain(work, voter, cases, message.text):
+        found = [one for one in found if not one[1].by_signs]
     if named := [one for one in found if one[1].named]:
         return named
     return [one for one in found if one[0].id == goes.case.id] or found if goes is not None else found
+
+
+def _may_complain(work: Work, voter: Voter, cases: list[Case], text: str) -> bool:
+    """Whether words that by their signs alone ask after a matter may be of somebody, or of one that is kept from somebody."""
+    kept = any(case.sealed or case.spoken_of or case.confidential for case in cases)
+    return kept or bool(spoken_of(text, work.roster, voter.village).all)

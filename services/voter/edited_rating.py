@@ -16,6 +16,7 @@ from domain.typed.judged import judged
 from domain.values.message import Incoming
 from domain.values.voter import Voter
 from domain.words.plain_text import letters
+from services.case import cards
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work
@@ -35,15 +36,32 @@ def take(work: Work, known: CaseMessage, message: Incoming, all_known: Sequence[
     he can change no more, is heard like a message of that moment. `all_known`: what is kept of the same message, as it stood before the edit."""
     case = work.cases.get(known.case_id)
     voter = work.voters.get(case.voter_id)
-    if voter is None or voter.chat_id != message.chat_id or known.elsewhere or message.media or not _rated_with(work, case, known):
+    if voter is None or voter.chat_id != message.chat_id or not _may_rate(work, case, known, message):
         return False
     if is_blocked(work, voter) or not _says_of_it(work, voter, case, message, all_known):
         return False
-    if any(one.at > known.at for one in all_known) or edited_waiting.take(work, message):
-        return True  # it went on as words of something else
+    if _went_on(work, voter, case, message, [one for one in all_known if one.at > known.at]):
+        return True
     own, _ = kept_apart.edited(work, known, case, message)
     before = work.messages.whole(known).text
     return own.text != before and _heeded(work, voter, case, (before, own))
+
+
+def _may_rate(work: Work, case: Case, known: CaseMessage, message: Incoming) -> bool:
+    return not (known.elsewhere or message.media or message.typed.startswith("/")) and _rated_with(work, case, known)
+
+
+def _went_on(work: Work, voter: Voter, case: Case, message: Incoming, later: Sequence[CaseMessage]) -> bool:
+    """Whether the message has become words of something else, which take the edit. Words that wait for his choice are a rating again where
+    they say one."""
+    if any(not _rated_with(work, work.cases.get(one.case_id), one) for one in later):
+        return True
+    waiting = work.drafts.of_message(message.chat_id, message.message_id)
+    if not waiting or _value(work, voter, case, message.text) is None:
+        return edited_waiting.take(work, message)
+    for draft in waiting:
+        work.drafts.close(draft.id, work.now)
+    return False
 
 
 def _says_of_it(work: Work, voter: Voter, case: Case, message: Incoming, all_known: Sequence[CaseMessage]) -> bool:
@@ -58,7 +76,8 @@ def take_figure(work: Work, voter: Voter, case: Case, versions: tuple[str, Incom
     """The same of a bare figure, which no words were kept of: what stands beside it now is kept."""
     _, message = versions
     if not _heeded(work, voter, case, versions):
-        rated_words.added(work, voter, work.cases.get(case.id), replace(message, edited=False))
+        now = rated_words.added(work, voter, work.cases.get(case.id), replace(message, edited=False))
+        cards.refresh_cards(work, now)
 
 
 def _rated_with(work: Work, case: Case, known: CaseMessage) -> bool:
@@ -76,7 +95,8 @@ def _heeded(work: Work, voter: Voter, case: Case, versions: tuple[str, Incoming]
     was, now = _value(work, voter, case, before), _value(work, voter, case, message.text)
     late = case.rated_at is None or message.at - case.rated_at > CHANGES_WITHIN
     if (now != was and late) or (now is None and not _settles_little(message.text)):
-        receive.receive_voter_message(work, voter, replace(message, edited=False))
+        of_it = message.reply_to or (message.message_id if now is not None else None)  # no other answer that waits is meant
+        receive.receive_voter_message(work, voter, replace(message, edited=False, reply_to=of_it))
         return True
     if now is None:
         ask_anew(work, voter, case, message)

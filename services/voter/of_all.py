@@ -17,7 +17,6 @@ from domain.values.voter import Voter
 from domain.which_matter.joins import RUN_LASTS, RUN_PAUSE
 from services.case.open_case import reading_of
 from services.deed.work import Work
-from services.voter import quiet_by_number
 from services.voter.kept_quiet import say_of_all
 from services.voter.secrecy import may_mean, put_each
 from services.voter.secrecy import take as take_of_one
@@ -26,9 +25,7 @@ from services.voter.which_case import waiting_choice
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
     """What is said of one is the wish for secrecy of that one (services/voter/secrecy.py), or nothing of this. Words of his that wait for a choice
-    share in what is said of all by themselves. What is named by number is of these matters alone."""
-    if replied is None and quiet_by_number.take(work, voter, message):
-        return True
+    share in what is said of all by themselves."""
     if not message.media and cases and not reading_of(work, message.text).danger.plain and not asks_whether_secret(message.text):
         those = _those(work, voter, message) if replied is None or of_all(message.text) is not None else []
         put_each(work, voter, those, message, secret=_only_asks(message.text))

@@ -3,6 +3,7 @@ words)."""
 
 from dataclasses import replace
 
+from domain.cases.case import Case
 from domain.complaints.asks_secrecy import asks_whether_secret, only_asks_secrecy
 from domain.typed.named_first import named_first
 from domain.values.message import Incoming
@@ -11,10 +12,10 @@ from services.deed.work import Work
 from services.voter import kept_quiet, secrecy
 
 
-def take(work: Work, voter: Voter, message: Incoming) -> bool:
-    """False for other words, and where none of his own matters has that number."""
+def take(work: Work, voter: Voter, _cases: list[Case], message: Incoming, replied: Case | None) -> bool:
+    """False for other words, in a reply, and where none of his own matters has that number."""
     ends, wish = named_first(message.text)
-    if message.media or not ends or not (only_asks_secrecy(wish) or asks_whether_secret(wish)):
+    if message.media or replied is not None or not ends or not (only_asks_secrecy(wish) or asks_whether_secret(wish)):
         return False
     found = [case for case in work.cases.of_voter(voter.id) if any(f"-{case.number}".endswith(f"-{end}") for end in ends)]
     if not found:

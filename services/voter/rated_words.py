@@ -7,6 +7,7 @@ from domain.cases.case import Case
 from domain.cases.details_for_voter import OfMessage
 from domain.cases.life_cycle import OPEN
 from domain.complaints.asks_secrecy import for_secretary_alone
+from domain.complaints.spoken_of import spoken_of as who_is_meant
 from domain.ratings.rating_heard import rating_first
 from domain.ratings.satisfaction import says_why
 from domain.ratings.second_thoughts import second_word
@@ -70,12 +71,18 @@ def _heard(work: Work, voter: Voter, case: Case, message: Incoming) -> Case:
 
 
 def heard_beside(work: Work, voter: Voter, case: Case, versions: tuple[str, Incoming]) -> bool:
-    """An edit by which words of a rating say more than why, where the matter is closed: danger and a likely tip become one of their own."""
+    """An edit by which words of a rating say more than why, where the matter is closed: danger, a likely tip and a complaint of somebody become
+    one of their own."""
     before, message = versions
-    if case.status in OPEN or not weigh(work, message.text) or weigh(work, before):
+    if case.status in OPEN or weigh(work, before):
         return False
-    _heard(work, voter, case, replace(message, edited=False))
-    return True
+    if who_is_meant(message.text, work.roster, voter.village).all:
+        new_case(work, voter, replace(message, edited=False), Intake(follows=case, asks=True))
+        return True
+    if weigh(work, message.text):
+        _heard(work, voter, case, replace(message, edited=False))
+        return True
+    return False
 
 
 def _kept(work: Work, voter: Voter, case: Case, message: Incoming) -> Case:

@@ -16,6 +16,7 @@ from services.voter import (
     both_told,
     by_rule,
     meant_otherwise,
+    quiet_by_number,
     rate,
     rated_beside,
     rated_quietly,
@@ -51,6 +52,8 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
         return None
     cases = work.cases.of_voter(voter.id)
     replied = case_replied_to(work, voter, message)
+    if quiet_by_number.take(work, voter, cases, message, replied):  # 0001请保密, whatever else he has
+        return None
     if both_told.take(work, voter, cases, message, partial(_rest_of, work, voter)) or _heard(work, voter, cases, message, replied):
         return None
     if announced.announces(message):

@@ -2,6 +2,8 @@
 
 from domain.cases.case import Case
 from domain.cases.change_of_mind import CHANGES_WITHIN
+from domain.no_matter.no_matter import intent_of
+from domain.ratings.rating_heard import rating_first
 from domain.ratings.satisfaction import is_figure, said
 from domain.ratings.second_thoughts import opens_with, second_word
 from domain.typed.typed_acts import may_answer, typed_act
@@ -24,6 +26,8 @@ from services.deed.work import Work
 from services.voter import rate, rated_words
 from services.voter.my_matters import list_words
 
+POLITE = frozenset({"thanks", "greeting", "farewell"})
+
 
 def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied: Case | None) -> bool:
     """False for words that change no word of his."""
@@ -40,16 +44,26 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
             again == "" and replied is None and not went_wrong(message.text)
         )  # 回错了 is of a matter then (services/voter/said_of_other.py)
         return slipped and _nothing_to_change(work, voter, message)
-    if again is None and replied is None and is_figure(message.text) and rate.asked_since(work, voter, case.rated_at):
-        return False  # 1 below 「眼下问题解决了多少？」 is no new word on the answer
-    waiting = [one for one in cases if one.id != case.id and awaits_word(work, one)]
-    if again is None and waiting and replied is None:
+    said_else = replied is None and _answers_else(work, voter, cases, case, message)
+    if again is None and (said_else or (plain == case.rating and _says_more(work, message.text))):
         return False
     if not again and again is not None:
         ask_anew(work, voter, case, message)
         return True
     rate_anew(work, voter, case, message, again or plain or "")
     return True
+
+
+def _answers_else(work: Work, voter: Voter, cases: list[Case], case: Case, message: Incoming) -> bool:
+    """1 below 「眼下问题解决了多少？」 is no new word on the answer; nor is one while another answer waits."""
+    figure = is_figure(message.text) and rate.asked_since(work, voter, case.rated_at)
+    return figure or any(one.id != case.id and awaits_word(work, one) for one in cases)
+
+
+def _says_more(work: Work, text: str) -> bool:
+    """Whether words behind a rating are more than thanks, or weigh by themselves: the same word once more, and what he has to say beside it."""
+    first = rating_first(text)
+    return (first is not None and intent_of(first[1]) not in POLITE) or rated_words.weigh(work, text)
 
 
 def _takes_rating_back(work: Work, cases: list[Case], message: Incoming, replied: Case | None) -> bool:

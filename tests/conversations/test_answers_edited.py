@@ -114,7 +114,7 @@ async def test_a_command_edited_into_another_does_nothing(town: Town) -> None:
     assert len(await town.cases()) == 1
 
 
-@pytest.mark.parametrize("before", ["谢谢", "1", "好的"])
+@pytest.mark.parametrize("before", ["谢谢", "1", "好的", "满意"])
 async def test_danger_made_of_a_deputys_words_wakes_staff(town: Town, before: str) -> None:
     deputy, secretary = await town.deputy("周启明"), await town.secretary()
     message = await deputy.writes(before)

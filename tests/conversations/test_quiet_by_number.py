@@ -13,6 +13,9 @@ BY_NUMBER = (
     "0001号事项保密",
     "把0001保密",
     "0001 请保密，别说是我讲的",
+    "帮我把0001保密",
+    "第0001号保密",
+    "关于0001，请保密",
 )
 
 
@@ -39,9 +42,10 @@ async def test_that_one_is_kept(town: Town, words: str) -> None:
     assert "路灯" not in str(group.card("QX-2611-0001"))
 
 
-async def test_two_numbers_keep_both(town: Town) -> None:
+@pytest.mark.parametrize("words", ["0001和0002请保密", "0001/0002请保密", "0001以及0002请保密"])
+async def test_two_numbers_keep_both(town: Town, words: str) -> None:
     _, voter = await two_matters(town)
-    await voter.writes("0001和0002请保密")
+    await voter.writes(words)
     assert await confidential(town) == [True, True]
     assert voter.last.startswith("照您说的，这 2 件")
 
@@ -59,7 +63,7 @@ async def test_whether_it_is_kept(town: Town) -> None:
     assert await confidential(town) == [False, False]
 
 
-@pytest.mark.parametrize("words", ["0009请保密", "0001路灯请保密", "请保密，电话13800001234"])
+@pytest.mark.parametrize("words", ["0009请保密", "请保密，电话13800001234"])
 async def test_no_number_of_his_and_what_says_more_is_read_as_before(town: Town, words: str) -> None:
     _, voter = await two_matters(town)
     await voter.writes(words)
@@ -72,3 +76,18 @@ async def test_that_of_another_voter_is_not_touched(town: Town) -> None:
     await other.writes("三组水渠堵了浇不上地")
     await other.writes("0001请保密")
     assert (await confidential(town))[:2] == [False, False]
+
+
+async def test_who_wants_no_secrecy_gets_none(town: Town) -> None:
+    _, voter = await two_matters(town)
+    await voter.writes("0001不要保密")
+    assert not any(await confidential(town))
+
+
+@pytest.mark.parametrize("minutes", [0, 3, 40])
+async def test_one_after_the_other(town: Town, minutes: int) -> None:
+    _, voter = await two_matters(town)
+    await voter.writes("0002请保密")
+    await town.passes(minutes=minutes)
+    await voter.writes("0001请保密")
+    assert await confidential(town) == [True, True]

@@ -67,7 +67,7 @@ async def test_later_it_is_heard_like_a_message_of_that_moment(town: Town) -> No
     voter.forgets()
     await voter.edits(message, "不满意，路还是烂的")
     assert (await town.case()).rating == "satisfied"
-    assert "这是另一件事，还是接着说以前的事？" in voter.last
+    assert "这件事还没解决，还是只是说一声？" in voter.last
 
 
 @pytest.mark.parametrize(
@@ -136,3 +136,27 @@ async def test_a_tip_in_its_place_is_sealed_and_the_secretary_reads_it(town: Tow
     await town.passes(hours=3)
     assert not any("两条烟" in shown(one) for one in leader.messages)
     assert any("两条烟" in text for text in secretary.reads) or any(case.seal for case in await town.cases() if case.open)
+
+
+@pytest.mark.parametrize(("back", "rating"), [("不满意", "unsatisfied"), ("满意", "satisfied")])
+async def test_another_matter_that_waits_and_becomes_a_rating_again_is_one(town: Town, back: str, rating: str) -> None:
+    voter, _group, _leader = await claimed_first(town)
+    message = await voter.writes("满意")
+    await voter.edits(message, "村口的路灯也坏了一个多月了")
+    await voter.edits(message, back)
+    await town.passes(minutes=12)
+    assert [case.rating for case in await town.cases()] == [rating]
+
+
+async def test_a_command_in_its_place_rates_nothing(town: Town) -> None:
+    voter, _group, _leader = await claimed_first(town)
+    message = await voter.writes("不满意")
+    await voter.edits(message, "/my")
+    assert (await town.case()).rating == "unsatisfied"
+
+
+async def test_what_stands_beside_a_figure_now_is_on_the_card(town: Town) -> None:
+    voter, group, _leader = await claimed_first(town)
+    message = await voter.writes("3")
+    await voter.edits(message, "3，路还是烂的")
+    assert "路还是烂的" in group.card()["text"]

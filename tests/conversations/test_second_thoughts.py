@@ -3,6 +3,9 @@
 import pytest
 
 from domain.ratings.second_thoughts import opens_with, second_word
+from domain.values.ids import CaseId
+from services.deed.work import Work
+from tests import stored
 from tests.conversations.test_rating import answers, claimed_first
 from tests.conversations.test_which_case import said_on
 from tests.town import Somebody, Town
@@ -184,3 +187,38 @@ def test_what_gives_no_new_rating_gives_none(words: str, value: str | None) -> N
 def test_another_matter_beside_a_new_rating_is_left_to_be_read() -> None:
     assert second_word("按错了，我是说不满意，门关不严，另外我家水管也坏了") is None
     assert opens_with("不满意，另外我家水管也坏了") is None
+
+
+@pytest.mark.parametrize("words", ["满意，不过我不想活了", "满意，我家着火了快来人", "满意，就是周启明打了我"])
+async def test_danger_beside_the_same_word_once_more_wakes_staff(town: Town, words: str) -> None:
+    voter, group, leader = await claimed_first(town)
+    secretary = await town.secretary()
+    await voter.writes("满意")
+    for one in (secretary, leader):
+        one.forgets()
+    await voter.writes(words)
+    await town.passes(minutes=12)
+    assert any("🔴 紧急" in text for text in secretary.reads)
+    assert not any("打了我" in text for text in (*leader.reads, *group.reads))
+
+
+@pytest.mark.parametrize("words", ["满意，村口的路灯又坏了", "满意，就是周启明骂过我", "满意，谢谢，还有桥头的井盖丢了"])
+async def test_what_he_says_beside_it_is_kept_and_goes_on(town: Town, words: str) -> None:
+    voter, _group, _leader = await claimed_first(town)
+    await voter.writes("满意")
+    await voter.writes(words)
+    await town.passes(minutes=12)
+    assert await town.ask(lambda work: any(words[-4:] in text for case in stored.cases(work) for text in said_with(work, case.id)))
+
+
+@pytest.mark.parametrize("words", ["满意", "满意，谢谢", "满意，辛苦了"])
+async def test_the_same_word_once_more_is_only_that(town: Town, words: str) -> None:
+    voter, _group, _leader = await claimed_first(town)
+    await voter.writes("满意")
+    await voter.writes(words)
+    assert "已经记下" in voter.last
+    assert len(await town.cases()) == 1
+
+
+def said_with(work: Work, case_id: int) -> list[str]:
+    return [one.text for one in work.said.by_voter(CaseId(case_id), 0, 9)]

@@ -58,7 +58,7 @@ def fill(work: Work) -> None:
     work.cases.record(secret, work.event("changed", "u01", Changed(marks=(*secret.marks, "confidential"))))
     handed = claim.claim(work, by(work, SECRETARY), opened(work, 509, "学校门口没有减速带", "v05", past))
     work.cases.record(handed, work.event("handed_up", "d021", HandedUp(to=PersonId("d001"), due_on=work.today)))
-    led = opened(work, 510, "承包地的租金一直没有给", "v09")
+    led = opened(work, 510, "承包地的租金还没有结", "v09")
     work.cases.record(led, work.event("key", "d072", Key(lead=PersonId("d062"))))
     planned = claim.claim(work, by(work, LEADER), opened(work, 511, "卫生院没有医生"))
     promise_on = work.today + timedelta(days=9)
