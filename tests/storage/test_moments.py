@@ -19,6 +19,8 @@ from storage.seal import Seal
 from storage.tables import metadata, reminder, voter
 
 BEFORE = "0066"
+LATER = frozenset({"around"})
+"""Columns that steps behind those of the moments added: on the way down they go with what stood there."""
 """The schema in which SQLite had moments as text."""
 EARLY = datetime(1969, 12, 31, 23, 59, 59, 750_000, tzinfo=UTC)
 MOMENTS = [
@@ -180,7 +182,9 @@ def everything(engine: Engine, *, moments: bool = True) -> dict[str, list[Any]]:
     found = {}
     with engine.connect() as connection:
         for table in metadata.sorted_tables:
-            chosen = ", ".join(f'"{c.name}"' for c in table.columns if moments or not isinstance(c.type, UtcDateTime))
+            chosen = ", ".join(
+                f'"{c.name}"' for c in table.columns if c.name not in LATER and (moments or not isinstance(c.type, UtcDateTime))
+            )
             found[table.name] = sorted(map(str, connection.execute(text(f'SELECT {chosen} FROM "{table.name}"')).all()))  # noqa: S608
     return found
 
