@@ -180,12 +180,12 @@ def sealed_at_first(work: Work, message: Incoming, marks: Any, reading: Reading,
         return how
     if "tip" in reading.marks and "urgent" in marks:
         return "urgent"
+    if for_secretary_alone(message.text) and "urgent" not in marks:
+        return "kept"  # he has chosen
     if "tip" in marks or ("urgent" not in marks and (intake.beside_sealed or any(one.sealed for one in intake.perhaps))):
         return "asked" if intake.asks else "due"
     if intake.part_of is not None:
         return intake.part_of.seal
-    if for_secretary_alone(message.text) and "urgent" not in marks:
-        return "kept"
     unheard = bool(message.media) and all(m.kind in FILES and m.kind != "sticker" for m in message.media)
     silent = intake.asks and unheard and not message.text.strip() and not intake.kind
     return "media" if silent and work.roster.congress.media_wait_minutes > 0 else ""

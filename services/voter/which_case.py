@@ -17,6 +17,7 @@ from domain.values.voter import Voter
 from domain.which_matter import joins
 from domain.which_matter.goes_on import only_goes_on
 from services.case import shared_words
+from services.case.named_at_last import tip_beside
 from services.case.open_case import reading_of
 from services.case.rating import awaits_word, question_over
 from services.deed.work import Work
@@ -120,8 +121,8 @@ def may_leave(work: Work, case: Case, message: Incoming) -> bool:
     """Whether words of something else are more than a turn of the talk: they say that they add something, or are likely a tip beside a matter
     that is none (put there they would take it from who has it), or the case is over, or owes him nothing.
     """
-    tip = "tip" in reading_of(work, message.text).marks and "tip" not in case.marks and case.seal in ("", "affairs")
-    return tip or joins.adds(message.text) or joins.says_too(message.text) or not case.open or has_answered(case)
+    beside = tip_beside(work, case, message.text) or joins.adds(message.text) or joins.says_too(message.text)
+    return beside or not case.open or has_answered(case)
 
 
 LONG_ENOUGH = 6
