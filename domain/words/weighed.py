@@ -26,10 +26,7 @@ class Table:
 
     def says(self, signs: frozenset[str], beside: Iterable[str]) -> bool:
         """Nothing is said by a text without signs."""
-        return bool(signs) and self.weight(signs, beside) >= 0
-
-    def weight(self, signs: frozenset[str], beside: Iterable[str]) -> float:
-        return self.base + weigh(signs, self.signs.weights) + sum(self.hints.get(hint, 0) for hint in beside)
+        return bool(signs) and self.base + weigh(signs, self.signs.weights) + sum(self.hints.get(hint, 0) for hint in beside) >= 0
 
 
 def in_text(plain: str) -> frozenset[str]:

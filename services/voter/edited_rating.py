@@ -101,7 +101,7 @@ def _heeded(work: Work, voter: Voter, case: Case, versions: tuple[str, Incoming]
     if now is None:
         ask_anew(work, voter, case, message)
     elif now not in (was, case.rating):
-        rate_anew(work, voter, case, replace(message, edited=True), now)
+        rate_anew(work, voter, case, message, now)
     return rated_words.heard_beside(work, voter, work.cases.get(case.id), versions)
 
 
