@@ -9,8 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.hint_cases import SHORT
 from bench.softmax import Line, fit, told_by_others, write
+from bench.tip_cases import SHORT
 from domain.complaints.likely_secrecy import LIKELY
 from domain.no_matter.likely_none import as_weighed
 from domain.words.kinds import in_words, shares

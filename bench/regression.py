@@ -1,4 +1,4 @@
-"""What the two makers of tables of signs share (bench/fit_hints.py, fit_signs.py): a logistic regression as fitted, its score, its rows."""
+"""What the two makers of tables of signs share (bench/fit_tips.py, fit_signs.py): a logistic regression as fitted, its score, its rows."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -39,11 +39,16 @@ def told(what: str, found: Score) -> None:
 
 
 def sign_rows(weights: Mapping[str, float], in_a_row: int) -> str:
-    """Signs by their weight, as domain.words.signs.table_of reads them; within double quotation marks."""
+    """As `rows_of`, of weights as fitted."""
+    return rows_of({sign: round(weight * SCALE * PER_WEIGHT) for sign, weight in weights.items()}, SMALLEST, in_a_row)
+
+
+def rows_of(weights: Mapping[str, int], smallest: int, in_a_row: int) -> str:
+    """Signs by their weight, as domain.words.signs.table_of reads them, those of at least the smallest weight; within double quotation marks."""
     by_weight: dict[int, list[str]] = {}
     for sign, weight in sorted(weights.items()):
-        if abs(rounded := round(weight * SCALE * PER_WEIGHT)) >= SMALLEST:
-            by_weight.setdefault(rounded, []).append(sign)
+        if abs(weight) >= smallest:
+            by_weight.setdefault(weight, []).append(sign)
     rows = [
         f"{weight} {' '.join(signs[at : at + in_a_row])}"
         for weight, signs in sorted(by_weight.items())

@@ -168,7 +168,12 @@ def stands(clause: str) -> Stands | None:
 
 def named_in(words: str) -> frozenset[str]:
     """The things that are named anywhere in words, in simplified characters."""
-    return frozenset(name for name, row in _NAMED.items() if row.search(words))
+    return frozenset(words_naming(words))
+
+
+def words_naming(words: str) -> dict[str, str]:
+    """The words by which each is named first."""
+    return {name: hit.group() for name, row in _NAMED.items() if (hit := row.search(words)) is not None}
 
 
 def tied(one: str, other: str) -> bool:

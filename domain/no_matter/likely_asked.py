@@ -2,7 +2,7 @@
 standing as one (docs/spec.md section 3, A question about his own matter). The table is made by bench/fit_asked.py.
 """
 
-from domain.matters.subjects import named_in
+from domain.matters.subjects import words_naming
 from domain.no_matter.likely_none import as_weighed
 from domain.weights.asked_weights import BASE, SIGNS
 from domain.words.kinds import Kinds, in_words, shares
@@ -19,8 +19,15 @@ LONGEST, SHORTEST = 26, 4
 """Letters of a message that is weighed."""
 OF_IT = "Q"
 """What stands for words of the matter."""
-_THINGS, _OF_MONEY = pattern_of("钱|款|证|巴士|班车|卡(?!住)|户口"), pattern_of("[钱款补贴保资账费赔罚租]|低保|养老")
+_BODIES = pattern_of(
+    "(?:水[管利务]|社保|派出|司法|国土|供电|财政|林业|环卫|文化|农技|兽医|民政|交管|运管)(?:所|站|局|办)|[一-鿿]{1,3}局|(?:电力|供电|水务|自来水|燃气|公交|移动|电信|联通|保险)公司"
+    "|民政|消防(?![栓车通器水])|物业(?!费)|[交民刑网]警|城管|合作社|信用社|居委会?|村委会?|(?:村|镇|乡|县|市|区|队)(?:里|上|头|政府|干部)|街道办?|兽医|护林员|保洁员|施工队"
+)
+"""Who is to do something about a matter (跟合作社说了没得, 消防晓得了不): no thing of another one."""
+_THINGS = pattern_of("钱|款|证|巴士|班车|卡(?!住|在|到哪)|户口")
 _MONEY = ("钱", "款")
+_OF_MONEY = pattern_of("[钱款补贴保资账费赔罚租奖助救扣偷]|养老|征|冲[走没毁]|淹|烧|刮|[压毒病咬撞]死|死了|丢了|贫困|申请")
+"""What a matter tells that money is owed for or asked."""
 _BY_SIGNS = Kinds(BASE, SIGNS)
 
 
@@ -36,10 +43,17 @@ def likely_asked(text: str, matter: str = "", least: float = LIKELY) -> str:
 
 def _of_its_own(plain: str, matter: str) -> bool:
     """Whether it names a thing that the matter does not."""
-    if named_in(plain) - named_in(matter):
+    asked, known = _BODIES.sub("·", plain), words_naming(matter)
+    if any(name not in known and not set(matter).issuperset(word) for name, word in words_naming(asked).items()):
         return True
-    named = (hit.group() for hit in _THINGS.finditer(plain))
-    return any(thing not in matter and not (thing in _MONEY and _OF_MONEY.search(matter)) for thing in named)
+    return any(
+        hit.group() not in matter and not (hit.group() in _MONEY and _for(asked, hit.start(), matter)) for hit in _THINGS.finditer(asked)
+    )
+
+
+def _for(plain: str, at: int, matter: str) -> bool:
+    """Whether money is of the matter: it tells of money or a loss, or it is money for its thing (修桥的钱)."""
+    return bool(_OF_MONEY.search(matter)) or (plain[at - 1 : at] == "的" and plain[at - 2 : at - 1] in matter)
 
 
 def beside_it(text: str, matter: str) -> str:

@@ -7,7 +7,7 @@ from domain.words.pattern import pattern_of
 
 LONGEST = 40
 _BREAK = pattern_of(r"[,，.!?;:~\s。、…～！？；：]+")
-_NO_DEED = "(?:(?![书主支会记任长官干贪拿吃吞扣占卖挪分收送要给私塞拎捞贿领冒骗昧拉走进打骂他她谁])[一-鿿])"
+_NO_DEED = "(?:(?![书主支会记任长官干贪拿吃吞扣占卖挪分收送要给私塞拎捞贿领冒骗昧拉走进打骂把被关绑锁押拖抓困吊跪堵他她谁])[一-鿿])"
 """A sign that stands in no office and no deed: what is said of a place or a payment, and not of who took it (书记吃了补贴的事)."""
 _PLACE = (
     rf"(?:{_NO_DEED}{{0,6}}(?:拐角|路口|桥头|村口|坡上|坡下|坎上|坎下|转弯|弯道|岔路|门口|屋后|屋前|河边|沟边|塘边|渠边|学校|卫生室|渡槽|大树|小卖部|祠堂|晒场|球场|水井|水塔|电杆|变压器|坟山|田边|地头|码头|水库|塘坝|村委会|村部))"

@@ -1,6 +1,6 @@
 """How much a text weighs as a likely tip: what the rules of domain/tips/likely_tips.py find, kinds of words and the signs it is written with.
 
-Each says little alone. The weights (domain/weights/tip_weights.py, tip_signs.py) are made by bench/fit_hints.py from labelled lines.
+Each says little alone. The weights (domain/weights/tip_weights.py, tip_signs.py) are made by bench/fit_tips.py from labelled lines.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -11,7 +11,7 @@ from domain.tips.word_kinds import kinds_in
 from domain.weights.tip_signs import SIGNS
 from domain.weights.tip_weights import BASE, WEIGHTS
 from domain.words.sieve import Sieve
-from domain.words.signs import signs_in, weigh
+from domain.words.signs import spread, with_threes
 from domain.words.weighed import lengths
 
 FROM = 0
@@ -25,7 +25,7 @@ _LEAST_OF_RULES, _MOST_OF_RULES = sum(w for w in _OF_RULES if w < 0), sum(w for 
 
 def is_likely(text: str, rules: Callable[[], Iterable[str]]) -> bool:
     """Whether a stretch of text weighs enough, or two rules find something in it. `rules`: which do; asked only where that may decide."""
-    weight = BASE + weigh(signs_in(text), SIGNS.weights) + sum(WEIGHTS.get(hint, 0) for hint in hints(text))
+    weight = BASE + spread(with_threes(text), SIGNS.weights) + sum(WEIGHTS.get(hint, 0) for hint in hints(text))
     if not FROM - _MOST_OF_RULES <= weight < FROM - _LEAST_OF_RULES:
         return weight >= FROM
     found = [*rules()]

@@ -1,7 +1,7 @@
 """Words of what people do to one another, by kinds: deeds, manners, what is neglected, help and thanks. Plain characters.
 
 Which of them stand in a text is a hint (domain/tips/tip_weight.py); how much it says is worked
-out by bench/fit_hints.py. A word is two to four characters; who adds one adds it to its kind and fits the weights again.
+out by bench/fit_tips.py. A word is two to four characters; who adds one adds it to its kind and fits the weights again.
 """
 
 from collections import Counter

@@ -1,12 +1,13 @@
 """Single characters, pairs of them and words in Latin letters, each with a small weight: what a text says beyond the kinds of words known by name.
 
-The tables are made by bench/fit_hints.py from labelled lines (domain/weights/tip_signs.py) and read as data.
+The tables are made by bench/fit_tips.py from labelled lines (domain/weights/tip_signs.py) and read as data.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
+from math import sqrt
 from sys import intern
 
 from domain.words.pattern import pattern_of
@@ -27,9 +28,24 @@ def signs_in(text: str) -> frozenset[str]:
     return frozenset((*text, *map("".join, zip(text, text[1:], strict=False)), *words))
 
 
+def with_threes(text: str) -> frozenset[str]:
+    """Its signs, and all three characters that stand together."""
+    single = _FIGURES.sub("0", text)
+    return signs_in(text).union(map("".join, zip(single, single[1:], single[2:], strict=False)))
+
+
 def weigh(signs: Iterable[str], table: Mapping[str, int]) -> float:
     """What they say together, in the weights of hints."""
     return sum(map(table.get, signs, repeat(0))) / PER_WEIGHT
+
+
+FEW = 24
+"""Signs of six characters; fewer do not say more for being so few."""
+
+
+def spread(signs: Set[str], table: Mapping[str, float]) -> float:
+    """What they say together, whether they are few or many: of a text of length one (Euclid's), a short one as of `FEW` signs."""
+    return sum(map(table.get, signs, repeat(0))) / sqrt(max(len(signs), FEW))
 
 
 def table_of(rows: str) -> dict[str, int]:

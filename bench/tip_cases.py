@@ -1,19 +1,20 @@
 """What the readers of hints are fitted on: labelled lines, each with the hints and signs that are in it (tests/samples)."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
 
+from bench.margin import Case, Place
 from domain.tips import tip_weight
 from domain.tips.likely_tips import rules_in
-from domain.words.signs import signs_in
+from domain.words.signs import with_threes
 from domain.words.simplified import simplified
 from tests.likely_tips import of_half
 from tests.samples_of import lines
+from tests.spoken_of import roster_of
 
 SEEN, ASIDE = ("tuned", "others_tuned", "more_tuned", "strangers"), ("kept", "aside", "more_kept")
 """Halves that weights may be fitted on, and those of which the score alone is looked at."""
-SIGN = "sign "
-"""Before a sign among the hints."""
 AFFAIRS = "village_affairs"
 BESIDE = 100_000
 """The number of the first line that is of no half."""
@@ -32,23 +33,10 @@ REPLIES = ("more_ratings", "later_ratings", "rating_kinds", "rating_lines", "eng
 """Whole messages that no tip is made of: ratings, plain matters in English, who somebody is."""
 ORDINARY = ("fifth", "seventh", "ninth", "eleventh")
 """Halves of `spoken_of` whose ordinary lines, which name somebody, are read beside."""
+SECRECY = ("passing_secrecy", "secrecy_lines", "later_secrecy", "strangers_secrecy")
 SHORT = 14
-"""Signs of a wish for secrecy that tells nothing beside."""
-Hints = frozenset[str]
-
-
-@dataclass(frozen=True)
-class Case:
-    """Something that is so or not. `places`: the hints of each place that may say so; the one that says most decides. `pair`: of a pair."""
-
-    places: tuple[Hints, ...]
-    true: bool
-    line: int
-    pair: bool = False
-
-
-def _as_hints(signs: Iterable[str]) -> Iterator[str]:
-    return (SIGN + sign for sign in signs if " " not in sign)
+"""Signs of a wish for secrecy that tells nothing beside, where nobody said whether it does."""
+OFFICES = "(?=代表|书记|支书|主任|会计|主席|组长|村长|委员|秘书|医生|老师|哥|姐|叔|婶|伯)"
 
 
 def tips(half: str) -> list[Case]:
@@ -61,11 +49,19 @@ def tips(half: str) -> list[Case]:
 
 
 def ordinary() -> list[str]:
-    """Matters of other samples; what the village does and threats are left out, as nobody said there whether they are tips."""
+    """Matters of other samples; what the village does and threats are left out, as nobody said there whether they are tips, and what two readers
+    later said is one or may be (tests/samples/tips_in_passing.jsonl)."""
+    doubted = in_passing()
     chat = [x["text"] for n, x in enumerate(lines("category_lines")) if x["category"] != AFFAIRS and n % 2]
     danger = [x["text"] for x in lines("danger") if not x["kind"].endswith(("threat", "violence"))]
     matters = [x["text"] for x in lines("voter_messages") if x["kind"] != "tip" and x["expected_category"] != AFFAIRS]
-    return [*chat, *danger, *matters, *(x["text"] for x in lines("no_matter"))]
+    return [text for text in (*chat, *danger, *matters, *(x["text"] for x in lines("no_matter"))) if text not in doubted]
+
+
+@cache
+def in_passing() -> Mapping[str, bool]:
+    """Lines of other samples that are a tip (true) or that a fair reader may take for one."""
+    return {x["text"]: bool(x["tip"]) for x in lines("tips_in_passing")}
 
 
 def beside() -> list[Case]:
@@ -81,14 +77,30 @@ def beside() -> list[Case]:
         for x in lines(name, SEEN[0])
         if x["kind"] != "matter"
     ]
-    texts += [
-        x["text"] for name in ("passing_secrecy", "secrecy_lines") for x in lines(name, SEEN[0]) if x["asks"] and len(x["text"]) <= SHORT
-    ]
+    texts += [x["text"] for name in SECRECY for x in lines(name, SEEN[0]) if x["asks"] and x.get("alone", len(x["text"]) <= SHORT)]
     texts += [x["text"] for x in lines("letters", SEEN[0])]
-    texts += [x["text"] for half in ORDINARY for x in lines("spoken_of", half) if not x["spoken_of"]]
-    cases = (Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), False, n) for n, text in enumerate(texts, BESIDE))
+    texts += [nameless(x["text"], x["town"]) for half in ORDINARY for x in lines("spoken_of", half) if not x["spoken_of"]]
+    doubted = in_passing()
+    told = [(text, doubted.get(text, False)) for text in texts if text not in doubted or doubted[text]]
+    cases = (Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), tip, n) for n, (text, tip) in enumerate(told, BESIDE))
     return [case for case in cases if case.places]
 
 
-def _of_stretch(text: str, rules: Iterable[str]) -> Hints:
-    return frozenset({*rules, *tip_weight.hints(text), *_as_hints(signs_in(text))})
+def nameless(text: str, town: str) -> str:
+    """Without the names of the town's people and places: no sign of theirs is learned as one of ordinary lines, since no tip of the samples has them."""
+    return _names(town).sub(" ", text)
+
+
+@cache
+def _names(town: str) -> re.Pattern[str]:
+    roster = roster_of(town)
+    names = {person.name for person in roster.people.values()}
+    given = {name[1:] for name in names if len(name) > 2}
+    first = {name[0] + OFFICES for name in names}
+    places = {village.name.removesuffix("村") for village in roster.villages.values()}
+    known = {part for part in (roster.congress.name[:2], *names, *given, *places) if part}
+    return re.compile("|".join(sorted((*map(re.escape, known), *first), key=len, reverse=True)))
+
+
+def _of_stretch(text: str, rules: Iterable[str]) -> Place:
+    return Place(frozenset({*rules, *tip_weight.hints(text)}), with_threes(text))
