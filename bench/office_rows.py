@@ -78,7 +78,7 @@ CASES = CASE | {
     "anonymous": "{false}",
     "unaskable": "{false}",
     "told_by_phone": "{false}",
-    "speaks": "{false}",
+    "kept_from_somebody": "{false}",
     "spoken_of": "'[]'",
 }
 NEVER = ("response_due_on", "contact_due_on", "voter_due_on", "unit_due_on", "up_due_on", "asked_at", "window_ends_at", "waiting_since")

@@ -41,7 +41,9 @@ _READ = Prepared(select(case).where(case.c.id == bindparam("id")))
 _OF_VOTER = Prepared(select(case).where(case.c.voter_id == bindparam("voter_id")).order_by(case.c.id.desc()).limit(NEWEST))
 BURNS = frozenset({"tip", "urgent"})
 """Marks of what comes first in the queue; a column of the row says whether it has one (`burns`)."""
-_COLUMNS = [*_FIELDS, "facts_due", "burns"]
+_BESIDE = ("facts_due", "burns", "kept_from_somebody")
+"""Columns of the row that are no field of the case: what it says by itself, by which cases are found."""
+_COLUMNS = [*_FIELDS, *_BESIDE]
 _UPDATE = Prepared(update(case).where(case.c.id == bindparam("case_row_id")), _COLUMNS)
 _NUMBER = Prepared(
     {
@@ -61,7 +63,8 @@ _NEW_MARK = Prepared(insert(case_mark), ("mark", "case_id"))
 
 def case_of(row: Mapping[str, Any]) -> Case:
     data = dict(row)
-    del data["facts_due"], data["burns"]
+    for beside in _BESIDE:
+        del data[beside]
     data["marks"] = frozenset(data["marks"])
     for people in PEOPLE:
         data[people] = tuple(data[people])
@@ -76,6 +79,7 @@ def _values(present: Case) -> dict[str, Any]:
     values["limits"] = dict(present.limits)
     values["facts_due"] = True
     values["burns"] = not BURNS.isdisjoint(present.marks)
+    values["kept_from_somebody"] = present.kept_from_somebody
     values |= {people: list(getattr(present, people)) for people in PEOPLE}
     return values
 

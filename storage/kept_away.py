@@ -1,8 +1,9 @@
 """What is kept from somebody, as conditions of a query: the same as `domain.rights.kept` says of one case."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Text, and_, cast, or_
+from sqlalchemy import Text, and_, cast, false, not_, or_, true
 
 from domain.cases.life_cycle import AFFAIRS, WITHOUT_OFFICIALS
 from domain.rights.kept import Away
@@ -25,7 +26,11 @@ def not_kept_from(away: Away) -> tuple[Any, ...]:
     return tuple(found)
 
 
+def kept_from_one_of(people: Iterable[Away]) -> Any:
+    """Every case that is kept from one of them at least; none where there is nobody."""
+    return or_(false(), *(not_(and_(true(), *not_kept_from(away))) for away in people))
+
+
 def may_be_kept() -> Any:
     """Every case from which somebody may be kept out, or that is sealed; `domain.rights.kept` and `domain.figures.set_apart` say of each which."""
-    people = (cast(column, Text).not_in(["[]", "null"]) for column in (c.spoken_of, c.recused))
-    return or_(*people, c.category == AFFAIRS, c.seal != "", cast(c.marks, Text).like('%"tip"%'))
+    return or_(c.kept_from_somebody, c.category == AFFAIRS, c.seal != "", cast(c.marks, Text).like('%"tip"%'))

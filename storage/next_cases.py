@@ -7,17 +7,14 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    and_,
     bindparam,
     exists,
-    false,
     func,
     literal,
     literal_column,
     not_,
     or_,
     select,
-    true,
     tuple_,
 )
 
@@ -27,16 +24,16 @@ from domain.rights.kept import Away
 from domain.values.ids import CaseId, GroupId, PersonId, VillageId
 from storage.case_cards import Card
 from storage.cases import COUNTED, NEWEST, case_of
-from storage.kept_away import NOBODY, may_be_kept, not_kept_from
+from storage.kept_away import NOBODY, kept_from_one_of, may_be_kept, not_kept_from
 from storage.near_words import ALIKE, LOOKED_AT
 from storage.prepared import Prepared
 from storage.tables import (
     HANDLED_CASE,
+    KEPT_CASE,
     LED_CASE,
     OPEN_CASE,
     PROMISED_CASE,
     QUEUED_CASE,
-    SPEAKING_CASE,
     WITH_GROUP_CASE,
     case,
     case_card,
@@ -44,6 +41,8 @@ from storage.tables import (
     reminder,
 )
 
+KEPT_LOOKED_AT = 2_000
+"""Open cases that are kept from anybody: of a whole county some hundreds."""
 _MERGED = case.c.main_case == bindparam("main"), case.c.status == "merged"
 _JOINED = Prepared(select(case).where(*_MERGED, case.c.id > bindparam("after")).order_by(case.c.id).limit(bindparam("most")))
 _COUNT_JOINED = Prepared(select(func.count()).select_from(select(case.c.id).where(*_MERGED).limit(COUNTED).subquery()))
@@ -143,15 +142,15 @@ class NextCases:
         """The next open cases that were handed up to somebody or have a key lead, oldest first."""
         return self._next(literal_column(LED_CASE), case.c.id + 0 > after, limit=limit)
 
-    def open_kept_from(self, away: Sequence[Away], after: int = 0, limit: int = COUNTED) -> list[Case]:
-        """The next open cases that speak of anybody, or that somebody is recused from, and are kept from one of these, oldest first."""
+    def open_kept_from(self, people: Sequence[Away], after: int = 0, limit: int = COUNTED) -> list[Case]:
+        """The next open cases that are kept from one of these, oldest first."""
         behind = case.c.id + 0 > after  # as a range of numbers SQLite would walk through all cases instead of the index
-        return self._next(literal_column(SPEAKING_CASE), _kept_from(away), behind, limit=limit)
+        return self._next(literal_column(KEPT_CASE), kept_from_one_of(people), behind, limit=limit)
 
-    def newest_kept_from(self, away: Sequence[Away]) -> list[Case]:
-        """The same among the LOOKED_AT newest of them."""
-        newest = select(case.c.id).where(literal_column(SPEAKING_CASE)).order_by(case.c.id.desc()).limit(LOOKED_AT)
-        return self._next(case.c.id.in_(newest), _kept_from(away), limit=LOOKED_AT)
+    def newest_kept_from(self, people: Sequence[Away]) -> list[Case]:
+        """The same among the KEPT_LOOKED_AT newest that are kept from anybody."""
+        newest = select(case.c.id).where(literal_column(KEPT_CASE)).order_by(case.c.id.desc()).limit(KEPT_LOOKED_AT)
+        return self._next(case.c.id.in_(newest), kept_from_one_of(people), limit=COUNTED)
 
     def queued(self, after: int, limit: int) -> list[Case]:
         """The next cases that wait for the secretary, oldest first."""
@@ -195,11 +194,9 @@ class NextCases:
 
     def open_to_read(self, before: int, limit: int) -> list[tuple[CaseId, bool]]:
         """The newest cases below that number, and of each whether all of its group may read its words."""
-        found = (
-            select(case.c.id, case.c.marks, case.c.seal, case.c.speaks).where(case.c.id < before).order_by(case.c.id.desc()).limit(limit)
-        )
-        rows = self._connection.execute(found)
-        return [(CaseId(r.id), not (r.seal or r.speaks or {"confidential", "tip"} & set(r.marks))) for r in rows]
+        read = select(case.c.id, case.c.marks, case.c.seal, case.c.spoken_of, case.c.recused)
+        rows = self._connection.execute(read.where(case.c.id < before).order_by(case.c.id.desc()).limit(limit))
+        return [(CaseId(r.id), not (r.seal or r.spoken_of or r.recused or {"confidential", "tip"} & set(r.marks))) for r in rows]
 
     def with_group_in(self, village: VillageId, group: GroupId | None) -> list[Case]:
         """The newest unanswered cases of the village that are with that group: ALIKE of its LOOKED_AT newest at most."""
@@ -237,7 +234,3 @@ class NextCases:
         found = select(case.c.registered_at).where(case.c.id >= case_id).order_by(case.c.id).limit(1)
         at: datetime | None = self._connection.execute(found).scalar()
         return at
-
-
-def _kept_from(away: Sequence[Away]) -> Any:
-    return or_(false(), *(not_(and_(true(), *not_kept_from(one))) for one in away))

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, String, Text, and_, cast, false, func, lit
 from domain.cases.life_cycle import SEALS
 from domain.rights.sight import Area, Sight, StandsIn
 from storage.indexed import holds
-from storage.kept_away import not_kept_from
+from storage.kept_away import kept_from_one_of, not_kept_from
 from storage.tables import BY, HANDED_CASE, LEAD_CASE, case
 
 c = case.c
@@ -79,16 +79,14 @@ def _sealed() -> Condition:
 
 
 def _stands_in(sight: Sight) -> Condition:
-    if not sight.stands_in or not sight.from_secretaries:
+    if not sight.stands_in:
         return false()
-    from_her = or_(*(not_(and_(true(), *not_kept_from(away))) for away in sight.from_secretaries))
-    return and_(from_her, or_(*(_here(sight, one) for one in sight.stands_in)))
+    return and_(kept_from_one_of(sight.from_secretaries), or_(*(_here(sight, one) for one in sight.stands_in)))
 
 
 def _here(sight: Sight, one: StandsIn) -> Condition:
     """Where it is his: every chair before him has it kept from him."""
-    before = (not_(and_(true(), *not_kept_from(away))) for away in one.before)
-    return and_(_place(sight, one), *before)
+    return and_(_place(sight, one), *(kept_from_one_of([away]) for away in one.before))
 
 
 def _place(sight: Sight, one: StandsIn) -> Condition:

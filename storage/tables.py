@@ -200,7 +200,7 @@ case = Table(
     Column("claimer", String(64)),
     Column("recused", JSON, nullable=False),
     Column("spoken_of", JSON, nullable=False, server_default="[]"),
-    Column("speaks", Boolean, nullable=False, server_default=false()),
+    Column("kept_from_somebody", Boolean, nullable=False, server_default=false()),
     Column("asked_of", JSON, nullable=False, server_default="[]"),
     Column("cleared", JSON, nullable=False, server_default="[]"),
     Column("response_due_on", Date),
@@ -252,7 +252,7 @@ OPEN_CASE = "status NOT IN ('closed','archived','withdrawn','declined','merged')
 HANDLED_CASE = "status IN ('claimed','in_progress','returned')"
 IN_HAND_CASE = "status IN ('claimed','in_progress','returned','answered')"
 WITH_GROUP_CASE = "status IN ('assigned','claimed','in_progress','returned')"
-SPEAKING_CASE = "speaks AND status NOT IN ('closed','archived','withdrawn','declined','merged')"
+KEPT_CASE = "kept_from_somebody AND status NOT IN ('closed','archived','withdrawn','declined','merged')"
 QUEUED_CASE = "queue_reason <> '' AND status IN ('new','accepted')"
 BURNING_QUEUED_CASE = "burns AND queue_reason <> '' AND status IN ('new','accepted')"
 BURNING_WITH_GROUP_CASE = "burns AND status IN ('assigned','claimed','in_progress','returned')"
@@ -272,7 +272,7 @@ TO_KEEP_CASE = "promise = 'open' AND status = 'closed'"
 due_index("ix_case_open_group", case, OPEN_CASE, "group", "id")
 due_index("ix_case_burning_queued", case, BURNING_QUEUED_CASE, "id")
 due_index("ix_case_burning_due", case, BURNING_WITH_GROUP_CASE, "due_on", "id")
-due_index("ix_case_speaking", case, SPEAKING_CASE, "id")
+due_index("ix_case_kept", case, KEPT_CASE, "id")
 due_index("ix_case_handled", case, HANDLED_CASE, "claimer", "id")
 due_index("ix_case_in_hand", case, IN_HAND_CASE, "claimer", "due_on", "id")
 due_index("ix_case_unclaimed", case, UNCLAIMED_CASE, "group", "due_on", "id")

@@ -68,8 +68,6 @@ class Case:
     recused: tuple[PersonId, ...] = ()
     spoken_of: tuple[PersonId, ...] = ()
     """Whom its voter complains of (docs/glossary.md, marks): it is kept from them."""
-    speaks: bool = False
-    """Whether there is anybody: by this such cases are found."""
     asked_of: tuple[PersonId, ...] = ()
     """Of these the voter is asked whether they may see it; until he answers they may not."""
     cleared: tuple[PersonId, ...] = ()
@@ -139,6 +137,12 @@ class Case:
         """Whether officials of its village are kept from it: a complaint about them, what was one before its category was
         put right, or what was a likely tip."""
         return self.category == AFFAIRS or self.seal in WITHOUT_OFFICIALS
+
+    @property
+    def kept_from_somebody(self) -> bool:
+        """Whether anybody of the house may be kept from it: whom it speaks of, who recused himself, the officials of its village
+        (docs/glossary.md, marks). Its row says the same, so that such cases are found (storage/cases.py)."""
+        return bool(self.spoken_of or self.recused) or (self.concerns_officials and self.village is not None)
 
     @property
     def promised(self) -> bool:

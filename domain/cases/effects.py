@@ -40,7 +40,7 @@ Effect = Callable[[Case, Event], dict[str, Any]]
 def _registered(case: Case, event: Event, said: Registered) -> dict[str, Any]:
     known = {name: getattr(said, name) for name in _REGISTERED}
     people = {name: getattr(said, name) for name in SPOKEN}
-    at_first = {"marks": frozenset(said.marks), "speaks": bool(said.spoken_of), "registered_at": event.at, "last_spoke_at": event.at}
+    at_first = {"marks": frozenset(said.marks), "registered_at": event.at, "last_spoke_at": event.at}
     at_first["voter_due_on"] = said.due_on
     return known | people | at_first
 
@@ -50,8 +50,7 @@ SPOKEN = ("spoken_of", "asked_of", "cleared")
 
 
 def _spoken_of(case: Case, event: Event, said: SpokenOf) -> dict[str, Any]:
-    people = {name: value for name in SPOKEN if (value := getattr(said, name)) is not UNSAID}
-    return people | {"speaks": bool(people.get("spoken_of", case.spoken_of) or case.recused)}
+    return {name: value for name in SPOKEN if (value := getattr(said, name)) is not UNSAID}
 
 
 _REGISTERED = (
@@ -112,7 +111,7 @@ def _given_back(case: Case, event: Event, said: GivenBack) -> dict[str, Any]:
 
 
 def _sealed(case: Case, event: Event, said: Sealed) -> dict[str, Any]:
-    return _under_seal(case, event, said) | ({"recused": (*case.recused, *said.recused), "speaks": True} if said.recused else {})
+    return _under_seal(case, event, said) | {"recused": (*case.recused, *said.recused)}
 
 
 def _under_seal(case: Case, event: Event, said: Sealed) -> dict[str, Any]:
@@ -179,7 +178,7 @@ EFFECTS: Mapping[str, Effect] = {
     "handed_up": _of(HandedUp, _handed_up),
     "express": _of(HandedUp, _handed_up),
     "up_answered": _of(UpAnswered, lambda case, _, said: {"up_due_on": said.due_on}),
-    "recused": _of(Recused, lambda case, _, said: {"recused": (*case.recused, said.by), "speaks": True}),
+    "recused": _of(Recused, lambda case, _, said: {"recused": (*case.recused, said.by)}),
     "extended": _of(Extended, lambda case, _, said: {"due_on": said.due_on, "voter_due_on": said.due_on, "extended_round": case.round}),
     "waiting": lambda case, event: {"waiting_since": event.at, "waited_round": case.round},
     "waited": _of(Waited, lambda case, _, said: {"waiting_since": None, "due_on": said.due_on or case.due_on}),

@@ -57,7 +57,7 @@ def sight_of(roster: Roster, persons: tuple[Person, ...]) -> Sight:
         away_from(roster, persons),
         any(person.kind == "staff" and person.role == "secretary" for person in live),
         tuple(_stand_ins(roster, live)),
-        tuple(away_from(roster, (person,)) for person in roster.staff("secretary")),
+        away_from_secretaries(roster),
     )
 
 
@@ -65,6 +65,11 @@ def away_from(roster: Roster, persons: tuple[Person, ...]) -> Away:
     """What any of these roster rows of one account must not see: the same as `domain.rights.kept.kept_out`, for a list."""
     villages = [village for village in roster.villages if any(is_official_in(person, village) for person in persons)]
     return Away(tuple(sorted({one for person in persons for one in person.ids})), tuple(villages))
+
+
+def away_from_secretaries(roster: Roster) -> tuple[Away, ...]:
+    """What is kept from each secretary: what speaks of her, her own tip, and where she is a deputy too what she is recused from or an official in."""
+    return tuple(away_from(roster, (person,)) for person in roster.staff("secretary"))
 
 
 def _area(roster: Roster, live: tuple[Person, ...]) -> Area:

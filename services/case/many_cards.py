@@ -6,6 +6,7 @@ What a case's cards should be is asked anew for each (services/case/places.py): 
 from collections.abc import Sequence
 
 from domain.cases.case import Case
+from domain.rights.sight import away_from_secretaries
 from domain.values.ids import ChatId, GroupId
 from locales import case as case_words
 from services.case import cards as show_case
@@ -13,7 +14,6 @@ from services.case import digest as fold_burst
 from services.case.clear_away import take_card
 from services.case.places import places
 from services.deed import portions
-from services.deed.away import from_each_secretary
 from services.deed.work import Work
 from storage.outbox import PARTING
 
@@ -69,7 +69,7 @@ def of_stand_in(work: Work) -> None:
 
 
 def show_about(work: Work, data: portions.Data) -> portions.Left | None:
-    cases = work.next_cases.open_kept_from(from_each_secretary(work), data["after"], portions.CASES)
+    cases = work.next_cases.open_kept_from(away_from_secretaries(work.roster), data["after"], portions.CASES)
     portions.each(work, "show_about", cases, lambda case: show_case.refresh_cards(work, case))
     return portions.Left({**data, "after": cases[-1].id}) if len(cases) == portions.CASES else None
 

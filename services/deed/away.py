@@ -1,16 +1,11 @@
-"""Which cases are kept from somebody, for a list: the same as `domain.rights.kept.kept_out`."""
+"""What is kept from the secretary herself, for who does her part there."""
 
 from domain.cases.case import Case
-from domain.rights.kept import Away
 from domain.rights.sight import away_from as away_from
+from domain.rights.sight import away_from_secretaries
 from services.deed.work import Work
 
 
 def from_secretary(work: Work) -> list[Case]:
-    """The newest open cases that speak of a secretary in any row of hers, or that she is recused from, oldest first."""
-    return work.next_cases.newest_kept_from(from_each_secretary(work))
-
-
-def from_each_secretary(work: Work) -> list[Away]:
-    """What is kept from each secretary: what speaks of her, her own tip, and where she is a deputy too what she is recused from or an official in."""
-    return [away_from(work.roster, (person,)) for person in work.roster.staff("secretary")]
+    """The newest open cases that are kept from a secretary in any row of hers, whatever the reason, oldest first."""
+    return work.next_cases.newest_kept_from(away_from_secretaries(work.roster))

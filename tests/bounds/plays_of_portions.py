@@ -104,14 +104,14 @@ def of_cards(made: Made) -> Iterator[Play]:
     yield left(
         "show_queue", many_cards.of_queue, changed("DELETE FROM outbox WHERE status = 'waiting' AND chat_id = :chat", chat=SECRETARY)
     )
-    about = changed(f"UPDATE case_ SET spoken_of = '[\"u01\"]', speaks = 1 WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
+    about = changed(f"UPDATE case_ SET spoken_of = '[\"u01\"]', kept_from_somebody = 1 WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
     yield left("show_about", many_cards.of_stand_in, about)
     yield left("read_anew", begun("read_anew", people=["d001", "u01"], after=0))
-    of_leader = changed(f"UPDATE case_ SET spoken_of = '[\"d001\"]', speaks = 1 WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
+    of_leader = changed(f"UPDATE case_ SET spoken_of = '[\"d001\"]', kept_from_somebody = 1 WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
     yield left("read_on", begun("read_on", case=made["talk"], people=["d001", "u01"], after=0))
     yield left("read_there", begun("read_there", case=made["talk"], after=1))
     yield left("leave_groups", begun("leave_groups", people=["d001"], after=0), of_leader)
-    of_office = changed(f"UPDATE case_ SET category = 'village_affairs' WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
+    of_office = changed(f"UPDATE case_ SET category = 'village_affairs', kept_from_somebody = 1 WHERE id BETWEEN {BLOCK} AND {2 * BLOCK}")
     free = changed("DELETE FROM outbox WHERE status = 'waiting' AND chat_id = :chat", chat=GROUP)
     rows = "INSERT INTO named_in (outbox_id, what, number, chat_id) SELECT id, 'owed', id, :chat FROM outbox ORDER BY id LIMIT 4000"
     yield left("take_owed", begun("take_owed", chat=GROUP, after=0), free, changed(rows, chat=GROUP))

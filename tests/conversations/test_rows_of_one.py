@@ -1,10 +1,13 @@
 """The rows of one account are one person: what speaks of her as a deputy is kept from her as the secretary too (docs/spec.md section 4, Routing)."""
 
 import pytest
+from sqlalchemy import Engine, text
 
 from domain.values.ids import PersonId
 from services.deed.work import Work
 from services.watch.examine import examine
+from storage.database import open_engine
+from storage.schema import downgrade, upgrade
 from tests.conversations.test_leaks import all_read
 from tests.town import Somebody, Town
 
@@ -128,6 +131,52 @@ async def test_what_her_village_complains_of_its_officials_is_the_chairs_too(tow
     assert "账目" in chair.last
     await town.comes("2026-11-06", "08:31")
     assert not await town.ask(waits)
+
+
+KEPT_FROM_HER = {"official": "村委会账目三年不公开", "spoken": "刘国春骂我，把我从屋里赶出来"}
+"""Of a secretary who is 刘国春 too, the village's head."""
+
+
+@pytest.mark.parametrize("words", KEPT_FROM_HER.values(), ids=KEPT_FROM_HER)
+async def test_whatever_keeps_it_from_her_it_is_in_the_chairs_queue(town: Town, words: str) -> None:
+    both, voter = await rows_of_one(town, "u01", "d007"), await town.voter()
+    await voter.writes(words)
+    found = [(one.code, one.facts) for one in await town.ask(examine)]
+    assert ("waits_for_chair", {"count": "1"}) in found
+    assert "QX-2611" not in str(found)
+    chair = await town.deputy("贺正平")
+    assert not await town.ask(waits)
+    await four_mornings(town)
+    await town.comes("2026-11-12", "08:31")
+    await both.writes("/queue")
+    assert "QX-2611-0001" not in "\n".join(both.reads)
+    assert "这些事要您看一看：\n· QX-2611-0001" in "\n".join(chair.reads), "on the mornings on which somebody has to look at it"
+    await chair.writes("/queue")
+    assert "QX-2611-0001" in chair.last
+
+
+@pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
+async def test_what_an_earlier_version_wrote_down_is_found_after_the_upgrade(town: Town) -> None:
+    """It found what speaks of her alone."""
+    await rows_of_one(town, "u01", "d007")
+    chair = await town.deputy("贺正平")
+    for name, words in (*KEPT_FROM_HER.items(), ("other", "渠道堵了浇不上水")):
+        await (await town.voter(name=name)).writes(words)
+    await town.stop()
+    engine = open_engine(town.settings.database_url)
+    downgrade(engine, "0069")
+    assert _found(engine, "speaks") == [2]
+    upgrade(engine)
+    assert _found(engine, "kept_from_somebody") == [1, 2]
+    engine.dispose()
+    await town.start()
+    await chair.writes("/queue")
+    assert ("0001" in chair.last, "0002" in chair.last, "0003" in chair.last) == (True, True, False)
+
+
+def _found(engine: Engine, column: str) -> list[int]:
+    with engine.connect() as connection:
+        return list(connection.execute(text(f"SELECT id FROM case_ WHERE {column} ORDER BY id")).scalars())  # noqa: S608
 
 
 async def test_two_groups_under_two_numbers_of_one_account(town: Town) -> None:

@@ -161,7 +161,7 @@ async def test_whom_only_the_moved_words_named_sees_the_case_they_left_again(tow
     assert (await town.case(WATER)).spoken_of != ()
     await voter.presses("这是新事项", by_words(voter, f"已补充到 {WATER}"))
     here, there = await town.case(WATER), await town.case(BRIDGE)
-    assert (here.spoken_of, here.asked_of, here.speaks) == ((), (), False)
+    assert (here.spoken_of, here.asked_of, here.kept_from_somebody) == ((), (), False)
     assert len(there.spoken_of) == 1
     await town.check_promises()
 

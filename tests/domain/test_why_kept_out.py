@@ -1,5 +1,7 @@
 """Why somebody is kept from a case, and what its card says of it."""
 
+import pytest
+
 from domain.cases.case import Case
 from domain.rights.kept import kept_out, why_kept_out
 from domain.values.ids import CaseId, PersonId, VillageId
@@ -21,3 +23,20 @@ def test_of_each_reason_its_own_words_are_said() -> None:
     assert "村干部" in official
     assert "话里说到他们" not in official
     assert "话里说到他们，或者要回避" in nobody_takes(str, frozenset({"spoken", "recused"}))
+
+
+@pytest.mark.parametrize(
+    ("case", "kept"),
+    [
+        (Case(CaseId(1), village=VillageId("v01")), False),
+        (Case(CaseId(1), village=VillageId("v01"), seal="kept"), False),
+        (Case(CaseId(1), spoken_of=(PersonId("d001"),)), True),
+        (Case(CaseId(1), recused=(PersonId("d001"),)), True),
+        (Case(CaseId(1), village=VillageId("v01"), category="village_affairs"), True),
+        (Case(CaseId(1), category="village_affairs"), False),
+        *((Case(CaseId(1), village=VillageId("v01"), seal=seal), True) for seal in ("opened", "urgent", "affairs")),
+    ],
+)
+def test_whatever_keeps_somebody_out_it_is_kept_from_somebody(case: Case, *, kept: bool) -> None:
+    assert case.kept_from_somebody is kept
+    assert kept or not any(kept_out(person, case) for person in roster_of("qingxi").people.values())

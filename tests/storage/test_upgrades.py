@@ -15,6 +15,7 @@ from services.run.database_thread import DatabaseThread
 from services.summaries.account import account
 from storage.database import open_engine
 from storage.schema import MIGRATIONS, downgrade, revisions, schema_state, upgrade
+from storage.tables import case
 from tests import stored
 
 NOW = datetime(2026, 2, 1, 2, tzinfo=UTC)
@@ -30,6 +31,8 @@ def seen(url: str) -> dict[str, Any]:
     def look(work: Work) -> dict[str, Any]:
         cases = {c.number: c for c in stored.cases(work)}
         assert all(replay(c.id, work.cases.history(c.id)) == c for c in cases.values())
+        kept = {c.id for c in stored.cases(work, case.c.kept_from_somebody)}
+        assert kept == {c.id for c in cases.values() if c.kept_from_somebody} != set()
         work.facts.catch_up(work.roster.congress)
         found = account(work, "2026-01", datetime(2026, 2, 1, 1, tzinfo=UTC))
         words = {c.number: [m.text for m in work.messages.of(c.id)] for c in cases.values()}
