@@ -8,6 +8,7 @@ from functools import cache
 
 from domain.cases.case import Case
 from domain.rights.rights import may
+from domain.rights.sight import away_from
 from domain.values.buttons import Button
 from domain.values.carried import packed
 from domain.values.ids import GroupId
@@ -21,7 +22,6 @@ from locales import visits as visits_words
 from locales.catalogue import languages, translator
 from locales.common import T
 from services.case import card
-from services.deed.away import away_from
 from services.deed.message import Rows
 from services.deed.shown_words import shown_words
 from services.deed.work import Work

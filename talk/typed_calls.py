@@ -8,6 +8,7 @@ from domain.at_work.said_told import is_name
 from domain.cases.case import Case
 from domain.cases.hand_overs import HandOver
 from domain.rights.rights import may, may_in_congress
+from domain.rights.sight import away_from
 from domain.values.buttons import Button, unpack
 from domain.values.carried import packed
 from domain.values.errors import FieldError
@@ -21,7 +22,6 @@ from locales import desk as desk_words
 from locales import units as unit_words
 from services.case import at_units
 from services.case.rating import Rated
-from services.deed.away import away_from
 from services.deed.message import Rows
 from services.deed.shown_words import shown_words
 from services.deed.work import Work

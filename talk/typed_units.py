@@ -5,6 +5,7 @@ from domain.at_work.said_deeds import said_deed
 from domain.cases.case import Case
 from domain.congress.congress import Person, Unit
 from domain.rights.rights import may
+from domain.rights.sight import away_from
 from domain.rights.towns import town_of
 from domain.values.buttons import Button
 from domain.values.ids import Handle
@@ -12,7 +13,6 @@ from domain.values.message import Incoming
 from locales import desk as desk_words
 from locales import units as words
 from services.case import at_units
-from services.deed.away import away_from
 from services.deed.names import todo_line
 from services.deed.shown_words import shown_words
 from services.deed.work import Work

@@ -1,7 +1,6 @@
 """What is kept from the secretary herself, for who does her part there."""
 
 from domain.cases.case import Case
-from domain.rights.sight import away_from as away_from
 from domain.rights.sight import away_from_secretaries
 from services.deed.work import Work
 

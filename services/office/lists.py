@@ -6,12 +6,12 @@ from datetime import date, datetime, timedelta
 from domain.cases.case import Case
 from domain.congress.congress import Person
 from domain.rights.rights import may, may_in_congress, officer_of, sees_all
-from domain.rights.sight import Sight, sight_of
+from domain.rights.sight import Sight, away_from, sight_of
 from domain.rights.towns import is_chair
 from domain.values.errors import FieldError, NotAllowedError
 from domain.values.ids import CaseId, GroupId, PersonId
 from domain.visits.visits import YEARS
-from services.deed.away import away_from, from_secretary
+from services.deed.away import from_secretary
 from services.deed.by import By
 from services.deed.work import Work
 from services.summaries.account import led_groups

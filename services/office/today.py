@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 
 from domain.congress.congress import Person
 from domain.rights.rights import may_in_congress
+from domain.rights.sight import away_from
 from domain.visits.visit_days import KINDS, SESSION, rule_of
-from services.deed.away import away_from
 from services.deed.by import By
 from services.deed.names import names_of
 from services.deed.portions import LOOKED_AT

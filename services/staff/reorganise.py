@@ -10,11 +10,11 @@ from domain.cases.details_in_hand import Changed, GivenBack, Released
 from domain.congress.congress import Group, Person
 from domain.rights.roster import Roster
 from domain.rights.routing import may_stay
+from domain.rights.sight import away_from
 from locales import reorganised
 from services.case import clocks, many_cards, open_case, passed_on, promises, waits
 from services.case.read_there import read_there
 from services.deed import open_questions, portions, tell
-from services.deed.away import away_from
 from services.deed.names import names_of
 from services.deed.work import Work
 from storage.lists import open_in

@@ -7,7 +7,7 @@ from domain.congress.congress import Person
 from domain.congress.reminder import at_local
 from domain.rights.kept import Away, kept_out
 from domain.rights.rights import staff_of_all
-from domain.rights.sight import sight_of
+from domain.rights.sight import away_from, sight_of
 from domain.values.buttons import Button
 from domain.values.carried import packed
 from domain.values.ids import CaseId
@@ -18,7 +18,6 @@ from locales import outage as outage_words
 from locales import visits as visits_words
 from services.case import clocks, complete
 from services.deed import portions, tell
-from services.deed.away import away_from
 from services.deed.message import Rows
 from services.deed.outages import outages
 from services.deed.work import Work

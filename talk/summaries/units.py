@@ -1,6 +1,7 @@
 """`/units`, `/units 2026-Q3`: what units owe, and what they did (services/summaries/show_units.py)."""
 
 from domain.rights.rights import may
+from domain.rights.sight import away_from
 from domain.values.buttons import Button
 from domain.values.errors import FieldError, NotAllowedError
 from domain.values.message import Incoming, Press
@@ -8,7 +9,6 @@ from locales import common, unit_figures
 from locales import summaries as summaries_words
 from locales.refusals import refusal
 from services.deed import pages as deed_pages
-from services.deed.away import away_from
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from domain.cases.details_in_hand import SpokenOf
+from domain.rights.sight import away_from
 from domain.rights.stand_ins import leaders_of, secretaries_of
 from domain.rights.towns import presidium_of
 from domain.values.ids import ChatId, Handle, MessageId, PersonId
 from domain.values.message import Incoming, Sender
 from services.case import open_case
 from services.case.intake import Intake
-from services.deed.away import away_from
 from services.deed.work import Work
 from services.run.database_thread import DatabaseThread
 from storage.lists import queue, to_do
