@@ -9,7 +9,7 @@ from domain.rights.rights import reads_confidential
 from domain.values.ids import Handle
 from locales import case as case_words
 from locales import reach
-from services.case.left_chats import left_chats
+from services.case.left_chats import all_about
 from services.deed import portions
 from services.deed.work import Work
 from storage.case_cards import Card
@@ -87,10 +87,9 @@ def clear_portion(work: Work, data: portions.Data) -> portions.Left | None:
 def hide_words(work: Work, case: Case) -> None:
     """Its voter chose 「保密」: what stands of his words goes from every chat but the claimer's and the secretary's own."""
     words = reach.hidden(work.staff_words(), reach.hidden_for_claimer if case.claimer else reach.hidden_unclaimed, case.number)
-    cards = {card.chat_id: card for card in work.cards.of(case.id)}
-    for chat_id in sorted({*cards, *work.traces.chats_about(case.id), *left_chats(work, case)}):
+    for chat_id, card in all_about(work, case).items():
         persons = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 else ()
         if reads_confidential(work.roster, persons, case) or work.voters.chat_of(case.voter_id) == chat_id:
             continue
         work.waiting.drop_for_case(chat_id, case.id)
-        take_away(work, case, chat_id, words, cards[chat_id].outbox_id if chat_id in cards else 0)
+        take_away(work, case, chat_id, words, card)

@@ -1,10 +1,18 @@
-"""Groups' chats that are no group's now, in which something about a case stands still: the bot was put out, or the group has another one."""
+"""The chats in which something about a case stands; among them those that are no group's now: the bot was put out, or the group has another one."""
+
+from collections.abc import Mapping
 
 from domain.cases.case import Case
 from domain.congress.congress import Group
 from domain.rights.readers import belongs_in
 from domain.values.ids import ChatId, GroupId
 from services.deed.work import Work
+
+
+def all_about(work: Work, case: Case) -> Mapping[int, int]:
+    """Every chat in which anything of the case stands or waits, each with the row of its card there; 0 where it has none."""
+    cards = {card.chat_id: card.outbox_id for card in work.cards.of(case.id)}
+    return {chat: cards.get(chat, 0) for chat in sorted({*cards, *work.traces.chats_about(case.id), *left_chats(work, case)})}
 
 
 def left_chats(work: Work, case: Case) -> list[int]:

@@ -13,7 +13,7 @@ from locales import masks
 from services.case import cards as show_case
 from services.case import media
 from services.case.clear_away import take_away
-from services.case.left_chats import left_chats
+from services.case.left_chats import all_about
 from services.case.media import Urgency
 from services.case.own_matter import own_matter
 from services.case.own_words import VEILED, called_himself
@@ -56,10 +56,8 @@ def veil_words(work: Work, data: portions.Data) -> portions.Left | None:
 
 def _chats(work: Work, case: Case) -> Sequence[tuple[int, int]]:
     """Where something about the case stands or waits, his own chat aside, each with the row of its card."""
-    cards = {card.chat_id: card.outbox_id for card in work.cards.of(case.id)}
     own = work.voters.chat_of(case.voter_id)
-    chats = {*cards, *work.traces.chats_about(case.id), *left_chats(work, case)}
-    return [(chat, cards.get(chat, 0)) for chat in sorted(chats) if chat != own]
+    return [(chat, card) for chat, card in all_about(work, case).items() if chat != own]
 
 
 def _show_media_again(work: Work, case: Case) -> None:

@@ -11,7 +11,7 @@ from locales import case as case_words
 from locales import erasing
 from services.case import cards as show_case
 from services.case.clear_away import take_away, take_away_some
-from services.case.left_chats import left_chats
+from services.case.left_chats import all_about
 from services.case.withdraw import take_back
 from services.deed import portions, word_index
 from services.deed.work import Work
@@ -95,10 +95,11 @@ def _clear_contact(work: Work, case: Case) -> None:
 def clear_chats(work: Work, case: Case) -> None:
     """What was shown of his words goes from every chat, his own aside."""
     gone = work.staff_words()(case_words.card_erased)
-    cards = {card.chat_id: card for card in work.cards.of(case.id)}
-    for chat_id in sorted({*cards, *work.traces.chats_about(case.id), *left_chats(work, case)} - {work.voters.chat_of(case.voter_id)}):
-        work.waiting.drop_for_case(chat_id, case.id)
-        take_away(work, case, chat_id, gone, cards[chat_id].outbox_id if chat_id in cards else 0)
+    own = work.voters.chat_of(case.voter_id)
+    for chat_id, card in all_about(work, case).items():
+        if chat_id != own:
+            work.waiting.drop_for_case(chat_id, case.id)
+            take_away(work, case, chat_id, gone, card)
 
 
 def erase_words(work: Work, data: portions.Data) -> portions.Left | None:
