@@ -4,7 +4,7 @@ A town's chairs and presidium are those of its deputies; whoever belongs to no t
 In the congress of one town nobody has a town of his own, and everybody is of the whole.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from domain.cases.case import Case
 from domain.congress.congress import Group, Person, Unit
@@ -100,6 +100,12 @@ def leads_all(roster: Roster, person: Person) -> bool:
 def chairs_group(roster: Roster, persons: Iterable[Person], group: Group) -> bool:
     """Whether one of these rows is a chair over the group's town, or the presidium member of its area."""
     return any(p.has_rights and (is_chair(p) or has_area(p)) and over(roster, p, group.town) for p in persons)
+
+
+def works_for(roster: Roster, officer: Person, towns: Collection[str]) -> bool:
+    """Whether an information officer works for one of these towns: by his groups, town or area; without any for all."""
+    own = {*officer.within, *(roster.groups[group].town for group in officer.groups if group in roster.groups)}
+    return not own or "" in own or not own.isdisjoint(towns)
 
 
 def has_area(person: Person) -> bool:

@@ -1,6 +1,6 @@
 """Danger to life: staff hear of it at any hour, with sound (docs/spec.md section 3, Special words)."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -10,7 +10,7 @@ from domain.congress.congress import Person
 from domain.danger.danger_found import Danger
 from domain.rights.roster import Roster
 from domain.rights.stand_ins import secretaries_of
-from domain.rights.towns import chairs_over, town_of, town_of_case
+from domain.rights.towns import chairs_over, town_of, town_of_case, works_for
 from domain.values.ids import Handle
 from domain.values.message import Incoming
 from domain.words.quotation import one_line
@@ -67,13 +67,8 @@ def _of_his_town(roster: Roster, persons: Iterable[Person]) -> tuple[list[Person
     """The secretaries and the information officers of his town (of all, where he is of no single one); then the chairs over it."""
     towns = {town_of(roster, person) for person in persons} or {""}
     chairs = dict.fromkeys(chair for town in sorted(towns) for chair in (chairs_over(roster, town) if town else roster.chairs()))
-    officers = [one for one in roster.staff("info_officer") if "" in towns or _works_for(roster, one, towns)]
+    officers = [one for one in roster.staff("info_officer") if "" in towns or works_for(roster, one, towns)]
     return [*roster.staff("secretary"), *officers], list(chairs)
-
-
-def _works_for(roster: Roster, officer: Person, towns: Collection[str]) -> bool:
-    own = {*officer.within, *(roster.groups[group].town for group in officer.groups if group in roster.groups)}
-    return not own or "" in own or not own.isdisjoint(towns)
 
 
 def _once(who: str, found: Danger, message: Incoming) -> str:

@@ -1,7 +1,6 @@
 """A matter that is withdrawn or declined is part of no suggestion any more; the one that goes on for who joined it takes its place (docs/spec.md
 section 4)."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from domain.cases.case import Case
@@ -38,7 +37,7 @@ def shut_out(work: Work, before: Case, case: Case) -> None:
     """A case of it became one that its maker may not read: who follows it from now on is told, where he may read of it."""
     for row in work.suggestions.open_with(case.id, AT_MOST):
         maker = work.roster.people.get(row.made_by)
-        if maker is not None and _kept_from(work, maker, [case]) and not _kept_from(work, maker, [before]):
+        if maker is not None and kept_out(maker, case) and not kept_out(maker, before):
             t = work.staff_words()
             said = words.follow_it(t, words.about(t, row.kind, row.title.splitlines()[0]), maker.name)
             _tell_follower(work, row, said)
@@ -53,11 +52,7 @@ def follower(work: Work, row: Any) -> Person | None:
     cases = _cases_of(work, row)
     asked = work.roster.people.get(row.followed_by) if row.followed_by else None
     people = [maker, *([asked] if asked is not None else []), *(one for one in work.roster.leaders_of(maker) if one.id != maker.id)]
-    return next((one for one in people if not (nag_free(one, day) or _kept_from(work, one, cases))), None)
-
-
-def _kept_from(work: Work, person: Person, cases: Iterable[Case]) -> bool:
-    return any(kept_out(row, case) for row in work.roster.rows_of(person) for case in cases)
+    return next((one for one in people if not (nag_free(one, day) or any(kept_out(one, case) for case in cases))), None)
 
 
 def _cases_of(work: Work, row: Any) -> list[Case]:

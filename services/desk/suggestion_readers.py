@@ -86,7 +86,7 @@ def kept_from_one(work: Work, row_id: int, persons: tuple[Person, ...]) -> bool:
 def kept_from(work: Work, row_id: int, people: Iterable[Person]) -> set[PersonId]:
     """Those from whom a case of it is kept."""
     cases = _asked(work, row_id)
-    return {p.id for p in people if any(kept_out(row, case) for row in work.roster.rows_of(p) for case in cases)}
+    return {p.id for p in people if any(kept_out(p, case) for case in cases)}
 
 
 def _leads_its_maker(work: Work, persons: tuple[Person, ...], row: Any) -> bool:
