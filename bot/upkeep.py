@@ -80,7 +80,7 @@ class Upkeep:
             return True
         if not self._told_off:
             log.critical("this machine's clock is off by %s: nothing is done by it until it is right", self.telegram.ahead)
-            await self._database.do(wrong_clock.tell_off, self.telegram.ahead, self._alert_chat)
+            await self._database.do(wrong_clock.say_it_is_wrong, self.telegram.ahead, self._alert_chat)
             self._told_off = True
         return False
 

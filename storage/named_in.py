@@ -63,7 +63,7 @@ class Naming:
     """The case that it is about."""
 
 
-def cases_in(arguments: str) -> tuple[frozenset[str], frozenset[int]]:
+def named_by(arguments: str) -> tuple[frozenset[str], frozenset[int]]:
     """Of a call's arguments as they are stored: the numbers of cases in its words and labels, the cases its buttons open."""
     return frozenset(_NUMBER.findall(arguments)), frozenset(int(found) for found in _OPENED.findall(arguments))
 

@@ -77,7 +77,7 @@ class Traces:
         """Groups' chats in which something about the case stands, or was said by people."""
         return self._chats(chat_message, chat_message.c.case_id == case_id, chat_message.c.chat_id < 0, after=LOWEST)
 
-    def cases_in(self, chat_id: int, after: int, limit: int) -> list[tuple[int, int | None]]:
+    def standing_in(self, chat_id: int, after: int, limit: int) -> list[tuple[int, int | None]]:
         """The next messages that stand in a chat, each with the case that one of ours is about."""
         c = chat_message.c
         found = select(c.message_id, c.case_id, c.outbox_id).where(c.chat_id == chat_id, c.message_id > after)

@@ -108,7 +108,7 @@ def take_unread(work: Work, data: portions.Data) -> portions.Left | None:
     chat_id = data["chat"]
     if work.roster.group_in(ChatId(chat_id)) is None:
         return None
-    stand = work.traces.cases_in(chat_id, data["after"], portions.LOOKED_AT)
+    stand = work.traces.standing_in(chat_id, data["after"], portions.LOOKED_AT)
     for case in work.cases.several(sorted({case_id for _, case_id in stand if case_id is not None})):
         if not work.may_read(chat_id, case):
             take_away(work, case, chat_id, case_words.card_gone(work.staff_words(), case.number))

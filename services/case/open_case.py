@@ -29,7 +29,7 @@ from locales.detect import written_in
 from services.case import cards, clocks, corrections, dealings, hearing, own_words, run_masks, swarm
 from services.case.him_again import with_him
 from services.case.intake import Intake
-from services.case.own_matter import decides_own
+from services.case.own_matter import who_may_not_decide
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 
@@ -73,7 +73,7 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
         voter_due_on=registered.due_on,
     )
     how = sealed_at_first(work, message, frozenset(registered.marks), reading, intake)
-    later = [Event("sealed", work.now, work.now, "system", Sealed(how=how, recused=decides_own(work, voter, how)))] if how else []
+    later = [Event("sealed", work.now, work.now, "system", Sealed(how=how, recused=who_may_not_decide(work, voter, how)))] if how else []
     if how not in SEALS:
         later += handing_over(work, draft, frozenset(registered.marks), due_on=intake.due_on)
     month = work.roster.congress.local(message.at).strftime("%y%m")

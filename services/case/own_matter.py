@@ -24,7 +24,7 @@ def wrote_it(work: Work, person: Person, case: Case) -> bool:
     return voter is not None and person.handle is not None and voter.chat_id == person.handle
 
 
-def decides_own(work: Work, voter: Voter | None, seal: str) -> tuple[PersonId, ...]:
+def who_may_not_decide(work: Work, voter: Voter | None, seal: str) -> tuple[PersonId, ...]:
     """The secretary who wrote it as a voter: what is sealed, but for a photo that waits for words, is not hers to decide, the chair has her part."""
     if voter is None or seal == "media" or seal not in SEALS:
         return ()

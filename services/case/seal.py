@@ -22,7 +22,7 @@ from domain.values.voter import Voter
 from locales import sealing, speaks
 from locales.common import T
 from services.case import cards, clocks, digest, open_case, passed_on, receipt, spoken_of, who_reads, words_of
-from services.case.own_matter import decides_own
+from services.case.own_matter import who_may_not_decide
 from services.case.places import read_in_its_group
 from services.deed import tell
 from services.deed.message import Rows
@@ -88,7 +88,7 @@ def seal(work: Work, case: Case, how: str, actor: str = "voter") -> Case:
     if case.status not in KEEPABLE:
         raise IllegalStepError("sealed", case.status)
     with_group = case.status in WITH_GROUP
-    own = tuple(one for one in decides_own(work, work.voters.get(case.voter_id), how) if one not in case.recused)
+    own = tuple(one for one in who_may_not_decide(work, work.voters.get(case.voter_id), how) if one not in case.recused)
     case = work.cases.record(case, work.event("sealed", actor, Sealed(how=how, group_before=case.group, recused=own)))
     if with_group:
         clocks.stop(work, case)

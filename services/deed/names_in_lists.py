@@ -6,7 +6,7 @@ from collections.abc import Callable
 from domain.rights.roster import Roster
 from domain.values.ids import ChatId, Handle
 from services.deed.stores import Stores
-from storage.named_in import Named, cases_in
+from storage.named_in import Named, named_by
 from storage.outbox import PARTING, Call
 
 
@@ -14,7 +14,7 @@ def cases_named(stores: Stores, roster: Callable[[], Roster], call: Call, argume
     """`arguments`: those of the call, as they are kept. The roster is asked for only where something is named."""
     if call.purpose == PARTING:
         return set()
-    numbers, opened = cases_in(arguments)
+    numbers, opened = named_by(arguments)
     if call.case_id is not None:
         own = stores.cases.known(call.case_id)
         numbers, opened = numbers - {own.number if own is not None else ""}, opened - {call.case_id}

@@ -11,7 +11,7 @@ PUT_BACK = timedelta(hours=2)
 """So far behind the last mark the clock was put back. A clock that is put right by a little does nothing twice and leaves nothing out."""
 
 
-def tell_off(work: Work, ahead: timedelta, alert_chat: Callable[[Work], int] | None = None) -> None:
+def say_it_is_wrong(work: Work, ahead: timedelta, alert_chat: Callable[[Work], int] | None = None) -> None:
     """To the secretary and the alert chat, once a day by Telegram's time. `ahead`: below zero where the clock is behind."""
     words = outage_words.clock_off(work.staff_words(), ahead)
     key = f"clock-off:{work.now - ahead:%Y-%m-%d}"

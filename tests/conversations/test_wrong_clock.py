@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.telegram_time import TelegramTime
-from services.watch.wrong_clock import tell_off
+from services.watch.wrong_clock import say_it_is_wrong
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import answers
 from tests.town import START, Somebody, Town, handle_of
@@ -128,7 +128,7 @@ async def test_while_telegram_is_away_what_was_heard_before_counts(town: Town) -
 async def test_the_alert_chat_is_told_too(town: Town) -> None:
     secretary, chat = await town.secretary(), await town.deputy("于发")
     for _ in range(2):
-        await town.ask(tell_off, timedelta(days=2), lambda work: handle_of(work, chat))
+        await town.ask(say_it_is_wrong, timedelta(days=2), lambda work: handle_of(work, chat))
         await town.settled()
     assert len(told(secretary)) == len(told(chat)) == 1
 
