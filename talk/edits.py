@@ -31,12 +31,10 @@ def receive_edit(work: Work, message: Incoming) -> None:
     if not known:
         _of_nothing_known(work, message)
     for kept in known:
-        if kept.author == "voter" and edited_rating.take(work, kept, message, known):
-            continue
-        if kept.author == "voter":
-            edited_apart.receive_edit(work, kept, message)
-        else:
+        if kept.author != "voter":
             talk.receive_person_edit(work, kept, message)
+        elif not edited_rating.take(work, kept, message, known):
+            edited_apart.receive_edit(work, kept, message)
 
 
 def _of_nothing_known(work: Work, message: Incoming) -> None:
@@ -46,7 +44,7 @@ def _of_nothing_known(work: Work, message: Incoming) -> None:
     if (voter := _who_said_nothing(work, message)) is not None:
         anew = replace(message, edited=False)
         receive.receive_voter_message(work, voter, anew)
-        signs.kept(work, voter, anew)  # what he makes of it then is heard too
+        signs.kept(work, voter, anew)
     elif _not_taken_now(work, message) or _shown_once_more(work, message):
         return
     else:
@@ -77,9 +75,9 @@ def _answered(work: Work, message: Incoming) -> bool:
         edited_rating.take_figure(work, voter, work.cases.get(last.case_id), (from_json(last.message).text, message))
     elif from_json(last.message).text != message.text:
         voters_turn.again(work, voter, anew, (kind, last.case_id))
-        signs.kept(work, voter, anew)
     else:
         work.drafts.put(last.kind, message.chat_id, as_json(anew), message.at, last.case_id)
+    signs.kept(work, voter, anew)  # what he makes of it then is heard too
     return True
 
 

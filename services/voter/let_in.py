@@ -7,7 +7,7 @@ from domain.values.message import Incoming, from_json
 from domain.values.voter import CASES_PER_DAY, Voter
 from services.deed import portions
 from services.deed.work import Work
-from services.voter import edited_apart, edited_waiting
+from services.voter import edited_apart, edited_waiting, signs
 from services.voter.held import DAY, LET_IN, is_kept_out, look_when_due
 from services.voter.new_case import new_case
 from services.voter.receive import receive_voter_message
@@ -98,6 +98,7 @@ def let_in_held(work: Work, voter: Voter, why: str, *, most: int) -> bool:
             _let_in_edit(work, voter, message, counted=agreed is None)
         else:
             receive_voter_message(work, voter, message, counted=agreed is None, let_in=True)
+            signs.kept(work, voter, message)
     work.acted_at, work.heeded = acted_at if agreed else work.now, False
     return len(held) > most
 

@@ -13,7 +13,7 @@ from services.deed import tell
 from services.deed.message import Rows
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import goes_with, signs
+from services.voter import goes_with
 from services.voter.secrecy import meant
 
 MOST = 6
@@ -29,7 +29,6 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     t, may = tell.words_for(work, voter), [(case, deed) for case in found if (deed := _deed(work, case, wish))]
     words = {"show": (acts.show_name, acts.name_is_shown), "hide": (acts.hide_name, acts.name_is_hidden)}[wish][not may]
     tell.to_voter(work, voter, t(words), _rows(work, voter, may), reply_to=message.message_id)
-    signs.kept(work, voter, message)
     return True
 
 

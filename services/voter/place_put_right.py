@@ -13,7 +13,6 @@ from locales import acts
 from locales import voter as voter_words
 from services.deed import tell
 from services.deed.work import Work
-from services.voter import signs
 from services.voter.add_words import join
 from services.voter.greet import InVillage, full_name
 
@@ -33,7 +32,6 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     label = voter_words.b_change_village(t, full_name(work, found[0]))
     rows = [[(label, Button("case_village", case.id, packed(InVillage(found[0].id))))]]
     tell.to_voter(work, voter, words, rows, case_id=case.id, reply_to=message.message_id)
-    signs.kept(work, voter, message)
     return True
 
 

@@ -12,7 +12,7 @@ from services.deed import tell
 from services.deed.by import By
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import move, offers, signs
+from services.voter import move, offers
 from services.voter.which_case import may_mean
 from storage.case_messages import CaseMessage
 
@@ -32,7 +32,6 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
         return False
     if len(found) != 1 or not _moved(work, voter, found[0], last):
         _ask(work, voter, message, last, found or others)
-    signs.kept(work, voter, message)
     return True
 
 
@@ -42,7 +41,6 @@ def _went_wrong(work: Work, voter: Voter, cases: list[Case], message: Incoming) 
     if last is None:
         return False
     _ask(work, voter, message, last, [case for case in may_mean(work, cases) if case.id != last.case_id])
-    signs.kept(work, voter, message)
     return True
 
 

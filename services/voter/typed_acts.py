@@ -24,7 +24,7 @@ from services.deed import tell
 from services.deed.by import By
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import act_pages, matter_choice, matter_page, nag, new_account, of_thing, signs
+from services.voter import act_pages, matter_choice, matter_page, nag, new_account, of_thing
 from services.voter.add_words import join
 from services.voter.my_matters import list_words
 from services.voter.which_case import answers, by_the_rule, in_a_run, lately_closed
@@ -41,7 +41,7 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     if meant.act == "satisfied":
         return _nothing_asked(work, voter, message, replied)
     if meant.act == "show":
-        return _show(work, voter, cases, message, meant.number) and _may_be_edited(work, voter, message)
+        return _show(work, voter, cases, message, meant.number)
     fit = [case for case in cases if FITS[meant.act](work, case)]
     found = _meant(work, voter, fit, message, replied)
     if any(_despaired(work, case, meant, message.text) for case in found):
@@ -50,7 +50,6 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
         _nothing_to(work, voter, message, meant.act)
     elif len(found) == 1 and meant.act in AT_ONCE:
         AT_ONCE[meant.act](work, voter, found[0], message)
-        _may_be_edited(work, voter, message)
     else:
         matter_choice.offer(work, voter, found, message, meant.act)
     return True
@@ -71,11 +70,6 @@ def _plainly_takes_back(text: str) -> bool:
     """桥 撤 of who told of no bridge: he is asked which, it is no word on another matter. 车站撤了 is what happened."""
     meant = typed_act(text)
     return meant is not None and meant.act == "withdraw" and "撤" in text and "撤了" not in text
-
-
-def _may_be_edited(work: Work, voter: Voter, message: Incoming) -> bool:
-    signs.kept(work, voter, message)
-    return True
 
 
 def may_mean(work: Work, voter: Voter, message: Incoming) -> list[Case]:

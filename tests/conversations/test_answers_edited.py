@@ -98,6 +98,19 @@ async def test_words_that_were_met_at_once_and_become_a_complaint_are_heard(town
     assert not any("打我" in shown(one) for one in leader.messages)
 
 
+async def test_so_are_those_that_waited_while_he_was_blocked(town: Town) -> None:
+    _leader, _, _, voter = await asked(town)
+    secretary = await town.secretary()
+    await secretary.writes("/block QX-2611-0001 7 老是骂人")
+    message = await voter.writes("谁在看我写的")
+    await voter.presses("申诉")
+    await voter.writes("我没有骂人")
+    await secretary.presses("解除")
+    await voter.edits(message, "我家着火了快来人")
+    assert any("119" in text for text in voter.reads)
+    assert any("🔴 紧急" in text for text in secretary.reads)
+
+
 async def test_a_wish_made_of_a_question_is_done(town: Town) -> None:
     _leader, _, _, voter = await asked(town)
     message = await voter.writes("谁在看我写的")

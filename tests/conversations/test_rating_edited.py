@@ -95,6 +95,15 @@ async def test_a_figure_edited_twice_counts(town: Town) -> None:
     assert (await town.case()).rating == "unsatisfied"
 
 
+async def test_danger_in_the_place_of_what_stood_for_a_figure_wakes_staff(town: Town) -> None:
+    voter, _group, _leader = await claimed_first(town)
+    secretary = await town.secretary()
+    message = await voter.writes("1")
+    await voter.edits(message, "可以写我名字")
+    await voter.edits(message, "我家着火了快来人")
+    assert any("🔴 紧急" in text for text in secretary.reads)
+
+
 async def test_words_beside_a_figure_are_kept(town: Town) -> None:
     voter, _group, _leader = await claimed_first(town)
     message = await voter.writes("1")
