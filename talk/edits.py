@@ -72,7 +72,7 @@ def _answered(work: Work, message: Incoming) -> bool:
     if words_taken.is_blocked(work, voter) and kind not in voters_turn.OPEN_TO_BLOCKED:
         words_taken.keep_blocked(work, voter, anew)
     elif last.kind == signs.RATED:
-        edited_rating.take_figure(work, voter, work.cases.get(last.case_id), (from_json(last.message).text, message))
+        edited_rating.take_figure(work, voter, work.cases.get(last.case_id), from_json(last.message).text, message)
     elif from_json(last.message).text != message.text:
         voters_turn.again(work, voter, anew, (kind, last.case_id))
     else:

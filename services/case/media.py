@@ -65,11 +65,11 @@ def below(work: Work, case: Case, message: CaseMessage, spot: Spot, urgency: Urg
     _show(work, message, replace(call, arguments={"_part": part, **call.arguments}, due_at=due_at))
 
 
-def again(work: Work, case: Case, versions: tuple[CaseMessage, CaseMessage], card: Card, urgency: Urgency) -> None:
+def again(work: Work, case: Case, edited: words_of.Edited, card: Card, urgency: Urgency) -> None:
     """Show what an edit put in the place of something else. What still waits to be copied comes as it is now anyway."""
-    was, message = versions
+    message = edited.now
     for row in work.shares.waiting(card.chat_id, case.voter_id or 0, SHOWN, card.outbox_id) if _can_gather(message) else ():
-        if _exchanged(work, row, was, message):
+        if _exchanged(work, row, edited):
             return
     if not work.waiting.holds_copy(card.chat_id, case.id, (message.chat_id, message.message_id)):
         call = _shows(case, Spot(card.chat_id, card.outbox_id), urgency)
@@ -211,9 +211,10 @@ def _kept(arguments: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in arguments.items() if name in ("chat_id", "disable_notification", "_lost", "_kinds")}
 
 
-def _exchanged(work: Work, row: OutboxRow, was: CaseMessage, message: CaseMessage) -> bool:
+def _exchanged(work: Work, row: OutboxRow, edited: words_of.Edited) -> bool:
     """Whether the old file was a part of what has not left yet: it is exchanged for the new one."""
-    old, new = was.attached[0].file_id if was.attached else "", _part(message)
+    (was, message), new = edited, _part(edited.now)
+    old = was.attached[0].file_id if was.attached else ""
     if "media" in row.arguments and any(part["media"] == old for part in row.arguments["media"]):
         parts = [new if part["media"] == old else part for part in row.arguments["media"]]
         work.waiting.rewrite(row.id, "sendMediaGroup", row.arguments | {"media": parts})

@@ -55,8 +55,9 @@ def heard(work: Work, case: Case, message: CaseMessage, *, begins: bool) -> None
             fold_words.say(work, case, _spot(card), piece, priority=_priority(case))
 
 
-def edited(work: Work, case: Case, was: CaseMessage, message: CaseMessage) -> None:
+def edited(work: Work, case: Case, edit: words_of.Edited) -> None:
     """What an edit changed: told once somebody has claimed the case, the new file at once. What still waits is shown as it is now."""
+    was, message = edit
     run_masks.mask_before(work, case, message)
     piece, files = _change(work, case, was, message), not same_media(was.attached, message.attached)
     if case.confidential and case.claimer is not None:
@@ -71,7 +72,7 @@ def edited(work: Work, case: Case, was: CaseMessage, message: CaseMessage) -> No
             fold_words.say(work, case, _spot(card), piece, priority=_priority(case))
         if files:
             silent = case.claimer is None or tell.is_quiet(work)
-            media.again(work, case, (was, message), card, Urgency(_priority(case), silent))
+            media.again(work, case, edit, card, Urgency(_priority(case), silent))
 
 
 def told(work: Work, case: Case, words: str, about: str) -> set[int]:

@@ -1,6 +1,7 @@
 """What somebody sent, as others read it: his words, and what he sent beside them by name (图片, 投票：…)."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from domain.values.heard import MARK, unmarked
 from domain.values.message import FILES, WORDED, Earlier, Incoming, Media
@@ -12,6 +13,13 @@ from storage.case_messages import CaseMessage
 SEEN = FILES | {"location"}
 """What is plain to see below a card; anything else is named on it too."""
 Message = CaseMessage | Incoming | Earlier | Said
+
+
+class Edited(NamedTuple):
+    """A message of a case as it stood before an edit, and as it stands."""
+
+    was: CaseMessage
+    now: CaseMessage
 
 
 def on_card(t: T, message: Message) -> str:

@@ -35,6 +35,7 @@ from services.case import (
 )
 from services.case.clear_away import hide_words
 from services.case.open_case import keep_message, reading_of
+from services.case.words_of import Edited
 from services.deed import tell
 from services.deed.work import Work
 from services.voter import acknowledge, edited_complaint, edited_parts, kept_apart, kept_quiet, pieces, second_part
@@ -63,7 +64,15 @@ def join(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Seq
     `others`: where the talk and not he said to which case it goes, the matters he may have meant; a new one is offered with them.
     """
     for one, words in kept_apart.parts(work, case, message):
-        add(work, voter, one, words, others=others if one.id == case.id else may_mean(work, work.cases.of_voter(voter.id)))
+        if one.id == case.id:
+            add(work, voter, one, words, others=others)
+        else:
+            put(work, voter, one, words)
+
+
+def put(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
+    """Words that are of this case alone, by what they say: it is offered with all of his that he may have meant."""
+    add(work, voter, case, message, others=may_mean(work, work.cases.of_voter(voter.id)))
 
 
 def add(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Sequence[Case] | None = None) -> None:
@@ -135,17 +144,12 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
     if not own and not may_in_congress(work.roster, work.roster.persons_of(message.sender.handle), "new"):
         work.say(message.chat_id, case_words.who_may(work.staff_words(), "new"), reply_to=message.message_id)
         return
-    _put_away(work, voter, away)
+    if voter is not None:
+        for one, words in away:
+            put(work, voter, one, words)
     _version(work, voter if own else None, known, message)
     if parted.all and voter is not None and own:
         kept_quiet.say_of_all(work, voter, [one for one in work.cases.several(parted.all) if one.open], reply_to=message.message_id)
-
-
-def _put_away(work: Work, voter: Voter | None, away: kept_apart.Parts) -> None:
-    if voter is None:
-        return
-    for one, words in away:
-        add(work, voter, one, words, others=may_mean(work, work.cases.of_voter(voter.id)))
 
 
 def _version(work: Work, voter: Voter | None, known: CaseMessage, message: Incoming) -> None:
@@ -158,26 +162,26 @@ def _version(work: Work, voter: Voter | None, known: CaseMessage, message: Incom
     hearing.listen(work, revised)
     case = work.cases.record(case, work.event("edited", "voter", OfMessage(message=known.id)))
     if not known.elsewhere:
-        _read_anew(work, voter, case, message, (known, revised))
+        _read_anew(work, voter, case, message, Edited(known, revised))
 
 
-def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, versions: tuple[CaseMessage, CaseMessage]) -> None:
+def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, edited: Edited) -> None:
     """What the edited message says now: marks, seal, whom it speaks of, what is shown of it. `voter`: he edits it himself."""
-    reading, before, (known, revised) = reading_of(work, message.text), case, versions
+    reading, before = reading_of(work, message.text), case
     case = seal.heed(work, voter, case, reading, message)
     marks = (case.marks - {"pii"}) | (reading.marks & HEEDED)
     if marks != case.marks and (case.open or case.status == "closed"):
         if "confidential" in marks - case.marks:
             hide_words(work, case)
         case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(marks)))))
-    case = spoken_of.heard(work, case, message.text, spoken_of.Beside(before=known.text))
-    danger_anew.heed(work, voter, (before, case), known, (known.text, message.text))
+    case = spoken_of.heard(work, case, message.text, spoken_of.Beside(before=edited.was.text))
+    danger_anew.heed(work, voter, (before, case), edited.was, (edited.was.text, message.text))
     if not case.open:
         return
     cards.refresh_cards(work, case, by_voter=(case.marks, case.seal) == (before.marks, before.seal))
-    voter_said.edited(work, case, known, revised)
+    voter_said.edited(work, case, edited)
     if voter is not None:
-        edited_complaint.heard(work, voter, case, message, versions)
+        edited_complaint.heard(work, voter, case, message, edited)
         own_words.tell_once(work, voter, case, message.text)
-    if voter is not None and not same_media(known.attached, message.media) and (lines := acknowledge.provisos(work, voter, message)):
+    if voter is not None and not same_media(edited.was.attached, message.media) and (lines := acknowledge.provisos(work, voter, message)):
         tell.to_voter(work, voter, lines.strip(), case_id=case.id, reply_to=message.message_id)

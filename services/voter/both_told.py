@@ -15,7 +15,7 @@ from services.case.open_case import reading_of
 from services.case.rating import waiting_for_word
 from services.deed.work import Work
 from services.voter import kept_apart, rate_each
-from services.voter.add_words import add
+from services.voter.add_words import put
 from services.voter.kept_apart import Shared
 from services.voter.which_case import may_mean, waiting_choice
 
@@ -65,7 +65,7 @@ def _each(work: Work, voter: Voter, case: Case, shared: Shared, said: tuple[Inco
     if not others:
         go_on(case, here)
     if not counts:
-        add(work, voter, work.cases.get(kept.id), there, others=may_mean(work, work.cases.of_voter(voter.id)))
+        put(work, voter, work.cases.get(kept.id), there)
 
 
 def _is_of(work: Work, case: Case, message: Incoming) -> bool:
@@ -76,6 +76,6 @@ def _is_of(work: Work, case: Case, message: Incoming) -> bool:
 def _whole(work: Work, voter: Voter, case: Case, kept: Case, message: Incoming) -> None:
     """To the kept one; where it rates something and they wait for it, he is asked of each."""
     waiting = [one for one in waiting_for_word(work, work.cases.of_voter(voter.id)) if one.id in (case.id, kept.id)]
-    add(work, voter, kept, message, others=may_mean(work, work.cases.of_voter(voter.id)))
+    put(work, voter, kept, message)
     if waiting and rating_of(message.text):
         rate_each.ask_each(work, voter, [work.cases.get(one.id) for one in waiting])

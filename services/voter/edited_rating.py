@@ -44,7 +44,7 @@ def take(work: Work, known: CaseMessage, message: Incoming, all_known: Sequence[
         return True
     own, _ = kept_apart.edited(work, known, case, message)
     before = work.messages.whole(known).text
-    return own.text != before and _heeded(work, voter, case, (before, own))
+    return own.text != before and _heeded(work, voter, case, before, own)
 
 
 def _may_rate(work: Work, case: Case, known: CaseMessage, message: Incoming) -> bool:
@@ -72,10 +72,9 @@ def _says_of_it(work: Work, voter: Voter, case: Case, message: Incoming, all_kno
     return names_of_it(own_words(work, [case], tell.words_for(work, voter))[case.id], message.text)
 
 
-def take_figure(work: Work, voter: Voter, case: Case, versions: tuple[str, Incoming]) -> None:
+def take_figure(work: Work, voter: Voter, case: Case, before: str, message: Incoming) -> None:
     """The same of a bare figure, which no words were kept of: what stands beside it now is kept."""
-    _, message = versions
-    if not _heeded(work, voter, case, versions):
+    if not _heeded(work, voter, case, before, message):
         now = rated_words.added(work, voter, work.cases.get(case.id), replace(message, edited=False))
         cards.refresh_cards(work, now)
 
@@ -89,9 +88,8 @@ def _rated_with(work: Work, case: Case, known: CaseMessage) -> bool:
     )
 
 
-def _heeded(work: Work, voter: Voter, case: Case, versions: tuple[str, Incoming]) -> bool:
-    """`versions`: what he wrote before, and the edit."""
-    before, message = versions
+def _heeded(work: Work, voter: Voter, case: Case, before: str, message: Incoming) -> bool:
+    """`before`: what he had written."""
     was, now = _value(work, voter, case, before), _value(work, voter, case, message.text)
     late = case.rated_at is None or message.at - case.rated_at > CHANGES_WITHIN
     if (now != was and late) or (now is None and not _settles_little(message.text)):
@@ -102,7 +100,7 @@ def _heeded(work: Work, voter: Voter, case: Case, versions: tuple[str, Incoming]
         ask_anew(work, voter, case, message)
     elif now not in (was, case.rating):
         rate_anew(work, voter, case, message, now)
-    return rated_words.heard_beside(work, voter, work.cases.get(case.id), versions)
+    return rated_words.made_its_own(work, voter, work.cases.get(case.id), before, message)
 
 
 def _settles_little(text: str) -> bool:

@@ -19,9 +19,8 @@ from services.case.open_case import reading_of
 from services.case.rating import count
 from services.deed.work import Work
 from services.voter import kept_apart, signs
-from services.voter.add_words import add, join
+from services.voter.add_words import join, put
 from services.voter.new_case import new_case
-from services.voter.which_case import may_mean
 
 WEIGHTY = frozenset({"urgent", "tip", "minor", "confidential"})
 """Marks of words that say more than why."""
@@ -70,10 +69,9 @@ def _heard(work: Work, voter: Voter, case: Case, message: Incoming) -> Case:
     return work.cases.get(case.id)
 
 
-def heard_beside(work: Work, voter: Voter, case: Case, versions: tuple[str, Incoming]) -> bool:
-    """An edit by which words of a rating say more than why, where the matter is closed: danger, a likely tip and a complaint of somebody become
-    one of their own."""
-    before, message = versions
+def made_its_own(work: Work, voter: Voter, case: Case, before: str, message: Incoming) -> bool:
+    """Whether an edit by which words of a rating say more than why, where the matter is closed, became one of its own: danger, a likely tip, a
+    complaint of somebody. `before`: what he had written."""
     if case.status in OPEN or weigh(work, before):
         return False
     if who_is_meant(message.text, work.roster, voter.village).all:
@@ -91,17 +89,14 @@ def _kept(work: Work, voter: Voter, case: Case, message: Incoming) -> Case:
         work.drafts.put(signs.RATED, message.chat_id, as_json(message), message.at, case.id)
         return case
     for one, words in kept_apart.parts(work, case, message):
-        case = _explained(work, case, words) if one.id == case.id else _put_away(work, voter, case, (one, words))
-    return case
-
-
-def _put_away(work: Work, voter: Voter, case: Case, part: tuple[Case, Incoming]) -> Case:
-    """What is of a matter that is kept from who reads this one."""
-    add(work, voter, *part, others=may_mean(work, work.cases.of_voter(voter.id)))
+        if one.id == case.id:
+            _explained(work, case, words)
+        else:
+            put(work, voter, one, words)
     return work.cases.get(case.id)
 
 
-def _explained(work: Work, case: Case, message: Incoming) -> Case:
+def _explained(work: Work, case: Case, message: Incoming) -> None:
     stored = open_case.keep_message(work, case, message, author="voter")
     case = spoken_of.heard(work, case, message.text, spoken_of.Beside(of_claimer=True))
-    return work.cases.record(case, work.event("explained", "voter", OfMessage(message=stored.id)))
+    work.cases.record(case, work.event("explained", "voter", OfMessage(message=stored.id)))
