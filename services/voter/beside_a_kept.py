@@ -1,5 +1,6 @@
 """Words below a matter that may be of another one, which is kept from somebody who reads the first (线接起了，那沙子呢): they go to the kept one, so that nobody
-learns of a complaint against himself by thanks for something else (docs/spec.md section 3, Which case a message joins)."""
+learns of a complaint against himself by thanks for something else (docs/spec.md section 3, Which case a message joins). What the words plainly say of
+either is taken apart once a case is chosen, in services/voter/kept_apart.py."""
 
 from collections.abc import Sequence
 
@@ -40,12 +41,14 @@ def told_to_readers(cases: Sequence[Case], case: Case) -> bool:
 
 
 def is_kept_from_readers_of(case: Case, first: Case) -> bool:
+    """Whether somebody who may read the first may not read this one, by whom it speaks of or its seal: the rule of both modules."""
     away = {*case.spoken_of, *case.asked_of} - {*first.spoken_of, *first.asked_of}
     return bool(away) or (bool(case.seal) and not first.seal)
 
 
 def is_kept_beside(work: Work, case: Case, first: Case) -> bool:
-    """Whether an open matter that he spoke of lately is kept from somebody who reads the first."""
+    """Whether an open matter that he spoke of lately is kept from somebody who reads the first; not where it is 保密 alone, as words that name
+    nothing are rarely of that one (plain ones: `kept_apart`)."""
     if not case.open or case.last_spoke_at is None or work.acted_at - case.last_spoke_at >= REOPENS_WITHIN:
         return False
     return is_kept_from_readers_of(case, first)

@@ -1,5 +1,6 @@
 """The one gate before further words of a voter stand in a case: what of them is of another matter of his, kept from somebody who reads that case, goes to
-the kept one (docs/spec.md section 3, Which case a message joins)."""
+the kept one (docs/spec.md section 3, Which case a message joins). Here the words name what they are of, clause by clause; to which matter words go that
+do not is asked before, in services/voter/beside_a_kept.py."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -73,10 +74,12 @@ def _of_voter(work: Work, case: Case) -> Sequence[Case]:
 
 def _beside(work: Work, cases: Sequence[Case], one: Case) -> list[Case]:
     """Those that go on, or were closed lately, and are kept from somebody who reads the one."""
-    return may_mean(work, [case for case in cases if case.id != one.id and _is_kept_beside(case, one)])
+    return may_mean(work, [case for case in cases if case.id != one.id and _hides_more(case, one)])
 
 
-def _is_kept_beside(case: Case, one: Case) -> bool:
+def _hides_more(case: Case, one: Case) -> bool:
+    """Whether plain words of the case may not stand in the other: also where it is 保密, which the words that name no matter
+    (`beside_a_kept.is_kept_beside`) are not drawn to."""
     return is_kept_from_readers_of(case, one) or (case.confidential and not one.confidential)
 
 
@@ -97,7 +100,7 @@ def _apart(work: Work, cases: Sequence[Case], pair: tuple[Case, Case], text: str
 def _of_the_kept(work: Work, case: Case, stood: Sequence[int], message: Incoming) -> Incoming | None:
     """The kept one's part of an edit of words that stand in another matter too."""
     cases = _of_voter(work, case) if len(stood) > 1 else ()
-    beside = [one for one in cases if one.id in stood and one.id != case.id and _is_kept_beside(case, one)]
+    beside = [one for one in cases if one.id in stood and one.id != case.id and _hides_more(case, one)]
     found = (_apart(work, cases, (one, case), message.text) for one in beside)
     told = next((one for one in found if one is not None and one.here), None)
     return replace(message, text=told.there) if told is not None else None
