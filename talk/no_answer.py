@@ -120,7 +120,7 @@ def _numbered(work: Work, message: Incoming, step: Step) -> bool:
     number, _ = told_of(message.text)
     if not number or not message.private or asked_where(message.text) is not None:
         return False
-    if not any(case.number.endswith(number) and case.id != step.case_id for case in _his(work, message)):
+    if not any(case.is_numbered(number) and case.id != step.case_id for case in _his(work, message)):
         return False
     what_for.ask_what_for(work, message)
     return True

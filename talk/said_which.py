@@ -133,7 +133,7 @@ def _found(work: Work, voter: Voter, one: AskedByButtons, said: SaidChoice) -> l
     if said.goes_on and not _waits(one):
         return None
     if said.number:
-        numbered = {case.id for case in _cases(work, voter, ours) if case.number.endswith(said.number)}
+        numbered = {case.id for case in _cases(work, voter, ours) if case.is_numbered(said.number)}
         return [choice for choice in ours if _case_of(choice) in numbered] or None
     if said.day:
         return _told_on(work, voter, ours, said.day)

@@ -63,7 +63,7 @@ def of_unit(work: Work, message: Incoming) -> bool:
 
 def _owed(work: Work, case: Case, said: UnitSaid) -> list[HandOver]:
     """What that unit owes of it; by any unit of the only one that owes."""
-    if said.number and not case.number.endswith(said.number):
+    if said.number and not case.is_numbered(said.number):
         return []
     owed = at_units.owed(work, case)
     if said.unit in ANY_UNIT:
@@ -89,7 +89,8 @@ def of_voter(work: Work, message: Incoming) -> bool:
     if said is None or not may_in_congress(work.roster, persons, "callbacks"):
         return False
     page = work.lists.page(to_phone_of(work, persons), 0, LOOKED_AT)
-    cases = [case for case in page.cases if may(work.roster, persons, "callbacks", case) and case.number.endswith(said.number)]
+    meant = [case for case in page.cases if not said.number or case.is_numbered(said.number)]
+    cases = [case for case in meant if may(work.roster, persons, "callbacks", case)]
     if len(cases) == 1:
         tap(work, message, _button(cases[0], said))
     elif cases:

@@ -67,7 +67,7 @@ def _said_of(case: Case, message: Incoming) -> SaidDeed | None:
     if message.media and passes_on(message.text):
         return SaidDeed("reply")
     named = numbered_deed(message.text)
-    own = named is not None and len(named.numbers) == 1 and case.number.endswith(named.numbers[0])
+    own = named is not None and len(named.numbers) == 1 and case.is_numbered(named.numbers[0])
     return named.deed if named is not None and own else said_deed(message.text)
 
 

@@ -60,7 +60,7 @@ def take(work: Work, message: Incoming) -> bool:
 def below(work: Work, message: Incoming, case: Case) -> bool:
     """In a reply to its card, where no other is named: 类别改成道路."""
     order = said_order(message.text, work.roster.categories.values()) if not message.media else None
-    named = order is not None and (order.of.topic or (order.of.number and not case.number.endswith(order.of.number)))
+    named = order is not None and (order.of.topic or (order.of.number and not case.is_numbered(order.of.number)))
     return order is not None and not named and order.what != "hand" and _do(work, message, case, order)
 
 

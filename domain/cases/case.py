@@ -123,6 +123,10 @@ class Case:
     language: str = ""
     limits: Mapping[str, Any] = field(default_factory=dict)
 
+    def is_numbered(self, end: str) -> bool:
+        """Whether its number ends so, as people say it (0001, 2611-0001): the last four figures at least; nothing said is no number."""
+        return bool(end) and self.number.endswith(end)
+
     @property
     def open(self) -> bool:
         return self.status in OPEN

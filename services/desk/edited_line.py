@@ -72,7 +72,7 @@ def _said_of(line: str, known: Callable[[str], bool]) -> Mapping[str, str]:
 
 def _own(said: Mapping[str, str], case: Case) -> str:
     """What is said of this one; empty where nothing is."""
-    return next((words for number, words in said.items() if case.number.endswith(number)), "")
+    return next((words for number, words in said.items() if not number or case.is_numbered(number)), "")
 
 
 def _words(kind: str, said: str) -> str:

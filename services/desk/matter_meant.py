@@ -17,7 +17,7 @@ from services.deed.work import Work
 def by_number(cases: Sequence[Case], text: str) -> list[Case]:
     """Those whose number the words begin with."""
     number, _ = told_of(text)
-    return [case for case in cases if number and case.number.endswith(number)]
+    return [case for case in cases if case.is_numbered(number)]
 
 
 def by_words(work: Work, account: Handle, cases: Sequence[Case], text: str) -> list[Case]:

@@ -33,7 +33,7 @@ def _rated_by(work: Work, voter: Voter, waiting: Sequence[Case], one: RatedOne) 
     if one.thing:
         return naming(work, voter, waiting, one.thing)
     if one.number:
-        return [case for case in waiting if case.number.endswith(one.number)]
+        return [case for case in waiting if case.is_numbered(one.number)]
     if one.word:
         said = own_words(work, waiting, tell.words_for(work, voter))
         return [case for case in waiting if one.word in simplified(said[case.id])]

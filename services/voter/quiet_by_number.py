@@ -17,7 +17,7 @@ def take(work: Work, voter: Voter, _cases: list[Case], message: Incoming, replie
     ends, wish = named_first(message.text)
     if message.media or replied is not None or not ends or not (only_asks_secrecy(wish) or asks_whether_secret(wish)):
         return False
-    found = [case for case in work.cases.of_voter(voter.id) if any(f"-{case.number}".endswith(f"-{end}") for end in ends)]
+    found = [case for case in work.cases.of_voter(voter.id) if any(map(case.is_numbered, ends))]
     if not found:
         return False
     asked = replace(message, text=wish)

@@ -82,7 +82,7 @@ def may_mean(work: Work, voter: Voter, message: Incoming) -> list[Case]:
 
 def _show(work: Work, voter: Voter, cases: list[Case], message: Incoming, number: str) -> bool:
     """A number of his alone is a look at that matter; any other is of no matter of this account."""
-    found = next((case for case in cases if case.number.endswith(number)), None)
+    found = next((case for case in cases if case.is_numbered(number)), None)
     if found is None:
         new_account.say(work, voter, message)
     else:
@@ -100,7 +100,7 @@ def _meant(work: Work, voter: Voter, fit: list[Case], message: Incoming, replied
     if replied is not None:
         return [case for case in fit if case.id == replied.id]
     if meant.number:
-        return [case for case in fit if case.number.endswith(meant.number)]
+        return [case for case in fit if case.is_numbered(meant.number)]
     if meant.nth:
         return _in_place(fit, meant.nth)
     if meant.topic:

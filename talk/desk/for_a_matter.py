@@ -82,6 +82,6 @@ def show(work: Work, act: Act) -> None:
     work.drafts.close(kept.id, work.now)
     close(work, act.chat_id, act.press.message_id)
     number, words = told_of(message.text)
-    of_it = number and act.case.number.endswith(number)
+    of_it = act.case.is_numbered(number)
     message = replace(message, text=words if of_it else behind_its_figure(message.text, act.case.number))
     once_named.go_on(work, act, message)

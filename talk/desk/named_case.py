@@ -50,7 +50,7 @@ def _meant(work: Work, account: Handle, persons: tuple[Person, ...], said: SaidC
     """By words only what he may read the words of, or a hit would tell him what they say."""
     cases = [case for case in open_to_him(work, persons) if may(work.roster, persons, "see", case)]
     if said.number:
-        mine = [case for case in cases if case.number.endswith(said.number)]
+        mine = [case for case in cases if case.is_numbered(said.number)]
         return mine or (_of_staff(work, persons, said.number))
     read = [case for case in cases if finds(work, account, case)]
     words = own_words(work, read, work.staff_words())

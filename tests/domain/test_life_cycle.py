@@ -180,3 +180,11 @@ def test_what_is_over_has_no_day_by_which_something_is_owed() -> None:
     for status in ("closed", "archived", "withdrawn", "declined", "merged"):
         assert replace(running, status=status).day is None
     assert replace(running, status="closed", promise="open", promise_on=date(2027, 1, 5)).day == date(2027, 1, 5)
+
+
+@pytest.mark.parametrize(
+    ("end", "named"),
+    [("0012", True), ("2611-0012", True), ("QX-2611-0012", True), ("0002", False), ("2610-0012", False), ("", False)],
+)
+def test_a_case_is_named_by_the_end_of_its_number(end: str, *, named: bool) -> None:
+    assert Case(CaseId(1), "QX-2611-0012").is_numbered(end) is named
