@@ -101,13 +101,12 @@ def _tell(work: Work, case: Case, words: str, told: Told = NOBODY) -> None:
         return
     roster = work.roster
     people = [*secretaries_of(roster, case), *roster.staff("info_officer")]
-    if not _wake(work, case, people, (words, told)):
+    if not _wake(work, case, people, words, told):
         meant = whom_it_is_about(words_of.plain(work.said.opening(case.id)), roster)
         chairs = [one for one in chairs_over(roster, town_of_case(roster, case)) if one.ids.isdisjoint(meant)]
-        _wake(work, case, chairs, (words, told))
+        _wake(work, case, chairs, words, told)
 
 
-def _wake(work: Work, case: Case, people: Iterable[Person], said: tuple[str, Told]) -> bool:
-    words, told = said
+def _wake(work: Work, case: Case, people: Iterable[Person], words: str, told: Told) -> bool:
     others = [one for one in people if one.handle is not None and one.handle != told.by and work.may_read(one.handle, case)]
     return tell.to_people(work, others, words, case_id=case.id, silent=False, dedupe_key=told.key)

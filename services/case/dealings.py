@@ -163,13 +163,13 @@ def with_twin(work: Work, case: Case, rows: Rows, person: PersonId | None) -> Ro
     """「并入」 in the place of 「退办」 or 「转办」, which stand behind 「更多」 too: a card has four buttons. Not on the private copy of
     somebody who may not join them, nor where they are of two villages: there it is behind 「更多」."""
     main = twin_of(work, case)
-    if main is None or case.village != main.village or (person is not None and not _may_join(work, person, (case, main))):
+    if main is None or case.village != main.village or (person is not None and not _may_join(work, person, case, main)):
         return rows
     join = (case_words.b_merge_into(work.staff_words(), main.number), Button("merge_into", case.id, packed(Into(main.id))))
     return [[join if button.kind in ("give_back", "forward") else (label, button) for label, button in row] for row in rows]
 
 
-def _may_join(work: Work, person: PersonId, both: tuple[Case, Case]) -> bool:
+def _may_join(work: Work, person: PersonId, *both: Case) -> bool:
     reader = work.roster.people.get(person)
     rows = work.roster.persons_of(reader.handle) if reader is not None and reader.handle is not None else ()
     return all(may(work.roster, rows, "merge", case) for case in both)

@@ -48,7 +48,8 @@ def _heed(work: Work, voter: Voter | None, case: Case, stored: CaseMessage, word
         if "confidential" in marks - case.marks:
             hide_words(work, case)
         case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(marks)))))
-    danger_anew.heed(work, voter, (before, case), stored, (typed_and_heard(work.messages.whole(stored).text)[0], words))
+    typed = typed_and_heard(work.messages.whole(stored).text)[0]
+    danger_anew.heed(work, voter, danger_anew.Anew(before, case, stored, typed, words))
     _show(work, case, stored)
     if (
         voter is not None

@@ -86,7 +86,7 @@ def _return(work: Work, case: Case) -> Case:
     """His word begins a new round; a joined case becomes one of its own again."""
     main = work.cases.get(case.main_case) if case.main_case is not None else None
     case = begin_round(work, case)
-    tell_of_round(work, case, case_words.new_round(work.staff_words(), *_round_facts(work, case)))
+    tell_of_round(work, case, _new_round(work, case))
     ask_for_handler(work, case)
     if main is not None:
         cards.refresh_cards(work, main)
@@ -131,8 +131,9 @@ def _came_along(work: Work, case: Case) -> bool:
     return claimer is not None and case.group in claimer.groups
 
 
-def _round_facts(work: Work, case: Case) -> tuple[str, int, Any, str]:
-    return case.number, case.round, case.due_on, tell.person_name(work, case.claimer or "")
+def _new_round(work: Work, case: Case) -> str:
+    """The line for who has to do with it now."""
+    return case_words.new_round(work.staff_words(), case.number, case.round, case.due_on, tell.person_name(work, case.claimer or ""))
 
 
 def next_handler(work: Work, case: Case) -> Any:

@@ -117,17 +117,16 @@ def correct_shared(work: Work, data: portions.Data) -> portions.Left | None:
         return None  # another answer has reached them meanwhile
     joined = work.next_cases.joined_to(case.id, data["after"], portions.CASES, one_each=True)
     message = work.messages.whole(newest)
-    portions.each(work, "correct_shared", joined, lambda own: _correct(work, (own, case), message, data))
+    portions.each(work, "correct_shared", joined, lambda own: _correct(work, own, case, message, data))
     return portions.Left({**data, "after": joined[-1].id}) if len(joined) == portions.CASES else None
 
 
-def _correct(work: Work, cases: tuple[Case, Case], message: CaseMessage, data: portions.Data) -> None:
-    own, _case = cases
+def _correct(work: Work, own: Case, case: Case, message: CaseMessage, data: portions.Data) -> None:
     voter, stands = work.voters.get(own.voter_id), work.outbox.with_key(_key(own))
     if voter is None or stands is None or voter.unreachable_since is not None:
         return
     t = tell.words_for(work, voter)
-    *first, last = pieces_of(work, voter, cases, PersonId(message.author), message)
+    *first, last = pieces_of(work, voter, (own, case), PersonId(message.author), message)
     rows = unasked.rows(voter, own, t) if own.question_open else ()
     row = in_pieces.correct(work, voter, stands, in_pieces.Anew([*first, desk_words.corrected(t, last)], rows, own.id))
     if row != stands:

@@ -88,16 +88,16 @@ def _share(work: Work, own: Case, case: Case, message: CaseMessage) -> None:
     voter = work.voters.get(own.voter_id)
     if voter is None or voter.unreachable_since is not None:
         return
-    row = in_pieces.say(work, voter, _pieces(work, voter, (own, case), message), case_id=own.id)
+    row = in_pieces.say(work, voter, _pieces(work, voter, own, case, message), case_id=own.id)
     if words_of.media_of(message):
         media.to_voter(work, tell.words_for(work, voter), own, message, Spot(voter.chat_id))
     if row is not None:
         work.outbox.call_it(row, _key(own, message))
 
 
-def _pieces(work: Work, voter: Voter, cases: tuple[Case, Case], message: CaseMessage) -> list[str]:
-    """`cases`: his own, and the one to which it was said."""
-    (own, case), t = cases, tell.words_for(work, voter)
+def _pieces(work: Work, voter: Voter, own: Case, case: Case, message: CaseMessage) -> list[str]:
+    """What was said to `case`, under the number of his own."""
+    t = tell.words_for(work, voter)
     name = tell.deputy_name(work, case, PersonId(message.author))
     return tell.pieces(desk_words.from_deputy(t, own.number, name, words_of.on_card(t, message), words_of.kinds(t, message)))
 
@@ -120,17 +120,16 @@ def correct_words(work: Work, data: portions.Data) -> portions.Left | None:
         return None
     whole = work.messages.whole(message)
     joined = work.next_cases.joined_to(case.id, data["after"], portions.CASES, one_each=True)
-    portions.each(work, "correct_words", joined, lambda own: _correct(work, (own, case), whole, files=data["files"]))
+    portions.each(work, "correct_words", joined, lambda own: _correct(work, own, case, whole, files=data["files"]))
     return portions.Left({**data, "after": joined[-1].id}) if len(joined) == portions.CASES else None
 
 
-def _correct(work: Work, cases: tuple[Case, Case], message: CaseMessage, *, files: bool) -> None:
-    own, _case = cases
+def _correct(work: Work, own: Case, case: Case, message: CaseMessage, *, files: bool) -> None:
     voter, stands = work.voters.get(own.voter_id), work.outbox.with_key(_key(own, message))
     if voter is None or stands is None or voter.unreachable_since is not None:
         return
     t = tell.words_for(work, voter)
-    *first, last = _pieces(work, voter, cases, message)
+    *first, last = _pieces(work, voter, own, case, message)
     row = in_pieces.correct(work, voter, stands, in_pieces.Anew([*first, desk_words.corrected(t, last)], (), own.id))
     if row != stands:
         work.outbox.call_it(stands, None)

@@ -1,6 +1,7 @@
 """Where a voter's further words are, said beside them or on his receipt (docs/spec.md section 3)."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from domain.cases.case import Case
 from domain.cases.life_cycle import AWAITING_ANSWER
@@ -39,8 +40,12 @@ def provisos(work: Work, voter: Voter, message: Incoming) -> str:
     return "\n".join(lines)
 
 
-Said = tuple[CaseMessage, Sequence[Case] | None]
-"""What he said, as it is stored, and to which others of his it may belong."""
+@dataclass(frozen=True)
+class Said:
+    """What he said, as it is `stored`, and to which `others` of his it may belong: None where that is not in doubt."""
+
+    stored: CaseMessage
+    others: Sequence[Case] | None
 
 
 def on_receipt(work: Work, voter: Voter, case: Case, message: Incoming) -> bool:
@@ -57,7 +62,7 @@ def on_receipt(work: Work, voter: Voter, case: Case, message: Incoming) -> bool:
 
 def beside_it(work: Work, voter: Voter, case: Case, message: Incoming, said: Said) -> None:
     """A line below his message: where it went, what is asked of it, and of which other matters it may be."""
-    stored, others = said
+    stored, others = said.stored, said.others
     words, rows = _line(work, voter, case, message.text, phone_left.answered(work, voter, case, message, stored))
     key = f"joined:{case.id}:{message.album}" if message.album else None
     offered = offers.rows(work, voter, case, stored, others) if others is not None else ()

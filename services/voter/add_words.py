@@ -102,7 +102,7 @@ def add(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Sequ
         alert.sealed(work, case)
     quick = at is not None and message.at - at < RUN_PAUSE
     if anew or phone_left.says_how_reached(message.text) or not (quick and acknowledge.on_receipt(work, voter, case, message)):
-        acknowledge.beside_it(work, voter, case, message, (stored, others))
+        acknowledge.beside_it(work, voter, case, message, acknowledge.Said(stored, others))
     if "confidential" in added:
         kept_quiet.say_kept(work, voter, case)
     own_words.tell_once(work, voter, case, message.text)
@@ -175,7 +175,7 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, e
             hide_words(work, case)
         case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(marks)))))
     case = spoken_of.heard(work, case, message.text, spoken_of.Beside(before=edited.was.text))
-    danger_anew.heed(work, voter, (before, case), edited.was, (edited.was.text, message.text))
+    danger_anew.heed(work, voter, danger_anew.Anew(before, case, edited.was, edited.was.text, message.text))
     if not case.open:
         return
     cards.refresh_cards(work, case, by_voter=(case.marks, case.seal) == (before.marks, before.seal))

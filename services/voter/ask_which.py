@@ -52,26 +52,21 @@ def ask_answered(work: Work, voter: Voter, message: Incoming, asked: Sequence[Ca
 
 def ask_again(work: Work, voter: Voter, message: Incoming, choices: Sequence[Case], draft: int) -> bool:
     """He pointed at one of them, and it may be several. False where nothing waits for his choice any more."""
-    return _anew(
-        work, voter, message, page(work, voter, choices, Offered(ACT, draft))[1], (draft, acts.which(tell.words_for(work, voter), "means"))
-    )
+    rows = page(work, voter, choices, Offered(ACT, draft))[1]
+    return _waits(work, draft) and _say(work, voter, message, acts.which(tell.words_for(work, voter), "means"), rows)
 
 
 def explain(work: Work, voter: Voter, message: Incoming, choices: Sequence[Case], draft: int) -> bool:
     """He does not see how to choose: how it is done in words."""
-    return _anew(
-        work,
-        voter,
-        message,
-        page(work, voter, choices, Offered(ACT, draft))[1],
-        (draft, tell.words_for(work, voter)(voter_words.how_to_say_which)),
-    )
+    rows = page(work, voter, choices, Offered(ACT, draft))[1]
+    return _waits(work, draft) and _say(work, voter, message, tell.words_for(work, voter)(voter_words.how_to_say_which), rows)
 
 
-def _anew(work: Work, voter: Voter, message: Incoming, rows: Rows, said: tuple[int, str]) -> bool:
-    draft, words = said
-    if work.drafts.get(str(draft), "matter") is None:
-        return False
+def _waits(work: Work, draft: int) -> bool:
+    return work.drafts.get(str(draft), "matter") is not None
+
+
+def _say(work: Work, voter: Voter, message: Incoming, words: str, rows: Rows) -> bool:
     tell.to_voter(work, voter, words, rows, reply_to=message.message_id)
     return True
 

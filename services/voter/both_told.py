@@ -34,24 +34,24 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, go_on: 
     found = _shared(work, cases, message)
     if found is None:
         return False
-    case, shared = found
-    if shared[1].mixed or message.media:
-        _whole(work, voter, case, shared[0], message)
+    if found.told.mixed or message.media:
+        _whole(work, voter, found, message)
     else:
-        _each(work, voter, case, shared, (message, go_on))
+        _each(work, voter, found, message, go_on)
     return True
 
 
-def _shared(work: Work, cases: list[Case], message: Incoming) -> tuple[Case, Shared] | None:
+def _shared(work: Work, cases: list[Case], message: Incoming) -> Shared | None:
     """Of several first ones the one of whose words most are."""
-    told = [(case, found) for case in may_mean(work, cases) if (found := kept_apart.shared(work, cases, case, message.text)) is not None]
-    told = [(case, found) for case, found in told if found[1].mixed or found[1].here]
-    return max(told, key=lambda one: (not one[1][1].mixed, len(one[1][1].here), one[0].id), default=None)
+    found = [kept_apart.shared(work, cases, case, message.text) for case in may_mean(work, cases)]
+    told = [one for one in found if one is not None and (one.told.mixed or one.told.here)]
+    return max(told, key=lambda one: (not one.told.mixed, len(one.told.here), one.first.id), default=None)
 
 
-def _each(work: Work, voter: Voter, case: Case, shared: Shared, said: tuple[Incoming, GoOn]) -> None:
+def _each(work: Work, voter: Voter, shared: Shared, message: Incoming, go_on: GoOn) -> None:
     """What rates is counted, of both in one sentence to him; the first one's words go on alone, the kept one's go there."""
-    (kept, told), (message, go_on), waiting = shared, said, waiting_for_word(work, work.cases.of_voter(voter.id))
+    case, kept, told = shared.first, shared.kept, shared.told
+    waiting = waiting_for_word(work, work.cases.of_voter(voter.id))
     here, there = replace(message, text=told.here), replace(message, text=told.there)
     if message.reply_to is not None and _is_of(work, kept, message):
         here = replace(here, reply_to=None, reply_text="")
@@ -73,9 +73,9 @@ def _is_of(work: Work, case: Case, message: Incoming) -> bool:
     return place is not None and place[1] == case.id
 
 
-def _whole(work: Work, voter: Voter, case: Case, kept: Case, message: Incoming) -> None:
+def _whole(work: Work, voter: Voter, shared: Shared, message: Incoming) -> None:
     """To the kept one; where it rates something and they wait for it, he is asked of each."""
-    waiting = [one for one in waiting_for_word(work, work.cases.of_voter(voter.id)) if one.id in (case.id, kept.id)]
-    put(work, voter, kept, message)
+    waiting = [one for one in waiting_for_word(work, work.cases.of_voter(voter.id)) if one.id in (shared.first.id, shared.kept.id)]
+    put(work, voter, shared.kept, message)
     if waiting and rating_of(message.text):
         rate_each.ask_each(work, voter, [work.cases.get(one.id) for one in waiting])

@@ -59,17 +59,16 @@ def _at_once(work: Work, voter: Voter, draft: Any, message: Incoming) -> None:
     danger, cases = reading_of(work, message.text).danger, work.cases.of_voter(voter.id)
     burning = None if plainly_another(message.text) else burns_already(cases, message)
     if burning is None:
-        return _placed(work, voter, None, (draft, message))
+        return _placed(work, voter, None, draft, message)
     other = pieces.another_kind(work, burning, message)
     if not danger.silent and not other:
         call_for_help.say(work, voter, danger, burning)
-    _placed(work, voter, burning, (draft, message))
+    _placed(work, voter, burning, draft, message)
     return None if other.alarms else alert.danger(work, burning)
 
 
-def _placed(work: Work, voter: Voter, burning: Case | None, edited: tuple[Any, Incoming]) -> None:
+def _placed(work: Work, voter: Voter, burning: Case | None, draft: Any, message: Incoming) -> None:
     """With what followed it, where he was asked about it; what followed another message leaves that one waiting."""
-    draft, message = edited
     if draft.kind == "matter":
         return choose.from_draft(work, voter, burning, draft.id)
     work.drafts.close(draft.id, work.now)

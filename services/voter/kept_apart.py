@@ -3,7 +3,7 @@ the kept one (docs/spec.md section 3, Which case a message joins). Here the word
 do not is asked before, in services/voter/beside_a_kept.py."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from domain.cases.case import Case
 from domain.complaints.spoken_of import spoken_of
@@ -19,8 +19,15 @@ from storage.case_messages import CaseMessage
 
 Parts = Sequence[tuple[Case, Incoming]]
 """Words by the case in which they are to stand."""
-Shared = tuple[Case, Apart]
-"""The kept matter, and what of the words is whose."""
+
+
+@dataclass(frozen=True)
+class Shared:
+    """Words that are of two matters: of the `first` one, of another that is `kept` from somebody who reads it, and what of them is whose."""
+
+    first: Case
+    kept: Case
+    told: Apart
 
 
 def parts(work: Work, case: Case, message: Incoming) -> Parts:
@@ -28,10 +35,10 @@ def parts(work: Work, case: Case, message: Incoming) -> Parts:
     found = shared(work, _of_voter(work, case), case, message.text)
     if found is None:
         return ((case, message),)
-    kept, told = found
+    told = found.told
     if not told.here or message.media or _is_danger_whole(work, message, told):
-        return ((kept, message),)
-    return ((case, replace(message, text=told.here)), (kept, replace(message, text=told.there)))
+        return ((found.kept, message),)
+    return ((case, replace(message, text=told.here)), (found.kept, replace(message, text=told.there)))
 
 
 def edited(work: Work, known: CaseMessage, case: Case, message: Incoming) -> tuple[Incoming, Parts]:
@@ -54,8 +61,8 @@ def edited(work: Work, known: CaseMessage, case: Case, message: Incoming) -> tup
 def shared(work: Work, cases: Sequence[Case], one: Case, text: str) -> Shared | None:
     """The kept matter of which some of the words are; of several the newest."""
     beside = _beside(work, cases, one) if text.strip() else []
-    found = [(kept, told) for kept in beside if (told := _apart(work, cases, (one, kept), text)) is not None]
-    return max(found, key=lambda pair: pair[0].id, default=None)
+    found = [Shared(one, kept, told) for kept in beside if (told := _apart(work, cases, one, kept, text)) is not None]
+    return max(found, key=lambda shared: shared.kept.id, default=None)
 
 
 def tells_apart(work: Work, case: Case, message: Incoming) -> bool:
@@ -83,8 +90,7 @@ def _hides_more(case: Case, one: Case) -> bool:
     return is_kept_from_readers_of(case, one) or (case.confidential and not one.confidential)
 
 
-def _apart(work: Work, cases: Sequence[Case], pair: tuple[Case, Case], text: str) -> Apart | None:
-    one, kept = pair
+def _apart(work: Work, cases: Sequence[Case], one: Case, kept: Case, text: str) -> Apart | None:
     asked = [case for case in cases if case.status == "answered" and not case.rating] if kept.status == "answered" else list(cases)
 
     def matter(case: Case) -> Matter:
@@ -101,7 +107,7 @@ def _of_the_kept(work: Work, case: Case, stood: Sequence[int], message: Incoming
     """The kept one's part of an edit of words that stand in another matter too."""
     cases = _of_voter(work, case) if len(stood) > 1 else ()
     beside = [one for one in cases if one.id in stood and one.id != case.id and _hides_more(case, one)]
-    found = (_apart(work, cases, (one, case), message.text) for one in beside)
+    found = (_apart(work, cases, one, case, message.text) for one in beside)
     told = next((one for one in found if one is not None and one.here), None)
     return replace(message, text=told.there) if told is not None else None
 

@@ -48,18 +48,25 @@ class Offered:
 
 def offer(work: Work, voter: Voter, found: Sequence[Case], message: Incoming, act: str) -> None:
     """In a message of its own."""
-    put(work, voter, found, message, (act, page))
+    put(work, voter, found, message, Choice(act, page))
 
 
 Pages = Callable[[Work, Voter, Sequence[Case], "Offered"], tuple[str, Rows]]
 """How a page of a choice is made."""
 
 
-def put(work: Work, voter: Voter, found: Sequence[Case], message: Incoming, how: tuple[str, Pages]) -> None:
-    """The act, and the page of its own that shows it."""
-    act, page_of = how
+@dataclass(frozen=True)
+class Choice:
+    """What he chooses a matter for, and the page that shows those he may choose."""
+
+    act: str
+    page: Pages
+
+
+def put(work: Work, voter: Voter, found: Sequence[Case], message: Incoming, choice: Choice) -> None:
+    act = choice.act
     offered = Offered(act, work.drafts.put("words", voter.chat_id, as_json(message), message.at))
-    words, rows = page_of(work, voter, found, offered)
+    words, rows = choice.page(work, voter, found, offered)
     row = tell.to_voter(work, voter, words, rows, reply_to=message.message_id)
     asked_before = work.steps.of(voter.chat_id, voter.chat_id) is not None
     if len(found) > AT_ONCE or not asked_before:  # what somebody asked him before is still to be answered

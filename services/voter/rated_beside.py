@@ -36,8 +36,8 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     others = [case for case in may_mean(work, cases) if case.id != answered.id]
     if said(message.text) is not None and not points_at_a_matter(words):
         others = [case for case in others if is_kept_beside(work, case, answered)]
-    kept = kept_apart.shared(work, cases, answered, words)
-    of = [kept[0]] if kept is not None else [case for case in others if _speaks_of(work, case, answered, words)]
+    shared = kept_apart.shared(work, cases, answered, words)
+    of = [shared.kept] if shared is not None else [case for case in others if _speaks_of(work, case, answered, words)]
     if len(of) != 1 or reading_of(work, message.text).danger.alarms:
         return False
     after_rating.ask(work, voter, count(work, answered, value))

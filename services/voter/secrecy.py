@@ -28,7 +28,7 @@ from services.voter import beside_a_kept, change, matter_choice
 from services.voter.add_words import spoken
 from services.voter.held import Waiting
 from services.voter.kept_quiet import how, say_kept, say_of_all
-from services.voter.matter_choice import Offered
+from services.voter.matter_choice import Choice, Offered
 from services.voter.which_case import by_the_rule, waiting_choice
 
 LONGEST, SHORT = 40, 12
@@ -130,23 +130,25 @@ def keep(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
 
 def put_each(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming, *, secret: bool) -> list[Case]:
     """Each of them hears it; his words are not put where somebody still reads them from whom another of these is kept."""
-    return [_put_among(work, voter, case, message, (cases, secret)) for case in cases]
 
-
-def _put_among(work: Work, voter: Voter, case: Case, message: Incoming, wanted: tuple[Sequence[Case], bool]) -> Case:
-    cases, secret = wanted
-    if beside_a_kept.told_to_readers(cases, case):
-        case = spoken_of.heard(work, case, message.text)
+    def put_or_heed(case: Case) -> Case:
         if beside_a_kept.told_to_readers(cases, case):
-            return change.keep_confidential(work, By((), Handle(voter.chat_id)), case) if secret and not case.confidential else case
-    return put(work, voter, case, message, secret=secret)
+            case = spoken_of.heard(work, case, message.text)
+            if beside_a_kept.told_to_readers(cases, case):
+                return _kept_confidential(work, voter, case) if secret else case
+        return put(work, voter, case, message, secret=secret)
+
+    return [put_or_heed(case) for case in cases]
+
+
+def _kept_confidential(work: Work, voter: Voter, case: Case) -> Case:
+    return case if case.confidential else change.keep_confidential(work, By((), Handle(voter.chat_id)), case)
 
 
 def put(work: Work, voter: Voter, case: Case, message: Incoming, *, secret: bool) -> Case:
     """First it is kept confidential (`secret`), then his words are put to it, so that no chat reads them; whom they keep out is out, and what
     is to be the secretary's alone, or is likely a tip, is hers."""
-    if secret and not case.confidential:
-        case = change.keep_confidential(work, By((), Handle(voter.chat_id)), case)
+    case = _kept_confidential(work, voter, case) if secret else case
     stored = keep_message(work, case, message, author="voter")
     case = spoken(work, spoken_of.heard(work, case, message.text), stored.id)
     if for_secretary_alone(message.text):
@@ -172,7 +174,7 @@ def say_whether(work: Work, voter: Voter, found: list[Case], message: Incoming) 
     """How each stands, six at a time."""
     if not found:
         return _nothing_to_keep(work, voter, message)
-    matter_choice.put(work, voter, found, message, (WHETHER, page_of_whether))
+    matter_choice.put(work, voter, found, message, Choice(WHETHER, page_of_whether))
     return True
 
 
