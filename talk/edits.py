@@ -1,10 +1,10 @@
 """Somebody changes what he had sent: of a case, of what waits, or of a message that has not come yet (docs/spec.md, promise 4)."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from domain.values.message import Incoming, as_json, from_json
-from domain.values.voter import Voter
 from locales import desk as desk_words
 from services.case.file_names import with_file_names
 from services.deed import screens
@@ -38,25 +38,34 @@ def receive_edit(work: Work, message: Incoming) -> None:
 
 
 def _of_nothing_known(work: Work, message: Incoming) -> None:
-    """It edits what is no part of a case yet: words that said nothing, words that wait, a record's matter, or a message still on its way."""
-    if message.typed.startswith("/") or _answered(work, message):
-        return
-    if (voter := _who_said_nothing(work, message)) is not None:
-        anew = replace(message, edited=False)
-        receive.receive_voter_message(work, voter, anew)
-        signs.kept(work, voter, anew)
-    elif _not_taken_now(work, message) or _shown_once_more(work, message):
-        return
-    else:
-        called = _calls_for_help(work, message)
-        if not (matters.edit_matter(work, message) or edited_waiting.take(work, message) or called):
-            _keep_early(work, message)
+    """It edits what is no part of a case yet: the first of TAKES that knows what he edits takes it."""
+    any(takes(work, message) for takes in TAKES)
 
 
-def _calls_for_help(work: Work, message: Incoming) -> bool:
-    """Whether somebody of the roster makes danger of what he wrote in private: he is heard as if he wrote it now."""
+def _is_command(_work: Work, message: Incoming) -> bool:
+    return message.typed.startswith("/")
+
+
+def _said_nothing(work: Work, message: Incoming) -> bool:
+    """Whether it was a bare 谢谢, 你好 or 撤回: what he makes of it is heard anew, like a message of that moment."""
+    seen = [draft for draft in work.drafts.of_message(message.chat_id, message.message_id) if _says_another_thing(work, draft, message)]
+    for draft in seen:
+        work.drafts.close(draft.id, work.now)
+    voter = work.voters.of_account(message.sender.handle) if seen else None
+    if voter is None:
+        return False
+    anew = replace(message, edited=False)
+    receive.receive_voter_message(work, voter, anew)
+    signs.kept(work, voter, anew)
+    return True
+
+
+def _of_record_or_waiting(work: Work, message: Incoming) -> bool:
+    """Of a record's matter, or of words that wait; danger that somebody of the roster makes of it in private is heard as well, as if he wrote
+    it now."""
     persons = work.roster.persons_of(message.sender.handle)
-    return message.private and bool(persons) and in_danger.take(work, replace(message, edited=False), persons)
+    called = message.private and bool(persons) and in_danger.take(work, replace(message, edited=False), persons)
+    return matters.edit_matter(work, message) or edited_waiting.take(work, message) or called
 
 
 def _answered(work: Work, message: Incoming) -> bool:
@@ -98,14 +107,6 @@ def _shown_once_more(work: Work, message: Incoming) -> bool:
     return True
 
 
-def _who_said_nothing(work: Work, message: Incoming) -> Voter | None:
-    """The voter whose bare 谢谢, 你好 or 撤回 this was: what he makes of it is heard anew, like a message of that moment."""
-    seen = [draft for draft in work.drafts.of_message(message.chat_id, message.message_id) if _says_another_thing(work, draft, message)]
-    for draft in seen:
-        work.drafts.close(draft.id, work.now)
-    return work.voters.of_account(message.sender.handle) if seen else None
-
-
 def _says_another_thing(work: Work, draft: Any, message: Incoming) -> bool:
     """Whether words that were met in kind are of another kind now; of typing that was put right in a hello nothing is said again."""
     if draft.kind != "words":
@@ -120,8 +121,22 @@ def _met_as(work: Work, message: Incoming) -> str:
     return which_case.intent_of_message(work, message) or ("first" if first_words.waits(work, message) else "")
 
 
-def _keep_early(work: Work, message: Incoming) -> None:
-    """A voter's edit came before the message, as it may where several pushes are under way."""
+def _comes_early(work: Work, message: Incoming) -> bool:
+    """Whether a voter's edit came before the message, as it may where several pushes are under way: it is kept for that."""
     account = message.sender.handle
-    if message.chat_id > 0 and not work.roster.persons_of(account):
+    early = message.chat_id > 0 and not work.roster.persons_of(account)
+    if early:
         work.held.keep(voter_of(work, message).id, as_json(message), held.EARLY, message.at)
+    return early
+
+
+TAKES: Sequence[Callable[[Work, Incoming], bool]] = (
+    _is_command,
+    _answered,
+    _said_nothing,
+    _not_taken_now,
+    _shown_once_more,
+    _of_record_or_waiting,
+    _comes_early,
+)
+"""What an edit may be of that is no part of a case yet, in the order in which it is asked."""
