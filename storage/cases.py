@@ -41,9 +41,8 @@ _READ = Prepared(select(case).where(case.c.id == bindparam("id")))
 _OF_VOTER = Prepared(select(case).where(case.c.voter_id == bindparam("voter_id")).order_by(case.c.id.desc()).limit(NEWEST))
 BURNS = frozenset({"tip", "urgent"})
 """Marks of what comes first in the queue; a column of the row says whether it has one (`burns`)."""
-_BESIDE = ("facts_due", "burns", "kept_from_somebody")
-"""Columns of the row that are no field of the case: what it says by itself, by which cases are found."""
-_COLUMNS = [*_FIELDS, *_BESIDE]
+_COLUMNS = [*_FIELDS, "facts_due", "burns", "kept_from_somebody"]
+"""The last are no fields: by them cases are found."""
 _UPDATE = Prepared(update(case).where(case.c.id == bindparam("case_row_id")), _COLUMNS)
 _NUMBER = Prepared(
     {
@@ -63,8 +62,7 @@ _NEW_MARK = Prepared(insert(case_mark), ("mark", "case_id"))
 
 def case_of(row: Mapping[str, Any]) -> Case:
     data = dict(row)
-    for beside in _BESIDE:
-        del data[beside]
+    del data["facts_due"], data["burns"], data["kept_from_somebody"]
     data["marks"] = frozenset(data["marks"])
     for people in PEOPLE:
         data[people] = tuple(data[people])
@@ -75,11 +73,8 @@ def case_of(row: Mapping[str, Any]) -> Case:
 
 def _values(present: Case) -> dict[str, Any]:
     values = {name: getattr(present, name) for name in _FIELDS}
-    values["marks"] = sorted(present.marks)
-    values["limits"] = dict(present.limits)
-    values["facts_due"] = True
-    values["burns"] = not BURNS.isdisjoint(present.marks)
-    values["kept_from_somebody"] = present.kept_from_somebody
+    values |= {"marks": sorted(present.marks), "limits": dict(present.limits), "facts_due": True}
+    values |= {"burns": not BURNS.isdisjoint(present.marks), "kept_from_somebody": present.kept_from_somebody}
     values |= {people: list(getattr(present, people)) for people in PEOPLE}
     return values
 
