@@ -25,7 +25,7 @@ def receive_edit(work: Work, message: Incoming) -> None:
     if any(kept.author == "voter" for kept in known) or not work.roster.persons_of(message.sender.handle):
         voter = work.voters.of_account(message.sender.handle)
         message = with_file_names(work, message, voter.village if voter is not None else None)
-    if held.follows_held(work, edited_waiting.as_kept(work, message)):
+    if held.put_behind_held(work, edited_waiting.as_kept(work, message)):
         edited_waiting.heed(work, message)
         return
     if not known:

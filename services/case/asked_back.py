@@ -13,7 +13,7 @@ ENDS = ("back_asked", "back_refused", "given_back", "assigned", "unmerged", "ans
 """The newest of these says whether she is asked: a question ends with her word, with an answer, with another group."""
 
 
-def late(work: Work, case: Case) -> bool:
+def is_late(work: Work, case: Case) -> bool:
     """Whether it is too long since the hand-over for a group to decide by itself."""
     return case.assigned_at is not None and work.today > work.calendar.add(work.local_date(case.assigned_at), FREELY)
 
@@ -26,7 +26,7 @@ def awaited(work: Work, case: Case) -> Event | None:
 
 def card_line(work: Work, case: Case) -> list[str]:
     """That she is asked, by whom and since when: whoever looks at the card knows why nobody goes on, and that the limit runs."""
-    if case.status not in WITH_GROUP or not late(work, case) or (asked := awaited(work, case)) is None:
+    if case.status not in WITH_GROUP or not is_late(work, case) or (asked := awaited(work, case)) is None:
         return []
     name = tell.person_name(work, PersonId(asked.actor))
     return [words.card_awaits(work.staff_words(), name, work.local_date(asked.at))]

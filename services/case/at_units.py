@@ -19,7 +19,7 @@ def was_forwarded(work: Work, case: Case) -> bool:
     return work.histories.newest_of(case.id, ("forwarded",)) is not None
 
 
-def sent_back(work: Work, case: Case) -> bool:
+def may_be_sent_back(work: Work, case: Case) -> bool:
     """Whether the newest 转办 can go back to its unit: it has answered since, or its voter was not satisfied."""
     newest = work.histories.newest_of(case.id, ("forwarded", "unit_answered", "returned"))
     return newest is not None and newest.kind != "forwarded" and was_forwarded(work, case)

@@ -109,22 +109,22 @@ def _tell(work: Work, said: _Said, *, held: bool) -> None:
     kept = frozenset[PersonId]().union(*(_kept_from(work, said.voter, text) for text in said.texts))
     chairs = chairs_over(roster, town_of_place(roster, None, village))
     heads = ([one for one in people if one.ids.isdisjoint(kept)] for people in (roster.staff("secretary"), chairs))
-    read = any(_told(work, said, people, said.message.text) for people in heads)
+    read = any(_tell_them(work, said, people, said.message.text) for people in heads)
     if held:
         return
     officers = [one for one in roster.staff("info_officer") if one.ids.isdisjoint(kept)]
     own = [one for one in officers if village is not None and keys_in_for(roster, (one,), village)] if village else officers
     quiet = read and any(_is_quiet(work, text) for text in said.texts)
-    read |= _told(work, said, own, "" if quiet else said.message.text)
+    read |= _tell_them(work, said, own, "" if quiet else said.message.text)
     if not read:
-        _told(work, said, officers, "")
+        _tell_them(work, said, officers, "")
 
 
 def _is_quiet(work: Work, text: str) -> bool:
     return for_secretary_alone(text) or bool(reading_of(work, text).marks & {"confidential", "tip"})
 
 
-def _told(work: Work, said: _Said, people: Iterable[Person], text: str) -> bool:
+def _tell_them(work: Work, said: _Said, people: Iterable[Person], text: str) -> bool:
     """With his newest matter, by which he is found where the reader may see it, and with which his words go when he has them erased: without any
     matter of his the secretary alone reads them. What follows without words says nothing. Whether somebody was told."""
     t, told = work.staff_words(), False

@@ -9,7 +9,7 @@ from domain.rights.rights import reads_confidential
 from domain.values.ids import Handle
 from locales import case as case_words
 from locales import reach
-from services.case.left_chats import all_about
+from services.case.chats_about import every_chat
 from services.deed import portions
 from services.deed.work import Work
 from storage.case_cards import Card
@@ -87,7 +87,7 @@ def clear_portion(work: Work, data: portions.Data) -> portions.Left | None:
 def hide_words(work: Work, case: Case) -> None:
     """Its voter chose 「保密」: what stands of his words goes from every chat but the claimer's and the secretary's own."""
     words = reach.hidden(work.staff_words(), reach.hidden_for_claimer if case.claimer else reach.hidden_unclaimed, case.number)
-    for chat_id, card in all_about(work, case).items():
+    for chat_id, card in every_chat(work, case).items():
         persons = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 else ()
         if reads_confidential(work.roster, persons, case) or work.voters.chat_of(case.voter_id) == chat_id:
             continue

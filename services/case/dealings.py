@@ -52,7 +52,7 @@ def _words(work: Work, case: Case, stored: int) -> str:
 
 def with_unit(work: Work, case: Case, rows: Rows) -> Rows:
     """「退回单位重办」 in the place of 「转办」, which stands behind 「更多」 too, where a voter was not satisfied with what a unit did."""
-    if case.status != "returned" or not at_units.sent_back(work, case):
+    if case.status != "returned" or not at_units.may_be_sent_back(work, case):
         return rows
     again = (work.staff_words()(units.b_again), Button("unit_again", case.id))
     return [[again if button.kind == "forward" else (label, button) for label, button in row] for row in rows]

@@ -9,8 +9,8 @@ from domain.values.ids import ChatId
 from locales import case as case_words
 from locales import common, undelivered
 from services.case import digest as fold_burst
+from services.case.chats_about import group_of, reads_there
 from services.case.clear_away import take_away
-from services.case.left_chats import group_of, reads_there
 from services.deed import portions, tell
 from services.deed.work import Work
 from storage.named_in import OWED

@@ -69,7 +69,7 @@ def again(work: Work, case: Case, edited: words_of.Edited, card: Card, urgency: 
     """Show what an edit put in the place of something else. What still waits to be copied comes as it is now anyway."""
     message = edited.now
     for row in work.shares.waiting(card.chat_id, case.voter_id or 0, SHOWN, card.outbox_id) if _can_gather(message) else ():
-        if _exchanged(work, row, edited):
+        if _exchange(work, row, edited):
             return
     if not work.waiting.holds_copy(card.chat_id, case.id, (message.chat_id, message.message_id)):
         call = _shows(case, Spot(card.chat_id, card.outbox_id), urgency)
@@ -211,7 +211,7 @@ def _kept(arguments: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in arguments.items() if name in ("chat_id", "disable_notification", "_lost", "_kinds")}
 
 
-def _exchanged(work: Work, row: OutboxRow, edited: words_of.Edited) -> bool:
+def _exchange(work: Work, row: OutboxRow, edited: words_of.Edited) -> bool:
     """Whether the old file was a part of what has not left yet: it is exchanged for the new one."""
     (was, message), new = edited, _part(edited.now)
     old = was.attached[0].file_id if was.attached else ""

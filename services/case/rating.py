@@ -151,12 +151,12 @@ def tell_of_round(work: Work, case: Case, words: str) -> None:
     """Group, leader and, in the last round, the presidium member hear that the round begins, or that it is taken back; who has a card in
     his own chat reads it below that alone.
     """
-    read = voter_said.told(work, case, words, about="round")
+    read = voter_said.tell_readers(work, case, words, about="round")
     hearers = [p for p in (*who_hear(work, case, leaders_of(work.roster, case)[:1]), work.roster.claimer_of(case)) if p]
 
     def _tell(people: Sequence[Person]) -> bool:
         others = [person for person in people if person.handle not in read]
-        return voter_said.told_people(work, case, others, words, about="round") or len(others) < len(people)
+        return voter_said.tell_people(work, case, others, words, about="round") or len(others) < len(people)
 
     if case.round >= FINAL_ROUND and not _tell(hearers[-1:]):
         _tell(secretaries_of(work.roster, case))

@@ -28,12 +28,12 @@ AMONG = 60
 """Newest events of a joined case among which is looked for what its voter was told."""
 
 
-def for_all(work: Work, case: Case, said: Said) -> bool:
+def are_for_all(work: Work, case: Case, said: Said) -> bool:
     """Whether these words to its voter are for those who joined it too, as far as they say; of a matter in confidence they are his alone."""
-    return bool(case.joined) and for_any(work, case, said.text, said.media)
+    return bool(case.joined) and are_for_any(work, case, said.text, said.media)
 
 
-def for_any(work: Work, case: Case, text: str, beside: Sequence[Media]) -> bool:
+def are_for_any(work: Work, case: Case, text: str, beside: Sequence[Media]) -> bool:
     """Whether whoever joins it, now or later, may read such words."""
     if case.confidential or (not text and any(one.kind in WORDLESS for one in beside)):
         return False
@@ -43,7 +43,7 @@ def for_any(work: Work, case: Case, text: str, beside: Sequence[Media]) -> bool:
 
 def tell_step(work: Work, case: Case, reason: str, words: Callable[[Any, str, str], str]) -> None:
     """A step with its reason: who joined hears the step alone where the reason is not theirs to read. `words` takes translator, number, reason."""
-    shared = reason if for_any(work, case, reason, ()) else ""
+    shared = reason if are_for_any(work, case, reason, ()) else ""
     tell.to_own(work, case, lambda t, number: words(t, number, reason))
     tell.to_joined(work, case, lambda t, number: words(t, number, shared))
 
@@ -62,7 +62,7 @@ def said_to_all(work: Work, case: Case, shown: str) -> str:
 def reason_to_all(work: Work, case: Case, reason: str, shown: str) -> str:
     """`shown`: a step with its reason, before it leaves: with a line that says whether those read the reason too who joined (tell_step)."""
     number = count(work, case)
-    to_all = bool(number) and for_any(work, case, reason, ())
+    to_all = bool(number) and are_for_any(work, case, reason, ())
     return f"{shown}\n{joining.reason_on_page(work.staff_words(), number, to_all=to_all)}" if number else shown
 
 

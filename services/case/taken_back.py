@@ -24,5 +24,5 @@ def take_back(work: Work, case: Case, run: Sequence[CaseMessage], shown: tuple[d
         asked = {"chat_id": standing.chat_id, "message_id": standing.message_id}
         work.outbox.put(Call(standing.chat_id, "deleteMessage", asked, priority=NOTICE, case_id=case.id))
         work.traces.let_go(standing.chat_id, standing.outbox_id)
-    voter_said.told(work, case, further.another_matter(work.staff_words(), len(run)), about=f"split:{run[0].id}")
+    voter_said.tell_readers(work, case, further.another_matter(work.staff_words(), len(run)), about=f"split:{run[0].id}")
     cards.refresh_cards(work, case, by_voter=True)

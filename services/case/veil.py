@@ -12,8 +12,8 @@ from domain.words.own_words import own_spans
 from locales import masks
 from services.case import cards as show_case
 from services.case import media
+from services.case.chats_about import every_chat
 from services.case.clear_away import take_away
-from services.case.left_chats import all_about
 from services.case.media import Urgency
 from services.case.own_matter import own_matter
 from services.case.own_words import VEILED, called_himself
@@ -57,7 +57,7 @@ def veil_words(work: Work, data: portions.Data) -> portions.Left | None:
 def _chats(work: Work, case: Case) -> Sequence[tuple[int, int]]:
     """Where something about the case stands or waits, his own chat aside, each with the row of its card."""
     own = work.voters.chat_of(case.voter_id)
-    return [(chat, card) for chat, card in all_about(work, case).items() if chat != own]
+    return [(chat, card) for chat, card in every_chat(work, case).items() if chat != own]
 
 
 def _show_media_again(work: Work, case: Case) -> None:

@@ -75,7 +75,7 @@ def edited(work: Work, case: Case, edit: words_of.Edited) -> None:
             media.again(work, case, edit, card, Urgency(_priority(case), silent))
 
 
-def told(work: Work, case: Case, words: str, about: str) -> set[int]:
+def tell_readers(work: Work, case: Case, words: str, about: str) -> set[int]:
     """A step of his that the group should hear of; a later one about the same takes the place of one that nobody read yet. In which chats
     it is read.
     """
@@ -85,7 +85,7 @@ def told(work: Work, case: Case, words: str, about: str) -> set[int]:
     return {card.chat_id for card in cards}
 
 
-def told_people(work: Work, case: Case, people: Iterable[Person], words: str, about: str) -> bool:
+def tell_people(work: Work, case: Case, people: Iterable[Person], words: str, about: str) -> bool:
     """The same to people in private. False when none of them could be told."""
     accounts = dict.fromkeys(p.handle for p in people if p.handle is not None and p.reachable and p.has_rights)
     for account in accounts:

@@ -27,7 +27,7 @@ def take_back(work: Work, case: Case, by: str = "voter") -> Case:
     clocks.stop(work, case)
     appointments.call_off(work, case, told=False)
     other = joined.main_withdrawn(work, case, answered=answered) if case.joined else None
-    voter_said.told(work, case, _words(work, case, other), about="withdrawn")
+    voter_said.tell_readers(work, case, _words(work, case, other), about="withdrawn")
     suggested.fell_out(work, case)
     cards.refresh_cards(work, case)
     if case.main_case is not None:

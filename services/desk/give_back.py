@@ -34,7 +34,7 @@ def may_give_back(work: Work, by: By, case: Case) -> None:
 
 def needs_consent(work: Work, by: By, case: Case) -> bool:
     """Whether it is too long since the hand-over for a group to decide by itself. Whoever would consent asks nobody."""
-    return asked_back.late(work, case) and "secretary" not in roles(work.roster, by.persons, case)
+    return asked_back.is_late(work, case) and "secretary" not in roles(work.roster, by.persons, case)
 
 
 def give_back(work: Work, by: By, case: Case, reason: str) -> Case:

@@ -65,7 +65,7 @@ NEEDS: Mapping[str, str] = {
 """The right behind an act where it has another name (domain/rights/rights.py, ACTS)."""
 ONLY_WHERE: Mapping[str, Callable[[Work, Case], bool]] = {
     "unit_answered": lambda work, case: bool(at_units.owed(work, case)),
-    "unit_again": at_units.sent_back,
+    "unit_again": at_units.may_be_sent_back,
     "up_answered": lambda work, case: bool(at_above.owed(work, case)),
     "unit_visited": at_units.was_forwarded,
     "ask_mediator": lambda work, case: bool(mediators_of(work, case)) and not mediate.asked(work, case),

@@ -101,7 +101,7 @@ def _put_words(work: Work, case: Case, voter: Voter, person: Person, said: Said)
 def send_note(work: Work, by: By, case: Case, note_id: int) -> Case:
     """An internal note goes on to the voter: its author's alone to say."""
     said = own_note(work, by, case, note_id)
-    return reply(work, by, case, said, Sending(to_all=shared_words.for_all(work, case, said)))
+    return reply(work, by, case, said, Sending(to_all=shared_words.are_for_all(work, case, said)))
 
 
 def own_note(work: Work, by: By, case: Case, note_id: int) -> Said:

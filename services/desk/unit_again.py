@@ -30,7 +30,7 @@ def send_again(work: Work, by: By, case: Case) -> Case:
         raise IllegalStepError("forwarded", case.status)
     if not at_units.was_forwarded(work, case):
         raise RefusedError("nothing_forwarded")
-    if not at_units.sent_back(work, case):
+    if not at_units.may_be_sent_back(work, case):
         raise RefusedError("already_so")
     case, last = in_hand(work, by, case), at_units.of_case(work, case)[-1]
     unit = unit_person.without_him(work, case, Unit(last.unit, last.name, person=last.person, phone=last.phone))

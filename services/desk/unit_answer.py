@@ -106,7 +106,7 @@ def show_voter(work: Work, by: By, case: Case, message_id: int) -> Case:
 
 def for_joined(work: Work, case: Case, message: CaseMessage | None) -> bool:
     """Whether what the unit said is for those who joined it too."""
-    return message is None or shared_words.for_any(work, case, work.messages.whole(message).text, words_of.media_of(message))
+    return message is None or shared_words.are_for_any(work, case, work.messages.whole(message).text, words_of.media_of(message))
 
 
 def _show_photo(work: Work, case: Case, message: CaseMessage | None) -> None:

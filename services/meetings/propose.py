@@ -129,7 +129,7 @@ def agree(work: Work, by: By, meeting_id: int) -> Meeting:
     work.meetings.change(row.id, status="agreed")
     put_reminders(work, row)
     log_answer(work, row, "agreed")
-    voter_said.told(
+    voter_said.tell_readers(
         work, case, meetings_words.voter_agreed(work.staff_words(), case.number, *when_of(work, row), row.place), about="meeting"
     )
     return row
@@ -146,7 +146,7 @@ def put_off(work: Work, by: By, meeting_id: int) -> Meeting:
     log_answer(work, row, "changed")
     case, t = work.cases.get(row.case_id), work.staff_words()
     words, when = meetings_words.voter_cannot_come, when_of(work, row)
-    voter_said.told(work, case, words(t, case.number, *when, row.place), about="meeting")
+    voter_said.tell_readers(work, case, words(t, case.number, *when, row.place), about="meeting")
     rows = [[(t(common.b_meet), Button("meet", case.id))]]
     tell_deputies(work, row, lambda ts: words(ts, case.number, *when, row.place), rows, case_id=case.id)
     return row
@@ -157,5 +157,5 @@ def want_another(work: Work, by: By, meeting_id: int) -> Case:
     row, case = _proposed(work, by, meeting_id)
     work.meetings.change(row.id, status="cancelled")
     log_answer(work, row, "changed")
-    voter_said.told(work, case, meetings_words.voter_changes(work.staff_words(), case.number), about="meeting")
+    voter_said.tell_readers(work, case, meetings_words.voter_changes(work.staff_words(), case.number), about="meeting")
     return case

@@ -77,7 +77,7 @@ def keep(work: Work, case_id: int, message: Incoming) -> None:
 def _tell(work: Work, row: Meeting, said: Callable[[str], str], text: str, rows: Rows = ()) -> None:
     """The group below the card, without his words where these are confidential; in private whoever goes there."""
     case = work.cases.get(row.case_id or 0)
-    voter_said.told(work, case, said("" if case.confidential else text), about="meeting")
+    voter_said.tell_readers(work, case, said("" if case.confidential else text), about="meeting")
     tell_deputies(work, row, lambda _: said(text), rows, case_id=case.id)
 
 
@@ -115,7 +115,7 @@ def take(work: Work, by: By, case: Case, meeting_id: int) -> Meeting:
     put_reminders(work, row)
     case = work.cases.record(case, work.event("noted", person.id, OfMessage(about="meeting", answer="agreed")))
     voter, t = work.voters.get(case.voter_id), work.staff_words()
-    voter_said.told(work, case, words.wish_taken(t, case.number, person.name, when_where(work, row)), about="meeting")
+    voter_said.tell_readers(work, case, words.wish_taken(t, case.number, person.name, when_where(work, row)), about="meeting")
     if voter is not None:
         tv = tell.words_for(work, voter)
         said = words.agreed(tv, when_where(work, row)) + reminded(work, row, work.now, tv)

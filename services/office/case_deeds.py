@@ -39,7 +39,7 @@ def _to_all(work: Work, case: Case, given: Given) -> bool:
     """As he chose, else as the words say; what is asked of its voter is his alone."""
     if given["readers"]:
         return bool(given["readers"] == "all")
-    return not given["wait"] and shared_words.for_all(work, case, said(work, given))
+    return not given["wait"] and shared_words.are_for_all(work, case, said(work, given))
 
 
 def _waits(work: Work, case: Case, given: Given) -> bool:

@@ -10,8 +10,8 @@ from domain.values.ids import VoterId
 from locales import case as case_words
 from locales import erasing
 from services.case import cards as show_case
+from services.case.chats_about import every_chat
 from services.case.clear_away import take_away, take_away_some
-from services.case.left_chats import all_about
 from services.case.withdraw import take_back
 from services.deed import portions, word_index
 from services.deed.work import Work
@@ -96,7 +96,7 @@ def clear_chats(work: Work, case: Case) -> None:
     """What was shown of his words goes from every chat, his own aside."""
     gone = work.staff_words()(case_words.card_erased)
     own = work.voters.chat_of(case.voter_id)
-    for chat_id, card in all_about(work, case).items():
+    for chat_id, card in every_chat(work, case).items():
         if chat_id != own:
             work.waiting.drop_for_case(chat_id, case.id)
             take_away(work, case, chat_id, gone, card)

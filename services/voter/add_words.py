@@ -114,7 +114,7 @@ def _tell_who_declined(work: Work, case: Case, stored: CaseMessage) -> None:
     if case.status == "declined":
         t = work.staff_words()
         words = further.said_to_refusal(t, case.number, masked(words_of.on_card(t, stored)))
-        voter_said.told_people(work, case, secretaries_of(work.roster, case), words, about=words_of.about_message(stored))
+        voter_said.tell_people(work, case, secretaries_of(work.roster, case), words, about=words_of.about_message(stored))
 
 
 def spoken(work: Work, case: Case, message: int) -> Case:

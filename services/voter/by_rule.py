@@ -136,7 +136,7 @@ def _burns(work: Work, cases: list[Case], message: Incoming) -> bool:
 def _at_once(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> None:
     """Danger to life waits for no choice: it goes with the matter that burns already, else it is a matter of its own, with the pieces before
     it that waited and spoke of it too."""
-    if pieces.hint(work, voter, message) and (first := waiting_choice(work, voter, message)) is not None:
+    if pieces.hints_at_danger(work, voter, message) and (first := waiting_choice(work, voter, message)) is not None:
         return _wait_with(work, voter, message, first)
     case = None if plainly_another(message.text) else burns_already(cases, message)
     if case is None:

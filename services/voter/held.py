@@ -82,7 +82,7 @@ EARLY = "edit"
 """Why the edit of a message is held that has not come yet; housekeeping drops what belongs to none."""
 
 
-def follows_held(work: Work, message: Incoming) -> bool:
+def put_behind_held(work: Work, message: Incoming) -> bool:
     """Whether an edit of the same message is held already: this one then waits behind it, so that the last one stands in the end."""
     voter = work.voters.of_account(message.sender.handle)
     last = work.held.last_of_message(voter.id, message.message_id) if voter is not None else None
@@ -105,7 +105,7 @@ def edit_held(work: Work, message: Incoming) -> bool:
     for row in work.held.of_message(voter.id, message.message_id):
         held, found = from_json(row.message), True
         if len(held.earlier) >= MOST_VERSIONS and not held.edited:
-            keep_apart(work, voter, message, row.reason)  # from here on each is a row of its own (`follows_held`)
+            keep_apart(work, voter, message, row.reason)  # from here on each is a row of its own (`put_behind_held`)
         elif not held.edited:
             work.held.rewrite(row.id, voter.id, as_json(after_edit(held, message)))
     return _one_more_early(work, voter, message) or found

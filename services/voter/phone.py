@@ -65,4 +65,4 @@ def refuse(work: Work, by: By, case: Case) -> None:
     asked = work.histories.last(case.id, "phone_asked")
     if asked is not None and asked.of(PhoneAsked).offered:
         return
-    voter_said.told(work, case, voter_words.phone_refused(work.staff_words(), case.number), about="phone")
+    voter_said.tell_readers(work, case, voter_words.phone_refused(work.staff_words(), case.number), about="phone")

@@ -89,7 +89,7 @@ def another_kind(work: Work, case: Case, message: Incoming) -> Danger:
     return now if of_another_kind(now, known, message.text) else Danger()
 
 
-def hint(work: Work, voter: Voter, message: Incoming) -> bool:
+def hints_at_danger(work: Work, voter: Voter, message: Incoming) -> bool:
     """Whether one of the pieces that wait may speak of danger: what is surely danger then is of the same."""
     return any(reading_of(work, piece).danger for piece in waiting(work, voter, message))
 

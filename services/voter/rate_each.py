@@ -60,7 +60,7 @@ def count_each(work: Work, voter: Voter, rated: Sequence[Rated], message: Incomi
 def _counted(work: Work, voter: Voter, rated: Sequence[Rated], message: Incoming) -> list[Case]:
     """The words are kept with each of them; what says more than why goes with the first that is done anew alone. What is of all (都满意) is not
     kept with one beside which another is kept from who reads it: he would learn that there is one."""
-    if any(one.message.text != message.text for one in rated) or not rated_words.weigh(work, message.text):
+    if any(one.message.text != message.text for one in rated) or not rated_words.say_more(work, message.text):
         return [_with_words(work, voter, one, of_all=len(rated) > 1 and one.message.text == message.text) for one in rated]
     counted = [count(work, work.cases.get(one.case.id), one.value) for one in rated]
     first = next((case for case in counted if case.open), counted[0])

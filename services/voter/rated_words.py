@@ -28,27 +28,27 @@ WEIGHTY = frozenset({"urgent", "tip", "minor", "confidential"})
 
 def counted(work: Work, voter: Voter, case: Case, message: Incoming, value: str) -> Case:
     """The rating counts, with its words."""
-    if weigh(work, message.text):
+    if say_more(work, message.text):
         return _heard(work, voter, count(work, case, value), message)
     return count(work, _kept(work, voter, case, message), value)
 
 
 def added(work: Work, voter: Voter, case: Case, message: Incoming) -> Case:
     """The words of a rating that counts already."""
-    return _heard(work, voter, case, message) if weigh(work, message.text) else _kept(work, voter, case, message)
+    return _heard(work, voter, case, message) if say_more(work, message.text) else _kept(work, voter, case, message)
 
 
 def ask(work: Work, voter: Voter, case: Case, message: Incoming, named: str = "") -> None:
     """What follows the rating; nothing in the same breath of who is in danger."""
     if in_danger(work, message.text):
         return
-    if not weigh(work, message.text) or case.round == case.rated_round:
+    if not say_more(work, message.text) or case.round == case.rated_round:
         after_rating.ask(work, voter, case, said_why=says_why(message.text), named=named)
     elif not case.resolved:
         after_rating.ask_how_far(work, voter, case)
 
 
-def weigh(work: Work, text: str) -> bool:
+def say_more(work: Work, text: str) -> bool:
     """Whether they say more than why; a new word alone (改成不满意) does not, whatever its signs."""
     if second_word(text) is not None and rating_first(text) is None:
         return in_danger(work, text)
@@ -72,12 +72,12 @@ def _heard(work: Work, voter: Voter, case: Case, message: Incoming) -> Case:
 def made_its_own(work: Work, voter: Voter, case: Case, before: str, message: Incoming) -> bool:
     """Whether an edit by which words of a rating say more than why, where the matter is closed, became one of its own: danger, a likely tip, a
     complaint of somebody. `before`: what he had written."""
-    if case.status in OPEN or weigh(work, before):
+    if case.status in OPEN or say_more(work, before):
         return False
     if who_is_meant(message.text, work.roster, voter.village).all:
         new_case(work, voter, replace(message, edited=False), Intake(follows=case, asks=True))
         return True
-    if weigh(work, message.text):
+    if say_more(work, message.text):
         _heard(work, voter, case, replace(message, edited=False))
         return True
     return False

@@ -63,7 +63,7 @@ def _answers_else(work: Work, voter: Voter, cases: list[Case], case: Case, messa
 def _says_more(work: Work, text: str) -> bool:
     """Whether words behind a rating are more than thanks, or weigh by themselves: the same word once more, and what he has to say beside it."""
     first = rating_first(text)
-    return (first is not None and intent_of(first[1]) not in POLITE) or rated_words.weigh(work, text)
+    return (first is not None and intent_of(first[1]) not in POLITE) or rated_words.say_more(work, text)
 
 
 def _takes_rating_back(work: Work, cases: list[Case], message: Incoming, replied: Case | None) -> bool:

@@ -93,7 +93,7 @@ def _main_step(work: Work, t: T, main: Case, event: Event) -> str:
         return _step(work, t, main, event, "")
     found = work.messages.get(event.data.message)
     told = work.messages.whole(found) if found else None
-    fit = told is not None and shared_words.for_any(work, main, told.text, words_of.media_of(told))
+    fit = told is not None and shared_words.are_for_any(work, main, told.text, words_of.media_of(told))
     return units.timeline_told(t, event.data.on, event.data.unit_name, words_of.whole(t, told) if told and fit else "")
 
 

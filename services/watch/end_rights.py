@@ -16,8 +16,8 @@ from locales import case as case_words
 from locales import leaving, reach
 from services.case import cards, suggested
 from services.case import digest as fold_burst
+from services.case.chats_about import left_chats, reads_there
 from services.case.clear_away import take_away, take_away_some, take_card
-from services.case.left_chats import left_chats, reads_there
 from services.case.own_words import VEILED
 from services.deed import open_questions, screens
 from services.deed.work import Work

@@ -48,11 +48,11 @@ def _tell_heads(work: Work, persons: Sequence[Person]) -> None:
     leaders = [next((p for p in work.roster.heads_of(group) if p.reachable), None) for group in groups]
     heads = [*(p for p in leaders if p is not None), *work.roster.staff("secretary")]
     for people in (heads, work.roster.chairs()):
-        if any([_told(work, head, persons) for head in {p.handle: p for p in people}.values()]):
+        if any([_tell(work, head, persons) for head in {p.handle: p for p in people}.values()]):
             return
 
 
-def _told(work: Work, head: Person, persons: Sequence[Person]) -> bool:
+def _tell(work: Work, head: Person, persons: Sequence[Person]) -> bool:
     """What is kept from him is not counted for him."""
     count = hand_seen.count_for(work, work.roster.rows_of(head), *persons)
     return tell.to_person(work, head, reach.lost(work.staff_words(), persons[0].name, count))

@@ -14,8 +14,8 @@ from domain.rights.rights import reads_confidential
 from domain.values.ids import CaseId, Handle, PersonId
 from locales import reach
 from services.case import cards, part_media, part_words, seal, spoken_of, twins
+from services.case.chats_about import left_chats, reads_there
 from services.case.clear_away import hide_words, take_away_some, take_words_away
-from services.case.left_chats import left_chats, reads_there
 from services.case.media import SHOWN
 from services.case.part_kept import kept_from, kept_more
 from services.deed.work import Work

@@ -91,7 +91,7 @@ def _to_whom(work: Work, case: Case, message: Incoming, kept: int) -> tuple[str,
         return desk_words.preview(t, case.number, said), [[send, waits]]
     if not tell.has_account(work, case):
         return joining.preview_joined(t, case.number, count, said), [[(t(desk_words.b_send), Button("send", case.id, to_all))]]
-    if shared_words.for_all(work, case, said_in(message)):
+    if shared_words.are_for_all(work, case, said_in(message)):
         first, other = to_all, (t(joining.b_send_alone), Button("send_alone", case.id, alone))
         words = joining.preview_all(t, case.number, count, said)
     else:
@@ -206,7 +206,7 @@ def send_note(work: Work, act: Act) -> None:
     if likely_answer(noted.text) and answer.may_answer(work, act):
         show_note(work, act)
         return
-    to_all = shared_words.for_all(work, act.case, noted)
+    to_all = shared_words.are_for_all(work, act.case, noted)
     case = deeds.send_note(work, act.by, act.case, parsed(below_note.Noted, act.value).note)
     row = screens.row_at(work, act.chat_id, act.press.message_id)
     if act.chat_id < 0 or row is None:

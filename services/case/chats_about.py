@@ -9,7 +9,7 @@ from domain.values.ids import ChatId, GroupId
 from services.deed.work import Work
 
 
-def all_about(work: Work, case: Case) -> Mapping[int, int]:
+def every_chat(work: Work, case: Case) -> Mapping[int, int]:
     """Every chat in which anything of the case stands or waits, each with the row of its card there; 0 where it has none."""
     cards = {card.chat_id: card.outbox_id for card in work.cards.of(case.id)}
     return {chat: cards.get(chat, 0) for chat in sorted({*cards, *work.traces.chats_about(case.id), *left_chats(work, case)})}
