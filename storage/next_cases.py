@@ -42,7 +42,7 @@ from storage.tables import (
 )
 
 KEPT_LOOKED_AT = 2_000
-"""Open cases that are kept from anybody: of a whole county some hundreds."""
+"""Cases that go on and are kept from anybody: of a whole county some hundreds."""
 _MERGED = case.c.main_case == bindparam("main"), case.c.status == "merged"
 _JOINED = Prepared(select(case).where(*_MERGED, case.c.id > bindparam("after")).order_by(case.c.id).limit(bindparam("most")))
 _COUNT_JOINED = Prepared(select(func.count()).select_from(select(case.c.id).where(*_MERGED).limit(COUNTED).subquery()))
@@ -145,12 +145,14 @@ class NextCases:
     def open_kept_from(self, people: Sequence[Away], after: int = 0, limit: int = COUNTED) -> list[Case]:
         """The next open cases that are kept from one of these, oldest first."""
         behind = case.c.id + 0 > after  # as a range of numbers SQLite would walk through all cases instead of the index
-        return self._next(literal_column(KEPT_CASE), kept_from_one_of(people), behind, limit=limit)
+        return self._next(literal_column(KEPT_CASE), case.c.status != "closed", kept_from_one_of(people), behind, limit=limit)
 
-    def newest_kept_from(self, people: Sequence[Away]) -> list[Case]:
-        """The same among the KEPT_LOOKED_AT newest that are kept from anybody."""
+    def newest_kept_from(self, people: Sequence[Away], today: date) -> list[Case]:
+        """Those that are open and kept from one of these, or closed and their promise is late, among the KEPT_LOOKED_AT newest that are kept
+        from anybody."""
         newest = select(case.c.id).where(literal_column(KEPT_CASE)).order_by(case.c.id.desc()).limit(KEPT_LOOKED_AT)
-        return self._next(case.c.id.in_(newest), kept_from_one_of(people), limit=COUNTED)
+        late = or_(case.c.status != "closed", case.c.promise_on < today)
+        return self._next(case.c.id.in_(newest), late, kept_from_one_of(people), limit=COUNTED)
 
     def queued(self, after: int, limit: int) -> list[Case]:
         """The next cases that wait for the secretary, oldest first."""

@@ -252,7 +252,10 @@ OPEN_CASE = "status NOT IN ('closed','archived','withdrawn','declined','merged')
 HANDLED_CASE = "status IN ('claimed','in_progress','returned')"
 IN_HAND_CASE = "status IN ('claimed','in_progress','returned','answered')"
 WITH_GROUP_CASE = "status IN ('assigned','claimed','in_progress','returned')"
-KEPT_CASE = "kept_from_somebody AND status NOT IN ('closed','archived','withdrawn','declined','merged')"
+KEPT_CASE = (
+    "kept_from_somebody"
+    " AND (status NOT IN ('closed','archived','withdrawn','declined','merged') OR (promise = 'open' AND status = 'closed'))"
+)
 QUEUED_CASE = "queue_reason <> '' AND status IN ('new','accepted')"
 BURNING_QUEUED_CASE = "burns AND queue_reason <> '' AND status IN ('new','accepted')"
 BURNING_WITH_GROUP_CASE = "burns AND status IN ('assigned','claimed','in_progress','returned')"

@@ -6,5 +6,6 @@ from services.deed.work import Work
 
 
 def from_secretary(work: Work) -> list[Case]:
-    """The newest open cases that are kept from a secretary in any row of hers, whatever the reason, oldest first."""
-    return work.next_cases.newest_kept_from(away_from_secretaries(work.roster))
+    """The newest cases that are kept from a secretary in any row of hers, whatever the reason, oldest first: what is open, and what is closed
+    with a promise that is late, as her own queue has it."""
+    return work.next_cases.newest_kept_from(away_from_secretaries(work.roster), work.today)

@@ -174,6 +174,42 @@ async def test_what_an_earlier_version_wrote_down_is_found_after_the_upgrade(tow
     assert ("0001" in chair.last, "0002" in chair.last, "0003" in chair.last) == (True, True, False)
 
 
+async def promised_of_her(town: Town) -> Somebody:
+    """A matter that speaks of the secretary, who is 龚㛃 too: closed, with a promise for 24 November. The secretary."""
+    both, deputy = await rows_of_one(town, "u01", "d014"), await town.deputy("吕春敏")
+    voter = await town.voter("上坪村")
+    await voter.writes("龚㛃骂我，把我从学校赶出来")
+    await deputy.presses("认领")
+    await deputy.presses("答复")
+    await deputy.presses("outcome:planned")
+    await deputy.writes("2026-11-24")
+    await deputy.writes("月底前谈好")
+    await deputy.presses("send_answer")
+    await voter.presses("满意")
+    assert (await town.case()).status == "closed"
+    return both
+
+
+async def test_what_was_promised_on_a_matter_of_hers_and_is_late_is_in_the_chairs_queue(town: Town) -> None:
+    """Late promises stand in her own queue, this one may not."""
+    both, chair = await promised_of_her(town), await town.deputy("贺正平")
+    await chair.writes("/queue")
+    assert "QX-2611-0001" not in chair.last, "not before its day"
+    await town.comes("2026-11-26")
+    assert not await town.ask(waits)
+    await both.writes("/queue")
+    assert "QX-2611-0001" not in "\n".join(both.reads)
+    await chair.writes("/queue")
+    assert "QX-2611-0001" in chair.last
+
+
+async def test_without_a_chair_doctor_counts_what_was_promised_on_it_and_is_late(town: Town) -> None:
+    await promised_of_her(town)
+    assert not await town.ask(waits)
+    await town.comes("2026-11-26")
+    assert await town.ask(waits)
+
+
 def _found(engine: Engine, column: str) -> list[int]:
     with engine.connect() as connection:
         return list(connection.execute(text(f"SELECT id FROM case_ WHERE {column} ORDER BY id")).scalars())  # noqa: S608
