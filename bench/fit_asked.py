@@ -16,7 +16,7 @@ from tests.samples_of import lines
 
 TARGET = Path(__file__).parent.parent / "domain" / "weights" / "asked_weights.py"
 TOLD = "Weights of signs for questions about one's own matter (domain/no_matter/likely_asked.py). Made by bench/fit_asked.py; not to be written by hand."
-ASKS = ("asks_after", "later_asks")
+ASKS = ("asks_after", "later_asks", "strangers_asks")
 NONE = ("more_no_matter", "no_matter", "passing_no_matter")
 OF_ONE, OF_A_MATTER = 3.0, 0.5
 """What a line about a known matter counts, and one that is a matter."""
