@@ -18,19 +18,22 @@ from tests.samples_of import lines
 
 TARGET = Path(__file__).parent.parent / "domain" / "weights" / "secrecy_weights.py"
 TOLD = "Weights of signs for wishes for secrecy (domain/complaints/likely_secrecy.py). Made by bench/fit_secrecy.py; not to be written by hand."
-WISHES = ("secrecy_lines", "later_secrecy")
+WISHES = ("secrecy_lines", "later_secrecy", "strangers_secrecy")
 NONE = ("more_no_matter", "no_matter", "passing_no_matter")
+BESIDE = ("strangers_asks", "later_asks", "asks_after", "more_ratings")
 OF_A_WISH, PASSING, OF_A_MATTER = 3.0, 2.0, 0.5
 """What a line counts that was written as a wish or to look like one, one that was within a matter, and a matter."""
 
 
 def _told() -> Iterator[tuple[str, bool, float]]:
-    """Text, whether it only asks for secrecy, what it counts. Of those that also tell a matter the short ones do not."""
-    yield from ((x["text"], x["asks"], OF_A_WISH) for name in WISHES for x in lines(name, "tuned"))
+    """Text, whether it only asks for secrecy, what it counts. Of those that also tell a matter the short ones do not (where nobody said which they are)."""
+    yield from ((x["text"], x.get("alone", x["asks"]), OF_A_WISH) for name in WISHES for x in lines(name, "tuned"))
     yield from ((x["text"], x["asks"], PASSING) for x in lines("passing_secrecy", "tuned") if not x["asks"] or len(x["text"]) <= SHORT)
     yield from ((x["text"], False, 1.0) for x in lines("half_sentences", "tuned"))
     yield from ((x["text"], False, OF_A_MATTER) for name in ("fragments", "plain_matters", "category_lines") for x in lines(name, "tuned"))
     yield from ((x["text"], False, 1.0) for name in NONE for x in lines(name, "tuned") if x["kind"] != "privacy")
+    yield from ((x["text"], False, 1.0) for name in BESIDE for x in lines(name, "tuned"))
+    yield from ((x["text"], False, OF_A_MATTER) for x in (*lines("passing_matters", "tuned"), *lines("strangers_tips")))
 
 
 def labelled() -> list[Line]:

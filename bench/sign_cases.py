@@ -28,6 +28,7 @@ BESIDE = ("no_matter", "passing_no_matter", "more_no_matter", "fragments", "asks
 UNSAID = ("safety", "dispute", "medical")
 """Categories of whose lines nobody said which are of danger."""
 
+SECRECY = ("secrecy_lines", "passing_secrecy", "later_secrecy", "strangers_secrecy")
 OF_OTHERS = ("confidential", "minor", "legal")
 """Marks that are fitted on tests/samples/other_marks too; the others were found less rightly with it."""
 UNORDINARY = frozenset({"urgent", "confidential", "legal", "out_of_area"})
@@ -103,7 +104,7 @@ def marks(mark: str, half: str) -> list[Case]:
     own = [(line["text"], mark in line["marks"]) for name in files for line in lines(name, half)]
     own += [(line["text"], line["mark"] == mark) for line in lines("more_marks", half)]
     if mark == "confidential":
-        own += [(line["text"], line["asks"]) for name in ("secrecy_lines", "passing_secrecy") for line in lines(name, half)]
+        own += [(line["text"], line["asks"]) for name in SECRECY for line in lines(name, half)]
     others = [_of_mark(text, False, mark) for text in ordinary(half)]
     return [*(_of_mark(text, is_so, mark) for text, is_so in own), *(case for case in others if not case.by_rules)]
 
