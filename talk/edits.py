@@ -9,7 +9,19 @@ from locales import desk as desk_words
 from services.case.file_names import with_file_names
 from services.deed import screens
 from services.deed.work import Work
-from services.voter import edited_apart, edited_rating, edited_waiting, first_words, held, receive, signs, which_case, words_taken
+from services.voter import (
+    edited_apart,
+    edited_rating,
+    edited_ratings,
+    edited_waiting,
+    first_words,
+    held,
+    receive,
+    signs,
+    which_case,
+    words_taken,
+)
+from storage.case_messages import CaseMessage
 from talk import in_danger, voters_turn
 from talk.desk import talk
 from talk.visits import matters
@@ -28,13 +40,20 @@ def receive_edit(work: Work, message: Incoming) -> None:
     if held.put_behind_held(work, edited_waiting.as_kept(work, message)):
         edited_waiting.heed(work, message)
         return
+    if edited_ratings.take(work, message, known):
+        return
     if not known:
         _of_nothing_known(work, message)
     for kept in known:
-        if kept.author != "voter":
-            talk.receive_person_edit(work, kept, message)
-        elif not edited_rating.take(work, kept, message, known):
-            edited_apart.receive_edit(work, kept, message)
+        _of_kept(work, message, kept, known)
+
+
+def _of_kept(work: Work, message: Incoming, kept: CaseMessage, known: Sequence[CaseMessage]) -> None:
+    """It edits what stands with a case."""
+    if kept.author != "voter":
+        talk.receive_person_edit(work, kept, message)
+    elif not edited_rating.take(work, kept, message, known):
+        edited_apart.receive_edit(work, kept, message)
 
 
 def _of_nothing_known(work: Work, message: Incoming) -> None:

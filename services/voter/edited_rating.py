@@ -7,6 +7,9 @@ from dataclasses import replace
 from domain.cases.case import Case
 from domain.cases.change_of_mind import CHANGES_WITHIN
 from domain.cases.details_for_voter import OfMessage
+from domain.cases.life_cycle import OPEN
+from domain.no_matter.no_matter import intent_of
+from domain.no_matter.of_a_kept import clauses_of
 from domain.no_matter.of_its_own import names_of_it
 from domain.ratings.rated_things import rating_of
 from domain.ratings.rating_heard import hedges, rating_first, settles_nothing
@@ -20,8 +23,8 @@ from services.case import cards
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import edited_waiting, kept_apart, rated_words, receive
-from services.voter.second_word import ask_anew, rate_anew
+from services.voter import edited_waiting, goes_with, kept_apart, rated_words, receive
+from services.voter.second_word import POLITE, ask_anew, rate_anew
 from services.voter.words_taken import is_blocked
 from storage.case_messages import CaseMessage
 
@@ -48,16 +51,16 @@ def take(work: Work, known: CaseMessage, message: Incoming, all_known: Sequence[
 
 
 def _may_rate(work: Work, case: Case, known: CaseMessage, message: Incoming) -> bool:
-    return not (known.elsewhere or message.media or message.typed.startswith("/")) and _rated_with(work, case, known)
+    return not (known.elsewhere or message.media or message.typed.startswith("/")) and rated_with(work, case, known)
 
 
 def _went_on(work: Work, voter: Voter, case: Case, message: Incoming, later: Sequence[CaseMessage]) -> bool:
     """Whether the message has become words of something else, which take the edit. Words that wait for his choice are a rating again where
     they say one."""
-    if any(not _rated_with(work, work.cases.get(one.case_id), one) for one in later):
+    if any(not rated_with(work, work.cases.get(one.case_id), one) for one in later):
         return True
     waiting = work.drafts.of_message(message.chat_id, message.message_id)
-    if not waiting or _value(work, voter, case, message.text) is None:
+    if not waiting or value_of(work, voter, case, message.text) is None:
         return edited_waiting.take(work, message)
     for draft in waiting:
         work.drafts.close(draft.id, work.now)
@@ -79,7 +82,7 @@ def take_figure(work: Work, voter: Voter, case: Case, before: str, message: Inco
         cards.refresh_cards(work, now)
 
 
-def _rated_with(work: Work, case: Case, known: CaseMessage) -> bool:
+def rated_with(work: Work, case: Case, known: CaseMessage) -> bool:
     """Whether he rated it by these words."""
     if not case.rating:
         return False
@@ -90,9 +93,9 @@ def _rated_with(work: Work, case: Case, known: CaseMessage) -> bool:
 
 def _heeded(work: Work, voter: Voter, case: Case, before: str, message: Incoming) -> bool:
     """`before`: what he had written."""
-    was, now = _value(work, voter, case, before), _value(work, voter, case, message.text)
+    was, now = value_of(work, voter, case, before), value_of(work, voter, case, message.text)
     late = case.rated_at is None or message.at - case.rated_at > CHANGES_WITHIN
-    if (now != was and late) or (now is None and not _settles_little(message.text)):
+    if (now != was and late) or (now is None and not settles_little(message.text)):
         of_it = message.reply_to or (message.message_id if now is not None else None)  # no other answer that waits is meant
         receive.receive_voter_message(work, voter, replace(message, edited=False, reply_to=of_it))
         return True
@@ -100,14 +103,36 @@ def _heeded(work: Work, voter: Voter, case: Case, before: str, message: Incoming
         ask_anew(work, voter, case, message)
     elif now not in (was, case.rating):
         rate_anew(work, voter, case, message, now)
-    return rated_words.made_its_own(work, voter, work.cases.get(case.id), before, message)
+    return heard_beside(work, voter, work.cases.get(case.id), before, message)
 
 
-def _settles_little(text: str) -> bool:
+def heard_beside(work: Work, voter: Voter, case: Case, before: str, message: Incoming) -> bool:
+    """Whether what stands beside the rating that closed it was heard by itself (`says_beside`). `before`: what he had written."""
+    if rated_words.heard_beside(work, voter, case, before, message):
+        return True
+    if not says_beside(work, voter, case, before, message.text):
+        return False
+    receive.receive_voter_message(work, voter, replace(message, edited=False))
+    return True
+
+
+def says_beside(work: Work, voter: Voter, case: Case, before: str, text: str) -> bool:
+    """Whether it is of something else now: danger, a tip, a complaint of somebody, another thing of his."""
+    if rated_words.says_beside(work, voter, case, before, text):
+        return True
+    return case.status not in OPEN and _names_another(work, case, text) and not _names_another(work, case, before)
+
+
+def _names_another(work: Work, case: Case, text: str) -> bool:
+    rest = "".join(clause for clause in clauses_of(text) if rating_of(clause) is None)
+    return bool(rest) and intent_of(rest) not in POLITE and goes_with.names_another(work, case, rest)
+
+
+def settles_little(text: str) -> bool:
     return settles_nothing(text) or hedges(text) or len(letters(text)) <= SHORT
 
 
-def _value(work: Work, voter: Voter, case: Case, text: str) -> str | None:
+def value_of(work: Work, voter: Voter, case: Case, text: str) -> str | None:
     """The rating they give now, as one who was asked for nothing else; None where they settle nothing."""
     first = rating_first(text)
     words = own_words(work, [case], tell.words_for(work, voter))[case.id]

@@ -13,6 +13,7 @@ from domain.values.voter import CASES_PER_DAY, Voter
 from locales import voter as voter_words
 from services.deed import portions, tell
 from services.deed.work import Work
+from services.voter.signs import OF_QUESTION
 from storage.held import MUCH
 
 MOST_VERSIONS = 50
@@ -97,6 +98,8 @@ def edit_held(work: Work, message: Incoming) -> bool:
     """An edit of words that still wait: for consent, for the rate limit, for a choice, or for the message itself. False: there are none."""
     found = False
     for waiting in work.drafts.of_message(message.chat_id, message.message_id):
+        if waiting.kind.startswith(OF_QUESTION):
+            continue
         work.drafts.rewrite(waiting.id, as_json(after_edit(from_json(waiting.message), message)))
         found = True
     voter = work.voters.of_account(message.sender.handle)

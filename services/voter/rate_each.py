@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.cases.case import Case
 from domain.ratings.rated_things import judges_all_vaguely, rated_all, rated_things
-from domain.values.message import Incoming
+from domain.values.message import Incoming, as_json
 from domain.values.voter import Voter
 from locales import voter as voter_words
 from services.case import unasked
@@ -13,7 +13,7 @@ from services.case.rating import count
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import kept_apart, of_thing, rated_words
+from services.voter import kept_apart, of_thing, rated_words, signs
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,7 @@ def _counted(work: Work, voter: Voter, rated: Sequence[Rated], message: Incoming
 def _with_words(work: Work, voter: Voter, one: Rated, *, of_all: bool) -> Case:
     case = work.cases.get(one.case.id)
     if of_all and kept_apart.tells_of_kept(work, case):
+        work.drafts.put(signs.RATED, one.message.chat_id, as_json(one.message), one.message.at, case.id)  # for an edit of them
         return count(work, case, one.value)
     return rated_words.counted(work, voter, case, one.message, one.value)
 

@@ -69,18 +69,23 @@ def _heard(work: Work, voter: Voter, case: Case, message: Incoming) -> Case:
     return work.cases.get(case.id)
 
 
-def made_its_own(work: Work, voter: Voter, case: Case, before: str, message: Incoming) -> bool:
-    """Whether an edit by which words of a rating say more than why, where the matter is closed, became one of its own: danger, a likely tip, a
-    complaint of somebody. `before`: what he had written."""
-    if case.status in OPEN or say_more(work, before):
+def heard_beside(work: Work, voter: Voter, case: Case, before: str, message: Incoming) -> bool:
+    """An edit by which words of a rating say more than why, where the matter is closed: danger, a likely tip and a complaint of somebody become
+    one of their own. `before`: what he had written."""
+    if not says_beside(work, voter, case, before, message.text):
         return False
     if who_is_meant(message.text, work.roster, voter.village).all:
         new_case(work, voter, replace(message, edited=False), Intake(follows=case, asks=True))
-        return True
-    if say_more(work, message.text):
+    else:
         _heard(work, voter, case, replace(message, edited=False))
-        return True
-    return False
+    return True
+
+
+def says_beside(work: Work, voter: Voter, case: Case, before: str, text: str) -> bool:
+    """Whether it does."""
+    if case.status in OPEN or say_more(work, before):
+        return False
+    return say_more(work, text) or bool(who_is_meant(text, work.roster, voter.village).all)
 
 
 def _kept(work: Work, voter: Voter, case: Case, message: Incoming) -> Case:

@@ -1,0 +1,124 @@
+"""An edit of the one message that rated several answers rates each by what it says of it now; nothing of it vanishes (docs/spec.md section 3, Rating)."""
+
+import pytest
+
+from tests.conversations.test_both_told import both, in_the_chat, said_on
+from tests.conversations.test_rating import claimed_first
+from tests.town import Town
+
+WATER = "我家自来水浑得很"
+GOOD, MOSTLY, BAD = "satisfied", "mostly", "unsatisfied"
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "ratings"),
+    [
+        ("都满意", "都不满意", [BAD, BAD]),
+        ("都满意", "都基本满意", [MOSTLY, MOSTLY]),
+        ("都不满意", "都满意", [GOOD, GOOD]),
+        ("两件都满意", "路灯满意，水不满意", [GOOD, BAD]),
+        ("路灯满意，水满意", "都不满意", [BAD, BAD]),
+        ("路灯满意，水满意", "路灯满意，水不满意", [GOOD, BAD]),
+        ("路灯满意，水满意", "路灯满意，水不满意，管子还是锈的", [GOOD, BAD]),
+        ("路灯满意，水不满意", "路灯不满意，水满意", [BAD, GOOD]),
+        ("都满意", "水不满意", [GOOD, BAD]),
+        ("路灯满意，水不满意", "路灯满意", [GOOD, BAD]),
+        ("第一件满意，第二件满意", "第一件不满意，第二件满意", [BAD, GOOD]),
+        ("都满意", "都满意，谢谢你们", [GOOD, GOOD]),
+    ],
+)
+async def test_each_is_rated_by_its_own(town: Town, before: str, now: str, ratings: list[str]) -> None:
+    at = await in_the_chat(town, WATER)
+    message = await at.voter.writes(before)
+    at.voter.forgets()
+    await at.voter.edits(message, now)
+    await town.passes(minutes=12)
+    assert [case.rating for case in await town.cases()] == ratings, at.voter.reads
+    assert not any("是另一件事" in text for text in at.voter.reads)
+    await town.check_promises()
+
+
+async def test_edited_twice_the_last_word_counts(town: Town) -> None:
+    at = await in_the_chat(town, WATER)
+    message = await at.voter.writes("都满意")
+    for words in ("都不满意", "路灯满意，水不满意", "路灯满意，水基本满意"):
+        await at.voter.edits(message, words)
+    assert [case.rating for case in await town.cases()] == [GOOD, MOSTLY], at.voter.reads
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "asked"), [("都满意", "不满意", 2), ("路灯满意，水不满意", "满意", 1), ("都满意", "说不清楚", 2)]
+)
+async def test_of_which_it_is_he_is_asked(town: Town, before: str, now: str, asked: int) -> None:
+    at = await in_the_chat(town, WATER)
+    message = await at.voter.writes(before)
+    at.voter.forgets()
+    await at.voter.edits(message, now)
+    assert len([text for text in at.voter.reads if "您对答复满意不满意" in text]) == asked, at.voter.reads
+    await at.voter.presses("基本满意")
+    assert MOSTLY in [case.rating for case in await town.cases()]
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        ("路灯灯罩碎了一地，水满意", "路灯灯罩碎了一地"),
+        ("路灯满意，水满意，桥头的井盖丢了", "桥头的井盖丢了"),
+        ("师傅来的时候把院墙撞了", "师傅来的时候把院墙撞了"),
+    ],
+)
+async def test_what_rates_none_of_them_is_heard(town: Town, now: str, said: str) -> None:
+    at = await in_the_chat(town, WATER)
+    message = await at.voter.writes("路灯满意，水满意")
+    await at.voter.edits(message, now)
+    await town.passes(minutes=12)
+    assert [case.rating for case in await town.cases()][:2] == [GOOD, GOOD]
+    words = [text for case in (await town.cases())[2:] for text in await said_on(town, case.number)]
+    assert any(said in text for text in words), at.voter.reads
+
+
+@pytest.mark.parametrize("before", ["路灯满意，水满意", "路灯满意，水不满意", "都满意"])
+async def test_danger_in_it_wakes_staff_and_a_complaint_is_kept(town: Town, before: str) -> None:
+    at = await in_the_chat(town, WATER)
+    secretary = await town.secretary()
+    message = await at.voter.writes(before)
+    secretary.forgets()
+    await at.voter.edits(message, f"{before}，我不想活了")
+    await town.passes(minutes=3)
+    assert any("🔴 紧急" in text for text in secretary.reads)
+    await at.voter.edits(message, f"{before}，周启明骂我")
+    await town.passes(minutes=12)
+    assert not at.reads("骂我")
+    assert any("d001" in case.spoken_of for case in await town.cases())
+
+
+@pytest.mark.parametrize(("now", "ratings"), [("都不满意", [BAD, BAD]), ("路灯满意，骂人的事不满意", [GOOD, BAD])])
+async def test_of_all_beside_a_kept_one(town: Town, now: str, ratings: list[str]) -> None:
+    at = await both(town, answered=True)
+    message = await at.voter.writes("都满意")
+    await at.voter.edits(message, now)
+    assert [case.rating for case in await town.cases()] == ratings, at.voter.reads
+    assert not at.reads("骂人")
+    await at.voter.edits(message, "都基本满意")
+    assert [case.rating for case in await town.cases()] == [MOSTLY, MOSTLY], at.voter.reads
+
+
+async def test_later_it_is_heard_once_like_a_message_of_that_moment(town: Town) -> None:
+    at = await in_the_chat(town, WATER)
+    message = await at.voter.writes("都满意")
+    await town.passes(minutes=15)
+    at.voter.forgets()
+    await at.voter.edits(message, "都不满意")
+    assert [case.rating for case in await town.cases()] == [GOOD, GOOD]
+    assert "您对哪一件不满意" in at.voter.last
+
+
+@pytest.mark.parametrize("now", ["满意，桥头的井盖丢了", "满意，谢谢，还有桥头的井盖丢了"])
+async def test_another_thing_beside_the_one_rating_is_heard(town: Town, now: str) -> None:
+    voter, _group, _leader = await claimed_first(town)
+    message = await voter.writes("满意")
+    await voter.edits(message, now)
+    await town.passes(minutes=12)
+    words = [text for case in (await town.cases())[1:] for text in await said_on(town, case.number)]
+    assert any("井盖丢了" in text for text in words), voter.reads
+    assert (await town.cases())[0].rating == GOOD
