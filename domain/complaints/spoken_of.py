@@ -12,6 +12,7 @@ from domain.complaints import spoken_words
 from domain.complaints.accused import accused
 from domain.complaints.attacks import attackers
 from domain.complaints.called_by_work import plainly_said, with_called
+from domain.complaints.came_and_did import came_and_did
 from domain.complaints.clauses import CLAUSE, clauses
 from domain.complaints.elders import without_elders, without_looked_for
 from domain.complaints.neglected import neglected
@@ -90,7 +91,8 @@ def _without_courtesy(text: str, roster: Roster, village: VillageId | None) -> f
 
 def _plainly(words: str, named: list[Mention]) -> frozenset[PersonId]:
     """Of whom a rule alone says it."""
-    return accused(words, named) | rejected(words, named) | attackers(words, named) | neglected(words, named) | who_did_it(words, named)
+    at_once = accused(words, named) | rejected(words, named) | attackers(words, named) | neglected(words, named)
+    return at_once | came_and_did(words, named) | who_did_it(words, named)
 
 
 def _named_complained_of(words: str, named: list[Mention], to: PersonId | None) -> Spoken:
