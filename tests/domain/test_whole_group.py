@@ -31,6 +31,23 @@ GROUP = frozenset(person.id for person in TOWN.members(TOWN.groups_of_village(Vi
         "代表们都骂我",
         "几个代表把我家的树砍了",
         "周启明和组里的代表都打我",
+        "三组的代表都骂我",
+        "第三组的代表都骂我",
+        "3组的代表都骂我",
+        "上坪村三组的代表都骂我",
+        "我们三组的代表打我",
+        "我被三组的代表打了",
+        "十二组的代表把我赶出来",
+        "代表都坑人",
+        "反正代表都不是好东西",
+        "你们代表都骂我",
+        "代表没一个好东西",
+        "我们组的代表没一个好东西",
+        "你们组的代表一个比一个坏",
+        "代表小组都是骗子",
+        "上下坪小组没一个好人",
+        "代表个个收钱",
+        "那帮代表坑害老百姓",
     ],
 )
 def test_what_they_did_to_him_is_kept_from_each_of_them(text: str) -> None:
@@ -62,6 +79,23 @@ def test_what_they_did_to_him_is_kept_from_each_of_them(text: str) -> None:
         "业主代表小组的人把我赶出来",
         "学生代表都骂我",
         "隔壁村代表小组的人骂我",
+        "隔壁村三组的代表骂我",
+        "三组的代表没来看",
+        "一组代表都不管事",
+        "三组的人都骂我",
+        "三组的组长骂我",
+        "三组的村民代表都骂我",
+        "三组的代表收了我的材料",
+        "三组的代表看见邻居骂我",
+        "找过三组的代表，物业骂了我一顿",
+        "我们三组的人没一个好东西",
+        "我们组的代表没一个来看",
+        "代表没一个好办法",
+        "代表没一个好好看过",
+        "代表都推我来推我去",
+        "代表都是好人",
+        "学生代表没一个好东西",
+        "村民代表都坑人",
     ],
 )
 def test_that_they_are_slow_or_that_others_did_it_stays_with_them(text: str) -> None:
@@ -76,6 +110,24 @@ def test_who_is_named_as_one_of_them_is_meant_alone(text: str) -> None:
 def test_another_group_is_known_by_its_name() -> None:
     other = TOWN.groups_of_village(VillageId("v03"))[0]
     assert spoken_of("柳湾石门代表小组的人把我赶出来", TOWN, VillageId("v01")).all == {person.id for person in TOWN.members(other.id)}
+
+
+@pytest.mark.parametrize(
+    ("text", "village", "groups"),
+    [
+        ("第三组的代表都骂我", "f01", {"g3"}),
+        ("第三代表小组的代表都骂我", "f01", {"g3"}),
+        ("三组的代表都骂我", "f01", {"g1", "g3"}),
+        ("三组的代表都骂我", "f07", {"g3"}),
+        ("三组的代表都骂我", "", {"g3"}),
+        ("九组的代表都骂我", "f01", {"g1"}),
+        ("我们组的代表没一个好东西", "f01", {"g1"}),
+    ],
+)
+def test_a_number_is_of_the_group_that_bears_it_or_of_his_part_of_the_village(text: str, village: str, groups: set[str]) -> None:
+    town = roster_of("fengxi")
+    meant = {person.id for group in town.live_groups() if group.id in groups for person in town.members(group.id)}
+    assert spoken_of(text, town, VillageId(village) if village else None).all == meant
 
 
 def test_where_no_group_serves_him_nobody_is_meant() -> None:
