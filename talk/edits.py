@@ -7,6 +7,7 @@ from typing import Any
 from domain.values.message import Incoming, as_json, from_json
 from locales import desk as desk_words
 from services.case.file_names import with_file_names
+from services.case.open_case import reading_of
 from services.deed import screens
 from services.deed.work import Work
 from services.voter import (
@@ -42,6 +43,8 @@ def receive_edit(work: Work, message: Incoming) -> None:
         return
     if edited_ratings.take(work, message, known):
         return
+    if _in_danger_once_erased(work, message, known):
+        return
     if not known:
         _of_nothing_known(work, message)
     for kept in known:
@@ -54,6 +57,31 @@ def _of_kept(work: Work, message: Incoming, kept: CaseMessage, known: Sequence[C
         talk.receive_person_edit(work, kept, message)
     elif not edited_rating.take(work, kept, message, known):
         edited_apart.receive_edit(work, kept, message)
+
+
+def _in_danger_once_erased(work: Work, message: Incoming, known: Sequence[CaseMessage]) -> bool:
+    """Whether a voter makes danger of what he wrote before all of it was deleted: he is heard as if he wrote it now, and meets us anew. What
+    nothing in the chat came after may be still on its way."""
+    account = message.sender.handle
+    if not message.private or message.typed.startswith("/") or work.roster.persons_of(account):
+        return False
+    if any(work.voters.chat_of(work.cases.get(kept.case_id).voter_id) for kept in known) or _waits(work, message):
+        return False
+    is_old = work.voters.of_account(account) is None or work.places.newest_in(message.chat_id) > message.message_id
+    if not is_old or not reading_of(work, message.text).danger:
+        return False
+    voter, anew = voter_of(work, message), replace(message, edited=False)
+    voters_turn.take(work, voter, anew)
+    if voter.consented_at is not None:
+        signs.kept(work, voter, anew)
+    return True
+
+
+def _waits(work: Work, message: Incoming) -> bool:
+    """Whether what it edits is kept apart: for consent, for a choice, as words that were met in kind."""
+    voter = work.voters.of_account(message.sender.handle)
+    held_back = work.held.last_of_message(voter.id, message.message_id) if voter is not None else None
+    return held_back is not None or bool(work.drafts.of_message(message.chat_id, message.message_id))
 
 
 def _of_nothing_known(work: Work, message: Incoming) -> None:
