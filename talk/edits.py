@@ -45,6 +45,13 @@ def receive_edit(work: Work, message: Incoming) -> None:
         return
     if _in_danger_once_erased(work, message, known):
         return
+    _of_words(work, message, known)
+
+
+def _of_words(work: Work, message: Incoming, known: Sequence[CaseMessage]) -> None:
+    """It edits words of cases, or what is no part of one yet; of a deputy's it may be a cry for help beside that."""
+    if known or not message.private:
+        in_danger.edited(work, message, known)
     if not known:
         _of_nothing_known(work, message)
     for kept in known:
@@ -150,7 +157,8 @@ def _shown_once_more(work: Work, message: Incoming) -> bool:
     """Whether it edits words that stand shown once more before they leave: what leaves is what was shown, and their writer reads so."""
     if not any(d.kind in screens.DRAFTS for d in work.drafts.of_message(message.chat_id, message.message_id)):
         return False
-    work.say(message.chat_id, work.staff_words()(desk_words.edited_after_shown), reply_to=message.message_id)
+    if not _calls_for_help(work, message):
+        work.say(message.chat_id, work.staff_words()(desk_words.edited_after_shown), reply_to=message.message_id)
     return True
 
 

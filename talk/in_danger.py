@@ -1,6 +1,8 @@
 """Whoever of the roster writes of danger now reads the numbers at once, as a voter does, and staff hear of it; nothing is registered before he
 taps, and what he was asked waits on (docs/spec.md section 3, Special words)."""
 
+from collections.abc import Sequence
+
 from domain.at_work.said_case import told_of
 from domain.at_work.said_leave import said_leave
 from domain.at_work.said_told import said_told
@@ -14,6 +16,7 @@ from locales import danger as texts
 from services.case import alert, call_for_help
 from services.deed import tell
 from services.deed.work import Work
+from storage.case_messages import CaseMessage
 from storage.steps import Step
 from talk import no_answer
 from talk.asking import kept_aside
@@ -25,6 +28,8 @@ TOLD_BY_VOTERS = no_answer.HEARD | {"new_words", "split_words"}
 """What he was asked for is what voters told: it is kept as that, and whoever opens a matter of it has staff alerted by that, as by 来电：…."""
 GOES_ON = TOLD_BY_VOTERS | no_answer.SEARCHES | {"new_place"}
 """Questions to which such words are the answer all the same."""
+FOR_VOTER = ("to_voter", "answer")
+"""Kinds of words of a matter that its voter has read."""
 LOOKED_FOR = 4
 """Letters of words that are only looked for (着火)."""
 LONGEST = 60
@@ -57,8 +62,27 @@ def below_a_card(work: Work, message: Incoming) -> None:
     """The same of what he writes below a matter in the group's chat, which is a note as ever; of his own despair he reads by himself."""
     persons = work.roster.persons_of(message.sender.handle)
     found = says_danger(message.typed) if persons and talk.case_below(work, message) is not None else Danger()
-    if not found:
+    if found:
+        _heed(work, persons, found, message)
+
+
+def edited(work: Work, message: Incoming, known: Sequence[CaseMessage]) -> None:
+    """An edit that makes danger, or danger of another kind, of what he had written of a matter (`known`), or below one: heard like a new line.
+    What it still may tell a voter is not."""
+    persons = work.roster.persons_of(message.sender.handle)
+    found = says_danger(message.typed) if persons else Danger()
+    if not found or any(one.author == "voter" for one in known) or (not known and talk.case_below(work, message) is None):
         return
+    if any(one.kind in FOR_VOTER for one in known) and _may_tell(message):
+        return
+    before = [says_danger(work.messages.whole(one).text) for one in known]
+    new_kinds = set(found.kinds) - {kind for one in before for kind in one.kinds}
+    if new_kinds or (found.alarms and not any(one.alarms for one in before)):
+        _heed(work, persons, found, message)
+
+
+def _heed(work: Work, persons: tuple[Person, ...], found: Danger, message: Incoming) -> None:
+    """The numbers where he wrote it, and staff; of his own despair he reads by himself."""
     words = "\n".join(call_for_help.lines(work, work.staff_words(), found, urgent=False))
     if _his_own(found):
         tell.to_people(work, persons[:1], words)
@@ -87,5 +111,9 @@ def _is_its_answer(message: Incoming, step: Step | None) -> bool:
         return False
     if step.kind in no_answer.SEARCHES:
         return len(letters(message.typed)) <= LOOKED_FOR
-    told = len(message.typed) > LONGEST or ("你" in message.typed and not stands_beside(message.typed))
-    return step.kind in no_answer.FOR_VOTER and told
+    return step.kind in no_answer.FOR_VOTER and _may_tell(message)
+
+
+def _may_tell(message: Incoming) -> bool:
+    """Whether it may be said to a voter: long, or of 「你」."""
+    return len(message.typed) > LONGEST or ("你" in message.typed and not stands_beside(message.typed))
