@@ -117,9 +117,14 @@ def _said_nothing(work: Work, message: Incoming) -> bool:
 def _of_record_or_waiting(work: Work, message: Incoming) -> bool:
     """Of a record's matter, or of words that wait; danger that somebody of the roster makes of it in private is heard as well, as if he wrote
     it now."""
-    persons = work.roster.persons_of(message.sender.handle)
-    called = message.private and bool(persons) and in_danger.take(work, replace(message, edited=False), persons)
+    called = _calls_for_help(work, message)
     return matters.edit_matter(work, message) or edited_waiting.take(work, message) or called
+
+
+def _calls_for_help(work: Work, message: Incoming) -> bool:
+    """Whether somebody of the roster makes danger of what he wrote in private: he is heard as if he wrote it now."""
+    persons = work.roster.persons_of(message.sender.handle)
+    return message.private and bool(persons) and in_danger.take(work, replace(message, edited=False), persons)
 
 
 def _answered(work: Work, message: Incoming) -> bool:
@@ -138,9 +143,9 @@ def _answered(work: Work, message: Incoming) -> bool:
         edited_rating.take_figure(work, voter, work.cases.get(last.case_id), from_json(last.message).text, message)
     elif from_json(last.message).text != message.text:
         voters_turn.again(work, voter, anew, (kind, last.case_id))
+        signs.kept(work, voter, anew)  # what he makes of it then is heard too
     else:
         work.drafts.put(last.kind, message.chat_id, as_json(anew), message.at, last.case_id)
-    signs.kept(work, voter, anew)  # what he makes of it then is heard too
     return True
 
 

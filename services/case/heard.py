@@ -12,6 +12,7 @@ from domain.words.plain_text import letters
 from domain.words.quotation import plain_words
 from services.case import cards, category_anew, danger_anew, own_words, receipt, seal, spoken_of, voter_said
 from services.case.clear_away import hide_words
+from services.case.main_case import goes_on_in
 from services.case.open_case import reading_of
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
@@ -44,7 +45,7 @@ def _heed(work: Work, voter: Voter | None, case: Case, stored: CaseMessage, word
     case = spoken_of.heard(work, case, words, spoken_of.Beside(aloud=True))
     case = category_anew.guessed(work, _sealed(work, voter, case, stored, (reading, words)))
     marks = case.marks | (reading.marks & HEEDED)
-    if marks != case.marks and (case.open or case.status == "closed"):
+    if marks != case.marks and (goes_on_in(work, case).open or case.status == "closed"):
         if "confidential" in marks - case.marks:
             hide_words(work, case)
         case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(marks)))))

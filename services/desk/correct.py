@@ -16,6 +16,7 @@ from services.deed import in_pieces, tell
 from services.deed.by import By, Said
 from services.deed.message import Rows
 from services.deed.work import Work
+from services.desk import heard_on_visit
 from storage.case_messages import CaseMessage
 
 
@@ -51,6 +52,7 @@ def correct(work: Work, by: By, known: CaseMessage, said: Said) -> None:
     allowed_to(work, by, kind.right, work.cases.get(known.case_id))
     work.messages.revise(known, said.text, said.media, said.at)
     case = work.cases.record(work.cases.get(known.case_id), work.event("corrected", known.author, OfMessage(message=known.id)))
+    case = heard_on_visit.heed(work, by, case, known, said.text)
     if kind.on_card:
         cards.refresh_cards(work, case)
     if kind.copies is not None:

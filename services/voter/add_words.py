@@ -34,6 +34,7 @@ from services.case import (
     words_of,
 )
 from services.case.clear_away import hide_words
+from services.case.main_case import goes_on_in
 from services.case.open_case import keep_message, reading_of
 from services.case.words_of import Edited
 from services.deed import tell
@@ -169,11 +170,7 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, e
     """What the edited message says now: marks, seal, whom it speaks of, what is shown of it. `voter`: he edits it himself."""
     reading, before = reading_of(work, message.text), case
     case = seal.heed(work, voter, case, reading, message)
-    marks = (case.marks - {"pii"}) | (reading.marks & HEEDED)
-    if marks != case.marks and (case.open or case.status == "closed"):
-        if "confidential" in marks - case.marks:
-            hide_words(work, case)
-        case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(marks)))))
+    case = _marked_anew(work, case, (case.marks - {"pii"}) | (reading.marks & HEEDED))
     case = spoken_of.heard(work, case, message.text, spoken_of.Beside(before=edited.was.text))
     danger_anew.heed(work, voter, danger_anew.Anew(before, case, edited.was, edited.was.text, message.text))
     if not case.open:
@@ -185,3 +182,16 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, e
         own_words.tell_once(work, voter, case, message.text)
     if voter is not None and not same_media(edited.was.attached, message.media) and (lines := acknowledge.provisos(work, voter, message)):
         tell.to_voter(work, voter, lines.strip(), case_id=case.id, reply_to=message.message_id)
+
+
+def _marked_anew(work: Work, case: Case, marks: frozenset[str]) -> Case:
+    """What joined another matter (并案) is marked as long as that one goes on: his words stand on a card of their own."""
+    joined = case.status == "merged" and goes_on_in(work, case).open
+    if marks == case.marks or not (case.open or case.status == "closed" or joined):
+        return case
+    if "confidential" in marks - case.marks:
+        hide_words(work, case)
+    case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(marks)))))
+    if joined:
+        cards.refresh_cards(work, case)
+    return case
