@@ -39,3 +39,17 @@ async def test_the_same_kind_does_not(town: Town, now: str) -> None:
     await voter.edits(message, now)
     assert not any("119" in text for text in voter.reads)
     assert woken(secretary) == 1
+
+
+@pytest.mark.parametrize("minutes", [0, 60])
+async def test_that_it_was_none_goes_to_the_matter_that_burns_and_wakes_nobody(town: Town, minutes: int) -> None:
+    secretary, voter = await town.secretary(), await town.voter("上坪村")
+    await voter.writes("村口的路灯不亮")
+    await town.passes(hours=3)
+    await voter.writes("隔壁着火了")
+    await town.passes(minutes=minutes)
+    voter.forgets()
+    await voter.writes("没着火 弄错了")
+    assert not any("119" in text for text in voter.reads)
+    assert woken(secretary) == 1
+    assert len(await town.cases()) == 2

@@ -48,6 +48,26 @@ async def test_it_is_no_alarm_again_when_it_is_let_in(town: Town) -> None:
     assert any("urgent" in case.marks for case in await town.cases()), "its card says so all the same"
 
 
+@pytest.mark.parametrize("words", ["没着火 弄错了", "没人喝农药，看错了", "着火是假的"])
+async def test_who_denies_a_danger_wakes_nobody_and_is_let_in_as_any_other(town: Town, words: str) -> None:
+    voter, secretary, officer = await blocked(town)
+    await voter.writes(words)
+    await town.passes(days=8)
+    assert [alarms(one) for one in (secretary, officer)] == [[], []]
+    assert not any("119" in one for one in voter.reads)
+    assert not any("urgent" in case.marks for case in await town.cases())
+
+
+@pytest.mark.parametrize("minutes", [0, 5])
+async def test_that_it_was_none_follows_without_an_alarm(town: Town, minutes: int) -> None:
+    voter, secretary, _ = await blocked(town)
+    await voter.writes(FIRE)
+    await town.passes(minutes=minutes)
+    await voter.writes("没着火 弄错了")
+    assert len(alarms(secretary)) == 1
+    assert "没着火 弄错了" in secretary.last
+
+
 async def test_an_appeal_in_danger_is_one_and_an_alarm(town: Town) -> None:
     voter, secretary, officer = await blocked(town)
     await voter.presses("申诉")
