@@ -31,6 +31,13 @@ def it_is_he(_: T, who: str) -> str:
     return f"{who}{how}"
 
 
+def named_since(_: T, number: str, who: str) -> str:
+    """To whoever has a matter that a unit has, where its voter speaks of the unit's person only now. `who`: he, behind the unit's name."""
+    return _("{number} 转办以后，选民说到了{who}。请找单位负责人，不要再经过他；他自己就是负责人的话，请转给别的单位，或者上报。").format(
+        number=number, who=who
+    )
+
+
 b_elsewhere = N_("转给别的单位")
 
 

@@ -14,7 +14,7 @@ from domain.values.carried import packed
 from domain.words.surnames import SURNAMES
 from locales import desk as desk_words
 from locales import units as unit_words
-from services.case import at_units
+from services.case import at_units, unit_person
 from services.case.act import allowed_to
 from services.deed.names import people_called
 from services.desk import name_claimer as namings
@@ -157,7 +157,7 @@ def _chase(typed: Typed) -> bool:
     if found[0].id not in {one.unit for one in at_units.owed(work, case)}:
         return _forward(typed)
     typed_words.note(typed)
-    t, unit = work.staff_words(), found[0]
+    t, unit = work.staff_words(), unit_person.without_him(work, case, found[0])
     words = desk_words.chase_by_phone(t, desk_words.unit_line(t, unit.name, unit.person, unit.phone))
     offer(work, replace(typed.act, said=""), words, [[(t(unit_words.b_answered), Button("unit_answered", case.id))]])
     return True

@@ -1,6 +1,8 @@
 """「供电所那边催一下」, 「催催水利站」 typed in private: a unit has no chat here, so its telephone is told, with the matters that lie with it and
 「单位已回话」 for each (docs/spec.md section 4, Typed acts)."""
 
+from dataclasses import replace
+
 from domain.at_work.said_deeds import said_deed
 from domain.cases.case import Case
 from domain.congress.congress import Person, Unit
@@ -12,7 +14,7 @@ from domain.values.ids import Handle
 from domain.values.message import Incoming
 from locales import desk as desk_words
 from locales import units as words
-from services.case import at_units
+from services.case import at_units, unit_person
 from services.deed.names import todo_line
 from services.deed.shown_words import shown_words
 from services.deed.work import Work
@@ -56,6 +58,8 @@ def _his(work: Work, persons: tuple[Person, ...]) -> list[Case]:
 
 def _say(work: Work, message: Incoming, unit: Unit, there: list[Case]) -> None:
     t, said = work.staff_words(), shown_words(work, Handle(message.sender.handle), there)
+    if any(unit_person.name_meant(work, case, unit) for case in there):
+        unit = replace(unit, person="", phone="")
     line = desk_words.unit_line(t, unit.name, unit.person, unit.phone)
     if not there:
         work.say(message.chat_id, words.nothing_lies_there(t, line), reply_to=message.message_id)

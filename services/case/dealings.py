@@ -6,13 +6,14 @@ from domain.cases.case import Case, Event
 from domain.cases.details_for_voter import Alike
 from domain.cases.details_in_hand import Declined, Forwarded, UnitAnswered, UpAnswered
 from domain.cases.life_cycle import WITH_GROUP
+from domain.congress.congress import Unit
 from domain.rights.rights import may
 from domain.values.buttons import Button
 from domain.values.carried import packed
 from domain.values.ids import PersonId
 from locales import above, dealings, desk, units
 from locales import case as case_words
-from services.case import at_units, twins, words_of
+from services.case import at_units, twins, unit_person, words_of
 from services.case.twins import Into
 from services.deed import tell
 from services.deed.message import Rows
@@ -26,7 +27,7 @@ def at_unit(work: Work, case: Case) -> list[str]:
     lines = []
     if case.unit_due_on:
         forwarded = event if event is None or event.kind == "forwarded" else work.histories.newest_of(case.id, ("forwarded",))
-        lines = [dealings.card_unit(work.staff_words(), case.unit_due_on, unit_in(work, forwarded) if forwarded is not None else "")]
+        lines = [dealings.card_unit(work.staff_words(), case.unit_due_on, unit_in(work, case, forwarded) if forwarded is not None else "")]
     return lines if event is None or event.kind == "forwarded" else [*lines, _unit_said(work, case, event)]
 
 
@@ -58,11 +59,11 @@ def with_unit(work: Work, case: Case, rows: Rows) -> Rows:
     return [[again if button.kind == "forward" else (label, button) for label, button in row] for row in rows]
 
 
-def unit_in(work: Work, event: Event) -> str:
-    """The unit of a `forwarded` step, as it was named then."""
+def unit_in(work: Work, case: Case, event: Event) -> str:
+    """The unit of a `forwarded` step, as it was named then, without whom the case speaks of by now."""
     said = event.of(Forwarded)
-    names = (said.unit_name, said.person, said.phone)
-    return desk.unit_line(work.staff_words(), *names)
+    unit = unit_person.without_him(work, case, Unit(said.unit, said.unit_name, person=said.person, phone=said.phone))
+    return desk.unit_line(work.staff_words(), unit.name, unit.person, unit.phone)
 
 
 def said(work: Work, case: Case) -> list[str]:

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from domain.cases.case import Case
+from domain.complaints.spoken_words import THANKS
 from domain.complaints.unit_people import units_meant
 from domain.congress.congress import Unit
+from domain.words.plain_characters import plain
 from services.case import words_of
 from services.deed.work import Work
 
@@ -17,11 +19,17 @@ def name_meant(work: Work, case: Case, unit: Unit) -> str:
     spoken = {work.roster.people[p].name for p in case.spoken_of if p in work.roster.people}
     if named := next((name for name in spoken if name in f"{unit.name} {unit.person}"), ""):
         return named
-    said = words_of.everything(work.staff_words(), work.said.by_voter(case.id, 0, READ))
+    rows = [one for one in work.said.by_voter(case.id, 0, READ) if not _is_kind(work, case, one.text)]
+    said = words_of.everything(work.staff_words(), rows)
     meant = [work.roster.units[one] for one in units_meant(said, work.roster, case.village) if one in work.roster.units]
     if unit.id:
         return unit.person if any(one.id == unit.id for one in meant) else ""
     return next((one.person for one in meant if one.person in unit.name), "")
+
+
+def _is_kind(work: Work, case: Case, text: str) -> bool:
+    """Whether one message thanks and complains of nobody there: beside what went before it would weigh as more of that (停水三天 … 谢谢贺成)."""
+    return THANKS.search(plain(text)) is not None and not units_meant(text, work.roster, case.village)
 
 
 def without_him(work: Work, case: Case, unit: Unit) -> Unit:

@@ -28,6 +28,7 @@ from services.case import (
     seal,
     spoken_of,
     undone,
+    unit_named_since,
     voter_said,
     waits,
     wished,
@@ -94,7 +95,7 @@ def add(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Sequ
     added = case.marks - marks
     voter_said.said(work, case, stored)
     case = undone.heard(work, case, stored, message.text)
-    _tell_who_declined(work, case, stored)
+    _tell_who_has_it(work, case, stored)
     if other or "urgent" in added or call_for_help.is_new(reading.danger, case.marks):
         call_for_help.say(work, voter, other or reading.danger, case)
     if "urgent" in added or other.alarms:
@@ -110,8 +111,10 @@ def add(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Sequ
     second_part.ask(work, voter, case, stored, message.text)
 
 
-def _tell_who_declined(work: Work, case: Case, stored: CaseMessage) -> None:
-    """A declined case is in nobody's list: whoever does the secretary's part reads what its voter says to it."""
+def _tell_who_has_it(work: Work, case: Case, stored: CaseMessage) -> None:
+    """A declined case is in nobody's list: whoever does the secretary's part reads what its voter says to it. What lies with a unit may
+    speak of its person now."""
+    unit_named_since.heard(work, case)
     if case.status == "declined":
         t = work.staff_words()
         words = further.said_to_refusal(t, case.number, masked(words_of.on_card(t, stored)))
@@ -177,6 +180,7 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, e
         return
     cards.refresh_cards(work, case, by_voter=(case.marks, case.seal) == (before.marks, before.seal))
     voter_said.edited(work, case, edited)
+    unit_named_since.heard(work, case)
     if voter is not None:
         edited_complaint.heard(work, voter, case, message, edited)
         own_words.tell_once(work, voter, case, message.text)

@@ -127,3 +127,56 @@ async def test_whose_name_is_in_no_other_roster_is_read_too(town: Town) -> None:
 def meant(work: Work, words: str) -> Any:
     roster = replace(work.roster, units={"x1": Unit("x1", "镇水利站", ("irrigation",), "彭莲", "13800000903")})
     return units_meant(words, roster, None)
+
+
+async def handed_over(town: Town) -> tuple[Somebody, GroupTalk, Somebody, Unit]:
+    leader, group, voter, unit = await had(town, "自来水停了三天了")
+    await to_unit(group, leader, unit)
+    await group.presses(leader, "forward_due")
+    await group.presses(leader, "不写附言，直接转办")
+    assert unit.person in group.card()["text"]
+    leader.forgets()
+    return leader, group, voter, unit
+
+
+@pytest.mark.parametrize("words", ["{he}不肯来修，还骂人", "{unit}厂长骂人", "{he}来了不修，还骂我"])
+async def test_who_is_named_after_the_hand_over_is_out_of_it_like_before(town: Town, words: str) -> None:
+    leader, group, voter, unit = await handed_over(town)
+    await voter.writes(words.format(he=unit.person, unit=unit.name))
+    assert unit.person not in group.card()["text"].partition("———")[0]
+    assert unit.phone not in group.card()["text"]
+    assert f"{NUMBER} 转办以后，选民说到了{unit.name}{unit.person}" in "\n".join(leader.reads)
+    leader.forgets()
+    await leader.writes(f"0001催一下{unit.name}")
+    assert unit.phone not in "\n".join(leader.reads)
+    await leader.writes(f"{unit.name}那边催一下")
+    assert unit.phone not in "\n".join(leader.reads)
+    assert unit.name in "\n".join(leader.reads)
+
+
+async def test_an_edit_names_him_too_and_whoever_has_it_reads_so_once(town: Town) -> None:
+    leader, group, voter, unit = await handed_over(town)
+    message = await voter.writes("还没来修")
+    assert unit.phone in group.card()["text"]
+    await voter.edits(message, f"还没来修，{unit.person}不肯来，还骂我")
+    assert unit.phone not in group.card()["text"]
+    await voter.writes(f"{unit.person}还骂人")
+    assert sum("转办以后" in one for one in leader.reads) == 1
+
+
+@pytest.mark.parametrize("words", ["还没来修", "谢谢{he}，水来了", "{he}来看过了，说明天修", "邻居骂我"])
+async def test_other_words_after_the_hand_over_leave_him_there(town: Town, words: str) -> None:
+    leader, group, voter, unit = await handed_over(town)
+    await voter.writes(words.format(he=unit.person))
+    assert unit.phone in group.card()["text"]
+    assert not any("转办以后" in one for one in leader.reads)
+
+
+@pytest.mark.parametrize("words", ["{he}收了钱才肯修", "{unit}的{he}收了老板的钱"])
+async def test_of_a_likely_tip_about_him_the_secretary_reads_so(town: Town, words: str) -> None:
+    leader, _group, voter, unit = await handed_over(town)
+    secretary = await town.secretary()
+    await voter.writes(words.format(he=unit.person, unit=unit.name))
+    assert "转办以后，选民说到了" in "\n".join(secretary.reads)
+    assert not any("转办以后" in one for one in leader.reads)
+    assert unit.phone not in "\n".join(secretary.reads)
