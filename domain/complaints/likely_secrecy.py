@@ -6,9 +6,8 @@ from domain.danger.danger import danger
 from domain.matters.subjects import named_in
 from domain.no_matter.likely_none import as_weighed
 from domain.tips.likely_tips import is_likely
-from domain.weights.confidential import CONFIDENTIAL
-from domain.weights.secrecy_weights import BASE, SIGNS
-from domain.words.kinds import Kinds, in_words, shares
+from domain.words.kinds import in_words, shares
+from domain.words.late_weights import kinds_of, table_of
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import in_sentences, letters
 from domain.words.weighed import in_chinese, in_text, lengths
@@ -19,7 +18,7 @@ CLAUSE = 0.3
 """How likely a clause must be: what tells of a matter beside the wish is none alone."""
 LONGEST, SHORTEST = 26, 3
 """Letters of a message that is weighed, and of a clause that is weighed by itself."""
-_BY_SIGNS = Kinds(BASE, SIGNS)
+_BY_SIGNS, _BY_MARK = kinds_of("secrecy_weights"), table_of("confidential")
 _CLAUSES = pattern_of(r"[\s,，。.!！?？;；、~～:：…]+")
 _NONE = pattern_of(
     "不用保密|不匿名|不用匿名|(?:名字|姓名)?公开也?(?:行|可以|无所谓)|不怕(?:他|人|哪个|谁)|当面对|就[说讲话]是我|[收贪占偷打砸骂摸](?:了|过|人|我|他)|[叫喊让要]我(?:们)?(?:保密|不[要准许]|别|莫)|(?:别|不要|莫|勿|甭)再?(?:跟|告诉|对|和|给)?[我俺](?:说|讲|提)?了?$|^(?:别|不要|莫|勿|甭)再?(?:说|讲|提)了?$|(?<![别莫勿不甭])[泄漏透]露(?:了|过)?[我俺]|(?<![别莫勿不甭要能])把[我俺][^，。]{0,8}(?:抄|念|告|发|贴|泄|透|漏)(?:到|给|了)|(?:谁|哪个)[^，。]{0,8}[说传讲]出去|[说传讲]出去(?:了|的)"
@@ -47,7 +46,7 @@ def _asks_and_names_nothing(text: str) -> bool:
     if _likely(text) < MAY or named_in(text) or is_likely(text):
         return False
     weighed = in_sentences(text)
-    return CONFIDENTIAL.says(in_text(weighed), frozenset(lengths(weighed)))
+    return _BY_MARK().says(in_text(weighed), frozenset(lengths(weighed)))
 
 
 def _tells_of_danger(text: str) -> bool:
@@ -57,4 +56,4 @@ def _tells_of_danger(text: str) -> bool:
 
 
 def _likely(text: str) -> float:
-    return (shares(_BY_SIGNS.scores(in_words(as_weighed(text)))) or [1.0, 0.0])[1]
+    return (shares(_BY_SIGNS().scores(in_words(as_weighed(text)))) or [1.0, 0.0])[1]

@@ -12,8 +12,8 @@ from domain.complaints.in_passing import only_mentioned
 from domain.people.mention import Mention
 from domain.people.must_say_more import must_weigh
 from domain.people.of_the_matter import of_the_matter
-from domain.weights.said_weights import BASE, SIGNS
-from domain.words.kinds import Kinds, in_words
+from domain.words.kinds import in_words
+from domain.words.late_weights import kinds_of
 from domain.words.pattern import pattern_of
 
 _LOOK_BACK, _LOOK_ON = 60, 90
@@ -41,7 +41,7 @@ _TURNS = pattern_of(
     re.IGNORECASE,
 )
 """Beside them it may go on about whom he greets or asks."""
-_BY_SIGNS = Kinds(BASE, SIGNS)
+_BY_SIGNS = kinds_of("said_weights")
 SURE = 1.0
 """What a complaint in so many words, which the rules know, counts beside all signs."""
 OUTRIGHT = {"sure": 4.3, "doubt": 5.8, "": 5.8}
@@ -59,7 +59,7 @@ def weight(words: str, named: Sequence[Mention], n: int, rule: str) -> float:
         return NOTHING
     if not rule and (only_mentioned(words, named, n) or of_the_matter(words, named, n)):
         return NOTHING
-    heavy = max(_BY_SIGNS.scores(signs(words, named, n, rule)), default=NOTHING) + (SURE if rule == "sure" else 0)
+    heavy = max(_BY_SIGNS().scores(signs(words, named, n, rule)), default=NOTHING) + (SURE if rule == "sure" else 0)
     return heavy if heavy < 0 or heavy >= must_weigh(words, named, n) else NOTHING
 
 

@@ -15,11 +15,8 @@ from domain.danger.denied import denied
 from domain.danger.letter_parts import parts_of_letter
 from domain.danger.ruled import BY_PEOPLE, LOOKED_AT, by_rules, hinted, to_weigh, with_le
 from domain.danger.takes_leave import goes_for_good, leaves_the_world
-from domain.weights.danger_kind_weights import BASE
-from domain.weights.danger_kind_weights import SIGNS as BY_KIND
-from domain.weights.shown import SHOWN
-from domain.weights.woken import WOKEN
-from domain.words.kinds import Kinds, in_words, shares
+from domain.words.kinds import in_words, shares
+from domain.words.late_weights import kinds_of, table_of
 from domain.words.plain_text import in_sentences, squeezed
 from domain.words.simplified import simplified
 from domain.words.weighed import in_text
@@ -27,7 +24,7 @@ from domain.words.weighed import in_text
 KINDS = tuple(SIGNS)
 LIKELY = 0.3
 """How likely a kind must be by its signs alone to be named."""
-_BY_KIND = Kinds(BASE, BY_KIND)
+_BY_KIND, _SHOWN, _WOKEN = kinds_of("danger_kind_weights"), table_of("shown"), table_of("woken")
 
 
 def cannot_speak(text: str) -> bool:
@@ -52,12 +49,12 @@ def _told(text: str, more: re.Pattern[str] | None) -> Danger:
     found = (
         ruled.kinds
         or (frozenset({"self_harm"}) if leaves else frozenset())
-        or (_likely_kinds(read.weighed) if SHOWN.says(signs, read.beside) else frozenset())
+        or (_likely_kinds(read.weighed) if _SHOWN().says(signs, read.beside) else frozenset())
     )
     if not found:
         return Danger(silent=cannot_speak(text))
     harmed = bool(found & BY_PEOPLE) and bool(CHILD_OR_WOMAN.search(read.plain))
-    woken = ruled.sure or leaves or (not ruled.unsure and WOKEN.says(signs, read.beside | hinted(ruled)))
+    woken = ruled.sure or leaves or (not ruled.unsure and _WOKEN().says(signs, read.beside | hinted(ruled)))
     if ruled.own_death or leaves or (not ruled.kinds and "threat" in found and goes_for_good(read.plain)):
         found = (found - {"threat"}) | {"self_harm"}
     done = "self_harm" in found and has_harmed_himself(with_le(read.plain))
@@ -76,7 +73,7 @@ def _as_it_is(found: frozenset[str], who: Whose, *, drunk: bool) -> tuple[str, .
 
 def _likely_kinds(weighed: str) -> frozenset[str]:
     """Of what kind danger is that no expression names: for who may harm himself other words are needed than for fire."""
-    likely = zip(KINDS, shares(_BY_KIND.scores(in_words(weighed))), strict=False)
+    likely = zip(KINDS, shares(_BY_KIND().scores(in_words(weighed))), strict=False)
     return frozenset(kind for kind, share in likely if share >= LIKELY) or frozenset({"other"})
 
 

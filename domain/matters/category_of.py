@@ -11,11 +11,11 @@ from operator import itemgetter
 from domain.congress.categories import KEYWORDS
 from domain.congress.congress import Category
 from domain.matters.category_fit import NOTHING, Weights, with_weights
-from domain.weights.category_weights import BASE, SIGNS
 from domain.words.courtesy import without_courtesy
 from domain.words.english_words import english_weights
 from domain.words.foreign_words import FOREIGN_WORDS
-from domain.words.kinds import Kinds, in_words, shares
+from domain.words.kinds import in_words, shares
+from domain.words.late_weights import kinds_of
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters
 from domain.words.worked_out import OF_A_MESSAGE, kept
@@ -44,7 +44,7 @@ _GROUP_NAME = pattern_of("(?!调解|互助|工作|代表|党小|水利|巡逻)[�
 _LATIN = pattern_of("[a-z]{3}")
 _HAN = pattern_of("[一-鿿]+")
 _ORDER = tuple(KEYWORDS)
-_BY_SIGNS = Kinds(BASE, SIGNS)
+_BY_SIGNS = kinds_of("category_weights")
 
 
 def guess_category(plain: str, categories: Iterable[Category], learned: Weights = NOTHING) -> str:
@@ -116,7 +116,7 @@ def category_scores(plain: str, known: tuple[Category, ...]) -> dict[str, float]
 
 @kept(OF_A_MESSAGE)
 def _by_signs(text: str) -> Mapping[str, float]:
-    return dict(zip(_ORDER, _BY_SIGNS.scores(in_words(text)) if _HAN.search(text) else (), strict=False))
+    return dict(zip(_ORDER, _BY_SIGNS().scores(in_words(text)) if _HAN.search(text) else (), strict=False))
 
 
 def without_places(plain: str) -> str:

@@ -6,18 +6,17 @@ texts. The weights (domain/weights/one_matter_weights.py) are made by bench/fit_
 
 from collections.abc import Iterator
 
-from domain.weights.one_matter_weights import BASE, SIGNS
-from domain.words.kinds import Kinds
+from domain.words.late_weights import kinds_of
 
 _BOTH, _ONE = "=", "!"
 _SHARE, _COMMON = "~", "%"
 _STEPS = 10
-_BY_SIGNS = Kinds(BASE, SIGNS)
+_BY_SIGNS = kinds_of("one_matter_weights")
 
 
 def weight(one: frozenset[str], other: frozenset[str], share: float, common: float) -> float:
     """From 0 on it is likelier that both are of one matter, among pairs as labelled; `one`, `other`: the signs of each, see `signs`."""
-    return max(_BY_SIGNS.scores(signs(one, other, share, common)), default=float("-inf"))
+    return max(_BY_SIGNS().scores(signs(one, other, share, common)), default=float("-inf"))
 
 
 def signs(one: frozenset[str], other: frozenset[str], share: float, common: float) -> set[str]:

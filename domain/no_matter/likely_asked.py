@@ -4,8 +4,8 @@ standing as one (docs/spec.md section 3, A question about his own matter). The t
 
 from domain.matters.subjects import words_naming
 from domain.no_matter.likely_none import as_weighed
-from domain.weights.asked_weights import BASE, SIGNS
-from domain.words.kinds import Kinds, in_words, shares
+from domain.words.kinds import in_words, shares
+from domain.words.late_weights import kinds_of
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters
 from domain.words.simplified import simplified
@@ -28,7 +28,7 @@ _THINGS = pattern_of("钱|款|证|巴士|班车|卡(?!住|在|到哪)|户口")
 _MONEY = ("钱", "款")
 _OF_MONEY = pattern_of("[钱款补贴保资账费赔罚租奖助救扣偷]|养老|征|冲[走没毁]|淹|烧|刮|[压毒病咬撞]死|死了|丢了|贫困|申请")
 """What a matter tells that money is owed for or asked."""
-_BY_SIGNS = Kinds(BASE, SIGNS)
+_BY_SIGNS = kinds_of("asked_weights")
 
 
 def likely_asked(text: str, matter: str = "", least: float = LIKELY) -> str:
@@ -37,7 +37,7 @@ def likely_asked(text: str, matter: str = "", least: float = LIKELY) -> str:
         return ""
     if matter and _of_its_own(simplified(text), simplified(matter)):
         return ""
-    none, *kinds = shares(_BY_SIGNS.scores(in_words(beside_it(text, matter)))) or [1.0]
+    none, *kinds = shares(_BY_SIGNS().scores(in_words(beside_it(text, matter)))) or [1.0]
     return KINDS[1 + kinds.index(max(kinds))] if 1 - none >= least else ""
 
 

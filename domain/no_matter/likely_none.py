@@ -7,9 +7,9 @@ The table is made by bench/fit_no_matter.py.
 from collections.abc import Sequence
 
 from domain.matters.subjects import named_in
-from domain.weights.no_matter_weights import BASE, SIGNS
 from domain.words.courtesy import without_courtesy
-from domain.words.kinds import Kinds, in_words, shares
+from domain.words.kinds import in_words, shares
+from domain.words.late_weights import kinds_of
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import in_sentences, letters, squeezed
 from domain.words.simplified import simplified
@@ -23,7 +23,7 @@ LONGEST, SHORTEST = 60, 4
 """Letters of a message that is weighed: a shorter one is known by its expressions, or says too little (走水了)."""
 SHORT_TALK = 12
 """Letters of the longest small talk."""
-_BY_SIGNS = Kinds(BASE, SIGNS)
+_BY_SIGNS = kinds_of("no_matter_weights")
 _OF_A_MATTER = pattern_of(
     "[坏烂堵漏断臭偷吵脏塌裂浑黑病伤摔咬淹垮贵骗欠占扣死洞坑旱涝虫水电灯路渠沟桥井墙屋房田地车狗猪牛鸡鱼钱工粮药学校村组镇街巷院楼河山厂矿证章户口亩]"
     "|停了|不[亮通给发让管修公满]|没[人装发给修]|打[我人]|政策|补[贴助偿]|材料|条件|报[名销]|申请|手续|名单|怎么[办交领申弄]|咋[办交领弄改]|哪里?[办交领]|找谁|合同|低保|医保|社保|养老|保险"
@@ -93,7 +93,7 @@ def _between(text: str, found: str) -> str:
 
 
 def _by_signs(plain: str) -> str:
-    return likely(_BY_SIGNS.scores(in_words(plain)), named=names_a_matter(plain))
+    return likely(_BY_SIGNS().scores(in_words(plain)), named=names_a_matter(plain))
 
 
 def names_a_matter(plain: str) -> bool:

@@ -11,9 +11,9 @@ from domain.matters.storms import things
 from domain.matters.subjects import named_in, stands
 from domain.matters.told_apart import in_another_place
 from domain.no_matter.likely_none import SMALL_TALK, as_weighed, bears_out
-from domain.weights.own_weights import BASE, SIGNS
 from domain.words.courtesy import without_courtesy
-from domain.words.kinds import Kinds, in_words, shares
+from domain.words.kinds import in_words, shares
+from domain.words.late_weights import kinds_of
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters
 from domain.words.simplified import simplified
@@ -29,7 +29,7 @@ ELSEWHERE = 0.12
 """How likely the matter may be of that category."""
 LIKELY = 0.8
 """How likely words that name no thing of the matter must be a matter by themselves, by the signs they are written with."""
-_BY_SIGNS = Kinds(BASE, SIGNS)
+_BY_SIGNS = kinds_of("own_weights")
 _CUT = pattern_of(r"[\s，,。.；;！!？?…~～、]+")
 _TROUBLE = pattern_of(
     r"\b(?:broken|broke|out of order|leak\w*|stopped|cut off|missing|blocked|dirty|stinks?|smells?|unpaid|not work\w*|no \w+|bad|too \w+|collapsed|flooded|stolen)\b"
@@ -48,7 +48,7 @@ def names_its_own(before: str, text: str, shares_of: Callable[[str], Shares]) ->
         return True
     if (_named(new) & known and not _others(new, known)) or shares_a_word(old, new):
         return False
-    return _of_another_category(old, new, shares_of) or likeness(_BY_SIGNS.scores(in_words(as_weighed(new)))) >= LIKELY
+    return _of_another_category(old, new, shares_of) or likeness(_BY_SIGNS().scores(in_words(as_weighed(new)))) >= LIKELY
 
 
 def likeness(scores: Sequence[float]) -> float:

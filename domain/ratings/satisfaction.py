@@ -18,8 +18,8 @@ from domain.ratings.rating_tags import mocks, tags_of, tone
 from domain.ratings.rating_vague import LONGEST, judges_vaguely
 from domain.ratings.rating_words import BESIDE
 from domain.ratings.rating_words import RATINGS as WORDS
-from domain.weights.rating_weights import BASE, SIGNS
-from domain.words.kinds import Kinds, shares
+from domain.words.kinds import shares
+from domain.words.late_weights import kinds_of
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
 from domain.words.simplified import simplified
@@ -42,7 +42,7 @@ TONES: Mapping[str, frozenset[str]] = {
     "unsatisfied": frozenset({"bad"}),
 }
 
-_BY_SIGNS = Kinds(BASE, SIGNS)
+_BY_SIGNS = kinds_of("rating_weights")
 _WHOLE = {value: pattern_of("|".join(patterns)) for value, patterns in WORDS.items()}
 _BESIDE = {value: pattern_of("|".join(patterns)) for value, patterns in BESIDE.items()}
 _EMOJI = {
@@ -233,7 +233,7 @@ def _signs(plain: str) -> set[str]:
 
 def _likely(plain: str) -> Sequence[float]:
     """How likely each of KINDS is."""
-    return shares(_BY_SIGNS.scores(_signs(plain))) or [1.0, 0.0, 0.0, 0.0]
+    return shares(_BY_SIGNS().scores(_signs(plain))) or [1.0, 0.0, 0.0, 0.0]
 
 
 def _rating(clause: str) -> str | None:

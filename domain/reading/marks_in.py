@@ -5,11 +5,7 @@ from collections.abc import Iterable
 from domain.reading.mark_words import MARKS
 from domain.reading.more_mark_words import HERE, MORE, NOT_HERE, RESIDES
 from domain.reading.told_for_another import another_asks_secrecy
-from domain.weights.abusive import ABUSIVE
-from domain.weights.confidential import CONFIDENTIAL
-from domain.weights.legal import LEGAL
-from domain.weights.minor import MINOR
-from domain.weights.out_of_area import OUT_OF_AREA
+from domain.words.late_weights import table_of
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import in_sentences, squeezed
 from domain.words.weighed import in_text, lengths
@@ -19,7 +15,7 @@ _TAKEN_BACK = {mark: pattern_of(taken) for mark, (_, taken) in MARKS.items() if 
 _MORE = {mark: (pattern_of(found), pattern_of(taken)) for mark, (found, taken) in MORE.items()}
 _TOWN = pattern_of(r"我是(?:隔壁)?([一-鿿]{2,4}?[镇乡县])的")
 _RESIDES, _NOT_HERE, _IS_HERE = tuple(map(pattern_of, RESIDES)), pattern_of(NOT_HERE), pattern_of(HERE)
-WEIGHED = {"confidential": CONFIDENTIAL, "minor": MINOR, "abusive": ABUSIVE, "legal": LEGAL, "out_of_area": OUT_OF_AREA}
+WEIGHED = {mark: table_of(mark) for mark in ("confidential", "minor", "abusive", "legal", "out_of_area")}
 """What speaks for a mark where no expression does."""
 SET_ASIDE = frozenset({"minor", "abusive"})
 """Marks of which an expression that takes them back has the last word."""
@@ -46,7 +42,7 @@ def marks_in(simple: str, own_places: Iterable[str] = ()) -> frozenset[str]:
     plain = _OF_THINGS.sub("·", _MOTHERS.sub("母亲的", to_weigh(simple)))
     found = by_rules(plain)
     signs, beside = in_text(plain), frozenset(lengths(plain))
-    found |= {mark for mark, table in WEIGHED.items() if mark not in found and not _set_aside(mark, plain) and table.says(signs, beside)}
+    found |= {mark for mark, table in WEIGHED.items() if mark not in found and not _set_aside(mark, plain) and table().says(signs, beside)}
     found |= {"confidential"} if another_asks_secrecy(plain) else set()
     places = tuple(own_places)
     if _other_town(plain, places):

@@ -1,8 +1,7 @@
 """Which of several kinds a text is likely of, by the signs it is written with: tables made by bench/softmax.py, kept so that they take little room."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import InitVar, dataclass, field
 from math import exp, sqrt
 from operator import mul
 from sys import intern
@@ -42,11 +41,17 @@ class Kinds:
     """`base`: of each kind before anything is said, in steps; `rows`: as written by `packed`, each with its sign behind it."""
 
     base: Sequence[int]
-    rows: str
+    rows: InitVar[str]
+    table: dict[str, int] = field(init=False)
+    """By sign its rarity and its weights as one number, a lane of it for each: all of them are multiplied and added at once."""
+
+    def __post_init__(self, rows: str) -> None:
+        width = len(self.base) + 1
+        object.__setattr__(self, "table", {intern(row[width:]): _lanes(row[:width]) - _RARITY_FROM for row in rows.splitlines() if row})
 
     def scores(self, signs: set[str]) -> Sequence[float]:
         """By kind, the logarithm of a likelihood (but for what is the same for all); empty: no sign is known."""
-        rows = [self._table[sign] for sign in signs & self._table.keys()]
+        rows = [self.table[sign] for sign in signs & self.table.keys()]
         if not rows:
             return ()
         rarities = [row & _RARITY for row in rows]
@@ -54,12 +59,6 @@ class Kinds:
         squares, *sums = (int.from_bytes(whole[at : at + _LANE], "little") for at in range(0, len(whole), _LANE))
         length, none = sqrt(squares) * WHOLE, _NOTHING * sum(rarities)
         return [base / WHOLE + (total - none) / length for base, total in zip(self.base, sums, strict=True)]
-
-    @cached_property
-    def _table(self) -> dict[str, int]:
-        """By sign its rarity and its weights as one number, a lane of it for each: all of them are multiplied and added at once."""
-        width = len(self.base) + 1
-        return {intern(row[width:]): _lanes(row[:width]) - _RARITY_FROM for row in self.rows.splitlines() if row}
 
 
 def _lanes(row: str) -> int:
