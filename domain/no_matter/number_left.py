@@ -6,6 +6,7 @@ from domain.words.pattern import pattern_of
 from domain.words.phone_said import phone_said, phone_spans, without
 from domain.words.plain_text import letters, squeezed
 from domain.words.simplified import simplified
+from domain.words.worked_out import OF_A_MESSAGE, kept
 
 BESIDE = 20
 """Letters beside a number beyond which the words say more."""
@@ -23,6 +24,7 @@ _WHY = pattern_of(
 _CUT = pattern_of(r"[\s,，。.!！?？;；、~～]+")
 
 
+@kept(OF_A_MESSAGE)
 def leaves_number(text: str) -> bool:
     """Whether a whole message is a number by which its writer is reached, or says no more than that and whose it is."""
     said = phone_said(text)

@@ -7,6 +7,7 @@ import re
 
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters
+from domain.words.worked_out import OF_A_MESSAGE, kept
 
 LONGEST = 80
 """Signs of a message beyond which it says more than that."""
@@ -46,6 +47,7 @@ _TURN = pattern_of(rf"(?:但是|但系|但|可是|不过|就是|只是|然而|�
 _ALTHOUGH = pattern_of("(?:虽然|虽说|尽管)(?:说|是)?")
 
 
+@kept(OF_A_MESSAGE)
 def without_politeness(plain: str) -> str:
     """The rest of words in plain characters; the same where there is none, or they are too long to look at. Empty where they are nothing else."""
     if len(plain) > LONGEST:

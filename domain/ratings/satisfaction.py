@@ -23,6 +23,7 @@ from domain.words.late_weights import kinds_of
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
 from domain.words.simplified import simplified
+from domain.words.worked_out import OF_A_MESSAGE, kept
 
 RATINGS = ("satisfied", "mostly", "unsatisfied")
 RESOLVED = ("yes", "partly", "no")
@@ -236,6 +237,7 @@ def _likely(plain: str) -> Sequence[float]:
     return shares(_BY_SIGNS().scores(_signs(plain))) or [1.0, 0.0, 0.0, 0.0]
 
 
+@kept(OF_A_MESSAGE)
 def _rating(clause: str) -> str | None:
     once = _TWICE.sub(r"\1", respelt(clause))
     values = {value for value, pattern in _WHOLE.items() if pattern.fullmatch(once)} | ({of_points(once)} - {None})

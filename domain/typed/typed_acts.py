@@ -14,6 +14,7 @@ from domain.words.dialect_words import either_way
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
 from domain.words.simplified import simplified
+from domain.words.worked_out import OF_A_MESSAGE, kept
 
 ACTS = ("show", "withdraw", "nag", "change", "supplement", "solved", "unsatisfied", "satisfied")
 LONGEST = 28
@@ -183,6 +184,7 @@ def _aside(clause: str) -> bool:
     return bool(_POLITE.fullmatch(clause) or _UNSAID.fullmatch(clause))
 
 
+@kept(OF_A_MESSAGE)
 def _act(clause: str) -> str:
     if clause.isdigit():
         return ""

@@ -9,6 +9,7 @@ from domain.typed.chosen_button import says_yes
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters, squeezed
 from domain.words.simplified import simplified
+from domain.words.worked_out import OF_A_MESSAGE, kept
 
 LONGEST = 60
 """Letters beyond which words are none of these."""
@@ -89,6 +90,7 @@ def gives_no_number(text: str) -> bool:
     return len(said) <= LONGEST and _NO_NUMBER.fullmatch(said) is not None
 
 
+@kept(OF_A_MESSAGE)
 def _said(text: str) -> str:
     """The letters alone; none of them where they are too many."""
     said = letters(squeezed(simplified(text)))

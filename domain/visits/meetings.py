@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from domain.days.clock_times import Said, in_part, part_in, spans_in, time_or_span_in
 from domain.days.said_days import can_be_no_other, day_in
 from domain.words.pattern import pattern_of
+from domain.words.worked_out import OF_A_MESSAGE, kept
 
 SLOT = timedelta(minutes=30)
 _WEEKDAY = pattern_of("[（(]?(?:周|星期|礼拜)[一二三四五六日天](?!家)[）)]?")
@@ -78,6 +79,7 @@ def beside_time(text: str, today: date) -> str:
     return _read(text, today)[1]
 
 
+@kept(OF_A_MESSAGE)
 def _read(text: str, today: date) -> tuple[When, str]:
     day = day_in(text, today)
     rest = f"{text[: day.start]} {text[day.end :]}" if day is not None else text

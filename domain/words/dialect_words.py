@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from domain.words.pattern import pattern_of
+from domain.words.worked_out import OF_A_MESSAGE, kept
 
 Found = TypeVar("Found")
 
@@ -38,6 +39,7 @@ _SAYINGS = {
 _SAYING = pattern_of("|".join(sorted(_SAYINGS, key=len, reverse=True)))
 
 
+@kept(OF_A_MESSAGE)
 def as_commonly_said(plain: str) -> str:
     """Whole little sayings too, whatever their length: 啥辰光来, 还勿曾来, 打畀我."""
     return in_common(_SAYING.sub(lambda hit: _SAYINGS[hit.group()], plain))

@@ -1,8 +1,10 @@
 from dataclasses import replace
+from typing import Any
 
 from domain.matters.similarity import said
 from domain.matters.storms import things
 from domain.people.names_meant import mentions
+from domain.typed import typed_acts
 from domain.words import worked_out
 from domain.words.masks import private_spans
 from domain.words.signs import signs_in
@@ -45,3 +47,13 @@ def test_who_reads_whom_words_name_may_change_his_list() -> None:
     roster = roster_of("qingxi")
     mentions("周启明来过", roster, None).clear()
     assert mentions("周启明来过", roster, None)
+
+
+def test_a_clause_is_asked_once_what_it_means() -> None:
+    """However many look at it: whether it rates, and beside which others it stands."""
+    worked_out.forget()
+    assert typed_acts.typed_act("水沟堵了好几天，没人来管，屋里进水了") is None
+    once: Any = typed_acts._act
+    assert once.cache_info().misses == 4  # the whole, and three clauses
+    assert once.cache_info().hits > 2
+    worked_out.forget()
