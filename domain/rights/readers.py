@@ -32,6 +32,8 @@ def kept_from(roster: Roster, group: Group, case: Case) -> tuple[Person, ...]:
 
     Officials of the village it complains about, and whom its voter speaks of, whatever his part in the group.
     """
+    if not case.kept_from_somebody:
+        return ()
     found = [person for person in roster.members(group.id) if person.ids.isdisjoint(case.recused) and kept_out(person, case)]
     for person_id in case.spoken_of:
         person = roster.people.get(person_id)

@@ -45,7 +45,8 @@ def told_at_first(roster: Roster, case: Case, members: Iterable[Person]) -> list
     """Of a group's deputies who are told of the case in private: those of the levels that `routing` names, who leads the group, who has the
     case in hand, whom it names or was handed to; where none of these levels can be told, and where it names none, all."""
     everybody, group = list(members), roster.group_of(case)
-    named = [person for person in everybody if set(person.levels) & set(roster.congress.routing)]
+    levels = set(roster.congress.routing)
+    named = [person for person in everybody if not levels.isdisjoint(person.levels)]
     if not any(person.reachable and person.has_rights for person in named):
         return everybody
     heads = {group.leader, group.deputy_leader} if group is not None else set()

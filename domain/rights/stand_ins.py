@@ -37,7 +37,7 @@ def for_secretary_in_words(roster: Roster, spoken_of: Collection[PersonId], vill
 
 
 def kept_from_secretary(roster: Roster, case: Case) -> bool:
-    return any(kept_out(person, case) for person in roster.staff("secretary"))
+    return case.kept_from_somebody and any(kept_out(person, case) for person in roster.staff("secretary"))
 
 
 def _is_secretary_among(roster: Roster, spoken_of: Collection[PersonId]) -> bool:
