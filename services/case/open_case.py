@@ -63,14 +63,15 @@ def _of_its_people(work: Work, text: str, reading: Reading) -> Reading:
 
 def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intake()) -> Case:
     """Make the case of a message, hand it over when the village is known, and show it to those who may see it."""
+    return opened(work, voter, message, intake)[0]
+
+
+def opened(work: Work, voter: Voter, message: Incoming, intake: Intake) -> tuple[Case, CaseMessage]:
+    """The same, with its words as they are stored."""
     reading = reading_of(work, message.text)
     registered = _registered(work, voter, message, reading, intake)
     draft = Case(
-        id=CaseId(0),
-        category=reading.category,
-        village=registered.village,
-        channel=registered.channel,
-        voter_due_on=registered.due_on,
+        id=CaseId(0), category=reading.category, village=registered.village, channel=registered.channel, voter_due_on=registered.due_on
     )
     how = sealed_at_first(work, message, frozenset(registered.marks), reading, intake)
     later = [Event("sealed", work.now, work.now, "system", Sealed(how=how, recused=who_may_not_decide(work, voter, how)))] if how else []
@@ -90,7 +91,7 @@ def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Inta
     cards.post_cards(work, case, [stored])
     if case.status == "assigned":
         swarm.look(work, case, stored.text)
-    return case
+    return case, stored
 
 
 def _registered(work: Work, voter: Voter, message: Incoming, reading: Reading, intake: Intake) -> Registered:

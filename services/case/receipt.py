@@ -1,5 +1,7 @@
 """The receipt of a matter: what becomes of it, who sees it, and what its voter may do (docs/spec.md section 3, Just write)."""
 
+from collections.abc import Sequence
+
 from domain.cases.case import Case
 from domain.congress import working_hours
 from domain.danger.danger_found import Danger
@@ -13,19 +15,22 @@ from services.deed import tell
 from services.deed.message import Rows
 from services.deed.names import category_name
 from services.deed.work import Work
+from storage.case_messages import CaseMessage
 from storage.standing_notices import StandingNotices
 
 SHOWN = 3
 """Standing notices below one receipt, the newest first."""
 
 
-def made(work: Work, voter: Voter, case: Case, danger: Danger) -> tuple[str, Rows]:
-    """Its words and its buttons; whether neighbours wrote of it is looked up once for both, as that reads the words of many cases."""
+def made(work: Work, voter: Voter, case: Case, danger: Danger, said: Sequence[CaseMessage] | None = None) -> tuple[str, Rows]:
+    """Its words and its buttons; whether neighbours wrote of it is looked up once for both, as that reads the words of many cases. `said`:
+    his first words on it, where they were stored just now."""
     followed = neighbours.theirs(work, case) is not None
-    return _words(work, voter, case, danger, followed=followed), _rows(work, voter, case, followed=followed)
+    return _words(work, voter, case, (danger, said), followed=followed), _rows(work, voter, case, followed=followed)
 
 
-def _words(work: Work, voter: Voter, case: Case, danger: Danger, *, followed: bool) -> str:
+def _words(work: Work, voter: Voter, case: Case, told: tuple[Danger, Sequence[CaseMessage] | None], *, followed: bool) -> str:
+    danger, said = told
     t = tell.words_for(work, voter)
     lines = call_for_help.lines(work, t, danger, urgent="urgent" in case.marks)
     lines += _where(work, case, t)
@@ -38,7 +43,7 @@ def _words(work: Work, voter: Voter, case: Case, danger: Danger, *, followed: bo
     if followed:
         lines.append(joining.neighbours(t, category_name(work, case, t)))
     question = may_see.words(work, t, case)
-    kept = "" if case.sealed else wished.kept(work, case, words_of.plain(work.said.opening(case.id)), t)
+    kept = "" if case.sealed else wished.kept(work, case, words_of.plain(work.said.opening(case.id) if said is None else said), t)
     lines += [kept] if kept and kept not in question else []
     lines += _below(work, case, t)
     lines += [question] if question else []

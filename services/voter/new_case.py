@@ -8,7 +8,7 @@ from domain.values.voter import CASES_PER_DAY, Voter
 from locales import voter as voter_words
 from services.case import alert, call_for_help, own_words, receipt
 from services.case.intake import Intake
-from services.case.open_case import open_case, reading_of
+from services.case.open_case import opened, reading_of
 from services.deed import tell
 from services.deed.work import Work
 from services.voter import acknowledge, held, parts
@@ -28,10 +28,10 @@ def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intak
         t = tell.words_for(work, voter)
         tell.to_voter(work, voter, "\n".join((*call_for_help.lines(work, t, danger, urgent=False), t(voter_words.too_many_today))))
         return
-    case = open_case(work, voter, message, _with_older(work, voter, message, intake, known))
+    case, stored = opened(work, voter, message, _with_older(work, voter, message, intake, known))
     if voter.named_deputy or voter.station:
         work.voters.change(voter.id, named_deputy=None, station=None)
-    words, rows = receipt.made(work, voter, case, danger)
+    words, rows = receipt.made(work, voter, case, danger, [stored])
     tell.to_voter(
         work,
         voter,
