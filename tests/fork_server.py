@@ -23,7 +23,7 @@ from locales.catalogue import languages, translator
 
 LOADED = (
     *("bot.commands", "bot.commands.database", "bot.doctor", "bot.town_files", "bot.app", "bot.worker", "bot.sender", "bot.receiver"),
-    *("chinese_calendar", "holidays"),
+    "chinese_calendar",
 )
 MOST = 1 << 18
 """Octets of one request: its arguments and environment."""

@@ -127,10 +127,12 @@ def buttons_below(chat: Chat) -> list[str]:
     return [button["text"] for row in with_buttons[-1] for button in row]
 
 
-def test_the_feasts_of_a_year_nobody_published_are_those_of_the_whole_library_and_load_one_country() -> None:
+def test_the_feasts_of_years_nobody_published_are_those_of_the_whole_library_which_is_not_loaded() -> None:
+    """2028 to 2099, with 中秋 on a Sunday that is 国庆节 too (2039) and on a Wednesday (2031)."""
     code = (
-        "import sys; from services.deed.calendar import _feasts; mine = _feasts(2031).off; "
-        "loaded = [name for name in sys.modules if name.startswith('holidays.countries.')]; assert loaded == ['holidays.countries.china'], loaded; "
-        "import holidays; assert mine == {day for day in holidays.country_holidays('CN', years=2031) if day.weekday() < 5}; assert len(mine) > 5"
+        "import sys; from services.deed.calendar import _feasts; mine = {year: _feasts(year).off for year in range(2028, 2100)}; "
+        "assert not [name for name in sys.modules if name.split('.')[0] in ('holidays', 'dateutil')]; import holidays; "
+        "assert mine == {year: {day for day in holidays.country_holidays('CN', years=year) if day.weekday() < 5} for year in mine}; "
+        "assert all(8 < len(off) < 16 for off in mine.values()); assert not _feasts(2150).off"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
