@@ -10,6 +10,7 @@ import pkgutil
 import sys
 from array import array
 from base64 import b64decode, b64encode
+from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import suppress
 from importlib import import_module
@@ -29,13 +30,17 @@ _compiler: Any = import_module("re._compiler")
 
 def take(late: Iterable[pattern.LatePattern], kept: Path = KEPT) -> None:
     """Each of them is what it was built into before, as far as the file can be read; none where nothing is kept, or by another Python."""
-    wanted = {(one.pattern, int(one.given)): one for one in late}
+    wanted = defaultdict[tuple[str, int], list[pattern.LatePattern]](list)
+    for one in late:
+        wanted[one.pattern, int(one.given)].append(one)
     with suppress(OSError, ValueError, TypeError, RuntimeError), kept.open(encoding="ascii") as lines:
         if json.loads(next(lines, "0")) != sys.version:
             return
         for words, given, built in map(json.loads, lines):
-            if (one := wanted.get((words, given))) is not None:
-                one.built = _held(one.pattern, built)
+            if same := wanted.get((words, given)):
+                held = _held(same[0].pattern, built)
+                for one in same:
+                    one.built = held
 
 
 def _held(words: str, built: Built) -> Any:

@@ -56,3 +56,11 @@ def test_a_file_that_cannot_be_used_harms_nothing(kept: Path, tmp_path: Path, sp
     late = LatePattern(words, flags)
     expressions.take([late], path)
     assert late.search.__self__ == re.compile(words, flags)
+
+
+def test_two_of_the_same_words_are_built_once(kept: Path) -> None:
+    words, flags, _built = json.loads(kept.read_text().splitlines()[1])
+    two = [LatePattern(words, flags), LatePattern(words, flags)]
+    expressions.take(two, kept)
+    assert two[0].built is not None
+    assert two[0].built is two[1].built
