@@ -1,25 +1,28 @@
-"""structlog, loaded without rich and pygments. Imported before anything of it.
+"""structlog, loaded without rich, pygments and greenlet. Imported before anything of it.
 
-Where a developer has them it loads both to draw tracebacks (66 modules, 2 MB and more), which nobody ever asks it for: a log line says of an
-error what bot/logs.py makes of it.
+Where a developer has them it loads the first two to draw tracebacks (66 modules, 2 MB and more), which nobody ever asks it for: a log line says of
+an error what bot/logs.py makes of it. The third is SQLAlchemy's, which never uses it here.
 """
 
 import sys
 from typing import Any, cast
 
-RICH = "rich"
+WITHOUT = ("rich", "greenlet")
 
 
 def load() -> None:
-    """Does nothing where either is loaded already."""
-    if "structlog" in sys.modules or RICH in sys.modules:
+    """Does nothing where it, or rich, is loaded already."""
+    if "structlog" in sys.modules or WITHOUT[0] in sys.modules:
         return
     loaded = cast(dict[str, Any], sys.modules)
-    loaded[RICH] = None  # an import of it fails as where it is not installed
+    hidden = [name for name in WITHOUT if name not in loaded]
+    for name in hidden:
+        loaded[name] = None  # an import of it fails as where it is not installed
     try:
         import structlog as structlog
     finally:
-        del loaded[RICH]
+        for name in hidden:
+            del loaded[name]
 
 
 load()

@@ -8,11 +8,14 @@ where they are defined (0.2 s), of which we call one. `Update`, the one the work
 
 import sys
 from collections.abc import Mapping
+from types import ModuleType
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
 REBUILD = "model_rebuild"
+MARKS = "unittest.mock"
+"""Where aiogram has the three objects from that stand for «nothing given» and the like: 1 MB for what is asked for by its identity alone."""
 _names: dict[str, Any] = {}
 """What the annotations of aiogram's types may name, as aiogram itself says it."""
 _build = BaseModel.model_rebuild.__func__  # type: ignore[attr-defined]
@@ -29,9 +32,20 @@ def _at_first_use(cls: type[BaseModel], /, *, _types_namespace: Mapping[str, Any
     return _build(cls, _types_namespace=_types_namespace or _names, **named)
 
 
+class _Marks(dict[str, type]):
+    """One for each name, as a class: a copy of it is itself."""
+
+    def __getattr__(self, name: str) -> type:
+        return self.setdefault(name, type(name, (), {}))
+
+
 def load() -> None:
     if "aiogram" in sys.modules:
         return
+    lent = MARKS not in sys.modules
+    if lent:
+        sys.modules[MARKS] = ModuleType(MARKS)
+        sys.modules[MARKS].__dict__["sentinel"] = _Marks()
     setattr(BaseModel, REBUILD, classmethod(_put_off))
     before, BaseModel.model_config = BaseModel.model_config, ConfigDict(defer_build=True)
     try:
@@ -40,6 +54,8 @@ def load() -> None:
     finally:
         setattr(BaseModel, REBUILD, classmethod(_build))
         BaseModel.model_config = before
+        if lent:
+            del sys.modules[MARKS]
     for base in (TelegramObject, TelegramMethod, Response):
         setattr(base, REBUILD, classmethod(_at_first_use))
     Update.model_rebuild()

@@ -17,7 +17,7 @@ def said(code: str) -> str:
 
 @pytest.mark.parametrize("module", ["bot.logs", "bot.worker"])
 def test_who_logs_loads_nothing_that_draws(module: str) -> None:
-    code = f"import sys, {module}; print(sorted({{'structlog', 'rich', 'pygments'}} & set(sys.modules)))"
+    code = f"import sys, {module}; print(sorted({{'structlog', 'rich', 'pygments', 'greenlet'}} & set(sys.modules)))"
     assert said(code) == "['structlog']"
 
 

@@ -101,7 +101,12 @@ answer = aiogram.methods.AnswerCallbackQuery(callback_query_id="9", text="好").
 words = aiogram.types.Message.model_validate({message}).model_dump_json(exclude_unset=True)
 vain = [made.__name__ for made in {all} if made.model_rebuild() is False or not made.__pydantic_complete__]
 whose = BaseModel.model_rebuild.__func__.__module__
-print(json.dumps([at_start, len(models(aiogram.types)), HANDLED, [*read, answer, words], vain, whose, BaseModel.model_config]))
+from copy import deepcopy
+from aiogram.dispatcher.event.bases import REJECTED, UNHANDLED
+from aiogram.types.base import UNSET
+marks = [len({{UNSET, REJECTED, UNHANDLED}}), deepcopy([UNSET, REJECTED]) == [UNSET, REJECTED], "unittest" in sys.modules]
+from unittest import mock
+print(json.dumps([at_start, len(models(aiogram.types)), HANDLED, [*read, answer, words], vain, whose, BaseModel.model_config, marks]))
 """
 
 
@@ -144,4 +149,10 @@ def test_whatever_else_aiogram_has_can_be_built_when_it_is_used(lean: Any) -> No
 
 
 def test_pydantic_is_left_as_it_was(lean: Any) -> None:
-    assert lean[5:] == ["pydantic.main", {}]
+    assert lean[5:7] == ["pydantic.main", {}]
+
+
+def test_what_stands_for_nothing_given_needs_no_unittest(lean: Any, whole: Any) -> None:
+    """Three objects that are told apart, each of which is its own copy; who wants `unittest` has it."""
+    assert lean[7] == [3, True, False]
+    assert whole[7] == [3, True, True], "aiogram has its marks from elsewhere now"
