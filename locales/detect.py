@@ -13,6 +13,7 @@ SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ug", re.compile(r"[؀-ۿݐ-ݿﭐ-﷿ﹰ-﻿]")),
 )
 HAN = re.compile(r"[㐀-鿿]")
+TRADITIONAL, SIMPLIFIED = re.compile(f"[{TRADITIONAL_ONLY}]"), re.compile(f"[{SIMPLIFIED_ONLY}]")
 CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 LATIN = re.compile(r"[A-Za-z]")
 CANTONESE = re.compile(r"[冇喺嘅㗎啲咗唔佢嚟咁哋嗰乜]|邊個|幾時整")
@@ -34,10 +35,10 @@ _ready = False
 
 
 def _chinese(text: str) -> str:
-    traditional = sum(ch in TRADITIONAL_ONLY for ch in text)
+    traditional = len(TRADITIONAL.findall(text))
     if traditional and CANTONESE.search(text):
         return "yue-Hant"
-    return "zh-Hant" if traditional > sum(ch in SIMPLIFIED_ONLY for ch in text) else "zh-Hans"
+    return "zh-Hant" if traditional > len(SIMPLIFIED.findall(text)) else "zh-Hans"
 
 
 def written_in(text: str, hint: str = "") -> str:

@@ -18,7 +18,7 @@ from tests.services.test_desk_deeds import CHAIR, LEADER, MEMBER, SECRETARY, cla
 
 __all__ = ["house"]
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+")
-OTHER_SCRIPT = SIMPLIFIED_ONLY - {"秘"}
+OTHER_SCRIPT = set(SIMPLIFIED_ONLY) - {"秘"}
 """Signs that a traditional page has none of; 秘书 is written 秘書 there."""
 WRITTEN = (
     "村口水管坏了，没有水",
