@@ -6,6 +6,7 @@ and its parts do not count again. 3 names a thing of that category alone, 1 only
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from domain.words.pattern import pattern_of
 
@@ -122,6 +123,7 @@ _ENDS = (
 )
 
 
+@cache
 def _table() -> dict[str, dict[str, float]]:
     table: dict[str, dict[str, float]] = {}
     for category, rows in NAMED.items():
@@ -131,14 +133,11 @@ def _table() -> dict[str, dict[str, float]]:
     return table
 
 
-_TABLE = _table()
-
-
 def english_weights(text: str) -> dict[str, float]:
     """`text`: lower case. How much its English words speak for each category; nothing where none does."""
     found: dict[str, float] = {}
     for place, word in enumerate(dict.fromkeys(_expressions(_words(text)))):
-        for category, weight in _TABLE[word].items():
+        for category, weight in _table()[word].items():
             found[category] = found.get(category, 0.0) + weight * (1.0 if place else _FIRST)
     return found
 
@@ -149,10 +148,10 @@ def _words(text: str) -> list[str]:
 
 def _expressions(words: list[str]) -> Iterable[str]:
     """The words that are known, the longest expression first."""
-    place = 0
+    place, table = 0, _table()
     while place < len(words):
         for size in range(min(_LONGEST, len(words) - place), 0, -1):
-            known = next((form for form in _forms(words[place : place + size]) if form in _TABLE), None)
+            known = next((form for form in _forms(words[place : place + size]) if form in table), None)
             if known is not None:
                 yield known
                 place += size

@@ -97,9 +97,9 @@ class Sieve:
                     continue
                 rarest = min(needs, key=_commonness)
                 others = tuple(intern("".join(sorted(other))) for other in needs if other is not rarest)
-                others = known.setdefault(others, others)
+                needed = name, known.setdefault(others, others)
                 for sign in rarest:
-                    by_sign.setdefault(sign, []).append((name, others))
+                    by_sign.setdefault(sign, []).append(needed)
         return frozenset(always), by_sign
 
     def build(self) -> object:
