@@ -21,13 +21,12 @@ SCALE, SMALLEST = 100, 25
 """Steps of a weight that make one of the margin; the fewest of a sign that is written down."""
 IN_A_ROW = 30
 """Signs in a row."""
-LEAN, PAIR = 0.23, 0.5
-"""What is added to the base, since a miss costs more than a question; how much a line counts that was written in a pair of two that differ in
-little, as people seldom do."""
+LEAN = 0.25
+"""What is added to the base, since a miss costs more than a question."""
 
 
 def fitted(cases: Sequence[Case]) -> Fitted:
-    return fit(cases, PAIR, LEAN)
+    return fit(cases, LEAN)
 
 
 def stands() -> Fitted:

@@ -31,12 +31,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Case:
-    """A line that is so or not. `places`: where it may be said; the one that says most decides. `pair`: of two that differ in little."""
+    """A line that is so or not. `places`: where it may be said; the one that says most decides. `counts`: for how many lines it stands."""
 
     places: tuple[Place, ...]
     true: bool
     line: int
-    pair: bool = False
+    counts: float = 1.0
 
 
 @dataclass
@@ -54,16 +54,16 @@ class Fitted:
         return any(self.says(place) >= 0 for place in case.places)
 
 
-def fit(cases: Sequence[Case], pair: float, lean: float) -> Fitted:
-    """`pair`: what a line of a pair counts; `lean`: what is added to the base, since a miss costs more than a question. Of a line that is so and has
-    several places the longest is taken for the one that says it, and then, once more, the one that says most."""
-    found = _of_places(_rows(cases, None), pair)
+def fit(cases: Sequence[Case], lean: float) -> Fitted:
+    """`lean`: what is added to the base, since a miss costs more than a question. Of a line that is so and has several places the longest is taken
+    for the one that says it, and then, once more, the one that says most."""
+    found = _of_places(_rows(cases, None))
     if any(case.true and len(case.places) > 1 for case in cases):
-        found = _of_places(_rows(cases, found), pair)
+        found = _of_places(_rows(cases, found))
     return Fitted(found.base + lean, found.hints, found.signs)
 
 
-Row = tuple[Place, bool, bool]
+Row = tuple[Place, bool, float]
 
 
 def _rows(cases: Iterable[Case], by: Fitted | None) -> list[Row]:
@@ -71,13 +71,13 @@ def _rows(cases: Iterable[Case], by: Fitted | None) -> list[Row]:
         return by.says(place) if by else len(place.signs)
 
     return [
-        (place, case.true, case.pair)
+        (place, case.true, case.counts)
         for case in cases
         for place in ((max(case.places, key=says),) if case.true and case.places else case.places)
     ]
 
 
-def _of_places(rows: Sequence[Row], pair: float) -> Fitted:
+def _of_places(rows: Sequence[Row]) -> Fitted:
     hints = _numbered(_often(place.hints for place, _, _ in rows), 0)
     signs = _numbered((sign for sign in _often(place.signs for place, _, _ in rows) if " " not in sign), len(hints))
     weights, moved = [0.0] * (len(hints) + len(signs)), [0.0] * len(rows)
@@ -87,9 +87,9 @@ def _of_places(rows: Sequence[Row], pair: float) -> Fitted:
     for _ in range(TURNS):
         random.shuffle(order)
         for n in order:
-            _, true, of_pair = rows[n]
+            _, true, counts = rows[n]
             of_hints, of_signs, share, square = told[n]
-            side, slack = (1.0 if true else -1.0), 1 / (2 * COST * (pair if of_pair else 1.0))
+            side, slack = (1.0 if true else -1.0), 1 / (2 * COST * counts)
             says = base + OF_HINT * sum(map(weights.__getitem__, of_hints)) + share * sum(map(weights.__getitem__, of_signs))
             far = max(moved[n] - (side * says - 1 + slack * moved[n]) / (square + slack), 0.0)
             step, moved[n] = side * (far - moved[n]), far

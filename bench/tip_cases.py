@@ -16,6 +16,9 @@ from tests.spoken_of import roster_of
 SEEN, ASIDE = ("tuned", "others_tuned", "more_tuned", "strangers"), ("kept", "aside", "more_kept")
 """Halves that weights may be fitted on, and those of which the score alone is looked at."""
 AFFAIRS = "village_affairs"
+OF_PAIR, OF_HALF = 0.5, 2.0
+"""For how many lines one counts that was written in a pair of two that differ in little, as people seldom do; a half sentence, of which there are
+few here and many in a talk."""
 BESIDE = 100_000
 """The number of the first line that is of no half."""
 HALF_SENTENCES = (
@@ -26,13 +29,17 @@ HALF_SENTENCES = (
     "near_danger",
     "everyday_danger",
     "false_alarms",
+    "few_words_of_danger",
     "asks_after",
+    "later_asks",
+    "strangers_asks",
     "consents",
 )
 REPLIES = ("more_ratings", "later_ratings", "rating_kinds", "rating_lines", "english_lines", "own_name_or_door")
 """Whole messages that no tip is made of: ratings, plain matters in English, who somebody is."""
 ORDINARY = ("fifth", "seventh", "ninth", "eleventh")
-"""Halves of `spoken_of` whose ordinary lines, which name somebody, are read beside."""
+IN_PASSING = ("mentions", "chat_mentions", "said_in_passing", "village_talk", "by_work")
+"""Halves of `spoken_of`, and samples, whose ordinary lines, which name somebody, are read beside."""
 SECRECY = ("passing_secrecy", "secrecy_lines", "later_secrecy", "strangers_secrecy")
 SHORT = 14
 """Signs of a wish for secrecy that tells nothing beside, where nobody said whether it does."""
@@ -40,10 +47,10 @@ OFFICES = "(?=代表|书记|支书|主任|会计|主席|组长|村长|委员|秘
 
 
 def tips(half: str) -> list[Case]:
-    own = [(line["text"], line["tip"], "pair" in line) for line in of_half(half)]
-    found = own + [(text, False, False) for text in ordinary() if half == SEEN[0]]
+    own = [(line["text"], line["tip"], OF_PAIR if "pair" in line else 1.0) for line in of_half(half)]
+    found = own + [(text, False, 1.0) for text in ordinary() if half == SEEN[0]]
     cases = (
-        Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), tip, n, pair) for n, (text, tip, pair) in enumerate(found)
+        Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), tip, n, counts) for n, (text, tip, counts) in enumerate(found)
     )
     return [case for case in cases if case.places]
 
@@ -69,7 +76,6 @@ def beside() -> list[Case]:
     count. No half is counted by them."""
     passing = [x for name in ("passing_matters", "more_matters", "plain_matters") for x in lines(name, SEEN[0])]
     texts = [x["text"] for x in passing if AFFAIRS not in (x["category"], *x.get("also", ()))]
-    texts += [x.get("then") or x["text"] for name in HALF_SENTENCES for x in lines(name, SEEN[0])]
     texts += [x["text"] for name in REPLIES for x in lines(name, SEEN[0])]
     texts += [
         x["text"]
@@ -78,12 +84,19 @@ def beside() -> list[Case]:
         if x["kind"] != "matter"
     ]
     texts += [x["text"] for name in SECRECY for x in lines(name, SEEN[0]) if x["asks"] and x.get("alone", len(x["text"]) <= SHORT)]
+    texts += [nameless(x["text"], "qingxi") for x in lines("wishes") if len(x["text"]) <= SHORT]
     texts += [x["text"] for x in lines("letters", SEEN[0])]
-    texts += [nameless(x["text"], x["town"]) for half in ORDINARY for x in lines("spoken_of", half) if not x["spoken_of"]]
-    doubted = in_passing()
-    told = [(text, doubted.get(text, False)) for text in texts if text not in doubted or doubted[text]]
-    cases = (Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), tip, n) for n, (text, tip) in enumerate(told, BESIDE))
+    named = [x for half in ORDINARY for x in lines("spoken_of", half)] + [x for name in IN_PASSING for x in lines(name, SEEN[0])]
+    texts += [nameless(x["text"], x["town"]) for x in named if not x["spoken_of"]]
+    halves = [x.get("then") or x["text"] for name in HALF_SENTENCES for x in lines(name, SEEN[0])]
+    doubted, of_halves = in_passing(), frozenset(halves)
+    told = [text for text in (*texts, *halves) if text not in doubted or doubted[text]]
+    cases = (_beside(text, n, doubted.get(text, False), OF_HALF if text in of_halves else 1.0) for n, text in enumerate(told, BESIDE))
     return [case for case in cases if case.places]
+
+
+def _beside(text: str, line: int, tip: bool, counts: float) -> Case:  # noqa: FBT001
+    return Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), tip, line, counts)
 
 
 def nameless(text: str, town: str) -> str:

@@ -21,7 +21,7 @@ LONGEST, SHORTEST = 26, 3
 _BY_SIGNS, _BY_MARK = kinds_of("secrecy_weights"), table_of("confidential")
 _CLAUSES = pattern_of(r"[\s,，。.!！?？;；、~～:：…]+")
 _NONE = pattern_of(
-    "不用保密|不匿名|不用匿名|(?:名字|姓名)?公开也?(?:行|可以|无所谓)|不怕(?:他|人|哪个|谁)|当面对|就[说讲话]是我|[收贪占偷打砸骂摸](?:了|过|人|我|他)|[叫喊让要]我(?:们)?(?:保密|不[要准许]|别|莫)|(?:别|不要|莫|勿|甭)再?(?:跟|告诉|对|和|给)?[我俺](?:说|讲|提)?了?$|^(?:别|不要|莫|勿|甭)再?(?:说|讲|提)了?$|(?<![别莫勿不甭])[泄漏透]露(?:了|过)?[我俺]|(?<![别莫勿不甭要能])把[我俺][^，。]{0,8}(?:抄|念|告|发|贴|泄|透|漏)(?:到|给|了)|(?:谁|哪个)[^，。]{0,8}[说传讲]出去|[说传讲]出去(?:了|的)"
+    "会不会|[删撤][掉除回了]|删$|不用保密|不匿名|不用匿名|(?:名字|姓名)?公开也?(?:行|可以|无所谓)|不怕(?:他|人|哪个|谁)|当面对|就[说讲话]是我|[收贪占偷打砸骂摸](?:了|过|人|我|他)|[叫喊让要]我(?:们)?(?:保密|不[要准许]|别|莫)|(?:别|不要|莫|勿|甭)再?(?:跟|告诉|对|和|给)?[我俺](?:说|讲|提)?了?$|^(?:别|不要|莫|勿|甭)再?(?:说|讲|提)了?$|(?<![别莫勿不甭])[泄漏透]露(?:了|过)?[我俺]|(?<![别莫勿不甭要能])把[我俺][^，。]{0,8}(?:抄|念|告|发|贴|泄|透|漏)(?:到|给|了)|(?:谁|哪个)[^，。]{0,8}[说传讲]出去|[说传讲]出去(?:了|的)"
 )
 """He stands by it, or tells what somebody did."""
 
@@ -50,9 +50,9 @@ def _asks_and_names_nothing(text: str) -> bool:
 
 
 def _tells_of_danger(text: str) -> bool:
-    """Signs alone that wake nobody are of the fear by which he asks."""
+    """Signs alone that wake nobody are of the fear by which he asks; who cannot be heard on the telephone is told where to write."""
     found = danger(text)
-    return bool(found.named) and (found.alarms or not found.by_signs)
+    return found.silent or (bool(found.named) and (found.alarms or not found.by_signs))
 
 
 def _likely(text: str) -> float:

@@ -39,8 +39,8 @@ def weigh(signs: Iterable[str], table: Mapping[str, int]) -> float:
     return sum(map(table.get, signs, repeat(0))) / PER_WEIGHT
 
 
-FEW = 24
-"""Signs of six characters; fewer do not say more for being so few."""
+FEW = 48
+"""Signs of about sixteen characters; fewer do not say more for being so few."""
 
 
 def spread(signs: Set[str], table: Mapping[str, float]) -> float:

@@ -165,7 +165,7 @@ async def test_the_day_from_above_outlives_the_secretarys_queue(town: Town) -> N
     await secretary.presses("上坪村")
     await secretary.presses("上级交办")
     await secretary.writes("12月15日")
-    await secretary.writes("县人大交办：法院正在审的那起征地官司，请核实答复")
+    await secretary.writes("县人大交办：已经起诉的那起征地案，请答复")
     case = await town.case()
     assert case.queue_reason == "legal"
     await secretary.writes("/case QX-2611-0001")

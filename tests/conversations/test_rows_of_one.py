@@ -122,7 +122,7 @@ async def test_what_her_village_complains_of_its_officials_is_the_chairs_too(tow
     both, chair = await rows_of_one(town, "u01", "d007"), await town.deputy("贺正平")
     await town.voter()
     voter = await town.voter(name="三爷")
-    await voter.writes("村委会账目三年不公开")
+    await voter.writes("村务公开栏一直空着")
     assert (await town.case()).concerns_officials
     assert "先由贺正平" in voter.last
     await both.writes("/case QX-2611-0001")
@@ -133,7 +133,7 @@ async def test_what_her_village_complains_of_its_officials_is_the_chairs_too(tow
     assert not await town.ask(waits)
 
 
-KEPT_FROM_HER = {"official": "村委会账目三年不公开", "spoken": "刘国春骂我，把我从屋里赶出来"}
+KEPT_FROM_HER = {"official": "村务公开栏一直空着", "spoken": "刘国春骂我，把我从屋里赶出来"}
 """Of a secretary who is 刘国春 too, the village's head."""
 
 

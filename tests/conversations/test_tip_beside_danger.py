@@ -35,7 +35,7 @@ async def test_danger_that_is_said_wakes_staff_as_before(town: Town, words: str)
     assert any("🔴" in one for one in secretary.reads)
 
 
-@pytest.mark.parametrize("words", ["书记收了红包不办事，我妹被他拖进屋去了", "支书收了钱不给 我男人爬到塔上去了"])
+@pytest.mark.parametrize("words", ["书记收了红包不办事，我妹被他拖进屋去了", "支书收了钱不办事 我男人爬到塔上去了"])
 async def test_where_signs_alone_say_so_who_reads_what_is_sealed_is_woken(town: Town, words: str) -> None:
     secretary, leader, group, voter = await people(town)
     await voter.writes(words)
@@ -49,7 +49,7 @@ async def test_so_by_further_words_and_once(town: Town) -> None:
     secretary, leader, group, voter = await people(town)
     await voter.writes("民政办那个人要我“表示表示”，不给就说名额没了")
     for _ in range(2):
-        await voter.writes("支书收了钱不给 我男人爬到塔上去了")
+        await voter.writes("支书收了钱不办事 我男人爬到塔上去了")
         await town.passes(minutes=1)
     assert all(case.sealed for case in await town.cases())
     assert sum("🔴" in one for one in secretary.reads) == len({one for one in secretary.reads if "🔴" in one}) >= 1
