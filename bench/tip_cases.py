@@ -50,7 +50,8 @@ def tips(half: str) -> list[Case]:
     own = [(line["text"], line["tip"], OF_PAIR if "pair" in line else 1.0) for line in of_half(half)]
     found = own + [(text, False, 1.0) for text in ordinary() if half == SEEN[0]]
     cases = (
-        Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), tip, n, counts) for n, (text, tip, counts) in enumerate(found)
+        Case(tuple(_of_stretch(*part) for part in rules_in(simplified(text))), tip, n, counts)
+        for n, (text, tip, counts) in enumerate(found)
     )
     return [case for case in cases if case.places]
 
