@@ -8,7 +8,7 @@ from domain.cases.case import Case
 from domain.no_matter.of_its_own import shares_a_word
 from domain.values.message import Incoming
 from domain.which_matter.joins import Joins
-from domain.which_matter.points_back import speaks_of_a_complaint
+from domain.which_matter.points_back import asks_what_becomes_of_him, speaks_of_a_complaint
 from domain.words.simplified import simplified
 from services.deed.work import Work
 from services.voter.goes_with import words_of
@@ -21,7 +21,8 @@ def meant(work: Work, cases: Sequence[Case], message: Incoming, goes: Joins | No
         return None
     kept = [case for case in cases if case.id != goes.case.id and is_kept_beside(work, case, goes.case)]
     text, here = simplified(message.text), simplified(words_of(work, goes.case)) if kept else ""
-    found = [case for case in kept if speaks_of_a_complaint(text) or shares_a_word(simplified(words_of(work, case)), text, but=here)]
+    back = speaks_of_a_complaint(text) or (asks_what_becomes_of_him(text) and not shares_a_word(here, text))
+    found = [case for case in kept if back or shares_a_word(simplified(words_of(work, case)), text, but=here)]
     return max(found, key=lambda case: case.id, default=None)
 
 

@@ -33,6 +33,16 @@ async def two_matters(town: Town, *, alone: bool) -> tuple[Somebody, GroupTalk, 
         "好了 上回那个检举呢",
         "他来接线的时候 我没敢提沙子",
         "线是抬高了 谢谢 沙子的事咋样",
+        "处理他没有",
+        "处分下来没",
+        "纪委来了没",
+        "查清楚没",
+        "录音听了没",
+        "上头晓得了没",
+        "他晓得了咋办",
+        "还敢不敢来",
+        "他来问我了",
+        "派出所咋还不抓人",
     ],
 )
 async def test_what_may_be_of_the_complaint_goes_there(town: Town, words: str, alone: bool) -> None:
@@ -44,7 +54,7 @@ async def test_what_may_be_of_the_complaint_goes_there(town: Town, words: str, a
     assert "QX-2611-0002" in voter.last, voter.reads
 
 
-@pytest.mark.parametrize("words", ["线还是低，挨到竹竿", "电线杆歪了一点", "师傅说下周再来紧一次线"])
+@pytest.mark.parametrize("words", ["线还是低，挨到竹竿", "电线杆歪了一点", "师傅说下周再来紧一次线", "你们几时再来一趟", "电线处理得还不牢"])
 async def test_what_is_of_the_answered_one_goes_on_to_him(town: Town, words: str) -> None:
     _, group, voter = await two_matters(town, alone=False)
     await voter.writes(words)
