@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 from types import ModuleType
 from typing import Any
 
@@ -52,7 +53,8 @@ def _feasts(year: int) -> Year:
     """Public holidays of a year that nobody has published, as the law has them since 2025 (全国年节及纪念日放假办法, 2024); none beyond the
     reach of the lunar tables. One on a weekend is made up for on the next working day, two on one day twice; make-up days are not known yet.
     """
-    moon = _moon()
+    with LOADING:
+        moon = _moon()
     by_moon = [found(year)[0] for found in (moon.lunar_new_year_date, moon.dragon_boat_date, moon.mid_autumn_date)]
     if None in by_moon:
         return Year()
@@ -71,10 +73,14 @@ FIXED = ((1, 1), (5, 1), (5, 2), (10, 1), (10, 2), (10, 3))
 """元旦, 劳动节, 国庆节: month and day."""
 
 
+LOADING = Lock()
+"""While one thread loads it, what stands in the package's place is seen by the others: none of them may look for it."""
+
+
 @cache
 def _moon() -> Any:
     """What `holidays` knows of the lunar year, by its one module: all that the package loads around it takes 4 MB, with the rules of 250
-    countries 20 and an eighth of a second."""
+    countries 20 and an eighth of a second. Under `LOADING` alone."""
     spec = find_spec("holidays")
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError("holidays")
@@ -87,7 +93,7 @@ def _moon() -> Any:
 
         return _ChineseLunisolar()
     finally:
-        for name in [] if whole else [name for name in sys.modules if name.split(".")[0] == "holidays"]:
+        for name in [] if whole else [name for name in tuple(sys.modules) if name.split(".")[0] == "holidays"]:
             del sys.modules[name]
 
 

@@ -136,3 +136,15 @@ def test_the_feasts_of_years_nobody_published_are_those_of_the_whole_library_whi
         "assert all(8 < len(off) < 16 for off in mine.values()); assert not _feasts(2150).off"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_threads_that_ask_at_once_for_such_years_are_all_told() -> None:
+    """Each reads what the first of them loads, and sees nothing of how it is done."""
+    code = (
+        "import sys; from concurrent.futures import ThreadPoolExecutor; from threading import Barrier; from services.deed.calendar import _feasts; "
+        "sys.setswitchinterval(1e-6); at_once = Barrier(8); "
+        "found = list(ThreadPoolExecutor(8).map(lambda year: (at_once.wait(), _feasts(year).off)[1], range(2031, 2039))); "
+        "assert all(8 < len(off) < 16 for off in found)"
+    )
+    for _ in range(3):
+        subprocess.run([sys.executable, "-c", code], check=True)
