@@ -11,8 +11,7 @@ from domain.values.voter import Voter
 from domain.words.plain_text import letters
 from domain.words.quotation import plain_words
 from services.case import cards, category_anew, danger_anew, own_words, receipt, seal, spoken_of, voter_said
-from services.case.clear_away import hide_words
-from services.case.main_case import goes_on_in
+from services.case.marked import takes_marks, with_marks
 from services.case.open_case import reading_of
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
@@ -44,11 +43,8 @@ def _heed(work: Work, voter: Voter | None, case: Case, stored: CaseMessage, word
     before, reading = case, reading_of(work, work.messages.whole(stored).text)
     case = spoken_of.heard(work, case, words, spoken_of.Beside(aloud=True))
     case = category_anew.guessed(work, _sealed(work, voter, case, stored, (reading, words)))
-    marks = case.marks | (reading.marks & HEEDED)
-    if marks != case.marks and (goes_on_in(work, case).open or case.status == "closed"):
-        if "confidential" in marks - case.marks:
-            hide_words(work, case)
-        case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(marks)))))
+    if takes_marks(work, case):
+        case = with_marks(work, case, case.marks | (reading.marks & HEEDED))
     typed = typed_and_heard(work.messages.whole(stored).text)[0]
     danger_anew.heed(work, voter, danger_anew.Anew(before, case, stored, typed, words))
     _show(work, case, stored)

@@ -3,9 +3,8 @@ keeps the one that it joined confidential, or from whom it speaks of (docs/spec.
 """
 
 from domain.cases.case import Case
-from domain.cases.details_in_hand import Changed
-from services.case import cards, spoken_of
-from services.case.clear_away import hide_words
+from services.case import spoken_of
+from services.case.marked import with_marks
 from services.case.open_case import reading_of
 from services.deed.by import By
 from services.deed.work import Work
@@ -21,9 +20,6 @@ def heed(work: Work, by: By, case: Case, note: CaseMessage, words: str) -> Case:
     if note.kind != "note" or note.id not in work.histories.said_about(case.id, ABOUT):
         return case
     case = spoken_of.told(work, by, case, words)
-    if case.confidential or CONFIDENTIAL not in reading_of(work, words).marks:
+    if CONFIDENTIAL not in reading_of(work, words).marks:
         return case
-    hide_words(work, case)
-    case = work.cases.record(case, work.event("changed", note.author, Changed(marks=tuple(sorted(case.marks | {CONFIDENTIAL})))))
-    cards.refresh_cards(work, case)
-    return case
+    return with_marks(work, case, case.marks | {CONFIDENTIAL}, note.author)

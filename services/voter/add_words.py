@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from domain.cases.case import Case
 from domain.cases.details_for_voter import OfMessage
-from domain.cases.details_in_hand import Changed
 from domain.reading.reading import HEEDED, NUMBER
 from domain.rights.rights import may_in_congress
 from domain.rights.stand_ins import secretaries_of
@@ -34,8 +33,7 @@ from services.case import (
     wished,
     words_of,
 )
-from services.case.clear_away import hide_words
-from services.case.main_case import goes_on_in
+from services.case.marked import takes_marks, with_marks
 from services.case.open_case import keep_message, reading_of
 from services.case.words_of import Edited
 from services.deed import tell
@@ -87,11 +85,7 @@ def add(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Sequ
     anew = bool(set(case.asked_of) - asked) or wished.wishes(work, voter, case, message.text)
     reading = pieces.with_pieces(work, reading_of(work, message.text), before, message)
     marks, case = case.marks, category_anew.guessed(work, seal.heed(work, voter, case, reading, message))
-    if more := (reading.marks & HEEDED) - case.marks:
-        if "confidential" in more:
-            hide_words(work, case)
-        case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(case.marks | more)))))
-        cards.refresh_cards(work, case)
+    case = with_marks(work, case, case.marks | (reading.marks & HEEDED))
     added = case.marks - marks
     voter_said.said(work, case, stored)
     case = undone.heard(work, case, stored, message.text)
@@ -173,7 +167,8 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, e
     """What the edited message says now: marks, seal, whom it speaks of, what is shown of it. `voter`: he edits it himself."""
     reading, before = reading_of(work, message.text), case
     case = seal.heed(work, voter, case, reading, message)
-    case = _marked_anew(work, case, (case.marks - {"pii"}) | (reading.marks & HEEDED))
+    if takes_marks(work, case):
+        case = with_marks(work, case, (case.marks - {"pii"}) | (reading.marks & HEEDED))
     case = spoken_of.heard(work, case, message.text, spoken_of.Beside(before=edited.was.text))
     danger_anew.heed(work, voter, danger_anew.Anew(before, case, edited.was, edited.was.text, message.text))
     if not case.open:
@@ -186,16 +181,3 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, e
         own_words.tell_once(work, voter, case, message.text)
     if voter is not None and not same_media(edited.was.attached, message.media) and (lines := acknowledge.provisos(work, voter, message)):
         tell.to_voter(work, voter, lines.strip(), case_id=case.id, reply_to=message.message_id)
-
-
-def _marked_anew(work: Work, case: Case, marks: frozenset[str]) -> Case:
-    """What joined another matter (并案) is marked as long as that one goes on: his words stand on a card of their own."""
-    joined = case.status == "merged" and goes_on_in(work, case).open
-    if marks == case.marks or not (case.open or case.status == "closed" or joined):
-        return case
-    if "confidential" in marks - case.marks:
-        hide_words(work, case)
-    case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(marks)))))
-    if joined:
-        cards.refresh_cards(work, case)
-    return case

@@ -9,8 +9,8 @@ from domain.values.ids import VillageId
 from domain.values.voter import BETWEEN, held_name, held_phones
 from locales import voter as voter_words
 from services.case import cards, clocks, open_case
-from services.case.clear_away import hide_words
 from services.case.main_case import goes_on_in
+from services.case.marked import with_marks
 from services.case.own_matter import own_matter, voter_by
 from services.case.read_there import read_there
 from services.deed import tell
@@ -55,8 +55,7 @@ def keep_confidential(work: Work, by: By, case: Case) -> Case:
     own_matter(work, by, case)
     if not goes_on_in(work, case).open:
         raise RefusedError("old_button")
-    hide_words(work, case)
-    return _changed(work, case, Changed(marks=tuple(sorted(case.marks | {"confidential"}))))
+    return with_marks(work, case, case.marks | {"confidential"})
 
 
 def hide_identity(work: Work, by: By, case: Case) -> Case:

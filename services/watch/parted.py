@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from domain.cases.case import Case
 from domain.cases.details_for_voter import Split
-from domain.cases.details_in_hand import Changed
 from domain.rights.rights import reads_confidential
 from domain.values.ids import CaseId, Handle, PersonId
 from locales import reach
 from services.case import cards, part_media, part_words, seal, spoken_of, twins
 from services.case.chats_about import left_chats, reads_there
-from services.case.clear_away import hide_words, take_away_some, take_words_away
+from services.case.clear_away import take_away_some, take_words_away
+from services.case.marked import with_marks
 from services.case.media import SHOWN
 from services.case.part_kept import kept_from, kept_more
 from services.deed.work import Work
@@ -88,10 +88,7 @@ def _as_one(work: Work, whole: Case, part: Case, kept: frozenset[PersonId]) -> N
     if part.sealed and not whole.sealed and whole.status in seal.KEEPABLE:
         whole = seal.seal(work, whole, "due", "system")
     elif part.confidential and not whole.confidential:
-        hide_words(work, whole)
-        marks = tuple(sorted(whole.marks | {"confidential"}))
-        whole = work.cases.record(whole, work.event("changed", "system", Changed(marks=marks)))
-        cards.refresh_cards(work, whole)
+        whole = with_marks(work, whole, whole.marks | {"confidential"}, "system")
     if kept:
         new = replace(whole, spoken_of=tuple(sorted({*whole.spoken_of, *kept})))
         spoken_of.write_down(work, whole, new, set(whole.cleared) - kept, "system")

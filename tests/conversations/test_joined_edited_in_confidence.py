@@ -1,10 +1,12 @@
-"""What stands in another matter (heard on a visit and put to it, or joined to it) and is edited into a wish for secrecy is kept confidential
-(docs/spec.md sections 4 and 5)."""
+"""What stands in another matter (heard on a visit and put to it, or joined to it), or in one that is closed, and is edited into a wish for secrecy
+is kept confidential (docs/spec.md sections 3, 4 and 5)."""
 
 import pytest
 
 from demo.telegram.state import Json
+from domain.values.ids import CaseId
 from tests.conversations.test_erase_for import HERS, joined
+from tests.conversations.test_rating import claimed_first
 from tests.town import GroupTalk, Somebody, Town
 
 
@@ -68,3 +70,15 @@ async def test_danger_in_it_brings_the_numbers(town: Town) -> None:
     await voter.edits(message, "三组水渠又堵了，有个娃儿掉进去了快来人")
     assert any("120" in one for one in voter.reads)
     assert any("🔴 紧急" in one for one in secretary.reads)
+
+
+@pytest.mark.parametrize("more", ["，请保密", "，别说是我讲的"])
+async def test_what_is_closed_is_on_no_card_either(town: Town, more: str) -> None:
+    voter, group, _leader = await claimed_first(town)
+    await voter.presses("满意")
+    (said,) = await town.ask(lambda work: work.said.by_voter(CaseId(1), 0, 5))
+    assert said.text in group.card()["text"]
+    await voter.edits(voter.chat.messages[said.message_id], said.text + more)
+    case = await town.case()
+    assert (case.status, case.confidential) == ("closed", True)
+    assert said.text not in "\n".join(group.reads)
