@@ -4,9 +4,8 @@ from datetime import datetime
 
 from domain.cases.case import Case, Event
 from domain.cases.details_for_voter import Alike
-from domain.cases.details_in_hand import Declined, Forwarded, UnitAnswered, UpAnswered
+from domain.cases.details_in_hand import Declined, UnitAnswered, UpAnswered
 from domain.cases.life_cycle import WITH_GROUP
-from domain.congress.congress import Unit
 from domain.rights.rights import may
 from domain.values.buttons import Button
 from domain.values.carried import packed
@@ -60,9 +59,8 @@ def with_unit(work: Work, case: Case, rows: Rows) -> Rows:
 
 
 def unit_in(work: Work, case: Case, event: Event) -> str:
-    """The unit of a `forwarded` step, as it was named then, without whom the case speaks of by now."""
-    said = event.of(Forwarded)
-    unit = unit_person.without_him(work, case, Unit(said.unit, said.unit_name, person=said.person, phone=said.phone))
+    """The unit of a `forwarded` step, without whom the case speaks of by now."""
+    unit = unit_person.without_him(work, case, unit_person.handed_to(event))
     return desk.unit_line(work.staff_words(), unit.name, unit.person, unit.phone)
 
 

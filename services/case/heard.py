@@ -10,7 +10,7 @@ from domain.values.message import Incoming, Media, Sender
 from domain.values.voter import Voter
 from domain.words.plain_text import letters
 from domain.words.quotation import plain_words
-from services.case import cards, category_anew, danger_anew, own_words, receipt, seal, spoken_of, voter_said
+from services.case import cards, category_anew, danger_anew, own_words, receipt, seal, spoken_of, unit_named_since, voter_said
 from services.case.marked import takes_marks, with_marks
 from services.case.open_case import reading_of
 from services.deed.work import Work
@@ -48,6 +48,7 @@ def _heed(work: Work, voter: Voter | None, case: Case, stored: CaseMessage, word
     typed = typed_and_heard(work.messages.whole(stored).text)[0]
     danger_anew.heed(work, voter, danger_anew.Anew(before, case, stored, typed, words))
     _show(work, case, stored)
+    unit_named_since.heard(work, case)
     if (
         voter is not None
         and case.seal != "media"

@@ -2,8 +2,6 @@
 before (docs/spec.md section 4, Actions)."""
 
 from domain.cases.case import Case
-from domain.cases.details_in_hand import Forwarded
-from domain.congress.congress import Unit
 from domain.rights.stand_ins import secretaries_of
 from locales import slips
 from services.case import cards, in_his_place, unit_person
@@ -12,16 +10,15 @@ from services.deed.work import Work
 
 
 def heard(work: Work, case: Case) -> None:
-    """After further words of its voter's: its card names him no longer, and whoever has it reads so, once for each hand-over."""
+    """After further words of its voter's, written or spoken: its card names him no longer, and whoever has it reads so, once for each hand-over."""
     event = work.histories.newest_of(case.id, ("forwarded",)) if case.unit_due_on is not None else None
-    said = event.of(Forwarded) if event is not None else Forwarded()
-    if event is None or not (said.person or not said.unit):
+    if event is None:
         return
-    unit = Unit(said.unit, said.unit_name, person=said.person, phone=said.phone)
-    if not (meant := unit_person.name_meant(work, case, unit)):
+    unit = unit_person.handed_to(event)
+    if (unit.id and not unit.person) or not (meant := unit_person.name_meant(work, case, unit)):
         return
     cards.refresh_cards(work, case)
     claimer = work.roster.claimer_of(case)
     people = in_his_place.who_hear(work, case, [claimer]) if claimer is not None else secretaries_of(work.roster, case)
-    words = slips.named_since(work.staff_words(), case.number, f"{unit.name if said.unit else ''}{meant}")
+    words = slips.named_since(work.staff_words(), case.number, f"{unit.name if unit.id else ''}{meant}")
     tell.to_people(work, people, words, case_id=case.id, dedupe_key=f"unit_named:{case.id}:{event.at.isoformat()}")

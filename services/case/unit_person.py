@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from domain.cases.case import Case
+from domain.cases.case import Case, Event
+from domain.cases.details_in_hand import Forwarded
 from domain.complaints.spoken_words import THANKS
 from domain.complaints.unit_people import units_meant
 from domain.congress.congress import Unit
@@ -12,6 +13,12 @@ from services.deed.work import Work
 
 READ = 50
 """Messages of its voter that are read."""
+
+
+def handed_to(event: Event) -> Unit:
+    """The unit of a `forwarded` step, as it was named then; one that was typed has no id."""
+    said = event.of(Forwarded)
+    return Unit(said.unit, said.unit_name, person=said.person, phone=said.phone)
 
 
 def name_meant(work: Work, case: Case, unit: Unit) -> str:

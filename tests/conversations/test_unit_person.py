@@ -1,6 +1,7 @@
 """Whom a matter speaks of is no unit's person for it: who forwards it is told, and the slip goes to the unit (docs/spec.md section 4)."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,10 +14,16 @@ from services.desk.describe import summarise
 from services.desk.forward import slip_of
 from services.desk.unit_again import last_order
 from tests.conversations.test_slips import newest, rows
+from tests.ears import stand_in
 from tests.services.called import by, said
 from tests.town import GroupTalk, Somebody, Town, has_button
 
 NUMBER = "QX-2611-0001"
+
+
+@pytest.fixture
+def ears(tmp_path: Path) -> Path:
+    return stand_in(tmp_path / "ears")
 
 
 async def had(town: Town, words: str) -> tuple[Somebody, GroupTalk, Somebody, Unit]:
@@ -180,3 +187,11 @@ async def test_of_a_likely_tip_about_him_the_secretary_reads_so(town: Town, word
     assert "转办以后，选民说到了" in "\n".join(secretary.reads)
     assert not any("转办以后" in one for one in leader.reads)
     assert unit.phone not in "\n".join(secretary.reads)
+
+
+async def test_a_voice_names_him_too(town: Town) -> None:
+    leader, group, voter, unit = await handed_over(town)
+    await voter.sends("voice", content=f"{unit.person}不肯来修，还骂人".encode())
+    await town.passes(minutes=3)
+    assert unit.phone not in group.card()["text"]
+    assert "转办以后，选民说到了" in "\n".join(leader.reads)
