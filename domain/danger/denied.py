@@ -38,7 +38,12 @@ _SAYS_SO = pattern_of(f"(?:{_MISTAKEN}){{0,2}}(?:{_DENIES})(?:{_MISTAKEN}){{0,2}
 _TAKES_BACK = pattern_of(f"(?:{_MISTAKEN}){{1,3}}")
 
 
-def denied(text: str) -> list[str] | None:
+def denies(text: str) -> bool:
+    """Whether they do no more than that, whatever it was instead."""
+    return instead(text) is not None
+
+
+def instead(text: str) -> list[str] | None:
     """The clauses that say what it was instead, where all the others deny a danger or take it back; None where they do not."""
     plain = simplified(text) if len(text) <= LONGEST else ""
     if _ASKS.search(plain) or not _MAY.search(plain):

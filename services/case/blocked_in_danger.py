@@ -13,7 +13,7 @@ from domain.complaints.wronged import of_a_person
 from domain.congress.congress import Person
 from domain.danger.another_kind import of_another_kind
 from domain.danger.danger_found import Danger
-from domain.danger.denied import denied
+from domain.danger.denied import denies
 from domain.rights.kept import kept_out
 from domain.rights.rights import keys_in_for
 from domain.rights.towns import chairs_over, town_of_place
@@ -59,7 +59,7 @@ def heed(work: Work, voter: Voter, found: Danger, message: Incoming) -> None:
     own, known = reading_of(work, message.text).danger, _known(work, said.before)
     if _wakes(found, known, message.text):
         _tell(work, said, held=found.held)
-    elif said.before and (own or said.goes_on or denied(message.text) is not None):
+    elif said.before and (own or said.goes_on or denies(message.text)):
         _tell(work, replace(said, wakes=False), held=bool(known) and all(one.held for one in known))
 
 

@@ -2,7 +2,7 @@
 Which case a message joins)."""
 
 from domain.cases.case import Case
-from domain.danger.denied import denied
+from domain.danger.denied import denies
 from domain.values.message import Incoming, as_json
 from domain.values.voter import Voter
 from domain.which_matter.goes_on import laments
@@ -131,7 +131,7 @@ def _is_asked_which(work: Work, message: Incoming, goes: Joins | None) -> bool:
 def _burns(work: Work, cases: list[Case], message: Incoming) -> bool:
     """Surely danger to life, or of what burns already a word that he cannot telephone, or that it is none after all."""
     danger = reading_of(work, message.text).danger
-    return danger.alarms or ((danger.silent or denied(message.text) is not None) and burns_already(cases, message) is not None)
+    return danger.alarms or ((danger.silent or denies(message.text)) and burns_already(cases, message) is not None)
 
 
 def _at_once(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> None:
@@ -143,7 +143,7 @@ def _at_once(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> 
     if case is None:
         return new_case(work, voter, message, cases=cases)
     danger, other = reading_of(work, message.text).danger, pieces.another_kind(work, case, message)
-    if denied(message.text) is not None and not danger:
+    if denies(message.text) and not danger:
         return join(work, voter, case, message, others=may_mean(work, cases))
     if not danger.silent and not other:
         call_for_help.say(work, voter, danger, case)

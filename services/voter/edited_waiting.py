@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.cases.case import Case
 from domain.danger.danger_found import Danger
-from domain.danger.denied import denied
+from domain.danger.denied import denies
 from domain.values.message import Incoming, from_json
 from domain.values.voter import Voter
 from domain.which_matter.joins import plainly_another
@@ -24,7 +24,7 @@ def take(work: Work, message: Incoming) -> bool:
     """False where nothing of his that waits is edited."""
     waiting = [draft for draft in work.drafts.of_message(message.chat_id, message.message_id) if draft.kind.startswith(("matter", FOLLOWS))]
     voter, danger = work.voters.of_account(message.sender.handle), reading_of(work, message.text).danger
-    taken_back = voter is not None and words_taken.is_blocked(work, voter) and denied(message.text) is not None
+    taken_back = voter is not None and words_taken.is_blocked(work, voter) and denies(message.text)
     if not held.edit_held(work, as_kept(work, message)):
         return False
     if voter is None or not (danger or taken_back):

@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.cases.case import Case
 from domain.danger.another_kind import of_another_kind
 from domain.danger.danger_found import Danger
-from domain.danger.denied import denied
+from domain.danger.denied import denies
 from domain.reading.reading import Reading, marks_of
 from domain.values.message import Incoming, from_json
 from domain.values.voter import Voter
@@ -55,9 +55,9 @@ def and_cards(work: Work, voter: Voter, message: Incoming, before: list[str]) ->
 def anew(work: Work, before: list[str], message: Incoming) -> Danger:
     """What this message makes dangerous, alone or as a piece with those before it: one of them at least may speak of danger by itself, or an
     expression goes over both (河头漂起一个书包, 没看到娃); none where these said as much already. A piece that denies a danger makes none of others."""
-    if denied(message.text) is not None:
+    if denies(message.text):
         return reading_of(work, message.text).danger
-    before = [piece for piece in before if denied(piece) is None] if _is_piece(message.text) else []
+    before = [piece for piece in before if not denies(piece)] if _is_piece(message.text) else []
     said, own = _danger(work, before), reading_of(work, message.text).danger
     hinted = bool(own) or any(reading_of(work, piece).danger for piece in before)
     together = _danger(work, [*before, message.text]) if before else own

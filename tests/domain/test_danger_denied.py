@@ -3,7 +3,7 @@
 import pytest
 
 from domain.danger.danger import danger
-from domain.danger.denied import denied
+from domain.danger.denied import denies
 from tests.samples_of import lines
 
 
@@ -81,4 +81,4 @@ def test_what_says_more_than_that_is(text: str) -> None:
 )
 def test_no_labelled_line_of_danger_is_a_denial(name: str) -> None:
     told = [line["text"] for line in lines(name) if line.get("danger")]
-    assert [text for text in told if denied(text) is not None] == []
+    assert [text for text in told if denies(text)] == []
