@@ -142,7 +142,7 @@ def _answered(work: Work, message: Incoming) -> bool:
     elif last.kind == signs.RATED:
         edited_rating.take_figure(work, voter, work.cases.get(last.case_id), from_json(last.message).text, message)
     elif from_json(last.message).text != message.text:
-        voters_turn.again(work, voter, anew, (kind, last.case_id))
+        voters_turn.again(work, voter, anew, kind, last.case_id)
         signs.kept(work, voter, anew)  # what he makes of it then is heard too
     else:
         work.drafts.put(last.kind, message.chat_id, as_json(anew), message.at, last.case_id)

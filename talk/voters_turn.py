@@ -80,11 +80,10 @@ def _ask_to_type(work: Work, voter: Voter, message: Incoming) -> None:
         in_kind.answer(work, voter, message, "typed")
 
 
-def again(work: Work, voter: Voter, message: Incoming, answered: tuple[str, int | None]) -> None:
-    """An edit of the answer to a question (`answered`: its kind, and the case): heard like a message of that moment, the question being put
-    once more; what he was asked since stays open."""
-    chat, account = message.chat_id, message.sender.handle
-    since, (kind, case_id) = current_step(work, message), answered
+def again(work: Work, voter: Voter, message: Incoming, kind: str, case_id: int | None) -> None:
+    """An edit of the answer to a question of that kind: heard like a message of that moment, the question being put once more; what he was
+    asked since stays open."""
+    chat, account, since = message.chat_id, message.sender.handle, current_step(work, message)
     once_more = Step(kind, case_id, {}, message.at + ANEW)
     work.steps.put(chat, account, once_more)
     take(work, voter, message)

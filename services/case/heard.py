@@ -42,7 +42,7 @@ def _heed(work: Work, voter: Voter | None, case: Case, stored: CaseMessage, word
     """`voter`: who can be told, where he sent it himself."""
     before, reading = case, reading_of(work, work.messages.whole(stored).text)
     case = spoken_of.heard(work, case, words, spoken_of.Beside(aloud=True))
-    case = category_anew.guessed(work, _sealed(work, voter, case, stored, (reading, words)))
+    case = category_anew.guessed(work, _sealed(work, voter, case, reading, _as_message(stored, words)))
     if takes_marks(work, case):
         case = with_marks(work, case, case.marks | (reading.marks & HEEDED))
     typed = typed_and_heard(work.messages.whole(stored).text)[0]
@@ -57,14 +57,15 @@ def _heed(work: Work, voter: Voter | None, case: Case, stored: CaseMessage, word
         receipt.show_again(work, voter, case)
 
 
-def _sealed(work: Work, voter: Voter | None, case: Case, stored: CaseMessage, said: tuple[Reading, str]) -> Case:
+def _as_message(stored: CaseMessage, words: str) -> Incoming:
+    return Incoming(ChatId(stored.chat_id), MessageId(stored.message_id), stored.at, Sender(Handle(stored.chat_id)), words)
+
+
+def _sealed(work: Work, voter: Voter | None, case: Case, reading: Reading, message: Incoming) -> Case:
     """A machine's word closes what was open, and never opens before its time what waits for words: unless somebody is in danger."""
-    reading, words = said
     if case.seal == "media" and not reading.marks & {"tip", "urgent"}:
         marks = tuple(sorted(case.marks | reading.marks))
         return work.cases.record(case, work.event("changed", "voter", Changed(category=reading.category, kind=reading.kind, marks=marks)))
-    sender = Sender(Handle(stored.chat_id))
-    message = Incoming(ChatId(stored.chat_id), MessageId(stored.message_id), stored.at, sender, words)
     return seal.heed(work, voter, case, reading, message)
 
 

@@ -25,15 +25,15 @@ SHOWN = 3
 def made(work: Work, voter: Voter, case: Case, danger: Danger, said: Sequence[CaseMessage] | None = None) -> tuple[str, Rows]:
     """Its words and its buttons; whether neighbours wrote of it is looked up once for both, as that reads the words of many cases. `said`:
     his first words on it, where they were stored just now."""
-    followed = neighbours.theirs(work, case) is not None
-    return _words(work, voter, case, (danger, said), followed=followed), _rows(work, voter, case, followed=followed)
+    followed, t = neighbours.theirs(work, case) is not None, tell.words_for(work, voter)
+    numbers = call_for_help.lines(work, t, danger, urgent="urgent" in case.marks)
+    lines = _lines(work, case, t, work.said.opening(case.id) if said is None else said, followed=followed)
+    return "\n".join([*numbers, *lines]), _rows(work, voter, case, followed=followed)
 
 
-def _words(work: Work, voter: Voter, case: Case, told: tuple[Danger, Sequence[CaseMessage] | None], *, followed: bool) -> str:
-    danger, said = told
-    t = tell.words_for(work, voter)
-    lines = call_for_help.lines(work, t, danger, urgent="urgent" in case.marks)
-    lines += _where(work, case, t)
+def _lines(work: Work, case: Case, t: T, said: Sequence[CaseMessage], *, followed: bool) -> list[str]:
+    """`said`: his first words on it, masked."""
+    lines = _where(work, case, t)
     if case.confidential and case.seal != "kept":  # of what is hers alone it is said already who reads it
         lines.append(t(sealing.receipt_confidential if case.sealed else case_words.receipt_confidential))
     if "minor" in case.marks:
@@ -43,11 +43,10 @@ def _words(work: Work, voter: Voter, case: Case, told: tuple[Danger, Sequence[Ca
     if followed:
         lines.append(joining.neighbours(t, category_name(work, case, t)))
     question = may_see.words(work, t, case)
-    kept = "" if case.sealed else wished.kept(work, case, words_of.plain(work.said.opening(case.id) if said is None else said), t)
+    kept = "" if case.sealed else wished.kept(work, case, words_of.plain(said), t)
     lines += [kept] if kept and kept not in question else []
     lines += _below(work, case, t)
-    lines += [question] if question else []
-    return "\n".join(lines)
+    return [*lines, question] if question else lines
 
 
 def _below(work: Work, case: Case, t: T) -> list[str]:

@@ -2,7 +2,7 @@
 rates none of them is heard like a message of that moment (docs/spec.md section 3, Rating)."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from domain.cases.case import Case
 from domain.cases.change_of_mind import CHANGES_WITHIN
@@ -19,13 +19,19 @@ from services.deed.by import By
 from services.deed.names import own_words
 from services.deed.work import Work
 from services.voter import edited_apart, edited_rating, edited_waiting, rate, rated_words, receive, signs
-from services.voter.said_of_each import BETWEEN, Word, of_each
+from services.voter.said_of_each import BETWEEN, NOTHING, Word, of_each
 from services.voter.which_case import FOLLOWS
 from services.voter.words_taken import is_blocked
 from storage.case_messages import CaseMessage
 
-Anew = Sequence[tuple[Case, Word, Word]]
-"""The answers of which it says something else now: what it said before, and says."""
+
+@dataclass(frozen=True)
+class Anew:
+    """What the message said of the answer to one case, and says now; `NOTHING` where it says nothing of it."""
+
+    case: Case
+    was: Word
+    now: Word
 
 
 def take(work: Work, message: Incoming, known: Sequence[CaseMessage]) -> bool:
@@ -37,18 +43,19 @@ def take(work: Work, message: Incoming, known: Sequence[CaseMessage]) -> bool:
     cases = _rated(work, voter, message, rows)
     if len(cases) < 2:
         return False
-    now, before = of_each(work, voter, cases, message), _before(work, voter, message, cases, rows)
-    anew = [(case, before[case.id], now[case.id]) for case in cases if case.id in now and now[case.id].text != before[case.id].text]
-    changed = [(case, was, said) for case, was, said in anew if said.value not in (None, was.value, case.rating)]
-    if any(case.rated_at is None or message.at - case.rated_at > CHANGES_WITHIN for case, _, _ in changed):
+    others = [one for one in _anew(work, voter, message, cases, rows) if one.now == NOTHING or one.now.text != one.was.text]
+    said = [one for one in others if one.now != NOTHING]
+    changed = [one for one in said if one.now.value not in (None, one.was.value, one.case.rating)]
+    if any(one.case.rated_at is None or message.at - one.case.rated_at > CHANGES_WITHIN for one in changed):
         receive.receive_voter_message(work, voter, replace(message, edited=False))
         return True
     _rate(work, voter, changed, message)
-    _ask(work, voter, [case for case, _, said in anew if said.value is None and said.unsure], message)
-    alone = _hear_rest(work, voter, message, [row for row in rows if row.case_id not in {case.id for case in cases}], anew)
-    kept = [case for case in cases if now.get(case.id, before[case.id]) not in alone]
-    for case in kept:
-        _keep(work, voter, (case, now.get(case.id), before[case.id]), message, ([row for row in rows if row.case_id == case.id], alone))
+    _ask(work, voter, [one.case for one in said if one.now.value is None and one.now.unsure], message)
+    alone = _hear_rest(work, voter, message, [row for row in rows if row.case_id not in {case.id for case in cases}], said)
+    left = replace(message, text=_without(message.text, alone))
+    for one in others:
+        if one.now not in alone:
+            _keep(work, voter, one, left, [row for row in rows if row.case_id == one.case.id])
     return True
 
 
@@ -65,25 +72,27 @@ def _noted(work: Work, message: Incoming) -> Mapping[CaseId, Incoming]:
     return {draft.case_id: from_json(draft.message) for draft in drafts if draft.kind == signs.RATED}
 
 
-def _before(work: Work, voter: Voter, message: Incoming, cases: Sequence[Case], rows: Sequence[CaseMessage]) -> Mapping[CaseId, Word]:
-    """What it said of each. Words that say more than why are kept with one of them alone, and are of all."""
+def _anew(work: Work, voter: Voter, message: Incoming, cases: Sequence[Case], rows: Sequence[CaseMessage]) -> list[Anew]:
+    """Words that say more than why are kept with one of them alone, and are of all."""
     kept = {row.case_id: work.messages.whole(row).text for row in rows}
     told = {case_id: one.text for case_id, one in _noted(work, message).items()}
     some = next(iter((*told.values(), *kept.values())), "")
     texts = {case.id: kept.get(case.id) or told.get(case.id) or some for case in cases}
-    return {case.id: of_each(work, voter, cases, replace(message, text=texts[case.id])).get(case.id, Word("", None)) for case in cases}
+    now = of_each(work, voter, cases, message)
+    was = {case.id: of_each(work, voter, cases, replace(message, text=texts[case.id])).get(case.id, NOTHING) for case in cases}
+    return [Anew(case, was[case.id], now.get(case.id, NOTHING)) for case in cases]
 
 
-def _rate(work: Work, voter: Voter, changed: Anew, message: Incoming) -> None:
+def _rate(work: Work, voter: Voter, changed: Sequence[Anew], message: Incoming) -> None:
     """The new words count; he reads in one line which has which, or why one cannot."""
     t, counted = tell.words_for(work, voter), list[tuple[Case, Word]]()
-    named = own_words(work, [case for case, _, _ in changed], t)
-    for case, _, said in changed:
+    named = own_words(work, [one.case for one in changed], t)
+    for one in changed:
         try:
-            now = rate.rate(work, By((), Handle(voter.chat_id)), case, of_round=case.rated_round, rating=said.value or "")
-            counted.append((now, said))
+            case = rate.rate(work, By((), Handle(voter.chat_id)), one.case, of_round=one.case.rated_round, rating=one.now.value or "")
+            counted.append((case, one.now))
         except RefusedError as refused:
-            tell.to_voter(work, voter, refusal(t, refused), case_id=case.id, reply_to=message.message_id)
+            tell.to_voter(work, voter, refusal(t, refused), case_id=one.case.id, reply_to=message.message_id)
     if counted:
         words = voter_words.rated_each(t, [(named[case.id], said.value or "") for case, said in counted])
         tell.to_voter(work, voter, words, reply_to=message.message_id)
@@ -99,20 +108,16 @@ def _ask(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming) -> 
         tell.to_voter(work, voter, words, answer_rows(t, case, case.rated_round), case_id=case.id, reply_to=message.message_id)
 
 
-def _hear_rest(work: Work, voter: Voter, message: Incoming, later: Sequence[CaseMessage], anew: Anew) -> Collection[Word]:
+def _hear_rest(work: Work, voter: Voter, message: Incoming, later: Sequence[CaseMessage], anew: Sequence[Anew]) -> Collection[Word]:
     """What rates none of them any more, and what stands beside a rating that closed one: heard, and no more words of these. `later`: what is kept of
     the message with other matters, as which it was heard before; or it waits for his choice."""
     waiting = [one for one in work.drafts.of_message(message.chat_id, message.message_id) if one.kind.startswith(("matter", FOLLOWS))]
-    away = [said for _, _, said in anew if said.value is None and not said.unsure]
-    beside = [
-        (case, said)
-        for case, was, said in anew
-        if said.value and edited_rating.says_beside(work, voter, work.cases.get(case.id), was.text, said.text)
-    ]
+    away = [one.now for one in anew if one.now.value is None and not one.now.unsure]
+    beside = {one.now: one.case for one in anew if one.now.value and _says_beside(work, voter, one)}
     if later or waiting:
-        away += [said for _, said in beside]
+        away += beside
     else:
-        for case, said in {said: (case, said) for case, said in beside}.values():
+        for said, case in beside.items():
             edited_rating.heard_beside(work, voter, work.cases.get(case.id), "", replace(message, text=said.text))
     words = replace(message, text="，".join(sorted({said.text for said in away}, key=message.text.find)))
     for row in later if away else ():
@@ -121,7 +126,11 @@ def _hear_rest(work: Work, voter: Voter, message: Incoming, later: Sequence[Case
         work.drafts.close(draft.id, work.now)
     if away and not later:
         _heard(work, voter, words, waits=bool(waiting))
-    return {*away, *(said for _, said in beside)}
+    return {*away, *beside}
+
+
+def _says_beside(work: Work, voter: Voter, one: Anew) -> bool:
+    return edited_rating.says_beside(work, voter, work.cases.get(one.case.id), one.was.text, one.now.text)
 
 
 def _heard(work: Work, voter: Voter, words: Incoming, *, waits: bool) -> None:
@@ -131,20 +140,20 @@ def _heard(work: Work, voter: Voter, words: Incoming, *, waits: bool) -> None:
         receive.receive_voter_message(work, voter, replace(words, edited=False))
 
 
-def _keep(
-    work: Work, voter: Voter, said: tuple[Case, Word | None, Word], message: Incoming, known: tuple[Sequence[CaseMessage], Collection[Word]]
-) -> None:
-    """The edit with the answer of which it says something else, or nothing any more, without what was heard alone."""
-    (case, now, was), (rows, alone) = said, known
-    if now is not None and now.text == was.text:
-        return
-    left = message.text
+def _without(text: str, alone: Collection[Word]) -> str:
+    """What is left of it without what was heard alone."""
+    left = text
     for words in alone:
         left = left.replace(words.text, "", 1)
-    for row in rows if letters(left) else ():
-        edited_apart.receive_edit(work, row, replace(message, text=left.strip(BETWEEN) if alone else left))
-    if not rows and now is not None:
-        _note(work, voter, case, now, message)
+    return left.strip(BETWEEN) if alone else text
+
+
+def _keep(work: Work, voter: Voter, one: Anew, left: Incoming, rows: Sequence[CaseMessage]) -> None:
+    """The edit with the answer of which it says something else, or nothing any more. `rows`: what is kept of it with that."""
+    for row in rows if letters(left.text) else ():
+        edited_apart.receive_edit(work, row, left)
+    if not rows and one.now != NOTHING:
+        _note(work, voter, one.case, one.now, left)
 
 
 def _note(work: Work, voter: Voter, case: Case, said: Word, message: Incoming) -> None:

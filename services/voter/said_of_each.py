@@ -28,6 +28,10 @@ class Word:
     unsure: bool = False
 
 
+NOTHING = Word("", None)
+"""Of an answer of which it says nothing."""
+
+
 def of_each(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming) -> Mapping[CaseId, Word]:
     """Those of which it says something. What names none of them is of what stands before it; what names none at all is of each, and rates none."""
     text = message.text
