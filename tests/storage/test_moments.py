@@ -19,9 +19,9 @@ from storage.seal import Seal
 from storage.tables import metadata, reminder, voter
 
 BEFORE = "0066"
+"""The schema in which SQLite had moments as text."""
 LATER = frozenset({"around", "kept_from_somebody"})
 """Columns that steps behind those of the moments added: on the way down they go with what stood there."""
-"""The schema in which SQLite had moments as text."""
 EARLY = datetime(1969, 12, 31, 23, 59, 59, 750_000, tzinfo=UTC)
 MOMENTS = [
     datetime(2026, 11, 4, 2, tzinfo=UTC),
