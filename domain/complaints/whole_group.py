@@ -26,15 +26,19 @@ _OTHERS = "(?<!业主)(?<!村民)(?<!学生)(?<!职工)(?<!家长)(?<!党)(?<!�
 _IN_IT = f"{_WHO}(?:代表|成员|组员|人(?!大))们?"
 _FIGURE = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|\\d{1,2})"
 _NUMBERED = f"(?<![一二三四五六七八九十\\d])第?{_FIGURE}号?(?:代表)?(?:小组|组)"
+_FIGURES = frozenset("一二三四五六七八九")
+_SEVERAL_NUMBERS = "[一二三四五六七八九](?:[、和跟]?[一二三四五六七八九])+"
+_THOSE = pattern_of(f"(?<![一二三四五六七八九十\\d])第?(?P<those>{_SEVERAL_NUMBERS})(?:代表)?(?:小组|组)")
 _NTH = pattern_of(f"(?<![一二三四五六七八九十\\d])(?P<plainly>第)?(?P<nth>{_FIGURE})号?(?:人大)?(?:代表)?(?:小组|组)")
 _OF_ALL = "没有?(?:一个|几个)(?:是)?(?:好|干净)|一个比一个|没有?好(?:东西|人|货)"
 _SPEAKS = "(?:现在|如今|反正|什么|你们|你们这里|这里|我们|咱们?)的?"
 _OF_GROUP = pattern_of(
     f"{_OWN}?{_OTHERS}代表(?:小组|组){_IN_IT}"
     f"|{_OWN}?{_OTHERS}代表小组(?=[都全]|个个|{_OF_ALL})"
-    f"|{_OWN}?(?:{_NUMBERED}){_WHO}(?:代表|成员)们?(?!大会|会)"
+    f"|{_OWN}?(?:{_NUMBERED}|(?<![一二三四五六七八九十\\d])第?{_SEVERAL_NUMBERS}(?:小组|组)){_WHO}(?:代表|成员)们?(?!大会|会)"
+    "|(?:全|整个?)小?组的?(?:人大)?(?:代表|成员)们?|(?<!想)(?<!要)(?:当|做)(?:人大)?代表的(?=[都全个合联]|没|一个)"
     f"|(?:{_OWN}(?:小)?组|{_OTHERS}小组|(?<![^被遭挨受和跟与同\\W])组(?=[里上内])){_WHO}(?:代表|成员)们?"
-    f"|(?:{_OWN}?(?:村|镇|乡)(?:里|上)?|{_OWN}这里){_WHO}代表(?:们|(?=[都全个一合联]|轮流|{_OF_ALL}))"
+    f"|(?:{_OWN}?(?:村|镇|乡)(?:里|上)?|{_OWN}(?:片区?|社区|街道)(?:里|上)?|{_OWN}这里){_WHO}代表(?:们|(?=[都全个一合联]|轮流|{_OF_ALL}))"
     f"|(?:{_SEVERAL})(?:人大)?代表们?|(?:(?<![一-鿿])|(?<![一-鿿]){_SPEAKS})(?:人大)?代表(?:们|(?=都|全都?|个个|一起|合伙|联合|轮流|{_OF_ALL}|一个个))"
 )
 """Of the group that serves him, or of his village's or town's deputies as one speaks of them there."""
@@ -59,7 +63,7 @@ _TAKES = (
     f"|(?:霸占|强占|侵占|占用?|抢占?|拆|挖|砸|铲|毁|砍|填|堵|偷|拿走|牵走|收走|吞|分|卖)(?:了|着|过|掉|走|去|光)*{_MINE}(?![^,]{{0,4}}(?:时间|材料|申请|资料|单子|表|证))[^,]{{1,8}}"
     "|(?:收|贪|吞|分|吃)(?:了|过|走|掉)+[^,]{0,8}(?:钱|红包|补助|补贴|款|回扣|好处)"
     f"|(?:吃|收|拿|要|敲)(?:了|过|走)*{_MINE}[^,]{{0,4}}?(?:钱|烟|酒|礼|红包|鸡|鸭|鱼|肉|蛋|米|好处|饭)"
-    "|在我家[^,]{0,4}(?:吃|喝)[^,]{0,6}不给钱|(?:打|骂|赶|撵|坑|害)人(?!大)|(?:收|要|贪|受|吃)(?:红包|黑钱|好处费?|回扣|贿)|收(?:黑|我)?钱$|偷(?:鸡|东西)|抢东西"
+    "|在我家[^,]{0,4}(?:吃|喝)[^,]{0,6}不给钱|(?:来|到|上)?我家[^,]{0,4}(?:吃喝|大吃|白吃|吃吃喝喝)|(?:打|骂|赶|撵|坑|害)人(?!大)|(?:收|要|贪|受|吃)(?:红包|黑钱|好处费?|回扣|贿)|收(?:黑|我)?钱$|偷(?:鸡|东西)|抢东西"
 )
 _DID = pattern_of(f"[^,没不未别莫冇帮替给为请劝]{{0,6}}?(?:{_TAKES})(?!的?(?:事|问题|材料|电话))|{_WORTH}")
 _GOES_ON = pattern_of(f"(?:{_TOGETHER.pattern})(?:{_TAKES})(?!的)")
@@ -129,7 +133,9 @@ def _groups_meant(words: str, roster: Roster, village: VillageId | None) -> Iter
 def _said_to_serve(said: str, roster: Roster, village: VillageId | None) -> list[Group]:
     """By a number the group that has it in its name; his own where none has, and beside it where the number may be of his part of the village
     (三组的代表, not 第三组的代表). Without a number his own."""
-    own, found = list(roster.groups_of_village(village)), _NTH.search(said)
+    own, found, those = list(roster.groups_of_village(village)), _NTH.search(said), _THOSE.search(said)
+    if those is not None:
+        return [*own, *(group for figure in those["those"] if figure in _FIGURES for group in _by_number(roster).get(number(figure), []))]
     of_number = _by_number(roster).get(number(found["nth"]), []) if found is not None else []
     if found is None or not of_number:
         return own

@@ -54,7 +54,9 @@ async def test_what_may_be_of_the_complaint_goes_there(town: Town, words: str, a
     assert "QX-2611-0002" in voter.last, voter.reads
 
 
-@pytest.mark.parametrize("words", ["线还是低，挨到竹竿", "电线杆歪了一点", "师傅说下周再来紧一次线", "你们几时再来一趟", "电线处理得还不牢"])
+@pytest.mark.parametrize(
+    "words", ["线还是低，挨到竹竿", "电线杆歪了一点", "师傅说下周再来紧一次线", "你们几时再来一趟", "电线处理得还不牢"]
+)
 async def test_what_is_of_the_answered_one_goes_on_to_him(town: Town, words: str) -> None:
     _, group, voter = await two_matters(town, alone=False)
     await voter.writes(words)

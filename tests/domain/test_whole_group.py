@@ -48,6 +48,13 @@ GROUP = frozenset(person.id for person in TOWN.members(TOWN.groups_of_village(Vi
         "上下坪小组没一个好人",
         "代表个个收钱",
         "那帮代表坑害老百姓",
+        "全组代表都骂我",
+        "整个小组的代表都占我家的地",
+        "当代表的都骂我",
+        "我们片区的代表都骂我",
+        "我们社区的代表个个收钱",
+        "三组代表都来我家吃喝",
+        "一二组的代表都骂我",
     ],
 )
 def test_what_they_did_to_him_is_kept_from_each_of_them(text: str) -> None:
@@ -57,6 +64,11 @@ def test_what_they_did_to_him_is_kept_from_each_of_them(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "全组代表都来看过了",
+        "我想当代表",
+        "一二组的路都烂了",
+        "我们片区的路灯都不亮",
+        "当代表的也不容易",
         "没有一个代表来看",
         "代表都不管事",
         "我们组的代表几时来",
