@@ -122,8 +122,10 @@ def _of_record_or_waiting(work: Work, message: Incoming) -> bool:
 
 
 def _calls_for_help(work: Work, message: Incoming) -> bool:
-    """Whether somebody of the roster makes danger of what he wrote in private: he is heard as if he wrote it now."""
-    persons = work.roster.persons_of(message.sender.handle)
+    """Whether somebody of the roster makes danger of what he wrote in private: he is heard as if he wrote it now, once for each kind."""
+    persons, shown = work.roster.persons_of(message.sender.handle), in_danger.shown_before(work, message)
+    if shown and not in_danger.says_new(message.typed, shown):
+        return False
     return message.private and bool(persons) and in_danger.take(work, replace(message, edited=False), persons)
 
 

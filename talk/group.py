@@ -76,17 +76,18 @@ def receive_group_message(work: Work, message: Incoming) -> None:
 def _of_the_group(work: Work, message: Incoming, command: str) -> None:
     if message.sender.anonymous and message.reply_to is not None and talk.case_below(work, message) is not None:
         work.say(message.chat_id, work.staff_words()(common.anonymous_admin), reply_to=message.message_id)
-    elif not command and ((message.reply_to is not None and _below_buttons(work, message)) or _asked_for(work, message)):
-        typed_deed.go_on(work, message.chat_id, message.sender.handle)
     elif command:
         work.say(message.chat_id, work.staff_words()(common.help_group), reply_to=message.message_id)
     else:
-        in_danger.below_a_card(work, message)
-        _their_own_words(work, message)
+        heard = in_danger.in_group(work, message)
+        if (message.reply_to is not None and _below_buttons(work, message)) or _asked_for(work, message):
+            typed_deed.go_on(work, message.chat_id, message.sender.handle)
+        elif _their_own_words(work, message) and not heard:
+            in_danger.in_group(work, message, ours=True)
 
 
-def _their_own_words(work: Work, message: Incoming) -> None:
-    """What is no command and nothing that was asked for."""
+def _their_own_words(work: Work, message: Incoming) -> bool:
+    """What is no command and nothing that was asked for; whether it did anything."""
     if (
         typed_slip.take(work, message)
         or typed_mistap.take(work, message)
@@ -98,9 +99,12 @@ def _their_own_words(work: Work, message: Incoming) -> None:
         or _asks_below_a_card(work, message)
         or suspended.took_in_group(work, message)
     ):
-        return
-    elif not talk.note_on_card(work, message) and (step := _asked_him(work, message)) is not None:
+        return True
+    if talk.note_on_card(work, message):
+        return True
+    if (step := _asked_him(work, message)) is not None:
         open_questions.remind_to_reply(work, message, step)
+    return False
 
 
 def _below_buttons(work: Work, message: Incoming) -> bool:

@@ -1,20 +1,21 @@
 """Whoever of the roster writes of danger now reads the numbers at once, as a voter does, and staff hear of it; nothing is registered before he
-taps, and what he was asked waits on (docs/spec.md section 3, Special words)."""
+taps, and what he was asked waits on. What he writes on a page: services/office/danger_typed.py (docs/spec.md section 3, Special words)."""
 
 from collections.abc import Sequence
 
 from domain.at_work.said_case import told_of
+from domain.at_work.said_deeds import numbered_deed
 from domain.at_work.said_leave import said_leave
 from domain.at_work.said_told import said_told
-from domain.at_work.says_danger import says_danger, stands_beside
+from domain.at_work.says_danger import may_tell, says_danger
 from domain.congress.congress import Person
 from domain.danger.danger_found import Danger
 from domain.typed.own_matter import own_matter
-from domain.values.message import Incoming
+from domain.values.message import Incoming, from_json
 from domain.words.plain_text import letters
 from locales import danger as texts
-from services.case import alert, call_for_help
-from services.deed import tell
+from services.case import alert, call_for_help, call_of_house
+from services.deed import screens
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
 from storage.steps import Step
@@ -32,14 +33,14 @@ FOR_VOTER = ("to_voter", "answer")
 """Kinds of words of a matter that its voter has read."""
 LOOKED_FOR = 4
 """Letters of words that are only looked for (着火)."""
-LONGEST = 60
-"""Signs beyond which what is shown once more before it leaves is an answer to a voter and no call."""
+TELLS = ("reply_with", "ask_with")
+"""Acts by which a voter is told something: the words behind them are read by themselves as well."""
 
 
 def take(work: Work, message: Incoming, persons: tuple[Person, ...]) -> bool:
     """False where something else is still to be done with his words, the numbers said or not."""
     step = current_step(work, message)
-    found = says_danger(message.typed)
+    found = _says(message.typed)
     if not found or _as_voter(message, step) or _is_its_answer(message, step) or _on_leave(work, message, found):
         return False
     registers = said_told(message.typed, work.roster) is not None
@@ -58,37 +59,65 @@ def take(work: Work, message: Incoming, persons: tuple[Person, ...]) -> bool:
     return not beside
 
 
-def below_a_card(work: Work, message: Incoming) -> None:
-    """The same of what he writes below a matter in the group's chat, which is a note as ever; of his own despair he reads by himself."""
+def in_group(work: Work, message: Incoming, *, ours: bool = False) -> bool:
+    """The same of what he writes to the bot in the group's chat: below a matter, as an answer to what it asked, with a matter's number, or by words
+    that did something (`ours`); they are what they are as ever. Of his own despair he reads by himself. Whether it was heard."""
     persons = work.roster.persons_of(message.sender.handle)
-    found = says_danger(message.typed) if persons and talk.case_below(work, message) is not None else Danger()
-    if found:
-        _heed(work, persons, found, message)
+    found = _says(message.typed) if persons and (ours or _is_ours(work, message)) else Danger()
+    if not found or _is_its_answer(message, _answered(work, message)):
+        return False
+    call_of_house.heed(work, persons, found, message)
+    return True
+
+
+def _is_ours(work: Work, message: Incoming) -> bool:
+    """Whether the people of the group say it to the bot, and not to each other."""
+    if message.reply_to is not None and (work.places.of(message.chat_id, message.reply_to) or talk.case_below(work, message)):
+        return True
+    return bool(told_of(message.typed)[0]) or numbered_deed(message.typed) is not None
+
+
+def _answered(work: Work, message: Incoming) -> Step | None:
+    """What he was asked in the group, where this is the reply to it."""
+    step = current_step(work, message)
+    place = work.places.of(message.chat_id, message.reply_to) if step is not None and message.reply_to is not None else None
+    return step if step is not None and place is not None and place[0] == step.data.get("prompt") else None
 
 
 def edited(work: Work, message: Incoming, known: Sequence[CaseMessage]) -> None:
-    """An edit that makes danger, or danger of another kind, of what he had written of a matter (`known`), or below one: heard like a new line.
-    What it still may tell a voter is not."""
+    """An edit that makes danger, or danger of another kind, of what he had written of a matter (`known`), or to the bot in the group: heard like
+    a new line. What it still may tell a voter is not."""
     persons = work.roster.persons_of(message.sender.handle)
-    found = says_danger(message.typed) if persons else Danger()
-    if not found or any(one.author == "voter" for one in known) or (not known and talk.case_below(work, message) is None):
+    found = _says(message.typed) if persons else Danger()
+    shown = shown_before(work, message)
+    if not found or any(one.author == "voter" for one in known) or not (known or shown or _is_ours(work, message)):
         return
-    if any(one.kind in FOR_VOTER for one in known) and _may_tell(message):
+    if any(one.kind in FOR_VOTER for one in known) and may_tell(message.typed):
         return
-    before = [says_danger(work.messages.whole(one).text) for one in known]
+    if says_new(message.typed, [*(work.messages.whole(one).text for one in known), *shown]):
+        call_of_house.heed(work, persons, found, message)
+
+
+def shown_before(work: Work, message: Incoming) -> list[str]:
+    """His words of that message that stand shown once more before they leave, as they were."""
+    drafts = work.drafts.of_message(message.chat_id, message.message_id)
+    return [from_json(draft.message).text for draft in drafts if draft.kind in screens.DRAFTS]
+
+
+def says_new(text: str, texts: Sequence[str]) -> bool:
+    """Whether it tells of danger, or of a kind, of which these words said nothing."""
+    found = _says(text)
+    before = [_says(text) for text in texts]
     new_kinds = set(found.kinds) - {kind for one in before for kind in one.kinds}
-    if new_kinds or (found.alarms and not any(one.alarms for one in before)):
-        _heed(work, persons, found, message)
+    return bool(new_kinds) or (found.alarms and not any(one.alarms for one in before))
 
 
-def _heed(work: Work, persons: tuple[Person, ...], found: Danger, message: Incoming) -> None:
-    """The numbers where he wrote it, and staff; of his own despair he reads by himself."""
-    words = "\n".join(call_for_help.lines(work, work.staff_words(), found, urgent=False))
-    if _his_own(found):
-        tell.to_people(work, persons[:1], words)
-    else:
-        work.say(message.chat_id, words, reply_to=message.message_id)
-    alert.of_the_house(work, persons, found, message)
+def _says(text: str) -> Danger:
+    """0001告诉选民：隔壁着火了 says so too, what a voter is only told to heed does not."""
+    found, named = says_danger(text), numbered_deed(text)
+    if found or named is None or named.deed.kind not in TELLS or may_tell(named.deed.rest):
+        return found
+    return says_danger(named.deed.rest)
 
 
 def _his_own(found: Danger) -> bool:
@@ -111,9 +140,4 @@ def _is_its_answer(message: Incoming, step: Step | None) -> bool:
         return False
     if step.kind in no_answer.SEARCHES:
         return len(letters(message.typed)) <= LOOKED_FOR
-    return step.kind in no_answer.FOR_VOTER and _may_tell(message)
-
-
-def _may_tell(message: Incoming) -> bool:
-    """Whether it may be said to a voter: long, or of 「你」."""
-    return len(message.typed) > LONGEST or ("你" in message.typed and not stands_beside(message.typed))
+    return step.kind in no_answer.FOR_VOTER and may_tell(message.typed)

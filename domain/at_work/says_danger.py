@@ -39,3 +39,12 @@ def says_danger(text: str) -> Danger:
 def stands_beside(text: str) -> bool:
     """Whether its writer calls for help himself, whoever he writes to."""
     return _HERE.search(simplified(text)) is not None
+
+
+LONGEST = 60
+"""Signs beyond which what a voter is to read is an answer to him and no call."""
+
+
+def may_tell(text: str) -> bool:
+    """Whether it may be said to a voter: long, or of 「你」."""
+    return len(text) > LONGEST or ("你" in text and not stands_beside(text))

@@ -50,13 +50,13 @@ QUOTED = 200
 """Signs of his words that are said again."""
 
 
-def of_the_house(work: Work, persons: tuple[Person, ...], found: Danger, message: Incoming) -> None:
-    """What somebody of the roster wrote in private; he is not told his own words, nor is who is named in them. Of his own
-    despair nobody reads the words. Where none of them is within reach, the chairs."""
+def of_the_house(work: Work, persons: tuple[Person, ...], found: Danger, message: Incoming, key: str | None = None) -> None:
+    """What somebody of the roster wrote; he is not told his own words, nor is who is named in them. Of his own despair nobody reads the
+    words. Where none of them is within reach, the chairs. `key`: by which it is told once, else once in a short while."""
     t, who = work.staff_words(), name_of(work, persons[0])
     said = texts.despair_in_house(t, who) if found.whose == "own" else texts.danger_in_house(t, who, one_line(message.typed)[:QUOTED])
     meant = whom_it_is_about(message.typed, work.roster)
-    key = _once(persons[0].id, found, message)
+    key = key or _once(persons[0].id, found, message)
     for people in _of_his_town(work.roster, persons):
         others = [one for one in people if one.handle != message.sender.handle and one.ids.isdisjoint(meant)]
         if tell.to_people(work, others, said, silent=False, dedupe_key=key):

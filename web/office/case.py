@@ -9,7 +9,7 @@ from aiohttp import ClientError, web
 from domain.values.buttons import number_in
 from domain.values.errors import DoneBeforeError, IllegalStepError, MovedOnError, RefusedError
 from locales import office_case as words
-from services.office import case_forms, case_media, do_act, kept_answers, photos, sessions, taps
+from services.office import case_forms, case_media, danger_typed, do_act, kept_answers, photos, sessions, taps
 from services.office.case_acts import ACTS
 from services.office.case_media import Filed, file_of
 from services.office.case_page import Asked, CasePage, page, printed
@@ -17,6 +17,7 @@ from services.office.case_seen import note_opened
 from services.office.case_slip import slip, up_slip
 from services.office.do_act import Wanted
 from services.office.secrets import is_key_of, photo_key, photo_of
+from web.office.called import heard
 from web.office.files import handed_over
 from web.office.guard import HEADERS
 from web.office.visit import ForeignFormError, Form, Visit, page_key
@@ -56,12 +57,13 @@ async def send_form(visit: Visit) -> web.StreamResponse:
         wanted = await _with_photos(visit, wanted, form)
         if form.text("step") == BACK:
             return await _again(visit, wanted, (), 200)
+        numbers = await heard(visit, danger_typed.typed_into(wanted), wanted.number)
         if form.text("step") == FILL or kept_answers.chosen_alone(wanted.typed):
             typed = await visit.read(kept_answers.filled, wanted.number, wanted.typed)
             return await _again(visit, replace(wanted, typed=typed), (), 200)
         once = await visit.read(do_act.once_more, wanted) if form.text("step") != LEAVES and do_act.is_shown_first(wanted) else None
         if once is not None and once.words:
-            return visit.render("case_once_more.html", once=once, wanted=wanted)
+            return visit.render("case_once_more.html", once=once, wanted=wanted, numbers=numbers)
         number = await visit.do(do_act.do, wanted)
     except DoneBeforeError:
         return visit.to(f"/cases/{wanted.number}")

@@ -8,6 +8,7 @@ from locales import office_lists as words
 from locales import visits as visits_words
 from services.office.records import just_checked, unchecked
 from services.visits.check import Check, check_record, take_back
+from web.office.called import heard
 from web.office.visit import Visit, page_key
 
 TYPED = ("reason",)
@@ -52,6 +53,7 @@ async def check(visit: Visit) -> web.StreamResponse:
     if form.text("result", 20) == UNDO:
         await visit.do(take_back, record)
         return visit.to(f"/records/{month}")
+    await heard(visit, [form.sent_as("reason")], month)
     try:
         await visit.do(check_record, Check(record, form.text("result", 20)), form.text("reason"))
     except RefusedError as error:
