@@ -43,6 +43,16 @@ def said(work: Work, case: Case, message: CaseMessage, shown: str = "") -> None:
     digest.said_more(work, case)
 
 
+def put_right(work: Work, case: Case, message: CaseMessage, shown: str) -> None:
+    """Words that a deputy heard, as they stand now: in the place of those that nobody read yet, else below them."""
+    piece = Piece("told", shown, about=words_of.about_message(message))
+    if case.confidential:
+        _to_claimer(work, case, piece, None)
+    for card in live_cards.newest(work, case):
+        if not case.confidential or _reads_in_private(case, card):
+            fold_words.say(work, case, _spot(card), piece, priority=_priority(case))
+
+
 def heard(work: Work, case: Case, message: CaseMessage, *, begins: bool) -> None:
     """What a machine heard in a voice that stands below the cards already. `begins`: the case began with it, and the card itself says it."""
     piece = Piece("said", masked(words_of.on_card(work.staff_words(), message)), about=words_of.about_message(message))

@@ -52,7 +52,7 @@ def correct(work: Work, by: By, known: CaseMessage, said: Said) -> None:
     allowed_to(work, by, kind.right, work.cases.get(known.case_id))
     work.messages.revise(known, said.text, said.media, said.at)
     case = work.cases.record(work.cases.get(known.case_id), work.event("corrected", known.author, OfMessage(message=known.id)))
-    case = heard_on_visit.heed(work, by, case, known, said.text)
+    case = heard_on_visit.heed(work, by, case, known, said)
     if kind.on_card:
         cards.refresh_cards(work, case)
     if kind.copies is not None:

@@ -22,7 +22,7 @@ from services.deed.by import said_in
 from services.deed.message import Rows
 from services.deed.work import Work
 from services.desk import correct as corrections
-from services.desk import edited_line
+from services.desk import edited_line, heard_on_visit
 from services.desk import note as notes
 from services.desk import reply as deeds
 from storage.case_messages import CaseMessage
@@ -242,3 +242,5 @@ def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> No
         confirm(work, message, worded(work.staff_words(), refusal))
     else:
         edited_line.stand_anew(work, copies, message.text, anew)
+        if any(heard_on_visit.is_of_visit(work, copy) and words != copy.text for copy, words in zip(copies, anew, strict=True)):
+            confirm(work, message, work.staff_words()(desk_words.setting_kept))
