@@ -54,6 +54,8 @@ _SAYS_GRAVE = pattern_of(
     f"(?:{_MISTAKEN}){{0,2}}(?:{_LEAD}{_NOT}{_GRAVE}{_ENDS}(?P<surely>{_SURELY})?|{_LEAD}(?:说)?{_GRAVE}{_SAID_OF}(?P<false>{_FALSE}){_ENDS})"
 )
 _TAKES_BACK = pattern_of(f"(?:{_MISTAKEN}){{1,3}}")
+_RATES = pattern_of("(?:[^不没着起漏塌]{0,4}(?:都|也|很|非常|还算)?(?:不|没)?满意)(?:了|的|吧|啊)?")
+"""路灯满意 beside it rates an answer, and tells of nothing."""
 _SURELY_BACK = pattern_of(f"(?:{_MISTAKEN})?(?:{_SURELY})(?:{_MISTAKEN})?")
 
 
@@ -71,7 +73,7 @@ def instead(text: str) -> list[str] | None:
     grave = [found for clause in said if not _SAYS_SO.fullmatch(clause) and (found := _SAYS_GRAVE.fullmatch(clause))]
     if not grave and not any(_SAYS_SO.fullmatch(clause) for clause in said):
         return None
-    rest = [clause for clause in said if not any(one.fullmatch(clause) for one in (_SAYS_SO, _SAYS_GRAVE, _TAKES_BACK))]
+    rest = [clause for clause in said if not any(one.fullmatch(clause) for one in (_SAYS_SO, _SAYS_GRAVE, _TAKES_BACK, _RATES))]
     if rest and (_DESPAIR.search(plain) or not all(_INSTEAD.fullmatch(clause) for clause in rest)):
         return None
     surely = bool(rest) or any(_SURELY_BACK.fullmatch(clause) for clause in said) or any(one["surely"] or one["false"] for one in grave)

@@ -38,6 +38,16 @@ async def test_each_is_rated_by_its_own(town: Town, before: str, now: str, ratin
     await town.check_promises()
 
 
+@pytest.mark.parametrize(("more", "woken"), [("，没着火 弄错了", False), ("，隔壁着火了", True)])
+async def test_only_danger_that_is_one_wakes_staff(town: Town, more: str, woken: bool) -> None:
+    at = await in_the_chat(town, WATER)
+    secretary = await town.secretary()
+    message = await at.voter.writes("路灯满意，水满意")
+    await at.voter.edits(message, "路灯满意，水满意" + more)
+    await town.passes(minutes=3)
+    assert any("🔴 紧急" in one for one in secretary.reads) == woken
+
+
 async def test_edited_twice_the_last_word_counts(town: Town) -> None:
     at = await in_the_chat(town, WATER)
     message = await at.voter.writes("都满意")
