@@ -37,7 +37,7 @@ class Reader:
 READERS = (
     Reader("shown", lambda half: dangers("danger", half), lean=2.1),
     Reader("woken", lambda half: dangers("alarm", half), lean=0.9),
-    Reader("confidential", lambda half: marks("confidential", half), lean=1.5),
+    Reader("confidential", lambda half: marks("confidential", half), lean=0.3),
     Reader("minor", lambda half: marks("minor", half), lean=2.4),
     Reader("abusive", lambda half: marks("abusive", half), lean=2.4),
     Reader("legal", lambda half: marks("legal", half), lean=1.8),

@@ -82,16 +82,31 @@ _MATTERLESS = pattern_of(
 
 def only_asks_secrecy(text: str) -> bool:
     """Whether a whole message says no more than that what he wrote shall stay between him and whoever handles it."""
+    said = _said_of_secrecy(text)
+    return bool(said) and (_in_known_words(said) or likely_secrecy(said))
+
+
+def plainly_asks_secrecy(text: str) -> bool:
+    """So in words that are known; signs alone (`only_asks_secrecy`) may be of who shall read it."""
+    said = _said_of_secrecy(text)
+    return bool(said) and _in_known_words(said)
+
+
+def _said_of_secrecy(text: str) -> str:
+    """What may be no more than that, in plain characters; empty for what says more."""
     plain = squeezed(simplified(text)).strip()
     said = letters(plain)
     if not said or len(said) > LONGEST or leaves_number(text) or asks_whether_secret(text) or _MATTERLESS.search(plain):
-        return False
+        return ""
+    return plain
+
+
+def _in_known_words(plain: str) -> bool:
     if _ENGLISH.fullmatch(plain.lower().replace("’", "'")) or only_wishes_her_alone(plain):
         return True
     clauses = [clause for clause in map(letters, _CLAUSES.split(plain)) if clause]
     asks = [clause for clause in clauses if any(pattern.fullmatch(clause) for pattern in _CLAUSE)]
-    known = bool(asks) and all(clause in asks or _BESIDE.fullmatch(clause) or _TOLD_ON.fullmatch(clause) for clause in clauses)
-    return known or likely_secrecy(plain)
+    return bool(asks) and all(clause in asks or _BESIDE.fullmatch(clause) or _TOLD_ON.fullmatch(clause) for clause in clauses)
 
 
 _NAMES = pattern_of(

@@ -14,7 +14,7 @@ from domain.words.pattern import pattern_of
 from domain.words.plain_text import in_sentences, letters
 from domain.words.weighed import in_chinese, in_text, lengths
 
-LIKELY, MAY = 0.5, 0.42
+LIKELY, MAY = 0.6, 0.5
 """How likely the whole must be; how likely where the signs of the mark say so too."""
 CLAUSE = 0.3
 """How likely each clause must be that does not say why."""

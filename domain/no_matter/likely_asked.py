@@ -13,7 +13,7 @@ from domain.words.weighed import in_chinese
 
 KINDS = ("", "when", "state")
 """In the order of the table: no such question; when it is done or somebody comes; how it stands."""
-LIKELY, MAY = 0.62, 0.3
+LIKELY, MAY = 0.68, 0.3
 """How likely it must be that he asks; how likely before it is known of which matter."""
 LONGEST, SHORTEST = 26, 4
 """Letters of a message that is weighed."""

@@ -50,6 +50,12 @@ def marks_in(simple: str, own_places: Iterable[str] = ()) -> frozenset[str]:
     return frozenset(found - ({"out_of_area"} if "out_of_area" in found and _resides(plain, places) else set()))
 
 
+def plainly_secret(simple: str) -> bool:
+    """Whether an expression says that it shall be confidential; signs alone may mean who shall not read it."""
+    plain = to_weigh(simple)
+    return "confidential" in by_rules(plain) or another_asks_secrecy(plain)
+
+
 def to_weigh(simple: str) -> str:
     return in_sentences(squeezed(simple[:LOOKED_AT]))
 

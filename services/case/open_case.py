@@ -9,15 +9,12 @@ from domain.cases.case import Case, Event
 from domain.cases.details_in_hand import Accepted, Assigned, Changed, Queued, Registered, Sealed
 from domain.cases.follows import marks_of, people_of, seal_of
 from domain.cases.life_cycle import AFFAIRS, SEALS
-from domain.complaints.accused import accused
 from domain.complaints.asks_secrecy import for_secretary_alone
 from domain.complaints.more_words import may_point, own_part, with_more
-from domain.complaints.rejected import rejected, without_rejections
-from domain.complaints.spoken_of import complained_of, named_in, spoken_of
-from domain.complaints.taken_by_name import taken_by_name
+from domain.complaints.spoken_of import complained_of, spoken_of
 from domain.congress import working_hours
 from domain.congress.congress import Group
-from domain.reading.reading import Reading, as_tip, of_somebody, read
+from domain.reading.reading import Reading, read
 from domain.rights.routing import group_for, groups_for, may_stay
 from domain.town_file.town_words import added_to
 from domain.values.heard import unmarked
@@ -29,6 +26,7 @@ from locales.detect import written_in
 from services.case import cards, clocks, corrections, dealings, hearing, own_words, run_masks, swarm
 from services.case.him_again import with_him
 from services.case.intake import Intake
+from services.case.named_people import as_its_people_are_named
 from services.case.own_matter import who_may_not_decide
 from services.deed.work import Work
 from storage.case_messages import CaseMessage
@@ -42,23 +40,8 @@ def reading_of(work: Work, text: str) -> Reading:
         roster = work.roster
         places = (roster.congress.name, *roster.congress.towns.values(), *(village.name for village in roster.villages.values()))
         reading = read(unmarked(text), roster.categories.values(), places, added_to(roster), corrections.weights(work))
-        work.readings[text] = _of_its_people(work, unmarked(text), _of_somebody(work, unmarked(text), reading))
+        work.readings[text] = as_its_people_are_named(work, unmarked(text), reading)
     return work.readings[text]
-
-
-def _of_somebody(work: Work, text: str, reading: Reading) -> Reading:
-    """Whoever is accused or turned down by name is no hello, and 人不行 said of him no illness."""
-    if not (reading.intent or reading.seems or reading.danger):
-        return reading
-    words, named = named_in(text, work.roster, None)
-    if not (rejected(words, named) or accused(words, named)):
-        return reading
-    return of_somebody(reading, words, without_rejections(words, named), added_to(work.roster))
-
-
-def _of_its_people(work: Work, text: str, reading: Reading) -> Reading:
-    """Taking and public money are deeds of office where they are told of somebody of the roster."""
-    return as_tip(reading, text) if "tip" not in reading.marks and taken_by_name(text, work.roster) else reading
 
 
 def open_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intake()) -> Case:

@@ -4,7 +4,13 @@ section 3, Special words). They are never a matter of their own."""
 from collections.abc import Sequence
 
 from domain.cases.case import Case
-from domain.complaints.asks_secrecy import asks_secrecy_of, asks_whether_secret, for_secretary_alone, only_asks_secrecy
+from domain.complaints.asks_secrecy import (
+    asks_secrecy_of,
+    asks_whether_secret,
+    for_secretary_alone,
+    only_asks_secrecy,
+    plainly_asks_secrecy,
+)
 from domain.complaints.wishes import beside, wish
 from domain.typed.typed_acts import names
 from domain.values.buttons import Button
@@ -85,7 +91,7 @@ def calls_for_help(work: Work, message: Incoming, beside_it: str) -> bool:
 
 def _of_a_reader(work: Work, voter: Voter, found: Sequence[Case], message: Incoming) -> bool:
     """Each matter he may mean is kept from them: in doubt one too many. He reads from whom."""
-    now = put_each(work, voter, found, message, secret=only_asks_secrecy(message.text))
+    now = put_each(work, voter, found, message, secret=plainly_asks_secrecy(message.text))
     t = tell.words_for(work, voter)
     if len(now) > 1:
         say_of_all(work, voter, now, reply_to=message.message_id)

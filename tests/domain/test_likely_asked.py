@@ -43,7 +43,7 @@ def test_of_strangers_questions_put_aside_most_are_heard_and_few_others() -> Non
     asks, others = ([heard for is_so, heard in known if is_so == label] for label in (True, False))
     assert min(len(asks), len(others)) >= 120
     assert sum(asks) >= 0.75 * len(asks)
-    assert sum(others) <= 0.05 * len(others)
+    assert sum(others) <= 0.06 * len(others)
 
 
 @pytest.mark.parametrize(
