@@ -38,7 +38,7 @@ from services.case.open_case import keep_message, reading_of
 from services.case.words_of import Edited
 from services.deed import tell
 from services.deed.work import Work
-from services.voter import acknowledge, edited_complaint, edited_parts, kept_apart, kept_quiet, pieces, second_part
+from services.voter import acknowledge, edited_complaint, edited_parts, kept_apart, kept_quiet, pieces, second_part, weightier
 from services.voter.which_case import may_mean
 from services.voter.words_taken import agreed_to, taken
 from storage.case_messages import CaseMessage
@@ -76,7 +76,13 @@ def put(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
 
 
 def add(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Sequence[Case] | None = None) -> None:
-    """The same with words that are of this case alone, or that he himself put to it."""
+    """The same with words that are of this case alone, or that he himself put to it; what weighs more than one that goes on no more is one of
+    its own (services/voter/weightier.py)."""
+    if not weightier.heard(work, voter, case, message):
+        _stand(work, voter, case, message, others)
+
+
+def _stand(work: Work, voter: Voter, case: Case, message: Incoming, others: Sequence[Case] | None) -> None:
     at, before, other = case.last_spoke_at, pieces.on_case(work, case, message), pieces.another_kind(work, case, message)
     stored = keep_message(work, case, message, author="voter")
     asked, ours = set(case.asked_of), message.reply_ours or case.round > 1
@@ -153,6 +159,8 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
 def _version(work: Work, voter: Voter | None, known: CaseMessage, message: Incoming) -> None:
     """What he changed, if anything of this case. `voter`: he edits it himself."""
     if message.text == work.messages.whole(known).text and same_media(known.attached, message.media):
+        return
+    if voter is not None and weightier.edited(work, voter, known, message):
         return
     case = work.cases.get(known.case_id)
     more = own_words.masked_in_run(work, case, message.text, known.at, known.id) if known.author == "voter" else ()
