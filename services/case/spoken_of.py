@@ -78,7 +78,7 @@ def heard(work: Work, case: Case, text: str, beside: Beside = ALONE, *, asks: bo
     if beside.about is not None:
         found = Spoken(found.of & beside.about, found.doubt & beside.about)
     else:
-        found = replace(found, doubt=found.doubt | (_pointed_to(work, case, text, beside) - found.of))
+        found = replace(found, doubt=found.doubt | (pointed_to(work, case, text, beside) - found.of))
     if beside.about is None:
         kept, perhaps = _named_alone(work, case, text, aloud=beside.aloud)
         found = replace(found, of=found.of | kept, doubt=(found.doubt | perhaps) - kept - found.of)
@@ -119,7 +119,7 @@ def write_more(work: Work, case: Case, said: tuple[set[PersonId], set[PersonId],
     return case
 
 
-def _pointed_to(work: Work, case: Case, text: str, beside: Beside) -> set[PersonId]:
+def pointed_to(work: Work, case: Case, text: str, beside: Beside) -> set[PersonId]:
     """Whom words may mean that only point to him: whom the pieces before them name, where they name nobody, or who has the case in hand."""
     named = named_in(text, work.roster, case.village)[1]
     begun = "，".join([*beside.begun, text]) if beside.begun and not named else ""

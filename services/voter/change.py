@@ -50,10 +50,15 @@ def _moved(work: Work, case: Case) -> Case:
     return work.cases.record(case, *(e for e in moved if not (e.kind == "accepted" and case.status != "new")))
 
 
+def may_yet_be_kept(work: Work, case: Case) -> bool:
+    """Whether it can be made 保密 where its voter names it: also what was closed, as long as it is no old matter."""
+    return allowed(goes_on_in(work, case).status, "changed")
+
+
 def keep_confidential(work: Work, by: By, case: Case) -> Case:
     """「保密」: from now on the chat sees village, category and mark only; of what joined another his words alone are hidden."""
     own_matter(work, by, case)
-    if not goes_on_in(work, case).open:
+    if not may_yet_be_kept(work, case):
         raise RefusedError("old_button")
     return with_marks(work, case, case.marks | {"confidential"})
 

@@ -9,7 +9,7 @@ from domain.typed.named_first import named_first
 from domain.values.message import Incoming
 from domain.values.voter import Voter
 from services.deed.work import Work
-from services.voter import kept_quiet, secrecy
+from services.voter import change, kept_quiet, secrecy
 
 
 def take(work: Work, voter: Voter, _cases: list[Case], message: Incoming, replied: Case | None) -> bool:
@@ -21,7 +21,7 @@ def take(work: Work, voter: Voter, _cases: list[Case], message: Incoming, replie
     if not found:
         return False
     asked = replace(message, text=wish)
-    named = [case for case in found if secrecy.may_be_kept(work, case)]
+    named = [case for case in found if change.may_yet_be_kept(work, case)]
     if asks_whether_secret(wish) or not named:
         return secrecy.say_whether(work, voter, named, asked)
     if len(named) == 1:

@@ -112,9 +112,9 @@ def may_be_kept(work: Work, case: Case) -> bool:
 
 
 def meant(work: Work, cases: Sequence[Case], message: Incoming, replied: Case | None) -> list[Case]:
-    """The one he replies to or is writing of, else all that are open."""
+    """The one he replies to, which may be closed, or is writing of; else all that are open."""
     if replied is not None:
-        return [replied] if goes_on_in(work, replied).open else []
+        return [replied] if change.may_yet_be_kept(work, replied) else []
     goes = by_the_rule(work, list(cases), message)
     if goes is not None and goes.why == "run" and goes.case.open:
         return [goes.case]

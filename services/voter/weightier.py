@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from domain.cases.case import Case
 from domain.cases.details_for_voter import Split
+from domain.complaints.asks_secrecy import for_secretary_alone, only_asks_secrecy
 from domain.complaints.spoken_of import complained_of
 from domain.complaints.wishes import beside, wish
+from domain.ratings.rating_heard import rating_first
 from domain.values.ids import PersonId
 from domain.values.message import Incoming
 from domain.values.voter import Voter
+from services.case import spoken_of
 from services.case.intake import Intake
 from services.case.main_case import goes_on_in
 from services.case.open_case import reading_of
@@ -25,9 +28,13 @@ Weights = frozenset[tuple[str, str | PersonId]]
 def heard(work: Work, voter: Voter, case: Case, message: Incoming) -> bool:
     """Whether further words of his were opened by themselves. Of who is kept out of the case already, and of a tip that it is, or was, it
     takes more like any words."""
-    if goes_on_in(work, case).open or not _of(work, case, message.text) - _known(case):
+    if goes_on_in(work, case).open:
         return False
-    _open(work, voter, case, message)
+    pointed = _pointed_to(work, case, message)
+    if not (pointed or _for_her_alone(work, case, message.text) or _of(work, case, message.text) - _known(case)):
+        return False
+    asked = replace(case, spoken_of=(*case.spoken_of, *pointed), asked_of=(*case.asked_of, *pointed))
+    _open(work, voter, asked, message)
     return True
 
 
@@ -42,6 +49,12 @@ def edited(work: Work, voter: Voter, known: CaseMessage, message: Incoming) -> b
     if not _stands_later(work, case, message):
         _open(work, voter, case, replace(message, edited=False, earlier=()))
     return True
+
+
+def _pointed_to(work: Work, case: Case, message: Incoming) -> frozenset[PersonId]:
+    """Whom they only point to (他骂我), be it who had it in hand, beside those kept out already: their voter is asked about them."""
+    beside_it = spoken_of.Beside(of_claimer=message.reply_ours or case.round > 1)
+    return frozenset(spoken_of.pointed_to(work, case, message.text, beside_it)) - set(case.spoken_of)
 
 
 def _open(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
@@ -60,6 +73,13 @@ def _people(work: Work, case: Case, text: str) -> frozenset[PersonId]:
     roster, village, to = work.roster, case.village, case.named_deputy
     people, kept = complained_of(text, roster, village, to).all, wish(text, roster, village).kept
     return people - (kept - complained_of(beside(text, roster, village), roster, village, to).all) if kept else people
+
+
+def _for_her_alone(work: Work, case: Case, text: str) -> bool:
+    """Whether they tell something that he wants read by the secretary alone, beside no rating: she looks for nothing in what is over."""
+    if not for_secretary_alone(text) or only_asks_secrecy(text) or rating_first(text) is not None:
+        return False
+    return reading_of(work, beside(text, work.roster, case.village)).category != "other"
 
 
 def _known(case: Case) -> Weights:

@@ -119,7 +119,7 @@ async def test_a_complaint_is_read_by_who_is_not_meant(town: Town, status: str, 
 
 
 @pytest.mark.parametrize("how", ["reply", "edit"])
-@pytest.mark.parametrize("words", ["邻居骂我，把我赶出来", "还是没水", "周启明来看过了，谢谢", "别让周启明看", "水又小了，于发说下周来看"])
+@pytest.mark.parametrize("words", ["邻居骂我，把我赶出来", "还是没水", "周启明来看过了，谢谢", "水又小了，于发说下周来看"])
 async def test_other_words_stay_with_it(town: Town, how: str, words: str) -> None:
     over = await ended(town, "closed")
     await over.hears(how, words)
@@ -127,6 +127,15 @@ async def test_other_words_stay_with_it(town: Town, how: str, words: str) -> Non
     (case,) = await town.cases()
     assert case.status == "closed"
     assert over.voter.sees_button("还没解决") == (how == "reply")
+
+
+@pytest.mark.parametrize("how", ["reply", "edit"])
+async def test_a_wish_about_a_reader_is_no_more_than_that(town: Town, how: str) -> None:
+    over = await ended(town, "closed")
+    await over.hears(how, "别让周启明看")
+    await town.passes(minutes=12)
+    (case,) = await town.cases()
+    assert case.spoken_of == ("d001",)
 
 
 async def test_of_who_is_kept_out_already_it_takes_more(town: Town) -> None:
@@ -145,3 +154,91 @@ async def test_what_was_opened_by_an_edit_hears_the_next_one(town: Town) -> None
     await over.hears("edit", "周启明骂我，把我赶出来了，于发也骂我")
     _, new = await town.cases()
     assert set(new.spoken_of) >= {"d001", "d002"}
+
+
+@pytest.mark.parametrize("words", ["请保密", "莫漏出去", "别让人知道是我说的"])
+async def test_what_is_closed_is_kept_quiet_by_a_reply(town: Town, words: str) -> None:
+    over = await ended(town, "closed")
+    await over.voter.writes(words, over.said)
+    await town.passes(minutes=12)
+    (case,) = await town.cases()
+    assert (case.status, case.confidential) == ("closed", True)
+    assert "保密了" in over.voter.last
+    assert not any("找了几回" in one for one in over.group.reads)
+
+
+async def test_and_by_its_number(town: Town) -> None:
+    over = await ended(town, "closed")
+    await over.voter.writes("0001请保密")
+    await town.passes(minutes=12)
+    assert (await town.case()).confidential
+    assert not any("找了几回" in one for one in over.group.reads)
+
+
+async def test_what_is_closed_is_the_secretarys_alone_by_a_reply(town: Town) -> None:
+    over = await ended(town, "closed")
+    await over.voter.writes("这件事只给秘书看", over.said)
+    await town.passes(minutes=12)
+    (case,) = await town.cases()
+    assert (case.status, case.seal) == ("closed", "kept")
+    assert "QX-2611-0001" in over.voter.last
+    assert "保密了" in over.voter.last
+    assert not any("找了几回" in one for one in over.group.reads)
+
+
+@pytest.mark.parametrize("status", ["archived", "withdrawn", "declined"])
+async def test_of_what_is_older_he_reads_that_nothing_is_under_way(town: Town, status: str) -> None:
+    over = await ended(town, status)
+    await over.voter.writes("请保密", over.said)
+    assert "没有正在办的事" in over.voter.last
+    assert len(await town.cases()) == 1
+
+
+async def test_so_is_what_is_closed_with_a_promise(town: Town) -> None:
+    claimer, _secretary = await town.deputy("于发"), await town.secretary()
+    group, voter = await town.group("g1", claimer), await town.voter("上坪村")
+    said = await voter.writes(BEGAN)
+    await group.presses(claimer, "认领")
+    await claimer.writes("/case QX-2611-0001")
+    for press, words in (("答复", ""), ("outcome:planned", "2026-11-24"), ("", "月底前挖通")):
+        if press:
+            await claimer.presses(press)
+        if words:
+            await claimer.writes(words)
+    await claimer.presses("send_answer")
+    await voter.presses("满意")
+    assert (await town.case()).promised
+    await voter.writes("这件事只给秘书看", said)
+    (case,) = await town.cases()
+    assert (case.status, case.seal) == ("closed", "kept")
+
+
+@pytest.mark.parametrize("words", ["水渠又堵了，只给秘书看", "村里的账从来不公开，这件事只给秘书看"])
+async def test_what_is_told_to_the_secretary_alone_is_hers(town: Town, words: str) -> None:
+    over = await ended(town, "closed")
+    await over.voter.writes(words, over.said)
+    await town.passes(minutes=12)
+    old, new = await town.cases()
+    assert (old.seal, new.seal, new.open) == ("", "kept", True)
+    assert any("QX-2611-0002" in one for one in over.secretary.reads)
+    assert not any(words[:5] in one for one in over.group.reads)
+
+
+@pytest.mark.parametrize("words", ["他骂我，把我赶出来", "你们代表骂我", "来的人打了我"])
+async def test_of_whom_they_only_point_to_he_is_asked(town: Town, words: str) -> None:
+    over = await ended(town, "closed")
+    await over.voter.writes(words, over.said)
+    await town.passes(minutes=12)
+    old, new = await town.cases()
+    assert (old.spoken_of, new.spoken_of, new.asked_of) == ((), ("d002",), ("d002",))
+    assert over.voter.sees_button("于发代表可以看")
+    assert not any(words in one for one in (*over.group.reads, *over.claimer.reads))
+
+
+@pytest.mark.parametrize("words", ["水没来，没人来修", "他没来修", "他说修好了，没修好", "隔壁那家人骂我"])
+async def test_that_it_is_not_done_is_no_complaint_of_his(town: Town, words: str) -> None:
+    over = await ended(town, "closed")
+    await over.voter.writes(words, over.said)
+    (case,) = await town.cases()
+    assert case.spoken_of == ()
+    assert over.voter.sees_button("还没解决")

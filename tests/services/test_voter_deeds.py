@@ -108,7 +108,7 @@ REFUSED: Mapping[str, tuple[Deed, str, type[LianxinError], str]] = {
     "a closed one's category": (lambda w, b, c: change.set_category(w, b, c, "water"), "closed", RefusedError, "old_button"),
     "no such village": (lambda w, b, c: change.set_village(w, b, c, VillageId("v99")), "opened", FieldError, "old_button"),
     "somebody has it": (lambda w, b, c: change.set_village(w, b, c, VillageId("v02")), "claimed", RefusedError, "claimed_stays"),
-    "closed to the chat": (change.keep_confidential, "closed", RefusedError, "old_button"),
+    "kept quiet too late": (change.keep_confidential, "withdrawn", RefusedError, "old_button"),
     "shown too late": (change.show_identity, "withdrawn", IllegalStepError, ""),
     "hidden too late": (change.hide_identity, "withdrawn", IllegalStepError, ""),
     "a child's name": (lambda w, b, c: change.show_identity(w, b, _of_a_child(w, c)), "claimed", RefusedError, "old_button"),
