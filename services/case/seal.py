@@ -21,9 +21,10 @@ from domain.values.message import Incoming
 from domain.values.voter import Voter
 from locales import sealing, speaks
 from locales.common import T
-from services.case import cards, clocks, digest, open_case, passed_on, receipt, spoken_of, who_reads, words_of
+from services.case import cards, clocks, digest, open_case, passed_on, receipt, spoken_of, who_reads, without_main, words_of
 from services.case.own_matter import who_may_not_decide
 from services.case.places import read_in_its_group
+from services.case.stand_alone import unshown
 from services.deed import tell
 from services.deed.message import Rows
 from services.deed.work import Work
@@ -84,17 +85,23 @@ def _first_words(work: Work, voter: Voter | None, case: Case, reading: Reading, 
 
 
 def seal(work: Work, case: Case, how: str, actor: str = "voter") -> Case:
-    """From now on it is the secretary's alone: cards leave the chats, no clock runs that began with the hand-over."""
+    """From now on it is the secretary's alone: cards leave the chats, no clock runs that began with the hand-over. What joined another matter
+    stands alone again, and so does what joined this one."""
     if case.status not in KEEPABLE:
         raise IllegalStepError("sealed", case.status)
-    with_group = case.status in WITH_GROUP
+    main = work.cases.known(case.main_case) if case.status == "merged" and case.main_case is not None else None
+    case = before = unshown(work, case) if main is not None else case
     own = tuple(one for one in who_may_not_decide(work, work.voters.get(case.voter_id), how) if one not in case.recused)
     case = work.cases.record(case, work.event("sealed", actor, Sealed(how=how, group_before=case.group, recused=own)))
-    if with_group:
+    if before.status in WITH_GROUP:
         clocks.stop(work, case)
     work.reminders.cancel(case.id, "media_wait", "seal_due")
     work.reminders.put(*open_case.seal_rows(work, case))
     cards.refresh_cards(work, case)
+    if main is not None:
+        cards.refresh_cards(work, main)
+    if before.joined:
+        without_main.main_sealed(work, before)
     return case
 
 

@@ -4,7 +4,7 @@ from domain.cases.case import Case
 from domain.cases.life_cycle import OPEN
 from domain.values.errors import IllegalStepError
 from locales import case as case_words
-from services.case import appointments, cards, clocks, joined, suggested, voter_said
+from services.case import appointments, cards, clocks, suggested, voter_said, without_main
 from services.case.own_matter import own_matter
 from services.deed.by import By
 from services.deed.work import Work
@@ -26,7 +26,7 @@ def take_back(work: Work, case: Case, by: str = "voter") -> Case:
     case = work.cases.record(case, work.event("withdrawn", by))
     clocks.stop(work, case)
     appointments.call_off(work, case, told=False)
-    other = joined.main_withdrawn(work, case, answered=answered) if case.joined else None
+    other = without_main.main_withdrawn(work, case, answered=answered) if case.joined else None
     voter_said.tell_readers(work, case, _words(work, case, other), about="withdrawn")
     suggested.fell_out(work, case)
     cards.refresh_cards(work, case)

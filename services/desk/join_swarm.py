@@ -10,7 +10,7 @@ from domain.matters import storms
 from domain.rights.rights import may
 from domain.values.errors import OldButtonError
 from domain.values.ids import CaseId
-from services.case import joined, swarm, twins, words_of
+from services.case import joined, swarm, twins, without_main, words_of
 from services.case.act import actor_of, allowed_to
 from services.case.swarm import Of
 from services.deed import portions
@@ -84,7 +84,7 @@ def join_portion(work: Work, data: portions.Data) -> portions.Left | None:
         if _joins(case, main):
             joined.join(work, case, main, work.event("merged", data["by"], Joined(main_case=main.id)))
             if case.joined:
-                portions.begin(work, "rejoin", joined.rejoin, main=case.id, first=main.id, after=0, answered=False)
+                portions.begin(work, "rejoin", without_main.rejoin, main=case.id, first=main.id, after=0, answered=False)
 
     portions.each(work, PORTION, data["pairs"][:AT_ONCE], join)
     left = data["pairs"][AT_ONCE:]

@@ -64,7 +64,7 @@ def _may_go_along(work: Work, case: Case, before: Case) -> bool:
     main = work.cases.known(joined_to) if joined_to is not None else None
     if main is None or case.status == "merged" or change_of_mind.step(case, before, main) != "unrated_joined":
         return True
-    return not case.sealed and set(case.spoken_of) == set(main.spoken_of) and not of_its_voter(work, case, main.spoken_of)
+    return not (case.sealed or main.sealed) and set(case.spoken_of) == set(main.spoken_of) and not of_its_voter(work, case, main.spoken_of)
 
 
 def _as_it_stood(work: Work, case: Case) -> Case:

@@ -9,7 +9,6 @@ from services.case import (
     cards,
     clear_away,
     corrections,
-    joined,
     left_standing,
     many_cards,
     promise_words,
@@ -20,6 +19,7 @@ from services.case import (
     shared_words,
     spoken_of,
     veil,
+    without_main,
 )
 from services.deed import mask_words, nags, portions, tell, word_index
 from services.deed.work import Work
@@ -56,7 +56,7 @@ PORTIONS: Mapping[str, portions.Portion] = {
     "free_cases": end_person.free_portion,
     "tell_led": end_person.led_portion,
     "stand_in": people.hand_over,
-    "rejoin": joined.rejoin,
+    "rejoin": without_main.rejoin,
     join_swarm.PORTION: join_swarm.join_portion,
     "tell_joined": tell.tell_joined,
     "share_answer": shared_answer.share_answer,

@@ -1,0 +1,68 @@
+"""What joined a main case that is there for it no more, withdrawn or the secretary's alone: it goes on by itself (docs/spec.md section 4, Same
+matter)."""
+
+from domain.cases.case import Case
+from domain.cases.details_for_voter import Joined, TookIn
+from domain.cases.details_in_hand import Claimed
+from domain.cases.life_cycle import OPEN
+from domain.values.ids import PersonId
+from services.case import cards, clocks, shared_answer, suggested
+from services.case.stand_alone import parted
+from services.deed import portions
+from services.deed.work import Work
+
+
+def main_withdrawn(work: Work, main: Case, *, answered: bool) -> Case | None:
+    """The voter of the main case took it back: the oldest of the joined ones goes on for the others (docs/glossary.md), with who had it in
+    hand. Returns it.
+
+    Who has the answer keeps it. `answered`: the main case waited for its rating, so that all of them have it or get it now.
+    """
+    return _goes_on(work, main, answered=answered, claimer=main.claimer)
+
+
+def main_sealed(work: Work, main: Case) -> None:
+    """The main case is the secretary's alone from now on: what joined it goes on without it in the group that had it, for whoever claims it.
+    `main`: as it stood before."""
+    _goes_on(work, main, answered=main.status in ("answered", "closed"), claimer=None)
+
+
+def _goes_on(work: Work, main: Case, *, answered: bool, claimer: PersonId | None) -> Case | None:
+    """The oldest of those that joined it; the others join that one. `claimer`: who has it in hand from now on, where it is not answered."""
+    first = next(iter(_who_goes_on(work, main, answered=answered)), None)
+    if first is None:
+        return None
+    if answered and first.answered_at is None:
+        first = shared_answer.share_stored(work, first, main)
+    first = parted(work, first, main)
+    if first.status == "assigned" and claimer is not None:
+        first = work.cases.record(first, work.event("claimed", "system", Claimed(claimer=claimer)))
+        clocks.on_claim(work, first)
+    first = suggested.goes_on(work, main, first)
+    portions.begin(work, "rejoin", rejoin, main=main.id, first=first.id, after=0, answered=answered)
+    return first
+
+
+def _who_goes_on(work: Work, main: Case, *, answered: bool) -> list[Case]:
+    """The oldest: where an answer is still owed, of those who wait for it."""
+    waiting = [] if answered else work.next_cases.joined_unanswered(main.id)
+    return waiting or work.next_cases.joined_to(main.id, limit=1)
+
+
+def rejoin(work: Work, data: portions.Data) -> portions.Left | None:
+    """The next of the others join it; when its voter took it back meanwhile, the oldest of those left goes on."""
+    main, first = work.cases.get(data["main"]), work.cases.get(data["first"])
+    if first.status not in (*OPEN, "closed"):
+        main_withdrawn(work, main, answered=data["answered"])
+        return None
+    others = work.next_cases.joined_to(main.id, data["after"], portions.CASES)
+
+    def join_first(other: Case) -> None:
+        other = work.cases.record(other, work.event("rejoined", "system", Joined(main_case=first.id)))
+        work.cases.record(work.cases.get(first.id), work.event("took_in", "system", TookIn(case=other.id)))
+        if data["answered"] and other.answered_at is None:
+            shared_answer.share_stored(work, other, main)
+
+    portions.each(work, "rejoin", others, join_first)
+    cards.refresh_cards(work, work.cases.get(first.id))
+    return portions.Left({**data, "after": others[-1].id}) if len(others) == portions.CASES else None
