@@ -187,6 +187,19 @@ def heard_why(_: T, number: str, due_on: date | None, *, final: bool) -> str:
     )
 
 
+def ask_why_hers(_: T, number: str, reader: str) -> str:
+    """Of what one reader alone has. `reader`, here and below: who does the secretary's part where it speaks of herself; empty: she."""
+    return _("对不住，让您不满意了。哪里没办好？写一句就行。\n{number} 现在只有{reader}能看，先由{reader}看了再定。").format(
+        number=number, reader=reader or _("人大秘书")
+    )
+
+
+def heard_why_hers(_: T, number: str, reader: str) -> str:
+    return _(
+        "对不住，让您不满意了。您说的原因也记下了。\n{number} 现在只有{reader}能看，先由{reader}看了再定。\n眼下问题解决了多少？"
+    ).format(number=number, reader=reader or _("人大秘书"))
+
+
 def last_word(_: T, number: str, channel: str) -> str:
     return _("{number}：主席团的答复您仍不满意，我们如实记下了。这件事代表这边办到头了，您还可以打 {channel} 反映。").format(
         number=number, channel=channel
@@ -309,6 +322,10 @@ def new_round(_: T, number: str, round_number: int, due_on: date | None, handler
     words = _("【{number}】选民不满意，进入第 {round} 轮，最迟 {due} 再答复。")
     who = _("经办：{handler}").format(handler=handler) if handler else _("现在没有人经办，请哪位认领。")
     return words.format(number=number, round=round_number, due=day(_, due_on)) + who
+
+
+def new_round_hers(_: T, number: str, round_number: int) -> str:
+    return _("【{number}】选民不满意，进入第 {round} 轮；没有转给小组，由您定。").format(number=number, round=round_number)
 
 
 def round_without_handler(_: T, number: str, due_on: date | None) -> str:

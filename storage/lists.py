@@ -20,6 +20,7 @@ from storage.tables import (
     BURNING_QUEUED_CASE,
     BURNING_WITH_GROUP_CASE,
     HANDED_UP_CASE,
+    HERS_CASE,
     IN_HAND_CASE,
     LED_CASE,
     OPEN_CASE,
@@ -89,6 +90,7 @@ def queue(today: date, away: Away = NOBODY) -> list[Section]:
 def parts_of_queue(today: date, away: Away = NOBODY) -> list[tuple[str, Section]]:
     """The same, each with what it stands in the queue for: `waiting`, `overdue`, `express`, `key`, `promise`."""
     seen, calm = not_kept_from(away), not_(c.burns)
+    hers = and_(*_hers_alone(), c.queue_reason.in_(["tip", "sealed"]))
     late = (c.due_on < today, c.waiting_since.is_(None), or_(c.up_due_on.is_(None), not_(_EXPRESS)))
     led = (
         c.key_lead.is_not(None),
@@ -100,10 +102,11 @@ def parts_of_queue(today: date, away: Away = NOBODY) -> list[tuple[str, Section]
         ("waiting", Section((literal_column(BURNING_QUEUED_CASE), *seen), (c.id,))),
         ("overdue", Section((literal_column(BURNING_WITH_GROUP_CASE), *late, *seen), (c.due_on, c.id))),
         ("waiting", Section((literal_column(QUEUED_CASE), calm, *seen), (c.id,))),
+        ("waiting", Section((literal_column(HERS_CASE), *_hers_alone(), *seen), (c.id,))),
         ("express", Section((literal_column(HANDED_UP_CASE), _EXPRESS, *seen), (c.id,))),
         ("overdue", Section((literal_column(WITH_GROUP_CASE), *late, calm, *seen), (c.due_on, c.id))),
         ("key", Section((literal_column(LED_CASE), *led, *seen), (c.due_on, c.id))),
-        ("promise", Section((literal_column(PROMISED_CASE), c.promise_on < today, *seen), (c.promise_on, c.id))),
+        ("promise", Section((literal_column(PROMISED_CASE), c.promise_on < today, not_(hers), *seen), (c.promise_on, c.id))),
     ]
 
 
@@ -128,7 +131,7 @@ def to_phone(groups: Sequence[GroupId] | None, away: Away, *, sealed: bool, answ
 
 def to_do(persons: Sequence[PersonId], groups: Iterable[GroupId], away: Away) -> list[Section]:
     """What these persons have in hand, then what they have promised, then what nobody of their groups has claimed yet; each by its day."""
-    order, seen = (c.due_on, c.id), not_kept_from(away)
+    order, seen = (c.due_on, c.id), (*_not_hers_alone(), *not_kept_from(away))
     own = [Section((literal_column(IN_HAND_CASE), c.claimer == person, *seen), order) for person in persons]
     closed = (literal_column(TO_KEEP_CASE), *seen)
     own += [Section((*closed, c.claimer == person), (c.promise_on, c.id)) for person in persons]
@@ -173,6 +176,10 @@ def open_in(group: GroupId, away: Away) -> list[Section]:
 def _not_hers_alone() -> tuple[Any, ...]:
     """Nothing that is the secretary's alone."""
     return cast(c.marks, Text).not_like('%"tip"%'), c.seal.not_in(sorted(SEALS))
+
+
+def _hers_alone() -> tuple[Any, ...]:
+    return (or_(cast(c.marks, Text).like('%"tip"%'), c.seal.in_(sorted(SEALS))),)
 
 
 def of_voter(voter_id: VoterId) -> list[Section]:

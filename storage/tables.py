@@ -267,6 +267,7 @@ LED_CASE = (
 )
 LEAD_CASE, HANDED_CASE = "key_lead IS NOT NULL", "CAST(handed_up_to AS TEXT) <> '[]'"
 REACHED_CASE = "reached <> ''"
+HERS_CASE = "queue_reason IN ('tip','sealed') AND status IN ('answered','closed')"
 UNSATISFIED_CASE = "rating = 'unsatisfied'"
 TO_PHONE_CASE = "unaskable AND NOT told_by_phone AND rating = '' AND status IN ('answered','closed','merged')"
 PROMISED_CASE = "promise = 'open' AND status IN ('answered','closed')"
@@ -282,6 +283,7 @@ due_index("ix_case_unclaimed", case, UNCLAIMED_CASE, "group", "due_on", "id")
 due_index("ix_case_due", case, WITH_GROUP_CASE, "due_on", "id")
 due_index("ix_case_due_in", case, WITH_GROUP_CASE, "group", "due_on", "id")
 due_index("ix_case_queued", case, QUEUED_CASE, "id")
+due_index("ix_case_hers", case, HERS_CASE, "id")
 due_index("ix_case_to_phone", case, TO_PHONE_CASE, "id")
 due_index("ix_case_handed_up", case, HANDED_UP_CASE, "id")
 due_index("ix_case_at_unit", case, AT_UNIT_CASE, "unit_due_on", "id")

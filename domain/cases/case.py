@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from domain.cases.details import Details
 from domain.cases.details_in_hand import Claimed, Forwarded
 from domain.cases.event_kinds import KINDS
-from domain.cases.life_cycle import AFFAIRS, AWAITING_ANSWER, OPEN, PROMISING, SEALS, WITHOUT_OFFICIALS
+from domain.cases.life_cycle import AFFAIRS, ANSWERED, AWAITING_ANSWER, OPEN, PROMISING, SEALS, WITHOUT_OFFICIALS
 from domain.values.ids import CaseId, GroupId, PersonId, VillageId, VoterId
 
 Kind = TypeVar("Kind", bound=Details)
@@ -135,6 +135,11 @@ class Case:
     def sealed(self) -> bool:
         """A tip that was not released, or a matter that waits for its voter's choice: the secretary's alone (docs/spec.md section 3)."""
         return "tip" in self.marks or self.seal in SEALS
+
+    @property
+    def hers_to_see(self) -> bool:
+        """Whether it was answered and waits for the secretary: she has not said yet that it stays hers (docs/glossary.md, 只给人大秘书看)."""
+        return self.sealed and self.queue_reason in ("tip", "sealed") and self.status in ANSWERED
 
     @property
     def concerns_officials(self) -> bool:

@@ -22,6 +22,7 @@ def refusal(case: Case, before: Case, at: datetime) -> str:
     if case.status in GONE_ON:
         return case.status
     astray = case.status == "assigned" and case.round == case.rated_round
+    astray = astray or (case.status == "accepted" and not case.sealed)  # what is the secretary's alone went to her by that word
     if astray or not allowed(case.status, step(case, before, None)):
         return "moved"
     return "acted" if _acted_on(case, before) else ""

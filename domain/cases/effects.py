@@ -31,7 +31,7 @@ from domain.cases.details_in_hand import (
 )
 from domain.cases.details_of_promises import PromiseHanded, PromiseMoved
 from domain.cases.effects_of_answers import answer_kept, answer_shared, answered, promise_settled, returned, said_or, unrated
-from domain.cases.life_cycle import AFFAIRS, SEALS, WITH_GROUP
+from domain.cases.life_cycle import AFFAIRS, ANSWERED, SEALS, WITH_GROUP
 
 Kind = TypeVar("Kind", bound=Details)
 Effect = Callable[[Case, Event], dict[str, Any]]
@@ -115,7 +115,8 @@ def _sealed(case: Case, event: Event, said: Sealed) -> dict[str, Any]:
 
 
 def _under_seal(case: Case, event: Event, said: Sealed) -> dict[str, Any]:
-    """One that a group has leaves it, with its clocks; a seal that is taken off leaves the case where it is, to be handed over."""
+    """One that a group has leaves it, with its clocks; one that is answered waits for the secretary until she has said that it stays hers. A
+    seal that is taken off leaves the case where it is, to be handed over."""
     how = said.how
     if how not in SEALS:
         return {"seal": how, "queue_reason": "" if case.queue_reason in ("tip", "sealed") else case.queue_reason}
@@ -124,6 +125,9 @@ def _under_seal(case: Case, event: Event, said: Sealed) -> dict[str, Any]:
     reason = "tip" if "tip" in case.marks else "sealed"
     if case.status in WITH_GROUP:
         return {"seal": how, "status": "accepted"} | _given_back(case, event, GivenBack(reason=reason))
+    if case.status in ANSWERED:
+        decided = how in ("kept", "held") and event.actor not in ("voter", "system")
+        return {"seal": how, "queue_reason": "" if decided else reason}
     return {"seal": how} | ({"queue_reason": reason} if case.status in ("new", "accepted") else {})
 
 

@@ -31,7 +31,7 @@ WITHOUT_OFFICIALS = frozenset({"opened", "urgent", "affairs"})
 FINAL_ROUND = 3
 """The third round is the presidium's and the last (docs/spec.md, promise 3)."""
 OUTCOMES = ("solved", "planned", "deferred", "explained")
-PROMISING = frozenset({"answered", "closed"})
+ANSWERED = PROMISING = frozenset({"answered", "closed"})
 """In these a promise is followed (docs/glossary.md, 承诺)."""
 OF_A_PROMISE = frozenset({"promise_kept", "promise_moved", "promise_dropped", "promise_handed"})
 """Steps of an open promise: none where there is none."""
@@ -79,7 +79,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "explained": (_ANY, None),
     "undone": (frozenset({"answered", "merged"}), None),
     "undone_over": (frozenset({"answered", "merged"}), None),
-    "unrated": (frozenset({"returned", "assigned", "answered", "closed"}), "answered"),
+    "unrated": (frozenset({"returned", "assigned", "accepted", "answered", "closed"}), "answered"),
     "unrated_joined": (frozenset({"returned", "assigned", "merged"}), "merged"),
     "returned": (frozenset({"answered", "closed", "merged"}), "returned"),
     "closed": (frozenset({"answered"}), "closed"),

@@ -10,6 +10,7 @@ from domain.values.voter import Voter
 from locales import case as case_words
 from locales import voter as voter_words
 from locales.common import T
+from services.case import who_reads
 from services.case.rating import Solved
 from services.deed import tell
 from services.deed.ask import wait_for
@@ -40,6 +41,8 @@ def ask_why(work: Work, voter: Voter, case: Case, named: str = "") -> None:
     """One question: how much of it is solved is asked when he has said why."""
     t = tell.words_for(work, voter)
     words = case_words.ask_why(t, case.number, case.due_on, final=case.round >= FINAL_ROUND)
+    if case.sealed:
+        words = case_words.ask_why_hers(t, case.number, who_reads.reader(work, case, t))
     tell.to_voter(work, voter, _with_his_word(t, case, words, named), case_id=case.id)
     wait_for(work, voter, "why", work.acted_at + CHANGES_WITHIN, case_id=case.id)
 
@@ -48,6 +51,8 @@ def _heard_why(work: Work, voter: Voter, case: Case, named: str) -> None:
     """His reason stands with his rating: what happens next, and how much of it is solved."""
     t = tell.words_for(work, voter)
     words = case_words.heard_why(t, case.number, case.due_on, final=case.round >= FINAL_ROUND)
+    if case.sealed:
+        words = case_words.heard_why_hers(t, case.number, who_reads.reader(work, case, t))
     tell.to_voter(work, voter, _with_his_word(t, case, words, named), _rows(t, case, RESOLVED[1:]), case_id=case.id)
     wait_for(work, voter, "resolved", work.acted_at + CHANGES_WITHIN, case_id=case.id, of=FAR)
 

@@ -126,7 +126,7 @@ def lines_of_steps(work: Work, case: Case) -> list[str]:
 def _card_dates(work: Work, case: Case) -> list[str]:
     t = work.staff_words()
     lines: list[str] = []
-    if case.claimer:
+    if case.claimer and not case.sealed:
         lines.append(_claimer_line(work, case.claimer))
     if case.due_on and case.status not in ("answered", "closed", "archived", "withdrawn", "declined", "merged"):
         lines.append(case_words.card_due(t, case.due_on, case.round))
@@ -206,16 +206,6 @@ def _row(t: T, case: Case, *kinds: str) -> list[tuple[str, Button]]:
     return [(t(LABELS[kind]), Button(kind, case.id)) for kind in kinds]
 
 
-def _sealed_buttons(t: T, case: Case) -> Rows:
-    """While the voter chooses, when the choice is the secretary's, and when he kept it for her."""
-    if case.seal == "due":
-        who = [] if who_reads.made_out(case) else [_row(t, case, "speaks")]
-        return [_row(t, case, "q_keep", "q_give"), _row(t, case, "q_assign", "full"), *who]
-    if case.seal == "kept":
-        return [_row(t, case, "q_ask", "q_decline"), _row(t, case, "full", "menu")]
-    return [_row(t, case, "q_decline", "full"), _row(t, case, "menu")]
-
-
 def card_rows(work: Work, case: Case, person: PersonId | None) -> Rows:
     """At most four buttons; an older case that looks the same is offered to be joined. `person`: whose private copy it is, who is offered
     only what he may do; None in a chat, where all see the same."""
@@ -234,9 +224,10 @@ def _of_reader(work: Work, case: Case, rows: Rows) -> Rows:
 
 def card_buttons(t: T, case: Case, *, private: bool) -> Rows:
     """At most four buttons by status; a card of a settled case has none."""
-    if case.queue_reason and case.status in ("new", "accepted"):
-        if case.seal in ("asked", "due", "kept"):
-            return _sealed_buttons(t, case)
+    waits = case.queue_reason and case.status in ("new", "accepted")
+    if case.hers_to_see or (waits and case.seal in ("asked", "due", "kept")):
+        return [_row(t, case, *kinds) for kinds in who_reads.buttons(case)]
+    if waits:
         return [_row(t, case, "q_assign", "q_decline"), _row(t, case, "full", "menu")]
     if case.status == "assigned":
         return [_row(t, case, "claim", "reply"), _row(t, case, "give_back", "menu")]

@@ -21,6 +21,8 @@ def hand_on(work: Work, case: Case, person: Person | None, actor: str = "system"
     """Its day stays. Nobody named: the group follows it, and its leader is asked who."""
     handed = PromiseHanded(claimer=person.id if person is not None else None, group=UNSAID if group is None else group)
     case = work.cases.record(case, work.event("promise_handed", actor, handed))
+    if case.sealed:
+        return case  # while it is the secretary's alone nobody of a group hears of it
     name = tell.deputy_name(work, case, person.id if person is not None else "")
     tell.to_voters(work, case, lambda t, number: words.told_follower(t, number, case.promise_on, name))
     if person is None:

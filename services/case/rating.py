@@ -11,8 +11,8 @@ from typing import Any
 
 from domain.cases.case import Case
 from domain.cases.details_for_voter import Returned, Word
-from domain.cases.details_in_hand import Released
-from domain.cases.life_cycle import FINAL_ROUND, OPEN
+from domain.cases.details_in_hand import Released, Sealed
+from domain.cases.life_cycle import FINAL_ROUND, OPEN, SEALS
 from domain.congress.congress import Person
 from domain.ratings.satisfaction import RATINGS, RESOLVED
 from domain.rights.kept import kept_out
@@ -87,14 +87,20 @@ def _return(work: Work, case: Case) -> Case:
     main = work.cases.get(case.main_case) if case.main_case is not None else None
     case = begin_round(work, case)
     tell_of_round(work, case, _new_round(work, case))
-    ask_for_handler(work, case)
+    if not case.sealed:
+        ask_for_handler(work, case)
     if main is not None:
         cards.refresh_cards(work, main)
     return case
 
 
 def begin_round(work: Work, case: Case, by: str = "voter", why: str = "", reason: str = "") -> Case:
-    """A new round with a new clock: the same handler, or the group; the third is the presidium's. `by`: whose word begins it."""
+    """A new round with a new clock: the same handler, or the group; the third is the presidium's. `by`: whose word begins it. One that is the
+    secretary's alone waits for her, and its clock begins with the hand-over."""
+    if case.sealed:
+        return _hers_anew(
+            work, case, by, Returned(due_before=case.due_on, claimer=None, claimer_before=case.claimer, why=why, reason=reason)
+        )
     limits, before = clocks.limits_of(work, case), case.group
     due_on = clocks.limit(work, work.today, limits.redo)
     case = open_case.with_who_serves(work, case)
@@ -112,6 +118,14 @@ def begin_round(work: Work, case: Case, by: str = "voter", why: str = "", reason
     clocks.on_new_round(work, case)
     if moved and (group := work.roster.group_of(case)) is not None:
         tell.to_voters(work, case, passed_on.told(work, case, group, case.due_on))
+    return case
+
+
+def _hers_anew(work: Work, case: Case, by: str, said: Returned) -> Case:
+    how, group = case.seal if case.seal in SEALS else "due", case.group
+    case = work.cases.record(case, work.event("returned", by, said), work.event("sealed", "system", Sealed(how=how, group_before=group)))
+    clocks.stop(work, case)
+    work.reminders.put(*open_case.seal_rows(work, case))
     return case
 
 
@@ -133,6 +147,8 @@ def _came_along(work: Work, case: Case) -> bool:
 
 def _new_round(work: Work, case: Case) -> str:
     """The line for who has to do with it now."""
+    if case.sealed:
+        return case_words.new_round_hers(work.staff_words(), case.number, case.round)
     return case_words.new_round(work.staff_words(), case.number, case.round, case.due_on, tell.person_name(work, case.claimer or ""))
 
 
@@ -152,6 +168,8 @@ def tell_of_round(work: Work, case: Case, words: str) -> None:
     his own chat reads it below that alone.
     """
     read = voter_said.tell_readers(work, case, words, about="round")
+    if case.sealed:
+        return
     hearers = [p for p in (*who_hear(work, case, leaders_of(work.roster, case)[:1]), work.roster.claimer_of(case)) if p]
 
     def _tell(people: Sequence[Person]) -> bool:

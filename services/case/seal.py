@@ -114,6 +114,7 @@ def open_up(work: Work, case: Case, how: str, actor: str) -> Case:
         events.append(work.event("changed", actor, Changed(marks=tuple(sorted(case.marks - {"tip"})), kind=kind)))
     case = work.cases.record(case, *events, work.event("sealed", actor, Sealed(how=how)))
     work.reminders.cancel(case.id, "media_wait", "seal_due")
+    clocks.watch_promise(work, case)
     if case.status in ("new", "accepted") and case.group is None:
         case = _hand_over(work, case, before.of(Sealed).group_before if before is not None else None, actor)
     cards.refresh_cards(work, case, folded=case.group is not None and digest.is_burst(work, case))

@@ -45,8 +45,16 @@ def danger(work: Work, by: By, case: Case) -> Case:
     return case
 
 
+def may_keep(work: Work, case: Case) -> bool:
+    """Whether she may say now that it stays hers."""
+    return case.seal == "due" or (case.seal == "kept" and case.hers_to_see)
+
+
 def keep_for_voter(work: Work, by: By, case: Case) -> Case:
-    """「只给人大秘书看」 by her: it stays hers."""
+    """「只给人大秘书看」 by her: it stays hers; of what is answered she has seen it, also where its voter kept it for her."""
+    if case.hers_to_see and case.seal == "kept":
+        allowed_to(work, by, "release_tip", case)
+        return seal(work, case, "kept", by.persons[0].id)
     _hers(work, by, case)
     return seal(work, case, "held", by.persons[0].id)
 
@@ -63,9 +71,11 @@ def take_back_hers(work: Work, by: By, case: Case) -> Case:
     """What she decided in her voter's place, within ten minutes: it is hers to decide again, and leaves the group's chat."""
     allowed_to(work, by, "release_tip", case)
     event = work.histories.newest_of(case.id, ("sealed",))
-    if event is None or event.actor in ("voter", "system") or case.seal not in ("opened", "held"):
+    if event is None or event.actor in ("voter", "system") or case.seal not in ("opened", "held", "kept"):
         raise RefusedError("already_so")
     decisions.in_time(work, event.at)
+    if case.seal == "kept":
+        return seal(work, case, "kept", "system")
     return seal(work, case, "due", by.persons[0].id)
 
 

@@ -69,3 +69,17 @@ def reader(work: Work, case: Case, t: T) -> str:
     if not kept_from_secretary(work.roster, case) or any(person.kind == "staff" for person in people):
         return ""
     return may_see.names(work, t, list(people)) if people else t(sealing.chair)
+
+
+def buttons(case: Case) -> list[tuple[str, ...]]:
+    """On her card, row by row: while the voter chooses, when the choice is hers, and when he kept it for her. Of what is answered she says that
+    it stays hers; nothing is left to assign or to decline."""
+    whose = [("speaks",)] if case.seal == "due" and not made_out(case) else []
+    if case.hers_to_see:
+        choice = {"due": ("q_keep", "q_give"), "kept": ("q_keep", "q_ask")}.get(case.seal)
+        return [*([choice] if choice else []), ("full", "menu"), *whose]
+    if case.seal == "due":
+        return [("q_keep", "q_give"), ("q_assign", "full"), *whose]
+    if case.seal == "kept":
+        return [("q_ask", "q_decline"), ("full", "menu")]
+    return [("q_decline", "full"), ("menu",)]

@@ -26,7 +26,7 @@ def todo_line(work: Work, case: Case, said: str = "") -> str:
 
 def status_words(work: Work, case: Case, status: Callable[[T, str], str] = common.status) -> str:
     t = work.staff_words()
-    if case.queue_reason and case.status in AWAITING_ANSWER:
+    if (case.queue_reason and case.status in AWAITING_ANSWER) or case.hers_to_see:
         return common.queue_reason(t, case.queue_reason)
     if case.promised:
         return signs.clauses(t, status(t, case.status), t(promises.status))

@@ -76,7 +76,7 @@ OF_STAFF: Mapping[str, Form] = {
         preview=deeds.preview_decline,
     ),
     "undecline": Form("", "decline", in_status("declined"), plain(decline.take_back)),
-    "q_keep": Form(sealing.b_keep_hers, "release_tip", lambda work, case: case.seal == "due", plain(seal_choice.keep_for_voter)),
+    "q_keep": Form(sealing.b_keep_hers, "release_tip", seal_choice.may_keep, plain(seal_choice.keep_for_voter)),
     "q_give": Form(sealing.b_open, "release_tip", lambda work, case: case.seal == "due", plain(seal_choice.give_for_voter)),
     "q_ask": Form(sealing.b_ask_again, "release_tip", lambda work, case: case.seal == "kept", plain(seal_choice.ask_voter_again)),
     "merge": MERGE,

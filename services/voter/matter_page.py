@@ -47,7 +47,7 @@ def _who(work: Work, t: T, case: Case) -> list[str]:
     if case.status == "merged" and (main := work.cases.known(case.main_case or 0)) is not None:
         lines = [acts.goes_on_under(t, main.number, common.status(t, main.status))]
         return lines + _who(work, t, main) if main.status != "merged" else lines
-    if case.claimer is None or case.status not in OPEN:
+    if case.claimer is None or case.sealed or case.status not in OPEN:
         return []
     return [acts.in_hands(t, tell.deputy_name(work, case, case.claimer))]
 

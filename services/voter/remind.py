@@ -82,7 +82,8 @@ def archive(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
     if more:  # a late word counts until then
         row = {"kind": "archive", "case_id": case.id, "due_at": due.due_at + more, "data": {"given_back": True}}
         work.reminders.put(row)
-    elif still_to_be_told(work, case) or said_undone.of_joined(work, case):  # nothing is archived untold, or while one who joined says no
+    elif case.hers_to_see or still_to_be_told(work, case) or said_undone.of_joined(work, case):
+        # nothing is archived that the secretary has not seen, untold, or while one who joined says no
         work.reminders.put({"kind": "archive", "case_id": case.id, "due_at": work.now + timedelta(days=1)})
     elif missing := complete.holding_up(work, case):  # staff read so each morning
         key, why = f"{complete.KEY}:{case.id}:{work.local_date(work.now)}", {"lacks": list(missing), "given_back": True}

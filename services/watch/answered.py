@@ -17,6 +17,7 @@ from domain.values.carried import BETWEEN, parsed
 from domain.values.errors import OldButtonError
 from services.case.asked_back import awaited
 from services.case.rating import TypedRating, asked_anew
+from services.case.seal_choice import may_keep
 from services.case.withdraw import WITHDRAWABLE
 from services.deed.work import Work
 from services.voter.held import Waiting
@@ -78,7 +79,7 @@ def _told_by(case: Case) -> tuple[object, ...]:
 
 def _told_in_office(case: Case) -> tuple[object, ...]:
     """The same of what deputies and staff were asked."""
-    return case.status in WITH_GROUP, case.group, case.seal, case.promised, case.promise_on, case.last_act_at
+    return case.status in WITH_GROUP, case.group, case.seal, case.hers_to_see, case.promised, case.promise_on, case.last_act_at
 
 
 def _office(work: Work, now: Case, before: Case) -> list[int]:
@@ -129,7 +130,7 @@ def _shown_over(work: Work, button: Button) -> datetime | None:
 
 def _secretary_decided(work: Work, button: Button) -> datetime | None:
     case = _case(work, button)
-    return work.now if case is not None and case.seal != "due" else None
+    return work.now if case is not None and not may_keep(work, case) else None
 
 
 def _consent_given(work: Work, button: Button) -> datetime | None:

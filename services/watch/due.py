@@ -125,7 +125,8 @@ def _handle(work: Work, due: Reminder, nags: Nags) -> None:
             case = work.cases.get(due.case_id)
         except NoSuchCaseError:
             return
-        OF_CASE[due.kind](work, case, due, nags)
+        if not (case.sealed and due.kind in OF_A_GROUP):
+            OF_CASE[due.kind](work, case, due, nags)
     elif due.kind in OTHERS:
         OTHERS[due.kind](work, due)
 
@@ -197,6 +198,8 @@ ALONE = frozenset(
 """Kinds that are much by themselves."""
 NAGS = frozenset({"nag_claim", "nag_contact", "nag_answer", "nag_key", "nag_promise", "unit_due", "up_due", late_give_back.KIND})
 """Kinds that change nothing."""
+OF_A_GROUP = NAGS | {"idle", "wait_over", "promise"}
+"""Kinds that say that somebody of a group is at it: of what is the secretary's alone nobody reads them; they begin anew with the hand-over."""
 WAITS_FOR_DAY = frozenset(
     {
         "idle",

@@ -37,7 +37,7 @@ def come(work: Work, case: Case, due: Reminder, nags: Nags) -> None:
             return
         else:
             data["left"] = True
-    if not data.get("left"):  # then the secretary's morning message alone says it
+    if not (data.get("left") or case.sealed):  # then the secretary's morning message alone says it
         main = work.cases.known(case.main_case) if case.main_case is not None else None
         line = words.nag(work.staff_words(), case.number, date.fromisoformat(str(data["since"])))
         for person in hearers_of(work, main or case, ("claimer", "leader")):
