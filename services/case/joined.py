@@ -6,7 +6,7 @@ from domain.values.ids import ChatId, Handle, MessageId
 from domain.values.message import Incoming, Sender
 from domain.values.voter import Voter
 from locales import case as case_words
-from services.case import appointments, cards, clocks, dealings, open_case, seal, shared_answer, spoken_of
+from services.case import appointments, cards, clocks, dealings, open_case, seal, shared_answer, spoken_of, unit_named_since
 from services.case.intake import Intake
 from services.case.stand_alone import is_past
 from services.deed import tell
@@ -24,6 +24,7 @@ def join(work: Work, case: Case, main: Case, event: Event) -> None:
         case = shared_answer.share_stored(work, case, main)
     cards.refresh_cards(work, case)
     cards.refresh_cards(work, main)
+    unit_named_since.heard(work, main)
 
 
 def number_taken_in(work: Work, main: Case, data: TookIn) -> str:

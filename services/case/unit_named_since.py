@@ -5,12 +5,15 @@ from domain.cases.case import Case
 from domain.rights.stand_ins import secretaries_of
 from locales import slips
 from services.case import cards, in_his_place, unit_person
+from services.case.main_case import goes_on_in
 from services.deed import tell
 from services.deed.work import Work
 
 
 def heard(work: Work, case: Case) -> None:
-    """After further words of its voter's, written or spoken: its card names him no longer, and whoever has it reads so, once for each hand-over."""
+    """After further words of its voter's, written or spoken, or of one who joined it: its card names him no longer, and whoever has it reads so,
+    once for each hand-over."""
+    case = goes_on_in(work, case)
     event = work.histories.newest_of(case.id, ("forwarded",)) if case.unit_due_on is not None else None
     if event is None:
         return

@@ -13,6 +13,8 @@ from services.deed.work import Work
 
 READ = 50
 """Messages of its voter that are read."""
+JOINED = 30
+"""The oldest of those that joined it, whose words are read too."""
 
 
 def handed_to(event: Event) -> Unit:
@@ -22,10 +24,17 @@ def handed_to(event: Event) -> Unit:
 
 
 def name_meant(work: Work, case: Case, unit: Unit) -> str:
-    """His name beside the unit, if the matter speaks of him or may do so; empty: of nobody there. A unit that was typed bears him in its name."""
+    """His name beside the unit, if the matter speaks of him or may do so, in words of its voter or of one who joined it (并案); empty: of nobody
+    there. A unit that was typed bears him in its name."""
     spoken = {work.roster.people[p].name for p in case.spoken_of if p in work.roster.people}
     if named := next((name for name in spoken if name in f"{unit.name} {unit.person}"), ""):
         return named
+    joined = work.next_cases.joined_to(case.id, limit=JOINED) if case.joined else []
+    return next(filter(None, (_said_of(work, one, unit) for one in (case, *joined))), "")
+
+
+def _said_of(work: Work, case: Case, unit: Unit) -> str:
+    """His name, if the words of this one's voter mean him."""
     rows = [one for one in work.said.by_voter(case.id, 0, READ) if not _is_kind(work, case, one.text)]
     said = words_of.everything(work.staff_words(), rows)
     meant = [work.roster.units[one] for one in units_meant(said, work.roster, case.village) if one in work.roster.units]

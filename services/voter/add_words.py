@@ -179,6 +179,8 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, e
         case = with_marks(work, case, (case.marks - {"pii"}) | (reading.marks & HEEDED))
     case = spoken_of.heard(work, case, message.text, spoken_of.Beside(before=edited.was.text))
     danger_anew.heed(work, voter, danger_anew.Anew(before, case, edited.was, edited.was.text, message.text))
+    if case.status == "merged":
+        unit_named_since.heard(work, case)
     if not case.open:
         return
     cards.refresh_cards(work, case, by_voter=(case.marks, case.seal) == (before.marks, before.seal))
