@@ -44,12 +44,13 @@ def said(work: Work, case: Case, message: CaseMessage, shown: str = "") -> None:
 
 
 def put_right(work: Work, case: Case, message: CaseMessage, shown: str) -> None:
-    """Words that a deputy heard, as they stand now: in the place of those that nobody read yet, else below them."""
+    """Words that a deputy heard, as they stand now: in the place of those that nobody read yet, else below them; of a confidential
+    case where its words stand."""
     piece = Piece("told", shown, about=words_of.about_message(message))
     if case.confidential:
         _to_claimer(work, case, piece, None)
     for card in live_cards.newest(work, case):
-        if not case.confidential or _reads_in_private(case, card):
+        if _reads_in_private(case, card) or shows_words(work, case, card.chat_id):
             fold_words.say(work, case, _spot(card), piece, priority=_priority(case))
 
 

@@ -4,6 +4,7 @@ right is read below its cards (docs/spec.md section 5).
 """
 
 from domain.cases.case import Case
+from domain.cases.life_cycle import allowed
 from domain.danger.beaten_at_home import another_is_beaten
 from domain.reading.reading import HEEDED
 from domain.values.ids import PersonId
@@ -31,6 +32,8 @@ def heed(work: Work, by: By, case: Case, note: CaseMessage, said: Said) -> Case:
         return case
     before, reading, message = case, reading_of(work, said.text), message_of(said, by)
     case = spoken_of.told(work, by, case, said.text)
+    if not allowed(case.status, "changed"):
+        return case  # what is over is marked no more; danger in it was told to staff as by any line of his (talk/in_danger.py)
     case = seal.heed(work, None, case, reading, message)
     marks = case.marks | (reading.marks & HEEDED)
     if another_is_beaten(said.text) or "self_harm" in reading.danger.kinds:
@@ -43,10 +46,10 @@ def heed(work: Work, by: By, case: Case, note: CaseMessage, said: Said) -> Case:
 
 
 def _put_right(work: Work, case: Case, note: CaseMessage) -> None:
-    """Where the words may still be read, they are as they stand now."""
+    """Below its cards, those of the secretary where it is hers alone now, they are as they stand now."""
     stands = work.messages.get(note.id)
     author = work.roster.people.get(PersonId(note.author))
-    if stands is not None and author is not None and not case.sealed and case.open:
+    if stands is not None and author is not None and (case.open or case.hers_to_see):
         t = work.staff_words()
         words = visits_words.heard_again(t, name_of(work, author), words_of.on_card(t, stands))
         voter_said.put_right(work, case, stands, desk_words.corrected(t, words))

@@ -19,6 +19,7 @@ async def test_a_tip_or_a_wish_for_the_secretary_seals_it(town: Town, more: str)
     assert case.sealed
     assert "赵婆婆" not in "\n".join(group.reads)
     assert any("QX-2611-0001" in one for one in secretary.reads)
+    assert more in "\n".join(secretary.reads)
 
 
 @pytest.mark.parametrize("more", ["，她男人又打她", "，她说不想活了", "，渠边有个娃儿落水了快来人"])
@@ -29,6 +30,26 @@ async def test_danger_marks_it_and_wakes_staff(town: Town, more: str) -> None:
     await deputy.edits(note, HERS + more)
     await town.passes(minutes=3)
     assert "urgent" in (await town.case("QX-2611-0001")).marks
+    assert sum("🔴 紧急" in one for one in secretary.reads) == 1
+
+
+@pytest.mark.parametrize("archived", [False, True])
+async def test_danger_in_a_line_of_a_matter_that_is_over_wakes_staff(town: Town, archived: bool) -> None:
+    secretary = await town.secretary()
+    deputy, group, note = await heard_on_a_visit(town)
+    voter = next(one for one in town.people.values() if one.id not in (secretary.id, deputy.id))
+    if archived:
+        await group.presses(deputy, "认领")
+        await group.says(deputy, "0001答复：渠通了")
+        await group.says(deputy, "发")
+        await voter.presses("满意")
+        await town.passes(days=20)
+    else:
+        await voter.writes("撤回")
+        await voter.writes("撤回")
+    secretary.forgets()
+    await deputy.edits(note, HERS + "，她男人又打她")
+    assert (await town.case("QX-2611-0001")).status == ("archived" if archived else "withdrawn")
     assert sum("🔴 紧急" in one for one in secretary.reads) == 1
 
 
