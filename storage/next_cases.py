@@ -16,6 +16,7 @@ from sqlalchemy import (
     or_,
     select,
     tuple_,
+    union,
 )
 
 from domain.cases.case import Case
@@ -29,6 +30,7 @@ from storage.near_words import ALIKE, LOOKED_AT
 from storage.prepared import Prepared
 from storage.tables import (
     HANDLED_CASE,
+    HERS_CASE,
     KEPT_CASE,
     LED_CASE,
     OPEN_CASE,
@@ -148,11 +150,14 @@ class NextCases:
         return self._next(literal_column(KEPT_CASE), case.c.status != "closed", kept_from_one_of(people), behind, limit=limit)
 
     def newest_kept_from(self, people: Sequence[Away], today: date) -> list[Case]:
-        """Those that are open and kept from one of these, or closed and their promise is late, among the KEPT_LOOKED_AT newest that are kept
-        from anybody."""
-        newest = select(case.c.id).where(literal_column(KEPT_CASE)).order_by(case.c.id.desc()).limit(KEPT_LOOKED_AT)
-        late = or_(case.c.status != "closed", case.c.promise_on < today)
-        return self._next(case.c.id.in_(newest), late, kept_from_one_of(people), limit=COUNTED)
+        """Those that are open and kept from one of these, or closed and their promise is late or the secretary is still to say that they stay
+        hers, among the KEPT_LOOKED_AT newest that are kept from anybody, and as many of the last."""
+        newest = [
+            select(case.c.id).where(literal_column(one)).order_by(case.c.id.desc()).limit(KEPT_LOOKED_AT).subquery()
+            for one in (KEPT_CASE, HERS_CASE)
+        ]
+        due = or_(case.c.status != "closed", case.c.promise_on < today, literal_column(HERS_CASE))
+        return self._next(case.c.id.in_(union(*map(select, newest))), due, kept_from_one_of(people), limit=COUNTED)
 
     def queued(self, after: int, limit: int) -> list[Case]:
         """The next cases that wait for the secretary, oldest first."""

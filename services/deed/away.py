@@ -7,5 +7,5 @@ from services.deed.work import Work
 
 def from_secretary(work: Work) -> list[Case]:
     """The newest cases that are kept from a secretary in any row of hers, whatever the reason, oldest first: what is open, and what is closed
-    with a promise that is late, as her own queue has it."""
+    with a promise that is late, or not yet seen by whoever has her part, as her own queue has it."""
     return work.next_cases.newest_kept_from(away_from_secretaries(work.roster), work.today)

@@ -210,6 +210,34 @@ async def test_without_a_chair_doctor_counts_what_was_promised_on_it_and_is_late
     assert await town.ask(waits)
 
 
+async def test_what_was_answered_and_then_told_of_her_is_the_chairs_until_he_has_seen_it(town: Town) -> None:
+    """It stands in her own queue while she has not said that it stays hers, and is not archived; this one may not."""
+    both, deputy = await rows_of_one(town, "u01", "d014"), await town.deputy("吕春敏")
+    voter = await town.voter("上坪村")
+    words = await voter.writes("学校门口的路灯坏了半个月")
+    await deputy.presses("认领")
+    await deputy.writes("0001答复：换好了")
+    await deputy.writes("发")
+    await voter.writes("龚㛃收了包工头的红包，灯才是坏的", words)
+    await voter.presses("满意")
+    case = await town.case()
+    assert (case.status, case.hers_to_see) == ("closed", True)
+    assert await town.ask(waits)
+    chair = await town.deputy("贺正平")
+    assert not await town.ask(waits)
+    await town.passes(days=9)
+    await both.writes("/queue")
+    assert "QX-2611-0001" not in "\n".join(both.reads)
+    await chair.writes("/queue")
+    assert "QX-2611-0001" in chair.last
+    await chair.writes("/case QX-2611-0001")
+    await chair.presses("只由我看")
+    await chair.writes("/queue")
+    assert "QX-2611-0001" not in chair.last
+    await town.passes(days=2)
+    assert (await town.case()).status == "archived"
+
+
 def _found(engine: Engine, column: str) -> list[int]:
     with engine.connect() as connection:
         return list(connection.execute(text(f"SELECT id FROM case_ WHERE {column} ORDER BY id")).scalars())  # noqa: S608
