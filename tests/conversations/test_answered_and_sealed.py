@@ -28,14 +28,15 @@ class Story:
         await self.group.says(self.yu, "发")
         await self.forget()
 
-    async def promised(self) -> None:
+    async def promised(self, *, rated: bool) -> None:
         await self.yu.writes("/case QX-2611-0001")
         await self.yu.presses("答复")
         await self.yu.presses("outcome:planned")
         for line in ("2026-11-13", "月底前挖通"):
             await self.yu.writes(line)
         await self.yu.presses("send_answer")
-        await self.voter.presses("满意")
+        if rated:
+            await self.voter.presses("满意")
         await self.forget()
 
     async def forget(self) -> None:
@@ -149,10 +150,12 @@ async def test_given_to_the_group_after_a_bad_word_its_limits_run_from_then(stor
     assert case.due_on.isoformat() > "2026-11-06"
 
 
-@pytest.mark.parametrize(("words", "edited"), [(TIP, False), (TIP, True), (HERS, True)])
-async def test_nobody_is_nagged_for_a_promise(story: Story, words: str, edited: bool) -> None:
-    await story.promised()
+@pytest.mark.parametrize(("words", "edited", "rated"), [(TIP, False, False), (TIP, True, False), (HERS, True, False), (HERS, True, True)])
+async def test_nobody_is_nagged_for_a_promise(story: Story, words: str, edited: bool, rated: bool) -> None:
+    """Of a closed one a tip is a matter of its own (test_weightier.py), and the promise is its group's as ever."""
+    await story.promised(rated=rated)
     await story.says(words, edited=edited)
+    assert (await story.town.case()).seal == "kept"
     await story.passes(19)
     assert not story.heard_by(story.zhou, story.yu)
     assert "QX-2611-0001" in await story.queue()
@@ -161,11 +164,12 @@ async def test_nobody_is_nagged_for_a_promise(story: Story, words: str, edited: 
 
 
 async def test_a_promise_that_is_given_back_is_followed_again(story: Story) -> None:
-    await story.promised()
+    await story.promised(rated=False)
     await story.voter.writes(TIP, story.words)
     await story.town.comes("2026-11-05", "10:00")
     await story.secretary.writes("/case QX-2611-0001")
     await story.secretary.presses("给代表小组看")
+    assert (await story.town.case()).seal == "opened"
     assert "QX-2611-0001" not in await story.queue()
     story.yu.forgets()
     await story.passes(18)
