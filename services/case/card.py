@@ -81,8 +81,8 @@ def words_for(work: Work, case: Case, messages: list[CaseMessage], at: Place) ->
 
 
 def shows_words(work: Work, case: Case, chat_id: int) -> bool:
-    """Whether the words of the case stand on its card there: of a confidential one on the secretary's, while it waits for her."""
-    readers = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 and case.queue_reason else ()
+    """Whether the words of the case stand on its card there: of a confidential one on the secretary's, while it waits for her or is hers alone."""
+    readers = work.roster.persons_of(Handle(chat_id)) if chat_id > 0 and (case.queue_reason or case.sealed) else ()
     return not case.confidential or "secretary" in roles(work.roster, readers, case)
 
 

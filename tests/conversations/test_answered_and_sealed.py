@@ -128,6 +128,19 @@ async def test_rated_well_it_is_not_archived_before_she_has_seen_it(story: Story
     assert (await story.town.case()).status == "archived"
 
 
+async def test_what_he_adds_to_a_confidential_one_that_stays_hers_she_reads(story: Story) -> None:
+    await story.answered()
+    await story.says(TIP)
+    await story.says("请保密")
+    await story.voter.presses("满意")
+    await story.secretary.writes("/case QX-2611-0001")
+    await story.secretary.presses("只由我看")
+    story.secretary.forgets()
+    await story.says("水还是小得很")
+    assert "水还是小得很" in story.heard_by(story.secretary)
+    assert "认领" not in story.heard_by(story.secretary)
+
+
 async def test_she_may_take_that_back(story: Story) -> None:
     await story.answered()
     await story.says(TIP)
