@@ -50,10 +50,10 @@ def _who_goes_on(work: Work, main: Case, *, answered: bool) -> list[Case]:
 
 
 def rejoin(work: Work, data: portions.Data) -> portions.Left | None:
-    """The next of the others join it; when its voter took it back meanwhile, the oldest of those left goes on."""
+    """The next of the others join it; where it is there for them no more either, the oldest of those left goes on."""
     main, first = work.cases.get(data["main"]), work.cases.get(data["first"])
-    if first.status not in (*OPEN, "closed"):
-        main_withdrawn(work, main, answered=data["answered"])
+    if first.sealed or first.status not in (*OPEN, "closed"):
+        _goes_on(work, main, answered=data["answered"], claimer=main.claimer)
         return None
     others = work.next_cases.joined_to(main.id, data["after"], portions.CASES)
 

@@ -4,6 +4,8 @@
 import pytest
 
 from demo.telegram.state import Json
+from services.case import without_main
+from services.deed.work import Work
 from tests.conversations.test_joined_edited_in_confidence import one_of_two
 from tests.town import GroupTalk, Somebody, Town
 
@@ -111,3 +113,23 @@ async def test_several_neighbours_go_on_together(town: Town) -> None:
     await third.writes("催一下")
     assert "QX-2611-0002" in third.last
     assert "QX-2611-0001" not in third.last
+
+
+async def test_nobody_joins_a_neighbour_who_is_the_secretarys_by_then(town: Town) -> None:
+    """Of many that had joined it the first ten go with the oldest at once, the others in deeds of their own, later."""
+    _first, other, _group, _words = await joined(town, claimed=False)
+    third = await town.voter("上坪村", "丙")
+    await third.writes("三组的水渠堵死了，秧苗要干死了")
+    zhou = next(one for one in town.people.values() if one.person_id == "d001")
+    await zhou.writes("0003并入0001")
+    await zhou.presses("是同一件，并案")
+    await other.writes("这件事只给秘书看", next(one for one in other.chat.messages.values() if "又堵了" in one.get("text", "")))
+    main, sealed = await town.case("QX-2611-0001"), await town.case("QX-2611-0002")
+    assert sealed.sealed
+
+    def go_on(work: Work) -> None:
+        without_main.rejoin(work, {"main": main.id, "first": sealed.id, "after": 0, "answered": False})
+
+    await town.ask(go_on)
+    last = await town.case("QX-2611-0003")
+    assert (last.status, last.group, last.main_case) == ("assigned", "g1", None)
