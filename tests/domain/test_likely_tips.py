@@ -76,6 +76,9 @@ def test_there_are_lines_enough_and_both_halves_hold_all_kinds() -> None:
         "Zhou Qiming took bribes from the contractor and beats people",
         "改成四点，村干部收了老板五万块钱",
         "合同日期改成三月五号，会计做的假账",
+        "三组水渠又堵了，田里没水，村干部把水卖了，钱装自己腰包",
+        "水渠又堵了，田里没水，钱都进了干部腰包",
+        "路灯坏了半年，修灯的款落了村长的荷包",
     ],
 )
 def test_an_official_with_a_deed_is_likely(words: str) -> None:
@@ -91,6 +94,10 @@ def test_an_official_with_a_deed_is_likely(words: str) -> None:
         "请民警来调解一下，邻居打了我",
         "医院什么时候上班",
         "老板欠我工资，收了押金不退",
+        "村干部说水渠的款还没到，等等再修",
+        "老板把工钱装自己腰包，不发工资",
+        "娃把钱装自己口袋里弄丢了",
+        "领导看看，路灯的钱落实了没有",
         "有人自称派出所的，说我涉案要转钱，我没转，提醒大家",
         "交警罚了我五十元，给了票，我认",
         "村里每户自愿出三百修路，大家都同意，账贴在墙上",
