@@ -1,8 +1,11 @@
 """What was answered or promised and is the secretary's alone now stands in her queue, and no group hears of it (docs/spec.md section 3)."""
 
 import pytest
+from sqlalchemy import text
 
 from demo.telegram.state import Json
+from storage.database import open_engine
+from storage.schema import downgrade, upgrade
 from tests.town import GroupTalk, Somebody, Town
 
 TIP, HERS = "会计收了钱才给放水", "这件事只给秘书看"
@@ -187,3 +190,21 @@ async def test_a_promise_that_is_given_back_is_followed_again(story: Story) -> N
     story.yu.forgets()
     await story.passes(18)
     assert "承诺" in story.heard_by(story.yu) or "答应" in story.heard_by(story.yu)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
+@pytest.mark.parametrize(("words", "reason"), [(TIP, "tip"), (HERS, "sealed")])
+async def test_what_an_earlier_version_sealed_is_in_her_queue_after_the_upgrade(story: Story, words: str, reason: str) -> None:
+    """It gave what was answered no reason."""
+    await story.answered()
+    await story.says(words)
+    await story.town.stop()
+    engine = open_engine(story.town.settings.database_url)
+    downgrade(engine, "0070")
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE case_ SET queue_reason = ''"))
+    upgrade(engine)
+    engine.dispose()
+    await story.town.start()
+    assert (await story.town.case()).queue_reason == reason
+    assert "QX-2611-0001" in await story.queue()
