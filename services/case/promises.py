@@ -25,12 +25,18 @@ def hand_on(work: Work, case: Case, person: Person | None, actor: str = "system"
         return case  # while it is the secretary's alone nobody of a group hears of it
     name = tell.deputy_name(work, case, person.id if person is not None else "")
     tell.to_voters(work, case, lambda t, number: words.told_follower(t, number, case.promise_on, name))
-    if person is None:
-        t, leaders = work.staff_words(), who_hear(work, case, leaders_of(work.roster, case)[:1])
-        rows = [[(t(desk_words.b_name_claimer), Button("name_claimer", case.id))]]
-        tell.to_people(work, leaders, words.without_follower(t, case.number, case.promise_on), rows, case_id=case.id)
+    ask_who_follows(work, case)
     cards.refresh_cards(work, case)
     return case
+
+
+def ask_who_follows(work: Work, case: Case) -> None:
+    """Where the group has a promise that nobody follows its leader names somebody, or who stands in for him."""
+    if not case.promised or case.claimer is not None:
+        return
+    t, leaders = work.staff_words(), who_hear(work, case, leaders_of(work.roster, case)[:1])
+    rows = [[(t(desk_words.b_name_claimer), Button("name_claimer", case.id))]]
+    tell.to_people(work, leaders, words.without_follower(t, case.number, case.promise_on), rows, case_id=case.id)
 
 
 def free(work: Work, person: Person) -> None:

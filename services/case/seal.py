@@ -21,7 +21,7 @@ from domain.values.message import Incoming
 from domain.values.voter import Voter
 from locales import sealing, speaks
 from locales.common import T
-from services.case import cards, clocks, digest, open_case, passed_on, receipt, spoken_of, who_reads, without_main, words_of
+from services.case import cards, clocks, digest, open_case, passed_on, promises, receipt, spoken_of, who_reads, without_main, words_of
 from services.case.own_matter import who_may_not_decide
 from services.case.places import read_in_its_group
 from services.case.stand_alone import unshown
@@ -115,6 +115,7 @@ def open_up(work: Work, case: Case, how: str, actor: str) -> Case:
     case = work.cases.record(case, *events, work.event("sealed", actor, Sealed(how=how)))
     work.reminders.cancel(case.id, "media_wait", "seal_due")
     clocks.watch_promise(work, case)
+    promises.ask_who_follows(work, case)
     if case.status in ("new", "accepted") and case.group is None:
         case = _hand_over(work, case, before.of(Sealed).group_before if before is not None else None, actor)
     cards.refresh_cards(work, case, folded=case.group is not None and digest.is_burst(work, case))

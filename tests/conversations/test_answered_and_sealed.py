@@ -192,6 +192,22 @@ async def test_a_promise_that_is_given_back_is_followed_again(story: Story) -> N
     assert "承诺" in story.heard_by(story.yu) or "答应" in story.heard_by(story.yu)
 
 
+async def test_given_back_with_nobody_to_follow_it_somebody_is_named_at_once(story: Story) -> None:
+    """While it was hers alone nobody of the group was asked."""
+    await story.promised(rated=False)
+    await story.says(HERS)
+    await story.secretary.writes("/case QX-2611-0001")
+    await story.secretary.presses("再问选民")
+    await story.voter.writes("于发骂我，把我赶出来", story.words)
+    assert (await story.town.case()).claimer is None
+    story.secretary.forgets()
+    story.zhou.forgets()
+    await story.voter.presses("给代表小组看")
+    case = await story.town.case()
+    assert (case.seal, case.claimer, case.promised) == ("opened", None, True)
+    assert "请定谁接着跟" in story.heard_by(story.zhou, story.secretary)
+
+
 @pytest.mark.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
 @pytest.mark.parametrize(("words", "reason"), [(TIP, "tip"), (HERS, "sealed")])
 async def test_what_an_earlier_version_sealed_is_in_her_queue_after_the_upgrade(story: Story, words: str, reason: str) -> None:
