@@ -90,7 +90,7 @@ def queue(today: date, away: Away = NOBODY) -> list[Section]:
 def parts_of_queue(today: date, away: Away = NOBODY) -> list[tuple[str, Section]]:
     """The same, each with what it stands in the queue for: `waiting`, `overdue`, `express`, `key`, `promise`."""
     seen, calm = not_kept_from(away), not_(c.burns)
-    hers = and_(*_hers_alone(), c.queue_reason.in_(["tip", "sealed"]))
+    hers: tuple[Any, ...] = (literal_column(HERS_CASE), not_(and_(*_not_hers_alone())))
     late = (c.due_on < today, c.waiting_since.is_(None), or_(c.up_due_on.is_(None), not_(_EXPRESS)))
     led = (
         c.key_lead.is_not(None),
@@ -102,11 +102,11 @@ def parts_of_queue(today: date, away: Away = NOBODY) -> list[tuple[str, Section]
         ("waiting", Section((literal_column(BURNING_QUEUED_CASE), *seen), (c.id,))),
         ("overdue", Section((literal_column(BURNING_WITH_GROUP_CASE), *late, *seen), (c.due_on, c.id))),
         ("waiting", Section((literal_column(QUEUED_CASE), calm, *seen), (c.id,))),
-        ("waiting", Section((literal_column(HERS_CASE), *_hers_alone(), *seen), (c.id,))),
+        ("waiting", Section((*hers, *seen), (c.id,))),
         ("express", Section((literal_column(HANDED_UP_CASE), _EXPRESS, *seen), (c.id,))),
         ("overdue", Section((literal_column(WITH_GROUP_CASE), *late, calm, *seen), (c.due_on, c.id))),
         ("key", Section((literal_column(LED_CASE), *led, *seen), (c.due_on, c.id))),
-        ("promise", Section((literal_column(PROMISED_CASE), c.promise_on < today, not_(hers), *seen), (c.promise_on, c.id))),
+        ("promise", Section((literal_column(PROMISED_CASE), c.promise_on < today, not_(and_(*hers)), *seen), (c.promise_on, c.id))),
     ]
 
 
@@ -176,10 +176,6 @@ def open_in(group: GroupId, away: Away) -> list[Section]:
 def _not_hers_alone() -> tuple[Any, ...]:
     """Nothing that is the secretary's alone."""
     return cast(c.marks, Text).not_like('%"tip"%'), c.seal.not_in(sorted(SEALS))
-
-
-def _hers_alone() -> tuple[Any, ...]:
-    return (or_(cast(c.marks, Text).like('%"tip"%'), c.seal.in_(sorted(SEALS))),)
 
 
 def of_voter(voter_id: VoterId) -> list[Section]:

@@ -127,9 +127,9 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
 `up_answered`: whoever it was handed up to reported back.
 `back_asked`, `back_refused`: consent to a late 退办 is asked for, refused.
 `handed`: a new claimer by 指派 or for a round. `unrated`: he changed his mind within ten minutes (`assigned`: in a round that his
-word opened and that had no handler any more; domain/cases/change_of_mind.py); `unrated_joined`: his case is joined, as it was when he
+word opened and that had no handler any more; `accepted`: of what is the secretary's alone; domain/cases/change_of_mind.py); `unrated_joined`: his case is joined, as it was when he
 spoke. `answered` once more: while its voter says that it is not done. `answer_shared`: the main case's answer reached a joined voter, who rates for himself. `answer_kept`: his case stands alone with that
-answer, its main case having been taken back. `took_in`: others joined this case.
+answer, its main case having been taken back or sealed, or itself. `took_in`: others joined this case.
 `progress_asked`, `progress_told`, `chased`: 问进度, its answer, 催办 by staff.
 `promise_…`: 办好了, 还要等, 办不成了, and another who follows it.
 `window_moved`: his time to rate is longer, the bot was away or he says that it is not done. `undone`, `undone_over`: he says so, without a

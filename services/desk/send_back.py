@@ -20,9 +20,11 @@ REASON = 500
 
 
 def may_send_back(work: Work, by: By, case: Case) -> None:
-    """Raises NotAllowedError; IllegalStepError where there is no answer, RefusedError where its voter has had his word or no round is left."""
+    """Raises NotAllowedError; IllegalStepError where there is no answer or it is the secretary's alone, RefusedError where its voter has had
+    his word or no round is left."""
     allowed_to(work, by, "send_back", case)
-    if case.sealed or case.status not in ("answered", "closed") and (case.status != "merged" or said_undone.stands(work, case) is None):
+    answered = case.status in ("answered", "closed") or (case.status == "merged" and said_undone.stands(work, case) is not None)
+    if case.sealed or not answered:
         raise IllegalStepError("returned", case.status)
     if case.rating:
         raise RefusedError("voter_has_rated")
