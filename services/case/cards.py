@@ -109,7 +109,7 @@ def refresh_cards(work: Work, case: Case, *, folded: bool = False, by_voter: boo
             work.revise(card.chat_id, card.outbox_id, words, rows, case_id=case.id, purpose="card", **how)
     digest.bring_up_to_date(work, case)
     for place in wanted.values():
-        if digest.holds(work, case, place.chat_id) or not (case.status in OPEN or case.promised):
+        if digest.holds(work, case, place.chat_id) or not (case.status in OPEN or case.promised or case.hers_to_see):
             continue
         if folded and "urgent" not in case.marks:
             digest.fold(work, case, place.chat_id)

@@ -91,6 +91,19 @@ async def test_she_has_it_with_card_and_words_while_nobody_rated(story: Story, w
     assert "于发" not in story.voter.last.split("\n")[1]
 
 
+@pytest.mark.parametrize("edited", [False, True])
+async def test_so_she_has_it_once_it_is_closed(story: Story, edited: bool) -> None:
+    await story.answered()
+    await story.voter.presses("满意")
+    await story.town.passes(hours=1)
+    story.secretary.forgets()
+    await story.says(HERS, edited=edited)
+    assert (await story.town.case()).status == "closed"
+    assert "浇不上地" in story.heard_by(story.secretary)
+    await story.secretary.presses("只由我看")
+    assert "QX-2611-0001" not in await story.queue()
+
+
 @pytest.mark.parametrize("words", [TIP, HERS])
 async def test_what_satisfies_nobody_begins_no_round_of_the_group(story: Story, words: str) -> None:
     await story.answered()
