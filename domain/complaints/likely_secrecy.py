@@ -18,12 +18,12 @@ LIKELY, MAY = 0.6, 0.5
 """How likely the whole must be; how likely where the signs of the mark say so too."""
 CLAUSE = 0.3
 """How likely each clause must be that does not say why."""
-LONGEST, SHORTEST = 26, 3
-"""Letters of a message that is weighed, and of a clause that is weighed by itself."""
+LONGEST, SHORT, SHORTEST = 26, 4, 3
+"""Letters of a message that is weighed (不方便 may answer anything), and of a clause that is weighed by itself."""
 _BY_SIGNS, _BY_MARK = kinds_of("secrecy_weights"), table_of("confidential")
 _CLAUSES = pattern_of(r"[\s,，。.!！?？;；、~～:：…]+")
 _NONE = pattern_of(
-    "会不会|[删撤][掉除回了]|删$|不用保密|不匿名|不用匿名|(?:名字|姓名)?公开也?(?:行|可以|无所谓)|不怕(?:他|人|哪个|谁)|当面对|就[说讲话]是我|[收贪占偷打砸骂摸](?:了|过|人|我|他)|[叫喊让要]我(?:们)?(?:保密|不[要准许]|别|莫)|(?:别|不要|莫|勿|甭)再?(?:跟|告诉|对|和|给)?[我俺](?:说|讲|提)?了?$|^(?:别|不要|莫|勿|甭)再?(?:说|讲|提)了?$|(?<![别莫勿不甭])[泄漏透]露(?:了|过)?[我俺]|(?<![别莫勿不甭要能])把[我俺][^，。]{0,8}(?:抄|念|告|发|贴|泄|透|漏)(?:到|给|了)|(?:谁|哪个)[^，。]{0,8}[说传讲]出去|[说传讲]出去(?:了|的)"
+    "会不会|[别莫勿不甭]要?留|留起|[删撤][掉除回了]|删$|不用保密|不匿名|不用匿名|(?:名字|姓名)?公开也?(?:行|可以|无所谓)|不怕(?:他|人|哪个|谁)|当面对|就[说讲话]是我|[收贪占偷打砸骂摸](?:了|过|人|我|他)|[叫喊让要]我(?:们)?(?:保密|不[要准许]|别|莫)|(?:别|不要|莫|勿|甭)再?(?:跟|告诉|对|和|给)?[我俺](?:说|讲|提)?了?$|^(?:别|不要|莫|勿|甭)再?(?:说|讲|提)了?$|(?<![别莫勿不甭])[泄漏透]露(?:了|过)?[我俺]|(?<![别莫勿不甭要能])把[我俺][^，。]{0,8}(?:抄|念|告|发|贴|泄|透|漏)(?:到|给|了)|(?:谁|哪个)[^，。]{0,8}[说传讲]出去|[说传讲]出去(?:了|的)"
 )
 """He stands by it, or tells what somebody did."""
 _WHY = pattern_of(
@@ -38,7 +38,7 @@ _DEED = pattern_of(
 
 def likely_secrecy(text: str) -> bool:
     """Whether a whole message likely asks for nothing but that; danger that is told to be kept secret (叔叔摸我叫我保密) is none."""
-    if not SHORTEST <= len(letters(text)) <= LONGEST or not in_chinese(text) or _NONE.search(text):
+    if not SHORT <= len(letters(text)) <= LONGEST or not in_chinese(text) or _NONE.search(text):
         return False
     clauses = [(clause, _likely(clause)) for clause in _CLAUSES.split(text) if len(letters(clause)) >= SHORTEST]
     if not all(share >= CLAUSE or _says_why(clause) for clause, share in clauses):

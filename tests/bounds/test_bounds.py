@@ -64,11 +64,15 @@ COUNTS = {
     **dict.fromkeys(
         ("leave_over d003 by the secretary", *(f"words for leave_days on {case}" for case in ("talk", "main", "queued"))), 260_000
     ),
+    **dict.fromkeys(("canned_use on main", "canned_use on main, claimed", "send_other on main, drafted"), 10_000),
+    **dict.fromkeys((f"words for {kind} on main" for kind in ("reply_words", "answer_words")), 10_000),
+    "/queue by the chair": 20_000,
     "suspend d003 by the secretary": 40_000,
     "end_yes d003 by the secretary": 20_000,
 }
 """Steps more where talks of a period are counted in their index, where a thousand matters are each asked for the right of who
-counts them (a month's up to a thousand as `/find` counts them: where somebody has no account), and where all suggestions of who is back are followed by nobody: some ten milliseconds of a hundred times as many."""
+counts them (a month's up to a thousand as `/find` counts them: where somebody has no account), where what a group has not claimed is counted up to a thousand, where a chair has the newest two thousand that are kept from anybody looked
+at, and where all suggestions of who is back are followed by nobody: some ten milliseconds of a hundred times as many."""
 MUCH = 800
 """Statements of one deed: the account of a period has the most, its figures beside those of two others."""
 NOT_THROUGH = {

@@ -114,6 +114,6 @@ async def test_a_part_of_what_is_kept_from_village_officials_is_kept_from_them(t
 
 async def test_of_parts_done_apart_the_other_one_is_not(town: Town) -> None:
     voter = await town.voter("上坪村")
-    await voter.writes("一是村里的账从来不公开，二是村口的路灯坏了三天了")
+    await voter.writes("一是村里开会从来不通知我们，二是村口的路灯坏了三天了")
     await voter.presses("分开")
     assert [case.spoken_of for case in await town.cases()] == [(), ()]

@@ -5,7 +5,7 @@ import pytest
 from tests.conversations.test_leaks import all_read
 from tests.town import GroupTalk, Somebody, Town
 
-DONE = ("上下坪的几个代表一起砸我家门", "上下坪代表小组的人把我赶出来", "组里的代表都占我家的地", "我们组的代表都骂我，没一个来看")
+DONE = ("上下坪的几个代表一起砸我家门", "上下坪代表小组的人骂我", "组里的代表都占我家的地", "我们组的代表都骂我，没一个来看")
 SLOW = ("没有一个代表来看，路灯坏了半个月", "代表都不管事，路灯坏了半个月", "我们组的代表几时来修路灯")
 
 
