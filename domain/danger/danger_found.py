@@ -32,6 +32,11 @@ class Danger:
         return bool(self.kinds)
 
     @property
+    def brief(self) -> str:
+        """Its kinds in two letters each: the key by which something is told once holds 96 characters (storage/tables.py), and all of them fit."""
+        return "".join(kind[:2] for kind in self.kinds)
+
+    @property
     def plain(self) -> bool:
         """Whether an expression says so, or staff are woken: what a reader knows by its own words (a wish, a question) is none by signs alone."""
         return self.alarms or (bool(self) and not self.by_signs)

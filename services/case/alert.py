@@ -73,7 +73,7 @@ def _of_his_town(roster: Roster, persons: Iterable[Person]) -> tuple[list[Person
 
 def _once(who: str, found: Danger, message: Incoming) -> str:
     """The words of one person about one kind of danger, in a message or in the matter that is made of it."""
-    return f"house:{who}:{'+'.join(found.kinds)}:{int(message.at.timestamp() / ONCE_IN.total_seconds())}"
+    return f"house:{who}:{found.brief}:{int(message.at.timestamp() / ONCE_IN.total_seconds())}"
 
 
 def sealed(work: Work, case: Case, but: Handle | None = None) -> None:

@@ -38,5 +38,5 @@ def heed(work: Work, by: By, texts: Sequence[str], where: str) -> tuple[str, ...
     if not found or not by.persons:
         return ()
     said = Said("\n".join(text for text in texts if says_danger(text)), work.now)
-    key = f"house:{by.persons[0].id}:{'+'.join(found.kinds)}:{where[-9:]}:{work.now:%m%d%H}"
+    key = f"house:{by.persons[0].id}:{found.brief}:{where[-9:]}:{work.now:%m%d%H}"
     return tuple(call_of_house.heed(work, by.persons, found, message_of(said, by), key))

@@ -100,5 +100,5 @@ def _waits(work: Work, voter: Voter, message: Incoming, danger: Danger) -> None:
 def numbers(work: Work, voter: Voter, message: Incoming, danger: Danger) -> None:
     """Once a minute for each kind."""
     if lines := call_for_help.lines(work, tell.words_for(work, voter), danger, urgent=False):
-        key = f"numbers:{voter.id}:{'+'.join(danger.kinds)}:{int(message.at.timestamp()) // 60}"
+        key = f"numbers:{voter.id}:{danger.brief}:{int(message.at.timestamp()) // 60}"
         tell.to_voter(work, voter, "\n".join(lines), dedupe_key=key)
