@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from random import Random
 
-from bench.regression import SCALE, Fitted, Score, both, sign_rows, told
+from bench.regression import SCALE, Fitted, Score, counted, each_fifth, sign_rows, told
 from bench.sign_cases import Case, dangers, marks
 from domain.words.weighed import Table
 
@@ -64,20 +64,11 @@ def fit(cases: Sequence[Case], lean: float) -> Fitted:
 
 
 def score(cases: Iterable[Case], says: Callable[[Case], bool]) -> Score:
-    told = [(case.true, case.by_rules or says(case)) for case in cases]
-    true = sum(is_so for is_so, _ in told)
-    right = sum(is_so and said for is_so, said in told)
-    return true, right, len(told) - true, sum(said for _, said in told) - right
+    return counted((case.true, case.by_rules or says(case)) for case in cases)
 
 
 def check(cases: Sequence[Case], lean: float) -> Score:
-    """By weights that had not seen them: five parts of the lines, each by the other four."""
-    mixed, total = list(cases), (0, 0, 0, 0)
-    Random(7).shuffle(mixed)
-    for part in range(5):
-        found = fit([case for n, case in enumerate(mixed) if n % 5 != part], lean)
-        total = both(total, score(mixed[part::5], partial(_holds, found)))
-    return total
+    return each_fifth(cases, lambda four, part: score(part, partial(_holds, fit(four, lean))))
 
 
 def module(reader: Reader, found: Fitted) -> str:

@@ -8,10 +8,9 @@ as they stand and as fitted, with `--check` how well five parts are told by weig
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from random import Random
 
 from bench.margin import Case, Fitted, fit
-from bench.regression import Score, both, rows_of, told
+from bench.regression import Score, counted, each_fifth, rows_of, told
 from bench.tip_cases import ASIDE, SEEN, beside, tips
 from domain.weights import tip_weights
 from domain.weights.tip_signs import SIGNS
@@ -40,20 +39,7 @@ def stands() -> Fitted:
 
 def score(cases: Iterable[Case], by: Fitted) -> Score:
     """True ones, those found, others, those taken for true."""
-    held = [(case.true, by.holds(case)) for case in cases]
-    true = [held for so, held in held if so]
-    others = [held for so, held in held if not so]
-    return len(true), sum(true), len(others), sum(others)
-
-
-def check(cases: Sequence[Case]) -> Score:
-    """By weights that had not seen them: five parts of the lines, each by the other four."""
-    mixed, total = list(cases), (0, 0, 0, 0)
-    Random(7).shuffle(mixed)
-    for part in range(5):
-        found = fitted([case for n, case in enumerate(mixed) if n % 5 != part])
-        total = both(total, score(mixed[part::5], found))
-    return total
+    return counted((case.true, by.holds(case)) for case in cases)
 
 
 MADE = "Made by bench/fit_tips.py; not to be written by hand."
@@ -80,7 +66,7 @@ def main() -> None:
     as_it_stands, found = stands(), fitted(seen)
     print(f"{len(seen)} cases, {len(found.hints)} hints, {len(found.signs)} signs")
     if "--check" in sys.argv:
-        told("each fifth by the other four", check(seen))
+        told("each fifth by the other four", each_fifth(seen, lambda four, part: score(part, fitted(four))))
     for half, cases in halves.items():
         told(f"«{half}» as it stands", score(cases, as_it_stands))
         told(f"«{half}» as fitted", score(cases, found))

@@ -1,8 +1,10 @@
 """What the two makers of tables of signs share (bench/fit_tips.py, fit_signs.py): a logistic regression as fitted, its score, its rows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import exp
+from random import Random
+from typing import TypeVar
 
 from domain.words.signs import PER_WEIGHT
 
@@ -29,6 +31,26 @@ class Fitted:
 
 def both(one: Score, other: Score) -> Score:
     return one[0] + other[0], one[1] + other[1], one[2] + other[2], one[3] + other[3]
+
+
+def counted(said: Iterable[tuple[bool, bool]]) -> Score:
+    """Of each whether it is so, and whether it was said to be."""
+    known = list(said)
+    true = [held for so, held in known if so]
+    others = [held for so, held in known if not so]
+    return len(true), sum(true), len(others), sum(others)
+
+
+T = TypeVar("T")
+
+
+def each_fifth(cases: Iterable[T], by_the_rest: Callable[[list[T], list[T]], Score]) -> Score:
+    """By weights that had not seen them: five parts of the cases, each by the other four (`by_the_rest`: of the four, and of the part)."""
+    mixed, total = list(cases), (0, 0, 0, 0)
+    Random(7).shuffle(mixed)
+    for part in range(5):
+        total = both(total, by_the_rest([case for n, case in enumerate(mixed) if n % 5 != part], mixed[part::5]))
+    return total
 
 
 def told(what: str, found: Score) -> None:
