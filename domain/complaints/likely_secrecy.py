@@ -14,8 +14,8 @@ from domain.words.pattern import pattern_of
 from domain.words.plain_text import in_sentences, letters
 from domain.words.weighed import in_chinese, in_text, lengths
 
-LIKELY, MAY = 0.6, 0.5
-"""How likely the whole must be; how likely where the signs of the mark say so too."""
+LIKELY, OF_A_THING, MAY = 0.56, 0.65, 0.4
+"""How likely the whole must be; so where it names a thing that a matter may be of (别让车停在校门口); where the signs of the mark say so too."""
 CLAUSE = 0.3
 """How likely each clause must be that does not say why."""
 LONGEST, SHORT, SHORTEST = 26, 4, 3
@@ -53,7 +53,8 @@ def _says_why(clause: str) -> bool:
 
 def _asks(text: str, clauses: Sequence[float]) -> bool:
     """Whether the whole asks, and one of its clauses does."""
-    return _likely(text) >= LIKELY and max(clauses, default=LIKELY) >= LIKELY
+    least = OF_A_THING if named_in(text) else LIKELY
+    return _likely(text) >= least and max(clauses, default=least) >= least
 
 
 def _asks_by_mark(text: str) -> bool:
