@@ -14,7 +14,9 @@ from domain.people.offices_meant import IN_GENERAL
 from domain.tips.court_matters import without_the_court
 from domain.tips.in_dialect import plainly
 from domain.tips.in_english import in_english
+from domain.tips.in_two import in_two
 from domain.tips.no_tip import says_where
+from domain.tips.tip_weight import BESIDE
 from domain.tips.tip_weight import is_likely as weighs_enough
 from domain.words.courtesy import without_courtesy
 from domain.words.pattern import pattern_of
@@ -135,7 +137,11 @@ def is_likely(plain: str) -> bool:
     if OTHER_TONGUES.search(plain):
         return True
     foreign = in_english(plain)
-    return not says_where(plain) and any(weighs_enough(one, partial(found_in, one, foreign=foreign)) for one in weighed_parts(plain))
+    return not says_where(plain) and any(
+        weighs_enough(one, partial(found_in, one, foreign=foreign))
+        or any(weighs_enough(part, partial(found_in, part), BESIDE) for part in in_two(one))
+        for one in weighed_parts(plain)
+    )
 
 
 def weighed_parts(plain: str) -> Iterator[str]:

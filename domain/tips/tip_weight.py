@@ -14,8 +14,8 @@ from domain.words.sieve import Sieve
 from domain.words.signs import spread, with_threes
 from domain.words.weighed import lengths
 
-FROM = 0
-"""From which weight on it is likely."""
+FROM, BESIDE = 0, 60
+"""From which weight on it is likely; from which what stands beside other words is."""
 _LENGTHS = (6, 9, 12, 16, 24, 48, 96)
 """Steps of `lengths`, closer among the few signs of a half sentence."""
 
@@ -23,13 +23,13 @@ _OF_RULES = [weight for hint, weight in WEIGHTS.items() if hint.endswith(" rule"
 _LEAST_OF_RULES, _MOST_OF_RULES = sum(w for w in _OF_RULES if w < 0), sum(w for w in _OF_RULES if w > 0)
 
 
-def is_likely(text: str, rules: Callable[[], Iterable[str]]) -> bool:
+def is_likely(text: str, rules: Callable[[], Iterable[str]], least: int = FROM) -> bool:
     """Whether a stretch of text weighs enough, or two rules find something in it. `rules`: which do; asked only where that may decide."""
     weight = BASE + spread(with_threes(text), SIGNS.weights) + sum(WEIGHTS.get(hint, 0) for hint in hints(text))
-    if not FROM - _MOST_OF_RULES <= weight < FROM - _LEAST_OF_RULES:
-        return weight >= FROM
+    if not least - _MOST_OF_RULES <= weight < least - _LEAST_OF_RULES:
+        return weight >= least
     found = [*rules()]
-    return weight + sum(WEIGHTS.get(rule, 0) for rule in found) >= FROM or sum(rule.startswith("rule ") for rule in found) > 1
+    return weight + sum(WEIGHTS.get(rule, 0) for rule in found) >= least or sum(rule.startswith("rule ") for rule in found) > 1
 
 
 _SIEVE = Sieve({kind: [words.pattern] for kind, words in SLY.items()} | {kind: [hint.words.pattern] for kind, hint in HINTS.items()})

@@ -58,6 +58,25 @@ def test_there_are_lines_enough_and_both_halves_hold_all_kinds() -> None:
 
 
 @pytest.mark.parametrize(
+    ("tip", "beside"),
+    [
+        ("会计把钱装自己荷包", "三组水渠又堵了半个月，田里的秧子都干死了"),
+        ("支书把救灾款分给他屋里人", "村口路灯坏了两盏，晚上走路看不见"),
+        ("镇上那个管低保的收了人家两条烟", "我家门前的路坑坑洼洼，娃娃上学摔了几回"),
+    ],
+)
+@pytest.mark.parametrize("sign", "，。")
+def test_a_tip_behind_or_before_an_ordinary_matter_is_no_less_one(tip: str, beside: str, sign: str) -> None:
+    assert is_likely(f"{beside}{sign}{tip}")
+    assert is_likely(f"{tip}{sign}{beside}")
+    assert not is_likely(beside)
+
+
+def test_two_ordinary_matters_are_none() -> None:
+    assert not is_likely("三组水渠又堵了半个月，田里的秧子都干死了，村口路灯坏了两盏，晚上走路看不见")
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "村主任收了我两条烟才盖章",
