@@ -84,6 +84,9 @@ class Call:
 
 _PUT = Prepared(insert(outbox).returning(outbox.c.id), [c.name for c in outbox.c if c.name != "id"])
 _WITH_KEY = Prepared(select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("key")))
+_SINCE = Prepared(
+    select(outbox.c.id).where(outbox.c.dedupe_key == bindparam("key"), outbox.c.put_at > bindparam("since", type_=outbox.c.put_at.type))
+)
 _WITH_ANY_KEY = Prepared({kind: select(outbox.c.id).where(among(outbox.c.dedupe_key, "keys", kind)).limit(1) for kind in KINDS})
 _SUPERSEDE = Prepared(
     update(outbox)
@@ -187,6 +190,10 @@ class Outbox:
         """The row that has this dedupe key, whatever became of it."""
         found: int | None = _WITH_KEY.first(self._connection, {"key": key})
         return found
+
+    def owed_since(self, key: str, since: datetime) -> bool:
+        """Whether the row that has this dedupe key was put after that moment."""
+        return _SINCE.first(self._connection, {"key": key, "since": since}) is not None
 
     def with_any_key(self, keys: Sequence[str]) -> int | None:
         """A row that has one of these dedupe keys."""

@@ -19,6 +19,7 @@ from locales import danger as texts
 from services.case import words_of
 from services.deed import tell
 from services.deed.names import name_of, village_name
+from services.deed.once import Once
 from services.deed.work import Work
 
 
@@ -27,7 +28,7 @@ class Told:
     """Who knows already: whose words they are, and whom the same key told."""
 
     by: Handle | None = None
-    key: str | None = None
+    once: Once | None = None
 
 
 NOBODY = Told()
@@ -50,16 +51,16 @@ QUOTED = 200
 """Signs of his words that are said again."""
 
 
-def of_the_house(work: Work, persons: tuple[Person, ...], found: Danger, message: Incoming, key: str | None = None) -> None:
+def of_the_house(work: Work, persons: tuple[Person, ...], found: Danger, message: Incoming, once: Once | None = None) -> None:
     """What somebody of the roster wrote; he is not told his own words, nor is who is named in them. Of his own despair nobody reads the
-    words. Where none of them is within reach, the chairs. `key`: by which it is told once, else once in a short while."""
+    words. Where none of them is within reach, the chairs. `once`: how often it is told, else once in a short while."""
     t, who = work.staff_words(), name_of(work, persons[0])
     said = texts.despair_in_house(t, who) if found.whose == "own" else texts.danger_in_house(t, who, one_line(message.typed)[:QUOTED])
     meant = whom_it_is_about(message.typed, work.roster)
-    key = key or _once(persons[0].id, found, message)
+    once = once or _once(persons[0].id, found, message)
     for people in _of_his_town(work.roster, persons):
         others = [one for one in people if one.handle != message.sender.handle and one.ids.isdisjoint(meant)]
-        if tell.to_people(work, others, said, silent=False, dedupe_key=key):
+        if tell.to_people(work, others, said, once=once, silent=False):
             return
 
 
@@ -71,9 +72,9 @@ def _of_his_town(roster: Roster, persons: Iterable[Person]) -> tuple[list[Person
     return [*roster.staff("secretary"), *officers], list(chairs)
 
 
-def _once(who: str, found: Danger, message: Incoming) -> str:
+def _once(who: str, found: Danger, message: Incoming) -> Once:
     """The words of one person about one kind of danger, in a message or in the matter that is made of it."""
-    return f"house:{who}:{found.brief}:{int(message.at.timestamp() / ONCE_IN.total_seconds())}"
+    return Once(f"house:{who}:{found.brief}", message.at, ONCE_IN)
 
 
 def sealed(work: Work, case: Case, but: Handle | None = None) -> None:
@@ -109,4 +110,4 @@ def _tell(work: Work, case: Case, words: str, told: Told = NOBODY) -> None:
 
 def _wake(work: Work, case: Case, people: Iterable[Person], words: str, told: Told) -> bool:
     others = [one for one in people if one.handle is not None and one.handle != told.by and work.may_read(one.handle, case)]
-    return tell.to_people(work, others, words, case_id=case.id, silent=False, dedupe_key=told.key)
+    return tell.to_people(work, others, words, once=told.once, case_id=case.id, silent=False)

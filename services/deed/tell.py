@@ -17,6 +17,7 @@ from locales import above, books
 from locales.catalogue import languages
 from services.deed import portions
 from services.deed.message import How, Rows
+from services.deed.once import Once, key_of
 from services.deed.work import Work
 from storage.outbox import NOTICE, PARTING
 
@@ -123,20 +124,21 @@ def to_person(work: Work, person: Person | None, words: str, rows: Rows = (), **
     return True
 
 
-def to_people(work: Work, people: Iterable[Person], words: str, rows: Rows = (), **how: Unpack[How]) -> bool:
-    """The same to several; nobody hears it twice. False when none of them could be told."""
+def to_people(work: Work, people: Iterable[Person], words: str, rows: Rows = (), *, once: Once | None = None, **how: Unpack[How]) -> bool:
+    """The same to several; nobody hears it twice, nor again within the time of `once`. False when none of them could be told."""
     told: set[int] = set()
     key = how.pop("dedupe_key", None)
     for person in people:
-        own = how | ({"dedupe_key": f"{key}:{person.id}"} if key else {})
+        own_key = key_of(work, once, person.id) if once is not None else f"{key}:{person.id}" if key else None
+        own = how | ({"dedupe_key": own_key} if own_key else {})
         if person.handle not in told and to_person(work, person, words, rows, **own):
             told.add(int(person.handle or 0))
     return bool(told)
 
 
-def to_secretary(work: Work, words: str, rows: Rows = (), **how: Unpack[How]) -> bool:
+def to_secretary(work: Work, words: str, rows: Rows = (), *, once: Once | None = None, **how: Unpack[How]) -> bool:
     """To the secretary; about a case (`case_id`), to whoever does her part in it."""
-    return to_people(work, secretaries(work, how.get("case_id")), words, rows, **how)
+    return to_people(work, secretaries(work, how.get("case_id")), words, rows, once=once, **how)
 
 
 def secretaries(work: Work, case_id: int | None) -> tuple[Person, ...]:

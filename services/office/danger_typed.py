@@ -2,16 +2,20 @@
 shown once more, once for each kind, hour and matter (docs/spec.md section 3, Special words)."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from domain.at_work.says_danger import may_tell, says_danger
 from domain.danger.danger_found import Danger, together
 from services.case import call_of_house
 from services.deed.by import By, Said, message_of
+from services.deed.once import Once
 from services.deed.work import Work
 from services.office.case_acts import ACTS
 from services.office.do_act import Wanted
 from services.office.who_reads import VOTER_READS
 
+ONCE_IN = timedelta(hours=1)
+"""The same kind, on one page or of one matter, alerts once in so long."""
 TYPED = frozenset({"words", "line"})
 """Shapes of fields that are written in."""
 
@@ -38,5 +42,5 @@ def heed(work: Work, by: By, texts: Sequence[str], where: str) -> tuple[str, ...
     if not found or not by.persons:
         return ()
     said = Said("\n".join(text for text in texts if says_danger(text)), work.now)
-    key = f"house:{by.persons[0].id}:{found.brief}:{where[-9:]}:{work.now:%m%d%H}"
-    return tuple(call_of_house.heed(work, by.persons, found, message_of(said, by), key))
+    once = Once(f"house:{by.persons[0].id}:{found.brief}:{where[-9:]}", work.now, ONCE_IN)
+    return tuple(call_of_house.heed(work, by.persons, found, message_of(said, by), once))

@@ -1,12 +1,17 @@
 """An update that a bug stopped: kept as failed, the person told, the secretary once an hour (docs/design.md, Inbox)."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 from locales import common
 from locales.detect import from_telegram
 from services.deed import tell
+from services.deed.once import Once
 from services.deed.work import Work
 from storage.inbox import InboxRow
+
+ONCE_IN = timedelta(hours=1)
+"""The secretary reads once in so long that something failed."""
 
 
 def report_failure(work: Work, row: InboxRow, error: str, language_code: str) -> None:
@@ -38,9 +43,8 @@ def _tell(work: Work, row: InboxRow, language_code: str) -> None:
     if row.chat_key > 0:
         t = work.translator(from_telegram(language_code) or work.roster.congress.languages[0])
         work.say(row.chat_key, t(common.failed), dedupe_key=f"failed:{row.id}")
-    hour = work.now.strftime("%Y%m%d%H")
     words = common.failed_rows(work.staff_words(), work.inbox.count("failed"))
-    tell.to_secretary(work, words, dedupe_key=f"failed-hour:{hour}")
+    tell.to_secretary(work, words, once=Once("failed", work.now, ONCE_IN))
 
 
 def mark_done(work: Work, row_id: int) -> bool:

@@ -15,6 +15,7 @@ from locales import voter as voter_words
 from services.case import blocked_in_danger, call_for_help
 from services.case.open_case import reading_of
 from services.deed import tell
+from services.deed.once import Once, key_of
 from services.deed.work import Work
 from services.voter import greet, held, pieces
 
@@ -97,8 +98,11 @@ def _waits(work: Work, voter: Voter, message: Incoming, danger: Danger) -> None:
     held.say_much_waits(work, voter, "rate")
 
 
+NUMBERS_ONCE_IN = timedelta(minutes=1)
+
+
 def numbers(work: Work, voter: Voter, message: Incoming, danger: Danger) -> None:
     """Once a minute for each kind."""
     if lines := call_for_help.lines(work, tell.words_for(work, voter), danger, urgent=False):
-        key = f"numbers:{voter.id}:{danger.brief}:{int(message.at.timestamp()) // 60}"
-        tell.to_voter(work, voter, "\n".join(lines), dedupe_key=key)
+        once = Once(f"numbers:{voter.id}:{danger.brief}", message.at, NUMBERS_ONCE_IN)
+        tell.to_voter(work, voter, "\n".join(lines), dedupe_key=key_of(work, once))

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 
 from domain.values.ids import ChatId, Handle
 from domain.values.patience import MOST_UNCLEAR, is_over, kind_of
@@ -9,6 +10,7 @@ from locales import chats, undelivered
 from services.case import elsewhere
 from services.case.elsewhere import LOOK, case_of
 from services.deed import tell
+from services.deed.once import Once, key_of
 from services.deed.work import Work
 from services.voter import signs
 from services.watch import readings
@@ -19,6 +21,10 @@ from services.watch.whom import number_of, whom
 from storage.outbox import BULK, EDITS, EMPTIED, LOOKS, OutboxRow
 
 log = logging.getLogger(__name__)
+ONCE_IN = timedelta(hours=1)
+"""What ended is told once in so long, of one case or chat."""
+NAMED = 80
+"""Characters of what it is known by; a key holds 96 (storage/tables.py)."""
 
 
 def tried_in_vain(work: Work, row: OutboxRow, error: str, unclear: int) -> bool:
@@ -96,7 +102,7 @@ def _tell_reader(work: Work, row: OutboxRow, why: str, name: str) -> None:
     """Once an hour and chat: the words say where to look, not what was lost."""
     if row.chat_id < 0:
         return
-    key, number = f"ended-here:{row.chat_id}:{name}:{work.now:%Y%m%d%H}"[:96], number_of(work, row)
+    key, number = key_of(work, Once(f"ended-here:{row.chat_id}:{name}"[:NAMED], work.now, ONCE_IN)), number_of(work, row)
     persons = work.roster.persons_of(Handle(row.chat_id))
     if persons:
         t = work.staff_words()
@@ -112,8 +118,8 @@ def _tell_reader(work: Work, row: OutboxRow, why: str, name: str) -> None:
 
 def _tell_staff(work: Work, row: OutboxRow, words: str) -> None:
     """The secretary, and who has the case in hand; once an hour for one case or chat."""
-    key = f"ended:{row.case_id or row.chat_id}:{work.now:%Y%m%d%H}"
+    once = Once(f"ended:{row.case_id or row.chat_id}", work.now, ONCE_IN)
     case = case_of(work, row)
     claimer = work.roster.people.get(case.claimer) if case is not None and case.claimer else None
     people = [p for p in (*tell.secretaries(work, row.case_id), claimer) if p is not None and p.handle != row.chat_id]
-    tell.to_people(work, people, words, dedupe_key=key, purpose=REFUSAL, case_id=row.case_id)
+    tell.to_people(work, people, words, once=once, purpose=REFUSAL, case_id=row.case_id)

@@ -19,6 +19,7 @@ from locales import visits as visits_words
 from services.case import clocks, complete
 from services.deed import portions, tell
 from services.deed.message import Rows
+from services.deed.once import Once, key_of
 from services.deed.outages import outages
 from services.deed.work import Work
 from services.desk import unclaimed
@@ -45,6 +46,8 @@ PHONE_WITHIN = 3
 """Working days after which somebody who has not been phoned with the outcome stands in the morning message by number."""
 NAMED = 5
 STALE = timedelta(hours=1)
+STUCK_ONCE_IN = timedelta(hours=1)
+"""That something is stuck is said once in so long."""
 """An alert that could not leave for so long is news of yesterday."""
 WARNED = ("term_ends_today", "term_over", "failed_rows", "without_group", "out_of_reach", *examine.SHUT)
 """Findings of `doctor` that belong into the morning."""
@@ -193,9 +196,9 @@ def alert(work: Work, alert_chat: Callable[[Work], int] | None = None) -> bool:
     if not count:
         return False
     words = audit.stuck(work.staff_words(), count)
-    key = f"stuck:{work.now:%Y-%m-%dT%H}"
+    once = Once("stuck", work.now, STUCK_ONCE_IN)
     if alert_chat is not None:
-        work.say(alert_chat(work), words, dedupe_key=f"{key}:chat", expires_at=work.now + STALE)
+        work.say(alert_chat(work), words, dedupe_key=key_of(work, once, "chat"), expires_at=work.now + STALE)
     if not tell.is_quiet(work):
-        tell.to_secretary(work, words, dedupe_key=key, expires_at=work.now + STALE)
+        tell.to_secretary(work, words, once=once, expires_at=work.now + STALE)
     return True

@@ -14,7 +14,7 @@ def test_each_kind_has_a_sign_of_its_own() -> None:
 
 
 def test_all_kinds_at_once_leave_room_for_who_and_when() -> None:
-    key = f"house:{'p' * LONGEST_ID}:{Danger(KINDS).brief}:2611-0001:113017:{'p' * LONGEST_ID}"
+    key = f"house:{'p' * LONGEST_ID}:{Danger(KINDS).brief}:2611-0001:call:15000000:{'p' * LONGEST_ID}"
     room = outbox.c.dedupe_key.type
     assert isinstance(room, String)
     assert room.length is not None

@@ -73,3 +73,21 @@ async def test_own_despair_goes_to_staff_without_words(town: Town, office: Offic
     assert "12356" in "\n".join(deputy.reads)
     assert woken(secretary) == 1, secretary.reads
     assert "我不想活了" not in "\n".join(secretary.reads)
+
+
+async def test_the_hour_in_which_it_wakes_nobody_again_runs_from_the_alert(town: Town, office: Office) -> None:
+    deputy, secretary = await of_a_lamp(town)
+    await town.comes("2026-11-04", "16:59")
+    browser = await office.enter(deputy)
+    data = filled((await browser.gets(CASE)).text, "note", FIRE)
+    await browser.posts(f"{CASE}/do/note", data)
+    await town.settled()
+    assert woken(secretary) == 1
+    await town.passes(minutes=2)
+    await browser.posts(f"{CASE}/do/note", filled((await browser.gets(CASE)).text, "note", FIRE + "，快"))
+    await town.settled()
+    assert woken(secretary) == 1
+    await town.passes(minutes=61)
+    await browser.posts(f"{CASE}/do/note", filled((await browser.gets(CASE)).text, "note", FIRE + "，快来"))
+    await town.settled()
+    assert woken(secretary) == 2
