@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.clock import Clock
 from bot.ledger import ledger_of
@@ -33,12 +33,18 @@ WORDS_A_TICK = 200
 """Portions of messages put into the index of words: after an upgrade there are many, and a tick has other things to do."""
 
 
+LET_IN = ("let_in",)
+"""The portions in which held words of a voter come in."""
+
+
 class Upkeep:
     def __init__(self, database: DatabaseThread, settings: Settings, clock: Clock, telegram: TelegramTime) -> None:
         """`telegram` knows the time of the machine too, which no rehearsal moves."""
         self._database, self._settings, self._clock, self.telegram = database, settings, clock, telegram
-        self._told_off = False
-        """Whether this process has said that the clock is wrong, since it was right."""
+        self._told_off: date | None = None
+        """On which day, by Telegram's time, this process said last that the clock is wrong, since it was right."""
+        self._wrong = True
+        """Whether the clock was wrong at the last tick; of what was before this process nothing is known."""
         self._came_back = False
         """Whether this process has looked how long nobody was here before it (or before the machine woke)."""
         self._ticked_at = telegram.machine()
@@ -55,6 +61,7 @@ class Upkeep:
         """Do what is due, by a clock that is right. `papers`: who makes the files of this process."""
         try:
             if not await self._clock_is_right():
+                await self._words_go_on()
                 return
             await self._mark_here()
             while await self._database.do(send_due):
@@ -76,13 +83,21 @@ class Upkeep:
         if not self.telegram.is_right:
             await self.telegram.look(self._settings)
         if self.telegram.is_right:
-            self._told_off = False
+            self._told_off = None
             return True
-        if not self._told_off:
+        if self._told_off != (today := (self._clock() - self.telegram.ahead).date()):
             log.critical("this machine's clock is off by %s: nothing is done by it until it is right", self.telegram.ahead)
             await self._database.do(wrong_clock.say_it_is_wrong, self.telegram.ahead, self._alert_chat)
-            self._told_off = True
+            self._told_off = today
         return False
+
+    async def _words_go_on(self) -> None:
+        """What a voter wrote and waits for a moment alone is read by somebody all the same."""
+        self._wrong = True
+        while await self._database.do(wrong_clock.send_words, self._clock() - self.telegram.ahead):
+            pass
+        while await self._database.do(go_on, LET_IN):
+            pass
 
     async def _put_in_words(self) -> None:
         """What was written since is found by its words from now on."""
@@ -91,7 +106,10 @@ class Upkeep:
                 return
 
     async def _mark_here(self) -> None:
-        """Before anything that is due is done: what an absence took is given back, and staff read of it first."""
+        """Before anything that is due is done: what an absence took is given back, and staff read of it first; what a wrong clock put too late is due."""
+        if self._wrong:
+            await self._database.do(wrong_clock.is_right_again)
+            self._wrong = False
         if self._came_back:
             await self._database.do(outage.still_here)
         else:

@@ -102,6 +102,16 @@ class Reminders:
     def due(self, now: datetime, limit: int) -> list[Reminder]:
         return [as_reminder(row) for row in _DUE.all(self._connection, {"now": now, "most": limit})]
 
+    def due_of_kinds(self, now: datetime, kinds: Collection[str], limit: int) -> list[Reminder]:
+        """The oldest due ones of these kinds."""
+        found = select(reminder).where(_OPEN, r.due_at <= now, r.kind.in_(sorted(kinds))).order_by(r.due_at, r.id).limit(limit)
+        return [as_reminder(row) for row in self._connection.execute(found)]
+
+    def no_later(self, kind: str, moment: datetime) -> None:
+        """What of this kind is due after that moment is due now."""
+        late = update(reminder).where(_OPEN, r.kind == kind, r.due_at > moment)
+        self._connection.execute(late.values(due_at=self._now))
+
     def still_due(self, reminder_id: int) -> bool:
         """Whether it is not done and not put off meanwhile, by an earlier one of the same tick."""
         return _STILL_DUE.first(self._connection, {"row": reminder_id, "now": self._now}) is not None

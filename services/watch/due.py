@@ -119,6 +119,11 @@ def _handle_alone(work: Work, due: Reminder, nags: Nags) -> bool:
     return True
 
 
+def handled(work: Work, due: Reminder) -> bool:
+    """The same for one that nags nobody."""
+    return _handle_alone(work, due, Nags())
+
+
 def _handle(work: Work, due: Reminder, nags: Nags) -> None:
     if due.kind in OF_CASE and due.case_id is not None:
         try:

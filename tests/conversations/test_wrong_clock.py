@@ -8,7 +8,7 @@ from bot.telegram_time import TelegramTime
 from services.watch.wrong_clock import say_it_is_wrong
 from tests.conversations.test_desk import claimed_case
 from tests.conversations.test_rating import answers
-from tests.town import START, Somebody, Town, handle_of
+from tests.town import START, GroupTalk, Somebody, Town, handle_of
 
 OFF = "自动对时"
 
@@ -152,3 +152,72 @@ def test_between_two_answers_telegrams_time_goes_on() -> None:
     assert found.is_right
     now[0] += timedelta(days=21)
     assert found.ahead == timedelta(days=21)
+
+
+async def asked_which(town: Town, group: GroupTalk, voter: Somebody) -> str:
+    """Words that wait for his choice."""
+    await voter.writes("我妈的低保停了三个月")
+    assert voter.sees_button("as_new"), voter.reads
+    assert not any("低保停了" in one for one in group.reads)
+    return "低保停了"
+
+
+@pytest.mark.parametrize("span", [{"days": 21}, {"days": -10}, {"hours": 3}])
+@pytest.mark.parametrize("before", [False, True])
+async def test_words_that_wait_for_a_choice_wait_no_longer_while_it_is_wrong(town: Town, span: dict[str, float], before: bool) -> None:
+    leader, group, voter = await claimed_case(town)
+    await town.passes(hours=1)
+    if before:
+        words = await asked_which(town, group, voter)
+    await goes_wrong(town, **span)
+    if not before:
+        words = await asked_which(town, group, voter)
+        await town.passes(minutes=8)
+        assert not any(words in one for one in group.reads)
+    for _ in range(9):
+        await town.passes(minutes=10)
+    if not (before and span.get("days", 0) < 0):  # put by the right clock, it is due by that one
+        assert any(words in one for one in group.reads)
+    await is_put_right(town)
+    assert any(words in one for one in group.reads)
+    case = await town.case()
+    assert case.registered_at is not None
+    assert case.registered_at <= town.clock.telegram()
+    await town.check_promises()
+
+
+async def test_a_voice_that_nobody_has_yet_waits_no_longer_either(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter("上坪村")
+    await goes_wrong(town, days=21)
+    await voter.sends("voice")
+    assert (await town.case()).seal == "media"
+    await town.passes(minutes=5)
+    assert (await town.case()).seal == ""
+    assert "QX-2611-0001" in "\n".join(group.reads)
+    await is_put_right(town)
+    assert leader.person_id
+
+
+async def test_what_a_clock_that_ran_ahead_put_off_is_due_once_it_is_right(town: Town) -> None:
+    _leader, group, voter = await claimed_case(town)
+    await town.passes(hours=1)
+    await goes_wrong(town, days=21)
+    words = await asked_which(town, group, voter)
+    await is_put_right(town)
+    for _ in range(8):
+        await town.passes(minutes=10)
+    assert any(words in one for one in group.reads)
+
+
+async def test_it_is_said_again_each_day_as_long_as_it_is_so(town: Town) -> None:
+    secretary = await town.secretary()
+    await town.passes(minutes=1)
+    await goes_wrong(town, days=21)
+    assert len(told(secretary)) == 1
+    for nth in (2, 3):
+        town.clock.sleep(timedelta(days=1))
+        for _ in range(3):
+            await town.passes(minutes=1)
+        assert len(told(secretary)) == nth
