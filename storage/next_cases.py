@@ -48,8 +48,7 @@ KEPT_LOOKED_AT = 2_000
 _MERGED = case.c.main_case == bindparam("main"), case.c.status == "merged"
 _JOINED = Prepared(select(case).where(*_MERGED, case.c.id > bindparam("after")).order_by(case.c.id).limit(bindparam("most")))
 _COUNT_JOINED = Prepared(select(func.count()).select_from(select(case.c.id).where(*_MERGED).limit(COUNTED).subquery()))
-
-
+_JOINED_AND_SEALED = "status = 'merged' AND (seal IN ('media','asked','due','kept','held') OR CAST(marks AS TEXT) LIKE '%\"tip\"%')"
 _SINCE = case.c.registered_at >= bindparam("since", type_=case.c.registered_at.type)
 
 
@@ -113,6 +112,10 @@ class NextCases:
     def joined_unanswered(self, main_case: CaseId) -> list[Case]:
         """The oldest joined case whose voter has no answer yet; none where all have one."""
         return self._next(case.c.main_case == main_case, case.c.status == "merged", case.c.answered_at.is_(None), limit=1)
+
+    def joined_and_sealed(self, after: int, limit: int) -> list[Case]:
+        """The next that are joined and the secretary's alone, which an earlier version left so. Looks through all cases."""
+        return self._next(literal_column(_JOINED_AND_SEALED), case.c.id > after, limit=limit)
 
     def declined_with(self, main_case: CaseId, after: int, limit: int) -> list[Case]:
         """The next cases that were declined together with this one, oldest first."""
