@@ -3,7 +3,7 @@ the voice stands. He is told nothing of it, save the numbers where he may be in 
 
 from domain.cases.case import Case
 from domain.cases.details_in_hand import Changed
-from domain.reading.reading import HEEDED, Reading
+from domain.reading.reading import HEEDED
 from domain.values.heard import KINDS, MOST, typed_and_heard, with_heard
 from domain.values.ids import ChatId, Handle, MessageId
 from domain.values.message import Incoming, Media, Sender
@@ -41,8 +41,10 @@ def keep(work: Work, message: CaseMessage, words: str) -> None:
 def _heed(work: Work, voter: Voter | None, case: Case, stored: CaseMessage, words: str) -> None:
     """`voter`: who can be told, where he sent it himself."""
     before, reading = case, reading_of(work, work.messages.whole(stored).text)
-    case = spoken_of.heard(work, case, words, spoken_of.Beside(aloud=True))
-    case = category_anew.guessed(work, _sealed(work, voter, case, reading, _as_message(stored, words)))
+    said = spoken_of.said(work, case, words, spoken_of.Beside(aloud=True))
+    message = _as_message(stored, words)
+    case = _sealed(work, voter, case, seal.Words(reading, message, lambda case: spoken_of.write_more(work, case, said)))
+    case = category_anew.guessed(work, case)
     if takes_marks(work, case):
         case = with_marks(work, case, case.marks | (reading.marks & HEEDED))
     typed = typed_and_heard(work.messages.whole(stored).text)[0]
@@ -61,12 +63,14 @@ def _as_message(stored: CaseMessage, words: str) -> Incoming:
     return Incoming(ChatId(stored.chat_id), MessageId(stored.message_id), stored.at, Sender(Handle(stored.chat_id)), words)
 
 
-def _sealed(work: Work, voter: Voter | None, case: Case, reading: Reading, message: Incoming) -> Case:
+def _sealed(work: Work, voter: Voter | None, case: Case, words: seal.Words) -> Case:
     """A machine's word closes what was open, and never opens before its time what waits for words: unless somebody is in danger."""
+    reading = words.reading
     if case.seal == "media" and not reading.marks & {"tip", "urgent"}:
+        case = words.speaks(case)
         marks = tuple(sorted(case.marks | reading.marks))
         return work.cases.record(case, work.event("changed", "voter", Changed(category=reading.category, kind=reading.kind, marks=marks)))
-    return seal.heed(work, voter, case, reading, message)
+    return seal.heed(work, voter, case, words)
 
 
 def _show(work: Work, case: Case, stored: CaseMessage) -> None:

@@ -6,6 +6,7 @@ from domain.complaints.named_or_called import named_or_called
 from domain.complaints.spoken_of import named_in
 from domain.complaints.what_it_is import on_it
 from domain.complaints.whose_it_is import tells_harm, whose_it_is
+from domain.complaints.wronged import of_a_person
 from domain.matters.subjects import named_in as things_in
 from domain.values.ids import PersonId
 from domain.which_matter.somebody import accuses_somebody, name_said, says_who
@@ -52,6 +53,13 @@ def _said_to_be(work: Work, case: Case, text: str) -> frozenset[PersonId]:
     things = things_in(simplified(text))
     of_thing = [one for one in held if things and any(things & things_in(simplified(said)) for said in _said(work, one))]
     return frozenset(one.claimer for one in of_thing or held if one.claimer is not None)
+
+
+def of_another(work: Work, case: Case, text: str) -> bool:
+    """Whether 「他」 may be somebody of whom its voter wrote before, and nobody has written to him since."""
+    said = [*work.said.newest_by_voter(case.id, LOOKED_AT), *work.said.first_said([case.id]).values()]
+    before = (one for one in said if one.text != masked(text))
+    return any(of_a_person(one.text) and not (case.last_sent_at and one.at < case.last_sent_at) for one in before)
 
 
 def _said(work: Work, case: Case) -> list[str]:

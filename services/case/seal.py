@@ -5,6 +5,8 @@ not, the secretary does, two working hours later. The limits of the group run fr
 themselves: services/case/seal_choice.py.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -32,20 +34,58 @@ from services.deed.work import Work
 KEEPABLE = ("new", "accepted", *WITH_GROUP, "answered", "closed", "merged")
 
 
-def heed(work: Work, voter: Voter | None, case: Case, reading: Reading, message: Incoming) -> Case:
-    """Further words or an edit: they seal what was open, or are the first words of what had none. `voter`: who can be asked now."""
+Speaks = Callable[[Case], Case]
+"""Writes down whom words speak of."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """Further words or an edit, and what was read in them. `speaks` comes behind the seal where they bring one: nobody reads that another has
+    it now, or is asked who, of what is the secretary's alone."""
+
+    reading: Reading
+    message: Incoming
+    speaks: Speaks = lambda case: case
+
+
+def heed(work: Work, voter: Voter | None, case: Case, words: Words) -> Case:
+    """They seal what was open, or are the first words of what had none. `voter`: who can be asked now."""
+    reading, message = words.reading, words.message
+    if _seals(case, words):
+        return _sealed_by(work, voter, case, words)
+    case = words.speaks(case)
     if case.seal == "media" and message.text.strip():
         return _first_words(work, voter, case, reading, message)
-    if for_secretary_alone(message.text):
-        return kept_for_her(work, case) if "urgent" not in reading.marks | case.marks else case
-    if "tip" not in reading.marks or "tip" in case.marks or case.status not in KEEPABLE:
+    if for_secretary_alone(message.text) or "tip" not in reading.marks - case.marks or case.status not in KEEPABLE:
         return case
     if "urgent" in reading.marks | case.marks:
         return case if case.seal else work.cases.record(case, work.event("sealed", "voter", Sealed(how="urgent")))
-    if case.seal == "opened":
-        return case  # he chose who sees it
-    case = work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(case.marks | {"tip"})))))
-    return case if case.seal in ("asked", "kept", "held") else seal_and_ask(work, voter, case, message.message_id)
+    return case if case.seal == "opened" else _likely_tip(work, case)  # he chose who sees it
+
+
+def _seals(case: Case, words: Words) -> bool:
+    reading, text = words.reading, words.message.text
+    if (case.seal == "media" and text.strip()) or "urgent" in reading.marks | case.marks or case.status not in KEEPABLE:
+        return False
+    if for_secretary_alone(text):
+        return case.seal != "kept"
+    return "tip" in reading.marks - case.marks and case.seal not in ("opened", "asked", "kept", "held")
+
+
+def _sealed_by(work: Work, voter: Voter | None, case: Case, words: Words) -> Case:
+    if for_secretary_alone(words.message.text):
+        return words.speaks(seal(work, case, "kept"))
+    case = words.speaks(seal(work, _likely_tip(work, case), _how(voter)))
+    _ask(work, voter, case, words.message.message_id)
+    return case
+
+
+def _likely_tip(work: Work, case: Case) -> Case:
+    return work.cases.record(case, work.event("changed", "voter", Changed(marks=tuple(sorted(case.marks | {"tip"})))))
+
+
+def _how(voter: Voter | None) -> str:
+    return "asked" if voter is not None and voter.unreachable_since is None else "due"
 
 
 def kept_for_her(work: Work, case: Case) -> Case:
@@ -59,7 +99,7 @@ def begun(work: Work, voter: Voter, case: Case) -> None:
 
 
 def seal_and_ask(work: Work, voter: Voter | None, case: Case, reply_to: int | None) -> Case:
-    case = seal(work, case, "asked" if voter is not None and voter.unreachable_since is None else "due")
+    case = seal(work, case, _how(voter))
     _ask(work, voter, case, reply_to)
     return case
 

@@ -13,7 +13,7 @@ from domain.complaints.him_again import not_for_him
 from domain.complaints.more_words import with_more
 from domain.complaints.named_or_called import named_or_called
 from domain.complaints.spoken_of import Spoken, named_in, politely, spoken_of
-from domain.complaints.wronged import of_a_person, wronged_by
+from domain.complaints.wronged import wronged_by
 from domain.people.mention import Mention
 from domain.people.only_names import only_names, says_who_it_is
 from domain.rights.kept import kept_out
@@ -22,7 +22,6 @@ from domain.rights.towns import presidium_of
 from domain.values.buttons import Button
 from domain.values.carried import packed
 from domain.values.ids import PersonId
-from domain.words.masks import masked
 from locales import speaks
 from services.case import cards, clocks, in_hands, may_see, pointed_at, promises
 from services.case.by_itself import by_itself, of_its_voter
@@ -74,6 +73,15 @@ def heard(work: Work, case: Case, text: str, beside: Beside = ALONE, *, asks: bo
     """Further words, an edit, a transcript: whom they speak of hears nothing of the case from now on. `asks`: in doubt its voter is asked
     here, else by who answers his words.
     """
+    return write_more(work, case, said(work, case, text, beside), asks=asks)
+
+
+Said = tuple[set[PersonId], set[PersonId], set[PersonId]]
+"""As domain/complaints/more_words.py puts it."""
+
+
+def said(work: Work, case: Case, text: str, beside: Beside = ALONE) -> Said:
+    """The same, not written down yet: what `write_more` takes."""
     found = spoken_of(text, work.roster, case.village, case.named_deputy)
     if beside.about is not None:
         found = Spoken(found.of & beside.about, found.doubt & beside.about)
@@ -82,7 +90,7 @@ def heard(work: Work, case: Case, text: str, beside: Beside = ALONE, *, asks: bo
     if beside.about is None:
         kept, perhaps = _named_alone(work, case, text, aloud=beside.aloud)
         found = replace(found, of=found.of | kept, doubt=(found.doubt | perhaps) - kept - found.of)
-    return write_more(work, case, with_more(case, found), asks=asks)
+    return with_more(case, found)
 
 
 def _named_alone(work: Work, case: Case, text: str, *, aloud: bool) -> tuple[frozenset[PersonId], frozenset[PersonId]]:
@@ -105,9 +113,8 @@ def says_who(work: Work, case: Case, text: str) -> bool:
     return _says_who(case, *named_or_called(text, work.roster, case.village)) and not politely(text, work.roster, case.village)
 
 
-def write_more(work: Work, case: Case, said: tuple[set[PersonId], set[PersonId], set[PersonId]], *, asks: bool = True) -> Case:
-    """What more words say, or the same read again, where that is anything new; its voter is asked of whom they made doubtful.
-    `said`: as domain/complaints/more_words.py puts them."""
+def write_more(work: Work, case: Case, said: Said, *, asks: bool = True) -> Case:
+    """What more words say, or the same read again, where that is anything new; its voter is asked of whom they made doubtful."""
     of, asked, cleared = said
     doubt = asked - set(case.asked_of)
     if (of, asked, cleared) == (set(case.spoken_of), set(case.asked_of), set(case.cleared)):
@@ -129,21 +136,10 @@ def pointed_to(work: Work, case: Case, text: str, beside: Beside) -> set[PersonI
     if (
         not who
         or (beside.before and wronged_by(beside.before))
-        or (who == "he" and not beside.of_claimer and _of_another(work, case, text))
+        or (who == "he" and not beside.of_claimer and pointed_at.of_another(work, case, text))
     ):
         return people
     return people | in_whose_hands(work, case)
-
-
-LOOKED_AT = 6
-"""His newest words on a matter that are looked at for somebody else."""
-
-
-def _of_another(work: Work, case: Case, text: str) -> bool:
-    """Whether 「他」 may be somebody of whom its voter wrote before, and nobody has written to him since."""
-    said = [*work.said.newest_by_voter(case.id, LOOKED_AT), *work.said.first_said([case.id]).values()]
-    before = (one for one in said if one.text != masked(text))
-    return any(of_a_person(one.text) and not (case.last_sent_at and one.at < case.last_sent_at) for one in before)
 
 
 def in_whose_hands(work: Work, case: Case) -> set[PersonId]:

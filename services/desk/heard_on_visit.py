@@ -31,10 +31,10 @@ def heed(work: Work, by: By, case: Case, note: CaseMessage, said: Said) -> Case:
     if not is_of_visit(work, note):
         return case
     before, reading, message = case, reading_of(work, said.text), message_of(said, by)
-    case = spoken_of.told(work, by, case, said.text)
     if not allowed(case.status, "changed"):
-        return case  # what is over is marked no more; danger in it was told to staff as by any line of his (talk/in_danger.py)
-    case = seal.heed(work, None, case, reading, message)
+        # what is over is marked no more; danger in it was told to staff as by any line of his (talk/in_danger.py)
+        return spoken_of.told(work, by, case, said.text)
+    case = seal.heed(work, None, case, seal.Words(reading, message, lambda case: spoken_of.told(work, by, case, said.text)))
     marks = case.marks | (reading.marks & HEEDED)
     if another_is_beaten(said.text) or "self_harm" in reading.danger.kinds:
         marks |= {"urgent"}

@@ -87,10 +87,14 @@ def _stand(work: Work, voter: Voter, case: Case, message: Incoming, others: Sequ
     stored = keep_message(work, case, message, author="voter")
     asked, ours = set(case.asked_of), message.reply_ours or case.round > 1
     beside = spoken_of.Beside(pieces.and_cards(work, voter, message, before), of_claimer=ours)
-    case = spoken(work, spoken_of.heard(work, case, message.text, beside, asks=False), stored.id)
-    anew = bool(set(case.asked_of) - asked) or wished.wishes(work, voter, case, message.text)
+    said = spoken_of.said(work, case, message.text, beside)
+
+    def speaks(case: Case) -> Case:
+        return spoken(work, spoken_of.write_more(work, case, said, asks=False), stored.id)
+
     reading = pieces.with_pieces(work, reading_of(work, message.text), before, message)
-    marks, case = case.marks, category_anew.guessed(work, seal.heed(work, voter, case, reading, message))
+    marks, case = case.marks, category_anew.guessed(work, seal.heed(work, voter, case, seal.Words(reading, message, speaks)))
+    anew = bool(set(case.asked_of) - asked) or wished.wishes(work, voter, case, message.text)
     case = with_marks(work, case, case.marks | (reading.marks & HEEDED))
     added = case.marks - marks
     voter_said.said(work, case, stored)
@@ -174,10 +178,10 @@ def _version(work: Work, voter: Voter | None, known: CaseMessage, message: Incom
 def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, edited: Edited) -> None:
     """What the edited message says now: marks, seal, whom it speaks of, what is shown of it. `voter`: he edits it himself."""
     reading, before = reading_of(work, message.text), case
-    case = seal.heed(work, voter, case, reading, message)
+    said = spoken_of.said(work, case, message.text, spoken_of.Beside(before=edited.was.text))
+    case = seal.heed(work, voter, case, seal.Words(reading, message, lambda case: spoken_of.write_more(work, case, said)))
     if takes_marks(work, case):
         case = with_marks(work, case, (case.marks - {"pii"}) | (reading.marks & HEEDED))
-    case = spoken_of.heard(work, case, message.text, spoken_of.Beside(before=edited.was.text))
     danger_anew.heed(work, voter, danger_anew.Anew(before, case, edited.was, edited.was.text, message.text))
     if case.status == "merged":
         unit_named_since.heard(work, case)

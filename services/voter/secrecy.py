@@ -24,7 +24,7 @@ from locales import voter as voter_words
 from services.case import spoken_of, voter_said, wished
 from services.case.main_case import goes_on_in
 from services.case.open_case import keep_message, reading_of
-from services.case.seal import heed, kept_for_her
+from services.case.seal import KEEPABLE, Words, heed, kept_for_her
 from services.deed import tell
 from services.deed.by import By
 from services.deed.message import Rows
@@ -156,11 +156,17 @@ def put(work: Work, voter: Voter, case: Case, message: Incoming, *, secret: bool
     is to be the secretary's alone, or is likely a tip, is hers."""
     case = _kept_confidential(work, voter, case) if secret else case
     stored = keep_message(work, case, message, author="voter")
-    case = spoken(work, spoken_of.heard(work, case, message.text), stored.id)
-    if for_secretary_alone(message.text):
-        case = kept_for_her(work, case)
+    said = spoken_of.said(work, case, message.text)
+
+    def speaks(case: Case) -> Case:
+        return spoken(work, spoken_of.write_more(work, case, said), stored.id)
+
+    if for_secretary_alone(message.text) and case.status in KEEPABLE:
+        case = speaks(kept_for_her(work, case))
     elif not secret:
-        case = heed(work, voter, case, reading_of(work, message.text), message)
+        case = heed(work, voter, case, Words(reading_of(work, message.text), message, speaks))
+    else:
+        case = speaks(case)
     voter_said.said(work, case, stored)
     return case
 

@@ -45,7 +45,7 @@ def keep_likewise(work: Work, voter: Voter, cases: Sequence[Case], message: Inco
         doubt = of_whom(message.text, work.roster, case.village, case.named_deputy).all | doers
         case = spoken_of.write_more(work, case, with_more(case, Spoken(frozenset(), doubt)))
         if "tip" in reading_of(work, message.text).marks:
-            seal.heed(work, voter, case, reading_of(work, message.text), message)
+            seal.heed(work, voter, case, seal.Words(reading_of(work, message.text), message))
 
 
 def names_doer(work: Work, voter: Voter, message: Incoming) -> frozenset[PersonId]:
