@@ -44,8 +44,13 @@ def may_join(case: Case, main: Case) -> bool:
     """Whether a case may join that older one: both in one group, the older one open, neither of them shown to fewer people."""
     if case.group is None or case.group != main.group or main.id >= case.id:
         return False
-    shown = not (case.sealed or main.sealed or main.confidential)
-    return shown and _same_eyes(case, main) and main.status in OPEN
+    return for_the_same_readers(case, main) and main.status in OPEN
+
+
+def for_the_same_readers(case: Case, main: Case) -> bool:
+    """Whether nobody learns by the one of the other: neither is the secretary's alone, the main one's words are shown, both are kept from the
+    same people."""
+    return not (case.sealed or main.sealed or main.confidential) and _same_eyes(case, main)
 
 
 LIKELY = 3

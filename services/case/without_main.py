@@ -3,10 +3,11 @@ matter)."""
 
 from domain.cases.case import Case
 from domain.cases.details_for_voter import Joined, TookIn
-from domain.cases.details_in_hand import Claimed
+from domain.cases.details_in_hand import Claimed, SpokenOf
 from domain.cases.life_cycle import OPEN
 from domain.values.ids import PersonId
-from services.case import cards, clocks, shared_answer, suggested
+from services.case import cards, clocks, shared_answer, suggested, twins
+from services.case.by_itself import by_itself
 from services.case.stand_alone import parted
 from services.deed import portions
 from services.deed.work import Work
@@ -32,6 +33,7 @@ def _goes_on(work: Work, main: Case, *, answered: bool, claimer: PersonId | None
     first = next(iter(_who_goes_on(work, main, answered=answered)), None)
     if first is None:
         return None
+    first = _by_itself(work, first, main)
     if answered and first.answered_at is None:
         first = shared_answer.share_stored(work, first, main)
     first = parted(work, first, main)
@@ -43,14 +45,29 @@ def _goes_on(work: Work, main: Case, *, answered: bool, claimer: PersonId | None
     return first
 
 
+def _by_itself(work: Work, own: Case, main: Case) -> Case:
+    """What it was kept from somebody for was told by the main case's voter, of what is the secretary's alone now: its own words alone count, as for
+    any that stands alone. It is not so while the main case is only over."""
+    of = tuple(sorted(by_itself(work, own))) if work.cases.get(main.id).sealed else own.spoken_of
+    if set(of) == set(own.spoken_of):
+        return own
+    return work.cases.record(own, work.event("spoken_of", "system", SpokenOf(spoken_of=of, asked_of=own.asked_of)))
+
+
+LOOKED_AT = 50
+"""Of those that joined it so many are looked through for one whose words the group reads."""
+
+
 def _who_goes_on(work: Work, main: Case, *, answered: bool) -> list[Case]:
-    """The oldest: where an answer is still owed, of those who wait for it."""
-    waiting = [] if answered else work.next_cases.joined_unanswered(main.id)
-    return waiting or work.next_cases.joined_to(main.id, limit=1)
+    """The oldest: where an answer is still owed, of those who wait for it; one in confidence only where all of them are, since nobody joins it."""
+    oldest = work.next_cases.joined_to(main.id, limit=LOOKED_AT)
+    waiting = [] if answered else [one for one in oldest if one.answered_at is None] or work.next_cases.joined_unanswered(main.id)
+    return sorted(waiting or oldest, key=lambda one: (one.confidential, one.id))[:1]
 
 
 def rejoin(work: Work, data: portions.Data) -> portions.Left | None:
-    """The next of the others join it; where it is there for them no more either, the oldest of those left goes on."""
+    """The next of the others join it, as they were taken for one matter; who would not be joined to it by hand, since others may read the one than
+    the other, stands alone. Where it is there for them no more either, the oldest of those left goes on."""
     main, first = work.cases.get(data["main"]), work.cases.get(data["first"])
     if first.sealed or first.status not in (*OPEN, "closed"):
         _goes_on(work, main, answered=data["answered"], claimer=main.claimer)
@@ -58,6 +75,10 @@ def rejoin(work: Work, data: portions.Data) -> portions.Left | None:
     others = work.next_cases.joined_to(main.id, data["after"], portions.CASES)
 
     def join_first(other: Case) -> None:
+        other = _by_itself(work, other, main)
+        if not twins.for_the_same_readers(other, work.cases.get(first.id)):
+            parted(work, other, work.cases.get(first.id))
+            return
         other = work.cases.record(other, work.event("rejoined", "system", Joined(main_case=first.id)))
         work.cases.record(work.cases.get(first.id), work.event("took_in", "system", TookIn(case=other.id)))
         if data["answered"] and other.answered_at is None:

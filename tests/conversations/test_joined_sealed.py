@@ -133,3 +133,74 @@ async def test_nobody_joins_a_neighbour_who_is_the_secretarys_by_then(town: Town
     await town.ask(go_on)
     last = await town.case("QX-2611-0003")
     assert (last.status, last.group, last.main_case) == ("assigned", "g1", None)
+
+
+async def with_a_third(town: Town) -> tuple[Somebody, Somebody, Somebody, GroupTalk, Json]:
+    """The main case's voter, two neighbours who joined it, the group's chat and the first words."""
+    first, other, group, words = await joined(town, claimed=True)
+    third = await town.voter("上坪村", "丙")
+    await third.writes("三组的水渠堵死了，秧苗要干死了")
+    zhou = next(one for one in town.people.values() if one.person_id == "d001")
+    await zhou.writes("0003并入0001")
+    await zhou.presses("是同一件，并案")
+    return first, other, third, group, words
+
+
+def own_words(one: Somebody) -> Json:
+    return next(
+        message for message in one.chat.messages.values() if "三组" in message.get("text", "") and not message["from"].get("is_bot")
+    )
+
+
+@pytest.mark.parametrize("ends", ["这件事只给秘书看", "撤回"])
+async def test_one_in_confidence_goes_along_and_nobody_joins_it(town: Town, ends: str) -> None:
+    first, other, third, group, words = await with_a_third(town)
+    await other.writes("请保密", own_words(other))
+    third.forgets()
+    await first.writes(ends, words)
+    if first.sees_button("withdraw_yes"):
+        await first.presses("withdraw_yes")
+    own, last = await town.case("QX-2611-0002"), await town.case("QX-2611-0003")
+    assert own.confidential
+    assert (last.status in ("assigned", "claimed"), own.status, own.main_case) == (True, "merged", last.id)
+    assert "QX-2611-0003" in third.last
+    assert "秧苗要干死了" in group.card("QX-2611-0003")["text"]
+    await town.check_promises()
+
+
+async def test_where_all_are_in_confidence_each_stands_alone(town: Town) -> None:
+    first, other, third, _group, words = await with_a_third(town)
+    before = await town.case("QX-2611-0001")
+    for one in (other, third):
+        await one.writes("请保密", own_words(one))
+        one.forgets()
+    await first.writes("这件事只给秘书看", words)
+    for one, number in ((other, "QX-2611-0002"), (third, "QX-2611-0003")):
+        case = await town.case(number)
+        assert (case.status, case.main_case, case.group, case.due_on) == ("assigned", None, "g1", before.due_on)
+        assert f"{number} 改为单独办理" in one.last
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("edited", [False, True])
+async def test_of_whom_the_sealed_one_speaks_reads_his_neighbours_matters_as_before(town: Town, edited: bool) -> None:
+    first, _other, _third, group, words = await with_a_third(town)
+    if edited:
+        await first.edits(words, "三组水渠堵了浇不上地，于发收了会计的钱才给放水")
+    else:
+        await first.writes("于发收了会计的钱才给放水", words)
+    main, own, last = [await town.case(f"QX-2611-000{n}") for n in (1, 2, 3)]
+    assert (main.sealed, main.spoken_of) == (True, ("d002",))
+    assert (own.status, own.spoken_of, last.main_case, last.spoken_of) == ("assigned", (), own.id, ())
+    assert "田里没水" in group.card("QX-2611-0002")["text"]
+    assert not any("会计" in one for one in group.reads)
+    await town.check_promises()
+
+
+async def test_what_was_told_of_him_before_the_seal_keeps_them_from_him_no_longer(town: Town) -> None:
+    first, _other, _third, _group, words = await with_a_third(town)
+    await first.writes("于发骂我，把我赶出来", words)
+    assert (await town.case("QX-2611-0002")).spoken_of == ("d002",)
+    await first.writes("这件事只给秘书看", words)
+    assert (await town.case("QX-2611-0001")).spoken_of == ("d002",)
+    assert [(await town.case(f"QX-2611-000{n}")).spoken_of for n in (2, 3)] == [(), ()]
