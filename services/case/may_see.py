@@ -119,6 +119,11 @@ def asked(work: Work, t: T, case: Case) -> tuple[str, Rows]:
     return (f"{case.number}\n{said}", rows(work, t, case)) if said else ("", ())
 
 
+def still_asked(work: Work, t: T, case: Case) -> tuple[str, Rows]:
+    """The question and both answers, as they stand below another line. Empty words: nobody to ask about."""
+    return (words(work, t, case), rows(work, t, case)) if asked_about(work, case) else ("", ())
+
+
 def _ids(people: list[Person]) -> str:
     return ",".join(person.id for person in people)
 

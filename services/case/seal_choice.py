@@ -3,7 +3,7 @@
 from domain.cases.case import Case
 from domain.cases.details_in_hand import Changed
 from domain.values.errors import IllegalStepError, RefusedError
-from services.case import alert, receipt
+from services.case import alert, receipt, spoken_of
 from services.case.act import allowed_to
 from services.case.own_matter import own_matter
 from services.case.seal import KEEPABLE, given_words, open_up, seal, seal_and_ask, why_not_hers
@@ -64,6 +64,7 @@ def give_for_voter(work: Work, by: By, case: Case) -> Case:
     _hers(work, by, case)
     case = open_up(work, case, "opened", by.persons[0].id)
     tell.to_voters(work, case, lambda t, number: given_words(work, case, t).replace(case.number, number))
+    spoken_of.begun(work, case)
     return case
 
 

@@ -8,7 +8,7 @@ from domain.values.carried import packed, parsed
 from domain.values.message import Incoming
 from domain.values.voter import Voter
 from locales import decided, sealing
-from services.case import call_for_help, seal_choice, who_reads
+from services.case import call_for_help, may_see, seal_choice, who_reads
 from services.case.own_matter import own_matter
 from services.case.seal import given_words
 from services.deed import tell
@@ -49,10 +49,17 @@ def give(work: Work, own: Own) -> None:
     if step is not None and step.kind == "whom":
         work.steps.drop(own.voter.chat_id, own.voter.chat_id)
     case = seal_choice.give(work, own.by, own.case)
-    words = given_words(work, case, tell.words_for(work, own.voter))
-    if own.case.seal != "media":
-        tell.to_voter(work, own.voter, words, case_id=case.id)
+    t = tell.words_for(work, own.voter)
+    words, (question, rows) = given_words(work, case, t), ("", ()) if _on_receipt(work, own) else may_see.still_asked(work, t, case)
+    if own.case.seal != "media" or question:
+        tell.to_voter(work, own.voter, "\n".join(filter(None, (words, question))), rows, case_id=case.id)
     work.tell(words)
+
+
+def _on_receipt(work: Work, own: Own) -> bool:
+    """Whether he tapped below the receipt, which asks there what is still to be asked."""
+    place = work.places.of(own.voter.chat_id, own.message_id) if own.message_id else None
+    return place is not None and place[0] == work.outbox.receipt_of(own.case.id)
 
 
 def _ask_whom(work: Work, own: Own) -> None:
