@@ -69,6 +69,30 @@ class Earlier:
 
 
 @dataclass(frozen=True)
+class Along:
+    """What a message that waits for another day keeps of its writer's other matters, by their numbers inside (services/voter/another_day.py).
+
+    `follows`, kept from these people (`of`, `asked`), `repeats`, `perhaps`, `marks`, `kind`, `beside_sealed`: as it was to be opened. `message`:
+    it is none of its own, and goes along with that message of the same chat.
+    """
+
+    follows: int = 0
+    of: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    repeats: bool = False
+    perhaps: tuple[int, ...] = ()
+    marks: tuple[str, ...] = ()
+    kind: str = ""
+    beside_sealed: bool = False
+    message: int = 0
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> "Along":
+        known: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
+        return cls(**known)
+
+
+@dataclass(frozen=True)
 class Contact:
     """Contact data a person shared; `own` tells whether it is the sender's own card."""
 
@@ -93,7 +117,7 @@ class Incoming:
     `service`: Telegram's own word about a chat (pinned, a topic, a timer …), nobody's. `unknown`: neither words nor any
     content that is known. `quoted`: what it answers to in another chat. `earlier`: how it stood before it was edited while it
     waited for something, last at `changed_at`. `heeded`: staff were woken by it when it came, though it was only kept.
-    `line`: all that was sent, of which `text` may be a part by now.
+    `line`: all that was sent, of which `text` may be a part by now. `along`: with which other matters it waits.
     """
 
     chat_id: ChatId
@@ -120,6 +144,7 @@ class Incoming:
     changed_at: datetime | None = None
     heeded: bool = False
     line: str | None = None
+    along: Along | None = None
 
     def __post_init__(self) -> None:
         if self.line is None:
@@ -190,6 +215,8 @@ def as_json(message: Incoming) -> str:
     data = asdict(message)
     if data["line"] == data["text"]:
         del data["line"]
+    if message.along is None:
+        del data["along"]
     return json.dumps(data, default=datetime.isoformat)
 
 
@@ -200,6 +227,7 @@ def from_json(text: str) -> Incoming:
     data["media"] = _media(data["media"])
     data["contact"] = Contact(**data["contact"]) if data["contact"] else None
     data["changed_at"] = datetime.fromisoformat(data["changed_at"]) if data.get("changed_at") else None
+    data["along"] = Along.from_data(data["along"]) if data.get("along") else None
     stood = data.get("earlier", ())
     data["earlier"] = tuple(Earlier(e["text"], _media(e["media"]), datetime.fromisoformat(e["at"])) for e in stood)
     return Incoming(**data)

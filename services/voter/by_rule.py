@@ -19,6 +19,7 @@ from services.deed import tell
 from services.deed.work import Work
 from services.voter import (
     again,
+    another_day,
     ask_which,
     by_its_thing,
     choose,
@@ -66,6 +67,8 @@ def place(work: Work, voter: Voter, cases: list[Case], message: Incoming, replie
         return join(work, voter, goes.case, message)
     if intent and not (may_be_answer(intent, message) and is_asked(work, goes, message)):
         return _met_in_kind(work, voter, message, intent, goes)
+    if (waits := another_day.goes_on(work, voter, message, goes)) is not None and another_day.keep_along(work, voter, message, waits):
+        return another_day.say_along(work, voter, message)
     first = newer_choice(work, voter, message, goes)
     if replied is None and _burns(work, cases, message) and (first is not None or _is_asked_which(work, message, goes)):
         return _at_once(work, voter, cases, message)
@@ -141,7 +144,8 @@ def _at_once(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> 
         return _wait_with(work, voter, message, first)
     case = None if plainly_another(message.text) else burns_already(cases, message)
     if case is None:
-        return new_case(work, voter, message, cases=cases)
+        new_case(work, voter, message, cases=cases)
+        return None
     danger, other = reading_of(work, message.text).danger, pieces.another_kind(work, case, message)
     if denies(message.text) and not danger:
         return join(work, voter, case, message, others=may_mean(work, cases))

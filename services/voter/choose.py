@@ -14,7 +14,7 @@ from services.case.own_matter import own_matter, voter_by
 from services.case.rating import reopen
 from services.deed.by import By
 from services.deed.work import Work
-from services.voter import again, goes_with, other_matter
+from services.voter import again, another_day, goes_with, other_matter
 from services.voter.add_words import join
 from services.voter.new_case import new_case
 from services.voter.sealed_before import beside_sealed
@@ -42,7 +42,7 @@ def as_open(work: Work, by: By, case: Case, draft: int) -> bool | None:
     if agreed_to(work, voter, message):
         anew = _reopened(work, by, voter, case)
         join(work, voter, work.cases.get(case.id), message)
-    _followers(work, voter, case, draft)
+    _followers(work, voter, case, draft, message)
     return anew
 
 
@@ -94,7 +94,7 @@ def _went_with(work: Work, voter: Voter, case: Case, draft: int) -> None:
     message = _taken(work, voter, draft)
     if agreed_to(work, voter, message):
         join(work, voter, case, message, others=may_mean(work, work.cases.of_voter(voter.id)))
-    _followers(work, voter, case, draft)
+    _followers(work, voter, case, draft, message)
 
 
 def _follows(work: Work, voter: Voter, case: Case, draft: int) -> None:
@@ -102,7 +102,7 @@ def _follows(work: Work, voter: Voter, case: Case, draft: int) -> None:
     message = _taken(work, voter, draft)
     if agreed_to(work, voter, message):
         again.follow(work, voter, message, case)
-    _followers(work, voter, None, draft)
+    _followers(work, voter, None, draft, message)
 
 
 def from_draft(work: Work, voter: Voter, case: Case | None, draft: int, intake: Intake = Intake(asks=True)) -> None:
@@ -114,7 +114,7 @@ def from_draft(work: Work, voter: Voter, case: Case | None, draft: int, intake: 
         new_case(work, voter, message, intake)
     else:
         join(work, voter, case, message)
-    _followers(work, voter, case, draft)
+    _followers(work, voter, case, draft, message)
 
 
 def at_once(work: Work, voter: Voter, draft: int) -> None:
@@ -140,15 +140,17 @@ def _taken(work: Work, voter: Voter, draft: int) -> Incoming:
     return from_json(found.message)
 
 
-def _followers(work: Work, voter: Voter, case: Case | None, draft: int) -> None:
-    """What he wrote after the message he was asked about goes with it: into the case that was chosen, or the new one."""
+def _followers(work: Work, voter: Voter, case: Case | None, draft: int, first: Incoming) -> None:
+    """What he wrote after the message he was asked about (`first`) goes with it: into the case that was chosen, or the new one; where that waits for
+    another day it does too."""
+    waits = case is None and another_day.waits(work, voter, first.message_id)
     for follower in work.drafts.next_of(voter.chat_id, f"{FOLLOWS}{draft}", MOST_FOLLOWERS):
         work.drafts.close(follower.id, work.now)
         message = from_json(follower.message)
         chosen = work.cases.get(case.id) if case is not None else max(work.cases.of_voter(voter.id), key=lambda c: c.id, default=None)
-        if not agreed_to(work, voter, message):
+        if not agreed_to(work, voter, message) or (waits and another_day.keep_along(work, voter, message, first.message_id)):
             continue
-        if chosen is None or not (chosen.open or chosen.promised):
-            new_case(work, voter, message, Intake(asks=True, follows=chosen))
+        if waits or chosen is None or not (chosen.open or chosen.promised):
+            new_case(work, voter, message, Intake(asks=True, follows=None if waits else chosen))
         else:
             join(work, voter, chosen, message)

@@ -72,7 +72,11 @@ def _at_once(work: Work, voter: Voter, draft: Any, message: Incoming) -> None:
 def _placed(work: Work, voter: Voter, burning: Case | None, draft: Any, message: Incoming) -> None:
     """With what followed it, where he was asked about it; what followed another message leaves that one waiting."""
     if draft.kind == "matter":
-        return choose.from_draft(work, voter, burning, draft.id)
+        choose.from_draft(work, voter, burning, draft.id)
+        return
     work.drafts.close(draft.id, work.now)
     now = held.after_edit(from_json(draft.message), message)
-    return new_case(work, voter, now, Intake(asks=True)) if burning is None else join(work, voter, burning, now)
+    if burning is None:
+        new_case(work, voter, now, Intake(asks=True))
+    else:
+        join(work, voter, burning, now)

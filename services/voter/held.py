@@ -130,7 +130,7 @@ def after_edit(held: Incoming, message: Incoming) -> Incoming:
         return held
     stood = Earlier(held.text, held.media, held.changed_at or held.at)
     earlier = (*held.earlier[:MOST_VERSIONS], stood)
-    return replace(message, at=held.at, edited=False, changed_at=message.at, earlier=earlier)
+    return replace(message, at=held.at, edited=False, changed_at=message.at, earlier=earlier, along=held.along)
 
 
 def early_edits(work: Work, voter: Voter, message: Incoming) -> list[Incoming]:

@@ -7,7 +7,8 @@ from domain.values.message import Incoming, from_json
 from domain.values.voter import CASES_PER_DAY, Voter
 from services.deed import portions
 from services.deed.work import Work
-from services.voter import edited_apart, edited_waiting, signs
+from services.voter import another_day, edited_apart, edited_waiting, signs
+from services.voter.add_words import join
 from services.voter.held import DAY, LET_IN, is_kept_out, look_when_due
 from services.voter.new_case import new_case
 from services.voter.receive import receive_voter_message
@@ -65,17 +66,25 @@ def _within_a_minute(work: Work, voter: Voter, data: portions.Data) -> portions.
 
 
 def _within_a_day(work: Work, voter: Voter, data: portions.Data) -> portions.Left | None:
-    """Each begins at the moment at which there is room for it: it is counted among those of that day."""
+    """Each begins at the moment at which there is room for it: it is counted among those of that day. What goes along with one takes no room."""
     cases = work.cases.of_voter(voter.id)
     room = 0 if is_kept_out(work, voter) else CASES_PER_DAY - len(of_the_day(cases, work.now))
-    waiting, most = work.held.next(voter.id, DAY, AT_ONCE + 1), max(0, min(AT_ONCE, room))
-    for row in waiting[:most]:
+    waiting, done = work.held.next(voter.id, DAY, AT_ONCE + 1), 0
+    for row in waiting[:AT_ONCE]:
+        message = from_json(row.message)
+        case = None if is_kept_out(work, voter) else another_day.along(work, voter, message)
+        if case is None and room <= 0:
+            break
         work.held.let_go([row.id])
-        work.acted_at = work.now
-        new_case(work, voter, from_json(row.message))
-    if len(waiting) <= most:
+        work.acted_at, done = work.now, done + 1
+        if case is not None:
+            join(work, voter, case, message)
+            continue
+        room -= 1
+        new_case(work, voter, message, another_day.intake_of(work, voter, message))
+    if len(waiting) <= done:
         return None
-    if most == AT_ONCE:
+    if done == AT_ONCE:
         return portions.Left(data)
     look_when_due(work, voter, work.cases.of_voter(voter.id))
     return None

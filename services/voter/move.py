@@ -15,7 +15,7 @@ from services.case.own_matter import own_matter
 from services.case.rating import reopen
 from services.deed.by import By
 from services.deed.work import Work
-from services.voter import offers
+from services.voter import another_day, offers
 from services.voter.add_words import add, join
 from services.voter.new_case import new_case
 from services.voter.other_matter import plainly_of_other
@@ -33,10 +33,12 @@ def to_new(work: Work, by: By, case: Case, message: int) -> None:
     first, *rest = _taken_out(work, voter, case, message)
     whole = work.cases.get(case.id)
     perhaps = (whole,) if is_kept(whole) and not plainly_of_other(work, whole, first.text) else ()
-    new_case(work, voter, first, Intake(asks=True, perhaps=perhaps))
-    made = max(work.cases.of_voter(voter.id), key=lambda one: one.id)
+    made = new_case(work, voter, first, Intake(asks=True, perhaps=perhaps))
     for further in rest:
-        join(work, voter, work.cases.get(made.id), further)
+        if made is not None:
+            join(work, voter, work.cases.get(made.id), further)
+        elif not another_day.keep_along(work, voter, further, first.message_id):
+            new_case(work, voter, further, Intake(asks=True, perhaps=perhaps))
 
 
 def to_other(work: Work, by: By, target: Case, message: int) -> None:

@@ -13,14 +13,17 @@ from services.voter.behind import kept_before
 from services.voter.introduced import goes_along
 
 
-def new_case(work: Work, voter: Voter, message: Incoming, intake: Intake = Intake(asks=True), cases: list[Case] | None = None) -> None:
+def new_case(
+    work: Work, voter: Voter, message: Incoming, intake: Intake = Intake(asks=True), cases: list[Case] | None = None
+) -> Case | None:
     """Open a case and say so: number, group, category, when an answer is due. What he replies to is what it follows, also where the words
-    waited meanwhile."""
+    waited meanwhile. Returns it; None where it waits for another day."""
     known = work.cases.of_voter(voter.id) if cases is None else cases
     made = opens.open_for(work, voter, message, _with_older(work, voter, message, intake, known), known)
     if made is not None:
         parts.ask(work, voter, made.case, message, made.room)
         goes_along(work, voter, made.case.id, message, first=not known)
+    return made.case if made is not None else None
 
 
 def _with_older(work: Work, voter: Voter, message: Incoming, intake: Intake, known: list[Case]) -> Intake:

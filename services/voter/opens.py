@@ -12,7 +12,7 @@ from services.case.intake import Intake
 from services.case.open_case import opened, reading_of
 from services.deed import tell
 from services.deed.work import Work
-from services.voter import acknowledge, held
+from services.voter import acknowledge, another_day, held
 
 
 class Opened(NamedTuple):
@@ -26,7 +26,7 @@ def open_for(work: Work, voter: Voter, message: Incoming, intake: Intake, known:
     """None where he has brought too many today: they wait, and he reads so; danger never does. `known`: all matters of his."""
     today, danger = of_the_day(known, work.acted_at), reading_of(work, message.text).danger
     if len(today) >= CASES_PER_DAY and not danger.alarms:
-        held.keep_for_day(work, voter, message, known)
+        held.keep_for_day(work, voter, another_day.with_intake(message, intake), known)
         t = tell.words_for(work, voter)
         tell.to_voter(work, voter, "\n".join((*call_for_help.lines(work, t, danger, urgent=False), t(voter_words.too_many_today))))
         return None

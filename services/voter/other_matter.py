@@ -45,6 +45,11 @@ def ends_waiting(work: Work, voter: Voter, message: Incoming, draft: int) -> boo
     return first is not None and _another(work, [from_json(row.message).text for row in (first, *after)], message.text)
 
 
+def goes_on_to_another(work: Work, before: list[str], text: str) -> bool:
+    """The same of what waits for another day."""
+    return _another(work, before, text)
+
+
 def marks_beside(work: Work, cases: list[Case], text: str) -> frozenset[str]:
     """保密 for words of which nobody said where they go, where the matter he spoke of last is confidential and they may be of it."""
     spoken = [case for case in cases if case.last_spoke_at is not None]
