@@ -10,6 +10,7 @@ from domain.people.called_otherwise import called_otherwise, in_a_latin_line
 from domain.people.chairs_meant import by_town
 from domain.people.everyday_names import everyday_word
 from domain.people.informants_meant import who_informs
+from domain.people.kin_words import is_kin, known_there
 from domain.people.mention import Mention
 from domain.people.offices_meant import ANY_OFFICE, FITS, OFFICE, OTHER_PLACE, SLIP, SUFFIX, SURNAMED, WEAK, by_place, by_role, leads
 from domain.people.partly_latin import partly_latin
@@ -69,7 +70,7 @@ def mentions(text: str, roster: Roster, village: VillageId | None) -> list[Menti
 def _mentions(text: str, roster: Roster, village: VillageId | None) -> tuple[Mention, ...]:
     names = names_of(roster)
     text = SLIP.sub("书记", text)
-    found = [*_by_name(text, roster, names)]
+    found = [*_by_name(text, roster, names, village)]
     if ANY_OFFICE.search(text):
         found += [
             *by_place(text, roster, names, village),
@@ -91,15 +92,15 @@ def _mentions(text: str, roster: Roster, village: VillageId | None) -> tuple[Men
     return tuple(_joined(text, found))
 
 
-def _by_name(text: str, roster: Roster, names: Names) -> Iterable[Mention]:
+def _by_name(text: str, roster: Roster, names: Names, village: VillageId | None) -> Iterable[Mention]:
     end = 0
     for begins in names.begin.finditer(text):
-        if begins.start() >= end and (mention := _named_at(text, begins.start(), roster, names)) is not None:
+        if begins.start() >= end and (mention := _named_at(text, begins.start(), roster, names, village)) is not None:
             yield mention
             end = mention.end
 
 
-def _named_at(text: str, at: int, roster: Roster, names: Names) -> Mention | None:
+def _named_at(text: str, at: int, roster: Roster, names: Names, village: VillageId | None) -> Mention | None:
     before = text[at - 1] if at else ""
     if text[at] == "姓" and (told := SURNAMED.match(text, at)) and (ids := names.surname.get(told["name"])):
         return _with_office(roster, (at, told.end()), ids, told["office"] or "同志")
@@ -112,7 +113,7 @@ def _named_at(text: str, at: int, roster: Roster, names: Names) -> Mention | Non
         return Mention(at, suffix.end() if suffix else at + size, ids, True, suffix is None)
     if no_name:
         return None
-    return _by_given_name(text, at, roster, names) or _by_surname(text, at, roster, names)
+    return _by_given_name(text, at, roster, names) or _by_surname(text, at, roster, names, village)
 
 
 def _by_given_name(text: str, at: int, roster: Roster, names: Names) -> Mention | None:
@@ -130,7 +131,7 @@ def _by_given_name(text: str, at: int, roster: Roster, names: Names) -> Mention 
     return Mention(at, at + size, ids, False) if said else None
 
 
-def _by_surname(text: str, at: int, roster: Roster, names: Names) -> Mention | None:
+def _by_surname(text: str, at: int, roster: Roster, names: Names, village: VillageId | None) -> Mention | None:
     start = at + 1 if text[at] in "老小" else at
     size, ids = names.of(text, names.surname, (2, 1), start)
     if not size or OTHER_PLACE.search(text, max(0, at - 6), at):
@@ -138,6 +139,7 @@ def _by_surname(text: str, at: int, roster: Roster, names: Names) -> Mention | N
     end = start + size
     office = OFFICE.match(text, end)
     if office is not None and not (text[start] in _JOINING and start == at):
+        ids = known_there(ids, roster, village) if is_kin(office.group()) else ids
         return _with_office(roster, (at, office.end()), ids, office.group(), str(office.lastgroup))
     if size == 2 and _ALONE.match(text, end):
         return Mention(at, end, ids, False)
