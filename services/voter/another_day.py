@@ -1,13 +1,14 @@
 """What a voter wrote that is one matter too many for a day, until another has room: what it follows of his other matters, and what goes along with it
 (docs/spec.md section 3, Abuse)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.cases.case import Case
+from domain.cases.case import Case, of_the_day
 from domain.danger.denied import denies
 from domain.values.ids import CaseId, PersonId
 from domain.values.message import Along, Incoming, from_json
-from domain.values.voter import Voter
+from domain.values.voter import CASES_PER_DAY, Voter
 from domain.which_matter.joins import RUN_PAUSE, Joins, plainly_another
 from locales import voter as voter_words
 from services.case.intake import Intake
@@ -64,11 +65,13 @@ def waits(work: Work, voter: Voter, message_id: int) -> bool:
     return any(row.reason == DAY for row in work.held.of_message(voter.id, message_id))
 
 
-def goes_on(work: Work, voter: Voter, message: Incoming, goes: Joins | None) -> int | None:
+def goes_on(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming, goes: Joins | None) -> int | None:
     """The message that waits for another day with which this one goes along: it replies to it, or follows it within 2 minutes, without being plainly
-    of something else, and nothing he spoke of since is a matter. `goes`: where the rule sees them."""
+    of something else, and nothing he spoke of since is a matter. `goes`: where the rule sees them. Costs nothing where he has room."""
     if message.reply_to is not None:
         return message.reply_to if waits(work, voter, message.reply_to) else None
+    if len(of_the_day(cases, work.acted_at)) < CASES_PER_DAY:
+        return None
     found = work.held.newest(voter.id, DAY, other_matter.LOOKED_AT)
     rows = [from_json(row.message) for row in found]
     if not rows or abs(message.at - rows[0].at) >= RUN_PAUSE or plainly_another(message.text):

@@ -67,7 +67,9 @@ def place(work: Work, voter: Voter, cases: list[Case], message: Incoming, replie
         return join(work, voter, goes.case, message)
     if intent and not (may_be_answer(intent, message) and is_asked(work, goes, message)):
         return _met_in_kind(work, voter, message, intent, goes)
-    if (waits := another_day.goes_on(work, voter, message, goes)) is not None and another_day.keep_along(work, voter, message, waits):
+    if (waits := another_day.goes_on(work, voter, cases, message, goes)) is not None and another_day.keep_along(
+        work, voter, message, waits
+    ):
         return another_day.say_along(work, voter, message)
     first = newer_choice(work, voter, message, goes)
     if replied is None and _burns(work, cases, message) and (first is not None or _is_asked_which(work, message, goes)):
