@@ -185,10 +185,12 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, e
     danger_anew.heed(work, voter, danger_anew.Anew(before, case, edited.was, edited.was.text, message.text))
     if case.status == "merged":
         unit_named_since.heard(work, case)
-    if not case.open:
+    if not (case.open or takes_marks(work, case)):
         return
     cards.refresh_cards(work, case, by_voter=(case.marks, case.seal) == (before.marks, before.seal))
     voter_said.edited(work, case, edited)
+    if not case.open:
+        return
     unit_named_since.heard(work, case)
     if voter is not None:
         edited_complaint.heard(work, voter, case, message, edited)

@@ -19,7 +19,6 @@ from domain.typed.judged import judged
 from domain.values.message import Incoming
 from domain.values.voter import Voter
 from domain.words.plain_text import letters
-from services.case import cards
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work
@@ -78,8 +77,7 @@ def _says_of_it(work: Work, voter: Voter, case: Case, message: Incoming, all_kno
 def take_figure(work: Work, voter: Voter, case: Case, before: str, message: Incoming) -> None:
     """The same of a bare figure, which no words were kept of: what stands beside it now is kept."""
     if not _heeded(work, voter, case, before, message):
-        now = rated_words.added(work, voter, work.cases.get(case.id), replace(message, edited=False))
-        cards.refresh_cards(work, now)
+        rated_words.added(work, voter, work.cases.get(case.id), replace(message, edited=False))
 
 
 def rated_with(work: Work, case: Case, known: CaseMessage) -> bool:

@@ -13,7 +13,7 @@ from domain.ratings.satisfaction import says_why
 from domain.ratings.second_thoughts import second_word
 from domain.values.message import Incoming, as_json
 from domain.values.voter import Voter
-from services.case import after_rating, open_case, spoken_of
+from services.case import after_rating, cards, open_case, spoken_of
 from services.case.intake import Intake
 from services.case.open_case import reading_of
 from services.case.rating import count
@@ -34,8 +34,10 @@ def counted(work: Work, voter: Voter, case: Case, message: Incoming, value: str)
 
 
 def added(work: Work, voter: Voter, case: Case, message: Incoming) -> Case:
-    """The words of a rating that counts already."""
-    return _heard(work, voter, case, message) if say_more(work, message.text) else _kept(work, voter, case, message)
+    """The words of a rating that counts already; its card shows them beside it."""
+    now = _heard(work, voter, case, message) if say_more(work, message.text) else _kept(work, voter, case, message)
+    cards.refresh_cards(work, now, by_voter=True)
+    return now
 
 
 def ask(work: Work, voter: Voter, case: Case, message: Incoming, named: str = "") -> None:

@@ -169,3 +169,57 @@ async def test_what_stands_beside_a_figure_now_is_on_the_card(town: Town) -> Non
     message = await voter.writes("3")
     await voter.edits(message, "3，路还是烂的")
     assert "路还是烂的" in group.card()["text"]
+
+
+@pytest.mark.parametrize(
+    ("words", "rating"),
+    [
+        (("满意", "不满意，没修好", "满意"), "satisfied"),
+        (("满意", "不满意，没修好", "满意，修好了"), "satisfied"),
+        (("满意，谢谢", "不满意", "基本满意，凑合"), "mostly"),
+        (("1", "3，没修好", "1，修好了"), "satisfied"),
+        (("不满意，没修好", "满意", "不满意，又坏了"), "unsatisfied"),
+    ],
+)
+async def test_to_and_fro_the_last_words_stand_beside_the_last_rating(town: Town, words: tuple[str, ...], rating: str) -> None:
+    voter, group, leader = await claimed_first(town)
+    first, *edits = words
+    message = await voter.writes(first)
+    for one in edits:
+        await voter.edits(message, one)
+        await town.passes(seconds=30)
+    await town.passes(minutes=3)
+    assert (await town.case()).rating == rating
+    assert group.card()["text"].endswith(f"｜{words[-1]}"), group.card()["text"]
+    await leader.writes("/case QX-2611-0001")
+    assert words[-1] in leader.last
+    said = await town.ask(lambda work: [one.text for one in work.said.by_voter(1, 0, 9)])
+    assert said[-1] == words[-1]
+
+
+@pytest.mark.parametrize("more", ["，电工要我给他一包烟", "，修的人说下个月还要来看", "，打我电话13812345678"])
+async def test_what_an_edit_tells_beside_a_rating_that_closed_it_is_read(town: Town, more: str) -> None:
+    voter, group, _leader = await claimed_first(town)
+    secretary = await town.secretary()
+    message = await voter.writes("满意")
+    await voter.edits(message, f"满意{more}")
+    await town.passes(minutes=3)
+    assert more[1:6] in group.card("QX-2611-0001")["text"] or any(more[1:6] in text for text in secretary.reads)
+
+
+async def test_so_it_is_of_a_confidential_one_where_its_words_are_read(town: Town) -> None:
+    voter, group, leader = await claimed_first(town)
+    await voter.writes("0001请保密")
+    message = await voter.writes("满意")
+    await voter.edits(message, "满意，修的人说下个月还要来看")
+    await town.passes(minutes=3)
+    assert any("下个月还要来看" in text for text in leader.reads)
+    assert not any("下个月还要来看" in text for text in group.reads)
+
+
+async def test_a_second_word_stands_on_the_card_beside_its_rating(town: Town) -> None:
+    voter, group, _leader = await claimed_first(town)
+    await voter.writes("满意")
+    await voter.writes("说错了，不满意，门还是关不严")
+    await town.passes(minutes=3)
+    assert "门还是关不严" in group.card()["text"]
