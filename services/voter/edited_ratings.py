@@ -13,13 +13,14 @@ from domain.values.voter import Voter
 from domain.words.plain_text import letters
 from locales import voter as voter_words
 from locales.refusals import refusal
+from services.case import phone_left
 from services.case.rating import answer_rows
 from services.deed import tell
 from services.deed.by import By
 from services.deed.names import own_words
 from services.deed.work import Work
-from services.voter import edited_apart, edited_rating, edited_waiting, rate, rated_words, receive, signs
-from services.voter.said_of_each import BETWEEN, NOTHING, Word, of_each
+from services.voter import beside_ratings, edited_apart, edited_rating, edited_waiting, rate, rated_words, receive, signs
+from services.voter.said_of_each import NOTHING, Word, of_each
 from services.voter.which_case import FOLLOWS
 from services.voter.words_taken import is_blocked
 from storage.case_messages import CaseMessage
@@ -52,10 +53,9 @@ def take(work: Work, message: Incoming, known: Sequence[CaseMessage]) -> bool:
     _rate(work, voter, changed, message)
     _ask(work, voter, [one.case for one in said if one.now.value is None and one.now.unsure], message)
     alone = _hear_rest(work, voter, message, [row for row in rows if row.case_id not in {case.id for case in cases}], said)
-    left = replace(message, text=_without(message.text, alone))
     for one in others:
-        if one.now not in alone:
-            _keep(work, voter, one, left, [row for row in rows if row.case_id == one.case.id])
+        if one.now.text not in alone:
+            _keep(work, voter, one, _left_for(work, voter, one, message, alone), [row for row in rows if row.case_id == one.case.id])
     return True
 
 
@@ -108,18 +108,18 @@ def _ask(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming) -> 
         tell.to_voter(work, voter, words, answer_rows(t, case, case.rated_round), case_id=case.id, reply_to=message.message_id)
 
 
-def _hear_rest(work: Work, voter: Voter, message: Incoming, later: Sequence[CaseMessage], anew: Sequence[Anew]) -> Collection[Word]:
-    """What rates none of them any more, and what stands beside a rating that closed one: heard, and no more words of these. `later`: what is kept of
-    the message with other matters, as which it was heard before; or it waits for his choice."""
+def _hear_rest(work: Work, voter: Voter, message: Incoming, later: Sequence[CaseMessage], anew: Sequence[Anew]) -> Collection[str]:
+    """What rates none of them any more, and what is heard apart beside a rating; the words of these. `later`: what is kept of the message with other
+    matters, as which it was heard before; or it waits for his choice."""
     waiting = [one for one in work.drafts.of_message(message.chat_id, message.message_id) if one.kind.startswith(("matter", FOLLOWS))]
-    away = [one.now for one in anew if one.now.value is None and not one.now.unsure]
-    beside = {one.now: one.case for one in anew if one.now.value and _says_beside(work, voter, one)}
+    away = [one.now.text for one in anew if one.now.value is None and not one.now.unsure]
+    beside = {told: one.case for one in anew if one.now.text not in away and (told := _apart(work, voter, one))}
     if later or waiting:
         away += beside
     else:
         for said, case in beside.items():
-            edited_rating.heard_beside(work, voter, work.cases.get(case.id), "", replace(message, text=said.text))
-    words = replace(message, text="，".join(sorted({said.text for said in away}, key=message.text.find)))
+            beside_ratings.hear(work, voter, work.cases.get(case.id), replace(message, text=said))
+    words = replace(message, text="，".join(sorted(set(away), key=message.text.find)))
     for row in later if away else ():
         edited_apart.receive_edit(work, row, words)
     for draft in waiting if not (away or later) else ():
@@ -129,8 +129,8 @@ def _hear_rest(work: Work, voter: Voter, message: Incoming, later: Sequence[Case
     return {*away, *beside}
 
 
-def _says_beside(work: Work, voter: Voter, one: Anew) -> bool:
-    return edited_rating.says_beside(work, voter, work.cases.get(one.case.id), one.was.text, one.now.text)
+def _apart(work: Work, voter: Voter, one: Anew) -> str:
+    return beside_ratings.apart(work, voter, beside_ratings.Told(work.cases.get(one.case.id), one.was.text, one.now.text))
 
 
 def _heard(work: Work, voter: Voter, words: Incoming, *, waits: bool) -> None:
@@ -140,12 +140,12 @@ def _heard(work: Work, voter: Voter, words: Incoming, *, waits: bool) -> None:
         receive.receive_voter_message(work, voter, replace(words, edited=False))
 
 
-def _without(text: str, alone: Collection[Word]) -> str:
-    """What is left of it without what was heard alone."""
-    left = text
-    for words in alone:
-        left = left.replace(words.text, "", 1)
-    return left.strip(BETWEEN) if alone else text
+def _left_for(work: Work, voter: Voter, one: Anew, message: Incoming, alone: Collection[str]) -> Incoming:
+    """The line without what was heard alone; of what weighs beside one of the answers the others get nothing."""
+    left = beside_ratings.without(message.text, alone)
+    if one.now.text and beside_ratings.weighs(work, voter, one.case, left):
+        left = beside_ratings.without(one.now.text, alone)
+    return replace(message, text=left)
 
 
 def _keep(work: Work, voter: Voter, one: Anew, left: Incoming, rows: Sequence[CaseMessage]) -> None:
@@ -154,6 +154,17 @@ def _keep(work: Work, voter: Voter, one: Anew, left: Incoming, rows: Sequence[Ca
         edited_apart.receive_edit(work, row, left)
     if not rows and one.now != NOTHING:
         _note(work, voter, one.case, one.now, left)
+    _offer_phone(work, voter, one, left, rows)
+
+
+def _offer_phone(work: Work, voter: Voter, one: Anew, left: Incoming, rows: Sequence[CaseMessage]) -> None:
+    """A number that he tells beside the rating of what goes on is offered to whoever has that, as one in further words is."""
+    said = beside_ratings.beside_rating(one.now.text)
+    if not rows or said == beside_ratings.beside_rating(one.was.text) or not phone_left.says_how_reached(said):
+        return
+    found = phone_left.answered(work, voter, work.cases.get(one.case.id), replace(left, text=said), rows[0])
+    if found is not None:
+        tell.to_voter(work, voter, *found, case_id=one.case.id, reply_to=left.message_id)
 
 
 def _note(work: Work, voter: Voter, case: Case, said: Word, message: Incoming) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.cases.case import Case
-from domain.no_matter.of_a_kept import clauses_of
+from domain.no_matter.of_a_kept import BETWEEN, clauses_of
 from domain.no_matter.of_its_own import names_of_it
 from domain.ratings.rated_things import rated_all, rated_things
 from domain.values.ids import CaseId
@@ -14,9 +14,6 @@ from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work
 from services.voter import edited_rating, kept_apart, of_thing
-
-BETWEEN = " \t\n,，。.、;；"
-"""What stands between the clauses of a line."""
 
 
 @dataclass(frozen=True)

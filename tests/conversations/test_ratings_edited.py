@@ -132,3 +132,71 @@ async def test_another_thing_beside_the_one_rating_is_heard(town: Town, now: str
     words = [text for case in (await town.cases())[1:] for text in await said_on(town, case.number)]
     assert any("井盖丢了" in text for text in words), voter.reads
     assert (await town.cases())[0].rating == GOOD
+
+
+BEFORE = ["路灯满意，水不满意", "路灯满意，水满意", "都满意", "都不满意", "路灯不满意，水满意"]
+
+
+@pytest.mark.parametrize("before", BEFORE)
+@pytest.mark.parametrize("tip", ["会计收了钱才给放水", "路灯那个电工要我给他钱", "村主任把修路灯的钱贪了"])
+async def test_a_tip_beside_them_is_a_matter_of_its_own_and_seals_that_alone(town: Town, before: str, tip: str) -> None:
+    at = await in_the_chat(town, WATER)
+    secretary = await town.secretary()
+    message = await at.voter.writes(before)
+    ratings = [case.rating for case in await town.cases()]
+    secretary.forgets()
+    for words in (f"{before}，{tip}", f"{before}，{tip}的"):
+        await at.voter.edits(message, words)
+        await town.passes(minutes=3)
+    *rated, new = await town.cases()
+    assert [(case.rating, case.seal) for case in rated] == [(rating, "") for rating in ratings], at.voter.reads
+    assert (new.sealed, await said_on(town, new.number)) == (True, [f"{tip}的"])
+    assert any(tip in one for one in secretary.reads)
+    assert not at.reads(tip)
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("before", BEFORE)
+async def test_a_complaint_beside_them_is_read_by_who_is_not_meant(town: Town, before: str) -> None:
+    at = await in_the_chat(town, WATER)
+    message = await at.voter.writes(before)
+    await at.voter.edits(message, f"{before}，周启明骂我")
+    await town.passes(minutes=3)
+    *rated, new = await town.cases()
+    assert [case.spoken_of for case in rated] == [(), ()]
+    assert (new.spoken_of, new.open, await said_on(town, new.number)) == (("d001",), True, ["周启明骂我"])
+    assert not at.reads("骂我")
+
+
+@pytest.mark.parametrize("told", ["路灯的开关在王家墙上", "路灯换的是新灯头", "路灯的事打我电话13812345678"])
+async def test_what_is_told_of_one_of_them_is_read_on_its_card(town: Town, told: str) -> None:
+    at = await in_the_chat(town, WATER)
+    message = await at.voter.writes("路灯满意，水满意")
+    for words in ("路灯满意，水满意，路灯亮了", f"路灯满意，水满意，{told}"):
+        await at.voter.edits(message, words)
+    await town.passes(minutes=3)
+    card = at.group.card("QX-2611-0001")["text"]
+    assert told[:8] in card, card
+    assert "13812345678" not in card
+    assert any(told[:8] in text and "选民改了" in text for text in at.group.reads), at.group.reads
+
+
+async def test_a_number_told_of_what_goes_on_is_offered_to_who_has_it(town: Town) -> None:
+    at = await in_the_chat(town, WATER)
+    message = await at.voter.writes("路灯满意，水不满意")
+    await at.voter.edits(message, "路灯满意，水不满意，水的事打13812345678")
+    assert at.voter.sees_button("留电话")
+    await at.voter.presses("留电话")
+    assert any("13812345678" in text for text in at.yu.reads)
+    assert not at.reads("13812345678")
+
+
+@pytest.mark.parametrize("wish", ["水的事只给秘书看", "水的事请保密"])
+async def test_a_wish_about_one_of_them_is_of_that_one(town: Town, wish: str) -> None:
+    at = await in_the_chat(town, WATER)
+    message = await at.voter.writes("路灯满意，水满意")
+    await at.voter.edits(message, f"路灯不满意，水不满意，{wish}")
+    await town.passes(minutes=3)
+    lamp, water = (await town.cases())[:2]
+    assert (lamp.sealed, lamp.confidential) == (False, False)
+    assert water.sealed or water.confidential
