@@ -93,4 +93,9 @@ def keyed_in_and_waits(_: T, number: str, category: str) -> str:
     return _("登记好了，编号 {number}，类别：{category}。还没有转给哪个小组，等着定给谁办。").format(number=number, category=category)
 
 
+def stands_by_itself(_: T, before: str, number: str) -> str:
+    """To whoever edited what he wrote down: the first (`before`) is over, or is the secretary's alone."""
+    return _("您新说的这些另立了一件，编号 {number}；{before} 还是原样。").format(before=before, number=number)
+
+
 open_it_first = N_("要办编号上那件事，点编号打开，能办的都在「更多」里。")

@@ -38,7 +38,17 @@ from services.case.open_case import keep_message, reading_of
 from services.case.words_of import Edited
 from services.deed import tell
 from services.deed.work import Work
-from services.voter import acknowledge, edited_complaint, edited_parts, kept_apart, kept_quiet, pieces, second_part, weightier
+from services.voter import (
+    acknowledge,
+    edited_complaint,
+    edited_parts,
+    kept_apart,
+    kept_quiet,
+    pieces,
+    second_part,
+    weightier,
+    weightier_told,
+)
 from services.voter.which_case import may_mean
 from services.voter.words_taken import agreed_to, taken
 from storage.case_messages import CaseMessage
@@ -164,7 +174,7 @@ def _version(work: Work, voter: Voter | None, known: CaseMessage, message: Incom
     """What he changed, if anything of this case. `voter`: he edits it himself."""
     if message.text == work.messages.whole(known).text and same_media(known.attached, message.media):
         return
-    if voter is not None and weightier.edited(work, voter, known, message):
+    if weightier.edited(work, voter, known, message) if voter is not None else weightier_told.edited(work, known, message):
         return
     case = work.cases.get(known.case_id)
     more = own_words.masked_in_run(work, case, message.text, known.at, known.id) if known.author == "voter" else ()
