@@ -40,16 +40,19 @@ class Kind:
     copies: Callable[[Work, Corrected], None] | None = None
 
 
-def correct(work: Work, by: By, known: CaseMessage, said: Said) -> None:
-    """A new version; what the voter has of it is marked 已修改.
+def correct(work: Work, by: By, known: CaseMessage, said: Said) -> Case | None:
+    """A new version; what the voter has of it is marked 已修改. Returns the matter of its own that the words became instead
+    (services/desk/heard_on_visit.py).
 
     It is asked like words of this moment: whoever may not write any more corrects nothing either.
     """
     before, files = work.messages.whole(known).text, not same_media(known.attached, said.media)
     if said.text == before and not files:
-        return
-    kind = KINDS.get(known.kind, Kind())
-    allowed_to(work, by, kind.right, work.cases.get(known.case_id))
+        return None
+    kind, case = KINDS.get(known.kind, Kind()), work.cases.get(known.case_id)
+    if heard_on_visit.stands_alone(work, case, known, said.text):
+        return heard_on_visit.opened(work, by, known, said)
+    allowed_to(work, by, kind.right, case)
     work.messages.revise(known, said.text, said.media, said.at)
     case = work.cases.record(work.cases.get(known.case_id), work.event("corrected", known.author, OfMessage(message=known.id)))
     case = heard_on_visit.heed(work, by, case, known, said)
@@ -57,6 +60,7 @@ def correct(work: Work, by: By, known: CaseMessage, said: Said) -> None:
         cards.refresh_cards(work, case)
     if kind.copies is not None:
         kind.copies(work, Corrected(case, known, said, before, files))
+    return None
 
 
 def _to_voter(work: Work, new: Corrected) -> None:

@@ -11,8 +11,8 @@ from domain.values.buttons import Button
 from domain.values.carried import packed, parsed
 from domain.values.errors import NotAllowedError
 from domain.values.message import Incoming, as_json, from_json
+from locales import by_typing, common, joining
 from locales import case as case_words
-from locales import common, joining
 from locales import desk as desk_words
 from locales.refusals import refusal as worded
 from services.case import shared_words, words_of
@@ -235,12 +235,16 @@ def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> No
     if anew is None:
         confirm(work, message, work.staff_words()(desk_words.edited_otherwise))
         return
+    by, pairs = who_acts(work, message), list(zip(copies, anew, strict=True))
     try:
-        for copy, words in zip(copies, anew, strict=True):
-            corrections.correct(work, who_acts(work, message), copy, said_in(replace(message, text=words)))
+        made = [corrections.correct(work, by, copy, said_in(replace(message, text=words))) for copy, words in pairs]
     except NotAllowedError as refusal:
         confirm(work, message, worded(work.staff_words(), refusal))
-    else:
-        edited_line.stand_anew(work, copies, message.text, anew)
-        if any(heard_on_visit.is_of_visit(work, copy) and words != copy.text for copy, words in zip(copies, anew, strict=True)):
-            confirm(work, message, work.staff_words()(desk_words.setting_kept))
+        return
+    edited_line.stand_anew(work, copies, message.text, anew)
+    if (alone := next((one for one in made if one is not None), None)) is not None:
+        old = work.cases.get(copies[0].case_id)
+        words = by_typing.stands_by_itself(work.staff_words(), old.number, alone.number)
+        confirm(work, message, words, **tell.done(work, message.chat_id, alone))
+    elif any(heard_on_visit.is_of_visit(work, copy) and words != copy.text for copy, words in pairs):
+        confirm(work, message, work.staff_words()(desk_words.setting_kept))
