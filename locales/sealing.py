@@ -72,6 +72,11 @@ def joined_sealed(_: T, number: str, reader: str = "") -> str:
     return _("收到，已补充到 {number}。现在只有{reader}能看。").format(number=number, reader=reader or _("人大秘书"))
 
 
+def stays_hers(_: T, number: str, reader: str = "") -> str:
+    """Of a sealed matter, beside danger that was told with it and is one of its own."""
+    return _("危险的事另办了；{number} 还是只有{reader}能看。").format(number=number, reader=reader or _("人大秘书"))
+
+
 def ask_voter(_: T, number: str, who: str, reader: str = "") -> str:
     return _("{number} 现在只有{reader}能看，给谁看由您定。{who}").format(number=number, who=who, reader=reader or _("人大秘书"))
 

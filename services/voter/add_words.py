@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from domain.cases.case import Case
 from domain.cases.details_for_voter import OfMessage
@@ -46,6 +47,7 @@ from services.voter import (
     kept_quiet,
     pieces,
     second_part,
+    unheld,
     weightier,
     weightier_told,
 )
@@ -87,9 +89,10 @@ def put(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
 
 def add(work: Work, voter: Voter, case: Case, message: Incoming, *, others: Sequence[Case] | None = None) -> None:
     """The same with words that are of this case alone, or that he himself put to it; what weighs more than one that goes on no more is one of
-    its own (services/voter/weightier.py)."""
+    its own (services/voter/weightier.py), as is danger beside what is sealed (services/voter/unheld.py)."""
     if not weightier.heard(work, voter, case, message):
-        _stand(work, voter, case, message, others)
+        for one, words in unheld.shared(work, voter, case, message):
+            _stand(work, voter, one, words, others if one.id == case.id else None)
 
 
 def _stand(work: Work, voter: Voter, case: Case, message: Incoming, others: Sequence[Case] | None) -> None:
@@ -154,7 +157,8 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
         receive_voter_edit(work, held, of_part, counted=counted)
     voter = work.voters.get(case.voter_id)
     own = voter is not None and voter.chat_id == message.chat_id
-    message, away = kept_apart.edited(work, known, case, message) if own and not parted.all else (message, ())
+    shared_out = not own or parted.all or edited_parts.unheld_of(work, case) is not None
+    message, away = (message, ()) if shared_out else kept_apart.edited(work, known, case, message)
     if not away and message.text == whole and same_media(known.attached, message.media):
         return
     if voter is not None and own and not (agreed_to(work, voter, message) if counted else taken(work, voter, message)):
@@ -172,6 +176,12 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
 
 def _version(work: Work, voter: Voter | None, known: CaseMessage, message: Incoming) -> None:
     """What he changed, if anything of this case. `voter`: he edits it himself."""
+    if not known.elsewhere:
+        opens_it = partial(unheld.opened, work, voter) if voter is not None else partial(weightier_told.opened, work, message)
+        shared = unheld.of_edit(work, known, message, opens_it)
+        message = shared.first
+        for held, of_part in shared.of_parts:
+            receive_voter_edit(work, held, of_part, counted=True)
     if message.text == work.messages.whole(known).text and same_media(known.attached, message.media):
         return
     if weightier.edited(work, voter, known, message) if voter is not None else weightier_told.edited(work, known, message):

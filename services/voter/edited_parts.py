@@ -33,7 +33,7 @@ def parted(work: Work, case: Case, known: CaseMessage, message: Incoming) -> Par
     message = _without_despair(work, case, message)
     left, files, of_parts = message.text, message.media, list[tuple[CaseMessage, Incoming]]()
     before = [stood.text for stood in work.messages.earlier_whole(known)] if known.version > 1 else []
-    parts = [(part, held, part_words.said_first(work, part)) for part, held in _parts(work, case)]
+    parts = [(part, held, part_words.said_first(work, part)) for part, held in parts_of(work, case) if not is_unheld(case, part)]
     whole = work.messages.whole(known).text
     of_all = added_of_all(message.text, (*before, whole), [words for _, _, words in parts]) if parts else ""
     for part, held, words in parts:
@@ -52,7 +52,17 @@ def parted(work: Work, case: Case, known: CaseMessage, message: Incoming) -> Par
     return Parted(replace(message, text=left, media=files), of_parts, told)
 
 
-def _parts(work: Work, case: Case) -> Iterator[tuple[Case, CaseMessage]]:
+def is_unheld(case: Case, part: Case) -> bool:
+    """Whether it is danger that came to what is sealed (services/voter/unheld.py), which shares an edit out by itself."""
+    return case.sealed and part.seal == "urgent"
+
+
+def unheld_of(work: Work, case: Case) -> CaseMessage | None:
+    """The message that holds the words of such a part."""
+    return next((held for part, held in parts_of(work, case) if is_unheld(case, part)), None) if case.sealed else None
+
+
+def parts_of(work: Work, case: Case) -> Iterator[tuple[Case, CaseMessage]]:
     """Each part of it, and the message that holds its words."""
     for event in work.histories.newest_steps(case.id, "split", STEPS):
         number = event.of(Split).part

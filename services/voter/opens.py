@@ -40,7 +40,7 @@ def open_for(work: Work, voter: Voter, message: Incoming, intake: Intake, known:
         words + acknowledge.provisos(work, voter, message),
         rows,
         case_id=case.id,
-        reply_to=message.message_id,
+        reply_to=message.message_id or None,
         purpose="receipt",
         silent=tell.is_quiet(work) and "urgent" not in case.marks,
     )

@@ -20,6 +20,7 @@ from services.case.media import SHOWN
 from services.case.part_kept import kept_from, kept_more
 from services.deed.work import Work
 from services.privacy import old_lists
+from services.voter.edited_parts import is_unheld
 from storage.histories import STEPS
 
 
@@ -44,7 +45,7 @@ def _is_kept_more(before: Case | None, part: Case) -> bool:
 def _wholes(work: Work, part: Case) -> Iterator[Case]:
     """What it was split from, and what that was split from, the nearest first."""
     of_voter = work.cases.of_voter(part.voter_id) if part.voter_id is not None else []
-    older = [case for case in reversed(of_voter) if case.id < part.id and twins.of_one_whole(case, part)]
+    older = [case for case in reversed(of_voter) if case.id < part.id and twins.of_one_whole(case, part) and not is_unheld(case, part)]
     parts = {part.id}
     for case in older:
         split = [event.of(Split).part for event in work.histories.newest_steps(case.id, "split", STEPS)]

@@ -1,0 +1,151 @@
+"""Danger to life in further words, or in an edit, of what is the secretary's alone is never held, and what is hers stays so (docs/spec.md section 3,
+Special words)."""
+
+import pytest
+
+from tests.conversations.test_both_told import said_on
+from tests.conversations.test_sealing import people
+from tests.town import GroupTalk, Somebody, Town
+
+TIP = "会计收了钱才给放水"
+NAMED = "吕春敏收了沙老板的钱"
+DANGER = ["他现在拿刀追着我砍，快来人", "我家着火了快来人", "屋后垮下来了，老人埋在里头"]
+
+
+class Sealed:
+    def __init__(self, secretary: Somebody, leader: Somebody, group: GroupTalk, voter: Somebody, others: tuple[Somebody, Somebody]) -> None:
+        self.secretary, self.leader, self.group, self.voter, (self.meant, self.other) = secretary, leader, group, voter, others
+
+    def reads(self, words: str) -> bool:
+        return any(words in one for who in (self.group, self.leader, self.meant, self.other) for one in who.reads)
+
+
+async def sealed(town: Town, tip: str, seal: str) -> tuple[Sealed, dict[str, object]]:
+    secretary, leader, group, voter = await people(town)
+    others = (await town.deputy("吕春敏"), await town.deputy("于发"))
+    said = await voter.writes(tip)
+    if seal == "kept":
+        await voter.presses("只给人大秘书看")
+    elif seal == "due":
+        await town.passes(hours=5)
+    assert (await town.case()).seal == seal
+    for one in (secretary, leader, voter, *others):
+        one.forgets()
+    return Sealed(secretary, leader, group, voter, others), said
+
+
+@pytest.mark.parametrize("seal", ["asked", "kept", "due"])
+@pytest.mark.parametrize("danger", DANGER)
+@pytest.mark.parametrize("how", ["edit", "reply", "reply with more of the tip"])
+async def test_the_group_has_the_danger_and_the_tip_stays_hers(town: Town, seal: str, danger: str, how: str) -> None:
+    at, said = await sealed(town, TIP, seal)
+    if how == "edit":
+        await at.voter.edits(said, f"{TIP}，{danger}")
+    else:
+        await at.voter.writes(danger if how == "reply" else f"出纳也收了红包，{danger}", said)
+    await town.passes(minutes=12)
+    tip, new = await town.cases()
+    assert (tip.seal, "urgent" in tip.marks) == (seal, False)
+    assert ("urgent" in new.marks, new.sealed, new.group) == (True, False, "g1")
+    assert at.reads(danger[:5])
+    assert not at.reads("收了")
+    assert sum("🔴 紧急：" in one for one in at.secretary.reads) == 1
+    assert any("110" in one and new.number in one for one in at.voter.reads), at.voter.reads
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("how", ["edit", "reply"])
+@pytest.mark.parametrize("danger", DANGER)
+async def test_whom_the_tip_accuses_reads_neither(town: Town, how: str, danger: str) -> None:
+    at, said = await sealed(town, NAMED, "kept")
+    await (at.voter.edits(said, f"{NAMED}，{danger}") if how == "edit" else at.voter.writes(danger, said))
+    await town.passes(minutes=12)
+    _tip, new = await town.cases()
+    assert "d003" in new.spoken_of
+    assert at.meant.reads == []
+    assert any(danger[:5] in one for one in at.other.reads)
+
+
+@pytest.mark.parametrize("how", ["edit", "reply"])
+async def test_his_own_despair_is_kept_quiet(town: Town, how: str) -> None:
+    at, said = await sealed(town, TIP, "kept")
+    await (at.voter.edits(said, f"{TIP}，我不想活了") if how == "edit" else at.voter.writes("我不想活了", said))
+    await town.passes(minutes=12)
+    tip, new = await town.cases()
+    assert (tip.seal, "urgent" in tip.marks, {"urgent", "confidential"} <= new.marks) == ("kept", False, True)
+    assert "12356" in "\n".join(at.voter.reads)
+    assert not at.reads("不想活")
+    assert any("🔴 紧急：" in one for one in at.secretary.reads)
+
+
+async def test_edited_on_each_stays_where_it_is(town: Town) -> None:
+    at, said = await sealed(town, TIP, "kept")
+    for words in (f"{TIP}，我家着火了快来人", f"{TIP}，我家着火了快来人！", f"{TIP}，我家着火了，老人困在里面", "我家着火了，老人困在里面"):
+        await at.voter.edits(said, words)
+        await town.passes(minutes=3)
+    tip, new = await town.cases()
+    assert tip.seal == "kept"
+    assert not at.reads("收了")
+    assert at.reads("老人困在里面")
+    assert sum("🔴 紧急：" in one for one in at.secretary.reads) == 2, "at first, and for who is in it"
+    await at.voter.edits(said, "会计收了两千块钱才给放水，我家着火了，老人困在里面")
+    await town.passes(minutes=3)
+    assert not at.reads("两千块")
+    assert any("两千块" in text for text in [one.text for one in await town.ask(lambda work: work.messages.of(tip.id))])
+    await at.voter.edits(said, "会计收了两千块钱才给放水，没着火，看错了")
+    await town.passes(minutes=3)
+    assert (await said_on(town, tip.number), await said_on(town, new.number)) == (["会计收了两千块钱才给放水"], ["没着火，看错了"])
+
+
+async def test_more_of_the_same_danger_goes_with_it(town: Town) -> None:
+    at, said = await sealed(town, TIP, "kept")
+    await at.voter.writes("我家着火了快来人", said)
+    await at.voter.writes("火烧到灶屋了，快来人", said)
+    await town.passes(minutes=12)
+    assert len(await town.cases()) == 2
+    assert at.reads("灶屋")
+
+
+@pytest.mark.parametrize("words", ["管电的两个师傅 有一个要红包", "他还收了两条烟", "水还是没来", "村里的路灯也坏了"])
+async def test_other_words_stay_sealed(town: Town, words: str) -> None:
+    at, said = await sealed(town, TIP, "kept")
+    await at.voter.edits(said, f"{TIP}，{words}")
+    await at.voter.writes(words, said)
+    await town.passes(minutes=12)
+    assert [case.seal for case in await town.cases()] == ["kept"]
+    assert not at.reads(words[:4])
+
+
+async def test_an_answer_that_is_sealed_holds_none_either(town: Town) -> None:
+    secretary, leader, group, voter = await people(town)
+    said = await voter.writes("三组水渠堵了浇不上地")
+    await group.presses(leader, "认领")
+    await group.says(leader, "0001答复：渠通了")
+    await group.says(leader, "发")
+    await voter.writes("会计收了钱才给放水", said)
+    assert (await town.case("QX-2611-0001")).sealed
+    await voter.writes("渠边着火了，快来人", said)
+    await town.passes(minutes=12)
+    new = (await town.cases())[-1]
+    assert ("urgent" in new.marks, new.sealed) == (True, False)
+    assert any("🔴 紧急：" in one for one in secretary.reads)
+
+
+@pytest.mark.parametrize("head", ["来电：上坪村李大爷 13800007788 反映", "接访：上坪村李大爷 13800007788 说"])
+async def test_so_it_is_with_what_somebody_wrote_down_for_him(town: Town, head: str) -> None:
+    secretary, _leader, group, _voter = await people(town)
+    writer, officer = await town.deputy("于发"), await town.deputy("鲁小川")
+    line = await writer.writes(head + TIP)
+    assert (await town.case()).seal == "due"
+    for one in (secretary, writer, officer):
+        one.forgets()
+    for danger in ("，渠边着火了，快来人", "，渠边着火了，快来人！"):
+        await writer.edits(line, head + TIP + danger)
+        await town.passes(minutes=3)
+    tip, new = await town.cases()
+    assert (tip.seal, "urgent" in tip.marks, "urgent" in new.marks, new.sealed) == ("due", False, True, False)
+    assert (await said_on(town, tip.number), await said_on(town, new.number)) == ([TIP], ["渠边着火了，快来人！"])
+    assert [sum("🔴 紧急：" in one for one in who.reads) for who in (secretary, officer, writer)] == [1, 1, 0]
+    assert any(new.number in one and "119" in one for one in writer.reads), writer.reads
+    assert not any("收了钱" in one for one in (*group.reads, *writer.reads))
+    assert not any("李大爷" in one for one in group.reads)
