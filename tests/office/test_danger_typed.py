@@ -43,11 +43,13 @@ async def test_it_brings_the_numbers_and_wakes_staff_once(town: Town, office: Of
     await town.settled()
     assert sum("120" in one for one in deputy.reads) == 1
     assert woken(secretary) == 1
+    assert "120" in shown.words, "the page itself says so"
     if act in ("reply", "answer"):
-        assert "120" in shown.words
         await town.passes(minutes=3)
-        await browser.posts(f"{CASE}/do/{act}", data | {"step": "send"})
+        sent = await browser.posts(f"{CASE}/do/{act}", data | {"step": "send"})
         await town.settled()
+        assert "办好了" in sent.words
+        assert "120" in sent.words
         assert sum("先保护好人" in one for one in deputy.reads) == 1
         assert woken(secretary) == 1
 
@@ -91,3 +93,26 @@ async def test_the_hour_in_which_it_wakes_nobody_again_runs_from_the_alert(town:
     await browser.posts(f"{CASE}/do/note", filled((await browser.gets(CASE)).text, "note", FIRE + "，快来"))
     await town.settled()
     assert woken(secretary) == 2
+
+
+async def test_a_form_without_a_preview_says_that_it_is_done_below_the_numbers(town: Town, office: Office) -> None:
+    deputy, _secretary = await of_a_lamp(town)
+    browser = await office.enter(deputy)
+    data = filled((await browser.gets(CASE)).text, "note", FIRE)
+    for nth in range(2):  # a second tap too
+        shown = await browser.posts(f"{CASE}/do/note", data)
+        assert shown.status == 200
+        assert ("办好了" in shown.words) == (nth == 0)
+        assert "120" in shown.words
+        assert "快来人" not in shown.path
+    assert "120" not in (await browser.gets(CASE)).words
+    assert [one.text for one in await town.ask(lambda work: work.messages.of(1)) if one.kind == "note"] == [FIRE]
+
+
+async def test_what_is_refused_is_said_below_the_numbers(town: Town, office: Office) -> None:
+    deputy, _secretary = await of_a_lamp(town)
+    browser = await office.enter(deputy)
+    data = filled((await browser.gets(CASE)).text, "answer", FIRE) | {"outcome": "planned"}
+    shown = await browser.posts(f"{CASE}/do/answer", data)
+    assert shown.status == 422
+    assert "120" in shown.words

@@ -45,14 +45,15 @@ async def _noted(visit: Visit) -> None:
     await visit.house.do(sessions.as_entered, visit.session_secret, note_opened, visit.match("number"))
 
 
-def _shown(visit: Visit, made: CasePage, status: int = 200) -> web.Response:
-    return visit.render("case.html", status=status, case=made, done=status == 200 and visit.says("done") == "1")
+def _shown(visit: Visit, made: CasePage, status: int = 200, numbers: Sequence[str] = (), *, done: bool = False) -> web.Response:
+    """`numbers`: what he reads where his words called for help; `done`: what he sent was done just now."""
+    return visit.render("case.html", status=status, case=made, done=done or (status == 200 and visit.says("done") == "1"), numbers=numbers)
 
 
 async def send_form(visit: Visit) -> web.StreamResponse:
     """Words that leave the house are shown once more; what is refused stands beside its field, with all that was typed."""
     form = await visit.form(photos=True)
-    wanted = _wanted(visit, form)
+    wanted, numbers = _wanted(visit, form), tuple[str, ...]()
     try:
         wanted = await _with_photos(visit, wanted, form)
         if form.text("step") == BACK:
@@ -60,16 +61,27 @@ async def send_form(visit: Visit) -> web.StreamResponse:
         numbers = await heard(visit, danger_typed.typed_into(wanted), wanted.number)
         if form.text("step") == FILL or kept_answers.chosen_alone(wanted.typed):
             typed = await visit.read(kept_answers.filled, wanted.number, wanted.typed)
-            return await _again(visit, replace(wanted, typed=typed), (), 200)
+            return await _again(visit, replace(wanted, typed=typed), (), 200, numbers)
         once = await visit.read(do_act.once_more, wanted) if form.text("step") != LEAVES and do_act.is_shown_first(wanted) else None
         if once is not None and once.words:
             return visit.render("case_once_more.html", once=once, wanted=wanted, numbers=numbers)
         number = await visit.do(do_act.do, wanted)
     except DoneBeforeError:
-        return visit.to(f"/cases/{wanted.number}")
+        return await _numbers(visit, wanted.number, numbers) if numbers else visit.to(f"/cases/{wanted.number}")
     except (MovedOnError, IllegalStepError, RefusedError) as error:
-        return await _again(visit, wanted, await visit.read(do_act.beside, error), 422 if isinstance(error, RefusedError) else 409)
+        status = 422 if isinstance(error, RefusedError) else 409
+        return await _again(visit, wanted, await visit.read(do_act.beside, error), status, numbers)
+    if numbers:
+        return await _numbers(visit, number, numbers, done=True)
     return visit.to(f"/cases/{number}?done=1#newest" if number else "/over")
+
+
+async def _numbers(visit: Visit, number: str, numbers: Sequence[str], *, done: bool = False) -> web.Response:
+    """Where his words called for help he reads the numbers in the answer itself: they stand at no address. `number`: none where the case is his no
+    more."""
+    if not number:
+        return visit.render("case_over.html", numbers=numbers)
+    return _shown(visit, await visit.read(page, number, Asked()), 200, numbers, done=done)
 
 
 async def _with_photos(visit: Visit, wanted: Wanted, form: Form) -> Wanted:
@@ -95,9 +107,11 @@ def _wanted(visit: Visit, form: Form) -> Wanted:
     return Wanted(visit.match("number"), visit.match("act"), form.number("seen"), typed)
 
 
-async def _again(visit: Visit, wanted: Wanted, errors: tuple[tuple[str, str], ...], status: int) -> web.Response:
+async def _again(
+    visit: Visit, wanted: Wanted, errors: tuple[tuple[str, str], ...], status: int, numbers: Sequence[str] = ()
+) -> web.Response:
     made = await visit.read(page, wanted.number, Asked(act=wanted.act, typed=wanted.typed, errors=errors))
-    return _shown(visit, made, status)
+    return _shown(visit, made, status, numbers)
 
 
 async def show_again(visit: Visit, number: str, act: str, form: Form) -> web.Response:
@@ -138,7 +152,7 @@ async def print_up_paper(visit: Visit) -> web.StreamResponse:
 
 async def say_over(visit: Visit) -> web.StreamResponse:
     """It is done, and the case is his no more."""
-    return visit.render("case_over.html")
+    return visit.render("case_over.html", numbers=())
 
 
 async def hand_over(visit: Visit) -> web.StreamResponse:
