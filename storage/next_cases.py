@@ -113,9 +113,9 @@ class NextCases:
         """The oldest joined case whose voter has no answer yet; none where all have one."""
         return self._next(case.c.main_case == main_case, case.c.status == "merged", case.c.answered_at.is_(None), limit=1)
 
-    def joined_and_sealed(self, after: int, limit: int) -> list[Case]:
-        """The next that are joined and the secretary's alone, which an earlier version left so. Looks through all cases."""
-        return self._next(literal_column(_JOINED_AND_SEALED), case.c.id > after, limit=limit)
+    def joined_and_sealed(self, after: int, until: int, limit: int) -> list[Case]:
+        """Those up to that number that are joined and the secretary's alone, as an earlier version left some."""
+        return self._next(literal_column(_JOINED_AND_SEALED), case.c.id > after, case.c.id <= until, limit=limit)
 
     def declined_with(self, main_case: CaseId, after: int, limit: int) -> list[Case]:
         """The next cases that were declined together with this one, oldest first."""

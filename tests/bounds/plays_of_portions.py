@@ -151,6 +151,7 @@ def of_voters(made: Made) -> Iterator[Play]:
         lambda work: Learned(work.connection, work.now).keep("pairs_next", {"begun": "now", "documents": 0, "counts": {}}),
     )
     yield left("merge_words", owed("merge_words", begins=True))
+    yield left("left_joined", owed("left_joined", after=0))
     yield left("mask_words", begun("mask_words"), as_written)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.cases.details_in_hand import Changed, Sealed
+from services.case import left_joined
 from services.deed.work import Work
 from storage.database import open_engine
 from storage.schema import downgrade, upgrade
@@ -70,3 +71,12 @@ async def test_what_is_joined_and_open_to_its_group_stays_joined(town: Town) -> 
     before = await town.case("QX-2611-0002")
     await upgraded(town)
     assert await town.case("QX-2611-0002") == before
+
+
+async def test_what_looked_through_none_goes_on_behind_them(town: Town) -> None:
+    await one_of_two(town)
+    await town.ask(lambda work: sealed_as_before(work, "due", tip=True))
+    left = await town.ask(lambda work: left_joined.stand_alone(work, {"after": -left_joined.LOOKED_AT}))
+    assert (left.data, (await town.case("QX-2611-0002")).status) == ({"after": 0}, "merged")
+    assert await town.ask(lambda work: left_joined.stand_alone(work, left.data)) is None
+    assert (await town.case("QX-2611-0002")).status == "accepted"
