@@ -205,7 +205,7 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, e
     danger_anew.heed(work, voter, danger_anew.Anew(before, case, edited.was, edited.was.text, message.text))
     if case.status == "merged":
         unit_named_since.heard(work, case)
-    if not (case.open or takes_marks(work, case)):
+    if not (case.open or _is_of_answer(work, case, edited)):
         return
     cards.refresh_cards(work, case, by_voter=(case.marks, case.seal) == (before.marks, before.seal))
     voter_said.edited(work, case, edited)
@@ -217,3 +217,12 @@ def _read_anew(work: Work, voter: Voter | None, case: Case, message: Incoming, e
         own_words.tell_once(work, voter, case, message.text)
     if voter is not None and not same_media(edited.was.attached, message.media) and (lines := acknowledge.provisos(work, voter, message)):
         tell.to_voter(work, voter, lines.strip(), case_id=case.id, reply_to=message.message_id)
+
+
+def _is_of_answer(work: Work, case: Case, edited: Edited) -> bool:
+    """Whether they are his words on the answer, as which they stand beside his rating: of what is closed, or joined to what goes on. Of all else
+    nobody is told any more."""
+    if not takes_marks(work, case):
+        return False
+    answer = work.said.last_answer(case.main_case if case.status == "merged" and case.main_case is not None else case.id)
+    return answer is not None and edited.now.id > answer.id
