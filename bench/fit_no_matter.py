@@ -17,7 +17,7 @@ from tests.samples_of import lines
 
 TARGET = Path(__file__).parent.parent / "domain" / "weights" / "no_matter_weights.py"
 TOLD = "Weights of signs for the kinds of what is no matter (domain/no_matter/likely_none.py, KINDS). Made by bench/fit_no_matter.py; not to be written by hand."
-FILES = ("no_matter", "passing_no_matter", "more_no_matter", "later_no_matter")
+FILES = ("no_matter", "passing_no_matter", "more_no_matter", "later_no_matter", "strangers_none")
 MATTERS = ("category_lines", "plain_matters", "passing_matters", "mark_lines", "passing_marks")
 DANGERS = ("danger", "more_danger", "passing_danger")
 OF_NONE = 6.0

@@ -29,6 +29,12 @@ def test_what_is_no_matter_is_met_in_many_dialects_and_no_matter_with_it() -> No
     assert sum(none for matter, none in known if not matter) >= 0.8 * sum(not matter for matter, _ in known)
 
 
+def test_of_strangers_lines_put_aside_most_are_met_in_kind_and_hardly_a_matter_with_them() -> None:
+    known = [(x["kind"] == "matter", is_none(x["text"])) for x in lines("strangers_none", "kept")]
+    assert sum(none for matter, none in known if matter) <= sum(matter for matter, _ in known) / 100
+    assert sum(none for matter, none in known if not matter) >= 0.68 * sum(not matter for matter, _ in known)
+
+
 def test_a_matter_is_hardly_ever_taken_for_none() -> None:
     matters = [x["text"] for name in ("category_lines", "passing_matters", "plain_matters", "kept/category_lines") for x in lines(name)]
     assert sum(map(is_none, matters)) / len(matters) <= 1 / 1000
