@@ -1,5 +1,5 @@
 """What an earlier version sealed while it was joined, and left joined: it stood in nobody's queue. It stands alone and is whoever does the
-secretary's part's from now on, as it would be today (docs/spec.md section 3, Later words; storage/migrations/versions/0073)."""
+secretary's part's from now on, as it would be today (docs/spec.md section 3, Later words; storage/migrations/versions/0072)."""
 
 from domain.cases.case import Case
 from services.case.seal import seal

@@ -1,4 +1,4 @@
-"""What an earlier version left joined and sealed stands alone after the upgrade, in the secretary's queue (storage/migrations/versions/0073)."""
+"""What an earlier version left joined and sealed stands alone after the upgrade, in the secretary's queue (storage/migrations/versions/0072)."""
 
 import pytest
 

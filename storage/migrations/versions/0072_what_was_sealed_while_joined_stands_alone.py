@@ -3,13 +3,13 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0073"
+revision = "0072"
 down_revision = "0071"
 branch_labels = None
 depends_on = None
 
 LEFT = "status = 'merged' AND (seal IN ('media','asked','due','kept','held') OR CAST(marks AS TEXT) LIKE '%\"tip\"%')"
-KEY = "left-joined:0073"
+KEY = "left-joined:0072"
 DATA = '{"name": "left_joined", "after": 0}'
 AT_ONCE = {"sqlite": "0", "postgresql": "to_timestamp(0)"}
 """Due long since, by any clock."""
