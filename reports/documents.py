@@ -17,6 +17,7 @@ from docx.shared import Cm, Length, Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from reports import signed
 from reports.characters import wide, written
 from reports.paper import Letter, Slip
 from reports.unbroken import put
@@ -170,9 +171,7 @@ def letter(paper: Letter) -> bytes:
     said = [line for head, words in paper.sections if words for line in _section(document, head, words, form=bool(paper.fields))]
     said.append(_line(document, "", size=14))
     said[-1].paragraph_format.line_spacing = Pt(16)
-    signs = [_line(document, line, WD_ALIGN_PARAGRAPH.RIGHT) for line in paper.closing]
-    for line in signs:
-        line.paragraph_format.right_indent = Pt(32)
+    signs = signed.placed([_line(document, line.rstrip()) for line in paper.closing], paper.closing)
     keep_with_closing([*said, *signs[:-1]])
     page_numbers(document)
     return _bytes(document)
