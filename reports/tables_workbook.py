@@ -3,7 +3,7 @@
 Numbers are numbers and dates dates; headers stand still and can be filtered.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -13,7 +13,9 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.pagebreak import Break
 
+from reports import pages
 from reports.characters import written
 from reports.printed import LEAST, Across, Sheet
 
@@ -32,6 +34,8 @@ FORMATS = {"date": "yyyy-mm-dd", "moment": "yyyy-mm-dd hh:mm", "percent": "0.0%"
 PAPERS = {"A4": 9, "A3": 8}
 _LINE = 14.5
 """Points of a line of text."""
+_HEADING, _NOTE, _SIGNED = 28.0, 18.0, 40.0
+"""Points of the lines above and below a table."""
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
@@ -53,28 +57,43 @@ def _write(page: Any, sheet: Sheet) -> None:
     _set_up(page, sheet, head)
     above = 0
     for line, height, style in (
-        (sheet.heading, 28.0, {"font": Font(name=_FONT, size=16, bold=True), "alignment": _CENTRE}),
-        (sheet.note, 18.0, {"font": Font(name=_FONT, size=_SIZE), "alignment": _MIDDLE}),
+        (sheet.heading, _HEADING, {"font": Font(name=_FONT, size=16, bold=True), "alignment": _CENTRE}),
+        (sheet.note, _NOTE, {"font": Font(name=_FONT, size=_SIZE), "alignment": _MIDDLE}),
     ):
         if line:
             above += 1
             _across(page, sheet, line, (above, height), style)
-    page.row_dimensions[head].height = max(20.0, _tall(sheet, [column.label for column in sheet.columns]))
+    page.row_dimensions[head].height = tall = max(20.0, _tall(sheet, [column.label for column in sheet.columns]))
     page.append([_styled(page, column.label, font=_bold(), fill=_HEADER, border=_EDGE, alignment=_CENTRE) for column in sheet.columns])
-    count = head
-    styles: dict[str, Any] = {}
-    formats = {**FORMATS, **sheet.formats}
+    count, rows = head, list[tuple[float, bool]]()
+    put = _writer(page, sheet)
     for row in sheet.rows:
         count += 1
-        if isinstance(row, Across):
-            _across(page, sheet, row.words, (count, _height(sheet, row.words)), _LOOKS[row.kind])
-        else:
-            page.row_dimensions[count].height = _tall(sheet, row)
-            page.append([_cell(page, formats, styles, value, column.kind) for value, column in zip(row, sheet.columns, strict=True)])
+        rows.append(put(row, count))
     if sheet.filters:
         page.auto_filter.ref = f"A{head}:{last}{count}"
     if sheet.signed:
-        _across(page, sheet, sheet.signed, (count + 1, 40.0), {"font": Font(name=_FONT, size=11), "alignment": _MIDDLE})
+        rows.append((_SIGNED, False))
+        _across(page, sheet, sheet.signed, (count + 1, _SIGNED), {"font": Font(name=_FONT, size=11), "alignment": _MIDDLE})
+    for n in pages.begin(sheet, rows, tall + _HEADING * bool(sheet.heading) + _NOTE * bool(sheet.note)):
+        page.row_breaks.append(Break(id=head + n))
+
+
+def _writer(page: Any, sheet: Sheet) -> Callable[[Sequence[Any] | Across, int], tuple[float, bool]]:
+    """What puts a row of the table at its place; it says how high it is, and whether it is the head of a group."""
+    styles: dict[str, Any] = {}
+    formats = {**FORMATS, **sheet.formats}
+
+    def put(row: Sequence[Any] | Across, at: int) -> tuple[float, bool]:
+        if isinstance(row, Across):
+            high = _height(sheet, row.words)
+            _across(page, sheet, row.words, (at, high), _LOOKS[row.kind])
+            return high, row.kind == "block"
+        high = page.row_dimensions[at].height = _tall(sheet, row)
+        page.append([_cell(page, formats, styles, value, column.kind) for value, column in zip(row, sheet.columns, strict=True)])
+        return high, False
+
+    return put
 
 
 def _set_up(page: Any, sheet: Sheet, head: int) -> None:
@@ -83,7 +102,8 @@ def _set_up(page: Any, sheet: Sheet, head: int) -> None:
     page.page_setup.paperSize = PAPERS[sheet.paper]
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
-    page.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, header=0.3, footer=0.3)
+    side, above, below = pages.MARGINS
+    page.page_margins = PageMargins(left=side, right=side, top=above, bottom=below, header=0.3, footer=0.3)
     page.print_options.horizontalCentered = True
     if sheet.page_words:
         page.oddFooter.center.text = written(sheet.page_words)
