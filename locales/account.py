@@ -468,6 +468,10 @@ def table_title(_: T, name: str) -> str:
     return known[name]
 
 
+some_in_no_list = N_("正文里的件数还包括只计入总数、不逐件列出的事项。")
+"""Below a list whose sentence counts more: how many, or of what, is nowhere said of few."""
+
+
 def in_all(_: T, words: str, shown: int, count: int) -> str:
     """How many there are, and how many of them stand here."""
     if shown == count:

@@ -131,10 +131,11 @@ def total_row(found: Account, name: str, rows: Sequence[tuple[str, tuple[int, ..
 
 
 def case_table(found: Account, name: str) -> Table | None:
-    """`overdue`: those that wait longest first; `returned`: of the period and not answered since, by number. What stands under no group is in none: a paper goes to all."""
+    """`overdue`: those that wait longest first; `returned`: of the period and not answered since, by number. What stands under no group is in none: a paper goes to all;
+    that its sentences count more is said below, without how many of what."""
     work, t = found.work, found.work.staff_words()
-    chosen = found.overdue if name == "overdue" else found.again
-    chosen = [f for f in chosen if not stands_apart(f.case) and not found.hides(f.case)]
+    counted = found.overdue if name == "overdue" else found.again
+    chosen = [f for f in counted if not stands_apart(f.case) and not found.hides(f.case)]
     if name == "overdue":
         chosen = sorted(chosen, key=lambda f: (f.case.due_on or found.today, f.case.number))
     if not chosen:
@@ -145,7 +146,8 @@ def case_table(found: Account, name: str) -> Table | None:
     ]  # fmt: skip
     title = words.in_all(t, words.table_title(t, name), len(rows), len(chosen))
     listed = [*rows, *_rest(t, len(chosen) - len(rows))]
-    return Table(title, summaries_words.case_header(t), listed, CASE_WIDTHS, left=(1, 2, 3))
+    below = t(words.some_in_no_list) if len(chosen) < len(counted) and not found.group else ""
+    return Table(title, summaries_words.case_header(t), listed, CASE_WIDTHS, below=below, left=(1, 2, 3))
 
 
 def _due(found: Account, f: CaseFacts) -> str:

@@ -98,6 +98,11 @@ async def test_no_account_tells_an_official_that_his_village_is_complained_of(to
     late = await town.ask(lambda work: case_table(account(work, "2026-11", work.now), "overdue"))
     assert late is not None
     assert [row[0] for row in late.rows] == ["QX-2611-0001"], "a paper goes to all"
+    whole = await figures(town)
+    assert whole.overdue == 2
+    assert "只计入总数" in late.below, "who adds them up reads why the list is shorter"
+    own = await town.ask(lambda work: case_table(account(work, "2026-11", work.now, group="g1"), "overdue"))
+    assert (own.below if own else "") == "", "a group's own paper counts what it lists"
 
 
 async def test_lateness_of_a_kept_case_stands_with_nobody(town: Town) -> None:
