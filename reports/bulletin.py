@@ -120,7 +120,8 @@ def _put_closing(document: Doc, paper: Paper) -> None:
 
 def _put_appendices(document: Doc, paper: Paper) -> None:
     for appendix in paper.appendices:
-        official.appendix_head(document, appendix.label, appendix.title)
+        untitled = bool(appendix.tables) and not appendix.tables[0].title
+        official.appendix_head(document, appendix.label, appendix.title, apart=untitled)
         for table in appendix.tables:
             put_table(document, table)
         for figure in appendix.figures:

@@ -140,12 +140,14 @@ def appendix_list(document: Any, lines: Sequence[str]) -> None:
             line.paragraph_format.keep_with_next = True
 
 
-def appendix_head(document: Any, label: str, title: str) -> None:
-    """A new page: 附件1 at the left, its title below."""
+def appendix_head(document: Any, label: str, title: str, *, apart: bool = False) -> None:
+    """A new page: 附件1 at the left, its title below. `apart`: what follows has no title of its own, and stands a little below."""
     top = paragraph(document, label, HEAD_FONT, indent=False)
     top.paragraph_format.page_break_before = True
     made = paragraph(document, title, TITLE_FONT, 22, indent=False)
     made.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    if apart:
+        made.paragraph_format.space_after = Pt(10)
     for line in (top, made):
         line.paragraph_format.keep_with_next = True
 

@@ -311,3 +311,13 @@ def test_a_motion_of_five_matters_takes_one_page() -> None:
     lines = sum(high * -(-(len(text) + 2) // 28) if text else high for high, text in spacing)
     assert 2 * 29 + 10 + 26 * len(document.tables[0].rows) + lines <= room
     assert "一、案由：解决双桥村、枫树村农业生产问题" in [p.text for p in document.paragraphs]
+
+
+def test_a_table_without_a_title_does_not_touch_that_of_its_appendix() -> None:
+    """The 全年日程 of the plan of a year: its head stood on the first line of the table."""
+    untitled = Table("", ("日期", "内容"), [("1月12日", "接待")])
+    titled = Table("附表1　各组", ("小组", "件数"), [("一组", "3")])
+    for table, room in ((untitled, Pt(10)), (titled, None)):
+        document = read(bulletin(paper(appendices=[Appendix("附件", "全年日程", [table])], appendix_list=["附件：全年日程"])))
+        title = next(line for line in document.paragraphs if line.text == "全年日程")
+        assert (title.paragraph_format.space_after or None) == room
