@@ -1,10 +1,14 @@
 """Key-in by keyboard alone, in a real Chromium; what a person without a mouse or with weak eyes would stumble over on these pages."""
 
+import re
+
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
+from tests.conversations.test_visit_day import at_work, files_record
 from tests.demo.looked_at import stumbles
 from tests.office.browsers import Office
+from tests.office.seen import enters
 from tests.town import Town
 
 LETTERS = (
@@ -102,3 +106,35 @@ async def test_nobody_stumbles_on_these_pages(width: int, context: BrowserContex
         assert await stumbles(page) == [], path
         assert await page.evaluate("document.documentElement.scrollWidth") <= width, path
     assert said == []
+
+
+async def test_enter_in_the_reason_of_a_record_sends_it_back(browser: Browser, office: Office, town: Town) -> None:
+    _, deputy, secretary, _ = await at_work(town)
+    await town.comes("2026-11-25", "09:30")
+    await files_record(deputy)
+    seen = await enters(browser, office, secretary)
+    await seen.opens("/records/2026-11")
+    await seen.page.get_by_label("退回要写明缺什么").fill("没写人数")
+    await seen.page.keyboard.press("Enter")
+    await expect(seen.page.get_by_text("都核查过了")).to_be_visible()
+    await seen.is_fit()
+    await town.settled()
+    assert "没写人数" in deputy.last
+
+
+def beside_white(ink: str) -> float:
+    """How many times as light white is (WCAG 2.1, 1.4.11: 3 at least for what shows where one is)."""
+    parts = [int(part) / 255 for part in re.findall(r"\d+", ink)[:3]]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+async def test_where_the_keyboard_is_stands_out_in_each_kind_of_field(context: BrowserContext, office: Office, town: Town) -> None:
+    page = await letter_form(context, office, [])
+    for place in ("#village", "#words", "#channel", "#written_on", "#keep"):
+        await page.focus(place)
+        style = "const s = getComputedStyle(at); return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.backgroundColor]"
+        line, width, ink, glow, ground = await page.eval_on_selector(place, f"at => {{ {style} }}")
+        assert (line, width, glow) == ("solid", "3px", "none"), place
+        assert beside_white(ink) >= 3, (place, ink)
+        assert ground == "rgb(255, 255, 255)" or place == "#keep", (place, ground)
