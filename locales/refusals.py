@@ -180,6 +180,7 @@ REASONS: Mapping[str, Reason] = {
     "suggestion_answer_day": suggestions.answer_day_wrong,
     "no_office": office.no_office,
     "login_over": office.login_over,
+    "link_over": office.link_over,
     "login_often": office.login_often,
     "code_wanted": office.code_wanted,
     "too_many_signs": office_case.too_many_signs,

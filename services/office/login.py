@@ -143,18 +143,18 @@ def link(work: Work, by: By) -> str:
 
 
 def enter_by_link(work: Work, token: str, browser: Browser) -> str:
-    """The session's secret of who opened his link here. Raises RefusedError."""
+    """The session's secret of who opened his link here. Raises RefusedError: one that is over is not to be had again by looking again."""
     login = work.web.logins.by_token(hashed(token))
     if login is None or login.browser_hash or login.account is None or not login.waits(work.now):
-        raise RefusedError("login_over")
-    return _let_in(work, login, login.account, browser)
+        raise RefusedError("link_over")
+    return _let_in(work, login, login.account, browser, over="link_over")
 
 
-def _let_in(work: Work, login: Login, account: Handle, browser: Browser) -> str:
+def _let_in(work: Work, login: Login, account: Handle, browser: Browser, *, over: str = "login_over") -> str:
     """Once, and his phone hears of it at once, whoever sits there."""
     persons = work.roster.persons_of(account)
     if not may_in_congress(work.roster, persons, "office") or not work.web.logins.use(login.id):
-        raise RefusedError("login_over")
+        raise RefusedError(over)
     secret = new_secret()
     session = work.web.sessions.open(hashed(secret), account, browser.agent, browser.address)
     tell_of(work, session)

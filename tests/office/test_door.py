@@ -51,7 +51,8 @@ async def test_a_link_of_the_chat_lets_one_browser_in_once(office: Office, town:
     assert "许文静" in page.words
     again = await office.browser().posts("/enter", {"token": token})
     assert again.status == 422
-    assert "这次登录已经过去了" in again.words
+    assert "这个链接用过了，或者过了时间。请在手机上发「电脑上办公」，再要一个" in again.words
+    assert 'href="/office/login"' in again.text, "and the way without a link is one tap away"
     await town.settled()
     assert "您的账号在电脑上登录了（Chrome · Windows，127.0.0.1" in secretary.last
 
