@@ -678,6 +678,7 @@ def ask_their_contact(_: T, number: str) -> str:
 
 their_contact_kept = N_("联系方式记下了，只在打电话时给工作人员看。")
 contact_wanted = N_("没看到电话号码。请写姓名和电话，例如：王大娘 1380000xxxx。")
+phone_unread = N_("这不像电话号码，请写全，例如 1380000xxxx；没有电话就空着。")
 
 
 def name_too_long(_: T, count: int, most: int) -> str:

@@ -90,6 +90,7 @@ REASONS: Mapping[str, Reason] = {
     "others_joined": desk_words.others_joined,
     "words_needed": staff_words.broadcast_needs_words,
     "contact_wanted": desk_words.contact_wanted,
+    "phone_unread": desk_words.phone_unread,
     "name_too_long": desk_words.name_too_long,
     "phone_too_long": desk_words.phone_too_long,
     "phones_too_many": desk_words.phones_too_many,

@@ -103,7 +103,7 @@ def _contact(form: Form) -> tuple[str, str]:
     typed = form.text("phone", 80)
     name, phone = contact_typed(held_name(form.text("name")), typed)
     if typed and not phone:
-        raise FieldError("phone", "contact_wanted")
+        raise FieldError("phone", "phone_unread")
     return name, phone
 
 
