@@ -110,3 +110,15 @@ async def test_its_sheet_is_one_page_of_paper(browser: Browser, office: Office, 
     page, _ = await opened(browser, office, secretary)
     await page.goto(f"{office.url}/cases/{await number_of(town)}/print")
     assert len(re.findall(rb"/Type\s*/Page\b", await page.pdf(prefer_css_page_size=True))) == 1
+    await page.emulate_media(media="print")
+    lines = "all => all.map(one => { const r = document.createRange(); r.selectNodeContents(one); return r.getClientRects().length; })"
+    assert set(await page.locator(".paper-fields .sign th").evaluate_all(lines)) == {1}, "「承办代表签名」 is not broken"
+
+
+async def test_a_village_of_three_characters_stands_on_one_line_of_a_list(browser: Browser, office: Office, town: Town) -> None:
+    _, _, secretary = await begun(town)
+    page, _ = await opened(browser, office, secretary)
+    await page.set_viewport_size({"width": 1366, "height": 768})
+    await page.goto(f"{office.url}/cases")
+    room = "all => all.map(one => parseFloat(getComputedStyle(one).minWidth) / parseFloat(getComputedStyle(one).fontSize))"
+    assert min(await page.locator("td.place").evaluate_all(room)) >= 4
