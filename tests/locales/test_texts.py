@@ -13,9 +13,10 @@ import pytest
 from babel.messages.pofile import read_po
 
 from domain.ratings.satisfaction import RATINGS
+from locales import archives, common
 from locales import case as case_words
-from locales import common
 from locales import desk as desk_words
+from locales import summaries as summaries_words
 from locales import voter as voter_words
 from locales.catalogue import C_, SOURCE, languages, translator
 from locales.detect import shown_language, written_in
@@ -197,3 +198,11 @@ def test_a_language_is_named_in_words_people_know() -> None:
     assert "越南文" in said["vi-VN"]
     assert "外文" in said["af"]
     assert not any(re.search("[a-z]", words) for words in said.values())
+
+
+def test_a_month_of_the_english_pages_and_papers_has_two_figures() -> None:
+    """2026-1 stood between 2026-09 and 2026-10."""
+    t = translator("en")
+    assert [summaries_words.period(t, name) for name in ("2026-01", "2026-11")] == ["2026-01", "2026-11"]
+    assert [archives.month(t, name) for name in ("2026-01", "2026-11")] == ["2026-01", "2026-11"]
+    assert summaries_words.period(translator("zh-Hans"), "2026-01") == "2026年1月"
