@@ -1,6 +1,10 @@
 """Weights of signs for questions about one's own matter (domain/no_matter/likely_asked.py). Made by bench/fit_asked.py; not to be written by hand."""
 
-BASE = (10, -6, -4,)
+BASE = (
+    10,
+    -6,
+    -4,
+)
 SIGNS = r"""
 t\RQ"
 zUUU"体

@@ -1,6 +1,14 @@
 """Weights of signs for the kinds of what is no matter (domain/no_matter/likely_none.py, KINDS). Made by bench/fit_no_matter.py; not to be written by hand."""
 
-BASE = (-1, 2, -1, 0, -2, 0, 0,)
+BASE = (
+    -1,
+    2,
+    -1,
+    0,
+    -2,
+    0,
+    0,
+)
 SIGNS = r"""
 ndTSRNTS"
 v[TTTTTT"$

@@ -1,6 +1,9 @@
 """Weights of signs for wishes for secrecy (domain/complaints/likely_secrecy.py). Made by bench/fit_secrecy.py; not to be written by hand."""
 
-BASE = (8, -8,)
+BASE = (
+    8,
+    -8,
+)
 SIGNS = r"""
 mN\"
 xYQ"$
