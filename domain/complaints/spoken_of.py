@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from domain.complaints import spoken_words
 from domain.complaints.accused import accused
 from domain.complaints.attacks import attackers
+from domain.complaints.beside_danger import by_themselves
 from domain.complaints.called_by_work import plainly_said, with_called
 from domain.complaints.came_and_did import came_and_did
 from domain.complaints.clauses import CLAUSE, clauses
@@ -70,7 +71,7 @@ def complained_of(text: str, roster: Roster, village: VillageId | None, to: Pers
     """The same without wishes."""
     words, named = named_in(text, roster, village)
     found = _named_complained_of(words, without_looked_for(words, named), to)
-    beside = _without_courtesy(text, roster, village) if named else frozenset()
+    beside = _without_courtesy(text, roster, village) | _beside_danger(words, named) if named else frozenset()
     words, everyone, called = with_called(words, named, roster, village)
     said = plainly_said(words, everyone, called, by_rules(words, everyone).all) if called else frozenset()
     said |= did_together(words, named, roster, village)
@@ -87,6 +88,11 @@ def _without_courtesy(text: str, roster: Roster, village: VillageId | None) -> f
     named = without_looked_for(words, named)
     told = does_something(words, named) | _plainly(words, named)
     return _named_complained_of(words, named, None).all & told
+
+
+def _beside_danger(words: str, named: list[Mention]) -> frozenset[PersonId]:
+    """Who is complained of outright in a clause of his own beside danger."""
+    return frozenset(person for clause, here in by_themselves(words, named) for person in _named_complained_of(clause, here, None).of)
 
 
 def _plainly(words: str, named: list[Mention]) -> frozenset[PersonId]:
