@@ -23,7 +23,7 @@ CLOCKS = timedelta(seconds=5)
 TALK_LASTS = timedelta(hours=24)
 """So long words of a deputy's, or a question, are what he answers."""
 _SAYS = "(?:反映|说|讲|报|提|问)"
-_ONE = "(?:一|1|个|件|桩|下)*(?:别的|另外的|其他的?)?(?:事|问题|情况)"
+_ONE = "(?:一|1|个|件|桩|下)*(?:别的|另外的|其他的?)?(?:事情?|问题|情况)"
 _ANOTHER = pattern_of(
     rf"^\W*(?:(?:对了|哦|噢|欸)\W*)?(?:(?:另外|还有|再有|顺便)\W*(?:还有|再)?{_SAYS}?{_ONE}|再{_SAYS}{_ONE}|换(?:个|一件|件)(?:事|话题)|说(?:个|件)别的"
     rf"|(?:第二|另|另外)一?(?:个|件|桩)(?:事|问题|情况)|.{{0,12}}(?:另外|另|单独|分开)(?:再)?(?:算|立|记|报|登)(?:一|1)?(?:个|件|桩|条|项)|(?:another|one more|a different) (?:thing|matter|issue|problem))",
@@ -130,7 +130,7 @@ def asks_him(text: str) -> bool:
 
 _ANNOUNCED = pattern_of(
     rf"(?:对了|哦|噢|欸|那|我|代表|你好|您好)*(?:(?:另外|还有|再有|顺便|也)*(?:有|还)?(?:想|要)?{_SAYS}?{_ONE}|再{_SAYS}{_ONE}|还有(?:别的|其他)?事|换(?:个|一件|件)(?:事|话题)|说(?:个|件)别的|(?:还有|另外|再有|再)(?:就)?是|另外|(?:这?是)?新事项)"
-    rf"(?:要|想|需要|得)*(?:跟你们?|向你们?|给你们?)?{_SAYS}*(?:一下|一说|说|一问)?(?:一下)?|(?:ihave)?(?:another|onemore|adifferent)(?:thing|matter|issue|problem)"
+    rf"(?:要|想|需要|得)*(?:跟你们?|向你们?|给你们?)?{_SAYS}*(?:一下|一说|说|一问)?(?:一下)?(?:哈|嘛|咯|哦|呢|啊|得|噻|喔)*|(?:ihave)?(?:another|onemore|adifferent)(?:thing|matter|issue|problem)"
 )
 
 

@@ -1,5 +1,7 @@
 """「还有一件事」 and 「我要告状」 alone are no matter: what he writes next is one of its own (docs/spec.md section 3)."""
 
+from datetime import timedelta
+
 from domain.values.message import Incoming
 from domain.values.voter import Voter
 from domain.which_matter.joins import announces_accusation, announces_another
@@ -8,18 +10,20 @@ from services.case.intake import Intake
 from services.deed import tell
 from services.deed.ask import wait_for
 from services.deed.work import Work
-from services.voter.ask_which import CHOICE_LASTS
 from services.voter.new_case import new_case
 from services.voter.which_case import intent_of_message
 
 ANOTHER = "another"
 """Kind of the question that stands after 「还有一件事」: what he writes next is a matter of its own."""
+GOES_ON_WITHIN = timedelta(hours=3)
+"""He was told that what he writes next is another matter: an old hand needs more than the minutes of a choice. A deputy's words on a matter
+of his since then go before (services/voter/of_another.py)."""
 
 
 def ask_on(work: Work, voter: Voter, message: Incoming) -> None:
     """He is asked which, and his next words are one of their own."""
     accuses = announces_accusation(message.text)
-    wait_for(work, voter, ANOTHER, message.at + CHOICE_LASTS, accuses=int(accuses))
+    wait_for(work, voter, ANOTHER, message.at + GOES_ON_WITHIN, accuses=int(accuses))
     words = tell.words_for(work, voter)(sealing.whom_and_what if accuses else acts.go_on_please)
     tell.to_voter(work, voter, words, reply_to=message.message_id)
 
