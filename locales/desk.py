@@ -965,6 +965,7 @@ def event_name(_: T, kind: str) -> str:
         "answer_kept": _(C_("step", "答复有效，单独成件")),
         "took_in": _(C_("step", "并进来一件")),
         "split": _(C_("step", "拆分")),
+        "unsent": _(C_("step", "选民收回发错的")),
         "withdrawn": _(C_("step", "撤回")),
         "changed": _(C_("step", "更改")),
         "summarised": _(C_("step", "写摘要")),

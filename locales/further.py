@@ -128,6 +128,22 @@ def another_matter(_: T, count: int) -> str:
     return _("选民刚才说的 {count} 条是另一件事，从这里收回了。").format(count=count)
 
 
+def sent_by_mistake(_: T, count: int) -> str:
+    """Said in the group in the place of what its voter did not mean for anybody here."""
+    return _("选民说刚才 {count} 条发错了，从这里收回了。").format(count=count)
+
+
+let_go = N_("好的，那条不要了，没有转给谁。有事随时写。")
+
+
+def nobody_saw(_: T, number: str) -> str:
+    return _("好的，{number} 撤回了，没给谁看过。有事随时写。").format(number=number)
+
+
+def taken_out(_: T, number: str) -> str:
+    return _("好的，从 {number} 里收回了。已经有人看到的，就收不回来了。").format(number=number)
+
+
 def joined_in_doubt(_: T, number: str, asked: str) -> str:
     """His further words speak of somebody, and he is asked whether that one may see it."""
     return _("收到，已补充到 {number}。\n{asked}").format(number=number, asked=asked)

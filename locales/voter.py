@@ -300,6 +300,7 @@ def timeline(_: T, on: date, kind: str, facts: Mapping[str, str]) -> str:
         "unrated": _("您改了评价"),
         "unrated_joined": _("您改了评价，仍和同样的事一起办"),
         "split": _("其中一件事另外编号"),
+        "unsent": _("您收回了发错的一条"),
         "express": _("直接报给主席"),
     }
     shown = dict(facts)

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
 from domain.cases.details import Details
+from domain.cases.details_for_voter import Split
 from domain.cases.details_in_hand import Claimed, Forwarded
 from domain.cases.event_kinds import KINDS
 from domain.cases.life_cycle import AFFAIRS, ANSWERED, AWAITING_ANSWER, OPEN, PROMISING, SEALS, WITHOUT_OFFICIALS
@@ -38,9 +39,12 @@ class Event:
 
     @property
     def step(self) -> str:
-        """Its kind, or what a reader calls it: a claimer whom somebody else set (`named`), a unit asked again (`forwarded_again`)."""
+        """Its kind, or what a reader calls it: a claimer whom somebody else set (`named`), a unit asked again (`forwarded_again`), what its voter sent by
+        mistake (`unsent`)."""
         if isinstance(self.data, Claimed) and self.actor != self.data.claimer:
             return "named"
+        if isinstance(self.data, Split) and self.data.by_mistake:
+            return "unsent"
         return "forwarded_again" if isinstance(self.data, Forwarded) and self.data.again else self.kind
 
 

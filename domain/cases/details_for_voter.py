@@ -32,10 +32,11 @@ class OfMessage(Details):
 
 @dataclass(frozen=True, kw_only=True)
 class Split(Details):
-    """`message`: a row that is another matter; `part`: the case that it became."""
+    """`message`: a row that is another matter, or `by_mistake` was not meant for us; `part`: the case that it became."""
 
     message: int = 0
     part: CaseId | None = None
+    by_mistake: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

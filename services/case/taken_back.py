@@ -14,8 +14,8 @@ from storage.case_messages import CaseMessage
 from storage.outbox import NOTICE, Call
 
 
-def take_back(work: Work, case: Case, run: Sequence[CaseMessage], shown: tuple[datetime, datetime]) -> None:
-    """`shown`: when the first and the last of them were told (aware, UTC)."""
+def take_back(work: Work, case: Case, run: Sequence[CaseMessage], shown: tuple[datetime, datetime], *, by_mistake: bool = False) -> None:
+    """`shown`: when the first and the last of them were told (aware, UTC); `by_mistake`: they are of no matter at all."""
     work.messages.put_elsewhere([one.id for one in run])
     for spot in voter_said.spots(work, case):
         fold_words.forget(work, case, spot, [words_of.about_message(one) for one in run])
@@ -24,5 +24,6 @@ def take_back(work: Work, case: Case, run: Sequence[CaseMessage], shown: tuple[d
         asked = {"chat_id": standing.chat_id, "message_id": standing.message_id}
         work.outbox.put(Call(standing.chat_id, "deleteMessage", asked, priority=NOTICE, case_id=case.id))
         work.traces.let_go(standing.chat_id, standing.outbox_id)
-    voter_said.tell_readers(work, case, further.another_matter(work.staff_words(), len(run)), about=f"split:{run[0].id}")
+    words = (further.sent_by_mistake if by_mistake else further.another_matter)(work.staff_words(), len(run))
+    voter_said.tell_readers(work, case, words, about=f"split:{run[0].id}")
     cards.refresh_cards(work, case, by_voter=True)

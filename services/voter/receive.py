@@ -21,6 +21,7 @@ from services.voter import (
     rated_beside,
     rated_quietly,
     second_word,
+    sent_by_mistake,
     signs,
 )
 from services.voter.add_words import add, case_replied_to, join
@@ -52,7 +53,7 @@ def receive_voter_message(work: Work, voter: Voter, message: Incoming, *, counte
         return None
     cases = work.cases.of_voter(voter.id)
     replied = case_replied_to(work, voter, message)
-    if quiet_by_number.take(work, voter, cases, message, replied):  # 0001请保密, whatever else he has
+    if any(takes(work, voter, cases, message, replied) for takes in (sent_by_mistake.take, quiet_by_number.take)):  # whatever else he has
         return None
     if both_told.take(work, voter, cases, message, partial(_rest_of, work, voter)) or _heard(work, voter, cases, message, replied):
         return None

@@ -1,0 +1,104 @@
+"""发错了 just after a picture or a voice that was not meant for us: what waits goes, what began a matter is taken back, what joined one leaves its
+group's chat (docs/spec.md section 3)."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from domain.cases.case import Case
+from domain.cases.details_for_voter import OfMessage, Split
+from domain.values.heard import typed_and_heard
+from domain.values.message import Incoming, from_json
+from domain.values.voter import Voter
+from domain.which_matter.sent_by_mistake import sent_by_mistake
+from locales import further
+from services.case import no_longer_said, taken_back, waits, withdraw
+from services.case.open_case import reading_of
+from services.deed import tell
+from services.deed.work import Work
+from services.voter import act_pages, offers
+from services.voter.which_case import FOLLOWS
+from storage.case_messages import CaseMessage
+
+LATELY = timedelta(minutes=10)
+"""So long after what he sent."""
+MOST_FOLLOWERS = 100
+LOOKED_AT = 20
+"""His newest messages on a matter among which that one is looked for: an album has ten pictures."""
+
+
+def take(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming, replied: Case | None) -> bool:
+    """False for other words, and where nothing without words is what he may mean."""
+    if message.media or message.unknown or not sent_by_mistake(message.text):
+        return False
+    draft = _waits(work, voter, message) if replied is None else None
+    if draft is not None:
+        _let_go(work, voter, draft)
+        words = tell.words_for(work, voter)(further.let_go)
+        tell.to_voter(work, voter, words, reply_to=message.message_id)
+        return True
+    spoken = [(spoke, one.id, one) for one in ([replied] if replied is not None else cases) if one.open and (spoke := _spoke_at(one))]
+    case = max(spoken, default=(None, None, None))[-1]
+    run = _last_sent(work, case, message) if case is not None else []
+    if case is None or not run:
+        return False
+    if run[0].id == work.said.by_voter(case.id, 0, 1)[0].id:
+        _take_matter_back(work, voter, case, message)
+    else:
+        _take_out(work, voter, case, run, message)
+    return True
+
+
+def _spoke_at(case: Case) -> datetime | None:
+    return case.last_spoke_at or case.registered_at
+
+
+def _waits(work: Work, voter: Voter, message: Incoming) -> Any | None:
+    """What he was asked about; words that may be danger are no slip."""
+    found = [row for row in work.drafts.newest(voter.chat_id, "matter") if abs(message.at - row.at) < LATELY]
+    return next((row for row in found if not reading_of(work, from_json(row.message).text).danger), None)
+
+
+def _let_go(work: Work, voter: Voter, draft: Any) -> None:
+    for row in (draft, *work.drafts.next_of(voter.chat_id, f"{FOLLOWS}{draft.id}", MOST_FOLLOWERS)):
+        work.drafts.close(row.id, work.now)
+
+
+def _last_sent(work: Work, case: Case, message: Incoming) -> list[CaseMessage]:
+    """The pictures or the voice he sent last of this matter, an album as a whole; empty where words came with them or after them."""
+    said = work.said.newest_by_voter(case.id, LOOKED_AT)
+    last = max(said, key=lambda one: (one.at, one.id), default=None)
+    if last is None or abs(message.at - last.at) >= LATELY:
+        return []
+    run = sorted((one for one in said if one.id == last.id or (last.album and one.album == last.album)), key=lambda one: one.id)
+    return run if all(_is_wordless(work, one) for one in run) else []
+
+
+def _is_wordless(work: Work, one: CaseMessage) -> bool:
+    """What was heard in a voice is no word of his own; what may be danger in it stays."""
+    typed, heard = typed_and_heard(one.text)
+    return bool(one.media) and not typed.strip() and not reading_of(work, heard).danger
+
+
+def _take_matter_back(work: Work, voter: Voter, case: Case, message: Incoming) -> None:
+    """Nobody has seen it yet: it is taken back at once. Else he is asked once more, as with any."""
+    if case.seal == "media":
+        withdraw.take_back(work, case)
+        words = further.nobody_saw(tell.words_for(work, voter), case.number)
+        tell.to_voter(work, voter, words, case_id=case.id, reply_to=message.message_id)
+    else:
+        act_pages.withdrawal(work, voter, case)
+
+
+def _take_out(work: Work, voter: Voter, case: Case, run: Sequence[CaseMessage], message: Incoming) -> None:
+    theirs = {one.id for one in run}
+    told = [event for event in work.histories.lately(case.id, "spoke", LOOKED_AT) if event.of(OfMessage).message in theirs]
+    if told:
+        shown = told[0].learned_at, told[-1].learned_at
+        case = work.cases.record(case, *(work.event("split", "voter", Split(message=one.id, by_mistake=True)) for one in run))
+        taken_back.take_back(work, case, run, shown, by_mistake=True)
+        case = no_longer_said.left(work, case, shown[0])
+        waits.again(work, case, shown[0])
+        offers.end_now(work, run[0].id)
+    words = further.taken_out(tell.words_for(work, voter), case.number)
+    tell.to_voter(work, voter, words, case_id=case.id, reply_to=message.message_id)

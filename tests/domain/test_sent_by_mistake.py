@@ -1,0 +1,25 @@
+"""Words that say that what was sent just now was not meant for us (docs/spec.md section 3)."""
+
+import pytest
+
+from domain.which_matter.sent_by_mistake import sent_by_mistake
+
+SAYS = (
+    "发错了|照片发错了|不好意思 发错人了|哎呀发错了，不好意思|发错群了|发错张了|那张发错了|相片发错咗|發錯咗|不是发给你们的|刚才那张不是发给你们的|那是发给我儿子的|本来是发给娃儿看的|"
+    "娃儿乱按的|孙子玩手机发出去的|我屋头娃儿按到了|手滑|误发|不小心发出去了|一不小心点到了|那张不要|刚才那张照片别看|照片不要了|语音作废|照片莫看|发错了 别管它|"
+    "sorry, sent by mistake|wrong photo|oops wrong chat|please ignore that photo|sent it to the wrong person|not meant for you"
+)
+NONE = (
+    "钱发错了|补贴发错人了|药发错了|发错地方了|写错了|打错了|照片是在三组拍的|娃儿在路上被车碰到了|孩子没学上|那张单子没发给我们|照片不清楚|路灯不要了|不要拆我的房子|快递发错了怎么办|"
+    "种子发错了|发错了吗|那两张是桥|代表别看了|猫跑到变压器上|孙子玩火|收回我的田|照片发给代表看|电表点错了|是发给我儿子的低保|wrong pipe|the photo is of the bridge|撤回"
+)
+
+
+@pytest.mark.parametrize("text", SAYS.split("|"))
+def test_what_was_not_meant_for_us_is_said_so(text: str) -> None:
+    assert sent_by_mistake(text)
+
+
+@pytest.mark.parametrize("text", NONE.split("|"))
+def test_other_words_are_heard_as_they_are(text: str) -> None:
+    assert not sent_by_mistake(text)
