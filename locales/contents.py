@@ -45,6 +45,11 @@ def names(_: T, kinds: Sequence[str]) -> str:
     return signs.listed(_, [name(_, kind) for kind in dict.fromkeys(kinds)])
 
 
+def of_day(_: T, kinds: Sequence[str], on: date) -> str:
+    """What a matter without words is called by, as its voter would: it has no other name."""
+    return _("{day}的{what}").format(day=day(_, on), what=names(_, kinds))
+
+
 def bare(_: T, kinds: Sequence[str]) -> str:
     """In the place of words, where there are none."""
     return _("〔{what}〕").format(what=names(_, kinds))

@@ -8,10 +8,11 @@ from domain.cases.life_cycle import AWAITING_ANSWER
 from domain.congress.congress import Person
 from domain.no_matter.no_matter import says_nothing
 from domain.values.ids import CaseId, PersonId, VillageId
-from locales import books, case_sheet, common, promises, signs
+from locales import books, case_sheet, common, contents, promises, signs
 from locales import case as case_words
 from locales.common import T
 from services.deed.work import Work
+from storage.case_messages import CaseMessage
 
 
 def todo_line(work: Work, case: Case, said: str = "") -> str:
@@ -100,10 +101,19 @@ def outcome_name(work: Work, outcome: str, t: T | None = None) -> str:
 
 
 def own_words(work: Work, cases: Sequence[Case], t: T) -> dict[CaseId, str]:
-    """By case: what its voter calls it, his first words that say something; where there are none, category and number."""
-    said = work.said.first_words([case.id for case in cases])
-    named = {case.id: _what_it_is_about(work, case.id, said.get(case.id, "")) for case in cases}
-    return {case.id: named[case.id] or f"{category_name(work, case, t)} {case.number}" for case in cases}
+    """By case: what its voter calls it, his first words that say something; without any the picture or voice of that day that it began with;
+    of what is erased category and number."""
+    said = work.said.first_said([case.id for case in cases])
+    named = {case.id: _what_it_is_about(work, case.id, said[case.id].text if case.id in said else "") for case in cases}
+    return {
+        case.id: named[case.id] or _what_was_sent(work, said.get(case.id), t) or f"{category_name(work, case, t)} {case.number}"
+        for case in cases
+    }
+
+
+def _what_was_sent(work: Work, first: CaseMessage | None, t: T) -> str:
+    """The day is a local one of the congress."""
+    return contents.of_day(t, [m.kind for m in first.attached], work.local_date(first.at)) if first is not None and first.attached else ""
 
 
 LOOKED_THROUGH = 5
