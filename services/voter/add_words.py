@@ -106,11 +106,13 @@ def _stand(work: Work, voter: Voter, case: Case, message: Incoming, others: Sequ
         return spoken(work, spoken_of.write_more(work, case, said, asks=False), stored.id)
 
     reading = pieces.with_pieces(work, reading_of(work, message.text), before, message)
+    wordless = case.seal == "media"
     marks, case = case.marks, category_anew.guessed(work, seal.heed(work, voter, case, seal.Words(reading, message, speaks)))
     anew = bool(set(case.asked_of) - asked) or wished.wishes(work, voter, case, message.text)
     case = with_marks(work, case, case.marks | (reading.marks & HEEDED))
     added = case.marks - marks
-    voter_said.said(work, case, stored)
+    if not (wordless and _on_new_card(case, message)):
+        voter_said.said(work, case, stored)
     case = undone.heard(work, case, stored, message.text)
     _tell_who_has_it(work, case, stored)
     if other or "urgent" in added or call_for_help.is_new(reading.danger, case.marks):
@@ -126,6 +128,11 @@ def _stand(work: Work, voter: Voter, case: Case, message: Incoming, others: Sequ
         kept_quiet.say_kept(work, voter, case)
     own_words.tell_once(work, voter, case, message.text)
     second_part.ask(work, voter, case, stored, message.text)
+
+
+def _on_new_card(case: Case, message: Incoming) -> bool:
+    """The first words of what had none: its group's card was put with them just now, and says them."""
+    return not message.media and not case.sealed and case.seal != "media" and case.status == "assigned"
 
 
 def _tell_who_has_it(work: Work, case: Case, stored: CaseMessage) -> None:

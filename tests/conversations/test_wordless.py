@@ -110,3 +110,25 @@ async def test_who_is_thanked_below_a_picture_is_kept_from_nothing(town: Town, w
     await town.passes(minutes=12)
     assert not any(case.spoken_of for case in await town.cases())
     assert files(group)
+
+
+async def test_the_first_words_stand_on_its_card_and_are_not_said_below_it_again(town: Town) -> None:
+    _, _, group, voter = await _town(town)
+    await voter.sends("voice")
+    await voter.writes("水管爆了 屋头没得水")
+    await town.passes(minutes=3)
+    assert "｜水管爆了 屋头没得水" in group.card()["text"]
+    assert len([said for said in group.reads if "水管爆了" in said]) == 1
+    assert any("voice" in m for m in group.chat.messages.values())
+    await voter.writes("三天了")
+    assert group.last.endswith("选民补充：\n｜三天了"), "what follows is said"
+    await town.check_promises()
+
+
+async def test_a_picture_with_words_behind_a_voice_is_shown(town: Town) -> None:
+    _, _, group, voter = await _town(town)
+    await voter.sends("voice")
+    await voter.sends("photo", "水管在这里爆的")
+    await town.passes(minutes=3)
+    assert files(group)
+    assert any("水管在这里爆的" in said for said in group.reads)
