@@ -71,6 +71,11 @@ def day(_: T, value: date | None) -> str:
     return _(_MONTHS[value.month - 1]).format(day=value.day)
 
 
+def days(_: T, first: date | None, last: date | None) -> str:
+    """From the first to the last; one day is said once."""
+    return day(_, first) if first == last else _("{first}到{last}").format(first=day(_, first), last=day(_, last))
+
+
 def day_of_year(_: T, value: date, today: date) -> str:
     """The same, with its year where that is another one."""
     return day(_, value) if value.year == today.year else _("{year}年{day}").format(year=value.year, day=day(_, value))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from locales.catalogue import N_
-from locales.common import T, day
+from locales.common import T, days
 
 b_take_back = N_("撤回这段假")
 b_agree = N_("同意请假")
@@ -19,22 +19,20 @@ def is_back(_: T, name: str) -> str:
 
 
 def reported(_: T, name: str, first: date, last: date) -> str:
-    return _("{name} 说 {first}到{last}请假，已经记下，期间不催、不指派。不对就点下面。").format(
-        name=name, first=day(_, first), last=day(_, last)
-    )
+    return _("{name} 说 {days}请假，已经记下，期间不催、不指派。不对就点下面。").format(name=name, days=days(_, first, last))
 
 
 def asked(_: T, name: str, first: date, last: date) -> str:
     """Of a leader."""
-    return _("{name} 要在 {first}到{last}请假。组长、副组长的假由您来定。").format(name=name, first=day(_, first), last=day(_, last))
+    return _("{name} 要在 {days}请假。组长、副组长的假由您来定。").format(name=name, days=days(_, first, last))
 
 
 def noted(_: T, first: date, last: date) -> str:
-    return _("您 {first}到{last}的假记下了，期间不催您。组长和人大秘书都收到了，可以撤回。").format(first=day(_, first), last=day(_, last))
+    return _("您 {days}的假记下了，期间不催您。组长和人大秘书都收到了，可以撤回。").format(days=days(_, first, last))
 
 
 def wanted(_: T, first: date, last: date) -> str:
-    return _("{first}到{last}的假，问人大秘书了，同意了就告诉您。").format(first=day(_, first), last=day(_, last))
+    return _("{days}的假，问人大秘书了，同意了就告诉您。").format(days=days(_, first, last))
 
 
 def stand_in_wanted(_: T, name: str, other: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from domain.words.quotation import one_line, quoted
 from locales import common
 from locales.catalogue import N_
-from locales.common import T, counted, day, place, seat_status
+from locales.common import T, counted, day, days, place, seat_status
 from locales.desk import event_name
 
 b_not_me = N_("不是我")
@@ -111,11 +111,11 @@ def ask_leave(_: T, name: str) -> str:
 
 
 def leave_kept(_: T, name: str, first: date | None, last: date | None) -> str:
-    return _("{name} {first}到{last}请假，期间不催、不指派。").format(name=name, first=day(_, first), last=day(_, last))
+    return _("{name} {days}请假，期间不催、不指派。").format(name=name, days=days(_, first, last))
 
 
 def leave_replaced(_: T, first: date | None, last: date | None) -> str:
-    return _("原来记的是{first}到{last}，换成这一段了。").format(first=day(_, first), last=day(_, last))
+    return _("原来记的是{days}，换成这一段了。").format(days=days(_, first, last))
 
 
 def due_in_leave(_: T, name: str, cases: Sequence[tuple[str, date | None, bool]], count: int) -> str:
@@ -133,7 +133,7 @@ def suggestions_due_in_leave(_: T, count: int, first: date) -> str:
 
 
 def your_leave(_: T, first: date | None, last: date | None) -> str:
-    return _("您 {first}到{last}的假记下了，期间不催您。").format(first=day(_, first), last=day(_, last))
+    return _("您 {days}的假记下了，期间不催您。").format(days=days(_, first, last))
 
 
 def new_link(_: T, name: str, link: str, expires: str) -> str:
@@ -176,7 +176,7 @@ linked_no = N_("手机还没连上")
 
 
 def leave_span(_: T, first: date | None, last: date | None) -> str:
-    return _("请假：{first}到{last}").format(first=day(_, first), last=day(_, last))
+    return _("请假：{days}").format(days=days(_, first, last))
 
 
 roster_name = N_("名册")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.at_work.said_leave import BACK, SaidLeave, said_leave
+from domain.at_work.said_leave import BACK, BACK_HOME, SaidLeave, said_leave
 from domain.congress.congress import Person
 from domain.days.said_days import as_date
 from domain.values.buttons import Button, unpack
@@ -47,9 +47,9 @@ def take(work: Work, message: Incoming) -> bool:
 
 def _is_back(work: Work, message: Incoming) -> bool:
     """销假 of who has a leave; of anybody else it is no leave that he asks for."""
-    if BACK.fullmatch(letters(simplified(message.text))) is None:
-        return False
-    if not any(person.kind == "deputy" for person in who_acts(work, message).live):
+    said, own = letters(simplified(message.text)), [one for one in who_acts(work, message).live if one.kind == "deputy"]
+    home = BACK_HOME.fullmatch(said) is not None and any(one.leave_to is not None and one.on_leave(work.today) for one in own)
+    if not own or not (home or BACK.fullmatch(said)):
         return False
     over = own_leave.over(work, who_acts(work, message))
     confirm(work, message, work.staff_words()(leaves.over if over else leaves.has_none))

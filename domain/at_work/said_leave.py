@@ -56,6 +56,10 @@ BACK = pattern_of(
     "(?:我)?(?:今天|已经|要|想|来)*(?:销假|假(?:期)?(?:休|请)?(?:完|到期|结束)了?|(?:提前)?回来(?:上班|履职)了?|休完假了?|请假(?:取消|作废|不请了)|不请假了|取消请假)(?:了|吧|啊)*"
 )
 """That a leave is over."""
+BACK_HOME = pattern_of(
+    "(?:我|人|代表|今天|昨天|已经|提前|早就|刚|现在|这)*(?:回来|到家|回村|回镇上|回到镇上|到村里)(?:了|啦|咯|喽|嘞)+(?:哈|啊)?"
+)
+"""Of who has a leave the same (我提前回来了); of anybody else it says nothing of one."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,8 @@ def _said(plain: str, today: date, names: Collection[str]) -> SaidLeave | None:
     if _AWAY.search(rest) is None:
         return None
     left, first, last = _days(rest, today)
-    if not _nothing_left(left) or (first is None and not other and not (who and _PLAINLY.search(rest))):
+    says_how_long = _WHOLE.search(rest) is not None and _SPAN.search(rest) is not None
+    if not _nothing_left(left) or (first is None and not other and not says_how_long and not (who and _PLAINLY.search(rest))):
         return None
     return SaidLeave(who, first, last, other, plainly=not who or _PLAINLY.search(rest) is not None)
 
@@ -133,6 +138,11 @@ def _days(words: str, today: date) -> tuple[str, date | None, date | None]:
     if (whole := _WHOLE.search(words)) is not None and day_in(words[whole.end() :], today) is None:
         first, last = _of_whole(whole, today)
         return f"{words[: whole.start()]}{words[whole.end() :]}", max(first, today), last
+    if (span := _SPAN.search(words)) is not None and (whole := _WHOLE.search(words)) is not None:
+        first, last = _of_whole(whole, today)
+        left = _WHOLE.sub("，", _SPAN.sub("，", words, count=1), count=1)
+        as_long = _length(span) >= (last - first).days  # 下周出差 一个礼拜不在; of 下周出差三天 nobody knows which
+        return left, *((max(first, today), last) if as_long else (None, None))
     if (span := _SPAN.search(words)) is not None:
         left, days = _without_days(f"{words[: span.start()]}，{words[span.end() :]}", today)
         begins = days[0] if days else today

@@ -35,6 +35,36 @@ async def test_his_own_counts_at_once_and_can_be_taken_back(town: Town, line: st
     assert "撤回了" in deputy.last
 
 
+@pytest.mark.parametrize("line", ["我回来了", "提前回来了", "今天到家了", "我销假"])
+async def test_who_is_back_early_says_so_as_people_do(town: Town, line: str) -> None:
+    leader, deputy = await town.deputy("周启明"), await town.deputy("吕春敏")
+    await deputy.writes("请假三天")
+    await town.passes(days=1)
+    await deputy.writes(line)
+    assert await days(town, "吕春敏") == (None, None)
+    assert "假销了" in deputy.last
+    assert "销假了" in leader.last
+
+
+async def test_who_has_no_leave_and_is_back_ends_none(town: Town) -> None:
+    deputy = await town.deputy("吕春敏")
+    await deputy.writes("下周请假一周")
+    await deputy.writes("我回来了")
+    assert await days(town, "吕春敏") == (date(2026, 11, 9), date(2026, 11, 15)), "it has not begun"
+
+
+async def test_of_a_week_he_is_asked_which_days_and_one_day_is_said_once(town: Town) -> None:
+    deputy = await town.deputy("吕春敏")
+    await deputy.writes("下周出差三天")
+    assert await days(town, "吕春敏") == (None, None)
+    assert "从哪天到哪天" in deputy.last
+    await deputy.writes("11月10日到11月12日")
+    assert await days(town, "吕春敏") == (date(2026, 11, 10), date(2026, 11, 12))
+    other = await town.deputy("史树华")
+    await other.writes("这周五请假")
+    assert "您 11月6日的假记下了" in other.last
+
+
 async def test_a_leaders_own_is_asked_of_the_secretary(town: Town) -> None:
     leader, secretary = await town.deputy("周启明"), await town.secretary()
     await leader.writes("我请假，十一号到十五号")
