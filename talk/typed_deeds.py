@@ -6,6 +6,8 @@ from dataclasses import replace
 from domain.congress.congress import Person, Unit
 from domain.days.dates import date_in
 from domain.days.day_put_right import says_more
+from domain.days.said_days import as_date
+from domain.days.spans import end_of_span
 from domain.people.roster_names import COMPOUND
 from domain.rights.rights import may
 from domain.rights.towns import units_for
@@ -65,6 +67,8 @@ def _forward(typed: Typed) -> bool:
         keep_rest(typed)
         return True
     rest = said_day.reckoned(work, typed.deed.rest)
+    if (last := end_of_span(rest, work.today)) is not None:
+        rest = as_date(last, work.today)
     day = date_in(rest, work.today) if rest else None
     if day is not None:
         said = typed.deed.rest if says_more(rest, work.today) else ""

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from domain.days.day_put_right import only_days, says_more, with_days
 from domain.days.no_such_day import no_such_day
-from domain.days.said_days import written_out
+from domain.days.said_days import as_date, written_out
 from domain.days.said_working_days import working_days_out
+from domain.days.spans import end_of_span
 from domain.typed.chosen_button import as_he_wrote
 from domain.values.message import Incoming
 from locales import past_days, plain
@@ -15,6 +16,9 @@ from talk.asking.ask import Question, ask
 
 MEANT = "meant"
 """Of the step: his words with the days written out, which a plain yes confirms."""
+
+DUE = ("other_day", "promise_date", "promise_day", "new_due", "notice_until")
+"""Questions for a day by which something is due: of a span (11月9号到15号) it is the last."""
 
 OVER = "over"
 """Of the step: a day that is over is asked for, which who asked reads himself."""
@@ -34,6 +38,8 @@ def confirmed(work: Work, message: Incoming, step: Step, most: int) -> Incoming 
         return message
     if no_such(work, message, step):
         return None
+    if step.kind in DUE and (last := end_of_span(message.text, work.today)) is not None:
+        return replace(message, text=as_date(last, work.today))
     if (meant := step.data.get(MEANT)) and as_he_wrote(message.text):
         return replace(message, text=str(meant))
     text = reckoned(work, message.text)
