@@ -55,6 +55,12 @@ def calm_now(_: T, number: str) -> str:
     return _("{number} 不再标为紧急，记在办理记录里。").format(number=number)
 
 
+def not_sent_yet(_: T, matter: str, words: str) -> str:
+    """`matter`: number and first words of the matter; `words`: what was shown for its voter and waits."""
+    waits = _("{matter} 的这句还没发出去：").format(matter=matter) + "\n" + quoted(words)
+    return waits + "\n" + _("就这样发，点上面那条的「发送」。要改，点「取消」，再把整句写一遍。")
+
+
 def calm_already(_: T, number: str) -> str:
     return _("{number} 没有标为紧急，本来就是普通件。").format(number=number)
 

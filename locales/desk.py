@@ -171,6 +171,24 @@ def b_for_other(_: T, number: str) -> str:
 
 
 typed_withdrawn = N_("这件事已经撤回，您这句没有照办，也没有发给选民。")
+
+
+def nobody_has_it_yet(_: T, number: str) -> str:
+    """Of an act that needs a claimer."""
+    return _("{number} 还没人认领，您这句没有照办。先认领（写「{short} 我来」），再写一遍。").format(number=number, short=number[-4:])
+
+
+def not_his_to_do(_: T, number: str, why: str, claimer: str) -> str:
+    """`why`: who may do it; `claimer`: who has it, empty where nobody has."""
+    has_it = (
+        _("{number} 现在由{name}在办。").format(number=number, name=claimer)
+        if claimer
+        else _("{number} 还没人认领。").format(number=number)
+    )
+    note = _("您这句没有照办。要给组里留句话，写「{short}备注：……」。").format(short=number[-4:])
+    return "\n".join((has_it + why, note))
+
+
 typed_too_late = N_("这件事已经办到下一步，您这句没有照办。")
 edited_after_shown = N_("您改了原话，但要发的还是上面给您看过的那几句。要按改过的发，请先点「取消」，再重写一遍。")
 edited_otherwise = N_("您改的这句和原来说的不是一回事了，发出去的、记下来的都还是原样，没有动。要更正，请重新写一条发来。")

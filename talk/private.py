@@ -31,6 +31,7 @@ from talk import (
     typed_deed,
     typed_draft,
     typed_mistap,
+    typed_not_sent,
     typed_note,
     typed_office,
     typed_slip,
@@ -154,7 +155,7 @@ def _answers_or_notes(work: Work, message: Incoming) -> bool:
     alone = message.reply_to is None  # 转给水厂的有哪些 is asked, and forwards nothing
     if alone and (typed_office.take(work, message) or _asked_ours(work, message) or typed_deed.take(work, message)):
         return True
-    if not plain_words.take(work, message) and not suspended.keeps(work, message):
+    if not (typed_not_sent.take(work, message) or plain_words.take(work, message) or suspended.keeps(work, message)):
         what_for.ask_what_for(work, message.with_contact())
     return True
 

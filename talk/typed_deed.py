@@ -22,6 +22,7 @@ from domain.values.message import Incoming
 from locales import desk as desk_words
 from locales.refusals import refusal as worded
 from services.deed import screens, tell
+from services.deed.names import claimer_name
 from services.deed.whole import whole
 from services.deed.work import Work
 from services.desk import in_lists, matter_meant
@@ -192,17 +193,35 @@ def on(work: Work, message: Incoming, case: Case, deed: SaidDeed, *, quiet: bool
     try:
         with whole(work):
             done = DOES[deed.kind](Typed(work, message, act, deed))
-    except NotAllowedError:
-        return False
-    except (IllegalStepError, RefusedError) as refusal:
-        t = work.staff_words()
-        late = desk_words.typed_withdrawn if case.status == "withdrawn" else desk_words.typed_too_late
-        confirm(work, message, worded(t, refusal) if isinstance(refusal, RefusedError) else t(late))
+    except NotAllowedError as refusal:
+        return _is_anothers(work, message, case, deed, refusal)
+    except IllegalStepError:
+        confirm(work, message, _too_late(work, case))
+        return message.reply_to is None
+    except RefusedError as refusal:
+        confirm(work, message, worded(work.staff_words(), refusal))
         return message.reply_to is None
     if done:
         work.popup = None if quiet else work.popup
         _follow_up(work, message, act)
     return done
+
+
+def _is_anothers(work: Work, message: Incoming, case: Case, deed: SaidDeed, refusal: NotAllowedError) -> bool:
+    """In private, of a matter that he named and may see, he reads whose it is; anywhere else it is what it was without this."""
+    persons = work.roster.persons_of(message.sender.handle)
+    if not message.private or not deed.words or not (case.open or case.promised) or not may(work.roster, persons, "see", case):
+        return False
+    t = work.staff_words()
+    confirm(work, message, desk_words.not_his_to_do(t, case.number, worded(t, refusal), claimer_name(work, case)))
+    return True
+
+
+def _too_late(work: Work, case: Case) -> str:
+    t = work.staff_words()
+    if case.status == "assigned":
+        return desk_words.nobody_has_it_yet(t, case.number)
+    return t(desk_words.typed_withdrawn if case.status == "withdrawn" else desk_words.typed_too_late)
 
 
 def _follow_up(work: Work, message: Incoming, act: Act) -> None:
