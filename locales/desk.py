@@ -650,6 +650,7 @@ def joined_alike(_: T, count: int) -> str:
 
 
 ask_new_village = N_("是哪个村（居）的事？点一下，或回复村名。")
+no_such_place = N_("没找到这个村（居）。点一下，或写村名；不登记了，回「算了」。")
 no_such_village = N_("没找到这个村（居），请回复这条再写。")
 ask_channel = N_("选民是怎么反映的？")
 ask_new_words = N_("选民说了什么？回复这条，语音、照片也行。")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from domain.at_work.said_caller import LONGEST_NAME, OFFICE, SAYS, called, caller, is_somebody, named_beside
 from domain.at_work.said_heads import said_head
+from domain.congress.congress import Village
 from domain.people.places import beside, only_near, villages_named
 from domain.rights.roster import Roster
 from domain.values.ids import VillageId
@@ -63,6 +64,9 @@ _NUMBER_LABEL = pattern_of(
     "[,，;；\\s]*(?:回电|联系电话|电话号码|手机号?|电话|号码|联系方式)(?:是|为)?[:：]?(?=\\s*(?:[,，。;；]|$))|[,，;；\\s]*没(?:有)?(?:留)?电话"
 )
 _EMPTY = pattern_of(r"[(（]\s*(?:联系电话|电话|手机)?[:：]?\s*[)）]")
+_CLAUSES = pattern_of(r"[,，。.;；、\s]+")
+LONGEST_CLAUSE = 8
+"""Signs of a clause that says where he lives and no more."""
 _NUMBER_LABEL_OR_SIGN = pattern_of("联系电话|电话号码|手机号?|电话|号码|\\W")
 
 
@@ -184,7 +188,19 @@ def _made(roster: Roster, channel: str, who: str, rest: str) -> Told:
         words = words[verb.end() :]
     place = who or ("" if only_near(words) else words)
     villages = villages_named(roster, place) if place else ()
-    return Told(channel, tuple(v.id for v in villages), name, "、".join(phones), words.strip(" ,，:：\n"))
+    aside = () if villages else _in_a_clause(roster, words)
+    return Told(channel, tuple(v.id for v in villages or aside), name, "、".join(phones), words.strip(" ,，:：\n"), plainly=not aside)
+
+
+def _in_a_clause(roster: Roster, words: str) -> tuple[Village, ...]:
+    """The one village that a clause names and nothing else: 说房子漏水，下坪的. It is shown before anything is kept."""
+    found = {v.id: v for clause in _CLAUSES.split(words) if len(clause) <= LONGEST_CLAUSE for v in _only_village(roster, clause)}
+    return tuple(found.values()) if len(found) == 1 else ()
+
+
+def _only_village(roster: Roster, clause: str) -> tuple[Village, ...]:
+    villages = villages_named(roster, clause) if clause and not only_near(clause) else ()
+    return villages if len(villages) == 1 and not beside(roster, villages[0], clause) else ()
 
 
 def _named_in(roster: Roster, rest: str) -> tuple[str, str]:

@@ -101,20 +101,20 @@ def _own_villages(work: Work, account: Handle) -> list[Village]:
 
 
 def take_place(work: Work, message: Incoming, step: Step) -> None:
-    """A typed village; an unknown or ambiguous one is asked again."""
-    t = work.staff_words()
+    """A typed village; an unknown or ambiguous one is asked again, with the list."""
     found = villages_named(work.roster, message.text)
     draft = str(step.data.get("draft", ""))
     if len(found) == 1:
         _ask_channel(work, message, Place(draft or kept_aside.call_for_help(work, message), found[0].id))
         return
     parts = any(names_it(message.text, village_names(v)) for v in work.roster.open_villages())
-    if parts and not found:
-        some = _villages(work, message, draft, everywhere=True)
-        words, rows = long_list.page_of(work, message, some, At(0, long_list.keep_typed(work, message)))
+    if not found:
+        at = At(0, long_list.keep_typed(work, message)) if parts else At()
+        words, rows = long_list.page_of(work, message, _villages(work, message, draft, everywhere=parts), at)
+        words = words if parts else work.staff_words()(desk_words.no_such_place)
     else:
         rows = [[(v.name, Button("new_village", 0, packed(Place(draft, v.id))))] for v in found[:PER_PAGE]]
-        words = case_words.which_village(t, message.text) if found else t(desk_words.no_such_village)
+        words = case_words.which_village(work.staff_words(), message.text)
     prompt = work.say(message.chat_id, words, rows, reply_to=message.message_id)
     wait(work, message, Question("new_place"), prompt, draft=draft)
 
