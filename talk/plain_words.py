@@ -14,6 +14,7 @@ from locales import plain, questions
 from services.deed.keys import keys
 from services.deed.work import Work
 from talk import asked_inside, typed_label
+from talk.answers import take as answers
 from talk.desk import asked_where, named_case, what_for
 from talk.house import COMMANDS, STAFF_COMMANDS
 from talk.visits import visitors_afterwards
@@ -21,8 +22,8 @@ from talk.voter.who_writes import voter_of
 
 IN_KIND = frozenset({"greeting", "anybody_there", "thanks", "farewell", "noise", "command", "asks"})
 """Kinds of no matter (domain/no_matter/no_matter.py) that are met by a line and the keyboard."""
-NAMED = (typed_label.take, named_case.take, asked_where.take, visitors_afterwards.take, asked_inside.take)
-"""What is called as in 「帮助」, what names a matter or a day, and what is asked of the bot."""
+NAMED = (typed_label.take, named_case.take, asked_where.take, visitors_afterwards.take, answers.take_paper, asked_inside.take)
+"""What is called as in 「帮助」, what names a matter, a day or a paper, and what is asked of the bot."""
 SHORT = 40
 LATELY = timedelta(minutes=30)
 """So long a question by buttons is what he means."""

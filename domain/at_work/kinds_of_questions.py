@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 KINDS: tuple[tuple[str, str], ...] = (
     ("chase_missing", "chase not filed/visit/record"),
+    ("chase_missing", "chase visit/record !person !name"),
     ("chase", "chase person/name"),
     ("compared", "compare"),
     ("of_villages", "whichvillage most/nothing !who"),

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain.at_work.asked_inside import asks
 from domain.at_work.asked_ours import asked_ours
+from domain.at_work.bare_papers import bare_paper
 from domain.at_work.said_commands import said_command
 from domain.rights.rights import may_in_congress
 from domain.values.carried import parsed
@@ -69,6 +70,12 @@ def take(work: Work, message: Incoming, chosen: Chosen | None = None) -> bool:
         answered = question.say(refusal(question.t, refused))
     say_popup(work, message)
     return answered
+
+
+def take_paper(work: Work, message: Incoming) -> bool:
+    """登记簿 alone: it is to be sent. False for other words."""
+    asked = bare_paper(message.text)
+    return bool(asked) and take(work, replace(message, text=asked))
 
 
 def _is_a_command_of_his(work: Work, message: Incoming, by: By) -> bool:
