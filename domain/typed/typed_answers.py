@@ -54,11 +54,21 @@ _CANNOT_COME = pattern_of(
 _NO_NUMBER = pattern_of(r"(?:我)?(?:不用|不方便|不想|不愿意|不留|不给|算了|不要)(?:留|给|说)?(?:电话|号码)?(?:了|吧)?[。.!！]?|no")
 
 
+_AS = "(?:咋个?|怎么|咋样|啥子?|什么|哪样)(?:样|办|弄|搞|整)?"
+_LEAVES_IT = pattern_of(
+    "(?:要得|好|行|得行|可以|嗯|哦|那|就|也|反正|的|嘛|噻|吧|啊|呀|哈)*"
+    f"(?:随便(?:你们?|您们?)?(?:{_AS}|安排|处理)?|(?:你们?|您们?|代表|公家|政府)?(?:说|讲|喊|要){_AS}就{_AS}|{_AS}都(?:行|好|要得|得行|可以)"
+    "|(?:都|全)?(?:听|由|依|凭|按|随)(?:你们?|您们?|代表)(?:的|安排|办)?|(?:你们?|您们?|代表)(?:说了算|看着办|安排|做主|定)|(?:我|俺)?(?:没得|没有?|冇)(?:啥子?|什么)?意见)"
+    "(?:的|嘛|噻|吧|啊|呀|哈|就是了?|就行了?|得了)*"
+)
+"""要得嘛 你说咋个就咋个: he leaves it to us, which is no 同意 and no matter."""
+
+
 def agrees_plainly(text: str) -> bool:
     """Whether a whole message is a yes that does not say to what (好, 要得, 继续), or says that he finds no button: consent is asked for in
     so many words."""
     said = _said(text).lower()
-    return says_yes(text) or is_assent(text) or any(plain.fullmatch(said) for plain in (_GO_ON, _FINDS_NO_BUTTON))
+    return says_yes(text) or is_assent(text) or any(plain.fullmatch(said) for plain in (_GO_ON, _FINDS_NO_BUTTON, _LEAVES_IT))
 
 
 def refuses(text: str, *, asked: bool) -> bool:

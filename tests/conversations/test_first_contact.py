@@ -324,3 +324,14 @@ async def test_who_is_of_no_listed_village_may_type_that_he_agrees(town: Town) -
     await voter.writes("/foo")
     await voter.writes("同意")
     assert (await town.ask(lambda work: known(work, voter))).consented_at is not None
+
+
+@pytest.mark.parametrize("words", ["要得嘛 你说咋个就咋个", "随便你们", "都听你们的", "我没得意见"])
+async def test_who_leaves_it_to_us_is_told_how_to_agree_and_it_is_no_matter(town: Town, words: str) -> None:
+    voter = await town.stranger()
+    await voter.writes("/start")
+    await voter.writes("我是上坪滴")
+    await voter.writes(words)
+    assert "打「同意」两个字就行" in voter.last
+    await voter.writes("同意")
+    assert await town.cases() == []

@@ -8,7 +8,7 @@ from domain.which_matter.joins import announces_another
 from tests.samples_of import lines
 
 MEANT = {
-    "withdraw": "不用来了 不用派人来了 撤回 我要撤回 不用办了 不用办了，谢谢 別辦了 不想反映了 撤销吧 怎么撤回 never_mind withdraw_please",
+    "withdraw": "不用来了 不用派人来了 撤回 我要撤回 不用办了 不用办了，谢谢 別辦了 不想反映了 撤销吧 算球了 算逑 不找你们了 算球了，不找你们了 不求你们了 怎么撤回 never_mind withdraw_please",
     "nag": "催一下 帮我催催 再催一催 催办 麻烦催一下，谢谢 快点办 能不能催一下 麻烦快点",
     "change": "改一下 我想改一下 修改 更改一下 改一下村 改个村 怎么改",
     "solved": "水来了 水来了不用了 灯亮了，不用来了 路灯已经亮了 自己修好了不用派人来了 修好了 路灯修好了 已经来水了，谢谢代表 解決了 it_is_fixed",

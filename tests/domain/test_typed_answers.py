@@ -4,13 +4,18 @@ import pytest
 
 from domain.typed.typed_answers import agrees_plainly, gives_no_number, suits, wants_an_appointment
 
+LEAVES_IT = ("要得嘛 你说咋个就咋个", "随便你们", "都听你们的", "你们看着办嘛", "我没得意见", "咋个都要得", "那就随你们")
+NAMES_A_MATTER = ("你们看着办路灯", "没得意见 路灯修一下", "咋个办", "路灯随便修", "听你们的口气不想管", "随便倒垃圾")
 
-@pytest.mark.parametrize("text", ["好", "继续吧", "统一", "赞成", "不会点同意", "同意点不了", "同意按钮在哪", "找不到同意", "不会点 同意"])
+
+@pytest.mark.parametrize(
+    "text", ["好", "继续吧", "统一", "赞成", "不会点同意", "同意点不了", "同意按钮在哪", "找不到同意", "不会点 同意", *LEAVES_IT]
+)
 def test_a_yes_that_does_not_say_to_what_and_a_button_that_is_not_found(text: str) -> None:
     assert agrees_plainly(text)
 
 
-@pytest.mark.parametrize("text", ["同意不了", "统一建房", "点灯的同意", "村里没同意", "水龙头按不动", "同意个鬼"])
+@pytest.mark.parametrize("text", ["同意不了", "统一建房", "点灯的同意", "村里没同意", "水龙头按不动", "同意个鬼", *NAMES_A_MATTER])
 def test_what_is_no_such_yes(text: str) -> None:
     assert not agrees_plainly(text)
 
