@@ -1,7 +1,9 @@
 """A leave that a deputy reports himself, and who shall do his part. Rules of the sentences: locales/common.py."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from locales import signs
 from locales.catalogue import N_
 from locales.common import T, days
 
@@ -25,6 +27,21 @@ def reported(_: T, name: str, first: date, last: date) -> str:
 def asked(_: T, name: str, first: date, last: date) -> str:
     """Of a leader."""
     return _("{name} 要在 {days}请假。组长、副组长的假由您来定。").format(name=name, days=days(_, first, last))
+
+
+def asked_still(_: T, name: str, first: date, last: date) -> str:
+    """The same once more."""
+    return _("{name} 的假（{days}）还等您定。").format(name=name, days=days(_, first, last))
+
+
+def not_granted_yet(_: T, first: date, last: date) -> str:
+    """To who asked, on its first day."""
+    return _("您 {days}的假，人大秘书还没定，先照常提醒您。请给秘书打个电话。").format(days=days(_, first, last))
+
+
+def wait(_: T, names: Sequence[str]) -> str:
+    """In the morning message."""
+    return _("等您定的请假：{names}。").format(names=signs.listed(_, names))
 
 
 def noted(_: T, first: date, last: date) -> str:

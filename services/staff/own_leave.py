@@ -1,31 +1,21 @@
 """A deputy reports his own leave: it counts at once, and who leads him reads it with a way back; a leader's is staff's to set (docs/spec.md section 8)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from domain.congress.congress import Person
 from domain.values.buttons import Button
 from domain.values.carried import packed
 from domain.values.errors import FieldError, NotAllowedError, RefusedError
-from domain.values.ids import PersonId
 from locales import leaves
 from locales.common import T
 from services.deed import tell
 from services.deed.by import By
 from services.deed.message import Rows
 from services.deed.work import Work
-from services.staff import people
+from services.staff import leave_waits, people
+from services.staff.leave_waits import LeaveAsked
 from services.staff.on_leave import OnePerson
-
-
-@dataclass(frozen=True)
-class LeaveAsked:
-    """What 「同意」 of a leader's own leave carries."""
-
-    person: PersonId
-    first: date
-    last: date
 
 
 def own(by: By) -> Person:
@@ -45,8 +35,7 @@ def report(work: Work, by: By, first: date, last: date) -> bool:
         raise RefusedError("other_leave", first=person.leave_from, last=person.leave_to)
     t, heads = work.staff_words(), work.roster.leaders_of(person)
     if person in heads:
-        asked = Button("leave_ok", 0, packed(LeaveAsked(person.id, first, last)))
-        if not tell.to_secretary(work, leaves.asked(t, person.name, first, last), [[(t(leaves.b_agree), asked)]]):
+        if not leave_waits.ask(work, person, first, last):
             raise RefusedError("nobody_to_ask")
         return False
     person = people.set_leave(work, person, (first, last), besides=by.account)

@@ -16,7 +16,7 @@ from services.deed.work import Work
 from services.desk import late_give_back, nag, promise_due, report_back, suggestion_due
 from services.meetings import meeting
 from services.privacy import forget
-from services.staff import block, broadcast, dated_changes
+from services.staff import block, broadcast, dated_changes, leave_waits
 from services.summaries import group_plan, issue, plan_told, quarter_pack, quota, session_topics, station_plan
 from services.visits import come
 from services.voter import remind
@@ -178,6 +178,7 @@ OTHERS: Mapping[str, Callable[[Work, Reminder], None]] = {
     shut_chat.KIND: shut_chat.look_due,
     SCREEN: screens.given_up,
     decisions.KIND: decisions.over,
+    leave_waits.KIND: leave_waits.ask_again,
     clocks.FORGET: forget.forget_due,
     "roster_change": lambda work, due: _roster_change(work, due),
 }

@@ -12,7 +12,7 @@ from domain.values.buttons import Button
 from domain.values.carried import packed
 from domain.values.ids import CaseId
 from domain.visits.visit_days import KINDS, SESSION
-from locales import archives, audit, common, rotas
+from locales import archives, audit, common, leaves, rotas
 from locales import meetings as meetings_words
 from locales import outage as outage_words
 from locales import visits as visits_words
@@ -24,6 +24,7 @@ from services.deed.outages import outages
 from services.deed.work import Work
 from services.desk import unclaimed
 from services.meetings import reception_day
+from services.staff import leave_waits
 from services.summaries import quota
 from services.visits import session, who_sat
 from services.watch import examine, public_chat, undone_due
@@ -137,6 +138,7 @@ def _in_queue(work: Work, today: date, away: Away) -> list[str]:
         work.lists.count([part for name, part in found if name in names]) for names in (("waiting", "express"), ("overdue",), ("promise",))
     ]
     lines = [say(t, common.counted(t, n)) for say, n in zip((audit.queue, audit.late, audit.promises_late), counts, strict=True) if n]
+    lines += [leaves.wait(t, [person.name for person in waits])] if (waits := leave_waits.waiting(work)) else []
     return lines or [t(audit.queue_empty)]
 
 

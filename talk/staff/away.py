@@ -13,7 +13,7 @@ from locales import leaves
 from locales import staff as staff_words
 from services.deed.names import people_called
 from services.deed.work import Work
-from services.staff import left_behind, on_leave, own_leave
+from services.staff import leave_waits, left_behind, on_leave, own_leave
 from services.staff import people as deeds
 from services.staff.on_leave import OnePerson
 from storage.steps import Step
@@ -98,7 +98,7 @@ def _take_own(work: Work, message: Incoming, step: Step) -> None:
 
 def grant(work: Work, press: Press) -> None:
     """「同意」 of a leader's own leave."""
-    asked, t = parsed(own_leave.LeaveAsked, press.value), work.staff_words()
+    asked, t = parsed(leave_waits.LeaveAsked, press.value), work.staff_words()
     person = own_leave.grant(work, who_acts(work, press), asked)
     work.take_buttons(press.chat_id, press.message_id)
     work.say(press.chat_id, staff_words.leave_kept(t, person.name, asked.first, asked.last))

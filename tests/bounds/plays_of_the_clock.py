@@ -95,6 +95,7 @@ def _data_of(made: Made) -> dict[str, list[dict[str, Any]]]:
         "meeting": [{"meeting": 1, "step": "before", "at": NOW.isoformat()}], "morning": [{"day": NOW.date().isoformat()}],
         "undo_over": [{"chat": LEADER, "row": 1, "words": "x", "case": None}],
         "screen": [{"chat": GROUP, "account": LEADER, "row": 1, "asks": "answer_words"}],
+        "leave_asked": [{"person": "d002", "first": "2026-11-09", "last": "2026-11-15", "times": 1, "told": False}],
         "plan_item": [{"plan": 1, "n": 0}],
         "session": [{"day": 1, "held_on": "2026-11-25"}],
         "quota": [{"month": "2026-11"}],
