@@ -1,10 +1,12 @@
-"""Ids of a workbook's rows that are not their own: rows sorted without them, rows made by copying another (docs/town-file.md)."""
+"""Ids of rows that are not their own: of a workbook those sorted without them or made by copying another, of a text file those that
+stand twice (docs/town-file.md)."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 
 from domain.congress.same_name import same
 from domain.town_file.stored_names import Stored
-from domain.town_file.town_rows import Row
+from domain.town_file.town_rows import Row, TownFile
 
 
 def mend_ids(rows: list[Row], stored: Mapping[str, Stored], is_he: Callable[[Row, Stored], bool] | None) -> None:
@@ -18,6 +20,13 @@ def mend_ids(rows: list[Row], stored: Mapping[str, Stored], is_he: Callable[[Row
             rows[n] = _with_id(row, found[0].id)
     for number in {str(row.data["id"]) for row in rows if row.data.get("id")}:
         _one_row_each(rows, stored, number)
+
+
+def twice_numbered(file: TownFile) -> set[str]:
+    """Numbers that two rows of people have, deputies and staff together: a mistake (town_file.check), by which nobody is taken for
+    somebody new. A workbook's are mended."""
+    rows = [] if file.partial else [row for section in ("deputies", "staff") for row in file.sections[section] if not row.dated]
+    return {number for number, count in Counter(str(row.data.get("id") or "") for row in rows).items() if count > 1 and number}
 
 
 def _one_row_each(rows: list[Row], stored: Mapping[str, Stored], number: str) -> None:

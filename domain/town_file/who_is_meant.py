@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from domain.congress.same_name import key, near, same
 from domain.town_file.deputies_now import point_to_people
 from domain.town_file.names_of_rows import Named, NotOneError
-from domain.town_file.slipped_ids import mend_ids
+from domain.town_file.slipped_ids import mend_ids, twice_numbered
 from domain.town_file.stored_names import Known, Stored
 from domain.town_file.town_rows import Question, Row, TownFile
 from domain.town_file.town_values import Problem
@@ -63,11 +63,11 @@ class _Settling:
         return bool((phone and phone == one.phone) or (self._groups_of(row) & one.groups))
 
     def _people_with_ids(self, section: str) -> None:
-        stored = self.known.get(section, {})
+        stored, twice = self.known.get(section, {}), twice_numbered(self.file)
         for n, row in enumerate(self.file.sections[section]):
             number, name = str(row.data.get("id") or ""), str(row.data.get("name") or "")
             holders = [one for one in stored.values() if number in (one.id, one.under)] if number else []
-            if not holders:
+            if not holders or number in twice:
                 continue
             found = self._holder(section, row, number, name, holders)
             if section == "deputies":

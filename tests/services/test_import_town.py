@@ -158,6 +158,35 @@ def test_a_mistake_names_line_field_and_reason(tmp_path: Path, change: Any, fiel
     assert all(p.line >= 1 for p in found)
 
 
+@pytest.mark.parametrize("row", [("deputies", 1), ("deputies", -1), ("staff", 1)])
+@pytest.mark.parametrize("first", [False, True])
+def test_an_id_that_stands_twice_makes_nobody_somebody_else(
+    database: DatabaseThread, tmp_path: Path, row: tuple[str, int], *, first: bool
+) -> None:
+    raw = sample()
+    load(database, tmp_path, raw)
+    section, n = row
+    raw[section][n]["id"] = "d001"
+    if first:
+        raw[section].insert(0, raw[section].pop(n))
+        raw["staff"].insert(0, raw["staff"].pop())
+    file = read_town_file(written(tmp_path, raw))
+    errors, _ = database.do_now(check_with_stored, file)
+    assert (f"{section}.id" if section == "staff" else "deputies.id", "twice", "d001") in [
+        (p.field, p.reason, p.facts.get("value")) for p in errors
+    ]
+    assert file.asked == []
+    assert file.replaced == {}
+
+
+def test_an_id_that_was_given_on_still_makes_somebody_else(database: DatabaseThread, tmp_path: Path) -> None:
+    raw = sample()
+    load(database, tmp_path, raw)
+    raw["deputies"][0]["name"] = "新代表"
+    assert load(database, tmp_path, raw).changes
+    assert database.do_now(lambda work: work.roster.groups[GroupId("g1")].leader) == "d001-2"
+
+
 def test_the_line_is_the_line_of_the_row(tmp_path: Path) -> None:
     text = SAMPLE.read_text(encoding="utf-8").replace("calendar: calendar_2026.yaml\n", "")
     line = next(n for n, words in enumerate(text.splitlines(), 1) if "id: v03" in words)
