@@ -12,6 +12,7 @@ import yaml
 from domain.town_file.town_kinds import cut
 from domain.town_file.town_values import Broken, Items, Node, Problem, Table, Text
 from domain.values.errors import LianxinError
+from reports.yaml_mistakes import explained
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_VALUES = 200_000
@@ -41,7 +42,7 @@ def read_yaml(content: bytes) -> tuple[Table, list[Problem]]:
     try:
         return builder.document(), builder.problems
     except yaml.MarkedYAMLError as error:
-        raise UnreadableError(_explained(error, text.split("\n"))) from error
+        raise UnreadableError(explained(error, text.split("\n"))) from error
 
 
 def _decoded(content: bytes) -> str:
@@ -51,7 +52,7 @@ def _decoded(content: bytes) -> str:
         if content.startswith(mark):
             raise _unreadable(1, "not_utf8", value=name)
     if b"\x00" in content:
-        raise _unreadable(1, "not_utf8", value="UTF-16") if _is_wide(content) else _unreadable(1, "not_text")
+        raise _unreadable(1, "not_utf8", value="UTF-16") if _is_wide(content) else _unreadable(1, "binary")
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
@@ -77,23 +78,6 @@ def _is(content: bytes, encoding: str) -> bool:
 
 def _unreadable(line: int, reason: str, **facts: str) -> UnreadableError:
     return UnreadableError(Problem(line, "", reason, facts))
-
-
-def _explained(error: yaml.MarkedYAMLError, lines: list[str]) -> Problem:
-    """The mistakes people make, in words; the parser's own for the rest."""
-    at = error.problem_mark.line if error.problem_mark else 0
-    words = str(error.problem)
-    if error.context_mark is not None and (words.startswith("found unexpected end") or "<stream end>" in words):
-        return Problem(error.context_mark.line + 1, "", "yaml_open")
-    for sign, reason in (("tag", "yaml_tag"), ("anchor", "yaml_alias"), ("alias", "yaml_alias")):
-        if sign in str(error.context):
-            return Problem(at + 1, "", reason, {"value": "& *"})
-    near = lines[max(at - 1, 0) : at + 1]
-    if any("\t" in line[: len(line) - len(line.lstrip())] for line in near):
-        return Problem(at + 1, "", "yaml_tab")
-    if "mapping values" in words or "':'" in words or any("：" in line and ": " not in line for line in near):
-        return Problem(at + 1, "", "yaml_colon")
-    return Problem(at + 1, "", "not_yaml", {"value": cut(words)})
 
 
 @dataclass

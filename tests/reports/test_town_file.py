@@ -273,6 +273,16 @@ def test_the_line_is_that_of_the_field_where_fields_stand_below_each_other(tmp_p
         (TEXT.encode("utf-32"), 1, "not_utf8"),
         (b"a: \xff\xff\xff\xfe\xfd\n", 1, "not_utf8"),
         (b"schema: 1\ntown:\n\tid: x\n", 3, "yaml_tab"),
+        (b'villages:\n  - {id: v1, name:\t"x"}\n', 2, "yaml_tab_inside"),
+        ("villages:\n  - {id: v1}\n\u3000\u3000- {id: v2, name: y}\n".encode(), 3, "yaml_blank"),
+        ("villages:\n  - {id: v1}\n\u00a0 - {id: v2, name: y}\n".encode(), 3, "yaml_blank"),
+        (b"villages:\n  - {id: v1}\n    - {id: v2}\n", 3, "yaml_indent"),
+        (b"villages:\n  - {id: v1}\n - {id: v2}\n", 3, "yaml_indent"),
+        (b"town:\n  id: x\n name: y\n", 3, "yaml_indent"),
+        (b"villages:\n  - id: v1\n   name: x\n", 3, "yaml_indent"),
+        ("villages:\n  - {id: v1，name: x}\n".encode(), 2, "yaml_wide_comma"),
+        (b"villages:\n  - {id: v1, name: x\n  - {id: v2}\n", 2, "yaml_bracket"),
+        (b'villages:\n  - {id: v1, name: "x, group: g1}\n  - {id: "v2"}\n', 2, "yaml_bracket"),
         (b"schema: 1\na: b: c\n", 2, "yaml_colon"),
         (b"schema: 1\n:\n", 2, "yaml_colon"),
         (b"schema: 1\nname: :\n", 2, "yaml_colon"),
@@ -292,6 +302,10 @@ def test_the_line_is_that_of_the_field_where_fields_stand_below_each_other(tmp_p
 def test_what_cannot_be_read_at_all_is_one_line(tmp_path: Path, content: bytes, line: int, reason: str) -> None:
     found = mistakes(written(tmp_path, content))
     assert [(p.line, p.reason) for p in found] == [(line, reason)]
+    for language in ("zh-Hans", "zh-Hant", "en"):
+        said = town_files.problem(translator(language), "town.yaml", found[0].reason, found[0].facts)
+        assert said.isprintable(), "and it can be said"
+        assert reason not in said
 
 
 def test_aliases_that_would_grow_are_not_followed(tmp_path: Path) -> None:
