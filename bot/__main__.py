@@ -56,7 +56,7 @@ def run(ctx: click.Context, only: str) -> None:
     if not given.bot_token.get_secret_value():
         raise BadSettingsError([Fault("LIANXIN_BOT_TOKEN", "missing")])
     with alone(given.database_url, "run"), at_work(given.database_url):
-        with_database(fit_to_run)
+        with_database(fit_to_run, any_key=True)
         logs.set_up(given.log)
         code = asyncio.run(running.run(given, roles))
     sys.exit(code)

@@ -24,10 +24,12 @@ from services.staff import roster_mistakes
 from services.staff.changes_in_words import told_in_words
 from services.staff.check_town import check_with_stored
 from services.staff.import_town import import_town
+from services.watch.examine import key_fits
 from storage.database import Engine, open_engine
-from storage.faults import look, refuse_other_schema
+from storage.faults import DatabaseFaultError, look, refuse_other_schema
 from storage.faults import told as faults_told
 from storage.schema import upgrade
+from storage.seal import Seal
 
 TABLES = frozenset(
     [
@@ -164,12 +166,13 @@ def check_alone(file: TownFile) -> tuple[list[Problem], list[Problem]]:
 def _with_stored(file: TownFile) -> tuple[list[Problem], list[Problem]] | None:
     """None where there is no database, or none that can be asked."""
     try:
-        url = load().database_url
+        given = load()
+        url = given.database_url
         look(url, reading=True)
         with faults_told(url):
             engine = open_engine(url)
             refuse_other_schema(engine, url)
-            return _checked(engine, file)
+            return _checked(engine, file, Seal.of(given.data_key.get_secret_value()))
     except LianxinError:
         return None
 
@@ -179,12 +182,15 @@ def _with_nothing(file: TownFile) -> tuple[list[Problem], list[Problem]]:
     with TemporaryDirectory() as folder:
         engine = open_engine(f"sqlite:///{folder}/empty.db")
         upgrade(engine)
-        return _checked(engine, file)
+        return _checked(engine, file, Seal())
 
 
-def _checked(engine: Engine, file: TownFile) -> tuple[list[Problem], list[Problem]]:
-    thread = DatabaseThread(engine, clock.real)
+def _checked(engine: Engine, file: TownFile, seal: Seal) -> tuple[list[Problem], list[Problem]]:
+    """Raises DatabaseFaultError where it was sealed with another key: what waits for its day could not be read."""
+    thread = DatabaseThread(engine, clock.real, seal)
     try:
+        if not thread.do_now(key_fits):
+            raise DatabaseFaultError("wrong_key")
         return thread.do_now(check_with_stored, file)
     finally:
         thread.close()

@@ -15,6 +15,10 @@ PASSING = frozenset({"inbox", "outbox", "reminder", "step", "stored_file"})
 """What is in these tables is gone within days; what lies in the others is sealed where it lies."""
 
 
+LOOKED_AT = 20
+REMINDED = "reminder.data"
+
+
 def sealed_columns() -> Iterator[tuple[Table, Column[Any]]]:
     for found in metadata.sorted_tables:
         for part in found.columns:
@@ -39,6 +43,19 @@ def seal_next(connection: Connection, limit: int) -> bool:
             _write(connection, found, part, row, _wrapped(seal, part, row.held))
         more = more or len(rows) == limit
     return more
+
+
+def waiting_fits(connection: Connection, seal: Seal) -> bool:
+    """Whether the newest of what waits for its day could be read; so too where nothing is sealed there."""
+    from cryptography.exceptions import InvalidTag
+
+    raw = table("reminder", column("id"), column("data", JSON()))
+    newest = connection.execute(select(raw.c.data).order_by(raw.c.id.desc()).limit(LOOKED_AT)).scalars()
+    held = next((one for one in newest if isinstance(one, str) and one.startswith(MARK)), "")
+    try:
+        return not held or not seal.unwrap(held, REMINDED).startswith(MARK)
+    except InvalidTag:
+        return False
 
 
 def _plain(found: Table, part: Column[Any]) -> Any:

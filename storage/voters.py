@@ -13,6 +13,7 @@ from storage.columns import storable
 from storage.pages import every
 from storage.prepared import Prepared
 from storage.seal import Seal
+from storage.sealed_columns import waiting_fits
 from storage.tables import OPEN_CASE, block, case, chat, consent, held_words, voter, voter_identity
 
 _JOINED = select(voter, voter_identity.c.handle, voter_identity.c.name, voter_identity.c.phone).join(voter_identity)
@@ -187,13 +188,13 @@ class Voters:
         self.change(voter_id, consented_at=None, station=None, named_deputy=None)
 
     def key_fits(self) -> bool:
-        """Whether the newest account, or else what the newest voter said of himself, could be read."""
+        """Whether the newest account, or else what the newest voter said of himself, or what waits for its day, could be read."""
         if (fits := self._accounts.key_fits()) is not None:
             return fits
         said = select(voter_identity).where(voter_identity.c.name != "").order_by(voter_identity.c.voter_id.desc()).limit(1)
         row = self._connection.execute(said).first()
         if row is None:
-            return True
+            return waiting_fits(self._connection, self._seal)
         name = self._seal.read(row.name, f"voter_identity:{row.voter_id}")
         return name is not None and not name.startswith("1:")
 

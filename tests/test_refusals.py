@@ -25,7 +25,7 @@ from storage.database import open_engine
 from storage.faults import DatabaseFaultError
 from storage.faults import told as faults
 from storage.schema import revisions, upgrade
-from tests import forked
+from tests import forked, town_file
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "demo" / "sample" / "town.yaml"
@@ -500,12 +500,29 @@ def test_a_key_that_is_not_the_database_s_is_said_before_anybody_writes(folder: 
     thread.close()
     for key in ("", "another key"):
         env = {"LIANXIN_DATABASE_URL": "sqlite:///sound.db", "LIANXIN_BOT_TOKEN": TOKEN, "LIANXIN_DATA_KEY": key}
-        for command in ("run", "doctor"):
+        for command in sorted(set(COMMANDS) - {"db upgrade", "db backup", "db restore", "db copy"}):
+            before = sorted(path.name for path in folder.iterdir() if not path.name.endswith(("-wal", "-shm")))
             done = invoked(command, LIANXIN_BOT_API="http://127.0.0.1:9", **env)
-            assert done.exit_code == 1
+            assert done.exit_code == 1, command
             assert any("LIANXIN_DATA_KEY：不是这个数据库用的密钥" in line for line in told(done, command)), done.output
+            assert sorted(path.name for path in folder.iterdir() if not path.name.endswith(("-wal", "-shm"))) == before, "nothing was made"
     right = invoked("doctor", LIANXIN_BOT_API="http://127.0.0.1:9", **env | {"LIANXIN_DATA_KEY": "the first key of the town"})
     assert "LIANXIN_DATA_KEY" not in right.stdout
+
+
+def test_check_reads_what_waits_for_its_day_with_the_key_it_was_sealed_with(folder: Path) -> None:
+    raw = town_file.sample()
+    raw["villages"].append({"id": "v03", "name": "新村", "from": "2099-01-01"})
+    path, key = str(town_file.written(folder / "town.yaml", raw)), {"LIANXIN_DATA_KEY": "the first key of the town"}
+    env = {"LIANXIN_DATABASE_URL": "sqlite:///own.db"}
+    for words in (["db", "upgrade"], ["import", path], ["import", path, "--check"]):
+        done = CliRunner().invoke(main, words, env=env | key, catch_exceptions=False)
+        assert done.exit_code == 0, done.output
+    for other in ("", "another key"):
+        done = CliRunner().invoke(main, ["import", path], env=env | {"LIANXIN_DATA_KEY": other}, catch_exceptions=False)
+        assert (done.exit_code, "LIANXIN_DATA_KEY：" in done.output) == (1, True), "before the first voter too"
+        done = CliRunner().invoke(main, ["import", path, "--check"], env=env | {"LIANXIN_DATA_KEY": other}, catch_exceptions=False)
+        assert done.exit_code == 0, "beside nothing"
 
 
 def test_who_finds_it_busy_or_the_disk_full_is_told_so(folder: Path) -> None:

@@ -56,8 +56,11 @@ def settings() -> "Settings":
     return load()
 
 
-def with_database(deed: "Callable[[DatabaseThread], R]") -> R:
-    """Run something on the migrated database."""
+def with_database(deed: "Callable[[DatabaseThread], R]", *, any_key: bool = False) -> R:
+    """Run something on the migrated database, sealed with the key that was given: what is written with another nobody reads again.
+
+    `any_key`: the deed looks at it itself.
+    """
     from bot import clock
     from bot.ledger import ledger_of
     from services.run.database_thread import DatabaseThread
@@ -75,6 +78,8 @@ def with_database(deed: "Callable[[DatabaseThread], R]") -> R:
         )
         thread.office = given.office_url
         try:
+            if not any_key:
+                refuse_other_key(thread)
             return deed(thread)
         finally:
             thread.close()
@@ -94,15 +99,22 @@ def open_migrated(given: "Settings") -> "Engine":
     return engine
 
 
+def refuse_other_key(thread: "DatabaseThread") -> None:
+    """Raises DatabaseFaultError."""
+    from services.watch.examine import key_fits
+    from storage.faults import DatabaseFaultError
+
+    if not thread.do_now(key_fits):
+        raise DatabaseFaultError("wrong_key")
+
+
 def fit_to_run(thread: "DatabaseThread") -> None:
     """Whole, sealed with the key that was given, and without what was erased since it was a copy."""
     from bot.ledger import erase_again, ready
-    from services.watch.examine import key_fits
-    from storage.faults import DatabaseFaultError, refuse_damaged
+    from storage.faults import refuse_damaged
 
     refuse_damaged(thread.engine)
-    if not thread.do_now(key_fits):
-        raise DatabaseFaultError("wrong_key")
+    refuse_other_key(thread)
     erase_again(thread, ready(settings()))
 
 

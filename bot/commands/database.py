@@ -104,7 +104,7 @@ def _erase_again(copy: Path) -> None:
             click.echo(terminal.ledger_began(t, since.astimezone().date()), err=True)
         click.echo(terminal.erased_again(t, erase_again(thread, [*lines, *beside.read()]), dry_run=False))
 
-    with_database(deed)
+    with_database(deed, any_key=True)
 
 
 @db.command()
