@@ -15,6 +15,7 @@ from domain.danger.denied import instead
 from domain.danger.letter_parts import parts_of_letter
 from domain.danger.ruled import BY_PEOPLE, LOOKED_AT, by_rules, hinted, to_weigh, with_le
 from domain.danger.takes_leave import goes_for_good, leaves_the_world
+from domain.danger.told_in_letters import harms_nobody_now
 from domain.words.kinds import in_words, shares
 from domain.words.late_weights import kinds_of, table_of
 from domain.words.plain_text import in_sentences, squeezed
@@ -38,7 +39,15 @@ def danger(text: str, more: re.Pattern[str] | None = None) -> Danger:
     rest = instead(text)
     if rest is not None and not any(_told(clause, more) for clause in rest):
         return Danger(silent=cannot_speak(text))
-    return together([_told(part, more) for part in parts_of_letter(text[:LOOKED_AT])])
+    parts = parts_of_letter(text[:LOOKED_AT])
+    return together([_told(parts[0], more)] if len(parts) == 1 else [_of_a_letter(part, more) for part in parts])
+
+
+def _of_a_letter(part: str, more: re.Pattern[str] | None) -> Danger:
+    """What is told there of long ago, of a play or in jest is none; his own despair always is."""
+    found = _told(part, more)
+    named = more is not None and more.search(simplified(part)) is not None
+    return Danger(silent=found.silent) if found and not (found.despairs or named) and harms_nobody_now(simplified(part)) else found
 
 
 def _told(text: str, more: re.Pattern[str] | None) -> Danger:
