@@ -119,6 +119,13 @@ def _by_signs(text: str) -> Mapping[str, float]:
     return dict(zip(_ORDER, _BY_SIGNS().scores(in_words(text)) if _HAN.search(text) else (), strict=False))
 
 
+@kept(OF_A_MESSAGE)
+def usual_shares(plain: str) -> Mapping[str, float]:
+    """By category how likely words are of it by their signs alone, whatever the congress; empty where none is known."""
+    scores = _by_signs(without_places(without_courtesy(plain, cries=True)[:LOOKED_AT]))
+    return dict(zip(scores, shares(list(scores.values())), strict=True))
+
+
 def without_places(plain: str) -> str:
     return _GROUP_NAME.sub("", plain)
 
