@@ -52,7 +52,7 @@ def mark(_: T, value: str) -> str:
         "abusive": _("言辞激烈"),
         "out_of_area": _("外地"),
         "from_above": _("上级交办"),
-        "tip": _("检举控告"),
+        "tip": _("像是检举控告"),
         "legal": _("涉法涉诉"),
     }
     return known.get(value, value)

@@ -63,7 +63,7 @@ def cut_short(_: T, words: str, most: int) -> str:
 def state(_: T, queue_reason: str) -> str:
     """For what it waits, where a chat says it to its reader (只有您能看); empty for what reads the same on paper."""
     reasons = {
-        "tip": _("检举控告，由人大秘书办理"),
+        "tip": _("疑似检举控告，由人大秘书办理"),
         "sealed": _("选民要求只给人大秘书看，由人大秘书办理"),
         "legal": _("涉法涉诉，由人大秘书办理"),
         "out_of_area": _("不属本地管辖，由人大秘书办理"),

@@ -145,7 +145,7 @@ def unasked_in_books(_: T, heard: str) -> str:
 
 def queue_reason(_: T, value: str) -> str:
     known: Mapping[str, str] = {
-        "tip": _("检举控告，只有您能看"),
+        "tip": _("像是检举控告，只有您能看"),
         "sealed": _("选民只给您看"),
         "legal": _("涉法涉诉，等您看"),
         "out_of_area": _("外地的事，等您看"),

@@ -31,7 +31,7 @@ queue = N_("等您处理（点编号打开）：")
 def not_at_this_step(_: T, status: str, tip: bool) -> str:
     """Where a case stands, for which something has no place. `tip`: the secretary's alone."""
     if tip:
-        return _("检举控告，还没有交给小组。")
+        return _("像是检举控告，还没有交给小组。")
     known = {
         "new": _("还没有交给小组。"),
         "accepted": _("还没有交给小组。"),

@@ -234,12 +234,12 @@ async def test_answers_of_every_round_stand_on_it(town: Town) -> None:
 
 
 async def test_a_tip_is_worded_on_it_as_on_an_official_paper(town: Town) -> None:
-    """「检举控告，只有您能看」 is said in a chat to one reader."""
+    """「像是检举控告，只有您能看」 is said in a chat to one reader."""
     secretary = await town.secretary()
     await (await town.voter()).writes("村支书收了包工头五万块钱，低保都给了亲戚")
     page = await town.ask(lambda work, account: sheet.page(work, account, work.cases.get(1)), await secretary.handle())
     fields = dict(pair for pairs in page.fields for pair in pairs)
-    assert fields["目前"] == "检举控告，由人大秘书办理"
+    assert fields["目前"] == "疑似检举控告，由人大秘书办理"
     assert "您" not in str(page)
     assert [label for label, _day in page.signs] == ["承办人签名", "选民签名"], "no group has it, whose leader would sign"
 

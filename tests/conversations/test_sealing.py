@@ -30,7 +30,7 @@ async def test_a_likely_tip_is_the_secretarys_alone_and_its_voter_is_asked(town:
     assert voter.sees_button("给代表小组看")
     assert about_it(group) == []
     assert about_it(leader) == []
-    assert any("状态：检举控告，只有您能看" in words for words in secretary.reads)
+    assert any("状态：像是检举控告，只有您能看" in words for words in secretary.reads)
     case = await town.case()
     assert (case.sealed, case.seal, case.due_on) == (True, "asked", None)
     await leader.writes(f"/case {NUMBER}")

@@ -428,7 +428,7 @@ def test_a_sealed_tip_gets_into_no_suggestion_whichever_way(house: DatabaseThrea
         assert tip is not None
         own = suggest.suggest(work, by(work, MEMBER), work.cases.numbered([UNCLAIMED])[0], "关于供水的建议")
         for suggestion in (0, own):
-            assert _tried(work, "suggest", TIP, "关于治理的建议", suggestion) == "检举控告，还没有交给小组。"
+            assert _tried(work, "suggest", TIP, "关于治理的建议", suggestion) == "像是检举控告，还没有交给小组。"
         with pytest.raises(RefusedError):
             suggest.suggest(work, by(work, SECRETARY), tip, "关于治理的建议", "d001")
         topics.make(work, by(work, LEADER), f"关于治理的建议\n{TIP}、{UNCLAIMED}")
@@ -508,7 +508,7 @@ def test_what_a_matter_has_no_place_for_is_refused_with_where_it_stands(house: D
         work.cases.record(work.cases.get(done.id), work.event("closed", "system"))
         assert _tried(work, "assign", UNCLAIMED, "g8") == "已经办结。"
         assert _tried(work, "chase", UNCLAIMED) == "已经办结。"
-        assert _tried(work, "chase", TIP) == "检举控告，还没有交给小组。"
+        assert _tried(work, "chase", TIP) == "像是检举控告，还没有交给小组。"
         assert _tried(work, "chase", "QX-2611-0004") == "还没有交给小组。"
         assert _tried(work, "chase", "QX-2611-0011") == "已经答复了。"
         assert _tried(work, "chase", "QX-2611-0003") == ""
