@@ -20,7 +20,7 @@ SCALE, SMALLEST = 100, 25
 """Steps of a weight that make one of the margin; the fewest of a sign that is written down."""
 IN_A_ROW = 30
 """Signs in a row."""
-LEAN = 0.25
+LEAN = 0.3
 """What is added to the base, since a miss costs more than a question."""
 
 

@@ -86,7 +86,7 @@ def beside() -> list[Case]:
     ]
     texts += [x["text"] for name in SECRECY for x in lines(name, SEEN[0]) if x["asks"] and x.get("alone", len(x["text"]) <= SHORT)]
     texts += [nameless(x["text"], "qingxi") for x in lines("wishes") if len(x["text"]) <= SHORT]
-    texts += [x["text"] for x in lines("letters", SEEN[0])]
+    texts += [x["text"] for name in ("letters", "strangers_plain") for x in lines(name, SEEN[0])]
     named = [x for half in ORDINARY for x in lines("spoken_of", half)] + [x for name in IN_PASSING for x in lines(name, SEEN[0])]
     texts += [nameless(x["text"], x["town"]) for x in named if not x["spoken_of"]]
     halves = [x.get("then") or x["text"] for name in HALF_SENTENCES for x in lines(name, SEEN[0])]

@@ -1,5 +1,6 @@
 """Weights of hints and signs are fitted from labelled lines (bench/fit_tips.py), and read as they were written."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from math import sqrt
 
@@ -8,7 +9,9 @@ import pytest
 from bench.fit_tips import SCALE, score, sign_table, stands, table
 from bench.margin import Case, Fitted, Place, fit
 from bench.tip_cases import beside, in_passing, ordinary, tips
-from domain.tips.likely_tips import is_likely
+from domain.tips.in_two import in_two
+from domain.tips.likely_tips import found_in, is_likely, weighed_parts
+from domain.tips.tip_weight import BESIDE, hints
 from domain.tips.word_kinds import kinds_in
 from domain.words.signs import FEW, Signs, signs_in, spread, table_of, weigh, with_threes
 from domain.words.simplified import simplified
@@ -97,7 +100,15 @@ def test_what_is_given_up_early_is_no_labelled_tip() -> None:
         for case, line in zip(tips(half), of_half(half), strict=True):
             even = abs(max(map(by.says, case.places))) * SCALE < 1e-6  # parts of a step that add up to nothing
             if line["tip"] and not even:
-                assert is_likely(simplified(line["text"])) == (by.holds(case) or any(map(_two_rules, case.places)))
+                beside = [*_parts(simplified(line["text"]))]
+                weighs = by.holds(case) or any(by.says(part) * SCALE >= BESIDE for part in beside)
+                assert is_likely(simplified(line["text"])) == (weighs or any(map(_two_rules, (*case.places, *beside))))
+
+
+def _parts(plain: str) -> Iterator[Place]:
+    """What stands before and behind each comma."""
+    for part in (part for stretch in weighed_parts(plain) for part in in_two(stretch)):
+        yield Place(frozenset({*found_in(part), *hints(part)}), with_threes(part))
 
 
 def _two_rules(place: Place) -> bool:
