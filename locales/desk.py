@@ -999,6 +999,7 @@ def event_name(_: T, kind: str) -> str:
         "erased": _(C_("step", "选民删去信息")),
         "spoke": _(C_("step", "选民补充")),
         "noted": _(C_("step", "备注")),
+        "unnoted": _(C_("step", "备注收回")),
         "sent": _(C_("step", "回复选民")),
         "edited": _(C_("step", "选民改了原话")),
         "nagged": _(C_("step", "催办")),

@@ -7,6 +7,7 @@ from locales.catalogue import N_
 from locales.common import T, day
 
 b_take_back = N_("收回答复，重新办")
+b_note_back = N_("收回，不记")
 too_late = N_("答复发出已过十分钟，收不回了。")
 reason = N_("答复发错了，由答复的人收回")
 
@@ -51,3 +52,23 @@ def word_stands(_: T, number: str) -> str:
     return _(
         "{number} 的那句已经发给选民，收不回。说重了、写错了，按住您写的那条改过来，选民那边跟着改；要再说一句，写「告诉选民：…」。"
     ).format(number=number)
+
+
+def ask_note(_: T, number: str, words: str, note: str) -> str:
+    """`words`: the matter's own, empty where they are not shown there; `note`: what was noted, or what it is called (照片)."""
+    matter = f"{number}「{words}」" if words else number
+    return _("这条记在 {matter} 下面了，选民没看到：\n{note}\n是哪件的？点一下就移过去。").format(matter=matter, note=note)
+
+
+def b_move_note(_: T, number: str, words: str) -> str:
+    label = _("移到 {number}").format(number=number)
+    return f"{label} {words}" if words else label
+
+
+def note_moved(_: T, old: str, number: str, words: str) -> str:
+    matter = f"{number}「{words}」" if words else number
+    return _("移好了：从 {old} 收回，记到 {matter}。还是内部备注，选民看不到。").format(old=old, matter=matter)
+
+
+def note_gone(_: T, number: str) -> str:
+    return _("好的，从 {number} 收回了，没有给选民看过。").format(number=number)

@@ -37,6 +37,12 @@ class Places:
         """Remember that a person's message belongs to a case, so that replies to it find the case."""
         self._connection.execute(insert(chat_message).values(chat_id=chat_id, message_id=message_id, outbox_id=None, case_id=case_id))
 
+    def move(self, chat_id: int, message_id: int, case_id: int) -> None:
+        """A person's message belongs to another case."""
+        m = chat_message.c
+        which = (m.chat_id == chat_id) & (m.message_id == message_id) & m.outbox_id.is_(None)
+        self._connection.execute(update(chat_message).where(which).values(case_id=case_id))
+
     def message_ids(self, outbox_id: int) -> list[int]:
         found = select(chat_message.c.message_id).where(chat_message.c.outbox_id == outbox_id)
         return [r.message_id for r in self._connection.execute(found.order_by(chat_message.c.message_id))]

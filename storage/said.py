@@ -140,3 +140,10 @@ class Said:
     def first_words(self, case_ids: Sequence[int]) -> dict[CaseId, str]:
         """The first words of each case's voter, by case."""
         return {case_id: said.text for case_id, said in self.first_said(case_ids).items() if said.text}
+
+    def notes_behind(self, chat_id: int, message_id: int, authors: Sequence[str], most: int) -> list[CaseMessage]:
+        """The newest notes of these people in that chat, of messages with a higher id, the newest first."""
+        found = select(case_message).where(m.chat_id == chat_id, m.message_id > message_id, m.kind == "note", m.author.in_(list(authors)))
+        return [
+            CaseMessage(**row._mapping) for row in self._connection.execute(found.order_by(m.message_id.desc(), m.id.desc()).limit(most))
+        ]

@@ -15,7 +15,7 @@ from services.deed.work import Work
 from services.desk import own_slip as deeds
 from services.desk.named_by_number import cases_meant
 from storage import lists
-from talk import typed_deed, typed_shown
+from talk import typed_deed, typed_note_slip, typed_shown
 from talk.asking.act import act_of
 from talk.asking.over import confirm
 from talk.asking.who_acts import who_acts
@@ -34,6 +34,8 @@ AMONG = 30
 def take(work: Work, message: Incoming) -> bool:
     """False for other words, and where no answer or word of his has gone out: below its card, or lately."""
     said = slip(message.text) if not message.media and not message.sender.anonymous else None
+    if typed_note_slip.take(work, message):
+        return True
     if said is not None and _not_sent(work, message, said):
         return True
     case = _answered(work, message) if said is not None else None

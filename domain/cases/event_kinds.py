@@ -85,7 +85,8 @@ KINDS: Mapping[str, type[Details]] = {
     "asked": Window,
     "window_moved": Window,
     **dict.fromkeys(
-        ("spoke", "sent", "edited", "corrected", "noted", "checked", "summarised", "unit_visited", "explained", "undone"), OfMessage
+        ("spoke", "sent", "edited", "corrected", "noted", "unnoted", "checked", "summarised", "unit_visited", "explained", "undone"),
+        OfMessage,
     ),
     "split": Split,
     "rated": Word,

@@ -115,6 +115,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "phone_given": (OPEN | {"merged"}, None),
     "spoke": (_ANY, None),
     "noted": (_ANY, None),
+    "unnoted": (_ANY, None),
     "sent": (_ANY, None),
     "edited": (_ANY, None),
     "nagged": (_ANY, None),
@@ -122,7 +123,7 @@ STEPS: Mapping[str, tuple[frozenset[str], str | None]] = {
     "reported_back": (frozenset({"answered", "closed", "archived"}), None),
     "alike": (WITH_GROUP, None),
 }
-"""`alike`: an older case looks the same. `spoke`: further words of the voter. `sent`: words sent to him. `nagged`: 催办. `asked_on`: asked again at a promise date.
+"""`alike`: an older case looks the same. `spoke`: further words of the voter. `sent`: words sent to him. `unnoted`: a note of another matter is taken back. `nagged`: 催办. `asked_on`: asked again at a promise date.
 `unit_answered`: a unit said what it did; `unit_told`: its voter was told so; `unit_visited`: somebody went to see it with the unit.
 `up_answered`: whoever it was handed up to reported back.
 `back_asked`, `back_refused`: consent to a late 退办 is asked for, refused.

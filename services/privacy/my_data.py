@@ -99,7 +99,9 @@ def _case(work: Work, t: T, case: Case) -> dict[str, Any]:
         "rating": case.rating or None,
         "resolved": case.resolved or None,
         "messages": [_message(work, t, work.messages.whole(m)) for m in work.messages.of(case.id) if m.kind != "note"],
-        "events": [{"at": e.at.isoformat(), "kind": e.kind} for e in work.cases.history(case.id) if e.kind not in ("noted", "recused")],
+        "events": [
+            {"at": e.at.isoformat(), "kind": e.kind} for e in work.cases.history(case.id) if e.kind not in ("noted", "unnoted", "recused")
+        ],
     }
 
 

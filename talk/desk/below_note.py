@@ -51,8 +51,12 @@ def what_to_do(work: Work, message: Incoming, case: Case, stored: int) -> tuple[
     t = work.staff_words()
     if may_be_a_claim(message.text) and claims.may_claim(work, who_acts(work, message), case):
         return desk_words.noted_or_claims(t, case.number), [[(t(case_words.b_claim), Button("claim", case.id))]]
-    there = deeds.has_reader(work, case) or tell.has_account(work, case)
-    for_voter = there and not asks_inside(message.text)  # 谁去看过？ is a colleague's to answer
-    rows: Rows = [[(t(desk_words.b_send_note), Button("send_note", case.id, packed(Noted(stored))))]] if for_voter else []
+    rows = send_row(work, case, stored) if not asks_inside(message.text) else []  # 谁去看过？ is a colleague's to answer
     words, rather = desk_words.noted(t, case.number), other_matter.rather(work, message, case)
     return (f"{words}\n{rather}" if rather else words), rows
+
+
+def send_row(work: Work, case: Case, stored: int) -> Rows:
+    """「发给选民」, where he would read it."""
+    there = deeds.has_reader(work, case) or tell.has_account(work, case)
+    return [[(work.staff_words()(desk_words.b_send_note), Button("send_note", case.id, packed(Noted(stored))))]] if there else []

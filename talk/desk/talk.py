@@ -228,8 +228,8 @@ def show_note(work: Work, act: Act) -> None:
 def receive_person_edit(work: Work, known: CaseMessage, message: Incoming) -> None:
     """Words already sent correct the voter's copy, each copy of them by its own part of the edited line; where that is read otherwise than before
     all stays as it was, and he reads so. Who may not write any more reads that."""
-    copies = [kept for kept in work.messages.all_at(message.chat_id, message.message_id) if kept.author != "voter"]
-    if known.id != copies[0].id:
+    copies = [kept for kept in work.messages.all_at(message.chat_id, message.message_id) if kept.author != "voter" and not kept.elsewhere]
+    if not copies or known.id != copies[0].id:
         return
     anew = edited_line.shared_out(work, copies, message.text)
     if anew is None:
