@@ -212,6 +212,11 @@ def noted_or_claims(_: T, number: str) -> str:
     return _("{number}：已记为内部备注。是要认领吗？").format(number=number)
 
 
+def noted_cannot(_: T, number: str) -> str:
+    """Below 办不了，是县里的管网."""
+    return _("{number}：已记为内部备注，选民看不到。要这样办就点一下，您这句会带上：").format(number=number)
+
+
 def ask_outcome(_: T, number: str) -> str:
     return _("{number} 办得怎么样？").format(number=number)
 

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.at_work.said_apart import parts
+from domain.at_work.said_case import told_of
 from domain.at_work.said_claims import shares
 from domain.at_work.said_deeds import SaidDeed, numbered_deed, said_deed
 from domain.at_work.said_of_note import passes_on
+from domain.at_work.says_cannot import says_cannot
 from domain.at_work.topic_deeds import topic_deed
 from domain.cases.case import Case
 from domain.cases.life_cycle import WITH_GROUP
@@ -32,7 +34,7 @@ from talk import typed_apart, typed_claims, typed_of_one
 from talk.asking.act import Act, act_of
 from talk.asking.over import confirm, say_popup
 from talk.asking.who_acts import who_acts
-from talk.desk import talk
+from talk.desk import cannot, talk
 from talk.typed import Typed
 from talk.typed_deeds import DOES, WITH_MEDIA
 from talk.typed_there import TO_ONE, free, held, is_here, likelier, main_of, meant_by, shown_here, unclaimed
@@ -57,6 +59,8 @@ def take(work: Work, message: Incoming) -> bool:
     if named is not None and named.deed.kind == "merge":  # 0002并入0001 is said of both
         return _numbered(work, message)
     if typed_claims.take_numbers(work, message, _there(work, message)) or _apart(work, message) or _numbered(work, message):
+        return True
+    if _cannot(work, message):
         return True
     if message.private:  # of his only matter, last
         return _by_words(work, message) or typed_of_one.take(work, message, on)
@@ -132,6 +136,18 @@ def _numbered(work: Work, message: Incoming) -> bool:
             _ask_which(work, message, cases)
         elif not on(work, message, cases[0], named.deed) and len(found) == 1:
             return False
+    return True
+
+
+def _cannot(work: Work, message: Incoming) -> bool:
+    """0002办不了，是县里的管网: a note, with what it can mean below it."""
+    number, said = told_of(message.text)
+    if not number or message.media or not says_cannot(said):
+        return False
+    found = meant_by(work, message, number, SaidDeed(""))
+    if len(found) != 1 or not cannot.rows(work, replace(message, text=said), found[0], 0):
+        return False
+    talk.note(work, replace(message, text=said), found[0])
     return True
 
 

@@ -21,7 +21,7 @@ from services.desk import claim as claims
 from services.desk import name_claimer as namings
 from services.desk import reply as deeds
 from talk.asking.who_acts import who_acts
-from talk.desk import other_matter
+from talk.desk import cannot, other_matter
 
 POLITE = 12
 """Letters of words that are no more than that."""
@@ -51,6 +51,8 @@ def what_to_do(work: Work, message: Incoming, case: Case, stored: int) -> tuple[
     t = work.staff_words()
     if may_be_a_claim(message.text) and claims.may_claim(work, who_acts(work, message), case):
         return desk_words.noted_or_claims(t, case.number), [[(t(case_words.b_claim), Button("claim", case.id))]]
+    if acts := cannot.rows(work, message, case, stored):
+        return cannot.said(work, case), [*acts, *send_row(work, case, stored)]
     rows = send_row(work, case, stored) if not asks_inside(message.text) else []  # 谁去看过？ is a colleague's to answer
     words, rather = desk_words.noted(t, case.number), other_matter.rather(work, message, case)
     return (f"{words}\n{rather}" if rather else words), rows

@@ -1,0 +1,35 @@
+"""What a deputy says of a matter that he cannot see to: 办不了，是县里的管网, 我们搞不定, 没法解决 要找水利局 (docs/spec.md section 4, Typed acts).
+
+It may mean 退办, 转办, 上报 or the answer 暂时办不了: which, he says himself.
+"""
+
+from domain.words.pattern import pattern_of
+from domain.words.plain_text import letters, squeezed
+from domain.words.simplified import simplified
+
+LONGEST = 80
+_THIS = "(?:这个?件?(?:事情?|条|项)?|此件|该事项|它|那)?"
+_WHO = "(?:我们?|咱们?|俺们?|我一个人|(?:我们?|本|咱)?(?:小?组|村|镇|乡|街道)(?:里|上|一级|级)?|代表|这边|这里|这儿|自己|靠我们?)*"
+_HOW = "(?:也|都|就|真的?|真心|实在|确实|的确|暂时|目前|现在|眼下|恐怕|怕是|可能|看来|怕|是|肯定|根本|一时|还|又|硬是|凭)*"
+_DO = "(?:办理?|搞|弄|处理|解决|整|落实|推|协调|管)"
+_CANNOT = (
+    f"{_DO}不(?:了|到|下来|成|定|动|来|赢|得)|(?:没有?|没得|冇得?|莫得|无)(?:什么)?(?:办?法|能力|权限|权力|本事|辙)(?:去|来)?(?:{_DO})?(?:得了|得下来)?"
+    f"|无能为力|无法{_DO}|不好{_DO}|不是我们?(?:能|可以){_DO}(?:得了)?的?|{_DO}不得|(?:力量|能力|权限)(?:不够|有限|达不到)|超出(?:我们?)?(?:的)?(?:能力|权限|职责)(?:范围)?"
+)
+_SAYS = pattern_of(f"{_THIS}{_WHO}{_HOW}{_WHO}(?:{_CANNOT})(?:{_THIS})(?:了|啊|哦|呀|嘛|哈|咯|哒|的|啦|噻|喽)*")
+_PARTS = pattern_of(r"[\s,，。.!！;；:：、～~…]+")
+_ASKS = pattern_of("[?？]|[吗么呢]$|怎么|咋|谁|哪|是不是|能不能|要不要|什么时候|多久")
+
+
+def says_cannot(text: str) -> bool:
+    """Whether the first or the last words say no more than that it cannot be done by him or his group; False for a question."""
+    plain = squeezed(simplified(text)).strip()
+    if len(plain) > LONGEST or _ASKS.search(plain):
+        return False
+    parts = [said for part in _PARTS.split(plain) if (said := letters(part))]
+    return bool(parts) and any(_SAYS.fullmatch(said) for said in (parts[0], parts[-1]))
+
+
+def says_why(text: str) -> bool:
+    """Whether something else stands beside it that can be the reason."""
+    return any(said and not _SAYS.fullmatch(said) for part in _PARTS.split(squeezed(simplified(text))) if (said := letters(part)))
