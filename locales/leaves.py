@@ -5,7 +5,7 @@ from datetime import date
 
 from locales import signs
 from locales.catalogue import N_
-from locales.common import T, days
+from locales.common import T, day, days
 
 b_take_back = N_("撤回这段假")
 b_agree = N_("同意请假")
@@ -14,6 +14,23 @@ from_when = N_("从哪天到哪天？回复这条，例如：12月1日到12月5�
 
 over = N_("假销了，从今天起照常提醒您。组长和人大秘书都知道了。")
 has_none = N_("您现在没有记着的假，不用销。")
+
+none_kept = N_("您现在没有记着的假。要请假，写「请假三天」或者「12月1日到5日请假」就行。")
+who_shall_stand_in = N_("想请谁代办您手上的事？点一位，我去问组长，组长点了才算。")
+nobody_could = N_("您小组里现在没有能代办的代表。请跟组长或人大秘书说一声。")
+
+
+def counts(_: T, first: date, last: date) -> str:
+    return _("您 {days}的假记着，已经算数，期间不催您。回来早了写「销假」。").format(days=days(_, first, last))
+
+
+def waits_for_staff(_: T, first: date, last: date) -> str:
+    return _("您 {days}的假，人大秘书还没定，定了就告诉您。").format(days=days(_, first, last))
+
+
+def of_visit_day(_: T, on: date, granted: bool | None) -> str:
+    known = {True: _("{day} 走访日的假，同意了。"), False: _("{day} 走访日的假，没有同意。"), None: _("{day} 走访日的假，组长还没定。")}
+    return known[granted].format(day=day(_, on))
 
 
 def is_back(_: T, name: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.at_work.said_leave import BACK, BACK_HOME, SaidLeave, said_leave
+from domain.at_work.said_leave import BACK, BACK_HOME, HOW_IS_MY_LEAVE, SOMEBODY, SaidLeave, said_leave
 from domain.congress.congress import Person
 from domain.days.said_days import as_date
 from domain.values.buttons import Button, unpack
@@ -23,13 +23,13 @@ from storage.steps import Step
 from talk.asking.ask import ALL_THE_SAME, WORDS_WITHIN, Question, ask
 from talk.asking.over import confirm
 from talk.asking.who_acts import who_acts
-from talk.staff import away
+from talk.staff import away, stand_in
 from talk.typed_button import next_duty, tap
 
 
 def take(work: Work, message: Incoming) -> bool:
     """False for any other words, and for who is no deputy and names nobody."""
-    if _for_duty(work, message) or _is_back(work, message):
+    if _for_duty(work, message) or _is_back(work, message) or _asks_of_his(work, message):
         return True
     names = {person.name: person for person in work.roster.people.values() if person.has_rights and person.kind == "deputy"}
     said = said_leave(message.text, work.today, names.keys())
@@ -54,6 +54,30 @@ def _is_back(work: Work, message: Incoming) -> bool:
     over = own_leave.over(work, who_acts(work, message))
     confirm(work, message, work.staff_words()(leaves.over if over else leaves.has_none))
     return True
+
+
+def _asks_of_his(work: Work, message: Incoming) -> bool:
+    """我的假批了没得: as it stands; 请人代办: whom, by a tap."""
+    said, own = letters(simplified(message.text)), next((one for one in who_acts(work, message).live if one.kind == "deputy"), None)
+    if own is None:
+        return False
+    if SOMEBODY.fullmatch(said):
+        stand_in.ask(work, message, own)
+    elif HOW_IS_MY_LEAVE.fullmatch(said):
+        confirm(work, message, _how_it_stands(work, own_leave.standing(work, own)))
+    else:
+        return False
+    return True
+
+
+def _how_it_stands(work: Work, leave: own_leave.OwnLeave) -> str:
+    t = work.staff_words()
+    lines = [
+        leaves.counts(t, *leave.of) if leave.of else "",
+        leaves.waits_for_staff(t, *leave.asked) if leave.asked else "",
+        leaves.of_visit_day(t, leave.visit, leave.granted) if leave.visit else "",
+    ]
+    return "\n".join(filter(None, lines)) or t(leaves.none_kept)
 
 
 def _leave(work: Work, message: Incoming, said: SaidLeave, of: tuple[Person, bool]) -> None:

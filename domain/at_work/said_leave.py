@@ -18,8 +18,10 @@ from domain.words.simplified import simplified
 
 LONGEST = 60
 _OTHER = pattern_of(
-    r"(?:请|叫|让|由|麻烦|找)(?P<other>[^\W\d_我你他她]{2,4}?)(?:代表)?(?:来)?(?:替我|代我|帮我|顶我|代办|代班|顶班|接手|顶上|替班|替|代|顶)(?>一下|值班|接待|办|几天|班|一天|去|的?事|手上|的)*"
+    r"(?:请|叫|让|由|麻烦|找)(?P<other>[^\W\d_我你他她]{2,4}?)(?:代表)?(?:来)?(?:替我|代我|帮我|顶我|代办|代班|顶班|接手|顶上|替班|替|代|顶)(?>一下|值班|接待|办|几天|班|一天|去|的?事|手上|的|盯着?|盯到|看着|看到|管着|管到|照看|照应|跟着|哈|吧)*"
 )
+_WATCHES = pattern_of("盯|看着|看到|管着|管到|照看|照应|跟着")
+"""帮我盯着: with the name of a colleague he hands over what he has in hand."""
 _DUTY = pattern_of(
     r"(?:接待日?|值班|坐班)(?>那天|当天|的时候|我|可能|这次|上午|下午)*(?:去不了|来不了|去不成|来不成|没空|不在|值不了|有事)|(?:去不了|来不了|值不了)(?:接待日?|值班|班)"
 )
@@ -35,7 +37,7 @@ _UNTIL = pattern_of(r"([到至~～—\-])(\d{1,2}|[一二三四五六七八九�
 """11月11日到15日: a day of the month, no fifteen days."""
 _FILLS = pattern_of(
     "(?>来不了|来不成|去不了|去不成|走访日?|接待日?|县里|县城|市里|省里|镇里|走亲戚|我|俺|本人|代表|组长|要|想|得|从|起|开始|到|至|请假|休假|告假|请|休|假|不在|出远门|出门|外出|出差|住院|打工|学习|培训|开会|看病|回老家|探亲|旅游|生病了?|身体不舒服"
-    "|家里|屋里|村里|镇上|本地|有点?事|有事|因为?|去|在|这|那|几天|期间|一共|共|都|的|了|吧|啊|哈|报告|秘书|领导|跟您|说一下|这段时间|时间|一趟|一下|人|可能|大概|左右|手上的?事?)*"
+    "|家里|屋里|在家|家|村里|镇上|本地|有点?事|有事|因为?|去|在|这|那|几天|期间|一共|共|都|的|了|吧|啊|哈|报告|秘书|领导|跟您|说一下|这段时间|时间|一趟|一下|人|可能|大概|左右|手上的?事?)*"
 )
 
 
@@ -52,6 +54,16 @@ _HE = pattern_of(
 )
 _FOR_A_REASON = pattern_of("去.{0,4}(?:开会|学习|培训|看病|走亲戚|探亲|旅游|办事)")
 """Where he says who stands in for him, he is away."""
+SOMEBODY = pattern_of(
+    "(?:我|俺|要|想|得|帮我|能不能|可以|可不可以)*(?:请|找|喊|叫|让|换)(?:一?个|位)?(?:人|哪个|谁|别人|同事|别的代表)(?:来|先)?(?:给|帮|替|代)?(?:我)?(?:代办|代管|代为?办理|接手|盯|盯着|看着|管着|照看|接着办|办|跟)(?:一?下|几天|我?(?:手[上头里])?的?(?:这些)?事情?)*[吧啊呀哈吗么]*"
+)
+"""He wants somebody to take over, and names nobody."""
+HOW_IS_MY_LEAVE = pattern_of(
+    "(?:请问|那|我|俺)*(?:(?:上次|上回|今天|昨天|刚才)?请?的)?(?:我的)?(?:请的?)?假(?:期)?(?:条)?(?:他们|领导|组长|秘书|主席|上面)?(?:是不是|有没有)?(?:批|同意|准|定|记|登记|通过|办)(?:下来|好|上)?(?:了)?(?:没得|没有?|吗|么|不)?(?:啊|呀|嘛|哦)?"
+    "|(?:我|我的|俺)(?:请?的?)?假(?:期)?(?:还有|是|请|休|请了|剩)*(?:到|几|多)(?:几号|几时|哪天|哪日|什么时候|啥时候|几天|久|少天)(?:了|啊|呀|的)*"
+    "|(?:组长|秘书|主席|领导)?(?:批|同意|准)(?:了)?我(?:请?的)?假(?:了)?(?:没得|没有?|吗|么)"
+)
+"""Whether his leave counts, and until when."""
 BACK = pattern_of(
     "(?:我)?(?:今天|已经|要|想|来)*(?:销假|假(?:期)?(?:休|请)?(?:完|到期|结束)了?|(?:提前)?回来(?:上班|履职)了?|休完假了?|请假(?:取消|作废|不请了)|不请假了|取消请假)(?:了|吧|啊)*"
 )
@@ -95,7 +107,10 @@ def _said(plain: str, today: date, names: Collection[str]) -> SaidLeave | None:
         return SaidLeave(other=handed["to"], hands_over=True)
     if found is not None and re.search("值班|接待|坐班|代班|顶班", found.group()) and _nothing_left(_without_days(rest, today)[0]):
         return SaidLeave(who, other=other, duty=True)
-    if found is not None and "代办" in found.group() and not who and _nothing_left(rest):
+    watches = found is not None and _WATCHES.search(found.group()[len(other) :]) is not None
+    if watches and not any(other in (name, name[1:]) for name in names):
+        return None
+    if found is not None and ("代办" in found.group() or watches) and not who and _nothing_left(rest):
         return SaidLeave(other=other, hands_over=True)
     if (duty := _DUTY.search(rest)) is not None:
         left = f"{rest[: duty.start()]}，{rest[duty.end() :]}"

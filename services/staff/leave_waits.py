@@ -43,6 +43,13 @@ def waiting(work: Work) -> list[Person]:
     return [person for row in newest.values() if (person := _undecided(work, row)) is not None]
 
 
+def asked_by(work: Work, person: Person) -> tuple[date, date] | None:
+    """The days of his own leave that staff have not decided on."""
+    rows = [row for row in _rows(work) if row.data["person"] == person.id and _undecided(work, row) is not None]
+    asked = _asked(max(rows, key=lambda row: row.id)) if rows else None
+    return None if asked is None else (asked.first, asked.last)
+
+
 def ask_again(work: Work, due: Reminder) -> None:
     person, asked, times = _undecided(work, due), _asked(due), int(due.data["times"])
     if person is None or any(row.id > due.id and row.data["person"] == asked.person for row in _rows(work)):

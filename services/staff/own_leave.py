@@ -1,6 +1,7 @@
 """A deputy reports his own leave: it counts at once, and who leads him reads it with a way back; a leader's is staff's to set (docs/spec.md section 8)."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from domain.congress.congress import Person
@@ -53,6 +54,27 @@ def over(work: Work, by: By) -> bool:
     t, heads = work.staff_words(), [leader for leader in work.roster.leaders_of(person) if leader.id != person.id]
     tell.to_people(work, dict.fromkeys([*heads, *work.roster.staff("secretary")]), leaves.is_back(t, person.name))
     return True
+
+
+@dataclass(frozen=True)
+class OwnLeave:
+    """How his leave stands. `of`: the days that count; `asked`: those that wait for staff; `visit`: the visit day he asked to be let off, and `granted`,
+    None as long as nobody has decided."""
+
+    of: tuple[date, date] | None = None
+    asked: tuple[date, date] | None = None
+    visit: date | None = None
+    granted: bool | None = None
+
+
+def standing(work: Work, person: Person) -> OwnLeave:
+    """What is over is not told any more."""
+    lasts = person.leave_from is not None and person.leave_to is not None and person.leave_to >= work.today
+    of = (person.leave_from, person.leave_to) if lasts and person.leave_from and person.leave_to else None
+    day = work.days.next_from("visit", work.today)
+    row = work.days.leave_of(day.id, person.id) if day is not None else None
+    granted = None if row is None or row.status not in ("approved", "refused") else row.status == "approved"
+    return OwnLeave(of, leave_waits.asked_by(work, person), day.held_on if day is not None and row is not None else None, granted)
 
 
 def grant(work: Work, by: By, asked: LeaveAsked) -> Person:

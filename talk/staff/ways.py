@@ -16,6 +16,7 @@ from talk.staff import (
     people,
     portrait,
     roster_file,
+    stand_in,
     standing_notice,
 )
 
@@ -61,6 +62,8 @@ WAYS = Ways(
         "leave_ok": away.grant,
         "stand_in": away.ask_stand_in,
         "stands_in": away.stand_in,
+        "own_stand_in": stand_in.wish,
+        "own_stand_ins": stand_in.turn,
         "person_month": people.show_month,
         "office_paper": office_paper.send,
         "roster_file": roster_file.offer,

@@ -145,3 +145,55 @@ async def test_days_that_are_not_read_are_asked_for(town: Town) -> None:
     await deputy.writes("他下周不在")
     assert await days(town, "吕春敏") == (None, None)
     assert leader.reads == []
+
+
+@pytest.mark.parametrize("line", ["让于发帮我盯", "请于发帮我看着手上的事"])
+async def test_a_colleague_keeps_an_eye_on_it(town: Town, line: str) -> None:
+    leader, deputy = await town.deputy("周启明"), await town.deputy("吕春敏")
+    await deputy.writes(line)
+    assert "请 于发 代办的事，问组长了" in deputy.last
+    assert leader.sees_button("请 于发 代办")
+
+
+@pytest.mark.parametrize("line", ["让师傅帮我盯着", "让于发帮我看看0001"])
+async def test_other_words_hand_nothing_over(town: Town, line: str) -> None:
+    leader, deputy = await town.deputy("周启明"), await town.deputy("吕春敏")
+    await deputy.writes(line)
+    assert "代办" not in leader.last
+
+
+@pytest.mark.parametrize("line", ["请人代办", "找个人替我盯着"])
+async def test_whom_is_chosen_by_a_tap(town: Town, line: str) -> None:
+    leader, deputy = await town.deputy("周启明"), await town.deputy("吕春敏")
+    await deputy.writes(line)
+    assert "想请谁代办" in deputy.last
+    await deputy.presses("own_stand_in")
+    assert "代办的事，问组长了" in deputy.last
+    assert leader.sees_button("stands_in")
+
+
+async def test_how_his_leave_stands(town: Town) -> None:
+    deputy = await town.deputy("吕春敏")
+    await town.deputy("周启明")
+    await deputy.writes("我的假批了没得")
+    assert "没有记着的假" in deputy.last
+    await deputy.writes("下周我要去县里开会，不在家")
+    assert await days(town, "吕春敏") == (date(2026, 11, 9), date(2026, 11, 15))
+    await deputy.writes("请的假批了吗")
+    assert "已经算数" in deputy.last
+    assert "11月9日" in deputy.last
+
+
+async def test_a_leaders_waits_for_staff(town: Town) -> None:
+    leader, _ = await town.deputy("周启明"), await town.secretary()
+    await leader.writes("请假三天")
+    await leader.writes("我的假批了没得")
+    assert "人大秘书还没定" in leader.last
+
+
+@pytest.mark.parametrize("line", ["我不在的时候有什么事", "我不在家这几天有啥子事没得", "请假期间有哪些事"])
+async def test_what_came_while_he_was_away_is_his_list(town: Town, line: str) -> None:
+    deputy = await town.deputy("吕春敏")
+    await deputy.writes(line)
+    assert "做什么" not in deputy.last
+    assert "要办的" in deputy.last or "QX-" in deputy.last
