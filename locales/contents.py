@@ -94,8 +94,12 @@ def receipt_unshown(_: T, kinds: Sequence[str]) -> str:
 ask_unknown = N_("您发来的这一条，我们这里还认不出来，先收着了。要是反映事情，请点下面的按钮，或者用文字、语音、照片再说一遍。")
 # To a voter who was asked for something that must be typed.
 type_please = N_("刚才问您的，请打字回一下。您发来的这一条先收着了；要是反映事情，请点下面的按钮。")
-# To a deputy or staff who were asked for words.
-type_please_staff = N_("这一步要打字，语音和图片这里用不上。请回复这条消息，写成文字发来。")
+
+
+def type_please_staff(_: T, asked: str) -> str:
+    """`asked`: the button behind the question and of which matter (locales/questions.asked), empty for neither."""
+    words = _("这一步要打字，语音和图片这里用不上。请回复这条消息，写成文字发来；不写了，回「算了」。")
+    return f"{asked}{words}" if asked else words
 
 
 def another_way_please(_: T, kinds: Sequence[str]) -> str:

@@ -9,7 +9,6 @@ from domain.values.errors import IllegalStepError, NoSuchCaseError, NotAllowedEr
 from domain.values.message import Incoming
 from domain.words.quotation import shows_nothing
 from locales import contents, plain, questions
-from locales.common import T
 from locales.refusals import refusal as worded
 from services.deed import screens
 from services.deed.open_questions import number_of
@@ -34,7 +33,7 @@ def current_step(work: Work, message: Incoming) -> Step | None:
 def take_step(work: Work, message: Incoming, step: Step) -> None:
     """What was asked for has come. Whoever may not do it any more, or a case that has moved on, reads so; nothing changes."""
     t = work.staff_words()
-    if wanted := _not_usable(t, message, step):
+    if wanted := _not_usable(work, message, step):
         data = {name: value for name, value in step.data.items() if name != "prompt"}
         ask(work, message, Question(step.kind, step.case_id), wanted, **data)
         return
@@ -71,11 +70,10 @@ def _gives_up(work: Work, message: Incoming, step: Step) -> bool:
     """Whether nothing shall come of the question, or it may be that and he is asked: nothing is done by such words."""
     if ASKED[step.kind].own_end or message.media:
         return False
-    number = number_of(work, step)
+    number, matter = number_of(work, step), _matter(work, message, step)
     named, behind = told_of(message.text)
     if gives_up(behind if named and number.endswith(named) else message.text):
         t = work.staff_words()
-        matter = called(work, act_of(work, message, step.case_id)) if number and step.case_id is not None else number
         confirm(work, message, plain.given_up(t, questions.asked(t, step.kind, matter)))
         return True
     if not seems_to_give_up(message.text):
@@ -84,6 +82,12 @@ def _gives_up(work: Work, message: Incoming, step: Step) -> bool:
     words = plain.ask_given_up(work.staff_words(), message.text.strip())
     ask(work, message, Question(step.kind, step.case_id), words, **kept, **{ALL_THE_SAME: message.text})
     return True
+
+
+def _matter(work: Work, message: Incoming, step: Step) -> str:
+    """Number and first words, where he may read them there."""
+    number = number_of(work, step)
+    return called(work, act_of(work, message, step.case_id)) if number and step.case_id is not None else number
 
 
 def _led_on(work: Work, message: Incoming, step: Step) -> None:
@@ -95,9 +99,14 @@ def _led_on(work: Work, message: Incoming, step: Step) -> None:
         work.places.note(message.chat_id, message.message_id, step.case_id)
 
 
-def _not_usable(t: T, message: Incoming, step: Step) -> str:
+def _not_usable(work: Work, message: Incoming, step: Step) -> str:
     """Why it is asked for again, kindly: a voice where it must be typed, or something that nobody can be shown."""
+    t = work.staff_words()
     if not ASKED[step.kind].media:
-        return t(contents.type_please_staff) if shows_nothing(message.text) else ""
+        return (
+            contents.type_please_staff(t, questions.asked(t, step.kind, _matter(work, message, step)))
+            if shows_nothing(message.text)
+            else ""
+        )
     lost = message.unknown or not message.showable
     return contents.another_way_please(t, [m.kind for m in message.media]) if lost and message.media else ""

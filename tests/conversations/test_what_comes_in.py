@@ -297,8 +297,13 @@ async def test_a_voice_or_a_picture_where_words_are_wanted_is_said_kindly(town: 
     prompt = [m for m in group.chat.messages.values() if m.get("reply_markup", {}).get("force_reply")][-1]
     leader.person.sends("voice", group=group.chat, reply_to=prompt["message_id"])
     await town.settled()
+    assert "「退办」（QX-2611-0001" in group.last, "which step it is"
     assert "这一步要打字" in group.last
+    assert "不写了，回「算了」" in group.last
     assert (await town.case()).status == "assigned"
+    await group.replies(leader, "算了")
+    assert (await town.case()).status == "assigned"
+    await group.presses(leader, "退办", group.card())
     await group.replies(leader, "不归我们管")
     assert (await town.case()).queue_reason == "given_back"
     await voter.presses("更改")
