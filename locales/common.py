@@ -128,6 +128,11 @@ def status(_: T, value: str) -> str:
     return _(_STATUS[value])
 
 
+def status_at_work(_: T, value: str) -> str:
+    """For deputies and staff: it is the voter who is asked to rate."""
+    return _("已答复，等选民评价") if value == "answered" else status(_, value)
+
+
 def status_in_books(_: T, value: str) -> str:
     """For registers and papers: they ask nobody for his rating."""
     return _("待评价") if value == "answered" else status(_, value)

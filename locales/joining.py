@@ -84,7 +84,7 @@ def itself(_: T, number: str) -> str:
 def not_now(_: T, number: str, status: str) -> str:
     """Of the one that cannot join or be joined now; `status`: of a case."""
     return _("{number} 现在是「{status}」，不能并案：还在办的才能并。两件请各办各的。").format(
-        number=number, status=common.status(_, status)
+        number=number, status=common.status_at_work(_, status)
     )
 
 

@@ -135,7 +135,7 @@ def _lines(work: Work, cases: list[Case]) -> list[str]:
 
 
 def _has_answer(t: T, case: Case) -> str:
-    return common.status(t, case.status) if case.status == "answered" else ""
+    return common.status_at_work(t, case.status) if case.status == "answered" else ""
 
 
 def _rows(work: Work, cases: list[Case], *, storm: bool) -> Rows:

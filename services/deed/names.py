@@ -25,7 +25,7 @@ def todo_line(work: Work, case: Case, said: str = "") -> str:
     )
 
 
-def status_words(work: Work, case: Case, status: Callable[[T, str], str] = common.status) -> str:
+def status_words(work: Work, case: Case, status: Callable[[T, str], str] = common.status_at_work) -> str:
     t = work.staff_words()
     if (case.queue_reason and case.status in AWAITING_ANSWER) or case.hers_to_see:
         return common.queue_reason(t, case.queue_reason)
@@ -33,6 +33,8 @@ def status_words(work: Work, case: Case, status: Callable[[T, str], str] = commo
         return signs.clauses(t, status(t, case.status), t(promises.status))
     if case.waiting_since is not None:
         return t(common.status_waiting)
+    if case.status == "answered" and (case.unaskable or case.handed_down):
+        return common.unasked_in_books(t, heard(work, case))
     return status(t, case.status)
 
 

@@ -85,7 +85,9 @@ def inspected(work: Work, by: By, number: int) -> Any:
 def _heard(work: Work, by: By, row: Any) -> list[str]:
     """The numbers its reader may see, what each is about and how far it is."""
     t = work.staff_words()
-    return [words.heard(t, case.number, category_name(work, case), common.status(t, case.status)) for case in _seen(work, by, row.id)]
+    return [
+        words.heard(t, case.number, category_name(work, case), common.status_at_work(t, case.status)) for case in _seen(work, by, row.id)
+    ]
 
 
 def _seen(work: Work, by: By, number: int) -> list[Case]:

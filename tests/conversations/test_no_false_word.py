@@ -153,6 +153,7 @@ NO_CLAIM: Mapping[str, str] = {
     "已答复": "a status, which is the replay of events",
     "已经答复了。": "the status, as the reason why an act is refused",
     "已答复，请评价": "a status",
+    "已答复，等选民评价": "a status",
     "愿意让办事的小组看到您的名字，就点「公开身份」，再写姓名和电话。只给这件事的小组看。": "what its button does",
     "不想让办事的小组看到您的名字，就点下面的按钮。": "what its button does",
     "本组现在没有没人认领的事项。": "the list that would be shown is empty",

@@ -47,3 +47,19 @@ async def test_joining_is_offered_on_a_private_card_to_who_may_join_them(town: T
 def test_a_morning_without_a_village_names_none() -> None:
     assert "您去" not in visits_words.morning(str, "周启明", "", ())
     assert "您去上坪村" in visits_words.morning(str, "周启明", "上坪村", ())
+
+
+async def test_who_works_on_it_reads_that_the_voter_is_waited_for(town: Town) -> None:
+    leader = await town.deputy("周启明")
+    group = await town.group("g1", leader)
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    await group.presses(leader, "认领")
+    await group.says(leader, "办好了，路修平了", group.card())
+    await group.presses(leader, "发送")
+    assert "已答复，等选民评价" in group.card()["text"]
+    assert "请评价" not in group.card()["text"]
+    await leader.writes("0001到哪一步了")
+    assert "请评价" not in leader.last
+    await voter.writes("/my")
+    assert "已答复，请评价" in voter.last

@@ -132,5 +132,5 @@ async def test_one_that_has_its_answer_already_is_shown_so(town: Town) -> None:
     await group.presses(leader, "认领", group.card("QX-2611-0001"))
     await answers(group, leader)
     await writes(town, 4, first=1)
-    assert "· QX-2611-0001 上坪村：自来水发黄有铁锈味，喝不得（已答复，请评价）" in secretary.last
+    assert "· QX-2611-0001 上坪村：自来水发黄有铁锈味，喝不得（已答复，等选民评价）" in secretary.last
     assert "· QX-2611-0002 上坪村：自来水发黄有铁锈味，喝不得\n" in secretary.last
