@@ -31,6 +31,9 @@ away = N_(
 sent = N_(
     "通报每月 1 号 9 时自动发给工作人员，各组的数发到各组群里；通报文件不会自动发给主席、领导。\n要给他，写「10月通报发我」，几月照您要的写，做好了转发给他。主席、副主席自己写「小结」也看得到。"
 )
+to_groups = N_(
+    "各组的数每月 1 号 9 时自动发到各组群里，不用另发。\n要让群里看整份：写「10月通报发我」，几月照您要的写，文件做好了发到您手机上，按住它转发到群里。"
+)
 group_link = N_(
     "把代表拉进群，是组长在 Telegram 里拉。\n机器人进群要用小组链接，由管机器人的人出（lianxin invites），交给组长点。代表自己的手机还没连上，打开「名册」点他的名字，「重发链接」。"
 )
@@ -44,6 +47,7 @@ ANSWERS: Mapping[str, str] = {
     "to_above": to_above,
     "away": away,
     "sent": sent,
+    "to_groups": to_groups,
     "group_link": group_link,
 }
 """By what is asked (domain/at_work/asked_at_desk.py)."""

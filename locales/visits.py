@@ -224,6 +224,11 @@ def day_kept(_: T, kind: str, on: date, *, told: bool) -> str:
 
 
 b_move_now = N_("改，马上通知")
+b_move = N_("改到这天")
+
+
+def ask_move(_: T, kind: str, before: date, on: date) -> str:
+    return _("{name}从 {before} 改到 {day}。改吗？").format(name=day_name(_, kind), before=date_line(_, before), day=date_line(_, on))
 
 
 def ask_short_notice(_: T, kind: str, on: date, days: int) -> str:

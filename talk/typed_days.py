@@ -9,6 +9,7 @@ from services.deed.names import name_of
 from services.deed.work import Work
 from talk.asking.who_acts import who_acts
 from talk.house import STAFF_COMMANDS
+from talk.visits import show_days
 
 
 def take(work: Work, message: Incoming) -> bool:
@@ -20,7 +21,8 @@ def take(work: Work, message: Incoming) -> bool:
     if kind == "unsaid":
         work.say(message.chat_id, t(words.which_day_to_move), reply_to=message.message_id)
     elif may_in_congress(work.roster, by.live, "days"):
-        STAFF_COMMANDS["days"](work, message, "")
+        if not show_days.ask_move_named(work, message):
+            STAFF_COMMANDS["days"](work, message, "")
     else:
         told = tell.to_secretary(work, words.wants_day_moved(t, name_of(work, by.live[0]), message.text))
         work.say(message.chat_id, t(words.day_wish_told if told else words.day_wish_not_told), reply_to=message.message_id)

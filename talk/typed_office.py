@@ -9,6 +9,7 @@ from services.deed.whole import whole
 from services.deed.work import Work
 from talk import (
     typed_calls,
+    typed_chase,
     typed_days,
     typed_desk,
     typed_erasing,
@@ -71,6 +72,7 @@ READERS = (
     typed_calls.contact,
     typed_numbers.take,
     typed_leads.take,
+    typed_chase.take,
     typed_notice.take,
     typed_units.take,
     typed_days.take,

@@ -178,6 +178,10 @@ _RUN = pattern_of(
     r"\s*(?P<run>(?:第?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:号[、,，和跟\s]*|[、,，和跟\s]+)){1,8}(?:\d{1,3}|[一二三四五六七八九十]{1,3})号)(?:这几件|几件|都|全)*(?P<rest>\D.*)",
     re.DOTALL,
 )
+_SAME = pattern_of(
+    "(?:这|那)?(?:两|2|俩)?(?:件|个|条)?(?:事情?)?(?:其实|应该|好像|都|就|讲的|说的|反映的)*(?:是|属于)?(?:同一?个?(?:件|回|码|事|问题)|一(?:件|回|码|个)|一样的?|重复(?:了|的)?|相同的?)(?:事情?|事项|问题|东西)?(?:的|了|吧|哈|啊)*(?:合?并(?:案|掉|一起|起来|成一件)?|合在一起|合成一件)?(?:的|了|吧|哈|啊)*"
+)
+"""0001和0002是同一件."""
 _NTH = pattern_of(r"\d{1,3}|[一二三四五六七八九十]{1,3}")
 
 
@@ -196,7 +200,7 @@ def numbered_deed(text: str) -> NumberedDeed | None:
         more, rest = _further(found["rest"]) if found["whole"] and pattern is _AHEAD else ((), found["rest"])
         until = found.end("rest")
         own = in_own_signs(text, until - len(rest), until)
-        deed = said_deed(own)
+        deed = SaidDeed("merge") if len(more) == 1 and _SAME.fullmatch(letters(squeezed(rest))) else said_deed(own)
         if deed is not None and deed.kind == "merge" and not deed.whom and len(more) == 1:
             return NumberedDeed(more, replace(deed, whom=found["whole"]))
         if deed is None or (more and deed.kind != "claim"):

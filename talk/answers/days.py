@@ -107,6 +107,8 @@ def deadline(q: Question) -> bool:
 
 
 def move(q: Question) -> bool:
-    """The screen on which a day is moved."""
+    """The day he names, to the day he names, asked once; else the screen on which days are moved."""
+    if show_days.ask_move_named(q.work, q.message):
+        return True
     show_days.show_days(q.work, q.message, "")
     return True

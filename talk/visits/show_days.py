@@ -5,6 +5,7 @@ from datetime import date
 
 from domain.congress.congress import Person
 from domain.days.dates import date_in
+from domain.days.moved_to import day_moved_to, moved_within, which_moves
 from domain.rights.rights import may_in_congress, staff_of_all
 from domain.values.buttons import Button
 from domain.values.carried import packed, parsed
@@ -125,6 +126,31 @@ def take_day(work: Work, message: Incoming, step: Step) -> None:
         return
     told = move_day(work, by, day.id, held_on)
     work.say(message.chat_id, visits_words.day_kept(t, day.kind, held_on, told=told), reply_to=message.message_id)
+
+
+def ask_move_named(work: Work, message: Incoming) -> bool:
+    """12月的走访日改到27号: both days, with one tap that does it. False where the words name no such days, and for who may not move them."""
+    to, which = day_moved_to(message.text), which_moves(message.text, work.today)
+    if to is None or which is None or not staff_of_all(who_acts(work, message).persons):
+        return False
+    day = work.days.of_month(*which) if which[1] else work.days.next_from(which[0], work.today)
+    on = moved_within(day.held_on, *to) if day is not None and day.held_on >= work.today else None
+    if day is None or on is None or on <= work.today or on == day.held_on:
+        return False
+    _ask_move(work, message, day, on)
+    return True
+
+
+def _ask_move(work: Work, message: Incoming, day: CongressDay, held_on: date) -> None:
+    t = work.staff_words()
+    soon = notice_gone_by(work, day.kind, held_on)
+    if soon:
+        words = visits_words.ask_short_notice(t, day.kind, held_on, (held_on - work.today).days)
+    else:
+        words = visits_words.ask_move(t, day.kind, day.held_on, held_on)
+    label = t(visits_words.b_move_now if soon else visits_words.b_move)
+    rows = [[(label, Button("vd_move", 0, packed(Moved(day.id, held_on)))), (t(desk_words.b_cancel), Button("vd_stay"))]]
+    work.say(message.chat_id, said_provisional(work, words, (held_on,)), rows, reply_to=message.message_id or None)
 
 
 def move(work: Work, press: Press) -> None:
