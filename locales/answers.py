@@ -39,6 +39,15 @@ def in_hands(_: T, name: str, count: int) -> str:
     return _("{name}：{count} 件").format(name=name, count=counted(_, count))
 
 
+def visits_of(_: T, name: str, month: str, figures: tuple[int, int, int], begun: int) -> str:
+    """`figures`: visits, households, people met; `begun`: records that are not saved yet."""
+    times, households, people = figures
+    line = _("{name} {month} 走访 {times} 次，{households} 户，见了 {people} 人。") if times else _("{name} {month} 还没有交走访记录。")
+    said = line.format(name=name, month=month, times=times, households=households, people=people)
+    unsaved = _("有一份开始记了，还没有保存。")
+    return f"{said}\n{unsaved}" if begun else said
+
+
 def on_leave(_: T, name: str, first: date | None, last: date | None) -> str:
     if first is not None and last is not None:
         return _("· {name}：{first} 到 {last}").format(name=name, first=day(_, first), last=day(_, last))

@@ -393,7 +393,7 @@ def went(_: T, due: int, visited: int) -> str:
     if not due:
         return _("没有安排走访")
     if not visited:
-        return _("{due} 位代表，还没有人走访").format(due=due)
+        return _("{due} 位代表，还没有人交走访记录").format(due=due)
     if visited == due:
         return _("{due} 位代表，都走访了").format(due=due)
     return _("{due} 位代表，走访了 {visited} 位").format(due=due, visited=visited)
@@ -409,6 +409,10 @@ def b_group_missing(_: T, group: str, count: int) -> str:
 
 def not_recorded(_: T, names: Sequence[str]) -> str:
     return _("还没记：{names}").format(names=signs.listed(_, names))
+
+
+def begun_by(_: T, names: Sequence[str]) -> str:
+    return _("开始记了、还没保存：{names}").format(names=signs.listed(_, names))
 
 
 def b_check(_: T, count: int) -> str:

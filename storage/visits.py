@@ -16,6 +16,7 @@ from storage.visit_rows import Matter, Record, as_counted, as_record
 
 LOOKED_AT, OF_CASE = 500, 100
 COUNTED = 1_000
+BEGUN = 5_000
 """So many records of one day and village are compared, so far is counted where a number is shown."""
 KEPT = ("group_id", "village", "mode", "households", "people", "refs", "deputies", "note", "media", "check_result", "check_note")
 """Of a record, what each of its versions keeps beside its dates and the number of its matters."""
@@ -69,6 +70,15 @@ class Visits:
         c = visit_record.c
         found = select(visit_record).where(c.recorded_by == person, c.filed_at.is_(None), c.dropped_at.is_(None))
         return self._one(found.order_by(c.id.desc()).limit(1))
+
+    def begun(self, months: Sequence[str]) -> dict[PersonId, int]:
+        """By who went: records of these months that were begun and are not filed."""
+        c, found = visit_record.c, dict[PersonId, int]()
+        wanted = select(c.deputies).where(c.month.in_(list(months)), c.filed_at.is_(None), c.dropped_at.is_(None)).limit(BEGUN)
+        for (deputies,) in self._connection.execute(wanted):
+            for one in deputies:
+                found[PersonId(one)] = found.get(PersonId(one), 0) + 1
+        return found
 
     def lately_in(self, chat_id: int) -> list[Record]:
         """The ten newest records written in this chat, newest first."""

@@ -21,6 +21,7 @@ from talk import (
     typed_roster,
     typed_today,
     typed_units,
+    typed_visit,
 )
 from talk.asking.over import confirm
 from talk.desk import key_in, talk
@@ -62,6 +63,7 @@ def _told(work: Work, message: Incoming) -> bool:
 
 READERS = (
     typed_today.take,
+    typed_visit.take,
     typed_erasing.take,
     _told,
     typed_orders.take,

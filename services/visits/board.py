@@ -1,6 +1,6 @@
 """`/visitday`: the board of a visit day as each reads it, and the records nobody has checked yet (docs/spec.md section 5)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from domain.rights.towns import chairs_group
 from domain.values.buttons import Button
 from domain.values.carried import packed
 from domain.values.errors import FieldError, NotAllowedError
-from domain.values.ids import GroupId
+from domain.values.ids import GroupId, PersonId
 from domain.visits.visits import VisitFigures, added
 from locales import account as account_words
 from locales import common
@@ -67,6 +67,7 @@ def board(work: Work, month: str, persons: tuple[Person, ...], first: int = 0) -
     lines += [visits_words.group_went(t, work.roster.groups[g].name, f.due, f.visited) for g, f in groups]
     if len(groups) == 1:
         lines += _names(work, groups[0][1])
+    lines += _begun(work, month, {p for _, f in groups for p in f.missing})
     missing = [] if len(groups) == 1 else [(g, f) for g, f in groups if f.missing]
     rows = group_rows(work, month, missing, first)
     if may_in_congress(work.roster, persons, "days"):
@@ -101,6 +102,12 @@ def who_is_missing(work: Work, by: By, wanted: GroupOfMonth) -> str:
     t, own = work.staff_words(), groups[wanted.group]
     head = visits_words.group_went(t, work.roster.groups[wanted.group].name, own.due, own.visited)
     return "\n".join([head, *_names(work, own)])
+
+
+def _begun(work: Work, month: str, missing: Collection[PersonId]) -> list[str]:
+    """Who of the missing has begun a record and not saved it."""
+    begun = [p for p in work.visits.begun([month]) if p in missing]
+    return [visits_words.begun_by(work.staff_words(), names_by_id(work, begun))] if begun else []
 
 
 def _names(work: Work, found: VisitFigures) -> list[str]:

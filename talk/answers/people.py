@@ -3,8 +3,8 @@
 from domain.at_work.words_of_filters import LABEL_OF
 from domain.congress.congress import Group, Person
 from domain.congress.public_card import public_phone
-from domain.rights.rights import may_in_congress
-from domain.rights.towns import of_town, town_of
+from domain.rights.rights import may_in_congress, runs_group, sees_all
+from domain.rights.towns import chairs_group, of_town, town_of
 from domain.values.buttons import Button
 from domain.values.carried import packed
 from domain.values.ids import VillageId
@@ -43,9 +43,28 @@ def hand(q: Question) -> bool:
 
 
 def done_by(q: Question) -> bool:
-    """Of what he claimed the closed ones; a person has no rates of his own."""
+    """Of what he claimed the closed ones; a person has no rates of his own. Of his visits: the records of the month."""
+    if q.asked.value_of("figure") == "visits":
+        return _visits_of(q)
     rate = any(part.kind == "figure" and "率" in part.text for part in q.asked.parts)
     return q.asked.value_of("figure") == "done" and not rate and find(q, f"{q.asked.search} {CLOSED}")
+
+
+def _visits_of(q: Question) -> bool:
+    """Of one deputy, for who reads the board of his group, and himself."""
+    people_meant, work = q.persons(), q.work
+    if len(people_meant) != 1:
+        return q.which_person(people_meant)
+    person = people_meant[0]
+    groups = [work.roster.groups[g] for g in person.groups if g in work.roster.groups]
+    reads = sees_all(work.roster, q.by.live) or any(runs_group(q.by.live, g) or chairs_group(work.roster, q.by.live, g) for g in groups)
+    if person not in q.by.live and not (reads and may_in_congress(work.roster, q.by.live, "visit_board")):
+        return q.refuse("visit_board")
+    month = q.asked.month or work.today.strftime("%Y-%m")
+    his = [one for one in work.visits.filed([month], work.now) if person.id in one.deputies and one.valid]
+    households, met = sum(one.households for one in his), sum(one.people for one in his)
+    begun = work.visits.begun([month]).get(person.id, 0)
+    return q.say(words.visits_of(q.t, name_of(work, person), month, (len(his), households, met), begun))
 
 
 def linked(q: Question) -> bool:
