@@ -32,7 +32,7 @@ def ready(settings: Settings) -> list[Line]:
         ledger.ready(clock.real())
         return ledger.read()
     except LedgerError as error:
-        raise DatabaseFaultError("ledger", address=str(ledger.file), why=str(error.__cause__ or error)) from error
+        raise DatabaseFaultError("ledger", **error.facts) from error
 
 
 def began(settings: Settings, *others: Ledger) -> datetime:
@@ -74,5 +74,5 @@ def carry(settings: Settings, target: str) -> Left | None:
     try:
         ledger.copy_to(there)
     except LedgerError as error:
-        raise DatabaseFaultError("ledger", address=str(there), why=str(error.__cause__ or error)) from error
+        raise DatabaseFaultError("ledger", **error.facts) from error
     return Left("copied", ledger.file, there)

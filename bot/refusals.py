@@ -1,10 +1,11 @@
 """One clear line and the exit code (docs/spec.md section 10) for everything a command can be refused by."""
 
-from bot.private_files import NotWrittenError
+from bot.private_files import COULD_NOT, NotWrittenError
 from bot.settings import BadSettingsError
 from domain.values.errors import LianxinError
-from locales import terminal
+from locales import os_words, terminal
 from locales.common import T
+from storage.erasures import LedgerError
 from storage.faults import DatabaseFaultError
 from storage.schema import NoSuchRevisionError
 from web.listening import ListenError
@@ -21,14 +22,16 @@ def lines(_: T, error: LianxinError | OSError) -> tuple[list[str], int]:
     if isinstance(error, NoSuchRevisionError):
         return [terminal.no_revision(_, error.revision)], USAGE
     if isinstance(error, NotWrittenError):
-        return [terminal.not_written(_, error.kind, str(error.place))], USAGE
+        return [terminal.not_written(_, error.kind, str(error.place), error.why)], REFUSED if error.kind in COULD_NOT else USAGE
+    if isinstance(error, LedgerError):
+        return [terminal.database(_, "ledger", error.facts)], REFUSED
     if isinstance(error, ListenError):
         return [terminal.listen(_, error.kind, error.address, error.why)], REFUSED
     if isinstance(error, OSError):
-        return [_os_error(error)], REFUSED
+        return [_os_error(_, error)], REFUSED
     return [" ".join(str(error).split())], REFUSED
 
 
-def _os_error(error: OSError) -> str:
-    why = error.strerror or type(error).__name__
+def _os_error(_: T, error: OSError) -> str:
+    why = os_words.why(_, error.strerror or type(error).__name__)
     return f"{error.filename}: {why}" if error.filename else why

@@ -154,7 +154,7 @@ def write_marked(t: Any, file: TownFile, problems: Sequence[Problem], out: Path 
     """The workbook with its wrong cells marked, where one is wanted. Where it is; empty: nowhere."""
     if out is None or not file.partial:
         return ""
-    private_files.named(out).write_bytes(roster_mistakes.marked_copy(t, file, roster_mistakes.in_order(file, problems)))
+    private_files.put(private_files.named(out), roster_mistakes.marked_copy(t, file, roster_mistakes.in_order(file, problems)))
     return str(out)
 
 

@@ -17,6 +17,7 @@ from typing import Any
 import click
 import yaml
 
+from bot import private_files
 from demo.books import Books
 from demo.folders import own_folder
 from demo.hands import Deed
@@ -213,8 +214,8 @@ def _written(folder: Path, out: Path) -> int:
                 written.append(make())
                 step()
     engine.dispose()
-    out.mkdir(parents=True, exist_ok=True)
+    private_files.folder(out)
     for name, content in written:
-        (out / name).write_bytes(content)
+        private_files.put(out / name, content)
         click.echo(out / name)
     return 0

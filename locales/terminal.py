@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from locales import common, hearing
+from locales import common, hearing, os_words
 from locales.catalogue import N_
 from locales.common import T
 from locales.traps import trap
@@ -48,7 +48,7 @@ def setting(_: T, where: str, code: str, facts: Mapping[str, str]) -> str:
         "bad_retry_first": _("要写秒数，大于 0，最多 3600"),
         "bad_retry_longest": _("要写秒数，不小于 LIANXIN_RETRY_FIRST，最多 3600"),
     }
-    words = known.get(code, _("这个值不能用")).format(**facts)
+    words = known.get(code, _("这个值不能用")).format(**{**facts, "why": os_words.why(_, facts.get("why", ""))})
     if facts.get("like"):
         words += _("，您是不是想写 {like}？").format(like=facts["like"])
     return f"{where}: {words}"
@@ -89,21 +89,24 @@ def database(_: T, kind: str, facts: Mapping[str, str]) -> str:
         "postgresql_backup": _('PostgreSQL 请这样备份：pg_dump --format=custom --file=lianxin.dump "$LIANXIN_DATABASE_URL"'),
         "postgresql_restore": _('PostgreSQL 请这样恢复：pg_restore --clean --if-exists --dbname="$LIANXIN_DATABASE_URL" lianxin.dump'),
     }
-    return known[kind].format(**facts)
+    return known[kind].format(**{**facts, "why": os_words.why(_, facts.get("why", ""))})
 
 
 def no_revision(_: T, revision: str) -> str:
     return _("--to {revision}：没有这个数据库结构").format(revision=revision)
 
 
-def not_written(_: T, kind: str, place: str) -> str:
+def not_written(_: T, kind: str, place: str, why: str = "") -> str:
     """Why a file cannot be written there."""
     known: Mapping[str, str] = {
         "there": _("{place}：已经有了，不会写在它上面。请换一个名字，或先把它移开"),
         "ours": _("{place}：这个名字是数据库自己要用的，请换一个名字"),
         "not_plain": _("{place}：那里不是普通文件，没有写。请换一个文件夹，或先把它移开"),
+        "full": _("{place}：磁盘满了，没有写成，也没有留下半个文件。请腾出空间，再运行一次"),
+        "no_right": _("{place}：这个账号不能写在那里，没有写。请用机器人的账号运行（sudo -u lianxin），或换一个文件夹"),
+        "failed": _("{place}：没有写成（{why}），也没有留下半个文件。请检查文件夹和磁盘，再运行一次"),
     }
-    return known[kind].format(place=place)
+    return known[kind].format(place=place, why=os_words.why(_, why))
 
 
 def finding(_: T, code: str, facts: Mapping[str, str]) -> str:
@@ -129,7 +132,7 @@ def listen(_: T, kind: str, address: str, why: str) -> str:
         "no_such_address": _("LIANXIN_LISTEN：这台机器没有 {address} 这个地址"),
         "other": _("LIANXIN_LISTEN：用不了 {address}（{why}）"),
     }
-    return known[kind].format(address=address, why=why)
+    return known[kind].format(address=address, why=os_words.why(_, why))
 
 
 def done_before(_: T, count: int) -> str:

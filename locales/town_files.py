@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
+from locales import os_words
 from locales.common import T
 
 
 def problem(_: T, place: str, reason: str, facts: Mapping[str, str]) -> str:
     """A mistake of a town file; `place` is file, line and field."""
     words = {**_of_the_file(_), **_of_a_value(_), **_of_the_rows(_)}
+    if reason == "not_readable":
+        facts = {"value": os_words.why(_, facts["value"])}
     return f"{place}: " + words.get(reason, reason).format(**facts)
 
 

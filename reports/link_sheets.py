@@ -1,6 +1,6 @@
 """Pages of invitation links to cut apart: whose it is, the code, what to do, until when; cut lines between them. One PDF."""
 
-from pathlib import Path
+from io import BytesIO
 
 from PIL import Image, ImageDraw
 
@@ -14,11 +14,12 @@ CUT = "#888888"
 Drawing = ImageDraw.ImageDraw
 
 
-def link_sheets(title: str, cut: str, boxes: list[LinkBox], path: Path) -> None:
-    """`cut`: what stands beside the lines along which one cuts."""
-    pages = link_pages(title, cut, boxes)
+def link_sheets(title: str, cut: str, boxes: list[LinkBox]) -> bytes:
+    """A PDF; empty without boxes. `cut`: what stands beside the lines along which one cuts."""
+    pages, kept = link_pages(title, cut, boxes), BytesIO()
     if pages:
-        pages[0].save(path, save_all=True, append_images=pages[1:], resolution=DPI)
+        pages[0].save(kept, "PDF", save_all=True, append_images=pages[1:], resolution=DPI)
+    return kept.getvalue()
 
 
 def link_pages(title: str, cut: str, boxes: list[LinkBox]) -> list[Image.Image]:

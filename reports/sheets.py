@@ -1,6 +1,6 @@
 """Sheets to hang up: door sheets (门贴), and codes of stations and deputies with their names. A4 at 150 dpi, as PNG and PDF."""
 
-from pathlib import Path
+from io import BytesIO
 
 import segno
 from PIL import Image, ImageDraw
@@ -118,7 +118,8 @@ def code_sheet(sheet: CodeSheet) -> Image.Image:
     return page
 
 
-def save(page: Image.Image, folder: Path, name: str) -> None:
-    """As `name.png` and `name.pdf`."""
-    page.save(folder / f"{name}.png", dpi=(DPI, DPI))
-    page.save(folder / f"{name}.pdf", resolution=DPI)
+def printed(page: Image.Image) -> list[tuple[str, bytes]]:
+    """As `png` and as `pdf`: ending and content."""
+    page.save(picture := BytesIO(), "PNG", dpi=(DPI, DPI))
+    page.save(paper := BytesIO(), "PDF", resolution=DPI)
+    return [("png", picture.getvalue()), ("pdf", paper.getvalue())]

@@ -62,6 +62,10 @@ class LedgerError(DatabaseDownError):
 
     code = "ledger"
 
+    def __init__(self, file: Path, why: str) -> None:
+        super().__init__(f"{file}: {why}")
+        self.facts = {"address": str(file), "why": why}
+
 
 def place(url: str, backups: str, erasures: str) -> Path | None:
     """The file of the ledger: in the folder that was named, else beside the copies, else beside the database. PostgreSQL has none unless
@@ -101,21 +105,21 @@ class Ledger:
 
     def take_back(self, names: Sequence[str]) -> None:
         """Of these lines nothing was committed. Raises LedgerError."""
-        if names and self.file.exists():
+        if names and self._is_there():
             with self._locked() as opened:
                 append(opened, [{"void": list(names)}])
 
     def read(self) -> list[Line]:
-        """Every line that stands, oldest first; none where there is no ledger."""
-        if not self.file.exists():
+        """Every line that stands, oldest first; none where there is no ledger. Raises LedgerError."""
+        if not self._is_there():
             return []
         with self._locked() as opened:
             lines = lines_of(opened)
         return _standing(lines) if lines else []
 
     def since(self) -> datetime | None:
-        """From when on it knows of every erasure; None where there is no ledger."""
-        if not self.file.exists():
+        """From when on it knows of every erasure; None where there is no ledger. Raises LedgerError."""
+        if not self._is_there():
             return None
         with self._locked() as opened:
             lines = lines_of(opened)
@@ -123,7 +127,7 @@ class Ledger:
 
     def drop_before(self, moment: datetime) -> int:
         """Forget the lines of before that moment; returns how many. Raises LedgerError."""
-        if not self.file.exists():
+        if not self._is_there():
             return 0
         with self._locked() as opened:
             lines = lines_of(opened)
@@ -155,12 +159,19 @@ class Ledger:
                     append(opened, [{"salt": secrets.token_hex(32), "since": now.isoformat()}])
                     settle(self.file.parent)
                 elif lines and not {"salt", "since"} <= set(lines[0]):
-                    raise LedgerError(f"{self.file}: its first line is not the one it began with")
+                    raise LedgerError(self.file, "its first line is not the one it began with")
                 yield opened
             finally:
                 os.close(opened)
         except OSError as error:
-            raise LedgerError(f"{self.file}: {error.strerror or type(error).__name__}") from error
+            raise LedgerError(self.file, error.strerror or type(error).__name__) from error
+
+    def _is_there(self) -> bool:
+        """Raises LedgerError where nobody may look."""
+        try:
+            return self.file.exists()
+        except OSError as error:
+            raise LedgerError(self.file, error.strerror or type(error).__name__) from error
 
     def _take(self) -> int:
         """One that was put in the place of the file while we waited for it is the ledger now."""

@@ -98,8 +98,9 @@ def _never_connected(error: BaseException) -> bool:
 
 
 def in_a_line(error: BaseException) -> str:
-    """The driver's own words in one line; it never repeats a password."""
-    return " ".join(str(_driver_error(error) or error).split())[:300]
+    """The driver's own words in one line, or the system's; it never repeats a password."""
+    own = error.strerror if isinstance(error, OSError) else None
+    return " ".join(str(own or _driver_error(error) or error).split())[:300]
 
 
 def look(url: str, *, making: bool = False, reading: bool = False) -> None:

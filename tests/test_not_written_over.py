@@ -1,6 +1,8 @@
 """What a command writes never takes the place of something else (docs/operations.md, Backup): one line, exit 2, nothing changed."""
 
+import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -106,3 +108,88 @@ def test_a_number_no_row_can_have_is_said(home: Path, row: str) -> None:
         assert code == 2
         assert not any("Traceback" in line for line in lines)
     assert run("inbox", "--replay", "--", "9223372036854775807")[0] == 1
+
+
+WRITES = {
+    "form": ["template", "--out", "out/town.xlsx"],
+    "roster": ["template", "--out", "out/town.xlsx", "--filled"],
+    "summary": ["summary", "--out", "out", "--month", "2026-10"],
+    "archive": ["export", "--out", "out", "--year", "2026"],
+    "links": ["invites", "--out", "out", "--bot", "some_bot"],
+    "posters": ["posters", "--out", "out", "--bot", "some_bot"],
+    "copy": ["db", "backup", "--out", "out/copy.db"],
+}
+
+
+def full_after(some: int) -> Callable[[int, memoryview], int]:
+    """A disk that takes so many bytes and no more."""
+    write, left = os.write, [some]
+
+    def refuse(opened: int, content: memoryview) -> int:
+        if not left[0]:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        done = write(opened, content[: left[0]])
+        left[0] -= done
+        return done
+
+    return refuse
+
+
+@pytest.mark.parametrize("command", [name for name in WRITES if name != "copy"])
+@pytest.mark.parametrize("lang", ["zh_CN.UTF-8", "en_US.UTF-8"])
+def test_a_full_disk_is_said_and_leaves_no_half(home: Path, monkeypatch: pytest.MonkeyPatch, command: str, lang: str) -> None:
+    monkeypatch.setenv("LC_ALL", lang)
+    (home / "out").mkdir()
+    monkeypatch.setattr(os, "write", full_after(100))
+    code, lines = run(*WRITES[command])
+    assert (code, "No space left" in "".join(lines)) == (1, False), lines
+    assert sum("磁盘满了" in line or "disk is full" in line for line in lines) == 1, lines
+    assert [path for path in (home / "out").rglob("*") if path.is_file()] == []
+    monkeypatch.undo()
+    monkeypatch.chdir(home)
+    monkeypatch.setenv("LIANXIN_DATABASE_URL", "sqlite:///town.db")
+    assert run(*WRITES[command])[0] == 0
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS, errno.EIO, errno.EFBIG, errno.ENAMETOOLONG])
+@pytest.mark.parametrize("command", list(WRITES))
+def test_what_the_system_refuses_is_said_in_the_reader_s_words(
+    home: Path, monkeypatch: pytest.MonkeyPatch, command: str, number: int
+) -> None:
+    (home / "out").mkdir()
+    opening = os.open
+
+    def refuse(path: str | Path, flags: int, mode: int = 0o777, **more: int) -> int:
+        if flags & os.O_CREAT and "out/" in str(path):
+            raise OSError(number, os.strerror(number), str(path))
+        return opening(path, flags, mode, **more)
+
+    monkeypatch.setattr(os, "open", refuse)
+    code, lines = run(*WRITES[command])
+    assert code == 1
+    last = lines[-1]
+    assert "out/" in last, lines
+    assert not {word for word in (os.strerror(number), "Errno") if word in last}, lines
+
+
+def test_what_was_there_stays_where_the_new_one_finds_no_room(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run(*WRITES["links"])[0] == 0
+    before = (home / "out" / "invites.csv").read_bytes()
+    monkeypatch.setattr(os, "write", full_after(10))
+    assert run(*WRITES["links"])[0] == 1
+    assert (home / "out" / "invites.csv").read_bytes() == before
+
+
+def test_a_half_that_a_kill_left_is_in_nobodys_way(home: Path) -> None:
+    (home / "town.xlsx.unfinished").write_text("half")
+    assert run("template", "--out", "town.xlsx")[0] == 0
+    assert sorted(path.name for path in home.glob("town.xlsx*")) == ["town.xlsx"]
+
+
+def test_no_link_is_made_that_cannot_be_written_down(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run(*WRITES["links"])[0] == 0
+    before = (home / "town.db").read_bytes()
+    monkeypatch.setattr(os, "access", lambda path, mode, **more: not (mode & os.W_OK and str(path).endswith("out")))
+    code, lines = run(*WRITES["links"])
+    assert (code, len(lines)) == (1, 1), lines
+    assert (home / "town.db").read_bytes() == before

@@ -31,7 +31,7 @@ def export(out: Path, year: str) -> None:
             for path, content in files:
                 if path:
                     private_files.folder((folder / path).parent)
-                    private_files.fresh(folder / path).write_bytes(content)
+                    private_files.put(folder / path, content)
                     count += 1
         return folder, count, left_out(over)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import csv
+import io
 import re
 import sys
 from pathlib import Path
@@ -59,6 +60,7 @@ def summary(out: Path, group: str, plan: str, **when: str) -> None:
     from services.summaries.account import account
 
     t = words()
+    private_files.able(out)
 
     def make(work: Work) -> list[tuple[str, bytes]] | str:
         if plan:
@@ -76,7 +78,7 @@ def summary(out: Path, group: str, plan: str, **when: str) -> None:
         fail(made, 2)
     private_files.folder(out)
     for name, content in made:
-        private_files.fresh(out / name).write_bytes(content)
+        private_files.put(out / name, content)
         click.echo(common.written(t, str(out / name)))
 
 
@@ -138,19 +140,21 @@ def invites(out: Path, bot: str, person: str, group: str) -> None:
     from services.staff.invites import make_invites
 
     name = _bot_name(bot)
+    private_files.able(out)
 
     def deed(thread: "DatabaseThread") -> None:
         links = thread.do_now(make_invites, name, person, group)
         if not links:
             fail(nobody_to_link(words(), person, group))
         private_files.folder(out)
-        with private_files.fresh(out / private_files.LINKS).open("w", newline="", encoding="utf-8-sig") as stream:
-            writer = csv.writer(stream)
-            rows = [(link.kind, link.id, link.name, link.link, link.expires) for link in links]
-            writer.writerows(thread.do_now(lambda work: doors.link_rows(work.staff_words(), rows)))
+        rows = [(link.kind, link.id, link.name, link.link, link.expires) for link in links]
+        csv.writer(table := io.StringIO()).writerows(thread.do_now(lambda work: doors.link_rows(work.staff_words(), rows)))
+        private_files.put(out / private_files.LINKS, table.getvalue().encode("utf-8-sig"))
         boxes = thread.do_now(link_boxes, links)
         title, cut = thread.do_now(lambda work: (common.sheet_title(t := work.staff_words(), work.roster.congress.name), t(doors.cut)))
-        link_sheets(title, cut, boxes, private_files.fresh(out / "invites.pdf"))
+        (out / "invites.pdf").unlink(missing_ok=True) if not boxes else private_files.put(
+            out / "invites.pdf", link_sheets(title, cut, boxes)
+        )
         _tell_missing([box.name for box in boxes])
         files = f"{out / 'invites.csv'}  {out / 'invites.pdf'}"
         click.echo(doors.made_links(words(), files, len(boxes), len(links) - len(boxes)))
@@ -184,7 +188,7 @@ def posters(out: Path, bot: str) -> None:
     """Write a door sheet per village (PNG and PDF), QR codes of stations and deputies, a page of help for deputies and one for voters."""
     from locales import doors, guides
     from reports.poster import CodeSheet, DoorSheet, GuideSheet
-    from reports.sheets import save
+    from reports.sheets import printed
     from services.staff.door_sheets import code_sheets, door_sheets
     from services.staff.guides import guide, leaflet
 
@@ -197,9 +201,8 @@ def posters(out: Path, bot: str) -> None:
         every: list[DoorSheet | CodeSheet | GuideSheet] = [*sheets, *codes, *to_read]
         with click.progressbar(every, label=str(out), file=sys.stderr) as pages:
             for made in pages:
-                for ending in ("png", "pdf"):
-                    private_files.fresh(out / f"{made.file}.{ending}")
-                save(_drawn(made), out, made.file)
+                for ending, content in printed(_drawn(made)):
+                    private_files.put(out / f"{made.file}.{ending}", content)
         _tell_missing([line for sheet in sheets for line in (sheet.title, *sheet.people, *sheet.without)] + [code.name for code in codes])
         click.echo(doors.made(words(), str(out), len(sheets), len(codes)))
         click.echo(guides.made(words(), str(out), "、".join(made.file for made in to_read)))

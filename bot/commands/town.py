@@ -62,11 +62,11 @@ def template(out: Path, filled: bool) -> None:
         fail(bad_option(words(), "xlsx"), 2)
 
     def deed(thread: "DatabaseThread") -> None:
-        private_files.named(out).write_bytes(thread.do_now(current_workbook))
+        private_files.put(private_files.named(out), thread.do_now(current_workbook))
 
     private_files.named(out)
     if filled:
         with_database(deed)
     else:
-        private_files.named(out).write_bytes(blank_workbook())
+        private_files.put(private_files.named(out), blank_workbook())
     click.echo(str(out))

@@ -145,3 +145,34 @@ def test_doctor_says_where_nothing_can_be_written_down(tmp_path: Path) -> None:
     assert _ledger(here) == []
     (tmp_path / "copies" / "erasures.jsonl").write_text("{}\n")
     assert [(f.code, f.grave, f.facts["kind"]) for f in _ledger(here)] == [("database_fault", True, "ledger")]
+
+
+def test_a_ledger_nobody_may_look_at_is_a_fault_of_its_own_everywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from bot.refusals import lines
+    from locales.catalogue import translator
+
+    def refuse(self: Path, **how: bool) -> bool:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    ledger = Ledger(tmp_path / "erasures.jsonl")
+    monkeypatch.setattr(Path, "stat", refuse)
+    asked = (ledger.read, ledger.since, lambda: ledger.drop_before(NOW), lambda: ledger.take_back(["x"]))
+    for ask in asked:
+        with pytest.raises(LedgerError) as caught:
+            ask()
+        said, code = lines(translator("zh-Hans"), caught.value)
+        assert code == 1
+        assert not {word for word in ("没有权限", "删除记录") if word not in said[0]}, said
+
+
+def test_doctor_says_in_words_why_the_ledger_cannot_be_written(tmp_path: Path) -> None:
+    from bot.doctor import _ledger
+    from bot.settings import Settings
+    from locales import terminal
+    from locales.catalogue import translator
+
+    (tmp_path / "erasures.jsonl").mkdir()
+    found = _ledger(Settings(database_url=f"sqlite:///{tmp_path / 'town.db'}", backups=""))[0]
+    said = terminal.finding(translator("zh-Hans"), found.code, found.facts)
+    assert "是一个文件夹" in said
+    assert "Errno" not in said
