@@ -136,6 +136,8 @@ class Upkeep:
         """A copy of the SQLite database a day, made beside the work; one that fails is said in the log and by `doctor`."""
         folder = backup.folder_of(self._settings.database_url, self._settings.backups)
         await asyncio.to_thread(self._shorten_ledger)
+        for half in await asyncio.to_thread(backup.drop_halves, self._settings.database_url, self._settings.backups):
+            log.warning("a copy of the database that was broken off is gone: %s", half)
         if folder is None:
             return
         try:

@@ -2,8 +2,10 @@
 
 import os
 import sqlite3
+import time
 from contextlib import closing, suppress
 from datetime import datetime, timedelta
+from glob import escape
 from pathlib import Path
 
 from storage.addresses import database_file
@@ -13,7 +15,9 @@ from storage.schema import revisions
 KEPT = 7
 """Daily copies that stay."""
 STALE = timedelta(days=2)
-PREFIX, SUFFIX = "lianxin-", ".db"
+PREFIX, SUFFIX, UNFINISHED = "lianxin-", ".db", ".unfinished"
+LEFT = timedelta(hours=6)
+"""So long nothing was written into a copy: whoever made it was killed."""
 
 
 class BackupError(DatabaseFaultError):
@@ -34,7 +38,7 @@ def copy(url: str, target: Path) -> Path:
     if file is None:
         raise BackupError("postgresql_backup")
     look(url, reading=True)
-    unfinished = target.with_name(target.name + ".unfinished")
+    unfinished = target.with_name(target.name + UNFINISHED)
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if unfinished.exists() and (not unfinished.is_file() or unfinished.samefile(file)):
@@ -97,6 +101,22 @@ def keep_daily(url: str, folder: Path, today: datetime, keep: int = KEPT) -> Pat
     return target
 
 
+def drop_halves(url: str, backups: str) -> list[Path]:
+    """What a killed backup or restore left, with voters' words in it: beside the daily copies and beside the database, with what SQLite
+    keeps beside it. Returns what went; one that is being written stays. By the machine's own clock, as its files are."""
+    file, folder = database_file(url), folder_of(url, backups)
+    if file is None:
+        return []
+    halves = [*file.parent.glob(f"{escape(file.name)}{UNFINISHED}*"), *(folder.glob(f"{PREFIX}*{SUFFIX}{UNFINISHED}*") if folder else ())]
+    gone = []
+    for half in sorted(halves):
+        with suppress(OSError):
+            if half.is_file() and time.time() - half.stat().st_mtime > LEFT.total_seconds():
+                half.unlink()
+                gone.append(half)
+    return gone
+
+
 def newest(folder: Path) -> datetime | None:
     """The day of the last daily copy, naive."""
     found = sorted(folder.glob(f"{PREFIX}????-??-??{SUFFIX}"))
@@ -107,7 +127,7 @@ def restore(file: Path, url: str) -> Path:
     """Put a copy where the database belongs. Never over one that is there. Raises DatabaseFaultError."""
     target = refuse_existing(url)
     look(url, making=True)
-    unfinished = target.with_name(target.name + ".unfinished")
+    unfinished = target.with_name(target.name + UNFINISHED)
     try:
         _refuse_unusable(file)
         _put(file, unfinished, target)

@@ -64,6 +64,7 @@ def backup(out: Path | None) -> None:
     given = settings()
     folder = copies.folder_of(given.database_url, given.backups or "backups") or Path()
     target = out or folder / f"{copies.PREFIX}{clock.real():%Y-%m-%d-%H%M%S}{copies.SUFFIX}"
+    copies.drop_halves(given.database_url, given.backups or "backups")
     click.echo(copies.copy(given.database_url, private_files.named(target, given.database_url)))
 
 

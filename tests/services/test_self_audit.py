@@ -1,6 +1,8 @@
 """The morning message, the alert for what is stuck, and the copies of the database."""
 
+import os
 import sqlite3
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -124,6 +126,67 @@ async def test_copies_that_cannot_be_made_stop_nothing(town: Town, tmp_path: Pat
     await town.bot.tidy()
     assert "no copy of the database could be made" in caplog.text
     assert not town.bot.broken.is_set()
+
+
+HALVES = ["backups/lianxin-2026-11-01.db.unfinished", "backups/lianxin-2026-11-01-080000.db.unfinished-journal", "town.db.unfinished"]
+NOT_HALVES = ["backups/lianxin-2026-11-02.db", "backups/notes.unfinished", "backups/other.db.unfinished", "town.db", "town2.db.unfinished"]
+
+
+def halves_in(folder: Path, hours: float) -> str:
+    """Files of these names, written so long ago; the address of the database among them."""
+    (folder / "backups").mkdir()
+    then = time.time() - hours * 3600
+    for name in (*HALVES, *NOT_HALVES):
+        (folder / name).write_text("words")
+        os.utime(folder / name, (then, then))
+    return f"sqlite:///{folder / 'town.db'}"
+
+
+def left_in(folder: Path) -> set[str]:
+    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_copy_that_was_broken_off_has_an_end_and_nothing_else_goes(tmp_path: Path) -> None:
+    url = halves_in(tmp_path, 7)
+    assert {str(path.relative_to(tmp_path)) for path in backup.drop_halves(url, "backups")} == set(HALVES)
+    assert left_in(tmp_path) == set(NOT_HALVES)
+    assert backup.drop_halves(url, "backups") == backup.drop_halves("postgresql://host/town", "backups") == []
+
+
+def test_a_copy_that_is_being_made_is_left_alone(tmp_path: Path) -> None:
+    url = halves_in(tmp_path, 5)
+    assert backup.drop_halves(url, "backups") == []
+    assert left_in(tmp_path) == {*HALVES, *NOT_HALVES}
+
+
+async def test_housekeeping_and_the_next_backup_drop_what_was_broken_off(
+    town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from bot.__main__ import main
+
+    folder = backup.folder_of(url := town.settings.database_url, "copies")
+    if folder is None:
+        pytest.skip("only SQLite has copies of ours")
+    await town.stop()
+    town.settings = town.settings.model_copy(update={"backups": "copies"})
+    await town.start()
+    half = folder / "lianxin-2026-10-01.db.unfinished"
+    then = time.time() - 7 * 3600
+
+    def broken_off() -> None:
+        folder.mkdir(exist_ok=True)
+        half.write_text("words")
+        os.utime(half, (then, then))
+
+    broken_off()
+    await town.bot.tidy()
+    assert not half.exists()
+    broken_off()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LIANXIN_DATABASE_URL", url)
+    monkeypatch.setenv("LIANXIN_BACKUPS", "copies")
+    done = CliRunner().invoke(main, ["db", "backup"])
+    assert (done.exit_code, half.exists()) == (0, False), done.output
 
 
 def test_the_commands_copy_and_put_back(tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
