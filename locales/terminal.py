@@ -86,6 +86,12 @@ def database(_: T, kind: str, facts: Mapping[str, str]) -> str:
         "ledger": _("{address}：删除记录写不成（{why}）。没有它，恢复备份会把删过的带回来。请检查文件夹、权限和磁盘"),
         "there_already": _("{address}：已经在那里了，请先把它移开"),
         "copy_failed": _("{address}：备份写不成（{why}）。请检查文件夹、权限和磁盘"),
+        "copy_not_a_database": _("{address}：这个文件不是数据库的备份，没有恢复。请换一份备份"),
+        "copy_damaged": _("{address}：这份备份坏了（{why}），没有恢复。请换一份备份"),
+        "copy_foreign": _("{address}：这是别的程序的数据库，或者是空的，没有恢复。请换一份备份"),
+        "copy_newer": _("{address}：这份备份的数据库结构 {has} 比这个程序新，没有恢复。请升级程序，或换一份备份"),
+        "copy_cannot_open": _("{address}：这份备份打不开（{why}），没有恢复。请看这个账号能不能读它（chown lianxin:），或换一份备份"),
+        "not_put_back": _("{address}：备份放不回去（{why}）。请检查文件夹、权限和磁盘，再运行一次"),
         "postgresql_backup": _('PostgreSQL 请这样备份：pg_dump --format=custom --file=lianxin.dump "$LIANXIN_DATABASE_URL"'),
         "postgresql_restore": _('PostgreSQL 请这样恢复：pg_restore --clean --if-exists --dbname="$LIANXIN_DATABASE_URL" lianxin.dump'),
     }

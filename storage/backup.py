@@ -131,9 +131,15 @@ def restore(file: Path, url: str) -> Path:
     try:
         _refuse_unusable(file)
         _put(file, unfinished, target)
+    except BackupError as error:
+        raise BackupError(OF_THE_COPY.get(error.kind, error.kind), **error.facts) from error
     except (OSError, sqlite3.Error) as error:
-        raise BackupError("copy_failed", address=str(target), why=in_a_line(error)) from error
+        raise BackupError("not_put_back", address=str(target), why=in_a_line(error)) from error
     return target
+
+
+OF_THE_COPY = {kind: f"copy_{kind}" for kind in ("not_a_database", "damaged", "foreign", "newer", "cannot_open")}
+"""What is said of a copy that is put back: it is at fault itself, not the address of the database."""
 
 
 def refuse_existing(url: str) -> Path:
@@ -147,14 +153,14 @@ def refuse_existing(url: str) -> Path:
 
 
 def _refuse_unusable(file: Path) -> None:
-    """Damaged, another program's, or made by a newer one."""
-    with closing(_opened(file)) as connection:
-        try:
+    """Damaged, another program's, made by a newer one, or not to be opened at all."""
+    try:
+        with closing(_opened(file)) as connection:
             _look_through(connection, file)
             tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
             has = [row[0] for row in connection.execute("SELECT version_num FROM alembic_version")] if "alembic_version" in tables else []
-        except sqlite3.Error as error:
-            raise _read_badly(error, file) from error
+    except sqlite3.Error as error:
+        raise BackupError(kind_of(error) or "cannot_open", address=str(file), why=in_a_line(error)) from error
     if not has:
         raise BackupError("foreign", address=str(file))
     if not revisions().issuperset(has):

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import time
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -126,6 +127,39 @@ async def test_copies_that_cannot_be_made_stop_nothing(town: Town, tmp_path: Pat
     await town.bot.tidy()
     assert "no copy of the database could be made" in caplog.text
     assert not town.bot.broken.is_set()
+
+
+BAD_COPIES = {
+    "text": (lambda copy: copy.write_text("words " * 400), "不是数据库的备份"),
+    "empty": (lambda copy: copy.write_bytes(b""), "空的"),
+    "cut off": (lambda copy: copy.write_bytes(copy.read_bytes()[:40960]), "坏了"),
+    "another program's": (lambda copy: sql(copy, "DROP TABLE alembic_version"), "别的程序"),
+    "newer": (lambda copy: sql(copy, "UPDATE alembic_version SET version_num = '9999'"), "9999"),
+}
+
+
+def sql(file: Path, statement: str) -> None:
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute(statement)
+
+
+@pytest.mark.parametrize("kind", BAD_COPIES)
+def test_a_copy_at_fault_is_said_to_be_so(kind: str, filled_database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from bot.__main__ import main
+
+    copy = tmp_path / "given.db"
+    copy.write_bytes(filled_database.read_bytes())
+    spoil, said = BAD_COPIES[kind]
+    spoil(copy)
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    monkeypatch.setenv("LIANXIN_DATABASE_URL", f"sqlite:///{tmp_path / 'town.db'}")
+    done = CliRunner().invoke(main, ["db", "restore", str(copy)])
+    assert (done.exit_code, len(done.output.splitlines())) == (1, 1), done.output
+    assert done.output.startswith(f"{copy}：")
+    assert not {word for word in (said, "请换一份备份" if kind != "newer" else "或换一份备份") if word not in done.output}, done.output
+    assert not {word for word in ("LIANXIN_DATABASE_URL", "db restore", "最近") if word in done.output}, done.output
+    assert not list(tmp_path.glob("town.db*.unfinished"))
+    assert not (tmp_path / "town.db").exists()
 
 
 HALVES = ["backups/lianxin-2026-11-01.db.unfinished", "backups/lianxin-2026-11-01-080000.db.unfinished-journal", "town.db.unfinished"]
