@@ -64,7 +64,9 @@ def database(_: T, kind: str, facts: Mapping[str, str]) -> str:
         "foreign": _("{address}：是别的程序的数据库。请核对 LIANXIN_DATABASE_URL"),
         "newer": _("{address}：数据库结构 {has} 比这个程序新。请升级程序，或恢复升级前的备份"),
         "not_migrated": _("数据库结构是 {has}，要 {wants}。请运行：lianxin db upgrade"),
-        "wrong_key": _("LIANXIN_DATA_KEY：不是这个数据库用的密钥。请写回原来的；什么都没有改"),
+        "wrong_key": _(
+            "LIANXIN_DATA_KEY：不是这个数据库用的密钥。请写回原来的，试几次都不要紧，什么都没有改；找不到了，请先别停还开着的机器人，看 docs/operations.zh.md「钥匙丢了」"
+        ),
         "damaged": _("{address}：数据库损坏（{why}）。请把它移开，再用 lianxin db restore 恢复最近的备份"),
         "read_only": _("{address}：这个文件或它的文件夹不能写。请用机器人的账号运行，或改文件的权限"),
         "cannot_open": _("{address}：打不开（{why}）。请检查文件夹、权限和磁盘"),

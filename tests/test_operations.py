@@ -3,6 +3,7 @@
 import asyncio
 import csv
 import os
+import shlex
 import shutil
 import signal
 import socket
@@ -19,7 +20,11 @@ from bot.__main__ import main
 from bot.settings import load
 from demo.telegram import Telegram
 from demo.telegram.state import Json
+from locales import terminal
+from locales.catalogue import translator
+from storage.addresses import database_file
 from tests.operations_page import ACCOUNT, AS_ROOT, ROOT, Machine, sections
+from tests.town import Town
 
 ENGLISH, CHINESE = sections(), sections(".zh")
 OWN_WORDS = ("USER:", "账号:")
@@ -224,3 +229,36 @@ def test_commands_can_be_typed_in_the_container_s_read_only_world() -> None:
     assert set(tools["depends_on"]) == {"db"}, "a command changes no schema"
     assert receive["ports"], "webhook and metrics can be reached from the machine"
     assert all(place.startswith("127.0.0.1:") for place in receive["ports"]), "and from nowhere else"
+
+
+KEY = "the key that is going to be lost"
+LOST = {"": "A lost key", ".zh": "钥匙丢了"}
+
+
+@pytest.mark.parametrize("data_key", [KEY])
+async def test_without_its_key_the_matters_of_an_office_are_read_as_the_page_says(town: Town, tmp_path: Path) -> None:
+    voter = await town.voter()
+    await voter.writes("村口的路坏了")
+    await voter.writes("我的电话13912345678，找我")
+    file = database_file(town.settings.database_url)
+    await town.stop()
+    if file is None:
+        pytest.skip("the page's command is SQLite's")
+    place = "/var/lib/lianxin/lost"
+    for language, heading in LOST.items():
+        typed = next(line for line in "".join(sections(language)[heading]).splitlines() if "matters.csv" in line)
+        words = shlex.split(typed)
+        out = tmp_path / f"matters{language}.csv"
+        exec(words[-1].replace(f"{place}/lianxin.db", str(file)).replace(f"{place}/matters.csv", str(out)), {})  # noqa: S102  as the page says it
+        rows = list(csv.reader(out.open(encoding="utf-8-sig")))
+        assert any("村口的路坏了" in row[-1] and row[0].startswith("QX-") for row in rows), rows
+        assert not any("13912345678" in row[-1] for row in rows)
+
+
+def test_a_refused_key_leads_to_the_page_about_lost_ones() -> None:
+    for language, page in (("zh-Hans", ".zh"), ("zh-Hant", ".zh"), ("en", "")):
+        said = terminal.database(translator(language), "wrong_key", {})
+        assert f"docs/operations{page}.md" in said
+        heading = "鑰匙丟了" if language == "zh-Hant" else LOST[page]
+        assert heading in said
+        assert LOST[page] in sections(page)
