@@ -21,7 +21,7 @@ LONG, SHORT = 2_000, 100
 
 @dataclass(frozen=True)
 class Field:
-    """`kind`: a key of `town_kinds.KINDS`, or `table` (its `parts` by name), `words` (any names, texts), `any` (nobody reads it).
+    """`kind`: a key of `town_kinds.KINDS`, or `table` (its `parts` by name), `words` (any names, texts with numbers to call), `any` (nobody reads it).
 
     `many`: a list (one alone may stand without brackets); `count`: of exactly so many. `least` and `most`: of a number.
     `reason`: the mistake to name when a value is wrong, where the kind's own would not say it well. `closed`: of a table, a name
@@ -60,7 +60,7 @@ def choice(*choices: str) -> Field:
     return Field("choice", choices=choices)
 
 
-ID, REF, NAME, LINE, TEXT = Field("id"), Field("line"), Field("name"), Field("line"), Field("text")
+ID, REF, NAME, LINE, TEXT, PHONE = (Field(k) for k in ("id", "line", "name", "line", "text", "phone"))
 DATE, TIME, HOURS, MONTH, SEASON, LIMIT, YES_NO = (Field(k) for k in ("date", "time", "hours", "month", "season", "limit", "yes_no"))
 COUNT, FEW = number(), number(0, 366)
 DAY = number(1, 31, reason="bad_day")
@@ -79,9 +79,9 @@ _RULE = {
 _PERSON = {
     "id": must(ID),
     "name": must(NAME),
-    "phone": LINE,
+    "phone": PHONE,
     "publish_phone": YES_NO,
-    "office_phone": LINE,
+    "office_phone": PHONE,
     "languages": several(LINE),
     "status": choice(*STATUSES),
     "leave": Field("table", parts=_SPAN),
@@ -143,11 +143,11 @@ ROWS: Mapping[str, Mapping[str, Field]] = {
         "village": REF,
         "address": TEXT,
         "hours": HOURS,
-        "phone": LINE,
+        "phone": PHONE,
         "code": LINE,
         "town": REF,
     },
-    "handling_units": {"id": must(ID), "name": must(NAME), "categories": several(REF), "person": NAME, "phone": LINE, "town": REF},
+    "handling_units": {"id": must(ID), "name": must(NAME), "categories": several(REF), "person": NAME, "phone": PHONE, "town": REF},
     "categories": {"id": must(ID), "name": must(NAME), "keywords": several(LINE)},
 }
 """A dated row (with `from`) needs its `id` alone."""

@@ -19,6 +19,7 @@ WARNINGS = frozenset(
         "unknown_field",
         "unknown_column",
         "no_group",
+        "name_twice",
         "in_no_group",
         "not_member",
         "link_count",

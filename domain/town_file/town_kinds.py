@@ -9,6 +9,7 @@ from datetime import date, time
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from domain.congress.same_name import narrow
 from domain.town_file.town_fields import LONG, SHORT, Field
 from domain.values.errors import LianxinError
 from domain.words.pattern import pattern_of
@@ -24,6 +25,15 @@ FORBIDDEN = pattern_of("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _CLOCK = pattern_of(r"([0-9]{1,2})[:：]([0-9]{2})")
 _PLACEHOLDER = pattern_of(r"\{\{.*?\}\}", re.DOTALL)
 _BREAK = pattern_of(r"[\r\n\t]")
+
+
+NARROWED = frozenset(["number", "date", "time", "month", "season", "limit", "prefix"])
+"""Kinds in which a sign of full width means nothing but the ordinary one."""
+_FIGURES = {0xFF10 + n: str(n) for n in range(10)}
+_OF_PHONES = _FIGURES | {ord("－"): "-", ord("＋"): "+"}
+_BESIDE_WORDS = {"hours": _FIGURES, "phone": _OF_PHONES, "numbers": _OF_PHONES}
+"""Kinds that may hold words too, which stay as they are typed."""
+_QUOTES = ("“”„‟＂", "‘’＇")
 
 
 class WrongError(LianxinError):
@@ -48,6 +58,25 @@ def clean(text: str) -> str:
     if found := _PLACEHOLDER.search(text):
         raise WrongError("placeholder", value=cut(found.group()))
     return text.strip()
+
+
+def typed(text: str, kind: str) -> str:
+    """What was typed without YAML's own quotes: Chinese ones around the whole are quotes.
+
+    Raises WrongError where they are around a half: YAML ended the text before them.
+    """
+    if len(text) > 1 and any(text[0] in signs and text[-1] in signs and not set(text[1:-1]) & set(signs) for signs in _QUOTES):
+        text = text[1:-1].strip()
+    elif kind in ("id", "name", "line", "phone") and sum(text.count(sign) for sign in _QUOTES[0]) % 2:
+        raise WrongError("half_quote", value=cut(text))
+    if not text:
+        raise WrongError("missing")
+    return text
+
+
+def figures(text: str, kind: str) -> str:
+    """Whether in quotes or not ２５ is 25 where a number, a day, an hour or a phone is meant."""
+    return narrow(text) if kind in NARROWED else text.translate(_BESIDE_WORDS.get(kind, {}))
 
 
 def _text(text: str, known: Field, longest: int = LONG) -> str:
@@ -158,7 +187,9 @@ KINDS: Mapping[str, Callable[[str, Field], Any]] = {
     "id": _id,
     "line": _line,
     "name": _line,
+    "phone": _line,
     "text": _text,
+    "numbers": _text,
     "number": _number,
     "yes_no": _yes_no,
     "choice": _choice,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from domain.congress.same_name import key
 from domain.rights.presidium_links import beyond
 from domain.town_file.office_words import REFERRALS
 from domain.town_file.town_rows import TownFile, villages_of_groups
@@ -27,8 +28,22 @@ def oddities(file: TownFile) -> Iterable[Problem]:
     for row in file.sections["villages"]:
         if not row.dated and str(row.data.get("id")) not in served:
             yield Problem(row.line_of("group"), "villages.group", "no_group", {"value": str(row.data.get("name"))})
-    for found in (_in_no_group, _not_members, _gone, _link_counts, _levels_of_nobody, _unused_numbers):
+    for found in (_names_twice, _in_no_group, _not_members, _gone, _link_counts, _levels_of_nobody, _unused_numbers):
         yield from found(file)
+
+
+def _names_twice(file: TownFile) -> Iterable[Problem]:
+    """Two of a kind by one name in one town: whoever reads it cannot tell which."""
+    for section in ("villages", "groups", "stations", "handling_units"):
+        seen: dict[tuple[str, str, str], int] = {}
+        for row in file.sections[section]:
+            name = str(row.data.get("name") or "")
+            if row.dated or row.data.get("merged_into") or not name:
+                continue
+            here = (key(name), str(row.data.get("town") or ""), str(row.data.get("level") or "town"))
+            if here in seen:
+                yield Problem(row.line_of("name"), f"{section}.name", "name_twice", {"value": name, "line": str(seen[here])})
+            seen.setdefault(here, row.line_of("name"))
 
 
 def _not_members(file: TownFile) -> Iterable[Problem]:

@@ -6,7 +6,7 @@ from dataclasses import field as default
 from typing import Any
 
 from domain.town_file.town_fields import Field
-from domain.town_file.town_kinds import FORBIDDEN, KINDS, WrongError, clean, cut
+from domain.town_file.town_kinds import FORBIDDEN, KINDS, WrongError, clean, cut, figures, typed
 
 NOTHING = ("", "~", "null", "Null", "NULL")
 
@@ -108,7 +108,8 @@ class Reader:
                 return self._table(known, node, path)
             if not isinstance(node, Text):
                 raise WrongError("not_text", value=shown(node))
-            return KINDS[known.kind](clean(node.value), known)
+            said = clean(node.value) if node.quoted else typed(clean(node.value), known.kind)
+            return KINDS[known.kind](figures(said, known.kind), known)
         except WrongError as wrong:
             self.problems.append(Problem(node.line, path, known.reason or wrong.reason, wrong.facts))
             return _WRONG
@@ -158,4 +159,4 @@ def plain(node: Node) -> Any:
     return None if isinstance(node, Broken) or is_nothing(node) else FORBIDDEN.sub("", node.value)
 
 
-_WORDS = Field("text")
+_WORDS = Field("numbers")

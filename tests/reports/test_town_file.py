@@ -430,3 +430,99 @@ def test_a_workbook_is_known_by_what_it_is_and_not_by_its_name(tmp_path: Path) -
     (tmp_path / "town.xlsx").rename(tmp_path / "名册.dat")
     done: Any = lianxin("import", "--check", "名册.dat", cwd=tmp_path)
     assert (done.returncode, done.stdout.strip()) == (0, "✓"), done.stderr
+
+
+WIDE = {
+    "visit_day": "visit_day: {day: ２５, shift: next_workday, filing_days: ３}",
+    "quiet_hours": "quiet_hours: [２０：３０, ０７:30]",
+    "term": 'term: {name: "第十八届", from: ２０２１－１２－１８, to: "２０２６-12-31", seats: ７９}',
+    "limits": "limits: {claim: ２, answer: １ month, consult: remind}",
+    "busy_season": 'busy_season: [{from: "０５－２０", to: "06-15", name: "夏收夏插"}]',
+}
+
+
+def test_figures_of_full_width_are_figures(database: DatabaseThread, tmp_path: Path) -> None:
+    text = with_lines(**WIDE).replace('phone: "13800000102"', 'phone: "１３８０００００１０２"').replace('"12345"', "１２３４５")
+    text = text.replace('"工作日 08:30-17:00"', "工作日 ０８:３０－１７:００").replace('"老街12号"', "老街１２号")
+    path = written(tmp_path, text)
+    assert mistakes(path) == []
+    top = read_town_file(path).top
+    plain = read_town_file(written(tmp_path, TEXT, "plain.yaml")).top
+    assert (top["visit_day"], top["quiet_hours"], top["term"], top["busy_season"]) == (
+        plain["visit_day"],
+        plain["quiet_hours"],
+        plain["term"],
+        plain["busy_season"],
+    )
+    assert (top["limits"]["claim"], top["limits"]["answer"]) == (2, "1 month")
+    taken(database, path)
+    roster = database.do_now(lambda work: work.roster)
+    assert roster.people[PersonId("d002")].phone == "13800000102"
+    assert roster.congress.referrals["hotline"] == "12345"
+    assert (roster.stations["s00"].hours, roster.stations["s00"].address) == ("工作日 08:30－17:00", "老街１２号")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("day: 25", "day: ３２"), ("day: 25", "day: ２5号"), ("seats: 79", "seats: 七十九"), ("day: 25", "day: ０x1F")],
+)
+def test_what_is_no_number_in_full_width_either_is_a_mistake(tmp_path: Path, field: str, value: str) -> None:
+    assert len(mistakes(written(tmp_path, with_row(field, value)))) == 1
+
+
+QUOTED = ["“上坪村”", "”上坪村”", "‘上坪村’", "＂上坪村＂", "“ 上坪村 ”", '"上坪村"', "上坪村"]
+
+
+@pytest.mark.parametrize("name", QUOTED)
+def test_chinese_quotes_around_the_whole_are_quotes(tmp_path: Path, name: str) -> None:
+    path = written(
+        tmp_path, with_row('name: "上坪村"', f"name: {name}").replace("shift: next_workday, filing", "shift: “next_workday”, filing")
+    )
+    assert mistakes(path) == []
+    read = read_town_file(path)
+    assert [row.data["name"] for row in read.sections["villages"]] == ["上坪村", "石门村"]
+    assert read.top["visit_day"]["shift"] == "next_workday"
+
+
+@pytest.mark.parametrize("name", ["老街“十字口”", "“老街”和“新街”", '"“上坪村”"', "“老街”口"])
+def test_chinese_quotes_within_a_name_or_in_straight_ones_are_its_own(tmp_path: Path, name: str) -> None:
+    path = written(tmp_path, with_row('name: "上坪村"', f"name: {name}"))
+    assert mistakes(path) == []
+    assert read_town_file(path).sections["villages"][0].data["name"] == name.strip('"')
+
+
+@pytest.mark.parametrize(("wrong", "count"), [("name: “上坪村, x: 1", 1), ("aliases: [“上坪, 上头坪”]", 1), ("name: “”", 1)])
+def test_half_a_pair_of_chinese_quotes_is_a_mistake(tmp_path: Path, wrong: str, count: int) -> None:
+    old = 'aliases: ["上坪", "上头坪"]' if "aliases" in wrong else 'name: "上坪村"'
+    found = mistakes(written(tmp_path, with_row(old, wrong)))
+    assert len(found) == count
+    assert {p.reason for p in found} <= {"half_quote", "missing"}
+
+
+SAME = '  - {id: v05, name: "上坪村", kind: village, group: g1}\n'
+
+
+def warned(tmp_path: Path, text: str) -> list[tuple[str, str, str]]:
+    found = check(read_town_file(written(tmp_path, text)), {})[1]
+    return [(p.field, p.facts["value"], p.facts["line"]) for p in found if p.reason == "name_twice"]
+
+
+@pytest.mark.parametrize("name", ["上坪村", "上 坪村", "上坪 村"])
+def test_two_villages_of_one_name_are_asked_about(tmp_path: Path, name: str) -> None:
+    text = with_row("stations:\n", SAME.replace("上坪村", name) + "stations:\n")
+    assert warned(tmp_path, text) == [("villages.name", name, str(line_of(text, "id: v01")))]
+    (problem,) = [p for p in check(read_town_file(tmp_path / "town.yaml"), {})[1] if p.reason == "name_twice"]
+    for language in languages():
+        assert name in town_files.problem(translator(language), "place", problem.reason, problem.facts)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        SAME.replace("上坪村", "上坪社区"),
+        SAME.replace('name: "上坪村"', 'name: "上坪村", merged_into: v01'),
+        SAME.replace("group: g1", "group: g1, town: t2"),
+    ],
+)
+def test_what_can_be_told_apart_is_not_asked_about(tmp_path: Path, row: str) -> None:
+    assert warned(tmp_path, with_row("stations:\n", row + "stations:\n")) == []
