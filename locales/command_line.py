@@ -101,8 +101,9 @@ VALUES: Mapping[str, str] = {
     "TEXT": N_("文字"),
     "INTEGER": N_("数字"),
     "DIRECTORY": N_("文件夹"),
-    "FILE": N_("文件"),
+    "FILE": N_("文件名"),
     "PATH": N_("路径"),
     "ID": N_("编号"),
+    "[ROWS]...": N_("[编号]…"),
 }
 """What is to be written where, as click calls it."""

@@ -118,9 +118,9 @@ def test_nothing_that_click_may_say_is_forgotten() -> None:
     [
         ("nonsense", "没有 nonsense 这个命令。", "No such command nonsense."),
         ("dmeo", "没有 dmeo 这个命令。 您是不是想写 'demo'？", "No such command dmeo. Did you mean 'demo'?"),
-        ("import", "还要写 'FILE'.", "Missing 'FILE'."),
-        ("import no.xlsx", "'FILE'：没有 no.xlsx 这个文件。", "Invalid value for 'FILE': no.xlsx does not exist."),
-        ("import .", "'FILE'：. 是一个文件夹，要写文件。", "Invalid value for 'FILE': . is a directory."),
+        ("import", "还要写 '文件名'.", "Missing 'FILE'."),
+        ("import no.xlsx", "'文件名'：没有 no.xlsx 这个文件。", "Invalid value for 'FILE': no.xlsx does not exist."),
+        ("import .", "'文件名'：. 是一个文件夹，要写文件。", "Invalid value for 'FILE': . is a directory."),
         ("summary --out", "--out 后面还要写。", "Option --out requires an argument."),
         ("summary --out setup.py/x extra", "多写了：extra", "Unexpected: extra"),
         (
@@ -130,10 +130,10 @@ def test_nothing_that_click_may_say_is_forgotten() -> None:
         ),
         ("summary", "还要写 '--out'.", "Missing '--out'."),
         ("erase --dry-run=1", "--dry-run 后面不写什么。", "Option --dry-run does not take a value."),
-        ("inbox x", "'[ROWS]...'：x 不是整数。", "Invalid value for '[ROWS]...': x is no whole number."),
+        ("inbox x", "'[编号]…'：x 不是整数。", "Invalid value for '[ROWS]...': x is no whole number."),
         (
             "inbox 0",
-            "'[ROWS]...'：0 不在范围里：1<=x<=9223372036854775807。",
+            "'[编号]…'：0 不在范围里：1<=x<=9223372036854775807。",
             "Invalid value for '[ROWS]...': 0 is not in the range 1<=x<=9223372036854775807.",
         ),
         ("db rekey --new-key no.txt", "'--new-key'：", "Invalid value for '--new-key': "),
@@ -182,3 +182,24 @@ def test_what_is_to_be_written_is_named_in_words_and_stands_in_its_column(comman
     assert "[选项]" in shown
     columns = {wide(line[: found.start(1)]) for line in shown.splitlines() if (found := re.match(r"  --?\S.*?\S {2,}(\S)", line))}
     assert len(columns) <= 1
+
+
+SLIPS = ["import", "import x --nix", "inbox nix", "db restore", "db rekey", "summary", "template --nix", "nix", "db nix"]
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_the_line_of_usage_above_a_mistake_is_in_the_reader_s_words(slip: str) -> None:
+    for lang, options in (("zh_CN.UTF-8", "[选项]"), ("zh_TW.UTF-8", "[選項]"), ("en_US.UTF-8", "[OPTIONS]"), ("zh_CN.UTF-8", "[选项]")):
+        done = typed(*slip.split(), lang=lang)
+        usage = done.output.splitlines()[0]
+        assert (done.exit_code, options in usage) == (2, True), done.output
+        assert bool(re.search(r"\b(?:OPTIONS|FILE|ROWS|COMMAND|ARGS|File)\b", usage)) == (lang == "en_US.UTF-8"), usage
+        assert "File" not in usage
+
+
+def test_in_english_a_value_is_what_click_calls_it() -> None:
+    shown = "".join(
+        typed(*words, "--help", lang="en_US.UTF-8").output for words in (["summary"], ["import"], ["invites"], ["db", "backup"])
+    )
+    assert {"--month TEXT", "--out DIRECTORY", "--marked FILE", "--renamed ID", "--out PATH"} <= set(re.findall(r"--\w+ \w+", shown))
+    assert not re.search(r"--\w+ (?:Language|Folder|File|Number)\b", shown)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import click
 
 from bot.commands.language import named_language, named_words
-from bot.commands.worded import Worded, said
+from bot.commands.worded import Worded, said, to_write
 from domain.values.errors import LianxinError
 
 if TYPE_CHECKING:
@@ -139,9 +139,7 @@ class Commands(Worded, click.Group):
         self._elsewhere = elsewhere or {}
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        from locales.command_line import VALUES
-
-        self.subcommand_metavar = named_words()(VALUES["COMMAND [ARGS]..."])
+        self.subcommand_metavar = to_write("COMMAND [ARGS]...")
         return super().collect_usage_pieces(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:

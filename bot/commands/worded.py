@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import click
 from click import core, decorators, exceptions, formatting, parser, types
 
-from bot.commands.language import named_words
+from bot.commands.language import named_language, named_words
 
 WHOLE = re.compile(r"[（「]*(?:[!-~]+|.)[，。：；、！？）」]*\s?")
 """What a line is not broken within: a word of Latin letters or a sign, with the stop behind it."""
@@ -19,6 +19,13 @@ def said(english: str) -> str:
 
     words = CLICK.get(english)
     return named_words()(words) if words else english
+
+
+def to_write(named: str) -> str:
+    """What click calls a value, in words; in English as click calls it: the catalogue has its word for other things too."""
+    from locales.command_line import VALUES
+
+    return named if named_language() == "en" or named not in VALUES else named_words()(VALUES[named])
 
 
 def said_of(one: str, many: str, count: int) -> str:
@@ -51,12 +58,20 @@ class Worded(click.Command):
 
     context_class = Spoken
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What stands in the line of usage, also above a mistake."""
+        self.options_metavar = to_write("[OPTIONS]")
+        for argument in self.params:
+            if isinstance(argument, click.Argument):
+                argument.metavar = None
+                argument.metavar = to_write(argument.make_metavar(ctx))
+        return super().parse_args(ctx, args)
+
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        from locales.command_line import HELP, VALUES
+        from locales.command_line import HELP
 
         t = named_words()
         self.help = t(HELP[ctx.command_path])
-        self.options_metavar = t(VALUES["[OPTIONS]"])
         for option in self.params:
             if isinstance(option, click.Option):
                 option.help = t(HELP[f"{ctx.command_path} {option.opts[0]}"])
@@ -68,11 +83,9 @@ class Worded(click.Command):
 
 def _name_value(option: click.Option) -> None:
     """What is to be written there, in words: a text, a file."""
-    from locales.command_line import VALUES
-
     named = _NAMED.setdefault(option, option.metavar or ("" if option.is_flag else option.type.name.upper()))
-    if named in VALUES:
-        option.metavar = named_words()(VALUES[named])
+    if named:
+        option.metavar = to_write(named)
 
 
 _NAMED: dict[click.Option, str] = {}

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -129,7 +130,7 @@ async def test_copies_that_cannot_be_made_stop_nothing(town: Town, tmp_path: Pat
     assert not town.bot.broken.is_set()
 
 
-BAD_COPIES = {
+BAD_COPIES: dict[str, tuple[Callable[[Path], object], str]] = {
     "text": (lambda copy: copy.write_text("words " * 400), "不是数据库的备份"),
     "empty": (lambda copy: copy.write_bytes(b""), "空的"),
     "cut off": (lambda copy: copy.write_bytes(copy.read_bytes()[:40960]), "坏了"),
