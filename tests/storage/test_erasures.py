@@ -1,6 +1,7 @@
 """The ledger of erasures: lines that outlive a kill, say nothing of anybody, and mean one row alone (storage/erasures.py)."""
 
 import json
+import os
 import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -151,11 +152,14 @@ def test_a_ledger_nobody_may_look_at_is_a_fault_of_its_own_everywhere(tmp_path: 
     from bot.refusals import lines
     from locales.catalogue import translator
 
-    def refuse(self: Path, **how: bool) -> bool:
-        raise PermissionError(13, "Permission denied", str(self))
+    ledger, looking = Ledger(tmp_path / "erasures.jsonl"), os.stat
 
-    ledger = Ledger(tmp_path / "erasures.jsonl")
-    monkeypatch.setattr(Path, "stat", refuse)
+    def refuse(path: Path, **how: bool) -> os.stat_result:
+        if str(path) == str(ledger.file):
+            raise PermissionError(13, "Permission denied", str(path))
+        return looking(path, **how)
+
+    monkeypatch.setattr(os, "stat", refuse)
     asked = (ledger.read, ledger.since, lambda: ledger.drop_before(NOW), lambda: ledger.take_back(["x"]))
     for ask in asked:
         with pytest.raises(LedgerError) as caught:
