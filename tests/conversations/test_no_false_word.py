@@ -132,6 +132,8 @@ SHOWN_BY: Mapping[str, str] = {
     "您在群里写的{said}，群里没有对得上的。不在群里说的还有没人认领的：{numbers}。是说这件的，在这里点「认领」。": "test_said_claims.py::test_what_the_chat_does_not_show_is_offered_in_private",
     "{number} 的答复已经发给选民：\n{words}\n只改几个字，就直接改您写的那句，选民那边跟着改。不是这件的，点下面收回：选民会听到发错了，这件接着办。": "test_own_slip.py::test_who_says_only_that_it_is_wrong_is_shown_what_can_be_done",
     "{number} 的那句已经发给选民，收不回。说重了、写错了，按住您写的那条改过来，选民那边跟着改；要再说一句，写「告诉选民：…」。": "test_plain_orders.py::test_a_word_that_has_left_cannot_be_taken_back_and_he_reads_how_it_is_put_right",
+    "{number} 还没人认领，您这句没有照办。先认领（写「{short} 我来」），再写一遍。": "test_whose_act_it_is.py::test_before_somebody_has_it_he_reads_that_he_takes_it_first",
+    "{number} 还没人认领。": "test_whose_act_it_is.py::test_of_what_nobody_has_taken_he_reads_so_and_after_the_claim_no_more",
     "没人认领的": "test_unclaimed.py::test_what_was_claimed_meanwhile_is_gone_from_the_list",
     "留在本组，已告诉他们。": "test_late_give_back.py::test_refused_it_stays_with_the_group_and_its_limit",
     "{name} 现在不能代办了：已转给他 {count} 件，其余没有动。": "test_staff.py::test_a_stand_in_takes_over_and_the_month_is_counted",

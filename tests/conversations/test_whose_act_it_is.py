@@ -34,6 +34,20 @@ async def test_before_somebody_has_it_he_reads_that_he_takes_it_first(town: Town
     assert "没有照办" not in deputy.last
 
 
+async def test_of_what_nobody_has_taken_he_reads_so_and_after_the_claim_no_more(town: Town) -> None:
+    deputy, other, voter = await town.deputy("周启明"), await town.deputy("吕春敏"), await town.voter()
+    await town.group("g1", deputy, other)
+    await voter.writes("水龙头没水")
+    await town.passes(minutes=5)
+    await other.writes("0001并入0002")
+    assert "QX-2611-0001 还没人认领。要组长" in other.last
+    assert "您这句没有照办" in other.last
+    await deputy.writes("0001 我来")
+    await other.writes("0001并入0002")
+    assert "还没人认领" not in other.last
+    assert "现在由周启明在办" in other.last
+
+
 async def test_a_stranger_to_the_matter_reads_nothing_of_it(town: Town) -> None:
     await one_matter(town)
     other = await town.deputy("李春生")
