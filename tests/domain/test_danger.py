@@ -485,3 +485,27 @@ def test_a_blow_told_of_somebody_else_wakes_staff(text: str) -> None:
 )
 def test_blows_that_are_over_calls_and_questions_are_none(text: str) -> None:
     assert not alarms(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三组水渠堵了浇不了地",
+        "水沟堵了浇不了田",
+        "没水 地浇不了",
+        "井干了，菜都浇不了",
+        "渠漏水，我家的秧苗浇不了水",
+        "老鼠灭不了",
+        "稻飞虱打药也灭不了",
+    ],
+)
+def test_fields_that_nobody_can_water_do_not_burn(text: str) -> None:
+    assert not danger(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["火太大浇不了", "山上起火了，我们几个人灭不了", "火泼不了，快来人", "拿水浇不灭", "烧到屋了，扑不了", "火灭不了"]
+)
+def test_a_fire_that_nobody_can_put_out_does(text: str) -> None:
+    assert "fire" in danger(text).kinds
+    assert alarms(text)
