@@ -32,7 +32,7 @@ class OfMessage(Details):
 
 @dataclass(frozen=True, kw_only=True)
 class Split(Details):
-    """`message`: a row that is another matter, or `by_mistake` was not meant for us; `part`: the case that it became."""
+    """`message`: a row that is another matter, or `by_mistake` was not meant for us; `part`: the case that it became, or what it says beside."""
 
     message: int = 0
     part: CaseId | None = None

@@ -164,7 +164,7 @@ def receive_voter_edit(work: Work, known: CaseMessage, message: Incoming, *, cou
         receive_voter_edit(work, held, of_part, counted=counted)
     voter = work.voters.get(case.voter_id)
     own = voter is not None and voter.chat_id == message.chat_id
-    shared_out = not own or parted.all or edited_parts.unheld_of(work, case) is not None
+    shared_out = not own or parted.all or edited_parts.unheld_of(work, case, known) is not None
     message, away = (message, ()) if shared_out else kept_apart.edited(work, known, case, message)
     if not away and message.text == whole and same_media(known.attached, message.media):
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from domain.cases.case import Case
 from domain.cases.details_for_voter import Split
@@ -57,19 +58,35 @@ def is_unheld(case: Case, part: Case) -> bool:
     return case.sealed and part.seal == "urgent"
 
 
-def unheld_of(work: Work, case: Case) -> CaseMessage | None:
-    """The message that holds the words of such a part."""
-    return next((held for part, held in parts_of(work, case) if is_unheld(case, part)), None) if case.sealed else None
+def unheld_of(work: Work, case: Case, known: CaseMessage) -> CaseMessage | None:
+    """The message that holds the words of such a part, where the `known` one brought it: danger in another message is no other part's."""
+    if not case.sealed:
+        return None
+    first = _first_at(work, known)
+    for split, part, held in _splits(work, case):
+        if is_unheld(case, part) and (split.message == known.id if split.message else _first_at(work, held) == first):
+            return held
+    return None
+
+
+def _first_at(work: Work, message: CaseMessage) -> datetime:
+    """When it was written first (aware)."""
+    earlier = work.messages.earlier_whole(message) if message.version > 1 else []
+    return earlier[0].at if earlier else message.at
 
 
 def parts_of(work: Work, case: Case) -> Iterator[tuple[Case, CaseMessage]]:
     """Each part of it, and the message that holds its words."""
+    return ((part, held) for _, part, held in _splits(work, case))
+
+
+def _splits(work: Work, case: Case) -> Iterator[tuple[Split, Case, CaseMessage]]:
     for event in work.histories.newest_steps(case.id, "split", STEPS):
-        number = event.of(Split).part
-        part = work.cases.known(number) if number is not None else None
+        split = event.of(Split)
+        part = work.cases.known(split.part) if split.part is not None else None
         held = next(iter(work.said.by_voter(part.id, 0, 1)), None) if part is not None else None
         if part is not None and held is not None:
-            yield part, held
+            yield split, part, held
 
 
 def _without_despair(work: Work, case: Case, message: Incoming) -> Incoming:

@@ -57,7 +57,7 @@ def of_edit(work: Work, known: CaseMessage, message: Incoming, opens_it: Callabl
     """An edit as far as it is the sealed one's (as it stood, where nothing is), and what of it is of the part that was opened before. `opens_it`: as
     its writer opens one."""
     case, said = work.cases.get(known.case_id), work.messages.whole(known).text
-    held = edited_parts.unheld_of(work, case)
+    held = edited_parts.unheld_of(work, case, known)
     found = _apart(work, case, message.text, said) if held is None else _more_of(work, message.text, said)
     if found is None:
         return edited_parts.Parted(message)
@@ -66,7 +66,7 @@ def of_edit(work: Work, known: CaseMessage, message: Incoming, opens_it: Callabl
         return edited_parts.Parted(left, [(held, replace(message, text=found.danger, media=held.attached))])
     made = opens_it(case, _placeless(message, found.danger))
     if made is not None:
-        _is_part(work, case, made)
+        _is_part(work, case, made, of=known.id)
     return edited_parts.Parted(left)
 
 
@@ -123,9 +123,10 @@ def _placeless(message: Incoming, words: str) -> Incoming:
     return Incoming(ChatId(0), MessageId(0), message.at, message.sender, words)
 
 
-def _is_part(work: Work, case: Case, part: Case) -> None:
-    """By this an edit of the first is shared out; its voter reads that the sealed one stays so."""
-    work.cases.record(work.cases.get(case.id), work.event("split", "voter", Split(part=part.id)))
+def _is_part(work: Work, case: Case, part: Case, *, of: int = 0) -> None:
+    """By this an edit of the same message is shared out; its voter reads that the sealed one stays so. `of`: the row that was edited; else both came
+    at one moment."""
+    work.cases.record(work.cases.get(case.id), work.event("split", "voter", Split(message=of, part=part.id)))
     voter = work.voters.get(case.voter_id)
     if voter is not None:
         t = tell.words_for(work, voter)

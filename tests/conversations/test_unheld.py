@@ -149,3 +149,21 @@ async def test_so_it_is_with_what_somebody_wrote_down_for_him(town: Town, head: 
     assert any(new.number in one and "119" in one for one in writer.reads), writer.reads
     assert not any("收了钱" in one for one in (*group.reads, *writer.reads))
     assert not any("李大爷" in one for one in group.reads)
+
+
+async def test_danger_of_two_messages_is_two(town: Town) -> None:
+    """An edit of one put its words in the place of the other's danger on the card."""
+    at, said = await sealed(town, TIP, "kept")
+    second = await at.voter.writes("出纳也收了红包，我家着火了快来人", said)
+    await town.passes(minutes=3)
+    await at.voter.edits(said, f"{TIP}，屋后垮下来了，老人埋在里头")
+    await town.passes(minutes=3)
+    await at.voter.edits(second, "出纳也收了红包，我家着火了快来人，娃儿困在里头")
+    await at.voter.edits(said, f"{TIP}，屋后垮下来了，两个老人埋在里头")
+    await town.passes(minutes=3)
+    tip, fire, landslide = await town.cases()
+    assert (tip.seal, fire.sealed, landslide.sealed) == ("kept", False, False)
+    assert await said_on(town, tip.number) == [TIP, "出纳也收了红包"]
+    assert await said_on(town, fire.number) == ["我家着火了快来人，娃儿困在里头"]
+    assert await said_on(town, landslide.number) == ["屋后垮下来了，两个老人埋在里头"]
+    assert not at.reads("收了")
