@@ -117,10 +117,7 @@ def _stand(work: Work, voter: Voter, case: Case, message: Incoming, others: Sequ
     _tell_who_has_it(work, case, stored)
     if other or "urgent" in added or call_for_help.is_new(reading.danger, case.marks):
         call_for_help.say(work, voter, other or reading.danger, case)
-    if "urgent" in added or other.alarms:
-        alert.danger(work, case)
-    elif reading.danger.held and case.sealed:
-        alert.sealed(work, case)
+    _wake(work, case, alarms="urgent" in added or other.alarms, held=reading.danger.held)
     quick = at is not None and message.at - at < RUN_PAUSE
     if anew or phone_left.says_how_reached(message.text) or not (quick and acknowledge.on_receipt(work, voter, case, message)):
         acknowledge.beside_it(work, voter, case, message, acknowledge.Said(stored, others))
@@ -128,6 +125,13 @@ def _stand(work: Work, voter: Voter, case: Case, message: Incoming, others: Sequ
         kept_quiet.say_kept(work, voter, case)
     own_words.tell_once(work, voter, case, message.text)
     second_part.ask(work, voter, case, stored, message.text)
+
+
+def _wake(work: Work, case: Case, *, alarms: bool, held: bool) -> None:
+    if alarms:
+        alert.danger(work, case)
+    elif held and case.sealed:
+        alert.sealed(work, case)
 
 
 def _on_new_card(case: Case, message: Incoming) -> bool:
