@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from domain.cases.case import Case
 from domain.cases.details_for_voter import Split
@@ -62,17 +61,7 @@ def unheld_of(work: Work, case: Case, known: CaseMessage) -> CaseMessage | None:
     """The message that holds the words of such a part, where the `known` one brought it: danger in another message is no other part's."""
     if not case.sealed:
         return None
-    first = _first_at(work, known)
-    for split, part, held in _splits(work, case):
-        if is_unheld(case, part) and (split.message == known.id if split.message else _first_at(work, held) == first):
-            return held
-    return None
-
-
-def _first_at(work: Work, message: CaseMessage) -> datetime:
-    """When it was written first (aware)."""
-    earlier = work.messages.earlier_whole(message) if message.version > 1 else []
-    return earlier[0].at if earlier else message.at
+    return next((held for split, part, held in _splits(work, case) if is_unheld(case, part) and split.message == known.id), None)
 
 
 def parts_of(work: Work, case: Case) -> Iterator[tuple[Case, CaseMessage]]:

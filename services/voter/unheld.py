@@ -1,7 +1,7 @@
 """Danger to life in further words, or in an edit, of what is the secretary's alone is never held: the words that tell of it are a matter of their own, which
 the group has at once, kept from whom the sealed one is kept from; that one stays hers (docs/spec.md section 3, Special words)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -31,20 +31,27 @@ class Apart(NamedTuple):
     danger: str
 
 
-def shared(work: Work, voter: Voter, case: Case, message: Incoming) -> Sequence[tuple[Case, Incoming]]:
-    """Further words of his by the matter in which they are to stand; what was opened of them stands already."""
+def shared(work: Work, voter: Voter, case: Case, message: Incoming) -> Iterator[tuple[Case, Incoming]]:
+    """Further words of his by the matter in which they are to stand, each stored before the next is asked for; what was opened of them stands
+    already."""
     found = _apart(work, case, message.text)
     if found is None:
-        return ((case, message),)
+        yield case, message
+        return
     whole = not found.stays
     danger = replace(message, text=found.danger) if whole else _placeless(message, found.danger)
-    here = () if whole else ((case, replace(message, text=found.stays)),)
-    if (burning := _burning(work, voter, danger)) is not None:
-        return (*here, (burning, danger))
-    made = opened(work, voter, case, danger)
-    if made is not None and not whole:
-        _is_part(work, case, made)
-    return here
+    burning = _burning(work, voter, danger)
+    made = opened(work, voter, case, danger) if burning is None else None
+    if not whole:
+        yield case, replace(message, text=found.stays)
+    if burning is not None:
+        yield burning, danger
+    elif made is not None and not whole:
+        _is_part(work, case, made, of=_row_of(work, case, message))
+
+
+def _row_of(work: Work, case: Case, message: Incoming) -> int:
+    return max(one.id for one in work.messages.all_at(message.chat_id, message.message_id) if one.case_id == case.id)
 
 
 def opened(work: Work, voter: Voter, case: Case, message: Incoming) -> Case | None:
@@ -123,9 +130,8 @@ def _placeless(message: Incoming, words: str) -> Incoming:
     return Incoming(ChatId(0), MessageId(0), message.at, message.sender, words)
 
 
-def _is_part(work: Work, case: Case, part: Case, *, of: int = 0) -> None:
-    """By this an edit of the same message is shared out; its voter reads that the sealed one stays so. `of`: the row that was edited; else both came
-    at one moment."""
+def _is_part(work: Work, case: Case, part: Case, *, of: int) -> None:
+    """By this an edit of the same message, of which that row (`of`) is what stays, is shared out; its voter reads that the sealed one stays so."""
     work.cases.record(work.cases.get(case.id), work.event("split", "voter", Split(message=of, part=part.id)))
     voter = work.voters.get(case.voter_id)
     if voter is not None:
