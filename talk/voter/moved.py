@@ -1,5 +1,7 @@
 """A voter says that he lives in another village now: he is asked whether it shall be his (docs/spec.md section 3, First contact)."""
 
+from datetime import datetime
+
 from domain.no_matter.menu_words import said_button
 from domain.no_matter.moved import changes_village, moved_to
 from domain.people.places import beside, villages_named
@@ -9,6 +11,7 @@ from domain.values.buttons import Button
 from domain.values.carried import packed, parsed
 from domain.values.message import Incoming, as_json
 from domain.values.voter import Voter
+from domain.which_matter.sent_by_mistake import sent_by_mistake
 from locales import voter as voter_words
 from services.deed import tell
 from services.deed.ask import wait_for
@@ -74,8 +77,16 @@ def keep(work: Work, tap: Tap) -> None:
 def take_another(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:
     """What follows 「还有一件事」, 「我要告状」 or another village; behind the last one what is said of his other matters stays with them."""
     work.steps.drop(voter.chat_id, voter.chat_id)
-    text = message.text
-    of_others = said_button(text) or said(text) or typed_act(text) or moved_to(text) or changes_village(text)
-    if step.data.get("moved") and (message.reply_to is not None or of_others):
+    text, moved = message.text, bool(step.data.get("moved"))
+    of_others = said_button(text) or said(text) or moved_to(text) or changes_village(text)
+    if (moved and (message.reply_to is not None or of_others)) or _acts_on_another(text, moved=moved) or sent_by_mistake(text):
         return False
-    return take_announced(work, voter, message, accuses=bool(step.data.get("accuses")))
+    asked = datetime.fromisoformat(str(step.data.get("at") or work.now.isoformat()))
+    late = message.at - asked >= CHOICE_LASTS
+    return take_announced(work, voter, message, accuses=bool(step.data.get("accuses")), late=late)
+
+
+def _acts_on_another(text: str, *, moved: bool) -> bool:
+    """撤回0001, beside another village any act: it is of what he has already."""
+    act = typed_act(text)
+    return act is not None and (moved or bool(act.number or act.topic))

@@ -37,3 +37,30 @@ async def test_after_an_afternoon_he_is_asked_like_anybody(town: Town) -> None:
     await town.passes(hours=4)
     await voter.writes("我那个老年卡 刷不起")
     assert voter.sees_button("新事项")
+
+
+@pytest.mark.parametrize("head", ["还有个事", "我要告状"])
+@pytest.mark.parametrize("words", ["不告了", "算了没事了", "没别的了", "下次再说吧"])
+async def test_who_says_that_nothing_follows_has_said_so(town: Town, head: str, words: str) -> None:
+    _, group, voter = await two_matters(town)
+    await voter.writes(head)
+    await town.passes(minutes=5)
+    await voter.writes(words)
+    assert "有事随时写" in voter.last
+    await town.passes(minutes=15)
+    assert [case.status for case in await town.cases()] == ["claimed", "claimed"]
+    assert not any(words in said for said in group.reads)
+    await town.check_promises()
+
+
+@pytest.mark.parametrize("head", ["还有个事", "我要告状"])
+async def test_what_is_of_his_other_matters_is_theirs(town: Town, head: str) -> None:
+    _, _, voter = await two_matters(town)
+    await voter.writes(head)
+    await town.passes(minutes=60)
+    await voter.writes("水龙头还是没水")
+    assert (await said_on(town, 1))[-1] == "水龙头还是没水"
+    await voter.writes(head)
+    await voter.writes("撤回0001")
+    assert "真的要撤回 QX-2611-0001" in voter.last
+    assert len(await town.cases()) == 2
