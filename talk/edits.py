@@ -17,6 +17,7 @@ from services.voter import (
     edited_waiting,
     first_words,
     held,
+    meant_after_all,
     receive,
     signs,
     which_case,
@@ -62,7 +63,7 @@ def _of_kept(work: Work, message: Incoming, kept: CaseMessage, known: Sequence[C
     """It edits what stands with a case."""
     if kept.author != "voter":
         talk.receive_person_edit(work, kept, message)
-    elif not edited_rating.take(work, kept, message, known):
+    elif not (meant_after_all.take(work, kept, message) or edited_rating.take(work, kept, message, known)):
         edited_apart.receive_edit(work, kept, message)
 
 

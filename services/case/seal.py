@@ -54,7 +54,7 @@ def heed(work: Work, voter: Voter | None, case: Case, words: Words) -> Case:
     if _seals(case, words):
         return _sealed_by(work, voter, case, words)
     case = words.speaks(case)
-    if case.seal == "media" and message.text.strip():
+    if case.seal == "media" and message.text.strip() and case.status in KEEPABLE:
         return _first_words(work, voter, case, reading, message)
     if for_secretary_alone(message.text) or "tip" not in reading.marks - case.marks or case.status not in KEEPABLE:
         return case

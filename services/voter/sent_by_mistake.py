@@ -29,17 +29,17 @@ LOOKED_AT = 20
 
 def take(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming, replied: Case | None) -> bool:
     """False for other words, and where nothing without words is what he may mean."""
-    if message.media or message.unknown or not sent_by_mistake(message.text):
+    if message.media or message.unknown or not sent_by_mistake(message.text) or reading_of(work, message.text).danger:
         return False
+    spoken = [(spoke, one.id, one) for one in ([replied] if replied is not None else cases) if one.open and (spoke := _spoke_at(one))]
+    case = max(spoken, default=(None, None, None))[-1]
+    run = _last_sent(work, case, message) if case is not None else []
     draft = _waits(work, voter, message) if replied is None else None
-    if draft is not None:
+    if draft is not None and not (run and run[-1].at > draft.at):
         _let_go(work, voter, draft)
         words = tell.words_for(work, voter)(further.let_go)
         tell.to_voter(work, voter, words, reply_to=message.message_id)
         return True
-    spoken = [(spoke, one.id, one) for one in ([replied] if replied is not None else cases) if one.open and (spoke := _spoke_at(one))]
-    case = max(spoken, default=(None, None, None))[-1]
-    run = _last_sent(work, case, message) if case is not None else []
     if case is None or not run:
         return False
     if run[0].id == work.said.by_voter(case.id, 0, 1)[0].id:

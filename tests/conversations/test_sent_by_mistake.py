@@ -4,7 +4,7 @@ import pytest
 
 from tests.conversations.test_parted_media import files
 from tests.conversations.test_typed_acts import one_matter
-from tests.conversations.test_which_case import two_matters
+from tests.conversations.test_which_case import said_on, two_matters
 from tests.town import Town
 
 WORDS = ["发错了", "照片发错了", "不好意思 发错人了", "不是发给你们的", "娃儿乱按的", "那张不要"]
@@ -97,3 +97,70 @@ async def test_in_english_too(town: Town) -> None:
     await town.passes(hours=2)
     assert not files(group)
     assert len(await town.cases()) == 2
+
+
+@pytest.mark.parametrize("words", ["几个小孩在玩", "东西发错了", "这文件作废了", "一不小心点着了", "细娃整到了"])
+async def test_what_a_picture_shows_is_its_matter(town: Town, words: str) -> None:
+    deputy = await town.deputy("周启明")
+    group, voter = await town.group("g1", deputy), await town.voter()
+    await voter.sends("photo")
+    await voter.writes(words)
+    await town.passes(minutes=15)
+    assert (await town.case()).open
+    assert files(group)
+    assert any(words in said for said in group.reads)
+
+
+@pytest.mark.parametrize("minutes", [1, 30, 1500])
+async def test_the_next_matter_is_no_secret_because_of_it(town: Town, minutes: int) -> None:
+    deputy = await town.deputy("周启明")
+    group, voter = await town.group("g1", deputy), await town.voter()
+    await voter.sends("photo")
+    await voter.writes("发错了")
+    await town.passes(minutes=minutes)
+    await voter.writes("水管漏了三天")
+    assert "检举控告" not in voter.last
+    assert any("水管漏了三天" in said for said in group.reads)
+
+
+async def test_words_below_one_that_began_a_matter_are_a_matter(town: Town) -> None:
+    """The edit failed, and nobody heard it."""
+    deputy = await town.deputy("周启明")
+    group, voter = await town.group("g1", deputy), await town.voter()
+    photo = await voter.sends("photo")
+    await voter.writes("发错了")
+    await voter.edits(photo, "水管漏了三天")
+    await town.passes(minutes=5)
+    assert [case.status for case in await town.cases()] == ["withdrawn", "assigned"]
+    assert files(group)
+    await voter.edits(photo, "水管漏了四天")
+    await town.passes(minutes=5)
+    assert await said_on(town, 2) == ["水管漏了四天"]
+    assert len(await town.cases()) == 2
+    await town.check_promises()
+
+
+async def test_danger_below_one_that_had_joined_is_heard(town: Town) -> None:
+    _, group, voter = await one_matter(town)
+    photo = await voter.sends("photo")
+    await voter.writes("发错了")
+    await voter.edits(photo, "变压器着火了快来人")
+    await town.passes(minutes=5)
+    assert any("110" in said for said in voter.reads)
+    assert any("变压器着火了" in said for said in group.reads)
+    assert await said_on(town, 1) == ["水龙头没水", ""]
+    await town.check_promises()
+
+
+async def test_the_newer_one_is_meant_and_what_waits_goes_on_waiting(town: Town) -> None:
+    _, group, voter = await two_matters(town)
+    await voter.writes("晚上还是黑的看不见")
+    await town.passes(minutes=2)
+    receipt = next(one for one in voter.messages if "QX-2611-0001" in str(one.get("text")))
+    await voter.sends("photo", reply_to=receipt["message_id"])
+    assert files(group)
+    await voter.writes("照片发错了")
+    await town.passes(hours=2)
+    assert not files(group)
+    said = [words for case in await town.cases() for words in await said_on(town, case.id)]
+    assert "晚上还是黑的看不见" in said
