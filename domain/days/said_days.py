@@ -233,11 +233,12 @@ def as_date(on: date, since: date) -> str:
 
 def written_out(text: str, today: date, most: int) -> tuple[str, list[Day]]:
     """The text with its first days, so many at most, as dates (12月31日, the year where another would be meant), and these days; a second
-    one is reckoned from the first."""
-    parts: list[str] = []
-    found: list[Day] = []
+    one is reckoned from the first, 明天到后天 both from today."""
+    parts, found = list[str](), list[Day]()
     rest, since = text, today
     while len(found) < most and (day := day_in(rest, since, alone=most == 1)) is not None:
+        if since != today and not day.written and _DAYS_ON.match(narrow(rest), day.start):
+            day = day_in(rest, today) or day
         before_figures = " " if rest[day.end : day.end + 1].isdecimal() else ""
         parts += [rest[: day.start], as_date(day.on, since), before_figures]
         found.append(day)
