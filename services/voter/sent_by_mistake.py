@@ -13,6 +13,7 @@ from domain.values.voter import Voter
 from domain.which_matter.sent_by_mistake import sent_by_mistake
 from locales import further
 from services.case import no_longer_said, taken_back, waits, withdraw
+from services.case.main_case import goes_on_in
 from services.case.open_case import reading_of
 from services.deed import tell
 from services.deed.work import Work
@@ -31,7 +32,9 @@ def take(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming, rep
     """False for other words, and where nothing without words is what he may mean."""
     if message.media or message.unknown or not sent_by_mistake(message.text) or reading_of(work, message.text).danger:
         return False
-    spoken = [(spoke, one.id, one) for one in ([replied] if replied is not None else cases) if one.open and (spoke := _spoke_at(one))]
+    spoken = [
+        (spoke, one.id, one) for one in ([replied] if replied is not None else cases) if _goes_on(work, one) and (spoke := _spoke_at(one))
+    ]
     case = max(spoken, default=(None, None, None))[-1]
     run = _last_sent(work, case, message) if case is not None else []
     draft = _waits(work, voter, message) if replied is None else None
@@ -47,6 +50,11 @@ def take(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming, rep
     else:
         _take_out(work, voter, case, run, message)
     return True
+
+
+def _goes_on(work: Work, case: Case) -> bool:
+    """Whether it is open, or joined to what is."""
+    return case.open or (case.status == "merged" and goes_on_in(work, case).open)
 
 
 def _spoke_at(case: Case) -> datetime | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conversations.test_joined_edited_in_confidence import one_of_two
 from tests.conversations.test_parted_media import files
 from tests.conversations.test_typed_acts import one_matter
 from tests.conversations.test_which_case import said_on, two_matters
@@ -164,3 +165,15 @@ async def test_the_newer_one_is_meant_and_what_waits_goes_on_waiting(town: Town)
     assert not files(group)
     said = [words for case in await town.cases() for words in await said_on(town, case.id)]
     assert "晚上还是黑的看不见" in said
+
+
+async def test_one_that_joined_a_neighbours_matter_leaves_the_chat_too(town: Town) -> None:
+    await town.secretary()
+    voter, group, note = await one_of_two(town)
+    await voter.sends("photo", reply_to=note["message_id"])
+    assert files(group)
+    await voter.writes("发错了")
+    assert "从 QX-2611-0002 里收回了" in voter.last
+    await town.passes(minutes=3)
+    assert not files(group)
+    await town.check_promises()
