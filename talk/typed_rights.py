@@ -4,7 +4,7 @@ come by, and never a word on a matter (domain/typed/said_rights.py)."""
 from collections.abc import Callable, Mapping
 
 from domain.cases.case import Case
-from domain.typed.chosen_button import says_yes
+from domain.typed.chosen_button import Choice, chosen, says_yes, typed_label
 from domain.typed.said_erasing import erases_all, just_erases
 from domain.typed.said_rights import said_right
 from domain.values.buttons import Button
@@ -12,6 +12,7 @@ from domain.values.message import Incoming
 from domain.values.voter import Voter
 from locales import acts, sealing, secrecy
 from locales import desk as desk_words
+from locales.common import T
 from services.deed import tell
 from services.deed.names import own_words
 from services.deed.work import Work
@@ -24,13 +25,17 @@ PAGE = "pv_delete"
 """The button on what he reads who asks about his data."""
 SHOWN = 6
 """Matters that stand below, the newest."""
+GIVES = Choice("seal_give", "", "", label="-")
+"""By its own words alone, not by its label."""
+SHORTEST = 2
+"""Letters of words that may be of anything (转吧)."""
 
 
 def take(work: Work, voter: Voter, message: Incoming) -> bool:
     """False for other words, and for what may be told to whoever asked him something."""
     if message.media or message.reply_to is not None or voter.consented_at is None:
         return False
-    said = said_right(message.text) or _below_a_page(work, message)
+    said = said_right(message.text) or _below_a_page(work, message) or _gives(message)
     cases = work.cases.of_voter(voter.id) if said else []
     if not said or (_may_answer(said, message) and answers(work, cases, message, None)):
         return False
@@ -53,6 +58,25 @@ def _below_a_page(work: Work, message: Incoming) -> str:
     return "erase" if sure or erases_all(message.text) or just_erases(message.text) else ""
 
 
+def _gives(message: Incoming) -> str:
+    """给小组看吧, after something else was said than what he was asked with that button."""
+    choice = chosen(message.text, [GIVES], "")
+    return "given" if choice is not None and len(typed_label(message.text)) > SHORTEST else ""
+
+
+def _given(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> bool:
+    """False where nothing of his is the secretary's alone. Else the tap is below: which one he means is not guessed."""
+    sealed, t = [case for case in cases if case.open and case.sealed], tell.words_for(work, voter)
+    if sealed:
+        tell.to_voter(work, voter, t(secrecy.given_below), _rows(work, sealed, t), reply_to=message.message_id)
+    return bool(sealed)
+
+
+def _rows(work: Work, sealed: list[Case], t: T) -> list[list[tuple[str, Button]]]:
+    said = own_words(work, sealed, t)
+    return [[(acts.b_for_matter(t, t(sealing.b_open), said[case.id]), Button("seal_give", case.id))] for case in sealed[-SHOWN:]]
+
+
 def _stays(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> bool:
     """Behind a withdrawal he wants it done after all; else nothing happens, and he reads so."""
     if not after_all.take(work, voter, cases, message, None):
@@ -64,12 +88,10 @@ def _unkept(work: Work, voter: Voter, cases: list[Case], message: Incoming) -> b
     """No step opens again what was kept confidential: he reads so. Of what the secretary alone has, the tap is below."""
     now, t = [case for case in cases if case.open], tell.words_for(work, voter)
     kept, sealed = [case for case in now if case.confidential], [case for case in now if case.sealed]
-    said = own_words(work, sealed, t)
-    rows = [[(acts.b_for_matter(t, t(sealing.b_open), said[case.id]), Button("seal_give", case.id))] for case in sealed[-SHOWN:]]
     words = t(secrecy.given_below if sealed else secrecy.nothing_kept)
     if kept:
         words = secrecy.kept_stays(t, [case.number for case in kept])
-    tell.to_voter(work, voter, words, rows, reply_to=message.message_id)
+    tell.to_voter(work, voter, words, _rows(work, sealed, t), reply_to=message.message_id)
     return True
 
 
@@ -78,5 +100,5 @@ OF_HIS_DATA: Mapping[str, Callable[[Work, Voter, Incoming], None]] = {
     "erase": lambda work, voter, message: erase.ask_delete(work, Tap(voter)),
     "data": lambda work, voter, message: my_data.show(work, voter, message, ""),
 }
-OF_MATTERS: Mapping[str, Callable[[Work, Voter, list[Case], Incoming], bool]] = {"unkept": _unkept, "stays": _stays}
+OF_MATTERS: Mapping[str, Callable[[Work, Voter, list[Case], Incoming], bool]] = {"unkept": _unkept, "stays": _stays, "given": _given}
 """What may be said to whoever waits for his word, too; 不同意了, without a word of taking it back, likewise."""

@@ -8,6 +8,7 @@ from tests.conversations.test_sealing import people
 from tests.town import GroupTalk, Somebody, Town
 
 TIP = "会计收了钱才给放水"
+TIP_NUMBER = "QX-2611-0001"
 NAMED = "吕春敏收了沙老板的钱"
 DANGER = ["他现在拿刀追着我砍，快来人", "我家着火了快来人", "屋后垮下来了，老人埋在里头"]
 
@@ -167,3 +168,22 @@ async def test_danger_of_two_messages_is_two(town: Town) -> None:
     assert await said_on(town, fire.number) == ["我家着火了快来人，娃儿困在里头"]
     assert await said_on(town, landslide.number) == ["屋后垮下来了，两个老人埋在里头"]
     assert not at.reads("收了")
+
+
+@pytest.mark.parametrize("says", ["给代表小组看吧", "给他们看嘛", "可以给小组看", "都可以看"])
+@pytest.mark.parametrize("beside", ["我家着火了快来人", "他还收了两条烟"])
+async def test_who_is_asked_about_the_tip_may_still_answer_in_words(town: Town, says: str, beside: str) -> None:
+    """Beside danger that had become a matter of its own they became another, sealed too."""
+    at, said = await sealed(town, TIP, "asked")
+    await at.voter.writes(beside, said)
+    await town.passes(minutes=5)
+    before = len(await town.cases())
+    await at.voter.writes(says)
+    assert at.voter.sees_button("给代表小组看")
+    await town.passes(minutes=15)
+    assert len(await town.cases()) == before
+    assert says not in [words for case in await town.cases() for words in await said_on(town, case.number)]
+    for _ in range(2):  # once more where he is asked of whom it is
+        if (await town.case(TIP_NUMBER)).seal != "opened":
+            await at.voter.presses("seal_give", at.voter.messages[-1])
+    assert (await town.case(TIP_NUMBER)).seal == "opened"
