@@ -14,7 +14,7 @@ from domain.values.message import Incoming
 from domain.values.voter import Voter
 from domain.words.plain_text import letters
 from locales import sealing
-from services.case import who_reads
+from services.case import what_weighs, who_reads
 from services.case.intake import Intake
 from services.case.open_case import reading_of
 from services.deed import tell
@@ -65,7 +65,9 @@ def of_edit(work: Work, known: CaseMessage, message: Incoming, opens_it: Callabl
     its writer opens one."""
     case, said = work.cases.get(known.case_id), work.messages.whole(known).text
     held = edited_parts.unheld_of(work, case, known)
-    found = _apart(work, case, message.text, said) if held is None else _more_of(work, message.text, said)
+    found = _more_of(work, message.text, said) if held is not None else None
+    if held is None or (found is not None and _burns_again(work, held, found)):
+        held, found = None, _apart(work, case, message.text, said)
     if found is None:
         return edited_parts.Parted(message)
     left = replace(message, text=found.stays or said)
@@ -75,6 +77,12 @@ def of_edit(work: Work, known: CaseMessage, message: Incoming, opens_it: Callabl
     if made is not None:
         _is_part(work, case, made, of=known.id)
     return edited_parts.Parted(left)
+
+
+def _burns_again(work: Work, held: CaseMessage, found: Apart) -> bool:
+    """Whether danger is told in other words where the matter of the first is over: nobody would read them there."""
+    told = letters(found.danger) != letters(work.messages.whole(held).text)
+    return told and what_weighs.is_over(work, work.cases.get(held.case_id)) and reading_of(work, found.danger).danger.alarms
 
 
 def _more_of(work: Work, text: str, before: str) -> Apart | None:

@@ -187,3 +187,21 @@ async def test_who_is_asked_about_the_tip_may_still_answer_in_words(town: Town, 
         if (await town.case(TIP_NUMBER)).seal != "opened":
             await at.voter.presses("seal_give", at.voter.messages[-1])
     assert (await town.case(TIP_NUMBER)).seal == "opened"
+
+
+async def test_danger_told_anew_where_its_matter_is_over_is_another(town: Town) -> None:
+    at, said = await sealed(town, TIP, "kept")
+    await at.voter.edits(said, f"{TIP}，我家着火了快来人")
+    await town.passes(minutes=3)
+    await at.voter.writes("撤回0002")
+    await at.voter.presses("withdraw_yes")
+    at.secretary.forgets()
+    await at.voter.edits(said, f"{TIP}，我家着火了快来人！")
+    await town.passes(minutes=3)
+    assert len(await town.cases()) == 2
+    await at.voter.edits(said, f"{TIP}，我家又着火了快来人")
+    await town.passes(minutes=3)
+    tip, old, new = await town.cases()
+    assert (tip.seal, old.status, new.sealed, "urgent" in new.marks) == ("kept", "withdrawn", False, True)
+    assert sum("🔴 紧急：" in one for one in at.secretary.reads) == 1
+    assert await said_on(town, tip.number) == [TIP]
