@@ -30,4 +30,4 @@ def _is_gone(work: Work, case: Case, known: CaseMessage) -> bool:
     if case.status == "withdrawn":
         return case.seal == "media"
     splits = (event.of(Split) for event in work.histories.newest_steps(case.id, "split", STEPS))
-    return known.elsewhere and any(split.message == known.id for split in splits)
+    return known.elsewhere and any(split.by_mistake and split.message == known.id for split in splits)
