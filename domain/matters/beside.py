@@ -18,7 +18,7 @@ _CLAUSES = pattern_of(
 _TRIM = " \t\n，,。.；;：:、！!？?…—-~～"
 WHOLE = 60
 """Letters of a text that may hold several matters which no word counts or parts."""
-AGAINST, ENOUGH = -0.5, 0.0
+AGAINST, ENOUGH = -0.75, 0.0
 """How likely a further matter must be that begins with a thing of its own, and one of which only its signs say so."""
 
 
