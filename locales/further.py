@@ -123,14 +123,14 @@ def these_are_noted(_: T, number: str) -> str:
     return _("这几条都记到 {number} 了。").format(number=number)
 
 
-def another_matter(_: T, count: int) -> str:
+def another_matter(_: T, number: str, count: int) -> str:
     """Said in the group in the place of words that their writer meant for another matter."""
-    return _("选民刚才说的 {count} 条是另一件事，从这里收回了。").format(count=count)
+    return _("{number}：选民刚才说的 {count} 条是另一件事，从这里收回了。").format(number=number, count=count)
 
 
-def sent_by_mistake(_: T, count: int) -> str:
+def sent_by_mistake(_: T, number: str, count: int) -> str:
     """Said in the group in the place of what its voter did not mean for anybody here."""
-    return _("选民说刚才 {count} 条发错了，从这里收回了。").format(count=count)
+    return _("{number}：选民说刚才 {count} 条发错了，从这里收回了。").format(number=number, count=count)
 
 
 let_go = N_("好的，那条不要了，没有转给谁。有事随时写。")

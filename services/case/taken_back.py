@@ -24,6 +24,6 @@ def take_back(work: Work, case: Case, run: Sequence[CaseMessage], shown: tuple[d
         asked = {"chat_id": standing.chat_id, "message_id": standing.message_id}
         work.outbox.put(Call(standing.chat_id, "deleteMessage", asked, priority=NOTICE, case_id=case.id))
         work.traces.let_go(standing.chat_id, standing.outbox_id)
-    words = (further.sent_by_mistake if by_mistake else further.another_matter)(work.staff_words(), len(run))
+    words = (further.sent_by_mistake if by_mistake else further.another_matter)(work.staff_words(), case.number, len(run))
     voter_said.tell_readers(work, case, words, about=f"split:{run[0].id}")
     cards.refresh_cards(work, case, by_voter=True)

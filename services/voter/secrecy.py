@@ -49,8 +49,8 @@ def take(work: Work, voter: Voter, cases: list[Case], message: Incoming, replied
     whether = not message.media and asks_whether_secret(message.text)
     if not (cases or replied or whether):
         return False
-    named = "" if message.media or whether else asks_secrecy_of(message.text)
-    wishes = not (message.media or whether or named) and only_wishes(work, voter, message)
+    wishes = not (message.media or whether) and only_wishes(work, voter, message)
+    named = "" if message.media or whether or wishes else asks_secrecy_of(message.text)
     if (
         message.media
         or not (whether or named or wishes or only_asks_secrecy(message.text))

@@ -19,6 +19,7 @@ from locales import visits as visits_words
 from services.case import clocks, complete
 from services.deed import portions, tell
 from services.deed.message import Rows
+from services.deed.names import people_called
 from services.deed.once import Once, key_of
 from services.deed.outages import outages
 from services.deed.work import Work
@@ -138,7 +139,7 @@ def _in_queue(work: Work, today: date, away: Away) -> list[str]:
         work.lists.count([part for name, part in found if name in names]) for names in (("waiting", "express"), ("overdue",), ("promise",))
     ]
     lines = [say(t, common.counted(t, n)) for say, n in zip((audit.queue, audit.late, audit.promises_late), counts, strict=True) if n]
-    lines += [leaves.wait(t, [person.name for person in waits])] if (waits := leave_waits.waiting(work)) else []
+    lines += [leaves.wait(t, list(people_called(work, waits, t).values()))] if (waits := leave_waits.waiting(work)) else []
     return lines or [t(audit.queue_empty)]
 
 

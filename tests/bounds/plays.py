@@ -451,7 +451,7 @@ def _person_values(made: Made) -> dict[str, tuple[str, ...]]:
         ("vr_villages", "vr_dates", "vr_with", "vr_form", "vr_for", "vr_note", "vr_drop", "vr_save", "vr_edit"), (record,)
     )
     return people | records | ROTA_VALUES | _of_activity(made["held"], made["inspected"]) | {
-        "people": ("g1", "staff"), "stands_in": ("d003:d004",), "leave_ok": ("d001:2026-11-10:2026-11-12",), "undo_link": ("d003",), "new_village": (":v01",), "new_channel": (":v01:phone",),
+        "people": ("g1", "staff"), "stands_in": ("d003:d004",), "own_stand_in": ("d004",), "leave_ok": ("d001:2026-11-10:2026-11-12",), "undo_link": ("d003",), "new_village": (":v01",), "new_channel": (":v01:phone",),
         "bc_village": (f"{notice}:v01",), "bc_on": (f"{notice}:60",), "groups_of": ("60",), "members_on": ("g1:60",), "stand_in_on": ("d003:30",), "ac_on": ("30",), "new_village_on": ("::40",),
         "vd_who_on": ("1:g1:30",), "vd_where_on": ("1:g1:d003:60",),
         **{kind: (f"{record}:60",) for kind in ("vr_village_on", "vr_with_on", "vr_for_on")}, "bc_to": (f"{notice}:deputies",), "bc_send": (notice,), "bc_state": (broadcast,), "bc_stop": (broadcast,),

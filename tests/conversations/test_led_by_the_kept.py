@@ -73,7 +73,7 @@ async def test_who_owes_a_report_on_what_complains_of_him_is_replaced_once(town:
     chair.forgets()
     await says(voter, OF_HIM)
     await says(voter, "他还打了我爹")
-    case = await town.case()
+    case = await town.ask(lambda work: work.cases.get(1))
     asked = [text for text in secretary.reads if "请另报一位" in text]
     assert asked == [f"{case.number} 的话可能说到{NAMED}，这件事不再给他看。报给他的，请另报一位。"]
     assert not any(case.number in text for text in chair.reads)

@@ -168,7 +168,7 @@ async def test_a_complaint_beside_them_is_read_by_who_is_not_meant(town: Town, b
     assert not at.reads("骂我")
 
 
-@pytest.mark.parametrize("told", ["路灯的开关在王家墙上", "路灯换的是新灯头", "路灯的事打我电话13812345678"])
+@pytest.mark.parametrize("told", ["路灯的开关在王家墙上", "路灯换了新灯头", "路灯的事打我电话13812345678"])
 async def test_what_is_told_of_one_of_them_is_read_on_its_card(town: Town, told: str) -> None:
     at = await in_the_chat(town, WATER)
     message = await at.voter.writes("路灯满意，水满意")

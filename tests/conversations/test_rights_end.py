@@ -22,7 +22,7 @@ from talk.staff import people as people_desk
 from tests.town import GroupTalk, Somebody, Town, handle_of
 
 SAYS = ("sendMessage", "sendPhoto", "copyMessage", "sendMediaGroup", "sendDocument", "editMessageText", "editMessageCaption")
-WORDS = ("最早的话", "后来的话", "照片上的字", "改过的话")
+WORDS = ("最早的话", "后来的话", "照片下的字", "改过的话")
 
 
 def _press(work: Work, account: int) -> Press:
@@ -76,7 +76,7 @@ async def _reader(town: Town) -> tuple[Somebody, Somebody, Somebody, Somebody]:
     group = await town.group("g1", leader, deputy)
     voter = await town.voter()
     await voter.writes("自来水停了，最早的话")
-    await voter.sends("photo", "照片上的字")
+    await voter.sends("photo", "照片下的字")
     await group.presses(leader, "认领")
     await deputy.writes("/case QX-2611-0001")
     await deputy.presses("menu")
@@ -92,7 +92,7 @@ async def test_a_row_held_back_by_an_outage_never_reaches_whoever_lost_the_right
     deputy, voter, secretary, _ = await _reader(town)
     town.telegram.down = True
     voter.person.says("补充：后来的话")
-    voter.person.sends("photo", caption="照片上的字")
+    voter.person.sends("photo", caption="照片下的字")
 
     async def held() -> bool:
         return bool(await town.ask(_waiting_for, await deputy.handle()) >= 2)
@@ -123,7 +123,7 @@ def _waiting_for(work: Work, chat: int) -> int:
 async def test_an_album_a_file_and_a_draft_go_with_the_right(town: Town) -> None:
     deputy, voter, secretary, _ = await _reader(town)
     for n in range(3):
-        voter.person.sends("photo", album="a1", caption="照片上的字" if n == 0 else "")
+        voter.person.sends("photo", album="a1", caption="照片下的字" if n == 0 else "")
     voter.person.sends("document")
     await town.passes(seconds=2)
     assert len([m for m in deputy.messages if "photo" in m or "document" in m]) >= 4
@@ -226,7 +226,7 @@ async def _whole_story(town: Town) -> tuple[list[GroupTalk], list[Somebody]]:
     group = await town.group("g1", leader, deputy)
     voter, other = await town.voter(), await town.voter(name="李大爷")
     said = await voter.writes("自来水停了，最早的话")
-    await voter.sends("photo", "照片上的字")
+    await voter.sends("photo", "照片下的字")
     await voter.edits(said, "自来水停了，改过的话")
     await other.writes("自来水停了，最早的话也一样")
     for somebody in (deputy, secretary, chair, officer):

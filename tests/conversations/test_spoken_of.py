@@ -130,7 +130,7 @@ async def test_further_words_take_the_card_out_of_the_chat_and_the_claim_from_hi
     group = await town.group("g1", leader, other)
     voter = await town.voter("上坪村")
     await voter.writes("村口的灯一直没装")
-    await voter.sends("photo", "照片上的字")
+    await voter.sends("photo", "照片下的字")
     await group.presses(leader, "认领")
     await leader.writes(f"/case {NUMBER}")
     await leader.presses("回复选民")
