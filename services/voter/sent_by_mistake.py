@@ -39,7 +39,11 @@ def take(work: Work, voter: Voter, cases: Sequence[Case], message: Incoming, rep
     run = _last_sent(work, case, message) if case is not None else []
     draft = _waits(work, voter, message) if replied is None else None
     if draft is not None and not (run and run[-1].at > draft.at):
-        _let_go(work, voter, draft)
+        slip = _last_waiting(work, voter, draft)
+        for row in slip:
+            work.drafts.close(row.id, work.now)
+        if not slip:
+            return False
         words = tell.words_for(work, voter)(further.let_go)
         tell.to_voter(work, voter, words, reply_to=message.message_id)
         return True
@@ -67,9 +71,13 @@ def _waits(work: Work, voter: Voter, message: Incoming) -> Any | None:
     return next((row for row in found if not reading_of(work, from_json(row.message).text).danger), None)
 
 
-def _let_go(work: Work, voter: Voter, draft: Any) -> None:
-    for row in (draft, *work.drafts.next_of(voter.chat_id, f"{FOLLOWS}{draft.id}", MOST_FOLLOWERS)):
-        work.drafts.close(row.id, work.now)
+def _last_waiting(work: Work, voter: Voter, draft: Any) -> Sequence[Any]:
+    """The picture or the voice that came last of what waits, an album as a whole; empty where words did: they are no slip, and wait on."""
+    rows = sorted((draft, *work.drafts.next_of(voter.chat_id, f"{FOLLOWS}{draft.id}", MOST_FOLLOWERS)), key=lambda row: int(row.id))
+    sent = [(row, from_json(row.message)) for row in rows]
+    last = sent[-1][1]
+    run = [(row, one) for row, one in sent if row.id == rows[-1].id or (last.album and one.album == last.album)]
+    return [row for row, _ in run] if all(one.media and not one.text.strip() for _, one in run) else []
 
 
 def _last_sent(work: Work, case: Case, message: Incoming) -> list[CaseMessage]:

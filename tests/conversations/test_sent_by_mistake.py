@@ -177,3 +177,29 @@ async def test_one_that_joined_a_neighbours_matter_leaves_the_chat_too(town: Tow
     await town.passes(minutes=3)
     assert not files(group)
     await town.check_promises()
+
+
+@pytest.mark.parametrize("words", WORDS)
+async def test_words_that_wait_for_a_choice_are_no_slip_with_the_picture_behind_them(town: Town, words: str) -> None:
+    _, group, voter = await two_matters(town)
+    await voter.writes("村口路灯坏了两盏")
+    await town.passes(minutes=1)
+    await voter.sends("photo")
+    await voter.writes(words)
+    assert voter.last == "好的，那条不要了，没有转给谁。有事随时写。"
+    await town.passes(minutes=15)
+    assert len(await town.cases()) == 3
+    assert await said_on(town, 3) == ["村口路灯坏了两盏"]
+    assert not files(group)
+    await town.check_promises()
+
+
+async def test_words_behind_a_picture_that_waits_are_no_slip(town: Town) -> None:
+    _, _, voter = await two_matters(town)
+    await voter.sends("photo")
+    await voter.writes("村口路灯坏了两盏")
+    await voter.writes("照片发错了")
+    assert "不要了" not in voter.last
+    await town.passes(minutes=15)
+    assert "村口路灯坏了两盏" in await said_on(town, 3)
+    await town.check_promises()
