@@ -23,7 +23,7 @@ NOT_ASKED: dict[str, str] = {
     "audit_page suggest_page suggest_start suggest_show suggest_word suggest_second suggest_hand suggest_other "
     "motion_kind motion_submit motion_decide doors suggest_extend suggest_talk suggest_answer canned_page canned_add canned_drop name_shown phone_shown photo_ask photo_drop vr_new vr_villages vr_dates "
     "vr_with vr_for vr_note vr_edit vr_take vk_next vk_undo vb_group vd_plan vd_edit vd_session vd_undo bc_village bc_on bc_state people person new_link suspend_ask resume "
-    "end_seat leave stand_in person_month roster_file roster_blank undo_link unblock erase_notes erase_note "
+    "end_seat leave stand_in own_stand_in own_stand_ins person_month roster_file roster_blank undo_link unblock erase_notes erase_note "
     "gp_write gp_show sp_list sp_show sp_write tp_show sum_file sum_towns sum_town sum_groups sum_group topic_show topic_draft topic_make pf_show pf_draft pf_note pf_out rd_ask rd_here rd_fill wi_new wi_told  "
     "groups_of ac_notice ac_report ac_list ac_people ac_all ac_ask ac_heard ac_form ro_here ro_away ro_none ro_visitor ro_copy ro_station rd_leader office_end office_end_all",
 }
