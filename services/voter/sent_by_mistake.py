@@ -1,4 +1,4 @@
-"""发错了 just after a picture or a voice that was not meant for us: what waits goes, what began a matter is taken back, what joined one leaves its
+"""发错了 just after a picture or a voice that was not meant for us: one that waits goes, what began a matter is taken back, what joined one leaves its
 group's chat (docs/spec.md section 3)."""
 
 from collections.abc import Sequence
