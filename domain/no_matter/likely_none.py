@@ -17,13 +17,16 @@ from domain.words.weighed import in_chinese
 
 KINDS = ("matter", "greeting", "thanks", "progress", "privacy", "anybody_there", "farewell")
 """In the order of the table."""
-HARDLY, HARDLY_NAMED = 0.2, 0.05
+HARDLY, HARDLY_NAMED = 0.3, 0.08
 """How likely it may be that words are a matter which are taken for none; where they name what a matter may be of."""
+SURELY = 0.8
+"""How likely one clause of them must be a matter by itself, so that they are none: 我那事咋样了，现在墙也裂了."""
 LONGEST, SHORTEST = 60, 4
 """Letters of a message that is weighed: a shorter one is known by its expressions, or says too little (走水了)."""
 SHORT_TALK = 12
 """Letters of the longest small talk."""
 _BY_SIGNS = kinds_of("no_matter_weights")
+_CLAUSES = pattern_of(r"[\s,，。.!！?？;；、~～:：…]+")
 _OF_A_MATTER = pattern_of(
     "[坏烂堵漏断臭偷吵脏塌裂浑黑病伤摔咬淹垮贵骗欠占扣死洞坑旱涝虫水电灯路渠沟桥井墙屋房田地车狗猪牛鸡鱼钱工粮药学校村组镇街巷院楼河山厂矿证章户口亩]"
     "|停了|不[亮通给发让管修公满]|没[人装发给修]|打[我人]|政策|补[贴助偿]|材料|条件|报[名销]|申请|手续|名单|怎么[办交领申弄]|咋[办交领弄改]|哪里?[办交领]|找谁|合同|低保|医保|社保|养老|保险"
@@ -65,6 +68,8 @@ def likely_none(text: str) -> str:
         return "greeting"
     weighed = SHORTEST <= len(said) <= LONGEST and in_chinese(plain)
     found = _by_signs(plain) if weighed else ""
+    if found and _matter_in_a_clause(text):
+        return ""
     return _between(text, found) if found in ("", *_SAID_AROUND) else found
 
 
@@ -94,6 +99,17 @@ def _between(text: str, found: str) -> str:
 
 def _by_signs(plain: str) -> str:
     return likely(_BY_SIGNS().scores(in_words(plain)), named=names_a_matter(plain))
+
+
+def _matter_in_a_clause(text: str) -> bool:
+    """Whether one of several clauses names what a matter may be of, and is surely one."""
+    clauses = [as_weighed(clause) for clause in _CLAUSES.split(text) if len(letters(clause)) >= SHORTEST]
+    return len(clauses) > 1 and any(names_a_matter(clause) and _share(clause) >= SURELY for clause in clauses)
+
+
+def _share(plain: str) -> float:
+    """How likely the words are a matter."""
+    return (shares(_BY_SIGNS().scores(in_words(plain))) or [1.0])[0]
 
 
 def names_a_matter(plain: str) -> bool:

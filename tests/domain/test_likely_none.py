@@ -32,11 +32,13 @@ def test_what_is_no_matter_is_met_in_many_dialects_and_no_matter_with_it() -> No
 def test_of_strangers_lines_put_aside_most_are_met_in_kind_and_hardly_a_matter_with_them() -> None:
     known = [(x["kind"] == "matter", is_none(x["text"])) for x in lines("strangers_none", "kept")]
     assert sum(none for matter, none in known if matter) <= sum(matter for matter, _ in known) / 100
-    assert sum(none for matter, none in known if not matter) >= 0.68 * sum(not matter for matter, _ in known)
+    assert sum(none for matter, none in known if not matter) >= 0.75 * sum(not matter for matter, _ in known)
 
 
 def test_a_matter_is_hardly_ever_taken_for_none() -> None:
-    matters = [x["text"] for name in ("category_lines", "passing_matters", "plain_matters", "kept/category_lines") for x in lines(name)]
+    """Of the lines with a category; those with a `kind` beside it are none (想谢谢代表)."""
+    known = [x for name in ("category_lines", "passing_matters", "plain_matters", "kept/category_lines") for x in lines(name)]
+    matters = [x["text"] for x in known if "kind" not in x]
     assert sum(map(is_none, matters)) / len(matters) <= 1 / 1000
 
 
@@ -76,7 +78,7 @@ def test_each_in_its_kind_and_in_doubt_a_matter(text: str, kind: str) -> None:
 
 def test_what_names_something_that_matters_are_of_has_to_be_surer() -> None:
     others = [0.0] * (len(KINDS) - 2)
-    assert likely([1.0, 1.0, *others], named=False) == ""
+    assert likely([2.0, 1.0, *others], named=False) == ""
     rare = [-9.0] * (len(KINDS) - 2)
     assert likely([0.0, 2.0, *rare], named=False) == "greeting"
     assert likely([0.0, 2.0, *rare], named=True) == ""
@@ -87,3 +89,10 @@ def test_what_names_something_that_matters_are_of_has_to_be_surer() -> None:
 @pytest.mark.parametrize("text", ["麻烦来看看", "代表啥时候来看下我家那堵墙", "同志你好，晚上没人巡逻"])
 def test_what_names_something_is_a_matter_though_it_sounds_like_none(text: str) -> None:
     assert not likely_none(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["我那事咋样了，现在墙也裂了", "我那事咋样了 现在房子又裂了", "上回讲的有回信没，这回水管也爆了", "问一下进度，路灯也不亮了"]
+)
+def test_a_question_with_a_matter_of_its_own_is_a_matter(text: str) -> None:
+    assert not is_none(text)
