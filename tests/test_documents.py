@@ -23,12 +23,22 @@ def test_the_schema_accepts_the_sample_and_refuses_a_mistake() -> None:
     assert schema == json_schema(), "python -m domain.town_file.town_schema > docs/town-file.schema.json"
 
 
-@pytest.mark.parametrize("page", ["README.md", "README.zh.md", "docs/town-file.md", "docs/design.md", "docs/spec.md"])
+@pytest.mark.parametrize("page", ["README.md", "README.zh.md", "docs/town-file.md", "docs/design.md", "docs/spec.md", "docs/threats.md"])
 def test_links_lead_somewhere(page: str) -> None:
     path = ROOT / page
     for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
         if not target.startswith("http"):
             assert (path.parent / target).exists(), f"{page} links to {target}"
+
+
+def test_the_threats_name_tests_that_exist_and_are_found_by_way() -> None:
+    page = (ROOT / "docs" / "threats.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"[a-z_/]*\btest_\w+\.py", page))
+    assert [name for name in sorted(named) if not (ROOT / (name if "/" in name else f"tests/conversations/{name}")).is_file()] == []
+    heads = {re.sub(r"[^\w -]", "", head).lower().replace(" ", "-") for head in re.findall(r"^#+ (.+)$", page, re.MULTILINE)}
+    assert set(re.findall(r"\]\(#([^)]+)\)", page)) <= heads
+    lists = page[page.index("## What is open") :]
+    assert [line for line in lists.splitlines() if len(line) > 300] == [], "one line, one point"
 
 
 def test_the_image_holds_the_whole_program_and_the_compose_file_starts_parts_that_exist() -> None:

@@ -223,3 +223,14 @@ async def test_a_second_word_stands_on_the_card_beside_its_rating(town: Town) ->
     await voter.writes("说错了，不满意，门还是关不严")
     await town.passes(minutes=3)
     assert "门还是关不严" in group.card()["text"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "now", "rating"), [("路还是烂的", "满意", "satisfied"), ("路还是烂的", "路还是烂的，门口也是", "unsatisfied")]
+)
+async def test_the_reason_behind_it_that_becomes_another_rating_counts(town: Town, reason: str, now: str, rating: str) -> None:
+    voter, _group, _leader = await claimed_first(town)
+    await voter.writes("不满意")
+    message = await voter.writes(reason)
+    await voter.edits(message, now)
+    assert (await town.case()).rating == rating
