@@ -31,6 +31,15 @@ def test_links_lead_somewhere(page: str) -> None:
             assert (path.parent / target).exists(), f"{page} links to {target}"
 
 
+@pytest.mark.parametrize("page", ["README.md", "README.zh.md", "docs/spec.md"])
+def test_every_setting_is_named_and_no_other(page: str) -> None:
+    from bot.env_file import PREFIX
+    from bot.settings import Settings
+
+    named = set(re.findall(rf"\b{PREFIX}[A-Z_]+", (ROOT / page).read_text(encoding="utf-8")))
+    assert named == {PREFIX + name.upper() for name in Settings.model_fields}
+
+
 def test_the_threats_name_tests_that_exist_and_are_found_by_way() -> None:
     page = (ROOT / "docs" / "threats.md").read_text(encoding="utf-8")
     named = set(re.findall(r"[a-z_/]*\btest_\w+\.py", page))
