@@ -40,14 +40,21 @@ def test_every_setting_is_named_and_no_other(page: str) -> None:
     assert named == {PREFIX + name.upper() for name in Settings.model_fields}
 
 
-def test_the_threats_name_tests_that_exist_and_are_found_by_way() -> None:
+def test_the_threats_name_tests_that_exist_a_point_a_line() -> None:
     page = (ROOT / "docs" / "threats.md").read_text(encoding="utf-8")
     named = set(re.findall(r"[a-z_/]*\btest_\w+\.py", page))
     assert [name for name in sorted(named) if not (ROOT / (name if "/" in name else f"tests/conversations/{name}")).is_file()] == []
-    heads = {re.sub(r"[^\w -]", "", head).lower().replace(" ", "-") for head in re.findall(r"^#+ (.+)$", page, re.MULTILINE)}
-    assert set(re.findall(r"\]\(#([^)]+)\)", page)) <= heads
     lists = page[page.index("## What is open") :]
     assert [line for line in lists.splitlines() if len(line) > 300] == [], "one line, one point"
+
+
+@pytest.mark.parametrize("page", [path.name for path in sorted((ROOT / "docs").glob("*.md"))] + ["../README.md", "../README.zh.md"])
+def test_links_to_a_section_lead_to_one(page: str) -> None:
+    path = ROOT / "docs" / page
+    for target, section in re.findall(r"\]\(([\w./-]*)#([^)]+)\)", path.read_text(encoding="utf-8")):
+        there = (path.parent / target if target else path).read_text(encoding="utf-8")
+        heads = {re.sub(r"[^\w -]", "", head).lower().replace(" ", "-") for head in re.findall(r"^#+ (.+)$", there, re.MULTILINE)}
+        assert section in heads, f"{page} links to {target}#{section}"
 
 
 def test_the_image_holds_the_whole_program_and_the_compose_file_starts_parts_that_exist() -> None:
