@@ -22,7 +22,7 @@ from domain.words.simplified import simplified
 from tests.samples_of import lines
 
 TARGET = Path(__file__).parent.parent / "domain" / "weights" / "further.py"
-SEVERAL = ("several_lines", "later_several", "several_unnumbered")
+SEVERAL = ("several_lines", "later_several", "several_unnumbered", "strangers_several")
 MATTERS = ("plain_matters", "category_lines", "passing_matters", "more_matters")
 OTHERS = (
     *(

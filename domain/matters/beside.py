@@ -10,6 +10,7 @@ from domain.matters.further import likelihood
 from domain.matters.subjects import LINES, Clause, begins
 from domain.words.pattern import pattern_of
 from domain.words.plain_text import letters
+from domain.words.run_on import clause_ends
 
 _TURN = pattern_of("^(?:还有就是|还有|另外|同时|再就是|另一个就是|仲有)")
 _CLAUSES = pattern_of(
@@ -18,13 +19,19 @@ _CLAUSES = pattern_of(
 _TRIM = " \t\n，,。.；;：:、！!？?…—-~～"
 WHOLE = 60
 """Letters of a text that may hold several matters which no word counts or parts."""
-AGAINST, ENOUGH = -0.75, 0.0
+AGAINST, ENOUGH = -0.5, 0.2
 """How likely a further matter must be that begins with a thing of its own, and one of which only its signs say so."""
+MAY_END, PARTED = -2.0, 0.4
+"""In words that nothing parts: how likely a clause must end at a place that is looked at, and how likely a further matter begin there."""
+LEAN = 1.5
+"""How much it tells against such a place that no clause seems to end there."""
 
 
 def side_by_side(text: str, category_of: Callable[[str], str]) -> list[str]:
     """The matters of such a text; none where it is one. `text` in simplified characters."""
     clauses = clauses_of(text)
+    if len(clauses) == 1:
+        return _run_on(clauses[0][2].words)
     if not 2 <= len(clauses) <= LINES:
         return []
     words = [clause for _, _, clause in clauses]
@@ -32,6 +39,20 @@ def side_by_side(text: str, category_of: Callable[[str], str]) -> list[str]:
     lasts = [*(place - 1 for place in places[1:]), len(clauses) - 1]
     parts = [text[clauses[first][0] : clauses[last][1]] for first, last in zip(places, lasts, strict=True)]
     return [_TURN.sub("", part.strip(_TRIM)).strip(_TRIM) for part in parts] if len(parts) > 1 else []
+
+
+def _run_on(words: str) -> list[str]:
+    """The matters of words that nothing parts, none where they are one; what comes behind a place is looked at once more."""
+    at = _parted_at(words)
+    return [words[:at], *(_run_on(words[at:]) or [words[at:]])] if at else []
+
+
+def _parted_at(words: str) -> int:
+    """The likeliest place of a further matter; 0: none."""
+    ends = {at: says for at, says in clause_ends(words).items() if says >= MAY_END}
+    told = {at: likelihood([words[:at]], "", words[at:], last=True) for at in ends}
+    best = max(told, key=lambda at: told[at] + LEAN * min(0.0, ends[at]), default=0)
+    return best if best and told[best] >= PARTED else 0
 
 
 def clauses_of(text: str) -> list[tuple[int, int, Clause]]:

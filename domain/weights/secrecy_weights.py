@@ -1,6 +1,9 @@
 """Weights of signs for wishes for secrecy (domain/complaints/likely_secrecy.py). Made by bench/fit_secrecy.py; not to be written by hand."""
 
-BASE = (7, -7,)
+BASE = (
+    7,
+    -7,
+)
 SIGNS = r"""
 lN\"
 wVT"$
