@@ -5,6 +5,7 @@ from typing import Any
 
 from bench.heard import heard
 from bench.kept import of_strangers
+from bench.put_aside import put_aside
 from bench.scene import Row
 from domain.congress.categories import CATEGORIES
 from domain.congress.congress import Category
@@ -42,7 +43,7 @@ def measure() -> list[Row]:
     """Rows: what, aim, found, kept."""
     messages, known = lines("voter_messages"), [Category(c["id"], c["name"], tuple(c["keywords"])) for c in CATEGORIES]
     rows = [*_languages(messages), *_categories(messages, known), *_marks(messages, known), *_twins()]
-    return [*rows, *heard(), *_masks(), *_own_words(), *_spoken_of(), *_likely_tips(), *of_strangers()]
+    return [*rows, *heard(), *_masks(), *_own_words(), *_spoken_of(), *_likely_tips(), *of_strangers(), *put_aside()]
 
 
 def _languages(messages: list[dict[str, Any]]) -> list[Row]:
