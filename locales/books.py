@@ -110,7 +110,6 @@ def tag(_: T, value: str) -> str:
     return {"mediator": _("调解员"), "informant": _("情民意信息员")}.get(value, "")
 
 
-yes = N_("是")
 linked = N_("已连接")
 not_linked = N_("未连接")
 office = N_("人大办公室")

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.cases.case import Case, Event
-from domain.cases.details_in_hand import ABOVE, REACHED, HandedUp, UpAnswered
+from domain.cases.case import Event
+from domain.cases.details_in_hand import REACHED, HandedUp, UpAnswered
 from domain.congress.congress import Person
 from domain.rights.roster import Roster
 from domain.rights.towns import town_of
@@ -52,8 +52,3 @@ def awaited(events: Iterable[Event], local: Callable[[datetime], date]) -> list[
 def latest_day(found: Iterable[HandUp]) -> date | None:
     """The date by which the last of them is to report back."""
     return max((one.due_on for one in found if one.due_on is not None), default=None)
-
-
-def is_above(case: Case) -> bool:
-    """Whether the congress above this one has it."""
-    return ABOVE in case.handed_up_to

@@ -115,9 +115,3 @@ def _place(rest: str) -> str:
 
 
 _EDGES = " ，,。、（）()\n；;：:？?！!"
-
-
-def meeting_in(text: str, today: date) -> tuple[date, time, str] | None:
-    """Date, time and place as people write them: `11月12日 下午3点半 上坪村村委会`. None when one of them is missing."""
-    said = when_in(text, today)
-    return (said.on, said.hour, said.place) if said.on and said.hour and said.place else None

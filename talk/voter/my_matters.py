@@ -8,7 +8,6 @@ from locales import voter as voter_words
 from services.case import withdraw as withdraw_case
 from services.deed import open_questions, tell
 from services.deed import pages as deed_pages
-from services.deed.ask import wait_for
 from services.deed.keys import keys
 from services.deed.work import Work
 from services.voter import act_pages, matter_page
@@ -18,7 +17,6 @@ from services.voter.add_words import join
 from services.voter.my_matters import list_words
 from storage.steps import Step
 from talk.asking import pages
-from talk.asking.ask import WORDS_WITHIN
 from talk.asking.ways import Own, Tap
 
 
@@ -60,11 +58,6 @@ def follow_along(work: Work, own: Own) -> None:
 def ask_supplement(work: Work, own: Own) -> None:
     """「补充」: his next message joins this case."""
     act_pages.supplement(work, own.voter, own.case)
-
-
-def wait_for_words(work: Work, own: Own) -> None:
-    """What he writes next is of this case."""
-    wait_for(work, own.voter, "supplement", work.acted_at + WORDS_WITHIN, case_id=own.case.id)
 
 
 def take_supplement(work: Work, voter: Voter, message: Incoming, step: Step) -> bool:

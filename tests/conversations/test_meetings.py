@@ -1,12 +1,12 @@
 """「约访」: half hours of a reception day, a time agreed on a case; and who walks in (docs/spec.md sections 3 and 5)."""
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from domain.visits.meetings import free_slots, meeting_in, slots_of
+from domain.visits.meetings import free_slots, slots_of, when_in
 from services.privacy.my_data import everything
 from tests.town import GroupTalk, Somebody, Town, known, shown
 
@@ -311,8 +311,9 @@ async def test_a_visitor_becomes_a_case_in_two_taps_or_is_answered_on_the_spot(t
     ],
 )
 def test_a_time_and_place_are_read_as_people_write_them(text: str, found: Any) -> None:
-    made = meeting_in(text, datetime(2026, 11, 4, tzinfo=UTC).date())
-    assert (None if made is None else (made[0].isoformat(), made[1].strftime("%H:%M"), made[2])) == found
+    said = when_in(text, date(2026, 11, 4))
+    made = (said.on.isoformat(), said.hour.strftime("%H:%M"), said.place) if said.on and said.hour and said.place else None
+    assert made == found
 
 
 @pytest.mark.parametrize(

@@ -113,10 +113,6 @@ async def test_every_act_is_for_those_the_glossary_names_and_nobody_else(town: T
     assert wrong == []
 
 
-class _UndoneError(Exception):
-    """Nothing of the press stays."""
-
-
 def _asks(work: Work, account: int, act: str, case_id: int) -> bool:
     """Press, see whether it was refused, and undo it."""
     press = Press(ChatId(account), MessageId(0), Sender(Handle(account)), "1", f"{act}|{case_id}|", work.now)

@@ -6,8 +6,6 @@ from domain.which_matter.put_right import PutRight, put_right
 from tests.conversations.test_which_case import said_on
 from tests.town import Somebody, Town
 
-FILLED = "阴沟的事是周二娃他哥占到修的房子 把沟填了"
-
 
 async def two_matters(town: Town) -> Somebody:
     voter = await town.voter()
